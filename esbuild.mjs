@@ -1,0 +1,75 @@
+// Builds every bundle into dist/. `--watch` rebuilds on change, `--production` minifies.
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { build, context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const production = process.argv.includes('--production');
+const require = createRequire(import.meta.url);
+
+/** `x.ts` has a twin `x.web.ts` where the platform matters; the web bundles take the twin. */
+const webTwins = {
+  name: 'web-twins',
+  setup(plugin) {
+    plugin.onResolve({ filter: /\/platform\.js$/ }, ({ path: file, resolveDir }) => ({
+      path: path.resolve(resolveDir, file.replace(/\.js$/, '.web.ts')),
+    }));
+  },
+};
+
+/** Says where a rebuild begins and ends, in the words the problem matcher of .vscode/tasks.json waits for. */
+const announce = {
+  name: 'announce',
+  setup(plugin) {
+    plugin.onStart(() => console.log('[watch] build started'));
+    plugin.onEnd(({ errors }) => {
+      for (const { text, location } of errors) {
+        console.error(`✘ [ERROR] ${text}`);
+        if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
+      }
+      console.log('[watch] build finished');
+    });
+  },
+};
+
+const shared = {
+  bundle: true,
+  sourcemap: production ? false : 'linked',
+  minify: production,
+  legalComments: 'none',
+  logLevel: watch ? 'silent' : 'warning',
+  plugins: watch ? [announce] : [],
+};
+const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
+const web = {
+  ...shared,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'cjs',
+  plugins: [webTwins, ...shared.plugins],
+  // csv-parse publishes its browser build, with the Node streams it needs inside, under this name.
+  alias: { 'csv-parse': 'csv-parse/browser/esm' },
+};
+
+const inHost = { external: ['vscode'] };
+// Only the two host bundles know `vscode`: an import of it anywhere else fails the build here.
+const bundles = [
+  { ...node, ...inHost, entryPoints: { extension: 'src/host/extension.ts' } },
+  { ...node, entryPoints: { worker: 'src/worker/node.ts', cli: 'src/cli/cli.ts' } },
+  { ...web, ...inHost, entryPoints: { 'extension.web': 'src/host/extension.ts' } },
+  { ...web, entryPoints: { 'worker.web': 'src/worker/web.ts' }, format: 'iife' },
+  { ...web, entryPoints: { panel: 'src/webview/panel.ts' }, format: 'iife' },
+].map((options) => ({ ...options, outdir: 'dist' }));
+
+await rm('dist', { recursive: true, force: true });
+await mkdir('dist', { recursive: true });
+for (const file of ['codicon.css', 'codicon.ttf']) {
+  await copyFile(require.resolve(`@vscode/codicons/dist/${file}`), path.join('dist', file));
+}
+try {
+  if (watch) for (const options of bundles) await (await context(options)).watch();
+  else await Promise.all(bundles.map((options) => build(options)));
+} catch {
+  process.exitCode = 1; // esbuild has printed what is wrong and where
+}

@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+/** The same training without an editor: `node dist/cli.js train FILE`. */
+import { train } from './train.js';
+import { parseCommand, UsageError, usage } from './usage.js';
+
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const command = parseCommand(args);
+    switch (command.name) {
+      case 'help':
+        process.stdout.write(usage);
+        return 0;
+      case 'train':
+        return await train(command);
+      default:
+        return command satisfies never;
+    }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n\n${usage}`);
+    return 2;
+  }
+}
+
+void main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

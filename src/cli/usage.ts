@@ -1,0 +1,105 @@
+import { parseArgs } from 'node:util';
+import { InputError } from '../core/problem.js';
+import {
+  balances,
+  makeConfig,
+  type NumericKey,
+  presets,
+  type TrainingConfig,
+} from '../core/training/config.js';
+
+export const usage = `Usage: node dist/cli.js train FILE [options]
+
+Trains a single-layer perceptron on a CSV with two classes.
+
+  --preset NAME         ${Object.keys(presets).join(' or ')} (lecture)
+  --label NAME          label column (target_class, class, label, target, y, or the last two-valued one)
+  --positive VALUE      label value of the positive class (the rarer one)
+  --balance KIND        ${Object.keys(balances).join(', ')} (none)
+  --seed N              start of the random numbers (1)
+  --epochs N            passes over the training rows (by preset)
+  --batch-size N        rows per weight update (by preset)
+  --learning-rate X     step of SGD (by preset)
+  --json OUT            write the run record as JSON to OUT; - is stdout, the lines then go to stderr
+  -h, --help            this text
+
+Exit status: 0 trained, 1 the file or a value cannot be used, 2 wrong usage.
+`;
+
+/** The command line is not one of ours; its message is one sentence. */
+export class UsageError extends Error {}
+
+export interface TrainCommand {
+  readonly name: 'train';
+  readonly file: string;
+  readonly config: TrainingConfig;
+  /** Where the run record goes: a path, `-`, or nowhere. */
+  readonly json: string | undefined;
+}
+
+export type Command = { readonly name: 'help' } | TrainCommand;
+
+const text = { type: 'string' } as const;
+const options = {
+  preset: text,
+  label: text,
+  positive: text,
+  balance: text,
+  seed: text,
+  epochs: text,
+  'batch-size': text,
+  'learning-rate': text,
+  json: text,
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** @throws UsageError */
+export function parseCommand(args: readonly string[]): Command {
+  const { values, positionals } = parse(args);
+  if (values.help || args.length === 0) return { name: 'help' };
+  const [name, file, ...more] = positionals;
+  if (name !== 'train') throw new UsageError(`"${name ?? ''}" is not a command. Use train.`);
+  if (file === undefined) throw new UsageError('Name the CSV file to train on.');
+  if (more.length > 0) throw new UsageError(`Name one file; "${more[0]}" is one too many.`);
+  const number = (option: keyof typeof values, key: NumericKey) => {
+    const given = values[option];
+    return given === undefined ? {} : { [key]: toNumber(given as string) };
+  };
+  return {
+    name,
+    file,
+    json: values.json,
+    config: config({
+      preset: values.preset as TrainingConfig['preset'],
+      balance: values.balance as TrainingConfig['balance'],
+      label: values.label,
+      positive: values.positive,
+      ...number('seed', 'seed'),
+      ...number('epochs', 'epochs'),
+      ...number('batch-size', 'batchSize'),
+      ...number('learning-rate', 'learningRate'),
+    }),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function config(wish: Parameters<typeof makeConfig>[0]): TrainingConfig {
+  try {
+    return makeConfig(wish);
+  } catch (error) {
+    if (error instanceof InputError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** A text that is no number goes on as NaN, which no range allows. */
+function toNumber(value: string): number {
+  return value.trim() === '' ? Number.NaN : Number(value);
+}

@@ -1,0 +1,32 @@
+import { isMissing, readNumber } from './cell.js';
+
+/** Whether the first row holds names: in the columns whose other cells are numbers, it has no number and
+ * at least one word. A file without any numeric column is taken to have a header.
+ * @param rows the first rows of the file, as many fields each as there are */
+export function hasHeader(rows: readonly (readonly string[])[]): boolean {
+  const [first, ...rest] = rows;
+  if (first === undefined) return false;
+  if (rest.length === 0) return first.every((cell) => Number.isNaN(readNumber(cell)));
+  const numeric = first.map((_, column) => isMostlyNumbers(rest.map((row) => row[column] ?? '')));
+  if (!numeric.includes(true)) return true;
+  const cells = first.filter((_, column) => numeric[column]);
+  return cells.every((cell) => Number.isNaN(readNumber(cell))) && first.some((cell) => !isMissing(cell));
+}
+
+function isMostlyNumbers(cells: readonly string[]): boolean {
+  const present = cells.filter((cell) => !isMissing(cell));
+  const numbers = present.filter((cell) => !Number.isNaN(readNumber(cell)));
+  return numbers.length > present.length / 2;
+}
+
+/** Names of the columns: as written, spaces around them taken off; `column N` where there is none, and a
+ * number added where a name comes again, since a name must find one column. */
+export function columnNames(header: readonly string[] | undefined, count: number): string[] {
+  const seen = new Map<string, number>();
+  return Array.from({ length: count }, (_, column) => {
+    const name = header?.[column]?.trim() || `column ${column + 1}`;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
+}

@@ -1,0 +1,74 @@
+import type { ConfusionCounts, Undefinable } from '../run/record.js';
+
+/** Scores of one class, or an average over classes. 0/0 is null: undefined, not 0. */
+export interface ClassScores {
+  /** Of the rows predicted to be of this class, the fraction that is. */
+  readonly precision: Undefinable;
+  /** Of the rows of this class, the fraction found. */
+  readonly recall: Undefinable;
+  /** Harmonic mean of precision and recall, 2TP / (2TP + FP + FN). */
+  readonly f1: Undefinable;
+  /** Rows of this class. */
+  readonly support: number;
+}
+
+/** The table scikit-learn calls a classification report; negative class first. */
+export interface ClassReport {
+  readonly negative: ClassScores;
+  readonly positive: ClassScores;
+  /** Unweighted mean over the two classes. */
+  readonly macro: ClassScores;
+  /** Mean over the two classes weighted by support. */
+  readonly weighted: ClassScores;
+  readonly accuracy: Undefinable;
+}
+
+/** a / b, null where b is 0. */
+export function ratio(a: number, b: number): Undefinable {
+  return b === 0 ? null : a / b;
+}
+
+/** Fraction of rows predicted right. */
+export function accuracy({ tp, fp, fn, tn }: ConfusionCounts): Undefinable {
+  return ratio(tp + tn, tp + fp + fn + tn);
+}
+
+/** Scores of the positive class. Swap the counts ({@link mirrored}) for the negative one. */
+export function scores({ tp, fp, fn }: ConfusionCounts): ClassScores {
+  return {
+    precision: ratio(tp, tp + fp),
+    recall: ratio(tp, tp + fn),
+    // Not the mean of the two ratios: this form is defined even where precision is not (no row
+    // predicted positive, some are), and agrees with scikit-learn there.
+    f1: ratio(2 * tp, 2 * tp + fp + fn),
+    support: tp + fn,
+  };
+}
+
+/** The same counts seen with the negative class as the positive one. */
+export function mirrored({ tp, fp, fn, tn }: ConfusionCounts): ConfusionCounts {
+  return { tp: tn, fp: fn, fn: fp, tn: tp };
+}
+
+export function classReport(counts: ConfusionCounts): ClassReport {
+  const negative = scores(mirrored(counts));
+  const positive = scores(counts);
+  return {
+    negative,
+    positive,
+    macro: average(negative, positive, 1, 1),
+    weighted: average(negative, positive, negative.support, positive.support),
+    accuracy: accuracy(counts),
+  };
+}
+
+function average(a: ClassScores, b: ClassScores, weightA: number, weightB: number): ClassScores {
+  const mean = (x: Undefinable, y: Undefinable): Undefinable =>
+    x === null || y === null ? null : ratio(x * weightA + y * weightB, weightA + weightB);
+  return {
+    precision: mean(a.precision, b.precision),
+    recall: mean(a.recall, b.recall),
+    f1: mean(a.f1, b.f1),
+    support: a.support + b.support,
+  };
+}

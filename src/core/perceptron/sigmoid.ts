@@ -1,0 +1,31 @@
+/** The sigmoid family of chapter section 2.6, in the forms that cannot overflow.
+ * x is a logit: any double; z is a label: 0 or 1. Logarithms are natural, losses are in nats. */
+
+/** σ(x) = e^(-max(-x,0)) / (1 + e^(-|x|)), in [0, 1].
+ *
+ * The chapter's closed form. One exponential would do (e^(-|x|) is the numerator for x < 0), but a
+ * branch on the sign is what the chapter replaces. Here both exponents are <= 0: nothing overflows. */
+export function sigmoid(x: number): number {
+  return Math.exp(-Math.max(-x, 0)) / (1 + Math.exp(-Math.abs(x)));
+}
+
+/** σ'(x) = σ(x) (1 - σ(x)), in [0, 0.25].
+ *
+ * 1 - σ(x) is taken as σ(-x): the difference would be 0 for every x above 37. */
+export function sigmoidDerivative(x: number): number {
+  return sigmoid(x) * sigmoid(-x);
+}
+
+/** H(x, z) = max(x,0) - xz + log(1 + e^(-|x|)), >= 0, in nats.
+ *
+ * log1p instead of log(1 + …): below e^-36 the sum would round to 1 and the loss to 0. For z of
+ * exactly 0 or 1 the first two terms are one product, so that no two huge numbers cancel. */
+export function sigmoidCrossEntropy(x: number, z: number): number {
+  const wrong = z === 1 ? Math.max(-x, 0) : Math.max(x, 0);
+  return wrong + Math.log1p(Math.exp(-Math.abs(x)));
+}
+
+/** ∂H/∂x = σ(x) - z, in [-1, 1]. */
+export function sigmoidCrossEntropyDerivative(x: number, z: number): number {
+  return z === 1 ? -sigmoid(-x) : sigmoid(x);
+}

@@ -1,0 +1,52 @@
+/** What went wrong, for a program. The sentence for a person is made by {@link sentence}. */
+export type ProblemCode =
+  | 'config-invalid'
+  | 'file-unreadable'
+  | 'file-changed'
+  | 'not-text'
+  | 'malformed-csv'
+  | 'no-rows'
+  | 'too-few-rows'
+  | 'no-label'
+  | 'one-class'
+  | 'too-many-classes'
+  | 'no-features'
+  | 'diverged'
+  | 'stopped-early'
+  | 'interrupted'
+  | 'internal';
+
+/** Plain JSON: it crosses from the worker to the host, to the panel and to the terminal. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** What is wrong, as a clause without a full stop: `the label column "y" holds one class only ("0")`. */
+  readonly what: string;
+  /** Where it was seen. Lines and columns count from 1. */
+  readonly where?: { readonly file?: string; readonly line?: number; readonly column?: number };
+  /** What the person can do, as a sentence without a full stop. */
+  readonly remedy: string;
+}
+
+/** Thrown by the core for everything a person can mend. Anything else that is thrown is our own defect. */
+export class InputError extends Error {
+  constructor(readonly problem: Problem) {
+    super(sentence(problem));
+    this.name = 'InputError';
+  }
+}
+
+/** One line for a notification, the output channel or stderr: where: what. What to do. */
+export function sentence({ what, where, remedy }: Problem): string {
+  const place = [
+    where?.file,
+    where?.line === undefined ? undefined : `line ${where.line}`,
+    where?.column === undefined ? undefined : `column ${where.column}`,
+  ].filter((part) => part !== undefined);
+  const capital = what.charAt(0).toUpperCase() + what.slice(1);
+  return `${place.length > 0 ? `${place.join(', ')}: ${what}` : capital}. ${remedy}.`;
+}
+
+/** The same problem, with the file's name added to where it was seen. */
+export function inFile(problem: Problem, file: string): Problem {
+  return { ...problem, where: { file, ...problem.where } };
+}

@@ -1,0 +1,125 @@
+import type { RunRecord } from './record.js';
+import type { Run } from './run.js';
+
+/** Checks of JSON that comes from a disk: nothing in it is believed before. */
+
+type Check = (value: unknown) => boolean;
+
+const text: Check = (value) => typeof value === 'string';
+const number: Check = (value) => typeof value === 'number';
+const undefinable: Check = (value) => value === null || typeof value === 'number';
+const truth: Check = (value) => typeof value === 'boolean';
+const textOrNull: Check = (value) => value === null || typeof value === 'string';
+const among =
+  (...choices: readonly string[]): Check =>
+  (value) =>
+    choices.includes(value as string);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const pairOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.length === 2 && value.every(check);
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const shape =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(checks).every(([key, check]) =>
+      check(Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined),
+    );
+
+const column = { name: text, column: number };
+const config = shape({
+  preset: among('lecture', 'standardised'),
+  seed: number,
+  epochs: number,
+  batchSize: number,
+  learningRate: number,
+  balance: among('none', 'oversample', 'lecture'),
+  scaling: among('none', 'standardise'),
+  label: textOrNull,
+  positive: textOrNull,
+});
+const dataset = shape({
+  name: text,
+  rows: number,
+  label: text,
+  labelColumn: number,
+  labelChoice: among('named', 'by-name', 'last-two-valued'),
+  classes: pairOf(shape({ value: text, count: number })),
+  positiveChoice: among('named', 'rarer'),
+  skipped: shape({
+    count: number,
+    reasons: listOf(shape({ reason: text, count: number, firstLine: number })),
+  }),
+  leftOut: listOf(shape({ ...column, reason: text })),
+  dialect: shape({ delimiter: text, header: truth }),
+  fingerprint: text,
+});
+const epochs = listOf(
+  shape({
+    epoch: number,
+    loss: number,
+    trainAccuracy: number,
+    testLoss: number,
+    testAccuracy: number,
+    testPrecision: undefinable,
+    testRecall: undefinable,
+    testF1: undefinable,
+  }),
+);
+const prepared = {
+  dataset,
+  config,
+  split: shape({ train: number, test: number, copies: number }),
+  baseline: shape({ accuracy: number }),
+};
+const preparation = shape({ ...prepared, features: listOf(shape(column)) });
+const record = shape({
+  ...prepared,
+  schema: among('pulsar-slp/run@1'),
+  status: among('finished', 'stopped'),
+  epochs,
+  test: shape({
+    rows: number,
+    loss: number,
+    accuracy: number,
+    precision: undefinable,
+    recall: undefinable,
+    f1: undefinable,
+    confusion: shape({ tp: number, fp: number, fn: number, tn: number }),
+  }),
+  model: shape({ features: listOf(shape(column)), weights: listOf(number), bias: number }),
+  time: shape({ startedAt: text, readMs: number, trainMs: number }),
+});
+const problem = shape({
+  code: text,
+  what: text,
+  where: optional(shape({ file: optional(text), line: optional(number), column: optional(number) })),
+  remedy: text,
+});
+
+const phases: Readonly<Record<Run['phase'], Check>> = {
+  reading: shape({ bytesRead: number, totalBytes: undefinable }),
+  training: shape({ preparation, epochs, fraction: number }),
+  ended: shape({ record }),
+  failed: shape({ problem, preparation: optional(preparation), epochs }),
+};
+
+/** Whether a value has the shape of a run record. */
+export function isRunRecord(value: unknown): value is RunRecord {
+  return record(value);
+}
+
+/** Whether a value has the shape of a run in any phase. */
+export function isRun(value: unknown): value is Run {
+  if (!shape({ name: text, config, phase: among(...Object.keys(phases)) })(value)) return false;
+  return phases[(value as Run).phase](value);
+}

@@ -1,0 +1,133 @@
+import type { TrainingConfig } from '../training/config.js';
+
+/** A value that may be undefined in the mathematical sense (0/0). JSON has no word for it, so: null. */
+export type Undefinable = number | null;
+
+export interface ClassCount {
+  /** The label as first written in the file. */
+  readonly value: string;
+  /** Usable rows that carry it. */
+  readonly count: number;
+}
+
+/** Rows that could not be used. `reasons` add up to `count`; `firstLine` counts from 1 in the file. */
+export interface Skipped {
+  readonly count: number;
+  readonly reasons: readonly {
+    readonly reason: string;
+    readonly count: number;
+    readonly firstLine: number;
+  }[];
+}
+
+/** A column of the file. `column` is its 0-based position. */
+export interface ColumnRef {
+  readonly name: string;
+  readonly column: number;
+}
+
+export interface DatasetSummary {
+  /** The file's name, without its folder. */
+  readonly name: string;
+  /** Usable rows. */
+  readonly rows: number;
+  /** Name of the label column. */
+  readonly label: string;
+  readonly labelColumn: number;
+  /** How the label column was found. */
+  readonly labelChoice: 'named' | 'by-name' | 'last-two-valued';
+  /** Negative first, positive second. */
+  readonly classes: readonly [negative: ClassCount, positive: ClassCount];
+  readonly positiveChoice: 'named' | 'rarer';
+  readonly skipped: Skipped;
+  /** Columns that are not features, and why. */
+  readonly leftOut: readonly (ColumnRef & { readonly reason: string })[];
+  readonly dialect: Dialect;
+  /** XXH128 of the file's bytes, 32 hexadecimal digits, seed 0. */
+  readonly fingerprint: string;
+}
+
+/** How the file is written. */
+export interface Dialect {
+  readonly delimiter: string;
+  /** Whether the first row holds the columns' names. */
+  readonly header: boolean;
+}
+
+/** Row counts. */
+export interface Split {
+  /** Rows of the training part, copies made before the split included, copies made after it not. */
+  readonly train: number;
+  readonly test: number;
+  /** Copies of rows of the rarer class: in the training part (`oversample`), or in both (`lecture`). */
+  readonly copies: number;
+}
+
+export interface EpochRecord {
+  /** Counts from 1. */
+  readonly epoch: number;
+  /** Mean sigmoid cross entropy in nats over the epoch's batches, each taken before its update. */
+  readonly loss: number;
+  /** Fraction, over the epoch's batches, each taken before its update. */
+  readonly trainAccuracy: number;
+  /** Over the whole test part, after the epoch; as are the following. */
+  readonly testLoss: number;
+  readonly testAccuracy: number;
+  readonly testPrecision: Undefinable;
+  readonly testRecall: Undefinable;
+  readonly testF1: Undefinable;
+}
+
+export interface ConfusionCounts {
+  readonly tp: number;
+  readonly fp: number;
+  readonly fn: number;
+  readonly tn: number;
+}
+
+/** Scores of the positive class on the test part, predicted positive where the logit is above 0. */
+export interface TestResult {
+  readonly rows: number;
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly precision: Undefinable;
+  readonly recall: Undefinable;
+  readonly f1: Undefinable;
+  readonly confusion: ConfusionCounts;
+}
+
+/** logit = bias + Σ weights[i] × the file's value in features[i].column, in the file's own units. */
+export interface Model {
+  readonly features: readonly ColumnRef[];
+  readonly weights: readonly number[];
+  readonly bias: number;
+}
+
+/** What is known once the file is read and split, before the first epoch. */
+export interface Preparation {
+  readonly dataset: DatasetSummary;
+  readonly config: TrainingConfig;
+  readonly split: Split;
+  /** What saying the same class of every row scores on the test part. */
+  readonly baseline: { readonly accuracy: number };
+  readonly features: readonly ColumnRef[];
+}
+
+/** The only keys that differ between two runs of one file, one configuration and one seed. */
+export interface RunTime {
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly readMs: number;
+  readonly trainMs: number;
+}
+
+/** A run that ended with a model. Plain JSON; the panel, history, model file and exports are views of it. */
+export interface RunRecord extends Omit<Preparation, 'features'> {
+  readonly schema: 'pulsar-slp/run@1';
+  /** `stopped`: ended by the person before its last epoch; what was learned until then is kept. */
+  readonly status: 'finished' | 'stopped';
+  readonly epochs: readonly EpochRecord[];
+  readonly test: TestResult;
+  readonly model: Model;
+  readonly time: RunTime;
+}

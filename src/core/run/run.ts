@@ -1,0 +1,120 @@
+import type { Problem } from '../problem.js';
+import type { TrainingConfig } from '../training/config.js';
+import type { EpochRecord, Model, Preparation, RunRecord, RunTime, TestResult } from './record.js';
+
+/** What the pipeline says while it works, in this order: reading* prepared (progress | epoch)* ended,
+ * or failed at any moment. */
+export type RunEvent =
+  | { readonly type: 'reading'; readonly bytesRead: number; readonly totalBytes: number | null }
+  | { readonly type: 'prepared'; readonly preparation: Preparation }
+  | { readonly type: 'progress'; readonly epoch: number; readonly fraction: number }
+  | { readonly type: 'epoch'; readonly epoch: EpochRecord }
+  | {
+      readonly type: 'ended';
+      readonly status: RunRecord['status'];
+      readonly test: TestResult;
+      readonly model: Model;
+      readonly time: RunTime;
+    }
+  | { readonly type: 'failed'; readonly problem: Problem };
+
+interface Start {
+  /** The file's name, without its folder. */
+  readonly name: string;
+  /** As asked for; null where it was refused before anything was read. */
+  readonly config: TrainingConfig;
+}
+
+/** A run as it stands: the one thing every sink draws. */
+export type Run = Start &
+  (
+    | { readonly phase: 'reading'; readonly bytesRead: number; readonly totalBytes: number | null }
+    | {
+        readonly phase: 'training';
+        readonly preparation: Preparation;
+        readonly epochs: readonly EpochRecord[];
+        /** How much of the epoch under way is done, 0 to 1. */
+        readonly fraction: number;
+      }
+    | { readonly phase: 'ended'; readonly record: RunRecord }
+    | {
+        readonly phase: 'failed';
+        readonly problem: Problem;
+        /** What had been learned of the file and by training, if anything. */
+        readonly preparation?: Preparation;
+        readonly epochs: readonly EpochRecord[];
+      }
+  );
+
+export function startRun(name: string, config: TrainingConfig): Run {
+  return { name, config, phase: 'reading', bytesRead: 0, totalBytes: null };
+}
+
+/** The only place where a run changes. Pure; an event out of order is ignored, since a late message
+ * from a worker that is being ended must not undo an end. */
+export function reduce(run: Run, event: RunEvent): Run {
+  const { name, config } = run;
+  switch (event.type) {
+    case 'reading':
+      if (run.phase !== 'reading') return run;
+      return { ...run, bytesRead: event.bytesRead, totalBytes: event.totalBytes };
+    case 'prepared':
+      if (run.phase !== 'reading') return run;
+      return { name, config, phase: 'training', preparation: event.preparation, epochs: [], fraction: 0 };
+    case 'progress':
+      return run.phase === 'training' ? { ...run, fraction: event.fraction } : run;
+    case 'epoch':
+      return run.phase === 'training' ? { ...run, epochs: [...run.epochs, event.epoch], fraction: 0 } : run;
+    case 'ended':
+      if (run.phase !== 'training') return run;
+      return { name, config, phase: 'ended', record: toRecord(run.preparation, run.epochs, event) };
+    case 'failed':
+      if (run.phase === 'ended' || run.phase === 'failed') return run;
+      return {
+        name,
+        config,
+        phase: 'failed',
+        problem: event.problem,
+        ...(run.phase === 'training' ? { preparation: run.preparation, epochs: run.epochs } : { epochs: [] }),
+      };
+    default:
+      return event satisfies never;
+  }
+}
+
+function toRecord(
+  { dataset, config, split, baseline }: Preparation,
+  epochs: readonly EpochRecord[],
+  { status, test, model, time }: Extract<RunEvent, { type: 'ended' }>,
+): RunRecord {
+  return { schema: 'pulsar-slp/run@1', status, dataset, config, split, baseline, epochs, test, model, time };
+}
+
+/** Whether nothing more will come. */
+export function isOver(run: Run): boolean {
+  return run.phase === 'ended' || run.phase === 'failed';
+}
+
+/** The epochs done so far, whatever the phase. */
+export function epochsOf(run: Run): readonly EpochRecord[] {
+  switch (run.phase) {
+    case 'reading':
+      return [];
+    case 'ended':
+      return run.record.epochs;
+    default:
+      return run.epochs;
+  }
+}
+
+/** What is known of the file, in the phases in which it is. */
+export function preparationOf(run: Run): Omit<Preparation, 'features'> | undefined {
+  switch (run.phase) {
+    case 'reading':
+      return undefined;
+    case 'ended':
+      return run.record;
+    default:
+      return run.preparation;
+  }
+}

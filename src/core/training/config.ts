@@ -1,0 +1,124 @@
+import { InputError } from '../problem.js';
+
+export type Preset = 'lecture' | 'standardised';
+/** How rare positives are weighed up; see ARCHITECTURE.md, "Balance". */
+export type Balance = 'none' | 'oversample' | 'lecture';
+export type Scaling = 'none' | 'standardise';
+
+/** Everything that, with the file's bytes, decides a run. Plain JSON, part of the run record. */
+export interface TrainingConfig {
+  readonly preset: Preset;
+  /** Start of the random numbers, a whole number from 0 to 4,294,967,295. */
+  readonly seed: number;
+  /** Passes over the training part, 1 to 10,000. */
+  readonly epochs: number;
+  /** Rows per weight update, 1 to 1,000,000. */
+  readonly batchSize: number;
+  /** Step of plain SGD, above 0 and up to 1,000. */
+  readonly learningRate: number;
+  readonly balance: Balance;
+  readonly scaling: Scaling;
+  /** Name of the label column; null lets the reader choose. */
+  readonly label: string | null;
+  /** Label value of the positive class, as written in the file; null takes the rarer class. */
+  readonly positive: string | null;
+}
+
+/** The part of a configuration that a preset decides, with the words shown for it. */
+export interface PresetChoice
+  extends Pick<TrainingConfig, 'epochs' | 'batchSize' | 'learningRate' | 'scaling'> {
+  readonly title: string;
+  readonly description: string;
+}
+
+export const presets: Readonly<Record<Preset, PresetChoice>> = {
+  lecture: {
+    title: 'Lecture',
+    description: 'The chapter as taught: features as they are, learning rate 0.001',
+    epochs: 10,
+    batchSize: 10,
+    learningRate: 0.001,
+    scaling: 'none',
+  },
+  standardised: {
+    title: 'Standardised',
+    description: 'Each feature brought to mean 0 and standard deviation 1 first, learning rate 0.1',
+    epochs: 10,
+    batchSize: 10,
+    learningRate: 0.1,
+    scaling: 'standardise',
+  },
+};
+
+export const balances: Readonly<Record<Balance, { title: string; description: string }>> = {
+  none: { title: 'None', description: 'Train on the rows as they are' },
+  oversample: {
+    title: 'Oversample the training part',
+    description: 'Repeat rows of the rarer class until both are equal, in the training part only',
+  },
+  lecture: {
+    title: "The lecture's variant",
+    description: 'Repeat rows before the split: copies reach the test part too, so its scores flatter',
+  },
+};
+
+/** Ranges shown in settings, checked here, once for every way in. Both ends are allowed. */
+export const limits = {
+  seed: { min: 0, max: 4_294_967_295, whole: true },
+  epochs: { min: 1, max: 10_000, whole: true },
+  batchSize: { min: 1, max: 1_000_000, whole: true },
+  learningRate: { min: 1e-9, max: 1_000, whole: false },
+} as const;
+
+export type NumericKey = keyof typeof limits;
+
+/** What is wrong with a number for `key`, as a clause; undefined when it is fine. */
+export function numberFault(key: NumericKey, value: unknown): string | undefined {
+  const { min, max, whole } = limits[key];
+  const kind = whole ? 'a whole number' : 'a number';
+  const fits =
+    typeof value === 'number' && value >= min && value <= max && (!whole || Number.isInteger(value));
+  return fits
+    ? undefined
+    : `${key} must be ${kind} from ${min.toLocaleString('en-US', { maximumFractionDigits: 9 })} to ${max.toLocaleString('en-US')}, not ${show(value)}`;
+}
+
+/** Fills what is left open from the preset, and checks everything.
+ * @throws InputError `config-invalid`, naming the setting, its range and the value given. */
+export function makeConfig(
+  wish: { readonly [K in keyof TrainingConfig]?: TrainingConfig[K] | undefined },
+): TrainingConfig {
+  const preset = oneOf('preset', wish.preset ?? 'lecture', presets);
+  const given = presets[preset];
+  return {
+    preset,
+    seed: checked('seed', wish.seed ?? 1),
+    epochs: checked('epochs', wish.epochs ?? given.epochs),
+    batchSize: checked('batchSize', wish.batchSize ?? given.batchSize),
+    learningRate: checked('learningRate', wish.learningRate ?? given.learningRate),
+    balance: oneOf('balance', wish.balance ?? 'none', balances),
+    scaling: given.scaling,
+    label: wish.label ?? null,
+    positive: wish.positive ?? null,
+  };
+}
+
+function checked(key: NumericKey, value: number): number {
+  const fault = numberFault(key, value);
+  if (fault !== undefined) throw invalid(fault, `Give ${key} a value in this range`);
+  return value;
+}
+
+function oneOf<K extends string>(key: string, value: K, choices: Readonly<Record<K, unknown>>): K {
+  if (Object.hasOwn(choices, value)) return value;
+  const names = Object.keys(choices).join(', ');
+  throw invalid(`${key} must be one of ${names}, not ${show(value)}`, `Choose one of these for ${key}`);
+}
+
+function invalid(what: string, remedy: string): InputError {
+  return new InputError({ code: 'config-invalid', what, remedy });
+}
+
+function show(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+}

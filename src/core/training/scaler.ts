@@ -1,0 +1,53 @@
+import type { Model } from '../run/record.js';
+import type { Examples } from '../table/dataset.js';
+import type { Scaling } from './config.js';
+
+/** An affine map of each feature, (x - shift) / scale, fitted on the training rows only. */
+export interface Scaler {
+  readonly shift: Float64Array;
+  readonly scale: Float64Array;
+}
+
+/** @param rows the training part; rows named more than once count more than once */
+export function fitScaler(scaling: Scaling, examples: Examples, rows: Uint32Array): Scaler {
+  const { width } = examples;
+  if (scaling === 'none') return { shift: new Float64Array(width), scale: new Float64Array(width).fill(1) };
+  const shift = columnMeans(examples, rows, (value) => value);
+  const variance = columnMeans(examples, rows, (value, k) => (value - (shift[k] as number)) ** 2);
+  // A constant column carries nothing: it becomes 0 everywhere, its weight stays near 0.
+  return { shift, scale: variance.map((v) => (v > 0 ? Math.sqrt(v) : 1)) };
+}
+
+function columnMeans(
+  { width, x }: Examples,
+  rows: Uint32Array,
+  term: (value: number, column: number) => number,
+): Float64Array {
+  const means = new Float64Array(width);
+  for (const row of rows) {
+    for (let k = 0; k < width; k++)
+      means[k] = (means[k] as number) + term(x[row * width + k] as number, k) / rows.length;
+  }
+  return means;
+}
+
+/** Scales every row in place: a copy would double the memory of a large file. */
+export function applyScaler({ shift, scale }: Scaler, { width, x }: Examples): void {
+  for (let i = 0; i < x.length; i++) {
+    const k = i % width;
+    x[i] = ((x[i] as number) - (shift[k] as number)) / (scale[k] as number);
+  }
+}
+
+/** The same model for unscaled features: w'ₖ = wₖ / scaleₖ, b' = b - Σ wₖ shiftₖ / scaleₖ. */
+export function inOwnUnits(
+  { shift, scale }: Scaler,
+  weights: Float64Array,
+  bias: number,
+): Pick<Model, 'weights' | 'bias'> {
+  const own = weights.map((weight, k) => weight / (scale[k] as number));
+  return {
+    weights: [...own],
+    bias: own.reduce((sum, weight, k) => sum - weight * (shift[k] as number), bias),
+  };
+}

@@ -1,0 +1,32 @@
+import type { RunEvent } from '../core/run/run.js';
+import type { TrainingConfig } from '../core/training/config.js';
+
+/** Where the bytes are: a path the worker opens itself, or the bytes (virtual workspaces, the web). */
+export type Source =
+  | { readonly kind: 'path'; readonly path: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array };
+
+/** Host to worker. One worker does one job: a training, or a look at a file's columns. */
+export type ToWorker =
+  | {
+      readonly type: 'train';
+      readonly name: string;
+      readonly source: Source;
+      readonly config: TrainingConfig;
+    }
+  | { readonly type: 'stop' }
+  | { readonly type: 'peek'; readonly source: Source };
+
+/** A column as its first rows show it. */
+export interface ColumnPeek {
+  readonly name: string;
+  /** Up to four distinct values, as first written. */
+  readonly values: readonly string[];
+  /** Whether there are more than these. */
+  readonly more: boolean;
+}
+
+/** Worker to host: a run's events, in order, in batches; or what `peek` found. */
+export type FromWorker =
+  | { readonly type: 'events'; readonly events: readonly RunEvent[] }
+  | { readonly type: 'columns'; readonly columns: readonly ColumnPeek[] };

@@ -1,0 +1,55 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { InputError } from '../core/problem.js';
+import type { ByteSource } from './byteSource.js';
+
+/** Opens a file for reading once, in pieces. It is never held as a whole.
+ * @throws InputError `file-unreadable` */
+export async function openFile(path: string): Promise<ByteSource> {
+  const file = await open(path, 'r').catch((error) => {
+    throw unreadable(error);
+  });
+  try {
+    const stat = await file.stat();
+    if (stat.isDirectory()) throw unreadable({ code: 'EISDIR' });
+    // A pipe or a device has no size.
+    return { totalBytes: stat.isFile() ? stat.size : null, chunks: pieces(file) };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+async function* pieces(file: FileHandle): AsyncGenerator<Uint8Array> {
+  try {
+    const before = await file.stat();
+    for await (const piece of file.createReadStream({ highWaterMark: 1 << 18, autoClose: false })) {
+      yield piece as Uint8Array;
+    }
+    const after = await file.stat();
+    if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) {
+      throw new InputError({
+        code: 'file-changed',
+        what: 'the file was changed while it was being read',
+        remedy: 'Train again once nothing writes to it',
+      });
+    }
+  } catch (error) {
+    throw unreadable(error);
+  } finally {
+    await file.close();
+  }
+}
+
+const faults: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
+  ENOENT: ['the file does not exist', 'Check the path; it may have been moved or deleted'],
+  EACCES: ['reading the file is not permitted', 'Change its permissions, or copy it'],
+  EPERM: ['reading the file is not permitted', 'Change its permissions, or copy it'],
+  EISDIR: ['this is a folder, not a file', 'Choose a CSV file'],
+};
+
+function unreadable(error: unknown): InputError {
+  if (error instanceof InputError) return error;
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
+  const [what, remedy] = faults[code] ?? [`the file could not be read (${message || code})`, 'Try again'];
+  return new InputError({ code: 'file-unreadable', what, remedy });
+}

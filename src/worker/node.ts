@@ -1,0 +1,12 @@
+/** Entry of the worker on a desktop: `new Worker('dist/worker.cjs')` from `node:worker_threads`. */
+import { type MessagePort, parentPort } from 'node:worker_threads';
+import { fromBytes } from './byteSource.js';
+import { openFile } from './fileSource.js';
+import { serve } from './serve.js';
+
+const port = parentPort as MessagePort;
+const line = { send: port.postMessage.bind(port), close: () => port.close() };
+port.on(
+  'message',
+  serve(line, async (source) => (source.kind === 'path' ? openFile(source.path) : fromBytes(source.bytes))),
+);

@@ -1,0 +1,39 @@
+import type { ColumnPeek } from '../protocol/worker.js';
+import type { ByteSource } from './byteSource.js';
+import { readCsv } from './csvReader.js';
+
+const enough = 1 << 18;
+
+/** The columns of a CSV, from its first quarter of a megabyte. A file that can't be read has none: the
+ * person is told why when training is tried. */
+export async function peekColumns(open: () => Promise<ByteSource>): Promise<readonly ColumnPeek[]> {
+  try {
+    const reader = readCsv(beginning(await open()));
+    let step = await reader.next();
+    while (!step.done) step = await reader.next();
+    return step.value.table.columns.map(({ name, distinct: { values, more } }) => ({
+      name,
+      values: values.map(({ written }) => written),
+      more,
+    }));
+  } catch {
+    return [];
+  }
+}
+
+/** The first whole lines of a file. */
+function beginning({ chunks }: ByteSource): ByteSource {
+  async function* head() {
+    let left = enough;
+    for await (const chunk of chunks) {
+      if (chunk.length < left) yield chunk;
+      else {
+        const cut = Math.max(chunk.lastIndexOf(0x0a, left - 1), chunk.lastIndexOf(0x0d, left - 1));
+        yield chunk.subarray(0, cut + 1);
+        return;
+      }
+      left -= chunk.length;
+    }
+  }
+  return { totalBytes: null, chunks: head() };
+}

@@ -1,0 +1,122 @@
+import { baselineAccuracy } from '../core/evaluation/evaluate.js';
+import { newPerceptron } from '../core/perceptron/slp.js';
+import { InputError, inFile, type Problem } from '../core/problem.js';
+import { Random } from '../core/random.js';
+import type { RunEvent } from '../core/run/run.js';
+import { type Dataset, makeDataset } from '../core/table/dataset.js';
+import type { TrainingConfig } from '../core/training/config.js';
+import { applyScaler, fitScaler, inOwnUnits } from '../core/training/scaler.js';
+import { split } from '../core/training/split.js';
+import { type Signal, type TrainingEvent, type TrainingResult, train } from '../core/training/train.js';
+import type { ByteSource } from './byteSource.js';
+import { type ReadResult, readCsv } from './csvReader.js';
+
+export interface Job {
+  /** The file's name, without its folder. */
+  readonly name: string;
+  readonly open: () => Promise<ByteSource>;
+  readonly config: TrainingConfig;
+}
+
+/** What a run needs of the outside world. */
+export interface Ports {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Whether the person asked for an end. */
+  readonly stopped: () => boolean;
+}
+
+/** A run from bytes to model. Ends with `ended` or `failed`; it throws nothing. */
+export async function* runTraining(job: Job, ports: Ports): AsyncGenerator<RunEvent> {
+  try {
+    yield* run(job, ports);
+  } catch (error) {
+    yield { type: 'failed', problem: inFile(toProblem(error), job.name) };
+  }
+}
+
+async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<RunEvent> {
+  const startedAt = ports.now();
+  const breathe = breather(ports);
+  const { table, dialect, fingerprint } = yield* read(await open(), ports, breathe);
+  const { examples, features, summary } = makeDataset(table, config);
+  const random = Random.fromSeed(config.seed);
+  const perceptron = newPerceptron(examples.width, random);
+  const parts = split(examples, config, random);
+  const baseline = { accuracy: baselineAccuracy(examples, parts.train, parts.test) };
+  const dataset = { name, ...summary, dialect, fingerprint };
+  yield { type: 'prepared', preparation: { dataset, config, split: parts.counts, baseline, features } };
+
+  const readyAt = ports.now();
+  const scaler = fitScaler(config.scaling, examples, parts.train);
+  if (config.scaling !== 'none') applyScaler(scaler, examples);
+  const { status, test } = yield* pull(train(perceptron, examples, parts, config, random), ports, breathe);
+  const { weights, bias } = inOwnUnits(scaler, perceptron.weights, perceptron.bias);
+  const time = {
+    startedAt: new Date(startedAt).toISOString(),
+    readMs: readyAt - startedAt,
+    trainMs: ports.now() - readyAt,
+  };
+  yield { type: 'ended', status, test, model: { features, weights, bias }, time };
+}
+
+async function* read(
+  source: ByteSource,
+  { stopped }: Ports,
+  breathe: Breathe,
+): AsyncGenerator<RunEvent, ReadResult> {
+  const reader = readCsv(source);
+  for (;;) {
+    const step = await reader.next();
+    if (step.done) return step.value;
+    yield { type: 'reading', bytesRead: step.value, totalBytes: source.totalBytes };
+    await breathe();
+    if (stopped()) {
+      await reader.return(undefined as never); // lets the source close its file
+      throw new InputError({
+        code: 'stopped-early',
+        what: 'stopped while the file was being read: nothing was learned yet',
+        remedy: 'Train again when you like',
+      });
+    }
+  }
+}
+
+async function* pull(
+  training: Generator<TrainingEvent, TrainingResult, Signal>,
+  { stopped }: Ports,
+  breathe: Breathe,
+): AsyncGenerator<RunEvent, TrainingResult> {
+  let step = training.next('go');
+  while (!step.done) {
+    yield step.value;
+    await breathe();
+    step = training.next(stopped() ? 'stop' : 'go');
+  }
+  return step.value;
+}
+
+type Breathe = () => Promise<void>;
+
+/** Now and then lets other events, a stop among them, have their turn. Not at every step: a timer costs
+ * up to 4 ms, more than an epoch of a small file. */
+function breather({ now }: Ports): Breathe {
+  const everyMs = 20;
+  let last = now();
+  return async () => {
+    if (now() - last < everyMs) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    last = now();
+  };
+}
+
+function toProblem(error: unknown): Problem {
+  if (error instanceof InputError) return error.problem;
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const at = stack?.split('\n')[1]?.trim() ?? '';
+  return {
+    code: 'internal',
+    what: `an error inside Pulsar SLP: ${message} ${at}`.trim(),
+    remedy: 'Please report it with the file, if you can share it',
+  };
+}

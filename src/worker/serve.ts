@@ -1,0 +1,66 @@
+import type { RunEvent } from '../core/run/run.js';
+import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
+import type { ByteSource } from './byteSource.js';
+import { peekColumns } from './peek.js';
+import { runTraining } from './pipeline.js';
+
+/** A worker's connection to its host. */
+export interface Line {
+  readonly send: (message: FromWorker) => void;
+  readonly close: () => void;
+}
+
+/** Serves one host: returns what is to be done with each message. The line is closed after the run. */
+export function serve(
+  line: Line,
+  open: (source: Source) => Promise<ByteSource>,
+): (message: ToWorker) => void {
+  let stopped = false;
+  return (message) => {
+    switch (message.type) {
+      case 'stop':
+        stopped = true;
+        return;
+      case 'train': {
+        const { name, source, config } = message;
+        const job = { name, config, open: () => open(source) };
+        void deliver(runTraining(job, { now: Date.now, stopped: () => stopped }), line);
+        return;
+      }
+      case 'peek': {
+        const { source } = message;
+        void peekColumns(() => open(source)).then((columns) => {
+          line.send({ type: 'columns', columns });
+          line.close();
+        });
+        return;
+      }
+      default:
+        message satisfies never;
+    }
+  };
+}
+
+/** Sends events in batches, at most 30 a second: a small file makes thousands of epochs in one. */
+async function deliver(events: AsyncIterable<RunEvent>, { send, close }: Line): Promise<void> {
+  const everyMs = 34;
+  let waiting: RunEvent[] = [];
+  let sentAt = 0;
+  for await (const event of events) {
+    // Only the newest of two that follow each other matters: where reading, or an epoch, has got to.
+    if (isTransient(event) && waiting.at(-1)?.type === event.type) waiting.pop();
+    waiting.push(event);
+    const now = Date.now();
+    if (now - sentAt >= everyMs) {
+      send({ type: 'events', events: waiting });
+      waiting = [];
+      sentAt = now;
+    }
+  }
+  if (waiting.length > 0) send({ type: 'events', events: waiting });
+  close();
+}
+
+function isTransient({ type }: RunEvent): boolean {
+  return type === 'reading' || type === 'progress';
+}
