@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { commandHandlers, type Parts } from './commands.js';
+import { OutputSink } from './outputSink.js';
+import { panelType } from './panel.js';
+import { Panels } from './panels.js';
+import { ProgressSink } from './progressSink.js';
+import { RunStore } from './runStore.js';
+import { Trainer } from './trainer.js';
+
+let parts: Parts | undefined;
+
+/** Wires the rooms of the house together. Nothing is read, started or drawn before a command runs. */
+export function activate(context: vscode.ExtensionContext): void {
+  const output = new OutputSink();
+  const progress = new ProgressSink(output);
+  const store = new RunStore(context.storageUri ?? context.globalStorageUri);
+  const panels = new Panels(context.extensionUri, store, (file, run) => ({
+    trainAgain: () => void trainer.train(file, run().config),
+    stop: () => trainer.of(file)?.stop(),
+    showOutput: () => output.show(),
+  }));
+  const trainer = new Trainer(context.extensionUri, [panels, output, progress, store]);
+  parts = { extension: context.extensionUri, trainer, panels, store, output };
+
+  context.subscriptions.push(
+    output,
+    progress,
+    vscode.window.registerWebviewPanelSerializer(panelType, panels),
+  );
+  for (const [name, handler] of Object.entries(commandHandlers(parts))) {
+    context.subscriptions.push(vscode.commands.registerCommand(`pulsarSlp.${name}`, handler));
+  }
+}
+
+/** The window goes: ends what is under way and keeps what it has. */
+export async function deactivate(): Promise<void> {
+  for (const session of parts?.trainer.running ?? []) session.abandon();
+  await parts?.store.settled();
+}

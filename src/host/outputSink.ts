@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { epochLine, finalLine } from '../core/export/lines.js';
+import { datasetLine, reportText } from '../core/export/textTable.js';
+import { sentence } from '../core/problem.js';
+import type { RunEvent } from '../core/run/run.js';
+import type { Session, Update } from './session.js';
+import type { Sink } from './trainer.js';
+
+/** The output channel: the chapter's lines to the letter, then the table as aligned text. */
+export class OutputSink implements Sink, vscode.Disposable {
+  private made: vscode.OutputChannel | undefined;
+
+  /** Made at the first line, so that starting the editor costs nothing. */
+  private get channel(): vscode.OutputChannel {
+    this.made ??= vscode.window.createOutputChannel('Pulsar SLP');
+    return this.made;
+  }
+
+  show(): void {
+    this.channel.show(true);
+  }
+
+  say(line: string): void {
+    this.channel.appendLine(line);
+  }
+
+  started({ run: { name, config } }: Session): void {
+    this.say(`Training on ${name}: preset ${config.preset}, balance ${config.balance}, seed ${config.seed}`);
+  }
+
+  updated({ session, events }: Update): void {
+    const lines = events.flatMap((event) => this.lines(session, event));
+    if (lines.length > 0) this.say(lines.join('\n'));
+  }
+
+  dispose(): void {
+    this.made?.dispose();
+  }
+
+  private lines({ run }: Session, event: RunEvent): readonly string[] {
+    const { balance, epochs } = run.config;
+    switch (event.type) {
+      case 'prepared':
+        return [datasetLine(event.preparation)];
+      case 'epoch':
+        return [epochLine(event.epoch, balance)];
+      case 'ended': {
+        if (run.phase !== 'ended') return [];
+        const done = run.record.epochs.length;
+        const stopped = event.status === 'stopped' ? [`Stopped after ${done} of ${epochs} epochs.`] : [];
+        return [...stopped, '', finalLine(event.test, balance), '', reportText(run.record), ''];
+      }
+      case 'failed':
+        return [sentence(event.problem), ''];
+      default:
+        return [];
+    }
+  }
+}

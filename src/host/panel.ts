@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { Run, RunEvent } from '../core/run/run.js';
+import { type FromPanel, isFromPanel, type ToPanel } from '../protocol/panel.js';
+import { panelHtml } from './panelHtml.js';
+import { baseName } from './uris.js';
+
+export const panelType = 'pulsarSlp.results';
+
+/** What the page may wish for. */
+export type Wishes = Readonly<Record<Exclude<FromPanel['type'], 'ready'>, () => void>>;
+
+/** Folders the page may load from, and nothing else. */
+export function panelOptions(extension: vscode.Uri): vscode.WebviewOptions {
+  const folders = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extension, folder));
+  return { enableScripts: true, localResourceRoots: folders };
+}
+
+/** The results panel of one file. The page asks for its state when it is ready, each time it is shown
+ * anew; from then on it gets what is new. It is not retained while hidden: its state lives here. */
+export class Panel {
+  private ready = false;
+  /** The run shown. */
+  shown: Run;
+  readonly onClose: vscode.Event<void>;
+
+  constructor(
+    private readonly view: vscode.WebviewPanel,
+    extension: vscode.Uri,
+    file: vscode.Uri,
+    run: Run,
+    private readonly wishes: Wishes,
+  ) {
+    this.shown = run;
+    this.onClose = view.onDidDispose;
+    view.title = `SLP: ${baseName(file)}`;
+    const icon = (theme: string) => vscode.Uri.joinPath(extension, 'media', `panel-${theme}.svg`);
+    view.iconPath = { light: icon('light'), dark: icon('dark') };
+    view.webview.onDidReceiveMessage((message) => this.receive(message));
+    view.onDidChangeViewState(() => {
+      this.ready &&= view.visible;
+    });
+    view.webview.options = panelOptions(extension);
+    view.webview.html = panelHtml(view.webview, extension, { uri: file.toString() });
+  }
+
+  /** A run from its beginning, or as it stands. */
+  show(run: Run): void {
+    this.shown = run;
+    this.post({ type: 'snapshot', run });
+  }
+
+  /** What is new of the run shown. */
+  update(run: Run, events: readonly RunEvent[]): void {
+    this.shown = run;
+    this.post({ type: 'events', events });
+  }
+
+  reveal(): void {
+    this.view.reveal(undefined, true);
+  }
+
+  private post(message: ToPanel): void {
+    if (this.ready) void this.view.webview.postMessage(message);
+  }
+
+  private receive(message: unknown): void {
+    if (!isFromPanel(message)) return;
+    if (message.type !== 'ready') {
+      this.wishes[message.type]();
+      return;
+    }
+    this.ready = true;
+    this.post({ type: 'snapshot', run: this.shown });
+  }
+}

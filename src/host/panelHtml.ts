@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+
+/** Hash of the empty string: the toolkit makes one empty `<style>`. */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/** The page around the results panel. Nothing inline, nothing from elsewhere.
+ * @param state what the editor keeps for the page over a reload */
+export function panelHtml(
+  webview: vscode.Webview,
+  extension: vscode.Uri,
+  state: { readonly uri: string },
+): string {
+  const local = (...path: string[]) =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
+  const nonce = crypto.randomUUID();
+  const policy = [
+    "default-src 'none'",
+    `img-src ${webview.cspSource}`,
+    `font-src ${webview.cspSource}`,
+    `style-src ${webview.cspSource} ${emptyStyle}`,
+    `script-src 'nonce-${nonce}'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Pulsar SLP results</title>
+<link rel="stylesheet" href="${local('dist', 'codicon.css')}">
+<link rel="stylesheet" href="${local('media', 'panel.css')}">
+</head>
+<body>
+<main id="panel" data-state="${escape(JSON.stringify(state))}"></main>
+<script nonce="${nonce}" src="${local('dist', 'panel.js')}"></script>
+</body>
+</html>`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

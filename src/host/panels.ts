@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { isOver, type Run, reduce, startRun } from '../core/run/run.js';
+import { makeConfig } from '../core/training/config.js';
+import { Panel, panelOptions, panelType, type Wishes } from './panel.js';
+import type { RunStore } from './runStore.js';
+import { interrupted, type Session, type Update } from './session.js';
+import type { Sink } from './trainer.js';
+import { baseName } from './uris.js';
+
+/** One results panel for each file: opened at once when a run starts, restored after a reload. */
+export class Panels implements Sink, vscode.WebviewPanelSerializer {
+  private readonly open = new Map<string, Panel>();
+
+  constructor(
+    private readonly extension: vscode.Uri,
+    private readonly store: RunStore,
+    private readonly wishesFor: (file: vscode.Uri, run: () => Run) => Wishes,
+  ) {}
+
+  started({ file, run }: Session): void {
+    this.show(file, run);
+  }
+
+  updated({ session: { file, run }, events }: Update): void {
+    this.open.get(file.toString())?.update(run, events);
+  }
+
+  /** Opens the panel of a file, or brings it to the front. */
+  show(file: vscode.Uri, run: Run): void {
+    const panel = this.open.get(file.toString());
+    if (panel !== undefined) {
+      panel.show(run);
+      panel.reveal();
+      return;
+    }
+    const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus: false };
+    const options = panelOptions(this.extension);
+    this.add(vscode.window.createWebviewPanel(panelType, baseName(file), place, options), file, run);
+  }
+
+  /** Called by the editor after a reload. `state` is what the page kept: it came from a page, so it is
+   * checked. */
+  async deserializeWebviewPanel(view: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const uri = (state as { uri?: unknown } | null | undefined)?.uri;
+    if (typeof uri !== 'string') {
+      view.dispose();
+      return;
+    }
+    const file = vscode.Uri.parse(uri, true);
+    this.add(view, file, await this.restored(file));
+  }
+
+  /** The newest run kept of a file. Nobody trains after a reload: one that was under way is over. */
+  private async restored(file: vscode.Uri): Promise<Run> {
+    const run = (await this.store.load(file)) ?? startRun(baseName(file), makeConfig({}));
+    return isOver(run) ? run : reduce(run, { type: 'failed', problem: interrupted });
+  }
+
+  private add(view: vscode.WebviewPanel, file: vscode.Uri, run: Run): void {
+    const key = file.toString();
+    const panel: Panel = new Panel(
+      view,
+      this.extension,
+      file,
+      run,
+      this.wishesFor(file, () => panel.shown),
+    );
+    this.open.set(key, panel);
+    panel.onClose(() => this.open.get(key) === panel && this.open.delete(key));
+  }
+}

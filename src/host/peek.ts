@@ -1,0 +1,26 @@
+import type * as vscode from 'vscode';
+import type { ColumnPeek } from '../protocol/worker.js';
+import { sourceOf, startWorker } from './platform.js';
+
+/** The columns of a CSV, looked at in a worker of its own; none when the file can't be read. */
+export async function peekColumns(extension: vscode.Uri, file: vscode.Uri): Promise<readonly ColumnPeek[]> {
+  let end = () => {};
+  try {
+    const source = await sourceOf(file);
+    return await new Promise<readonly ColumnPeek[]>((resolve, reject) => {
+      const events = {
+        message: (message: { type: string; columns?: readonly ColumnPeek[] }) =>
+          resolve(message.columns ?? []),
+        died: () => resolve([]),
+      };
+      startWorker(extension, events).then((worker) => {
+        end = worker.end;
+        worker.send({ type: 'peek', source });
+      }, reject);
+    });
+  } catch {
+    return []; // training will say why
+  } finally {
+    end();
+  }
+}

@@ -1,0 +1,24 @@
+/** What differs between a desktop and a browser; `platform.web.ts` is the twin for the latter. */
+import { Worker } from 'node:worker_threads';
+import * as vscode from 'vscode';
+import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
+import type { WorkerEvents, WorkerHandle } from './workerHandle.js';
+
+/** Starts the worker in a thread of its own. */
+export async function startWorker(extension: vscode.Uri, events: WorkerEvents): Promise<WorkerHandle> {
+  const worker = new Worker(vscode.Uri.joinPath(extension, 'dist', 'worker.js').fsPath);
+  worker.on('message', (message: FromWorker) => events.message(message));
+  worker.on('error', (error) => events.died(error.message));
+  worker.on('exit', () => events.died('it ended unexpectedly'));
+  return {
+    send: (message: ToWorker, transfer = []) => worker.postMessage(message, transfer),
+    end: () => void worker.terminate(),
+  };
+}
+
+/** A file on a disk is read by the worker itself, in pieces; any other (a virtual workspace) is brought
+ * whole, since the editor's file system has no reading in pieces. */
+export async function sourceOf(file: vscode.Uri): Promise<Source> {
+  if (file.scheme === 'file') return { kind: 'path', path: file.fsPath };
+  return { kind: 'bytes', bytes: await vscode.workspace.fs.readFile(file) };
+}

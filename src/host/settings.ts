@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { InputError } from '../core/problem.js';
+import { makeConfig, type TrainingConfig } from '../core/training/config.js';
+
+/** A wish for a run; what it leaves open comes from the settings. */
+export type Wish = Parameters<typeof makeConfig>[0];
+
+/** The settings that hold for a file. They are not checked yet: a person can write anything into a
+ * settings file. An empty one says nothing. */
+export function readSettings(file: vscode.Uri): Wish {
+  const settings = vscode.workspace.getConfiguration('pulsarSlp', file);
+  const read = (key: string) => {
+    const value = settings.get(key);
+    return value === null || value === '' ? undefined : value;
+  };
+  return {
+    preset: read('preset'),
+    seed: read('seed'),
+    epochs: read('epochs'),
+    batchSize: read('batchSize'),
+    learningRate: read('learningRate'),
+    balance: read('balance'),
+    label: read('labelColumn'),
+    positive: read('positiveClass'),
+  } as Wish;
+}
+
+/** Settings and wish as a checked configuration; undefined, and a message, where one is wrong. */
+export async function configure(file: vscode.Uri, wish: Wish = {}): Promise<TrainingConfig | undefined> {
+  try {
+    return makeConfig({ ...readSettings(file), ...wish });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const choice = await vscode.window.showErrorMessage(
+      `Setting pulsarSlp.${error.message}`,
+      'Open Settings',
+    );
+    if (choice === 'Open Settings') {
+      await vscode.commands.executeCommand('workbench.action.openSettings', 'pulsarSlp');
+    }
+    return undefined;
+  }
+}

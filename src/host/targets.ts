@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { isTable } from './uris.js';
+
+/** The files a command is about: those selected in the explorer, else the one under the menu, else the
+ * active editor's, else what the person picks of the workspace's CSVs. Empty when nothing is picked. */
+export async function targetFiles(clicked: unknown, selected: unknown): Promise<readonly vscode.Uri[]> {
+  const several = Array.isArray(selected) ? selected.filter((item) => item instanceof vscode.Uri) : [];
+  if (several.length > 1) return several.filter(isTable);
+  if (clicked instanceof vscode.Uri) return [clicked];
+  const active = activeFile();
+  return active === undefined ? pickFile() : [active];
+}
+
+/** The CSV in the active tab; also of a tab that holds no text, for files too large to open as such. */
+export function activeFile(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const file =
+    input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
+  return file !== undefined && isTable(file) ? file : undefined;
+}
+
+async function pickFile(): Promise<readonly vscode.Uri[]> {
+  const files = await vscode.workspace.findFiles(
+    '**/*.{[cC][sS][vV],[tT][sS][vV]}',
+    '**/node_modules/**',
+    1_000,
+  );
+  if (files.length === 0) {
+    const create = 'Create Sample CSV';
+    const choice = await vscode.window.showInformationMessage(
+      'The workspace holds no CSV or TSV file.',
+      create,
+    );
+    if (choice === create) await vscode.commands.executeCommand('pulsarSlp.createSample');
+    return [];
+  }
+  const items = files
+    .map((file) => ({ label: vscode.workspace.asRelativePath(file), file }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: 'Pulsar SLP',
+    placeHolder: 'CSV to train on',
+  });
+  return picked === undefined ? [] : [picked.file];
+}
