@@ -18,23 +18,28 @@ const webTwins = {
   },
 };
 
-/** Says where a rebuild begins and ends, in the words the problem matcher of .vscode/tasks.json waits for. */
+let building = 0;
+/** Says where a rebuild of all bundles begins and ends, in the words that .vscode/tasks.json waits for. */
 const announce = {
   name: 'announce',
   setup(plugin) {
-    plugin.onStart(() => console.log('[watch] build started'));
+    plugin.onStart(() => {
+      if (building++ === 0) console.log('[watch] build started');
+    });
     plugin.onEnd(({ errors }) => {
       for (const { text, location } of errors) {
         console.error(`✘ [ERROR] ${text}`);
         if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
       }
-      console.log('[watch] build finished');
+      if (--building === 0) console.log('[watch] build finished');
     });
   },
 };
 
 const shared = {
   bundle: true,
+  // The ES module of a package first, also for Node: only what is used of it stays in the bundle.
+  mainFields: ['module', 'main'],
   sourcemap: production ? false : 'linked',
   minify: production,
   legalComments: 'none',

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 /** The same training without an editor: `node dist/cli.js train FILE`. */
+import { samplePulsars } from '../core/sample/pulsars.js';
 import { train } from './train.js';
 import { parseCommand, UsageError, usage } from './usage.js';
+import { write } from './write.js';
 
 async function main(args: readonly string[]): Promise<number> {
   try {
@@ -12,12 +14,14 @@ async function main(args: readonly string[]): Promise<number> {
         return 0;
       case 'train':
         return await train(command);
+      case 'sample':
+        return await write(command.file, samplePulsars(command.seed));
       default:
         return command satisfies never;
     }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n\n${usage}`);
+    process.stderr.write(`${error.message} See: node dist/cli.js --help\n`);
     return 2;
   }
 }

@@ -1,13 +1,11 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { epochLine, finalLine } from '../core/export/lines.js';
 import { reportText } from '../core/export/textTable.js';
-import { type Problem, sentence } from '../core/problem.js';
-import type { RunRecord } from '../core/run/record.js';
 import { reduce, startRun } from '../core/run/run.js';
 import { openFile } from '../worker/fileSource.js';
 import { runTraining } from '../worker/pipeline.js';
 import type { TrainCommand } from './usage.js';
+import { fail, write } from './write.js';
 
 /** Trains and prints. Ctrl-C ends training and keeps what was learned so far; a second one ends at once.
  * @returns the exit status */
@@ -29,7 +27,7 @@ export async function train({ file, config, json }: TrainCommand): Promise<numbe
   if (status === 'stopped') say(`Stopped after ${epochs.length} of ${config.epochs} epochs.`);
   say(`\n${finalLine(test, config.balance)}`);
   say(`\n${reportText(record)}`);
-  return json === undefined ? 0 : write(record, json);
+  return json === undefined ? 0 : write(json, [`${JSON.stringify(record, null, 2)}\n`]);
 }
 
 function onInterrupt() {
@@ -39,33 +37,4 @@ function onInterrupt() {
   };
   process.once('SIGINT', ask);
   return { asked: () => asked, dispose: () => process.off('SIGINT', ask) };
-}
-
-/** Writes beside the target, then renames: an old record is never half overwritten. */
-async function write(record: RunRecord, target: string): Promise<number> {
-  const content = `${JSON.stringify(record, null, 2)}\n`;
-  if (target === '-') {
-    process.stdout.write(content);
-    return 0;
-  }
-  const temporary = `${target}.${process.pid}.tmp`;
-  try {
-    await writeFile(temporary, content, { flag: 'wx' });
-    await rename(temporary, target);
-    return 0;
-  } catch (error) {
-    await rm(temporary, { force: true });
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    return fail({
-      code: 'file-unreadable',
-      what: `the run record could not be written (${code || message})`,
-      where: { file: target },
-      remedy: 'Give --json a path in a folder that exists and can be written to',
-    });
-  }
-}
-
-function fail(problem: Problem): number {
-  process.stderr.write(`${sentence(problem)}\n`);
-  return 1;
 }

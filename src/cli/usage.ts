@@ -9,8 +9,10 @@ import {
 } from '../core/training/config.js';
 
 export const usage = `Usage: node dist/cli.js train FILE [options]
+       node dist/cli.js sample FILE [--seed N]
 
-Trains a single-layer perceptron on a CSV with two classes.
+train: trains a single-layer perceptron on a CSV with two classes.
+sample: writes a CSV like the pulsar survey HTRU2 to FILE.
 
   --preset NAME         ${Object.keys(presets).join(' or ')} (lecture)
   --label NAME          label column (target_class, class, label, target, y, or the last two-valued one)
@@ -37,7 +39,13 @@ export interface TrainCommand {
   readonly json: string | undefined;
 }
 
-export type Command = { readonly name: 'help' } | TrainCommand;
+export interface SampleCommand {
+  readonly name: 'sample';
+  readonly file: string;
+  readonly seed: number;
+}
+
+export type Command = { readonly name: 'help' } | TrainCommand | SampleCommand;
 
 const text = { type: 'string' } as const;
 const options = {
@@ -58,18 +66,21 @@ export function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
   if (values.help || args.length === 0) return { name: 'help' };
   const [name, file, ...more] = positionals;
-  if (name !== 'train') throw new UsageError(`"${name ?? ''}" is not a command. Use train.`);
-  if (file === undefined) throw new UsageError('Name the CSV file to train on.');
+  if (name !== 'train' && name !== 'sample') {
+    throw new UsageError(`"${name ?? ''}" is not a command. Use train or sample.`);
+  }
+  if (file === undefined) throw new UsageError('Name the CSV file.');
   if (more.length > 0) throw new UsageError(`Name one file; "${more[0]}" is one too many.`);
   const number = (option: keyof typeof values, key: NumericKey) => {
     const given = values[option];
     return given === undefined ? {} : { [key]: toNumber(given as string) };
   };
+  if (name === 'sample') return { name, file, seed: checked(number('seed', 'seed')).seed };
   return {
     name,
     file,
     json: values.json,
-    config: config({
+    config: checked({
       preset: values.preset as TrainingConfig['preset'],
       balance: values.balance as TrainingConfig['balance'],
       label: values.label,
@@ -90,7 +101,7 @@ function parse(args: readonly string[]) {
   }
 }
 
-function config(wish: Parameters<typeof makeConfig>[0]): TrainingConfig {
+function checked(wish: Parameters<typeof makeConfig>[0]): TrainingConfig {
   try {
     return makeConfig(wish);
   } catch (error) {
