@@ -39,9 +39,11 @@ export function commandHandlers(
 async function trainOn({ trainer }: Parts, clicked: unknown, selected: unknown, wish: Wish) {
   const runs = [];
   for (const file of await targetFiles(clicked, selected)) {
-    const config = await configure(file, wish);
+    const config = configure(file, wish);
     if (config === undefined) break;
-    runs.push((await trainer.train(file, config)).run);
+    const { run, stopping } = await trainer.train(file, config);
+    runs.push(run);
+    if (stopping) break; // a stop is meant for the rest of the files too
   }
   return runs;
 }
@@ -49,7 +51,7 @@ async function trainOn({ trainer }: Parts, clicked: unknown, selected: unknown, 
 async function trainWithOptions({ extension, trainer }: Parts, clicked: unknown) {
   const [file] = await targetFiles(clicked, undefined);
   if (file === undefined) return;
-  const current = await configure(file);
+  const current = configure(file);
   if (current === undefined) return;
   const config = await askOptions(baseName(file), current, await peekColumns(extension, file));
   if (config !== undefined) await trainer.train(file, config);
@@ -73,10 +75,8 @@ async function showResults({ trainer, panels, store }: Parts, clicked: unknown) 
 async function sample() {
   try {
     const file = await createSample();
-    if (file === undefined) return;
-    const train = 'Train on It';
-    const choice = await vscode.window.showInformationMessage(`Created ${baseName(file)}.`, train);
-    if (choice === train) await vscode.commands.executeCommand('pulsarSlp.train', file);
+    if (file !== undefined) void offerTraining(file);
+    return file;
   } catch (error) {
     void vscode.window.showErrorMessage(
       sentence({
@@ -85,5 +85,12 @@ async function sample() {
         remedy: 'Open a folder that can be written to',
       }),
     );
+    return undefined;
   }
+}
+
+async function offerTraining(file: vscode.Uri) {
+  const train = 'Train on It';
+  const choice = await vscode.window.showInformationMessage(`Created ${baseName(file)}.`, train);
+  if (choice === train) await vscode.commands.executeCommand('pulsarSlp.train', file);
 }

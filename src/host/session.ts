@@ -21,8 +21,9 @@ export class Session {
   run: Run;
   private readonly updates = new vscode.EventEmitter<Update>();
   readonly onUpdate = this.updates.event;
+  /** Whether the person asked for an end. */
+  stopping = false;
   private worker: WorkerHandle | undefined;
-  private stopping = false;
 
   constructor(
     private readonly extension: vscode.Uri,

@@ -26,18 +26,22 @@ export function readSettings(file: vscode.Uri): Wish {
 }
 
 /** Settings and wish as a checked configuration; undefined, and a message, where one is wrong. */
-export async function configure(file: vscode.Uri, wish: Wish = {}): Promise<TrainingConfig | undefined> {
+export function configure(file: vscode.Uri, wish: Wish = {}): TrainingConfig | undefined {
   try {
     return makeConfig({ ...readSettings(file), ...wish });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const choice = await vscode.window.showErrorMessage(
-      `Setting pulsarSlp.${error.message}`,
-      'Open Settings',
-    );
-    if (choice === 'Open Settings') {
-      await vscode.commands.executeCommand('workbench.action.openSettings', 'pulsarSlp');
-    }
+    void refuse(error.message);
     return undefined;
+  }
+}
+
+/** Nobody waits for the answer: a command must not hang on a message that nobody reads. */
+async function refuse(message: string): Promise<void> {
+  const open = 'Open Settings';
+  // The message begins with the setting's name, which is also the sentence's subject.
+  const text = `Setting pulsarSlp.${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+  if ((await vscode.window.showErrorMessage(text, open)) === open) {
+    await vscode.commands.executeCommand('workbench.action.openSettings', 'pulsarSlp');
   }
 }

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import workerThreads from 'node:worker_threads';
+import * as vscode from 'vscode';
+import type { Run } from '../../../src/core/run/run.js';
+import { makeFile, recordOf, tableText, trainOne } from '../workspace.js';
+
+/** Resolves with each worker the extension starts, by standing in for the class it uses. */
+function nextWorker(): Promise<workerThreads.Worker> {
+  return new Promise((resolve) => {
+    const { Worker } = workerThreads;
+    workerThreads.Worker = class extends Worker {
+      constructor(...args: ConstructorParameters<typeof Worker>) {
+        super(...args);
+        workerThreads.Worker = Worker;
+        resolve(this);
+      }
+    } as typeof Worker;
+  });
+}
+
+/** Resolves when the worker has sent the first of its messages that `wanted` picks. */
+function message(worker: workerThreads.Worker, wanted: (type: string) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    worker.on('message', ({ events }: { events: { type: string }[] }) => {
+      if (events.some(({ type }) => wanted(type))) resolve();
+    });
+  });
+}
+
+suite('A run that does not come to its end', () => {
+  const settings = () => vscode.workspace.getConfiguration('pulsarSlp');
+  setup(() => settings().update('epochs', 10_000, vscode.ConfigurationTarget.Workspace));
+  teardown(async () => {
+    await settings().update('epochs', undefined, vscode.ConfigurationTarget.Workspace);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  test('Stop Training keeps what was learned so far', async () => {
+    const file = await makeFile('long.csv', tableText(5_000));
+    const worker = nextWorker();
+    const training = trainOne(file);
+    await message(await worker, (type) => type === 'epoch');
+    await vscode.commands.executeCommand('pulsarSlp.stop');
+    const record = recordOf(await training);
+    assert.equal(record.status, 'stopped');
+    assert.ok(record.epochs.length >= 1 && record.epochs.length < 10_000);
+    assert.equal(record.test.rows, 1_000);
+    assert.equal(record.model.weights.length, 2);
+  });
+
+  test('a worker that dies is reported, and the next run works', async () => {
+    const file = await makeFile('dies.csv', tableText(5_000));
+    const worker = nextWorker();
+    const training = trainOne(file);
+    await message(await worker, (type) => type === 'epoch');
+    await (await worker).terminate();
+    const run: Run = await training;
+    assert.equal(run.phase, 'failed');
+    assert.equal((run as Run & { phase: 'failed' }).problem.code, 'internal');
+    await settings().update('epochs', 2, vscode.ConfigurationTarget.Workspace);
+    assert.equal(recordOf(await trainOne(file)).epochs.length, 2);
+  });
+
+  test('a file that is being trained on is not trained on twice', async () => {
+    const file = await makeFile('twice.csv', tableText(5_000));
+    const worker = nextWorker();
+    const training = trainOne(file);
+    await message(await worker, (type) => type === 'epoch');
+    assert.equal((await trainOne(file)).phase, 'training');
+    await vscode.commands.executeCommand('pulsarSlp.stop');
+    assert.equal((await training).phase, 'ended');
+  });
+});

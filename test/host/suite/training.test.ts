@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { copyFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import {
+  inWorkspace,
+  makeFile,
+  panelTitles,
+  recordOf,
+  recordOfCli,
+  root,
+  tableText,
+  timeless,
+  train,
+  trainOne,
+} from '../workspace.js';
+
+const htru2 = path.join(root, '..', 'shared', 'data', 'pulsar_stars.csv');
+
+suite('Train on CSV', () => {
+  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  test('makes the record that the command line makes of the same file', async () => {
+    const file = await makeFile('small.csv', tableText(400));
+    const record = recordOf(await trainOne(file));
+    assert.equal(record.epochs.length, 10);
+    assert.deepEqual(timeless(record), timeless(await recordOfCli(file.fsPath)));
+  });
+
+  (existsSync(htru2) ? test : test.skip)('does so on the real HTRU2 file (in ../shared)', async () => {
+    const file = inWorkspace('pulsar_stars.csv');
+    await copyFile(htru2, file.fsPath);
+    const record = recordOf(await trainOne(file));
+    assert.equal(record.dataset.rows, 17_898);
+    assert.ok(Math.abs(record.test.accuracy - 0.975) < 0.003, `accuracy ${record.test.accuracy}`);
+    assert.deepEqual(timeless(record), timeless(await recordOfCli(file.fsPath)));
+    await rm(file.fsPath);
+  });
+
+  test('opens one panel for each file, named after it', async () => {
+    const [one, two] = [await makeFile('one.csv', tableText(60)), await makeFile('two.CSV', tableText(60))];
+    await trainOne(one);
+    await trainOne(two);
+    await trainOne(one);
+    assert.deepEqual(panelTitles().sort(), ['SLP: one.csv', 'SLP: two.CSV']);
+  });
+
+  test('trains on several selected files one after the other, and leaves other kinds alone', async () => {
+    const files = [
+      await makeFile('first.csv', tableText(60)),
+      await makeFile('notes.md', '# not a table'),
+      await makeFile('second.tsv', tableText(60).replaceAll(',', '\t')),
+    ];
+    const runs = await train(files[0], files);
+    assert.deepEqual(
+      runs.map(({ name, phase }) => [name, phase]),
+      [
+        ['first.csv', 'ended'],
+        ['second.tsv', 'ended'],
+      ],
+    );
+  });
+
+  test('uses the active file when called from the palette', async () => {
+    const file = await makeFile('active.csv', tableText(60));
+    await vscode.window.showTextDocument(file);
+    const [run] = await train();
+    assert.equal(run?.name, 'active.csv');
+  });
+
+  test('Train Balanced repeats positives in the training part only', async () => {
+    const file = await makeFile('balanced.csv', tableText(400));
+    const [run] = (await vscode.commands.executeCommand('pulsarSlp.trainBalanced', file)) as Parameters<
+      typeof recordOf
+    >;
+    assert.ok(run);
+    const record = recordOf(run);
+    assert.equal(record.config.balance, 'oversample');
+    assert.equal(record.split.train + record.split.test, record.dataset.rows);
+    assert.ok(record.split.copies > 0);
+  });
+
+  test('says in one sentence why a file cannot be used', async () => {
+    const file = await makeFile('one_class.csv', 'a,label\n1,0\n2,0\n3,0\n');
+    const run = await trainOne(file);
+    assert.equal(run.phase, 'failed');
+    assert.deepEqual((run as typeof run & { phase: 'failed' }).problem, {
+      code: 'one-class',
+      what: 'the label column "label" holds one class only, "0"',
+      where: { file: 'one_class.csv', column: 2 },
+      remedy: 'Add rows of the other class: there is nothing to tell apart',
+    });
+  });
+
+  test('says so when the file is gone', async () => {
+    const run = await trainOne(inWorkspace('gone.csv'));
+    assert.equal((run as typeof run & { phase: 'failed' }).problem.code, 'file-unreadable');
+  });
+});

@@ -1,0 +1,51 @@
+/** package.json repeats what the code decides: these hold the two together. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { balances, limits, makeConfig, presets } from '../../src/core/training/config.js';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const settings = manifest.contributes.configuration.properties;
+
+describe('settings in package.json', () => {
+  test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has the range the core checks', (key) => {
+    const { minimum, maximum, type } = settings[`pulsarSlp.${key}`];
+    expect({ min: minimum, max: maximum }).toEqual({ min: limits[key].min, max: limits[key].max });
+    expect([type].flat()).toContain(limits[key].whole ? 'integer' : 'number');
+  });
+
+  test('offer the presets and balances there are', () => {
+    expect(settings['pulsarSlp.preset'].enum).toEqual(Object.keys(presets));
+    expect(settings['pulsarSlp.balance'].enum).toEqual(Object.keys(balances));
+  });
+
+  test('have the defaults of the core', () => {
+    const { preset, seed, balance } = makeConfig({});
+    expect(settings['pulsarSlp.preset'].default).toBe(preset);
+    expect(settings['pulsarSlp.seed'].default).toBe(seed);
+    expect(settings['pulsarSlp.balance'].default).toBe(balance);
+  });
+});
+
+describe('menus in package.json', () => {
+  const { commands, menus } = manifest.contributes;
+  const declared = commands.map(({ command }: { command: string }) => command);
+  const entries = Object.values(menus).flat() as { command: string; when: string }[];
+
+  test('name declared commands only', () => {
+    expect(entries.filter(({ command }) => !declared.includes(command))).toEqual([]);
+  });
+
+  test.each(['explorer/context', 'editor/title', 'editor/title/context'])(
+    '%s is for CSV and TSV in any letter case',
+    (menu) => {
+      for (const { when } of menus[menu]) {
+        const [, body, flags] = /^resourceExtname =~ \/(.*)\/(\w*)$/.exec(when) as RegExpExecArray;
+        const pattern = new RegExp(body as string, flags);
+        expect(['.csv', '.TSV', '.Csv'].every((name) => pattern.test(name))).toBe(true);
+        expect(['.csvx', '.txt', 'csv', ''].some((name) => pattern.test(name))).toBe(false);
+      }
+    },
+  );
+});
