@@ -1,4 +1,5 @@
 // Builds every bundle into dist/. `--watch` rebuilds on change, `--production` minifies.
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -8,13 +9,14 @@ const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 const require = createRequire(import.meta.url);
 
-/** `x.ts` has a twin `x.web.ts` where the platform matters; the web bundles take the twin. */
+/** Where the platform matters a room has `platform.ts` and its twin `platform.web.ts`: the web takes that. */
 const webTwins = {
   name: 'web-twins',
   setup(plugin) {
-    plugin.onResolve({ filter: /\/platform\.js$/ }, ({ path: file, resolveDir }) => ({
-      path: path.resolve(resolveDir, file.replace(/\.js$/, '.web.ts')),
-    }));
+    plugin.onResolve({ filter: /^\.\/platform\.js$/ }, ({ resolveDir }) => {
+      const twin = path.join(resolveDir, 'platform.web.ts');
+      return existsSync(twin) ? { path: twin } : undefined; // packages have a platform.js of their own
+    });
   },
 };
 

@@ -1,0 +1,57 @@
+/** Last epoch the x axis has room for. While training it grows in few, large steps, so that the curve is not
+ * squeezed anew with every epoch, and a plan of 10,000 epochs does not hide the first fifty. */
+export function lastEpochShown(done: number, planned: number, over: boolean): number {
+  if (over) return Math.max(done, 1);
+  let room = 50;
+  for (let step = 0; room < done; step++) room *= step % 3 === 1 ? 2.5 : 2;
+  return Math.max(1, Math.min(planned, room));
+}
+
+/** Limits of the x axis: a little air at both ends, so that the first and last points are whole. */
+export function epochRange(last: number): [number, number] {
+  if (last === 1) return [0.5, 1.5];
+  const air = (last - 1) * 0.025;
+  return [1 - air, last + air];
+}
+
+/** Whole-number ticks from 1 to `last`, at most about `most` of them: 1 2 3, 1 3 5, 1 5 10, 1 10 20 … */
+export function epochTicks(last: number, most: number): number[] {
+  const step = niceStep((last - 1) / Math.max(1, most - 1));
+  const ticks = [1];
+  // A step of 2 starts at 1, or the first two labels would touch; larger ones fall on round numbers.
+  for (let at = step <= 2 ? 1 + step : step; at <= last; at += step) ticks.push(at);
+  return ticks;
+}
+
+function niceStep(least: number): number {
+  for (let power = 1; ; power *= 10) {
+    for (const digit of [1, 2, 5]) if (digit * power >= least) return digit * power;
+  }
+}
+
+/** Limits of the y axis around the curves and the line they are compared with, with air. A curve may lie right
+ * on a `hard` limit: beyond that there is only room for half its width.
+ * @returns 0 to 1 where there is no curve yet */
+export function valueRange(
+  curves: readonly (number | null)[],
+  compared: number | undefined,
+  [least, most]: readonly [number, number],
+): [number, number] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of curves) {
+    if (value === null) continue;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  if (low > high) return [0, 1];
+  if (compared !== undefined) [low, high] = [Math.min(low, compared), Math.max(high, compared)];
+  // Without a least span, noise in the last decimals would fill the chart like news.
+  const air = Math.max((high - low) * 0.16, Math.abs(high) * 0.005, 1e-4);
+  const edge = air / 4;
+  return [Math.max(least - edge, low - air), Math.min(most + edge, high + air)];
+}
+
+/** A canvas cannot draw what is not finite: it becomes a gap. */
+export function drawable(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,41 @@
+/** Attributes by their HTML names; undefined and false leave one out, true writes an empty one. */
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Makes an element. Text only ever becomes a text node: a class named `<b>` is shown as `<b>`.
+ * There is no way to give a `style`: the page's content policy refuses style attributes. */
+export function el<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
+  element.append(...children);
+  return element;
+}
+
+/** Writes a text only where it differs, so that a stream of events leaves selection and layout alone. */
+export function setText(node: Node, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+/** Sets or removes an attribute, again only where it differs. */
+export function setAttribute(element: Element, name: string, value: Attributes[string]): void {
+  if (value === undefined || value === false) {
+    element.removeAttribute(name);
+    return;
+  }
+  const text = value === true ? '' : String(value);
+  if (element.getAttribute(name) !== text) element.setAttribute(name, text);
+}
+
+/** Text that may be cut short by its container, with all of it on hover. */
+export function setClipped(element: HTMLElement, text: string): void {
+  setText(element, text);
+  setAttribute(element, 'title', text);
+}
+
+/** One of VS Code's icons, for the eye only: the words beside it say the same. */
+export function icon(name: string): HTMLElement {
+  return el('span', { class: `codicon codicon-${name}`, 'aria-hidden': 'true' });
+}

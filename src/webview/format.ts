@@ -1,0 +1,111 @@
+import type { Undefinable } from '../core/run/record.js';
+
+// Every number the page shows is written here. The language is fixed: the page's words are English.
+const language = 'en-US';
+const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+const thousandths = new Intl.NumberFormat(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+const significant = new Intl.NumberFormat(language, { maximumSignificantDigits: 4 });
+const plain = new Intl.NumberFormat(language, { maximumSignificantDigits: 12 });
+const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 });
+const tenths = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** What stands for a figure that is not known yet. */
+export const unknown = '—';
+
+/** 17898 -> `17,898`. */
+export function count(value: number): string {
+  return whole.format(value);
+}
+
+/** `1 row`, `17,898 rows`. */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+/** A score with three decimals; null is 0/0, undefined is not known yet. */
+export function score(value: Undefinable | undefined): string {
+  if (value === undefined) return unknown;
+  return value === null ? 'undefined' : thousandths.format(value);
+}
+
+/** A loss: three decimals where they say something, else the exponent. */
+export function loss(value: number | null | undefined): string {
+  if (value === undefined || value === null || !Number.isFinite(value)) return unknown;
+  const size = Math.abs(value);
+  if (size >= 1e6 || (size > 0 && size < 0.0005)) return exponent(value, 1);
+  return size >= 1000 ? compact.format(value) : thousandths.format(value);
+}
+
+/** 0.0916 -> `9.2 %`; never rounds something to nothing, nor almost all to all. */
+export function percent(fraction: number | null): string {
+  if (fraction === null) return 'undefined';
+  if (fraction === 0 || fraction === 1) return fraction === 0 ? '0 %' : '100 %';
+  const value = fraction * 100;
+  if (value > 0 && value < 0.05) return '< 0.1 %';
+  if (value < 100 && value >= 99.95) return '> 99.9 %';
+  return `${tenths.format(value)} %`;
+}
+
+/** 193e6 -> `193 MB`, in powers of 1,000. */
+export function bytes(value: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  const power = value < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(value) / 3));
+  const scaled = value / 1000 ** power;
+  return `${scaled < 10 && power > 0 ? tenths.format(scaled) : whole.format(scaled)} ${units[power]}`;
+}
+
+/** A weight: four significant digits, with an exponent where plain digits would be long. */
+export function weight(value: number): string {
+  const size = Math.abs(value);
+  if (size > 0 && (size < 1e-4 || size >= 1e7)) return exponent(value, 3);
+  return minus(significant.format(value));
+}
+
+/** A setting as a person typed it: 0.001 -> `0.001`. */
+export function setting(value: number): string {
+  return value > 0 && value < 1e-6 ? value.toExponential() : plain.format(value);
+}
+
+/** 84 -> `84 ms`, 2210 -> `2.2 s`, 71000 -> `1 min 11 s`. */
+export function duration(ms: number): string {
+  if (ms < 1000) return `${whole.format(ms)} ms`;
+  if (ms < 59_950) return `${tenths.format(ms / 1000)} s`;
+  const seconds = Math.round(ms / 1000);
+  return `${count(Math.floor(seconds / 60))} min ${seconds % 60} s`;
+}
+
+/** A moment as a person's own clock showed it. */
+export function moment(iso: string, timeZone?: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(
+    date,
+  );
+}
+
+/** A tick of an axis whose ticks are `step` apart: as many decimals as the step needs. */
+export function tick(value: number, step: number): string {
+  if (Math.abs(value) >= 1e6) return exponent(value, 0);
+  if (Math.abs(value) >= 10_000) return minus(compact.format(value));
+  let decimals = 0;
+  while (decimals < 6 && Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) > 1e-6)
+    decimals++;
+  return minus(
+    value.toLocaleString(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+  );
+}
+
+/** A value of the file in quotes, cut where it would push the sentence around it off the page. */
+export function quoted(value: string, most = 24): string {
+  const letters = [...value];
+  return `"${letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : value}"`;
+}
+
+/** 4e+22 -> `4e22`. */
+function exponent(value: number, decimals: number): string {
+  return minus(value.toExponential(decimals).replace('+', ''));
+}
+
+function minus(text: string): string {
+  return text.replace(/-/g, '−');
+}

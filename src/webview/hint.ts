@@ -1,0 +1,49 @@
+import { el, setAttribute, setText } from './dom.js';
+
+// Not the `title` attribute: it never shows for someone at the keyboard.
+
+const pointerDelay = 350; // VS Code's own hovers wait about as long
+
+/** Gives an element a hover of one plain sentence, also on focus and to screen readers; undefined takes it away. */
+export function setHint(element: HTMLElement, text: string | undefined): void {
+  setAttribute(element, 'data-hint', text);
+  setAttribute(element, 'aria-description', text);
+  setAttribute(element, 'tabindex', text === undefined ? undefined : 0);
+}
+
+/** Makes the page's one tooltip, which shows the hint of whatever is pointed at or focused. */
+export function makeHints(): HTMLElement {
+  const tip = el('div', { class: 'tip', 'aria-hidden': 'true', hidden: true, 'data-testid': 'hint' });
+  let timer = 0;
+  const hide = () => {
+    clearTimeout(timer);
+    tip.hidden = true;
+  };
+  const show = (event: Event, delay: number) => {
+    hide();
+    const owner = event.target instanceof Element ? event.target.closest('[data-hint]') : null;
+    if (owner !== null) timer = window.setTimeout(() => place(tip, owner), delay);
+  };
+  document.addEventListener('pointerover', (event) => show(event, pointerDelay));
+  document.addEventListener('focusin', (event) => {
+    if (event.target instanceof Element && event.target.matches(':focus-visible')) show(event, 0);
+  });
+  document.addEventListener('focusout', hide);
+  document.addEventListener('pointerdown', hide);
+  document.addEventListener('scroll', hide, { passive: true, capture: true });
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
+  return tip;
+}
+
+/** Below its owner, above where there is no room, and never past the page's sides. */
+function place(tip: HTMLElement, owner: Element): void {
+  setText(tip, owner.getAttribute('data-hint') ?? '');
+  tip.hidden = false;
+  const gap = 4;
+  const box = owner.getBoundingClientRect();
+  const { width, height } = tip.getBoundingClientRect();
+  const room = document.documentElement.clientWidth - width - gap;
+  const below = box.bottom + gap + height <= document.documentElement.clientHeight;
+  tip.style.left = `${Math.max(gap, Math.min(box.left, room))}px`;
+  tip.style.top = `${below ? box.bottom + gap : box.top - gap - height}px`;
+}

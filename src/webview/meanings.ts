@@ -1,0 +1,20 @@
+/** Each metric in one plain sentence, shown on hover and focus. */
+export const meaning = {
+  precision: 'Of the rows predicted to be of this class, the fraction that really is.',
+  recall: 'Of the rows that really are of this class, the fraction that was found.',
+  f1: 'Precision and recall in one number, their harmonic mean: it is high only where both are.',
+  support: 'How many rows of the test part really are of this class.',
+  accuracy:
+    'The fraction of all test rows predicted right; with a rare class, always answering the other one already scores high.',
+  macro: 'The plain mean over the two classes: the rare one counts as much as the frequent one.',
+  weighted: 'The mean over the two classes, each counted by its number of rows.',
+  loss: 'How surprised the perceptron is by the right answer, on average over rows: 0 is certain and right, 0.693 is a coin toss.',
+} as const;
+
+/** Why a score may be undefined: it is never shown as 0, which would be a measurement. */
+export const undefinedBecause = {
+  precision: 'Undefined (0/0): no row was predicted to be of this class.',
+  recall: 'Undefined (0/0): the test part holds no row of this class.',
+  f1: 'Undefined (0/0): no row is of this class, and none was predicted to be.',
+  average: 'Undefined: one class has no value to average.',
+} as const;

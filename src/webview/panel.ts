@@ -1,0 +1,55 @@
+import { type Run, reduce } from '../core/run/run.js';
+import { el } from './dom.js';
+import { hasResults } from './figures.js';
+import { makeHints } from './hint.js';
+import { isToPanel } from './messages.js';
+import { makeAnswer } from './sections/answer.js';
+import { makeCharts } from './sections/charts.js';
+import { makeConfusion } from './sections/confusion.js';
+import { makeDetails } from './sections/details.js';
+import { makeHeader } from './sections/header.js';
+import { makeScores } from './sections/scores.js';
+import type { Section } from './sections/section.js';
+import { makeStatus } from './sections/status.js';
+import { makeWeights } from './sections/weights.js';
+import { keepState, post } from './vscodeApi.js';
+
+// The page: messages become a run, the run is drawn at most once a frame.
+
+const main = document.getElementById('panel');
+if (main === null) throw new Error('The page has no element "panel"');
+keepState(main.dataset.state);
+
+const sections = [makeHeader(), makeStatus(), makeResults(), makeDetails(), makeWeights()];
+let run: Run | undefined;
+let frame = 0;
+
+window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (!isToPanel(data)) return;
+  if (data.type === 'snapshot') run = data.run;
+  // Without a snapshot there is nothing that could change: it is on its way, and holds these events too.
+  else if (run !== undefined) run = data.events.reduce(reduce, run);
+  frame ||= requestAnimationFrame(draw);
+});
+post({ type: 'ready' });
+
+function draw(): void {
+  frame = 0;
+  if (run === undefined || main === null) return;
+  if (main.childElementCount === 0) main.append(...sections.map(({ element }) => element), makeHints());
+  for (const section of sections) section.update(run);
+}
+
+/** Everything that takes an epoch to be worth its room. */
+function makeResults(): Section {
+  const [answer, charts, scores, confusion] = [makeAnswer(), makeCharts(), makeScores(), makeConfusion()];
+  const tables = el('div', { class: 'tables' }, scores.element, confusion.element);
+  const element = el('div', { class: 'results' }, answer.element, charts.element, tables);
+  return {
+    element,
+    update(now) {
+      element.hidden = !hasResults(now);
+      for (const part of [answer, charts, scores, confusion]) part.update(now);
+    },
+  };
+}

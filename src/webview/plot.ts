@@ -1,0 +1,146 @@
+import uPlot from 'uplot';
+import { type Baseline, drawBaseline } from './baseline.js';
+import { epochRange, epochTicks, valueRange } from './chartScale.js';
+import { tick } from './format.js';
+import { onThemeChange, readTheme, type Theme } from './theme.js';
+
+/** What a plot draws, ready for it. */
+export interface PlotData {
+  readonly epochs: number[];
+  readonly train: (number | null)[];
+  readonly test: (number | null)[];
+  /** A horizontal line to compare with. */
+  readonly baseline?: Baseline;
+  /** Right end of the x axis. */
+  readonly last: number;
+}
+
+export interface Plot {
+  draw(data: PlotData): void;
+  /** Moves the crosshair to the point with this index; null takes it away. */
+  point(index: number | null): void;
+}
+
+const height = 176; // fixed: nothing below moves while points stream in
+const mostPoints = 40; // beyond that, points would only thicken the line
+
+/** Draws two curves over epochs into `parent`, as wide as that is, in the theme's colours.
+ * @param hard limits that the y axis never passes
+ * @param onPoint told the index under the crosshair, null when it leaves */
+export function makePlot(
+  parent: HTMLElement,
+  hard: readonly [number, number],
+  onPoint: (index: number | null) => void,
+): Plot {
+  let data: PlotData = { epochs: [], train: [], test: [], last: 1 };
+  let width = 0;
+  let chart: uPlot | undefined;
+
+  const columns = (): uPlot.AlignedData => [data.epochs, data.train, data.test];
+  // Colours, dashes and fonts are baked into a uPlot, so a new theme or the first width means a new one.
+  const rebuild = () => {
+    chart?.destroy();
+    chart =
+      width > 0
+        ? new uPlot(
+            options(readTheme(), width, hard, () => data, onPoint),
+            columns(),
+            parent,
+          )
+        : undefined;
+  };
+  onThemeChange(rebuild);
+  new ResizeObserver(([entry]) => {
+    const next = Math.floor(entry?.contentRect.width ?? 0);
+    if (next === width) return;
+    width = next;
+    if (chart === undefined || width === 0) rebuild();
+    else chart.setSize({ width, height });
+  }).observe(parent);
+
+  return {
+    draw(next) {
+      data = next;
+      chart?.setData(columns());
+    },
+    point(index) {
+      const epoch = index === null ? undefined : data.epochs[index];
+      if (chart === undefined) return;
+      const left = epoch === undefined ? -10 : chart.valToPos(epoch, 'x');
+      chart.setCursor({ left, top: epoch === undefined ? -10 : 0 });
+    },
+  };
+}
+
+function options(
+  theme: Theme,
+  width: number,
+  hard: readonly [number, number],
+  data: () => PlotData,
+  onPoint: (index: number | null) => void,
+): uPlot.Options {
+  const line = (stroke: string, dash: number[]): uPlot.Series => ({
+    stroke,
+    dash,
+    width: theme.highContrast ? 2.5 : 1.75,
+    points: { show: (u) => (u.data[0]?.length ?? 0) <= mostPoints, size: 5, fill: stroke, stroke, dash: [] },
+  });
+  const axis: uPlot.Axis = {
+    stroke: theme.muted,
+    font: theme.font,
+    grid: { stroke: theme.grid, width: 1 },
+    ticks: { show: false },
+  };
+  return {
+    width,
+    height,
+    pxAlign: true,
+    padding: [8, 14, 0, 0],
+    legend: { show: false },
+    cursor: {
+      y: false,
+      drag: { x: false, y: false },
+      sync: { key: 'epochs', setSeries: false },
+      // The crosshair stands on epochs, not between them.
+      move: (u, left, top) => {
+        const epoch = left < 0 ? undefined : u.data[0]?.[u.posToIdx(left)];
+        return [epoch === undefined ? left : u.valToPos(epoch, 'x'), top];
+      },
+      points: { size: 7 },
+    },
+    scales: {
+      x: { time: false, range: () => epochRange(data().last) },
+      y: { range: () => valueRange([...data().train, ...data().test], data().baseline?.value, hard) },
+    },
+    series: [{}, line(theme.train, theme.highContrast ? [6, 4] : []), line(theme.test, [])],
+    axes: [
+      {
+        ...axis,
+        size: 21,
+        gap: 5,
+        label: 'epoch',
+        labelFont: theme.font,
+        labelSize: 16,
+        labelGap: 0,
+        grid: { show: false },
+        border: { show: true, stroke: theme.axis, width: 1 },
+        splits: (u) => epochTicks(data().last, Math.max(2, Math.floor(u.width / 44))),
+        values: (_, splits) => splits.map((epoch) => tick(epoch, 1)),
+      },
+      {
+        ...axis,
+        size: 46,
+        border: { show: theme.highContrast, stroke: theme.axis, width: 1 },
+        gap: 6,
+        space: 32,
+        // Before the first epoch there is no scale to write on the axis.
+        values: (u, splits, _, __, step) =>
+          splits.map((value) => (u.data[0]?.length || data().baseline ? tick(value, step) : '')),
+      },
+    ],
+    hooks: {
+      drawAxes: [(u) => drawBaseline(u, theme, data().baseline, data().test.at(-1) ?? null)],
+      setCursor: [(u) => onPoint(u.cursor.idx ?? null)],
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Undefinable } from '../../core/run/record.js';
+import { preparationOf } from '../../core/run/run.js';
+import { el, icon, setAttribute, setClipped, setText } from '../dom.js';
+import { classNames, figuresOf } from '../figures.js';
+import { quoted, score } from '../format.js';
+import { setHint } from '../hint.js';
+import { meaning, undefinedBecause } from '../meanings.js';
+import { blindAnswer, verdict } from '../words.js';
+import type { Section } from './section.js';
+
+/** The first screen's answer to "is it good?": four figures and a sentence. */
+export function makeAnswer(): Section {
+  const f1 = makeFigure('f1', 'F1');
+  const precision = makeFigure('precision', 'Precision');
+  const recall = makeFigure('recall', 'Recall');
+  const accuracy = makeFigure('accuracy', 'Accuracy');
+  const words = el('p', { class: 'verdict', 'data-testid': 'verdict' });
+  const copies = el(
+    'p',
+    { class: 'copies', 'data-testid': 'copies-note', hidden: true },
+    icon('warning'),
+    'Balance "lecture": the test part holds copies of rows trained on, and is half one class, half the other. These scores flatter.',
+  );
+  return {
+    element: el(
+      'section',
+      { class: 'answer', 'aria-label': 'Key figures', 'data-testid': 'answer' },
+      el('dl', { class: 'figures' }, f1.element, precision.element, recall.element, accuracy.element),
+      words,
+      copies,
+    ),
+    update(run) {
+      const figures = figuresOf(run);
+      const { positive } = classNames(run);
+      const of = positive === '' ? '' : `of ${quoted(positive)}`;
+      const baseline = preparationOf(run)?.baseline.accuracy;
+      f1.update(figures.f1, of);
+      precision.update(figures.precision, of);
+      recall.update(figures.recall, of);
+      accuracy.update(
+        figures.accuracy,
+        baseline === undefined ? '' : `always ${blindAnswer(run)}: ${score(baseline)}`,
+      );
+      setText(words, verdict(run));
+      copies.hidden = run.config.balance !== 'lecture';
+    },
+  };
+}
+
+type Metric = 'f1' | 'precision' | 'recall' | 'accuracy';
+
+function makeFigure(metric: Metric, title: string) {
+  const term = el('span', { class: 'term' }, title);
+  setHint(term, meaning[metric]);
+  const value = el('span', { class: 'value', 'data-key-figure': metric });
+  const note = el('span', { class: 'note' });
+  return {
+    element: el('div', { class: 'figure' }, el('dt', {}, term), el('dd', {}, value, note)),
+    update(figure: Undefinable | undefined, words: string) {
+      setText(value, score(figure));
+      setAttribute(value, 'data-value', figure === undefined ? '' : String(figure));
+      value.classList.toggle('undefined', figure === null);
+      setHint(value, figure === null && metric !== 'accuracy' ? undefinedBecause[metric] : undefined);
+      setClipped(note, words);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { preparationOf } from '../../core/run/run.js';
+import { el } from '../dom.js';
+import { loss, score } from '../format.js';
+import { meaning } from '../meanings.js';
+import { blindAnswer } from '../words.js';
+import { type ChartSpec, makeChart } from './chart.js';
+import type { Section } from './section.js';
+
+const lossSpec: ChartSpec = {
+  id: 'loss',
+  title: 'Loss',
+  unit: 'mean cross entropy, nats',
+  hint: meaning.loss,
+  hard: [0, Number.POSITIVE_INFINITY],
+  train: (epoch) => epoch.loss,
+  test: (epoch) => epoch.testLoss,
+  format: loss,
+};
+
+const accuracySpec: ChartSpec = {
+  id: 'accuracy',
+  title: 'Accuracy',
+  unit: 'fraction of rows right',
+  hint: meaning.accuracy,
+  hard: [0, 1],
+  train: (epoch) => epoch.trainAccuracy,
+  test: (epoch) => epoch.testAccuracy,
+  format: score,
+  baseline: (run) => {
+    const value = preparationOf(run)?.baseline.accuracy;
+    return value === undefined ? undefined : { value, label: `always ${blindAnswer(run)}: ${score(value)}` };
+  },
+};
+
+/** Loss and accuracy, side by side where there is room. */
+export function makeCharts(): Section {
+  const charts = [makeChart(lossSpec), makeChart(accuracySpec)];
+  return {
+    element: el('div', { class: 'charts' }, ...charts.map(({ element }) => element)),
+    update: (run) => {
+      for (const chart of charts) chart.update(run);
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { ConfusionCounts } from '../../core/run/record.js';
+import { el, setAttribute, setClipped, setText } from '../dom.js';
+import { classNames, testOf } from '../figures.js';
+import { count, percent, unknown } from '../format.js';
+import { setHint } from '../hint.js';
+import type { Section } from './section.js';
+
+/** How the model's answers and the truth meet: actual classes in rows, predicted ones in columns. */
+export function makeConfusion(): Section {
+  const [tn, fp, fn, tp] = [makeCell('tn'), makeCell('fp'), makeCell('fn'), makeCell('tp')];
+  const predicted = [makeHeading('col', 'predicted'), makeHeading('col', 'predicted')] as const;
+  const actual = [makeHeading('row', 'actual'), makeHeading('row', 'actual')] as const;
+  const table = el(
+    'table',
+    { class: 'confusion', 'aria-label': 'Confusion matrix', 'data-testid': 'confusion' },
+    el('thead', {}, el('tr', {}, el('td'), predicted[0].element, predicted[1].element)),
+    el(
+      'tbody',
+      {},
+      el('tr', {}, actual[0].element, tn.element, fp.element),
+      el('tr', {}, actual[1].element, fn.element, tp.element),
+    ),
+  );
+  return {
+    element: el(
+      'section',
+      {},
+      el(
+        'div',
+        { class: 'caption' },
+        el('h2', {}, 'Confusion matrix'),
+        el('span', { class: 'unit' }, 'rows, % of the actual class'),
+      ),
+      table,
+    ),
+    update(run) {
+      const { negative, positive } = classNames(run);
+      for (const pair of [predicted, actual]) {
+        pair[0].update(negative || 'negative');
+        pair[1].update(positive || 'positive');
+      }
+      const counts = testOf(run)?.confusion;
+      for (const cell of [tn, fp, fn, tp]) cell.update(counts);
+    },
+  };
+}
+
+type Cell = keyof ConfusionCounts;
+
+const meanings: Readonly<Record<Cell, string>> = {
+  tn: 'True negatives: rows of the negative class, predicted so.',
+  fp: 'False positives: rows of the negative class, predicted positive.',
+  fn: 'False negatives: rows of the positive class that were missed.',
+  tp: 'True positives: rows of the positive class that were found.',
+};
+
+/** The cell that completes the row of each: both have the same actual class. */
+const rowMate: Readonly<Record<Cell, Cell>> = { tn: 'fp', fp: 'tn', fn: 'tp', tp: 'fn' };
+
+function makeCell(cell: Cell) {
+  const figure = el('span', { class: 'count' }, unknown);
+  const share = el('span', { class: 'share' });
+  setHint(figure, meanings[cell]);
+  const right = cell === 'tn' || cell === 'tp';
+  const element = el('td', { class: right ? 'right' : undefined, 'data-cell': cell }, figure, share);
+  return {
+    element,
+    update(counts: ConfusionCounts | undefined) {
+      const rows = counts?.[cell];
+      const all = counts === undefined ? 0 : counts[cell] + counts[rowMate[cell]];
+      setText(figure, rows === undefined ? unknown : count(rows));
+      setText(share, rows === undefined || all === 0 ? '' : percent(rows / all));
+      setAttribute(element, 'data-value', rows ?? '');
+    },
+  };
+}
+
+function makeHeading(scope: 'row' | 'col', word: string) {
+  const name = el('span', { class: 'name' });
+  return {
+    element: el(
+      'th',
+      { scope },
+      el('div', { class: 'class' }, el('span', { class: 'role' }, `${word} `), name),
+    ),
+    update: (value: string) => setClipped(name, value),
+  };
+}

@@ -1,0 +1,64 @@
+import { classReport } from '../../core/evaluation/metrics.js';
+import type { Run } from '../../core/run/run.js';
+import { el, setText } from '../dom.js';
+import { classNames, figuresOf, testOf } from '../figures.js';
+import { count, counted } from '../format.js';
+import { setHint } from '../hint.js';
+import { meaning } from '../meanings.js';
+import { makeAccuracyRow, makeAverageRow, makeClassRow } from './scoreRows.js';
+import type { Section } from './section.js';
+
+/** Precision, recall, F1 and support by class on the test part. All rows are there from the start, so that the
+ * final scores fill it without moving anything; until then the positive class follows the newest epoch. */
+export function makeScores(): Section {
+  const after = el('span', { class: 'unit', 'data-testid': 'scores-after' });
+  const negative = makeClassRow('negative');
+  const positive = makeClassRow('positive');
+  const macro = makeAverageRow('macro', 'macro avg');
+  const weighted = makeAverageRow('weighted', 'weighted avg');
+  const accuracy = makeAccuracyRow();
+  const body = [negative, positive, accuracy, macro, weighted].map(({ element }) => element);
+  const table = el(
+    'table',
+    { class: 'scores', 'aria-label': 'Scores on the test part', 'data-testid': 'scores' },
+    el('thead', {}, headings()),
+    el('tbody', {}, ...body),
+  );
+  return {
+    element: el('section', {}, el('div', { class: 'caption' }, el('h2', {}, 'Test scores'), after), table),
+    update(run) {
+      const names = classNames(run);
+      const { precision, recall, f1, accuracy: right, epoch } = figuresOf(run);
+      const test = testOf(run);
+      const report = test === undefined ? undefined : classReport(test.confusion);
+      setText(after, measuredWhen(run, epoch));
+      negative.update(report?.negative ?? {}, names.negative);
+      positive.update(report?.positive ?? { precision, recall, f1 }, names.positive);
+      macro.update(report?.macro ?? {});
+      weighted.update(report?.weighted ?? {});
+      accuracy.update(right, test?.rows);
+    },
+  };
+}
+
+function measuredWhen(run: Run, epoch: number): string {
+  if (run.phase === 'ended') return counted(run.record.test.rows, 'row');
+  return epoch === 0 ? '' : `after epoch ${count(epoch)}`;
+}
+
+function headings(): HTMLElement {
+  const heading = (name: string, text: string) => {
+    const term = el('span', { class: 'term' }, text);
+    setHint(term, name);
+    return el('th', { scope: 'col' }, term);
+  };
+  return el(
+    'tr',
+    {},
+    el('th', { scope: 'col' }, el('span', { class: 'unseen' }, 'class')),
+    heading(meaning.precision, 'precision'),
+    heading(meaning.recall, 'recall'),
+    heading(meaning.f1, 'F1'),
+    heading(meaning.support, 'support'),
+  );
+}

@@ -1,0 +1,67 @@
+import type { Run } from '../../core/run/run.js';
+import { el, icon, setAttribute, setText } from '../dom.js';
+import { problemSentences, progress, settingsLine, standing } from '../words.js';
+import type { Section } from './section.js';
+
+/** Where the run stands, the settings it runs with, progress, and what went wrong. */
+export function makeStatus(): Section {
+  const state = el('span', { class: 'state', 'data-testid': 'status' });
+  const settings = el('span', { class: 'settings', 'data-testid': 'settings' });
+  const bar = el('div', { class: 'bar' });
+  const track = el(
+    'div',
+    {
+      class: 'progress',
+      role: 'progressbar',
+      'aria-label': 'Progress',
+      'aria-valuemin': 0,
+      'aria-valuemax': 100,
+    },
+    bar,
+  );
+  const fault = el('strong', { 'data-testid': 'problem-what' });
+  const remedy = el('span', { 'data-testid': 'problem-remedy' });
+  const problem = el('div', { class: 'problem', role: 'alert', 'data-testid': 'problem' });
+  // Only a change of phase is spoken: thirty updates a second would drown everything else.
+  const spoken = el('p', { class: 'unseen', role: 'status' });
+  let phase: Run['phase'] | undefined;
+
+  return {
+    element: el(
+      'section',
+      { class: 'status', 'aria-label': 'Status' },
+      el('div', { class: 'standing' }, state, settings),
+      track,
+      problem,
+      spoken,
+    ),
+    update(run) {
+      setText(state, standing(run));
+      setText(settings, settingsLine(run));
+      drawProgress(track, bar, run);
+      if (run.phase === phase) return;
+      phase = run.phase;
+      setAttribute(state, 'data-phase', phase);
+      setText(spoken, run.phase === 'training' ? 'Training' : standing(run));
+      problem.replaceChildren();
+      if (run.phase !== 'failed') return;
+      const words = problemSentences(run.problem);
+      setText(fault, words.fault);
+      setText(remedy, words.remedy);
+      // An alert is spoken when something is put into it, not when it is shown.
+      problem.append(icon('error'), el('p', {}, fault, ' ', remedy));
+    },
+  };
+}
+
+function drawProgress(track: HTMLElement, bar: HTMLElement, run: Run): void {
+  const over = run.phase === 'ended' || run.phase === 'failed';
+  const unsized = run.phase === 'reading' && run.totalBytes === null;
+  const done = progress(run);
+  track.classList.toggle('over', over);
+  track.classList.toggle('unsized', unsized);
+  setAttribute(track, 'aria-valuenow', unsized ? undefined : Math.floor(done * 100));
+  setAttribute(track, 'aria-valuetext', standing(run));
+  setAttribute(track, 'aria-hidden', over ? 'true' : undefined);
+  bar.style.transform = unsized ? '' : `scaleX(${done})`;
+}

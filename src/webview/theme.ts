@@ -1,0 +1,36 @@
+/** What a canvas must be told, since it does not know CSS variables. */
+export interface Theme {
+  readonly muted: string;
+  readonly grid: string;
+  readonly axis: string;
+  readonly background: string;
+  readonly train: string;
+  readonly test: string;
+  readonly font: string;
+  /** Lines then differ in their dashes as well, and are wider. */
+  readonly highContrast: boolean;
+}
+
+/** Reads the colours that media/panel.css picks from the theme. */
+export function readTheme(): Theme {
+  const style = getComputedStyle(document.body);
+  const colour = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    muted: colour('--pulsar-muted'),
+    grid: colour('--pulsar-grid'),
+    axis: colour('--pulsar-hairline'),
+    background: colour('--vscode-editor-background'),
+    train: colour('--pulsar-train'),
+    test: colour('--pulsar-test'),
+    font: `11px ${style.fontFamily}`,
+    highContrast: document.body.className.includes('vscode-high-contrast'),
+  };
+}
+
+/** Calls back when VS Code changes the theme: it then writes the variables on the root element and the
+ * theme's kind on the body, in one go, which the observer reports once. */
+export function onThemeChange(changed: () => void): void {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributeFilter: ['style', 'class'] });
+  observer.observe(document.body, { attributeFilter: ['style', 'class', 'data-vscode-theme-kind'] });
+}

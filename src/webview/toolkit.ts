@@ -1,0 +1,31 @@
+import { provideVSCodeDesignSystem, vsCodeButton } from '@vscode/webview-ui-toolkit';
+import { icon, setAttribute } from './dom.js';
+
+// The toolkit is archived. Everything that knows it is in this file, so that it can be replaced here.
+provideVSCodeDesignSystem().register(vsCodeButton());
+
+interface ButtonWish {
+  readonly label: string;
+  readonly icon: string;
+  readonly look: 'primary' | 'secondary' | 'icon';
+  readonly testId: string;
+  readonly onClick: () => void;
+}
+
+/** A button in VS Code's manner. With the look `icon` the label is its accessible name and its hover. */
+export function makeButton({ label, icon: name, look, testId, onClick }: ButtonWish): HTMLElement {
+  const button = document.createElement('vscode-button');
+  setAttribute(button, 'appearance', look);
+  setAttribute(button, 'data-testid', testId);
+  const image = icon(name);
+  if (look === 'icon') {
+    setAttribute(button, 'aria-label', label);
+    setAttribute(button, 'title', label);
+    button.append(image);
+  } else {
+    setAttribute(image, 'slot', 'start');
+    button.append(image, label);
+  }
+  button.addEventListener('click', onClick);
+  return button;
+}

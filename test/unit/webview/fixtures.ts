@@ -1,0 +1,72 @@
+import type { Preparation, TestResult } from '../../../src/core/run/record.js';
+import { type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
+import { makeConfig } from '../../../src/core/training/config.js';
+
+export const config = makeConfig({ epochs: 3 });
+
+export const preparation: Preparation = {
+  dataset: {
+    name: 'stars.csv',
+    rows: 1000,
+    label: 'class',
+    labelColumn: 2,
+    labelChoice: 'by-name',
+    classes: [
+      { value: 'star', count: 900 },
+      { value: 'pulsar', count: 100 },
+    ],
+    positiveChoice: 'rarer',
+    skipped: { count: 2, reasons: [{ reason: 'empty cell', count: 2, firstLine: 14 }] },
+    leftOut: [{ name: 'id', column: 3, reason: 'not a number' }],
+    dialect: { delimiter: ';', header: true },
+    fingerprint: '0123456789abcdef0123456789abcdef',
+  },
+  config,
+  split: { train: 800, test: 200, copies: 0 },
+  baseline: { accuracy: 0.9 },
+  features: [
+    { name: 'a', column: 0 },
+    { name: 'b', column: 1 },
+  ],
+};
+
+export function epochEvent(epoch: number, precision: number | null = 0.8): RunEvent {
+  return {
+    type: 'epoch',
+    epoch: {
+      epoch,
+      loss: 0.5 / epoch,
+      trainAccuracy: 0.9,
+      testLoss: 0.6 / epoch,
+      testAccuracy: 0.95,
+      testPrecision: precision,
+      testRecall: precision === null ? 0 : 0.5,
+      testF1: 0.615,
+    },
+  };
+}
+
+export const test: TestResult = {
+  rows: 200,
+  loss: 0.2,
+  accuracy: 0.96,
+  precision: 0.75,
+  recall: 0.9,
+  f1: 0.818,
+  confusion: { tp: 18, fp: 6, fn: 2, tn: 174 },
+};
+
+export const endedEvent: RunEvent = {
+  type: 'ended',
+  status: 'finished',
+  test,
+  model: { features: preparation.features, weights: [1, -2], bias: 0.5 },
+  time: { startedAt: '2026-01-02T03:04:05.678Z', readMs: 12, trainMs: 3400 },
+};
+
+/** A run after these events. */
+export function runAfter(...events: RunEvent[]): Run {
+  return events.reduce(reduce, startRun('stars.csv', config));
+}
+
+export const prepared: RunEvent = { type: 'prepared', preparation };

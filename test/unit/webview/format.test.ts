@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import * as format from '../../../src/webview/format.js';
+
+describe('scores', () => {
+  test('have three decimals', () => {
+    expect(format.score(0.97)).toBe('0.970');
+    expect(format.score(1)).toBe('1.000');
+  });
+  test('that are 0/0 are a word, never 0', () => expect(format.score(null)).toBe('undefined'));
+  test('that are not known yet are a dash', () => expect(format.score(undefined)).toBe('—'));
+});
+
+test.each([
+  [0.1244, '0.124'],
+  [0, '0.000'],
+  [0.00012, '1.2e−4'],
+  [12_345, '12.3K'],
+  [4e22, '4.0e22'],
+  [Number.NaN, '—'],
+  [null, '—'],
+])('the loss %s is %s', (value, text) => expect(format.loss(value)).toBe(text));
+
+test.each([
+  [0.09157, '9.2 %'],
+  [0, '0 %'],
+  [1, '100 %'],
+  [0.0001, '< 0.1 %'],
+  [0.99999, '> 99.9 %'],
+  [null, 'undefined'],
+])('the fraction %s is %s', (value, text) => expect(format.percent(value)).toBe(text));
+
+test.each([
+  [0, '0 B'],
+  [999, '999 B'],
+  [1_520, '1.5 kB'],
+  [193_000_000, '193 MB'],
+])('%d bytes are %s', (value, text) => expect(format.bytes(value)).toBe(text));
+
+test.each([
+  [-0.034123, '−0.03412'],
+  [1234.567, '1,235'],
+  [-1.5e-8, '−1.500e−8'],
+  [8.1e12, '8.100e12'],
+  [0, '0'],
+])('the weight %d is %s', (value, text) => expect(format.weight(value)).toBe(text));
+
+test.each([
+  [84.4, '84 ms'],
+  [2210, '2.2 s'],
+  [59_960, '1 min 0 s'],
+  [71_000, '1 min 11 s'],
+])('%d ms are %s', (value, text) => expect(format.duration(value)).toBe(text));
+
+test.each([
+  [0.975, 0.025, '0.975'],
+  [0.96, 0.02, '0.96'],
+  [1, 0.5, '1.0'],
+  [20_000, 5_000, '20K'],
+  [2e22, 1e22, '2e22'],
+])('the tick %d of steps of %d is %s', (value, step, text) => expect(format.tick(value, step)).toBe(text));
+
+test('counts are grouped, and words follow them', () => {
+  expect(format.counted(17_898, 'row')).toBe('17,898 rows');
+  expect(format.counted(1, 'copy', 'copies')).toBe('1 copy');
+});
+
+test('settings are as typed', () => {
+  expect(format.setting(0.001)).toBe('0.001');
+  expect(format.setting(1e-9)).toBe('1e-9');
+});
+
+test('a moment is in the given time zone', () => {
+  expect(format.moment('2026-01-02T03:04:05Z', 'UTC')).toMatch(/^Jan 2, 2026, 3:04:05\sAM$/);
+  expect(format.moment('nonsense')).toBe('nonsense');
+});
+
+test('long values are cut between letters, not inside one', () => {
+  expect(format.quoted('별 또는 전파 간섭', 5)).toBe('"별 또는…"');
+  expect(format.quoted('🌟🌟🌟', 3)).toBe('"🌟🌟🌟"');
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { makeChanged } from '../../../src/webview/changed.js';
+import { isToPanel } from '../../../src/webview/messages.js';
+import { stepTo } from '../../../src/webview/sections/keyReading.js';
+import { runAfter } from './fixtures.js';
+
+test.each([
+  [{ type: 'snapshot', run: runAfter() }, true],
+  [{ type: 'events', events: [] }, true],
+  [{ type: 'snapshot' }, false],
+  [{ type: 'snapshot', run: null }, false],
+  [{ type: 'events', events: 'all' }, false],
+  [{ type: 'other' }, false],
+  ['snapshot', false],
+  [null, false],
+])('message %# is let in: %s', (message, expected) => expect(isToPanel(message)).toBe(expected));
+
+test.each([
+  ['ArrowRight', null, 3, 0],
+  ['ArrowRight', 0, 3, 1],
+  ['ArrowRight', 2, 3, 2],
+  ['ArrowLeft', null, 3, 2],
+  ['ArrowLeft', 0, 3, 0],
+  ['PageDown', 5, 30, 15],
+  ['PageUp', 5, 30, 0],
+  ['Home', 5, 30, 0],
+  ['End', 5, 30, 29],
+  ['Tab', 0, 3, undefined],
+  ['ArrowRight', null, 0, undefined],
+])('%s from point %s of %d leads to %s', (key, index, length, to) =>
+  expect(stepTo(key, { index, length })).toBe(to),
+);
+
+test('a change is asked for by identity', () => {
+  const changed = makeChanged();
+  const list = [1];
+  expect(changed(list, 1)).toBe(true);
+  expect(changed(list, 1)).toBe(false);
+  expect(changed([1], 1)).toBe(true);
+});

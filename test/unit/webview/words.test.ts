@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { Run, RunEvent } from '../../../src/core/run/run.js';
+import { dataFacts, settingFacts } from '../../../src/webview/facts.js';
+import { figuresOf, hasResults } from '../../../src/webview/figures.js';
+import * as words from '../../../src/webview/words.js';
+import { endedEvent, epochEvent, preparation, prepared, runAfter } from './fixtures.js';
+
+const failed: RunEvent = {
+  type: 'failed',
+  problem: {
+    code: 'malformed-csv',
+    what: 'a quote is never closed',
+    where: { file: 'f', line: 1204 },
+    remedy: 'close it',
+  },
+};
+
+describe('the standing', () => {
+  const reading = (bytesRead: number, totalBytes: number | null) =>
+    words.standing(runAfter({ type: 'reading', bytesRead, totalBytes }));
+
+  test('while reading', () => {
+    expect(reading(86e6, 193e6)).toBe('Reading… 44 % of 193 MB');
+    expect(reading(0, null)).toBe('Reading…');
+    expect(reading(86e6, null)).toBe('Reading… 86 MB');
+  });
+  test('while training counts the epoch under way', () => {
+    expect(words.standing(runAfter(prepared))).toBe('Epoch 1 of 3');
+    expect(words.standing(runAfter(prepared, epochEvent(1), epochEvent(2), epochEvent(3)))).toBe(
+      'Epoch 3 of 3',
+    );
+  });
+  test('at the end', () => {
+    expect(words.standing(runAfter(prepared, epochEvent(1), endedEvent))).toBe('Finished: 1 epoch');
+    expect(
+      words.standing(runAfter(prepared, epochEvent(1), { ...endedEvent, status: 'stopped' } as RunEvent)),
+    ).toBe('Stopped after 1 of 3 epochs; what was learned until then is kept');
+    expect(words.standing(runAfter(failed))).toBe('Failed');
+    expect(words.standing(runAfter(prepared, epochEvent(1), failed))).toBe('Failed after 1 epoch');
+  });
+});
+
+test('progress counts epochs and the part of the one under way', () => {
+  expect(
+    words.progress(runAfter(prepared, epochEvent(1), { type: 'progress', epoch: 2, fraction: 0.5 })),
+  ).toBe(0.5);
+  expect(words.progress(runAfter({ type: 'reading', bytesRead: 3, totalBytes: 0 }))).toBe(0);
+  expect(words.progress(runAfter(failed))).toBe(1);
+});
+
+test('the facts name rows, features, the positive class and skipped rows', () => {
+  expect(words.facts(runAfter(prepared))).toBe(
+    '1,000 rows · 2 features · 10.0 % positive ("pulsar") · 2 rows skipped',
+  );
+  expect(words.facts(runAfter())).toBe('');
+});
+
+test('a problem is a fault and a remedy', () => {
+  const run = runAfter(failed) as Extract<Run, { phase: 'failed' }>;
+  expect(words.problemSentences(run.problem)).toEqual({
+    fault: 'Line 1,204: a quote is never closed.',
+    remedy: 'Close it.',
+  });
+});
+
+describe('the verdict', () => {
+  const after = (accuracy: number, event = epochEvent(1)) =>
+    words.verdict(
+      runAfter({ type: 'prepared', preparation: { ...preparation, baseline: { accuracy } } }, event),
+    );
+  test('waits for the first epoch', () =>
+    expect(words.verdict(runAfter(prepared))).toMatch(/after the first epoch/));
+  test('compares with always giving the same answer', () => {
+    expect(after(0.9)).toBe(
+      'After epoch 1: better than always answering "star": accuracy 0.950 against 0.900. It finds 50.0 % of "pulsar", and 80.0 % of what it calls "pulsar" is right.',
+    );
+    expect(after(0.97)).toContain('worse than');
+    expect(after(0.9501)).toContain('no better than');
+  });
+  test('says that a class is never answered', () =>
+    expect(after(0.9, epochEvent(1, null))).toContain('It never answers "pulsar"'));
+  test('is about the final scores at the end', () =>
+    expect(words.verdict(runAfter(prepared, epochEvent(1), endedEvent))).toMatch(
+      /^Better than .* accuracy 0\.960/,
+    ));
+});
+
+test('figures are those of the newest epoch, then the final ones', () => {
+  expect(figuresOf(runAfter(prepared)).f1).toBeUndefined();
+  expect(figuresOf(runAfter(prepared, epochEvent(1, null))).precision).toBeNull();
+  expect(figuresOf(runAfter(prepared, epochEvent(1), endedEvent)).f1).toBe(0.818);
+});
+
+test('only a run that failed before its first epoch has nothing to draw', () => {
+  expect(hasResults(runAfter())).toBe(true);
+  expect(hasResults(runAfter(prepared, failed))).toBe(false);
+  expect(hasResults(runAfter(prepared, epochEvent(1), failed))).toBe(true);
+});
+
+test("a chart's name sums its lines up", () => {
+  const name = (run: Run) =>
+    words.chartName(
+      'Loss',
+      run,
+      ({ loss }) => loss.toFixed(2),
+      ({ testLoss }) => testLoss.toFixed(2),
+    );
+  expect(name(runAfter(prepared))).toBe('Loss by epoch, no epoch yet');
+  expect(name(runAfter(prepared, epochEvent(1)))).toBe('Loss by epoch, 1 epoch: train 0.50, test 0.60');
+  expect(name(runAfter(prepared, epochEvent(1), epochEvent(2)))).toBe(
+    'Loss by epoch, 2 epochs: train from 0.50 to 0.25, test from 0.60 to 0.30',
+  );
+});
+
+test('the details say how things were chosen', () => {
+  const run = runAfter(prepared, epochEvent(1), endedEvent);
+  const of = (id: string) => [...dataFacts(run), ...settingFacts(run)].find((fact) => fact.id === id)?.words;
+  expect(of('label')).toEqual(['class: found by its name']);
+  expect(of('positive')).toEqual(['"pulsar", 100 rows: the rarer class']);
+  expect(of('skipped')).toEqual(['2', '2 × empty cell (first on line 14)']);
+  expect(of('left-out')).toEqual(['id: not a number']);
+  expect(of('file')).toEqual(['stars.csv', 'separated by semicolons, names in the first row']);
+  expect(of('times')).toEqual(['12 ms reading, 3.4 s training']);
+  expect(dataFacts(runAfter())).toEqual([]);
+});
