@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { epochLine, finalLine } from '../core/export/lines.js';
-import { datasetLine, reportText } from '../core/export/textTable.js';
+import { datasetText, reportText } from '../core/export/textTable.js';
 import { sentence } from '../core/problem.js';
 import type { RunEvent } from '../core/run/run.js';
 import type { Session, Update } from './session.js';
@@ -41,7 +41,7 @@ export class OutputSink implements Sink, vscode.Disposable {
     const { balance, epochs } = run.config;
     switch (event.type) {
       case 'prepared':
-        return [datasetLine(event.preparation)];
+        return [datasetText(event.preparation)];
       case 'epoch':
         return [epochLine(event.epoch, balance)];
       case 'ended': {

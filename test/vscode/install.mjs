@@ -37,6 +37,10 @@ export async function ensureInstalled({ log }) {
       await npm(folder, ['install', '--omit=dev', '--no-save', ...options]);
     }
     await bringRipgrep();
+    await copyFile(
+      path.join(here, 'spdlog.cjs'),
+      path.join(serverFolder, 'node_modules', '@vscode', 'spdlog', 'index.js'),
+    );
     await writeFile(stamp, await wanted()); // last: an install that was cut short is done again
   } finally {
     await rm(lockFolder, { recursive: true, force: true });
@@ -57,8 +61,10 @@ async function isComplete() {
 }
 
 async function wanted() {
-  const lock = await readFile(path.join(here, 'package-lock.json'));
-  return createHash('sha256').update(lock).digest('hex');
+  const hash = createHash('sha256');
+  for (const file of ['package-lock.json', 'install.mjs', 'spdlog.cjs'])
+    hash.update(await readFile(path.join(here, file)));
+  return hash.digest('hex');
 }
 
 /** A folder can be made by one process only; it holds that process's id. */

@@ -50,6 +50,7 @@ export async function startServer({ port: wanted, settings = {} } = {}) {
 const quiet = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
+  'git.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.startupEditor': 'none',

@@ -49,16 +49,16 @@ function columns(text: string): number {
 
 const wide = /\p{Script=Hangul}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[\uff01-\uff60]/u;
 
-/** One line on what was read and what was chosen. */
-export function datasetLine({ dataset, features, split }: Preparation): string {
+/** Two lines on what was read and what was chosen. */
+export function datasetText({ dataset, features, split }: Preparation): string {
   const { rows, label, classes, positiveChoice, skipped } = dataset;
   const [negative, positive] = classes;
   const why = positiveChoice === 'rarer' ? 'positive, the rarer class' : 'positive, as chosen';
-  const without = skipped.count > 0 ? `, ${grouped(skipped.count)} skipped` : '';
+  const without = skipped.count > 0 ? ` (${grouped(skipped.count)} skipped)` : '';
   const copies = split.copies > 0 ? `, ${grouped(split.copies)} copies` : '';
   return (
-    `${grouped(rows)} rows${without}, ${features.length} features; label "${label}": ` +
-    `"${negative.value}" ${grouped(negative.count)}, "${positive.value}" ${grouped(positive.count)} (${why}); ` +
-    `${grouped(split.train)} train, ${grouped(split.test)} test${copies}`
+    `${grouped(rows)} rows${without}, ${features.length} features; ` +
+    `${grouped(split.train)} train, ${grouped(split.test)} test${copies}\n` +
+    `label "${label}": "${negative.value}" ${grouped(negative.count)}, "${positive.value}" ${grouped(positive.count)} (${why})`
   );
 }
