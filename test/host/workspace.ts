@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import type { RunRecord } from '../../src/core/run/record.js';
 import type { Run } from '../../src/core/run/run.js';
@@ -22,15 +19,6 @@ export async function makeFile(name: string, content: string): Promise<vscode.Ur
   return file;
 }
 
-/** Rows of two features and a label that an SLP can learn in part, the same each time. */
-export function tableText(rows: number): string {
-  const lines = Array.from({ length: rows }, (_, i) => {
-    const label = i % 5 === 0 ? 1 : 0;
-    return `${((i * 7919) % 997) / 100 + label * 3},${((i * 104729) % 991) / 100},${label}`;
-  });
-  return `${['a', 'b', 'label'].join(',')}\n${lines.join('\n')}\n`;
-}
-
 /** Trains through the command a menu calls. */
 export async function train(...args: unknown[]): Promise<Run[]> {
   return vscode.commands.executeCommand<Run[]>('pulsarSlp.train', ...args);
@@ -45,13 +33,6 @@ export async function trainOne(file: vscode.Uri): Promise<Run> {
 export function recordOf(run: Run): RunRecord {
   assert.equal(run.phase, 'ended', JSON.stringify(run).slice(0, 400));
   return (run as Run & { phase: 'ended' }).record;
-}
-
-/** The record that the command line makes of the same file. */
-export async function recordOfCli(file: string, ...options: string[]): Promise<RunRecord> {
-  const args = [path.join(root, 'dist', 'cli.js'), 'train', file, '--json', '-', ...options];
-  const { stdout } = await promisify(execFile)('node', args, { maxBuffer: 1 << 26 });
-  return JSON.parse(stdout) as RunRecord;
 }
 
 /** A record without the keys that say time. */

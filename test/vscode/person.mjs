@@ -42,6 +42,14 @@ export async function runCommand(page, title) {
   await page.keyboard.press('Enter');
 }
 
+/** Reloads the window as its own command does: the browser's reload can come before what is open was written
+ * down. @param {Page} page */
+export async function reloadWindow(page) {
+  const reloaded = page.waitForEvent('load');
+  await runCommand(page, 'Developer: Reload Window');
+  await reloaded;
+}
+
 /** Shows the Output view, as large as it gets, and reads it.
  * @param {Page} page @param {import('playwright-core').Frame} panel the results panel, whose button is used
  * @param {RegExp} last the last line to wait for

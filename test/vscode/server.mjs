@@ -76,7 +76,11 @@ function claimPort(wanted) {
   return new Promise((resolve, reject) => {
     const probe = net.createServer();
     probe.once('error', () =>
-      reject(new Error(`Port ${wanted} is in use: choose another, or end what uses it.`)),
+      reject(
+        new Error(
+          `Port ${wanted} is in use: choose another with npm start -- --port N, or end what uses it.`,
+        ),
+      ),
     );
     probe.listen(wanted ?? 0, '127.0.0.1', () => {
       const { port } = /** @type {net.AddressInfo} */ (probe.address());

@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
 
 /** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Frame} Frame */
+/** @typedef {import('playwright-core').Browser} Browser */
 /** @typedef {{ page: Page, exitCode: Promise<number>, close: () => Promise<void> }} Window */
 
 /** Opens a folder; resolves when the workbench is drawn.

@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { open } from 'node:fs/promises';
 import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
-import { inWorkspace, recordOf, tableText, train } from '../../host/workspace.js';
+import { inWorkspace, recordOf, train } from '../../host/workspace.js';
+import { tableText } from '../../tableText.js';
 
 const rows = 1_000_000;
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { inWorkspace, makeFile, recordOf, root, tableText, train, trainOne } from '../workspace.js';
+import { tableText } from '../../tableText.js';
+import { inWorkspace, makeFile, recordOf, root, train, trainOne } from '../workspace.js';
 
 const extension = vscode.extensions.getExtension('pulsar-slp.pulsar-slp') as vscode.Extension<unknown>;
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import workerThreads from 'node:worker_threads';
 import * as vscode from 'vscode';
 import type { Run } from '../../../src/core/run/run.js';
-import { makeFile, recordOf, tableText, trainOne } from '../workspace.js';
+import { tableText } from '../../tableText.js';
+import { makeFile, recordOf, trainOne } from '../workspace.js';
 
 /** Resolves with each worker the extension starts, by standing in for the class it uses. */
 function nextWorker(): Promise<workerThreads.Worker> {

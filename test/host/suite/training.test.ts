@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs';
 import { copyFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { cliRecord } from '../../cliRecord.js';
+import { tableText } from '../../tableText.js';
 import {
   inWorkspace,
   makeFile,
   panelTitles,
   recordOf,
-  recordOfCli,
   root,
-  tableText,
   timeless,
   train,
   trainOne,
@@ -25,7 +25,7 @@ suite('Train on CSV', () => {
     const file = await makeFile('small.csv', tableText(400));
     const record = recordOf(await trainOne(file));
     assert.equal(record.epochs.length, 10);
-    assert.deepEqual(timeless(record), timeless(await recordOfCli(file.fsPath)));
+    assert.deepEqual(timeless(record), timeless(await cliRecord(root, file.fsPath)));
   });
 
   (existsSync(htru2) ? test : test.skip)('does so on the real HTRU2 file (in ../shared)', async () => {
@@ -34,7 +34,7 @@ suite('Train on CSV', () => {
     const record = recordOf(await trainOne(file));
     assert.equal(record.dataset.rows, 17_898);
     assert.ok(Math.abs(record.test.accuracy - 0.975) < 0.003, `accuracy ${record.test.accuracy}`);
-    assert.deepEqual(timeless(record), timeless(await recordOfCli(file.fsPath)));
+    assert.deepEqual(timeless(record), timeless(await cliRecord(root, file.fsPath)));
     await rm(file.fsPath);
   });
 

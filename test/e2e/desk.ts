@@ -1,0 +1,93 @@
+/** What each end-to-end test starts from: a workspace folder, a server, a browser, and windows on them. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+import { launchBrowser } from '../vscode/browser.mjs';
+import { type Server, startServer } from '../vscode/server.mjs';
+import {
+  type Browser,
+  type Frame,
+  openWindow,
+  type Page,
+  type Window,
+  webviewFrame,
+} from '../vscode/window.mjs';
+
+export const root = path.resolve(import.meta.dirname, '../..');
+
+/** Where screenshots go, to be looked at. */
+const pictures = path.join(root, 'out', 'screenshots');
+
+export class Desk {
+  private constructor(
+    readonly folder: string,
+    private readonly server: Server,
+    private readonly browser: Browser,
+  ) {}
+
+  static async set(): Promise<Desk> {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'pulsar-slp-e2e-'));
+    mkdirSync(path.join(folder, '.vscode'));
+    mkdirSync(pictures, { recursive: true });
+    return new Desk(folder, await startServer(), await launchBrowser());
+  }
+
+  async clear(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** @param web the extension host of a browser, and an extension that has nothing but its web build */
+  open({ web = false } = {}): Promise<Window> {
+    const extensionPath = web ? this.webOnlyExtension() : root;
+    return openWindow(this.browser, this.server, { folder: this.folder, extensionPath, web });
+  }
+
+  private webOnlyExtension(): string {
+    const copy = this.file('.web-only');
+    for (const part of ['dist', 'media'])
+      cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
+    for (const part of ['extension.js', 'worker.js']) rmSync(path.join(copy, 'dist', part));
+    const { main, ...manifest } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    writeFileSync(path.join(copy, 'package.json'), JSON.stringify(manifest));
+    return copy;
+  }
+
+  file(name: string): string {
+    return path.join(this.folder, name);
+  }
+
+  write(name: string, content: string): string {
+    writeFileSync(this.file(name), content);
+    return this.file(name);
+  }
+
+  /** Settings of the workspace; the window takes them up by itself. */
+  settings(settings: Record<string, unknown>): void {
+    this.write('.vscode/settings.json', JSON.stringify(settings));
+  }
+}
+
+/** The page inside the results panel that is shown. */
+export function panelOf(page: Page): Promise<Frame> {
+  return webviewFrame(page, '#panel [data-testid="status"]');
+}
+
+export function phase(panel: Frame, name: string): Promise<void> {
+  return panel.locator(`[data-testid="status"][data-phase="${name}"]`).waitFor({ timeout: 60_000 });
+}
+
+export function screenshot(page: Page, name: string): Promise<Buffer> {
+  return page.screenshot({ path: path.join(pictures, `${name}.png`) });
+}
+
+/** What the page refused to load or to run, from now on. */
+export function policyViolations(page: Page): readonly string[] {
+  const found: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) found.push(message.text());
+  });
+  return found;
+}

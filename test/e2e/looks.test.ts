@@ -1,0 +1,62 @@
+/** The panel in every theme and width: nothing overflows, and there are pictures to look at. */
+
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chooseInExplorer, runCommand } from '../vscode/person.mjs';
+import type { Frame, Page } from '../vscode/window.mjs';
+import { Desk, panelOf, phase, root, screenshot } from './desk.js';
+
+const themes = [
+  ['Default Light Modern', 'vscode-light'],
+  ['Default Dark Modern', 'vscode-dark'],
+  ['Default High Contrast', 'vscode-high-contrast'],
+  ['Default High Contrast Light', 'vscode-high-contrast-light'],
+] as const;
+const widths = [300, 700, 1000, 1400];
+
+/** What the window takes of its width for itself, with the side bar hidden. */
+const activityBar = 48;
+
+describe('the results panel', () => {
+  let desk: Desk;
+  let page: Page;
+  let panel: Frame;
+
+  beforeAll(async () => {
+    desk = await Desk.set();
+    spawnSync('node', [path.join(root, 'dist', 'cli.js'), 'sample', desk.file('pulsar_sample.csv')]);
+    ({ page } = await desk.open());
+    await chooseInExplorer(page, 'pulsar_sample.csv', 'Train on CSV');
+    panel = await panelOf(page);
+    await phase(panel, 'ended');
+    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+  });
+  afterAll(() => desk.clear());
+
+  describe.each(themes)('in the theme %s', (theme, kind) => {
+    beforeAll(async () => {
+      desk.settings({ 'workbench.colorTheme': theme });
+      await panel.locator(`body.${kind}`).waitFor();
+    });
+
+    test.each(widths)('at %i px scrolls downwards only', async (width) => {
+      await page.setViewportSize({ width: width + activityBar, height: 800 });
+      await expect.poll(() => panel.evaluate(() => innerWidth)).toBe(width);
+      const overflow = await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      await screenshot(page, `${kind}-${width}`);
+    });
+  });
+
+  test('answers "is it good?" on the first screen of 1,000 x 700', async () => {
+    await page.setViewportSize({ width: 1000 + activityBar, height: 700 + 35 + 35 + 22 });
+    await expect.poll(() => panel.evaluate(() => innerWidth)).toBe(1000);
+    for (const part of ['answer', 'scores', 'confusion', 'chart-loss', 'chart-accuracy']) {
+      const box = await panel
+        .locator(`[data-testid="${part}"]`)
+        .evaluate((element) => element.getBoundingClientRect().bottom);
+      expect(box, part).toBeLessThanOrEqual(700);
+    }
+  });
+});

@@ -1,0 +1,124 @@
+/** Runs that do not go as planned, through a person's hands. */
+
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { tableText } from '../tableText.js';
+import { chooseInExplorer, reloadWindow, runCommand } from '../vscode/person.mjs';
+import type { Page } from '../vscode/window.mjs';
+import { Desk, panelOf, phase, screenshot } from './desk.js';
+
+describe('a person', () => {
+  let desk: Desk;
+  let page: Page;
+
+  beforeAll(async () => {
+    desk = await Desk.set();
+  });
+  afterAll(() => desk.clear());
+  beforeEach(async () => {
+    ({ page } = await desk.open());
+  });
+  afterEach(() => page.context().close());
+
+  test('stops a long run and keeps what was learned', async () => {
+    desk.settings({ 'pulsarSlp.epochs': 10_000 });
+    desk.write('long.csv', tableText(5_000));
+    await chooseInExplorer(page, 'long.csv', 'Train on CSV');
+    const panel = await panelOf(page);
+    await phase(panel, 'training');
+    await panel.locator('[data-testid="chart-loss"][aria-label*="epochs"]').waitFor();
+    await screenshot(page, 'training');
+    await panel.locator('[data-testid="stop"]').click();
+    await phase(panel, 'ended');
+    expect(await panel.locator('[data-testid="status"]').textContent()).toMatch(
+      /^Stopped after [\d,]+ of 10,000 epochs/,
+    );
+    expect(
+      Number(await panel.locator('[data-metric="support"][data-class="all"]').getAttribute('data-value')),
+    ).toBe(1_000);
+    await screenshot(page, 'stopped');
+  });
+
+  test('reloads the window during a run and is told that it was interrupted', async () => {
+    desk.settings({ 'pulsarSlp.epochs': 10_000 });
+    desk.write('reload.csv', tableText(20_000));
+    await chooseInExplorer(page, 'reload.csv', 'Train on CSV');
+    await phase(await panelOf(page), 'training');
+    await reloadWindow(page);
+    const panel = await panelOf(page);
+    await phase(panel, 'failed');
+    expect(await panel.getByRole('alert').textContent()).toContain(
+      'interrupted when the window closed or reloaded',
+    );
+    await screenshot(page, 'interrupted');
+  });
+
+  test('is told in one sentence why a file cannot be used: notification, panel and output', async () => {
+    desk.settings({});
+    desk.write('one_class.csv', 'a,label\n1,0\n2,0\n3,0\n');
+    await chooseInExplorer(page, 'one_class.csv', 'Train on CSV');
+    const sentence =
+      'one_class.csv, column 2: the label column "label" holds one class only, "0". ' +
+      'Add rows of the other class: there is nothing to tell apart.';
+    await page.locator('.notification-toast').filter({ hasText: sentence }).waitFor();
+    const panel = await panelOf(page);
+    expect(await panel.getByRole('alert').textContent()).toContain('holds one class only, "0"');
+    await screenshot(page, 'refused');
+  });
+
+  test('trains with options, going back once', async () => {
+    desk.settings({});
+    desk.write('options.csv', tableText(400));
+    await chooseInExplorer(page, 'options.csv', 'Train on CSV with Options…');
+    const input = page.locator('.quick-input-widget');
+    const step = (n: number) =>
+      input
+        .locator('.quick-input-title')
+        .filter({ hasText: `(${n}/8)` })
+        .waitFor();
+    const enter = () => page.keyboard.press('Enter');
+    await step(1);
+    await input.locator('.monaco-list-row').filter({ hasText: 'label' }).last().click();
+    await step(2);
+    await enter();
+    await step(3);
+    await input.locator('.monaco-list-row').filter({ hasText: 'Standardised' }).click();
+    await step(4);
+    await enter();
+    await step(5);
+    await input.locator('input').fill('100');
+    await enter();
+    await step(6);
+    await input.getByRole('button', { name: 'Back' }).click();
+    await step(5);
+    await input.locator('input').fill('4');
+    await enter();
+    await step(6);
+    await enter();
+    await step(7);
+    await input.locator('input').fill('-1');
+    await input.getByText('learningRate must be a number from').waitFor();
+    await input.locator('input').fill('0.5');
+    await enter();
+    await step(8);
+    await input.locator('input').fill('7');
+    await enter();
+    const panel = await panelOf(page);
+    await phase(panel, 'ended');
+    expect(await panel.locator('[data-testid="settings"]').textContent()).toBe(
+      'preset standardised · seed 7 · batch 10 · learning rate 0.5 · balance none',
+    );
+    expect(await panel.locator('[data-testid="status"]').textContent()).toBe('Finished: 4 epochs');
+  });
+
+  test('picks one of the workspace’s CSVs when no file is meant', async () => {
+    desk.settings({});
+    desk.write('picked.TSV', tableText(400).replaceAll(',', '\t'));
+    await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'picked.TSV' }).waitFor();
+    await runCommand(page, 'Pulsar SLP: Train on CSV');
+    const list = page.locator('.quick-input-list .monaco-list-row');
+    await list.filter({ hasText: 'picked.TSV' }).click();
+    const panel = await panelOf(page);
+    await phase(panel, 'ended');
+    expect(await panel.locator('[data-testid="file-name"]').textContent()).toBe('picked.TSV');
+  });
+});
