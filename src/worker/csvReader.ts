@@ -60,13 +60,14 @@ export async function* readCsv({ chunks }: ByteSource): AsyncGenerator<number, R
 /** csv-parse, fed piece by piece; its records go straight into the table, none is queued. */
 class RecordParser {
   private readonly parser: Parser;
+  /** Bytes become text here, once: csv-parse's browser build takes no plain bytes. It drops a BOM. */
+  private readonly decoder = new TextDecoder();
 
   constructor(
     readonly delimiter: string,
     builder: TableBuilder,
   ) {
     this.parser = new Parser({
-      bom: true,
       delimiter,
       max_record_size: maxRecordSize,
       record_delimiter: ['\r\n', '\n', '\r'],
@@ -83,14 +84,19 @@ class RecordParser {
   }
 
   write(chunk: Uint8Array): Promise<void> {
-    return this.settled((done) => this.parser.write(chunk, done));
+    return this.writeText(this.decoder.decode(chunk, { stream: true }));
   }
 
-  end(): Promise<void> {
-    return this.settled((done) => {
+  async end(): Promise<void> {
+    await this.writeText(this.decoder.decode());
+    await this.settled((done) => {
       this.parser.once('end', done).once('error', done);
       this.parser.end();
     });
+  }
+
+  private writeText(text: string): Promise<void> {
+    return this.settled((done) => this.parser.write(text, done));
   }
 
   private settled(act: (done: (error?: Error | null) => void) => void): Promise<void> {

@@ -21,32 +21,32 @@ const pictures = path.join(root, 'out', 'screenshots');
 
 export class Desk {
   private constructor(
-    readonly folder: string,
+    private readonly base: string,
     private readonly server: Server,
     private readonly browser: Browser,
   ) {}
 
   static async set(): Promise<Desk> {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'pulsar-slp-e2e-'));
-    mkdirSync(path.join(folder, '.vscode'));
+    const base = mkdtempSync(path.join(os.tmpdir(), 'pulsar-slp-e2e-'));
+    mkdirSync(path.join(base, 'workspace', '.vscode'), { recursive: true });
     mkdirSync(pictures, { recursive: true });
-    return new Desk(folder, await startServer(), await launchBrowser());
+    return new Desk(base, await startServer(), await launchBrowser());
   }
 
   async clear(): Promise<void> {
     await this.browser.close();
     await this.server.close();
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.base, { recursive: true, force: true });
   }
 
   /** @param web the extension host of a browser, and an extension that has nothing but its web build */
   open({ web = false } = {}): Promise<Window> {
     const extensionPath = web ? this.webOnlyExtension() : root;
-    return openWindow(this.browser, this.server, { folder: this.folder, extensionPath, web });
+    return openWindow(this.browser, this.server, { folder: this.file(''), extensionPath, web });
   }
 
   private webOnlyExtension(): string {
-    const copy = this.file('.web-only');
+    const copy = path.join(this.base, 'extension');
     for (const part of ['dist', 'media'])
       cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
     for (const part of ['extension.js', 'worker.js']) rmSync(path.join(copy, 'dist', part));
@@ -56,7 +56,7 @@ export class Desk {
   }
 
   file(name: string): string {
-    return path.join(this.folder, name);
+    return path.join(this.base, 'workspace', name);
   }
 
   write(name: string, content: string): string {
