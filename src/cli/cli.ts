@@ -26,6 +26,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+// Whoever reads us may stop early (`| head`): that is no error of ours.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+
 void main(process.argv.slice(2)).then((status) => {
   process.exitCode = status;
 });

@@ -8,12 +8,13 @@ export class Random {
 
   private constructor(private readonly state: Uint32Array) {}
 
-  /** @param seed a whole number from 0 to 2^53 - 1 */
-  static fromSeed(seed: number): Random {
-    const words = splitMix64(BigInt(seed), 2).flatMap((word) => [
-      Number(word & 0xffffffffn),
-      Number(word >> 32n),
-    ]);
+  /** @param seed a whole number from 0 to 2^53 - 1
+   * @param stream 0, 1, …: streams of one seed that have nothing to do with each other, so that what one
+   * purpose draws does not shift what another gets */
+  static fromSeed(seed: number, stream = 0): Random {
+    const words = splitMix64(BigInt(seed), 2 * stream + 2)
+      .slice(2 * stream)
+      .flatMap((word) => [Number(word & 0xffffffffn), Number(word >> 32n)]);
     return Random.fromState(words);
   }
 

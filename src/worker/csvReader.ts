@@ -60,6 +60,8 @@ export async function* readCsv({ chunks }: ByteSource): AsyncGenerator<number, R
 /** csv-parse, fed piece by piece; its records go straight into the table, none is queued. */
 class RecordParser {
   private readonly parser: Parser;
+  /** Line on which the last record ended. */
+  private line = 0;
   /** Bytes become text here, once: csv-parse's browser build takes no plain bytes. It drops a BOM. */
   private readonly decoder = new TextDecoder();
 
@@ -76,6 +78,7 @@ class RecordParser {
       skip_empty_lines: true,
       on_record: (fields: string[], { lines }: Info) => {
         builder.push(fields, lines);
+        this.line = lines;
         return null; // keeps the record out of the stream's own queue
       },
     });
@@ -101,33 +104,27 @@ class RecordParser {
 
   private settled(act: (done: (error?: Error | null) => void) => void): Promise<void> {
     return new Promise((resolve, reject) => {
-      act((error) => (error ? reject(explain(error as CsvError)) : resolve()));
+      act((error) => (error ? reject(explain(error as CsvError, this.line + 1)) : resolve()));
     });
   }
 }
 
-function explain(error: CsvError): Error {
-  if (error instanceof InputError) return error;
-  const line = typeof error.lines === 'number' ? error.lines : undefined;
-  const where = line === undefined ? {} : { where: { line } };
-  switch (error.code) {
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return new InputError({
-        code: 'malformed-csv',
-        what: 'a quoted field is never closed',
-        ...where,
-        remedy: 'Close it with a second ", or write "" for a quote inside a field',
-      });
-    case 'CSV_MAX_RECORD_SIZE':
-      return new InputError({
-        code: 'malformed-csv',
-        what: `a row is longer than ${maxRecordSize.toLocaleString('en-US')} characters`,
-        ...where,
-        remedy: 'Check for a " that is never closed, or for a file that is no table',
-      });
-    default:
-      return error;
-  }
+/** @param line where the record begins that the parser could not finish */
+function explain(error: CsvError, line: number): Error {
+  const faults: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
+    CSV_QUOTE_NOT_CLOSED: [
+      'a quoted field that opens here is never closed',
+      'Close it with a second ", or write "" for a quote inside a field',
+    ],
+    CSV_MAX_RECORD_SIZE: [
+      `a row is longer than ${maxRecordSize.toLocaleString('en-US')} characters`,
+      'Check for a " that is never closed, or for a file that is no table',
+    ],
+  };
+  const fault = faults[error.code];
+  if (fault === undefined) return error;
+  const [what, remedy] = fault;
+  return new InputError({ code: 'malformed-csv', what, where: { line }, remedy });
 }
 
 function concat(chunks: readonly Uint8Array[]): Uint8Array {

@@ -18,6 +18,10 @@ export interface Job {
   readonly config: TrainingConfig;
 }
 
+/** The same seed splits a file in the same way whatever is then trained on it. */
+const splitStream = 0;
+const trainingStream = 1;
+
 /** What a run needs of the outside world. */
 export interface Ports {
   /** Milliseconds since 1970. */
@@ -40,9 +44,9 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
   const breathe = breather(ports);
   const { table, dialect, fingerprint } = yield* read(await open(), ports, breathe);
   const { examples, features, summary } = makeDataset(table, config);
-  const random = Random.fromSeed(config.seed);
+  const parts = split(examples, config, Random.fromSeed(config.seed, splitStream));
+  const random = Random.fromSeed(config.seed, trainingStream);
   const perceptron = newPerceptron(examples.width, random);
-  const parts = split(examples, config, random);
   const baseline = { accuracy: baselineAccuracy(examples, parts.train, parts.test) };
   const dataset = { name, ...summary, dialect, fingerprint };
   yield { type: 'prepared', preparation: { dataset, config, split: parts.counts, baseline, features } };

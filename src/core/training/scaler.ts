@@ -14,8 +14,20 @@ export function fitScaler(scaling: Scaling, examples: Examples, rows: Uint32Arra
   if (scaling === 'none') return { shift: new Float64Array(width), scale: new Float64Array(width).fill(1) };
   const shift = columnMeans(examples, rows, (value) => value);
   const variance = columnMeans(examples, rows, (value, k) => (value - (shift[k] as number)) ** 2);
-  // A constant column carries nothing: it becomes 0 everywhere, its weight stays near 0.
-  return { shift, scale: variance.map((v) => (v > 0 ? Math.sqrt(v) : 1)) };
+  return {
+    shift,
+    scale: variance.map((v, k) => (isConstant(examples, rows, k) || v < tiny ? 1 : Math.sqrt(v))),
+  };
+}
+
+/** A variance below this, of values around 1e-150, is as good as none: its square root would overflow weights. */
+const tiny = 1e-300;
+
+/** A constant column carries nothing: left unscaled it becomes 0, and its weight stays near 0. Its variance
+ * does not tell: rounding makes that 1e-31, and the column would come out as ±1. */
+function isConstant({ width, x }: Examples, rows: Uint32Array, column: number): boolean {
+  const first = x[(rows[0] as number) * width + column];
+  return rows.every((row) => x[row * width + column] === first);
 }
 
 function columnMeans(

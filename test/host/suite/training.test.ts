@@ -33,7 +33,7 @@ suite('Train on CSV', () => {
     await copyFile(htru2, file.fsPath);
     const record = recordOf(await trainOne(file));
     assert.equal(record.dataset.rows, 17_898);
-    assert.ok(Math.abs(record.test.accuracy - 0.975) < 0.003, `accuracy ${record.test.accuracy}`);
+    assert.ok(Math.abs(record.test.accuracy - 0.975) < 0.005, `accuracy ${record.test.accuracy}`);
     assert.deepEqual(timeless(record), timeless(await cliRecord(root, file.fsPath)));
     await rm(file.fsPath);
   });

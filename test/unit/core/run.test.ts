@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isRun, isRunRecord } from '../../../src/core/run/guard.js';
+import { isOver, type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
+import { makeConfig } from '../../../src/core/training/config.js';
+import { isFromPanel } from '../../../src/protocol/panel.js';
+import { tableText } from '../../tableText.js';
+import { recordOf, trainText } from '../training.js';
+
+const record = recordOf(await trainText(tableText(400), { epochs: 2 }));
+const preparation = { ...record, features: record.model.features };
+const [epoch] = record.epochs;
+
+const events: readonly RunEvent[] = [
+  { type: 'reading', bytesRead: 5, totalBytes: 10 },
+  { type: 'prepared', preparation },
+  { type: 'progress', epoch: 1, fraction: 0.5 },
+  { type: 'epoch', epoch: epoch as NonNullable<typeof epoch> },
+  { type: 'ended', status: 'finished', test: record.test, model: record.model, time: record.time },
+  { type: 'failed', problem: { code: 'diverged', what: 'x', remedy: 'y' } },
+];
+const start = startRun('data.csv', makeConfig({}));
+
+describe('reduce', () => {
+  test('takes a run from reading to its record', () => {
+    const run = events.slice(0, 5).reduce(reduce, start);
+    expect(run.phase).toBe('ended');
+    expect((run as Run & { phase: 'ended' }).record).toEqual({ ...record, epochs: [epoch] });
+  });
+
+  test('whatever comes in whatever order, it never throws, and what is over stays as it is', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...events)), (many) => {
+        let run: Run = start;
+        for (const event of many) {
+          const next = reduce(run, event);
+          if (isOver(run)) expect(next).toBe(run);
+          run = next;
+        }
+        expect(isRun(JSON.parse(JSON.stringify(run)))).toBe(true);
+      }),
+    );
+  });
+
+  test('a failure keeps the curves so far', () => {
+    const run = [events[1], events[3], events[5]].reduce(
+      (now, event) => reduce(now, event as RunEvent),
+      start,
+    );
+    expect(run).toMatchObject({ phase: 'failed', epochs: [epoch], preparation });
+  });
+});
+
+describe('what comes from a disk or a page is checked', () => {
+  test('a record survives being written and read', () => {
+    expect(isRunRecord(JSON.parse(JSON.stringify(record)))).toBe(true);
+  });
+
+  test('a record without any one of its parts, or with one of another type, is refused', () => {
+    for (const key of Object.keys(record)) {
+      const { [key as keyof typeof record]: _, ...rest } = record;
+      expect(isRunRecord(rest), `without ${key}`).toBe(false);
+      expect(isRunRecord({ ...record, [key]: 7 }), `with another ${key}`).toBe(false);
+    }
+  });
+
+  test('anything at all gets an answer', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        expect(isRunRecord(value)).toBe(false);
+        expect(isRun(value)).toBe(false);
+        expect([true, false]).toContain(isFromPanel(value));
+      }),
+    );
+  });
+
+  test('only the wishes there are get in', () => {
+    expect(['ready', 'trainAgain', 'stop', 'showOutput'].every((type) => isFromPanel({ type }))).toBe(true);
+    expect(isFromPanel({ type: 'toString' })).toBe(false);
+    expect(isFromPanel({ type: 'delete' })).toBe(false);
+  });
+});

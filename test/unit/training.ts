@@ -1,0 +1,52 @@
+/** Runs the whole pipeline, as the worker and the CLI do, on text, bytes or a file. */
+import { sentence } from '../../src/core/problem.js';
+import type { RunRecord } from '../../src/core/run/record.js';
+import { type Run, type RunEvent, reduce, startRun } from '../../src/core/run/run.js';
+import { makeConfig } from '../../src/core/training/config.js';
+import { type ByteSource, fromBytes } from '../../src/worker/byteSource.js';
+import { openFile } from '../../src/worker/fileSource.js';
+import { runTraining } from '../../src/worker/pipeline.js';
+
+export type Wish = Parameters<typeof makeConfig>[0];
+
+export interface Options {
+  /** Asked before each step: whether the person wants an end. */
+  readonly stopped?: (run: Run) => boolean;
+}
+
+export async function trainFrom(
+  open: () => Promise<ByteSource>,
+  wish: Wish = {},
+  { stopped }: Options = {},
+): Promise<Run> {
+  const config = makeConfig(wish);
+  let run = startRun('data.csv', config);
+  const ports = { now: Date.now, stopped: () => stopped?.(run) ?? false };
+  for await (const event of runTraining({ name: 'data.csv', open, config }, ports))
+    run = reduce(run, event as RunEvent);
+  return run;
+}
+
+export function trainText(text: string, wish: Wish = {}, options: Options = {}): Promise<Run> {
+  return trainFrom(async () => fromBytes(new TextEncoder().encode(text)), wish, options);
+}
+
+export function trainFile(file: string, wish: Wish = {}): Promise<Run> {
+  return trainFrom(() => openFile(file), wish);
+}
+
+export function recordOf(run: Run): RunRecord {
+  if (run.phase === 'ended') return run.record;
+  throw new Error(run.phase === 'failed' ? sentence(run.problem) : `the run is in phase ${run.phase}`);
+}
+
+/** Why a run failed: its code and the sentence a person reads. */
+export function failureOf(run: Run): [code: string, sentence: string] {
+  if (run.phase !== 'failed') throw new Error(`the run is in phase ${run.phase}`);
+  return [run.problem.code, sentence(run.problem)];
+}
+
+/** A record without the keys that say time. */
+export function timeless({ time, ...rest }: RunRecord): Omit<RunRecord, 'time'> {
+  return rest;
+}

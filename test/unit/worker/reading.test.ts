@@ -1,0 +1,351 @@
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { RawTable } from '../../../src/core/table/tableBuilder.js';
+import { type ByteSource, fromBytes } from '../../../src/worker/byteSource.js';
+import { type ReadResult, readCsv } from '../../../src/worker/csvReader.js';
+import { describeWith, shared } from '../shared.js';
+import { failureOf, recordOf, trainFile, trainText } from '../training.js';
+
+async function read(source: ByteSource): Promise<ReadResult> {
+  const reader = readCsv(source);
+  let step = await reader.next();
+  while (!step.done) step = await reader.next();
+  return step.value;
+}
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** Everything a table holds, as plain data. */
+function contents({ columns, header, rows, skipped, lineAt }: RawTable) {
+  const each = Array.from({ length: rows }, (_, row) => row);
+  return {
+    header,
+    lines: each.map(lineAt),
+    skipped: skipped.summary(),
+    columns: columns.map((column) => ({
+      name: column.name,
+      numbers: each.map((row) => column.numberAt(row)),
+      codes: each.map((row) => column.codeAt(row)),
+      distinct: column.distinct,
+    })),
+  };
+}
+
+async function table(text: string) {
+  return contents((await read(fromBytes(bytes(text)))).table);
+}
+
+const plain = 'a,b,label\n1,2,0\n3,4,1\n';
+
+describe('the same table, however it is written', () => {
+  const variants: Record<string, string> = {
+    'with CRLF': plain.replaceAll('\n', '\r\n'),
+    'with CR': plain.replaceAll('\n', '\r'),
+    'with mixed line ends': 'a,b,label\r\n1,2,0\r3,4,1\n',
+    'without a last line end': plain.trimEnd(),
+    'with semicolons': plain.replaceAll(',', ';'),
+    'with tabs': plain.replaceAll(',', '\t'),
+    'with pipes': plain.replaceAll(',', '|'),
+    'with a BOM': `\ufeff${plain}`,
+    'with quotes': '"a","b","label"\n"1","2","0"\n"3","4","1"\n',
+    'with spaces around names and numbers': ' a, b , label\n 1, 2 ,0\n3 , 4, 1\n',
+  };
+  test.each(Object.entries(variants))('%s', async (_, text) => {
+    const wanted = await table(plain);
+    expect((await table(text)).columns.map(({ name, numbers, codes }) => ({ name, numbers, codes }))).toEqual(
+      wanted.columns.map(({ name, numbers, codes }) => ({ name, numbers, codes })),
+    );
+  });
+
+  test('however the bytes are cut into pieces', async () => {
+    const nasty = bytes(
+      '\ufeff"이름";"b ""x""";y\r\n1.5;"2\r\n";예\r\n;3;아니오\r\n\r\n"4";1e2;예\r\n5;6\r\n',
+    );
+    const wanted = contents((await read(fromBytes(nasty))).table);
+    expect(wanted.columns.map(({ name }) => name)).toEqual(['이름', 'b "x"', 'y']);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(nasty.length), { maxLength: 12 }), async (cuts) => {
+        const at = [0, ...cuts.sort((a, b) => a - b), nasty.length];
+        async function* pieces() {
+          for (let i = 1; i < at.length; i++) yield nasty.slice(at[i - 1], at[i]);
+        }
+        expect(contents((await read({ totalBytes: null, chunks: pieces() })).table)).toEqual(wanted);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('header', () => {
+  test('is seen where a column of numbers begins with a word', async () => {
+    expect((await table('x,kind\n1,a\n2,b\n')).header).toBe(true);
+  });
+  test('is not seen where the first row has numbers too; the columns are then numbered', async () => {
+    const { header, columns } = await table('1,a\n2,b\n');
+    expect([header, columns.map(({ name }) => name)]).toEqual([false, ['column 1', 'column 2']]);
+  });
+  test('is not seen in a first row whose number is missing', async () => {
+    expect((await table('?,5,a\n1,2,b\n3,4,a\n')).header).toBe(false);
+  });
+  test('names that come twice, or not at all, are made distinct', async () => {
+    expect((await table('x,x,,label\n1,2,3,0\n4,5,6,1\n')).columns.map(({ name }) => name)).toEqual([
+      'x',
+      'x (2)',
+      'column 3',
+      'label',
+    ]);
+  });
+});
+
+describe('cells', () => {
+  test.each([
+    ['1', 1],
+    ['-2.5e-3', -0.0025],
+    ['+.5', 0.5],
+    ['5.', 5],
+    ['0x10', Number.NaN],
+    ['1e400', Number.NaN],
+    ['Infinity', Number.NaN],
+    ['1_000', Number.NaN],
+    ['1,000', Number.NaN],
+  ])('%s is read as %d', async (cell, number) => {
+    const { columns } = await table(`x,label\n"${cell}",0\n1,1\n2,1\n`);
+    expect(columns[0]?.numbers[0]).toBe(number);
+  });
+});
+
+describe('the fingerprint', () => {
+  test('is XXH128 of the bytes, whatever the pieces', async () => {
+    const one = await read(fromBytes(bytes(plain)));
+    async function* each() {
+      for (const byte of bytes(plain)) yield Uint8Array.of(byte);
+    }
+    expect(one.fingerprint).toMatch(/^[0-9a-f]{32}$/);
+    expect((await read({ totalBytes: null, chunks: each() })).fingerprint).toBe(one.fingerprint);
+    expect((await read(fromBytes(bytes(`${plain}5,6,1\n`)))).fingerprint).not.toBe(one.fingerprint);
+  });
+});
+
+/** Enough rows of two features to train on, labelled as wished. */
+function labelled(label: (i: number) => string, header = 'a,b,label'): string {
+  return `${header}\n${Array.from({ length: 60 }, (_, i) => `${i},${i % 7},${label(i)}`).join('\n')}\n`;
+}
+
+describe('the label', () => {
+  test.each([
+    ['0', '1'],
+    ['0.0', '1.0'],
+    ['false', 'true'],
+    ['별', '펄서'],
+  ])('may be %s and %s; the rarer one is positive', async (negative, positive) => {
+    const { dataset } = recordOf(await trainText(labelled((i) => (i % 3 === 0 ? positive : negative))));
+    expect(dataset.classes).toEqual([
+      { value: negative, count: 40 },
+      { value: positive, count: 20 },
+    ]);
+    expect([dataset.labelChoice, dataset.positiveChoice]).toEqual(['by-name', 'rarer']);
+  });
+
+  test('1 and 1.0 are one label', async () => {
+    const { dataset } = recordOf(
+      await trainText(labelled((i) => (i % 3 === 0 ? (i % 2 === 0 ? '1' : '1.0') : '0'))),
+    );
+    expect(dataset.classes.map(({ count }) => count)).toEqual([40, 20]);
+  });
+
+  test('of two equally frequent ones the greater is positive', async () => {
+    const { dataset } = recordOf(await trainText(labelled((i) => String((i + 1) % 2))));
+    expect(dataset.classes.map(({ value }) => value)).toEqual(['0', '1']);
+  });
+
+  test('is the column named, else one with a usual name, else the last with two values', async () => {
+    const text = (names: string) => labelled((i) => `${i % 2},${i % 3 === 0 ? 'x' : 'y'}`, names);
+    const labelOf = async (names: string, label?: string) => {
+      const { dataset } = recordOf(await trainText(text(names), { label }));
+      return [dataset.label, dataset.labelColumn, dataset.labelChoice];
+    };
+    expect(await labelOf('a,b,Class,d')).toEqual(['Class', 2, 'by-name']);
+    expect(await labelOf('a,b,c,d')).toEqual(['d', 3, 'last-two-valued']);
+    expect(await labelOf('a,b,c,class', 'C')).toEqual(['c', 2, 'named']);
+  });
+
+  test('the positive class may be chosen', async () => {
+    const { dataset } = recordOf(
+      await trainText(
+        labelled((i) => (i % 3 === 0 ? '1' : '0')),
+        { positive: '0.0' },
+      ),
+    );
+    expect(dataset.classes.map(({ value }) => value)).toEqual(['1', '0']);
+    expect(dataset.positiveChoice).toBe('named');
+  });
+});
+
+describe('rows and columns that cannot be used', () => {
+  test('are counted by reason, with the first line', async () => {
+    const text = labelled((i) => String(i % 2)).trimEnd();
+    const bad = ['1,,0', 'x,2,1', '1,2', ',,', '1,2,', '1,2,3,4', '1,NA,1'];
+    const { dataset } = recordOf(await trainText(`${text}\n${bad.join('\n')}\n`));
+    expect(dataset.rows).toBe(60);
+    expect(dataset.skipped).toEqual({
+      count: 7,
+      reasons: [
+        { reason: 'no number in "b"', count: 2, firstLine: 62 },
+        { reason: 'no number in "a"', count: 1, firstLine: 63 },
+        { reason: '2 fields where the header has 3', count: 1, firstLine: 64 },
+        { reason: 'empty row', count: 1, firstLine: 65 },
+        { reason: 'no label in "label"', count: 1, firstLine: 66 },
+        { reason: '4 fields where the header has 3', count: 1, firstLine: 67 },
+      ],
+    });
+  });
+
+  test('text columns are left out, and named', async () => {
+    const text = `name,a,empty,label\n${Array.from({ length: 60 }, (_, i) => `n${i},${i},,${i % 2}`).join('\n')}\n`;
+    const { dataset, model } = recordOf(await trainText(text));
+    expect(dataset.leftOut).toEqual([
+      { name: 'name', column: 0, reason: 'text ("n0" in line 2)' },
+      { name: 'empty', column: 2, reason: 'empty' },
+    ]);
+    expect(model.features).toEqual([{ name: 'a', column: 1 }]);
+  });
+});
+
+describe('a file that cannot be used gets one sentence', () => {
+  test.each([
+    ['nothing', '', 'no-rows', 'data.csv: the file is empty. Choose a CSV with one row for each example.'],
+    [
+      'a header only',
+      'a,label\n',
+      'no-rows',
+      'data.csv: the file has a header but no rows. Choose a CSV with one row for each example.',
+    ],
+    [
+      'one class',
+      'a,label\n1,0\n2,0\n3,0\n',
+      'one-class',
+      'data.csv, column 2: the label column "label" holds one class only, "0". Add rows of the other class: there is nothing to tell apart.',
+    ],
+    [
+      'three classes',
+      'a,label\n1,0\n2,1\n3,2\n',
+      'too-many-classes',
+      'data.csv, column 2: the label column "label" holds 3 classes ("0", "1", "2"). Keep the rows of two classes, or merge the others into one: this perceptron tells two apart.',
+    ],
+    [
+      'many classes, another column would do',
+      'a,b,label\n1,0,p\n2,1,q\n3,0,r\n4,0,s\n5,0,t\n',
+      'too-many-classes',
+      'data.csv, column 3: the label column "label" holds more than 4 different values ("p", "q", "r", "s", …). Choose a label column with two values: b.',
+    ],
+    [
+      'no two-valued column',
+      'a,b\n1,2\n3,4\n5,6\n',
+      'no-label',
+      'data.csv: no column holds exactly two different values, so none can be the label. Add a column with the two classes, 0 and 1 say, and name it "label".',
+    ],
+    [
+      'no labels',
+      'a,label\n1,\n2,\n3,\n',
+      'no-label',
+      'data.csv, column 2: the label column "label" is empty in every row. Choose a file whose rows carry their class.',
+    ],
+    [
+      'no numbers',
+      'name,label\nx,0\ny,1\n',
+      'no-features',
+      'data.csv, line 2, column 1: no column besides the label is numeric: "name" holds "x". Give the examples at least one column of numbers.',
+    ],
+    [
+      'decimal commas',
+      'a;label\n1,5;0\n2,5;1\n3,5;1\n',
+      'no-features',
+      'data.csv, line 2, column 1: no column besides the label is numeric: "a" holds "1,5". Write decimals with a point instead of a comma.',
+    ],
+    [
+      'a quote left open',
+      'a,label\n1,0\n"2,1\n3,0\n',
+      'malformed-csv',
+      'data.csv, line 3: a quoted field that opens here is never closed. Close it with a second ", or write "" for a quote inside a field.',
+    ],
+    [
+      'a picture',
+      '\x89PNG\r\n\x1a\n\0\0\0\rIHDR',
+      'not-text',
+      'data.csv, line 3: the file is not text (byte 10 is 0x00). Choose a CSV, or save this one as UTF-8.',
+    ],
+    [
+      'gaps that take a whole class',
+      'a,b,label\n1,2,0\n1,,1\n',
+      'one-class',
+      'data.csv, column 3: no row of class "1" can be used: 1 were skipped for "no number in "b"", first in line 3. Fill the gaps, or remove the column that has them.',
+    ],
+    [
+      'too few rows',
+      'a,label\n1,0\n2,1\n3,1\n',
+      'too-few-rows',
+      'data.csv: 3 usable rows are too few for batches of 10. Set the batch size to 2 or less, or add rows.',
+    ],
+  ])('%s', async (_, text, code, sentence) => {
+    expect(failureOf(await trainText(text))).toEqual([code, sentence]);
+  });
+
+  test('a label column or a positive class that is not there', async () => {
+    expect(failureOf(await trainText(plain, { label: 'nope' }))).toEqual([
+      'no-label',
+      'data.csv: no column is named "nope". Name one of the file\'s columns: a, b, label.',
+    ]);
+    expect(failureOf(await trainText(plain, { positive: '7' }))).toEqual([
+      'no-label',
+      'data.csv, column 3: the label column "label" has no value "7". Choose "0" or "1" as the positive class.',
+    ]);
+  });
+
+  test('UTF-16', async () => {
+    const run = await import('../training.js').then(({ trainFrom }) =>
+      trainFrom(async () => fromBytes(Uint8Array.from([0xff, 0xfe, 0x61, 0x00]))),
+    );
+    expect(failureOf(run)).toEqual([
+      'not-text',
+      'data.csv: the file is written in UTF-16. Choose a CSV, or save this one as UTF-8.',
+    ]);
+  });
+
+  test('a file that is not there, and a folder', async () => {
+    expect(failureOf(await trainFile('/nowhere/data.csv'))[0]).toBe('file-unreadable');
+    expect(failureOf(await trainFile(import.meta.dirname))).toEqual([
+      'file-unreadable',
+      'data.csv: this is a folder, not a file. Choose a CSV file.',
+    ]);
+  });
+});
+
+describeWith('data/in_the_wild', 'files from the wild', () => {
+  const wild = (name: string) => path.join(shared, 'data', 'in_the_wild', name);
+
+  test('CR-only line ends: all 17,898 rows, as many pulsars as HTRU2', async () => {
+    const { dataset } = recordOf(await trainFile(wild('htru2_cr_only.csv'), { epochs: 1 }));
+    expect(dataset.rows).toBe(17_898);
+    expect(dataset.classes.map(({ count }) => count)).toEqual([16_259, 1_639]);
+  });
+
+  test('BOM, no header, gaps: 12,528 rows of which those with gaps are skipped', async () => {
+    const { dataset } = recordOf(
+      await trainFile(wild('kaggle_train_bom_no_header_missing.csv'), { epochs: 1 }),
+    );
+    expect(dataset.dialect.header).toBe(false);
+    expect(dataset.labelChoice).toBe('last-two-valued');
+    expect(dataset.classes.map(({ value }) => value)).toEqual(['0.0', '1.0']);
+    const empty = dataset.skipped.reasons.filter(({ reason }) => reason === 'empty row');
+    expect(empty.map(({ count }) => count)).toEqual([1]);
+    expect(dataset.rows + dataset.skipped.count - 1).toBe(12_528);
+  });
+
+  test('no labels: refused, saying so', async () => {
+    expect(failureOf(await trainFile(wild('kaggle_test_unlabelled.csv')))).toEqual([
+      'no-label',
+      'data.csv, column 9: the label column "target_class" is empty in every row. Choose a file whose rows carry their class.',
+    ]);
+  });
+});
