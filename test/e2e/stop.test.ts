@@ -1,6 +1,6 @@
 /** Runs that do not go as planned, through a person's hands. */
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { tableText } from '../tableText.js';
 import { chooseInExplorer, reloadWindow, runCommand } from '../vscode/person.mjs';
 import type { Page } from '../vscode/window.mjs';
@@ -14,14 +14,16 @@ describe('a person', () => {
     desk = await Desk.set();
   });
   afterAll(() => desk.clear());
-  beforeEach(async () => {
+  /** Opens a window on a file that is there already: one that appears later may be missed by the explorer. */
+  async function openOn(file: string, content: string, settings = {}): Promise<void> {
+    desk.settings(settings);
+    desk.write(file, content);
     ({ page } = await desk.open());
-  });
+  }
   afterEach(() => page.context().close());
 
   test('stops a long run and keeps what was learned', async () => {
-    desk.settings({ 'pulsarSlp.epochs': 10_000 });
-    desk.write('long.csv', tableText(5_000));
+    await openOn('long.csv', tableText(5_000), { 'pulsarSlp.epochs': 10_000 });
     await chooseInExplorer(page, 'long.csv', 'Train on CSV');
     const panel = await panelOf(page);
     await phase(panel, 'training');
@@ -39,8 +41,7 @@ describe('a person', () => {
   });
 
   test('reloads the window during a run and is told that it was interrupted', async () => {
-    desk.settings({ 'pulsarSlp.epochs': 10_000 });
-    desk.write('reload.csv', tableText(20_000));
+    await openOn('reload.csv', tableText(20_000), { 'pulsarSlp.epochs': 10_000 });
     await chooseInExplorer(page, 'reload.csv', 'Train on CSV');
     await phase(await panelOf(page), 'training');
     await reloadWindow(page);
@@ -53,8 +54,7 @@ describe('a person', () => {
   });
 
   test('is told in one sentence why a file cannot be used: notification, panel and output', async () => {
-    desk.settings({});
-    desk.write('one_class.csv', 'a,label\n1,0\n2,0\n3,0\n');
+    await openOn('one_class.csv', 'a,label\n1,0\n2,0\n3,0\n');
     await chooseInExplorer(page, 'one_class.csv', 'Train on CSV');
     const sentence =
       'one_class.csv, column 2: the label column "label" holds one class only, "0". ' +
@@ -66,8 +66,7 @@ describe('a person', () => {
   });
 
   test('trains with options, going back once', async () => {
-    desk.settings({});
-    desk.write('options.csv', tableText(400));
+    await openOn('options.csv', tableText(400));
     await chooseInExplorer(page, 'options.csv', 'Train on CSV with Options…');
     const input = page.locator('.quick-input-widget');
     const step = (n: number) =>
@@ -111,8 +110,7 @@ describe('a person', () => {
   });
 
   test('picks one of the workspace’s CSVs when no file is meant', async () => {
-    desk.settings({});
-    desk.write('picked.TSV', tableText(400).replaceAll(',', '\t'));
+    await openOn('picked.TSV', tableText(400).replaceAll(',', '\t'));
     await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'picked.TSV' }).waitFor();
     await runCommand(page, 'Pulsar SLP: Train on CSV');
     const list = page.locator('.quick-input-list .monaco-list-row');

@@ -42,7 +42,8 @@ describe('Random', () => {
     for (let i = 0; i < 100_000; i++) {
       const u = random.uniform();
       if (!(u >= 0 && u < 1)) throw new Error(`${u} is outside`);
-      counts[Math.floor(u * 100)]++;
+      const bin = Math.floor(u * 100);
+      counts[bin] = (counts[bin] as number) + 1;
     }
     expect(chiSquareRatio(counts)).toBeLessThan(1.5);
   });
