@@ -103,8 +103,12 @@ function progressText(run: Run): string {
     case 'reading':
       return run.totalBytes === null ? 'reading…' : `reading, ${Math.floor(100 * readFraction(run))} %`;
     case 'training':
-      return `epoch ${Math.min(run.epochs.length + 1, run.config.epochs)} of ${run.config.epochs}`;
+      return `epoch ${grouped(Math.min(run.epochs.length + 1, run.config.epochs))} of ${grouped(run.config.epochs)}`;
     default:
       return 'done';
   }
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString('en-US');
 }

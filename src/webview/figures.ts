@@ -1,12 +1,12 @@
-import type { DatasetSummary, TestResult, Undefinable } from '../core/run/record.js';
+import { type ClassReport, classReport } from '../core/evaluation/metrics.js';
+import type { ConfusionCounts, DatasetSummary } from '../core/run/record.js';
 import { epochsOf, preparationOf, type Run } from '../core/run/run.js';
 
-/** The scores of the positive class as far as they are known: undefined is not yet, null is 0/0. */
+/** What the test part says so far. */
 export interface Figures {
-  readonly accuracy: number | undefined;
-  readonly precision: Undefinable | undefined;
-  readonly recall: Undefinable | undefined;
-  readonly f1: Undefinable | undefined;
+  /** Undefined before the first epoch; as is the report made of it. */
+  readonly confusion: ConfusionCounts | undefined;
+  readonly report: ClassReport | undefined;
   /** The epoch they were measured after; 0 before the first. */
   readonly epoch: number;
 }
@@ -14,23 +14,9 @@ export interface Figures {
 /** The final test result, or while there is none yet what the newest epoch scored. */
 export function figuresOf(run: Run): Figures {
   const newest = epochsOf(run).at(-1);
-  const epoch = newest?.epoch ?? 0;
-  const test = testOf(run);
-  if (test !== undefined) {
-    return { accuracy: test.accuracy, precision: test.precision, recall: test.recall, f1: test.f1, epoch };
-  }
-  return {
-    accuracy: newest?.testAccuracy,
-    precision: newest?.testPrecision,
-    recall: newest?.testRecall,
-    f1: newest?.testF1,
-    epoch,
-  };
-}
-
-/** The scores of the finished model, once there is one. */
-export function testOf(run: Run): TestResult | undefined {
-  return run.phase === 'ended' ? run.record.test : undefined;
+  const confusion = run.phase === 'ended' ? run.record.test.confusion : newest?.testConfusion;
+  const report = confusion === undefined ? undefined : classReport(confusion);
+  return { confusion, report, epoch: newest?.epoch ?? 0 };
 }
 
 /** How many features the run trains on, where that is known. */

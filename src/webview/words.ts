@@ -1,5 +1,6 @@
+import type { ClassScores } from '../core/evaluation/metrics.js';
 import type { Problem } from '../core/problem.js';
-import type { EpochRecord, Undefinable } from '../core/run/record.js';
+import type { EpochRecord } from '../core/run/record.js';
 import { epochsOf, preparationOf, type Run } from '../core/run/run.js';
 import { classNames, featureCount, figuresOf, majorityOf } from './figures.js';
 import { bytes, count, counted, percent, quoted, score, setting } from './format.js';
@@ -84,18 +85,19 @@ export function blindAnswer(run: Run): string {
 
 /** Is it good? In words, from the scores as they stand. */
 export function verdict(run: Run): string {
-  const { accuracy, precision, recall, epoch } = figuresOf(run);
+  const { report, epoch } = figuresOf(run);
   const baseline = preparationOf(run)?.baseline.accuracy;
-  if (accuracy === undefined || precision === undefined || recall === undefined || baseline === undefined) {
+  if (report === undefined || report.accuracy === null || baseline === undefined) {
     return 'The scores follow after the first epoch.';
   }
+  const { accuracy, positive: scores } = report;
   const positive = quoted(classNames(run).positive);
   const comparison = `${compared(accuracy, baseline)} than always answering ${blindAnswer(run)}: accuracy ${score(accuracy)} against ${score(baseline)}.`;
-  const words = `${comparison} ${found(precision, recall, positive)}`;
+  const words = `${comparison} ${found(scores, positive)}`;
   return run.phase === 'ended' ? capital(words) : `After epoch ${count(epoch)}: ${words}`;
 }
 
-function found(precision: Undefinable, recall: Undefinable, positive: string): string {
+function found({ precision, recall }: ClassScores, positive: string): string {
   if (recall === null) return `The test part holds no ${positive}, so it cannot say how many are found.`;
   if (precision === null) return `It never answers ${positive}, so it finds none of them.`;
   return `It finds ${percent(recall)} of ${positive}, and ${percent(precision)} of what it calls ${positive} is right.`;

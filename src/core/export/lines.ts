@@ -1,20 +1,26 @@
-import type { EpochRecord, TestResult, Undefinable } from '../run/record.js';
+import { accuracy, scores } from '../evaluation/metrics.js';
+import type { ConfusionCounts, EpochRecord, TestResult, Undefinable } from '../run/record.js';
 import type { Balance } from '../training/config.js';
 
 /** The lines of the chapter's program, to the letter: `Epoch 1: loss=0.138, accuracy=0.960/0.970` (train /
  * test), and for balanced data, section 2.8, `result=accuracy,precision,recall,F1` of the test part. */
 export function epochLine(epoch: EpochRecord, balance: Balance): string {
-  const scores =
+  const outcome =
     balance === 'none'
       ? `accuracy=${fixed(epoch.trainAccuracy)}/${fixed(epoch.testAccuracy)}`
-      : `result=${[epoch.testAccuracy, epoch.testPrecision, epoch.testRecall, epoch.testF1].map(fixed).join(',')}`;
-  return `Epoch ${epoch.epoch}: loss=${fixed(epoch.loss)}, ${scores}`;
+      : `result=${fourScores(epoch.testConfusion)}`;
+  return `Epoch ${epoch.epoch}: loss=${fixed(epoch.loss)}, ${outcome}`;
 }
 
-export function finalLine({ accuracy, precision, recall, f1 }: TestResult, balance: Balance): string {
+export function finalLine({ accuracy, confusion }: TestResult, balance: Balance): string {
   return balance === 'none'
     ? `Final Test: final accuracy = ${fixed(accuracy)}`
-    : `Final Test: final result = ${[accuracy, precision, recall, f1].map(fixed).join(',')}`;
+    : `Final Test: final result = ${fourScores(confusion)}`;
+}
+
+function fourScores(counts: ConfusionCounts): string {
+  const { precision, recall, f1 } = scores(counts);
+  return [accuracy(counts), precision, recall, f1].map(fixed).join(',');
 }
 
 /** Three decimals; where 0 was divided by 0, the word. */

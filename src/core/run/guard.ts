@@ -63,6 +63,7 @@ const dataset = shape({
   dialect: shape({ delimiter: text, header: truth }),
   fingerprint: text,
 });
+const confusion = shape({ tp: number, fp: number, fn: number, tn: number });
 const epochs = listOf(
   shape({
     epoch: number,
@@ -70,9 +71,7 @@ const epochs = listOf(
     trainAccuracy: number,
     testLoss: number,
     testAccuracy: number,
-    testPrecision: undefinable,
-    testRecall: undefinable,
-    testF1: undefinable,
+    testConfusion: confusion,
   }),
 );
 const prepared = {
@@ -94,7 +93,7 @@ const record = shape({
     precision: undefinable,
     recall: undefinable,
     f1: undefinable,
-    confusion: shape({ tp: number, fp: number, fn: number, tn: number }),
+    confusion,
   }),
   model: shape({ features: listOf(shape(column)), weights: listOf(number), bias: number }),
   time: shape({ startedAt: text, readMs: number, trainMs: number }),

@@ -73,9 +73,7 @@ export interface EpochRecord {
   /** Over the whole test part, after the epoch; as are the following. */
   readonly testLoss: number;
   readonly testAccuracy: number;
-  readonly testPrecision: Undefinable;
-  readonly testRecall: Undefinable;
-  readonly testF1: Undefinable;
+  readonly testConfusion: ConfusionCounts;
 }
 
 export interface ConfusionCounts {

@@ -67,9 +67,7 @@ function epochRecord(epoch: number, sums: BatchSums, rows: number, tested: TestR
     trainAccuracy: sums.right / rows,
     testLoss: tested.loss,
     testAccuracy: tested.accuracy,
-    testPrecision: tested.precision,
-    testRecall: tested.recall,
-    testF1: tested.f1,
+    testConfusion: tested.confusion,
   };
 }
 

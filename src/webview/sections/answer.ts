@@ -30,15 +30,15 @@ export function makeAnswer(): Section {
       copies,
     ),
     update(run) {
-      const figures = figuresOf(run);
+      const { report } = figuresOf(run);
       const { positive } = classNames(run);
       const of = positive === '' ? '' : `of ${quoted(positive)}`;
       const baseline = preparationOf(run)?.baseline.accuracy;
-      f1.update(figures.f1, of);
-      precision.update(figures.precision, of);
-      recall.update(figures.recall, of);
+      f1.update(report?.positive.f1, of);
+      precision.update(report?.positive.precision, of);
+      recall.update(report?.positive.recall, of);
       accuracy.update(
-        figures.accuracy,
+        report?.accuracy,
         baseline === undefined ? '' : `always ${blindAnswer(run)}: ${score(baseline)}`,
       );
       setText(words, verdict(run));

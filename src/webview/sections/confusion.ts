@@ -1,6 +1,6 @@
 import type { ConfusionCounts } from '../../core/run/record.js';
 import { el, setAttribute, setClipped, setText } from '../dom.js';
-import { classNames, testOf } from '../figures.js';
+import { classNames, figuresOf } from '../figures.js';
 import { count, percent, unknown } from '../format.js';
 import { setHint } from '../hint.js';
 import type { Section } from './section.js';
@@ -39,7 +39,7 @@ export function makeConfusion(): Section {
         pair[0].update(negative || 'negative');
         pair[1].update(positive || 'positive');
       }
-      const counts = testOf(run)?.confusion;
+      const counts = figuresOf(run).confusion;
       for (const cell of [tn, fp, fn, tp]) cell.update(counts);
     },
   };

@@ -70,7 +70,7 @@ export function makeAccuracyRow() {
       right.element,
       support.element,
     ),
-    update(accuracy: number | undefined, rows: number | undefined) {
+    update(accuracy: Undefinable | undefined, rows: number | undefined) {
       right.update(accuracy);
       support.update(rows);
     },

@@ -1,15 +1,14 @@
-import { classReport } from '../../core/evaluation/metrics.js';
 import type { Run } from '../../core/run/run.js';
 import { el, setText } from '../dom.js';
-import { classNames, figuresOf, testOf } from '../figures.js';
+import { classNames, figuresOf } from '../figures.js';
 import { count, counted } from '../format.js';
 import { setHint } from '../hint.js';
 import { meaning } from '../meanings.js';
 import { makeAccuracyRow, makeAverageRow, makeClassRow } from './scoreRows.js';
 import type { Section } from './section.js';
 
-/** Precision, recall, F1 and support by class on the test part. All rows are there from the start, so that the
- * final scores fill it without moving anything; until then the positive class follows the newest epoch. */
+/** Precision, recall, F1 and support by class on the test part. All rows are there from the start, so that
+ * each epoch's scores, and at last the final ones, fill it without moving anything. */
 export function makeScores(): Section {
   const after = el('span', { class: 'unit', 'data-testid': 'scores-after' });
   const negative = makeClassRow('negative');
@@ -28,15 +27,13 @@ export function makeScores(): Section {
     element: el('section', {}, el('div', { class: 'caption' }, el('h2', {}, 'Test scores'), after), table),
     update(run) {
       const names = classNames(run);
-      const { precision, recall, f1, accuracy: right, epoch } = figuresOf(run);
-      const test = testOf(run);
-      const report = test === undefined ? undefined : classReport(test.confusion);
+      const { report, epoch } = figuresOf(run);
       setText(after, measuredWhen(run, epoch));
       negative.update(report?.negative ?? {}, names.negative);
-      positive.update(report?.positive ?? { precision, recall, f1 }, names.positive);
+      positive.update(report?.positive ?? {}, names.positive);
       macro.update(report?.macro ?? {});
       weighted.update(report?.weighted ?? {});
-      accuracy.update(right, test?.rows);
+      accuracy.update(report?.accuracy, report?.macro.support);
     },
   };
 }

@@ -11,9 +11,7 @@ const epoch = {
   trainAccuracy: 0.96,
   testLoss: 0.2,
   testAccuracy: 0.9701,
-  testPrecision: null,
-  testRecall: 0,
-  testF1: 0,
+  testConfusion: { tp: 0, fp: 0, fn: 3, tn: 97 },
 };
 const outcome = {
   rows: 100,
