@@ -10,19 +10,21 @@ const everyMs = 2_000;
 
 /** Keeps the newest run on each file, so that a panel finds it again after a reload. */
 export class RunStore implements Sink {
-  private readonly savedAt = new Map<Session, number>();
+  private readonly savedAt = new WeakMap<Session, number>();
   private writing: Promise<void> = Promise.resolve();
 
   constructor(private readonly folder: vscode.Uri) {}
 
   started(): void {}
 
-  updated({ session }: Update): void {
-    const over = isOver(session.run);
-    if (!over && Date.now() - (this.savedAt.get(session) ?? 0) < everyMs) return;
-    if (over) this.savedAt.delete(session);
-    else this.savedAt.set(session, Date.now());
-    this.save(session.file, session.run);
+  /** Nothing is worth keeping before the file is read; its facts and the end are written down at once. */
+  updated({ session, events }: Update): void {
+    const { run, file } = session;
+    if (run.phase === 'reading') return;
+    const news = isOver(run) || events.some(({ type }) => type === 'prepared');
+    if (!news && Date.now() - (this.savedAt.get(session) ?? 0) < everyMs) return;
+    this.savedAt.set(session, Date.now());
+    this.save(file, run);
   }
 
   /** Resolves when everything asked for so far is on the disk. */

@@ -36,11 +36,18 @@ export function standing(run: Run): string {
       if (status === 'finished') return `Finished: ${counted(epochs.length, 'epoch')}`;
       return `Stopped after ${count(epochs.length)} of ${counted(config.epochs, 'epoch')}; what was learned until then is kept`;
     }
-    case 'failed':
-      return run.epochs.length > 0 ? `Failed after ${counted(run.epochs.length, 'epoch')}` : 'Failed';
+    case 'failed': {
+      const word = isFault(run.problem) ? 'Failed' : 'Ended early';
+      return run.epochs.length > 0 ? `${word} after ${counted(run.epochs.length, 'epoch')}` : word;
+    }
     default:
       return run satisfies never;
   }
+}
+
+/** Whether something is wrong; not where the person or the window ended the run. */
+export function isFault({ code }: Problem): boolean {
+  return code !== 'interrupted' && code !== 'stopped-early';
 }
 
 /** How much of the present phase is done, 0 to 1; 1 when the run is over. */

@@ -30,6 +30,9 @@ describe('the results panel', () => {
     await chooseInExplorer(page, 'pulsar_sample.csv', 'Train on CSV');
     panel = await panelOf(page);
     await phase(panel, 'ended');
+    desk.settings({ 'workbench.colorTheme': 'Default Dark Modern' });
+    await panel.locator('body.vscode-dark').waitFor();
+    await screenshot(page, 'window-dark');
     await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
   });
   afterAll(() => desk.clear());

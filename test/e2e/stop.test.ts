@@ -43,13 +43,15 @@ describe('a person', () => {
   test('reloads the window during a run and is told that it was interrupted', async () => {
     await openOn('reload.csv', tableText(20_000), { 'pulsarSlp.epochs': 10_000 });
     await chooseInExplorer(page, 'reload.csv', 'Train on CSV');
-    await phase(await panelOf(page), 'training');
+    const before = await panelOf(page);
+    await before.locator('[data-testid="chart-loss"][aria-label*="epochs"]').waitFor();
     await reloadWindow(page);
     const panel = await panelOf(page);
     await phase(panel, 'failed');
     expect(await panel.getByRole('alert').textContent()).toContain(
       'interrupted when the window closed or reloaded',
     );
+    expect(await panel.locator('[data-testid="facts"]').textContent()).toContain('20,000 rows');
     await screenshot(page, 'interrupted');
   });
 

@@ -1,6 +1,6 @@
 import type { Run } from '../../core/run/run.js';
 import { el, icon, setAttribute, setText } from '../dom.js';
-import { problemSentences, progress, settingsLine, standing } from '../words.js';
+import { isFault, problemSentences, progress, settingsLine, standing } from '../words.js';
 import type { Section } from './section.js';
 
 /** Where the run stands, the settings it runs with, progress, and what went wrong. */
@@ -49,7 +49,9 @@ export function makeStatus(): Section {
       setText(fault, words.fault);
       setText(remedy, words.remedy);
       // An alert is spoken when something is put into it, not when it is shown.
-      problem.append(icon('error'), el('p', {}, fault, ' ', remedy));
+      const wrong = isFault(run.problem);
+      problem.classList.toggle('fault', wrong);
+      problem.append(icon(wrong ? 'error' : 'info'), el('p', {}, fault, ' ', remedy));
     },
   };
 }

@@ -37,6 +37,16 @@ async function observed<T>(act: () => Promise<T>): Promise<{ result: T; delay: s
   return { result, delay: milliseconds(histogram) };
 }
 
+suite('Activation', () => {
+  test('of the extension, the loading of its code included', async () => {
+    const extension = vscode.extensions.getExtension('pulsar-slp.pulsar-slp');
+    assert.ok(extension !== undefined && !extension.isActive);
+    const start = performance.now();
+    await extension.activate();
+    console.log(`    activated in ${(performance.now() - start).toFixed(1)} ms`);
+  });
+});
+
 suite('Delay of the extension host’s event loop (sampled every 1 ms)', () => {
   test('idle, as a yardstick', async () => {
     const { delay } = await observed(() => new Promise((resolve) => setTimeout(resolve, 5_000)));
