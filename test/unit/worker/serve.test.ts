@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { isOver, reduce, startRun } from '../../../src/core/run/run.js';
+import { makeConfig } from '../../../src/core/training/config.js';
+import type { FromWorker } from '../../../src/protocol/worker.js';
+import { fromBytes } from '../../../src/worker/byteSource.js';
+import { serve } from '../../../src/worker/serve.js';
+import { tableText } from '../../tableText.js';
+
+/** Lets a worker's code serve in this thread, until it hangs up. */
+function talk(ask: (send: ReturnType<typeof serve>) => void): Promise<FromWorker[]> {
+  return new Promise((resolve) => {
+    const heard: FromWorker[] = [];
+    const line = { send: (message: FromWorker) => void heard.push(message), close: () => resolve(heard) };
+    ask(serve(line, async () => fromBytes(new TextEncoder().encode(tableText(60)))));
+  });
+}
+
+const source = { kind: 'bytes', bytes: new Uint8Array() } as const;
+
+test('1,000 quick epochs come in few messages, all of them and in order', async () => {
+  const config = makeConfig({ epochs: 1_000 });
+  const start = Date.now();
+  const heard = await talk((send) => send({ type: 'train', name: 'a.csv', source, config }));
+  const most = (Date.now() - start) / 34 + 2; // 30 a second, the first at once, the last when it is over
+  expect(heard.length).toBeLessThanOrEqual(most);
+  const events = heard.flatMap((message) => (message.type === 'events' ? message.events : []));
+  const run = events.reduce(reduce, startRun('a.csv', config));
+  expect(run.phase === 'ended' && run.record.epochs.map(({ epoch }) => epoch)).toEqual(
+    Array.from({ length: 1_000 }, (_, i) => i + 1),
+  );
+});
+
+test('a stop that comes before the file is read ends the run', async () => {
+  const config = makeConfig({ epochs: 10_000 });
+  const heard = await talk((send) => {
+    send({ type: 'stop' });
+    send({ type: 'train', name: 'a.csv', source, config });
+  });
+  const events = heard.flatMap((message) => (message.type === 'events' ? message.events : []));
+  const run = events.reduce(reduce, startRun('a.csv', config));
+  expect(isOver(run)).toBe(true);
+  expect(run.phase === 'failed' && run.problem.code).toBe('stopped-early');
+});
+
+test('peek tells the columns and their first values', async () => {
+  const [message] = await talk((send) => send({ type: 'peek', source }));
+  expect(message).toMatchObject({
+    type: 'columns',
+    columns: [
+      { name: 'a', more: true },
+      { name: 'b', more: true },
+      { name: 'label', values: ['1', '0'], more: false },
+    ],
+  });
+});
