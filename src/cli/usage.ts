@@ -14,7 +14,7 @@ export const usage = `Usage: node dist/cli.js train FILE [options]
 train: trains a single-layer perceptron on a CSV with two classes.
 sample: writes a CSV like the pulsar survey HTRU2 to FILE.
 
-  --preset NAME         ${Object.keys(presets).join(' or ')} (lecture)
+  --preset NAME         ${Object.keys(presets).join(', ')} (lecture)
   --label NAME          label column (target_class, class, label, target, y, or the last two-valued one)
   --positive VALUE      label value of the positive class (the rarer one)
   --balance KIND        ${Object.keys(balances).join(', ')} (none)
@@ -22,6 +22,7 @@ sample: writes a CSV like the pulsar survey HTRU2 to FILE.
   --epochs N            passes over the training rows (by preset)
   --batch-size N        rows per weight update (by preset)
   --learning-rate X     step of SGD (by preset)
+  --l2 X                penalty on large weights (0)
   --json OUT            write the run record as JSON to OUT; - is stdout, the lines then go to stderr
   -h, --help            this text
 
@@ -57,6 +58,7 @@ const options = {
   epochs: text,
   'batch-size': text,
   'learning-rate': text,
+  l2: text,
   json: text,
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -89,6 +91,7 @@ export function parseCommand(args: readonly string[]): Command {
       ...number('epochs', 'epochs'),
       ...number('batch-size', 'batchSize'),
       ...number('learning-rate', 'learningRate'),
+      ...number('l2', 'l2'),
     }),
   };
 }

@@ -30,8 +30,8 @@ export function askOptions(
       );
       if (typeof answer === 'string' || answer.value === draft.preset)
         return answerWith(answer, draft, 'preset');
-      const { epochs, batchSize, learningRate, scaling } = presets[answer.value];
-      return { value: { ...draft, preset: answer.value, epochs, batchSize, learningRate, scaling } };
+      const { title, description, ...decided } = presets[answer.value];
+      return { value: { ...draft, preset: answer.value, ...decided } };
     },
     picking('balance', 'Balance: how rare positives are weighed up', balanceChoices),
     entering('epochs', 'Epochs: passes over the training rows'),

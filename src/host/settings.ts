@@ -19,6 +19,7 @@ export function readSettings(file: vscode.Uri): Wish {
     epochs: read('epochs'),
     batchSize: read('batchSize'),
     learningRate: read('learningRate'),
+    l2: read('l2'),
     balance: read('balance'),
     label: read('labelColumn'),
     positive: read('positiveClass'),

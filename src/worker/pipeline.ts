@@ -1,11 +1,14 @@
-import { baselineAccuracy } from '../core/evaluation/evaluate.js';
+import { baselineAccuracy, evaluateTraining } from '../core/evaluation/evaluate.js';
+import { evaluatePart } from '../core/evaluation/part.js';
 import { newPerceptron } from '../core/perceptron/slp.js';
 import { InputError, inFile, type Problem } from '../core/problem.js';
 import { Random } from '../core/random.js';
+import type { Optimum } from '../core/run/record.js';
 import type { RunEvent } from '../core/run/run.js';
 import { type Dataset, makeDataset } from '../core/table/dataset.js';
 import type { TrainingConfig } from '../core/training/config.js';
-import { applyScaler, fitScaler, inOwnUnits } from '../core/training/scaler.js';
+import { findOptimum } from '../core/training/optimum.js';
+import { applyScaler, fitScaler, inOwnUnits, scalingReport } from '../core/training/scaler.js';
 import { split } from '../core/training/split.js';
 import { type Signal, type TrainingEvent, type TrainingResult, train } from '../core/training/train.js';
 import type { ByteSource } from './byteSource.js';
@@ -45,23 +48,47 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
   const { table, dialect, fingerprint } = yield* read(await open(), ports, breathe);
   const { examples, features, summary } = makeDataset(table, config);
   const parts = split(examples, config, Random.fromSeed(config.seed, splitStream));
-  const random = Random.fromSeed(config.seed, trainingStream);
-  const perceptron = newPerceptron(examples.width, random);
   const baseline = { accuracy: baselineAccuracy(examples, parts.train, parts.test) };
   const dataset = { name, ...summary, dialect, fingerprint };
-  yield { type: 'prepared', preparation: { dataset, config, split: parts.counts, baseline, features } };
+  const scaler = fitScaler(config.scaling, examples, parts.train);
+  const scaling = scalingReport(config.scaling, scaler, features);
+  yield {
+    type: 'prepared',
+    preparation: { dataset, config, split: parts.counts, scaling, baseline, features },
+  };
 
   const readyAt = ports.now();
-  const scaler = fitScaler(config.scaling, examples, parts.train);
   if (config.scaling !== 'none') applyScaler(scaler, examples);
-  const { status, test } = yield* pull(train(perceptron, examples, parts, config, random), ports, breathe);
+  yield { type: 'optimum', optimum: yield* optimum(findOptimum(examples, parts.train), ports, breathe) };
+  const random = Random.fromSeed(config.seed, trainingStream);
+  const perceptron = newPerceptron(examples.width, random);
+  const plan = { ...config, learningRate: config.learningRate * scaling.stepScale };
+  const { status, test } = yield* pull(train(perceptron, examples, parts, plan, random), ports, breathe);
   const { weights, bias } = inOwnUnits(scaler, perceptron.weights, perceptron.bias);
+  const evaluation = {
+    test: evaluatePart(perceptron, examples, parts.test),
+    validation: parts.validation.length > 0 ? evaluatePart(perceptron, examples, parts.validation) : null,
+  };
   const time = {
     startedAt: new Date(startedAt).toISOString(),
     readMs: readyAt - startedAt,
     trainMs: ports.now() - readyAt,
   };
-  yield { type: 'ended', status, test, model: { features, weights, bias }, time };
+  const trained = evaluateTraining(perceptron, examples, parts.train);
+  yield { type: 'ended', status, train: trained, test, evaluation, model: { features, weights, bias }, time };
+}
+
+/** Looks for the optimum as long as nobody asks for an end: training, which keeps what it learned, comes next. */
+async function* optimum(
+  search: Generator<void, Optimum>,
+  { stopped }: Ports,
+  breathe: Breathe,
+): AsyncGenerator<RunEvent, Optimum> {
+  for (let step = search.next(); ; step = search.next()) {
+    if (step.done) return step.value;
+    await breathe();
+    if (stopped()) return { status: 'skipped', loss: null, iterations: 0 };
+  }
 }
 
 async function* read(

@@ -1,6 +1,6 @@
 import { sigmoidCrossEntropy } from '../perceptron/sigmoid.js';
 import { logitOf, type Perceptron } from '../perceptron/slp.js';
-import type { TestResult } from '../run/record.js';
+import type { TestResult, TrainResult } from '../run/record.js';
 import type { Examples } from '../table/dataset.js';
 import { accuracy, scores } from './metrics.js';
 
@@ -26,6 +26,12 @@ export function evaluate(perceptron: Perceptron, { x, y }: Examples, rows: Uint3
     f1,
     confusion: counts,
   };
+}
+
+/** The final model on the rows it was trained on, copies counted as often as they were. */
+export function evaluateTraining(perceptron: Perceptron, examples: Examples, rows: Uint32Array): TrainResult {
+  const { loss, accuracy: right } = evaluate(perceptron, examples, rows);
+  return { rows: rows.length, loss, accuracy: right };
 }
 
 /** Accuracy on the test part of always saying the class that is more frequent in the training part. */

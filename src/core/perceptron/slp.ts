@@ -34,8 +34,16 @@ export interface BatchSums {
   right: number;
 }
 
-/** One SGD update on a minibatch: w -= rate × mean over the batch of (σ(logit) - z) x, all logits taken
- * before the update. Adds the batch's loss and hits, before the update, to `sums`.
+/** How far an update goes. */
+export interface Step {
+  readonly learningRate: number;
+  /** λ of the penalty λ/2 |w|²; the bias is not penalised. */
+  readonly l2: number;
+}
+
+/** One SGD update on a minibatch: w -= rate × (mean over the batch of (σ(logit) - z) x, plus λ w), all logits
+ * taken before the update. Adds the batch's loss, without the penalty, and its hits, before the update, to
+ * `sums`.
  * @param rows indices of all training rows @param from first of the batch @param to one past its last
  * @param gradient scratch of weights.length, so that no batch allocates */
 export function updateOnBatch(
@@ -44,7 +52,7 @@ export function updateOnBatch(
   rows: Uint32Array,
   from: number,
   to: number,
-  learningRate: number,
+  { learningRate, l2 }: Step,
   gradient: Float64Array,
   sums: BatchSums,
 ): void {
@@ -64,6 +72,10 @@ export function updateOnBatch(
       gradient[k] = (gradient[k] as number) + slope * (x[row * width + k] as number);
   }
   const step = learningRate / (to - from);
-  for (let k = 0; k < width; k++) weights[k] = (weights[k] as number) - step * (gradient[k] as number);
+  const decay = learningRate * l2;
+  for (let k = 0; k < width; k++) {
+    const weight = weights[k] as number;
+    weights[k] = weight - step * (gradient[k] as number) - decay * weight;
+  }
   perceptron.bias -= step * biasGradient;
 }

@@ -37,13 +37,16 @@ const shape =
 
 const column = { name: text, column: number };
 const config = shape({
-  preset: among('lecture', 'standardised'),
+  preset: among('lecture', 'standardised', 'recommended'),
   seed: number,
   epochs: number,
   batchSize: number,
   learningRate: number,
   balance: among('none', 'oversample', 'lecture'),
-  scaling: among('none', 'standardise'),
+  scaling: among('none', 'standardise', 'whiten'),
+  schedule: among('constant', 'exponential'),
+  partition: among('lecture', 'stratified'),
+  l2: number,
   label: textOrNull,
   positive: textOrNull,
 });
@@ -74,10 +77,28 @@ const epochs = listOf(
     testConfusion: confusion,
   }),
 );
+const scalingReport = shape({ leftOut: listOf(shape({ ...column, reason: text })), stepScale: number });
+const optimum = shape({
+  status: among('found', 'separable', 'unfinished', 'skipped'),
+  loss: undefinable,
+  iterations: number,
+});
+const part = shape({
+  positives: number,
+  negatives: number,
+  steps: listOf(shape({ logit: number, tp: number, fp: number })),
+  rocArea: undefinable,
+  averagePrecision: undefinable,
+  brier: undefinable,
+  calibrationError: undefinable,
+  calibration: listOf(shape({ count: number, predicted: number, observed: number })),
+  histogram: listOf(shape({ negatives: number, positives: number })),
+});
 const prepared = {
   dataset,
   config,
-  split: shape({ train: number, test: number, copies: number }),
+  split: shape({ train: number, validation: number, test: number, copies: number }),
+  scaling: scalingReport,
   baseline: shape({ accuracy: number }),
 };
 const preparation = shape({ ...prepared, features: listOf(shape(column)) });
@@ -85,7 +106,10 @@ const record = shape({
   ...prepared,
   schema: among('pulsar-slp/run@1'),
   status: among('finished', 'stopped'),
+  optimum,
   epochs,
+  train: shape({ rows: number, loss: number, accuracy: number }),
+  evaluation: shape({ test: part, validation: (value) => value === null || part(value) }),
   test: shape({
     rows: number,
     loss: number,
@@ -107,9 +131,9 @@ const problem = shape({
 
 const phases: Readonly<Record<Run['phase'], Check>> = {
   reading: shape({ bytesRead: number, totalBytes: undefinable }),
-  training: shape({ preparation, epochs, fraction: number }),
+  training: shape({ preparation, optimum: optional(optimum), epochs, fraction: number }),
   ended: shape({ record }),
-  failed: shape({ problem, preparation: optional(preparation), epochs }),
+  failed: shape({ problem, preparation: optional(preparation), optimum: optional(optimum), epochs }),
 };
 
 /** Whether a value has the shape of a run record. */

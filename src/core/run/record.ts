@@ -58,6 +58,8 @@ export interface Dialect {
 export interface Split {
   /** Rows of the training part, copies made before the split included, copies made after it not. */
   readonly train: number;
+  /** Rows on which a threshold may be chosen; 0 where the partition has none. */
+  readonly validation: number;
   readonly test: number;
   /** Copies of rows of the rarer class: in the training part (`oversample`), or in both (`lecture`). */
   readonly copies: number;
@@ -106,9 +108,57 @@ export interface Preparation {
   readonly dataset: DatasetSummary;
   readonly config: TrainingConfig;
   readonly split: Split;
+  readonly scaling: ScalingReport;
   /** What saying the same class of every row scores on the test part. */
   readonly baseline: { readonly accuracy: number };
   readonly features: readonly ColumnRef[];
+}
+
+/** What scaling found in the training part. */
+export interface ScalingReport {
+  /** Features that carry nothing of their own there, and so get the weight 0. */
+  readonly leftOut: readonly (ColumnRef & { readonly reason: string })[];
+  /** By what the learning rate is multiplied, since a step that suits few features diverges on many. */
+  readonly stepScale: number;
+}
+
+/** The best any SLP can do on the training part: the minimum of the mean sigmoid cross entropy, by Newton. */
+export interface Optimum {
+  /** `separable`: a cut tells the classes apart without error, the loss falls towards 0 without end;
+   * `unfinished`: not found in the steps allowed; `skipped`: too much work for this file. */
+  readonly status: 'found' | 'separable' | 'unfinished' | 'skipped';
+  /** In nats; null where there is none. */
+  readonly loss: Undefinable;
+  /** Newton steps taken. */
+  readonly iterations: number;
+}
+
+/** The final model on the rows it was trained on. */
+export interface TrainResult {
+  readonly rows: number;
+  readonly loss: number;
+  readonly accuracy: number;
+}
+
+/** What the logits of the final model say of one part, at every threshold. */
+export interface PartEvaluation {
+  readonly positives: number;
+  readonly negatives: number;
+  /** Counts at falling thresholds, at most some hundred of them; see evaluation/curves.ts. */
+  readonly steps: readonly { readonly logit: number; readonly tp: number; readonly fp: number }[];
+  /** Areas and errors over all rows, not only over the thresholds kept. */
+  readonly rocArea: Undefinable;
+  readonly averagePrecision: Undefinable;
+  readonly brier: Undefinable;
+  /** Expected calibration error. */
+  readonly calibrationError: Undefinable;
+  readonly calibration: readonly {
+    readonly count: number;
+    readonly predicted: number;
+    readonly observed: number;
+  }[];
+  /** Rows of each class by probability, in 20 bins of equal width over [0, 1]. */
+  readonly histogram: readonly { readonly negatives: number; readonly positives: number }[];
 }
 
 /** The only keys that differ between two runs of one file, one configuration and one seed. */
@@ -124,8 +174,12 @@ export interface RunRecord extends Omit<Preparation, 'features'> {
   readonly schema: 'pulsar-slp/run@1';
   /** `stopped`: ended by the person before its last epoch; what was learned until then is kept. */
   readonly status: 'finished' | 'stopped';
+  readonly optimum: Optimum;
   readonly epochs: readonly EpochRecord[];
+  readonly train: TrainResult;
   readonly test: TestResult;
+  /** `validation` is null where the partition has none. */
+  readonly evaluation: { readonly test: PartEvaluation; readonly validation: PartEvaluation | null };
   readonly model: Model;
   readonly time: RunTime;
 }

@@ -1,27 +1,24 @@
 import type { Problem } from '../problem.js';
 import type { TrainingConfig } from '../training/config.js';
-import type { EpochRecord, Model, Preparation, RunRecord, RunTime, TestResult } from './record.js';
+import type { EpochRecord, Optimum, Preparation, RunRecord } from './record.js';
 
-/** What the pipeline says while it works, in this order: reading* prepared (progress | epoch)* ended,
- * or failed at any moment. */
+/** What the pipeline says while it works, in this order: reading* prepared optimum
+ * (progress | epoch)* ended, or failed at any moment. */
 export type RunEvent =
   | { readonly type: 'reading'; readonly bytesRead: number; readonly totalBytes: number | null }
   | { readonly type: 'prepared'; readonly preparation: Preparation }
+  | { readonly type: 'optimum'; readonly optimum: Optimum }
   | { readonly type: 'progress'; readonly epoch: number; readonly fraction: number }
   | { readonly type: 'epoch'; readonly epoch: EpochRecord }
-  | {
-      readonly type: 'ended';
-      readonly status: RunRecord['status'];
-      readonly test: TestResult;
-      readonly model: Model;
-      readonly time: RunTime;
-    }
+  | ({ readonly type: 'ended' } & Outcome)
   | { readonly type: 'failed'; readonly problem: Problem };
+
+/** What a run ends with. */
+export type Outcome = Pick<RunRecord, 'status' | 'train' | 'test' | 'evaluation' | 'model' | 'time'>;
 
 interface Start {
   /** The file's name, without its folder. */
   readonly name: string;
-  /** As asked for; null where it was refused before anything was read. */
   readonly config: TrainingConfig;
 }
 
@@ -32,6 +29,8 @@ export type Run = Start &
     | {
         readonly phase: 'training';
         readonly preparation: Preparation;
+        /** Known soon after the file is read. */
+        readonly optimum?: Optimum;
         readonly epochs: readonly EpochRecord[];
         /** How much of the epoch under way is done, 0 to 1. */
         readonly fraction: number;
@@ -42,9 +41,12 @@ export type Run = Start &
         readonly problem: Problem;
         /** What had been learned of the file and by training, if anything. */
         readonly preparation?: Preparation;
+        readonly optimum?: Optimum;
         readonly epochs: readonly EpochRecord[];
       }
   );
+
+type Training = Extract<Run, { phase: 'training' }>;
 
 export function startRun(name: string, config: TrainingConfig): Run {
   return { name, config, phase: 'reading', bytesRead: 0, totalBytes: null };
@@ -61,13 +63,15 @@ export function reduce(run: Run, event: RunEvent): Run {
     case 'prepared':
       if (run.phase !== 'reading') return run;
       return { name, config, phase: 'training', preparation: event.preparation, epochs: [], fraction: 0 };
+    case 'optimum':
+      return run.phase === 'training' ? { ...run, optimum: event.optimum } : run;
     case 'progress':
       return run.phase === 'training' ? { ...run, fraction: event.fraction } : run;
     case 'epoch':
       return run.phase === 'training' ? { ...run, epochs: [...run.epochs, event.epoch], fraction: 0 } : run;
     case 'ended':
       if (run.phase !== 'training') return run;
-      return { name, config, phase: 'ended', record: toRecord(run.preparation, run.epochs, event) };
+      return { name, config, phase: 'ended', record: toRecord(run, event) };
     case 'failed':
       if (run.phase === 'ended' || run.phase === 'failed') return run;
       return {
@@ -75,20 +79,44 @@ export function reduce(run: Run, event: RunEvent): Run {
         config,
         phase: 'failed',
         problem: event.problem,
-        ...(run.phase === 'training' ? { preparation: run.preparation, epochs: run.epochs } : { epochs: [] }),
+        ...(run.phase === 'training' ? learned(run) : { epochs: [] }),
       };
     default:
       return event satisfies never;
   }
 }
 
-function toRecord(
-  { dataset, config, split, baseline }: Preparation,
-  epochs: readonly EpochRecord[],
-  { status, test, model, time }: Extract<RunEvent, { type: 'ended' }>,
-): RunRecord {
-  return { schema: 'pulsar-slp/run@1', status, dataset, config, split, baseline, epochs, test, model, time };
+function learned({
+  preparation,
+  optimum,
+  epochs,
+}: Training): Pick<Training, 'preparation' | 'optimum' | 'epochs'> {
+  return { preparation, epochs, ...(optimum === undefined ? {} : { optimum }) };
 }
+
+function toRecord({ preparation, optimum = skipped, epochs }: Training, outcome: Outcome): RunRecord {
+  const { dataset, config, split, scaling, baseline } = preparation;
+  const { status, train, test, evaluation, model, time } = outcome;
+  const schema = 'pulsar-slp/run@1';
+  return {
+    schema,
+    status,
+    dataset,
+    config,
+    split,
+    scaling,
+    baseline,
+    optimum,
+    epochs,
+    train,
+    test,
+    evaluation,
+    model,
+    time,
+  };
+}
+
+const skipped: Optimum = { status: 'skipped', loss: null, iterations: 0 };
 
 /** Whether nothing more will come. */
 export function isOver(run: Run): boolean {
@@ -116,5 +144,17 @@ export function preparationOf(run: Run): Omit<Preparation, 'features'> | undefin
       return run.record;
     default:
       return run.preparation;
+  }
+}
+
+/** The best any SLP can do on the training part, where that is known. */
+export function optimumOf(run: Run): Optimum | undefined {
+  switch (run.phase) {
+    case 'reading':
+      return undefined;
+    case 'ended':
+      return run.record.optimum;
+    default:
+      return run.optimum;
   }
 }

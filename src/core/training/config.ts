@@ -1,9 +1,14 @@
 import { InputError } from '../problem.js';
 
-export type Preset = 'lecture' | 'standardised';
+export type Preset = 'lecture' | 'standardised' | 'recommended';
 /** How rare positives are weighed up; see ARCHITECTURE.md, "Balance". */
 export type Balance = 'none' | 'oversample' | 'lecture';
-export type Scaling = 'none' | 'standardise';
+export type Scaling = 'none' | 'standardise' | 'whiten';
+/** How the learning rate goes through a run: as it is, or falling exponentially to 0.01 of it. */
+export type Schedule = 'constant' | 'exponential';
+/** How rows are divided: the chapter's 80/20 in shuffled order, or 60/20/20 for training, validation and
+ * test with each class divided in the same proportion. */
+export type Partition = 'lecture' | 'stratified';
 
 /** Everything that, with the file's bytes, decides a run. Plain JSON, part of the run record. */
 export interface TrainingConfig {
@@ -18,6 +23,10 @@ export interface TrainingConfig {
   readonly learningRate: number;
   readonly balance: Balance;
   readonly scaling: Scaling;
+  readonly schedule: Schedule;
+  readonly partition: Partition;
+  /** L2 penalty λ: λ/2 times the squared weights of the scaled features is added to the mean loss; 0 to 1,000. */
+  readonly l2: number;
   /** Name of the label column; null lets the reader choose. */
   readonly label: string | null;
   /** Label value of the positive class, as written in the file; null takes the rarer class. */
@@ -26,7 +35,10 @@ export interface TrainingConfig {
 
 /** The part of a configuration that a preset decides, with the words shown for it. */
 export interface PresetChoice
-  extends Pick<TrainingConfig, 'epochs' | 'batchSize' | 'learningRate' | 'scaling'> {
+  extends Pick<
+    TrainingConfig,
+    'epochs' | 'batchSize' | 'learningRate' | 'scaling' | 'schedule' | 'partition'
+  > {
   readonly title: string;
   readonly description: string;
 }
@@ -39,6 +51,8 @@ export const presets: Readonly<Record<Preset, PresetChoice>> = {
     batchSize: 10,
     learningRate: 0.001,
     scaling: 'none',
+    schedule: 'constant',
+    partition: 'lecture',
   },
   standardised: {
     title: 'Standardised',
@@ -47,6 +61,19 @@ export const presets: Readonly<Record<Preset, PresetChoice>> = {
     batchSize: 10,
     learningRate: 0.1,
     scaling: 'standardise',
+    schedule: 'constant',
+    partition: 'lecture',
+  },
+  recommended: {
+    title: 'Recommended',
+    description:
+      'Features standardised and decorrelated, learning rate falling from 1 to 0.01, stratified 60/20/20 split',
+    epochs: 10,
+    batchSize: 10,
+    learningRate: 1,
+    scaling: 'whiten',
+    schedule: 'exponential',
+    partition: 'stratified',
   },
 };
 
@@ -68,6 +95,7 @@ export const limits = {
   epochs: { min: 1, max: 10_000, whole: true },
   batchSize: { min: 1, max: 1_000_000, whole: true },
   learningRate: { min: 1e-9, max: 1_000, whole: false },
+  l2: { min: 0, max: 1_000, whole: false },
 } as const;
 
 export type NumericKey = keyof typeof limits;
@@ -98,6 +126,9 @@ export function makeConfig(
     learningRate: checked('learningRate', wish.learningRate ?? given.learningRate),
     balance: oneOf('balance', wish.balance ?? 'none', balances),
     scaling: given.scaling,
+    schedule: given.schedule,
+    partition: given.partition,
+    l2: checked('l2', wish.l2 ?? 0),
     label: wish.label ?? null,
     positive: wish.positive ?? null,
   };

@@ -7,41 +7,82 @@ import type { TrainingConfig } from './config.js';
 /** Indices of rows. `train` names a row more than once where it is repeated. */
 export interface Parts {
   readonly train: Uint32Array;
+  readonly validation: Uint32Array;
   readonly test: Uint32Array;
   readonly counts: Split;
 }
 
-/** Share of the rows that train; the rest tests. The chapter's hold-out. */
-const trainShare = 0.8;
+/** Share of the rows that train; of the rest, all test (`lecture`) or half and half (`stratified`). */
+const trainShare = { lecture: 0.8, stratified: 0.6 } as const;
 
-/** Shuffles the rows once and divides them: the first floor(0.8 n / batch) × batch train, the rest test.
+type Choice = Pick<TrainingConfig, 'batchSize' | 'balance' | 'partition'>;
+
+/** Shuffles the rows once and divides them.
  *
- * `lecture` repeats the rarer class before the shuffle, as chapter 2.8 does: copies of one row then stand
- * in both parts. `oversample` repeats after it, in the training part only.
+ * `lecture` is the chapter's hold-out: the first floor(0.8 n / batch) × batch rows train, the rest test.
+ * `stratified` divides each class 60/20/20, so that every part has its share of a rare one.
+ * Balance `lecture` repeats the rarer class before the shuffle, as chapter 2.8 does: copies of one row then
+ * stand in several parts. `oversample` repeats after it, in the training part only.
  * @throws InputError `too-few-rows` when a part would be empty */
-export function split(
-  { rows, y }: Examples,
-  { batchSize, balance }: Pick<TrainingConfig, 'batchSize' | 'balance'>,
-  random: Random,
-): Parts {
+export function split({ rows, y }: Examples, choice: Choice, random: Random): Parts {
   const all = Uint32Array.from({ length: rows }, (_, row) => row);
-  const pool = balance === 'lecture' ? repeatRarer(all, y) : all;
+  const pool = choice.balance === 'lecture' ? repeatRarer(all, y) : all;
   random.shuffle(pool);
-  const trainRows = Math.floor((pool.length * trainShare) / batchSize) * batchSize;
-  if (trainRows === 0) throw tooFewRows(pool.length, batchSize);
-  const drawn = pool.subarray(0, trainRows);
-  const train = balance === 'oversample' ? repeatRarer(drawn, y) : drawn;
-  const test = pool.subarray(trainRows);
+  const { drawn, validation, test } =
+    choice.partition === 'lecture' ? holdOut(pool, choice.batchSize) : stratify(pool, y, random);
+  const train = choice.balance === 'oversample' ? repeatRarer(drawn, y) : drawn;
   const copies = pool.length - all.length + (train.length - drawn.length);
-  return { train, test, counts: { train: trainRows, test: test.length, copies } };
+  const counts = { train: drawn.length, validation: validation.length, test: test.length, copies };
+  return { train, validation, test, counts };
 }
 
-function tooFewRows(rows: number, batchSize: number): InputError {
-  const largest = Math.floor(rows * trainShare);
+interface Division {
+  readonly drawn: Uint32Array;
+  readonly validation: Uint32Array;
+  readonly test: Uint32Array;
+}
+
+function holdOut(pool: Uint32Array, batchSize: number): Division {
+  const trainRows = Math.floor((pool.length * trainShare.lecture) / batchSize) * batchSize;
+  if (trainRows === 0) throw tooFewForBatch(pool.length, batchSize);
+  return {
+    drawn: pool.subarray(0, trainRows),
+    validation: new Uint32Array(),
+    test: pool.subarray(trainRows),
+  };
+}
+
+function stratify(pool: Uint32Array, y: Uint8Array, random: Random): Division {
+  const classes = [pool.filter((row) => y[row] === 1), pool.filter((row) => y[row] !== 1)];
+  const least = Math.min(...classes.map(({ length }) => length));
+  if (least < 5) throw tooFewToStratify(least);
+  const cut = classes.map((rows) => {
+    const trainRows = Math.floor(rows.length * trainShare.stratified);
+    const middle = trainRows + Math.ceil((rows.length - trainRows) / 2);
+    return [rows.subarray(0, trainRows), rows.subarray(trainRows, middle), rows.subarray(middle)] as const;
+  });
+  const part = (which: 0 | 1 | 2) => {
+    const rows = Uint32Array.from(cut.flatMap((pieces) => [...pieces[which]]));
+    random.shuffle(rows); // or the classes would stand one after the other
+    return rows;
+  };
+  return { drawn: part(0), validation: part(1), test: part(2) };
+}
+
+function tooFewForBatch(rows: number, batchSize: number): InputError {
+  const largest = Math.floor(rows * trainShare.lecture);
   return new InputError({
     code: 'too-few-rows',
     what: `${rows} usable ${rows === 1 ? 'row is' : 'rows are'} too few for batches of ${batchSize}`,
     remedy: largest < 1 ? 'Add rows' : `Set the batch size to ${largest} or less, or add rows`,
+  });
+}
+
+function tooFewToStratify(rows: number): InputError {
+  return new InputError({
+    code: 'too-few-rows',
+    what: `the rarer class has ${rows} usable ${rows === 1 ? 'row' : 'rows'}, too few for three parts`,
+    remedy: 'Add rows of that class, or choose the preset "lecture"',
   });
 }
 

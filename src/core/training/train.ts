@@ -22,6 +22,12 @@ export interface TrainingResult {
 /** Multiplications between two events: a few milliseconds, so that a stop gets through soon. */
 const sliceWork = 2_000_000;
 
+/** What of a configuration the loop needs; the learning rate with the step scale in it. */
+export type Plan = Pick<TrainingConfig, 'epochs' | 'batchSize' | 'learningRate' | 'schedule' | 'l2'>;
+
+/** What of the learning rate an exponential schedule leaves at the end of a run. */
+const finalShare = 0.01;
+
 /** Minibatch SGD as the chapter runs it, on `perceptron` in place: before each epoch the training rows are
  * shuffled anew; the epoch's loss and train accuracy are means over its batches, each taken before that
  * batch's update. Pull it with `next('go')`; `next('stop')` ends it, keeping what was learned so far.
@@ -30,7 +36,7 @@ export function* train(
   perceptron: Perceptron,
   examples: Examples,
   { train: rows, test }: Parts,
-  { epochs, batchSize, learningRate }: Pick<TrainingConfig, 'epochs' | 'batchSize' | 'learningRate'>,
+  { epochs, batchSize, learningRate, schedule, l2 }: Plan,
   random: Random,
 ): Generator<TrainingEvent, TrainingResult, Signal> {
   const gradient = new Float64Array(examples.width);
@@ -40,7 +46,12 @@ export function* train(
     const sums: BatchSums = { loss: 0, right: 0 };
     for (let from = 0, batch = 1; from < rows.length; from += batchSize, batch++) {
       const to = Math.min(from + batchSize, rows.length);
-      updateOnBatch(perceptron, examples, rows, from, to, learningRate, gradient, sums);
+      const done = (epoch - 1 + from / rows.length) / epochs;
+      const step = {
+        learningRate: schedule === 'constant' ? learningRate : learningRate * finalShare ** done,
+        l2,
+      };
+      updateOnBatch(perceptron, examples, rows, from, to, step, gradient, sums);
       if (batch % batchesPerSlice === 0) {
         const signal = yield { type: 'progress', epoch, fraction: to / rows.length };
         if (signal === 'stop') {
@@ -81,6 +92,6 @@ function requireFinite(
   throw new InputError({
     code: 'diverged',
     what: `training diverged in epoch ${epoch}: the numbers grew beyond what a double holds`,
-    remedy: `Choose the preset "standardised", or a learning rate below ${learningRate}`,
+    remedy: `Choose the preset "recommended", or a learning rate below ${learningRate}`,
   });
 }

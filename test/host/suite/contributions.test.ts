@@ -62,6 +62,9 @@ suite('What the extension contributes', () => {
       learningRate: 0.5,
       balance: 'none',
       scaling: 'standardise',
+      schedule: 'constant',
+      partition: 'lecture',
+      l2: 0,
       label: null,
       positive: '0',
     });

@@ -116,7 +116,10 @@ describe('wrong usage ends with 2 and one sentence', () => {
     [['train'], 'Name the CSV file.'],
     [['train', 'a.csv', 'b.csv'], 'Name one file; "b.csv" is one too many.'],
     [['train', 'a.csv', '--epochs', 'ten'], 'Epochs must be a whole number from 1 to 10,000, not NaN.'],
-    [['train', 'a.csv', '--preset', 'x'], 'Preset must be one of lecture, standardised, not "x".'],
+    [
+      ['train', 'a.csv', '--preset', 'x'],
+      'Preset must be one of lecture, standardised, recommended, not "x".',
+    ],
     [['train', 'a.csv', '--speed', '9'], "Unknown option '--speed'"],
   ])('%j', async (args, sentence) => {
     const { status, out, err } = await run(args);

@@ -14,16 +14,17 @@ const [epoch] = record.epochs;
 const events: readonly RunEvent[] = [
   { type: 'reading', bytesRead: 5, totalBytes: 10 },
   { type: 'prepared', preparation },
+  { type: 'optimum', optimum: record.optimum },
   { type: 'progress', epoch: 1, fraction: 0.5 },
   { type: 'epoch', epoch: epoch as NonNullable<typeof epoch> },
-  { type: 'ended', status: 'finished', test: record.test, model: record.model, time: record.time },
+  { ...record, type: 'ended', status: 'finished' },
   { type: 'failed', problem: { code: 'diverged', what: 'x', remedy: 'y' } },
 ];
 const start = startRun('data.csv', makeConfig({}));
 
 describe('reduce', () => {
   test('takes a run from reading to its record', () => {
-    const run = events.slice(0, 5).reduce(reduce, start);
+    const run = events.slice(0, 6).reduce(reduce, start);
     expect(run.phase).toBe('ended');
     expect((run as Run & { phase: 'ended' }).record).toEqual({ ...record, epochs: [epoch] });
   });
@@ -43,7 +44,7 @@ describe('reduce', () => {
   });
 
   test('a failure keeps the curves so far', () => {
-    const run = [events[1], events[3], events[5]].reduce(
+    const run = [events[1], events[4], events[6]].reduce(
       (now, event) => reduce(now, event as RunEvent),
       start,
     );

@@ -54,7 +54,7 @@ describeWith('reference/sgd_replay.json', 'four epochs of SGD replayed in numpy'
           order,
           i * batch,
           (i + 1) * batch,
-          rate,
+          { learningRate: rate, l2: 0 },
           new Float64Array(train.width),
           sums,
         );
@@ -71,36 +71,36 @@ describeWith('reference/sgd_replay.json', 'four epochs of SGD replayed in numpy'
   });
 });
 
-test('an update follows the gradient of the mean loss, found by finite differences', () => {
+test('an update follows the gradient of the mean loss and its penalty, found by finite differences', () => {
   const number = fc.double({ min: -3, max: 3, noNaN: true });
   const row = fc.tuple(number, number, fc.constantFrom(0, 1));
+  const some = fc.array(row, { minLength: 1, maxLength: 8 });
   fc.assert(
-    fc.property(
-      fc.array(row, { minLength: 1, maxLength: 8 }),
-      fc.tuple(number, number, number),
-      (rows, [w0, w1, b]) => {
-        const examples = examplesOf(rows);
-        const all = Uint32Array.from(rows.keys());
-        const lossAt = (weights: readonly number[], bias: number) => {
-          const slp = { weights: Float64Array.from(weights), bias };
-          return (
-            rows.reduce((sum, { 2: z }, i) => sum + sigmoidCrossEntropy(logitOf(slp, examples.x, i), z), 0) /
-            rows.length
-          );
-        };
-        const slp: Perceptron = { weights: Float64Array.from([w0, w1]), bias: b };
-        updateOnBatch(slp, examples, all, 0, all.length, 1, new Float64Array(2), { loss: 0, right: 0 });
-        const h = 1e-5;
-        expect(w0 - (slp.weights[0] as number)).toBeCloseTo(
-          (lossAt([w0 + h, w1], b) - lossAt([w0 - h, w1], b)) / (2 * h),
-          7,
+    fc.property(some, fc.tuple(number, number, number), fc.constantFrom(0, 0.3), (rows, [w0, w1, b], l2) => {
+      const examples = examplesOf(rows);
+      const all = Uint32Array.from(rows.keys());
+      const lossAt = (v0: number, v1: number, bias: number) => {
+        const slp = { weights: Float64Array.from([v0, v1]), bias };
+        const sum = rows.reduce(
+          (total, { 2: z }, i) => total + sigmoidCrossEntropy(logitOf(slp, examples.x, i), z),
+          0,
         );
-        expect(w1 - (slp.weights[1] as number)).toBeCloseTo(
-          (lossAt([w0, w1 + h], b) - lossAt([w0, w1 - h], b)) / (2 * h),
-          7,
-        );
-        expect(b - slp.bias).toBeCloseTo((lossAt([w0, w1], b + h) - lossAt([w0, w1], b - h)) / (2 * h), 7);
-      },
-    ),
+        return sum / rows.length + (l2 / 2) * (v0 * v0 + v1 * v1);
+      };
+      const slp: Perceptron = { weights: Float64Array.from([w0, w1]), bias: b };
+      const sums = { loss: 0, right: 0 };
+      updateOnBatch(slp, examples, all, 0, all.length, { learningRate: 1, l2 }, new Float64Array(2), sums);
+      const h = 1e-5;
+      const slope = (up: number, down: number) => (up - down) / (2 * h);
+      expect(w0 - (slp.weights[0] as number)).toBeCloseTo(
+        slope(lossAt(w0 + h, w1, b), lossAt(w0 - h, w1, b)),
+        7,
+      );
+      expect(w1 - (slp.weights[1] as number)).toBeCloseTo(
+        slope(lossAt(w0, w1 + h, b), lossAt(w0, w1 - h, b)),
+        7,
+      );
+      expect(b - slp.bias).toBeCloseTo(slope(lossAt(w0, w1, b + h), lossAt(w0, w1, b - h)), 7);
+    }),
   );
 });

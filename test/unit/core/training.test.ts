@@ -23,12 +23,12 @@ describe('split', () => {
       fc.property(labels, fc.integer({ min: 1, max: 16 }), fc.nat(), (y, batchSize, seed) => {
         const { train, test, counts } = split(
           examples(y),
-          { batchSize, balance: 'none' },
+          { batchSize, balance: 'none', partition: 'lecture' },
           Random.fromSeed(seed),
         );
         expect(train.length).toBe(Math.floor((y.length * 0.8) / batchSize) * batchSize);
         expect(sorted(Uint32Array.from([...train, ...test]))).toEqual([...y.keys()]);
-        expect(counts).toEqual({ train: train.length, test: test.length, copies: 0 });
+        expect(counts).toEqual({ train: train.length, validation: 0, test: test.length, copies: 0 });
       }),
     );
   });
@@ -36,10 +36,14 @@ describe('split', () => {
   test('oversample repeats rows of the training part, until both classes are equal, and tests on the rest', () => {
     fc.assert(
       fc.property(labels, fc.nat(), (y, seed) => {
-        const plain = split(examples(y), { batchSize: 5, balance: 'none' }, Random.fromSeed(seed));
+        const plain = split(
+          examples(y),
+          { batchSize: 5, balance: 'none', partition: 'lecture' },
+          Random.fromSeed(seed),
+        );
         const { train, test, counts } = split(
           examples(y),
-          { batchSize: 5, balance: 'oversample' },
+          { batchSize: 5, balance: 'oversample', partition: 'lecture' },
           Random.fromSeed(seed),
         );
         expect(test).toEqual(plain.test);
@@ -56,10 +60,10 @@ describe('split', () => {
     const y = Array.from({ length: 1_000 }, (_, i) => (i % 10 === 0 ? 1 : 0));
     const { train, test, counts } = split(
       examples(y),
-      { batchSize: 10, balance: 'lecture' },
+      { batchSize: 10, balance: 'lecture', partition: 'lecture' },
       Random.fromSeed(1),
     );
-    expect(counts).toEqual({ train: 1_440, test: 360, copies: 800 });
+    expect(counts).toEqual({ train: 1_440, validation: 0, test: 360, copies: 800 });
     expect([...train, ...test].filter((row) => y[row] === 1)).toHaveLength(900);
     const seen = new Set(train);
     expect(test.filter((row) => seen.has(row)).length).toBeGreaterThan(100);
@@ -145,7 +149,7 @@ describe('a run', () => {
     expect(failureOf(await trainText(huge))).toEqual([
       'diverged',
       'data.csv: training diverged in epoch 1: the numbers grew beyond what a double holds. ' +
-        'Choose the preset "standardised", or a learning rate below 0.001.',
+        'Choose the preset "recommended", or a learning rate below 0.001.',
     ]);
   });
 
@@ -165,6 +169,9 @@ describe('a configuration', () => {
       learningRate: 0.1,
       balance: 'none',
       scaling: 'standardise',
+      schedule: 'constant',
+      partition: 'lecture',
+      l2: 0,
       label: null,
       positive: null,
     });
@@ -185,7 +192,7 @@ describe('a configuration', () => {
     ],
     [
       { preset: 'toString' },
-      'Preset must be one of lecture, standardised, not "toString". Choose one of these for preset.',
+      'Preset must be one of lecture, standardised, recommended, not "toString". Choose one of these for preset.',
     ],
     [
       { balance: 'half' },

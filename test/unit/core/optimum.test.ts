@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { evaluatePart } from '../../../src/core/evaluation/part.js';
+import { newPerceptron } from '../../../src/core/perceptron/slp.js';
+import { Random } from '../../../src/core/random.js';
+import type { Optimum } from '../../../src/core/run/record.js';
+import type { Examples } from '../../../src/core/table/dataset.js';
+import { findOptimum } from '../../../src/core/training/optimum.js';
+import { describeWith, htru2, readJson } from '../shared.js';
+
+function optimumOf(
+  examples: Examples,
+  rows = Uint32Array.from({ length: examples.rows }, (_, i) => i),
+): Optimum {
+  const search = findOptimum(examples, rows);
+  let step = search.next();
+  while (!step.done) step = search.next();
+  return step.value;
+}
+
+/** Rows of features and, last, the label. */
+function table(rows: readonly (readonly number[])[]): Examples {
+  return {
+    rows: rows.length,
+    width: (rows[0]?.length ?? 0) - 1,
+    x: Float64Array.from(rows.flatMap((row) => row.slice(0, -1))),
+    y: Uint8Array.from(rows, (row) => row.at(-1) as number),
+  };
+}
+
+/** n rows of `width` normal features; the label follows the first one, with noise. */
+function noisy(n: number, width: number, seed: number): number[][] {
+  const random = Random.fromSeed(seed);
+  return Array.from({ length: n }, () => {
+    const x = Array.from({ length: width }, () => random.normal());
+    return [...x, (x[0] as number) + 2 * random.normal() > 0 ? 1 : 0];
+  });
+}
+
+describeWith('reference/optimum.json', 'the optimum on all of HTRU2', () => {
+  test('is the one Newton found in numpy, in about as many steps', () => {
+    const lines = readFileSync(htru2, 'utf8').trim().split(/\r?\n/).slice(1);
+    const { minimum_mean_loss: wanted } = readJson<{ minimum_mean_loss: number }>('reference/optimum.json');
+    const { status, loss, iterations } = optimumOf(table(lines.map((line) => line.split(',').map(Number))));
+    expect(status).toBe('found');
+    expect(Math.abs((loss as number) - wanted)).toBeLessThan(1e-13);
+    expect(iterations).toBeLessThanOrEqual(12);
+  });
+});
+
+describe('the optimum', () => {
+  test('without any information is the entropy of the classes', () => {
+    const rows = Array.from({ length: 100 }, (_, i) => [7, i % 4 === 0 ? 1 : 0]);
+    const wanted = -(0.25 * Math.log(0.25) + 0.75 * Math.log(0.75));
+    expect(optimumOf(table(rows)).loss).toBeCloseTo(wanted, 12);
+  });
+
+  test('does not change when features are scaled, shifted, mixed or repeated', () => {
+    const rows = noisy(300, 2, 1);
+    const mixed = rows.map(([a, b, z]) => [
+      1e6 + 3 * (a as number),
+      (a as number) - 5 * (b as number),
+      a as number,
+      z as number,
+    ]);
+    const plain = optimumOf(table(rows));
+    expect(plain.status).toBe('found');
+    expect(optimumOf(table(mixed)).loss).toBeCloseTo(plain.loss as number, 9);
+  });
+
+  test('of classes that a cut tells apart does not exist, and that is said', () => {
+    const rows = noisy(200, 1, 2).map(([a]) => [a as number, (a as number) > 0.3 ? 1 : 0]);
+    expect(optimumOf(table(rows))).toMatchObject({ status: 'separable', loss: null });
+    const wide = noisy(120, 130, 3);
+    expect(optimumOf(table(wide)).status).toBe('separable');
+  });
+
+  test('is not looked for where that would take too long', () => {
+    const rows = 3e9 / 1001 ** 2;
+    const huge = { rows, width: 1_000, x: new Float64Array(0), y: new Uint8Array(0) };
+    expect(optimumOf(huge, new Uint32Array(rows)).status).toBe('skipped');
+  });
+});
+
+describe('thresholds kept of a large part', () => {
+  test('are some hundred, with the ends and the default one among them', () => {
+    const examples = table(noisy(20_000, 2, 4));
+    const rows = Uint32Array.from({ length: examples.rows }, (_, i) => i);
+    const slp = newPerceptron(2, Random.fromSeed(1));
+    slp.weights[0] = 1;
+    const { steps, positives, negatives } = evaluatePart(slp, examples, rows);
+    expect(steps.length).toBeLessThan(500);
+    expect(steps.length).toBeGreaterThan(200);
+    expect(steps.at(-1)).toMatchObject({ tp: positives, fp: negatives });
+    const called = steps.findLast(({ logit }) => logit > 0);
+    const at = { tp: 0, fp: 0 };
+    for (const row of rows) {
+      const logit =
+        slp.bias +
+        (slp.weights[0] as number) * (examples.x[2 * row] as number) +
+        (slp.weights[1] as number) * (examples.x[2 * row + 1] as number);
+      if (logit > 0) at[examples.y[row] === 1 ? 'tp' : 'fp']++;
+    }
+    expect(called).toMatchObject(at);
+  });
+});

@@ -1,0 +1,111 @@
+/** The preset `recommended` on HTRU2 and on what is hard for it. */
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { Random } from '../../../src/core/random.js';
+import { fromBytes } from '../../../src/worker/byteSource.js';
+import { describeWith, htru2 } from '../shared.js';
+import { recordOf, trainFrom, trainText, type Wish } from '../training.js';
+
+const preset = 'recommended';
+
+describeWith('data/pulsar_stars.csv', 'HTRU2, ten seeds', () => {
+  async function ratios(wish: Wish): Promise<number[]> {
+    const bytes = await readFile(htru2);
+    const found = [];
+    for (let seed = 1; seed <= 10; seed++) {
+      const { train, optimum, split } = recordOf(
+        await trainFrom(async () => fromBytes(bytes), { preset, seed, ...wish }),
+      );
+      expect(split).toEqual({ train: 10_738, validation: 3_580, test: 3_580, copies: 0 });
+      expect(optimum.status).toBe('found');
+      found.push(train.loss / (optimum.loss as number));
+    }
+    return found;
+  }
+  const mean = (values: readonly number[]) => values.reduce((a, b) => a + b) / values.length;
+
+  test('ten epochs come within 0.1 % of the best any SLP can do', async () => {
+    expect(mean(await ratios({}))).toBeLessThanOrEqual(1.001);
+  });
+
+  test('one epoch comes within 1 %', async () => {
+    expect(mean(await ratios({ epochs: 1 }))).toBeLessThanOrEqual(1.01);
+  });
+});
+
+/** A CSV of normal features; `row` may change each and gives the label. */
+function csv(
+  rows: number,
+  width: number,
+  seed: number,
+  row: (x: number[], random: Random) => number,
+): string {
+  const random = Random.fromSeed(seed);
+  const lines = Array.from({ length: rows }, () => {
+    const x = Array.from({ length: width }, () => random.normal());
+    const label = row(x, random);
+    return [...x, label].join(',');
+  });
+  return `${[...Array.from({ length: width }, (_, k) => `x${k}`), 'label'].join(',')}\n${lines.join('\n')}\n`;
+}
+
+const noisy = (x: number[], random: Random) => ((x[0] as number) + random.normal() > 0 ? 1 : 0);
+
+describe('holds where it is hard', () => {
+  test.each([1, 2, 60, 300])('%i features', async (width) => {
+    const { train, optimum, scaling, epochs } = recordOf(
+      await trainText(csv(4_000, width, 1, noisy), { preset }),
+    );
+    expect(scaling.stepScale).toBeCloseTo(Math.min(1, 9 / (1 + width)), 12);
+    expect(epochs.every(({ loss, testLoss }) => Number.isFinite(loss + testLoss))).toBe(true);
+    expect(train.loss).toBeLessThan(Math.log(2));
+    if (optimum.loss !== null) expect(train.loss / optimum.loss).toBeLessThan(1.05);
+  });
+
+  test('few rows, many columns: separable, and said so; every number finite', async () => {
+    const {
+      optimum,
+      model,
+      test: tested,
+    } = recordOf(await trainText(csv(200, 60, 2, noisy), { preset, epochs: 50 }));
+    expect(['separable', 'unfinished']).toContain(optimum.status);
+    expect([...model.weights, model.bias, tested.loss].every(Number.isFinite)).toBe(true);
+  });
+
+  test('constant and dependent columns get weight 0, and are named', async () => {
+    const text = csv(500, 4, 3, (x, random) => {
+      const label = noisy(x, random);
+      x[1] = 5;
+      x[3] = 2 * (x[0] as number) - (x[2] as number) + 1;
+      return label;
+    });
+    const { scaling, model } = recordOf(await trainText(text, { preset }));
+    expect(scaling.leftOut).toEqual([
+      { name: 'x1', column: 1, reason: 'constant' },
+      { name: 'x3', column: 3, reason: 'a combination of earlier columns' },
+    ]);
+    expect([model.weights[1], model.weights[3]]).toEqual([0, 0]);
+  });
+
+  test('a class-sorted file trains as the shuffled one does', async () => {
+    const lines = csv(2_000, 3, 4, noisy).trimEnd().split('\n');
+    const [header, ...rows] = lines as [string, ...string[]];
+    const sorted = [header, ...rows.sort((a, b) => Number(a.at(-1)) - Number(b.at(-1)))].join('\n');
+    const { train, optimum } = recordOf(await trainText(sorted, { preset }));
+    expect(train.loss / (optimum.loss as number)).toBeLessThan(1.01);
+  });
+
+  test('L2 shrinks the weights', async () => {
+    const size = async (l2: number) => {
+      const { model } = recordOf(await trainText(csv(500, 3, 5, noisy), { preset, l2 }));
+      return Math.hypot(...model.weights);
+    };
+    expect(await size(1)).toBeLessThan(0.5 * (await size(0)));
+  });
+
+  test('a class with too few rows for three parts is refused in one sentence', async () => {
+    const text = `a,label\n${Array.from({ length: 50 }, (_, i) => `${i},${i < 3 ? 1 : 0}`).join('\n')}\n`;
+    const run = await trainText(text, { preset });
+    expect(run.phase === 'failed' && run.problem.code).toBe('too-few-rows');
+  });
+});
