@@ -1,69 +1,127 @@
 // @ts-check
-/**
- * Installs the embedded VS Code, once. Node built-ins only: this runs before any node_modules exists.
- * Everything comes from the npm registry; no package's install script is run.
- */
+// Installs the embedded VS Code. Only Node's own modules: it runs before anything is installed.
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withInstallLock } from './installLock.mjs';
-import { runNpm } from './npm.mjs';
-import { home, installLog, installStamp, lockFile, vscodeBuiltinExtensions, vscodeServer } from './paths.mjs';
 
-/**
- * `--legacy-peer-deps`: VS Code's own lock file leaves out a peer (tslib) that nothing of it imports, and a plain
- * `npm ci` refuses that. `npm install` would accept it by choosing versions anew on every machine.
- */
-const STEPS = [
-  { what: 'its packages', cwd: home, args: ['ci', '--ignore-scripts'] },
-  { what: "VS Code's server", cwd: vscodeServer, args: ['ci', '--omit=dev', '--ignore-scripts', '--legacy-peer-deps'] },
-  {
-    what: "VS Code's built-in extensions",
-    cwd: vscodeBuiltinExtensions,
-    args: ['ci', '--omit=dev', '--ignore-scripts', '--legacy-peer-deps'],
-  },
-];
+const here = path.dirname(fileURLToPath(import.meta.url));
 
-/**
- * Does nothing when the install is complete; redoes one that was interrupted or whose lock file has changed.
- * @param {{ log?: (line: string) => void }} [options]
- */
-export async function ensureInstalled({ log = () => {} } = {}) {
-  if (isInstalled()) return;
-  await withInstallLock(log, async () => {
-    if (isInstalled()) return; // another process did it while this one waited
-    await install(log);
-  });
-}
+/** The VS Code server inside the package code-server. */
+export const serverFolder = path.join(here, 'node_modules', 'code-server', 'lib', 'vscode');
 
-/** @returns {boolean} */
-export function isInstalled() {
-  return existsSync(installStamp) && readFileSync(installStamp, 'utf8') === fingerprint();
-}
+const stamp = path.join(here, 'node_modules', '.complete');
+const lockFolder = path.join(
+  os.tmpdir(),
+  `pulsar-slp-install-${createHash('sha256').update(here).digest('hex').slice(0, 12)}`,
+);
 
-/** @param {(line: string) => void} log */
-async function install(log) {
-  const start = Date.now();
-  log('Installing the embedded VS Code (once, about 300 MB from the npm registry)...');
-  rmSync(installStamp, { force: true });
-  rmSync(installLog, { force: true });
-  for (const step of STEPS) {
-    log(`  ${step.what}`);
-    await runNpm(step.args, { cwd: step.cwd, logFile: installLog, what: `installing ${step.what}` });
+/** Installs what is missing, once; a second caller waits for the first. About 20 s and 300 MB.
+ * @param {{ log: (line: string) => void }} options
+ * @throws {Error} whose message is one sentence */
+export async function ensureInstalled({ log }) {
+  if (await isComplete()) return;
+  await takeTurn();
+  try {
+    if (await isComplete()) return;
+    log('Installing the embedded VS Code from the npm registry (300 MB, once) …');
+    // Nothing of it needs its install scripts: they would compile native modules that we do not use.
+    const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+    await npm(here, ['ci', ...options]);
+    // Not `ci`: code-server's shrinkwrap, which `install` follows too, lacks an entry that `ci` insists on.
+    for (const folder of [serverFolder, path.join(serverFolder, 'extensions')]) {
+      await npm(folder, ['install', '--omit=dev', '--no-save', ...options]);
+    }
+    await bringRipgrep();
+    await copyFile(
+      path.join(here, 'spdlog.cjs'),
+      path.join(serverFolder, 'node_modules', '@vscode', 'spdlog', 'index.js'),
+    );
+    await writeFile(stamp, await wanted()); // last: an install that was cut short is done again
+  } finally {
+    await rm(lockFolder, { recursive: true, force: true });
   }
-  writeFileSync(installStamp, fingerprint());
-  log(`Installed the embedded VS Code in ${Math.round((Date.now() - start) / 1000)} s.`);
 }
 
-/** What was asked for and on what machine: some optional packages differ between platforms. */
-function fingerprint() {
-  const lockHash = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
-  return `${lockHash} ${process.platform}-${process.arch}\n`;
+/** Finding files in a workspace needs ripgrep, which the server's own package would download from elsewhere
+ * in an install script; a newer version of that package has it inside. */
+async function bringRipgrep() {
+  const { rgPath } = createRequire(path.join(here, 'package.json'))('@vscode/ripgrep');
+  const bin = path.join(serverFolder, 'node_modules', '@vscode', 'ripgrep', 'bin');
+  await mkdir(bin, { recursive: true });
+  await copyFile(rgPath, path.join(bin, path.basename(rgPath)));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await ensureInstalled({ log: (line) => console.log(line) }).catch((error) => {
-    console.error(error.message);
-    process.exitCode = 1;
+async function isComplete() {
+  return existsSync(stamp) && (await readFile(stamp, 'utf8')) === (await wanted());
+}
+
+async function wanted() {
+  const hash = createHash('sha256');
+  for (const file of ['package-lock.json', 'install.mjs', 'spdlog.cjs'])
+    hash.update(await readFile(path.join(here, file)));
+  return hash.digest('hex');
+}
+
+/** A folder can be made by one process only; it holds that process's id. */
+async function takeTurn() {
+  for (;;) {
+    try {
+      await mkdir(lockFolder);
+      await writeFile(path.join(lockFolder, 'pid'), String(process.pid));
+      return;
+    } catch {
+      const pid = Number(await readFile(path.join(lockFolder, 'pid'), 'utf8').catch(() => 'none'));
+      // Without a number yet, its owner is about to write one; a long-dead folder has none either.
+      const stale = Number.isNaN(pid) ? await isOld(lockFolder) : !isRunning(pid);
+      if (stale) await rm(lockFolder, { recursive: true, force: true });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
+
+/** @param {string} folder */
+async function isOld(folder) {
+  const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Date.now() }));
+  return Date.now() - mtimeMs > 60_000;
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} folder @param {readonly string[]} args @returns {Promise<void>} */
+function npm(folder, args) {
+  const logFile = path.join(os.tmpdir(), `pulsar-slp-npm-${process.pid}.log`);
+  return new Promise((resolve, reject) => {
+    const child = spawn('npm', args, {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    const out = createWriteStream(logFile);
+    child.stdout.pipe(out, { end: false });
+    child.stderr.pipe(out, { end: false });
+    const fail = (/** @type {string} */ why) =>
+      reject(
+        new Error(
+          `Installing the embedded VS Code failed (npm ${args[0]}: ${why}); see ${logFile}, check the network, and run this again.`,
+        ),
+      );
+    child.on('error', ({ message }) => fail(message));
+    child.on('close', (code) => {
+      out.end();
+      if (code !== 0) fail(`exit code ${code}`);
+      else void rm(logFile, { force: true }).then(resolve);
+    });
   });
 }

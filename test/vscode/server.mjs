@@ -23,7 +23,13 @@ export async function startServer({ port: wanted, settings = {} } = {}) {
   const child = spawn(process.execPath, serverArgs(port, folder, userData), {
     stdio: ['ignore', 'pipe', 'pipe'],
     // No gallery: nothing is looked up outside.
-    env: { ...process.env, NODE_OPTIONS: '', EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }) },
+    // Its extension hosts are killed, so their sockets must lie in the folder that goes with them.
+    env: {
+      ...process.env,
+      XDG_RUNTIME_DIR: folder,
+      NODE_OPTIONS: '',
+      EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }),
+    },
     detached: process.platform !== 'win32', // a group of its own: its extension hosts end with it
   });
   const exited = new Promise((resolve) => child.once('exit', resolve));

@@ -24,12 +24,21 @@ export async function openWindow(browser, server, options) {
   // A locale is needed: without one this Chromium says en-US@posix, which Intl refuses.
   const context = await browser.newContext({ locale: 'en-US', viewport, deviceScaleFactor });
   const page = await context.newPage();
+  let lost = () => {};
   const exitCode = new Promise((resolve, reject) => {
     void page.exposeFunction('codeAutomationExit', resolve);
+    lost = () => reject(new Error('The extension host ended before the tests did.'));
     page.once('crash', () => reject(new Error('The page of the embedded VS Code crashed.')));
   });
   exitCode.catch(() => {}); // whoever awaits it hears of it
-  await page.exposeFunction('codeAutomationLog', logLine);
+  await page.exposeFunction(
+    'codeAutomationLog',
+    (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
+      // VS Code reports exit code 0 when the host of the tests is gone: its connection tells first.
+      if (hostGone.test(format(...args))) lost();
+      logLine(type, args);
+    },
+  );
   await page.goto(windowUrl(server, options));
   await page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 120_000 });
   return { page, exitCode, close: () => context.close() };
@@ -46,7 +55,11 @@ export function windowUrl({ origin, port }, { folder, extensionPath, testsPath, 
     ...(testsPath ? [['extensionTestsPath', remote(testsPath)]] : []),
     ...(web ? [['extensionDevelopmentKind', 'web']] : []),
   ];
-  const query = { folder: pathToFileURL(folder).pathname, payload: JSON.stringify(payload) };
+  // Decoded: URLSearchParams encodes it again, and the workbench decodes once.
+  const query = {
+    folder: decodeURIComponent(pathToFileURL(folder).pathname),
+    payload: JSON.stringify(payload),
+  };
   return `${origin}/?${new URLSearchParams(query)}`;
 }
 
@@ -55,6 +68,8 @@ function logLine(_type, args) {
   const line = format(...args);
   if (!noise.test(line)) console.log(line);
 }
+
+const hostGone = /\[ExtensionHost\].*received socket close event/;
 
 /** What VS Code says of itself in every window: native modules that are not built, nor needed, and how it
  * connects to its server. */
