@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'too-many-classes'
   | 'no-features'
   | 'diverged'
+  | 'run-file-invalid'
   | 'stopped-early'
   | 'interrupted'
   | 'internal';

@@ -64,7 +64,7 @@ async function showResults({ trainer, panels, store }: Parts, clicked: unknown) 
     panels.show(session.file, session.run);
     return;
   }
-  const kept = asked && (await store.load(asked));
+  const kept = asked && (await store.newest(asked));
   if (asked !== undefined && kept !== undefined) panels.show(asked, kept);
   else
     void vscode.window.showInformationMessage(

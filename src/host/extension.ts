@@ -4,7 +4,10 @@ import { OutputSink } from './outputSink.js';
 import { panelType } from './panel.js';
 import { Panels } from './panels.js';
 import { ProgressSink } from './progressSink.js';
+import { runCommandHandlers } from './runCommands.js';
+import { RunEditor, runEditorType } from './runEditor.js';
 import { RunStore } from './runStore.js';
+import { RunsView } from './runsView.js';
 import { Trainer } from './trainer.js';
 
 let parts: Parts | undefined;
@@ -22,12 +25,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const trainer = new Trainer(context.extensionUri, [panels, output, progress, store]);
   parts = { extension: context.extensionUri, trainer, panels, store, output };
 
+  const editor = new RunEditor(context.extensionUri, () => output.show());
   context.subscriptions.push(
     output,
     progress,
     vscode.window.registerWebviewPanelSerializer(panelType, panels),
+    vscode.window.registerCustomEditorProvider(runEditorType, editor),
+    vscode.window.registerTreeDataProvider('pulsarSlp.runs', new RunsView(store)),
   );
-  for (const [name, handler] of Object.entries(commandHandlers(parts))) {
+  const handlers = { ...commandHandlers(parts), ...runCommandHandlers(parts) };
+  for (const [name, handler] of Object.entries(handlers)) {
     context.subscriptions.push(vscode.commands.registerCommand(`pulsarSlp.${name}`, handler));
   }
 }

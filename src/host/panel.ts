@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Run, RunEvent } from '../core/run/run.js';
 import { type FromPanel, isFromPanel, type ToPanel } from '../protocol/panel.js';
 import { panelHtml } from './panelHtml.js';
-import { baseName } from './uris.js';
 
 export const panelType = 'pulsarSlp.results';
 
@@ -15,7 +14,7 @@ export function panelOptions(extension: vscode.Uri): vscode.WebviewOptions {
   return { enableScripts: true, localResourceRoots: folders };
 }
 
-/** The results panel of one file. The page asks for its state when it is ready, each time it is shown
+/** A page that draws a run: in the results panel of a file, or in the editor of a saved run. The page asks for its state when it is ready, each time it is shown
  * anew; from then on it gets what is new. It is not retained while hidden: its state lives here. */
 export class Panel {
   private ready = false;
@@ -26,21 +25,22 @@ export class Panel {
   constructor(
     private readonly view: vscode.WebviewPanel,
     extension: vscode.Uri,
-    file: vscode.Uri,
+    state: { readonly uri: string },
     run: Run,
     private readonly wishes: Wishes,
   ) {
     this.shown = run;
     this.onClose = view.onDidDispose;
-    view.title = `SLP: ${baseName(file)}`;
-    const icon = (theme: string) => vscode.Uri.joinPath(extension, 'media', `panel-${theme}.svg`);
-    view.iconPath = { light: icon('light'), dark: icon('dark') };
     view.webview.onDidReceiveMessage((message) => this.receive(message));
     view.onDidChangeViewState(() => {
       this.ready &&= view.visible;
     });
     view.webview.options = panelOptions(extension);
-    view.webview.html = panelHtml(view.webview, extension, { uri: file.toString() });
+    view.webview.html = panelHtml(view.webview, extension, state);
+  }
+
+  get active(): boolean {
+    return this.view.active;
   }
 
   /** A run from its beginning, or as it stands. */

@@ -38,6 +38,14 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     this.add(vscode.window.createWebviewPanel(panelType, baseName(file), place, options), file, run);
   }
 
+  /** The run in the panel that has the focus, and its CSV. */
+  get active(): { readonly file: vscode.Uri; readonly run: Run } | undefined {
+    for (const [key, panel] of this.open) {
+      if (panel.active) return { file: vscode.Uri.parse(key, true), run: panel.shown };
+    }
+    return undefined;
+  }
+
   /** Called by the editor after a reload. `state` is what the page kept: it came from a page, so it is
    * checked. */
   async deserializeWebviewPanel(view: vscode.WebviewPanel, state: unknown): Promise<void> {
@@ -52,16 +60,20 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
 
   /** The newest run kept of a file. Nobody trains after a reload: one that was under way is over. */
   private async restored(file: vscode.Uri): Promise<Run> {
-    const run = (await this.store.load(file)) ?? startRun(baseName(file), makeConfig({}));
+    const run = (await this.store.newest(file)) ?? startRun(baseName(file), makeConfig({}));
     return isOver(run) ? run : reduce(run, { type: 'failed', problem: interrupted });
   }
 
   private add(view: vscode.WebviewPanel, file: vscode.Uri, run: Run): void {
     const key = file.toString();
+    view.title = `SLP: ${baseName(file)}`;
+    const icon = (theme: string) => vscode.Uri.joinPath(this.extension, 'media', `panel-${theme}.svg`);
+    view.iconPath = { light: icon('light'), dark: icon('dark') };
+    const state = { uri: key };
     const panel: Panel = new Panel(
       view,
       this.extension,
-      file,
+      state,
       run,
       this.wishesFor(file, () => panel.shown),
     );

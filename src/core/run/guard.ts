@@ -6,8 +6,9 @@ import type { Run } from './run.js';
 type Check = (value: unknown) => boolean;
 
 const text: Check = (value) => typeof value === 'string';
-const number: Check = (value) => typeof value === 'number';
-const undefinable: Check = (value) => value === null || typeof value === 'number';
+/** JSON has no infinity, but 1e999 reads as one. */
+const number: Check = (value) => Number.isFinite(value);
+const undefinable: Check = (value) => value === null || number(value);
 const truth: Check = (value) => typeof value === 'boolean';
 const textOrNull: Check = (value) => value === null || typeof value === 'string';
 const among =

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { InputError, inFile, type Problem, sentence } from '../core/problem.js';
+import { type Run, reduce, startRun } from '../core/run/run.js';
+import { parseRunFile } from '../core/run/runFile.js';
+import { makeConfig } from '../core/training/config.js';
+import { Panel, panelOptions, type Wishes } from './panel.js';
+import { baseName } from './uris.js';
+
+export const runEditorType = 'pulsarSlp.run';
+
+/** A saved run is some hundred kilobytes; what is larger than this is none. */
+const mostBytes = 64 << 20;
+
+interface RunDocument extends vscode.CustomDocument {
+  readonly run: Run;
+}
+
+/** Shows a saved run (`NAME.slp.json`) as the results panel shows a fresh one. Read-only. */
+export class RunEditor implements vscode.CustomReadonlyEditorProvider<RunDocument> {
+  constructor(
+    private readonly extension: vscode.Uri,
+    private readonly showOutput: () => void,
+  ) {}
+
+  async openCustomDocument(uri: vscode.Uri): Promise<RunDocument> {
+    return { uri, run: await load(uri), dispose: () => {} };
+  }
+
+  async resolveCustomEditor({ uri, run }: RunDocument, view: vscode.WebviewPanel): Promise<void> {
+    view.webview.options = panelOptions(this.extension);
+    const wishes: Wishes = {
+      trainAgain: () => void vscode.window.showInformationMessage(whereToTrain(run)),
+      stop: () => {},
+      showOutput: this.showOutput,
+    };
+    new Panel(view, this.extension, { uri: uri.toString() }, run, wishes);
+  }
+}
+
+/** A run from a file; where the file can't be used, a failed run that says why. */
+async function load(uri: vscode.Uri): Promise<Run> {
+  const name = baseName(uri);
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > mostBytes) throw new InputError(tooLarge);
+    const record = parseRunFile(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+    return { name: record.dataset.name, config: record.config, phase: 'ended', record };
+  } catch (error) {
+    const problem = error instanceof InputError ? error.problem : unreadable(error);
+    return reduce(startRun(name, makeConfig({})), { type: 'failed', problem: inFile(problem, name) });
+  }
+}
+
+const tooLarge: Problem = {
+  code: 'run-file-invalid',
+  what: 'the file is too large to be a saved run',
+  remedy: 'Open another file',
+};
+
+function unreadable(error: unknown): Problem {
+  return {
+    code: 'file-unreadable',
+    what: `the file could not be read (${error instanceof Error ? error.message : String(error)})`,
+    remedy: 'Check that it is there and can be opened',
+  };
+}
+
+function whereToTrain(run: Run): string {
+  return run.phase === 'failed'
+    ? sentence(run.problem)
+    : `This is a saved run. To train again, right-click ${run.name} and choose "Train on CSV".`;
+}

@@ -1,0 +1,107 @@
+/** Runs that last: the view of kept runs, saving one, and opening what was saved. */
+
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RunRecord } from '../../src/core/run/record.js';
+import { cliRecord } from '../cliRecord.js';
+import { tableText } from '../tableText.js';
+import { chooseInExplorer, chooseInMenu, reloadWindow, runCommand } from '../vscode/person.mjs';
+import type { Frame, Page } from '../vscode/window.mjs';
+import { Desk, panelOf, phase, root, screenshot } from './desk.js';
+import { figuresOf, shownFigures } from './figures.js';
+
+const csv = 'stars.csv';
+
+describe('a person', () => {
+  let desk: Desk;
+  let page: Page;
+  let panel: Frame;
+  let record: RunRecord;
+
+  beforeAll(async () => {
+    desk = await Desk.set();
+    desk.settings({});
+    desk.write(csv, tableText(400));
+    record = await cliRecord(root, desk.file(csv));
+    desk.write('broken.slp.json', '{"schema":"pulsar-slp/run@1"');
+    desk.write('newer.slp.json', JSON.stringify({ ...record, schema: 'pulsar-slp/run@7' }));
+    ({ page } = await desk.open());
+    await chooseInExplorer(page, csv, 'Train on CSV');
+    panel = await panelOf(page);
+    await phase(panel, 'ended');
+  });
+  afterAll(() => desk.clear());
+
+  const closeAll = () => runCommand(page, 'View: Close All Editors');
+  const rows = () => page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row');
+
+  test('finds each run in the view, also after a reload, and opens one', async () => {
+    await runCommand(page, 'Explorer: Focus on Perceptron Runs View');
+    await rows().filter({ hasText: 'F1 ' }).waitFor();
+    await reloadWindow(page);
+    await phase(await panelOf(page), 'ended');
+    await closeAll();
+    await runCommand(page, 'Explorer: Focus on Perceptron Runs View');
+    const run = rows().filter({ hasText: 'F1 ' });
+    expect(await run.textContent()).toContain(`F1 ${record.test.f1?.toFixed(3)}lecture, seed 1`);
+    await screenshot(page, 'runs');
+    await run.click();
+    panel = await panelOf(page);
+    expect(await shownFigures(panel)).toEqual(figuresOf(record));
+  });
+
+  test('names a run, pins it, and deletes it', async () => {
+    await chooseInMenu(page, rows().filter({ hasText: 'F1 ' }), 'Rename Run…');
+    await page.locator('.quick-input-widget input').fill('my best');
+    await page.keyboard.press('Enter');
+    const run = rows().filter({ hasText: 'my best' });
+    await run.hover();
+    await run.getByRole('button', { name: 'Pin Run', exact: true }).click();
+    await run.locator('.codicon-pinned').first().waitFor();
+    await run.hover();
+    await run.getByRole('button', { name: 'Delete Run…' }).click();
+    await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Delete' }).click();
+    await run.waitFor({ state: 'detached' });
+  });
+
+  test('saves the run shown, and finds the same figures when opening the file', async () => {
+    await page
+      .locator('.tab')
+      .filter({ hasText: `SLP: ${csv}` })
+      .click();
+    await page.locator('.editor-actions').getByRole('button', { name: 'Save Run As…' }).click();
+    const input = page.locator('.quick-input-widget input').first();
+    await input.fill(desk.file('kept.slp.json'));
+    await page.keyboard.press('Enter');
+    await page
+      .locator('.explorer-folders-view .monaco-list-row')
+      .filter({ hasText: /^kept\.slp\.json$/ })
+      .waitFor();
+    const { time, ...saved } = JSON.parse(readFileSync(desk.file('kept.slp.json'), 'utf8'));
+    const { time: _, ...wanted } = record;
+    expect(saved).toEqual(wanted);
+    await closeAll();
+    await page
+      .locator('.explorer-folders-view .monaco-list-row')
+      .filter({ hasText: /^kept\.slp\.json$/ })
+      .dblclick();
+    panel = await panelOf(page);
+    await phase(panel, 'ended');
+    expect(await shownFigures(panel)).toEqual(figuresOf(record));
+    await reloadWindow(page);
+    panel = await panelOf(page);
+    await phase(panel, 'ended');
+    expect(await shownFigures(panel)).toEqual(figuresOf(record));
+  });
+
+  test.each([
+    ['broken.slp.json', 'The file is not complete JSON.'],
+    ['newer.slp.json', 'The run was saved by a newer Pulsar SLP (format 7).'],
+  ])('opening %s is told why it cannot be shown', async (file, fault) => {
+    await closeAll();
+    await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: file }).dblclick();
+    panel = await panelOf(page);
+    await phase(panel, 'failed');
+    expect(await panel.getByRole('alert').textContent()).toContain(fault);
+  });
+});

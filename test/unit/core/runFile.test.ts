@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { InputError } from '../../../src/core/problem.js';
+import { parseRunFile, runFileText } from '../../../src/core/run/runFile.js';
+import { tableText } from '../../tableText.js';
+import { recordOf, trainText } from '../training.js';
+
+const record = recordOf(await trainText(tableText(400), { preset: 'recommended' }));
+
+/** The sentence a text is refused with. */
+function refusal(text: string): string {
+  try {
+    parseRunFile(text);
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+  return 'accepted';
+}
+
+describe('a saved run', () => {
+  test('is read as it was written', () => {
+    expect(parseRunFile(runFileText(record))).toEqual(record);
+  });
+
+  test.each([
+    ['', 'The file is not complete JSON. Save the run again, or open another file.'],
+    [
+      runFileText(record).slice(0, -200),
+      'The file is not complete JSON. Save the run again, or open another file.',
+    ],
+    ['{"a":1}', 'This is no saved run of Pulsar SLP. Save the run again, or open another file.'],
+    ['[]', 'This is no saved run of Pulsar SLP. Save the run again, or open another file.'],
+    [
+      JSON.stringify({ ...record, schema: 'pulsar-slp/run@2' }),
+      'The run was saved by a newer Pulsar SLP (format 2). Update the extension.',
+    ],
+    [
+      JSON.stringify({ ...record, epochs: 'many' }),
+      'The saved run is damaged: parts of it are missing or of the wrong kind. Save the run again, or open another file.',
+    ],
+    [
+      JSON.stringify(record).replace(/"bias":[^,}]*/, '"bias":1e999'),
+      'The saved run is damaged: parts of it are missing or of the wrong kind. Save the run again, or open another file.',
+    ],
+  ])('that is none is refused in one sentence (%#)', (text, sentence) => {
+    expect(refusal(text)).toBe(sentence);
+  });
+
+  test('hostile ones: deep nesting, __proto__, values of any kind in any place', () => {
+    const deep = 100_000;
+    expect(refusal('['.repeat(deep) + ']'.repeat(deep))).not.toBe('accepted');
+    expect(refusal('{"__proto__":{"schema":"pulsar-slp/run@1"}}')).not.toBe('accepted');
+    const keys = Object.keys(record) as (keyof typeof record)[];
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), fc.jsonValue(), (key, value) => {
+        if (JSON.stringify(value) === JSON.stringify(record[key])) return;
+        const text = JSON.stringify({ ...record, [key]: value });
+        expect(typeof refusal(text)).toBe('string');
+      }),
+    );
+  });
+});
