@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { grouped } from '../core/export/lines.js';
 import { sentence } from '../core/problem.js';
 import { isOver, type Run } from '../core/run/run.js';
 import type { OutputSink } from './outputSink.js';
@@ -107,8 +108,4 @@ function progressText(run: Run): string {
     default:
       return 'done';
   }
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString('en-US');
 }

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
+import { htmlReport } from '../core/export/html.js';
+import { markdownReport } from '../core/export/markdown.js';
+import type { RunRecord } from '../core/run/record.js';
 import { isOver, type Run, reduce } from '../core/run/run.js';
 import { runFileEnding, runFileText } from '../core/run/runFile.js';
 import type { Parts } from './commands.js';
 import type { KeptRun } from './runStore.js';
 import type { RunsNode } from './runsView.js';
 import { interrupted } from './session.js';
-import { writeWhole } from './uris.js';
+import { baseName, writeWhole } from './uris.js';
 
 type Handler = (...args: unknown[]) => Promise<unknown>;
 
@@ -38,6 +41,7 @@ export function runCommandHandlers({ store, panels }: Parts): Readonly<Record<st
       if (choice === remove) await store.remove(kept);
     }),
     saveRun: () => saveRun(panels.active),
+    exportReport: () => exportReport(panels.active),
   };
 }
 
@@ -46,17 +50,44 @@ function atRest(run: Run): Run {
   return isOver(run) ? run : reduce(run, { type: 'failed', problem: interrupted });
 }
 
-async function saveRun(shown: { readonly file: vscode.Uri; readonly run: Run } | undefined) {
+type Shown = { readonly file: vscode.Uri; readonly run: Run } | undefined;
+
+function saveRun(shown: Shown) {
+  const filters = { 'SLP run': ['json'] }; // not slp.json: the dialog would add that to a name that has it
+  return write(shown, 'Save Run As', runFileEnding, filters, (record) => runFileText(record));
+}
+
+function exportReport(shown: Shown) {
+  const filters = { 'HTML page': ['html'], Markdown: ['md'] };
+  return write(shown, 'Export Report', '.slp.html', filters, (record, target) =>
+    target.path.toLowerCase().endsWith('.md') ? markdownReport(record) : htmlReport(record),
+  );
+}
+
+/** Asks where, and writes a text made of the finished run that is shown. */
+async function write(
+  shown: Shown,
+  title: string,
+  ending: string,
+  filters: Record<string, string[]>,
+  text: (record: RunRecord, target: vscode.Uri) => string,
+): Promise<vscode.Uri | undefined> {
   if (shown?.run.phase !== 'ended') {
-    void vscode.window.showInformationMessage('There is no finished run in front to save.');
+    void vscode.window.showInformationMessage('There is no finished run in front.');
     return undefined;
   }
   const { file, run } = shown;
-  const target = await vscode.window.showSaveDialog({
-    title: 'Save Run As',
-    defaultUri: file.with({ path: `${file.path.replace(/\.[^./]+$/, '')}${runFileEnding}` }),
-    filters: { 'SLP run': ['json'] }, // not slp.json: the dialog would add that to a name that has it
-  });
-  if (target !== undefined) await writeWhole(target, new TextEncoder().encode(runFileText(run.record)));
-  return target;
+  const defaultUri = file.with({ path: `${file.path.replace(/\.[^./]+$/, '')}${ending}` });
+  const target = await vscode.window.showSaveDialog({ title, defaultUri, filters });
+  if (target === undefined) return undefined;
+  try {
+    await writeWhole(target, new TextEncoder().encode(text(run.record, target)));
+    return target;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(
+      `${baseName(target)} could not be written (${why}). Choose another folder.`,
+    );
+    return undefined;
+  }
 }

@@ -27,3 +27,8 @@ function fourScores(counts: ConfusionCounts): string {
 export function fixed(value: Undefinable): string {
   return value === null ? 'undefined' : value.toFixed(3);
 }
+
+/** A count with its thousands apart. */
+export function grouped(count: number): string {
+  return count.toLocaleString('en-US');
+}

@@ -1,35 +1,11 @@
-import { type ClassScores, classReport } from '../evaluation/metrics.js';
 import type { Preparation, RunRecord } from '../run/record.js';
-import { fixed } from './lines.js';
+import { grouped } from './lines.js';
+import { report } from './report.js';
 
 /** The table of precision, recall and F1 on the test part, and the confusion matrix, as aligned text. */
-export function reportText({ dataset: { classes }, test, baseline }: RunRecord): string {
-  const report = classReport(test.confusion);
-  const [negative, positive] = classes.map(({ value }) => value) as [string, string];
-  const { tp, fp, fn, tn } = test.confusion;
-  const scores = [
-    ['', 'precision', 'recall', 'F1', 'support'],
-    scoreRow(`${negative} (negative)`, report.negative),
-    scoreRow(`${positive} (positive)`, report.positive),
-    scoreRow('macro avg', report.macro),
-    scoreRow('weighted avg', report.weighted),
-    ['accuracy', '', '', fixed(report.accuracy), grouped(test.rows)],
-    ['always the majority', '', '', fixed(baseline.accuracy), ''],
-  ];
-  const confusion = [
-    ['', `predicted ${negative}`, `predicted ${positive}`],
-    [`actual ${negative}`, grouped(tn), grouped(fp)],
-    [`actual ${positive}`, grouped(fn), grouped(tp)],
-  ];
-  return `${aligned(scores)}\n\n${aligned(confusion)}`;
-}
-
-function scoreRow(name: string, { precision, recall, f1, support }: ClassScores): string[] {
-  return [name, fixed(precision), fixed(recall), fixed(f1), grouped(support)];
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString('en-US');
+export function reportText(record: RunRecord): string {
+  const { scores, confusion } = report(record);
+  return `${aligned(scores.rows)}\n\n${aligned(confusion.rows)}`;
 }
 
 /** First column to the left, the others to the right, two spaces between. */

@@ -52,7 +52,7 @@ describe('the table as text', () => {
       baseline: { accuracy: 0.91 },
     };
     expect(`\n${reportText(korean)}\n`).toBe(`
-                     precision  recall     F1  support
+class                precision  recall     F1  support
 별 (negative)            0.918   0.989  0.952       91
 pulsar (positive)        0.500   0.111  0.182        9
 macro avg                0.709   0.550  0.567      100

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { htmlReport } from '../../../src/core/export/html.js';
+import { markdownReport } from '../../../src/core/export/markdown.js';
+import { svgChart } from '../../../src/core/export/svg.js';
+import { tableText } from '../../tableText.js';
+import { recordOf, trainText } from '../training.js';
+
+const record = recordOf(await trainText(tableText(600), { preset: 'recommended' }));
+const hostile = '<img src=x onerror="alert(1)">|`*';
+const tainted = {
+  ...record,
+  dataset: { ...record.dataset, name: hostile, label: hostile },
+  model: {
+    ...record.model,
+    features: record.model.features.map((feature) => ({ ...feature, name: hostile })),
+  },
+};
+const { precision, recall, f1, confusion, rows } = record.test;
+
+describe('the report as Markdown', () => {
+  test('has the scores, counts and settings of the record', () => {
+    const text = markdownReport(record);
+    const support = confusion.tp + confusion.fn;
+    expect(text).toContain(
+      `| 1 \\(positive\\) | ${precision?.toFixed(3)} | ${recall?.toFixed(3)} | ${f1?.toFixed(3)} | ${support} |`,
+    );
+    expect(text).toContain(`| actual 0 | ${confusion.tn} | ${confusion.fp} |`);
+    expect(text).toContain(`## Scores on the test part, ${rows} rows`);
+    expect(text).toContain(record.dataset.fingerprint);
+    expect(text).toContain('| training, validation, test | 360, 120, 120 |');
+  });
+
+  test('names from the file become no markup', () => {
+    const text = markdownReport(tainted);
+    expect(text).toContain('\\<img');
+    expect(text).not.toMatch(/(?<!\\)<img/);
+    for (const line of text.split('\n').filter((each) => each.startsWith('|'))) {
+      expect(line.replaceAll('\\|', '').split('|').length, line).toBeLessThanOrEqual(7);
+    }
+  });
+});
+
+describe('the report as one HTML file', () => {
+  test('holds everything it needs: nothing is fetched, no script is in it', () => {
+    const html = htmlReport(record);
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/<script|src=|@import|url\(/);
+    expect([...html.matchAll(/https?:\/\/[^"]+/g)].map(([url]) => url)).toEqual(
+      Array.from({ length: 4 }, () => 'http://www.w3.org/2000/svg'),
+    );
+    expect(html).toContain(`<td>${f1?.toFixed(3)}</td>`);
+    expect(html.match(/<svg/g)).toHaveLength(4);
+  });
+
+  test('names from the file become no markup', () => {
+    const html = htmlReport(tainted);
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;');
+  });
+
+  test('a balance that flatters, and a stop, are said at the top', async () => {
+    const flattering = recordOf(await trainText(tableText(600), { balance: 'lecture' }));
+    expect(htmlReport({ ...flattering, status: 'stopped' })).toMatch(
+      /these scores flatter.*Stopped after 10 of 10 epochs/s,
+    );
+  });
+});
+
+test('a chart places its points where they belong, also one point and none', () => {
+  const chart = { title: 't', x: 'x', y: 'y' };
+  const two = svgChart({
+    ...chart,
+    lines: [
+      {
+        name: 'a',
+        points: [
+          [0, 1],
+          [10, 3],
+        ],
+      },
+    ],
+  });
+  expect(two).toContain('points="52,204 408,26"');
+  for (const points of [[], [[1, 1]]] as const) {
+    expect(svgChart({ ...chart, lines: [{ name: 'a', points }] })).not.toMatch(/NaN|Infinity/);
+  }
+});
