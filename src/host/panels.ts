@@ -21,8 +21,10 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     this.show(file, run);
   }
 
-  updated({ session: { file, run }, events }: Update): void {
-    this.open.get(file.toString())?.update(run, events);
+  /** A panel that shows another run of the file by now is left alone. */
+  updated({ session: { file, run }, before, events }: Update): void {
+    const panel = this.open.get(file.toString());
+    if (panel?.shown === before) panel.update(run, events);
   }
 
   /** Opens the panel of a file, or brings it to the front. */

@@ -27,7 +27,7 @@ const mostRuns = 200;
 /** Keeps every run in a file of its own, through reloads and crashes. A torn file is reported and skipped. */
 export class RunStore implements Sink {
   private readonly savedAt = new WeakMap<Session, number>();
-  private readonly ids = new WeakMap<Session, KeptRun>();
+  private readonly kept = new WeakMap<Session, KeptRun>();
   private readonly changes = new vscode.EventEmitter<void>();
   /** A run came, went or was changed. */
   readonly onChange = this.changes.event;
@@ -44,10 +44,11 @@ export class RunStore implements Sink {
     const news = isOver(run) || events.some(({ type }) => type === 'prepared');
     if (!news && Date.now() - (this.savedAt.get(session) ?? 0) < everyMs) return;
     this.savedAt.set(session, Date.now());
-    this.enqueue(async () => {
-      const kept = { ...(this.ids.get(session) ?? (await newKept(session))), run };
-      this.ids.set(session, kept);
-      await this.write(kept);
+    void this.enqueue(async () => {
+      const first = this.kept.get(session) ?? (await newKept(session));
+      this.kept.set(session, first);
+      // What is on the disk may have been named or pinned meanwhile.
+      await this.write({ ...((await this.read(first.id)) ?? first), run });
     });
   }
 
@@ -71,7 +72,7 @@ export class RunStore implements Sink {
   }
 
   change(kept: KeptRun, change: Partial<Pick<KeptRun, 'name' | 'pinned'>>): Promise<void> {
-    return this.enqueue(() => this.write({ ...kept, ...change }));
+    return this.enqueue(async () => this.write({ ...((await this.read(kept.id)) ?? kept), ...change }));
   }
 
   remove({ id }: KeptRun): Promise<void> {

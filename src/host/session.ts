@@ -10,6 +10,8 @@ import type { WorkerHandle } from './workerHandle.js';
 /** What a sink is told: the events, and the run after them. */
 export interface Update {
   readonly session: Session;
+  /** The run before the events. */
+  readonly before: Run;
   readonly events: readonly RunEvent[];
 }
 
@@ -80,8 +82,9 @@ export class Session {
 
   private apply(events: readonly RunEvent[]): void {
     if (isOver(this.run)) return;
-    this.run = events.reduce(reduce, this.run);
-    this.updates.fire({ session: this, events });
+    const before = this.run;
+    this.run = events.reduce(reduce, before);
+    this.updates.fire({ session: this, before, events });
   }
 }
 
