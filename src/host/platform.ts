@@ -1,4 +1,6 @@
 /** What differs between a desktop and a browser; `platform.web.ts` is the twin for the latter. */
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
@@ -21,4 +23,19 @@ export async function startWorker(extension: vscode.Uri, events: WorkerEvents): 
 export async function sourceOf(file: vscode.Uri): Promise<Source> {
   if (file.scheme === 'file') return { kind: 'path', path: file.fsPath };
   return { kind: 'bytes', bytes: await vscode.workspace.fs.readFile(file) };
+}
+
+/** Writes beside the target, then renames: what was there is never half overwritten, nor gone for a moment,
+ * as it is with the editor's own rename, which deletes the target first. */
+export async function writeWhole(target: vscode.Uri, content: Uint8Array): Promise<void> {
+  if (target.scheme !== 'file') return vscode.workspace.fs.writeFile(target, content);
+  const temporary = `${target.fsPath}.${process.pid}.tmp`;
+  try {
+    await mkdir(path.dirname(target.fsPath), { recursive: true });
+    await writeFile(temporary, content);
+    await rename(temporary, target.fsPath);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
 }

@@ -22,3 +22,8 @@ export async function startWorker(extension: vscode.Uri, events: WorkerEvents): 
 export async function sourceOf(file: vscode.Uri): Promise<Source> {
   return { kind: 'bytes', bytes: await vscode.workspace.fs.readFile(file) };
 }
+
+/** A browser's file systems write a file as a whole. */
+export async function writeWhole(target: vscode.Uri, content: Uint8Array): Promise<void> {
+  await vscode.workspace.fs.writeFile(target, content);
+}

@@ -5,10 +5,11 @@ import type { RunRecord } from '../core/run/record.js';
 import { isOver, type Run, reduce } from '../core/run/run.js';
 import { runFileEnding, runFileText } from '../core/run/runFile.js';
 import type { Parts } from './commands.js';
+import { writeWhole } from './platform.js';
 import type { KeptRun } from './runStore.js';
 import type { RunsNode } from './runsView.js';
 import { interrupted } from './session.js';
-import { baseName, writeWhole } from './uris.js';
+import { baseName } from './uris.js';
 
 type Handler = (...args: unknown[]) => Promise<unknown>;
 

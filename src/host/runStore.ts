@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { isRun } from '../core/run/guard.js';
 import { isOver, type Run } from '../core/run/run.js';
+import { writeWhole } from './platform.js';
 import type { Session, Update } from './session.js';
 import type { Sink } from './trainer.js';
-import { writeWhole } from './uris.js';
 
 /** A run that is kept, and what the person said of it. */
 export interface KeptRun {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { sampleName, samplePulsars } from '../core/sample/pulsars.js';
-import { writeWhole } from './uris.js';
+import { writeWhole } from './platform.js';
 
 /** Writes the sample CSV into the workspace; an existing one is replaced only when the person says so.
  * @returns the file, or undefined when the person left */

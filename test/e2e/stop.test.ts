@@ -92,7 +92,7 @@ describe('a person', () => {
     await step(2);
     await enter();
     await step(3);
-    await input.locator('.monaco-list-row').filter({ hasText: 'Standardised' }).click();
+    await input.locator('.monaco-list-row[aria-label^="Standardised"]').click();
     await step(4);
     await enter();
     await step(5);
