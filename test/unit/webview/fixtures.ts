@@ -22,7 +22,8 @@ export const preparation: Preparation = {
     fingerprint: '0123456789abcdef0123456789abcdef',
   },
   config,
-  split: { train: 800, test: 200, copies: 0 },
+  split: { train: 800, validation: 0, test: 200, copies: 0 },
+  scaling: { leftOut: [], stepScale: 1 },
   baseline: { accuracy: 0.9 },
   features: [
     { name: 'a', column: 0 },
@@ -57,7 +58,25 @@ export const test: TestResult = {
 export const endedEvent: RunEvent = {
   type: 'ended',
   status: 'finished',
+  train: { rows: 800, loss: 0.19, accuracy: 0.95 },
   test,
+  evaluation: {
+    validation: null,
+    test: {
+      positives: 20,
+      negatives: 180,
+      steps: [
+        { logit: 2, tp: 18, fp: 6 },
+        { logit: -1, tp: 20, fp: 180 },
+      ],
+      rocArea: 0.94,
+      averagePrecision: 0.8,
+      brier: 0.04,
+      calibrationError: 0.02,
+      calibration: [{ count: 200, predicted: 0.1, observed: 0.1 }],
+      histogram: [],
+    },
+  },
   model: { features: preparation.features, weights: [1, -2], bias: 0.5 },
   time: { startedAt: '2026-01-02T03:04:05.678Z', readMs: 12, trainMs: 3400 },
 };
