@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { InputError } from '../core/problem.js';
 import {
@@ -77,6 +78,9 @@ export function parseCommand(args: readonly string[]): Command {
     const given = values[option];
     return given === undefined ? {} : { [key]: toNumber(given as string) };
   };
+  if (values.json !== undefined && path.resolve(values.json) === path.resolve(file)) {
+    throw new UsageError('--json would overwrite the CSV. Name another file.');
+  }
   if (name === 'sample') return { name, file, seed: checked(number('seed', 'seed')).seed };
   return {
     name,

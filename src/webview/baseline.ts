@@ -5,6 +5,8 @@ import type { Theme } from './theme.js';
 export interface Baseline {
   readonly value: number;
   readonly label: string;
+  /** Whether it may lie outside the plot where it is far from the curves; its label then points to it. */
+  readonly mayLeave?: boolean;
 }
 
 /** Dashed, under the curves, with its label right at the line, on the side away from the curves.
@@ -18,7 +20,10 @@ export function drawBaseline(
   if (baseline === undefined) return;
   const { ctx, bbox } = u;
   const ratio = devicePixelRatio;
-  const y = Math.round(u.valToPos(baseline.value, 'y', true));
+  const bottom = bbox.top + bbox.height;
+  const at = Math.round(u.valToPos(baseline.value, 'y', true));
+  const y = Math.max(bbox.top, Math.min(bottom, at));
+  const label = y === at ? baseline.label : `${baseline.label} ${at > bottom ? '↓' : '↑'}`;
   ctx.save();
   ctx.strokeStyle = theme.muted;
   ctx.lineWidth = (theme.highContrast ? 1.5 : 1) * ratio;
@@ -26,20 +31,22 @@ export function drawBaseline(
   ctx.beginPath();
   ctx.moveTo(bbox.left, y);
   ctx.lineTo(bbox.left + bbox.width, y);
-  ctx.stroke();
+  if (y === at) ctx.stroke();
   ctx.font = theme.font.replace(/^(\d+)px/, (_, size) => `${size * ratio}px`);
   ctx.fillStyle = theme.muted;
-  ctx.textAlign = 'right';
+  // Pointing out of the plot it stands on the left: curves that come near from above do so on the right.
+  ctx.textAlign = y === at ? 'right' : 'left';
   const curvesBelow = newest !== null && newest < baseline.value;
-  const room = (curvesBelow ? y - bbox.top : bbox.top + bbox.height - y) > 15 * ratio;
+  const room = (curvesBelow ? y - bbox.top : bottom - y) > 15 * ratio;
   const above = curvesBelow === room;
   ctx.textBaseline = above ? 'bottom' : 'top';
-  const [textX, textY] = [bbox.left + bbox.width - 2 * ratio, y + (above ? -4 : 4) * ratio];
+  const textX = y === at ? bbox.left + bbox.width - 2 * ratio : bbox.left + 4 * ratio;
+  const textY = y + (above ? -4 : 4) * ratio;
   // A rim in the background's colour keeps the label readable over a grid line.
   ctx.setLineDash([]);
   ctx.strokeStyle = theme.background;
   ctx.lineWidth = 4 * ratio;
-  ctx.strokeText(baseline.label, textX, textY);
-  ctx.fillText(baseline.label, textX, textY);
+  ctx.strokeText(label, textX, textY);
+  ctx.fillText(label, textX, textY);
   ctx.restore();
 }

@@ -51,6 +51,18 @@ export function valueRange(
   return [Math.max(least - edge, low - air), Math.min(most + edge, high + air)];
 }
 
+/** Whether a line to compare with may widen the y axis: the curves must keep a third of it, or their course
+ * could no longer be read. */
+export function isNear(curves: readonly (number | null)[], compared: number): boolean {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of curves) {
+    if (value === null) continue;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return low > high || Math.max(high, compared) - Math.min(low, compared) <= 3 * (high - low);
+}
+
 /** A canvas cannot draw what is not finite: it becomes a gap. */
 export function drawable(value: number): number | null {
   return Number.isFinite(value) ? value : null;

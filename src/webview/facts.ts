@@ -1,8 +1,7 @@
-import type { DatasetSummary, Dialect, Split } from '../core/run/record.js';
-import { preparationOf, type Run } from '../core/run/run.js';
-import { balances, presets } from '../core/training/config.js';
-import { count, counted, duration, moment, quoted, score, setting } from './format.js';
-import { blindAnswer } from './words.js';
+import type { DatasetSummary, Dialect, Optimum, Split } from '../core/run/record.js';
+import { optimumOf, preparationOf, type Run } from '../core/run/run.js';
+import { count, counted, loss, quoted, score, unknown } from './format.js';
+import { blindAnswer, separableWords } from './words.js';
 
 /** A line of the details. `whole` is what is shortened in `words`, in full. */
 export interface Fact {
@@ -27,7 +26,7 @@ const positiveChoices: Readonly<Record<DatasetSummary['positiveChoice'], string>
 export function dataFacts(run: Run): Fact[] {
   const prepared = preparationOf(run);
   if (prepared === undefined) return [];
-  const { dataset, split, baseline } = prepared;
+  const { dataset, split, scaling, baseline } = prepared;
   const [negative, positive] = dataset.classes;
   return [
     { id: 'file', term: 'File', words: [dataset.name, written(dataset.dialect)] },
@@ -47,12 +46,16 @@ export function dataFacts(run: Run): Fact[] {
     { id: 'rows', term: 'Rows used', words: [count(dataset.rows)] },
     { id: 'skipped', term: 'Rows skipped', words: skipped(dataset) },
     { id: 'left-out', term: 'Columns left out', words: leftOut(dataset) },
+    ...(scaling.leftOut.length === 0
+      ? []
+      : [{ id: 'weightless', term: 'Features without weight', words: reasons(scaling.leftOut) }]),
     { id: 'split', term: 'Split', words: splitWords(run, split) },
     {
       id: 'baseline',
       term: 'Baseline',
       words: [`always ${blindAnswer(run)}: accuracy ${score(baseline.accuracy)}`],
     },
+    { id: 'optimum', term: 'Best any SLP can do', words: [optimumWords(run, optimumOf(run))] },
     {
       id: 'fingerprint',
       term: 'Fingerprint',
@@ -60,35 +63,6 @@ export function dataFacts(run: Run): Fact[] {
       whole: dataset.fingerprint,
       mono: true,
     },
-  ];
-}
-
-/** The settings, and for a run that is over its times. */
-export function settingFacts(run: Run): Fact[] {
-  const { config } = run;
-  const times = run.phase === 'ended' ? run.record.time : undefined;
-  return [
-    { id: 'preset', term: 'Preset', words: [config.preset, presets[config.preset].description] },
-    { id: 'seed', term: 'Seed', words: [String(config.seed)] },
-    { id: 'epochs', term: 'Epochs', words: [count(config.epochs)] },
-    { id: 'batch', term: 'Batch size', words: [counted(config.batchSize, 'row')] },
-    { id: 'learning-rate', term: 'Learning rate', words: [setting(config.learningRate)] },
-    {
-      id: 'scaling',
-      term: 'Scaling',
-      words: [config.scaling === 'none' ? 'none' : 'mean 0, standard deviation 1'],
-    },
-    { id: 'balance', term: 'Balance', words: [config.balance, balances[config.balance].description] },
-    ...(times === undefined
-      ? []
-      : [
-          { id: 'started', term: 'Started', words: [moment(times.startedAt)], whole: times.startedAt },
-          {
-            id: 'times',
-            term: 'Time',
-            words: [`${duration(times.readMs)} reading, ${duration(times.trainMs)} training`],
-          },
-        ]),
   ];
 }
 
@@ -118,11 +92,33 @@ function skipped({ skipped: { count: all, reasons } }: DatasetSummary): string[]
 }
 
 function leftOut({ leftOut: columns }: DatasetSummary): string[] {
-  return columns.length === 0 ? ['none'] : columns.map(({ name, reason }) => `${name}: ${reason}`);
+  return columns.length === 0 ? ['none'] : reasons(columns);
 }
 
-function splitWords({ config }: Run, { train, test, copies }: Split): string[] {
-  const parts = `${count(train)} train, ${count(test)} test`;
+function reasons(columns: DatasetSummary['leftOut']): string[] {
+  return columns.map(({ name, reason }) => `${name}: ${reason}`);
+}
+
+function optimumWords(run: Run, optimum: Optimum | undefined): string {
+  // One line in any case, so that the answer takes its place.
+  if (optimum === undefined) return run.phase === 'training' ? 'being looked for' : unknown;
+  switch (optimum.status) {
+    case 'found':
+      return `train loss ${loss(optimum.loss)}, by ${counted(optimum.iterations, 'Newton step')}`;
+    case 'separable':
+      return separableWords;
+    case 'unfinished':
+      return `not found in ${counted(optimum.iterations, 'Newton step')}`;
+    case 'skipped':
+      return 'not looked for: too much work for this file';
+    default:
+      return optimum.status satisfies never;
+  }
+}
+
+function splitWords({ config }: Run, { train, validation, test, copies }: Split): string[] {
+  const kept = validation === 0 ? '' : `${count(validation)} validation, `;
+  const parts = `${count(train)} train, ${kept}${count(test)} test`;
   if (copies === 0) return [parts];
   const where = config.balance === 'lecture' ? 'in both parts' : 'added to the training part';
   return [parts, `${counted(copies, 'copy', 'copies')} of the rarer class ${where}`];

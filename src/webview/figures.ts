@@ -1,6 +1,7 @@
 import { type ClassReport, classReport } from '../core/evaluation/metrics.js';
 import type { ConfusionCounts, DatasetSummary } from '../core/run/record.js';
 import { epochsOf, preparationOf, type Run } from '../core/run/run.js';
+import type { Threshold } from './threshold.js';
 
 /** What the test part says so far. */
 export interface Figures {
@@ -11,10 +12,12 @@ export interface Figures {
   readonly epoch: number;
 }
 
-/** The final test result, or while there is none yet what the newest epoch scored. */
-export function figuresOf(run: Run): Figures {
+/** The final test result, at the threshold a person chose if one did, or while there is none yet what the
+ * newest epoch scored. */
+export function figuresOf(run: Run, at?: Threshold): Figures {
   const newest = epochsOf(run).at(-1);
-  const confusion = run.phase === 'ended' ? run.record.test.confusion : newest?.testConfusion;
+  const final = run.phase === 'ended' ? (at?.counts ?? run.record.test.confusion) : undefined;
+  const confusion = final ?? newest?.testConfusion;
   const report = confusion === undefined ? undefined : classReport(confusion);
   return { confusion, report, epoch: newest?.epoch ?? 0 };
 }

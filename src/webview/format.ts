@@ -9,6 +9,8 @@ const plain = new Intl.NumberFormat(language, { maximumSignificantDigits: 12 });
 const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 });
 const tenths = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
+const hundredths = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 /** What stands for a figure that is not known yet. */
 export const unknown = '—';
 
@@ -28,6 +30,13 @@ export function score(value: Undefinable | undefined): string {
   return value === null ? 'undefined' : thousandths.format(value);
 }
 
+/** A probability with three decimals; never rounds something to nothing, nor almost certain to certain. */
+export function probability(value: number): string {
+  if (value > 0 && value < 0.0005) return '< 0.001';
+  if (value < 1 && value >= 0.9995) return '> 0.999';
+  return thousandths.format(value);
+}
+
 /** A loss: three decimals where they say something, else the exponent. */
 export function loss(value: number | null | undefined): string {
   if (value === undefined || value === null || !Number.isFinite(value)) return unknown;
@@ -44,6 +53,11 @@ export function percent(fraction: number | null): string {
   if (value > 0 && value < 0.05) return '< 0.1 %';
   if (value < 100 && value >= 99.95) return '> 99.9 %';
   return `${tenths.format(value)} %`;
+}
+
+/** 0.0213 -> `2.1 %`, where 0.0 % is a finding. */
+export function tenthsOfPercent(fraction: number): string {
+  return `${tenths.format(fraction * 100)} %`;
 }
 
 /** 193e6 -> `193 MB`, in powers of 1,000. */
@@ -104,6 +118,11 @@ export function quoted(value: string, most = 24): string {
 /** 4e+22 -> `4e22`. */
 function exponent(value: number, decimals: number): string {
   return minus(value.toExponential(decimals).replace('+', ''));
+}
+
+/** A logit: two decimals are more than a probability with three can tell apart. */
+export function logit(value: number): string {
+  return minus(Number.isFinite(value) ? hundredths.format(value) : '∞');
 }
 
 function minus(text: string): string {

@@ -8,6 +8,16 @@ export const meaning = {
     'The fraction of all test rows predicted right; with a rare class, always answering the other one already scores high.',
   macro: 'The plain mean over the two classes: the rare one counts as much as the frequent one.',
   weighted: 'The mean over the two classes, each counted by its number of rows.',
+  threshold:
+    'The probability from which on a row is called positive: lower finds more of them, and raises more false alarms.',
+  precisionRecall:
+    'What each threshold gives, from strict on the left to lenient on the right; the area is the average precision. With a rare class it says more than ROC.',
+  receiver:
+    'The area is the chance that a random positive row gets a higher probability than a random negative one; 0.5 is guessing.',
+  calibration:
+    'Of the rows given a probability of about 0.3, three in ten should be positive: dots on the dashed line mean what they say. The expected error is the mean distance from it.',
+  histogram:
+    'How many rows of each class were given which probability; the further apart the classes lie, the better they are told apart.',
   loss: 'How surprised the perceptron is by the right answer, on average over rows: 0 is certain and right, 0.693 is a coin toss.',
 } as const;
 

@@ -7,11 +7,14 @@ import { makeAnswer } from './sections/answer.js';
 import { makeCharts } from './sections/charts.js';
 import { makeConfusion } from './sections/confusion.js';
 import { makeDetails } from './sections/details.js';
+import { makeEvaluation } from './sections/evaluation.js';
 import { makeHeader } from './sections/header.js';
 import { makeScores } from './sections/scores.js';
 import type { Section } from './sections/section.js';
 import { makeStatus } from './sections/status.js';
+import { makeThreshold } from './sections/threshold.js';
 import { makeWeights } from './sections/weights.js';
+import { makeChoice } from './threshold.js';
 import { keepState, post } from './vscodeApi.js';
 
 // The page: messages become a run, the run is drawn at most once a frame.
@@ -20,36 +23,51 @@ const main = document.getElementById('panel');
 if (main === null) throw new Error('The page has no element "panel"');
 keepState(main.dataset.state);
 
-const sections = [makeHeader(), makeStatus(), makeResults(), makeDetails(), makeWeights()];
 let run: Run | undefined;
 let frame = 0;
+const choice = makeChoice(schedule);
+const sections = [makeHeader(), makeStatus(), makeResults(), makeDetails(), makeWeights()];
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (!isToPanel(data)) return;
   if (data.type === 'snapshot') run = data.run;
   // Without a snapshot there is nothing that could change: it is on its way, and holds these events too.
   else if (run !== undefined) run = data.events.reduce(reduce, run);
-  frame ||= requestAnimationFrame(draw);
+  schedule();
 });
 post({ type: 'ready' });
+
+function schedule(): void {
+  frame ||= requestAnimationFrame(draw);
+}
 
 function draw(): void {
   frame = 0;
   if (run === undefined || main === null) return;
   if (main.childElementCount === 0) main.append(...sections.map(({ element }) => element), makeHints());
-  for (const section of sections) section.update(run);
+  const at = choice.of(run);
+  for (const section of sections) section.update(run, at);
 }
 
 /** Everything that takes an epoch to be worth its room. */
 function makeResults(): Section {
   const [answer, charts, scores, confusion] = [makeAnswer(), makeCharts(), makeScores(), makeConfusion()];
+  const [threshold, evaluation] = [makeThreshold(choice.set), makeEvaluation()];
   const tables = el('div', { class: 'tables' }, scores.element, confusion.element);
-  const element = el('div', { class: 'results' }, answer.element, charts.element, tables);
+  const element = el(
+    'div',
+    { class: 'results' },
+    answer.element,
+    charts.element,
+    tables,
+    threshold.element,
+    evaluation.element,
+  );
   return {
     element,
-    update(now) {
+    update(now, at) {
       element.hidden = !hasResults(now);
-      for (const part of [answer, charts, scores, confusion]) part.update(now);
+      for (const part of [answer, charts, scores, confusion, threshold, evaluation]) part.update(now, at);
     },
   };
 }

@@ -1,8 +1,9 @@
-import uPlot from 'uplot';
+import type uPlot from 'uplot';
 import { type Baseline, drawBaseline } from './baseline.js';
-import { epochRange, epochTicks, valueRange } from './chartScale.js';
+import { epochRange, epochTicks, isNear, valueRange } from './chartScale.js';
 import { tick } from './format.js';
-import { onThemeChange, readTheme, type Theme } from './theme.js';
+import { axisStyle, makePlotFrame } from './plotFrame.js';
+import type { Theme } from './theme.js';
 
 /** What a plot draws, ready for it. */
 export interface PlotData {
@@ -33,43 +34,25 @@ export function makePlot(
   onPoint: (index: number | null) => void,
 ): Plot {
   let data: PlotData = { epochs: [], train: [], test: [], last: 1 };
-  let width = 0;
-  let chart: uPlot | undefined;
-
   const columns = (): uPlot.AlignedData => [data.epochs, data.train, data.test];
-  // Colours, dashes and fonts are baked into a uPlot, so a new theme or the first width means a new one.
-  const rebuild = () => {
-    chart?.destroy();
-    chart =
-      width > 0
-        ? new uPlot(
-            options(readTheme(), width, hard, () => data, onPoint),
-            columns(),
-            parent,
-          )
-        : undefined;
-  };
-  onThemeChange(rebuild);
-  new ResizeObserver(([entry]) => {
-    const next = Math.floor(entry?.contentRect.width ?? 0);
-    if (next === width) return;
-    width = next;
-    if (chart === undefined || width === 0) rebuild();
-    else chart.setSize({ width, height });
-  }).observe(parent);
-
+  const build = (theme: Theme, width: number) => options(theme, width, hard, () => data, onPoint);
+  const frame = makePlotFrame(parent, height, build, columns);
   return {
     draw(next) {
       data = next;
-      chart?.setData(columns());
+      frame.refresh();
     },
-    point(index) {
-      const epoch = index === null ? undefined : data.epochs[index];
-      if (chart === undefined) return;
-      const left = epoch === undefined ? -10 : chart.valToPos(epoch, 'x');
-      chart.setCursor({ left, top: epoch === undefined ? -10 : 0 });
-    },
+    point: frame.point,
   };
+}
+
+function valueRangeOf(
+  { train, test, baseline }: PlotData,
+  hard: readonly [number, number],
+): [number, number] {
+  const curves = [...train, ...test];
+  const far = baseline?.mayLeave === true && !isNear(curves, baseline.value);
+  return valueRange(curves, far ? undefined : baseline?.value, hard);
 }
 
 function options(
@@ -85,12 +68,7 @@ function options(
     width: theme.highContrast ? 2.5 : 1.75,
     points: { show: (u) => (u.data[0]?.length ?? 0) <= mostPoints, size: 5, fill: stroke, stroke, dash: [] },
   });
-  const axis: uPlot.Axis = {
-    stroke: theme.muted,
-    font: theme.font,
-    grid: { stroke: theme.grid, width: 1 },
-    ticks: { show: false },
-  };
+  const axis = axisStyle(theme);
   return {
     width,
     height,
@@ -110,7 +88,7 @@ function options(
     },
     scales: {
       x: { time: false, range: () => epochRange(data().last) },
-      y: { range: () => valueRange([...data().train, ...data().test], data().baseline?.value, hard) },
+      y: { range: () => valueRangeOf(data(), hard) },
     },
     series: [{}, line(theme.train, theme.highContrast ? [6, 4] : []), line(theme.test, [])],
     axes: [
@@ -119,9 +97,6 @@ function options(
         size: 21,
         gap: 5,
         label: 'epoch',
-        labelFont: theme.font,
-        labelSize: 16,
-        labelGap: 0,
         grid: { show: false },
         border: { show: true, stroke: theme.axis, width: 1 },
         splits: (u) => epochTicks(data().last, Math.max(2, Math.floor(u.width / 44))),

@@ -1,5 +1,6 @@
 /** What a canvas must be told, since it does not know CSS variables. */
 export interface Theme {
+  readonly foreground: string;
   readonly muted: string;
   readonly grid: string;
   readonly axis: string;
@@ -16,6 +17,7 @@ export function readTheme(): Theme {
   const style = getComputedStyle(document.body);
   const colour = (name: string) => style.getPropertyValue(name).trim();
   return {
+    foreground: colour('--pulsar-foreground'),
     muted: colour('--pulsar-muted'),
     grid: colour('--pulsar-grid'),
     axis: colour('--pulsar-hairline'),

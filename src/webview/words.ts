@@ -1,9 +1,21 @@
 import type { ClassScores } from '../core/evaluation/metrics.js';
 import type { Problem } from '../core/problem.js';
 import type { EpochRecord } from '../core/run/record.js';
-import { epochsOf, preparationOf, type Run } from '../core/run/run.js';
+import { epochsOf, optimumOf, preparationOf, type Run } from '../core/run/run.js';
 import { classNames, featureCount, figuresOf, majorityOf } from './figures.js';
-import { bytes, count, counted, percent, quoted, score, setting } from './format.js';
+import {
+  bytes,
+  count,
+  counted,
+  loss,
+  percent,
+  probability,
+  quoted,
+  score,
+  setting,
+  tenthsOfPercent,
+} from './format.js';
+import type { Threshold } from './threshold.js';
 
 /** The line under the file's name. */
 export function facts(run: Run): string {
@@ -91,8 +103,8 @@ export function blindAnswer(run: Run): string {
 }
 
 /** Is it good? In words, from the scores as they stand. */
-export function verdict(run: Run): string {
-  const { report, epoch } = figuresOf(run);
+export function verdict(run: Run, at?: Threshold): string {
+  const { report, epoch } = figuresOf(run, at);
   const baseline = preparationOf(run)?.baseline.accuracy;
   if (report === undefined || report.accuracy === null || baseline === undefined) {
     return 'The scores follow after the first epoch.';
@@ -101,13 +113,37 @@ export function verdict(run: Run): string {
   const positive = quoted(classNames(run).positive);
   const comparison = `${compared(accuracy, baseline)} than always answering ${blindAnswer(run)}: accuracy ${score(accuracy)} against ${score(baseline)}.`;
   const words = `${comparison} ${found(scores, positive)}`;
+  if (at !== undefined) return `${capital(atThreshold(at))}: ${words}`;
   return run.phase === 'ended' ? capital(words) : `After epoch ${count(epoch)}: ${words}`;
 }
+
+/** How far training came, compared with the best there is. Empty until that is known. */
+export function distanceWords(run: Run): string {
+  const optimum = optimumOf(run);
+  // In few words: one line is kept free for it.
+  if (optimum?.status === 'separable') return 'Separable without error: the loss has no minimum.';
+  if (optimum?.status !== 'found' || optimum.loss === null) return '';
+  const best = `the best any SLP can do, ${loss(optimum.loss)}`;
+  if (run.phase !== 'ended') return `The train loss cannot fall below ${best}.`;
+  const { loss: reached } = run.record.train;
+  // Newton stops a hair above the minimum too: a difference of its own size is none.
+  const above = Math.max(0, reached / optimum.loss - 1);
+  if (above > 10) return `Train loss ${loss(reached)}, far above ${best}.`;
+  return `Train loss ${tenthsOfPercent(above)} above ${best}.`;
+}
+
+export const separableWords =
+  'A straight cut tells the classes apart without error; the loss has no minimum.';
 
 function found({ precision, recall }: ClassScores, positive: string): string {
   if (recall === null) return `The test part holds no ${positive}, so it cannot say how many are found.`;
   if (precision === null) return `It never answers ${positive}, so it finds none of them.`;
   return `It finds ${percent(recall)} of ${positive}, and ${percent(precision)} of what it calls ${positive} is right.`;
+}
+
+/** Which threshold figures are at, where it is not the usual one. */
+export function atThreshold({ probability: cut }: Threshold): string {
+  return `at threshold ${probability(cut)}`;
 }
 
 function compared(accuracy: number, baseline: number): string {

@@ -62,6 +62,8 @@ class RecordParser {
   private readonly parser: Parser;
   /** Line on which the last record ended. */
   private line = 0;
+  /** Line ends that csv-parse counted twice: it takes a CRLF between quotes for two. */
+  private surplus = 0;
   /** Bytes become text here, once: csv-parse's browser build takes no plain bytes. It drops a BOM. */
   private readonly decoder = new TextDecoder();
 
@@ -77,13 +79,24 @@ class RecordParser {
       relax_quotes: true,
       skip_empty_lines: true,
       on_record: (fields: string[], { lines }: Info) => {
-        builder.push(fields, lines);
-        this.line = lines;
+        builder.push(fields, this.beginning(fields, lines));
         return null; // keeps the record out of the stream's own queue
       },
     });
     this.parser.on('error', () => {}); // reported to the writer, through its callback
     this.parser.resume();
+  }
+
+  /** The line a record begins on. @param lines csv-parse's count at its end */
+  private beginning(fields: readonly string[], lines: number): number {
+    let within = 0;
+    if (lines - this.surplus > this.line + 1) {
+      const ends = fields.flatMap((field) => field.match(/\r\n|\r|\n/g) ?? []);
+      within = ends.length;
+      this.surplus += ends.filter((end) => end === '\r\n').length;
+    }
+    this.line = lines - this.surplus;
+    return this.line - within;
   }
 
   write(chunk: Uint8Array): Promise<void> {

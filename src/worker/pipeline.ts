@@ -1,4 +1,5 @@
 import { baselineAccuracy, evaluateTraining } from '../core/evaluation/evaluate.js';
+import { requireFinite } from '../core/evaluation/finite.js';
 import { evaluatePart } from '../core/evaluation/part.js';
 import { newPerceptron } from '../core/perceptron/slp.js';
 import { InputError, inFile, type Problem } from '../core/problem.js';
@@ -75,6 +76,7 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
     trainMs: ports.now() - readyAt,
   };
   const trained = evaluateTraining(perceptron, examples, parts.train);
+  requireFinite(Float64Array.of(...weights, bias, trained.loss));
   yield { type: 'ended', status, train: trained, test, evaluation, model: { features, weights, bias }, time };
 }
 
@@ -135,7 +137,8 @@ function breather({ now }: Ports): Breathe {
   const everyMs = 20;
   let last = now();
   return async () => {
-    if (now() - last < everyMs) return;
+    const passed = now() - last;
+    if (passed >= 0 && passed < everyMs) return; // below 0: someone set the clock back
     await new Promise((resolve) => setTimeout(resolve, 0));
     last = now();
   };

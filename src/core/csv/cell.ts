@@ -4,7 +4,7 @@ const missingMarks = new Set(['', 'na', 'n/a', 'nan', 'null', 'none', '?', '-'])
 
 /** Whether a cell stands for "no value": empty, or one of NA, N/A, NaN, null, none, ?, - in any case. */
 export function isMissing(text: string): boolean {
-  return text.length <= 8 && missingMarks.has(text.trim().toLowerCase());
+  return missingMarks.has(text.trim().toLowerCase());
 }
 
 /** A decimal number in any of the usual spellings, spaces around it allowed; NaN for everything else.

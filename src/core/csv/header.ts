@@ -19,14 +19,18 @@ function isMostlyNumbers(cells: readonly string[]): boolean {
   return numbers.length > present.length / 2;
 }
 
-/** Names of the columns: as written, spaces around them taken off; `column N` where there is none, and a
- * number added where a name comes again, since a name must find one column. */
+/** Names of the columns: as written, on one line, spaces around them taken off; `column N` where there is
+ * none, and a number added where a name comes again, since a name must find one column. */
 export function columnNames(header: readonly string[] | undefined, count: number): string[] {
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
+  const times = new Map<string, number>();
   return Array.from({ length: count }, (_, column) => {
-    const name = header?.[column]?.trim() || `column ${column + 1}`;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
+    const plain = header?.[column]?.trim().replace(/\s+/g, ' ') || `column ${column + 1}`;
+    let name = plain;
+    let time = times.get(plain) ?? 1;
+    for (; taken.has(name); name = `${plain} (${time})`) time++;
+    times.set(plain, time);
+    taken.add(name);
+    return name;
   });
 }

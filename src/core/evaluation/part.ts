@@ -11,15 +11,19 @@ import {
   type ThresholdCounts,
   thresholdTable,
 } from './curves.js';
+import { requireFinite } from './finite.js';
 
 /** Thresholds kept of a part: as many as a curve can show, and a record should carry. */
 const mostSteps = 400;
 
 const histogramBins = 20;
 
-/** What a model says of a part at every threshold. @param rows indices of the part */
+/** What a model says of a part at every threshold.
+ * @param rows indices of the part
+ * @throws InputError `diverged` */
 export function evaluatePart(perceptron: Perceptron, { x, y }: Examples, rows: Uint32Array): PartEvaluation {
   const logits = Float64Array.from(rows, (row) => logitOf(perceptron, x, row));
+  requireFinite(logits);
   const labels = Uint8Array.from(rows, (row) => y[row] as number);
   const probabilities = logits.map(sigmoid);
   const table = thresholdTable(logits, labels);

@@ -31,10 +31,11 @@ export function datasetText({ dataset, features, split }: Preparation): string {
   const [negative, positive] = classes;
   const why = positiveChoice === 'rarer' ? 'positive, the rarer class' : 'positive, as chosen';
   const without = skipped.count > 0 ? ` (${grouped(skipped.count)} skipped)` : '';
+  const validation = split.validation > 0 ? ` ${grouped(split.validation)} validation,` : '';
   const copies = split.copies > 0 ? `, ${grouped(split.copies)} copies` : '';
   return (
-    `${grouped(rows)} rows${without}, ${features.length} features; ` +
-    `${grouped(split.train)} train, ${grouped(split.test)} test${copies}\n` +
+    `${grouped(rows)} rows${without}, ${features.length === 1 ? '1 feature' : `${grouped(features.length)} features`}; ` +
+    `${grouped(split.train)} train,${validation} ${grouped(split.test)} test${copies}\n` +
     `label "${label}": "${negative.value}" ${grouped(negative.count)}, "${positive.value}" ${grouped(positive.count)} (${why})`
   );
 }

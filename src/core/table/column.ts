@@ -19,6 +19,8 @@ export class Column {
   /** Cells that are no number but something, and the first of them. */
   texts = 0;
   firstText: { readonly text: string; readonly line: number } | undefined;
+  /** The first cell that says in a word that there is no value: NA, none, ? or -. */
+  firstMark: string | undefined;
   /** Cells with a number. */
   numberCount = 0;
 
@@ -38,6 +40,7 @@ export class Column {
     this.numbers.push(number);
     if (!Number.isNaN(number)) this.numberCount++;
     else if (isMissing(cell)) {
+      this.firstMark ??= cell.trim() || undefined;
       this.codes?.push(noValue);
       return;
     } else {

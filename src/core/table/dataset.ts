@@ -27,6 +27,7 @@ export interface Dataset {
 /** Decides what is the label, what are features and which rows are usable.
  * @throws InputError `no-label`, `one-class`, `too-many-classes`, `no-features` or `no-rows` */
 export function makeDataset(table: RawTable, config: Pick<TrainingConfig, 'label' | 'positive'>): Dataset {
+  if (table.rows === 0) throw noRowFits(table.skipped);
   const label = chooseLabel(table.columns, config.label);
   const others = table.columns.filter((column) => column !== label.column);
   const features = others.filter((column) => column.isNumeric);
@@ -57,6 +58,14 @@ export function makeDataset(table: RawTable, config: Pick<TrainingConfig, 'label
         .map((column) => ({ ...reference(column), reason: whyNotNumeric(column) })),
     },
   };
+}
+
+function noRowFits(skipped: SkipTally): InputError {
+  return new InputError({
+    code: 'no-rows',
+    what: `no row can be used: ${mainReason(skipped)}`,
+    remedy: 'Begin the file with the names of the columns, and give each row as many fields',
+  });
 }
 
 function reference({ name, column }: Column): ColumnRef {
@@ -126,9 +135,10 @@ function requireBothClasses(
 
 function mainReason(skipped: SkipTally): string {
   const worst = skipped.summary().reasons[0];
-  return worst === undefined
-    ? 'there is none'
-    : `${worst.count.toLocaleString('en-US')} were skipped for "${worst.reason}", first in line ${worst.firstLine}`;
+  if (worst === undefined) return 'there is none';
+  const { reason, count, firstLine } = worst;
+  const were = count === 1 ? '1 was' : `${count.toLocaleString('en-US')} were`;
+  return `${were} skipped (${reason}), first in line ${firstLine}`;
 }
 
 function gather(
@@ -147,6 +157,8 @@ function gather(
   return { rows: rows.length, width, x, y };
 }
 
+/** On one line, and not too much of it. */
 function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

@@ -1,6 +1,8 @@
-/** A list of numbers that grows without boxing them: blocks of fixed size, so that growing copies nothing. */
+/** A list of numbers that grows without boxing them: blocks of fixed size, so that growing copies nothing.
+ * Only the first one starts small and doubles: a file may have 20,000 columns of a few rows each. */
 
 const blockSize = 1 << 16;
+const firstSize = 1 << 6;
 
 type Block = Float64Array | Uint32Array | Uint8Array;
 
@@ -12,9 +14,18 @@ export class Growable<B extends Block> {
 
   push(value: number): void {
     const within = this.length % blockSize;
-    if (within === 0) this.blocks.push(this.make(blockSize));
-    (this.blocks[this.blocks.length - 1] as B)[within] = value;
+    if (within === 0) this.blocks.push(this.make(this.length === 0 ? firstSize : blockSize));
+    let block = this.blocks[this.blocks.length - 1] as B;
+    if (within === block.length) block = this.doubled(block);
+    block[within] = value;
     this.length++;
+  }
+
+  private doubled(first: B): B {
+    const block = this.make(2 * first.length);
+    block.set(first);
+    this.blocks[0] = block;
+    return block;
   }
 
   /** @param index 0 to length - 1 */

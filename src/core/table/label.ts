@@ -66,10 +66,13 @@ function requireTwoValues(column: Column, columns: readonly Column[]): void {
   if (values.length === 0)
     refuse('no-label', 'is empty in every row', 'Choose a file whose rows carry their class');
   if (values.length === 1) {
+    const { firstMark } = column;
     refuse(
       'one-class',
       `holds one class only, ${shown}`,
-      'Add rows of the other class: there is nothing to tell apart',
+      firstMark === undefined
+        ? 'Add rows of the other class: there is nothing to tell apart'
+        : `If "${firstMark}" is the other class, write it as another word: it counts as an empty cell`,
     );
   }
   refuse(

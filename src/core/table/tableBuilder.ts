@@ -71,7 +71,8 @@ export class TableBuilder {
   private file(fields: readonly string[], line: number): void {
     if (fields.length !== this.columns.length) {
       const than = this.header ? 'the header' : 'the first row';
-      this.skipped.add(`${fields.length} fields where ${than} has ${this.columns.length}`, line);
+      const has = fields.length === 1 ? '1 field' : `${fields.length} fields`;
+      this.skipped.add(`${has} where ${than} has ${this.columns.length}`, line);
       return;
     }
     if (fields.every(isMissing)) {

@@ -33,6 +33,9 @@ export function* findOptimum(examples: Examples, rows: Uint32Array): Generator<v
   for (let iteration = 1; iteration <= maxIterations; iteration++) {
     yield;
     const { step, promise } = newtonStep(problem, point);
+    // Values about as large as a double can be: no step can be computed.
+    if (!Number.isFinite(at.loss + promise))
+      return { status: 'unfinished', loss: null, iterations: iteration - 1 };
     if (promise < tolerance) return { status: 'found', loss: at.loss, iterations: iteration - 1 };
     let share = 1;
     let next = at;

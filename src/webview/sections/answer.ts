@@ -2,10 +2,10 @@ import type { Undefinable } from '../../core/run/record.js';
 import { preparationOf } from '../../core/run/run.js';
 import { el, icon, setAttribute, setClipped, setText } from '../dom.js';
 import { classNames, figuresOf } from '../figures.js';
-import { quoted, score } from '../format.js';
+import { probability, quoted, score } from '../format.js';
 import { setHint } from '../hint.js';
 import { meaning, undefinedBecause } from '../meanings.js';
-import { blindAnswer, verdict } from '../words.js';
+import { blindAnswer, distanceWords, verdict } from '../words.js';
 import type { Section } from './section.js';
 
 /** The first screen's answer to "is it good?": four figures and a sentence. */
@@ -15,6 +15,7 @@ export function makeAnswer(): Section {
   const recall = makeFigure('recall', 'Recall');
   const accuracy = makeFigure('accuracy', 'Accuracy');
   const words = el('p', { class: 'verdict', 'data-testid': 'verdict' });
+  const distance = el('p', { class: 'distance', 'data-testid': 'distance' });
   const copies = el(
     'p',
     { class: 'copies', 'data-testid': 'copies-note', hidden: true },
@@ -26,13 +27,14 @@ export function makeAnswer(): Section {
       'section',
       { class: 'answer', 'aria-label': 'Key figures', 'data-testid': 'answer' },
       el('dl', { class: 'figures' }, f1.element, precision.element, recall.element, accuracy.element),
-      words,
+      el('div', { class: 'words' }, words, distance),
       copies,
     ),
-    update(run) {
-      const { report } = figuresOf(run);
+    update(run, at) {
+      const { report } = figuresOf(run, at);
       const { positive } = classNames(run);
-      const of = positive === '' ? '' : `of ${quoted(positive)}`;
+      const usual = positive === '' ? '' : `of ${quoted(positive)}`;
+      const of = at === undefined ? usual : `at ${probability(at.probability)}`;
       const baseline = preparationOf(run)?.baseline.accuracy;
       f1.update(report?.positive.f1, of);
       precision.update(report?.positive.precision, of);
@@ -41,7 +43,8 @@ export function makeAnswer(): Section {
         report?.accuracy,
         baseline === undefined ? '' : `always ${blindAnswer(run)}: ${score(baseline)}`,
       );
-      setText(words, verdict(run));
+      setText(words, verdict(run, at));
+      setText(distance, distanceWords(run));
       copies.hidden = run.config.balance !== 'lecture';
     },
   };

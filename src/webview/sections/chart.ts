@@ -1,5 +1,5 @@
 import type { EpochRecord } from '../../core/run/record.js';
-import { epochsOf, isOver, preparationOf, type Run } from '../../core/run/run.js';
+import { epochsOf, isOver, optimumOf, preparationOf, type Run } from '../../core/run/run.js';
 import { makeChanged } from '../changed.js';
 import { drawable, lastEpochShown } from '../chartScale.js';
 import { el, setAttribute, setText } from '../dom.js';
@@ -34,7 +34,15 @@ export function makeChart(spec: ChartSpec): Section {
     'aria-live': 'polite',
     'data-testid': `chart-${spec.id}-spoken`,
   });
-  const table = makeDataTable(spec);
+  const table = makeDataTable<EpochRecord>({
+    id: spec.id,
+    name: `${spec.title} by epoch`,
+    headings: ['epoch', 'train', 'test'],
+    cells: (epoch) => [
+      { value: epoch.epoch, text: count(epoch.epoch) },
+      ...[spec.train(epoch), spec.test(epoch)].map((value) => ({ value, text: spec.format(value) })),
+    ],
+  });
   const title = el('h2', { class: 'term' }, spec.title);
   setHint(title, spec.hint);
 
@@ -78,7 +86,8 @@ export function makeChart(spec: ChartSpec): Section {
       const next = epochsOf(run);
       const over = isOver(run);
       // Most events only move the progress bar on.
-      if (!changed(next.length === 0 || next, over, preparationOf(run)?.dataset, run.config)) return;
+      const { dataset } = preparationOf(run) ?? {};
+      if (!changed(next.length === 0 || next, over, dataset, optimumOf(run), run.config)) return;
       epochs = next;
       const baseline = spec.baseline?.(run);
       plot.draw({
@@ -95,7 +104,7 @@ export function makeChart(spec: ChartSpec): Section {
         chartName(spec.title, run, words(spec.train), words(spec.test)) + compared,
       );
       readOut();
-      table.update(run);
+      table.update(epochs);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { preparationOf } from '../../core/run/run.js';
+import { optimumOf, preparationOf } from '../../core/run/run.js';
 import { el } from '../dom.js';
 import { loss, score } from '../format.js';
 import { meaning } from '../meanings.js';
@@ -15,6 +15,11 @@ const lossSpec: ChartSpec = {
   train: (epoch) => epoch.loss,
   test: (epoch) => epoch.testLoss,
   format: loss,
+  baseline: (run) => {
+    const optimum = optimumOf(run);
+    if (optimum?.status !== 'found' || optimum.loss === null) return undefined;
+    return { value: optimum.loss, label: `best any SLP can do: ${loss(optimum.loss)}`, mayLeave: true };
+  },
 };
 
 const accuracySpec: ChartSpec = {

@@ -3,6 +3,7 @@ import { el, setAttribute, setClipped, setText } from '../dom.js';
 import { classNames, figuresOf } from '../figures.js';
 import { count, percent, unknown } from '../format.js';
 import { setHint } from '../hint.js';
+import { atThreshold } from '../words.js';
 import type { Section } from './section.js';
 
 /** How the model's answers and the truth meet: actual classes in rows, predicted ones in columns. */
@@ -10,6 +11,8 @@ export function makeConfusion(): Section {
   const [tn, fp, fn, tp] = [makeCell('tn'), makeCell('fp'), makeCell('fn'), makeCell('tp')];
   const predicted = [makeHeading('col', 'predicted'), makeHeading('col', 'predicted')] as const;
   const actual = [makeHeading('row', 'actual'), makeHeading('row', 'actual')] as const;
+  const usualUnit = 'rows, % of the actual class';
+  const unit = el('span', { class: 'unit' }, usualUnit);
   const table = el(
     'table',
     { class: 'confusion', 'aria-label': 'Confusion matrix', 'data-testid': 'confusion' },
@@ -25,21 +28,17 @@ export function makeConfusion(): Section {
     element: el(
       'section',
       {},
-      el(
-        'div',
-        { class: 'caption' },
-        el('h2', {}, 'Confusion matrix'),
-        el('span', { class: 'unit' }, 'rows, % of the actual class'),
-      ),
+      el('div', { class: 'caption' }, el('h2', {}, 'Confusion matrix'), unit),
       table,
     ),
-    update(run) {
+    update(run, at) {
       const { negative, positive } = classNames(run);
       for (const pair of [predicted, actual]) {
         pair[0].update(negative || 'negative');
         pair[1].update(positive || 'positive');
       }
-      const counts = figuresOf(run).confusion;
+      const counts = figuresOf(run, at).confusion;
+      setText(unit, at === undefined ? usualUnit : atThreshold(at));
       for (const cell of [tn, fp, fn, tp]) cell.update(counts);
     },
   };

@@ -1,60 +1,70 @@
-import type { EpochRecord } from '../../core/run/record.js';
-import { epochsOf } from '../../core/run/run.js';
 import { el } from '../dom.js';
-import { count } from '../format.js';
-import type { ChartSpec } from './chart.js';
-import type { Section } from './section.js';
+
+/** A figure as it is and as it is written. */
+export interface Cell {
+  readonly value: number | string;
+  readonly text: string;
+}
+
+export interface DataTableSpec<T> {
+  /** Of the chart that it belongs to. */
+  readonly id: string;
+  readonly name: string;
+  readonly headings: readonly string[];
+  /** As many as there are headings; the first names the row. */
+  readonly cells: (item: T) => readonly Cell[];
+}
+
+export interface DataTable<T> {
+  readonly element: HTMLElement;
+  update(items: readonly T[]): void;
+}
 
 /** A chart's figures as a table, folded away. Rows are made only while it is open. */
-export function makeDataTable(spec: ChartSpec): Section {
+export function makeDataTable<T>({ id, name, headings, cells }: DataTableSpec<T>): DataTable<T> {
   const body = el('tbody');
   const table = el(
     'table',
-    { class: 'data', 'aria-label': `${spec.title} by epoch` },
-    el('thead', {}, el('tr', {}, heading('epoch'), heading('train'), heading('test'))),
+    { class: 'data', 'aria-label': name },
+    el('thead', {}, el('tr', {}, ...headings.map((text) => el('th', { scope: 'col' }, text)))),
     body,
   );
   const scroller = el(
     'div',
-    { class: 'scroller', tabindex: 0, role: 'group', 'aria-label': `${spec.title} data` },
+    { class: 'scroller', tabindex: 0, role: 'group', 'aria-label': `${name}, data` },
     table,
   );
   const element = el(
     'details',
-    { class: 'data-table', 'data-testid': `data-${spec.id}` },
+    { class: 'data-table', 'data-testid': `data-${id}` },
     el('summary', {}, 'Show data'),
     scroller,
   );
-  let epochs: readonly EpochRecord[] = [];
-  let first: EpochRecord | undefined;
+  let items: readonly T[] = [];
+  let first: T | undefined;
 
   const fill = () => {
     if (!element.open) return;
-    // Another run's epochs are other objects, even where they count the same.
-    if (epochs[0] !== first || epochs.length < body.rows.length) body.replaceChildren();
-    first = epochs[0];
-    body.append(...epochs.slice(body.rows.length).map((epoch) => row(spec, epoch)));
+    // Another run's items are other objects, even where they count the same.
+    if (items[0] !== first || items.length < body.rows.length) body.replaceChildren();
+    first = items[0];
+    body.append(...items.slice(body.rows.length).map((item) => row(cells(item))));
   };
   element.addEventListener('toggle', fill);
   return {
     element,
-    update(run) {
-      epochs = epochsOf(run);
+    update(next) {
+      items = next;
       fill();
     },
   };
 }
 
-function row({ train, test, format }: ChartSpec, epoch: EpochRecord): HTMLTableRowElement {
+function row([head, ...rest]: readonly Cell[]): HTMLTableRowElement {
   return el(
     'tr',
     {},
-    el('th', { scope: 'row' }, count(epoch.epoch)),
-    el('td', { 'data-value': train(epoch) }, format(train(epoch))),
-    el('td', { 'data-value': test(epoch) }, format(test(epoch))),
+    el('th', { scope: 'row' }, head?.text ?? ''),
+    ...rest.map(({ value, text }) => el('td', { 'data-value': value }, text)),
   );
-}
-
-function heading(text: string): HTMLElement {
-  return el('th', { scope: 'col' }, text);
 }

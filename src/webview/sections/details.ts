@@ -1,7 +1,8 @@
-import { preparationOf, type Run } from '../../core/run/run.js';
+import { optimumOf, preparationOf, type Run } from '../../core/run/run.js';
 import { makeChanged } from '../changed.js';
 import { el, setAttribute, setText } from '../dom.js';
-import { dataFacts, type Fact, settingFacts } from '../facts.js';
+import { dataFacts, type Fact } from '../facts.js';
+import { settingFacts } from '../settingFacts.js';
 import type { Section } from './section.js';
 
 /** What was learned of the file and with which settings: what one needs to do it again. */
@@ -13,7 +14,7 @@ export function makeDetails(): Section {
     element: el('div', { class: 'details' }, data.element, settings.element),
     update(run: Run) {
       // Nothing here changes with an epoch, so it is made anew only when a phase or a run begins.
-      if (!changed(run.phase, run.config, preparationOf(run)?.dataset)) return;
+      if (!changed(run.phase, run.config, preparationOf(run)?.dataset, optimumOf(run))) return;
       data.show(dataFacts(run));
       settings.show(settingFacts(run));
     },

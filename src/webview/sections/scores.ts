@@ -4,6 +4,7 @@ import { classNames, figuresOf } from '../figures.js';
 import { count, counted } from '../format.js';
 import { setHint } from '../hint.js';
 import { meaning } from '../meanings.js';
+import { atThreshold } from '../words.js';
 import { makeAccuracyRow, makeAverageRow, makeClassRow } from './scoreRows.js';
 import type { Section } from './section.js';
 
@@ -25,10 +26,10 @@ export function makeScores(): Section {
   );
   return {
     element: el('section', {}, el('div', { class: 'caption' }, el('h2', {}, 'Test scores'), after), table),
-    update(run) {
+    update(run, at) {
       const names = classNames(run);
-      const { report, epoch } = figuresOf(run);
-      setText(after, measuredWhen(run, epoch));
+      const { report, epoch } = figuresOf(run, at);
+      setText(after, at === undefined ? measuredWhen(run, epoch) : atThreshold(at));
       negative.update(report?.negative ?? {}, names.negative);
       positive.update(report?.positive ?? {}, names.positive);
       macro.update(report?.macro ?? {});

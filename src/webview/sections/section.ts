@@ -1,7 +1,9 @@
 import type { Run } from '../../core/run/run.js';
+import type { Threshold } from '../threshold.js';
 
 /** A part of the page. It makes its elements once; `update` then changes only what differs. */
 export interface Section {
   readonly element: HTMLElement;
-  update(run: Run): void;
+  /** @param at the threshold a person chose to see the ended run at; undefined is the default, 0.5 */
+  update(run: Run, at?: Threshold): void;
 }

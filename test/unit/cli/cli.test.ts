@@ -1,12 +1,22 @@
 /** The command line, as a process of its own: what it prints, writes and returns. */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isRunRecord } from '../../../src/core/run/guard.js';
 import { tableText } from '../../tableText.js';
+import { recordOf, timeless, trainText } from '../training.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 let folder: string;
@@ -107,6 +117,67 @@ describe('train', () => {
     expect(status).toBe(0);
     expect(out).toMatch(/Stopped after \d+ of 10000 epochs\.\n\nFinal Test/);
     expect(JSON.parse(readFileSync(path.join(folder, 'stopped.json'), 'utf8')).status).toBe('stopped');
+  });
+});
+
+test.each(['oversample', 'lecture'])('balance %s prints the lines of chapter 2.8', async (balance) => {
+  const { status, out } = await run(['train', 'data.csv', '--epochs', '2', '--balance', balance]);
+  expect(status).toBe(0);
+  const four = String.raw`\d\.\d{3},(?:\d\.\d{3}|undefined),\d\.\d{3},\d\.\d{3}`;
+  expect(out).toMatch(
+    new RegExp(
+      String.raw`^Epoch 1: loss=\d\.\d{3}, result=${four}\nEpoch 2: loss=\d\.\d{3}, result=${four}\n\nFinal Test: final result = ${four}\n`,
+    ),
+  );
+});
+
+test('the record is the one that the worker makes of the same bytes, times aside', async () => {
+  const options = ['--preset', 'recommended', '--seed', '3'];
+  const { out } = await run(['train', 'data.csv', ...options, '--json', '-']);
+  const ours = recordOf(await trainText(tableText(400), { preset: 'recommended', seed: 3 }));
+  expect(JSON.stringify(timeless(JSON.parse(out)))).toBe(JSON.stringify(timeless(ours)));
+});
+
+test('a reader that leaves after the first line is no error', async () => {
+  const child = spawn(process.execPath, [cli, 'train', 'data.csv', '--epochs', '3000'], { cwd: folder });
+  let err = '';
+  child.stderr.on('data', (data) => {
+    err += data;
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  expect([status, err]).toEqual([0, '']);
+});
+
+describe('--json', () => {
+  test('does not overwrite the CSV itself, however it is spelt', async () => {
+    const { status, err } = await run(['train', 'data.csv', '--json', './sub/../data.csv']);
+    expect([status, err]).toEqual([
+      2,
+      '--json would overwrite the CSV. Name another file. See: node dist/cli.js --help\n',
+    ]);
+    expect(readFileSync(path.join(folder, 'data.csv'), 'utf8')).toBe(tableText(400));
+  });
+
+  const noPipes = process.platform === 'win32';
+  describe.skipIf(noPipes)(`links and pipes${noPipes ? ' (skipped: Windows has no mkfifo)' : ''}`, () => {
+    test('a link stays a link, what it leads to is replaced', async () => {
+      writeFileSync(path.join(folder, 'real.json'), 'old');
+      symlinkSync('real.json', path.join(folder, 'link.json'));
+      await run(['train', 'data.csv', '--epochs', '1', '--json', 'link.json']);
+      expect(lstatSync(path.join(folder, 'link.json')).isSymbolicLink()).toBe(true);
+      expect(isRunRecord(JSON.parse(readFileSync(path.join(folder, 'real.json'), 'utf8')))).toBe(true);
+    });
+
+    test('a pipe is written into, not replaced', async () => {
+      const pipe = path.join(folder, 'pipe');
+      expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+      const reading = readFile(pipe, 'utf8');
+      const { status } = await run(['train', 'data.csv', '--epochs', '1', '--json', 'pipe']);
+      expect(status).toBe(0);
+      expect(lstatSync(pipe).isFIFO()).toBe(true);
+      expect(isRunRecord(JSON.parse(await reading))).toBe(true);
+    });
   });
 });
 

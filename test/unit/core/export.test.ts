@@ -74,4 +74,12 @@ actual pulsar             8                 1
         'label "label": "0" 320, "1" 80 (positive, as chosen)',
     );
   });
+
+  test('what was read names the validation part where there is one, and one feature is one', async () => {
+    const text = tableText(400).replaceAll(/^([^,]*),[^,]*,/gm, '$1,');
+    const record = recordOf(await trainText(text, { preset: 'recommended', epochs: 1 }));
+    expect(datasetText({ ...record, features: record.model.features }).split('\n')[0]).toBe(
+      '400 rows, 1 feature; 240 train, 80 validation, 80 test',
+    );
+  });
 });

@@ -75,6 +75,15 @@ describe('the optimum', () => {
     expect(optimumOf(table(wide)).status).toBe('separable');
   });
 
+  test('is not claimed where values are so large that no step can be computed', () => {
+    const rows = noisy(60, 2, 5).map(([a, b, z]) => [
+      (a as number) > 1 ? 1.7e308 : -1.7e308,
+      b as number,
+      z as number,
+    ]);
+    expect(optimumOf(table(rows))).toMatchObject({ status: 'unfinished', loss: null });
+  });
+
   test('is not looked for where that would take too long', () => {
     const rows = 3e9 / 1001 ** 2;
     const huge = { rows, width: 1_000, x: new Float64Array(0), y: new Uint8Array(0) };

@@ -48,6 +48,28 @@ describe('Random', () => {
     expect(chiSquareRatio(counts)).toBeLessThan(1.5);
   });
 
+  test('below gives every whole number under n, equally often', () => {
+    const random = Random.fromSeed(4);
+    const counts = new Array<number>(7).fill(0);
+    for (let i = 0; i < 70_000; i++) {
+      const drawn = random.below(7);
+      counts[drawn] = (counts[drawn] as number) + 1;
+    }
+    expect(counts).toHaveLength(7);
+    expect(chiSquareRatio(counts)).toBeLessThan(3.5);
+    expect([random.below(1), random.below(1)]).toEqual([0, 0]);
+  });
+
+  test('streams of one seed are apart: the second is the SplitMix64 words that follow', () => {
+    // SplitMix64 of seed 0: e220a8397b1dcdaf 6e789e6aa1b965f4 06c45d188009454f f88bb8a8724c81ec.
+    const second = Random.fromSeed(0, 1);
+    const same = Random.fromState([0x8009454f, 0x06c45d18, 0x724c81ec, 0xf88bb8a8]);
+    const draw = (random: Random) => Array.from({ length: 100 }, () => random.uint32());
+    const [ours, wanted] = [draw(second), draw(same)];
+    expect(ours).toEqual(wanted);
+    expect(new Set([...ours, ...draw(Random.fromSeed(0, 0))]).size).toBe(200);
+  });
+
   test('normal has the moments of a standard normal', () => {
     const random = Random.fromSeed(2);
     const draws = Array.from({ length: 100_000 }, () => random.normal());

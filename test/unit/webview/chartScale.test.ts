@@ -3,6 +3,7 @@ import {
   drawable,
   epochRange,
   epochTicks,
+  isNear,
   lastEpochShown,
   valueRange,
 } from '../../../src/webview/chartScale.js';
@@ -53,6 +54,12 @@ describe('the value axis', () => {
   });
   test('without a curve is 0 to 1, whatever it is compared with', () =>
     expect(valueRange([null], 0.9, [0, 1])).toEqual([0, 1]));
+});
+
+test('a line is near where the curves keep a third of the axis', () => {
+  expect(isNear([0.1, 0.2], 0)).toBe(true);
+  expect(isNear([0.1, 0.2], -0.11)).toBe(false);
+  expect(isNear([null], 0)).toBe(true);
 });
 
 test('what is not finite is a gap', () => {

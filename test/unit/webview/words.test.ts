@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Optimum } from '../../../src/core/run/record.js';
 import type { Run, RunEvent } from '../../../src/core/run/run.js';
-import { dataFacts, settingFacts } from '../../../src/webview/facts.js';
+import { dataFacts } from '../../../src/webview/facts.js';
 import { figuresOf, hasResults } from '../../../src/webview/figures.js';
+import { settingFacts } from '../../../src/webview/settingFacts.js';
 import * as words from '../../../src/webview/words.js';
 import { endedEvent, epochEvent, preparation, prepared, runAfter } from './fixtures.js';
 
@@ -122,4 +124,32 @@ test('the details say how things were chosen', () => {
   expect(of('file')).toEqual(['stars.csv', 'separated by semicolons, names in the first row']);
   expect(of('times')).toEqual(['12 ms reading, 3.4 s training']);
   expect(dataFacts(runAfter())).toEqual([]);
+});
+
+describe('the best any SLP can do', () => {
+  const after = (optimum: Optimum, ...events: RunEvent[]) =>
+    runAfter(prepared, { type: 'optimum', optimum }, ...events);
+  const fact = (run: Run) => dataFacts(run).find(({ id }) => id === 'optimum')?.words;
+  const found: Optimum = { status: 'found', loss: 0.19, iterations: 8 };
+
+  test('is a bound first, then a distance', () => {
+    expect(words.distanceWords(runAfter(prepared))).toBe('');
+    expect(words.distanceWords(after(found))).toBe(
+      'The train loss cannot fall below the best any SLP can do, 0.190.',
+    );
+    expect(words.distanceWords(after(found, endedEvent))).toBe(
+      'Train loss 0.0 % above the best any SLP can do, 0.190.',
+    );
+    expect(words.distanceWords(after({ ...found, loss: 0.001 }, endedEvent))).toContain('far above');
+    expect(fact(after(found))).toEqual(['train loss 0.190, by 8 Newton steps']);
+  });
+  test('is not claimed where there is none', () => {
+    const none = (status: 'separable' | 'unfinished' | 'skipped') =>
+      after({ status, loss: null, iterations: 3 }, endedEvent);
+    expect(words.distanceWords(none('separable'))).toContain('no minimum');
+    expect(words.distanceWords(none('skipped'))).toBe('');
+    expect(fact(none('unfinished'))).toEqual(['not found in 3 Newton steps']);
+    expect(fact(none('skipped'))).toEqual(['not looked for: too much work for this file']);
+    expect(fact(runAfter(prepared))).toEqual(['being looked for']);
+  });
 });

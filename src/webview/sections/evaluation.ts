@@ -1,0 +1,26 @@
+import { el } from '../dom.js';
+import { makeProbabilityCharts } from './probabilityCharts.js';
+import { makeRankingCharts } from './rankingCharts.js';
+import type { Section } from './section.js';
+
+/** What the final model says of the test part at every threshold. Only an ended run has it. */
+export function makeEvaluation(): Section {
+  const charts = [...makeRankingCharts(), ...makeProbabilityCharts()];
+  const element = el(
+    'section',
+    {
+      class: 'charts',
+      'aria-label': 'Test part at every threshold',
+      'data-testid': 'evaluation',
+      hidden: true,
+    },
+    ...charts.map((chart) => chart.element),
+  );
+  return {
+    element,
+    update(run, at) {
+      element.hidden = run.phase !== 'ended';
+      for (const chart of charts) chart.update(run, at);
+    },
+  };
+}

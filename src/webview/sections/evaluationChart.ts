@@ -1,0 +1,129 @@
+import type { RunRecord } from '../../core/run/record.js';
+import { makeChanged } from '../changed.js';
+import { sample } from '../curves.js';
+import { el, icon, setAttribute, setText } from '../dom.js';
+import { setHint } from '../hint.js';
+import { defaultThreshold, type Threshold } from '../threshold.js';
+import { makeDataTable } from './dataTable.js';
+import { readWithKeys } from './keyReading.js';
+import type { Section } from './section.js';
+
+/** A chart of a run that is over: one row of `T` for each of its points. */
+export interface EvaluationChartSpec<T> {
+  readonly id: string;
+  readonly title: string;
+  readonly hint: string;
+  /** What stands beside the title. */
+  readonly caption: (record: RunRecord) => string;
+  /** What to be careful with, below the plot; empty where there is nothing. */
+  readonly caution?: (record: RunRecord) => string;
+  /** The line to compare with, in words. */
+  readonly reference?: (record: RunRecord) => string;
+  /** Keys of the legend, where more than one thing is drawn. */
+  readonly keys?: () => HTMLElement[];
+  readonly items: (record: RunRecord) => readonly T[];
+  /** A point in words, in the reading line and for a screen reader. */
+  readonly words: (item: T, record: RunRecord) => string;
+  /** What the reading line says while no point is read. */
+  readonly usual?: (record: RunRecord) => string;
+  /** The point at a threshold, where there is one. */
+  readonly at?: (items: readonly T[], threshold: Threshold) => T | undefined;
+  readonly headings: readonly string[];
+  readonly cells: (item: T) => readonly { readonly value: number; readonly text: string }[];
+  readonly plot: (frame: HTMLElement, onPoint: (index: number | null) => void) => EvaluationPlot<T>;
+}
+
+export interface EvaluationPlot<T> {
+  draw(items: readonly T[], marked: T | undefined, record: RunRecord, threshold: Threshold): void;
+  point(index: number | null): void;
+}
+
+const mostRows = 24; // of the data table: every step of a curve would be a list nobody reads
+
+/** Title and caption, a line that reads points out, the plot, and its data as a table. */
+export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
+  const title = el('h2', { class: 'term' }, spec.title);
+  setHint(title, spec.hint);
+  const caption = el('span', { class: 'unit', 'data-testid': `caption-${spec.id}` });
+  const compared = el('span');
+  const key = el('span', { class: 'key unit' }, el('span', { class: 'mark reference' }), compared);
+  key.hidden = spec.reference === undefined;
+  const reading = el('span', { class: 'reading-line', 'data-testid': `reading-${spec.id}` });
+  const legend = el('div', { class: 'legend' }, ...(spec.keys?.() ?? []), reading);
+  const frame = el('div', {
+    class: 'plot square',
+    role: 'img',
+    tabindex: 0,
+    'data-testid': `chart-${spec.id}`,
+    'aria-description': 'Left and right arrow keys read the points one by one',
+  });
+  const spoken = el('p', { class: 'unseen', 'aria-live': 'polite' });
+  const caution = el('span');
+  const warning = el(
+    'p',
+    { class: 'caution', hidden: true, 'data-testid': `caution-${spec.id}` },
+    icon('warning'),
+    caution,
+  );
+  const table = makeDataTable<T>({
+    id: spec.id,
+    name: spec.title,
+    headings: spec.headings,
+    cells: spec.cells,
+  });
+
+  let record: RunRecord | undefined;
+  let items: readonly T[] = [];
+  let marked: T | undefined;
+  let pointed: number | null = null;
+  const wordsOf = (item: T | undefined) =>
+    item === undefined || record === undefined ? '' : spec.words(item, record);
+  const readOut = () => {
+    const words = wordsOf((pointed === null ? undefined : items[pointed]) ?? marked);
+    setText(reading, words || (record === undefined ? '' : (spec.usual?.(record) ?? '')));
+  };
+  const plot = spec.plot(frame, (index) => {
+    pointed = index;
+    readOut();
+  });
+  readWithKeys(
+    frame,
+    () => ({ index: pointed, length: items.length }),
+    (index) => {
+      plot.point(index);
+      if (index !== null) setText(spoken, wordsOf(items[index]));
+    },
+  );
+
+  const changed = makeChanged();
+  return {
+    element: el(
+      'figure',
+      { class: 'chart' },
+      el('figcaption', {}, title, caption, key, legend),
+      frame,
+      spoken,
+      warning,
+      table.element,
+    ),
+    update(run, chosen) {
+      if (run.phase !== 'ended' || !changed(run.record, chosen)) return;
+      if (run.record !== record) {
+        record = run.record;
+        items = spec.items(record);
+        table.update(sample(items, mostRows));
+        setText(caption, spec.caption(record));
+        setText(caution, spec.caution?.(record) ?? '');
+        warning.hidden = caution.textContent === '';
+        setText(compared, spec.reference?.(record) ?? '');
+      }
+      const threshold = chosen ?? defaultThreshold(record.evaluation.test);
+      marked = spec.at?.(items, threshold);
+      plot.draw(items, marked, record, threshold);
+      const compare = compared.textContent === '' ? '' : `; dashed: ${compared.textContent}`;
+      const here = marked === undefined ? '' : `; ${wordsOf(marked)}`;
+      setAttribute(frame, 'aria-label', `${spec.title}, ${caption.textContent}${here}${compare}`);
+      readOut();
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { ratio } from '../../core/evaluation/metrics.js';
+import { type CurvePoint, precisionRecall, receiver } from '../curves.js';
+import { probability, score } from '../format.js';
+import { meaning } from '../meanings.js';
+import type { Threshold } from '../threshold.js';
+import { makeUnitPlot, type UnitLook } from '../unitPlot.js';
+import { type EvaluationChartSpec, makeEvaluationChart } from './evaluationChart.js';
+import type { Section } from './section.js';
+
+/** The point of the curve at a threshold, which may lie anywhere between two steps. */
+function atThreshold(
+  points: readonly CurvePoint[],
+  { index, probability: cut }: Threshold,
+): CurvePoint | undefined {
+  const point = points.find((one) => one.index === index);
+  return point === undefined ? undefined : { ...point, probability: cut };
+}
+
+const precisionRecallLook: UnitLook = { xLabel: 'recall', yLabel: 'precision', shape: 'steps' };
+
+const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
+  id: 'pr',
+  title: 'Precision and recall',
+  hint: meaning.precisionRecall,
+  caption: ({ evaluation }) => `area ${score(evaluation.test.averagePrecision)}`,
+  reference: ({ evaluation: { test } }) => `prevalence ${score(prevalence(test))}`,
+  items: ({ evaluation }) => precisionRecall(evaluation.test),
+  words: ({ x, y, probability: cut }) =>
+    `precision ${score(y)}, recall ${score(x)} at threshold ${probability(cut)}`,
+  at: atThreshold,
+  headings: ['threshold', 'precision', 'recall'],
+  cells: ({ x, y, probability: cut }) => [
+    { value: cut, text: probability(cut) },
+    { value: y, text: score(y) },
+    { value: x, text: score(x) },
+  ],
+  plot(frame, onPoint) {
+    const plot = makeUnitPlot(frame, precisionRecallLook, onPoint);
+    return {
+      draw: (points, marked, { evaluation: { test } }) =>
+        plot.draw({ points, marked, reference: prevalence(test) ?? 0 }),
+      point: plot.point,
+    };
+  },
+};
+
+const receiverLook: UnitLook = { xLabel: 'false positive rate', yLabel: 'true positive rate', shape: 'line' };
+
+const receiverSpec: EvaluationChartSpec<CurvePoint> = {
+  id: 'roc',
+  title: 'ROC curve',
+  hint: meaning.receiver,
+  caption: ({ evaluation }) => `area ${score(evaluation.test.rocArea)}`,
+  reference: () => 'guessing',
+  items: ({ evaluation }) => receiver(evaluation.test),
+  words: ({ x, y, probability: cut }) =>
+    `true ${score(y)}, false ${score(x)} at threshold ${probability(cut)}`,
+  at: atThreshold,
+  headings: ['threshold', 'true positive rate', 'false positive rate'],
+  cells: ({ x, y, probability: cut }) => [
+    { value: cut, text: probability(cut) },
+    { value: y, text: score(y) },
+    { value: x, text: score(x) },
+  ],
+  plot(frame, onPoint) {
+    const plot = makeUnitPlot(frame, receiverLook, onPoint);
+    return {
+      draw: (points, marked) => plot.draw({ points, marked, reference: 'diagonal' }),
+      point: plot.point,
+    };
+  },
+};
+
+function prevalence({ positives, negatives }: { positives: number; negatives: number }) {
+  return ratio(positives, positives + negatives);
+}
+
+/** How well the model tells the classes apart, whatever the threshold. */
+export function makeRankingCharts(): Section[] {
+  return [makeEvaluationChart(precisionRecallSpec), makeEvaluationChart(receiverSpec)];
+}

@@ -1,0 +1,110 @@
+import type { RunRecord } from '../../core/run/record.js';
+import type { Run } from '../../core/run/run.js';
+import { el, setAttribute, setText } from '../dom.js';
+import { classNames } from '../figures.js';
+import { count, counted, logit, probability, quoted, score } from '../format.js';
+import { setHint } from '../hint.js';
+import { meaning } from '../meanings.js';
+import { bestF1, defaultThreshold, type Threshold, thresholdAt, thresholdFrom } from '../threshold.js';
+import { makeButton } from '../toolkit.js';
+import type { Section } from './section.js';
+
+/** Where to cut between the classes: everything measured on the test part follows the slider.
+ * @param choose told the new threshold; undefined is the default, at which the record's own scores stand */
+export function makeThreshold(choose: (threshold: Threshold | undefined) => void): Section {
+  const title = el('h2', { class: 'term' }, 'Threshold');
+  setHint(title, meaning.threshold);
+  const rule = el('span', { class: 'unit' });
+  const slider = el('input', {
+    type: 'range',
+    min: 0,
+    step: 1,
+    'aria-label': 'Threshold',
+    'data-testid': 'threshold-slider',
+  });
+  const value = el('output', { class: 'value', 'data-testid': 'threshold-value' });
+  const scale = el('span', { class: 'unit', 'data-testid': 'threshold-logit' });
+  const advice = el('p', { class: 'unit', 'data-testid': 'threshold-advice' });
+  let record: RunRecord | undefined;
+
+  const reset = makeButton({
+    label: '0.5',
+    icon: 'discard',
+    look: 'secondary',
+    testId: 'threshold-reset',
+    onClick: () => choose(undefined),
+  });
+  setAttribute(reset, 'aria-label', 'Threshold 0.5');
+  const best = makeButton({
+    label: 'Best F1 on validation',
+    icon: 'target',
+    look: 'secondary',
+    testId: 'threshold-best',
+    onClick: () => {
+      const found = bestOf(record);
+      if (record !== undefined && found !== undefined)
+        choose(thresholdFrom(record.evaluation.test, found.threshold.logit));
+    },
+  });
+  slider.addEventListener('input', () => {
+    if (record === undefined) return;
+    const { test } = record.evaluation;
+    const index = test.steps.length - slider.valueAsNumber;
+    choose(index === defaultThreshold(test).index ? undefined : thresholdAt(test, index));
+  });
+
+  const element = el(
+    'section',
+    { class: 'threshold', 'aria-label': 'Threshold', 'data-testid': 'threshold', hidden: true },
+    el('div', { class: 'caption' }, title, rule),
+    el('div', { class: 'cut' }, el('div', { class: 'reading' }, value, scale), slider, reset, best),
+    advice,
+  );
+  return {
+    element,
+    update(run, chosen) {
+      element.hidden = run.phase !== 'ended';
+      if (run.phase !== 'ended') return;
+      const { test } = run.record.evaluation;
+      if (run.record !== record) {
+        record = run.record;
+        setAttribute(slider, 'max', test.steps.length);
+        const found = bestOf(record);
+        best.hidden = found === undefined;
+        setText(rule, `rows of at least this probability are called ${quoted(classNames(run).positive)}`);
+        setText(advice, adviceWords(run.record, found));
+      }
+      const at = chosen ?? defaultThreshold(test);
+      // To the right means stricter, as the probability grows.
+      const place = test.steps.length - at.index;
+      if (slider.valueAsNumber !== place) slider.valueAsNumber = place;
+      setText(value, probability(at.probability));
+      setAttribute(element, 'data-value', at.probability);
+      setText(scale, `logit ${logit(at.logit)}`);
+      setAttribute(slider, 'aria-valuetext', spoken(run, at));
+    },
+  };
+}
+
+type Best = ReturnType<typeof bestF1>;
+
+function bestOf(record: RunRecord | undefined): Best {
+  const validation = record?.evaluation.validation ?? null;
+  return validation === null ? undefined : bestF1(validation);
+}
+
+/** On which rows a threshold may be chosen, in a sentence. */
+function adviceWords({ split, evaluation }: RunRecord, best: Best): string {
+  if (best !== undefined) {
+    const { threshold, f1 } = best;
+    return `Best F1 on the ${counted(split.validation, 'row')} of the validation part: ${score(f1)} at ${probability(threshold.probability)}. The test part was not used for this choice, so its scores stay honest.`;
+  }
+  if (evaluation.validation !== null)
+    return 'No threshold finds a positive in the validation part, so none can be chosen there.';
+  return 'Choose a threshold on other rows than the test part, or its scores flatter: the preset "recommended" keeps a validation part for that.';
+}
+
+function spoken(run: Run, { probability: cut, counts: { tp, fp, fn } }: Threshold): string {
+  const positive = quoted(classNames(run).positive);
+  return `${probability(cut)}: ${count(tp)} of ${count(tp + fn)} ${positive} found, ${counted(fp, 'false alarm')}`;
+}

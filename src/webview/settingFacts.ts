@@ -1,0 +1,59 @@
+import { preparationOf, type Run } from '../core/run/run.js';
+import { balances, presets, type TrainingConfig } from '../core/training/config.js';
+import type { Fact } from './facts.js';
+import { count, counted, duration, moment, setting, weight } from './format.js';
+
+const schedules: Readonly<Record<TrainingConfig['schedule'], string>> = {
+  constant: 'the same throughout',
+  exponential: 'falling exponentially to 0.01 of it',
+};
+const scalings: Readonly<Record<TrainingConfig['scaling'], string>> = {
+  none: 'none',
+  standardise: 'mean 0, standard deviation 1',
+  whiten: 'mean 0, standard deviation 1, decorrelated',
+};
+const partitions: Readonly<Record<TrainingConfig['partition'], string>> = {
+  lecture: '80/20 for training and test, shuffled',
+  stratified: '60/20/20 for training, validation and test, each class in proportion',
+};
+
+/** The settings, and for a run that is over its times. */
+export function settingFacts(run: Run): Fact[] {
+  const { config } = run;
+  const stepScale = preparationOf(run)?.scaling.stepScale ?? 1;
+  const times = run.phase === 'ended' ? run.record.time : undefined;
+  return [
+    { id: 'preset', term: 'Preset', words: [config.preset, presets[config.preset].description] },
+    { id: 'seed', term: 'Seed', words: [String(config.seed)] },
+    { id: 'epochs', term: 'Epochs', words: [count(config.epochs)] },
+    { id: 'batch', term: 'Batch size', words: [counted(config.batchSize, 'row')] },
+    {
+      id: 'learning-rate',
+      term: 'Learning rate',
+      words: [setting(config.learningRate), schedules[config.schedule]],
+    },
+    ...(stepScale === 1
+      ? []
+      : [
+          {
+            id: 'step-scale',
+            term: 'Step scale',
+            words: [`× ${weight(stepScale)}, since a step that suits few features diverges on many`],
+          },
+        ]),
+    { id: 'scaling', term: 'Scaling', words: [scalings[config.scaling]] },
+    { id: 'partition', term: 'Partition', words: [partitions[config.partition]] },
+    { id: 'l2', term: 'L2 penalty', words: [config.l2 === 0 ? 'none' : `λ = ${setting(config.l2)}`] },
+    { id: 'balance', term: 'Balance', words: [config.balance, balances[config.balance].description] },
+    ...(times === undefined
+      ? []
+      : [
+          { id: 'started', term: 'Started', words: [moment(times.startedAt)], whole: times.startedAt },
+          {
+            id: 'times',
+            term: 'Time',
+            words: [`${duration(times.readMs)} reading, ${duration(times.trainMs)} training`],
+          },
+        ]),
+  ];
+}

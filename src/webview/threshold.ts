@@ -1,0 +1,84 @@
+import { scores } from '../core/evaluation/metrics.js';
+import { sigmoid } from '../core/perceptron/sigmoid.js';
+import type { ConfusionCounts, PartEvaluation, RunRecord } from '../core/run/record.js';
+import type { Run } from '../core/run/run.js';
+
+/** A cut between "negative" and "positive", and what it does to a part. */
+export interface Threshold {
+  /** Rows with a logit at or above it are called positive; Infinity calls none so. */
+  readonly logit: number;
+  readonly probability: number;
+  /** Where it stands among the part's cuts: 0 calls no row positive, 1 goes with the first step, … */
+  readonly index: number;
+  readonly counts: ConfusionCounts;
+}
+
+type Part = Pick<PartEvaluation, 'positives' | 'negatives' | 'steps'>;
+
+/** The cut at one of the part's own steps. @param index 0 to the number of steps */
+export function thresholdAt(part: Part, index: number): Threshold {
+  return cut(part, index, part.steps[index - 1]?.logit ?? Number.POSITIVE_INFINITY);
+}
+
+/** The cut at any logit: the counts are those of the last step that still lies at or above it. */
+export function thresholdFrom(part: Part, logit: number): Threshold {
+  return cut(
+    part,
+    lastIndex(part, (at) => at >= logit),
+    logit,
+  );
+}
+
+/** Probability 0.5. A row right on it is called negative, as in training and in the record's scores. */
+export function defaultThreshold(part: Part): Threshold {
+  return cut(
+    part,
+    lastIndex(part, (at) => at > 0),
+    0,
+  );
+}
+
+/** The cut with the highest F1, the strictest of equals; undefined where none finds a positive. */
+export function bestF1(part: Part): { readonly threshold: Threshold; readonly f1: number } | undefined {
+  let best: { index: number; f1: number } | undefined;
+  for (let index = 1; index <= part.steps.length; index++) {
+    const f1 = scores(thresholdAt(part, index).counts).f1 ?? 0;
+    if (f1 > (best?.f1 ?? 0)) best = { index, f1 };
+  }
+  return best === undefined ? undefined : { threshold: thresholdAt(part, best.index), f1: best.f1 };
+}
+
+function cut(part: Part, index: number, logit: number): Threshold {
+  const { tp, fp } = part.steps[index - 1] ?? { tp: 0, fp: 0 };
+  const counts = { tp, fp, fn: part.positives - tp, tn: part.negatives - fp };
+  return { logit, probability: sigmoid(logit), index, counts };
+}
+
+function lastIndex({ steps }: Part, isAbove: (logit: number) => boolean): number {
+  return steps.findLastIndex(({ logit }) => isAbove(logit)) + 1;
+}
+
+/** What a person chose to look at: it belongs to the page, never to the run. */
+export interface Choice {
+  /** The threshold for this run; undefined for the default, and for a run without any. */
+  of(run: Run): Threshold | undefined;
+  set(threshold: Threshold | undefined): void;
+}
+
+/** Holds the choice, and forgets it with the record it was made for. @param changed told of each new one */
+export function makeChoice(changed: () => void): Choice {
+  let record: RunRecord | undefined;
+  let chosen: Threshold | undefined;
+  return {
+    of(run) {
+      const next = run.phase === 'ended' ? run.record : undefined;
+      if (next !== record) chosen = undefined;
+      record = next;
+      return chosen;
+    },
+    set(threshold) {
+      chosen = threshold;
+      changed();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+/** The small parts of a table: names, marks for "no value", lists that grow. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isMissing, labelKey, readNumber } from '../../../src/core/csv/cell.js';
+import { columnNames } from '../../../src/core/csv/header.js';
+import { Growable, uint8s, uint32s } from '../../../src/core/table/growable.js';
+
+describe('column names', () => {
+  test('find one column each, whatever the header', () => {
+    const name = fc.constantFrom('x', 'x (2)', 'x (3)', 'x (2) (2)', 'column 2', '', ' x ');
+    fc.assert(
+      fc.property(fc.array(name), (header) => {
+        const names = columnNames(header, header.length);
+        expect(new Set(names).size).toBe(header.length);
+        header.forEach((written, i) => {
+          const first = written.trim() !== '' && header.findIndex((h) => h.trim() === written.trim()) === i;
+          if (first && !names.slice(0, i).includes(written.trim())) expect(names[i]).toBe(written.trim());
+        });
+      }),
+    );
+  });
+
+  test('that come again count on, past the names there already are', () => {
+    expect(columnNames(['x', 'x (2)', 'x', 'x'], 4)).toEqual(['x', 'x (2)', 'x (3)', 'x (4)']);
+  });
+
+  test('stand on one line, also where a spreadsheet wrote them on two', () => {
+    expect(columnNames(['Mean\r\n of the  profile'], 1)).toEqual(['Mean of the profile']);
+  });
+});
+
+describe('a cell', () => {
+  test.each(['', ' ', ' '.repeat(30), 'NA', `${' '.repeat(30)}n/a `, 'NaN', 'NULL', 'None', '?', '-', '\t'])(
+    'stands for no value: %j',
+    (text) => {
+      expect(isMissing(text)).toBe(true);
+    },
+  );
+
+  test.each(['0', 'no', 'nano', '--', '.', 'N.A.', 'false'])('is a value: %j', (text) => {
+    expect(isMissing(text)).toBe(false);
+  });
+
+  test('with a number is the double JavaScript has for it', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(readNumber(` ${value} `)).toBe(value + 0); // written out, -0 is 0
+      }),
+    );
+  });
+
+  test('as a label has one key however the number is written', () => {
+    expect(['1', '1.0', ' 1', '+1', '1e0', '01'].map(labelKey)).toEqual(Array(6).fill('1'));
+    expect(labelKey('-0')).toBe(labelKey('0'));
+    expect(labelKey('yes')).not.toBe(labelKey('Yes'));
+  });
+});
+
+describe('a growing list', () => {
+  test('gives back what was put in, across the borders of its blocks', () => {
+    for (const length of [0, 1, 63, 64, 65, 128, 65_535, 65_536, 65_537, 200_000]) {
+      const list = uint32s();
+      for (let i = 0; i < length; i++) list.push(i * 3);
+      expect(list.length).toBe(length);
+      for (let i = 0; i < length; i++)
+        if (list.at(i) !== i * 3) throw new Error(`${i} of ${length} is ${list.at(i)}`);
+    }
+    expect(uint8s().length).toBe(0);
+  });
+
+  test('takes little room while it is short: a file may have 20,000 columns of a few rows', () => {
+    const made: number[] = [];
+    const list = new Growable((length) => {
+      made.push(length);
+      return new Float64Array(length);
+    });
+    for (let i = 0; i < 100; i++) list.push(i);
+    expect(Math.max(...made)).toBeLessThanOrEqual(256);
+  });
+});

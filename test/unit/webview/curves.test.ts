@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { averagePrecision, rocArea, thresholdTable } from '../../../src/core/evaluation/curves.js';
+import type { PartEvaluation } from '../../../src/core/run/record.js';
+import { type CurvePoint, precisionRecall, receiver, sample } from '../../../src/webview/curves.js';
+
+function part(logits: number[], labels: number[]): PartEvaluation {
+  const none = { rocArea: null, averagePrecision: null, brier: null, calibrationError: null };
+  return { ...thresholdTable(logits, labels), ...none, calibration: [], histogram: [] };
+}
+const some = part([3, 2, 1, 0, -1], [1, 0, 1, 0, 0]);
+
+const pairs = (points: CurvePoint[]) => points.map(({ x, y }) => [x, y]);
+
+describe('precision and recall', () => {
+  test('begin at the first row called positive', () =>
+    expect(pairs(precisionRecall(some))).toEqual([
+      [0.5, 1],
+      [0.5, 1 / 2],
+      [1, 2 / 3],
+      [1, 2 / 4],
+      [1, 2 / 5],
+    ]));
+  test('enclose the area the record names', () => {
+    let [area, before] = [0, 0];
+    for (const { x, y } of precisionRecall(some)) {
+      area += (x - before) * y;
+      before = x;
+    }
+    expect(area).toBeCloseTo(averagePrecision(some) as number, 12);
+  });
+  test('are nowhere without positives', () => expect(precisionRecall(part([1, 2], [0, 0]))).toEqual([]));
+});
+
+describe('the ROC curve', () => {
+  test('goes from no row to all, never back', () => {
+    const points = pairs(receiver(some));
+    expect(points[0]).toEqual([0, 0]);
+    expect(points.at(-1)).toEqual([1, 1]);
+    expect(points.map(([x]) => x)).toEqual(points.map(([x]) => x as number).sort((a, b) => a - b));
+  });
+  test('encloses the area the record names', () => {
+    const points = receiver(some);
+    const area = points.reduce((sum, { x, y }, i) => {
+      const before = points[i - 1] ?? { x: 0, y: 0 };
+      return sum + ((x - before.x) * (y + before.y)) / 2;
+    }, 0);
+    expect(area).toBeCloseTo(rocArea(some) as number, 12);
+  });
+  test('is nowhere without both classes', () => expect(receiver(part([1, 2], [1, 1]))).toEqual([]));
+});
+
+test('a sample keeps the first and the last', () => {
+  const all = Array.from({ length: 100 }, (_, i) => i);
+  expect(sample(all, 3)).toEqual([0, 34, 68, 99]);
+  expect(sample([1, 2], 24)).toEqual([1, 2]);
+  expect(sample([], 24)).toEqual([]);
+});
