@@ -60,12 +60,12 @@ describe('the stratified partition', () => {
 
 describe('whitening', () => {
   const number = fc.double({ min: -10, max: 10, noNaN: true });
-  /** Correlated on purpose: the second feature is in part the first, the third a sum of both. */
+  /** Correlated on purpose: the second feature is in part the first, or nothing but the first. */
   const data = (seed: number, rows: number, dependent: boolean) => {
     const random = Random.fromSeed(seed);
     const x = Array.from({ length: rows }, () => {
       const [a, b, c] = [random.normal(), random.normal(), random.normal()];
-      return [100 + 5 * a, a + 0.3 * b, dependent ? 2 * a + b : c * 1e-3];
+      return [100 + 5 * a, dependent ? 7 - 2 * a : a + 0.3 * b, a + b + c];
     });
     return { rows, width: 3, x: Float64Array.from(x.flat()), y: new Uint8Array(rows) };
   };
@@ -84,6 +84,16 @@ describe('whitening', () => {
         expect(product / 500).toBeCloseTo(i === j ? 1 : 0, 9);
       }
     }
+  });
+
+  test('names a column that follows from earlier ones, and makes it 0; those behind it stay', () => {
+    const table = data(2, 100, true);
+    const scaler = fitScaler('whiten', table, all(100));
+    expect(scaler.faults).toEqual([undefined, 'a combination of earlier columns', undefined]);
+    applyScaler(scaler, table);
+    const column = (k: number) => table.x.filter((_, i) => i % 3 === k);
+    expect(column(1).every((value) => value === 0)).toBe(true);
+    for (const k of [0, 2]) expect(column(k).reduce((sum, v) => sum + v * v, 0) / 100).toBeCloseTo(1, 9);
   });
 
   test.each([false, true])(
@@ -143,37 +153,31 @@ describe('the training loop', () => {
     expect(loop.next('stop').value).toMatchObject({ status: 'finished' });
   });
 
-  test('the rate of an exponential schedule falls to a hundredth', () => {
-    // One row in a batch, a gradient that hardly changes: the weight's steps are the rates.
-    const examples = {
-      rows: 11,
-      width: 1,
-      x: new Float64Array(11).fill(1e-6),
-      y: new Uint8Array(11).fill(1),
-    };
-    const steps = (schedule: Plan['schedule']) => {
+  test('the rate of an exponential schedule falls to a hundredth, batch by batch', () => {
+    // A gradient that hardly changes: what the weight has moved after an epoch is the sum of its rates.
+    const rows = 50;
+    const moves = (schedule: Plan['schedule']) => {
       const slp: Perceptron = { weights: new Float64Array(1), bias: 0 };
-      const parts = { ...partsOf(11), train: all(1) };
-      const loop = train(
-        slp,
-        examples,
-        parts,
-        { ...plan, epochs: 101, batchSize: 1, schedule, learningRate: 1e-6 },
-        Random.fromSeed(1),
-      );
-      const seen: number[] = [];
-      let before = 0;
-      while (!loop.next('go').done) {
-        if (seen.length === 101) break;
-        seen.push((slp.weights[0] as number) - before);
-        before = slp.weights[0] as number;
-      }
-      return seen;
+      const examples = {
+        rows,
+        width: 1,
+        x: new Float64Array(rows).fill(1e-6),
+        y: new Uint8Array(rows).fill(1),
+      };
+      const parts = { ...partsOf(rows), train: all(rows) };
+      const wish = { epochs: 4, batchSize: 1, schedule, learningRate: 1e-6 };
+      const loop = train(slp, examples, parts, { ...plan, ...wish }, Random.fromSeed(1));
+      return Array.from({ length: 4 }, () => {
+        const before = slp.weights[0] as number;
+        loop.next('go');
+        return (slp.weights[0] as number) - before;
+      });
     };
-    const constant = steps('constant');
-    expect((constant[100] as number) / (constant[0] as number)).toBeCloseTo(1, 4);
-    const falling = steps('exponential');
-    expect((falling[50] as number) / (falling[0] as number)).toBeCloseTo(0.01 ** (50 / 101), 4);
-    expect((falling[100] as number) / (falling[0] as number)).toBeCloseTo(0.01 ** (100 / 101), 4);
+    const whole = moves('constant')[0] as number;
+    moves('exponential').forEach((move, epoch) => {
+      const shares = Array.from({ length: rows }, (_, i) => 0.01 ** ((epoch * rows + i) / (4 * rows)));
+      // Four digits: the gradient does change by a ten-thousandth.
+      expect(move / whole).toBeCloseTo(shares.reduce((a, b) => a + b) / rows, 4);
+    });
   });
 });

@@ -1,0 +1,64 @@
+/** The threshold: moved by hand, or chosen on the validation part, it moves the tables of the test part. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scores } from '../../src/core/evaluation/metrics.js';
+import type { PartEvaluation, RunRecord } from '../../src/core/run/record.js';
+import { cliRecord } from '../cliRecord.js';
+import { chooseInExplorer } from '../vscode/person.mjs';
+import type { Frame } from '../vscode/window.mjs';
+import { Desk, panelOf, phase, root } from './desk.js';
+import { figuresOf, shownFigures } from './figures.js';
+
+/** Counts of a part when rows at or above a logit are called positive, by the record alone. */
+function countsAt({ steps, positives, negatives }: PartEvaluation, logit: number) {
+  const { tp, fp } = steps.findLast((step) => step.logit >= logit) ?? { tp: 0, fp: 0 };
+  return { tp, fp, fn: positives - tp, tn: negatives - fp };
+}
+
+describe('the threshold', () => {
+  let desk: Desk;
+  let panel: Frame;
+  let record: RunRecord;
+
+  beforeAll(async () => {
+    desk = await Desk.set();
+    desk.settings({ 'pulsarSlp.preset': 'recommended' });
+    const file = desk.file('pulsar_sample.csv');
+    spawnSync('node', [path.join(root, 'dist', 'cli.js'), 'sample', file]);
+    record = await cliRecord(root, file, '--preset', 'recommended');
+    const { page } = await desk.open();
+    await chooseInExplorer(page, 'pulsar_sample.csv', 'Train on CSV');
+    panel = await panelOf(page);
+    await phase(panel, 'ended');
+  });
+  afterAll(() => desk.clear());
+
+  test('begins at 0.5, with the scores of the record', async () => {
+    expect(await shownFigures(panel)).toEqual(figuresOf(record));
+  });
+
+  test('goes where F1 is best on the validation part, and shows the test part there', async () => {
+    const { validation, test: tested } = record.evaluation;
+    const f1 = ({ logit }: { logit: number }) =>
+      scores(countsAt(validation as PartEvaluation, logit)).f1 ?? 0;
+    const best = (validation as PartEvaluation).steps.reduce((a, b) => (f1(b) > f1(a) ? b : a));
+    await panel.getByRole('button', { name: 'Best F1 on validation' }).click();
+    const confusion = countsAt(tested, best.logit);
+    expect(confusion).not.toEqual(record.test.confusion);
+    await expect
+      .poll(() => shownFigures(panel))
+      .toEqual(figuresOf({ ...record, test: { ...record.test, confusion } }));
+  });
+
+  test('moves by keyboard, and comes back', async () => {
+    const slider = panel.locator('[data-testid="threshold-slider"]');
+    await slider.focus();
+    await slider.press('Home');
+    const extreme = await shownFigures(panel);
+    await slider.press('End');
+    await expect.poll(() => shownFigures(panel)).not.toEqual(extreme);
+    await panel.locator('[data-testid="threshold-reset"]').click();
+    await expect.poll(() => shownFigures(panel)).toEqual(figuresOf(record));
+  });
+});
