@@ -26,8 +26,10 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-// Whoever reads us may stop early (`| head`): that is no error of ours.
-process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+// Whoever reads us may stop early (`| head`): that is no error of ours, and a record may still be wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 void main(process.argv.slice(2)).then((status) => {
   process.exitCode = status;

@@ -1,7 +1,7 @@
 import type { DatasetSummary, Dialect, Optimum, Split } from '../core/run/record.js';
 import { optimumOf, preparationOf, type Run } from '../core/run/run.js';
 import { count, counted, loss, quoted, score, unknown } from './format.js';
-import { blindAnswer, separableWords } from './words.js';
+import { blindAnswer, separableWords } from './verdict.js';
 
 /** A line of the details. `whole` is what is shortened in `words`, in full. */
 export interface Fact {

@@ -115,6 +115,11 @@ export function quoted(value: string, most = 24): string {
   return `"${letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : value}"`;
 }
 
+/** As a sentence begins. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** 4e+22 -> `4e22`. */
 function exponent(value: number, decimals: number): string {
   return minus(value.toExponential(decimals).replace('+', ''));

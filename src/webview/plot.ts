@@ -51,7 +51,8 @@ function valueRangeOf(
   hard: readonly [number, number],
 ): [number, number] {
   const curves = [...train, ...test];
-  const far = baseline?.mayLeave === true && !isNear(curves, baseline.value);
+  // A single epoch has no course yet that a distant line could flatten.
+  const far = baseline?.mayLeave === true && train.length > 1 && !isNear(curves, baseline.value);
   return valueRange(curves, far ? undefined : baseline?.value, hard);
 }
 

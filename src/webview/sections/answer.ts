@@ -5,7 +5,7 @@ import { classNames, figuresOf } from '../figures.js';
 import { probability, quoted, score } from '../format.js';
 import { setHint } from '../hint.js';
 import { meaning, undefinedBecause } from '../meanings.js';
-import { blindAnswer, distanceWords, verdict } from '../words.js';
+import { blindAnswer, distanceWords, verdict } from '../verdict.js';
 import type { Section } from './section.js';
 
 /** The first screen's answer to "is it good?": four figures and a sentence. */

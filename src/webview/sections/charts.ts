@@ -2,7 +2,7 @@ import { optimumOf, preparationOf } from '../../core/run/run.js';
 import { el } from '../dom.js';
 import { loss, score } from '../format.js';
 import { meaning } from '../meanings.js';
-import { blindAnswer } from '../words.js';
+import { blindAnswer } from '../verdict.js';
 import { type ChartSpec, makeChart } from './chart.js';
 import type { Section } from './section.js';
 

@@ -3,7 +3,7 @@ import { el, setAttribute, setClipped, setText } from '../dom.js';
 import { classNames, figuresOf } from '../figures.js';
 import { count, percent, unknown } from '../format.js';
 import { setHint } from '../hint.js';
-import { atThreshold } from '../words.js';
+import { atThreshold } from '../verdict.js';
 import type { Section } from './section.js';
 
 /** How the model's answers and the truth meet: actual classes in rows, predicted ones in columns. */

@@ -28,6 +28,8 @@ const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
   words: ({ x, y, probability: cut }) =>
     `precision ${score(y)}, recall ${score(x)} at threshold ${probability(cut)}`,
   at: atThreshold,
+  usual: ({ evaluation: { test } }) =>
+    test.positives === 0 ? 'the test part holds no positive row' : 'no row is called positive',
   headings: ['threshold', 'precision', 'recall'],
   cells: ({ x, y, probability: cut }) => [
     { value: cut, text: probability(cut) },
@@ -56,6 +58,7 @@ const receiverSpec: EvaluationChartSpec<CurvePoint> = {
   words: ({ x, y, probability: cut }) =>
     `true ${score(y)}, false ${score(x)} at threshold ${probability(cut)}`,
   at: atThreshold,
+  usual: () => 'the test part holds rows of one class only',
   headings: ['threshold', 'true positive rate', 'false positive rate'],
   cells: ({ x, y, probability: cut }) => [
     { value: cut, text: probability(cut) },

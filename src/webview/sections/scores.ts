@@ -4,7 +4,7 @@ import { classNames, figuresOf } from '../figures.js';
 import { count, counted } from '../format.js';
 import { setHint } from '../hint.js';
 import { meaning } from '../meanings.js';
-import { atThreshold } from '../words.js';
+import { atThreshold } from '../verdict.js';
 import { makeAccuracyRow, makeAverageRow, makeClassRow } from './scoreRows.js';
 import type { Section } from './section.js';
 

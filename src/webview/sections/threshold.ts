@@ -22,7 +22,7 @@ export function makeThreshold(choose: (threshold: Threshold | undefined) => void
     'aria-label': 'Threshold',
     'data-testid': 'threshold-slider',
   });
-  const value = el('output', { class: 'value', 'data-testid': 'threshold-value' });
+  const value = el('span', { class: 'value', 'data-testid': 'threshold-value' });
   const scale = el('span', { class: 'unit', 'data-testid': 'threshold-logit' });
   const advice = el('p', { class: 'unit', 'data-testid': 'threshold-advice' });
   let record: RunRecord | undefined;

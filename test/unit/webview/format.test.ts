@@ -78,3 +78,21 @@ test('long values are cut between letters, not inside one', () => {
   expect(format.quoted('별 또는 전파 간섭', 5)).toBe('"별 또는…"');
   expect(format.quoted('🌟🌟🌟', 3)).toBe('"🌟🌟🌟"');
 });
+
+test.each([
+  [0, '0.000'],
+  [0.0001, '< 0.001'],
+  [0.2711, '0.271'],
+  [0.99951, '> 0.999'],
+  [1, '1.000'],
+])('the probability %d is %s', (value, text) => expect(format.probability(value)).toBe(text));
+
+test('logits have a true minus, and may be without end', () => {
+  expect(format.logit(-1.234)).toBe('−1.23');
+  expect(format.logit(Number.POSITIVE_INFINITY)).toBe('∞');
+});
+
+test('a distance of nothing is a finding', () => {
+  expect(format.tenthsOfPercent(0)).toBe('0.0 %');
+  expect(format.tenthsOfPercent(0.0213)).toBe('2.1 %');
+});

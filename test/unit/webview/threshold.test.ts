@@ -8,7 +8,7 @@ import {
   thresholdAt,
   thresholdFrom,
 } from '../../../src/webview/threshold.js';
-import { verdict } from '../../../src/webview/words.js';
+import { verdict } from '../../../src/webview/verdict.js';
 import { endedEvent, epochEvent, prepared, runAfter } from './fixtures.js';
 
 // Positives at 3, 1, 0, -2; negatives at 2, 0, -1, -3.

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Optimum } from '../../../src/core/run/record.js';
-import type { Run, RunEvent } from '../../../src/core/run/run.js';
+import { type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
+import { makeConfig } from '../../../src/core/training/config.js';
 import { dataFacts } from '../../../src/webview/facts.js';
 import { figuresOf, hasResults } from '../../../src/webview/figures.js';
 import { settingFacts } from '../../../src/webview/settingFacts.js';
+import { distanceWords, verdict } from '../../../src/webview/verdict.js';
 import * as words from '../../../src/webview/words.js';
 import { endedEvent, epochEvent, preparation, prepared, runAfter } from './fixtures.js';
 
@@ -67,11 +69,9 @@ test('a problem is a fault and a remedy', () => {
 
 describe('the verdict', () => {
   const after = (accuracy: number, event = epochEvent(1)) =>
-    words.verdict(
-      runAfter({ type: 'prepared', preparation: { ...preparation, baseline: { accuracy } } }, event),
-    );
+    verdict(runAfter({ type: 'prepared', preparation: { ...preparation, baseline: { accuracy } } }, event));
   test('waits for the first epoch', () =>
-    expect(words.verdict(runAfter(prepared))).toMatch(/after the first epoch/));
+    expect(verdict(runAfter(prepared))).toMatch(/after the first epoch/));
   test('compares with always giving the same answer', () => {
     expect(after(0.9)).toBe(
       'After epoch 1: better than always answering "star": accuracy 0.945 against 0.900. It finds 60.0 % of "pulsar", and 80.0 % of what it calls "pulsar" is right.',
@@ -82,7 +82,7 @@ describe('the verdict', () => {
   test('says that a class is never answered', () =>
     expect(after(0.9, epochEvent(1, false))).toContain('It never answers "pulsar"'));
   test('is about the final scores at the end', () =>
-    expect(words.verdict(runAfter(prepared, epochEvent(1), endedEvent))).toMatch(
+    expect(verdict(runAfter(prepared, epochEvent(1), endedEvent))).toMatch(
       /^Better than .* accuracy 0\.960/,
     ));
 });
@@ -133,23 +133,42 @@ describe('the best any SLP can do', () => {
   const found: Optimum = { status: 'found', loss: 0.19, iterations: 8 };
 
   test('is a bound first, then a distance', () => {
-    expect(words.distanceWords(runAfter(prepared))).toBe('');
-    expect(words.distanceWords(after(found))).toBe(
-      'The train loss cannot fall below the best any SLP can do, 0.190.',
-    );
-    expect(words.distanceWords(after(found, endedEvent))).toBe(
+    expect(distanceWords(runAfter(prepared))).toBe('');
+    expect(distanceWords(after(found))).toBe('The best any SLP can do on the training part: loss 0.190.');
+    expect(distanceWords(after(found, endedEvent))).toBe(
       'Train loss 0.0 % above the best any SLP can do, 0.190.',
     );
-    expect(words.distanceWords(after({ ...found, loss: 0.001 }, endedEvent))).toContain('far above');
+    expect(distanceWords(after({ ...found, loss: 0.001 }, endedEvent))).toContain('far above');
     expect(fact(after(found))).toEqual(['train loss 0.190, by 8 Newton steps']);
   });
   test('is not claimed where there is none', () => {
     const none = (status: 'separable' | 'unfinished' | 'skipped') =>
       after({ status, loss: null, iterations: 3 }, endedEvent);
-    expect(words.distanceWords(none('separable'))).toContain('no minimum');
-    expect(words.distanceWords(none('skipped'))).toBe('');
+    expect(distanceWords(none('separable'))).toContain('no minimum');
+    expect(distanceWords(none('skipped'))).toBe('');
     expect(fact(none('unfinished'))).toEqual(['not found in 3 Newton steps']);
     expect(fact(none('skipped'))).toEqual(['not looked for: too much work for this file']);
     expect(fact(runAfter(prepared))).toEqual(['being looked for']);
   });
+});
+
+test('the details name what a preset decides', () => {
+  const recommended = makeConfig({ preset: 'recommended', l2: 0.01 });
+  const run = reduce(startRun('stars.csv', recommended), {
+    type: 'prepared',
+    preparation: {
+      ...preparation,
+      config: recommended,
+      split: { train: 600, validation: 200, test: 200, copies: 0 },
+      scaling: { leftOut: [{ name: 'c', column: 2, reason: 'constant' }], stepScale: 0.148 },
+    },
+  });
+  const of = (id: string) => [...dataFacts(run), ...settingFacts(run)].find((fact) => fact.id === id)?.words;
+  expect(of('split')).toEqual(['600 train, 200 validation, 200 test']);
+  expect(of('weightless')).toEqual(['c: constant']);
+  expect(of('learning-rate')).toEqual(['1', 'falling exponentially to 0.01 of it']);
+  expect(of('step-scale')?.[0]).toMatch(/^× 0\.148/);
+  expect(of('scaling')).toEqual(['mean 0, standard deviation 1, decorrelated']);
+  expect(of('partition')?.[0]).toMatch(/^60\/20\/20/);
+  expect(of('l2')).toEqual(['λ = 0.01']);
 });

@@ -1,0 +1,64 @@
+import type { ClassScores } from '../core/evaluation/metrics.js';
+import { optimumOf, preparationOf, type Run } from '../core/run/run.js';
+import { classNames, figuresOf, majorityOf } from './figures.js';
+import { capital, count, loss, percent, probability, quoted, score, tenthsOfPercent } from './format.js';
+import type { Threshold } from './threshold.js';
+
+/** What someone who never looks at the features would always answer. */
+export function blindAnswer(run: Run): string {
+  const dataset = preparationOf(run)?.dataset;
+  // Copies made before the split even the classes out, so that neither is the majority any more.
+  const majority = dataset === undefined || run.config.balance === 'lecture' ? null : majorityOf(dataset);
+  return majority === null ? 'the same' : quoted(majority, 12);
+}
+
+/** Is it good? In words, from the scores as they stand. */
+export function verdict(run: Run, at?: Threshold): string {
+  const { report, epoch } = figuresOf(run, at);
+  const baseline = preparationOf(run)?.baseline.accuracy;
+  if (report === undefined || report.accuracy === null || baseline === undefined) {
+    return 'The scores follow after the first epoch.';
+  }
+  const { accuracy, positive: scores } = report;
+  const positive = quoted(classNames(run).positive);
+  const comparison = `${compared(accuracy, baseline)} than always answering ${blindAnswer(run)}: accuracy ${score(accuracy)} against ${score(baseline)}.`;
+  const words = `${comparison} ${found(scores, positive)}`;
+  if (at !== undefined) return `${capital(atThreshold(at))}: ${words}`;
+  return run.phase === 'ended' ? capital(words) : `After epoch ${count(epoch)}: ${words}`;
+}
+
+/** How far training came, compared with the best there is. Empty until that is known. */
+export function distanceWords(run: Run): string {
+  const optimum = optimumOf(run);
+  // In few words: one line is kept free for it.
+  if (optimum?.status === 'separable') return 'Separable without error: the loss has no minimum.';
+  if (optimum?.status !== 'found' || optimum.loss === null) return '';
+  if (run.phase !== 'ended')
+    return `The best any SLP can do on the training part: loss ${loss(optimum.loss)}.`;
+  const best = `the best any SLP can do, ${loss(optimum.loss)}`;
+  const { loss: reached } = run.record.train;
+  // Newton stops a hair above the minimum too: a difference of its own size is none.
+  const above = Math.max(0, reached / optimum.loss - 1);
+  if (above > 10) return `Train loss ${loss(reached)}, far above ${best}.`;
+  return `Train loss ${tenthsOfPercent(above)} above ${best}.`;
+}
+
+export const separableWords =
+  'A straight cut tells the classes apart without error; the loss has no minimum.';
+
+function found({ precision, recall }: ClassScores, positive: string): string {
+  if (recall === null) return `The test part holds no ${positive}, so it cannot say how many are found.`;
+  if (precision === null) return `It never answers ${positive}, so it finds none of them.`;
+  return `It finds ${percent(recall)} of ${positive}, and ${percent(precision)} of what it calls ${positive} is right.`;
+}
+
+/** Which threshold figures are at, where it is not the usual one. */
+export function atThreshold({ probability: cut }: Threshold): string {
+  return `at threshold ${probability(cut)}`;
+}
+
+function compared(accuracy: number, baseline: number): string {
+  // Differences below the third decimal are not shown, so they must not be claimed.
+  if (score(accuracy) === score(baseline)) return 'no better';
+  return accuracy > baseline ? 'better' : 'worse';
+}
