@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { isOver, type Run, reduce, startRun } from '../core/run/run.js';
+import { type Run, startRun } from '../core/run/run.js';
 import { makeConfig } from '../core/training/config.js';
 import { Panel, panelOptions, panelType, type Wishes } from './panel.js';
+import { atRest } from './problems.js';
 import type { RunStore } from './runStore.js';
-import { interrupted, type Session, type Update } from './session.js';
+import type { Session, Update } from './session.js';
 import type { Sink } from './trainer.js';
 import { baseName } from './uris.js';
 
@@ -63,7 +64,7 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
   /** The newest run kept of a file. Nobody trains after a reload: one that was under way is over. */
   private async restored(file: vscode.Uri): Promise<Run> {
     const run = (await this.store.newest(file)) ?? startRun(baseName(file), makeConfig({}));
-    return isOver(run) ? run : reduce(run, { type: 'failed', problem: interrupted });
+    return atRest(run);
   }
 
   private add(view: vscode.WebviewPanel, file: vscode.Uri, run: Run): void {

@@ -2,19 +2,19 @@ import * as vscode from 'vscode';
 import { htmlReport } from '../core/export/html.js';
 import { markdownReport } from '../core/export/markdown.js';
 import type { RunRecord } from '../core/run/record.js';
-import { isOver, type Run, reduce } from '../core/run/run.js';
+import { isOver, type Run } from '../core/run/run.js';
 import { runFileEnding, runFileText } from '../core/run/runFile.js';
 import type { Parts } from './commands.js';
 import { writeWhole } from './platform.js';
+import { atRest } from './problems.js';
 import type { KeptRun } from './runStore.js';
 import type { RunsNode } from './runsView.js';
-import { interrupted } from './session.js';
 import { baseName } from './uris.js';
 
 type Handler = (...args: unknown[]) => Promise<unknown>;
 
 /** Commands on kept runs, called from the view "Perceptron Runs", and on the run that is shown. */
-export function runCommandHandlers({ store, panels }: Parts): Readonly<Record<string, Handler>> {
+export function runCommandHandlers({ store, panels, trainer }: Parts): Readonly<Record<string, Handler>> {
   const onKept = (act: (kept: KeptRun) => Promise<unknown>): Handler => {
     return async (node) => {
       const kept =
@@ -25,7 +25,13 @@ export function runCommandHandlers({ store, panels }: Parts): Readonly<Record<st
     };
   };
   return {
-    openRun: onKept(async ({ file, run }) => panels.show(vscode.Uri.parse(file, true), atRest(run))),
+    openRun: onKept(async (kept) => {
+      const file = vscode.Uri.parse(kept.file, true);
+      const live = trainer.of(file)?.run;
+      // What was kept of a run that goes on is behind it.
+      const goesOn = live !== undefined && !isOver(live) && !isOver(kept.run);
+      panels.show(file, goesOn ? live : atRest(kept.run));
+    }),
     renameRun: onKept(async (kept) => {
       const name = await vscode.window.showInputBox({
         title: 'Rename Run',
@@ -44,11 +50,6 @@ export function runCommandHandlers({ store, panels }: Parts): Readonly<Record<st
     saveRun: () => saveRun(panels.active),
     exportReport: () => exportReport(panels.active),
   };
-}
-
-/** A run as it can be shown when nobody trains it any more. */
-function atRest(run: Run): Run {
-  return isOver(run) ? run : reduce(run, { type: 'failed', problem: interrupted });
 }
 
 type Shown = { readonly file: vscode.Uri; readonly run: Run } | undefined;

@@ -4,6 +4,7 @@ import { type Run, reduce, startRun } from '../core/run/run.js';
 import { parseRunFile } from '../core/run/runFile.js';
 import { makeConfig } from '../core/training/config.js';
 import { Panel, panelOptions, type Wishes } from './panel.js';
+import { unreadable } from './problems.js';
 import { baseName } from './uris.js';
 
 export const runEditorType = 'pulsarSlp.run';
@@ -56,14 +57,6 @@ const tooLarge: Problem = {
   what: 'the file is too large to be a saved run',
   remedy: 'Open another file',
 };
-
-function unreadable(error: unknown): Problem {
-  return {
-    code: 'file-unreadable',
-    what: `the file could not be read (${error instanceof Error ? error.message : String(error)})`,
-    remedy: 'Check that it is there and can be opened',
-  };
-}
 
 function whereToTrain(run: Run): string {
   return run.phase === 'failed'

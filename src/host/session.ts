@@ -4,6 +4,7 @@ import { isOver, type Run, type RunEvent, reduce, startRun } from '../core/run/r
 import type { TrainingConfig } from '../core/training/config.js';
 import type { FromWorker } from '../protocol/worker.js';
 import { sourceOf, startWorker } from './platform.js';
+import { died, interrupted, stuck, unreadable } from './problems.js';
 import { baseName } from './uris.js';
 import type { WorkerHandle } from './workerHandle.js';
 
@@ -86,34 +87,4 @@ export class Session {
     this.run = events.reduce(reduce, before);
     this.updates.fire({ session: this, before, events });
   }
-}
-
-export const interrupted: Problem = {
-  code: 'interrupted',
-  what: 'the run was interrupted when the window closed or reloaded',
-  remedy: 'Train again to have it whole',
-};
-
-const stuck: Problem = {
-  code: 'stopped-early',
-  what: 'the training did not answer and was ended',
-  remedy: 'Train again when you like',
-};
-
-function died(reason: string): Problem {
-  return {
-    code: 'internal',
-    what: `the training worker died: ${reason}`,
-    remedy: 'Train again; if it dies again, try fewer rows or report it',
-  };
-}
-
-function unreadable(error: unknown): Problem {
-  const what =
-    error instanceof vscode.FileSystemError && error.code === 'FileNotFound' ? 'the file does not exist' : '';
-  return {
-    code: 'file-unreadable',
-    what: what || `the file could not be read (${error instanceof Error ? error.message : String(error)})`,
-    remedy: 'Check that it is there and can be opened',
-  };
 }

@@ -71,7 +71,11 @@ describe('a person', () => {
       .click();
     await page.locator('.editor-actions').getByRole('button', { name: 'Save Run As…' }).click();
     const input = page.locator('.quick-input-widget input').first();
+    // The dialog puts its own proposal in when it has looked at the folder: only then is it ours to change.
+    await expect.poll(() => input.inputValue()).toContain('stars.slp.json');
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'newer.slp.json' }).waitFor();
     await input.fill(desk.file('kept.slp.json'));
+    await expect.poll(() => input.inputValue()).toBe(desk.file('kept.slp.json'));
     await page.keyboard.press('Enter');
     await page
       .locator('.explorer-folders-view .monaco-list-row')

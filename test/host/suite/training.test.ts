@@ -28,7 +28,8 @@ suite('Train on CSV', () => {
     assert.deepEqual(timeless(record), timeless(await cliRecord(root, file.fsPath)));
   });
 
-  (existsSync(htru2) ? test : test.skip)('does so on the real HTRU2 file (in ../shared)', async () => {
+  const onHtru2 = existsSync(htru2) ? test : test.skip;
+  onHtru2('does so on the real HTRU2 file (skipped where ../shared is not there)', async () => {
     const file = inWorkspace('pulsar_stars.csv');
     await copyFile(htru2, file.fsPath);
     const record = recordOf(await trainOne(file));
