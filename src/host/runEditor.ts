@@ -45,7 +45,7 @@ async function load(uri: vscode.Uri): Promise<Run> {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > mostBytes) throw new InputError(tooLarge);
     const record = parseRunFile(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
-    return { name: record.dataset.name, config: record.config, phase: 'ended', record };
+    return { name: record.dataset.name, config: record.config, phase: 'ended', record, repeating: false };
   } catch (error) {
     const problem = error instanceof InputError ? error.problem : unreadable(error);
     return reduce(startRun(name, makeConfig({})), { type: 'failed', problem: inFile(problem, name) });

@@ -1,9 +1,9 @@
 import { type ClassReport, classReport } from '../core/evaluation/metrics.js';
 import type { ConfusionCounts, DatasetSummary } from '../core/run/record.js';
-import { epochsOf, preparationOf, type Run } from '../core/run/run.js';
+import { epochsOf, preparationOf, type Run, watchedOf } from '../core/run/run.js';
 import type { Threshold } from './threshold.js';
 
-/** What the test part says so far. */
+/** What the test part says, or before the end the part that is watched. */
 export interface Figures {
   /** Undefined before the first epoch; as is the report made of it. */
   readonly confusion: ConfusionCounts | undefined;
@@ -17,7 +17,7 @@ export interface Figures {
 export function figuresOf(run: Run, at?: Threshold): Figures {
   const newest = epochsOf(run).at(-1);
   const final = run.phase === 'ended' ? (at?.counts ?? run.record.test.confusion) : undefined;
-  const confusion = final ?? newest?.testConfusion;
+  const confusion = final ?? (newest === undefined ? undefined : watchedOf(newest).confusion);
   const report = confusion === undefined ? undefined : classReport(confusion);
   return { confusion, report, epoch: newest?.epoch ?? 0 };
 }

@@ -14,6 +14,7 @@ const scalings: Readonly<Record<TrainingConfig['scaling'], string>> = {
 };
 const partitions: Readonly<Record<TrainingConfig['partition'], string>> = {
   lecture: '80/20 for training and test, shuffled',
+  holdout: '80/20 for training and test, each class in proportion',
   stratified: '60/20/20 for training, validation and test, each class in proportion',
 };
 
@@ -38,7 +39,7 @@ export function settingFacts(run: Run): Fact[] {
           {
             id: 'step-scale',
             term: 'Step scale',
-            words: [`× ${weight(stepScale)}, since a step that suits few features diverges on many`],
+            words: [`× ${weight(stepScale)}, for the number of features and the class weights`],
           },
         ]),
     { id: 'scaling', term: 'Scaling', words: [scalings[config.scaling]] },

@@ -1,3 +1,4 @@
+import { bestF1 } from '../core/evaluation/curves.js';
 import { scores } from '../core/evaluation/metrics.js';
 import { sigmoid } from '../core/perceptron/sigmoid.js';
 import type { ConfusionCounts, PartEvaluation, RunRecord } from '../core/run/record.js';
@@ -39,13 +40,13 @@ export function defaultThreshold(part: Part): Threshold {
 }
 
 /** The cut with the highest F1, the strictest of equals; undefined where none finds a positive. */
-export function bestF1(part: Part): { readonly threshold: Threshold; readonly f1: number } | undefined {
-  let best: { index: number; f1: number } | undefined;
-  for (let index = 1; index <= part.steps.length; index++) {
-    const f1 = scores(thresholdAt(part, index).counts).f1 ?? 0;
-    if (f1 > (best?.f1 ?? 0)) best = { index, f1 };
-  }
-  return best === undefined ? undefined : { threshold: thresholdAt(part, best.index), f1: best.f1 };
+export function bestThreshold(
+  part: Part,
+): { readonly threshold: Threshold; readonly f1: number } | undefined {
+  const step = bestF1(part.steps, part.positives);
+  if (step === undefined) return undefined;
+  const threshold = thresholdFrom(part, step.logit);
+  return { threshold, f1: scores(threshold.counts).f1 as number };
 }
 
 function cut(part: Part, index: number, logit: number): Threshold {

@@ -1,6 +1,6 @@
 import type { Problem } from '../core/problem.js';
 import type { EpochRecord } from '../core/run/record.js';
-import { epochsOf, preparationOf, type Run } from '../core/run/run.js';
+import { epochsOf, preparationOf, type Run, watchedPart } from '../core/run/run.js';
 import { featureCount } from './figures.js';
 import { bytes, capital, count, counted, percent, quoted, setting } from './format.js';
 
@@ -82,8 +82,8 @@ export function problemSentences({ what, where, remedy }: Problem): { fault: str
 }
 
 /** One epoch of a chart, for a screen reader. */
-export function epochSentence(epoch: number, train: string, test: string): string {
-  return `Epoch ${count(epoch)}: train ${train}, test ${test}`;
+export function epochSentence(epoch: number, train: string, watched: string): string {
+  return `Epoch ${count(epoch)}: train ${train}, ${watched}`;
 }
 
 /** A chart's accessible name: what its lines come to. */
@@ -98,5 +98,5 @@ export function chartName(
   if (first === undefined || last === undefined) return `${title} by epoch, no epoch yet`;
   const course = (value: (epoch: EpochRecord) => string) =>
     epochs.length === 1 ? value(first) : `from ${value(first)} to ${value(last)}`;
-  return `${title} by epoch, ${counted(epochs.length, 'epoch')}: train ${course(train)}, test ${course(test)}`;
+  return `${title} by epoch, ${counted(epochs.length, 'epoch')}: train ${course(train)}, ${watchedPart(run.config)} ${course(test)}`;
 }

@@ -1,5 +1,5 @@
 import type { Undefinable } from '../run/record.js';
-import { ratio } from './metrics.js';
+import { ratio, scores } from './metrics.js';
 
 /** What a threshold on the logit lets through: rows with a logit at or above it are called positive. */
 export interface ThresholdCounts {
@@ -33,6 +33,17 @@ export function thresholdTable(logits: ArrayLike<number>, labels: ArrayLike<numb
     if (i + 1 === order.length || logits[order[i + 1] as number] !== logit) steps.push({ logit, tp, fp });
   });
   return { positives: tp, negatives: fp, steps };
+}
+
+/** The threshold with the highest F1, the strictest of equals; undefined where none finds a positive. */
+export function bestF1(steps: readonly ThresholdCounts[], positives: number): ThresholdCounts | undefined {
+  let best: ThresholdCounts | undefined;
+  let highest = 0;
+  for (const step of steps) {
+    const f1 = scores({ tp: step.tp, fp: step.fp, fn: positives - step.tp, tn: 0 }).f1 ?? 0;
+    if (f1 > highest) [best, highest] = [step, f1];
+  }
+  return best;
 }
 
 /** Area under the ROC curve, by trapezia: the chance that a random positive scores above a random negative,

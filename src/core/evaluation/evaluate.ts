@@ -1,6 +1,6 @@
 import { sigmoidCrossEntropy } from '../perceptron/sigmoid.js';
-import { logitOf, type Perceptron } from '../perceptron/slp.js';
-import type { TestResult, TrainResult } from '../run/record.js';
+import { type ClassWeights, logitOf, type Perceptron } from '../perceptron/slp.js';
+import type { RunRecord, Split, TestResult, TrainResult } from '../run/record.js';
 import type { Examples } from '../table/dataset.js';
 import { accuracy, scores } from './metrics.js';
 
@@ -28,15 +28,31 @@ export function evaluate(perceptron: Perceptron, { x, y }: Examples, rows: Uint3
   };
 }
 
-/** The final model on the rows it was trained on, copies counted as often as they were. */
-export function evaluateTraining(perceptron: Perceptron, examples: Examples, rows: Uint32Array): TrainResult {
-  const { loss, accuracy: right } = evaluate(perceptron, examples, rows);
-  return { rows: rows.length, loss, accuracy: right };
+/** The final model on the rows it was trained on, copies counted as often as they were and each row as much as
+ * its class. */
+export function evaluateTraining(
+  perceptron: Perceptron,
+  { x, y }: Examples,
+  rows: Uint32Array,
+  classWeights: ClassWeights,
+): TrainResult {
+  let loss = 0;
+  let right = 0;
+  for (const row of rows) {
+    const logit = logitOf(perceptron, x, row);
+    const z = y[row] as 0 | 1;
+    loss += classWeights[z] * sigmoidCrossEntropy(logit, z);
+    if (logit > 0 === (z === 1)) right++;
+  }
+  return { rows: rows.length, loss: loss / rows.length, accuracy: right / rows.length };
 }
 
-/** Accuracy on the test part of always saying the class that is more frequent in the training part. */
-export function baselineAccuracy({ y }: Examples, train: Uint32Array, test: Uint32Array): number {
-  const share = (rows: Uint32Array) => rows.reduce((sum, row) => sum + (y[row] as number), 0) / rows.length;
-  const positives = share(test);
-  return share(train) > 0.5 ? positives : 1 - positives;
+/** What always saying the class that is more frequent in the training part scores on the test part. */
+export function majorityBaseline({ train, test, positives }: Split): RunRecord['baseline'] {
+  const negatives = test - positives.test;
+  const confusion =
+    2 * positives.train > train
+      ? { tp: positives.test, fp: negatives, fn: 0, tn: 0 }
+      : { tp: 0, fp: 0, fn: positives.test, tn: negatives };
+  return { accuracy: accuracy(confusion) as number, confusion };
 }

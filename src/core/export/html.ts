@@ -1,4 +1,5 @@
 import type { PartEvaluation, RunRecord } from '../run/record.js';
+import { watchedOf, watchedPart } from '../run/run.js';
 import { report, type Table } from './report.js';
 import { type Chart, escapeXml, svgChart } from './svg.js';
 
@@ -64,7 +65,8 @@ function figure(chart: Chart): string {
   return `<figure><figcaption>${escapeXml(chart.title)}</figcaption>${svgChart(chart)}</figure>`;
 }
 
-function charts({ epochs, baseline, optimum, evaluation }: RunRecord): Chart[] {
+function charts({ config, epochs, baseline, optimum, evaluation }: RunRecord): Chart[] {
+  const watched = watchedPart(config);
   const along = (y: number) => epochs.map(({ epoch }) => [epoch, y] as const);
   const best =
     optimum.loss === null ? [] : [{ name: 'best any SLP can do', points: along(optimum.loss), dashed: true }];
@@ -75,7 +77,7 @@ function charts({ epochs, baseline, optimum, evaluation }: RunRecord): Chart[] {
       y: 'mean cross entropy, nats',
       lines: [
         { name: 'train', points: epochs.map(({ epoch, loss }) => [epoch, loss] as const) },
-        { name: 'test', points: epochs.map(({ epoch, testLoss }) => [epoch, testLoss] as const) },
+        { name: watched, points: epochs.map((epoch) => [epoch.epoch, watchedOf(epoch).loss] as const) },
         ...best,
       ],
     },
@@ -85,7 +87,7 @@ function charts({ epochs, baseline, optimum, evaluation }: RunRecord): Chart[] {
       y: 'fraction of rows right',
       lines: [
         { name: 'train', points: epochs.map(({ epoch, trainAccuracy }) => [epoch, trainAccuracy] as const) },
-        { name: 'test', points: epochs.map(({ epoch, testAccuracy }) => [epoch, testAccuracy] as const) },
+        { name: watched, points: epochs.map((epoch) => [epoch.epoch, watchedOf(epoch).accuracy] as const) },
         { name: 'always the majority', points: along(baseline.accuracy), dashed: true },
       ],
     },

@@ -1,14 +1,17 @@
 import { accuracy, scores } from '../evaluation/metrics.js';
 import type { ConfusionCounts, EpochRecord, TestResult, Undefinable } from '../run/record.js';
+import { watchedOf } from '../run/run.js';
 import type { Balance } from '../training/config.js';
 
 /** The lines of the chapter's program, to the letter: `Epoch 1: loss=0.138, accuracy=0.960/0.970` (train /
- * test), and for balanced data, section 2.8, `result=accuracy,precision,recall,F1` of the test part. */
+ * test), and for balanced data, section 2.8, `result=accuracy,precision,recall,F1` of the test part. Where there
+ * is a validation part it stands in the test part's place. */
 export function epochLine(epoch: EpochRecord, balance: Balance): string {
+  const watched = watchedOf(epoch);
   const outcome =
     balance === 'none'
-      ? `accuracy=${fixed(epoch.trainAccuracy)}/${fixed(epoch.testAccuracy)}`
-      : `result=${fourScores(epoch.testConfusion)}`;
+      ? `accuracy=${fixed(epoch.trainAccuracy)}/${fixed(watched.accuracy)}`
+      : `result=${fourScores(watched.confusion)}`;
   return `Epoch ${epoch.epoch}: loss=${fixed(epoch.loss)}, ${outcome}`;
 }
 

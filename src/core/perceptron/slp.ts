@@ -39,10 +39,14 @@ export interface Step {
   readonly learningRate: number;
   /** λ of the penalty λ/2 |w|²; the bias is not penalised. */
   readonly l2: number;
+  readonly classWeights: ClassWeights;
 }
 
-/** One SGD update on a minibatch: w -= rate × (mean over the batch of (σ(logit) - z) x, plus λ w), all logits
- * taken before the update. Adds the batch's loss, without the penalty, and its hits, before the update, to
+/** How much a row of each class counts in the loss; 1 and 1 where nothing is weighed up. */
+export type ClassWeights = readonly [negative: number, positive: number];
+
+/** One SGD update on a minibatch: w -= rate × (mean over the batch of c (σ(logit) - z) x, plus λ w), where c is
+ * the weight of the row's class, all logits taken before the update. Adds the batch's weighted loss, without the penalty, and its hits, before the update, to
  * `sums`.
  * @param rows indices of all training rows @param from first of the batch @param to one past its last
  * @param gradient scratch of weights.length, so that no batch allocates */
@@ -52,7 +56,7 @@ export function updateOnBatch(
   rows: Uint32Array,
   from: number,
   to: number,
-  { learningRate, l2 }: Step,
+  { learningRate, l2, classWeights }: Step,
   gradient: Float64Array,
   sums: BatchSums,
 ): void {
@@ -64,8 +68,9 @@ export function updateOnBatch(
     const row = rows[i] as number;
     const z = y[row] as number;
     const logit = logitOf(perceptron, x, row);
-    const slope = sigmoid(logit) - z;
-    sums.loss += sigmoidCrossEntropy(logit, z);
+    const weight = classWeights[z as 0 | 1];
+    const slope = weight * (sigmoid(logit) - z);
+    sums.loss += weight * sigmoidCrossEntropy(logit, z);
     if (logit > 0 === (z === 1)) sums.right++;
     biasGradient += slope;
     for (let k = 0; k < width; k++)

@@ -10,7 +10,6 @@ const text: Check = (value) => typeof value === 'string';
 const number: Check = (value) => Number.isFinite(value);
 const undefinable: Check = (value) => value === null || number(value);
 const truth: Check = (value) => typeof value === 'boolean';
-const textOrNull: Check = (value) => value === null || typeof value === 'string';
 const among =
   (...choices: readonly string[]): Check =>
   (value) =>
@@ -23,6 +22,10 @@ const pairOf =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.length === 2 && value.every(check);
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
 const optional =
   (check: Check): Check =>
   (value) =>
@@ -43,13 +46,14 @@ const config = shape({
   epochs: number,
   batchSize: number,
   learningRate: number,
-  balance: among('none', 'oversample', 'lecture'),
+  balance: among('none', 'weights', 'oversample', 'lecture'),
   scaling: among('none', 'standardise', 'whiten'),
   schedule: among('constant', 'exponential'),
-  partition: among('lecture', 'stratified'),
+  partition: among('lecture', 'holdout', 'stratified'),
   l2: number,
-  label: textOrNull,
-  positive: textOrNull,
+  label: orNull(text),
+  positive: orNull(text),
+  exclude: listOf(text),
 });
 const dataset = shape({
   name: text,
@@ -73,9 +77,10 @@ const epochs = listOf(
     epoch: number,
     loss: number,
     trainAccuracy: number,
-    testLoss: number,
-    testAccuracy: number,
-    testConfusion: confusion,
+    testLoss: undefinable,
+    testAccuracy: undefinable,
+    testConfusion: orNull(confusion),
+    validation: orNull(shape({ loss: number, accuracy: number, confusion })),
   }),
 );
 const scalingReport = shape({ leftOut: listOf(shape({ ...column, reason: text })), stepScale: number });
@@ -95,14 +100,49 @@ const part = shape({
   calibration: listOf(shape({ count: number, predicted: number, observed: number })),
   histogram: listOf(shape({ negatives: number, positives: number })),
 });
+const partCounts = { train: number, validation: number, test: number };
 const prepared = {
   dataset,
   config,
-  split: shape({ train: number, validation: number, test: number, copies: number }),
+  split: shape({ ...partCounts, copies: number, positives: shape(partCounts) }),
   scaling: scalingReport,
-  baseline: shape({ accuracy: number }),
+  baseline: shape({ accuracy: number, confusion }),
+  audit: shape({ sharedRows: number }),
+  warnings: listOf(
+    shape({
+      code: text,
+      column: undefinable,
+      count: number,
+      line: undefinable,
+      message: text,
+      remedy: text,
+    }),
+  ),
 };
 const preparation = shape({ ...prepared, features: listOf(shape(column)) });
+const testResult = shape({
+  rows: number,
+  loss: number,
+  accuracy: number,
+  precision: undefinable,
+  recall: undefinable,
+  f1: undefinable,
+  confusion,
+});
+const repeats = shape({
+  wanted: number,
+  trainRows: number,
+  testRows: number,
+  runs: listOf(
+    shape({
+      seed: number,
+      test: testResult,
+      rocArea: undefinable,
+      averagePrecision: undefinable,
+      calibrationError: undefinable,
+    }),
+  ),
+});
 const record = shape({
   ...prepared,
   schema: among('pulsar-slp/run@1'),
@@ -110,17 +150,15 @@ const record = shape({
   optimum,
   epochs,
   train: shape({ rows: number, loss: number, accuracy: number }),
-  evaluation: shape({ test: part, validation: (value) => value === null || part(value) }),
-  test: shape({
-    rows: number,
-    loss: number,
-    accuracy: number,
-    precision: undefinable,
-    recall: undefinable,
-    f1: undefinable,
-    confusion,
+  evaluation: shape({ test: part, validation: orNull(part) }),
+  test: testResult,
+  model: shape({
+    features: listOf(shape(column)),
+    weights: listOf(number),
+    bias: number,
+    deviations: listOf(undefinable),
   }),
-  model: shape({ features: listOf(shape(column)), weights: listOf(number), bias: number }),
+  repeats: orNull(repeats),
   time: shape({ startedAt: text, readMs: number, trainMs: number }),
 });
 const problem = shape({
@@ -133,7 +171,7 @@ const problem = shape({
 const phases: Readonly<Record<Run['phase'], Check>> = {
   reading: shape({ bytesRead: number, totalBytes: undefinable }),
   training: shape({ preparation, optimum: optional(optimum), epochs, fraction: number }),
-  ended: shape({ record }),
+  ended: shape({ record, repeating: truth }),
   failed: shape({ problem, preparation: optional(preparation), optimum: optional(optimum), epochs }),
 };
 

@@ -1,3 +1,4 @@
+import type { Warning } from '../profile/warning.js';
 import type { TrainingConfig } from '../training/config.js';
 
 /** A value that may be undefined in the mathematical sense (0/0). JSON has no word for it, so: null. */
@@ -63,19 +64,44 @@ export interface Split {
   readonly test: number;
   /** Copies of rows of the rarer class: in the training part (`oversample`), or in both (`lecture`). */
   readonly copies: number;
+  /** Rows of the positive class in each part, counted as the parts are. */
+  readonly positives: { readonly train: number; readonly validation: number; readonly test: number };
 }
 
-export interface EpochRecord {
+export type EpochRecord = EpochOfTraining & (TestWatched | ValidationWatched);
+
+interface EpochOfTraining {
   /** Counts from 1. */
   readonly epoch: number;
-  /** Mean sigmoid cross entropy in nats over the epoch's batches, each taken before its update. */
+  /** Mean sigmoid cross entropy in nats over the epoch's batches, each taken before its update; with balance
+   * `weights` each row's weighted with its class. */
   readonly loss: number;
   /** Fraction, over the epoch's batches, each taken before its update. */
   readonly trainAccuracy: number;
-  /** Over the whole test part, after the epoch; as are the following. */
+}
+
+/** After the epoch, over the whole test part. */
+interface TestWatched {
   readonly testLoss: number;
   readonly testAccuracy: number;
   readonly testConfusion: ConfusionCounts;
+  readonly validation: null;
+}
+
+/** Where there is a validation part it is watched, and the test part stays closed until the end. */
+interface ValidationWatched {
+  readonly testLoss: null;
+  readonly testAccuracy: null;
+  readonly testConfusion: null;
+  readonly validation: Watched;
+}
+
+/** What a part says of a perceptron. */
+export interface Watched {
+  /** Mean sigmoid cross entropy, unweighted, in nats. */
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly confusion: ConfusionCounts;
 }
 
 export interface ConfusionCounts {
@@ -101,6 +127,9 @@ export interface Model {
   readonly features: readonly ColumnRef[];
   readonly weights: readonly number[];
   readonly bias: number;
+  /** Standard deviation of each feature in the training part, in the file's own units; null where the values are
+   * so far apart that a double cannot hold it. */
+  readonly deviations: readonly Undefinable[];
 }
 
 /** What is known once the file is read and split, before the first epoch. */
@@ -109,9 +138,17 @@ export interface Preparation {
   readonly config: TrainingConfig;
   readonly split: Split;
   readonly scaling: ScalingReport;
-  /** What saying the same class of every row scores on the test part. */
-  readonly baseline: { readonly accuracy: number };
+  /** What saying the training part's majority class of every row scores on the test part. */
+  readonly baseline: { readonly accuracy: number; readonly confusion: ConfusionCounts };
+  readonly audit: Audit;
+  readonly warnings: readonly Warning[];
   readonly features: readonly ColumnRef[];
+}
+
+/** What was looked at to see whether the scores can be believed. */
+export interface Audit {
+  /** Rows of the test part that stand in another part too, equal in every feature and in the label. */
+  readonly sharedRows: number;
 }
 
 /** What scaling found in the training part. */
@@ -122,7 +159,8 @@ export interface ScalingReport {
   readonly stepScale: number;
 }
 
-/** The best any SLP can do on the training part: the minimum of the mean sigmoid cross entropy, by Newton. */
+/** The best any SLP can do on the training part: the minimum of the mean sigmoid cross entropy, weighted as the
+ * training was, by Newton. */
 export interface Optimum {
   /** `separable`: a cut tells the classes apart without error, the loss falls towards 0 without end;
    * `unfinished`: not found in the steps allowed; `skipped`: too much work for this file. */
@@ -133,7 +171,7 @@ export interface Optimum {
   readonly iterations: number;
 }
 
-/** The final model on the rows it was trained on. */
+/** The final model on the rows it was trained on, the loss weighted as the training was. */
 export interface TrainResult {
   readonly rows: number;
   readonly loss: number;
@@ -144,7 +182,8 @@ export interface TrainResult {
 export interface PartEvaluation {
   readonly positives: number;
   readonly negatives: number;
-  /** Counts at falling thresholds, at most some hundred of them; see evaluation/curves.ts. */
+  /** Counts at falling thresholds, at most some hundred of them; see evaluation/curves.ts. Those at logit 0 and
+   * at the threshold chosen on the validation part are always among them. */
   readonly steps: readonly { readonly logit: number; readonly tp: number; readonly fp: number }[];
   /** Areas and errors over all rows, not only over the thresholds kept. */
   readonly rocArea: Undefinable;
@@ -159,6 +198,26 @@ export interface PartEvaluation {
   }[];
   /** Rows of each class by probability, in 20 bins of equal width over [0, 1]. */
   readonly histogram: readonly { readonly negatives: number; readonly positives: number }[];
+}
+
+/** The same configuration on other splits of the file: how much a score owes to the luck of one. */
+export interface Repeats {
+  /** How many were asked for. */
+  readonly wanted: number;
+  /** Rows of each training and test part. */
+  readonly trainRows: number;
+  readonly testRows: number;
+  /** Finished ones, in the order of their seeds. */
+  readonly runs: readonly Repeat[];
+}
+
+/** One training on one split; each class is divided in proportion. */
+export interface Repeat {
+  readonly seed: number;
+  readonly test: TestResult;
+  readonly rocArea: Undefinable;
+  readonly averagePrecision: Undefinable;
+  readonly calibrationError: Undefinable;
 }
 
 /** The only keys that differ between two runs of one file, one configuration and one seed. */
@@ -181,5 +240,7 @@ export interface RunRecord extends Omit<Preparation, 'features'> {
   /** `validation` is null where the partition has none. */
   readonly evaluation: { readonly test: PartEvaluation; readonly validation: PartEvaluation | null };
   readonly model: Model;
+  /** Null until the person asks for them. */
+  readonly repeats: Repeats | null;
   readonly time: RunTime;
 }

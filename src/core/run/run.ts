@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.js';
 import type { TrainingConfig } from '../training/config.js';
-import type { EpochRecord, Optimum, Preparation, RunRecord } from './record.js';
+import type { EpochRecord, Optimum, Preparation, Repeat, RunRecord, Watched } from './record.js';
 
 /** What the pipeline says while it works, in this order: reading* prepared optimum
  * (progress | epoch)* ended, or failed at any moment. */
@@ -11,10 +11,22 @@ export type RunEvent =
   | { readonly type: 'progress'; readonly epoch: number; readonly fraction: number }
   | { readonly type: 'epoch'; readonly epoch: EpochRecord }
   | ({ readonly type: 'ended' } & Outcome)
+  | RepeatEvent
   | { readonly type: 'failed'; readonly problem: Problem };
 
 /** What a run ends with. */
 export type Outcome = Pick<RunRecord, 'status' | 'train' | 'test' | 'evaluation' | 'model' | 'time'>;
+
+/** What repeating an ended run says: how many there will be, each of them, and the end, however it came. */
+export type RepeatEvent =
+  | {
+      readonly type: 'repeating';
+      readonly wanted: number;
+      readonly trainRows: number;
+      readonly testRows: number;
+    }
+  | { readonly type: 'repeated'; readonly repeat: Repeat }
+  | { readonly type: 'repeats-over' };
 
 interface Start {
   /** The file's name, without its folder. */
@@ -35,7 +47,12 @@ export type Run = Start &
         /** How much of the epoch under way is done, 0 to 1. */
         readonly fraction: number;
       }
-    | { readonly phase: 'ended'; readonly record: RunRecord }
+    | {
+        readonly phase: 'ended';
+        readonly record: RunRecord;
+        /** Whether it is being repeated on other splits just now. */
+        readonly repeating: boolean;
+      }
     | {
         readonly phase: 'failed';
         readonly problem: Problem;
@@ -71,7 +88,21 @@ export function reduce(run: Run, event: RunEvent): Run {
       return run.phase === 'training' ? { ...run, epochs: [...run.epochs, event.epoch], fraction: 0 } : run;
     case 'ended':
       if (run.phase !== 'training') return run;
-      return { name, config, phase: 'ended', record: toRecord(run, event) };
+      return { name, config, phase: 'ended', record: toRecord(run, event), repeating: false };
+    case 'repeating': {
+      if (run.phase !== 'ended') return run;
+      const { wanted, trainRows, testRows } = event;
+      const repeats = { wanted, trainRows, testRows, runs: [] };
+      return { ...run, record: { ...run.record, repeats }, repeating: true };
+    }
+    case 'repeated': {
+      const repeats = run.phase === 'ended' ? run.record.repeats : null;
+      if (run.phase !== 'ended' || repeats === null) return run;
+      const runs = [...repeats.runs, event.repeat];
+      return { ...run, record: { ...run.record, repeats: { ...repeats, runs } } };
+    }
+    case 'repeats-over':
+      return run.phase === 'ended' ? { ...run, repeating: false } : run;
     case 'failed':
       if (run.phase === 'ended' || run.phase === 'failed') return run;
       return {
@@ -95,7 +126,7 @@ function learned({
 }
 
 function toRecord({ preparation, optimum = skipped, epochs }: Training, outcome: Outcome): RunRecord {
-  const { dataset, config, split, scaling, baseline } = preparation;
+  const { dataset, config, split, scaling, baseline, audit, warnings } = preparation;
   const { status, train, test, evaluation, model, time } = outcome;
   const schema = 'pulsar-slp/run@1';
   return {
@@ -106,12 +137,15 @@ function toRecord({ preparation, optimum = skipped, epochs }: Training, outcome:
     split,
     scaling,
     baseline,
+    audit,
+    warnings,
     optimum,
     epochs,
     train,
     test,
     evaluation,
     model,
+    repeats: null,
     time,
   };
 }
@@ -157,4 +191,16 @@ export function optimumOf(run: Run): Optimum | undefined {
     default:
       return run.optimum;
   }
+}
+
+/** Which part is watched while training: validation, where there is one, else test. */
+export function watchedPart({ partition }: TrainingConfig): 'validation' | 'test' {
+  return partition === 'stratified' ? 'validation' : 'test';
+}
+
+/** What the part that is watched while training says after an epoch: validation, where there is one, else test. */
+export function watchedOf(epoch: EpochRecord): Watched {
+  if (epoch.validation !== null) return epoch.validation;
+  const { testLoss: loss, testAccuracy: accuracy, testConfusion: confusion } = epoch;
+  return { loss, accuracy, confusion };
 }

@@ -2,13 +2,13 @@ import { InputError } from '../problem.js';
 
 export type Preset = 'lecture' | 'standardised' | 'recommended';
 /** How rare positives are weighed up; see ARCHITECTURE.md, "Balance". */
-export type Balance = 'none' | 'oversample' | 'lecture';
+export type Balance = 'none' | 'weights' | 'oversample' | 'lecture';
 export type Scaling = 'none' | 'standardise' | 'whiten';
 /** How the learning rate goes through a run: as it is, or falling exponentially to 0.01 of it. */
 export type Schedule = 'constant' | 'exponential';
-/** How rows are divided: the chapter's 80/20 in shuffled order, or 60/20/20 for training, validation and
- * test with each class divided in the same proportion. */
-export type Partition = 'lecture' | 'stratified';
+/** How rows are divided: the chapter's 80/20 in shuffled order (`lecture`); the same with each class divided in
+ * proportion (`holdout`); or 60/20/20 for training, validation and test, in proportion too (`stratified`). */
+export type Partition = 'lecture' | 'holdout' | 'stratified';
 
 /** Everything that, with the file's bytes, decides a run. Plain JSON, part of the run record. */
 export interface TrainingConfig {
@@ -31,6 +31,8 @@ export interface TrainingConfig {
   readonly label: string | null;
   /** Label value of the positive class, as written in the file; null takes the rarer class. */
   readonly positive: string | null;
+  /** Names of columns that are not to be features. */
+  readonly exclude: readonly string[];
 }
 
 /** The part of a configuration that a preset decides, with the words shown for it. */
@@ -79,6 +81,10 @@ export const presets: Readonly<Record<Preset, PresetChoice>> = {
 
 export const balances: Readonly<Record<Balance, { title: string; description: string }>> = {
   none: { title: 'None', description: 'Train on the rows as they are' },
+  weights: {
+    title: 'Class weights',
+    description: 'Let both classes weigh the same in the loss, whatever their number of rows',
+  },
   oversample: {
     title: 'Oversample the training part',
     description: 'Repeat rows of the rarer class until both are equal, in the training part only',
@@ -131,6 +137,7 @@ export function makeConfig(
     l2: checked('l2', wish.l2 ?? 0),
     label: wish.label ?? null,
     positive: wish.positive ?? null,
+    exclude: wish.exclude ?? [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { sigmoid, sigmoidCrossEntropy } from '../perceptron/sigmoid.js';
+import type { ClassWeights } from '../perceptron/slp.js';
 import type { Optimum } from '../run/record.js';
 import type { Examples } from '../table/dataset.js';
 import { factorise, solveLower, solveUpper } from './linear.js';
@@ -16,18 +17,23 @@ const affordable = 2e9;
 interface Problem {
   readonly examples: Examples;
   readonly rows: Uint32Array;
+  readonly classWeights: ClassWeights;
   readonly shift: Float64Array;
   readonly scale: Float64Array;
 }
 
-/** The minimum of the mean sigmoid cross entropy over rows, by Newton's method with steps
+/** The minimum of the mean sigmoid cross entropy over rows, each weighted as its class, by Newton's method with steps
  * halved until the loss falls: the loss is convex, so this is the best any SLP can do there. Yields between
  * passes over the rows. Columns without a direction of their own are left at 0.
  * @param rows indices, at least one; a row named more than once counts more than once */
-export function* findOptimum(examples: Examples, rows: Uint32Array): Generator<void, Optimum> {
+export function* findOptimum(
+  examples: Examples,
+  rows: Uint32Array,
+  classWeights: ClassWeights,
+): Generator<void, Optimum> {
   if (rows.length * (examples.width + 1) ** 2 > affordable)
     return { status: 'skipped', loss: null, iterations: 0 };
-  const problem = { examples, rows, ...moments(examples, rows) };
+  const problem = { examples, rows, classWeights, ...moments(examples, rows) };
   let point = new Float64Array(examples.width + 1);
   let at = measure(problem, point);
   for (let iteration = 1; iteration <= maxIterations; iteration++) {
@@ -68,15 +74,15 @@ function dot(a: Float64Array, b: Float64Array): number {
 }
 
 function measure(problem: Problem, point: Float64Array): { loss: number; wrong: number } {
-  const { examples, rows } = problem;
+  const { examples, rows, classWeights } = problem;
   const z = new Float64Array(point.length);
   let loss = 0;
   let wrong = 0;
   for (const row of rows) {
     standardised(problem, row, z);
     const logit = dot(point, z);
-    const label = examples.y[row] as number;
-    loss += sigmoidCrossEntropy(logit, label);
+    const label = examples.y[row] as 0 | 1;
+    loss += classWeights[label] * sigmoidCrossEntropy(logit, label);
     if (logit > 0 !== (label === 1)) wrong++;
   }
   return { loss: loss / rows.length, wrong };
@@ -84,7 +90,7 @@ function measure(problem: Problem, point: Float64Array): { loss: number; wrong: 
 
 /** H⁻¹ g, and half of gᵀ H⁻¹ g: what the step promises to gain. */
 function newtonStep(problem: Problem, point: Float64Array): { step: Float64Array; promise: number } {
-  const { examples, rows } = problem;
+  const { examples, rows, classWeights } = problem;
   const size = point.length;
   const gradient = new Float64Array(size);
   const hessian = new Float64Array(size * size);
@@ -92,8 +98,10 @@ function newtonStep(problem: Problem, point: Float64Array): { step: Float64Array
   for (const row of rows) {
     standardised(problem, row, z);
     const p = sigmoid(dot(point, z));
-    const slope = (p - (examples.y[row] as number)) / rows.length;
-    const curvature = (p * (1 - p)) / rows.length;
+    const label = examples.y[row] as 0 | 1;
+    const share = classWeights[label] / rows.length;
+    const slope = share * (p - label);
+    const curvature = share * p * (1 - p);
     for (let i = 0; i < size; i++) {
       const zi = z[i] as number;
       gradient[i] = (gradient[i] as number) + slope * zi;

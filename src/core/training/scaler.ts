@@ -1,3 +1,4 @@
+import type { ClassWeights } from '../perceptron/slp.js';
 import type { ColumnRef, Model, ScalingReport } from '../run/record.js';
 import type { Examples } from '../table/dataset.js';
 import type { Scaling } from './config.js';
@@ -9,6 +10,8 @@ export interface Scaler {
   readonly shift: Float64Array;
   readonly scale: Float64Array;
   readonly whitening: Cholesky | undefined;
+  /** Standard deviation of each feature in the training part; 0 for a constant one. */
+  readonly deviations: Float64Array;
   /** Why a feature carries nothing of its own; undefined for those that do. */
   readonly faults: readonly ('constant' | 'a combination of earlier columns' | undefined)[];
 }
@@ -19,20 +22,22 @@ const tiny = 1e-300;
 /** @param rows the training part; rows named more than once count more than once */
 export function fitScaler(scaling: Scaling, examples: Examples, rows: Uint32Array): Scaler {
   const { width } = examples;
-  const none = new Array<undefined>(width).fill(undefined);
+  const { shift, scale, constant } = moments(examples, rows);
+  const deviations = scale.map((each, k) => (constant[k] ? 0 : each));
   if (scaling === 'none') {
     return {
       shift: new Float64Array(width),
       scale: new Float64Array(width).fill(1),
       whitening: undefined,
-      faults: none,
+      deviations,
+      faults: new Array<undefined>(width).fill(undefined),
     };
   }
-  const { shift, scale, constant } = moments(examples, rows);
   const standard = {
     shift,
     scale,
     whitening: undefined,
+    deviations,
     faults: constant.map((is) => (is ? 'constant' : undefined)),
   } as const;
   if (scaling === 'standardise') return standard;
@@ -40,7 +45,7 @@ export function fitScaler(scaling: Scaling, examples: Examples, rows: Uint32Arra
   const faults = constant.map((is, k) =>
     is ? 'constant' : whitening.dependent[k] ? 'a combination of earlier columns' : undefined,
   );
-  return { shift, scale, whitening, faults };
+  return { ...standard, whitening, faults };
 }
 
 /** Mean and standard deviation (of the population) of every feature; a constant one gets the scale 1. */
@@ -127,17 +132,21 @@ const featuresForFullStep = 8;
 /** What of the scaling a person should know.
  *
  * The step scale: plain SGD is stable while learning rate × mean squared norm of a row stays bounded, and that
- * norm is the number of features once they are scaled. Found good on 8, so 9 / (1 + features) above. */
+ * norm is the number of features once they are scaled. Found good on 8, so 9 / (1 + features) above. Class
+ * weights c make the gradient's noise grow with the mean of c² over the rows, which for balanced ones is the mean
+ * of the two. */
 export function scalingReport(
   scaling: Scaling,
   { faults }: Scaler,
   features: readonly ColumnRef[],
+  [negative, positive]: ClassWeights,
 ): ScalingReport {
   const leftOut = features.flatMap(({ name, column }, k) => {
     const reason = faults[k];
     return reason === undefined ? [] : [{ name, column, reason }];
   });
   const kept = features.length - leftOut.length;
-  const stepScale = scaling === 'whiten' ? Math.min(1, (1 + featuresForFullStep) / (1 + kept)) : 1;
-  return { leftOut, stepScale };
+  if (scaling !== 'whiten') return { leftOut, stepScale: 1 };
+  const bySize = Math.min(1, (1 + featuresForFullStep) / (1 + kept));
+  return { leftOut, stepScale: (bySize * 2) / (negative + positive) };
 }

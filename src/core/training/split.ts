@@ -12,15 +12,19 @@ export interface Parts {
   readonly counts: Split;
 }
 
-/** Share of the rows that train; of the rest, all test (`lecture`) or half and half (`stratified`). */
-const trainShare = { lecture: 0.8, stratified: 0.6 } as const;
+/** The share of the rows that trains, and the share of the others that validates; what is left over tests. */
+const shares = {
+  lecture: { train: 0.8, validation: 0 },
+  holdout: { train: 0.8, validation: 0 },
+  stratified: { train: 0.6, validation: 0.5 },
+} as const;
 
 type Choice = Pick<TrainingConfig, 'batchSize' | 'balance' | 'partition'>;
 
 /** Shuffles the rows once and divides them.
  *
  * `lecture` is the chapter's hold-out: the first floor(0.8 n / batch) × batch rows train, the rest test.
- * `stratified` divides each class 60/20/20, so that every part has its share of a rare one.
+ * `holdout` and `stratified` divide each class by itself, so that every part has its share of a rare one.
  * Balance `lecture` repeats the rarer class before the shuffle, as chapter 2.8 does: copies of one row then
  * stand in several parts. `oversample` repeats after it, in the training part only.
  * @throws InputError `too-few-rows` when a part would be empty */
@@ -29,11 +33,27 @@ export function split({ rows, y }: Examples, choice: Choice, random: Random): Pa
   const pool = choice.balance === 'lecture' ? repeatRarer(all, y) : all;
   random.shuffle(pool);
   const { drawn, validation, test } =
-    choice.partition === 'lecture' ? holdOut(pool, choice.batchSize) : stratify(pool, y, random);
+    choice.partition === 'lecture'
+      ? holdOut(pool, choice.batchSize)
+      : stratify(pool, y, choice.partition, random);
   const train = choice.balance === 'oversample' ? repeatRarer(drawn, y) : drawn;
   const copies = pool.length - all.length + (train.length - drawn.length);
-  const counts = { train: drawn.length, validation: validation.length, test: test.length, copies };
+  const counts = {
+    train: drawn.length,
+    validation: validation.length,
+    test: test.length,
+    copies,
+    positives: {
+      train: positivesIn(drawn, y),
+      validation: positivesIn(validation, y),
+      test: positivesIn(test, y),
+    },
+  };
   return { train, validation, test, counts };
+}
+
+function positivesIn(rows: Uint32Array, y: Uint8Array): number {
+  return rows.reduce((sum, row) => sum + (y[row] as number), 0);
 }
 
 interface Division {
@@ -43,7 +63,7 @@ interface Division {
 }
 
 function holdOut(pool: Uint32Array, batchSize: number): Division {
-  const trainRows = Math.floor((pool.length * trainShare.lecture) / batchSize) * batchSize;
+  const trainRows = Math.floor((pool.length * shares.lecture.train) / batchSize) * batchSize;
   if (trainRows === 0) throw tooFewForBatch(pool.length, batchSize);
   return {
     drawn: pool.subarray(0, trainRows),
@@ -52,13 +72,19 @@ function holdOut(pool: Uint32Array, batchSize: number): Division {
   };
 }
 
-function stratify(pool: Uint32Array, y: Uint8Array, random: Random): Division {
+function stratify(
+  pool: Uint32Array,
+  y: Uint8Array,
+  partition: 'holdout' | 'stratified',
+  random: Random,
+): Division {
+  const { train, validation } = shares[partition];
   const classes = [pool.filter((row) => y[row] === 1), pool.filter((row) => y[row] !== 1)];
   const least = Math.min(...classes.map(({ length }) => length));
   if (least < 5) throw tooFewToStratify(least);
   const cut = classes.map((rows) => {
-    const trainRows = Math.floor(rows.length * trainShare.stratified);
-    const middle = trainRows + Math.ceil((rows.length - trainRows) / 2);
+    const trainRows = Math.floor(rows.length * train);
+    const middle = trainRows + Math.ceil((rows.length - trainRows) * validation);
     return [rows.subarray(0, trainRows), rows.subarray(trainRows, middle), rows.subarray(middle)] as const;
   });
   const part = (which: 0 | 1 | 2) => {
@@ -70,7 +96,7 @@ function stratify(pool: Uint32Array, y: Uint8Array, random: Random): Division {
 }
 
 function tooFewForBatch(rows: number, batchSize: number): InputError {
-  const largest = Math.floor(rows * trainShare.lecture);
+  const largest = Math.floor(rows * shares.lecture.train);
   return new InputError({
     code: 'too-few-rows',
     what: `${rows} usable ${rows === 1 ? 'row is' : 'rows are'} too few for batches of ${batchSize}`,
@@ -81,7 +107,7 @@ function tooFewForBatch(rows: number, batchSize: number): InputError {
 function tooFewToStratify(rows: number): InputError {
   return new InputError({
     code: 'too-few-rows',
-    what: `the rarer class has ${rows} usable ${rows === 1 ? 'row' : 'rows'}, too few for three parts`,
+    what: `the rarer class has ${rows} usable ${rows === 1 ? 'row' : 'rows'}, too few to stand in every part`,
     remedy: 'Add rows of that class, or choose the preset "lecture"',
   });
 }

@@ -1,5 +1,5 @@
 import { evaluate } from '../evaluation/evaluate.js';
-import { type BatchSums, type Perceptron, updateOnBatch } from '../perceptron/slp.js';
+import { type BatchSums, type ClassWeights, type Perceptron, updateOnBatch } from '../perceptron/slp.js';
 import { InputError } from '../problem.js';
 import type { Random } from '../random.js';
 import type { EpochRecord, TestResult } from '../run/record.js';
@@ -23,7 +23,10 @@ export interface TrainingResult {
 const sliceWork = 2_000_000;
 
 /** What of a configuration the loop needs; the learning rate with the step scale in it. */
-export type Plan = Pick<TrainingConfig, 'epochs' | 'batchSize' | 'learningRate' | 'schedule' | 'l2'>;
+export interface Plan
+  extends Pick<TrainingConfig, 'epochs' | 'batchSize' | 'learningRate' | 'schedule' | 'l2'> {
+  readonly classWeights: ClassWeights;
+}
 
 /** What of the learning rate an exponential schedule leaves at the end of a run. */
 const finalShare = 0.01;
@@ -35,10 +38,11 @@ const finalShare = 0.01;
 export function* train(
   perceptron: Perceptron,
   examples: Examples,
-  { train: rows, test }: Parts,
-  { epochs, batchSize, learningRate, schedule, l2 }: Plan,
+  { train: rows, validation, test }: Parts,
+  { epochs, batchSize, learningRate, schedule, l2, classWeights }: Plan,
   random: Random,
 ): Generator<TrainingEvent, TrainingResult, Signal> {
+  const watched = validation.length > 0 ? validation : test;
   const gradient = new Float64Array(examples.width);
   const batchesPerSlice = Math.max(1, Math.ceil(sliceWork / (batchSize * examples.width)));
   for (let epoch = 1; epoch <= epochs; epoch++) {
@@ -50,35 +54,48 @@ export function* train(
       const step = {
         learningRate: schedule === 'constant' ? learningRate : learningRate * finalShare ** done,
         l2,
+        classWeights,
       };
       updateOnBatch(perceptron, examples, rows, from, to, step, gradient, sums);
       if (batch % batchesPerSlice === 0) {
         const signal = yield { type: 'progress', epoch, fraction: to / rows.length };
-        if (signal === 'stop') {
-          const tested = evaluate(perceptron, examples, test);
-          requireFinite(perceptron, tested.loss, epoch, learningRate);
-          return { status: 'stopped', test: tested };
-        }
+        if (signal === 'stop') return result('stopped', epoch);
       }
     }
-    const tested = evaluate(perceptron, examples, test);
-    requireFinite(perceptron, sums.loss + tested.loss, epoch, learningRate);
-    const signal = yield { type: 'epoch', epoch: epochRecord(epoch, sums, rows.length, tested) };
-    if (epoch === epochs || signal === 'stop') {
-      return { status: epoch === epochs ? 'finished' : 'stopped', test: tested };
-    }
+    const seen = evaluate(perceptron, examples, watched);
+    requireFinite(perceptron, sums.loss + seen.loss, epoch, learningRate);
+    const signal = yield {
+      type: 'epoch',
+      epoch: {
+        epoch,
+        loss: sums.loss / rows.length,
+        trainAccuracy: sums.right / rows.length,
+        ...(watched === test ? asTest(seen) : asValidation(seen)),
+      },
+    };
+    if (epoch === epochs || signal === 'stop')
+      return result(epoch === epochs ? 'finished' : 'stopped', epoch);
   }
   throw new RangeError('epochs must be at least 1');
+
+  /** Where there is a validation part, this is the only time that the test part is looked at. */
+  function result(status: TrainingResult['status'], epoch: number): TrainingResult {
+    const tested = evaluate(perceptron, examples, test);
+    requireFinite(perceptron, tested.loss, epoch, learningRate);
+    return { status, test: tested };
+  }
 }
 
-function epochRecord(epoch: number, sums: BatchSums, rows: number, tested: TestResult): EpochRecord {
+function asTest({ loss, accuracy, confusion }: TestResult) {
+  return { testLoss: loss, testAccuracy: accuracy, testConfusion: confusion, validation: null };
+}
+
+function asValidation({ loss, accuracy, confusion }: TestResult) {
   return {
-    epoch,
-    loss: sums.loss / rows,
-    trainAccuracy: sums.right / rows,
-    testLoss: tested.loss,
-    testAccuracy: tested.accuracy,
-    testConfusion: tested.confusion,
+    testLoss: null,
+    testAccuracy: null,
+    testConfusion: null,
+    validation: { loss, accuracy, confusion },
   };
 }
 

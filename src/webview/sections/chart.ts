@@ -1,5 +1,5 @@
 import type { EpochRecord } from '../../core/run/record.js';
-import { epochsOf, isOver, optimumOf, preparationOf, type Run } from '../../core/run/run.js';
+import { epochsOf, isOver, optimumOf, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import { makeChanged } from '../changed.js';
 import { drawable, lastEpochShown } from '../chartScale.js';
 import { el, setAttribute, setText } from '../dom.js';
@@ -48,6 +48,7 @@ export function makeChart(spec: ChartSpec): Section {
 
   let epochs: readonly EpochRecord[] = [];
   let pointed: number | null = null;
+  let watched: ReturnType<typeof watchedPart> = 'test';
   const words = (value: (epoch: EpochRecord) => number) => (epoch: EpochRecord) => spec.format(value(epoch));
   const readOut = () => {
     const epoch = (pointed === null ? undefined : epochs[pointed]) ?? epochs.at(-1);
@@ -68,7 +69,10 @@ export function makeChart(spec: ChartSpec): Section {
       plot.point(index);
       const epoch = index === null ? undefined : epochs[index];
       if (epoch === undefined) return;
-      setText(spoken, epochSentence(epoch.epoch, words(spec.train)(epoch), words(spec.test)(epoch)));
+      setText(
+        spoken,
+        epochSentence(epoch.epoch, words(spec.train)(epoch), `${watched} ${words(spec.test)(epoch)}`),
+      );
     },
   );
 
@@ -89,6 +93,9 @@ export function makeChart(spec: ChartSpec): Section {
       const { dataset } = preparationOf(run) ?? {};
       if (!changed(next.length === 0 || next, over, dataset, optimumOf(run), run.config)) return;
       epochs = next;
+      watched = watchedPart(run.config);
+      legend.name(watched);
+      table.name(2, watched);
       const baseline = spec.baseline?.(run);
       plot.draw({
         epochs: epochs.map(({ epoch }) => epoch),
@@ -113,15 +120,18 @@ export function makeChart(spec: ChartSpec): Section {
 function makeLegend() {
   const train = el('span', { class: 'number', 'data-series': 'train' });
   const test = el('span', { class: 'number', 'data-series': 'test' });
+  const watched = el('span', {}, 'test');
   const epoch = el('span', { class: 'at' });
   return {
     element: el(
       'div',
       { class: 'legend' },
       el('span', { class: 'key' }, el('span', { class: 'mark train' }), 'train ', train),
-      el('span', { class: 'key' }, el('span', { class: 'mark test' }), 'test ', test),
+      el('span', { class: 'key' }, el('span', { class: 'mark test' }), watched, ' ', test),
       epoch,
     ),
+    /** Names the second series. */
+    name: (part: string) => setText(watched, part),
     show(at: string, trainValue: string, testValue: string) {
       setText(epoch, at);
       setText(train, trainValue);

@@ -1,4 +1,4 @@
-import { optimumOf, preparationOf } from '../../core/run/run.js';
+import { optimumOf, preparationOf, watchedOf } from '../../core/run/run.js';
 import { el } from '../dom.js';
 import { loss, score } from '../format.js';
 import { meaning } from '../meanings.js';
@@ -13,7 +13,7 @@ const lossSpec: ChartSpec = {
   hint: meaning.loss,
   hard: [0, Number.POSITIVE_INFINITY],
   train: (epoch) => epoch.loss,
-  test: (epoch) => epoch.testLoss,
+  test: (epoch) => watchedOf(epoch).loss,
   format: loss,
   baseline: (run) => {
     const optimum = optimumOf(run);
@@ -29,7 +29,7 @@ const accuracySpec: ChartSpec = {
   hint: meaning.accuracy,
   hard: [0, 1],
   train: (epoch) => epoch.trainAccuracy,
-  test: (epoch) => epoch.testAccuracy,
+  test: (epoch) => watchedOf(epoch).accuracy,
   format: score,
   baseline: (run) => {
     const value = preparationOf(run)?.baseline.accuracy;

@@ -1,4 +1,4 @@
-import { el } from '../dom.js';
+import { el, setText } from '../dom.js';
 
 /** A figure as it is and as it is written. */
 export interface Cell {
@@ -18,15 +18,18 @@ export interface DataTableSpec<T> {
 export interface DataTable<T> {
   readonly element: HTMLElement;
   update(items: readonly T[]): void;
+  /** Gives a column another heading. */
+  name(column: number, heading: string): void;
 }
 
 /** A chart's figures as a table, folded away. Rows are made only while it is open. */
 export function makeDataTable<T>({ id, name, headings, cells }: DataTableSpec<T>): DataTable<T> {
   const body = el('tbody');
+  const heads = headings.map((text) => el('th', { scope: 'col' }, text));
   const table = el(
     'table',
     { class: 'data', 'aria-label': name },
-    el('thead', {}, el('tr', {}, ...headings.map((text) => el('th', { scope: 'col' }, text)))),
+    el('thead', {}, el('tr', {}, ...heads)),
     body,
   );
   const scroller = el(
@@ -57,6 +60,7 @@ export function makeDataTable<T>({ id, name, headings, cells }: DataTableSpec<T>
       items = next;
       fill();
     },
+    name: (column, heading) => setText(heads[column] as HTMLElement, heading),
   };
 }
 

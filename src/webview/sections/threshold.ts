@@ -5,7 +5,7 @@ import { classNames } from '../figures.js';
 import { count, counted, logit, probability, quoted, score } from '../format.js';
 import { setHint } from '../hint.js';
 import { meaning } from '../meanings.js';
-import { bestF1, defaultThreshold, type Threshold, thresholdAt, thresholdFrom } from '../threshold.js';
+import { bestThreshold, defaultThreshold, type Threshold, thresholdAt, thresholdFrom } from '../threshold.js';
 import { makeButton } from '../toolkit.js';
 import type { Section } from './section.js';
 
@@ -86,11 +86,11 @@ export function makeThreshold(choose: (threshold: Threshold | undefined) => void
   };
 }
 
-type Best = ReturnType<typeof bestF1>;
+type Best = ReturnType<typeof bestThreshold>;
 
 function bestOf(record: RunRecord | undefined): Best {
   const validation = record?.evaluation.validation ?? null;
-  return validation === null ? undefined : bestF1(validation);
+  return validation === null ? undefined : bestThreshold(validation);
 }
 
 /** On which rows a threshold may be chosen, in a sentence. */

@@ -12,6 +12,7 @@ const epoch = {
   testLoss: 0.2,
   testAccuracy: 0.9701,
   testConfusion: { tp: 0, fp: 0, fn: 3, tn: 97 },
+  validation: null,
 };
 const outcome = {
   rows: 100,
@@ -49,7 +50,7 @@ describe('the table as text', () => {
         ],
       },
       test: outcome,
-      baseline: { accuracy: 0.91 },
+      baseline: { ...record.baseline, accuracy: 0.91 },
     };
     expect(`\n${reportText(korean)}\n`).toBe(`
 class                precision  recall     F1  support

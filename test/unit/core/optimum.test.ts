@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { evaluatePart } from '../../../src/core/evaluation/part.js';
+import { evaluateParts } from '../../../src/core/evaluation/part.js';
 import { newPerceptron } from '../../../src/core/perceptron/slp.js';
 import { Random } from '../../../src/core/random.js';
 import type { Optimum } from '../../../src/core/run/record.js';
@@ -12,7 +12,7 @@ function optimumOf(
   examples: Examples,
   rows = Uint32Array.from({ length: examples.rows }, (_, i) => i),
 ): Optimum {
-  const search = findOptimum(examples, rows);
+  const search = findOptimum(examples, rows, [1, 1]);
   let step = search.next();
   while (!step.done) step = search.next();
   return step.value;
@@ -97,7 +97,10 @@ describe('thresholds kept of a large part', () => {
     const rows = Uint32Array.from({ length: examples.rows }, (_, i) => i);
     const slp = newPerceptron(2, Random.fromSeed(1));
     slp.weights[0] = 1;
-    const { steps, positives, negatives } = evaluatePart(slp, examples, rows);
+    const { steps, positives, negatives } = evaluateParts(slp, examples, {
+      test: rows,
+      validation: new Uint32Array(),
+    }).test;
     expect(steps.length).toBeLessThan(500);
     expect(steps.length).toBeGreaterThan(200);
     expect(steps.at(-1)).toMatchObject({ tp: positives, fp: negatives });

@@ -31,6 +31,11 @@ describe('the stratified partition', () => {
           validation: validation.length,
           test: test.length,
           copies: 0,
+          positives: {
+            train: train.filter((row) => y[row] === 1).length,
+            validation: validation.filter((row) => y[row] === 1).length,
+            test: test.filter((row) => y[row] === 1).length,
+          },
         });
         for (const label of [0, 1]) {
           const size = y.filter((z) => z === label).length;
@@ -117,12 +122,25 @@ describe('whitening', () => {
 });
 
 describe('the training loop', () => {
-  const plan: Plan = { epochs: 3, batchSize: 10, learningRate: 0.01, schedule: 'constant', l2: 0 };
+  const plan: Plan = {
+    epochs: 3,
+    batchSize: 10,
+    learningRate: 0.01,
+    schedule: 'constant',
+    l2: 0,
+    classWeights: [1, 1],
+  };
   const partsOf = (rows: number): Parts => ({
     train: all(rows - 10),
     validation: new Uint32Array(),
     test: all(10),
-    counts: { train: rows - 10, validation: 0, test: 10, copies: 0 },
+    counts: {
+      train: rows - 10,
+      validation: 0,
+      test: 10,
+      copies: 0,
+      positives: { train: 0, validation: 0, test: 0 },
+    },
   });
   const begin = (rows: number, width: number, wish: Partial<Plan> = {}) => {
     const random = Random.fromSeed(1);

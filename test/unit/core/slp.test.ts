@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evaluate } from '../../../src/core/evaluation/evaluate.js';
 import { sigmoidCrossEntropy } from '../../../src/core/perceptron/sigmoid.js';
-import { type BatchSums, logitOf, type Perceptron, updateOnBatch } from '../../../src/core/perceptron/slp.js';
+import {
+  type BatchSums,
+  type ClassWeights,
+  logitOf,
+  type Perceptron,
+  updateOnBatch,
+} from '../../../src/core/perceptron/slp.js';
 import { describeWith, readJson } from '../shared.js';
 
 interface Replay {
@@ -54,7 +60,7 @@ describeWith('reference/sgd_replay.json', 'four epochs of SGD replayed in numpy'
           order,
           i * batch,
           (i + 1) * batch,
-          { learningRate: rate, l2: 0 },
+          { learningRate: rate, l2: 0, classWeights: [1, 1] },
           new Float64Array(train.width),
           sums,
         );
@@ -74,22 +80,28 @@ describeWith('reference/sgd_replay.json', 'four epochs of SGD replayed in numpy'
 test('an update follows the gradient of the mean loss and its penalty, found by finite differences', () => {
   const number = fc.double({ min: -3, max: 3, noNaN: true });
   const row = fc.tuple(number, number, fc.constantFrom(0, 1));
+  const steps = fc.record({
+    l2: fc.constantFrom(0, 0.3),
+    classWeights: fc.constantFrom<ClassWeights>([1, 1], [0.6, 5]),
+  });
   const some = fc.array(row, { minLength: 1, maxLength: 8 });
   fc.assert(
-    fc.property(some, fc.tuple(number, number, number), fc.constantFrom(0, 0.3), (rows, [w0, w1, b], l2) => {
+    fc.property(some, fc.tuple(number, number, number), steps, (rows, [w0, w1, b], { l2, classWeights }) => {
       const examples = examplesOf(rows);
       const all = Uint32Array.from(rows.keys());
       const lossAt = (v0: number, v1: number, bias: number) => {
         const slp = { weights: Float64Array.from([v0, v1]), bias };
         const sum = rows.reduce(
-          (total, { 2: z }, i) => total + sigmoidCrossEntropy(logitOf(slp, examples.x, i), z),
+          (total, { 2: z }, i) =>
+            total + classWeights[z as 0 | 1] * sigmoidCrossEntropy(logitOf(slp, examples.x, i), z),
           0,
         );
         return sum / rows.length + (l2 / 2) * (v0 * v0 + v1 * v1);
       };
       const slp: Perceptron = { weights: Float64Array.from([w0, w1]), bias: b };
       const sums = { loss: 0, right: 0 };
-      updateOnBatch(slp, examples, all, 0, all.length, { learningRate: 1, l2 }, new Float64Array(2), sums);
+      const step = { learningRate: 1, l2, classWeights };
+      updateOnBatch(slp, examples, all, 0, all.length, step, new Float64Array(2), sums);
       const h = 1e-5;
       const slope = (up: number, down: number) => (up - down) / (2 * h);
       expect(w0 - (slp.weights[0] as number)).toBeCloseTo(

@@ -28,7 +28,7 @@ describe('split', () => {
         );
         expect(train.length).toBe(Math.floor((y.length * 0.8) / batchSize) * batchSize);
         expect(sorted(Uint32Array.from([...train, ...test]))).toEqual([...y.keys()]);
-        expect(counts).toEqual({ train: train.length, validation: 0, test: test.length, copies: 0 });
+        expect(counts).toMatchObject({ train: train.length, validation: 0, test: test.length, copies: 0 });
       }),
     );
   });
@@ -63,7 +63,7 @@ describe('split', () => {
       { batchSize: 10, balance: 'lecture', partition: 'lecture' },
       Random.fromSeed(1),
     );
-    expect(counts).toEqual({ train: 1_440, validation: 0, test: 360, copies: 800 });
+    expect(counts).toMatchObject({ train: 1_440, validation: 0, test: 360, copies: 800 });
     expect([...train, ...test].filter((row) => y[row] === 1)).toHaveLength(900);
     const seen = new Set(train);
     expect(test.filter((row) => seen.has(row)).length).toBeGreaterThan(100);
@@ -174,6 +174,7 @@ describe('a configuration', () => {
       l2: 0,
       label: null,
       positive: null,
+      exclude: [],
     });
   });
 
@@ -196,7 +197,7 @@ describe('a configuration', () => {
     ],
     [
       { balance: 'half' },
-      'Balance must be one of none, oversample, lecture, not "half". Choose one of these for balance.',
+      'Balance must be one of none, weights, oversample, lecture, not "half". Choose one of these for balance.',
     ],
   ])('%o is refused in one sentence', (wish, sentence) => {
     expect(() => makeConfig(wish as Parameters<typeof makeConfig>[0])).toThrow(

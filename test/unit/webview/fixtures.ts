@@ -22,9 +22,17 @@ export const preparation: Preparation = {
     fingerprint: '0123456789abcdef0123456789abcdef',
   },
   config,
-  split: { train: 800, validation: 0, test: 200, copies: 0 },
+  split: {
+    train: 800,
+    validation: 0,
+    test: 200,
+    copies: 0,
+    positives: { train: 80, validation: 0, test: 20 },
+  },
   scaling: { leftOut: [], stepScale: 1 },
-  baseline: { accuracy: 0.9 },
+  baseline: { accuracy: 0.9, confusion: { tp: 0, fp: 0, fn: 20, tn: 180 } },
+  audit: { sharedRows: 0 },
+  warnings: [],
   features: [
     { name: 'a', column: 0 },
     { name: 'b', column: 1 },
@@ -41,6 +49,7 @@ export function epochEvent(epoch: number, answers = true): RunEvent {
       testLoss: 0.6 / epoch,
       testAccuracy: 0.945,
       testConfusion: answers ? { tp: 12, fp: 3, fn: 8, tn: 177 } : { tp: 0, fp: 0, fn: 20, tn: 180 },
+      validation: null,
     },
   };
 }
@@ -77,7 +86,7 @@ export const endedEvent: RunEvent = {
       histogram: [],
     },
   },
-  model: { features: preparation.features, weights: [1, -2], bias: 0.5 },
+  model: { features: preparation.features, weights: [1, -2], bias: 0.5, deviations: [2, 0.5] },
   time: { startedAt: '2026-01-02T03:04:05.678Z', readMs: 12, trainMs: 3400 },
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { thresholdTable } from '../../../src/core/evaluation/curves.js';
 import { figuresOf } from '../../../src/webview/figures.js';
 import {
-  bestF1,
+  bestThreshold,
   defaultThreshold,
   makeChoice,
   thresholdAt,
@@ -51,11 +51,11 @@ describe('a threshold', () => {
 describe('the best F1', () => {
   test('is the highest over the steps', () => {
     // At 0: tp 3, fp 2, fn 1, 6/9; at -2: tp 4, fp 3, 8/11.
-    expect(bestF1(part)).toMatchObject({ f1: 8 / 11, threshold: { logit: -2, index: 6 } });
+    expect(bestThreshold(part)).toMatchObject({ f1: 8 / 11, threshold: { logit: -2, index: 6 } });
   });
   test('of equals is the strictest', () =>
     expect(
-      bestF1({
+      bestThreshold({
         positives: 2,
         negatives: 2,
         steps: [
@@ -65,7 +65,9 @@ describe('the best F1', () => {
       })?.threshold.logit,
     ).toBe(2));
   test('does not exist without positives', () =>
-    expect(bestF1({ positives: 0, negatives: 2, steps: [{ logit: 1, tp: 0, fp: 2 }] })).toBeUndefined());
+    expect(
+      bestThreshold({ positives: 0, negatives: 2, steps: [{ logit: 1, tp: 0, fp: 2 }] }),
+    ).toBeUndefined());
 });
 
 describe('what a person chose', () => {

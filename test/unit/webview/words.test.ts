@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Optimum } from '../../../src/core/run/record.js';
-import { type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
+import { type Run, type RunEvent, reduce, startRun, watchedOf } from '../../../src/core/run/run.js';
 import { makeConfig } from '../../../src/core/training/config.js';
 import { dataFacts } from '../../../src/webview/facts.js';
 import { figuresOf, hasResults } from '../../../src/webview/figures.js';
@@ -69,7 +69,15 @@ test('a problem is a fault and a remedy', () => {
 
 describe('the verdict', () => {
   const after = (accuracy: number, event = epochEvent(1)) =>
-    verdict(runAfter({ type: 'prepared', preparation: { ...preparation, baseline: { accuracy } } }, event));
+    verdict(
+      runAfter(
+        {
+          type: 'prepared',
+          preparation: { ...preparation, baseline: { ...preparation.baseline, accuracy } },
+        },
+        event,
+      ),
+    );
   test('waits for the first epoch', () =>
     expect(verdict(runAfter(prepared))).toMatch(/after the first epoch/));
   test('compares with always giving the same answer', () => {
@@ -105,7 +113,7 @@ test("a chart's name sums its lines up", () => {
       'Loss',
       run,
       ({ loss }) => loss.toFixed(2),
-      ({ testLoss }) => testLoss.toFixed(2),
+      (epoch) => watchedOf(epoch).loss.toFixed(2),
     );
   expect(name(runAfter(prepared))).toBe('Loss by epoch, no epoch yet');
   expect(name(runAfter(prepared, epochEvent(1)))).toBe('Loss by epoch, 1 epoch: train 0.50, test 0.60');
@@ -159,7 +167,7 @@ test('the details name what a preset decides', () => {
     preparation: {
       ...preparation,
       config: recommended,
-      split: { train: 600, validation: 200, test: 200, copies: 0 },
+      split: { ...preparation.split, train: 600, validation: 200, test: 200 },
       scaling: { leftOut: [{ name: 'c', column: 2, reason: 'constant' }], stepScale: 0.148 },
     },
   });

@@ -1,0 +1,101 @@
+import { evaluateTraining, majorityBaseline } from '../evaluation/evaluate.js';
+import { requireFinite } from '../evaluation/finite.js';
+import { evaluateParts } from '../evaluation/part.js';
+import { newPerceptron } from '../perceptron/slp.js';
+import { countShared } from '../profile/duplicates.js';
+import { findLeaks } from '../profile/leak.js';
+import { runWarnings } from '../profile/runWarnings.js';
+import { Random } from '../random.js';
+import type { ColumnRef, Optimum, Preparation, RunRecord } from '../run/record.js';
+import type { Examples } from '../table/dataset.js';
+import { classWeightsFor } from './classWeights.js';
+import type { TrainingConfig } from './config.js';
+import { findOptimum } from './optimum.js';
+import { applyScaler, fitScaler, inOwnUnits, scalingReport } from './scaler.js';
+import { type Parts, split } from './split.js';
+import { type Signal, type TrainingEvent, train } from './train.js';
+
+/** What fitting says on its way: what it found before the first epoch, then what training says. A pause says
+ * nothing: it lets a stop get through. */
+export type FitEvent =
+  | { readonly type: 'pause' }
+  | { readonly type: 'prepared'; readonly preparation: Omit<Preparation, 'dataset'> }
+  | { readonly type: 'optimum'; readonly optimum: Optimum }
+  | TrainingEvent;
+
+export type Fitted = Pick<RunRecord, 'status' | 'train' | 'test' | 'evaluation' | 'model'>;
+
+export type Fitting<Result> = Generator<FitEvent, Result, Signal>;
+
+/** The same seed splits a file in the same way whatever is then trained on it. */
+const splitStream = 0;
+const trainingStream = 1;
+
+/** A run on examples, from the split to the model. Scales the examples in place. Pull it with `next('go')`;
+ * `next('stop')` ends it soon, keeping what was learned so far.
+ * @throws InputError `too-few-rows` or `diverged` */
+export function* fit(
+  examples: Examples,
+  features: readonly ColumnRef[],
+  config: TrainingConfig,
+): Fitting<Fitted> {
+  const parts = split(examples, config, Random.fromSeed(config.seed, splitStream));
+  const { audit, warnings } = yield* inspect(examples, features, parts, config);
+  const scaler = fitScaler(config.scaling, examples, parts.train);
+  const classWeights = classWeightsFor(config.balance, examples, parts.train);
+  const scaling = scalingReport(config.scaling, scaler, features, classWeights);
+  const baseline = majorityBaseline(parts.counts);
+  yield {
+    type: 'prepared',
+    preparation: { config, split: parts.counts, scaling, baseline, audit, warnings, features },
+  };
+
+  if (config.scaling !== 'none') applyScaler(scaler, examples);
+  yield { type: 'optimum', optimum: yield* optimum(findOptimum(examples, parts.train, classWeights)) };
+  const random = Random.fromSeed(config.seed, trainingStream);
+  const perceptron = newPerceptron(examples.width, random);
+  const plan = { ...config, learningRate: config.learningRate * scaling.stepScale, classWeights };
+  const { status, test } = yield* train(perceptron, examples, parts, plan, random);
+
+  const { weights, bias } = inOwnUnits(scaler, perceptron.weights, perceptron.bias);
+  const deviations = Array.from(scaler.deviations, (each) => (Number.isFinite(each) ? each : null));
+  const trained = evaluateTraining(perceptron, examples, parts.train, classWeights);
+  requireFinite(Float64Array.of(...weights, bias, trained.loss));
+  return {
+    status,
+    train: trained,
+    test,
+    evaluation: evaluateParts(perceptron, examples, parts),
+    model: { features, weights, bias, deviations },
+  };
+}
+
+/** Looks for what would make the scores untrue. */
+function* inspect(
+  examples: Examples,
+  features: readonly ColumnRef[],
+  { train, validation, test, counts }: Parts,
+  { l2 }: TrainingConfig,
+): Fitting<Pick<Preparation, 'audit' | 'warnings'>> {
+  const leaks = yield* pausing(findLeaks(examples, train));
+  const sharedRows = yield* pausing(countShared(examples, test, [train, validation]));
+  const rarerRows = Math.min(counts.positives.train, counts.train - counts.positives.train);
+  const findings = { features, leaks, sharedRows, testRows: counts.test, rarerRows, l2 };
+  return { audit: { sharedRows }, warnings: runWarnings(findings) };
+}
+
+/** Looks for the optimum until someone asks for an end: training, which keeps what it learned, comes next. */
+function* optimum(search: Generator<void, Optimum>): Fitting<Optimum> {
+  for (let step = search.next(); ; step = search.next()) {
+    if (step.done) return step.value;
+    if ((yield { type: 'pause' }) === 'stop') return { status: 'skipped', loss: null, iterations: 0 };
+  }
+}
+
+/** Work in slices, with a pause after each. */
+function* pausing<Result>(work: Generator<void, Result>): Fitting<Result> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    yield { type: 'pause' };
+  }
+}

@@ -1,0 +1,72 @@
+import { InputError } from '../core/problem.js';
+import type { FitEvent, Fitting } from '../core/training/fit.js';
+import type { ByteSource } from './byteSource.js';
+import { type ReadResult, readCsv } from './csvReader.js';
+
+/** What a job needs of the outside world. */
+export interface Ports {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Whether the person asked for an end. */
+  readonly stopped: () => boolean;
+}
+
+export type Breathe = () => Promise<void>;
+
+/** Now and then lets other events, a stop among them, have their turn. Not at every step: a timer costs
+ * up to 4 ms, more than an epoch of a small file. */
+export function breather({ now }: Ports): Breathe {
+  const everyMs = 20;
+  let last = now();
+  return async () => {
+    const passed = now() - last;
+    if (passed >= 0 && passed < everyMs) return; // below 0: someone set the clock back
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    last = now();
+  };
+}
+
+export interface Reading {
+  readonly type: 'reading';
+  readonly bytesRead: number;
+  readonly totalBytes: number | null;
+}
+
+/** Reads a file, saying how far it got.
+ * @throws InputError `stopped-early`, and whatever is wrong with the file */
+export async function* reading(
+  source: ByteSource,
+  { stopped }: Ports,
+  breathe: Breathe,
+): AsyncGenerator<Reading, ReadResult> {
+  const reader = readCsv(source);
+  for (;;) {
+    const step = await reader.next();
+    if (step.done) return step.value;
+    yield { type: 'reading', bytesRead: step.value, totalBytes: source.totalBytes };
+    await breathe();
+    if (stopped()) {
+      await reader.return(undefined as never); // lets the source close its file
+      throw new InputError({
+        code: 'stopped-early',
+        what: 'stopped while the file was being read: nothing was learned yet',
+        remedy: 'Train again when you like',
+      });
+    }
+  }
+}
+
+/** Pulls a fitting to its end, and tells it when the person asks for one. */
+export async function* pulling<Result>(
+  fitting: Fitting<Result>,
+  { stopped }: Ports,
+  breathe: Breathe,
+): AsyncGenerator<Exclude<FitEvent, { type: 'pause' }>, Result> {
+  let step = fitting.next('go');
+  while (!step.done) {
+    if (step.value.type !== 'pause') yield step.value;
+    await breathe();
+    step = fitting.next(stopped() ? 'stop' : 'go');
+  }
+  return step.value;
+}
