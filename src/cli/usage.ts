@@ -24,6 +24,10 @@ sample: writes a CSV like the pulsar survey HTRU2 to FILE.
   --batch-size N        rows per weight update (by preset)
   --learning-rate X     step of SGD (by preset)
   --l2 X                penalty on large weights (0)
+  --encoding NAME       utf-8, utf-16le, utf-16be, cp949, latin-1 (found in the bytes)
+  --delimiter MARK      comma, semicolon, tab, bar, or the character itself (found)
+  --header yes|no       whether the first row has the columns' names (found)
+  --decimal point|comma the decimal mark (found)
   --json OUT            write the run record as JSON to OUT; - is stdout, the lines then go to stderr
   -h, --help            this text
 
@@ -60,6 +64,10 @@ const options = {
   'batch-size': text,
   'learning-rate': text,
   l2: text,
+  encoding: text,
+  delimiter: text,
+  header: text,
+  decimal: text,
   json: text,
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -91,6 +99,12 @@ export function parseCommand(args: readonly string[]): Command {
       balance: values.balance as TrainingConfig['balance'],
       label: values.label,
       positive: values.positive,
+      reading: {
+        encoding: values.encoding,
+        delimiter: values.delimiter,
+        header: values.header,
+        decimalMark: values.decimal,
+      },
       ...number('seed', 'seed'),
       ...number('epochs', 'epochs'),
       ...number('batch-size', 'batchSize'),

@@ -23,6 +23,12 @@ export function readSettings(file: vscode.Uri): Wish {
     balance: read('balance'),
     label: read('labelColumn'),
     positive: read('positiveClass'),
+    reading: {
+      encoding: read('encoding'),
+      delimiter: read('delimiter'),
+      header: read('header'),
+      decimalMark: read('decimalMark'),
+    },
   } as Wish;
 }
 

@@ -50,7 +50,7 @@ describe('a cell', () => {
   });
 
   test('as a label has one key however the number is written', () => {
-    expect(['1', '1.0', ' 1', '+1', '1e0', '01'].map(labelKey)).toEqual(Array(6).fill('1'));
+    expect(['1', '1.0', ' 1', '+1', '1e0', '01'].map((text) => labelKey(text))).toEqual(Array(6).fill('1'));
     expect(labelKey('-0')).toBe(labelKey('0'));
     expect(labelKey('yes')).not.toBe(labelKey('Yes'));
   });
