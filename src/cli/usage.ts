@@ -6,6 +6,7 @@ import {
   makeConfig,
   type NumericKey,
   presets,
+  repeatRange,
   type TrainingConfig,
 } from '../core/training/config.js';
 
@@ -24,6 +25,8 @@ sample: writes a CSV like the pulsar survey HTRU2 to FILE.
   --batch-size N        rows per weight update (by preset)
   --learning-rate X     step of SGD (by preset)
   --l2 X                penalty on large weights (0)
+  --exclude NAME        a column that is not to be a feature; may be given more than once
+  --repeats N           train on N more splits and print each score's mean and 95 % interval
   --json OUT            write the run record as JSON to OUT; - is stdout, the lines then go to stderr
   -h, --help            this text
 
@@ -39,6 +42,8 @@ export interface TrainCommand {
   readonly config: TrainingConfig;
   /** Where the run record goes: a path, `-`, or nowhere. */
   readonly json: string | undefined;
+  /** Splits to repeat on; 0 for none. */
+  readonly repeats: number;
 }
 
 export interface SampleCommand {
@@ -60,6 +65,8 @@ const options = {
   'batch-size': text,
   'learning-rate': text,
   l2: text,
+  exclude: { type: 'string', multiple: true },
+  repeats: text,
   json: text,
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -86,11 +93,13 @@ export function parseCommand(args: readonly string[]): Command {
     name,
     file,
     json: values.json,
+    repeats: values.repeats === undefined ? 0 : repeatsFrom(values.repeats),
     config: checked({
       preset: values.preset as TrainingConfig['preset'],
       balance: values.balance as TrainingConfig['balance'],
       label: values.label,
       positive: values.positive,
+      exclude: values.exclude,
       ...number('seed', 'seed'),
       ...number('epochs', 'epochs'),
       ...number('batch-size', 'batchSize'),
@@ -115,6 +124,13 @@ function checked(wish: Parameters<typeof makeConfig>[0]): TrainingConfig {
     if (error instanceof InputError) throw new UsageError(error.message);
     throw error;
   }
+}
+
+function repeatsFrom(value: string): number {
+  const { min, max } = repeatRange;
+  const wanted = toNumber(value);
+  if (Number.isInteger(wanted) && wanted >= min && wanted <= max) return wanted;
+  throw new UsageError(`--repeats must be a whole number from ${min} to ${max}, not ${value}.`);
 }
 
 /** A text that is no number goes on as NaN, which no range allows. */
