@@ -66,7 +66,11 @@ const bundles = [
   { ...node, entryPoints: { worker: 'src/worker/node.ts', cli: 'src/cli/cli.ts' } },
   { ...web, ...inHost, entryPoints: { 'extension.web': 'src/host/extension.ts' } },
   { ...web, entryPoints: { 'worker.web': 'src/worker/web.ts' }, format: 'iife' },
-  { ...web, entryPoints: { panel: 'src/webview/panel.ts' }, format: 'iife' },
+  {
+    ...web,
+    entryPoints: { panel: 'src/webview/panel.ts', comparison: 'src/webview/comparison.ts' },
+    format: 'iife',
+  },
 ].map((options) => ({ ...options, outdir: 'dist' }));
 
 await rm('dist', { recursive: true, force: true });

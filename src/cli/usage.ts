@@ -6,6 +6,7 @@ import {
   makeConfig,
   type NumericKey,
   presets,
+  repeatRange,
   type TrainingConfig,
 } from '../core/training/config.js';
 
@@ -24,6 +25,8 @@ sample: writes a CSV like the pulsar survey HTRU2 to FILE.
   --batch-size N        rows per weight update (by preset)
   --learning-rate X     step of SGD (by preset)
   --l2 X                penalty on large weights (0)
+  --exclude NAME        a column that is not to be a feature; may be given more than once
+  --repeats N           train on N more splits and print each score's mean and 95 % interval
   --encoding NAME       utf-8, utf-16le, utf-16be, cp949, latin-1 (found in the bytes)
   --delimiter MARK      comma, semicolon, tab, bar, or the character itself (found)
   --header yes|no       whether the first row has the columns' names (found)
@@ -43,6 +46,8 @@ export interface TrainCommand {
   readonly config: TrainingConfig;
   /** Where the run record goes: a path, `-`, or nowhere. */
   readonly json: string | undefined;
+  /** Splits to repeat on; 0 for none. */
+  readonly repeats: number;
 }
 
 export interface SampleCommand {
@@ -64,6 +69,8 @@ const options = {
   'batch-size': text,
   'learning-rate': text,
   l2: text,
+  exclude: { type: 'string', multiple: true },
+  repeats: text,
   encoding: text,
   delimiter: text,
   header: text,
@@ -94,11 +101,13 @@ export function parseCommand(args: readonly string[]): Command {
     name,
     file,
     json: values.json,
+    repeats: values.repeats === undefined ? 0 : repeatsFrom(values.repeats),
     config: checked({
       preset: values.preset as TrainingConfig['preset'],
       balance: values.balance as TrainingConfig['balance'],
       label: values.label,
       positive: values.positive,
+      exclude: values.exclude,
       reading: {
         encoding: values.encoding,
         delimiter: values.delimiter,
@@ -129,6 +138,13 @@ function checked(wish: Parameters<typeof makeConfig>[0]): TrainingConfig {
     if (error instanceof InputError) throw new UsageError(error.message);
     throw error;
   }
+}
+
+function repeatsFrom(value: string): number {
+  const { min, max } = repeatRange;
+  const wanted = toNumber(value);
+  if (Number.isInteger(wanted) && wanted >= min && wanted <= max) return wanted;
+  throw new UsageError(`--repeats must be a whole number from ${min} to ${max}, not ${value}.`);
 }
 
 /** A text that is no number goes on as NaN, which no range allows. */

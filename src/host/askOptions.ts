@@ -37,6 +37,7 @@ export function askOptions(
     entering('epochs', 'Epochs: passes over the training rows'),
     entering('batchSize', 'Batch size: rows per weight update'),
     entering('learningRate', 'Learning rate: step of stochastic gradient descent'),
+    entering('l2', 'L2: penalty on large weights, for few rows with many columns; 0 for none'),
     entering('seed', 'Seed: start of the random numbers; the same seed gives the same result'),
   ]);
 }

@@ -7,13 +7,22 @@ export type Source =
   | { readonly kind: 'path'; readonly path: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array };
 
-/** Host to worker. One worker does one job: a training, or a look at a file's columns. */
+/** Host to worker. One worker does one job: a training, its repeats, or a look at a file's columns. */
 export type ToWorker =
   | {
       readonly type: 'train';
       readonly name: string;
       readonly source: Source;
       readonly config: TrainingConfig;
+    }
+  | {
+      readonly type: 'repeat';
+      readonly name: string;
+      readonly source: Source;
+      readonly config: TrainingConfig;
+      readonly wanted: number;
+      /** Of the file that the run was trained on. */
+      readonly fingerprint: string;
     }
   | { readonly type: 'stop' }
   | { readonly type: 'peek'; readonly source: Source; readonly reading: DialectWish };

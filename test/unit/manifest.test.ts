@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dialectChoices } from '../../src/core/csv/dialectWish.js';
-import { balances, limits, makeConfig, presets } from '../../src/core/training/config.js';
+import { balances, limits, makeConfig, presets, repeatRange } from '../../src/core/training/config.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -33,6 +33,8 @@ describe('settings in package.json', () => {
     expect(settings['pulsarSlp.preset'].default).toBe(preset);
     expect(settings['pulsarSlp.seed'].default).toBe(seed);
     expect(settings['pulsarSlp.balance'].default).toBe(balance);
+    const { default: usual, minimum: min, maximum: max } = settings['pulsarSlp.repeats'];
+    expect({ usual, min, max }).toEqual(repeatRange);
   });
 });
 

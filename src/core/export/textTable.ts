@@ -1,12 +1,20 @@
-import type { Preparation, RunRecord } from '../run/record.js';
+import type { Preparation, Repeats, RunRecord } from '../run/record.js';
 import { damageWords, dialectWords } from './dialect.js';
 import { grouped } from './lines.js';
+import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
 
 /** The table of precision, recall and F1 on the test part, and the confusion matrix, as aligned text. */
 export function reportText(record: RunRecord): string {
   const { scores, confusion } = report(record);
   return `${aligned(scores.rows)}\n\n${aligned(confusion.rows)}`;
+}
+
+/** The scores over several splits, as aligned text; empty without any. */
+export function repeatsText(repeats: Repeats | null): string {
+  if (repeats === null || repeats.runs.length === 0) return '';
+  const { title, rows } = repeatsTable(repeats);
+  return `${title}\n${aligned(rows)}`;
 }
 
 /** First column to the left, the others to the right, two spaces between. */

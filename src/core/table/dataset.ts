@@ -28,12 +28,17 @@ export interface Dataset {
 /** Decides what is the label, what are features and which rows are usable.
  * @throws InputError `no-label`, `one-class`, `too-many-classes`, `no-features`, `thousands-marks`
  * or `no-rows` */
-export function makeDataset(table: RawTable, config: Pick<TrainingConfig, 'label' | 'positive'>): Dataset {
+export function makeDataset(
+  table: RawTable,
+  config: Pick<TrainingConfig, 'label' | 'positive' | 'exclude'>,
+): Dataset {
   if (table.rows === 0) throw noRowFits(table.skipped);
   const label = chooseLabel(table.columns, config.label);
   const others = table.columns.filter((column) => column !== label.column);
-  refuseThousands(others);
-  const features = others.filter((column) => column.isNumeric);
+  const excluded = new Set(config.exclude);
+  refuseThousands(others.filter(({ name }) => !excluded.has(name)));
+  const isFeature = (column: Column) => column.isNumeric && !excluded.has(column.name);
+  const features = others.filter(isFeature);
   if (features.length === 0) throw noFeatures(others);
 
   const usable = usableRows(table, label.column, features);
@@ -57,8 +62,11 @@ export function makeDataset(table: RawTable, config: Pick<TrainingConfig, 'label
       positiveChoice: positive.how,
       skipped: table.skipped.summary(),
       leftOut: others
-        .filter((column) => !column.isNumeric)
-        .map((column) => ({ ...reference(column), reason: whyNotNumeric(column) })),
+        .filter((column) => !isFeature(column))
+        .map((column) => ({
+          ...reference(column),
+          reason: excluded.has(column.name) ? 'as the settings say' : whyNotNumeric(column),
+        })),
     },
   };
 }

@@ -106,6 +106,9 @@ export const limits = {
   l2: { min: 0, max: 1_000, whole: false },
 } as const;
 
+/** Splits that a run is repeated on. */
+export const repeatRange = { usual: 10, min: 2, max: 100 } as const;
+
 export type NumericKey = keyof typeof limits;
 
 /** What is wrong with a number for `key`, as a clause; undefined when it is fine. */
@@ -143,7 +146,7 @@ export function makeConfig(
     l2: checked('l2', wish.l2 ?? 0),
     label: wish.label ?? null,
     positive: wish.positive ?? null,
-    exclude: wish.exclude ?? [],
+    exclude: namesIn('exclude', wish.exclude ?? []),
     reading: checkedDialect(wish.reading ?? {}),
   };
 }
@@ -165,6 +168,11 @@ function checked(key: NumericKey, value: number): number {
   const fault = numberFault(key, value);
   if (fault !== undefined) throw invalid(fault, `Give ${key} a value in this range`);
   return value;
+}
+
+function namesIn(key: string, value: readonly string[]): readonly string[] {
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
+  throw invalid(`${key} must be a list of columns' names`, `Give ${key} a list of names`);
 }
 
 function oneOf<K extends string>(key: string, value: K, choices: Readonly<Record<K, unknown>>): K {
