@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ByteSource, fromBytes } from '../../../src/worker/byteSource.js';
+import { firstBeyondAscii } from '../../../src/worker/encoding/ascii.js';
 import { ToUtf8 } from '../../../src/worker/encoding/toUtf8.js';
 import { failureOf, read, recordOf, trainFrom, type Wish } from '../training.js';
 
@@ -230,6 +231,24 @@ describe('where a file is cut makes no difference', () => {
       }),
     );
   });
+});
+
+test('the first byte beyond ASCII is found wherever it and its piece begin', () => {
+  fc.assert(
+    fc.property(fc.nat(5000), fc.nat(9), fc.nat(9), fc.boolean(), (before, skip, after, present) => {
+      const bytes = new Uint8Array(skip + before + 1 + after).fill(0x31);
+      if (present) bytes.fill(0x80, skip + before);
+      bytes.fill(0xff, 0, skip);
+      expect(firstBeyondAscii(bytes.subarray(skip))).toBe(present ? before : -1);
+    }),
+  );
+  for (let length = 0; length < 9; length++)
+    for (let skip = 0; skip < 4; skip++)
+      for (let at = 0; at < length; at++) {
+        const bytes = new Uint8Array(16).fill(0x31);
+        bytes[skip + at] = 0xe9;
+        expect(firstBeyondAscii(bytes.subarray(skip, skip + length))).toBe(at);
+      }
 });
 
 test('UTF-8 and ASCII go through without a copy', () => {
