@@ -5,7 +5,8 @@ import type { ConfigChange } from '../protocol/panel.js';
 import type { Parts } from './commands.js';
 import type { Wishes } from './panel.js';
 import { exportReport, saveRun } from './runCommands.js';
-import { changed, repeatCount } from './settings.js';
+import { changed } from './settings.js';
+import { repeatRun, showIllusion } from './studies.js';
 
 /** What the page of a file's results may ask for. @param run the run it shows */
 export function wishesFor(parts: Parts, file: vscode.Uri, run: () => Run): Wishes {
@@ -15,8 +16,8 @@ export function wishesFor(parts: Parts, file: vscode.Uri, run: () => Run): Wishe
   return {
     trainAgain: () => train(run().config),
     trainWith: ({ change }) => train(changedConfig(run(), change)),
-    repeat: () => void trainer.repeat(file, run(), repeatCount(file)),
-    showIllusion: () => void showIllusion(parts, file, run()),
+    repeat: () => void repeatRun(parts, { file, run: run() }),
+    showIllusion: () => void showIllusion(parts, { file, run: run() }),
     stop: () => trainer.of(file)?.stop(),
     showOutput: () => output.show(),
     saveRun: () => void saveRun({ file, run: run() }),
@@ -31,20 +32,4 @@ function changedConfig({ config }: Run, change: ConfigChange): TrainingConfig | 
   if (preset === undefined || preset === config.preset) return changed({ ...config, ...change });
   const { seed, balance, l2, label, positive, exclude } = config;
   return changed({ seed, balance, l2, label, positive, exclude, ...others, preset });
-}
-
-/** Trains twice on the same seed: balanced in the training part only, and as chapter 2.8 balances, before the split.
- * Then shows both side by side, and in the results the run that was there before. */
-async function showIllusion({ trainer, panels, store, comparisons }: Parts, file: vscode.Uri, run: Run) {
-  if (trainer.of(file)?.busy) return;
-  const kept = [];
-  for (const balance of ['oversample', 'lecture'] as const) {
-    const session = await trainer.train(file, { ...run.config, balance });
-    await store.settled();
-    const one = store.keptOf(session);
-    if (session.run.phase !== 'ended' || one === undefined) return; // stopped or failed: that was said
-    kept.push({ ...one, run: session.run });
-  }
-  panels.put(file, run);
-  comparisons.show(kept, 'illusion');
 }
