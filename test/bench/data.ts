@@ -59,7 +59,7 @@ export async function makeData(
 
 /** Written beside and renamed: a file cut short is made again. */
 async function write(file: string, lines: Iterable<string>): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
+  const temporary = `${file}.tmp`;
   const handle = await open(temporary, 'w');
   try {
     let piece = '';

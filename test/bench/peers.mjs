@@ -1,8 +1,9 @@
 // @ts-check
 // Finds the peers: a file in peers/ is one, in JavaScript, Python or C; `ours.ts` comes bundled.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { StepError } from '../steps.mjs';
 
 /** @typedef {object} Peer
  * @property {string} id its file's name, without the ending
@@ -10,23 +11,23 @@ import path from 'node:path';
  * @property {readonly string[]} tasks
  * @property {(task: string, file: string) => readonly string[]} command */
 
-const folder = path.join(import.meta.dirname, 'peers');
+const sources = path.join(import.meta.dirname, 'peers');
 
 export const ours = 'ours';
 
 /** @param {object} options
- * @param {string} options.bundles where esbuild put `ours.js`
- * @param {string} options.scratch where a C program may be compiled to
+ * @param {string} options.folder where esbuild put `ours.js`; C programs are compiled to there
  * @param {readonly string[] | undefined} options.only ids; all without
  * @param {(line: string) => void} options.log gets a line for each peer that is not installed
  * @returns {Peer[]} ours first */
-export function findPeers({ bundles, scratch, only, log }) {
-  const files = readdirSync(folder).sort((a, b) => Number(b === 'ours.ts') - Number(a === 'ours.ts'));
+export function findPeers({ folder, only, log }) {
+  const files = readdirSync(sources).sort((a, b) => Number(b === 'ours.ts') - Number(a === 'ours.ts'));
   const found = files.map((file) => {
     const { name: id } = path.parse(file);
     if (only !== undefined && id !== ours && !only.includes(id)) return [];
-    const peer = firstThatRuns(id, starts(file, bundles, scratch));
+    const peer = firstThatRuns(id, starts(file, folder));
     if (typeof peer !== 'string') return [peer];
+    if (id === ours) throw new StepError(`This project's own peer does not start: ${peer}.`);
     log(`Not installed: ${id} (${peer})`);
     return [];
   });
@@ -34,19 +35,19 @@ export function findPeers({ bundles, scratch, only, log }) {
 }
 
 /** Ways to start a peer, one of which may work.
- * @param {string} file @param {string} bundles @param {string} scratch @returns {readonly string[][]} */
-function starts(file, bundles, scratch) {
-  const source = path.join(folder, file);
+ * @param {string} file @param {string} folder @returns {readonly string[][]} */
+function starts(file, folder) {
+  const source = path.join(sources, file);
   const { name, ext } = path.parse(file);
   switch (ext) {
     case '.ts':
-      return [[process.execPath, path.join(bundles, `${name}.js`)]];
+      return [[process.execPath, path.join(folder, `${name}.js`)]];
     case '.mjs':
       return [[process.execPath, source]];
     case '.py':
       return ['python3', '/usr/bin/python3', 'python'].map((python) => [python, source]);
     case '.c':
-      return [[compile(source, path.join(scratch, name))]];
+      return [[compile(source, path.join(folder, name))]];
     default:
       throw new Error(`${file} is no peer: see findPeers`);
   }
@@ -54,6 +55,7 @@ function starts(file, bundles, scratch) {
 
 /** @param {string} source @param {string} program @returns {string} the program, which is not there without a compiler */
 function compile(source, program) {
+  rmSync(program, { force: true });
   spawnSync('cc', ['-O3', '-march=native', source, '-o', program, '-lm'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });

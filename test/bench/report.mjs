@@ -1,24 +1,39 @@
 // @ts-check
 // From samples to Markdown.
+import { goalsOf, unitOf, valuesOf } from './goals.mjs';
 import { ours } from './peers.mjs';
 import { ratios, spread } from './statistics.mjs';
 import { tasks } from './tasks.mjs';
+import { number, table, whole, withSpread } from './words.mjs';
 
 /** @typedef {import('./results.mjs').Measured} Measured */
-/** @typedef {import('./results.mjs').Results} Results */
 /** @typedef {import('./results.mjs').TaskResult} TaskResult */
-/** @typedef {import('./statistics.mjs').Spread} Spread */
 /** @typedef {import('./tasks.mjs').Task} Task */
 
-/** @param {Results} results @returns {string} */
+/** @param {import('./results.mjs').Results} results @returns {string} */
 export function report({ host, tasks: results }) {
   const parts = tasks.flatMap((task) => {
     const result = results[task.name];
     return result === undefined ? [] : [taskReport(task, result)];
   });
-  const intro = `On ${host}. Each figure is the median of its rounds, in brackets the least and the greatest; in a round all take turns, each in a process of its own, on a file in the system's cache. Ratios are taken round by round. Loading a library is not counted, except for whole processes.`;
-  return [intro, ...parts].join('\n\n');
+  const intro = `On ${host}. Each figure is the median of its rounds, in brackets the least and the greatest. In a round all take turns, each in a process of its own, on a file in the system's cache; ratios are taken round by round. Loading a program or a library is not counted, except for whole processes.`;
+  const goals = tasks.flatMap((task) => goalsOf(task, results[task.name]));
+  return [intro, goalTable(goals), ...parts].join('\n\n');
 }
+
+/** @param {readonly import('./goals.mjs').Goal[]} goals @returns {string} */
+export function goalTable(goals) {
+  const lines = goals.map(({ what, most, reached }) => [
+    what,
+    `≤ ${number(most)}`,
+    reached === undefined ? 'not measured' : withSpread(reached),
+    reached === undefined ? '' : verdict(reached.median, most),
+  ]);
+  return table(['', 'goal', 'measured', ''], lines);
+}
+
+/** @param {number} reached @param {number} most */
+const verdict = (reached, most) => (reached <= most ? 'met' : `missed: ${number(reached / most)} × the goal`);
 
 /** @param {Task} task @param {TaskResult} result @returns {string} */
 export function taskReport(task, { date, contestants }) {
@@ -26,11 +41,10 @@ export function taskReport(task, { date, contestants }) {
   const ran = contestants.filter(({ failure }) => failure === undefined);
   const file = first === undefined || task.data === 'growth' ? '' : `${fileWords(first)}; `;
   const rounds = first?.samples.length ?? 0;
-  const table = task.data === 'growth' ? growthTable(ran) : peersTable(task, ran);
   return [
     `### ${task.title}: \`${task.name}\``,
     `${file}${rounds} ${rounds === 1 ? 'round' : 'rounds'}, ${date}. ${task.note}`,
-    table.join('\n'),
+    task.data === 'growth' ? growthTable(ran) : peersTable(task, ran),
     ...remarks(task, ran),
     ...contestants.flatMap(({ name, failure }) =>
       failure === undefined ? [] : [`${name} failed: ${failure}`],
@@ -38,44 +52,37 @@ export function taskReport(task, { date, contestants }) {
   ].join('\n\n');
 }
 
-/** @param {Task} task @param {readonly Measured[]} contestants @returns {string[]} the fastest first */
-function peersTable(task, contestants) {
+/** @param {Task} task @param {readonly Measured[]} contestants @returns {string} the fastest first */
+function peersTable({ metric, verb }, contestants) {
   const own = contestants.find(({ id }) => id === ours);
-  const time = (/** @type {Measured} */ one) => spread(valuesOf(one, task.metric));
-  const lines = [...contestants]
-    .sort((a, b) => time(a).median - time(b).median)
-    .map((one) => {
-      const ratio =
+  const time = (/** @type {Measured} */ one) => spread(valuesOf(one, metric));
+  /** @type {readonly [string, (one: Measured) => string][]} */
+  const columns = [
+    ['', (one) => (one === own ? `**${one.name}**` : one.name)],
+    ['time', (one) => withSpread(time(one), unitOf[metric])],
+    ['MB/s', (one) => whole(one.bytes / 1000 / time(one).median)],
+    ['peak memory', memoryOf],
+    [
+      'ours / theirs',
+      (one) =>
         own === undefined || one === own
-          ? undefined
-          : ratios(valuesOf(own, task.metric), valuesOf(one, task.metric));
-      const most = one === own ? task.most : task.goals?.[one.id];
-      const reached = one === own ? time(one) : ratio;
-      return [
-        one === own ? `**${one.name}**` : one.name,
-        withSpread(time(one), unitOf[task.metric]),
-        ...(task.verb === 'read' ? [whole(one.bytes / 1000 / time(one).median)] : []),
-        ...(task.metric === 'wallMs' ? [] : [memoryWords(task, own, one)]),
-        ratio === undefined ? '' : withSpread(ratio),
-        most === undefined ? '' : `≤ ${number(most)}`,
-        most === undefined || reached === undefined ? '' : verdict(reached.median, most),
-      ];
-    });
-  const head = [
-    '',
-    'time',
-    ...(task.verb === 'read' ? ['MB/s'] : []),
-    ...(task.metric === 'wallMs' ? [] : ['peak memory']),
-    'ours / theirs',
-    'goal',
-    '',
+          ? ''
+          : withSpread(ratios(valuesOf(own, metric), valuesOf(one, metric))),
+    ],
   ];
-  return table(head, lines);
+  const shown = columns.filter(
+    ([head]) => (head !== 'MB/s' || verb === 'read') && (head !== 'peak memory' || metric !== 'wallMs'),
+  );
+  const sorted = [...contestants].sort((a, b) => time(a).median - time(b).median);
+  return table(
+    shown.map(([head]) => head),
+    sorted.map((one) => shown.map(([, cell]) => cell(one))),
+  );
 }
 
-/** @param {readonly Measured[]} contestants @returns {string[]} */
+/** @param {readonly Measured[]} contestants @returns {string} */
 function growthTable(contestants) {
-  const rowsOf = (/** @type {Measured} */ one) => one.samples[0]?.rows ?? 1;
+  const rowsOf = (/** @type {Measured} */ one) => one.samples[0]?.rows ?? Number.NaN;
   const perRow = (/** @type {Measured} */ one) => spread(valuesOf(one, 'ms')).median / rowsOf(one);
   const last = contestants.at(-1);
   const lines = contestants.map((one) => [
@@ -88,26 +95,8 @@ function growthTable(contestants) {
   return table(['rows', 'time', 'time / row', 'of that at the last size', 'peak memory'], lines);
 }
 
-/** @param {readonly string[]} head @param {readonly string[][]} lines */
-function table(head, lines) {
-  const row = (/** @type {readonly string[]} */ cells) => `| ${cells.join(' | ')} |`;
-  return [row(head), row(head.map((_, column) => (column === 0 ? '---' : '---:'))), ...lines.map(row)];
-}
-
-/** @param {Task} task @param {Measured | undefined} own @param {Measured} one @returns {string} */
-function memoryWords(task, own, one) {
-  const most = task.memoryGoals?.[one.id];
-  const words = memoryOf(one);
-  if (most === undefined || own === undefined) return words;
-  const ratio = ratios(valuesOf(own, 'maxRssBytes'), valuesOf(one, 'maxRssBytes')).median;
-  return `${words}; ours is ${number(ratio)} of it, goal ≤ ${number(most)}, ${verdict(ratio, most)}`;
-}
-
 /** @param {Measured} one @returns {string} */
-function memoryOf(one) {
-  const bytes = valuesOf(one, 'maxRssBytes');
-  return bytes.every(Number.isFinite) ? `${whole(spread(bytes).median / 2 ** 20)} MiB` : '';
-}
+const memoryOf = (one) => `${whole(spread(valuesOf(one, 'maxRssBytes')).median / 2 ** 20)} MiB`;
 
 /** @param {Task} task @param {readonly Measured[]} contestants @returns {string[]} */
 function remarks({ data }, contestants) {
@@ -122,40 +111,10 @@ function remarks({ data }, contestants) {
   ].filter((remark) => remark !== '');
 }
 
-const unitOf = { ms: 'ms', wallMs: 'ms', nsPerRow: 'ns a row' };
-
-/** @param {Measured} one @param {import('./tasks.mjs').Metric | 'maxRssBytes'} metric @returns {number[]} */
-const valuesOf = ({ samples }, metric) => samples.map((sample) => sample[metric] ?? Number.NaN);
-
-/** @param {number} reached @param {number} most */
-const verdict = (reached, most) => (reached <= most ? 'met' : `missed, ${number(reached / most)} times it`);
-
 /** A whole process does not say how many rows it read. @param {Measured} one */
 function fileWords({ file, bytes, samples }) {
   const rows = samples[0]?.rows;
   return [file, ...(rows === undefined ? [] : [`${whole(rows)} rows`]), `${number(bytes / 1e6)} MB`].join(
     ', ',
   );
-}
-
-/** @param {Spread} spread @param {string} [unit] */
-const withSpread = ({ median, min, max }, unit = '') =>
-  `${number(median)}${unit && ` ${unit}`} (${number(min)} to ${number(max)})`;
-
-/** Three figures. @param {number} value */
-const number = (value) => (value >= 1000 ? whole(value) : String(Number(value.toPrecision(3))));
-
-/** @param {number} value */
-const whole = (value) => Math.round(value).toLocaleString('en-US');
-
-const begin = '<!-- npm run bench writes from here -->';
-const end = '<!-- to here -->';
-
-/** Puts the report where the last one was; what a person wrote around it stays.
- * @param {string} page @param {string} section @returns {string} */
-export function replaceSection(page, section) {
-  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
-  const block = `${begin}\n\n${section}\n\n${end}`;
-  if (from >= 0 && to > from) return page.slice(0, from) + block + page.slice(to + end.length);
-  return `${page.trimEnd()}\n\n## Speed and memory beside others: \`npm run bench\`\n\n${block}\n`;
 }

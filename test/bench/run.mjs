@@ -1,22 +1,24 @@
 // @ts-check
 // `npm run bench`: this project beside its peers, in the same run. See CONTRIBUTING.md.
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, ensureDependencies, root, runNode, StepError } from '../steps.mjs';
+import { goalsOf } from './goals.mjs';
 import { contestantsOf, measure } from './measure.mjs';
 import { findPeers } from './peers.mjs';
-import { replaceSection, report, taskReport } from './report.mjs';
+import { goalTable, report, taskReport } from './report.mjs';
 import { loadResults, saveResults } from './results.mjs';
 import { tasks } from './tasks.mjs';
+import { replaceSection } from './words.mjs';
 
 /** @typedef {import('./results.mjs').TaskResult} TaskResult */
 
 const fullRows = 2_000_000;
 const quickRows = 20_000;
-const bundles = path.join(root, 'out', 'bench');
+/** Ignored by git: bundles, programs, data, results. */
+const folder = path.join(root, 'out', 'bench');
 
 const usage = `Usage: npm run bench -- [options]
 
@@ -69,8 +71,8 @@ function atLeast(least, option, text) {
  * @returns {Promise<typeof import('./data.js')>} */
 async function bundle() {
   await build();
-  if ((await runNode('esbuild.mjs', [`--bench=${bundles}`])) !== 0) throw new StepError('The build failed.');
-  return import(pathToFileURL(path.join(bundles, 'data.js')).href);
+  if ((await runNode('esbuild.mjs', [`--bench=${folder}`])) !== 0) throw new StepError('The build failed.');
+  return import(pathToFileURL(path.join(folder, 'data.js')).href);
 }
 
 /** @param {readonly import('./measure.mjs').Contestant[]} contestants @returns {Promise<TaskResult>} */
@@ -82,26 +84,27 @@ async function resultOf(contestants) {
   return { date: new Date().toISOString().slice(0, 10), contestants: await Promise.all(measured) };
 }
 
-/** @param {string} scratch a folder for compiled programs */
-async function main(scratch) {
+async function main() {
   const { help, only, peers: wanted, repeats, rows, large } = readOptions();
   if (help) return console.log(usage);
   await ensureDependencies();
   await ensureDependencies(path.join(root, 'test', 'bench')).catch(({ message }) => console.log(message));
+  await mkdir(folder, { recursive: true });
   const { makeData } = await bundle();
-  const files = await makeData(path.join(bundles, 'data'), rows, large, console.log);
-  const peers = findPeers({ bundles, scratch, only: wanted, log: console.log });
-  const resultsFile = path.join(bundles, `results-${rows}.json`);
+  const files = await makeData(path.join(folder, 'data'), rows, large, console.log);
+  const peers = findPeers({ folder, only: wanted, log: console.log });
+  const resultsFile = path.join(folder, `results-${rows}.json`);
   const results = await loadResults(resultsFile);
   for (const task of tasks.filter(({ name }) => only?.includes(name) ?? true)) {
     console.log(`\n${task.title}`);
     const contestants = contestantsOf(task, peers, files);
-    await measure(contestants, repeats, console.log);
+    await measure(contestants, repeats * (task.rounds ?? 1), console.log);
     if (contestants.some(({ failure }) => failure !== undefined)) process.exitCode = 1;
     const result = await resultOf(contestants);
     results.tasks[task.name] = result;
     await saveResults(resultsFile, results);
-    console.log(`\n${taskReport(task, result)}`);
+    const goals = goalsOf(task, result);
+    console.log(['', taskReport(task, result), ...(goals.length > 0 ? [goalTable(goals)] : [])].join('\n\n'));
   }
   if (rows !== fullRows) return;
   const page = path.join(root, 'test', 'bench', 'RESULTS.md');
@@ -109,13 +112,9 @@ async function main(scratch) {
   console.log(`\nWritten to ${path.relative(process.cwd(), page)}.`);
 }
 
-await mkdir(bundles, { recursive: true });
-const scratch = await mkdtemp(path.join(os.tmpdir(), 'pulsar-slp-bench-'));
 try {
-  await main(scratch);
+  await main();
 } catch (error) {
   console.error(error instanceof StepError ? error.message : error);
   process.exitCode = 1;
-} finally {
-  await rm(scratch, { recursive: true, force: true });
 }

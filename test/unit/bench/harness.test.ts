@@ -5,11 +5,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DataFiles, makeData } from '../../bench/data.js';
+import { goalsOf } from '../../bench/goals.mjs';
 import { type Contestant, contestantsOf, measure } from '../../bench/measure.mjs';
 import { findPeers } from '../../bench/peers.mjs';
-import { replaceSection, taskReport } from '../../bench/report.mjs';
+import { taskReport } from '../../bench/report.mjs';
 import { median, ratios } from '../../bench/statistics.mjs';
 import { tasks } from '../../bench/tasks.mjs';
+import { replaceSection } from '../../bench/words.mjs';
 import { root } from '../../steps.mjs';
 
 const rows = 2_000;
@@ -57,7 +59,7 @@ describe('measuring', () => {
   beforeAll(() => {
     const { status } = spawnSync(process.execPath, ['esbuild.mjs', `--bench=${folder}`], { cwd: root });
     expect(status).toBe(0);
-    const peers = findPeers({ bundles: folder, scratch: folder, only: ['csvParse'], log: silent });
+    const peers = findPeers({ folder, only: ['csvParse'], log: silent });
     contestants = contestantsOf(reading, peers, files);
   });
 
@@ -86,9 +88,16 @@ describe('measuring', () => {
     expect(own?.maxRssBytes).toBeGreaterThan(1e7);
 
     const measured = contestants.map((one) => ({ ...one, bytes: 200_000 }));
-    const said = taskReport(reading, { date: '2026-01-01', contestants: measured });
+    const result = { date: '2026-01-01', contestants: measured };
+    const said = taskReport(reading, result);
     expect(said).toMatch(/\| csv-parse \d\S+ \| .+ ms \(.+\) \| \d+ \| \d+ MiB \| [\d.]+ \(.+ to .+\) \|/);
     expect(said).toContain('differ from ours in their last bits: none.');
+    const goals = goalsOf({ ...reading, goals: { csvParse: 1.5, absent: 2 } }, result);
+    const ratio = ratios([own?.ms ?? 0], [other?.ms ?? 0]).median;
+    expect(goals.map(({ most }) => most)).toEqual([1.5, 2]);
+    expect(goals[0]?.reached?.min).toBeLessThanOrEqual(ratio);
+    expect(goals[0]?.reached?.max).toBeGreaterThanOrEqual(ratio);
+    expect(goals[1]?.reached).toBeUndefined();
   });
 
   test('ends when a peer read something else', async () => {
