@@ -47,24 +47,24 @@ function starts(file, folder) {
     case '.py':
       return ['python3', '/usr/bin/python3', 'python'].map((python) => [python, source]);
     case '.c':
-      return [[compile(source, path.join(folder, name))]];
+      return compile(source, path.join(folder, name));
     default:
       throw new Error(`${file} is no peer: see findPeers`);
   }
 }
 
-/** @param {string} source @param {string} program @returns {string} the program, which is not there without a compiler */
+/** @param {string} source @param {string} program @returns {readonly string[][]} no way to start it without a compiler */
 function compile(source, program) {
   rmSync(program, { force: true });
-  spawnSync('cc', ['-O3', '-march=native', source, '-o', program, '-lm'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  return program;
+  const options = ['-O3', '-march=native', source, '-o', program, '-lm'];
+  const { status } = spawnSync('cc', options, { stdio: ['ignore', 'ignore', 'inherit'] });
+  return status === 0 ? [[program]] : [];
 }
 
 /** @param {string} id @param {readonly string[][]} ways @returns {Peer | string} or why there is none */
 function firstThatRuns(id, ways) {
-  let why = '';
+  /** @type {string | undefined} */
+  let why;
   for (const start of ways) {
     const [program = '', ...args] = start;
     const { error, stdout, stderr } = spawnSync(program, [...args, 'describe'], { encoding: 'utf8' });
@@ -74,9 +74,9 @@ function firstThatRuns(id, ways) {
       return { id, name, tasks, command: (task, file) => [...(commands[task] ?? [...start, task]), file] };
     }
     const complaint = stderr?.split('\n').find((line) => /error/i.test(line));
-    why ||= complaint ?? `${path.basename(program)} does not start`;
+    why ??= complaint ?? `${path.basename(program)} does not start`;
   }
-  return why;
+  return why ?? 'no C compiler';
 }
 
 /** The last line, if it is an object: a library may say something on stdout before its peer does.
