@@ -27,6 +27,10 @@ sample: writes a CSV like the pulsar survey HTRU2 to FILE.
   --l2 X                penalty on large weights (0)
   --exclude NAME        a column that is not to be a feature; may be given more than once
   --repeats N           train on N more splits and print each score's mean and 95 % interval
+  --encoding NAME       utf-8, utf-16le, utf-16be, cp949, latin-1 (found in the bytes)
+  --delimiter MARK      comma, semicolon, tab, bar, or the character itself (found)
+  --header yes|no       whether the first row has the columns' names (found)
+  --decimal point|comma the decimal mark (found)
   --json OUT            write the run record as JSON to OUT; - is stdout, the lines then go to stderr
   -h, --help            this text
 
@@ -67,6 +71,10 @@ const options = {
   l2: text,
   exclude: { type: 'string', multiple: true },
   repeats: text,
+  encoding: text,
+  delimiter: text,
+  header: text,
+  decimal: text,
   json: text,
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -100,6 +108,12 @@ export function parseCommand(args: readonly string[]): Command {
       label: values.label,
       positive: values.positive,
       exclude: values.exclude,
+      reading: {
+        encoding: values.encoding,
+        delimiter: values.delimiter,
+        header: values.header,
+        decimalMark: values.decimal,
+      },
       ...number('seed', 'seed'),
       ...number('epochs', 'epochs'),
       ...number('batch-size', 'batchSize'),

@@ -1,6 +1,7 @@
 import { type ClassScores, classReport } from '../evaluation/metrics.js';
 import type { RunRecord } from '../run/record.js';
 import { balances, presets } from '../training/config.js';
+import { damageWords, dialectWords } from './dialect.js';
 import { fixed, grouped } from './lines.js';
 
 /** What every report says, in whatever form: tables of text. */
@@ -65,7 +66,7 @@ export function report(record: RunRecord): Report {
   };
 }
 
-function notes({ config, status, epochs, scaling }: RunRecord): string[] {
+function notes({ config, dataset, status, epochs, scaling }: RunRecord): string[] {
   return [
     config.balance === 'lecture'
       ? 'Rows were repeated before the split: copies of one row stand in the training and the test part, so these scores flatter.'
@@ -73,6 +74,7 @@ function notes({ config, status, epochs, scaling }: RunRecord): string[] {
     status === 'stopped'
       ? `Stopped after ${grouped(epochs.length)} of ${grouped(config.epochs)} epochs.`
       : '',
+    ...damageWords(dataset.dialect),
     ...scaling.leftOut.map(
       ({ name, reason }) => `The feature "${name}" carries nothing of its own: ${reason}.`,
     ),
@@ -97,13 +99,14 @@ function beyondThreshold({ evaluation: { test }, train, optimum }: RunRecord): T
 }
 
 function data({ dataset, split }: RunRecord): Table {
-  const { name, rows, skipped, label, leftOut, fingerprint } = dataset;
+  const { name, rows, skipped, label, leftOut, dialect, fingerprint } = dataset;
   const list = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join('; '));
   return {
     title: 'Data',
     rows: [
       ['', ''],
       ['file', name],
+      ['read as', dialectWords(dialect)],
       ['label column', label],
       ['rows used', grouped(rows)],
       [

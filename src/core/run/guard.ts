@@ -1,3 +1,4 @@
+import { dialectChoices, encodings } from '../csv/dialectWish.js';
 import type { RunRecord } from './record.js';
 import type { Run } from './run.js';
 
@@ -39,6 +40,7 @@ const shape =
       check(Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined),
     );
 
+const sighting = shape({ count: number, firstLine: number });
 const column = { name: text, column: number };
 const config = shape({
   preset: among('lecture', 'standardised', 'recommended'),
@@ -54,6 +56,11 @@ const config = shape({
   label: orNull(text),
   positive: orNull(text),
   exclude: listOf(text),
+  reading: shape(
+    Object.fromEntries(
+      Object.entries(dialectChoices).map(([key, choices]) => [key, among(...Object.keys(choices))]),
+    ),
+  ),
 });
 const dataset = shape({
   name: text,
@@ -68,7 +75,16 @@ const dataset = shape({
     reasons: listOf(shape({ reason: text, count: number, firstLine: number })),
   }),
   leftOut: listOf(shape({ ...column, reason: text })),
-  dialect: shape({ delimiter: text, header: truth }),
+  dialect: shape({
+    format: among('csv', 'arff'),
+    encoding: among(...Object.keys(encodings)),
+    bom: truth,
+    delimiter: text,
+    lineEnd: among('lf', 'crlf', 'cr', 'mixed'),
+    decimalMark: among('point', 'comma'),
+    header: truth,
+    damaged: (value) => value === null || sighting(value),
+  }),
   fingerprint: text,
 });
 const confusion = shape({ tp: number, fp: number, fn: number, tn: number });

@@ -3,6 +3,7 @@ import type { ColumnRef, DatasetSummary } from '../run/record.js';
 import type { TrainingConfig } from '../training/config.js';
 import { type Column, noValue } from './column.js';
 import { chooseLabel, choosePositive, type LabelChoice } from './label.js';
+import { refuseThousands } from './oddities.js';
 import type { SkipTally } from './skipTally.js';
 import type { RawTable } from './tableBuilder.js';
 
@@ -25,7 +26,8 @@ export interface Dataset {
 }
 
 /** Decides what is the label, what are features and which rows are usable.
- * @throws InputError `no-label`, `one-class`, `too-many-classes`, `no-features` or `no-rows` */
+ * @throws InputError `no-label`, `one-class`, `too-many-classes`, `no-features`, `thousands-marks`
+ * or `no-rows` */
 export function makeDataset(
   table: RawTable,
   config: Pick<TrainingConfig, 'label' | 'positive' | 'exclude'>,
@@ -34,6 +36,7 @@ export function makeDataset(
   const label = chooseLabel(table.columns, config.label);
   const others = table.columns.filter((column) => column !== label.column);
   const excluded = new Set(config.exclude);
+  refuseThousands(others.filter(({ name }) => !excluded.has(name)));
   const isFeature = (column: Column) => column.isNumeric && !excluded.has(column.name);
   const features = others.filter(isFeature);
   if (features.length === 0) throw noFeatures(others);
@@ -93,7 +96,7 @@ function noFeatures(columns: readonly Column[]): InputError {
     what: `no column besides the label is numeric${example}`,
     ...(seen === undefined ? {} : { where: { line: seen.line, column: (first?.column ?? 0) + 1 } }),
     remedy: /^[+-]?\d+,\d+$/.test(seen?.text ?? '')
-      ? 'Write decimals with a point instead of a comma'
+      ? 'Choose the decimal mark comma, or write decimals with a point'
       : 'Give the examples at least one column of numbers',
   });
 }
