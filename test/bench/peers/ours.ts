@@ -9,7 +9,7 @@ import { reading, serve } from '../peer.mjs';
 import { median } from '../statistics.mjs';
 
 const read = reading(async (file) => {
-  const reader = readCsv(await openFile(file));
+  const reader = readCsv(await openFile(file), makeConfig({}).reading);
   let step = await reader.next();
   while (!step.done) step = await reader.next();
   const { columns, rows } = step.value.table;
