@@ -4,10 +4,12 @@ import { InputError } from '../core/problem.js';
 import {
   balances,
   makeConfig,
+  missingPolicies,
   type NumericKey,
   presets,
   repeatRange,
   type TrainingConfig,
+  textPolicies,
 } from '../core/training/config.js';
 
 export const usage = `Usage: node dist/cli.js train FILE [options]
@@ -20,6 +22,8 @@ sample: writes a CSV like the pulsar survey HTRU2 to FILE.
   --label NAME          label column (target_class, class, label, target, y, or the last two-valued one)
   --positive VALUE      label value of the positive class (the rarer one)
   --balance KIND        ${Object.keys(balances).join(', ')} (none)
+  --missing POLICY      cells without a value: ${Object.keys(missingPolicies).join(', ')} (skip)
+  --text POLICY         columns of words: ${Object.keys(textPolicies).join(', ')} (leave-out)
   --seed N              start of the random numbers (1)
   --epochs N            passes over the training rows (by preset)
   --batch-size N        rows per weight update (by preset)
@@ -60,6 +64,8 @@ const options = {
   label: text,
   positive: text,
   balance: text,
+  missing: text,
+  text,
   seed: text,
   epochs: text,
   'batch-size': text,
@@ -97,6 +103,8 @@ export function parseCommand(args: readonly string[]): Command {
     config: checked({
       preset: values.preset as TrainingConfig['preset'],
       balance: values.balance as TrainingConfig['balance'],
+      missingValues: values.missing as TrainingConfig['missingValues'],
+      textColumns: values.text as TrainingConfig['textColumns'],
       label: values.label,
       positive: values.positive,
       exclude: values.exclude,

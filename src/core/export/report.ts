@@ -1,6 +1,6 @@
 import { type ClassScores, classReport } from '../evaluation/metrics.js';
 import type { RunRecord } from '../run/record.js';
-import { balances, presets } from '../training/config.js';
+import { balances, missingPolicies, presets, textPolicies } from '../training/config.js';
 import { fixed, grouped } from './lines.js';
 
 /** What every report says, in whatever form: tables of text. */
@@ -129,6 +129,8 @@ function settings({ config, time }: RunRecord): Table {
       ['', ''],
       ['preset', `${config.preset}: ${presets[config.preset].description}`],
       ['balance', `${config.balance}: ${balances[config.balance].description}`],
+      ['missing values', `${config.missingValues}: ${missingPolicies[config.missingValues].description}`],
+      ['text columns', `${config.textColumns}: ${textPolicies[config.textColumns].description}`],
       ['seed', String(config.seed)],
       ['epochs', grouped(config.epochs)],
       ['batch size', grouped(config.batchSize)],

@@ -40,6 +40,7 @@ const shape =
     );
 
 const column = { name: text, column: number };
+const features = listOf(shape({ ...column, category: optional(orNull(text)), median: optional(number) }));
 const config = shape({
   preset: among('lecture', 'standardised', 'recommended'),
   seed: number,
@@ -51,6 +52,8 @@ const config = shape({
   schedule: among('constant', 'exponential'),
   partition: among('lecture', 'holdout', 'stratified'),
   l2: number,
+  missingValues: among('skip', 'median', 'category'),
+  textColumns: among('leave-out', 'one-hot'),
   label: orNull(text),
   positive: orNull(text),
   exclude: listOf(text),
@@ -119,7 +122,7 @@ const prepared = {
     }),
   ),
 };
-const preparation = shape({ ...prepared, features: listOf(shape(column)) });
+const preparation = shape({ ...prepared, features });
 const testResult = shape({
   rows: number,
   loss: number,
@@ -153,7 +156,7 @@ const record = shape({
   evaluation: shape({ test: part, validation: orNull(part) }),
   test: testResult,
   model: shape({
-    features: listOf(shape(column)),
+    features,
     weights: listOf(number),
     bias: number,
     deviations: listOf(undefinable),

@@ -27,6 +27,14 @@ export interface ColumnRef {
   readonly column: number;
 }
 
+/** A number that the perceptron takes: what a cell holds, or with `category` whether it holds that word. */
+export interface Feature extends ColumnRef {
+  /** 1 for cells with this word, 0 for others; null means the cells without a value. */
+  readonly category?: string | null;
+  /** What stands for a cell without a value: the median of the training part. Absent where nothing does. */
+  readonly median?: number;
+}
+
 export interface DatasetSummary {
   /** The file's name, without its folder. */
   readonly name: string;
@@ -122,9 +130,9 @@ export interface TestResult {
   readonly confusion: ConfusionCounts;
 }
 
-/** logit = bias + Σ weights[i] × the file's value in features[i].column, in the file's own units. */
+/** logit = bias + Σ weights[i] × the value of features[i], in the file's own units. */
 export interface Model {
-  readonly features: readonly ColumnRef[];
+  readonly features: readonly Feature[];
   readonly weights: readonly number[];
   readonly bias: number;
   /** Standard deviation of each feature in the training part, in the file's own units; null where the values are
@@ -142,7 +150,7 @@ export interface Preparation {
   readonly baseline: { readonly accuracy: number; readonly confusion: ConfusionCounts };
   readonly audit: Audit;
   readonly warnings: readonly Warning[];
-  readonly features: readonly ColumnRef[];
+  readonly features: readonly Feature[];
 }
 
 /** What was looked at to see whether the scores can be believed. */

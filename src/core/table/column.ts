@@ -1,5 +1,6 @@
 import { isMissing, labelKey, readNumber } from '../csv/cell.js';
 import { float64s, type Growable, uint8s } from './growable.js';
+import { TextCells } from './textCells.js';
 
 /** How many different values are remembered, enough to name a few in an error. */
 const maxValues = 4;
@@ -18,6 +19,8 @@ export interface DistinctValue {
 export class Column {
   /** Cells that are no number but something, and the first of them. */
   texts = 0;
+  /** These cells; undefined while there is none. */
+  textCells: TextCells | undefined;
   firstText: { readonly text: string; readonly line: number } | undefined;
   /** The first cell that says in a word that there is no value: NA, none, ? or -. */
   firstMark: string | undefined;
@@ -45,7 +48,10 @@ export class Column {
       return;
     } else {
       this.texts++;
-      this.firstText ??= { text: cell.trim(), line };
+      const text = cell.trim();
+      this.firstText ??= { text, line };
+      this.textCells ??= new TextCells();
+      this.textCells.add(this.numbers.length - 1, text);
     }
     if (!this.overflown) this.remember(cell);
   }
