@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { InputError } from '../core/problem.js';
 import {
   balances,
@@ -13,9 +13,11 @@ import {
 } from '../core/training/config.js';
 
 export const usage = `Usage: node dist/cli.js train FILE [options]
+       node dist/cli.js inspect FILE [--label NAME] [--missing POLICY] [--text POLICY] [--json]
        node dist/cli.js sample FILE [--seed N]
 
 train: trains a single-layer perceptron on a CSV with two classes.
+inspect: says what is in a CSV and what stands in the way of training on it; --json prints it as JSON.
 sample: writes a CSV like the pulsar survey HTRU2 to FILE.
 
   --preset NAME         ${Object.keys(presets).join(', ')} (lecture)
@@ -34,7 +36,7 @@ sample: writes a CSV like the pulsar survey HTRU2 to FILE.
   --json OUT            write the run record as JSON to OUT; - is stdout, the lines then go to stderr
   -h, --help            this text
 
-Exit status: 0 trained, 1 the file or a value cannot be used, 2 wrong usage.
+Exit status: 0 done, 1 the file or a value cannot be used, 2 wrong usage.
 `;
 
 /** The command line is not one of ours; its message is one sentence. */
@@ -56,7 +58,15 @@ export interface SampleCommand {
   readonly seed: number;
 }
 
-export type Command = { readonly name: 'help' } | TrainCommand | SampleCommand;
+export interface InspectCommand {
+  readonly name: 'inspect';
+  readonly file: string;
+  readonly config: TrainingConfig;
+  /** Whether the profile is printed as JSON. */
+  readonly json: boolean;
+}
+
+export type Command = { readonly name: 'help' } | TrainCommand | InspectCommand | SampleCommand;
 
 const text = { type: 'string' } as const;
 const options = {
@@ -79,14 +89,14 @@ const options = {
 
 /** @throws UsageError */
 export function parseCommand(args: readonly string[]): Command {
-  const { values, positionals } = parse(args);
+  if (args[0] === 'inspect') return parseInspect(args.slice(1));
+  const { values, positionals } = parse(args, options);
   if (values.help || args.length === 0) return { name: 'help' };
-  const [name, file, ...more] = positionals;
+  const [name, ...files] = positionals;
   if (name !== 'train' && name !== 'sample') {
-    throw new UsageError(`"${name ?? ''}" is not a command. Use train or sample.`);
+    throw new UsageError(`"${name ?? ''}" is not a command. Use train, inspect or sample.`);
   }
-  if (file === undefined) throw new UsageError('Name the CSV file.');
-  if (more.length > 0) throw new UsageError(`Name one file; "${more[0]}" is one too many.`);
+  const file = oneFile(files);
   const number = (option: keyof typeof values, key: NumericKey) => {
     const given = values[option];
     return given === undefined ? {} : { [key]: toNumber(given as string) };
@@ -117,9 +127,41 @@ export function parseCommand(args: readonly string[]): Command {
   };
 }
 
-function parse(args: readonly string[]) {
+const inspectOptions = {
+  label: text,
+  missing: text,
+  text,
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+function parseInspect(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, inspectOptions);
+  if (values.help) return { name: 'help' };
+  return {
+    name: 'inspect',
+    file: oneFile(positionals),
+    json: values.json ?? false,
+    config: checked({
+      missingValues: values.missing as TrainingConfig['missingValues'],
+      textColumns: values.text as TrainingConfig['textColumns'],
+      label: values.label,
+    }),
+  };
+}
+
+function oneFile([file, ...more]: readonly string[]): string {
+  if (file === undefined) throw new UsageError('Name the CSV file.');
+  if (more.length > 0) throw new UsageError(`Name one file; "${more[0]}" is one too many.`);
+  return file;
+}
+
+function parse<Options extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  known: Options,
+) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

@@ -1,4 +1,5 @@
-import type { DatasetSummary, Dialect, Optimum, Split } from '../core/run/record.js';
+import { dialectWords } from '../core/export/dialect.js';
+import type { DatasetSummary, Optimum, Split } from '../core/run/record.js';
 import { optimumOf, preparationOf, type Run } from '../core/run/run.js';
 import { count, counted, loss, quoted, score, unknown } from './format.js';
 import { blindAnswer, separableWords } from './verdict.js';
@@ -29,7 +30,7 @@ export function dataFacts(run: Run): Fact[] {
   const { dataset, split, scaling, baseline } = prepared;
   const [negative, positive] = dataset.classes;
   return [
-    { id: 'file', term: 'File', words: [dataset.name, written(dataset.dialect)] },
+    { id: 'file', term: 'File', words: [dataset.name, dialectWords(dataset.dialect)] },
     { id: 'label', term: 'Label column', words: [`${dataset.label}: ${labelChoices[dataset.labelChoice]}`] },
     {
       id: 'positive',
@@ -64,19 +65,6 @@ export function dataFacts(run: Run): Fact[] {
       mono: true,
     },
   ];
-}
-
-const delimiters: Readonly<Record<string, string>> = {
-  ',': 'commas',
-  ';': 'semicolons',
-  '\t': 'tabs',
-  '|': 'bars',
-  ' ': 'spaces',
-};
-
-function written({ delimiter, header }: Dialect): string {
-  const between = delimiters[delimiter] ?? quoted(delimiter);
-  return `separated by ${between}, ${header ? 'names in the first row' : 'no row of names'}`;
 }
 
 function skipped({ skipped: { count: all, reasons } }: DatasetSummary): string[] {

@@ -1,7 +1,7 @@
 import type { ColumnRef, DatasetSummary, Feature } from '../run/record.js';
 import type { TrainingConfig } from '../training/config.js';
 import { type Categories, categoriesOf } from './categories.js';
-import type { Column } from './column.js';
+import { type Column, noValue } from './column.js';
 import { columnType, missingCount } from './columnType.js';
 import { maxCategories } from './textCells.js';
 
@@ -50,6 +50,15 @@ export function chooseFeatures(columns: readonly Column[], rows: number, policie
     } else leftOut.push({ name, column: position, reason: reason(column, made) });
   }
   return { chosen, leftOut };
+}
+
+/** What a row has of feature k of a column; NaN in a gap that is no category. */
+export function valueOf({ column, categories, features }: FeatureColumn, row: number, k: number): number {
+  if (categories === undefined) return column.numberAt(row);
+  const code = categories.codes[row] as number;
+  const last = features.length - 1;
+  if (code === noValue) return features[last]?.category === null ? Number(k === last) : Number.NaN;
+  return Number(code === k);
 }
 
 /** A column of words as one feature for each; what speaks against it, if something does. */

@@ -183,7 +183,7 @@ describe('--json', () => {
 
 describe('wrong usage ends with 2 and one sentence', () => {
   test.each([
-    [['dance'], '"dance" is not a command. Use train or sample.'],
+    [['dance'], '"dance" is not a command. Use train, inspect or sample.'],
     [['train'], 'Name the CSV file.'],
     [['train', 'a.csv', 'b.csv'], 'Name one file; "b.csv" is one too many.'],
     [['train', 'a.csv', '--epochs', 'ten'], 'Epochs must be a whole number from 1 to 10,000, not NaN.'],
