@@ -30,6 +30,7 @@ export function wishesFor(parts: Parts, file: vscode.Uri, run: () => Run): Wishe
 function changedConfig({ config }: Run, change: ConfigChange): TrainingConfig | undefined {
   const { preset, ...others } = change;
   if (preset === undefined || preset === config.preset) return changed({ ...config, ...change });
-  const { seed, balance, l2, label, positive, exclude } = config;
-  return changed({ seed, balance, l2, label, positive, exclude, ...others, preset });
+  const { seed, balance, l2, missingValues, textColumns, label, positive, exclude } = config;
+  const kept = { seed, balance, l2, missingValues, textColumns, label, positive, exclude };
+  return changed({ ...kept, ...others, preset });
 }

@@ -32,15 +32,22 @@ export function columnWarnings(
     message: `"${column.name}" ${message}`,
     remedy,
   });
+  if (policies.exclude.includes(column.name)) return [];
   const given = table.rows - facts.missing;
   if (facts.type === 'empty')
     return [
-      about('empty-column', table.rows, table.lineAt(0), 'is empty in every row', 'Fill it in, or remove it'),
+      about(
+        'empty-column',
+        table.rows,
+        table.lineAt(0),
+        `is empty in all ${grouped(table.rows)} rows`,
+        'Fill it in, or remove it',
+      ),
     ];
   const firstLine = firstFilled(table, column);
   if (facts.constant) {
     const value = shorten(column.firstText?.text ?? String(facts.min));
-    const message = `holds the same value, ${value}, ${facts.missing > 0 ? 'wherever it holds one' : 'in every row'}`;
+    const message = `holds the same value, ${value}, in all ${grouped(given)} rows${facts.missing > 0 ? ' that have one' : ''}`;
     return [
       about('constant-column', given, firstLine, message, 'Leave the column out: it tells nothing apart'),
     ];
@@ -48,8 +55,8 @@ export function columnWarnings(
   const warnings: Warning[] = [];
   if (facts.identifies) {
     const message = column.isNumeric
-      ? 'holds a different whole number in every row: it looks like an identifier, yet it is trained on'
-      : 'holds a different word in every row: it looks like an identifier, and is left out';
+      ? `holds a whole number of its own in each of ${grouped(given)} rows: it looks like an identifier, yet it is trained on`
+      : `holds a word of its own in each of ${grouped(given)} rows: it looks like an identifier, and is left out`;
     const remedy = column.isNumeric
       ? 'Leave the column out: what it says of these rows holds for no others'
       : 'Make numbers of it if there is something to learn from it';
@@ -91,19 +98,31 @@ function leftOut(
       'date-column',
       given,
       line,
-      'holds dates and is left out',
+      `holds dates in ${grouped(given)} rows and is left out`,
       'Make a number of it, days since the first say',
     ];
   }
   if (type === 'boolean') {
     const remedy = 'Write it as 0 and 1, or choose "one-hot" for text columns';
-    return ['boolean-column', given, line, 'holds yes and no in words and is left out', remedy];
+    return [
+      'boolean-column',
+      given,
+      line,
+      `holds booleans in ${grouped(given)} rows and is left out`,
+      remedy,
+    ];
   }
   const howMany = words > maxCategories ? `more than ${maxCategories}` : words;
   const remedy = many
     ? 'Make numbers of it, or merge its words into fewer'
     : 'Choose "one-hot" for text columns to train on it';
-  return ['text-column', given, line, `holds words (${howMany} different ones) and is left out`, remedy];
+  return [
+    'text-column',
+    given,
+    line,
+    `holds words in ${grouped(given)} rows (${howMany} different ones) and is left out`,
+    remedy,
+  ];
 }
 
 /** Whether a gap in the column costs its row. */

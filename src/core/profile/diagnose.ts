@@ -1,7 +1,7 @@
 import type { Dialect } from '../run/record.js';
 import { type Column, noValue } from '../table/column.js';
 import { missingCount } from '../table/columnType.js';
-import { type FeatureColumn, valueOf } from '../table/features.js';
+import { type FeatureColumn, type Policies, valueOf } from '../table/features.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import type { TrainingConfig } from '../training/config.js';
 import { findLeaks } from './leak.js';
@@ -9,7 +9,7 @@ import { examine, type Findings, type Profile } from './profile.js';
 import { fewRows, leakWarnings } from './runWarnings.js';
 import type { Warning } from './warning.js';
 
-type Wish = Pick<TrainingConfig, 'label' | 'missingValues' | 'textColumns' | 'l2'>;
+type Wish = Policies & Pick<TrainingConfig, 'label' | 'l2'>;
 
 /** A file's profile without a training: what a run finds in its training part is looked for in all rows.
  * Yields now and then.

@@ -74,7 +74,8 @@ export function* examine(
   const duplicates = yield* findDuplicates(comparable, rows);
   const facts = new Map<Column, ColumnFacts>();
   for (const [k, column] of columns.entries()) {
-    facts.set(column, columnFacts(column, rows, min[k] as number, max[k] as number));
+    const range = { min: min[k] as number, max: max[k] as number };
+    facts.set(column, columnFacts(column, rows, duplicates.count, range));
     yield;
   }
   const classes = label === null ? [] : classesOf(label, rows);

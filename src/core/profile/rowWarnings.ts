@@ -12,7 +12,7 @@ export function rowWarnings(table: RawTable, { count, firstRow }: Duplicates): W
       count: rows,
       line: firstLine,
       message: `${counted(rows, 'row')} skipped: ${reason}`,
-      remedy: 'Remove such rows, or give them as many fields as the others have',
+      remedy: 'Remove these rows, or complete them',
     }),
   );
   if (firstRow === null) return skipped;

@@ -39,6 +39,7 @@ const shape =
       check(Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined),
     );
 
+const classCount = shape({ value: text, count: number });
 const column = { name: text, column: number };
 const features = listOf(shape({ ...column, category: optional(orNull(text)), median: optional(number) }));
 const config = shape({
@@ -64,7 +65,7 @@ const dataset = shape({
   label: text,
   labelColumn: number,
   labelChoice: among('named', 'by-name', 'last-two-valued'),
-  classes: pairOf(shape({ value: text, count: number })),
+  classes: pairOf(classCount),
   positiveChoice: among('named', 'rarer'),
   skipped: shape({
     count: number,
@@ -111,6 +112,22 @@ const prepared = {
   scaling: scalingReport,
   baseline: shape({ accuracy: number, confusion }),
   audit: shape({ sharedRows: number }),
+  profile: shape({
+    rows: number,
+    label: orNull(text),
+    classes: listOf(classCount),
+    columns: listOf(
+      shape({
+        ...column,
+        type: among('number', 'boolean', 'date', 'text', 'empty'),
+        role: among('label', 'feature', 'left-out'),
+        missing: number,
+        min: undefinable,
+        max: undefinable,
+      }),
+    ),
+    duplicateRows: number,
+  }),
   warnings: listOf(
     shape({
       code: text,

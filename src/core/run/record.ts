@@ -1,3 +1,4 @@
+import type { TableProfile } from '../profile/profile.js';
 import type { Warning } from '../profile/warning.js';
 import type { TrainingConfig } from '../training/config.js';
 
@@ -149,6 +150,9 @@ export interface Preparation {
   /** What saying the training part's majority class of every row scores on the test part. */
   readonly baseline: { readonly accuracy: number; readonly confusion: ConfusionCounts };
   readonly audit: Audit;
+  /** What the file holds, rows that could not be used among it. */
+  readonly profile: TableProfile;
+  /** Of the scores, then of the file. */
   readonly warnings: readonly Warning[];
   readonly features: readonly Feature[];
 }

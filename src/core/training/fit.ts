@@ -20,7 +20,7 @@ import { type Signal, type TrainingEvent, train } from './train.js';
  * nothing: it lets a stop get through. */
 export type FitEvent =
   | { readonly type: 'pause' }
-  | { readonly type: 'prepared'; readonly preparation: Omit<Preparation, 'dataset'> }
+  | { readonly type: 'prepared'; readonly preparation: Omit<Preparation, 'dataset' | 'profile'> }
   | { readonly type: 'optimum'; readonly optimum: Optimum }
   | TrainingEvent;
 
