@@ -10,13 +10,25 @@ export interface FoundClass extends ClassCount {
 /** The values of a label column in the order of their first rows; none where there are more than fifty.
  * @param rows of the table */
 export function classesOf(label: Column, rows: number): FoundClass[] {
+  const { values, more } = label.distinct;
+  if (values.length <= 2 && !more) {
+    return values.map(({ written, count }, code) => ({
+      value: written,
+      count,
+      firstRow: firstWhere(rows, (row) => label.codeAt(row) === code),
+    }));
+  }
   const { words, codes } = categoriesOf(label, rows) ?? { words: [], codes: new Uint8Array() };
   const counts = words.map(() => 0);
   for (const code of codes) if (code !== noValue) counts[code] = (counts[code] as number) + 1;
-  const { values, more } = label.distinct;
-  return words.map((word, code) => ({
-    value: (more ? undefined : values[code]?.written) ?? word, // as first written: 0.0, not 0
+  return words.map((value, code) => ({
+    value,
     count: counts[code] as number,
     firstRow: codes.indexOf(code),
   }));
+}
+
+function firstWhere(rows: number, holds: (row: number) => boolean): number {
+  for (let row = 0; row < rows; row++) if (holds(row)) return row;
+  return -1;
 }

@@ -33,7 +33,7 @@ export function* scan({ columns, rows }: RawTable): Generator<void, Scan> {
       if (value > (max[k] as number)) max[k] = value;
       // A NaN has many bit patterns, and 0 has two.
       bits[0] = Number.isNaN(value) ? (keys[k]?.[row] ?? noWord) : value + 0;
-      hash = mix(mix(hash, halves[0] as number), halves[1] as number);
+      hash = mix(hash, (halves[0] as number) ^ Math.imul(halves[1] as number, 0x9e3779b1));
     }
     hashes[row] = finish(hash);
     if (row % slice === slice - 1) yield;
