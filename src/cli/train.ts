@@ -49,7 +49,7 @@ async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {
   if (status === 'stopped') say(`Stopped after ${epochs.length} of ${config.epochs} epochs.`);
   say(`\n${finalLine(test, config.balance)}`);
   say(`\n${reportText(run.record)}`);
-  if (warnings.length > 0) say(`\n${warningLines(warnings).join('\n')}`);
+  for (const line of warningLines(warnings)) say(`\nWarning: ${line}`);
   return run;
 }
 

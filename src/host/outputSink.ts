@@ -45,7 +45,10 @@ export class OutputSink implements Sink, vscode.Disposable {
     const { balance, epochs } = run.config;
     switch (event.type) {
       case 'prepared':
-        return [datasetText(event.preparation), ...warningLines(event.preparation.warnings)];
+        return [
+          datasetText(event.preparation),
+          ...warningLines(event.preparation.warnings).map((line) => `Warning: ${line}`),
+        ];
       case 'epoch':
         return [epochLine(event.epoch, balance)];
       case 'ended': {

@@ -1,4 +1,5 @@
 import type { RunEvent } from '../core/run/run.js';
+import type { ColumnType } from '../core/table/columnType.js';
 import type { TrainingConfig } from '../core/training/config.js';
 
 /** Where the bytes are: a path the worker opens itself, or the bytes (virtual workspaces, the web). */
@@ -33,6 +34,9 @@ export interface ColumnPeek {
   readonly values: readonly string[];
   /** Whether there are more than these. */
   readonly more: boolean;
+  readonly type: ColumnType;
+  /** Whether a cell has no value. */
+  readonly gaps: boolean;
 }
 
 /** Worker to host: a run's events, in order, in batches; or what `peek` found. */

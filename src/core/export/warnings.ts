@@ -17,8 +17,8 @@ export function warningSentences({ message, line, remedy }: Warning): { what: st
 export function warningLines(warnings: readonly Warning[]): string[] {
   const lines = warnings.slice(0, most).map((warning) => {
     const { what, remedy } = warningSentences(warning);
-    return `Warning: ${what} ${remedy}`;
+    return `${what} ${remedy}`;
   });
   const rest = warnings.length - lines.length;
-  return rest > 0 ? [...lines, `… and ${counted(rest, 'warning')} more`] : lines;
+  return rest > 0 ? [...lines, `There are ${counted(rest, 'warning')} more.`] : lines;
 }
