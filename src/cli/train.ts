@@ -49,7 +49,8 @@ async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {
   if (status === 'stopped') say(`Stopped after ${epochs.length} of ${config.epochs} epochs.`);
   say(`\n${finalLine(test, config.balance)}`);
   say(`\n${reportText(run.record)}`);
-  for (const line of warningLines(warnings)) say(`\nWarning: ${line}`);
+  if (warnings.length > 0) say('');
+  for (const line of warningLines(warnings)) say(`Warning: ${line}`);
   return run;
 }
 

@@ -13,11 +13,12 @@ import {
 } from '../core/training/config.js';
 
 export const usage = `Usage: node dist/cli.js train FILE [options]
-       node dist/cli.js inspect FILE [--label NAME] [--missing POLICY] [--text POLICY] [--json]
+       node dist/cli.js inspect FILE [--json] [options]
        node dist/cli.js sample FILE [--seed N]
 
 train: trains a single-layer perceptron on a CSV with two classes.
-inspect: says what is in a CSV and what stands in the way of training on it; --json prints it as JSON.
+inspect: says what is in a CSV and what stands in the way of training on it, given --label, --exclude,
+  --missing and --text; --json without a name prints it as JSON.
 sample: writes a CSV like the pulsar survey HTRU2 to FILE.
 
   --preset NAME         ${Object.keys(presets).join(', ')} (lecture)
@@ -129,6 +130,7 @@ export function parseCommand(args: readonly string[]): Command {
 
 const inspectOptions = {
   label: text,
+  exclude: { type: 'string', multiple: true },
   missing: text,
   text,
   json: { type: 'boolean' },
@@ -146,6 +148,7 @@ function parseInspect(args: readonly string[]): Command {
       missingValues: values.missing as TrainingConfig['missingValues'],
       textColumns: values.text as TrainingConfig['textColumns'],
       label: values.label,
+      exclude: values.exclude,
     }),
   };
 }
