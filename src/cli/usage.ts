@@ -17,23 +17,27 @@ export const usage = `Usage: node dist/cli.js train FILE [options]
        node dist/cli.js sample FILE [--seed N]
 
 train: trains a single-layer perceptron on a CSV with two classes.
-inspect: says what is in a CSV and what stands in the way of training on it, given --label, --exclude,
-  --missing and --text; --json without a name prints it as JSON.
+inspect: says what is in a CSV and what stands in the way of training on it; --json, without a name,
+  prints that as JSON. Takes the options marked with *.
 sample: writes a CSV like the pulsar survey HTRU2 to FILE.
 
   --preset NAME         ${Object.keys(presets).join(', ')} (lecture)
-  --label NAME          label column (target_class, class, label, target, y, or the last two-valued one)
+* --label NAME          label column (target_class, class, label, target, y, or the last two-valued one)
   --positive VALUE      label value of the positive class (the rarer one)
   --balance KIND        ${Object.keys(balances).join(', ')} (none)
-  --missing POLICY      cells without a value: ${Object.keys(missingPolicies).join(', ')} (skip)
-  --text POLICY         columns of words: ${Object.keys(textPolicies).join(', ')} (leave-out)
+* --missing POLICY      cells without a value: ${Object.keys(missingPolicies).join(', ')} (skip)
+* --text POLICY         columns of words: ${Object.keys(textPolicies).join(', ')} (leave-out)
   --seed N              start of the random numbers (1)
   --epochs N            passes over the training rows (by preset)
   --batch-size N        rows per weight update (by preset)
   --learning-rate X     step of SGD (by preset)
   --l2 X                penalty on large weights (0)
-  --exclude NAME        a column that is not to be a feature; may be given more than once
+* --exclude NAME        a column that is not to be a feature; may be given more than once
   --repeats N           train on N more splits and print each score's mean and 95 % interval
+* --encoding NAME       utf-8, utf-16le, utf-16be, cp949, latin-1 (found in the bytes)
+* --delimiter MARK      comma, semicolon, tab, bar, or the character itself (found)
+* --header yes|no       whether the first row has the columns' names (found)
+* --decimal point|comma the decimal mark (found)
   --json OUT            write the run record as JSON to OUT; - is stdout, the lines then go to stderr
   -h, --help            this text
 
@@ -70,22 +74,33 @@ export interface InspectCommand {
 export type Command = { readonly name: 'help' } | TrainCommand | InspectCommand | SampleCommand;
 
 const text = { type: 'string' } as const;
-const options = {
-  preset: text,
+const help = { type: 'boolean', short: 'h' } as const;
+
+/** What is said of the file. */
+const dataOptions = {
   label: text,
-  positive: text,
-  balance: text,
+  exclude: { type: 'string', multiple: true },
   missing: text,
   text,
+  encoding: text,
+  delimiter: text,
+  header: text,
+  decimal: text,
+} as const;
+const inspectOptions = { ...dataOptions, json: { type: 'boolean' }, help } as const;
+const options = {
+  ...dataOptions,
+  preset: text,
+  positive: text,
+  balance: text,
   seed: text,
   epochs: text,
   'batch-size': text,
   'learning-rate': text,
   l2: text,
-  exclude: { type: 'string', multiple: true },
   repeats: text,
   json: text,
-  help: { type: 'boolean', short: 'h' },
+  help,
 } as const;
 
 /** @throws UsageError */
@@ -114,11 +129,8 @@ export function parseCommand(args: readonly string[]): Command {
     config: checked({
       preset: values.preset as TrainingConfig['preset'],
       balance: values.balance as TrainingConfig['balance'],
-      missingValues: values.missing as TrainingConfig['missingValues'],
-      textColumns: values.text as TrainingConfig['textColumns'],
-      label: values.label,
       positive: values.positive,
-      exclude: values.exclude,
+      ...dataWish(values),
       ...number('seed', 'seed'),
       ...number('epochs', 'epochs'),
       ...number('batch-size', 'batchSize'),
@@ -128,15 +140,6 @@ export function parseCommand(args: readonly string[]): Command {
   };
 }
 
-const inspectOptions = {
-  label: text,
-  exclude: { type: 'string', multiple: true },
-  missing: text,
-  text,
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
 function parseInspect(args: readonly string[]): Command {
   const { values, positionals } = parse(args, inspectOptions);
   if (values.help) return { name: 'help' };
@@ -144,12 +147,22 @@ function parseInspect(args: readonly string[]): Command {
     name: 'inspect',
     file: oneFile(positionals),
     json: values.json ?? false,
-    config: checked({
-      missingValues: values.missing as TrainingConfig['missingValues'],
-      textColumns: values.text as TrainingConfig['textColumns'],
-      label: values.label,
-      exclude: values.exclude,
-    }),
+    config: checked(dataWish(values)),
+  };
+}
+
+type Given = Partial<Readonly<Record<Exclude<keyof typeof dataOptions, 'exclude'>, string>>> & {
+  readonly exclude?: string[];
+};
+
+function dataWish(values: Given): Parameters<typeof makeConfig>[0] {
+  const { label, exclude, missing, text: words, encoding, delimiter, header, decimal } = values;
+  return {
+    label,
+    exclude,
+    missingValues: missing as TrainingConfig['missingValues'] | undefined,
+    textColumns: words as TrainingConfig['textColumns'] | undefined,
+    reading: { encoding, delimiter, header, decimalMark: decimal },
   };
 }
 

@@ -5,6 +5,7 @@ export type ProblemCode =
   | 'file-changed'
   | 'not-text'
   | 'malformed-csv'
+  | 'thousands-marks'
   | 'no-rows'
   | 'too-few-rows'
   | 'no-label'

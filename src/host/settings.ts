@@ -26,6 +26,12 @@ export function readSettings(file: vscode.Uri): Wish {
     label: read('labelColumn'),
     positive: read('positiveClass'),
     exclude: read('excludeColumns'),
+    reading: {
+      encoding: read('encoding'),
+      delimiter: read('delimiter'),
+      header: read('header'),
+      decimalMark: read('decimalMark'),
+    },
   } as Wish;
 }
 

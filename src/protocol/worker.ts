@@ -1,3 +1,4 @@
+import type { DialectWish } from '../core/csv/dialectWish.js';
 import type { RunEvent } from '../core/run/run.js';
 import type { ColumnType } from '../core/table/columnType.js';
 import type { TrainingConfig } from '../core/training/config.js';
@@ -25,7 +26,7 @@ export type ToWorker =
       readonly fingerprint: string;
     }
   | { readonly type: 'stop' }
-  | { readonly type: 'peek'; readonly source: Source };
+  | { readonly type: 'peek'; readonly source: Source; readonly reading: DialectWish };
 
 /** A column as its first rows show it. */
 export interface ColumnPeek {

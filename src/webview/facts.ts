@@ -33,7 +33,11 @@ export function dataFacts(run: Run): Fact[] {
   const filled = filledGaps(featuresOf(run) ?? [], profile);
   const [negative, positive] = dataset.classes;
   return [
-    { id: 'file', term: 'File', words: [dataset.name, dialectWords(dataset.dialect)] },
+    {
+      id: 'file',
+      term: 'File',
+      words: [dataset.name, dialectWords(dataset.dialect)],
+    },
     { id: 'label', term: 'Label column', words: [`${dataset.label}: ${labelChoices[dataset.labelChoice]}`] },
     {
       id: 'positive',

@@ -1,3 +1,4 @@
+import { type DialectWish, dialectChoices } from '../core/csv/dialectWish.js';
 import { preparationOf, type Run } from '../core/run/run.js';
 import {
   balances,
@@ -62,6 +63,7 @@ export function settingFacts(run: Run): Fact[] {
       term: 'Text columns',
       words: [config.textColumns, textPolicies[config.textColumns].description],
     },
+    ...readingFacts(config.reading),
     ...(times === undefined
       ? []
       : [
@@ -73,4 +75,14 @@ export function settingFacts(run: Run): Fact[] {
           },
         ]),
   ];
+}
+
+/** What was said of how the file is written; the details say what was found. */
+function readingFacts(reading: DialectWish): Fact[] {
+  const chosen = (Object.keys(reading) as (keyof DialectWish)[]).filter((key) => reading[key] !== 'auto');
+  if (chosen.length === 0) return [];
+  const words = chosen.map(
+    (key) => (dialectChoices[key] as Readonly<Record<string, string>>)[reading[key]] ?? '',
+  );
+  return [{ id: 'reading', term: 'Read as', words }];
 }

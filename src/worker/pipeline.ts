@@ -27,7 +27,7 @@ export async function* runTraining(job: Job, ports: Ports): AsyncGenerator<RunEv
 async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<RunEvent> {
   const startedAt = ports.now();
   const breathe = breather(ports);
-  const { table, dialect, fingerprint } = yield* reading(await open(), ports, breathe);
+  const { table, dialect, fingerprint } = yield* reading(await open(), config.reading, ports, breathe);
   const findings = await working(examine(table, config), ports, breathe);
   const { examples, features, summary } = makeDataset(table, config);
   const dataset = { name, ...summary, dialect, fingerprint };

@@ -30,7 +30,7 @@ async function* repeats(
   ports: Ports,
 ): AsyncGenerator<RunEvent> {
   const breathe = breather(ports);
-  const read = yield* reading(await open(), ports, breathe);
+  const read = yield* reading(await open(), config.reading, ports, breathe);
   if (read.fingerprint !== fingerprint) throw new InputError(changed);
   const { examples, features } = makeDataset(read.table, config);
   // Fitting fills gaps and scales in place. Scaling back would leave other last digits than reading anew.

@@ -1,3 +1,4 @@
+import type { DialectWish } from '../core/csv/dialectWish.js';
 import { InputError } from '../core/problem.js';
 import type { FitEvent, Fitting } from '../core/training/fit.js';
 import type { ByteSource } from './byteSource.js';
@@ -36,10 +37,11 @@ export interface Reading {
  * @throws InputError `stopped-early`, and whatever is wrong with the file */
 export async function* reading(
   source: ByteSource,
+  wish: DialectWish,
   { stopped }: Ports,
   breathe: Breathe,
 ): AsyncGenerator<Reading, ReadResult> {
-  const reader = readCsv(source);
+  const reader = readCsv(source, wish);
   for (;;) {
     const step = await reader.next();
     if (step.done) return step.value;

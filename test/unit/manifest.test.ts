@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { dialectChoices } from '../../src/core/csv/dialectWish.js';
 import {
   balances,
   limits,
@@ -30,6 +31,13 @@ describe('settings in package.json', () => {
     expect(settings['pulsarSlp.textColumns'].enum).toEqual(Object.keys(textPolicies));
   });
 
+  test.each(Object.entries(dialectChoices))('offer the choices there are for %s', (key, choices) => {
+    const { enum: offered, default: found, enumDescriptions } = settings[`pulsarSlp.${key}`];
+    expect(offered).toEqual(Object.keys(choices));
+    expect(enumDescriptions).toHaveLength(offered.length);
+    expect(makeConfig({}).reading).toHaveProperty(key, found);
+  });
+
   test('have the defaults of the core', () => {
     const { preset, seed, balance, missingValues, textColumns } = makeConfig({});
     expect(settings['pulsarSlp.preset'].default).toBe(preset);
@@ -52,12 +60,12 @@ describe('menus in package.json', () => {
   });
 
   test.each(['explorer/context', 'editor/title/context'])(
-    '%s is for CSV and TSV in any letter case',
+    '%s is for CSV, TSV and ARFF in any letter case',
     (menu) => {
       for (const { when } of menus[menu]) {
         const [, body, flags] = /^resourceExtname =~ \/(.*)\/(\w*)$/.exec(when) as RegExpExecArray;
         const pattern = new RegExp(body as string, flags);
-        expect(['.csv', '.TSV', '.Csv'].every((name) => pattern.test(name))).toBe(true);
+        expect(['.csv', '.TSV', '.Csv', '.arff'].every((name) => pattern.test(name))).toBe(true);
         expect(['.csvx', '.txt', 'csv', ''].some((name) => pattern.test(name))).toBe(false);
       }
     },

@@ -1,6 +1,7 @@
 import { type ClassScores, classReport } from '../evaluation/metrics.js';
 import type { RunRecord } from '../run/record.js';
 import { balances, missingPolicies, presets, textPolicies } from '../training/config.js';
+import { dialectWords } from './dialect.js';
 import { filledGaps } from './gaps.js';
 import { fixed, grouped } from './lines.js';
 import { warningLines } from './warnings.js';
@@ -100,13 +101,14 @@ function beyondThreshold({ evaluation: { test }, train, optimum }: RunRecord): T
 }
 
 function data({ dataset, split, profile, model }: RunRecord): Table {
-  const { name, rows, skipped, label, leftOut, fingerprint } = dataset;
+  const { name, rows, skipped, label, leftOut, dialect, fingerprint } = dataset;
   const list = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join('; '));
   return {
     title: 'Data',
     rows: [
       ['', ''],
       ['file', name],
+      ['read as', dialectWords(dialect)],
       ['label column', label],
       ['rows used', grouped(rows)],
       [

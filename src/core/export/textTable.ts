@@ -1,4 +1,5 @@
 import type { Preparation, Repeats, RunRecord } from '../run/record.js';
+import { dialectWords } from './dialect.js';
 import { grouped } from './lines.js';
 import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
@@ -36,17 +37,18 @@ export function textWidth(text: string): number {
 
 const wide = /\p{Script=Hangul}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[\uff01-\uff60]/u;
 
-/** Two lines on what was read and what was chosen. */
+/** Three lines on what was read and what was chosen; a fourth where characters could not be read. */
 export function datasetText({ dataset, features, split }: Preparation): string {
-  const { rows, label, classes, positiveChoice, skipped } = dataset;
+  const { rows, label, classes, positiveChoice, skipped, dialect } = dataset;
   const [negative, positive] = classes;
   const why = positiveChoice === 'rarer' ? 'positive, the rarer class' : 'positive, as chosen';
   const without = skipped.count > 0 ? ` (${grouped(skipped.count)} skipped)` : '';
   const validation = split.validation > 0 ? ` ${grouped(split.validation)} validation,` : '';
   const copies = split.copies > 0 ? `, ${grouped(split.copies)} copies` : '';
-  return (
+  return [
     `${grouped(rows)} rows${without}, ${features.length === 1 ? '1 feature' : `${grouped(features.length)} features`}; ` +
-    `${grouped(split.train)} train,${validation} ${grouped(split.test)} test${copies}\n` +
-    `label "${label}": "${negative.value}" ${grouped(negative.count)}, "${positive.value}" ${grouped(positive.count)} (${why})`
-  );
+      `${grouped(split.train)} train,${validation} ${grouped(split.test)} test${copies}`,
+    `label "${label}": "${negative.value}" ${grouped(negative.count)}, "${positive.value}" ${grouped(positive.count)} (${why})`,
+    dialectWords(dialect),
+  ].join('\n');
 }

@@ -1,6 +1,7 @@
 import { counted, grouped, percent } from '../export/lines.js';
 import type { Column } from '../table/column.js';
 import { type Policies, shorten } from '../table/features.js';
+import { thousandsFault } from '../table/oddities.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import { maxCategories } from '../table/textCells.js';
 import { type ColumnFacts, firstGap } from './columnFacts.js';
@@ -33,6 +34,8 @@ export function columnWarnings(
     remedy,
   });
   if (policies.exclude.includes(column.name)) return [];
+  const refused = thousandsIn(column);
+  if (refused !== undefined) return [refused];
   const given = table.rows - facts.missing;
   if (facts.type === 'empty')
     return [
@@ -79,6 +82,16 @@ export function columnWarnings(
     );
   }
   return warnings;
+}
+
+/** What training would refuse the file for. */
+function thousandsIn(column: Column): Warning | undefined {
+  const seen = column.oddities.grouped;
+  const problem = thousandsFault(column);
+  if (problem === undefined || seen === null) return undefined;
+  const { what, remedy } = problem;
+  const { count, firstLine } = seen;
+  return { code: 'thousands-marks', column: column.column, count, line: firstLine, message: what, remedy };
 }
 
 type About = [code: WarningCode, count: number, line: number | null, message: string, remedy: string];

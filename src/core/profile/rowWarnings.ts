@@ -1,4 +1,4 @@
-import { counted } from '../export/lines.js';
+import { counted, grouped } from '../export/lines.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import type { Duplicates } from './duplicates.js';
 import type { Warning } from './warning.js';
@@ -15,9 +15,10 @@ export function rowWarnings(table: RawTable, { count, firstRow }: Duplicates): W
       remedy: 'Remove these rows, or complete them',
     }),
   );
-  if (firstRow === null) return skipped;
+  const warnings = [...damaged(table), ...skipped];
+  if (firstRow === null) return warnings;
   return [
-    ...skipped,
+    ...warnings,
     {
       code: 'duplicate-rows',
       column: null,
@@ -26,6 +27,21 @@ export function rowWarnings(table: RawTable, { count, firstRow }: Duplicates): W
       message: `${counted(count, 'row')} equal to an earlier one in every column`,
       remedy:
         'Remove them, unless they are examples of their own: a copy in the test part flatters the scores',
+    },
+  ];
+}
+
+function damaged({ damaged: seen }: RawTable): Warning[] {
+  if (seen === null) return [];
+  const cells = seen.count === 1 ? '1 cell holds' : `${grouped(seen.count)} cells hold`;
+  return [
+    {
+      code: 'damaged-cells',
+      column: null,
+      count: seen.count,
+      line: seen.firstLine,
+      message: `${cells} bytes that the encoding does not have, read as \ufffd`,
+      remedy: 'Choose the encoding if it is another',
     },
   ];
 }

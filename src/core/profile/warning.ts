@@ -28,6 +28,10 @@ export type WarningCode =
   | 'unlabelled-rows'
   /** A class of too few rows to learn or to test. */
   | 'rare-class'
+  /** Cells with characters that could not be read. */
+  | 'damaged-cells'
+  /** Numbers with marks between their thousands, for which training refuses the file. */
+  | 'thousands-marks'
   /** Rows that repeat an earlier one. */
   | 'duplicate-rows'
   /** Rows that are no rows of the table: empty, or of another length. */

@@ -1,3 +1,4 @@
+import { dialectChoices, encodings } from '../csv/dialectWish.js';
 import type { RunRecord } from './record.js';
 import type { Run } from './run.js';
 
@@ -40,6 +41,7 @@ const shape =
     );
 
 const classCount = shape({ value: text, count: number });
+const sighting = shape({ count: number, firstLine: number });
 const column = { name: text, column: number };
 const features = listOf(shape({ ...column, category: optional(orNull(text)), median: optional(number) }));
 const config = shape({
@@ -58,6 +60,11 @@ const config = shape({
   label: orNull(text),
   positive: orNull(text),
   exclude: listOf(text),
+  reading: shape(
+    Object.fromEntries(
+      Object.entries(dialectChoices).map(([key, choices]) => [key, among(...Object.keys(choices))]),
+    ),
+  ),
 });
 const dataset = shape({
   name: text,
@@ -72,7 +79,16 @@ const dataset = shape({
     reasons: listOf(shape({ reason: text, count: number, firstLine: number })),
   }),
   leftOut: listOf(shape({ ...column, reason: text })),
-  dialect: shape({ delimiter: text, header: truth }),
+  dialect: shape({
+    format: among('csv', 'arff'),
+    encoding: among(...Object.keys(encodings)),
+    bom: truth,
+    delimiter: text,
+    lineEnd: among('lf', 'crlf', 'cr', 'mixed'),
+    decimalMark: among('point', 'comma'),
+    header: truth,
+    damaged: (value) => value === null || sighting(value),
+  }),
   fingerprint: text,
 });
 const confusion = shape({ tp: number, fp: number, fn: number, tn: number });

@@ -6,6 +6,7 @@ import { type Column, noValue } from './column.js';
 import { columnType } from './columnType.js';
 import { chooseFeatures, type FeatureColumn, type Policies, shorten } from './features.js';
 import { chooseLabel, choosePositive, type LabelChoice } from './label.js';
+import { refuseThousands } from './oddities.js';
 import type { SkipTally } from './skipTally.js';
 import type { RawTable } from './tableBuilder.js';
 
@@ -29,7 +30,8 @@ export interface Dataset {
 }
 
 /** Decides what is the label, what are features and which rows are usable.
- * @throws InputError `no-label`, `one-class`, `too-many-classes`, `no-features` or `no-rows` */
+ * @throws InputError `no-label`, `one-class`, `too-many-classes`, `no-features`, `thousands-marks`
+ * or `no-rows` */
 export function makeDataset(
   table: RawTable,
   config: Pick<TrainingConfig, 'label' | 'positive'> & Policies,
@@ -37,6 +39,7 @@ export function makeDataset(
   if (table.rows === 0) throw noRowFits(table.skipped);
   const label = chooseLabel(table.columns, config.label);
   const others = table.columns.filter((column) => column !== label.column);
+  refuseThousands(others.filter(({ name }) => !config.exclude.includes(name)));
   const { chosen, leftOut } = chooseFeatures(others, table.rows, config);
   if (chosen.length === 0) throw noFeatures(others, config);
 
@@ -86,7 +89,7 @@ function noFeatures(
     what: `no column besides the label is numeric${example}`,
     ...(seen === undefined ? {} : { where: { line: seen.line, column: (first?.column ?? 0) + 1 } }),
     remedy: /^[+-]?\d+,\d+$/.test(seen?.text ?? '')
-      ? 'Write decimals with a point instead of a comma'
+      ? 'Choose the decimal mark comma, or write decimals with a point'
       : `Give the examples at least one column of numbers${hasWords ? ', or set textColumns to "one-hot"' : ''}`,
   });
 }

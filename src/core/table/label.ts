@@ -115,7 +115,8 @@ export function choosePositive(
 ): ClassChoice {
   const values = column.distinct.values.map(({ written }) => written) as [string, string];
   if (wish !== null) {
-    const positiveCode = values.findIndex((value) => labelKey(value) === labelKey(wish));
+    const key = (text: string) => labelKey(text, column.decimalMark);
+    const positiveCode = values.findIndex((value) => key(value) === key(wish));
     if (positiveCode >= 0) return { positiveCode, how: 'named' };
     throw new InputError({
       code: 'no-label',

@@ -1,3 +1,4 @@
+import { choiceOf, type DialectWish, dialectChoices } from '../csv/dialectWish.js';
 import { InputError } from '../problem.js';
 
 export type Preset = 'lecture' | 'standardised' | 'recommended';
@@ -39,6 +40,7 @@ export interface TrainingConfig {
   readonly positive: string | null;
   /** Names of columns that are not to be features. */
   readonly exclude: readonly string[];
+  readonly reading: DialectWish;
 }
 
 /** The part of a configuration that a preset decides, with the words shown for it. */
@@ -150,7 +152,11 @@ export function numberFault(key: NumericKey, value: unknown): string | undefined
 /** Fills what is left open from the preset, and checks everything.
  * @throws InputError `config-invalid`, naming the setting, its range and the value given. */
 export function makeConfig(
-  wish: { readonly [K in keyof TrainingConfig]?: TrainingConfig[K] | undefined },
+  wish: {
+    readonly [K in keyof TrainingConfig]?:
+      | (K extends 'reading' ? SpokenDialect : TrainingConfig[K])
+      | undefined;
+  },
 ): TrainingConfig {
   const preset = oneOf('preset', wish.preset ?? 'lecture', presets);
   const given = presets[preset];
@@ -170,6 +176,20 @@ export function makeConfig(
     label: wish.label ?? null,
     positive: wish.positive ?? null,
     exclude: namesIn('exclude', wish.exclude ?? []),
+    reading: checkedDialect(wish.reading ?? {}),
+  };
+}
+
+type SpokenDialect = { readonly [K in keyof DialectWish]?: string | undefined };
+
+function checkedDialect(wish: SpokenDialect): DialectWish {
+  const chosen = <K extends keyof DialectWish>(key: K): DialectWish[K] =>
+    oneOf(key, choiceOf(String(wish[key] ?? 'auto')) as DialectWish[K], dialectChoices[key]);
+  return {
+    encoding: chosen('encoding'),
+    delimiter: chosen('delimiter'),
+    header: chosen('header'),
+    decimalMark: chosen('decimalMark'),
   };
 }
 

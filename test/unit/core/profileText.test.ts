@@ -26,7 +26,7 @@ const profile: Profile = {
 test('has its columns below each other, and breaks lines between words', () => {
   expect(profileText(profile)).toBe(
     `stars.csv: 1,002 rows (no duplicates), 4 columns
-separated by semicolons, names in the first row
+UTF-8, LF, separated by semicolons, names in the first row
 
    column  type              missing         least  greatest
 1  a       number                  2  0.2 %     -1       2.5

@@ -177,6 +177,7 @@ describe('a configuration', () => {
       label: null,
       positive: null,
       exclude: [],
+      reading: { encoding: 'auto', delimiter: 'auto', header: 'auto', decimalMark: 'auto' },
     });
   });
 
@@ -200,6 +201,14 @@ describe('a configuration', () => {
     [
       { balance: 'half' },
       'Balance must be one of none, weights, oversample, lecture, not "half". Choose one of these for balance.',
+    ],
+    [
+      { reading: { delimiter: '&' } },
+      'Delimiter must be one of auto, comma, semicolon, tab, bar, not "&". Choose one of these for delimiter.',
+    ],
+    [
+      { reading: { header: true } },
+      'Header must be one of auto, yes, no, not "true". Choose one of these for header.',
     ],
   ])('%o is refused in one sentence', (wish, sentence) => {
     expect(() => makeConfig(wish as Parameters<typeof makeConfig>[0])).toThrow(

@@ -9,7 +9,7 @@ import { fromBytes } from '../../../src/worker/byteSource.js';
 import { openFile } from '../../../src/worker/fileSource.js';
 import { inspectCsv } from '../../../src/worker/inspect.js';
 import { describeWith, shared } from '../shared.js';
-import { recordOf, trainText, type Wish } from '../training.js';
+import { failureOf, recordOf, trainText, type Wish } from '../training.js';
 
 function inspect(text: string, wish: Wish = {}): Promise<Profile> {
   const open = async () => fromBytes(new TextEncoder().encode(text));
@@ -259,12 +259,30 @@ describe('rows', () => {
   });
 });
 
+describe('what was read amiss', () => {
+  test('cells with bytes that the encoding does not have are counted', async () => {
+    const bytes = Uint8Array.from(healthy({ c: (i) => (i === 4 ? 'caf?' : `w${i % 3}`) }), (char) =>
+      char === '?' ? 0xe9 : char.charCodeAt(0),
+    );
+    const config = makeConfig({ reading: { encoding: 'utf-8' } });
+    const damaged = await inspectCsv({ name: 'a.csv', config, open: async () => fromBytes(bytes) });
+    expect(only(damaged, 'damaged-cells')).toMatchObject({ column: null, count: 1, line: 6 });
+  });
+
+  test('numbers with marks between their thousands are what training refuses', async () => {
+    const text = healthy({ c: (i) => (i % 10 === 3 ? '"1,234"' : i % 7) });
+    const warning = only(await inspect(text), 'thousands-marks');
+    expect(warning).toMatchObject({ column: 2, count: 20, line: 5 });
+    expect(failureOf(await trainText(text))[1]).toContain(warning?.message);
+  });
+});
+
 test('a run carries the profile, and its warnings behind those of the scores', async () => {
   const text = healthy({ c: () => 5 });
   const { profile, warnings } = recordOf(await trainText(text, { epochs: 1 }));
-  const { schema, name, delimiter, header, warnings: inspected, ...alone } = await inspect(text);
-  expect(profile).toMatchObject(alone);
-  expect(warnings.at(-1)).toEqual(inspected.at(-1));
+  const inspected = await inspect(text);
+  expect(inspected).toMatchObject(profile);
+  expect(warnings.at(-1)).toEqual(inspected.warnings.at(-1));
 });
 
 /** Counts and extremes by pandas 1.5.3: shape, isna().sum(), duplicated().sum(), value_counts(), min() and max(). */
@@ -275,6 +293,8 @@ describeWith('data/in_the_wild', 'files in the wild', () => {
   test('gaps, no header, a BOM', async () => {
     const profile = await inspectFile('in_the_wild/kaggle_train_bom_no_header_missing.csv');
     expect(profile).toMatchObject({
+      encoding: 'utf-8',
+      delimiter: ',',
       header: false,
       rows: 12_528,
       label: 'column 9',
@@ -303,6 +323,7 @@ describeWith('data/in_the_wild', 'files in the wild', () => {
   test.each(['pulsar_stars.csv', 'in_the_wild/htru2_cr_only.csv'])('well: %s', async (name) => {
     const profile = await inspectFile(name);
     expect(profile).toMatchObject({ rows: 17_898, duplicateRows: 0, warnings: [] });
+    expect(profile.lineEnd).toBe(name === 'pulsar_stars.csv' ? 'crlf' : 'cr');
     expect(profile.classes.map(({ count }) => count)).toEqual([16_259, 1_639]);
     expect(profile.columns.map(({ min, max }) => [min, max])).toEqual([
       [5.8125, 192.6171875],

@@ -43,7 +43,7 @@ test('a stop that comes before the file is read ends the run', async () => {
 });
 
 test('peek tells the columns and their first values', async () => {
-  const [message] = await talk((send) => send({ type: 'peek', source }));
+  const [message] = await talk((send) => send({ type: 'peek', source, reading: makeConfig({}).reading }));
   expect(message).toMatchObject({
     type: 'columns',
     columns: [
