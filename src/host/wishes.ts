@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Run } from '../core/run/run.js';
-import type { TrainingConfig } from '../core/training/config.js';
+import { presets, type TrainingConfig } from '../core/training/config.js';
 import type { ConfigChange } from '../protocol/panel.js';
 import type { Parts } from './commands.js';
 import type { Wishes } from './panel.js';
@@ -30,6 +30,6 @@ export function wishesFor(parts: Parts, file: vscode.Uri, run: () => Run): Wishe
 function changedConfig({ config }: Run, change: ConfigChange): TrainingConfig | undefined {
   const { preset, ...others } = change;
   if (preset === undefined || preset === config.preset) return changed({ ...config, ...change });
-  const { seed, balance, l2, label, positive, exclude } = config;
-  return changed({ seed, balance, l2, label, positive, exclude, ...others, preset });
+  const { title, description, ...decided } = presets[preset];
+  return changed({ ...config, ...decided, ...others, preset });
 }

@@ -33,8 +33,9 @@ async function* repeats(
   const read = yield* reading(await open(), config.reading, ports, breathe);
   if (read.fingerprint !== fingerprint) throw new InputError(changed);
   const { examples, features } = makeDataset(read.table, config);
-  // Fitting scales in place. Scaling back would leave other last digits than reading anew.
-  const own = config.scaling === 'none' ? undefined : examples.x.slice();
+  // Fitting fills gaps and scales in place. Scaling back would leave other last digits than reading anew.
+  const changes = config.scaling !== 'none' || config.missingValues === 'median';
+  const own = changes ? examples.x.slice() : undefined;
   for (let i = 0; i < wanted; i++) {
     if (i > 0 && own !== undefined) examples.x.set(own);
     const fitting = pulling(fit(examples, features, splitAnew(config, i)), ports, breathe);

@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dialectChoices } from '../../src/core/csv/dialectWish.js';
-import { balances, limits, makeConfig, presets, repeatRange } from '../../src/core/training/config.js';
+import {
+  balances,
+  limits,
+  makeConfig,
+  missingPolicies,
+  presets,
+  repeatRange,
+  textPolicies,
+} from '../../src/core/training/config.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -16,9 +24,11 @@ describe('settings in package.json', () => {
     expect([type].flat()).toContain(limits[key].whole ? 'integer' : 'number');
   });
 
-  test('offer the presets and balances there are', () => {
+  test('offer the choices there are', () => {
     expect(settings['pulsarSlp.preset'].enum).toEqual(Object.keys(presets));
     expect(settings['pulsarSlp.balance'].enum).toEqual(Object.keys(balances));
+    expect(settings['pulsarSlp.missingValues'].enum).toEqual(Object.keys(missingPolicies));
+    expect(settings['pulsarSlp.textColumns'].enum).toEqual(Object.keys(textPolicies));
   });
 
   test.each(Object.entries(dialectChoices))('offer the choices there are for %s', (key, choices) => {
@@ -29,10 +39,12 @@ describe('settings in package.json', () => {
   });
 
   test('have the defaults of the core', () => {
-    const { preset, seed, balance } = makeConfig({});
+    const { preset, seed, balance, missingValues, textColumns } = makeConfig({});
     expect(settings['pulsarSlp.preset'].default).toBe(preset);
     expect(settings['pulsarSlp.seed'].default).toBe(seed);
     expect(settings['pulsarSlp.balance'].default).toBe(balance);
+    expect(settings['pulsarSlp.missingValues'].default).toBe(missingValues);
+    expect(settings['pulsarSlp.textColumns'].default).toBe(textColumns);
     const { default: usual, minimum: min, maximum: max } = settings['pulsarSlp.repeats'];
     expect({ usual, min, max }).toEqual(repeatRange);
   });

@@ -2,6 +2,7 @@ import { isMissing, labelKey, readNumber } from '../csv/cell.js';
 import type { DecimalMark } from '../csv/dialectWish.js';
 import { float64s, type Growable, uint8s } from './growable.js';
 import { Oddities } from './oddities.js';
+import { TextCells } from './textCells.js';
 
 /** How many different values are remembered, enough to name a few in an error. */
 const maxValues = 4;
@@ -20,6 +21,8 @@ export interface DistinctValue {
 export class Column {
   /** Cells that are no number but something, and the first of them. */
   texts = 0;
+  /** These cells; undefined while there is none. */
+  textCells: TextCells | undefined;
   firstText: { readonly text: string; readonly line: number } | undefined;
   /** The first cell that says in a word that there is no value: NA, none, ? or -. */
   firstMark: string | undefined;
@@ -50,7 +53,10 @@ export class Column {
       return;
     } else {
       this.texts++;
-      this.firstText ??= { text: cell.trim(), line };
+      const text = cell.trim();
+      this.firstText ??= { text, line };
+      this.textCells ??= new TextCells();
+      this.textCells.add(this.numbers.length - 1, text);
       this.oddities.look(cell, line);
     }
     if (!this.overflown) this.remember(cell);

@@ -182,6 +182,58 @@ describe('--json', () => {
   });
 });
 
+describe('inspect', () => {
+  test('prints what is in a file: columns, classes, warnings', async () => {
+    writeFileSync(path.join(folder, 'gaps.csv'), tableText(400).replace(/^[\d.]+,/m, ','));
+    const { status, out, err } = await run(['inspect', 'gaps.csv']);
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toMatch(/^gaps\.csv: 400 rows \(no duplicates\), 3 columns\n/);
+    expect(out).toMatch(/^1 {2}a +number +1 {2}0\.3 % +0\.18 +12\.96$/m);
+    expect(out).toContain('"a" has no value in 1 of 400 rows (0.3 %), which are skipped, first in line 2.\n');
+    expect(out.split('\n').every((line) => line.length < 100)).toBe(true);
+  });
+
+  test('prints the profile as JSON, by the label and the policies named', async () => {
+    const { status, out } = await run([
+      'inspect',
+      'gaps.csv',
+      '--json',
+      '--label',
+      'label',
+      '--missing',
+      'median',
+    ]);
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 'pulsar-slp/profile@1',
+      name: 'gaps.csv',
+      rows: 400,
+      label: 'label',
+      classes: [
+        { value: '1', count: 80 },
+        { value: '0', count: 320 },
+      ],
+      duplicateRows: 0,
+      warnings: [],
+    });
+  });
+
+  test('of a file that cannot be trained on says why, with 0', async () => {
+    writeFileSync(path.join(folder, 'unlabelled.csv'), 'a,label\n1,\n2,\n');
+    const { status, out } = await run(['inspect', 'unlabelled.csv']);
+    expect(status).toBe(0);
+    expect(out).toContain('1. The label column "label" is empty in every row, first in line 2.\n');
+  });
+
+  test('of a file that cannot be read ends with 1 and one sentence', async () => {
+    expect(await run(['inspect', 'nowhere.csv', '--json'])).toEqual({
+      status: 1,
+      out: '',
+      err: 'nowhere.csv: the file does not exist. Check the path; it may have been moved or deleted.\n',
+    });
+  });
+});
+
 describe('how a file is written', () => {
   test('is found, or told by options', async () => {
     const odd = tableText(400).replaceAll(',', '|').replaceAll('.', ',');
@@ -228,8 +280,14 @@ describeWith('data/in_the_wild', 'files from the wild', () => {
 
 describe('wrong usage ends with 2 and one sentence', () => {
   test.each([
-    [['dance'], '"dance" is not a command. Use train or sample.'],
+    [['dance'], '"dance" is not a command. Use train, inspect or sample.'],
     [['train'], 'Name the CSV file.'],
+    [['inspect'], 'Name the CSV file.'],
+    [['inspect', 'a.csv', '--epochs', '3'], "Unknown option '--epochs'"],
+    [
+      ['inspect', 'a.csv', '--missing', 'mean'],
+      'MissingValues must be one of skip, median, category, not "mean".',
+    ],
     [['train', 'a.csv', 'b.csv'], 'Name one file; "b.csv" is one too many.'],
     [['train', 'a.csv', '--epochs', 'ten'], 'Epochs must be a whole number from 1 to 10,000, not NaN.'],
     [

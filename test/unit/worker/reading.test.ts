@@ -237,7 +237,7 @@ describe('a file that cannot be used gets one sentence', () => {
       'no numbers',
       'name,label\nx,0\ny,1\n',
       'no-features',
-      'data.csv, line 2, column 1: no column besides the label is numeric: "name" holds "x". Give the examples at least one column of numbers.',
+      'data.csv, line 2, column 1: no column besides the label is numeric: "name" holds "x". Give the examples at least one column of numbers, or set textColumns to "one-hot".',
     ],
     [
       'decimal commas between quotes, which commas separate',
