@@ -7,6 +7,7 @@ import { type ByteSource, fromBytes } from '../../../src/worker/byteSource.js';
 import { firstBeyondAscii } from '../../../src/worker/encoding/ascii.js';
 import { ToUtf8 } from '../../../src/worker/encoding/toUtf8.js';
 import { peekColumns } from '../../../src/worker/peek.js';
+import { cutAt } from '../tables.js';
 import { failureOf, read, recordOf, trainFrom, type Wish } from '../training.js';
 
 const hex = (digits: string) => Uint8Array.from(Buffer.from(digits, 'hex'));
@@ -51,14 +52,6 @@ const koreanCells = {
     ['예', '아니오'],
   ],
 };
-
-function cutAt(whole: Uint8Array, cuts: readonly number[]): ByteSource {
-  const at = [0, ...[...cuts].sort((a, b) => a - b), whole.length];
-  async function* pieces() {
-    for (let i = 1; i < at.length; i++) yield whole.slice(at[i - 1], at[i]);
-  }
-  return { totalBytes: null, chunks: pieces() };
-}
 
 const marks = { 'utf-8': 'efbbbf', 'utf-16le': 'fffe', 'utf-16be': 'feff' } as const;
 
