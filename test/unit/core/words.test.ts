@@ -2,16 +2,18 @@
 import { describe, expect, test } from 'vitest';
 import { isBoolean, isDate } from '../../../src/core/csv/words.js';
 import { categoriesOf } from '../../../src/core/table/categories.js';
-import { Column, noValue } from '../../../src/core/table/column.js';
+import { type Column, noValue } from '../../../src/core/table/column.js';
 import { columnType, missingCount } from '../../../src/core/table/columnType.js';
+import { TableBuilder } from '../../../src/core/table/tableBuilder.js';
 import { textKey } from '../../../src/core/table/textCells.js';
 
 function column(cells: readonly string[]): Column {
-  const made = new Column('c', 0);
+  const builder = new TableBuilder();
+  builder.push(['n', 'c'], 1);
   cells.forEach((cell, i) => {
-    made.push(cell, i + 1);
+    builder.push([String(i), cell], i + 2);
   });
-  return made;
+  return builder.finish().columns[1] as Column;
 }
 
 test.each(['true', 'False', 'YES', 'no', 'T', 'f', 'y', 'N', 'on', 'Off'])('%j is a boolean', (text) => {
