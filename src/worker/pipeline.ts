@@ -34,9 +34,9 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
   const findings = await working(examine(table, config), ports, breathe);
   const { examples, features, summary } = makeDataset(table, config);
   const kernel = startKernel();
+  const held = holdExamples(kernel.memory, examples);
   const dataset = { name, ...summary, dialect, fingerprint };
   const readyAt = ports.now();
-  const held = holdExamples(kernel.memory, examples);
   const fitting = pulling(fit(held, features, config, new KernelEngine(kernel)), ports, breathe);
   for (;;) {
     const step = await fitting.next();

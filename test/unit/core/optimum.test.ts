@@ -126,7 +126,9 @@ describe('thresholds kept of a large part', () => {
     const [validation, tested] = [rows.subarray(0, 20_000), rows.subarray(20_000)];
     const slp = newPerceptron(2, Random.fromSeed(1));
     slp.weights[0] = 1;
-    const { test: seen, validation: held } = evaluateParts(slp, examples, { validation, test: tested });
+    const { test: seen, validation: held } = finish(
+      evaluateParts(slp, examples, { validation, test: tested }, definition),
+    );
     const whole = (part: Uint32Array) =>
       thresholdTable(
         Float64Array.from(part, (row) => logitOf(slp, examples.x, row)),
