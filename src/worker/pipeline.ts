@@ -6,6 +6,9 @@ import { makeDataset } from '../core/table/dataset.js';
 import type { TrainingConfig } from '../core/training/config.js';
 import { fit } from '../core/training/fit.js';
 import type { ByteSource } from './byteSource.js';
+import { startKernel } from './kernel.js';
+import { KernelEngine } from './kernelEngine.js';
+import { holdExamples } from './kernelExamples.js';
 import { breather, type Ports, pulling, reading, working } from './turns.js';
 
 export interface Job {
@@ -30,9 +33,11 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
   const { table, dialect, fingerprint } = yield* reading(await open(), config.reading, ports, breathe);
   const findings = await working(examine(table, config), ports, breathe);
   const { examples, features, summary } = makeDataset(table, config);
+  const kernel = startKernel();
+  const held = holdExamples(kernel.memory, examples);
   const dataset = { name, ...summary, dialect, fingerprint };
   const readyAt = ports.now();
-  const fitting = pulling(fit(examples, features, config), ports, breathe);
+  const fitting = pulling(fit(held, features, config, new KernelEngine(kernel)), ports, breathe);
   for (;;) {
     const step = await fitting.next();
     if (step.done) {

@@ -11,6 +11,7 @@ import { split } from '../../../src/core/training/split.js';
 import { readCsv } from '../../../src/worker/csvReader.js';
 import { openFile } from '../../../src/worker/fileSource.js';
 import { describeWith, shared } from '../shared.js';
+import { finish } from '../slices.js';
 import { failureOf, recordOf, trainFile, trainText, type Wish } from '../training.js';
 
 /** 60 rows: a number with a gap in every tenth row, a colour with a gap in every fifteenth, booleans, dates. */
@@ -90,7 +91,7 @@ describe('one-hot', () => {
     const rows = text.split('\n').slice(1);
     const y = Uint8Array.from(rows, (row) => Number(row.at(-1)));
     const examples = { rows: 60, width: 0, x: new Float64Array(), y };
-    const parts = split(examples, record.config, Random.fromSeed(record.config.seed, 0));
+    const parts = finish(split(examples, record.config, Random.fromSeed(record.config.seed, 0)));
     const losses = Array.from(parts.test, (row) => {
       const cells = (rows[row] as string).split(',');
       const logit = features.reduce((sum, { column, category, median }, k) => {
