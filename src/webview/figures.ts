@@ -1,13 +1,17 @@
+import { type ReportIntervals, reportIntervals } from '../core/evaluation/intervals.js';
 import { type ClassReport, classReport } from '../core/evaluation/metrics.js';
-import type { ConfusionCounts, DatasetSummary } from '../core/run/record.js';
+import type { ColumnRef, ConfusionCounts, DatasetSummary } from '../core/run/record.js';
 import { epochsOf, preparationOf, type Run, watchedOf } from '../core/run/run.js';
 import type { Threshold } from './threshold.js';
 
 /** What the test part says, or before the end the part that is watched. */
 export interface Figures {
-  /** Undefined before the first epoch; as is the report made of it. */
+  /** Undefined before the first epoch; as is what is made of it. */
   readonly confusion: ConfusionCounts | undefined;
   readonly report: ClassReport | undefined;
+  readonly intervals: ReportIntervals | undefined;
+  /** What always giving the same answer scores on the test part; undefined before the file is read. */
+  readonly baseline: ClassReport | undefined;
   /** The epoch they were measured after; 0 before the first. */
   readonly epoch: number;
 }
@@ -18,19 +22,25 @@ export function figuresOf(run: Run, at?: Threshold): Figures {
   const newest = epochsOf(run).at(-1);
   const final = run.phase === 'ended' ? (at?.counts ?? run.record.test.confusion) : undefined;
   const confusion = final ?? (newest === undefined ? undefined : watchedOf(newest).confusion);
-  const report = confusion === undefined ? undefined : classReport(confusion);
-  return { confusion, report, epoch: newest?.epoch ?? 0 };
+  const blind = preparationOf(run)?.baseline.confusion;
+  return {
+    confusion,
+    report: confusion && classReport(confusion),
+    intervals: confusion && reportIntervals(confusion),
+    baseline: blind && classReport(blind),
+    epoch: newest?.epoch ?? 0,
+  };
 }
 
-/** How many features the run trains on, where that is known. */
-export function featureCount(run: Run): number | undefined {
+/** The features the run trains on, where they are known. */
+export function featuresOf(run: Run): readonly ColumnRef[] | undefined {
   switch (run.phase) {
     case 'reading':
       return undefined;
     case 'ended':
-      return run.record.model.features.length;
+      return run.record.model.features;
     default:
-      return run.preparation?.features.length;
+      return run.preparation?.features;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ClassScores } from '../core/evaluation/metrics.js';
+import type { RunRecord } from '../core/run/record.js';
 import { optimumOf, preparationOf, type Run } from '../core/run/run.js';
 import { classNames, figuresOf, majorityOf } from './figures.js';
 import { capital, count, loss, percent, probability, quoted, score, tenthsOfPercent } from './format.js';
@@ -61,4 +62,15 @@ function compared(accuracy: number, baseline: number): string {
   // Differences below the third decimal are not shown, so they must not be claimed.
   if (score(accuracy) === score(baseline)) return 'no better';
   return accuracy > baseline ? 'better' : 'worse';
+}
+
+/** What balancing did to the probabilities; empty where nothing was balanced. */
+export function balanceCaution({ config, dataset }: RunRecord): string {
+  if (config.balance === 'none') return '';
+  const [negative, positive] = dataset.classes;
+  const rarer = quoted((positive.count <= negative.count ? positive : negative).value);
+  const words = `Trained with balance "${config.balance}", as if both classes were equally frequent: probabilities of ${rarer}, the rarer class, are too high for the file. Rank rows by them, but do not read them as frequencies.`;
+  return config.balance === 'lecture'
+    ? `${words} The dots here may lie right, since the test part was balanced too.`
+    : words;
 }

@@ -1,4 +1,5 @@
 import type { ColumnRef } from '../run/record.js';
+import type { Balance } from '../training/config.js';
 import type { Leak } from './leak.js';
 import type { Warning } from './warning.js';
 
@@ -19,6 +20,7 @@ export interface Findings {
   /** Rows of the rarer class in the training part, copies not counted. */
   readonly rarerRows: number;
   readonly l2: number;
+  readonly balance: Balance;
 }
 
 /** What a person should know before believing a run's scores. */
@@ -40,7 +42,7 @@ function leaks({ features, leaks }: Findings): Warning[] {
   });
 }
 
-function sharedRows({ sharedRows, testRows }: Findings): Warning[] {
+function sharedRows({ sharedRows, testRows, balance }: Findings): Warning[] {
   if (sharedRows < noticeableShare * testRows) return [];
   return [
     {
@@ -49,7 +51,10 @@ function sharedRows({ sharedRows, testRows }: Findings): Warning[] {
       count: sharedRows,
       line: null,
       message: `${grouped(sharedRows)} of ${grouped(testRows)} test rows stand in another part too, so the scores flatter`,
-      remedy: 'Remove rows that stand in the file more than once',
+      remedy:
+        balance === 'lecture'
+          ? 'Balance the training part only: "oversample" or "weights"'
+          : 'Remove rows that stand in the file more than once',
     },
   ];
 }

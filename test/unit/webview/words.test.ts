@@ -127,7 +127,6 @@ test('the details say how things were chosen', () => {
   const of = (id: string) => [...dataFacts(run), ...settingFacts(run)].find((fact) => fact.id === id)?.words;
   expect(of('label')).toEqual(['class: found by its name']);
   expect(of('positive')).toEqual(['"pulsar", 100 rows: the rarer class']);
-  expect(of('skipped')).toEqual(['2', '2 × empty cell (first on line 14)']);
   expect(of('left-out')).toEqual(['id: not a number']);
   expect(of('file')).toEqual(['stars.csv', 'separated by semicolons, names in the first row']);
   expect(of('times')).toEqual(['12 ms reading, 3.4 s training']);
@@ -172,7 +171,6 @@ test('the details name what a preset decides', () => {
     },
   });
   const of = (id: string) => [...dataFacts(run), ...settingFacts(run)].find((fact) => fact.id === id)?.words;
-  expect(of('split')).toEqual(['600 train, 200 validation, 200 test']);
   expect(of('weightless')).toEqual(['c: constant']);
   expect(of('learning-rate')).toEqual(['1', 'falling exponentially to 0.01 of it']);
   expect(of('step-scale')?.[0]).toMatch(/^× 0\.148/);

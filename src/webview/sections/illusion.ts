@@ -1,0 +1,26 @@
+import { isBusy, type Run } from '../../core/run/run.js';
+import { setAttribute } from '../dom.js';
+import { meaning } from '../meanings.js';
+import { makeButton, setEnabled } from '../toolkit.js';
+import { post } from '../vscodeApi.js';
+
+/** The button that trains right and wrong on one seed. Only for an ended run that nothing is done with. */
+export function makeIllusion(testId: string): { readonly element: HTMLElement; update(run: Run): void } {
+  const element = makeButton({
+    label: 'Show the illusion',
+    icon: 'eye',
+    look: 'secondary',
+    testId,
+    onClick: () => post({ type: 'showIllusion' }),
+  });
+  // Not setHint, which would make a second stop for the tab key: the button has one.
+  setAttribute(element, 'data-hint', meaning.illusion);
+  setAttribute(element, 'aria-description', meaning.illusion);
+  return {
+    element,
+    update(run) {
+      element.hidden = run.phase !== 'ended';
+      setEnabled(element, !isBusy(run));
+    },
+  };
+}

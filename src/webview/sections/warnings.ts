@@ -1,0 +1,47 @@
+import type { Warning } from '../../core/profile/warning.js';
+import { isBusy, preparationOf } from '../../core/run/run.js';
+import { makeChanged } from '../changed.js';
+import { el, icon } from '../dom.js';
+import { type Remedy, remedyFor, warningsOf } from '../remedies.js';
+import { makeButton, setEnabled } from '../toolkit.js';
+import { post } from '../vscodeApi.js';
+import type { Section } from './section.js';
+
+/** What a person should know before believing the scores, each with its remedy; known once the file is read. */
+export function makeWarnings(): Section {
+  const element = el('ul', { class: 'warnings', 'aria-label': 'Warnings', 'data-testid': 'warnings' });
+  const changed = makeChanged();
+  let buttons: readonly HTMLElement[] = [];
+  return {
+    element,
+    update(run) {
+      // Of an ended run the list is the one of the training, so that a focused button stays.
+      if (changed(preparationOf(run)?.warnings, run.config)) {
+        const offers = warningsOf(run).map((warning) => ({ warning, remedy: remedyFor(warning, run) }));
+        const items = offers.map(({ warning, remedy }) => makeItem(warning, remedy));
+        buttons = items.flatMap(({ button }) => button ?? []);
+        element.replaceChildren(...items.map((item) => item.element));
+        element.hidden = items.length === 0;
+      }
+      for (const button of buttons) setEnabled(button, !isBusy(run));
+    },
+  };
+}
+
+function makeItem({ code, message, remedy: advice }: Warning, remedy: Remedy | undefined) {
+  const button = remedy && makeRemedy(remedy);
+  const words = el('p', {}, el('strong', {}, `${message}.`), ` ${advice}.`);
+  const element = el('li', { 'data-warning': code }, icon('warning'), words, ...(button ? [button] : []));
+  return { element, button };
+}
+
+/** The button that trains anew with the remedy. */
+export function makeRemedy({ label, change }: Remedy): HTMLElement {
+  return makeButton({
+    label,
+    icon: 'refresh',
+    look: 'secondary',
+    testId: 'remedy',
+    onClick: () => post({ type: 'trainWith', change }),
+  });
+}
