@@ -1,6 +1,6 @@
 import { type ReportIntervals, reportIntervals } from '../core/evaluation/intervals.js';
 import { type ClassReport, classReport } from '../core/evaluation/metrics.js';
-import type { ColumnRef, ConfusionCounts, DatasetSummary } from '../core/run/record.js';
+import type { ColumnRef, ConfusionCounts } from '../core/run/record.js';
 import { epochsOf, preparationOf, type Run, watchedOf } from '../core/run/run.js';
 import type { Threshold } from './threshold.js';
 
@@ -48,12 +48,6 @@ export function featuresOf(run: Run): readonly ColumnRef[] | undefined {
 export function classNames(run: Run): { readonly negative: string; readonly positive: string } {
   const [negative, positive] = preparationOf(run)?.dataset.classes ?? [];
   return { negative: negative?.value ?? '', positive: positive?.value ?? '' };
-}
-
-/** The class a guesser would always answer, null where both are equally frequent. */
-export function majorityOf({ classes: [negative, positive] }: DatasetSummary): string | null {
-  if (negative.count === positive.count) return null;
-  return negative.count > positive.count ? negative.value : positive.value;
 }
 
 /** Whether there is, or may still come, anything to draw: not for a run that failed before its first epoch. */

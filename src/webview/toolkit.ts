@@ -9,14 +9,18 @@ interface ButtonWish {
   readonly icon: string;
   readonly look: 'primary' | 'secondary' | 'icon';
   readonly testId: string;
+  /** A sentence for the hover. */
+  readonly hint?: string;
   readonly onClick: () => void;
 }
 
 /** A button in VS Code's manner. With the look `icon` the label is its accessible name and its hover. */
-export function makeButton({ label, icon: name, look, testId, onClick }: ButtonWish): HTMLElement {
+export function makeButton({ label, icon: name, look, testId, hint, onClick }: ButtonWish): HTMLElement {
   const button = document.createElement('vscode-button');
   setAttribute(button, 'appearance', look);
   setAttribute(button, 'data-testid', testId);
+  // Not setHint, which would make a second stop for the tab key: the button has one.
+  setAttribute(button, 'data-hint', hint);
   const image = icon(name);
   if (look === 'icon') {
     setAttribute(button, 'title', label);

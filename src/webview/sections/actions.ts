@@ -14,6 +14,7 @@ export function makeActions(): { readonly element: HTMLElement; update(run: Run)
       icon: 'save',
       look: 'secondary',
       testId: 'save',
+      hint: 'Save this run as a file, to open it here again or on another machine.',
       onClick: () => post({ type: 'saveRun' }),
     }),
     makeButton({
@@ -21,6 +22,7 @@ export function makeActions(): { readonly element: HTMLElement; update(run: Run)
       icon: 'export',
       look: 'secondary',
       testId: 'export',
+      hint: 'Export the report as one HTML page or as Markdown.',
       onClick: () => post({ type: 'exportReport' }),
     }),
   ];

@@ -1,5 +1,4 @@
 import { isBusy, type Run } from '../../core/run/run.js';
-import { setAttribute } from '../dom.js';
 import { meaning } from '../meanings.js';
 import { makeButton, setEnabled } from '../toolkit.js';
 import { post } from '../vscodeApi.js';
@@ -11,11 +10,9 @@ export function makeIllusion(testId: string): { readonly element: HTMLElement; u
     icon: 'eye',
     look: 'secondary',
     testId,
+    hint: meaning.illusion,
     onClick: () => post({ type: 'showIllusion' }),
   });
-  // Not setHint, which would make a second stop for the tab key: the button has one.
-  setAttribute(element, 'data-hint', meaning.illusion);
-  setAttribute(element, 'aria-description', meaning.illusion);
   return {
     element,
     update(run) {

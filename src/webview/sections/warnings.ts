@@ -30,7 +30,7 @@ export function makeWarnings(): Section {
 
 function makeItem({ code, message, remedy: advice }: Warning, remedy: Remedy | undefined) {
   const button = remedy && makeRemedy(remedy);
-  const words = el('p', {}, el('strong', {}, `${message}.`), ` ${advice}.`);
+  const words = el('p', {}, `${message}. `, el('span', { class: 'remedy' }, `${advice}.`));
   const element = el('li', { 'data-warning': code }, icon('warning'), words, ...(button ? [button] : []));
   return { element, button };
 }

@@ -5,7 +5,7 @@ import { makeConfig } from '../../../src/core/training/config.js';
 import { dataFacts } from '../../../src/webview/facts.js';
 import { figuresOf, hasResults } from '../../../src/webview/figures.js';
 import { settingFacts } from '../../../src/webview/settingFacts.js';
-import { distanceWords, verdict } from '../../../src/webview/verdict.js';
+import { blindAnswer, distanceWords, verdict } from '../../../src/webview/verdict.js';
 import * as words from '../../../src/webview/words.js';
 import { endedEvent, epochEvent, preparation, prepared, runAfter } from './fixtures.js';
 
@@ -86,6 +86,20 @@ describe('the verdict', () => {
     );
     expect(after(0.97)).toContain('worse than');
     expect(after(0.9451)).toContain('no better than');
+  });
+  test('claims no difference that so few rows cannot show', () => {
+    expect(after(0.91)).toContain('not clearly better than');
+    expect(after(0.96)).toContain('not clearly worse than');
+  });
+  test('names what is always answered, also where copies make both classes equal', () => {
+    expect(blindAnswer(runAfter(prepared))).toBe('"star"');
+    const confusion = { tp: 20, fp: 180, fn: 0, tn: 0 };
+    const event = {
+      type: 'prepared',
+      preparation: { ...preparation, baseline: { accuracy: 0.1, confusion } },
+    } as const;
+    expect(blindAnswer(runAfter(event))).toBe('"pulsar"');
+    expect(blindAnswer(runAfter())).toBe('the same');
   });
   test('says that a class is never answered', () =>
     expect(after(0.9, epochEvent(1, false))).toContain('It never answers "pulsar"'));
