@@ -2,7 +2,7 @@ import { preparationOf, type Run } from '../../core/run/run.js';
 import { auditFacts, type PartFact, partFacts } from '../audit.js';
 import { makeChanged } from '../changed.js';
 import { el, setClipped } from '../dom.js';
-import { classNames } from '../figures.js';
+import { classNames, hasResults } from '../figures.js';
 import { count } from '../format.js';
 import { meaning } from '../meanings.js';
 import { makeFactList } from './factList.js';
@@ -44,7 +44,7 @@ export function makeAudit(): Section {
       lesson.hidden = illusion.element.hidden;
       if (!changed(run.phase, run.config, preparationOf(run)?.dataset)) return;
       const known = partFacts(run);
-      element.hidden = known.length === 0;
+      element.hidden = known.length === 0 || !hasResults(run);
       const { negative, positive } = classNames(run);
       setClipped(classes[0], `"${negative}"`);
       setClipped(classes[1], `"${positive}"`);

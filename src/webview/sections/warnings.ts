@@ -2,10 +2,13 @@ import type { Warning } from '../../core/profile/warning.js';
 import { isBusy, preparationOf } from '../../core/run/run.js';
 import { makeChanged } from '../changed.js';
 import { el, icon } from '../dom.js';
+import { counted } from '../format.js';
 import { type Remedy, remedyFor, warningsOf } from '../remedies.js';
 import { makeButton, setEnabled } from '../toolkit.js';
 import { post } from '../vscodeApi.js';
 import type { Section } from './section.js';
+
+const mostOpen = 4; // more, say one for each of many columns, would push the scores off the page
 
 /** What a person should know before believing the scores, each with its remedy; known once the file is read. */
 export function makeWarnings(): Section {
@@ -20,12 +23,20 @@ export function makeWarnings(): Section {
         const offers = warningsOf(run).map((warning) => ({ warning, remedy: remedyFor(warning, run) }));
         const items = offers.map(({ warning, remedy }) => makeItem(warning, remedy));
         buttons = items.flatMap(({ button }) => button ?? []);
-        element.replaceChildren(...items.map((item) => item.element));
+        const lines = items.map((item) => item.element);
+        element.replaceChildren(...lines.slice(0, mostOpen), ...folded(lines.slice(mostOpen)));
         element.hidden = items.length === 0;
       }
       for (const button of buttons) setEnabled(button, !isBusy(run));
     },
   };
+}
+
+function folded(lines: readonly HTMLElement[]): HTMLElement[] {
+  if (lines.length === 0) return [];
+  const list = el('ul', { class: 'warnings' }, ...lines);
+  const title = el('summary', {}, counted(lines.length, 'more warning'));
+  return [el('li', { class: 'folded' }, el('details', {}, title, list))];
 }
 
 function makeItem({ code, message, remedy: advice }: Warning, remedy: Remedy | undefined) {

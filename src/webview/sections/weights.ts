@@ -92,11 +92,11 @@ function biasRow(bias: number): HTMLElement {
     'tr',
     { class: 'bias' },
     el('th', { scope: 'row', colspan: 2 }, 'bias'),
-    ownCell('bias', bias, ''),
+    ownCell('bias', bias, el('div')),
   );
 }
 
-function ownCell(name: string, value: number, bar: Node | string): HTMLElement {
+function ownCell(name: string, value: number, bar: HTMLElement): HTMLElement {
   const barred = el('div', { class: 'barred' }, bar, el('span', {}, weight(value)));
   return el('td', { class: 'own', 'data-weight': name, 'data-value': value }, barred);
 }
