@@ -40,14 +40,15 @@ export function partFacts(run: Run): PartFact[] {
   ];
 }
 
-const scaledBy: Readonly<Record<TrainingConfig['scaling'], string>> = {
-  none: '',
-  standardise: ', the scaling (mean and deviation of each feature)',
-  whiten: ', the scaling (means, deviations and correlations)',
+const scaledBy: Readonly<Record<TrainingConfig['scaling'], string[]>> = {
+  none: [],
+  standardise: ['the scaling (mean and deviation of each feature)'],
+  whiten: ['the scaling (means, deviations and correlations)'],
 };
 
-function trainingUse({ scaling, balance }: TrainingConfig, copies: number): string {
-  const fitted = `Fitted here: the weights${scaledBy[scaling]} and the best any SLP can do`;
+function trainingUse({ scaling, missingValues, balance }: TrainingConfig, copies: number): string {
+  const medians = missingValues === 'median' ? ['the medians for gaps'] : [];
+  const fitted = `Fitted here: ${['the weights', ...medians, ...scaledBy[scaling]].join(', ')} and the best any SLP can do`;
   if (copies === 0) return fitted;
   const repeated = `${counted(copies, 'copy', 'copies')} of rows of the rarer class`;
   return balance === 'lecture'

@@ -1,5 +1,8 @@
-import type { DatasetSummary, Dialect, Optimum } from '../core/run/record.js';
+import { dialectWords } from '../core/export/dialect.js';
+import { filledGaps } from '../core/export/gaps.js';
+import type { DatasetSummary, Optimum } from '../core/run/record.js';
 import { optimumOf, preparationOf, type Run } from '../core/run/run.js';
+import { featuresOf } from './figures.js';
 import { counted, loss, quoted, unknown } from './format.js';
 import { separableWords } from './verdict.js';
 
@@ -26,10 +29,15 @@ const positiveChoices: Readonly<Record<DatasetSummary['positiveChoice'], string>
 export function dataFacts(run: Run): Fact[] {
   const prepared = preparationOf(run);
   if (prepared === undefined) return [];
-  const { dataset, scaling } = prepared;
+  const { dataset, scaling, profile } = prepared;
+  const filled = filledGaps(featuresOf(run) ?? [], profile);
   const [negative, positive] = dataset.classes;
   return [
-    { id: 'file', term: 'File', words: [dataset.name, written(dataset.dialect)] },
+    {
+      id: 'file',
+      term: 'File',
+      words: [dataset.name, dialectWords(dataset.dialect)],
+    },
     { id: 'label', term: 'Label column', words: [`${dataset.label}: ${labelChoices[dataset.labelChoice]}`] },
     {
       id: 'positive',
@@ -43,25 +51,13 @@ export function dataFacts(run: Run): Fact[] {
       term: 'Negative class',
       words: [`${quoted(negative.value, 60)}, ${counted(negative.count, 'row')}`],
     },
+    ...(filled.length === 0 ? [] : [{ id: 'filled', term: 'Gaps filled', words: filled }]),
     { id: 'left-out', term: 'Columns left out', words: leftOut(dataset) },
     ...(scaling.leftOut.length === 0
       ? []
       : [{ id: 'weightless', term: 'Features without weight', words: reasons(scaling.leftOut) }]),
     { id: 'optimum', term: 'Best any SLP can do', words: [optimumWords(run, optimumOf(run))] },
   ];
-}
-
-const delimiters: Readonly<Record<string, string>> = {
-  ',': 'commas',
-  ';': 'semicolons',
-  '\t': 'tabs',
-  '|': 'bars',
-  ' ': 'spaces',
-};
-
-function written({ delimiter, header }: Dialect): string {
-  const between = delimiters[delimiter] ?? quoted(delimiter);
-  return `separated by ${between}, ${header ? 'names in the first row' : 'no row of names'}`;
 }
 
 function leftOut({ leftOut: columns }: DatasetSummary): string[] {

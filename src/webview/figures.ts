@@ -1,6 +1,6 @@
 import { type ReportIntervals, reportIntervals } from '../core/evaluation/intervals.js';
 import { type ClassReport, classReport } from '../core/evaluation/metrics.js';
-import type { ColumnRef, ConfusionCounts } from '../core/run/record.js';
+import type { ConfusionCounts, Feature } from '../core/run/record.js';
 import { epochsOf, preparationOf, type Run, watchedOf } from '../core/run/run.js';
 import type { Threshold } from './threshold.js';
 
@@ -33,7 +33,7 @@ export function figuresOf(run: Run, at?: Threshold): Figures {
 }
 
 /** The features the run trains on, where they are known. */
-export function featuresOf(run: Run): readonly ColumnRef[] | undefined {
+export function featuresOf(run: Run): readonly Feature[] | undefined {
   switch (run.phase) {
     case 'reading':
       return undefined;

@@ -1,13 +1,24 @@
 import { modestL2 } from '../core/profile/runWarnings.js';
-import type { Warning } from '../core/profile/warning.js';
+import type { Warning, WarningCode } from '../core/profile/warning.js';
 import { preparationOf, type Run } from '../core/run/run.js';
 import type { ConfigChange } from '../protocol/panel.js';
-import { featuresOf } from './figures.js';
 
 /** A remedy that the page can ask for: training anew with one thing changed. */
 export interface Remedy {
   readonly label: string;
   readonly change: ConfigChange;
+}
+
+/** What bears on whether the scores can be believed; the others are about the file. */
+const aboutScores: ReadonlySet<WarningCode> = new Set([
+  'label-leak',
+  'shared-rows',
+  'few-rows',
+  'rare-class',
+]);
+
+export function isAboutScores({ code }: Warning): boolean {
+  return aboutScores.has(code);
 }
 
 /** What a person should know before believing the scores. With balance `lecture` the copies stand in both parts
@@ -17,23 +28,28 @@ export function warningsOf(run: Run): readonly Warning[] {
   return run.config.balance === 'lecture' ? warnings.filter(({ code }) => code !== 'shared-rows') : warnings;
 }
 
-/** What can be done about a warning from here; undefined where nothing can. */
+/** What can be done about a warning from here; undefined where nothing can, since the file is the person's to
+ * change. */
 export function remedyFor({ code, column }: Warning, run: Run): Remedy | undefined {
   switch (code) {
-    case 'label-leak': {
-      const features = featuresOf(run) ?? [];
-      const name = features.find((feature) => feature.column === column)?.name;
-      // The only feature cannot go.
-      if (name === undefined || features.length < 2) return undefined;
-      return { label: 'Train without it', change: { exclude: [...run.config.exclude, name] } };
-    }
+    case 'label-leak':
+    case 'identifier':
+    case 'constant-column':
+    case 'mostly-missing':
+      return withoutColumn(column, run);
     case 'few-rows':
       return run.config.l2 > 0 ? undefined : { label: `Train with L2 ${modestL2}`, change: { l2: modestL2 } };
-    case 'shared-rows':
-      return undefined; // the file is the person's to change
     default:
-      return code satisfies never;
+      return undefined;
   }
+}
+
+function withoutColumn(position: number | null, run: Run): Remedy | undefined {
+  const columns = preparationOf(run)?.profile.columns.filter(({ role }) => role === 'feature') ?? [];
+  const column = columns.find((each) => each.column === position);
+  // The only one cannot go.
+  if (column === undefined || columns.length < 2) return undefined;
+  return { label: 'Train without it', change: { exclude: [...run.config.exclude, column.name] } };
 }
 
 /** What can be done about a run that failed; undefined where nothing can. */

@@ -1,4 +1,5 @@
 import type { Preparation, Repeats, RunRecord } from '../run/record.js';
+import { dialectWords } from './dialect.js';
 import { grouped } from './lines.js';
 import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
@@ -16,34 +17,38 @@ export function repeatsText(repeats: Repeats | null): string {
   return `${title}\n${aligned(rows)}`;
 }
 
-/** First column to the left, the others to the right, two spaces between. */
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => columns(row[i] ?? ''))));
+/** Columns with two spaces between: the first to the left, the others to the right, unless said otherwise. */
+export function aligned(
+  rows: readonly (readonly string[])[],
+  sides: readonly ('left' | 'right')[] = ['left'],
+): string {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => textWidth(row[i] ?? ''))));
   const pad = (cell: string, i: number) => {
-    const gap = ' '.repeat((widths[i] ?? 0) - columns(cell));
-    return i === 0 ? cell + gap : gap + cell;
+    const gap = ' '.repeat((widths[i] ?? 0) - textWidth(cell));
+    return sides[i] === 'left' ? cell + gap : gap + cell;
   };
   return rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
 }
 
 /** Columns a text takes in a terminal: Hangul and other wide characters take two. */
-function columns(text: string): number {
+export function textWidth(text: string): number {
   return [...text].reduce((sum, char) => sum + (wide.test(char) ? 2 : 1), 0);
 }
 
 const wide = /\p{Script=Hangul}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[\uff01-\uff60]/u;
 
-/** Two lines on what was read and what was chosen. */
+/** Three lines on what was read and what was chosen; a fourth where characters could not be read. */
 export function datasetText({ dataset, features, split }: Preparation): string {
-  const { rows, label, classes, positiveChoice, skipped } = dataset;
+  const { rows, label, classes, positiveChoice, skipped, dialect } = dataset;
   const [negative, positive] = classes;
   const why = positiveChoice === 'rarer' ? 'positive, the rarer class' : 'positive, as chosen';
   const without = skipped.count > 0 ? ` (${grouped(skipped.count)} skipped)` : '';
   const validation = split.validation > 0 ? ` ${grouped(split.validation)} validation,` : '';
   const copies = split.copies > 0 ? `, ${grouped(split.copies)} copies` : '';
-  return (
+  return [
     `${grouped(rows)} rows${without}, ${features.length === 1 ? '1 feature' : `${grouped(features.length)} features`}; ` +
-    `${grouped(split.train)} train,${validation} ${grouped(split.test)} test${copies}\n` +
-    `label "${label}": "${negative.value}" ${grouped(negative.count)}, "${positive.value}" ${grouped(positive.count)} (${why})`
-  );
+      `${grouped(split.train)} train,${validation} ${grouped(split.test)} test${copies}`,
+    `label "${label}": "${negative.value}" ${grouped(negative.count)}, "${positive.value}" ${grouped(positive.count)} (${why})`,
+    dialectWords(dialect),
+  ].join('\n');
 }

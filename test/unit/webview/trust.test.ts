@@ -6,7 +6,7 @@ import type { Preparation, Repeat } from '../../../src/core/run/record.js';
 import { isBusy, type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
 import { makeConfig, type TrainingConfig } from '../../../src/core/training/config.js';
 import { auditFacts, partFacts } from '../../../src/webview/audit.js';
-import { remedyAfter, remedyFor, warningsOf } from '../../../src/webview/remedies.js';
+import { isAboutScores, remedyAfter, remedyFor, warningsOf } from '../../../src/webview/remedies.js';
 import { repeatedScores, repeatsStanding, stripWords } from '../../../src/webview/repeatedScores.js';
 import { balanceCaution } from '../../../src/webview/verdict.js';
 import { endedEvent, epochEvent, preparation, test as result } from './fixtures.js';
@@ -45,10 +45,15 @@ describe('warnings', () => {
     expect(remedyFor(leak, now)).toEqual({ label: 'Train without it', change: { exclude: ['x', 'b'] } });
     expect(remedyFor(few, now)).toEqual({ label: 'Train with L2 0.01', change: { l2: 0.01 } });
     expect(remedyFor(shared, now)).toBeUndefined();
+    const numbered = { ...leak, code: 'identifier', column: 0 } as const;
+    expect(remedyFor(numbered, now)?.change).toEqual({ exclude: ['x', 'a'] });
+    expect(remedyFor({ ...numbered, column: 3 }, now)).toBeUndefined(); // left out already
+    expect([leak, shared, few, numbered].map(isAboutScores)).toEqual([true, true, true, false]);
   });
   test('do not offer what was done already, nor to leave the only feature out', () => {
     expect(remedyFor(few, run({ l2: 0.1 }, {}))).toBeUndefined();
-    expect(remedyFor(leak, run({}, { features: preparation.features.slice(1) }))).toBeUndefined();
+    const columns = preparation.profile.columns.slice(1);
+    expect(remedyFor(leak, run({}, { profile: { ...preparation.profile, columns } }))).toBeUndefined();
     expect(remedyFor(leak, startRun('stars.csv', makeConfig({})))).toBeUndefined();
   });
   test('of copies made on purpose are the note beside the scores', () => {
@@ -74,6 +79,7 @@ describe('the audit', () => {
     const [training, tested] = partFacts(run({}, {}));
     expect(training).toMatchObject({ part: 'training', rows: 800, negatives: 720, positives: 80 });
     expect(training?.use).toBe('Fitted here: the weights and the best any SLP can do');
+    expect(partFacts(run({ missingValues: 'median' }, {}))[0]?.use).toContain('the medians for gaps');
     expect(tested).toMatchObject({ part: 'test', rows: 200, negatives: 180, positives: 20 });
     expect(tested?.use).toContain('after each epoch');
   });

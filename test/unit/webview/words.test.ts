@@ -142,7 +142,7 @@ test('the details say how things were chosen', () => {
   expect(of('label')).toEqual(['class: found by its name']);
   expect(of('positive')).toEqual(['"pulsar", 100 rows: the rarer class']);
   expect(of('left-out')).toEqual(['id: not a number']);
-  expect(of('file')).toEqual(['stars.csv', 'separated by semicolons, names in the first row']);
+  expect(of('file')).toEqual(['stars.csv', 'UTF-8, LF, separated by semicolons, names in the first row']);
   expect(of('times')).toEqual(['12 ms reading, 3.4 s training']);
   expect(dataFacts(runAfter())).toEqual([]);
 });
