@@ -1,7 +1,7 @@
 import { scores } from '../core/evaluation/metrics.js';
 import { bestF1, tableOf } from '../core/evaluation/thresholds.js';
 import { sigmoid } from '../core/perceptron/sigmoid.js';
-import type { ConfusionCounts, PartEvaluation, RunRecord } from '../core/run/record.js';
+import type { ConfusionCounts, PartEvaluation } from '../core/run/record.js';
 import type { Run } from '../core/run/run.js';
 
 /** A cut between "negative" and "positive", and what it does to a part. */
@@ -66,15 +66,16 @@ export interface Choice {
   set(threshold: Threshold | undefined): void;
 }
 
-/** Holds the choice, and forgets it with the record it was made for. @param changed told of each new one */
+/** Holds the choice, and forgets it with the training it was made for: repeats, or a page that is shown again, make
+ * another record of the same one. @param changed told of each new one */
 export function makeChoice(changed: () => void): Choice {
-  let record: RunRecord | undefined;
+  let training: string | undefined;
   let chosen: Threshold | undefined;
   return {
     of(run) {
-      const next = run.phase === 'ended' ? run.record : undefined;
-      if (next !== record) chosen = undefined;
-      record = next;
+      const next = run.phase === 'ended' ? run.record.time.startedAt : undefined;
+      if (next !== training) chosen = undefined;
+      training = next;
       return chosen;
     },
     set(threshold) {

@@ -18,6 +18,9 @@ const widths = [300, 700, 1000, 1400];
 /** What the window takes of its width for itself, with the side bar hidden. */
 const activityBar = 48;
 
+/** High enough to see all of it, but at 300 px. */
+const wholePage = 3_000;
+
 describe('the results panel', () => {
   let desk: Desk;
   let page: Page;
@@ -26,10 +29,13 @@ describe('the results panel', () => {
   beforeAll(async () => {
     desk = await Desk.set();
     spawnSync('node', [path.join(root, 'dist', 'cli.js'), 'sample', desk.file('pulsar_sample.csv')]);
+    desk.settings({ 'pulsarSlp.repeats': 3 });
     ({ page } = await desk.open());
     await chooseInExplorer(page, 'pulsar_sample.csv', 'Train on CSV');
     panel = await panelOf(page);
     await phase(panel, 'ended');
+    await panel.locator('[data-testid="repeat"]').click();
+    await panel.locator('[data-testid="repeats-standing"]').filter({ hasText: '3 splits' }).waitFor();
     desk.settings({ 'workbench.colorTheme': 'Default Dark Modern' });
     await panel.locator('body.vscode-dark').waitFor();
     await screenshot(page, 'window-dark');
@@ -49,6 +55,8 @@ describe('the results panel', () => {
       const overflow = await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
       await screenshot(page, `${kind}-${width}`);
+      await page.setViewportSize({ width: width + activityBar, height: wholePage });
+      await screenshot(page, `${kind}-${width}-whole`);
     });
   });
 

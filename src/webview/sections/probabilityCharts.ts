@@ -4,6 +4,7 @@ import { count, counted, percent, probability, score, tick } from '../format.js'
 import { type HistogramBin, makeHistogramPlot } from '../histogramPlot.js';
 import { meaning } from '../meanings.js';
 import { makeUnitPlot, type UnitLook, type UnitPoint } from '../unitPlot.js';
+import { balanceCaution } from '../verdict.js';
 import { type EvaluationChartSpec, makeEvaluationChart } from './evaluationChart.js';
 import type { Section } from './section.js';
 
@@ -23,10 +24,7 @@ const calibrationSpec: EvaluationChartSpec<CalibrationPoint> = {
   hint: meaning.calibration,
   caption: ({ evaluation: { test } }) => `expected error ${score(test.calibrationError)}`,
   reference: () => 'as predicted',
-  caution: ({ config }) =>
-    config.balance === 'none'
-      ? ''
-      : 'Balancing shifts probabilities: they no longer match frequencies in the file.',
+  caution: balanceCaution,
   items: ({ evaluation }) =>
     evaluation.test.calibration.map(({ count: rows, predicted, observed }) => ({
       x: predicted,

@@ -171,6 +171,18 @@ describe('a score over several splits', () => {
     expect((found?.interval?.high as number) - 0.92).toBeCloseTo(4.3026527 * 0.02 * Math.sqrt(7 / 12), 7);
   });
 
+  test('has an interval that stays where a score can be', () => {
+    const far = repeats(repeat(1, 0.1), repeat(2, 0.99));
+    expect(spreadOf('accuracy', far)?.interval).toEqual({ low: 0, high: 1 });
+    const losses = [0.1, 5].map((loss, seed) => {
+      const made = repeat(seed, 0.9);
+      return { ...made, test: { ...made.test, loss } };
+    });
+    const { low, high } = spreadOf('loss', repeats(...losses))?.interval as Interval;
+    expect(low).toBe(0);
+    expect(high).toBeGreaterThan(5);
+  });
+
   test('leaves out the splits on which it is undefined', () => {
     expect(spreadOf('precision', repeats(repeat(1, 0.9, null), repeat(2, 0.9, 0.7)))).toEqual({
       mean: 0.7,

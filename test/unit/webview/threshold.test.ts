@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stepAt, thresholdTable } from '../../../src/core/evaluation/thresholds.js';
+import { reduce } from '../../../src/core/run/run.js';
 import { figuresOf } from '../../../src/webview/figures.js';
 import {
   bestThreshold,
@@ -83,6 +84,14 @@ describe('what a person chose', () => {
     expect(choice.of(run)).toBe(at);
     expect(choice.of(runAfter(prepared))).toBeUndefined();
     expect(choice.of(run)).toBeUndefined();
+  });
+  test('stays when the run is repeated, or the page is shown again', () => {
+    const choice = makeChoice(() => {});
+    choice.of(run);
+    const at = thresholdAt(part, 2);
+    choice.set(at);
+    expect(choice.of(reduce(run, { type: 'repeating', wanted: 3, trainRows: 800, testRows: 200 }))).toBe(at);
+    expect(choice.of(structuredClone(run))).toBe(at);
   });
   test('is what the figures show and say', () => {
     const at = thresholdAt(part, 2);
