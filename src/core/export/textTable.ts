@@ -1,23 +1,26 @@
 import type { Preparation, Repeats, RunRecord } from '../run/record.js';
+import { columns } from './columns.js';
 import { grouped } from './lines.js';
 import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
+import { shown, type Table } from './table.js';
 
 /** The table of precision, recall and F1 on the test part, and the confusion matrix, as aligned text. */
 export function reportText(record: RunRecord): string {
   const { scores, confusion } = report(record);
-  return `${aligned(scores.rows)}\n\n${aligned(confusion.rows)}`;
+  return `${aligned(scores)}\n\n${aligned(confusion)}`;
 }
 
 /** The scores over several splits, as aligned text; empty without any. */
 export function repeatsText(repeats: Repeats | null): string {
   if (repeats === null || repeats.runs.length === 0) return '';
-  const { title, rows } = repeatsTable(repeats);
-  return `${title}\n${aligned(rows)}`;
+  const table = repeatsTable(repeats);
+  return `${table.title}\n${aligned(table)}`;
 }
 
 /** First column to the left, the others to the right, two spaces between. */
-function aligned(rows: readonly (readonly string[])[]): string {
+function aligned(table: Table): string {
+  const rows = table.rows.map((row) => row.map(shown));
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => columns(row[i] ?? ''))));
   const pad = (cell: string, i: number) => {
     const gap = ' '.repeat((widths[i] ?? 0) - columns(cell));
@@ -25,13 +28,6 @@ function aligned(rows: readonly (readonly string[])[]): string {
   };
   return rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
 }
-
-/** Columns a text takes in a terminal: Hangul and other wide characters take two. */
-function columns(text: string): number {
-  return [...text].reduce((sum, char) => sum + (wide.test(char) ? 2 : 1), 0);
-}
-
-const wide = /\p{Script=Hangul}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[\uff01-\uff60]/u;
 
 /** Two lines on what was read and what was chosen. */
 export function datasetText({ dataset, features, split }: Preparation): string {

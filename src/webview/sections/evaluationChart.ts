@@ -1,8 +1,8 @@
 import type { RunRecord } from '../../core/run/record.js';
 import { makeChanged } from '../changed.js';
-import { sample } from '../curves.js';
 import { el, icon, setAttribute, setText } from '../dom.js';
 import { setHint } from '../hint.js';
+import { sample } from '../sample.js';
 import { defaultThreshold, type Threshold } from '../threshold.js';
 import { makeDataTable } from './dataTable.js';
 import { readWithKeys } from './keyReading.js';

@@ -1,5 +1,5 @@
+import { type CurvePoint, precisionRecall, receiver } from '../../core/evaluation/curvePoints.js';
 import { ratio } from '../../core/evaluation/metrics.js';
-import { type CurvePoint, precisionRecall, receiver } from '../curves.js';
 import { probability, score } from '../format.js';
 import { meaning } from '../meanings.js';
 import type { Threshold } from '../threshold.js';
