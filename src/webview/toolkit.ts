@@ -29,3 +29,23 @@ export function makeButton({ label, icon: name, look, testId, onClick }: ButtonW
   button.addEventListener('click', onClick);
   return button;
 }
+
+interface TextActionWish {
+  readonly label: string;
+  /** For a screen reader, and on hover. */
+  readonly name: string;
+  readonly testId: string;
+  readonly onClick: () => void;
+}
+
+/** A quiet action of a word, as VS Code has them in toolbars. */
+export function makeTextAction({ label, name, testId, onClick }: TextActionWish): HTMLElement {
+  const button = document.createElement('vscode-button');
+  setAttribute(button, 'appearance', 'icon');
+  setAttribute(button, 'aria-label', name);
+  setAttribute(button, 'title', name);
+  setAttribute(button, 'data-testid', testId);
+  button.append(label);
+  button.addEventListener('click', onClick);
+  return button;
+}

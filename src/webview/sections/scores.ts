@@ -1,4 +1,7 @@
-import type { Run } from '../../core/run/run.js';
+import { scoresTable } from '../../core/export/report.js';
+import type { Table } from '../../core/export/table.js';
+import { preparationOf, type Run } from '../../core/run/run.js';
+import { makeTableCopy } from '../copy.js';
 import { el, setText } from '../dom.js';
 import { classNames, figuresOf } from '../figures.js';
 import { count, counted } from '../format.js';
@@ -24,11 +27,20 @@ export function makeScores(): Section {
     el('thead', {}, headings()),
     el('tbody', {}, ...body),
   );
+  let shown: Table | undefined;
+  const copy = makeTableCopy('scores', 'Scores', () => shown);
   return {
-    element: el('section', {}, el('div', { class: 'caption' }, el('h2', {}, 'Test scores'), after), table),
+    element: el(
+      'section',
+      {},
+      el('div', { class: 'caption' }, el('h2', {}, 'Test scores'), after, copy),
+      table,
+    ),
     update(run, at) {
       const names = classNames(run);
-      const { report, epoch } = figuresOf(run, at);
+      const { report, epoch, confusion } = figuresOf(run, at);
+      const known = preparationOf(run);
+      shown = known && confusion && scoresTable(known, confusion);
       setText(after, at === undefined ? measuredWhen(run, epoch) : atThreshold(at));
       negative.update(report?.negative ?? {}, names.negative);
       positive.update(report?.positive ?? {}, names.positive);
