@@ -26,11 +26,11 @@ function sentence(basis: Basis, who: string, reference: string): string {
     case 'paired':
       return `${who} minus ${reference}: mean over ${counted(basis.splits, 'split')} that both were repeated on, compared split by split.`;
     case 'counts':
-      return `${who} minus ${reference}: from the counts of one test part each, as if they shared no rows; on the same rows the true interval is narrower. Repeating both runs on the same file gives a paired one.`;
+      return `${who} minus ${reference}: from the counts of one test part each, as if they shared no rows; on the same rows the true interval is narrower. Repeat both runs on the same file for a paired one.`;
     case 'none':
       return basis.reason === 'balance'
-        ? `${who} and ${reference} cannot be compared: balanced before the split, a test part is half one class and holds copies of rows trained on.`
-        : `${who} and ${reference} cannot be compared: their positive classes are not the same.`;
+        ? `${who} cannot be compared with ${reference}: balanced before the split, a test part is half one class and holds copies of rows trained on.`
+        : `${who} cannot be compared with ${reference}: their positive classes are not the same.`;
     default:
       return basis satisfies never;
   }
@@ -47,9 +47,9 @@ export function meaningWords(metric: RepeatedMetric, difference: Difference): st
   return meanings[meaningOf(metric, difference)];
 }
 
-/** +0.012 */
-export function differenceWords({ value }: Difference): string {
-  return minus(shown(signed(value)));
+/** +0.012; that of means is named as one, since the scores above it are of one split. */
+export function differenceWords({ kind }: Basis, { value }: Difference): string {
+  return `${kind === 'paired' ? 'mean ' : ''}${minus(shown(signed(value)))}`;
 }
 
 /** −0.004 to +0.028 */

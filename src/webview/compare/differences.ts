@@ -3,6 +3,7 @@ import { el } from '../dom.js';
 import { differingFacts, differingTable, lines } from './differing.js';
 import { runKey } from './key.js';
 import type { SideRun } from './sideRun.js';
+import { wideTable } from './wide.js';
 
 /** Only what differs in settings and data. */
 export function makeDifferences(runs: readonly SideRun[]): HTMLElement {
@@ -40,12 +41,10 @@ export function makeDifferences(runs: readonly SideRun[]): HTMLElement {
       heading,
       makeTableCopy('differing', 'What Differs', () => differingTable(runs)),
     ),
-    el(
-      'div',
-      { class: 'wide', tabindex: 0, role: 'group', 'aria-label': 'What differs' },
+    wideTable(
       el(
         'table',
-        { class: 'differs', 'aria-label': 'What differs' },
+        { class: 'differs' },
         el(
           'thead',
           {},
@@ -53,6 +52,8 @@ export function makeDifferences(runs: readonly SideRun[]): HTMLElement {
         ),
         el('tbody', {}, ...rows),
       ),
+      runs.length,
+      'What differs',
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { differenceOf, testScore } from '../../core/evaluation/differences.js';
+import { basisOf, differenceOf, testScore } from '../../core/evaluation/differences.js';
 import type { RepeatedMetric } from '../../core/evaluation/repeats.js';
 import { comparisonTable } from '../../core/export/comparisonTable.js';
 import { repeatedMetrics } from '../../core/export/repeatsTable.js';
@@ -10,6 +10,7 @@ import { meaning, undefinedBecause } from '../meanings.js';
 import { basisSentences, differenceWords, intervalWords, meaningWords } from './basisWords.js';
 import { runKey } from './key.js';
 import { commonPositive, type SideRun } from './sideRun.js';
+import { wideTable } from './wide.js';
 
 const hints: Readonly<Record<RepeatedMetric, string>> = {
   f1: meaning.f1,
@@ -27,11 +28,7 @@ const noInterval =
 
 /** Each run's scores, and the differences from a reference that the person chooses. */
 export function makeScoreComparison(runs: readonly SideRun[]): HTMLElement {
-  const table = el('table', {
-    class: 'compare-scores',
-    'aria-label': 'Scores compared',
-    'data-testid': 'compare-scores',
-  });
+  const table = el('table', { class: 'compare-scores', 'data-testid': 'compare-scores' });
   const basis = el('div', { class: 'basis', 'data-testid': 'basis' });
   const choice = el(
     'select',
@@ -59,7 +56,7 @@ export function makeScoreComparison(runs: readonly SideRun[]): HTMLElement {
       el('label', { class: 'unit from' }, 'differences from ', choice),
       makeTableCopy('comparison', 'Comparison', () => comparisonTable(runs, reference().index)),
     ),
-    el('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': 'Scores compared' }, table),
+    wideTable(table, runs.length, 'Scores compared'),
     basis,
   );
 }
@@ -104,7 +101,7 @@ function cell(metric: RepeatedMetric, run: SideRun, reference: SideRun): HTMLEle
 
 function difference(metric: RepeatedMetric, run: SideRun, reference: SideRun): HTMLElement[] {
   const found = differenceOf(metric, run.record, reference.record);
-  if (found === null) return [el('div', { class: 'unit' }, unknown)];
+  if (found === null) return []; // why, stands below the table
   const between = intervalWords(found);
   const interval = el('span', { class: 'interval' }, between ?? unknown);
   if (between === undefined) setHint(interval, noInterval);
@@ -118,7 +115,7 @@ function difference(metric: RepeatedMetric, run: SideRun, reference: SideRun): H
         'data-low': found.interval?.low,
         'data-high': found.interval?.high,
       },
-      el('span', {}, differenceWords(found)),
+      el('span', {}, differenceWords(basisOf(run.record, reference.record), found)),
       ' ',
       interval,
     ),

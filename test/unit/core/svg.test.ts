@@ -10,7 +10,18 @@ const line = { name: 'a', colour: '#000000' };
 
 describe('a chart', () => {
   test('places its points where they belong', () => {
-    const svg = svgChart({ ...blank, lines: [{ ...line, points: [[0, 1], [10, 3]] }] }); // biome-ignore format: pairs
+    const svg = svgChart({
+      ...blank,
+      lines: [
+        {
+          ...line,
+          points: [
+            [0, 1],
+            [10, 3],
+          ],
+        },
+      ],
+    });
     expect(svg).toContain('points="54,240 426,50"');
   });
 
@@ -24,7 +35,10 @@ describe('a chart', () => {
   });
 
   test('holds a value up to its point where it goes in steps', () => {
-    const points = [[0, 0], [1, 1]] as const; // biome-ignore format: pairs
+    const points = [
+      [0, 0],
+      [1, 1],
+    ] as const;
     expect(svgChart({ ...blank, lines: [{ ...line, points, shape: 'steps' }] })).toContain(
       'points="54,240 54,240 54,50 426,50"',
     );
