@@ -53,7 +53,8 @@ function makeCopy(id: string, what: string, ways: Readonly<Record<string, Way>>)
       await to(text);
       say(`Copied ${name}`, false);
     } catch {
-      say(`The clipboard took no ${name}: copy it in the other form.`, true);
+      // A text is never refused: the host's clipboard takes it.
+      say('The clipboard takes no pictures here: copy the SVG instead.', true);
     }
   };
   const buttons = Object.entries(ways).map(([name, way]) =>

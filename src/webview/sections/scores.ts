@@ -28,7 +28,7 @@ export function makeScores(): Section {
     el('tbody', {}, ...body),
   );
   let shown: Table | undefined;
-  const copy = makeTableCopy('scores', 'Scores', () => shown);
+  const copy = makeTableCopy('test-scores', 'Scores', () => shown);
   return {
     element: el(
       'section',
