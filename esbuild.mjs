@@ -1,12 +1,15 @@
-// Builds every bundle into dist/. `--watch` rebuilds on change, `--production` minifies.
+// Builds every bundle into dist/. `--watch` rebuilds on change, `--production` minifies. `--bench=FOLDER` builds
+// what test/bench measures, into FOLDER, and nothing else.
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, context } from 'esbuild';
+import { kernelForEsbuild } from './src/kernel/build.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
+const bench = process.argv.find((argument) => argument.startsWith('--bench='))?.slice('--bench='.length);
 const require = createRequire(import.meta.url);
 
 /** Where the platform matters a room has `platform.ts` and its twin `platform.web.ts`: the web takes that. */
@@ -46,7 +49,7 @@ const shared = {
   minify: production,
   legalComments: 'none',
   logLevel: watch ? 'silent' : 'warning',
-  plugins: watch ? [announce] : [],
+  plugins: watch ? [kernelForEsbuild, announce] : [kernelForEsbuild],
 };
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
 const web = {
@@ -73,14 +76,22 @@ const bundles = [
   },
 ].map((options) => ({ ...options, outdir: 'dist' }));
 
-await rm('dist', { recursive: true, force: true });
-await mkdir('dist', { recursive: true });
-for (const file of ['codicon.css', 'codicon.ttf']) {
-  await copyFile(require.resolve(`@vscode/codicons/dist/${file}`), path.join('dist', file));
-}
-try {
+async function buildAll() {
+  await rm('dist', { recursive: true, force: true });
+  await mkdir('dist', { recursive: true });
+  for (const file of ['codicon.css', 'codicon.ttf']) {
+    await copyFile(require.resolve(`@vscode/codicons/dist/${file}`), path.join('dist', file));
+  }
   if (watch) for (const options of bundles) await (await context(options)).watch();
   else await Promise.all(bundles.map((options) => build(options)));
+}
+
+/** The measured code and the maker of its data, from the same sources in the same way. */
+const benchEntries = { data: 'test/bench/data.ts', ours: 'test/bench/peers/ours.ts' };
+
+try {
+  if (bench === undefined) await buildAll();
+  else await build({ ...node, entryPoints: benchEntries, outdir: bench });
 } catch {
   process.exitCode = 1; // esbuild has printed what is wrong and where
 }

@@ -2,12 +2,13 @@ import { basename } from 'node:path';
 import { epochLine, finalLine } from '../core/export/lines.js';
 import { repeatLine } from '../core/export/repeatsTable.js';
 import { repeatsText, reportText } from '../core/export/textTable.js';
+import { warningLines } from '../core/export/warnings.js';
 import type { Problem } from '../core/problem.js';
 import { type Run, reduce, startRun } from '../core/run/run.js';
 import { openFile } from '../worker/fileSource.js';
 import { type Job, runTraining } from '../worker/pipeline.js';
 import { runRepeats } from '../worker/repeats.js';
-import type { TrainCommand } from './usage.js';
+import type { TrainCommand } from './command.js';
 import { fail, write } from './write.js';
 
 type Say = (line: string) => void;
@@ -48,7 +49,8 @@ async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {
   if (status === 'stopped') say(`Stopped after ${epochs.length} of ${config.epochs} epochs.`);
   say(`\n${finalLine(test, config.balance)}`);
   say(`\n${reportText(run.record)}`);
-  for (const { message, remedy } of warnings) say(`\nWarning: ${message}. ${remedy}.`);
+  if (warnings.length > 0) say('');
+  for (const line of warningLines(warnings)) say(`Warning: ${line}`);
   return run;
 }
 

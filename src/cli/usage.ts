@@ -1,139 +1,33 @@
-import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { InputError } from '../core/problem.js';
-import {
-  balances,
-  makeConfig,
-  type NumericKey,
-  presets,
-  repeatRange,
-  type TrainingConfig,
-} from '../core/training/config.js';
+import { balances, missingPolicies, presets, textPolicies } from '../core/training/config.js';
 
 export const usage = `Usage: node dist/cli.js train FILE [options]
+       node dist/cli.js inspect FILE [--json] [options]
        node dist/cli.js sample FILE [--seed N]
 
 train: trains a single-layer perceptron on a CSV with two classes.
+inspect: says what is in a CSV and what stands in the way of training on it; --json, without a name,
+  prints that as JSON. Takes the options marked with *.
 sample: writes a CSV like the pulsar survey HTRU2 to FILE.
 
   --preset NAME         ${Object.keys(presets).join(', ')} (lecture)
-  --label NAME          label column (target_class, class, label, target, y, or the last two-valued one)
+* --label NAME          label column (target_class, class, label, target, y, or the last two-valued one)
   --positive VALUE      label value of the positive class (the rarer one)
   --balance KIND        ${Object.keys(balances).join(', ')} (none)
+* --missing POLICY      cells without a value: ${Object.keys(missingPolicies).join(', ')} (skip)
+* --text POLICY         columns of words: ${Object.keys(textPolicies).join(', ')} (leave-out)
   --seed N              start of the random numbers (1)
   --epochs N            passes over the training rows (by preset)
   --batch-size N        rows per weight update (by preset)
   --learning-rate X     step of SGD (by preset)
   --l2 X                penalty on large weights (0)
-  --exclude NAME        a column that is not to be a feature; may be given more than once
+* --exclude NAME        a column that is not to be a feature; may be given more than once
   --repeats N           train on N more splits and print each score's mean and 95 % interval
+* --encoding NAME       utf-8, utf-16le, utf-16be, cp949, latin-1 (found in the bytes)
+* --delimiter MARK      comma, semicolon, tab, bar, or the character itself (found)
+* --header yes|no       whether the first row has the columns' names (found)
+* --decimal point|comma the decimal mark (found)
   --json OUT            write the run record as JSON to OUT; - is stdout, the lines then go to stderr
   -h, --help            this text
 
-Exit status: 0 trained, 1 the file or a value cannot be used, 2 wrong usage.
+Exit status: 0 done, 1 the file or a value cannot be used, 2 wrong usage.
 `;
-
-/** The command line is not one of ours; its message is one sentence. */
-export class UsageError extends Error {}
-
-export interface TrainCommand {
-  readonly name: 'train';
-  readonly file: string;
-  readonly config: TrainingConfig;
-  /** Where the run record goes: a path, `-`, or nowhere. */
-  readonly json: string | undefined;
-  /** Splits to repeat on; 0 for none. */
-  readonly repeats: number;
-}
-
-export interface SampleCommand {
-  readonly name: 'sample';
-  readonly file: string;
-  readonly seed: number;
-}
-
-export type Command = { readonly name: 'help' } | TrainCommand | SampleCommand;
-
-const text = { type: 'string' } as const;
-const options = {
-  preset: text,
-  label: text,
-  positive: text,
-  balance: text,
-  seed: text,
-  epochs: text,
-  'batch-size': text,
-  'learning-rate': text,
-  l2: text,
-  exclude: { type: 'string', multiple: true },
-  repeats: text,
-  json: text,
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
-/** @throws UsageError */
-export function parseCommand(args: readonly string[]): Command {
-  const { values, positionals } = parse(args);
-  if (values.help || args.length === 0) return { name: 'help' };
-  const [name, file, ...more] = positionals;
-  if (name !== 'train' && name !== 'sample') {
-    throw new UsageError(`"${name ?? ''}" is not a command. Use train or sample.`);
-  }
-  if (file === undefined) throw new UsageError('Name the CSV file.');
-  if (more.length > 0) throw new UsageError(`Name one file; "${more[0]}" is one too many.`);
-  const number = (option: keyof typeof values, key: NumericKey) => {
-    const given = values[option];
-    return given === undefined ? {} : { [key]: toNumber(given as string) };
-  };
-  if (values.json !== undefined && path.resolve(values.json) === path.resolve(file)) {
-    throw new UsageError('--json would overwrite the CSV. Name another file.');
-  }
-  if (name === 'sample') return { name, file, seed: checked(number('seed', 'seed')).seed };
-  return {
-    name,
-    file,
-    json: values.json,
-    repeats: values.repeats === undefined ? 0 : repeatsFrom(values.repeats),
-    config: checked({
-      preset: values.preset as TrainingConfig['preset'],
-      balance: values.balance as TrainingConfig['balance'],
-      label: values.label,
-      positive: values.positive,
-      exclude: values.exclude,
-      ...number('seed', 'seed'),
-      ...number('epochs', 'epochs'),
-      ...number('batch-size', 'batchSize'),
-      ...number('learning-rate', 'learningRate'),
-      ...number('l2', 'l2'),
-    }),
-  };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
-
-function checked(wish: Parameters<typeof makeConfig>[0]): TrainingConfig {
-  try {
-    return makeConfig(wish);
-  } catch (error) {
-    if (error instanceof InputError) throw new UsageError(error.message);
-    throw error;
-  }
-}
-
-function repeatsFrom(value: string): number {
-  const { min, max } = repeatRange;
-  const wanted = toNumber(value);
-  if (Number.isInteger(wanted) && wanted >= min && wanted <= max) return wanted;
-  throw new UsageError(`--repeats must be a whole number from ${min} to ${max}, not ${value}.`);
-}
-
-/** A text that is no number goes on as NaN, which no range allows. */
-function toNumber(value: string): number {
-  return value.trim() === '' ? Number.NaN : Number(value);
-}

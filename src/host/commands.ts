@@ -55,7 +55,11 @@ async function trainWithOptions({ extension, trainer }: Parts, clicked: unknown)
   if (file === undefined) return;
   const current = configure(file);
   if (current === undefined) return;
-  const config = await askOptions(baseName(file), current, await peekColumns(extension, file));
+  const config = await askOptions(
+    baseName(file),
+    current,
+    await peekColumns(extension, file, current.reading),
+  );
   if (config !== undefined) await trainer.train(file, config);
 }
 

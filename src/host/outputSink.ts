@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { epochLine, finalLine } from '../core/export/lines.js';
 import { repeatLine } from '../core/export/repeatsTable.js';
 import { datasetText, repeatsText, reportText } from '../core/export/textTable.js';
+import { warningLines } from '../core/export/warnings.js';
 import { sentence } from '../core/problem.js';
 import type { RunEvent } from '../core/run/run.js';
 import type { Session, Update } from './session.js';
@@ -44,7 +45,10 @@ export class OutputSink implements Sink, vscode.Disposable {
     const { balance, epochs } = run.config;
     switch (event.type) {
       case 'prepared':
-        return [datasetText(event.preparation)];
+        return [
+          datasetText(event.preparation),
+          ...warningLines(event.preparation.warnings).map((line) => `Warning: ${line}`),
+        ];
       case 'epoch':
         return [epochLine(event.epoch, balance)];
       case 'ended': {

@@ -1,9 +1,14 @@
 import type * as vscode from 'vscode';
+import type { DialectWish } from '../core/csv/dialectWish.js';
 import type { ColumnPeek } from '../protocol/worker.js';
 import { sourceOf, startWorker } from './platform.js';
 
 /** The columns of a CSV, looked at in a worker of its own; none when the file can't be read. */
-export async function peekColumns(extension: vscode.Uri, file: vscode.Uri): Promise<readonly ColumnPeek[]> {
+export async function peekColumns(
+  extension: vscode.Uri,
+  file: vscode.Uri,
+  reading: DialectWish,
+): Promise<readonly ColumnPeek[]> {
   let end = () => {};
   try {
     const source = await sourceOf(file);
@@ -15,7 +20,7 @@ export async function peekColumns(extension: vscode.Uri, file: vscode.Uri): Prom
       };
       startWorker(extension, events).then((worker) => {
         end = worker.end;
-        worker.send({ type: 'peek', source });
+        worker.send({ type: 'peek', source, reading });
       }, reject);
     });
   } catch {

@@ -11,17 +11,14 @@ import { atRest } from './problems.js';
 import { moment, outcome, settings } from './runNames.js';
 import type { KeptRun, RunStore } from './runStore.js';
 import type { RunsNode } from './runsView.js';
+import { repeatRun, type Shown, showIllusion } from './studies.js';
 import { baseName } from './uris.js';
 
 type Handler = (...args: unknown[]) => Promise<unknown>;
 
 /** Commands on kept runs, called from the view "Perceptron Runs", and on the run that is shown. */
-export function runCommandHandlers({
-  store,
-  panels,
-  trainer,
-  comparisons,
-}: Parts): Readonly<Record<string, Handler>> {
+export function runCommandHandlers(parts: Parts): Readonly<Record<string, Handler>> {
+  const { store, panels, trainer, comparisons } = parts;
   const onKept = (act: (kept: KeptRun) => Promise<unknown>): Handler => {
     return async (node) => {
       const kept =
@@ -55,6 +52,8 @@ export function runCommandHandlers({
       if (choice === remove) await store.remove(kept);
     }),
     compareRuns: (node, selected) => compareRuns(store, comparisons, selected ?? [node]),
+    repeatRun: async () => onShown(panels.active, (shown) => repeatRun(parts, shown)),
+    showIllusion: async () => onShown(panels.active, (shown) => showIllusion(parts, shown)),
     saveRun: () => saveRun(panels.active),
     exportReport: () => exportReport(panels.active),
   };
@@ -88,14 +87,21 @@ async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen:
   return (picked ?? []).map(({ kept }) => kept);
 }
 
-type Shown = { readonly file: vscode.Uri; readonly run: Run } | undefined;
+type EndedShown = Shown & { readonly run: Extract<Run, { phase: 'ended' }> };
 
-export function saveRun(shown: Shown) {
+/** Acts on the finished run in front. */
+function onShown<Result>(shown: Shown | undefined, act: (shown: EndedShown) => Result): Result | undefined {
+  if (shown?.run.phase === 'ended') return act({ file: shown.file, run: shown.run });
+  void vscode.window.showInformationMessage('There is no finished run in front.');
+  return undefined;
+}
+
+export function saveRun(shown: Shown | undefined) {
   const filters = { 'SLP run': ['json'] }; // not slp.json: the dialog would add that to a name that has it
   return write(shown, 'Save Run As', runFileEnding, filters, (record) => runFileText(record));
 }
 
-export function exportReport(shown: Shown) {
+export function exportReport(shown: Shown | undefined) {
   const filters = { 'HTML page': ['html'], Markdown: ['md'] };
   return write(shown, 'Export Report', '.slp.html', filters, (record, target) =>
     target.path.toLowerCase().endsWith('.md') ? markdownReport(record) : htmlReport(record),
@@ -104,28 +110,25 @@ export function exportReport(shown: Shown) {
 
 /** Asks where, and writes a text made of the finished run that is shown. */
 async function write(
-  shown: Shown,
+  shown: Shown | undefined,
   title: string,
   ending: string,
   filters: Record<string, string[]>,
   text: (record: RunRecord, target: vscode.Uri) => string,
 ): Promise<vscode.Uri | undefined> {
-  if (shown?.run.phase !== 'ended') {
-    void vscode.window.showInformationMessage('There is no finished run in front.');
-    return undefined;
-  }
-  const { file, run } = shown;
-  const defaultUri = file.with({ path: `${file.path.replace(/\.[^./]+$/, '')}${ending}` });
-  const target = await vscode.window.showSaveDialog({ title, defaultUri, filters });
-  if (target === undefined) return undefined;
-  try {
-    await writeWhole(target, new TextEncoder().encode(text(run.record, target)));
-    return target;
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(
-      `${baseName(target)} could not be written (${why}). Choose another folder.`,
-    );
-    return undefined;
-  }
+  return onShown(shown, async ({ file, run }) => {
+    const defaultUri = file.with({ path: `${file.path.replace(/\.[^./]+$/, '')}${ending}` });
+    const target = await vscode.window.showSaveDialog({ title, defaultUri, filters });
+    if (target === undefined) return undefined;
+    try {
+      await writeWhole(target, new TextEncoder().encode(text(run.record, target)));
+      return target;
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(
+        `${baseName(target)} could not be written (${why}). Choose another folder.`,
+      );
+      return undefined;
+    }
+  });
 }

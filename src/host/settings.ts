@@ -21,9 +21,17 @@ export function readSettings(file: vscode.Uri): Wish {
     learningRate: read('learningRate'),
     l2: read('l2'),
     balance: read('balance'),
+    missingValues: read('missingValues'),
+    textColumns: read('textColumns'),
     label: read('labelColumn'),
     positive: read('positiveClass'),
     exclude: read('excludeColumns'),
+    reading: {
+      encoding: read('encoding'),
+      delimiter: read('delimiter'),
+      header: read('header'),
+      decimalMark: read('decimalMark'),
+    },
   } as Wish;
 }
 

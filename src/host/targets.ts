@@ -21,14 +21,14 @@ export function activeFile(): vscode.Uri | undefined {
 
 async function pickFile(): Promise<readonly vscode.Uri[]> {
   const files = await vscode.workspace.findFiles(
-    '**/*.{[cC][sS][vV],[tT][sS][vV]}',
+    '**/*.{[cC][sS][vV],[tT][sS][vV],[aA][rR][fF][fF]}',
     '**/node_modules/**',
     1_000,
   );
   if (files.length === 0) {
     const create = 'Create Sample CSV';
     const choice = await vscode.window.showInformationMessage(
-      'The workspace holds no CSV or TSV file.',
+      'The workspace holds no CSV, TSV or ARFF file.',
       create,
     );
     if (choice === create) await vscode.commands.executeCommand('pulsarSlp.createSample');

@@ -7,5 +7,5 @@ export function baseName(file: vscode.Uri): string {
 
 /** Whether a file is one of ours by its name. */
 export function isTable(file: vscode.Uri): boolean {
-  return /\.(csv|tsv)$/i.test(file.path);
+  return /\.(csv|tsv|arff)$/i.test(file.path);
 }

@@ -1,4 +1,6 @@
+import type { DialectWish } from '../core/csv/dialectWish.js';
 import type { RunEvent } from '../core/run/run.js';
+import type { ColumnType } from '../core/table/columnType.js';
 import type { TrainingConfig } from '../core/training/config.js';
 
 /** Where the bytes are: a path the worker opens itself, or the bytes (virtual workspaces, the web). */
@@ -24,7 +26,7 @@ export type ToWorker =
       readonly fingerprint: string;
     }
   | { readonly type: 'stop' }
-  | { readonly type: 'peek'; readonly source: Source };
+  | { readonly type: 'peek'; readonly source: Source; readonly reading: DialectWish };
 
 /** A column as its first rows show it. */
 export interface ColumnPeek {
@@ -33,6 +35,9 @@ export interface ColumnPeek {
   readonly values: readonly string[];
   /** Whether there are more than these. */
   readonly more: boolean;
+  readonly type: ColumnType;
+  /** Whether a cell has no value. */
+  readonly gaps: boolean;
 }
 
 /** Worker to host: a run's events, in order, in batches; or what `peek` found. */

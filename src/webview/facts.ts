@@ -1,5 +1,8 @@
-import type { DatasetSummary, Dialect, Optimum, Split } from '../core/run/record.js';
+import { dialectWords } from '../core/export/dialect.js';
+import { filledGaps } from '../core/export/gaps.js';
+import type { DatasetSummary, Optimum, Split } from '../core/run/record.js';
 import { optimumOf, preparationOf, type Run } from '../core/run/run.js';
+import { featuresOf } from './figures.js';
 import { count, counted, loss, quoted, score, unknown } from './format.js';
 import { blindAnswer, separableWords } from './verdict.js';
 
@@ -26,10 +29,15 @@ const positiveChoices: Readonly<Record<DatasetSummary['positiveChoice'], string>
 export function dataFacts(run: Run): Fact[] {
   const prepared = preparationOf(run);
   if (prepared === undefined) return [];
-  const { dataset, split, scaling, baseline } = prepared;
+  const { dataset, split, scaling, baseline, profile } = prepared;
+  const filled = filledGaps(featuresOf(run) ?? [], profile);
   const [negative, positive] = dataset.classes;
   return [
-    { id: 'file', term: 'File', words: [dataset.name, written(dataset.dialect)] },
+    {
+      id: 'file',
+      term: 'File',
+      words: [dataset.name, dialectWords(dataset.dialect)],
+    },
     { id: 'label', term: 'Label column', words: [`${dataset.label}: ${labelChoices[dataset.labelChoice]}`] },
     {
       id: 'positive',
@@ -45,6 +53,7 @@ export function dataFacts(run: Run): Fact[] {
     },
     { id: 'rows', term: 'Rows used', words: [count(dataset.rows)] },
     { id: 'skipped', term: 'Rows skipped', words: skipped(dataset) },
+    ...(filled.length === 0 ? [] : [{ id: 'filled', term: 'Gaps filled', words: filled }]),
     { id: 'left-out', term: 'Columns left out', words: leftOut(dataset) },
     ...(scaling.leftOut.length === 0
       ? []
@@ -64,19 +73,6 @@ export function dataFacts(run: Run): Fact[] {
       mono: true,
     },
   ];
-}
-
-const delimiters: Readonly<Record<string, string>> = {
-  ',': 'commas',
-  ';': 'semicolons',
-  '\t': 'tabs',
-  '|': 'bars',
-  ' ': 'spaces',
-};
-
-function written({ delimiter, header }: Dialect): string {
-  const between = delimiters[delimiter] ?? quoted(delimiter);
-  return `separated by ${between}, ${header ? 'names in the first row' : 'no row of names'}`;
 }
 
 function skipped({ skipped: { count: all, reasons } }: DatasetSummary): string[] {

@@ -1,11 +1,14 @@
 import { type CsvError, type Info, Parser } from 'csv-parse';
 import { createXXHash128 } from 'hash-wasm';
-import { findDelimiter } from '../core/csv/delimiter.js';
+import type { DialectWish } from '../core/csv/dialectWish.js';
+import type { Opening } from '../core/csv/opening.js';
 import { InputError } from '../core/problem.js';
 import type { Dialect } from '../core/run/record.js';
 import { type RawTable, TableBuilder } from '../core/table/tableBuilder.js';
 import type { ByteSource } from './byteSource.js';
-import { requireText } from './text.js';
+import { ToUtf8 } from './encoding/toUtf8.js';
+import { type Beginning, Head } from './head.js';
+import { firstNonText, notText } from './text.js';
 
 export interface ReadResult {
   readonly table: RawTable;
@@ -14,72 +17,91 @@ export interface ReadResult {
   readonly fingerprint: string;
 }
 
-/** Bytes looked at before the delimiter is decided. */
-const headSize = 1 << 16;
-
 /** A record longer than this, in characters, is no row of a table; bounds the memory one line can take. */
 const maxRecordSize = 1 << 24;
 
 /** Bytes -> table: the seam behind which a faster reader can stand. Yields the bytes read so far.
  * @throws InputError for everything that is wrong with the file */
-export async function* readCsv({ chunks }: ByteSource): AsyncGenerator<number, ReadResult> {
+export async function* readCsv(
+  { chunks }: ByteSource,
+  reading: DialectWish,
+): AsyncGenerator<number, ReadResult> {
   const hash = await createXXHash128();
-  const builder = new TableBuilder();
-  let parser: RecordParser | undefined;
-  let head: Uint8Array[] = [];
+  const toUtf8 = new ToUtf8(reading.encoding);
+  const intake = new Intake(reading);
   let bytesRead = 0;
-  const begin = (): RecordParser => {
-    const text = requireText(concat(head));
-    return new RecordParser(findDelimiter(text), builder);
-  };
   for await (const chunk of chunks) {
     hash.update(chunk);
     bytesRead += chunk.length;
-    if (parser !== undefined) await parser.write(chunk);
-    else {
-      head.push(chunk);
-      if (bytesRead >= headSize) {
-        parser = begin();
-        await parser.write(concat(head));
-        head = [];
-      }
-    }
+    await intake.push(toUtf8.push(chunk));
     yield bytesRead;
   }
-  parser ??= begin();
-  for (const chunk of head) await parser.write(chunk);
-  await parser.end();
-  const table = builder.finish();
+  await intake.push(toUtf8.end());
+  const { table, opening } = await intake.end();
+  const { format, delimiter, lineEnd, decimalMark } = opening;
+  const { encoding, bom } = toUtf8;
+  const { header, damaged } = table;
   return {
     table,
-    dialect: { delimiter: parser.delimiter, header: table.header },
+    dialect: { format, encoding, bom, delimiter, lineEnd, decimalMark, header, damaged },
     fingerprint: hash.digest(),
   };
 }
+
+/** Text in UTF-8 -> table: looks at the beginning, then hands everything to the parser. */
+class Intake {
+  private readonly head: Head;
+  private started: { parser: RecordParser; builder: TableBuilder; opening: Opening } | undefined;
+
+  constructor(private readonly reading: DialectWish) {
+    this.head = new Head(reading);
+  }
+
+  async push(text: Uint8Array): Promise<void> {
+    if (this.started !== undefined) return this.started.parser.write(text);
+    const beginning = this.head.push(text);
+    if (beginning !== undefined) await this.start(beginning);
+  }
+
+  async end(): Promise<{ table: RawTable; opening: Opening }> {
+    const { parser, builder, opening } = this.started ?? (await this.start(this.head.end()));
+    await parser.end();
+    return { table: builder.finish(), opening };
+  }
+
+  private async start({ opening, body }: Beginning) {
+    const builder = new TableBuilder({ ...opening, header: this.reading.header });
+    const parser = new RecordParser(opening, builder);
+    this.started = { parser, builder, opening };
+    await parser.write(body);
+    return this.started;
+  }
+}
+
+const arffOptions = { escape: '\\', comment: '%', comment_no_infix: true, ltrim: true };
 
 /** csv-parse, fed piece by piece; its records go straight into the table, none is queued. */
 class RecordParser {
   private readonly parser: Parser;
   /** Line on which the last record ended. */
-  private line = 0;
+  private line: number;
   /** Line ends that csv-parse counted twice: it takes a CRLF between quotes for two. */
   private surplus = 0;
   /** Bytes become text here, once: csv-parse's browser build takes no plain bytes. It drops a BOM. */
   private readonly decoder = new TextDecoder();
 
-  constructor(
-    readonly delimiter: string,
-    builder: TableBuilder,
-  ) {
+  constructor({ format, delimiter, quote, linesAbove }: Opening, builder: TableBuilder) {
+    this.line = linesAbove;
     this.parser = new Parser({
       delimiter,
+      ...(format === 'arff' ? { ...arffOptions, quote } : {}),
       max_record_size: maxRecordSize,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
       on_record: (fields: string[], { lines }: Info) => {
-        builder.push(fields, this.beginning(fields, lines));
+        builder.push(fields, this.beginning(fields, lines + linesAbove));
         return null; // keeps the record out of the stream's own queue
       },
     });
@@ -87,7 +109,7 @@ class RecordParser {
     this.parser.resume();
   }
 
-  /** The line a record begins on. @param lines csv-parse's count at its end */
+  /** The line a record begins on. @param lines the file's lines up to its end, as csv-parse counts them */
   private beginning(fields: readonly string[], lines: number): number {
     let within = 0;
     if (lines - this.surplus > this.line + 1) {
@@ -105,14 +127,31 @@ class RecordParser {
 
   async end(): Promise<void> {
     await this.writeText(this.decoder.decode());
-    await this.settled((done) => {
+    await this.finish();
+  }
+
+  private finish(): Promise<void> {
+    return this.settled((done) => {
       this.parser.once('end', done).once('error', done);
       this.parser.end();
     });
   }
 
-  private writeText(text: string): Promise<void> {
-    return this.settled((done) => this.parser.write(text, done));
+  private async writeText(text: string): Promise<void> {
+    const at = firstNonText(text);
+    if (at < 0) await this.settled((done) => this.parser.write(text, done));
+    else throw notText(text.charAt(at), await this.lineBehind(text.slice(0, at)));
+  }
+
+  /** The line on which a text ends, by reading it and one character more as the last record. */
+  private async lineBehind(text: string): Promise<number> {
+    try {
+      await this.settled((done) => this.parser.write(`${text}x`, done));
+      await this.finish();
+      return this.line;
+    } catch {
+      return this.line + 1; // within quotes that were open
+    }
   }
 
   private settled(act: (done: (error?: Error | null) => void) => void): Promise<void> {
@@ -138,16 +177,4 @@ function explain(error: CsvError, line: number): Error {
   if (fault === undefined) return error;
   const [what, remedy] = fault;
   return new InputError({ code: 'malformed-csv', what, where: { line }, remedy });
-}
-
-function concat(chunks: readonly Uint8Array[]): Uint8Array {
-  const [only] = chunks;
-  if (only !== undefined && chunks.length === 1) return only;
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

@@ -1,3 +1,5 @@
+import type { DialectWish } from '../core/csv/dialectWish.js';
+import { columnType, missingCount } from '../core/table/columnType.js';
 import type { ColumnPeek } from '../protocol/worker.js';
 import type { ByteSource } from './byteSource.js';
 import { readCsv } from './csvReader.js';
@@ -6,15 +8,21 @@ const enough = 1 << 18;
 
 /** The columns of a CSV, from its first quarter of a megabyte. A file that can't be read has none: the
  * person is told why when training is tried. */
-export async function peekColumns(open: () => Promise<ByteSource>): Promise<readonly ColumnPeek[]> {
+export async function peekColumns(
+  open: () => Promise<ByteSource>,
+  reading: DialectWish,
+): Promise<readonly ColumnPeek[]> {
   try {
-    const reader = readCsv(beginning(await open()));
+    const reader = readCsv(beginning(await open()), reading);
     let step = await reader.next();
     while (!step.done) step = await reader.next();
-    return step.value.table.columns.map(({ name, distinct: { values, more } }) => ({
-      name,
-      values: values.map(({ written }) => written),
-      more,
+    const { columns, rows } = step.value.table;
+    return columns.map((column) => ({
+      name: column.name,
+      values: column.distinct.values.map(({ written }) => written),
+      more: column.distinct.more,
+      type: columnType(column),
+      gaps: missingCount(column, rows) > 0,
     }));
   } catch {
     return [];
@@ -29,7 +37,8 @@ function beginning({ chunks }: ByteSource): ByteSource {
       if (chunk.length < left) yield chunk;
       else {
         const cut = Math.max(chunk.lastIndexOf(0x0a, left - 1), chunk.lastIndexOf(0x0d, left - 1));
-        yield chunk.subarray(0, cut + 1);
+        // Even, lest a character of UTF-16 is cut in two; of other encodings a line end is lost at most.
+        yield chunk.subarray(0, (cut + 1) & ~1);
         return;
       }
       left -= chunk.length;

@@ -36,8 +36,8 @@ export function serve(
         return;
       }
       case 'peek': {
-        const { source } = message;
-        void peekColumns(() => open(source)).then((columns) => {
+        const { source, reading } = message;
+        void peekColumns(() => open(source), reading).then((columns) => {
           line.send({ type: 'columns', columns });
           line.close();
         });

@@ -1,3 +1,4 @@
+import type { DialectWish } from '../core/csv/dialectWish.js';
 import { InputError } from '../core/problem.js';
 import type { FitEvent, Fitting } from '../core/training/fit.js';
 import type { ByteSource } from './byteSource.js';
@@ -36,10 +37,11 @@ export interface Reading {
  * @throws InputError `stopped-early`, and whatever is wrong with the file */
 export async function* reading(
   source: ByteSource,
+  wish: DialectWish,
   { stopped }: Ports,
   breathe: Breathe,
 ): AsyncGenerator<Reading, ReadResult> {
-  const reader = readCsv(source);
+  const reader = readCsv(source, wish);
   for (;;) {
     const step = await reader.next();
     if (step.done) return step.value;
@@ -47,12 +49,28 @@ export async function* reading(
     await breathe();
     if (stopped()) {
       await reader.return(undefined as never); // lets the source close its file
-      throw new InputError({
-        code: 'stopped-early',
-        what: 'stopped while the file was being read: nothing was learned yet',
-        remedy: 'Train again when you like',
-      });
+      throw new InputError(stoppedEarly);
     }
+  }
+}
+
+const stoppedEarly = {
+  code: 'stopped-early',
+  what: 'stopped while the file was being read: nothing was learned yet',
+  remedy: 'Train again when you like',
+} as const;
+
+/** Does work in slices.
+ * @throws InputError `stopped-early` when the person asks for an end */
+export async function working<Result>(
+  work: Generator<void, Result>,
+  { stopped }: Ports,
+  breathe: Breathe,
+): Promise<Result> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    await breathe();
+    if (stopped()) throw new InputError(stoppedEarly);
   }
 }
 

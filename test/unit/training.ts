@@ -4,6 +4,7 @@ import type { RunRecord } from '../../src/core/run/record.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../src/core/run/run.js';
 import { makeConfig } from '../../src/core/training/config.js';
 import { type ByteSource, fromBytes } from '../../src/worker/byteSource.js';
+import { type ReadResult, readCsv } from '../../src/worker/csvReader.js';
 import { openFile } from '../../src/worker/fileSource.js';
 import { runTraining } from '../../src/worker/pipeline.js';
 
@@ -12,6 +13,14 @@ export type Wish = Parameters<typeof makeConfig>[0];
 export interface Options {
   /** Asked before each step: whether the person wants an end. */
   readonly stopped?: (run: Run) => boolean;
+}
+
+/** Reads a source to its end, without training. */
+export async function read(source: ByteSource, reading: Wish['reading'] = {}): Promise<ReadResult> {
+  const reader = readCsv(source, makeConfig({ reading }).reading);
+  let step = await reader.next();
+  while (!step.done) step = await reader.next();
+  return step.value;
 }
 
 export async function trainFrom(

@@ -1,3 +1,5 @@
+import { wholeLines, withoutQuoted } from './lines.js';
+
 /** In order of preference where the counts do not decide: a comma may also be a decimal mark. */
 const candidates = [';', '\t', '|', ','] as const;
 
@@ -9,7 +11,7 @@ const maxLines = 100;
  * What stands between double quotes does not count. A file of one column gives a comma.
  * @param sample the first few kilobytes; its last line may be cut off */
 export function findDelimiter(sample: string): string {
-  const lines = plainLines(sample);
+  const lines = wholeLines(withoutQuoted(sample)).slice(0, maxLines);
   let best: { delimiter: string; agreeing: number; count: number } = {
     delimiter: ',',
     agreeing: 0,
@@ -23,15 +25,6 @@ export function findDelimiter(sample: string): string {
     }
   }
   return best.delimiter;
-}
-
-/** Non-empty lines without their quoted parts; the last one, which may be cut off, only if it is alone. */
-function plainLines(sample: string): string[] {
-  const lines = sample
-    .replace(/"(?:[^"]|"")*("|$)/g, '')
-    .split(/\r\n|\n|\r/)
-    .slice(0, maxLines + 1);
-  return (lines.length > 1 ? lines.slice(0, -1) : lines).filter((line) => line.trim() !== '');
 }
 
 function mostCommon(counts: readonly number[]): { count: number; agreeing: number } {

@@ -1,22 +1,28 @@
 import { isMissing, readNumber } from './cell.js';
+import type { DecimalMark } from './dialectWish.js';
 
 /** Whether the first row holds names: in the columns whose other cells are numbers, it has no number and
  * at least one word. A file without any numeric column is taken to have a header.
  * @param rows the first rows of the file, as many fields each as there are */
-export function hasHeader(rows: readonly (readonly string[])[]): boolean {
+export function hasHeader(rows: readonly (readonly string[])[], decimal: DecimalMark = 'point'): boolean {
   const [first, ...rest] = rows;
   if (first === undefined) return false;
-  if (rest.length === 0) return first.every((cell) => Number.isNaN(readNumber(cell)));
-  const numeric = first.map((_, column) => isMostlyNumbers(rest.map((row) => row[column] ?? '')));
+  const isNumber = (cell: string) => !Number.isNaN(readNumber(cell, decimal));
+  if (rest.length === 0) return !first.some(isNumber);
+  const numeric = first.map((_, column) =>
+    isMostlyNumbers(
+      rest.map((row) => row[column] ?? ''),
+      isNumber,
+    ),
+  );
   if (!numeric.includes(true)) return true;
   const cells = first.filter((_, column) => numeric[column]);
-  return cells.every((cell) => Number.isNaN(readNumber(cell))) && first.some((cell) => !isMissing(cell));
+  return !cells.some(isNumber) && first.some((cell) => !isMissing(cell));
 }
 
-function isMostlyNumbers(cells: readonly string[]): boolean {
+function isMostlyNumbers(cells: readonly string[], isNumber: (cell: string) => boolean): boolean {
   const present = cells.filter((cell) => !isMissing(cell));
-  const numbers = present.filter((cell) => !Number.isNaN(readNumber(cell)));
-  return numbers.length > present.length / 2;
+  return present.filter(isNumber).length > present.length / 2;
 }
 
 /** Names of the columns: as written, on one line, spaces around them taken off; `column N` where there is

@@ -1,7 +1,9 @@
 import { sigmoid } from '../perceptron/sigmoid.js';
-import { logitOf, type Perceptron } from '../perceptron/slp.js';
+import type { Perceptron } from '../perceptron/slp.js';
 import type { PartEvaluation, RunRecord } from '../run/record.js';
+import type { Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
+import type { Engine } from '../training/engine.js';
 import {
   averagePrecision,
   bestF1,
@@ -24,15 +26,16 @@ const histogramBins = 20;
  * is looked for on the validation part alone; the counts there are exact on both.
  * @param parts indices of rows; an empty validation part is none
  * @throws InputError `diverged` */
-export function evaluateParts(
+export function* evaluateParts(
   perceptron: Perceptron,
   examples: Examples,
   { validation, test }: { readonly validation: Uint32Array; readonly test: Uint32Array },
-): RunRecord['evaluation'] {
-  const held = validation.length > 0 ? judge(perceptron, examples, validation) : null;
+  engine: Engine,
+): Slices<RunRecord['evaluation']> {
+  const held = validation.length > 0 ? yield* judge(perceptron, examples, validation, engine) : null;
   const chosen = held === null ? undefined : bestF1(held.table.steps, held.table.positives)?.logit;
   return {
-    test: describe(judge(perceptron, examples, test), chosen),
+    test: describe(yield* judge(perceptron, examples, test, engine), chosen),
     validation: held === null ? null : describe(held, chosen),
   };
 }
@@ -43,10 +46,17 @@ interface Judgement {
   readonly table: ThresholdTable;
 }
 
-function judge(perceptron: Perceptron, { x, y }: Examples, rows: Uint32Array): Judgement {
-  const logits = Float64Array.from(rows, (row) => logitOf(perceptron, x, row));
+function* judge(
+  perceptron: Perceptron,
+  examples: Examples,
+  rows: Uint32Array,
+  engine: Engine,
+): Slices<Judgement> {
+  const logits = yield* engine.logits(perceptron, examples, rows);
   requireFinite(logits);
-  const labels = Uint8Array.from(rows, (row) => y[row] as number);
+  const { y } = examples;
+  const labels = new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) labels[i] = y[rows[i] as number] as number;
   return { logits, labels, table: thresholdTable(logits, labels) };
 }
 

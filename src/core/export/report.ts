@@ -5,6 +5,7 @@ import { fixed, grouped } from './lines.js';
 import { repeatsTable } from './repeatsTable.js';
 import { auditTable, beyondTable, dataTable, settingsTable, weightsTable } from './reportTables.js';
 import { type Cell, score, type Table, whole } from './table.js';
+import { warningLines } from './warnings.js';
 
 /** What every report says, in whatever form. */
 export interface Report {
@@ -108,13 +109,9 @@ function notes({ config, status, epochs, scaling, warnings }: RunRecord): string
     status === 'stopped'
       ? `Stopped after ${grouped(epochs.length)} of ${grouped(config.epochs)} epochs.`
       : '',
-    ...warnings.map(({ message, remedy }) => `${capital(message)}. ${remedy}.`),
     ...scaling.leftOut.map(
       ({ name, reason }) => `The feature "${name}" carries nothing of its own: ${reason}.`,
     ),
+    ...warningLines(warnings),
   ].filter((note) => note !== '');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,8 @@
 import type { RunRecord } from '../run/record.js';
 import { watchedPart } from '../run/run.js';
-import { balances, presets } from '../training/config.js';
+import { balances, missingPolicies, presets, textPolicies } from '../training/config.js';
+import { dialectWords } from './dialect.js';
+import { filledGaps } from './gaps.js';
 import { grouped } from './lines.js';
 import { type Figure, score, type Table, whole } from './table.js';
 
@@ -75,14 +77,15 @@ export function auditTable({ config, split, audit, scaling }: RunRecord): Table 
   };
 }
 
-export function dataTable({ dataset }: RunRecord): Table {
-  const { name, rows, skipped, label, leftOut, fingerprint, classes } = dataset;
+export function dataTable({ dataset, profile, model }: RunRecord): Table {
+  const { name, rows, skipped, label, leftOut, dialect, fingerprint, classes } = dataset;
   const list = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join('; '));
   return {
     title: 'Data',
     rows: [
       ['', ''],
       ['file', name],
+      ['read as', dialectWords(dialect)],
       ['label column', label],
       ...classes.map(({ value, count }) => [`rows of class "${value}"`, whole(count)]),
       ['rows used', whole(rows)],
@@ -94,6 +97,8 @@ export function dataTable({ dataset }: RunRecord): Table {
           ),
         ),
       ],
+      ['duplicate rows', whole(profile.duplicateRows)],
+      ['gaps filled', list(filledGaps(model.features, profile))],
       ['columns left out', list(leftOut.map(({ name: column, reason }) => `${column}: ${reason}`))],
       ['fingerprint (XXH128)', fingerprint],
     ],
@@ -107,6 +112,8 @@ export function settingsTable({ config, time }: RunRecord): Table {
       ['', ''],
       ['preset', `${config.preset}: ${presets[config.preset].description}`],
       ['balance', `${config.balance}: ${balances[config.balance].description}`],
+      ['missing values', `${config.missingValues}: ${missingPolicies[config.missingValues].description}`],
+      ['text columns', `${config.textColumns}: ${textPolicies[config.textColumns].description}`],
       ['seed', String(config.seed)],
       ['epochs', whole(config.epochs)],
       ['batch size', whole(config.batchSize)],

@@ -1,5 +1,5 @@
-import { columns } from './columns.js';
 import { dashes } from './svgMarks.js';
+import { textWidth } from './textTable.js';
 import { escapeXml } from './xml.js';
 
 export interface LegendKey {
@@ -25,7 +25,7 @@ export function legend(
   let [x, row] = [left, 0];
   const drawn = keys.map((key) => {
     const name = cut(key.name, Math.floor((right - left - sample) / perColumn));
-    const wide = sample + columns(name) * perColumn;
+    const wide = sample + textWidth(name) * perColumn;
     if (x > left && x + wide > right) [x, row] = [left, row + 1];
     const y = row * legendRow;
     const text = `${symbol(key, x, y - 4)}<text x="${x + sample}" y="${y}">${escapeXml(name)}</text>`;
@@ -51,8 +51,8 @@ function symbol({ kind, colour, dash, thin }: LegendKey, x: number, y: number): 
 }
 
 function cut(text: string, most: number): string {
-  if (columns(text) <= most) return text;
+  if (textWidth(text) <= most) return text;
   const letters = [...text];
-  while (columns(letters.join('')) > most - 1) letters.pop();
+  while (textWidth(letters.join('')) > most - 1) letters.pop();
   return `${letters.join('')}…`;
 }

@@ -1,5 +1,5 @@
 import type { Preparation, Repeats, RunRecord } from '../run/record.js';
-import { columns } from './columns.js';
+import { dialectWords } from './dialect.js';
 import { grouped } from './lines.js';
 import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
@@ -8,38 +8,52 @@ import { shown, type Table } from './table.js';
 /** The table of precision, recall and F1 on the test part, and the confusion matrix, as aligned text. */
 export function reportText(record: RunRecord): string {
   const { scores, confusion } = report(record);
-  return `${aligned(scores)}\n\n${aligned(confusion)}`;
+  return `${tableText(scores)}\n\n${tableText(confusion)}`;
 }
 
 /** The scores over several splits, as aligned text; empty without any. */
 export function repeatsText(repeats: Repeats | null): string {
   if (repeats === null || repeats.runs.length === 0) return '';
   const table = repeatsTable(repeats);
-  return `${table.title}\n${aligned(table)}`;
+  return `${table.title}\n${tableText(table)}`;
 }
 
-/** First column to the left, the others to the right, two spaces between. */
-function aligned(table: Table): string {
-  const rows = table.rows.map((row) => row.map(shown));
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => columns(row[i] ?? ''))));
+function tableText({ rows }: Table): string {
+  return aligned(rows.map((row) => row.map(shown)));
+}
+
+/** Columns with two spaces between: the first to the left, the others to the right, unless said otherwise. */
+export function aligned(
+  rows: readonly (readonly string[])[],
+  sides: readonly ('left' | 'right')[] = ['left'],
+): string {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => textWidth(row[i] ?? ''))));
   const pad = (cell: string, i: number) => {
-    const gap = ' '.repeat((widths[i] ?? 0) - columns(cell));
-    return i === 0 ? cell + gap : gap + cell;
+    const gap = ' '.repeat((widths[i] ?? 0) - textWidth(cell));
+    return sides[i] === 'left' ? cell + gap : gap + cell;
   };
   return rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
 }
 
-/** Two lines on what was read and what was chosen. */
+/** Columns a text takes in a terminal: Hangul and other wide characters take two. */
+export function textWidth(text: string): number {
+  return [...text].reduce((sum, char) => sum + (wide.test(char) ? 2 : 1), 0);
+}
+
+const wide = /\p{Script=Hangul}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[\uff01-\uff60]/u;
+
+/** Three lines on what was read and what was chosen; a fourth where characters could not be read. */
 export function datasetText({ dataset, features, split }: Preparation): string {
-  const { rows, label, classes, positiveChoice, skipped } = dataset;
+  const { rows, label, classes, positiveChoice, skipped, dialect } = dataset;
   const [negative, positive] = classes;
   const why = positiveChoice === 'rarer' ? 'positive, the rarer class' : 'positive, as chosen';
   const without = skipped.count > 0 ? ` (${grouped(skipped.count)} skipped)` : '';
   const validation = split.validation > 0 ? ` ${grouped(split.validation)} validation,` : '';
   const copies = split.copies > 0 ? `, ${grouped(split.copies)} copies` : '';
-  return (
+  return [
     `${grouped(rows)} rows${without}, ${features.length === 1 ? '1 feature' : `${grouped(features.length)} features`}; ` +
-    `${grouped(split.train)} train,${validation} ${grouped(split.test)} test${copies}\n` +
-    `label "${label}": "${negative.value}" ${grouped(negative.count)}, "${positive.value}" ${grouped(positive.count)} (${why})`
-  );
+      `${grouped(split.train)} train,${validation} ${grouped(split.test)} test${copies}`,
+    `label "${label}": "${negative.value}" ${grouped(negative.count)}, "${positive.value}" ${grouped(positive.count)} (${why})`,
+    dialectWords(dialect),
+  ].join('\n');
 }

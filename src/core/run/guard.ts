@@ -1,3 +1,4 @@
+import { dialectChoices, encodings } from '../csv/dialectWish.js';
 import type { RunRecord } from './record.js';
 import type { Run } from './run.js';
 
@@ -39,7 +40,10 @@ const shape =
       check(Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined),
     );
 
+const classCount = shape({ value: text, count: number });
+const sighting = shape({ count: number, firstLine: number });
 const column = { name: text, column: number };
+const features = listOf(shape({ ...column, category: optional(orNull(text)), median: optional(number) }));
 const config = shape({
   preset: among('lecture', 'standardised', 'recommended'),
   seed: number,
@@ -51,9 +55,16 @@ const config = shape({
   schedule: among('constant', 'exponential'),
   partition: among('lecture', 'holdout', 'stratified'),
   l2: number,
+  missingValues: among('skip', 'median', 'category'),
+  textColumns: among('leave-out', 'one-hot'),
   label: orNull(text),
   positive: orNull(text),
   exclude: listOf(text),
+  reading: shape(
+    Object.fromEntries(
+      Object.entries(dialectChoices).map(([key, choices]) => [key, among(...Object.keys(choices))]),
+    ),
+  ),
 });
 const dataset = shape({
   name: text,
@@ -61,14 +72,23 @@ const dataset = shape({
   label: text,
   labelColumn: number,
   labelChoice: among('named', 'by-name', 'last-two-valued'),
-  classes: pairOf(shape({ value: text, count: number })),
+  classes: pairOf(classCount),
   positiveChoice: among('named', 'rarer'),
   skipped: shape({
     count: number,
     reasons: listOf(shape({ reason: text, count: number, firstLine: number })),
   }),
   leftOut: listOf(shape({ ...column, reason: text })),
-  dialect: shape({ delimiter: text, header: truth }),
+  dialect: shape({
+    format: among('csv', 'arff'),
+    encoding: among(...Object.keys(encodings)),
+    bom: truth,
+    delimiter: text,
+    lineEnd: among('lf', 'crlf', 'cr', 'mixed'),
+    decimalMark: among('point', 'comma'),
+    header: truth,
+    damaged: (value) => value === null || sighting(value),
+  }),
   fingerprint: text,
 });
 const confusion = shape({ tp: number, fp: number, fn: number, tn: number });
@@ -108,6 +128,22 @@ const prepared = {
   scaling: scalingReport,
   baseline: shape({ accuracy: number, confusion }),
   audit: shape({ sharedRows: number }),
+  profile: shape({
+    rows: number,
+    label: orNull(text),
+    classes: listOf(classCount),
+    columns: listOf(
+      shape({
+        ...column,
+        type: among('number', 'boolean', 'date', 'text', 'empty'),
+        role: among('label', 'feature', 'left-out'),
+        missing: number,
+        min: undefinable,
+        max: undefinable,
+      }),
+    ),
+    duplicateRows: number,
+  }),
   warnings: listOf(
     shape({
       code: text,
@@ -119,7 +155,7 @@ const prepared = {
     }),
   ),
 };
-const preparation = shape({ ...prepared, features: listOf(shape(column)) });
+const preparation = shape({ ...prepared, features });
 const testResult = shape({
   rows: number,
   loss: number,
@@ -153,7 +189,7 @@ const record = shape({
   evaluation: shape({ test: part, validation: orNull(part) }),
   test: testResult,
   model: shape({
-    features: listOf(shape(column)),
+    features,
     weights: listOf(number),
     bias: number,
     deviations: listOf(undefinable),

@@ -1,3 +1,6 @@
+import type { DecimalMark, Encoding } from '../csv/dialectWish.js';
+import type { LineEnd } from '../csv/lines.js';
+import type { TableProfile } from '../profile/profile.js';
 import type { Warning } from '../profile/warning.js';
 import type { TrainingConfig } from '../training/config.js';
 
@@ -27,6 +30,14 @@ export interface ColumnRef {
   readonly column: number;
 }
 
+/** A number that the perceptron takes: what a cell holds, or with `category` whether it holds that word. */
+export interface Feature extends ColumnRef {
+  /** 1 for cells with this word, 0 for others; null means the cells without a value. */
+  readonly category?: string | null;
+  /** What stands for a cell without a value: the median of the training part. Absent where nothing does. */
+  readonly median?: number;
+}
+
 export interface DatasetSummary {
   /** The file's name, without its folder. */
   readonly name: string;
@@ -50,9 +61,25 @@ export interface DatasetSummary {
 
 /** How the file is written. */
 export interface Dialect {
+  readonly format: 'csv' | 'arff';
+  /** A file of ASCII alone is UTF-8 too. */
+  readonly encoding: Encoding;
+  /** Whether it begins with a byte order mark. */
+  readonly bom: boolean;
   readonly delimiter: string;
-  /** Whether the first row holds the columns' names. */
+  /** As the first 64 KB have it; the reader takes any end anywhere. */
+  readonly lineEnd: LineEnd;
+  readonly decimalMark: DecimalMark;
+  /** Whether the columns' names were told: by the first row, or above it. */
   readonly header: boolean;
+  /** Cells, the header's among them, with bytes that the encoding does not have; they were read as �. */
+  readonly damaged: Sighting | null;
+}
+
+/** Something seen in the file: how often, and in which line first, counted from 1. */
+export interface Sighting {
+  readonly count: number;
+  readonly firstLine: number;
 }
 
 /** Row counts. */
@@ -122,9 +149,9 @@ export interface TestResult {
   readonly confusion: ConfusionCounts;
 }
 
-/** logit = bias + Σ weights[i] × the file's value in features[i].column, in the file's own units. */
+/** logit = bias + Σ weights[i] × the value of features[i], in the file's own units. */
 export interface Model {
-  readonly features: readonly ColumnRef[];
+  readonly features: readonly Feature[];
   readonly weights: readonly number[];
   readonly bias: number;
   /** Standard deviation of each feature in the training part, in the file's own units; null where the values are
@@ -141,8 +168,11 @@ export interface Preparation {
   /** What saying the training part's majority class of every row scores on the test part. */
   readonly baseline: { readonly accuracy: number; readonly confusion: ConfusionCounts };
   readonly audit: Audit;
+  /** What the file holds, rows that could not be used among it. */
+  readonly profile: TableProfile;
+  /** Of the scores, then of the file. */
   readonly warnings: readonly Warning[];
-  readonly features: readonly ColumnRef[];
+  readonly features: readonly Feature[];
 }
 
 /** What was looked at to see whether the scores can be believed. */

@@ -126,7 +126,7 @@ function learned({
 }
 
 function toRecord({ preparation, optimum = skipped, epochs }: Training, outcome: Outcome): RunRecord {
-  const { dataset, config, split, scaling, baseline, audit, warnings } = preparation;
+  const { dataset, config, split, scaling, baseline, audit, profile, warnings } = preparation;
   const { status, train, test, evaluation, model, time } = outcome;
   const schema = 'pulsar-slp/run@1';
   return {
@@ -138,6 +138,7 @@ function toRecord({ preparation, optimum = skipped, epochs }: Training, outcome:
     scaling,
     baseline,
     audit,
+    profile,
     warnings,
     optimum,
     epochs,

@@ -1,5 +1,8 @@
 import { isMissing, labelKey, readNumber } from '../csv/cell.js';
+import type { DecimalMark } from '../csv/dialectWish.js';
 import { float64s, type Growable, uint8s } from './growable.js';
+import { Oddities } from './oddities.js';
+import { TextCells } from './textCells.js';
 
 /** How many different values are remembered, enough to name a few in an error. */
 const maxValues = 4;
@@ -18,9 +21,13 @@ export interface DistinctValue {
 export class Column {
   /** Cells that are no number but something, and the first of them. */
   texts = 0;
+  /** These cells; undefined while there is none. */
+  textCells: TextCells | undefined;
   firstText: { readonly text: string; readonly line: number } | undefined;
   /** The first cell that says in a word that there is no value: NA, none, ? or -. */
   firstMark: string | undefined;
+  /** What some of the texts suffer from. */
+  readonly oddities = new Oddities();
   /** Cells with a number. */
   numberCount = 0;
 
@@ -33,10 +40,11 @@ export class Column {
   constructor(
     readonly name: string,
     readonly column: number,
+    readonly decimalMark: DecimalMark = 'point',
   ) {}
 
   push(cell: string, line: number): void {
-    const number = readNumber(cell);
+    const number = readNumber(cell, this.decimalMark);
     this.numbers.push(number);
     if (!Number.isNaN(number)) this.numberCount++;
     else if (isMissing(cell)) {
@@ -45,13 +53,17 @@ export class Column {
       return;
     } else {
       this.texts++;
-      this.firstText ??= { text: cell.trim(), line };
+      const text = cell.trim();
+      this.firstText ??= { text, line };
+      this.textCells ??= new TextCells();
+      this.textCells.add(this.numbers.length - 1, text);
+      this.oddities.look(cell, line);
     }
     if (!this.overflown) this.remember(cell);
   }
 
   private remember(cell: string): void {
-    const key = labelKey(cell);
+    const key = labelKey(cell, this.decimalMark);
     const known = this.values.get(key);
     if (known !== undefined) known.count++;
     else if (this.values.size === maxValues) this.overflown = true;

@@ -1,8 +1,12 @@
 import { InputError } from '../problem.js';
-import type { ColumnRef, DatasetSummary } from '../run/record.js';
-import type { TrainingConfig } from '../training/config.js';
+import type { DatasetSummary, Feature } from '../run/record.js';
+import type { MissingValues, TrainingConfig } from '../training/config.js';
+import { noWord, wordKeys } from './categories.js';
 import { type Column, noValue } from './column.js';
+import { columnType } from './columnType.js';
+import { chooseFeatures, type FeatureColumn, type Policies, shorten } from './features.js';
 import { chooseLabel, choosePositive, type LabelChoice } from './label.js';
+import { refuseThousands } from './oddities.js';
 import type { SkipTally } from './skipTally.js';
 import type { RawTable } from './tableBuilder.js';
 
@@ -11,7 +15,8 @@ export interface Examples {
   readonly rows: number;
   /** Features per row, at least 1. */
   readonly width: number;
-  /** Row-major, rows × width. Row-major because SGD visits whole rows in random order. */
+  /** Row-major, rows × width; NaN for gaps that are still to be filled. Row-major because SGD visits whole rows
+   * in random order. */
   readonly x: Float64Array;
   /** Labels, 1 for the positive class. */
   readonly y: Uint8Array;
@@ -20,25 +25,25 @@ export interface Examples {
 /** A file made ready: its numbers, and what a person should know of how they were read. */
 export interface Dataset {
   readonly examples: Examples;
-  readonly features: readonly ColumnRef[];
+  readonly features: readonly Feature[];
   readonly summary: Omit<DatasetSummary, 'name' | 'dialect' | 'fingerprint'>;
 }
 
 /** Decides what is the label, what are features and which rows are usable.
- * @throws InputError `no-label`, `one-class`, `too-many-classes`, `no-features` or `no-rows` */
+ * @throws InputError `no-label`, `one-class`, `too-many-classes`, `no-features`, `thousands-marks`
+ * or `no-rows` */
 export function makeDataset(
   table: RawTable,
-  config: Pick<TrainingConfig, 'label' | 'positive' | 'exclude'>,
+  config: Pick<TrainingConfig, 'label' | 'positive'> & Policies,
 ): Dataset {
   if (table.rows === 0) throw noRowFits(table.skipped);
   const label = chooseLabel(table.columns, config.label);
   const others = table.columns.filter((column) => column !== label.column);
-  const excluded = new Set(config.exclude);
-  const isFeature = (column: Column) => column.isNumeric && !excluded.has(column.name);
-  const features = others.filter(isFeature);
-  if (features.length === 0) throw noFeatures(others);
+  refuseThousands(others.filter(({ name }) => !config.exclude.includes(name)));
+  const { chosen, leftOut } = chooseFeatures(others, table.rows, config);
+  if (chosen.length === 0) throw noFeatures(others, config);
 
-  const usable = usableRows(table, label.column, features);
+  const usable = usableRows(table, label.column, chosen, config.missingValues);
   const counts = countByCode(label.column, usable);
   requireBothClasses(table, label, counts);
   const positive = choosePositive(label.column, config.positive, counts);
@@ -48,8 +53,8 @@ export function makeDataset(
     count: counts[code] as number,
   });
   return {
-    examples: gather(usable, label.column, positive.positiveCode, features),
-    features: features.map(reference),
+    examples: gather(usable, label.column, positive.positiveCode, chosen),
+    features: chosen.flatMap(({ features }) => features),
     summary: {
       rows: usable.length,
       label: label.column.name,
@@ -58,12 +63,7 @@ export function makeDataset(
       classes: [classOf(negativeCode), classOf(positive.positiveCode)],
       positiveChoice: positive.how,
       skipped: table.skipped.summary(),
-      leftOut: others
-        .filter((column) => !isFeature(column))
-        .map((column) => ({
-          ...reference(column),
-          reason: excluded.has(column.name) ? 'as the settings say' : whyNotNumeric(column),
-        })),
+      leftOut,
     },
   };
 }
@@ -76,42 +76,68 @@ function noRowFits(skipped: SkipTally): InputError {
   });
 }
 
-function reference({ name, column }: Column): ColumnRef {
-  return { name, column };
-}
-
-function whyNotNumeric({ firstText }: Column): string {
-  return firstText === undefined ? 'empty' : `text ("${shorten(firstText.text)}" in line ${firstText.line})`;
-}
-
-function noFeatures(columns: readonly Column[]): InputError {
+function noFeatures(
+  columns: readonly Column[],
+  { textColumns }: Pick<TrainingConfig, 'textColumns'>,
+): InputError {
   const first = columns.find(({ firstText }) => firstText !== undefined);
   const seen = first?.firstText;
   const example = seen === undefined ? '' : `: "${first?.name}" holds "${shorten(seen.text)}"`;
+  const hasWords = textColumns === 'leave-out' && columns.some((column) => columnType(column) === 'text');
   return new InputError({
     code: 'no-features',
     what: `no column besides the label is numeric${example}`,
     ...(seen === undefined ? {} : { where: { line: seen.line, column: (first?.column ?? 0) + 1 } }),
     remedy: /^[+-]?\d+,\d+$/.test(seen?.text ?? '')
-      ? 'Write decimals with a point instead of a comma'
-      : 'Give the examples at least one column of numbers',
+      ? 'Choose the decimal mark comma, or write decimals with a point'
+      : `Give the examples at least one column of numbers${hasWords ? ', or set textColumns to "one-hot"' : ''}`,
   });
 }
 
-/** Rows with a label and a number in every feature; the others go into the tally. */
-function usableRows(table: RawTable, label: Column, features: readonly Column[]): Uint32Array {
+/** Rows with a label and a value in every feature, or one that can be filled in; the others go into the tally. */
+function usableRows(
+  table: RawTable,
+  label: Column,
+  features: readonly FeatureColumn[],
+  missingValues: MissingValues,
+): Uint32Array {
   const usable = new Uint32Array(table.rows);
+  const gaps = features.flatMap((feature) => gapIn(feature, table.rows, missingValues) ?? []);
   let count = 0;
   for (let row = 0; row < table.rows; row++) {
     if (label.codeAt(row) === noValue) {
       table.skipped.add(`no label in "${label.name}"`, table.lineAt(row));
       continue;
     }
-    const gap = features.find((feature) => Number.isNaN(feature.numberAt(row)));
+    const gap = gaps.find(({ at }) => at(row));
     if (gap === undefined) usable[count++] = row;
-    else table.skipped.add(`no number in "${gap.name}"`, table.lineAt(row));
+    else table.skipped.add(gap.reason, table.lineAt(row));
   }
   return usable.subarray(0, count);
+}
+
+interface Gap {
+  readonly reason: string;
+  /** Whether a row has to be skipped for it. */
+  readonly at: (row: number) => boolean;
+}
+
+/** Where a feature costs rows; undefined if nowhere. A word among numbers is no gap that a median could fill:
+ * what was meant by it is unknown. */
+function gapIn(
+  { column, categories }: FeatureColumn,
+  rows: number,
+  missingValues: MissingValues,
+): Gap | undefined {
+  if (categories !== undefined) {
+    if (missingValues !== 'skip') return undefined;
+    return { reason: `no value in "${column.name}"`, at: (row) => categories.codes[row] === noValue };
+  }
+  if (column.numberCount === rows) return undefined;
+  const reason = `no number in "${column.name}"`;
+  if (missingValues !== 'median') return { reason, at: (row) => Number.isNaN(column.numberAt(row)) };
+  const keys = wordKeys(column, rows);
+  return keys && { reason, at: (row) => keys[row] !== noWord };
 }
 
 function countByCode(label: Column, rows: Uint32Array): [number, number] {
@@ -153,20 +179,24 @@ function gather(
   rows: Uint32Array,
   label: Column,
   positiveCode: number,
-  features: readonly Column[],
+  features: readonly FeatureColumn[],
 ): Examples {
-  const width = features.length;
+  const width = features.reduce((sum, { features: made }) => sum + made.length, 0);
   const x = new Float64Array(rows.length * width);
   const y = new Uint8Array(rows.length);
-  features.forEach((feature, k) => {
-    for (let i = 0; i < rows.length; i++) x[i * width + k] = feature.numberAt(rows[i] as number);
-  });
+  let k = 0;
+  for (const { column, categories, features: made } of features) {
+    if (categories === undefined) {
+      for (let i = 0; i < rows.length; i++) x[i * width + k] = column.numberAt(rows[i] as number);
+    } else {
+      for (let i = 0; i < rows.length; i++) {
+        const code = categories.codes[rows[i] as number] as number;
+        // The cells without a value are the last category, where they are one.
+        x[i * width + k + Math.min(code, made.length - 1)] = 1;
+      }
+    }
+    k += made.length;
+  }
   for (let i = 0; i < rows.length; i++) y[i] = label.codeAt(rows[i] as number) === positiveCode ? 1 : 0;
   return { rows: rows.length, width, x, y };
-}
-
-/** On one line, and not too much of it. */
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

@@ -1,8 +1,12 @@
 import { isMissing } from '../csv/cell.js';
+import type { DialectWish } from '../csv/dialectWish.js';
 import { columnNames, hasHeader } from '../csv/header.js';
+import type { Opening } from '../csv/opening.js';
 import { InputError } from '../problem.js';
+import type { Sighting } from '../run/record.js';
 import { Column } from './column.js';
 import { type Growable, uint32s } from './growable.js';
+import { damagedNames, together } from './oddities.js';
 import { SkipTally } from './skipTally.js';
 
 /** How many rows are looked at before the header is decided. */
@@ -11,13 +15,23 @@ const lookAhead = 200;
 /** Everything a CSV holds, before it is decided what is the label. */
 export interface RawTable {
   readonly columns: readonly Column[];
+  /** Whether the columns' names were told. */
   readonly header: boolean;
   /** Rows in the columns, those that {@link SkipTally} counted not among them. */
   readonly rows: number;
   /** Line of each row in the file, counted from 1. */
   readonly lineAt: (row: number) => number;
   readonly skipped: SkipTally;
+  /** Cells with characters that the file's encoding does not have. */
+  readonly damaged: Sighting | null;
 }
+
+/** What is told above the rows, and what the person says of the header. */
+export interface Layout
+  extends Pick<Opening, 'comments' | 'decimalMark' | 'names'>,
+    Pick<DialectWish, 'header'> {}
+
+const plain: Layout = { comments: [], decimalMark: 'point', names: undefined, header: 'auto' };
 
 /** Takes a CSV's records one by one and files their cells into columns. */
 export class TableBuilder {
@@ -26,6 +40,11 @@ export class TableBuilder {
   private header = false;
   private readonly lines: Growable<Uint32Array> = uint32s();
   private readonly skipped = new SkipTally();
+  /** Lines of comments that turned out not to hold the names. */
+  private comments: readonly number[] = [];
+  private damagedHeader: Sighting | null = null;
+
+  constructor(private readonly layout: Layout = plain) {}
 
   /** @param fields the record's cells @param line the line it is on, counted from 1 */
   push(fields: readonly string[], line: number): void {
@@ -47,6 +66,7 @@ export class TableBuilder {
         remedy: 'Choose a CSV with one row for each example',
       });
     }
+    for (const line of this.comments) this.skipped.add('comment', line);
     const lines = this.lines;
     return {
       columns: this.columns,
@@ -54,18 +74,41 @@ export class TableBuilder {
       rows: lines.length,
       lineAt: (row) => lines.at(row),
       skipped: this.skipped,
+      damaged: together([this.damagedHeader, ...this.columns.map(({ oddities }) => oddities.damaged)]),
     };
   }
 
   private decideHeader(): void {
     const rows = this.waiting ?? [];
     this.waiting = undefined;
-    this.header = hasHeader(rows.map(({ fields }) => fields));
     const first = rows[0]?.fields ?? [];
-    this.columns = columnNames(this.header ? first : undefined, first.length).map(
-      (name, i) => new Column(name, i),
+    const { names, comments, decimalMark } = this.layout;
+    const within = this.firstRowIsHeader(rows.map(({ fields }) => fields));
+    const above = within ? undefined : this.namesAbove(first.length);
+    this.header = within || above !== undefined;
+    this.comments = above === undefined || names?.sure ? comments : comments.slice(0, -1);
+    const count = above?.length ?? first.length;
+    this.columns = columnNames(within ? first : above, count).map(
+      (name, i) => new Column(name, i, decimalMark),
     );
-    for (const { fields, line } of this.header ? rows.slice(1) : rows) this.file(fields, line);
+    this.damagedHeader = damagedNames(
+      this.columns.map(({ name }) => name),
+      rows[0]?.line ?? 1,
+    );
+    for (const { fields, line } of within ? rows.slice(1) : rows) this.file(fields, line);
+  }
+
+  private firstRowIsHeader(rows: readonly (readonly string[])[]): boolean {
+    const { header, names, decimalMark } = this.layout;
+    if (names?.sure) return false;
+    return header === 'auto' ? hasHeader(rows, decimalMark) : header === 'yes' && rows.length > 0;
+  }
+
+  /** @param width of the first row */
+  private namesAbove(width: number): readonly string[] | undefined {
+    const { header, names } = this.layout;
+    if (names?.sure) return names.columns;
+    return header === 'auto' && names?.columns.length === width && width > 1 ? names.columns : undefined;
   }
 
   private file(fields: readonly string[], line: number): void {

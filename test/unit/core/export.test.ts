@@ -67,12 +67,13 @@ actual pulsar             8                 1
 `);
   });
 
-  test('what was read, in two lines', async () => {
+  test('what was read, in three lines', async () => {
     const text = `${tableText(400)}1,,0\n`;
     const record = recordOf(await trainText(text, { balance: 'oversample', positive: '1' }));
     expect(datasetText({ ...record, features: record.model.features })).toBe(
       '400 rows (1 skipped), 2 features; 320 train, 80 test, 184 copies\n' +
-        'label "label": "0" 320, "1" 80 (positive, as chosen)',
+        'label "label": "0" 320, "1" 80 (positive, as chosen)\n' +
+        'UTF-8, LF, separated by commas, names in the first row',
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countShared, findDuplicates } from '../../../src/core/profile/duplicates.js';
+import { exampleRows } from '../../../src/core/profile/exampleRows.js';
 import { findLeaks } from '../../../src/core/profile/leak.js';
 import { Random } from '../../../src/core/random.js';
 
@@ -35,7 +36,7 @@ describe('rows found twice', () => {
           seen.add(String(row));
           return is ? [i] : [];
         });
-        expect(result(findDuplicates(examples(rows)))).toEqual({
+        expect(result(findDuplicates(exampleRows(examples(rows)), rows.length))).toEqual({
           count: again.length,
           firstRow: again[0] ?? null,
         });

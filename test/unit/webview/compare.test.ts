@@ -49,6 +49,8 @@ describe('what differs', () => {
     [{ partition: 'holdout' }, 'partition'],
     [{ l2: 0.1 }, 'l2'],
     [{ preset: 'standardised' }, 'preset'],
+    [{ missingValues: 'median' }, 'missing-values'],
+    [{ textColumns: 'one-hot' }, 'text-columns'],
   ] as const)('is %j alone', (change, id) => expect(ids(record, withConfig(change))).toEqual([id]));
 
   test.each([

@@ -129,7 +129,7 @@ test('the details say how things were chosen', () => {
   expect(of('positive')).toEqual(['"pulsar", 100 rows: the rarer class']);
   expect(of('skipped')).toEqual(['2', '2 × empty cell (first on line 14)']);
   expect(of('left-out')).toEqual(['id: not a number']);
-  expect(of('file')).toEqual(['stars.csv', 'separated by semicolons, names in the first row']);
+  expect(of('file')).toEqual(['stars.csv', 'UTF-8, LF, separated by semicolons, names in the first row']);
   expect(of('times')).toEqual(['12 ms reading, 3.4 s training']);
   expect(dataFacts(runAfter())).toEqual([]);
 });

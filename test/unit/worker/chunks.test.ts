@@ -2,26 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ByteSource, fromBytes } from '../../../src/worker/byteSource.js';
-import { type ReadResult, readCsv } from '../../../src/worker/csvReader.js';
+import type { ReadResult } from '../../../src/worker/csvReader.js';
 import { openFile } from '../../../src/worker/fileSource.js';
 import { describeWith, htru2 } from '../shared.js';
+import { cutAt } from '../tables.js';
+import { read } from '../training.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-
-async function read(source: ByteSource): Promise<ReadResult> {
-  const reader = readCsv(source);
-  let step = await reader.next();
-  while (!step.done) step = await reader.next();
-  return step.value;
-}
-
-function cutAt(whole: Uint8Array, cuts: readonly number[]): ByteSource {
-  const at = [0, ...[...cuts].sort((a, b) => a - b), whole.length];
-  async function* pieces() {
-    for (let i = 1; i < at.length; i++) yield whole.slice(at[i - 1], at[i]);
-  }
-  return { totalBytes: null, chunks: pieces() };
-}
 
 function contents({ table, dialect, fingerprint }: ReadResult) {
   const each = Array.from({ length: table.rows }, (_, row) => row);

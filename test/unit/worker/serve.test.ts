@@ -43,11 +43,11 @@ test('a stop that comes before the file is read ends the run', async () => {
 });
 
 test('peek tells the columns and their first values', async () => {
-  const [message] = await talk((send) => send({ type: 'peek', source }));
+  const [message] = await talk((send) => send({ type: 'peek', source, reading: makeConfig({}).reading }));
   expect(message).toMatchObject({
     type: 'columns',
     columns: [
-      { name: 'a', more: true },
+      { name: 'a', more: true, type: 'number', gaps: false },
       { name: 'b', more: true },
       { name: 'label', values: ['1', '0'], more: false },
     ],

@@ -1,0 +1,87 @@
+import { InputError } from '../problem.js';
+import { lineEnds } from './lines.js';
+
+/** The head of an ARFF file, the format of Weka (https://waikato.github.io/weka-wiki/formats_and_processing/arff_stable/). */
+export interface ArffHead {
+  readonly names: readonly string[];
+  /** Lines up to and with `@data`. */
+  readonly lines: number;
+  /** Which of the two marks quotes a text. */
+  readonly quote: '"' | "'";
+}
+
+/** Whether a file's first line that says something is one of ARFF's. */
+export function isArff(sample: string): boolean {
+  const first = sample.split(lineEnds).find((line) => !isIdle(line)) ?? '';
+  return /^\s*@(relation|attribute)\s/i.test(first);
+}
+
+/** Reads the declarations. What a column holds is told by its cells, as in a CSV; types are not looked at.
+ * @param sample the beginning of the file
+ * @returns undefined where the sample ends before `@data` does
+ * @throws InputError `malformed-csv`, naming the line */
+export function readArffHead(sample: string): ArffHead | undefined {
+  const lines = sample.split(lineEnds);
+  const names: string[] = [];
+  for (const [i, line] of lines.slice(0, -1).entries()) {
+    if (isIdle(line) || /^\s*@relation\b/i.test(line)) continue;
+    if (/^\s*@data\s*$/i.test(line)) {
+      const rows = lines.slice(i + 1);
+      refuseSparse(rows, i + 2);
+      return { names, lines: i + 1, quote: quoteOf(lines) };
+    }
+    names.push(attributeName(line, i + 1));
+  }
+  return undefined;
+}
+
+/** What is wrong where the file ends before `@data`. */
+export function noData(): InputError {
+  return malformed('the ARFF header has no @data line', undefined, 'Add a line @data before the first row');
+}
+
+/** Empty, or a comment. */
+function isIdle(line: string): boolean {
+  return /^\s*(%|$)/.test(line);
+}
+
+function attributeName(line: string, number: number): string {
+  const [, rest] = /^\s*@attribute\s+(.+)$/i.exec(line) ?? [];
+  if (rest === undefined) {
+    throw malformed(
+      'the ARFF header has a line that is none of @relation, @attribute and @data',
+      number,
+      'Write one @attribute line for each column, then @data, then the rows',
+    );
+  }
+  const [, single, double, plain] =
+    /^(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^\s{]+))\s*\S/.exec(rest) ?? [];
+  const name = (single ?? double)?.replace(/\\(.)/g, '$1') ?? plain;
+  if (name !== undefined && !/\srelational\s*$/i.test(rest)) return name;
+  throw malformed(
+    'this @attribute line is not "@attribute NAME TYPE" with one value for each row',
+    number,
+    'Give the column a name and a type such as numeric or {0,1}',
+  );
+}
+
+function refuseSparse(rows: readonly string[], firstLine: number): void {
+  const at = rows.findIndex((row) => !isIdle(row));
+  if (rows[at]?.trimStart().startsWith('{') !== true) return;
+  throw malformed(
+    'the rows are in the sparse form, {column value, …}',
+    firstLine + at,
+    "Write every value of a row: Weka's filter SparseToNonSparse does it",
+  );
+}
+
+/** The mark seen first where a text can begin; a file that quotes nothing may take either. */
+function quoteOf(lines: readonly string[]): '"' | "'" {
+  const seen = lines.filter((line) => !isIdle(line)).find((line) => /(?:^|[,{])\s*["']/.test(line));
+  return /(?:^|[,{])\s*(["'])/.exec(seen ?? "'")?.[1] === '"' ? '"' : "'";
+}
+
+function malformed(what: string, line: number | undefined, remedy: string): InputError {
+  const where = line === undefined ? {} : { where: { line } };
+  return new InputError({ code: 'malformed-csv', what, ...where, remedy });
+}

@@ -1,0 +1,60 @@
+/** What a person may say about how a file is written; `auto` leaves it to the reader. */
+export interface DialectWish {
+  readonly encoding: Encoding | 'auto';
+  readonly delimiter: keyof typeof delimiters | 'auto';
+  /** Whether the first row holds the columns' names. */
+  readonly header: 'auto' | 'yes' | 'no';
+  readonly decimalMark: DecimalMark | 'auto';
+}
+
+export type Encoding = keyof typeof encodings;
+export type DecimalMark = 'point' | 'comma';
+
+/** CP949 is what Korean Windows writes, a superset of EUC-KR; Latin-1 is read as browsers do, with
+ * Windows-1252's signs in the places that Latin-1 itself leaves to control characters. */
+export const encodings = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  cp949: 'CP949',
+  'latin-1': 'Latin-1',
+} as const;
+
+export const delimiters = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const;
+
+/** What can be chosen, with the words shown for it. */
+export const dialectChoices: {
+  readonly [K in keyof DialectWish]: Readonly<Record<DialectWish[K], string>>;
+} = {
+  encoding: { auto: 'found in the bytes', ...encodings },
+  delimiter: {
+    auto: 'found in the first lines',
+    comma: 'commas',
+    semicolon: 'semicolons',
+    tab: 'tabs',
+    bar: 'bars',
+  },
+  header: { auto: 'found by what the first rows hold', yes: 'the first row has the names', no: 'no names' },
+  decimalMark: { auto: 'found in the first lines', point: 'a decimal point', comma: 'a decimal comma' },
+};
+
+/** Other names in use for a choice. */
+const aliases: Readonly<Record<string, string>> = {
+  utf8: 'utf-8',
+  'utf-16': 'utf-16le',
+  'euc-kr': 'cp949',
+  latin1: 'latin-1',
+  'iso-8859-1': 'latin-1',
+  'windows-1252': 'latin-1',
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '\\t': 'tab',
+  '|': 'bar',
+};
+
+/** The choice that a person's spelling stands for: `EUC-KR` is cp949, `;` is semicolon. */
+export function choiceOf(written: string): string {
+  const plain = written.toLowerCase();
+  return aliases[plain] ?? plain;
+}

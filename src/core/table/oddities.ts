@@ -1,0 +1,78 @@
+import { InputError, type Problem } from '../problem.js';
+import type { Sighting } from '../run/record.js';
+import type { Column } from './column.js';
+
+/** Texts of a column that a person should hear of. */
+export class Oddities {
+  /** Cells with a character that the encoding does not have, read as U+FFFD. */
+  damaged: Sighting | null = null;
+  /** Cells that are numbers but for the marks between their thousands, and the first of them. */
+  grouped: (Sighting & { readonly text: string }) | null = null;
+
+  /** @param cell a cell that is no number but something */
+  look(cell: string, line: number): void {
+    if (cell.includes(replacement)) this.damaged = oneMore(this.damaged, line);
+    if (grouped.test(cell)) {
+      this.grouped = { text: this.grouped?.text ?? cell.trim(), ...oneMore(this.grouped, line) };
+    }
+  }
+}
+
+const replacement = '\ufffd';
+
+/** Groups of three with one mark between them: `1,234`, `1.234,5`, `1 234`, `1'234`, also with the narrow spaces. */
+const grouped = /^\s*[+-]?\d{1,3}([.,'’ \u00a0\u2009\u202f])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?\s*$/;
+
+function oneMore(seen: Sighting | null, line: number): Sighting {
+  return { count: (seen?.count ?? 0) + 1, firstLine: seen?.firstLine ?? line };
+}
+
+/** Names of columns that were damaged, as one sighting. */
+export function damagedNames(names: readonly string[], line: number): Sighting | null {
+  const count = names.filter((name) => name.includes(replacement)).length;
+  return count === 0 ? null : { count, firstLine: line };
+}
+
+/** Several sightings as one; null where there is none. */
+export function together(sightings: readonly (Sighting | null)[]): Sighting | null {
+  const seen = sightings.filter((each) => each !== null);
+  if (seen.length === 0) return null;
+  return {
+    count: seen.reduce((sum, { count }) => sum + count, 0),
+    firstLine: seen.reduce((first, { firstLine }) => Math.min(first, firstLine), Number.POSITIVE_INFINITY),
+  };
+}
+
+/** @throws InputError `thousands-marks` for the first column that has such a fault */
+export function refuseThousands(columns: readonly Column[]): void {
+  for (const column of columns) {
+    const problem = thousandsFault(column);
+    if (problem !== undefined) throw new InputError(problem);
+  }
+}
+
+/** A column of numbers, some of them with thousands apart, is neither read in part nor left out: `1,234` may
+ * be 1234 or 1.234, and a guess would be wrong by a thousand. */
+export function thousandsFault(of: Column): Problem | undefined {
+  const { name, column, numberCount, texts, decimalMark, oddities } = of;
+  const seen = oddities.grouped;
+  if (seen === null || numberCount + seen.count <= texts - seen.count) return undefined;
+  const mark = /\D/.exec(seen.text.replace(/^[+-]/, ''))?.[0] as string;
+  const other = decimalMark === 'point' ? 'comma' : 'point';
+  const perhapsDecimal = (decimalMark === 'point' ? /^\S?\d+,\d+$/ : /^\S?\d+\.\d+$/).test(seen.text);
+  return {
+    code: 'thousands-marks',
+    what: `"${name}" holds ${seen.text}, a number with ${marks[mark] ?? 'a space'} between its thousands`,
+    where: { line: seen.firstLine, column: column + 1 },
+    remedy: perhapsDecimal
+      ? `Write it without, or choose the decimal mark ${other} if that is what it is`
+      : 'Write numbers without marks between the thousands',
+  };
+}
+
+const marks: Readonly<Record<string, string>> = {
+  ',': 'a comma',
+  '.': 'a point',
+  "'": 'an apostrophe',
+  '’': 'an apostrophe',
+};
