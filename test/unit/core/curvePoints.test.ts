@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { type CurvePoint, precisionRecall, receiver } from '../../../src/core/evaluation/curvePoints.js';
 import { averagePrecision, rocArea } from '../../../src/core/evaluation/curves.js';
 import { stepAt, tableOf, thresholdTable } from '../../../src/core/evaluation/thresholds.js';
 import type { PartEvaluation } from '../../../src/core/run/record.js';
-import { type CurvePoint, precisionRecall, receiver, sample } from '../../../src/webview/curves.js';
 
 function part(logits: number[], labels: number[]): PartEvaluation {
   const none = { rocArea: null, averagePrecision: null, brier: null, calibrationError: null };
@@ -51,11 +51,4 @@ describe('the ROC curve', () => {
     expect(area).toBeCloseTo(rocArea(tableOf(some)) as number, 12);
   });
   test('is nowhere without both classes', () => expect(receiver(part([1, 2], [1, 1]))).toEqual([]));
-});
-
-test('a sample keeps the first and the last', () => {
-  const all = Array.from({ length: 100 }, (_, i) => i);
-  expect(sample(all, 3)).toEqual([0, 34, 68, 99]);
-  expect(sample([1, 2], 24)).toEqual([1, 2]);
-  expect(sample([], 24)).toEqual([]);
 });
