@@ -4,6 +4,7 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, context } from 'esbuild';
+import { kernelForEsbuild } from './src/kernel/build.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
@@ -46,7 +47,7 @@ const shared = {
   minify: production,
   legalComments: 'none',
   logLevel: watch ? 'silent' : 'warning',
-  plugins: watch ? [announce] : [],
+  plugins: watch ? [kernelForEsbuild, announce] : [kernelForEsbuild],
 };
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
 const web = {

@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'one-class'
   | 'too-many-classes'
   | 'no-features'
+  | 'too-large'
   | 'diverged'
   | 'run-file-invalid'
   | 'stopped-early'

@@ -50,6 +50,8 @@ describe('Biome refuses', () => {
     ['src/core/leak.ts', "import 'csv-parse';", 'has no dependencies'],
     ['src/core/leak.ts', 'export const now = () => new Date();', 'The core has no clock'],
     ['src/core/leak.ts', 'export const draw = () => Math.random();', 'Randomness comes from core/random.ts'],
+    ['src/kernel/leak.ts', "import '../core/random';", 'imports nothing from outside'],
+    ['src/cli/leak.ts', "import '../kernel/kernel.wasm';", 'src/cli must not know src/kernel'],
     ['src/protocol/leak.ts', "import '../worker/serve.js';", 'src/protocol must not know src/worker'],
     ['src/worker/leak.ts', "import 'node:fs';", 'the rest also runs in a browser'],
     ['src/worker/node.ts', "import '../host/session.js';", 'src/worker must not know src/host'],

@@ -1,0 +1,69 @@
+// @ts-check
+// Compiles this room into the bytes of one WebAssembly module, and gives them to whoever imports
+// `kernel.wasm`: a plugin for esbuild's bundles, one for vitest. No file is written: none can be out of date.
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+const room = import.meta.dirname;
+const wanted = /\/kernel\/kernel\.wasm$/;
+
+// The stub runtime allocates nothing by itself; the memory grows up to all that 32-bit offsets reach.
+const options = ['--optimizeLevel', '3', '--noAssert', '--runtime', 'stub', '--enable', 'simd'];
+const memory = ['--maximumMemory', '65536'];
+
+/** @returns {Promise<string[]>} */
+async function sources() {
+  const names = await readdir(room);
+  return names.filter((name) => name.endsWith('.ts')).map((name) => path.join(room, name));
+}
+
+/** @returns {Promise<Uint8Array>} the module @throws Error with what the compiler says, file and line in it */
+async function compile() {
+  // Only here: the compiler takes half a second to load, and a build that failed before needs none.
+  const asc = await import('assemblyscript/asc');
+  /** @type {Uint8Array | undefined} */
+  let bytes;
+  const { error, stderr } = await asc.main(
+    ['index.ts', '--baseDir', room, '--outFile', 'kernel.wasm', ...options, ...memory],
+    { writeFile: (_, contents) => void (bytes = /** @type {Uint8Array} */ (contents)) },
+  );
+  if (error || bytes === undefined) throw new Error(`the kernel does not compile:\n${stderr.toString()}`);
+  return bytes;
+}
+
+/** @type {{ changed: number, bytes: Promise<Uint8Array> } | undefined} */
+let compiled;
+
+/** The module of the sources as they are now; bundles built together share one compilation.
+ * @returns {Promise<Uint8Array>} */
+export async function kernelBytes() {
+  const stats = await Promise.all((await sources()).map((file) => stat(file)));
+  const changed = stats.reduce((latest, { mtimeMs }) => Math.max(latest, mtimeMs), stats.length);
+  if (compiled?.changed !== changed) compiled = { changed, bytes: compile() };
+  return compiled.bytes;
+}
+
+/** @type {import('esbuild').Plugin} */
+export const kernelForEsbuild = {
+  name: 'kernel',
+  setup(plugin) {
+    plugin.onResolve({ filter: wanted }, () => ({ path: 'kernel.wasm', namespace: 'kernel' }));
+    plugin.onLoad({ filter: /./, namespace: 'kernel' }, async () => ({
+      contents: await kernelBytes(),
+      loader: 'binary',
+      watchFiles: await sources(),
+    }));
+  },
+};
+
+/** @type {import('vitest/config').ViteUserConfig['plugins'] extends (infer P)[] | undefined ? P : never} */
+export const kernelForVitest = {
+  name: 'kernel',
+  enforce: 'pre',
+  resolveId: (id) => (wanted.test(id) ? '\0kernel.wasm' : undefined),
+  async load(id) {
+    if (id !== '\0kernel.wasm') return undefined;
+    const text = Buffer.from(await kernelBytes()).toString('base64');
+    return `export default Uint8Array.from(atob(${JSON.stringify(text)}), (c) => c.charCodeAt(0));`;
+  },
+};

@@ -1,0 +1,8 @@
+/** The kernel's exports: what `src/worker/kernel.ts` sees, with its types. Every number that says where something
+ * lies is a byte offset in the one memory, which JavaScript fills and reads; nothing is allocated here. */
+export { rowLogits } from './logits';
+
+/** Where free memory begins: below lie the module's own constants. */
+export function heapBase(): usize {
+  return __heap_base;
+}
