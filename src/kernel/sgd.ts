@@ -1,0 +1,116 @@
+import { assess, beginLoss, endLoss, fileLogit, slopes } from './loss';
+import { addRows, chunkRows, dot, rowAt, touchRows } from './rows';
+
+/** How many rows ahead are asked for at once. Fewer leave memory idle, more push each other out of the cache:
+ * from 32 to 256 made no difference. */
+const ahead: u32 = 16;
+
+/** SGD over whole minibatches of rows, and what is left of a last one; its definition is `updateOnBatch` in
+ * src/core/perceptron/slp.ts.
+ * @param x row-major matrix @param y labels, uint8 @param order indices of the rows, uint32, `count` of them
+ * @param weights width float64, changed @param gradient width float64, scratch
+ * @param rates a learning rate for each batch, float64
+ * @param sums four float64, see {@link endLoss}; each row's loss is that before its batch's update
+ * @returns the new bias */
+export function trainBatches(
+  x: usize,
+  y: usize,
+  width: u32,
+  order: usize,
+  count: u32,
+  batchSize: u32,
+  weights: usize,
+  bias: f64,
+  gradient: usize,
+  rates: usize,
+  l2: f64,
+  negativeWeight: f64,
+  positiveWeight: f64,
+  sums: usize,
+): f64 {
+  beginLoss();
+  let seen: u32 = 0;
+  for (let from: u32 = 0; from < count; from += batchSize, rates += 8) {
+    const to = min(from + batchSize, count);
+    memory.fill(gradient, 0, width << 3);
+    let slope = 0.0;
+    for (let start = from; start < to; start += chunkRows) {
+      const rows = min(chunkRows, to - start);
+      if (start + rows >= seen) {
+        const until = min(start + rows + ahead, count);
+        touchRows(x, width, order, seen, until);
+        seen = until;
+      }
+      const chunk = order + (start << 2);
+      forward(x, y, width, chunk, rows, weights, bias);
+      slope += assess(rows, negativeWeight, positiveWeight);
+      addRows(x, width, width, chunk, slopes, rows, gradient);
+    }
+    const rate = load<f64>(rates);
+    const step = rate / ((to - from) as f64);
+    update(weights, gradient, width, step, rate * l2);
+    bias -= step * slope;
+  }
+  endLoss(sums);
+  return bias;
+}
+
+/** Loss and hits of rows on which nothing is learned; its definition is `evaluate` in
+ * src/core/evaluation/evaluate.ts. @param sums four float64, see {@link endLoss} */
+export function tally(
+  x: usize,
+  y: usize,
+  width: u32,
+  order: usize,
+  count: u32,
+  weights: usize,
+  bias: f64,
+  sums: usize,
+): void {
+  beginLoss();
+  for (let start: u32 = 0; start < count; start += chunkRows) {
+    const rows = min(chunkRows, count - start);
+    forward(x, y, width, order + (start << 2), rows, weights, bias);
+    assess(rows, 1.0, 1.0);
+  }
+  endLoss(sums);
+}
+
+/** The logits of rows: bias + weights · row. @param out count float64 */
+export function logits(
+  x: usize,
+  width: u32,
+  order: usize,
+  count: u32,
+  weights: usize,
+  bias: f64,
+  out: usize,
+): void {
+  for (let i: u32 = 0; i < count; i++) {
+    store<f64>(out + (i << 3), bias + dot(rowAt(x, width, order, i), weights, width));
+  }
+}
+
+function forward(
+  x: usize,
+  y: usize,
+  width: u32,
+  order: usize,
+  count: u32,
+  weights: usize,
+  bias: f64,
+): void {
+  for (let i: u32 = 0; i < count; i++) {
+    const z = load<u8>(y + load<u32>(order + (i << 2)));
+    fileLogit(i, bias + dot(rowAt(x, width, order, i), weights, width), z);
+  }
+}
+
+/** weights -= step · gradient + decay · weights */
+function update(weights: usize, gradient: usize, width: u32, step: f64, decay: f64): void {
+  const end = weights + (width << 3);
+  for (; weights < end; weights += 8, gradient += 8) {
+    const weight = load<f64>(weights);
+    store<f64>(weights, weight - step * load<f64>(gradient) - decay * weight);
+  }
+}
