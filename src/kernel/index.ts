@@ -1,5 +1,7 @@
 /** The kernel's exports: what `src/worker/kernel.ts` sees, with its types. Every number that says where something
  * lies is a byte offset in the one memory, which JavaScript fills and reads; nothing is allocated here. */
+export { powersOfFive } from './numbers';
+export { parseRows, stoppedAt, stoppedOdd } from './parse';
 export { logits, tally, trainBatches } from './sgd';
 export { shuffle } from './shuffle';
 

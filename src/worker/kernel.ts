@@ -5,6 +5,20 @@ import { Memory } from './memory.js';
 export interface KernelExports {
   readonly memory: WebAssembly.Memory;
   heapBase(): number;
+  powersOfFive(): number;
+  parseRows(
+    from: number,
+    to: number,
+    delimiter: number,
+    decimalMark: number,
+    width: number,
+    out: number,
+    starts: number,
+    gaps: number,
+  ): number;
+  stoppedAt(): number;
+  /** As WebAssembly has truth: 0 or 1. */
+  stoppedOdd(): number;
   rowLogits(
     x: number,
     width: number,

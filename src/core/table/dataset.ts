@@ -3,6 +3,7 @@ import type { ColumnRef, DatasetSummary } from '../run/record.js';
 import type { TrainingConfig } from '../training/config.js';
 import { type Column, noValue } from './column.js';
 import { chooseLabel, choosePositive, type LabelChoice } from './label.js';
+import type { NumberStore } from './numberStore.js';
 import { refuseThousands } from './oddities.js';
 import type { SkipTally } from './skipTally.js';
 import type { RawTable } from './tableBuilder.js';
@@ -25,7 +26,8 @@ export interface Dataset {
   readonly summary: Omit<DatasetSummary, 'name' | 'dialect' | 'fingerprint'>;
 }
 
-/** Decides what is the label, what are features and which rows are usable.
+/** Decides what is the label, what are features and which rows are usable. The table's numbers become the
+ * examples, in place: its columns can't be read afterwards.
  * @throws InputError `no-label`, `one-class`, `too-many-classes`, `no-features`, `thousands-marks`
  * or `no-rows` */
 export function makeDataset(table: RawTable, config: Pick<TrainingConfig, 'label' | 'positive'>): Dataset {
@@ -46,7 +48,7 @@ export function makeDataset(table: RawTable, config: Pick<TrainingConfig, 'label
     count: counts[code] as number,
   });
   return {
-    examples: gather(usable, label.column, positive.positiveCode, features),
+    examples: gather(table.numbers, usable, label.column, positive.positiveCode, features),
     features: features.map(reference),
     summary: {
       rows: usable.length,
@@ -95,6 +97,7 @@ function noFeatures(columns: readonly Column[]): InputError {
 
 /** Rows with a label and a number in every feature; the others go into the tally. */
 function usableRows(table: RawTable, label: Column, features: readonly Column[]): Uint32Array {
+  const withGaps = features.filter(({ numberCount }) => numberCount < table.rows);
   const usable = new Uint32Array(table.rows);
   let count = 0;
   for (let row = 0; row < table.rows; row++) {
@@ -102,7 +105,7 @@ function usableRows(table: RawTable, label: Column, features: readonly Column[])
       table.skipped.add(`no label in "${label.name}"`, table.lineAt(row));
       continue;
     }
-    const gap = features.find((feature) => Number.isNaN(feature.numberAt(row)));
+    const gap = withGaps.find((feature) => Number.isNaN(feature.numberAt(row)));
     if (gap === undefined) usable[count++] = row;
     else table.skipped.add(`no number in "${gap.name}"`, table.lineAt(row));
   }
@@ -145,19 +148,25 @@ function mainReason(skipped: SkipTally): string {
 }
 
 function gather(
+  numbers: NumberStore,
   rows: Uint32Array,
   label: Column,
   positiveCode: number,
   features: readonly Column[],
 ): Examples {
-  const width = features.length;
-  const x = new Float64Array(rows.length * width);
   const y = new Uint8Array(rows.length);
-  features.forEach((feature, k) => {
-    for (let i = 0; i < rows.length; i++) x[i * width + k] = feature.numberAt(rows[i] as number);
-  });
   for (let i = 0; i < rows.length; i++) y[i] = label.codeAt(rows[i] as number) === positiveCode ? 1 : 0;
-  return { rows: rows.length, width, x, y };
+  const columns = features.map(({ column }) => column);
+  numbers.keep(rows, columns);
+  return {
+    rows: rows.length,
+    width: columns.length,
+    // Asked for anew each time: where they lie may move when something else is put into the same memory.
+    get x() {
+      return numbers.values();
+    },
+    y,
+  };
 }
 
 /** On one line, and not too much of it. */
