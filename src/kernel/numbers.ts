@@ -22,14 +22,20 @@ export function powersOfFive(): usize {
   return five;
 }
 
-/** digits × 10^power as the nearest double, ties to even; `undecided` if that is subnormal or too large. An
- * integer below 2^53 times or divided by an exact power of ten is rounded once, so it is right (Clinger 1990). */
+/** Whether {@link quotient} is exact: most numbers in files are so short. */
+export function isShort(digits: u64, power: i32): bool {
+  return digits <= (<u64>1) << 53 && <u32>-power <= 22;
+}
+
+/** digits × 10^power, rounded once and so to the nearest double (Clinger 1990); only for what `isShort`. */
+export function quotient(digits: u64, power: i32): f64 {
+  return <f64>(<i64>digits) / unchecked(exactPowers[-power]);
+}
+
+/** digits × 10^power as the nearest double, ties to even; `undecided` if that is subnormal or too large. */
 export function nearest(digits: u64, power: i32): f64 {
-  if (digits <= (<u64>1) << 53) {
-    if (power == 0) return <f64>(<i64>digits);
-    if (power < 0 && power >= -22) return <f64>(<i64>digits) / unchecked(exactPowers[-power]);
-    if (power > 0 && power <= 22) return <f64>(<i64>digits) * unchecked(exactPowers[power]);
-  }
+  if (isShort(digits, power)) return quotient(digits, power);
+  if (digits <= (<u64>1) << 53 && <u32>power <= 22) return <f64>(<i64>digits) * unchecked(exactPowers[power]);
   return eiselLemire(digits, power);
 }
 

@@ -1,6 +1,15 @@
 /** Rows of plain numbers in the bytes of a CSV. A row is plain if each of its cells is a decimal number, spaces
  * around it allowed, or empty, and not all are empty. Everything else is left to a reader that knows quotes. */
-import { eightFrom, leadingDigits, mostDigits, nearest, nearestOfMany, withDigits } from './numbers';
+import {
+  eightFrom,
+  isShort,
+  leadingDigits,
+  mostDigits,
+  nearest,
+  nearestOfMany,
+  quotient,
+  withDigits,
+} from './numbers';
 
 const lineFeed: u32 = 0x0a;
 const carriageReturn: u32 = 0x0d;
@@ -105,7 +114,9 @@ function parseRow(p: usize, delimiter: u32, decimalMark: u32, width: u32, out: u
       while (c == space) c = load<u8>(++p);
       fault = p;
       if (count == 0) return 0;
-      const number = count <= mostDigits ? nearest(digits, power) : nearestOfMany(start, digitsTo, power);
+      let number: f64;
+      if (count > mostDigits) number = nearestOfMany(start, digitsTo, power);
+      else number = isShort(digits, power) ? quotient(digits, power) : nearest(digits, power);
       if (number != number) return 0;
       store<u64>(cell, reinterpret<u64>(number) | ((<u64>negative) << 63));
     }

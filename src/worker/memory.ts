@@ -59,7 +59,7 @@ export class Memory {
     const there = this.memory.buffer.byteLength;
     if (end <= there) return;
     // Generously: every growth takes all views away, which is dearer than an eighth too much of untouched memory.
-    const wished = Math.min(mostBytes, Math.max(end, there + there / 8));
+    const wished = Math.min(mostBytes, Math.max(end, 2 * there));
     if (end > mostBytes || !(this.grow(wished - there) || this.grow(end - there))) throw tooLarge(end);
   }
 

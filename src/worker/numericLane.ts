@@ -7,6 +7,7 @@ import type { Unread } from './unread.js';
 
 const lineFeed = 0x0a;
 const uint32Size = 4;
+const noByte = 0x100;
 
 let powers: BigUint64Array | undefined;
 
@@ -39,7 +40,9 @@ export class NumericLane {
   ) {
     const { memory, run } = kernel;
     this.delimiter = delimiter.charCodeAt(0);
-    this.decimalMark = (decimalMark === 'comma' ? ',' : '.').charCodeAt(0);
+    const mark = decimalMark === 'comma' ? ',' : '.';
+    // What separates cells can't stand in one of them, but for quotes.
+    this.decimalMark = mark === delimiter ? noByte : mark.charCodeAt(0);
     powers ??= powersOfFive();
     new BigUint64Array(memory.buffer, run.powersOfFive(), powers.length).set(powers);
     // A row has at least a digit or a delimiter for each column, and a line end.

@@ -135,6 +135,13 @@ export class Column {
     if (this.values[1]?.number === number) return 1;
     return this.textCodes !== undefined && row < this.textCodes.length ? this.textCodes.at(row) : noValue;
   }
+
+  /** The codes of all rows. @param rows of the table */
+  codes(rows: number): Uint8Array {
+    const codes = new Uint8Array(rows);
+    for (let row = 0; row < rows; row++) codes[row] = this.codeAt(row);
+    return codes;
+  }
 }
 
 /** @param row at or behind the end of the list; rows left out hold no text */

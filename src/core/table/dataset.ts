@@ -38,8 +38,9 @@ export function makeDataset(table: RawTable, config: Pick<TrainingConfig, 'label
   const features = others.filter((column) => column.isNumeric);
   if (features.length === 0) throw noFeatures(others);
 
-  const usable = usableRows(table, label.column, features);
-  const counts = countByCode(label.column, usable);
+  const codes = label.column.codes(table.rows);
+  const usable = usableRows(table, label.column, codes, features);
+  const counts = countByCode(codes, usable);
   requireBothClasses(table, label, counts);
   const positive = choosePositive(label.column, config.positive, counts);
   const negativeCode = 1 - positive.positiveCode;
@@ -48,7 +49,7 @@ export function makeDataset(table: RawTable, config: Pick<TrainingConfig, 'label
     count: counts[code] as number,
   });
   return {
-    examples: gather(table.numbers, usable, label.column, positive.positiveCode, features),
+    examples: gather(table.numbers, usable, codes, positive.positiveCode, features),
     features: features.map(reference),
     summary: {
       rows: usable.length,
@@ -96,12 +97,17 @@ function noFeatures(columns: readonly Column[]): InputError {
 }
 
 /** Rows with a label and a number in every feature; the others go into the tally. */
-function usableRows(table: RawTable, label: Column, features: readonly Column[]): Uint32Array {
+function usableRows(
+  table: RawTable,
+  label: Column,
+  codes: Uint8Array,
+  features: readonly Column[],
+): Uint32Array {
   const withGaps = features.filter(({ numberCount }) => numberCount < table.rows);
   const usable = new Uint32Array(table.rows);
   let count = 0;
   for (let row = 0; row < table.rows; row++) {
-    if (label.codeAt(row) === noValue) {
+    if (codes[row] === noValue) {
       table.skipped.add(`no label in "${label.name}"`, table.lineAt(row));
       continue;
     }
@@ -112,9 +118,9 @@ function usableRows(table: RawTable, label: Column, features: readonly Column[])
   return usable.subarray(0, count);
 }
 
-function countByCode(label: Column, rows: Uint32Array): [number, number] {
+function countByCode(codes: Uint8Array, rows: Uint32Array): [number, number] {
   const counts: [number, number] = [0, 0];
-  for (const row of rows) counts[label.codeAt(row) as 0 | 1]++;
+  for (const row of rows) counts[codes[row] as 0 | 1]++;
   return counts;
 }
 
@@ -150,12 +156,12 @@ function mainReason(skipped: SkipTally): string {
 function gather(
   numbers: NumberStore,
   rows: Uint32Array,
-  label: Column,
+  codes: Uint8Array,
   positiveCode: number,
   features: readonly Column[],
 ): Examples {
   const y = new Uint8Array(rows.length);
-  for (let i = 0; i < rows.length; i++) y[i] = label.codeAt(rows[i] as number) === positiveCode ? 1 : 0;
+  for (let i = 0; i < rows.length; i++) y[i] = codes[rows[i] as number] === positiveCode ? 1 : 0;
   const columns = features.map(({ column }) => column);
   numbers.keep(rows, columns);
   return {

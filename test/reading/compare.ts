@@ -1,46 +1,72 @@
 /** Drives the two-lane reader over bytes cut into pieces, and holds its table against the oracle's. */
+import type { Opening } from '../../src/core/csv/opening.js';
 import { InputError } from '../../src/core/problem.js';
 import type { RawTable } from '../../src/core/table/tableBuilder.js';
 import { startKernel } from '../../src/worker/kernel.js';
 import { TwoLanes } from '../../src/worker/twoLanes.js';
 import { type Contents, expectedContents } from './oracle.js';
 
+/** A file, and how it arrives. */
 export interface Case {
   readonly bytes: Uint8Array;
-  readonly delimiter: string;
+  readonly opening: Opening;
   /** Where the bytes are cut into pieces, ascending. */
   readonly cuts: readonly number[];
 }
 
-/** So few that the kernel gets to work soon. */
+/** So few rows that the kernel gets to work soon. */
 const lookAhead = 2;
 
-const kernel = startKernel();
-const bottom = kernel.memory.reserve(0);
+/** How the rows of all cases were read: a comparison in which no row goes through the kernel proves nothing. */
+export const tally = { cases: 0, refused: 0, rows: 0, kernelRows: 0 };
 
-/** Rows that went through the kernel so far: a comparison in which none does would prove nothing. */
-export const tally = { rows: 0, inKernel: 0 };
+const { run, memory } = startKernel();
+const bottom = memory.reserve(0);
+const kernel = {
+  memory,
+  run: {
+    ...run,
+    parseRows(...given: Parameters<typeof run.parseRows>) {
+      const rows = run.parseRows(...given);
+      tally.kernelRows += rows;
+      return rows;
+    },
+  },
+};
 
-function read({ bytes, delimiter, cuts }: Case): Contents {
-  kernel.memory.release(bottom);
-  const lanes = new TwoLanes(kernel, delimiter, lookAhead);
+/** Where the reader's table differs from the oracle's, if it does. */
+export function mistake(given: Case): string | undefined {
+  return difference(read(given), expectedContents(given.bytes, given.opening, lookAhead));
+}
+
+function read({ bytes, opening, cuts }: Case): Contents {
+  memory.release(bottom);
+  tally.cases++;
+  const lanes = new TwoLanes(kernel, { ...opening, header: 'auto' }, lookAhead);
   try {
     let from = 0;
     for (const to of [...cuts, bytes.length]) {
-      for (const _ of lanes.read(bytes.subarray(from, to)));
+      exhaust(lanes.read(bytes.subarray(from, to)));
       from = to;
     }
-    const end = lanes.finish();
-    let step = end.next();
-    while (!step.done) step = end.next();
-    return contentsOf(step.value);
+    const table = exhaust(lanes.finish());
+    tally.rows += table.rows;
+    return contentsOf(table);
   } catch (error) {
-    if (error instanceof InputError) return { error: error.problem.code };
-    throw error;
+    if (!(error instanceof InputError)) throw error;
+    tally.refused++;
+    return { error: error.problem.code };
   }
 }
 
-export function contentsOf({ columns, header, rows, skipped, lineAt }: RawTable): Contents {
+function exhaust<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function contentsOf({ columns, header, rows, skipped, lineAt }: RawTable): Contents {
   const each = Array.from({ length: rows }, (_, row) => row);
   return {
     header,
@@ -61,7 +87,7 @@ export function contentsOf({ columns, header, rows, skipped, lineAt }: RawTable)
 }
 
 /** Where two values differ, as a path; undefined where they are the same, bit for bit. */
-export function difference(a: unknown, b: unknown, path = ''): string | undefined {
+function difference(a: unknown, b: unknown, path = ''): string | undefined {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
     return Object.is(a, b) ? undefined : `${path}: ${show(a)} instead of ${show(b)}`;
   }
@@ -74,8 +100,3 @@ export function difference(a: unknown, b: unknown, path = ''): string | undefine
 }
 
 const show = (value: unknown) => (Object.is(value, -0) ? '-0' : (JSON.stringify(value) ?? String(value)));
-
-/** Where the reader's table differs from the oracle's, if it does. */
-export function mistake(given: Case): string | undefined {
-  return difference(read(given), expectedContents(given.bytes, given.delimiter, lookAhead));
-}

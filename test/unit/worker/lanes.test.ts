@@ -1,0 +1,113 @@
+/** The two lanes of the reader give the table that csv-parse alone gives: cell for cell, bit for bit. The same
+ * with a million files: `npm run fuzz`. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Opening } from '../../../src/core/csv/opening.js';
+import { Random } from '../../../src/core/random.js';
+import { type Case, mistake, tally } from '../../reading/compare.js';
+import { drawFile } from '../../reading/files.js';
+import { compareNumbers } from '../../reading/numbers.js';
+
+const csv: Opening = {
+  format: 'csv',
+  delimiter: ',',
+  lineEnd: 'mixed',
+  decimalMark: 'point',
+  linesAbove: 0,
+  comments: [],
+  names: undefined,
+  quote: '"',
+};
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('the same table as by csv-parse alone', () => {
+  test('for files of all kinds, damaged and cut anywhere', () => {
+    const before = { ...tally };
+    for (let seed = 1; seed <= 4_000; seed++) {
+      expect(mistake(drawFile(Random.fromSeed(seed))), `seed ${seed}`).toBeUndefined();
+    }
+    // Both lanes had their share, and most files a table.
+    const rows = tally.rows - before.rows;
+    const kernelRows = tally.kernelRows - before.kernelRows;
+    expect(kernelRows).toBeGreaterThan(rows / 4);
+    expect(rows - kernelRows).toBeGreaterThan(rows / 4);
+    expect(tally.refused - before.refused).toBeLessThan(1_000);
+  });
+
+  test('for any sequence of what means something to a reader', () => {
+    const dialect = fc.record({
+      delimiter: fc.constantFrom(',', ';', '\t'),
+      decimalMark: fc.constantFrom('point' as const, 'comma' as const),
+      linesAbove: fc.nat(3),
+    });
+    const arff = fc.constant({
+      format: 'arff' as const,
+      names: { columns: ['a', 'b'], sure: true },
+      quote: "'" as const,
+    });
+    const part = fc.constantFrom(
+      ...['1', '2.5', '-0', '1e3', '12345678901234567890', ',', ',', ';', '\t', '\n', '\n', '\r', '\r\n'],
+      ...['"', '"', '""', "'", '\\', '%', ' ', '\u00a0', 'x', '펄', '\0'],
+    );
+    const row = fc.constantFrom('1,2\n', '3;4\n', '5\t6\r\n', '7,8\r', '-9.5,0.1\n');
+    const text = fc.array(fc.oneof(part, row), { maxLength: 60 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(
+        text,
+        fc.oneof(dialect, arff),
+        fc.array(fc.nat(200), { maxLength: 6 }),
+        (some, how, cuts) => {
+          const file = bytes(some);
+          const within = cuts.map((cut) => cut % (file.length + 1)).sort((a, b) => a - b);
+          expect(mistake({ bytes: file, opening: { ...csv, ...how }, cuts: within })).toBeUndefined();
+        },
+      ),
+      { numRuns: 4_000 },
+    );
+  });
+
+  test('for a file cut once at every byte, and into single bytes', () => {
+    const file = bytes(
+      'a,b\r\n1,2\r\n3,4\r5,6\n\n7.5e-3,8\n"9\n",10\n11,12\n13,\n,14\n+15,-16.\n17,x\n18,19\r\n20,21',
+    );
+    const whole: Case = { bytes: file, opening: csv, cuts: [] };
+    for (let cut = 0; cut <= file.length; cut++) expect(mistake({ ...whole, cuts: [cut] })).toBeUndefined();
+    expect(mistake({ ...whole, cuts: [...file.keys()] })).toBeUndefined();
+  });
+
+  test('for rows longer than a piece of the file, among short ones', () => {
+    const short = Array.from({ length: 30_000 }, (_, i) => `${i},${i / 7}\n`).join('');
+    const long = `"${'long '.repeat(150_000)}",1\n${'2'.repeat(300_000)},3\n`;
+    const text = `a,b\n${short}${long}${short}${long}`;
+    expect(mistake({ bytes: bytes(text), opening: csv, cuts: [100_000, 100_001, 900_000] })).toBeUndefined();
+    const wide = `${Array.from({ length: 100_000 }, (_, i) => i % 7).join(',')}\n`;
+    const other = wide.replaceAll('3', '33.25');
+    expect(mistake({ bytes: bytes(wide + other + wide + other), opening: csv, cuts: [7] })).toBeUndefined();
+  });
+});
+
+describe('a number of the kernel', () => {
+  test('is the double that JavaScript has for it, however it is written', () => {
+    const { wrong, read, left } = compareNumbers(Random.fromSeed(1), 200_000);
+    expect(wrong).toEqual([]);
+    expect(left).toBeLessThan(read / 50); // subnormal, or undecided by 19 digits
+  });
+
+  test.each([
+    ['half way between two doubles, ties to even', '9007199254740993', 9007199254740992],
+    [
+      'half way, and a little more behind 19 digits',
+      '9007199254740993.00000000000000000001',
+      9007199254740994,
+    ],
+    ['the greatest double', '1.7976931348623157e308', Number.MAX_VALUE],
+    ['the least normal double', '2.2250738585072014e-308', 2.2250738585072014e-308],
+    ['20 digits', '18446744073709551616', 18446744073709551616],
+    ['zeros in front and behind', '000000000000000000000000.5000000000000000000000000', 0.5],
+  ])('%s', (_, text, number) => {
+    const file = bytes(`a\n1\n${text}\n`);
+    expect(Number(text)).toBe(number);
+    expect(mistake({ bytes: file, opening: csv, cuts: [] })).toBeUndefined();
+  });
+});
