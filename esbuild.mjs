@@ -1,4 +1,5 @@
-// Builds every bundle into dist/. `--watch` rebuilds on change, `--production` minifies.
+// Builds every bundle into dist/. `--watch` rebuilds on change, `--production` minifies. `--bench=FOLDER` builds
+// what test/bench measures, into FOLDER, and nothing else.
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -8,6 +9,7 @@ import { kernelForEsbuild } from './src/kernel/build.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
+const bench = process.argv.find((argument) => argument.startsWith('--bench='))?.slice('--bench='.length);
 const require = createRequire(import.meta.url);
 
 /** Where the platform matters a room has `platform.ts` and its twin `platform.web.ts`: the web takes that. */
@@ -67,17 +69,29 @@ const bundles = [
   { ...node, entryPoints: { worker: 'src/worker/node.ts', cli: 'src/cli/cli.ts' } },
   { ...web, ...inHost, entryPoints: { 'extension.web': 'src/host/extension.ts' } },
   { ...web, entryPoints: { 'worker.web': 'src/worker/web.ts' }, format: 'iife' },
-  { ...web, entryPoints: { panel: 'src/webview/panel.ts' }, format: 'iife' },
+  {
+    ...web,
+    entryPoints: { panel: 'src/webview/panel.ts', comparison: 'src/webview/comparison.ts' },
+    format: 'iife',
+  },
 ].map((options) => ({ ...options, outdir: 'dist' }));
 
-await rm('dist', { recursive: true, force: true });
-await mkdir('dist', { recursive: true });
-for (const file of ['codicon.css', 'codicon.ttf']) {
-  await copyFile(require.resolve(`@vscode/codicons/dist/${file}`), path.join('dist', file));
-}
-try {
+async function buildAll() {
+  await rm('dist', { recursive: true, force: true });
+  await mkdir('dist', { recursive: true });
+  for (const file of ['codicon.css', 'codicon.ttf']) {
+    await copyFile(require.resolve(`@vscode/codicons/dist/${file}`), path.join('dist', file));
+  }
   if (watch) for (const options of bundles) await (await context(options)).watch();
   else await Promise.all(bundles.map((options) => build(options)));
+}
+
+/** The measured code and the maker of its data, from the same sources in the same way. */
+const benchEntries = { data: 'test/bench/data.ts', ours: 'test/bench/peers/ours.ts' };
+
+try {
+  if (bench === undefined) await buildAll();
+  else await build({ ...node, entryPoints: benchEntries, outdir: bench });
 } catch {
   process.exitCode = 1; // esbuild has printed what is wrong and where
 }

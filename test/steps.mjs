@@ -21,26 +21,28 @@ export function runNode(script, args = []) {
 }
 
 /** @param {string} command @param {readonly string[]} args @returns {Promise<number>} */
-function run(command, args) {
+function run(command, args, cwd = root) {
   return new Promise((resolve, reject) => {
     const shell = process.platform === 'win32' && command === 'npm';
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', shell });
+    const child = spawn(command, args, { cwd, stdio: 'inherit', shell });
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
   });
 }
 
-/** Installs the extension's own dependencies unless the ones of this lock file are there.
+/** Installs a folder's dependencies unless the ones of its lock file are there.
  * @returns {Promise<void>} */
-export async function ensureDependencies() {
-  const stamp = path.join(root, 'node_modules', '.pulsar-slp-lock');
+export async function ensureDependencies(folder = root) {
+  const stamp = path.join(folder, 'node_modules', '.pulsar-slp-lock');
+  const lockFile = path.join(folder, 'package-lock.json');
   const lock = createHash('sha256')
-    .update(await readFile(path.join(root, 'package-lock.json')))
+    .update(await readFile(lockFile))
     .digest('hex');
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === lock) return;
-  console.log('Installing the dependencies of package-lock.json …');
+  console.log(`Installing the dependencies of ${path.relative(root, lockFile)} …`);
   // No install scripts: none of the packages needs one, and esbuild's would only test its binary.
-  const code = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const code = await run('npm', ['ci', ...options], folder);
   if (code !== 0) {
     throw new StepError(
       `npm ci ended with ${code}: check the network and the registry, then run this again.`,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The same training without an editor: `node dist/cli.js train FILE`. */
 import { samplePulsars } from '../core/sample/pulsars.js';
+import { inspect } from './inspect.js';
 import { train } from './train.js';
 import { parseCommand, UsageError, usage } from './usage.js';
 import { write } from './write.js';
@@ -14,6 +15,8 @@ async function main(args: readonly string[]): Promise<number> {
         return 0;
       case 'train':
         return await train(command);
+      case 'inspect':
+        return await inspect(command);
       case 'sample':
         return await write(command.file, samplePulsars(command.seed));
       default:

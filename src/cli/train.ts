@@ -1,33 +1,78 @@
 import { basename } from 'node:path';
 import { epochLine, finalLine } from '../core/export/lines.js';
-import { reportText } from '../core/export/textTable.js';
-import { reduce, startRun } from '../core/run/run.js';
+import { repeatLine } from '../core/export/repeatsTable.js';
+import { repeatsText, reportText } from '../core/export/textTable.js';
+import { warningLines } from '../core/export/warnings.js';
+import type { Problem } from '../core/problem.js';
+import { type Run, reduce, startRun } from '../core/run/run.js';
 import { openFile } from '../worker/fileSource.js';
-import { runTraining } from '../worker/pipeline.js';
+import { type Job, runTraining } from '../worker/pipeline.js';
+import { runRepeats } from '../worker/repeats.js';
 import type { TrainCommand } from './usage.js';
 import { fail, write } from './write.js';
 
-/** Trains and prints. Ctrl-C ends training and keeps what was learned so far; a second one ends at once.
+type Say = (line: string) => void;
+type Ended = Extract<Run, { phase: 'ended' }>;
+interface Repeated {
+  readonly now: Ended;
+  readonly problem: Problem | null;
+}
+
+/** Trains and prints, and repeats on other splits where that is asked for. Ctrl-C ends what is under way and keeps
+ * what was learned so far; a second one ends at once.
  * @returns the exit status */
-export async function train({ file, config, json }: TrainCommand): Promise<number> {
-  const say = (line: string) => void (json === '-' ? process.stderr : process.stdout).write(`${line}\n`);
+export async function train({ file, config, json, repeats }: TrainCommand): Promise<number> {
+  const say: Say = (line) => void (json === '-' ? process.stderr : process.stdout).write(`${line}\n`);
   const interrupt = onInterrupt();
-  const name = basename(file);
+  const job = { name: basename(file), config, open: () => openFile(file) };
+  let run = await learn(job, say, interrupt.asked);
+  if (run.phase === 'failed') return fail(run.problem);
+  if (run.phase !== 'ended') throw new Error(`the run stopped in phase ${run.phase}`);
+  if (repeats > 0 && !interrupt.asked()) {
+    const { now, problem } = await repeat(run, job, repeats, say, interrupt.asked);
+    if (problem !== null) return fail(problem);
+    run = now;
+  }
+  interrupt.dispose();
+  return json === undefined ? 0 : write(json, [`${JSON.stringify(run.record, null, 2)}\n`]);
+}
+
+async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {
+  const { name, config } = job;
   let run = startRun(name, config);
-  const job = { name, config, open: () => openFile(file) };
-  for await (const event of runTraining(job, { now: Date.now, stopped: interrupt.asked })) {
+  for await (const event of runTraining(job, { now: Date.now, stopped })) {
     run = reduce(run, event);
     if (event.type === 'epoch') say(epochLine(event.epoch, config.balance));
   }
-  interrupt.dispose();
-  if (run.phase === 'failed') return fail(run.problem);
-  if (run.phase !== 'ended') throw new Error(`the run stopped in phase ${run.phase}`);
-  const { record } = run;
-  const { epochs, status, test } = record;
+  if (run.phase !== 'ended') return run;
+  const { epochs, status, test, warnings } = run.record;
   if (status === 'stopped') say(`Stopped after ${epochs.length} of ${config.epochs} epochs.`);
   say(`\n${finalLine(test, config.balance)}`);
-  say(`\n${reportText(record)}`);
-  return json === undefined ? 0 : write(json, [`${JSON.stringify(record, null, 2)}\n`]);
+  say(`\n${reportText(run.record)}`);
+  if (warnings.length > 0) say('');
+  for (const line of warningLines(warnings)) say(`Warning: ${line}`);
+  return run;
+}
+
+async function repeat(
+  run: Ended,
+  job: Job,
+  wanted: number,
+  say: Say,
+  stopped: () => boolean,
+): Promise<Repeated> {
+  let now: Run = run;
+  let problem: Problem | null = null;
+  const { fingerprint } = run.record.dataset;
+  say('');
+  for await (const event of runRepeats({ ...job, wanted, fingerprint }, { now: Date.now, stopped })) {
+    now = reduce(now, event);
+    if (event.type === 'repeated') say(repeatLine(event.repeat));
+    if (event.type === 'repeats-over') problem = event.problem;
+  }
+  const ended = now as Ended; // an ended run stays one
+  say(`\n${repeatsText(ended.record.repeats)}`);
+  return { now: ended, problem };
 }
 
 function onInterrupt() {

@@ -1,37 +1,47 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { InputError } from '../core/problem.js';
 import {
   balances,
   makeConfig,
+  missingPolicies,
   type NumericKey,
   presets,
+  repeatRange,
   type TrainingConfig,
+  textPolicies,
 } from '../core/training/config.js';
 
 export const usage = `Usage: node dist/cli.js train FILE [options]
+       node dist/cli.js inspect FILE [--json] [options]
        node dist/cli.js sample FILE [--seed N]
 
 train: trains a single-layer perceptron on a CSV with two classes.
+inspect: says what is in a CSV and what stands in the way of training on it; --json, without a name,
+  prints that as JSON. Takes the options marked with *.
 sample: writes a CSV like the pulsar survey HTRU2 to FILE.
 
   --preset NAME         ${Object.keys(presets).join(', ')} (lecture)
-  --label NAME          label column (target_class, class, label, target, y, or the last two-valued one)
+* --label NAME          label column (target_class, class, label, target, y, or the last two-valued one)
   --positive VALUE      label value of the positive class (the rarer one)
   --balance KIND        ${Object.keys(balances).join(', ')} (none)
+* --missing POLICY      cells without a value: ${Object.keys(missingPolicies).join(', ')} (skip)
+* --text POLICY         columns of words: ${Object.keys(textPolicies).join(', ')} (leave-out)
   --seed N              start of the random numbers (1)
   --epochs N            passes over the training rows (by preset)
   --batch-size N        rows per weight update (by preset)
   --learning-rate X     step of SGD (by preset)
   --l2 X                penalty on large weights (0)
-  --encoding NAME       utf-8, utf-16le, utf-16be, cp949, latin-1 (found in the bytes)
-  --delimiter MARK      comma, semicolon, tab, bar, or the character itself (found)
-  --header yes|no       whether the first row has the columns' names (found)
-  --decimal point|comma the decimal mark (found)
+* --exclude NAME        a column that is not to be a feature; may be given more than once
+  --repeats N           train on N more splits and print each score's mean and 95 % interval
+* --encoding NAME       utf-8, utf-16le, utf-16be, cp949, latin-1 (found in the bytes)
+* --delimiter MARK      comma, semicolon, tab, bar, or the character itself (found)
+* --header yes|no       whether the first row has the columns' names (found)
+* --decimal point|comma the decimal mark (found)
   --json OUT            write the run record as JSON to OUT; - is stdout, the lines then go to stderr
   -h, --help            this text
 
-Exit status: 0 trained, 1 the file or a value cannot be used, 2 wrong usage.
+Exit status: 0 done, 1 the file or a value cannot be used, 2 wrong usage.
 `;
 
 /** The command line is not one of ours; its message is one sentence. */
@@ -43,6 +53,8 @@ export interface TrainCommand {
   readonly config: TrainingConfig;
   /** Where the run record goes: a path, `-`, or nowhere. */
   readonly json: string | undefined;
+  /** Splits to repeat on; 0 for none. */
+  readonly repeats: number;
 }
 
 export interface SampleCommand {
@@ -51,12 +63,34 @@ export interface SampleCommand {
   readonly seed: number;
 }
 
-export type Command = { readonly name: 'help' } | TrainCommand | SampleCommand;
+export interface InspectCommand {
+  readonly name: 'inspect';
+  readonly file: string;
+  readonly config: TrainingConfig;
+  /** Whether the profile is printed as JSON. */
+  readonly json: boolean;
+}
+
+export type Command = { readonly name: 'help' } | TrainCommand | InspectCommand | SampleCommand;
 
 const text = { type: 'string' } as const;
-const options = {
-  preset: text,
+const help = { type: 'boolean', short: 'h' } as const;
+
+/** What is said of the file. */
+const dataOptions = {
   label: text,
+  exclude: { type: 'string', multiple: true },
+  missing: text,
+  text,
+  encoding: text,
+  delimiter: text,
+  header: text,
+  decimal: text,
+} as const;
+const inspectOptions = { ...dataOptions, json: { type: 'boolean' }, help } as const;
+const options = {
+  ...dataOptions,
+  preset: text,
   positive: text,
   balance: text,
   seed: text,
@@ -64,24 +98,21 @@ const options = {
   'batch-size': text,
   'learning-rate': text,
   l2: text,
-  encoding: text,
-  delimiter: text,
-  header: text,
-  decimal: text,
+  repeats: text,
   json: text,
-  help: { type: 'boolean', short: 'h' },
+  help,
 } as const;
 
 /** @throws UsageError */
 export function parseCommand(args: readonly string[]): Command {
-  const { values, positionals } = parse(args);
+  if (args[0] === 'inspect') return parseInspect(args.slice(1));
+  const { values, positionals } = parse(args, options);
   if (values.help || args.length === 0) return { name: 'help' };
-  const [name, file, ...more] = positionals;
+  const [name, ...files] = positionals;
   if (name !== 'train' && name !== 'sample') {
-    throw new UsageError(`"${name ?? ''}" is not a command. Use train or sample.`);
+    throw new UsageError(`"${name ?? ''}" is not a command. Use train, inspect or sample.`);
   }
-  if (file === undefined) throw new UsageError('Name the CSV file.');
-  if (more.length > 0) throw new UsageError(`Name one file; "${more[0]}" is one too many.`);
+  const file = oneFile(files);
   const number = (option: keyof typeof values, key: NumericKey) => {
     const given = values[option];
     return given === undefined ? {} : { [key]: toNumber(given as string) };
@@ -94,17 +125,12 @@ export function parseCommand(args: readonly string[]): Command {
     name,
     file,
     json: values.json,
+    repeats: values.repeats === undefined ? 0 : repeatsFrom(values.repeats),
     config: checked({
       preset: values.preset as TrainingConfig['preset'],
       balance: values.balance as TrainingConfig['balance'],
-      label: values.label,
       positive: values.positive,
-      reading: {
-        encoding: values.encoding,
-        delimiter: values.delimiter,
-        header: values.header,
-        decimalMark: values.decimal,
-      },
+      ...dataWish(values),
       ...number('seed', 'seed'),
       ...number('epochs', 'epochs'),
       ...number('batch-size', 'batchSize'),
@@ -114,9 +140,44 @@ export function parseCommand(args: readonly string[]): Command {
   };
 }
 
-function parse(args: readonly string[]) {
+function parseInspect(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, inspectOptions);
+  if (values.help) return { name: 'help' };
+  return {
+    name: 'inspect',
+    file: oneFile(positionals),
+    json: values.json ?? false,
+    config: checked(dataWish(values)),
+  };
+}
+
+type Given = Partial<Readonly<Record<Exclude<keyof typeof dataOptions, 'exclude'>, string>>> & {
+  readonly exclude?: string[];
+};
+
+function dataWish(values: Given): Parameters<typeof makeConfig>[0] {
+  const { label, exclude, missing, text: words, encoding, delimiter, header, decimal } = values;
+  return {
+    label,
+    exclude,
+    missingValues: missing as TrainingConfig['missingValues'] | undefined,
+    textColumns: words as TrainingConfig['textColumns'] | undefined,
+    reading: { encoding, delimiter, header, decimalMark: decimal },
+  };
+}
+
+function oneFile([file, ...more]: readonly string[]): string {
+  if (file === undefined) throw new UsageError('Name the CSV file.');
+  if (more.length > 0) throw new UsageError(`Name one file; "${more[0]}" is one too many.`);
+  return file;
+}
+
+function parse<Options extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  known: Options,
+) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
@@ -129,6 +190,13 @@ function checked(wish: Parameters<typeof makeConfig>[0]): TrainingConfig {
     if (error instanceof InputError) throw new UsageError(error.message);
     throw error;
   }
+}
+
+function repeatsFrom(value: string): number {
+  const { min, max } = repeatRange;
+  const wanted = toNumber(value);
+  if (Number.isInteger(wanted) && wanted >= min && wanted <= max) return wanted;
+  throw new UsageError(`--repeats must be a whole number from ${min} to ${max}, not ${value}.`);
 }
 
 /** A text that is no number goes on as NaN, which no range allows. */

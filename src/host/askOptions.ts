@@ -1,14 +1,17 @@
 import {
   balances,
+  missingPolicies,
   type NumericKey,
   numberFault,
   presets,
   type TrainingConfig,
+  textPolicies,
 } from '../core/training/config.js';
 import type { ColumnPeek } from '../protocol/worker.js';
 import { askAll, type Choice, choose, enterNumber, type Question } from './steps.js';
 
-/** Train with Options: asks for everything a run can be told, starting from what the settings say.
+/** Train with Options: asks for everything a run can be told, starting from what the settings say. Of words and
+ * gaps only where the file's beginning has some.
  * @param name the file's name @param columns the file's columns, as far as they are known */
 export function askOptions(
   name: string,
@@ -33,10 +36,17 @@ export function askOptions(
       const { title, description, ...decided } = presets[answer.value];
       return { value: { ...draft, preset: answer.value, ...decided } };
     },
+    ...(columns.some(isWords)
+      ? [picking('textColumns', 'Text columns: what becomes of columns of words', textChoices)]
+      : []),
+    ...(columns.some(({ gaps }) => gaps)
+      ? [picking('missingValues', 'Missing values: what becomes of cells without one', missingChoices)]
+      : []),
     picking('balance', 'Balance: how rare positives are weighed up', balanceChoices),
     entering('epochs', 'Epochs: passes over the training rows'),
     entering('batchSize', 'Batch size: rows per weight update'),
     entering('learningRate', 'Learning rate: step of stochastic gradient descent'),
+    entering('l2', 'L2: penalty on large weights, for few rows with many columns; 0 for none'),
     entering('seed', 'Seed: start of the random numbers; the same seed gives the same result'),
   ]);
 }
@@ -75,6 +85,12 @@ function choicesOf<Value extends string>(
 
 const presetChoices = choicesOf(presets);
 const balanceChoices = choicesOf(balances);
+const missingChoices = choicesOf(missingPolicies);
+const textChoices = choicesOf(textPolicies);
+
+function isWords({ type }: ColumnPeek): boolean {
+  return type === 'text' || type === 'boolean';
+}
 
 /** The two-valued columns come first: only they can be the label. */
 function labelChoices(columns: readonly ColumnPeek[]): Choice<string | null>[] {

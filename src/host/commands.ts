@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { sentence } from '../core/problem.js';
 import { askOptions } from './askOptions.js';
+import type { Comparisons } from './comparisons.js';
 import type { OutputSink } from './outputSink.js';
 import type { Panels } from './panels.js';
 import { peekColumns } from './peek.js';
@@ -17,6 +18,7 @@ export interface Parts {
   readonly panels: Panels;
   readonly store: RunStore;
   readonly output: OutputSink;
+  readonly comparisons: Comparisons;
 }
 
 /** Every command of the extension, by the name it has in package.json behind `pulsarSlp.`. */

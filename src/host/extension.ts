@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commandHandlers, type Parts } from './commands.js';
+import { Comparisons, comparisonType } from './comparisons.js';
 import { OutputSink } from './outputSink.js';
 import { panelType } from './panel.js';
 import { Panels } from './panels.js';
@@ -9,6 +10,7 @@ import { RunEditor, runEditorType } from './runEditor.js';
 import { RunStore } from './runStore.js';
 import { RunsView } from './runsView.js';
 import { Trainer } from './trainer.js';
+import { wishesFor } from './wishes.js';
 
 let parts: Parts | undefined;
 
@@ -17,23 +19,25 @@ export function activate(context: vscode.ExtensionContext): void {
   const output = new OutputSink();
   const progress = new ProgressSink(output);
   const store = new RunStore(context.storageUri ?? context.globalStorageUri);
-  const panels = new Panels(context.extensionUri, store, (file, run) => ({
-    trainAgain: () => void trainer.train(file, run().config),
-    stop: () => trainer.of(file)?.stop(),
-    showOutput: () => output.show(),
-  }));
+  const panels: Panels = new Panels(context.extensionUri, store, (file, run) => wishesFor(house, file, run));
   const trainer = new Trainer(context.extensionUri, [panels, output, progress, store]);
-  parts = { extension: context.extensionUri, trainer, panels, store, output };
+  const comparisons = new Comparisons(context.extensionUri, store);
+  const house: Parts = { extension: context.extensionUri, trainer, panels, store, output, comparisons };
+  parts = house;
 
   const editor = new RunEditor(context.extensionUri, () => output.show());
   context.subscriptions.push(
     output,
     progress,
     vscode.window.registerWebviewPanelSerializer(panelType, panels),
+    vscode.window.registerWebviewPanelSerializer(comparisonType, comparisons),
     vscode.window.registerCustomEditorProvider(runEditorType, editor),
-    vscode.window.registerTreeDataProvider('pulsarSlp.runs', new RunsView(store)),
+    vscode.window.createTreeView('pulsarSlp.runs', {
+      treeDataProvider: new RunsView(store),
+      canSelectMany: true,
+    }),
   );
-  const handlers = { ...commandHandlers(parts), ...runCommandHandlers(parts) };
+  const handlers = { ...commandHandlers(house), ...runCommandHandlers(house) };
   for (const [name, handler] of Object.entries(handlers)) {
     context.subscriptions.push(vscode.commands.registerCommand(`pulsarSlp.${name}`, handler));
   }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { epochLine, finalLine } from '../core/export/lines.js';
-import { datasetText, reportText } from '../core/export/textTable.js';
+import { repeatLine } from '../core/export/repeatsTable.js';
+import { datasetText, repeatsText, reportText } from '../core/export/textTable.js';
+import { warningLines } from '../core/export/warnings.js';
 import { sentence } from '../core/problem.js';
 import type { RunEvent } from '../core/run/run.js';
 import type { Session, Update } from './session.js';
@@ -24,8 +26,10 @@ export class OutputSink implements Sink, vscode.Disposable {
     this.channel.appendLine(line);
   }
 
-  started({ run: { name, config } }: Session): void {
-    this.say(`Training on ${name}: preset ${config.preset}, balance ${config.balance}, seed ${config.seed}`);
+  started({ run: { name, config, phase } }: Session): void {
+    this.say(
+      `${phase === 'ended' ? 'Repeating' : 'Training'} on ${name}: preset ${config.preset}, balance ${config.balance}, seed ${config.seed}`,
+    );
   }
 
   updated({ session, events }: Update): void {
@@ -41,7 +45,10 @@ export class OutputSink implements Sink, vscode.Disposable {
     const { balance, epochs } = run.config;
     switch (event.type) {
       case 'prepared':
-        return [datasetText(event.preparation)];
+        return [
+          datasetText(event.preparation),
+          ...warningLines(event.preparation.warnings).map((line) => `Warning: ${line}`),
+        ];
       case 'epoch':
         return [epochLine(event.epoch, balance)];
       case 'ended': {
@@ -50,6 +57,14 @@ export class OutputSink implements Sink, vscode.Disposable {
         const stopped = event.status === 'stopped' ? [`Stopped after ${done} of ${epochs} epochs.`] : [];
         return [...stopped, '', finalLine(event.test, balance), '', reportText(run.record), ''];
       }
+      case 'repeated':
+        return [repeatLine(event.repeat)];
+      case 'repeats-over':
+        return [
+          ...(event.problem === null ? [] : [sentence(event.problem)]),
+          repeatsText(run.phase === 'ended' ? run.record.repeats : null),
+          '',
+        ];
       case 'failed':
         return [sentence(event.problem), ''];
       default:

@@ -6,7 +6,11 @@ import { panelHtml } from './panelHtml.js';
 export const panelType = 'pulsarSlp.results';
 
 /** What the page may wish for. */
-export type Wishes = Readonly<Record<Exclude<FromPanel['type'], 'ready'>, () => void>>;
+export type Wishes = {
+  readonly [Type in Exclude<FromPanel['type'], 'ready'>]: (
+    wish: Extract<FromPanel, { readonly type: Type }>,
+  ) => void;
+};
 
 /** Folders the page may load from, and nothing else. */
 export function panelOptions(extension: vscode.Uri): vscode.WebviewOptions {
@@ -36,7 +40,7 @@ export class Panel {
       this.ready &&= view.visible;
     });
     view.webview.options = panelOptions(extension);
-    view.webview.html = panelHtml(view.webview, extension, state);
+    view.webview.html = panelHtml(view.webview, extension, 'panel', state);
   }
 
   get active(): boolean {
@@ -66,7 +70,8 @@ export class Panel {
   private receive(message: unknown): void {
     if (!isFromPanel(message)) return;
     if (message.type !== 'ready') {
-      this.wishes[message.type]();
+      const grant = this.wishes[message.type] as (wish: FromPanel) => void;
+      grant(message);
       return;
     }
     this.ready = true;

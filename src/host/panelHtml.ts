@@ -3,19 +3,21 @@ import * as vscode from 'vscode';
 /** Hash of the empty string: the toolkit makes one empty `<style>`. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-/** The page around the results panel. Nothing inline, nothing from elsewhere.
+/** The page around a panel: the results of a run, or a comparison. Nothing inline, nothing from elsewhere.
+ * @param script the page's bundle in dist
  * @param state what the editor keeps for the page over a reload */
 export function panelHtml(
   webview: vscode.Webview,
   extension: vscode.Uri,
-  state: { readonly uri: string },
+  script: 'panel' | 'comparison',
+  state: object,
 ): string {
   const local = (...path: string[]) =>
     webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
   const nonce = crypto.randomUUID();
   const policy = [
     "default-src 'none'",
-    `img-src ${webview.cspSource}`,
+    `img-src ${webview.cspSource} blob:`,
     `font-src ${webview.cspSource}`,
     `style-src ${webview.cspSource} ${emptyStyle}`,
     `script-src 'nonce-${nonce}'`,
@@ -32,7 +34,7 @@ export function panelHtml(
 </head>
 <body>
 <main id="panel" data-state="${escape(JSON.stringify(state))}"></main>
-<script nonce="${nonce}" src="${local('dist', 'panel.js')}"></script>
+<script nonce="${nonce}" src="${local('dist', `${script}.js`)}"></script>
 </body>
 </html>`;
 }

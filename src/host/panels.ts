@@ -41,6 +41,11 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     this.add(vscode.window.createWebviewPanel(panelType, baseName(file), place, options), file, run);
   }
 
+  /** Draws a run in the file's panel, where that is open, without bringing it to the front. */
+  put(file: vscode.Uri, run: Run): void {
+    this.open.get(file.toString())?.show(run);
+  }
+
   /** The run in the panel that has the focus, and its CSV. */
   get active(): { readonly file: vscode.Uri; readonly run: Run } | undefined {
     for (const [key, panel] of this.open) {

@@ -4,7 +4,8 @@ import { isOver, type Run, reduce } from '../core/run/run.js';
 
 /** A run that nobody trains any more, as it can be shown: one that was under way is over. */
 export function atRest(run: Run): Run {
-  return isOver(run) ? run : reduce(run, { type: 'failed', problem: interrupted });
+  const event = isOver(run) ? 'repeats-over' : 'failed';
+  return reduce(run, { type: event, problem: interrupted });
 }
 
 export const interrupted: Problem = {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { grouped } from '../core/export/lines.js';
-import { sentence } from '../core/problem.js';
-import { isOver, type Run } from '../core/run/run.js';
+import { type Problem, sentence } from '../core/problem.js';
+import type { Run } from '../core/run/run.js';
 import type { OutputSink } from './outputSink.js';
 import type { Session, Update } from './session.js';
 import type { Sink } from './trainer.js';
@@ -20,14 +20,15 @@ export class ProgressSink implements Sink, vscode.Disposable {
     this.live.add(session);
     this.draw(session);
     setTimeout(() => {
-      if (!isOver(session.run)) notify(session);
+      if (session.busy) notify(session);
     }, notifyAfterMs);
   }
 
-  updated({ session }: Update): void {
-    const { run } = session;
-    if (isOver(run)) this.live.delete(session);
-    if (run.phase === 'failed') this.tell(run);
+  updated({ session, events }: Update): void {
+    if (!session.busy) this.live.delete(session);
+    for (const event of events) {
+      if (event.type === 'failed' || event.type === 'repeats-over') this.tell(event.problem);
+    }
     this.draw(session);
   }
 
@@ -50,11 +51,11 @@ export class ProgressSink implements Sink, vscode.Disposable {
     this.item.show();
   }
 
-  private tell(run: Run & { phase: 'failed' }): void {
-    const text = sentence(run.problem);
-    if (run.problem.code === 'interrupted') return;
+  private tell(problem: Problem | null): void {
+    if (problem === null || problem.code === 'interrupted') return;
+    const text = sentence(problem);
     const show =
-      run.problem.code === 'stopped-early'
+      problem.code === 'stopped-early'
         ? vscode.window.showInformationMessage(text)
         : vscode.window.showErrorMessage(text, 'Show Output');
     show.then((choice) => choice === 'Show Output' && this.output.show());
@@ -75,7 +76,7 @@ function notify(session: Session): void {
         const done = 100 * fraction(session.run);
         progress.report({ message: progressText(session.run), increment: Math.max(0, done - reported) });
         reported = Math.max(reported, done);
-        if (isOver(session.run)) resolve();
+        if (!session.busy) resolve();
       };
       report();
       session.onUpdate(report);
@@ -90,6 +91,10 @@ function fraction(run: Run): number {
       return readFraction(run) / (run.config.epochs + 1);
     case 'training':
       return (1 + run.epochs.length + run.fraction) / (run.config.epochs + 1);
+    case 'ended': {
+      const { repeats } = run.record;
+      return run.repeating && repeats !== null ? repeats.runs.length / repeats.wanted : 1;
+    }
     default:
       return 1;
   }
@@ -105,6 +110,11 @@ function progressText(run: Run): string {
       return run.totalBytes === null ? 'reading…' : `reading, ${Math.floor(100 * readFraction(run))} %`;
     case 'training':
       return `epoch ${grouped(Math.min(run.epochs.length + 1, run.config.epochs))} of ${grouped(run.config.epochs)}`;
+    case 'ended': {
+      const { repeats } = run.record;
+      if (!run.repeating || repeats === null) return 'done';
+      return `split ${grouped(Math.min(repeats.runs.length + 1, repeats.wanted))} of ${grouped(repeats.wanted)}`;
+    }
     default:
       return 'done';
   }

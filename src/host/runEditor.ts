@@ -5,6 +5,7 @@ import { parseRunFile } from '../core/run/runFile.js';
 import { makeConfig } from '../core/training/config.js';
 import { Panel, panelOptions, type Wishes } from './panel.js';
 import { unreadable } from './problems.js';
+import { exportReport, saveRun } from './runCommands.js';
 import { baseName } from './uris.js';
 
 export const runEditorType = 'pulsarSlp.run';
@@ -29,10 +30,17 @@ export class RunEditor implements vscode.CustomReadonlyEditorProvider<RunDocumen
 
   async resolveCustomEditor({ uri, run }: RunDocument, view: vscode.WebviewPanel): Promise<void> {
     view.webview.options = panelOptions(this.extension);
+    const needsTheFile = () => void vscode.window.showInformationMessage(whereToTrain(run));
     const wishes: Wishes = {
-      trainAgain: () => void vscode.window.showInformationMessage(whereToTrain(run)),
+      trainAgain: needsTheFile,
+      trainWith: needsTheFile,
+      repeat: needsTheFile,
+      showIllusion: needsTheFile,
       stop: () => {},
       showOutput: this.showOutput,
+      saveRun: () => void saveRun({ file: uri, run }),
+      exportReport: () => void exportReport({ file: uri, run }),
+      copy: ({ text }) => void vscode.env.clipboard.writeText(text),
     };
     new Panel(view, this.extension, { uri: uri.toString() }, run, wishes);
   }

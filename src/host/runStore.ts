@@ -45,11 +45,26 @@ export class RunStore implements Sink {
     if (!news && Date.now() - (this.savedAt.get(session) ?? 0) < everyMs) return;
     this.savedAt.set(session, Date.now());
     void this.enqueue(async () => {
-      const first = this.kept.get(session) ?? (await newKept(session));
+      const first = this.kept.get(session) ?? (await this.like(session)) ?? (await newKept(session));
       this.kept.set(session, first);
       // What is on the disk may have been named or pinned meanwhile.
       await this.write({ ...((await this.read(first.id)) ?? first), run });
     });
+  }
+
+  /** How a session's run is kept; undefined before it is. */
+  keptOf(session: Session): KeptRun | undefined {
+    return this.kept.get(session);
+  }
+
+  /** The kept run that a session goes on with: it repeats one that ended before. */
+  private async like({ file, run }: Session): Promise<KeptRun | undefined> {
+    if (run.phase !== 'ended') return undefined;
+    const { startedAt } = run.record.time;
+    const ofFile = (await this.list()).runs.filter((kept) => kept.file === file.toString());
+    return ofFile.find(
+      ({ run: other }) => other.phase === 'ended' && other.record.time.startedAt === startedAt,
+    );
   }
 
   /** Resolves when everything asked for so far is on the disk. */

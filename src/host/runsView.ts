@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { fixed } from '../core/export/lines.js';
-import type { Run } from '../core/run/run.js';
+import { moment, outcome, settings } from './runNames.js';
 import type { KeptRun, RunStore } from './runStore.js';
 import { baseName } from './uris.js';
 
@@ -59,9 +58,9 @@ function fileItem({ file, runs }: RunsNode & { kind: 'file' }): vscode.TreeItem 
 }
 
 function runItem(kept: KeptRun): vscode.TreeItem {
-  const { run, name, pinned, startedAt, id } = kept;
+  const { run, name, pinned, id } = kept;
   const item = new vscode.TreeItem(name ?? outcome(run));
-  const when = new Date(startedAt).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' });
+  const when = moment(kept);
   item.id = id;
   item.description = [name === null ? undefined : outcome(run), settings(run), when]
     .filter(Boolean)
@@ -71,16 +70,4 @@ function runItem(kept: KeptRun): vscode.TreeItem {
   item.contextValue = pinned ? 'run.pinned' : 'run';
   item.command = { title: 'Open', command: 'pulsarSlp.openRun', arguments: [{ kind: 'run', kept }] };
   return item;
-}
-
-function outcome(run: Run): string {
-  if (run.phase !== 'ended') return run.phase === 'failed' ? 'no result' : 'unfinished';
-  const { test, status } = run.record;
-  return `F1 ${fixed(test.f1)}${status === 'stopped' ? ', stopped' : ''}`;
-}
-
-function settings({ config: { preset, balance, seed } }: Run): string {
-  return [preset, balance === 'none' ? undefined : `balance ${balance}`, `seed ${seed}`]
-    .filter(Boolean)
-    .join(', ');
 }

@@ -1,17 +1,14 @@
 import * as vscode from 'vscode';
 import { InputError, inFile, type Problem } from '../core/problem.js';
-import { isOver, type Run, type RunEvent, reduce, startRun } from '../core/run/run.js';
-import type { TrainingConfig } from '../core/training/config.js';
-import type { FromWorker } from '../protocol/worker.js';
+import { isOver, type Run, type RunEvent, reduce } from '../core/run/run.js';
+import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
 import { sourceOf, startWorker } from './platform.js';
 import { died, interrupted, stuck, unreadable } from './problems.js';
-import { baseName } from './uris.js';
 import type { WorkerHandle } from './workerHandle.js';
 
-/** What a sink is told: the events, and the run after them. */
+/** What a sink is told: the events, and the run before them; after them it is the session's. */
 export interface Update {
   readonly session: Session;
-  /** The run before the events. */
   readonly before: Run;
   readonly events: readonly RunEvent[];
 }
@@ -19,56 +16,85 @@ export interface Update {
 /** How long a worker may take to obey a stop before it is ended by force. */
 const patienceMs = 5_000;
 
-/** One run on one file: its worker, and the run as it stands. */
+/** One run on one file: as it stands, and the worker that trains or repeats it. */
 export class Session {
-  run: Run;
   private readonly updates = new vscode.EventEmitter<Update>();
   readonly onUpdate = this.updates.event;
-  /** Whether the person asked for an end. */
+  /** Whether the person asked for an end of what is under way. */
   stopping = false;
   private worker: WorkerHandle | undefined;
 
   constructor(
     private readonly extension: vscode.Uri,
     readonly file: vscode.Uri,
-    config: TrainingConfig,
-  ) {
-    this.run = startRun(baseName(file), config);
+    public run: Run,
+  ) {}
+
+  /** Whether a worker is at work. */
+  get busy(): boolean {
+    return !isOver(this.run) || (this.run.phase === 'ended' && this.run.repeating);
   }
 
   /** Trains; resolves when nothing more will come, however it went. */
-  async start(): Promise<void> {
+  train(): Promise<void> {
+    const { name, config } = this.run;
+    return this.work((source) => ({ type: 'train', name, source, config }));
+  }
+
+  /** Repeats an ended run on other splits; resolves when nothing more will come, however it went. */
+  async repeat(wanted: number): Promise<void> {
+    if (this.run.phase !== 'ended' || this.run.repeating) return;
+    const { name, config, record } = this.run;
+    const { split, dataset } = record;
+    // From now on it is being repeated: reading the file comes first.
+    this.apply([{ type: 'repeating', wanted, trainRows: split.train, testRows: split.test }]);
+    await this.work((source) => ({
+      type: 'repeat',
+      name,
+      source,
+      config,
+      wanted,
+      fingerprint: dataset.fingerprint,
+    }));
+  }
+
+  private async work(message: (source: Source) => ToWorker): Promise<void> {
+    this.stopping = false;
     const over = new Promise<void>((resolve) => {
-      this.onUpdate(() => isOver(this.run) && resolve());
+      const listening = this.onUpdate(() => {
+        if (this.busy) return;
+        listening.dispose();
+        resolve();
+      });
     });
     try {
       const worker = await startWorker(this.extension, {
-        message: (message) => this.receive(message),
+        message: (news) => this.receive(news),
         died: (reason) => this.fail(died(reason)),
       });
       this.worker = worker;
       if (this.stopping) worker.send({ type: 'stop' });
       const source = await sourceOf(this.file);
-      const { name, config } = this.run;
       const transfer = source.kind === 'bytes' ? [source.bytes.buffer as ArrayBuffer] : [];
-      if (!isOver(this.run)) worker.send({ type: 'train', name, source, config }, transfer);
+      if (this.busy) worker.send(message(source), transfer);
     } catch (error) {
       this.fail(error instanceof InputError ? error.problem : unreadable(error));
     }
     await over;
     this.worker?.end();
-    this.updates.dispose();
+    this.worker = undefined;
   }
 
   /** Asks for an end; what was learned so far is kept. */
   stop(): void {
-    if (this.stopping) return;
+    if (this.stopping || !this.busy) return;
     this.stopping = true;
-    this.worker?.send({ type: 'stop' });
-    setTimeout(() => this.fail(stuck), patienceMs);
+    const worker = this.worker;
+    worker?.send({ type: 'stop' });
+    setTimeout(() => this.worker === worker && this.fail(stuck), patienceMs);
   }
 
-  /** Ends the run because the window goes. */
+  /** Ends what is under way because the window goes. */
   abandon(): void {
     this.fail(interrupted);
   }
@@ -78,13 +104,16 @@ export class Session {
   }
 
   private fail(problem: Problem): void {
-    this.apply([{ type: 'failed', problem: inFile(problem, this.run.name) }]);
+    const { name, phase } = this.run;
+    const located = inFile(problem, name);
+    this.apply([
+      phase === 'ended' ? { type: 'repeats-over', problem: located } : { type: 'failed', problem: located },
+    ]);
   }
 
   private apply(events: readonly RunEvent[]): void {
-    if (isOver(this.run)) return;
     const before = this.run;
     this.run = events.reduce(reduce, before);
-    this.updates.fire({ session: this, before, events });
+    if (this.run !== before) this.updates.fire({ session: this, before, events });
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { InputError } from '../core/problem.js';
-import { makeConfig, type TrainingConfig } from '../core/training/config.js';
+import { makeConfig, repeatRange, type TrainingConfig } from '../core/training/config.js';
 
 /** A wish for a run; what it leaves open comes from the settings. */
 export type Wish = Parameters<typeof makeConfig>[0];
@@ -21,8 +21,11 @@ export function readSettings(file: vscode.Uri): Wish {
     learningRate: read('learningRate'),
     l2: read('l2'),
     balance: read('balance'),
+    missingValues: read('missingValues'),
+    textColumns: read('textColumns'),
     label: read('labelColumn'),
     positive: read('positiveClass'),
+    exclude: read('excludeColumns'),
     reading: {
       encoding: read('encoding'),
       delimiter: read('delimiter'),
@@ -34,8 +37,20 @@ export function readSettings(file: vscode.Uri): Wish {
 
 /** Settings and wish as a checked configuration; undefined, and a message, where one is wrong. */
 export function configure(file: vscode.Uri, wish: Wish = {}): TrainingConfig | undefined {
+  return changed({ ...readSettings(file), ...wish });
+}
+
+/** Splits that a run is repeated on. */
+export function repeatCount(file: vscode.Uri): number {
+  const wanted: unknown = vscode.workspace.getConfiguration('pulsarSlp', file).get('repeats');
+  const { usual, min, max } = repeatRange;
+  return typeof wanted === 'number' ? Math.max(min, Math.min(max, Math.floor(wanted))) : usual;
+}
+
+/** A wish as a checked configuration; undefined, and a message, where something is wrong. */
+export function changed(wish: Wish): TrainingConfig | undefined {
   try {
-    return makeConfig({ ...readSettings(file), ...wish });
+    return makeConfig(wish);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     void refuse(error.message);

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { isOver } from '../core/run/run.js';
+import { type Run, startRun } from '../core/run/run.js';
 import type { TrainingConfig } from '../core/training/config.js';
 import { Session, type Update } from './session.js';
+import { baseName } from './uris.js';
 
 /** Draws, prints or keeps what a run says. A sink only reads. */
 export interface Sink {
+  /** A session begins to train, or to repeat a run. */
   readonly started: (session: Session) => void;
   readonly updated: (update: Update) => void;
 }
@@ -28,26 +30,43 @@ export class Trainer {
     return [...this.sessions.values()].at(-1);
   }
 
-  /** Sessions that are not over. */
+  /** Sessions that are at work. */
   get running(): readonly Session[] {
-    return [...this.sessions.values()].filter(({ run }) => !isOver(run));
+    return [...this.sessions.values()].filter(({ busy }) => busy);
   }
 
   /** Trains on a file; resolves when the run is over. A file that is being trained on is left alone. */
   async train(file: vscode.Uri, config: TrainingConfig): Promise<Session> {
     const current = this.of(file);
-    if (current !== undefined && !isOver(current.run)) {
-      void vscode.window.showInformationMessage(`${current.run.name} is being trained on already.`);
-      return current;
-    }
-    const session = new Session(this.extension, file, config);
+    if (current?.busy) return alreadyBusy(current);
+    const session = this.begin(file, startRun(baseName(file), config));
+    await session.train();
+    return session;
+  }
+
+  /** Repeats an ended run on other splits of its file; resolves when that is over.
+   * @param wanted how many splits */
+  async repeat(file: vscode.Uri, run: Run, wanted: number): Promise<Session> {
+    const current = this.of(file);
+    if (current?.busy) return alreadyBusy(current);
+    const session = this.begin(file, run);
+    await session.repeat(wanted);
+    return session;
+  }
+
+  private begin(file: vscode.Uri, run: Run): Session {
+    const session = new Session(this.extension, file, run);
     this.sessions.delete(file.toString()); // so that the newest one is the last
     this.sessions.set(file.toString(), session);
     session.onUpdate((update) => {
       for (const sink of this.sinks) sink.updated(update);
     });
     for (const sink of this.sinks) sink.started(session);
-    await session.start();
     return session;
   }
+}
+
+function alreadyBusy(session: Session): Session {
+  void vscode.window.showInformationMessage(`${session.run.name} is being trained on already.`);
+  return session;
 }

@@ -1,22 +1,59 @@
+import type { RunRecord } from '../core/run/record.js';
 import type { Run, RunEvent } from '../core/run/run.js';
+import type { TrainingConfig } from '../core/training/config.js';
 
 /** Host to panel: everything once (when the panel is ready), then only what is new. */
 export type ToPanel =
   | { readonly type: 'snapshot'; readonly run: Run }
   | { readonly type: 'events'; readonly events: readonly RunEvent[] };
 
-/** Panel to host: only wishes. The panel never changes a run. */
+/** Host to the comparison's page, when it is ready. */
+export interface ToComparison {
+  readonly type: 'comparison';
+  readonly runs: readonly NamedRun[];
+  /** What two runs were made to show, if anything. */
+  readonly lesson: Lesson | null;
+}
+
+/** `illusion`: the same seed, balanced in the training part only, then as chapter 2.8 does it. */
+export type Lesson = 'illusion';
+
+export interface NamedRun {
+  /** As the person calls it, or made of its settings. */
+  readonly name: string;
+  readonly record: RunRecord;
+}
+
+/** What the person may change when training anew from the panel. */
+export type ConfigChange = Partial<Pick<TrainingConfig, 'preset' | 'balance' | 'l2' | 'exclude'>>;
+
+/** Page to host: only wishes. A page never changes a run. `copy` puts a text onto the clipboard. */
 export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'trainAgain' }
+  | { readonly type: 'trainWith'; readonly change: ConfigChange }
+  | { readonly type: 'repeat' }
+  | { readonly type: 'showIllusion' }
   | { readonly type: 'stop' }
-  | { readonly type: 'showOutput' };
+  | { readonly type: 'showOutput' }
+  | { readonly type: 'saveRun' }
+  | { readonly type: 'exportReport' }
+  | { readonly type: 'copy'; readonly text: string };
 
-const wishes: Readonly<Record<FromPanel['type'], true>> = {
-  ready: true,
-  trainAgain: true,
-  stop: true,
-  showOutput: true,
+type Check = (message: Readonly<Record<string, unknown>>) => boolean;
+
+const alone: Check = () => true;
+const wishes: Readonly<Record<FromPanel['type'], Check>> = {
+  ready: alone,
+  trainAgain: alone,
+  trainWith: ({ change }) => isChange(change),
+  repeat: alone,
+  showIllusion: alone,
+  stop: alone,
+  showOutput: alone,
+  saveRun: alone,
+  exportReport: alone,
+  copy: ({ text }) => typeof text === 'string',
 };
 
 /** A page can be asked to send anything: only these shapes are let in. */
@@ -26,6 +63,25 @@ export function isFromPanel(value: unknown): value is FromPanel {
     value !== null &&
     'type' in value &&
     typeof value.type === 'string' &&
-    Object.hasOwn(wishes, value.type)
+    Object.hasOwn(wishes, value.type) &&
+    wishes[value.type as FromPanel['type']](value as unknown as Readonly<Record<string, unknown>>)
+  );
+}
+
+const changes: Readonly<Record<keyof ConfigChange, (value: unknown) => boolean>> = {
+  preset: (value) => typeof value === 'string',
+  balance: (value) => typeof value === 'string',
+  l2: (value) => typeof value === 'number',
+  exclude: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
+};
+
+/** Right kinds under known names; whether the values are in their ranges is `makeConfig`'s to say. */
+function isChange(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).every(
+      ([key, each]) => Object.hasOwn(changes, key) && changes[key as keyof ConfigChange](each),
+    )
   );
 }

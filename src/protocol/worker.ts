@@ -1,5 +1,6 @@
 import type { DialectWish } from '../core/csv/dialectWish.js';
 import type { RunEvent } from '../core/run/run.js';
+import type { ColumnType } from '../core/table/columnType.js';
 import type { TrainingConfig } from '../core/training/config.js';
 
 /** Where the bytes are: a path the worker opens itself, or the bytes (virtual workspaces, the web). */
@@ -7,13 +8,22 @@ export type Source =
   | { readonly kind: 'path'; readonly path: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array };
 
-/** Host to worker. One worker does one job: a training, or a look at a file's columns. */
+/** Host to worker. One worker does one job: a training, its repeats, or a look at a file's columns. */
 export type ToWorker =
   | {
       readonly type: 'train';
       readonly name: string;
       readonly source: Source;
       readonly config: TrainingConfig;
+    }
+  | {
+      readonly type: 'repeat';
+      readonly name: string;
+      readonly source: Source;
+      readonly config: TrainingConfig;
+      readonly wanted: number;
+      /** Of the file that the run was trained on. */
+      readonly fingerprint: string;
     }
   | { readonly type: 'stop' }
   | { readonly type: 'peek'; readonly source: Source; readonly reading: DialectWish };
@@ -25,6 +35,9 @@ export interface ColumnPeek {
   readonly values: readonly string[];
   /** Whether there are more than these. */
   readonly more: boolean;
+  readonly type: ColumnType;
+  /** Whether a cell has no value. */
+  readonly gaps: boolean;
 }
 
 /** Worker to host: a run's events, in order, in batches; or what `peek` found. */

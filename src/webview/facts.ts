@@ -1,6 +1,8 @@
-import { damageWords, dialectWords } from '../core/export/dialect.js';
+import { dialectWords } from '../core/export/dialect.js';
+import { filledGaps } from '../core/export/gaps.js';
 import type { DatasetSummary, Optimum, Split } from '../core/run/record.js';
 import { optimumOf, preparationOf, type Run } from '../core/run/run.js';
+import { featuresOf } from './figures.js';
 import { count, counted, loss, quoted, score, unknown } from './format.js';
 import { blindAnswer, separableWords } from './verdict.js';
 
@@ -27,13 +29,14 @@ const positiveChoices: Readonly<Record<DatasetSummary['positiveChoice'], string>
 export function dataFacts(run: Run): Fact[] {
   const prepared = preparationOf(run);
   if (prepared === undefined) return [];
-  const { dataset, split, scaling, baseline } = prepared;
+  const { dataset, split, scaling, baseline, profile } = prepared;
+  const filled = filledGaps(featuresOf(run) ?? [], profile);
   const [negative, positive] = dataset.classes;
   return [
     {
       id: 'file',
       term: 'File',
-      words: [dataset.name, dialectWords(dataset.dialect), ...damageWords(dataset.dialect)],
+      words: [dataset.name, dialectWords(dataset.dialect)],
     },
     { id: 'label', term: 'Label column', words: [`${dataset.label}: ${labelChoices[dataset.labelChoice]}`] },
     {
@@ -50,6 +53,7 @@ export function dataFacts(run: Run): Fact[] {
     },
     { id: 'rows', term: 'Rows used', words: [count(dataset.rows)] },
     { id: 'skipped', term: 'Rows skipped', words: skipped(dataset) },
+    ...(filled.length === 0 ? [] : [{ id: 'filled', term: 'Gaps filled', words: filled }]),
     { id: 'left-out', term: 'Columns left out', words: leftOut(dataset) },
     ...(scaling.leftOut.length === 0
       ? []

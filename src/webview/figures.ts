@@ -1,5 +1,5 @@
 import { type ClassReport, classReport } from '../core/evaluation/metrics.js';
-import type { ConfusionCounts, DatasetSummary } from '../core/run/record.js';
+import type { ConfusionCounts, DatasetSummary, Feature } from '../core/run/record.js';
 import { epochsOf, preparationOf, type Run, watchedOf } from '../core/run/run.js';
 import type { Threshold } from './threshold.js';
 
@@ -24,13 +24,18 @@ export function figuresOf(run: Run, at?: Threshold): Figures {
 
 /** How many features the run trains on, where that is known. */
 export function featureCount(run: Run): number | undefined {
+  return featuresOf(run)?.length;
+}
+
+/** The features the run trains on, where they are known. */
+export function featuresOf(run: Run): readonly Feature[] | undefined {
   switch (run.phase) {
     case 'reading':
       return undefined;
     case 'ended':
-      return run.record.model.features.length;
+      return run.record.model.features;
     default:
-      return run.preparation?.features.length;
+      return run.preparation?.features;
   }
 }
 

@@ -1,3 +1,4 @@
+import { percent as share } from '../core/export/lines.js';
 import type { Undefinable } from '../core/run/record.js';
 
 // Every number the page shows is written here. The language is fixed: the page's words are English.
@@ -45,14 +46,9 @@ export function loss(value: number | null | undefined): string {
   return size >= 1000 ? compact.format(value) : thousandths.format(value);
 }
 
-/** 0.0916 -> `9.2 %`; never rounds something to nothing, nor almost all to all. */
+/** 0.0916 -> `9.2 %`; null is 0/0. */
 export function percent(fraction: number | null): string {
-  if (fraction === null) return 'undefined';
-  if (fraction === 0 || fraction === 1) return fraction === 0 ? '0 %' : '100 %';
-  const value = fraction * 100;
-  if (value > 0 && value < 0.05) return '< 0.1 %';
-  if (value < 100 && value >= 99.95) return '> 99.9 %';
-  return `${tenths.format(value)} %`;
+  return fraction === null ? 'undefined' : share(fraction);
 }
 
 /** 0.0213 -> `2.1 %`, where 0.0 % is a finding. */

@@ -1,6 +1,12 @@
 import { type DialectWish, dialectChoices } from '../core/csv/dialectWish.js';
 import { preparationOf, type Run } from '../core/run/run.js';
-import { balances, presets, type TrainingConfig } from '../core/training/config.js';
+import {
+  balances,
+  missingPolicies,
+  presets,
+  type TrainingConfig,
+  textPolicies,
+} from '../core/training/config.js';
 import type { Fact } from './facts.js';
 import { count, counted, duration, moment, setting, weight } from './format.js';
 
@@ -47,6 +53,16 @@ export function settingFacts(run: Run): Fact[] {
     { id: 'partition', term: 'Partition', words: [partitions[config.partition]] },
     { id: 'l2', term: 'L2 penalty', words: [config.l2 === 0 ? 'none' : `λ = ${setting(config.l2)}`] },
     { id: 'balance', term: 'Balance', words: [config.balance, balances[config.balance].description] },
+    {
+      id: 'missing-values',
+      term: 'Missing values',
+      words: [config.missingValues, missingPolicies[config.missingValues].description],
+    },
+    {
+      id: 'text-columns',
+      term: 'Text columns',
+      words: [config.textColumns, textPolicies[config.textColumns].description],
+    },
     ...readingFacts(config.reading),
     ...(times === undefined
       ? []

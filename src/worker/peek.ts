@@ -1,4 +1,5 @@
 import type { DialectWish } from '../core/csv/dialectWish.js';
+import { columnType, missingCount } from '../core/table/columnType.js';
 import type { ColumnPeek } from '../protocol/worker.js';
 import type { ByteSource } from './byteSource.js';
 import { readCsv } from './csvReader.js';
@@ -15,10 +16,13 @@ export async function peekColumns(
     const reader = readCsv(beginning(await open()), reading);
     let step = await reader.next();
     while (!step.done) step = await reader.next();
-    return step.value.table.columns.map(({ name, distinct: { values, more } }) => ({
-      name,
-      values: values.map(({ written }) => written),
-      more,
+    const { columns, rows } = step.value.table;
+    return columns.map((column) => ({
+      name: column.name,
+      values: column.distinct.values.map(({ written }) => written),
+      more: column.distinct.more,
+      type: columnType(column),
+      gaps: missingCount(column, rows) > 0,
     }));
   } catch {
     return [];

@@ -1,10 +1,12 @@
 import { InputError, inFile, type Problem } from '../core/problem.js';
+import { examine, type Findings } from '../core/profile/profile.js';
+import type { Preparation } from '../core/run/record.js';
 import type { RunEvent } from '../core/run/run.js';
 import { makeDataset } from '../core/table/dataset.js';
 import type { TrainingConfig } from '../core/training/config.js';
 import { fit } from '../core/training/fit.js';
 import type { ByteSource } from './byteSource.js';
-import { breather, type Ports, pulling, reading } from './turns.js';
+import { breather, type Ports, pulling, reading, working } from './turns.js';
 
 export interface Job {
   /** The file's name, without its folder. */
@@ -26,6 +28,7 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
   const startedAt = ports.now();
   const breathe = breather(ports);
   const { table, dialect, fingerprint } = yield* reading(await open(), config.reading, ports, breathe);
+  const findings = await working(examine(table, config), ports, breathe);
   const { examples, features, summary } = makeDataset(table, config);
   const dataset = { name, ...summary, dialect, fingerprint };
   const readyAt = ports.now();
@@ -42,8 +45,18 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
       return;
     }
     const event = step.value;
-    yield event.type === 'prepared' ? { ...event, preparation: { dataset, ...event.preparation } } : event;
+    yield event.type === 'prepared'
+      ? { ...event, preparation: { dataset, ...withFindings(event.preparation, findings) } }
+      : event;
   }
+}
+
+/** What fitting found concerns the scores and comes first, then what the file was found to hold. */
+function withFindings<Found extends Pick<Preparation, 'warnings'>>(
+  found: Found,
+  { profile, warnings }: Findings,
+) {
+  return { ...found, profile, warnings: [...found.warnings, ...warnings] };
 }
 
 /** What went wrong, in words for a person. Whatever is not an InputError is our own defect. */

@@ -3,6 +3,7 @@ import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
 import type { ByteSource } from './byteSource.js';
 import { peekColumns } from './peek.js';
 import { runTraining } from './pipeline.js';
+import { runRepeats } from './repeats.js';
 
 /** A worker's connection to its host. */
 export interface Line {
@@ -16,6 +17,7 @@ export function serve(
   open: (source: Source) => Promise<ByteSource>,
 ): (message: ToWorker) => void {
   let stopped = false;
+  const ports = { now: Date.now, stopped: () => stopped };
   return (message) => {
     switch (message.type) {
       case 'stop':
@@ -24,7 +26,13 @@ export function serve(
       case 'train': {
         const { name, source, config } = message;
         const job = { name, config, open: () => open(source) };
-        void deliver(runTraining(job, { now: Date.now, stopped: () => stopped }), line);
+        void deliver(runTraining(job, ports), line);
+        return;
+      }
+      case 'repeat': {
+        const { name, source, config, wanted, fingerprint } = message;
+        const job = { name, config, wanted, fingerprint, open: () => open(source) };
+        void deliver(runRepeats(job, ports), line);
         return;
       }
       case 'peek': {

@@ -49,12 +49,28 @@ export async function* reading(
     await breathe();
     if (stopped()) {
       await reader.return(undefined as never); // lets the source close its file
-      throw new InputError({
-        code: 'stopped-early',
-        what: 'stopped while the file was being read: nothing was learned yet',
-        remedy: 'Train again when you like',
-      });
+      throw new InputError(stoppedEarly);
     }
+  }
+}
+
+const stoppedEarly = {
+  code: 'stopped-early',
+  what: 'stopped while the file was being read: nothing was learned yet',
+  remedy: 'Train again when you like',
+} as const;
+
+/** Does work in slices.
+ * @throws InputError `stopped-early` when the person asks for an end */
+export async function working<Result>(
+  work: Generator<void, Result>,
+  { stopped }: Ports,
+  breathe: Breathe,
+): Promise<Result> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    await breathe();
+    if (stopped()) throw new InputError(stoppedEarly);
   }
 }
 

@@ -2,7 +2,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { balances, limits, makeConfig, presets } from '../../src/core/training/config.js';
+import { dialectChoices } from '../../src/core/csv/dialectWish.js';
+import {
+  balances,
+  limits,
+  makeConfig,
+  missingPolicies,
+  presets,
+  repeatRange,
+  textPolicies,
+} from '../../src/core/training/config.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -15,16 +24,29 @@ describe('settings in package.json', () => {
     expect([type].flat()).toContain(limits[key].whole ? 'integer' : 'number');
   });
 
-  test('offer the presets and balances there are', () => {
+  test('offer the choices there are', () => {
     expect(settings['pulsarSlp.preset'].enum).toEqual(Object.keys(presets));
     expect(settings['pulsarSlp.balance'].enum).toEqual(Object.keys(balances));
+    expect(settings['pulsarSlp.missingValues'].enum).toEqual(Object.keys(missingPolicies));
+    expect(settings['pulsarSlp.textColumns'].enum).toEqual(Object.keys(textPolicies));
+  });
+
+  test.each(Object.entries(dialectChoices))('offer the choices there are for %s', (key, choices) => {
+    const { enum: offered, default: found, enumDescriptions } = settings[`pulsarSlp.${key}`];
+    expect(offered).toEqual(Object.keys(choices));
+    expect(enumDescriptions).toHaveLength(offered.length);
+    expect(makeConfig({}).reading).toHaveProperty(key, found);
   });
 
   test('have the defaults of the core', () => {
-    const { preset, seed, balance } = makeConfig({});
+    const { preset, seed, balance, missingValues, textColumns } = makeConfig({});
     expect(settings['pulsarSlp.preset'].default).toBe(preset);
     expect(settings['pulsarSlp.seed'].default).toBe(seed);
     expect(settings['pulsarSlp.balance'].default).toBe(balance);
+    expect(settings['pulsarSlp.missingValues'].default).toBe(missingValues);
+    expect(settings['pulsarSlp.textColumns'].default).toBe(textColumns);
+    const { default: usual, minimum: min, maximum: max } = settings['pulsarSlp.repeats'];
+    expect({ usual, min, max }).toEqual(repeatRange);
   });
 });
 
@@ -38,12 +60,12 @@ describe('menus in package.json', () => {
   });
 
   test.each(['explorer/context', 'editor/title/context'])(
-    '%s is for CSV and TSV in any letter case',
+    '%s is for CSV, TSV and ARFF in any letter case',
     (menu) => {
       for (const { when } of menus[menu]) {
         const [, body, flags] = /^resourceExtname =~ \/(.*)\/(\w*)$/.exec(when) as RegExpExecArray;
         const pattern = new RegExp(body as string, flags);
-        expect(['.csv', '.TSV', '.Csv'].every((name) => pattern.test(name))).toBe(true);
+        expect(['.csv', '.TSV', '.Csv', '.arff'].every((name) => pattern.test(name))).toBe(true);
         expect(['.csvx', '.txt', 'csv', ''].some((name) => pattern.test(name))).toBe(false);
       }
     },

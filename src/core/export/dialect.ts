@@ -1,6 +1,5 @@
 import { delimiters, dialectChoices, encodings } from '../csv/dialectWish.js';
 import type { Dialect } from '../run/record.js';
-import { grouped } from './lines.js';
 
 /** How a file was read, in a few words: `UTF-8 with BOM, CRLF, separated by semicolons, decimal comma, …`. */
 export function dialectWords(dialect: Dialect): string {
@@ -15,16 +14,6 @@ export function dialectWords(dialect: Dialect): string {
     ...(decimalMark === 'comma' ? ['decimal comma'] : []),
     header ? 'names in the first row' : 'no row of names',
   ].join(', ');
-}
-
-/** A sentence on characters that could not be read; none where all could. */
-export function damageWords({ encoding, damaged }: Dialect): string[] {
-  if (damaged === null) return [];
-  const { count, firstLine } = damaged;
-  const cells = count === 1 ? '1 cell holds' : `${grouped(count)} cells hold`;
-  return [
-    `${cells} bytes that are not ${encodings[encoding]}, read as \ufffd, first in line ${grouped(firstLine)}. Choose the encoding if it is another.`,
-  ];
 }
 
 function delimiterWord({ delimiter }: Dialect): string {

@@ -35,3 +35,15 @@ export function fixed(value: Undefinable): string {
 export function grouped(count: number): string {
   return count.toLocaleString('en-US');
 }
+
+/** 0.0916 -> `9.2 %`; never rounds something to nothing, nor almost all to all. @param fraction 0 to 1 */
+export function percent(fraction: number): string {
+  if (fraction === 0 || fraction === 1) return `${100 * fraction} %`;
+  if (fraction < 0.0005) return '< 0.1 %';
+  return fraction >= 0.9995 ? '> 99.9 %' : `${(100 * fraction).toFixed(1)} %`;
+}
+
+/** `1 row`, `17,898 rows`. */
+export function counted(count: number, one: string): string {
+  return `${grouped(count)} ${count === 1 ? one : `${one}s`}`;
+}

@@ -1,8 +1,10 @@
 import { type ClassScores, classReport } from '../evaluation/metrics.js';
 import type { RunRecord } from '../run/record.js';
-import { balances, presets } from '../training/config.js';
-import { damageWords, dialectWords } from './dialect.js';
+import { balances, missingPolicies, presets, textPolicies } from '../training/config.js';
+import { dialectWords } from './dialect.js';
+import { filledGaps } from './gaps.js';
 import { fixed, grouped } from './lines.js';
+import { warningLines } from './warnings.js';
 
 /** What every report says, in whatever form: tables of text. */
 export interface Report {
@@ -66,7 +68,7 @@ export function report(record: RunRecord): Report {
   };
 }
 
-function notes({ config, dataset, status, epochs, scaling }: RunRecord): string[] {
+function notes({ config, status, epochs, scaling, warnings }: RunRecord): string[] {
   return [
     config.balance === 'lecture'
       ? 'Rows were repeated before the split: copies of one row stand in the training and the test part, so these scores flatter.'
@@ -74,10 +76,10 @@ function notes({ config, dataset, status, epochs, scaling }: RunRecord): string[
     status === 'stopped'
       ? `Stopped after ${grouped(epochs.length)} of ${grouped(config.epochs)} epochs.`
       : '',
-    ...damageWords(dataset.dialect),
     ...scaling.leftOut.map(
       ({ name, reason }) => `The feature "${name}" carries nothing of its own: ${reason}.`,
     ),
+    ...warningLines(warnings),
   ].filter((note) => note !== '');
 }
 
@@ -98,7 +100,7 @@ function beyondThreshold({ evaluation: { test }, train, optimum }: RunRecord): T
   };
 }
 
-function data({ dataset, split }: RunRecord): Table {
+function data({ dataset, split, profile, model }: RunRecord): Table {
   const { name, rows, skipped, label, leftOut, dialect, fingerprint } = dataset;
   const list = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join('; '));
   return {
@@ -117,6 +119,8 @@ function data({ dataset, split }: RunRecord): Table {
           ),
         ),
       ],
+      ['duplicate rows', grouped(profile.duplicateRows)],
+      ['gaps filled', list(filledGaps(model.features, profile))],
       ['columns left out', list(leftOut.map(({ name: column, reason }) => `${column}: ${reason}`))],
       ['training, validation, test', [split.train, split.validation, split.test].map(grouped).join(', ')],
       ['copies', grouped(split.copies)],
@@ -132,6 +136,8 @@ function settings({ config, time }: RunRecord): Table {
       ['', ''],
       ['preset', `${config.preset}: ${presets[config.preset].description}`],
       ['balance', `${config.balance}: ${balances[config.balance].description}`],
+      ['missing values', `${config.missingValues}: ${missingPolicies[config.missingValues].description}`],
+      ['text columns', `${config.textColumns}: ${textPolicies[config.textColumns].description}`],
       ['seed', String(config.seed)],
       ['epochs', grouped(config.epochs)],
       ['batch size', grouped(config.batchSize)],

@@ -1,6 +1,7 @@
-import type { Preparation, RunRecord } from '../run/record.js';
-import { damageWords, dialectWords } from './dialect.js';
+import type { Preparation, Repeats, RunRecord } from '../run/record.js';
+import { dialectWords } from './dialect.js';
 import { grouped } from './lines.js';
+import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
 
 /** The table of precision, recall and F1 on the test part, and the confusion matrix, as aligned text. */
@@ -9,18 +10,28 @@ export function reportText(record: RunRecord): string {
   return `${aligned(scores.rows)}\n\n${aligned(confusion.rows)}`;
 }
 
-/** First column to the left, the others to the right, two spaces between. */
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => columns(row[i] ?? ''))));
+/** The scores over several splits, as aligned text; empty without any. */
+export function repeatsText(repeats: Repeats | null): string {
+  if (repeats === null || repeats.runs.length === 0) return '';
+  const { title, rows } = repeatsTable(repeats);
+  return `${title}\n${aligned(rows)}`;
+}
+
+/** Columns with two spaces between: the first to the left, the others to the right, unless said otherwise. */
+export function aligned(
+  rows: readonly (readonly string[])[],
+  sides: readonly ('left' | 'right')[] = ['left'],
+): string {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => textWidth(row[i] ?? ''))));
   const pad = (cell: string, i: number) => {
-    const gap = ' '.repeat((widths[i] ?? 0) - columns(cell));
-    return i === 0 ? cell + gap : gap + cell;
+    const gap = ' '.repeat((widths[i] ?? 0) - textWidth(cell));
+    return sides[i] === 'left' ? cell + gap : gap + cell;
   };
   return rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
 }
 
 /** Columns a text takes in a terminal: Hangul and other wide characters take two. */
-function columns(text: string): number {
+export function textWidth(text: string): number {
   return [...text].reduce((sum, char) => sum + (wide.test(char) ? 2 : 1), 0);
 }
 
@@ -39,6 +50,5 @@ export function datasetText({ dataset, features, split }: Preparation): string {
       `${grouped(split.train)} train,${validation} ${grouped(split.test)} test${copies}`,
     `label "${label}": "${negative.value}" ${grouped(negative.count)}, "${positive.value}" ${grouped(positive.count)} (${why})`,
     dialectWords(dialect),
-    ...damageWords(dialect),
   ].join('\n');
 }

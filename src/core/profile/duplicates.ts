@@ -1,22 +1,23 @@
-import type { Examples } from '../table/dataset.js';
-import { RowSet } from './rowSet.js';
+import type { Examples } from '../table/examples.js';
+import { exampleRows } from './exampleRows.js';
+import { type ComparableRows, RowSet } from './rowSet.js';
 
 /** Rows between two yields: some milliseconds. */
 const slice = 1 << 15;
 
 export interface Duplicates {
-  /** Rows equal to an earlier one in every feature and in the label. */
+  /** Rows equal to an earlier one in every column. */
   readonly count: number;
   /** The first of them; null where there is none. */
   readonly firstRow: number | null;
 }
 
-/** Rows that repeat an earlier row. Yields now and then. */
-export function* findDuplicates(examples: Examples): Generator<void, Duplicates> {
-  const seen = new RowSet(examples, examples.rows);
+/** Rows that repeat an earlier one. Yields now and then. @param total how many rows there are */
+export function* findDuplicates(rows: ComparableRows, total: number): Generator<void, Duplicates> {
+  const seen = new RowSet(rows, total);
   let count = 0;
   let firstRow: number | null = null;
-  for (let row = 0; row < examples.rows; row++) {
+  for (let row = 0; row < total; row++) {
     if (row % slice === slice - 1) yield;
     if (seen.add(row) < 0) continue;
     count++;
@@ -34,7 +35,7 @@ export function* countShared(
   others: readonly Uint32Array[],
 ): Generator<void, number> {
   // The set holds the part, mostly the smallest, and remembers of which of its rows a like was met.
-  const set = new RowSet(examples, part.length);
+  const set = new RowSet(exampleRows(examples), part.length);
   for (const row of part) set.add(row);
   const met = new Uint8Array(examples.rows);
   for (const other of others) {

@@ -1,3 +1,4 @@
+import { grouped } from '../export/lines.js';
 import type { ColumnRef } from '../run/record.js';
 import type { Leak } from './leak.js';
 import type { Warning } from './warning.js';
@@ -23,10 +24,11 @@ export interface Findings {
 
 /** What a person should know before believing a run's scores. */
 export function runWarnings(findings: Findings): Warning[] {
-  return [...leaks(findings), ...sharedRows(findings), ...fewRows(findings)];
+  const { features, rarerRows, l2 } = findings;
+  return [...leakWarnings(findings), ...sharedRows(findings), ...fewRows(features.length, rarerRows, l2)];
 }
 
-function leaks({ features, leaks }: Findings): Warning[] {
+export function leakWarnings({ features, leaks }: Pick<Findings, 'features' | 'leaks'>): Warning[] {
   return leaks.map(({ feature, area }) => {
     const { name, column } = features[feature] as ColumnRef;
     return {
@@ -54,20 +56,22 @@ function sharedRows({ sharedRows, testRows }: Findings): Warning[] {
   ];
 }
 
-function fewRows({ features, rarerRows, l2 }: Findings): Warning[] {
-  if (rarerRows >= fewestPerFeature * features.length) return [];
+/** @param kind what rows of the rarer class are counted */
+export function fewRows(
+  features: number,
+  rarerRows: number,
+  l2: number,
+  kind: 'rows' | 'training rows' = 'training rows',
+): Warning[] {
+  if (rarerRows >= fewestPerFeature * features) return [];
   return [
     {
       code: 'few-rows',
       column: null,
       count: rarerRows,
       line: null,
-      message: `${grouped(rarerRows)} training rows of the rarer class are few for ${grouped(features.length)} features: the weights may fit noise`,
+      message: `${grouped(rarerRows)} ${kind} of the rarer class are few for ${grouped(features)} features: the weights may fit noise`,
       remedy: `${l2 === 0 ? `Set L2 to ${modestL2}, add rows` : 'Add rows'}, or leave columns out`,
     },
   ];
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString('en-US');
 }

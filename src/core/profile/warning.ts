@@ -19,4 +19,33 @@ export type WarningCode =
   /** Rows of the test part that stand in another part too. */
   | 'shared-rows'
   /** Fewer rows of the rarer class than ten for each feature. */
-  | 'few-rows';
+  | 'few-rows'
+  /** The label cannot be learned: no column for it, a single class, or more than two. */
+  | 'no-label'
+  | 'one-class'
+  | 'too-many-classes'
+  /** Rows without a label. */
+  | 'unlabelled-rows'
+  /** A class of too few rows to learn or to test. */
+  | 'rare-class'
+  /** Cells with characters that could not be read. */
+  | 'damaged-cells'
+  /** Numbers with marks between their thousands, for which training refuses the file. */
+  | 'thousands-marks'
+  /** Rows that repeat an earlier one. */
+  | 'duplicate-rows'
+  /** Rows that are no rows of the table: empty, or of another length. */
+  | 'skipped-rows'
+  /** Columns without any value, with the same in every row, or with gaps. */
+  | 'empty-column'
+  | 'constant-column'
+  | 'missing-values'
+  | 'mostly-missing'
+  /** A column that names or numbers the rows. */
+  | 'identifier'
+  /** Words in a column of numbers. */
+  | 'words-among-numbers'
+  /** Columns left out for what they hold. */
+  | 'text-column'
+  | 'boolean-column'
+  | 'date-column';

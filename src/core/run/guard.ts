@@ -40,8 +40,10 @@ const shape =
       check(Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined),
     );
 
+const classCount = shape({ value: text, count: number });
 const sighting = shape({ count: number, firstLine: number });
 const column = { name: text, column: number };
+const features = listOf(shape({ ...column, category: optional(orNull(text)), median: optional(number) }));
 const config = shape({
   preset: among('lecture', 'standardised', 'recommended'),
   seed: number,
@@ -53,6 +55,8 @@ const config = shape({
   schedule: among('constant', 'exponential'),
   partition: among('lecture', 'holdout', 'stratified'),
   l2: number,
+  missingValues: among('skip', 'median', 'category'),
+  textColumns: among('leave-out', 'one-hot'),
   label: orNull(text),
   positive: orNull(text),
   exclude: listOf(text),
@@ -68,7 +72,7 @@ const dataset = shape({
   label: text,
   labelColumn: number,
   labelChoice: among('named', 'by-name', 'last-two-valued'),
-  classes: pairOf(shape({ value: text, count: number })),
+  classes: pairOf(classCount),
   positiveChoice: among('named', 'rarer'),
   skipped: shape({
     count: number,
@@ -124,6 +128,22 @@ const prepared = {
   scaling: scalingReport,
   baseline: shape({ accuracy: number, confusion }),
   audit: shape({ sharedRows: number }),
+  profile: shape({
+    rows: number,
+    label: orNull(text),
+    classes: listOf(classCount),
+    columns: listOf(
+      shape({
+        ...column,
+        type: among('number', 'boolean', 'date', 'text', 'empty'),
+        role: among('label', 'feature', 'left-out'),
+        missing: number,
+        min: undefinable,
+        max: undefinable,
+      }),
+    ),
+    duplicateRows: number,
+  }),
   warnings: listOf(
     shape({
       code: text,
@@ -135,7 +155,7 @@ const prepared = {
     }),
   ),
 };
-const preparation = shape({ ...prepared, features: listOf(shape(column)) });
+const preparation = shape({ ...prepared, features });
 const testResult = shape({
   rows: number,
   loss: number,
@@ -169,7 +189,7 @@ const record = shape({
   evaluation: shape({ test: part, validation: orNull(part) }),
   test: testResult,
   model: shape({
-    features: listOf(shape(column)),
+    features,
     weights: listOf(number),
     bias: number,
     deviations: listOf(undefinable),

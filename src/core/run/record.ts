@@ -1,5 +1,6 @@
 import type { DecimalMark, Encoding } from '../csv/dialectWish.js';
 import type { LineEnd } from '../csv/lines.js';
+import type { TableProfile } from '../profile/profile.js';
 import type { Warning } from '../profile/warning.js';
 import type { TrainingConfig } from '../training/config.js';
 
@@ -27,6 +28,14 @@ export interface Skipped {
 export interface ColumnRef {
   readonly name: string;
   readonly column: number;
+}
+
+/** A number that the perceptron takes: what a cell holds, or with `category` whether it holds that word. */
+export interface Feature extends ColumnRef {
+  /** 1 for cells with this word, 0 for others; null means the cells without a value. */
+  readonly category?: string | null;
+  /** What stands for a cell without a value: the median of the training part. Absent where nothing does. */
+  readonly median?: number;
 }
 
 export interface DatasetSummary {
@@ -140,9 +149,9 @@ export interface TestResult {
   readonly confusion: ConfusionCounts;
 }
 
-/** logit = bias + Σ weights[i] × the file's value in features[i].column, in the file's own units. */
+/** logit = bias + Σ weights[i] × the value of features[i], in the file's own units. */
 export interface Model {
-  readonly features: readonly ColumnRef[];
+  readonly features: readonly Feature[];
   readonly weights: readonly number[];
   readonly bias: number;
   /** Standard deviation of each feature in the training part, in the file's own units; null where the values are
@@ -159,8 +168,11 @@ export interface Preparation {
   /** What saying the training part's majority class of every row scores on the test part. */
   readonly baseline: { readonly accuracy: number; readonly confusion: ConfusionCounts };
   readonly audit: Audit;
+  /** What the file holds, rows that could not be used among it. */
+  readonly profile: TableProfile;
+  /** Of the scores, then of the file. */
   readonly warnings: readonly Warning[];
-  readonly features: readonly ColumnRef[];
+  readonly features: readonly Feature[];
 }
 
 /** What was looked at to see whether the scores can be believed. */

@@ -26,7 +26,7 @@ export type RepeatEvent =
       readonly testRows: number;
     }
   | { readonly type: 'repeated'; readonly repeat: Repeat }
-  | { readonly type: 'repeats-over' };
+  | { readonly type: 'repeats-over'; readonly problem: Problem | null };
 
 interface Start {
   /** The file's name, without its folder. */
@@ -102,7 +102,7 @@ export function reduce(run: Run, event: RunEvent): Run {
       return { ...run, record: { ...run.record, repeats: { ...repeats, runs } } };
     }
     case 'repeats-over':
-      return run.phase === 'ended' ? { ...run, repeating: false } : run;
+      return run.phase === 'ended' && run.repeating ? { ...run, repeating: false } : run;
     case 'failed':
       if (run.phase === 'ended' || run.phase === 'failed') return run;
       return {
@@ -126,7 +126,7 @@ function learned({
 }
 
 function toRecord({ preparation, optimum = skipped, epochs }: Training, outcome: Outcome): RunRecord {
-  const { dataset, config, split, scaling, baseline, audit, warnings } = preparation;
+  const { dataset, config, split, scaling, baseline, audit, profile, warnings } = preparation;
   const { status, train, test, evaluation, model, time } = outcome;
   const schema = 'pulsar-slp/run@1';
   return {
@@ -138,6 +138,7 @@ function toRecord({ preparation, optimum = skipped, epochs }: Training, outcome:
     scaling,
     baseline,
     audit,
+    profile,
     warnings,
     optimum,
     epochs,

@@ -3,6 +3,7 @@ import type { DecimalMark } from '../csv/dialectWish.js';
 import { type Growable, uint8s } from './growable.js';
 import type { NumberStore } from './numberStore.js';
 import { Oddities } from './oddities.js';
+import { TextCells } from './textCells.js';
 
 /** How many different values are remembered, enough to name a few in an error. */
 const maxValues = 4;
@@ -27,6 +28,8 @@ interface KnownValue extends DistinctValue {
 export class Column {
   /** Cells that are no number but something, and the first of them. */
   texts = 0;
+  /** These cells; undefined while there is none. */
+  textCells: TextCells | undefined;
   firstText: { readonly text: string; readonly line: number } | undefined;
   /** The first cell that says in a word that there is no value: NA, none, ? or -. */
   firstMark: string | undefined;
@@ -57,7 +60,10 @@ export class Column {
     } else if (isMissing(cell)) this.firstMark ??= cell.trim() || undefined;
     else {
       this.texts++;
-      this.firstText ??= { text: cell.trim(), line };
+      const text = cell.trim();
+      this.firstText ??= { text, line };
+      this.textCells ??= new TextCells();
+      this.textCells.add(row, text);
       this.oddities.look(cell, line);
       const code = this.learn(cell, number);
       if (this.hasCodes) setCode((this.textCodes ??= uint8s()), row, code);

@@ -1,28 +1,20 @@
 import { InputError } from '../problem.js';
-import type { ColumnRef, DatasetSummary } from '../run/record.js';
-import type { TrainingConfig } from '../training/config.js';
+import type { DatasetSummary, Feature } from '../run/record.js';
+import type { MissingValues, TrainingConfig } from '../training/config.js';
+import { noWord, wordKeys } from './categories.js';
 import { type Column, noValue } from './column.js';
+import { columnType } from './columnType.js';
+import { type Examples, gather } from './examples.js';
+import { chooseFeatures, type FeatureColumn, type Policies, shorten } from './features.js';
 import { chooseLabel, choosePositive, type LabelChoice } from './label.js';
-import type { NumberStore } from './numberStore.js';
 import { refuseThousands } from './oddities.js';
 import type { SkipTally } from './skipTally.js';
 import type { RawTable } from './tableBuilder.js';
 
-/** What training needs: numbers, and nothing of where they came from. */
-export interface Examples {
-  readonly rows: number;
-  /** Features per row, at least 1. */
-  readonly width: number;
-  /** Row-major, rows × width. Row-major because SGD visits whole rows in random order. */
-  readonly x: Float64Array;
-  /** Labels, 1 for the positive class. */
-  readonly y: Uint8Array;
-}
-
 /** A file made ready: its numbers, and what a person should know of how they were read. */
 export interface Dataset {
   readonly examples: Examples;
-  readonly features: readonly ColumnRef[];
+  readonly features: readonly Feature[];
   readonly summary: Omit<DatasetSummary, 'name' | 'dialect' | 'fingerprint'>;
 }
 
@@ -30,16 +22,19 @@ export interface Dataset {
  * examples, in place: its columns can't be read afterwards.
  * @throws InputError `no-label`, `one-class`, `too-many-classes`, `no-features`, `thousands-marks`
  * or `no-rows` */
-export function makeDataset(table: RawTable, config: Pick<TrainingConfig, 'label' | 'positive'>): Dataset {
+export function makeDataset(
+  table: RawTable,
+  config: Pick<TrainingConfig, 'label' | 'positive'> & Policies,
+): Dataset {
   if (table.rows === 0) throw noRowFits(table.skipped);
   const label = chooseLabel(table.columns, config.label);
   const others = table.columns.filter((column) => column !== label.column);
-  refuseThousands(others);
-  const features = others.filter((column) => column.isNumeric);
-  if (features.length === 0) throw noFeatures(others);
+  refuseThousands(others.filter(({ name }) => !config.exclude.includes(name)));
+  const { chosen, leftOut } = chooseFeatures(others, table.rows, config);
+  if (chosen.length === 0) throw noFeatures(others, config);
 
   const codes = label.column.codes(table.rows);
-  const usable = usableRows(table, label.column, codes, features);
+  const usable = usableRows(table, label.column, codes, chosen, config.missingValues);
   const counts = countByCode(codes, usable);
   requireBothClasses(table, label, counts);
   const positive = choosePositive(label.column, config.positive, counts);
@@ -49,8 +44,8 @@ export function makeDataset(table: RawTable, config: Pick<TrainingConfig, 'label
     count: counts[code] as number,
   });
   return {
-    examples: gather(table.numbers, usable, codes, positive.positiveCode, features),
-    features: features.map(reference),
+    examples: gather(table.numbers, usable, codes, positive.positiveCode, chosen),
+    features: chosen.flatMap(({ features }) => features),
     summary: {
       rows: usable.length,
       label: label.column.name,
@@ -59,9 +54,7 @@ export function makeDataset(table: RawTable, config: Pick<TrainingConfig, 'label
       classes: [classOf(negativeCode), classOf(positive.positiveCode)],
       positiveChoice: positive.how,
       skipped: table.skipped.summary(),
-      leftOut: others
-        .filter((column) => !column.isNumeric)
-        .map((column) => ({ ...reference(column), reason: whyNotNumeric(column) })),
+      leftOut,
     },
   };
 }
@@ -74,48 +67,69 @@ function noRowFits(skipped: SkipTally): InputError {
   });
 }
 
-function reference({ name, column }: Column): ColumnRef {
-  return { name, column };
-}
-
-function whyNotNumeric({ firstText }: Column): string {
-  return firstText === undefined ? 'empty' : `text ("${shorten(firstText.text)}" in line ${firstText.line})`;
-}
-
-function noFeatures(columns: readonly Column[]): InputError {
+function noFeatures(
+  columns: readonly Column[],
+  { textColumns }: Pick<TrainingConfig, 'textColumns'>,
+): InputError {
   const first = columns.find(({ firstText }) => firstText !== undefined);
   const seen = first?.firstText;
   const example = seen === undefined ? '' : `: "${first?.name}" holds "${shorten(seen.text)}"`;
+  const hasWords = textColumns === 'leave-out' && columns.some((column) => columnType(column) === 'text');
   return new InputError({
     code: 'no-features',
     what: `no column besides the label is numeric${example}`,
     ...(seen === undefined ? {} : { where: { line: seen.line, column: (first?.column ?? 0) + 1 } }),
     remedy: /^[+-]?\d+,\d+$/.test(seen?.text ?? '')
       ? 'Choose the decimal mark comma, or write decimals with a point'
-      : 'Give the examples at least one column of numbers',
+      : `Give the examples at least one column of numbers${hasWords ? ', or set textColumns to "one-hot"' : ''}`,
   });
 }
 
-/** Rows with a label and a number in every feature; the others go into the tally. */
+/** Rows with a label and a value in every feature, or one that can be filled in; the others go into the tally. */
 function usableRows(
   table: RawTable,
   label: Column,
   codes: Uint8Array,
-  features: readonly Column[],
+  features: readonly FeatureColumn[],
+  missingValues: MissingValues,
 ): Uint32Array {
-  const withGaps = features.filter(({ numberCount }) => numberCount < table.rows);
   const usable = new Uint32Array(table.rows);
+  const gaps = features.flatMap((feature) => gapIn(feature, table.rows, missingValues) ?? []);
   let count = 0;
   for (let row = 0; row < table.rows; row++) {
     if (codes[row] === noValue) {
       table.skipped.add(`no label in "${label.name}"`, table.lineAt(row));
       continue;
     }
-    const gap = withGaps.find((feature) => Number.isNaN(feature.numberAt(row)));
+    const gap = gaps.find(({ at }) => at(row));
     if (gap === undefined) usable[count++] = row;
-    else table.skipped.add(`no number in "${gap.name}"`, table.lineAt(row));
+    else table.skipped.add(gap.reason, table.lineAt(row));
   }
   return usable.subarray(0, count);
+}
+
+interface Gap {
+  readonly reason: string;
+  /** Whether a row has to be skipped for it. */
+  readonly at: (row: number) => boolean;
+}
+
+/** Where a feature costs rows; undefined if nowhere. A word among numbers is no gap that a median could fill:
+ * what was meant by it is unknown. */
+function gapIn(
+  { column, categories }: FeatureColumn,
+  rows: number,
+  missingValues: MissingValues,
+): Gap | undefined {
+  if (categories !== undefined) {
+    if (missingValues !== 'skip') return undefined;
+    return { reason: `no value in "${column.name}"`, at: (row) => categories.codes[row] === noValue };
+  }
+  if (column.numberCount === rows) return undefined;
+  const reason = `no number in "${column.name}"`;
+  if (missingValues !== 'median') return { reason, at: (row) => Number.isNaN(column.numberAt(row)) };
+  const keys = wordKeys(column, rows);
+  return keys && { reason, at: (row) => keys[row] !== noWord };
 }
 
 function countByCode(codes: Uint8Array, rows: Uint32Array): [number, number] {
@@ -151,32 +165,4 @@ function mainReason(skipped: SkipTally): string {
   const { reason, count, firstLine } = worst;
   const were = count === 1 ? '1 was' : `${count.toLocaleString('en-US')} were`;
   return `${were} skipped (${reason}), first in line ${firstLine}`;
-}
-
-function gather(
-  numbers: NumberStore,
-  rows: Uint32Array,
-  codes: Uint8Array,
-  positiveCode: number,
-  features: readonly Column[],
-): Examples {
-  const y = new Uint8Array(rows.length);
-  for (let i = 0; i < rows.length; i++) y[i] = codes[rows[i] as number] === positiveCode ? 1 : 0;
-  const columns = features.map(({ column }) => column);
-  numbers.keep(rows, columns);
-  return {
-    rows: rows.length,
-    width: columns.length,
-    // Asked for anew each time: where they lie may move when something else is put into the same memory.
-    get x() {
-      return numbers.values();
-    },
-    y,
-  };
-}
-
-/** On one line, and not too much of it. */
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

@@ -34,5 +34,6 @@ export class Growable<B extends Block> {
   }
 }
 
+export const float64s = () => new Growable((length) => new Float64Array(length));
 export const uint32s = () => new Growable((length) => new Uint32Array(length));
 export const uint8s = () => new Growable((length) => new Uint8Array(length));

@@ -11,13 +11,19 @@ export interface LabelChoice {
   readonly how: DatasetSummary['labelChoice'];
 }
 
-/** Finds the label column: the one named, else one with a usual name, else the last two-valued one.
+/** Finds the label column, and makes sure that it can be one.
  * @param wish a column's name, or null
  * @throws InputError `no-label`, `one-class` or `too-many-classes` */
 export function chooseLabel(columns: readonly Column[], wish: string | null): LabelChoice {
-  const choice = wish === null ? likeliest(columns) : { column: named(columns, wish), how: 'named' as const };
+  const choice = findLabel(columns, wish);
   requireTwoValues(choice.column, columns);
   return choice;
+}
+
+/** The column named, else one with a usual name, else the last two-valued one; what it holds is not looked at.
+ * @throws InputError `no-label` */
+export function findLabel(columns: readonly Column[], wish: string | null): LabelChoice {
+  return wish === null ? likeliest(columns) : { column: named(columns, wish), how: 'named' };
 }
 
 function named(columns: readonly Column[], wish: string): Column {
@@ -50,7 +56,8 @@ function twoValued(columns: readonly Column[]): Column[] {
   return columns.filter(({ distinct: { values } }) => values.length === 2);
 }
 
-function requireTwoValues(column: Column, columns: readonly Column[]): void {
+/** @throws InputError `no-label`, `one-class` or `too-many-classes` */
+export function requireTwoValues(column: Column, columns: readonly Column[]): void {
   const { values, more } = column.distinct;
   if (values.length === 2) return;
   const others = twoValued(columns).map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { InputError } from '../problem.js';
+import { InputError, type Problem } from '../problem.js';
 import type { Sighting } from '../run/record.js';
 import type { Column } from './column.js';
 
@@ -43,25 +43,31 @@ export function together(sightings: readonly (Sighting | null)[]): Sighting | nu
   };
 }
 
-/** A column of numbers, some of them with thousands apart, is neither read in part nor left out: `1,234` may
- * be 1234 or 1.234, and a guess would be wrong by a thousand.
- * @throws InputError `thousands-marks` */
+/** @throws InputError `thousands-marks` for the first column that has such a fault */
 export function refuseThousands(columns: readonly Column[]): void {
-  for (const { name, column, numberCount, texts, decimalMark, oddities } of columns) {
-    const seen = oddities.grouped;
-    if (seen === null || numberCount + seen.count <= texts - seen.count) continue;
-    const mark = /\D/.exec(seen.text.replace(/^[+-]/, ''))?.[0] as string;
-    const other = decimalMark === 'point' ? 'comma' : 'point';
-    const perhapsDecimal = (decimalMark === 'point' ? /^\S?\d+,\d+$/ : /^\S?\d+\.\d+$/).test(seen.text);
-    throw new InputError({
-      code: 'thousands-marks',
-      what: `"${name}" holds ${seen.text}, a number with ${marks[mark] ?? 'a space'} between its thousands`,
-      where: { line: seen.firstLine, column: column + 1 },
-      remedy: perhapsDecimal
-        ? `Write it without, or choose the decimal mark ${other} if that is what it is`
-        : 'Write numbers without marks between the thousands',
-    });
+  for (const column of columns) {
+    const problem = thousandsFault(column);
+    if (problem !== undefined) throw new InputError(problem);
   }
+}
+
+/** A column of numbers, some of them with thousands apart, is neither read in part nor left out: `1,234` may
+ * be 1234 or 1.234, and a guess would be wrong by a thousand. */
+export function thousandsFault(of: Column): Problem | undefined {
+  const { name, column, numberCount, texts, decimalMark, oddities } = of;
+  const seen = oddities.grouped;
+  if (seen === null || numberCount + seen.count <= texts - seen.count) return undefined;
+  const mark = /\D/.exec(seen.text.replace(/^[+-]/, ''))?.[0] as string;
+  const other = decimalMark === 'point' ? 'comma' : 'point';
+  const perhapsDecimal = (decimalMark === 'point' ? /^\S?\d+,\d+$/ : /^\S?\d+\.\d+$/).test(seen.text);
+  return {
+    code: 'thousands-marks',
+    what: `"${name}" holds ${seen.text}, a number with ${marks[mark] ?? 'a space'} between its thousands`,
+    where: { line: seen.firstLine, column: column + 1 },
+    remedy: perhapsDecimal
+      ? `Write it without, or choose the decimal mark ${other} if that is what it is`
+      : 'Write numbers without marks between the thousands',
+  };
 }
 
 const marks: Readonly<Record<string, string>> = {

@@ -10,6 +10,10 @@ export type Schedule = 'constant' | 'exponential';
 /** How rows are divided: the chapter's 80/20 in shuffled order (`lecture`); the same with each class divided in
  * proportion (`holdout`); or 60/20/20 for training, validation and test, in proportion too (`stratified`). */
 export type Partition = 'lecture' | 'holdout' | 'stratified';
+/** What becomes of cells without a value. */
+export type MissingValues = 'skip' | 'median' | 'category';
+/** What becomes of columns of words, booleans among them. */
+export type TextColumns = 'leave-out' | 'one-hot';
 
 /** Everything that, with the file's bytes, decides a run. Plain JSON, part of the run record. */
 export interface TrainingConfig {
@@ -28,6 +32,8 @@ export interface TrainingConfig {
   readonly partition: Partition;
   /** L2 penalty λ: λ/2 times the squared weights of the scaled features is added to the mean loss; 0 to 1,000. */
   readonly l2: number;
+  readonly missingValues: MissingValues;
+  readonly textColumns: TextColumns;
   /** Name of the label column; null lets the reader choose. */
   readonly label: string | null;
   /** Label value of the positive class, as written in the file; null takes the rarer class. */
@@ -97,6 +103,27 @@ export const balances: Readonly<Record<Balance, { title: string; description: st
   },
 };
 
+export const missingPolicies: Readonly<Record<MissingValues, { title: string; description: string }>> = {
+  skip: { title: 'Skip the row', description: 'Leave out every row with a gap in a feature' },
+  median: {
+    title: 'Median',
+    description:
+      'Fill gaps with the median of the training part; in text columns they are a category of their own',
+  },
+  category: {
+    title: 'A category',
+    description: 'Make gaps in text columns a category of their own; leave out rows with a gap in a number',
+  },
+};
+
+export const textPolicies: Readonly<Record<TextColumns, { title: string; description: string }>> = {
+  'leave-out': { title: 'Leave out', description: 'Train on the columns of numbers only' },
+  'one-hot': {
+    title: 'One-hot',
+    description: 'Make a feature of 0 and 1 of each word of a column with at most 50 different ones',
+  },
+};
+
 /** Ranges shown in settings, checked here, once for every way in. Both ends are allowed. */
 export const limits = {
   seed: { min: 0, max: 4_294_967_295, whole: true },
@@ -105,6 +132,9 @@ export const limits = {
   learningRate: { min: 1e-9, max: 1_000, whole: false },
   l2: { min: 0, max: 1_000, whole: false },
 } as const;
+
+/** Splits that a run is repeated on. */
+export const repeatRange = { usual: 10, min: 2, max: 100 } as const;
 
 export type NumericKey = keyof typeof limits;
 
@@ -141,9 +171,11 @@ export function makeConfig(
     schedule: given.schedule,
     partition: given.partition,
     l2: checked('l2', wish.l2 ?? 0),
+    missingValues: oneOf('missingValues', wish.missingValues ?? 'skip', missingPolicies),
+    textColumns: oneOf('textColumns', wish.textColumns ?? 'leave-out', textPolicies),
     label: wish.label ?? null,
     positive: wish.positive ?? null,
-    exclude: wish.exclude ?? [],
+    exclude: namesIn('exclude', wish.exclude ?? []),
     reading: checkedDialect(wish.reading ?? {}),
   };
 }
@@ -165,6 +197,11 @@ function checked(key: NumericKey, value: number): number {
   const fault = numberFault(key, value);
   if (fault !== undefined) throw invalid(fault, `Give ${key} a value in this range`);
   return value;
+}
+
+function namesIn(key: string, value: readonly string[]): readonly string[] {
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
+  throw invalid(`${key} must be a list of columns' names`, `Give ${key} a list of names`);
 }
 
 function oneOf<K extends string>(key: string, value: K, choices: Readonly<Record<K, unknown>>): K {

@@ -6,10 +6,11 @@ import { countShared } from '../profile/duplicates.js';
 import { findLeaks } from '../profile/leak.js';
 import { runWarnings } from '../profile/runWarnings.js';
 import { Random } from '../random.js';
-import type { ColumnRef, Optimum, Preparation, RunRecord } from '../run/record.js';
-import type { Examples } from '../table/dataset.js';
+import type { ColumnRef, Feature, Optimum, Preparation, RunRecord } from '../run/record.js';
+import type { Examples } from '../table/examples.js';
 import { classWeightsFor } from './classWeights.js';
 import type { TrainingConfig } from './config.js';
+import { impute } from './impute.js';
 import { findOptimum } from './optimum.js';
 import { applyScaler, fitScaler, inOwnUnits, scalingReport } from './scaler.js';
 import { type Parts, split } from './split.js';
@@ -19,7 +20,7 @@ import { type Signal, type TrainingEvent, train } from './train.js';
  * nothing: it lets a stop get through. */
 export type FitEvent =
   | { readonly type: 'pause' }
-  | { readonly type: 'prepared'; readonly preparation: Omit<Preparation, 'dataset'> }
+  | { readonly type: 'prepared'; readonly preparation: Omit<Preparation, 'dataset' | 'profile'> }
   | { readonly type: 'optimum'; readonly optimum: Optimum }
   | TrainingEvent;
 
@@ -31,15 +32,16 @@ export type Fitting<Result> = Generator<FitEvent, Result, Signal>;
 const splitStream = 0;
 const trainingStream = 1;
 
-/** A run on examples, from the split to the model. Scales the examples in place. Pull it with `next('go')`;
+/** A run on examples, from the split to the model. Fills and scales the examples in place. Pull it with `next('go')`;
  * `next('stop')` ends it soon, keeping what was learned so far.
  * @throws InputError `too-few-rows` or `diverged` */
 export function* fit(
   examples: Examples,
-  features: readonly ColumnRef[],
+  asRead: readonly Feature[],
   config: TrainingConfig,
 ): Fitting<Fitted> {
   const parts = split(examples, config, Random.fromSeed(config.seed, splitStream));
+  const features = config.missingValues === 'median' ? impute(asRead, examples, parts.train) : asRead;
   const { audit, warnings } = yield* inspect(examples, features, parts, config);
   const scaler = fitScaler(config.scaling, examples, parts.train);
   const classWeights = classWeightsFor(config.balance, examples, parts.train);

@@ -1,4 +1,5 @@
 import type { Encoding } from '../../core/csv/dialectWish.js';
+import { firstBeyondAscii } from './ascii.js';
 import { pairTable, unitOf } from './cp949.js';
 import { replacement, writeUtf8 } from './writeUtf8.js';
 
@@ -44,21 +45,27 @@ const signs = [
   0x0153, 0, 0x017e, 0x0178,
 ];
 
+const latin1 = Uint16Array.from({ length: 256 }, (_, byte) => signs[byte - 0x80] || byte);
+
 function fromLatin1(chunk: Uint8Array): Uint8Array {
+  if (firstBeyondAscii(chunk) < 0) return chunk;
   const out = new Uint8Array(3 * chunk.length);
   let at = 0;
-  for (const byte of chunk) at = writeUtf8(out, at, signs[byte - 0x80] || byte);
+  for (let i = 0; i < chunk.length; i++) at = writeUtf8(out, at, latin1[chunk[i] as number] as number);
   return out.subarray(0, at);
 }
 
 function fromCp949(): Converter {
   const units = pairTable();
   /** First half of a pair whose second half is yet to come. */
-  let lead = 0;
+  let half = 0;
   const next = (chunk: Uint8Array): Uint8Array => {
+    if (half === 0 && firstBeyondAscii(chunk) < 0) return chunk;
     const out = new Uint8Array(3 * (chunk.length + 1));
     let at = 0;
-    for (const byte of chunk) {
+    let lead = half;
+    for (let i = 0; i < chunk.length; i++) {
+      const byte = chunk[i] as number;
       if (lead !== 0) {
         const unit = unitOf(units, lead, byte);
         lead = 0;
@@ -70,11 +77,12 @@ function fromCp949(): Converter {
       else if (byte === 0x80 || byte === 0xff) at = writeUtf8(out, at, replacement);
       else lead = byte;
     }
+    half = lead;
     return out.subarray(0, at);
   };
   const last = () => {
     const out = new Uint8Array(3);
-    return lead === 0 ? nothing : out.subarray(0, writeUtf8(out, 0, replacement));
+    return half === 0 ? nothing : out.subarray(0, writeUtf8(out, 0, replacement));
   };
   return { next, last };
 }

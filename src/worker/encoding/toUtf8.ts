@@ -1,6 +1,7 @@
 import type { DialectWish, Encoding } from '../../core/csv/dialectWish.js';
 import { concat } from '../concat.js';
 import { refuseKnownFormat } from '../signatures.js';
+import { firstBeyondAscii } from './ascii.js';
 import { type Converter, converterFrom } from './converters.js';
 import { byteOrderMark, narrowEncoding, unmarkedUtf16 } from './detect.js';
 
@@ -80,22 +81,3 @@ export class ToUtf8 {
 }
 
 const nothing = new Uint8Array();
-
-/** Index of the first byte above 0x7f, or -1. Looks at four bytes a step: most files hold no other. */
-function firstBeyondAscii(bytes: Uint8Array): number {
-  const start = Math.min(bytes.length, (4 - (bytes.byteOffset % 4)) % 4);
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset + start, (bytes.length - start) >> 2);
-  const step = 1024;
-  let plain = start;
-  for (let i = 0; i < words.length; i += step) {
-    const end = Math.min(words.length, i + step);
-    let all = 0;
-    for (let k = i; k < end; k++) all |= words[k] as number;
-    if ((all & 0x80808080) !== 0) break;
-    plain = start + 4 * end;
-  }
-  // The odd bytes in front, and what is left.
-  for (let i = 0; i < start; i++) if ((bytes[i] as number) > 0x7f) return i;
-  for (let i = plain; i < bytes.length; i++) if ((bytes[i] as number) > 0x7f) return i;
-  return -1;
-}

@@ -65,6 +65,7 @@ suite('What the extension contributes', () => {
       schedule: 'constant',
       partition: 'lecture',
       l2: 0,
+      exclude: [],
       label: null,
       positive: '0',
     });

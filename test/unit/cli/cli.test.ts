@@ -16,6 +16,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isRunRecord } from '../../../src/core/run/guard.js';
 import { tableText } from '../../tableText.js';
+import { describeWith, shared } from '../shared.js';
 import { recordOf, timeless, trainText } from '../training.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -181,15 +182,121 @@ describe('--json', () => {
   });
 });
 
+describe('inspect', () => {
+  test('prints what is in a file: columns, classes, warnings', async () => {
+    writeFileSync(path.join(folder, 'gaps.csv'), tableText(400).replace(/^[\d.]+,/m, ','));
+    const { status, out, err } = await run(['inspect', 'gaps.csv']);
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toMatch(/^gaps\.csv: 400 rows \(no duplicates\), 3 columns\n/);
+    expect(out).toMatch(/^1 {2}a +number +1 {2}0\.3 % +0\.18 +12\.96$/m);
+    expect(out).toContain('"a" has no value in 1 of 400 rows (0.3 %), which are skipped, first in line 2.\n');
+    expect(out.split('\n').every((line) => line.length < 100)).toBe(true);
+  });
+
+  test('prints the profile as JSON, by the label and the policies named', async () => {
+    const { status, out } = await run([
+      'inspect',
+      'gaps.csv',
+      '--json',
+      '--label',
+      'label',
+      '--missing',
+      'median',
+    ]);
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 'pulsar-slp/profile@1',
+      name: 'gaps.csv',
+      rows: 400,
+      label: 'label',
+      classes: [
+        { value: '1', count: 80 },
+        { value: '0', count: 320 },
+      ],
+      duplicateRows: 0,
+      warnings: [],
+    });
+  });
+
+  test('of a file that cannot be trained on says why, with 0', async () => {
+    writeFileSync(path.join(folder, 'unlabelled.csv'), 'a,label\n1,\n2,\n');
+    const { status, out } = await run(['inspect', 'unlabelled.csv']);
+    expect(status).toBe(0);
+    expect(out).toContain('1. The label column "label" is empty in every row, first in line 2.\n');
+  });
+
+  test('of a file that cannot be read ends with 1 and one sentence', async () => {
+    expect(await run(['inspect', 'nowhere.csv', '--json'])).toEqual({
+      status: 1,
+      out: '',
+      err: 'nowhere.csv: the file does not exist. Check the path; it may have been moved or deleted.\n',
+    });
+  });
+});
+
+describe('how a file is written', () => {
+  test('is found, or told by options', async () => {
+    const odd = tableText(400).replaceAll(',', '|').replaceAll('.', ',');
+    writeFileSync(path.join(folder, 'odd.csv'), odd);
+    writeFileSync(path.join(folder, 'bare.csv'), odd.slice(odd.indexOf('\n') + 1));
+    const found = JSON.parse((await run(['train', 'odd.csv', '--json', '-'])).out);
+    expect(found.dataset.dialect).toMatchObject({ delimiter: '|', decimalMark: 'comma', header: true });
+    const options = '--encoding latin1 --delimiter | --header yes --decimal comma --label 1'.split(' ');
+    const told = JSON.parse((await run(['train', 'bare.csv', ...options, '--json', '-'])).out);
+    expect(told.config.reading).toEqual({
+      encoding: 'latin-1',
+      delimiter: 'bar',
+      header: 'yes',
+      decimalMark: 'comma',
+    });
+    expect(told.dataset).toMatchObject({ rows: 399, dialect: { encoding: 'latin-1', header: true } });
+  });
+});
+
+describeWith('data/in_the_wild', 'files from the wild', () => {
+  const wild = (name: string) => path.join(shared, 'data', 'in_the_wild', name);
+
+  test('with CR alone: 17,898 rows', async () => {
+    const { status, out } = await run(['train', wild('htru2_cr_only.csv'), '--epochs', '1', '--json', '-']);
+    const { dataset } = JSON.parse(out);
+    expect([status, dataset.rows, dataset.dialect.lineEnd]).toEqual([0, 17_898, 'cr']);
+  });
+
+  test('with a BOM, gaps and an empty row: 12,528 rows', async () => {
+    const file = wild('kaggle_train_bom_no_header_missing.csv');
+    const { status, out } = await run(['train', file, '--epochs', '1', '--json', '-']);
+    const { rows, skipped, dialect } = JSON.parse(out).dataset;
+    const empty = skipped.reasons.find(({ reason }: { reason: string }) => reason === 'empty row');
+    expect([status, rows + skipped.count - empty.count]).toEqual([0, 12_528]);
+    expect(dialect).toMatchObject({ encoding: 'utf-8', bom: true, header: false });
+  });
+
+  test('without labels: refused, saying why', async () => {
+    const { status, err } = await run(['train', wild('kaggle_test_unlabelled.csv')]);
+    expect(status).toBe(1);
+    expect(err).toContain('the label column "target_class" is empty in every row');
+  });
+});
+
 describe('wrong usage ends with 2 and one sentence', () => {
   test.each([
-    [['dance'], '"dance" is not a command. Use train or sample.'],
+    [['dance'], '"dance" is not a command. Use train, inspect or sample.'],
     [['train'], 'Name the CSV file.'],
+    [['inspect'], 'Name the CSV file.'],
+    [['inspect', 'a.csv', '--epochs', '3'], "Unknown option '--epochs'"],
+    [
+      ['inspect', 'a.csv', '--missing', 'mean'],
+      'MissingValues must be one of skip, median, category, not "mean".',
+    ],
     [['train', 'a.csv', 'b.csv'], 'Name one file; "b.csv" is one too many.'],
     [['train', 'a.csv', '--epochs', 'ten'], 'Epochs must be a whole number from 1 to 10,000, not NaN.'],
     [
       ['train', 'a.csv', '--preset', 'x'],
       'Preset must be one of lecture, standardised, recommended, not "x".',
+    ],
+    [
+      ['train', 'a.csv', '--encoding', 'utf-7'],
+      'Encoding must be one of auto, utf-8, utf-16le, utf-16be, cp949, latin-1, not "utf-7".',
     ],
     [['train', 'a.csv', '--speed', '9'], "Unknown option '--speed'"],
   ])('%j', async (args, sentence) => {

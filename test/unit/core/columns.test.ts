@@ -49,6 +49,38 @@ describe('a cell', () => {
     );
   });
 
+  // The table in csv/cell.ts. Infinity, hexadecimal and the rest are numbers to JavaScript, hence the list.
+  test.each([
+    '1e400',
+    '-1e400',
+    'inf',
+    'Infinity',
+    '0x10',
+    '0b1',
+    '0o7',
+    '1_000',
+    '1,5',
+    '1,234.5',
+    '12%',
+    '１',
+  ])('is text, no number: %s', (text) => {
+    expect([readNumber(text), isMissing(text)]).toEqual([Number.NaN, false]);
+  });
+
+  test('may hold a number too small for a double, or one with zeros in front', () => {
+    expect(['1e-400', '007', '+.5', '5.'].map((text) => readNumber(text))).toEqual([0, 7, 0.5, 5]);
+  });
+
+  test('with a decimal comma is the number it is with a point', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(readNumber(` ${String(value).replace('.', ',')}`, 'comma')).toBe(value + 0);
+      }),
+    );
+    const others = ['1.5', '1,2,3', '1.234,5', '0x10', ',', ''];
+    expect(others.map((text) => readNumber(text, 'comma'))).toEqual(others.map(() => Number.NaN));
+  });
+
   test('as a label has one key however the number is written', () => {
     expect(['1', '1.0', ' 1', '+1', '1e0', '01'].map((text) => labelKey(text))).toEqual(Array(6).fill('1'));
     expect(labelKey('-0')).toBe(labelKey('0'));

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { bestF1, type ThresholdCounts, thresholdTable } from '../../../src/core/evaluation/curves.js';
 import { evaluateParts } from '../../../src/core/evaluation/part.js';
-import { newPerceptron } from '../../../src/core/perceptron/slp.js';
+import { logitOf, newPerceptron } from '../../../src/core/perceptron/slp.js';
 import { Random } from '../../../src/core/random.js';
 import type { Optimum } from '../../../src/core/run/record.js';
-import type { Examples } from '../../../src/core/table/dataset.js';
+import type { Examples } from '../../../src/core/table/examples.js';
 import { findOptimum } from '../../../src/core/training/optimum.js';
 import { describeWith, htru2, readJson } from '../shared.js';
 
@@ -114,5 +115,24 @@ describe('thresholds kept of a large part', () => {
       if (logit > 0) at[examples.y[row] === 1 ? 'tp' : 'fp']++;
     }
     expect(called).toMatchObject(at);
+  });
+
+  test('hold the best F1 of the validation part exactly, and the counts of the test part there', () => {
+    const examples = table(noisy(40_000, 2, 6));
+    const rows = Uint32Array.from({ length: examples.rows }, (_, i) => i);
+    const [validation, tested] = [rows.subarray(0, 20_000), rows.subarray(20_000)];
+    const slp = newPerceptron(2, Random.fromSeed(1));
+    slp.weights[0] = 1;
+    const { test: seen, validation: held } = evaluateParts(slp, examples, { validation, test: tested });
+    const whole = (part: Uint32Array) =>
+      thresholdTable(
+        Float64Array.from(part, (row) => logitOf(slp, examples.x, row)),
+        Uint8Array.from(part, (row) => examples.y[row] as number),
+      );
+    const best = bestF1(whole(validation).steps, whole(validation).positives) as ThresholdCounts;
+    expect(bestF1(held?.steps ?? [], held?.positives ?? 0)).toEqual(best);
+    const at = (steps: readonly ThresholdCounts[]) => steps.findLast(({ logit }) => logit >= best.logit);
+    expect(seen.steps.length).toBeLessThan(500);
+    expect(at(seen.steps)).toEqual(at(whole(tested).steps));
   });
 });

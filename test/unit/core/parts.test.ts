@@ -9,7 +9,7 @@ import { type Plan, train } from '../../../src/core/training/train.js';
 
 const all = (rows: number) => Uint32Array.from({ length: rows }, (_, row) => row);
 
-describe('the stratified partition', () => {
+describe('the stratified partitions', () => {
   const labels = fc.array(fc.constantFrom(0, 1), { minLength: 40, maxLength: 300 }).filter((y) => {
     const positives = y.reduce<number>((a, b) => a + b, 0);
     return positives >= 5 && y.length - positives >= 5;
@@ -44,6 +44,24 @@ describe('the stratified partition', () => {
           expect(Math.abs(of(validation) - 0.2 * size)).toBeLessThan(1.5);
           expect(Math.abs(of(test) - 0.2 * size)).toBeLessThan(1.5);
           expect(of(test)).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+
+  test('without a validation part: of each class 80 and 20 %', () => {
+    fc.assert(
+      fc.property(labels, fc.nat(), (y, seed) => {
+        const { train, validation, test } = split(
+          { rows: y.length, width: 1, x: new Float64Array(y.length), y: Uint8Array.from(y) },
+          { batchSize: 10, balance: 'none', partition: 'holdout' },
+          Random.fromSeed(seed),
+        );
+        expect(validation).toHaveLength(0);
+        expect([...train, ...test].sort((a, b) => a - b)).toEqual([...y.keys()]);
+        for (const label of [0, 1]) {
+          const size = y.filter((z) => z === label).length;
+          expect(train.filter((row) => y[row] === label)).toHaveLength(Math.floor(0.8 * size));
         }
       }),
     );

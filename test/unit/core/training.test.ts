@@ -172,6 +172,8 @@ describe('a configuration', () => {
       schedule: 'constant',
       partition: 'lecture',
       l2: 0,
+      missingValues: 'skip',
+      textColumns: 'leave-out',
       label: null,
       positive: null,
       exclude: [],

@@ -41,6 +41,21 @@ export const preparation: Preparation = {
   scaling: { leftOut: [], stepScale: 1 },
   baseline: { accuracy: 0.9, confusion: { tp: 0, fp: 0, fn: 20, tn: 180 } },
   audit: { sharedRows: 0 },
+  profile: {
+    rows: 1002,
+    label: 'class',
+    classes: [
+      { value: 'star', count: 902 },
+      { value: 'pulsar', count: 100 },
+    ],
+    columns: [
+      { name: 'a', column: 0, type: 'number', role: 'feature', missing: 2, min: -1, max: 2.5 },
+      { name: 'b', column: 1, type: 'number', role: 'feature', missing: 0, min: 0, max: 9 },
+      { name: 'class', column: 2, type: 'text', role: 'label', missing: 0, min: null, max: null },
+      { name: 'id', column: 3, type: 'text', role: 'left-out', missing: 0, min: null, max: null },
+    ],
+    duplicateRows: 0,
+  },
   warnings: [],
   features: [
     { name: 'a', column: 0 },

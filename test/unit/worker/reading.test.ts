@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RawTable } from '../../../src/core/table/tableBuilder.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
+import { openFile } from '../../../src/worker/fileSource.js';
 import { describeWith, shared } from '../shared.js';
 import { failureOf, read, recordOf, trainFile, trainText } from '../training.js';
 
@@ -236,7 +237,7 @@ describe('a file that cannot be used gets one sentence', () => {
       'no numbers',
       'name,label\nx,0\ny,1\n',
       'no-features',
-      'data.csv, line 2, column 1: no column besides the label is numeric: "name" holds "x". Give the examples at least one column of numbers.',
+      'data.csv, line 2, column 1: no column besides the label is numeric: "name" holds "x". Give the examples at least one column of numbers, or set textColumns to "one-hot".',
     ],
     [
       'decimal commas between quotes, which commas separate',
@@ -348,6 +349,15 @@ describeWith('data/in_the_wild', 'files from the wild', () => {
         { reason: 'empty row', count: 1, firstLine: 12_529 },
       ],
     });
+  });
+
+  test('BOM, no header, gaps: 12,528 rows that hold something, 1,153 of them positive', async () => {
+    const { table } = await read(await openFile(wild('kaggle_train_bom_no_header_missing.csv')));
+    expect(table.rows).toBe(12_528);
+    expect(table.columns.at(-1)?.distinct.values).toEqual([
+      { written: '0.0', count: 12_528 - 1_153 },
+      { written: '1.0', count: 1_153 },
+    ]);
   });
 
   test('no labels: refused, saying so', async () => {

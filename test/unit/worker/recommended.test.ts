@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { Random } from '../../../src/core/random.js';
+import type { RunRecord } from '../../../src/core/run/record.js';
 import { watchedOf } from '../../../src/core/run/run.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
 import { describeWith, htru2 } from '../shared.js';
@@ -31,6 +32,23 @@ describeWith('data/pulsar_stars.csv', 'HTRU2, ten seeds', () => {
 
   test('one epoch comes within 1 %', async () => {
     expect(mean(await ratios({ epochs: 1 }))).toBeLessThanOrEqual(1.01);
+  });
+
+  test('with class weights too, and the scores are those of class-balanced logistic regression', async () => {
+    const bytes = await readFile(htru2);
+    const runs: RunRecord[] = [];
+    for (let seed = 1; seed <= 10; seed++)
+      runs.push(
+        recordOf(await trainFrom(async () => fromBytes(bytes), { preset, seed, balance: 'weights' })),
+      );
+    const of = (figure: (run: RunRecord) => number | null) => mean(runs.map((run) => figure(run) as number));
+    expect(of(({ train, optimum }) => train.loss / (optimum.loss as number))).toBeLessThanOrEqual(1.001);
+    // The reference's line "class-balanced, threshold .5" of scikit-learn: .969, .789, .906, .843; ECE .079.
+    expect(Math.abs(of(({ test }) => test.accuracy) - 0.969)).toBeLessThan(0.003);
+    expect(Math.abs(of(({ test }) => test.precision) - 0.789)).toBeLessThan(0.015);
+    expect(Math.abs(of(({ test }) => test.recall) - 0.906)).toBeLessThan(0.01);
+    expect(Math.abs(of(({ test }) => test.f1) - 0.843)).toBeLessThan(0.01);
+    expect(Math.abs(of((run) => run.evaluation.test.calibrationError) - 0.079)).toBeLessThan(0.005);
   });
 });
 

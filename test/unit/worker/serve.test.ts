@@ -47,7 +47,7 @@ test('peek tells the columns and their first values', async () => {
   expect(message).toMatchObject({
     type: 'columns',
     columns: [
-      { name: 'a', more: true },
+      { name: 'a', more: true, type: 'number', gaps: false },
       { name: 'b', more: true },
       { name: 'label', values: ['1', '0'], more: false },
     ],

@@ -1,0 +1,20 @@
+import { basename } from 'node:path';
+import { profileText } from '../core/export/profileText.js';
+import { inFile } from '../core/problem.js';
+import { openFile } from '../worker/fileSource.js';
+import { inspectCsv } from '../worker/inspect.js';
+import { toProblem } from '../worker/pipeline.js';
+import type { InspectCommand } from './usage.js';
+import { fail } from './write.js';
+
+/** Prints what is in a file and what is wrong with it. @returns the exit status */
+export async function inspect({ file, config, json }: InspectCommand): Promise<number> {
+  const name = basename(file);
+  try {
+    const profile = await inspectCsv({ name, config, open: () => openFile(file) });
+    process.stdout.write(`${json ? JSON.stringify(profile, null, 2) : profileText(profile)}\n`);
+    return 0;
+  } catch (error) {
+    return fail(inFile(toProblem(error), name));
+  }
+}

@@ -1,0 +1,25 @@
+/** What kind of word a cell holds that is no number. */
+
+const booleanWords = new Set(['true', 'false', 'yes', 'no', 't', 'f', 'y', 'n', 'on', 'off']);
+
+/** Whether a cell says yes or no in a word, in any letter case. `0` and `1` are numbers, and stay numbers. */
+export function isBoolean(text: string): boolean {
+  return text.length <= 5 && booleanWords.has(text.toLowerCase());
+}
+
+const time = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]m)?(?: ?(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?`;
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const days = [
+  String.raw`\d{4}[-/.]\d{1,2}`, // 2024-01
+  String.raw`\d{4}(?:[-/]|\. ?|년 ?)\d{1,2}(?:[-/]|\. ?|월 ?)\d{1,2}[.일]?`, // 2024-01-31, 2024. 1. 31., 2024년 1월 31일
+  String.raw`\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})`, // 31.01.2024, 1/31/24
+  String.raw`\d{1,2}[ -]${month}\.?[ -](?:\d{4}|\d{2})`, // 31 Jan 2024
+  String.raw`${month}\.? \d{1,2},? \d{4}`, // January 31, 2024
+];
+const date = new RegExp(`^(?:(?:${days.join('|')})(?:(?:t| )${time})?|${time})$`, 'i');
+
+/** Whether a cell holds a date, a time or both, in one of the usual spellings. Only the spelling is looked at:
+ * the 31st of February is one too. */
+export function isDate(text: string): boolean {
+  return text.length <= 40 && date.test(text);
+}

@@ -1,0 +1,100 @@
+import type { ColumnProfile, Profile } from '../profile/profile.js';
+import type { Warning } from '../profile/warning.js';
+import { dialectWords } from './dialect.js';
+import { counted, grouped, percent } from './lines.js';
+import { aligned, textWidth } from './textTable.js';
+import { warningSentences } from './warnings.js';
+
+/** Columns of a terminal that a line may take. */
+const width = 98;
+
+/** Columns of the file, and warnings, that are shown: a file may have thousands. */
+const most = 60;
+
+/** A file's profile for a terminal: what it is, its columns, its classes, and what is to be known of it. */
+export function profileText(profile: Profile): string {
+  const { name, rows, columns, duplicateRows, warnings } = profile;
+  const repeated = `${duplicateRows === 0 ? 'no' : grouped(duplicateRows)} duplicate${duplicateRows === 1 ? '' : 's'}`;
+  return [
+    `${name}: ${counted(rows, 'row')} (${repeated}), ${counted(columns.length, 'column')}\n${dialectWords(profile)}`,
+    columnTable(columns, rows),
+    ...classTable(profile),
+    warningList(warnings),
+  ].join('\n\n');
+}
+
+function columnTable(columns: readonly ColumnProfile[], rows: number): string {
+  const table = columns
+    .slice(0, most)
+    .map(({ column, name, type, role, missing, min, max }) => [
+      grouped(column + 1),
+      clip(name, 40),
+      type,
+      role === 'feature' ? '' : role.replace('-', ' '),
+      missing === 0 ? '' : grouped(missing),
+      missing === 0 ? '' : percent(missing / rows),
+      min === null ? '' : short(min),
+      max === null ? '' : short(max),
+    ]);
+  const head = ['', 'column', 'type', '', 'missing', '', 'least', 'greatest'];
+  const rest =
+    columns.length > most ? `\n… and ${grouped(columns.length - most)} more: --json has them all` : '';
+  const right = 'right' as const;
+  const sides = [right, 'left', 'left', 'left', right, right, right, right] as const;
+  return aligned([head, ...table], sides) + rest;
+}
+
+function classTable({ label, classes }: Profile): string[] {
+  if (label === null || classes.length === 0) return [];
+  const labelled = classes.reduce((sum, { count }) => sum + count, 0);
+  const table = classes.map(({ value, count }) => [
+    clip(value, 40),
+    grouped(count),
+    percent(count / labelled),
+  ]);
+  return [aligned([[`label: ${clip(label, 40)}`, 'rows', ''], ...table])];
+}
+
+function warningList(warnings: readonly Warning[]): string {
+  if (warnings.length === 0) return 'No warnings.';
+  const digits = String(Math.min(warnings.length, most)).length;
+  const indent = ' '.repeat(digits + 2);
+  const list = warnings.slice(0, most).map((warning, i) => {
+    const { what, remedy } = warningSentences(warning);
+    return `${wrapped(what, `${i + 1}.`.padEnd(digits + 2), indent)}\n${wrapped(remedy, indent, indent)}`;
+  });
+  const rest = warnings.length - list.length;
+  const more = rest > 0 ? [`… and ${counted(rest, 'warning')} more: --json has them all`] : [];
+  return [`${counted(warnings.length, 'warning')}:`, ...list, ...more].join('\n');
+}
+
+/** Breaks a text between words. @param first what the first line begins with @param indent what the others do */
+function wrapped(text: string, first: string, indent: string): string {
+  const lines: string[] = [];
+  let line = first;
+  let begun = false;
+  for (const word of text.split(' ')) {
+    if (begun && textWidth(line) + 1 + textWidth(word) > width) {
+      lines.push(line);
+      line = indent + word;
+    } else line += begun ? ` ${word}` : word;
+    begun = true;
+  }
+  return [...lines, line].join('\n');
+}
+
+/** On one line, and at most so wide. */
+function clip(text: string, size: number): string {
+  const letters = [...text.replace(/\s+/g, ' ')];
+  if (textWidth(letters.join('')) <= size) return letters.join('');
+  while (textWidth(letters.join('')) > size - 1) letters.pop();
+  return `${letters.join('')}…`;
+}
+
+/** Five significant digits, thousands apart where there are any. */
+function short(value: number): string {
+  const rounded = Number(value.toPrecision(5));
+  const size = Math.abs(rounded);
+  if (size !== 0 && (size < 1e-4 || size >= 1e9)) return rounded.toExponential();
+  return rounded.toLocaleString('en-US', { maximumFractionDigits: 9 });
+}

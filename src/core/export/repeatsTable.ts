@@ -1,0 +1,37 @@
+import { type RepeatedMetric, spreadOf } from '../evaluation/repeats.js';
+import type { Repeat, Repeats } from '../run/record.js';
+import { fixed, grouped } from './lines.js';
+import type { Table } from './report.js';
+
+/** Scores shown of repeats, in this order, with the words for them. */
+export const repeatedMetrics: readonly { readonly metric: RepeatedMetric; readonly name: string }[] = [
+  { metric: 'f1', name: 'F1' },
+  { metric: 'precision', name: 'precision' },
+  { metric: 'recall', name: 'recall' },
+  { metric: 'accuracy', name: 'accuracy' },
+  { metric: 'averagePrecision', name: 'average precision' },
+  { metric: 'rocArea', name: 'ROC area' },
+  { metric: 'loss', name: 'loss, nats' },
+  { metric: 'calibrationError', name: 'expected calibration error' },
+];
+
+/** Each score's mean over the splits, its 95 % interval and its range. */
+export function repeatsTable(repeats: Repeats): Table {
+  const rows = repeatedMetrics.map(({ metric, name }) => {
+    const spread = spreadOf(metric, repeats);
+    if (spread === null) return [name, 'undefined', '', '', ''];
+    const { mean, interval, lowest, highest } = spread;
+    const between = interval === null ? '' : `${fixed(interval.low)} to ${fixed(interval.high)}`;
+    return [name, fixed(mean), between, fixed(lowest), fixed(highest)];
+  });
+  return {
+    title: `Over ${grouped(repeats.runs.length)} splits, test parts of ${grouped(repeats.testRows)} rows`,
+    rows: [['positive class', 'mean', '95 % interval', 'lowest', 'highest'], ...rows],
+  };
+}
+
+/** One repeat on a line. */
+export function repeatLine({ seed, test }: Repeat): string {
+  const { accuracy, precision, recall, f1 } = test;
+  return `Seed ${seed}: accuracy=${fixed(accuracy)}, precision=${fixed(precision)}, recall=${fixed(recall)}, F1=${fixed(f1)}`;
+}

@@ -1,0 +1,24 @@
+import type { Warning } from '../profile/warning.js';
+import { counted, grouped } from './lines.js';
+
+/** Warnings shown at once: a file may have 20,000 columns, and something the matter with each. */
+const most = 40;
+
+/** What is wrong and where first, and what to do: two sentences. */
+export function warningSentences({ message, line, remedy }: Warning): { what: string; remedy: string } {
+  const what = message.charAt(0).toUpperCase() + message.slice(1);
+  return {
+    what: `${what}${line === null ? '' : `, first in line ${grouped(line)}`}.`,
+    remedy: `${remedy}.`,
+  };
+}
+
+/** A line for each warning; the last one counts those that are not shown. */
+export function warningLines(warnings: readonly Warning[]): string[] {
+  const lines = warnings.slice(0, most).map((warning) => {
+    const { what, remedy } = warningSentences(warning);
+    return `${what} ${remedy}`;
+  });
+  const rest = warnings.length - lines.length;
+  return rest > 0 ? [...lines, `There are ${counted(rest, 'warning')} more.`] : lines;
+}

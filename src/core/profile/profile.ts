@@ -1,0 +1,120 @@
+import { InputError, type Problem } from '../problem.js';
+import type { ClassCount, ColumnRef, Dialect } from '../run/record.js';
+import type { Column } from '../table/column.js';
+import type { ColumnType } from '../table/columnType.js';
+import { chooseFeatures, type FeatureColumn, type Policies } from '../table/features.js';
+import { findLabel, requireTwoValues } from '../table/label.js';
+import type { RawTable } from '../table/tableBuilder.js';
+import { classesOf } from './classes.js';
+import { type ColumnFacts, columnFacts } from './columnFacts.js';
+import { columnWarnings } from './columnWarnings.js';
+import { findDuplicates } from './duplicates.js';
+import { labelWarnings } from './labelWarnings.js';
+import { rowWarnings } from './rowWarnings.js';
+import { scan } from './scan.js';
+import type { Warning } from './warning.js';
+
+export interface ColumnProfile extends ColumnRef {
+  readonly type: ColumnType;
+  /** What becomes of it in training. */
+  readonly role: 'label' | 'feature' | 'left-out';
+  /** Cells without a value. */
+  readonly missing: number;
+  /** Least and greatest number; null where there is none. */
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** What a table holds, whether it can be trained on or not. */
+export interface TableProfile {
+  /** Rows of the table, with and without a label or gaps. */
+  readonly rows: number;
+  /** Name of the label column; null where none was found. */
+  readonly label: string | null;
+  /** Values of the label in the order of their first rows, with all rows that carry them; none where there are
+   * more than fifty. */
+  readonly classes: readonly ClassCount[];
+  readonly columns: readonly ColumnProfile[];
+  /** Rows equal to an earlier one in every column. */
+  readonly duplicateRows: number;
+}
+
+/** A file's profile, as `inspect --json` prints it. */
+export interface Profile extends Dialect, TableProfile {
+  readonly schema: 'pulsar-slp/profile@1';
+  /** The file's name, without its folder. */
+  readonly name: string;
+  readonly warnings: readonly Warning[];
+}
+
+/** What was found in a table, and what a person should know of it. */
+export interface Findings {
+  readonly profile: TableProfile;
+  readonly warnings: readonly Warning[];
+  /** The label column, and what is wrong with it; null where there is none, or nothing. */
+  readonly label: Column | null;
+  readonly labelProblem: Problem | null;
+  readonly features: readonly FeatureColumn[];
+}
+
+/** Looks through a table before anything is learned from it. To be called before makeDataset, which adds to the
+ * rows skipped. Yields now and then.
+ * @param wish name of the label column, or null
+ * @throws InputError `no-label` where no column has the name wished for */
+export function* examine(
+  table: RawTable,
+  { label: wish, ...policies }: Policies & { readonly label: string | null },
+): Generator<void, Findings> {
+  const { columns, rows } = table;
+  const { label, problem: labelProblem } = labelOf(columns, wish);
+  const others = columns.filter((column) => column !== label);
+  const { chosen } = chooseFeatures(others, rows, policies);
+  const features = new Map(chosen.map((feature) => [feature.column, feature]));
+  const { min, max, comparable } = yield* scan(table);
+  const duplicates = yield* findDuplicates(comparable, rows);
+  const facts = new Map<Column, ColumnFacts>();
+  for (const [k, column] of columns.entries()) {
+    const range = { min: min[k] as number, max: max[k] as number };
+    facts.set(column, columnFacts(column, rows, duplicates.count, range));
+    yield;
+  }
+  const classes = label === null ? [] : classesOf(label, rows);
+  return {
+    profile: {
+      rows,
+      label: label?.name ?? null,
+      classes: classes.map(({ value, count }) => ({ value, count })),
+      columns: columns.map((column) => {
+        const { type, missing, min, max } = facts.get(column) as ColumnFacts;
+        const role = column === label ? 'label' : features.has(column) ? 'feature' : 'left-out';
+        return { name: column.name, column: column.column, type, role, missing, min, max };
+      }),
+      duplicateRows: duplicates.count,
+    },
+    warnings: [
+      ...labelWarnings(table, label, labelProblem, classes),
+      ...rowWarnings(table, duplicates),
+      ...(rows === 0 ? [] : others).flatMap((column) =>
+        columnWarnings(table, column, facts.get(column) as ColumnFacts, features.has(column), policies),
+      ),
+    ],
+    label,
+    labelProblem,
+    features: chosen,
+  };
+}
+
+function labelOf(
+  columns: readonly Column[],
+  wish: string | null,
+): { readonly label: Column | null; readonly problem: Problem | null } {
+  let label: Column | null = null;
+  try {
+    label = findLabel(columns, wish).column;
+    requireTwoValues(label, columns);
+    return { label, problem: null };
+  } catch (error) {
+    if (!(error instanceof InputError) || (label === null && wish !== null)) throw error;
+    return { label, problem: error.problem };
+  }
+}

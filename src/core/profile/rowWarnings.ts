@@ -1,0 +1,47 @@
+import { counted, grouped } from '../export/lines.js';
+import type { RawTable } from '../table/tableBuilder.js';
+import type { Duplicates } from './duplicates.js';
+import type { Warning } from './warning.js';
+
+/** What is to be known of rows, whatever their columns hold. */
+export function rowWarnings(table: RawTable, { count, firstRow }: Duplicates): Warning[] {
+  const skipped = table.skipped.summary().reasons.map(
+    ({ reason, count: rows, firstLine }): Warning => ({
+      code: 'skipped-rows',
+      column: null,
+      count: rows,
+      line: firstLine,
+      message: `${counted(rows, 'row')} skipped: ${reason}`,
+      remedy: 'Remove these rows, or complete them',
+    }),
+  );
+  const warnings = [...damaged(table), ...skipped];
+  if (firstRow === null) return warnings;
+  return [
+    ...warnings,
+    {
+      code: 'duplicate-rows',
+      column: null,
+      count,
+      line: table.lineAt(firstRow),
+      message: `${counted(count, 'row')} equal to an earlier one in every column`,
+      remedy:
+        'Remove them, unless they are examples of their own: a copy in the test part flatters the scores',
+    },
+  ];
+}
+
+function damaged({ damaged: seen }: RawTable): Warning[] {
+  if (seen === null) return [];
+  const cells = seen.count === 1 ? '1 cell holds' : `${grouped(seen.count)} cells hold`;
+  return [
+    {
+      code: 'damaged-cells',
+      column: null,
+      count: seen.count,
+      line: seen.firstLine,
+      message: `${cells} bytes that the encoding does not have, read as \ufffd`,
+      remedy: 'Choose the encoding if it is another',
+    },
+  ];
+}

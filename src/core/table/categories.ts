@@ -1,0 +1,50 @@
+import { type Column, noValue } from './column.js';
+import { maxCategories } from './textCells.js';
+
+/** A column seen as words from a short list. */
+export interface Categories {
+  /** In the order of their first cells, as first written; a number among them in its plainest form. */
+  readonly words: readonly string[];
+  /** Of each row: index into `words`, or {@link noValue}. */
+  readonly codes: Uint8Array;
+}
+
+/** The categories of a column of any type; undefined for more than {@link maxCategories}.
+ * @param rows of the table */
+export function categoriesOf(column: Column, rows: number): Categories | undefined {
+  const keys = wordKeys(column, rows);
+  const words: string[] = [];
+  const byKey = new Map<number, number>();
+  const byNumber = new Map<number, number>();
+  const codes = new Uint8Array(rows).fill(noValue);
+  for (let row = 0; row < rows; row++) {
+    const number = column.numberAt(row);
+    const isNumber = !Number.isNaN(number);
+    const value = isNumber ? number : (keys?.[row] ?? noWord);
+    if (!isNumber && value === noWord) continue;
+    const known = isNumber ? byNumber : byKey;
+    let code = known.get(value);
+    if (code === undefined) {
+      if (words.length === maxCategories) return undefined;
+      code = words.length;
+      known.set(value, code);
+      words.push(isNumber ? String(number) : (column.textCells?.words.get(value) as string));
+    }
+    codes[row] = code;
+  }
+  return { words, codes };
+}
+
+/** In place of a key where a cell holds no word. */
+export const noWord = -1;
+
+/** Of each row the key of its word, or {@link noWord}; undefined where the column holds no word.
+ * @param rows of the table */
+export function wordKeys({ textCells }: Column, rows: number): Float64Array | undefined {
+  if (textCells === undefined) return undefined;
+  const keys = new Float64Array(rows).fill(noWord);
+  textCells.forEach((row, key) => {
+    keys[row] = key;
+  });
+  return keys;
+}

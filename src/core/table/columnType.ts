@@ -1,0 +1,19 @@
+import type { Column } from './column.js';
+
+/** What a column's cells are, as far as most of them agree. */
+export type ColumnType = 'number' | 'boolean' | 'date' | 'text' | 'empty';
+
+/** A column is of numbers if most of its values are: a few words among them cost rows, not the column. It is
+ * boolean or a date only if every value is. */
+export function columnType({ isNumeric, textCells, numberCount }: Column): ColumnType {
+  if (isNumeric) return 'number';
+  if (textCells === undefined) return 'empty';
+  if (numberCount > 0) return 'text';
+  if (textCells.allBooleans) return 'boolean';
+  return textCells.allDates ? 'date' : 'text';
+}
+
+/** Cells without a value. @param rows of the table */
+export function missingCount({ numberCount, texts }: Column, rows: number): number {
+  return rows - numberCount - texts;
+}

@@ -1,0 +1,56 @@
+import { InputError } from '../problem.js';
+import type { Feature } from '../run/record.js';
+import type { Examples } from '../table/examples.js';
+
+/** Fills gaps (NaN), in place, with the median of the training part: the middle number, or the mean of the two
+ * in the middle. Rows that the training part repeats count once there, since a copy is no new evidence.
+ * @param train indices of the training part
+ * @returns the features, those of numbers with their medians
+ * @throws InputError `no-features` where the training part has no number at all to take the median of */
+export function impute(
+  features: readonly Feature[],
+  examples: Examples,
+  train: Uint32Array,
+): readonly Feature[] {
+  const rows = withoutRepeats(train, examples.rows);
+  return features.map((feature, k) => {
+    if (feature.category !== undefined) return feature;
+    const middle = median(valuesOf(examples, rows, k));
+    if (middle === undefined) throw noMedian(feature);
+    fill(examples, k, middle);
+    return { ...feature, median: middle };
+  });
+}
+
+function withoutRepeats(rows: Uint32Array, count: number): Uint32Array {
+  const seen = new Uint8Array(count);
+  return rows.filter((row) => seen[row] === 0 && (seen[row] = 1));
+}
+
+function valuesOf({ width, x }: Examples, rows: Uint32Array, column: number): Float64Array {
+  const values = Float64Array.from(rows, (row) => x[row * width + column] as number);
+  return values.filter((value) => !Number.isNaN(value));
+}
+
+/** Sorts the values. */
+function median(values: Float64Array): number | undefined {
+  values.sort();
+  const half = values.length >> 1;
+  const above = values[half];
+  if (above === undefined || values.length % 2 === 1) return above;
+  return ((values[half - 1] as number) + above) / 2;
+}
+
+function fill({ rows, width, x }: Examples, column: number, value: number): void {
+  for (let at = column; at < rows * width; at += width) if (Number.isNaN(x[at])) x[at] = value;
+}
+
+// Filling in 0 was rejected: it would stand in the model as if it had been learned.
+function noMedian({ name, column }: Feature): InputError {
+  return new InputError({
+    code: 'no-features',
+    what: `the training part has no number in "${name}", so no median to fill its gaps with`,
+    where: { column: column + 1 },
+    remedy: 'Remove the column, or choose another seed',
+  });
+}

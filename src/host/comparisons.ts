@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { isFromPanel, type Lesson, type NamedRun, type ToComparison } from '../protocol/panel.js';
+import { panelOptions } from './panel.js';
+import { panelHtml } from './panelHtml.js';
+import { namesOf } from './runNames.js';
+import type { KeptRun, RunStore } from './runStore.js';
+
+export const comparisonType = 'pulsarSlp.comparison';
+
+/** What the page keeps over a reload. */
+interface State {
+  readonly ids: readonly string[];
+  readonly lesson: Lesson | null;
+}
+
+/** Panels that show kept runs side by side. */
+export class Comparisons implements vscode.WebviewPanelSerializer {
+  constructor(
+    private readonly extension: vscode.Uri,
+    private readonly store: RunStore,
+  ) {}
+
+  /** Opens a new panel. @param runs kept ones that ended, at least two */
+  show(runs: readonly KeptRun[], lesson: Lesson | null): void {
+    const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus: false };
+    const view = vscode.window.createWebviewPanel(
+      comparisonType,
+      lesson === 'illusion' ? 'SLP: the Illusion' : 'SLP: Comparison',
+      place,
+      panelOptions(this.extension),
+    );
+    this.fill(view, runs, lesson);
+  }
+
+  /** Called by the editor after a reload; runs deleted meanwhile are missing. */
+  async deserializeWebviewPanel(view: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const { ids, lesson } = (state ?? {}) as Partial<Record<keyof State, unknown>>;
+    const { runs } = await this.store.list();
+    const wanted = Array.isArray(ids) ? ids : [];
+    const found = wanted.flatMap((id) => runs.filter((kept) => kept.id === id));
+    if (found.length < 2) view.dispose();
+    else this.fill(view, found, lesson === 'illusion' ? lesson : null);
+  }
+
+  private fill(view: vscode.WebviewPanel, runs: readonly KeptRun[], lesson: Lesson | null): void {
+    const names = namesOf(runs);
+    const named = runs.flatMap(({ run }, i): NamedRun[] =>
+      run.phase === 'ended' ? [{ name: names[i] as string, record: run.record }] : [],
+    );
+    const message: ToComparison = { type: 'comparison', runs: named, lesson };
+    view.webview.onDidReceiveMessage((wish: unknown) => {
+      if (!isFromPanel(wish)) return;
+      if (wish.type === 'ready') void view.webview.postMessage(message);
+      if (wish.type === 'copy') void vscode.env.clipboard.writeText(wish.text);
+    });
+    const icon = (theme: string) => vscode.Uri.joinPath(this.extension, 'media', `panel-${theme}.svg`);
+    view.iconPath = { light: icon('light'), dark: icon('dark') };
+    view.webview.options = panelOptions(this.extension);
+    const state: State = { ids: runs.map(({ id }) => id), lesson };
+    view.webview.html = panelHtml(view.webview, this.extension, 'comparison', state);
+  }
+}

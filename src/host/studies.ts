@@ -1,0 +1,39 @@
+import type * as vscode from 'vscode';
+import type { Run } from '../core/run/run.js';
+import type { Parts } from './commands.js';
+import type { KeptRun } from './runStore.js';
+import { repeatCount } from './settings.js';
+
+/** A run as a panel shows it, and its CSV. */
+export interface Shown {
+  readonly file: vscode.Uri;
+  readonly run: Run;
+}
+
+/** Repeats an ended run on other splits of its file; resolves to it with what came of that. */
+export async function repeatRun({ trainer, store }: Parts, { file, run }: Shown): Promise<Run> {
+  const session = await trainer.repeat(file, run, repeatCount(file));
+  await store.settled();
+  return session.run;
+}
+
+/** Trains twice on the same seed: balanced in the training part only, and as chapter 2.8 balances, before the split.
+ * Then shows both side by side, and in the results the run that was there before. Resolves to the two; to fewer
+ * where one was stopped or failed, which was said by then. */
+export async function showIllusion(
+  { trainer, panels, store, comparisons }: Parts,
+  { file, run }: Shown,
+): Promise<readonly KeptRun[]> {
+  const kept: KeptRun[] = [];
+  if (trainer.of(file)?.busy) return kept;
+  for (const balance of ['oversample', 'lecture'] as const) {
+    const session = await trainer.train(file, { ...run.config, balance });
+    await store.settled();
+    const one = store.keptOf(session);
+    if (session.run.phase !== 'ended' || one === undefined) return kept;
+    kept.push({ ...one, run: session.run });
+  }
+  panels.put(file, run);
+  comparisons.show(kept, 'illusion');
+  return kept;
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { Run } from '../core/run/run.js';
+import { presets, type TrainingConfig } from '../core/training/config.js';
+import type { ConfigChange } from '../protocol/panel.js';
+import type { Parts } from './commands.js';
+import type { Wishes } from './panel.js';
+import { exportReport, saveRun } from './runCommands.js';
+import { changed } from './settings.js';
+import { repeatRun, showIllusion } from './studies.js';
+
+/** What the page of a file's results may ask for. @param run the run it shows */
+export function wishesFor(parts: Parts, file: vscode.Uri, run: () => Run): Wishes {
+  const { trainer, output } = parts;
+  const train = (config: TrainingConfig | undefined) =>
+    void (config !== undefined && trainer.train(file, config));
+  return {
+    trainAgain: () => train(run().config),
+    trainWith: ({ change }) => train(changedConfig(run(), change)),
+    repeat: () => void repeatRun(parts, { file, run: run() }),
+    showIllusion: () => void showIllusion(parts, { file, run: run() }),
+    stop: () => trainer.of(file)?.stop(),
+    showOutput: () => output.show(),
+    saveRun: () => void saveRun({ file, run: run() }),
+    exportReport: () => void exportReport({ file, run: run() }),
+    copy: ({ text }) => void vscode.env.clipboard.writeText(text),
+  };
+}
+
+/** What a preset decides goes with it; the rest stays as it was. */
+function changedConfig({ config }: Run, change: ConfigChange): TrainingConfig | undefined {
+  const { preset, ...others } = change;
+  if (preset === undefined || preset === config.preset) return changed({ ...config, ...change });
+  const { title, description, ...decided } = presets[preset];
+  return changed({ ...config, ...decided, ...others, preset });
+}

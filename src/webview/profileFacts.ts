@@ -1,0 +1,37 @@
+import { warningSentences } from '../core/export/warnings.js';
+import type { ColumnProfile, TableProfile } from '../core/profile/profile.js';
+import type { RunRecord } from '../core/run/record.js';
+import { count, counted, percent, unknown, weight } from './format.js';
+
+/** A file in one line. */
+export function profileSentence({ rows, columns, duplicateRows }: TableProfile): string {
+  const twice = duplicateRows === 0 ? 'no duplicate rows' : counted(duplicateRows, 'duplicate row');
+  return [counted(rows, 'row'), counted(columns.length, 'column'), twice].join(' · ');
+}
+
+/** A column, in words: what it holds and what becomes of it. */
+export interface ColumnWords {
+  readonly name: string;
+  readonly type: string;
+  readonly missing: string;
+  /** Least and greatest number. */
+  readonly range: string;
+}
+
+export function columnWords(
+  { name, type, role, missing, min, max }: ColumnProfile,
+  rows: number,
+): ColumnWords {
+  const becomes = { feature: '', label: ', label', 'left-out': ', left out' }[role];
+  return {
+    name,
+    type: `${type}${becomes}`,
+    missing: missing === 0 ? unknown : `${count(missing)} (${percent(missing / rows)})`,
+    range: min === null || max === null ? unknown : `${weight(min)} to ${weight(max)}`,
+  };
+}
+
+/** What a person should know, each with what to do about it. */
+export function warningWords({ warnings }: Pick<RunRecord, 'warnings'>) {
+  return warnings.map((warning) => ({ code: warning.code, ...warningSentences(warning) }));
+}

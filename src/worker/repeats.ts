@@ -1,0 +1,67 @@
+import { InputError, inFile } from '../core/problem.js';
+import type { Repeat } from '../core/run/record.js';
+import type { RunEvent } from '../core/run/run.js';
+import { makeDataset } from '../core/table/dataset.js';
+import { limits, type TrainingConfig } from '../core/training/config.js';
+import { type Fitted, fit } from '../core/training/fit.js';
+import { type Job, toProblem } from './pipeline.js';
+import { breather, type Ports, pulling, reading } from './turns.js';
+
+export interface RepeatJob extends Job {
+  /** How many splits. */
+  readonly wanted: number;
+  /** Of the file that the run was trained on. */
+  readonly fingerprint: string;
+}
+
+/** Trains the same configuration on other splits of the same file, with the seeds that follow the run's own. Each
+ * class is divided in proportion, whatever the run's partition. Ends with `repeats-over`; it throws nothing. */
+export async function* runRepeats(job: RepeatJob, ports: Ports): AsyncGenerator<RunEvent> {
+  try {
+    yield* repeats(job, ports);
+    yield { type: 'repeats-over', problem: null };
+  } catch (error) {
+    yield { type: 'repeats-over', problem: inFile(toProblem(error), job.name) };
+  }
+}
+
+async function* repeats(
+  { open, config, wanted, fingerprint }: RepeatJob,
+  ports: Ports,
+): AsyncGenerator<RunEvent> {
+  const breathe = breather(ports);
+  const read = yield* reading(await open(), config.reading, ports, breathe);
+  if (read.fingerprint !== fingerprint) throw new InputError(changed);
+  const { examples, features } = makeDataset(read.table, config);
+  // Fitting fills gaps and scales in place. Scaling back would leave other last digits than reading anew.
+  const changes = config.scaling !== 'none' || config.missingValues === 'median';
+  const own = changes ? examples.x.slice() : undefined;
+  for (let i = 0; i < wanted; i++) {
+    if (i > 0 && own !== undefined) examples.x.set(own);
+    const fitting = pulling(fit(examples, features, splitAnew(config, i)), ports, breathe);
+    let step = await fitting.next();
+    for (; !step.done; step = await fitting.next()) {
+      if (i > 0 || step.value.type !== 'prepared') continue;
+      const { train, test } = step.value.preparation.split;
+      yield { type: 'repeating', wanted, trainRows: train, testRows: test };
+    }
+    if (ports.stopped()) return; // a training cut short is no repeat
+    yield { type: 'repeated', repeat: toRepeat(config.seed + i, step.value) };
+  }
+}
+
+function splitAnew(config: TrainingConfig, i: number): TrainingConfig {
+  const partition = config.partition === 'lecture' ? 'holdout' : config.partition;
+  return { ...config, partition, seed: (config.seed + i) % (limits.seed.max + 1) };
+}
+
+function toRepeat(seed: number, { test, evaluation }: Fitted): Repeat {
+  const { rocArea, averagePrecision, calibrationError } = evaluation.test;
+  return { seed, test, rocArea, averagePrecision, calibrationError };
+}
+
+const changed = {
+  code: 'file-changed',
+  what: 'the file is not the one any more that this run was trained on',
+  remedy: 'Train again, then repeat that run',
+} as const;

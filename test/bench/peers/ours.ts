@@ -1,0 +1,83 @@
+/** This project, through the ways in that everything else in it uses. */
+import path from 'node:path';
+import type { RunEvent } from '../../../src/core/run/run.js';
+import { makeConfig } from '../../../src/core/training/config.js';
+import { readCsv } from '../../../src/worker/csvReader.js';
+import { openFile } from '../../../src/worker/fileSource.js';
+import { runTraining } from '../../../src/worker/pipeline.js';
+import { reading, serve } from '../peer.mjs';
+import { median } from '../statistics.mjs';
+
+const read = reading(async (file) => {
+  const reader = readCsv(await openFile(file), makeConfig({}).reading);
+  let step = await reader.next();
+  while (!step.done) step = await reader.next();
+  const { columns, rows } = step.value.table;
+  const at = (row: number, column: number) => columns[column]?.numberAt(row) ?? Number.NaN;
+  return { rows, width: columns.length, at };
+});
+
+/** A run as the command line makes it, but standardised: what the peer's script does.
+ * @throws Error when it fails */
+async function* run(file: string): AsyncGenerator<RunEvent & { readonly at: number }> {
+  const job = {
+    name: path.basename(file),
+    open: () => openFile(file),
+    config: makeConfig({ preset: 'standardised' }),
+  };
+  for await (const event of runTraining(job, { now: Date.now, stopped: () => false })) {
+    if (event.type === 'failed') throw new Error(event.problem.what);
+    yield { ...event, at: performance.now() };
+  }
+}
+
+/** File to model: the split, the test after each epoch, the optimum and the evaluation are in it. */
+async function train(file: string) {
+  const start = performance.now();
+  const marks = new Map<string, number>();
+  let [rows, positives] = [0, 0];
+  for await (const event of run(file)) {
+    marks.set(event.type, event.at);
+    if (event.type !== 'prepared') continue;
+    rows = event.preparation.dataset.rows;
+    positives = event.preparation.dataset.classes[1].count;
+  }
+  const at = (type: RunEvent['type']) => marks.get(type) ?? start;
+  const took = (from: number, to: number) => `${Math.round(to - from)} ms`;
+  return {
+    ms: at('ended') - start,
+    rows,
+    checksum: positives,
+    detail: `reading and split ${took(start, at('prepared'))}, scaling and optimum ${took(at('prepared'), at('optimum'))}, epochs ${took(at('optimum'), at('epoch'))}, evaluation ${took(at('epoch'), at('ended'))}`,
+  };
+}
+
+/** Median of the run's epochs. An epoch's time goes from the end of the one before, so that its shuffle is in
+ * it, to its last report of progress, so that the test that follows it is not: the peers have none. */
+async function epoch(file: string) {
+  const nsPerRow: number[] = [];
+  let [rows, trainRows, positives, start] = [0, 0, 0, 0];
+  let progress: { at: number; fraction: number } | undefined;
+  for await (const event of run(file)) {
+    if (event.type === 'prepared') {
+      rows = event.preparation.dataset.rows;
+      positives = event.preparation.dataset.classes[1].count;
+      trainRows = event.preparation.split.train;
+    }
+    if (event.type === 'progress') progress = event;
+    if (event.type === 'optimum') start = event.at;
+    if (event.type !== 'epoch') continue;
+    const { at, fraction } = progress ?? { at: event.at, fraction: 1 };
+    nsPerRow.push(((at - start) * 1e6) / (fraction * trainRows));
+    start = event.at;
+    progress = undefined;
+  }
+  const middle = median(nsPerRow);
+  return { ms: (middle * trainRows) / 1e6, rows, checksum: positives, nsPerRow: middle };
+}
+
+void serve({
+  name: 'Pulsar SLP',
+  tasks: { read, train, epoch, slowEpoch: epoch },
+  commands: { process: [process.execPath, path.join('dist', 'cli.js'), 'train'] },
+});

@@ -1,0 +1,31 @@
+// @ts-check
+// Figures and tables in Markdown.
+
+/** Three figures. @param {number} value */
+export const number = (value) => (value >= 1000 ? whole(value) : String(Number(value.toPrecision(3))));
+
+/** @param {number} value */
+export const whole = (value) => Math.round(value).toLocaleString('en-US');
+
+/** @param {import('./statistics.mjs').Spread} spread @param {string} [unit] */
+export const withSpread = ({ median, min, max }, unit = '') =>
+  `${number(median)}${unit && ` ${unit}`} (${number(min)} to ${number(max)})`;
+
+/** The first column reads from the left, figures from the right.
+ * @param {readonly string[]} head @param {readonly (readonly string[])[]} lines */
+export function table(head, lines) {
+  const row = (/** @type {readonly string[]} */ cells) => `| ${cells.join(' | ')} |`;
+  return [row(head), row(head.map((_, k) => (k === 0 ? '---' : '---:'))), ...lines.map(row)].join('\n');
+}
+
+const begin = '<!-- npm run bench writes from here -->';
+const end = '<!-- to here -->';
+
+/** Puts a section where the last one was; what a person wrote around it stays.
+ * @param {string} page @param {string} section @returns {string} */
+export function replaceSection(page, section) {
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
+  const block = `${begin}\n\n${section}\n\n${end}`;
+  if (from >= 0 && to > from) return page.slice(0, from) + block + page.slice(to + end.length);
+  return `${page.trimEnd()}\n\n## Speed and memory beside others: \`npm run bench\`\n\n${block}\n`;
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { spreadOf } from '../../../src/core/evaluation/repeats.js';
+import type { Run } from '../../../src/core/run/run.js';
+import { cliRecord } from '../../cliRecord.js';
+import { tableText } from '../../tableText.js';
+import { makeFile, recordOf, root, timeless, trainOne } from '../workspace.js';
+
+/** Resolves when a tab of this name is open. */
+async function tab(title: string): Promise<void> {
+  while (!titles().includes(title))
+    await new Promise((resolve) => {
+      const listening = vscode.window.tabGroups.onDidChangeTabs(() => {
+        listening.dispose();
+        resolve(undefined);
+      });
+    });
+}
+
+const titles = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+
+suite('More than one run', () => {
+  const settings = () => vscode.workspace.getConfiguration('pulsarSlp');
+  setup(() => settings().update('repeats', 3, vscode.ConfigurationTarget.Workspace));
+  teardown(async () => {
+    await settings().update('repeats', undefined, vscode.ConfigurationTarget.Workspace);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  test('Repeat adds to the run shown what the command line finds on the same splits', async () => {
+    const file = await makeFile('again.csv', tableText(400));
+    const alone = recordOf(await trainOne(file));
+    const run = await vscode.commands.executeCommand<Run>('pulsarSlp.repeatRun');
+    const record = recordOf(run);
+    assert.deepEqual({ ...timeless(record), repeats: null }, timeless(alone));
+    assert.equal(run.phase === 'ended' && run.repeating, false);
+    const { repeats } = await cliRecord(root, file.fsPath, '--repeats', '3');
+    assert.deepEqual(record.repeats, repeats);
+    assert.ok(repeats && spreadOf('f1', repeats)?.interval);
+  });
+
+  test('a file that changed since is not repeated on', async () => {
+    const file = await makeFile('moved_on.csv', tableText(400));
+    await trainOne(file);
+    await makeFile('moved_on.csv', tableText(401));
+    const record = recordOf(await vscode.commands.executeCommand<Run>('pulsarSlp.repeatRun'));
+    assert.equal(record.repeats?.runs.length ?? 0, 0);
+  });
+
+  test('Show the Illusion trains rightly and wrongly on the same seed, and opens both side by side', async () => {
+    const file = await makeFile('illusion.csv', tableText(400));
+    const before = recordOf(await trainOne(file));
+    const pair = await vscode.commands.executeCommand<readonly { run: Run }[]>('pulsarSlp.showIllusion');
+    const [right, wrong] = pair.map(({ run }) => recordOf(run));
+    assert.ok(right && wrong);
+    assert.deepEqual(
+      [right, wrong].map(({ config }) => [config.balance, config.seed]),
+      [
+        ['oversample', before.config.seed],
+        ['lecture', before.config.seed],
+      ],
+    );
+    assert.equal(right.audit.sharedRows, 0);
+    assert.ok(wrong.audit.sharedRows > 0);
+    await tab('SLP: the Illusion');
+  });
+});

@@ -1,0 +1,191 @@
+/** Intervals against published figures, and against how often they hold. */
+import { describe, expect, test } from 'vitest';
+import { rocArea, thresholdTable } from '../../../src/core/evaluation/curves.js';
+import {
+  averagePrecisionInterval,
+  differenceInterval,
+  type Interval,
+  reportIntervals,
+  rocAreaInterval,
+  scoreIntervals,
+  wilson,
+} from '../../../src/core/evaluation/intervals.js';
+import { scores } from '../../../src/core/evaluation/metrics.js';
+import { spreadOf, spreadOfDifference } from '../../../src/core/evaluation/repeats.js';
+import { centralProbability, t95 } from '../../../src/core/evaluation/studentT.js';
+import { Random } from '../../../src/core/random.js';
+import type { Repeat, Repeats } from '../../../src/core/run/record.js';
+
+describe('Wilson', () => {
+  // Newcombe, Statistics in Medicine 17 (1998) 857-872, table I, method 3.
+  test.each([
+    [81, 263, 0.2553, 0.3662],
+    [15, 148, 0.0624, 0.1605],
+    [0, 20, 0, 0.1611],
+    [1, 29, 0.0061, 0.1718],
+  ])('%i of %i: %d to %d', (hits, trials, low, high) => {
+    const interval = wilson(hits, trials);
+    expect(interval?.low).toBeCloseTo(low, 4);
+    expect(interval?.high).toBeCloseTo(high, 4);
+  });
+
+  test('is exact at the ends, and undefined without trials', () => {
+    expect(wilson(0, 7)?.low).toBe(0);
+    expect(wilson(7, 7)?.high).toBe(1);
+    expect(wilson(0, 0)).toBeNull();
+  });
+});
+
+test('a difference of proportions: Newcombe, Statistics in Medicine 17 (1998) 873-890, method 10', () => {
+  const of = (hits: number, trials: number) => ({
+    score: hits / trials,
+    interval: wilson(hits, trials) as { low: number; high: number },
+  });
+  const between = (a: [number, number], b: [number, number]) => differenceInterval(of(...a), of(...b));
+  const first = between([56, 70], [48, 80]);
+  expect([first.low, first.high].map((each) => each.toFixed(4))).toEqual(['0.0524', '0.3339']);
+  const second = between([9, 10], [3, 10]);
+  expect([second.low, second.high].map((each) => each.toFixed(4))).toEqual(['0.1705', '0.8090']);
+});
+
+/** Counts of a test part whose rows are drawn one by one. */
+function draw(random: Random, rows: number, chances: readonly number[]) {
+  const counts = [0, 0, 0, 0];
+  for (let i = 0; i < rows; i++) {
+    let left = random.uniform();
+    let cell = 0;
+    while (cell < 3 && left >= (chances[cell] as number)) left -= chances[cell++] as number;
+    (counts[cell] as number) += 1;
+  }
+  const [tp, fp, fn, tn] = counts as [number, number, number, number];
+  return { tp, fp, fn, tn };
+}
+
+test('about 95 of 100 test parts give an interval that holds the true score', () => {
+  const chances = [0.07, 0.01, 0.02, 0.9];
+  const [tp, fp, fn] = chances as [number, number, number];
+  const truth = {
+    precision: tp / (tp + fp),
+    recall: tp / (tp + fn),
+    f1: (2 * tp) / (2 * tp + fp + fn),
+    macroRecall: (tp / (tp + fn) + 0.9 / 0.91) / 2,
+  };
+  const random = Random.fromSeed(1);
+  const held = { precision: 0, recall: 0, f1: 0, macroRecall: 0 };
+  const trials = 2_000;
+  for (let i = 0; i < trials; i++) {
+    const counts = draw(random, 400, chances);
+    const intervals = { ...scoreIntervals(counts), macroRecall: reportIntervals(counts).macro.recall };
+    for (const key of ['precision', 'recall', 'f1', 'macroRecall'] as const) {
+      const interval = intervals[key];
+      if (interval !== null && interval.low <= truth[key] && truth[key] <= interval.high) held[key]++;
+    }
+  }
+  for (const [key, times] of Object.entries(held)) {
+    expect(times / trials, key).toBeGreaterThan(0.93);
+    expect(times / trials, key).toBeLessThan(0.98);
+  }
+});
+
+test('every interval holds its own score; an undefined score has none', () => {
+  const counts = { tp: 40, fp: 7, fn: 12, tn: 500 };
+  const { precision, recall, f1 } = scoreIntervals(counts);
+  const own = scores(counts);
+  for (const [score, interval] of [
+    [own.precision, precision],
+    [own.recall, recall],
+    [own.f1, f1],
+  ] as const) {
+    expect(interval?.low).toBeLessThan(score as number);
+    expect(interval?.high).toBeGreaterThan(score as number);
+  }
+  const never = reportIntervals({ tp: 0, fp: 0, fn: 9, tn: 91 });
+  expect(never.positive.precision).toBeNull();
+  expect(never.macro.precision).toBeNull();
+  expect(never.positive.recall?.low).toBe(0);
+});
+
+describe('areas', () => {
+  test('at least 95 of 100 samples of two normals give an interval that holds the true area', () => {
+    const truth = 0.8413447460685429; // Φ(1): the normals' means are √2 standard deviations apart
+    const random = Random.fromSeed(3);
+    const labels = Uint8Array.from({ length: 160 }, (_, i) => (i < 40 ? 1 : 0));
+    let held = 0;
+    for (let i = 0; i < 1_000; i++) {
+      const logits = Float64Array.from(labels, (label) => random.normal() + label * Math.SQRT2);
+      const area = rocArea(thresholdTable(logits, labels)) as number;
+      const { low, high } = rocAreaInterval(area, 40, 120) as Interval;
+      if (low <= truth && truth <= high) held++;
+    }
+    expect(held).toBeGreaterThan(940);
+    expect(held).toBeLessThan(995); // Hanley and McNeil's variance is on the safe side
+  });
+
+  test('stay within 0 and 1, and are undefined without a class', () => {
+    expect(rocAreaInterval(0.999, 5, 5)?.high).toBeLessThan(1);
+    expect(averagePrecisionInterval(0.99, 3)?.high).toBeLessThan(1);
+    expect(rocAreaInterval(0.5, 0, 5)).toBeNull();
+    expect(averagePrecisionInterval(0.5, 0)).toBeNull();
+  });
+});
+
+describe('Student', () => {
+  // Any table of the t distribution, two-sided 5 %.
+  test.each([
+    [1, 12.7062],
+    [2, 4.3027],
+    [4, 2.7764],
+    [9, 2.2622],
+    [29, 2.0452],
+    [99, 1.9842],
+  ])('with %i degrees of freedom: %d', (degrees, wanted) => {
+    expect(t95(degrees)).toBeCloseTo(wanted, 4);
+    expect(centralProbability(t95(degrees), degrees)).toBeCloseTo(0.95, 9);
+  });
+});
+
+describe('a score over several splits', () => {
+  const repeat = (seed: number, accuracy: number, precision: number | null = 0.5): Repeat => ({
+    seed,
+    test: {
+      rows: 20,
+      loss: 0.1,
+      accuracy,
+      precision,
+      recall: 0.5,
+      f1: 0.5,
+      confusion: { tp: 1, fp: 1, fn: 1, tn: 17 },
+    },
+    rocArea: 0.9,
+    averagePrecision: 0.8,
+    calibrationError: 0.01,
+  });
+  const repeats = (...runs: Repeat[]): Repeats => ({ wanted: 3, trainRows: 80, testRows: 20, runs });
+
+  test('has the mean, and an interval wider than one that takes the splits for independent', () => {
+    const found = spreadOf('accuracy', repeats(repeat(1, 0.9), repeat(2, 0.92), repeat(3, 0.94)));
+    expect(found).toMatchObject({ lowest: 0.9, highest: 0.94, count: 3 });
+    expect(found?.mean).toBeCloseTo(0.92, 12);
+    // s = 0.02, k = 3, 20/80: 4.3027 × 0.02 × √(1/3 + 1/4).
+    expect((found?.interval?.high as number) - 0.92).toBeCloseTo(4.3026527 * 0.02 * Math.sqrt(7 / 12), 7);
+  });
+
+  test('leaves out the splits on which it is undefined', () => {
+    expect(spreadOf('precision', repeats(repeat(1, 0.9, null), repeat(2, 0.9, 0.7)))).toEqual({
+      mean: 0.7,
+      interval: null,
+      lowest: 0.7,
+      highest: 0.7,
+      count: 1,
+    });
+    expect(spreadOf('precision', repeats(repeat(1, 0.9, null)))).toBeNull();
+  });
+
+  test('of two runs is compared split by split', () => {
+    const a = repeats(repeat(1, 0.9), repeat(2, 0.8), repeat(3, 0.7));
+    const b = repeats(repeat(3, 0.69), repeat(2, 0.79), repeat(1, 0.89));
+    const found = spreadOfDifference('accuracy', a, b);
+    expect(found?.mean).toBeCloseTo(0.01, 12);
+    expect(found?.interval?.low).toBeCloseTo(0.01, 9);
+  });
+});

@@ -1,0 +1,55 @@
+/** The data doctor's words on the page. */
+import { expect, test } from 'vitest';
+import { reduce, startRun } from '../../../src/core/run/run.js';
+import { makeConfig } from '../../../src/core/training/config.js';
+import { dataFacts } from '../../../src/webview/facts.js';
+import { columnWords, profileSentence, warningWords } from '../../../src/webview/profileFacts.js';
+import { settingFacts } from '../../../src/webview/settingFacts.js';
+import { preparation } from './fixtures.js';
+
+const { profile } = preparation;
+
+test('a file in a line', () => {
+  expect(profileSentence(profile)).toBe('1,002 rows · 4 columns · no duplicate rows');
+  expect(profileSentence({ ...profile, rows: 1, duplicateRows: 1 })).toBe(
+    '1 row · 4 columns · 1 duplicate row',
+  );
+});
+
+test('columns in words', () => {
+  expect(profile.columns.map((column) => columnWords(column, profile.rows))).toEqual([
+    { name: 'a', type: 'number', missing: '2 (0.2 %)', range: '−1 to 2.5' },
+    { name: 'b', type: 'number', missing: '—', range: '0 to 9' },
+    { name: 'class', type: 'text, label', missing: '—', range: '—' },
+    { name: 'id', type: 'text, left out', missing: '—', range: '—' },
+  ]);
+});
+
+test('warnings say what, where first, and what to do', () => {
+  const warning = {
+    code: 'duplicate-rows',
+    column: null,
+    count: 3,
+    line: 1202,
+    message: '3 rows are equal',
+    remedy: 'Remove them',
+  } as const;
+  expect(warningWords({ warnings: [warning, { ...warning, line: null }] })).toEqual([
+    { code: 'duplicate-rows', what: '3 rows are equal, first in line 1,202.', remedy: 'Remove them.' },
+    { code: 'duplicate-rows', what: '3 rows are equal.', remedy: 'Remove them.' },
+  ]);
+});
+
+test('the details say what gaps were filled with, and how gaps and words are dealt with', () => {
+  const config = makeConfig({ missingValues: 'median', textColumns: 'one-hot' });
+  const features = [
+    { name: 'a', column: 0, median: 0.123456789 },
+    { name: 'b', column: 1, median: 4 },
+  ];
+  const event = { type: 'prepared', preparation: { ...preparation, config, features } } as const;
+  const run = reduce(startRun('stars.csv', config), event);
+  const of = (id: string) => [...dataFacts(run), ...settingFacts(run)].find((fact) => fact.id === id)?.words;
+  expect(of('filled')).toEqual(['a: 2 with 0.123457']);
+  expect(of('missing-values')?.[0]).toBe('median');
+  expect(of('text-columns')?.[0]).toBe('one-hot');
+});
