@@ -36,7 +36,11 @@ const kernel = {
 
 /** Where the reader's table differs from the oracle's, if it does. */
 export function mistake(given: Case): string | undefined {
-  return difference(read(given), expectedContents(given.bytes, given.opening, lookAhead));
+  try {
+    return difference(read(given), expectedContents(given.bytes, given.opening, lookAhead));
+  } catch (error) {
+    return `thrown: ${(error as Error).stack}`;
+  }
 }
 
 function read({ bytes, opening, cuts }: Case): Contents {
