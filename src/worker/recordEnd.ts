@@ -71,9 +71,8 @@ export function findRecordEnd(
     } else if (state === 'quoted') {
       if (byte === escape && (escape !== quote || next === quote)) {
         emptyField = false;
-        if (next !== lineFeed && next !== carriageReturn) i++;
+        if (next !== undefined && next >= 0x20) i++; // line ends and control characters are seen all the same
       } else if (byte === quote) {
-        if (next === undefined && !last) return undefined;
         state = 'plain';
         emptyField &&= next === comment; // what follows the quote is part of the field otherwise
       } else emptyField = false;

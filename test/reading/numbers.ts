@@ -23,8 +23,9 @@ export function compareNumbers(random: Random, count: number): NumberTally {
   const tally: NumberTally = { read: 0, left: 0, wrong: [] };
   for (let done = 0; done < count; done += linesAtOnce) {
     const lines = Array.from({ length: Math.min(linesAtOnce, count - done) }, () => {
+      if (random.below(8) === 0) return drawMiddle(random);
       const write = spellings[random.below(spellings.length)] as (value: number) => string;
-      return write(random.below(4) === 0 ? drawHalfWay(random) : drawDouble(random));
+      return write(random.below(4) === 0 ? drawNeighbour(random) : drawDouble(random));
     });
     readLines(lines, tally);
   }
@@ -34,14 +35,23 @@ export function compareNumbers(random: Random, count: number): NumberTally {
 const doubles = new Float64Array(1);
 const bits = new BigUint64Array(doubles.buffer);
 
-/** A double next to a short decimal or a power of two: where rounding goes wrong first. */
-function drawHalfWay(random: Random): number {
-  doubles[0] =
-    random.below(2) === 0
-      ? 2 ** (random.below(160) - 80)
-      : Number(`${random.below(1e6)}e${random.below(60) - 30}`);
+/** A double next to a short decimal or a power of two. */
+function drawNeighbour(random: Random): number {
+  const [exponent, short] = [random.below(160) - 80, Number(`${random.below(1e6)}e${random.below(60) - 30}`)];
+  doubles[0] = random.below(2) === 0 ? 2 ** exponent : short;
+  if (doubles[0] === 0) return 0;
   bits[0] = (bits[0] as bigint) + BigInt(random.below(5)) - 2n;
-  return Number.isFinite(doubles[0]) ? (doubles[0] as number) : 0;
+  return doubles[0] as number;
+}
+
+/** Half way between two doubles, or, in a late digit, above or below: where rounding goes wrong first. */
+function drawMiddle(random: Random): string {
+  const odd = 2n ** 54n + 2n * BigInt(random.below(2 ** 32)) * BigInt(random.below(2 ** 21)) + 1n;
+  const middle = odd << BigInt(random.below(9));
+  const zeros = '0'.repeat(random.below(8));
+  const power = random.below(4) === 0 ? '' : 'e0';
+  if (random.below(3) === 0) return `${middle - 1n}.9${'9'.repeat(random.below(8))}${power}`;
+  return `${middle}.${zeros}${random.below(2)}${power}`;
 }
 
 function readLines(lines: readonly string[], tally: NumberTally): void {
