@@ -85,7 +85,7 @@ export class TwoLanes {
     unread.skip(bytes);
     this.line += rows;
     this.stretch = rows >= worthwhile ? 1 : Math.min(2 * this.stretch, longestStretch);
-    return odd || last ? 'odd' : 'incomplete';
+    return odd ? 'odd' : 'incomplete';
   }
 
   /** Gives csv-parse some whole records. @returns false if there is none */

@@ -46,7 +46,7 @@ function drawNeighbour(random: Random): number {
 
 /** Half way between two doubles, or, in a late digit, above or below: where rounding goes wrong first. */
 function drawMiddle(random: Random): string {
-  const odd = 2n ** 54n + 2n * BigInt(random.below(2 ** 32)) * BigInt(random.below(2 ** 21)) + 1n;
+  const odd = 2n ** 53n + 2n * BigInt(random.below(2 ** 32)) * BigInt(random.below(2 ** 20)) + 1n;
   const middle = odd << BigInt(random.below(9));
   const zeros = '0'.repeat(random.below(8));
   const power = random.below(4) === 0 ? '' : 'e0';
