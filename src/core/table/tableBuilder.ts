@@ -12,7 +12,7 @@ import type { SkipTally } from './skipTally.js';
 /** How many rows are looked at before the header is decided; with this many characters in them, fewer: a row may
  * have a million cells. */
 const lookAhead = 200;
-const mostCharacters = 1 << 22;
+const mostCharacters = 1 << 20;
 
 /** Everything a CSV holds, before it is decided what is the label. */
 export interface RawTable {
