@@ -1,7 +1,7 @@
 import { sigmoidCrossEntropy } from '../perceptron/sigmoid.js';
 import { type ClassWeights, logitOf, type Perceptron } from '../perceptron/slp.js';
 import type { RunRecord, Split, TestResult, TrainResult } from '../run/record.js';
-import type { Examples } from '../table/examples.js';
+import type { Examples } from '../table/dataset.js';
 import { accuracy, scores } from './metrics.js';
 
 /** Scores a perceptron on rows it is not being trained on; predicted positive where the logit is above 0.

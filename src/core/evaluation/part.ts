@@ -1,7 +1,7 @@
 import { sigmoid } from '../perceptron/sigmoid.js';
 import { logitOf, type Perceptron } from '../perceptron/slp.js';
 import type { PartEvaluation, RunRecord } from '../run/record.js';
-import type { Examples } from '../table/examples.js';
+import type { Examples } from '../table/dataset.js';
 import {
   averagePrecision,
   bestF1,

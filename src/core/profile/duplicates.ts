@@ -1,4 +1,4 @@
-import type { Examples } from '../table/examples.js';
+import type { Examples } from '../table/dataset.js';
 import { exampleRows } from './exampleRows.js';
 import { type ComparableRows, RowSet } from './rowSet.js';
 

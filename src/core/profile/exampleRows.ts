@@ -1,4 +1,4 @@
-import type { Examples } from '../table/examples.js';
+import type { Examples } from '../table/dataset.js';
 import { finish, mix } from './mix.js';
 import type { ComparableRows } from './rowSet.js';
 

@@ -1,5 +1,5 @@
 import { rocArea, thresholdTable } from '../evaluation/curves.js';
-import type { Examples } from '../table/examples.js';
+import type { Examples } from '../table/dataset.js';
 
 /** A feature that alone tells the classes apart this well was hardly measured before the answer was known. */
 const suspicious = 0.999;

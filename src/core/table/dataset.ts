@@ -4,12 +4,24 @@ import type { MissingValues, TrainingConfig } from '../training/config.js';
 import { noWord, wordKeys } from './categories.js';
 import { type Column, noValue } from './column.js';
 import { columnType } from './columnType.js';
-import { type Examples, gather } from './examples.js';
 import { chooseFeatures, type FeatureColumn, type Policies, shorten } from './features.js';
+import { gather } from './gather.js';
 import { chooseLabel, choosePositive, type LabelChoice } from './label.js';
 import { refuseThousands } from './oddities.js';
 import type { SkipTally } from './skipTally.js';
 import type { RawTable } from './tableBuilder.js';
+
+/** What training needs: numbers, and nothing of where they came from. */
+export interface Examples {
+  readonly rows: number;
+  /** Features per row, at least 1. */
+  readonly width: number;
+  /** Row-major, rows × width; NaN for gaps that are still to be filled. Row-major because SGD visits whole rows
+   * in random order. */
+  readonly x: Float64Array;
+  /** Labels, 1 for the positive class. */
+  readonly y: Uint8Array;
+}
 
 /** A file made ready: its numbers, and what a person should know of how they were read. */
 export interface Dataset {

@@ -1,5 +1,5 @@
 import type { ClassWeights } from '../perceptron/slp.js';
-import type { Examples } from '../table/examples.js';
+import type { Examples } from '../table/dataset.js';
 import type { Balance } from './config.js';
 
 /** With balance `weights`, n / (2 n_c) for a class with n_c of the n rows: both then count the same in the mean

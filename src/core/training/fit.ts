@@ -7,7 +7,7 @@ import { findLeaks } from '../profile/leak.js';
 import { runWarnings } from '../profile/runWarnings.js';
 import { Random } from '../random.js';
 import type { ColumnRef, Feature, Optimum, Preparation, RunRecord } from '../run/record.js';
-import type { Examples } from '../table/examples.js';
+import type { Examples } from '../table/dataset.js';
 import { classWeightsFor } from './classWeights.js';
 import type { TrainingConfig } from './config.js';
 import { impute } from './impute.js';

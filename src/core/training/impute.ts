@@ -1,6 +1,6 @@
 import { InputError } from '../problem.js';
 import type { Feature } from '../run/record.js';
-import type { Examples } from '../table/examples.js';
+import type { Examples } from '../table/dataset.js';
 
 /** Fills gaps (NaN), in place, with the median of the training part: the middle number, or the mean of the two
  * in the middle. Rows that the training part repeats count once there, since a copy is no new evidence.

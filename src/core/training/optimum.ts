@@ -1,7 +1,7 @@
 import { sigmoid, sigmoidCrossEntropy } from '../perceptron/sigmoid.js';
 import type { ClassWeights } from '../perceptron/slp.js';
 import type { Optimum } from '../run/record.js';
-import type { Examples } from '../table/examples.js';
+import type { Examples } from '../table/dataset.js';
 import { factorise, solveLower, solveUpper } from './linear.js';
 import { moments } from './scaler.js';
 

@@ -1,6 +1,6 @@
 import type { ClassWeights } from '../perceptron/slp.js';
 import type { ColumnRef, Model, ScalingReport } from '../run/record.js';
-import type { Examples } from '../table/examples.js';
+import type { Examples } from '../table/dataset.js';
 import type { Scaling } from './config.js';
 import { type Cholesky, factorise, solveLower, solveUpper } from './linear.js';
 

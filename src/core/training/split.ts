@@ -1,7 +1,7 @@
 import { InputError } from '../problem.js';
 import type { Random } from '../random.js';
 import type { Split } from '../run/record.js';
-import type { Examples } from '../table/examples.js';
+import type { Examples } from '../table/dataset.js';
 import type { TrainingConfig } from './config.js';
 
 /** Indices of rows. `train` names a row more than once where it is repeated. */

@@ -3,7 +3,7 @@ import { type BatchSums, type ClassWeights, type Perceptron, updateOnBatch } fro
 import { InputError } from '../problem.js';
 import type { Random } from '../random.js';
 import type { EpochRecord, TestResult } from '../run/record.js';
-import type { Examples } from '../table/examples.js';
+import type { Examples } from '../table/dataset.js';
 import type { TrainingConfig } from './config.js';
 import type { Parts } from './split.js';
 

@@ -5,7 +5,7 @@ import { evaluateParts } from '../../../src/core/evaluation/part.js';
 import { logitOf, newPerceptron } from '../../../src/core/perceptron/slp.js';
 import { Random } from '../../../src/core/random.js';
 import type { Optimum } from '../../../src/core/run/record.js';
-import type { Examples } from '../../../src/core/table/examples.js';
+import type { Examples } from '../../../src/core/table/dataset.js';
 import { findOptimum } from '../../../src/core/training/optimum.js';
 import { describeWith, htru2, readJson } from '../shared.js';
 

@@ -1,17 +1,6 @@
+import type { Examples } from './dataset.js';
 import type { FeatureColumn } from './features.js';
 import type { NumberStore } from './numberStore.js';
-
-/** What training needs: numbers, and nothing of where they came from. */
-export interface Examples {
-  readonly rows: number;
-  /** Features per row, at least 1. */
-  readonly width: number;
-  /** Row-major, rows × width; NaN for gaps that are still to be filled. Row-major because SGD visits whole rows
-   * in random order. */
-  readonly x: Float64Array;
-  /** Labels, 1 for the positive class. */
-  readonly y: Uint8Array;
-}
 
 /** Puts examples together from a table's usable rows. Where all features are columns of numbers they stay where
  * they are, moved together: a second copy would double the memory of a large file. Else a new matrix is made.
