@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /** The same training without an editor: `node dist/cli.js train FILE`. */
 import { samplePulsars } from '../core/sample/pulsars.js';
+import { parseCommand, UsageError } from './command.js';
 import { inspect } from './inspect.js';
 import { train } from './train.js';
-import { parseCommand, UsageError, usage } from './usage.js';
+import { usage } from './usage.js';
 import { write } from './write.js';
 
 async function main(args: readonly string[]): Promise<number> {

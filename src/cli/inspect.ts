@@ -4,7 +4,7 @@ import { inFile } from '../core/problem.js';
 import { openFile } from '../worker/fileSource.js';
 import { inspectCsv } from '../worker/inspect.js';
 import { toProblem } from '../worker/pipeline.js';
-import type { InspectCommand } from './usage.js';
+import type { InspectCommand } from './command.js';
 import { fail } from './write.js';
 
 /** Prints what is in a file and what is wrong with it. @returns the exit status */

@@ -8,7 +8,7 @@ import { type Run, reduce, startRun } from '../core/run/run.js';
 import { openFile } from '../worker/fileSource.js';
 import { type Job, runTraining } from '../worker/pipeline.js';
 import { runRepeats } from '../worker/repeats.js';
-import type { TrainCommand } from './usage.js';
+import type { TrainCommand } from './command.js';
 import { fail, write } from './write.js';
 
 type Say = (line: string) => void;

@@ -6,7 +6,8 @@
 export class Random {
   private spareNormal: number | undefined;
 
-  private constructor(private readonly state: Uint32Array) {}
+  /** @param state four words, not all 0, changed by every draw */
+  private constructor(readonly state: Uint32Array) {}
 
   /** @param seed a whole number from 0 to 2^53 - 1
    * @param stream 0, 1, …: streams of one seed that have nothing to do with each other, so that what one

@@ -1,18 +1,19 @@
-/** e^(-a) for two numbers at once, a >= 0, within two units in the last place; at least e^-708, the smallest
- * power of e that is a normal double.
+/** e^(-a) for two numbers at once, a >= 0, within two units in the last place; 0 where that is no normal double
+ * any more, beyond a = 708.
  *
  * Cody & Waite's reduction -a = k log 2 + r, |r| <= log(2)/2, log 2 in two parts so that k times the first is
  * exact; then the Taylor series of e^r to r^13, the first term left out being below 5e-18. Rejected: the
  * library's exponential, which takes one number at a time and looks up a table. */
 export function expOfNegative(a: v128): v128 {
-  const x = f64x2.neg(f64x2.pmin(a, f64x2.splat(708.0)));
+  const most = f64x2.splat(708.0);
+  const x = f64x2.neg(f64x2.pmin(a, most));
   // 1.5 · 2^52: added, it leaves the nearest whole number in the lowest bits.
   const shifted = f64x2.add(f64x2.mul(x, f64x2.splat(1.4426950408889634)), f64x2.splat(6755399441055744.0));
   const k = f64x2.sub(shifted, f64x2.splat(6755399441055744.0));
   const high = f64x2.sub(x, f64x2.mul(k, f64x2.splat(6.9314718036912382e-1)));
   const r = f64x2.sub(high, f64x2.mul(k, f64x2.splat(1.90821492927058770002e-10)));
   const power = i64x2.add(i64x2.shl(shifted, 52), i64x2.splat(1023 << 52));
-  return f64x2.mul(exponentialSeries(r), power);
+  return v128.andnot(f64x2.mul(exponentialSeries(r), power), f64x2.gt(a, most));
 }
 
 /** Σ rⁿ/n!, n up to 13, as four polynomials of r⁴: the one chain of Horner's rule would wait for itself. */

@@ -1,7 +1,10 @@
 /** The kernel's exports: what `src/worker/kernel.ts` sees, with its types. Every number that says where something
  * lies is a byte offset in the one memory, which JavaScript fills and reads; nothing is allocated here. */
+export { addCorrelations, addCurvature } from './curvature';
+export { addMeans, addVariances } from './moments';
 export { powersOfFive } from './numbers';
 export { parseRows, stoppedAt, stoppedOdd } from './parse';
+export { scaleRows } from './scale';
 export { logits, tally, trainBatches } from './sgd';
 export { shuffle } from './shuffle';
 

@@ -13,6 +13,7 @@ let negativeLoss = f64x2.splat(0.0);
 let positiveLoss = f64x2.splat(0.0);
 let negativeHits = i64x2.splat(0);
 let positiveHits = i64x2.splat(0);
+let positives = i64x2.splat(0);
 
 // Of log(1 + e), a term of every loss, only the product of all 1 + e is kept and its logarithm taken now and
 // then. Each factor adds half a unit in the last place to the logarithm, too much where e itself is that small:
@@ -30,6 +31,7 @@ export function beginLoss(): void {
   positiveLoss = f64x2.splat(0.0);
   negativeHits = i64x2.splat(0);
   positiveHits = i64x2.splat(0);
+  positives = i64x2.splat(0);
 }
 
 function takeLogarithms(): void {
@@ -40,14 +42,23 @@ function takeLogarithms(): void {
   factors = 0;
 }
 
-/** @param sums four float64: sigmoid cross entropy of the negatives, of the positives, rows of the negatives
- * predicted right, of the positives */
+/** @param sums five float64: sigmoid cross entropy of the negatives, of the positives; rows of the negatives
+ * predicted right, of the positives; positives */
 export function endLoss(sums: usize): void {
   takeLogarithms();
-  store<f64>(sums, f64x2.extract_lane(negativeLoss, 0) + f64x2.extract_lane(negativeLoss, 1));
-  store<f64>(sums, f64x2.extract_lane(positiveLoss, 0) + f64x2.extract_lane(positiveLoss, 1), 8);
-  store<f64>(sums, (i64x2.extract_lane(negativeHits, 0) + i64x2.extract_lane(negativeHits, 1)) as f64, 16);
-  store<f64>(sums, (i64x2.extract_lane(positiveHits, 0) + i64x2.extract_lane(positiveHits, 1)) as f64, 24);
+  store<f64>(sums, lanesOf(negativeLoss));
+  store<f64>(sums, lanesOf(positiveLoss), 8);
+  store<f64>(sums, countOf(negativeHits), 16);
+  store<f64>(sums, countOf(positiveHits), 24);
+  store<f64>(sums, countOf(positives), 32);
+}
+
+function lanesOf(pair: v128): f64 {
+  return f64x2.extract_lane(pair, 0) + f64x2.extract_lane(pair, 1);
+}
+
+function countOf(pair: v128): f64 {
+  return (i64x2.extract_lane(pair, 0) + i64x2.extract_lane(pair, 1)) as f64;
 }
 
 /** Files a row's logit under `slopes`, and its class. @param z 0 or 1 */
@@ -73,6 +84,7 @@ export function assess(count: u32, negativeWeight: f64, positiveWeight: f64): f6
   let product1 = positiveProduct;
   let hits0 = negativeHits;
   let hits1 = positiveHits;
+  let count1 = positives;
   for (let at: usize = 0; at < count << 3; at += 16) {
     const t = v128.load(slopes + at);
     const positive = v128.load(classes + at);
@@ -96,6 +108,7 @@ export function assess(count: u32, negativeWeight: f64, positiveWeight: f64): f6
     // A logit of exactly 0 is no positive. Minus: a lane of all bits set is -1.
     hits0 = i64x2.sub(hits0, v128.andnot(f64x2.le(t, zero), positive));
     hits1 = i64x2.sub(hits1, v128.and(f64x2.lt(t, zero), positive));
+    count1 = i64x2.sub(count1, positive);
   }
   negativeLoss = loss0;
   positiveLoss = loss1;
@@ -103,7 +116,8 @@ export function assess(count: u32, negativeWeight: f64, positiveWeight: f64): f6
   positiveProduct = product1;
   negativeHits = odd ? i64x2.sub(hits0, i64x2(0, 1)) : hits0;
   positiveHits = hits1;
+  positives = count1;
   factors += count;
   if (factors > mostFactors) takeLogarithms();
-  return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
+  return lanesOf(sum);
 }

@@ -10,7 +10,7 @@ const ahead: u32 = 16;
  * @param x row-major matrix @param y labels, uint8 @param order indices of the rows, uint32, `count` of them
  * @param weights width float64, changed @param gradient width float64, scratch
  * @param rates a learning rate for each batch, float64
- * @param sums four float64, see {@link endLoss}; each row's loss is that before its batch's update
+ * @param sums five float64, see {@link endLoss}; each row's loss is that before its batch's update
  * @returns the new bias */
 export function trainBatches(
   x: usize,
@@ -56,7 +56,7 @@ export function trainBatches(
 }
 
 /** Loss and hits of rows on which nothing is learned; its definition is `evaluate` in
- * src/core/evaluation/evaluate.ts. @param sums four float64, see {@link endLoss} */
+ * src/core/evaluation/evaluate.ts. @param sums five float64, see {@link endLoss} */
 export function tally(
   x: usize,
   y: usize,
@@ -91,15 +91,7 @@ export function logits(
   }
 }
 
-function forward(
-  x: usize,
-  y: usize,
-  width: u32,
-  order: usize,
-  count: u32,
-  weights: usize,
-  bias: f64,
-): void {
+function forward(x: usize, y: usize, width: u32, order: usize, count: u32, weights: usize, bias: f64): void {
   for (let i: u32 = 0; i < count; i++) {
     const z = load<u8>(y + load<u32>(order + (i << 2)));
     fileLogit(i, bias + dot(rowAt(x, width, order, i), weights, width), z);

@@ -31,7 +31,8 @@ export function shuffle(state: usize, items: usize, count: u32): void {
   s3 = load<u32>(state, 12);
   for (let i = count - 1; (i as i32) > 0; i--) {
     const a = items + (i << 2);
-    const b = items + ((uniform() * ((i + 1) as f64)) as u32 << 2);
+    const j = (uniform() * ((i + 1) as f64)) as u32;
+    const b = items + (j << 2);
     const held = load<u32>(a);
     store<u32>(a, load<u32>(b));
     store<u32>(b, held);

@@ -42,8 +42,8 @@ export class Head {
     this.held = [gathered];
     // What is decided must not depend on how the file is cut into pieces.
     const sample = complete ? gathered : gathered.subarray(0, this.wanted);
-    const whole = sample.length === gathered.length && complete;
-    const opening = findOpening(new TextDecoder().decode(sample), whole || this.wanted >= most, this.reading);
+    const text = new TextDecoder().decode(sample);
+    const opening = findOpening(text, complete || this.wanted >= most, this.reading);
     return opening && { opening, body: gathered.subarray(endOfLines(gathered, opening.linesAbove)) };
   }
 }

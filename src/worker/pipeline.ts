@@ -6,6 +6,9 @@ import { makeDataset } from '../core/table/dataset.js';
 import type { TrainingConfig } from '../core/training/config.js';
 import { fit } from '../core/training/fit.js';
 import type { ByteSource } from './byteSource.js';
+import { startKernel } from './kernel.js';
+import { KernelEngine } from './kernelEngine.js';
+import { holdExamples } from './kernelExamples.js';
 import { breather, type Ports, pulling, reading, working } from './turns.js';
 
 export interface Job {
@@ -27,12 +30,15 @@ export async function* runTraining(job: Job, ports: Ports): AsyncGenerator<RunEv
 async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<RunEvent> {
   const startedAt = ports.now();
   const breathe = breather(ports);
-  const { table, dialect, fingerprint } = yield* reading(await open(), config.reading, ports, breathe);
+  const kernel = startKernel();
+  const read = yield* reading(await open(), config.reading, kernel, ports, breathe);
+  const { table, dialect, fingerprint } = read;
   const findings = await working(examine(table, config), ports, breathe);
   const { examples, features, summary } = makeDataset(table, config);
+  const held = holdExamples(kernel.memory, examples);
   const dataset = { name, ...summary, dialect, fingerprint };
   const readyAt = ports.now();
-  const fitting = pulling(fit(examples, features, config), ports, breathe);
+  const fitting = pulling(fit(held, features, config, new KernelEngine(kernel)), ports, breathe);
   for (;;) {
     const step = await fitting.next();
     if (step.done) {

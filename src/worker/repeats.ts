@@ -4,6 +4,9 @@ import type { RunEvent } from '../core/run/run.js';
 import { makeDataset } from '../core/table/dataset.js';
 import { limits, type TrainingConfig } from '../core/training/config.js';
 import { type Fitted, fit } from '../core/training/fit.js';
+import { startKernel } from './kernel.js';
+import { KernelEngine } from './kernelEngine.js';
+import { holdExamples } from './kernelExamples.js';
 import { type Job, toProblem } from './pipeline.js';
 import { breather, type Ports, pulling, reading } from './turns.js';
 
@@ -30,15 +33,18 @@ async function* repeats(
   ports: Ports,
 ): AsyncGenerator<RunEvent> {
   const breathe = breather(ports);
-  const read = yield* reading(await open(), config.reading, ports, breathe);
+  const kernel = startKernel();
+  const read = yield* reading(await open(), config.reading, kernel, ports, breathe);
   if (read.fingerprint !== fingerprint) throw new InputError(changed);
-  const { examples, features } = makeDataset(read.table, config);
+  const dataset = makeDataset(read.table, config);
+  const examples = holdExamples(kernel.memory, dataset.examples);
+  const engine = new KernelEngine(kernel);
   // Fitting fills gaps and scales in place. Scaling back would leave other last digits than reading anew.
   const changes = config.scaling !== 'none' || config.missingValues === 'median';
   const own = changes ? examples.x.slice() : undefined;
   for (let i = 0; i < wanted; i++) {
     if (i > 0 && own !== undefined) examples.x.set(own);
-    const fitting = pulling(fit(examples, features, splitAnew(config, i)), ports, breathe);
+    const fitting = pulling(fit(examples, dataset.features, splitAnew(config, i), engine), ports, breathe);
     let step = await fitting.next();
     for (; !step.done; step = await fitting.next()) {
       if (i > 0 || step.value.type !== 'prepared') continue;

@@ -1,7 +1,7 @@
 import { InputError } from '../core/problem.js';
 
 interface Format {
-  /** Bytes the file begins with, as Latin-1. */
+  /** Bytes the file begins with, as Latin-1; enough of them that no header begins so. */
   readonly start: string;
   /** Text that must also stand somewhere in the head. */
   readonly within?: string;
@@ -35,15 +35,16 @@ const formats: readonly Format[] = [
   { start: '\xfd7zXZ\x00', what: 'an xz archive', remedy: unpack },
   { start: '\x28\xb5\x2f\xfd', what: 'a Zstandard archive', remedy: unpack },
   { start: '7z\xbc\xaf\x27\x1c', what: 'a 7z archive', remedy: unpack },
-  { start: 'PAR1', what: 'a Parquet table', remedy: asCsv },
-  { start: 'ARROW1', what: 'an Arrow table', remedy: asCsv },
+  { start: 'PAR1\x15', what: 'a Parquet table', remedy: asCsv },
+  { start: 'ARROW1\x00', what: 'an Arrow table', remedy: asCsv },
   { start: '\x89HDF', what: 'an HDF5 file', remedy: asCsv },
   { start: '\x93NUMPY', what: 'a NumPy array', remedy: asCsv },
   { start: 'SQLite format 3\x00', what: 'an SQLite database', remedy: 'Export the table as CSV' },
   { start: '\x89PNG', what: 'a PNG picture', remedy: 'Choose a CSV' },
   { start: '\xff\xd8\xff', what: 'a JPEG picture', remedy: 'Choose a CSV' },
-  { start: 'GIF8', what: 'a GIF picture', remedy: 'Choose a CSV' },
+  { start: 'GIF89a', what: 'a GIF picture', remedy: 'Choose a CSV' },
   { start: '%PDF-', what: 'a PDF document', remedy: 'Choose a CSV' },
+  { start: '<!DOCTYPE html', what: 'a web page', remedy: 'Download the data file itself' },
   { start: '<!doctype html', what: 'a web page', remedy: 'Download the data file itself' },
   { start: '<html', what: 'a web page', remedy: 'Download the data file itself' },
   {
@@ -58,10 +59,9 @@ const formats: readonly Format[] = [
 /** @param head the file's first bytes, some 64 KB, so that the names inside a workbook are seen
  * @throws InputError `not-text` where they are those of a format that is no table of text */
 export function refuseKnownFormat(head: Uint8Array): void {
-  const text = latin1(head.subarray(0, 64)).toLowerCase();
+  const text = latin1(head.subarray(0, 64));
   const format = formats.find(
-    ({ start, within }) =>
-      text.startsWith(start.toLowerCase()) && (within === undefined || latin1(head).includes(within)),
+    ({ start, within }) => text.startsWith(start) && (within === undefined || latin1(head).includes(within)),
   );
   if (format === undefined) return;
   const { what, remedy } = format;

@@ -6,17 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chooseInExplorer, runCommand } from '../vscode/person.mjs';
 import type { Frame, Page } from '../vscode/window.mjs';
 import { Desk, panelOf, phase, root, screenshot } from './desk.js';
+import { activityBar, looksFine, themes, widths } from './looks.js';
 
-const themes = [
-  ['Default Light Modern', 'vscode-light'],
-  ['Default Dark Modern', 'vscode-dark'],
-  ['Default High Contrast', 'vscode-high-contrast'],
-  ['Default High Contrast Light', 'vscode-high-contrast-light'],
-] as const;
-const widths = [300, 700, 1000, 1400];
-
-/** What the window takes of its width for itself, with the side bar hidden. */
-const activityBar = 48;
+/** High enough to see all of it, but at 300 px. */
+const wholePage = 3_000;
 
 describe('the results panel', () => {
   let desk: Desk;
@@ -26,10 +19,13 @@ describe('the results panel', () => {
   beforeAll(async () => {
     desk = await Desk.set();
     spawnSync('node', [path.join(root, 'dist', 'cli.js'), 'sample', desk.file('pulsar_sample.csv')]);
+    desk.settings({ 'pulsarSlp.repeats': 3 });
     ({ page } = await desk.open());
     await chooseInExplorer(page, 'pulsar_sample.csv', 'Train on CSV');
     panel = await panelOf(page);
     await phase(panel, 'ended');
+    await panel.locator('[data-testid="repeat"]').click();
+    await panel.locator('[data-testid="repeats-standing"]').filter({ hasText: '3 splits' }).waitFor();
     desk.settings({ 'workbench.colorTheme': 'Default Dark Modern' });
     await panel.locator('body.vscode-dark').waitFor();
     await screenshot(page, 'window-dark');
@@ -44,11 +40,8 @@ describe('the results panel', () => {
     });
 
     test.each(widths)('at %i px scrolls downwards only', async (width) => {
-      await page.setViewportSize({ width: width + activityBar, height: 800 });
-      await expect.poll(() => panel.evaluate(() => innerWidth)).toBe(width);
-      const overflow = await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-      await screenshot(page, `${kind}-${width}`);
+      await looksFine(page, panel, { width, height: 800, name: `${kind}-${width}` });
+      await looksFine(page, panel, { width, height: wholePage, name: `${kind}-${width}-whole` });
     });
   });
 

@@ -41,6 +41,19 @@ export function timeless({ time, ...rest }: RunRecord): Omit<RunRecord, 'time'> 
   return rest;
 }
 
+/** Resolves when a tab of this name is open: the editor tells extensions of it some time after it is. */
+export async function tab(title: string): Promise<void> {
+  const titles = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+  while (!titles().includes(title)) {
+    await new Promise<void>((resolve) => {
+      const listening = vscode.window.tabGroups.onDidChangeTabs(() => {
+        listening.dispose();
+        resolve();
+      });
+    });
+  }
+}
+
 /** Titles of the open results panels. */
 export function panelTitles(): string[] {
   return vscode.window.tabGroups.all

@@ -1,4 +1,4 @@
-import { fromBytes } from '../../src/worker/byteSource.js';
+import { type ByteSource, fromBytes } from '../../src/worker/byteSource.js';
 import { read, type Wish } from './training.js';
 
 /** What is read of a text in UTF-8, as plain data. */
@@ -13,4 +13,13 @@ export async function tableOf(text: string, reading: Wish['reading'] = {}) {
     values: table.columns.map(({ distinct }) => distinct.values.map(({ written }) => written)),
     skipped: table.skipped.summary().reasons,
   };
+}
+
+/** A file that arrives in pieces. @param cuts where it is cut, in any order */
+export function cutAt(whole: Uint8Array, cuts: readonly number[]): ByteSource {
+  const at = [0, ...[...cuts].sort((a, b) => a - b), whole.length];
+  async function* pieces() {
+    for (let i = 1; i < at.length; i++) yield whole.slice(at[i - 1], at[i]);
+  }
+  return { totalBytes: null, chunks: pieces() };
 }

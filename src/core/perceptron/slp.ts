@@ -1,4 +1,5 @@
 import type { Random } from '../random.js';
+import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
 import { sigmoid, sigmoidCrossEntropy } from './sigmoid.js';
 
 /** A single-layer perceptron: logit = bias + w · x. */
@@ -26,61 +27,97 @@ export function logitOf({ weights, bias }: Perceptron, x: Float64Array, row: num
   return sum;
 }
 
+/** The logits of rows. */
+export function* logitsOf(
+  perceptron: Perceptron,
+  { x, width }: Rows,
+  rows: Uint32Array,
+): Slices<Float64Array> {
+  const logits = new Float64Array(rows.length);
+  let i = 0;
+  yield* inSlices(rows, rowsPerSlice(width), (slice) => {
+    for (const row of slice) logits[i++] = logitOf(perceptron, x, row);
+  });
+  return logits;
+}
+
+/** Of the examples what a perceptron looks at; see src/core/table/dataset.ts. */
+interface Rows {
+  readonly width: number;
+  readonly x: Float64Array;
+}
+
 /** Sums over rows; divide by their number for means. */
 export interface BatchSums {
   /** Sigmoid cross entropy, nats. */
-  loss: number;
+  readonly loss: number;
   /** Rows predicted right: positive where the logit is above 0. */
-  right: number;
-}
-
-/** How far an update goes. */
-export interface Step {
-  readonly learningRate: number;
-  /** λ of the penalty λ/2 |w|²; the bias is not penalised. */
-  readonly l2: number;
-  readonly classWeights: ClassWeights;
+  readonly right: number;
 }
 
 /** How much a row of each class counts in the loss; 1 and 1 where nothing is weighed up. */
 export type ClassWeights = readonly [negative: number, positive: number];
 
-/** One SGD update on a minibatch: w -= rate × (mean over the batch of c (σ(logit) - z) x, plus λ w), where c is
- * the weight of the row's class, all logits taken before the update. Adds the batch's weighted loss, without the penalty, and its hits, before the update, to
- * `sums`.
- * @param rows indices of all training rows @param from first of the batch @param to one past its last
- * @param gradient scratch of weights.length, so that no batch allocates */
-export function updateOnBatch(
+export interface BatchSettings {
+  /** Rows per update. */
+  readonly batchSize: number;
+  /** λ of the penalty λ/2 |w|²; the bias is not penalised. */
+  readonly l2: number;
+  readonly classWeights: ClassWeights;
+}
+
+/** SGD on minibatch after minibatch of rows, the last one what is left. Changes the perceptron.
+ * @param rates the learning rate of each batch
+ * @returns the weighted loss, without the penalty, and the hits of all rows, each before its batch's update */
+export function updateOnBatches(
   perceptron: Perceptron,
-  { x, y }: { readonly x: Float64Array; readonly y: Uint8Array },
+  examples: Rows & { readonly y: Uint8Array },
   rows: Uint32Array,
-  from: number,
-  to: number,
-  { learningRate, l2, classWeights }: Step,
+  rates: Float64Array,
+  { batchSize, l2, classWeights }: BatchSettings,
+): BatchSums {
+  let [loss, right] = [0, 0];
+  const gradient = new Float64Array(perceptron.weights.length);
+  rates.forEach((rate, i) => {
+    const batch = rows.subarray(i * batchSize, (i + 1) * batchSize);
+    const sums = updateOnBatch(perceptron, examples, batch, rate, l2, classWeights, gradient);
+    loss += sums.loss;
+    right += sums.right;
+  });
+  return { loss, right };
+}
+
+/** One SGD update on a minibatch: w -= rate × (mean over the batch of c (σ(logit) - z) x, plus λ w), where c is
+ * the weight of the row's class, all logits taken before the update.
+ * @param gradient scratch of weights.length, so that no batch allocates */
+function updateOnBatch(
+  perceptron: Perceptron,
+  { x, y }: Rows & { readonly y: Uint8Array },
+  batch: Uint32Array,
+  rate: number,
+  l2: number,
+  classWeights: ClassWeights,
   gradient: Float64Array,
-  sums: BatchSums,
-): void {
+): BatchSums {
   const { weights } = perceptron;
   const width = weights.length;
   gradient.fill(0);
-  let biasGradient = 0;
-  for (let i = from; i < to; i++) {
-    const row = rows[i] as number;
-    const z = y[row] as number;
+  let [loss, right, biasGradient] = [0, 0, 0];
+  for (const row of batch) {
+    const z = y[row] as 0 | 1;
     const logit = logitOf(perceptron, x, row);
-    const weight = classWeights[z as 0 | 1];
-    const slope = weight * (sigmoid(logit) - z);
-    sums.loss += weight * sigmoidCrossEntropy(logit, z);
-    if (logit > 0 === (z === 1)) sums.right++;
+    const slope = classWeights[z] * (sigmoid(logit) - z);
+    loss += classWeights[z] * sigmoidCrossEntropy(logit, z);
+    if (logit > 0 === (z === 1)) right++;
     biasGradient += slope;
     for (let k = 0; k < width; k++)
       gradient[k] = (gradient[k] as number) + slope * (x[row * width + k] as number);
   }
-  const step = learningRate / (to - from);
-  const decay = learningRate * l2;
+  const step = rate / batch.length;
   for (let k = 0; k < width; k++) {
     const weight = weights[k] as number;
-    weights[k] = weight - step * (gradient[k] as number) - decay * weight;
+    weights[k] = weight - step * (gradient[k] as number) - rate * l2 * weight;
   }
   perceptron.bias -= step * biasGradient;
+  return { loss, right };
 }

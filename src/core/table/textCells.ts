@@ -1,5 +1,5 @@
 import { isBoolean, isDate } from '../csv/words.js';
-import { float64s, uint32s } from './growable.js';
+import { Growable, uint32s } from './growable.js';
 
 /** Different words of a column that are remembered: more make no sensible categories. */
 export const maxCategories = 50;
@@ -16,7 +16,7 @@ export class TextCells {
   readonly words = new Map<number, string>();
 
   private readonly rows = uint32s();
-  private readonly keys = float64s();
+  private readonly keys = new Growable((length) => new Float64Array(length));
 
   /** @param row above all rows before @param text not empty, without spaces around it */
   add(row: number, text: string): void {

@@ -7,19 +7,19 @@ import { findLeaks } from '../profile/leak.js';
 import { runWarnings } from '../profile/runWarnings.js';
 import { Random } from '../random.js';
 import type { ColumnRef, Feature, Optimum, Preparation, RunRecord } from '../run/record.js';
+import type { Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
 import { classWeightsFor } from './classWeights.js';
 import type { TrainingConfig } from './config.js';
+import type { Engine } from './engine.js';
 import { impute } from './impute.js';
 import { findOptimum } from './optimum.js';
-import { applyScaler, fitScaler, inOwnUnits, scalingReport } from './scaler.js';
+import { fitScaler, inOwnUnits, scalingReport } from './scaler.js';
 import { type Parts, split } from './split.js';
-import { type Signal, type TrainingEvent, train } from './train.js';
+import { pausing, type Signal, type TrainingEvent, train } from './train.js';
 
-/** What fitting says on its way: what it found before the first epoch, then what training says. A pause says
- * nothing: it lets a stop get through. */
+/** What fitting says on its way: what it found before the first epoch, then what training says. */
 export type FitEvent =
-  | { readonly type: 'pause' }
   | { readonly type: 'prepared'; readonly preparation: Omit<Preparation, 'dataset' | 'profile'> }
   | { readonly type: 'optimum'; readonly optimum: Optimum }
   | TrainingEvent;
@@ -39,11 +39,12 @@ export function* fit(
   examples: Examples,
   asRead: readonly Feature[],
   config: TrainingConfig,
+  engine: Engine,
 ): Fitting<Fitted> {
-  const parts = split(examples, config, Random.fromSeed(config.seed, splitStream));
+  const parts = yield* pausing(split(examples, config, Random.fromSeed(config.seed, splitStream)));
   const features = config.missingValues === 'median' ? impute(asRead, examples, parts.train) : asRead;
   const { audit, warnings } = yield* inspect(examples, features, parts, config);
-  const scaler = fitScaler(config.scaling, examples, parts.train);
+  const scaler = yield* pausing(fitScaler(config.scaling, examples, parts.train, engine));
   const classWeights = classWeightsFor(config.balance, examples, parts.train);
   const scaling = scalingReport(config.scaling, scaler, features, classWeights);
   const baseline = majorityBaseline(parts.counts);
@@ -52,22 +53,23 @@ export function* fit(
     preparation: { config, split: parts.counts, scaling, baseline, audit, warnings, features },
   };
 
-  if (config.scaling !== 'none') applyScaler(scaler, examples);
-  yield { type: 'optimum', optimum: yield* optimum(findOptimum(examples, parts.train, classWeights)) };
+  if (config.scaling !== 'none') yield* pausing(engine.scaleRows(examples, scaler));
+  const search = findOptimum(examples, parts.train, classWeights, engine);
+  yield { type: 'optimum', optimum: yield* optimum(search) };
   const random = Random.fromSeed(config.seed, trainingStream);
   const perceptron = newPerceptron(examples.width, random);
   const plan = { ...config, learningRate: config.learningRate * scaling.stepScale, classWeights };
-  const { status, test } = yield* train(perceptron, examples, parts, plan, random);
+  const { status, test } = yield* train(perceptron, examples, parts, plan, random, engine);
 
   const { weights, bias } = inOwnUnits(scaler, perceptron.weights, perceptron.bias);
   const deviations = Array.from(scaler.deviations, (each) => (Number.isFinite(each) ? each : null));
-  const trained = evaluateTraining(perceptron, examples, parts.train, classWeights);
+  const trained = yield* pausing(evaluateTraining(perceptron, examples, parts.train, classWeights, engine));
   requireFinite(Float64Array.of(...weights, bias, trained.loss));
   return {
     status,
     train: trained,
     test,
-    evaluation: evaluateParts(perceptron, examples, parts),
+    evaluation: yield* pausing(evaluateParts(perceptron, examples, parts, engine)),
     model: { features, weights, bias, deviations },
   };
 }
@@ -77,27 +79,21 @@ function* inspect(
   examples: Examples,
   features: readonly ColumnRef[],
   { train, validation, test, counts }: Parts,
-  { l2 }: TrainingConfig,
+  { l2, balance }: TrainingConfig,
 ): Fitting<Pick<Preparation, 'audit' | 'warnings'>> {
   const leaks = yield* pausing(findLeaks(examples, train));
   const sharedRows = yield* pausing(countShared(examples, test, [train, validation]));
   const rarerRows = Math.min(counts.positives.train, counts.train - counts.positives.train);
-  const findings = { features, leaks, sharedRows, testRows: counts.test, rarerRows, l2 };
+  const findings = { features, leaks, sharedRows, testRows: counts.test, rarerRows, l2, balance };
   return { audit: { sharedRows }, warnings: runWarnings(findings) };
 }
 
 /** Looks for the optimum until someone asks for an end: training, which keeps what it learned, comes next. */
-function* optimum(search: Generator<void, Optimum>): Fitting<Optimum> {
+function* optimum(search: Slices<Optimum>): Fitting<Optimum> {
   for (let step = search.next(); ; step = search.next()) {
     if (step.done) return step.value;
-    if ((yield { type: 'pause' }) === 'stop') return { status: 'skipped', loss: null, iterations: 0 };
-  }
-}
-
-/** Work in slices, with a pause after each. */
-function* pausing<Result>(work: Generator<void, Result>): Fitting<Result> {
-  for (let step = work.next(); ; step = work.next()) {
-    if (step.done) return step.value;
-    yield { type: 'pause' };
+    if ((yield { type: 'pause' }) !== 'stop') continue;
+    search.return(undefined as never); // lets the engine give its memory back
+    return { status: 'skipped', loss: null, iterations: 0 };
   }
 }

@@ -1,5 +1,7 @@
 /** Dense linear algebra on row-major square matrices, as much as scaling and Newton need. */
 
+import { type Slices, sliceWork } from '../slices.js';
+
 /** What {@link factorise} found. */
 export interface Cholesky {
   readonly size: number;
@@ -12,10 +14,16 @@ export interface Cholesky {
 /** L with L Lᵀ = matrix, for a symmetric positive semidefinite matrix (Golub & Van Loan, 4.2). A column whose
  * pivot falls below `tolerance` times its diagonal depends on those before it: it is left out, not divided by.
  * @param matrix size × size, row-major; only the lower triangle is read */
-export function factorise(matrix: Float64Array, size: number, tolerance = 1e-10): Cholesky {
+export function* factorise(matrix: Float64Array, size: number, tolerance = 1e-10): Slices<Cholesky> {
   const lower = new Float64Array(size * size);
   const dependent: boolean[] = [];
+  let work = 0;
   for (let i = 0; i < size; i++) {
+    work += (i * i) / 2;
+    if (work > sliceWork) {
+      yield;
+      work = 0;
+    }
     const row = i * size;
     let pivot = matrix[row + i] as number;
     for (let j = 0; j < i; j++) {

@@ -1,14 +1,15 @@
 import type { ClassWeights } from '../perceptron/slp.js';
 import type { ColumnRef, Model, ScalingReport } from '../run/record.js';
+import { rowsPerSlice, type Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
 import type { Scaling } from './config.js';
+import type { Engine } from './engine.js';
 import { type Cholesky, factorise, solveLower, solveUpper } from './linear.js';
+import { type Standardisation, standardisation } from './moments.js';
 
 /** An affine map of the features, fitted on the training rows only: (x - shift) / scale for each, and with
  * `whitening` then L⁻¹, so that the training rows have no correlation left. */
-export interface Scaler {
-  readonly shift: Float64Array;
-  readonly scale: Float64Array;
+export interface Scaler extends Standardisation {
   readonly whitening: Cholesky | undefined;
   /** Standard deviation of each feature in the training part; 0 for a constant one. */
   readonly deviations: Float64Array;
@@ -16,13 +17,15 @@ export interface Scaler {
   readonly faults: readonly ('constant' | 'a combination of earlier columns' | undefined)[];
 }
 
-/** A variance below this, of values around 1e-150, is as good as none: its square root would overflow weights. */
-const tiny = 1e-300;
-
 /** @param rows the training part; rows named more than once count more than once */
-export function fitScaler(scaling: Scaling, examples: Examples, rows: Uint32Array): Scaler {
+export function* fitScaler(
+  scaling: Scaling,
+  examples: Examples,
+  rows: Uint32Array,
+  engine: Engine,
+): Slices<Scaler> {
   const { width } = examples;
-  const { shift, scale, constant } = moments(examples, rows);
+  const { shift, scale, constant } = standardisation(yield* engine.moments(examples, rows));
   const deviations = scale.map((each, k) => (constant[k] ? 0 : each));
   if (scaling === 'none') {
     return {
@@ -41,69 +44,18 @@ export function fitScaler(scaling: Scaling, examples: Examples, rows: Uint32Arra
     faults: constant.map((is) => (is ? 'constant' : undefined)),
   } as const;
   if (scaling === 'standardise') return standard;
-  const whitening = factorise(correlations(examples, rows, standard), width);
+  const whitening = yield* factorise(yield* engine.correlations(examples, rows, standard), width);
   const faults = constant.map((is, k) =>
     is ? 'constant' : whitening.dependent[k] ? 'a combination of earlier columns' : undefined,
   );
   return { ...standard, whitening, faults };
 }
 
-/** Mean and standard deviation (of the population) of every feature; a constant one gets the scale 1. */
-export function moments(
-  examples: Examples,
-  rows: Uint32Array,
-): { readonly shift: Float64Array; readonly scale: Float64Array; readonly constant: readonly boolean[] } {
-  const mean = columnMeans(examples, rows, (value) => value);
-  const variance = columnMeans(examples, rows, (value, k) => (value - (mean[k] as number)) ** 2);
-  const first = (rows[0] as number) * examples.width;
-  const constant = Array.from(variance, (v, k) => v < tiny || isConstant(examples, rows, k));
-  return {
-    // The value itself, not its rounded mean: what is left of a constant must be exactly 0.
-    shift: mean.map((m, k) => (constant[k] ? (examples.x[first + k] as number) : m)),
-    scale: variance.map((v, k) => (constant[k] ? 1 : Math.sqrt(v))),
-    constant,
-  };
-}
-
-/** A constant column carries nothing: left unscaled it becomes 0, and its weight stays near 0. Its variance
- * does not tell: rounding makes that 1e-31, and the column would come out as ±1. */
-function isConstant({ width, x }: Examples, rows: Uint32Array, column: number): boolean {
-  const first = x[(rows[0] as number) * width + column];
-  return rows.every((row) => x[row * width + column] === first);
-}
-
-function columnMeans(
-  { width, x }: Examples,
-  rows: Uint32Array,
-  term: (value: number, column: number) => number,
-): Float64Array {
-  const means = new Float64Array(width);
-  for (const row of rows) {
-    for (let k = 0; k < width; k++)
-      means[k] = (means[k] as number) + term(x[row * width + k] as number, k) / rows.length;
-  }
-  return means;
-}
-
-/** Correlation matrix of the training rows, width × width, its lower triangle filled. */
-function correlations({ width, x }: Examples, rows: Uint32Array, { shift, scale }: Scaler): Float64Array {
-  const matrix = new Float64Array(width * width);
-  const z = new Float64Array(width);
-  for (const row of rows) {
-    for (let k = 0; k < width; k++)
-      z[k] = ((x[row * width + k] as number) - (shift[k] as number)) / (scale[k] as number);
-    for (let i = 0; i < width; i++) {
-      const zi = (z[i] as number) / rows.length;
-      for (let j = 0; j <= i; j++)
-        matrix[i * width + j] = (matrix[i * width + j] as number) + zi * (z[j] as number);
-    }
-  }
-  return matrix;
-}
-
 /** Scales every row in place: a copy would double the memory of a large file. */
-export function applyScaler({ shift, scale, whitening }: Scaler, { rows, width, x }: Examples): void {
+export function* scaleRows({ rows, width, x }: Examples, { shift, scale, whitening }: Scaler): Slices<void> {
+  const slice = rowsPerSlice(whitening === undefined ? width : width * width);
   for (let row = 0; row < rows; row++) {
+    if (row % slice === slice - 1) yield;
     const at = row * width;
     for (let k = 0; k < width; k++)
       x[at + k] = ((x[at + k] as number) - (shift[k] as number)) / (scale[k] as number);

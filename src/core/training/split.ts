@@ -1,8 +1,11 @@
 import { InputError } from '../problem.js';
 import type { Random } from '../random.js';
 import type { Split } from '../run/record.js';
+import type { Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
 import type { TrainingConfig } from './config.js';
+import { drawInOrder, drawShuffled, type PartSizes } from './draw.js';
+import { mostShuffledWhole } from './rowOrder.js';
 
 /** Indices of rows. `train` names a row more than once where it is repeated. */
 export interface Parts {
@@ -21,21 +24,24 @@ const shares = {
 
 type Choice = Pick<TrainingConfig, 'batchSize' | 'balance' | 'partition'>;
 
-/** Shuffles the rows once and divides them.
+/** Divides the rows at random.
  *
  * `lecture` is the chapter's hold-out: the first floor(0.8 n / batch) × batch rows train, the rest test.
  * `holdout` and `stratified` divide each class by itself, so that every part has its share of a rare one.
  * Balance `lecture` repeats the rarer class before the shuffle, as chapter 2.8 does: copies of one row then
  * stand in several parts. `oversample` repeats after it, in the training part only.
  * @throws InputError `too-few-rows` when a part would be empty */
-export function split({ rows, y }: Examples, choice: Choice, random: Random): Parts {
-  const all = Uint32Array.from({ length: rows }, (_, row) => row);
+export function* split({ rows, y }: Examples, choice: Choice, random: Random): Slices<Parts> {
+  const all = new Uint32Array(rows).map((_, row) => row);
   const pool = choice.balance === 'lecture' ? repeatRarer(all, y) : all;
-  random.shuffle(pool);
-  const { drawn, validation, test } =
+  const sizes =
     choice.partition === 'lecture'
-      ? holdOut(pool, choice.batchSize)
-      : stratify(pool, y, choice.partition, random);
+      ? [holdOut(pool.length, choice.batchSize)]
+      : stratify(pool, y, choice.partition);
+  const [drawn, validation, test] =
+    pool.length > mostShuffledWhole
+      ? yield* drawInOrder(pool, y, sizes, random)
+      : drawShuffled(pool, y, sizes, random);
   const train = choice.balance === 'oversample' ? repeatRarer(drawn, y) : drawn;
   const copies = pool.length - all.length + (train.length - drawn.length);
   const counts = {
@@ -56,43 +62,23 @@ function positivesIn(rows: Uint32Array, y: Uint8Array): number {
   return rows.reduce((sum, row) => sum + (y[row] as number), 0);
 }
 
-interface Division {
-  readonly drawn: Uint32Array;
-  readonly validation: Uint32Array;
-  readonly test: Uint32Array;
+function holdOut(rows: number, batchSize: number): PartSizes {
+  const train = Math.floor((rows * shares.lecture.train) / batchSize) * batchSize;
+  if (train === 0) throw tooFewForBatch(rows, batchSize);
+  return [train, 0, rows - train];
 }
 
-function holdOut(pool: Uint32Array, batchSize: number): Division {
-  const trainRows = Math.floor((pool.length * shares.lecture.train) / batchSize) * batchSize;
-  if (trainRows === 0) throw tooFewForBatch(pool.length, batchSize);
-  return {
-    drawn: pool.subarray(0, trainRows),
-    validation: new Uint32Array(),
-    test: pool.subarray(trainRows),
-  };
-}
-
-function stratify(
-  pool: Uint32Array,
-  y: Uint8Array,
-  partition: 'holdout' | 'stratified',
-  random: Random,
-): Division {
-  const { train, validation } = shares[partition];
-  const classes = [pool.filter((row) => y[row] === 1), pool.filter((row) => y[row] !== 1)];
-  const least = Math.min(...classes.map(({ length }) => length));
+/** Sizes of the positives' parts and of the others'. */
+function stratify(pool: Uint32Array, y: Uint8Array, partition: 'holdout' | 'stratified'): PartSizes[] {
+  const positives = positivesIn(pool, y);
+  const classes = [positives, pool.length - positives];
+  const least = Math.min(...classes);
   if (least < 5) throw tooFewToStratify(least);
-  const cut = classes.map((rows) => {
-    const trainRows = Math.floor(rows.length * train);
-    const middle = trainRows + Math.ceil((rows.length - trainRows) * validation);
-    return [rows.subarray(0, trainRows), rows.subarray(trainRows, middle), rows.subarray(middle)] as const;
+  return classes.map((rows) => {
+    const train = Math.floor(rows * shares[partition].train);
+    const validation = Math.ceil((rows - train) * shares[partition].validation);
+    return [train, validation, rows - train - validation];
   });
-  const part = (which: 0 | 1 | 2) => {
-    const rows = Uint32Array.from(cut.flatMap((pieces) => [...pieces[which]]));
-    random.shuffle(rows); // or the classes would stand one after the other
-    return rows;
-  };
-  return { drawn: part(0), validation: part(1), test: part(2) };
 }
 
 function tooFewForBatch(rows: number, batchSize: number): InputError {

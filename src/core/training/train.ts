@@ -1,13 +1,19 @@
 import { evaluate } from '../evaluation/evaluate.js';
-import { type BatchSums, type ClassWeights, type Perceptron, updateOnBatch } from '../perceptron/slp.js';
+import type { ClassWeights, Perceptron } from '../perceptron/slp.js';
 import { InputError } from '../problem.js';
 import type { Random } from '../random.js';
 import type { EpochRecord, TestResult } from '../run/record.js';
+import { rowsPerSlice, type Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
 import type { TrainingConfig } from './config.js';
+import type { Engine } from './engine.js';
+import { learningRates } from './rates.js';
+import { RowOrder } from './rowOrder.js';
 import type { Parts } from './split.js';
 
+/** A pause says nothing: it lets a stop get through. */
 export type TrainingEvent =
+  | { readonly type: 'pause' }
   | { readonly type: 'progress'; readonly epoch: number; readonly fraction: number }
   | { readonly type: 'epoch'; readonly epoch: EpochRecord };
 
@@ -19,17 +25,11 @@ export interface TrainingResult {
   readonly test: TestResult;
 }
 
-/** Multiplications between two events: a few milliseconds, so that a stop gets through soon. */
-const sliceWork = 2_000_000;
-
 /** What of a configuration the loop needs; the learning rate with the step scale in it. */
 export interface Plan
   extends Pick<TrainingConfig, 'epochs' | 'batchSize' | 'learningRate' | 'schedule' | 'l2'> {
   readonly classWeights: ClassWeights;
 }
-
-/** What of the learning rate an exponential schedule leaves at the end of a run. */
-const finalShare = 0.01;
 
 /** Minibatch SGD as the chapter runs it, on `perceptron` in place: before each epoch the training rows are
  * shuffled anew; the epoch's loss and train accuracy are means over its batches, each taken before that
@@ -39,50 +39,65 @@ export function* train(
   perceptron: Perceptron,
   examples: Examples,
   { train: rows, validation, test }: Parts,
-  { epochs, batchSize, learningRate, schedule, l2, classWeights }: Plan,
+  plan: Plan,
   random: Random,
+  engine: Engine,
 ): Generator<TrainingEvent, TrainingResult, Signal> {
+  const { epochs, batchSize, learningRate, schedule } = plan;
   const watched = validation.length > 0 ? validation : test;
-  const gradient = new Float64Array(examples.width);
-  const batchesPerSlice = Math.max(1, Math.ceil(sliceWork / (batchSize * examples.width)));
+  const order = new RowOrder(rows, random, engine);
+  const batchesInEpoch = rows.length / batchSize;
+  const sliceRows = batchSize * Math.ceil(rowsPerSlice(examples.width) / batchSize);
   for (let epoch = 1; epoch <= epochs; epoch++) {
-    random.shuffle(rows);
-    const sums: BatchSums = { loss: 0, right: 0 };
-    for (let from = 0, batch = 1; from < rows.length; from += batchSize, batch++) {
-      const to = Math.min(from + batchSize, rows.length);
-      const done = (epoch - 1 + from / rows.length) / epochs;
-      const step = {
-        learningRate: schedule === 'constant' ? learningRate : learningRate * finalShare ** done,
-        l2,
-        classWeights,
-      };
-      updateOnBatch(perceptron, examples, rows, from, to, step, gradient, sums);
-      if (batch % batchesPerSlice === 0) {
-        const signal = yield { type: 'progress', epoch, fraction: to / rows.length };
-        if (signal === 'stop') return result('stopped', epoch);
+    order.begin();
+    let [loss, right] = [0, 0];
+    for (let from = 0; from < rows.length; from += sliceRows) {
+      if (from > 0) {
+        const signal = yield { type: 'progress', epoch, fraction: from / rows.length };
+        if (signal === 'stop') return yield* result('stopped', epoch);
       }
+      const slice = order.take(sliceRows);
+      const first = (epoch - 1) * batchesInEpoch + from / batchSize;
+      const batches = Math.ceil(slice.length / batchSize);
+      const rates = learningRates(schedule, learningRate, first, batches, epochs * batchesInEpoch);
+      const sums = engine.updateOnBatches(perceptron, examples, slice, rates, plan);
+      loss += sums.loss;
+      right += sums.right;
     }
-    const seen = evaluate(perceptron, examples, watched);
-    requireFinite(perceptron, sums.loss + seen.loss, epoch, learningRate);
+    const seen = yield* pausing(evaluate(perceptron, examples, watched, engine));
+    requireFinite(perceptron, loss + seen.loss, epoch, learningRate);
     const signal = yield {
       type: 'epoch',
       epoch: {
         epoch,
-        loss: sums.loss / rows.length,
-        trainAccuracy: sums.right / rows.length,
+        loss: loss / rows.length,
+        trainAccuracy: right / rows.length,
         ...(watched === test ? asTest(seen) : asValidation(seen)),
       },
     };
     if (epoch === epochs || signal === 'stop')
-      return result(epoch === epochs ? 'finished' : 'stopped', epoch);
+      return yield* result(epoch === epochs ? 'finished' : 'stopped', epoch);
   }
   throw new RangeError('epochs must be at least 1');
 
   /** Where there is a validation part, this is the only time that the test part is looked at. */
-  function result(status: TrainingResult['status'], epoch: number): TrainingResult {
-    const tested = evaluate(perceptron, examples, test);
+  function* result(
+    status: TrainingResult['status'],
+    epoch: number,
+  ): Generator<TrainingEvent, TrainingResult, Signal> {
+    const tested = yield* pausing(evaluate(perceptron, examples, test, engine));
     requireFinite(perceptron, tested.loss, epoch, learningRate);
     return { status, test: tested };
+  }
+}
+
+/** Work in slices, with a pause after each. */
+export function* pausing<Result>(
+  work: Slices<Result>,
+): Generator<{ readonly type: 'pause' }, Result, Signal> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    yield { type: 'pause' };
   }
 }
 

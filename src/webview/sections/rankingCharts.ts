@@ -1,9 +1,16 @@
+import { type CurvePoint, precisionRecall, receiver } from '../../core/evaluation/curvePoints.js';
+import {
+  averagePrecisionInterval,
+  type MaybeInterval,
+  rocAreaInterval,
+} from '../../core/evaluation/intervals.js';
 import { ratio } from '../../core/evaluation/metrics.js';
-import { type CurvePoint, precisionRecall, receiver } from '../curves.js';
-import { probability, score } from '../format.js';
+import { precisionRecallChart, receiverChart } from '../../core/export/charts.js';
+import type { Undefinable } from '../../core/run/record.js';
+import { probability, range, score } from '../format.js';
 import { meaning } from '../meanings.js';
 import type { Threshold } from '../threshold.js';
-import { makeUnitPlot, type UnitLook } from '../unitPlot.js';
+import { makeUnitPlot, ownLine, type UnitLook } from '../unitPlot.js';
 import { type EvaluationChartSpec, makeEvaluationChart } from './evaluationChart.js';
 import type { Section } from './section.js';
 
@@ -16,13 +23,19 @@ function atThreshold(
   return point === undefined ? undefined : { ...point, probability: cut };
 }
 
-const precisionRecallLook: UnitLook = { xLabel: 'recall', yLabel: 'precision', shape: 'steps' };
+const precisionRecallLook: UnitLook = {
+  xLabel: 'recall',
+  yLabel: 'precision',
+  shape: 'steps',
+  lines: ownLine,
+};
 
 const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
   id: 'pr',
   title: 'Precision and recall',
   hint: meaning.precisionRecall,
-  caption: ({ evaluation }) => `area ${score(evaluation.test.averagePrecision)}`,
+  caption: ({ evaluation: { test } }) =>
+    area('average precision', test.averagePrecision, averagePrecisionInterval, test.positives),
   reference: ({ evaluation: { test } }) => `prevalence ${score(prevalence(test))}`,
   items: ({ evaluation }) => precisionRecall(evaluation.test),
   words: ({ x, y, probability: cut }) =>
@@ -30,6 +43,7 @@ const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
   at: atThreshold,
   usual: ({ evaluation: { test } }) =>
     test.positives === 0 ? 'the test part holds no positive row' : 'no row is called positive',
+  picture: ({ evaluation }, threshold) => precisionRecallChart(evaluation.test, threshold),
   headings: ['threshold', 'precision', 'recall'],
   cells: ({ x, y, probability: cut }) => [
     { value: cut, text: probability(cut) },
@@ -40,25 +54,32 @@ const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
     const plot = makeUnitPlot(frame, precisionRecallLook, onPoint);
     return {
       draw: (points, marked, { evaluation: { test } }) =>
-        plot.draw({ points, marked, reference: prevalence(test) ?? 0 }),
+        plot.draw({ curves: [{ points, marked }], reference: [prevalence(test) ?? 0] }),
       point: plot.point,
     };
   },
 };
 
-const receiverLook: UnitLook = { xLabel: 'false positive rate', yLabel: 'true positive rate', shape: 'line' };
+const receiverLook: UnitLook = {
+  xLabel: 'false positive rate',
+  yLabel: 'true positive rate',
+  shape: 'line',
+  lines: ownLine,
+};
 
 const receiverSpec: EvaluationChartSpec<CurvePoint> = {
   id: 'roc',
   title: 'ROC curve',
   hint: meaning.receiver,
-  caption: ({ evaluation }) => `area ${score(evaluation.test.rocArea)}`,
-  reference: () => 'guessing',
+  caption: ({ evaluation: { test } }) =>
+    area('area', test.rocArea, rocAreaInterval, test.positives, test.negatives),
+  reference: () => 'guessing 0.500',
   items: ({ evaluation }) => receiver(evaluation.test),
   words: ({ x, y, probability: cut }) =>
     `true ${score(y)}, false ${score(x)} at threshold ${probability(cut)}`,
   at: atThreshold,
   usual: () => 'the test part holds rows of one class only',
+  picture: ({ evaluation }, threshold) => receiverChart(evaluation.test, threshold),
   headings: ['threshold', 'true positive rate', 'false positive rate'],
   cells: ({ x, y, probability: cut }) => [
     { value: cut, text: probability(cut) },
@@ -68,11 +89,22 @@ const receiverSpec: EvaluationChartSpec<CurvePoint> = {
   plot(frame, onPoint) {
     const plot = makeUnitPlot(frame, receiverLook, onPoint);
     return {
-      draw: (points, marked) => plot.draw({ points, marked, reference: 'diagonal' }),
+      draw: (points, marked) => plot.draw({ curves: [{ points, marked }], reference: 'diagonal' }),
       point: plot.point,
     };
   },
 };
+
+/** An area with its name and interval. @param of the interval of an area, given how many rows it is over */
+function area<Rows extends readonly number[]>(
+  name: string,
+  value: Undefinable,
+  of: (value: number, ...rows: Rows) => MaybeInterval,
+  ...rows: Rows
+): string {
+  const around = value === null ? '' : range(of(value, ...rows));
+  return `${name} ${score(value)}${around === '' ? '' : ` (${around})`}`;
+}
 
 function prevalence({ positives, negatives }: { positives: number; negatives: number }) {
   return ratio(positives, positives + negatives);

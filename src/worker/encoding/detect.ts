@@ -15,7 +15,8 @@ export function byteOrderMark([a, b, c]: Uint8Array): Mark | undefined {
   return undefined;
 }
 
-/** UTF-16 without a mark: digits, delimiters and line ends have a zero in one half, always the same. */
+/** UTF-16 without a mark: digits, delimiters and line ends have a zero in one half, always the same. A few
+ * characters have it in the other: 가, say. */
 export function unmarkedUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const pairs = Math.floor(head.length / 2);
   let [first, second] = [0, 0];
@@ -23,8 +24,8 @@ export function unmarkedUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | undef
     if (head[i] === 0) first++;
     if (head[i + 1] === 0) second++;
   }
-  if (first === 0 && second > pairs / 4) return 'utf-16le';
-  if (second === 0 && first > pairs / 4) return 'utf-16be';
+  if (second > pairs / 4 && first < second / 4) return 'utf-16le';
+  if (first > pairs / 4 && second < first / 4) return 'utf-16be';
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
+import { makeConfig } from '../../../src/core/training/config.js';
 import { tableText } from '../../tableText.js';
 import { inWorkspace, makeFile, recordOf, root, train, trainOne } from '../workspace.js';
 
@@ -45,8 +46,14 @@ suite('What the extension contributes', () => {
       epochs: 3,
       batchSize: 5,
       learningRate: 0.5,
+      l2: 0.25,
+      balance: 'weights',
       positiveClass: '0',
-    };
+      excludeColumns: ['b'],
+      missingValues: 'median',
+      encoding: 'latin-1',
+      decimalMark: 'point',
+    } as const;
     for (const [key, value] of Object.entries(wishes)) {
       await settings.update(key, value, vscode.ConfigurationTarget.Workspace);
     }
@@ -54,21 +61,11 @@ suite('What the extension contributes', () => {
     for (const key of Object.keys(wishes)) {
       await settings.update(key, undefined, vscode.ConfigurationTarget.Workspace);
     }
-    assert.deepEqual(config, {
-      preset: 'standardised',
-      seed: 7,
-      epochs: 3,
-      batchSize: 5,
-      learningRate: 0.5,
-      balance: 'none',
-      scaling: 'standardise',
-      schedule: 'constant',
-      partition: 'lecture',
-      l2: 0,
-      exclude: [],
-      label: null,
-      positive: '0',
-    });
+    const { positiveClass, excludeColumns, encoding, decimalMark, ...rest } = wishes;
+    const reading = { ...makeConfig({}).reading, encoding, decimalMark };
+    const wanted = makeConfig({ ...rest, positive: positiveClass, exclude: excludeColumns, reading });
+    assert.deepEqual(config, wanted);
+    assert.notDeepEqual(config, makeConfig({}));
   });
 
   test('Create Sample CSV writes a file that trains to about .98', async () => {

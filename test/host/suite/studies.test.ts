@@ -4,20 +4,7 @@ import { spreadOf } from '../../../src/core/evaluation/repeats.js';
 import type { Run } from '../../../src/core/run/run.js';
 import { cliRecord } from '../../cliRecord.js';
 import { tableText } from '../../tableText.js';
-import { makeFile, recordOf, root, timeless, trainOne } from '../workspace.js';
-
-/** Resolves when a tab of this name is open. */
-async function tab(title: string): Promise<void> {
-  while (!titles().includes(title))
-    await new Promise((resolve) => {
-      const listening = vscode.window.tabGroups.onDidChangeTabs(() => {
-        listening.dispose();
-        resolve(undefined);
-      });
-    });
-}
-
-const titles = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+import { makeFile, recordOf, root, tab, timeless, trainOne } from '../workspace.js';
 
 suite('More than one run', () => {
   const settings = () => vscode.workspace.getConfiguration('pulsarSlp');

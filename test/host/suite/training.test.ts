@@ -11,6 +11,7 @@ import {
   panelTitles,
   recordOf,
   root,
+  tab,
   timeless,
   train,
   trainOne,
@@ -44,6 +45,7 @@ suite('Train on CSV', () => {
     await trainOne(one);
     await trainOne(two);
     await trainOne(one);
+    await tab('SLP: two.CSV');
     assert.deepEqual(panelTitles().sort(), ['SLP: one.csv', 'SLP: two.CSV']);
   });
 

@@ -15,6 +15,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isRunRecord } from '../../../src/core/run/guard.js';
+import { kernelForEsbuild } from '../../../src/kernel/build.mjs';
 import { tableText } from '../../tableText.js';
 import { describeWith, shared } from '../shared.js';
 import { recordOf, timeless, trainText } from '../training.js';
@@ -32,7 +33,9 @@ beforeAll(async () => {
     outfile: cli,
     bundle: true,
     platform: 'node',
+    target: 'node20',
     mainFields: ['module', 'main'],
+    plugins: [kernelForEsbuild],
   });
   writeFileSync(path.join(folder, 'data.csv'), tableText(400));
 });

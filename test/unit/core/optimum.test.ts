@@ -1,22 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { bestF1, type ThresholdCounts, thresholdTable } from '../../../src/core/evaluation/curves.js';
 import { evaluateParts } from '../../../src/core/evaluation/part.js';
+import {
+  bestF1,
+  stepAt,
+  type ThresholdCounts,
+  type ThresholdTable,
+  tableOf,
+  thresholdTable,
+} from '../../../src/core/evaluation/thresholds.js';
 import { logitOf, newPerceptron } from '../../../src/core/perceptron/slp.js';
 import { Random } from '../../../src/core/random.js';
 import type { Optimum } from '../../../src/core/run/record.js';
 import type { Examples } from '../../../src/core/table/dataset.js';
+import { definition } from '../../../src/core/training/engine.js';
 import { findOptimum } from '../../../src/core/training/optimum.js';
+import { type Station, stations } from '../engines.js';
 import { describeWith, htru2, readJson } from '../shared.js';
+import { finish } from '../slices.js';
 
-function optimumOf(
-  examples: Examples,
-  rows = Uint32Array.from({ length: examples.rows }, (_, i) => i),
-): Optimum {
-  const search = findOptimum(examples, rows, [1, 1]);
-  let step = search.next();
-  while (!step.done) step = search.next();
-  return step.value;
+function optimumBy(station: (examples: Examples) => Station) {
+  return (examples: Examples, rows = new Uint32Array(examples.rows).map((_, i) => i)): Optimum => {
+    const { engine, examples: held } = station(examples);
+    return finish(findOptimum(held, rows, [1, 1], engine));
+  };
 }
 
 /** Rows of features and, last, the label. */
@@ -39,17 +46,21 @@ function noisy(n: number, width: number, seed: number): number[][] {
 }
 
 describeWith('reference/optimum.json', 'the optimum on all of HTRU2', () => {
-  test('is the one Newton found in numpy, in about as many steps', () => {
+  test.each(stations)('is the one Newton found in numpy, in about as many steps: %s', (_, station) => {
     const lines = readFileSync(htru2, 'utf8').trim().split(/\r?\n/).slice(1);
     const { minimum_mean_loss: wanted } = readJson<{ minimum_mean_loss: number }>('reference/optimum.json');
-    const { status, loss, iterations } = optimumOf(table(lines.map((line) => line.split(',').map(Number))));
+    const { status, loss, iterations } = optimumBy(station)(
+      table(lines.map((line) => line.split(',').map(Number))),
+    );
     expect(status).toBe('found');
     expect(Math.abs((loss as number) - wanted)).toBeLessThan(1e-13);
     expect(iterations).toBeLessThanOrEqual(12);
   });
 });
 
-describe('the optimum', () => {
+describe.each(stations)('the optimum, found by %s,', (_, station) => {
+  const optimumOf = optimumBy(station);
+
   test('without any information is the entropy of the classes', () => {
     const rows = Array.from({ length: 100 }, (_, i) => [7, i % 4 === 0 ? 1 : 0]);
     const wanted = -(0.25 * Math.log(0.25) + 0.75 * Math.log(0.75));
@@ -84,12 +95,12 @@ describe('the optimum', () => {
     ]);
     expect(optimumOf(table(rows))).toMatchObject({ status: 'unfinished', loss: null });
   });
+});
 
-  test('is not looked for where that would take too long', () => {
-    const rows = 3e9 / 1001 ** 2;
-    const huge = { rows, width: 1_000, x: new Float64Array(0), y: new Uint8Array(0) };
-    expect(optimumOf(huge, new Uint32Array(rows)).status).toBe('skipped');
-  });
+test('the optimum is not looked for where that would take too long', () => {
+  const rows = new Uint32Array(3e9 / 1001 ** 2);
+  const huge = { rows: rows.length, width: 1_000, x: new Float64Array(0), y: new Uint8Array(0) };
+  expect(finish(findOptimum(huge, rows, [1, 1], definition)).status).toBe('skipped');
 });
 
 describe('thresholds kept of a large part', () => {
@@ -98,10 +109,9 @@ describe('thresholds kept of a large part', () => {
     const rows = Uint32Array.from({ length: examples.rows }, (_, i) => i);
     const slp = newPerceptron(2, Random.fromSeed(1));
     slp.weights[0] = 1;
-    const { steps, positives, negatives } = evaluateParts(slp, examples, {
-      test: rows,
-      validation: new Uint32Array(),
-    }).test;
+    const { steps, positives, negatives } = finish(
+      evaluateParts(slp, examples, { test: rows, validation: new Uint32Array() }, definition),
+    ).test;
     expect(steps.length).toBeLessThan(500);
     expect(steps.length).toBeGreaterThan(200);
     expect(steps.at(-1)).toMatchObject({ tp: positives, fp: negatives });
@@ -123,16 +133,22 @@ describe('thresholds kept of a large part', () => {
     const [validation, tested] = [rows.subarray(0, 20_000), rows.subarray(20_000)];
     const slp = newPerceptron(2, Random.fromSeed(1));
     slp.weights[0] = 1;
-    const { test: seen, validation: held } = evaluateParts(slp, examples, { validation, test: tested });
+    const { test: seen, validation: held } = finish(
+      evaluateParts(slp, examples, { validation, test: tested }, definition),
+    );
     const whole = (part: Uint32Array) =>
       thresholdTable(
         Float64Array.from(part, (row) => logitOf(slp, examples.x, row)),
         Uint8Array.from(part, (row) => examples.y[row] as number),
       );
-    const best = bestF1(whole(validation).steps, whole(validation).positives) as ThresholdCounts;
-    expect(bestF1(held?.steps ?? [], held?.positives ?? 0)).toEqual(best);
-    const at = (steps: readonly ThresholdCounts[]) => steps.findLast(({ logit }) => logit >= best.logit);
+    const best = bestF1(whole(validation)) as ThresholdCounts;
+    expect(bestF1(tableOf(held as NonNullable<typeof held>))).toEqual(best);
+    const at = (table: ThresholdTable) =>
+      stepAt(
+        table,
+        table.logits.findLastIndex((logit) => logit >= best.logit),
+      );
     expect(seen.steps.length).toBeLessThan(500);
-    expect(at(seen.steps)).toEqual(at(whole(tested).steps));
+    expect(at(tableOf(seen))).toEqual(at(whole(tested)));
   });
 });

@@ -3,9 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { logitOf, type Perceptron } from '../../../src/core/perceptron/slp.js';
 import { Random } from '../../../src/core/random.js';
-import { applyScaler, fitScaler, inOwnUnits } from '../../../src/core/training/scaler.js';
-import { type Parts, split } from '../../../src/core/training/split.js';
+import { definition } from '../../../src/core/training/engine.js';
+import { fitScaler as fittingScaler, inOwnUnits, scaleRows } from '../../../src/core/training/scaler.js';
+import { type Parts, split as splitting } from '../../../src/core/training/split.js';
 import { type Plan, train } from '../../../src/core/training/train.js';
+import { finish, whole } from '../slices.js';
+
+const [split, fitScaler] = [whole(splitting), whole(fittingScaler)];
 
 const all = (rows: number) => Uint32Array.from({ length: rows }, (_, row) => row);
 
@@ -95,7 +99,7 @@ describe('whitening', () => {
 
   test('leaves the training rows with mean 0, variance 1 and no correlation', () => {
     const table = data(1, 500, false);
-    applyScaler(fitScaler('whiten', table, all(500)), table);
+    finish(scaleRows(table, fitScaler('whiten', table, all(500), definition)));
     for (let i = 0; i < 3; i++) {
       for (let j = 0; j <= i; j++) {
         let [sum, product] = [0, 0];
@@ -111,9 +115,9 @@ describe('whitening', () => {
 
   test('names a column that follows from earlier ones, and makes it 0; those behind it stay', () => {
     const table = data(2, 100, true);
-    const scaler = fitScaler('whiten', table, all(100));
+    const scaler = fitScaler('whiten', table, all(100), definition);
     expect(scaler.faults).toEqual([undefined, 'a combination of earlier columns', undefined]);
-    applyScaler(scaler, table);
+    finish(scaleRows(table, scaler));
     const column = (k: number) => table.x.filter((_, i) => i % 3 === k);
     expect(column(1).every((value) => value === 0)).toBe(true);
     for (const k of [0, 2]) expect(column(k).reduce((sum, v) => sum + v * v, 0) / 100).toBeCloseTo(1, 9);
@@ -125,8 +129,8 @@ describe('whitening', () => {
       fc.assert(
         fc.property(fc.nat(1000), fc.tuple(number, number, number), number, (seed, weights, bias) => {
           const [raw, scaled] = [data(seed, 30, dependent), data(seed, 30, dependent)];
-          const scaler = fitScaler('whiten', raw, all(30));
-          applyScaler(scaler, scaled);
+          const scaler = fitScaler('whiten', raw, all(30), definition);
+          finish(scaleRows(scaled, scaler));
           const own = inOwnUnits(scaler, Float64Array.from(weights), bias);
           const slp = { weights: Float64Array.from(own.weights), bias: own.bias };
           for (let row = 0; row < 30; row++) {
@@ -169,7 +173,10 @@ describe('the training loop', () => {
       y: Uint8Array.from({ length: rows }, (_, i) => i % 2),
     };
     const slp: Perceptron = { weights: new Float64Array(width), bias: 0 };
-    return { slp, loop: train(slp, examples, partsOf(rows), { ...plan, ...wish }, Random.fromSeed(2)) };
+    return {
+      slp,
+      loop: train(slp, examples, partsOf(rows), { ...plan, ...wish }, Random.fromSeed(2), definition),
+    };
   };
 
   test('stops in the middle of a long epoch, and tests the model as it then is', () => {
@@ -202,7 +209,7 @@ describe('the training loop', () => {
       };
       const parts = { ...partsOf(rows), train: all(rows) };
       const wish = { epochs: 4, batchSize: 1, schedule, learningRate: 1e-6 };
-      const loop = train(slp, examples, parts, { ...plan, ...wish }, Random.fromSeed(1));
+      const loop = train(slp, examples, parts, { ...plan, ...wish }, Random.fromSeed(1), definition);
       return Array.from({ length: 4 }, () => {
         const before = slp.weights[0] as number;
         loop.next('go');

@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 import { evaluate } from '../../../src/core/evaluation/evaluate.js';
 import { sigmoidCrossEntropy } from '../../../src/core/perceptron/sigmoid.js';
 import {
-  type BatchSums,
   type ClassWeights,
   logitOf,
   type Perceptron,
-  updateOnBatch,
+  updateOnBatches,
 } from '../../../src/core/perceptron/slp.js';
+import { stations } from '../engines.js';
 import { describeWith, readJson } from '../shared.js';
+import { finish } from '../slices.js';
 
 interface Replay {
   readonly train_rows: number[][];
@@ -40,39 +41,32 @@ function examplesOf(rows: readonly (readonly number[])[]) {
 }
 
 describeWith('reference/sgd_replay.json', 'four epochs of SGD replayed in numpy', () => {
-  test('every batch loss, weight and accuracy agrees', () => {
+  test.each(stations)('every batch loss, weight and accuracy agrees: %s', (_, station) => {
     const replay = readJson<Replay>('reference/sgd_replay.json');
-    const train = examplesOf(replay.train_rows);
-    const held = examplesOf(replay.test_rows);
-    const { batch_size: batch, learning_rate: rate } = replay;
+    const { engine, examples } = station(examplesOf(replay.train_rows));
+    const held = station(examplesOf(replay.test_rows));
+    const { batch_size: batchSize, learning_rate: rate } = replay;
     const slp: Perceptron = { weights: Float64Array.from(replay.initial_weights), bias: replay.initial_bias };
+    const settings = { batchSize, l2: 0, classWeights: [1, 1] } as const;
     const near = (actual: number, wanted: number) =>
       expect(Math.abs(actual - wanted)).toBeLessThanOrEqual(replay.tolerance);
     expect(replay.epochs.length).toBe(4);
     for (const epoch of replay.epochs) {
       const order = Uint32Array.from(epoch.order);
-      const total: BatchSums = { loss: 0, right: 0 };
+      let [loss, right] = [0, 0];
       epoch.batch_losses.forEach((wanted, i) => {
-        const sums: BatchSums = { loss: 0, right: 0 };
-        updateOnBatch(
-          slp,
-          train,
-          order,
-          i * batch,
-          (i + 1) * batch,
-          { learningRate: rate, l2: 0, classWeights: [1, 1] },
-          new Float64Array(train.width),
-          sums,
-        );
-        near(sums.loss / batch, wanted);
-        total.loss += sums.loss;
-        total.right += sums.right;
+        const batch = order.subarray(i * batchSize, (i + 1) * batchSize);
+        const sums = engine.updateOnBatches(slp, examples, batch, Float64Array.of(rate), settings);
+        near(sums.loss / batch.length, wanted);
+        loss += sums.loss;
+        right += sums.right;
       });
-      near(total.loss / order.length, epoch.mean_loss);
-      near(total.right / order.length, epoch.train_accuracy);
+      near(loss / order.length, epoch.mean_loss);
+      near(right / order.length, epoch.train_accuracy);
       epoch.weights.forEach((weight, k) => near(slp.weights[k] as number, weight));
       near(slp.bias, epoch.bias);
-      near(evaluate(slp, held, Uint32Array.from(replay.test_rows.keys())).accuracy, epoch.test_accuracy);
+      const rows = Uint32Array.from(replay.test_rows.keys());
+      near(finish(evaluate(slp, held.examples, rows, held.engine)).accuracy, epoch.test_accuracy);
     }
   });
 });
@@ -99,9 +93,8 @@ test('an update follows the gradient of the mean loss and its penalty, found by 
         return sum / rows.length + (l2 / 2) * (v0 * v0 + v1 * v1);
       };
       const slp: Perceptron = { weights: Float64Array.from([w0, w1]), bias: b };
-      const sums = { loss: 0, right: 0 };
-      const step = { learningRate: 1, l2, classWeights };
-      updateOnBatch(slp, examples, all, 0, all.length, step, new Float64Array(2), sums);
+      const settings = { batchSize: all.length, l2, classWeights };
+      updateOnBatches(slp, examples, all, Float64Array.of(1), settings);
       const h = 1e-5;
       const slope = (up: number, down: number) => (up - down) / (2 * h);
       expect(w0 - (slp.weights[0] as number)).toBeCloseTo(

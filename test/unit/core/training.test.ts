@@ -4,10 +4,14 @@ import { logitOf } from '../../../src/core/perceptron/slp.js';
 import { InputError } from '../../../src/core/problem.js';
 import { Random } from '../../../src/core/random.js';
 import { makeConfig } from '../../../src/core/training/config.js';
-import { applyScaler, fitScaler, inOwnUnits } from '../../../src/core/training/scaler.js';
-import { split } from '../../../src/core/training/split.js';
+import { definition } from '../../../src/core/training/engine.js';
+import { fitScaler as fittingScaler, inOwnUnits, scaleRows } from '../../../src/core/training/scaler.js';
+import { split as splitting } from '../../../src/core/training/split.js';
 import { tableText } from '../../tableText.js';
+import { finish, whole } from '../slices.js';
 import { failureOf, recordOf, trainText } from '../training.js';
+
+const [split, fitScaler] = [whole(splitting), whole(fittingScaler)];
 
 const labels = fc.array(fc.constantFrom(0, 1), { minLength: 20, maxLength: 300 });
 
@@ -85,7 +89,7 @@ describe('scaling', () => {
         };
         const all = Uint32Array.from(values.keys());
         const before = data.x.filter((_, i) => i % 2 === 0);
-        applyScaler(fitScaler('standardise', data, all), data);
+        finish(scaleRows(data, fitScaler('standardise', data, all, definition)));
         const column = (k: number) => [...data.x.filter((_, i) => i % 2 === k)];
         const spread = Math.max(...before) - Math.min(...before);
         if (spread > 1e-6) {
@@ -102,15 +106,15 @@ describe('scaling', () => {
   test('the model in own units gives the same logits on the unscaled rows', () => {
     fc.assert(
       fc.property(rows, number, number, number, (values, w0, w1, bias) => {
-        const data = (): Parameters<typeof applyScaler>[1] => ({
+        const data = (): Parameters<typeof scaleRows>[0] => ({
           rows: values.length,
           width: 2,
           x: Float64Array.from(values.flat()),
           y: new Uint8Array(values.length),
         });
         const [raw, scaled] = [data(), data()];
-        const scaler = fitScaler('standardise', raw, Uint32Array.from(values.keys()));
-        applyScaler(scaler, scaled);
+        const scaler = fitScaler('standardise', raw, Uint32Array.from(values.keys()), definition);
+        finish(scaleRows(scaled, scaler));
         const weights = Float64Array.from([w0, w1]);
         const own = inOwnUnits(scaler, weights, bias);
         const slp = { weights: Float64Array.from(own.weights), bias: own.bias };

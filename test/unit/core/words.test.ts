@@ -2,18 +2,18 @@
 import { describe, expect, test } from 'vitest';
 import { isBoolean, isDate } from '../../../src/core/csv/words.js';
 import { categoriesOf } from '../../../src/core/table/categories.js';
-import { Column, noValue } from '../../../src/core/table/column.js';
+import { type Column, noValue } from '../../../src/core/table/column.js';
 import { columnType, missingCount } from '../../../src/core/table/columnType.js';
-import { plainNumbers } from '../../../src/core/table/numberStore.js';
+import { TableBuilder } from '../../../src/core/table/tableBuilder.js';
 import { textKey } from '../../../src/core/table/textCells.js';
 
 function column(cells: readonly string[]): Column {
-  const numbers = plainNumbers(1);
-  const made = new Column('c', 0, numbers);
-  cells.forEach((cell, row) => {
-    numbers.push(Float64Array.of(made.push(cell, row, row + 1)));
+  const builder = new TableBuilder();
+  builder.push(['n', 'c'], 1);
+  cells.forEach((cell, i) => {
+    builder.push([String(i), cell], i + 2);
   });
-  return made;
+  return builder.finish().columns[1] as Column;
 }
 
 test.each(['true', 'False', 'YES', 'no', 'T', 'f', 'y', 'N', 'on', 'Off'])('%j is a boolean', (text) => {

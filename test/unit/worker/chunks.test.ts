@@ -5,17 +5,10 @@ import { type ByteSource, fromBytes } from '../../../src/worker/byteSource.js';
 import type { ReadResult } from '../../../src/worker/csvReader.js';
 import { openFile } from '../../../src/worker/fileSource.js';
 import { describeWith, htru2 } from '../shared.js';
+import { cutAt } from '../tables.js';
 import { read } from '../training.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-
-function cutAt(whole: Uint8Array, cuts: readonly number[]): ByteSource {
-  const at = [0, ...[...cuts].sort((a, b) => a - b), whole.length];
-  async function* pieces() {
-    for (let i = 1; i < at.length; i++) yield whole.slice(at[i - 1], at[i]);
-  }
-  return { totalBytes: null, chunks: pieces() };
-}
 
 function contents({ table, dialect, fingerprint }: ReadResult) {
   const each = Array.from({ length: table.rows }, (_, row) => row);

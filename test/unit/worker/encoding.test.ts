@@ -2,9 +2,12 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../src/core/training/config.js';
 import { type ByteSource, fromBytes } from '../../../src/worker/byteSource.js';
 import { firstBeyondAscii } from '../../../src/worker/encoding/ascii.js';
 import { ToUtf8 } from '../../../src/worker/encoding/toUtf8.js';
+import { peekColumns } from '../../../src/worker/peek.js';
+import { cutAt } from '../tables.js';
 import { failureOf, read, recordOf, trainFrom, type Wish } from '../training.js';
 
 const hex = (digits: string) => Uint8Array.from(Buffer.from(digits, 'hex'));
@@ -50,14 +53,6 @@ const koreanCells = {
   ],
 };
 
-function cutAt(whole: Uint8Array, cuts: readonly number[]): ByteSource {
-  const at = [0, ...[...cuts].sort((a, b) => a - b), whole.length];
-  async function* pieces() {
-    for (let i = 1; i < at.length; i++) yield whole.slice(at[i - 1], at[i]);
-  }
-  return { totalBytes: null, chunks: pieces() };
-}
-
 const marks = { 'utf-8': 'efbbbf', 'utf-16le': 'fffe', 'utf-16be': 'feff' } as const;
 
 describe('an encoding is found', () => {
@@ -74,7 +69,7 @@ describe('an encoding is found', () => {
     ['utf-16le', (text: string) => Buffer.from(text, 'utf16le')],
     ['utf-16be', (text: string) => Buffer.from(text, 'utf16le').swap16()],
   ] as const)('%s without a mark, by the zeros', async (encoding, encode) => {
-    const { dialect, table } = await read(fromBytes(Uint8Array.from(encode('값,class\n1.5,a\n2.5,b\n'))));
+    const { dialect, table } = await read(fromBytes(Uint8Array.from(encode('값,class\n1.5,가\n2.5,b\n'))));
     expect([dialect.encoding, dialect.bom, table.columns[0]?.name]).toEqual([encoding, false, '값']);
     expect([table.columns[0]?.numberAt(0), table.columns[0]?.numberAt(1)]).toEqual([1.5, 2.5]);
   });
@@ -251,6 +246,19 @@ test('the first byte beyond ASCII is found wherever it and its piece begin', () 
       }
 });
 
+test.each(['utf16le', 'utf8'] as const)(
+  'a look at the beginning of a file in %s cuts no cell in two',
+  async (encoding) => {
+    const text = `값,label\n${'1,예\n2,아니오\n'.repeat(30_000)}`;
+    const open = async () => fromBytes(Uint8Array.from(Buffer.from(text, encoding)));
+    expect((await peekColumns(open, makeConfig({}).reading))[1]).toMatchObject({
+      name: 'label',
+      values: ['예', '아니오'],
+      more: false,
+    });
+  },
+);
+
 test('UTF-8 and ASCII go through without a copy', () => {
   for (const text of ['a,b\n1,2\n', '값,b\n1,2\n']) {
     const chunk = new TextEncoder().encode(text.repeat(10_000));
@@ -285,6 +293,11 @@ describe('a file that is no text is refused, naming what it is', () => {
   ])('%s', async (what, bytes, remedy) => {
     const run = await trainFrom(async () => fromBytes(bytes));
     expect(failureOf(run)).toEqual(['not-text', `data.csv: this is ${what}, not a CSV. ${remedy}.`]);
+  });
+
+  test('but not a table that begins with the same letters', async () => {
+    const { names } = await cells(fromBytes(ascii('PAR1,GIF8,label\n1,2,0\n3,4,1\n')));
+    expect(names).toEqual(['PAR1', 'GIF8', 'label']);
   });
 
   const rows = '1,2,0\n'.repeat(20_000);

@@ -4,8 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { Random } from '../../../src/core/random.js';
 import { isRunRecord } from '../../../src/core/run/guard.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
+import { makeDataset } from '../../../src/core/table/dataset.js';
+import { makeConfig } from '../../../src/core/training/config.js';
+import { impute } from '../../../src/core/training/impute.js';
 import { split } from '../../../src/core/training/split.js';
+import { readCsv } from '../../../src/worker/csvReader.js';
+import { openFile } from '../../../src/worker/fileSource.js';
 import { describeWith, shared } from '../shared.js';
+import { finish } from '../slices.js';
 import { failureOf, recordOf, trainFile, trainText, type Wish } from '../training.js';
 
 /** 60 rows: a number with a gap in every tenth row, a colour with a gap in every fifteenth, booleans, dates. */
@@ -85,7 +91,7 @@ describe('one-hot', () => {
     const rows = text.split('\n').slice(1);
     const y = Uint8Array.from(rows, (row) => Number(row.at(-1)));
     const examples = { rows: 60, width: 0, x: new Float64Array(), y };
-    const parts = split(examples, record.config, Random.fromSeed(record.config.seed, 0));
+    const parts = finish(split(examples, record.config, Random.fromSeed(record.config.seed, 0)));
     const losses = Array.from(parts.test, (row) => {
       const cells = (rows[row] as string).split(',');
       const logit = features.reduce((sum, { column, category, median }, k) => {
@@ -144,11 +150,27 @@ test('a training part without any number in a column has no median', async () =>
 describeWith('data/in_the_wild/kaggle_train_bom_no_header_missing.csv', 'the file with gaps', () => {
   const file = path.join(shared, 'data/in_the_wild/kaggle_train_bom_no_header_missing.csv');
 
+  const config = makeConfig({ missingValues: 'median' });
+
   test('trains on every row where gaps are filled', async () => {
     const { dataset, model } = recordOf(await trainFile(file, { epochs: 1, missingValues: 'median' }));
     expect(dataset.rows).toBe(12_528);
     expect(dataset.classes.map(({ count }) => count)).toEqual([11_375, 1_153]);
     expect(dataset.skipped.reasons.map(({ reason }) => reason)).toEqual(['empty row']);
     expect(model.features.every(({ median }) => Number.isFinite(median))).toBe(true);
+  });
+
+  test('has the medians that scikit-learn finds', async () => {
+    const reader = readCsv(await openFile(file), config.reading);
+    let step = await reader.next();
+    while (!step.done) step = await reader.next();
+    const { examples, features } = makeDataset(step.value.table, config);
+    const all = Uint32Array.from({ length: examples.rows }, (_, row) => row);
+    // scikit-learn 1.2.1, SimpleImputer(strategy='median') on all 12,528 rows, read by pandas 1.5.3 with
+    // float_precision='round_trip': its default reader is off in the last digit.
+    expect(impute(features, examples, all).map(({ median }) => median)).toEqual([
+      115.18359375, 46.931022185, 0.22367795899999998, 0.20331698450000002, 2.79264214, 18.412401765,
+      8.451096907, 83.12630079,
+    ]);
   });
 });

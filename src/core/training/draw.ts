@@ -1,0 +1,59 @@
+import type { Random } from '../random.js';
+import { rowsPerSlice, type Slices } from '../slices.js';
+
+/** How many rows of a stratum go into each part. */
+export type PartSizes = readonly [train: number, validation: number, test: number];
+
+/** Rows of each part. */
+export type Division = [train: Uint32Array, validation: Uint32Array, test: Uint32Array];
+
+/** Divides rows at random: every division with these sizes is equally likely. Shuffles everything, so that each
+ * part too is in random order. @param pool indices of rows, changed @param sizes of the one stratum that all rows
+ * make, or of the positives and of the others */
+export function drawShuffled(
+  pool: Uint32Array,
+  y: Uint8Array,
+  sizes: readonly PartSizes[],
+  random: Random,
+): Division {
+  random.shuffle(pool);
+  const strata =
+    sizes.length === 1 ? [pool] : [pool.filter((row) => y[row] === 1), pool.filter((row) => y[row] !== 1)];
+  const part = (which: 0 | 1 | 2): Uint32Array => {
+    const pieces = strata.map((rows, stratum) => {
+      const size = sizes[stratum] as PartSizes;
+      const from = size.slice(0, which).reduce((a, b) => a + b, 0);
+      return [...rows.subarray(from, from + size[which])];
+    });
+    const rows = Uint32Array.from(pieces.flat());
+    if (pieces.length > 1) random.shuffle(rows); // or the classes would stand one after the other
+    return rows;
+  };
+  return [part(0), part(1), part(2)];
+}
+
+/** The same for many rows, each part in the order of the pool, which must be near the file's: going through a
+ * part is then going through memory from front to back, and nothing is shuffled. Selection sampling (Knuth, The
+ * Art of Computer Programming, 3.4.2, algorithm S) for three parts. */
+export function* drawInOrder(
+  pool: Uint32Array,
+  y: Uint8Array,
+  sizes: readonly PartSizes[],
+  random: Random,
+): Slices<Division> {
+  const wanted = sizes.map((size) => [...size] as [number, number, number]);
+  const total = (which: 0 | 1 | 2) => sizes.reduce((sum, size) => sum + size[which], 0);
+  const parts: Division = [new Uint32Array(total(0)), new Uint32Array(total(1)), new Uint32Array(total(2))];
+  const filled: [number, number, number] = [0, 0, 0];
+  const slice = rowsPerSlice(10);
+  for (let i = 0; i < pool.length; i++) {
+    if (i % slice === slice - 1) yield;
+    const row = pool[i] as number;
+    const left = wanted[sizes.length === 1 || y[row] === 1 ? 0 : 1] as [number, number, number];
+    const draw = random.below(left[0] + left[1] + left[2]);
+    const which = draw < left[0] ? 0 : draw < left[0] + left[1] ? 1 : 2;
+    left[which]--;
+    parts[which][filled[which]++] = row;
+  }
+  return parts;
+}

@@ -1,0 +1,53 @@
+import { type Tally, tally } from '../evaluation/tally.js';
+import {
+  type BatchSettings,
+  type BatchSums,
+  type ClassWeights,
+  logitsOf,
+  type Perceptron,
+  updateOnBatches,
+} from '../perceptron/slp.js';
+import type { Random } from '../random.js';
+import type { Slices } from '../slices.js';
+import type { Examples } from '../table/dataset.js';
+import { type Curvature, curvature } from './curvature.js';
+import { correlations, type Moments, moments, type Standardisation } from './moments.js';
+import { type Scaler, scaleRows } from './scaler.js';
+
+/** The loops that take nearly all the time of a run. What each does is defined by the function of its name in the
+ * core; another engine gives the same to rounding, faster. */
+export interface Engine {
+  /** Shuffles in place, as {@link Random.shuffle} does. */
+  shuffle(items: Uint32Array, random: Random): void;
+  updateOnBatches(
+    perceptron: Perceptron,
+    examples: Examples,
+    rows: Uint32Array,
+    rates: Float64Array,
+    settings: BatchSettings,
+  ): BatchSums;
+  tally(perceptron: Perceptron, examples: Examples, rows: Uint32Array): Slices<Tally>;
+  logits(perceptron: Perceptron, examples: Examples, rows: Uint32Array): Slices<Float64Array>;
+  moments(examples: Examples, rows: Uint32Array): Slices<Moments>;
+  correlations(examples: Examples, rows: Uint32Array, frame: Standardisation): Slices<Float64Array>;
+  curvature(
+    point: Float64Array,
+    examples: Examples,
+    rows: Uint32Array,
+    frame: Standardisation,
+    classWeights: ClassWeights,
+  ): Slices<Curvature>;
+  scaleRows(examples: Examples, scaler: Scaler): Slices<void>;
+}
+
+/** The engine in readable TypeScript, which others are held to. */
+export const definition: Engine = {
+  shuffle: (items, random) => random.shuffle(items),
+  updateOnBatches,
+  tally,
+  logits: logitsOf,
+  moments,
+  correlations,
+  curvature,
+  scaleRows,
+};

@@ -1,0 +1,45 @@
+import { rowAt } from './rows';
+
+/** Adds rows to the means of the columns, and widens their ranges.
+ * @param share 1 / all rows: summed first, huge values would overflow
+ * @param means width float64 @param ranges lowest and highest of each column, 2 × width float64 */
+export function addMeans(
+  x: usize,
+  width: u32,
+  order: usize,
+  count: u32,
+  share: f64,
+  means: usize,
+  ranges: usize,
+): void {
+  for (let i: u32 = 0; i < count; i++) {
+    const row = rowAt(x, width, order, i);
+    for (let k: u32 = 0; k < width << 3; k += 8) {
+      const value = load<f64>(row + k);
+      store<f64>(means + k, load<f64>(means + k) + value * share);
+      const range = ranges + (k << 1);
+      store<f64>(range, min(load<f64>(range), value));
+      store<f64>(range, max(load<f64>(range, 8), value), 8);
+    }
+  }
+}
+
+/** Adds rows to the mean squared distances of the columns from their means.
+ * @param variances width float64 */
+export function addVariances(
+  x: usize,
+  width: u32,
+  order: usize,
+  count: u32,
+  share: f64,
+  means: usize,
+  variances: usize,
+): void {
+  for (let i: u32 = 0; i < count; i++) {
+    const row = rowAt(x, width, order, i);
+    for (let k: u32 = 0; k < width << 3; k += 8) {
+      const distance = load<f64>(row + k) - load<f64>(means + k);
+      store<f64>(variances + k, load<f64>(variances + k) + distance * distance * share);
+    }
+  }
+}

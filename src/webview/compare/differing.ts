@@ -1,0 +1,46 @@
+import type { Table } from '../../core/export/table.js';
+import { dataFacts, type Fact } from '../facts.js';
+import { unknown } from '../format.js';
+import { settingFacts } from '../settingFacts.js';
+import { asRun, type SideRun } from './sideRun.js';
+
+/** A setting, or something known of the data, in which runs differ. */
+export interface Differing {
+  readonly id: string;
+  readonly term: string;
+  /** What each run has there. */
+  readonly facts: readonly (Fact | undefined)[];
+}
+
+/** Not what was chosen or read, but what came of it. */
+const outcomes: ReadonlySet<string> = new Set(['baseline', 'optimum', 'started', 'times']);
+
+/** Settings first, then the data; only where two runs differ. */
+export function differingFacts(runs: readonly SideRun[]): Differing[] {
+  const all = runs.map(({ record }) => {
+    const run = asRun(record);
+    return [...settingFacts(run), ...dataFacts(run)].filter(({ id }) => !outcomes.has(id));
+  });
+  const terms = new Map(all.flat().map(({ id, term }) => [id, term]));
+  return [...terms]
+    .map(([id, term]) => ({ id, term, facts: all.map((facts) => facts.find((fact) => fact.id === id)) }))
+    .filter(({ facts }) => new Set(facts.map((fact) => whole(fact))).size > 1);
+}
+
+/** The same for the clipboard. */
+export function differingTable(runs: readonly SideRun[]): Table {
+  const rows = differingFacts(runs).map(({ term, facts }) => [
+    term,
+    ...facts.map((fact) => fact?.whole ?? fact?.words.join('; ') ?? ''),
+  ]);
+  return { title: 'What differs', rows: [['', ...runs.map(({ name }) => name)], ...rows] };
+}
+
+/** What is shown of a fact that a run may lack. */
+export function lines(fact: Fact | undefined): readonly string[] {
+  return fact?.words ?? [unknown];
+}
+
+function whole(fact: Fact | undefined): string {
+  return JSON.stringify([fact?.whole, ...lines(fact)]);
+}

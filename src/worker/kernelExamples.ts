@@ -1,0 +1,44 @@
+import type { Examples } from '../core/table/dataset.js';
+import type { Memory, Offset } from './memory.js';
+
+/** Examples that lie in the kernel's memory. Their arrays are views, made anew whenever memory has grown: do not
+ * keep one across anything that may reserve memory. */
+export class KernelExamples implements Examples {
+  private xView: Float64Array<ArrayBuffer>;
+  private yView: Uint8Array<ArrayBuffer>;
+
+  /** @param xAt rows × width float64 @param yAt rows uint8 */
+  constructor(
+    private readonly memory: Memory,
+    readonly rows: number,
+    readonly width: number,
+    readonly xAt: Offset,
+    readonly yAt: Offset,
+  ) {
+    this.xView = memory.float64(xAt, rows * width);
+    this.yView = memory.uint8(yAt, rows);
+  }
+
+  get x(): Float64Array<ArrayBuffer> {
+    if (this.xView.buffer !== this.memory.buffer)
+      this.xView = this.memory.float64(this.xAt, this.rows * this.width);
+    return this.xView;
+  }
+
+  get y(): Uint8Array<ArrayBuffer> {
+    if (this.yView.buffer !== this.memory.buffer) this.yView = this.memory.uint8(this.yAt, this.rows);
+    return this.yView;
+  }
+}
+
+/** Copies examples into the kernel's memory; features that were read into it stay where they are. */
+export function holdExamples(memory: Memory, examples: Examples): KernelExamples {
+  const { rows, width, x, y } = examples;
+  const isThere = x.buffer === memory.buffer;
+  const xAt = isThere ? x.byteOffset : memory.reserve(x.byteLength);
+  const yAt = memory.reserve(y.byteLength);
+  const held = new KernelExamples(memory, rows, width, xAt, yAt);
+  if (!isThere) held.x.set(x);
+  held.y.set(y);
+  return held;
+}

@@ -1,0 +1,110 @@
+import type { Offset } from './memory.js';
+
+/** What src/kernel exports; each is explained there. Offsets that come back are signed: `>>> 0` makes them right. */
+export interface KernelExports {
+  readonly memory: WebAssembly.Memory;
+  heapBase(): Offset;
+  powersOfFive(): Offset;
+  parseRows(
+    from: Offset,
+    to: Offset,
+    delimiter: number,
+    decimalMark: number,
+    width: number,
+    out: Offset,
+    starts: Offset,
+    gaps: Offset,
+  ): number;
+  stoppedAt(): Offset;
+  /** As WebAssembly has truth: 0 or 1. */
+  stoppedOdd(): number;
+  shuffle(state: Offset, items: Offset, count: number): void;
+  trainBatches(
+    x: Offset,
+    y: Offset,
+    width: number,
+    order: Offset,
+    count: number,
+    batchSize: number,
+    weights: Offset,
+    bias: number,
+    gradient: Offset,
+    rates: Offset,
+    l2: number,
+    negativeWeight: number,
+    positiveWeight: number,
+    sums: Offset,
+  ): number;
+  tally(
+    x: Offset,
+    y: Offset,
+    width: number,
+    order: Offset,
+    count: number,
+    weights: Offset,
+    bias: number,
+    sums: Offset,
+  ): void;
+  logits(
+    x: Offset,
+    width: number,
+    order: Offset,
+    count: number,
+    weights: Offset,
+    bias: number,
+    out: Offset,
+  ): void;
+  addMeans(
+    x: Offset,
+    width: number,
+    order: Offset,
+    count: number,
+    share: number,
+    means: Offset,
+    ranges: Offset,
+  ): void;
+  addVariances(
+    x: Offset,
+    width: number,
+    order: Offset,
+    count: number,
+    share: number,
+    means: Offset,
+    variances: Offset,
+  ): void;
+  addCorrelations(
+    x: Offset,
+    width: number,
+    order: Offset,
+    count: number,
+    shift: Offset,
+    inverses: Offset,
+    chunk: Offset,
+    matrix: Offset,
+  ): void;
+  addCurvature(
+    x: Offset,
+    y: Offset,
+    width: number,
+    order: Offset,
+    count: number,
+    shift: Offset,
+    inverses: Offset,
+    negativeWeight: number,
+    positiveWeight: number,
+    point: Offset,
+    chunk: Offset,
+    gradient: Offset,
+    hessian: Offset,
+    sums: Offset,
+  ): void;
+  scaleRows(
+    x: Offset,
+    width: number,
+    rows: number,
+    shift: Offset,
+    scale: Offset,
+    lower: Offset,
+    pairs: Offset,
+  ): void;
+}
