@@ -6,6 +6,7 @@ import {
   presets,
   type TrainingConfig,
   textPolicies,
+  withPreset,
 } from '../core/training/config.js';
 import type { ColumnPeek } from '../protocol/worker.js';
 import { askAll, type Choice, choose, enterNumber, type Question } from './steps.js';
@@ -33,8 +34,7 @@ export function askOptions(
       );
       if (typeof answer === 'string' || answer.value === draft.preset)
         return answerWith(answer, draft, 'preset');
-      const { title, description, ...decided } = presets[answer.value];
-      return { value: { ...draft, preset: answer.value, ...decided } };
+      return { value: withPreset(draft, answer.value) };
     },
     ...(columns.some(isWords)
       ? [picking('textColumns', 'Text columns: what becomes of columns of words', textChoices)]

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Run } from '../core/run/run.js';
+import { withPreset } from '../core/training/config.js';
 import type { Parts } from './commands.js';
 import type { KeptRun } from './runStore.js';
 import { repeatCount } from './settings.js';
@@ -18,6 +19,7 @@ export async function repeatRun({ trainer, store }: Parts, { file, run }: Shown)
 }
 
 /** Trains twice on the same seed: balanced in the training part only, and as chapter 2.8 balances, before the split.
+ * With preset recommended, since the lecture's own is so noisy that a seed may hide the difference.
  * Then shows both side by side, and in the results the run that was there before. Resolves to the two; to fewer
  * where one was stopped or failed, which was said by then. */
 export async function showIllusion(
@@ -26,8 +28,9 @@ export async function showIllusion(
 ): Promise<readonly KeptRun[]> {
   const kept: KeptRun[] = [];
   if (trainer.of(file)?.busy) return kept;
+  const config = withPreset(run.config, 'recommended');
   for (const balance of ['oversample', 'lecture'] as const) {
-    const session = await trainer.train(file, { ...run.config, balance });
+    const session = await trainer.train(file, { ...config, balance });
     await store.settled();
     const one = store.keptOf(session);
     if (session.run.phase !== 'ended' || one === undefined) return kept;

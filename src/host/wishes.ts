@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Run } from '../core/run/run.js';
-import { presets, type TrainingConfig } from '../core/training/config.js';
+import { presets, type TrainingConfig, withPreset } from '../core/training/config.js';
 import type { ConfigChange } from '../protocol/panel.js';
 import type { Parts } from './commands.js';
 import type { Wishes } from './panel.js';
@@ -26,10 +26,8 @@ export function wishesFor(parts: Parts, file: vscode.Uri, run: () => Run): Wishe
   };
 }
 
-/** What a preset decides goes with it; the rest stays as it was. */
-function changedConfig({ config }: Run, change: ConfigChange): TrainingConfig | undefined {
-  const { preset, ...others } = change;
-  if (preset === undefined || preset === config.preset) return changed({ ...config, ...change });
-  const { title, description, ...decided } = presets[preset];
-  return changed({ ...config, ...decided, ...others, preset });
+/** A preset brings what it decides; the rest stays as it was. */
+function changedConfig({ config }: Run, { preset, ...others }: ConfigChange): TrainingConfig | undefined {
+  const known = preset !== undefined && Object.hasOwn(presets, preset);
+  return changed({ ...(known ? withPreset(config, preset) : config), ...others });
 }

@@ -199,6 +199,12 @@ function checked(key: NumericKey, value: number): number {
   return value;
 }
 
+/** The same configuration with another preset, and everything that a preset decides with it. */
+export function withPreset(config: TrainingConfig, preset: Preset): TrainingConfig {
+  const { title, description, ...decided } = presets[preset];
+  return { ...config, preset, ...decided };
+}
+
 function namesIn(key: string, value: readonly string[]): readonly string[] {
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
   throw invalid(`${key} must be a list of columns' names`, `Give ${key} a list of names`);
