@@ -1,14 +1,47 @@
-import type { ToComparison } from '../protocol/panel.js';
+import { makeCourses } from './compare/courses.js';
+import { makeDifferences } from './compare/differences.js';
+import { makeHeading } from './compare/heading.js';
+import { makeLesson } from './compare/lesson.js';
+import { lessonRuns } from './compare/lessonWords.js';
+import { makeRankings } from './compare/rankings.js';
+import { makeScoreComparison } from './compare/scores.js';
+import { type SideRun, sideRuns } from './compare/sideRun.js';
 import { el } from './dom.js';
+import { makeHints } from './hint.js';
+import { isToComparison } from './messages.js';
 import { keepState, post } from './vscodeApi.js';
 
-// The page that shows runs side by side.
+// The page that shows runs side by side. They are over, so it is made once.
 
 const main = document.getElementById('panel');
 if (main === null) throw new Error('The page has no element "panel"');
 keepState(main.dataset.state);
 
-window.addEventListener('message', ({ data }: MessageEvent<ToComparison>) => {
-  main.replaceChildren(...data.runs.map(({ name }) => el('p', {}, name)));
+window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (!isToComparison(data)) return;
+  const runs = sideRuns(data.runs);
+  const lesson = data.lesson === 'illusion' ? lessonRuns(runs) : undefined;
+  main.replaceChildren(
+    ...(lesson === undefined ? [] : [makeLesson(lesson)]),
+    ...(runs.length < 2 ? [tooFew()] : comparison(runs)),
+    makeHints(),
+  );
 });
 post({ type: 'ready' });
+
+function comparison(runs: readonly SideRun[]): HTMLElement[] {
+  return [
+    makeHeading(runs),
+    makeScoreComparison(runs),
+    el('div', { class: 'charts' }, ...makeCourses(runs), ...makeRankings(runs)),
+    makeDifferences(runs),
+  ];
+}
+
+function tooFew(): HTMLElement {
+  return el(
+    'p',
+    {},
+    'There are not two runs with a result to compare: choose them in the view Perceptron Runs.',
+  );
+}

@@ -141,6 +141,7 @@ export function logit(value: number): string {
   return minus(Number.isFinite(value) ? hundredths.format(value) : '∞');
 }
 
-function minus(text: string): string {
+/** With the sign that is as wide as a plus. */
+export function minus(text: string): string {
   return text.replace(/-/g, '−');
 }

@@ -3,13 +3,13 @@ import { type Baseline, drawBaseline } from './baseline.js';
 import { epochRange, epochTicks, isNear, valueRange } from './chartScale.js';
 import { tick } from './format.js';
 import { axisStyle, makePlotFrame } from './plotFrame.js';
-import type { Theme } from './theme.js';
+import { type LineStyle, readTheme, type Theme } from './theme.js';
 
 /** What a plot draws, ready for it. */
 export interface PlotData {
   readonly epochs: number[];
-  readonly train: (number | null)[];
-  readonly test: (number | null)[];
+  /** Values of each curve, as many as there are epochs; null is a gap. */
+  readonly curves: readonly (number | null)[][];
   /** A horizontal line to compare with. */
   readonly baseline?: Baseline;
   /** Right end of the x axis. */
@@ -25,17 +25,20 @@ export interface Plot {
 const height = 164; // fixed: nothing below moves while points stream in
 const mostPoints = 40; // beyond that, points would only thicken the line
 
-/** Draws two curves over epochs into `parent`, as wide as that is, in the theme's colours.
+/** Draws curves over epochs into `parent`, as wide as that is, in the theme's colours.
+ * @param lines how each curve looks
  * @param hard limits that the y axis never passes
  * @param onPoint told the index under the crosshair, null when it leaves */
 export function makePlot(
   parent: HTMLElement,
+  lines: (theme: Theme) => readonly LineStyle[],
   hard: readonly [number, number],
   onPoint: (index: number | null) => void,
 ): Plot {
-  let data: PlotData = { epochs: [], train: [], test: [], last: 1 };
-  const columns = (): uPlot.AlignedData => [data.epochs, data.train, data.test];
-  const build = (theme: Theme, width: number) => options(theme, width, hard, () => data, onPoint);
+  let data: PlotData = { epochs: [], curves: lines(readTheme()).map(() => []), last: 1 };
+  const columns = (): uPlot.AlignedData => [data.epochs, ...data.curves];
+  const build = (theme: Theme, width: number) =>
+    options(theme, width, lines(theme), hard, () => data, onPoint);
   const frame = makePlotFrame(parent, height, build, columns);
   return {
     draw(next) {
@@ -47,25 +50,26 @@ export function makePlot(
 }
 
 function valueRangeOf(
-  { train, test, baseline }: PlotData,
+  { epochs, curves, baseline }: PlotData,
   hard: readonly [number, number],
 ): [number, number] {
-  const curves = [...train, ...test];
+  const values = curves.flat();
   // A single epoch has no course yet that a distant line could flatten.
-  const far = baseline?.mayLeave === true && train.length > 1 && !isNear(curves, baseline.value);
-  return valueRange(curves, far ? undefined : baseline?.value, hard);
+  const far = baseline?.mayLeave === true && epochs.length > 1 && !isNear(values, baseline.value);
+  return valueRange(values, far ? undefined : baseline?.value, hard);
 }
 
 function options(
   theme: Theme,
   width: number,
+  lines: readonly LineStyle[],
   hard: readonly [number, number],
   data: () => PlotData,
   onPoint: (index: number | null) => void,
 ): uPlot.Options {
-  const line = (stroke: string, dash: number[]): uPlot.Series => ({
+  const series = ({ stroke, dash }: LineStyle): uPlot.Series => ({
     stroke,
-    dash,
+    dash: [...dash],
     width: theme.highContrast ? 2.5 : 1.75,
     points: { show: (u) => (u.data[0]?.length ?? 0) <= mostPoints, size: 5, fill: stroke, stroke, dash: [] },
   });
@@ -91,7 +95,7 @@ function options(
       x: { time: false, range: () => epochRange(data().last) },
       y: { range: () => valueRangeOf(data(), hard) },
     },
-    series: [{}, line(theme.train, theme.highContrast ? [6, 4] : []), line(theme.test, [])],
+    series: [{}, ...lines.map(series)],
     axes: [
       {
         ...axis,
@@ -115,7 +119,7 @@ function options(
       },
     ],
     hooks: {
-      drawAxes: [(u) => drawBaseline(u, theme, data().baseline, data().test.at(-1) ?? null)],
+      drawAxes: [(u) => drawBaseline(u, theme, data().baseline, data().curves.at(-1)?.at(-1) ?? null)],
       setCursor: [(u) => onPoint(u.cursor.idx ?? null)],
     },
   };

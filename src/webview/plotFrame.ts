@@ -7,6 +7,8 @@ export interface PlotFrame {
   refresh(): void;
   /** Moves the crosshair to the point with this index; null takes it away. */
   point(index: number | null): void;
+  /** The same, to any x. */
+  pointAt(x: number | null): void;
 }
 
 /** @param build the options for a theme and a width @param columns the data, x first */
@@ -32,14 +34,12 @@ export function makePlotFrame(
     else chart.setSize({ width, height });
   }).observe(parent);
 
+  const pointAt = (x: number | null) =>
+    chart?.setCursor({ left: x === null ? -10 : chart.valToPos(x, 'x'), top: x === null ? -10 : 0 });
   return {
     refresh: () => chart?.setData(columns()),
-    point(index) {
-      const x = index === null ? undefined : columns()[0][index];
-      if (chart === undefined) return;
-      const left = x === undefined ? -10 : chart.valToPos(x, 'x');
-      chart.setCursor({ left, top: x === undefined ? -10 : 0 });
-    },
+    point: (index) => pointAt(index === null ? null : (columns()[0][index] ?? null)),
+    pointAt,
   };
 }
 

@@ -7,10 +7,22 @@ export interface Theme {
   readonly background: string;
   readonly train: string;
   readonly test: string;
+  /** Of runs side by side, in turn. */
+  readonly runs: readonly string[];
   readonly font: string;
   /** Lines then differ in their dashes as well, and are wider. */
   readonly highContrast: boolean;
 }
+
+/** How a curve is drawn. */
+export interface LineStyle {
+  readonly stroke: string;
+  /** Lengths of strokes and gaps; none for a solid line. */
+  readonly dash: readonly number[];
+}
+
+/** Colours that the stylesheet has for runs side by side. */
+export const runColours = 8;
 
 /** Reads the colours that media/panel.css picks from the theme. */
 export function readTheme(): Theme {
@@ -24,6 +36,7 @@ export function readTheme(): Theme {
     background: colour('--vscode-editor-background'),
     train: colour('--pulsar-train'),
     test: colour('--pulsar-test'),
+    runs: Array.from({ length: runColours }, (_, i) => colour(`--pulsar-run-${i}`)),
     font: `11px ${style.fontFamily}`,
     highContrast: document.body.className.includes('vscode-high-contrast'),
   };

@@ -1,5 +1,5 @@
-import { bestF1 } from '../core/evaluation/curves.js';
 import { scores } from '../core/evaluation/metrics.js';
+import { bestF1, tableOf } from '../core/evaluation/thresholds.js';
 import { sigmoid } from '../core/perceptron/sigmoid.js';
 import type { ConfusionCounts, PartEvaluation } from '../core/run/record.js';
 import type { Run } from '../core/run/run.js';
@@ -43,7 +43,7 @@ export function defaultThreshold(part: Part): Threshold {
 export function bestThreshold(
   part: Part,
 ): { readonly threshold: Threshold; readonly f1: number } | undefined {
-  const step = bestF1(part.steps, part.positives);
+  const step = bestF1(tableOf(part));
   if (step === undefined) return undefined;
   const threshold = thresholdFrom(part, step.logit);
   return { threshold, f1: scores(threshold.counts).f1 as number };

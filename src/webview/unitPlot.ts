@@ -1,12 +1,9 @@
 import uPlot from 'uplot';
+import { aligned } from './aligned.js';
 import { tick } from './format.js';
 import { axisStyle, makePlotFrame } from './plotFrame.js';
-import type { Theme } from './theme.js';
-
-export interface UnitPoint {
-  readonly x: number;
-  readonly y: number;
-}
+import { type LineStyle, readTheme, type Theme } from './theme.js';
+import { drawMarks, drawReferences, type Reference, type UnitCurve } from './unitMarks.js';
 
 /** How a plot over the unit square looks. */
 export interface UnitLook {
@@ -14,27 +11,34 @@ export interface UnitLook {
   readonly yLabel: string;
   /** `steps`: a value holds up to its point, as average precision counts it. */
   readonly shape: 'line' | 'steps' | 'dots';
+  readonly lines: (theme: Theme) => readonly LineStyle[];
+  /** Where the crosshair stands: on multiples of this; without it anywhere. */
+  readonly stops?: number;
 }
 
 export interface UnitView {
-  readonly points: readonly UnitPoint[];
-  /** What to compare with: the diagonal, or a level of y. */
-  readonly reference: 'diagonal' | number;
-  /** The point to mark, if any. */
-  readonly marked: UnitPoint | undefined;
+  /** As many as the look has lines. */
+  readonly curves: readonly UnitCurve[];
+  readonly reference: Reference;
+}
+
+/** The one curve of a run's own charts. */
+export function ownLine({ test }: Theme): LineStyle[] {
+  return [{ stroke: test, dash: [] }];
 }
 
 export const squareHeight = 240;
 export const unitSplits = [0, 0.2, 0.4, 0.6, 0.8, 1];
 
-/** Draws one curve over the unit square. @param onPoint told the index under the crosshair, null when it leaves */
+/** Draws curves over the unit square. @param onPoint told the index of a single curve's point under the crosshair,
+ * and where that stands; both null when it leaves */
 export function makeUnitPlot(
   parent: HTMLElement,
   look: UnitLook,
-  onPoint: (index: number | null) => void,
-): { draw(view: UnitView): void; point(index: number | null): void } {
-  let view: UnitView = { points: [], reference: 'diagonal', marked: undefined };
-  const columns = (): uPlot.AlignedData => [view.points.map(({ x }) => x), view.points.map(({ y }) => y)];
+  onPoint: (index: number | null, x: number | null) => void,
+): { draw(view: UnitView): void; point(index: number | null): void; pointAt(x: number | null): void } {
+  let view: UnitView = { curves: look.lines(readTheme()).map(() => ({ points: [] })), reference: 'diagonal' };
+  const columns = () => aligned(view.curves.map(({ points }) => points));
   const build = (theme: Theme, width: number) => options(theme, width, look, () => view, onPoint);
   const frame = makePlotFrame(parent, squareHeight, build, columns);
   return {
@@ -43,15 +47,16 @@ export function makeUnitPlot(
       frame.refresh();
     },
     point: frame.point,
+    pointAt: frame.pointAt,
   };
 }
 
 function options(
   theme: Theme,
   width: number,
-  { xLabel, yLabel, shape }: UnitLook,
+  { xLabel, yLabel, shape, lines, stops }: UnitLook,
   view: () => UnitView,
-  onPoint: (index: number | null) => void,
+  onPoint: (index: number | null, x: number | null) => void,
 ): uPlot.Options {
   // Half a line of air: a curve along an edge stays whole.
   const range = (): [number, number] => [-0.015, 1.015];
@@ -66,16 +71,25 @@ function options(
     height: squareHeight,
     padding: [8, 14, 0, 0],
     legend: { show: false },
-    cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
+    cursor: {
+      y: false,
+      drag: { x: false, y: false },
+      points: { size: 7 },
+      ...(stops === undefined ? {} : { move: snapped(stops) }),
+    },
     scales: { x: { time: false, range }, y: { range } },
     series: [
       {},
-      {
-        stroke: theme.test,
-        width: theme.highContrast ? 2.5 : 1.75,
-        points: { show: shape === 'dots', size: 6, fill: theme.test, stroke: theme.test },
-        ...(paths === undefined ? {} : { paths }),
-      },
+      ...lines(theme).map(
+        ({ stroke, dash }): uPlot.Series => ({
+          stroke,
+          dash: [...dash],
+          width: theme.highContrast ? 2.5 : 1.75,
+          spanGaps: true,
+          points: { show: shape === 'dots', size: 6, fill: stroke, stroke },
+          ...(paths === undefined ? {} : { paths }),
+        }),
+      ),
     ],
     axes: [
       { ...axis, size: 21, gap: 5, label: xLabel, border: { show: true, stroke: theme.axis, width: 1 } },
@@ -88,44 +102,20 @@ function options(
       },
     ],
     hooks: {
-      drawAxes: [(u) => drawReference(u, theme, view().reference)],
-      draw: [(u) => drawMark(u, theme, view().marked)],
-      setCursor: [(u) => onPoint(u.cursor.idx ?? null)],
+      drawAxes: [(u) => drawReferences(u, theme, view().reference)],
+      draw: [(u) => drawMarks(u, theme, lines(theme), view().curves)],
+      setCursor: [(u) => onPoint(u.cursor.idx ?? null, crosshair(u))],
     },
   };
 }
 
-function drawReference(u: uPlot, theme: Theme, reference: UnitView['reference']): void {
-  const [from, to] = reference === 'diagonal' ? [0, 1] : [reference, reference];
-  const { ctx } = u;
-  ctx.save();
-  ctx.strokeStyle = theme.muted;
-  ctx.lineWidth = (theme.highContrast ? 1.5 : 1) * devicePixelRatio;
-  ctx.setLineDash([4 * devicePixelRatio, 4 * devicePixelRatio]);
-  ctx.beginPath();
-  ctx.moveTo(u.valToPos(0, 'x', true), u.valToPos(from, 'y', true));
-  ctx.lineTo(u.valToPos(1, 'x', true), u.valToPos(to, 'y', true));
-  ctx.stroke();
-  ctx.restore();
+/** The crosshair's x; null where it is off the plot. */
+function crosshair(u: uPlot): number | null {
+  const left = u.cursor.left ?? -1;
+  return left < 0 ? null : u.posToVal(left, 'x');
 }
 
-/** A ring: it differs from the crosshair's dot by its shape, not by its colour. */
-function drawMark(u: uPlot, theme: Theme, marked: UnitPoint | undefined): void {
-  if (marked === undefined) return;
-  const { ctx } = u;
-  ctx.save();
-  ctx.beginPath();
-  ctx.arc(
-    u.valToPos(marked.x, 'x', true),
-    u.valToPos(marked.y, 'y', true),
-    5 * devicePixelRatio,
-    0,
-    2 * Math.PI,
-  );
-  ctx.fillStyle = theme.background;
-  ctx.fill();
-  ctx.strokeStyle = theme.foreground;
-  ctx.lineWidth = 2 * devicePixelRatio;
-  ctx.stroke();
-  ctx.restore();
+function snapped(stops: number): uPlot.Cursor.MousePosRefiner {
+  return (u, left, top) =>
+    left < 0 ? [left, top] : [u.valToPos(Math.round(u.posToVal(left, 'x') / stops) * stops, 'x'), top];
 }

@@ -5,8 +5,8 @@ import type { Frame } from '../vscode/window.mjs';
 /** Every figure of the panel's tables, by what it is: `f1 positive`, `cell tp`. */
 export type Figures = Record<string, number | null>;
 
-/** Reads the tables of a panel: the figures behind what is shown. */
-export async function shownFigures(panel: Frame): Promise<Figures> {
+/** Reads the tables of a panel, or of a part of it: the figures behind what is shown. */
+export async function shownFigures(panel: Pick<Frame, 'locator'>): Promise<Figures> {
   const pairs = await panel.locator('td[data-metric][data-class], td[data-cell]').evaluateAll((cells) =>
     cells.map((cell) => {
       const { metric, class: of, cell: name, value } = (cell as HTMLElement).dataset;

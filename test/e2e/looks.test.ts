@@ -6,17 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chooseInExplorer, runCommand } from '../vscode/person.mjs';
 import type { Frame, Page } from '../vscode/window.mjs';
 import { Desk, panelOf, phase, root, screenshot } from './desk.js';
-
-const themes = [
-  ['Default Light Modern', 'vscode-light'],
-  ['Default Dark Modern', 'vscode-dark'],
-  ['Default High Contrast', 'vscode-high-contrast'],
-  ['Default High Contrast Light', 'vscode-high-contrast-light'],
-] as const;
-const widths = [300, 700, 1000, 1400];
-
-/** What the window takes of its width for itself, with the side bar hidden. */
-const activityBar = 48;
+import { activityBar, looksFine, themes, widths } from './looks.js';
 
 /** High enough to see all of it, but at 300 px. */
 const wholePage = 3_000;
@@ -50,13 +40,8 @@ describe('the results panel', () => {
     });
 
     test.each(widths)('at %i px scrolls downwards only', async (width) => {
-      await page.setViewportSize({ width: width + activityBar, height: 800 });
-      await expect.poll(() => panel.evaluate(() => innerWidth)).toBe(width);
-      const overflow = await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-      await screenshot(page, `${kind}-${width}`);
-      await page.setViewportSize({ width: width + activityBar, height: wholePage });
-      await screenshot(page, `${kind}-${width}-whole`);
+      await looksFine(page, panel, { width, height: 800, name: `${kind}-${width}` });
+      await looksFine(page, panel, { width, height: wholePage, name: `${kind}-${width}-whole` });
     });
   });
 

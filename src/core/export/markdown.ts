@@ -1,21 +1,23 @@
 import type { RunRecord } from '../run/record.js';
-import { report, type Table } from './report.js';
+import { report, tablesOf } from './report.js';
+import { shown, type Table } from './table.js';
 
 /** A run's report as Markdown (GitHub's tables). */
 export function markdownReport(record: RunRecord): string {
-  const { title, notes, scores, confusion, beyond, data, settings, weights } = report(record);
+  const content = report(record);
   const parts = [
-    `# ${escape(title)}`,
-    ...notes.map((note) => `> ${escape(note)}`),
-    ...[scores, confusion, beyond, data, settings, weights].map(section),
+    `# ${escape(content.title)}`,
+    ...content.notes.map((note) => `> ${escape(note)}`),
+    ...tablesOf(content).map((table) => `## ${escape(table.title)}\n\n${markdownTable(table)}`),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function section({ title, rows }: Table): string {
-  const [head = [], ...body] = rows.map((cells) => `| ${cells.map(escape).join(' | ')} |`);
+/** A table without its title, no line break at its end. */
+export function markdownTable({ rows }: Table): string {
+  const [head = [], ...body] = rows.map((row) => `| ${row.map((cell) => escape(shown(cell))).join(' | ')} |`);
   const marks = (rows[0] ?? []).map((_, i) => (i === 0 ? '---' : '---:'));
-  return [`## ${escape(title)}`, '', head, `| ${marks.join(' | ')} |`, ...body].join('\n');
+  return [head, `| ${marks.join(' | ')} |`, ...body].join('\n');
 }
 
 /** Names come from a file: nothing in them may become markup. */

@@ -1,7 +1,7 @@
 import { type RepeatedMetric, spreadOf } from '../evaluation/repeats.js';
 import type { Repeat, Repeats } from '../run/record.js';
 import { fixed, grouped } from './lines.js';
-import type { Table } from './report.js';
+import { score, type Table } from './table.js';
 
 /** Scores shown of repeats, in this order, with the words for them. */
 export const repeatedMetrics: readonly { readonly metric: RepeatedMetric; readonly name: string }[] = [
@@ -19,14 +19,14 @@ export const repeatedMetrics: readonly { readonly metric: RepeatedMetric; readon
 export function repeatsTable(repeats: Repeats): Table {
   const rows = repeatedMetrics.map(({ metric, name }) => {
     const spread = spreadOf(metric, repeats);
-    if (spread === null) return [name, 'undefined', '', '', ''];
+    if (spread === null) return [name, score(null), '', '', '', ''];
     const { mean, interval, lowest, highest } = spread;
-    const between = interval === null ? '' : `${fixed(interval.low)} to ${fixed(interval.high)}`;
-    return [name, fixed(mean), between, fixed(lowest), fixed(highest)];
+    const ends = interval === null ? ['', ''] : [score(interval.low), score(interval.high)];
+    return [name, score(mean), ...ends, score(lowest), score(highest)];
   });
   return {
     title: `Over ${grouped(repeats.runs.length)} splits, test parts of ${grouped(repeats.testRows)} rows`,
-    rows: [['positive class', 'mean', '95 % interval', 'lowest', 'highest'], ...rows],
+    rows: [['positive class', 'mean', '95 % from', 'to', 'lowest', 'highest'], ...rows],
   };
 }
 

@@ -1,9 +1,36 @@
-/** Line charts as SVG text, for reports that must stand on their own. */
+import { type LegendKey, legend, legendRow } from './svgLegend.js';
+import { bars, curve, ring } from './svgMarks.js';
+import { countScale, linearScale } from './svgScale.js';
+import { escapeXml } from './xml.js';
+
+// Charts as SVG text, for reports and the clipboard: on white, with nothing to look up elsewhere.
 
 export interface Line {
+  /** In the legend; empty for none. */
   readonly name: string;
   readonly points: readonly (readonly [x: number, y: number])[];
-  readonly dashed?: boolean;
+  readonly colour: string;
+  /** `steps`: a value holds up to its point, as average precision counts it. */
+  readonly shape?: 'line' | 'steps' | 'dots';
+  /** Lengths of strokes and gaps; solid without. */
+  readonly dash?: readonly number[];
+  /** To compare with: drawn less heavily. */
+  readonly thin?: boolean;
+}
+
+/** One of two sets of bars that stand side by side. */
+export interface Bars {
+  readonly name: string;
+  readonly colour: string;
+  readonly side: 'left' | 'right';
+  readonly values: readonly { readonly from: number; readonly to: number; readonly count: number }[];
+}
+
+/** A point with a ring around it. */
+export interface Mark {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface Chart {
@@ -11,86 +38,75 @@ export interface Chart {
   readonly x: string;
   readonly y: string;
   readonly lines: readonly Line[];
+  readonly bars?: readonly Bars[];
+  readonly marks?: readonly Mark[];
+  /** Which axes go from 0 to 1, whatever is drawn: both, x alone above counts, or neither. */
+  readonly unit?: 'both' | 'x';
 }
 
-const width = 420;
-const height = 240;
-const margin = { left: 52, right: 12, top: 26, bottom: 36 }; // the legend stands above the curves
-const colours = ['#b26a00', '#1a6fd4', '#666'];
+/** Colours that hold on white paper. */
+export const inks = { train: '#b26a00', test: '#1a6fd4', reference: '#666666', negative: '#9a9a9a' } as const;
 
-/** A chart with axes, ticks, and its lines named in a legend; black and white printing keeps them apart. */
-export function svgChart({ title, x, y, lines }: Chart): string {
-  const all = lines.flatMap(({ points }) => points);
-  const across = scale(
-    all.map(([at]) => at),
-    margin.left,
-    width - margin.right,
+const width = 440;
+const plot = { left: 54, right: width - 14, height: 190 };
+
+/** A chart with its title, axes, ticks and legend. Dashes, rings and shapes tell things apart in black and white
+ * too. */
+export function svgChart(chart: Chart): string {
+  const keys = legendKeys(chart);
+  const key = legend(keys, plot.left, plot.right);
+  const top = 34 + key.rows * legendRow;
+  const bottom = top + plot.height;
+  const height = bottom + 38;
+  const { across, up } = scales(chart, top, bottom);
+  const ticksX = across.ticks.map(
+    (at) => `<text x="${across.place(at)}" y="${bottom + 15}" text-anchor="middle">${short(at)}</text>`,
   );
-  const up = scale(
-    all.map(([, at]) => at),
-    height - margin.bottom,
-    margin.top,
-  );
-  const ticksX = ticks(across).map(
+  const ticksY = up.ticks.map(
     (at) =>
-      `<text x="${across.place(at)}" y="${height - margin.bottom + 14}" text-anchor="middle">${short(at)}</text>`,
+      `<line x1="${plot.left}" x2="${plot.right}" y1="${up.place(at)}" y2="${up.place(at)}" stroke="#dddddd"/>` +
+      `<text x="${plot.left - 6}" y="${up.place(at) + 4}" text-anchor="end">${short(at)}</text>`,
   );
-  const ticksY = ticks(up).map(
-    (at) =>
-      `<line x1="${margin.left}" x2="${width - margin.right}" y1="${up.place(at)}" y2="${up.place(at)}" stroke="#ddd"/>` +
-      `<text x="${margin.left - 6}" y="${up.place(at) + 4}" text-anchor="end">${short(at)}</text>`,
-  );
-  const paths = lines.map(({ points, dashed }, i) => {
-    const path = points.map(([px, py]) => `${across.place(px)},${up.place(py)}`).join(' ');
-    return `<polyline points="${path}" fill="none" stroke="${colours[i % colours.length]}" stroke-width="${dashed ? 1 : 2}"${dashed ? ' stroke-dasharray="4 3"' : ''}/>`;
-  });
-  const legend = lines.map(
-    ({ name }, i) =>
-      `<tspan fill="${colours[i % colours.length]}" dx="${i === 0 ? 0 : 12}">${escapeXml(name)}</tspan>`,
-  );
+  const drawn = [
+    ...(chart.bars ?? []).map((each) => bars(each, across, up)),
+    ...chart.lines.map((each) => curve(each, across, up)),
+    ...(chart.marks ?? []).map((each) => ring(each, across, up)),
+  ];
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(title)}" font-size="11" font-family="sans-serif">` +
-    `${ticksY.join('')}${ticksX.join('')}${paths.join('')}` +
-    `<text x="${(margin.left + width) / 2}" y="${height - 6}" text-anchor="middle">${escapeXml(x)}</text>` +
-    `<text transform="translate(12 ${height / 2}) rotate(-90)" text-anchor="middle">${escapeXml(y)}</text>` +
-    `<text x="${width - margin.right}" y="12" text-anchor="end">${legend.join('')}</text></svg>`
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(chart.title)}" font-size="11" font-family="sans-serif" fill="#333333">` +
+    `<rect width="${width}" height="${height}" fill="#ffffff"/>` +
+    `<text x="${plot.left}" y="18" font-size="13" font-weight="600" fill="#000000">${escapeXml(chart.title)}</text>` +
+    `<g transform="translate(0 36)">${key.text}</g>` +
+    `${ticksY.join('')}${ticksX.join('')}<line x1="${plot.left}" x2="${plot.right}" y1="${bottom}" y2="${bottom}" stroke="#999999"/>${drawn.join('')}` +
+    `<text x="${(plot.left + plot.right) / 2}" y="${height - 7}" text-anchor="middle">${escapeXml(chart.x)}</text>` +
+    `<text transform="translate(13 ${(top + bottom) / 2}) rotate(-90)" text-anchor="middle">${escapeXml(chart.y)}</text></svg>`
   );
 }
 
-interface Scale {
-  readonly low: number;
-  readonly high: number;
-  readonly place: (value: number) => number;
+function scales({ lines, bars: sets = [], unit }: Chart, top: number, bottom: number) {
+  const points = lines.flatMap((line) => line.points);
+  const axis = (values: readonly number[], from: number, to: number, fixed: boolean) =>
+    linearScale(fixed ? [0, 1] : values, from, to);
+  const across = axis(
+    points.map(([x]) => x),
+    plot.left,
+    plot.right,
+    unit !== undefined,
+  );
+  const counts = sets.flatMap(({ values }) => values.map(({ count }) => count));
+  const heights = points.map(([, y]) => y);
+  const up = unit === 'x' ? countScale(counts, bottom, top) : axis(heights, bottom, top, unit === 'both');
+  return { across, up };
 }
 
-function scale(values: readonly number[], from: number, to: number): Scale {
-  const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const high = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const span = high > low ? high - low : 1;
-  return { low, high, place: (value) => Math.round((from + ((value - low) / span) * (to - from)) * 10) / 10 };
-}
-
-/** Round values within a scale, three to six of them. */
-function ticks({ low, high }: Scale): number[] {
-  if (!(high > low)) return Number.isFinite(low) ? [low] : [];
-  const rough = (high - low) / 4;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
-  const first = Math.ceil(low / step - 1e-9);
-  const count = Math.floor(high / step + 1e-9) - first + 1;
-  return Array.from({ length: count }, (_, i) => (first + i) * step);
+function legendKeys({ lines, bars: sets = [], marks = [] }: Chart): LegendKey[] {
+  return [
+    ...sets.map(({ name, colour }) => ({ name, colour, kind: 'bar' as const })),
+    ...lines.map((line) => ({ ...line, kind: line.shape === 'dots' ? ('dot' as const) : ('line' as const) })),
+    ...marks.slice(0, 1).map(({ name }) => ({ name, colour: '#000000', kind: 'ring' as const })),
+  ].filter(({ name }) => name !== '');
 }
 
 function short(value: number): string {
   return String(Number(value.toPrecision(4)));
-}
-
-/** Text as it may stand in XML and HTML, attributes included. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

@@ -3,18 +3,23 @@ import { dialectWords } from './dialect.js';
 import { grouped } from './lines.js';
 import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
+import { shown, type Table } from './table.js';
 
 /** The table of precision, recall and F1 on the test part, and the confusion matrix, as aligned text. */
 export function reportText(record: RunRecord): string {
   const { scores, confusion } = report(record);
-  return `${aligned(scores.rows)}\n\n${aligned(confusion.rows)}`;
+  return `${tableText(scores)}\n\n${tableText(confusion)}`;
 }
 
 /** The scores over several splits, as aligned text; empty without any. */
 export function repeatsText(repeats: Repeats | null): string {
   if (repeats === null || repeats.runs.length === 0) return '';
-  const { title, rows } = repeatsTable(repeats);
-  return `${title}\n${aligned(rows)}`;
+  const table = repeatsTable(repeats);
+  return `${table.title}\n${tableText(table)}`;
+}
+
+function tableText({ rows }: Table): string {
+  return aligned(rows.map((row) => row.map(shown)));
 }
 
 /** Columns with two spaces between: the first to the left, the others to the right, unless said otherwise. */

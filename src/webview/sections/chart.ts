@@ -1,11 +1,14 @@
+import type { Chart } from '../../core/export/svg.js';
 import type { EpochRecord } from '../../core/run/record.js';
 import { epochsOf, isOver, optimumOf, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import { makeChanged } from '../changed.js';
 import { drawable, lastEpochShown } from '../chartScale.js';
+import { makeChartCopy } from '../copy.js';
 import { el, setAttribute, setText } from '../dom.js';
 import { count, unknown } from '../format.js';
 import { setHint } from '../hint.js';
 import { makePlot, type PlotData } from '../plot.js';
+import type { LineStyle, Theme } from '../theme.js';
 import { chartName, epochSentence } from '../words.js';
 import { makeDataTable } from './dataTable.js';
 import { readWithKeys } from './keyReading.js';
@@ -22,6 +25,8 @@ export interface ChartSpec {
   readonly test: (epoch: EpochRecord) => number;
   readonly format: (value: number | undefined) => string;
   readonly baseline?: (run: Run) => PlotData['baseline'];
+  /** What is copied. */
+  readonly picture: (run: Run) => Chart;
 }
 
 /** One chart: title with unit, a legend that doubles as the readout, the plot, and its data as a table. */
@@ -46,6 +51,7 @@ export function makeChart(spec: ChartSpec): Section {
   const title = el('h2', { class: 'term' }, spec.title);
   setHint(title, spec.hint);
 
+  let drawn: Run | undefined;
   let epochs: readonly EpochRecord[] = [];
   let pointed: number | null = null;
   let watched: ReturnType<typeof watchedPart> = 'test';
@@ -58,7 +64,7 @@ export function makeChart(spec: ChartSpec): Section {
       epoch === undefined ? unknown : words(spec.test)(epoch),
     );
   };
-  const plot = makePlot(frame, spec.hard, (index) => {
+  const plot = makePlot(frame, trainAndTest, spec.hard, (index) => {
     pointed = index;
     readOut();
   });
@@ -81,7 +87,16 @@ export function makeChart(spec: ChartSpec): Section {
     element: el(
       'figure',
       { class: 'chart' },
-      el('figcaption', {}, title, el('span', { class: 'unit' }, spec.unit), legend.element),
+      el(
+        'figcaption',
+        {},
+        title,
+        el('span', { class: 'unit' }, spec.unit),
+        legend.element,
+        makeChartCopy(spec.id, spec.title, () =>
+          drawn === undefined || epochs.length === 0 ? undefined : spec.picture(drawn),
+        ),
+      ),
       frame,
       spoken,
       table.element,
@@ -92,6 +107,7 @@ export function makeChart(spec: ChartSpec): Section {
       // Most events only move the progress bar on.
       const { dataset } = preparationOf(run) ?? {};
       if (!changed(next.length === 0 || next, over, dataset, optimumOf(run), run.config)) return;
+      drawn = run;
       epochs = next;
       watched = watchedPart(run.config);
       legend.name(watched);
@@ -99,8 +115,7 @@ export function makeChart(spec: ChartSpec): Section {
       const baseline = spec.baseline?.(run);
       plot.draw({
         epochs: epochs.map(({ epoch }) => epoch),
-        train: epochs.map((epoch) => drawable(spec.train(epoch))),
-        test: epochs.map((epoch) => drawable(spec.test(epoch))),
+        curves: [spec.train, spec.test].map((value) => epochs.map((epoch) => drawable(value(epoch)))),
         last: lastEpochShown(epochs.length, run.config.epochs, over),
         ...(baseline === undefined ? {} : { baseline }),
       });
@@ -114,6 +129,13 @@ export function makeChart(spec: ChartSpec): Section {
       table.update(epochs);
     },
   };
+}
+
+function trainAndTest({ train, test, highContrast }: Theme): LineStyle[] {
+  return [
+    { stroke: train, dash: highContrast ? [6, 4] : [] },
+    { stroke: test, dash: [] },
+  ];
 }
 
 /** The figures keep their width, so that nothing moves while they change. */

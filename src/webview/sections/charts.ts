@@ -1,4 +1,5 @@
-import { optimumOf, preparationOf, watchedOf } from '../../core/run/run.js';
+import { accuracyChart, lossChart } from '../../core/export/charts.js';
+import { epochsOf, optimumOf, preparationOf, watchedOf } from '../../core/run/run.js';
 import { el } from '../dom.js';
 import { loss, score } from '../format.js';
 import { meaning } from '../meanings.js';
@@ -20,6 +21,7 @@ const lossSpec: ChartSpec = {
     if (optimum?.status !== 'found' || optimum.loss === null) return undefined;
     return { value: optimum.loss, label: `best any SLP can do: ${loss(optimum.loss)}`, mayLeave: true };
   },
+  picture: (run) => lossChart({ config: run.config, epochs: epochsOf(run) }, optimumOf(run)?.loss ?? null),
 };
 
 const accuracySpec: ChartSpec = {
@@ -35,6 +37,8 @@ const accuracySpec: ChartSpec = {
     const value = preparationOf(run)?.baseline.accuracy;
     return value === undefined ? undefined : { value, label: `always ${blindAnswer(run)}: ${score(value)}` };
   },
+  picture: (run) =>
+    accuracyChart({ config: run.config, epochs: epochsOf(run) }, preparationOf(run)?.baseline.accuracy),
 };
 
 /** Loss and accuracy, side by side where there is room. */

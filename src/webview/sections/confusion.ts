@@ -1,4 +1,8 @@
+import { confusionTable } from '../../core/export/report.js';
+import type { Table } from '../../core/export/table.js';
 import type { ConfusionCounts } from '../../core/run/record.js';
+import { preparationOf } from '../../core/run/run.js';
+import { makeTableCopy } from '../copy.js';
 import { el, setAttribute, setClipped, setText } from '../dom.js';
 import { classNames, figuresOf } from '../figures.js';
 import { count, percent, unknown } from '../format.js';
@@ -24,11 +28,13 @@ export function makeConfusion(): Section {
       el('tr', {}, actual[1].element, fn.element, tp.element),
     ),
   );
+  let shown: Table | undefined;
+  const copy = makeTableCopy('confusion', 'Confusion Matrix', () => shown);
   return {
     element: el(
       'section',
       {},
-      el('div', { class: 'caption' }, el('h2', {}, 'Confusion matrix'), unit),
+      el('div', { class: 'caption' }, el('h2', {}, 'Confusion matrix'), unit, copy),
       table,
     ),
     update(run, at) {
@@ -38,6 +44,8 @@ export function makeConfusion(): Section {
         pair[1].update(positive || 'positive');
       }
       const counts = figuresOf(run, at).confusion;
+      const known = preparationOf(run);
+      shown = known && counts && confusionTable(known, counts);
       setText(unit, at === undefined ? usualUnit : atThreshold(at));
       for (const cell of [tn, fp, fn, tp]) cell.update(counts);
     },

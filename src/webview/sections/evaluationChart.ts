@@ -1,8 +1,10 @@
+import type { Chart } from '../../core/export/svg.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { makeChanged } from '../changed.js';
-import { sample } from '../curves.js';
+import { makeChartCopy } from '../copy.js';
 import { el, icon, setAttribute, setText } from '../dom.js';
 import { setHint } from '../hint.js';
+import { sample } from '../sample.js';
 import { defaultThreshold, type Threshold } from '../threshold.js';
 import { makeDataTable } from './dataTable.js';
 import { readWithKeys } from './keyReading.js';
@@ -28,6 +30,8 @@ export interface EvaluationChartSpec<T> {
   readonly usual?: (record: RunRecord) => string;
   /** The point at a threshold, where there is one. */
   readonly at?: (items: readonly T[], threshold: Threshold) => T | undefined;
+  /** What is copied. */
+  readonly picture: (record: RunRecord, threshold: Threshold) => Chart;
   readonly headings: readonly string[];
   readonly cells: (item: T) => readonly { readonly value: number; readonly text: string }[];
   readonly plot: (frame: HTMLElement, onPoint: (index: number | null) => void) => EvaluationPlot<T>;
@@ -75,6 +79,7 @@ export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
   let record: RunRecord | undefined;
   let items: readonly T[] = [];
   let marked: T | undefined;
+  let cut: Threshold | undefined;
   let pointed: number | null = null;
   const wordsOf = (item: T | undefined) =>
     item === undefined || record === undefined ? '' : spec.words(item, record);
@@ -95,12 +100,15 @@ export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
     },
   );
 
+  const copy = makeChartCopy(spec.id, spec.title, () =>
+    record === undefined || cut === undefined ? undefined : spec.picture(record, cut),
+  );
   const changed = makeChanged();
   return {
     element: el(
       'figure',
       { class: 'chart' },
-      el('figcaption', {}, title, caption, key, legend),
+      el('figcaption', {}, title, caption, key, legend, copy),
       frame,
       spoken,
       warning,
@@ -118,6 +126,7 @@ export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
         setText(compared, spec.reference?.(record) ?? '');
       }
       const threshold = chosen ?? defaultThreshold(record.evaluation.test);
+      cut = threshold;
       marked = spec.at?.(items, threshold);
       plot.draw(items, marked, record, threshold);
       const compare = compared.textContent === '' ? '' : `; dashed: ${compared.textContent}`;

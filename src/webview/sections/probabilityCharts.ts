@@ -1,9 +1,11 @@
+import { calibrationChart, probabilitiesChart } from '../../core/export/charts.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { el } from '../dom.js';
 import { count, counted, percent, probability, score, tick } from '../format.js';
 import { type HistogramBin, makeHistogramPlot } from '../histogramPlot.js';
 import { meaning } from '../meanings.js';
-import { makeUnitPlot, type UnitLook, type UnitPoint } from '../unitPlot.js';
+import type { UnitPoint } from '../unitMarks.js';
+import { makeUnitPlot, ownLine, type UnitLook } from '../unitPlot.js';
 import { balanceCaution } from '../verdict.js';
 import { type EvaluationChartSpec, makeEvaluationChart } from './evaluationChart.js';
 import type { Section } from './section.js';
@@ -16,6 +18,7 @@ const calibrationLook: UnitLook = {
   xLabel: 'mean predicted probability',
   yLabel: 'fraction positive',
   shape: 'dots',
+  lines: ownLine,
 };
 
 const calibrationSpec: EvaluationChartSpec<CalibrationPoint> = {
@@ -34,6 +37,7 @@ const calibrationSpec: EvaluationChartSpec<CalibrationPoint> = {
   words: ({ x, y, count: rows }) =>
     `predicted ${probability(x)}, positive ${percent(y)} of ${counted(rows, 'row')}`,
   usual: ({ evaluation: { test } }) => `Brier score ${score(test.brier)}`,
+  picture: ({ evaluation }) => calibrationChart(evaluation.test),
   headings: ['predicted', 'positive', 'rows'],
   cells: ({ x, y, count: rows }) => [
     { value: x, text: probability(x) },
@@ -43,7 +47,7 @@ const calibrationSpec: EvaluationChartSpec<CalibrationPoint> = {
   plot(frame, onPoint) {
     const plot = makeUnitPlot(frame, calibrationLook, onPoint);
     return {
-      draw: (points) => plot.draw({ points, marked: undefined, reference: 'diagonal' }),
+      draw: (points) => plot.draw({ curves: [{ points }], reference: 'diagonal' }),
       point: plot.point,
     };
   },
@@ -59,6 +63,7 @@ const scoresSpec: EvaluationChartSpec<HistogramBin> = {
   items: bins,
   words: ({ from, to, negatives, positives }) =>
     `${tick(from, 0.05)} to ${tick(to, 0.05)}: ${count(negatives)} negative, ${count(positives)} positive`,
+  picture: ({ evaluation }, threshold) => probabilitiesChart(evaluation.test, threshold),
   headings: ['probability', 'negative', 'positive'],
   cells: ({ from, to, negatives, positives }) => [
     { value: from, text: `${tick(from, 0.05)} to ${tick(to, 0.05)}` },

@@ -1,15 +1,16 @@
+import { type CurvePoint, precisionRecall, receiver } from '../../core/evaluation/curvePoints.js';
 import {
   averagePrecisionInterval,
   type MaybeInterval,
   rocAreaInterval,
 } from '../../core/evaluation/intervals.js';
 import { ratio } from '../../core/evaluation/metrics.js';
+import { precisionRecallChart, receiverChart } from '../../core/export/charts.js';
 import type { Undefinable } from '../../core/run/record.js';
-import { type CurvePoint, precisionRecall, receiver } from '../curves.js';
 import { probability, range, score } from '../format.js';
 import { meaning } from '../meanings.js';
 import type { Threshold } from '../threshold.js';
-import { makeUnitPlot, type UnitLook } from '../unitPlot.js';
+import { makeUnitPlot, ownLine, type UnitLook } from '../unitPlot.js';
 import { type EvaluationChartSpec, makeEvaluationChart } from './evaluationChart.js';
 import type { Section } from './section.js';
 
@@ -22,7 +23,12 @@ function atThreshold(
   return point === undefined ? undefined : { ...point, probability: cut };
 }
 
-const precisionRecallLook: UnitLook = { xLabel: 'recall', yLabel: 'precision', shape: 'steps' };
+const precisionRecallLook: UnitLook = {
+  xLabel: 'recall',
+  yLabel: 'precision',
+  shape: 'steps',
+  lines: ownLine,
+};
 
 const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
   id: 'pr',
@@ -37,6 +43,7 @@ const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
   at: atThreshold,
   usual: ({ evaluation: { test } }) =>
     test.positives === 0 ? 'the test part holds no positive row' : 'no row is called positive',
+  picture: ({ evaluation }, threshold) => precisionRecallChart(evaluation.test, threshold),
   headings: ['threshold', 'precision', 'recall'],
   cells: ({ x, y, probability: cut }) => [
     { value: cut, text: probability(cut) },
@@ -47,13 +54,18 @@ const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
     const plot = makeUnitPlot(frame, precisionRecallLook, onPoint);
     return {
       draw: (points, marked, { evaluation: { test } }) =>
-        plot.draw({ points, marked, reference: prevalence(test) ?? 0 }),
+        plot.draw({ curves: [{ points, marked }], reference: [prevalence(test) ?? 0] }),
       point: plot.point,
     };
   },
 };
 
-const receiverLook: UnitLook = { xLabel: 'false positive rate', yLabel: 'true positive rate', shape: 'line' };
+const receiverLook: UnitLook = {
+  xLabel: 'false positive rate',
+  yLabel: 'true positive rate',
+  shape: 'line',
+  lines: ownLine,
+};
 
 const receiverSpec: EvaluationChartSpec<CurvePoint> = {
   id: 'roc',
@@ -67,6 +79,7 @@ const receiverSpec: EvaluationChartSpec<CurvePoint> = {
     `true ${score(y)}, false ${score(x)} at threshold ${probability(cut)}`,
   at: atThreshold,
   usual: () => 'the test part holds rows of one class only',
+  picture: ({ evaluation }, threshold) => receiverChart(evaluation.test, threshold),
   headings: ['threshold', 'true positive rate', 'false positive rate'],
   cells: ({ x, y, probability: cut }) => [
     { value: cut, text: probability(cut) },
@@ -76,7 +89,7 @@ const receiverSpec: EvaluationChartSpec<CurvePoint> = {
   plot(frame, onPoint) {
     const plot = makeUnitPlot(frame, receiverLook, onPoint);
     return {
-      draw: (points, marked) => plot.draw({ points, marked, reference: 'diagonal' }),
+      draw: (points, marked) => plot.draw({ curves: [{ points, marked }], reference: 'diagonal' }),
       point: plot.point,
     };
   },

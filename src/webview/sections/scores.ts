@@ -1,4 +1,7 @@
-import { type Run, watchedPart } from '../../core/run/run.js';
+import { scoresTable } from '../../core/export/report.js';
+import type { Table } from '../../core/export/table.js';
+import { preparationOf, type Run, watchedPart } from '../../core/run/run.js';
+import { makeTableCopy } from '../copy.js';
 import { el, setText } from '../dom.js';
 import { classNames, figuresOf } from '../figures.js';
 import { capital, count, counted } from '../format.js';
@@ -29,16 +32,20 @@ export function makeScores(): Section {
     el('thead', {}, headings()),
     el('tbody', {}, ...rows.flatMap(({ elements }) => elements)),
   );
+  let shown: Table | undefined;
+  const copy = makeTableCopy('test-scores', 'Scores', () => shown);
   return {
-    element: el('section', {}, el('div', { class: 'caption' }, title, after, sure), table),
+    element: el('section', {}, el('div', { class: 'caption' }, title, after, sure, copy), table),
     update(run, at) {
       const part = run.phase === 'ended' ? 'test' : watchedPart(run.config);
       setText(title, `${capital(part)} scores`);
       table.ariaLabel = `Scores on the ${part} part`;
       setText(after, at === undefined ? measuredWhen(run) : atThreshold(at));
-      const { report, intervals, baseline } = figuresOf(run, at);
+      const { report, intervals, baseline, confusion } = figuresOf(run, at);
       const blind = blindAnswer(run);
       const names = classNames(run);
+      const known = preparationOf(run);
+      shown = known && confusion && scoresTable(known, confusion);
       classes.negative.name(names.negative);
       classes.positive.name(names.positive);
       for (const [of, row] of Object.entries({ ...classes, ...averages })) {

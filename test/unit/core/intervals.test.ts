@@ -1,6 +1,6 @@
 /** Intervals against published figures, and against how often they hold. */
 import { describe, expect, test } from 'vitest';
-import { rocArea, thresholdTable } from '../../../src/core/evaluation/curves.js';
+import { rocArea } from '../../../src/core/evaluation/curves.js';
 import {
   averagePrecisionInterval,
   differenceInterval,
@@ -13,6 +13,7 @@ import {
 import { scores } from '../../../src/core/evaluation/metrics.js';
 import { spreadOf, spreadOfDifference } from '../../../src/core/evaluation/repeats.js';
 import { centralProbability, t95 } from '../../../src/core/evaluation/studentT.js';
+import { thresholdTable } from '../../../src/core/evaluation/thresholds.js';
 import { Random } from '../../../src/core/random.js';
 import type { Repeat, Repeats } from '../../../src/core/run/record.js';
 

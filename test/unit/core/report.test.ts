@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { htmlReport } from '../../../src/core/export/html.js';
 import { markdownReport } from '../../../src/core/export/markdown.js';
-import { svgChart } from '../../../src/core/export/svg.js';
+import type { RunRecord } from '../../../src/core/run/record.js';
 import { tableText } from '../../tableText.js';
 import { recordOf, trainText } from '../training.js';
 
@@ -27,7 +27,8 @@ describe('the report as Markdown', () => {
     expect(text).toContain(`| actual 0 | ${confusion.tn} | ${confusion.fp} |`);
     expect(text).toContain(`## Scores on the test part, ${rows} rows`);
     expect(text).toContain(record.dataset.fingerprint);
-    expect(text).toContain('| training, validation, test | 360, 120, 120 |');
+    expect(text).toContain('| validation part | 120 rows, 24 positive |');
+    expect(text).toContain('| test part opened | once, at the end |');
   });
 
   test('names from the file become no markup', () => {
@@ -46,10 +47,10 @@ describe('the report as one HTML file', () => {
     expect(html).toContain("default-src 'none'");
     expect(html).not.toMatch(/<script|src=|@import|url\(/);
     expect([...html.matchAll(/https?:\/\/[^"]+/g)].map(([url]) => url)).toEqual(
-      Array.from({ length: 4 }, () => 'http://www.w3.org/2000/svg'),
+      Array.from({ length: 6 }, () => 'http://www.w3.org/2000/svg'),
     );
     expect(html).toContain(`<td>${f1?.toFixed(3)}</td>`);
-    expect(html.match(/<svg/g)).toHaveLength(4);
+    expect(html.match(/<svg/g)).toHaveLength(6);
   });
 
   test('names from the file become no markup', () => {
@@ -66,22 +67,36 @@ describe('the report as one HTML file', () => {
   });
 });
 
-test('a chart places its points where they belong, also one point and none', () => {
-  const chart = { title: 't', x: 'x', y: 'y' };
-  const two = svgChart({
-    ...chart,
-    lines: [
+describe('what a run was warned of, repeated on and looked into', () => {
+  const repeat = { ...record.evaluation.test, test: record.test };
+  const whole: RunRecord = {
+    ...record,
+    audit: { sharedRows: 17 },
+    warnings: [
       {
-        name: 'a',
-        points: [
-          [0, 1],
-          [10, 3],
-        ],
+        code: 'shared-rows',
+        column: null,
+        count: 17,
+        line: null,
+        message: '17 rows twice',
+        remedy: 'Remove',
       },
     ],
+    repeats: { wanted: 2, trainRows: 360, testRows: 120, runs: [1, 2].map((seed) => ({ ...repeat, seed })) },
+  };
+  test.each([
+    [
+      'Markdown',
+      markdownReport,
+      /\| test rows that stand in another part too \| 17 \|/,
+      '> 17 rows twice. Remove.',
+    ],
+    ['HTML', htmlReport, /another part too<\/th><td>17</, '<p class="note">17 rows twice. Remove.</p>'],
+  ] as const)('stands in the %s too', (_, write, audit, warning) => {
+    const text = write(whole);
+    expect(text).toMatch(audit);
+    expect(text).toContain(warning);
+    expect(text).toContain('Over 2 splits, test parts of 120 rows');
+    expect(write(record)).not.toContain('Over ');
   });
-  expect(two).toContain('points="52,204 408,26"');
-  for (const points of [[], [[1, 1]]] as const) {
-    expect(svgChart({ ...chart, lines: [{ name: 'a', points }] })).not.toMatch(/NaN|Infinity/);
-  }
 });

@@ -1,4 +1,4 @@
-import type { Preparation, TestResult } from '../../../src/core/run/record.js';
+import type { Preparation, RunRecord, TestResult } from '../../../src/core/run/record.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
 import { makeConfig } from '../../../src/core/training/config.js';
 
@@ -120,3 +120,10 @@ export function runAfter(...events: RunEvent[]): Run {
 }
 
 export const prepared: RunEvent = { type: 'prepared', preparation };
+
+/** The record of a run of two epochs. */
+export function endedRecord(): RunRecord {
+  const run = runAfter(prepared, epochEvent(1), epochEvent(2), endedEvent);
+  if (run.phase !== 'ended') throw new Error(`the run is in phase ${run.phase}`);
+  return run.record;
+}

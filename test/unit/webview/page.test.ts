@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeChanged } from '../../../src/webview/changed.js';
 import { isToPanel } from '../../../src/webview/messages.js';
+import { sample } from '../../../src/webview/sample.js';
 import { stepTo } from '../../../src/webview/sections/keyReading.js';
 import { runAfter } from './fixtures.js';
 
@@ -37,4 +38,11 @@ test('a change is asked for by identity', () => {
   expect(changed(list, 1)).toBe(true);
   expect(changed(list, 1)).toBe(false);
   expect(changed([1], 1)).toBe(true);
+});
+
+test('a sample keeps the first and the last', () => {
+  const all = Array.from({ length: 100 }, (_, i) => i);
+  expect(sample(all, 3)).toEqual([0, 34, 68, 99]);
+  expect(sample([1, 2], 24)).toEqual([1, 2]);
+  expect(sample([], 24)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { thresholdTable } from '../../../src/core/evaluation/curves.js';
+import { stepAt, thresholdTable } from '../../../src/core/evaluation/thresholds.js';
 import { reduce } from '../../../src/core/run/run.js';
 import { figuresOf } from '../../../src/webview/figures.js';
 import {
@@ -13,7 +13,8 @@ import { verdict } from '../../../src/webview/verdict.js';
 import { endedEvent, epochEvent, prepared, runAfter } from './fixtures.js';
 
 // Positives at 3, 1, 0, -2; negatives at 2, 0, -1, -3.
-const part = thresholdTable([3, 1, 0, -2, 2, 0, -1, -3], [1, 1, 1, 1, 0, 0, 0, 0]);
+const table = thresholdTable([3, 1, 0, -2, 2, 0, -1, -3], [1, 1, 1, 1, 0, 0, 0, 0]);
+const part = { ...table, steps: Array.from(table.logits, (_, i) => stepAt(table, i)) };
 
 describe('a threshold', () => {
   test('at a step calls the rows at or above it positive', () => {

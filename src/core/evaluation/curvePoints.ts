@@ -1,13 +1,14 @@
-import { ratio } from '../core/evaluation/metrics.js';
-import type { PartEvaluation } from '../core/run/record.js';
-import { thresholdAt } from './threshold.js';
+import { sigmoid } from '../perceptron/sigmoid.js';
+import type { PartEvaluation } from '../run/record.js';
+import { ratio } from './metrics.js';
 
 /** A point of a curve whose axes both go from 0 to 1. */
 export interface CurvePoint {
   readonly x: number;
   readonly y: number;
-  /** Which cut it belongs to, see threshold.ts. */
+  /** Which cut it belongs to: 0 calls no row positive, 1 goes with the part's first step, … */
   readonly index: number;
+  /** The probability from which on a row is called positive there. */
   readonly probability: number;
 }
 
@@ -22,18 +23,11 @@ export function receiver(part: PartEvaluation): CurvePoint[] {
 }
 
 function points(
-  part: PartEvaluation,
+  { steps }: PartEvaluation,
   at: (tp: number, fp: number) => [x: number | null, y: number | null],
 ): CurvePoint[] {
-  return Array.from({ length: part.steps.length + 1 }, (_, index) => {
-    const { counts, probability } = thresholdAt(part, index);
-    const [x, y] = at(counts.tp, counts.fp);
-    return x === null || y === null ? [] : [{ x, y, index, probability }];
-  }).flat();
-}
-
-/** At most about `most` of many, evenly, the last always among them. */
-export function sample<T>(items: readonly T[], most: number): T[] {
-  const stride = Math.max(1, Math.ceil(items.length / most));
-  return items.filter((_, i) => i % stride === 0 || i === items.length - 1);
+  return [{ logit: Number.POSITIVE_INFINITY, tp: 0, fp: 0 }, ...steps].flatMap(({ logit, tp, fp }, index) => {
+    const [x, y] = at(tp, fp);
+    return x === null || y === null ? [] : [{ x, y, index, probability: sigmoid(logit) }];
+  });
 }

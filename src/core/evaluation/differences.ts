@@ -1,0 +1,131 @@
+import type { RunRecord, Undefinable } from '../run/record.js';
+import {
+  averagePrecisionInterval,
+  differenceInterval,
+  type Interval,
+  type MaybeInterval,
+  rocAreaInterval,
+  scoreIntervals,
+  wilson,
+} from './intervals.js';
+import { type RepeatedMetric, spreadOfDifference } from './repeats.js';
+
+/** What the difference of two runs' scores rests on. */
+export type Basis =
+  /** Both were repeated on the same splits of the same rows. */
+  | { readonly kind: 'paired'; readonly splits: number }
+  /** One test part each, taken for independent. */
+  | { readonly kind: 'counts' }
+  /** Scores of different things. `balance`: one test part was evened out, the other was not; `class`: another
+   * label or positive class of the same file. */
+  | { readonly kind: 'none'; readonly reason: 'balance' | 'class' };
+
+export interface Difference {
+  /** The run's score minus the reference's; with a paired basis the mean over the splits. */
+  readonly value: number;
+  /** 95 %; null where nothing is known of it. */
+  readonly interval: MaybeInterval;
+}
+
+/** Two splits are the fewest that say anything of a spread. */
+const fewestSplits = 2;
+
+export function basisOf(run: RunRecord, reference: RunRecord): Basis {
+  const balanced = [run, reference].filter(({ config }) => config.balance === 'lecture').length;
+  if (balanced === 1) return { kind: 'none', reason: 'balance' };
+  const [mine, other] = [run.dataset, reference.dataset];
+  if (mine.fingerprint !== other.fingerprint) return { kind: 'counts' };
+  if (mine.labelColumn !== other.labelColumn || mine.classes[1].value !== other.classes[1].value)
+    return { kind: 'none', reason: 'class' };
+  const seeds = new Set(reference.repeats?.runs.map(({ seed }) => seed));
+  const splits = run.repeats?.runs.filter(({ seed }) => seeds.has(seed)).length ?? 0;
+  // Leaving other columns out can leave other rows usable, and then the same seed divides them otherwise.
+  return mine.rows === other.rows && splits >= fewestSplits ? { kind: 'paired', splits } : { kind: 'counts' };
+}
+
+/** How much better or worse a run scores than another; null where that is undefined, or not to be compared. */
+export function differenceOf(
+  metric: RepeatedMetric,
+  run: RunRecord,
+  reference: RunRecord,
+): Difference | null {
+  const basis = basisOf(run, reference);
+  switch (basis.kind) {
+    case 'none':
+      return null;
+    case 'paired': {
+      const spread =
+        run.repeats && reference.repeats && spreadOfDifference(metric, run.repeats, reference.repeats);
+      return spread && { value: spread.mean, interval: spread.interval };
+    }
+    case 'counts':
+      return apart(testScore(metric, run), testScore(metric, reference));
+    default:
+      return basis satisfies never;
+  }
+}
+
+interface Scored {
+  readonly score: Undefinable;
+  readonly interval: MaybeInterval;
+}
+
+function apart(a: Scored, b: Scored): Difference | null {
+  if (a.score === null || b.score === null) return null;
+  const known = a.interval !== null && b.interval !== null;
+  return {
+    value: a.score - b.score,
+    interval: known
+      ? differenceInterval(
+          { score: a.score, interval: a.interval as Interval },
+          { score: b.score, interval: b.interval as Interval },
+        )
+      : null,
+  };
+}
+
+/** A score on the test part at threshold 0.5, with its interval. Of a mean loss and of a calibration error the
+ * counts alone tell none. */
+export function testScore(metric: RepeatedMetric, { test, evaluation }: RunRecord): Scored {
+  const part = evaluation.test;
+  const { tp, fp, fn, tn } = test.confusion;
+  switch (metric) {
+    case 'f1':
+    case 'precision':
+    case 'recall':
+      return { score: test[metric], interval: scoreIntervals(test.confusion)[metric] };
+    case 'accuracy':
+      return { score: test.accuracy, interval: wilson(tp + tn, tp + fp + fn + tn) };
+    case 'rocArea':
+      return {
+        score: part.rocArea,
+        interval:
+          part.rocArea === null ? null : rocAreaInterval(part.rocArea, part.positives, part.negatives),
+      };
+    case 'averagePrecision':
+      return {
+        score: part.averagePrecision,
+        interval:
+          part.averagePrecision === null
+            ? null
+            : averagePrecisionInterval(part.averagePrecision, part.positives),
+      };
+    case 'loss':
+      return { score: test.loss, interval: null };
+    case 'calibrationError':
+      return { score: part.calibrationError, interval: null };
+    default:
+      return metric satisfies never;
+  }
+}
+
+/** In words whether the sign of a difference is certain. `lower` is better for losses and errors. */
+export function meaningOf(metric: RepeatedMetric, { value, interval }: Difference): Meaning {
+  if (interval === null) return 'unknown';
+  if (interval.low <= 0 && interval.high >= 0) return 'unclear';
+  const lowerIsBetter = metric === 'loss' || metric === 'calibrationError';
+  return value < 0 === lowerIsBetter ? 'better' : 'worse';
+}
+
+/** `unclear`: the interval holds 0; `unknown`: there is none. */
+export type Meaning = 'better' | 'worse' | 'unclear' | 'unknown';

@@ -1,0 +1,41 @@
+import { differenceOf, testScore } from '../evaluation/differences.js';
+import type { RunRecord } from '../run/record.js';
+import { repeatedMetrics } from './repeatsTable.js';
+import { type Cell, type Figure, score, type Table } from './table.js';
+
+export interface Compared {
+  readonly name: string;
+  readonly record: RunRecord;
+}
+
+/** Each run's scores on its test part, and how they differ from those of a reference, with 95 % intervals.
+ * @param reference index of a run */
+export function comparisonTable(runs: readonly Compared[], reference: number): Table {
+  const other = runs[reference] as Compared;
+  const headings = runs.flatMap((run) =>
+    run === other ? [run.name] : [run.name, `minus ${other.name}`, '95 % from', 'to'],
+  );
+  const rows = repeatedMetrics.map(({ metric, name }) => [
+    name,
+    ...runs.flatMap((run): Cell[] => {
+      const own = score(testScore(metric, run.record).score);
+      if (run === other) return [own];
+      const found = differenceOf(metric, run.record, other.record);
+      if (found === null) return [own, '', '', ''];
+      const { value, interval } = found;
+      return [
+        own,
+        signed(value),
+        ...(interval === null ? ['', ''] : [signed(interval.low), signed(interval.high)]),
+      ];
+    }),
+  ]);
+  return { title: 'Scores compared', rows: [['positive class', ...headings], ...rows] };
+}
+
+/** A difference, shown with its sign; 0 has none. */
+export function signed(value: number): Figure {
+  const text = value.toFixed(3);
+  if (Number(text) === 0) return { value, text: '0.000' };
+  return { value, text: value > 0 ? `+${text}` : text };
+}

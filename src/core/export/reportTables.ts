@@ -1,0 +1,125 @@
+import type { RunRecord } from '../run/record.js';
+import { watchedPart } from '../run/run.js';
+import { balances, missingPolicies, presets, textPolicies } from '../training/config.js';
+import { dialectWords } from './dialect.js';
+import { filledGaps } from './gaps.js';
+import { grouped } from './lines.js';
+import { type Figure, score, type Table, whole } from './table.js';
+
+/** Areas and errors that no threshold decides, and how far training came. */
+export function beyondTable({ evaluation: { test }, train, optimum }: RunRecord): Table {
+  const above = optimum.loss === null ? [] : [['above it, %', distance(train.loss, optimum.loss)]];
+  return {
+    title: 'Beyond one threshold',
+    rows: [
+      ['measure', 'value'],
+      ['ROC area', score(test.rocArea)],
+      ['average precision', score(test.averagePrecision)],
+      ['Brier score', score(test.brier)],
+      ['expected calibration error', score(test.calibrationError)],
+      ['loss on the training part, nats', nats(train.loss)],
+      ['the best any SLP can do there', optimum.loss === null ? optimum.status : nats(optimum.loss)],
+      ...above,
+    ],
+  };
+}
+
+function nats(value: number): Figure {
+  return { value, text: value.toFixed(4) };
+}
+
+function distance(reached: number, best: number): Figure {
+  const value = (reached / best - 1) * 100;
+  return { value, text: value.toFixed(2) };
+}
+
+export function weightsTable({ model }: RunRecord): Table {
+  const units = model.features.map(({ name }, k) => {
+    const weight = model.weights[k] as number;
+    const deviation = model.deviations[k] ?? null;
+    return [name, precise(weight), deviation === null ? '' : precise(weight * deviation)];
+  });
+  return {
+    title: 'Weights',
+    rows: [
+      ['feature', 'in the units of the file', 'per standard deviation'],
+      ...units,
+      ['bias', precise(model.bias), ''],
+    ],
+  };
+}
+
+function precise(value: number): Figure {
+  return { value, text: String(Number(value.toPrecision(6))) };
+}
+
+/** What was fitted and looked at on which rows. */
+export function auditTable({ config, split, audit, scaling }: RunRecord): Table {
+  const part = (rows: number, positives: number) => `${grouped(rows)} rows, ${grouped(positives)} positive`;
+  const { train, validation, test, positives } = split;
+  const copies = split.copies === 0 || config.balance === 'lecture' ? '' : ' and copies of them';
+  const fitted = `the training part${copies}`;
+  return {
+    title: 'Audit',
+    rows: [
+      ['', ''],
+      ['training part', part(train, positives.train)],
+      ['validation part', validation === 0 ? 'none' : part(validation, positives.validation)],
+      ['test part', part(test, positives.test)],
+      ['copies', whole(split.copies)],
+      ['test rows that stand in another part too', whole(audit.sharedRows)],
+      ['scaling fitted on', config.scaling === 'none' ? 'nothing: features as they are' : fitted],
+      ['step scale', precise(scaling.stepScale)],
+      ['weights and optimum fitted on', fitted],
+      ['watched after each epoch', `the ${watchedPart(config)} part`],
+      ['test part opened', watchedPart(config) === 'validation' ? 'once, at the end' : 'after each epoch'],
+    ],
+  };
+}
+
+export function dataTable({ dataset, profile, model }: RunRecord): Table {
+  const { name, rows, skipped, label, leftOut, dialect, fingerprint, classes } = dataset;
+  const list = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join('; '));
+  return {
+    title: 'Data',
+    rows: [
+      ['', ''],
+      ['file', name],
+      ['read as', dialectWords(dialect)],
+      ['label column', label],
+      ...classes.map(({ value, count }) => [`rows of class "${value}"`, whole(count)]),
+      ['rows used', whole(rows)],
+      [
+        'rows skipped',
+        list(
+          skipped.reasons.map(
+            ({ reason, count, firstLine }) => `${grouped(count)} ${reason}, first in line ${firstLine}`,
+          ),
+        ),
+      ],
+      ['duplicate rows', whole(profile.duplicateRows)],
+      ['gaps filled', list(filledGaps(model.features, profile))],
+      ['columns left out', list(leftOut.map(({ name: column, reason }) => `${column}: ${reason}`))],
+      ['fingerprint (XXH128)', fingerprint],
+    ],
+  };
+}
+
+export function settingsTable({ config, time }: RunRecord): Table {
+  return {
+    title: 'Settings',
+    rows: [
+      ['', ''],
+      ['preset', `${config.preset}: ${presets[config.preset].description}`],
+      ['balance', `${config.balance}: ${balances[config.balance].description}`],
+      ['missing values', `${config.missingValues}: ${missingPolicies[config.missingValues].description}`],
+      ['text columns', `${config.textColumns}: ${textPolicies[config.textColumns].description}`],
+      ['seed', String(config.seed)],
+      ['epochs', whole(config.epochs)],
+      ['batch size', whole(config.batchSize)],
+      ['learning rate', `${config.learningRate}, ${config.schedule}`],
+      ['L2', String(config.l2)],
+      ['started', time.startedAt],
+    ],
+  };
+}

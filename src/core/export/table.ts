@@ -1,0 +1,32 @@
+import type { Undefinable } from '../run/record.js';
+import { fixed, grouped } from './lines.js';
+
+/** A table of text and figures: what every report, the clipboard and the terminal make theirs of. */
+export interface Table {
+  readonly title: string;
+  /** The first row holds the headings; of each row the first cell names it. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export type Cell = string | Figure;
+
+/** A number as it is, for machines, and as it is shown. */
+export interface Figure {
+  readonly value: Undefinable;
+  readonly text: string;
+}
+
+/** What a person reads of a cell. */
+export function shown(cell: Cell): string {
+  return typeof cell === 'string' ? cell : cell.text;
+}
+
+/** A score, shown with three decimals. */
+export function score(value: Undefinable): Figure {
+  return { value, text: fixed(value) };
+}
+
+/** A count, shown with its thousands apart. */
+export function whole(value: number): Figure {
+  return { value, text: grouped(value) };
+}

@@ -1,0 +1,60 @@
+import { type Basis, basisOf, type Difference, meaningOf } from '../../core/evaluation/differences.js';
+import type { RepeatedMetric } from '../../core/evaluation/repeats.js';
+import { signed } from '../../core/export/comparisonTable.js';
+import { shown } from '../../core/export/table.js';
+import { counted, minus } from '../format.js';
+import { letters, type SideRun } from './sideRun.js';
+
+/** On what the differences from a reference rest: a sentence for each group of runs with the same. */
+export function basisSentences(runs: readonly SideRun[], reference: SideRun): string[] {
+  const groups = new Map<string, { readonly basis: Basis; readonly runs: SideRun[] }>();
+  for (const run of runs) {
+    if (run === reference) continue;
+    const basis = basisOf(run.record, reference.record);
+    const key = JSON.stringify(basis);
+    const group = groups.get(key) ?? { basis, runs: [] };
+    group.runs.push(run);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ basis, runs: alike }) =>
+    sentence(basis, letters(alike), reference.letter),
+  );
+}
+
+function sentence(basis: Basis, who: string, reference: string): string {
+  switch (basis.kind) {
+    case 'paired':
+      return `${who} minus ${reference}: mean over ${counted(basis.splits, 'split')} that both were repeated on, compared split by split.`;
+    case 'counts':
+      return `${who} minus ${reference}: from the counts of one test part each, as if they shared no rows; on the same rows the true interval is narrower. Repeat both runs on the same file for a paired one.`;
+    case 'none':
+      return basis.reason === 'balance'
+        ? `${who} cannot be compared with ${reference}: balanced before the split, a test part is half one class and holds copies of rows trained on.`
+        : `${who} cannot be compared with ${reference}: their positive classes are not the same.`;
+    default:
+      return basis satisfies never;
+  }
+}
+
+const meanings = {
+  better: 'better',
+  worse: 'worse',
+  unclear: 'no clear difference',
+  unknown: 'no interval',
+} as const;
+
+export function meaningWords(metric: RepeatedMetric, difference: Difference): string {
+  return meanings[meaningOf(metric, difference)];
+}
+
+/** +0.012; that of means is named as one, since the scores above it are of one split. */
+export function differenceWords({ kind }: Basis, { value }: Difference): string {
+  return `${kind === 'paired' ? 'mean ' : ''}${minus(shown(signed(value)))}`;
+}
+
+/** −0.004 to +0.028 */
+export function intervalWords({ interval }: Difference): string | undefined {
+  return interval === null
+    ? undefined
+    : minus(`${shown(signed(interval.low))} to ${shown(signed(interval.high))}`);
+}

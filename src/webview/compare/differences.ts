@@ -1,0 +1,59 @@
+import { makeTableCopy } from '../copy.js';
+import { el } from '../dom.js';
+import { differingFacts, differingTable, lines } from './differing.js';
+import { runKey } from './key.js';
+import type { SideRun } from './sideRun.js';
+import { wideTable } from './wide.js';
+
+/** Only what differs in settings and data. */
+export function makeDifferences(runs: readonly SideRun[]): HTMLElement {
+  const differing = differingFacts(runs);
+  const heading = el('h2', {}, 'What differs in settings and data');
+  if (differing.length === 0) {
+    return el(
+      'section',
+      { class: 'comparison-part', 'data-testid': 'differing' },
+      heading,
+      el('p', {}, 'Nothing: the settings and the data of these runs are the same.'),
+    );
+  }
+  const head = runs.map((run) => el('th', { scope: 'col', title: run.name }, runKey(run)));
+  const rows = differing.map(({ id, term, facts }) =>
+    el(
+      'tr',
+      { 'data-differs': id },
+      el('th', { scope: 'row' }, term),
+      ...facts.map((fact) =>
+        el(
+          'td',
+          { title: fact?.whole, class: fact?.mono === true ? 'mono' : undefined },
+          ...lines(fact).map((line) => el('div', {}, line)),
+        ),
+      ),
+    ),
+  );
+  return el(
+    'section',
+    { class: 'comparison-part', 'data-testid': 'differing' },
+    el(
+      'div',
+      { class: 'caption' },
+      heading,
+      makeTableCopy('differing', 'What Differs', () => differingTable(runs)),
+    ),
+    wideTable(
+      el(
+        'table',
+        { class: 'differs' },
+        el(
+          'thead',
+          {},
+          el('tr', {}, el('th', { scope: 'col' }, el('span', { class: 'unseen' }, 'setting')), ...head),
+        ),
+        el('tbody', {}, ...rows),
+      ),
+      runs.length,
+      'What differs',
+    ),
+  );
+}

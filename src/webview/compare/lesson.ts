@@ -1,0 +1,34 @@
+import { el } from '../dom.js';
+import { makeConfusion } from '../sections/confusion.js';
+import { makeScores } from '../sections/scores.js';
+import { runKey } from './key.js';
+import { type LessonRuns, lessonWords } from './lessonWords.js';
+import { asRun, type SideRun } from './sideRun.js';
+
+/** Wrong and right side by side, and why the higher score is not real. */
+export function makeLesson({ before, after }: LessonRuns<SideRun>): HTMLElement {
+  const { title, sentences } = lessonWords({ before: before.record, after: after.record });
+  return el(
+    'section',
+    { class: 'lesson', 'data-testid': 'lesson' },
+    el('h1', {}, title),
+    ...sentences.map((sentence) => el('p', {}, sentence)),
+    el(
+      'div',
+      { class: 'sides' },
+      side(before, 'Balanced before the split, as in chapter 2.8'),
+      side(after, 'Balanced in the training part only'),
+    ),
+  );
+}
+
+function side(run: SideRun, words: string): HTMLElement {
+  const sections = [makeScores(), makeConfusion()];
+  for (const section of sections) section.update(asRun(run.record));
+  return el(
+    'div',
+    { class: 'side', 'data-testid': `side-${run.record.config.balance}` },
+    el('p', { class: 'side-name' }, runKey(run), words),
+    ...sections.map(({ element }) => element),
+  );
+}

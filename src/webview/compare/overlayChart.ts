@@ -1,0 +1,109 @@
+import type { Chart } from '../../core/export/svg.js';
+import { makeChartCopy } from '../copy.js';
+import { el, setAttribute, setText } from '../dom.js';
+import { setHint } from '../hint.js';
+import { makeDataTable } from '../sections/dataTable.js';
+import { readWithKeys } from '../sections/keyReading.js';
+import { runKey } from './key.js';
+import type { Reading } from './readings.js';
+import type { SideRun } from './sideRun.js';
+
+/** A chart with a curve for each run. */
+export interface OverlaySpec {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly hint: string;
+  /** The line to compare with, in words; empty for none. */
+  readonly reference: string;
+  /** What the keys walk over, and the table lists. */
+  readonly readings: readonly Reading[];
+  /** What is read while nothing is pointed at. */
+  readonly usual: { readonly words: string; readonly values: readonly (number | null)[] };
+  readonly xName: string;
+  readonly xText: (x: number) => string;
+  readonly text: (value: number | null | undefined) => string;
+  /** Draws into the frame. @param onPoint told the reading under the crosshair, null when it leaves */
+  readonly plot: (
+    frame: HTMLElement,
+    onPoint: (index: number | null) => void,
+  ) => { point(index: number | null): void };
+  readonly square: boolean;
+  readonly picture: Chart;
+}
+
+/** Title, a legend that doubles as the readout, the plot, and its data as a table. The runs never change. */
+export function makeOverlayChart(runs: readonly SideRun[], spec: OverlaySpec): HTMLElement {
+  const title = el('h2', { class: 'term' }, spec.title);
+  setHint(title, spec.hint);
+  const values = runs.map((run) => el('span', { class: 'number', 'data-run': run.index }));
+  const keys = runs.map((run, i) => el('span', { class: 'key' }, runKey(run), values[i] as HTMLElement));
+  const place = el('span', { class: 'at' });
+  const frame = el('div', {
+    class: spec.square ? 'plot square' : 'plot',
+    role: 'img',
+    tabindex: 0,
+    'data-testid': `chart-${spec.id}`,
+    'aria-description': 'Left and right arrow keys read the curves from left to right',
+  });
+  const spoken = el('p', { class: 'unseen', 'aria-live': 'polite' });
+  const { readings, usual } = spec;
+  const words = (each: readonly (number | null)[]) =>
+    runs.map(({ letter }, i) => `${letter} ${spec.text(each[i])}`).join(', ');
+
+  let pointed: number | null = null;
+  const readOut = () => {
+    const reading = pointed === null ? undefined : readings[pointed];
+    runs.forEach((_, i) => setText(values[i] as HTMLElement, spec.text((reading ?? usual).values[i])));
+    setText(place, reading === undefined ? usual.words : `${spec.xName} ${spec.xText(reading.x)}`);
+  };
+  const plot = spec.plot(frame, (index) => {
+    pointed = index;
+    readOut();
+  });
+  readWithKeys(
+    frame,
+    () => ({ index: pointed, length: readings.length }),
+    (index) => {
+      plot.point(index);
+      const reading = index === null ? undefined : readings[index];
+      if (reading !== undefined)
+        setText(spoken, `${spec.xName} ${spec.xText(reading.x)}: ${words(reading.values)}`);
+    },
+  );
+  readOut();
+  const dashed = spec.reference === '' ? '' : `; dashed: ${spec.reference}`;
+  setAttribute(frame, 'aria-label', `${spec.title}, ${usual.words}: ${words(usual.values)}${dashed}`);
+  return el(
+    'figure',
+    { class: 'chart' },
+    el(
+      'figcaption',
+      {},
+      title,
+      el('span', { class: 'unit' }, spec.unit),
+      ...(spec.reference === ''
+        ? []
+        : [el('span', { class: 'key unit' }, el('span', { class: 'mark reference' }), spec.reference)]),
+      el('div', { class: 'legend runs-legend' }, ...keys, place),
+      makeChartCopy(spec.id, spec.title, () => spec.picture),
+    ),
+    frame,
+    spoken,
+    dataTable(runs, spec),
+  );
+}
+
+function dataTable(runs: readonly SideRun[], { id, title, xName, xText, text, readings }: OverlaySpec) {
+  const table = makeDataTable<Reading>({
+    id,
+    name: title,
+    headings: [xName, ...runs.map(({ letter }) => letter)],
+    cells: ({ x, values }) => [
+      { value: x, text: xText(x) },
+      ...runs.map((_, i) => ({ value: values[i] ?? '', text: text(values[i]) })),
+    ],
+  });
+  table.update(readings);
+  return table.element;
+}

@@ -1,0 +1,124 @@
+import { basisOf, differenceOf, testScore } from '../../core/evaluation/differences.js';
+import type { RepeatedMetric } from '../../core/evaluation/repeats.js';
+import { comparisonTable } from '../../core/export/comparisonTable.js';
+import { repeatedMetrics } from '../../core/export/repeatsTable.js';
+import { makeTableCopy } from '../copy.js';
+import { el, setText } from '../dom.js';
+import { quoted, score, unknown } from '../format.js';
+import { setHint } from '../hint.js';
+import { meaning, undefinedBecause } from '../meanings.js';
+import { basisSentences, differenceWords, intervalWords, meaningWords } from './basisWords.js';
+import { runKey } from './key.js';
+import { commonPositive, type SideRun } from './sideRun.js';
+import { wideTable } from './wide.js';
+
+const hints: Readonly<Record<RepeatedMetric, string>> = {
+  f1: meaning.f1,
+  precision: meaning.precision,
+  recall: meaning.recall,
+  accuracy: meaning.accuracy,
+  averagePrecision: meaning.precisionRecall,
+  rocArea: meaning.receiver,
+  loss: meaning.loss,
+  calibrationError: meaning.calibration,
+};
+
+const noInterval =
+  'The counts of one test part tell no interval of this. Repeat both runs on other splits to get one.';
+
+/** Each run's scores, and the differences from a reference that the person chooses. */
+export function makeScoreComparison(runs: readonly SideRun[]): HTMLElement {
+  const table = el('table', { class: 'compare-scores', 'data-testid': 'compare-scores' });
+  const basis = el('div', { class: 'basis', 'data-testid': 'basis' });
+  const choice = el(
+    'select',
+    { 'aria-label': 'Differences from', 'data-testid': 'reference' },
+    ...runs.map(({ index, letter, name }) => el('option', { value: index }, `${letter} ${name}`)),
+  );
+  const reference = () => runs[choice.selectedIndex] as SideRun;
+  const draw = () => {
+    table.replaceChildren(el('thead', {}, headings(runs)), el('tbody', {}, ...rows(runs, reference())));
+    basis.replaceChildren(...basisSentences(runs, reference()).map((words) => el('p', {}, words)));
+  };
+  choice.addEventListener('change', draw);
+  draw();
+  const positive = commonPositive(runs);
+  const unit = el('span', { class: 'unit' });
+  setText(unit, positive === undefined ? 'positive class of each run' : `positive class ${positive}`);
+  return el(
+    'section',
+    { class: 'comparison-part' },
+    el(
+      'div',
+      { class: 'caption' },
+      el('h2', {}, 'Scores on the test part'),
+      unit,
+      el('label', { class: 'unit from' }, 'differences from ', choice),
+      makeTableCopy('comparison', 'Comparison', () => comparisonTable(runs, reference().index)),
+    ),
+    wideTable(table, runs.length, 'Scores compared'),
+    basis,
+  );
+}
+
+function headings(runs: readonly SideRun[]): HTMLElement {
+  const common = commonPositive(runs) !== undefined;
+  const head = (run: SideRun) =>
+    el(
+      'th',
+      { scope: 'col' },
+      el('div', { class: 'run-head', title: run.name }, runKey(run), el('span', { class: 'name' }, run.name)),
+      ...(common ? [] : [el('div', {}, `positive ${quoted(run.record.dataset.classes[1].value, 12)}`)]),
+    );
+  return el(
+    'tr',
+    {},
+    el('th', { scope: 'col' }, el('span', { class: 'unseen' }, 'score')),
+    ...runs.map(head),
+  );
+}
+
+function rows(runs: readonly SideRun[], reference: SideRun): HTMLElement[] {
+  return repeatedMetrics.map(({ metric, name }) => {
+    const term = el('span', { class: 'term' }, name);
+    setHint(term, hints[metric]);
+    return el('tr', {}, el('th', { scope: 'row' }, term), ...runs.map((run) => cell(metric, run, reference)));
+  });
+}
+
+function cell(metric: RepeatedMetric, run: SideRun, reference: SideRun): HTMLElement {
+  const { score: own } = testScore(metric, run.record);
+  const value = el('div', { class: own === null ? 'undefined' : 'own' }, score(own));
+  if (own === null && metric in undefinedBecause)
+    setHint(value, undefinedBecause[metric as keyof typeof undefinedBecause]);
+  return el(
+    'td',
+    { 'data-metric': metric, 'data-run': run.index, 'data-value': String(own) },
+    value,
+    ...(run === reference ? [] : difference(metric, run, reference)),
+  );
+}
+
+function difference(metric: RepeatedMetric, run: SideRun, reference: SideRun): HTMLElement[] {
+  const found = differenceOf(metric, run.record, reference.record);
+  if (found === null) return []; // why, stands below the table
+  const between = intervalWords(found);
+  const interval = el('span', { class: 'interval' }, between ?? unknown);
+  if (between === undefined) setHint(interval, noInterval);
+  const clear = meaningWords(metric, found);
+  return [
+    el(
+      'div',
+      {
+        class: 'difference unit',
+        'data-difference': found.value,
+        'data-low': found.interval?.low,
+        'data-high': found.interval?.high,
+      },
+      el('span', {}, differenceWords(basisOf(run.record, reference.record), found)),
+      ' ',
+      interval,
+    ),
+    ...(found.interval === null ? [] : [el('div', { class: `clear ${clear.split(' ')[0]}` }, clear)]),
+  ];
+}

@@ -1,0 +1,79 @@
+/** The comparison in every theme and width: nothing overflows, and there are pictures to look at. */
+
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import type { NamedRun, ToComparison } from '../../src/protocol/panel.js';
+import { cliRecord } from '../cliRecord.js';
+import { chooseInExplorer, runCommand } from '../vscode/person.mjs';
+import { type Frame, type Page, webviewFrame } from '../vscode/window.mjs';
+import { Desk, panelOf, phase, root } from './desk.js';
+import { looksFine, themes, widths } from './looks.js';
+
+const csv = 'pulsar_sample.csv';
+
+describe('the comparison', () => {
+  let desk: Desk;
+  let page: Page;
+  let shown: Frame;
+  let runs: NamedRun[];
+
+  beforeAll(async () => {
+    desk = await Desk.set();
+    const file = desk.file(csv);
+    spawnSync('node', [path.join(root, 'dist', 'cli.js'), 'sample', file]);
+    ({ page } = await desk.open());
+    for (const seed of [1, 2]) {
+      desk.settings({ 'pulsarSlp.seed': seed });
+      await chooseInExplorer(page, csv, 'Train on CSV');
+      const panel = await panelOf(page);
+      await panel
+        .locator('[data-testid="settings"]')
+        .filter({ hasText: `seed ${seed}` })
+        .waitFor();
+      await phase(panel, 'ended');
+    }
+    await runCommand(page, 'Pulsar SLP: Compare Runs…');
+    for (const seed of [1, 2]) {
+      const choice = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: `seed ${seed}` });
+      await choice.click();
+    }
+    await page.keyboard.press('Enter');
+    shown = await webviewFrame(page, '#panel [data-testid="compare-scores"]');
+    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    const record = (...options: string[]) => cliRecord(root, file, ...options);
+    runs = [
+      { name: 'lecture, seed 1', record: await record('--repeats', '4') },
+      { name: 'recommended, seed 1', record: await record('--preset', 'recommended', '--repeats', '4') },
+      { name: 'lecture, balance oversample, seed 1', record: await record('--balance', 'oversample') },
+      { name: 'lecture, balance lecture, seed 1', record: await record('--balance', 'lecture') },
+    ];
+  });
+  afterAll(() => desk.clear());
+
+  /** Shows other runs than the person's in the page. */
+  async function show(message: Omit<ToComparison, 'type'>): Promise<void> {
+    await shown.evaluate((data) => window.postMessage(data, '*'), { type: 'comparison', ...message });
+    await shown.locator(`[data-testid="compared-run"] >> nth=${message.runs.length - 1}`).waitFor();
+  }
+
+  describe.each(themes)('in the theme %s', (theme, kind) => {
+    beforeAll(async () => {
+      desk.settings({ 'workbench.colorTheme': theme });
+      await shown.locator(`body.${kind}`).waitFor();
+    });
+
+    test.each(widths)('at %i px scrolls downwards only', async (width) => {
+      await show({ runs, lesson: null });
+      await looksFine(page, shown, { width, height: 2000, name: `compare-${kind}-${width}` });
+      await show({ runs: runs.slice(2), lesson: 'illusion' });
+      await looksFine(page, shown, { width, height: 1500, name: `illusion-${kind}-${width}` });
+    });
+  });
+
+  test('of eight runs moves its tables at 300 px, not the page', async () => {
+    await show({ runs: [...runs, ...runs], lesson: null });
+    await looksFine(page, shown, { width: 300, height: 2000, name: 'compare-eight-300' });
+    await looksFine(page, shown, { width: 1400, height: 1400, name: 'compare-eight-1400' });
+  });
+});

@@ -1,0 +1,138 @@
+/** What a person takes out of the panel: the report as HTML and Markdown, and what the clipboard gets. */
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RunRecord } from '../../src/core/run/record.js';
+import { cliRecord } from '../cliRecord.js';
+import { tableText } from '../tableText.js';
+import { launchBrowser } from '../vscode/browser.mjs';
+import { chooseInExplorer, runCommand } from '../vscode/person.mjs';
+import type { Frame, Page } from '../vscode/window.mjs';
+import { Desk, panelOf, phase, root, screenshot } from './desk.js';
+
+const csv = 'stars.csv';
+
+describe('a person', () => {
+  let desk: Desk;
+  let page: Page;
+  let panel: Frame;
+  let record: RunRecord;
+
+  beforeAll(async () => {
+    desk = await Desk.set();
+    desk.settings({ 'pulsarSlp.preset': 'recommended' });
+    desk.write(csv, tableText(600));
+    desk.write('older.html', ''); // of all files the dialog lists only its own kind
+    record = await cliRecord(root, desk.file(csv), '--preset', 'recommended');
+    ({ page } = await desk.open());
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await chooseInExplorer(page, csv, 'Train on CSV');
+    panel = await panelOf(page);
+    await phase(panel, 'ended');
+  });
+  afterAll(() => desk.clear());
+
+  /** Exports the run in front through the save dialog. @returns what was written */
+  async function exported(name: string): Promise<string> {
+    await runCommand(page, 'Pulsar SLP: Export Report…');
+    const input = page.locator('.quick-input-widget input').first();
+    // The dialog puts its own proposal in when it has looked at the folder: only then is it ours to change.
+    await expect.poll(() => input.inputValue()).toContain('stars.slp.html');
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'older.html' }).waitFor();
+    await input.fill(desk.file(name));
+    await expect.poll(() => input.inputValue()).toBe(desk.file(name));
+    await page.keyboard.press('Enter');
+    await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).waitFor();
+    return readFileSync(desk.file(name), 'utf8');
+  }
+
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  const copied = async (testId: string) => {
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await panel.locator(`[data-testid="${testId}"]`).click();
+    await expect.poll(clipboard).not.toBe('');
+    return clipboard();
+  };
+  const shown = (value: number | null) => value?.toFixed(3) ?? 'undefined';
+
+  test('exports a page that needs neither scripts nor a network, with the figures of the record', async () => {
+    await exported('report.html');
+    const browser = await launchBrowser();
+    try {
+      const context = await browser.newContext({ javaScriptEnabled: false, offline: true, locale: 'en-US' });
+      const report = await context.newPage();
+      const asked: string[] = [];
+      report.on('request', (request) => asked.push(request.url()));
+      await report.goto(pathToFileURL(desk.file('report.html')).href);
+      const row = (name: string) =>
+        report.locator('tr', { has: report.locator(`th:text-is("${name}")`) }).first();
+      const cells = await row('1 (positive)').locator('td').allTextContents();
+      const { precision, recall, f1, confusion } = record.test;
+      expect(cells).toEqual([...[precision, recall, f1].map(shown), String(confusion.tp + confusion.fn)]);
+      expect(await row('actual 1').locator('td').allTextContents()).toEqual(
+        [confusion.fn, confusion.tp].map(String),
+      );
+      expect(await row('fingerprint (XXH128)').locator('td').textContent()).toBe(record.dataset.fingerprint);
+      expect(await report.locator('svg').count()).toBe(6);
+      expect(await report.locator('svg').first().boundingBox()).toMatchObject({ height: expect.any(Number) });
+      expect(asked).toEqual([pathToFileURL(desk.file('report.html')).href]);
+      await report.setViewportSize({ width: 1000, height: 1400 });
+      await report.screenshot({ path: path.join(root, 'out', 'screenshots', 'report.png') });
+    } finally {
+      await browser.close();
+    }
+  });
+
+  test('exports Markdown', async () => {
+    const text = await exported('report.md');
+    expect(text).toMatch(/^# Single-layer perceptron on stars\.csv\n/);
+    expect(text).toContain(`| always the majority |  |  | ${shown(record.baseline.accuracy)} |  |`);
+  });
+
+  test('copies the scores as Markdown and as CSV', async () => {
+    const { precision, recall, f1, confusion } = record.test;
+    const support = confusion.tp + confusion.fn;
+    expect(await copied('copy-test-scores-markdown')).toContain(
+      `| 1 \\(positive\\) | ${[precision, recall, f1].map(shown).join(' | ')} | ${support} |`,
+    );
+    expect(await copied('copy-test-scores-csv')).toContain(
+      `1 (positive),${precision},${recall},${f1},${support}\r\n`,
+    );
+    expect(await panel.locator('[data-testid="copied-test-scores"]').textContent()).toBe('Copied CSV');
+    await screenshot(page, 'copied');
+  });
+
+  test.each(['loss', 'accuracy', 'pr', 'roc', 'calibration', 'scores'])(
+    'copies the chart %s as SVG, by keyboard too',
+    async (id) => {
+      await panel.locator(`[data-testid="copy-${id}-svg"]`).focus();
+      await page.evaluate(() => navigator.clipboard.writeText(''));
+      await panel.locator(`[data-testid="copy-${id}-svg"]`).press('Enter');
+      await expect.poll(clipboard).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    },
+  );
+
+  test('copies a chart as PNG, twice as large as the SVG', async () => {
+    await panel.locator('[data-testid="copy-roc-png"]').click();
+    await panel.locator('[data-testid="copied-roc"]').filter({ hasText: 'Copied PNG' }).waitFor();
+    const size = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const picture = await createImageBitmap((await item?.getType('image/png')) as Blob);
+      return [picture.width, picture.height / 2];
+    });
+    const svg = await copied('copy-roc-svg');
+    expect(size).toEqual([880, Number(/height="(\d+)"/.exec(svg)?.[1])]);
+  });
+
+  test('is told where the clipboard takes no picture', async () => {
+    await panel.evaluate(() => {
+      navigator.clipboard.write = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+    });
+    await panel.locator('[data-testid="copy-pr-png"]').click();
+    const said = panel.locator('[data-testid="copied-pr"]');
+    await expect.poll(() => said.textContent()).toContain('copy the SVG instead');
+    await screenshot(page, 'copy-refused');
+  });
+});
