@@ -115,10 +115,7 @@ describe('a person', () => {
     await input.locator('input').fill('0.5');
     await enter();
     await step(8);
-<<<<<<< HEAD
     await input.locator('input').fill('0.01');
-=======
->>>>>>> ffe67ea889ac04f4bcba1962f94a769b932f85db
     await enter();
     await step(9);
     await input.locator('input').fill('7');
