@@ -188,6 +188,22 @@ export class KernelEngine implements Engine {
     return found;
   }
 
+  *rowHashes(examples: Examples): Slices<Uint32Array> {
+    const { xAt, yAt, width, rows } = inKernel(examples);
+    const frame = new Frame(this.memory);
+    const slice = rowsPerSlice(2 * width);
+    const out = frame.put(new Uint32Array(Math.min(rows, slice)));
+    const hashes = new Uint32Array(rows);
+    for (let from = 0; from < rows; from += slice) {
+      if (from > 0) yield;
+      const count = Math.min(slice, rows - from);
+      this.run.hashRows(xAt + 8 * from * width, yAt + from, width, count, out);
+      hashes.set(this.memory.uint32(out, count), from);
+    }
+    frame.release();
+    return hashes;
+  }
+
   *scaleRows(examples: Examples, { shift, scale, whitening }: Scaler): Slices<void> {
     const { xAt, width, rows } = inKernel(examples);
     const frame = new Frame(this.memory);

@@ -5,6 +5,7 @@ export interface KernelExports {
   readonly memory: WebAssembly.Memory;
   heapBase(): Offset;
   shuffle(state: Offset, items: Offset, count: number): void;
+  hashRows(x: Offset, y: Offset, width: number, count: number, out: Offset): void;
   trainBatches(
     x: Offset,
     y: Offset,

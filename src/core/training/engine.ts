@@ -7,6 +7,7 @@ import {
   type Perceptron,
   updateOnBatches,
 } from '../perceptron/slp.js';
+import { rowHashes } from '../profile/exampleRows.js';
 import type { Random } from '../random.js';
 import type { Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
@@ -19,6 +20,7 @@ import { type Scaler, scaleRows } from './scaler.js';
 export interface Engine {
   /** Shuffles in place, as {@link Random.shuffle} does. */
   shuffle(items: Uint32Array, random: Random): void;
+  rowHashes(examples: Examples): Slices<Uint32Array>;
   updateOnBatches(
     perceptron: Perceptron,
     examples: Examples,
@@ -43,6 +45,7 @@ export interface Engine {
 /** The engine in readable TypeScript, which others are held to. */
 export const definition: Engine = {
   shuffle: (items, random) => random.shuffle(items),
+  rowHashes,
   updateOnBatches,
   tally,
   logits: logitsOf,
