@@ -12,6 +12,8 @@ export interface KernelExports {
     width: number,
     order: Offset,
     count: number,
+    soon: Offset,
+    soonCount: number,
     batchSize: number,
     weights: Offset,
     bias: number,
