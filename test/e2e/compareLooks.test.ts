@@ -23,20 +23,19 @@ describe('the comparison', () => {
     const file = desk.file(csv);
     spawnSync('node', [path.join(root, 'dist', 'cli.js'), 'sample', file]);
     ({ page } = await desk.open());
-    for (const seed of [1, 2]) {
-      desk.settings({ 'pulsarSlp.seed': seed });
-      await chooseInExplorer(page, csv, 'Train on CSV');
+    for (const item of ['Train on CSV', 'Train Balanced']) {
+      await chooseInExplorer(page, csv, item);
       const panel = await panelOf(page);
+      const balance = item === 'Train on CSV' ? 'none' : 'oversample';
       await panel
         .locator('[data-testid="settings"]')
-        .filter({ hasText: `seed ${seed}` })
+        .filter({ hasText: `balance ${balance}` })
         .waitFor();
       await phase(panel, 'ended');
     }
     await runCommand(page, 'Pulsar SLP: Compare Runs…');
-    for (const seed of [1, 2]) {
-      const choice = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: `seed ${seed}` });
-      await choice.click();
+    for (const name of [/^lecture, seed 1/, /^lecture, balance oversample/]) {
+      await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).click();
     }
     await page.keyboard.press('Enter');
     shown = await webviewFrame(page, '#panel [data-testid="compare-scores"]');
