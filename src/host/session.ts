@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { InputError, inFile, type Problem } from '../core/problem.js';
-import { isOver, type Run, type RunEvent, reduce } from '../core/run/run.js';
+import { isBusy, type Run, type RunEvent, reduce } from '../core/run/run.js';
 import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
 import { sourceOf, startWorker } from './platform.js';
 import { died, interrupted, stuck, unreadable } from './problems.js';
@@ -32,7 +32,7 @@ export class Session {
 
   /** Whether a worker is at work. */
   get busy(): boolean {
-    return !isOver(this.run) || (this.run.phase === 'ended' && this.run.repeating);
+    return isBusy(this.run);
   }
 
   /** Trains; resolves when nothing more will come, however it went. */

@@ -1,41 +1,38 @@
+import { addProducts, columnBytes, fillColumns } from './columns';
 import { assess, beginLoss, classes, endLoss, fileLogit, slopes } from './loss';
-import { addRows, chunkRows, dot, rowAt } from './rows';
+import { chunkRows } from './rows';
 
-/** Of each row of a chunk its weight in a sum of outer products, then that times one of its values. */
+/** Of each row of a chunk its weight in a sum of outer products, and that times one of its values. */
 const weights = memory.data(1024, 16);
-const scaled = memory.data(1024, 16);
-/** 0, 1, 2, …: the rows of a chunk in their order. */
-const inOrder = memory.data(512, 16);
-for (let i: u32 = 0; i < chunkRows; i++) store<u32>(inOrder + (i << 2), i);
+const weighted = memory.data(1024, 16);
 
-/** Adds to the correlations of the columns: matrix += Σ z zᵀ over rows z = (x - shift) / scale, in its lower
+/** Adds to the correlations of the columns: matrix += Σ z zᵀ over rows z = (x - shift) · inverse, in its lower
  * triangle; to be divided by the number of rows.
- * @param chunk scratch, 128 × width float64 @param matrix width × width float64 */
+ * @param inverses 1 / scale of each feature @param chunk scratch, (128 + 8) × width float64
+ * @param matrix width × width float64 */
 export function addCorrelations(
   x: usize,
   width: u32,
   order: usize,
   count: u32,
   shift: usize,
-  scale: usize,
+  inverses: usize,
   chunk: usize,
   matrix: usize,
 ): void {
+  for (let i: u32 = 0; i < chunkRows; i++) store<f64>(weights + (i << 3), 1.0);
   for (let start: u32 = 0; start < count; start += chunkRows) {
     const rows = min(chunkRows, count - start);
-    for (let i: u32 = 0; i < rows; i++) {
-      standardise(rowAt(x, width, order, start + i), width, shift, scale, chunk + ((i * width) << 3));
-      store<f64>(weights + (i << 3), 1.0);
-    }
+    fillColumns(x, width, order + (start << 2), rows, shift, inverses, chunk);
     addOuterProducts(chunk, width, rows, matrix);
   }
 }
 
 /** Adds rows to what a Newton step needs: the loss, its gradient and its Hessian, at a point whose first
  * coordinate is the bias and whose others are the weights of standardised features.
- * @param point width + 1 float64 @param chunk scratch, 128 × (width + 1) float64
- * @param gradient width + 1 float64 @param hessian (width + 1)² float64, its lower triangle
- * @param sums float64, see {@link endLoss}, of these rows */
+ * @param inverses 1 / scale of each feature @param point width + 1 float64
+ * @param chunk scratch, (128 + 8) × (width + 1) float64 @param gradient width + 1 float64
+ * @param hessian (width + 1)² float64, its lower triangle @param sums of these rows, see {@link endLoss} */
 export function addCurvature(
   x: usize,
   y: usize,
@@ -43,7 +40,7 @@ export function addCurvature(
   order: usize,
   count: u32,
   shift: usize,
-  scale: usize,
+  inverses: usize,
   negativeWeight: f64,
   positiveWeight: f64,
   point: usize,
@@ -56,39 +53,50 @@ export function addCurvature(
   beginLoss();
   for (let start: u32 = 0; start < count; start += chunkRows) {
     const rows = min(chunkRows, count - start);
+    const some = order + (start << 2);
+    const even = (rows + 1) & ~1;
+    for (let i: u32 = 0; i < even; i++) store<f64>(chunk + (i << 3), i < rows ? 1.0 : 0.0);
+    fillColumns(x, width, some, rows, shift, inverses, chunk + columnBytes);
+    logitsOfColumns(chunk, size, even, point);
     for (let i: u32 = 0; i < rows; i++) {
-      const z = chunk + ((i * size) << 3);
-      store<f64>(z, 1.0);
-      standardise(rowAt(x, width, order, start + i), width, shift, scale, z + 8);
-      fileLogit(i, dot(z, point, size), load<u8>(y + load<u32>(order + ((start + i) << 2))));
+      fileLogit(i, load<f64>(slopes + (i << 3)), load<u8>(y + load<u32>(some + (i << 2))));
     }
     assess(rows, 1.0, 1.0);
-    for (let at: usize = 0; at < rows << 3; at += 8) {
-      const weight = load<u64>(classes + at) ? positiveWeight : negativeWeight;
-      const slope = load<f64>(slopes + at);
-      const sigmoid = abs(slope);
-      store<f64>(slopes + at, weight * slope);
-      store<f64>(weights + at, weight * sigmoid * (1.0 - sigmoid));
+    for (let at: usize = 0; at < even << 3; at += 16) {
+      const positive = v128.load(classes + at);
+      const weight = v128.bitselect(f64x2.splat(positiveWeight), f64x2.splat(negativeWeight), positive);
+      const slope = v128.load(slopes + at);
+      const sigmoid = f64x2.abs(slope);
+      const curvature = f64x2.mul(sigmoid, f64x2.sub(f64x2.splat(1.0), sigmoid));
+      v128.store(slopes + at, f64x2.mul(weight, slope));
+      v128.store(weights + at, f64x2.mul(weight, curvature));
     }
-    addRows(chunk, size, size, inOrder, slopes, rows, gradient);
+    addProducts(slopes, chunk, size, even << 3, gradient);
     addOuterProducts(chunk, size, rows, hessian);
   }
   endLoss(sums);
 }
 
-function standardise(row: usize, width: u32, shift: usize, scale: usize, out: usize): void {
-  for (let k: u32 = 0; k < width << 3; k += 8) {
-    store<f64>(out + k, (load<f64>(row + k) - load<f64>(shift + k)) / load<f64>(scale + k));
+/** Σ pointₖ · columnₖ for each row, to where `assess` expects it. */
+function logitsOfColumns(chunk: usize, size: u32, rows: u32, point: usize): void {
+  for (let at: usize = 0; at < rows << 3; at += 16) {
+    let sum = f64x2.splat(0.0);
+    let column = chunk + at;
+    for (let k: u32 = 0; k < size << 3; k += 8, column += columnBytes) {
+      sum = f64x2.add(sum, f64x2.mul(v128.load64_splat(point + k), v128.load(column)));
+    }
+    v128.store(slopes + at, sum);
   }
 }
 
 /** matrix += Σ weightᵢ rowᵢ rowᵢᵀ, row by row of its lower triangle. */
 function addOuterProducts(chunk: usize, size: u32, rows: u32, matrix: usize): void {
+  const bytes = ((rows + 1) & ~1) << 3;
   for (let k: u32 = 0; k < size; k++, matrix += size << 3) {
-    for (let i: u32 = 0; i < rows; i++) {
-      const value = load<f64>(chunk + ((i * size + k) << 3));
-      store<f64>(scaled + (i << 3), value * load<f64>(weights + (i << 3)));
+    const column = chunk + k * columnBytes;
+    for (let at: usize = 0; at < bytes; at += 16) {
+      v128.store(weighted + at, f64x2.mul(v128.load(weights + at), v128.load(column + at)));
     }
-    addRows(chunk, size, k + 1, inOrder, scaled, rows, matrix);
+    addProducts(weighted, chunk, k + 1, bytes, matrix);
   }
 }

@@ -8,7 +8,7 @@ export function rowAt(x: usize, width: u32, order: usize, i: u32): usize {
   return x + ((load<u32>(order + (i << 2)) * width) << 3);
 }
 
-const cacheLine: u32 = 64;
+const cacheLine: usize = 64;
 
 /** Where early loads go. An optimiser must not find out that nobody wants them. */
 let touched: u32 = 0;
@@ -16,11 +16,10 @@ let touched: u32 = 0;
 /** Early loads: asks for rows of the list before they are needed, all at once, so that memory works on all of
  * them while the processor waits for none. */
 export function touchRows(x: usize, width: u32, order: usize, from: u32, to: u32): void {
-  const last = (width << 3) - 1;
   for (let i = from; i < to; i++) {
     const row = rowAt(x, width, order, i);
-    for (let at: u32 = 0; at < last; at += cacheLine) touched += load<u8>(row + at);
-    touched += load<u8>(row + last);
+    const end = row + (width << 3);
+    for (let line = row & ~(cacheLine - 1); line < end; line += cacheLine) touched += load<u8>(line);
   }
 }
 

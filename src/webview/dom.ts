@@ -14,6 +14,16 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Makes an element of a drawing; of those, too, none gets a `style`. */
+export function svg<K extends keyof SVGElementTagNameMap>(
+  tag: K,
+  attributes: Attributes,
+): SVGElementTagNameMap[K] {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
+  return element;
+}
+
 /** Writes a text only where it differs, so that a stream of events leaves selection and layout alone. */
 export function setText(node: Node, text: string): void {
   if (node.textContent !== text) node.textContent = text;

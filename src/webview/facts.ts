@@ -1,10 +1,10 @@
 import { dialectWords } from '../core/export/dialect.js';
 import { filledGaps } from '../core/export/gaps.js';
-import type { DatasetSummary, Optimum, Split } from '../core/run/record.js';
+import type { DatasetSummary, Optimum } from '../core/run/record.js';
 import { optimumOf, preparationOf, type Run } from '../core/run/run.js';
 import { featuresOf } from './figures.js';
-import { count, counted, loss, quoted, score, unknown } from './format.js';
-import { blindAnswer, separableWords } from './verdict.js';
+import { counted, loss, quoted, unknown } from './format.js';
+import { separableWords } from './verdict.js';
 
 /** A line of the details. `whole` is what is shortened in `words`, in full. */
 export interface Fact {
@@ -25,11 +25,11 @@ const positiveChoices: Readonly<Record<DatasetSummary['positiveChoice'], string>
   rarer: 'the rarer class',
 };
 
-/** What is known of the file; none before it is read. */
+/** How the file was understood; none before it is read. */
 export function dataFacts(run: Run): Fact[] {
   const prepared = preparationOf(run);
   if (prepared === undefined) return [];
-  const { dataset, split, scaling, baseline, profile } = prepared;
+  const { dataset, scaling, profile } = prepared;
   const filled = filledGaps(featuresOf(run) ?? [], profile);
   const [negative, positive] = dataset.classes;
   return [
@@ -51,39 +51,12 @@ export function dataFacts(run: Run): Fact[] {
       term: 'Negative class',
       words: [`${quoted(negative.value, 60)}, ${counted(negative.count, 'row')}`],
     },
-    { id: 'rows', term: 'Rows used', words: [count(dataset.rows)] },
-    { id: 'skipped', term: 'Rows skipped', words: skipped(dataset) },
     ...(filled.length === 0 ? [] : [{ id: 'filled', term: 'Gaps filled', words: filled }]),
     { id: 'left-out', term: 'Columns left out', words: leftOut(dataset) },
     ...(scaling.leftOut.length === 0
       ? []
       : [{ id: 'weightless', term: 'Features without weight', words: reasons(scaling.leftOut) }]),
-    { id: 'split', term: 'Split', words: splitWords(run, split) },
-    {
-      id: 'baseline',
-      term: 'Baseline',
-      words: [`always ${blindAnswer(run)}: accuracy ${score(baseline.accuracy)}`],
-    },
     { id: 'optimum', term: 'Best any SLP can do', words: [optimumWords(run, optimumOf(run))] },
-    {
-      id: 'fingerprint',
-      term: 'Fingerprint',
-      words: [`${dataset.fingerprint.slice(0, 12)}…`],
-      whole: dataset.fingerprint,
-      mono: true,
-    },
-  ];
-}
-
-function skipped({ skipped: { count: all, reasons } }: DatasetSummary): string[] {
-  if (all === 0) return ['none'];
-  const line = (rows: number, first: number) =>
-    rows === 1 ? `line ${count(first)}` : `first on line ${count(first)}`;
-  return [
-    count(all),
-    ...reasons.map(
-      ({ reason, count: rows, firstLine }) => `${count(rows)} × ${reason} (${line(rows, firstLine)})`,
-    ),
   ];
 }
 
@@ -110,12 +83,4 @@ function optimumWords(run: Run, optimum: Optimum | undefined): string {
     default:
       return optimum.status satisfies never;
   }
-}
-
-function splitWords({ config }: Run, { train, validation, test, copies }: Split): string[] {
-  const kept = validation === 0 ? '' : `${count(validation)} validation, `;
-  const parts = `${count(train)} train, ${kept}${count(test)} test`;
-  if (copies === 0) return [parts];
-  const where = config.balance === 'lecture' ? 'in both parts' : 'added to the training part';
-  return [parts, `${counted(copies, 'copy', 'copies')} of the rarer class ${where}`];
 }

@@ -1,3 +1,4 @@
+import type { Interval } from '../core/evaluation/intervals.js';
 import { percent as share } from '../core/export/lines.js';
 import type { Undefinable } from '../core/run/record.js';
 
@@ -29,6 +30,13 @@ export function counted(value: number, one: string, many = `${one}s`): string {
 export function score(value: Undefinable | undefined): string {
   if (value === undefined) return unknown;
   return value === null ? 'undefined' : thousandths.format(value);
+}
+
+/** Both ends of an interval with three decimals; empty where there is none. */
+export function range(interval: Interval | null | undefined): string {
+  return interval === undefined || interval === null
+    ? ''
+    : `${thousandths.format(interval.low)}–${thousandths.format(interval.high)}`;
 }
 
 /** A probability with three decimals; never rounds something to nothing, nor almost certain to certain. */
@@ -69,6 +77,13 @@ export function weight(value: number): string {
   const size = Math.abs(value);
   if (size > 0 && (size < 1e-4 || size >= 1e7)) return exponent(value, 3);
   return minus(significant.format(value));
+}
+
+/** A figure that may be negative: three decimals where they say something, else the exponent. */
+export function signed(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 10_000 || (size > 0 && size < 0.0005)) return exponent(value, 1);
+  return minus(thousandths.format(value));
 }
 
 /** A setting as a person typed it: 0.001 -> `0.001`. */

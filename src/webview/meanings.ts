@@ -8,6 +8,8 @@ export const meaning = {
     'The fraction of all test rows predicted right; with a rare class, always answering the other one already scores high.',
   macro: 'The plain mean over the two classes: the rare one counts as much as the frequent one.',
   weighted: 'The mean over the two classes, each counted by its number of rows.',
+  interval:
+    '95 % interval: where the score would fall if it were measured on ever more rows like these (Wilson 1927); the fewer rows, the wider.',
   threshold:
     'The probability from which on a row is called positive: lower finds more of them, and raises more false alarms.',
   precisionRecall:
@@ -18,6 +20,12 @@ export const meaning = {
     'Of the rows given a probability of about 0.3, three in ten should be positive: dots on the dashed line mean what they say. The expected error is the mean distance from it.',
   histogram:
     'How many rows of each class were given which probability; the further apart the classes lie, the better they are told apart.',
+  standardised:
+    'What one standard deviation more of the feature adds to the logit: comparable between features, whatever their units.',
+  repeats:
+    'The interval of the mean: where it would lie over ever more splits. Training parts overlap, which makes it wider than their spread alone says (Nadeau & Bengio 2003).',
+  illusion:
+    'Trains twice with this seed, balanced rightly and as chapter 2.8 does, and shows why its F1 of .94 is not real.',
   loss: 'How surprised the perceptron is by the right answer, on average over rows: 0 is certain and right, 0.693 is a coin toss.',
 } as const;
 

@@ -4,15 +4,18 @@ import { hasResults } from './figures.js';
 import { makeHints } from './hint.js';
 import { isToPanel } from './messages.js';
 import { makeAnswer } from './sections/answer.js';
+import { makeAudit } from './sections/audit.js';
 import { makeCharts } from './sections/charts.js';
 import { makeConfusion } from './sections/confusion.js';
 import { makeDetails } from './sections/details.js';
 import { makeEvaluation } from './sections/evaluation.js';
 import { makeHeader } from './sections/header.js';
+import { makeRepeats } from './sections/repeats.js';
 import { makeScores } from './sections/scores.js';
 import type { Section } from './sections/section.js';
 import { makeStatus } from './sections/status.js';
 import { makeThreshold } from './sections/threshold.js';
+import { makeWarnings } from './sections/warnings.js';
 import { makeWeights } from './sections/weights.js';
 import { makeChoice } from './threshold.js';
 import { keepState, post } from './vscodeApi.js';
@@ -26,7 +29,16 @@ keepState(main.dataset.state);
 let run: Run | undefined;
 let frame = 0;
 const choice = makeChoice(schedule);
-const sections = [makeHeader(), makeStatus(), makeResults(), makeDetails(), makeWeights()];
+const sections = [
+  makeHeader(),
+  makeStatus(),
+  makeWarnings(),
+  makeResults(),
+  makeAudit(),
+  makeRepeats(),
+  makeWeights(),
+  makeDetails(),
+];
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (!isToPanel(data)) return;

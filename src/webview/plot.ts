@@ -22,7 +22,7 @@ export interface Plot {
   point(index: number | null): void;
 }
 
-const height = 176; // fixed: nothing below moves while points stream in
+const height = 164; // fixed: nothing below moves while points stream in
 const mostPoints = 40; // beyond that, points would only thicken the line
 
 /** Draws curves over epochs into `parent`, as wide as that is, in the theme's colours.

@@ -1,6 +1,4 @@
-import { warningSentences } from '../core/export/warnings.js';
 import type { ColumnProfile, TableProfile } from '../core/profile/profile.js';
-import type { RunRecord } from '../core/run/record.js';
 import { count, counted, percent, unknown, weight } from './format.js';
 
 /** A file in one line. */
@@ -29,9 +27,4 @@ export function columnWords(
     missing: missing === 0 ? unknown : `${count(missing)} (${percent(missing / rows)})`,
     range: min === null || max === null ? unknown : `${weight(min)} to ${weight(max)}`,
   };
-}
-
-/** What a person should know, each with what to do about it. */
-export function warningWords({ warnings }: Pick<RunRecord, 'warnings'>) {
-  return warnings.map((warning) => ({ code: warning.code, ...warningSentences(warning) }));
 }

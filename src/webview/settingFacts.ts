@@ -32,7 +32,6 @@ export function settingFacts(run: Run): Fact[] {
   const times = run.phase === 'ended' ? run.record.time : undefined;
   return [
     { id: 'preset', term: 'Preset', words: [config.preset, presets[config.preset].description] },
-    { id: 'seed', term: 'Seed', words: [String(config.seed)] },
     { id: 'epochs', term: 'Epochs', words: [count(config.epochs)] },
     { id: 'batch', term: 'Batch size', words: [counted(config.batchSize, 'row')] },
     {

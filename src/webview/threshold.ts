@@ -1,7 +1,7 @@
-import { bestF1 } from '../core/evaluation/curves.js';
 import { scores } from '../core/evaluation/metrics.js';
+import { bestF1, tableOf } from '../core/evaluation/thresholds.js';
 import { sigmoid } from '../core/perceptron/sigmoid.js';
-import type { ConfusionCounts, PartEvaluation, RunRecord } from '../core/run/record.js';
+import type { ConfusionCounts, PartEvaluation } from '../core/run/record.js';
 import type { Run } from '../core/run/run.js';
 
 /** A cut between "negative" and "positive", and what it does to a part. */
@@ -43,7 +43,7 @@ export function defaultThreshold(part: Part): Threshold {
 export function bestThreshold(
   part: Part,
 ): { readonly threshold: Threshold; readonly f1: number } | undefined {
-  const step = bestF1(part.steps, part.positives);
+  const step = bestF1(tableOf(part));
   if (step === undefined) return undefined;
   const threshold = thresholdFrom(part, step.logit);
   return { threshold, f1: scores(threshold.counts).f1 as number };
@@ -66,15 +66,16 @@ export interface Choice {
   set(threshold: Threshold | undefined): void;
 }
 
-/** Holds the choice, and forgets it with the record it was made for. @param changed told of each new one */
+/** Holds the choice, and forgets it with the training it was made for: repeats, or a page that is shown again, make
+ * another record of the same one. @param changed told of each new one */
 export function makeChoice(changed: () => void): Choice {
-  let record: RunRecord | undefined;
+  let training: string | undefined;
   let chosen: Threshold | undefined;
   return {
     of(run) {
-      const next = run.phase === 'ended' ? run.record : undefined;
-      if (next !== record) chosen = undefined;
-      record = next;
+      const next = run.phase === 'ended' ? run.record.time.startedAt : undefined;
+      if (next !== training) chosen = undefined;
+      training = next;
       return chosen;
     },
     set(threshold) {

@@ -1,5 +1,5 @@
 import { provideVSCodeDesignSystem, vsCodeButton } from '@vscode/webview-ui-toolkit';
-import { icon, setAttribute } from './dom.js';
+import { el, icon, setAttribute, setText } from './dom.js';
 
 // The toolkit is archived. Everything that knows it is in this file, so that it can be replaced here.
 provideVSCodeDesignSystem().register(vsCodeButton());
@@ -9,25 +9,45 @@ interface ButtonWish {
   readonly icon: string;
   readonly look: 'primary' | 'secondary' | 'icon';
   readonly testId: string;
+  /** A sentence for the hover. */
+  readonly hint?: string;
   readonly onClick: () => void;
 }
 
 /** A button in VS Code's manner. With the look `icon` the label is its accessible name and its hover. */
-export function makeButton({ label, icon: name, look, testId, onClick }: ButtonWish): HTMLElement {
+export function makeButton({ label, icon: name, look, testId, hint, onClick }: ButtonWish): HTMLElement {
   const button = document.createElement('vscode-button');
   setAttribute(button, 'appearance', look);
   setAttribute(button, 'data-testid', testId);
+  // Not setHint, which would make a second stop for the tab key: the button has one.
+  setAttribute(button, 'data-hint', hint);
   const image = icon(name);
   if (look === 'icon') {
-    setAttribute(button, 'aria-label', label);
     setAttribute(button, 'title', label);
     button.append(image);
   } else {
     setAttribute(image, 'slot', 'start');
-    button.append(image, label);
+    button.append(image, el('span', { class: 'label' }));
   }
-  button.addEventListener('click', onClick);
+  setLabel(button, label);
+  button.addEventListener('click', () => isEnabled(button) && onClick());
   return button;
+}
+
+/** Gives a button another label. It is the accessible name too, since narrow pages hide the words. */
+export function setLabel(button: HTMLElement, label: string): void {
+  setAttribute(button, 'aria-label', label);
+  const words = button.querySelector('.label');
+  if (words !== null) setText(words, label);
+}
+
+/** Takes a button's clicks away, or gives them back. Not by `disabled`, which would take the focus away too. */
+export function setEnabled(button: HTMLElement, enabled: boolean): void {
+  setAttribute(button, 'aria-disabled', enabled ? undefined : 'true');
+}
+
+function isEnabled(button: HTMLElement): boolean {
+  return button.getAttribute('aria-disabled') !== 'true';
 }
 
 interface TextActionWish {

@@ -1,27 +1,29 @@
+import type { MaybeInterval } from '../core/evaluation/intervals.js';
 import type { ClassScores } from '../core/evaluation/metrics.js';
+import type { RunRecord } from '../core/run/record.js';
 import { optimumOf, preparationOf, type Run } from '../core/run/run.js';
-import { classNames, figuresOf, majorityOf } from './figures.js';
+import { classNames, figuresOf } from './figures.js';
 import { capital, count, loss, percent, probability, quoted, score, tenthsOfPercent } from './format.js';
 import type { Threshold } from './threshold.js';
 
 /** What someone who never looks at the features would always answer. */
 export function blindAnswer(run: Run): string {
-  const dataset = preparationOf(run)?.dataset;
-  // Copies made before the split even the classes out, so that neither is the majority any more.
-  const majority = dataset === undefined || run.config.balance === 'lecture' ? null : majorityOf(dataset);
-  return majority === null ? 'the same' : quoted(majority, 12);
+  const baseline = preparationOf(run)?.baseline.confusion;
+  if (baseline === undefined) return 'the same';
+  const { negative, positive } = classNames(run);
+  return quoted(baseline.tp + baseline.fp > 0 ? positive : negative, 12);
 }
 
 /** Is it good? In words, from the scores as they stand. */
 export function verdict(run: Run, at?: Threshold): string {
-  const { report, epoch } = figuresOf(run, at);
+  const { report, intervals, epoch } = figuresOf(run, at);
   const baseline = preparationOf(run)?.baseline.accuracy;
   if (report === undefined || report.accuracy === null || baseline === undefined) {
     return 'The scores follow after the first epoch.';
   }
   const { accuracy, positive: scores } = report;
   const positive = quoted(classNames(run).positive);
-  const comparison = `${compared(accuracy, baseline)} than always answering ${blindAnswer(run)}: accuracy ${score(accuracy)} against ${score(baseline)}.`;
+  const comparison = `${compared(accuracy, baseline, intervals?.accuracy ?? null)} than always answering ${blindAnswer(run)}: accuracy ${score(accuracy)} against ${score(baseline)}.`;
   const words = `${comparison} ${found(scores, positive)}`;
   if (at !== undefined) return `${capital(atThreshold(at))}: ${words}`;
   return run.phase === 'ended' ? capital(words) : `After epoch ${count(epoch)}: ${words}`;
@@ -57,8 +59,20 @@ export function atThreshold({ probability: cut }: Threshold): string {
   return `at threshold ${probability(cut)}`;
 }
 
-function compared(accuracy: number, baseline: number): string {
+function compared(accuracy: number, baseline: number, interval: MaybeInterval): string {
   // Differences below the third decimal are not shown, so they must not be claimed.
   if (score(accuracy) === score(baseline)) return 'no better';
-  return accuracy > baseline ? 'better' : 'worse';
+  const sure = interval === null || baseline < interval.low || baseline > interval.high;
+  return `${sure ? '' : 'not clearly '}${accuracy > baseline ? 'better' : 'worse'}`;
+}
+
+/** What balancing did to the probabilities; empty where nothing was balanced. */
+export function balanceCaution({ config, dataset }: RunRecord): string {
+  if (config.balance === 'none') return '';
+  const [negative, positive] = dataset.classes;
+  const rarer = quoted((positive.count <= negative.count ? positive : negative).value);
+  const words = `Trained with balance "${config.balance}", as if both classes were equally frequent: probabilities of ${rarer}, the rarer class, are too high for the file. Rank rows by them, but do not read them as frequencies.`;
+  return config.balance === 'lecture'
+    ? `${words} The dots here may lie right, since the test part was balanced too.`
+    : words;
 }

@@ -1,14 +1,14 @@
 import type { Problem } from '../core/problem.js';
 import type { EpochRecord } from '../core/run/record.js';
 import { epochsOf, preparationOf, type Run, watchedPart } from '../core/run/run.js';
-import { featureCount } from './figures.js';
+import { featuresOf } from './figures.js';
 import { bytes, capital, count, counted, percent, quoted, setting } from './format.js';
 
 /** The line under the file's name. */
 export function facts(run: Run): string {
   const dataset = preparationOf(run)?.dataset;
   if (dataset === undefined) return '';
-  const features = featureCount(run);
+  const features = featuresOf(run)?.length;
   const positive = dataset.classes[1];
   return [
     counted(dataset.rows, 'row'),

@@ -19,6 +19,9 @@ const sliceWork = 20_000_000;
 /** Rows that the kernel works on together; see src/kernel/rows.ts. */
 const chunkRows = 128;
 
+/** Numbers of a column of a chunk; see src/kernel/columns.ts. */
+const columnLength = chunkRows + 8;
+
 /** Rows in a slice, whole chunks. @param perRow multiplications a row takes beside some thirty for a sigmoid */
 function rowsPerSlice(perRow: number): number {
   return chunkRows * Math.ceil(sliceWork / (perRow + 30) / chunkRows);
@@ -138,11 +141,11 @@ export class KernelEngine implements Engine {
   ): Slices<Float64Array> {
     const { xAt, width } = inKernel(examples);
     const frame = new Frame(this.memory);
-    const [shiftAt, scaleAt] = [frame.put(shift), frame.put(scale)];
-    const chunk = frame.float64s(chunkRows * width);
+    const [shiftAt, inverses] = [frame.put(shift), frame.put(scale.map((each) => 1 / each))];
+    const chunk = frame.float64s(columnLength * width);
     const matrix = this.zeros(frame, width * width);
     yield* this.inSlices(rows, (width * width) / 2, frame, (order, count) =>
-      this.run.addCorrelations(xAt, width, order, count, shiftAt, scaleAt, chunk, matrix),
+      this.run.addCorrelations(xAt, width, order, count, shiftAt, inverses, chunk, matrix),
     );
     const sum = this.memory.float64(matrix, width * width).map((product) => product / rows.length);
     frame.release();
@@ -159,13 +162,14 @@ export class KernelEngine implements Engine {
     const { xAt, yAt, width } = inKernel(examples);
     const size = width + 1;
     const frame = new Frame(this.memory);
-    const [shiftAt, scaleAt, pointAt] = [frame.put(shift), frame.put(scale), frame.put(point)];
-    const [chunk, sums] = [frame.float64s(chunkRows * size), frame.float64s(5)];
+    const [shiftAt, inverses] = [frame.put(shift), frame.put(scale.map((each) => 1 / each))];
+    const pointAt = frame.put(point);
+    const [chunk, sums] = [frame.float64s(columnLength * size), frame.float64s(5)];
     const [gradient, hessian] = [this.zeros(frame, size), this.zeros(frame, size * size)];
     let [loss, wrong] = [0, 0];
     yield* this.inSlices(rows, (size * size) / 2, frame, (order, count) => {
       this.run.addCurvature(
-        ...([xAt, yAt, width, order, count, shiftAt, scaleAt] as const),
+        ...([xAt, yAt, width, order, count, shiftAt, inverses] as const),
         ...([...classWeights, pointAt, chunk, gradient, hessian, sums] as const),
       );
       const { loss: more, right } = this.readSums(sums);

@@ -64,7 +64,7 @@ export interface KernelExports {
     order: Offset,
     count: number,
     shift: Offset,
-    scale: Offset,
+    inverses: Offset,
     chunk: Offset,
     matrix: Offset,
   ): void;
@@ -75,7 +75,7 @@ export interface KernelExports {
     order: Offset,
     count: number,
     shift: Offset,
-    scale: Offset,
+    inverses: Offset,
     negativeWeight: number,
     positiveWeight: number,
     point: Offset,

@@ -8,6 +8,9 @@ import type { Frame, Page } from '../vscode/window.mjs';
 import { Desk, panelOf, phase, root, screenshot } from './desk.js';
 import { activityBar, looksFine, themes, widths } from './looks.js';
 
+/** High enough to see all of it, but at 300 px. */
+const wholePage = 3_000;
+
 describe('the results panel', () => {
   let desk: Desk;
   let page: Page;
@@ -16,10 +19,13 @@ describe('the results panel', () => {
   beforeAll(async () => {
     desk = await Desk.set();
     spawnSync('node', [path.join(root, 'dist', 'cli.js'), 'sample', desk.file('pulsar_sample.csv')]);
+    desk.settings({ 'pulsarSlp.repeats': 3 });
     ({ page } = await desk.open());
     await chooseInExplorer(page, 'pulsar_sample.csv', 'Train on CSV');
     panel = await panelOf(page);
     await phase(panel, 'ended');
+    await panel.locator('[data-testid="repeat"]').click();
+    await panel.locator('[data-testid="repeats-standing"]').filter({ hasText: '3 splits' }).waitFor();
     desk.settings({ 'workbench.colorTheme': 'Default Dark Modern' });
     await panel.locator('body.vscode-dark').waitFor();
     await screenshot(page, 'window-dark');
@@ -35,6 +41,7 @@ describe('the results panel', () => {
 
     test.each(widths)('at %i px scrolls downwards only', async (width) => {
       await looksFine(page, panel, { width, height: 800, name: `${kind}-${width}` });
+      await looksFine(page, panel, { width, height: wholePage, name: `${kind}-${width}-whole` });
     });
   });
 

@@ -29,7 +29,11 @@ describe('a person', () => {
     await phase(panel, 'training');
     await panel.locator('[data-testid="chart-loss"][aria-label*="epochs"]').waitFor();
     await screenshot(page, 'training');
-    await panel.locator('[data-testid="stop"]').click();
+    const label = await panel.locator('[data-testid="stop"]').evaluate((stop) => {
+      (stop as HTMLElement).click();
+      return stop.textContent; // at once: the end may come before one could look
+    });
+    expect(label).toBe('Stopping…');
     await phase(panel, 'ended');
     expect(await panel.locator('[data-testid="status"]').textContent()).toMatch(
       /^Stopped after [\d,]+ of 10,000 epochs/,

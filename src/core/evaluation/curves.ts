@@ -1,71 +1,29 @@
 import type { Undefinable } from '../run/record.js';
-import { ratio, scores } from './metrics.js';
-
-/** What a threshold on the logit lets through: rows with a logit at or above it are called positive. */
-export interface ThresholdCounts {
-  readonly logit: number;
-  /** True positives. */
-  readonly tp: number;
-  /** False positives. */
-  readonly fp: number;
-}
-
-/** Every threshold that makes a difference, from the strictest to the most lenient. All curves, areas and
- * scores at a threshold follow from it. */
-export interface ThresholdTable {
-  readonly positives: number;
-  readonly negatives: number;
-  /** One for each distinct logit, descending; tp and fp never fall. */
-  readonly steps: readonly ThresholdCounts[];
-}
-
-/** @param logits scores, higher means positive @param labels 0 or 1, as many */
-export function thresholdTable(logits: ArrayLike<number>, labels: ArrayLike<number>): ThresholdTable {
-  const order = Uint32Array.from({ length: logits.length }, (_, i) => i);
-  order.sort((a, b) => (logits[b] as number) - (logits[a] as number));
-  const steps: ThresholdCounts[] = [];
-  let [tp, fp] = [0, 0];
-  order.forEach((row, i) => {
-    if (labels[row] === 1) tp++;
-    else fp++;
-    const logit = logits[row] as number;
-    // Rows with the same logit can't be told apart by any threshold: one step for all of them.
-    if (i + 1 === order.length || logits[order[i + 1] as number] !== logit) steps.push({ logit, tp, fp });
-  });
-  return { positives: tp, negatives: fp, steps };
-}
-
-/** The threshold with the highest F1, the strictest of equals; undefined where none finds a positive. */
-export function bestF1(steps: readonly ThresholdCounts[], positives: number): ThresholdCounts | undefined {
-  let best: ThresholdCounts | undefined;
-  let highest = 0;
-  for (const step of steps) {
-    const f1 = scores({ tp: step.tp, fp: step.fp, fn: positives - step.tp, tn: 0 }).f1 ?? 0;
-    if (f1 > highest) [best, highest] = [step, f1];
-  }
-  return best;
-}
+import { ratio } from './metrics.js';
+import type { ThresholdTable } from './thresholds.js';
 
 /** Area under the ROC curve, by trapezia: the chance that a random positive scores above a random negative,
  * ties counting half. Undefined without both classes. */
-export function rocArea({ positives, negatives, steps }: ThresholdTable): Undefinable {
+export function rocArea({ positives, negatives, tp, fp }: ThresholdTable): Undefinable {
   let area = 0;
-  let before = { tp: 0, fp: 0 };
-  for (const step of steps) {
-    area += ((step.fp - before.fp) * (step.tp + before.tp)) / 2;
-    before = step;
+  let [tpBefore, fpBefore] = [0, 0];
+  for (let i = 0; i < tp.length; i++) {
+    const [found, wrong] = [tp[i] as number, fp[i] as number];
+    area += ((wrong - fpBefore) * (found + tpBefore)) / 2;
+    [tpBefore, fpBefore] = [found, wrong];
   }
   return ratio(area, positives * negatives);
 }
 
 /** Average precision, Σ (Rₙ - Rₙ₋₁) Pₙ: the area under the PR curve without interpolating between its
  * points, which would flatter (Davis & Goadrich 2006). Undefined without positives. */
-export function averagePrecision({ positives, steps }: ThresholdTable): Undefinable {
+export function averagePrecision({ positives, tp, fp }: ThresholdTable): Undefinable {
   let sum = 0;
   let before = 0;
-  for (const { tp, fp } of steps) {
-    sum += ((tp - before) * tp) / (tp + fp);
-    before = tp;
+  for (let i = 0; i < tp.length; i++) {
+    const found = tp[i] as number;
+    sum += ((found - before) * found) / (found + (fp[i] as number));
+    before = found;
   }
   return ratio(sum, positives);
 }

@@ -6,16 +6,13 @@ import type { Examples } from '../table/dataset.js';
 import type { Engine } from '../training/engine.js';
 import {
   averagePrecision,
-  bestF1,
   brierScore,
   calibrationBins,
   expectedCalibrationError,
   rocArea,
-  type ThresholdCounts,
-  type ThresholdTable,
-  thresholdTable,
 } from './curves.js';
 import { requireFinite } from './finite.js';
+import { bestF1, stepAt, type ThresholdCounts, type ThresholdTable, thresholdTable } from './thresholds.js';
 
 /** Thresholds kept of a part: as many as a curve can show, and a record should carry. */
 const mostSteps = 400;
@@ -33,7 +30,7 @@ export function* evaluateParts(
   engine: Engine,
 ): Slices<RunRecord['evaluation']> {
   const held = validation.length > 0 ? yield* judge(perceptron, examples, validation, engine) : null;
-  const chosen = held === null ? undefined : bestF1(held.table.steps, held.table.positives)?.logit;
+  const chosen = held === null ? undefined : bestF1(held.table)?.logit;
   return {
     test: describe(yield* judge(perceptron, examples, test, engine), chosen),
     validation: held === null ? null : describe(held, chosen),
@@ -79,22 +76,23 @@ function describe({ logits, labels, table }: Judgement, chosen: number | undefin
 
 /** Some of the steps, evenly along the ROC curve: every rise of a class by 1/200 leaves one. The first, the last,
  * the one at logit 0, where a row is called positive by default, and the one at the chosen threshold stay. */
-function thinned(
-  { steps, positives, negatives }: ThresholdTable,
-  chosen = Number.POSITIVE_INFINITY,
-): ThresholdCounts[] {
-  if (steps.length <= mostSteps) return [...steps];
+function thinned(table: ThresholdTable, chosen = Number.POSITIVE_INFINITY): ThresholdCounts[] {
+  const { positives, negatives, logits } = table;
   const along = ({ tp, fp }: ThresholdCounts) => tp / Math.max(1, positives) + fp / Math.max(1, negatives);
-  const stride = 2 / mostSteps;
+  const stride = logits.length <= mostSteps ? 0 : 2 / mostSteps;
+  const kept: ThresholdCounts[] = [];
   let last = Number.NEGATIVE_INFINITY;
-  return steps.filter((step, i) => {
-    const next = steps[i + 1];
-    const atDefault = step.logit > 0 && (next === undefined || next.logit <= 0);
-    const atChosen = step.logit >= chosen && (next === undefined || next.logit < chosen);
-    const keep = i === 0 || next === undefined || atDefault || atChosen || along(step) - last >= stride;
-    if (keep) last = along(step);
-    return keep;
-  });
+  for (let i = 0; i < logits.length; i++) {
+    const step = stepAt(table, i);
+    const next = logits[i + 1] ?? Number.NEGATIVE_INFINITY;
+    const isEnd = i === 0 || i + 1 === logits.length;
+    const atDefault = step.logit > 0 && next <= 0;
+    const atChosen = step.logit >= chosen && next < chosen;
+    if (!(isEnd || atDefault || atChosen || along(step) - last >= stride)) continue;
+    kept.push(step);
+    last = along(step);
+  }
+  return kept;
 }
 
 function histogram(

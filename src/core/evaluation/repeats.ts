@@ -38,10 +38,15 @@ export function scoreOf(metric: RepeatedMetric, repeat: Repeat): Undefinable {
 /** Mean and 95 % interval of a score over the splits on which it is defined; null where there is none.
  *
  * Training parts overlap, so scores vary less than they would on new data: the variance is taken as
- * (1/k + test rows / training rows) s² (Nadeau & Bengio 2003, the corrected resampled t). */
+ * (1/k + test rows / training rows) s² (Nadeau & Bengio 2003, the corrected resampled t). Where that reaches beyond
+ * the score's own range the interval ends there. */
 export function spreadOf(metric: RepeatedMetric, { runs, trainRows, testRows }: Repeats): Spread | null {
   const values = runs.map((repeat) => scoreOf(metric, repeat)).filter((value) => value !== null);
-  return spread(values, testRows / trainRows);
+  const found = spread(values, testRows / trainRows);
+  if (found === null || found.interval === null) return found;
+  const { low, high } = found.interval;
+  const most = metric === 'loss' ? Number.POSITIVE_INFINITY : 1;
+  return { ...found, interval: { low: Math.max(0, low), high: Math.min(most, high) } };
 }
 
 /** The same of paired differences, a - b, of two runs repeated on the same splits. */

@@ -1,4 +1,5 @@
-import { rocArea, thresholdTable } from '../evaluation/curves.js';
+import { rocArea } from '../evaluation/curves.js';
+import { thresholdTable } from '../evaluation/thresholds.js';
 import type { Examples } from '../table/dataset.js';
 
 /** A feature that alone tells the classes apart this well was hardly measured before the answer was known. */

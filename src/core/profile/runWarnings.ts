@@ -1,5 +1,6 @@
 import { grouped } from '../export/lines.js';
 import type { ColumnRef } from '../run/record.js';
+import type { Balance } from '../training/config.js';
 import type { Leak } from './leak.js';
 import type { Warning } from './warning.js';
 
@@ -20,6 +21,7 @@ export interface Findings {
   /** Rows of the rarer class in the training part, copies not counted. */
   readonly rarerRows: number;
   readonly l2: number;
+  readonly balance: Balance;
 }
 
 /** What a person should know before believing a run's scores. */
@@ -42,7 +44,7 @@ export function leakWarnings({ features, leaks }: Pick<Findings, 'features' | 'l
   });
 }
 
-function sharedRows({ sharedRows, testRows }: Findings): Warning[] {
+function sharedRows({ sharedRows, testRows, balance }: Findings): Warning[] {
   if (sharedRows < noticeableShare * testRows) return [];
   return [
     {
@@ -51,7 +53,10 @@ function sharedRows({ sharedRows, testRows }: Findings): Warning[] {
       count: sharedRows,
       line: null,
       message: `${grouped(sharedRows)} of ${grouped(testRows)} test rows stand in another part too, so the scores flatter`,
-      remedy: 'Remove rows that stand in the file more than once',
+      remedy:
+        balance === 'lecture'
+          ? 'Balance the training part only: "oversample" or "weights"'
+          : 'Remove rows that stand in the file more than once',
     },
   ];
 }

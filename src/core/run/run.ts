@@ -158,6 +158,11 @@ export function isOver(run: Run): boolean {
   return run.phase === 'ended' || run.phase === 'failed';
 }
 
+/** Whether something is under way: a training, or repeats of an ended run. */
+export function isBusy(run: Run): boolean {
+  return !isOver(run) || (run.phase === 'ended' && run.repeating);
+}
+
 /** The epochs done so far, whatever the phase. */
 export function epochsOf(run: Run): readonly EpochRecord[] {
   switch (run.phase) {

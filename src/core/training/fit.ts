@@ -79,12 +79,12 @@ function* inspect(
   examples: Examples,
   features: readonly ColumnRef[],
   { train, validation, test, counts }: Parts,
-  { l2 }: TrainingConfig,
+  { l2, balance }: TrainingConfig,
 ): Fitting<Pick<Preparation, 'audit' | 'warnings'>> {
   const leaks = yield* pausing(findLeaks(examples, train));
   const sharedRows = yield* pausing(countShared(examples, test, [train, validation]));
   const rarerRows = Math.min(counts.positives.train, counts.train - counts.positives.train);
-  const findings = { features, leaks, sharedRows, testRows: counts.test, rarerRows, l2 };
+  const findings = { features, leaks, sharedRows, testRows: counts.test, rarerRows, l2, balance };
   return { audit: { sharedRows }, warnings: runWarnings(findings) };
 }
 

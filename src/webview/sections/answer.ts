@@ -1,11 +1,13 @@
+import type { MaybeInterval } from '../../core/evaluation/intervals.js';
 import type { Undefinable } from '../../core/run/record.js';
 import { preparationOf } from '../../core/run/run.js';
 import { el, icon, setAttribute, setClipped, setText } from '../dom.js';
 import { classNames, figuresOf } from '../figures.js';
-import { probability, quoted, score } from '../format.js';
+import { probability, quoted, range, score } from '../format.js';
 import { setHint } from '../hint.js';
 import { meaning, undefinedBecause } from '../meanings.js';
 import { blindAnswer, distanceWords, verdict } from '../verdict.js';
+import { makeIllusion } from './illusion.js';
 import type { Section } from './section.js';
 
 /** The first screen's answer to "is it good?": four figures and a sentence. */
@@ -16,11 +18,17 @@ export function makeAnswer(): Section {
   const accuracy = makeFigure('accuracy', 'Accuracy');
   const words = el('p', { class: 'verdict', 'data-testid': 'verdict' });
   const distance = el('p', { class: 'distance', 'data-testid': 'distance' });
+  const illusion = makeIllusion('copies-illusion');
   const copies = el(
-    'p',
+    'div',
     { class: 'copies', 'data-testid': 'copies-note', hidden: true },
     icon('warning'),
-    'Balance "lecture": the test part holds copies of rows trained on, and is half one class, half the other. These scores flatter.',
+    el(
+      'p',
+      {},
+      'Balance "lecture": the test part holds copies of rows trained on, and is half one class, half the other. These scores flatter.',
+    ),
+    illusion.element,
   );
   return {
     element: el(
@@ -31,20 +39,22 @@ export function makeAnswer(): Section {
       copies,
     ),
     update(run, at) {
-      const { report } = figuresOf(run, at);
+      const { report, intervals } = figuresOf(run, at);
       const { positive } = classNames(run);
       const usual = positive === '' ? '' : `of ${quoted(positive)}`;
       const of = at === undefined ? usual : `at ${probability(at.probability)}`;
       const baseline = preparationOf(run)?.baseline.accuracy;
-      f1.update(report?.positive.f1, of);
-      precision.update(report?.positive.precision, of);
-      recall.update(report?.positive.recall, of);
+      f1.update(report?.positive.f1, intervals?.positive.f1, of);
+      precision.update(report?.positive.precision, intervals?.positive.precision, of);
+      recall.update(report?.positive.recall, intervals?.positive.recall, of);
       accuracy.update(
         report?.accuracy,
+        intervals?.accuracy,
         baseline === undefined ? '' : `always ${blindAnswer(run)}: ${score(baseline)}`,
       );
       setText(words, verdict(run, at));
       setText(distance, distanceWords(run));
+      illusion.update(run);
       copies.hidden = run.config.balance !== 'lecture';
     },
   };
@@ -56,14 +66,16 @@ function makeFigure(metric: Metric, title: string) {
   const term = el('span', { class: 'term' }, title);
   setHint(term, meaning[metric]);
   const value = el('span', { class: 'value', 'data-key-figure': metric });
+  const interval = el('span', { class: 'interval', 'data-hint': meaning.interval });
   const note = el('span', { class: 'note' });
   return {
-    element: el('div', { class: 'figure' }, el('dt', {}, term), el('dd', {}, value, note)),
-    update(figure: Undefinable | undefined, words: string) {
+    element: el('div', { class: 'figure' }, el('dt', {}, term), el('dd', {}, value, interval, note)),
+    update(figure: Undefinable | undefined, around: MaybeInterval | undefined, words: string) {
       setText(value, score(figure));
       setAttribute(value, 'data-value', figure === undefined ? '' : String(figure));
       value.classList.toggle('undefined', figure === null);
       setHint(value, figure === null && metric !== 'accuracy' ? undefinedBecause[metric] : undefined);
+      setText(interval, range(around));
       setClipped(note, words);
     },
   };

@@ -10,6 +10,8 @@ export interface DataTableSpec<T> {
   /** Of the chart that it belongs to. */
   readonly id: string;
   readonly name: string;
+  /** What opens it; "Show data" where nothing is said. */
+  readonly summary?: string;
   readonly headings: readonly string[];
   /** As many as there are headings; the first names the row. */
   readonly cells: (item: T) => readonly Cell[];
@@ -23,7 +25,8 @@ export interface DataTable<T> {
 }
 
 /** A chart's figures as a table, folded away. Rows are made only while it is open. */
-export function makeDataTable<T>({ id, name, headings, cells }: DataTableSpec<T>): DataTable<T> {
+export function makeDataTable<T>(spec: DataTableSpec<T>): DataTable<T> {
+  const { id, name, summary = 'Show data', headings, cells } = spec;
   const body = el('tbody');
   const heads = headings.map((text) => el('th', { scope: 'col' }, text));
   const table = el(
@@ -40,7 +43,7 @@ export function makeDataTable<T>({ id, name, headings, cells }: DataTableSpec<T>
   const element = el(
     'details',
     { class: 'data-table', 'data-testid': `data-${id}` },
-    el('summary', {}, 'Show data'),
+    el('summary', {}, summary),
     scroller,
   );
   let items: readonly T[] = [];

@@ -115,8 +115,8 @@ export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
       table.element,
     ),
     update(run, chosen) {
-      if (run.phase !== 'ended' || !changed(run.record, chosen)) return;
-      if (run.record !== record) {
+      if (run.phase !== 'ended' || !changed(run.record.evaluation, chosen)) return;
+      if (run.record.evaluation !== record?.evaluation) {
         record = run.record;
         items = spec.items(record);
         table.update(sample(items, mostRows));

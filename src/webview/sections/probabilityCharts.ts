@@ -6,6 +6,7 @@ import { type HistogramBin, makeHistogramPlot } from '../histogramPlot.js';
 import { meaning } from '../meanings.js';
 import type { UnitPoint } from '../unitMarks.js';
 import { makeUnitPlot, ownLine, type UnitLook } from '../unitPlot.js';
+import { balanceCaution } from '../verdict.js';
 import { type EvaluationChartSpec, makeEvaluationChart } from './evaluationChart.js';
 import type { Section } from './section.js';
 
@@ -26,10 +27,7 @@ const calibrationSpec: EvaluationChartSpec<CalibrationPoint> = {
   hint: meaning.calibration,
   caption: ({ evaluation: { test } }) => `expected error ${score(test.calibrationError)}`,
   reference: () => 'as predicted',
-  caution: ({ config }) =>
-    config.balance === 'none'
-      ? ''
-      : 'Balancing shifts probabilities: they no longer match frequencies in the file.',
+  caution: balanceCaution,
   items: ({ evaluation }) =>
     evaluation.test.calibration.map(({ count: rows, predicted, observed }) => ({
       x: predicted,

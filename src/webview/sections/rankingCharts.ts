@@ -1,7 +1,13 @@
 import { type CurvePoint, precisionRecall, receiver } from '../../core/evaluation/curvePoints.js';
+import {
+  averagePrecisionInterval,
+  type MaybeInterval,
+  rocAreaInterval,
+} from '../../core/evaluation/intervals.js';
 import { ratio } from '../../core/evaluation/metrics.js';
 import { precisionRecallChart, receiverChart } from '../../core/export/charts.js';
-import { probability, score } from '../format.js';
+import type { Undefinable } from '../../core/run/record.js';
+import { probability, range, score } from '../format.js';
 import { meaning } from '../meanings.js';
 import type { Threshold } from '../threshold.js';
 import { makeUnitPlot, ownLine, type UnitLook } from '../unitPlot.js';
@@ -28,7 +34,8 @@ const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
   id: 'pr',
   title: 'Precision and recall',
   hint: meaning.precisionRecall,
-  caption: ({ evaluation }) => `area ${score(evaluation.test.averagePrecision)}`,
+  caption: ({ evaluation: { test } }) =>
+    area('average precision', test.averagePrecision, averagePrecisionInterval, test.positives),
   reference: ({ evaluation: { test } }) => `prevalence ${score(prevalence(test))}`,
   items: ({ evaluation }) => precisionRecall(evaluation.test),
   words: ({ x, y, probability: cut }) =>
@@ -64,8 +71,9 @@ const receiverSpec: EvaluationChartSpec<CurvePoint> = {
   id: 'roc',
   title: 'ROC curve',
   hint: meaning.receiver,
-  caption: ({ evaluation }) => `area ${score(evaluation.test.rocArea)}`,
-  reference: () => 'guessing',
+  caption: ({ evaluation: { test } }) =>
+    area('area', test.rocArea, rocAreaInterval, test.positives, test.negatives),
+  reference: () => 'guessing 0.500',
   items: ({ evaluation }) => receiver(evaluation.test),
   words: ({ x, y, probability: cut }) =>
     `true ${score(y)}, false ${score(x)} at threshold ${probability(cut)}`,
@@ -86,6 +94,17 @@ const receiverSpec: EvaluationChartSpec<CurvePoint> = {
     };
   },
 };
+
+/** An area with its name and interval. @param of the interval of an area, given how many rows it is over */
+function area<Rows extends readonly number[]>(
+  name: string,
+  value: Undefinable,
+  of: (value: number, ...rows: Rows) => MaybeInterval,
+  ...rows: Rows
+): string {
+  const around = value === null ? '' : range(of(value, ...rows));
+  return `${name} ${score(value)}${around === '' ? '' : ` (${around})`}`;
+}
 
 function prevalence({ positives, negatives }: { positives: number; negatives: number }) {
   return ratio(positives, positives + negatives);

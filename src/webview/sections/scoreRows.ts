@@ -1,7 +1,8 @@
+import type { MaybeInterval, ScoreIntervals } from '../../core/evaluation/intervals.js';
 import type { ClassScores } from '../../core/evaluation/metrics.js';
 import type { Undefinable } from '../../core/run/record.js';
 import { el, setAttribute, setClipped, setText } from '../dom.js';
-import { count, score, unknown } from '../format.js';
+import { count, range, score, unknown } from '../format.js';
 import { setHint } from '../hint.js';
 import { meaning, undefinedBecause } from '../meanings.js';
 
@@ -10,47 +11,53 @@ type Metric = (typeof metrics)[number];
 
 /** What is known of a row so far: undefined is not yet, null is 0/0. */
 type Known = { readonly [K in keyof ClassScores]?: ClassScores[K] | undefined };
+type Intervals = Partial<ScoreIntervals>;
 
-/** The four figures of a row; `of` says whose in their hooks. */
-function makeCells(of: string, whyUndefined: (metric: Metric) => string) {
-  const scores = metrics.map((metric) => ({ metric, ...makeScore(metric, of, whyUndefined(metric)) }));
-  const support = makeCount(of);
-  return {
-    elements: [...scores.map(({ element }) => element), support.element],
-    update(known: Known) {
-      for (const { metric, update } of scores) update(known[metric]);
-      support.update(known.support);
-    },
-  };
+/** A row of scores with, below it, what always giving the same answer scores. */
+export interface ScoreRow {
+  readonly elements: readonly HTMLElement[];
+  update(known: Known, intervals: Intervals, blind: Known, blindAnswer: string): void;
 }
 
 /** A class by its value in the file and its role. */
-export function makeClassRow(role: 'negative' | 'positive') {
+export function makeClassRow(role: 'negative' | 'positive'): ScoreRow & { name(value: string): void } {
   const name = el('span', { class: 'name' });
-  const cells = makeCells(role, (metric) => undefinedBecause[metric]);
-  const head = el(
-    'th',
-    { scope: 'row' },
-    el('div', { class: 'class' }, name, el('span', { class: 'role' }, role)),
-  );
-  return {
-    element: el('tr', { 'data-class': role }, head, ...cells.elements),
-    update(known: Known, value: string) {
-      setClipped(name, value);
-      cells.update(known);
-    },
-  };
+  const head = el('div', { class: 'class' }, name, el('span', { class: 'role' }, role));
+  const row = makeRow(role, '', head, (metric) => undefinedBecause[metric]);
+  return { ...row, name: (value) => setClipped(name, value) };
 }
 
 /** An average over both classes. */
-export function makeAverageRow(kind: 'macro' | 'weighted', title: string) {
+export function makeAverageRow(kind: 'macro' | 'weighted', title: string): ScoreRow {
   const term = el('span', { class: 'term' }, title);
   setHint(term, meaning[kind]);
-  const cells = makeCells(kind, () => undefinedBecause.average);
-  const head = el('th', { scope: 'row' }, term);
+  return makeRow(kind, 'minor', term, () => undefinedBecause.average);
+}
+
+function makeRow(
+  of: string,
+  look: string,
+  head: HTMLElement,
+  whyUndefined: (metric: Metric) => string,
+): ScoreRow {
+  const own = makeCells({ 'data-class': of }, whyUndefined);
+  const support = makeCount(of);
+  const blind = makeBlindRow(makeCells({ 'data-baseline': of }, whyUndefined));
+  const heading = el('th', { scope: 'row' }, head);
+  const row = el(
+    'tr',
+    { class: look, 'data-class': of },
+    heading,
+    ...own.map(({ element }) => element),
+    support.element,
+  );
   return {
-    element: el('tr', { class: 'minor', 'data-class': kind }, head, ...cells.elements),
-    update: cells.update,
+    elements: [row, blind.element],
+    update(known, intervals, blindScores, blindAnswer) {
+      for (const { metric, update } of own) update(known[metric], intervals[metric]);
+      support.update(known.support);
+      blind.update(blindScores, blindAnswer);
+    },
   };
 }
 
@@ -58,32 +65,68 @@ export function makeAverageRow(kind: 'macro' | 'weighted', title: string) {
 export function makeAccuracyRow() {
   const term = el('span', { class: 'term' }, 'accuracy');
   setHint(term, meaning.accuracy);
-  const right = makeScore('accuracy', 'all', '');
-  // It spans the three metrics, and so stands under F1 as in scikit-learn's report.
-  setAttribute(right.element, 'colspan', metrics.length);
+  // They span the three metrics, and so stand under F1 as in scikit-learn's report.
+  const wide = { 'data-metric': 'accuracy', colspan: metrics.length };
+  const own = makeScore({ ...wide, 'data-class': 'all' }, '');
+  const blind = makeScore({ ...wide, 'data-baseline': 'all' }, '');
   const support = makeCount('all');
+  const blindHead = makeBlindHead();
+  const head = el('th', { scope: 'row' }, term);
   return {
-    element: el(
-      'tr',
-      { class: 'first-minor' },
-      el('th', { scope: 'row' }, term),
-      right.element,
-      support.element,
-    ),
-    update(accuracy: Undefinable | undefined, rows: number | undefined) {
-      right.update(accuracy);
+    elements: [
+      el('tr', { class: 'first-minor' }, head, own.element, support.element),
+      el('tr', { class: 'blind' }, blindHead.element, blind.element, el('td')),
+    ],
+    update(
+      accuracy: Undefinable | undefined,
+      interval: MaybeInterval | undefined,
+      rows: number | undefined,
+      blindAccuracy: Undefinable | undefined,
+      blindAnswer: string,
+    ) {
+      own.update(accuracy, interval);
       support.update(rows);
+      blindHead.update(blindAnswer);
+      blind.update(blindAccuracy);
     },
   };
 }
 
-function makeScore(metric: string, of: string, whyUndefined: string) {
+type Cells = ReturnType<typeof makeCells>;
+
+function makeCells(hooks: Record<string, string>, whyUndefined: (metric: Metric) => string) {
+  return metrics.map((metric) => ({
+    metric,
+    ...makeScore({ 'data-metric': metric, ...hooks }, whyUndefined(metric)),
+  }));
+}
+
+function makeBlindRow(cells: Cells) {
+  const head = makeBlindHead();
+  return {
+    element: el('tr', { class: 'blind' }, head.element, ...cells.map(({ element }) => element), el('td')),
+    update(known: Known, blindAnswer: string) {
+      head.update(blindAnswer);
+      for (const { metric, update } of cells) update(known[metric]);
+    },
+  };
+}
+
+function makeBlindHead() {
+  const element = el('th', { scope: 'row' });
+  return { element, update: (answer: string) => setClipped(element, `always ${answer}`) };
+}
+
+/** A score, and where it has one its interval, in a place of its own so that scores stay in line. */
+function makeScore(hooks: Record<string, string | number>, whyUndefined: string) {
   const value = el('span');
-  const element = el('td', { 'data-metric': metric, 'data-class': of }, value);
+  const interval = el('span', { class: 'interval' });
+  const element = el('td', hooks, el('div', { class: 'measured' }, value, interval));
   return {
     element,
-    update(figure: Undefinable | undefined) {
+    update(figure: Undefinable | undefined, around?: MaybeInterval) {
       setText(value, score(figure));
+      setText(interval, range(around));
       setAttribute(element, 'data-value', figure === undefined ? '' : String(figure));
       setAttribute(value, 'class', figure === null ? 'undefined' : undefined);
       setHint(value, figure === null ? whyUndefined : undefined);

@@ -1,58 +1,66 @@
 import { scoresTable } from '../../core/export/report.js';
 import type { Table } from '../../core/export/table.js';
-import { preparationOf, type Run } from '../../core/run/run.js';
+import { preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import { makeTableCopy } from '../copy.js';
 import { el, setText } from '../dom.js';
 import { classNames, figuresOf } from '../figures.js';
-import { count, counted } from '../format.js';
+import { capital, count, counted } from '../format.js';
 import { setHint } from '../hint.js';
 import { meaning } from '../meanings.js';
-import { atThreshold } from '../verdict.js';
+import { atThreshold, blindAnswer } from '../verdict.js';
 import { makeAccuracyRow, makeAverageRow, makeClassRow } from './scoreRows.js';
 import type { Section } from './section.js';
 
-/** Precision, recall, F1 and support by class on the test part. All rows are there from the start, so that
- * each epoch's scores, and at last the final ones, fill it without moving anything. */
+/** Precision, recall, F1 and support by class, each with its interval and beside what always giving the same answer
+ * scores. All rows are there from the start, so that each epoch's scores, and at last the final ones, fill it
+ * without moving anything. */
 export function makeScores(): Section {
+  const title = el('h2');
   const after = el('span', { class: 'unit', 'data-testid': 'scores-after' });
-  const negative = makeClassRow('negative');
-  const positive = makeClassRow('positive');
-  const macro = makeAverageRow('macro', 'macro avg');
-  const weighted = makeAverageRow('weighted', 'weighted avg');
+  const sure = el('span', { class: 'unit term' }, '95 % intervals');
+  setHint(sure, meaning.interval);
+  const classes = { negative: makeClassRow('negative'), positive: makeClassRow('positive') };
+  const averages = {
+    macro: makeAverageRow('macro', 'macro avg'),
+    weighted: makeAverageRow('weighted', 'weighted avg'),
+  };
   const accuracy = makeAccuracyRow();
-  const body = [negative, positive, accuracy, macro, weighted].map(({ element }) => element);
+  const rows = [classes.negative, classes.positive, accuracy, averages.macro, averages.weighted];
   const table = el(
     'table',
-    { class: 'scores', 'aria-label': 'Scores on the test part', 'data-testid': 'scores' },
+    { class: 'scores', 'data-testid': 'scores' },
     el('thead', {}, headings()),
-    el('tbody', {}, ...body),
+    el('tbody', {}, ...rows.flatMap(({ elements }) => elements)),
   );
   let shown: Table | undefined;
   const copy = makeTableCopy('test-scores', 'Scores', () => shown);
   return {
-    element: el(
-      'section',
-      {},
-      el('div', { class: 'caption' }, el('h2', {}, 'Test scores'), after, copy),
-      table,
-    ),
+    element: el('section', {}, el('div', { class: 'caption' }, title, after, sure, copy), table),
     update(run, at) {
+      const part = run.phase === 'ended' ? 'test' : watchedPart(run.config);
+      setText(title, `${capital(part)} scores`);
+      table.ariaLabel = `Scores on the ${part} part`;
+      setText(after, at === undefined ? measuredWhen(run) : atThreshold(at));
+      const { report, intervals, baseline, confusion } = figuresOf(run, at);
+      const blind = blindAnswer(run);
       const names = classNames(run);
-      const { report, epoch, confusion } = figuresOf(run, at);
       const known = preparationOf(run);
       shown = known && confusion && scoresTable(known, confusion);
-      setText(after, at === undefined ? measuredWhen(run, epoch) : atThreshold(at));
-      negative.update(report?.negative ?? {}, names.negative);
-      positive.update(report?.positive ?? {}, names.positive);
-      macro.update(report?.macro ?? {});
-      weighted.update(report?.weighted ?? {});
-      accuracy.update(report?.accuracy, report?.macro.support);
+      classes.negative.name(names.negative);
+      classes.positive.name(names.positive);
+      for (const [of, row] of Object.entries({ ...classes, ...averages })) {
+        const which = of as keyof typeof classes | keyof typeof averages;
+        row.update(report?.[which] ?? {}, intervals?.[which] ?? {}, baseline?.[which] ?? {}, blind);
+      }
+      const support = report?.macro.support;
+      accuracy.update(report?.accuracy, intervals?.accuracy, support, baseline?.accuracy, blind);
     },
   };
 }
 
-function measuredWhen(run: Run, epoch: number): string {
+function measuredWhen(run: Run): string {
   if (run.phase === 'ended') return counted(run.record.test.rows, 'row');
+  const { epoch } = figuresOf(run);
   return epoch === 0 ? '' : `after epoch ${count(epoch)}`;
 }
 

@@ -1,7 +1,9 @@
 import type { Run } from '../../core/run/run.js';
 import { el, icon, setAttribute, setText } from '../dom.js';
+import { remedyAfter } from '../remedies.js';
 import { isFault, problemSentences, progress, settingsLine, standing } from '../words.js';
 import type { Section } from './section.js';
+import { makeRemedy } from './warnings.js';
 
 /** Where the run stands, the settings it runs with, progress, and what went wrong. */
 export function makeStatus(): Section {
@@ -52,6 +54,8 @@ export function makeStatus(): Section {
       const wrong = isFault(run.problem);
       problem.classList.toggle('fault', wrong);
       problem.append(icon(wrong ? 'error' : 'info'), el('p', {}, fault, ' ', remedy));
+      const offer = remedyAfter(run);
+      if (offer !== undefined) problem.append(makeRemedy(offer));
     },
   };
 }

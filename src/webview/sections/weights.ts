@@ -1,29 +1,29 @@
 import type { Model } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
-import { el, setText } from '../dom.js';
+import { el, setClipped, setText } from '../dom.js';
 import { classNames } from '../figures.js';
-import { quoted, weight } from '../format.js';
+import { quoted, signed, unknown, weight } from '../format.js';
+import { setHint } from '../hint.js';
+import { meaning } from '../meanings.js';
+import { type WeightRow, weightRows } from '../weightRows.js';
 import type { Section } from './section.js';
 
 const mostOpen = 16; // longer lists start folded, so that they do not bury the page's end
 
-/** What was learned: one weight per feature, and the bias. Only an ended run has it. */
+/** What was learned: how each feature pulls, and the bias. Only an ended run has it. */
 export function makeWeights(): Section {
   const how = el('p', { class: 'unit' });
+  const towards = el('span', { class: 'towards' });
   const body = el('tbody');
   const table = el(
     'table',
     { class: 'weights', 'aria-label': 'Weights', 'data-testid': 'weights' },
-    el(
-      'thead',
-      {},
-      el('tr', {}, el('th', { scope: 'col' }, 'feature'), el('th', { scope: 'col' }, 'weight')),
-    ),
+    el('thead', {}, headings(towards)),
     body,
   );
   const element = el(
     'details',
-    { class: 'weights-section', hidden: true },
+    { class: 'block weights-section', hidden: true },
     el('summary', {}, el('h2', {}, 'Weights')),
     how,
     table,
@@ -37,23 +37,73 @@ export function makeWeights(): Section {
       if (model === undefined || model === drawn) return;
       drawn = model;
       element.open = model.features.length <= mostOpen;
+      const { negative, positive } = classNames(run);
       setText(
         how,
-        `A row is called ${quoted(classNames(run).positive)} where the bias plus each value times its weight comes to more than 0.`,
+        `A row is called ${quoted(positive)} where the bias plus each value times its weight comes to more than 0. Bars to the right speak for ${quoted(positive)}, bars to the left for ${quoted(negative)}.`,
       );
-      body.replaceChildren(
-        ...model.features.map(({ name }, i) => row(name, model.weights[i] ?? 0, 'feature')),
-        row('bias', model.bias, 'bias'),
-      );
+      setText(towards, `← ${quoted(negative, 12)}   ${quoted(positive, 12)} →`);
+      body.replaceChildren(...weightRows(model, positive).flatMap(featureRows), biasRow(model.bias));
     },
   };
 }
 
-function row(name: string, value: number, kind: string): HTMLTableRowElement {
+function headings(towards: HTMLElement): HTMLElement {
+  const standardised = el('span', { class: 'term' }, 'standardised');
+  setHint(standardised, meaning.standardised);
   return el(
     'tr',
-    { class: kind },
-    el('th', { scope: 'row', title: name }, name),
-    el('td', { 'data-weight': name, 'data-value': value }, weight(value)),
+    {},
+    el('th', { scope: 'col' }, 'feature'),
+    el('th', { scope: 'col' }, el('div', { class: 'barred' }, towards, standardised)),
+    el('th', { scope: 'col', class: 'own' }, 'own units'),
   );
+}
+
+function featureRows({
+  name,
+  own,
+  ownShare,
+  standardised,
+  standardisedShare,
+  words,
+}: WeightRow): HTMLElement[] {
+  const head = el('th', { scope: 'row' });
+  setClipped(head, name);
+  const figure = standardised === null ? unknown : signed(standardised);
+  return [
+    el(
+      'tr',
+      {},
+      head,
+      el(
+        'td',
+        { 'data-standardised': name, 'data-value': String(standardised) },
+        el('div', { class: 'barred' }, makeBar(standardisedShare), el('span', {}, figure)),
+      ),
+      ownCell(name, own, makeBar(ownShare)),
+    ),
+    el('tr', { class: 'odds' }, el('td', { colspan: 3 }, words)),
+  ];
+}
+
+function biasRow(bias: number): HTMLElement {
+  return el(
+    'tr',
+    { class: 'bias' },
+    el('th', { scope: 'row', colspan: 2 }, 'bias'),
+    ownCell('bias', bias, el('div')),
+  );
+}
+
+function ownCell(name: string, value: number, bar: HTMLElement): HTMLElement {
+  const barred = el('div', { class: 'barred' }, bar, el('span', {}, weight(value)));
+  return el('td', { class: 'own', 'data-weight': name, 'data-value': value }, barred);
+}
+
+/** A bar from the middle: its direction tells the sign. @param share from -1 to 1 */
+function makeBar(share: number): HTMLElement {
+  const bar = el('div', { class: share < 0 ? 'bar-negative' : 'bar-positive' });
+  bar.style.width = `${Math.abs(share) * 50}%`;
+  return el('div', { class: 'bar-axis', 'aria-hidden': 'true' }, bar);
 }

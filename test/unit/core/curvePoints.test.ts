@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { type CurvePoint, precisionRecall, receiver } from '../../../src/core/evaluation/curvePoints.js';
-import { averagePrecision, rocArea, thresholdTable } from '../../../src/core/evaluation/curves.js';
+import { averagePrecision, rocArea } from '../../../src/core/evaluation/curves.js';
+import { stepAt, tableOf, thresholdTable } from '../../../src/core/evaluation/thresholds.js';
 import type { PartEvaluation } from '../../../src/core/run/record.js';
 
 function part(logits: number[], labels: number[]): PartEvaluation {
   const none = { rocArea: null, averagePrecision: null, brier: null, calibrationError: null };
-  return { ...thresholdTable(logits, labels), ...none, calibration: [], histogram: [] };
+  const table = thresholdTable(logits, labels);
+  const steps = Array.from(table.logits, (_, i) => stepAt(table, i));
+  const { positives, negatives } = table;
+  return { positives, negatives, steps, ...none, calibration: [], histogram: [] };
 }
 const some = part([3, 2, 1, 0, -1], [1, 0, 1, 0, 0]);
 
@@ -26,7 +30,7 @@ describe('precision and recall', () => {
       area += (x - before) * y;
       before = x;
     }
-    expect(area).toBeCloseTo(averagePrecision(some) as number, 12);
+    expect(area).toBeCloseTo(averagePrecision(tableOf(some)) as number, 12);
   });
   test('are nowhere without positives', () => expect(precisionRecall(part([1, 2], [0, 0]))).toEqual([]));
 });
@@ -44,7 +48,7 @@ describe('the ROC curve', () => {
       const before = points[i - 1] ?? { x: 0, y: 0 };
       return sum + ((x - before.x) * (y + before.y)) / 2;
     }, 0);
-    expect(area).toBeCloseTo(rocArea(some) as number, 12);
+    expect(area).toBeCloseTo(rocArea(tableOf(some)) as number, 12);
   });
   test('is nowhere without both classes', () => expect(receiver(part([1, 2], [1, 1]))).toEqual([]));
 });

@@ -6,8 +6,8 @@ import {
   calibrationBins,
   expectedCalibrationError,
   rocArea,
-  thresholdTable,
 } from '../../../src/core/evaluation/curves.js';
+import { thresholdTable } from '../../../src/core/evaluation/thresholds.js';
 import { sigmoid } from '../../../src/core/perceptron/sigmoid.js';
 import { describeWith, readJson } from '../shared.js';
 
@@ -25,6 +25,7 @@ describeWith('reference/metrics.json', 'curves and areas against scikit-learn', 
   const { logits, labels, ...wanted } = readJson<Reference>('reference/metrics.json');
   // Probabilities, as scikit-learn was given: to those two of the logits are one.
   const table = thresholdTable(logits.map(sigmoid), labels);
+  const [tp, fp] = [[...table.tp], [...table.fp]];
   const near = (actual: readonly number[], expected: readonly number[]) => {
     expect(actual.length).toBe(expected.length);
     actual.forEach((value, i) =>
@@ -44,14 +45,14 @@ describeWith('reference/metrics.json', 'curves and areas against scikit-learn', 
   });
 
   test('every point of the ROC curve; scikit-learn begins with one more, above all scores', () => {
-    near([0, ...table.steps.map(({ fp }) => fp / table.negatives)], [...wanted.roc_curve.fpr]);
-    near([0, ...table.steps.map(({ tp }) => tp / table.positives)], [...wanted.roc_curve.tpr]);
+    near([0, ...fp.map((each) => each / table.negatives)], [...wanted.roc_curve.fpr]);
+    near([0, ...tp.map((each) => each / table.positives)], [...wanted.roc_curve.tpr]);
   });
 
   test('every point of the PR curve, from lenient to strict; scikit-learn ends it at recall 0, precision 1', () => {
-    const lenientFirst = table.steps.toReversed();
-    near([...lenientFirst.map(({ tp, fp }) => tp / (tp + fp)), 1], wanted.pr_curve.precision);
-    near([...lenientFirst.map(({ tp }) => tp / table.positives), 0], wanted.pr_curve.recall);
+    const precisions = tp.map((each, i) => each / (each + (fp[i] as number)));
+    near([...precisions.toReversed(), 1], wanted.pr_curve.precision);
+    near([...tp.map((each) => each / table.positives).toReversed(), 0], wanted.pr_curve.recall);
   });
 });
 

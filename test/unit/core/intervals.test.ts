@@ -1,6 +1,6 @@
 /** Intervals against published figures, and against how often they hold. */
 import { describe, expect, test } from 'vitest';
-import { rocArea, thresholdTable } from '../../../src/core/evaluation/curves.js';
+import { rocArea } from '../../../src/core/evaluation/curves.js';
 import {
   averagePrecisionInterval,
   differenceInterval,
@@ -13,6 +13,7 @@ import {
 import { scores } from '../../../src/core/evaluation/metrics.js';
 import { spreadOf, spreadOfDifference } from '../../../src/core/evaluation/repeats.js';
 import { centralProbability, t95 } from '../../../src/core/evaluation/studentT.js';
+import { thresholdTable } from '../../../src/core/evaluation/thresholds.js';
 import { Random } from '../../../src/core/random.js';
 import type { Repeat, Repeats } from '../../../src/core/run/record.js';
 
@@ -168,6 +169,18 @@ describe('a score over several splits', () => {
     expect(found?.mean).toBeCloseTo(0.92, 12);
     // s = 0.02, k = 3, 20/80: 4.3027 × 0.02 × √(1/3 + 1/4).
     expect((found?.interval?.high as number) - 0.92).toBeCloseTo(4.3026527 * 0.02 * Math.sqrt(7 / 12), 7);
+  });
+
+  test('has an interval that stays where a score can be', () => {
+    const far = repeats(repeat(1, 0.1), repeat(2, 0.99));
+    expect(spreadOf('accuracy', far)?.interval).toEqual({ low: 0, high: 1 });
+    const losses = [0.1, 5].map((loss, seed) => {
+      const made = repeat(seed, 0.9);
+      return { ...made, test: { ...made.test, loss } };
+    });
+    const { low, high } = spreadOf('loss', repeats(...losses))?.interval as Interval;
+    expect(low).toBe(0);
+    expect(high).toBeGreaterThan(5);
   });
 
   test('leaves out the splits on which it is undefined', () => {

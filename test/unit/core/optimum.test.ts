@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { bestF1, type ThresholdCounts, thresholdTable } from '../../../src/core/evaluation/curves.js';
 import { evaluateParts } from '../../../src/core/evaluation/part.js';
+import {
+  bestF1,
+  stepAt,
+  type ThresholdCounts,
+  type ThresholdTable,
+  tableOf,
+  thresholdTable,
+} from '../../../src/core/evaluation/thresholds.js';
 import { logitOf, newPerceptron } from '../../../src/core/perceptron/slp.js';
 import { Random } from '../../../src/core/random.js';
 import type { Optimum } from '../../../src/core/run/record.js';
@@ -134,10 +141,14 @@ describe('thresholds kept of a large part', () => {
         Float64Array.from(part, (row) => logitOf(slp, examples.x, row)),
         Uint8Array.from(part, (row) => examples.y[row] as number),
       );
-    const best = bestF1(whole(validation).steps, whole(validation).positives) as ThresholdCounts;
-    expect(bestF1(held?.steps ?? [], held?.positives ?? 0)).toEqual(best);
-    const at = (steps: readonly ThresholdCounts[]) => steps.findLast(({ logit }) => logit >= best.logit);
+    const best = bestF1(whole(validation)) as ThresholdCounts;
+    expect(bestF1(tableOf(held as NonNullable<typeof held>))).toEqual(best);
+    const at = (table: ThresholdTable) =>
+      stepAt(
+        table,
+        table.logits.findLastIndex((logit) => logit >= best.logit),
+      );
     expect(seen.steps.length).toBeLessThan(500);
-    expect(at(seen.steps)).toEqual(at(whole(tested).steps));
+    expect(at(tableOf(seen))).toEqual(at(whole(tested)));
   });
 });

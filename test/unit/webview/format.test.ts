@@ -11,6 +11,20 @@ describe('scores', () => {
 });
 
 test.each([
+  [{ low: 0.7604, high: 0.8461 }, '0.760–0.846'],
+  [{ low: 0, high: 1 }, '0.000–1.000'],
+  [null, ''],
+  [undefined, ''],
+])('the interval %o is %s', (interval, text) => expect(format.range(interval)).toBe(text));
+
+test.each([
+  [-1.0518, '−1.052'],
+  [0, '0.000'],
+  [0.0001, '1.0e−4'],
+  [-123_456, '−1.2e5'],
+])('the figure %d is %s', (value, text) => expect(format.signed(value)).toBe(text));
+
+test.each([
   [0.1244, '0.124'],
   [0, '0.000'],
   [0.00012, '1.2e−4'],

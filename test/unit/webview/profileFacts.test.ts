@@ -1,9 +1,10 @@
 /** The data doctor's words on the page. */
 import { expect, test } from 'vitest';
+import { warningSentences } from '../../../src/core/export/warnings.js';
 import { reduce, startRun } from '../../../src/core/run/run.js';
 import { makeConfig } from '../../../src/core/training/config.js';
 import { dataFacts } from '../../../src/webview/facts.js';
-import { columnWords, profileSentence, warningWords } from '../../../src/webview/profileFacts.js';
+import { columnWords, profileSentence } from '../../../src/webview/profileFacts.js';
 import { settingFacts } from '../../../src/webview/settingFacts.js';
 import { preparation } from './fixtures.js';
 
@@ -34,9 +35,9 @@ test('warnings say what, where first, and what to do', () => {
     message: '3 rows are equal',
     remedy: 'Remove them',
   } as const;
-  expect(warningWords({ warnings: [warning, { ...warning, line: null }] })).toEqual([
-    { code: 'duplicate-rows', what: '3 rows are equal, first in line 1,202.', remedy: 'Remove them.' },
-    { code: 'duplicate-rows', what: '3 rows are equal.', remedy: 'Remove them.' },
+  expect([warning, { ...warning, line: null }].map(warningSentences)).toEqual([
+    { what: '3 rows are equal, first in line 1,202.', remedy: 'Remove them.' },
+    { what: '3 rows are equal.', remedy: 'Remove them.' },
   ]);
 });
 

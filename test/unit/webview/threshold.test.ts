@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { thresholdTable } from '../../../src/core/evaluation/curves.js';
+import { stepAt, thresholdTable } from '../../../src/core/evaluation/thresholds.js';
+import { reduce } from '../../../src/core/run/run.js';
 import { figuresOf } from '../../../src/webview/figures.js';
 import {
   bestThreshold,
@@ -12,7 +13,8 @@ import { verdict } from '../../../src/webview/verdict.js';
 import { endedEvent, epochEvent, prepared, runAfter } from './fixtures.js';
 
 // Positives at 3, 1, 0, -2; negatives at 2, 0, -1, -3.
-const part = thresholdTable([3, 1, 0, -2, 2, 0, -1, -3], [1, 1, 1, 1, 0, 0, 0, 0]);
+const table = thresholdTable([3, 1, 0, -2, 2, 0, -1, -3], [1, 1, 1, 1, 0, 0, 0, 0]);
+const part = { ...table, steps: Array.from(table.logits, (_, i) => stepAt(table, i)) };
 
 describe('a threshold', () => {
   test('at a step calls the rows at or above it positive', () => {
@@ -82,6 +84,14 @@ describe('what a person chose', () => {
     expect(choice.of(run)).toBe(at);
     expect(choice.of(runAfter(prepared))).toBeUndefined();
     expect(choice.of(run)).toBeUndefined();
+  });
+  test('stays when the run is repeated, or the page is shown again', () => {
+    const choice = makeChoice(() => {});
+    choice.of(run);
+    const at = thresholdAt(part, 2);
+    choice.set(at);
+    expect(choice.of(reduce(run, { type: 'repeating', wanted: 3, trainRows: 800, testRows: 200 }))).toBe(at);
+    expect(choice.of(structuredClone(run))).toBe(at);
   });
   test('is what the figures show and say', () => {
     const at = thresholdAt(part, 2);

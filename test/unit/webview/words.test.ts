@@ -5,7 +5,7 @@ import { makeConfig } from '../../../src/core/training/config.js';
 import { dataFacts } from '../../../src/webview/facts.js';
 import { figuresOf, hasResults } from '../../../src/webview/figures.js';
 import { settingFacts } from '../../../src/webview/settingFacts.js';
-import { distanceWords, verdict } from '../../../src/webview/verdict.js';
+import { blindAnswer, distanceWords, verdict } from '../../../src/webview/verdict.js';
 import * as words from '../../../src/webview/words.js';
 import { endedEvent, epochEvent, preparation, prepared, runAfter } from './fixtures.js';
 
@@ -87,6 +87,20 @@ describe('the verdict', () => {
     expect(after(0.97)).toContain('worse than');
     expect(after(0.9451)).toContain('no better than');
   });
+  test('claims no difference that so few rows cannot show', () => {
+    expect(after(0.91)).toContain('not clearly better than');
+    expect(after(0.96)).toContain('not clearly worse than');
+  });
+  test('names what is always answered, also where copies make both classes equal', () => {
+    expect(blindAnswer(runAfter(prepared))).toBe('"star"');
+    const confusion = { tp: 20, fp: 180, fn: 0, tn: 0 };
+    const event = {
+      type: 'prepared',
+      preparation: { ...preparation, baseline: { accuracy: 0.1, confusion } },
+    } as const;
+    expect(blindAnswer(runAfter(event))).toBe('"pulsar"');
+    expect(blindAnswer(runAfter())).toBe('the same');
+  });
   test('says that a class is never answered', () =>
     expect(after(0.9, epochEvent(1, false))).toContain('It never answers "pulsar"'));
   test('is about the final scores at the end', () =>
@@ -127,7 +141,6 @@ test('the details say how things were chosen', () => {
   const of = (id: string) => [...dataFacts(run), ...settingFacts(run)].find((fact) => fact.id === id)?.words;
   expect(of('label')).toEqual(['class: found by its name']);
   expect(of('positive')).toEqual(['"pulsar", 100 rows: the rarer class']);
-  expect(of('skipped')).toEqual(['2', '2 × empty cell (first on line 14)']);
   expect(of('left-out')).toEqual(['id: not a number']);
   expect(of('file')).toEqual(['stars.csv', 'UTF-8, LF, separated by semicolons, names in the first row']);
   expect(of('times')).toEqual(['12 ms reading, 3.4 s training']);
@@ -172,7 +185,6 @@ test('the details name what a preset decides', () => {
     },
   });
   const of = (id: string) => [...dataFacts(run), ...settingFacts(run)].find((fact) => fact.id === id)?.words;
-  expect(of('split')).toEqual(['600 train, 200 validation, 200 test']);
   expect(of('weightless')).toEqual(['c: constant']);
   expect(of('learning-rate')).toEqual(['1', 'falling exponentially to 0.01 of it']);
   expect(of('step-scale')?.[0]).toMatch(/^× 0\.148/);

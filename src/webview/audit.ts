@@ -1,0 +1,113 @@
+import { preparationOf, type Run } from '../core/run/run.js';
+import type { TrainingConfig } from '../core/training/config.js';
+import type { Fact } from './facts.js';
+import { count, counted, percent } from './format.js';
+
+/** A part of the split: what it holds, and what it was used for. */
+export interface PartFact {
+  readonly part: 'training' | 'validation' | 'test';
+  readonly rows: number;
+  readonly negatives: number;
+  readonly positives: number;
+  readonly use: string;
+}
+
+/** The parts that the run has, once it is split. */
+export function partFacts(run: Run): PartFact[] {
+  const split = preparationOf(run)?.split;
+  if (split === undefined) return [];
+  const { train, validation, test, positives, copies } = split;
+  const part = (name: PartFact['part'], rows: number, positive: number, use: string) => ({
+    part: name,
+    rows,
+    negatives: rows - positive,
+    positives: positive,
+    use,
+  });
+  return [
+    part('training', train, positives.train, trainingUse(run.config, copies)),
+    ...(validation === 0
+      ? []
+      : [
+          part(
+            'validation',
+            validation,
+            positives.validation,
+            'Watched after each epoch; a threshold may be chosen here',
+          ),
+        ]),
+    part('test', test, positives.test, testUse(run)),
+  ];
+}
+
+const scaledBy: Readonly<Record<TrainingConfig['scaling'], string[]>> = {
+  none: [],
+  standardise: ['the scaling (mean and deviation of each feature)'],
+  whiten: ['the scaling (means, deviations and correlations)'],
+};
+
+function trainingUse({ scaling, missingValues, balance }: TrainingConfig, copies: number): string {
+  const medians = missingValues === 'median' ? ['the medians for gaps'] : [];
+  const fitted = `Fitted here: ${['the weights', ...medians, ...scaledBy[scaling]].join(', ')} and the best any SLP can do`;
+  if (copies === 0) return fitted;
+  const repeated = `${counted(copies, 'copy', 'copies')} of rows of the rarer class`;
+  return balance === 'lecture'
+    ? `${fitted}; ${repeated} are shared out over the parts`
+    : `${fitted}; ${repeated} were added for that`;
+}
+
+function testUse({ config, phase }: Run): string {
+  if (config.partition !== 'stratified')
+    return 'Scored after each epoch, for the curve; nothing was chosen by it';
+  return phase === 'ended' ? 'Opened once, at the end; nothing was chosen by it' : 'Closed until the end';
+}
+
+/** What else was looked at, and what one needs to check it. */
+export function auditFacts(run: Run): Fact[] {
+  const prepared = preparationOf(run);
+  if (prepared === undefined) return [];
+  const { dataset, audit, split } = prepared;
+  const { rows, skipped, fingerprint } = dataset;
+  return [
+    {
+      id: 'rows',
+      term: 'Rows read',
+      words: [
+        `${count(rows + skipped.count)}, ${skipped.count === 0 ? 'none' : count(skipped.count)} skipped`,
+        ...skipReasons(skipped),
+      ],
+    },
+    {
+      id: 'shared',
+      term: 'Test rows found in another part',
+      words: sharedWords(run.config, audit.sharedRows, split.test),
+    },
+    {
+      id: 'seed',
+      term: 'Seed',
+      words: [`${run.config.seed}: the same file, settings and seed give the same scores`],
+    },
+    {
+      id: 'fingerprint',
+      term: 'File fingerprint',
+      words: [fingerprint],
+      mono: true,
+    },
+  ];
+}
+
+type Skipped = NonNullable<ReturnType<typeof preparationOf>>['dataset']['skipped'];
+
+function skipReasons({ reasons }: Skipped): string[] {
+  const line = (rows: number, first: number) =>
+    rows === 1 ? `line ${count(first)}` : `first on line ${count(first)}`;
+  return reasons.map(
+    ({ reason, count: rows, firstLine }) => `${count(rows)} × ${reason} (${line(rows, firstLine)})`,
+  );
+}
+
+function sharedWords({ balance }: TrainingConfig, shared: number, testRows: number): string[] {
+  if (shared === 0) return ['none: each was new to the perceptron'];
+  const words = `${count(shared)} of ${count(testRows)} (${percent(shared / testRows)})`;
+  return balance === 'lecture' ? [words, 'copies made before the split'] : [words];
+}

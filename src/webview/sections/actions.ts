@@ -1,0 +1,99 @@
+import { isBusy, isOver, type Run } from '../../core/run/run.js';
+import { el } from '../dom.js';
+import { makeButton, setEnabled, setLabel } from '../toolkit.js';
+import { post } from '../vscodeApi.js';
+
+/** What can be done with the run as a whole. Stop and Train Again share a place, since only one of them makes sense
+ * at a time. */
+export function makeActions(): { readonly element: HTMLElement; update(run: Run): void } {
+  const stop = makeStop('Stop', 'Stopping…', 'stop');
+  const again = makeAgain();
+  const keep = [
+    makeButton({
+      label: 'Save',
+      icon: 'save',
+      look: 'secondary',
+      testId: 'save',
+      hint: 'Save this run as a file, to open it here again or on another machine.',
+      onClick: () => post({ type: 'saveRun' }),
+    }),
+    makeButton({
+      label: 'Export',
+      icon: 'export',
+      look: 'secondary',
+      testId: 'export',
+      hint: 'Export the report as one HTML page or as Markdown.',
+      onClick: () => post({ type: 'exportReport' }),
+    }),
+  ];
+  const output = makeButton({
+    label: 'Show Output',
+    icon: 'output',
+    look: 'icon',
+    testId: 'show-output',
+    onClick: () => post({ type: 'showOutput' }),
+  });
+  let over: boolean | undefined;
+  return {
+    element: el('div', { class: 'actions' }, output, ...keep, stop.element, again.element),
+    update(run) {
+      for (const button of keep) button.hidden = run.phase !== 'ended';
+      again.update(run);
+      stop.update(isOver(run));
+      if (isOver(run) === over) return;
+      over = isOver(run);
+      const [shown, hidden] = over ? [again.element, stop.element] : [stop.element, again.element];
+      const focused = document.activeElement === hidden;
+      shown.hidden = false;
+      hidden.hidden = true;
+      if (focused) shown.focus();
+    },
+  };
+}
+
+/** A button that asks for an end, once, and says that the end is on its way. */
+export function makeStop(label: string, underWay: string, testId: string) {
+  const element = makeButton({
+    label,
+    icon: 'debug-stop',
+    look: 'secondary',
+    testId,
+    onClick() {
+      setLabel(element, underWay);
+      setEnabled(element, false);
+      post({ type: 'stop' });
+    },
+  });
+  return {
+    element,
+    /** @param over whether what it would end is over */
+    update(over: boolean) {
+      if (!over) return;
+      setLabel(element, label);
+      setEnabled(element, true);
+    },
+  };
+}
+
+function makeAgain() {
+  let over = false;
+  let changedAt = Number.NEGATIVE_INFINITY;
+  const element = makeButton({
+    label: 'Train Again',
+    icon: 'refresh',
+    look: 'primary',
+    testId: 'train-again',
+    // A click meant for Stop, in the moment the run ends by itself, must not start the next one.
+    onClick: () => performance.now() - changedAt > 400 && post({ type: 'trainAgain' }),
+  });
+  element.hidden = true;
+  return {
+    element,
+    update(run: Run) {
+      setEnabled(element, !isBusy(run));
+      if (isOver(run) === over) return;
+      over = isOver(run);
+      changedAt = performance.now();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { preparationOf, type Run } from '../../core/run/run.js';
+import { auditFacts, type PartFact, partFacts } from '../audit.js';
+import { makeChanged } from '../changed.js';
+import { el, setClipped } from '../dom.js';
+import { classNames, hasResults } from '../figures.js';
+import { count } from '../format.js';
+import { meaning } from '../meanings.js';
+import { makeFactList } from './factList.js';
+import { makeIllusion } from './illusion.js';
+import type { Section } from './section.js';
+
+/** What each part of the split was used for, what was looked at, and what one needs to check it all. */
+export function makeAudit(): Section {
+  const classes = [el('th', { scope: 'col' }), el('th', { scope: 'col' })] as const;
+  const parts = el('tbody');
+  const heading = (text: string, look?: string) => el('th', { scope: 'col', class: look }, text);
+  const table = el(
+    'table',
+    { class: 'parts', 'aria-label': 'Parts of the split', 'data-testid': 'parts' },
+    el('thead', {}, el('tr', {}, heading('part'), heading('rows'), ...classes, heading('used for', 'use'))),
+    parts,
+  );
+  const facts = makeFactList('facts-audit');
+  const illusion = makeIllusion('illusion');
+  const lesson = el(
+    'div',
+    { class: 'offer' },
+    illusion.element,
+    el('p', { class: 'unit' }, meaning.illusion),
+  );
+  const element = el(
+    'section',
+    { class: 'block', 'data-testid': 'audit', hidden: true },
+    el('h2', {}, 'Can this be believed?'),
+    table,
+    facts.element,
+    lesson,
+  );
+  const changed = makeChanged();
+  return {
+    element,
+    update(run: Run) {
+      illusion.update(run);
+      lesson.hidden = illusion.element.hidden;
+      if (!changed(run.phase, run.config, preparationOf(run)?.dataset)) return;
+      const known = partFacts(run);
+      element.hidden = known.length === 0 || !hasResults(run);
+      const { negative, positive } = classNames(run);
+      setClipped(classes[0], `"${negative}"`);
+      setClipped(classes[1], `"${positive}"`);
+      parts.replaceChildren(...known.map(partRow));
+      facts.show(auditFacts(run));
+    },
+  };
+}
+
+function partRow({ part, rows, negatives, positives, use }: PartFact): HTMLElement {
+  const figure = (of: string, value: number) =>
+    el('td', { 'data-part': `${part} ${of}`, 'data-value': value }, count(value));
+  return el(
+    'tr',
+    {},
+    el('th', { scope: 'row' }, part),
+    figure('rows', rows),
+    figure('negatives', negatives),
+    figure('positives', positives),
+    el('td', { class: 'use' }, use),
+  );
+}

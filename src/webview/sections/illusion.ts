@@ -1,0 +1,23 @@
+import { isBusy, type Run } from '../../core/run/run.js';
+import { meaning } from '../meanings.js';
+import { makeButton, setEnabled } from '../toolkit.js';
+import { post } from '../vscodeApi.js';
+
+/** The button that trains right and wrong on one seed. Only for an ended run that nothing is done with. */
+export function makeIllusion(testId: string): { readonly element: HTMLElement; update(run: Run): void } {
+  const element = makeButton({
+    label: 'Show the illusion',
+    icon: 'eye',
+    look: 'secondary',
+    testId,
+    hint: meaning.illusion,
+    onClick: () => post({ type: 'showIllusion' }),
+  });
+  return {
+    element,
+    update(run) {
+      element.hidden = run.phase !== 'ended';
+      setEnabled(element, !isBusy(run));
+    },
+  };
+}

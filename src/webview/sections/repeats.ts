@@ -1,0 +1,121 @@
+import { isBusy, type Run } from '../../core/run/run.js';
+import { makeChanged } from '../changed.js';
+import { el, setText, svg } from '../dom.js';
+import { classNames } from '../figures.js';
+import { range, score } from '../format.js';
+import { setHint } from '../hint.js';
+import { meaning } from '../meanings.js';
+import { type RepeatedScore, repeatedScores, repeatsStanding } from '../repeatedScores.js';
+import { makeButton, setEnabled } from '../toolkit.js';
+import { post } from '../vscodeApi.js';
+import { makeStop } from './actions.js';
+import type { Section } from './section.js';
+import { makeStrip } from './stripPlot.js';
+
+const purpose =
+  'Trains with the same settings on other splits of the file, to show how much these scores owe to the luck of one.';
+
+/** How the scores vary over splits: asked for, under way, and done. Only an ended run has it. */
+export function makeRepeats(): Section {
+  const standing = el('span', { class: 'unit', role: 'status', 'data-testid': 'repeats-standing' });
+  const what = el('p', { class: 'unit' }, purpose);
+  const repeat = makeButton({
+    label: 'Repeat on other splits',
+    icon: 'refresh',
+    look: 'secondary',
+    testId: 'repeat',
+    onClick: () => post({ type: 'repeat' }),
+  });
+  const cancel = makeStop('Cancel', 'Cancelling…', 'repeat-cancel');
+  const body = el('tbody');
+  const table = el(
+    'table',
+    { class: 'repeats', 'aria-label': 'Scores over several splits', 'data-testid': 'repeats' },
+    el('thead', {}, headings()),
+    body,
+  );
+  const element = el(
+    'section',
+    { class: 'block', 'data-testid': 'repeats-section', hidden: true },
+    el('div', { class: 'caption' }, el('h2', {}, 'Over several splits'), standing),
+    table,
+    legend(),
+    el('div', { class: 'offer' }, repeat, cancel.element, what),
+  );
+  const changed = makeChanged();
+  return {
+    element,
+    update(run: Run) {
+      element.hidden = run.phase !== 'ended';
+      if (run.phase !== 'ended' || !changed(run.record, run.repeating)) return;
+      const { record, repeating } = run;
+      setText(standing, repeatsStanding(run));
+      const focused = [repeat, cancel.element].some((button) => button === document.activeElement);
+      repeat.hidden = repeating;
+      setEnabled(repeat, !isBusy(run));
+      cancel.element.hidden = !repeating;
+      cancel.update(!repeating);
+      if (focused) (repeating ? cancel.element : repeat).focus();
+      const runs = record.repeats?.runs ?? [];
+      element.classList.toggle('empty', runs.length === 0);
+      if (record.repeats === null) return;
+      const scores = repeatedScores(record, record.repeats, classNames(run).positive);
+      body.replaceChildren(...scores.map(scoreRow));
+    },
+  };
+}
+
+function headings(): HTMLElement {
+  const sure = el('span', { class: 'term' }, '95 % interval');
+  setHint(sure, meaning.repeats);
+  const heading = (content: Node | string, look?: string) => el('th', { scope: 'col', class: look }, content);
+  return el(
+    'tr',
+    {},
+    heading(el('span', { class: 'unseen' }, 'score')),
+    heading('mean'),
+    heading(sure),
+    heading('lowest', 'lowest'),
+    heading(el('span', { class: 'unseen' }, 'splits'), 'spread'),
+    heading('highest', 'highest'),
+    heading('this run'),
+  );
+}
+
+function scoreRow(repeated: RepeatedScore): HTMLElement {
+  const { metric, name, spread, own } = repeated;
+  const cell = (of: string, value: number | null | undefined, look?: string) =>
+    el('td', { 'data-repeated': `${metric} ${of}`, 'data-value': String(value), class: look }, score(value));
+  const { low, high } = spread?.interval ?? {};
+  return el(
+    'tr',
+    {},
+    el('th', { scope: 'row' }, name),
+    cell('mean', spread === null ? null : spread.mean),
+    el(
+      'td',
+      { 'data-repeated': `${metric} interval`, 'data-low': low, 'data-high': high },
+      range(spread?.interval),
+    ),
+    cell('lowest', spread?.lowest, 'lowest'),
+    el('td', { class: 'spread' }, makeStrip(repeated)),
+    cell('highest', spread?.highest, 'highest'),
+    cell('own', own, 'own'),
+  );
+}
+
+function legend(): HTMLElement {
+  const key = (mark: SVGElement, words: string) => {
+    const sign = svg('svg', { class: 'strip sign', 'aria-hidden': 'true' });
+    sign.append(mark);
+    return el('span', { class: 'key' }, sign, words);
+  };
+  return el(
+    'div',
+    { class: 'legend strip-legend' },
+    key(svg('circle', { class: 'split', cx: 8, cy: 10, r: 3 }), 'a split'),
+    key(svg('line', { class: 'mean', x1: 8, x2: 8, y1: 3, y2: 17 }), 'mean'),
+    key(svg('line', { class: 'sure', x1: 1, x2: 15, y1: 10, y2: 10 }), 'its 95 % interval'),
+    key(svg('circle', { class: 'own', cx: 8, cy: 10, r: 5 }), 'this run'),
+  );
+}

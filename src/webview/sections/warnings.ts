@@ -1,0 +1,78 @@
+import { warningSentences } from '../../core/export/warnings.js';
+import type { Warning } from '../../core/profile/warning.js';
+import { isBusy, preparationOf } from '../../core/run/run.js';
+import { makeChanged } from '../changed.js';
+import { el, icon } from '../dom.js';
+import { counted } from '../format.js';
+import { isAboutScores, type Remedy, remedyFor, warningsOf } from '../remedies.js';
+import { makeButton, setEnabled } from '../toolkit.js';
+import { post } from '../vscodeApi.js';
+import type { Section } from './section.js';
+
+const mostOpen = 4; // more, say one for each of many columns, would push the scores off the page
+const mostListed = 100; // a file may have 20,000 columns, and something the matter with each
+
+/** What a person should know before believing the scores, each with its remedy; known once the file is read.
+ * Warnings about the file alone are folded. */
+export function makeWarnings(): Section {
+  const element = el('ul', { class: 'warnings', 'aria-label': 'Warnings', 'data-testid': 'warnings' });
+  const changed = makeChanged();
+  let buttons: readonly HTMLElement[] = [];
+  return {
+    element,
+    update(run) {
+      // Of an ended run the list is the one of the training, so that a focused button stays.
+      if (changed(preparationOf(run)?.warnings, run.config)) {
+        const all = warningsOf(run);
+        const open = all.filter(isAboutScores).slice(0, mostOpen);
+        const others = all.filter((warning) => !open.includes(warning));
+        const made = new Map(
+          [...open, ...others.slice(0, mostListed)].map((warning) => [
+            warning,
+            makeItem(warning, remedyFor(warning, run)),
+          ]),
+        );
+        buttons = [...made.values()].flatMap(({ button }) => button ?? []);
+        const lines = (of: readonly Warning[]) => of.flatMap((warning) => made.get(warning)?.element ?? []);
+        element.replaceChildren(...lines(open), ...folded(others, lines(others), open.length > 0));
+        element.hidden = all.length === 0;
+      }
+      for (const button of buttons) setEnabled(button, !isBusy(run));
+    },
+  };
+}
+
+/** @param more whether other warnings stand open above */
+function folded(
+  warnings: readonly Warning[],
+  lines: readonly HTMLElement[],
+  more: boolean,
+): readonly HTMLElement[] {
+  if (warnings.length === 0) return [];
+  const about = warnings.some(isAboutScores) ? '' : ' about the file';
+  const title = `${counted(warnings.length, more ? 'more warning' : 'warning')}${about}`;
+  const rest = warnings.length - lines.length;
+  const unlisted = rest > 0 ? [el('p', { class: 'unit' }, `The first ${lines.length} are listed.`)] : [];
+  const list = el('ul', { class: 'warnings' }, ...lines);
+  const element = el('details', {}, el('summary', {}, title), list, ...unlisted);
+  return [el('li', { class: 'folded' }, element)];
+}
+
+function makeItem(warning: Warning, remedy: Remedy | undefined) {
+  const button = remedy && makeRemedy(remedy);
+  const { what, remedy: advice } = warningSentences(warning);
+  const words = el('p', {}, `${what} `, el('span', { class: 'remedy' }, advice));
+  const hooks = { 'data-warning': warning.code };
+  return { element: el('li', hooks, icon('warning'), words, ...(button ? [button] : [])), button };
+}
+
+/** The button that trains anew with the remedy. */
+export function makeRemedy({ label, change }: Remedy): HTMLElement {
+  return makeButton({
+    label,
+    icon: 'refresh',
+    look: 'secondary',
+    testId: 'remedy',
+    onClick: () => post({ type: 'trainWith', change }),
+  });
+}

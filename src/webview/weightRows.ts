@@ -1,0 +1,44 @@
+import type { Model, Undefinable } from '../core/run/record.js';
+import { oddsWords } from './odds.js';
+
+/** A feature's weight in both its units. */
+export interface WeightRow {
+  readonly name: string;
+  /** Per unit of the file. */
+  readonly own: number;
+  /** Per standard deviation: comparable between features; null where the deviation is not known. */
+  readonly standardised: Undefinable;
+  /** Lengths of the bars, from -1 to 1: of the longest of their kind. */
+  readonly ownShare: number;
+  readonly standardisedShare: number;
+  readonly words: string;
+}
+
+/** The features by the size of their standardised weight, those without one last.
+ * @param positive the positive class's value */
+export function weightRows({ features, weights, deviations }: Model, positive: string): WeightRow[] {
+  const rows = features.map(({ name }, i) => {
+    const own = weights[i] as number;
+    const deviation = deviations[i] ?? null;
+    const standardised = deviation === null ? null : own * deviation;
+    return { name, own, standardised, words: oddsWords(own, deviation, positive) };
+  });
+  const ownShare = shares(rows.map(({ own }) => own));
+  const standardisedShare = shares(rows.map(({ standardised }) => standardised ?? 0));
+  return rows
+    .map((row) => ({
+      ...row,
+      ownShare: ownShare(row.own),
+      standardisedShare: standardisedShare(row.standardised ?? 0),
+    }))
+    .sort((a, b) => size(b.standardised) - size(a.standardised));
+}
+
+function size(value: Undefinable): number {
+  return value === null ? -1 : Math.abs(value);
+}
+
+function shares(values: readonly number[]): (value: number) => number {
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return (value) => (largest === 0 ? 0 : value / largest);
+}

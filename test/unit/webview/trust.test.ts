@@ -1,0 +1,169 @@
+/** What the page says of warnings, of the audit and of repeats. */
+import { describe, expect, test } from 'vitest';
+import { spreadOf } from '../../../src/core/evaluation/repeats.js';
+import { runWarnings } from '../../../src/core/profile/runWarnings.js';
+import type { Preparation, Repeat } from '../../../src/core/run/record.js';
+import { isBusy, type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
+import { makeConfig, type TrainingConfig } from '../../../src/core/training/config.js';
+import { auditFacts, partFacts } from '../../../src/webview/audit.js';
+import { isAboutScores, remedyAfter, remedyFor, warningsOf } from '../../../src/webview/remedies.js';
+import { repeatedScores, repeatsStanding, stripWords } from '../../../src/webview/repeatedScores.js';
+import { balanceCaution } from '../../../src/webview/verdict.js';
+import { endedEvent, epochEvent, preparation, test as result } from './fixtures.js';
+
+type Ended = Extract<Run, { phase: 'ended' }>;
+
+/** A run after its preparation, and the given events. */
+function run(wish: Partial<TrainingConfig>, found: Partial<Preparation>, ...events: RunEvent[]): Run {
+  const config = makeConfig({ epochs: 3, ...wish });
+  const start = reduce(startRun('stars.csv', config), {
+    type: 'prepared',
+    preparation: { ...preparation, config, ...found },
+  });
+  return events.reduce(reduce, start);
+}
+
+const ended = (wish: Partial<TrainingConfig> = {}, found: Partial<Preparation> = {}) =>
+  run(wish, found, epochEvent(1), endedEvent) as Ended;
+
+describe('warnings', () => {
+  const findings = {
+    features: preparation.features,
+    leaks: [{ feature: 1, area: 1 }],
+    sharedRows: 50,
+    testRows: 200,
+    rarerRows: 19,
+    l2: 0,
+    balance: 'none' as const,
+  };
+  const warnings = runWarnings(findings);
+  const [leak, shared, few] = warnings as [(typeof warnings)[0], (typeof warnings)[0], (typeof warnings)[0]];
+
+  test('offer what can be done from here', () => {
+    const now = run({ exclude: ['x'] }, { warnings });
+    expect(warningsOf(now)).toEqual(warnings);
+    expect(remedyFor(leak, now)).toEqual({ label: 'Train without it', change: { exclude: ['x', 'b'] } });
+    expect(remedyFor(few, now)).toEqual({ label: 'Train with L2 0.01', change: { l2: 0.01 } });
+    expect(remedyFor(shared, now)).toBeUndefined();
+    const numbered = { ...leak, code: 'identifier', column: 0 } as const;
+    expect(remedyFor(numbered, now)?.change).toEqual({ exclude: ['x', 'a'] });
+    expect(remedyFor({ ...numbered, column: 3 }, now)).toBeUndefined(); // left out already
+    expect([leak, shared, few, numbered].map(isAboutScores)).toEqual([true, true, true, false]);
+  });
+  test('do not offer what was done already, nor to leave the only feature out', () => {
+    expect(remedyFor(few, run({ l2: 0.1 }, {}))).toBeUndefined();
+    const columns = preparation.profile.columns.slice(1);
+    expect(remedyFor(leak, run({}, { profile: { ...preparation.profile, columns } }))).toBeUndefined();
+    expect(remedyFor(leak, startRun('stars.csv', makeConfig({})))).toBeUndefined();
+  });
+  test('of copies made on purpose are the note beside the scores', () => {
+    expect(warningsOf(run({ balance: 'lecture' }, { warnings }))).toEqual([leak, few]);
+    const [, copies] = runWarnings({ ...findings, balance: 'lecture' });
+    expect(copies?.remedy).toContain('training part only');
+  });
+  test('after a run that diverged offer the other preset', () => {
+    const failed = (code: 'diverged' | 'no-rows', preset: TrainingConfig['preset']) =>
+      run({ preset }, {}, { type: 'failed', problem: { code, what: 'w', remedy: 'r' } });
+    expect(remedyAfter(failed('diverged', 'lecture'))?.change).toEqual({ preset: 'recommended' });
+    expect(remedyAfter(failed('diverged', 'recommended'))).toBeUndefined();
+    expect(remedyAfter(failed('no-rows', 'lecture'))).toBeUndefined();
+    expect(remedyAfter(ended())).toBeUndefined();
+  });
+});
+
+describe('the audit', () => {
+  const words = (now: Run, id: string) => auditFacts(now).find((fact) => fact.id === id)?.words;
+
+  test('counts the classes of each part and says what it was for', () => {
+    expect(partFacts(startRun('stars.csv', makeConfig({})))).toEqual([]);
+    const [training, tested] = partFacts(run({}, {}));
+    expect(training).toMatchObject({ part: 'training', rows: 800, negatives: 720, positives: 80 });
+    expect(training?.use).toBe('Fitted here: the weights and the best any SLP can do');
+    expect(partFacts(run({ missingValues: 'median' }, {}))[0]?.use).toContain('the medians for gaps');
+    expect(tested).toMatchObject({ part: 'test', rows: 200, negatives: 180, positives: 20 });
+    expect(tested?.use).toContain('after each epoch');
+  });
+  test('says of a stratified split that the test part stays closed until the end', () => {
+    const split = {
+      train: 600,
+      validation: 200,
+      test: 200,
+      copies: 480,
+      positives: { train: 60, validation: 20, test: 20 },
+    };
+    const wish = { preset: 'recommended', balance: 'oversample' } as const;
+    const [training, validation, tested] = partFacts(run(wish, { split }));
+    expect(training?.use).toContain('correlations');
+    expect(training?.use).toContain('480 copies of rows of the rarer class were added');
+    expect(validation).toMatchObject({ part: 'validation', negatives: 180, positives: 20 });
+    expect(tested?.use).toBe('Closed until the end');
+    expect(partFacts(ended(wish, { split }))[2]?.use).toMatch(/^Opened once, at the end/);
+  });
+  test('says what was read and skipped, and what is shared', () => {
+    expect(auditFacts(startRun('stars.csv', makeConfig({})))).toEqual([]);
+    expect(words(run({}, {}), 'rows')).toEqual(['1,002, 2 skipped', '2 × empty cell (first on line 14)']);
+    expect(words(run({}, {}), 'shared')?.[0]).toMatch(/^none/);
+    const found = { audit: { sharedRows: 50 } };
+    expect(words(run({}, found), 'shared')).toEqual(['50 of 200 (25.0 %)']);
+    expect(words(run({ balance: 'lecture' }, found), 'shared')).toEqual([
+      '50 of 200 (25.0 %)',
+      'copies made before the split',
+    ]);
+    expect(words(run({ seed: 7 }, {}), 'seed')?.[0]).toMatch(/^7:/);
+    expect(words(run({}, {}), 'fingerprint')).toEqual([preparation.dataset.fingerprint]);
+  });
+});
+
+describe('repeats', () => {
+  const repeat = (seed: number, f1: number | null): RunEvent => {
+    const made: Repeat = {
+      seed,
+      test: { ...result, f1 },
+      rocArea: 0.9,
+      averagePrecision: 0.8,
+      calibrationError: 0.01,
+    };
+    return { type: 'repeated', repeat: made };
+  };
+  const begun: RunEvent = { type: 'repeating', wanted: 10, trainRows: 800, testRows: 200 };
+  const over: RunEvent = { type: 'repeats-over', problem: null };
+  const after = (...events: RunEvent[]) => events.reduce(reduce, ended() as Run) as Ended;
+
+  test('say how far they are, and how many there are', () => {
+    expect(repeatsStanding(after())).toBe('');
+    expect(isBusy(after())).toBe(false);
+    expect(repeatsStanding(after(begun))).toBe('split 1 of 10');
+    expect(isBusy(after(begun))).toBe(true);
+    expect(repeatsStanding(after(begun, repeat(1, 0.8), repeat(2, 0.9)))).toBe('split 3 of 10');
+    expect(repeatsStanding(after(begun, repeat(1, 0.8), over))).toBe(
+      '1 of 10 splits, test parts of 200 rows',
+    );
+    expect(repeatsStanding(after({ ...begun, wanted: 1 }, repeat(1, 0.8), over))).toMatch(/^1 split,/);
+    expect(repeatsStanding(after(begun, over))).toBe('');
+  });
+  test('stand beside this run, each score with its class', () => {
+    const now = after(begun, repeat(1, 0.8), repeat(2, null), repeat(3, 0.9), over);
+    const { record } = now;
+    const repeats = record.repeats as NonNullable<typeof record.repeats>;
+    const scores = repeatedScores(record, repeats, 'pulsar');
+    expect(scores.map(({ name }) => name).slice(0, 4)).toEqual([
+      'F1 of "pulsar"',
+      'precision of "pulsar"',
+      'recall of "pulsar"',
+      'accuracy',
+    ]);
+    expect(scores[0]).toMatchObject({ values: [0.8, 0.9], own: 0.818, spread: spreadOf('f1', repeats) });
+    expect(scores.find(({ metric }) => metric === 'rocArea')?.own).toBe(0.94);
+    expect(stripWords(scores[0] as (typeof scores)[0])).toBe(
+      'F1 of "pulsar", split by split: 0.800, 0.900; this run 0.818',
+    );
+  });
+});
+
+test('balanced training is said to make the rarer class too probable', () => {
+  expect(balanceCaution(ended().record)).toBe('');
+  expect(balanceCaution(ended({ balance: 'weights' }).record)).toContain(
+    'probabilities of "pulsar", the rarer class, are too high',
+  );
+  expect(balanceCaution(ended({ balance: 'lecture' }).record)).toContain('the test part was balanced too');
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { factor, oddsWords } from '../../../src/webview/odds.js';
+import { weightRows } from '../../../src/webview/weightRows.js';
+
+describe('a factor of the odds', () => {
+  test.each([
+    [Math.log(1.27), '1.27'],
+    [Math.log(0.5), '0.500'],
+    [Math.log(18.34), '18.3'],
+    [Math.log(999), '999'],
+    [-0.009872, '0.990'],
+    [0.0004, '1.00040'],
+    [-0.0004, '0.99960'],
+    [1e-12, 'almost exactly 1'],
+    [Math.log(1000), '1.0e3'],
+    [Math.log(2.5e-7), '2.5e−7'],
+    [1000, '2.0e434'],
+    [-1000, '5.1e−435'],
+    [1e300, 'more than 1e1000000'],
+    [-1e300, 'less than 1e−1000000'],
+  ])('e^%d is written %s', (logarithm, written) => expect(factor(logarithm)).toBe(written));
+
+  test('never rounds to ten units of the last place', () => expect(factor(Math.log(9.996e4))).toBe('1.0e5'));
+});
+
+describe('the odds in words', () => {
+  test('are per unit, and per standard deviation', () =>
+    expect(oddsWords(Math.log(1.27), 0.9, '1')).toBe(
+      'One more multiplies the odds of "1" by 1.27; one standard deviation (0.9) more, by 1.24.',
+    ));
+  test('without a deviation are per unit only', () =>
+    expect(oddsWords(1, null, 'yes')).toBe('One more multiplies the odds of "yes" by 2.72.'));
+  test('of a constant say that it is one', () =>
+    expect(oddsWords(1, 0, 'yes')).toContain('the same in every training row'));
+  test('of the weight 0 say that nothing changes', () =>
+    expect(oddsWords(0, 2, 'yes')).toBe('Does not change the odds of "yes".'));
+});
+
+describe('rows of weights', () => {
+  const features = ['a', 'b', 'c', 'd'].map((name, column) => ({ name, column }));
+  const rows = weightRows(
+    { features, weights: [1, -4, 8, 0], bias: 0, deviations: [6, 0.5, null, 0] },
+    'yes',
+  );
+
+  test('go by the size of the standardised weight, those without one last', () => {
+    expect(rows.map(({ name, standardised }) => [name, standardised])).toEqual([
+      ['a', 6],
+      ['b', -2],
+      ['d', 0],
+      ['c', null],
+    ]);
+  });
+  test('have bars as long as their share of the longest, with its sign', () => {
+    expect(rows.map(({ standardisedShare }) => standardisedShare)).toEqual([1, -1 / 3, 0, 0]);
+    expect(rows.map(({ ownShare }) => ownShare)).toEqual([1 / 8, -1 / 2, 0, 1]);
+  });
+  test('of a model that knows nothing have no bars', () => {
+    const [row] = weightRows(
+      { features: features.slice(0, 1), weights: [0], bias: 0, deviations: [1] },
+      'yes',
+    );
+    expect(row).toMatchObject({ ownShare: 0, standardisedShare: 0 });
+  });
+});
