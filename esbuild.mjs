@@ -87,7 +87,11 @@ async function buildAll() {
 }
 
 /** The measured code and the maker of its data, from the same sources in the same way. */
-const benchEntries = { data: 'test/bench/data.ts', ours: 'test/bench/peers/ours.ts' };
+const benchEntries = {
+  data: 'test/bench/data.ts',
+  ours: 'test/bench/peers/ours.ts',
+  fuzz: 'test/bench/fuzz/fuzz.ts',
+};
 
 try {
   if (bench === undefined) await buildAll();

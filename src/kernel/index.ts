@@ -2,6 +2,8 @@
  * lies is a byte offset in the one memory, which JavaScript fills and reads; nothing is allocated here. */
 export { addCorrelations, addCurvature } from './curvature';
 export { addMeans, addVariances } from './moments';
+export { powersOfFive } from './numbers';
+export { parseRows, stoppedAt, stoppedOdd } from './parse';
 export { scaleRows } from './scale';
 export { logits, tally, trainBatches } from './sgd';
 export { shuffle } from './shuffle';

@@ -19,11 +19,22 @@ export async function openFile(path: string): Promise<ByteSource> {
   }
 }
 
+/** Rejected: createReadStream, whose machinery costs a third of the time that numbers take to be read. */
+const pieceSize = 1 << 20;
+
 async function* pieces(file: FileHandle): AsyncGenerator<Uint8Array> {
   try {
     const before = await file.stat();
-    for await (const piece of file.createReadStream({ highWaterMark: 1 << 18, autoClose: false })) {
-      yield piece as Uint8Array;
+    const read = async () => {
+      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(pieceSize), 0, pieceSize);
+      return buffer.subarray(0, bytesRead);
+    };
+    let piece = await read();
+    while (piece.length > 0) {
+      const next = before.isFile() ? read() : undefined; // meanwhile; a pipe may keep one waiting for ever
+      next?.catch(() => {}); // noticed when it is asked for, if it still is
+      yield piece;
+      piece = await (next ?? read());
     }
     const after = await file.stat();
     // A pipe is written to while it is read: that is what it is for.

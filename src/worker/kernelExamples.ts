@@ -31,12 +31,14 @@ export class KernelExamples implements Examples {
   }
 }
 
-/** Copies examples into the kernel's memory. */
-export function holdExamples(memory: Memory, { rows, width, x, y }: Examples): KernelExamples {
-  const xAt = memory.reserve(x.byteLength);
+/** Copies examples into the kernel's memory; features that were read into it stay where they are. */
+export function holdExamples(memory: Memory, examples: Examples): KernelExamples {
+  const { rows, width, x, y } = examples;
+  const isThere = x.buffer === memory.buffer;
+  const xAt = isThere ? x.byteOffset : memory.reserve(x.byteLength);
   const yAt = memory.reserve(y.byteLength);
   const held = new KernelExamples(memory, rows, width, xAt, yAt);
-  held.x.set(x);
+  if (!isThere) held.x.set(x);
   held.y.set(y);
   return held;
 }

@@ -4,6 +4,20 @@ import type { Offset } from './memory.js';
 export interface KernelExports {
   readonly memory: WebAssembly.Memory;
   heapBase(): Offset;
+  powersOfFive(): Offset;
+  parseRows(
+    from: Offset,
+    to: Offset,
+    delimiter: number,
+    decimalMark: number,
+    width: number,
+    out: Offset,
+    starts: Offset,
+    gaps: Offset,
+  ): number;
+  stoppedAt(): Offset;
+  /** As WebAssembly has truth: 0 or 1. */
+  stoppedOdd(): number;
   shuffle(state: Offset, items: Offset, count: number): void;
   trainBatches(
     x: Offset,

@@ -58,8 +58,8 @@ export class Memory {
   private ensure(end: number): void {
     const there = this.memory.buffer.byteLength;
     if (end <= there) return;
-    // Generously: every growth takes all views away, which is dearer than an eighth too much of untouched memory.
-    const wished = Math.min(mostBytes, Math.max(end, there + there / 8));
+    // Generously: what is not touched takes up none of the machine's memory, and every growth takes all views away.
+    const wished = Math.min(mostBytes, Math.max(end, 2 * there));
     if (end > mostBytes || !(this.grow(wished - there) || this.grow(end - there))) throw tooLarge(end);
   }
 

@@ -30,10 +30,11 @@ export async function* runTraining(job: Job, ports: Ports): AsyncGenerator<RunEv
 async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<RunEvent> {
   const startedAt = ports.now();
   const breathe = breather(ports);
-  const { table, dialect, fingerprint } = yield* reading(await open(), config.reading, ports, breathe);
+  const kernel = startKernel();
+  const read = yield* reading(await open(), config.reading, kernel, ports, breathe);
+  const { table, dialect, fingerprint } = read;
   const findings = await working(examine(table, config), ports, breathe);
   const { examples, features, summary } = makeDataset(table, config);
-  const kernel = startKernel();
   const held = holdExamples(kernel.memory, examples);
   const dataset = { name, ...summary, dialect, fingerprint };
   const readyAt = ports.now();

@@ -33,10 +33,10 @@ async function* repeats(
   ports: Ports,
 ): AsyncGenerator<RunEvent> {
   const breathe = breather(ports);
-  const read = yield* reading(await open(), config.reading, ports, breathe);
+  const kernel = startKernel();
+  const read = yield* reading(await open(), config.reading, kernel, ports, breathe);
   if (read.fingerprint !== fingerprint) throw new InputError(changed);
   const dataset = makeDataset(read.table, config);
-  const kernel = startKernel();
   const examples = holdExamples(kernel.memory, dataset.examples);
   const engine = new KernelEngine(kernel);
   // Fitting fills gaps and scales in place. Scaling back would leave other last digits than reading anew.

@@ -1,17 +1,14 @@
 import { InputError } from '../core/problem.js';
 
-/** Control characters that no table holds: all but tab, the line ends, vertical tab, form feed and the old
- * end-of-file mark. */
-const forbidden = /[\0-\x08\x0e-\x19\x1b-\x1f]/;
-
-/** Where a text stops being one; -1 where it does not. */
-export function firstNonText(text: string): number {
-  return text.search(forbidden);
+/** Whether a byte is a control character that no table holds: all but tab, the line ends, vertical tab, form feed
+ * and the old end-of-file mark. */
+export function isControl(byte: number): boolean {
+  return byte < 0x20 && (byte < 0x09 || (byte > 0x0d && byte !== 0x1a));
 }
 
-/** @param character the first one of the text that no table holds @param line counted from 1 */
-export function notText(character: string, line: number): InputError {
-  const code = character.charCodeAt(0).toString(16).padStart(2, '0');
+/** @param control a character that no table holds @param line counted from 1 */
+export function notText(control: number, line: number): InputError {
+  const code = control.toString(16).padStart(2, '0');
   return new InputError({
     code: 'not-text',
     what: `the file is not text: there is a 0x${code} here`,

@@ -3,6 +3,7 @@ import { InputError } from '../core/problem.js';
 import type { FitEvent, Fitting } from '../core/training/fit.js';
 import type { ByteSource } from './byteSource.js';
 import { type ReadResult, readCsv } from './csvReader.js';
+import type { Kernel } from './kernel.js';
 
 /** What a job needs of the outside world. */
 export interface Ports {
@@ -33,15 +34,16 @@ export interface Reading {
   readonly totalBytes: number | null;
 }
 
-/** Reads a file, saying how far it got.
+/** Reads a file, saying how far it got. @param kernel in whose memory the numbers are put
  * @throws InputError `stopped-early`, and whatever is wrong with the file */
 export async function* reading(
   source: ByteSource,
   wish: DialectWish,
+  kernel: Kernel,
   { stopped }: Ports,
   breathe: Breathe,
 ): AsyncGenerator<Reading, ReadResult> {
-  const reader = readCsv(source, wish);
+  const reader = readCsv(source, wish, kernel);
   for (;;) {
     const step = await reader.next();
     if (step.done) return step.value;

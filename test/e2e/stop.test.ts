@@ -115,6 +115,7 @@ describe('a person', () => {
     await input.locator('input').fill('0.5');
     await enter();
     await step(8);
+    await input.locator('input').fill('0.01');
     await enter();
     await step(9);
     await input.locator('input').fill('7');

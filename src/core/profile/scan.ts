@@ -1,5 +1,4 @@
 import { noWord, wordKeys } from '../table/categories.js';
-import type { Column } from '../table/column.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import { finish, mix } from './mix.js';
 import type { ComparableRows } from './rowSet.js';
@@ -18,7 +17,7 @@ export interface Scan {
 
 /** Row by row, as the table is stored: going through it once for each column would take ten times as long on a
  * table larger than the processor's cache. Yields now and then. */
-export function* scan({ columns, rows }: RawTable): Generator<void, Scan> {
+export function* scan({ columns, rows, numbers }: RawTable): Generator<void, Scan> {
   const min = new Float64Array(columns.length).fill(Number.POSITIVE_INFINITY);
   const max = new Float64Array(columns.length).fill(Number.NEGATIVE_INFINITY);
   const keys = columns.map((column) => wordKeys(column, rows));
@@ -28,7 +27,7 @@ export function* scan({ columns, rows }: RawTable): Generator<void, Scan> {
   for (let row = 0; row < rows; row++) {
     let hash = 0;
     for (let k = 0; k < columns.length; k++) {
-      const value = (columns[k] as Column).numberAt(row);
+      const value = numbers.at(row, k);
       if (value < (min[k] as number)) min[k] = value;
       if (value > (max[k] as number)) max[k] = value;
       // A NaN has many bit patterns, and 0 has two.

@@ -1,6 +1,7 @@
-import { isMissing, labelKey, readNumber } from '../csv/cell.js';
+import { isMissing, readNumber } from '../csv/cell.js';
 import type { DecimalMark } from '../csv/dialectWish.js';
-import { float64s, type Growable, uint8s } from './growable.js';
+import { type Growable, uint8s } from './growable.js';
+import type { NumberStore } from './numberStore.js';
 import { Oddities } from './oddities.js';
 import { TextCells } from './textCells.js';
 
@@ -16,8 +17,14 @@ export interface DistinctValue {
   count: number;
 }
 
-/** One column, filled cell by cell. It can serve as a feature (its numbers) or, while it has at most two
- * values, as the label (its codes): which one is only known at the end of the file. */
+/** A value by which cells are compared: its number, or NaN and the text. As labels `1`, `1.0` and ` 1` are the
+ * same, `yes` and `Yes` are not: see {@link labelKey}. */
+interface KnownValue extends DistinctValue {
+  readonly number: number;
+}
+
+/** One column. It can serve as a feature (its numbers) or, while it has at most two values, as the label (its
+ * codes): which one is only known at the end of the file. */
 export class Column {
   /** Cells that are no number but something, and the first of them. */
   texts = 0;
@@ -31,50 +38,85 @@ export class Column {
   /** Cells with a number. */
   numberCount = 0;
 
-  private readonly numbers: Growable<Float64Array> = float64s();
-  private readonly values = new Map<string, DistinctValue & { readonly code: number }>();
-  private codes: Growable<Uint8Array> | undefined = uint8s();
+  private readonly values: KnownValue[] = [];
   private overflown = false;
+  /** By row, the codes of the cells that hold texts; those of numbers follow from the numbers. */
+  private textCodes: Growable<Uint8Array> | undefined;
 
   /** @param name as in the header @param column 0-based position in the file */
   constructor(
     readonly name: string,
     readonly column: number,
+    private readonly numbers: NumberStore,
     readonly decimalMark: DecimalMark = 'point',
   ) {}
 
-  push(cell: string, line: number): void {
+  /** Files one cell of a row. @returns its number, NaN where there is none, for the store */
+  push(cell: string, row: number, line: number): number {
     const number = readNumber(cell, this.decimalMark);
-    this.numbers.push(number);
-    if (!Number.isNaN(number)) this.numberCount++;
-    else if (isMissing(cell)) {
-      this.firstMark ??= cell.trim() || undefined;
-      this.codes?.push(noValue);
-      return;
-    } else {
+    if (!Number.isNaN(number)) {
+      this.numberCount++;
+      this.learn(cell, number);
+    } else if (isMissing(cell)) this.firstMark ??= cell.trim() || undefined;
+    else {
       this.texts++;
       const text = cell.trim();
       this.firstText ??= { text, line };
       this.textCells ??= new TextCells();
-      this.textCells.add(this.numbers.length - 1, text);
+      this.textCells.add(row, text);
       this.oddities.look(cell, line);
+      const code = this.learn(cell, number);
+      if (this.hasCodes) setCode((this.textCodes ??= uint8s()), row, code);
     }
-    if (!this.overflown) this.remember(cell);
+    return number;
   }
 
-  private remember(cell: string): void {
-    const key = labelKey(cell, this.decimalMark);
-    const known = this.values.get(key);
+  /** Counts a value among the distinct ones. @returns its code, while there is room for it */
+  learn(cell: string, number = readNumber(cell, this.decimalMark)): number {
+    if (this.overflown) return noValue;
+    const text = cell.trim();
+    const isNumber = !Number.isNaN(number);
+    const code = this.values.findIndex((known) =>
+      isNumber ? known.number === number : Number.isNaN(known.number) && known.written === text,
+    );
+    const known = this.values[code];
     if (known !== undefined) known.count++;
-    else if (this.values.size === maxValues) this.overflown = true;
-    else this.values.set(key, { written: cell.trim(), count: 1, code: this.values.size });
-    if (this.values.size > 2) this.codes = undefined;
-    this.codes?.push((known ?? (this.values.get(key) as { code: number })).code);
+    else if (this.values.length === maxValues) this.overflown = true;
+    else {
+      this.values.push({ written: text, count: 1, number });
+      if (!this.hasCodes) this.textCodes = undefined;
+      return this.values.length - 1;
+    }
+    return code;
+  }
+
+  /** Counts the numbers of rows in the store, down to the first that is not among the distinct ones yet.
+   * @param numbers the store's @param from the first row @param to behind the last
+   * @returns the row of that number, or `to`: its cell is to be {@link learn}ed, from its text */
+  countNumbers(numbers: Float64Array, from: number, to: number): number {
+    if (this.overflown) return to;
+    const { values } = this;
+    const { width } = this.numbers;
+    let at = from * width + this.column;
+    for (let row = from; row < to; row++, at += width) {
+      const number = numbers[at] as number;
+      let code = 0;
+      while (code < values.length && (values[code] as KnownValue).number !== number) code++;
+      const known = values[code];
+      if (known !== undefined) known.count++;
+      else if (!Number.isNaN(number)) return row;
+    }
+    return to;
+  }
+
+  /** Whether {@link countNumbers} has nothing left to do. */
+  get isFull(): boolean {
+    return this.overflown;
   }
 
   /** Distinct values in the order of their first cells; at most four are remembered. */
   get distinct(): { readonly values: readonly DistinctValue[]; readonly more: boolean } {
-    return { values: [...this.values.values()], more: this.overflown };
+    return { values: this.values.map(({ written, count }) => ({ written, count })), more: this.overflown };
   }
 
   /** A feature if most of its values are numbers; a few texts among them cost rows, not the column. */
@@ -84,11 +126,32 @@ export class Column {
 
   /** The number in a row, NaN where there is none. */
   numberAt(row: number): number {
-    return this.numbers.at(row);
+    return this.numbers.at(row, this.column);
+  }
+
+  private get hasCodes(): boolean {
+    return this.values.length <= 2;
   }
 
   /** Index into `distinct.values` of a row's value, or {@link noValue}; only for at most two values. */
   codeAt(row: number): number {
-    return this.codes?.at(row) ?? noValue;
+    if (!this.hasCodes) return noValue;
+    const number = this.numberAt(row);
+    if (this.values[0]?.number === number) return 0;
+    if (this.values[1]?.number === number) return 1;
+    return this.textCodes !== undefined && row < this.textCodes.length ? this.textCodes.at(row) : noValue;
   }
+
+  /** The codes of all rows. @param rows of the table */
+  codes(rows: number): Uint8Array {
+    const codes = new Uint8Array(rows);
+    for (let row = 0; row < rows; row++) codes[row] = this.codeAt(row);
+    return codes;
+  }
+}
+
+/** @param row at or behind the end of the list; rows left out hold no text */
+function setCode(codes: Growable<Uint8Array>, row: number, code: number): void {
+  while (codes.length < row) codes.push(noValue);
+  codes.push(code);
 }

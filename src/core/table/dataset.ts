@@ -5,6 +5,7 @@ import { noWord, wordKeys } from './categories.js';
 import { type Column, noValue } from './column.js';
 import { columnType } from './columnType.js';
 import { chooseFeatures, type FeatureColumn, type Policies, shorten } from './features.js';
+import { gather } from './gather.js';
 import { chooseLabel, choosePositive, type LabelChoice } from './label.js';
 import { refuseThousands } from './oddities.js';
 import type { SkipTally } from './skipTally.js';
@@ -29,7 +30,8 @@ export interface Dataset {
   readonly summary: Omit<DatasetSummary, 'name' | 'dialect' | 'fingerprint'>;
 }
 
-/** Decides what is the label, what are features and which rows are usable.
+/** Decides what is the label, what are features and which rows are usable. The table's numbers become the
+ * examples, in place: its columns can't be read afterwards.
  * @throws InputError `no-label`, `one-class`, `too-many-classes`, `no-features`, `thousands-marks`
  * or `no-rows` */
 export function makeDataset(
@@ -43,8 +45,9 @@ export function makeDataset(
   const { chosen, leftOut } = chooseFeatures(others, table.rows, config);
   if (chosen.length === 0) throw noFeatures(others, config);
 
-  const usable = usableRows(table, label.column, chosen, config.missingValues);
-  const counts = countByCode(label.column, usable);
+  const codes = label.column.codes(table.rows);
+  const usable = usableRows(table, label.column, codes, chosen, config.missingValues);
+  const counts = countByCode(codes, usable);
   requireBothClasses(table, label, counts);
   const positive = choosePositive(label.column, config.positive, counts);
   const negativeCode = 1 - positive.positiveCode;
@@ -53,7 +56,7 @@ export function makeDataset(
     count: counts[code] as number,
   });
   return {
-    examples: gather(usable, label.column, positive.positiveCode, chosen),
+    examples: gather(table.numbers, usable, codes, positive.positiveCode, chosen),
     features: chosen.flatMap(({ features }) => features),
     summary: {
       rows: usable.length,
@@ -98,6 +101,7 @@ function noFeatures(
 function usableRows(
   table: RawTable,
   label: Column,
+  codes: Uint8Array,
   features: readonly FeatureColumn[],
   missingValues: MissingValues,
 ): Uint32Array {
@@ -105,7 +109,7 @@ function usableRows(
   const gaps = features.flatMap((feature) => gapIn(feature, table.rows, missingValues) ?? []);
   let count = 0;
   for (let row = 0; row < table.rows; row++) {
-    if (label.codeAt(row) === noValue) {
+    if (codes[row] === noValue) {
       table.skipped.add(`no label in "${label.name}"`, table.lineAt(row));
       continue;
     }
@@ -140,9 +144,9 @@ function gapIn(
   return keys && { reason, at: (row) => keys[row] !== noWord };
 }
 
-function countByCode(label: Column, rows: Uint32Array): [number, number] {
+function countByCode(codes: Uint8Array, rows: Uint32Array): [number, number] {
   const counts: [number, number] = [0, 0];
-  for (const row of rows) counts[label.codeAt(row) as 0 | 1]++;
+  for (const row of rows) counts[codes[row] as 0 | 1]++;
   return counts;
 }
 
@@ -173,30 +177,4 @@ function mainReason(skipped: SkipTally): string {
   const { reason, count, firstLine } = worst;
   const were = count === 1 ? '1 was' : `${count.toLocaleString('en-US')} were`;
   return `${were} skipped (${reason}), first in line ${firstLine}`;
-}
-
-function gather(
-  rows: Uint32Array,
-  label: Column,
-  positiveCode: number,
-  features: readonly FeatureColumn[],
-): Examples {
-  const width = features.reduce((sum, { features: made }) => sum + made.length, 0);
-  const x = new Float64Array(rows.length * width);
-  const y = new Uint8Array(rows.length);
-  let k = 0;
-  for (const { column, categories, features: made } of features) {
-    if (categories === undefined) {
-      for (let i = 0; i < rows.length; i++) x[i * width + k] = column.numberAt(rows[i] as number);
-    } else {
-      for (let i = 0; i < rows.length; i++) {
-        const code = categories.codes[rows[i] as number] as number;
-        // The cells without a value are the last category, where they are one.
-        x[i * width + k + Math.min(code, made.length - 1)] = 1;
-      }
-    }
-    k += made.length;
-  }
-  for (let i = 0; i < rows.length; i++) y[i] = label.codeAt(rows[i] as number) === positiveCode ? 1 : 0;
-  return { rows: rows.length, width, x, y };
 }

@@ -306,7 +306,7 @@ describe('a file that is no text is refused, naming what it is', () => {
     ['behind the first 64 KB', `a,b,y\n${rows}1,2\x00,0\n`, 20_002, '00'],
     ['at the beginning of a line', `a,b,y\r\n1,2,0\r\n\x01`, 3, '01'],
     ['behind an empty line', `a,b,y\n1,2,0\n\n\x1f`, 4, '1f'],
-    ['in a quoted field of two lines', `a,b,y\n1,"x\n\x02",0\n`, 2, '02'],
+    ['in a quoted field of two lines', `a,b,y\n1,"x\n\x02",0\n`, 3, '02'],
   ])('a control character %s, with its line', async (_, text, line, code) => {
     const run = await trainFrom(async () => fromBytes(ascii(text)));
     expect(failureOf(run)).toEqual([

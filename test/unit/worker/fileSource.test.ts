@@ -38,7 +38,7 @@ describe('a file', () => {
 
   test('comes in pieces that add up to its size, which is known beforehand', async () => {
     const file = path.join(folder, 'pieces.csv');
-    const text = tableText(60_000);
+    const text = tableText(120_000);
     writeFileSync(file, text);
     const { totalBytes, chunks } = await openFile(file);
     const pieces: Uint8Array[] = [];

@@ -1,0 +1,81 @@
+import { isMissing } from '../csv/cell.js';
+import type { DecimalMark } from '../csv/dialectWish.js';
+import { Column } from './column.js';
+import { Lines } from './lines.js';
+import type { NumberStore } from './numberStore.js';
+import { SkipTally } from './skipTally.js';
+
+/** Files rows under the columns they have: one by one as texts, or many at once where their numbers are in the
+ * store already. */
+export class Filing {
+  readonly columns: readonly Column[];
+  readonly lines = new Lines();
+  readonly skipped = new SkipTally();
+  private readonly row: Float64Array;
+  /** Columns whose distinct values are still of interest. */
+  private open: readonly Column[];
+  private addedRows = 0;
+
+  /** @param numbers an empty store as wide as there are names @param measure what says how many fields a row has */
+  constructor(
+    names: readonly string[],
+    readonly numbers: NumberStore,
+    decimalMark: DecimalMark,
+    private readonly measure: 'the header' | 'the first row',
+  ) {
+    this.columns = names.map((name, i) => new Column(name, i, numbers, decimalMark));
+    this.open = this.columns;
+    this.row = new Float64Array(names.length);
+  }
+
+  /** @param fields the row's cells @param line the line it begins on, counted from 1 */
+  push(fields: readonly string[], line: number): void {
+    const { columns, row, lines } = this;
+    if (fields.length !== columns.length) {
+      const has = fields.length === 1 ? '1 field' : `${fields.length} fields`;
+      this.skipped.add(`${has} where ${this.measure} has ${columns.length}`, line);
+      return;
+    }
+    if (fields.every(isMissing)) {
+      this.skipped.add('empty row', line);
+      return;
+    }
+    for (let i = 0; i < fields.length; i++)
+      row[i] = (columns[i] as Column).push(fields[i] as string, lines.rows, line);
+    this.numbers.push(row);
+    lines.add(line);
+  }
+
+  /** Files the rows that the store got last: numbers and empty cells, on consecutive lines.
+   * @param count of rows @param line of the first of them
+   * @param fieldsOf the cells of one of them, 0 to count - 1, as written */
+  addNumbers(count: number, line: number, fieldsOf: (row: number) => readonly string[]): void {
+    const from = this.lines.rows;
+    const to = from + count;
+    this.lines.add(line, count);
+    this.addedRows += count;
+    const numbers = this.numbers.values();
+    let searches = this.open.map((column) => ({ column, row: from }));
+    // Few passes, since a column is full with its fifth value; and each row is taken apart once in a pass.
+    while (searches.length > 0) {
+      for (const search of searches) search.row = search.column.countNumbers(numbers, search.row, to);
+      searches = searches.filter(({ row }) => row < to).sort((a, b) => a.row - b.row);
+      let fields: readonly string[] = [];
+      let row = -1;
+      for (const search of searches) {
+        if (search.row !== row) fields = fieldsOf(search.row - from);
+        row = search.row;
+        search.column.learn(fields[search.column.column] as string);
+        search.row++;
+      }
+    }
+    this.open = this.open.filter(({ isFull }) => !isFull);
+  }
+
+  /** Counts the numbers of rows added at once, which nobody looked at one by one.
+   * @param gaps by column, the empty cells among them */
+  countAdded(gaps: ArrayLike<number>): void {
+    for (const column of this.columns) column.numberCount += this.addedRows - (gaps[column.column] ?? 0);
+    this.addedRows = 0;
+  }
+}

@@ -1,0 +1,133 @@
+/** Decimal digits to the nearest double, eight of them a step. */
+
+/** As many digits a 64-bit integer holds for certain. */
+export const mostDigits: u32 = 19;
+
+/** What {@link nearest} gives where it can't tell. */
+export const undecided: f64 = NaN;
+
+/** 10^0 to 10^22: every power of ten that a double holds exactly. */
+const exactPowers: StaticArray<f64> = [
+  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+  1e20, 1e21, 1e22,
+];
+
+const leastPower: i32 = -325;
+const greatestPower: i32 = 308;
+const five = memory.data((greatestPower - leastPower + 1) * 16, 16);
+
+/** Where the first 128 bits of each power of five are expected, from 5^-325 to 5^308. Filled in from outside, where
+ * integers have no limit. */
+export function powersOfFive(): usize {
+  return five;
+}
+
+/** Whether {@link quotient} is exact: most numbers in files are so short. */
+export function isShort(digits: u64, power: i32): bool {
+  return digits <= (<u64>1) << 53 && <u32>-power <= 22;
+}
+
+/** digits × 10^power, rounded once and so to the nearest double (Clinger 1990); only for what `isShort`. */
+export function quotient(digits: u64, power: i32): f64 {
+  return <f64>(<i64>digits) / unchecked(exactPowers[-power]);
+}
+
+/** digits × 10^power as the nearest double, ties to even; `undecided` if that is subnormal or too large. */
+export function nearest(digits: u64, power: i32): f64 {
+  if (isShort(digits, power)) return quotient(digits, power);
+  if (digits <= (<u64>1) << 53 && <u32>power <= 22) return <f64>(<i64>digits) * unchecked(exactPowers[power]);
+  return eiselLemire(digits, power);
+}
+
+/** Lemire, Number parsing at a gigabyte per second (2021), in the form that needs no fallback (Mushtak & Lemire
+ * 2023): the upper bits of a product with a power of five always decide. */
+function eiselLemire(digits: u64, power: i32): f64 {
+  if (digits == 0) return 0;
+  if (power < leastPower || power > greatestPower) return undecided;
+  const zerosInFront = clz(digits);
+  const w = digits << zerosInFront;
+  const entry = five + ((power - leastPower) << 4);
+  let high = upperHalf(w, load<u64>(entry));
+  let low = w * load<u64>(entry);
+  if ((high & 0x1ff) == 0x1ff) {
+    const more = upperHalf(w, load<u64>(entry, 8));
+    low += more;
+    if (more > low) high++;
+  }
+  const top = high >> 63;
+  const excess = top + 9;
+  let mantissa = high >> excess;
+  // 217706 / 2^16 is log2(10); 1086 = 63 + the bias of a double's exponent.
+  let exponent = ((217706 * power) >> 16) + 1086 + <i32>top - <i32>zerosInFront;
+  if (exponent <= 0) return undecided;
+  const maybeHalfWay = low <= 1 && power >= -4 && power <= 23 && (mantissa & 3) == 1;
+  if (maybeHalfWay && mantissa << excess == high) mantissa--;
+  mantissa = (mantissa + (mantissa & 1)) >> 1;
+  if (mantissa >= (<u64>1) << 53) {
+    mantissa = (<u64>1) << 52;
+    exponent++;
+  }
+  if (exponent >= 0x7ff) return undecided;
+  return reinterpret<f64>((mantissa & (((<u64>1) << 52) - 1)) | ((<u64>exponent) << 52));
+}
+
+/** Upper 64 of the 128 bits of a × b. */
+function upperHalf(a: u64, b: u64): u64 {
+  const a0 = a & 0xffffffff;
+  const a1 = a >> 32;
+  const b0 = b & 0xffffffff;
+  const b1 = b >> 32;
+  const middle = a1 * b0 + ((a0 * b0) >> 32);
+  return a1 * b1 + (middle >> 32) + ((a0 * b1 + (middle & 0xffffffff)) >> 32);
+}
+
+/** More than 19 digits: the first 19 that count decide, unless the rest could tip the balance.
+ * @param from the first digit @param to behind the last; a decimal point may stand between
+ * @param power of ten of the last digit */
+export function nearestOfMany(from: usize, to: usize, power: i32): f64 {
+  let digits: u64 = 0;
+  let taken: u32 = 0;
+  let more: u64 = 0;
+  for (let p = from; p < to; p++) {
+    const digit: u32 = load<u8>(p) - 0x30;
+    if (digit > 9) continue;
+    if (taken < mostDigits) {
+      digits = digits * 10 + digit;
+      if (digits != 0) taken++;
+    } else {
+      power++;
+      if (digit != 0) more = 1;
+    }
+  }
+  const below = nearest(digits, power);
+  return below == nearest(digits + more, power) ? below : undecided;
+}
+
+const zeros: u64 = 0x3030303030303030;
+
+/** 10^0 to 10^8. */
+const tens: StaticArray<u64> = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+
+/** 8 bytes as values of digits; what was no digit is above 9. */
+export function eightFrom(p: usize): u64 {
+  return load<u64>(p) ^ zeros;
+}
+
+/** How many of the 8 values, the lowest byte first, are digits before one that is none. */
+export function leadingDigits(x: u64): u32 {
+  // The upper bit of a byte is set where it is above 9; a carry only disturbs bytes behind the first such.
+  return <u32>(ctz(((x + 0x7676767676767676) | x) & 0x8080808080808080) >> 3);
+}
+
+/** `digits` with the first `count` of 8 values written behind; wrong beyond 19 in all. */
+export function withDigits(digits: u64, x: u64, count: u32): u64 {
+  if (count == 0) return digits;
+  return digits * unchecked(tens[count]) + eightDigits(x << (64 - ((<u64>count) << 3)));
+}
+
+/** The number written in 8 bytes of values from 0 to 9, the lowest byte first: pairs, fours, then all. */
+function eightDigits(x: u64): u64 {
+  x = (x * 2561) >> 8;
+  x = ((x & 0x00ff00ff00ff00ff) * 6553601) >> 16;
+  return ((x & 0x0000ffff0000ffff) * 42949672960001) >> 32;
+}

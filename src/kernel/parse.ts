@@ -1,0 +1,172 @@
+/** Rows of plain numbers in the bytes of a CSV. A row is plain if each of its cells is a decimal number, spaces
+ * around it allowed, or empty, and not all are empty. Everything else is left to a reader that knows quotes. */
+import {
+  eightFrom,
+  isShort,
+  leadingDigits,
+  mostDigits,
+  nearest,
+  nearestOfMany,
+  quotient,
+  withDigits,
+} from './numbers';
+
+const lineFeed: u32 = 0x0a;
+const carriageReturn: u32 = 0x0d;
+const space: u32 = 0x20;
+const plus: u32 = 0x2b;
+const minus: u32 = 0x2d;
+const letterE: u32 = 0x65;
+
+/** The bits of NaN as JavaScript writes them. */
+const noNumber: u64 = 0x7ff8000000000000;
+
+let end: usize = 0;
+let stop: usize = 0;
+let fault: usize = 0;
+
+/** Where the last {@link parseRows} stopped: the beginning of the first row that it did not take. */
+export function stoppedAt(): usize {
+  return stop;
+}
+
+/** Whether that row is not plain; otherwise its bytes do not reach to its end. */
+export function stoppedOdd(): bool {
+  return stop < end && fault < end;
+}
+
+/** Takes plain rows from `from` up to the first other one, or to `to`.
+ * @param to end of the bytes; the 8 bytes that follow are overwritten @param delimiter, @param decimalMark as bytes
+ * @param width columns @param out room for width float64 a row; NaN for empty cells
+ * @param starts room for a uint32 a row: where it begins, counted from `from`
+ * @param gaps width uint32, to which each column's empty cells are added
+ * @returns how many rows were taken */
+export function parseRows(
+  from: usize,
+  to: usize,
+  delimiter: u32,
+  decimalMark: u32,
+  width: u32,
+  out: usize,
+  starts: usize,
+  gaps: usize,
+): u32 {
+  store<u64>(to, 0); // neither digit, delimiter nor line end: nothing runs past it
+  end = to;
+  stop = from;
+  let rows: u32 = 0;
+  while (stop < to) {
+    const next = parseRow(stop, delimiter, decimalMark, width, out, gaps);
+    if (next == 0) break;
+    store<u32>(starts + (rows << 2), <u32>(stop - from));
+    stop = next;
+    out += width << 3;
+    rows++;
+  }
+  return rows;
+}
+
+/** Where the row after this one begins; 0 if this one is not plain or not complete, `fault` then says where. */
+function parseRow(p: usize, delimiter: u32, decimalMark: u32, width: u32, out: usize, gaps: usize): usize {
+  let empty: u32 = 0;
+  let cell = out;
+  const outEnd = out + (width << 3);
+  for (;;) {
+    let c: u32 = load<u8>(p);
+    while (c == space) c = load<u8>(++p);
+    if (c == delimiter || c == lineFeed || c == carriageReturn) {
+      store<u64>(cell, noNumber);
+      empty++;
+    } else {
+      const negative = c == minus;
+      if (negative || c == plus) p++;
+      const start = p;
+      let digits: u64 = 0;
+      let n: u32;
+      do {
+        const x = eightFrom(p);
+        n = leadingDigits(x);
+        digits = withDigits(digits, x, n);
+        p += n;
+      } while (n == 8);
+      let count: u32 = <u32>(p - start);
+      let power: i32 = 0;
+      c = load<u8>(p);
+      if (c == decimalMark) {
+        const fraction = ++p;
+        do {
+          const x = eightFrom(p);
+          n = leadingDigits(x);
+          digits = withDigits(digits, x, n);
+          p += n;
+        } while (n == 8);
+        power = <i32>(fraction - p);
+        count -= power;
+        c = load<u8>(p);
+      }
+      const digitsTo = p;
+      if ((c | 0x20) == letterE && count > 0) {
+        p = exponentEnd(p + 1);
+        if (p == 0) return 0;
+        power += exponent;
+        c = load<u8>(p);
+      }
+      while (c == space) c = load<u8>(++p);
+      fault = p;
+      if (count == 0) return 0;
+      let number: f64;
+      if (count > mostDigits) number = nearestOfMany(start, digitsTo, power);
+      else number = isShort(digits, power) ? quotient(digits, power) : nearest(digits, power);
+      if (number != number) return 0;
+      store<u64>(cell, reinterpret<u64>(number) | ((<u64>negative) << 63));
+    }
+    cell += 8;
+    if (cell == outEnd) break;
+    if (c != delimiter) {
+      fault = p;
+      return 0;
+    }
+    p++;
+  }
+  const next = lineEnd(p);
+  if (next == 0 || empty == 0) return next;
+  if (empty == width) {
+    fault = p;
+    return 0;
+  }
+  countGaps(out, width, gaps);
+  return next;
+}
+
+let exponent: i32 = 0;
+
+/** Reads what follows the e of a number into `exponent`. @returns its end, 0 if that is none */
+function exponentEnd(p: usize): usize {
+  let c: u32 = load<u8>(p);
+  const negative = c == minus;
+  if (negative || c == plus) p++;
+  const start = p;
+  let value: i32 = 0;
+  for (c = load<u8>(p) - 0x30; c < 10; c = load<u8>(++p) - 0x30) if (value < 100_000) value = value * 10 + c;
+  exponent = negative ? -value : value;
+  fault = p;
+  return p == start ? 0 : p;
+}
+
+/** Where the line end at `p` ends; 0 if there is none, or its end can't be seen. */
+function lineEnd(p: usize): usize {
+  const c: u32 = load<u8>(p);
+  fault = p;
+  if (c == lineFeed) return p + 1;
+  if (c != carriageReturn) return 0;
+  fault = p + 1; // may be a line feed that is still to come
+  if (p + 1 == end) return 0;
+  return p + (load<u8>(p, 1) == lineFeed ? 2 : 1);
+}
+
+function countGaps(row: usize, width: u32, gaps: usize): void {
+  for (let k: u32 = 0; k < width; k++) {
+    const number = load<f64>(row + (k << 3));
+    if (number != number) store<u32>(gaps + (k << 2), load<u32>(gaps + (k << 2)) + 1);
+  }
+}

@@ -1,0 +1,106 @@
+/** Drives the two-lane reader over bytes cut into pieces, and holds its table against the oracle's. */
+import type { Opening } from '../../src/core/csv/opening.js';
+import { InputError } from '../../src/core/problem.js';
+import type { RawTable } from '../../src/core/table/tableBuilder.js';
+import { startKernel } from '../../src/worker/kernel.js';
+import { TwoLanes } from '../../src/worker/twoLanes.js';
+import { type Contents, expectedContents } from './oracle.js';
+
+/** A file, and how it arrives. */
+export interface Case {
+  readonly bytes: Uint8Array;
+  readonly opening: Opening;
+  /** Where the bytes are cut into pieces, ascending. */
+  readonly cuts: readonly number[];
+}
+
+/** So few rows that the kernel gets to work soon. */
+const lookAhead = 2;
+
+/** How the rows of all cases were read: a comparison in which no row goes through the kernel proves nothing. */
+export const tally = { cases: 0, refused: 0, rows: 0, kernelRows: 0 };
+
+const { run, memory } = startKernel();
+const bottom = memory.reserve(0);
+const kernel = {
+  memory,
+  run: {
+    ...run,
+    parseRows(...given: Parameters<typeof run.parseRows>) {
+      const rows = run.parseRows(...given);
+      tally.kernelRows += rows;
+      return rows;
+    },
+  },
+};
+
+/** Where the reader's table differs from the oracle's, if it does. */
+export function mistake(given: Case): string | undefined {
+  try {
+    return difference(read(given), expectedContents(given.bytes, given.opening, lookAhead));
+  } catch (error) {
+    return `thrown: ${(error as Error).stack}`;
+  }
+}
+
+function read({ bytes, opening, cuts }: Case): Contents {
+  memory.release(bottom);
+  tally.cases++;
+  const lanes = new TwoLanes(kernel, { ...opening, header: 'auto' }, lookAhead);
+  try {
+    let from = 0;
+    for (const to of [...cuts, bytes.length]) {
+      exhaust(lanes.read(bytes.subarray(from, to)));
+      from = to;
+    }
+    const table = exhaust(lanes.finish());
+    tally.rows += table.rows;
+    return contentsOf(table);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    tally.refused++;
+    return { error: error.problem.code };
+  }
+}
+
+function exhaust<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function contentsOf({ columns, header, rows, skipped, lineAt }: RawTable): Contents {
+  const each = Array.from({ length: rows }, (_, row) => row);
+  return {
+    header,
+    lines: each.map(lineAt),
+    skipped: skipped.summary().reasons,
+    columns: columns.map((column) => ({
+      name: column.name,
+      numbers: each.map((row) => column.numberAt(row)),
+      codes: each.map((row) => column.codeAt(row)),
+      distinct: column.distinct.values,
+      more: column.distinct.more,
+      texts: column.texts,
+      firstText: column.firstText,
+      firstMark: column.firstMark,
+      numberCount: column.numberCount,
+    })),
+  };
+}
+
+/** Where two values differ, as a path; undefined where they are the same, bit for bit. */
+function difference(a: unknown, b: unknown, path = ''): string | undefined {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
+    return Object.is(a, b) ? undefined : `${path}: ${show(a)} instead of ${show(b)}`;
+  }
+  const [left, right] = [a, b] as Record<string, unknown>[];
+  for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+    const found = difference(left?.[key], right?.[key], `${path}/${key}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const show = (value: unknown) => (Object.is(value, -0) ? '-0' : (JSON.stringify(value) ?? String(value)));

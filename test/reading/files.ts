@@ -1,0 +1,175 @@
+/** Files to compare readers on: made of parts that matter to one of them, then damaged. */
+import type { Opening } from '../../src/core/csv/opening.js';
+import type { Random } from '../../src/core/random.js';
+import type { Case } from './compare.js';
+
+const encoder = new TextEncoder();
+
+/** Ways to write down a number, from a double. */
+export const spellings: readonly ((value: number) => string)[] = [
+  String,
+  (value) => value.toFixed(Math.abs(Math.trunc(value)) % 12),
+  (value) => value.toPrecision(17),
+  (value) => value.toExponential(),
+  (value) => value.toExponential(16).toUpperCase(),
+  (value) => value.toFixed(25),
+  (value) => `0000${Math.abs(value)}`,
+  (value) => `+${Math.abs(value)}`,
+  (value) => `${Math.trunc(value) % 1e15}.`,
+  (value) => String(value).replace(/^(-?)0\./, '$1.'),
+  (value) => `${String(value).replace(/e.*/, '')}e${Math.trunc(value) % 20 || 3}`,
+  (value) => `${Math.abs(value).toFixed(3).replace('.', '')}0000000000000000000000`,
+];
+
+const oddCells = [
+  '',
+  '',
+  ' ',
+  '  ',
+  'NA',
+  '?',
+  '-',
+  'nan',
+  'x',
+  'a b',
+  '"1"',
+  '"a,b"',
+  '"a\nb"',
+  '"a\r\nb"',
+  '"""q"""',
+  '"',
+  '""',
+  'a"b',
+  '"a"b',
+  "'c'",
+  "'a,b'",
+  "'a\\'b'",
+  '\\',
+  '#',
+  '%',
+  '1e',
+  '1e400',
+  '1e-400',
+  '4.9e-324',
+  '2.2250738585072011e-308',
+  '0x10',
+  'Infinity',
+  '-Infinity',
+  '1_0',
+  '1,5',
+  '1.5',
+  '--1',
+  '+-1',
+  '.',
+  '+',
+  'e5',
+  '-0',
+  '0',
+  '1',
+  '펄서',
+  '\u00a01',
+  '\u2028',
+  '\ufeff',
+  '9007199254740993',
+  '18446744073709551615',
+  '18446744073709551616',
+  '\t1',
+  '1\t',
+  ' 1 ',
+  '\0',
+  '\x1a',
+];
+const lineEnds = ['\n', '\r\n', '\r'];
+
+/** A case of rows, most of them plain; every choice is the random numbers'. */
+export function drawFile(random: Random): Case {
+  const pick = <T>(items: readonly T[]) => items[random.below(items.length)] as T;
+  const chance = (share: number) => random.uniform() < share;
+  const opening = drawOpening(random);
+  const { delimiter, decimalMark } = opening;
+  const width = opening.names?.columns.length ?? 1 + random.below(5);
+  const usualEnd = pick(lineEnds);
+  const oddity = pick([0, 0, 0.02, 0.02, 0.2]);
+  const few = [0, 1, 1.5, -2].slice(0, 1 + random.below(4));
+  const spelling = pick(spellings);
+  const cell = (column: number) => {
+    if (chance(oddity)) return pick(oddCells);
+    const value = column === 0 ? pick(few) : drawDouble(random);
+    const written = (chance(0.2) ? pick(spellings) : spelling)(value);
+    return decimalMark === 'comma' ? written.replace('.', ',') : written;
+  };
+  const rows = 1 + random.below(12);
+  let text = opening.names === undefined && chance(0.5) ? headerOf(width, delimiter) + usualEnd : '';
+  for (let row = 0; row < rows; row++) {
+    const cells = Array.from({ length: chance(oddity / 3) ? random.below(6) : width }, (_, column) =>
+      cell(column),
+    );
+    const end = row === rows - 1 && chance(0.3) ? '' : chance(oddity) ? pick(lineEnds) : usualEnd;
+    text += cells.join(delimiter) + end + (chance(oddity / 3) ? end : '');
+  }
+  const bytes = damage(encoder.encode(text), random);
+  return { bytes, opening, cuts: drawCuts(bytes.length, random) };
+}
+
+const headerOf = (width: number, delimiter: string) =>
+  Array.from({ length: width }, (_, column) => 'abcde'[column]).join(delimiter);
+
+function drawOpening(random: Random): Opening {
+  const arff = random.below(8) === 0;
+  const delimiter = arff ? ',' : ([',', ';', '\t', '|'][random.below(4)] as string);
+  return {
+    format: arff ? 'arff' : 'csv',
+    delimiter,
+    lineEnd: 'mixed',
+    decimalMark: delimiter !== ',' && random.below(3) === 0 ? 'comma' : 'point',
+    linesAbove: random.below(3),
+    comments: [],
+    names: arff ? { columns: ['a', 'b', 'c'].slice(0, 1 + random.below(3)), sure: true } : undefined,
+    quote: arff && random.below(2) === 0 ? "'" : '"',
+  };
+}
+
+const doubles = new Float64Array(1);
+const words = new Uint32Array(doubles.buffer);
+
+/** Any finite double, numbers as they stand in files more often than others. */
+export function drawDouble(random: Random): number {
+  const kind = random.below(6);
+  if (kind === 0) return random.below(2000) - 1000;
+  if (kind === 1) return Math.round(random.normal() * 1e6) / 1e4;
+  if (kind < 5) return random.normal() * 10 ** (random.below(13) - 6);
+  do {
+    words[0] = random.below(2 ** 32);
+    words[1] = random.below(2 ** 32);
+  } while (!Number.isFinite(doubles[0]));
+  return doubles[0] as number;
+}
+
+const telling = encoder.encode(',;\t|"\'\\%\r\n0159.eE+- \0');
+
+/** Bytes changed, put in, taken out or repeated; half of the files stay whole. */
+function damage(bytes: Uint8Array, random: Random): Uint8Array {
+  const list = [...bytes];
+  const times = random.below(2) === 0 ? 0 : 1 + random.below(4);
+  for (let time = 0; time < times; time++) {
+    const at = random.below(list.length + 1);
+    const byte =
+      random.below(3) === 0 ? random.below(256) : (telling[random.below(telling.length)] as number);
+    const kind = random.below(5);
+    if (kind === 0) list[Math.min(at, list.length - 1)] = byte;
+    else if (kind === 1) list.splice(at, 0, byte);
+    else if (kind === 2) list.splice(at, 1 + random.below(4));
+    else if (kind === 3) list.splice(at, 0, ...list.slice(at, at + random.below(30)));
+    else if (list.length > 0)
+      list[at % list.length] = (list[at % list.length] as number) ^ (1 << random.below(8));
+  }
+  return Uint8Array.from(list);
+}
+
+function drawCuts(length: number, random: Random): readonly number[] {
+  const kind = random.below(4);
+  if (kind === 0) return [];
+  if (kind === 1) return Array.from({ length }, (_, at) => at);
+  const cuts = Array.from({ length: 1 + random.below(6) }, () => random.below(length + 1));
+  return cuts.sort((a, b) => a - b);
+}

@@ -1,0 +1,161 @@
+/** What a table must hold, by csv-parse alone on the whole text and by the rules for one cell, as plainly as can
+ * be: nothing of the reader's own is used but those rules. */
+import { parse } from 'csv-parse/sync';
+import { isMissing, readNumber } from '../../src/core/csv/cell.js';
+import { columnNames, hasHeader } from '../../src/core/csv/header.js';
+import type { Opening } from '../../src/core/csv/opening.js';
+
+/** A table, or why there is none, as data that can be compared. */
+export type Contents =
+  | { readonly error: string }
+  | {
+      readonly header: boolean;
+      readonly lines: readonly number[];
+      readonly skipped: readonly {
+        readonly reason: string;
+        readonly count: number;
+        readonly firstLine: number;
+      }[];
+      readonly columns: readonly ColumnContents[];
+    };
+
+export interface ColumnContents {
+  readonly name: string;
+  readonly numbers: readonly number[];
+  readonly codes: readonly number[];
+  readonly distinct: readonly { readonly written: string; readonly count: number }[];
+  readonly more: boolean;
+  readonly texts: number;
+  readonly firstText: { readonly text: string; readonly line: number } | undefined;
+  readonly firstMark: string | undefined;
+  readonly numberCount: number;
+}
+
+interface Row {
+  readonly fields: readonly string[];
+  readonly line: number;
+}
+
+/** @param lookAhead rows by which the header is decided */
+export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead: number): Contents {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  if (/[\0-\x08\x0e-\x19\x1b-\x1f]/.test(text)) return { error: 'not-text' };
+  let rows: Row[];
+  try {
+    rows = records(text, opening);
+  } catch (error) {
+    const { code } = error as { code: string };
+    return { error: code === 'CSV_QUOTE_NOT_CLOSED' ? 'malformed-csv' : String(error) };
+  }
+  const { decimalMark, names: told } = opening;
+  const first = rows[0]?.fields ?? [];
+  const within =
+    told === undefined &&
+    hasHeader(
+      rows.slice(0, lookAhead).map(({ fields }) => fields),
+      decimalMark,
+    );
+  const names = columnNames(within ? first : told?.columns, told?.columns.length ?? first.length);
+  const body = within ? rows.slice(1) : rows;
+  if (body.length === 0) return { error: 'no-rows' };
+  const header = within || told !== undefined;
+  const { used, skipped } = sift(body, names.length, header);
+  return {
+    header,
+    lines: used.map(({ line }) => line),
+    skipped,
+    columns: names.map((name, column) => {
+      const cells = used.map(({ fields, line }) => ({ cell: fields[column] as string, line }));
+      return columnContents(name, cells, (cell) => readNumber(cell, decimalMark));
+    }),
+  };
+}
+
+/** The records with the lines they begin on. csv-parse says on which one each ends; it takes a CRLF between
+ * quotes for two line ends. */
+function records(text: string, { format, delimiter, quote, linesAbove }: Opening): Row[] {
+  const rows: Row[] = [];
+  let surplus = 0;
+  let last = linesAbove;
+  parse(text, {
+    delimiter,
+    ...(format === 'arff' ? { escape: '\\', comment: '%', comment_no_infix: true, ltrim: true, quote } : {}),
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    on_record: (fields: string[], info: { lines: number }) => {
+      const lines = info.lines + linesAbove;
+      let within = 0;
+      if (lines - surplus > last + 1) {
+        const ends = fields.flatMap((field) => field.match(/\r\n|\r|\n/g) ?? []);
+        within = ends.length;
+        surplus += ends.filter((end) => end === '\r\n').length;
+      }
+      last = lines - surplus;
+      rows.push({ fields, line: last - within });
+      return null;
+    },
+  });
+  return rows;
+}
+
+function sift(rows: readonly Row[], width: number, header: boolean) {
+  const reasons = new Map<string, { count: number; firstLine: number }>();
+  const skip = (reason: string, line: number) => {
+    const known = reasons.get(reason);
+    if (known === undefined) reasons.set(reason, { count: 1, firstLine: line });
+    else known.count++;
+  };
+  const used = rows.filter(({ fields, line }) => {
+    const has = fields.length === 1 ? '1 field' : `${fields.length} fields`;
+    if (fields.length !== width)
+      skip(`${has} where ${header ? 'the header' : 'the first row'} has ${width}`, line);
+    else if (fields.every(isMissing)) skip('empty row', line);
+    else return true;
+    return false;
+  });
+  const skipped = [...reasons].map(([reason, counts]) => ({ reason, ...counts }));
+  skipped.sort((a, b) => b.count - a.count || a.firstLine - b.firstLine);
+  return { used, skipped };
+}
+
+const noValue = 255;
+
+function columnContents(
+  name: string,
+  cells: readonly { cell: string; line: number }[],
+  numberOf: (cell: string) => number,
+): ColumnContents {
+  const numbers = cells.map(({ cell }) => numberOf(cell));
+  const present = cells.filter(({ cell }) => !isMissing(cell));
+  const texts = present.filter(({ cell }) => Number.isNaN(numberOf(cell)));
+  // 1, 1.0 and -0, 0 are the same; a number and a text never are.
+  const keyOf = (cell: string) =>
+    Number.isNaN(numberOf(cell)) ? `text ${cell.trim()}` : String(numberOf(cell));
+  const values = new Map<string, { written: string; count: number }>();
+  let more = false;
+  for (const { cell } of present) {
+    const known = values.get(keyOf(cell));
+    if (known !== undefined) known.count++;
+    else if (values.size < 4) values.set(keyOf(cell), { written: cell.trim(), count: 1 });
+    else {
+      more = true;
+      break; // from the fifth value on nothing is counted
+    }
+  }
+  const keys = [...values.keys()];
+  const [firstText] = texts;
+  const codeOf = (cell: string) => (isMissing(cell) || keys.length > 2 ? noValue : keys.indexOf(keyOf(cell)));
+  return {
+    name,
+    numbers,
+    codes: cells.map(({ cell }) => codeOf(cell)),
+    distinct: [...values.values()],
+    more,
+    texts: texts.length,
+    firstText: firstText && { text: firstText.cell.trim(), line: firstText.line },
+    firstMark: cells.find(({ cell }) => isMissing(cell) && cell.trim() !== '')?.cell.trim(),
+    numberCount: numbers.filter((number) => !Number.isNaN(number)).length,
+  };
+}

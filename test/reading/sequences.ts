@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import type { Opening } from '../../src/core/csv/opening.js';
+import type { Case } from './compare.js';
+
+/** A CSV as most are. */
+export const plainOpening: Opening = {
+  format: 'csv',
+  delimiter: ',',
+  lineEnd: 'mixed',
+  decimalMark: 'point',
+  linesAbove: 0,
+  comments: [],
+  names: undefined,
+  quote: '"',
+};
+
+const csv = fc.record({
+  delimiter: fc.constantFrom(',', ';', '\t'),
+  decimalMark: fc.constantFrom('point' as const, 'comma' as const),
+  linesAbove: fc.nat(3),
+});
+const arff = fc.constant({
+  format: 'arff' as const,
+  names: { columns: ['a', 'b'], sure: true },
+  quote: "'" as const,
+});
+
+const part = fc.constantFrom(
+  ...['1', '2.5', '-0', '1e3', '12345678901234567890', ',', ',', ';', '\t', '\n', '\n', '\r', '\r\n'],
+  ...['"', '"', '""', "'", "''", '\\', '%', ' ', '\u00a0', 'x', '펄', '\0'],
+);
+const row = fc.constantFrom('1,2\n', '3;4\n', '5\t6\r\n', '7,8\r', '-9.5,0.1\n');
+
+/** Files that are any sequence of what means something to a reader, cut anywhere. */
+export const sequences: fc.Arbitrary<Case> = fc
+  .tuple(
+    fc.array(fc.oneof(part, row), { maxLength: 60 }),
+    fc.oneof({ weight: 3, arbitrary: csv }, arff),
+    fc.array(fc.nat(200), { maxLength: 6 }),
+  )
+  .map(([parts, opening, cuts]) => {
+    const bytes = new TextEncoder().encode(parts.join(''));
+    const within = cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b);
+    return { bytes, opening: { ...plainOpening, ...opening }, cuts: within };
+  });

@@ -1,0 +1,75 @@
+/** What a table is kept in: numbers in one store or the other, lines of rows as runs. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Lines } from '../../../src/core/table/lines.js';
+import { type NumberStore, plainNumbers } from '../../../src/core/table/numberStore.js';
+import { startKernel } from '../../../src/worker/kernel.js';
+import { KernelNumbers } from '../../../src/worker/kernelNumbers.js';
+
+const { memory } = startKernel();
+const bottom = memory.reserve(0);
+
+describe.each<[string, (width: number) => NumberStore]>([
+  ['the plain one', plainNumbers],
+  [
+    "the kernel's",
+    (width) => {
+      memory.release(bottom);
+      return new KernelNumbers(memory, width);
+    },
+  ],
+])('a store of numbers: %s', (_, make) => {
+  test('gives back what was put in, and of that what is to be kept', () => {
+    const matrix = fc
+      .integer({ min: 1, max: 5 })
+      .chain((width) =>
+        fc.array(fc.array(fc.double(), { minLength: width, maxLength: width }), { minLength: 1 }),
+      );
+    fc.assert(
+      fc.property(matrix, fc.array(fc.boolean(), { minLength: 200 }), (rows, chosen) => {
+        const width = rows[0]?.length as number;
+        const store = make(width);
+        for (const row of rows) store.push(Float64Array.from(row));
+        expect([store.rows, store.width]).toEqual([rows.length, width]);
+        rows.forEach((row, i) => {
+          row.forEach((number, k) => {
+            expect(store.at(i, k)).toBe(number);
+          });
+        });
+        expect([...store.values()]).toEqual(rows.flat());
+
+        const keptRows = [...rows.keys()].filter((row) => chosen[row]);
+        const keptColumns = [...(rows[0] ?? []).keys()].filter((column) => chosen[100 + column]);
+        store.keep(Uint32Array.from(keptRows), keptColumns);
+        expect([store.rows, store.width]).toEqual([keptRows.length, keptColumns.length]);
+        expect([...store.values()]).toEqual(
+          keptRows.flatMap((row) => keptColumns.map((column) => rows[row]?.[column])),
+        );
+      }),
+    );
+  });
+
+  test('keeps its numbers while the memory around them grows', () => {
+    const store = make(2);
+    for (let i = 0; i < 200_000; i++) store.push(Float64Array.of(i, -i));
+    expect([store.at(0, 1), store.at(123_456, 0), store.at(199_999, 1)]).toEqual([-0, 123_456, -199_999]);
+  });
+});
+
+test('lines of rows: runs of consecutive ones, with gaps between', () => {
+  const run = fc.record({ gap: fc.nat(3), rows: fc.integer({ min: 1, max: 5 }) });
+  fc.assert(
+    fc.property(fc.array(run), (runs) => {
+      const lines = new Lines();
+      const expected: number[] = [];
+      let line = 1;
+      for (const { gap, rows } of runs) {
+        line += gap;
+        lines.add(line, rows);
+        for (let i = 0; i < rows; i++) expected.push(line++);
+      }
+      expect(lines.rows).toBe(expected.length);
+      expect(expected.map((_, row) => lines.at(row))).toEqual(expected);
+    }),
+  );
+});
