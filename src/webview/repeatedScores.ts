@@ -1,3 +1,4 @@
+import { testScore } from '../core/evaluation/differences.js';
 import { type RepeatedMetric, type Spread, scoreOf, spreadOf } from '../core/evaluation/repeats.js';
 import { repeatedMetrics } from '../core/export/repeatsTable.js';
 import type { Repeats, RunRecord, Undefinable } from '../core/run/record.js';
@@ -24,20 +25,9 @@ export function repeatedScores(record: RunRecord, repeats: Repeats, positive: st
     metric,
     name: ofPositive.has(metric) ? `${name} of ${quoted(positive, 12)}` : name,
     spread: spreadOf(metric, repeats),
-    own: ownScore(metric, record),
+    own: testScore(metric, record).score,
     values: repeats.runs.map((repeat) => scoreOf(metric, repeat)).filter((value) => value !== null),
   }));
-}
-
-function ownScore(metric: RepeatedMetric, { test, evaluation }: RunRecord): Undefinable {
-  switch (metric) {
-    case 'rocArea':
-    case 'averagePrecision':
-    case 'calibrationError':
-      return evaluation.test[metric];
-    default:
-      return test[metric];
-  }
 }
 
 /** How far the repeats are, or how many there are: `split 3 of 10`, `3 of 10 splits`. Empty where there are none. */

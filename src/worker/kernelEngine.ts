@@ -52,14 +52,15 @@ export class KernelEngine implements Engine {
     rows: Uint32Array,
     rates: Float64Array,
     { batchSize, l2, classWeights }: BatchSettings,
+    soon = rows.subarray(0, 0),
   ): BatchSums {
     const { xAt, yAt, width } = inKernel(examples);
     const frame = new Frame(this.memory);
     const weights = frame.put(perceptron.weights);
-    const [order, ratesAt] = [frame.put(rows), frame.put(rates)];
+    const [order, soonAt, ratesAt] = [frame.put(rows), frame.put(soon), frame.put(rates)];
     const [gradient, sums] = [frame.float64s(width), frame.float64s(5)];
     perceptron.bias = this.run.trainBatches(
-      ...([xAt, yAt, width, order, rows.length, batchSize] as const),
+      ...([xAt, yAt, width, order, rows.length, soonAt, soon.length, batchSize] as const),
       ...([weights, perceptron.bias, gradient, ratesAt, l2, ...classWeights, sums] as const),
     );
     perceptron.weights.set(this.memory.float64(weights, width));
@@ -186,6 +187,22 @@ export class KernelEngine implements Engine {
     };
     frame.release();
     return found;
+  }
+
+  *rowHashes(examples: Examples): Slices<Uint32Array> {
+    const { xAt, yAt, width, rows } = inKernel(examples);
+    const frame = new Frame(this.memory);
+    const slice = rowsPerSlice(2 * width);
+    const out = frame.put(new Uint32Array(Math.min(rows, slice)));
+    const hashes = new Uint32Array(rows);
+    for (let from = 0; from < rows; from += slice) {
+      if (from > 0) yield;
+      const count = Math.min(slice, rows - from);
+      this.run.hashRows(xAt + 8 * from * width, yAt + from, width, count, out);
+      hashes.set(this.memory.uint32(out, count), from);
+    }
+    frame.release();
+    return hashes;
   }
 
   *scaleRows(examples: Examples, { shift, scale, whitening }: Scaler): Slices<void> {

@@ -19,12 +19,15 @@ export interface KernelExports {
   /** As WebAssembly has truth: 0 or 1. */
   stoppedOdd(): number;
   shuffle(state: Offset, items: Offset, count: number): void;
+  hashRows(x: Offset, y: Offset, width: number, count: number, out: Offset): void;
   trainBatches(
     x: Offset,
     y: Offset,
     width: number,
     order: Offset,
     count: number,
+    soon: Offset,
+    soonCount: number,
     batchSize: number,
     weights: Offset,
     bias: number,

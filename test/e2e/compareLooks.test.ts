@@ -17,26 +17,26 @@ describe('the comparison', () => {
   let page: Page;
   let shown: Frame;
   let runs: NamedRun[];
+  let illusion: NamedRun[];
 
   beforeAll(async () => {
     desk = await Desk.set();
     const file = desk.file(csv);
     spawnSync('node', [path.join(root, 'dist', 'cli.js'), 'sample', file]);
     ({ page } = await desk.open());
-    for (const seed of [1, 2]) {
-      desk.settings({ 'pulsarSlp.seed': seed });
-      await chooseInExplorer(page, csv, 'Train on CSV');
+    for (const item of ['Train on CSV', 'Train Balanced']) {
+      await chooseInExplorer(page, csv, item);
       const panel = await panelOf(page);
+      const balance = item === 'Train on CSV' ? 'none' : 'oversample';
       await panel
         .locator('[data-testid="settings"]')
-        .filter({ hasText: `seed ${seed}` })
+        .filter({ hasText: `balance ${balance}` })
         .waitFor();
       await phase(panel, 'ended');
     }
     await runCommand(page, 'Pulsar SLP: Compare Runs…');
-    for (const seed of [1, 2]) {
-      const choice = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: `seed ${seed}` });
-      await choice.click();
+    for (const name of [/^lecture, seed 1/, /^lecture, balance oversample/]) {
+      await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).click();
     }
     await page.keyboard.press('Enter');
     shown = await webviewFrame(page, '#panel [data-testid="compare-scores"]');
@@ -48,6 +48,12 @@ describe('the comparison', () => {
       { name: 'lecture, balance oversample, seed 1', record: await record('--balance', 'oversample') },
       { name: 'lecture, balance lecture, seed 1', record: await record('--balance', 'lecture') },
     ];
+    illusion = await Promise.all(
+      ['oversample', 'lecture'].map(async (balance) => ({
+        name: `recommended, balance ${balance}, seed 1`,
+        record: await record('--preset', 'recommended', '--balance', balance),
+      })),
+    );
   });
   afterAll(() => desk.clear());
 
@@ -66,7 +72,7 @@ describe('the comparison', () => {
     test.each(widths)('at %i px scrolls downwards only', async (width) => {
       await show({ runs, lesson: null });
       await looksFine(page, shown, { width, height: 2000, name: `compare-${kind}-${width}` });
-      await show({ runs: runs.slice(2), lesson: 'illusion' });
+      await show({ runs: illusion, lesson: 'illusion' });
       await looksFine(page, shown, { width, height: 1500, name: `illusion-${kind}-${width}` });
     });
   });

@@ -88,7 +88,7 @@ describe('a person', () => {
     const step = (n: number) =>
       input
         .locator('.quick-input-title')
-        .filter({ hasText: `(${n}/8)` })
+        .filter({ hasText: `(${n}/9)` })
         .waitFor();
     const enter = () => page.keyboard.press('Enter');
     await step(1);
@@ -115,6 +115,9 @@ describe('a person', () => {
     await input.locator('input').fill('0.5');
     await enter();
     await step(8);
+    await input.locator('input').fill('0.01');
+    await enter();
+    await step(9);
     await input.locator('input').fill('7');
     await enter();
     const panel = await panelOf(page);

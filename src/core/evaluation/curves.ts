@@ -6,11 +6,11 @@ import type { ThresholdTable } from './thresholds.js';
  * ties counting half. Undefined without both classes. */
 export function rocArea({ positives, negatives, tp, fp }: ThresholdTable): Undefinable {
   let area = 0;
-  let [tpBefore, fpBefore] = [0, 0];
+  let before = { tp: 0, fp: 0 };
   for (let i = 0; i < tp.length; i++) {
-    const [found, wrong] = [tp[i] as number, fp[i] as number];
-    area += ((wrong - fpBefore) * (found + tpBefore)) / 2;
-    [tpBefore, fpBefore] = [found, wrong];
+    const at = { tp: tp[i] as number, fp: fp[i] as number };
+    area += ((at.fp - before.fp) * (at.tp + before.tp)) / 2;
+    before = at;
   }
   return ratio(area, positives * negatives);
 }

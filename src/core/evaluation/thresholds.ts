@@ -29,11 +29,9 @@ export function thresholdTable(logits: ArrayLike<number>, labels: ArrayLike<numb
   const [tp, fp] = [new Uint32Array(logits.length), new Uint32Array(logits.length)];
   let [p, n, count] = [positives.length, negatives.length, 0];
   while (p > 0 || n > 0) {
-    const [a, b] = [
-      positives[p - 1] ?? Number.NEGATIVE_INFINITY,
-      negatives[n - 1] ?? Number.NEGATIVE_INFINITY,
-    ];
-    const logit = Math.max(a, b);
+    const a = p > 0 ? (positives[p - 1] as number) : Number.NEGATIVE_INFINITY;
+    const b = n > 0 ? (negatives[n - 1] as number) : Number.NEGATIVE_INFINITY;
+    const logit = a > b ? a : b;
     // Rows with the same logit can't be told apart by any threshold: one step for all of them.
     while (p > 0 && positives[p - 1] === logit) p--;
     while (n > 0 && negatives[n - 1] === logit) n--;

@@ -33,7 +33,8 @@ export function fixed(value: Undefinable): string {
 
 /** A count with its thousands apart. */
 export function grouped(count: number): string {
-  return count.toLocaleString('en-US');
+  // Not toLocaleString: its first call costs 20 ms, as much as all epochs of a small file.
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** 0.0916 -> `9.2 %`; never rounds something to nothing, nor almost all to all. @param fraction 0 to 1 */

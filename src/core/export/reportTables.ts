@@ -33,7 +33,7 @@ function distance(reached: number, best: number): Figure {
   return { value, text: value.toFixed(2) };
 }
 
-export function weightsTable({ model }: RunRecord): Table {
+export function weightsTable({ model }: Pick<RunRecord, 'model'>): Table {
   const units = model.features.map(({ name }, k) => {
     const weight = model.weights[k] as number;
     const deviation = model.deviations[k] ?? null;

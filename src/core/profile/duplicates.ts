@@ -1,4 +1,6 @@
+import type { Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
+import type { Engine } from '../training/engine.js';
 import { exampleRows } from './exampleRows.js';
 import { type ComparableRows, RowSet } from './rowSet.js';
 
@@ -13,7 +15,7 @@ export interface Duplicates {
 }
 
 /** Rows that repeat an earlier one. Yields now and then. @param total how many rows there are */
-export function* findDuplicates(rows: ComparableRows, total: number): Generator<void, Duplicates> {
+export function* findDuplicates(rows: ComparableRows, total: number): Slices<Duplicates> {
   const seen = new RowSet(rows, total);
   let count = 0;
   let firstRow: number | null = null;
@@ -33,9 +35,10 @@ export function* countShared(
   examples: Examples,
   part: Uint32Array,
   others: readonly Uint32Array[],
-): Generator<void, number> {
+  engine: Pick<Engine, 'rowHashes'>,
+): Slices<number> {
   // The set holds the part, mostly the smallest, and remembers of which of its rows a like was met.
-  const set = new RowSet(exampleRows(examples), part.length);
+  const set = new RowSet(exampleRows(examples, yield* engine.rowHashes(examples)), part.length);
   for (const row of part) set.add(row);
   const met = new Uint8Array(examples.rows);
   for (const other of others) {

@@ -8,7 +8,10 @@ export interface ComparableRows {
 /** Distinct rows by content. An open-addressing hash table of row indices; a `Set` of strings would take twenty
  * times the memory. */
 export class RowSet {
+  /** A row and its hash, slot by slot; the row is -1 in a free one. Rows themselves lie far apart in memory: they
+   * are compared only where the hashes agree. */
   private readonly slots: Int32Array;
+  /** Of the place of a slot's row: always even. */
   private readonly mask: number;
 
   /** @param most how many rows will be added at most */
@@ -17,30 +20,32 @@ export class RowSet {
     most: number,
   ) {
     const capacity = 1 << Math.ceil(Math.log2(Math.max(2, 2 * most)));
-    this.slots = new Int32Array(capacity).fill(-1);
-    this.mask = capacity - 1;
+    this.slots = new Int32Array(2 * capacity).fill(-1);
+    this.mask = 2 * capacity - 2;
   }
 
   /** Adds a row. @returns the row with the same content that was there before, or -1 */
   add(row: number): number {
-    const slot = this.find(row);
-    const there = this.slots[slot] as number;
-    if (there < 0) this.slots[slot] = row;
-    return there;
+    const hash = this.rows.hash(row) | 0;
+    const at = this.find(row, hash);
+    const there = this.slots[at] as number;
+    if (there >= 0) return there;
+    this.slots[at] = row;
+    this.slots[at + 1] = hash;
+    return -1;
   }
 
   /** The row with the same content, or -1. */
   like(row: number): number {
-    return this.slots[this.find(row)] as number;
+    return this.slots[this.find(row, this.rows.hash(row) | 0)] as number;
   }
 
-  /** The slot that holds the row's like, or the free one where it belongs. */
-  private find(row: number): number {
-    let slot = this.rows.hash(row) & this.mask;
-    for (;;) {
-      const other = this.slots[slot] as number;
-      if (other < 0 || this.rows.equal(other, row)) return slot;
-      slot = (slot + 1) & this.mask;
+  /** Where the row's like is, or the free place where it belongs. */
+  private find(row: number, hash: number): number {
+    const { slots, mask } = this;
+    for (let at = (hash << 1) & mask; ; at = (at + 2) & mask) {
+      const other = slots[at] as number;
+      if (other < 0 || (slots[at + 1] === hash && this.rows.equal(other, row))) return at;
     }
   }
 }

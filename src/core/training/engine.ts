@@ -7,6 +7,7 @@ import {
   type Perceptron,
   updateOnBatches,
 } from '../perceptron/slp.js';
+import { rowHashes } from '../profile/exampleRows.js';
 import type { Random } from '../random.js';
 import type { Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
@@ -19,12 +20,15 @@ import { type Scaler, scaleRows } from './scaler.js';
 export interface Engine {
   /** Shuffles in place, as {@link Random.shuffle} does. */
   shuffle(items: Uint32Array, random: Random): void;
+  rowHashes(examples: Examples): Slices<Uint32Array>;
+  /** @param soon rows that come after these, which an engine may fetch early */
   updateOnBatches(
     perceptron: Perceptron,
     examples: Examples,
     rows: Uint32Array,
     rates: Float64Array,
     settings: BatchSettings,
+    soon?: Uint32Array,
   ): BatchSums;
   tally(perceptron: Perceptron, examples: Examples, rows: Uint32Array): Slices<Tally>;
   logits(perceptron: Perceptron, examples: Examples, rows: Uint32Array): Slices<Float64Array>;
@@ -43,6 +47,7 @@ export interface Engine {
 /** The engine in readable TypeScript, which others are held to. */
 export const definition: Engine = {
   shuffle: (items, random) => random.shuffle(items),
+  rowHashes,
   updateOnBatches,
   tally,
   logits: logitsOf,

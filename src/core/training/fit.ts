@@ -43,7 +43,7 @@ export function* fit(
 ): Fitting<Fitted> {
   const parts = yield* pausing(split(examples, config, Random.fromSeed(config.seed, splitStream)));
   const features = config.missingValues === 'median' ? impute(asRead, examples, parts.train) : asRead;
-  const { audit, warnings } = yield* inspect(examples, features, parts, config);
+  const { audit, warnings } = yield* inspect(examples, features, parts, config, engine);
   const scaler = yield* pausing(fitScaler(config.scaling, examples, parts.train, engine));
   const classWeights = classWeightsFor(config.balance, examples, parts.train);
   const scaling = scalingReport(config.scaling, scaler, features, classWeights);
@@ -80,9 +80,10 @@ function* inspect(
   features: readonly ColumnRef[],
   { train, validation, test, counts }: Parts,
   { l2, balance }: TrainingConfig,
+  engine: Engine,
 ): Fitting<Pick<Preparation, 'audit' | 'warnings'>> {
   const leaks = yield* pausing(findLeaks(examples, train));
-  const sharedRows = yield* pausing(countShared(examples, test, [train, validation]));
+  const sharedRows = yield* pausing(countShared(examples, test, [train, validation], engine));
   const rarerRows = Math.min(counts.positives.train, counts.train - counts.positives.train);
   const findings = { features, leaks, sharedRows, testRows: counts.test, rarerRows, l2, balance };
   return { audit: { sharedRows }, warnings: runWarnings(findings) };

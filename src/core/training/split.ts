@@ -32,7 +32,8 @@ type Choice = Pick<TrainingConfig, 'batchSize' | 'balance' | 'partition'>;
  * stand in several parts. `oversample` repeats after it, in the training part only.
  * @throws InputError `too-few-rows` when a part would be empty */
 export function* split({ rows, y }: Examples, choice: Choice, random: Random): Slices<Parts> {
-  const all = new Uint32Array(rows).map((_, row) => row);
+  const all = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) all[row] = row;
   const pool = choice.balance === 'lecture' ? repeatRarer(all, y) : all;
   const sizes =
     choice.partition === 'lecture'
@@ -59,7 +60,9 @@ export function* split({ rows, y }: Examples, choice: Choice, random: Random): S
 }
 
 function positivesIn(rows: Uint32Array, y: Uint8Array): number {
-  return rows.reduce((sum, row) => sum + (y[row] as number), 0);
+  let sum = 0;
+  for (const row of rows) sum += y[row] as number;
+  return sum;
 }
 
 function holdOut(rows: number, batchSize: number): PartSizes {

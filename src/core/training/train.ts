@@ -8,7 +8,7 @@ import type { Examples } from '../table/dataset.js';
 import type { TrainingConfig } from './config.js';
 import type { Engine } from './engine.js';
 import { learningRates } from './rates.js';
-import { RowOrder } from './rowOrder.js';
+import { rowOrder } from './rowOrder.js';
 import type { Parts } from './split.js';
 
 /** A pause says nothing: it lets a stop get through. */
@@ -45,7 +45,7 @@ export function* train(
 ): Generator<TrainingEvent, TrainingResult, Signal> {
   const { epochs, batchSize, learningRate, schedule } = plan;
   const watched = validation.length > 0 ? validation : test;
-  const order = new RowOrder(rows, random, engine);
+  const order = rowOrder(rows, random, engine);
   const batchesInEpoch = rows.length / batchSize;
   const sliceRows = batchSize * Math.ceil(rowsPerSlice(examples.width) / batchSize);
   for (let epoch = 1; epoch <= epochs; epoch++) {
@@ -56,11 +56,11 @@ export function* train(
         const signal = yield { type: 'progress', epoch, fraction: from / rows.length };
         if (signal === 'stop') return yield* result('stopped', epoch);
       }
-      const slice = order.take(sliceRows);
+      const { rows: slice, soon } = order.take(sliceRows);
       const first = (epoch - 1) * batchesInEpoch + from / batchSize;
       const batches = Math.ceil(slice.length / batchSize);
       const rates = learningRates(schedule, learningRate, first, batches, epochs * batchesInEpoch);
-      const sums = engine.updateOnBatches(perceptron, examples, slice, rates, plan);
+      const sums = engine.updateOnBatches(perceptron, examples, slice, rates, plan, soon);
       loss += sums.loss;
       right += sums.right;
     }

@@ -1,6 +1,8 @@
 import type { Table } from '../../core/export/table.js';
+import type { RunRecord } from '../../core/run/record.js';
+import { auditFacts, partFacts } from '../audit.js';
 import { dataFacts, type Fact } from '../facts.js';
-import { unknown } from '../format.js';
+import { count, counted, unknown } from '../format.js';
 import { settingFacts } from '../settingFacts.js';
 import { asRun, type SideRun } from './sideRun.js';
 
@@ -13,18 +15,36 @@ export interface Differing {
 }
 
 /** Not what was chosen or read, but what came of it. */
-const outcomes: ReadonlySet<string> = new Set(['baseline', 'optimum', 'started', 'times']);
+const outcomes: ReadonlySet<string> = new Set(['optimum', 'shared', 'started', 'times']);
 
 /** Settings first, then the data; only where two runs differ. */
 export function differingFacts(runs: readonly SideRun[]): Differing[] {
-  const all = runs.map(({ record }) => {
-    const run = asRun(record);
-    return [...settingFacts(run), ...dataFacts(run)].filter(({ id }) => !outcomes.has(id));
-  });
+  const all = runs.map(({ record }) => factsOf(record).filter(({ id }) => !outcomes.has(id)));
   const terms = new Map(all.flat().map(({ id, term }) => [id, term]));
   return [...terms]
     .map(([id, term]) => ({ id, term, facts: all.map((facts) => facts.find((fact) => fact.id === id)) }))
     .filter(({ facts }) => new Set(facts.map((fact) => whole(fact))).size > 1);
+}
+
+function factsOf(record: RunRecord): Fact[] {
+  const run = asRun(record);
+  const { copies } = record.split;
+  const parts = partFacts(run).map(
+    ({ part, rows, positives }) => `${count(rows)} ${part}, ${count(positives)} of them positive`,
+  );
+  const seed = { id: 'seed', term: 'Seed', words: [String(record.config.seed)] };
+  return [
+    ...settingFacts(run),
+    seed,
+    ...dataFacts(run),
+    // The audit's words for the seed explain what one is.
+    ...auditFacts(run).filter(({ id }) => id !== seed.id),
+    {
+      id: 'split',
+      term: 'Split',
+      words: [...parts, ...(copies === 0 ? [] : [counted(copies, 'copy', 'copies')])],
+    },
+  ];
 }
 
 /** The same for the clipboard. */

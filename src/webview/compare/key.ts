@@ -1,19 +1,23 @@
-import { el, setAttribute } from '../dom.js';
+import { el, svg } from '../dom.js';
 import { colourOf, dashOf, type SideRun } from './sideRun.js';
-
-const space = 'http://www.w3.org/2000/svg';
 
 /** How a run is drawn, and its letter. */
 export function runKey({ index, letter }: SideRun): HTMLElement {
-  const line = document.createElementNS(space, 'line');
-  const attributes = { x1: 0, x2: 26, y1: 5, y2: 5, stroke: 'currentColor', 'stroke-width': 2 };
-  for (const [name, value] of Object.entries(attributes)) setAttribute(line, name, value);
-  setAttribute(line, 'stroke-dasharray', dashOf(index).join(' ') || undefined);
-  const sample = document.createElementNS(space, 'svg');
-  setAttribute(sample, 'class', `sample run-${colourOf(index)}`);
-  setAttribute(sample, 'width', 26);
-  setAttribute(sample, 'height', 10);
-  setAttribute(sample, 'aria-hidden', 'true');
+  const sample = svg('svg', {
+    class: `sample run-${colourOf(index)}`,
+    width: 26,
+    height: 10,
+    'aria-hidden': 'true',
+  });
+  const line = svg('line', {
+    x1: 0,
+    x2: 26,
+    y1: 5,
+    y2: 5,
+    stroke: 'currentColor',
+    'stroke-width': 2,
+    'stroke-dasharray': dashOf(index).join(' ') || undefined,
+  });
   sample.append(line);
   return el('span', { class: 'run-key' }, sample, el('span', { class: 'letter' }, letter));
 }

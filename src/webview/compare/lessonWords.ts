@@ -33,18 +33,6 @@ export function lessonWords({ before, after }: LessonRuns<RunRecord>): {
       `They also made ${percent(found.testPrevalence)} of the test part ${positive}, whereas the file has ${percent(found.prevalence)}: with so few other rows left, false alarms are rare and precision ${score(precision)} means something else.`,
       `At the file's own ${percent(found.prevalence)}, recall ${score(recall)} and a false positive rate of ${score(found.falsePositiveRate)} come to precision ${score(found.precision)} and F1 ${score(found.f1)}: that is the real one, and it still leans on the copies.`,
       `Balanced in the training part only, the same seed scores F1 ${score(after.test.f1)} on rows it has never seen.`,
-      ...unsteady(after, found.f1),
     ],
   };
-}
-
-const noticeable = 0.05; // a difference in F1 that asks for a reason
-
-/** Why the honest run scores otherwise than the corrected one, where the reason is known. */
-function unsteady({ config, test }: RunRecord, corrected: number | null): string[] {
-  const apart = Math.abs((test.f1 ?? 0) - (corrected ?? 0));
-  if (config.scaling !== 'none' || apart < noticeable) return [];
-  return [
-    'The two models differ as well, since unscaled features let training jump: the preset "recommended" brings both figures together.',
-  ];
 }

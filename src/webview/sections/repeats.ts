@@ -1,5 +1,8 @@
+import { repeatsTable } from '../../core/export/repeatsTable.js';
+import type { Repeats } from '../../core/run/record.js';
 import { isBusy, type Run } from '../../core/run/run.js';
 import { makeChanged } from '../changed.js';
+import { makeTableCopy } from '../copy.js';
 import { el, setText, svg } from '../dom.js';
 import { classNames } from '../figures.js';
 import { range, score } from '../format.js';
@@ -28,6 +31,8 @@ export function makeRepeats(): Section {
   });
   const cancel = makeStop('Cancel', 'Cancelling…', 'repeat-cancel');
   const body = el('tbody');
+  let shown: Repeats | null = null;
+  const copy = makeTableCopy('repeats', 'Repeats', () => (shown === null ? undefined : repeatsTable(shown)));
   const table = el(
     'table',
     { class: 'repeats', 'aria-label': 'Scores over several splits', 'data-testid': 'repeats' },
@@ -37,7 +42,7 @@ export function makeRepeats(): Section {
   const element = el(
     'section',
     { class: 'block', 'data-testid': 'repeats-section', hidden: true },
-    el('div', { class: 'caption' }, el('h2', {}, 'Over several splits'), standing),
+    el('div', { class: 'caption' }, el('h2', {}, 'Over several splits'), standing, copy),
     table,
     legend(),
     el('div', { class: 'offer' }, repeat, cancel.element, what),
@@ -57,6 +62,8 @@ export function makeRepeats(): Section {
       cancel.update(!repeating);
       if (focused) (repeating ? cancel.element : repeat).focus();
       const runs = record.repeats?.runs ?? [];
+      shown = record.repeats;
+      copy.hidden = runs.length === 0;
       element.classList.toggle('empty', runs.length === 0);
       if (record.repeats === null) return;
       const scores = repeatedScores(record, record.repeats, classNames(run).positive);

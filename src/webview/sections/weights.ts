@@ -1,5 +1,7 @@
+import { weightsTable } from '../../core/export/reportTables.js';
 import type { Model } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
+import { makeTableCopy } from '../copy.js';
 import { el, setClipped, setText } from '../dom.js';
 import { classNames } from '../figures.js';
 import { quoted, signed, unknown, weight } from '../format.js';
@@ -21,14 +23,16 @@ export function makeWeights(): Section {
     el('thead', {}, headings(towards)),
     body,
   );
+  let drawn: Model | undefined;
+  const copy = makeTableCopy('weights', 'Weights', () => drawn && weightsTable({ model: drawn }));
   const element = el(
     'details',
     { class: 'block weights-section', hidden: true },
     el('summary', {}, el('h2', {}, 'Weights')),
+    copy,
     how,
     table,
   );
-  let drawn: Model | undefined;
   return {
     element,
     update(run: Run) {

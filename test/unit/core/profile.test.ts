@@ -1,17 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countShared, findDuplicates } from '../../../src/core/profile/duplicates.js';
-import { exampleRows } from '../../../src/core/profile/exampleRows.js';
+import { exampleRows, rowHashes } from '../../../src/core/profile/exampleRows.js';
 import { findLeaks } from '../../../src/core/profile/leak.js';
 import { Random } from '../../../src/core/random.js';
-
-/** A generator's result. */
-function result<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
+import { definition } from '../../../src/core/training/engine.js';
+import { finish } from '../slices.js';
 
 // Few values, so that rows come again.
 const cell = fc.constantFrom(0, 1, -1, 0.5, 1e300);
@@ -36,7 +30,8 @@ describe('rows found twice', () => {
           seen.add(String(row));
           return is ? [i] : [];
         });
-        expect(result(findDuplicates(exampleRows(examples(rows)), rows.length))).toEqual({
+        const some = examples(rows);
+        expect(finish(findDuplicates(exampleRows(some, finish(rowHashes(some))), rows.length))).toEqual({
           count: again.length,
           firstRow: again[0] ?? null,
         });
@@ -52,7 +47,7 @@ describe('rows found twice', () => {
         const [part, others] = [all.subarray(from, to), [all.subarray(0, from), all.subarray(to)]];
         const elsewhere = new Set(others.flatMap((other) => [...other].map((row) => String(rows[row]))));
         const wanted = [...part].filter((row) => elsewhere.has(String(rows[row]))).length;
-        expect(result(countShared(examples(rows), part, others))).toBe(wanted);
+        expect(finish(countShared(examples(rows), part, others, definition))).toBe(wanted);
       }),
     );
   });
@@ -73,7 +68,7 @@ describe('a feature that gives the label away', () => {
   const all = Uint32Array.from({ length: rows }, (_, i) => i);
 
   test('is found, whichever way it points; one that only helps is not', () => {
-    const leaks = result(findLeaks({ rows, width: columns.length, x, y }, all));
+    const leaks = finish(findLeaks({ rows, width: columns.length, x, y }, all));
     expect(leaks).toEqual([
       { feature: 1, area: 1 },
       { feature: 3, area: 1 },
@@ -82,6 +77,6 @@ describe('a feature that gives the label away', () => {
 
   test('is not claimed where the sample holds one class only', () => {
     const negatives = all.filter((row) => y[row] === 0);
-    expect(result(findLeaks({ rows, width: columns.length, x, y }, negatives))).toEqual([]);
+    expect(finish(findLeaks({ rows, width: columns.length, x, y }, negatives))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Random } from '../../../src/core/random.js';
 import { definition } from '../../../src/core/training/engine.js';
 import { learningRates } from '../../../src/core/training/rates.js';
-import { mostShuffledWhole, RowOrder } from '../../../src/core/training/rowOrder.js';
+import { mostShuffledWhole, type RowOrder, rowOrder } from '../../../src/core/training/rowOrder.js';
 import { split as splitting } from '../../../src/core/training/split.js';
 import { whole } from '../slices.js';
 
@@ -14,11 +14,11 @@ function epoch(order: RowOrder, rows: number, piece: number): Uint32Array {
   order.begin();
   const visited = new Uint32Array(rows);
   for (let from = 0; from < rows; from += piece) {
-    const taken = order.take(piece);
+    const { rows: taken } = order.take(piece);
     expect(taken.length).toBe(Math.min(piece, rows - from));
     visited.set(taken, from);
   }
-  expect(order.take(piece)).toHaveLength(0);
+  expect(order.take(piece).rows).toHaveLength(0);
   return visited;
 }
 
@@ -33,7 +33,7 @@ describe('the order of an epoch', () => {
   test.each([1, 999, mostShuffledWhole, many, 3 * many])(
     'visits each of %i rows once, anew each epoch',
     (rows) => {
-      const order = new RowOrder(inOrder(rows), Random.fromSeed(1), definition);
+      const order = rowOrder(inOrder(rows), Random.fromSeed(1), definition);
       const first = epoch(order, rows, 40_000);
       const second = epoch(order, rows, 40_000);
       for (const visited of [first, second]) expect(same(visited.slice().sort(), inOrder(rows))).toBe(true);
@@ -44,7 +44,7 @@ describe('the order of an epoch', () => {
   test('does not depend on the pieces it is taken in', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 200_000 }), fc.constantFrom(many, 1_000), (piece, rows) => {
-        const [one, other] = [0, 0].map(() => new RowOrder(inOrder(rows), Random.fromSeed(7), definition));
+        const [one, other] = [0, 0].map(() => rowOrder(inOrder(rows), Random.fromSeed(7), definition));
         const [pieces, all] = [epoch(one as RowOrder, rows, piece), epoch(other as RowOrder, rows, rows)];
         expect(same(pieces, all)).toBe(true);
       }),
@@ -54,7 +54,7 @@ describe('the order of an epoch', () => {
 
   test('brings rows from all over a large file together', () => {
     const rows = 4 * many;
-    const visited = epoch(new RowOrder(inOrder(rows), Random.fromSeed(2), definition), rows, rows);
+    const visited = epoch(rowOrder(inOrder(rows), Random.fromSeed(2), definition), rows, rows);
     for (let from = 0; from + 4_096 <= rows; from += 4_096) {
       const early = visited.subarray(from, from + 4_096).filter((row) => row < rows / 2).length;
       expect(Math.abs(early - 2_048)).toBeLessThanOrEqual(64);
@@ -63,6 +63,21 @@ describe('the order of an epoch', () => {
     const close = visited.filter((row, i) => i > 0 && Math.abs(row - (visited[i - 1] as number)) === 1);
     expect(close.length / rows).toBeLessThan(0.01);
   });
+});
+
+test.each([5_120, mostShuffledWhole + 5_120])('of %i rows those that come soon come', (rows) => {
+  const order = rowOrder(inOrder(rows), Random.fromSeed(4), definition);
+  order.begin();
+  const pieces = Array.from({ length: Math.ceil(rows / 10_000) }, () => {
+    const { rows: now, soon } = order.take(10_000);
+    return { rows: now.slice(), soon: soon.slice() };
+  });
+  const visited = pieces.flatMap((piece) => [...piece.rows]);
+  const asked = pieces.flatMap(({ soon }) => [...soon]);
+  const lead = rows - asked.length;
+  expect(lead).toBe(rows > mostShuffledWhole ? 4_096 : 64);
+  const all = Uint32Array.from([...visited.slice(0, lead), ...asked]).sort();
+  expect(same(all, inOrder(rows))).toBe(true);
 });
 
 describe('the split of many rows', () => {

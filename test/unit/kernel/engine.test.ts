@@ -207,6 +207,15 @@ describe('the kernel agrees with the definition', () => {
     );
   });
 
+  test('on the hash of every row', () => {
+    fc.assert(
+      fc.property(cases, ({ examples }) => {
+        const { engine, examples: held } = withKernel(examples);
+        expect(finish(engine.rowHashes(held))).toEqual(finish(definition.rowHashes(examples)));
+      }),
+    );
+  });
+
   test('item for item on a shuffle, and on what is drawn after it', () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(3_000), (seed, count) => {
