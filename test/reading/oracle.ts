@@ -23,6 +23,7 @@ export interface ColumnContents {
   readonly name: string;
   readonly numbers: readonly number[];
   readonly codes: readonly number[];
+  readonly codesAtOnce: readonly number[];
   readonly distinct: readonly { readonly written: string; readonly count: number }[];
   readonly more: boolean;
   readonly texts: number;
@@ -150,10 +151,12 @@ function columnContents(
   const keys = [...values.keys()];
   const [firstText] = texts;
   const codeOf = (cell: string) => (isMissing(cell) || keys.length > 2 ? noValue : keys.indexOf(keyOf(cell)));
+  const codes = cells.map(({ cell }) => codeOf(cell));
   return {
     name,
     numbers,
-    codes: cells.map(({ cell }) => codeOf(cell)),
+    codes,
+    codesAtOnce: codes,
     distinct: [...values.values()],
     more,
     texts: texts.length,
