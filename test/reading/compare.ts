@@ -80,6 +80,7 @@ function contentsOf({ columns, header, rows, skipped, lineAt }: RawTable): Conte
       name: column.name,
       numbers: each.map((row) => column.numberAt(row)),
       codes: each.map((row) => column.codeAt(row)),
+      codesAtOnce: [...column.codes(rows)],
       distinct: column.distinct.values,
       more: column.distinct.more,
       texts: column.texts,

@@ -144,8 +144,19 @@ export class Column {
 
   /** The codes of all rows. @param rows of the table */
   codes(rows: number): Uint8Array {
-    const codes = new Uint8Array(rows);
-    for (let row = 0; row < rows; row++) codes[row] = this.codeAt(row);
+    const codes = new Uint8Array(rows).fill(noValue);
+    if (!this.hasCodes) return codes;
+    const { width } = this.numbers;
+    const numbers = this.numbers.values();
+    const [first, second] = this.values.map(({ number }) => number);
+    for (let row = 0, at = this.column; row < rows; row++, at += width) {
+      const number = numbers[at];
+      if (number === first) codes[row] = 0;
+      else if (number === second) codes[row] = 1;
+    }
+    const texts = this.textCodes?.length ?? 0;
+    for (let row = 0; row < texts; row++)
+      if (codes[row] === noValue) codes[row] = this.textCodes?.at(row) as number;
     return codes;
   }
 }

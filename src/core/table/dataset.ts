@@ -146,7 +146,7 @@ function gapIn(
 
 function countByCode(codes: Uint8Array, rows: Uint32Array): [number, number] {
   const counts: [number, number] = [0, 0];
-  for (const row of rows) counts[codes[row] as 0 | 1]++;
+  for (let i = 0; i < rows.length; i++) counts[codes[rows[i] as number] as 0 | 1]++;
   return counts;
 }
 

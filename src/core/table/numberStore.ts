@@ -52,8 +52,8 @@ export function moveTogether(
   columns: readonly number[],
 ): void {
   let to = 0;
-  for (const row of rows) {
-    const from = row * width;
+  for (let i = 0; i < rows.length; i++) {
+    const from = (rows[i] as number) * width;
     for (let k = 0; k < columns.length; k++) numbers[to++] = numbers[from + (columns[k] as number)] as number;
   }
 }
