@@ -42,7 +42,7 @@ export class TableBuilder {
   private waiting: { fields: readonly string[]; line: number }[] = [];
   private characters = 0;
   private header = false;
-  private filing: Filing | undefined;
+  private opened: Filing | undefined;
   /** Lines of comments that turned out not to hold the names. */
   private comments: readonly number[] = [];
   private damagedHeader: Sighting | null = null;
@@ -54,25 +54,25 @@ export class TableBuilder {
   ) {}
 
   /** Takes rows of which only the numbers are known; undefined until it is known what the columns are. */
-  get rows(): Filing | undefined {
-    return this.filing;
+  get filing(): Filing | undefined {
+    return this.opened;
   }
 
   /** @param fields the record's cells @param line the line it is on, counted from 1 */
   push(fields: readonly string[], line: number): void {
-    if (this.filing !== undefined) {
-      this.filing.push(fields, line);
+    if (this.opened !== undefined) {
+      this.opened.push(fields, line);
       return;
     }
     this.waiting.push({ fields, line });
     for (const { length } of fields) this.characters += length + 1;
     const enough = this.waiting.length === this.mostRows || this.characters >= mostCharacters;
-    if (enough && this.waiting.length > 1) this.filing = this.decideHeader();
+    if (enough && this.waiting.length > 1) this.opened = this.decideHeader();
   }
 
   /** @throws InputError `no-rows` when nothing, or nothing but a header, came in */
   finish(): RawTable {
-    const { columns, numbers, lines, skipped } = (this.filing ??= this.decideHeader());
+    const { columns, numbers, lines, skipped } = (this.opened ??= this.decideHeader());
     if (lines.rows === 0 && skipped.count === 0) {
       throw new InputError({
         code: 'no-rows',
