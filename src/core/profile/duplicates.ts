@@ -41,12 +41,16 @@ export function* countShared(
   const set = new RowSet(exampleRows(examples, yield* engine.rowHashes(examples)), part.length);
   for (const row of part) set.add(row);
   const met = new Uint8Array(examples.rows);
+  let any = false;
   for (const other of others) {
     for (let i = 0; i < other.length; i++) {
       if (i % slice === slice - 1) yield;
       const like = set.like(other[i] as number);
-      if (like >= 0) met[like] = 1;
+      if (like < 0) continue;
+      met[like] = 1;
+      any = true;
     }
   }
+  if (!any) return 0; // most files
   return part.reduce((sum, row) => sum + (met[set.like(row)] as number), 0);
 }
