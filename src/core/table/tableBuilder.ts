@@ -14,6 +14,9 @@ import type { SkipTally } from './skipTally.js';
 const lookAhead = 200;
 const mostCharacters = 1 << 20;
 
+/** Bounds the memory that a table of few but endless rows takes: half a kilobyte a column. */
+const mostColumns = 100_000;
+
 /** Everything a CSV holds, before it is decided what is the label. */
 export interface RawTable {
   readonly columns: readonly Column[];
@@ -58,12 +61,14 @@ export class TableBuilder {
     return this.opened;
   }
 
-  /** @param fields the record's cells @param line the line it is on, counted from 1 */
+  /** @param fields the record's cells @param line the line it is on, counted from 1
+   * @throws InputError `too-large` for more than 100,000 columns */
   push(fields: readonly string[], line: number): void {
     if (this.opened !== undefined) {
       this.opened.push(fields, line);
       return;
     }
+    if (fields.length > mostColumns) throw tooWide(fields.length, line);
     this.waiting.push({ fields, line });
     for (const { length } of fields) this.characters += length + 1;
     const enough = this.waiting.length === this.mostRows || this.characters >= mostCharacters;
@@ -121,4 +126,14 @@ export class TableBuilder {
     if (names?.sure) return names.columns;
     return header === 'auto' && names?.columns.length === width && width > 1 ? names.columns : undefined;
   }
+}
+
+function tooWide(columns: number, line: number): InputError {
+  const [has, most] = [columns, mostColumns].map((count) => count.toLocaleString('en-US'));
+  return new InputError({
+    code: 'too-large',
+    what: `this row has ${has} fields, and a table may have ${most} columns`,
+    where: { line },
+    remedy: 'Leave out columns, or check the line ends and the delimiter',
+  });
 }
