@@ -2,6 +2,7 @@ import type { Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
 import type { Engine } from '../training/engine.js';
 import { exampleRows } from './exampleRows.js';
+import { HashBits } from './hashBits.js';
 import { type ComparableRows, RowSet } from './rowSet.js';
 
 /** Rows between two yields: some milliseconds. */
@@ -16,16 +17,37 @@ export interface Duplicates {
 
 /** Rows that repeat an earlier one. Yields now and then. @param total how many rows there are */
 export function* findDuplicates(rows: ComparableRows, total: number): Slices<Duplicates> {
-  const seen = new RowSet(rows, total);
+  const candidates = yield* sharingHash(rows, total);
+  const seen = new RowSet(rows, candidates.length);
   let count = 0;
   let firstRow: number | null = null;
-  for (let row = 0; row < total; row++) {
-    if (row % slice === slice - 1) yield;
+  for (let i = 0; i < candidates.length; i++) {
+    if (i % slice === slice - 1) yield;
+    const row = candidates[i] as number;
     if (seen.add(row) < 0) continue;
     count++;
     firstRow ??= row;
   }
   return { count, firstRow };
+}
+
+/** Rows that may have a like: some bits of their hash are those of another row's too. Among rows that are all
+ * different a sixteenth remains, and only they need a place in a table. */
+function* sharingHash(rows: ComparableRows, total: number): Slices<Uint32Array> {
+  const [once, twice] = [new HashBits(total), new HashBits(total)];
+  for (let row = 0; row < total; row++) {
+    if (row % slice === slice - 1) yield;
+    const hash = rows.hash(row);
+    if (once.has(hash)) twice.add(hash);
+    else once.add(hash);
+  }
+  const sharing = new Uint32Array(total);
+  let count = 0;
+  for (let row = 0; row < total; row++) {
+    if (row % slice === slice - 1) yield;
+    if (twice.has(rows.hash(row))) sharing[count++] = row;
+  }
+  return sharing.subarray(0, count);
 }
 
 /** How many rows of a part have their like in another part. A row named more than once counts as often.

@@ -1,3 +1,5 @@
+import { HashBits } from './hashBits.js';
+
 /** Rows that can be told apart. */
 export interface ComparableRows {
   /** 32 bits, the same for equal rows. */
@@ -13,10 +15,7 @@ export class RowSet {
   private readonly slots: Int32Array;
   /** Of the place of a slot's row: always even. */
   private readonly mask: number;
-  /** A bit for each hash, by its upper bits, that is in the set: sixteen for each row, so that most rows that are
-   * not there are known by one look into a table that fits the cache. */
-  private readonly bits: Uint32Array;
-  private readonly shift: number;
+  private readonly bits: HashBits;
 
   /** @param most how many rows will be added at most */
   constructor(
@@ -26,9 +25,7 @@ export class RowSet {
     const capacity = 1 << Math.ceil(Math.log2(Math.max(2, 2 * most)));
     this.slots = new Int32Array(2 * capacity).fill(-1);
     this.mask = 2 * capacity - 2;
-    const exponent = Math.min(32, Math.max(5, Math.log2(capacity) + 3));
-    this.bits = new Uint32Array(2 ** (exponent - 5));
-    this.shift = 32 - exponent;
+    this.bits = new HashBits(most);
   }
 
   /** Adds a row. @returns the row with the same content that was there before, or -1 */
@@ -39,16 +36,14 @@ export class RowSet {
     if (there >= 0) return there;
     this.slots[at] = row;
     this.slots[at + 1] = hash;
-    const bit = hash >>> this.shift;
-    this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << (bit & 31));
+    this.bits.add(hash);
     return -1;
   }
 
   /** The row with the same content, or -1. */
   like(row: number): number {
     const hash = this.rows.hash(row) | 0;
-    const bit = hash >>> this.shift;
-    if (((this.bits[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return -1;
+    if (!this.bits.has(hash)) return -1;
     return this.slots[this.find(row, hash)] as number;
   }
 
