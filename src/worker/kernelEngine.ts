@@ -2,7 +2,8 @@ import type { Tally } from '../core/evaluation/tally.js';
 import type { BatchSettings, BatchSums, ClassWeights, Perceptron } from '../core/perceptron/slp.js';
 import type { Random } from '../core/random.js';
 import { inSlices, type Slices } from '../core/slices.js';
-import type { Examples } from '../core/table/dataset.js';
+import { type Examples, pickRows } from '../core/table/dataset.js';
+import { extentOf, type Rows } from '../core/table/rows.js';
 import type { Curvature } from '../core/training/curvature.js';
 import type { Engine } from '../core/training/engine.js';
 import type { Moments, Standardisation } from '../core/training/moments.js';
@@ -72,7 +73,7 @@ export class KernelEngine implements Engine {
     };
   }
 
-  *tally(perceptron: Perceptron, examples: Examples, rows: Uint32Array): Slices<Tally> {
+  *tally(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<Tally> {
     const { xAt, yAt, width } = inKernel(examples);
     const frame = new Frame(this.memory);
     const [weights, sums] = [frame.put(perceptron.weights), frame.float64s(5)];
@@ -92,11 +93,11 @@ export class KernelEngine implements Engine {
     return { loss, confusion };
   }
 
-  *logits(perceptron: Perceptron, examples: Examples, rows: Uint32Array): Slices<Float64Array> {
+  *logits(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<Float64Array> {
     const { xAt, width } = inKernel(examples);
     const frame = new Frame(this.memory);
     const weights = frame.put(perceptron.weights);
-    const out = frame.float64s(Math.min(rows.length, rowsPerSlice(width)));
+    const out = frame.float64s(Math.min(extentOf(rows), rowsPerSlice(width)));
     const logits = new Float64Array(rows.length);
     let done = 0;
     yield* this.inSlices(rows, width, frame, (order, count) => {
@@ -108,7 +109,7 @@ export class KernelEngine implements Engine {
     return logits;
   }
 
-  *moments(examples: Examples, rows: Uint32Array): Slices<Moments> {
+  *moments(examples: Examples, rows: Rows): Slices<Moments> {
     const { xAt, width } = inKernel(examples);
     const frame = new Frame(this.memory);
     const means = frame.put(new Float64Array(width));
@@ -135,11 +136,7 @@ export class KernelEngine implements Engine {
     return found;
   }
 
-  *correlations(
-    examples: Examples,
-    rows: Uint32Array,
-    { shift, scale }: Standardisation,
-  ): Slices<Float64Array> {
+  *correlations(examples: Examples, rows: Rows, { shift, scale }: Standardisation): Slices<Float64Array> {
     const { xAt, width } = inKernel(examples);
     const frame = new Frame(this.memory);
     const [shiftAt, inverses] = [frame.put(shift), frame.put(scale.map((each) => 1 / each))];
@@ -156,7 +153,7 @@ export class KernelEngine implements Engine {
   *curvature(
     point: Float64Array,
     examples: Examples,
-    rows: Uint32Array,
+    rows: Rows,
     { shift, scale }: Standardisation,
     classWeights: ClassWeights,
   ): Slices<Curvature> {
@@ -187,6 +184,10 @@ export class KernelEngine implements Engine {
     };
     frame.release();
     return found;
+  }
+
+  pick(examples: Examples, rows: Uint32Array): Float64Array {
+    return pickRows(inKernel(examples), rows);
   }
 
   *rowHashes(examples: Examples): Slices<Uint32Array> {
@@ -227,13 +228,13 @@ export class KernelEngine implements Engine {
 
   /** Does something with rows, their indices in the kernel's memory, a slice at a time. */
   private *inSlices(
-    rows: Uint32Array,
+    rows: Rows,
     perRow: number,
     frame: Frame,
     act: (order: Offset, count: number) => void,
   ): Slices<void> {
     const size = rowsPerSlice(perRow);
-    const order = frame.put(rows.subarray(0, size));
+    const order = frame.uint32s(Math.min(extentOf(rows), size));
     yield* inSlices(rows, size, (slice) => {
       this.memory.uint32(order, slice.length).set(slice);
       act(order, slice.length);

@@ -46,7 +46,7 @@ export function mistake(given: Case): string | undefined {
 function read({ bytes, opening, cuts }: Case): Contents {
   memory.release(bottom);
   tally.cases++;
-  const lanes = new TwoLanes(kernel, { ...opening, header: 'auto' }, lookAhead);
+  const lanes = new TwoLanes(kernel, { ...opening, header: 'auto' }, undefined, lookAhead);
   try {
     let from = 0;
     for (const to of [...cuts, bytes.length]) {

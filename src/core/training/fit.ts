@@ -2,6 +2,7 @@ import { evaluateTraining, majorityBaseline } from '../evaluation/evaluate.js';
 import { requireFinite } from '../evaluation/finite.js';
 import { evaluateParts } from '../evaluation/part.js';
 import { newPerceptron } from '../perceptron/slp.js';
+import { stoppedEarly } from '../problem.js';
 import { countShared } from '../profile/duplicates.js';
 import { findLeaks } from '../profile/leak.js';
 import { runWarnings } from '../profile/runWarnings.js';
@@ -34,18 +35,19 @@ const trainingStream = 1;
 
 /** A run on examples, from the split to the model. Fills and scales the examples in place. Pull it with `next('go')`;
  * `next('stop')` ends it soon, keeping what was learned so far.
- * @throws InputError `too-few-rows` or `diverged` */
+ * @throws InputError `too-few-rows`, `diverged`, or `stopped-early` where nothing was learned so far */
 export function* fit(
   examples: Examples,
   asRead: readonly Feature[],
   config: TrainingConfig,
   engine: Engine,
 ): Fitting<Fitted> {
-  const parts = yield* pausing(split(examples, config, Random.fromSeed(config.seed, splitStream)));
-  const features = config.missingValues === 'median' ? impute(asRead, examples, parts.train) : asRead;
+  const parts = yield* preparing(split(examples, config, Random.fromSeed(config.seed, splitStream)));
+  const features =
+    config.missingValues === 'median' ? impute(asRead, examples, parts.train as Uint32Array) : asRead;
   const { audit, warnings } = yield* inspect(examples, features, parts, config, engine);
-  const scaler = yield* pausing(fitScaler(config.scaling, examples, parts.train, engine));
-  const classWeights = classWeightsFor(config.balance, examples, parts.train);
+  const scaler = yield* preparing(fitScaler(config.scaling, examples, parts.train, engine));
+  const classWeights = classWeightsFor(config.balance, parts.counts);
   const scaling = scalingReport(config.scaling, scaler, features, classWeights);
   const baseline = majorityBaseline(parts.counts);
   yield {
@@ -53,7 +55,7 @@ export function* fit(
     preparation: { config, split: parts.counts, scaling, baseline, audit, warnings, features },
   };
 
-  if (config.scaling !== 'none') yield* pausing(engine.scaleRows(examples, scaler));
+  if (config.scaling !== 'none') yield* preparing(engine.scaleRows(examples, scaler));
   const search = findOptimum(examples, parts.train, classWeights, engine);
   yield { type: 'optimum', optimum: yield* optimum(search) };
   const random = Random.fromSeed(config.seed, trainingStream);
@@ -82,11 +84,19 @@ function* inspect(
   { l2, balance }: TrainingConfig,
   engine: Engine,
 ): Fitting<Pick<Preparation, 'audit' | 'warnings'>> {
-  const leaks = yield* pausing(findLeaks(examples, train));
-  const sharedRows = yield* pausing(countShared(examples, test, [train, validation], engine));
+  const leaks = yield* preparing(findLeaks(examples, train, engine));
+  const sharedRows = yield* preparing(countShared(examples, test, [train, validation], engine));
   const rarerRows = Math.min(counts.positives.train, counts.train - counts.positives.train);
   const findings = { features, leaks, sharedRows, testRows: counts.test, rarerRows, l2, balance };
   return { audit: { sharedRows }, warnings: runWarnings(findings) };
+}
+
+/** Work in slices, before anything is learned. @throws InputError `stopped-early` */
+function* preparing<Result>(work: Slices<Result>): Fitting<Result> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    if ((yield { type: 'pause' }) === 'stop') throw stoppedEarly();
+  }
 }
 
 /** Looks for the optimum until someone asks for an end: training, which keeps what it learned, comes next. */

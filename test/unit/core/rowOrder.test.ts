@@ -4,10 +4,7 @@ import { Random } from '../../../src/core/random.js';
 import { definition } from '../../../src/core/training/engine.js';
 import { learningRates } from '../../../src/core/training/rates.js';
 import { mostShuffledWhole, type RowOrder, rowOrder } from '../../../src/core/training/rowOrder.js';
-import { split as splitting } from '../../../src/core/training/split.js';
-import { whole } from '../slices.js';
-
-const split = whole(splitting);
+import { split } from '../parts.js';
 
 /** Rows as an epoch visits them, taken in pieces of these sizes. */
 function epoch(order: RowOrder, rows: number, piece: number): Uint32Array {

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Lines } from '../../../src/core/table/lines.js';
 import { type NumberStore, plainNumbers } from '../../../src/core/table/numberStore.js';
+import { MarkedRows } from '../../../src/core/table/rows.js';
 import { startKernel } from '../../../src/worker/kernel.js';
 import { KernelNumbers } from '../../../src/worker/kernelNumbers.js';
+import { finish } from '../slices.js';
 
 const { memory } = startKernel();
 const bottom = memory.reserve(0);
@@ -40,7 +42,8 @@ describe.each<[string, (width: number) => NumberStore]>([
 
         const keptRows = [...rows.keys()].filter((row) => chosen[row]);
         const keptColumns = [...(rows[0] ?? []).keys()].filter((column) => chosen[100 + column]);
-        store.keep(Uint32Array.from(keptRows), keptColumns);
+        const marks = Uint8Array.from(rows.keys(), (row) => (chosen[row] ? 1 : 0));
+        finish(store.keep(new MarkedRows(marks, 1, keptRows.length), keptColumns));
         expect([store.rows, store.width]).toEqual([keptRows.length, keptColumns.length]);
         expect([...store.values()]).toEqual(
           keptRows.flatMap((row) => keptColumns.map((column) => rows[row]?.[column])),

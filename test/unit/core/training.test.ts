@@ -6,12 +6,12 @@ import { Random } from '../../../src/core/random.js';
 import { makeConfig } from '../../../src/core/training/config.js';
 import { definition } from '../../../src/core/training/engine.js';
 import { fitScaler as fittingScaler, inOwnUnits, scaleRows } from '../../../src/core/training/scaler.js';
-import { split as splitting } from '../../../src/core/training/split.js';
 import { tableText } from '../../tableText.js';
+import { split } from '../parts.js';
 import { finish, whole } from '../slices.js';
 import { failureOf, recordOf, trainText } from '../training.js';
 
-const [split, fitScaler] = [whole(splitting), whole(fittingScaler)];
+const fitScaler = whole(fittingScaler);
 
 const labels = fc.array(fc.constantFrom(0, 1), { minLength: 20, maxLength: 300 });
 
@@ -144,7 +144,7 @@ describe('a run', () => {
   test('that is stopped while reading has learned nothing, and says so', async () => {
     expect(failureOf(await trainText(tableText(400), {}, { stopped: () => true }))).toEqual([
       'stopped-early',
-      'data.csv: stopped while the file was being read: nothing was learned yet. Train again when you like.',
+      'data.csv: stopped before training began: nothing was learned yet. Train again when you like.',
     ]);
   });
 
