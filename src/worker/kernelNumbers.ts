@@ -124,6 +124,11 @@ export class KernelNumbers implements NumberStore {
     this.rows = rows.length;
     this.width = columns.length;
     this.window = new Float64Array();
+    // What is left may fit into memory.
+    if (this.bytes <= this.before) {
+      this.file = undefined;
+      this.filed = 0;
+    }
     if (!this.isSpilled) this.memory.resize(this.start, this.bytes);
   }
 

@@ -20,4 +20,4 @@ export interface Spill {
 
 /** Bytes of a table's numbers that stay in memory. Beside them a run keeps 64 MB of pages, three bytes for each row
  * and some 60 MB of its own: with a hundred million rows that is less than 1 GB. */
-export const mostBytesInMemory = 384 * 2 ** 20;
+export const mostBytesInMemory = 256 * 2 ** 20;

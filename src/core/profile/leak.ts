@@ -1,6 +1,6 @@
 import { rocArea } from '../evaluation/curves.js';
 import { thresholdTable } from '../evaluation/thresholds.js';
-import { rowsPerSlice, type Slices } from '../slices.js';
+import type { Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
 import { extentOf, type Rows, samplePlaces } from '../table/rows.js';
 import type { Engine } from '../training/engine.js';
@@ -11,6 +11,9 @@ const suspicious = 0.999;
 /** Rows looked at of each class: enough to see that a column gives the label away. The area does not depend on how
  * frequent the classes are, so a rare one is seen as well as the other. */
 const mostOfClass = 2_000;
+
+/** Rows of a table looked through at once. */
+const stretch = 1 << 12;
 
 export interface Leak {
   /** Index of the feature. */
@@ -51,12 +54,11 @@ function* someOf(label: number, rows: Rows, y: Uint8Array): Slices<readonly numb
   }
   const found: number[] = [];
   const extent = extentOf(rows);
-  const slice = rowsPerSlice(0);
   for (let place = 0; place < samplePlaces; place++) {
     const to = Math.floor(((place + 1) * extent) / samplePlaces);
     let wanted = Math.ceil(mostOfClass / samplePlaces);
-    for (let from = Math.floor((place * extent) / samplePlaces); from < to && wanted > 0; from += slice) {
-      const next = rows.within(from, Math.min(to, from + slice)).filter((row) => y[row] === label);
+    for (let from = Math.floor((place * extent) / samplePlaces); from < to && wanted > 0; from += stretch) {
+      const next = rows.within(from, Math.min(to, from + stretch)).filter((row) => y[row] === label);
       found.push(...next.subarray(0, wanted));
       wanted -= next.length;
       yield;
