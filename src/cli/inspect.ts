@@ -4,17 +4,21 @@ import { inFile } from '../core/problem.js';
 import { openFile } from '../worker/fileSource.js';
 import { inspectCsv } from '../worker/inspect.js';
 import { toProblem } from '../worker/pipeline.js';
+import { temporarySpill } from '../worker/temporaryFile.js';
 import type { InspectCommand } from './command.js';
 import { fail } from './write.js';
 
 /** Prints what is in a file and what is wrong with it. @returns the exit status */
 export async function inspect({ file, config, json }: InspectCommand): Promise<number> {
   const name = basename(file);
+  const spill = temporarySpill();
   try {
-    const profile = await inspectCsv({ name, config, open: () => openFile(file) });
+    const profile = await inspectCsv({ name, config, open: () => openFile(file) }, spill);
     process.stdout.write(`${json ? JSON.stringify(profile, null, 2) : profileText(profile)}\n`);
     return 0;
   } catch (error) {
     return fail(inFile(toProblem(error), name));
+  } finally {
+    spill.remove();
   }
 }

@@ -8,6 +8,7 @@ import { type Run, reduce, startRun } from '../core/run/run.js';
 import { openFile } from '../worker/fileSource.js';
 import { type Job, runTraining } from '../worker/pipeline.js';
 import { runRepeats } from '../worker/repeats.js';
+import { temporarySpill } from '../worker/temporaryFile.js';
 import type { TrainCommand } from './command.js';
 import { fail, write } from './write.js';
 
@@ -40,7 +41,7 @@ export async function train({ file, config, json, repeats }: TrainCommand): Prom
 async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {
   const { name, config } = job;
   let run = startRun(name, config);
-  for await (const event of runTraining(job, { now: Date.now, stopped })) {
+  for await (const event of runTraining(job, { now: Date.now, stopped, spill: temporarySpill() })) {
     run = reduce(run, event);
     if (event.type === 'epoch') say(epochLine(event.epoch, config.balance));
   }
@@ -65,7 +66,8 @@ async function repeat(
   let problem: Problem | null = null;
   const { fingerprint } = run.record.dataset;
   say('');
-  for await (const event of runRepeats({ ...job, wanted, fingerprint }, { now: Date.now, stopped })) {
+  const ports = { now: Date.now, stopped, spill: temporarySpill() };
+  for await (const event of runRepeats({ ...job, wanted, fingerprint }, ports)) {
     now = reduce(now, event);
     if (event.type === 'repeated') say(repeatLine(event.repeat));
     if (event.type === 'repeats-over') problem = event.problem;

@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'too-many-classes'
   | 'no-features'
   | 'too-large'
+  | 'disk-full'
   | 'diverged'
   | 'run-file-invalid'
   | 'stopped-early'
@@ -52,4 +53,13 @@ export function sentence({ what, where, remedy }: Problem): string {
 /** The same problem, with the file's name added to where it was seen. */
 export function inFile(problem: Problem, file: string): Problem {
   return { ...problem, where: { file, ...problem.where } };
+}
+
+/** For whoever asks for an end before there is anything to keep. */
+export function stoppedEarly(): InputError {
+  return new InputError({
+    code: 'stopped-early',
+    what: 'stopped before training began: nothing was learned yet',
+    remedy: 'Train again when you like',
+  });
 }

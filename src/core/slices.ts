@@ -1,3 +1,5 @@
+import { extentOf, type Rows, rowsWithin } from './table/rows.js';
+
 /** Work that stops for breath between slices of some milliseconds: whoever pulls it lets a stop get through there.
  * What it returns is the result. */
 export type Slices<Result> = Generator<void, Result>;
@@ -11,10 +13,16 @@ export function rowsPerSlice(perRow: number): number {
 }
 
 /** Does something with rows, a slice at a time; yields between slices. */
-export function* inSlices(rows: Uint32Array, size: number, act: (slice: Uint32Array) => void): Slices<void> {
+export function* inSlices(rows: Rows, size: number, act: (slice: Uint32Array) => void): Slices<void> {
+  const extent = extentOf(rows);
   for (let from = 0; ; from += size) {
-    act(rows.subarray(from, from + size));
-    if (from + size >= rows.length) return;
+    act(rowsWithin(rows, from, from + size));
+    if (from + size >= extent) return;
     yield;
   }
+}
+
+/** Does work without stopping for breath. */
+export function atOnce<Result>(work: Slices<Result>): Result {
+  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
 }

@@ -106,7 +106,8 @@ function skipReasons({ reasons }: Skipped): string[] {
   );
 }
 
-function sharedWords({ balance }: TrainingConfig, shared: number, testRows: number): string[] {
+function sharedWords({ balance }: TrainingConfig, shared: number | null, testRows: number): string[] {
+  if (shared === null) return ['not looked for: the file is larger than memory'];
   if (shared === 0) return ['none: each was new to the perceptron'];
   const words = `${count(shared)} of ${count(testRows)} (${percent(shared / testRows)})`;
   return balance === 'lecture' ? [words, 'copies made before the split'] : [words];

@@ -3,8 +3,12 @@ import { count, counted, percent, unknown, weight } from './format.js';
 
 /** A file in one line. */
 export function profileSentence({ rows, columns, duplicateRows }: TableProfile): string {
-  const twice = duplicateRows === 0 ? 'no duplicate rows' : counted(duplicateRows, 'duplicate row');
-  return [counted(rows, 'row'), counted(columns.length, 'column'), twice].join(' · ');
+  return [counted(rows, 'row'), counted(columns.length, 'column'), twice(duplicateRows)].join(' · ');
+}
+
+function twice(rows: number | null): string {
+  if (rows === null) return 'duplicate rows not looked for';
+  return rows === 0 ? 'no duplicate rows' : counted(rows, 'duplicate row');
 }
 
 /** A column, in words: what it holds and what becomes of it. */

@@ -7,6 +7,7 @@ import type { ByteSource } from './byteSource.js';
 import { ToUtf8 } from './encoding/toUtf8.js';
 import { type Beginning, Head } from './head.js';
 import { type Kernel, startKernel } from './kernel.js';
+import type { Spill } from './spill.js';
 import { TwoLanes } from './twoLanes.js';
 
 export interface ReadResult {
@@ -17,16 +18,17 @@ export interface ReadResult {
 }
 
 /** Bytes -> table. Yields the bytes read so far, often enough for a stop to get through.
- * @param kernel in whose memory the table's numbers are put
+ * @param kernel in whose memory the table's numbers are put @param spill where those go that it has no room for
  * @throws InputError for everything that is wrong with the file */
 export async function* readCsv(
   { chunks }: ByteSource,
   reading: DialectWish,
   kernel = startKernel(),
+  spill?: Spill,
 ): AsyncGenerator<number, ReadResult> {
   const hash = await createXXHash128();
   const toUtf8 = new ToUtf8(reading.encoding);
-  const intake = new Intake(reading, kernel);
+  const intake = new Intake(reading, kernel, spill);
   let bytesRead = 0;
   for await (const chunk of chunks) {
     hash.update(chunk);
@@ -57,6 +59,7 @@ class Intake {
   constructor(
     private readonly reading: DialectWish,
     private readonly kernel: Kernel,
+    private readonly spill?: Spill,
   ) {
     this.head = new Head(reading);
   }
@@ -77,7 +80,7 @@ class Intake {
 
   private *start({ opening, body }: Beginning) {
     const { header } = this.reading;
-    this.started = { lanes: new TwoLanes(this.kernel, { ...opening, header }), opening };
+    this.started = { lanes: new TwoLanes(this.kernel, { ...opening, header }, this.spill), opening };
     yield* this.started.lanes.read(body);
     return this.started;
   }

@@ -13,6 +13,11 @@ export class Frame {
     return this.memory.reserve(8 * count);
   }
 
+  /** Room for so many uint32. */
+  uint32s(count: number): Offset {
+    return this.memory.reserve(4 * count);
+  }
+
   /** A copy of an array. */
   put(values: Float64Array | Uint32Array): Offset {
     const at = this.memory.reserve(values.byteLength);

@@ -1,12 +1,14 @@
 import { diagnose } from '../core/profile/diagnose.js';
 import type { Profile } from '../core/profile/profile.js';
 import { readCsv } from './csvReader.js';
+import { startKernel } from './kernel.js';
 import type { Job } from './pipeline.js';
+import type { Spill } from './spill.js';
 
-/** A file's profile, without a training.
+/** A file's profile, without a training. @param spill where numbers go that memory has no room for
  * @throws InputError where the file cannot be read as a table */
-export async function inspectCsv({ name, open, config }: Job): Promise<Profile> {
-  const reader = readCsv(await open(), config.reading);
+export async function inspectCsv({ name, open, config }: Job, spill?: Spill): Promise<Profile> {
+  const reader = readCsv(await open(), config.reading, startKernel(), spill);
   let read = await reader.next();
   while (!read.done) read = await reader.next();
   const { table, dialect } = read.value;

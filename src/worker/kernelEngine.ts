@@ -2,7 +2,8 @@ import type { Tally } from '../core/evaluation/tally.js';
 import type { BatchSettings, BatchSums, Perceptron } from '../core/perceptron/slp.js';
 import type { Random } from '../core/random.js';
 import type { Slices } from '../core/slices.js';
-import type { Examples } from '../core/table/dataset.js';
+import { type Examples, pickRows } from '../core/table/dataset.js';
+import { extentOf, type Rows } from '../core/table/rows.js';
 import type { Engine } from '../core/training/engine.js';
 import { Frame } from './frame.js';
 import { inKernel } from './kernelExamples.js';
@@ -46,7 +47,7 @@ export class KernelEngine extends KernelStatistics implements Engine {
     };
   }
 
-  *tally(perceptron: Perceptron, examples: Examples, rows: Uint32Array): Slices<Tally> {
+  *tally(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<Tally> {
     const { xAt, yAt, width } = inKernel(examples);
     const frame = new Frame(this.memory);
     const [weights, sums] = [frame.put(perceptron.weights), frame.float64s(5)];
@@ -66,11 +67,11 @@ export class KernelEngine extends KernelStatistics implements Engine {
     return { loss, confusion };
   }
 
-  *logits(perceptron: Perceptron, examples: Examples, rows: Uint32Array): Slices<Float64Array> {
+  *logits(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<Float64Array> {
     const { xAt, width } = inKernel(examples);
     const frame = new Frame(this.memory);
     const weights = frame.put(perceptron.weights);
-    const out = frame.float64s(Math.min(rows.length, rowsPerSlice(width)));
+    const out = frame.float64s(Math.min(extentOf(rows), rowsPerSlice(width)));
     const logits = new Float64Array(rows.length);
     let done = 0;
     yield* this.inSlices(rows, width, frame, (order, count) => {
@@ -80,5 +81,9 @@ export class KernelEngine extends KernelStatistics implements Engine {
     });
     frame.release();
     return logits;
+  }
+
+  pick(examples: Examples, rows: Uint32Array): Float64Array {
+    return pickRows(inKernel(examples), rows);
   }
 }

@@ -1,50 +1,174 @@
-import { moveTogether, type NumberStore } from '../core/table/numberStore.js';
+import type { Slices } from '../core/slices.js';
+import { keepTogether, moveTogether, type NumberStore } from '../core/table/numberStore.js';
+import type { MarkedRows } from '../core/table/rows.js';
 import type { Memory, Offset } from './memory.js';
+import type { Spill, SpillFile } from './spill.js';
+
+/** Bytes that are written to the file, or read from it, at once: some milliseconds. */
+const mostPieceBytes = 1 << 22;
 
 /** A {@link NumberStore} in the kernel's memory, where {@link NumericLane} writes rows without a detour. Nothing
- * else may be reserved while it still grows. */
+ * else may be reserved while it still grows. What there is no room for goes into a file piece by piece: the first
+ * rows stay in memory, then come those in the file, then in memory again the last ones, which are no whole piece. */
 export class KernelNumbers implements NumberStore {
   rows = 0;
   private readonly start: Offset;
   /** All of the memory; taken away, with a length of 0, when that grows. */
   private everything = new Float64Array();
+  private file: SpillFile | undefined;
+  /** Bytes before the file's, and in it. */
+  private before = 0;
+  private filed = 0;
+  /** Some rows of the file, from one on, for those who look at one cell after the other. */
+  private window = new Float64Array();
+  private windowFrom = 0;
 
+  /** @param spill undefined where all has to fit into memory */
   constructor(
     private readonly memory: Memory,
     public width: number,
+    private readonly spill?: Spill,
   ) {
     this.start = memory.reserve(0);
   }
 
-  private get bytes(): number {
-    return 8 * this.rows * this.width;
+  /** Whether some rows are in a file. */
+  get isSpilled(): boolean {
+    return this.file !== undefined;
   }
 
-  /** Room for rows behind the last one. @param bytes of these rows @returns where it begins */
+  get rowsInMemory(): number {
+    return this.file === undefined ? this.rows : Math.floor(this.before / this.rowBytes);
+  }
+
+  private get rowBytes(): number {
+    return 8 * this.width;
+  }
+
+  private get pieceBytes(): number {
+    return Math.min(mostPieceBytes, this.spill?.mostBytes ?? mostPieceBytes);
+  }
+
+  private get bytes(): number {
+    return this.rows * this.rowBytes;
+  }
+
+  /** Room for rows behind the last one. @param bytes of these rows @returns where it begins
+   * @throws InputError `too-large` or `disk-full` */
   room(bytes: number): Offset {
-    this.memory.resize(this.start, this.bytes + bytes);
-    return this.start + this.bytes;
+    const { spill } = this;
+    if (spill && this.bytes - this.filed >= spill.mostBytes + this.pieceBytes) this.put(spill);
+    const there = this.bytes - this.filed;
+    this.memory.resize(this.start, there + bytes);
+    return this.start + there;
+  }
+
+  /** Puts all but the first rows into the file. */
+  private put(spill: Spill): void {
+    if (this.file === undefined) {
+      this.file = spill.open();
+      this.before = Math.floor(spill.mostBytes / this.rowBytes) * this.rowBytes;
+    }
+    const behind = this.bytes - this.filed - this.before;
+    this.file.write(this.memory.uint8(this.start + this.before, behind), this.filed);
+    this.filed += behind;
   }
 
   push(row: Float64Array): void {
-    const at = this.room(8 * this.width);
+    const at = this.room(this.rowBytes);
     this.memory.float64(at, this.width).set(row);
     this.rows++;
   }
 
   at(row: number, column: number): number {
+    if (this.file !== undefined) return this.inWindow(row, column);
     if (this.everything.length === 0) this.everything = new Float64Array(this.memory.buffer);
     return this.everything[this.start / 8 + row * this.width + column] as number;
   }
 
+  private inWindow(row: number, column: number): number {
+    const { width, windowFrom } = this;
+    const at = (row - windowFrom) * width + column;
+    if (at >= 0 && at < this.window.length) return this.window[at] as number;
+    const rows = Math.max(1, Math.floor(this.pieceBytes / 16 / this.rowBytes));
+    const from = row - (row % rows);
+    this.window = new Float64Array(Math.min(rows, this.rows - from) * width);
+    this.windowFrom = from;
+    this.read(from, this.window);
+    return this.window[(row - from) * width + column] as number;
+  }
+
+  last(count: number): Float64Array {
+    const length = count * this.width;
+    return this.memory.float64(this.start + this.bytes - this.filed - 8 * length, length);
+  }
+
   values(): Float64Array {
+    if (this.isSpilled) throw new TypeError('these numbers do not all lie in memory');
     return this.memory.float64(this.start, this.rows * this.width);
   }
 
-  keep(rows: Uint32Array, columns: readonly number[]): void {
-    moveTogether(this.values(), this.width, rows, columns);
+  /** Copies rows from one on. @param into as many as it has room for: at most up to the last row
+   * @throws InputError `file-unreadable` */
+  read(row: number, into: Float64Array): void {
+    const bytes = new Uint8Array(into.buffer, into.byteOffset, into.byteLength);
+    this.visit(row * this.rowBytes, bytes, {
+      inMemory: (there, piece) => piece.set(there),
+      inFile: (file, at, piece) => file.read(piece, at),
+    });
+  }
+
+  *keep(rows: MarkedRows, columns: readonly number[]): Slices<void> {
+    if (this.isSpilled) yield* this.rewrite(rows, columns);
+    else yield* keepTogether(this.values(), this.width, rows, columns);
     this.rows = rows.length;
     this.width = columns.length;
-    this.memory.resize(this.start, this.bytes);
+    this.window = new Float64Array();
+    // What is left may fit into memory.
+    if (this.bytes <= this.before) {
+      this.file = undefined;
+      this.filed = 0;
+    }
+    if (!this.isSpilled) this.memory.resize(this.start, this.bytes);
+  }
+
+  /** Page by page, to where there was something else before: what stays is never longer than what was. */
+  private *rewrite(rows: MarkedRows, columns: readonly number[]): Slices<void> {
+    const size = Math.max(1, Math.floor(this.pieceBytes / this.rowBytes));
+    const page = new Float64Array(size * this.width);
+    let to = 0;
+    for (let from = 0; from < this.rows; from += size) {
+      const some = rows.within(from, from + size).map((row) => row - from);
+      this.read(from, page.subarray(0, Math.min(size, this.rows - from) * this.width));
+      const length = moveTogether(page, this.width, some, columns);
+      const kept = new Uint8Array(page.buffer, 0, 8 * length);
+      this.visit(to, kept, {
+        inMemory: (there, piece) => there.set(piece),
+        inFile: (file, at, piece) => file.write(piece, at),
+      });
+      to += kept.length;
+      yield;
+    }
+  }
+
+  /** Visits where some bytes of the matrix lie. @param piece the part of `bytes` that lies there */
+  private visit(
+    from: number,
+    bytes: Uint8Array,
+    act: {
+      readonly inMemory: (there: Uint8Array, piece: Uint8Array) => void;
+      readonly inFile: (file: SpillFile, at: number, piece: Uint8Array) => void;
+    },
+  ): void {
+    const { before, filed, file, memory, start } = this;
+    for (let done = 0; done < bytes.length; ) {
+      const at = from + done;
+      const isFiled = file !== undefined && at >= before && at < before + filed;
+      const end = at < before ? before : isFiled ? before + filed : Number.POSITIVE_INFINITY;
+      const piece = bytes.subarray(done, done + Math.min(bytes.length - done, end - at));
+      if (isFiled) act.inFile(file, at - before, piece);
+      else act.inMemory(memory.uint8(start + at - (at < before ? 0 : filed), piece.length), piece);
+      done += piece.length;
+    }
   }
 }

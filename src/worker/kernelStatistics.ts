@@ -1,6 +1,7 @@
 import type { ClassWeights } from '../core/perceptron/slp.js';
 import type { Slices } from '../core/slices.js';
 import type { Examples } from '../core/table/dataset.js';
+import type { Rows } from '../core/table/rows.js';
 import type { Curvature } from '../core/training/curvature.js';
 import type { Moments, Standardisation } from '../core/training/moments.js';
 import type { Scaler } from '../core/training/scaler.js';
@@ -27,7 +28,7 @@ export class KernelStatistics extends KernelWork {
     return hashes;
   }
 
-  *moments(examples: Examples, rows: Uint32Array): Slices<Moments> {
+  *moments(examples: Examples, rows: Rows): Slices<Moments> {
     const { xAt, width } = inKernel(examples);
     const frame = new Frame(this.memory);
     const means = frame.put(new Float64Array(width));
@@ -54,11 +55,7 @@ export class KernelStatistics extends KernelWork {
     return found;
   }
 
-  *correlations(
-    examples: Examples,
-    rows: Uint32Array,
-    { shift, scale }: Standardisation,
-  ): Slices<Float64Array> {
+  *correlations(examples: Examples, rows: Rows, { shift, scale }: Standardisation): Slices<Float64Array> {
     const { xAt, width } = inKernel(examples);
     const frame = new Frame(this.memory);
     const [shiftAt, inverses] = [frame.put(shift), frame.put(scale.map((each) => 1 / each))];
@@ -75,7 +72,7 @@ export class KernelStatistics extends KernelWork {
   *curvature(
     point: Float64Array,
     examples: Examples,
-    rows: Uint32Array,
+    rows: Rows,
     { shift, scale }: Standardisation,
     classWeights: ClassWeights,
   ): Slices<Curvature> {

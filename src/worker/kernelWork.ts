@@ -1,4 +1,5 @@
 import { inSlices, type Slices } from '../core/slices.js';
+import { extentOf, type Rows } from '../core/table/rows.js';
 import type { Frame } from './frame.js';
 import type { Kernel } from './kernel.js';
 import type { KernelExports } from './kernelExports.js';
@@ -37,13 +38,13 @@ export class KernelWork {
 
   /** Does something with rows, their indices in the kernel's memory, a slice at a time. */
   *inSlices(
-    rows: Uint32Array,
+    rows: Rows,
     perRow: number,
     frame: Frame,
     act: (order: Offset, count: number) => void,
   ): Slices<void> {
     const size = rowsPerSlice(perRow);
-    const order = frame.put(rows.subarray(0, size));
+    const order = frame.uint32s(Math.min(extentOf(rows), size));
     yield* inSlices(rows, size, (slice) => {
       this.memory.uint32(order, slice.length).set(slice);
       act(order, slice.length);

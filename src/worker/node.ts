@@ -3,10 +3,15 @@ import { type MessagePort, parentPort } from 'node:worker_threads';
 import { fromBytes } from './byteSource.js';
 import { openFile } from './fileSource.js';
 import { serve } from './serve.js';
+import { temporarySpill } from './temporaryFile.js';
 
 const port = parentPort as MessagePort;
 const line = { send: port.postMessage.bind(port), close: () => port.close() };
 port.on(
   'message',
-  serve(line, async (source) => (source.kind === 'path' ? openFile(source.path) : fromBytes(source.bytes))),
+  serve(
+    line,
+    async (source) => (source.kind === 'path' ? openFile(source.path) : fromBytes(source.bytes)),
+    temporarySpill(),
+  ),
 );

@@ -3,6 +3,7 @@ import type { Kernel } from './kernel.js';
 import { KernelNumbers } from './kernelNumbers.js';
 import type { Offset } from './memory.js';
 import { powersOfFive } from './powersOfFive.js';
+import type { Spill } from './spill.js';
 import type { Unread } from './unread.js';
 
 const lineFeed = 0x0a;
@@ -31,12 +32,14 @@ export class NumericLane {
   private readonly delimiter: number;
   private readonly decimalMark: number;
 
-  /** @param width columns @param mostBytes parsed at once */
+  /** @param width columns @param mostBytes parsed at once
+   * @param spill where numbers go that memory has no room for */
   constructor(
     private readonly kernel: Kernel,
     { delimiter, decimalMark }: Pick<Opening, 'delimiter' | 'decimalMark'>,
     private readonly width: number,
     mostBytes: number,
+    spill?: Spill,
   ) {
     const { memory, run } = kernel;
     this.delimiter = delimiter.charCodeAt(0);
@@ -49,7 +52,7 @@ export class NumericLane {
     this.starts = memory.reserve((uint32Size * mostBytes) / 2);
     this.gaps = memory.reserve(uint32Size * width);
     memory.uint32(this.gaps, width).fill(0);
-    this.numbers = new KernelNumbers(memory, width); // last, for it grows
+    this.numbers = new KernelNumbers(memory, width, spill); // last, for it grows
   }
   /** Takes plain rows from the beginning of the bytes, into {@link numbers}.
    * @param unread in the kernel's memory @param last whether the file ends with these bytes */

@@ -7,8 +7,7 @@ import type { TrainingConfig } from '../core/training/config.js';
 import { fit } from '../core/training/fit.js';
 import type { ByteSource } from './byteSource.js';
 import { startKernel } from './kernel.js';
-import { KernelEngine } from './kernelEngine.js';
-import { holdExamples } from './kernelExamples.js';
+import { setUp } from './station.js';
 import { breather, type Ports, pulling, reading, working } from './turns.js';
 
 export interface Job {
@@ -24,6 +23,8 @@ export async function* runTraining(job: Job, ports: Ports): AsyncGenerator<RunEv
     yield* run(job, ports);
   } catch (error) {
     yield { type: 'failed', problem: inFile(toProblem(error), job.name) };
+  } finally {
+    ports.spill?.remove();
   }
 }
 
@@ -31,14 +32,14 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
   const startedAt = ports.now();
   const breathe = breather(ports);
   const kernel = startKernel();
-  const read = yield* reading(await open(), config.reading, kernel, ports, breathe);
+  const read = yield* reading(await open(), config, kernel, ports, breathe);
   const { table, dialect, fingerprint } = read;
   const findings = await working(examine(table, config), ports, breathe);
-  const { examples, features, summary } = makeDataset(table, config);
-  const held = holdExamples(kernel.memory, examples);
+  const { examples: made, features, summary } = await working(makeDataset(table, config), ports, breathe);
+  const { examples, engine } = setUp(kernel, table.numbers, made);
   const dataset = { name, ...summary, dialect, fingerprint };
   const readyAt = ports.now();
-  const fitting = pulling(fit(held, features, config, new KernelEngine(kernel)), ports, breathe);
+  const fitting = pulling(fit(examples, features, config, engine), ports, breathe);
   for (;;) {
     const step = await fitting.next();
     if (step.done) {

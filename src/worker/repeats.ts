@@ -5,10 +5,9 @@ import { makeDataset } from '../core/table/dataset.js';
 import { limits, type TrainingConfig } from '../core/training/config.js';
 import { type Fitted, fit } from '../core/training/fit.js';
 import { startKernel } from './kernel.js';
-import { KernelEngine } from './kernelEngine.js';
-import { holdExamples } from './kernelExamples.js';
 import { type Job, toProblem } from './pipeline.js';
-import { breather, type Ports, pulling, reading } from './turns.js';
+import { setUp } from './station.js';
+import { breather, type Ports, pulling, reading, working } from './turns.js';
 
 export interface RepeatJob extends Job {
   /** How many splits. */
@@ -27,6 +26,8 @@ export async function* runRepeats(job: RepeatJob, ports: Ports): AsyncGenerator<
     const problem = toProblem(error);
     const asked = problem.code === 'stopped-early'; // no news to whoever asked for it
     yield { type: 'repeats-over', problem: asked ? null : inFile(problem, job.name) };
+  } finally {
+    ports.spill?.remove();
   }
 }
 
@@ -36,16 +37,16 @@ async function* repeats(
 ): AsyncGenerator<RunEvent> {
   const breathe = breather(ports);
   const kernel = startKernel();
-  const read = yield* reading(await open(), config.reading, kernel, ports, breathe);
+  const read = yield* reading(await open(), config, kernel, ports, breathe);
   if (read.fingerprint !== fingerprint) throw new InputError(changed);
-  const dataset = makeDataset(read.table, config);
-  const examples = holdExamples(kernel.memory, dataset.examples);
-  const engine = new KernelEngine(kernel);
+  const { table } = read;
+  const dataset = await working(makeDataset(table, config), ports, breathe);
+  const { examples, engine, keepForLater } = setUp(kernel, table.numbers, dataset.examples);
   // Fitting fills gaps and scales in place. Scaling back would leave other last digits than reading anew.
   const changes = config.scaling !== 'none' || config.missingValues === 'median';
-  const own = changes ? examples.x.slice() : undefined;
+  const restore = changes ? keepForLater() : () => {};
   for (let i = 0; i < wanted; i++) {
-    if (i > 0 && own !== undefined) examples.x.set(own);
+    if (i > 0) restore();
     const fitting = pulling(fit(examples, dataset.features, splitAnew(config, i), engine), ports, breathe);
     let step = await fitting.next();
     for (; !step.done; step = await fitting.next()) {

@@ -4,6 +4,7 @@ import type { ByteSource } from './byteSource.js';
 import { peekColumns } from './peek.js';
 import { runTraining } from './pipeline.js';
 import { runRepeats } from './repeats.js';
+import type { Spill } from './spill.js';
 
 /** A worker's connection to its host. */
 export interface Line {
@@ -11,13 +12,15 @@ export interface Line {
   readonly close: () => void;
 }
 
-/** Serves one host: returns what is to be done with each message. The line is closed after the run. */
+/** Serves one host: returns what is to be done with each message. The line is closed after the run.
+ * @param spill where numbers go that memory has no room for */
 export function serve(
   line: Line,
   open: (source: Source) => Promise<ByteSource>,
+  spill?: Spill,
 ): (message: ToWorker) => void {
   let stopped = false;
-  const ports = { now: Date.now, stopped: () => stopped };
+  const ports = { now: Date.now, stopped: () => stopped, spill };
   return (message) => {
     switch (message.type) {
       case 'stop':

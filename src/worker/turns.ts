@@ -1,9 +1,11 @@
-import type { DialectWish } from '../core/csv/dialectWish.js';
-import { InputError } from '../core/problem.js';
+import { stoppedEarly } from '../core/problem.js';
+import type { TrainingConfig } from '../core/training/config.js';
 import type { FitEvent, Fitting } from '../core/training/fit.js';
+import { refuseOnDisk } from '../core/training/onDisk.js';
 import type { ByteSource } from './byteSource.js';
 import { type ReadResult, readCsv } from './csvReader.js';
 import type { Kernel } from './kernel.js';
+import type { Spill } from './spill.js';
 
 /** What a job needs of the outside world. */
 export interface Ports {
@@ -11,6 +13,8 @@ export interface Ports {
   readonly now: () => number;
   /** Whether the person asked for an end. */
   readonly stopped: () => boolean;
+  /** Where numbers go that memory has no room for; undefined where all has to fit. */
+  readonly spill?: Spill | undefined;
 }
 
 export type Breathe = () => Promise<void>;
@@ -38,12 +42,12 @@ export interface Reading {
  * @throws InputError `stopped-early`, and whatever is wrong with the file */
 export async function* reading(
   source: ByteSource,
-  wish: DialectWish,
+  config: TrainingConfig,
   kernel: Kernel,
-  { stopped }: Ports,
+  { stopped, spill }: Ports,
   breathe: Breathe,
 ): AsyncGenerator<Reading, ReadResult> {
-  const reader = readCsv(source, wish, kernel);
+  const reader = readCsv(source, config.reading, kernel, spill && refusing(spill, config));
   for (;;) {
     const step = await reader.next();
     if (step.done) return step.value;
@@ -51,16 +55,19 @@ export async function* reading(
     await breathe();
     if (stopped()) {
       await reader.return(undefined as never); // lets the source close its file
-      throw new InputError(stoppedEarly);
+      throw stoppedEarly();
     }
   }
 }
 
-const stoppedEarly = {
-  code: 'stopped-early',
-  what: 'stopped while the file was being read: nothing was learned yet',
-  remedy: 'Train again when you like',
-} as const;
+/** Tells at once, not at the end of a long file, what can't be done with rows that are not all in memory. */
+function refusing(spill: Spill, config: TrainingConfig): Spill {
+  const open = () => {
+    refuseOnDisk(config);
+    return spill.open();
+  };
+  return { ...spill, open };
+}
 
 /** Does work in slices.
  * @throws InputError `stopped-early` when the person asks for an end */
@@ -72,7 +79,7 @@ export async function working<Result>(
   for (let step = work.next(); ; step = work.next()) {
     if (step.done) return step.value;
     await breathe();
-    if (stopped()) throw new InputError(stoppedEarly);
+    if (stopped()) throw stoppedEarly();
   }
 }
 

@@ -6,6 +6,7 @@ import type { Kernel } from './kernel.js';
 import { NumericLane } from './numericLane.js';
 import { findRecordEnd, type RecordStyle, recordStyle } from './recordEnd.js';
 import { RecordParser } from './recordParser.js';
+import type { Spill } from './spill.js';
 import { notText } from './text.js';
 import { pieceSize, Unread, windowSize } from './unread.js';
 
@@ -35,14 +36,20 @@ export class TwoLanes {
   private enough = 0;
 
   /** @param opening how the file is written, with what the person says of the header
+   * @param spill where numbers go that memory has no room for
    * @param lookAhead how many rows are looked at before the header is decided, see {@link TableBuilder} */
-  constructor(kernel: Kernel, opening: Opening & Pick<DialectWish, 'header'>, lookAhead?: number) {
+  constructor(
+    kernel: Kernel,
+    opening: Opening & Pick<DialectWish, 'header'>,
+    spill?: Spill,
+    lookAhead?: number,
+  ) {
     this.unread = new Unread(kernel.memory);
     this.parser = new RecordParser(opening);
     this.style = recordStyle(opening);
     this.line = opening.linesAbove + 1;
     const makeStore = (width: number) => {
-      this.lane = new NumericLane(kernel, opening, width, windowSize);
+      this.lane = new NumericLane(kernel, opening, width, windowSize, spill);
       return this.lane.numbers;
     };
     this.builder = new TableBuilder(opening, makeStore, lookAhead);

@@ -4,6 +4,7 @@ import { InputError } from '../../src/core/problem.js';
 import type { RawTable } from '../../src/core/table/tableBuilder.js';
 import { startKernel } from '../../src/worker/kernel.js';
 import { TwoLanes } from '../../src/worker/twoLanes.js';
+import { finish } from '../unit/slices.js';
 import { type Contents, expectedContents } from './oracle.js';
 
 /** A file, and how it arrives. */
@@ -46,7 +47,7 @@ export function mistake(given: Case): string | undefined {
 function read({ bytes, opening, cuts }: Case): Contents {
   memory.release(bottom);
   tally.cases++;
-  const lanes = new TwoLanes(kernel, { ...opening, header: 'auto' }, lookAhead);
+  const lanes = new TwoLanes(kernel, { ...opening, header: 'auto' }, undefined, lookAhead);
   try {
     let from = 0;
     for (const to of [...cuts, bytes.length]) {
@@ -80,7 +81,7 @@ function contentsOf({ columns, header, rows, skipped, lineAt }: RawTable): Conte
       name: column.name,
       numbers: each.map((row) => column.numberAt(row)),
       codes: each.map((row) => column.codeAt(row)),
-      codesAtOnce: [...column.codes(rows)],
+      codesAtOnce: [...finish(column.codes(rows))],
       distinct: column.distinct.values,
       more: column.distinct.more,
       texts: column.texts,

@@ -8,12 +8,14 @@ import { type ReadResult, readCsv } from '../../src/worker/csvReader.js';
 import { openFile } from '../../src/worker/fileSource.js';
 import type { Kernel } from '../../src/worker/kernel.js';
 import { runTraining } from '../../src/worker/pipeline.js';
+import type { Spill } from '../../src/worker/spill.js';
 
 export type Wish = Parameters<typeof makeConfig>[0];
 
 export interface Options {
   /** Asked before each step: whether the person wants an end. */
   readonly stopped?: (run: Run) => boolean;
+  readonly spill?: Spill;
 }
 
 /** Reads a source to its end, without training. */
@@ -31,11 +33,11 @@ export async function read(
 export async function trainFrom(
   open: () => Promise<ByteSource>,
   wish: Wish = {},
-  { stopped }: Options = {},
+  { stopped, spill }: Options = {},
 ): Promise<Run> {
   const config = makeConfig(wish);
   let run = startRun('data.csv', config);
-  const ports = { now: Date.now, stopped: () => stopped?.(run) ?? false };
+  const ports = { now: Date.now, stopped: () => stopped?.(run) ?? false, spill };
   for await (const event of runTraining({ name: 'data.csv', open, config }, ports))
     run = reduce(run, event as RunEvent);
   return run;

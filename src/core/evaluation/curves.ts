@@ -30,9 +30,14 @@ export function averagePrecision({ positives, tp, fp }: ThresholdTable): Undefin
 
 /** Mean squared difference of probability and label, in [0, 1]. Undefined without rows. */
 export function brierScore(probabilities: ArrayLike<number>, labels: ArrayLike<number>): Undefinable {
-  let sum = 0;
-  for (let i = 0; i < labels.length; i++) sum += ((probabilities[i] as number) - (labels[i] as number)) ** 2;
-  return ratio(sum, labels.length);
+  return ratio(addSquares(0, probabilities, labels), labels.length);
+}
+
+/** The sum behind the {@link brierScore}, of rows that come in pieces. @param sum of those before */
+export function addSquares(sum: number, probabilities: ArrayLike<number>, labels: ArrayLike<number>): number {
+  let more = sum;
+  for (let i = 0; i < labels.length; i++) more += ((probabilities[i] as number) - (labels[i] as number)) ** 2;
+  return more;
 }
 
 /** Rows whose probability lies in one bin. */
@@ -44,20 +49,39 @@ export interface CalibrationBin {
   readonly observed: number;
 }
 
+/** Sums over the rows of each bin, of {@link CalibrationBin}'s means. */
+export type CalibrationSums = { count: number; predicted: number; observed: number }[];
+
+export function noSums(binCount = 10): CalibrationSums {
+  return Array.from({ length: binCount }, () => ({ count: 0, predicted: 0, observed: 0 }));
+}
+
 /** Reliability of probabilities, in bins of equal width over [0, 1]; empty bins are left out. */
 export function calibrationBins(
   probabilities: ArrayLike<number>,
   labels: ArrayLike<number>,
   binCount = 10,
 ): CalibrationBin[] {
-  const sums = Array.from({ length: binCount }, () => ({ count: 0, predicted: 0, observed: 0 }));
+  const sums = noSums(binCount);
+  addToBins(sums, probabilities, labels);
+  return binsOf(sums);
+}
+
+export function addToBins(
+  sums: CalibrationSums,
+  probabilities: ArrayLike<number>,
+  labels: ArrayLike<number>,
+): void {
   for (let i = 0; i < labels.length; i++) {
     const p = probabilities[i] as number;
-    const bin = sums[Math.min(binCount - 1, Math.floor(p * binCount))] as (typeof sums)[number];
+    const bin = sums[Math.min(sums.length - 1, Math.floor(p * sums.length))] as CalibrationSums[number];
     bin.count++;
     bin.predicted += p;
     bin.observed += labels[i] as number;
   }
+}
+
+export function binsOf(sums: CalibrationSums): CalibrationBin[] {
   return sums
     .filter(({ count }) => count > 0)
     .map(({ count, predicted, observed }) => ({

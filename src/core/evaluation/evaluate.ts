@@ -2,6 +2,7 @@ import type { ClassWeights, Perceptron } from '../perceptron/slp.js';
 import type { RunRecord, Split, TestResult, TrainResult } from '../run/record.js';
 import type { Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
+import type { Rows } from '../table/rows.js';
 import type { Engine } from '../training/engine.js';
 import { accuracy, scores } from './metrics.js';
 
@@ -10,7 +11,7 @@ import { accuracy, scores } from './metrics.js';
 export function* evaluate(
   perceptron: Perceptron,
   examples: Examples,
-  rows: Uint32Array,
+  rows: Rows,
   engine: Engine,
 ): Slices<TestResult> {
   const { loss, confusion } = yield* engine.tally(perceptron, examples, rows);
@@ -31,7 +32,7 @@ export function* evaluate(
 export function* evaluateTraining(
   perceptron: Perceptron,
   examples: Examples,
-  rows: Uint32Array,
+  rows: Rows,
   [negative, positive]: ClassWeights,
   engine: Engine,
 ): Slices<TrainResult> {

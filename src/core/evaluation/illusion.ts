@@ -38,7 +38,7 @@ export interface Illusion extends AtPrevalence {
 export function illusionOf({ dataset, test, audit, split }: RunRecord): Illusion {
   return {
     ...atPrevalence(test.confusion, dataset.classes[1].count / dataset.rows),
-    sharedRows: audit.sharedRows,
+    sharedRows: audit.sharedRows as number, // looked for in memory, without which nothing is balanced before the split
     testRows: test.rows,
     testPrevalence: split.positives.test / test.rows,
   };

@@ -3,15 +3,20 @@ import type { Perceptron } from '../perceptron/slp.js';
 import type { PartEvaluation, RunRecord } from '../run/record.js';
 import type { Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
+import { extentOf, type Rows, rowsWithin } from '../table/rows.js';
 import type { Engine } from '../training/engine.js';
 import {
+  addSquares,
+  addToBins,
   averagePrecision,
-  brierScore,
-  calibrationBins,
+  binsOf,
   expectedCalibrationError,
+  noSums,
   rocArea,
 } from './curves.js';
 import { requireFinite } from './finite.js';
+import { ratio } from './metrics.js';
+import { ScoreCounts } from './scoreCounts.js';
 import { bestF1, stepAt, type ThresholdCounts, type ThresholdTable, thresholdTable } from './thresholds.js';
 
 /** Thresholds kept of a part: as many as a curve can show, and a record should carry. */
@@ -19,14 +24,17 @@ const mostSteps = 400;
 
 const histogramBins = 20;
 
+/** Rows of the table among which those of a piece are. */
+const pieceRows = 1 << 20;
+
 /** What a model says of the parts that it was not trained on, at every threshold. The threshold with the best F1
  * is looked for on the validation part alone; the counts there are exact on both.
- * @param parts indices of rows; an empty validation part is none
+ * @param parts rows; an empty validation part is none
  * @throws InputError `diverged` */
 export function* evaluateParts(
   perceptron: Perceptron,
   examples: Examples,
-  { validation, test }: { readonly validation: Uint32Array; readonly test: Uint32Array },
+  { validation, test }: { readonly validation: Rows; readonly test: Rows },
   engine: Engine,
 ): Slices<RunRecord['evaluation']> {
   const held = validation.length > 0 ? yield* judge(perceptron, examples, validation, engine) : null;
@@ -37,40 +45,54 @@ export function* evaluateParts(
   };
 }
 
-interface Judgement {
-  readonly logits: Float64Array;
-  readonly labels: Uint8Array;
+interface Judgement extends Pick<PartEvaluation, 'brier' | 'calibration' | 'histogram'> {
   readonly table: ThresholdTable;
 }
 
-function* judge(
-  perceptron: Perceptron,
-  examples: Examples,
-  rows: Uint32Array,
-  engine: Engine,
-): Slices<Judgement> {
-  const logits = yield* engine.logits(perceptron, examples, rows);
-  requireFinite(logits);
-  const { y } = examples;
+/** Marked rows, too many for a logit of each to be kept, are judged piece by piece. */
+function* judge(perceptron: Perceptron, examples: Examples, rows: Rows, engine: Engine): Slices<Judgement> {
+  const counts = rows instanceof Uint32Array ? undefined : new ScoreCounts();
+  const [sums, histogram] = [noSums(), noRows()];
+  const size = counts === undefined ? extentOf(rows) : pieceRows;
+  let [squares, table] = [0, undefined as ThresholdTable | undefined];
+  for (let from = 0; from < extentOf(rows); from += size) {
+    const piece = rowsWithin(rows, from, from + size);
+    const logits = yield* engine.logits(perceptron, examples, piece);
+    requireFinite(logits);
+    const labels = labelsOf(piece, examples);
+    if (counts === undefined) table = thresholdTable(logits, labels);
+    counts?.add(logits, labels);
+    const probabilities = logits.map(sigmoid);
+    squares = addSquares(squares, probabilities, labels);
+    addToBins(sums, probabilities, labels);
+    addRows(histogram, probabilities, labels);
+  }
+  return {
+    table: table ?? (counts as ScoreCounts).table(),
+    brier: ratio(squares, rows.length),
+    calibration: binsOf(sums),
+    histogram,
+  };
+}
+
+function labelsOf(rows: Uint32Array, { y }: Examples): Uint8Array {
   const labels = new Uint8Array(rows.length);
   for (let i = 0; i < rows.length; i++) labels[i] = y[rows[i] as number] as number;
-  return { logits, labels, table: thresholdTable(logits, labels) };
+  return labels;
 }
 
 /** @param chosen a threshold at which the counts must be exact, beside the one at logit 0 */
-function describe({ logits, labels, table }: Judgement, chosen: number | undefined): PartEvaluation {
-  const probabilities = logits.map(sigmoid);
-  const calibration = calibrationBins(probabilities, labels);
+function describe({ table, ...judged }: Judgement, chosen: number | undefined): PartEvaluation {
   return {
     positives: table.positives,
     negatives: table.negatives,
     steps: thinned(table, chosen),
     rocArea: rocArea(table),
     averagePrecision: averagePrecision(table),
-    brier: brierScore(probabilities, labels),
-    calibrationError: expectedCalibrationError(calibration),
-    calibration,
-    histogram: histogram(probabilities, labels),
+    brier: judged.brier,
+    calibrationError: expectedCalibrationError(judged.calibration),
+    calibration: judged.calibration,
+    histogram: judged.histogram,
   };
 }
 
@@ -95,14 +117,15 @@ function thinned(table: ThresholdTable, chosen = Number.POSITIVE_INFINITY): Thre
   return kept;
 }
 
-function histogram(
-  probabilities: Float64Array,
-  labels: Uint8Array,
-): { negatives: number; positives: number }[] {
-  const bins = Array.from({ length: histogramBins }, () => ({ negatives: 0, positives: 0 }));
+type Histogram = { negatives: number; positives: number }[];
+
+function noRows(): Histogram {
+  return Array.from({ length: histogramBins }, () => ({ negatives: 0, positives: 0 }));
+}
+
+function addRows(histogram: Histogram, probabilities: Float64Array, labels: Uint8Array): void {
   probabilities.forEach((p, i) => {
-    const bin = bins[Math.min(histogramBins - 1, Math.floor(p * histogramBins))] as (typeof bins)[number];
+    const bin = histogram[Math.min(histogramBins - 1, Math.floor(p * histogramBins))] as Histogram[number];
     bin[labels[i] === 1 ? 'positives' : 'negatives']++;
   });
-  return bins;
 }

@@ -3,6 +3,7 @@ import { logitOf, type Perceptron } from '../perceptron/slp.js';
 import type { ConfusionCounts } from '../run/record.js';
 import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
+import type { Rows } from '../table/rows.js';
 
 /** What a perceptron makes of rows. */
 export interface Tally {
@@ -13,7 +14,7 @@ export interface Tally {
 }
 
 /** Tallies rows on which nothing is learned. */
-export function* tally(perceptron: Perceptron, { width, x, y }: Examples, rows: Uint32Array): Slices<Tally> {
+export function* tally(perceptron: Perceptron, { width, x, y }: Examples, rows: Rows): Slices<Tally> {
   const counts = { tp: 0, fp: 0, fn: 0, tn: 0 };
   const loss: [number, number] = [0, 0];
   yield* inSlices(rows, rowsPerSlice(width), (slice) => {

@@ -14,13 +14,17 @@ const most = 60;
 /** A file's profile for a terminal: what it is, its columns, its classes, and what is to be known of it. */
 export function profileText(profile: Profile): string {
   const { name, rows, columns, duplicateRows, warnings } = profile;
-  const repeated = `${duplicateRows === 0 ? 'no' : grouped(duplicateRows)} duplicate${duplicateRows === 1 ? '' : 's'}`;
   return [
-    `${name}: ${counted(rows, 'row')} (${repeated}), ${counted(columns.length, 'column')}\n${dialectWords(profile)}`,
+    `${name}: ${counted(rows, 'row')} (${repeatedWords(duplicateRows)}), ${counted(columns.length, 'column')}\n${dialectWords(profile)}`,
     columnTable(columns, rows),
     ...classTable(profile),
     warningList(warnings),
   ].join('\n\n');
+}
+
+function repeatedWords(rows: number | null): string {
+  if (rows === null) return 'duplicates not looked for: more than memory has room for';
+  return `${rows === 0 ? 'no' : grouped(rows)} duplicate${rows === 1 ? '' : 's'}`;
 }
 
 function columnTable(columns: readonly ColumnProfile[], rows: number): string {

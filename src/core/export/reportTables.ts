@@ -67,7 +67,7 @@ export function auditTable({ config, split, audit, scaling }: RunRecord): Table 
       ['validation part', validation === 0 ? 'none' : part(validation, positives.validation)],
       ['test part', part(test, positives.test)],
       ['copies', whole(split.copies)],
-      ['test rows that stand in another part too', whole(audit.sharedRows)],
+      ['test rows that stand in another part too', looked(audit.sharedRows)],
       ['scaling fitted on', config.scaling === 'none' ? 'nothing: features as they are' : fitted],
       ['step scale', precise(scaling.stepScale)],
       ['weights and optimum fitted on', fitted],
@@ -75,6 +75,10 @@ export function auditTable({ config, split, audit, scaling }: RunRecord): Table 
       ['test part opened', watchedPart(config) === 'validation' ? 'once, at the end' : 'after each epoch'],
     ],
   };
+}
+
+function looked(rows: number | null): Figure | string {
+  return rows === null ? 'not looked for' : whole(rows);
 }
 
 export function dataTable({ dataset, profile, model }: RunRecord): Table {
@@ -97,7 +101,7 @@ export function dataTable({ dataset, profile, model }: RunRecord): Table {
           ),
         ),
       ],
-      ['duplicate rows', whole(profile.duplicateRows)],
+      ['duplicate rows', looked(profile.duplicateRows)],
       ['gaps filled', list(filledGaps(model.features, profile))],
       ['columns left out', list(leftOut.map(({ name: column, reason }) => `${column}: ${reason}`))],
       ['fingerprint (XXH128)', fingerprint],

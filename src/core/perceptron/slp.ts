@@ -1,5 +1,6 @@
 import type { Random } from '../random.js';
 import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
+import type { Rows } from '../table/rows.js';
 import { sigmoid, sigmoidCrossEntropy } from './sigmoid.js';
 
 /** A single-layer perceptron: logit = bias + w · x. */
@@ -28,11 +29,7 @@ export function logitOf({ weights, bias }: Perceptron, x: Float64Array, row: num
 }
 
 /** The logits of rows. */
-export function* logitsOf(
-  perceptron: Perceptron,
-  { x, width }: Rows,
-  rows: Uint32Array,
-): Slices<Float64Array> {
+export function* logitsOf(perceptron: Perceptron, { x, width }: Features, rows: Rows): Slices<Float64Array> {
   const logits = new Float64Array(rows.length);
   let i = 0;
   yield* inSlices(rows, rowsPerSlice(width), (slice) => {
@@ -42,7 +39,7 @@ export function* logitsOf(
 }
 
 /** Of the examples what a perceptron looks at; see src/core/table/dataset.ts. */
-interface Rows {
+interface Features {
   readonly width: number;
   readonly x: Float64Array;
 }
@@ -71,7 +68,7 @@ export interface BatchSettings {
  * @returns the weighted loss, without the penalty, and the hits of all rows, each before its batch's update */
 export function updateOnBatches(
   perceptron: Perceptron,
-  examples: Rows & { readonly y: Uint8Array },
+  examples: Features & { readonly y: Uint8Array },
   rows: Uint32Array,
   rates: Float64Array,
   { batchSize, l2, classWeights }: BatchSettings,
@@ -92,7 +89,7 @@ export function updateOnBatches(
  * @param gradient scratch of weights.length, so that no batch allocates */
 function updateOnBatch(
   perceptron: Perceptron,
-  { x, y }: Rows & { readonly y: Uint8Array },
+  { x, y }: Features & { readonly y: Uint8Array },
   batch: Uint32Array,
   rate: number,
   l2: number,

@@ -1,6 +1,7 @@
 import { noWord, wordKeys } from '../table/categories.js';
 import type { Column } from '../table/column.js';
 import { type ColumnType, columnType, missingCount } from '../table/columnType.js';
+import type { RawTable } from '../table/tableBuilder.js';
 import { maxCategories } from '../table/textCells.js';
 
 /** What one column holds. */
@@ -27,12 +28,12 @@ interface Range {
 }
 
 /** What follows from a column's counts, its range and, where it may be an identifier, its values.
- * @param repeats rows of the table that repeat an earlier one */
-export function columnFacts(column: Column, rows: number, repeats: number, range: Range): ColumnFacts {
+ * @param repeats rows of the table that repeat an earlier one; null where that is not known */
+export function columnFacts(column: Column, rows: number, repeats: number | null, range: Range): ColumnFacts {
   const { numberCount, textCells, isNumeric } = column;
   const { min, max } = range;
   const words = textCells?.words.size ?? 0;
-  const different = rows - repeats;
+  const different = rows - (repeats ?? 0);
   return {
     type: columnType(column),
     missing: missingCount(column, rows),
@@ -40,6 +41,7 @@ export function columnFacts(column: Column, rows: number, repeats: number, range
     max: numberCount > 0 ? max : null,
     constant: numberCount === 0 ? words === 1 : words === 0 && min === max,
     identifies:
+      repeats !== null &&
       different >= fewestRows &&
       (isNumeric ? countsRows(column, rows, different, range) : namesRows(column, different)),
   };
@@ -84,11 +86,10 @@ function countDifferent(values: Float64Array): number {
   return values.reduce((sum, value, i) => (value === values[i - 1] ? sum : sum + 1), 0);
 }
 
-/** First row without a value, -1 where there is none. @param rows of the table */
-export function firstGap(column: Column, rows: number): number {
-  if (missingCount(column, rows) === 0) return -1;
-  const keys = wordKeys(column, rows);
-  for (let row = 0; row < rows; row++)
-    if (Number.isNaN(column.numberAt(row)) && (keys?.[row] ?? noWord) === noWord) return row;
-  return -1;
+/** Line of the first row without a value; null where there is none, or none among the rows in memory. */
+export function firstGap({ numbers, lineAt }: RawTable, column: Column): number | null {
+  const keys = wordKeys(column, numbers.rows);
+  for (let row = 0; row < numbers.rowsInMemory; row++)
+    if (Number.isNaN(column.numberAt(row)) && (keys?.[row] ?? noWord) === noWord) return lineAt(row);
+  return null;
 }

@@ -70,7 +70,7 @@ export function columnWarnings(
   if (facts.missing > 0 && (skips(column, policies) || facts.missing > mostly * table.rows)) {
     const code = facts.missing > mostly * table.rows ? 'mostly-missing' : 'missing-values';
     const share = `${grouped(facts.missing)} of ${grouped(table.rows)} rows (${percent(facts.missing / table.rows)})`;
-    const line = table.lineAt(firstGap(column, table.rows));
+    const line = firstGap(table, column);
     const what = `has no value in ${share}${skips(column, policies) ? ', which are skipped' : ''}`;
     warnings.push(about(code, facts.missing, line, what, gapRemedy(column, code, policies)));
   }
@@ -150,12 +150,14 @@ function gapRemedy({ isNumeric }: Column, code: WarningCode, { missingValues }: 
     : 'Choose "category" for missing values to keep these rows, or fill the gaps';
 }
 
-/** Line of the first cell that holds a value. */
-function firstFilled({ rows, lineAt }: RawTable, column: Column): number {
+/** Line of the first cell that holds a value; null where the rows in memory have none. */
+function firstFilled({ numbers, lineAt }: RawTable, column: Column): number | null {
+  const rows = numbers.rowsInMemory;
   let row = 0;
   while (row < rows && Number.isNaN(column.numberAt(row))) row++;
-  return Math.min(
+  const line = Math.min(
     row < rows ? lineAt(row) : Number.POSITIVE_INFINITY,
     column.firstText?.line ?? Number.POSITIVE_INFINITY,
   );
+  return Number.isFinite(line) ? line : null;
 }

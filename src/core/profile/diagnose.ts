@@ -4,6 +4,7 @@ import { missingCount } from '../table/columnType.js';
 import { type FeatureColumn, type Policies, valueOf } from '../table/features.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import type { TrainingConfig } from '../training/config.js';
+import { definition } from '../training/engine.js';
 import { findLeaks } from './leak.js';
 import { examine, type Findings, type Profile } from './profile.js';
 import { fewRows, leakWarnings } from './runWarnings.js';
@@ -38,7 +39,7 @@ function* beforeTraining(
   { features, profile }: Findings,
   l2: number,
 ): Generator<void, Warning[]> {
-  const sample = labelledSample(label, table.rows);
+  const sample = labelledSample(label, table.numbers.rowsInMemory);
   const warnings: Warning[] = [];
   for (const feature of features) warnings.push(...(yield* leaksOf(table, label, feature, sample)));
   const width = features.reduce((sum, { features: made }) => sum + made.length, 0);
@@ -48,7 +49,7 @@ function* beforeTraining(
 
 const mostRows = 20_000;
 
-/** Rows with a label, evenly spread over the table. */
+/** Rows with a label, evenly spread over the table. @param rows of it that lie in memory */
 function labelledSample(label: Column, rows: number): number[] {
   const stride = Math.max(1, Math.floor(rows / mostRows));
   const sample = [];
@@ -68,7 +69,7 @@ function* leaksOf(
   const x = Float64Array.from(rows.flatMap((row) => features.map((_, k) => valueOf(feature, row, k))));
   const y = Uint8Array.from(rows, (row) => label.codeAt(row));
   const all = Uint32Array.from(rows, (_, i) => i);
-  const leaks = yield* findLeaks({ rows: rows.length, width: features.length, x, y }, all);
+  const leaks = yield* findLeaks({ rows: rows.length, width: features.length, x, y }, all, definition);
   const count = table.rows - missingCount(column, table.rows);
   return leakWarnings({ features, leaks }).map((warning) => ({
     ...warning,

@@ -1,5 +1,6 @@
-import type { Slices } from '../slices.js';
+import { inSlices, type Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
+import type { Rows } from '../table/rows.js';
 import type { Engine } from '../training/engine.js';
 import { exampleRows } from './exampleRows.js';
 import { HashBits } from './hashBits.js';
@@ -50,28 +51,30 @@ function* sharingHash(rows: ComparableRows, total: number): Slices<Uint32Array> 
   return sharing.subarray(0, count);
 }
 
-/** How many rows of a part have their like in another part. A row named more than once counts as often.
- * Yields now and then.
- * @param part indices of rows @param others indices of the rows of all other parts */
+/** How many rows of a part have their like in another part. A row named more than once counts as often; null
+ * where the examples lie on a disk, and nobody looked. Yields now and then.
+ * @param others the rows of all other parts */
 export function* countShared(
   examples: Examples,
-  part: Uint32Array,
-  others: readonly Uint32Array[],
+  part: Rows,
+  others: readonly Rows[],
   engine: Pick<Engine, 'rowHashes'>,
-): Slices<number> {
+): Slices<number | null> {
+  if (!(part instanceof Uint32Array)) return null;
   // The set holds the part, mostly the smallest, and remembers of which of its rows a like was met.
   const set = new RowSet(exampleRows(examples, yield* engine.rowHashes(examples)), part.length);
   for (const row of part) set.add(row);
   const met = new Uint8Array(examples.rows);
   let any = false;
   for (const other of others) {
-    for (let i = 0; i < other.length; i++) {
-      if (i % slice === slice - 1) yield;
-      const like = set.like(other[i] as number);
-      if (like < 0) continue;
-      met[like] = 1;
-      any = true;
-    }
+    yield* inSlices(other, slice, (some) => {
+      for (const row of some) {
+        const like = set.like(row);
+        if (like < 0) continue;
+        met[like] = 1;
+        any = true;
+      }
+    });
   }
   if (!any) return 0; // most files
   return part.reduce((sum, row) => sum + (met[set.like(row)] as number), 0);

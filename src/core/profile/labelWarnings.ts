@@ -24,7 +24,7 @@ export function labelWarnings(
   const labelled = table.rows - missing;
   if (problem !== null) {
     const count = labelled === 0 ? table.rows : labelled;
-    const line = table.rows === 0 ? null : table.lineAt(classes[0]?.firstRow ?? 0);
+    const line = table.rows === 0 ? null : lineOf(table, classes[0]?.firstRow ?? 0);
     const warning = unusable(problem, label.column, count, line);
     return labelled === 0 ? [warning] : [warning, ...unlabelled(table, label, missing)];
   }
@@ -53,11 +53,15 @@ function unlabelled(table: RawTable, label: Column, missing: number): Warning[] 
       code: 'unlabelled-rows',
       column: label.column,
       count: missing,
-      line: table.lineAt(firstGap(label, table.rows)),
+      line: firstGap(table, label),
       message: `${grouped(missing)} of ${grouped(table.rows)} rows have no label in "${label.name}", and are skipped`,
       remedy: 'Label them, or keep them for the model to be used on',
     },
   ];
+}
+
+function lineOf({ lineAt }: RawTable, row: number): number | null {
+  return row < 0 ? null : lineAt(row);
 }
 
 function rare(table: RawTable, label: Column, classes: readonly FoundClass[], labelled: number): Warning[] {
@@ -67,7 +71,7 @@ function rare(table: RawTable, label: Column, classes: readonly FoundClass[], la
       code: 'rare-class',
       column: label.column,
       count,
-      line: table.lineAt(firstRow),
+      line: lineOf(table, firstRow),
       message: `class "${value}" has ${grouped(count)} of ${grouped(labelled)} rows (${percent(count / labelled)}) in "${label.name}"`,
       remedy:
         count < rareRows

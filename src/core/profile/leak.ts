@@ -1,6 +1,9 @@
 import { rocArea } from '../evaluation/curves.js';
 import { thresholdTable } from '../evaluation/thresholds.js';
+import type { Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
+import { extentOf, type Rows, samplePlaces } from '../table/rows.js';
+import type { Engine } from '../training/engine.js';
 
 /** A feature that alone tells the classes apart this well was hardly measured before the answer was known. */
 const suspicious = 0.999;
@@ -9,6 +12,9 @@ const suspicious = 0.999;
  * frequent the classes are, so a rare one is seen as well as the other. */
 const mostOfClass = 2_000;
 
+/** Rows of a table looked through at once. */
+const stretch = 1 << 12;
+
 export interface Leak {
   /** Index of the feature. */
   readonly feature: number;
@@ -16,16 +22,20 @@ export interface Leak {
   readonly area: number;
 }
 
-/** Features that alone tell the classes apart, in a sample of at most 4,000 rows. Yields between features.
+/** Features that alone tell the classes apart, in a sample of some 4,000 rows at most. Yields between features.
  * @param rows indices of the training part */
-export function* findLeaks({ width, x, y }: Examples, rows: Uint32Array): Generator<void, readonly Leak[]> {
-  const sample = Uint32Array.from(
-    [0, 1].flatMap((label) => [...some(rows.filter((row) => y[row] === label))]),
-  );
+export function* findLeaks(
+  examples: Examples,
+  rows: Rows,
+  engine: Pick<Engine, 'pick'>,
+): Slices<readonly Leak[]> {
+  const { width, y } = examples;
+  const sample = Uint32Array.from([...(yield* someOf(0, rows, y)), ...(yield* someOf(1, rows, y))]);
+  const x = engine.pick(examples, sample);
   const labels = Uint8Array.from(sample, (row) => y[row] as number);
   const leaks: Leak[] = [];
   for (let feature = 0; feature < width; feature++) {
-    const values = Float64Array.from(sample, (row) => x[row * width + feature] as number);
+    const values = Float64Array.from(sample, (_, i) => x[i * width + feature] as number);
     const above = rocArea(thresholdTable(values, labels));
     const area = above === null ? 0 : Math.max(above, 1 - above);
     if (area >= suspicious) leaks.push({ feature, area });
@@ -34,8 +44,25 @@ export function* findLeaks({ width, x, y }: Examples, rows: Uint32Array): Genera
   return leaks;
 }
 
-/** Evenly spread over all of them. */
-function some(rows: Uint32Array): Uint32Array {
-  const stride = Math.max(1, Math.floor(rows.length / mostOfClass));
-  return rows.filter((_, i) => i % stride === 0);
+/** Rows of a class, evenly spread over all of them. From a table that may lie on a disk they come in stretches, as
+ * many rows from each of some places: a page is brought for each place, not for each row. */
+function* someOf(label: number, rows: Rows, y: Uint8Array): Slices<readonly number[]> {
+  if (rows instanceof Uint32Array) {
+    const ofClass = rows.filter((row) => y[row] === label);
+    const stride = Math.max(1, Math.floor(ofClass.length / mostOfClass));
+    return [...ofClass.filter((_, i) => i % stride === 0)];
+  }
+  const found: number[] = [];
+  const extent = extentOf(rows);
+  for (let place = 0; place < samplePlaces; place++) {
+    const to = Math.floor(((place + 1) * extent) / samplePlaces);
+    let wanted = Math.ceil(mostOfClass / samplePlaces);
+    for (let from = Math.floor((place * extent) / samplePlaces); from < to && wanted > 0; from += stretch) {
+      const next = rows.within(from, Math.min(to, from + stretch)).filter((row) => y[row] === label);
+      found.push(...next.subarray(0, wanted));
+      wanted -= next.length;
+      yield;
+    }
+  }
+  return found;
 }

@@ -35,8 +35,9 @@ export interface TableProfile {
    * more than fifty. */
   readonly classes: readonly ClassCount[];
   readonly columns: readonly ColumnProfile[];
-  /** Rows equal to an earlier one in every column. */
-  readonly duplicateRows: number;
+  /** Rows equal to an earlier one in every column; null where nobody looked, since the file is larger than
+   * memory. Nor are identifiers looked for then. */
+  readonly duplicateRows: number | null;
 }
 
 /** A file's profile, as `inspect --json` prints it. */
@@ -71,14 +72,14 @@ export function* examine(
   const { chosen } = chooseFeatures(others, rows, policies);
   const features = new Map(chosen.map((feature) => [feature.column, feature]));
   const { min, max, comparable } = yield* scan(table);
-  const duplicates = yield* findDuplicates(comparable, rows);
+  const duplicates = comparable && (yield* findDuplicates(comparable, rows));
   const facts = new Map<Column, ColumnFacts>();
   for (const [k, column] of columns.entries()) {
     const range = { min: min[k] as number, max: max[k] as number };
-    facts.set(column, columnFacts(column, rows, duplicates.count, range));
+    facts.set(column, columnFacts(column, rows, duplicates?.count ?? null, range));
     yield;
   }
-  const classes = label === null ? [] : classesOf(label, rows);
+  const classes = label === null ? [] : classesOf(label, table.numbers);
   return {
     profile: {
       rows,
@@ -89,7 +90,7 @@ export function* examine(
         const role = column === label ? 'label' : features.has(column) ? 'feature' : 'left-out';
         return { name: column.name, column: column.column, type, role, missing, min, max };
       }),
-      duplicateRows: duplicates.count,
+      duplicateRows: duplicates?.count ?? null,
     },
     warnings: [
       ...labelWarnings(table, label, labelProblem, classes),

@@ -3,8 +3,8 @@ import type { RawTable } from '../table/tableBuilder.js';
 import type { Duplicates } from './duplicates.js';
 import type { Warning } from './warning.js';
 
-/** What is to be known of rows, whatever their columns hold. */
-export function rowWarnings(table: RawTable, { count, firstRow }: Duplicates): Warning[] {
+/** What is to be known of rows, whatever their columns hold. @param duplicates undefined where nobody looked */
+export function rowWarnings(table: RawTable, duplicates: Duplicates | undefined): Warning[] {
   const skipped = table.skipped.summary().reasons.map(
     ({ reason, count: rows, firstLine }): Warning => ({
       code: 'skipped-rows',
@@ -16,7 +16,8 @@ export function rowWarnings(table: RawTable, { count, firstRow }: Duplicates): W
     }),
   );
   const warnings = [...damaged(table), ...skipped];
-  if (firstRow === null) return warnings;
+  if (duplicates === undefined || duplicates.firstRow === null) return warnings;
+  const { count, firstRow } = duplicates;
   return [
     ...warnings,
     {

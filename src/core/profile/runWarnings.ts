@@ -16,7 +16,8 @@ export const modestL2 = 0.01;
 export interface Findings {
   readonly features: readonly ColumnRef[];
   readonly leaks: readonly Leak[];
-  readonly sharedRows: number;
+  /** Null where nobody looked. */
+  readonly sharedRows: number | null;
   readonly testRows: number;
   /** Rows of the rarer class in the training part, copies not counted. */
   readonly rarerRows: number;
@@ -45,7 +46,7 @@ export function leakWarnings({ features, leaks }: Pick<Findings, 'features' | 'l
 }
 
 function sharedRows({ sharedRows, testRows, balance }: Findings): Warning[] {
-  if (sharedRows < noticeableShare * testRows) return [];
+  if (sharedRows === null || sharedRows < noticeableShare * testRows) return [];
   return [
     {
       code: 'shared-rows',

@@ -127,7 +127,7 @@ const prepared = {
   split: shape({ ...partCounts, copies: number, positives: shape(partCounts) }),
   scaling: scalingReport,
   baseline: shape({ accuracy: number, confusion }),
-  audit: shape({ sharedRows: number }),
+  audit: shape({ sharedRows: undefinable }),
   profile: shape({
     rows: number,
     label: orNull(text),
@@ -142,7 +142,7 @@ const prepared = {
         max: undefinable,
       }),
     ),
-    duplicateRows: number,
+    duplicateRows: undefinable,
   }),
   warnings: listOf(
     shape({

@@ -177,8 +177,9 @@ export interface Preparation {
 
 /** What was looked at to see whether the scores can be believed. */
 export interface Audit {
-  /** Rows of the test part that stand in another part too, equal in every feature and in the label. */
-  readonly sharedRows: number;
+  /** Rows of the test part that stand in another part too, equal in every feature and in the label; null where
+   * nobody looked, since the file is larger than memory. */
+  readonly sharedRows: number | null;
 }
 
 /** What scaling found in the training part. */

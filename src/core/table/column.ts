@@ -1,5 +1,6 @@
 import { isMissing, readNumber } from '../csv/cell.js';
 import type { DecimalMark } from '../csv/dialectWish.js';
+import type { Slices } from '../slices.js';
 import { type Growable, uint8s } from './growable.js';
 import type { NumberStore } from './numberStore.js';
 import { Oddities } from './oddities.js';
@@ -7,6 +8,9 @@ import { TextCells } from './textCells.js';
 
 /** How many different values are remembered, enough to name a few in an error. */
 const maxValues = 4;
+
+/** Rows between two yields: some milliseconds. */
+const slice = 1 << 16;
 
 /** Code of a cell without a value, see {@link Column.codeAt}. */
 export const noValue = 255;
@@ -90,8 +94,8 @@ export class Column {
     return code;
   }
 
-  /** Counts the numbers of rows in the store, down to the first that is not among the distinct ones yet.
-   * @param numbers the store's @param from the first row @param to behind the last
+  /** Counts the numbers of some rows, down to the first that is not among the distinct ones yet.
+   * @param numbers of these rows, as wide as the store @param from the first row @param to behind the last
    * @returns the row of that number, or `to`: its cell is to be {@link learn}ed, from its text */
   countNumbers(numbers: Float64Array, from: number, to: number): number {
     if (this.overflown) return to;
@@ -143,20 +147,12 @@ export class Column {
   }
 
   /** The codes of all rows. @param rows of the table */
-  codes(rows: number): Uint8Array {
-    const codes = new Uint8Array(rows).fill(noValue);
-    if (!this.hasCodes) return codes;
-    const { width } = this.numbers;
-    const numbers = this.numbers.values();
-    const [first, second] = this.values.map(({ number }) => number);
-    for (let row = 0, at = this.column; row < rows; row++, at += width) {
-      const number = numbers[at];
-      if (number === first) codes[row] = 0;
-      else if (number === second) codes[row] = 1;
+  *codes(rows: number): Slices<Uint8Array> {
+    const codes = new Uint8Array(rows);
+    for (let row = 0; row < rows; row++) {
+      codes[row] = this.codeAt(row);
+      if (row % slice === slice - 1) yield;
     }
-    const texts = this.textCodes?.length ?? 0;
-    for (let row = 0; row < texts; row++)
-      if (codes[row] === noValue) codes[row] = this.textCodes?.at(row) as number;
     return codes;
   }
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../problem.js';
 import type { DatasetSummary, Feature } from '../run/record.js';
+import { inSlices, type Slices } from '../slices.js';
 import type { MissingValues, TrainingConfig } from '../training/config.js';
 import { noWord, wordKeys } from './categories.js';
 import { type Column, noValue } from './column.js';
@@ -8,6 +9,7 @@ import { chooseFeatures, type FeatureColumn, type Policies, shorten } from './fe
 import { gather } from './gather.js';
 import { chooseLabel, choosePositive, type LabelChoice } from './label.js';
 import { refuseThousands } from './oddities.js';
+import { MarkedRows } from './rows.js';
 import type { SkipTally } from './skipTally.js';
 import type { RawTable } from './tableBuilder.js';
 
@@ -21,6 +23,18 @@ export interface Examples {
   readonly x: Float64Array;
   /** Labels, 1 for the positive class. */
   readonly y: Uint8Array;
+  /** Of examples that lie on a disk, how many rows that follow each other are brought into memory together. They
+   * have no `x`: who needs their numbers asks the engine. Undefined for examples in memory. */
+  readonly pageRows?: number;
+}
+
+/** The features of some rows, row-major: a copy. */
+export function pickRows({ width, x }: Examples, rows: Uint32Array): Float64Array {
+  const picked = new Float64Array(rows.length * width);
+  rows.forEach((row, i) => {
+    picked.set(x.subarray(row * width, (row + 1) * width), i * width);
+  });
+  return picked;
 }
 
 /** A file made ready: its numbers, and what a person should know of how they were read. */
@@ -31,13 +45,13 @@ export interface Dataset {
 }
 
 /** Decides what is the label, what are features and which rows are usable. The table's numbers become the
- * examples, in place: its columns can't be read afterwards.
+ * examples, in place: its columns can't be read afterwards. Yields now and then.
  * @throws InputError `no-label`, `one-class`, `too-many-classes`, `no-features`, `thousands-marks`
  * or `no-rows` */
-export function makeDataset(
+export function* makeDataset(
   table: RawTable,
   config: Pick<TrainingConfig, 'label' | 'positive'> & Policies,
-): Dataset {
+): Slices<Dataset> {
   if (table.rows === 0) throw noRowFits(table.skipped);
   const label = chooseLabel(table.columns, config.label);
   const others = table.columns.filter((column) => column !== label.column);
@@ -45,9 +59,9 @@ export function makeDataset(
   const { chosen, leftOut } = chooseFeatures(others, table.rows, config);
   if (chosen.length === 0) throw noFeatures(others, config);
 
-  const codes = label.column.codes(table.rows);
-  const usable = usableRows(table, label.column, codes, chosen, config.missingValues);
-  const counts = countByCode(codes, usable);
+  const codes = yield* label.column.codes(table.rows);
+  const usable = yield* usableRows(table, label.column, codes, chosen, config.missingValues);
+  const counts = yield* countByCode(codes, usable);
   requireBothClasses(table, label, counts);
   const positive = choosePositive(label.column, config.positive, counts);
   const negativeCode = 1 - positive.positiveCode;
@@ -56,7 +70,12 @@ export function makeDataset(
     count: counts[code] as number,
   });
   return {
-    examples: gather(table.numbers, usable, codes, positive.positiveCode, chosen),
+    examples: yield* gather(
+      table.numbers,
+      usable,
+      yield* labelsOf(codes, usable, positive.positiveCode),
+      chosen,
+    ),
     features: chosen.flatMap(({ features }) => features),
     summary: {
       rows: usable.length,
@@ -97,27 +116,34 @@ function noFeatures(
   });
 }
 
+/** Rows between two yields: some milliseconds. */
+const slice = 1 << 16;
+
 /** Rows with a label and a value in every feature, or one that can be filled in; the others go into the tally. */
-function usableRows(
+function* usableRows(
   table: RawTable,
   label: Column,
   codes: Uint8Array,
   features: readonly FeatureColumn[],
   missingValues: MissingValues,
-): Uint32Array {
-  const usable = new Uint32Array(table.rows);
+): Slices<MarkedRows> {
+  const usable = new Uint8Array(table.rows);
   const gaps = features.flatMap((feature) => gapIn(feature, table.rows, missingValues) ?? []);
   let count = 0;
   for (let row = 0; row < table.rows; row++) {
+    if (row % slice === slice - 1) yield;
     if (codes[row] === noValue) {
       table.skipped.add(`no label in "${label.name}"`, table.lineAt(row));
       continue;
     }
     const gap = gaps.find(({ at }) => at(row));
-    if (gap === undefined) usable[count++] = row;
-    else table.skipped.add(gap.reason, table.lineAt(row));
+    if (gap !== undefined) table.skipped.add(gap.reason, table.lineAt(row));
+    else {
+      usable[row] = 1;
+      count++;
+    }
   }
-  return usable.subarray(0, count);
+  return new MarkedRows(usable, 1, count);
 }
 
 interface Gap {
@@ -144,10 +170,22 @@ function gapIn(
   return keys && { reason, at: (row) => keys[row] !== noWord };
 }
 
-function countByCode(codes: Uint8Array, rows: Uint32Array): [number, number] {
+function* countByCode(codes: Uint8Array, rows: MarkedRows): Slices<[number, number]> {
   const counts: [number, number] = [0, 0];
-  for (let i = 0; i < rows.length; i++) counts[codes[rows[i] as number] as 0 | 1]++;
+  yield* inSlices(rows, slice, (some) => {
+    for (const row of some) counts[codes[row] as 0 | 1]++;
+  });
   return counts;
+}
+
+/** Labels of the rows, 1 for the positive class, in place of the codes: of a large file they are as large as all
+ * else that is kept of it. */
+function* labelsOf(codes: Uint8Array, rows: MarkedRows, positiveCode: number): Slices<Uint8Array> {
+  let count = 0;
+  yield* inSlices(rows, slice, (some) => {
+    for (const row of some) codes[count++] = codes[row] === positiveCode ? 1 : 0;
+  });
+  return codes.subarray(0, count);
 }
 
 /** Skipping rows can take a whole class, or everything, away. */

@@ -50,20 +50,18 @@ export class Filing {
    * @param count of rows @param line of the first of them
    * @param fieldsOf the cells of one of them, 0 to count - 1, as written */
   addNumbers(count: number, line: number, fieldsOf: (row: number) => readonly string[]): void {
-    const from = this.lines.rows;
-    const to = from + count;
     this.lines.add(line, count);
     this.addedRows += count;
-    const numbers = this.numbers.values();
-    let searches = this.open.map((column) => ({ column, row: from }));
+    const numbers = this.numbers.last(count);
+    let searches = this.open.map((column) => ({ column, row: 0 }));
     // Few passes, since a column is full with its fifth value; and each row is taken apart once in a pass.
     while (searches.length > 0) {
-      for (const search of searches) search.row = search.column.countNumbers(numbers, search.row, to);
-      searches = searches.filter(({ row }) => row < to).sort((a, b) => a.row - b.row);
+      for (const search of searches) search.row = search.column.countNumbers(numbers, search.row, count);
+      searches = searches.filter(({ row }) => row < count).sort((a, b) => a.row - b.row);
       let fields: readonly string[] = [];
       let row = -1;
       for (const search of searches) {
-        if (search.row !== row) fields = fieldsOf(search.row - from);
+        if (search.row !== row) fields = fieldsOf(search.row);
         row = search.row;
         search.column.learn(fields[search.column.column] as string);
         search.row++;

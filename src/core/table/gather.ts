@@ -1,24 +1,26 @@
+import { InputError } from '../problem.js';
+import type { Slices } from '../slices.js';
 import type { Examples } from './dataset.js';
 import type { FeatureColumn } from './features.js';
 import type { NumberStore } from './numberStore.js';
+import type { MarkedRows } from './rows.js';
 
 /** Puts examples together from a table's usable rows. Where all features are columns of numbers they stay where
  * they are, moved together: a second copy would double the memory of a large file. Else a new matrix is made.
- * @param rows the usable ones @param codes of the label, by row of the table @param positiveCode that of class 1 */
-export function gather(
+ * @param rows the usable ones @param y their labels
+ * @throws InputError `too-large` where a new matrix would be needed of a table that memory has no room for */
+export function* gather(
   numbers: NumberStore,
-  rows: Uint32Array,
-  codes: Uint8Array,
-  positiveCode: number,
+  rows: MarkedRows,
+  y: Uint8Array,
   features: readonly FeatureColumn[],
-): Examples {
-  const y = new Uint8Array(rows.length);
-  for (let i = 0; i < rows.length; i++) y[i] = codes[rows[i] as number] === positiveCode ? 1 : 0;
+): Slices<Examples> {
   if (features.some(({ categories }) => categories !== undefined)) {
+    if (numbers.rowsInMemory < numbers.rows) throw noRoomForCategories();
     const width = features.reduce((sum, { features: made }) => sum + made.length, 0);
     return { rows: rows.length, width, x: withCategories(rows, width, features), y };
   }
-  numbers.keep(
+  yield* numbers.keep(
     rows,
     features.map(({ column }) => column.column),
   );
@@ -33,8 +35,17 @@ export function gather(
   };
 }
 
+function noRoomForCategories(): InputError {
+  return new InputError({
+    code: 'too-large',
+    what: 'the file is too large for memory, where columns of words would have to be made into numbers',
+    remedy: 'Set textColumns to "leave-out", or train on fewer rows',
+  });
+}
+
 /** @param width features in all */
-function withCategories(rows: Uint32Array, width: number, features: readonly FeatureColumn[]): Float64Array {
+function withCategories(usable: MarkedRows, width: number, features: readonly FeatureColumn[]): Float64Array {
+  const rows = usable.within(0, usable.marks.length);
   const x = new Float64Array(rows.length * width);
   let k = 0;
   for (const { column, categories, features: made } of features) {

@@ -1,17 +1,26 @@
+import { inSlices, type Slices } from '../slices.js';
+import type { MarkedRows } from './rows.js';
+
 /** Where the numbers of a table lie: row-major, a cell for each column, NaN where a cell holds no number. A port:
- * the worker keeps them in the kernel's memory; the plain one here says what is meant, and serves tests. */
+ * the worker keeps them in the kernel's memory, and what that has no room for in a file; the plain one here says
+ * what is meant, and serves tests. */
 export interface NumberStore {
   readonly rows: number;
   readonly width: number;
+  /** How many rows, from the first on, lie in memory: all of them, or the others lie on a disk and are better
+   * visited once, in order. */
+  readonly rowsInMemory: number;
   /** Adds a row. @param row width numbers */
   push(row: Float64Array): void;
   /** @param row 0 to rows - 1 @param column 0 to width - 1 */
   at(row: number, column: number): number;
-  /** All of them, rows × width, as they lie there. Valid until the store, or the memory it is in, grows. */
+  /** The rows that came in last, count × width. Valid until the store, or the memory it is in, grows. */
+  last(count: number): Float64Array;
+  /** All of them, rows × width, as they lie there; only where all lie in memory. Valid as long. */
   values(): Float64Array;
   /** Drops every other row and column, in place: a second copy would double the memory of a large file.
-   * @param rows ascending @param columns ascending */
-  keep(rows: Uint32Array, columns: readonly number[]): void;
+   * @param columns ascending */
+  keep(rows: MarkedRows, columns: readonly number[]): Slices<void>;
 }
 
 export type MakeNumberStore = (width: number) => NumberStore;
@@ -22,6 +31,9 @@ export function plainNumbers(width: number): NumberStore {
   const store = {
     rows: 0,
     width,
+    get rowsInMemory() {
+      return store.rows;
+    },
     push(row: Float64Array) {
       const at = store.rows * width;
       if (at + width > numbers.length) {
@@ -33,9 +45,10 @@ export function plainNumbers(width: number): NumberStore {
       store.rows++;
     },
     at: (row: number, column: number) => numbers[row * store.width + column] as number,
+    last: (count: number) => store.values().subarray((store.rows - count) * store.width),
     values: () => numbers.subarray(0, store.rows * store.width),
-    keep(rows: Uint32Array, columns: readonly number[]) {
-      moveTogether(numbers, store.width, rows, columns);
+    *keep(rows: MarkedRows, columns: readonly number[]) {
+      yield* keepTogether(numbers, store.width, rows, columns);
       store.rows = rows.length;
       store.width = columns.length;
     },
@@ -43,17 +56,36 @@ export function plainNumbers(width: number): NumberStore {
   return store;
 }
 
-/** Moves the rows and columns that stay to the front of a row-major matrix, without gaps between them. Nothing is
- * overwritten before it was moved, since both ascend. @param width columns as they are before */
+/** Rows between two yields: some milliseconds. */
+const slice = 1 << 15;
+
+/** Moves the rows and columns that stay to the front of a row-major matrix, without gaps between them.
+ * @param width columns as they are before */
+export function* keepTogether(
+  numbers: Float64Array,
+  width: number,
+  rows: MarkedRows,
+  columns: readonly number[],
+): Slices<void> {
+  let to = 0;
+  yield* inSlices(rows, slice, (some) => {
+    to = moveTogether(numbers, width, some, columns, to);
+  });
+}
+
+/** Nothing is overwritten before it was moved, since both ascend.
+ * @param to where the first row goes @returns where the next one does */
 export function moveTogether(
   numbers: Float64Array,
   width: number,
   rows: Uint32Array,
   columns: readonly number[],
-): void {
-  let to = 0;
+  to = 0,
+): number {
+  let at = to;
   for (let i = 0; i < rows.length; i++) {
     const from = (rows[i] as number) * width;
-    for (let k = 0; k < columns.length; k++) numbers[to++] = numbers[from + (columns[k] as number)] as number;
+    for (let k = 0; k < columns.length; k++) numbers[at++] = numbers[from + (columns[k] as number)] as number;
   }
+  return at;
 }

@@ -1,13 +1,12 @@
 import type { Random } from '../random.js';
+import { extentOf, type Rows, rowsWithin } from '../table/rows.js';
 import type { Engine } from './engine.js';
 import type { Piece, RowOrder } from './rowOrder.js';
 
-const blockRows = 64;
 const sections = 64;
-const groupRows = blockRows * sections;
 
-/** The order of many rows, shuffled by blocks: 64 rows that follow each other make a block, and 64 blocks a group,
- * one at random from each 64th of the file; a group is shuffled as a whole. Every epoch draws its groups anew. As
+/** The order of many rows, shuffled by blocks: 64 rows that follow each other make a block, or those of a page where
+ * the table lies on a disk, and 64 blocks a group, one at random from each 64th of the file; a group is shuffled as a whole. Every epoch draws its groups anew. As
  * each holds rows from all over the file, rows sorted by class train as well as mixed ones.
  *
  * A group's 4,096 rows lie on few pages and stay in the cache from one group before their turn, when they are
@@ -17,6 +16,8 @@ const groupRows = blockRows * sections;
  * anywhere, which in a sorted file leaves some groups without one class (at a constant rate the loss stayed 4 %
  * above the optimum instead of 1 %). */
 export class BlockOrder implements RowOrder {
+  /** Rows of a group, at most. */
+  private readonly groupRows: number;
   /** Block numbers, section by section, each in the epoch's order. */
   private readonly blocks: Uint32Array;
   private nextGroup = 0;
@@ -26,13 +27,15 @@ export class BlockOrder implements RowOrder {
   private start = 0;
   private end = 0;
 
-  /** @param rows in the order of the file */
+  /** @param rows in the order of the file @param blockRows places of a block */
   constructor(
-    private readonly rows: Uint32Array,
+    private readonly rows: Rows,
     private readonly random: Random,
     private readonly engine: Pick<Engine, 'shuffle'>,
+    private readonly blockRows: number,
   ) {
-    this.blocks = new Uint32Array(Math.ceil(rows.length / blockRows)).map((_, i) => i);
+    this.groupRows = sections * blockRows;
+    this.blocks = new Uint32Array(Math.ceil(extentOf(rows) / blockRows)).map((_, i) => i);
   }
 
   begin(): void {
@@ -44,6 +47,7 @@ export class BlockOrder implements RowOrder {
   }
 
   take(count: number): Piece {
+    const { groupRows } = this;
     this.makeRoom(count + 2 * groupRows);
     const groups = Math.ceil(this.blocks.length / sections);
     // One group more than is taken: its rows are those that come soon.
@@ -70,13 +74,13 @@ export class BlockOrder implements RowOrder {
   }
 
   private drawGroup(group: number): void {
-    const { rows, drawn, inFile, blocks } = this;
+    const { rows, drawn, inFile, blocks, blockRows } = this;
     const begin = this.end;
     for (let section = 0; section < sections; section++) {
       const [from, to] = this.bounds(section);
       if (from + group >= to) continue; // sections may differ by one block
       const first = (blocks[from + group] as number) * blockRows;
-      const block = rows.subarray(first, first + blockRows);
+      const block = rowsWithin(rows, first, first + blockRows);
       inFile.set(block, this.end);
       this.end += block.length;
     }

@@ -2,6 +2,7 @@ import { sigmoid, sigmoidCrossEntropy } from '../perceptron/sigmoid.js';
 import type { ClassWeights } from '../perceptron/slp.js';
 import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
+import type { Rows } from '../table/rows.js';
 import type { Standardisation } from './moments.js';
 
 /** What Newton's method asks of a point: first coordinate the bias, then a weight for each feature. */
@@ -20,7 +21,7 @@ export interface Curvature {
 export function* curvature(
   point: Float64Array,
   { width, x, y }: Examples,
-  rows: Uint32Array,
+  rows: Rows,
   { shift, scale }: Standardisation,
   classWeights: ClassWeights,
 ): Slices<Curvature> {

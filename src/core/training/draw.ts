@@ -35,27 +35,51 @@ export function drawShuffled(
 }
 
 /** The same for many rows, each part in the order of the pool, which must be near the file's: going through a
- * part is then going through memory from front to back, and nothing is shuffled. Selection sampling (Knuth, The
- * Art of Computer Programming, 3.4.2, algorithm S) for three parts. */
+ * part is then going through memory from front to back, and nothing is shuffled. */
 export function* drawInOrder(
   pool: Uint32Array,
   y: Uint8Array,
   sizes: readonly PartSizes[],
   random: Random,
 ): Slices<Division> {
-  const wanted = sizes.map((size) => [...size] as [number, number, number]);
-  const total = (which: 0 | 1 | 2) => sizes.reduce((sum, size) => sum + size[which], 0);
+  const total = (which: Part) => sizes.reduce((sum, size) => sum + size[which], 0);
   const parts: Division = [new Uint32Array(total(0)), new Uint32Array(total(1)), new Uint32Array(total(2))];
   const filled: [number, number, number] = [0, 0, 0];
-  const slice = rowsPerSlice(10);
-  for (let i = 0; i < pool.length; i++) {
-    if (i % slice === slice - 1) yield;
-    const row = pool[i] as number;
-    const left = wanted[sizes.length === 1 || y[row] === 1 ? 0 : 1] as [number, number, number];
-    const draw = random.below(left[0] + left[1] + left[2]);
-    const which = draw < left[0] ? 0 : draw < left[0] + left[1] ? 1 : 2;
-    left[which]--;
-    parts[which][filled[which]++] = row;
-  }
+  const isPositive = (i: number) => y[pool[i] as number] === 1;
+  yield* selectInOrder(pool.length, isPositive, sizes, random, (i, part) => {
+    parts[part][filled[part]++] = pool[i] as number;
+  });
   return parts;
+}
+
+/** The same division of all rows, by a mark for each row: its part. */
+export function* drawMarks(y: Uint8Array, sizes: readonly PartSizes[], random: Random): Slices<Uint8Array> {
+  const marks = new Uint8Array(y.length);
+  const isPositive = (row: number) => y[row] === 1;
+  yield* selectInOrder(y.length, isPositive, sizes, random, (row, part) => {
+    marks[row] = part;
+  });
+  return marks;
+}
+
+type Part = 0 | 1 | 2;
+
+/** Selection sampling (Knuth, The Art of Computer Programming, 3.4.2, algorithm S) for three parts. */
+function* selectInOrder(
+  count: number,
+  isPositive: (i: number) => boolean,
+  sizes: readonly PartSizes[],
+  random: Random,
+  put: (i: number, part: Part) => void,
+): Slices<void> {
+  const wanted = sizes.map((size) => [...size] as [number, number, number]);
+  const slice = rowsPerSlice(10);
+  for (let i = 0; i < count; i++) {
+    if (i % slice === slice - 1) yield;
+    const left = wanted[sizes.length === 1 || isPositive(i) ? 0 : 1] as [number, number, number];
+    const draw = random.below(left[0] + left[1] + left[2]);
+    const part = draw < left[0] ? 0 : draw < left[0] + left[1] ? 1 : 2;
+    left[part]--;
+    put(i, part);
+  }
 }

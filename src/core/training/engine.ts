@@ -10,7 +10,8 @@ import {
 import { rowHashes } from '../profile/exampleRows.js';
 import type { Random } from '../random.js';
 import type { Slices } from '../slices.js';
-import type { Examples } from '../table/dataset.js';
+import { type Examples, pickRows } from '../table/dataset.js';
+import type { Rows } from '../table/rows.js';
 import { type Curvature, curvature } from './curvature.js';
 import { correlations, type Moments, moments, type Standardisation } from './moments.js';
 import { type Scaler, scaleRows } from './scaler.js';
@@ -20,6 +21,8 @@ import { type Scaler, scaleRows } from './scaler.js';
 export interface Engine {
   /** Shuffles in place, as {@link Random.shuffle} does. */
   shuffle(items: Uint32Array, random: Random): void;
+  /** The features of some rows, row-major: a copy. */
+  pick(examples: Examples, rows: Uint32Array): Float64Array;
   rowHashes(examples: Examples): Slices<Uint32Array>;
   /** @param soon rows that come after these, which an engine may fetch early */
   updateOnBatches(
@@ -30,14 +33,14 @@ export interface Engine {
     settings: BatchSettings,
     soon?: Uint32Array,
   ): BatchSums;
-  tally(perceptron: Perceptron, examples: Examples, rows: Uint32Array): Slices<Tally>;
-  logits(perceptron: Perceptron, examples: Examples, rows: Uint32Array): Slices<Float64Array>;
-  moments(examples: Examples, rows: Uint32Array): Slices<Moments>;
-  correlations(examples: Examples, rows: Uint32Array, frame: Standardisation): Slices<Float64Array>;
+  tally(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<Tally>;
+  logits(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<Float64Array>;
+  moments(examples: Examples, rows: Rows): Slices<Moments>;
+  correlations(examples: Examples, rows: Rows, frame: Standardisation): Slices<Float64Array>;
   curvature(
     point: Float64Array,
     examples: Examples,
-    rows: Uint32Array,
+    rows: Rows,
     frame: Standardisation,
     classWeights: ClassWeights,
   ): Slices<Curvature>;
@@ -47,6 +50,7 @@ export interface Engine {
 /** The engine in readable TypeScript, which others are held to. */
 export const definition: Engine = {
   shuffle: (items, random) => random.shuffle(items),
+  pick: pickRows,
   rowHashes,
   updateOnBatches,
   tally,

@@ -2,7 +2,7 @@ import { evaluateTraining, majorityBaseline } from '../evaluation/evaluate.js';
 import { requireFinite } from '../evaluation/finite.js';
 import { evaluateParts } from '../evaluation/part.js';
 import { newPerceptron } from '../perceptron/slp.js';
-import { InputError } from '../problem.js';
+import { stoppedEarly } from '../problem.js';
 import { countShared } from '../profile/duplicates.js';
 import { findLeaks } from '../profile/leak.js';
 import { runWarnings } from '../profile/runWarnings.js';
@@ -35,7 +35,7 @@ const trainingStream = 1;
 
 /** A run on examples, from the split to the model. Fills and scales the examples in place. Pull it with `next('go')`;
  * `next('stop')` ends it soon, keeping what was learned so far.
- * @throws InputError `too-few-rows` or `diverged`, or `stopped-early` before the first epoch */
+ * @throws InputError `too-few-rows`, `diverged`, or `stopped-early` where nothing was learned so far */
 export function* fit(
   examples: Examples,
   asRead: readonly Feature[],
@@ -43,10 +43,11 @@ export function* fit(
   engine: Engine,
 ): Fitting<Fitted> {
   const parts = yield* preparing(split(examples, config, Random.fromSeed(config.seed, splitStream)));
-  const features = config.missingValues === 'median' ? impute(asRead, examples, parts.train) : asRead;
+  const features =
+    config.missingValues === 'median' ? impute(asRead, examples, parts.train as Uint32Array) : asRead;
   const { audit, warnings } = yield* inspect(examples, features, parts, config, engine);
   const scaler = yield* preparing(fitScaler(config.scaling, examples, parts.train, engine));
-  const classWeights = classWeightsFor(config.balance, examples, parts.train);
+  const classWeights = classWeightsFor(config.balance, parts.counts);
   const scaling = scalingReport(config.scaling, scaler, features, classWeights);
   const baseline = majorityBaseline(parts.counts);
   yield {
@@ -83,11 +84,19 @@ function* inspect(
   { l2, balance }: TrainingConfig,
   engine: Engine,
 ): Fitting<Pick<Preparation, 'audit' | 'warnings'>> {
-  const leaks = yield* preparing(findLeaks(examples, train));
+  const leaks = yield* preparing(findLeaks(examples, train, engine));
   const sharedRows = yield* preparing(countShared(examples, test, [train, validation], engine));
   const rarerRows = Math.min(counts.positives.train, counts.train - counts.positives.train);
   const findings = { features, leaks, sharedRows, testRows: counts.test, rarerRows, l2, balance };
   return { audit: { sharedRows }, warnings: runWarnings(findings) };
+}
+
+/** Work in slices, before anything is learned. @throws InputError `stopped-early` */
+function* preparing<Result>(work: Slices<Result>): Fitting<Result> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    if ((yield { type: 'pause' }) === 'stop') throw stoppedEarly();
+  }
 }
 
 /** Looks for the optimum until someone asks for an end: training, which keeps what it learned, comes next. */
@@ -97,19 +106,5 @@ function* optimum(search: Slices<Optimum>): Fitting<Optimum> {
     if ((yield { type: 'pause' }) !== 'stop') continue;
     search.return(undefined as never); // lets the engine give its memory back
     return { status: 'skipped', loss: null, iterations: 0 };
-  }
-}
-
-/** Work that has to be done before anything can be learned.
- * @throws InputError `stopped-early` */
-function* preparing<Result>(work: Slices<Result>): Fitting<Result> {
-  for (let step = work.next(); ; step = work.next()) {
-    if (step.done) return step.value;
-    if ((yield { type: 'pause' }) !== 'stop') continue;
-    throw new InputError({
-      code: 'stopped-early',
-      what: 'stopped before the first epoch: nothing was learned yet',
-      remedy: 'Train again when you like',
-    });
   }
 }

@@ -1,5 +1,6 @@
 import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
+import type { Rows } from '../table/rows.js';
 
 /** Of every feature, over some rows: mean, variance (of the population), lowest and highest value. */
 export interface Moments {
@@ -11,7 +12,7 @@ export interface Moments {
 
 /** Two passes: the difference of the mean square and the squared mean would lose the variance of a column far
  * from 0. @param rows at least one */
-export function* moments({ width, x }: Examples, rows: Uint32Array): Slices<Moments> {
+export function* moments({ width, x }: Examples, rows: Rows): Slices<Moments> {
   const means = new Float64Array(width);
   const variances = new Float64Array(width);
   const lows = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
@@ -64,7 +65,7 @@ export function standardisation({ means, variances, lows, highs }: Moments): Sta
 /** Correlation matrix of rows, width × width, its lower triangle filled. */
 export function* correlations(
   { width, x }: Examples,
-  rows: Uint32Array,
+  rows: Rows,
   { shift, scale }: Standardisation,
 ): Slices<Float64Array> {
   const matrix = new Float64Array(width * width);

@@ -2,6 +2,7 @@ import type { ClassWeights } from '../perceptron/slp.js';
 import type { Optimum } from '../run/record.js';
 import type { Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
+import { type Rows, sampleOf } from '../table/rows.js';
 import { type Curvature, dot } from './curvature.js';
 import type { Engine } from './engine.js';
 import { factorise, solveLower, solveUpper } from './linear.js';
@@ -25,7 +26,7 @@ const sampleTolerance = 1e-7;
 interface Problem {
   readonly engine: Engine;
   readonly examples: Examples;
-  readonly rows: Uint32Array;
+  readonly rows: Rows;
   readonly classWeights: ClassWeights;
   readonly frame: Standardisation;
 }
@@ -38,7 +39,7 @@ type Found = Optimum & { readonly point: Float64Array };
  * @param rows indices, at least one; a row named more than once counts more than once */
 export function* findOptimum(
   examples: Examples,
-  rows: Uint32Array,
+  rows: Rows,
   classWeights: ClassWeights,
   engine: Engine,
 ): Slices<Optimum> {
@@ -54,10 +55,8 @@ export function* findOptimum(
 function* firstGuess(problem: Problem): Slices<Float64Array> {
   const { examples, rows } = problem;
   const nothing = new Float64Array(examples.width + 1);
-  const stride = Math.floor(rows.length / sampleRows);
-  if (stride < 2) return nothing;
-  const sample = new Uint32Array(Math.floor(rows.length / stride));
-  for (let i = 0; i < sample.length; i++) sample[i] = rows[i * stride] as number;
+  if (rows.length < 2 * sampleRows) return nothing;
+  const sample = sampleOf(rows, sampleRows);
   const { status, point } = yield* descend({ ...problem, rows: sample }, nothing, sampleTolerance);
   return status === 'found' ? point : nothing;
 }

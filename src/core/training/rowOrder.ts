@@ -1,4 +1,5 @@
 import type { Random } from '../random.js';
+import type { Rows } from '../table/rows.js';
 import { BlockOrder } from './blockOrder.js';
 import type { Engine } from './engine.js';
 
@@ -19,11 +20,20 @@ export interface Piece {
   readonly soon: Uint32Array;
 }
 
-/** @param rows in the order of the file where they are many; changed where they are few */
-export function rowOrder(rows: Uint32Array, random: Random, engine: Pick<Engine, 'shuffle'>): RowOrder {
-  return rows.length > mostShuffledWhole
-    ? new BlockOrder(rows, random, engine)
-    : new WholeOrder(rows, random, engine);
+/** Rows of a block where they lie in memory: some cache lines. */
+const blockRows = 64;
+
+/** @param rows in the order of the file where they are many, or marked; changed where they are few
+ * @param pageRows of examples on a disk, whose blocks are its pages */
+export function rowOrder(
+  rows: Rows,
+  random: Random,
+  engine: Pick<Engine, 'shuffle'>,
+  pageRows = blockRows,
+): RowOrder {
+  return rows instanceof Uint32Array && rows.length <= mostShuffledWhole
+    ? new WholeOrder(rows, random, engine)
+    : new BlockOrder(rows, random, engine, pageRows);
 }
 
 /** How many rows ahead are asked for: fewer leave memory idle, many push each other out of the cache. */

@@ -2,6 +2,7 @@ import type { ClassWeights } from '../perceptron/slp.js';
 import type { ColumnRef, Model, ScalingReport } from '../run/record.js';
 import { rowsPerSlice, type Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
+import type { Rows } from '../table/rows.js';
 import type { Scaling } from './config.js';
 import type { Engine } from './engine.js';
 import { type Cholesky, factorise, solveLower, solveUpper } from './linear.js';
@@ -18,12 +19,7 @@ export interface Scaler extends Standardisation {
 }
 
 /** @param rows the training part; rows named more than once count more than once */
-export function* fitScaler(
-  scaling: Scaling,
-  examples: Examples,
-  rows: Uint32Array,
-  engine: Engine,
-): Slices<Scaler> {
+export function* fitScaler(scaling: Scaling, examples: Examples, rows: Rows, engine: Engine): Slices<Scaler> {
   const { width } = examples;
   const { shift, scale, constant } = standardisation(yield* engine.moments(examples, rows));
   const deviations = scale.map((each, k) => (constant[k] ? 0 : each));

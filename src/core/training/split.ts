@@ -1,17 +1,18 @@
 import { InputError } from '../problem.js';
 import type { Random } from '../random.js';
 import type { Split } from '../run/record.js';
-import type { Slices } from '../slices.js';
+import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
+import { MarkedRows, type Rows } from '../table/rows.js';
 import type { TrainingConfig } from './config.js';
-import { drawInOrder, drawShuffled, type PartSizes } from './draw.js';
+import { drawInOrder, drawMarks, drawShuffled, type PartSizes } from './draw.js';
 import { mostShuffledWhole } from './rowOrder.js';
 
-/** Indices of rows. `train` names a row more than once where it is repeated. */
+/** Rows of each part. `train` names a row more than once where it is repeated. */
 export interface Parts {
-  readonly train: Uint32Array;
-  readonly validation: Uint32Array;
-  readonly test: Uint32Array;
+  readonly train: Rows;
+  readonly validation: Rows;
+  readonly test: Rows;
   readonly counts: Split;
 }
 
@@ -31,38 +32,69 @@ type Choice = Pick<TrainingConfig, 'batchSize' | 'balance' | 'partition'>;
  * Balance `lecture` repeats the rarer class before the shuffle, as chapter 2.8 does: copies of one row then
  * stand in several parts. `oversample` repeats after it, in the training part only.
  * @throws InputError `too-few-rows` when a part would be empty */
-export function* split({ rows, y }: Examples, choice: Choice, random: Random): Slices<Parts> {
-  const all = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) all[row] = row;
-  const pool = choice.balance === 'lecture' ? repeatRarer(all, y) : all;
-  const sizes =
-    choice.partition === 'lecture'
-      ? [holdOut(pool.length, choice.batchSize)]
-      : stratify(pool, y, choice.partition);
-  const [drawn, validation, test] =
-    pool.length > mostShuffledWhole
-      ? yield* drawInOrder(pool, y, sizes, random)
-      : drawShuffled(pool, y, sizes, random);
-  const train = choice.balance === 'oversample' ? repeatRarer(drawn, y) : drawn;
-  const copies = pool.length - all.length + (train.length - drawn.length);
+export function* split(examples: Examples, choice: Choice, random: Random): Slices<Parts> {
+  const { y, pageRows } = examples;
+  const divide = pageRows === undefined ? divideLists : divideMarks;
+  const { train, validation, test, drawn, copies } = yield* divide(examples, choice, random);
   const counts = {
     train: drawn.length,
     validation: validation.length,
     test: test.length,
     copies,
     positives: {
-      train: positivesIn(drawn, y),
-      validation: positivesIn(validation, y),
-      test: positivesIn(test, y),
+      train: yield* positivesIn(drawn, y),
+      validation: yield* positivesIn(validation, y),
+      test: yield* positivesIn(test, y),
     },
   };
   return { train, validation, test, counts };
 }
 
-function positivesIn(rows: Uint32Array, y: Uint8Array): number {
+interface Divided extends Omit<Parts, 'counts'> {
+  /** The training part before rows were repeated in it. */
+  readonly drawn: Rows;
+  readonly copies: number;
+}
+
+function* divideLists({ rows, y }: Examples, choice: Choice, random: Random): Slices<Divided> {
+  const all = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) all[row] = row;
+  const pool = choice.balance === 'lecture' ? repeatRarer(all, y) : all;
+  const sizes = partSizes(pool.length, yield* positivesIn(pool, y), choice);
+  const [drawn, validation, test] =
+    pool.length > mostShuffledWhole
+      ? yield* drawInOrder(pool, y, sizes, random)
+      : drawShuffled(pool, y, sizes, random);
+  const train = choice.balance === 'oversample' ? repeatRarer(drawn, y) : drawn;
+  const copies = pool.length - all.length + (train.length - drawn.length);
+  return { train, validation, test, drawn, copies };
+}
+
+/** Of examples on a disk, whose parts are marked: lists of them would not leave room for much else. */
+function* divideMarks({ rows, y }: Examples, choice: Choice, random: Random): Slices<Divided> {
+  const positives = new MarkedRows(y, 1, rows); // at most so many
+  const sizes = partSizes(rows, yield* positivesIn(positives, y), choice);
+  const marks = yield* drawMarks(y, sizes, random);
+  const part = (which: 0 | 1 | 2) =>
+    new MarkedRows(
+      marks,
+      which,
+      sizes.reduce((sum, size) => sum + size[which], 0),
+    );
+  const train = part(0);
+  return { train, validation: part(1), test: part(2), drawn: train, copies: 0 };
+}
+
+function* positivesIn(rows: Rows, y: Uint8Array): Slices<number> {
   let sum = 0;
-  for (const row of rows) sum += y[row] as number;
+  yield* inSlices(rows, rowsPerSlice(0), (slice) => {
+    for (const row of slice) sum += y[row] as number;
+  });
   return sum;
+}
+
+function partSizes(rows: number, positives: number, { partition, batchSize }: Choice): readonly PartSizes[] {
+  return partition === 'lecture' ? [holdOut(rows, batchSize)] : stratify(rows, positives, partition);
 }
 
 function holdOut(rows: number, batchSize: number): PartSizes {
@@ -72,9 +104,8 @@ function holdOut(rows: number, batchSize: number): PartSizes {
 }
 
 /** Sizes of the positives' parts and of the others'. */
-function stratify(pool: Uint32Array, y: Uint8Array, partition: 'holdout' | 'stratified'): PartSizes[] {
-  const positives = positivesIn(pool, y);
-  const classes = [positives, pool.length - positives];
+function stratify(total: number, positives: number, partition: 'holdout' | 'stratified'): PartSizes[] {
+  const classes = [positives, total - positives];
   const least = Math.min(...classes);
   if (least < 5) throw tooFewToStratify(least);
   return classes.map((rows) => {

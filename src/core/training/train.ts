@@ -45,7 +45,7 @@ export function* train(
 ): Generator<TrainingEvent, TrainingResult, Signal> {
   const { epochs, batchSize, learningRate, schedule } = plan;
   const watched = validation.length > 0 ? validation : test;
-  const order = rowOrder(rows, random, engine);
+  const order = rowOrder(rows, random, engine, examples.pageRows);
   const batchesInEpoch = rows.length / batchSize;
   const sliceRows = batchSize * Math.ceil(rowsPerSlice(examples.width) / batchSize);
   for (let epoch = 1; epoch <= epochs; epoch++) {

@@ -48,7 +48,7 @@ suite('More than one run', () => {
       ],
     );
     assert.equal(right.audit.sharedRows, 0);
-    assert.ok(wrong.audit.sharedRows > 0);
+    assert.ok((wrong.audit.sharedRows ?? 0) > 0);
     await tab('SLP: the Illusion');
   });
 });

@@ -5,11 +5,12 @@ import { logitOf, type Perceptron } from '../../../src/core/perceptron/slp.js';
 import { Random } from '../../../src/core/random.js';
 import { definition } from '../../../src/core/training/engine.js';
 import { fitScaler as fittingScaler, inOwnUnits, scaleRows } from '../../../src/core/training/scaler.js';
-import { type Parts, split as splitting } from '../../../src/core/training/split.js';
+import type { Parts } from '../../../src/core/training/split.js';
 import { type Plan, train } from '../../../src/core/training/train.js';
+import { split } from '../parts.js';
 import { finish, whole } from '../slices.js';
 
-const [split, fitScaler] = [whole(splitting), whole(fittingScaler)];
+const fitScaler = whole(fittingScaler);
 
 const all = (rows: number) => Uint32Array.from({ length: rows }, (_, row) => row);
 

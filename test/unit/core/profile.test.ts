@@ -68,7 +68,7 @@ describe('a feature that gives the label away', () => {
   const all = Uint32Array.from({ length: rows }, (_, i) => i);
 
   test('is found, whichever way it points; one that only helps is not', () => {
-    const leaks = finish(findLeaks({ rows, width: columns.length, x, y }, all));
+    const leaks = finish(findLeaks({ rows, width: columns.length, x, y }, all, definition));
     expect(leaks).toEqual([
       { feature: 1, area: 1 },
       { feature: 3, area: 1 },
@@ -77,6 +77,6 @@ describe('a feature that gives the label away', () => {
 
   test('is not claimed where the sample holds one class only', () => {
     const negatives = all.filter((row) => y[row] === 0);
-    expect(finish(findLeaks({ rows, width: columns.length, x, y }, negatives))).toEqual([]);
+    expect(finish(findLeaks({ rows, width: columns.length, x, y }, negatives, definition))).toEqual([]);
   });
 });

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Random } from '../../../src/core/random.js';
+import { MarkedRows } from '../../../src/core/table/rows.js';
 import { definition } from '../../../src/core/training/engine.js';
 import { learningRates } from '../../../src/core/training/rates.js';
 import { mostShuffledWhole, type RowOrder, rowOrder } from '../../../src/core/training/rowOrder.js';
-import { split as splitting } from '../../../src/core/training/split.js';
-import { whole } from '../slices.js';
-
-const split = whole(splitting);
+import { split } from '../parts.js';
 
 /** Rows as an epoch visits them, taken in pieces of these sizes. */
 function epoch(order: RowOrder, rows: number, piece: number): Uint32Array {
@@ -62,6 +60,23 @@ describe('the order of an epoch', () => {
     // Neighbours of the file are not neighbours any more.
     const close = visited.filter((row, i) => i > 0 && Math.abs(row - (visited[i - 1] as number)) === 1);
     expect(close.length / rows).toBeLessThan(0.01);
+  });
+});
+
+describe('the order of an epoch on marked rows', () => {
+  const [rows, pageRows] = [128_000, 100];
+  const marks = new Uint8Array(rows).map((_, row) => (row % 5 === 0 ? 1 : 0));
+  const marked = new MarkedRows(marks, 0, 0.8 * rows);
+
+  test('visits each once, the same in pieces, and few pages at a time', () => {
+    const order = () => rowOrder(marked, Random.fromSeed(3), definition, pageRows);
+    const visited = epoch(order(), marked.length, 5_120);
+    expect(same(visited.slice().sort(), marked.within(0, rows))).toBe(true);
+    expect(same(epoch(order(), marked.length, marked.length), visited)).toBe(true);
+    // 5,120 rows are those of 64 pages, one from each 64th of the table.
+    const pages = new Set(visited.subarray(0, 5_120).map((row) => Math.floor(row / pageRows)));
+    expect(pages.size).toBe(64);
+    expect(new Set([...pages].map((page) => Math.floor((page * 64) / (rows / pageRows)))).size).toBe(64);
   });
 });
 

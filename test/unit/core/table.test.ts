@@ -1,13 +1,26 @@
 /** What a table is kept in: numbers in one store or the other, lines of rows as runs. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { Lines } from '../../../src/core/table/lines.js';
 import { type NumberStore, plainNumbers } from '../../../src/core/table/numberStore.js';
+import { MarkedRows } from '../../../src/core/table/rows.js';
 import { startKernel } from '../../../src/worker/kernel.js';
 import { KernelNumbers } from '../../../src/worker/kernelNumbers.js';
+import { temporarySpill } from '../../../src/worker/temporaryFile.js';
+import { finish } from '../slices.js';
 
 const { memory } = startKernel();
 const bottom = memory.reserve(0);
+const spill = temporarySpill(64);
+afterAll(() => spill.remove());
+
+function cellsOf(store: NumberStore): number[] {
+  if (store.rowsInMemory === store.rows) return [...store.values()];
+  const cells: number[] = [];
+  for (let row = 0; row < store.rows; row++)
+    for (let column = 0; column < store.width; column++) cells.push(store.at(row, column));
+  return cells;
+}
 
 describe.each<[string, (width: number) => NumberStore]>([
   ['the plain one', plainNumbers],
@@ -16,6 +29,14 @@ describe.each<[string, (width: number) => NumberStore]>([
     (width) => {
       memory.release(bottom);
       return new KernelNumbers(memory, width);
+    },
+  ],
+  [
+    "the kernel's, of which most lies in a file",
+    (width) => {
+      memory.release(bottom);
+      spill.remove();
+      return new KernelNumbers(memory, width, spill);
     },
   ],
 ])('a store of numbers: %s', (_, make) => {
@@ -36,13 +57,15 @@ describe.each<[string, (width: number) => NumberStore]>([
             expect(store.at(i, k)).toBe(number);
           });
         });
-        expect([...store.values()]).toEqual(rows.flat());
+        expect([...store.last(1)]).toEqual(rows.at(-1));
+        expect(cellsOf(store)).toEqual(rows.flat());
 
         const keptRows = [...rows.keys()].filter((row) => chosen[row]);
         const keptColumns = [...(rows[0] ?? []).keys()].filter((column) => chosen[100 + column]);
-        store.keep(Uint32Array.from(keptRows), keptColumns);
+        const marks = Uint8Array.from(rows.keys(), (row) => (chosen[row] ? 1 : 0));
+        finish(store.keep(new MarkedRows(marks, 1, keptRows.length), keptColumns));
         expect([store.rows, store.width]).toEqual([keptRows.length, keptColumns.length]);
-        expect([...store.values()]).toEqual(
+        expect(cellsOf(store)).toEqual(
           keptRows.flatMap((row) => keptColumns.map((column) => rows[row]?.[column])),
         );
       }),

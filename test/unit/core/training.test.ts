@@ -7,12 +7,12 @@ import { makeConfig } from '../../../src/core/training/config.js';
 import { definition } from '../../../src/core/training/engine.js';
 import { fit } from '../../../src/core/training/fit.js';
 import { fitScaler as fittingScaler, inOwnUnits, scaleRows } from '../../../src/core/training/scaler.js';
-import { split as splitting } from '../../../src/core/training/split.js';
 import { tableText } from '../../tableText.js';
+import { split } from '../parts.js';
 import { finish, whole } from '../slices.js';
 import { failureOf, recordOf, trainText } from '../training.js';
 
-const [split, fitScaler] = [whole(splitting), whole(fittingScaler)];
+const fitScaler = whole(fittingScaler);
 
 const labels = fc.array(fc.constantFrom(0, 1), { minLength: 20, maxLength: 300 });
 
@@ -145,7 +145,7 @@ describe('a run', () => {
   test('that is stopped while reading has learned nothing, and says so', async () => {
     expect(failureOf(await trainText(tableText(400), {}, { stopped: () => true }))).toEqual([
       'stopped-early',
-      'data.csv: stopped while the file was being read: nothing was learned yet. Train again when you like.',
+      'data.csv: stopped before training began: nothing was learned yet. Train again when you like.',
     ]);
   });
 
@@ -155,7 +155,7 @@ describe('a run', () => {
     const examples = { rows, width: 1, x: new Float64Array(rows), y };
     const fitting = fit(examples, [{ name: 'a', column: 0 }], makeConfig({}), definition);
     expect(fitting.next('go').value).toEqual({ type: 'pause' });
-    expect(() => fitting.next('stop')).toThrow('Stopped before the first epoch: nothing was learned yet.');
+    expect(() => fitting.next('stop')).toThrow('Stopped before training began: nothing was learned yet.');
   });
 
   test('that diverges stops with the epoch and the remedy', async () => {

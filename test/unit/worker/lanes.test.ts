@@ -13,6 +13,7 @@ import { type Case, mistake, tally } from '../../reading/compare.js';
 import { drawFile } from '../../reading/files.js';
 import { compareNumbers } from '../../reading/numbers.js';
 import { plainOpening, sequences } from '../../reading/sequences.js';
+import { finish } from '../slices.js';
 import { read } from '../training.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -96,7 +97,7 @@ test('features stay where they were parsed, also while memory grows: there is no
   const text = `a,b,y\n${Array.from({ length: 1_000 }, (_, i) => `${i},${i % 10 === 0 ? '' : -i},${i % 2}`).join('\n')}\n`;
   const { table } = await read(fromBytes(bytes(text)), {}, kernel);
   const start = table.numbers.values().byteOffset;
-  const { examples } = makeDataset(table, config);
+  const { examples } = finish(makeDataset(table, config));
   const held = holdExamples(kernel.memory, examples);
   expect([held.rows, held.width, held.x.byteOffset]).toEqual([900, 2, start]);
   kernel.memory.reserve(1 << 24);

@@ -7,9 +7,9 @@ import type { RunRecord } from '../../../src/core/run/record.js';
 import { makeDataset } from '../../../src/core/table/dataset.js';
 import { makeConfig } from '../../../src/core/training/config.js';
 import { impute } from '../../../src/core/training/impute.js';
-import { split } from '../../../src/core/training/split.js';
 import { readCsv } from '../../../src/worker/csvReader.js';
 import { openFile } from '../../../src/worker/fileSource.js';
+import { split } from '../parts.js';
 import { describeWith, shared } from '../shared.js';
 import { finish } from '../slices.js';
 import { failureOf, recordOf, trainFile, trainText, type Wish } from '../training.js';
@@ -91,7 +91,7 @@ describe('one-hot', () => {
     const rows = text.split('\n').slice(1);
     const y = Uint8Array.from(rows, (row) => Number(row.at(-1)));
     const examples = { rows: 60, width: 0, x: new Float64Array(), y };
-    const parts = finish(split(examples, record.config, Random.fromSeed(record.config.seed, 0)));
+    const parts = split(examples, record.config, Random.fromSeed(record.config.seed, 0));
     const losses = Array.from(parts.test, (row) => {
       const cells = (rows[row] as string).split(',');
       const logit = features.reduce((sum, { column, category, median }, k) => {
@@ -164,7 +164,7 @@ describeWith('data/in_the_wild/kaggle_train_bom_no_header_missing.csv', 'the fil
     const reader = readCsv(await openFile(file), config.reading);
     let step = await reader.next();
     while (!step.done) step = await reader.next();
-    const { examples, features } = makeDataset(step.value.table, config);
+    const { examples, features } = finish(makeDataset(step.value.table, config));
     const all = Uint32Array.from({ length: examples.rows }, (_, row) => row);
     // scikit-learn 1.2.1, SimpleImputer(strategy='median') on all 12,528 rows, read by pandas 1.5.3 with
     // float_precision='round_trip': its default reader is off in the last digit.

@@ -1,0 +1,54 @@
+import type { ThresholdTable } from './thresholds.js';
+
+/** Binary orders of magnitude of a logit that are told apart, from 2^-32 on, and the parts each has. */
+const orders = 64;
+const partBits = 12;
+const cellsOfSign = orders << partBits;
+
+/** Upper half of the bits of 2^-32. */
+const smallest = (1023 - 32) * 2 ** 20;
+
+/** Counts scores where there are too many to be kept and sorted: in cells, each a 4,096th of its power of two
+ * wide. A table of thresholds made of it has the least score of each cell: what it counts is exact there, and
+ * areas under its curves are off by what a change of each logit by a 4,096th would make. */
+export class ScoreCounts {
+  private readonly counts = [new Uint32Array(2 * cellsOfSign), new Uint32Array(2 * cellsOfSign)] as const;
+  private readonly least = new Float64Array(2 * cellsOfSign).fill(Number.POSITIVE_INFINITY);
+
+  /** @param logits no NaN @param labels 0 or 1, as many */
+  add(logits: Float64Array, labels: Uint8Array): void {
+    const { counts, least } = this;
+    const size = new Float64Array(1);
+    const halves = new Uint32Array(size.buffer);
+    for (let i = 0; i < logits.length; i++) {
+      const logit = logits[i] as number;
+      size[0] = Math.abs(logit);
+      const part = ((halves[1] as number) - smallest) >> (20 - partBits);
+      const away = Math.max(0, Math.min(cellsOfSign - 1, part));
+      // 0 is not above 0: it is counted with those that are not called positive by default.
+      const cell = logit > 0 ? cellsOfSign + away : cellsOfSign - 1 - away;
+      const count = counts[labels[i] as 0 | 1];
+      count[cell] = (count[cell] as number) + 1;
+      if (logit < (least[cell] as number)) least[cell] = logit;
+    }
+  }
+
+  table(): ThresholdTable {
+    const [negatives, positives] = this.counts;
+    const cells = [...this.least.keys()].filter((cell) => this.least[cell] !== Number.POSITIVE_INFINITY);
+    const table = {
+      logits: new Float64Array(cells.length),
+      tp: new Uint32Array(cells.length),
+      fp: new Uint32Array(cells.length),
+    };
+    let [found, wrong] = [0, 0];
+    cells.reverse().forEach((cell, i) => {
+      found += positives[cell] as number;
+      wrong += negatives[cell] as number;
+      table.logits[i] = this.least[cell] as number;
+      table.tp[i] = found;
+      table.fp[i] = wrong;
+    });
+    return { positives: found, negatives: wrong, ...table };
+  }
+}

@@ -1,0 +1,167 @@
+import type { Tally } from '../core/evaluation/tally.js';
+import type { BatchSettings, BatchSums, ClassWeights, Perceptron } from '../core/perceptron/slp.js';
+import type { Random } from '../core/random.js';
+import { atOnce, type Slices } from '../core/slices.js';
+import type { Examples } from '../core/table/dataset.js';
+import { extentOf, type Rows, rowsWithin } from '../core/table/rows.js';
+import type { Curvature } from '../core/training/curvature.js';
+import type { Engine } from '../core/training/engine.js';
+import type { Moments, Standardisation } from '../core/training/moments.js';
+import type { Scaler } from '../core/training/scaler.js';
+import type { Kernel } from './kernel.js';
+import { KernelEngine } from './kernelEngine.js';
+import { Pages, type SpilledExamples } from './pages.js';
+
+/** The engine of examples that do not all lie in memory: brings them page by page, has each page's part done by the
+ * kernel, and puts the parts together. */
+export class PagedEngine implements Engine {
+  private readonly inner: KernelEngine;
+  private readonly pages: Pages;
+
+  /** @param examples the only ones it works on @param slots pages in memory at first */
+  constructor(
+    kernel: Kernel,
+    private readonly examples: SpilledExamples,
+    slots?: number,
+  ) {
+    this.inner = new KernelEngine(kernel);
+    this.pages = new Pages(kernel, examples, slots);
+  }
+
+  shuffle(items: Uint32Array, random: Random): void {
+    this.inner.shuffle(items, random);
+  }
+
+  pick(_: Examples, rows: Uint32Array): Float64Array {
+    const { width } = this.examples;
+    const picked = new Float64Array(rows.length * width);
+    for (let done = 0; done < rows.length; ) {
+      const local = this.pages.bring(rows.subarray(done));
+      picked.set(this.inner.pick(this.pages.held, local), done * width);
+      done += local.length;
+    }
+    return picked;
+  }
+
+  rowHashes(): never {
+    throw new TypeError('nobody looks for equal rows among those that do not all lie in memory');
+  }
+
+  updateOnBatches(
+    perceptron: Perceptron,
+    _: Examples,
+    rows: Uint32Array,
+    rates: Float64Array,
+    settings: BatchSettings,
+  ): BatchSums {
+    const local = this.pages.bringAll(rows);
+    return this.inner.updateOnBatches(perceptron, this.pages.held, local, rates, settings);
+  }
+
+  *tally(perceptron: Perceptron, _: Examples, rows: Rows): Slices<Tally> {
+    const loss: [number, number] = [0, 0];
+    const confusion = { tp: 0, fp: 0, fn: 0, tn: 0 };
+    yield* this.inPages(rows, (local) => {
+      const found = atOnce(this.inner.tally(perceptron, this.pages.held, local));
+      loss[0] += found.loss[0];
+      loss[1] += found.loss[1];
+      for (const key of ['tp', 'fp', 'fn', 'tn'] as const) confusion[key] += found.confusion[key];
+    });
+    return { loss, confusion };
+  }
+
+  *logits(perceptron: Perceptron, _: Examples, rows: Rows): Slices<Float64Array> {
+    const logits = new Float64Array(rows.length);
+    let done = 0;
+    yield* this.inPages(rows, (local) => {
+      logits.set(atOnce(this.inner.logits(perceptron, this.pages.held, local)), done);
+      done += local.length;
+    });
+    return logits;
+  }
+
+  /** Each page's means and variances, put together as Chan, Golub and LeVeque (1979) do: one way through the file. */
+  *moments(_: Examples, rows: Rows): Slices<Moments> {
+    const { width } = this.examples;
+    const all = {
+      means: new Float64Array(width),
+      variances: new Float64Array(width),
+      lows: new Float64Array(width).fill(Number.POSITIVE_INFINITY),
+      highs: new Float64Array(width).fill(Number.NEGATIVE_INFINITY),
+    };
+    let done = 0;
+    yield* this.inPages(rows, (local) => {
+      const found = atOnce(this.inner.moments(this.pages.held, local));
+      done += local.length;
+      const share = local.length / done;
+      for (let k = 0; k < width; k++) {
+        const [mean, variance] = [all.means[k] as number, all.variances[k] as number];
+        const distance = (found.means[k] as number) - mean;
+        all.means[k] = mean + share * distance;
+        all.variances[k] =
+          (1 - share) * (variance + share * distance * distance) + share * (found.variances[k] as number);
+        all.lows[k] = Math.min(all.lows[k] as number, found.lows[k] as number);
+        all.highs[k] = Math.max(all.highs[k] as number, found.highs[k] as number);
+      }
+    });
+    return all;
+  }
+
+  *correlations(_: Examples, rows: Rows, frame: Standardisation): Slices<Float64Array> {
+    const { width } = this.examples;
+    const matrix = new Float64Array(width * width);
+    yield* this.inPages(rows, (local, share) => {
+      add(matrix, atOnce(this.inner.correlations(this.pages.held, local, frame)), share);
+    });
+    return matrix;
+  }
+
+  *curvature(
+    point: Float64Array,
+    _: Examples,
+    rows: Rows,
+    frame: Standardisation,
+    classWeights: ClassWeights,
+  ): Slices<Curvature> {
+    const gradient = new Float64Array(point.length);
+    const hessian = new Float64Array(point.length ** 2);
+    let [loss, wrong] = [0, 0];
+    yield* this.inPages(rows, (local, share) => {
+      const found = atOnce(this.inner.curvature(point, this.pages.held, local, frame, classWeights));
+      loss += share * found.loss;
+      wrong += found.wrong;
+      add(gradient, found.gradient, share);
+      add(hessian, found.hessian, share);
+    });
+    return { loss, wrong, gradient, hessian };
+  }
+
+  /** Scaled are rows that are brought from now on: rewriting the file would take as long as an epoch. */
+  *scaleRows(_: Examples, scaler: Scaler): Slices<void> {
+    this.pages.scaleBy(scaler);
+  }
+
+  /** Rows are brought as they were read again. */
+  unscale(): void {
+    this.pages.scaleBy(undefined);
+  }
+
+  /** Does something with rows, those of a page or some pages at a time.
+   * @param act with their indices among those held, and which share of all rows they are */
+  private *inPages(rows: Rows, act: (local: Uint32Array, share: number) => void): Slices<void> {
+    const { pageRows } = this.examples;
+    for (let from = 0; from < extentOf(rows); from += pageRows) {
+      const some = rowsWithin(rows, from, from + pageRows);
+      for (let done = 0; done < some.length; ) {
+        const local = this.pages.bring(some.subarray(done));
+        act(local, local.length / rows.length);
+        done += local.length;
+        yield;
+      }
+    }
+  }
+}
+
+function add(to: Float64Array, values: Float64Array, share: number): void {
+  for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + share * (values[i] as number);
+}
