@@ -38,6 +38,13 @@ export class InputError extends Error {
   }
 }
 
+/** Before the first epoch a stop leaves nothing to keep. */
+export const stoppedEarly: Problem = {
+  code: 'stopped-early',
+  what: 'stopped before the training began: nothing was learned yet',
+  remedy: 'Train again when you like',
+};
+
 /** One line for a notification, the output channel or stderr: where: what. What to do. */
 export function sentence({ what, where, remedy }: Problem): string {
   const place = [

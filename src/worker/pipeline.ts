@@ -34,7 +34,7 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
   const read = yield* reading(await open(), config.reading, kernel, ports, breathe);
   const { table, dialect, fingerprint } = read;
   const findings = await working(examine(table, config), ports, breathe);
-  const { examples, features, summary } = makeDataset(table, config);
+  const { examples, features, summary } = await working(makeDataset(table, config), ports, breathe);
   const held = holdExamples(kernel.memory, examples);
   const dataset = { name, ...summary, dialect, fingerprint };
   const readyAt = ports.now();

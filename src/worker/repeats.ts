@@ -8,7 +8,7 @@ import { startKernel } from './kernel.js';
 import { KernelEngine } from './kernelEngine.js';
 import { holdExamples } from './kernelExamples.js';
 import { type Job, toProblem } from './pipeline.js';
-import { breather, type Ports, pulling, reading } from './turns.js';
+import { breather, type Ports, pulling, reading, working } from './turns.js';
 
 export interface RepeatJob extends Job {
   /** How many splits. */
@@ -24,7 +24,12 @@ export async function* runRepeats(job: RepeatJob, ports: Ports): AsyncGenerator<
     yield* repeats(job, ports);
     yield { type: 'repeats-over', problem: null };
   } catch (error) {
-    yield { type: 'repeats-over', problem: inFile(toProblem(error), job.name) };
+    const problem = toProblem(error);
+    // What was repeated until the stop is kept: nothing is wrong.
+    yield {
+      type: 'repeats-over',
+      problem: problem.code === 'stopped-early' ? null : inFile(problem, job.name),
+    };
   }
 }
 
@@ -36,7 +41,7 @@ async function* repeats(
   const kernel = startKernel();
   const read = yield* reading(await open(), config.reading, kernel, ports, breathe);
   if (read.fingerprint !== fingerprint) throw new InputError(changed);
-  const dataset = makeDataset(read.table, config);
+  const dataset = await working(makeDataset(read.table, config), ports, breathe);
   const examples = holdExamples(kernel.memory, dataset.examples);
   const engine = new KernelEngine(kernel);
   // Fitting fills gaps and scales in place. Scaling back would leave other last digits than reading anew.

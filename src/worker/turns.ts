@@ -1,5 +1,5 @@
 import type { DialectWish } from '../core/csv/dialectWish.js';
-import { InputError } from '../core/problem.js';
+import { InputError, stoppedEarly } from '../core/problem.js';
 import type { FitEvent, Fitting } from '../core/training/fit.js';
 import type { ByteSource } from './byteSource.js';
 import { type ReadResult, readCsv } from './csvReader.js';
@@ -55,12 +55,6 @@ export async function* reading(
     }
   }
 }
-
-const stoppedEarly = {
-  code: 'stopped-early',
-  what: 'stopped while the file was being read: nothing was learned yet',
-  remedy: 'Train again when you like',
-} as const;
 
 /** Does work in slices.
  * @throws InputError `stopped-early` when the person asks for an end */

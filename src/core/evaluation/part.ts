@@ -54,6 +54,7 @@ function* judge(
   const { y } = examples;
   const labels = new Uint8Array(rows.length);
   for (let i = 0; i < rows.length; i++) labels[i] = y[rows[i] as number] as number;
+  yield;
   return { logits, labels, table: thresholdTable(logits, labels) };
 }
 

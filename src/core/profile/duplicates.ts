@@ -1,3 +1,4 @@
+import { rowsPerSlice } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
 import { exampleRows } from './exampleRows.js';
 import { type ComparableRows, RowSet } from './rowSet.js';
@@ -36,7 +37,11 @@ export function* countShared(
 ): Generator<void, number> {
   // The set holds the part, mostly the smallest, and remembers of which of its rows a like was met.
   const set = new RowSet(exampleRows(examples), part.length);
-  for (const row of part) set.add(row);
+  const slice = rowsPerSlice(examples.width);
+  for (let i = 0; i < part.length; i++) {
+    if (i % slice === slice - 1) yield;
+    set.add(part[i] as number);
+  }
   const met = new Uint8Array(examples.rows);
   for (const other of others) {
     for (let i = 0; i < other.length; i++) {
@@ -45,5 +50,10 @@ export function* countShared(
       if (like >= 0) met[like] = 1;
     }
   }
-  return part.reduce((sum, row) => sum + (met[set.like(row)] as number), 0);
+  let shared = 0;
+  for (let i = 0; i < part.length; i++) {
+    if (i % slice === slice - 1) yield;
+    shared += met[set.like(part[i] as number)] as number;
+  }
+  return shared;
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../problem.js';
 import type { DatasetSummary, Feature } from '../run/record.js';
+import { rowsPerSlice, type Slices } from '../slices.js';
 import type { MissingValues, TrainingConfig } from '../training/config.js';
 import { noWord, wordKeys } from './categories.js';
 import { type Column, noValue } from './column.js';
@@ -31,13 +32,13 @@ export interface Dataset {
 }
 
 /** Decides what is the label, what are features and which rows are usable. The table's numbers become the
- * examples, in place: its columns can't be read afterwards.
+ * examples, in place: its columns can't be read afterwards. Yields now and then.
  * @throws InputError `no-label`, `one-class`, `too-many-classes`, `no-features`, `thousands-marks`
  * or `no-rows` */
-export function makeDataset(
+export function* makeDataset(
   table: RawTable,
   config: Pick<TrainingConfig, 'label' | 'positive'> & Policies,
-): Dataset {
+): Slices<Dataset> {
   if (table.rows === 0) throw noRowFits(table.skipped);
   const label = chooseLabel(table.columns, config.label);
   const others = table.columns.filter((column) => column !== label.column);
@@ -46,7 +47,8 @@ export function makeDataset(
   if (chosen.length === 0) throw noFeatures(others, config);
 
   const codes = label.column.codes(table.rows);
-  const usable = usableRows(table, label.column, codes, chosen, config.missingValues);
+  yield;
+  const usable = yield* usableRows(table, label.column, codes, chosen, config.missingValues);
   const counts = countByCode(codes, usable);
   requireBothClasses(table, label, counts);
   const positive = choosePositive(label.column, config.positive, counts);
@@ -98,17 +100,19 @@ function noFeatures(
 }
 
 /** Rows with a label and a value in every feature, or one that can be filled in; the others go into the tally. */
-function usableRows(
+function* usableRows(
   table: RawTable,
   label: Column,
   codes: Uint8Array,
   features: readonly FeatureColumn[],
   missingValues: MissingValues,
-): Uint32Array {
+): Slices<Uint32Array> {
   const usable = new Uint32Array(table.rows);
   const gaps = features.flatMap((feature) => gapIn(feature, table.rows, missingValues) ?? []);
+  const slice = rowsPerSlice(gaps.length);
   let count = 0;
   for (let row = 0; row < table.rows; row++) {
+    if (row % slice === slice - 1) yield;
     if (codes[row] === noValue) {
       table.skipped.add(`no label in "${label.name}"`, table.lineAt(row));
       continue;

@@ -2,6 +2,7 @@ import { evaluateTraining, majorityBaseline } from '../evaluation/evaluate.js';
 import { requireFinite } from '../evaluation/finite.js';
 import { evaluateParts } from '../evaluation/part.js';
 import { newPerceptron } from '../perceptron/slp.js';
+import { InputError, stoppedEarly } from '../problem.js';
 import { countShared } from '../profile/duplicates.js';
 import { findLeaks } from '../profile/leak.js';
 import { runWarnings } from '../profile/runWarnings.js';
@@ -34,17 +35,18 @@ const trainingStream = 1;
 
 /** A run on examples, from the split to the model. Fills and scales the examples in place. Pull it with `next('go')`;
  * `next('stop')` ends it soon, keeping what was learned so far.
- * @throws InputError `too-few-rows` or `diverged` */
+ * @throws InputError `stopped-early` where nothing was, `too-few-rows` or `diverged` */
 export function* fit(
   examples: Examples,
   asRead: readonly Feature[],
   config: TrainingConfig,
   engine: Engine,
 ): Fitting<Fitted> {
-  const parts = yield* pausing(split(examples, config, Random.fromSeed(config.seed, splitStream)));
-  const features = config.missingValues === 'median' ? impute(asRead, examples, parts.train) : asRead;
+  const parts = yield* preparing(split(examples, config, Random.fromSeed(config.seed, splitStream)));
+  const features =
+    config.missingValues === 'median' ? yield* preparing(impute(asRead, examples, parts.train)) : asRead;
   const { audit, warnings } = yield* inspect(examples, features, parts, config);
-  const scaler = yield* pausing(fitScaler(config.scaling, examples, parts.train, engine));
+  const scaler = yield* preparing(fitScaler(config.scaling, examples, parts.train, engine));
   const classWeights = classWeightsFor(config.balance, examples, parts.train);
   const scaling = scalingReport(config.scaling, scaler, features, classWeights);
   const baseline = majorityBaseline(parts.counts);
@@ -53,9 +55,9 @@ export function* fit(
     preparation: { config, split: parts.counts, scaling, baseline, audit, warnings, features },
   };
 
-  if (config.scaling !== 'none') yield* pausing(engine.scaleRows(examples, scaler));
+  if (config.scaling !== 'none') yield* preparing(engine.scaleRows(examples, scaler));
   const search = findOptimum(examples, parts.train, classWeights, engine);
-  yield { type: 'optimum', optimum: yield* optimum(search) };
+  yield { type: 'optimum', optimum: yield* preparing(search) };
   const random = Random.fromSeed(config.seed, trainingStream);
   const perceptron = newPerceptron(examples.width, random);
   const plan = { ...config, learningRate: config.learningRate * scaling.stepScale, classWeights };
@@ -81,19 +83,19 @@ function* inspect(
   { train, validation, test, counts }: Parts,
   { l2, balance }: TrainingConfig,
 ): Fitting<Pick<Preparation, 'audit' | 'warnings'>> {
-  const leaks = yield* pausing(findLeaks(examples, train));
-  const sharedRows = yield* pausing(countShared(examples, test, [train, validation]));
+  const leaks = yield* preparing(findLeaks(examples, train));
+  const sharedRows = yield* preparing(countShared(examples, test, [train, validation]));
   const rarerRows = Math.min(counts.positives.train, counts.train - counts.positives.train);
   const findings = { features, leaks, sharedRows, testRows: counts.test, rarerRows, l2, balance };
   return { audit: { sharedRows }, warnings: runWarnings(findings) };
 }
 
-/** Looks for the optimum until someone asks for an end: training, which keeps what it learned, comes next. */
-function* optimum(search: Slices<Optimum>): Fitting<Optimum> {
-  for (let step = search.next(); ; step = search.next()) {
+/** Work that comes before the first epoch. @throws InputError `stopped-early` when someone asks for an end */
+function* preparing<Result>(work: Slices<Result>): Fitting<Result> {
+  for (let step = work.next(); ; step = work.next()) {
     if (step.done) return step.value;
     if ((yield { type: 'pause' }) !== 'stop') continue;
-    search.return(undefined as never); // lets the engine give its memory back
-    return { status: 'skipped', loss: null, iterations: 0 };
+    work.return(undefined as never); // lets the engine give its memory back
+    throw new InputError(stoppedEarly);
   }
 }

@@ -144,7 +144,7 @@ describe('a run', () => {
   test('that is stopped while reading has learned nothing, and says so', async () => {
     expect(failureOf(await trainText(tableText(400), {}, { stopped: () => true }))).toEqual([
       'stopped-early',
-      'data.csv: stopped while the file was being read: nothing was learned yet. Train again when you like.',
+      'data.csv: stopped before the training began: nothing was learned yet. Train again when you like.',
     ]);
   });
 
