@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { grouped } from '../core/export/lines.js';
 import { type Problem, sentence } from '../core/problem.js';
+import { progress as progressOf } from '../core/run/progress.js';
 import type { Run } from '../core/run/run.js';
+import { TimeLeft } from '../core/run/timeLeft.js';
 import type { OutputSink } from './outputSink.js';
 import type { Session, Update } from './session.js';
 import type { Sink } from './trainer.js';
@@ -12,15 +14,16 @@ const notifyAfterMs = 1_000;
 /** The status bar, a notification that can be cancelled for longer runs, and a message when a run fails. */
 export class ProgressSink implements Sink, vscode.Disposable {
   private item: vscode.StatusBarItem | undefined;
-  private readonly live = new Set<Session>();
+  private readonly live = new Map<Session, TimeLeft>();
 
   constructor(private readonly output: OutputSink) {}
 
   started(session: Session): void {
-    this.live.add(session);
+    const timeLeft = new TimeLeft();
+    this.live.set(session, timeLeft);
     this.draw(session);
     setTimeout(() => {
-      if (session.busy) notify(session);
+      if (session.busy) notify(session, timeLeft);
     }, notifyAfterMs);
   }
 
@@ -46,7 +49,7 @@ export class ProgressSink implements Sink, vscode.Disposable {
     this.item ??= vscode.window.createStatusBarItem('pulsarSlp.progress', vscode.StatusBarAlignment.Left);
     this.item.name = 'Pulsar SLP';
     this.item.command = 'pulsarSlp.showResults';
-    this.item.text = `$(sync~spin) SLP: ${progressText(newest.run)}`;
+    this.item.text = `$(sync~spin) SLP: ${progressText(...newest)}`;
     this.item.tooltip = `Training on ${session.run.name}; click to show the results`;
     this.item.show();
   }
@@ -62,7 +65,7 @@ export class ProgressSink implements Sink, vscode.Disposable {
   }
 }
 
-function notify(session: Session): void {
+function notify(session: Session, timeLeft: TimeLeft): void {
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: session.run.name,
@@ -74,7 +77,10 @@ function notify(session: Session): void {
     return new Promise<void>((resolve) => {
       const report = () => {
         const done = 100 * fraction(session.run);
-        progress.report({ message: progressText(session.run), increment: Math.max(0, done - reported) });
+        progress.report({
+          message: progressText(session, timeLeft),
+          increment: Math.max(0, done - reported),
+        });
         reported = Math.max(reported, done);
         if (!session.busy) resolve();
       };
@@ -88,26 +94,23 @@ function notify(session: Session): void {
 function fraction(run: Run): number {
   switch (run.phase) {
     case 'reading':
-      return readFraction(run) / (run.config.epochs + 1);
+      return progressOf(run) / (run.config.epochs + 1);
     case 'training':
-      return (1 + run.epochs.length + run.fraction) / (run.config.epochs + 1);
-    case 'ended': {
-      const { repeats } = run.record;
-      return run.repeating && repeats !== null ? repeats.runs.length / repeats.wanted : 1;
-    }
+      return (1 + run.config.epochs * progressOf(run)) / (run.config.epochs + 1);
     default:
-      return 1;
+      return progressOf(run);
   }
 }
 
-function readFraction({ bytesRead, totalBytes }: Run & { phase: 'reading' }): number {
-  return totalBytes === null || totalBytes === 0 ? 0 : bytesRead / totalBytes;
+function progressText({ run }: Session, timeLeft: TimeLeft): string {
+  const left = timeLeft.of(run, Date.now());
+  return left === '' ? standing(run) : `${standing(run)}, ${left}`;
 }
 
-function progressText(run: Run): string {
+function standing(run: Run): string {
   switch (run.phase) {
     case 'reading':
-      return run.totalBytes === null ? 'reading…' : `reading, ${Math.floor(100 * readFraction(run))} %`;
+      return run.totalBytes === null ? 'reading…' : `reading, ${Math.floor(100 * progressOf(run))} %`;
     case 'training':
       return `epoch ${grouped(Math.min(run.epochs.length + 1, run.config.epochs))} of ${grouped(run.config.epochs)}`;
     case 'ended': {

@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem.js';
+import { progress } from '../core/run/progress.js';
 import type { EpochRecord } from '../core/run/record.js';
 import { epochsOf, preparationOf, type Run, watchedPart } from '../core/run/run.js';
 import { featuresOf } from './figures.js';
@@ -18,17 +19,18 @@ export function facts(run: Run): string {
   ].join(' · ');
 }
 
-/** Where the run stands, in a few words. */
-export function standing(run: Run): string {
+/** Where the run stands, in a few words. @param left the time left, if known: `12 s left` */
+export function standing(run: Run, left = ''): string {
+  const more = left === '' ? '' : `, ${left}`;
   switch (run.phase) {
     case 'reading': {
       const { bytesRead, totalBytes } = run;
       if (totalBytes === null) return bytesRead > 0 ? `Reading… ${bytes(bytesRead)}` : 'Reading…';
-      return `Reading… ${Math.floor(progress(run) * 100)} % of ${bytes(totalBytes)}`;
+      return `Reading… ${Math.floor(progress(run) * 100)} % of ${bytes(totalBytes)}${more}`;
     }
     case 'training': {
       const { epochs } = run.preparation.config;
-      return `Epoch ${count(Math.min(run.epochs.length + 1, epochs))} of ${count(epochs)}`;
+      return `Epoch ${count(Math.min(run.epochs.length + 1, epochs))} of ${count(epochs)}${more}`;
     }
     case 'ended': {
       const { status, epochs, config } = run.record;
@@ -47,18 +49,6 @@ export function standing(run: Run): string {
 /** Whether something is wrong; not where the person or the window ended the run. */
 export function isFault({ code }: Problem): boolean {
   return code !== 'interrupted' && code !== 'stopped-early';
-}
-
-/** How much of the present phase is done, 0 to 1; 1 when the run is over. */
-export function progress(run: Run): number {
-  switch (run.phase) {
-    case 'reading':
-      return run.totalBytes === null || run.totalBytes <= 0 ? 0 : Math.min(1, run.bytesRead / run.totalBytes);
-    case 'training':
-      return Math.min(1, (run.epochs.length + run.fraction) / run.preparation.config.epochs);
-    default:
-      return 1;
-  }
 }
 
 /** The settings a person compares runs by, in one line. */

@@ -1,4 +1,5 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { InputError } from '../core/problem.js';
 import type { ByteSource } from './byteSource.js';
 
@@ -9,10 +10,10 @@ export async function openFile(path: string): Promise<ByteSource> {
     throw unreadable(error);
   });
   try {
-    const stat = await file.stat();
-    if (stat.isDirectory()) throw unreadable({ code: 'EISDIR' });
+    const status = await file.stat();
+    if (status.isDirectory()) throw unreadable({ code: 'EISDIR' });
     // A pipe or a device has no size.
-    return { totalBytes: stat.isFile() ? stat.size : null, chunks: pieces(file) };
+    return { totalBytes: status.isFile() ? status.size : null, chunks: pieces(file, path) };
   } catch (error) {
     await file.close();
     throw error;
@@ -22,7 +23,7 @@ export async function openFile(path: string): Promise<ByteSource> {
 /** Rejected: createReadStream, whose machinery costs a third of the time that numbers take to be read. */
 const pieceSize = 1 << 20;
 
-async function* pieces(file: FileHandle): AsyncGenerator<Uint8Array> {
+async function* pieces(file: FileHandle, path: string): AsyncGenerator<Uint8Array> {
   try {
     const before = await file.stat();
     const read = async () => {
@@ -36,9 +37,9 @@ async function* pieces(file: FileHandle): AsyncGenerator<Uint8Array> {
       yield piece;
       piece = await (next ?? read());
     }
-    const after = await file.stat();
-    // A pipe is written to while it is read: that is what it is for.
-    if (after.isFile() && (after.size !== before.size || after.mtimeMs !== before.mtimeMs)) {
+    // Of the path: one that was deleted or replaced can be read to its end, but is not what is there now. A pipe is
+    // written to while it is read: that is what it is for.
+    if (before.isFile() && !isSame(before, await stat(path))) {
       throw new InputError({
         code: 'file-changed',
         what: 'the file was changed while it was being read',
@@ -50,6 +51,10 @@ async function* pieces(file: FileHandle): AsyncGenerator<Uint8Array> {
   } finally {
     await file.close();
   }
+}
+
+function isSame(before: Stats, after: Stats): boolean {
+  return (['dev', 'ino', 'size', 'mtimeMs'] as const).every((key) => before[key] === after[key]);
 }
 
 const faults: Readonly<Record<string, readonly [what: string, remedy: string]>> = {

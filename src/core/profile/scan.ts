@@ -3,8 +3,8 @@ import type { RawTable } from '../table/tableBuilder.js';
 import { finish, mix } from './mix.js';
 import type { ComparableRows } from './rowSet.js';
 
-/** Rows between two yields: some milliseconds. */
-const slice = 1 << 14;
+/** Cells between two yields: some milliseconds. */
+const sliceCells = 1 << 17;
 
 /** What one pass over a table's numbers tells. */
 export interface Scan {
@@ -24,6 +24,7 @@ export function* scan({ columns, rows, numbers }: RawTable): Generator<void, Sca
   const inMemory = numbers.rowsInMemory === rows;
   const keys = inMemory ? columns.map((column) => wordKeys(column, rows)) : [];
   const hashes = new Uint32Array(inMemory ? rows : 0);
+  const slice = Math.max(1, Math.floor(sliceCells / columns.length));
   const bits = new Float64Array(1);
   const halves = new Uint32Array(bits.buffer);
   for (let row = 0; row < rows; row++) {

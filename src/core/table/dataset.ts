@@ -1,6 +1,6 @@
 import { InputError } from '../problem.js';
 import type { DatasetSummary, Feature } from '../run/record.js';
-import { inSlices, type Slices } from '../slices.js';
+import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
 import type { MissingValues, TrainingConfig } from '../training/config.js';
 import { noWord, wordKeys } from './categories.js';
 import { type Column, noValue } from './column.js';
@@ -129,6 +129,7 @@ function* usableRows(
 ): Slices<MarkedRows> {
   const usable = new Uint8Array(table.rows);
   const gaps = features.flatMap((feature) => gapIn(feature, table.rows, missingValues) ?? []);
+  const slice = rowsPerSlice(gaps.length);
   let count = 0;
   for (let row = 0; row < table.rows; row++) {
     if (row % slice === slice - 1) yield;

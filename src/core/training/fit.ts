@@ -44,7 +44,9 @@ export function* fit(
 ): Fitting<Fitted> {
   const parts = yield* preparing(split(examples, config, Random.fromSeed(config.seed, splitStream)));
   const features =
-    config.missingValues === 'median' ? impute(asRead, examples, parts.train as Uint32Array) : asRead;
+    config.missingValues === 'median'
+      ? yield* preparing(impute(asRead, examples, parts.train as Uint32Array))
+      : asRead;
   const { audit, warnings } = yield* inspect(examples, features, parts, config, engine);
   const scaler = yield* preparing(fitScaler(config.scaling, examples, parts.train, engine));
   const classWeights = classWeightsFor(config.balance, parts.counts);
@@ -57,7 +59,7 @@ export function* fit(
 
   if (config.scaling !== 'none') yield* preparing(engine.scaleRows(examples, scaler));
   const search = findOptimum(examples, parts.train, classWeights, engine);
-  yield { type: 'optimum', optimum: yield* optimum(search) };
+  yield { type: 'optimum', optimum: yield* preparing(search) };
   const random = Random.fromSeed(config.seed, trainingStream);
   const perceptron = newPerceptron(examples.width, random);
   const plan = { ...config, learningRate: config.learningRate * scaling.stepScale, classWeights };
@@ -95,7 +97,9 @@ function* inspect(
 function* preparing<Result>(work: Slices<Result>): Fitting<Result> {
   for (let step = work.next(); ; step = work.next()) {
     if (step.done) return step.value;
-    if ((yield { type: 'pause' }) === 'stop') throw stoppedEarly();
+    if ((yield { type: 'pause' }) !== 'stop') continue;
+    work.return(undefined as never); // lets the engine give its memory back
+    throw stoppedEarly();
   }
 }
 

@@ -1,5 +1,6 @@
 import { InputError } from '../problem.js';
 import type { Feature } from '../run/record.js';
+import type { Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
 
 /** Fills gaps (NaN), in place, with the median of the training part: the middle number, or the mean of the two
@@ -7,19 +8,25 @@ import type { Examples } from '../table/dataset.js';
  * @param train indices of the training part
  * @returns the features, those of numbers with their medians
  * @throws InputError `no-features` where the training part has no number at all to take the median of */
-export function impute(
+export function* impute(
   features: readonly Feature[],
   examples: Examples,
   train: Uint32Array,
-): readonly Feature[] {
+): Slices<readonly Feature[]> {
   const rows = withoutRepeats(train, examples.rows);
-  return features.map((feature, k) => {
-    if (feature.category !== undefined) return feature;
+  const filled: Feature[] = [];
+  for (const [k, feature] of features.entries()) {
+    if (feature.category !== undefined) {
+      filled.push(feature);
+      continue;
+    }
     const middle = median(valuesOf(examples, rows, k));
     if (middle === undefined) throw noMedian(feature);
     fill(examples, k, middle);
-    return { ...feature, median: middle };
-  });
+    filled.push({ ...feature, median: middle });
+    yield;
+  }
+  return filled;
 }
 
 function withoutRepeats(rows: Uint32Array, count: number): Uint32Array {

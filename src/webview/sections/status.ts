@@ -1,7 +1,9 @@
+import { progress } from '../../core/run/progress.js';
 import type { Run } from '../../core/run/run.js';
+import { TimeLeft } from '../../core/run/timeLeft.js';
 import { el, icon, setAttribute, setText } from '../dom.js';
 import { remedyAfter } from '../remedies.js';
-import { isFault, problemSentences, progress, settingsLine, standing } from '../words.js';
+import { isFault, problemSentences, settingsLine, standing } from '../words.js';
 import type { Section } from './section.js';
 import { makeRemedy } from './warnings.js';
 
@@ -26,6 +28,7 @@ export function makeStatus(): Section {
   const problem = el('div', { class: 'problem', role: 'alert', 'data-testid': 'problem' });
   // Only a change of phase is spoken: thirty updates a second would drown everything else.
   const spoken = el('p', { class: 'unseen', role: 'status' });
+  const timeLeft = new TimeLeft();
   let phase: Run['phase'] | undefined;
 
   return {
@@ -38,7 +41,7 @@ export function makeStatus(): Section {
       spoken,
     ),
     update(run) {
-      setText(state, standing(run));
+      setText(state, standing(run, timeLeft.of(run, performance.now())));
       setText(settings, settingsLine(run));
       drawProgress(track, bar, run);
       if (run.phase === phase) return;

@@ -1,6 +1,9 @@
 /** Medians of the training part. */
 import { expect, test } from 'vitest';
 import { impute } from '../../../src/core/training/impute.js';
+import { whole } from '../slices.js';
+
+const imputed = whole(impute);
 
 const gap = Number.NaN;
 
@@ -24,7 +27,7 @@ test('come from the training rows only, and fill every part', () => {
     [7, 1000],
   ]);
   // scikit-learn 1.2.1: SimpleImputer(strategy='median').fit(rows 0, 1, 2, 3).statistics_ is [3., 20.]
-  expect(impute(features, table, Uint32Array.of(3, 0, 2, 1))).toEqual([
+  expect(imputed(features, table, Uint32Array.of(3, 0, 2, 1))).toEqual([
     { name: 'a', column: 0, median: 3 },
     { name: 'b', column: 2, median: 20 },
   ]);
@@ -33,13 +36,13 @@ test('come from the training rows only, and fill every part', () => {
 
 test('of an even number of values are the mean of the middle two; repeated rows count once', () => {
   const table = examples([[1], [2], [10], [gap], [4]]);
-  const [feature] = impute([{ name: 'a', column: 0 }], table, Uint32Array.of(0, 1, 2, 4, 2, 2, 2));
+  const [feature] = imputed([{ name: 'a', column: 0 }], table, Uint32Array.of(0, 1, 2, 4, 2, 2, 2));
   expect(feature?.median).toBe(3);
 });
 
 test('are not made of categories', () => {
   const category = { name: 'c = red', column: 1, category: 'red' };
-  expect(impute([category], examples([[1], [0]]), Uint32Array.of(0))).toEqual([category]);
+  expect(imputed([category], examples([[1], [0]]), Uint32Array.of(0))).toEqual([category]);
 });
 
 test('that cannot be had are said, not made up', () => {
@@ -47,7 +50,7 @@ test('that cannot be had are said, not made up', () => {
     [1, gap],
     [2, 5],
   ]);
-  expect(() => impute(features, table, Uint32Array.of(0))).toThrow(
+  expect(() => imputed(features, table, Uint32Array.of(0))).toThrow(
     'column 3: the training part has no number in "b", so no median to fill its gaps with. Remove the column, or choose another seed.',
   );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { progress } from '../../../src/core/run/progress.js';
 import type { Optimum } from '../../../src/core/run/record.js';
 import { type Run, type RunEvent, reduce, startRun, watchedOf } from '../../../src/core/run/run.js';
 import { makeConfig } from '../../../src/core/training/config.js';
@@ -30,6 +31,7 @@ describe('the standing', () => {
   });
   test('while training counts the epoch under way', () => {
     expect(words.standing(runAfter(prepared))).toBe('Epoch 1 of 3');
+    expect(words.standing(runAfter(prepared), '12 s left')).toBe('Epoch 1 of 3, 12 s left');
     expect(words.standing(runAfter(prepared, epochEvent(1), epochEvent(2), epochEvent(3)))).toBe(
       'Epoch 3 of 3',
     );
@@ -45,11 +47,11 @@ describe('the standing', () => {
 });
 
 test('progress counts epochs and the part of the one under way', () => {
-  expect(
-    words.progress(runAfter(prepared, epochEvent(1), { type: 'progress', epoch: 2, fraction: 0.5 })),
-  ).toBe(0.5);
-  expect(words.progress(runAfter({ type: 'reading', bytesRead: 3, totalBytes: 0 }))).toBe(0);
-  expect(words.progress(runAfter(failed))).toBe(1);
+  expect(progress(runAfter(prepared, epochEvent(1), { type: 'progress', epoch: 2, fraction: 0.5 }))).toBe(
+    0.5,
+  );
+  expect(progress(runAfter({ type: 'reading', bytesRead: 3, totalBytes: 0 }))).toBe(0);
+  expect(progress(runAfter(failed))).toBe(1);
 });
 
 test('the facts name rows, features, the positive class and skipped rows', () => {

@@ -1,9 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Run } from '../../../src/core/run/run.js';
 import { openFile } from '../../../src/worker/fileSource.js';
 import { tableText } from '../../tableText.js';
 import { failureOf, recordOf, trainFile, trainFrom } from '../training.js';
@@ -14,26 +23,78 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('a file', () => {
-  test('that grows while it is read is refused: what was read is neither the old nor the new one', async () => {
-    const file = path.join(folder, 'growing.csv');
-    writeFileSync(file, tableText(40_000));
-    const run = await trainFrom(async () => {
-      const { totalBytes, chunks } = await openFile(file);
-      async function* disturbed() {
-        let first = true;
-        for await (const chunk of chunks) {
-          if (first) appendFileSync(file, '1,1,1\n');
-          first = false;
-          yield chunk;
-        }
+/** Trains on a file to which something happens when its first piece has been read. */
+function trainDisturbed(file: string, happens: () => void): Promise<Run> {
+  return trainFrom(async () => {
+    const { totalBytes, chunks } = await openFile(file);
+    async function* disturbed() {
+      let first = true;
+      for await (const chunk of chunks) {
+        if (first) happens();
+        first = false;
+        yield chunk;
       }
-      return { totalBytes, chunks: disturbed() };
-    });
-    expect(failureOf(run)).toEqual([
-      'file-changed',
-      'data.csv: the file was changed while it was being read. Train again once nothing writes to it.',
+    }
+    return { totalBytes, chunks: disturbed() };
+  });
+}
+
+const changed = [
+  'file-changed',
+  'data.csv: the file was changed while it was being read. Train again once nothing writes to it.',
+];
+
+describe('a file', () => {
+  const text = tableText(200_000); // more pieces than are read ahead
+  const made = () => {
+    const file = path.join(folder, 'disturbed.csv');
+    writeFileSync(file, text);
+    utimesSync(file, 1e9, 1e9);
+    return file;
+  };
+
+  test.each<[string, (file: string) => void]>([
+    ['grows', (file) => appendFileSync(file, '1,1,1\n')],
+    ['is cut short', (file) => truncateSync(file, 1_500_000)],
+    ['is emptied', (file) => truncateSync(file, 0)],
+    ['is written anew, as long as before,', (file) => writeFileSync(file, text.replaceAll('9', '8'))],
+  ])(
+    'that %s while it is read is refused: what was read is neither the old nor the new one',
+    async (_, change) => {
+      const file = made();
+      expect(failureOf(await trainDisturbed(file, () => change(file)))).toEqual(changed);
+      writeFileSync(file, tableText(60));
+      expect(recordOf(await trainFile(file, { epochs: 1 })).dataset.rows).toBe(60);
+    },
+  );
+
+  const keepsOpen = process.platform !== 'win32';
+  test.skipIf(!keepsOpen)(
+    'that is deleted or replaced while it is read is refused too, though it can be read',
+    async () => {
+      const file = made();
+      expect(failureOf(await trainDisturbed(file, () => rmSync(file)))).toEqual([
+        'file-unreadable',
+        'data.csv: the file does not exist. Check the path; it may have been moved or deleted.',
+      ]);
+      const other = `${made()}.new`;
+      writeFileSync(other, text);
+      utimesSync(other, 1e9, 1e9);
+      expect(failureOf(await trainDisturbed(file, () => renameSync(other, file)))).toEqual(changed);
+    },
+  );
+
+  // Reading this file of Linux's fails as reading from a disk does that was taken away.
+  test.skipIf(process.platform !== 'linux')('that stops being readable is told of', async () => {
+    expect(failureOf(await trainFile('/proc/self/mem'))).toEqual([
+      'file-unreadable',
+      'data.csv: the file could not be read (EIO: i/o error, read). Try again.',
     ]);
+  });
+
+  test('that does not exist is told of', async () => {
+    expect(failureOf(await trainFile(path.join(folder, 'none.csv')))[0]).toBe('file-unreadable');
+    expect(failureOf(await trainFile(folder))[0]).toBe('file-unreadable');
   });
 
   test('comes in pieces that add up to its size, which is known beforehand', async () => {

@@ -168,7 +168,7 @@ describeWith('data/in_the_wild/kaggle_train_bom_no_header_missing.csv', 'the fil
     const all = Uint32Array.from({ length: examples.rows }, (_, row) => row);
     // scikit-learn 1.2.1, SimpleImputer(strategy='median') on all 12,528 rows, read by pandas 1.5.3 with
     // float_precision='round_trip': its default reader is off in the last digit.
-    expect(impute(features, examples, all).map(({ median }) => median)).toEqual([
+    expect(finish(impute(features, examples, all)).map(({ median }) => median)).toEqual([
       115.18359375, 46.931022185, 0.22367795899999998, 0.20331698450000002, 2.79264214, 18.412401765,
       8.451096907, 83.12630079,
     ]);
