@@ -55,7 +55,8 @@ describe('a file', () => {
 
   test.each<[string, (file: string) => void]>([
     ['grows', (file) => appendFileSync(file, '1,1,1\n')],
-    ['is cut short', (file) => truncateSync(file, 1_500_000)],
+    // Behind the piece that is being read just now, of which a race would leave zeros.
+    ['is cut short', (file) => truncateSync(file, 2 << 20)],
     ['is emptied', (file) => truncateSync(file, 0)],
     ['is written anew, as long as before,', (file) => writeFileSync(file, text.replaceAll('9', '8'))],
   ])(
