@@ -91,6 +91,10 @@ const benchEntries = {
   data: 'test/bench/data.ts',
   ours: 'test/bench/peers/ours.ts',
   fuzz: 'test/bench/fuzz/fuzz.ts',
+  hostile: 'test/bench/fuzz/hostile.ts',
+  gigantic: 'test/hostile/gigantic.ts',
+  config: 'src/core/training/config.ts',
+  random: 'src/core/random.ts',
 };
 
 try {

@@ -6,7 +6,12 @@ export default defineConfig({
     projects: [
       {
         plugins: [kernelForVitest],
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         test: {

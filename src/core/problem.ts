@@ -54,12 +54,3 @@ export function sentence({ what, where, remedy }: Problem): string {
 export function inFile(problem: Problem, file: string): Problem {
   return { ...problem, where: { file, ...problem.where } };
 }
-
-/** For whoever asks for an end before there is anything to keep. */
-export function stoppedEarly(): InputError {
-  return new InputError({
-    code: 'stopped-early',
-    what: 'stopped before training began: nothing was learned yet',
-    remedy: 'Train again when you like',
-  });
-}

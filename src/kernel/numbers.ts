@@ -1,4 +1,4 @@
-/** Decimal digits to the nearest double, eight of them a step. */
+/** Decimal digits to the nearest double, sixteen of them a step. */
 
 /** As many digits a 64-bit integer holds for certain. */
 export const mostDigits: u32 = 19;
@@ -103,31 +103,48 @@ export function nearestOfMany(from: usize, to: usize, power: i32): f64 {
   return below == nearest(digits + more, power) ? below : undecided;
 }
 
-const zeros: u64 = 0x3030303030303030;
+/** How many digits, and a mark among them, are read in one step. */
+export const stepLength: u32 = 16;
 
-/** 10^0 to 10^8. */
-const tens: StaticArray<u64> = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
-
-/** 8 bytes as values of digits; what was no digit is above 9. */
-export function eightFrom(p: usize): u64 {
-  return load<u64>(p) ^ zeros;
+/** 16 bytes as values of digits; what was no digit is above 9. */
+export function digitsFrom(p: usize): v128 {
+  return i8x16.sub(v128.load(p), i8x16.splat(0x30));
 }
 
-/** How many of the 8 values, the lowest byte first, are digits before one that is none. */
-export function leadingDigits(x: u64): u32 {
-  // The upper bit of a byte is set where it is above 9; a carry only disturbs bytes behind the first such.
-  return <u32>(ctz(((x + 0x7676767676767676) | x) & 0x8080808080808080) >> 3);
+/** Which of 16 values are no digits, a bit each, the first byte's the lowest. */
+export function otherBytes(values: v128): u32 {
+  return i8x16.bitmask(i8x16.gt_u(values, i8x16.splat(9)));
 }
 
-/** `digits` with the first `count` of 8 values written behind; wrong beyond 19 in all. */
-export function withDigits(digits: u64, x: u64, count: u32): u64 {
-  if (count == 0) return digits;
-  return digits * unchecked(tens[count]) + eightDigits(x << (64 - ((<u64>count) << 3)));
+/** 10^0 to 10^16. */
+const tens: StaticArray<u64> = [
+  1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
+  100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
+  10_000_000_000_000_000,
+];
+
+/** `digits` with `count` more written behind; wrong beyond 19 in all. */
+export function withDigits(digits: u64, more: u64, count: u32): u64 {
+  return digits * unchecked(tens[count]) + more;
 }
 
-/** The number written in 8 bytes of values from 0 to 9, the lowest byte first: pairs, fours, then all. */
-function eightDigits(x: u64): u64 {
-  x = (x * 2561) >> 8;
-  x = ((x & 0x00ff00ff00ff00ff) * 6553601) >> 16;
-  return ((x & 0x0000ffff0000ffff) * 42949672960001) >> 32;
+/** The number that the first `count` digits are.
+ * @param mark where something that is no digit stands among them, which is passed over; or `count` */
+export function numberFrom(values: v128, count: u32, mark: u32): u64 {
+  // Which byte each of 16 digits comes from: those in front have a negative index, which gives 0.
+  const plain = i8x16.add(
+    i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15),
+    i8x16.splat(<i8>(count - 16)),
+  );
+  const from = i8x16.sub(plain, i8x16.ge_s(plain, i8x16.splat(<i8>mark)));
+  const digits = i8x16.swizzle(values, from);
+  const upper = i16x8.mul(v128.and(digits, i16x8.splat(0xff)), i16x8.splat(10));
+  const twos = i16x8.add(upper, i16x8.shr_u(digits, 8));
+  const fours = i32x4.dot_i16x8_s(twos, i16x8(100, 1, 100, 1, 100, 1, 100, 1));
+  const packed = i16x8.narrow_i32x4_s(fours, fours);
+  const eights = i64x2.extract_lane(
+    i32x4.dot_i16x8_s(packed, i16x8(10000, 1, 10000, 1, 10000, 1, 10000, 1)),
+    0,
+  );
+  return (eights & 0xffffffff) * 100_000_000 + (<u64>eights >> 32);
 }

@@ -1,13 +1,15 @@
 /** Rows of plain numbers in the bytes of a CSV. A row is plain if each of its cells is a decimal number, spaces
  * around it allowed, or empty, and not all are empty. Everything else is left to a reader that knows quotes. */
 import {
-  eightFrom,
+  digitsFrom,
   isShort,
-  leadingDigits,
   mostDigits,
   nearest,
   nearestOfMany,
+  numberFrom,
+  otherBytes,
   quotient,
+  stepLength,
   withDigits,
 } from './numbers';
 
@@ -82,28 +84,27 @@ function parseRow(p: usize, delimiter: u32, decimalMark: u32, width: u32, out: u
       if (negative || c == plus) p++;
       const start = p;
       let digits: u64 = 0;
-      let n: u32;
-      do {
-        const x = eightFrom(p);
-        n = leadingDigits(x);
-        digits = withDigits(digits, x, n);
-        p += n;
-      } while (n == 8);
-      let count: u32 = <u32>(p - start);
+      let count: u32 = 0;
       let power: i32 = 0;
+      let length: u32;
+      let marked = false;
+      do {
+        const values = digitsFrom(p);
+        const others = otherBytes(values);
+        const first: u32 = ctz(others | 0x10000);
+        length = first;
+        if (!marked && first < stepLength && load<u8>(p + first) == decimalMark) {
+          marked = true;
+          length = ctz((others & (others - 1)) | 0x10000);
+          power = <i32>(first + 1 - length);
+        } else if (marked) power -= <i32>length;
+        const n = length - u32(length > first);
+        const more = numberFrom(values, n, first);
+        digits = count == 0 ? more : withDigits(digits, more, n);
+        count += n;
+        p += length;
+      } while (length == stepLength);
       c = load<u8>(p);
-      if (c == decimalMark) {
-        const fraction = ++p;
-        do {
-          const x = eightFrom(p);
-          n = leadingDigits(x);
-          digits = withDigits(digits, x, n);
-          p += n;
-        } while (n == 8);
-        power = <i32>(fraction - p);
-        count -= power;
-        c = load<u8>(p);
-      }
       const digitsTo = p;
       if ((c | 0x20) == letterE && count > 0) {
         p = exponentEnd(p + 1);

@@ -71,6 +71,7 @@ export function tally(
   beginLoss();
   for (let start: u32 = 0; start < count; start += chunkRows) {
     const rows = min(chunkRows, count - start);
+    touchRows(x, width, order, start + rows, min(start + 2 * rows, count));
     forward(x, y, width, order + (start << 2), rows, weights, bias);
     assess(rows, 1.0, 1.0);
   }

@@ -19,14 +19,14 @@ export class KernelExamples implements Examples {
     this.yView = memory.uint8(yAt, rows);
   }
 
+  // A view that was taken away is empty. Comparing buffers would ask the engine for the memory's each time.
   get x(): Float64Array<ArrayBuffer> {
-    if (this.xView.buffer !== this.memory.buffer)
-      this.xView = this.memory.float64(this.xAt, this.rows * this.width);
+    if (this.xView.length === 0) this.xView = this.memory.float64(this.xAt, this.rows * this.width);
     return this.xView;
   }
 
   get y(): Uint8Array<ArrayBuffer> {
-    if (this.yView.buffer !== this.memory.buffer) this.yView = this.memory.uint8(this.yAt, this.rows);
+    if (this.yView.length === 0) this.yView = this.memory.uint8(this.yAt, this.rows);
     return this.yView;
   }
 }
@@ -41,4 +41,10 @@ export function holdExamples(memory: Memory, examples: Examples): KernelExamples
   if (!isThere) held.x.set(x);
   held.y.set(y);
   return held;
+}
+
+/** Examples as the kernel's loops take them: they work on nothing outside its memory. */
+export function inKernel(examples: Examples): KernelExamples {
+  if (examples instanceof KernelExamples) return examples;
+  throw new TypeError('the kernel works on examples in its memory: see holdExamples');
 }

@@ -8,28 +8,16 @@ const greatest = 308;
  * 5^-27 to 5^-1, where the kernel can tell exact products. */
 export function powersOfFive(): BigUint64Array {
   const table = new BigUint64Array(2 * (greatest - least + 1));
-  let at = 0;
-  for (let q = least; q <= greatest; q++) {
-    const bits = q < 0 ? reciprocal(5n ** BigInt(-q), q >= -27) : 5n ** BigInt(q);
-    const first = leading128(bits);
-    table[at++] = first >> 64n;
-    table[at++] = first & 0xffff_ffff_ffff_ffffn;
+  const put = (q: number, bits: bigint) => {
+    table[2 * (q - least)] = bits >> 64n;
+    table[2 * (q - least) + 1] = bits; // its lower 64 bits are kept
+  };
+  let power = 1n;
+  for (let q = 0; q <= -least; q++, power *= 5n) {
+    const length = ((152_170 * q) >> 16) + 1; // of the power in bits, since 152170 / 2^16 is log2(5)
+    const excess = BigInt(length - 128);
+    if (q <= greatest) put(q, excess > 0n ? power >> excess : power << -excess);
+    if (q > 0) put(-q, (1n << BigInt(length + 127)) / power + (q <= 27 ? 1n : 0n));
   }
   return table;
-}
-
-/** 2^b / power, rounded up, with b so large that at least 128 bits, or just these, are left. */
-function reciprocal(power: bigint, justThese: boolean): bigint {
-  const z = BigInt(bitLength(power - 1n));
-  return (1n << (justThese ? z + 127n : 2n * z + 128n)) / power + 1n;
-}
-
-function leading128(bits: bigint): bigint {
-  const excess = BigInt(bitLength(bits) - 128);
-  return excess > 0n ? bits >> excess : bits << -excess;
-}
-
-function bitLength(bits: bigint): number {
-  const text = bits.toString(16);
-  return 4 * text.length - Math.clz32(Number.parseInt(text[0] as string, 16)) + 28;
 }

@@ -23,7 +23,9 @@ export async function* runRepeats(job: RepeatJob, ports: Ports): AsyncGenerator<
     yield* repeats(job, ports);
     yield { type: 'repeats-over', problem: null };
   } catch (error) {
-    yield { type: 'repeats-over', problem: inFile(toProblem(error), job.name) };
+    const problem = toProblem(error);
+    const asked = problem.code === 'stopped-early'; // no news to whoever asked for it
+    yield { type: 'repeats-over', problem: asked ? null : inFile(problem, job.name) };
   } finally {
     ports.spill?.remove();
   }

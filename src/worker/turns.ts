@@ -1,4 +1,4 @@
-import { stoppedEarly } from '../core/problem.js';
+import { InputError } from '../core/problem.js';
 import type { TrainingConfig } from '../core/training/config.js';
 import type { FitEvent, Fitting } from '../core/training/fit.js';
 import { refuseOnDisk } from '../core/training/onDisk.js';
@@ -55,7 +55,7 @@ export async function* reading(
     await breathe();
     if (stopped()) {
       await reader.return(undefined as never); // lets the source close its file
-      throw stoppedEarly();
+      throw new InputError(stoppedEarly);
     }
   }
 }
@@ -69,6 +69,12 @@ function refusing(spill: Spill, config: TrainingConfig): Spill {
   return { ...spill, open };
 }
 
+const stoppedEarly = {
+  code: 'stopped-early',
+  what: 'stopped while the file was being read: nothing was learned yet',
+  remedy: 'Train again when you like',
+} as const;
+
 /** Does work in slices.
  * @throws InputError `stopped-early` when the person asks for an end */
 export async function working<Result>(
@@ -79,7 +85,7 @@ export async function working<Result>(
   for (let step = work.next(); ; step = work.next()) {
     if (step.done) return step.value;
     await breathe();
-    if (stopped()) throw stoppedEarly();
+    if (stopped()) throw new InputError(stoppedEarly);
   }
 }
 

@@ -69,7 +69,7 @@ export class TwoLanes {
   /** Reads to the end. @throws InputError `malformed-csv`, `not-text`, `too-large` or `no-rows` */
   *finish(): Generator<void, RawTable> {
     yield* this.readRecords(true);
-    if (this.lane !== undefined) this.builder.rows?.countAdded(this.lane.gapCounts);
+    if (this.lane !== undefined) this.builder.filing?.countAdded(this.lane.gapCounts);
     return this.builder.finish();
   }
 
@@ -85,7 +85,7 @@ export class TwoLanes {
   /** @returns what the next record is, as far as this lane can tell */
   private readNumbers(last: boolean): 'odd' | 'incomplete' {
     const { lane, unread } = this;
-    const { rows: filing } = this.builder;
+    const { filing } = this.builder;
     if (lane === undefined || filing === undefined || unread.offset === undefined) return 'odd';
     const { rows, bytes, odd, fieldsOf } = lane.take(unread, last);
     if (rows > 0) filing.addNumbers(rows, this.line, fieldsOf);
@@ -99,14 +99,12 @@ export class TwoLanes {
   private *readOdd(last: boolean): Generator<void, boolean> {
     const { end, lines, nextLine } = this.findStretch(last);
     let filed = 0;
-    const file = (records: readonly string[][]) => {
-      for (const fields of records) this.builder.push(fields, lines[filed++] as number);
-    };
     for (let at = 0; at < end; at += pieceSize) {
-      file(this.parser.push(this.unread.bytes.subarray(at, Math.min(end, at + pieceSize))));
-      if (end > pieceSize) yield;
+      if (at > 0) yield;
+      const to = Math.min(end, at + pieceSize);
+      for (const fields of this.parser.push(this.unread.bytes.subarray(at, to), to === end))
+        this.builder.push(fields, lines[filed++] as number);
     }
-    file(this.parser.settle());
     if (filed !== lines.length) throw new Error(`${lines.length} records were found, ${filed} parsed`);
     this.unread.skip(end);
     this.line = nextLine;

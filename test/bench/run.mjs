@@ -11,7 +11,7 @@ import { findPeers } from './peers.mjs';
 import { goalTable, report, taskReport } from './report.mjs';
 import { loadResults, saveResults } from './results.mjs';
 import { tasks } from './tasks.mjs';
-import { replaceSection } from './words.mjs';
+import { benchMarks, replaceBetween } from './words.mjs';
 
 /** @typedef {import('./results.mjs').TaskResult} TaskResult */
 
@@ -108,7 +108,7 @@ async function main() {
   }
   if (rows !== fullRows) return;
   const page = path.join(root, 'test', 'bench', 'RESULTS.md');
-  await writeFile(page, replaceSection(await readFile(page, 'utf8'), report(results)));
+  await writeFile(page, replaceBetween(benchMarks, await readFile(page, 'utf8'), report(results)));
   console.log(`\nWritten to ${path.relative(process.cwd(), page)}.`);
 }
 

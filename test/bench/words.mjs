@@ -18,14 +18,28 @@ export function table(head, lines) {
   return [row(head), row(head.map((_, k) => (k === 0 ? '---' : '---:'))), ...lines.map(row)].join('\n');
 }
 
-const begin = '<!-- npm run bench writes from here -->';
-const end = '<!-- to here -->';
+/** What a script writes into a page stands between its marks, under its heading.
+ * @typedef {{ begin: string, end: string, heading: string }} Marks */
+
+/** @type {Marks} */
+export const benchMarks = {
+  begin: '<!-- npm run bench writes from here -->',
+  end: '<!-- to here -->',
+  heading: '## Speed and memory beside others: `npm run bench`',
+};
+
+/** @type {Marks} */
+export const hostileMarks = {
+  begin: '<!-- npm run fuzz:hostile writes from here -->',
+  end: '<!-- npm run fuzz:hostile writes to here -->',
+  heading: '## Hostile files tried and survived: `npm run fuzz:hostile`',
+};
 
 /** Puts a section where the last one was; what a person wrote around it stays.
- * @param {string} page @param {string} section @returns {string} */
-export function replaceSection(page, section) {
+ * @param {Marks} marks @param {string} page @param {string} section @returns {string} */
+export function replaceBetween({ begin, end, heading }, page, section) {
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
   const block = `${begin}\n\n${section}\n\n${end}`;
   if (from >= 0 && to > from) return page.slice(0, from) + block + page.slice(to + end.length);
-  return `${page.trimEnd()}\n\n## Speed and memory beside others: \`npm run bench\`\n\n${block}\n`;
+  return `${page.trimEnd()}\n\n${heading}\n\n${block}\n`;
 }

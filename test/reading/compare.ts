@@ -1,6 +1,7 @@
 /** Drives the two-lane reader over bytes cut into pieces, and holds its table against the oracle's. */
 import type { Opening } from '../../src/core/csv/opening.js';
 import { InputError } from '../../src/core/problem.js';
+import { atOnce } from '../../src/core/slices.js';
 import type { RawTable } from '../../src/core/table/tableBuilder.js';
 import { startKernel } from '../../src/worker/kernel.js';
 import { TwoLanes } from '../../src/worker/twoLanes.js';
@@ -80,6 +81,7 @@ function contentsOf({ columns, header, rows, skipped, lineAt }: RawTable): Conte
       name: column.name,
       numbers: each.map((row) => column.numberAt(row)),
       codes: each.map((row) => column.codeAt(row)),
+      codesAtOnce: [...atOnce(column.codes(rows))],
       distinct: column.distinct.values,
       more: column.distinct.more,
       texts: column.texts,

@@ -23,6 +23,7 @@ export interface ColumnContents {
   readonly name: string;
   readonly numbers: readonly number[];
   readonly codes: readonly number[];
+  readonly codesAtOnce: readonly number[];
   readonly distinct: readonly { readonly written: string; readonly count: number }[];
   readonly more: boolean;
   readonly texts: number;
@@ -71,29 +72,32 @@ export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead:
   };
 }
 
-/** The records with the lines they begin on. csv-parse says on which one each ends; it takes a CRLF between
- * quotes for two line ends. */
+/** Lines on which there is no record. */
+const idle = { csv: /^(?:\r\n|\n|\r)+/, arff: /^(?:[^\S\r\n]*(?:%[^\r\n]*)?(?:\r\n|\n|\r))+/ };
+
+/** The records with the lines they begin on. csv-parse says where each ends. */
 function records(text: string, { format, delimiter, quote, linesAbove }: Opening): Row[] {
   const rows: Row[] = [];
-  let surplus = 0;
-  let last = linesAbove;
-  parse(text, {
+  const bytes = Buffer.from(text);
+  let from = 0;
+  let line = linesAbove + 1;
+  const pass = (some: string) => {
+    line += some.match(/\r\n|\n|\r/g)?.length ?? 0;
+  };
+  parse(bytes, {
     delimiter,
     ...(format === 'arff' ? { escape: '\\', comment: '%', comment_no_infix: true, ltrim: true, quote } : {}),
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
-    on_record: (fields: string[], info: { lines: number }) => {
-      const lines = info.lines + linesAbove;
-      let within = 0;
-      if (lines - surplus > last + 1) {
-        const ends = fields.flatMap((field) => field.match(/\r\n|\r|\n/g) ?? []);
-        within = ends.length;
-        surplus += ends.filter((end) => end === '\r\n').length;
-      }
-      last = lines - surplus;
-      rows.push({ fields, line: last - within });
+    on_record: (fields: string[], { bytes: to }: { bytes: number }) => {
+      const written = bytes.toString('utf8', from, to);
+      const above = idle[format].exec(written)?.[0] ?? '';
+      pass(above);
+      rows.push({ fields, line });
+      pass(written.slice(above.length));
+      from = to;
       return null;
     },
   });
@@ -147,10 +151,12 @@ function columnContents(
   const keys = [...values.keys()];
   const [firstText] = texts;
   const codeOf = (cell: string) => (isMissing(cell) || keys.length > 2 ? noValue : keys.indexOf(keyOf(cell)));
+  const codes = cells.map(({ cell }) => codeOf(cell));
   return {
     name,
     numbers,
-    codes: cells.map(({ cell }) => codeOf(cell)),
+    codes,
+    codesAtOnce: codes,
     distinct: [...values.values()],
     more,
     texts: texts.length,

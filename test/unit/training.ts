@@ -6,6 +6,7 @@ import { makeConfig } from '../../src/core/training/config.js';
 import { type ByteSource, fromBytes } from '../../src/worker/byteSource.js';
 import { type ReadResult, readCsv } from '../../src/worker/csvReader.js';
 import { openFile } from '../../src/worker/fileSource.js';
+import type { Kernel } from '../../src/worker/kernel.js';
 import { runTraining } from '../../src/worker/pipeline.js';
 import type { Spill } from '../../src/worker/spill.js';
 
@@ -18,8 +19,12 @@ export interface Options {
 }
 
 /** Reads a source to its end, without training. */
-export async function read(source: ByteSource, reading: Wish['reading'] = {}): Promise<ReadResult> {
-  const reader = readCsv(source, makeConfig({ reading }).reading);
+export async function read(
+  source: ByteSource,
+  reading: Wish['reading'] = {},
+  kernel?: Kernel,
+): Promise<ReadResult> {
+  const reader = readCsv(source, makeConfig({ reading }).reading, kernel);
   let step = await reader.next();
   while (!step.done) step = await reader.next();
   return step.value;

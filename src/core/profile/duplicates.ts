@@ -3,6 +3,7 @@ import type { Examples } from '../table/dataset.js';
 import type { Rows } from '../table/rows.js';
 import type { Engine } from '../training/engine.js';
 import { exampleRows } from './exampleRows.js';
+import { HashBits } from './hashBits.js';
 import { type ComparableRows, RowSet } from './rowSet.js';
 
 /** Rows between two yields: some milliseconds. */
@@ -17,16 +18,37 @@ export interface Duplicates {
 
 /** Rows that repeat an earlier one. Yields now and then. @param total how many rows there are */
 export function* findDuplicates(rows: ComparableRows, total: number): Slices<Duplicates> {
-  const seen = new RowSet(rows, total);
+  const candidates = yield* sharingHash(rows, total);
+  const seen = new RowSet(rows, candidates.length);
   let count = 0;
   let firstRow: number | null = null;
-  for (let row = 0; row < total; row++) {
-    if (row % slice === slice - 1) yield;
+  for (let i = 0; i < candidates.length; i++) {
+    if (i % slice === slice - 1) yield;
+    const row = candidates[i] as number;
     if (seen.add(row) < 0) continue;
     count++;
     firstRow ??= row;
   }
   return { count, firstRow };
+}
+
+/** Rows that may have a like: some bits of their hash are those of another row's too. Among rows that are all
+ * different a sixteenth remains, and only they need a place in a table. */
+function* sharingHash(rows: ComparableRows, total: number): Slices<Uint32Array> {
+  const [once, twice] = [new HashBits(total), new HashBits(total)];
+  for (let row = 0; row < total; row++) {
+    if (row % slice === slice - 1) yield;
+    const hash = rows.hash(row);
+    if (once.has(hash)) twice.add(hash);
+    else once.add(hash);
+  }
+  const sharing = new Uint32Array(total);
+  let count = 0;
+  for (let row = 0; row < total; row++) {
+    if (row % slice === slice - 1) yield;
+    if (twice.has(rows.hash(row))) sharing[count++] = row;
+  }
+  return sharing.subarray(0, count);
 }
 
 /** How many rows of a part have their like in another part. A row named more than once counts as often; null
@@ -43,13 +65,17 @@ export function* countShared(
   const set = new RowSet(exampleRows(examples, yield* engine.rowHashes(examples)), part.length);
   for (const row of part) set.add(row);
   const met = new Uint8Array(examples.rows);
+  let any = false;
   for (const other of others) {
     yield* inSlices(other, slice, (some) => {
-      for (const row of some) {
-        const like = set.like(row);
-        if (like >= 0) met[like] = 1;
+      for (let i = 0; i < some.length; i++) {
+        const like = set.like(some[i] as number);
+        if (like < 0) continue;
+        met[like] = 1;
+        any = true;
       }
     });
   }
+  if (!any) return 0; // most files
   return part.reduce((sum, row) => sum + (met[set.like(row)] as number), 0);
 }

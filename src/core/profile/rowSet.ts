@@ -1,3 +1,5 @@
+import { HashBits } from './hashBits.js';
+
 /** Rows that can be told apart. */
 export interface ComparableRows {
   /** 32 bits, the same for equal rows. */
@@ -13,6 +15,7 @@ export class RowSet {
   private readonly slots: Int32Array;
   /** Of the place of a slot's row: always even. */
   private readonly mask: number;
+  private readonly bits: HashBits;
 
   /** @param most how many rows will be added at most */
   constructor(
@@ -22,6 +25,7 @@ export class RowSet {
     const capacity = 1 << Math.ceil(Math.log2(Math.max(2, 2 * most)));
     this.slots = new Int32Array(2 * capacity).fill(-1);
     this.mask = 2 * capacity - 2;
+    this.bits = new HashBits(most);
   }
 
   /** Adds a row. @returns the row with the same content that was there before, or -1 */
@@ -32,12 +36,15 @@ export class RowSet {
     if (there >= 0) return there;
     this.slots[at] = row;
     this.slots[at + 1] = hash;
+    this.bits.add(hash);
     return -1;
   }
 
   /** The row with the same content, or -1. */
   like(row: number): number {
-    return this.slots[this.find(row, this.rows.hash(row) | 0)] as number;
+    const hash = this.rows.hash(row) | 0;
+    if (!this.bits.has(hash)) return -1;
+    return this.slots[this.find(row, hash)] as number;
   }
 
   /** Where the row's like is, or the free place where it belongs. */

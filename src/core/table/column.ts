@@ -148,11 +148,19 @@ export class Column {
 
   /** The codes of all rows. @param rows of the table */
   *codes(rows: number): Slices<Uint8Array> {
-    const codes = new Uint8Array(rows);
+    const codes = new Uint8Array(rows).fill(noValue);
+    if (!this.hasCodes) return codes;
+    const { numbers, column } = this;
+    const [first, second] = this.values.map(({ number }) => number);
     for (let row = 0; row < rows; row++) {
-      codes[row] = this.codeAt(row);
+      const number = numbers.at(row, column);
+      if (number === first) codes[row] = 0;
+      else if (number === second) codes[row] = 1;
       if (row % slice === slice - 1) yield;
     }
+    const texts = this.textCodes?.length ?? 0;
+    for (let row = 0; row < texts; row++)
+      if (codes[row] === noValue) codes[row] = this.textCodes?.at(row) as number;
     return codes;
   }
 }

@@ -83,8 +83,8 @@ export function moveTogether(
   to = 0,
 ): number {
   let at = to;
-  for (const row of rows) {
-    const from = row * width;
+  for (let i = 0; i < rows.length; i++) {
+    const from = (rows[i] as number) * width;
     for (let k = 0; k < columns.length; k++) numbers[at++] = numbers[from + (columns[k] as number)] as number;
   }
   return at;

@@ -14,6 +14,9 @@ import type { SkipTally } from './skipTally.js';
 const lookAhead = 200;
 const mostCharacters = 1 << 20;
 
+/** Bounds the memory that a table of few but endless rows takes: half a kilobyte a column. */
+const mostColumns = 100_000;
+
 /** Everything a CSV holds, before it is decided what is the label. */
 export interface RawTable {
   readonly columns: readonly Column[];
@@ -42,7 +45,7 @@ export class TableBuilder {
   private waiting: { fields: readonly string[]; line: number }[] = [];
   private characters = 0;
   private header = false;
-  private filing: Filing | undefined;
+  private opened: Filing | undefined;
   /** Lines of comments that turned out not to hold the names. */
   private comments: readonly number[] = [];
   private damagedHeader: Sighting | null = null;
@@ -54,25 +57,27 @@ export class TableBuilder {
   ) {}
 
   /** Takes rows of which only the numbers are known; undefined until it is known what the columns are. */
-  get rows(): Filing | undefined {
-    return this.filing;
+  get filing(): Filing | undefined {
+    return this.opened;
   }
 
-  /** @param fields the record's cells @param line the line it is on, counted from 1 */
+  /** @param fields the record's cells @param line the line it is on, counted from 1
+   * @throws InputError `too-large` for more than 100,000 columns */
   push(fields: readonly string[], line: number): void {
-    if (this.filing !== undefined) {
-      this.filing.push(fields, line);
+    if (this.opened !== undefined) {
+      this.opened.push(fields, line);
       return;
     }
+    if (fields.length > mostColumns) throw tooWide(fields.length, line);
     this.waiting.push({ fields, line });
     for (const { length } of fields) this.characters += length + 1;
     const enough = this.waiting.length === this.mostRows || this.characters >= mostCharacters;
-    if (enough && this.waiting.length > 1) this.filing = this.decideHeader();
+    if (enough && this.waiting.length > 1) this.opened = this.decideHeader();
   }
 
   /** @throws InputError `no-rows` when nothing, or nothing but a header, came in */
   finish(): RawTable {
-    const { columns, numbers, lines, skipped } = (this.filing ??= this.decideHeader());
+    const { columns, numbers, lines, skipped } = (this.opened ??= this.decideHeader());
     if (lines.rows === 0 && skipped.count === 0) {
       throw new InputError({
         code: 'no-rows',
@@ -121,4 +126,14 @@ export class TableBuilder {
     if (names?.sure) return names.columns;
     return header === 'auto' && names?.columns.length === width && width > 1 ? names.columns : undefined;
   }
+}
+
+function tooWide(columns: number, line: number): InputError {
+  const [has, most] = [columns, mostColumns].map((count) => count.toLocaleString('en-US'));
+  return new InputError({
+    code: 'too-large',
+    what: `this row has ${has} fields, and a table may have ${most} columns`,
+    where: { line },
+    remedy: 'Leave out columns, or check the line ends and the delimiter',
+  });
 }

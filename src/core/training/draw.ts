@@ -20,13 +20,15 @@ export function drawShuffled(
   const strata =
     sizes.length === 1 ? [pool] : [pool.filter((row) => y[row] === 1), pool.filter((row) => y[row] !== 1)];
   const part = (which: 0 | 1 | 2): Uint32Array => {
-    const pieces = strata.map((rows, stratum) => {
-      const size = sizes[stratum] as PartSizes;
-      const from = size.slice(0, which).reduce((a, b) => a + b, 0);
-      return [...rows.subarray(from, from + size[which])];
+    const rows = new Uint32Array(sizes.reduce((sum, size) => sum + size[which], 0));
+    let filled = 0;
+    strata.forEach((stratum, i) => {
+      const size = sizes[i] as PartSizes;
+      const from = size.slice(0, which).reduce((sum, each) => sum + each, 0);
+      rows.set(stratum.subarray(from, from + size[which]), filled);
+      filled += size[which];
     });
-    const rows = Uint32Array.from(pieces.flat());
-    if (pieces.length > 1) random.shuffle(rows); // or the classes would stand one after the other
+    if (strata.length > 1) random.shuffle(rows); // or the classes would stand one after the other
     return rows;
   };
   return [part(0), part(1), part(2)];

@@ -2,7 +2,7 @@ import { evaluateTraining, majorityBaseline } from '../evaluation/evaluate.js';
 import { requireFinite } from '../evaluation/finite.js';
 import { evaluateParts } from '../evaluation/part.js';
 import { newPerceptron } from '../perceptron/slp.js';
-import { stoppedEarly } from '../problem.js';
+import { InputError } from '../problem.js';
 import { countShared } from '../profile/duplicates.js';
 import { findLeaks } from '../profile/leak.js';
 import { runWarnings } from '../profile/runWarnings.js';
@@ -35,7 +35,7 @@ const trainingStream = 1;
 
 /** A run on examples, from the split to the model. Fills and scales the examples in place. Pull it with `next('go')`;
  * `next('stop')` ends it soon, keeping what was learned so far.
- * @throws InputError `too-few-rows`, `diverged`, or `stopped-early` where nothing was learned so far */
+ * @throws InputError `too-few-rows` or `diverged`, or `stopped-early` before the first epoch */
 export function* fit(
   examples: Examples,
   asRead: readonly Feature[],
@@ -91,14 +91,6 @@ function* inspect(
   return { audit: { sharedRows }, warnings: runWarnings(findings) };
 }
 
-/** Work in slices, before anything is learned. @throws InputError `stopped-early` */
-function* preparing<Result>(work: Slices<Result>): Fitting<Result> {
-  for (let step = work.next(); ; step = work.next()) {
-    if (step.done) return step.value;
-    if ((yield { type: 'pause' }) === 'stop') throw stoppedEarly();
-  }
-}
-
 /** Looks for the optimum until someone asks for an end: training, which keeps what it learned, comes next. */
 function* optimum(search: Slices<Optimum>): Fitting<Optimum> {
   for (let step = search.next(); ; step = search.next()) {
@@ -106,5 +98,19 @@ function* optimum(search: Slices<Optimum>): Fitting<Optimum> {
     if ((yield { type: 'pause' }) !== 'stop') continue;
     search.return(undefined as never); // lets the engine give its memory back
     return { status: 'skipped', loss: null, iterations: 0 };
+  }
+}
+
+/** Work that has to be done before anything can be learned.
+ * @throws InputError `stopped-early` */
+function* preparing<Result>(work: Slices<Result>): Fitting<Result> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    if ((yield { type: 'pause' }) !== 'stop') continue;
+    throw new InputError({
+      code: 'stopped-early',
+      what: 'stopped before the first epoch: nothing was learned yet',
+      remedy: 'Train again when you like',
+    });
   }
 }

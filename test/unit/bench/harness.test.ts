@@ -11,7 +11,7 @@ import { findPeers } from '../../bench/peers.mjs';
 import { taskReport } from '../../bench/report.mjs';
 import { median, ratios } from '../../bench/statistics.mjs';
 import { tasks } from '../../bench/tasks.mjs';
-import { replaceSection } from '../../bench/words.mjs';
+import { benchMarks, replaceBetween } from '../../bench/words.mjs';
 import { root } from '../../steps.mjs';
 
 const rows = 2_000;
@@ -124,8 +124,8 @@ test('ratios are taken round by round', () => {
 });
 
 test('the report takes its predecessor’s place and leaves the rest of the page alone', () => {
-  const once = replaceSection('# Measurements\n\nBy hand.\n', 'old');
-  const twice = replaceSection(`${once}\nAfter.\n`, 'new');
+  const once = replaceBetween(benchMarks, '# Measurements\n\nBy hand.\n', 'old');
+  const twice = replaceBetween(benchMarks, `${once}\nAfter.\n`, 'new');
   expect(twice).toBe(`${once.replace('old', 'new')}\nAfter.\n`);
   expect(twice).toContain('By hand.');
 });

@@ -5,6 +5,7 @@ import { InputError } from '../../../src/core/problem.js';
 import { Random } from '../../../src/core/random.js';
 import { makeConfig } from '../../../src/core/training/config.js';
 import { definition } from '../../../src/core/training/engine.js';
+import { fit } from '../../../src/core/training/fit.js';
 import { fitScaler as fittingScaler, inOwnUnits, scaleRows } from '../../../src/core/training/scaler.js';
 import { tableText } from '../../tableText.js';
 import { split } from '../parts.js';
@@ -144,8 +145,17 @@ describe('a run', () => {
   test('that is stopped while reading has learned nothing, and says so', async () => {
     expect(failureOf(await trainText(tableText(400), {}, { stopped: () => true }))).toEqual([
       'stopped-early',
-      'data.csv: stopped before training began: nothing was learned yet. Train again when you like.',
+      'data.csv: stopped while the file was being read: nothing was learned yet. Train again when you like.',
     ]);
+  });
+
+  test('that is stopped while it is being prepared has learned nothing either', () => {
+    const rows = 140_000;
+    const y = new Uint8Array(rows).fill(1, 0, rows / 10);
+    const examples = { rows, width: 1, x: new Float64Array(rows), y };
+    const fitting = fit(examples, [{ name: 'a', column: 0 }], makeConfig({}), definition);
+    expect(fitting.next('go').value).toEqual({ type: 'pause' });
+    expect(() => fitting.next('stop')).toThrow('Stopped before the first epoch: nothing was learned yet.');
   });
 
   test('that diverges stops with the epoch and the remedy', async () => {

@@ -1,10 +1,14 @@
 /** Files nobody would write on purpose: a run on them still ends in a whole record or in one sentence. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Random } from '../../../src/core/random.js';
 import { isRunRecord } from '../../../src/core/run/guard.js';
 import type { Run } from '../../../src/core/run/run.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
-import { recordOf, trainFrom, trainText } from '../training.js';
+import { gigantic } from '../../hostile/gigantic.js';
+import { drawHostile } from '../../hostile/mutate.js';
+import { drawConfig, survive } from '../../hostile/survive.js';
+import { failureOf, recordOf, trainFrom, trainText } from '../training.js';
 
 const wish = fc.record({
   preset: fc.constantFrom('lecture' as const, 'standardised' as const, 'recommended' as const),
@@ -105,4 +109,43 @@ test('gaps, short rows and empty rows are skipped one by one: used and skipped r
       expect(dataset.classes[0].count + dataset.classes[1].count).toBe(dataset.rows);
     }),
   );
+});
+
+/** `npm run fuzz:hostile` does this with thousands, and watches time and memory. */
+test('damaged tables, archives and pictures end in a result or in one sentence, also when inspected', async () => {
+  const outcomes = new Map<string, number>();
+  for (let seed = 0; seed < 200; seed++) {
+    const random = Random.fromSeed(seed);
+    const bytes = drawHostile(random);
+    const outcome = await survive(() => fromBytes(bytes), drawConfig(random)).catch((error) => {
+      throw new Error(`seed ${seed}`, { cause: error });
+    });
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+  }
+  expect(outcomes.get('trained')).toBeGreaterThan(30);
+  expect(outcomes.size).toBeGreaterThan(5);
+});
+
+test('a row without an end is given up long before its file ends, one of too many columns at once', async () => {
+  const outcome = async (name: string) => {
+    let bytes = 0;
+    const { chunks } = (gigantic[name] as (typeof gigantic)[string]).source();
+    async function* counted() {
+      for await (const chunk of chunks) {
+        bytes += chunk.length;
+        yield chunk;
+      }
+    }
+    const run = await trainFrom(async () => ({ totalBytes: null, chunks: counted() }));
+    expect(bytes).toBeLessThan(2 ** 25); // looked at again each time it has doubled
+    return failureOf(run);
+  };
+  expect(await outcome('numbers without a line end')).toEqual([
+    'malformed-csv',
+    'data.csv, line 1: a row is longer than 16,777,216 bytes. Check for a " that is never closed, or for a file that is no table.',
+  ]);
+  expect(await outcome('a million columns')).toEqual([
+    'too-large',
+    'data.csv, line 1: this row has 1,000,001 fields, and a table may have 100,000 columns. Leave out columns, or check the line ends and the delimiter.',
+  ]);
 });

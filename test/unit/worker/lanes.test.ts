@@ -3,13 +3,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Random } from '../../../src/core/random.js';
+import { makeDataset } from '../../../src/core/table/dataset.js';
 import { makeConfig } from '../../../src/core/training/config.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
 import { readCsv } from '../../../src/worker/csvReader.js';
+import { startKernel } from '../../../src/worker/kernel.js';
+import { holdExamples } from '../../../src/worker/kernelExamples.js';
 import { type Case, mistake, tally } from '../../reading/compare.js';
 import { drawFile } from '../../reading/files.js';
 import { compareNumbers } from '../../reading/numbers.js';
 import { plainOpening, sequences } from '../../reading/sequences.js';
+import { finish } from '../slices.js';
 import { read } from '../training.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -85,6 +89,20 @@ describe('a number of the kernel', () => {
     expect(Number(text)).toBe(number);
     expect(mistake({ bytes: file, opening: plainOpening, cuts: [] })).toBeUndefined();
   });
+});
+
+test('features stay where they were parsed, also while memory grows: there is no second copy of a table', async () => {
+  const kernel = startKernel();
+  const config = makeConfig({});
+  const text = `a,b,y\n${Array.from({ length: 1_000 }, (_, i) => `${i},${i % 10 === 0 ? '' : -i},${i % 2}`).join('\n')}\n`;
+  const { table } = await read(fromBytes(bytes(text)), {}, kernel);
+  const start = table.numbers.values().byteOffset;
+  const { examples } = finish(makeDataset(table, config));
+  const held = holdExamples(kernel.memory, examples);
+  expect([held.rows, held.width, held.x.byteOffset]).toEqual([900, 2, start]);
+  kernel.memory.reserve(1 << 24);
+  expect([...held.x.subarray(0, 6)]).toEqual([1, -1, 2, -2, 3, -3]);
+  expect([...held.x.subarray(-2), ...held.y.subarray(-2)]).toEqual([999, -999, 1, 0]); // 0 is the rarer label
 });
 
 describe('a row that is no row of a table', () => {
