@@ -24,7 +24,7 @@ export function temporarySpill(mostBytes = mostBytesInMemory, folder = tmpdir())
       try {
         remove();
       } catch {
-        process.once('exit', close);
+        process.once('exit', () => close());
       }
       close = () => {
         close = () => {};

@@ -174,7 +174,7 @@ function gapIn(
 function* countByCode(codes: Uint8Array, rows: MarkedRows): Slices<[number, number]> {
   const counts: [number, number] = [0, 0];
   yield* inSlices(rows, slice, (some) => {
-    for (const row of some) counts[codes[row] as 0 | 1]++;
+    for (let i = 0; i < some.length; i++) counts[codes[some[i] as number] as 0 | 1]++;
   });
   return counts;
 }
