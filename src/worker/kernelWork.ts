@@ -4,8 +4,12 @@ import type { Kernel } from './kernel.js';
 import type { KernelExports } from './kernelExports.js';
 import type { Memory, Offset } from './memory.js';
 
-/** Multiplications in a slice: some 5 ms of the kernel's work. */
-const sliceWork = 20_000_000;
+/** Multiplications in a slice: one or two milliseconds. Calls that short also let the WebAssembly engine put better
+ * code in the place of its first, which it does between calls only. */
+const sliceWork = 4_000_000;
+
+/** As many as a slice may take where rows are so long that a whole chunk of them is more than that. */
+const mostWork = 200_000_000;
 
 /** Rows that the kernel works on together; see src/kernel/rows.ts. */
 const chunkRows = 128;
@@ -13,11 +17,12 @@ const chunkRows = 128;
 /** Numbers of a column of a chunk; see src/kernel/columns.ts. */
 export const columnLength = chunkRows + 8;
 
-/** Rows in a slice, whole chunks where a row is not too long for that: 5,000 features have 12 million products.
+/** Rows in a slice: whole chunks, less than one only of very long rows (5,000 features have 12 million products).
  * @param perRow multiplications a row takes beside some thirty for a sigmoid */
 export function rowsPerSlice(perRow: number): number {
-  const rows = Math.ceil(sliceWork / (perRow + 30));
-  return rows < chunkRows ? Math.max(16, rows) : chunkRows * Math.ceil(rows / chunkRows);
+  const work = perRow + 30;
+  const chunks = Math.ceil(sliceWork / work / chunkRows);
+  return Math.min(chunks * chunkRows, Math.ceil(mostWork / work));
 }
 
 /** What the engine's loops share: calls of the kernel on lists of rows, a slice at a time. */
