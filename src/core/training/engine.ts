@@ -21,14 +21,12 @@ export interface Engine {
   /** Shuffles in place, as {@link Random.shuffle} does. */
   shuffle(items: Uint32Array, random: Random): void;
   rowHashes(examples: Examples): Slices<Uint32Array>;
-  /** @param soon rows that come after these, which an engine may fetch early */
   updateOnBatches(
     perceptron: Perceptron,
     examples: Examples,
     rows: Uint32Array,
     rates: Float64Array,
     settings: BatchSettings,
-    soon?: Uint32Array,
   ): BatchSums;
   tally(perceptron: Perceptron, examples: Examples, rows: Uint32Array): Slices<Tally>;
   logits(perceptron: Perceptron, examples: Examples, rows: Uint32Array): Slices<Float64Array>;

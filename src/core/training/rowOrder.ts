@@ -10,13 +10,7 @@ export interface RowOrder {
   /** Begins an epoch: every row will come once. */
   begin(): void;
   /** The next `count` rows, or as many as are left of the epoch. They hold until the next call. */
-  take(count: number): Piece;
-}
-
-export interface Piece {
-  readonly rows: Uint32Array;
-  /** Rows that come after them, the first when the first of these is looked at: time enough to fetch them. */
-  readonly soon: Uint32Array;
+  take(count: number): Uint32Array;
 }
 
 /** @param rows in the order of the file where they are many; changed where they are few */
@@ -25,9 +19,6 @@ export function rowOrder(rows: Uint32Array, random: Random, engine: Pick<Engine,
     ? new BlockOrder(rows, random, engine)
     : new WholeOrder(rows, random, engine);
 }
-
-/** How many rows ahead are asked for: fewer leave memory idle, many push each other out of the cache. */
-const ahead = 64;
 
 class WholeOrder implements RowOrder {
   private taken = 0;
@@ -43,12 +34,9 @@ class WholeOrder implements RowOrder {
     this.taken = 0;
   }
 
-  take(count: number): Piece {
+  take(count: number): Uint32Array {
     const from = this.taken;
     this.taken += count;
-    return {
-      rows: this.rows.subarray(from, from + count),
-      soon: this.rows.subarray(from + ahead, from + ahead + count),
-    };
+    return this.rows.subarray(from, from + count);
   }
 }
