@@ -1,13 +1,13 @@
 import { assess, beginLoss, endLoss, fileLogit, slopes } from './loss';
 import { addRows, chunkRows, dot, rowAt, touchRows } from './rows';
 
-/** As many rows as are asked for early at once: one by one, memory would be idle between them. */
-const together: u32 = 64;
+/** How many rows ahead are asked for, all at once: one by one, memory would be idle between them. More push each
+ * other out of the cache. */
+const ahead: u32 = 64;
 
 /** SGD over whole minibatches of rows, and what is left of a last one; its definition is `updateOnBatch` in
  * src/core/perceptron/slp.ts.
  * @param x row-major matrix @param y labels, uint8 @param order indices of the rows, uint32, `count` of them
- * @param soon indices of rows that come later, the first when the first row is looked at; uint32, `soonCount`
  * @param weights width float64, changed @param gradient width float64, scratch
  * @param rates a learning rate for each batch, float64
  * @param sums five float64, see {@link endLoss}; each row's loss is that before its batch's update
@@ -18,8 +18,6 @@ export function trainBatches(
   width: u32,
   order: usize,
   count: u32,
-  soon: usize,
-  soonCount: u32,
   batchSize: u32,
   weights: usize,
   bias: f64,
@@ -38,9 +36,10 @@ export function trainBatches(
     let slope = 0.0;
     for (let start = from; start < to; start += chunkRows) {
       const rows = min(chunkRows, to - start);
-      if (start + rows > seen) {
-        touchRows(x, width, soon, min(seen, soonCount), min(start + rows + together, soonCount));
-        seen = start + rows + together;
+      if (start + rows >= seen) {
+        const until = min(start + rows + ahead, count);
+        touchRows(x, width, order, seen, until);
+        seen = until;
       }
       const chunk = order + (start << 2);
       forward(x, y, width, chunk, rows, weights, bias);

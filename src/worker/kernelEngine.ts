@@ -27,15 +27,14 @@ export class KernelEngine extends KernelStatistics implements Engine {
     rows: Uint32Array,
     rates: Float64Array,
     { batchSize, l2, classWeights }: BatchSettings,
-    soon = rows.subarray(0, 0),
   ): BatchSums {
     const { xAt, yAt, width } = inKernel(examples);
     const frame = new Frame(this.memory);
     const weights = frame.put(perceptron.weights);
-    const [order, soonAt, ratesAt] = [frame.put(rows), frame.put(soon), frame.put(rates)];
+    const [order, ratesAt] = [frame.put(rows), frame.put(rates)];
     const [gradient, sums] = [frame.float64s(width), frame.float64s(5)];
     perceptron.bias = this.run.trainBatches(
-      ...([xAt, yAt, width, order, rows.length, soonAt, soon.length, batchSize] as const),
+      ...([xAt, yAt, width, order, rows.length, batchSize] as const),
       ...([weights, perceptron.bias, gradient, ratesAt, l2, ...classWeights, sums] as const),
     );
     perceptron.weights.set(this.memory.float64(weights, width));

@@ -26,8 +26,6 @@ export interface KernelExports {
     width: number,
     order: Offset,
     count: number,
-    soon: Offset,
-    soonCount: number,
     batchSize: number,
     weights: Offset,
     bias: number,

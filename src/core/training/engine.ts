@@ -24,14 +24,12 @@ export interface Engine {
   /** The features of some rows, row-major: a copy. */
   pick(examples: Examples, rows: Uint32Array): Float64Array;
   rowHashes(examples: Examples): Slices<Uint32Array>;
-  /** @param soon rows that come after these, which an engine may fetch early */
   updateOnBatches(
     perceptron: Perceptron,
     examples: Examples,
     rows: Uint32Array,
     rates: Float64Array,
     settings: BatchSettings,
-    soon?: Uint32Array,
   ): BatchSums;
   tally(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<Tally>;
   logits(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<Float64Array>;

@@ -11,13 +11,7 @@ export interface RowOrder {
   /** Begins an epoch: every row will come once. */
   begin(): void;
   /** The next `count` rows, or as many as are left of the epoch. They hold until the next call. */
-  take(count: number): Piece;
-}
-
-export interface Piece {
-  readonly rows: Uint32Array;
-  /** Rows that come after them, the first when the first of these is looked at: time enough to fetch them. */
-  readonly soon: Uint32Array;
+  take(count: number): Uint32Array;
 }
 
 /** Rows of a block where they lie in memory: some cache lines. */
@@ -36,9 +30,6 @@ export function rowOrder(
     : new BlockOrder(rows, random, engine, pageRows);
 }
 
-/** How many rows ahead are asked for: fewer leave memory idle, many push each other out of the cache. */
-const ahead = 64;
-
 class WholeOrder implements RowOrder {
   private taken = 0;
 
@@ -53,12 +44,9 @@ class WholeOrder implements RowOrder {
     this.taken = 0;
   }
 
-  take(count: number): Piece {
+  take(count: number): Uint32Array {
     const from = this.taken;
     this.taken += count;
-    return {
-      rows: this.rows.subarray(from, from + count),
-      soon: this.rows.subarray(from + ahead, from + ahead + count),
-    };
+    return this.rows.subarray(from, from + count);
   }
 }

@@ -1,4 +1,6 @@
+import { grouped } from '../export/lines.js';
 import type { ClassWeights } from '../perceptron/slp.js';
+import { InputError } from '../problem.js';
 import type { ColumnRef, Model, ScalingReport } from '../run/record.js';
 import { rowsPerSlice, type Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
@@ -18,9 +20,14 @@ export interface Scaler extends Standardisation {
   readonly faults: readonly ('constant' | 'a combination of earlier columns' | undefined)[];
 }
 
-/** @param rows the training part; rows named more than once count more than once */
+/** Features that can be whitened: the correlations of so many take 200 MB, and a minute to factorise. */
+const mostWhitened = 5_000;
+
+/** @param rows the training part; rows named more than once count more than once
+ * @throws InputError `too-large` for more features than can be whitened */
 export function* fitScaler(scaling: Scaling, examples: Examples, rows: Rows, engine: Engine): Slices<Scaler> {
   const { width } = examples;
+  if (scaling === 'whiten' && width > mostWhitened) throw tooWide(width);
   const { shift, scale, constant } = standardisation(yield* engine.moments(examples, rows));
   const deviations = scale.map((each, k) => (constant[k] ? 0 : each));
   if (scaling === 'none') {
@@ -45,6 +52,14 @@ export function* fitScaler(scaling: Scaling, examples: Examples, rows: Rows, eng
     is ? 'constant' : whitening.dependent[k] ? 'a combination of earlier columns' : undefined,
   );
   return { ...standard, whitening, faults };
+}
+
+function tooWide(width: number): InputError {
+  return new InputError({
+    code: 'too-large',
+    what: `${grouped(width)} features are too many to be decorrelated; ${grouped(mostWhitened)} are the most`,
+    remedy: 'Choose the preset "standardised", or leave columns out',
+  });
 }
 
 /** Scales every row in place: a copy would double the memory of a large file. */

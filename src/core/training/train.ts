@@ -56,11 +56,11 @@ export function* train(
         const signal = yield { type: 'progress', epoch, fraction: from / rows.length };
         if (signal === 'stop') return yield* result('stopped', epoch);
       }
-      const { rows: slice, soon } = order.take(sliceRows);
+      const slice = order.take(sliceRows);
       const first = (epoch - 1) * batchesInEpoch + from / batchSize;
       const batches = Math.ceil(slice.length / batchSize);
       const rates = learningRates(schedule, learningRate, first, batches, epochs * batchesInEpoch);
-      const sums = engine.updateOnBatches(perceptron, examples, slice, rates, plan, soon);
+      const sums = engine.updateOnBatches(perceptron, examples, slice, rates, plan);
       loss += sums.loss;
       right += sums.right;
     }

@@ -144,6 +144,14 @@ describe('whitening', () => {
   );
 });
 
+test('more features than can be decorrelated in memory and time are refused in a sentence', () => {
+  const wide = { rows: 1, width: 5_001, x: new Float64Array(5_001), y: new Uint8Array(1) };
+  expect(() => fitScaler('whiten', wide, all(1), definition)).toThrow(
+    '5,001 features are too many to be decorrelated; 5,000 are the most. Choose the preset "standardised", or leave columns out.',
+  );
+  expect(() => fitScaler('standardise', wide, all(1), definition)).not.toThrow();
+});
+
 describe('the training loop', () => {
   const plan: Plan = {
     epochs: 3,
