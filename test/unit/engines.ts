@@ -1,14 +1,14 @@
 import type { Examples } from '../../src/core/table/dataset.js';
-import { definition, type Engine } from '../../src/core/training/engine.js';
+import { definition } from '../../src/core/training/engine.js';
 import { startKernel } from '../../src/worker/kernel.js';
 import { KernelEngine } from '../../src/worker/kernelEngine.js';
 import { holdExamples } from '../../src/worker/kernelExamples.js';
+import { KernelNumbers } from '../../src/worker/kernelNumbers.js';
+import type { Spill } from '../../src/worker/spill.js';
+import { setUp, type Station as Worked } from '../../src/worker/station.js';
 
 /** An engine, and examples where it can work on them. */
-export interface Station {
-  readonly engine: Engine;
-  readonly examples: Examples;
-}
+export type Station = Pick<Worked, 'engine' | 'examples'>;
 
 export function withDefinition(examples: Examples): Station {
   return { engine: definition, examples };
@@ -17,6 +17,14 @@ export function withDefinition(examples: Examples): Station {
 export function withKernel(examples: Examples): Station {
   const kernel = startKernel();
   return { engine: new KernelEngine(kernel), examples: holdExamples(kernel.memory, examples) };
+}
+
+/** Most rows in a file. @param spill of which nothing was opened yet */
+export function withFile({ rows, width, x, y }: Examples, spill: Spill): Station {
+  const kernel = startKernel();
+  const numbers = new KernelNumbers(kernel.memory, width, spill);
+  for (let row = 0; row < rows; row++) numbers.push(x.subarray(row * width, (row + 1) * width));
+  return setUp(kernel, numbers, { rows, width, x, y });
 }
 
 /** For `describe.each`: what holds must hold for both. */

@@ -1,17 +1,16 @@
 import { InputError } from '../problem.js';
 import type { DatasetSummary, Feature } from '../run/record.js';
-import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
-import type { MissingValues, TrainingConfig } from '../training/config.js';
-import { noWord, wordKeys } from './categories.js';
-import { type Column, noValue } from './column.js';
+import type { Slices } from '../slices.js';
+import type { TrainingConfig } from '../training/config.js';
+import type { Column } from './column.js';
 import { columnType } from './columnType.js';
-import { chooseFeatures, type FeatureColumn, type Policies, shorten } from './features.js';
+import { chooseFeatures, type Policies, shorten } from './features.js';
 import { gather } from './gather.js';
 import { chooseLabel, choosePositive, type LabelChoice } from './label.js';
 import { refuseThousands } from './oddities.js';
-import { MarkedRows } from './rows.js';
 import type { SkipTally } from './skipTally.js';
 import type { RawTable } from './tableBuilder.js';
+import { countByCode, labelsOf, usableRows } from './usableRows.js';
 
 /** What training needs: numbers, and nothing of where they came from. */
 export interface Examples {
@@ -114,79 +113,6 @@ function noFeatures(
       ? 'Choose the decimal mark comma, or write decimals with a point'
       : `Give the examples at least one column of numbers${hasWords ? ', or set textColumns to "one-hot"' : ''}`,
   });
-}
-
-/** Rows between two yields: some milliseconds. */
-const slice = 1 << 16;
-
-/** Rows with a label and a value in every feature, or one that can be filled in; the others go into the tally. */
-function* usableRows(
-  table: RawTable,
-  label: Column,
-  codes: Uint8Array,
-  features: readonly FeatureColumn[],
-  missingValues: MissingValues,
-): Slices<MarkedRows> {
-  const usable = new Uint8Array(table.rows);
-  const gaps = features.flatMap((feature) => gapIn(feature, table.rows, missingValues) ?? []);
-  const slice = rowsPerSlice(gaps.length);
-  let count = 0;
-  for (let row = 0; row < table.rows; row++) {
-    if (row % slice === slice - 1) yield;
-    if (codes[row] === noValue) {
-      table.skipped.add(`no label in "${label.name}"`, table.lineAt(row));
-      continue;
-    }
-    const gap = gaps.find(({ at }) => at(row));
-    if (gap !== undefined) table.skipped.add(gap.reason, table.lineAt(row));
-    else {
-      usable[row] = 1;
-      count++;
-    }
-  }
-  return new MarkedRows(usable, 1, count);
-}
-
-interface Gap {
-  readonly reason: string;
-  /** Whether a row has to be skipped for it. */
-  readonly at: (row: number) => boolean;
-}
-
-/** Where a feature costs rows; undefined if nowhere. A word among numbers is no gap that a median could fill:
- * what was meant by it is unknown. */
-function gapIn(
-  { column, categories }: FeatureColumn,
-  rows: number,
-  missingValues: MissingValues,
-): Gap | undefined {
-  if (categories !== undefined) {
-    if (missingValues !== 'skip') return undefined;
-    return { reason: `no value in "${column.name}"`, at: (row) => categories.codes[row] === noValue };
-  }
-  if (column.numberCount === rows) return undefined;
-  const reason = `no number in "${column.name}"`;
-  if (missingValues !== 'median') return { reason, at: (row) => Number.isNaN(column.numberAt(row)) };
-  const keys = wordKeys(column, rows);
-  return keys && { reason, at: (row) => keys[row] !== noWord };
-}
-
-function* countByCode(codes: Uint8Array, rows: MarkedRows): Slices<[number, number]> {
-  const counts: [number, number] = [0, 0];
-  yield* inSlices(rows, slice, (some) => {
-    for (let i = 0; i < some.length; i++) counts[codes[some[i] as number] as 0 | 1]++;
-  });
-  return counts;
-}
-
-/** Labels of the rows, 1 for the positive class, in place of the codes: of a large file they are as large as all
- * else that is kept of it. */
-function* labelsOf(codes: Uint8Array, rows: MarkedRows, positiveCode: number): Slices<Uint8Array> {
-  let count = 0;
-  yield* inSlices(rows, slice, (some) => {
-    for (const row of some) codes[count++] = codes[row] === positiveCode ? 1 : 0;
-  });
-  return codes.subarray(0, count);
 }
 
 /** Skipping rows can take a whole class, or everything, away. */

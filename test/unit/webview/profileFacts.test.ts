@@ -15,6 +15,7 @@ test('a file in a line', () => {
   expect(profileSentence({ ...profile, rows: 1, duplicateRows: 1 })).toBe(
     '1 row · 4 columns · 1 duplicate row',
   );
+  expect(profileSentence({ ...profile, duplicateRows: null })).toMatch(/ · duplicate rows not looked for$/);
 });
 
 test('columns in words', () => {

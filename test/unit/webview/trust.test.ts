@@ -103,6 +103,8 @@ describe('the audit', () => {
     expect(auditFacts(startRun('stars.csv', makeConfig({})))).toEqual([]);
     expect(words(run({}, {}), 'rows')).toEqual(['1,002, 2 skipped', '2 × empty cell (first on line 14)']);
     expect(words(run({}, {}), 'shared')?.[0]).toMatch(/^none/);
+    const unknown = { audit: { sharedRows: null } };
+    expect(words(run({}, unknown), 'shared')).toEqual(['not looked for: the file is larger than memory']);
     const found = { audit: { sharedRows: 50 } };
     expect(words(run({}, found), 'shared')).toEqual(['50 of 200 (25.0 %)']);
     expect(words(run({ balance: 'lecture' }, found), 'shared')).toEqual([

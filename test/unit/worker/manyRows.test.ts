@@ -1,11 +1,13 @@
 /** More rows than are shuffled as a whole: blocks, a sample for Newton's start, and files sorted by class. */
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { Random } from '../../../src/core/random.js';
 import type { Examples } from '../../../src/core/table/dataset.js';
 import { makeConfig } from '../../../src/core/training/config.js';
 import { fit } from '../../../src/core/training/fit.js';
 import { findOptimum } from '../../../src/core/training/optimum.js';
-import { withKernel } from '../engines.js';
+import type { Spill } from '../../../src/worker/spill.js';
+import { temporarySpill } from '../../../src/worker/temporaryFile.js';
+import { type Station, withFile, withKernel } from '../engines.js';
 import { finish } from '../slices.js';
 
 const [rows, width] = [300_000, 3];
@@ -30,8 +32,21 @@ const sorted: Examples = (() => {
   return { rows, width, x, y: mixed.y.slice().sort() };
 })();
 
-function fitted(examples: Examples, preset: 'standardised' | 'recommended') {
-  const station = withKernel(examples);
+const spills: Spill[] = [];
+afterEach(() => {
+  for (const spill of spills) spill.remove();
+});
+
+const places = {
+  'in memory': withKernel,
+  'in a file': (examples: Examples) => {
+    const spill = temporarySpill(1 << 20);
+    spills.push(spill);
+    return withFile(examples, spill);
+  },
+};
+
+function fitted(station: Station, preset: 'standardised' | 'recommended') {
   const features = ['a', 'b', 'c'].map((name, column) => ({ name, column }));
   const fitting = fit(station.examples, features, makeConfig({ preset }), station.engine);
   let best = Number.NaN;
@@ -42,15 +57,18 @@ function fitted(examples: Examples, preset: 'standardised' | 'recommended') {
 }
 
 describe.each(['standardised', 'recommended'] as const)('preset %s', (preset) => {
-  test('trains a file sorted by class as well as a mixed one', () => {
-    for (const examples of [mixed, sorted]) {
-      const { train, test: tested, best } = fitted(examples, preset);
-      expect(train.loss / best).toBeLessThan(preset === 'recommended' ? 1.002 : 1.02);
-      expect(tested.accuracy).toBeGreaterThan(0.94);
-      const { tp, fn } = tested.confusion;
-      expect((tp + fn) / tested.rows).toBeCloseTo(0.1, 2);
-    }
-  });
+  test.each(['in memory', 'in a file'] as const)(
+    '%s, trains a file sorted by class as well as a mixed one',
+    (place) => {
+      for (const examples of [mixed, sorted]) {
+        const { train, test: tested, best } = fitted(places[place](examples), preset);
+        expect(train.loss / best).toBeLessThan(preset === 'recommended' ? 1.002 : 1.02);
+        expect(tested.accuracy).toBeGreaterThan(0.94);
+        const { tp, fn } = tested.confusion;
+        expect((tp + fn) / tested.rows).toBeCloseTo(0.1, 2);
+      }
+    },
+  );
 });
 
 test('the optimum does not depend on the sample that its search begins with', () => {

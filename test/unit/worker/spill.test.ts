@@ -7,6 +7,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isRunRecord } from '../../../src/core/run/guard.js';
 import type { Run } from '../../../src/core/run/run.js';
 import { samplePulsars } from '../../../src/core/sample/pulsars.js';
+import { makeConfig } from '../../../src/core/training/config.js';
+import { fromBytes } from '../../../src/worker/byteSource.js';
+import { inspectCsv } from '../../../src/worker/inspect.js';
+import { runRepeats } from '../../../src/worker/repeats.js';
 import type { Spill, SpillFile } from '../../../src/worker/spill.js';
 import { onDisk, temporarySpill } from '../../../src/worker/temporaryFile.js';
 import { failureOf, recordOf, trainText, type Wish } from '../training.js';
@@ -78,6 +82,30 @@ describe('a file of which memory has no room for all numbers', () => {
     const atDefault = steps.findLast(({ logit }) => logit > 0);
     expect(atDefault).toMatchObject({ tp: record.test.confusion.tp, fp: record.test.confusion.fp });
     expect(steps.at(-1)).toMatchObject({ tp: record.evaluation.test.positives });
+  });
+
+  test('is repeated on other splits as it is trained', async () => {
+    const run = await trainText(sample, { ...recommended, seed: 4 }, { spill: watched().spill });
+    const { fingerprint } = recordOf(run).dataset;
+    const open = async () => fromBytes(new TextEncoder().encode(sample));
+    const job = { name: 'data.csv', config: run.config, open, wanted: 2, fingerprint };
+    const { seen, spill } = watched();
+    const scores: unknown[] = [];
+    for await (const event of runRepeats(job, { now: Date.now, stopped: () => false, spill }))
+      if (event.type === 'repeated') scores.push(event.repeat.test);
+    const alone = await trainText(sample, { ...recommended, seed: 5 }, { spill: watched().spill });
+    expect(scores).toEqual([recordOf(run).test, recordOf(alone).test]);
+    expect(seen).toEqual({ opened: 1, removed: 1 });
+  });
+
+  test('is inspected without a look for equal rows', async () => {
+    const { seen, spill } = watched();
+    const open = async () => fromBytes(new TextEncoder().encode(sample));
+    const job = { name: 'data.csv', config: makeConfig({}), open };
+    const [profile, inMemory] = [await inspectCsv(job, spill), await inspectCsv(job)];
+    spill.remove();
+    expect(seen.opened).toBe(1);
+    expect(profile).toEqual({ ...inMemory, duplicateRows: null });
   });
 
   test('makes the same record again', async () => {

@@ -1,0 +1,80 @@
+import { inSlices, type Slices } from '../slices.js';
+import type { MissingValues } from '../training/config.js';
+import { noWord, wordKeys } from './categories.js';
+import { type Column, noValue } from './column.js';
+import type { FeatureColumn } from './features.js';
+import { MarkedRows } from './rows.js';
+import type { RawTable } from './tableBuilder.js';
+
+/** Rows between two yields: some milliseconds. */
+const slice = 1 << 16;
+
+/** Rows with a label and a value in every feature, or one that can be filled in; the others go into the tally. */
+export function* usableRows(
+  table: RawTable,
+  label: Column,
+  codes: Uint8Array,
+  features: readonly FeatureColumn[],
+  missingValues: MissingValues,
+): Slices<MarkedRows> {
+  const usable = new Uint8Array(table.rows);
+  const gaps = features.flatMap((feature) => gapIn(feature, table.rows, missingValues) ?? []);
+  let count = 0;
+  for (let row = 0; row < table.rows; row++) {
+    if (row % slice === slice - 1) yield;
+    if (codes[row] === noValue) {
+      table.skipped.add(`no label in "${label.name}"`, table.lineAt(row));
+      continue;
+    }
+    const gap = gaps.find(({ at }) => at(row));
+    if (gap !== undefined) table.skipped.add(gap.reason, table.lineAt(row));
+    else {
+      usable[row] = 1;
+      count++;
+    }
+  }
+  return new MarkedRows(usable, 1, count);
+}
+
+interface Gap {
+  readonly reason: string;
+  /** Whether a row has to be skipped for it. */
+  readonly at: (row: number) => boolean;
+}
+
+/** Where a feature costs rows; undefined if nowhere. A word among numbers is no gap that a median could fill:
+ * what was meant by it is unknown. */
+function gapIn(
+  { column, categories }: FeatureColumn,
+  rows: number,
+  missingValues: MissingValues,
+): Gap | undefined {
+  if (categories !== undefined) {
+    if (missingValues !== 'skip') return undefined;
+    return { reason: `no value in "${column.name}"`, at: (row) => categories.codes[row] === noValue };
+  }
+  if (column.numberCount === rows) return undefined;
+  const reason = `no number in "${column.name}"`;
+  if (missingValues !== 'median') return { reason, at: (row) => Number.isNaN(column.numberAt(row)) };
+  const keys = wordKeys(column, rows);
+  return keys && { reason, at: (row) => keys[row] !== noWord };
+}
+
+/** Rows of each code. */
+export function* countByCode(codes: Uint8Array, rows: MarkedRows): Slices<[number, number]> {
+  const counts: [number, number] = [0, 0];
+  yield* inSlices(rows, slice, (some) => {
+    for (let i = 0; i < some.length; i++) counts[codes[some[i] as number] as 0 | 1]++;
+  });
+  return counts;
+}
+
+/** Labels of the rows, 1 for the positive class, in place of the codes: of a large file they are as large as all
+ * else that is kept of it. */
+export function* labelsOf(codes: Uint8Array, rows: MarkedRows, positiveCode: number): Slices<Uint8Array> {
+  let count = 0;
+  yield* inSlices(rows, slice, (some) => {
+    for (const row of some) codes[count++] = codes[row] === positiveCode ? 1 : 0;
+  });
+  return codes.subarray(0, count);
+}
