@@ -49,17 +49,50 @@ suite('A run that does not come to its end', () => {
     assert.equal(record.model.weights.length, 2);
   });
 
-  test('a worker that dies is reported, and the next run works', async () => {
-    const file = await makeFile('dies.csv', tableText(5_000));
+  for (const stage of ['reading', 'prepared', 'optimum', 'epoch']) {
+    test(`a worker that dies after "${stage}" is reported, and the next run works`, async () => {
+      const file = await makeFile('dies.csv', tableText(150_000));
+      const worker = nextWorker();
+      const training = trainOne(file);
+      await message(await worker, (type) => type === stage);
+      await (await worker).terminate();
+      const run: Run = await training;
+      assert.equal(run.phase, 'failed');
+      assert.equal((run as Run & { phase: 'failed' }).problem.code, 'internal');
+      await settings().update('epochs', 2, vscode.ConfigurationTarget.Workspace);
+      assert.equal(recordOf(await trainOne(file)).epochs.length, 2);
+    });
+  }
+
+  test('a worker that dies before it said anything is reported, and the next run works', async () => {
+    const file = await makeFile('dies_at_once.csv', tableText(400));
     const worker = nextWorker();
     const training = trainOne(file);
-    await message(await worker, (type) => type === 'epoch');
     await (await worker).terminate();
-    const run: Run = await training;
-    assert.equal(run.phase, 'failed');
-    assert.equal((run as Run & { phase: 'failed' }).problem.code, 'internal');
+    assert.equal((await training).phase, 'failed');
     await settings().update('epochs', 2, vscode.ConfigurationTarget.Workspace);
     assert.equal(recordOf(await trainOne(file)).epochs.length, 2);
+  });
+
+  test('a worker that dies while it repeats a run leaves the run, with the repeats that were done', async () => {
+    await settings().update('epochs', 2, vscode.ConfigurationTarget.Workspace);
+    await settings().update('repeats', 50, vscode.ConfigurationTarget.Workspace);
+    try {
+      await trainOne(await makeFile('dies_repeating.csv', tableText(20_000)));
+      const worker = nextWorker();
+      const repeating = vscode.commands.executeCommand<Run>('pulsarSlp.repeatRun');
+      await message(await worker, (type) => type === 'repeated');
+      await (await worker).terminate();
+      const run = await repeating;
+      assert.equal(run.phase === 'ended' && run.repeating, false);
+      const done = recordOf(run).repeats?.runs.length ?? 0;
+      assert.ok(done >= 1 && done < 50, `${done} repeats`);
+      await settings().update('repeats', 3, vscode.ConfigurationTarget.Workspace);
+      const again = await vscode.commands.executeCommand<Run>('pulsarSlp.repeatRun');
+      assert.equal(recordOf(again).repeats?.runs.length, 3);
+    } finally {
+      await settings().update('repeats', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   test('a file that is being trained on is not trained on twice', async () => {
