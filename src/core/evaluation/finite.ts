@@ -4,10 +4,11 @@ import { InputError } from '../problem.js';
  * whose values are about as large as a double can be.
  * @throws InputError `diverged` */
 export function requireFinite(numbers: Float64Array): void {
-  if (numbers.every(Number.isFinite)) return;
-  throw new InputError({
-    code: 'diverged',
-    what: 'weights times the values of a row are more than a double holds',
-    remedy: 'Look for values beyond 1e100 in the file',
-  });
+  for (const number of numbers) if (!Number.isFinite(number)) throw new InputError(diverged);
 }
+
+const diverged = {
+  code: 'diverged',
+  what: 'weights times the values of a row are more than a double holds',
+  remedy: 'Look for values beyond 1e100 in the file',
+} as const;

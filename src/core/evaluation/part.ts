@@ -100,19 +100,20 @@ function describe({ table, ...judged }: Judgement, chosen: number | undefined): 
  * the one at logit 0, where a row is called positive by default, and the one at the chosen threshold stay. */
 function thinned(table: ThresholdTable, chosen = Number.POSITIVE_INFINITY): ThresholdCounts[] {
   const { positives, negatives, logits } = table;
-  const along = ({ tp, fp }: ThresholdCounts) => tp / Math.max(1, positives) + fp / Math.max(1, negatives);
+  const along = (i: number) =>
+    (table.tp[i] as number) / Math.max(1, positives) + (table.fp[i] as number) / Math.max(1, negatives);
   const stride = logits.length <= mostSteps ? 0 : 2 / mostSteps;
   const kept: ThresholdCounts[] = [];
   let last = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < logits.length; i++) {
-    const step = stepAt(table, i);
-    const next = logits[i + 1] ?? Number.NEGATIVE_INFINITY;
+    const logit = logits[i] as number;
+    const next = i + 1 < logits.length ? (logits[i + 1] as number) : Number.NEGATIVE_INFINITY;
     const isEnd = i === 0 || i + 1 === logits.length;
-    const atDefault = step.logit > 0 && next <= 0;
-    const atChosen = step.logit >= chosen && next < chosen;
-    if (!(isEnd || atDefault || atChosen || along(step) - last >= stride)) continue;
-    kept.push(step);
-    last = along(step);
+    const atDefault = logit > 0 && next <= 0;
+    const atChosen = logit >= chosen && next < chosen;
+    if (!(isEnd || atDefault || atChosen || along(i) - last >= stride)) continue;
+    kept.push(stepAt(table, i));
+    last = along(i);
   }
   return kept;
 }
@@ -124,8 +125,9 @@ function noRows(): Histogram {
 }
 
 function addRows(histogram: Histogram, probabilities: Float64Array, labels: Uint8Array): void {
-  probabilities.forEach((p, i) => {
+  for (let i = 0; i < labels.length; i++) {
+    const p = probabilities[i] as number;
     const bin = histogram[Math.min(histogramBins - 1, Math.floor(p * histogramBins))] as Histogram[number];
     bin[labels[i] === 1 ? 'positives' : 'negatives']++;
-  });
+  }
 }
