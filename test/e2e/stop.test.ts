@@ -23,7 +23,7 @@ describe('a person', () => {
   afterEach(() => page.context().close());
 
   test('stops a long run and keeps what was learned', async () => {
-    await openOn('long.csv', tableText(5_000), { 'pulsarSlp.epochs': 10_000 });
+    await openOn('long.csv', tableText(100_000), { 'pulsarSlp.epochs': 10_000 });
     await chooseInExplorer(page, 'long.csv', 'Train on CSV');
     const panel = await panelOf(page);
     await phase(panel, 'training');
@@ -40,12 +40,12 @@ describe('a person', () => {
     );
     expect(
       Number(await panel.locator('[data-metric="support"][data-class="all"]').getAttribute('data-value')),
-    ).toBe(1_000);
+    ).toBe(20_000);
     await screenshot(page, 'stopped');
   });
 
   test('cancels a run of more than a second in its notification', async () => {
-    await openOn('cancelled.csv', tableText(5_000), { 'pulsarSlp.epochs': 10_000 });
+    await openOn('cancelled.csv', tableText(100_000), { 'pulsarSlp.epochs': 10_000 });
     await chooseInExplorer(page, 'cancelled.csv', 'Train on CSV');
     const notification = page.locator('.notification-toast').filter({ hasText: 'cancelled.csv' });
     await notification.getByRole('button', { name: 'Cancel' }).click();
@@ -55,7 +55,7 @@ describe('a person', () => {
   });
 
   test('reloads the window during a run and is told that it was interrupted', async () => {
-    await openOn('reload.csv', tableText(20_000), { 'pulsarSlp.epochs': 10_000 });
+    await openOn('reload.csv', tableText(100_000), { 'pulsarSlp.epochs': 10_000 });
     await chooseInExplorer(page, 'reload.csv', 'Train on CSV');
     const before = await panelOf(page);
     await before.locator('[data-testid="chart-loss"][aria-label*="epochs"]').waitFor();
@@ -65,7 +65,7 @@ describe('a person', () => {
     expect(await panel.getByRole('alert').textContent()).toContain(
       'interrupted when the window closed or reloaded',
     );
-    expect(await panel.locator('[data-testid="facts"]').textContent()).toContain('20,000 rows');
+    expect(await panel.locator('[data-testid="facts"]').textContent()).toContain('100,000 rows');
     await screenshot(page, 'interrupted');
   });
 

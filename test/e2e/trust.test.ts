@@ -58,7 +58,7 @@ describe('a person', () => {
 
   test('cancels repeats and keeps those that are done', async () => {
     // Long ones: all hundred must not be done before a hand gets there.
-    await trainOn(tableText(20_000), { 'pulsarSlp.repeats': 100, 'pulsarSlp.epochs': 100 });
+    await trainOn(tableText(100_000), { 'pulsarSlp.repeats': 100, 'pulsarSlp.epochs': 100 });
     await by('repeat').click();
     await by('repeats-standing')
       .filter({ hasText: /^split ([2-9]|\d\d) of 100$/ })
