@@ -2,6 +2,7 @@ import { labelKey } from '../csv/cell.js';
 import { InputError, type ProblemCode } from '../problem.js';
 import type { DatasetSummary } from '../run/record.js';
 import type { Column } from './column.js';
+import { shorten } from './features.js';
 
 /** Names that say "this is the label", the likeliest first. */
 const usualNames = ['target_class', 'class', 'label', 'target', 'y'];
@@ -64,12 +65,12 @@ export function requireTwoValues(column: Column, columns: readonly Column[]): vo
   const refuse = (code: ProblemCode, fault: string, otherwise: string): never => {
     throw new InputError({
       code,
-      what: `the label column "${column.name}" ${fault}`,
+      what: `the label column "${shorten(column.name)}" ${fault}`,
       where: { column: column.column + 1 },
       remedy: others.length > 0 ? `Choose a label column with two values: ${list(others)}` : otherwise,
     });
   };
-  const shown = list(values.map(({ written }) => `"${written}"`));
+  const shown = list(values.map(({ written }) => `"${shorten(written)}"`));
   if (values.length === 0)
     refuse('no-label', 'is empty in every row', 'Choose a file whose rows carry their class');
   if (values.length === 1) {
@@ -120,7 +121,7 @@ export function choosePositive(
     if (positiveCode >= 0) return { positiveCode, how: 'named' };
     throw new InputError({
       code: 'no-label',
-      what: `the label column "${column.name}" has no value "${wish}"`,
+      what: `the label column "${shorten(column.name)}" has no value "${wish}"`,
       where: { column: column.column + 1 },
       remedy: `Choose "${values[0]}" or "${values[1]}" as the positive class`,
     });

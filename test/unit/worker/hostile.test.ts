@@ -111,6 +111,13 @@ test('gaps, short rows and empty rows are skipped one by one: used and skipped r
   );
 });
 
+test('a label value of thousands of characters is shortened in the sentence about it', async () => {
+  const rows = Array.from({ length: 20 }, (_, i) => `${i},${i % 2}`);
+  expect(failureOf(await trainText(`a,label\n${rows.join('\n')}\n20,1${'x'.repeat(5_000)}\n`))[1]).toBe(
+    `data.csv, column 2: the label column "label" holds 3 classes ("0", "1", "1${'x'.repeat(38)}…"). Keep the rows of two classes, or merge the others into one: this perceptron tells two apart.`,
+  );
+});
+
 /** `npm run fuzz:hostile` does this with thousands, and watches time and memory. */
 test('damaged tables, archives and pictures end in a result or in one sentence, also when inspected', async () => {
   const outcomes = new Map<string, number>();
