@@ -102,13 +102,3 @@ function* preparing<Result>(work: Slices<Result>): Fitting<Result> {
     throw stoppedEarly();
   }
 }
-
-/** Looks for the optimum until someone asks for an end: training, which keeps what it learned, comes next. */
-function* optimum(search: Slices<Optimum>): Fitting<Optimum> {
-  for (let step = search.next(); ; step = search.next()) {
-    if (step.done) return step.value;
-    if ((yield { type: 'pause' }) !== 'stop') continue;
-    search.return(undefined as never); // lets the engine give its memory back
-    return { status: 'skipped', loss: null, iterations: 0 };
-  }
-}
