@@ -47,7 +47,8 @@ async function* repeats(
   const restore = changes ? keepForLater() : () => {};
   for (let i = 0; i < wanted; i++) {
     if (i > 0) restore();
-    const fitting = pulling(fit(examples, dataset.features, splitAnew(config, i), engine), ports, breathe);
+    const again = splitAnew(config, i);
+    const fitting = pulling(fit(examples, dataset.features, again, engine), ports, breathe);
     let step = await fitting.next();
     for (; !step.done; step = await fitting.next()) {
       if (i > 0 || step.value.type !== 'prepared') continue;
@@ -55,7 +56,7 @@ async function* repeats(
       yield { type: 'repeating', wanted, trainRows: train, testRows: test };
     }
     if (ports.stopped()) return; // a training cut short is no repeat
-    yield { type: 'repeated', repeat: toRepeat(config.seed + i, step.value) };
+    yield { type: 'repeated', repeat: toRepeat(again.seed, step.value) };
   }
 }
 

@@ -207,7 +207,7 @@ const problem = shape({
 const phases: Readonly<Record<Run['phase'], Check>> = {
   reading: shape({ bytesRead: number, totalBytes: undefinable }),
   training: shape({ preparation, optimum: optional(optimum), epochs, fraction: number }),
-  ended: shape({ record, repeating: truth }),
+  ended: shape({ record, repeating: truth, earlier: optional(orNull(repeats)) }),
   failed: shape({ problem, preparation: optional(preparation), optimum: optional(optimum), epochs }),
 };
 

@@ -52,6 +52,8 @@ export type Run = Start &
         readonly record: RunRecord;
         /** Whether it is being repeated on other splits just now. */
         readonly repeating: boolean;
+        /** The repeats it had before: they come back where the new ones end without one. */
+        readonly earlier?: RunRecord['repeats'];
       }
     | {
         readonly phase: 'failed';
@@ -93,7 +95,8 @@ export function reduce(run: Run, event: RunEvent): Run {
       if (run.phase !== 'ended') return run;
       const { wanted, trainRows, testRows } = event;
       const repeats = { wanted, trainRows, testRows, runs: [] };
-      return { ...run, record: { ...run.record, repeats }, repeating: true };
+      const earlier = run.repeating ? (run.earlier ?? null) : run.record.repeats;
+      return { ...run, record: { ...run.record, repeats }, repeating: true, earlier };
     }
     case 'repeated': {
       const repeats = run.phase === 'ended' ? run.record.repeats : null;
@@ -102,7 +105,7 @@ export function reduce(run: Run, event: RunEvent): Run {
       return { ...run, record: { ...run.record, repeats: { ...repeats, runs } } };
     }
     case 'repeats-over':
-      return run.phase === 'ended' && run.repeating ? { ...run, repeating: false } : run;
+      return run.phase === 'ended' && run.repeating ? atRest(run) : run;
     case 'failed':
       if (run.phase === 'ended' || run.phase === 'failed') return run;
       return {
@@ -115,6 +118,13 @@ export function reduce(run: Run, event: RunEvent): Run {
     default:
       return event satisfies never;
   }
+}
+
+/** Without the repeating; where no repeat came of it, with those there were before. */
+function atRest({ earlier = null, ...run }: Extract<Run, { phase: 'ended' }>): Run {
+  const { repeats } = run.record;
+  const kept = repeats !== null && repeats.runs.length > 0 ? repeats : earlier;
+  return { ...run, record: { ...run.record, repeats: kept }, repeating: false };
 }
 
 function learned({

@@ -65,6 +65,18 @@ describe('repeating a run', () => {
     });
   });
 
+  test('that comes to nothing leaves the repeats there were', async () => {
+    const { run, events } = await repeated({ seed: 4_294_967_295 });
+    const before = recordOf(run).repeats;
+    expect(before?.runs.map(({ seed }) => seed)).toEqual([4_294_967_295, 0, 1]);
+    const [begun] = events.filter(({ type }) => type === 'repeating') as [RunEvent];
+    const over: RunEvent = { type: 'repeats-over', problem: null };
+    // The host says that it begins, and so does the worker when the file is read.
+    const after = [begun, begun, over].reduce(reduce, run);
+    expect(recordOf(after).repeats).toEqual(before);
+    expect(after).not.toHaveProperty('earlier');
+  });
+
   test('stopped on the way it keeps the splits that were finished', async () => {
     const done = (events: readonly RunEvent[]) => events.filter(({ type }) => type === 'repeated').length;
     const { run } = await repeated({}, { wanted: 50, stopped: (events) => done(events) >= 2 });
