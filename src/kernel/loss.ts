@@ -62,9 +62,17 @@ function countOf(pair: v128): f64 {
 }
 
 /** Files a row's logit under `slopes`, and its class. @param z 0 or 1 */
-export function fileLogit(i: u32, logit: f64, z: u8): void {
-  store<u64>(slopes + (i << 3), reinterpret<u64>(logit) ^ ((z as u64) << 63));
-  store<u64>(classes + (i << 3), 0 - (z as u64));
+export function fileLogit(i: u32, logit: f64, z: u64): void {
+  store<u64>(slopes + (i << 3), reinterpret<u64>(logit) ^ (z << 63));
+  store<u64>(classes + (i << 3), 0 - z);
+}
+
+/** The same of the rows i and i + 1: what is read as a pair should be written as one.
+ * @param y of the first, 0 or 1 @param z of the second */
+export function fileLogits(i: u32, logits: v128, y: u64, z: u64): void {
+  const positive = i64x2.neg(i64x2.replace_lane(i64x2.splat(y), 1, z));
+  v128.store(slopes + (i << 3), v128.xor(logits, i64x2.shl(positive, 63)));
+  v128.store(classes + (i << 3), positive);
 }
 
 /** Takes the logits of `count` rows into the running sums and puts the slopes of the loss, times the weight of

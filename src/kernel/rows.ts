@@ -16,31 +16,39 @@ let touched: u32 = 0;
 /** Early loads: asks for rows of the list before they are needed, all at once, so that memory works on all of
  * them while the processor waits for none. */
 export function touchRows(x: usize, width: u32, order: usize, from: u32, to: u32): void {
+  let sum = touched; // a global would be written each time
   for (let i = from; i < to; i++) {
     const row = rowAt(x, width, order, i);
     const end = row + (width << 3);
-    for (let line = row & ~(cacheLine - 1); line < end; line += cacheLine) touched += load<u8>(line);
+    for (let line = row & ~(cacheLine - 1); line < end; line += cacheLine) sum += load<u8>(line);
   }
+  touched = sum;
 }
 
-/** Σ aₖ bₖ. */
-export function dot(a: usize, b: usize, width: u32): f64 {
+/** Σ aₖ wₖ and Σ bₖ wₖ: two rows at once need each weight only once. */
+export function dots(a: usize, b: usize, weights: usize, width: u32): v128 {
   let p = f64x2.splat(0.0);
   let q = p;
   let r = p;
   let s = p;
-  const end = a + (width << 3);
-  const end8 = a + ((width & ~7) << 3);
-  for (; a < end8; a += 64, b += 64) {
-    p = f64x2.add(p, f64x2.mul(v128.load(a), v128.load(b)));
-    q = f64x2.add(q, f64x2.mul(v128.load(a, 16), v128.load(b, 16)));
-    r = f64x2.add(r, f64x2.mul(v128.load(a, 32), v128.load(b, 32)));
-    s = f64x2.add(s, f64x2.mul(v128.load(a, 48), v128.load(b, 48)));
+  const end = weights + (width << 3);
+  const end4 = weights + ((width & ~3) << 3);
+  for (; weights < end4; a += 32, b += 32, weights += 32) {
+    const w = v128.load(weights);
+    const v = v128.load(weights, 16);
+    p = f64x2.add(p, f64x2.mul(v128.load(a), w));
+    q = f64x2.add(q, f64x2.mul(v128.load(a, 16), v));
+    r = f64x2.add(r, f64x2.mul(v128.load(b), w));
+    s = f64x2.add(s, f64x2.mul(v128.load(b, 16), v));
   }
-  for (; a + 8 < end; a += 16, b += 16) p = f64x2.add(p, f64x2.mul(v128.load(a), v128.load(b)));
-  const sum = f64x2.add(f64x2.add(p, q), f64x2.add(r, s));
-  const total = f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
-  return a < end ? total + load<f64>(a) * load<f64>(b) : total;
+  p = f64x2.add(p, q);
+  r = f64x2.add(r, s);
+  let sum = f64x2.add(v128.shuffle<f64>(p, r, 0, 2), v128.shuffle<f64>(p, r, 1, 3));
+  for (; weights < end; a += 8, b += 8, weights += 8) {
+    const pair = v128.load64_lane(b, v128.load64_zero(a), 1);
+    sum = f64x2.add(sum, f64x2.mul(pair, v128.load64_splat(weights)));
+  }
+  return sum;
 }
 
 /** target += Σ factorᵢ · rowᵢ, as many columns of the rows as asked for. Columns are taken eight at a time, so

@@ -1,5 +1,5 @@
-import { assess, beginLoss, endLoss, fileLogit, slopes } from './loss';
-import { addRows, chunkRows, dot, rowAt, touchRows } from './rows';
+import { assess, beginLoss, endLoss, fileLogits, slopes } from './loss';
+import { addRows, chunkRows, dots, rowAt, touchRows } from './rows';
 
 /** How many rows ahead are asked for, all at once: one by one, memory would be idle between them. More push each
  * other out of the cache. */
@@ -88,14 +88,18 @@ export function logits(
   out: usize,
 ): void {
   for (let i: u32 = 0; i < count; i++) {
-    store<f64>(out + (i << 3), bias + dot(rowAt(x, width, order, i), weights, width));
+    const row = rowAt(x, width, order, i);
+    store<f64>(out + (i << 3), bias + f64x2.extract_lane(dots(row, row, weights, width), 0));
   }
 }
 
 function forward(x: usize, y: usize, width: u32, order: usize, count: u32, weights: usize, bias: f64): void {
-  for (let i: u32 = 0; i < count; i++) {
-    const z = load<u8>(y + load<u32>(order + (i << 2)));
-    fileLogit(i, bias + dot(rowAt(x, width, order, i), weights, width), z);
+  for (let i: u32 = 0; i < count; i += 2) {
+    const last = order + (min(i + 1, count - 1) << 2);
+    const sum = dots(rowAt(x, width, order, i), rowAt(x, width, last, 0), weights, width);
+    const z0 = load<u8>(y + load<u32>(order + (i << 2)));
+    const z1 = load<u8>(y + load<u32>(last));
+    fileLogits(i, f64x2.add(f64x2.splat(bias), sum), z0, z1);
   }
 }
 

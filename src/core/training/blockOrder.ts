@@ -1,13 +1,14 @@
 import type { Random } from '../random.js';
-import { extentOf, type Rows, rowsWithin } from '../table/rows.js';
+import { extentOf, putRows, type Rows } from '../table/rows.js';
 import type { Engine } from './engine.js';
 import type { RowOrder } from './rowOrder.js';
 
 const sections = 64;
 
 /** The order of many rows, shuffled by blocks: 64 rows that follow each other make a block, or those of a page where
- * the table lies on a disk, and 64 blocks a group, one at random from each 64th of the file; a group is shuffled as a whole. Every epoch draws its groups anew. As
- * each holds rows from all over the file, rows sorted by class train as well as mixed ones.
+ * the table lies on a disk, and 64 blocks a group, one at random from each 64th of the file; a group is shuffled as a
+ * whole. Every epoch draws its groups anew. As each holds rows from all over the file, rows sorted by class train as
+ * well as mixed ones.
  *
  * A group's 4,096 rows lie on few pages and in few places of memory, which it then works through faster than rows
  * from all over; and no order of all rows is kept.
@@ -20,6 +21,8 @@ export class BlockOrder implements RowOrder {
   private readonly groupRows: number;
   /** Block numbers, section by section, each in the epoch's order. */
   private readonly blocks: Uint32Array;
+  /** Where each section begins among them, and the last one ends. */
+  private readonly bounds: readonly number[];
   private nextGroup = 0;
   /** Rows drawn and not yet handed out: from `start` to `end`. */
   private drawn = new Uint32Array();
@@ -35,11 +38,13 @@ export class BlockOrder implements RowOrder {
   ) {
     this.groupRows = sections * blockRows;
     this.blocks = new Uint32Array(Math.ceil(extentOf(rows) / blockRows)).map((_, i) => i);
+    const { length } = this.blocks;
+    this.bounds = Array.from({ length: sections + 1 }, (_, i) => Math.floor((i * length) / sections));
   }
 
   begin(): void {
     for (let section = 0; section < sections; section++)
-      this.engine.shuffle(this.blocks.subarray(...this.bounds(section)), this.random);
+      this.engine.shuffle(this.blocks.subarray(this.bounds[section], this.bounds[section + 1]), this.random);
     this.nextGroup = 0;
     this.start = 0;
     this.end = 0;
@@ -63,22 +68,15 @@ export class BlockOrder implements RowOrder {
   }
 
   private drawGroup(group: number): void {
-    const { rows, drawn, blocks, blockRows } = this;
+    const { rows, drawn, blocks, bounds, blockRows } = this;
+    const extent = extentOf(rows);
     const begin = this.end;
     for (let section = 0; section < sections; section++) {
-      const [from, to] = this.bounds(section);
-      if (from + group >= to) continue; // sections may differ by one block
-      const first = (blocks[from + group] as number) * blockRows;
-      const block = rowsWithin(rows, first, first + blockRows);
-      drawn.set(block, this.end);
-      this.end += block.length;
+      const at = (bounds[section] as number) + group;
+      if (at >= (bounds[section + 1] as number)) continue; // sections may differ by one block
+      const first = (blocks[at] as number) * blockRows;
+      this.end = putRows(rows, first, Math.min(first + blockRows, extent), drawn, this.end);
     }
     this.engine.shuffle(drawn.subarray(begin, this.end), this.random);
-  }
-
-  /** Where a section of the blocks begins and ends. */
-  private bounds(section: number): [from: number, to: number] {
-    const { length } = this.blocks;
-    return [Math.floor((section * length) / sections), Math.floor(((section + 1) * length) / sections)];
   }
 }
