@@ -1,16 +1,26 @@
-/** Hashes of rows that stand one after the other, label and bits of the features; its definition is `rowHashes` in
- * src/core/profile/exampleRows.ts. @param x the first row @param y its label, uint8 @param out count uint32 */
-export function hashRows(x: usize, y: usize, width: u32, count: u32, out: usize): void {
+/** Hashes of rows that stand one after the other; their definition is `hashRow` in src/core/table/rowHash.ts.
+ * @param x the first row @param labels of the rows, uint8; 0 where they have none
+ * @param out count uint32 */
+export function hashRows(x: usize, labels: usize, width: u32, count: u32, out: usize): void {
   for (let i: u32 = 0; i < count; i++) {
     // Two chains, of the low and of the high halves: one would wait for itself.
-    let low = load<u8>(y + i) as u32;
+    let low: u32 = labels == 0 ? 0 : load<u8>(labels + i);
     let high: u32 = 0;
     for (const end = x + (width << 3); x < end; x += 8) {
-      low = mix(low, load<u32>(x));
-      high = mix(high, load<u32>(x, 4));
+      const bits = bitsOf(load<f64>(x));
+      low = mix(low, <u32>bits);
+      high = mix(high, <u32>(bits >> 32));
     }
     store<u32>(out + (i << 2), finish(mix(low, high)));
   }
+}
+
+/** The bits of NaN as JavaScript writes them. */
+const noNumber: u64 = 0x7ff8000000000000;
+
+/** A NaN has many bit patterns, and 0 has two: here each has one. */
+function bitsOf(value: f64): u64 {
+  return value == value ? reinterpret<u64>(value + 0.0) : noNumber;
 }
 
 function mix(hash: u32, word: u32): u32 {

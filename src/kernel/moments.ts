@@ -1,5 +1,18 @@
 import { rowAt } from './rows';
 
+/** Widens the ranges of the columns by rows that stand one after the other; a NaN widens none.
+ * @param x the first row @param ranges lowest and highest of each column, 2 × width float64 */
+export function addRanges(x: usize, width: u32, count: u32, ranges: usize): void {
+  const rangesEnd = ranges + (width << 4);
+  for (let i: u32 = 0; i < count; i++) {
+    for (let range = ranges; range < rangesEnd; range += 16, x += 8) {
+      const value = load<f64>(x);
+      if (value < load<f64>(range)) store<f64>(range, value);
+      if (value > load<f64>(range, 8)) store<f64>(range, value, 8);
+    }
+  }
+}
+
 /** Adds rows to the means of the columns, and widens their ranges.
  * @param share 1 / all rows: summed first, huge values would overflow
  * @param means width float64 @param ranges lowest and highest of each column, 2 × width float64 */

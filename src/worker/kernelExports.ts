@@ -19,7 +19,7 @@ export interface KernelExports {
   /** As WebAssembly has truth: 0 or 1. */
   stoppedOdd(): number;
   shuffle(state: Offset, items: Offset, count: number): void;
-  hashRows(x: Offset, y: Offset, width: number, count: number, out: Offset): void;
+  hashRows(x: Offset, labels: Offset, width: number, count: number, out: Offset): void;
   trainBatches(
     x: Offset,
     y: Offset,
@@ -55,6 +55,7 @@ export interface KernelExports {
     bias: number,
     out: Offset,
   ): void;
+  addRanges(x: Offset, width: number, count: number, ranges: Offset): void;
   addMeans(
     x: Offset,
     width: number,

@@ -1,6 +1,9 @@
 import type { Slices } from '../core/slices.js';
+import type { NumberScan } from '../core/table/numberScan.js';
 import { keepTogether, moveTogether, type NumberStore } from '../core/table/numberStore.js';
 import type { MarkedRows } from '../core/table/rows.js';
+import type { Kernel } from './kernel.js';
+import { scanRows } from './kernelScan.js';
 import type { Memory, Offset } from './memory.js';
 import type { Spill, SpillFile } from './spill.js';
 
@@ -12,7 +15,9 @@ const mostPieceBytes = 1 << 22;
  * rows stay in memory, then come those in the file, then in memory again the last ones, which are no whole piece. */
 export class KernelNumbers implements NumberStore {
   rows = 0;
-  private readonly start: Offset;
+  /** Where the first row lies. */
+  readonly start: Offset;
+  private readonly memory: Memory;
   /** All of the memory; taken away, with a length of 0, when that grows. */
   private everything = new Float64Array();
   private file: SpillFile | undefined;
@@ -25,11 +30,12 @@ export class KernelNumbers implements NumberStore {
 
   /** @param spill undefined where all has to fit into memory */
   constructor(
-    private readonly memory: Memory,
+    readonly kernel: Kernel,
     public width: number,
     private readonly spill?: Spill,
   ) {
-    this.start = memory.reserve(0);
+    this.memory = kernel.memory;
+    this.start = this.memory.reserve(0);
   }
 
   /** Whether some rows are in a file. */
@@ -39,6 +45,11 @@ export class KernelNumbers implements NumberStore {
 
   get rowsInMemory(): number {
     return this.file === undefined ? this.rows : Math.floor(this.before / this.rowBytes);
+  }
+
+  /** Rows that are read from the file at once, or written to it. */
+  get rowsInPiece(): number {
+    return Math.max(1, Math.floor(this.pieceBytes / this.rowBytes));
   }
 
   private get rowBytes(): number {
@@ -118,6 +129,10 @@ export class KernelNumbers implements NumberStore {
     });
   }
 
+  scan(): Slices<NumberScan> {
+    return scanRows(this);
+  }
+
   *keep(rows: MarkedRows, columns: readonly number[]): Slices<void> {
     if (this.isSpilled) yield* this.rewrite(rows, columns);
     else yield* keepTogether(this.values(), this.width, rows, columns);
@@ -134,7 +149,7 @@ export class KernelNumbers implements NumberStore {
 
   /** Page by page, to where there was something else before: what stays is never longer than what was. */
   private *rewrite(rows: MarkedRows, columns: readonly number[]): Slices<void> {
-    const size = Math.max(1, Math.floor(this.pieceBytes / this.rowBytes));
+    const size = this.rowsInPiece;
     const page = new Float64Array(size * this.width);
     let to = 0;
     for (let from = 0; from < this.rows; from += size) {

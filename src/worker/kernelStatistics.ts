@@ -9,6 +9,7 @@ import { Frame } from './frame.js';
 import { inKernel } from './kernelExamples.js';
 import { columnLength, KernelWork, rowsPerSlice } from './kernelWork.js';
 import type { Offset } from './memory.js';
+import { beginRanges, readRanges } from './ranges.js';
 
 /** The part of the engine that looks at features: hashes, moments, correlations, curvature and scaling. */
 export class KernelStatistics extends KernelWork {
@@ -33,10 +34,7 @@ export class KernelStatistics extends KernelWork {
     const frame = new Frame(this.memory);
     const means = frame.put(new Float64Array(width));
     const variances = frame.put(new Float64Array(width));
-    const unbounded = Float64Array.from({ length: 2 * width }, (_, i) =>
-      i % 2 === 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY,
-    );
-    const ranges = frame.put(unbounded);
+    const ranges = beginRanges(frame, width);
     const share = 1 / rows.length;
     yield* this.inSlices(rows, width, frame, (order, count) =>
       this.run.addMeans(xAt, width, order, count, share, means, ranges),
@@ -44,12 +42,10 @@ export class KernelStatistics extends KernelWork {
     yield* this.inSlices(rows, width, frame, (order, count) =>
       this.run.addVariances(xAt, width, order, count, share, means, variances),
     );
-    const bounds = this.memory.float64(ranges, 2 * width);
     const found = {
       means: this.memory.float64(means, width).slice(),
       variances: this.memory.float64(variances, width).slice(),
-      lows: bounds.filter((_, i) => i % 2 === 0),
-      highs: bounds.filter((_, i) => i % 2 === 1),
+      ...readRanges(this.memory, ranges, width),
     };
     frame.release();
     return found;

@@ -52,7 +52,7 @@ export class NumericLane {
     this.starts = memory.reserve((uint32Size * mostBytes) / 2);
     this.gaps = memory.reserve(uint32Size * width);
     memory.uint32(this.gaps, width).fill(0);
-    this.numbers = new KernelNumbers(memory, width, spill); // last, for it grows
+    this.numbers = new KernelNumbers(kernel, width, spill); // last, for it grows
   }
   /** Takes plain rows from the beginning of the bytes, into {@link numbers}.
    * @param unread in the kernel's memory @param last whether the file ends with these bytes */

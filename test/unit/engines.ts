@@ -22,7 +22,7 @@ export function withKernel(examples: Examples): Station {
 /** Most rows in a file. @param spill of which nothing was opened yet */
 export function withFile({ rows, width, x, y }: Examples, spill: Spill): Station {
   const kernel = startKernel();
-  const numbers = new KernelNumbers(kernel.memory, width, spill);
+  const numbers = new KernelNumbers(kernel, width, spill);
   for (let row = 0; row < rows; row++) numbers.push(x.subarray(row * width, (row + 1) * width));
   return setUp(kernel, numbers, { rows, width, x, y });
 }

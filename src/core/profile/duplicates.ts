@@ -16,9 +16,9 @@ export interface Duplicates {
   readonly firstRow: number | null;
 }
 
-/** Rows that repeat an earlier one. Yields now and then. @param total how many rows there are */
-export function* findDuplicates(rows: ComparableRows, total: number): Slices<Duplicates> {
-  const candidates = yield* sharingHash(rows, total);
+/** Rows that repeat an earlier one. Yields now and then. */
+export function* findDuplicates(rows: ComparableRows): Slices<Duplicates> {
+  const candidates = yield* sharingHash(rows.hashes);
   const seen = new RowSet(rows, candidates.length);
   let count = 0;
   let firstRow: number | null = null;
@@ -34,11 +34,12 @@ export function* findDuplicates(rows: ComparableRows, total: number): Slices<Dup
 
 /** Rows that may have a like: some bits of their hash are those of another row's too. Among rows that are all
  * different a sixteenth remains, and only they need a place in a table. */
-function* sharingHash(rows: ComparableRows, total: number): Slices<Uint32Array> {
+function* sharingHash(hashes: Uint32Array): Slices<Uint32Array> {
+  const total = hashes.length;
   const [once, twice] = [new HashBits(total), new HashBits(total)];
   for (let row = 0; row < total; row++) {
     if (row % slice === slice - 1) yield;
-    const hash = rows.hash(row);
+    const hash = hashes[row] as number;
     if (once.has(hash)) twice.add(hash);
     else once.add(hash);
   }
@@ -46,7 +47,7 @@ function* sharingHash(rows: ComparableRows, total: number): Slices<Uint32Array> 
   let count = 0;
   for (let row = 0; row < total; row++) {
     if (row % slice === slice - 1) yield;
-    if (twice.has(rows.hash(row))) sharing[count++] = row;
+    if (twice.has(hashes[row] as number)) sharing[count++] = row;
   }
   return sharing.subarray(0, count);
 }

@@ -71,11 +71,11 @@ export function* examine(
   const others = columns.filter((column) => column !== label);
   const { chosen } = chooseFeatures(others, rows, policies);
   const features = new Map(chosen.map((feature) => [feature.column, feature]));
-  const { min, max, comparable } = yield* scan(table);
-  const duplicates = comparable && (yield* findDuplicates(comparable, rows));
+  const { lows, highs, comparable } = yield* scan(table);
+  const duplicates = comparable && (yield* findDuplicates(comparable));
   const facts = new Map<Column, ColumnFacts>();
   for (const [k, column] of columns.entries()) {
-    const range = { min: min[k] as number, max: max[k] as number };
+    const range = { min: lows[k] as number, max: highs[k] as number };
     facts.set(column, columnFacts(column, rows, duplicates?.count ?? null, range));
     yield;
   }

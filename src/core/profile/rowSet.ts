@@ -2,8 +2,9 @@ import { HashBits } from './hashBits.js';
 
 /** Rows that can be told apart. */
 export interface ComparableRows {
-  /** 32 bits, the same for equal rows. */
-  readonly hash: (row: number) => number;
+  /** 32 bits for each row, the same for equal rows. */
+  readonly hashes: Uint32Array;
+  /** Asked only of rows with the same hash. */
   readonly equal: (a: number, b: number) => boolean;
 }
 
@@ -30,7 +31,7 @@ export class RowSet {
 
   /** Adds a row. @returns the row with the same content that was there before, or -1 */
   add(row: number): number {
-    const hash = this.rows.hash(row) | 0;
+    const hash = (this.rows.hashes[row] as number) | 0;
     const at = this.find(row, hash);
     const there = this.slots[at] as number;
     if (there >= 0) return there;
@@ -42,7 +43,7 @@ export class RowSet {
 
   /** The row with the same content, or -1. */
   like(row: number): number {
-    const hash = this.rows.hash(row) | 0;
+    const hash = (this.rows.hashes[row] as number) | 0;
     if (!this.bits.has(hash)) return -1;
     return this.slots[this.find(row, hash)] as number;
   }

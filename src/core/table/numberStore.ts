@@ -1,4 +1,5 @@
 import { inSlices, type Slices } from '../slices.js';
+import { type NumberScan, scanNumbers } from './numberScan.js';
 import type { MarkedRows } from './rows.js';
 
 /** Where the numbers of a table lie: row-major, a cell for each column, NaN where a cell holds no number. A port:
@@ -18,6 +19,8 @@ export interface NumberStore {
   last(count: number): Float64Array;
   /** All of them, rows × width, as they lie there; only where all lie in memory. Valid as long. */
   values(): Float64Array;
+  /** Looks at every number once, see {@link scanNumbers}. */
+  scan(): Slices<NumberScan>;
   /** Drops every other row and column, in place: a second copy would double the memory of a large file.
    * @param columns ascending */
   keep(rows: MarkedRows, columns: readonly number[]): Slices<void>;
@@ -47,6 +50,7 @@ export function plainNumbers(width: number): NumberStore {
     at: (row: number, column: number) => numbers[row * store.width + column] as number,
     last: (count: number) => store.values().subarray((store.rows - count) * store.width),
     values: () => numbers.subarray(0, store.rows * store.width),
+    scan: () => scanNumbers(store.values(), store.width),
     *keep(rows: MarkedRows, columns: readonly number[]) {
       yield* keepTogether(numbers, store.width, rows, columns);
       store.rows = rows.length;

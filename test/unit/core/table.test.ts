@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Lines } from '../../../src/core/table/lines.js';
+import { scanNumbers } from '../../../src/core/table/numberScan.js';
 import { type NumberStore, plainNumbers } from '../../../src/core/table/numberStore.js';
 import { MarkedRows } from '../../../src/core/table/rows.js';
 import { startKernel } from '../../../src/worker/kernel.js';
@@ -9,7 +10,8 @@ import { KernelNumbers } from '../../../src/worker/kernelNumbers.js';
 import { temporarySpill } from '../../../src/worker/temporaryFile.js';
 import { finish } from '../slices.js';
 
-const { memory } = startKernel();
+const kernel = startKernel();
+const { memory } = kernel;
 const bottom = memory.reserve(0);
 const spill = temporarySpill(64);
 afterAll(() => spill.remove());
@@ -28,7 +30,7 @@ describe.each<[string, (width: number) => NumberStore]>([
     "the kernel's",
     (width) => {
       memory.release(bottom);
-      return new KernelNumbers(memory, width);
+      return new KernelNumbers(kernel, width);
     },
   ],
   [
@@ -36,7 +38,7 @@ describe.each<[string, (width: number) => NumberStore]>([
     (width) => {
       memory.release(bottom);
       spill.remove();
-      return new KernelNumbers(memory, width, spill);
+      return new KernelNumbers(kernel, width, spill);
     },
   ],
 ])('a store of numbers: %s', (_, make) => {
@@ -59,6 +61,18 @@ describe.each<[string, (width: number) => NumberStore]>([
         });
         expect([...store.last(1)]).toEqual(rows.at(-1));
         expect(cellsOf(store)).toEqual(rows.flat());
+
+        const { lows, highs, hashes } = finish(store.scan());
+        for (let k = 0; k < width; k++) {
+          const numbers = rows.map((row) => row[k] as number).filter((number) => !Number.isNaN(number));
+          // Adding 0 makes -0 and 0 the same.
+          expect((lows[k] as number) + 0).toBe(Math.min(...numbers) + 0);
+          expect((highs[k] as number) + 0).toBe(Math.max(...numbers) + 0);
+        }
+        const inMemory = store.rowsInMemory === store.rows;
+        expect(hashes).toEqual(
+          inMemory ? finish(scanNumbers(Float64Array.from(rows.flat()), width)).hashes : undefined,
+        );
 
         const keptRows = [...rows.keys()].filter((row) => chosen[row]);
         const keptColumns = [...(rows[0] ?? []).keys()].filter((column) => chosen[100 + column]);

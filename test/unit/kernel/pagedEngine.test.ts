@@ -29,7 +29,7 @@ function spilled(slots: number) {
   const kernel = startKernel();
   const spill = temporarySpill(1 << 17);
   spills.push(spill);
-  const numbers = new KernelNumbers(kernel.memory, width, spill);
+  const numbers = new KernelNumbers(kernel, width, spill);
   for (let row = 0; row < rows; row++) numbers.push(x.subarray(row * width, (row + 1) * width));
   const examples = new SpilledExamples(numbers, y);
   return { examples, engine: new PagedEngine(kernel, examples, slots) };
