@@ -26,12 +26,12 @@ export async function* readCsv(
   kernel = startKernel(),
   spill?: Spill,
 ): AsyncGenerator<number, ReadResult> {
-  const hash = await createXXHash128();
+  const hashing = createXXHash128(); // compiles while the file's first piece comes
   const toUtf8 = new ToUtf8(reading.encoding);
   const intake = new Intake(reading, kernel, spill);
   let bytesRead = 0;
   for await (const chunk of chunks) {
-    hash.update(chunk);
+    (await hashing).update(chunk);
     bytesRead += chunk.length;
     for (const _ of intake.push(toUtf8.push(chunk))) yield bytesRead;
     yield bytesRead;
@@ -47,7 +47,7 @@ export async function* readCsv(
   return {
     table,
     dialect: { format, encoding, bom, delimiter, lineEnd, decimalMark, header, damaged },
-    fingerprint: hash.digest(),
+    fingerprint: (await hashing).digest(),
   };
 }
 
