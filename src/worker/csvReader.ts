@@ -26,14 +26,14 @@ export async function* readCsv(
   kernel = startKernel(),
   spill?: Spill,
 ): AsyncGenerator<number, ReadResult> {
-  const hash = await createXXHash128();
+  const hashing = createXXHash128(); // compiled in the background, while the first piece comes and is read
   const toUtf8 = new ToUtf8(reading.encoding);
   const intake = new Intake(reading, kernel, spill);
   let bytesRead = 0;
   for await (const chunk of chunks) {
-    hash.update(chunk);
     bytesRead += chunk.length;
     for (const _ of intake.push(toUtf8.push(chunk))) yield bytesRead;
+    (await hashing).update(chunk);
     yield bytesRead;
   }
   for (const _ of intake.push(toUtf8.end())) yield bytesRead;
@@ -47,7 +47,7 @@ export async function* readCsv(
   return {
     table,
     dialect: { format, encoding, bom, delimiter, lineEnd, decimalMark, header, damaged },
-    fingerprint: hash.digest(),
+    fingerprint: (await hashing).digest(),
   };
 }
 

@@ -13,7 +13,7 @@ export async function openFile(path: string): Promise<ByteSource> {
     const status = await file.stat();
     if (status.isDirectory()) throw unreadable({ code: 'EISDIR' });
     // A pipe or a device has no size.
-    return { totalBytes: status.isFile() ? status.size : null, chunks: pieces(file, path) };
+    return { totalBytes: status.isFile() ? status.size : null, chunks: pieces(file, path, status) };
   } catch (error) {
     await file.close();
     throw error;
@@ -23,14 +23,17 @@ export async function openFile(path: string): Promise<ByteSource> {
 /** Rejected: createReadStream, whose machinery costs a third of the time that numbers take to be read. */
 const pieceSize = 1 << 20;
 
-async function* pieces(file: FileHandle, path: string): AsyncGenerator<Uint8Array> {
+/** What the encoding and the dialect are found in: while they are, the next piece comes. */
+const firstPiece = 1 << 16;
+
+/** @param before the file when it was opened */
+async function* pieces(file: FileHandle, path: string, before: Stats): AsyncGenerator<Uint8Array> {
   try {
-    const before = await file.stat();
-    const read = async () => {
-      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(pieceSize), 0, pieceSize);
+    const read = async (size = pieceSize) => {
+      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(size), 0, size);
       return buffer.subarray(0, bytesRead);
     };
-    let piece = await read();
+    let piece = await read(firstPiece);
     while (piece.length > 0) {
       const next = before.isFile() ? read() : undefined; // meanwhile; a pipe may keep one waiting for ever
       next?.catch(() => {}); // noticed when it is asked for, if it still is

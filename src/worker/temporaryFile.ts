@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,7 +15,7 @@ export function temporarySpill(mostBytes = mostBytesInMemory, folder = tmpdir())
   return {
     mostBytes,
     open() {
-      const file = path.join(folder, `pulsar-slp-${process.pid}-${randomUUID()}.rows`);
+      const file = path.join(folder, `pulsar-slp-${process.pid}-${crypto.randomUUID()}.rows`);
       const descriptor = openNew(file, folder);
       // Its name goes at once: what no name leads to goes with the process, or the thread, that has it open, however
       // that ends. Where the system does not allow it (some file systems on Windows), it is removed later.

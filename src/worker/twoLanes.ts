@@ -4,6 +4,7 @@ import { InputError } from '../core/problem.js';
 import { type RawTable, TableBuilder } from '../core/table/tableBuilder.js';
 import type { Kernel } from './kernel.js';
 import { NumericLane } from './numericLane.js';
+import { plainFields } from './plainRecord.js';
 import { findRecordEnd, type RecordStyle, recordStyle } from './recordEnd.js';
 import { RecordParser } from './recordParser.js';
 import type { Spill } from './spill.js';
@@ -13,25 +14,35 @@ import { pieceSize, Unread, windowSize } from './unread.js';
 /** A record of more bytes is no row of a table; bounds the memory one line can take. */
 const maxRecordSize = 1 << 24;
 
-/** Records given to csv-parse at once, at most. */
+/** Records taken apart at once outside the numeric lane, at most; and the first time, when there is none yet: some
+ * more than the header is decided by. */
 const longestStretch = 1 << 10;
+const firstStretch = 1 << 8;
+
+/** A record among the unread bytes, and the line of the file it is on. */
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly line: number;
+}
 
 /** A stretch of fewer plain rows is not worth the change of lanes. */
 const worthwhile = 16;
 
 /** Reads a CSV in two lanes: rows of plain numbers go through the kernel, every other record through csv-parse,
- * which is the reader of record: the table is the one that it alone would give. Where plain rows are few and far
- * between, it gets them too. */
+ * which is the reader of record: the table is the one that it alone would give. Records without a quote are cut at
+ * their delimiters instead, which comes to the same. Where plain rows are few and far between, they go with the
+ * others. */
 export class TwoLanes {
   private readonly unread: Unread;
-  private readonly parser: RecordParser;
+  private parser: RecordParser | undefined;
   private readonly builder: TableBuilder;
   private lane: NumericLane | undefined;
   private readonly style: RecordStyle;
   /** Line on which the first unread byte is. */
   private line: number;
-  /** How many records csv-parse gets the next time. */
-  private stretch = longestStretch;
+  /** How many records are taken apart the next time that the numeric lane leaves one. */
+  private stretch = firstStretch;
   /** Fewer unread bytes are not worth another look. */
   private enough = 0;
 
@@ -40,12 +51,11 @@ export class TwoLanes {
    * @param lookAhead how many rows are looked at before the header is decided, see {@link TableBuilder} */
   constructor(
     kernel: Kernel,
-    opening: Opening & Pick<DialectWish, 'header'>,
+    private readonly opening: Opening & Pick<DialectWish, 'header'>,
     spill?: Spill,
     lookAhead?: number,
   ) {
     this.unread = new Unread(kernel.memory);
-    this.parser = new RecordParser(opening);
     this.style = recordStyle(opening);
     this.line = opening.linesAbove + 1;
     const makeStore = (width: number) => {
@@ -95,26 +105,42 @@ export class TwoLanes {
     return odd ? 'odd' : 'incomplete';
   }
 
-  /** Gives csv-parse some whole records. @returns false if there is none */
+  /** Takes some whole records apart. @returns false if there is none */
   private *readOdd(last: boolean): Generator<void, boolean> {
-    const { end, lines, nextLine } = this.findStretch(last);
-    let filed = 0;
-    for (let at = 0; at < end; at += pieceSize) {
-      if (at > 0) yield;
-      const to = Math.min(end, at + pieceSize);
-      for (const fields of this.parser.push(this.unread.bytes.subarray(at, to), to === end))
-        this.builder.push(fields, lines[filed++] as number);
-    }
-    if (filed !== lines.length) throw new Error(`${lines.length} records were found, ${filed} parsed`);
+    const { records, end, nextLine } = this.findStretch(last);
+    if (this.isPlain(end)) {
+      for (const { from, to, line } of records)
+        this.builder.push(plainFields(this.unread.bytes.subarray(from, to), this.opening.delimiter), line);
+    } else yield* this.parse(records, end);
     this.unread.skip(end);
     this.line = nextLine;
     return end > 0;
   }
 
-  /** @returns where the next records end, the line each is on that is not blank, and the line behind them */
-  private findStretch(last: boolean): { end: number; lines: readonly number[]; nextLine: number } {
+  /** Whether csv-parse would cut the next bytes at their delimiters and line ends, and that is all. */
+  private isPlain(length: number): boolean {
+    const { format } = this.opening;
     const { bytes } = this.unread;
-    const lines: number[] = [];
+    return format === 'csv' && length <= windowSize && !bytes.subarray(0, length).includes(this.style.quote);
+  }
+
+  /** Gives csv-parse some whole records. */
+  private *parse(records: readonly Place[], end: number): Generator<void> {
+    this.parser ??= new RecordParser(this.opening);
+    let filed = 0;
+    for (let at = 0; at < end; at += pieceSize) {
+      if (at > 0) yield;
+      const to = Math.min(end, at + pieceSize);
+      for (const fields of this.parser.push(this.unread.bytes.subarray(at, to), to === end))
+        this.builder.push(fields, (records[filed++] as Place).line);
+    }
+    if (filed !== records.length) throw new Error(`${records.length} records were found, ${filed} parsed`);
+  }
+
+  /** @returns the next records that are not blank, where the last one ends, and the line behind it */
+  private findStretch(last: boolean): { records: readonly Place[]; end: number; nextLine: number } {
+    const { bytes } = this.unread;
+    const records: Place[] = [];
     let end = 0;
     let nextLine = this.line;
     for (let found = 0; found < this.stretch; found++) {
@@ -125,11 +151,11 @@ export class TwoLanes {
         break;
       }
       if (record.control !== undefined) throw notText(record.control, nextLine + record.lines);
-      if (!record.blank) lines.push(nextLine);
+      if (!record.blank) records.push({ from: end, to: record.end, line: nextLine });
       end = record.end;
       nextLine += record.lines;
     }
-    return { end, lines, nextLine };
+    return { records, end, nextLine };
   }
 }
 

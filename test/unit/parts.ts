@@ -1,12 +1,15 @@
+import type { Random } from '../../src/core/random.js';
+import type { Examples } from '../../src/core/table/dataset.js';
 import type { Rows } from '../../src/core/table/rows.js';
+import { definition } from '../../src/core/training/engine.js';
 import { split as splitting } from '../../src/core/training/split.js';
 import { whole } from './slices.js';
 
 const work = whole(splitting);
 
 /** Splits examples in memory: their parts are lists. */
-export function split(...args: Parameters<typeof splitting>) {
-  const { train, validation, test, counts } = work(...args);
+export function split(examples: Examples, choice: Parameters<typeof splitting>[1], random: Random) {
+  const { train, validation, test, counts } = work(examples, choice, random, definition);
   const list = (rows: Rows): Uint32Array => {
     if (rows instanceof Uint32Array) return rows;
     throw new TypeError('these rows are marked');

@@ -9,14 +9,15 @@ export type Division = [train: Uint32Array, validation: Uint32Array, test: Uint3
 
 /** Divides rows at random: every division with these sizes is equally likely. Shuffles everything, so that each
  * part too is in random order. @param pool indices of rows, changed @param sizes of the one stratum that all rows
- * make, or of the positives and of the others */
+ * make, or of the positives and of the others
+ * @param shuffle brings rows into random order, in place */
 export function drawShuffled(
   pool: Uint32Array,
   y: Uint8Array,
   sizes: readonly PartSizes[],
-  random: Random,
+  shuffle: (rows: Uint32Array) => void,
 ): Division {
-  random.shuffle(pool);
+  shuffle(pool);
   const strata =
     sizes.length === 1 ? [pool] : [pool.filter((row) => y[row] === 1), pool.filter((row) => y[row] !== 1)];
   const part = (which: 0 | 1 | 2): Uint32Array => {
@@ -28,7 +29,7 @@ export function drawShuffled(
       rows.set(stratum.subarray(from, from + size[which]), filled);
       filled += size[which];
     });
-    if (strata.length > 1) random.shuffle(rows); // or the classes would stand one after the other
+    if (strata.length > 1) shuffle(rows); // or the classes would stand one after the other
     return rows;
   };
   return [part(0), part(1), part(2)];

@@ -42,7 +42,7 @@ export function* fit(
   config: TrainingConfig,
   engine: Engine,
 ): Fitting<Fitted> {
-  const parts = yield* preparing(split(examples, config, Random.fromSeed(config.seed, splitStream)));
+  const parts = yield* preparing(split(examples, config, Random.fromSeed(config.seed, splitStream), engine));
   const features =
     config.missingValues === 'median'
       ? yield* preparing(impute(asRead, examples, parts.train as Uint32Array))

@@ -6,6 +6,7 @@ import type { Examples } from '../table/dataset.js';
 import { MarkedRows, type Rows } from '../table/rows.js';
 import type { TrainingConfig } from './config.js';
 import { drawInOrder, drawMarks, drawShuffled, type PartSizes } from './draw.js';
+import type { Engine } from './engine.js';
 import { mostShuffledWhole } from './rowOrder.js';
 
 /** Rows of each part. `train` names a row more than once where it is repeated. */
@@ -32,10 +33,15 @@ type Choice = Pick<TrainingConfig, 'batchSize' | 'balance' | 'partition'>;
  * Balance `lecture` repeats the rarer class before the shuffle, as chapter 2.8 does: copies of one row then
  * stand in several parts. `oversample` repeats after it, in the training part only.
  * @throws InputError `too-few-rows` when a part would be empty */
-export function* split(examples: Examples, choice: Choice, random: Random): Slices<Parts> {
+export function* split(
+  examples: Examples,
+  choice: Choice,
+  random: Random,
+  engine: Pick<Engine, 'shuffle'>,
+): Slices<Parts> {
   const { y, pageRows } = examples;
   const divide = pageRows === undefined ? divideLists : divideMarks;
-  const { train, validation, test, drawn, copies } = yield* divide(examples, choice, random);
+  const { train, validation, test, drawn, copies } = yield* divide(examples, choice, random, engine);
   const counts = {
     train: drawn.length,
     validation: validation.length,
@@ -56,7 +62,12 @@ interface Divided extends Omit<Parts, 'counts'> {
   readonly copies: number;
 }
 
-function* divideLists({ rows, y }: Examples, choice: Choice, random: Random): Slices<Divided> {
+function* divideLists(
+  { rows, y }: Examples,
+  choice: Choice,
+  random: Random,
+  engine: Pick<Engine, 'shuffle'>,
+): Slices<Divided> {
   const all = new Uint32Array(rows);
   for (let row = 0; row < rows; row++) all[row] = row;
   const pool = choice.balance === 'lecture' ? repeatRarer(all, y) : all;
@@ -64,7 +75,7 @@ function* divideLists({ rows, y }: Examples, choice: Choice, random: Random): Sl
   const [drawn, validation, test] =
     pool.length > mostShuffledWhole
       ? yield* drawInOrder(pool, y, sizes, random)
-      : drawShuffled(pool, y, sizes, random);
+      : drawShuffled(pool, y, sizes, (items) => engine.shuffle(items, random));
   const train = choice.balance === 'oversample' ? repeatRarer(drawn, y) : drawn;
   const copies = pool.length - all.length + (train.length - drawn.length);
   return { train, validation, test, drawn, copies };
