@@ -1,5 +1,5 @@
 import { InputError, inFile, type Problem } from '../core/problem.js';
-import { examine, type Findings } from '../core/profile/profile.js';
+import { allRowsDiffer, examine, type Findings } from '../core/profile/profile.js';
 import type { Preparation } from '../core/run/record.js';
 import type { RunEvent } from '../core/run/run.js';
 import { makeDataset } from '../core/table/dataset.js';
@@ -39,7 +39,11 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
   const { examples, engine } = setUp(kernel, table.numbers, made);
   const dataset = { name, ...summary, dialect, fingerprint };
   const readyAt = ports.now();
-  const fitting = pulling(fit(examples, features, config, engine), ports, breathe);
+  const fitting = pulling(
+    fit(examples, features, config, engine, allRowsDiffer(findings.profile)),
+    ports,
+    breathe,
+  );
   for (;;) {
     const step = await fitting.next();
     if (step.done) {

@@ -40,6 +40,12 @@ export interface TableProfile {
   readonly duplicateRows: number | null;
 }
 
+/** Whether no two rows can be equal in label and features: no two are equal in all columns, and these are all
+ * looked at, without a gap to be filled in. */
+export function allRowsDiffer({ duplicateRows, columns }: TableProfile): boolean {
+  return duplicateRows === 0 && columns.every(({ role, missing }) => role !== 'left-out' && missing === 0);
+}
+
 /** A file's profile, as `inspect --json` prints it. */
 export interface Profile extends Dialect, TableProfile {
   readonly schema: 'pulsar-slp/profile@1';

@@ -35,19 +35,21 @@ const trainingStream = 1;
 
 /** A run on examples, from the split to the model. Fills and scales the examples in place. Pull it with `next('go')`;
  * `next('stop')` ends it soon, keeping what was learned so far.
+ * @param differ whether it is known that no two examples are equal
  * @throws InputError `too-few-rows`, `diverged`, or `stopped-early` where nothing was learned so far */
 export function* fit(
   examples: Examples,
   asRead: readonly Feature[],
   config: TrainingConfig,
   engine: Engine,
+  differ = false,
 ): Fitting<Fitted> {
   const parts = yield* preparing(split(examples, config, Random.fromSeed(config.seed, splitStream), engine));
   const features =
     config.missingValues === 'median'
       ? yield* preparing(impute(asRead, examples, parts.train as Uint32Array))
       : asRead;
-  const { audit, warnings } = yield* inspect(examples, features, parts, config, engine);
+  const { audit, warnings } = yield* inspect(examples, features, parts, config, engine, differ);
   const scaler = yield* preparing(fitScaler(config.scaling, examples, parts.train, engine));
   const classWeights = classWeightsFor(config.balance, parts.counts);
   const scaling = scalingReport(config.scaling, scaler, features, classWeights);
@@ -58,7 +60,7 @@ export function* fit(
   };
 
   if (config.scaling !== 'none') yield* preparing(engine.scaleRows(examples, scaler));
-  const search = findOptimum(examples, parts.train, classWeights, engine);
+  const search = findOptimum(examples, parts.train, scaler.frame, classWeights, engine);
   yield { type: 'optimum', optimum: yield* preparing(search) };
   const random = Random.fromSeed(config.seed, trainingStream);
   const perceptron = newPerceptron(examples.width, random);
@@ -85,9 +87,14 @@ function* inspect(
   { train, validation, test, counts }: Parts,
   { l2, balance }: TrainingConfig,
   engine: Engine,
+  differ: boolean,
 ): Fitting<Pick<Preparation, 'audit' | 'warnings'>> {
   const leaks = yield* preparing(findLeaks(examples, train, engine));
-  const sharedRows = yield* preparing(countShared(examples, test, [train, validation], engine));
+  // The lecture's balance repeats rows before they are divided.
+  const sharedRows =
+    differ && balance !== 'lecture'
+      ? 0
+      : yield* preparing(countShared(examples, test, [train, validation], engine));
   const rarerRows = Math.min(counts.positives.train, counts.train - counts.positives.train);
   const findings = { features, leaks, sharedRows, testRows: counts.test, rarerRows, l2, balance };
   return { audit: { sharedRows }, warnings: runWarnings(findings) };

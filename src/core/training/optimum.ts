@@ -6,7 +6,7 @@ import { type Rows, sampleOf } from '../table/rows.js';
 import { type Curvature, dot } from './curvature.js';
 import type { Engine } from './engine.js';
 import { factorise, solveLower, solveUpper } from './linear.js';
-import { type Standardisation, standardisation } from './moments.js';
+import type { Standardisation } from './moments.js';
 
 const maxIterations = 50;
 
@@ -36,16 +36,17 @@ type Found = Optimum & { readonly point: Float64Array };
 /** The minimum of the mean sigmoid cross entropy over rows, each weighted as its class, by Newton's method with
  * steps halved until the loss falls: the loss is convex, so this is the best any SLP can do there. Columns
  * without a direction of their own are left at 0.
- * @param rows indices, at least one; a row named more than once counts more than once */
+ * @param rows indices, at least one; a row named more than once counts more than once
+ * @param frame standardises the features on the way */
 export function* findOptimum(
   examples: Examples,
   rows: Rows,
+  frame: Standardisation,
   classWeights: ClassWeights,
   engine: Engine,
 ): Slices<Optimum> {
   if (rows.length * (examples.width + 1) ** 2 > affordable)
     return { status: 'skipped', loss: null, iterations: 0 };
-  const frame = standardisation(yield* engine.moments(examples, rows));
   const problem = { engine, examples, rows, classWeights, frame };
   const { status, loss, iterations } = yield* descend(problem, yield* firstGuess(problem), tolerance);
   return { status, loss, iterations };

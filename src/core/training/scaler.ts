@@ -18,6 +18,8 @@ export interface Scaler extends Standardisation {
   readonly deviations: Float64Array;
   /** Why a feature carries nothing of its own; undefined for those that do. */
   readonly faults: readonly ('constant' | 'a combination of earlier columns' | undefined)[];
+  /** What standardises the features once they are scaled: nothing more, unless they stay as they are. */
+  readonly frame: Standardisation;
 }
 
 /** Features that can be whitened: the correlations of so many take 200 MB, and a minute to factorise. */
@@ -30,14 +32,10 @@ export function* fitScaler(scaling: Scaling, examples: Examples, rows: Rows, eng
   if (scaling === 'whiten' && width > mostWhitened) throw tooWide(width);
   const { shift, scale, constant } = standardisation(yield* engine.moments(examples, rows));
   const deviations = scale.map((each, k) => (constant[k] ? 0 : each));
+  const asIs = { shift: new Float64Array(width), scale: new Float64Array(width).fill(1) };
   if (scaling === 'none') {
-    return {
-      shift: new Float64Array(width),
-      scale: new Float64Array(width).fill(1),
-      whitening: undefined,
-      deviations,
-      faults: new Array<undefined>(width).fill(undefined),
-    };
+    const faults = new Array<undefined>(width).fill(undefined);
+    return { ...asIs, whitening: undefined, deviations, faults, frame: { shift, scale } };
   }
   const standard = {
     shift,
@@ -45,6 +43,7 @@ export function* fitScaler(scaling: Scaling, examples: Examples, rows: Rows, eng
     whitening: undefined,
     deviations,
     faults: constant.map((is) => (is ? 'constant' : undefined)),
+    frame: asIs,
   } as const;
   if (scaling === 'standardise') return standard;
   const whitening = yield* factorise(yield* engine.correlations(examples, rows, standard), width);

@@ -15,6 +15,7 @@ import type { Optimum } from '../../../src/core/run/record.js';
 import type { Examples } from '../../../src/core/table/dataset.js';
 import { definition } from '../../../src/core/training/engine.js';
 import { findOptimum } from '../../../src/core/training/optimum.js';
+import { fitScaler } from '../../../src/core/training/scaler.js';
 import { type Station, stations } from '../engines.js';
 import { describeWith, htru2, readJson } from '../shared.js';
 import { finish } from '../slices.js';
@@ -22,7 +23,8 @@ import { finish } from '../slices.js';
 function optimumBy(station: (examples: Examples) => Station) {
   return (examples: Examples, rows = new Uint32Array(examples.rows).map((_, i) => i)): Optimum => {
     const { engine, examples: held } = station(examples);
-    return finish(findOptimum(held, rows, [1, 1], engine));
+    const { frame } = finish(fitScaler('none', held, rows, engine));
+    return finish(findOptimum(held, rows, frame, [1, 1], engine));
   };
 }
 
@@ -100,7 +102,8 @@ describe.each(stations)('the optimum, found by %s,', (_, station) => {
 test('the optimum is not looked for where that would take too long', () => {
   const rows = new Uint32Array(3e9 / 1001 ** 2);
   const huge = { rows: rows.length, width: 1_000, x: new Float64Array(0), y: new Uint8Array(0) };
-  expect(finish(findOptimum(huge, rows, [1, 1], definition)).status).toBe('skipped');
+  const frame = { shift: huge.x, scale: huge.x };
+  expect(finish(findOptimum(huge, rows, frame, [1, 1], definition)).status).toBe('skipped');
 });
 
 describe('thresholds kept of a large part', () => {

@@ -5,6 +5,7 @@ import type { Examples } from '../../../src/core/table/dataset.js';
 import { makeConfig } from '../../../src/core/training/config.js';
 import { fit } from '../../../src/core/training/fit.js';
 import { findOptimum } from '../../../src/core/training/optimum.js';
+import { fitScaler } from '../../../src/core/training/scaler.js';
 import type { Spill } from '../../../src/worker/spill.js';
 import { temporarySpill } from '../../../src/worker/temporaryFile.js';
 import { type Station, withFile, withKernel } from '../engines.js';
@@ -74,8 +75,9 @@ describe.each(['standardised', 'recommended'] as const)('preset %s', (preset) =>
 test('the optimum does not depend on the sample that its search begins with', () => {
   const all = new Uint32Array(rows).map((_, row) => row);
   const [one, other] = [mixed, sorted].map((examples) => {
-    const station = withKernel(examples);
-    return finish(findOptimum(station.examples, all, [1, 1], station.engine));
+    const { engine, examples: held } = withKernel(examples);
+    const { frame } = finish(fitScaler('none', held, all, engine));
+    return finish(findOptimum(held, all, frame, [1, 1], engine));
   });
   expect([one?.status, other?.status]).toEqual(['found', 'found']);
   expect(Math.abs((one?.loss as number) - (other?.loss as number))).toBeLessThan(1e-13);
