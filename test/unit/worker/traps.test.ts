@@ -54,6 +54,22 @@ describe.each(presets)('with preset %s', (preset) => {
     expect(split.copies).toBe(0);
   });
 
+  test.each<[string, Wish]>([
+    ['what makes them differ is left out', { exclude: ['answer'] }],
+    ['what makes them differ is a gap that the median fills', { missingValues: 'median' }],
+  ])('rows are counted as equal too where %s', async (_, wish) => {
+    // Every row twice, as "median" and as nothing: no two lines of the file are the same.
+    const filled = wish.missingValues === 'median';
+    const text = csv(
+      `answer,${header}`,
+      rows
+        .slice(0, 2_000)
+        .flatMap((row, i) => [`${filled ? 5 : 2 * i},${row}`, `${filled ? '' : 2 * i + 1},${row}`]),
+    );
+    const { audit, test: tested } = await record(text, { preset, ...wish });
+    expect(audit.sharedRows).toBeGreaterThan(tested.rows / 2);
+  });
+
   test('a file sorted by class trains as a shuffled one does', async () => {
     const sorted = [...rows].sort((a, b) => Number(a.at(-1)) - Number(b.at(-1)));
     const [shuffled, inOrder] = [
