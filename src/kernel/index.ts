@@ -2,6 +2,7 @@
  * lies is a byte offset in the one memory, which JavaScript fills and reads; nothing is allocated here. */
 export { addCorrelations, addCurvature } from './curvature';
 export { hashRows } from './hash';
+export { keepRows } from './keep';
 export { addMeans, addRanges, addVariances } from './moments';
 export { powersOfFive } from './numbers';
 export { parseRows, stoppedAt, stoppedOdd } from './parse';

@@ -18,6 +18,11 @@ export class Frame {
     return this.memory.reserve(4 * count);
   }
 
+  /** Room for so many bytes. */
+  bytes(count: number): Offset {
+    return this.memory.reserve(count);
+  }
+
   /** A copy of an array. */
   put(values: Float64Array | Uint32Array): Offset {
     const at = this.memory.reserve(values.byteLength);

@@ -20,6 +20,16 @@ export interface KernelExports {
   stoppedOdd(): number;
   shuffle(state: Offset, items: Offset, count: number): void;
   hashRows(x: Offset, labels: Offset, width: number, count: number, out: Offset): void;
+  keepRows(
+    x: Offset,
+    width: number,
+    count: number,
+    marks: Offset,
+    mark: number,
+    columns: Offset,
+    kept: number,
+    out: Offset,
+  ): Offset;
   trainBatches(
     x: Offset,
     y: Offset,

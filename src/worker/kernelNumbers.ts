@@ -1,8 +1,9 @@
 import type { Slices } from '../core/slices.js';
 import type { NumberScan } from '../core/table/numberScan.js';
-import { keepTogether, moveTogether, type NumberStore } from '../core/table/numberStore.js';
+import type { NumberStore } from '../core/table/numberStore.js';
 import type { MarkedRows } from '../core/table/rows.js';
 import type { Kernel } from './kernel.js';
+import { keepRows } from './kernelKeep.js';
 import { scanRows } from './kernelScan.js';
 import type { Memory, Offset } from './memory.js';
 import type { Spill, SpillFile } from './spill.js';
@@ -134,8 +135,7 @@ export class KernelNumbers implements NumberStore {
   }
 
   *keep(rows: MarkedRows, columns: readonly number[]): Slices<void> {
-    if (this.isSpilled) yield* this.rewrite(rows, columns);
-    else yield* keepTogether(this.values(), this.width, rows, columns);
+    yield* keepRows(this, rows, columns);
     this.rows = rows.length;
     this.width = columns.length;
     this.window = new Float64Array();
@@ -147,23 +147,12 @@ export class KernelNumbers implements NumberStore {
     if (!this.isSpilled) this.memory.resize(this.start, this.bytes);
   }
 
-  /** Page by page, to where there was something else before: what stays is never longer than what was. */
-  private *rewrite(rows: MarkedRows, columns: readonly number[]): Slices<void> {
-    const size = this.rowsInPiece;
-    const page = new Float64Array(size * this.width);
-    let to = 0;
-    for (let from = 0; from < this.rows; from += size) {
-      const some = rows.within(from, from + size).map((row) => row - from);
-      this.read(from, page.subarray(0, Math.min(size, this.rows - from) * this.width));
-      const length = moveTogether(page, this.width, some, columns);
-      const kept = new Uint8Array(page.buffer, 0, 8 * length);
-      this.visit(to, kept, {
-        inMemory: (there, piece) => there.set(piece),
-        inFile: (file, at, piece) => file.write(piece, at),
-      });
-      to += kept.length;
-      yield;
-    }
+  /** Puts rows in the place of others. @param at bytes from the first row on @param bytes of whole rows */
+  write(at: number, bytes: Uint8Array): void {
+    this.visit(at, bytes, {
+      inMemory: (there, piece) => there.set(piece),
+      inFile: (file, from, piece) => file.write(piece, from),
+    });
   }
 
   /** Visits where some bytes of the matrix lie. @param piece the part of `bytes` that lies there */

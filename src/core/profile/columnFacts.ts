@@ -52,6 +52,7 @@ export function columnFacts(column: Column, rows: number, repeats: number | null
 function countsRows(column: Column, rows: number, different: number, { min, max }: Range): boolean {
   if (column.numberCount < rows || !Number.isInteger(min) || !Number.isInteger(max)) return false;
   const places = max - min + 1;
+  if (places < different) return false;
   if (places <= 2 * rows - different) {
     const seen = new Uint8Array(places);
     for (let row = 0; row < rows; row++) {

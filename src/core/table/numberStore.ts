@@ -63,9 +63,10 @@ export function plainNumbers(width: number): NumberStore {
 /** Rows between two yields: some milliseconds. */
 const slice = 1 << 15;
 
-/** Moves the rows and columns that stay to the front of a row-major matrix, without gaps between them.
+/** Moves the rows and columns that stay to the front of a row-major matrix, without gaps between them. Nothing is
+ * overwritten before it was moved, since both ascend.
  * @param width columns as they are before */
-export function* keepTogether(
+function* keepTogether(
   numbers: Float64Array,
   width: number,
   rows: MarkedRows,
@@ -73,23 +74,7 @@ export function* keepTogether(
 ): Slices<void> {
   let to = 0;
   yield* inSlices(rows, slice, (some) => {
-    to = moveTogether(numbers, width, some, columns, to);
+    for (const row of some)
+      for (const column of columns) numbers[to++] = numbers[row * width + column] as number;
   });
-}
-
-/** Nothing is overwritten before it was moved, since both ascend.
- * @param to where the first row goes @returns where the next one does */
-export function moveTogether(
-  numbers: Float64Array,
-  width: number,
-  rows: Uint32Array,
-  columns: readonly number[],
-  to = 0,
-): number {
-  let at = to;
-  for (let i = 0; i < rows.length; i++) {
-    const from = (rows[i] as number) * width;
-    for (let k = 0; k < columns.length; k++) numbers[at++] = numbers[from + (columns[k] as number)] as number;
-  }
-  return at;
 }

@@ -6,7 +6,7 @@ export class MarkedRows {
   /** @param marks one for each row of the table @param mark of the rows meant @param length how many these are */
   constructor(
     readonly marks: Uint8Array,
-    private readonly mark: number,
+    readonly mark: number,
     readonly length: number,
   ) {}
 

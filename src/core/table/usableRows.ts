@@ -26,7 +26,7 @@ export function* usableRows(
       table.skipped.add(`no label in "${label.name}"`, table.lineAt(row));
       continue;
     }
-    const gap = gaps.find(({ at }) => at(row));
+    const gap = gaps.length === 0 ? undefined : gaps.find(({ at }) => at(row));
     if (gap !== undefined) table.skipped.add(gap.reason, table.lineAt(row));
     else {
       usable[row] = 1;
