@@ -12,17 +12,12 @@ export class MarkedRows {
 
   /** Those from one row of the table to before another, ascending. */
   within(from: number, to: number): Uint32Array {
-    const end = Math.min(to, this.marks.length);
-    const found = new Uint32Array(Math.max(0, end - from));
-    return found.subarray(0, this.put(from, end, found, 0));
-  }
-
-  /** Writes them into a list, see {@link putRows}. */
-  put(from: number, to: number, list: Uint32Array, at: number): number {
     const { marks, mark } = this;
-    let next = at;
-    for (let row = from; row < to; row++) if (marks[row] === mark) list[next++] = row;
-    return next;
+    const end = Math.min(to, marks.length);
+    const found = new Uint32Array(Math.max(0, end - from));
+    let count = 0;
+    for (let row = from; row < end; row++) if (marks[row] === mark) found[count++] = row;
+    return found.subarray(0, count);
   }
 }
 
@@ -34,14 +29,6 @@ export function extentOf(rows: Rows): number {
 /** The rows in some of these places, from one to before another. */
 export function rowsWithin(rows: Rows, from: number, to: number): Uint32Array {
   return rows instanceof MarkedRows ? rows.within(from, to) : rows.subarray(from, to);
-}
-
-/** Writes the rows in some of these places into a list: of few rows faster than to make a view of them.
- * @param to at most the extent @param at where the first one goes @returns where the next one goes */
-export function putRows(rows: Rows, from: number, to: number, list: Uint32Array, at: number): number {
-  if (rows instanceof MarkedRows) return rows.put(from, to, list, at);
-  for (let place = from; place < to; place++) list[at + place - from] = rows[place] as number;
-  return at + to - from;
 }
 
 /** Places in a table from which rows of a sample are taken: few, since each may be a page of a file. */

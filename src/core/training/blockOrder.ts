@@ -1,5 +1,5 @@
 import type { Random } from '../random.js';
-import { extentOf, putRows, type Rows } from '../table/rows.js';
+import { extentOf, type Rows, rowsWithin } from '../table/rows.js';
 import type { Engine } from './engine.js';
 import type { RowOrder } from './rowOrder.js';
 
@@ -69,13 +69,14 @@ export class BlockOrder implements RowOrder {
 
   private drawGroup(group: number): void {
     const { rows, drawn, blocks, bounds, blockRows } = this;
-    const extent = extentOf(rows);
     const begin = this.end;
     for (let section = 0; section < sections; section++) {
       const at = (bounds[section] as number) + group;
       if (at >= (bounds[section + 1] as number)) continue; // sections may differ by one block
       const first = (blocks[at] as number) * blockRows;
-      this.end = putRows(rows, first, Math.min(first + blockRows, extent), drawn, this.end);
+      const block = rowsWithin(rows, first, first + blockRows);
+      drawn.set(block, this.end);
+      this.end += block.length;
     }
     this.engine.shuffle(drawn.subarray(begin, this.end), this.random);
   }
