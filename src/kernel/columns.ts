@@ -15,16 +15,30 @@ export function fillColumns(
   inverses: usize,
   chunk: usize,
 ): void {
-  for (let i: u32 = 0; i < count; i++) {
-    const row = rowAt(x, width, order, i);
-    let out = chunk + (i << 3);
-    for (let k: u32 = 0; k < width << 3; k += 8, out += columnBytes) {
-      store<f64>(out, (load<f64>(row + k) - load<f64>(shift + k)) * load<f64>(inverses + k));
+  const end = width << 3;
+  for (let i: u32 = 0; i < count; i += 2, chunk += 16) {
+    const a = rowAt(x, width, order, i);
+    // Beside the last row of an odd number a row of zeros, so that sums over pairs of rows come out right.
+    const alone = i + 1 == count;
+    const b = alone ? a : rowAt(x, width, order, i + 1);
+    let out = chunk;
+    let k: u32 = 0;
+    for (; k + 8 < end; k += 16, out += 2 * columnBytes) {
+      const s = v128.load(shift + k);
+      const f = v128.load(inverses + k);
+      const p = f64x2.mul(f64x2.sub(v128.load(a + k), s), f);
+      const q = f64x2.mul(f64x2.sub(v128.load(b + k), s), f);
+      v128.store(out, v128.shuffle<f64>(p, q, 0, 2));
+      v128.store(out + columnBytes, v128.shuffle<f64>(p, q, 1, 3));
     }
+    if (k < end) {
+      const pair = v128.load64_lane(b + k, v128.load64_zero(a + k), 1);
+      const centred = f64x2.sub(pair, v128.load64_splat(shift + k));
+      v128.store(out, f64x2.mul(centred, v128.load64_splat(inverses + k)));
+    }
+    if (alone)
+      for (out = chunk + 8; out < chunk + width * columnBytes; out += columnBytes) store<f64>(out, 0.0);
   }
-  if ((count & 1) === 0) return;
-  // A row of zeros, so that sums over pairs of rows come out right.
-  for (let k: u32 = 0; k < width; k++, chunk += columnBytes) store<f64>(chunk + (count << 3), 0.0);
 }
 
 /** outₖ += Σ aᵢ · columnₖᵢ over rows, for each of so many columns, four at a time: each aᵢ is loaded once for four

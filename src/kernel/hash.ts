@@ -3,27 +3,18 @@
  * @param out count uint32 */
 export function hashRows(x: usize, labels: usize, width: u32, count: u32, out: usize): void {
   for (let i: u32 = 0; i < count; i++) {
-    // Two chains, of the low and of the high halves: one would wait for itself.
-    let low: u32 = labels == 0 ? 0 : load<u8>(labels + i);
-    let high: u32 = 0;
-    for (const end = x + (width << 3); x < end; x += 8) {
-      const bits = bitsOf(load<f64>(x));
-      low = mix(low, <u32>bits);
-      high = mix(high, <u32>(bits >> 32));
-    }
-    store<u32>(out + (i << 2), finish(mix(low, high)));
+    let hash: u32 = labels == 0 ? 0 : load<u8>(labels + i);
+    for (const end = x + (width << 3); x < end; x += 8) hash = mix(hash, load<f64>(x));
+    store<u32>(out + (i << 2), finish(hash));
   }
 }
 
 /** The bits of NaN as JavaScript writes them. */
 const noNumber: u64 = 0x7ff8000000000000;
 
-/** A NaN has many bit patterns, and 0 has two: here each has one. */
-function bitsOf(value: f64): u64 {
-  return value == value ? reinterpret<u64>(value + 0.0) : noNumber;
-}
-
-function mix(hash: u32, word: u32): u32 {
+function mix(hash: u32, value: f64): u32 {
+  const bits = value == value ? reinterpret<u64>(value + 0.0) : noNumber;
+  const word = <u32>(bits >> 32) ^ (<u32>bits * 0x9e3779b1);
   return rotl<u32>(hash ^ (rotl<u32>(word * 0xcc9e2d51, 15) * 0x1b873593), 13) * 5 + 0xe6546b64;
 }
 

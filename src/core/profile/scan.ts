@@ -1,6 +1,6 @@
 import { wordKeys } from '../table/categories.js';
 import type { NumberScan } from '../table/numberScan.js';
-import { bitsOf, finish, mix } from '../table/rowHash.js';
+import { finish, mix } from '../table/rowHash.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import type { ComparableRows } from './rowSet.js';
 
@@ -18,8 +18,7 @@ export function* scan({ columns, rows, numbers }: RawTable): Generator<void, Sca
   for (const { textCells } of columns) {
     // Column by column: equal rows take the same words in the same order.
     textCells?.forEach((row, key) => {
-      const [low, high] = bitsOf(key);
-      hashes[row] = finish(mix(mix(hashes[row] as number, low), high));
+      hashes[row] = finish(mix(hashes[row] as number, key));
     });
     yield;
   }

@@ -1,11 +1,17 @@
 /** MurmurHash3, 32 bits (Appleby, public domain). */
 
-/** Takes 32 bits more into a hash. */
-export function mix(hash: number, word: number): number {
+/** Takes a number's bits into a hash. A NaN has many bit patterns, and 0 has two: here each has one. */
+export function mix(hash: number, value: number): number {
+  double[0] = Number.isNaN(value) ? Number.NaN : value + 0;
+  const word = (halves[1] as number) ^ Math.imul(halves[0] as number, 0x9e3779b1);
   const k = Math.imul(word, 0xcc9e2d51);
   const h = hash ^ Math.imul((k << 15) | (k >>> 17), 0x1b873593);
   return (Math.imul((h << 13) | (h >>> 19), 5) + 0xe6546b64) | 0;
 }
+
+const double = new Float64Array(1);
+/** The low 32 bits, then the high ones: machines with the other order run no VS Code. */
+const halves = new Uint32Array(double.buffer);
 
 /** Spreads what was taken in over all 32 bits. */
 export function finish(hash: number): number {
@@ -14,26 +20,11 @@ export function finish(hash: number): number {
   return h ^ (h >>> 16);
 }
 
-const double = new Float64Array(1);
-const halves = new Uint32Array(double.buffer);
-
-/** The low and the high 32 bits of a number. A NaN has many bit patterns, and 0 has two: here each has one. */
-export function bitsOf(value: number): readonly [low: number, high: number] {
-  double[0] = Number.isNaN(value) ? Number.NaN : value + 0;
-  return [halves[0] as number, halves[1] as number];
-}
-
 /** 32 bits, the same for rows of equal numbers, gaps being equal to each other.
  * @param numbers of all rows @param from the row's first number @param to behind its last
  * @param label something else that has to be the same, 32 bits */
 export function hashRow(numbers: Float64Array, from: number, to: number, label = 0): number {
-  // The halves by themselves: a processor then mixes two words at once.
-  let low = label;
-  let high = 0;
-  for (let at = from; at < to; at++) {
-    const bits = bitsOf(numbers[at] as number);
-    low = mix(low, bits[0]);
-    high = mix(high, bits[1]);
-  }
-  return finish(mix(low, high));
+  let hash = label;
+  for (let at = from; at < to; at++) hash = mix(hash, numbers[at] as number);
+  return finish(hash);
 }
