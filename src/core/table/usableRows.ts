@@ -1,4 +1,4 @@
-import { inSlices, type Slices } from '../slices.js';
+import type { Slices } from '../slices.js';
 import type { MissingValues } from '../training/config.js';
 import { noWord, wordKeys } from './categories.js';
 import { type Column, noValue } from './column.js';
@@ -61,20 +61,29 @@ function gapIn(
 }
 
 /** Rows of each code. */
-export function* countByCode(codes: Uint8Array, rows: MarkedRows): Slices<[number, number]> {
-  const counts: [number, number] = [0, 0];
-  yield* inSlices(rows, slice, (some) => {
-    for (let i = 0; i < some.length; i++) counts[codes[some[i] as number] as 0 | 1]++;
-  });
-  return counts;
+export function* countByCode(
+  codes: Uint8Array,
+  { marks, mark, length }: MarkedRows,
+): Slices<[number, number]> {
+  let ones = 0;
+  for (let row = 0; row < codes.length; row++) {
+    if (row % slice === slice - 1) yield;
+    if (marks[row] === mark) ones += codes[row] as number;
+  }
+  return [length - ones, ones];
 }
 
 /** Labels of the rows, 1 for the positive class, in place of the codes: of a large file they are as large as all
  * else that is kept of it. */
-export function* labelsOf(codes: Uint8Array, rows: MarkedRows, positiveCode: number): Slices<Uint8Array> {
+export function* labelsOf(
+  codes: Uint8Array,
+  { marks, mark }: MarkedRows,
+  positiveCode: number,
+): Slices<Uint8Array> {
   let count = 0;
-  yield* inSlices(rows, slice, (some) => {
-    for (const row of some) codes[count++] = codes[row] === positiveCode ? 1 : 0;
-  });
+  for (let row = 0; row < codes.length; row++) {
+    if (row % slice === slice - 1) yield;
+    if (marks[row] === mark) codes[count++] = codes[row] === positiveCode ? 1 : 0;
+  }
   return codes.subarray(0, count);
 }

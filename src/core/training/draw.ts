@@ -43,44 +43,43 @@ export function* drawInOrder(
   sizes: readonly PartSizes[],
   random: Random,
 ): Slices<Division> {
+  const labels = new Uint8Array(pool.length);
+  for (let i = 0; i < pool.length; i++) labels[i] = y[pool[i] as number] as number;
+  const marks = yield* drawMarks(labels, sizes, random);
   const total = (which: Part) => sizes.reduce((sum, size) => sum + size[which], 0);
   const parts: Division = [new Uint32Array(total(0)), new Uint32Array(total(1)), new Uint32Array(total(2))];
-  const filled: [number, number, number] = [0, 0, 0];
-  const isPositive = (i: number) => y[pool[i] as number] === 1;
-  yield* selectInOrder(pool.length, isPositive, sizes, random, (i, part) => {
-    parts[part][filled[part]++] = pool[i] as number;
-  });
+  const filled = new Uint32Array(3);
+  for (let i = 0; i < pool.length; i++) {
+    if (i % slice === slice - 1) yield;
+    const part = marks[i] as Part;
+    parts[part][(filled[part] as number)++] = pool[i] as number;
+  }
   return parts;
 }
 
-/** The same division of all rows, by a mark for each row: its part. */
+/** The same division of all rows, by a mark for each row: its part. Selection sampling (Knuth, The Art of Computer
+ * Programming, 3.4.2, algorithm S) for three parts. */
 export function* drawMarks(y: Uint8Array, sizes: readonly PartSizes[], random: Random): Slices<Uint8Array> {
   const marks = new Uint8Array(y.length);
-  const isPositive = (row: number) => y[row] === 1;
-  yield* selectInOrder(y.length, isPositive, sizes, random, (row, part) => {
+  // How many rows of a stratum each part still lacks; one stratum takes the place of both.
+  const [positive, negative = positive] = sizes.map((size) => Uint32Array.from(size)) as [
+    Uint32Array,
+    Uint32Array,
+  ];
+  for (let row = 0; row < y.length; row++) {
+    if (row % slice === slice - 1) yield;
+    const left = y[row] === 1 ? positive : negative;
+    const train = left[0] as number;
+    const known = train + (left[1] as number);
+    const draw = random.below(known + (left[2] as number));
+    const part = draw < train ? 0 : draw < known ? 1 : 2;
+    left[part] = (left[part] as number) - 1;
     marks[row] = part;
-  });
+  }
   return marks;
 }
 
 type Part = 0 | 1 | 2;
 
-/** Selection sampling (Knuth, The Art of Computer Programming, 3.4.2, algorithm S) for three parts. */
-function* selectInOrder(
-  count: number,
-  isPositive: (i: number) => boolean,
-  sizes: readonly PartSizes[],
-  random: Random,
-  put: (i: number, part: Part) => void,
-): Slices<void> {
-  const wanted = sizes.map((size) => [...size] as [number, number, number]);
-  const slice = rowsPerSlice(10);
-  for (let i = 0; i < count; i++) {
-    if (i % slice === slice - 1) yield;
-    const left = wanted[sizes.length === 1 || isPositive(i) ? 0 : 1] as [number, number, number];
-    const draw = random.below(left[0] + left[1] + left[2]);
-    const part = draw < left[0] ? 0 : draw < left[0] + left[1] ? 1 : 2;
-    left[part]--;
-    put(i, part);
-  }
-}
+/** Rows between two yields: some milliseconds. */
+const slice = rowsPerSlice(10);
