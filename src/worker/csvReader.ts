@@ -26,11 +26,13 @@ export async function* readCsv(
   kernel = startKernel(),
   spill?: Spill,
 ): AsyncGenerator<number, ReadResult> {
-  const hashing = createXXHash128(); // compiled in the background, while the first piece comes and is read
+  let hashing: ReturnType<typeof createXXHash128> | undefined;
   const toUtf8 = new ToUtf8(reading.encoding);
   const intake = new Intake(reading, kernel, spill);
   let bytesRead = 0;
   for await (const chunk of chunks) {
+    // Compiles in the background while the first piece is looked at; begun sooner, it would delay that piece.
+    hashing ??= createXXHash128();
     bytesRead += chunk.length;
     for (const _ of intake.push(toUtf8.push(chunk))) yield bytesRead;
     (await hashing).update(chunk);
@@ -41,6 +43,7 @@ export async function* readCsv(
   let step = end.next();
   for (; !step.done; step = end.next()) yield bytesRead;
   const { table, opening } = step.value;
+  hashing ??= createXXHash128(); // no piece came
   const { format, delimiter, lineEnd, decimalMark } = opening;
   const { encoding, bom } = toUtf8;
   const { header, damaged } = table;
