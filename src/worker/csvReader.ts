@@ -27,7 +27,7 @@ export async function* readCsv(
   spill?: Spill,
 ): AsyncGenerator<number, ReadResult> {
   const fingerprint = new Fingerprint(kernel);
-  const toUtf8 = new ToUtf8(reading.encoding);
+  const toUtf8 = new ToUtf8(reading.encoding, kernel);
   const intake = new Intake(reading, kernel, spill);
   let bytesRead = 0;
   for await (const chunk of chunks) {

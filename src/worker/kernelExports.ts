@@ -18,6 +18,8 @@ export interface KernelExports {
   stoppedAt(): Offset;
   /** As WebAssembly has truth: 0 or 1. */
   stoppedOdd(): number;
+  asciiInput(): Offset;
+  firstBeyondAscii(length: number): number;
   fingerprintInput(): Offset;
   beginFingerprint(): void;
   addToFingerprint(): void;
