@@ -1,4 +1,5 @@
 /** Decimal digits to the nearest double, sixteen of them a step. */
+import { upperHalf } from './product';
 
 /** As many digits a 64-bit integer holds for certain. */
 export const mostDigits: u32 = 19;
@@ -69,16 +70,6 @@ function eiselLemire(digits: u64, power: i32): f64 {
   }
   if (exponent >= 0x7ff) return undecided;
   return reinterpret<f64>((mantissa & (((<u64>1) << 52) - 1)) | ((<u64>exponent) << 52));
-}
-
-/** Upper 64 of the 128 bits of a × b. */
-function upperHalf(a: u64, b: u64): u64 {
-  const a0 = a & 0xffffffff;
-  const a1 = a >> 32;
-  const b0 = b & 0xffffffff;
-  const b1 = b >> 32;
-  const middle = a1 * b0 + ((a0 * b0) >> 32);
-  return a1 * b1 + (middle >> 32) + ((a0 * b1 + (middle & 0xffffffff)) >> 32);
 }
 
 /** More than 19 digits: the first 19 that count decide, unless the rest could tip the balance.

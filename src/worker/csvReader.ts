@@ -1,10 +1,10 @@
-import { createXXHash128 } from 'hash-wasm';
 import type { DialectWish } from '../core/csv/dialectWish.js';
 import type { Opening } from '../core/csv/opening.js';
 import type { Dialect } from '../core/run/record.js';
 import type { RawTable } from '../core/table/tableBuilder.js';
 import type { ByteSource } from './byteSource.js';
 import { ToUtf8 } from './encoding/toUtf8.js';
+import { Fingerprint } from './fingerprint.js';
 import { type Beginning, Head } from './head.js';
 import { type Kernel, startKernel } from './kernel.js';
 import type { Spill } from './spill.js';
@@ -26,14 +26,14 @@ export async function* readCsv(
   kernel = startKernel(),
   spill?: Spill,
 ): AsyncGenerator<number, ReadResult> {
-  const hashing = createXXHash128(); // compiled in the background, while the first piece comes and is read
-  const toUtf8 = new ToUtf8(reading.encoding);
+  const fingerprint = new Fingerprint(kernel);
+  const toUtf8 = new ToUtf8(reading.encoding, kernel);
   const intake = new Intake(reading, kernel, spill);
   let bytesRead = 0;
   for await (const chunk of chunks) {
+    fingerprint.add(chunk);
     bytesRead += chunk.length;
     for (const _ of intake.push(toUtf8.push(chunk))) yield bytesRead;
-    (await hashing).update(chunk);
     yield bytesRead;
   }
   for (const _ of intake.push(toUtf8.end())) yield bytesRead;
@@ -47,7 +47,7 @@ export async function* readCsv(
   return {
     table,
     dialect: { format, encoding, bom, delimiter, lineEnd, decimalMark, header, damaged },
-    fingerprint: (await hashing).digest(),
+    fingerprint: fingerprint.end(),
   };
 }
 

@@ -18,6 +18,12 @@ export interface KernelExports {
   stoppedAt(): Offset;
   /** As WebAssembly has truth: 0 or 1. */
   stoppedOdd(): number;
+  asciiInput(): Offset;
+  firstBeyondAscii(length: number): number;
+  fingerprintInput(): Offset;
+  beginFingerprint(): void;
+  addToFingerprint(): void;
+  endFingerprint(filled: number, length: number, out: Offset): void;
   shuffle(state: Offset, items: Offset, count: number): void;
   hashRows(x: Offset, labels: Offset, width: number, count: number, out: Offset): void;
   keepRows(

@@ -1,5 +1,5 @@
 import type { Encoding } from '../../core/csv/dialectWish.js';
-import { firstBeyondAscii } from './ascii.js';
+import type { FindBeyondAscii } from './ascii.js';
 import { pairTable, unitOf } from './cp949.js';
 import { replacement, writeUtf8 } from './writeUtf8.js';
 
@@ -12,7 +12,7 @@ export interface Converter {
 
 const nothing = new Uint8Array();
 
-export function converterFrom(encoding: Encoding): Converter {
+export function converterFrom(encoding: Encoding, findBeyondAscii: FindBeyondAscii): Converter {
   switch (encoding) {
     case 'utf-8':
       return { next: (chunk) => chunk, last: () => nothing };
@@ -20,9 +20,12 @@ export function converterFrom(encoding: Encoding): Converter {
     case 'utf-16be':
       return fromUtf16(encoding);
     case 'cp949':
-      return fromCp949();
+      return fromCp949(findBeyondAscii);
     case 'latin-1':
-      return { next: fromLatin1, last: () => nothing };
+      return {
+        next: (chunk) => (findBeyondAscii(chunk) < 0 ? chunk : fromLatin1(chunk)),
+        last: () => nothing,
+      };
     default:
       return encoding satisfies never;
   }
@@ -48,19 +51,18 @@ const signs = [
 const latin1 = Uint16Array.from({ length: 256 }, (_, byte) => signs[byte - 0x80] || byte);
 
 function fromLatin1(chunk: Uint8Array): Uint8Array {
-  if (firstBeyondAscii(chunk) < 0) return chunk;
   const out = new Uint8Array(3 * chunk.length);
   let at = 0;
   for (let i = 0; i < chunk.length; i++) at = writeUtf8(out, at, latin1[chunk[i] as number] as number);
   return out.subarray(0, at);
 }
 
-function fromCp949(): Converter {
+function fromCp949(findBeyondAscii: FindBeyondAscii): Converter {
   const units = pairTable();
   /** First half of a pair whose second half is yet to come. */
   let half = 0;
   const next = (chunk: Uint8Array): Uint8Array => {
-    if (half === 0 && firstBeyondAscii(chunk) < 0) return chunk;
+    if (half === 0 && findBeyondAscii(chunk) < 0) return chunk;
     const out = new Uint8Array(3 * (chunk.length + 1));
     let at = 0;
     let lead = half;

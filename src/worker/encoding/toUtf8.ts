@@ -1,7 +1,8 @@
 import type { DialectWish, Encoding } from '../../core/csv/dialectWish.js';
 import { concat } from '../concat.js';
+import type { Kernel } from '../kernel.js';
 import { refuseKnownFormat } from '../signatures.js';
-import { firstBeyondAscii } from './ascii.js';
+import { beyondAsciiIn, type FindBeyondAscii } from './ascii.js';
 import { type Converter, converterFrom } from './converters.js';
 import { byteOrderMark, narrowEncoding, unmarkedUtf16 } from './detect.js';
 
@@ -21,7 +22,14 @@ export class ToUtf8 {
   /** Known once there is nothing left to decide. */
   private converter: Converter | undefined;
 
-  constructor(private readonly chosen: DialectWish['encoding']) {}
+  private readonly findBeyondAscii: FindBeyondAscii;
+
+  constructor(
+    private readonly chosen: DialectWish['encoding'],
+    kernel: Kernel,
+  ) {
+    this.findBeyondAscii = beyondAsciiIn(kernel);
+  }
 
   /** @returns what is known of the text by now, perhaps nothing
    * @throws InputError `not-text` for a file in a known format that is no text */
@@ -66,13 +74,13 @@ export class ToUtf8 {
 
   private settle(encoding: Encoding, bytes: Uint8Array): Uint8Array {
     this.encoding = encoding;
-    this.converter = converterFrom(encoding);
+    this.converter = converterFrom(encoding, this.findBeyondAscii);
     return this.converter.next(bytes);
   }
 
   /** Bytes of ASCII go through; from the first other one on they are held until the encoding can be told. */
   private ascii(chunk: Uint8Array): Uint8Array {
-    const at = firstBeyondAscii(chunk);
+    const at = this.findBeyondAscii(chunk);
     if (at < 0) return chunk;
     this.hold(chunk.subarray(at));
     const before = chunk.subarray(0, at);

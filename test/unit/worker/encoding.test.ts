@@ -4,11 +4,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/training/config.js';
 import { type ByteSource, fromBytes } from '../../../src/worker/byteSource.js';
-import { firstBeyondAscii } from '../../../src/worker/encoding/ascii.js';
+import { beyondAsciiIn } from '../../../src/worker/encoding/ascii.js';
 import { ToUtf8 } from '../../../src/worker/encoding/toUtf8.js';
+import { startKernel } from '../../../src/worker/kernel.js';
 import { peekColumns } from '../../../src/worker/peek.js';
 import { cutAt } from '../tables.js';
 import { failureOf, read, recordOf, trainFrom, type Wish } from '../training.js';
+
+const kernel = startKernel();
 
 const hex = (digits: string) => Uint8Array.from(Buffer.from(digits, 'hex'));
 const ascii = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
@@ -86,7 +89,7 @@ describe('an encoding is found', () => {
     ['b0a1b0dd2c790a', '가격,y', 'cp949'],
     ['8c63b9e6b0a2c7cf2c790a', '똠방각하,y', 'cp949'],
   ])('of %s, %s', (digits, _, encoding) => {
-    const toUtf8 = new ToUtf8('auto');
+    const toUtf8 = new ToUtf8('auto', kernel);
     toUtf8.push(hex(digits));
     toUtf8.end();
     expect(toUtf8.encoding).toBe(encoding);
@@ -136,7 +139,7 @@ describe('an encoding is chosen', () => {
 
 describe('characters', () => {
   function decoded(encoding: 'cp949' | 'latin-1', bytes: Uint8Array): string {
-    const toUtf8 = new ToUtf8(encoding);
+    const toUtf8 = new ToUtf8(encoding, kernel);
     return Buffer.concat([toUtf8.push(bytes), toUtf8.end()]).toString('utf8');
   }
 
@@ -215,7 +218,7 @@ describe('where a file is cut makes no difference', () => {
     await fc.assert(
       fc.property(fc.array(byte, { maxLength: 60 }), fc.array(fc.nat(60)), (given, cuts) => {
         const convert = (pieces: readonly Uint8Array[]) => {
-          const toUtf8 = new ToUtf8('auto');
+          const toUtf8 = new ToUtf8('auto', kernel);
           const text = pieces.map((piece) => toUtf8.push(piece));
           return [Buffer.concat([...text, toUtf8.end()]).toString('hex'), toUtf8.encoding];
         };
@@ -228,22 +231,24 @@ describe('where a file is cut makes no difference', () => {
   });
 });
 
-test('the first byte beyond ASCII is found wherever it and its piece begin', () => {
+test('the first byte beyond ASCII is found wherever it is', () => {
+  const find = beyondAsciiIn(kernel);
   fc.assert(
-    fc.property(fc.nat(5000), fc.nat(9), fc.nat(9), fc.boolean(), (before, skip, after, present) => {
-      const bytes = new Uint8Array(skip + before + 1 + after).fill(0x31);
-      if (present) bytes.fill(0x80, skip + before);
-      bytes.fill(0xff, 0, skip);
-      expect(firstBeyondAscii(bytes.subarray(skip))).toBe(present ? before : -1);
+    fc.property(fc.nat(200_000), fc.nat(200), fc.boolean(), (before, after, present) => {
+      const bytes = new Uint8Array(before + 1 + after).fill(0x31);
+      if (present) bytes.fill(0x80, before);
+      expect(find(bytes)).toBe(present ? before : -1);
     }),
   );
-  for (let length = 0; length < 9; length++)
-    for (let skip = 0; skip < 4; skip++)
-      for (let at = 0; at < length; at++) {
-        const bytes = new Uint8Array(16).fill(0x31);
-        bytes[skip + at] = 0xe9;
-        expect(firstBeyondAscii(bytes.subarray(skip, skip + length))).toBe(at);
-      }
+  find(new Uint8Array(200).fill(0xff)); // what was there before does not count
+  for (let length = 0; length < 130; length++) {
+    const bytes = new Uint8Array(length).fill(0x7f);
+    expect(find(bytes)).toBe(-1);
+    for (let at = 0; at < length; at++) {
+      bytes.fill(0x31).fill(0xe9, at);
+      expect(find(bytes)).toBe(at);
+    }
+  }
 });
 
 test.each(['utf16le', 'utf8'] as const)(
@@ -262,7 +267,7 @@ test.each(['utf16le', 'utf8'] as const)(
 test('UTF-8 and ASCII go through without a copy', () => {
   for (const text of ['a,b\n1,2\n', '값,b\n1,2\n']) {
     const chunk = new TextEncoder().encode(text.repeat(10_000));
-    const toUtf8 = new ToUtf8('auto');
+    const toUtf8 = new ToUtf8('auto', kernel);
     expect(toUtf8.push(chunk).buffer).toBe(chunk.buffer);
     const next = new TextEncoder().encode('3,4\n');
     expect(toUtf8.push(next)).toBe(next);
