@@ -87,8 +87,12 @@ export function logits(
   bias: f64,
   out: usize,
 ): void {
-  for (let i: u32 = 0; i < count; i++) {
-    store<f64>(out + (i << 3), bias + dot(rowAt(x, width, order, i), weights, width));
+  for (let start: u32 = 0; start < count; start += chunkRows) {
+    const end = min(start + chunkRows, count);
+    touchRows(x, width, order, end, min(end + chunkRows, count));
+    for (let i = start; i < end; i++) {
+      store<f64>(out + (i << 3), bias + dot(rowAt(x, width, order, i), weights, width));
+    }
   }
 }
 
