@@ -64,16 +64,21 @@ class Merged {
     let count = this.count;
     let p = positives.length - (count > 0 ? (tp[count - 1] as number) : 0);
     let n = negatives.length - (count > 0 ? (fp[count - 1] as number) : 0);
-    for (; count < end && (p > 0 || n > 0); count++) {
+    let last = Number.NaN;
+    while (p > 0 || n > 0) {
       const a = p > 0 ? (positives[p - 1] as number) : Number.NEGATIVE_INFINITY;
       const b = n > 0 ? (negatives[n - 1] as number) : Number.NEGATIVE_INFINITY;
       const logit = a > b ? a : b;
       // Rows with the same logit can't be told apart by any threshold: one step for all of them.
-      while (p > 0 && positives[p - 1] === logit) p--;
-      while (n > 0 && negatives[n - 1] === logit) n--;
-      logits[count] = logit;
-      tp[count] = positives.length - p;
-      fp[count] = negatives.length - n;
+      if (logit !== last) {
+        if (count === end) break;
+        logits[count++] = logit;
+        last = logit;
+      }
+      if (a > b || n === 0) p--;
+      else n--;
+      tp[count - 1] = positives.length - p;
+      fp[count - 1] = negatives.length - n;
     }
     this.count = count;
     return p > 0 || n > 0;
