@@ -93,7 +93,7 @@ export async function* pulling<Result>(
   let step = fitting.next('go');
   while (!step.done) {
     if (step.value.type !== 'pause' || stopped()) yield step.value;
-    await breathe();
+    if (!stopped()) await breathe(); // nothing more could get through
     step = fitting.next(stopped() ? 'stop' : 'go');
   }
   return step.value;

@@ -23,6 +23,7 @@ export function averagePrecision({ positives, tp, fp }: ThresholdTable): Undefin
   let before = 0;
   for (let i = 0; i < tp.length; i++) {
     const found = tp[i] as number;
+    if (found === before) continue; // adds nothing: most thresholds find no other positive
     sum += ((found - before) * found) / (found + (fp[i] as number));
     before = found;
   }

@@ -13,7 +13,7 @@ import { thinned } from './thinned.js';
 import { bestF1, type ThresholdTable } from './thresholds.js';
 
 /** Places in which the rows of a piece are looked for. */
-const pieceRows = 1 << 16;
+const pieceRows = 1 << 14;
 
 /** What a model says of the parts that it was not trained on, at every threshold. The threshold with the best F1
  * is looked for on the validation part alone; the counts there are exact on both.

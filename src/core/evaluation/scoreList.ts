@@ -3,7 +3,7 @@ import { sortScores } from './sortScores.js';
 import type { ThresholdTable } from './thresholds.js';
 
 /** Thresholds in a slice. */
-const span = 1 << 17;
+const span = 1 << 14;
 
 /** Scores of rows, each kept. Sorts those of each class by itself, then merges: numbers without a label tied to them
  * sort many times as fast. */

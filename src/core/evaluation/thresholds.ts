@@ -68,7 +68,9 @@ export function bestF1(table: ThresholdTable): ThresholdCounts | undefined {
     if (found === before) continue; // wrong ones came on top: no better than the one before
     before = found;
     const f1 = f1Score(found, fp[i] as number, positives - found) as number;
-    if (f1 > highest) [best, highest] = [i, f1];
+    if (f1 <= highest) continue;
+    best = i;
+    highest = f1;
   }
   return best === undefined ? undefined : stepAt(table, best);
 }

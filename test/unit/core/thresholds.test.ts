@@ -47,7 +47,7 @@ function pauses(work: Generator<void, unknown>): number {
 
 describe('between two pauses there is a bounded number of scores', () => {
   const rows = 1 << 20;
-  const pieces = rows >> 17;
+  const pieces = rows >> 14;
 
   test.each(['normal ones', 'numbers with the same upper half', 'few different ones'])('%s', (kind) => {
     const values = Float64Array.from({ length: rows }, draws[kind] as () => number);
