@@ -14,11 +14,14 @@ export function rowsPerSlice(perRow: number): number {
 
 /** Does something with rows, a slice at a time; yields between slices. */
 export function* inSlices(rows: Rows, size: number, act: (slice: Uint32Array) => void): Slices<void> {
-  const extent = extentOf(rows);
-  for (let from = 0; ; from += size) {
-    act(rowsWithin(rows, from, from + size));
-    if (from + size >= extent) return;
-    yield;
+  yield* inSpans(extentOf(rows), size, (from, to) => act(rowsWithin(rows, from, to)));
+}
+
+/** Does something with places from 0 to before `count`, so many at a time; yields between spans. */
+export function* inSpans(count: number, size: number, act: (from: number, to: number) => void): Slices<void> {
+  for (let from = 0; from < count; from += size) {
+    if (from > 0) yield;
+    act(from, Math.min(count, from + size));
   }
 }
 

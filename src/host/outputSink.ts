@@ -49,6 +49,8 @@ export class OutputSink implements Sink, vscode.Disposable {
           datasetText(event.preparation),
           ...warningLines(event.preparation.warnings).map((line) => `Warning: ${line}`),
         ];
+      case 'stopping':
+        return ['Stopping…'];
       case 'epoch':
         return [epochLine(event.epoch, balance)];
       case 'ended': {

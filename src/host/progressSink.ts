@@ -103,6 +103,7 @@ function fraction(run: Run): number {
 }
 
 function progressText({ run }: Session, timeLeft: TimeLeft): string {
+  if (run.stopping) return 'stopping…';
   const left = timeLeft.of(run, Date.now());
   return left === '' ? standing(run) : `${standing(run)}, ${left}`;
 }

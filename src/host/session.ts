@@ -13,7 +13,7 @@ export interface Update {
   readonly events: readonly RunEvent[];
 }
 
-/** How long a worker may take to obey a stop before it is ended by force. */
+/** How long a worker that was told to stop may give no sign of life before it is ended by force. */
 const patienceMs = 5_000;
 
 /** One run on one file: as it stands, and the worker that trains or repeats it. */
@@ -23,6 +23,7 @@ export class Session {
   /** Whether the person asked for an end of what is under way. */
   stopping = false;
   private worker: WorkerHandle | undefined;
+  private patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly extension: vscode.Uri,
@@ -81,6 +82,7 @@ export class Session {
       this.fail(error instanceof InputError ? error.problem : unreadable(error));
     }
     await over;
+    clearTimeout(this.patience);
     this.worker?.end();
     this.worker = undefined;
   }
@@ -89,9 +91,14 @@ export class Session {
   stop(): void {
     if (this.stopping || !this.busy) return;
     this.stopping = true;
-    const worker = this.worker;
-    worker?.send({ type: 'stop' });
-    setTimeout(() => this.worker === worker && this.fail(stuck), patienceMs);
+    this.worker?.send({ type: 'stop' });
+    this.beginToWait();
+    this.apply([{ type: 'stopping' }]);
+  }
+
+  private beginToWait(): void {
+    clearTimeout(this.patience);
+    this.patience = setTimeout(() => this.fail(stuck), patienceMs);
   }
 
   /** Ends what is under way because the window goes. */
@@ -100,7 +107,9 @@ export class Session {
   }
 
   private receive(message: FromWorker): void {
-    if (message.type === 'events') this.apply(message.events);
+    if (message.type !== 'events') return;
+    if (this.stopping) this.beginToWait();
+    this.apply(message.events);
   }
 
   private fail(problem: Problem): void {

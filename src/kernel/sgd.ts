@@ -87,20 +87,38 @@ export function logits(
   bias: f64,
   out: usize,
 ): void {
-  for (let i: u32 = 0; i < count; i++) {
-    const row = rowAt(x, width, order, i);
-    store<f64>(out + (i << 3), bias + f64x2.extract_lane(dots(row, row, weights, width), 0));
+  for (let start: u32 = 0; start < count; start += chunkRows) {
+    const end = min(start + chunkRows, count);
+    touchRows(x, width, order, end, min(end + chunkRows, count));
+    for (let i = start; i < end; i += 2) {
+      const pair = logitsOfTwo(x, width, order, i, count, weights, bias);
+      v128.store64_lane(out + (i << 3), pair, 0);
+      if (i + 1 < end) v128.store64_lane(out + (i << 3), pair, 1, 8);
+    }
   }
 }
 
 function forward(x: usize, y: usize, width: u32, order: usize, count: u32, weights: usize, bias: f64): void {
   for (let i: u32 = 0; i < count; i += 2) {
-    const last = order + (min(i + 1, count - 1) << 2);
-    const sum = dots(rowAt(x, width, order, i), rowAt(x, width, last, 0), weights, width);
+    const pair = logitsOfTwo(x, width, order, i, count, weights, bias);
     const z0 = load<u8>(y + load<u32>(order + (i << 2)));
-    const z1 = load<u8>(y + load<u32>(last));
-    fileLogits(i, f64x2.add(f64x2.splat(bias), sum), z0, z1);
+    const z1 = load<u8>(y + load<u32>(order + (min(i + 1, count - 1) << 2)));
+    fileLogits(i, pair, z0, z1);
   }
+}
+
+/** The logits of the rows i and i + 1 of the list; behind its end the last one keeps itself company. */
+function logitsOfTwo(
+  x: usize,
+  width: u32,
+  order: usize,
+  i: u32,
+  count: u32,
+  weights: usize,
+  bias: f64,
+): v128 {
+  const next = rowAt(x, width, order, min(i + 1, count - 1));
+  return f64x2.add(f64x2.splat(bias), dots(rowAt(x, width, order, i), next, weights, width));
 }
 
 /** weights -= step · gradient + decay · weights */

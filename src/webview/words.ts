@@ -1,7 +1,7 @@
 import type { Problem } from '../core/problem.js';
 import { progress } from '../core/run/progress.js';
 import type { EpochRecord } from '../core/run/record.js';
-import { epochsOf, preparationOf, type Run, watchedPart } from '../core/run/run.js';
+import { epochsOf, isOver, preparationOf, type Run, watchedPart } from '../core/run/run.js';
 import { featuresOf } from './figures.js';
 import { bytes, capital, count, counted, percent, quoted, setting } from './format.js';
 
@@ -21,6 +21,7 @@ export function facts(run: Run): string {
 
 /** Where the run stands, in a few words. @param left the time left, if known: `12 s left` */
 export function standing(run: Run, left = ''): string {
+  if (run.stopping && !isOver(run)) return 'Stopping…';
   const more = left === '' ? '' : `, ${left}`;
   switch (run.phase) {
     case 'reading': {

@@ -51,6 +51,7 @@ async function* repeats(
     const fitting = pulling(fit(examples, dataset.features, again, engine), ports, breathe);
     let step = await fitting.next();
     for (; !step.done; step = await fitting.next()) {
+      if (step.value.type === 'pause') yield step.value;
       if (i > 0 || step.value.type !== 'prepared') continue;
       const { train, test } = step.value.preparation.split;
       yield { type: 'repeating', wanted, trainRows: train, testRows: test };

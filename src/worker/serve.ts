@@ -58,7 +58,7 @@ async function deliver(events: AsyncIterable<RunEvent>, { send, close }: Line): 
   let waiting: RunEvent[] = [];
   let sentAt = 0;
   for await (const event of events) {
-    // Only the newest of two that follow each other matters: where reading, or an epoch, has got to.
+    // Only the newest of two that follow each other matters: where reading, or an epoch, has got to, or a sign of life.
     if (isTransient(event) && waiting.at(-1)?.type === event.type) waiting.pop();
     waiting.push(event);
     const now = Date.now();
@@ -73,5 +73,5 @@ async function deliver(events: AsyncIterable<RunEvent>, { send, close }: Line): 
 }
 
 function isTransient({ type }: RunEvent): boolean {
-  return type === 'reading' || type === 'progress';
+  return type === 'reading' || type === 'progress' || type === 'pause';
 }

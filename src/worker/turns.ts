@@ -90,16 +90,17 @@ export async function working<Result>(
   }
 }
 
-/** Pulls a fitting to its end, and tells it when the person asks for one. */
+/** Pulls a fitting to its end, and tells it when the person asks for one. From then on pauses are told, too: what was
+ * learned from a file larger than memory takes a while to evaluate, and whoever waits for it wants a sign of life. */
 export async function* pulling<Result>(
   fitting: Fitting<Result>,
   { stopped }: Ports,
   breathe: Breathe,
-): AsyncGenerator<Exclude<FitEvent, { type: 'pause' }>, Result> {
+): AsyncGenerator<FitEvent, Result> {
   let step = fitting.next('go');
   while (!step.done) {
-    if (step.value.type !== 'pause') yield step.value;
-    await breathe();
+    if (step.value.type !== 'pause' || stopped()) yield step.value;
+    if (!stopped()) await breathe(); // nothing more could get through
     step = fitting.next(stopped() ? 'stop' : 'go');
   }
   return step.value;

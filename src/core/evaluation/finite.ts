@@ -4,7 +4,7 @@ import { InputError } from '../problem.js';
  * whose values are about as large as a double can be.
  * @throws InputError `diverged` */
 export function requireFinite(numbers: Float64Array): void {
-  for (const number of numbers) if (!Number.isFinite(number)) throw new InputError(diverged);
+  for (let i = 0; i < numbers.length; i++) if (!Number.isFinite(numbers[i])) throw new InputError(diverged);
 }
 
 const diverged = {

@@ -38,11 +38,15 @@ export function scores({ tp, fp, fn }: ConfusionCounts): ClassScores {
   return {
     precision: ratio(tp, tp + fp),
     recall: ratio(tp, tp + fn),
-    // Not the mean of the two ratios: this form is defined even where precision is not (no row
-    // predicted positive, some are), and agrees with scikit-learn there.
-    f1: ratio(2 * tp, 2 * tp + fp + fn),
+    f1: f1Score(tp, fp, fn),
     support: tp + fn,
   };
+}
+
+/** 2TP / (2TP + FP + FN). Not made of the two ratios: this form is defined even where precision is not (no row
+ * predicted positive, some are), and agrees with scikit-learn there. */
+export function f1Score(tp: number, fp: number, fn: number): Undefinable {
+  return ratio(2 * tp, 2 * tp + fp + fn);
 }
 
 /** The same counts seen with the negative class as the positive one. */

@@ -1,9 +1,11 @@
+import type { Slices } from '../slices.js';
 import type { ThresholdTable } from './thresholds.js';
 
 /** Binary orders of magnitude of a logit that are told apart, from 2^-32 on, and the parts each has. */
 const orders = 64;
 const partBits = 12;
 const cellsOfSign = orders << partBits;
+const cells = 2 * cellsOfSign;
 
 /** Upper half of the bits of 2^-32. */
 const smallest = (1023 - 32) * 2 ** 20;
@@ -12,8 +14,8 @@ const smallest = (1023 - 32) * 2 ** 20;
  * wide. A table of thresholds made of it has the least score of each cell: what it counts is exact there, and
  * areas under its curves are off by what a change of each logit by a 4,096th would make. */
 export class ScoreCounts {
-  private readonly counts = [new Uint32Array(2 * cellsOfSign), new Uint32Array(2 * cellsOfSign)] as const;
-  private readonly least = new Float64Array(2 * cellsOfSign).fill(Number.POSITIVE_INFINITY);
+  private readonly counts = [new Uint32Array(cells), new Uint32Array(cells)] as const;
+  private readonly least = new Float64Array(cells).fill(Number.POSITIVE_INFINITY);
 
   /** @param logits no NaN @param labels 0 or 1, as many */
   add(logits: Float64Array, labels: Uint8Array): void {
@@ -33,22 +35,28 @@ export class ScoreCounts {
     }
   }
 
-  table(): ThresholdTable {
+  *table(): Slices<ThresholdTable> {
     const [negatives, positives] = this.counts;
-    const cells = [...this.least.keys()].filter((cell) => this.least[cell] !== Number.POSITIVE_INFINITY);
-    const table = {
-      logits: new Float64Array(cells.length),
-      tp: new Uint32Array(cells.length),
-      fp: new Uint32Array(cells.length),
-    };
-    let [found, wrong] = [0, 0];
-    cells.reverse().forEach((cell, i) => {
+    const { least } = this;
+    const [logits, tp, fp] = [new Float64Array(cells), new Uint32Array(cells), new Uint32Array(cells)];
+    let [count, found, wrong] = [0, 0, 0];
+    yield;
+    for (let cell = cells - 1; cell >= 0; cell--) {
+      const logit = least[cell] as number;
+      if (logit === Number.POSITIVE_INFINITY) continue;
       found += positives[cell] as number;
       wrong += negatives[cell] as number;
-      table.logits[i] = this.least[cell] as number;
-      table.tp[i] = found;
-      table.fp[i] = wrong;
-    });
-    return { positives: found, negatives: wrong, ...table };
+      logits[count] = logit;
+      tp[count] = found;
+      fp[count] = wrong;
+      count++;
+    }
+    return {
+      positives: found,
+      negatives: wrong,
+      logits: logits.subarray(0, count),
+      tp: tp.subarray(0, count),
+      fp: fp.subarray(0, count),
+    };
   }
 }

@@ -1,4 +1,6 @@
-import { scores } from './metrics.js';
+import type { Slices } from '../slices.js';
+import { f1Score } from './metrics.js';
+import { ScoreList } from './scoreList.js';
 
 /** What a threshold on the logit lets through: rows with a logit at or above it are called positive. */
 export interface ThresholdCounts {
@@ -21,40 +23,14 @@ export interface ThresholdTable {
   readonly fp: Uint32Array;
 }
 
-/** Sorts the scores of each class by itself, then merges: numbers without a comparison function of ours sort ten
- * times as fast. @param logits scores, no NaN, higher means positive @param labels 0 or 1, as many */
-export function thresholdTable(logits: ArrayLike<number>, labels: ArrayLike<number>): ThresholdTable {
-  const [positives, negatives] = [scoresOf(1, logits, labels), scoresOf(0, logits, labels)];
-  const distinct = new Float64Array(logits.length);
-  const [tp, fp] = [new Uint32Array(logits.length), new Uint32Array(logits.length)];
-  let [p, n, count] = [positives.length, negatives.length, 0];
-  while (p > 0 || n > 0) {
-    const a = p > 0 ? (positives[p - 1] as number) : Number.NEGATIVE_INFINITY;
-    const b = n > 0 ? (negatives[n - 1] as number) : Number.NEGATIVE_INFINITY;
-    const logit = a > b ? a : b;
-    // Rows with the same logit can't be told apart by any threshold: one step for all of them.
-    while (p > 0 && positives[p - 1] === logit) p--;
-    while (n > 0 && negatives[n - 1] === logit) n--;
-    distinct[count] = logit;
-    tp[count] = positives.length - p;
-    fp[count] = negatives.length - n;
-    count++;
-  }
-  return {
-    positives: positives.length,
-    negatives: negatives.length,
-    logits: distinct.subarray(0, count),
-    tp: tp.subarray(0, count),
-    fp: fp.subarray(0, count),
-  };
-}
-
-/** The scores of one class, ascending. */
-function scoresOf(label: 0 | 1, logits: ArrayLike<number>, labels: ArrayLike<number>): Float64Array {
-  const found = new Float64Array(logits.length);
-  let count = 0;
-  for (let i = 0; i < logits.length; i++) if (labels[i] === label) found[count++] = logits[i] as number;
-  return found.subarray(0, count).sort();
+/** @param logits scores, no NaN, higher means positive @param labels 0 or 1, as many */
+export function* thresholdTable(
+  logits: ArrayLike<number>,
+  labels: ArrayLike<number>,
+): Slices<ThresholdTable> {
+  const scores = new ScoreList(logits.length);
+  scores.add(logits, labels);
+  return yield* scores.table();
 }
 
 /** A table of steps that were kept of one. */
@@ -86,10 +62,15 @@ export function bestF1(table: ThresholdTable): ThresholdCounts | undefined {
   const { positives, tp, fp } = table;
   let best: number | undefined;
   let highest = 0;
+  let before = 0;
   for (let i = 0; i < tp.length; i++) {
     const found = tp[i] as number;
-    const f1 = scores({ tp: found, fp: fp[i] as number, fn: positives - found, tn: 0 }).f1 ?? 0;
-    if (f1 > highest) [best, highest] = [i, f1];
+    if (found === before) continue; // wrong ones came on top: no better than the one before
+    before = found;
+    const f1 = f1Score(found, fp[i] as number, positives - found) as number;
+    if (f1 <= highest) continue;
+    best = i;
+    highest = f1;
   }
   return best === undefined ? undefined : stepAt(table, best);
 }

@@ -3,10 +3,11 @@
 
 /** σ(x) = e^(-max(-x,0)) / (1 + e^(-|x|)), in [0, 1].
  *
- * The chapter's closed form. One exponential would do (e^(-|x|) is the numerator for x < 0), but a
- * branch on the sign is what the chapter replaces. Here both exponents are <= 0: nothing overflows. */
+ * The chapter's closed form: both exponents are <= 0, nothing overflows. Where x < 0 the two exponentials are one, and
+ * where it is not the first is 1: to the last bit, so one is taken. */
 export function sigmoid(x: number): number {
-  return Math.exp(-Math.max(-x, 0)) / (1 + Math.exp(-Math.abs(x)));
+  const e = Math.exp(-Math.abs(x));
+  return (x < 0 ? e : 1) / (1 + e);
 }
 
 /** σ'(x) = σ(x) (1 - σ(x)), in [0, 0.25].

@@ -64,7 +64,9 @@ export function* countShared(
   if (!(part instanceof Uint32Array)) return null;
   // The set holds the part, mostly the smallest, and remembers of which of its rows a like was met.
   const set = new RowSet(exampleRows(examples, yield* engine.rowHashes(examples)), part.length);
-  for (const row of part) set.add(row);
+  yield* inSlices(part, slice, (some) => {
+    for (const row of some) set.add(row);
+  });
   const met = new Uint8Array(examples.rows);
   let any = false;
   for (const other of others) {
@@ -78,5 +80,9 @@ export function* countShared(
     });
   }
   if (!any) return 0; // most files
-  return part.reduce((sum, row) => sum + (met[set.like(row)] as number), 0);
+  let sum = 0;
+  yield* inSlices(part, slice, (some) => {
+    for (const row of some) sum += met[set.like(row)] as number;
+  });
+  return sum;
 }

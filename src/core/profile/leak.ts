@@ -1,6 +1,6 @@
 import { rocArea } from '../evaluation/curves.js';
 import { thresholdTable } from '../evaluation/thresholds.js';
-import type { Slices } from '../slices.js';
+import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
 import { extentOf, type Rows, samplePlaces } from '../table/rows.js';
 import type { Engine } from '../training/engine.js';
@@ -36,7 +36,7 @@ export function* findLeaks(
   const leaks: Leak[] = [];
   for (let feature = 0; feature < width; feature++) {
     const values = Float64Array.from(sample, (_, i) => x[i * width + feature] as number);
-    const above = rocArea(thresholdTable(values, labels));
+    const above = rocArea(yield* thresholdTable(values, labels));
     const area = above === null ? 0 : Math.max(above, 1 - above);
     if (area >= suspicious) leaks.push({ feature, area });
     yield;
@@ -47,11 +47,7 @@ export function* findLeaks(
 /** Rows of a class, evenly spread over all of them. From a table that may lie on a disk they come in stretches, as
  * many rows from each of some places: a page is brought for each place, not for each row. */
 function* someOf(label: number, rows: Rows, y: Uint8Array): Slices<readonly number[]> {
-  if (rows instanceof Uint32Array) {
-    const ofClass = rows.filter((row) => y[row] === label);
-    const stride = Math.max(1, Math.floor(ofClass.length / mostOfClass));
-    return [...ofClass.filter((_, i) => i % stride === 0)];
-  }
+  if (rows instanceof Uint32Array) return yield* everySo(label, rows, y);
   const found: number[] = [];
   const extent = extentOf(rows);
   for (let place = 0; place < samplePlaces; place++) {
@@ -64,5 +60,20 @@ function* someOf(label: number, rows: Rows, y: Uint8Array): Slices<readonly numb
       yield;
     }
   }
+  return found;
+}
+
+/** Every so many rows of a class. */
+function* everySo(label: number, rows: Uint32Array, y: Uint8Array): Slices<readonly number[]> {
+  let count = 0;
+  yield* inSlices(rows, rowsPerSlice(0), (slice) => {
+    for (const row of slice) if (y[row] === label) count++;
+  });
+  const stride = Math.max(1, Math.floor(count / mostOfClass));
+  const found: number[] = [];
+  let next = 0;
+  yield* inSlices(rows, rowsPerSlice(0), (slice) => {
+    for (const row of slice) if (y[row] === label && next++ % stride === 0) found.push(row);
+  });
   return found;
 }

@@ -3,7 +3,8 @@ import type { TrainingConfig } from '../training/config.js';
 import type { EpochRecord, Optimum, Preparation, Repeat, RunRecord, Watched } from './record.js';
 
 /** What the pipeline says while it works, in this order: reading* prepared optimum
- * (progress | epoch)* ended, or failed at any moment. */
+ * (progress | epoch)* ended, or failed at any moment. `stopping` is said by the host when a person asks for an end; from
+ * then on a `pause` tells that the pipeline is still at work on it. */
 export type RunEvent =
   | { readonly type: 'reading'; readonly bytesRead: number; readonly totalBytes: number | null }
   | { readonly type: 'prepared'; readonly preparation: Preparation }
@@ -12,6 +13,8 @@ export type RunEvent =
   | { readonly type: 'epoch'; readonly epoch: EpochRecord }
   | ({ readonly type: 'ended' } & Outcome)
   | RepeatEvent
+  | { readonly type: 'stopping' }
+  | { readonly type: 'pause' }
   | { readonly type: 'failed'; readonly problem: Problem };
 
 /** What a run ends with. */
@@ -32,6 +35,8 @@ interface Start {
   /** The file's name, without its folder. */
   readonly name: string;
   readonly config: TrainingConfig;
+  /** The person asked for an end of what is under way. */
+  readonly stopping?: true;
 }
 
 /** A run as it stands: the one thing every sink draws. */
@@ -74,14 +79,17 @@ export function startRun(name: string, config: TrainingConfig): Run {
 /** The only place where a run changes. Pure; an event out of order is ignored, since a late message
  * from a worker that is being ended must not undo an end. */
 export function reduce(run: Run, event: RunEvent): Run {
-  const { name, config } = run;
+  const { name, config, stopping } = run;
   switch (event.type) {
     case 'reading':
       if (run.phase !== 'reading') return run;
       return { ...run, bytesRead: event.bytesRead, totalBytes: event.totalBytes };
     case 'prepared':
       if (run.phase !== 'reading') return run;
-      return { name, config, phase: 'training', preparation: event.preparation, epochs: [], fraction: 0 };
+      return {
+        ...{ name, config, ...(stopping && { stopping }) },
+        ...{ phase: 'training', preparation: event.preparation, epochs: [], fraction: 0 },
+      };
     case 'optimum':
       return run.phase === 'training' ? { ...run, optimum: event.optimum } : run;
     case 'progress':
@@ -106,6 +114,10 @@ export function reduce(run: Run, event: RunEvent): Run {
     }
     case 'repeats-over':
       return run.phase === 'ended' && run.repeating ? atRest(run) : run;
+    case 'stopping':
+      return isBusy(run) ? { ...run, stopping: true } : run;
+    case 'pause':
+      return run;
     case 'failed':
       if (run.phase === 'ended' || run.phase === 'failed') return run;
       return {
@@ -121,7 +133,7 @@ export function reduce(run: Run, event: RunEvent): Run {
 }
 
 /** Without the repeating; where no repeat came of it, with those there were before. */
-function atRest({ earlier = null, ...run }: Extract<Run, { phase: 'ended' }>): Run {
+function atRest({ earlier = null, stopping: _, ...run }: Extract<Run, { phase: 'ended' }>): Run {
   const { repeats } = run.record;
   const kept = repeats !== null && repeats.runs.length > 0 ? repeats : earlier;
   return { ...run, record: { ...run.record, repeats: kept }, repeating: false };

@@ -39,7 +39,7 @@ export function makeActions(): { readonly element: HTMLElement; update(run: Run)
     update(run) {
       for (const button of keep) button.hidden = run.phase !== 'ended';
       again.update(run);
-      stop.update(isOver(run));
+      stop.update(isOver(run), run.stopping);
       if (isOver(run) === over) return;
       over = isOver(run);
       const [shown, hidden] = over ? [again.element, stop.element] : [stop.element, again.element];
@@ -59,18 +59,20 @@ export function makeStop(label: string, underWay: string, testId: string) {
     look: 'secondary',
     testId,
     onClick() {
-      setLabel(element, underWay);
-      setEnabled(element, false);
+      show(true);
       post({ type: 'stop' });
     },
   });
+  function show(stopping: boolean) {
+    setLabel(element, stopping ? underWay : label);
+    setEnabled(element, !stopping);
+  }
   return {
     element,
-    /** @param over whether what it would end is over */
-    update(over: boolean) {
-      if (!over) return;
-      setLabel(element, label);
-      setEnabled(element, true);
+    /** @param over whether what it would end is over @param stopping whether that was asked for, here or elsewhere */
+    update(over: boolean, stopping = false) {
+      if (over) show(false);
+      else if (stopping) show(true);
     },
   };
 }

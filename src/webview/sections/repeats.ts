@@ -52,14 +52,14 @@ export function makeRepeats(): Section {
     element,
     update(run: Run) {
       element.hidden = run.phase !== 'ended';
-      if (run.phase !== 'ended' || !changed(run.record, run.repeating)) return;
+      if (run.phase !== 'ended' || !changed(run.record, run.repeating, run.stopping)) return;
       const { record, repeating } = run;
       setText(standing, repeatsStanding(run));
       const focused = [repeat, cancel.element].some((button) => button === document.activeElement);
       repeat.hidden = repeating;
       setEnabled(repeat, !isBusy(run));
       cancel.element.hidden = !repeating;
-      cancel.update(!repeating);
+      cancel.update(!repeating, run.stopping);
       if (focused) (repeating ? cancel.element : repeat).focus();
       const runs = record.repeats?.runs ?? [];
       shown = record.repeats;

@@ -3,10 +3,11 @@ import { type CurvePoint, precisionRecall, receiver } from '../../../src/core/ev
 import { averagePrecision, rocArea } from '../../../src/core/evaluation/curves.js';
 import { stepAt, tableOf, thresholdTable } from '../../../src/core/evaluation/thresholds.js';
 import type { PartEvaluation } from '../../../src/core/run/record.js';
+import { finish } from '../slices.js';
 
 function part(logits: number[], labels: number[]): PartEvaluation {
   const none = { rocArea: null, averagePrecision: null, brier: null, calibrationError: null };
-  const table = thresholdTable(logits, labels);
+  const table = finish(thresholdTable(logits, labels));
   const steps = Array.from(table.logits, (_, i) => stepAt(table, i));
   const { positives, negatives } = table;
   return { positives, negatives, steps, ...none, calibration: [], histogram: [] };

@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  averagePrecision,
-  brierScore,
-  calibrationBins,
-  expectedCalibrationError,
-  rocArea,
-} from '../../../src/core/evaluation/curves.js';
-import { thresholdTable } from '../../../src/core/evaluation/thresholds.js';
+import { averagePrecision, expectedCalibrationError, rocArea } from '../../../src/core/evaluation/curves.js';
+import { Probabilities } from '../../../src/core/evaluation/probabilities.js';
+import { thresholdTable as tabling } from '../../../src/core/evaluation/thresholds.js';
+import { logit } from '../../../src/core/perceptron/information.js';
 import { sigmoid } from '../../../src/core/perceptron/sigmoid.js';
 import { describeWith, readJson } from '../shared.js';
+import { whole } from '../slices.js';
+
+const thresholdTable = whole(tabling);
+
+function probabilitiesOf(logits: readonly number[], labels: readonly number[]): Probabilities {
+  const probabilities = new Probabilities();
+  probabilities.add(logits, labels);
+  return probabilities;
+}
 
 interface Reference {
   readonly logits: number[];
@@ -38,7 +43,7 @@ describeWith('reference/metrics.json', 'curves and areas against scikit-learn', 
       [
         rocArea(table) as number,
         averagePrecision(table) as number,
-        brierScore(logits.map(sigmoid), labels) as number,
+        probabilitiesOf(logits, labels).brier as number,
       ],
       [wanted.roc_auc, wanted.average_precision, wanted.brier],
     );
@@ -79,12 +84,31 @@ test('the ROC area is the chance that a positive scores above a negative, ties c
 });
 
 test('calibration: bins hold what lies in them, the error is their weighted gap', () => {
-  const bins = calibrationBins([0.05, 0.15, 0.15, 1], [0, 1, 0, 1]);
+  const given = [0.07, 0.12, 0.17, 1];
+  const { calibration, histogram } = probabilitiesOf(given.map(logit), [0, 1, 0, 1]);
+  expect(calibration.map(({ count }) => count)).toEqual([1, 2, 1]);
+  expect(calibration.map(({ observed }) => observed)).toEqual([0, 0.5, 1]);
+  const predicted = calibration.map((bin) => bin.predicted);
+  for (const [i, mean] of [0.07, 0.145, 1].entries()) expect(predicted[i]).toBeCloseTo(mean, 15);
+  const bins = histogram.flatMap(({ negatives, positives }, bin) =>
+    negatives + positives > 0 ? [[bin, negatives, positives]] : [],
+  );
   expect(bins).toEqual([
-    { count: 1, predicted: 0.05, observed: 0 },
-    { count: 2, predicted: 0.15, observed: 0.5 },
-    { count: 1, predicted: 1, observed: 1 },
+    [1, 1, 0],
+    [2, 0, 1],
+    [3, 1, 0],
+    [19, 0, 1],
   ]);
-  expect(expectedCalibrationError(bins)).toBeCloseTo((0.05 + 2 * 0.35 + 0) / 4, 12);
+  expect(expectedCalibrationError(calibration)).toBeCloseTo((0.07 + 2 * 0.355) / 4, 12);
   expect(expectedCalibrationError([])).toBeNull();
+});
+
+test('probabilities that come in pieces make the same figures to the last bit', () => {
+  const logits = Array.from({ length: 1_000 }, (_, i) => 20 * Math.sin(i) ** 3);
+  const labels = logits.map((each, i) => (each + 5 * Math.cos(7 * i) > 0 ? 1 : 0));
+  const pieces = new Probabilities();
+  for (let from = 0; from < 1_000; from += 300)
+    pieces.add(logits.slice(from, from + 300), labels.slice(from, from + 300));
+  const { brier, calibration, histogram } = probabilitiesOf(logits, labels);
+  expect([pieces.brier, pieces.calibration, pieces.histogram]).toEqual([brier, calibration, histogram]);
 });

@@ -16,6 +16,7 @@ import { centralProbability, t95 } from '../../../src/core/evaluation/studentT.j
 import { thresholdTable } from '../../../src/core/evaluation/thresholds.js';
 import { Random } from '../../../src/core/random.js';
 import type { Repeat, Repeats } from '../../../src/core/run/record.js';
+import { finish } from '../slices.js';
 
 describe('Wilson', () => {
   // Newcombe, Statistics in Medicine 17 (1998) 857-872, table I, method 3.
@@ -114,7 +115,7 @@ describe('areas', () => {
     let held = 0;
     for (let i = 0; i < 1_000; i++) {
       const logits = Float64Array.from(labels, (label) => random.normal() + label * Math.SQRT2);
-      const area = rocArea(thresholdTable(logits, labels)) as number;
+      const area = rocArea(finish(thresholdTable(logits, labels))) as number;
       const { low, high } = rocAreaInterval(area, 40, 120) as Interval;
       if (low <= truth && truth <= high) held++;
     }

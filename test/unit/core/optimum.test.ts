@@ -140,9 +140,11 @@ describe('thresholds kept of a large part', () => {
       evaluateParts(slp, examples, { validation, test: tested }, definition),
     );
     const whole = (part: Uint32Array) =>
-      thresholdTable(
-        Float64Array.from(part, (row) => logitOf(slp, examples.x, row)),
-        Uint8Array.from(part, (row) => examples.y[row] as number),
+      finish(
+        thresholdTable(
+          Float64Array.from(part, (row) => logitOf(slp, examples.x, row)),
+          Uint8Array.from(part, (row) => examples.y[row] as number),
+        ),
       );
     const best = bestF1(whole(validation)) as ThresholdCounts;
     expect(bestF1(tableOf(held as NonNullable<typeof held>))).toEqual(best);

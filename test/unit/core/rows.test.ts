@@ -53,7 +53,7 @@ test('scores counted in cells: exact at each threshold kept, and areas as good a
   const counts = new ScoreCounts();
   counts.add(logits.subarray(0, 7_000), labels.subarray(0, 7_000));
   counts.add(logits.subarray(7_000), labels.subarray(7_000));
-  const [table, exact] = [counts.table(), thresholdTable(logits, labels)];
+  const [table, exact] = [finish(counts.table()), finish(thresholdTable(logits, labels))];
   expect([table.positives, table.negatives]).toEqual([exact.positives, exact.negatives]);
   const at = new Map(Array.from(exact.logits, (logit, i) => [logit, [exact.tp[i], exact.fp[i]]]));
   table.logits.forEach((logit, i) => {

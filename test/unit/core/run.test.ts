@@ -19,6 +19,8 @@ const events: readonly RunEvent[] = [
   { type: 'epoch', epoch: epoch as NonNullable<typeof epoch> },
   { ...record, type: 'ended', status: 'finished' },
   { type: 'failed', problem: { code: 'diverged', what: 'x', remedy: 'y' } },
+  { type: 'stopping' },
+  { type: 'pause' },
 ];
 const start = startRun('data.csv', makeConfig({}));
 
@@ -41,6 +43,24 @@ describe('reduce', () => {
         expect(isRun(JSON.parse(JSON.stringify(run)))).toBe(true);
       }),
     );
+  });
+
+  test('an end that was asked for is known until it comes, whatever comes before it', () => {
+    const stopping = (many: readonly RunEvent[]) => many.reduce(reduce, start).stopping;
+    const [reading, prepared, optimum, progress, epochEvent, ended, failed, stop] = events as Required<
+      readonly [RunEvent, RunEvent, RunEvent, RunEvent, RunEvent, RunEvent, RunEvent, RunEvent]
+    >;
+    expect(stopping([reading, prepared, progress])).toBeUndefined();
+    for (const more of [[], [reading], [prepared], [prepared, optimum, progress, epochEvent]])
+      expect(stopping([stop, ...more])).toBe(true);
+    expect(stopping([prepared, stop, ended])).toBeUndefined();
+    expect(stopping([stop, failed])).toBeUndefined();
+    const repeating: RunEvent = { type: 'repeating', wanted: 3, trainRows: 1, testRows: 1 };
+    expect(stopping([prepared, ended, stop])).toBeUndefined(); // nothing is under way
+    expect(stopping([prepared, ended, repeating, stop])).toBe(true);
+    expect(
+      stopping([prepared, ended, repeating, stop, { type: 'repeats-over', problem: null }]),
+    ).toBeUndefined();
   });
 
   test('a failure keeps the curves so far', () => {

@@ -10,10 +10,11 @@ import {
   thresholdFrom,
 } from '../../../src/webview/threshold.js';
 import { verdict } from '../../../src/webview/verdict.js';
+import { finish } from '../slices.js';
 import { endedEvent, epochEvent, prepared, runAfter } from './fixtures.js';
 
 // Positives at 3, 1, 0, -2; negatives at 2, 0, -1, -3.
-const table = thresholdTable([3, 1, 0, -2, 2, 0, -1, -3], [1, 1, 1, 1, 0, 0, 0, 0]);
+const table = finish(thresholdTable([3, 1, 0, -2, 2, 0, -1, -3], [1, 1, 1, 1, 0, 0, 0, 0]));
 const part = { ...table, steps: Array.from(table.logits, (_, i) => stepAt(table, i)) };
 
 describe('a threshold', () => {

@@ -32,6 +32,7 @@ describe('the standing', () => {
   test('while training counts the epoch under way', () => {
     expect(words.standing(runAfter(prepared))).toBe('Epoch 1 of 3');
     expect(words.standing(runAfter(prepared), '12 s left')).toBe('Epoch 1 of 3, 12 s left');
+    expect(words.standing(runAfter(prepared, { type: 'stopping' }), '12 s left')).toBe('Stopping…');
     expect(words.standing(runAfter(prepared, epochEvent(1), epochEvent(2), epochEvent(3)))).toBe(
       'Epoch 3 of 3',
     );

@@ -36,6 +36,24 @@ test('a stop gets through although the clock is set back during the run', async 
   expect(last).toMatchObject({ type: 'ended', status: 'stopped' });
 });
 
+test('after a stop there are signs of life until what was learned is evaluated', async () => {
+  let stopped = false;
+  const config = makeConfig({ preset: 'recommended', epochs: 10_000 });
+  const kinds: RunEvent['type'][] = [];
+  for await (const { type } of runTraining(
+    { name: 'a.csv', open, config },
+    { now: Date.now, stopped: () => stopped },
+  )) {
+    kinds.push(type);
+    stopped ||= type === 'epoch';
+  }
+  const after = kinds.slice(kinds.indexOf('epoch') + 1);
+  expect(kinds.slice(0, -after.length)).not.toContain('pause');
+  expect(after.slice(0, -1).every((type) => type === 'pause')).toBe(true);
+  expect(after.length).toBeGreaterThan(3);
+  expect(after.at(-1)).toBe('ended');
+});
+
 test('values near the end of the doubles end in a sentence, not in a record that JSON cannot hold', async () => {
   // The starting weight is right about the huge value for one of the two labellings; for the other its first
   // update takes it so far the other way that every logit is infinite, and right.
