@@ -1,8 +1,8 @@
 import { rocArea } from '../evaluation/curves.js';
 import { thresholdTable } from '../evaluation/thresholds.js';
-import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
+import type { Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
-import { extentOf, type Rows, samplePlaces } from '../table/rows.js';
+import { extentOf, type Rows, rowsWithin, samplePlaces } from '../table/rows.js';
 import type { Engine } from '../training/engine.js';
 
 /** A feature that alone tells the classes apart this well was hardly measured before the answer was known. */
@@ -12,8 +12,8 @@ const suspicious = 0.999;
  * frequent the classes are, so a rare one is seen as well as the other. */
 const mostOfClass = 2_000;
 
-/** Rows of a table looked through at once. */
-const stretch = 1 << 12;
+/** Rows looked through at once. */
+const stretch = 1 << 10;
 
 export interface Leak {
   /** Index of the feature. */
@@ -44,36 +44,20 @@ export function* findLeaks(
   return leaks;
 }
 
-/** Rows of a class, evenly spread over all of them. From a table that may lie on a disk they come in stretches, as
- * many rows from each of some places: a page is brought for each place, not for each row. */
+/** Rows of a class in stretches, as many from each of some places: nobody goes through all rows for it, and from a
+ * table on a disk a page is brought for each place, not for each row. */
 function* someOf(label: number, rows: Rows, y: Uint8Array): Slices<readonly number[]> {
-  if (rows instanceof Uint32Array) return yield* everySo(label, rows, y);
   const found: number[] = [];
   const extent = extentOf(rows);
   for (let place = 0; place < samplePlaces; place++) {
     const to = Math.floor(((place + 1) * extent) / samplePlaces);
     let wanted = Math.ceil(mostOfClass / samplePlaces);
     for (let from = Math.floor((place * extent) / samplePlaces); from < to && wanted > 0; from += stretch) {
-      const next = rows.within(from, Math.min(to, from + stretch)).filter((row) => y[row] === label);
+      const next = rowsWithin(rows, from, Math.min(to, from + stretch)).filter((row) => y[row] === label);
       found.push(...next.subarray(0, wanted));
       wanted -= next.length;
       yield;
     }
   }
-  return found;
-}
-
-/** Every so many rows of a class. */
-function* everySo(label: number, rows: Uint32Array, y: Uint8Array): Slices<readonly number[]> {
-  let count = 0;
-  yield* inSlices(rows, rowsPerSlice(0), (slice) => {
-    for (const row of slice) if (y[row] === label) count++;
-  });
-  const stride = Math.max(1, Math.floor(count / mostOfClass));
-  const found: number[] = [];
-  let next = 0;
-  yield* inSlices(rows, rowsPerSlice(0), (slice) => {
-    for (const row of slice) if (y[row] === label && next++ % stride === 0) found.push(row);
-  });
   return found;
 }

@@ -60,7 +60,7 @@ export function* makeDataset(
 
   const codes = yield* label.column.codes(table.rows);
   const usable = yield* usableRows(table, label.column, codes, chosen, config.missingValues);
-  const counts = yield* countByCode(codes, usable);
+  const counts = yield* countByCode(label.column, codes, usable);
   requireBothClasses(table, label, counts);
   const positive = choosePositive(label.column, config.positive, counts);
   const negativeCode = 1 - positive.positiveCode;

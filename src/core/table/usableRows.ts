@@ -19,6 +19,7 @@ export function* usableRows(
 ): Slices<MarkedRows> {
   const usable = new Uint8Array(table.rows);
   const gaps = features.flatMap((feature) => gapIn(feature, table.rows, missingValues) ?? []);
+  if (gaps.length === 0 && !codes.includes(noValue)) return new MarkedRows(usable.fill(1), 1, usable.length);
   let count = 0;
   for (let row = 0; row < table.rows; row++) {
     if (row % slice === slice - 1) yield;
@@ -26,7 +27,7 @@ export function* usableRows(
       table.skipped.add(`no label in "${label.name}"`, table.lineAt(row));
       continue;
     }
-    const gap = gaps.length === 0 ? undefined : gaps.find(({ at }) => at(row));
+    const gap = gaps.find(({ at }) => at(row));
     if (gap !== undefined) table.skipped.add(gap.reason, table.lineAt(row));
     else {
       usable[row] = 1;
@@ -60,11 +61,13 @@ function gapIn(
   return keys && { reason, at: (row) => keys[row] !== noWord };
 }
 
-/** Rows of each code. */
+/** Usable rows of each code. */
 export function* countByCode(
+  label: Column,
   codes: Uint8Array,
   { marks, mark, length }: MarkedRows,
 ): Slices<[number, number]> {
+  if (length === codes.length) return label.distinct.values.map(({ count }) => count) as [number, number];
   let ones = 0;
   for (let row = 0; row < codes.length; row++) {
     if (row % slice === slice - 1) yield;
@@ -77,9 +80,10 @@ export function* countByCode(
  * else that is kept of it. */
 export function* labelsOf(
   codes: Uint8Array,
-  { marks, mark }: MarkedRows,
+  { marks, mark, length }: MarkedRows,
   positiveCode: number,
 ): Slices<Uint8Array> {
+  if (positiveCode === 1 && length === codes.length) return codes; // they are the labels
   let count = 0;
   for (let row = 0; row < codes.length; row++) {
     if (row % slice === slice - 1) yield;

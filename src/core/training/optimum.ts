@@ -16,11 +16,14 @@ const tolerance = 1e-14;
 /** Multiplications one Newton step may take; a file that needs more is left without an optimum. */
 const affordable = 2e9;
 
-/** More rows than twice this begin where a sample of about this many ends: that is so close that two or three
- * passes over all rows do what takes eight from nothing. */
-const sampleRows = 100_000;
+/** The search begins where that among one row in so many ends, which in turn begins with a sample of those: that is
+ * so close that two or three passes over all rows do what takes eight from nothing. */
+const sampled = 16;
 
-/** Good enough for a sample, whose own optimum is no closer than width / (2 sampleRows) nats. */
+/** No sample is smaller. */
+const fewestSampled = 5_000;
+
+/** Good enough for a sample, whose own optimum is no closer than width / (2 rows) nats. */
 const sampleTolerance = 1e-7;
 
 interface Problem {
@@ -56,9 +59,9 @@ export function* findOptimum(
 function* firstGuess(problem: Problem): Slices<Float64Array> {
   const { examples, rows } = problem;
   const nothing = new Float64Array(examples.width + 1);
-  if (rows.length < 2 * sampleRows) return nothing;
-  const sample = sampleOf(rows, sampleRows);
-  const { status, point } = yield* descend({ ...problem, rows: sample }, nothing, sampleTolerance);
+  if (rows.length < sampled * fewestSampled) return nothing;
+  const part = { ...problem, rows: sampleOf(rows, Math.ceil(rows.length / sampled)) };
+  const { status, point } = yield* descend(part, yield* firstGuess(part), sampleTolerance);
   return status === 'found' ? point : nothing;
 }
 
