@@ -9,6 +9,7 @@ export { addMeans, addRanges, addVariances } from './moments';
 export { powersOfFive } from './numbers';
 export { parseRows, stoppedAt, stoppedOdd } from './parse';
 export { scaleRows } from './scale';
+export { drawMarks } from './select';
 export { logits, tally, trainBatches } from './sgd';
 export { shuffle } from './shuffle';
 

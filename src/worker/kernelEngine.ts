@@ -4,11 +4,15 @@ import type { Random } from '../core/random.js';
 import type { Slices } from '../core/slices.js';
 import { type Examples, pickRows } from '../core/table/dataset.js';
 import { extentOf, type Rows } from '../core/table/rows.js';
+import type { PartSizes } from '../core/training/draw.js';
 import type { Engine } from '../core/training/engine.js';
 import { Frame } from './frame.js';
 import { inKernel } from './kernelExamples.js';
 import { KernelStatistics } from './kernelStatistics.js';
 import { rowsPerSlice } from './kernelWork.js';
+import type { Offset } from './memory.js';
+
+type Strata = [positives: Offset, negatives?: Offset];
 
 /** The engine of every run: what core defines, done by the kernel on examples in its memory. */
 export class KernelEngine extends KernelStatistics implements Engine {
@@ -19,6 +23,27 @@ export class KernelEngine extends KernelStatistics implements Engine {
     state.set(this.memory.uint32(stateAt, state.length));
     items.set(this.memory.uint32(itemsAt, items.length));
     frame.release();
+  }
+
+  *drawMarks(y: Uint8Array, sizes: readonly PartSizes[], { state }: Random): Slices<Uint8Array> {
+    const frame = new Frame(this.memory);
+    const stateAt = frame.put(state);
+    const [positives, negatives = positives] = sizes.map((size) =>
+      frame.put(Uint32Array.from(size)),
+    ) as Strata;
+    const slice = rowsPerSlice(0);
+    const some = frame.bytes(Math.min(y.length, slice));
+    const marks = new Uint8Array(y.length);
+    for (let from = 0; from < y.length; from += slice) {
+      if (from > 0) yield;
+      const count = Math.min(slice, y.length - from);
+      this.memory.uint8(some, count).set(y.subarray(from, from + count));
+      this.run.drawMarks(stateAt, some, count, positives, negatives);
+      marks.set(this.memory.uint8(some, count), from);
+    }
+    state.set(this.memory.uint32(stateAt, state.length));
+    frame.release();
+    return marks;
   }
 
   updateOnBatches(

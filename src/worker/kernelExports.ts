@@ -24,6 +24,7 @@ export interface KernelExports {
   beginFingerprint(): void;
   addToFingerprint(): void;
   endFingerprint(filled: number, length: number, out: Offset): void;
+  drawMarks(state: Offset, labels: Offset, count: number, positives: Offset, negatives: Offset): void;
   shuffle(state: Offset, items: Offset, count: number): void;
   hashRows(x: Offset, labels: Offset, width: number, count: number, out: Offset): void;
   keepRows(

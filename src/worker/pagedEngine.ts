@@ -5,6 +5,7 @@ import { atOnce, type Slices } from '../core/slices.js';
 import type { Examples } from '../core/table/dataset.js';
 import { extentOf, type Rows, rowsWithin } from '../core/table/rows.js';
 import type { Curvature } from '../core/training/curvature.js';
+import type { PartSizes } from '../core/training/draw.js';
 import type { Engine } from '../core/training/engine.js';
 import type { Moments, Standardisation } from '../core/training/moments.js';
 import type { Scaler } from '../core/training/scaler.js';
@@ -30,6 +31,10 @@ export class PagedEngine implements Engine {
 
   shuffle(items: Uint32Array, random: Random): void {
     this.inner.shuffle(items, random);
+  }
+
+  drawMarks(y: Uint8Array, sizes: readonly PartSizes[], random: Random): Slices<Uint8Array> {
+    return this.inner.drawMarks(y, sizes, random);
   }
 
   pick(_: Examples, rows: Uint32Array): Float64Array {

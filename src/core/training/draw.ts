@@ -41,11 +41,11 @@ export function* drawInOrder(
   pool: Uint32Array,
   y: Uint8Array,
   sizes: readonly PartSizes[],
-  random: Random,
+  drawMarks: (labels: Uint8Array) => Slices<Uint8Array>,
 ): Slices<Division> {
   const labels = new Uint8Array(pool.length);
   for (let i = 0; i < pool.length; i++) labels[i] = y[pool[i] as number] as number;
-  const marks = yield* drawMarks(labels, sizes, random);
+  const marks = yield* drawMarks(labels);
   const total = (which: Part) => sizes.reduce((sum, size) => sum + size[which], 0);
   const parts: Division = [new Uint32Array(total(0)), new Uint32Array(total(1)), new Uint32Array(total(2))];
   const filled = new Uint32Array(3);

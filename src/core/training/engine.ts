@@ -13,6 +13,7 @@ import type { Slices } from '../slices.js';
 import { type Examples, pickRows } from '../table/dataset.js';
 import type { Rows } from '../table/rows.js';
 import { type Curvature, curvature } from './curvature.js';
+import { drawMarks, type PartSizes } from './draw.js';
 import { correlations, type Moments, moments, type Standardisation } from './moments.js';
 import { type Scaler, scaleRows } from './scaler.js';
 
@@ -21,6 +22,7 @@ import { type Scaler, scaleRows } from './scaler.js';
 export interface Engine {
   /** Shuffles in place, as {@link Random.shuffle} does. */
   shuffle(items: Uint32Array, random: Random): void;
+  drawMarks(y: Uint8Array, sizes: readonly PartSizes[], random: Random): Slices<Uint8Array>;
   /** The features of some rows, row-major: a copy. */
   pick(examples: Examples, rows: Uint32Array): Float64Array;
   rowHashes(examples: Examples): Slices<Uint32Array>;
@@ -48,6 +50,7 @@ export interface Engine {
 /** The engine in readable TypeScript, which others are held to. */
 export const definition: Engine = {
   shuffle: (items, random) => random.shuffle(items),
+  drawMarks,
   pick: pickRows,
   rowHashes,
   updateOnBatches,

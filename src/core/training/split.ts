@@ -5,7 +5,7 @@ import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
 import { MarkedRows, type Rows } from '../table/rows.js';
 import type { TrainingConfig } from './config.js';
-import { drawInOrder, drawMarks, drawShuffled, type PartSizes } from './draw.js';
+import { drawInOrder, drawShuffled, type PartSizes } from './draw.js';
 import type { Engine } from './engine.js';
 import { mostShuffledWhole } from './rowOrder.js';
 
@@ -37,7 +37,7 @@ export function* split(
   examples: Examples,
   choice: Choice,
   random: Random,
-  engine: Pick<Engine, 'shuffle'>,
+  engine: Pick<Engine, 'shuffle' | 'drawMarks'>,
 ): Slices<Parts> {
   const { y, pageRows } = examples;
   const divide = pageRows === undefined ? divideLists : divideMarks;
@@ -66,7 +66,7 @@ function* divideLists(
   { rows, y }: Examples,
   choice: Choice,
   random: Random,
-  engine: Pick<Engine, 'shuffle'>,
+  engine: Pick<Engine, 'shuffle' | 'drawMarks'>,
 ): Slices<Divided> {
   const all = new Uint32Array(rows);
   for (let row = 0; row < rows; row++) all[row] = row;
@@ -74,7 +74,7 @@ function* divideLists(
   const sizes = partSizes(pool.length, yield* positivesIn(pool, y), choice);
   const [drawn, validation, test] =
     pool.length > mostShuffledWhole
-      ? yield* drawInOrder(pool, y, sizes, random)
+      ? yield* drawInOrder(pool, y, sizes, (labels) => engine.drawMarks(labels, sizes, random))
       : drawShuffled(pool, y, sizes, (items) => engine.shuffle(items, random));
   const train = choice.balance === 'oversample' ? repeatRarer(drawn, y) : drawn;
   const copies = pool.length - all.length + (train.length - drawn.length);
@@ -82,10 +82,15 @@ function* divideLists(
 }
 
 /** Of examples on a disk, whose parts are marked: lists of them would not leave room for much else. */
-function* divideMarks({ rows, y }: Examples, choice: Choice, random: Random): Slices<Divided> {
+function* divideMarks(
+  { rows, y }: Examples,
+  choice: Choice,
+  random: Random,
+  engine: Pick<Engine, 'drawMarks'>,
+): Slices<Divided> {
   const positives = new MarkedRows(y, 1, rows); // at most so many
   const sizes = partSizes(rows, yield* positivesIn(positives, y), choice);
-  const marks = yield* drawMarks(y, sizes, random);
+  const marks = yield* engine.drawMarks(y, sizes, random);
   const part = (which: 0 | 1 | 2) =>
     new MarkedRows(
       marks,

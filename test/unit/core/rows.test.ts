@@ -37,7 +37,7 @@ test('parts are the same, marked or listed', () => {
     [2_571, 857, 857],
   ] as const;
   const all = new Uint32Array(y.length).map((_, row) => row);
-  const lists = finish(drawInOrder(all, y, sizes, Random.fromSeed(1)));
+  const lists = finish(drawInOrder(all, y, sizes, (labels) => drawMarks(labels, sizes, Random.fromSeed(1))));
   const marks = finish(drawMarks(y, sizes, Random.fromSeed(1)));
   lists.forEach((list, part) => {
     expect([...new MarkedRows(marks, part, list.length).within(0, y.length)]).toEqual([...list]);

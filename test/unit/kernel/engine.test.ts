@@ -232,6 +232,27 @@ describe('the kernel agrees with the definition', () => {
       }),
     );
   });
+
+  test('row for row on a division, of one stratum or two', () => {
+    const parts = fc.tuple(fc.nat(900), fc.nat(900), fc.nat(900));
+    fc.assert(
+      fc.property(fc.nat(), parts, fc.option(parts), (seed, positives, negatives) => {
+        const sum = (sizes: readonly number[]) => sizes.reduce((all, size) => all + size, 0);
+        const y = new Uint8Array(sum(positives) + sum(negatives ?? [])).fill(1, 0, sum(positives));
+        Random.fromSeed(seed, 1).shuffle(y as unknown as Uint32Array);
+        const sizes = negatives === null ? [positives] : [positives, negatives];
+        const [random, other] = [Random.fromSeed(seed), Random.fromSeed(seed)];
+        const marks = finish(new KernelEngine(startKernel()).drawMarks(y, sizes, random));
+        expect(marks).toEqual(finish(definition.drawMarks(y, sizes, other)));
+        expect(random.uint32()).toBe(other.uint32());
+        for (const [i, size] of sizes.entries())
+          for (const part of [0, 1, 2] as const)
+            expect(marks.filter((mark, row) => mark === part && (i === 0) === (y[row] === 1))).toHaveLength(
+              size[part],
+            );
+      }),
+    );
+  });
 });
 
 test('work on examples outside its memory is refused', () => {
