@@ -32,8 +32,8 @@ export function standing(run: Run, left = ''): string {
     case 'reading': {
       const { bytesRead, totalBytes, examined } = run;
       if (examined !== undefined) return 'Preparing to train…';
-      if (totalBytes !== null && bytesRead >= totalBytes && totalBytes > 0) return 'Checking the data…';
       if (totalBytes === null) return bytesRead > 0 ? `Reading… ${bytes(bytesRead)}` : 'Reading…';
+      if (progress(run) === 1) return 'Checking the data…';
       return `Reading… ${Math.floor(progress(run) * 100)} % of ${bytes(totalBytes)}${more}`;
     }
     case 'training': {

@@ -8,8 +8,8 @@ import type { Section } from './section.js';
 
 const most = 500; // listed: a file may have 20,000
 
-/** What each column of the file holds and what becomes of it. Open where there is nothing else to see: before
- * training, and after a run that came to nothing. Rows are made only while it is open. */
+/** What each column of the file holds and what becomes of it; known once the file is read. Open after a run that came
+ * to nothing, folded where there are results. Rows are made only while it is open. */
 export function makeColumns(): Section {
   const sentence = el('span', { class: 'unit', 'data-testid': 'profile' });
   const body = el('tbody');
