@@ -4,7 +4,8 @@ import { repeatLine } from '../core/export/repeatsTable.js';
 import { datasetText, repeatsText, reportText } from '../core/export/textTable.js';
 import { warningLines } from '../core/export/warnings.js';
 import { sentence } from '../core/problem.js';
-import type { RunEvent } from '../core/run/run.js';
+import type { Warning } from '../core/profile/warning.js';
+import { examinedOf, type RunEvent } from '../core/run/run.js';
 import type { Session, Update } from './session.js';
 import type { Sink } from './trainer.js';
 
@@ -45,10 +46,7 @@ export class OutputSink implements Sink, vscode.Disposable {
     const { balance, epochs } = run.config;
     switch (event.type) {
       case 'prepared':
-        return [
-          datasetText(event.preparation),
-          ...warningLines(event.preparation.warnings).map((line) => `Warning: ${line}`),
-        ];
+        return [datasetText(event.preparation), ...warnings(event.preparation.warnings)];
       case 'stopping':
         return ['Stopping…'];
       case 'epoch':
@@ -68,9 +66,20 @@ export class OutputSink implements Sink, vscode.Disposable {
           '',
         ];
       case 'failed':
-        return [sentence(event.problem), ''];
+        // Where training began they were said before it; what it failed for is said once.
+        return [
+          ...warnings(
+            examinedOf(run)?.warnings.filter(({ message }) => message !== event.problem.what) ?? [],
+          ),
+          sentence(event.problem),
+          '',
+        ];
       default:
         return [];
     }
   }
+}
+
+function warnings(found: readonly Warning[]): string[] {
+  return warningLines(found).map((line) => `Warning: ${line}`);
 }

@@ -111,7 +111,9 @@ function progressText({ run }: Session, timeLeft: TimeLeft): string {
 function standing(run: Run): string {
   switch (run.phase) {
     case 'reading':
-      return run.totalBytes === null ? 'reading…' : `reading, ${Math.floor(100 * progressOf(run))} %`;
+      if (run.examined !== undefined) return 'preparing to train…';
+      if (run.totalBytes === null) return 'reading…';
+      return progressOf(run) < 1 ? `reading, ${Math.floor(100 * progressOf(run))} %` : 'checking the data…';
     case 'training':
       return `epoch ${grouped(Math.min(run.epochs.length + 1, run.config.epochs))} of ${grouped(run.config.epochs)}`;
     case 'ended': {

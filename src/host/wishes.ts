@@ -26,8 +26,9 @@ export function wishesFor(parts: Parts, file: vscode.Uri, run: () => Run): Wishe
   };
 }
 
-/** A preset brings what it decides; the rest stays as it was. */
+/** A preset brings what it decides, and another label has other classes; the rest stays as it was. */
 function changedConfig({ config }: Run, { preset, ...others }: ConfigChange): TrainingConfig | undefined {
   const known = preset !== undefined && Object.hasOwn(presets, preset);
-  return changed({ ...(known ? withPreset(config, preset) : config), ...others });
+  const positive = others.label === undefined ? config.positive : null;
+  return changed({ ...(known ? withPreset(config, preset) : config), positive, ...others });
 }

@@ -25,7 +25,9 @@ export interface NamedRun {
 }
 
 /** What the person may change when training anew from the panel. */
-export type ConfigChange = Partial<Pick<TrainingConfig, 'preset' | 'balance' | 'l2' | 'exclude'>>;
+export type ConfigChange = Partial<
+  Pick<TrainingConfig, 'preset' | 'balance' | 'l2' | 'exclude' | 'missingValues' | 'textColumns' | 'label'>
+>;
 
 /** Page to host: only wishes. A page never changes a run. `copy` puts a text onto the clipboard. */
 export type FromPanel =
@@ -73,6 +75,9 @@ const changes: Readonly<Record<keyof ConfigChange, (value: unknown) => boolean>>
   balance: (value) => typeof value === 'string',
   l2: (value) => typeof value === 'number',
   exclude: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
+  missingValues: (value) => typeof value === 'string',
+  textColumns: (value) => typeof value === 'string',
+  label: (value) => typeof value === 'string',
 };
 
 /** Right kinds under known names; whether the values are in their ranges is `makeConfig`'s to say. */

@@ -6,10 +6,12 @@ import { isToPanel } from './messages.js';
 import { makeAnswer } from './sections/answer.js';
 import { makeAudit } from './sections/audit.js';
 import { makeCharts } from './sections/charts.js';
+import { makeColumns } from './sections/columns.js';
 import { makeConfusion } from './sections/confusion.js';
 import { makeDetails } from './sections/details.js';
 import { makeEvaluation } from './sections/evaluation.js';
 import { makeHeader } from './sections/header.js';
+import { makeLabelChoice } from './sections/labelChoice.js';
 import { makeRepeats } from './sections/repeats.js';
 import { makeScores } from './sections/scores.js';
 import type { Section } from './sections/section.js';
@@ -32,11 +34,13 @@ const choice = makeChoice(schedule);
 const sections = [
   makeHeader(),
   makeStatus(),
+  makeLabelChoice(),
   makeWarnings(),
   makeResults(),
   makeAudit(),
   makeRepeats(),
   makeWeights(),
+  makeColumns(),
   makeDetails(),
 ];
 

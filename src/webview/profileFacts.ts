@@ -1,5 +1,11 @@
+import { bound } from '../core/export/profileText.js';
+import type { LabelCandidate } from '../core/profile/examined.js';
 import type { ColumnProfile, TableProfile } from '../core/profile/profile.js';
-import { count, counted, percent, unknown, weight } from './format.js';
+import type { Warning, WarningCode } from '../core/profile/warning.js';
+import type { ClassCount } from '../core/run/record.js';
+import { examinedOf, type Run } from '../core/run/run.js';
+import { count, counted, minus, percent, quoted, unknown } from './format.js';
+import { lacksLabel } from './remedies.js';
 
 /** A file in one line. */
 export function profileSentence({ rows, columns, duplicateRows }: TableProfile): string {
@@ -13,22 +19,94 @@ function twice(rows: number | null): string {
 
 /** A column, in words: what it holds and what becomes of it. */
 export interface ColumnWords {
+  /** Its place in the file, from 1. */
+  readonly place: string;
   readonly name: string;
   readonly type: string;
   readonly missing: string;
-  /** Least and greatest number. */
-  readonly range: string;
+  readonly share: string;
+  readonly least: string;
+  readonly greatest: string;
+  readonly notes: string;
 }
 
+/** What a warning says of a column, in a word or two. */
+const remarks: Partial<Readonly<Record<WarningCode, string>>> = {
+  'label-leak': 'gives the label away',
+  'constant-column': 'constant',
+  identifier: 'identifier',
+  'mostly-missing': 'mostly missing',
+  'words-among-numbers': 'words among numbers',
+  'thousands-marks': 'thousands marks',
+  'one-class': 'one class',
+  'too-many-classes': 'too many classes',
+  'unlabelled-rows': 'rows without a label',
+};
+
+const roles = { feature: [], label: ['label'], 'left-out': ['left out'] } as const;
+
+/** @param warnings of the file @returns words for each of the first `most` columns */
 export function columnWords(
-  { name, type, role, missing, min, max }: ColumnProfile,
-  rows: number,
-): ColumnWords {
-  const becomes = { feature: '', label: ', label', 'left-out': ', left out' }[role];
-  return {
+  { rows, columns }: TableProfile,
+  warnings: readonly Warning[],
+  most = Number.POSITIVE_INFINITY,
+): ColumnWords[] {
+  const said = new Map<number, string[]>();
+  for (const { code, column } of warnings) {
+    const remark = remarks[code];
+    if (column !== null && remark !== undefined) said.set(column, [...(said.get(column) ?? []), remark]);
+  }
+  const end = (value: number | null) => (value === null ? unknown : minus(bound(value)));
+  return columns.slice(0, most).map(({ column, name, type, role, missing, min, max }: ColumnProfile) => ({
+    place: count(column + 1),
     name,
-    type: `${type}${becomes}`,
-    missing: missing === 0 ? unknown : `${count(missing)} (${percent(missing / rows)})`,
-    range: min === null || max === null ? unknown : `${weight(min)} to ${weight(max)}`,
-  };
+    type,
+    missing: missing === 0 ? unknown : count(missing),
+    share: missing === 0 ? '' : percent(missing / rows),
+    least: end(min),
+    greatest: end(max),
+    notes: [...roles[role], ...(said.get(column) ?? [])].join(' · '),
+  }));
+}
+
+/** A column that is the label, or could be: its values with the rows that carry them. */
+export interface LabelWords {
+  readonly name: string;
+  readonly values: string;
+  /** Whether training with it as label is offered. */
+  readonly offered: boolean;
+}
+
+const mostCandidates = 8;
+const mostValues = 6;
+
+/** The label that cannot be learned, then columns that could be; none where the label is not what is wrong. */
+export function labelWords(run: Run): { readonly columns: readonly LabelWords[]; readonly more: number } {
+  const examined = examinedOf(run);
+  if (examined === undefined || !lacksLabel(run)) return { columns: [], more: 0 };
+  const { profile, candidates } = examined;
+  const words = (name: string, classes: readonly ClassCount[], offered: boolean) => ({
+    name,
+    values: valueWords(classes, profile.rows),
+    offered,
+  });
+  const chosen = profile.label === null ? [] : [words(profile.label, profile.classes, false)];
+  const offers = candidates
+    .slice(0, mostCandidates)
+    .map(({ name, classes }: LabelCandidate) => words(name, classes, true));
+  return { columns: [...chosen, ...offers], more: candidates.length - offers.length };
+}
+
+function valueWords(classes: readonly ClassCount[], rows: number): string {
+  if (classes.length === 0) return 'too many different values to list, or none';
+  const shown = classes
+    .slice(0, mostValues)
+    .map(({ value, count: of }) => together(`${quoted(value)} ${count(of)} (${percent(of / rows)})`));
+  const rest = classes.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`${count(rest)} more`] : [])].join(' · ');
+}
+
+/** Not broken between a figure and its unit. */
+function together(words: string): string {
+  return words.replaceAll(' ', '\u00a0');
 }

@@ -1,14 +1,14 @@
 import type { Problem } from '../core/problem.js';
 import { progress } from '../core/run/progress.js';
 import type { EpochRecord } from '../core/run/record.js';
-import { epochsOf, isOver, preparationOf, type Run, watchedPart } from '../core/run/run.js';
+import { epochsOf, examinedOf, isOver, preparationOf, type Run, watchedPart } from '../core/run/run.js';
 import { featuresOf } from './figures.js';
 import { bytes, capital, count, counted, percent, quoted, setting } from './format.js';
 
 /** The line under the file's name. */
 export function facts(run: Run): string {
   const dataset = preparationOf(run)?.dataset;
-  if (dataset === undefined) return '';
+  if (dataset === undefined) return examinedFacts(run);
   const features = featuresOf(run)?.length;
   const positive = dataset.classes[1];
   return [
@@ -19,14 +19,22 @@ export function facts(run: Run): string {
   ].join(' · ');
 }
 
+function examinedFacts(run: Run): string {
+  const profile = examinedOf(run)?.profile;
+  if (profile === undefined) return '';
+  return `${counted(profile.rows, 'row')} · ${counted(profile.columns.length, 'column')}`;
+}
+
 /** Where the run stands, in a few words. @param left the time left, if known: `12 s left` */
 export function standing(run: Run, left = ''): string {
   if (run.stopping && !isOver(run)) return 'Stopping…';
   const more = left === '' ? '' : `, ${left}`;
   switch (run.phase) {
     case 'reading': {
-      const { bytesRead, totalBytes } = run;
+      const { bytesRead, totalBytes, examined } = run;
+      if (examined !== undefined) return 'Preparing to train…';
       if (totalBytes === null) return bytesRead > 0 ? `Reading… ${bytes(bytesRead)}` : 'Reading…';
+      if (progress(run) === 1) return 'Checking the data…';
       return `Reading… ${Math.floor(progress(run) * 100)} % of ${bytes(totalBytes)}${more}`;
     }
     case 'training': {

@@ -1,5 +1,6 @@
 import { InputError, inFile, type Problem } from '../core/problem.js';
-import { allRowsDiffer, examine, type Findings } from '../core/profile/profile.js';
+import type { Examined } from '../core/profile/examined.js';
+import { allRowsDiffer, examine } from '../core/profile/profile.js';
 import type { Preparation } from '../core/run/record.js';
 import type { RunEvent } from '../core/run/run.js';
 import { makeDataset } from '../core/table/dataset.js';
@@ -34,16 +35,13 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
   const kernel = startKernel();
   const read = yield* reading(await open(), config, kernel, ports, breathe);
   const { table, dialect, fingerprint } = read;
-  const findings = await working(examine(table, config), ports, breathe);
+  const { profile, warnings, candidates } = await working(examine(table, config), ports, breathe);
+  yield { type: 'examined', examined: { profile, warnings, candidates } };
   const { examples: made, features, summary } = await working(makeDataset(table, config), ports, breathe);
   const { examples, engine } = setUp(kernel, table.numbers, made);
   const dataset = { name, ...summary, dialect, fingerprint };
   const readyAt = ports.now();
-  const fitting = pulling(
-    fit(examples, features, config, engine, allRowsDiffer(findings.profile)),
-    ports,
-    breathe,
-  );
+  const fitting = pulling(fit(examples, features, config, engine, allRowsDiffer(profile)), ports, breathe);
   for (;;) {
     const step = await fitting.next();
     if (step.done) {
@@ -57,7 +55,7 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
     }
     const event = step.value;
     yield event.type === 'prepared'
-      ? { ...event, preparation: { dataset, ...withFindings(event.preparation, findings) } }
+      ? { ...event, preparation: { dataset, ...withFindings(event.preparation, { profile, warnings }) } }
       : event;
   }
 }
@@ -65,7 +63,7 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
 /** What fitting found concerns the scores and comes first, then what the file was found to hold. */
 function withFindings<Found extends Pick<Preparation, 'warnings'>>(
   found: Found,
-  { profile, warnings }: Findings,
+  { profile, warnings }: Pick<Examined, 'profile' | 'warnings'>,
 ) {
   return { ...found, profile, warnings: [...found.warnings, ...warnings] };
 }

@@ -52,23 +52,29 @@ export function serve(
   };
 }
 
-/** Sends events in batches, at most 30 a second: a small file makes thousands of epochs in one. */
+/** Sends events in batches, at most 30 a second: a small file makes thousands of epochs in one. None waits longer
+ * than that for the next one, which may take seconds. */
 async function deliver(events: AsyncIterable<RunEvent>, { send, close }: Line): Promise<void> {
   const everyMs = 34;
   let waiting: RunEvent[] = [];
   let sentAt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (waiting.length === 0) return;
+    send({ type: 'events', events: waiting });
+    waiting = [];
+    sentAt = Date.now();
+  };
   for await (const event of events) {
     // Only the newest of two that follow each other matters: where reading, or an epoch, has got to, or a sign of life.
     if (isTransient(event) && waiting.at(-1)?.type === event.type) waiting.pop();
     waiting.push(event);
-    const now = Date.now();
-    if (now - sentAt >= everyMs) {
-      send({ type: 'events', events: waiting });
-      waiting = [];
-      sentAt = now;
-    }
+    if (Date.now() - sentAt >= everyMs) flush();
+    else timer ??= setTimeout(flush, everyMs);
   }
-  if (waiting.length > 0) send({ type: 'events', events: waiting });
+  flush();
   close();
 }
 

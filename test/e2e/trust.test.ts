@@ -111,6 +111,23 @@ describe('a person', () => {
     expect(await by('settings').textContent()).toContain('preset recommended · seed 1');
   });
 
+  test('sees what a file holds whose label cannot be learned, and trains with another column', async () => {
+    const [head, ...lines] = tableText(400).trim().split('\n');
+    const rows = lines.map((line, i) => `${line.slice(0, -1)}${i % 3},${line.at(-1)}`);
+    await trainOn([`${head},answer`, ...rows].join('\n'), {}, 'failed');
+    expect(await by('problem').textContent()).toContain('holds 3 classes ("0", "1", "2")');
+    expect(await by('facts').textContent()).toBe('400 rows · 4 columns');
+    expect(await panel.locator('[data-label]').allTextContents()).toEqual([
+      'label"0"\u00a0134\u00a0(33.5\u00a0%) · "1"\u00a0133\u00a0(33.3\u00a0%) · "2"\u00a0133\u00a0(33.3\u00a0%)',
+      expect.stringMatching(/^answer"1"\u00a080\u00a0\(20\.0\u00a0%\) · "0"\u00a0320/),
+    ]);
+    expect(await by('columns').locator('tbody tr').allTextContents()).toHaveLength(4);
+    await panel.getByRole('button', { name: 'Use "answer" as label' }).click();
+    await phase(panel, 'ended');
+    const record = await cliRecord(root, desk.file(csv), '--label', 'answer');
+    expect(await shownFigures(panel)).toEqual(figuresOf(record));
+  });
+
   test('is shown the illusion, and finds the own run as it was', async () => {
     await trainOn(tableText(400), { 'pulsarSlp.balance': 'lecture' });
     const before = [await started(), await shownFigures(panel)];

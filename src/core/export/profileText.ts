@@ -37,8 +37,8 @@ function columnTable(columns: readonly ColumnProfile[], rows: number): string {
       role === 'feature' ? '' : role.replace('-', ' '),
       missing === 0 ? '' : grouped(missing),
       missing === 0 ? '' : percent(missing / rows),
-      min === null ? '' : short(min),
-      max === null ? '' : short(max),
+      min === null ? '' : bound(min),
+      max === null ? '' : bound(max),
     ]);
   const head = ['', 'column', 'type', '', 'missing', '', 'least', 'greatest'];
   const rest =
@@ -95,8 +95,8 @@ function clip(text: string, size: number): string {
   return `${letters.join('')}…`;
 }
 
-/** Five significant digits, thousands apart where there are any. */
-function short(value: number): string {
+/** The least or the greatest number of a column: five significant digits, thousands apart where there are any. */
+export function bound(value: number): string {
   const rounded = Number(value.toPrecision(5));
   const size = Math.abs(rounded);
   if (size !== 0 && (size < 1e-4 || size >= 1e9)) return rounded.toExponential();

@@ -1,3 +1,4 @@
+import { InputError } from '../problem.js';
 import type { Dialect } from '../run/record.js';
 import { type Column, noValue } from '../table/column.js';
 import { missingCount } from '../table/columnType.js';
@@ -22,8 +23,10 @@ export function* diagnose(
   wish: Wish,
 ): Generator<void, Profile> {
   const findings = yield* examine(table, wish);
-  const learnable = findings.label !== null && findings.labelProblem === null;
-  const more = learnable ? yield* beforeTraining(table, findings.label, findings, wish.l2) : [];
+  const { label, labelProblem } = findings;
+  if (wish.label !== null && label === null && labelProblem !== null) throw new InputError(labelProblem);
+  const learnable = label !== null && labelProblem === null;
+  const more = learnable ? yield* beforeTraining(table, label, findings, wish.l2) : [];
   return {
     schema: 'pulsar-slp/profile@1',
     name,

@@ -9,6 +9,7 @@ import { classesOf } from './classes.js';
 import { type ColumnFacts, columnFacts } from './columnFacts.js';
 import { columnWarnings } from './columnWarnings.js';
 import { findDuplicates } from './duplicates.js';
+import { type Examined, labelCandidates } from './examined.js';
 import { labelWarnings } from './labelWarnings.js';
 import { rowWarnings } from './rowWarnings.js';
 import { scan } from './scan.js';
@@ -55,9 +56,7 @@ export interface Profile extends Dialect, TableProfile {
 }
 
 /** What was found in a table, and what a person should know of it. */
-export interface Findings {
-  readonly profile: TableProfile;
-  readonly warnings: readonly Warning[];
+export interface Findings extends Examined {
   /** The label column, and what is wrong with it; null where there is none, or nothing. */
   readonly label: Column | null;
   readonly labelProblem: Problem | null;
@@ -65,9 +64,8 @@ export interface Findings {
 }
 
 /** Looks through a table before anything is learned from it. To be called before makeDataset, which adds to the
- * rows skipped. Yields now and then.
- * @param wish name of the label column, or null
- * @throws InputError `no-label` where no column has the name wished for */
+ * rows skipped. Throws nothing: what is wrong with the label is part of the findings. Yields now and then.
+ * @param wish name of the label column, or null */
 export function* examine(
   table: RawTable,
   { label: wish, ...policies }: Policies & { readonly label: string | null },
@@ -105,6 +103,7 @@ export function* examine(
         columnWarnings(table, column, facts.get(column) as ColumnFacts, features.has(column), policies),
       ),
     ],
+    candidates: labelCandidates(columns, label),
     label,
     labelProblem,
     features: chosen,
@@ -121,7 +120,7 @@ function labelOf(
     requireTwoValues(label, columns);
     return { label, problem: null };
   } catch (error) {
-    if (!(error instanceof InputError) || (label === null && wish !== null)) throw error;
+    if (!(error instanceof InputError)) throw error;
     return { label, problem: error.problem };
   }
 }

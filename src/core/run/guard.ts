@@ -121,13 +121,7 @@ const part = shape({
   histogram: listOf(shape({ negatives: number, positives: number })),
 });
 const partCounts = { train: number, validation: number, test: number };
-const prepared = {
-  dataset,
-  config,
-  split: shape({ ...partCounts, copies: number, positives: shape(partCounts) }),
-  scaling: scalingReport,
-  baseline: shape({ accuracy: number, confusion }),
-  audit: shape({ sharedRows: undefinable }),
+const findings = {
   profile: shape({
     rows: number,
     label: orNull(text),
@@ -155,7 +149,20 @@ const prepared = {
     }),
   ),
 };
+const prepared = {
+  dataset,
+  config,
+  split: shape({ ...partCounts, copies: number, positives: shape(partCounts) }),
+  scaling: scalingReport,
+  baseline: shape({ accuracy: number, confusion }),
+  audit: shape({ sharedRows: undefinable }),
+  ...findings,
+};
 const preparation = shape({ ...prepared, features });
+const examined = shape({
+  ...findings,
+  candidates: listOf(shape({ ...column, classes: pairOf(classCount) })),
+});
 const testResult = shape({
   rows: number,
   loss: number,
@@ -205,10 +212,16 @@ const problem = shape({
 });
 
 const phases: Readonly<Record<Run['phase'], Check>> = {
-  reading: shape({ bytesRead: number, totalBytes: undefinable }),
+  reading: shape({ bytesRead: number, totalBytes: undefinable, examined: optional(examined) }),
   training: shape({ preparation, optimum: optional(optimum), epochs, fraction: number }),
   ended: shape({ record, repeating: truth, earlier: optional(orNull(repeats)) }),
-  failed: shape({ problem, preparation: optional(preparation), optimum: optional(optimum), epochs }),
+  failed: shape({
+    problem,
+    examined: optional(examined),
+    preparation: optional(preparation),
+    optimum: optional(optimum),
+    epochs,
+  }),
 };
 
 /** Whether a value has the shape of a run record. */

@@ -1,12 +1,15 @@
 import type { Problem } from '../problem.js';
+import type { Examined } from '../profile/examined.js';
 import type { TrainingConfig } from '../training/config.js';
 import type { EpochRecord, Optimum, Preparation, Repeat, RunRecord, Watched } from './record.js';
+import { type Course, type Outcome, toRecord } from './toRecord.js';
 
-/** What the pipeline says while it works, in this order: reading* prepared optimum
+/** What the pipeline says while it works, in this order: reading* examined prepared optimum
  * (progress | epoch)* ended, or failed at any moment. `stopping` is said by the host when a person asks for an end; from
  * then on a `pause` tells that the pipeline is still at work on it. */
 export type RunEvent =
   | { readonly type: 'reading'; readonly bytesRead: number; readonly totalBytes: number | null }
+  | { readonly type: 'examined'; readonly examined: Examined }
   | { readonly type: 'prepared'; readonly preparation: Preparation }
   | { readonly type: 'optimum'; readonly optimum: Optimum }
   | { readonly type: 'progress'; readonly epoch: number; readonly fraction: number }
@@ -16,9 +19,6 @@ export type RunEvent =
   | { readonly type: 'stopping' }
   | { readonly type: 'pause' }
   | { readonly type: 'failed'; readonly problem: Problem };
-
-/** What a run ends with. */
-export type Outcome = Pick<RunRecord, 'status' | 'train' | 'test' | 'evaluation' | 'model' | 'time'>;
 
 /** What repeating an ended run says: how many there will be, each of them, and the end, however it came. */
 export type RepeatEvent =
@@ -42,16 +42,18 @@ interface Start {
 /** A run as it stands: the one thing every sink draws. */
 export type Run = Start &
   (
-    | { readonly phase: 'reading'; readonly bytesRead: number; readonly totalBytes: number | null }
     | {
+        readonly phase: 'reading';
+        readonly bytesRead: number;
+        readonly totalBytes: number | null;
+        /** Known once the whole file was read. */
+        readonly examined?: Examined;
+      }
+    | ({
         readonly phase: 'training';
-        readonly preparation: Preparation;
-        /** Known soon after the file is read. */
-        readonly optimum?: Optimum;
-        readonly epochs: readonly EpochRecord[];
         /** How much of the epoch under way is done, 0 to 1. */
         readonly fraction: number;
-      }
+      } & Course)
     | {
         readonly phase: 'ended';
         readonly record: RunRecord;
@@ -60,17 +62,16 @@ export type Run = Start &
         /** The repeats it had before: they come back where the new ones end without one. */
         readonly earlier?: RunRecord['repeats'];
       }
-    | {
+    | ({
         readonly phase: 'failed';
         readonly problem: Problem;
-        /** What had been learned of the file and by training, if anything. */
-        readonly preparation?: Preparation;
-        readonly optimum?: Optimum;
-        readonly epochs: readonly EpochRecord[];
-      }
+        /** What the file was found to hold, where the run failed before training began. */
+        readonly examined?: Examined;
+      } & Learned)
   );
 
-type Training = Extract<Run, { phase: 'training' }>;
+/** What had been learned of the file and by training, if anything. */
+type Learned = Omit<Course, 'preparation'> & Partial<Pick<Course, 'preparation'>>;
 
 export function startRun(name: string, config: TrainingConfig): Run {
   return { name, config, phase: 'reading', bytesRead: 0, totalBytes: null };
@@ -84,6 +85,8 @@ export function reduce(run: Run, event: RunEvent): Run {
     case 'reading':
       if (run.phase !== 'reading') return run;
       return { ...run, bytesRead: event.bytesRead, totalBytes: event.totalBytes };
+    case 'examined':
+      return run.phase === 'reading' ? { ...run, examined: event.examined } : run;
     case 'prepared':
       if (run.phase !== 'reading') return run;
       return {
@@ -125,7 +128,7 @@ export function reduce(run: Run, event: RunEvent): Run {
         config,
         phase: 'failed',
         problem: event.problem,
-        ...(run.phase === 'training' ? learned(run) : { epochs: [] }),
+        ...(run.phase === 'training' ? courseOf(run) : { epochs: [], ...examinedIn(run) }),
       };
     default:
       return event satisfies never;
@@ -139,41 +142,13 @@ function atRest({ earlier = null, stopping: _, ...run }: Extract<Run, { phase: '
   return { ...run, record: { ...run.record, repeats: kept }, repeating: false };
 }
 
-function learned({
-  preparation,
-  optimum,
-  epochs,
-}: Training): Pick<Training, 'preparation' | 'optimum' | 'epochs'> {
+function courseOf({ preparation, optimum, epochs }: Course): Course {
   return { preparation, epochs, ...(optimum === undefined ? {} : { optimum }) };
 }
 
-function toRecord({ preparation, optimum = skipped, epochs }: Training, outcome: Outcome): RunRecord {
-  const { dataset, config, split, scaling, baseline, audit, profile, warnings } = preparation;
-  const { status, train, test, evaluation, model, time } = outcome;
-  const schema = 'pulsar-slp/run@1';
-  return {
-    schema,
-    status,
-    dataset,
-    config,
-    split,
-    scaling,
-    baseline,
-    audit,
-    profile,
-    warnings,
-    optimum,
-    epochs,
-    train,
-    test,
-    evaluation,
-    model,
-    repeats: null,
-    time,
-  };
+function examinedIn({ examined }: Extract<Run, { phase: 'reading' }>) {
+  return examined === undefined ? {} : { examined };
 }
-
-const skipped: Optimum = { status: 'skipped', loss: null, iterations: 0 };
 
 /** Whether nothing more will come. */
 export function isOver(run: Run): boolean {
@@ -207,6 +182,16 @@ export function preparationOf(run: Run): Omit<Preparation, 'features'> | undefin
     default:
       return run.preparation;
   }
+}
+
+/** What the file holds and what is the matter with it; known before training, and also where nothing can be trained. */
+export function findingsOf(run: Run): Pick<Examined, 'profile' | 'warnings'> | undefined {
+  return preparationOf(run) ?? examinedOf(run);
+}
+
+/** What is known of the file of a run that has not begun to train, or never did. */
+export function examinedOf(run: Run): Examined | undefined {
+  return run.phase === 'reading' || run.phase === 'failed' ? run.examined : undefined;
 }
 
 /** The best any SLP can do on the training part, where that is known. */

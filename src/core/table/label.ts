@@ -53,7 +53,8 @@ function likeliest(columns: readonly Column[]): LabelChoice {
   });
 }
 
-function twoValued(columns: readonly Column[]): Column[] {
+/** Columns that hold exactly two different values. */
+export function twoValued(columns: readonly Column[]): Column[] {
   return columns.filter(({ distinct: { values } }) => values.length === 2);
 }
 

@@ -1,10 +1,10 @@
 import { warningSentences } from '../../core/export/warnings.js';
 import type { Warning } from '../../core/profile/warning.js';
-import { isBusy, preparationOf } from '../../core/run/run.js';
+import { findingsOf, isBusy } from '../../core/run/run.js';
 import { makeChanged } from '../changed.js';
 import { el, icon } from '../dom.js';
 import { counted } from '../format.js';
-import { isAboutScores, type Remedy, remedyFor, warningsOf } from '../remedies.js';
+import { isAboutScores, isHarmless, lacksLabel, type Remedy, remedyFor, warningsOf } from '../remedies.js';
 import { makeButton, setEnabled } from '../toolkit.js';
 import { post } from '../vscodeApi.js';
 import type { Section } from './section.js';
@@ -22,19 +22,19 @@ export function makeWarnings(): Section {
     element,
     update(run) {
       // Of an ended run the list is the one of the training, so that a focused button stays.
-      if (changed(preparationOf(run)?.warnings, run.config)) {
+      if (changed(findingsOf(run)?.warnings, run.config, run.phase === 'failed')) {
         const all = warningsOf(run);
         const open = all.filter(isAboutScores).slice(0, mostOpen);
-        const others = all.filter((warning) => !open.includes(warning));
-        const made = new Map(
-          [...open, ...others.slice(0, mostListed)].map((warning) => [
-            warning,
-            makeItem(warning, remedyFor(warning, run)),
-          ]),
-        );
+        const rest = all.filter((warning) => !open.includes(warning));
+        const others = [...rest.filter((each) => !isHarmless(each)), ...rest.filter(isHarmless)];
+        const shown = [...open, ...others.slice(0, mostListed)];
+        const remedies = onceEach(shown.map((warning) => remedyFor(warning, run)));
+        const made = new Map(shown.map((warning, i) => [warning, makeItem(warning, remedies[i])]));
         buttons = [...made.values()].flatMap(({ button }) => button ?? []);
         const lines = (of: readonly Warning[]) => of.flatMap((warning) => made.get(warning)?.element ?? []);
         element.replaceChildren(...lines(open), ...folded(others, lines(others), open.length > 0));
+        const fold = element.querySelector('details');
+        if (fold !== null) fold.open = run.phase === 'failed' && !lacksLabel(run);
         element.hidden = all.length === 0;
       }
       for (const button of buttons) setEnabled(button, !isBusy(run));
@@ -58,12 +58,30 @@ function folded(
   return [el('li', { class: 'folded' }, element)];
 }
 
+/** What would be done to the whole file is offered once. */
+function onceEach(remedies: readonly (Remedy | undefined)[]): (Remedy | undefined)[] {
+  return remedies.map((remedy, i) => {
+    const same = (other: Remedy | undefined) =>
+      JSON.stringify(other?.change) === JSON.stringify(remedy?.change);
+    return remedies.findIndex(same) < i ? undefined : remedy;
+  });
+}
+
 function makeItem(warning: Warning, remedy: Remedy | undefined) {
   const button = remedy && makeRemedy(remedy);
   const { what, remedy: advice } = warningSentences(warning);
   const words = el('p', {}, `${what} `, el('span', { class: 'remedy' }, advice));
   const hooks = { 'data-warning': warning.code };
-  return { element: el('li', hooks, icon('warning'), words, ...(button ? [button] : [])), button };
+  return {
+    element: el(
+      'li',
+      hooks,
+      icon(isHarmless(warning) ? 'info' : 'warning'),
+      words,
+      ...(button ? [button] : []),
+    ),
+    button,
+  };
 }
 
 /** The button that trains anew with the remedy. */

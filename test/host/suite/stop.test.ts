@@ -19,6 +19,28 @@ function nextWorker(): Promise<workerThreads.Worker> {
   });
 }
 
+interface Message {
+  readonly events: readonly { readonly type: string; readonly epoch?: { readonly epoch: number } }[];
+}
+
+/** Kills a worker when it has sent its last epoch: it evaluates then. The host hears nothing of what may have been on
+ * its way already, so that it makes no difference how fast the worker is. */
+function dieAfterEpoch(worker: workerThreads.Worker, last: number): void {
+  const emit = worker.emit.bind(worker) as (name: string, ...rest: unknown[]) => boolean;
+  let dying = false;
+  worker.emit = (name: string, ...rest: unknown[]) => {
+    if (name !== 'message') return emit(name, ...rest);
+    if (dying) return false;
+    const { events } = rest[0] as Message;
+    const end = events.findIndex(({ epoch }) => epoch?.epoch === last);
+    if (end < 0) return emit(name, ...rest);
+    dying = true;
+    emit(name, { ...(rest[0] as Message), events: events.slice(0, end + 1) });
+    void worker.terminate();
+    return true;
+  };
+}
+
 /** Resolves when the worker has sent the first of its messages that `wanted` picks. */
 function message(worker: workerThreads.Worker, wanted: (type: string) => boolean): Promise<void> {
   return new Promise((resolve) => {
@@ -49,7 +71,7 @@ suite('A run that does not come to its end', () => {
     assert.equal(record.model.weights.length, 2);
   });
 
-  for (const stage of ['reading', 'prepared', 'optimum', 'epoch']) {
+  for (const stage of ['reading', 'examined', 'prepared', 'optimum', 'epoch']) {
     test(`a worker that dies after "${stage}" is reported, and the next run works`, async () => {
       const file = await makeFile('dies.csv', tableText(150_000));
       const worker = nextWorker();
@@ -63,6 +85,19 @@ suite('A run that does not come to its end', () => {
       assert.equal(recordOf(await trainOne(file)).epochs.length, 2);
     });
   }
+
+  test('a worker that dies while it evaluates what was learned is reported, and the next run works', async () => {
+    await settings().update('epochs', 2, vscode.ConfigurationTarget.Workspace);
+    const file = await makeFile('dies_evaluating.csv', tableText(150_000));
+    const worker = nextWorker();
+    const training = trainOne(file);
+    dieAfterEpoch(await worker, 2);
+    const run = (await training) as Run & { phase: 'failed' };
+    assert.equal(run.phase, 'failed');
+    assert.equal(run.epochs.length, 2);
+    assert.match(run.problem.what, /^the training worker died/);
+    assert.equal(recordOf(await trainOne(file)).epochs.length, 2);
+  });
 
   test('a worker that dies before it said anything is reported, and the next run works', async () => {
     const file = await makeFile('dies_at_once.csv', tableText(400));

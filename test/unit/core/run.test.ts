@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRun, isRunRecord } from '../../../src/core/run/guard.js';
-import { isOver, type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
+import {
+  examinedOf,
+  findingsOf,
+  isOver,
+  type Run,
+  type RunEvent,
+  reduce,
+  startRun,
+} from '../../../src/core/run/run.js';
 import { makeConfig } from '../../../src/core/training/config.js';
 import { isFromPanel } from '../../../src/protocol/panel.js';
 import { tableText } from '../../tableText.js';
@@ -11,6 +19,13 @@ const record = recordOf(await trainText(tableText(400), { epochs: 2 }));
 const preparation = { ...record, features: record.model.features };
 const [epoch] = record.epochs;
 
+const examined = {
+  profile: record.profile,
+  warnings: record.warnings,
+  candidates: [{ name: 'c', column: 2, classes: record.profile.classes }],
+};
+const problem = { code: 'diverged', what: 'x', remedy: 'y' } as const;
+
 const events: readonly RunEvent[] = [
   { type: 'reading', bytesRead: 5, totalBytes: 10 },
   { type: 'prepared', preparation },
@@ -18,9 +33,10 @@ const events: readonly RunEvent[] = [
   { type: 'progress', epoch: 1, fraction: 0.5 },
   { type: 'epoch', epoch: epoch as NonNullable<typeof epoch> },
   { ...record, type: 'ended', status: 'finished' },
-  { type: 'failed', problem: { code: 'diverged', what: 'x', remedy: 'y' } },
+  { type: 'failed', problem },
   { type: 'stopping' },
   { type: 'pause' },
+  { type: 'examined', examined },
 ];
 const start = startRun('data.csv', makeConfig({}));
 
@@ -63,6 +79,27 @@ describe('reduce', () => {
     ).toBeUndefined();
   });
 
+  test('a run that fails before training keeps what its file holds; one that trains has it in its preparation', () => {
+    const failed: RunEvent = { type: 'failed', problem };
+    const early = [{ type: 'examined', examined } as const, failed].reduce(reduce, start);
+    expect(early).toEqual({
+      name: 'data.csv',
+      config: start.config,
+      phase: 'failed',
+      problem,
+      examined,
+      epochs: [],
+    });
+    expect(findingsOf(early)).toBe(examined);
+    const late = [{ type: 'examined', examined } as const, events[1] as RunEvent, failed].reduce(
+      reduce,
+      start,
+    );
+    expect(examinedOf(late)).toBeUndefined();
+    expect(findingsOf(late)).toBe(preparation);
+    expect(findingsOf(reduce(start, failed))).toBeUndefined();
+  });
+
   test('a failure keeps the curves so far', () => {
     const run = [events[1], events[4], events[6]].reduce(
       (now, event) => reduce(now, event as RunEvent),
@@ -73,6 +110,17 @@ describe('reduce', () => {
 });
 
 describe('what comes from a disk or a page is checked', () => {
+  test('a failed run without any one part of what its file holds is refused', () => {
+    const failed = { name: 'data.csv', config: start.config, phase: 'failed', problem, examined, epochs: [] };
+    expect(isRun(failed)).toBe(true);
+    for (const key of Object.keys(examined)) {
+      const { [key as keyof typeof examined]: _, ...rest } = examined;
+      expect(isRun({ ...failed, examined: rest }), `without ${key}`).toBe(false);
+    }
+    const one = { ...examined.candidates[0], classes: [{ value: '0', count: 1 }] };
+    expect(isRun({ ...failed, examined: { ...examined, candidates: [one] } })).toBe(false);
+  });
+
   test('a record survives being written and read', () => {
     expect(isRunRecord(JSON.parse(JSON.stringify(record)))).toBe(true);
   });

@@ -22,4 +22,15 @@ describe('what a page may ask of the host', () => {
   ])('nothing else: %o', (value) => {
     expect(isFromPanel(value)).toBe(false);
   });
+
+  test.each([
+    [{ label: 'answer' }, true],
+    [{ missingValues: 'median', textColumns: 'one-hot' }, true],
+    [{ label: 7 }, false],
+    [{ label: null }, false],
+    [{ textColumns: ['one-hot'] }, false],
+    [{ seed: 2 }, false],
+  ])('training with %j: %s', (change, allowed) => {
+    expect(isFromPanel({ type: 'trainWith', change })).toBe(allowed);
+  });
 });

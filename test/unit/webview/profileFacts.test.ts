@@ -19,12 +19,30 @@ test('a file in a line', () => {
 });
 
 test('columns in words', () => {
-  expect(profile.columns.map((column) => columnWords(column, profile.rows))).toEqual([
-    { name: 'a', type: 'number', missing: '2 (0.2 %)', range: '−1 to 2.5' },
-    { name: 'b', type: 'number', missing: '—', range: '0 to 9' },
-    { name: 'class', type: 'text, label', missing: '—', range: '—' },
-    { name: 'id', type: 'text, left out', missing: '—', range: '—' },
-  ]);
+  const warnings = (['constant-column', 'unlabelled-rows'] as const).map((code, column) => ({
+    code,
+    column: column + 1,
+    count: 1,
+    line: 2,
+    message: '',
+    remedy: '',
+  }));
+  const words = (cells: readonly string[]) =>
+    Object.fromEntries(
+      ['place', 'name', 'type', 'missing', 'share', 'least', 'greatest', 'notes'].map((key, i) => [
+        key,
+        cells[i],
+      ]),
+    );
+  expect(columnWords(profile, warnings)).toEqual(
+    [
+      ['1', 'a', 'number', '2', '0.2 %', '−1', '2.5', ''],
+      ['2', 'b', 'number', '—', '', '0', '9', 'constant'],
+      ['3', 'class', 'text', '—', '', '—', '—', 'label · rows without a label'],
+      ['4', 'id', 'text', '—', '', '—', '—', 'left out'],
+    ].map(words),
+  );
+  expect(columnWords(profile, [], 2)).toHaveLength(2);
 });
 
 test('warnings say what, where first, and what to do', () => {

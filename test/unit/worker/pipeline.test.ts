@@ -14,6 +14,7 @@ test('events come in their order, and each epoch once', async () => {
   for await (const { type } of runTraining(job, { now: Date.now, stopped: () => false })) kinds.push(type);
   expect(kinds.filter((type) => type !== 'progress')).toEqual([
     'reading',
+    'examined',
     'prepared',
     'optimum',
     'epoch',

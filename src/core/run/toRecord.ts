@@ -1,0 +1,40 @@
+import type { EpochRecord, Optimum, Preparation, RunRecord } from './record.js';
+
+/** What a run ends with. */
+export type Outcome = Pick<RunRecord, 'status' | 'train' | 'test' | 'evaluation' | 'model' | 'time'>;
+
+/** What was known before training and on the way. */
+export interface Course {
+  readonly preparation: Preparation;
+  readonly optimum?: Optimum;
+  readonly epochs: readonly EpochRecord[];
+}
+
+/** The record of a run that ended. Its keys stand in this order: equal runs are equal byte for byte. */
+export function toRecord({ preparation, optimum = skipped, epochs }: Course, outcome: Outcome): RunRecord {
+  const { dataset, config, split, scaling, baseline, audit, profile, warnings } = preparation;
+  const { status, train, test, evaluation, model, time } = outcome;
+  const schema = 'pulsar-slp/run@1';
+  return {
+    schema,
+    status,
+    dataset,
+    config,
+    split,
+    scaling,
+    baseline,
+    audit,
+    profile,
+    warnings,
+    optimum,
+    epochs,
+    train,
+    test,
+    evaluation,
+    model,
+    repeats: null,
+    time,
+  };
+}
+
+const skipped: Optimum = { status: 'skipped', loss: null, iterations: 0 };
