@@ -80,7 +80,8 @@ export interface LabelWords {
 const mostCandidates = 8;
 const mostValues = 6;
 
-/** The label that cannot be learned, then columns that could be; none where the label is not what is wrong. */
+/** The label that cannot be learned, if it holds anything, then columns that could be it; none where the label is not
+ * what is wrong. */
 export function labelWords(run: Run): { readonly columns: readonly LabelWords[]; readonly more: number } {
   const examined = examinedOf(run);
   if (examined === undefined || !lacksLabel(run)) return { columns: [], more: 0 };
@@ -90,7 +91,8 @@ export function labelWords(run: Run): { readonly columns: readonly LabelWords[];
     values: valueWords(classes, profile.rows),
     offered,
   });
-  const chosen = profile.label === null ? [] : [words(profile.label, profile.classes, false)];
+  const held = profile.columns.find(({ role, missing }) => role === 'label' && missing < profile.rows);
+  const chosen = held === undefined ? [] : [words(held.name, profile.classes, false)];
   const offers = candidates
     .slice(0, mostCandidates)
     .map(({ name, classes }: LabelCandidate) => words(name, classes, true));
@@ -98,7 +100,7 @@ export function labelWords(run: Run): { readonly columns: readonly LabelWords[];
 }
 
 function valueWords(classes: readonly ClassCount[], rows: number): string {
-  if (classes.length === 0) return 'too many different values to list, or none';
+  if (classes.length === 0) return 'too many different values to list';
   const shown = classes
     .slice(0, mostValues)
     .map(({ value, count: of }) => together(`${quoted(value)} ${count(of)} (${percent(of / rows)})`));

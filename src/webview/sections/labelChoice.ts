@@ -8,11 +8,12 @@ import { makeRemedy } from './warnings.js';
 /** After a run that failed for want of a label: what the label holds, and which columns could be one instead. */
 export function makeLabelChoice(): Section {
   const list = el('dl', { class: 'candidates' });
+  const title = el('h2');
   const more = el('p', { class: 'unit' });
   const element = el(
     'section',
     { class: 'label-choice', 'data-testid': 'label-choice', hidden: true },
-    el('h2', {}, 'Which column is the label?'),
+    title,
     el('p', { class: 'unit' }, 'Values, and the rows that carry them'),
     list,
     more,
@@ -24,6 +25,8 @@ export function makeLabelChoice(): Section {
       if (!changed(run)) return;
       const words = labelWords(run);
       element.hidden = words.columns.length === 0;
+      const offers = words.columns.some(({ offered }) => offered);
+      setText(title, offers ? 'Which column is the label?' : 'What the label holds');
       list.replaceChildren(...words.columns.map(makeCandidate));
       setText(
         more,

@@ -57,6 +57,13 @@ describe('a label that cannot be learned', () => {
   });
 });
 
+test('an empty label with nothing to take its place leaves nothing to choose', async () => {
+  const rows = Array.from({ length: 20 }, (_, i) => `${i},`);
+  const run = await failing(['a,label', ...rows].join('\n'));
+  expect(lacksLabel(run)).toBe(true);
+  expect(labelWords(run).columns).toEqual([]);
+});
+
 test('a run whose label is fine is not asked for another one', async () => {
   // The only class left after rows with gaps are gone.
   const run = await failing(fileWith((i) => (i % 5 === 0 ? 1 : 0), true));

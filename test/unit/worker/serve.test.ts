@@ -30,6 +30,29 @@ test('1,000 quick epochs come in few messages, all of them and in order', async 
   );
 });
 
+test('what was said does not wait for what is said next', async () => {
+  let hear = () => {};
+  const heard = new Promise<void>((resolve) => {
+    hear = resolve;
+  });
+  const [one, two] = [new TextEncoder().encode('a,label\n'), new TextEncoder().encode('1,0\n')];
+  // The file ends only when the host knows of its second piece, which it would not if the news waited for the end.
+  async function* pieces() {
+    yield one;
+    yield two;
+    await heard;
+  }
+  await new Promise<void>((resolve) => {
+    const send = (message: FromWorker) => {
+      for (const event of message.type === 'events' ? message.events : [])
+        if (event.type === 'reading' && event.bytesRead === one.length + two.length) hear();
+    };
+    const line = { send, close: resolve };
+    const open = async () => ({ totalBytes: null, chunks: pieces() });
+    serve(line, open)({ type: 'train', name: 'a.csv', source, config: makeConfig({}) });
+  });
+});
+
 test('a stop that comes before the file is read ends the run', async () => {
   const config = makeConfig({ epochs: 10_000 });
   const heard = await talk((send) => {
