@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The same training without an editor: `node dist/cli.js train FILE`. */
 import { samplePulsars } from '../core/sample/pulsars.js';
+import { collectGarbage } from './collectGarbage.js';
 import { parseCommand, UsageError } from './command.js';
 import { inspect } from './inspect.js';
 import { train } from './train.js';
@@ -37,4 +38,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 void main(process.argv.slice(2)).then((status) => {
   process.exitCode = status;
+  collectGarbage();
 });
