@@ -13,6 +13,10 @@ const maxIterations = 50;
 /** A Newton step that promises less than this, in nats, is the last one. */
 const tolerance = 1e-14;
 
+/** Close to the end a step promises the square of what the one before it did, times some hundreds. Where even ten
+ * thousand times as much is too little, nobody looks for it. */
+const caution = 1e-4;
+
 /** Multiplications one Newton step may take; a file that needs more is left without an optimum. */
 const affordable = 2e9;
 
@@ -79,6 +83,11 @@ function* descend(problem: Problem, start: Float64Array, enough: number): Slices
     // Values about as large as a double can be: no step can be computed.
     if (!Number.isFinite(at.loss + promise)) return end('unfinished', iteration - 1);
     if (promise < enough) return end('found', iteration - 1);
+    if (promise * promise < enough * caution) {
+      point = point.map((value, k) => value - (step[k] as number));
+      at = { ...at, loss: Math.min(at.loss, yield* lossAt(problem, point)) };
+      return end('found', iteration);
+    }
     let share = 1;
     let next = at;
     let moved = point;
@@ -98,6 +107,15 @@ function* descend(problem: Problem, start: Float64Array, enough: number): Slices
 function* look({ engine, examples, rows, classWeights, frame }: Problem, point: Float64Array) {
   yield;
   return yield* engine.curvature(point, examples, rows, frame, classWeights);
+}
+
+/** The loss alone, for less than half the work. */
+function* lossAt({ engine, examples, rows, classWeights, frame }: Problem, point: Float64Array) {
+  const [bias, ...weights] = point;
+  const own = Float64Array.from(weights, (weight, k) => weight / (frame.scale[k] as number));
+  const perceptron = { weights: own, bias: (bias as number) - dot(own, frame.shift) };
+  const { loss } = yield* engine.tally(perceptron, examples, rows);
+  return (classWeights[0] * loss[0] + classWeights[1] * loss[1]) / rows.length;
 }
 
 /** H⁻¹ g, and half of gᵀ H⁻¹ g: what the step promises to gain. */
