@@ -3,7 +3,7 @@ import { makeChartCopy } from '../copy.js';
 import { el, setAttribute, setText } from '../dom.js';
 import { setHint } from '../hint.js';
 import { makeDataTable } from '../sections/dataTable.js';
-import { readWithKeys } from '../sections/keyReading.js';
+import { makeReadable } from '../sections/readable.js';
 import { runKey } from './key.js';
 import type { Reading } from './readings.js';
 import type { SideRun } from './sideRun.js';
@@ -39,38 +39,25 @@ export function makeOverlayChart(runs: readonly SideRun[], spec: OverlaySpec): H
   const values = runs.map((run) => el('span', { class: 'number', 'data-run': run.index }));
   const keys = runs.map((run, i) => el('span', { class: 'key' }, runKey(run), values[i] as HTMLElement));
   const place = el('span', { class: 'at' });
-  const frame = el('div', {
-    class: spec.square ? 'plot square' : 'plot',
-    role: 'img',
-    tabindex: 0,
-    'data-testid': `chart-${spec.id}`,
-    'aria-description': 'Left and right arrow keys read the curves from left to right',
-  });
-  const spoken = el('p', { class: 'unseen', 'aria-live': 'polite' });
   const { readings, usual } = spec;
   const words = (each: readonly (number | null)[]) =>
     runs.map(({ letter }, i) => `${letter} ${spec.text(each[i])}`).join(', ');
-
-  let pointed: number | null = null;
+  const readable = makeReadable({
+    ...spec,
+    keys: 'the curves from left to right',
+    length: () => readings.length,
+    show: () => readOut(),
+    words: (index) => {
+      const { x, values } = readings[index] as Reading;
+      return `${spec.xName} ${spec.xText(x)}: ${words(values)}`;
+    },
+  });
+  const { frame, spoken } = readable;
   const readOut = () => {
-    const reading = pointed === null ? undefined : readings[pointed];
+    const reading = readable.pointed === null ? undefined : readings[readable.pointed];
     runs.forEach((_, i) => setText(values[i] as HTMLElement, spec.text((reading ?? usual).values[i])));
     setText(place, reading === undefined ? usual.words : `${spec.xName} ${spec.xText(reading.x)}`);
   };
-  const plot = spec.plot(frame, (index) => {
-    pointed = index;
-    readOut();
-  });
-  readWithKeys(
-    frame,
-    () => ({ index: pointed, length: readings.length }),
-    (index) => {
-      plot.point(index);
-      const reading = index === null ? undefined : readings[index];
-      if (reading !== undefined)
-        setText(spoken, `${spec.xName} ${spec.xText(reading.x)}: ${words(reading.values)}`);
-    },
-  );
   readOut();
   const dashed = spec.reference === '' ? '' : `; dashed: ${spec.reference}`;
   setAttribute(frame, 'aria-label', `${spec.title}, ${usual.words}: ${words(usual.values)}${dashed}`);

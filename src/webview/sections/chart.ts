@@ -11,7 +11,7 @@ import { makePlot, type PlotData } from '../plot.js';
 import type { LineStyle, Theme } from '../theme.js';
 import { chartName, epochSentence } from '../words.js';
 import { makeDataTable } from './dataTable.js';
-import { readWithKeys } from './keyReading.js';
+import { makeReadable } from './readable.js';
 import type { Section } from './section.js';
 
 /** What a chart draws of the run, and in which words. */
@@ -32,13 +32,6 @@ export interface ChartSpec {
 /** One chart: title with unit, a legend that doubles as the readout, the plot, and its data as a table. */
 export function makeChart(spec: ChartSpec): Section {
   const legend = makeLegend();
-  const frame = el('div', { class: 'plot', role: 'img', tabindex: 0, 'data-testid': `chart-${spec.id}` });
-  setAttribute(frame, 'aria-description', 'Left and right arrow keys read the epochs one by one');
-  const spoken = el('p', {
-    class: 'unseen',
-    'aria-live': 'polite',
-    'data-testid': `chart-${spec.id}-spoken`,
-  });
   const table = makeDataTable<EpochRecord>({
     id: spec.id,
     name: `${spec.title} by epoch`,
@@ -53,34 +46,30 @@ export function makeChart(spec: ChartSpec): Section {
 
   let drawn: Run | undefined;
   let epochs: readonly EpochRecord[] = [];
-  let pointed: number | null = null;
   let watched: ReturnType<typeof watchedPart> = 'test';
   const words = (value: (epoch: EpochRecord) => number) => (epoch: EpochRecord) => spec.format(value(epoch));
+  const readable = makeReadable({
+    id: spec.id,
+    keys: 'the epochs one by one',
+    square: false,
+    plot: (frame, onPoint) => makePlot(frame, trainAndTest, spec.hard, onPoint),
+    length: () => epochs.length,
+    show: () => readOut(),
+    words: (index) => {
+      const epoch = epochs[index] as EpochRecord;
+      const test = `${watched} ${words(spec.test)(epoch)}`;
+      return epochSentence(epoch.epoch, words(spec.train)(epoch), test);
+    },
+  });
+  const { frame, spoken, plot } = readable;
   const readOut = () => {
-    const epoch = (pointed === null ? undefined : epochs[pointed]) ?? epochs.at(-1);
+    const epoch = (readable.pointed === null ? undefined : epochs[readable.pointed]) ?? epochs.at(-1);
     legend.show(
       epoch === undefined ? '' : `epoch ${count(epoch.epoch)}`,
       epoch === undefined ? unknown : words(spec.train)(epoch),
       epoch === undefined ? unknown : words(spec.test)(epoch),
     );
   };
-  const plot = makePlot(frame, trainAndTest, spec.hard, (index) => {
-    pointed = index;
-    readOut();
-  });
-  readWithKeys(
-    frame,
-    () => ({ index: pointed, length: epochs.length }),
-    (index) => {
-      plot.point(index);
-      const epoch = index === null ? undefined : epochs[index];
-      if (epoch === undefined) return;
-      setText(
-        spoken,
-        epochSentence(epoch.epoch, words(spec.train)(epoch), `${watched} ${words(spec.test)(epoch)}`),
-      );
-    },
-  );
 
   const changed = makeChanged();
   return {

@@ -7,7 +7,7 @@ import { setHint } from '../hint.js';
 import { sample } from '../sample.js';
 import { defaultThreshold, type Threshold } from '../threshold.js';
 import { makeDataTable } from './dataTable.js';
-import { readWithKeys } from './keyReading.js';
+import { makeReadable } from './readable.js';
 import type { Section } from './section.js';
 
 /** A chart of a run that is over: one row of `T` for each of its points. */
@@ -54,14 +54,6 @@ export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
   key.hidden = spec.reference === undefined;
   const reading = el('span', { class: 'reading-line', 'data-testid': `reading-${spec.id}` });
   const legend = el('div', { class: 'legend' }, ...(spec.keys?.() ?? []), reading);
-  const frame = el('div', {
-    class: 'plot square',
-    role: 'img',
-    tabindex: 0,
-    'data-testid': `chart-${spec.id}`,
-    'aria-description': 'Left and right arrow keys read the points one by one',
-  });
-  const spoken = el('p', { class: 'unseen', 'aria-live': 'polite' });
   const caution = el('span');
   const warning = el(
     'p',
@@ -80,25 +72,22 @@ export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
   let items: readonly T[] = [];
   let marked: T | undefined;
   let cut: Threshold | undefined;
-  let pointed: number | null = null;
   const wordsOf = (item: T | undefined) =>
     item === undefined || record === undefined ? '' : spec.words(item, record);
+  const readable = makeReadable({
+    id: spec.id,
+    keys: 'the points one by one',
+    square: true,
+    plot: spec.plot,
+    length: () => items.length,
+    show: () => readOut(),
+    words: (index) => wordsOf(items[index]),
+  });
+  const { frame, spoken, plot } = readable;
   const readOut = () => {
-    const words = wordsOf((pointed === null ? undefined : items[pointed]) ?? marked);
+    const words = wordsOf((readable.pointed === null ? undefined : items[readable.pointed]) ?? marked);
     setText(reading, words || (record === undefined ? '' : (spec.usual?.(record) ?? '')));
   };
-  const plot = spec.plot(frame, (index) => {
-    pointed = index;
-    readOut();
-  });
-  readWithKeys(
-    frame,
-    () => ({ index: pointed, length: items.length }),
-    (index) => {
-      plot.point(index);
-      if (index !== null) setText(spoken, wordsOf(items[index]));
-    },
-  );
 
   const copy = makeChartCopy(spec.id, spec.title, () =>
     record === undefined || cut === undefined ? undefined : spec.picture(record, cut),
