@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-
+import { expect } from 'vitest';
 import { launchBrowser } from '../vscode/browser.mjs';
 import { type Server, startServer } from '../vscode/server.mjs';
 import {
@@ -18,6 +18,11 @@ export const root = path.resolve(import.meta.dirname, '../..');
 
 /** Where screenshots go, to be looked at. */
 const pictures = path.join(root, 'out', 'screenshots');
+
+export interface SaveDialog {
+  readonly proposal: string;
+  readonly beside: string;
+}
 
 export class Desk {
   private constructor(
@@ -62,6 +67,20 @@ export class Desk {
   write(name: string, content: string): string {
     writeFileSync(this.file(name), content);
     return this.file(name);
+  }
+
+  /** Answers the save dialog that is open. It puts its own proposal in when it has looked at the folder, only then is
+   * it ours to change. @param beside another file of the kind, which it lists then @returns what was written */
+  async saveAs(page: Page, name: string, { proposal, beside }: SaveDialog): Promise<string> {
+    const input = page.locator('.quick-input-widget input').first();
+    await expect.poll(() => input.inputValue()).toContain(proposal);
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: beside }).waitFor();
+    await input.fill(this.file(name));
+    await expect.poll(() => input.inputValue()).toBe(this.file(name));
+    await page.keyboard.press('Enter');
+    const row = page.locator('.explorer-folders-view .monaco-list-row');
+    await row.filter({ hasText: new RegExp(`^${name.replaceAll('.', '\\.')}$`) }).waitFor();
+    return readFileSync(this.file(name), 'utf8');
   }
 
   /** Settings of the workspace; the window takes them up by itself. */

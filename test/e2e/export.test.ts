@@ -37,15 +37,7 @@ describe('a person', () => {
   /** Exports the run in front through the save dialog. @returns what was written */
   async function exported(name: string): Promise<string> {
     await runCommand(page, 'Pulsar SLP: Export Report…');
-    const input = page.locator('.quick-input-widget input').first();
-    // The dialog puts its own proposal in when it has looked at the folder: only then is it ours to change.
-    await expect.poll(() => input.inputValue()).toContain('stars.slp.html');
-    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'older.html' }).waitFor();
-    await input.fill(desk.file(name));
-    await expect.poll(() => input.inputValue()).toBe(desk.file(name));
-    await page.keyboard.press('Enter');
-    await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).waitFor();
-    return readFileSync(desk.file(name), 'utf8');
+    return desk.saveAs(page, name, { proposal: 'stars.slp.html', beside: 'older.html' });
   }
 
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());

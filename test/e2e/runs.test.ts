@@ -70,18 +70,9 @@ describe('a person', () => {
       .filter({ hasText: `SLP: ${csv}` })
       .click();
     await page.locator('.editor-actions').getByRole('button', { name: 'Save Run As…' }).click();
-    const input = page.locator('.quick-input-widget input').first();
-    // The dialog puts its own proposal in when it has looked at the folder: only then is it ours to change.
-    await expect.poll(() => input.inputValue()).toContain('stars.slp.json');
-    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'newer.slp.json' }).waitFor();
-    await input.fill(desk.file('kept.slp.json'));
-    await expect.poll(() => input.inputValue()).toBe(desk.file('kept.slp.json'));
-    await page.keyboard.press('Enter');
-    await page
-      .locator('.explorer-folders-view .monaco-list-row')
-      .filter({ hasText: /^kept\.slp\.json$/ })
-      .waitFor();
-    const { time, ...saved } = JSON.parse(readFileSync(desk.file('kept.slp.json'), 'utf8'));
+    const dialog = { proposal: 'stars.slp.json', beside: 'newer.slp.json' };
+    const text = await desk.saveAs(page, 'kept.slp.json', dialog);
+    const { time, ...saved } = JSON.parse(text);
     const { time: _, ...wanted } = record;
     expect(saved).toEqual(wanted);
     await closeAll();
