@@ -50,6 +50,14 @@ describe('settings in package.json', () => {
   });
 });
 
+test('the package has every bundle of the extension', () => {
+  const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
+  const entries = read('esbuild.mjs').matchAll(/'?([\w.]+)'?: 'src\/(?:host|worker|webview)\/[\w.]+'/g);
+  const bundles = Array.from(entries, ([, name]) => `!dist/${name}.js`);
+  expect(bundles.length).toBeGreaterThan(4);
+  expect(read('.vscodeignore').split('\n')).toEqual(expect.arrayContaining(bundles));
+});
+
 describe('menus in package.json', () => {
   const { commands, menus } = manifest.contributes;
   const declared = commands.map(({ command }: { command: string }) => command);
