@@ -1,4 +1,4 @@
-import { inSlices, type Slices } from '../slices.js';
+import { inSlices, inSpans, type Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
 import type { Rows } from '../table/rows.js';
 import type { Engine } from '../training/engine.js';
@@ -37,18 +37,20 @@ export function* findDuplicates(rows: ComparableRows): Slices<Duplicates> {
 function* sharingHash(hashes: Uint32Array): Slices<Uint32Array> {
   const total = hashes.length;
   const [once, twice] = [new HashBits(total), new HashBits(total)];
-  for (let row = 0; row < total; row++) {
-    if (row % slice === slice - 1) yield;
-    const hash = hashes[row] as number;
-    if (once.has(hash)) twice.add(hash);
-    else once.add(hash);
-  }
+  yield* inSpans(total, slice, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const hash = hashes[row] as number;
+      if (once.has(hash)) twice.add(hash);
+      else once.add(hash);
+    }
+  });
   const sharing = new Uint32Array(total);
   let count = 0;
-  for (let row = 0; row < total; row++) {
-    if (row % slice === slice - 1) yield;
-    if (twice.has(hashes[row] as number)) sharing[count++] = row;
-  }
+  yield* inSpans(total, slice, (from, to) => {
+    let next = count;
+    for (let row = from; row < to; row++) if (twice.has(hashes[row] as number)) sharing[next++] = row;
+    count = next;
+  });
   return sharing.subarray(0, count);
 }
 

@@ -1,6 +1,6 @@
 import { isMissing, readNumber } from '../csv/cell.js';
 import type { DecimalMark } from '../csv/dialectWish.js';
-import type { Slices } from '../slices.js';
+import { inSpans, type Slices } from '../slices.js';
 import { type Growable, uint8s } from './growable.js';
 import type { NumberStore } from './numberStore.js';
 import { Oddities } from './oddities.js';
@@ -149,10 +149,9 @@ export class Column {
   /** The codes of all rows. @param rows of the table */
   *codes(rows: number): Slices<Uint8Array> {
     const codes = new Uint8Array(rows);
-    for (let row = 0; row < rows; row++) {
-      codes[row] = this.codeAt(row);
-      if (row % slice === slice - 1) yield;
-    }
+    yield* inSpans(rows, slice, (from, to) => {
+      for (let row = from; row < to; row++) codes[row] = this.codeAt(row);
+    });
     return codes;
   }
 }

@@ -1,5 +1,5 @@
 import type { Random } from '../random.js';
-import { rowsPerSlice, type Slices } from '../slices.js';
+import { inSpans, rowsPerSlice, type Slices } from '../slices.js';
 
 /** How many rows of a stratum go into each part. */
 export type PartSizes = readonly [train: number, validation: number, test: number];
@@ -44,16 +44,21 @@ export function* drawInOrder(
   drawMarks: (labels: Uint8Array) => Slices<Uint8Array>,
 ): Slices<Division> {
   const labels = new Uint8Array(pool.length);
-  for (let i = 0; i < pool.length; i++) labels[i] = y[pool[i] as number] as number;
+  yield* inSpans(pool.length, slice, (from, to) => {
+    for (let i = from; i < to; i++) labels[i] = y[pool[i] as number] as number;
+  });
   const marks = yield* drawMarks(labels);
   const total = (which: Part) => sizes.reduce((sum, size) => sum + size[which], 0);
   const parts: Division = [new Uint32Array(total(0)), new Uint32Array(total(1)), new Uint32Array(total(2))];
   const filled = new Uint32Array(3);
-  for (let i = 0; i < pool.length; i++) {
-    if (i % slice === slice - 1) yield;
-    const part = marks[i] as Part;
-    parts[part][(filled[part] as number)++] = pool[i] as number;
-  }
+  yield* inSpans(pool.length, slice, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const part = marks[i] as Part;
+      const at = filled[part] as number;
+      parts[part][at] = pool[i] as number;
+      filled[part] = at + 1;
+    }
+  });
   return parts;
 }
 

@@ -68,8 +68,7 @@ function* divideLists(
   random: Random,
   engine: Pick<Engine, 'shuffle' | 'drawMarks'>,
 ): Slices<Divided> {
-  const all = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) all[row] = row;
+  const all = inOrder(rows);
   const pool = choice.balance === 'lecture' ? repeatRarer(all, y) : all;
   const sizes = partSizes(pool.length, yield* positivesIn(pool, y), choice);
   const [drawn, validation, test] =
@@ -79,6 +78,12 @@ function* divideLists(
   const train = choice.balance === 'oversample' ? repeatRarer(drawn, y) : drawn;
   const copies = pool.length - all.length + (train.length - drawn.length);
   return { train, validation, test, drawn, copies };
+}
+
+function inOrder(rows: number): Uint32Array {
+  const all = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) all[row] = row;
+  return all;
 }
 
 /** Of examples on a disk, whose parts are marked: lists of them would not leave room for much else. */

@@ -54,7 +54,7 @@ export function* train(
     for (let from = 0; from < rows.length; from += sliceRows) {
       if (from > 0) {
         const signal = yield { type: 'progress', epoch, fraction: from / rows.length };
-        if (signal === 'stop') return yield* result('stopped', epoch);
+        if (signal === 'stop') return yield* result('stopped', epoch, undefined);
       }
       const slice = order.take(sliceRows);
       const first = (epoch - 1) * batchesInEpoch + from / batchSize;
@@ -76,16 +76,22 @@ export function* train(
       },
     };
     if (epoch === epochs || signal === 'stop')
-      return yield* result(epoch === epochs ? 'finished' : 'stopped', epoch);
+      return yield* result(
+        epoch === epochs ? 'finished' : 'stopped',
+        epoch,
+        watched === test ? seen : undefined,
+      );
   }
   throw new RangeError('epochs must be at least 1');
 
-  /** Where there is a validation part, this is the only time that the test part is looked at. */
+  /** Where there is a validation part, this is the only time that the test part is looked at.
+   * @param seen what came of it just now, where it was the part watched */
   function* result(
     status: TrainingResult['status'],
     epoch: number,
+    seen: TestResult | undefined,
   ): Generator<TrainingEvent, TrainingResult, Signal> {
-    const tested = yield* pausing(evaluate(perceptron, examples, test, engine));
+    const tested = seen ?? (yield* pausing(evaluate(perceptron, examples, test, engine)));
     requireFinite(perceptron, tested.loss, epoch, learningRate);
     return { status, test: tested };
   }
