@@ -89,6 +89,7 @@ describe.each([{ web: false }, { web: true }])('in the extension host (web: $web
         { interval: 500, timeout: 30_000 },
       )
       .not.toBe(before);
+    await phase(panel, 'ended'); // it may have been seen just begun
     expect(await shownFigures(panel)).toEqual(figuresOf(record));
   });
 
