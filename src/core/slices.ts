@@ -18,8 +18,8 @@ export function* inSlices(rows: Rows, size: number, act: (slice: Uint32Array) =>
 }
 
 /** Does something with places from 0 to before `count`, so many at a time; yields between spans. A loop in a function
- * that is called for each span runs two to four times as fast as one in a generator: JavaScript's engines put better
- * code in the place of the first only where a function is called again. */
+ * that is called for each span runs up to twice as fast as one in a generator: JavaScript's engines put better code in
+ * the place of the first soonest where a function is called again. */
 export function* inSpans(count: number, size: number, act: (from: number, to: number) => void): Slices<void> {
   for (let from = 0; from < count; from += size) {
     if (from > 0) yield;

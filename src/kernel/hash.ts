@@ -1,3 +1,5 @@
+import { noNumber } from './numbers';
+
 /** Hashes of rows that stand one after the other; their definition is `hashRow` in src/core/table/rowHash.ts.
  * @param x the first row @param labels of the rows, uint8; 0 where they have none
  * @param out count uint32 */
@@ -8,9 +10,6 @@ export function hashRows(x: usize, labels: usize, width: u32, count: u32, out: u
     store<u32>(out + (i << 2), finish(hash));
   }
 }
-
-/** The bits of NaN as JavaScript writes them. */
-const noNumber: u64 = 0x7ff8000000000000;
 
 function mix(hash: u32, value: f64): u32 {
   const bits = value == value ? reinterpret<u64>(value + 0.0) : noNumber;

@@ -4,6 +4,9 @@ import { upperHalf } from './product';
 /** As many digits a 64-bit integer holds for certain. */
 export const mostDigits: u32 = 19;
 
+/** The bits of NaN as JavaScript writes them. */
+export const noNumber: u64 = 0x7ff8000000000000;
+
 /** What {@link nearest} gives where it can't tell. */
 export const undecided: f64 = NaN;
 

@@ -6,6 +6,7 @@ import {
   mostDigits,
   nearest,
   nearestOfMany,
+  noNumber,
   numberFrom,
   otherBytes,
   quotient,
@@ -19,9 +20,6 @@ const space: u32 = 0x20;
 const plus: u32 = 0x2b;
 const minus: u32 = 0x2d;
 const letterE: u32 = 0x65;
-
-/** The bits of NaN as JavaScript writes them. */
-const noNumber: u64 = 0x7ff8000000000000;
 
 let end: usize = 0;
 let stop: usize = 0;

@@ -1,4 +1,4 @@
-import type { Slices } from '../slices.js';
+import { inSpans, type Slices } from '../slices.js';
 import type { MissingValues } from '../training/config.js';
 import { noWord, wordKeys } from './categories.js';
 import { type Column, noValue } from './column.js';
@@ -21,19 +21,17 @@ export function* usableRows(
   const gaps = features.flatMap((feature) => gapIn(feature, table.rows, missingValues) ?? []);
   if (gaps.length === 0 && !codes.includes(noValue)) return new MarkedRows(usable.fill(1), 1, usable.length);
   let count = 0;
-  for (let row = 0; row < table.rows; row++) {
-    if (row % slice === slice - 1) yield;
-    if (codes[row] === noValue) {
-      table.skipped.add(`no label in "${label.name}"`, table.lineAt(row));
-      continue;
+  yield* inSpans(table.rows, slice, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const gap = gaps.find(({ at }) => at(row));
+      if (codes[row] === noValue) table.skipped.add(`no label in "${label.name}"`, table.lineAt(row));
+      else if (gap !== undefined) table.skipped.add(gap.reason, table.lineAt(row));
+      else {
+        usable[row] = 1;
+        count++;
+      }
     }
-    const gap = gaps.find(({ at }) => at(row));
-    if (gap !== undefined) table.skipped.add(gap.reason, table.lineAt(row));
-    else {
-      usable[row] = 1;
-      count++;
-    }
-  }
+  });
   return new MarkedRows(usable, 1, count);
 }
 
@@ -69,10 +67,9 @@ export function* countByCode(
 ): Slices<[number, number]> {
   if (length === codes.length) return label.distinct.values.map(({ count }) => count) as [number, number];
   let ones = 0;
-  for (let row = 0; row < codes.length; row++) {
-    if (row % slice === slice - 1) yield;
-    if (marks[row] === mark) ones += codes[row] as number;
-  }
+  yield* inSpans(codes.length, slice, (from, to) => {
+    for (let row = from; row < to; row++) if (marks[row] === mark) ones += codes[row] as number;
+  });
   return [length - ones, ones];
 }
 
@@ -85,9 +82,9 @@ export function* labelsOf(
 ): Slices<Uint8Array> {
   if (positiveCode === 1 && length === codes.length) return codes; // they are the labels
   let count = 0;
-  for (let row = 0; row < codes.length; row++) {
-    if (row % slice === slice - 1) yield;
-    if (marks[row] === mark) codes[count++] = codes[row] === positiveCode ? 1 : 0;
-  }
+  yield* inSpans(codes.length, slice, (from, to) => {
+    for (let row = from; row < to; row++)
+      if (marks[row] === mark) codes[count++] = codes[row] === positiveCode ? 1 : 0;
+  });
   return codes.subarray(0, count);
 }

@@ -17,11 +17,15 @@ const tolerance = 1e-14;
  * thousand times as much is too little, nobody looks for it. */
 const caution = 1e-4;
 
+/** A step that promises no less than this part of what the one before it did is not close to the end: where a column
+ * tells some rows for certain, each promises a third of the last, for ever. */
+const closing = 1e-2;
+
 /** Multiplications one Newton step may take; a file that needs more is left without an optimum. */
 const affordable = 2e9;
 
 /** The search begins where that among one row in so many ends, which in turn begins with a sample of those: that is
- * so close that two or three passes over all rows do what takes eight from nothing. */
+ * so close that three passes over all rows do what takes eight from nothing. */
 const sampled = 16;
 
 /** No sample is smaller. */
@@ -72,6 +76,7 @@ function* firstGuess(problem: Problem): Slices<Float64Array> {
 function* descend(problem: Problem, start: Float64Array, enough: number): Slices<Found> {
   let point = start;
   let at = yield* look(problem, point);
+  let before = 0; // what the last step promised; of the first one nobody knows how close it is
   const end = (status: Optimum['status'], iterations: number): Found => ({
     status,
     loss: status === 'found' ? at.loss : null,
@@ -83,7 +88,7 @@ function* descend(problem: Problem, start: Float64Array, enough: number): Slices
     // Values about as large as a double can be: no step can be computed.
     if (!Number.isFinite(at.loss + promise)) return end('unfinished', iteration - 1);
     if (promise < enough) return end('found', iteration - 1);
-    if (promise * promise < enough * caution) {
+    if (promise * promise < enough * caution && promise < before * closing) {
       point = point.map((value, k) => value - (step[k] as number));
       at = { ...at, loss: Math.min(at.loss, yield* lossAt(problem, point)) };
       return end('found', iteration);
@@ -97,7 +102,7 @@ function* descend(problem: Problem, start: Float64Array, enough: number): Slices
       share /= 2;
     } while (!(next.loss < at.loss) && share > 1e-9);
     if (!(next.loss < at.loss)) return end('found', iteration);
-    [point, at] = [moved, next];
+    [point, at, before] = [moved, next, promise];
     // Every row right, and the loss still falling: it would fall for ever.
     if (at.wrong === 0 && at.loss < 1e-3) return end('separable', iteration);
   }

@@ -54,7 +54,7 @@ export function* train(
     for (let from = 0; from < rows.length; from += sliceRows) {
       if (from > 0) {
         const signal = yield { type: 'progress', epoch, fraction: from / rows.length };
-        if (signal === 'stop') return yield* result('stopped', epoch, undefined);
+        if (signal === 'stop') return yield* result('stopped', epoch);
       }
       const slice = order.take(sliceRows);
       const first = (epoch - 1) * batchesInEpoch + from / batchSize;
@@ -89,7 +89,7 @@ export function* train(
   function* result(
     status: TrainingResult['status'],
     epoch: number,
-    seen: TestResult | undefined,
+    seen?: TestResult,
   ): Generator<TrainingEvent, TrainingResult, Signal> {
     const tested = seen ?? (yield* pausing(evaluate(perceptron, examples, test, engine)));
     requireFinite(perceptron, tested.loss, epoch, learningRate);

@@ -9,7 +9,7 @@ import {
   tableOf,
   thresholdTable,
 } from '../../../src/core/evaluation/thresholds.js';
-import { logitOf, newPerceptron } from '../../../src/core/perceptron/slp.js';
+import { type ClassWeights, logitOf, newPerceptron } from '../../../src/core/perceptron/slp.js';
 import { Random } from '../../../src/core/random.js';
 import type { Optimum } from '../../../src/core/run/record.js';
 import type { Examples } from '../../../src/core/table/dataset.js';
@@ -21,10 +21,14 @@ import { describeWith, htru2, readJson } from '../shared.js';
 import { finish } from '../slices.js';
 
 function optimumBy(station: (examples: Examples) => Station) {
-  return (examples: Examples, rows = new Uint32Array(examples.rows).map((_, i) => i)): Optimum => {
+  return (
+    examples: Examples,
+    rows = new Uint32Array(examples.rows).map((_, i) => i),
+    classWeights: ClassWeights = [1, 1],
+  ): Optimum => {
     const { engine, examples: held } = station(examples);
     const { frame } = finish(fitScaler('none', held, rows, engine));
-    return finish(findOptimum(held, rows, frame, [1, 1], engine));
+    return finish(findOptimum(held, rows, frame, classWeights, engine));
   };
 }
 
@@ -67,6 +71,26 @@ describe.each(stations)('the optimum, found by %s,', (_, station) => {
     const rows = Array.from({ length: 100 }, (_, i) => [7, i % 4 === 0 ? 1 : 0]);
     const wanted = -(0.25 * Math.log(0.25) + 0.75 * Math.log(0.75));
     expect(optimumOf(table(rows)).loss).toBeCloseTo(wanted, 12);
+  });
+
+  test('with a class weight of 3 is that of its rows named three times', () => {
+    const examples = table(noisy(300, 2, 7));
+    const once = Array.from({ length: 300 }, (_, row) => row);
+    const thrice = once.flatMap((row) => (examples.y[row] === 1 ? [row, row, row] : [row]));
+    const weighted = optimumOf(examples, Uint32Array.from(once), [1, 3]).loss as number;
+    const repeated = optimumOf(examples, Uint32Array.from(thrice)).loss as number;
+    expect(Math.abs(weighted * once.length - repeated * thrice.length)).toBeLessThan(1e-10);
+  });
+
+  test('where a column tells some rows for certain is that of the others, in the limit', () => {
+    const others = noisy(300, 2, 9);
+    // Positive wherever the last feature is 1: its weight would grow for ever, by as much in each step.
+    const certain = Array.from({ length: 100 }, () => [0, 0, 1, 1]);
+    const all = [...others.map(([a, b, z]) => [a, b, 0, z] as number[]), ...certain];
+    const { status, loss } = optimumOf(table(all));
+    const limit = ((optimumOf(table(others)).loss as number) * others.length) / all.length;
+    expect(status).toBe('found');
+    expect(Math.abs((loss as number) - limit)).toBeLessThan(1e-12);
   });
 
   test('does not change when features are scaled, shifted, mixed or repeated', () => {

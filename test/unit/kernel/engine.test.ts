@@ -238,7 +238,9 @@ describe('the kernel agrees with the definition', () => {
     fc.assert(
       fc.property(fc.nat(), parts, fc.option(parts), (seed, positives, negatives) => {
         const sum = (sizes: readonly number[]) => sizes.reduce((all, size) => all + size, 0);
-        const y = new Uint8Array(sum(positives) + sum(negatives ?? [])).fill(1, 0, sum(positives));
+        const rows = sum(positives) + sum(negatives ?? []);
+        // One stratum is of both classes.
+        const y = new Uint8Array(rows).fill(1, 0, negatives === null ? rows / 2 : sum(positives));
         Random.fromSeed(seed, 1).shuffle(y as unknown as Uint32Array);
         const sizes = negatives === null ? [positives] : [positives, negatives];
         const [random, other] = [Random.fromSeed(seed), Random.fromSeed(seed)];
@@ -247,9 +249,9 @@ describe('the kernel agrees with the definition', () => {
         expect(random.uint32()).toBe(other.uint32());
         for (const [i, size] of sizes.entries())
           for (const part of [0, 1, 2] as const)
-            expect(marks.filter((mark, row) => mark === part && (i === 0) === (y[row] === 1))).toHaveLength(
-              size[part],
-            );
+            expect(
+              marks.filter((mark, row) => mark === part && (negatives === null || y[row] === 1 - i)),
+            ).toHaveLength(size[part]);
       }),
     );
   });
