@@ -6,6 +6,7 @@ import { inspectCsv } from '../worker/inspect.js';
 import { toProblem } from '../worker/pipeline.js';
 import { temporarySpill } from '../worker/temporaryFile.js';
 import type { InspectCommand } from './command.js';
+import { withOptions } from './fixOptions.js';
 import { fail } from './write.js';
 
 /** Prints what is in a file and what is wrong with it. @returns the exit status */
@@ -14,7 +15,8 @@ export async function inspect({ file, config, json }: InspectCommand): Promise<n
   const spill = temporarySpill();
   try {
     const profile = await inspectCsv({ name, config, open: () => openFile(file) }, spill);
-    process.stdout.write(`${json ? JSON.stringify(profile, null, 2) : profileText(profile)}\n`);
+    const shown = { ...profile, warnings: profile.warnings.map(withOptions) };
+    process.stdout.write(`${json ? JSON.stringify(profile, null, 2) : profileText(shown)}\n`);
     return 0;
   } catch (error) {
     return fail(inFile(toProblem(error), name));

@@ -10,6 +10,7 @@ import { type Job, runTraining } from '../worker/pipeline.js';
 import { runRepeats } from '../worker/repeats.js';
 import { temporarySpill } from '../worker/temporaryFile.js';
 import type { TrainCommand } from './command.js';
+import { withOptions } from './fixOptions.js';
 import { fail, write } from './write.js';
 
 type Say = (line: string) => void;
@@ -51,7 +52,7 @@ async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {
   say(`\n${finalLine(test, config.balance)}`);
   say(`\n${reportText(run.record)}`);
   if (warnings.length > 0) say('');
-  for (const line of warningLines(warnings)) say(`Warning: ${line}`);
+  for (const line of warningLines(warnings.map(withOptions))) say(`Warning: ${line}`);
   return run;
 }
 

@@ -1,5 +1,6 @@
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { type Problem, sentence } from '../core/problem.js';
+import { withOptions } from './fixOptions.js';
 
 /** Writes a file as a whole or not at all; a pipe or a device is written into.
  * @param target a path, or `-` for stdout
@@ -49,6 +50,6 @@ async function fill(path: string, flags: 'w' | 'wx', pieces: Iterable<string>): 
 
 /** Prints a problem as one sentence. @returns the exit status */
 export function fail(problem: Problem): number {
-  process.stderr.write(`${sentence(problem)}\n`);
+  process.stderr.write(`${sentence(withOptions(problem))}\n`);
   return 1;
 }

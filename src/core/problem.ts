@@ -1,3 +1,5 @@
+import type { Change } from './change.js';
+
 /** What went wrong, for a program. The sentence for a person is made by {@link sentence}. */
 export type ProblemCode =
   | 'config-invalid'
@@ -29,6 +31,8 @@ export interface Problem {
   readonly where?: { readonly file?: string; readonly line?: number; readonly column?: number };
   /** What the person can do, as a sentence without a full stop. */
   readonly remedy: string;
+  /** Changes of settings with which the same file gives no such problem, the likeliest first. */
+  readonly fixes?: readonly Change[];
 }
 
 /** Thrown by the core for everything a person can mend. Anything else that is thrown is our own defect. */

@@ -37,7 +37,7 @@ export function readSettings(file: vscode.Uri): Wish {
 
 /** Settings and wish as a checked configuration; undefined, and a message, where one is wrong. */
 export function configure(file: vscode.Uri, wish: Wish = {}): TrainingConfig | undefined {
-  return changed({ ...readSettings(file), ...wish });
+  return orRefused(() => makeConfig({ ...readSettings(file), ...wish }));
 }
 
 /** Splits that a run is repeated on. */
@@ -47,10 +47,10 @@ export function repeatCount(file: vscode.Uri): number {
   return typeof wanted === 'number' ? Math.max(min, Math.min(max, Math.floor(wanted))) : usual;
 }
 
-/** A wish as a checked configuration; undefined, and a message, where something is wrong. */
-export function changed(wish: Wish): TrainingConfig | undefined {
+/** A configuration; undefined, and a message, where a value in it is wrong. */
+export function orRefused(make: () => TrainingConfig): TrainingConfig | undefined {
   try {
-    return makeConfig(wish);
+    return make();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     void refuse(error.message);

@@ -1,6 +1,6 @@
+import { type Change, isChange } from '../core/change.js';
 import type { RunRecord } from '../core/run/record.js';
 import type { Run, RunEvent } from '../core/run/run.js';
-import type { TrainingConfig } from '../core/training/config.js';
 
 /** Host to panel: everything once (when the panel is ready), then only what is new. */
 export type ToPanel =
@@ -24,16 +24,11 @@ export interface NamedRun {
   readonly record: RunRecord;
 }
 
-/** What the person may change when training anew from the panel. */
-export type ConfigChange = Partial<
-  Pick<TrainingConfig, 'preset' | 'balance' | 'l2' | 'exclude' | 'missingValues' | 'textColumns' | 'label'>
->;
-
 /** Page to host: only wishes. A page never changes a run. `copy` puts a text onto the clipboard. */
 export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'trainAgain' }
-  | { readonly type: 'trainWith'; readonly change: ConfigChange }
+  | { readonly type: 'trainWith'; readonly change: Change }
   | { readonly type: 'repeat' }
   | { readonly type: 'showIllusion' }
   | { readonly type: 'stop' }
@@ -67,26 +62,5 @@ export function isFromPanel(value: unknown): value is FromPanel {
     typeof value.type === 'string' &&
     Object.hasOwn(wishes, value.type) &&
     wishes[value.type as FromPanel['type']](value as unknown as Readonly<Record<string, unknown>>)
-  );
-}
-
-const changes: Readonly<Record<keyof ConfigChange, (value: unknown) => boolean>> = {
-  preset: (value) => typeof value === 'string',
-  balance: (value) => typeof value === 'string',
-  l2: (value) => typeof value === 'number',
-  exclude: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
-  missingValues: (value) => typeof value === 'string',
-  textColumns: (value) => typeof value === 'string',
-  label: (value) => typeof value === 'string',
-};
-
-/** Right kinds under known names; whether the values are in their ranges is `makeConfig`'s to say. */
-function isChange(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.entries(value).every(
-      ([key, each]) => Object.hasOwn(changes, key) && changes[key as keyof ConfigChange](each),
-    )
   );
 }

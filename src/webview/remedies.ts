@@ -1,12 +1,12 @@
+import type { Change } from '../core/change.js';
 import { modestL2 } from '../core/profile/runWarnings.js';
 import type { Warning, WarningCode } from '../core/profile/warning.js';
 import { findingsOf, type Run } from '../core/run/run.js';
-import type { ConfigChange } from '../protocol/panel.js';
 
 /** A remedy that the page can ask for: training anew with one thing changed. */
 export interface Remedy {
   readonly label: string;
-  readonly change: ConfigChange;
+  readonly change: Change;
 }
 
 /** What bears on whether the scores can be believed; the others are about the file. */
@@ -49,8 +49,9 @@ export function lacksLabel(run: Run): boolean {
 
 /** What can be done about a warning from here; undefined where nothing can, since the file is the person's to
  * change. */
-export function remedyFor({ code, column }: Warning, run: Run): Remedy | undefined {
+export function remedyFor({ code, column, fixes = [] }: Warning, run: Run): Remedy | undefined {
   if (lacksLabel(run)) return undefined; // it would fail again
+  if (fixes[0] !== undefined) return asRemedy(fixes[0]);
   switch (code) {
     case 'label-leak':
     case 'identifier':
@@ -69,6 +70,33 @@ export function remedyFor({ code, column }: Warning, run: Run): Remedy | undefin
   }
 }
 
+function asRemedy(change: Change): Remedy {
+  return { label: changeLabel(change), change };
+}
+
+/** What a button says that grants a change. */
+function changeLabel({ preset, label, positive, exclude, l2, balance, ...others }: Change): string {
+  if (label !== undefined) return `Use "${label}" as the label`;
+  if (positive !== undefined) return `Tell "${positive}" from the rest`;
+  if (exclude !== undefined)
+    return exclude.length === 1 ? `Train without "${exclude[0]}"` : `Train without ${exclude.length} columns`;
+  if (preset !== undefined) return `Train with preset ${preset}`;
+  if (l2 !== undefined) return `Train with L2 ${l2}`;
+  if (balance !== undefined) return `Train with balance ${balance}`;
+  return otherLabels(others);
+}
+
+function otherLabels({ missingValues, textColumns, batchSize, header, ...reading }: Change): string {
+  if (missingValues === 'median') return 'Fill gaps with medians';
+  if (textColumns === 'one-hot') return 'Train on words one-hot';
+  if (batchSize !== undefined) return `Train with batch size ${batchSize}`;
+  if (header !== undefined)
+    return header === 'no' ? 'Read the first row as data' : 'Read the first row as names';
+  return `Read with ${Object.entries(reading)
+    .map(([key, value]) => `${key} ${value}`)
+    .join(', ')}`;
+}
+
 function withMedians({ config }: Run): Remedy | undefined {
   if (config.missingValues !== 'skip') return undefined;
   return { label: 'Fill gaps with medians', change: { missingValues: 'median' } };
@@ -84,12 +112,14 @@ function withoutColumn(position: number | null, run: Run): Remedy | undefined {
   const column = columns.find((each) => each.column === position);
   // The only one cannot go.
   if (column === undefined || columns.length < 2) return undefined;
-  return { label: 'Train without it', change: { exclude: [...run.config.exclude, column.name] } };
+  return { label: 'Train without it', change: { exclude: [column.name] } };
 }
 
 /** What can be done about a run that failed; undefined where nothing can. */
 export function remedyAfter(run: Run): Remedy | undefined {
   if (run.phase !== 'failed' || lacksLabel(run)) return undefined;
+  const [fix] = run.problem.fixes ?? [];
+  if (fix !== undefined) return asRemedy(fix);
   const columns = run.examined?.profile.columns ?? [];
   switch (run.problem.code) {
     case 'diverged':

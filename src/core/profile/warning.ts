@@ -1,3 +1,5 @@
+import type { Change } from '../change.js';
+
 /** Something in the data that a person should know before believing a score. */
 export interface Warning {
   readonly code: WarningCode;
@@ -11,6 +13,8 @@ export interface Warning {
   readonly message: string;
   /** What to do about it, as a command without a full stop. */
   readonly remedy: string;
+  /** Changes of settings with which the same file gives no such warning, the likeliest first. */
+  readonly fixes?: readonly Change[];
 }
 
 export type WarningCode =

@@ -1,3 +1,4 @@
+import type { Change } from '../change.js';
 import { choiceOf, type DialectWish, dialectChoices } from '../csv/dialectWish.js';
 import { InputError } from '../problem.js';
 
@@ -197,6 +198,23 @@ function checked(key: NumericKey, value: number): number {
   const fault = numberFault(key, value);
   if (fault !== undefined) throw invalid(fault, `Give ${key} a value in this range`);
   return value;
+}
+
+/** A configuration with some settings changed. Another preset brings what it decides, and another label has other
+ * classes.
+ * @throws InputError `config-invalid`, for a value that is none of the setting's */
+export function withChange(config: TrainingConfig, change: Change): TrainingConfig {
+  const { preset, exclude = [], encoding, delimiter, header, decimalMark, ...others } = change;
+  const asPreset =
+    preset === undefined ? config : withPreset(config, oneOf('preset', preset as Preset, presets));
+  const positive = others.label === undefined ? config.positive : null;
+  const dialect = { encoding, delimiter, header, decimalMark };
+  const said = Object.entries(dialect).filter(([, value]) => value !== undefined);
+  return makeConfig({
+    ...{ ...asPreset, positive, ...(others as Partial<TrainingConfig>) },
+    exclude: [...new Set([...config.exclude, ...exclude])],
+    reading: { ...config.reading, ...Object.fromEntries(said) },
+  });
 }
 
 /** The same configuration with another preset, and everything that a preset decides with it. */

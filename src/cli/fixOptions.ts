@@ -1,0 +1,44 @@
+import type { Change } from '../core/change.js';
+
+/** The option that stands for each key of a change. */
+const optionOf: { readonly [Key in keyof Required<Change>]: string } = {
+  preset: '--preset',
+  balance: '--balance',
+  batchSize: '--batch-size',
+  l2: '--l2',
+  label: '--label',
+  positive: '--positive',
+  exclude: '--exclude',
+  missingValues: '--missing',
+  textColumns: '--text',
+  encoding: '--encoding',
+  delimiter: '--delimiter',
+  header: '--header',
+  decimalMark: '--decimal',
+};
+
+/** A change as it is typed: `--missing median`, `--exclude id --exclude 'row number'`. */
+export function optionsOf(change: Change): string {
+  return Object.entries(change)
+    .flatMap(([key, value]) =>
+      [value].flat().map((each) => `${optionOf[key as keyof Change]} ${quoted(String(each))}`),
+    )
+    .join(' ');
+}
+
+/** What to do, and the options that do it; two at most, since a sentence is no list. */
+function remedyWithOptions(remedy: string, fixes: readonly Change[] = []): string {
+  return fixes.length === 0 ? remedy : `${remedy} (${fixes.slice(0, 2).map(optionsOf).join(', or ')})`;
+}
+
+/** A warning or a problem with the options in its remedy. */
+export function withOptions<Said extends { readonly remedy: string; readonly fixes?: readonly Change[] }>(
+  said: Said,
+): Said {
+  return { ...said, remedy: remedyWithOptions(said.remedy, said.fixes) };
+}
+
+/** As a shell takes it for one word. */
+function quoted(word: string): string {
+  return /^[\w.,:+@%/-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

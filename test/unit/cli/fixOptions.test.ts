@@ -1,0 +1,35 @@
+/** What the terminal says of a remedy is what it takes. */
+import { expect, test } from 'vitest';
+import { parseCommand } from '../../../src/cli/command.js';
+import { optionsOf } from '../../../src/cli/fixOptions.js';
+import { type Change, changeKinds, isChange } from '../../../src/core/change.js';
+import { withChange } from '../../../src/core/training/config.js';
+
+const changes: readonly Change[] = [
+  { preset: 'lecture', balance: 'weights', batchSize: 3, l2: 0.01 },
+  { label: "the doctor's word", positive: 'yes' },
+  { exclude: ['row number', 'id'], missingValues: 'median', textColumns: 'one-hot' },
+  { encoding: 'latin-1', delimiter: ';', header: 'no', decimalMark: 'comma' },
+];
+
+const words = (line: string) =>
+  [...line.matchAll(/((?:'(?:[^']|'\\'')*'|[^\s'])+)/g)].map(([word]) =>
+    word.replaceAll("'\\''", '\u0000').replaceAll("'", '').replaceAll('\u0000', "'"),
+  );
+
+function configOf(args: readonly string[]) {
+  const command = parseCommand(['train', 'x.csv', ...args]);
+  if (command.name !== 'train') throw new Error('no training');
+  return command.config;
+}
+
+test.each(changes)('the options of a change mean the change: %j', (change) => {
+  expect(isChange(change)).toBe(true);
+  expect(configOf(words(optionsOf(change)))).toEqual(withChange(configOf([]), change));
+});
+
+test('every key of a change was tried', () => {
+  expect(new Set(changes.flatMap((change) => Object.keys(change)))).toEqual(
+    new Set(Object.keys(changeKinds)),
+  );
+});
