@@ -1,236 +1,257 @@
-import { dialectChoices, encodings } from '../csv/dialectWish.js';
-import type { RunRecord } from './record.js';
+import type { Problem } from '../problem.js';
+import { limits, repeatRange } from '../training/config.js';
+import { courseIsConsistent, isConsistent, repeatsAreConsistent } from './consistency.js';
+import {
+  config,
+  dataset,
+  examined,
+  features,
+  fixes,
+  leftOut,
+  mostColumns,
+  mostEntries,
+  profile,
+  ranged,
+  undefinableCount,
+  warnings,
+} from './fileShapes.js';
+import type {
+  ConfusionCounts,
+  EpochRecord,
+  Model,
+  Optimum,
+  PartEvaluation,
+  Preparation,
+  Repeat,
+  Repeats,
+  RunRecord,
+  RunTime,
+  ScalingReport,
+  Split,
+  TestResult,
+  TrainResult,
+} from './record.js';
 import type { Run } from './run.js';
+import {
+  among,
+  amount,
+  being,
+  count,
+  type Fields,
+  holding,
+  listOf,
+  number,
+  oneOf,
+  optional,
+  orNull,
+  type Shape,
+  shape,
+  shaped,
+  share,
+  text,
+  truth,
+} from './shapes.js';
 
-/** Checks of JSON that comes from a disk: nothing in it is believed before. */
+/** What a run must look like, key by key. Whatever comes from a disk is built anew by these tables and those of
+ * fileShapes.ts, and has to be
+ * consistent in itself: nothing in it is believed before. To add a field, add its line here. */
 
-type Check = (value: unknown) => boolean;
+const undefinableShare = orNull(share);
 
-const text: Check = (value) => typeof value === 'string';
-/** JSON has no infinity, but 1e999 reads as one. */
-const number: Check = (value) => Number.isFinite(value);
-const undefinable: Check = (value) => value === null || number(value);
-const truth: Check = (value) => typeof value === 'boolean';
-const among =
-  (...choices: readonly string[]): Check =>
-  (value) =>
-    choices.includes(value as string);
-const listOf =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
-const pairOf =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.length === 2 && value.every(check);
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value);
-const optional =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
-const shape =
-  (checks: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.entries(checks).every(([key, check]) =>
-      check(Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined),
-    );
+const confusion = shape<ConfusionCounts>({ tp: count, fp: count, fn: count, tn: count });
 
-const classCount = shape({ value: text, count: number });
-const sighting = shape({ count: number, firstLine: number });
-const column = { name: text, column: number };
-const features = listOf(shape({ ...column, category: optional(orNull(text)), median: optional(number) }));
-const config = shape({
-  preset: among('lecture', 'standardised', 'recommended'),
-  seed: number,
-  epochs: number,
-  batchSize: number,
-  learningRate: number,
-  balance: among('none', 'weights', 'oversample', 'lecture'),
-  scaling: among('none', 'standardise', 'whiten'),
-  schedule: among('constant', 'exponential'),
-  partition: among('lecture', 'holdout', 'stratified'),
-  l2: number,
-  missingValues: among('skip', 'median', 'category'),
-  textColumns: among('leave-out', 'one-hot'),
-  label: orNull(text),
-  positive: orNull(text),
-  exclude: listOf(text),
-  reading: shape(
-    Object.fromEntries(
-      Object.entries(dialectChoices).map(([key, choices]) => [key, among(...Object.keys(choices))]),
-    ),
-  ),
-});
-const dataset = shape({
-  name: text,
-  rows: number,
-  label: text,
-  labelColumn: number,
-  labelChoice: among('named', 'by-name', 'last-two-valued'),
-  classes: pairOf(classCount),
-  positiveChoice: among('named', 'rarer'),
-  skipped: shape({
-    count: number,
-    reasons: listOf(shape({ reason: text, count: number, firstLine: number })),
-  }),
-  leftOut: listOf(shape({ ...column, reason: text })),
-  dialect: shape({
-    format: among('csv', 'arff'),
-    encoding: among(...Object.keys(encodings)),
-    bom: truth,
-    delimiter: text,
-    lineEnd: among('lf', 'crlf', 'cr', 'mixed'),
-    decimalMark: among('point', 'comma'),
-    header: truth,
-    damaged: (value) => value === null || sighting(value),
-  }),
-  fingerprint: text,
-});
-const confusion = shape({ tp: number, fp: number, fn: number, tn: number });
+/** Which of the two parts is watched is for consistency.ts to say. */
 const epochs = listOf(
-  shape({
-    epoch: number,
-    loss: number,
-    trainAccuracy: number,
-    testLoss: undefinable,
-    testAccuracy: undefinable,
+  shape<{ readonly [Key in keyof EpochRecord]: EpochRecord[Key] }>({
+    epoch: count,
+    loss: amount,
+    trainAccuracy: share,
+    testLoss: orNull(amount),
+    testAccuracy: undefinableShare,
     testConfusion: orNull(confusion),
-    validation: orNull(shape({ loss: number, accuracy: number, confusion })),
-  }),
-);
-const scalingReport = shape({ leftOut: listOf(shape({ ...column, reason: text })), stepScale: number });
-const optimum = shape({
-  status: among('found', 'separable', 'unfinished', 'skipped'),
-  loss: undefinable,
-  iterations: number,
-});
-const part = shape({
-  positives: number,
-  negatives: number,
-  steps: listOf(shape({ logit: number, tp: number, fp: number })),
-  rocArea: undefinable,
-  averagePrecision: undefinable,
-  brier: undefinable,
-  calibrationError: undefinable,
-  calibration: listOf(shape({ count: number, predicted: number, observed: number })),
-  histogram: listOf(shape({ negatives: number, positives: number })),
-});
-const partCounts = { train: number, validation: number, test: number };
-const findings = {
-  profile: shape({
-    rows: number,
-    label: orNull(text),
-    classes: listOf(classCount),
-    columns: listOf(
-      shape({
-        ...column,
-        type: among('number', 'boolean', 'date', 'text', 'empty'),
-        role: among('label', 'feature', 'left-out'),
-        missing: number,
-        min: undefinable,
-        max: undefinable,
-      }),
+    validation: orNull(
+      shape<NonNullable<EpochRecord['validation']>>({ loss: amount, accuracy: share, confusion }),
     ),
-    duplicateRows: undefinable,
   }),
-  warnings: listOf(
-    shape({
-      code: text,
-      column: undefinable,
-      count: number,
-      line: undefinable,
-      message: text,
-      remedy: text,
-    }),
+  limits.epochs.max,
+) as Shape<readonly EpochRecord[]>;
+
+const optimum = shape<Optimum>({
+  status: oneOf('found', 'separable', 'unfinished', 'skipped'),
+  loss: orNull(amount),
+  iterations: count,
+});
+
+const part = shape<PartEvaluation>({
+  positives: count,
+  negatives: count,
+  steps: listOf(shape<PartEvaluation['steps'][number]>({ logit: number, tp: count, fp: count }), mostEntries),
+  rocArea: undefinableShare,
+  averagePrecision: undefinableShare,
+  brier: undefinableShare,
+  calibrationError: undefinableShare,
+  calibration: listOf(
+    shape<PartEvaluation['calibration'][number]>({ count, predicted: share, observed: share }),
+    mostEntries,
   ),
-};
-const prepared = {
+  histogram: listOf(
+    shape<PartEvaluation['histogram'][number]>({ negatives: count, positives: count }),
+    mostEntries,
+  ),
+});
+
+const partCounts = { train: count, validation: count, test: count };
+const prepared: Fields<Omit<Preparation, 'features'>> = {
   dataset,
   config,
-  split: shape({ ...partCounts, copies: number, positives: shape(partCounts) }),
-  scaling: scalingReport,
-  baseline: shape({ accuracy: number, confusion }),
-  audit: shape({ sharedRows: undefinable }),
-  ...findings,
+  split: shape<Split>({
+    ...partCounts,
+    copies: count,
+    positives: shape<Split['positives']>(partCounts),
+  }),
+  scaling: shape<ScalingReport>({ leftOut, stepScale: number }),
+  baseline: shape<Preparation['baseline']>({ accuracy: share, confusion }),
+  audit: shape<Preparation['audit']>({ sharedRows: undefinableCount }),
+  profile,
+  warnings,
 };
-const preparation = shape({ ...prepared, features });
-const examined = shape({
-  ...findings,
-  candidates: listOf(shape({ ...column, classes: pairOf(classCount) })),
-});
-const testResult = shape({
-  rows: number,
-  loss: number,
-  accuracy: number,
-  precision: undefinable,
-  recall: undefinable,
-  f1: undefinable,
+const preparation = shape<Preparation>({ ...prepared, features });
+
+const test = shape<TestResult>({
+  rows: count,
+  loss: amount,
+  accuracy: share,
+  precision: undefinableShare,
+  recall: undefinableShare,
+  f1: undefinableShare,
   confusion,
 });
-const repeats = shape({
-  wanted: number,
-  trainRows: number,
-  testRows: number,
-  runs: listOf(
-    shape({
-      seed: number,
-      test: testResult,
-      rocArea: undefinable,
-      averagePrecision: undefinable,
-      calibrationError: undefinable,
+
+const repeats = holding(
+  shape<Repeats>({
+    wanted: count,
+    trainRows: count,
+    testRows: count,
+    runs: listOf(
+      shape<Repeat>({
+        seed: ranged('seed'),
+        test,
+        rocArea: undefinableShare,
+        averagePrecision: undefinableShare,
+        calibrationError: undefinableShare,
+      }),
+      repeatRange.max,
+    ),
+  }),
+  repeatsAreConsistent,
+);
+
+const record = holding(
+  shape<RunRecord>({
+    ...prepared,
+    schema: oneOf('pulsar-slp/run@1'),
+    status: oneOf('finished', 'stopped'),
+    optimum,
+    epochs,
+    train: shape<TrainResult>({ rows: count, loss: amount, accuracy: share }),
+    evaluation: shape<RunRecord['evaluation']>({ test: part, validation: orNull(part) }),
+    test,
+    model: shape<Model>({
+      features,
+      weights: listOf(number, mostColumns),
+      bias: number,
+      deviations: listOf(orNull(amount), mostColumns),
+    }),
+    repeats: orNull(repeats),
+    time: shape<RunTime>({
+      startedAt: holding(text, (value) =>
+        /^[0-9]{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d\.\d{3}Z$/.test(value),
+      ),
+      readMs: amount,
+      trainMs: amount,
+    }),
+  }),
+  isConsistent,
+);
+
+const problem = shape<Problem>({
+  code: text as Shape<Problem['code']>,
+  what: text,
+  where: optional(
+    shape<NonNullable<Problem['where']>>({
+      file: optional(text),
+      line: optional(count),
+      column: optional(count),
     }),
   ),
-});
-const record = shape({
-  ...prepared,
-  schema: among('pulsar-slp/run@1'),
-  status: among('finished', 'stopped'),
-  optimum,
-  epochs,
-  train: shape({ rows: number, loss: number, accuracy: number }),
-  evaluation: shape({ test: part, validation: orNull(part) }),
-  test: testResult,
-  model: shape({
-    features,
-    weights: listOf(number),
-    bias: number,
-    deviations: listOf(undefinable),
-  }),
-  repeats: orNull(repeats),
-  time: shape({ startedAt: text, readMs: number, trainMs: number }),
-});
-const problem = shape({
-  code: text,
-  what: text,
-  where: optional(shape({ file: optional(text), line: optional(number), column: optional(number) })),
   remedy: text,
+  fixes,
 });
 
-const phases: Readonly<Record<Run['phase'], Check>> = {
-  reading: shape({ bytesRead: number, totalBytes: undefinable, examined: optional(examined) }),
-  training: shape({ preparation, optimum: optional(optimum), epochs, fraction: number }),
-  ended: shape({ record, repeating: truth, earlier: optional(orNull(repeats)) }),
-  failed: shape({
-    problem,
+const start = { name: text, config, stopping: optional(being((value): value is true => value === true)) };
+type In<Phase extends Run['phase']> = Extract<Run, { readonly phase: Phase }>;
+
+const phases: { readonly [Phase in Run['phase']]: Shape<In<Phase>> } = {
+  reading: shape<In<'reading'>>({
+    ...start,
+    phase: oneOf('reading'),
+    bytesRead: amount,
+    totalBytes: orNull(amount),
     examined: optional(examined),
-    preparation: optional(preparation),
-    optimum: optional(optimum),
-    epochs,
   }),
+  training: holding(
+    shape<In<'training'>>({
+      ...start,
+      phase: oneOf('training'),
+      preparation,
+      optimum: optional(optimum),
+      epochs,
+      fraction: amount,
+    }),
+    courseIsConsistent,
+  ),
+  ended: shape<In<'ended'>>({
+    ...start,
+    phase: oneOf('ended'),
+    record,
+    repeating: truth,
+    earlier: optional(orNull(repeats)),
+  }),
+  failed: holding(
+    shape<In<'failed'>>({
+      ...start,
+      phase: oneOf('failed'),
+      problem,
+      examined: optional(examined),
+      preparation: optional(preparation),
+      optimum: optional(optimum),
+      epochs,
+    }),
+    courseIsConsistent,
+  ),
 };
 
-/** Whether a value has the shape of a run record. */
-export function isRunRecord(value: unknown): value is RunRecord {
-  return record(value);
+const anyRun: Shape<Run> = (value) => {
+  const phase = (value as { readonly phase?: unknown } | null | undefined)?.phase;
+  return phases[among(phases)(phase)](value);
+};
+
+/** A run record of known keys alone; undefined where the value is none, or says things that cannot both be so. */
+export function toRunRecord(value: unknown): RunRecord | undefined {
+  return shaped(record, value);
 }
 
-/** Whether a value has the shape of a run in any phase. */
+/** The same of a run in any phase. */
+export function toRun(value: unknown): Run | undefined {
+  return shaped(anyRun, value);
+}
+
+/** Whether a value can be taken for a run record. */
+export function isRunRecord(value: unknown): value is RunRecord {
+  return toRunRecord(value) !== undefined;
+}
+
+/** Whether a value can be taken for a run in any phase. */
 export function isRun(value: unknown): value is Run {
-  if (!shape({ name: text, config, phase: among(...Object.keys(phases)) })(value)) return false;
-  return phases[(value as Run).phase](value);
+  return toRun(value) !== undefined;
 }

@@ -1,40 +1,74 @@
 import { InputError } from '../problem.js';
-import { isRunRecord } from './guard.js';
+import { toRunRecord } from './guard.js';
 import type { RunRecord } from './record.js';
 
 /** Ending of a saved run's file name. */
 export const runFileEnding = '.slp.json';
+
+/** What is larger than this is no saved run: of a table of a hundred columns it takes some 60 KB, of one of 20,000
+ * columns 6 MB. The worst that can be in as much is read in a second. */
+export const mostRunFileBytes = 8 << 20;
+
+/** A record has seven levels; the stack holds some thousand. */
+const mostLevels = 40;
 
 /** The text of a saved run. */
 export function runFileText(record: RunRecord): string {
   return `${JSON.stringify(record, null, 2)}\n`;
 }
 
-/** Reads a saved run. Nothing in it is believed before it is checked, nothing in it is run or fetched.
+/** Reads a saved run. Nothing in it is believed before it is checked, nothing in it is run or fetched; the record is
+ * made anew of what a record has, and what else there is in the file is left behind.
  * @throws InputError `run-file-invalid`, saying whether it is broken, newer or something else */
 export function parseRunFile(text: string): RunRecord {
   const value = parseJson(text);
-  if (isRunRecord(value)) return value;
+  const record = toRunRecord(value);
+  if (record !== undefined) return record;
   const schema = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
-  const version = typeof schema === 'string' ? /^pulsar-slp\/run@(\d+)$/.exec(schema)?.[1] : undefined;
+  const version = typeof schema === 'string' ? /^pulsar-slp\/run@(\d{1,6})$/.exec(schema)?.[1] : undefined;
   if (version !== undefined && Number(version) > 1) {
     throw invalid(`the run was saved by a newer Pulsar SLP (format ${version})`, 'Update the extension');
   }
   throw invalid(
     version === undefined
       ? 'this is no saved run of Pulsar SLP'
-      : 'the saved run is damaged: parts of it are missing or of the wrong kind',
+      : 'the saved run is damaged: parts of it are missing, of the wrong kind, or contradict each other',
     'Save the run again, or open another file',
   );
 }
 
+export const runFileTooLarge = {
+  code: 'run-file-invalid',
+  what: 'the file is too large to be a saved run',
+  remedy: 'Open another file',
+} as const;
+
 function parseJson(text: string): unknown {
+  if (text.length > mostRunFileBytes) throw new InputError(runFileTooLarge);
+  if (text.trim() === '') throw invalid('the file is empty', 'Save the run again, or open another file');
   try {
-    return JSON.parse(text);
+    if (levelsOf(text) <= mostLevels) return JSON.parse(text);
   } catch {
     throw invalid('the file is not complete JSON', 'Save the run again, or open another file');
   }
+  throw invalid('this is no saved run of Pulsar SLP', 'Save the run again, or open another file');
 }
+
+/** How deep the brackets are, those in texts left out. Parsing millions of them takes seconds, so they are counted first. */
+function levelsOf(text: string): number {
+  let [level, most, quoted] = [0, 0, false];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === backslash) i++;
+    else if (code === quote) quoted = !quoted;
+    else if (quoted) continue;
+    else if (code === 0x5b || code === 0x7b) most = Math.max(most, ++level);
+    else if (code === 0x5d || code === 0x7d) level--;
+  }
+  return most;
+}
+
+const [quote, backslash] = [0x22, 0x5c];
 
 function invalid(what: string, remedy: string): InputError {
   return new InputError({ code: 'run-file-invalid', what, remedy });

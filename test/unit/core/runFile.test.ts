@@ -24,7 +24,7 @@ describe('a saved run', () => {
   });
 
   test.each([
-    ['', 'The file is not complete JSON. Save the run again, or open another file.'],
+    ['', 'The file is empty. Save the run again, or open another file.'],
     [
       runFileText(record).slice(0, -200),
       'The file is not complete JSON. Save the run again, or open another file.',
@@ -37,11 +37,11 @@ describe('a saved run', () => {
     ],
     [
       JSON.stringify({ ...record, epochs: 'many' }),
-      'The saved run is damaged: parts of it are missing or of the wrong kind. Save the run again, or open another file.',
+      'The saved run is damaged: parts of it are missing, of the wrong kind, or contradict each other. Save the run again, or open another file.',
     ],
     [
       JSON.stringify(record).replace(/"bias":[^,}]*/, '"bias":1e999'),
-      'The saved run is damaged: parts of it are missing or of the wrong kind. Save the run again, or open another file.',
+      'The saved run is damaged: parts of it are missing, of the wrong kind, or contradict each other. Save the run again, or open another file.',
     ],
   ])('that is none is refused in one sentence (%#)', (text, sentence) => {
     expect(refusal(text)).toBe(sentence);

@@ -1,0 +1,182 @@
+import { expectedCalibrationError } from '../evaluation/curves.js';
+import { majorityBaseline } from '../evaluation/evaluate.js';
+import { accuracy, scores } from '../evaluation/metrics.js';
+import type {
+  ConfusionCounts,
+  DatasetSummary,
+  EpochRecord,
+  PartEvaluation,
+  Preparation,
+  Repeats,
+  RunRecord,
+  TestResult,
+  Undefinable,
+} from './record.js';
+
+/** Whether what a record says can all be so at once. The shapes are right by then: counts are whole and at least 0,
+ * shares are within 0 and 1. A record that says more true positives than there are rows would be drawn as a
+ * perfect score, and believed. */
+
+/** Rows of a part, and those of them that are positive. */
+interface Part {
+  readonly rows: number;
+  readonly positives: number;
+}
+
+/** Two values of one figure: computed here, and by whoever wrote the record. */
+function same(a: Undefinable, b: Undefinable): boolean {
+  return a === null || b === null ? a === b : Math.abs(a - b) <= 1e-9;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function fits({ tp, fp, fn, tn }: ConfusionCounts, { rows, positives }: Part): boolean {
+  return tp + fn === positives && fp + tn === rows - positives;
+}
+
+function scoresFit(test: TestResult): boolean {
+  const { precision, recall, f1 } = scores(test.confusion);
+  return (
+    sum(Object.values(test.confusion)) === test.rows &&
+    same(accuracy(test.confusion), test.accuracy) &&
+    same(precision, test.precision) &&
+    same(recall, test.recall) &&
+    same(f1, test.f1)
+  );
+}
+
+function datasetFits({ rows, classes, skipped, ...dataset }: DatasetSummary): boolean {
+  return (
+    sum(classes.map(({ count }) => count)) === rows &&
+    sum(skipped.reasons.map(({ count }) => count)) === skipped.count &&
+    dataset.name !== ''
+  );
+}
+
+function splitFits({ split, dataset, config, baseline }: Omit<Preparation, 'features'>): boolean {
+  const { train, validation, test, copies, positives } = split;
+  const { confusion } = majorityBaseline(split);
+  const evenedOut = config.balance === 'lecture'; // before the split: copies are part of all counts
+  const [negative, positive] = dataset.classes.map(({ count }) => count) as [number, number];
+  return (
+    train + validation + test === dataset.rows + (evenedOut ? copies : 0) &&
+    (copies === 0 || evenedOut || config.balance === 'oversample') &&
+    sum(Object.values(positives)) === (evenedOut ? Math.max(negative, positive) : positive) &&
+    positives.train <= train &&
+    positives.validation <= validation &&
+    positives.test <= test &&
+    same(accuracy(confusion), baseline.accuracy) &&
+    Object.entries(confusion).every(([key, n]) => baseline.confusion[key as keyof ConfusionCounts] === n)
+  );
+}
+
+/** In their order, each of the one part that was watched. */
+function epochsFit(
+  epochs: readonly EpochRecord[],
+  { split, config }: Omit<Preparation, 'features'>,
+): boolean {
+  const { test, validation, positives } = split;
+  return (
+    epochs.length <= config.epochs &&
+    epochs.every((epoch, i) => {
+      if (epoch.epoch !== i + 1) return false;
+      const { testLoss, testAccuracy, testConfusion, validation: watched } = epoch;
+      if (watched !== null)
+        return (
+          testLoss === null &&
+          testAccuracy === null &&
+          testConfusion === null &&
+          fits(watched.confusion, { rows: validation, positives: positives.validation }) &&
+          same(accuracy(watched.confusion), watched.accuracy)
+        );
+      return (
+        testLoss !== null &&
+        testConfusion !== null &&
+        fits(testConfusion, { rows: test, positives: positives.test }) &&
+        same(accuracy(testConfusion), testAccuracy)
+      );
+    })
+  );
+}
+
+/** Thresholds fall, counts never do, and the last threshold takes every row. The areas lie between those of the
+ * stairs below and above the thresholds kept. */
+function evaluationFits(evaluation: PartEvaluation, { rows, positives }: Part): boolean {
+  const { steps, calibration, histogram } = evaluation;
+  const negatives = rows - positives;
+  let before = { logit: Number.POSITIVE_INFINITY, tp: 0, fp: 0 };
+  const low = { roc: 0, precision: 0 };
+  const high = { roc: 0, precision: 0 };
+  for (const step of steps) {
+    if (step.logit >= before.logit || step.tp < before.tp || step.fp < before.fp) return false;
+    const [found, wrong] = [step.tp - before.tp, step.fp - before.fp];
+    low.roc += wrong * before.tp;
+    high.roc += wrong * step.tp;
+    low.precision += (found * (before.tp + 1)) / (before.tp + 1 + step.fp);
+    high.precision += found === 0 ? 0 : (found * step.tp) / (step.tp + before.fp);
+    before = step;
+  }
+  const within = (value: Undefinable, from: number, to: number, whole: number) =>
+    value === null ? whole === 0 : value * whole >= from - 1e-6 * whole && value * whole <= to + 1e-6 * whole;
+  return (
+    evaluation.positives === positives &&
+    evaluation.negatives === negatives &&
+    before.tp === positives &&
+    before.fp === negatives &&
+    within(evaluation.rocArea, low.roc, high.roc, positives * negatives) &&
+    within(evaluation.averagePrecision, low.precision, high.precision, positives) &&
+    sum(calibration.map(({ count }) => count)) === rows &&
+    same(expectedCalibrationError(calibration), evaluation.calibrationError) &&
+    (evaluation.brier === null) === (rows === 0) &&
+    sum(histogram.map((bin) => bin.positives)) === positives &&
+    sum(histogram.map((bin) => bin.negatives)) === negatives
+  );
+}
+
+/** The scores are those of the curve where the decision stands, at logit 0. */
+function stepAtZero({ steps }: PartEvaluation): { readonly tp: number; readonly fp: number } {
+  return steps.findLast(({ logit }) => logit > 0) ?? { tp: 0, fp: 0 };
+}
+
+export function repeatsAreConsistent({ wanted, testRows, runs }: Repeats): boolean {
+  return runs.length <= wanted && runs.every(({ test }) => test.rows === testRows && scoresFit(test));
+}
+
+function preparationFits(preparation: Omit<Preparation, 'features'>): boolean {
+  return datasetFits(preparation.dataset) && splitFits(preparation);
+}
+
+/** A run that did not come to its end. */
+export function courseIsConsistent(course: {
+  readonly preparation?: Preparation;
+  readonly epochs: readonly EpochRecord[];
+}): boolean {
+  const { preparation, epochs } = course;
+  if (preparation === undefined) return epochs.length === 0;
+  return preparationFits(preparation) && epochsFit(epochs, preparation);
+}
+
+export function isConsistent(record: RunRecord): boolean {
+  const { split, config, train, test, evaluation, model, epochs } = record;
+  const at = stepAtZero(evaluation.test);
+  const { validation } = evaluation;
+  return (
+    preparationFits(record) &&
+    epochsFit(epochs, record) &&
+    train.rows === split.train + (config.balance === 'oversample' ? split.copies : 0) &&
+    test.rows === split.test &&
+    fits(test.confusion, { rows: split.test, positives: split.positives.test }) &&
+    scoresFit(test) &&
+    evaluationFits(evaluation.test, { rows: split.test, positives: split.positives.test }) &&
+    at.tp === test.confusion.tp &&
+    at.fp === test.confusion.fp &&
+    (validation === null
+      ? split.validation === 0
+      : evaluationFits(validation, { rows: split.validation, positives: split.positives.validation })) &&
+    model.features.length > 0 &&
+    model.weights.length === model.features.length &&
+    model.deviations.length === model.features.length
+  );
+}

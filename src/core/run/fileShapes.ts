@@ -1,0 +1,155 @@
+import { isChange } from '../change.js';
+import { dialectChoices, encodings } from '../csv/dialectWish.js';
+import type { Examined } from '../profile/examined.js';
+import type { TableProfile } from '../profile/profile.js';
+import type { Warning } from '../profile/warning.js';
+import {
+  balances,
+  missingPolicies,
+  type NumericKey,
+  numberFault,
+  presets,
+  type TrainingConfig,
+  textPolicies,
+} from '../training/config.js';
+import type { ClassCount, ColumnRef, DatasetSummary, Dialect, Feature, Sighting } from './record.js';
+import {
+  among,
+  being,
+  count,
+  type Fields,
+  holding,
+  listOf,
+  number,
+  oneOf,
+  optional,
+  orNull,
+  pairOf,
+  type Shape,
+  shape,
+  text,
+  truth,
+} from './shapes.js';
+
+/** What a file was found to be, and what was asked for, as a run says it: tables of keys, one line a field. */
+
+/** Lists that grow with the columns: a table has at most 100,000, and 1,000 features made of words. */
+export const mostColumns = 101_000;
+/** Lists that do not: thresholds, bins, classes. The longest has some 400 entries. */
+export const mostEntries = 1_000;
+
+const undefinable = orNull(number);
+export const undefinableCount = orNull(count);
+export const ranged = (key: NumericKey): Shape<number> =>
+  holding(number, (value) => numberFault(key, value) === undefined);
+
+const classCount = shape<ClassCount>({ value: text, count });
+const classes = listOf(classCount, mostEntries);
+const sighting = shape<Sighting>({ count, firstLine: count });
+export const column: Fields<ColumnRef> = { name: text, column: count };
+export const leftOut = listOf(
+  shape<ColumnRef & { readonly reason: string }>({ ...column, reason: text }),
+  mostColumns,
+);
+export const features = listOf(
+  shape<Feature>({ ...column, category: optional(orNull(text)), median: optional(number) }),
+  mostColumns,
+);
+
+export const config = shape<TrainingConfig>({
+  preset: among(presets),
+  seed: ranged('seed'),
+  epochs: ranged('epochs'),
+  batchSize: ranged('batchSize'),
+  learningRate: ranged('learningRate'),
+  balance: among(balances),
+  scaling: oneOf('none', 'standardise', 'whiten'),
+  schedule: oneOf('constant', 'exponential'),
+  partition: oneOf('lecture', 'holdout', 'stratified'),
+  l2: ranged('l2'),
+  missingValues: among(missingPolicies),
+  textColumns: among(textPolicies),
+  label: orNull(text),
+  positive: orNull(text),
+  exclude: listOf(text, mostColumns),
+  reading: shape<TrainingConfig['reading']>({
+    encoding: among(dialectChoices.encoding),
+    delimiter: among(dialectChoices.delimiter),
+    header: among(dialectChoices.header),
+    decimalMark: among(dialectChoices.decimalMark),
+  }),
+});
+
+export const dataset = shape<DatasetSummary>({
+  name: text,
+  rows: count,
+  label: text,
+  labelColumn: count,
+  labelChoice: oneOf('named', 'by-name', 'last-two-valued'),
+  classes: pairOf(classCount),
+  positiveChoice: oneOf('named', 'rarer'),
+  skipped: shape<DatasetSummary['skipped']>({
+    count,
+    reasons: listOf(
+      shape<DatasetSummary['skipped']['reasons'][number]>({ reason: text, count, firstLine: count }),
+      mostColumns,
+    ),
+  }),
+  leftOut,
+  dialect: shape<Dialect>({
+    format: oneOf('csv', 'arff'),
+    encoding: among(encodings),
+    bom: truth,
+    delimiter: text,
+    lineEnd: oneOf('lf', 'crlf', 'cr', 'mixed'),
+    decimalMark: oneOf('point', 'comma'),
+    header: truth,
+    damaged: orNull(sighting),
+  }),
+  fingerprint: being((value): value is string => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value)),
+});
+
+/** What is no change this version knows is left out: half of a remedy would be none. */
+export const fixes: Shape<Warning['fixes']> = optional((value) =>
+  listOf((fix) => fix, mostEntries)(value).filter(isChange),
+);
+
+export const profile = shape<TableProfile>({
+  rows: count,
+  label: orNull(text),
+  classes,
+  columns: listOf(
+    shape<TableProfile['columns'][number]>({
+      ...column,
+      type: oneOf('number', 'boolean', 'date', 'text', 'empty'),
+      role: oneOf('label', 'feature', 'left-out'),
+      missing: count,
+      min: undefinable,
+      max: undefinable,
+    }),
+    mostColumns,
+  ),
+  duplicateRows: undefinableCount,
+});
+
+export const warnings = listOf(
+  shape<Warning>({
+    code: text as Shape<Warning['code']>, // more will be known in a newer version
+    column: undefinableCount,
+    count,
+    line: undefinableCount,
+    message: text,
+    remedy: text,
+    fixes,
+  }),
+  4 * mostColumns,
+);
+
+export const examined = shape<Examined>({
+  profile,
+  warnings,
+  candidates: listOf(
+    shape<Examined['candidates'][number]>({ ...column, classes: pairOf(classCount) }),
+    mostColumns,
+  ),
+});
