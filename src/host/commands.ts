@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { sentence } from '../core/problem.js';
 import { askOptions } from './askOptions.js';
 import type { Comparisons } from './comparisons.js';
+import { notice } from './notice.js';
 import type { OutputSink } from './outputSink.js';
 import type { Panels } from './panels.js';
 import { peekColumns } from './peek.js';
+import { reasonOf } from './problems.js';
 import type { RunStore } from './runStore.js';
 import { createSample } from './sample.js';
 import { configure, type Wish } from './settings.js';
@@ -21,10 +23,11 @@ export interface Parts {
   readonly comparisons: Comparisons;
 }
 
+/** What a command does. Its arguments are whatever the caller likes. */
+export type Handler = (...args: unknown[]) => Promise<unknown>;
+
 /** Every command of the extension, by the name it has in package.json behind `pulsarSlp.`. */
-export function commandHandlers(
-  parts: Parts,
-): Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>> {
+export function commandHandlers(parts: Parts): Readonly<Record<string, Handler>> {
   return {
     train: (clicked, selected) => trainOn(parts, clicked, selected, {}),
     trainBalanced: (clicked, selected) => trainOn(parts, clicked, selected, { balance: 'oversample' }),
@@ -72,10 +75,7 @@ async function showResults({ trainer, panels, store }: Parts, clicked: unknown) 
   }
   const kept = asked && (await store.newest(asked));
   if (asked !== undefined && kept !== undefined) panels.show(asked, kept);
-  else
-    void vscode.window.showInformationMessage(
-      'There are no results yet. Run "Pulsar SLP: Train on CSV" first.',
-    );
+  else void notice.info('There are no results yet. Run "Pulsar SLP: Train on CSV" first.');
 }
 
 async function sample() {
@@ -84,10 +84,10 @@ async function sample() {
     if (file !== undefined) void offerTraining(file);
     return file;
   } catch (error) {
-    void vscode.window.showErrorMessage(
+    void notice.error(
       sentence({
         code: 'file-unreadable',
-        what: `the sample could not be written (${error instanceof Error ? error.message : String(error)})`,
+        what: `the sample could not be written (${reasonOf(error)})`,
         remedy: 'Open a folder that can be written to',
       }),
     );
@@ -97,6 +97,6 @@ async function sample() {
 
 async function offerTraining(file: vscode.Uri) {
   const train = 'Train on It';
-  const choice = await vscode.window.showInformationMessage(`Created ${baseName(file)}.`, train);
+  const choice = await notice.info(`Created ${baseName(file)}.`, train);
   if (choice === train) await vscode.commands.executeCommand('pulsarSlp.train', file);
 }

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { isFromPanel, type Lesson, type NamedRun, type ToComparison } from '../protocol/panel.js';
+import type { KeptRun } from './keptRun.js';
+import { copyText, openPage } from './notice.js';
 import { panelOptions } from './panel.js';
 import { panelHtml } from './panelHtml.js';
 import { namesOf } from './runNames.js';
-import type { KeptRun, RunStore } from './runStore.js';
+import type { RunStore } from './runStore.js';
 
 export const comparisonType = 'pulsarSlp.comparison';
 
@@ -22,13 +24,8 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
 
   /** Opens a new panel. @param runs kept ones that ended, at least two */
   show(runs: readonly KeptRun[], lesson: Lesson | null): void {
-    const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus: false };
-    const view = vscode.window.createWebviewPanel(
-      comparisonType,
-      lesson === 'illusion' ? 'SLP: the Illusion' : 'SLP: Comparison',
-      place,
-      panelOptions(this.extension),
-    );
+    const title = lesson === 'illusion' ? 'SLP: the Illusion' : 'SLP: Comparison';
+    const view = openPage(comparisonType, title, panelOptions(this.extension));
     this.fill(view, runs, lesson);
   }
 
@@ -51,7 +48,7 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
     view.webview.onDidReceiveMessage((wish: unknown) => {
       if (!isFromPanel(wish)) return;
       if (wish.type === 'ready') void view.webview.postMessage(message);
-      if (wish.type === 'copy') void vscode.env.clipboard.writeText(wish.text);
+      if (wish.type === 'copy') copyText(wish.text);
     });
     const icon = (theme: string) => vscode.Uri.joinPath(this.extension, 'media', `panel-${theme}.svg`);
     view.iconPath = { light: icon('light'), dark: icon('dark') };

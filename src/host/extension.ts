@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
-import { commandHandlers, type Parts } from './commands.js';
+import { sentence } from '../core/problem.js';
+import { commandHandlers, type Handler, type Parts } from './commands.js';
 import { Comparisons, comparisonType } from './comparisons.js';
+import { notice } from './notice.js';
 import { OutputSink } from './outputSink.js';
 import { panelType } from './panel.js';
 import { Panels } from './panels.js';
+import { unexpected } from './problems.js';
 import { ProgressSink } from './progressSink.js';
 import { runCommandHandlers } from './runCommands.js';
 import { RunEditor, runEditorType } from './runEditor.js';
+import { RunFolder } from './runFolder.js';
 import { RunStore } from './runStore.js';
 import { RunsView } from './runsView.js';
 import { Trainer } from './trainer.js';
@@ -18,7 +22,8 @@ let parts: Parts | undefined;
 export function activate(context: vscode.ExtensionContext): void {
   const output = new OutputSink();
   const progress = new ProgressSink(output);
-  const store = new RunStore(context.storageUri ?? context.globalStorageUri);
+  const folder = new RunFolder(context.globalStorageUri, context.storageUri ?? context.globalStorageUri);
+  const store = new RunStore(folder);
   const panels: Panels = new Panels(context.extensionUri, store, (file, run) => wishesFor(house, file, run));
   const trainer = new Trainer(context.extensionUri, [panels, output, progress, store]);
   const comparisons = new Comparisons(context.extensionUri, store);
@@ -29,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     output,
     progress,
+    folder,
     vscode.window.registerWebviewPanelSerializer(panelType, panels),
     vscode.window.registerWebviewPanelSerializer(comparisonType, comparisons),
     vscode.window.registerCustomEditorProvider(runEditorType, editor),
@@ -39,8 +45,20 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   const handlers = { ...commandHandlers(house), ...runCommandHandlers(house) };
   for (const [name, handler] of Object.entries(handlers)) {
-    context.subscriptions.push(vscode.commands.registerCommand(`pulsarSlp.${name}`, handler));
+    context.subscriptions.push(vscode.commands.registerCommand(`pulsarSlp.${name}`, guarded(handler)));
   }
+}
+
+/** Whoever calls a command gets what it found or undefined; an error of ours is told, and thrown at nobody. */
+function guarded(handler: Handler): Handler {
+  return async (...args) => {
+    try {
+      return await handler(...args);
+    } catch (error) {
+      void notice.error(sentence(unexpected(error)));
+      return undefined;
+    }
+  };
 }
 
 /** The window goes: ends what is under way and keeps what it has. */

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { epochLine, finalLine } from '../core/export/lines.js';
 import { repeatLine } from '../core/export/repeatsTable.js';
 import { datasetText, repeatsText, reportText } from '../core/export/textTable.js';
@@ -6,21 +6,22 @@ import { warningLines } from '../core/export/warnings.js';
 import { sentence } from '../core/problem.js';
 import type { Warning } from '../core/profile/warning.js';
 import { examinedOf, type RunEvent } from '../core/run/run.js';
+import { openOutput } from './notice.js';
 import type { Session, Update } from './session.js';
 import type { Sink } from './trainer.js';
 
 /** The output channel: the chapter's lines to the letter, then the table as aligned text. */
 export class OutputSink implements Sink, vscode.Disposable {
-  private made: vscode.OutputChannel | undefined;
+  private made: ReturnType<typeof openOutput> | undefined;
 
   /** Made at the first line, so that starting the editor costs nothing. */
-  private get channel(): vscode.OutputChannel {
-    this.made ??= vscode.window.createOutputChannel('Pulsar SLP');
+  private get channel(): ReturnType<typeof openOutput> {
+    this.made ??= openOutput('Pulsar SLP');
     return this.made;
   }
 
   show(): void {
-    this.channel.show(true);
+    this.channel.show();
   }
 
   say(line: string): void {

@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
-import type { Run, RunEvent } from '../core/run/run.js';
+import { isBusy, type Run, type RunEvent, reduce, startRun } from '../core/run/run.js';
 import { type FromPanel, isFromPanel, type ToPanel } from '../protocol/panel.js';
 import { panelHtml } from './panelHtml.js';
+import { notShown } from './problems.js';
 
 export const panelType = 'pulsarSlp.results';
+
+/** How often a page hears that somebody is still at work, also where there is no news. After some ten seconds of silence
+ * it says that the extension host is gone; see webview/trouble.ts. */
+const pulseMs = 3_000;
 
 /** What the page may wish for. */
 export type Wishes = {
@@ -22,6 +27,7 @@ export function panelOptions(extension: vscode.Uri): vscode.WebviewOptions {
  * anew; from then on it gets what is new. It is not retained while hidden: its state lives here. */
 export class Panel {
   private ready = false;
+  private closed = false;
   /** The run shown. */
   shown: Run;
   readonly onClose: vscode.Event<void>;
@@ -35,6 +41,11 @@ export class Panel {
   ) {
     this.shown = run;
     this.onClose = view.onDidDispose;
+    const pulse = setInterval(() => isBusy(this.shown) && this.update(this.shown, []), pulseMs);
+    view.onDidDispose(() => {
+      this.closed = true;
+      clearInterval(pulse);
+    });
     view.webview.onDidReceiveMessage((message) => this.receive(message));
     view.onDidChangeViewState(() => {
       this.ready &&= view.visible;
@@ -50,21 +61,29 @@ export class Panel {
   /** A run from its beginning, or as it stands. */
   show(run: Run): void {
     this.shown = run;
-    this.post({ type: 'snapshot', run });
+    void this.post({ type: 'snapshot', run });
   }
 
   /** What is new of the run shown. */
   update(run: Run, events: readonly RunEvent[]): void {
     this.shown = run;
-    this.post({ type: 'events', events });
+    void this.post({ type: 'events', events });
   }
 
   reveal(): void {
     this.view.reveal(undefined, true);
   }
 
-  private post(message: ToPanel): void {
-    if (this.ready) void this.view.webview.postMessage(message);
+  private async post(message: ToPanel): Promise<void> {
+    if (!this.ready) return;
+    try {
+      await this.view.webview.postMessage(message);
+    } catch (error) {
+      if (this.closed) return;
+      const { name, config } = this.shown;
+      const run = reduce(startRun(name, config), { type: 'failed', problem: notShown(error) });
+      await this.view.webview.postMessage({ type: 'snapshot', run } satisfies ToPanel);
+    }
   }
 
   private receive(message: unknown): void {
@@ -75,6 +94,6 @@ export class Panel {
       return;
     }
     this.ready = true;
-    this.post({ type: 'snapshot', run: this.shown });
+    void this.post({ type: 'snapshot', run: this.shown });
   }
 }

@@ -17,6 +17,8 @@ export function panelHtml(
   const nonce = crypto.randomUUID();
   const policy = [
     "default-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
     `img-src ${webview.cspSource} blob:`,
     `font-src ${webview.cspSource}`,
     `style-src ${webview.cspSource} ${emptyStyle}`,

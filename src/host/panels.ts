@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Run, startRun } from '../core/run/run.js';
 import { makeConfig } from '../core/training/config.js';
+import { nameTab, openPage } from './notice.js';
 import { Panel, panelOptions, panelType, type Wishes } from './panel.js';
 import { atRest } from './problems.js';
 import type { RunStore } from './runStore.js';
@@ -36,9 +37,7 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
       panel.reveal();
       return;
     }
-    const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus: false };
-    const options = panelOptions(this.extension);
-    this.add(vscode.window.createWebviewPanel(panelType, baseName(file), place, options), file, run);
+    this.add(openPage(panelType, baseName(file), panelOptions(this.extension)), file, run);
   }
 
   /** Draws a run in the file's panel, where that is open, without bringing it to the front. */
@@ -57,12 +56,11 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
   /** Called by the editor after a reload. `state` is what the page kept: it came from a page, so it is
    * checked. */
   async deserializeWebviewPanel(view: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const uri = (state as { uri?: unknown } | null | undefined)?.uri;
-    if (typeof uri !== 'string') {
+    const file = parsed((state as { uri?: unknown } | null | undefined)?.uri);
+    if (file === undefined) {
       view.dispose();
       return;
     }
-    const file = vscode.Uri.parse(uri, true);
     this.add(view, file, await this.restored(file));
   }
 
@@ -74,7 +72,7 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
 
   private add(view: vscode.WebviewPanel, file: vscode.Uri, run: Run): void {
     const key = file.toString();
-    view.title = `SLP: ${baseName(file)}`;
+    nameTab(view, `SLP: ${baseName(file)}`);
     const icon = (theme: string) => vscode.Uri.joinPath(this.extension, 'media', `panel-${theme}.svg`);
     view.iconPath = { light: icon('light'), dark: icon('dark') };
     const state = { uri: key };
@@ -87,5 +85,13 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     );
     this.open.set(key, panel);
     panel.onClose(() => this.open.get(key) === panel && this.open.delete(key));
+  }
+}
+
+function parsed(uri: unknown): vscode.Uri | undefined {
+  try {
+    return typeof uri === 'string' ? vscode.Uri.parse(uri, true) : undefined;
+  } catch {
+    return undefined;
   }
 }

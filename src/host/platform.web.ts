@@ -1,6 +1,7 @@
 /** The twin of `platform.ts` for a browser, where an extension has neither threads nor paths. */
 import * as vscode from 'vscode';
 import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
+import { notRegular, readVirtual } from './regularFile.js';
 import type { WorkerEvents, WorkerHandle } from './workerHandle.js';
 
 /** Starts the worker. `new Worker(extension URI)` is refused in a browser: the script goes into a blob. */
@@ -20,8 +21,10 @@ export async function startWorker(extension: vscode.Uri, events: WorkerEvents): 
 }
 
 export async function sourceOf(file: vscode.Uri): Promise<Source> {
-  return { kind: 'bytes', bytes: await vscode.workspace.fs.readFile(file) };
+  return { kind: 'bytes', bytes: await readVirtual(file, Number.POSITIVE_INFINITY, notRegular) };
 }
+
+export const readRegular = readVirtual;
 
 /** A browser's file systems write a file as a whole. */
 export async function writeWhole(target: vscode.Uri, content: Uint8Array): Promise<void> {

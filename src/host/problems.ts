@@ -1,5 +1,4 @@
-import * as vscode from 'vscode';
-import type { Problem } from '../core/problem.js';
+import { type Problem, sentence } from '../core/problem.js';
 import { isOver, type Run, reduce } from '../core/run/run.js';
 
 /** A run that nobody trains any more, as it can be shown: one that was under way is over. */
@@ -28,13 +27,56 @@ export function died(reason: string): Problem {
   };
 }
 
+/** An error of ours: nothing that a person did. */
+export function unexpected(error: unknown): Problem {
+  return {
+    code: 'internal',
+    what: `an error inside Pulsar SLP: ${reasonOf(error)}`,
+    remedy: 'Try again; if it happens again, please report it',
+  };
+}
+
+/** Why a run is not among the kept ones. */
+export function notKept(error: unknown): string {
+  return sentence({
+    code: 'file-unreadable',
+    what: `the run could not be kept (${reasonOf(error)})`,
+    remedy: 'Make room on the disk, or save the run with "Save Run As…" while its panel is open',
+  });
+}
+
+export const runTooLarge: Problem = {
+  code: 'run-file-invalid',
+  what: 'the file is too large to be a kept run',
+  remedy: 'Train again',
+};
+
+/** A page that could not be given its run. */
+export function notShown(error: unknown): Problem {
+  return {
+    code: 'internal',
+    what: `the results could not be shown (${reasonOf(error)})`,
+    remedy: 'Close this tab and open it again',
+  };
+}
+
+/** What an error says of itself. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Why the editor's file system did not give a file. */
 export function unreadable(error: unknown): Problem {
   const what =
-    error instanceof vscode.FileSystemError && error.code === 'FileNotFound' ? 'the file does not exist' : '';
+    codeOf(error) === 'FileNotFound' || codeOf(error) === 'ENOENT' ? 'the file does not exist' : '';
   return {
     code: 'file-unreadable',
-    what: what || `the file could not be read (${error instanceof Error ? error.message : String(error)})`,
+    what: what || `the file could not be read (${reasonOf(error)})`,
     remedy: 'Check that it is there and can be opened',
   };
+}
+
+/** Of the editor's errors and of Node's. */
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

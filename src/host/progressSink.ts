@@ -4,6 +4,7 @@ import { type Problem, sentence } from '../core/problem.js';
 import { progress as progressOf } from '../core/run/progress.js';
 import type { Run } from '../core/run/run.js';
 import { TimeLeft } from '../core/run/timeLeft.js';
+import { notice, notifyProgress, showStatus, statusItem } from './notice.js';
 import type { OutputSink } from './outputSink.js';
 import type { Session, Update } from './session.js';
 import type { Sink } from './trainer.js';
@@ -46,38 +47,28 @@ export class ProgressSink implements Sink, vscode.Disposable {
       this.item?.hide();
       return;
     }
-    this.item ??= vscode.window.createStatusBarItem('pulsarSlp.progress', vscode.StatusBarAlignment.Left);
-    this.item.name = 'Pulsar SLP';
+    this.item ??= statusItem('pulsarSlp.progress', 'Pulsar SLP');
     this.item.command = 'pulsarSlp.showResults';
-    this.item.text = `$(sync~spin) SLP: ${progressText(...newest)}`;
-    this.item.tooltip = `Training on ${session.run.name}; click to show the results`;
-    this.item.show();
+    const tooltip = `Training on ${session.run.name}; click to show the results`;
+    showStatus(this.item, 'sync~spin', `SLP: ${progressText(...newest)}`, tooltip);
   }
 
   private tell(problem: Problem | null): void {
     if (problem === null || problem.code === 'interrupted') return;
     const text = sentence(problem);
-    const show =
-      problem.code === 'stopped-early'
-        ? vscode.window.showInformationMessage(text)
-        : vscode.window.showErrorMessage(text, 'Show Output');
+    const show = problem.code === 'stopped-early' ? notice.info(text) : notice.error(text, 'Show Output');
     show.then((choice) => choice === 'Show Output' && this.output.show());
   }
 }
 
 function notify(session: Session, timeLeft: TimeLeft): void {
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: session.run.name,
-    cancellable: true,
-  };
-  void vscode.window.withProgress(options, (progress, cancel) => {
+  notifyProgress(session.run.name, (tell, cancel) => {
     cancel.onCancellationRequested(() => session.stop());
     let reported = 0;
     return new Promise<void>((resolve) => {
       const report = () => {
         const done = 100 * fraction(session.run);
-        progress.report({
+        tell({
           message: progressText(session, timeLeft),
           increment: Math.max(0, done - reported),
         });

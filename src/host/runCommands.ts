@@ -4,27 +4,23 @@ import { markdownReport } from '../core/export/markdown.js';
 import type { RunRecord } from '../core/run/record.js';
 import { isOver, type Run } from '../core/run/run.js';
 import { runFileEnding, runFileText } from '../core/run/runFile.js';
-import type { Parts } from './commands.js';
+import type { Handler, Parts } from './commands.js';
 import type { Comparisons } from './comparisons.js';
+import type { KeptRun } from './keptRun.js';
+import { confirmed, enterText, notice, pickSeveral } from './notice.js';
 import { writeWhole } from './platform.js';
-import { atRest } from './problems.js';
+import { atRest, reasonOf } from './problems.js';
 import { moment, outcome, settings } from './runNames.js';
-import type { KeptRun, RunStore } from './runStore.js';
-import type { RunsNode } from './runsView.js';
+import type { RunStore } from './runStore.js';
 import { repeatRun, type Shown, showIllusion } from './studies.js';
 import { baseName } from './uris.js';
-
-type Handler = (...args: unknown[]) => Promise<unknown>;
 
 /** Commands on kept runs, called from the view "Perceptron Runs", and on the run that is shown. */
 export function runCommandHandlers(parts: Parts): Readonly<Record<string, Handler>> {
   const { store, panels, trainer, comparisons } = parts;
   const onKept = (act: (kept: KeptRun) => Promise<unknown>): Handler => {
     return async (node) => {
-      const kept =
-        (node as RunsNode | undefined)?.kind === 'run'
-          ? (node as RunsNode & { kind: 'run' }).kept
-          : undefined;
+      const kept = await store.find(idOf(node));
       if (kept !== undefined) await act(kept);
     };
   };
@@ -37,19 +33,16 @@ export function runCommandHandlers(parts: Parts): Readonly<Record<string, Handle
       panels.show(file, goesOn ? live : atRest(kept.run));
     }),
     renameRun: onKept(async (kept) => {
-      const name = await vscode.window.showInputBox({
-        title: 'Rename Run',
-        value: kept.name ?? '',
-        prompt: 'Empty: its F1',
-      });
-      if (name !== undefined) await store.change(kept, { name: name.trim() || null });
+      const name = await enterText('Rename Run', 'Empty: its F1', kept.name ?? '');
+      if (name !== undefined) await store.change(kept.id, { name: name.trim() || null });
     }),
-    pinRun: onKept((kept) => store.change(kept, { pinned: true })),
-    unpinRun: onKept((kept) => store.change(kept, { pinned: false })),
+    pinRun: onKept(({ id }) => store.change(id, { pinned: true })),
+    unpinRun: onKept(({ id }) => store.change(id, { pinned: false })),
     deleteRun: onKept(async (kept) => {
-      const remove = 'Delete';
-      const choice = await vscode.window.showWarningMessage('Delete this run?', { modal: true }, remove);
-      if (choice === remove) await store.remove(kept);
+      const { id, run, name } = kept;
+      const what = `Delete the run "${name ?? outcome(run)}" of ${run.name}?`;
+      const detail = `${settings(run)}, ${moment(kept)}. This cannot be undone.`;
+      if (await confirmed(what, detail, 'Delete')) await store.remove(id);
     }),
     compareRuns: (node, selected) => compareRuns(store, comparisons, selected ?? [node]),
     repeatRun: async () => onShown(panels.active, (shown) => repeatRun(parts, shown)),
@@ -59,15 +52,26 @@ export function runCommandHandlers(parts: Parts): Readonly<Record<string, Handle
   };
 }
 
+/** More would not fit on a page. */
+const mostCompared = 50;
+
+/** The name in what a command was called with. Anybody can call one with anything, so the run is looked up by it, and
+ * what else the argument says of the run is not heard. */
+function idOf(node: unknown): unknown {
+  return typeof node === 'object' && node !== null && 'id' in node ? node.id : undefined;
+}
+
 /** Shows ended runs side by side: those selected in the view, or else asked for. */
 async function compareRuns(store: RunStore, comparisons: Comparisons, selected: unknown) {
-  const nodes = (Array.isArray(selected) ? selected : []) as readonly (RunsNode | undefined)[];
-  const chosen = nodes.flatMap((node) => (node?.kind === 'run' ? [node.kept] : []));
+  const chosen: KeptRun[] = [];
+  for (const node of Array.isArray(selected) ? selected.slice(0, mostCompared) : []) {
+    const kept = await store.find(idOf(node));
+    if (kept !== undefined) chosen.push(kept);
+  }
   const runs = chosen.length >= 2 ? chosen : await pickRuns(await store.list(), chosen);
   const ended = runs.filter(({ run }) => run.phase === 'ended');
   if (ended.length >= 2) comparisons.show(ended, null);
-  else if (runs.length > 0)
-    void vscode.window.showInformationMessage('Choose two or more runs that have a result.');
+  else if (runs.length > 0) void notice.info('Choose two or more runs that have a result.');
 }
 
 async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen: readonly KeptRun[]) {
@@ -79,10 +83,9 @@ async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen:
       picked: chosen.some(({ id }) => id === kept.id),
       kept,
     }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await pickSeveral(items, {
     title: 'Compare Runs',
     placeHolder: items.length < 2 ? 'Train at least twice first' : 'Choose two or more',
-    canPickMany: true,
   });
   return (picked ?? []).map(({ kept }) => kept);
 }
@@ -92,7 +95,7 @@ type EndedShown = Shown & { readonly run: Extract<Run, { phase: 'ended' }> };
 /** Acts on the finished run in front. */
 function onShown<Result>(shown: Shown | undefined, act: (shown: EndedShown) => Result): Result | undefined {
   if (shown?.run.phase === 'ended') return act({ file: shown.file, run: shown.run });
-  void vscode.window.showInformationMessage('There is no finished run in front.');
+  void notice.info('There is no finished run in front.');
   return undefined;
 }
 
@@ -124,9 +127,8 @@ async function write(
       await writeWhole(target, new TextEncoder().encode(text(run.record, target)));
       return target;
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(
-        `${baseName(target)} could not be written (${why}). Choose another folder.`,
+      void notice.error(
+        `${baseName(target)} could not be written (${reasonOf(error)}). Choose another folder.`,
       );
       return undefined;
     }

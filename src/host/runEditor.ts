@@ -1,17 +1,17 @@
-import * as vscode from 'vscode';
-import { InputError, inFile, type Problem, sentence } from '../core/problem.js';
+import type * as vscode from 'vscode';
+import { InputError, inFile, sentence } from '../core/problem.js';
 import { type Run, reduce, startRun } from '../core/run/run.js';
-import { parseRunFile } from '../core/run/runFile.js';
+import { mostRunFileBytes, parseRunFile, runFileTooLarge } from '../core/run/runFile.js';
 import { makeConfig } from '../core/training/config.js';
+import { copyText, notice } from './notice.js';
 import { Panel, panelOptions, type Wishes } from './panel.js';
+import { plainName } from './plainText.js';
+import { readRegular } from './platform.js';
 import { unreadable } from './problems.js';
 import { exportReport, saveRun } from './runCommands.js';
 import { baseName } from './uris.js';
 
 export const runEditorType = 'pulsarSlp.run';
-
-/** A saved run is some hundred kilobytes; what is larger than this is none. */
-const mostBytes = 64 << 20;
 
 interface RunDocument extends vscode.CustomDocument {
   readonly run: Run;
@@ -30,7 +30,7 @@ export class RunEditor implements vscode.CustomReadonlyEditorProvider<RunDocumen
 
   async resolveCustomEditor({ uri, run }: RunDocument, view: vscode.WebviewPanel): Promise<void> {
     view.webview.options = panelOptions(this.extension);
-    const needsTheFile = () => void vscode.window.showInformationMessage(whereToTrain(run));
+    const needsTheFile = () => void notice.info(whereToTrain(run));
     const wishes: Wishes = {
       trainAgain: needsTheFile,
       trainWith: needsTheFile,
@@ -40,7 +40,7 @@ export class RunEditor implements vscode.CustomReadonlyEditorProvider<RunDocumen
       showOutput: this.showOutput,
       saveRun: () => void saveRun({ file: uri, run }),
       exportReport: () => void exportReport({ file: uri, run }),
-      copy: ({ text }) => void vscode.env.clipboard.writeText(text),
+      copy: ({ text }) => copyText(text),
     };
     new Panel(view, this.extension, { uri: uri.toString() }, run, wishes);
   }
@@ -50,9 +50,8 @@ export class RunEditor implements vscode.CustomReadonlyEditorProvider<RunDocumen
 async function load(uri: vscode.Uri): Promise<Run> {
   const name = baseName(uri);
   try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > mostBytes) throw new InputError(tooLarge);
-    const record = parseRunFile(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+    const bytes = await readRegular(uri, mostRunFileBytes, runFileTooLarge);
+    const record = parseRunFile(new TextDecoder().decode(bytes));
     return { name: record.dataset.name, config: record.config, phase: 'ended', record, repeating: false };
   } catch (error) {
     const problem = error instanceof InputError ? error.problem : unreadable(error);
@@ -60,14 +59,8 @@ async function load(uri: vscode.Uri): Promise<Run> {
   }
 }
 
-const tooLarge: Problem = {
-  code: 'run-file-invalid',
-  what: 'the file is too large to be a saved run',
-  remedy: 'Open another file',
-};
-
 function whereToTrain(run: Run): string {
   return run.phase === 'failed'
     ? sentence(run.problem)
-    : `This is a saved run. To train again, right-click ${run.name} and choose "Train on CSV".`;
+    : `This is a saved run. To train again, right-click ${plainName(run.name)} and choose "Train on CSV".`;
 }

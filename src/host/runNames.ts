@@ -1,10 +1,10 @@
 import { fixed } from '../core/export/lines.js';
 import type { Run } from '../core/run/run.js';
-import type { KeptRun } from './runStore.js';
+import type { KeptRun } from './keptRun.js';
 
 /** What came of a run, in a few words. */
 export function outcome(run: Run): string {
-  if (run.phase !== 'ended') return run.phase === 'failed' ? 'no result' : 'unfinished';
+  if (run.phase !== 'ended') return run.phase === 'failed' ? 'failed' : 'unfinished';
   const { test, status } = run.record;
   return `F1 ${fixed(test.f1)}${status === 'stopped' ? ', stopped' : ''}`;
 }

@@ -1,22 +1,12 @@
-import * as vscode from 'vscode';
-import { isRun } from '../core/run/guard.js';
-import { isOver, type Run } from '../core/run/run.js';
-import { writeWhole } from './platform.js';
+import type * as vscode from 'vscode';
+import { isBusy, isOver, type Run } from '../core/run/run.js';
+import { inPlaceOf, type KeptRun, longestName, sameResult } from './keptRun.js';
+import { notice } from './notice.js';
+import { notKept } from './problems.js';
+import type { RunFolder } from './runFolder.js';
+import { hashed, newRunId } from './runId.js';
 import type { Session, Update } from './session.js';
 import type { Sink } from './trainer.js';
-
-/** A run that is kept, and what the person said of it. */
-export interface KeptRun {
-  /** Name of its file, without the ending: `<file>-<start>`, so that the newest of a file sorts last. */
-  readonly id: string;
-  /** URI of the CSV. */
-  readonly file: string;
-  /** Milliseconds since 1970. */
-  readonly startedAt: number;
-  readonly name: string | null;
-  readonly pinned: boolean;
-  readonly run: Run;
-}
 
 /** How often a run under way is written down. */
 const everyMs = 2_000;
@@ -28,12 +18,15 @@ const mostRuns = 200;
 export class RunStore implements Sink {
   private readonly savedAt = new WeakMap<Session, number>();
   private readonly kept = new WeakMap<Session, KeptRun>();
-  private readonly changes = new vscode.EventEmitter<void>();
-  /** A run came, went or was changed. */
-  readonly onChange = this.changes.event;
   private writing: Promise<void> = Promise.resolve();
+  private told = false;
 
-  constructor(private readonly storage: vscode.Uri) {}
+  constructor(private readonly folder: RunFolder) {}
+
+  /** A run came, went or was changed, here or in another window. */
+  get onChange(): vscode.Event<void> {
+    return this.folder.onChange;
+  }
 
   started(): void {}
 
@@ -48,7 +41,7 @@ export class RunStore implements Sink {
       const first = this.kept.get(session) ?? (await this.like(session)) ?? (await newKept(session));
       this.kept.set(session, first);
       // What is on the disk may have been named or pinned meanwhile.
-      await this.write({ ...((await this.read(first.id)) ?? first), run });
+      await this.write({ ...((await this.find(first.id)) ?? first), run });
     });
   }
 
@@ -72,104 +65,71 @@ export class RunStore implements Sink {
     return this.writing;
   }
 
-  /** The newest run on a file; undefined when there is none or what is there can't be used. */
+  /** The newest run on a file; undefined when there is none that can be used. */
   async newest(file: vscode.Uri): Promise<Run | undefined> {
-    const prefix = `${await fileKey(file)}-`;
-    const newest = (await this.names()).filter((name) => name.startsWith(prefix)).at(-1);
-    return newest === undefined ? undefined : (await this.read(newest))?.run;
+    const prefix = `${await hashed(file.toString())}-`;
+    const ids = [...(await this.folder.files()).keys()].filter((id) => id.startsWith(prefix)).sort();
+    for (const id of ids.reverse()) {
+      const kept = await this.find(id);
+      if (kept !== undefined) return kept.run;
+    }
+    return undefined;
+  }
+
+  /** The run of this name. What is no name of a run finds none. */
+  async find(id: unknown): Promise<KeptRun | undefined> {
+    return this.folder.find(id).catch(() => undefined); // gone meanwhile
   }
 
   /** Every run that can be read, the newest first, and how many files could not. */
   async list(): Promise<{ readonly runs: readonly KeptRun[]; readonly torn: number }> {
-    const read = await Promise.all((await this.names()).map((name) => this.read(name)));
-    const runs = read.filter((kept) => kept !== undefined).sort((a, b) => b.startedAt - a.startedAt);
-    return { runs, torn: read.length - runs.length };
+    const { runs, torn } = await this.folder.list();
+    return { runs: [...runs].sort((a, b) => b.startedAt - a.startedAt), torn };
   }
 
-  change(kept: KeptRun, change: Partial<Pick<KeptRun, 'name' | 'pinned'>>): Promise<void> {
-    return this.enqueue(async () => this.write({ ...((await this.read(kept.id)) ?? kept), ...change }));
-  }
-
-  remove({ id }: KeptRun): Promise<void> {
+  /** @param change a name of any length: what is too long of it is cut off */
+  change(id: string, { name, pinned }: Partial<Pick<KeptRun, 'name' | 'pinned'>>): Promise<void> {
     return this.enqueue(async () => {
-      await vscode.workspace.fs.delete(this.place(id));
-      this.changes.fire();
+      const kept = await this.find(id);
+      if (kept === undefined) return;
+      await this.folder.write({
+        ...kept,
+        ...(name === undefined ? {} : { name: name?.slice(0, longestName) ?? null }),
+        ...(pinned === undefined ? {} : { pinned }),
+      });
     });
   }
 
-  private get folder(): vscode.Uri {
-    return vscode.Uri.joinPath(this.storage, 'runs');
-  }
-
-  private place(id: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.folder, `${id}.json`);
+  remove(id: string): Promise<void> {
+    return this.enqueue(() => this.folder.remove(id));
   }
 
   private enqueue(act: () => Promise<void>): Promise<void> {
-    this.writing = this.writing
-      .then(act)
-      .catch((error) => console.warn('Pulsar SLP could not keep a run:', error));
+    this.writing = this.writing.then(act).catch((error) => this.tell(error));
     return this.writing;
   }
 
+  /** Said once: a full disk is full at every epoch. */
+  private tell(error: unknown): void {
+    if (this.told) return;
+    this.told = true;
+    void notice.error(notKept(error));
+  }
+
+  /** One that ended as an earlier one did takes its place: the same run ten times would hide the others. */
   private async write(kept: KeptRun): Promise<void> {
-    await writeWhole(this.place(kept.id), new TextEncoder().encode(JSON.stringify(kept)));
-    if (isOver(kept.run)) await this.makeRoom();
-    this.changes.fire();
-  }
-
-  private async makeRoom(): Promise<void> {
-    if ((await this.names()).length <= mostRuns) return;
+    if (!isOver(kept.run) || isBusy(kept.run)) return this.folder.write(kept);
     const { runs } = await this.list();
-    for (const { id } of runs.filter(({ pinned }) => !pinned).slice(mostRuns)) {
-      await vscode.workspace.fs.delete(this.place(id));
-    }
-  }
-
-  /** Ids in the folder, sorted; none where there is no folder yet. */
-  private async names(): Promise<string[]> {
-    try {
-      const entries = await vscode.workspace.fs.readDirectory(this.folder);
-      return entries
-        .flatMap(([name]) => (name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : []))
-        .sort();
-    } catch {
-      return [];
-    }
-  }
-
-  private async read(id: string): Promise<KeptRun | undefined> {
-    try {
-      const bytes = await vscode.workspace.fs.readFile(this.place(id));
-      const kept: unknown = JSON.parse(new TextDecoder().decode(bytes));
-      return isKeptRun(kept) && kept.id === id ? kept : undefined;
-    } catch {
-      return undefined;
-    }
+    const twins = runs.filter((other) => other.id !== kept.id && sameResult(other, kept));
+    await this.folder.write(twins.reduce((so, twin) => inPlaceOf(twin, so), kept));
+    const room = runs.filter(({ id, pinned }) => !pinned && id !== kept.id).slice(mostRuns - 1);
+    for (const { id } of new Set([...twins, ...room])) await this.folder.remove(id);
+    this.told = false;
   }
 }
 
 async function newKept({ file, run }: Session): Promise<KeptRun> {
   const startedAt = Date.now();
-  const id = `${await fileKey(file)}-${startedAt.toString(36).padStart(10, '0')}`;
+  const id = await newRunId(file.toString(), startedAt);
   return { id, file: file.toString(), startedAt, name: null, pinned: false, run };
-}
-
-/** A name for a CSV that any file system takes. */
-async function fileKey(file: vscode.Uri): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(file.toString()));
-  return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function isKeptRun(value: unknown): value is KeptRun {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, file, startedAt, name, pinned, run } = value as Record<keyof KeptRun, unknown>;
-  return (
-    typeof id === 'string' &&
-    typeof file === 'string' &&
-    typeof startedAt === 'number' &&
-    (name === null || typeof name === 'string') &&
-    typeof pinned === 'boolean' &&
-    isRun(run)
-  );
 }

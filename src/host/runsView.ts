@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
+import { sentence } from '../core/problem.js';
+import type { Run } from '../core/run/run.js';
+import type { KeptRun } from './keptRun.js';
+import { notice, treeItem } from './notice.js';
 import { moment, outcome, settings } from './runNames.js';
-import type { KeptRun, RunStore } from './runStore.js';
+import type { RunStore } from './runStore.js';
 import { baseName } from './uris.js';
 
-/** A file, or one of its runs. */
+/** A file, or one of its runs. Commands get these as arguments, and look at the id alone. */
 export type RunsNode =
   | { readonly kind: 'file'; readonly file: string; readonly runs: readonly KeptRun[] }
-  | { readonly kind: 'run'; readonly kept: KeptRun };
+  | { readonly kind: 'run'; readonly id: string; readonly kept: KeptRun };
 
 /** The view "Perceptron Runs": the runs kept, by file, pinned ones first and then the newest. */
 export class RunsView implements vscode.TreeDataProvider<RunsNode> {
@@ -20,11 +24,17 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode> {
 
   async getChildren(node?: RunsNode): Promise<RunsNode[]> {
     if (node?.kind === 'run') return [];
-    if (node?.kind === 'file') return node.runs.map((kept) => ({ kind: 'run', kept }));
+    if (node?.kind === 'file') return node.runs.map((kept) => ({ kind: 'run', id: kept.id, kept }));
     const { runs, torn } = await this.store.list();
     this.tellTorn(torn);
+    // Until they are read nobody knows that there are none: the words of welcome wait for that.
+    void vscode.commands.executeCommand('setContext', 'pulsarSlp.noRuns', runs.length === 0);
     const byFile = new Map<string, KeptRun[]>();
-    for (const kept of runs) byFile.set(kept.file, [...(byFile.get(kept.file) ?? []), kept]);
+    for (const kept of runs) {
+      const ofFile = byFile.get(kept.file);
+      if (ofFile === undefined) byFile.set(kept.file, [kept]);
+      else ofFile.push(kept);
+    }
     return [...byFile].map(([file, ofFile]) => ({
       kind: 'file',
       file,
@@ -40,18 +50,18 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode> {
     if (torn <= this.toldTorn) return;
     this.toldTorn = torn;
     const files = torn === 1 ? 'One kept run' : `${torn} kept runs`;
-    void vscode.window.showWarningMessage(
-      `${files} could not be read, and ${torn === 1 ? 'is' : 'are'} left out of the list.`,
-    );
+    void notice.warning(`${files} could not be read, and ${torn === 1 ? 'is' : 'are'} left out of the list.`);
   }
 }
 
 function fileItem({ file, runs }: RunsNode & { kind: 'file' }): vscode.TreeItem {
   const uri = vscode.Uri.parse(file, true);
-  const item = new vscode.TreeItem(baseName(uri), vscode.TreeItemCollapsibleState.Expanded);
+  const item = treeItem(baseName(uri), {
+    description: `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}`,
+    tooltip: vscode.workspace.asRelativePath(uri),
+  });
+  item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
   item.id = file;
-  item.description = `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}`;
-  item.tooltip = vscode.workspace.asRelativePath(uri);
   item.iconPath = vscode.ThemeIcon.File;
   item.resourceUri = uri;
   return item;
@@ -59,15 +69,24 @@ function fileItem({ file, runs }: RunsNode & { kind: 'file' }): vscode.TreeItem 
 
 function runItem(kept: KeptRun): vscode.TreeItem {
   const { run, name, pinned, id } = kept;
-  const item = new vscode.TreeItem(name ?? outcome(run));
-  const when = moment(kept);
+  const [mark, when] = [markOf(run), moment(kept)];
+  const of = [name === null ? undefined : outcome(run), mark?.words, settings(run), when];
+  const item = treeItem(name ?? outcome(run), {
+    description: of.filter(Boolean).join(' · '),
+    tooltip: [outcome(run), mark?.meaning, settings(run), when].filter(Boolean).join('\n'),
+  });
   item.id = id;
-  item.description = [name === null ? undefined : outcome(run), settings(run), when]
-    .filter(Boolean)
-    .join(' · ');
-  item.tooltip = `${outcome(run)}\n${settings(run)}\n${when}`;
-  item.iconPath = new vscode.ThemeIcon(pinned ? 'pinned' : 'graph-line');
+  item.iconPath = new vscode.ThemeIcon(mark?.icon ?? (pinned ? 'pinned' : 'graph-line'));
   item.contextValue = pinned ? 'run.pinned' : 'run';
-  item.command = { title: 'Open', command: 'pulsarSlp.openRun', arguments: [{ kind: 'run', kept }] };
+  item.command = { title: 'Open', command: 'pulsarSlp.openRun', arguments: [{ kind: 'run', id }] };
   return item;
+}
+
+/** What to know of a run before its score is believed. */
+function markOf(run: Run): { icon: string; words?: string; meaning: string } | undefined {
+  if (run.phase === 'failed') return { icon: 'error', meaning: sentence(run.problem) };
+  if (run.config.balance !== 'lecture') return undefined;
+  const meaning =
+    'Rows were repeated before the split: copies stand in the test part too, and flatter the scores.';
+  return { icon: 'warning', words: 'copies in test', meaning };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sampleName, samplePulsars } from '../core/sample/pulsars.js';
+import { confirmed } from './notice.js';
 import { writeWhole } from './platform.js';
 
 /** Writes the sample CSV into the workspace; an existing one is replaced only when the person says so.
@@ -21,13 +22,8 @@ async function place(): Promise<vscode.Uri | undefined> {
     () => false,
   );
   if (!exists) return file;
-  const replace = 'Replace';
-  const choice = await vscode.window.showWarningMessage(
-    `${sampleName} exists already.`,
-    { modal: true, detail: 'Replacing it undoes any change made to it.' },
-    replace,
-  );
-  return choice === replace ? file : undefined;
+  const detail = 'Replacing it undoes any change made to it.';
+  return (await confirmed(`${sampleName} exists already.`, detail, 'Replace')) ? file : undefined;
 }
 
 /** Made in pieces, with a pause after each, so that the editor stays quick meanwhile. */

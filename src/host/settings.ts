@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { InputError } from '../core/problem.js';
 import { makeConfig, repeatRange, type TrainingConfig } from '../core/training/config.js';
+import { notice } from './notice.js';
 
 /** A wish for a run; what it leaves open comes from the settings. */
 export type Wish = Parameters<typeof makeConfig>[0];
@@ -63,7 +64,7 @@ async function refuse(message: string): Promise<void> {
   const open = 'Open Settings';
   // The message begins with the setting's name, which is also the sentence's subject.
   const text = `Setting pulsarSlp.${message.charAt(0).toLowerCase()}${message.slice(1)}`;
-  if ((await vscode.window.showErrorMessage(text, open)) === open) {
+  if ((await notice.error(text, open)) === open) {
     await vscode.commands.executeCommand('workbench.action.openSettings', 'pulsarSlp');
   }
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { makeBox, makePick } from './notice.js';
+import { plainLine } from './plainText.js';
 
 /** Where in a multi-step input a question stands. */
 export interface Frame {
@@ -41,11 +43,9 @@ export function choose<Value>(
   items: readonly Choice<Value>[],
   current: Value,
 ): Promise<Answer<Value>> {
-  const pick = vscode.window.createQuickPick<Choice<Value>>();
-  pick.placeholder = placeholder;
+  const pick = makePick(items, placeholder);
   pick.matchOnDescription = true;
-  pick.items = items;
-  pick.activeItems = items.filter(({ value }) => value === current).slice(0, 1);
+  pick.activeItems = pick.items.filter(({ value }) => value === current).slice(0, 1);
   return run(pick, frame, (accept) => {
     pick.onDidAccept(() => {
       const [item] = pick.activeItems;
@@ -61,9 +61,7 @@ export function enterNumber(
   current: number,
   fault: (value: number) => string | undefined,
 ): Promise<Answer<number>> {
-  const box = vscode.window.createInputBox();
-  box.prompt = prompt;
-  box.value = String(current);
+  const box = makeBox(prompt, String(current));
   const read = () => (box.value.trim() === '' ? Number.NaN : Number(box.value));
   const check = () => {
     const wrong = fault(read());
@@ -90,7 +88,7 @@ function run<Value>(
       resolve(answer);
       input.dispose();
     };
-    Object.assign(input, frame, { ignoreFocusOut: true });
+    Object.assign(input, frame, { title: plainLine(frame.title), ignoreFocusOut: true });
     input.buttons = frame.step > 1 ? [vscode.QuickInputButtons.Back] : [];
     input.onDidTriggerButton(() => finish('back'));
     input.onDidHide(() => finish('cancel'));

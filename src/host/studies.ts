@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { Run } from '../core/run/run.js';
 import { withPreset } from '../core/training/config.js';
 import type { Parts } from './commands.js';
-import type { KeptRun } from './runStore.js';
+import type { KeptRun } from './keptRun.js';
 import { repeatCount } from './settings.js';
 
 /** A run as a panel shows it, and its CSV. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { notice, pickOne } from './notice.js';
 import { isTable } from './uris.js';
 
 /** The files a command is about: those selected in the explorer, else the one under the menu, else the
@@ -27,17 +28,14 @@ async function pickFile(): Promise<readonly vscode.Uri[]> {
   );
   if (files.length === 0) {
     const create = 'Create Sample CSV';
-    const choice = await vscode.window.showInformationMessage(
-      'The workspace holds no CSV, TSV or ARFF file.',
-      create,
-    );
+    const choice = await notice.info('The workspace holds no CSV, TSV or ARFF file.', create);
     if (choice === create) await vscode.commands.executeCommand('pulsarSlp.createSample');
     return [];
   }
   const items = files
     .map((file) => ({ label: vscode.workspace.asRelativePath(file), file }))
     .sort((a, b) => a.label.localeCompare(b.label));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title: 'Pulsar SLP',
     placeHolder: 'CSV to train on',
   });

@@ -1,6 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { type Run, startRun } from '../core/run/run.js';
 import type { TrainingConfig } from '../core/training/config.js';
+import { notice } from './notice.js';
 import { Session, type Update } from './session.js';
 import { baseName } from './uris.js';
 
@@ -67,6 +68,6 @@ export class Trainer {
 }
 
 function alreadyBusy(session: Session): Session {
-  void vscode.window.showInformationMessage(`${session.run.name} is being trained on already.`);
+  void notice.info(`${session.run.name} is being trained on already.`);
   return session;
 }

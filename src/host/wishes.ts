@@ -1,7 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Run } from '../core/run/run.js';
 import { type TrainingConfig, withChange } from '../core/training/config.js';
 import type { Parts } from './commands.js';
+import { copyText } from './notice.js';
 import type { Wishes } from './panel.js';
 import { exportReport, saveRun } from './runCommands.js';
 import { orRefused } from './settings.js';
@@ -21,6 +22,6 @@ export function wishesFor(parts: Parts, file: vscode.Uri, run: () => Run): Wishe
     showOutput: () => output.show(),
     saveRun: () => void saveRun({ file, run: run() }),
     exportReport: () => void exportReport({ file, run: run() }),
-    copy: ({ text }) => void vscode.env.clipboard.writeText(text),
+    copy: ({ text }) => copyText(text),
   };
 }

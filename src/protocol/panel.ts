@@ -2,7 +2,8 @@ import { type Change, isChange } from '../core/change.js';
 import type { RunRecord } from '../core/run/record.js';
 import type { Run, RunEvent } from '../core/run/run.js';
 
-/** Host to panel: everything once (when the panel is ready), then only what is new. */
+/** Host to panel: everything once (when the panel is ready), then only what is new. Events come at least every three
+ * seconds while something is under way, none if need be, so that a page knows that somebody is still there. */
 export type ToPanel =
   | { readonly type: 'snapshot'; readonly run: Run }
   | { readonly type: 'events'; readonly events: readonly RunEvent[] };
@@ -37,20 +38,29 @@ export type FromPanel =
   | { readonly type: 'exportReport' }
   | { readonly type: 'copy'; readonly text: string };
 
+/** Characters: of a table with a row for each of 100,000 features, and of the names of as many columns. */
+const longestCopy = 16 << 20;
+const longestChange = 1 << 20;
+
+function lengthOf(change: Change): number {
+  const texts = Object.values(change).flat();
+  return texts.reduce<number>((sum, each) => sum + String(each).length, texts.length);
+}
+
 type Check = (message: Readonly<Record<string, unknown>>) => boolean;
 
 const alone: Check = () => true;
 const wishes: Readonly<Record<FromPanel['type'], Check>> = {
   ready: alone,
   trainAgain: alone,
-  trainWith: ({ change }) => isChange(change),
+  trainWith: ({ change }) => isChange(change) && lengthOf(change) <= longestChange,
   repeat: alone,
   showIllusion: alone,
   stop: alone,
   showOutput: alone,
   saveRun: alone,
   exportReport: alone,
-  copy: ({ text }) => typeof text === 'string',
+  copy: ({ text }) => typeof text === 'string' && text.length <= longestCopy,
 };
 
 /** A page can be asked to send anything: only these shapes are let in. */

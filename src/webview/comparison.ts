@@ -9,6 +9,7 @@ import { type SideRun, sideRuns } from './compare/sideRun.js';
 import { el } from './dom.js';
 import { makeHints } from './hint.js';
 import { isToComparison } from './messages.js';
+import { makeTrouble } from './trouble.js';
 import { keepState, post } from './vscodeApi.js';
 
 // The page that shows runs side by side. They are over, so it is made once.
@@ -17,15 +18,25 @@ const main = document.getElementById('panel');
 if (main === null) throw new Error('The page has no element "panel"');
 keepState(main.dataset.state);
 
+let heard = false;
+const trouble = makeTrouble(() => !heard);
+main.before(trouble.element);
+
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (!isToComparison(data)) return;
-  const runs = sideRuns(data.runs);
-  const lesson = data.lesson === 'illusion' ? lessonRuns(runs) : undefined;
-  main.replaceChildren(
-    ...(lesson === undefined ? [] : [makeLesson(lesson)]),
-    ...(runs.length < 2 ? [tooFew()] : comparison(runs)),
-    makeHints(),
-  );
+  const { runs: named, lesson: wanted } = data;
+  heard = true;
+  trouble.heard();
+  const draw = () => {
+    const runs = sideRuns(named);
+    const lesson = wanted === 'illusion' ? lessonRuns(runs) : undefined;
+    main.replaceChildren(
+      ...(lesson === undefined ? [] : [makeLesson(lesson)]),
+      ...(runs.length < 2 ? [tooFew()] : comparison(runs)),
+      makeHints(),
+    );
+  };
+  trouble.drawing([draw]);
 });
 post({ type: 'ready' });
 

@@ -10,8 +10,13 @@ export function el<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
-  element.append(...children);
-  return element;
+  return appendAll(element, children);
+}
+
+/** Appends one by one: as arguments of one call, a hundred thousand rows are more than the stack holds. */
+export function appendAll<Parent extends Element>(parent: Parent, children: Iterable<Node | string>): Parent {
+  for (const child of children) parent.append(child);
+  return parent;
 }
 
 /** Makes an element of a drawing; of those, too, none gets a `style`. */

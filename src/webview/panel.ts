@@ -1,4 +1,4 @@
-import { type Run, reduce } from '../core/run/run.js';
+import { isBusy, type Run, reduce } from '../core/run/run.js';
 import { el } from './dom.js';
 import { hasResults } from './figures.js';
 import { makeHints } from './hint.js';
@@ -20,6 +20,7 @@ import { makeThreshold } from './sections/threshold.js';
 import { makeWarnings } from './sections/warnings.js';
 import { makeWeights } from './sections/weights.js';
 import { makeChoice } from './threshold.js';
+import { makeTrouble } from './trouble.js';
 import { keepState, post } from './vscodeApi.js';
 
 // The page: messages become a run, the run is drawn at most once a frame.
@@ -31,6 +32,8 @@ keepState(main.dataset.state);
 let run: Run | undefined;
 let frame = 0;
 const choice = makeChoice(schedule);
+const trouble = makeTrouble(() => run === undefined || isBusy(run));
+main.before(trouble.element);
 const sections = [
   makeHeader(),
   makeStatus(),
@@ -46,6 +49,7 @@ const sections = [
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (!isToPanel(data)) return;
+  trouble.heard();
   if (data.type === 'snapshot') run = data.run;
   // Without a snapshot there is nothing that could change: it is on its way, and holds these events too.
   else if (run !== undefined) run = data.events.reduce(reduce, run);
@@ -61,8 +65,9 @@ function draw(): void {
   frame = 0;
   if (run === undefined || main === null) return;
   if (main.childElementCount === 0) main.append(...sections.map(({ element }) => element), makeHints());
-  const at = choice.of(run);
-  for (const section of sections) section.update(run, at);
+  const now = run;
+  const at = choice.of(now);
+  trouble.drawing(sections.map((section) => () => section.update(now, at)));
 }
 
 /** Everything that takes an epoch to be worth its room. */

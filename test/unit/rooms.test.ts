@@ -57,9 +57,20 @@ describe('Biome refuses', () => {
     ['src/worker/node.ts', "import '../host/session.js';", 'src/worker must not know src/host'],
     ['src/host/leak.ts', "import '../worker/serve.js';", 'src/host must not know src/worker'],
     ['src/host/leak.ts', "import 'node:fs';", 'Node only in platform.ts'],
+    ...[
+      'vscode.window.showErrorMessage(name);',
+      "vscode.window['showWarningMessage'](name);",
+      'const { showInformationMessage: show } = vscode.window;',
+      'vscode.window.withProgress({ title: name }, work);',
+      'vscode.window.createQuickPick();',
+      'export const item = new vscode.TreeItem(name, 1);',
+      'export const tip = new vscode.MarkdownString(name);',
+      'vscode.window.createWebviewPanel(type, name, 1);',
+      'view.title = name;',
+    ].map((line) => ['src/host/leak.ts', line, 'show it through src/host/notice.ts']),
     ['src/webview/leak.ts', "import '../host/panel.js';", 'src/webview must not know src/host'],
     ['src/cli/leak.ts', "import '../host/panel.js';", 'src/cli must not know src/host'],
-  ])('in %s: %s', (file, line, reason) => {
+  ] as [string, string, string][])('in %s: %s', (file, line, reason) => {
     const biome = '@biomejs/biome/bin/biome';
     const { status, said } = leak(
       file,

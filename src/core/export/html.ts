@@ -1,3 +1,4 @@
+import { printable } from '../printable.js';
 import type { RunRecord } from '../run/record.js';
 import { chartsOf } from './charts.js';
 import { report } from './report.js';
@@ -17,11 +18,11 @@ export function htmlReport(record: RunRecord): string {
     `<div class="charts">${charts.join('')}</div>`,
     ...others.map(section),
   ].join('\n');
-  return `<!DOCTYPE html>
+  return printable(`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeXml(title)}</title>
 <style>${style}</style>
@@ -30,7 +31,7 @@ export function htmlReport(record: RunRecord): string {
 ${body}
 </body>
 </html>
-`;
+`);
 }
 
 const style = `

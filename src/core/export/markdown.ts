@@ -1,3 +1,4 @@
+import { printable } from '../printable.js';
 import type { RunRecord } from '../run/record.js';
 import { report, tablesOf } from './report.js';
 import { shown, type Table } from './table.js';
@@ -10,7 +11,7 @@ export function markdownReport(record: RunRecord): string {
     ...content.notes.map((note) => `> ${escape(note)}`),
     ...tablesOf(content).map((table) => `## ${escape(table.title)}\n\n${markdownTable(table)}`),
   ];
-  return `${parts.join('\n\n')}\n`;
+  return printable(`${parts.join('\n\n')}\n`);
 }
 
 /** A table without its title, no line break at its end. */

@@ -27,7 +27,9 @@ export function aligned(
   rows: readonly (readonly string[])[],
   sides: readonly ('left' | 'right')[] = ['left'],
 ): string {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => textWidth(row[i] ?? ''))));
+  const widths = (rows[0] ?? []).map((_, i) =>
+    rows.reduce((widest, row) => Math.max(widest, textWidth(row[i] ?? '')), 0),
+  );
   const pad = (cell: string, i: number) => {
     const gap = ' '.repeat((widths[i] ?? 0) - textWidth(cell));
     return sides[i] === 'left' ? cell + gap : gap + cell;

@@ -70,7 +70,7 @@ export function* fit(
   const { weights, bias } = inOwnUnits(scaler, perceptron.weights, perceptron.bias);
   const deviations = Array.from(scaler.deviations, (each) => (Number.isFinite(each) ? each : null));
   const trained = yield* pausing(evaluateTraining(perceptron, examples, parts.train, classWeights, engine));
-  requireFinite(Float64Array.of(...weights, bias, trained.loss));
+  requireFinite(new Float64Array([...weights, bias, trained.loss]));
   return {
     status,
     train: trained,

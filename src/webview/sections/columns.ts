@@ -1,6 +1,6 @@
 import { findingsOf } from '../../core/run/run.js';
 import { makeChanged } from '../changed.js';
-import { el, setText } from '../dom.js';
+import { appendAll, el, setText } from '../dom.js';
 import { hasResults } from '../figures.js';
 import { unknown } from '../format.js';
 import { type ColumnWords, columnWords, profileSentence } from '../profileFacts.js';
@@ -29,7 +29,7 @@ export function makeColumns(): Section {
   );
   let rows: readonly ColumnWords[] = [];
   const fill = () => {
-    if (element.open && body.rows.length === 0) body.append(...rows.map(columnRow));
+    if (element.open && body.rows.length === 0) appendAll(body, rows.map(columnRow));
   };
   element.addEventListener('toggle', fill);
   const changed = makeChanged();

@@ -1,4 +1,4 @@
-import { el, setText } from '../dom.js';
+import { appendAll, el, setText } from '../dom.js';
 
 /** A figure as it is and as it is written. */
 export interface Cell {
@@ -54,7 +54,10 @@ export function makeDataTable<T>(spec: DataTableSpec<T>): DataTable<T> {
     // Another run's items are other objects, even where they count the same.
     if (items[0] !== first || items.length < body.rows.length) body.replaceChildren();
     first = items[0];
-    body.append(...items.slice(body.rows.length).map((item) => row(cells(item))));
+    appendAll(
+      body,
+      items.slice(body.rows.length).map((item) => row(cells(item))),
+    );
   };
   element.addEventListener('toggle', fill);
   return {

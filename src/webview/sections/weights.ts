@@ -2,7 +2,7 @@ import { weightsTable } from '../../core/export/reportTables.js';
 import type { Model } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
 import { makeTableCopy } from '../copy.js';
-import { el, setClipped, setText } from '../dom.js';
+import { appendAll, el, setClipped, setText } from '../dom.js';
 import { classNames } from '../figures.js';
 import { quoted, signed, unknown, weight } from '../format.js';
 import { setHint } from '../hint.js';
@@ -47,7 +47,8 @@ export function makeWeights(): Section {
         `A row is called ${quoted(positive)} where the bias plus each value times its weight comes to more than 0. Bars to the right speak for ${quoted(positive)}, bars to the left for ${quoted(negative)}.`,
       );
       setText(towards, `← ${quoted(negative, 12)}   ${quoted(positive, 12)} →`);
-      body.replaceChildren(...weightRows(model, positive).flatMap(featureRows), biasRow(model.bias));
+      body.replaceChildren();
+      appendAll(body, [...weightRows(model, positive).flatMap(featureRows), biasRow(model.bias)]);
     },
   };
 }

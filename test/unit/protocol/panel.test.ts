@@ -30,7 +30,18 @@ describe('what a page may ask of the host', () => {
     [{ label: null }, false],
     [{ textColumns: ['one-hot'] }, false],
     [{ seed: 2 }, false],
-  ])('training with %j: %s', (change, allowed) => {
+    [[], false],
+    [null, false],
+    [{ exclude: Array.from({ length: 20_000 }, (_, i) => `column ${i}`) }, true],
+    [{ label: 'x'.repeat(5_000_000) }, false],
+    [{ exclude: ['x'.repeat(5_000_000)] }, false],
+    [{ exclude: Array.from({ length: 2_000_000 }, () => '') }, false],
+  ])('training with change %#: %s', (change, allowed) => {
     expect(isFromPanel({ type: 'trainWith', change })).toBe(allowed);
+  });
+
+  test('a text to copy of any size that a run has, and no more', () => {
+    const copy = (characters: number) => isFromPanel({ type: 'copy', text: 'x'.repeat(characters) });
+    expect([copy(0), copy(10_000_000), copy(30_000_000)]).toEqual([true, true, false]);
   });
 });

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { toRun } from '../core/run/guard.js';
+import type { Run } from '../core/run/run.js';
+import { isRunId, startOf } from './runId.js';
+
+/** A run that is kept, and what the person said of it. */
+export interface KeptRun {
+  /** Name of its file, without the ending; see runId.ts. */
+  readonly id: string;
+  /** URI of the CSV. */
+  readonly file: string;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly name: string | null;
+  readonly pinned: boolean;
+  readonly run: Run;
+}
+
+/** Longer than anybody calls a run. */
+export const longestName = 200;
+
+/** A kept run of known keys alone, out of what stands in its file; undefined where that is none. */
+export function toKeptRun(value: unknown): KeptRun | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { id, file, startedAt, name, pinned, run: given } = value as Record<keyof KeptRun, unknown>;
+  const run = toRun(given);
+  if (run === undefined || !isRunId(id) || !isUri(file) || typeof pinned !== 'boolean') return undefined;
+  if (startedAt !== startOf(id)) return undefined;
+  if (name !== null && (typeof name !== 'string' || name.length > longestName)) return undefined;
+  return { id, file, startedAt, name, pinned, run };
+}
+
+function isUri(value: unknown): value is string {
+  if (typeof value !== 'string' || value.length > 10_000) return false;
+  try {
+    vscode.Uri.parse(value, true);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What came of two runs, to see whether they are the same: without the times, and the repeats made later. */
+function resultOf(run: Run): string {
+  return JSON.stringify(
+    run.phase === 'ended' ? { ...run, record: { ...run.record, time: null, repeats: null } } : run,
+  );
+}
+
+/** Whether the same came of two runs on the same file. */
+export function sameResult(a: KeptRun, b: KeptRun): boolean {
+  if (a.file !== b.file || a.run.phase !== b.run.phase) return false;
+  if (a.run.phase === 'ended' && b.run.phase === 'ended')
+    if (a.run.record.dataset.fingerprint !== b.run.record.dataset.fingerprint) return false;
+  return resultOf(a.run) === resultOf(b.run);
+}
+
+/** A run in the place of an earlier one with the same result: it keeps what was said and found of that. */
+export function inPlaceOf(earlier: KeptRun, kept: KeptRun): KeptRun {
+  const [run, before] = [kept.run, earlier.run];
+  const repeats = before.phase === 'ended' ? before.record.repeats : null;
+  const repeated =
+    run.phase === 'ended' && run.record.repeats === null
+      ? { ...run, record: { ...run.record, repeats } }
+      : run;
+  const name = kept.name ?? earlier.name;
+  return { ...kept, name, pinned: kept.pinned || earlier.pinned, run: repeated };
+}

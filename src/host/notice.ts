@@ -1,0 +1,139 @@
+import * as vscode from 'vscode';
+import { printable } from '../core/printable.js';
+import { plainLine, plainText } from './plainText.js';
+
+/** Every surface of VS Code that shows a text, one function each. Names of files, columns and classes come from
+ * elsewhere and go through plainText.ts here; lint forbids these surfaces anywhere else. */
+
+/** Messages in the corner. They resolve to the button that was pressed. */
+export const notice = {
+  info: (text: string, ...buttons: string[]) =>
+    vscode.window.showInformationMessage(plainLine(text), ...buttons),
+  warning: (text: string, ...buttons: string[]) =>
+    vscode.window.showWarningMessage(plainLine(text), ...buttons),
+  error: (text: string, ...buttons: string[]) => vscode.window.showErrorMessage(plainLine(text), ...buttons),
+};
+
+/** Asks in a dialog; whether the one button was pressed. */
+export async function confirmed(text: string, detail: string, button: string): Promise<boolean> {
+  const options = { modal: true, detail: plainText(detail) };
+  return (await vscode.window.showWarningMessage(plainLine(text), options, button)) === button;
+}
+
+export interface ProgressReport {
+  readonly message: string;
+  /** Per cent more than before. */
+  readonly increment: number;
+}
+
+/** A notification with a bar and Cancel, for as long as the work takes. */
+export function notifyProgress(
+  title: string,
+  work: (report: (news: ProgressReport) => void, cancel: vscode.CancellationToken) => Promise<void>,
+): void {
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: plainLine(title),
+    cancellable: true,
+  };
+  void vscode.window.withProgress(options, (progress, cancel) =>
+    work(({ message, increment }) => progress.report({ message: plainLine(message), increment }), cancel),
+  );
+}
+
+/** A place in the status bar. */
+export function statusItem(id: string, name: string): vscode.StatusBarItem {
+  const item = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Left);
+  item.name = name;
+  return item;
+}
+
+/** @param icon an icon of VS Code, as it is written in front of a text */
+export function showStatus(item: vscode.StatusBarItem, icon: string, text: string, tooltip: string): void {
+  item.text = `$(${icon}) ${plainLine(text)}`;
+  item.tooltip = plainText(tooltip);
+  item.show();
+}
+
+export function treeItem(
+  label: string,
+  { description, tooltip }: { readonly description: string; readonly tooltip: string },
+): vscode.TreeItem {
+  const item = new vscode.TreeItem(plainLine(label));
+  item.description = plainLine(description);
+  item.tooltip = plainText(tooltip);
+  return item;
+}
+
+/** A tab with a page in it. */
+export function openPage(type: string, title: string, options: vscode.WebviewOptions): vscode.WebviewPanel {
+  const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus: false };
+  return vscode.window.createWebviewPanel(type, plainLine(title), place, options);
+}
+
+export function nameTab(view: vscode.WebviewPanel, title: string): void {
+  view.title = plainLine(title);
+}
+
+function plainItem<Item extends vscode.QuickPickItem>(item: Item): Item {
+  const { label, description, detail } = item;
+  return {
+    ...item,
+    label: plainLine(label),
+    ...(description === undefined ? {} : { description: plainLine(description) }),
+    ...(detail === undefined ? {} : { detail: plainLine(detail) }),
+  };
+}
+
+/** A list to choose from, as it has to be filled and shown. */
+export function makePick<Item extends vscode.QuickPickItem>(
+  items: readonly Item[],
+  placeholder: string,
+): vscode.QuickPick<Item> {
+  const pick = vscode.window.createQuickPick<Item>();
+  pick.placeholder = plainLine(placeholder);
+  pick.items = items.map(plainItem);
+  return pick;
+}
+
+/** A box to type in, as it has to be shown. */
+export function makeBox(prompt: string, value: string): vscode.InputBox {
+  const box = vscode.window.createInputBox();
+  box.prompt = plainLine(prompt);
+  box.value = value;
+  return box;
+}
+
+export function pickOne<Item extends vscode.QuickPickItem>(
+  items: readonly Item[],
+  options: { readonly title: string; readonly placeHolder: string },
+): Thenable<Item | undefined> {
+  return vscode.window.showQuickPick(items.map(plainItem), options);
+}
+
+export function pickSeveral<Item extends vscode.QuickPickItem>(
+  items: readonly Item[],
+  options: { readonly title: string; readonly placeHolder: string },
+): Thenable<Item[] | undefined> {
+  return vscode.window.showQuickPick(items.map(plainItem), { ...options, canPickMany: true });
+}
+
+export function enterText(title: string, prompt: string, value: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({ title, prompt: plainLine(prompt), value: printable(value) });
+}
+
+/** The output channel; it understands neither links nor icons of ours. */
+export function openOutput(name: string): Pick<vscode.OutputChannel, 'appendLine' | 'show' | 'dispose'> {
+  const channel = vscode.window.createOutputChannel(name);
+  return {
+    appendLine: (text: string) => channel.appendLine(printable(text)),
+    show: () => channel.show(true),
+    dispose: () => channel.dispose(),
+  };
+}
+
+/** Puts a text onto the clipboard, from where it may go into a terminal. */
+export function copyText(text: string): void {
+  // A CSV's lines end in both characters.
+  void vscode.env.clipboard.writeText(text.split('\r\n').map(printable).join('\r\n'));
+}
