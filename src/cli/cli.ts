@@ -1,42 +1,50 @@
 #!/usr/bin/env node
 /** The same training without an editor: `node dist/cli.js train FILE`. */
 import { samplePulsars } from '../core/sample/pulsars.js';
+import { toProblem } from '../worker/pipeline.js';
 import { collectGarbage } from './collectGarbage.js';
 import { parseCommand, UsageError } from './command.js';
+import { fail } from './fail.js';
 import { inspect } from './inspect.js';
+import { openTarget } from './target.js';
+import { complain, flushed, print } from './terminal.js';
 import { train } from './train.js';
 import { usage } from './usage.js';
-import { write } from './write.js';
+import { unprinted } from './writeFaults.js';
 
 async function main(args: readonly string[]): Promise<number> {
   try {
     const command = parseCommand(args);
     switch (command.name) {
       case 'help':
-        process.stdout.write(usage);
+        print(usage.trimEnd());
         return 0;
       case 'train':
         return await train(command);
       case 'inspect':
         return await inspect(command);
       case 'sample':
-        return await write(command.file, samplePulsars(command.seed));
+        await openTarget(command.file, { replace: command.force }).write(samplePulsars(command.seed));
+        return 0;
       default:
         return command satisfies never;
     }
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message} See: node dist/cli.js --help\n`);
+    if (!(error instanceof UsageError)) return fail(toProblem(error));
+    complain(`${error.message} See: node dist/cli.js --help`);
     return 2;
   }
 }
 
-// Whoever reads us may stop early (`| head`): that is no error of ours, and a record may still be wanted.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+/** The exit status, once all that was printed is out. */
+async function delivered(status: number): Promise<number> {
+  const fault = await flushed();
+  return fault === undefined ? status : Math.max(status, fail(unprinted(fault)));
+}
 
-void main(process.argv.slice(2)).then((status) => {
-  process.exitCode = status;
-  collectGarbage();
-});
+void main(process.argv.slice(2))
+  .then(delivered)
+  .then((status) => {
+    process.exitCode = status;
+    collectGarbage();
+  });

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { InputError } from '../core/problem.js';
 import { makeConfig, type NumericKey, repeatRange, type TrainingConfig } from '../core/training/config.js';
@@ -20,6 +19,8 @@ export interface SampleCommand {
   readonly name: 'sample';
   readonly file: string;
   readonly seed: number;
+  /** Whether a file that is there is replaced. */
+  readonly force: boolean;
 }
 
 export interface InspectCommand {
@@ -59,6 +60,7 @@ const options = {
   l2: text,
   repeats: text,
   json: text,
+  force: { type: 'boolean' },
   help,
 } as const;
 
@@ -76,10 +78,9 @@ export function parseCommand(args: readonly string[]): Command {
     const given = values[option];
     return given === undefined ? {} : { [key]: toNumber(given as string) };
   };
-  if (values.json !== undefined && path.resolve(values.json) === path.resolve(file)) {
-    throw new UsageError('--json would overwrite the CSV. Name another file.');
-  }
-  if (name === 'sample') return { name, file, seed: checked(number('seed', 'seed')).seed };
+  if (values.json === '') throw new UsageError('--json needs the name of a file, or - for stdout.');
+  if (name === 'sample')
+    return { name, file, seed: checked(number('seed', 'seed')).seed, force: values.force ?? false };
   return {
     name,
     file,
@@ -126,7 +127,7 @@ function dataWish(values: Given): Parameters<typeof makeConfig>[0] {
 }
 
 function oneFile([file, ...more]: readonly string[]): string {
-  if (file === undefined) throw new UsageError('Name the CSV file.');
+  if (!file) throw new UsageError('Name the CSV file.');
   if (more.length > 0) throw new UsageError(`Name one file; "${more[0]}" is one too many.`);
   return file;
 }

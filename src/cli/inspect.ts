@@ -6,17 +6,21 @@ import { inspectCsv } from '../worker/inspect.js';
 import { toProblem } from '../worker/pipeline.js';
 import { temporarySpill } from '../worker/temporaryFile.js';
 import type { InspectCommand } from './command.js';
+import { fail } from './fail.js';
 import { withOptions } from './fixOptions.js';
-import { fail } from './write.js';
+import { refusePrintingInto } from './sameFile.js';
+import { print, putOut } from './terminal.js';
 
 /** Prints what is in a file and what is wrong with it. @returns the exit status */
 export async function inspect({ file, config, json }: InspectCommand): Promise<number> {
+  refusePrintingInto(file);
   const name = basename(file);
   const spill = temporarySpill();
   try {
     const profile = await inspectCsv({ name, config, open: () => openFile(file) }, spill);
     const shown = { ...profile, warnings: profile.warnings.map(withOptions) };
-    process.stdout.write(`${json ? JSON.stringify(profile, null, 2) : profileText(shown)}\n`);
+    if (json) putOut(`${JSON.stringify(profile, null, 2)}\n`);
+    else print(profileText(shown));
     return 0;
   } catch (error) {
     return fail(inFile(toProblem(error), name));

@@ -10,8 +10,12 @@ import { type Job, runTraining } from '../worker/pipeline.js';
 import { runRepeats } from '../worker/repeats.js';
 import { temporarySpill } from '../worker/temporaryFile.js';
 import type { TrainCommand } from './command.js';
+import { fail } from './fail.js';
 import { withOptions } from './fixOptions.js';
-import { fail, write } from './write.js';
+import { refusePrintingInto } from './sameFile.js';
+import { onInterrupt } from './signals.js';
+import { openTarget } from './target.js';
+import { complain, print } from './terminal.js';
 
 type Say = (line: string) => void;
 type Ended = Extract<Run, { phase: 'ended' }>;
@@ -24,7 +28,9 @@ interface Repeated {
  * what was learned so far; a second one ends at once.
  * @returns the exit status */
 export async function train({ file, config, json, repeats }: TrainCommand): Promise<number> {
-  const say: Say = (line) => void (json === '-' ? process.stderr : process.stdout).write(`${line}\n`);
+  refusePrintingInto(file);
+  const target = json === undefined ? undefined : openTarget(json, { source: file, replace: true });
+  const say: Say = json === '-' ? complain : print;
   const interrupt = onInterrupt();
   const job = { name: basename(file), config, open: () => openFile(file) };
   let run = await learn(job, say, interrupt.asked);
@@ -35,8 +41,9 @@ export async function train({ file, config, json, repeats }: TrainCommand): Prom
     if (problem !== null) return fail(problem);
     run = now;
   }
+  await target?.write([`${JSON.stringify(run.record, null, 2)}\n`]);
   interrupt.dispose();
-  return json === undefined ? 0 : write(json, [`${JSON.stringify(run.record, null, 2)}\n`]);
+  return 0;
 }
 
 async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {
@@ -76,13 +83,4 @@ async function repeat(
   const ended = now as Ended; // an ended run stays one
   say(`\n${repeatsText(ended.record.repeats)}`);
   return { now: ended, problem };
-}
-
-function onInterrupt() {
-  let asked = false;
-  const ask = () => {
-    asked = true;
-  };
-  process.once('SIGINT', ask);
-  return { asked: () => asked, dispose: () => process.off('SIGINT', ask) };
 }

@@ -2,12 +2,12 @@ import { balances, missingPolicies, presets, textPolicies } from '../core/traini
 
 export const usage = `Usage: node dist/cli.js train FILE [options]
        node dist/cli.js inspect FILE [--json] [options]
-       node dist/cli.js sample FILE [--seed N]
+       node dist/cli.js sample FILE [--seed N] [--force]
 
 train: trains a single-layer perceptron on a CSV with two classes.
 inspect: says what is in a CSV and what stands in the way of training on it; --json, without a name,
   prints that as JSON. Takes the options marked with *.
-sample: writes a CSV like the pulsar survey HTRU2 to FILE.
+sample: writes a CSV like the pulsar survey HTRU2 to FILE; --force replaces one that is there.
 
   --preset NAME         ${Object.keys(presets).join(', ')} (lecture)
 * --label NAME          label column (target_class, class, label, target, y, or the last two-valued one)
@@ -29,5 +29,5 @@ sample: writes a CSV like the pulsar survey HTRU2 to FILE.
   --json OUT            write the run record as JSON to OUT; - is stdout, the lines then go to stderr
   -h, --help            this text
 
-Exit status: 0 done, 1 the file or a value cannot be used, 2 wrong usage.
+Exit status: 0 done, 1 a file or a value cannot be used, 2 wrong usage.
 `;

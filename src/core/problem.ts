@@ -4,6 +4,7 @@ import type { Change } from './change.js';
 export type ProblemCode =
   | 'config-invalid'
   | 'file-unreadable'
+  | 'file-unwritable'
   | 'file-changed'
   | 'not-text'
   | 'malformed-csv'
@@ -15,6 +16,7 @@ export type ProblemCode =
   | 'too-many-classes'
   | 'no-features'
   | 'too-large'
+  | 'no-address-space'
   | 'disk-full'
   | 'diverged'
   | 'run-file-invalid'

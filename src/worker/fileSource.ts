@@ -1,17 +1,21 @@
-import type { Stats } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { InputError } from '../core/problem.js';
 import type { ByteSource } from './byteSource.js';
 
 /** Opens a file for reading once, in pieces. It is never held as a whole.
+ * @param only `regular-file` refuses pipes and devices: each that keeps one waiting takes one of the few threads that
+ * all file access of a process shares, for ever. In a terminal a person waits for them, and can stop.
  * @throws InputError `file-unreadable` */
-export async function openFile(path: string): Promise<ByteSource> {
-  const file = await open(path, 'r').catch((error) => {
+export async function openFile(path: string, only?: 'regular-file'): Promise<ByteSource> {
+  const atOnce = only === undefined ? 0 : (constants.O_NONBLOCK ?? 0); // Windows has none
+  const file = await open(path, constants.O_RDONLY | atOnce).catch((error) => {
     throw unreadable(error);
   });
   try {
     const status = await file.stat();
     if (status.isDirectory()) throw unreadable({ code: 'EISDIR' });
+    if (only !== undefined && !status.isFile()) throw unreadable({ code: 'not-regular' });
     // A pipe or a device has no size.
     return { totalBytes: status.isFile() ? status.size : null, chunks: pieces(file, path, status) };
   } catch (error) {
@@ -56,14 +60,18 @@ async function* pieces(file: FileHandle, path: string, before: Stats): AsyncGene
   }
 }
 
+/** `ctime` tells of a change even where whoever made it put `mtime` back. */
 function isSame(before: Stats, after: Stats): boolean {
-  return (['dev', 'ino', 'size', 'mtimeMs'] as const).every((key) => before[key] === after[key]);
+  return (['dev', 'ino', 'size', 'mtimeMs', 'ctimeMs'] as const).every((key) => before[key] === after[key]);
 }
 
+const notRegular = ['this is not a file but a pipe, a socket or a device', 'Choose a CSV file'] as const;
 const faults: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
   ENOENT: ['the file does not exist', 'Check the path; it may have been moved or deleted'],
   EACCES: ['reading the file is not permitted', 'Change its permissions, or copy it'],
   EPERM: ['reading the file is not permitted', 'Change its permissions, or copy it'],
+  ENXIO: notRegular, // a socket, or a device that is not there
+  'not-regular': notRegular,
   EISDIR: ['this is a folder, not a file', 'Choose a CSV file'],
 };
 

@@ -11,7 +11,8 @@ port.on(
   'message',
   serve(
     line,
-    async (source) => (source.kind === 'path' ? openFile(source.path) : fromBytes(source.bytes)),
+    async (source) =>
+      source.kind === 'path' ? openFile(source.path, 'regular-file') : fromBytes(source.bytes),
     temporarySpill(),
   ),
 );

@@ -4,7 +4,12 @@ import path from 'node:path';
 import { InputError } from '../core/problem.js';
 import { mostBytesInMemory, type Spill, type SpillFile } from './spill.js';
 
-const ours = /^pulsar-slp-(\d+)-[\da-f-]+\.rows$/;
+const ours = /^pulsar-slp-(\d+)-[\da-f-]+\.(?:rows|tmp)$/;
+
+/** A name no other file has, by which {@link removeLeftovers} knows whose it is. */
+export function temporaryName(ending: 'rows' | 'tmp'): string {
+  return `pulsar-slp-${process.pid}-${crypto.randomUUID()}.${ending}`;
+}
 
 /** Spills to a file in the system's folder for such files. Removed files of others that ended before they could,
  * first of all.
@@ -15,7 +20,7 @@ export function temporarySpill(mostBytes = mostBytesInMemory, folder = tmpdir())
   return {
     mostBytes,
     open() {
-      const file = path.join(folder, `pulsar-slp-${process.pid}-${crypto.randomUUID()}.rows`);
+      const file = path.join(folder, temporaryName('rows'));
       const descriptor = openNew(file, folder);
       // Its name goes at once: what no name leads to goes with the process, or the thread, that has it open, however
       // that ends. Where the system does not allow it (some file systems on Windows), it is removed later.
@@ -97,7 +102,7 @@ function unusable(how: string): InputError {
 }
 
 /** Removes the files of processes that are no more. */
-function removeLeftovers(folder: string): void {
+export function removeLeftovers(folder: string): void {
   try {
     for (const name of readdirSync(folder)) {
       const pid = ours.exec(name)?.[1];

@@ -50,6 +50,13 @@ describe('Biome refuses', () => {
     ['src/core/leak.ts', "import 'csv-parse';", 'has no dependencies'],
     ['src/core/leak.ts', 'export const now = () => new Date();', 'The core has no clock'],
     ['src/core/leak.ts', 'export const draw = () => Math.random();', 'Randomness comes from core/random.ts'],
+    ['src/cli/leak.ts', "process.stdout.write('x');", 'What is printed goes through src/cli/terminal.ts'],
+    [
+      'src/cli/leak.ts',
+      'const { write } = process.stderr;',
+      'What is printed goes through src/cli/terminal.ts',
+    ],
+    ['src/worker/leak.ts', "console.error('x');", 'What is printed goes through src/cli/terminal.ts'],
     ['src/kernel/leak.ts', "import '../core/random';", 'imports nothing from outside'],
     ['src/cli/leak.ts', "import '../kernel/kernel.wasm';", 'src/cli must not know src/kernel'],
     ['src/protocol/leak.ts', "import '../worker/serve.js';", 'src/protocol must not know src/worker'],

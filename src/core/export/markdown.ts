@@ -21,7 +21,10 @@ export function markdownTable({ rows }: Table): string {
   return [head, `| ${marks.join(' | ')} |`, ...body].join('\n');
 }
 
-/** Names come from a file: nothing in them may become markup. */
+/** Names come from a file: nothing in them may become markup, nor an address a link by itself. */
 function escape(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#|!]/g, '\\$&').replace(/\s+/g, ' ');
+  return printable(text.replace(/\s+/g, ' ')).replace(special, '\\$&');
 }
+
+/** The last three are what makes GitHub, and VS Code, see an address: `http://`, `www.`, `example.com`. */
+const special = /[\\`*_{}[\]<>()#|!~&@]|:(?=\/\/)|(?<=www)\.|\.(?=\p{L})/giu;

@@ -1,6 +1,8 @@
-/** Text as it may stand in XML and HTML, attributes included. */
+import { printable } from '../printable.js';
+
+/** Text as it may stand in XML and HTML, attributes included. XML has no way to write most control characters. */
 export function escapeXml(text: string): string {
-  return text
+  return printable(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

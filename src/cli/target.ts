@@ -1,0 +1,150 @@
+import {
+  accessSync,
+  constants,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { open, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { InputError } from '../core/problem.js';
+import { removeLeftovers, temporaryName } from '../worker/temporaryFile.js';
+import { UsageError } from './command.js';
+import { isSameFile } from './sameFile.js';
+import { cleaningUp } from './signals.js';
+import { putOut } from './terminal.js';
+import { misplaced, unwritable } from './writeFaults.js';
+
+/** A place to write to that was found to be one. */
+export interface Target {
+  /** Writes a file as a whole or not at all; a pipe, a device or stdout is written into.
+   * @throws InputError `file-unwritable` */
+  write(pieces: Iterable<string>): Promise<void>;
+}
+
+export interface Conditions {
+  /** A file that must not be overwritten by it. */
+  readonly source?: string;
+  /** Whether a file that is there may be replaced. */
+  readonly replace: boolean;
+}
+
+/** Looks whether a file can be written, and what it would overwrite, before there is anything to lose.
+ * @param name a path, or `-` for stdout
+ * @throws UsageError where it would overwrite what it must not @throws InputError `file-unwritable` */
+export function openTarget(name: string, conditions: Conditions): Target {
+  if (name === '-') return { write: async (pieces) => Array.from(pieces).forEach(putOut) };
+  try {
+    const there = statSync(name, { throwIfNoEntry: false });
+    if (there?.isDirectory()) throw codeError('EISDIR');
+    const isStream = there?.isFile() === false;
+    if (!isStream) refuse(name, conditions);
+    // The superuser is held back by no permission, but means it nevertheless.
+    if (there !== undefined && (there.mode & 0o222) === 0) throw codeError('EACCES');
+    if (there !== undefined) accessSync(name, constants.W_OK);
+    if (isStream) return { write: (pieces) => saying(name, () => fill(name, 'w', pieces)) };
+    const file = leadsTo(name);
+    const folder = path.dirname(file);
+    removeLeftovers(folder);
+    tryOut(folder, path.basename(file));
+    return { write: (pieces) => saying(name, () => replace({ name, file, there, conditions, pieces })) };
+  } catch (error) {
+    throw error instanceof UsageError ? error : unwritable(name, error);
+  }
+}
+
+/** @throws UsageError */
+function refuse(name: string, { source, replace }: Conditions): void {
+  if (source !== undefined && isSameFile(name, source))
+    throw new UsageError('--json would overwrite the CSV. Name another file.');
+  if (isSameFile(name, 1) || isSameFile(name, 2))
+    throw new UsageError(`${name} is where the output goes already. Name another file, or - for stdout.`);
+  if (!replace && statSync(name, { throwIfNoEntry: false }) !== undefined)
+    throw new UsageError(`${name} is there already. Name another file, or replace it with --force.`);
+}
+
+/** The file at the end of all links: these stay. */
+function leadsTo(name: string): string {
+  try {
+    return realpathSync(name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const link = linkAt(name);
+    return link === undefined ? name : leadsTo(path.resolve(path.dirname(name), link));
+  }
+}
+
+function linkAt(name: string): string | undefined {
+  try {
+    return readlinkSync(name);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether files can be made in the folder, and one of this name. It is not kept open for the time of the work: a
+ * process that is killed would leave it. */
+function tryOut(folder: string, name: string): void {
+  const temporary = path.join(folder, temporaryName('tmp'));
+  writeFileSync(temporary, '', { flag: 'wx', mode: 0o600 });
+  rmSync(temporary);
+  statSync(path.join(folder, name), { throwIfNoEntry: false }); // too long a name is refused here
+}
+
+interface Replacement {
+  readonly name: string;
+  readonly file: string;
+  /** What is replaced. */
+  readonly there: Stats | undefined;
+  readonly conditions: Conditions;
+  readonly pieces: Iterable<string>;
+}
+
+/** Writes beside the file, then renames: what was there is never half overwritten. What was written whole and cannot
+ * be put in its place is kept beside it. */
+async function replace({ name, file, there, conditions, pieces }: Replacement): Promise<void> {
+  const temporary = path.join(path.dirname(file), temporaryName('tmp'));
+  const remove = () => rmSync(temporary, { force: true });
+  await cleaningUp(remove, async () => {
+    try {
+      await fill(temporary, 'wx', pieces, there?.mode);
+    } catch (error) {
+      remove();
+      throw error;
+    }
+    try {
+      refuse(name, conditions); // it may lead elsewhere by now
+      await rename(temporary, file);
+    } catch (error) {
+      const kept = `${temporary.slice(0, -'tmp'.length)}json`;
+      await rename(temporary, kept);
+      throw misplaced(name, kept, error);
+    }
+  });
+}
+
+/** @param mode permissions that the file has, whatever those of new ones are */
+async function fill(name: string, flags: 'w' | 'wx', pieces: Iterable<string>, mode?: number): Promise<void> {
+  const file = await open(name, flags, mode === undefined ? 0o666 : 0o600);
+  try {
+    for (const piece of pieces) await file.writeFile(piece);
+    if (mode !== undefined) await file.chmod(mode & 0o7777);
+  } finally {
+    await file.close();
+  }
+}
+
+async function saying(name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw error instanceof InputError ? error : unwritable(name, error);
+  }
+}
+
+function codeError(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}
