@@ -18,13 +18,16 @@ export function panelOptions(extension: vscode.Uri): vscode.WebviewOptions {
   return { enableScripts: true, localResourceRoots: folders };
 }
 
-/** A page that draws a run: in the results panel of a file, or in the editor of a saved run. The page asks for its state when it is ready, each time it is shown
- * anew; from then on it gets what is new. It is not retained while hidden: its state lives here. */
+/** A page that draws a run: in the results panel of a file, or in the editor of a saved run. The page asks for the run when
+ * it is ready, each time it is shown anew; from then on it gets what is new. It is not retained while hidden: the run
+ * lives here, and how it was looked at in the page's own state. */
 export class Panel {
   private ready = false;
   /** The run shown. */
   shown: Run;
   readonly onClose: vscode.Event<void>;
+  /** Told when it comes to the front or leaves it. */
+  readonly onViewChange: vscode.Event<unknown>;
 
   constructor(
     private readonly view: vscode.WebviewPanel,
@@ -35,6 +38,7 @@ export class Panel {
   ) {
     this.shown = run;
     this.onClose = view.onDidDispose;
+    this.onViewChange = view.onDidChangeViewState;
     view.webview.onDidReceiveMessage((message) => this.receive(message));
     view.onDidChangeViewState(() => {
       this.ready &&= view.visible;
@@ -45,6 +49,10 @@ export class Panel {
 
   get active(): boolean {
     return this.view.active;
+  }
+
+  get visible(): boolean {
+    return this.view.visible;
   }
 
   /** A run from its beginning, or as it stands. */

@@ -67,7 +67,7 @@ async function compareRuns(store: RunStore, comparisons: Comparisons, selected: 
   const ended = runs.filter(({ run }) => run.phase === 'ended');
   if (ended.length >= 2) comparisons.show(ended, null);
   else if (runs.length > 0)
-    void vscode.window.showInformationMessage('Choose two or more runs that have a result.');
+    void vscode.window.showInformationMessage('Only finished runs can be compared: choose two or more of them.');
 }
 
 async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen: readonly KeptRun[]) {
@@ -79,12 +79,41 @@ async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen:
       picked: chosen.some(({ id }) => id === kept.id),
       kept,
     }));
-  const picked = await vscode.window.showQuickPick(items, {
-    title: 'Compare Runs',
-    placeHolder: items.length < 2 ? 'Train at least twice first' : 'Choose two or more',
-    canPickMany: true,
+  if (items.length < 2) {
+    const have = items.length === 0 ? 'no finished run' : 'only one finished run';
+    void vscode.window.showInformationMessage(
+      `There is ${have} yet: comparing takes two. Train on a CSV again.`,
+    );
+    return [];
+  }
+  return pickSeveral(items);
+}
+
+/** A list to choose two or more from. It stays, and says how many are missing, until there are two. */
+function pickSeveral(items: readonly (vscode.QuickPickItem & { readonly kept: KeptRun })[]) {
+  const pick = vscode.window.createQuickPick<(typeof items)[number]>();
+  const say = () => {
+    const missing = ['choose two or more', 'choose one more'][pick.selectedItems.length];
+    pick.title = missing === undefined ? 'Compare Runs' : `Compare Runs: ${missing}`;
+  };
+  return new Promise<readonly KeptRun[]>((resolve) => {
+    pick.canSelectMany = true;
+    pick.items = items;
+    pick.selectedItems = items.filter(({ picked }) => picked);
+    pick.placeholder = 'Runs to compare';
+    pick.onDidChangeSelection(say);
+    pick.onDidAccept(() => {
+      if (pick.selectedItems.length < 2) return;
+      resolve(pick.selectedItems.map(({ kept }) => kept));
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve([]);
+      pick.dispose();
+    });
+    say();
+    pick.show();
   });
-  return (picked ?? []).map(({ kept }) => kept);
 }
 
 type EndedShown = Shown & { readonly run: Extract<Run, { phase: 'ended' }> };
@@ -92,7 +121,7 @@ type EndedShown = Shown & { readonly run: Extract<Run, { phase: 'ended' }> };
 /** Acts on the finished run in front. */
 function onShown<Result>(shown: Shown | undefined, act: (shown: EndedShown) => Result): Result | undefined {
   if (shown?.run.phase === 'ended') return act({ file: shown.file, run: shown.run });
-  void vscode.window.showInformationMessage('There is no finished run in front.');
+  void vscode.window.showInformationMessage('Open a finished run first.');
   return undefined;
 }
 

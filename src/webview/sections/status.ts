@@ -26,7 +26,7 @@ export function makeStatus(): Section {
   const fault = el('strong', { 'data-testid': 'problem-what' });
   const remedy = el('span', { 'data-testid': 'problem-remedy' });
   const problem = el('div', { class: 'problem', role: 'alert', 'data-testid': 'problem' });
-  // Only a change of phase is spoken: thirty updates a second would drown everything else.
+  // Only a change of phase is spoken: ten updates a second would drown everything else.
   const spoken = el('p', { class: 'unseen', role: 'status' });
   const timeLeft = new TimeLeft();
   let phase: Run['phase'] | undefined;
