@@ -35,7 +35,7 @@ export class ProgressSink implements Sink, vscode.Disposable {
 
   started(session: Session): void {
     this.live.set(session, { timeLeft: new TimeLeft(), since: Date.now(), notified: false });
-    this.draw(session);
+    this.draw();
     setTimeout(() => this.offerNotification(session), notifyAfterMs);
   }
 
@@ -45,7 +45,7 @@ export class ProgressSink implements Sink, vscode.Disposable {
       if (event.type === 'failed' || event.type === 'repeats-over') this.tell(session, event.problem);
     }
     this.offerNotification(session);
-    this.draw(session);
+    this.draw();
   }
 
   dispose(): void {
@@ -66,7 +66,7 @@ export class ProgressSink implements Sink, vscode.Disposable {
     notify(session, live.timeLeft);
   }
 
-  private draw(session: Session): void {
+  private draw(): void {
     const newest = [...this.live].at(-1);
     if (this.running !== (newest !== undefined)) {
       this.running = newest !== undefined;

@@ -67,7 +67,9 @@ async function compareRuns(store: RunStore, comparisons: Comparisons, selected: 
   const ended = runs.filter(({ run }) => run.phase === 'ended');
   if (ended.length >= 2) comparisons.show(ended, null);
   else if (runs.length > 0)
-    void vscode.window.showInformationMessage('Only finished runs can be compared: choose two or more of them.');
+    void vscode.window.showInformationMessage(
+      'Only finished runs can be compared: choose two or more of them.',
+    );
 }
 
 async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen: readonly KeptRun[]) {

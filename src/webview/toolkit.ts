@@ -1,12 +1,13 @@
 import { provideVSCodeDesignSystem, vsCodeButton } from '@vscode/webview-ui-toolkit';
 import { el, icon, setAttribute, setText } from './dom.js';
+import type { IconName } from './icons.js';
 
 // The toolkit is archived. Everything that knows it is in this file, so that it can be replaced here.
 provideVSCodeDesignSystem().register(vsCodeButton());
 
 interface ButtonWish {
   readonly label: string;
-  readonly icon: string;
+  readonly icon: IconName;
   readonly look: 'primary' | 'secondary' | 'icon';
   readonly testId: string;
   /** A sentence for the hover. */
