@@ -9,13 +9,14 @@ import { type SideRun, sideRuns } from './compare/sideRun.js';
 import { el } from './dom.js';
 import { makeHints } from './hint.js';
 import { isToComparison } from './messages.js';
-import { keepState, post } from './vscodeApi.js';
+import { makePageState } from './pageState.js';
+import { post } from './vscodeApi.js';
 
 // The page that shows runs side by side. They are over, so it is made once.
 
 const main = document.getElementById('panel');
 if (main === null) throw new Error('The page has no element "panel"');
-keepState(main.dataset.state);
+const state = makePageState(main.dataset.state);
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (!isToComparison(data)) return;
@@ -26,13 +27,14 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     ...(runs.length < 2 ? [tooFew()] : comparison(runs)),
     makeHints(),
   );
+  state.restore();
 });
 post({ type: 'ready' });
 
 function comparison(runs: readonly SideRun[]): HTMLElement[] {
   return [
     makeHeading(runs),
-    makeScoreComparison(runs),
+    makeScoreComparison(runs, state.view.reference, (reference) => state.keep({ reference })),
     el('div', { class: 'charts' }, ...makeCourses(runs), ...makeRankings(runs)),
     makeDifferences(runs),
   ];

@@ -4,9 +4,12 @@ import { makeButton, setEnabled, setLabel } from '../toolkit.js';
 import { post } from '../vscodeApi.js';
 
 /** What can be done with the run as a whole. Stop and Train Again share a place, since only one of them makes sense
- * at a time. */
-export function makeActions(): { readonly element: HTMLElement; update(run: Run): void } {
-  const stop = makeStop('Stop', 'Stopping…', 'stop');
+ * at a time. @param askForEnd tells whoever trains */
+export function makeActions(askForEnd: () => void): {
+  readonly element: HTMLElement;
+  update(run: Run): void;
+} {
+  const stop = makeStop('Stop', 'Stopping…', 'stop', askForEnd);
   const again = makeAgain();
   const keep = [
     makeButton({
@@ -52,7 +55,7 @@ export function makeActions(): { readonly element: HTMLElement; update(run: Run)
 }
 
 /** A button that asks for an end, once, and says that the end is on its way. */
-export function makeStop(label: string, underWay: string, testId: string) {
+export function makeStop(label: string, underWay: string, testId: string, askForEnd: () => void) {
   const element = makeButton({
     label,
     icon: 'debug-stop',
@@ -60,7 +63,7 @@ export function makeStop(label: string, underWay: string, testId: string) {
     testId,
     onClick() {
       show(true);
-      post({ type: 'stop' });
+      askForEnd();
     },
   });
   function show(stopping: boolean) {

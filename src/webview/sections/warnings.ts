@@ -54,7 +54,13 @@ function folded(
   const rest = warnings.length - lines.length;
   const unlisted = rest > 0 ? [el('p', { class: 'unit' }, `The first ${lines.length} are listed.`)] : [];
   const list = el('ul', { class: 'warnings' }, ...lines);
-  const element = el('details', {}, el('summary', {}, title), list, ...unlisted);
+  const element = el(
+    'details',
+    { 'data-testid': 'more-warnings' },
+    el('summary', {}, title),
+    list,
+    ...unlisted,
+  );
   return [el('li', { class: 'folded' }, element)];
 }
 

@@ -27,7 +27,7 @@ export function makeWeights(): Section {
   const copy = makeTableCopy('weights', 'Weights', () => drawn && weightsTable({ model: drawn }));
   const element = el(
     'details',
-    { class: 'block weights-section', hidden: true },
+    { class: 'block weights-section', hidden: true, 'data-testid': 'weights-section' },
     el('summary', {}, el('h2', {}, 'Weights')),
     copy,
     how,
