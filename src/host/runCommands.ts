@@ -40,7 +40,7 @@ export function runCommandHandlers(parts: Parts): Readonly<Record<string, Handle
       const name = await vscode.window.showInputBox({
         title: 'Rename Run',
         value: kept.name ?? '',
-        prompt: 'Empty: its F1',
+        prompt: 'Leave empty to show its F1',
       });
       if (name !== undefined) await store.change(kept, { name: name.trim() || null });
     }),

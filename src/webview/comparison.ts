@@ -10,6 +10,7 @@ import { el } from './dom.js';
 import { makeHints } from './hint.js';
 import { isToComparison } from './messages.js';
 import { makePageState } from './pageState.js';
+import { keepHierarchy } from './theme.js';
 import { post } from './vscodeApi.js';
 
 // The page that shows runs side by side. They are over, so it is made once.
@@ -29,6 +30,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   );
   state.restore();
 });
+keepHierarchy();
 post({ type: 'ready' });
 
 function comparison(runs: readonly SideRun[]): HTMLElement[] {

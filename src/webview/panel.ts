@@ -21,6 +21,7 @@ import { makeThreshold } from './sections/threshold.js';
 import { makeWarnings } from './sections/warnings.js';
 import { makeWeights } from './sections/weights.js';
 import { makeShown } from './shown.js';
+import { keepHierarchy } from './theme.js';
 import { makeChoice, type Threshold } from './threshold.js';
 import { post } from './vscodeApi.js';
 
@@ -70,6 +71,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   else if (run !== undefined) run = data.events.reduce(reduce, run);
   schedule();
 });
+keepHierarchy();
 post({ type: 'ready' });
 
 /** Asks for an end, and says so at once: the host's own word may stand behind a queue of epochs. */

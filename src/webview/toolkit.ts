@@ -18,7 +18,7 @@ interface ButtonWish {
 /** A button in VS Code's manner. With the look `icon` the label is its accessible name and its hover. */
 export function makeButton({ label, icon: name, look, testId, hint, onClick }: ButtonWish): HTMLElement {
   const button = document.createElement('vscode-button');
-  setAttribute(button, 'appearance', look);
+  setLook(button, look);
   setAttribute(button, 'data-testid', testId);
   // Not setHint, which would make a second stop for the tab key: the button has one.
   setAttribute(button, 'data-hint', hint);
@@ -40,6 +40,11 @@ export function setLabel(button: HTMLElement, label: string): void {
   setAttribute(button, 'aria-label', label);
   const words = button.querySelector('.label');
   if (words !== null) setText(words, label);
+}
+
+/** Makes a button the one to press, or one among others. */
+export function setLook(button: HTMLElement, look: ButtonWish['look']): void {
+  setAttribute(button, 'appearance', look);
 }
 
 /** Takes a button's clicks away, or gives them back. Not by `disabled`, which would take the focus away too. */

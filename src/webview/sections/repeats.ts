@@ -16,7 +16,7 @@ import type { Section } from './section.js';
 import { makeStrip } from './stripPlot.js';
 
 const purpose =
-  'Trains with the same settings on other splits of the file, to show how much these scores owe to the luck of one.';
+  'Trains with the same settings on other splits of the file, to show how much of the score is luck.';
 
 /** How the scores vary over splits: asked for, under way, and done. Only an ended run has it.
  * @param askForEnd tells whoever repeats */
