@@ -21,8 +21,6 @@ export interface PageState {
   restore(): void;
 }
 
-const scrollRest = 100; // ms; the page may be gone soon after
-
 /** Takes up the view of the page before this one, if it showed the same, and keeps it from now on.
  * @param hostState what the host wrote into the page, as JSON: by that it finds the run after a reload */
 export function makePageState(hostState: string | undefined): PageState {
@@ -35,15 +33,8 @@ export function makePageState(hostState: string | undefined): PageState {
   };
   keep({});
 
-  let resting = 0;
-  addEventListener(
-    'scroll',
-    () => {
-      clearTimeout(resting);
-      resting = window.setTimeout(() => keep({ scroll: scrollY }), scrollRest);
-    },
-    { passive: true },
-  );
+  // Each time, which is once a frame: the page may be gone in the next.
+  addEventListener('scroll', () => keep({ scroll: scrollY }), { passive: true });
   // A click, not the toggle that follows it: sections also open and close by themselves, with what they show.
   document.addEventListener('click', ({ target }) => {
     const section = target instanceof Element ? target.closest('summary')?.parentElement : null;

@@ -71,8 +71,7 @@ export function distanceWords(run: Run): string {
   const above = Math.max(0, reached / optimum.loss - 1);
   if (above < through) return 'Fully trained: no single-layer perceptron fits the training rows better.';
   const how = above < almost ? 'Almost fully trained' : 'Not fully trained';
-  const size = above > far ? 'far' : tenthsOfPercent(above);
-  return `${how}: training loss ${loss(reached)} is ${size} above the minimum (${loss(optimum.loss)}).`;
+  return `${how}: training loss is ${above > far ? 'far' : tenthsOfPercent(above)} above the minimum.`;
 }
 
 export const separableWords =
