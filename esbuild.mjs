@@ -1,8 +1,7 @@
 // Builds every bundle into dist/. `--watch` rebuilds on change, `--production` minifies. `--bench=FOLDER` builds
 // what test/bench measures, into FOLDER, and nothing else.
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 import { kernelForEsbuild } from './src/kernel/build.mjs';
@@ -10,7 +9,6 @@ import { kernelForEsbuild } from './src/kernel/build.mjs';
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 const bench = process.argv.find((argument) => argument.startsWith('--bench='))?.slice('--bench='.length);
-const require = createRequire(import.meta.url);
 
 /** Where the platform matters a room has `platform.ts` and its twin `platform.web.ts`: the web takes that. */
 const webTwins = {
@@ -73,15 +71,15 @@ const bundles = [
     ...web,
     entryPoints: { panel: 'src/webview/panel.ts', comparison: 'src/webview/comparison.ts' },
     format: 'iife',
+    loader: { '.svg': 'text' },
   },
+  // The pages' one stylesheet: a chain of @imports would be fetched link by link.
+  { ...web, entryPoints: { panel: 'media/panel.css' } },
 ].map((options) => ({ ...options, outdir: 'dist' }));
 
 async function buildAll() {
   await rm('dist', { recursive: true, force: true });
   await mkdir('dist', { recursive: true });
-  for (const file of ['codicon.css', 'codicon.ttf']) {
-    await copyFile(require.resolve(`@vscode/codicons/dist/${file}`), path.join('dist', file));
-  }
   if (watch) for (const options of bundles) await (await context(options)).watch();
   else await Promise.all(bundles.map((options) => build(options)));
 }

@@ -72,7 +72,7 @@ async function trainOnSample({ page }) {
   await panel.locator('[data-testid="status"][data-phase="ended"]').waitFor({ timeout: 60_000 });
   await page.screenshot({ path: screenshot });
   await page.setViewportSize({ width: 1280, height: 1600 }); // so that all lines are drawn
-  return readOutput(page, panel, /^actual\s1/);
+  return readOutput(page, panel, /^Epoch\s1:/, /^actual\s1/);
 }
 
 function untilInterrupted() {

@@ -21,7 +21,7 @@ let parts: Parts | undefined;
 /** Wires the rooms of the house together. Nothing is read, started or drawn before a command runs. */
 export function activate(context: vscode.ExtensionContext): void {
   const output = new OutputSink();
-  const progress = new ProgressSink(output);
+  const progress = new ProgressSink(output, (file) => panels.isShown(file));
   const folder = new RunFolder(context.globalStorageUri, context.storageUri ?? context.globalStorageUri);
   const store = new RunStore(folder);
   const panels: Panels = new Panels(context.extensionUri, store, (file, run) => wishesFor(house, file, run));

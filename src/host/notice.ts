@@ -96,6 +96,11 @@ export function makePick<Item extends vscode.QuickPickItem>(
   return pick;
 }
 
+/** The title of a list or a box, above what it asks. */
+export function nameInput(input: vscode.QuickInput, title: string): void {
+  input.title = plainLine(title);
+}
+
 /** A box to type in, as it has to be shown. */
 export function makeBox(prompt: string, value: string): vscode.InputBox {
   const box = vscode.window.createInputBox();
@@ -109,13 +114,6 @@ export function pickOne<Item extends vscode.QuickPickItem>(
   options: { readonly title: string; readonly placeHolder: string },
 ): Thenable<Item | undefined> {
   return vscode.window.showQuickPick(items.map(plainItem), options);
-}
-
-export function pickSeveral<Item extends vscode.QuickPickItem>(
-  items: readonly Item[],
-  options: { readonly title: string; readonly placeHolder: string },
-): Thenable<Item[] | undefined> {
-  return vscode.window.showQuickPick(items.map(plainItem), { ...options, canPickMany: true });
 }
 
 export function enterText(title: string, prompt: string, value: string): Thenable<string | undefined> {

@@ -23,14 +23,17 @@ export function panelOptions(extension: vscode.Uri): vscode.WebviewOptions {
   return { enableScripts: true, localResourceRoots: folders };
 }
 
-/** A page that draws a run: in the results panel of a file, or in the editor of a saved run. The page asks for its state when it is ready, each time it is shown
- * anew; from then on it gets what is new. It is not retained while hidden: its state lives here. */
+/** A page that draws a run: in the results panel of a file, or in the editor of a saved run. The page asks for the run when
+ * it is ready, each time it is shown anew; from then on it gets what is new. It is not retained while hidden: the run
+ * lives here, and how it was looked at in the page's own state. */
 export class Panel {
   private ready = false;
   private closed = false;
   /** The run shown. */
   shown: Run;
   readonly onClose: vscode.Event<void>;
+  /** Told when it comes to the front or leaves it. */
+  readonly onViewChange: vscode.Event<unknown>;
 
   constructor(
     private readonly view: vscode.WebviewPanel,
@@ -41,6 +44,7 @@ export class Panel {
   ) {
     this.shown = run;
     this.onClose = view.onDidDispose;
+    this.onViewChange = view.onDidChangeViewState;
     const pulse = setInterval(() => isBusy(this.shown) && this.update(this.shown, []), pulseMs);
     view.onDidDispose(() => {
       this.closed = true;
@@ -56,6 +60,10 @@ export class Panel {
 
   get active(): boolean {
     return this.view.active;
+  }
+
+  get visible(): boolean {
+    return this.view.visible;
   }
 
   /** A run from its beginning, or as it stands. */

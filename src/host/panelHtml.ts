@@ -20,7 +20,6 @@ export function panelHtml(
     "form-action 'none'",
     "base-uri 'none'",
     `img-src ${webview.cspSource} blob:`,
-    `font-src ${webview.cspSource}`,
     `style-src ${webview.cspSource} ${emptyStyle}`,
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
@@ -31,8 +30,7 @@ export function panelHtml(
 <meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Pulsar SLP results</title>
-<link rel="stylesheet" href="${local('dist', 'codicon.css')}">
-<link rel="stylesheet" href="${local('media', 'panel.css')}">
+<link rel="stylesheet" href="${local('dist', 'panel.css')}">
 </head>
 <body>
 <main id="panel" data-state="${escape(JSON.stringify(state))}"></main>

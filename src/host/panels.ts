@@ -12,6 +12,7 @@ import { baseName } from './uris.js';
 /** One results panel for each file: opened at once when a run starts, restored after a reload. */
 export class Panels implements Sink, vscode.WebviewPanelSerializer {
   private readonly open = new Map<string, Panel>();
+  private finishedInFront = false;
 
   constructor(
     private readonly extension: vscode.Uri,
@@ -26,7 +27,9 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
   /** A panel that shows another run of the file by now is left alone. */
   updated({ session: { file, run }, before, events }: Update): void {
     const panel = this.open.get(file.toString());
-    if (panel?.shown === before) panel.update(run, events);
+    if (panel?.shown !== before) return;
+    panel.update(run, events);
+    this.tellFront();
   }
 
   /** Opens the panel of a file, or brings it to the front. */
@@ -35,6 +38,7 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     if (panel !== undefined) {
       panel.show(run);
       panel.reveal();
+      this.tellFront();
       return;
     }
     this.add(openPage(panelType, baseName(file), panelOptions(this.extension)), file, run);
@@ -43,6 +47,12 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
   /** Draws a run in the file's panel, where that is open, without bringing it to the front. */
   put(file: vscode.Uri, run: Run): void {
     this.open.get(file.toString())?.show(run);
+    this.tellFront();
+  }
+
+  /** Whether a file's panel is on the screen. */
+  isShown(file: vscode.Uri): boolean {
+    return this.open.get(file.toString())?.visible ?? false;
   }
 
   /** The run in the panel that has the focus, and its CSV. */
@@ -84,7 +94,20 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
       this.wishesFor(file, () => panel.shown),
     );
     this.open.set(key, panel);
-    panel.onClose(() => this.open.get(key) === panel && this.open.delete(key));
+    panel.onViewChange(() => this.tellFront());
+    panel.onClose(() => {
+      if (this.open.get(key) === panel) this.open.delete(key);
+      this.tellFront();
+    });
+    this.tellFront();
+  }
+
+  /** Lets the title and the palette offer what takes a finished run, only while one is in front. */
+  private tellFront(): void {
+    const finished = this.active?.run.phase === 'ended';
+    if (finished === this.finishedInFront) return;
+    this.finishedInFront = finished;
+    void vscode.commands.executeCommand('setContext', 'pulsarSlp.finishedRunInFront', finished);
   }
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { grouped } from '../core/export/lines.js';
 import { type Problem, sentence } from '../core/problem.js';
-import { progress as progressOf } from '../core/run/progress.js';
+import { progress as progressOf, wholeProgress } from '../core/run/progress.js';
 import type { Run } from '../core/run/run.js';
 import { TimeLeft } from '../core/run/timeLeft.js';
 import { notice, notifyProgress, showStatus, statusItem } from './notice.js';
@@ -12,49 +12,82 @@ import type { Sink } from './trainer.js';
 /** A run shorter than this gets no notification. */
 const notifyAfterMs = 1_000;
 
+/** Where the panel shows how far a run is, a notification comes only when there is more than this left to wait. */
+const worthCoveringMs = 5_000;
+
+/** What is told of a run under way. */
+interface Live {
+  readonly timeLeft: TimeLeft;
+  readonly since: number;
+  notified: boolean;
+}
+
 /** The status bar, a notification that can be cancelled for longer runs, and a message when a run fails. */
 export class ProgressSink implements Sink, vscode.Disposable {
   private item: vscode.StatusBarItem | undefined;
-  private readonly live = new Map<Session, TimeLeft>();
+  private readonly live = new Map<Session, Live>();
+  private running = false;
 
-  constructor(private readonly output: OutputSink) {}
+  /** @param isShown whether the results of a file are on the screen, where they say the same */
+  constructor(
+    private readonly output: OutputSink,
+    private readonly isShown: (file: vscode.Uri) => boolean,
+  ) {}
 
   started(session: Session): void {
-    const timeLeft = new TimeLeft();
-    this.live.set(session, timeLeft);
-    this.draw(session);
-    setTimeout(() => {
-      if (session.busy) notify(session, timeLeft);
-    }, notifyAfterMs);
+    this.live.set(session, { timeLeft: new TimeLeft(), since: Date.now(), notified: false });
+    this.draw();
+    setTimeout(() => this.offerNotification(session), notifyAfterMs);
   }
 
   updated({ session, events }: Update): void {
     if (!session.busy) this.live.delete(session);
     for (const event of events) {
-      if (event.type === 'failed' || event.type === 'repeats-over') this.tell(event.problem);
+      if (event.type === 'failed' || event.type === 'repeats-over') this.tell(session, event.problem);
     }
-    this.draw(session);
+    this.offerNotification(session);
+    this.draw();
   }
 
   dispose(): void {
     this.item?.dispose();
   }
 
-  private draw(session: Session): void {
+  /** Opens the notification of a run when it is worth it: VS Code leaves one on the screen for most of a second, so one for
+   * a run that is about to end would be a flash, and one beside the panel says what that says. */
+  private offerNotification(session: Session): void {
+    const live = this.live.get(session);
+    if (live === undefined || live.notified || Date.now() - live.since < notifyAfterMs) return;
+    const left = live.timeLeft.ms(session.run, Date.now());
+    const worthIt = this.isShown(session.file)
+      ? (left ?? 0) > worthCoveringMs
+      : (left ?? notifyAfterMs) >= notifyAfterMs;
+    if (!worthIt) return;
+    live.notified = true;
+    notify(session, live.timeLeft);
+  }
+
+  private draw(): void {
     const newest = [...this.live].at(-1);
-    void vscode.commands.executeCommand('setContext', 'pulsarSlp.running', newest !== undefined);
+    if (this.running !== (newest !== undefined)) {
+      this.running = newest !== undefined;
+      void vscode.commands.executeCommand('setContext', 'pulsarSlp.running', this.running);
+    }
     if (newest === undefined) {
       this.item?.hide();
       return;
     }
+    const [shown, { timeLeft }] = newest;
     this.item ??= statusItem('pulsarSlp.progress', 'Pulsar SLP');
     this.item.command = 'pulsarSlp.showResults';
-    const tooltip = `Training on ${session.run.name}; click to show the results`;
-    showStatus(this.item, 'sync~spin', `SLP: ${progressText(...newest)}`, tooltip);
+    const tooltip = `Training on ${shown.run.name}; click to show the results`;
+    showStatus(this.item, 'sync~spin', `SLP: ${progressText(shown, timeLeft)}`, tooltip);
   }
 
-  private tell(problem: Problem | null): void {
+  /** Where the results are on the screen they say it themselves, but not what became of repeats. */
+  private tell(session: Session, problem: Problem | null): void {
     if (problem === null || problem.code === 'interrupted') return;
+    if (session.run.phase === 'failed' && this.isShown(session.file)) return;
     const text = sentence(problem);
     const show = problem.code === 'stopped-early' ? notice.info(text) : notice.error(text, 'Show Output');
     show.then((choice) => choice === 'Show Output' && this.output.show());
@@ -67,7 +100,7 @@ function notify(session: Session, timeLeft: TimeLeft): void {
     let reported = 0;
     return new Promise<void>((resolve) => {
       const report = () => {
-        const done = 100 * fraction(session.run);
+        const done = 100 * wholeProgress(session.run);
         tell({
           message: progressText(session, timeLeft),
           increment: Math.max(0, done - reported),
@@ -79,18 +112,6 @@ function notify(session: Session, timeLeft: TimeLeft): void {
       session.onUpdate(report);
     });
   });
-}
-
-/** How far a run is, 0 to 1: reading counts as much as an epoch. */
-function fraction(run: Run): number {
-  switch (run.phase) {
-    case 'reading':
-      return progressOf(run) / (run.config.epochs + 1);
-    case 'training':
-      return (1 + run.config.epochs * progressOf(run)) / (run.config.epochs + 1);
-    default:
-      return progressOf(run);
-  }
 }
 
 function progressText({ run }: Session, timeLeft: TimeLeft): string {

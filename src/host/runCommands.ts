@@ -7,7 +7,7 @@ import { runFileEnding, runFileText } from '../core/run/runFile.js';
 import type { Handler, Parts } from './commands.js';
 import type { Comparisons } from './comparisons.js';
 import type { KeptRun } from './keptRun.js';
-import { confirmed, enterText, notice, pickSeveral } from './notice.js';
+import { confirmed, enterText, makePick, nameInput, notice } from './notice.js';
 import { writeWhole } from './platform.js';
 import { atRest, reasonOf } from './problems.js';
 import { moment, outcome, settings } from './runNames.js';
@@ -33,7 +33,7 @@ export function runCommandHandlers(parts: Parts): Readonly<Record<string, Handle
       panels.show(file, goesOn ? live : atRest(kept.run));
     }),
     renameRun: onKept(async (kept) => {
-      const name = await enterText('Rename Run', 'Empty: its F1', kept.name ?? '');
+      const name = await enterText('Rename Run', 'Leave empty to show its F1', kept.name ?? '');
       if (name !== undefined) await store.change(kept.id, { name: name.trim() || null });
     }),
     pinRun: onKept(({ id }) => store.change(id, { pinned: true })),
@@ -71,7 +71,8 @@ async function compareRuns(store: RunStore, comparisons: Comparisons, selected: 
   const runs = chosen.length >= 2 ? chosen : await pickRuns(await store.list(), chosen);
   const ended = runs.filter(({ run }) => run.phase === 'ended');
   if (ended.length >= 2) comparisons.show(ended, null);
-  else if (runs.length > 0) void notice.info('Choose two or more runs that have a result.');
+  else if (runs.length > 0)
+    void notice.info('Only finished runs can be compared: choose two or more of them.');
 }
 
 async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen: readonly KeptRun[]) {
@@ -83,11 +84,37 @@ async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen:
       picked: chosen.some(({ id }) => id === kept.id),
       kept,
     }));
-  const picked = await pickSeveral(items, {
-    title: 'Compare Runs',
-    placeHolder: items.length < 2 ? 'Train at least twice first' : 'Choose two or more',
+  if (items.length < 2) {
+    const have = items.length === 0 ? 'no finished run' : 'only one finished run';
+    void notice.info(`There is ${have} yet: comparing takes two. Train on a CSV again.`);
+    return [];
+  }
+  return pickTwoOrMore(items);
+}
+
+/** A list to choose two or more from. It stays, and says how many are missing, until there are two. */
+function pickTwoOrMore(items: readonly (vscode.QuickPickItem & { readonly kept: KeptRun })[]) {
+  const pick = makePick(items, 'Runs to compare');
+  const say = () => {
+    const missing = ['choose two or more', 'choose one more'][pick.selectedItems.length];
+    nameInput(pick, missing === undefined ? 'Compare Runs' : `Compare Runs: ${missing}`);
+  };
+  return new Promise<readonly KeptRun[]>((resolve) => {
+    pick.canSelectMany = true;
+    pick.selectedItems = pick.items.filter(({ picked }) => picked);
+    pick.onDidChangeSelection(say);
+    pick.onDidAccept(() => {
+      if (pick.selectedItems.length < 2) return;
+      resolve(pick.selectedItems.map(({ kept }) => kept));
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve([]);
+      pick.dispose();
+    });
+    say();
+    pick.show();
   });
-  return (picked ?? []).map(({ kept }) => kept);
 }
 
 type EndedShown = Shown & { readonly run: Extract<Run, { phase: 'ended' }> };
@@ -95,7 +122,7 @@ type EndedShown = Shown & { readonly run: Extract<Run, { phase: 'ended' }> };
 /** Acts on the finished run in front. */
 function onShown<Result>(shown: Shown | undefined, act: (shown: EndedShown) => Result): Result | undefined {
   if (shown?.run.phase === 'ended') return act({ file: shown.file, run: shown.run });
-  void notice.info('There is no finished run in front.');
+  void notice.info('Open a finished run first.');
   return undefined;
 }
 

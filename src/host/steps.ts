@@ -1,48 +1,24 @@
 import * as vscode from 'vscode';
+import type { Answer, Frame } from './askAll.js';
 import { makeBox, makePick } from './notice.js';
 import { plainLine } from './plainText.js';
 
-/** Where in a multi-step input a question stands. */
-export interface Frame {
-  readonly title: string;
-  readonly step: number;
-  readonly totalSteps: number;
-}
-
-type Answer<Value> = { readonly value: Value } | 'back' | 'cancel';
-
-/** A question of a multi-step input: shows itself, starting from the draft, and answers with the next. */
-export type Question<Draft> = (draft: Draft, frame: Frame) => Promise<Answer<Draft>>;
-
-/** Asks one question after the other, with a Back button; undefined when the person leaves. */
-export async function askAll<Draft>(
-  title: string,
-  start: Draft,
-  questions: readonly Question<Draft>[],
-): Promise<Draft | undefined> {
-  const drafts = [start];
-  while (drafts.length <= questions.length) {
-    const ask = questions[drafts.length - 1] as Question<Draft>;
-    const frame = { title, step: drafts.length, totalSteps: questions.length };
-    const answer = await ask(drafts.at(-1) as Draft, frame);
-    if (answer === 'cancel') return undefined;
-    if (answer === 'back') drafts.pop();
-    else drafts.push(answer.value);
-  }
-  return drafts.at(-1);
-}
+export { askAll, type Question } from './askAll.js';
 
 export interface Choice<Value> extends vscode.QuickPickItem {
   readonly value: Value;
 }
 
-/** Offers a list, with the current choice in front. */
+/** Offers a list, with the current choice in front. What leaves no choice is not asked: it is passed over, both ways. */
 export function choose<Value>(
   frame: Frame,
   placeholder: string,
   items: readonly Choice<Value>[],
   current: Value,
 ): Promise<Answer<Value>> {
+  const [only] = items;
+  if (items.length === 1 && only !== undefined)
+    return Promise.resolve(frame.returning ? 'back' : { value: only.value });
   const pick = makePick(items, placeholder);
   pick.matchOnDescription = true;
   pick.activeItems = pick.items.filter(({ value }) => value === current).slice(0, 1);
@@ -61,19 +37,33 @@ export function enterNumber(
   current: number,
   fault: (value: number) => string | undefined,
 ): Promise<Answer<number>> {
-  const box = makeBox(prompt, String(current));
-  const read = () => (box.value.trim() === '' ? Number.NaN : Number(box.value));
+  const box = makeBox(prompt, frame.unfinished.text ?? String(current));
   const check = () => {
-    const wrong = fault(read());
-    box.validationMessage = wrong ?? '';
+    const wrong = entryFault(box.value, fault);
+    // A message takes the prompt's place, so it carries the question along.
+    box.validationMessage = wrong === undefined ? '' : `${wrong}. ${prompt}`;
     return wrong === undefined;
   };
-  box.onDidChangeValue(check);
+  check();
+  box.onDidChangeValue(() => {
+    frame.unfinished.text = box.value;
+    check();
+  });
   return run(box, frame, (accept) => {
     box.onDidAccept(() => {
-      if (check()) accept(read());
+      if (!check()) return;
+      delete frame.unfinished.text;
+      accept(Number(box.value));
     });
   });
+}
+
+/** What is wrong with what was typed where a number is wanted, as a clause; undefined where nothing is. */
+function entryFault(typed: string, fault: (value: number) => string | undefined): string | undefined {
+  const text = typed.trim();
+  if (text === '') return 'A number is wanted here';
+  const value = Number(text);
+  return Number.isNaN(value) ? `"${text}" is not a number` : fault(value);
 }
 
 type Input = vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox;
@@ -88,8 +78,9 @@ function run<Value>(
       resolve(answer);
       input.dispose();
     };
-    Object.assign(input, frame, { title: plainLine(frame.title), ignoreFocusOut: true });
-    input.buttons = frame.step > 1 ? [vscode.QuickInputButtons.Back] : [];
+    const { title, step, totalSteps } = frame;
+    Object.assign(input, { title: plainLine(title), step, totalSteps, ignoreFocusOut: true });
+    input.buttons = step > 1 ? [vscode.QuickInputButtons.Back] : [];
     input.onDidTriggerButton(() => finish('back'));
     input.onDidHide(() => finish('cancel'));
     accepting((value) => finish({ value }));

@@ -33,7 +33,7 @@ export function partFacts(run: Run): PartFact[] {
             'validation',
             validation,
             positives.validation,
-            'Watched after each epoch; a threshold may be chosen here',
+            'Scored after each epoch; a threshold may be tuned here',
           ),
         ]),
     part('test', test, positives.test, testUse(run)),
@@ -48,7 +48,7 @@ const scaledBy: Readonly<Record<TrainingConfig['scaling'], string[]>> = {
 
 function trainingUse({ scaling, missingValues, balance }: TrainingConfig, copies: number): string {
   const medians = missingValues === 'median' ? ['the medians for gaps'] : [];
-  const fitted = `Fitted here: ${['the weights', ...medians, ...scaledBy[scaling]].join(', ')} and the best any SLP can do`;
+  const fitted = `Fitted here: ${['the weights', ...medians, ...scaledBy[scaling]].join(', ')} and the minimum of the loss`;
   if (copies === 0) return fitted;
   const repeated = `${counted(copies, 'copy', 'copies')} of rows of the rarer class`;
   return balance === 'lecture'
@@ -58,8 +58,8 @@ function trainingUse({ scaling, missingValues, balance }: TrainingConfig, copies
 
 function testUse({ config, phase }: Run): string {
   if (config.partition !== 'stratified')
-    return 'Scored after each epoch, for the curve; nothing was chosen by it';
-  return phase === 'ended' ? 'Opened once, at the end; nothing was chosen by it' : 'Closed until the end';
+    return 'Scored after each epoch, for the curve; nothing was tuned on it';
+  return phase === 'ended' ? 'Used once, at the end; nothing was tuned on it' : 'Not used until the end';
 }
 
 /** What else was looked at, and what one needs to check it. */
@@ -79,7 +79,7 @@ export function auditFacts(run: Run): Fact[] {
     },
     {
       id: 'shared',
-      term: 'Test rows found in another part',
+      term: 'Test rows also used for training',
       words: sharedWords(run.config, audit.sharedRows, split.test),
     },
     {
@@ -108,7 +108,7 @@ function skipReasons({ reasons }: Skipped): string[] {
 
 function sharedWords({ balance }: TrainingConfig, shared: number | null, testRows: number): string[] {
   if (shared === null) return ['not looked for: the file is larger than memory'];
-  if (shared === 0) return ['none: each was new to the perceptron'];
+  if (shared === 0) return ['none'];
   const words = `${count(shared)} of ${count(testRows)} (${percent(shared / testRows)})`;
   return balance === 'lecture' ? [words, 'copies made before the split'] : [words];
 }

@@ -9,14 +9,16 @@ import { type SideRun, sideRuns } from './compare/sideRun.js';
 import { el } from './dom.js';
 import { makeHints } from './hint.js';
 import { isToComparison } from './messages.js';
+import { makePageState } from './pageState.js';
+import { keepHierarchy } from './theme.js';
 import { makeTrouble } from './trouble.js';
-import { keepState, post } from './vscodeApi.js';
+import { post } from './vscodeApi.js';
 
 // The page that shows runs side by side. They are over, so it is made once.
 
 const main = document.getElementById('panel');
 if (main === null) throw new Error('The page has no element "panel"');
-keepState(main.dataset.state);
+const state = makePageState(main.dataset.state);
 
 let heard = false;
 const trouble = makeTrouble(() => !heard);
@@ -37,13 +39,15 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     );
   };
   trouble.drawing([draw]);
+  state.restore();
 });
+keepHierarchy();
 post({ type: 'ready' });
 
 function comparison(runs: readonly SideRun[]): HTMLElement[] {
   return [
     makeHeading(runs),
-    makeScoreComparison(runs),
+    makeScoreComparison(runs, state.view.reference, (reference) => state.keep({ reference })),
     el('div', { class: 'charts' }, ...makeCourses(runs), ...makeRankings(runs)),
     makeDifferences(runs),
   ];

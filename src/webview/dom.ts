@@ -1,3 +1,5 @@
+import { type IconName, icons } from './icons.js';
+
 /** Attributes by their HTML names; undefined and false leave one out, true writes an empty one. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -51,6 +53,10 @@ export function setClipped(element: HTMLElement, text: string): void {
 }
 
 /** One of VS Code's icons, for the eye only: the words beside it say the same. */
-export function icon(name: string): HTMLElement {
-  return el('span', { class: `codicon codicon-${name}`, 'aria-hidden': 'true' });
+export function icon(name: IconName): Element {
+  const { documentElement } = new DOMParser().parseFromString(icons[name], 'image/svg+xml');
+  const drawing = document.importNode(documentElement, true);
+  setAttribute(drawing, 'class', `icon icon-${name}`);
+  setAttribute(drawing, 'aria-hidden', 'true');
+  return drawing;
 }

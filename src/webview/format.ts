@@ -6,7 +6,11 @@ import type { Undefinable } from '../core/run/record.js';
 const language = 'en-US';
 const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
 const thousandths = new Intl.NumberFormat(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-const significant = new Intl.NumberFormat(language, { maximumSignificantDigits: 4 });
+const significant = new Intl.NumberFormat(language, {
+  minimumSignificantDigits: 4,
+  maximumSignificantDigits: 4,
+});
+const threeDigits = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
 const plain = new Intl.NumberFormat(language, { maximumSignificantDigits: 12 });
 const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 });
 const tenths = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -51,7 +55,7 @@ export function loss(value: number | null | undefined): string {
   if (value === undefined || value === null || !Number.isFinite(value)) return unknown;
   const size = Math.abs(value);
   if (size >= 1e6 || (size > 0 && size < 0.0005)) return exponent(value, 1);
-  return size >= 1000 ? compact.format(value) : thousandths.format(value);
+  return size >= 1000 ? whole.format(value) : thousandths.format(value);
 }
 
 /** 0.0916 -> `9.2 %`; null is 0/0. */
@@ -77,6 +81,11 @@ export function weight(value: number): string {
   const size = Math.abs(value);
   if (size > 0 && (size < 1e-4 || size >= 1e7)) return exponent(value, 3);
   return minus(significant.format(value));
+}
+
+/** A size in three digits, for a sentence. @param value above 0 */
+export function roughly(value: number): string {
+  return value < 1e-4 || value >= 1e7 ? exponent(value, 2) : threeDigits.format(value);
 }
 
 /** A figure that may be negative: three decimals where they say something, else the exponent. */
@@ -120,9 +129,10 @@ export function tick(value: number, step: number): string {
   );
 }
 
-/** A value of the file in quotes, cut where it would push the sentence around it off the page. */
+/** A value of the file in quotes, if it has none of its own, cut where it would push the sentence around it off the page. */
 export function quoted(value: string, most = 24): string {
   const letters = [...value];
+  if (/^(["']).*\1$/s.test(value) && letters.length <= most) return value; // the file quotes it
   return `"${letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : value}"`;
 }
 

@@ -1,3 +1,5 @@
+import type { TrainingConfig } from '../core/training/config.js';
+
 /** Each metric in one plain sentence, shown on hover and focus. */
 export const meaning = {
   precision: 'Of the rows predicted to be of this class, the fraction that really is.',
@@ -5,13 +7,13 @@ export const meaning = {
   f1: 'Precision and recall in one number, their harmonic mean: it is high only where both are.',
   support: 'How many rows of the test part really are of this class.',
   accuracy:
-    'The fraction of all test rows predicted right; with a rare class, always answering the other one already scores high.',
+    'The fraction of all test rows predicted right; with a rare class, always guessing the other one already scores high.',
   macro: 'The plain mean over the two classes: the rare one counts as much as the frequent one.',
   weighted: 'The mean over the two classes, each counted by its number of rows.',
   interval:
-    '95 % interval: where the score would fall if it were measured on ever more rows like these (Wilson 1927); the fewer rows, the wider.',
+    '95 % interval: the true score very likely lies in this range (Wilson 1927). The fewer rows, the wider.',
   threshold:
-    'The probability from which on a row is called positive: lower finds more of them, and raises more false alarms.',
+    'Rows with this probability or more are predicted positive: a lower threshold finds more of them, and raises more false alarms.',
   precisionRecall:
     'What each threshold gives, from strict on the left to lenient on the right; the area is the average precision. With a rare class it says more than ROC.',
   receiver:
@@ -25,7 +27,9 @@ export const meaning = {
   repeats:
     'The interval of the mean: where it would lie over ever more splits. Training parts overlap, which makes it wider than their spread alone says (Nadeau & Bengio 2003).',
   illusion:
-    'Trains twice with this seed, balanced rightly and as chapter 2.8 does, and shows why its F1 of .94 is not real.',
+    'Trains twice with this seed: balanced correctly, and balanced before the split. Shows why the higher score of the second is not real.',
+  lectureIllusion:
+    'Trains twice with this seed, balanced correctly and as chapter 2.8 does, and shows why its F1 of .94 is not real.',
   loss: 'How surprised the perceptron is by the right answer, on average over rows: 0 is certain and right, 0.693 is a coin toss.',
 } as const;
 
@@ -36,3 +40,8 @@ export const undefinedBecause = {
   f1: 'Undefined (0/0): no row is of this class, and none was predicted to be.',
   average: 'Undefined: one class has no value to average.',
 } as const;
+
+/** What the illusion shows. The chapter's own words only for who follows it: others have no chapter. */
+export function illusionMeaning({ preset }: TrainingConfig): string {
+  return preset === 'lecture' ? meaning.lectureIllusion : meaning.illusion;
+}

@@ -1,36 +1,45 @@
-import { quoted, weight } from './format.js';
+import { quoted, roughly } from './format.js';
 
-/** What a weight does to the odds, in words: its unit's factor e^w, and that of one standard deviation.
+/** What a weight does to the odds, in words: the factor e^w of one unit, and that of one standard deviation.
  * @param value of the weight, in the file's own units
  * @param deviation of the feature in the training part, in the same units; null where it is not known
  * @param positive the positive class's value */
 export function oddsWords(value: number, deviation: number | null, positive: string): string {
   if (value === 0) return `Does not change the odds of ${quoted(positive)}.`;
-  const unit = `One more multiplies the odds of ${quoted(positive)} by ${factor(value)}`;
-  if (deviation === null) return `${unit}.`;
-  if (deviation === 0) return `${unit}, but it is the same in every training row.`;
-  return `${unit}; one standard deviation (${weight(deviation)}) more, by ${factor(value * deviation)}.`;
+  const unit = `+1 unit: odds × ${factor(value)}`;
+  if (deviation === null) return unit;
+  if (deviation === 0) return `${unit} · the same in every training row`;
+  return `${unit} · +1 SD (${roughly(deviation)}): odds × ${factor(value * deviation)}`;
 }
 
 /** Powers of ten beyond which nobody reads the figure. */
 const farthest = 1_000_000;
 
-/** e^logarithm. Near 1 with as many decimals as show that it is not 1; far from it with an exponent, also where a
+/** e^logarithm. Near 1 with as many decimals as show that it is not 1; far from it as a power of ten, also where a
  * double could not hold it. */
 export function factor(logarithm: number): string {
   const decade = logarithm / Math.LN10;
-  if (Math.abs(decade) > farthest) return decade > 0 ? `more than 1e${farthest}` : `less than 1e−${farthest}`;
+  if (Math.abs(decade) > farthest)
+    return `${decade > 0 ? 'more' : 'less'} than ${power(Math.sign(decade) * farthest)}`;
   const value = Math.exp(logarithm);
-  if (value >= 999.5 || value < 0.001) return withExponent(decade);
+  if (value >= 999_500 || value < 0.001) return asPower(decade);
   const away = Math.abs(value - 1);
+  if (value >= 999.5) return roughly(value);
   if (away >= 0.005) return value.toPrecision(3);
   if (away < 1e-9) return 'almost exactly 1';
   return value.toFixed(Math.ceil(-Math.log10(away)) + 1);
 }
 
-function withExponent(decade: number): string {
+function asPower(decade: number): string {
   const floor = Math.floor(decade);
   const mantissa = (10 ** (decade - floor)).toFixed(1);
-  const [digits, power] = mantissa === '10.0' ? ['1.0', floor + 1] : [mantissa, floor];
-  return `${digits}e${power < 0 ? '−' : ''}${Math.abs(power)}`;
+  const [digits, exponent] = mantissa === '10.0' ? ['1.0', floor + 1] : [mantissa, floor];
+  return `${digits} × ${power(exponent)}`;
+}
+
+/** 10⁶. */
+function power(exponent: number): string {
+  const signs: Readonly<Record<string, string>> = { '-': '⁻' };
+  const raised = [...String(exponent)].map((digit) => signs[digit] ?? '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]);
+  return `10${raised.join('')}`;
 }

@@ -3,6 +3,7 @@ import { el } from './dom.js';
 import { hasResults } from './figures.js';
 import { makeHints } from './hint.js';
 import { isToPanel } from './messages.js';
+import { makePageState } from './pageState.js';
 import { makeAnswer } from './sections/answer.js';
 import { makeAudit } from './sections/audit.js';
 import { makeCharts } from './sections/charts.js';
@@ -19,33 +20,52 @@ import { makeStatus } from './sections/status.js';
 import { makeThreshold } from './sections/threshold.js';
 import { makeWarnings } from './sections/warnings.js';
 import { makeWeights } from './sections/weights.js';
-import { makeChoice } from './threshold.js';
+import { makeShown } from './shown.js';
+import { keepHierarchy } from './theme.js';
+import { makeChoice, type Threshold } from './threshold.js';
 import { makeTrouble } from './trouble.js';
-import { keepState, post } from './vscodeApi.js';
+import { post } from './vscodeApi.js';
 
 // The page: messages become a run, the run is drawn at most once a frame.
 
 const main = document.getElementById('panel');
 if (main === null) throw new Error('The page has no element "panel"');
-keepState(main.dataset.state);
+const state = makePageState(main.dataset.state);
 
 let run: Run | undefined;
 let frame = 0;
-const choice = makeChoice(schedule);
 const trouble = makeTrouble(() => run === undefined || isBusy(run));
 main.before(trouble.element);
-const sections = [
-  makeHeader(),
-  makeStatus(),
-  makeLabelChoice(),
-  makeWarnings(),
-  makeResults(),
-  makeAudit(),
-  makeRepeats(),
-  makeWeights(),
-  makeColumns(),
-  makeDetails(),
-];
+const shownOf = makeShown();
+const choice = makeChoice((threshold) => {
+  state.keep({ threshold });
+  schedule();
+}, state.view.threshold);
+
+/** By when there is something to draw: at once, after an epoch, at the end. */
+const parts = {
+  header: makeHeader(stop),
+  status: makeStatus(),
+  labelChoice: makeLabelChoice(),
+  warnings: makeWarnings(),
+  answer: makeAnswer(),
+  charts: makeCharts(),
+  scores: makeScores(),
+  confusion: makeConfusion(),
+  threshold: makeThreshold(choice.set),
+  evaluation: makeEvaluation(),
+  audit: makeAudit(),
+  repeats: makeRepeats(stop),
+  weights: makeWeights(),
+  columns: makeColumns(),
+  details: makeDetails(),
+};
+const atOnce: readonly Section[] = [parts.header, parts.status];
+const atTheEnd: readonly Section[] = [parts.threshold, parts.evaluation, parts.repeats, parts.weights];
+const afterAnEpoch: readonly Section[] = Object.values(parts).filter(
+  (part) => !atOnce.includes(part) && !atTheEnd.includes(part),
+);
+const results = makeResults();
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (!isToPanel(data)) return;
@@ -55,40 +75,66 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   else if (run !== undefined) run = data.events.reduce(reduce, run);
   schedule();
 });
+keepHierarchy();
 post({ type: 'ready' });
+
+/** Asks for an end, and says so at once: the host's own word may stand behind a queue of epochs. */
+function stop(): void {
+  post({ type: 'stop' });
+  if (run === undefined) return;
+  run = reduce(run, { type: 'stopping' });
+  draw();
+}
 
 function schedule(): void {
   frame ||= requestAnimationFrame(draw);
 }
 
 function draw(): void {
+  cancelAnimationFrame(frame);
   frame = 0;
   if (run === undefined || main === null) return;
-  if (main.childElementCount === 0) main.append(...sections.map(({ element }) => element), makeHints());
+  const first = main.childElementCount === 0;
+  if (first) main.append(...inOrder(), makeHints());
+  const { early, late } = shownOf(run);
+  const at = choice.of(late);
+  const focused = document.activeElement;
   const now = run;
-  const at = choice.of(now);
-  trouble.drawing(sections.map((section) => () => section.update(now, at)));
+  results.hidden = !hasResults(early);
+  trouble.drawing([
+    ...atOnce.map((part) => () => part.update(now)),
+    ...afterAnEpoch.map((part) => () => drawPart(part, early, early === late ? at : undefined)),
+    ...atTheEnd.map((part) => () => drawPart(part, late, at)),
+  ]);
+  // What was pressed to train anew is not to be pressed again until that is over.
+  if (focused?.closest('[inert]')) main.querySelector<HTMLElement>('[data-testid="stop"]')?.focus();
+  if (first) state.restore();
+}
+
+function drawPart(part: Section, of: Run, at: Threshold | undefined): void {
+  part.update(of, at);
+  part.element.inert = of !== run;
+}
+
+function inOrder(): HTMLElement[] {
+  const { header, status, labelChoice, warnings, audit, repeats, weights, columns, details } = parts;
+  return [
+    ...[header, status, labelChoice, warnings].map(({ element }) => element),
+    results,
+    ...[audit, repeats, weights, columns, details].map(({ element }) => element),
+  ];
 }
 
 /** Everything that takes an epoch to be worth its room. */
-function makeResults(): Section {
-  const [answer, charts, scores, confusion] = [makeAnswer(), makeCharts(), makeScores(), makeConfusion()];
-  const [threshold, evaluation] = [makeThreshold(choice.set), makeEvaluation()];
-  const tables = el('div', { class: 'tables' }, scores.element, confusion.element);
-  const element = el(
+function makeResults(): HTMLElement {
+  const { answer, charts, scores, confusion, threshold, evaluation } = parts;
+  return el(
     'div',
     { class: 'results' },
     answer.element,
     charts.element,
-    tables,
+    el('div', { class: 'tables' }, scores.element, confusion.element),
     threshold.element,
     evaluation.element,
   );
-  return {
-    element,
-    update(now, at) {
-      element.hidden = !hasResults(now);
-      for (const part of [answer, charts, scores, confusion, threshold, evaluation]) part.update(now, at);
-    },
-  };
 }

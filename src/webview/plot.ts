@@ -11,7 +11,7 @@ export interface PlotData {
   /** Values of each curve, as many as there are epochs; null is a gap. */
   readonly curves: readonly (number | null)[][];
   /** A horizontal line to compare with. */
-  readonly baseline?: Baseline;
+  readonly baseline?: Baseline | undefined;
   /** Right end of the x axis. */
   readonly last: number;
 }
@@ -53,10 +53,18 @@ function valueRangeOf(
   { epochs, curves, baseline }: PlotData,
   hard: readonly [number, number],
 ): [number, number] {
-  const values = curves.flat();
-  // A single epoch has no course yet that a distant line could flatten.
-  const far = baseline?.mayLeave === true && epochs.length > 1 && !isNear(values, baseline.value);
-  return valueRange(values, far ? undefined : baseline?.value, hard);
+  const outside = leavesPlot({ epochs, curves, baseline });
+  return valueRange(curves.flat(), outside ? undefined : baseline?.value, hard);
+}
+
+/** Whether the line to compare with lies outside the plot, so far from the curves that it would flatten them. */
+export function leavesPlot({
+  epochs,
+  curves,
+  baseline,
+}: Pick<PlotData, 'epochs' | 'curves' | 'baseline'>): boolean {
+  // A single epoch has no course yet that could be flattened.
+  return baseline?.mayLeave === true && epochs.length > 1 && !isNear(curves.flat(), baseline.value);
 }
 
 function options(
@@ -119,7 +127,7 @@ function options(
       },
     ],
     hooks: {
-      drawAxes: [(u) => drawBaseline(u, theme, data().baseline, data().curves.at(-1)?.at(-1) ?? null)],
+      drawAxes: [(u) => drawBaseline(u, theme, data().baseline)],
       setCursor: [(u) => onPoint(u.cursor.idx ?? null)],
     },
   };

@@ -25,8 +25,8 @@ export interface ColumnWords {
   readonly type: string;
   readonly missing: string;
   readonly share: string;
-  readonly least: string;
-  readonly greatest: string;
+  readonly min: string;
+  readonly max: string;
   readonly notes: string;
 }
 
@@ -63,8 +63,8 @@ export function columnWords(
     type,
     missing: missing === 0 ? unknown : count(missing),
     share: missing === 0 ? '' : percent(missing / rows),
-    least: end(min),
-    greatest: end(max),
+    min: end(min),
+    max: end(max),
     notes: [...roles[role], ...(said.get(column) ?? [])].join(' · '),
   }));
 }
@@ -97,6 +97,13 @@ export function labelWords(run: Run): { readonly columns: readonly LabelWords[];
     .slice(0, mostCandidates)
     .map(({ name, classes }: LabelCandidate) => words(name, classes, true));
   return { columns: [...chosen, ...offers], more: candidates.length - offers.length };
+}
+
+/** Columns that are offered as the label. */
+export function offeredLabels(run: Run): readonly string[] {
+  return labelWords(run)
+    .columns.filter(({ offered }) => offered)
+    .map(({ name }) => name);
 }
 
 function valueWords(classes: readonly ClassCount[], rows: number): string {

@@ -66,21 +66,41 @@ export interface Choice {
   set(threshold: Threshold | undefined): void;
 }
 
+/** A choice that outlives the page. */
+export interface KeptChoice {
+  /** When the training began that it was made for. */
+  readonly training: string;
+  /** Null for infinity. */
+  readonly logit: number | null;
+}
+
 /** Holds the choice, and forgets it with the training it was made for: repeats, or a page that is shown again, make
- * another record of the same one. @param changed told of each new one */
-export function makeChoice(changed: () => void): Choice {
+ * another record of the same one.
+ * @param changed told of each new one, and what of it is to be kept; undefined for the default
+ * @param kept of the page before this one */
+export function makeChoice(changed: (kept: KeptChoice | undefined) => void, kept?: KeptChoice): Choice {
   let training: string | undefined;
   let chosen: Threshold | undefined;
+  let left = kept;
   return {
     of(run) {
       const next = run.phase === 'ended' ? run.record.time.startedAt : undefined;
-      if (next !== training) chosen = undefined;
+      if (next === training) return chosen;
+      chosen = undefined;
       training = next;
+      if (run.phase !== 'ended') return chosen;
+      if (left !== undefined && left.training === next)
+        chosen = thresholdFrom(run.record.evaluation.test, left.logit ?? Number.POSITIVE_INFINITY);
+      left = undefined;
       return chosen;
     },
     set(threshold) {
       chosen = threshold;
-      changed();
+      changed(
+        threshold && training !== undefined
+          ? { training, logit: Number.isFinite(threshold.logit) ? threshold.logit : null }
+          : undefined,
+      );
     },
   };
 }

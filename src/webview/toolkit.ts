@@ -1,12 +1,13 @@
 import { provideVSCodeDesignSystem, vsCodeButton } from '@vscode/webview-ui-toolkit';
 import { el, icon, setAttribute, setText } from './dom.js';
+import type { IconName } from './icons.js';
 
 // The toolkit is archived. Everything that knows it is in this file, so that it can be replaced here.
 provideVSCodeDesignSystem().register(vsCodeButton());
 
 interface ButtonWish {
   readonly label: string;
-  readonly icon: string;
+  readonly icon: IconName;
   readonly look: 'primary' | 'secondary' | 'icon';
   readonly testId: string;
   /** A sentence for the hover. */
@@ -17,7 +18,7 @@ interface ButtonWish {
 /** A button in VS Code's manner. With the look `icon` the label is its accessible name and its hover. */
 export function makeButton({ label, icon: name, look, testId, hint, onClick }: ButtonWish): HTMLElement {
   const button = document.createElement('vscode-button');
-  setAttribute(button, 'appearance', look);
+  setLook(button, look);
   setAttribute(button, 'data-testid', testId);
   // Not setHint, which would make a second stop for the tab key: the button has one.
   setAttribute(button, 'data-hint', hint);
@@ -39,6 +40,11 @@ export function setLabel(button: HTMLElement, label: string): void {
   setAttribute(button, 'aria-label', label);
   const words = button.querySelector('.label');
   if (words !== null) setText(words, label);
+}
+
+/** Makes a button the one to press, or one among others. */
+export function setLook(button: HTMLElement, look: ButtonWish['look']): void {
+  setAttribute(button, 'appearance', look);
 }
 
 /** Takes a button's clicks away, or gives them back. Not by `disabled`, which would take the focus away too. */

@@ -1,12 +1,22 @@
 import type { MaybeInterval } from '../core/evaluation/intervals.js';
 import type { ClassScores } from '../core/evaluation/metrics.js';
 import type { RunRecord } from '../core/run/record.js';
-import { optimumOf, preparationOf, type Run } from '../core/run/run.js';
+import { optimumOf, preparationOf, type Run, watchedPart } from '../core/run/run.js';
 import { classNames, figuresOf } from './figures.js';
-import { capital, count, loss, percent, probability, quoted, score, tenthsOfPercent } from './format.js';
+import {
+  capital,
+  count,
+  counted,
+  loss,
+  percent,
+  probability,
+  quoted,
+  score,
+  tenthsOfPercent,
+} from './format.js';
 import type { Threshold } from './threshold.js';
 
-/** What someone who never looks at the features would always answer. */
+/** What someone who never looks at the features would always guess. */
 export function blindAnswer(run: Run): string {
   const baseline = preparationOf(run)?.baseline.confusion;
   if (baseline === undefined) return 'the same';
@@ -14,44 +24,65 @@ export function blindAnswer(run: Run): string {
   return quoted(baseline.tp + baseline.fp > 0 ? positive : negative, 12);
 }
 
+/** How a run does beside always guessing the same. `good`: of the mistakes that guessing makes it makes at most half;
+ * `better` and `worse`: more, or fewer, right by more than the size of the test part leaves open. */
+export type Grade = 'good' | 'better' | 'not clearly better' | 'no better' | 'worse';
+
+/** Undefined before the first epoch. @param at the threshold a person looks at */
+export function gradeOf(run: Run, at?: Threshold): Grade | undefined {
+  const { report, intervals } = figuresOf(run, at);
+  const baseline = preparationOf(run)?.baseline.accuracy;
+  const accuracy = report?.accuracy ?? null;
+  if (accuracy === null || baseline === undefined) return undefined;
+  return graded(accuracy, baseline, intervals?.accuracy ?? null);
+}
+
 /** Is it good? In words, from the scores as they stand. */
 export function verdict(run: Run, at?: Threshold): string {
-  const { report, intervals, epoch } = figuresOf(run, at);
-  const baseline = preparationOf(run)?.baseline.accuracy;
-  if (report === undefined || report.accuracy === null || baseline === undefined) {
-    return 'The scores follow after the first epoch.';
-  }
-  const { accuracy, positive: scores } = report;
-  const positive = quoted(classNames(run).positive);
-  const comparison = `${compared(accuracy, baseline, intervals?.accuracy ?? null)} than always answering ${blindAnswer(run)}: accuracy ${score(accuracy)} against ${score(baseline)}.`;
-  const words = `${comparison} ${found(scores, positive)}`;
+  const { report, epoch } = figuresOf(run, at);
+  const grade = gradeOf(run, at);
+  if (report === undefined || grade === undefined) return 'The scores follow after the first epoch.';
+  const guess = `always guessing ${blindAnswer(run)}`;
+  const would = `would score ${score(preparationOf(run)?.baseline.accuracy)} accuracy; this scores ${score(report.accuracy)}`;
+  const part = run.phase === 'ended' ? 'test' : watchedPart(run.config);
+  const found = foundWords(report.positive, quoted(classNames(run).positive), part);
+  const words =
+    grade === 'good'
+      ? `good. ${found} ${capital(guess)} ${would}.`
+      : `${grade} than ${guess}, which ${would}. ${found}`;
   if (at !== undefined) return `${capital(atThreshold(at))}: ${words}`;
   return run.phase === 'ended' ? capital(words) : `After epoch ${count(epoch)}: ${words}`;
 }
+
+/** Below this much above the minimum, as a part of it, training is through. */
+const through = 0.001;
+const almost = 0.01;
+const far = 10;
 
 /** How far training came, compared with the best there is. Empty until that is known. */
 export function distanceWords(run: Run): string {
   const optimum = optimumOf(run);
   // In few words: one line is kept free for it.
-  if (optimum?.status === 'separable') return 'Separable without error: the loss has no minimum.';
+  if (optimum?.status === 'separable') return separableWords;
   if (optimum?.status !== 'found' || optimum.loss === null) return '';
-  if (run.phase !== 'ended')
-    return `The best any SLP can do on the training part: loss ${loss(optimum.loss)}.`;
-  const best = `the best any SLP can do, ${loss(optimum.loss)}`;
+  if (run.phase !== 'ended') return `Minimum of the training loss: ${loss(optimum.loss)}.`;
   const { loss: reached } = run.record.train;
   // Newton stops a hair above the minimum too: a difference of its own size is none.
   const above = Math.max(0, reached / optimum.loss - 1);
-  if (above > 10) return `Train loss ${loss(reached)}, far above ${best}.`;
-  return `Train loss ${tenthsOfPercent(above)} above ${best}.`;
+  if (above < through) return 'Fully trained: no single-layer perceptron fits the training rows better.';
+  const how = above < almost ? 'Almost fully trained' : 'Not fully trained';
+  return `${how}: training loss is ${above > far ? 'far' : tenthsOfPercent(above)} above the minimum.`;
 }
 
 export const separableWords =
-  'A straight cut tells the classes apart without error; the loss has no minimum.';
+  'A straight line separates the training rows perfectly; the loss keeps falling towards 0.';
 
-function found({ precision, recall }: ClassScores, positive: string): string {
-  if (recall === null) return `The test part holds no ${positive}, so it cannot say how many are found.`;
-  if (precision === null) return `It never answers ${positive}, so it finds none of them.`;
-  return `It finds ${percent(recall)} of ${positive}, and ${percent(precision)} of what it calls ${positive} is right.`;
+function foundWords({ precision, recall, support }: ClassScores, positive: string, part: string): string {
+  if (recall === null)
+    return `The ${part} part holds no ${positive} rows, so it cannot say how many are found.`;
+  const rows = `the ${counted(support, `${positive} row`)} in the ${part} part`;
+  if (precision === null) return `It never predicts ${positive}, so it finds none of ${rows}.`;
+  return `It finds ${count(Math.round(recall * support))} of ${rows} (${percent(recall)}); ${percent(precision)} of its ${positive} predictions are correct.`;
 }
 
 /** Which threshold figures are at, where it is not the usual one. */
@@ -59,11 +90,14 @@ export function atThreshold({ probability: cut }: Threshold): string {
   return `at threshold ${probability(cut)}`;
 }
 
-function compared(accuracy: number, baseline: number, interval: MaybeInterval): string {
+function graded(accuracy: number, baseline: number, interval: MaybeInterval): Grade {
   // Differences below the third decimal are not shown, so they must not be claimed.
-  if (score(accuracy) === score(baseline)) return 'no better';
-  const sure = interval === null || baseline < interval.low || baseline > interval.high;
-  return `${sure ? '' : 'not clearly '}${accuracy > baseline ? 'better' : 'worse'}`;
+  const sure =
+    score(accuracy) !== score(baseline) &&
+    (interval === null || baseline < interval.low || baseline > interval.high);
+  if (!sure) return score(accuracy) > score(baseline) ? 'not clearly better' : 'no better';
+  if (accuracy < baseline) return 'worse';
+  return 1 - accuracy <= (1 - baseline) / 2 ? 'good' : 'better';
 }
 
 /** What balancing did to the probabilities; empty where nothing was balanced. */

@@ -2,6 +2,7 @@ import type { FromPanel } from '../protocol/panel.js';
 
 interface VsCodeApi {
   postMessage(message: FromPanel): void;
+  getState(): unknown;
   setState(state: unknown): void;
 }
 
@@ -14,8 +15,12 @@ export function post(wish: FromPanel): void {
   api.postMessage(wish);
 }
 
-/** Keeps what the host wrote into the page, so that VS Code can hand it back after a reload. The run
- * itself stays with the host. */
-export function keepState(json: string | undefined): void {
-  if (json !== undefined) api.setState(JSON.parse(json));
+/** What the page before this one in the same tab kept, or before a reload of the window. */
+export function readState(): unknown {
+  return api.getState();
+}
+
+/** Keeps something for the page after this one. The run itself stays with the host. */
+export function writeState(state: object): void {
+  api.setState(state);
 }

@@ -66,7 +66,7 @@ export function settingsLine({ config }: Run): string {
     `preset ${config.preset}`,
     `seed ${config.seed}`,
     `batch ${count(config.batchSize)}`,
-    `learning rate ${setting(config.learningRate)}`,
+    `learning rate ${setting(config.learningRate)}${config.schedule === 'exponential' ? ` → ${setting(config.learningRate / 100)}` : ''}`,
     `balance ${config.balance}`,
   ].join(' · ');
 }

@@ -52,10 +52,10 @@ export function serve(
   };
 }
 
-/** Sends events in batches, at most 30 a second: a small file makes thousands of epochs in one. None waits longer
- * than that for the next one, which may take seconds. */
+/** Sends events in batches, at most 10 a second: a small file makes thousands of epochs in one, and whoever draws them must
+ * not have a queue of them before a click. None waits longer than that for the next one, which may take seconds. */
 async function deliver(events: AsyncIterable<RunEvent>, { send, close }: Line): Promise<void> {
-  const everyMs = 34;
+  const everyMs = 100;
   let waiting: RunEvent[] = [];
   let sentAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -10,7 +10,7 @@ export const themes = [
   ['Default High Contrast Light', 'vscode-high-contrast-light'],
 ] as const;
 
-export const widths = [300, 700, 1000, 1400];
+export const widths = [300, 640, 1000, 1600];
 
 /** What the window takes of its width for itself, with the side bar hidden. */
 export const activityBar = 48;
@@ -24,6 +24,7 @@ export async function looksFine(
 ): Promise<void> {
   await page.setViewportSize({ width: width + activityBar, height });
   await expect.poll(() => frame.evaluate(() => innerWidth)).toBe(width);
+  await frame.evaluate(() => scrollTo(0, 0));
   const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   await screenshot(page, name);

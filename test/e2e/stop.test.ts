@@ -2,7 +2,7 @@
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { tableText } from '../tableText.js';
-import { chooseInExplorer, reloadWindow, runCommand } from '../vscode/person.mjs';
+import { chooseInExplorer, readOutput, reloadWindow, runCommand } from '../vscode/person.mjs';
 import type { Page } from '../vscode/window.mjs';
 import { Desk, panelOf, phase, screenshot } from './desk.js';
 
@@ -29,11 +29,13 @@ describe('a person', () => {
     await phase(panel, 'training');
     await panel.locator('[data-testid="chart-loss"][aria-label*="epochs"]').waitFor();
     await screenshot(page, 'training');
-    const label = await panel.locator('[data-testid="stop"]').evaluate((stop) => {
+    const said = await panel.locator('[data-testid="stop"]').evaluate((stop) => {
       (stop as HTMLElement).click();
-      return stop.textContent; // at once: the end may come before one could look
+      // At once: the page says so itself, and the end may come before one could look.
+      const status = document.querySelector('[data-testid="status"]');
+      return [stop.textContent, stop.getAttribute('aria-disabled'), status?.textContent];
     });
-    expect(label).toBe('Stopping…');
+    expect(said).toEqual(['Stopping…', 'true', 'Stopping…']);
     await phase(panel, 'ended');
     expect(await panel.locator('[data-testid="status"]').textContent()).toMatch(
       /^Stopped after [\d,]+ of 10,000 epochs/,
@@ -69,16 +71,24 @@ describe('a person', () => {
     await screenshot(page, 'interrupted');
   });
 
-  test('is told in one sentence why a file cannot be used: notification, panel and output', async () => {
+  test('is told in one sentence why a file cannot be used: panel and output, with no notification over it', async () => {
     await openOn('one_class.csv', 'a,label\n1,0\n2,0\n3,0\n');
     await chooseInExplorer(page, 'one_class.csv', 'Train on CSV');
-    const sentence =
-      'one_class.csv, column 2: the label column "label" holds one class only, "0". ' +
-      'Add rows of the other class: there is nothing to tell apart.';
-    await page.locator('.notification-toast').filter({ hasText: sentence }).waitFor();
     const panel = await panelOf(page);
+    await phase(panel, 'failed');
     expect(await panel.getByRole('alert').textContent()).toContain('holds one class only, "0"');
+    expect(await panel.locator('[data-testid="facts-settings"]').isVisible()).toBe(false);
+    expect(await panel.locator('[data-testid="train-again"]').getAttribute('appearance')).toBe('secondary');
+    expect(await page.locator('.editor-actions').getByRole('button', { name: 'Save Run As…' }).count()).toBe(
+      0,
+    );
     await screenshot(page, 'refused');
+    const [line] = (await readOutput(page, panel, /^Training\son/, /^one_class\.csv, column 2/)).slice(-2);
+    expect(line).toBe(
+      'one_class.csv, column 2: the label column "label" holds one class only, "0". ' +
+        'Add rows of the other class: there is nothing to tell apart.',
+    );
+    expect(await page.locator('.notification-toast').count()).toBe(0);
   });
 
   test('trains with options, going back once', async () => {
@@ -103,13 +113,19 @@ describe('a person', () => {
     await input.locator('input').fill('100');
     await enter();
     await step(6);
+    await input.locator('input').fill('20');
     await input.getByRole('button', { name: 'Back' }).click();
     await step(5);
+    expect(await input.locator('input').inputValue()).toBe('100');
     await input.locator('input').fill('4');
     await enter();
     await step(6);
+    expect(await input.locator('input').inputValue()).toBe('20');
     await enter();
     await step(7);
+    await input.locator('input').fill('abc');
+    await input.getByText('"abc" is not a number. Learning rate: step of').waitFor();
+    await screenshot(page, 'not-a-number');
     await input.locator('input').fill('-1');
     await input.getByText('learningRate must be a number from').waitFor();
     await input.locator('input').fill('0.5');
@@ -123,7 +139,7 @@ describe('a person', () => {
     const panel = await panelOf(page);
     await phase(panel, 'ended');
     expect(await panel.locator('[data-testid="settings"]').textContent()).toBe(
-      'preset standardised · seed 7 · batch 10 · learning rate 0.5 · balance none',
+      'preset standardised · seed 7 · batch 20 · learning rate 0.5 · balance none',
     );
     expect(await panel.locator('[data-testid="status"]').textContent()).toBe('Finished: 4 epochs');
   });

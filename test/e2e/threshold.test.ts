@@ -54,7 +54,9 @@ describe('the threshold', () => {
   test('moves by keyboard, and comes back', async () => {
     const slider = panel.locator('[data-testid="threshold-slider"]');
     await slider.focus();
+    const before = await shownFigures(panel);
     await slider.press('Home');
+    await expect.poll(() => shownFigures(panel)).not.toEqual(before);
     const extreme = await shownFigures(panel);
     await slider.press('End');
     await expect.poll(() => shownFigures(panel)).not.toEqual(extreme);

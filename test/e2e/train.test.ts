@@ -59,7 +59,7 @@ describe.each([{ web: false }, { web: true }])('in the extension host (web: $web
 
   test('the output channel has the lines and the table of the record', async () => {
     await page.setViewportSize({ width: 1280, height: 1600 });
-    const lines = await readOutput(page, panel, /^actual\s1/);
+    const lines = await readOutput(page, panel, /^Epoch\s1:/, /^actual\s1/);
     const expected = [
       ...record.epochs.map((epoch) => epochLine(epoch, 'none')),
       '',
@@ -106,6 +106,38 @@ describe.each([{ web: false }, { web: true }])('in the extension host (web: $web
     panel = await panelOf(page);
     await phase(panel, 'ended');
     expect(await shownFigures(panel)).toEqual(figuresOf(record));
+  });
+
+  test('the panel comes back as it was looked at: threshold, sections and place', async () => {
+    const slider = panel.locator('[data-testid="threshold-slider"]');
+    const reading = () => panel.locator('[data-testid="threshold"]').getAttribute('data-value');
+    await slider.press('PageUp');
+    await expect.poll(reading).not.toBe('0.5');
+    const [threshold, figures] = [await reading(), await shownFigures(panel)];
+    await panel.locator('[data-testid="columns-section"] > summary').click();
+    await panel.locator('[data-testid="columns"] tbody tr').first().waitFor();
+    await panel.locator('[data-testid="weights-section"] > summary').click();
+    // A frame later the page has told of it.
+    await panel.evaluate(() => {
+      scrollTo(0, 700);
+      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    });
+
+    const tab = (name: string | RegExp) => page.locator('.tab').filter({ hasText: name });
+    await tab(new RegExp(`^${sample}`)).click();
+    await page.locator('.monaco-editor').first().waitFor();
+    await tab(`SLP: ${sample}`).click();
+    panel = await panelOf(page);
+    await phase(panel, 'ended');
+    expect(await reading()).toBe(threshold);
+    expect(await shownFigures(panel)).toEqual(figures);
+    const isOpen = (id: string) =>
+      panel.locator(`[data-testid="${id}"]`).evaluate((section) => (section as HTMLDetailsElement).open);
+    expect([await isOpen('columns-section'), await isOpen('weights-section')]).toEqual([true, false]);
+    await expect.poll(() => panel.evaluate(() => scrollY)).toBe(700);
+
+    await panel.locator('[data-testid="threshold-reset"]').click();
+    await expect.poll(() => shownFigures(panel)).toEqual(figuresOf(record));
   });
 
   test('the panel comes back with its figures after the window is reloaded', async () => {

@@ -23,6 +23,7 @@ export async function openWindow(browser, server, options) {
   const { viewport = { width: 1280, height: 800 }, deviceScaleFactor = 1 } = options;
   // A locale is needed: without one this Chromium says en-US@posix, which Intl refuses.
   const context = await browser.newContext({ locale: 'en-US', viewport, deviceScaleFactor });
+  context.setDefaultTimeout(60_000); // on a busy machine all of it takes long
   const page = await context.newPage();
   let lost = () => {};
   const exitCode = new Promise((resolve, reject) => {

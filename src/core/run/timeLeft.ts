@@ -21,20 +21,27 @@ export class TimeLeft {
 
   /** @param now milliseconds, from any start @returns `12 s left`; empty while there is nothing worth saying */
   of(run: Run, now: number): string {
+    const left = this.ms(run, now);
+    return left === undefined ? '' : inWords(left / 1000);
+  }
+
+  /** The same in milliseconds, above 0; undefined while there is nothing worth saying, when the phase is through, and when
+   * it takes longer than was thought: what comes then is not known. */
+  ms(run: Run, now: number): number | undefined {
     const done = progress(run);
     if (run.phase !== this.phase || done < (this.first?.done ?? 0)) this.begin(run.phase);
-    if (!isBusy(run) || done <= 0) return '';
+    if (!isBusy(run) || done <= 0 || done >= 1) return undefined;
     this.first ??= { done, at: now };
     const { first } = this;
     const passed = now - first.at;
-    if (passed < measureMs || done <= first.done) return '';
+    if (passed < measureMs || done <= first.done) return undefined;
     const left = (passed * (1 - done)) / (done - first.done);
     if (this.endsAt === undefined) {
-      if (left < worthSayingMs) return '';
+      if (left < worthSayingMs) return undefined;
       this.endsAt = now + left;
     } else if (Math.abs(now + left - this.endsAt) > Math.max(1_000, tolerance * left))
       this.endsAt = now + left;
-    return inWords(Math.max(0, this.endsAt - now) / 1000);
+    return this.endsAt > now ? this.endsAt - now : undefined;
   }
 
   private begin(phase: Run['phase']): void {
@@ -44,9 +51,9 @@ export class TimeLeft {
   }
 }
 
-/** Rounded up, the more coarsely the longer it is. @param seconds at least 0 */
+/** Rounded up, the more coarsely the longer it is. @param seconds above 0 */
 function inWords(seconds: number): string {
-  const upTo = (step: number) => step * Math.max(1, Math.ceil(seconds / step));
+  const upTo = (step: number) => step * Math.ceil(seconds / step);
   if (seconds <= 10) return `${upTo(1)} s left`;
   if (seconds <= 60) return `${upTo(5)} s left`;
   if (seconds <= 3_600) return `${upTo(60) / 60} min left`;

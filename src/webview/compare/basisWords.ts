@@ -29,7 +29,7 @@ function sentence(basis: Basis, who: string, reference: string): string {
       return `${who} minus ${reference}: from the counts of one test part each, as if they shared no rows; on the same rows the true interval is narrower. Repeat both runs on the same file for a paired one.`;
     case 'none':
       return basis.reason === 'balance'
-        ? `${who} cannot be compared with ${reference}: balanced before the split, a test part is half one class and holds copies of rows trained on.`
+        ? `${who} cannot be compared with ${reference}: balanced before the split, a test part is half one class and holds copies of training rows.`
         : `${who} cannot be compared with ${reference}: their positive classes are not the same.`;
     default:
       return basis satisfies never;

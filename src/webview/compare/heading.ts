@@ -13,7 +13,7 @@ export function makeHeading(runs: readonly SideRun[]): HTMLElement {
       'li',
       { 'data-testid': 'compared-run', 'data-run': run.index },
       runKey(run),
-      el('span', { class: 'name', title: run.name }, run.name),
+      el('span', { class: 'name', title: run.name }, run.name, ...copiesMark(run)),
       ...(files.size > 1 ? [el('span', { class: 'unit' }, facts(asRun(run.record)))] : []),
     ),
   );
@@ -31,6 +31,12 @@ export function makeHeading(runs: readonly SideRun[]): HTMLElement {
       el('p', { class: 'caution', 'data-testid': 'caution' }, icon('warning'), words),
     ),
   );
+}
+
+/** A sign at a run whose scores are too good to be true. */
+function copiesMark({ record }: SideRun): HTMLElement[] {
+  if (record.config.balance !== 'lecture') return [];
+  return [el('span', { class: 'mark-copies' }, icon('warning'), 'copies in the test part')];
 }
 
 /** Sentences a reader must have seen before comparing. */

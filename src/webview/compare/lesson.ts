@@ -16,7 +16,7 @@ export function makeLesson({ before, after }: LessonRuns<SideRun>): HTMLElement 
     el(
       'div',
       { class: 'sides' },
-      side(before, 'Balanced before the split, as in chapter 2.8'),
+      side(before, 'Balanced before the split'),
       side(after, 'Balanced in the training part only'),
     ),
   );

@@ -26,8 +26,13 @@ const hints: Readonly<Record<RepeatedMetric, string>> = {
 const noInterval =
   'The counts of one test part tell no interval of this. Repeat both runs on other splits to get one.';
 
-/** Each run's scores, and the differences from a reference that the person chooses. */
-export function makeScoreComparison(runs: readonly SideRun[]): HTMLElement {
+/** Each run's scores, and the differences from a reference that the person chooses.
+ * @param chosen where it stands among the runs @param choose told of another */
+export function makeScoreComparison(
+  runs: readonly SideRun[],
+  chosen = 0,
+  choose: (reference: number) => void = () => {},
+): HTMLElement {
   const table = el('table', { class: 'compare-scores', 'data-testid': 'compare-scores' });
   const basis = el('div', { class: 'basis', 'data-testid': 'basis' });
   const choice = el(
@@ -40,7 +45,11 @@ export function makeScoreComparison(runs: readonly SideRun[]): HTMLElement {
     table.replaceChildren(el('thead', {}, headings(runs)), el('tbody', {}, ...rows(runs, reference())));
     basis.replaceChildren(...basisSentences(runs, reference()).map((words) => el('p', {}, words)));
   };
-  choice.addEventListener('change', draw);
+  choice.selectedIndex = chosen < runs.length ? chosen : 0;
+  choice.addEventListener('change', () => {
+    choose(choice.selectedIndex);
+    draw();
+  });
   draw();
   const positive = commonPositive(runs);
   const unit = el('span', { class: 'unit' });

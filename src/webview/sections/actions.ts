@@ -1,12 +1,17 @@
 import { isBusy, isOver, type Run } from '../../core/run/run.js';
 import { el } from '../dom.js';
-import { makeButton, setEnabled, setLabel } from '../toolkit.js';
+import { offeredLabels } from '../profileFacts.js';
+import { mayGoWellAgain, nothingLearned, remediesAfter } from '../remedies.js';
+import { makeButton, setEnabled, setLabel, setLook } from '../toolkit.js';
 import { post } from '../vscodeApi.js';
 
 /** What can be done with the run as a whole. Stop and Train Again share a place, since only one of them makes sense
- * at a time. */
-export function makeActions(): { readonly element: HTMLElement; update(run: Run): void } {
-  const stop = makeStop('Stop', 'Stopping…', 'stop');
+ * at a time. @param askForEnd tells whoever trains */
+export function makeActions(askForEnd: () => void): {
+  readonly element: HTMLElement;
+  update(run: Run): void;
+} {
+  const stop = makeStop('Stop', 'Stopping…', 'stop', askForEnd);
   const again = makeAgain();
   const keep = [
     makeButton({
@@ -40,19 +45,20 @@ export function makeActions(): { readonly element: HTMLElement; update(run: Run)
       for (const button of keep) button.hidden = run.phase !== 'ended';
       again.update(run);
       stop.update(isOver(run), run.stopping);
+      // With remedies at hand it would only fail again.
+      again.element.hidden = !isOver(run) || isRemedied(run);
       if (isOver(run) === over) return;
       over = isOver(run);
       const [shown, hidden] = over ? [again.element, stop.element] : [stop.element, again.element];
       const focused = document.activeElement === hidden;
-      shown.hidden = false;
-      hidden.hidden = true;
+      stop.element.hidden = over;
       if (focused) shown.focus();
     },
   };
 }
 
 /** A button that asks for an end, once, and says that the end is on its way. */
-export function makeStop(label: string, underWay: string, testId: string) {
+export function makeStop(label: string, underWay: string, testId: string, askForEnd: () => void) {
   const element = makeButton({
     label,
     icon: 'debug-stop',
@@ -60,7 +66,7 @@ export function makeStop(label: string, underWay: string, testId: string) {
     testId,
     onClick() {
       show(true);
-      post({ type: 'stop' });
+      askForEnd();
     },
   });
   function show(stopping: boolean) {
@@ -75,6 +81,16 @@ export function makeStop(label: string, underWay: string, testId: string) {
       else if (stopping) show(true);
     },
   };
+}
+
+/** Whether there is something better to do about a failed run. */
+function isRemedied(run: Run): boolean {
+  return remediesAfter(run).remedies.length > 0 || offeredLabels(run).length > 0;
+}
+
+/** Not where it would only fail again, nor where a remedy stands first. */
+function isTheThingToDo(run: Run): boolean {
+  return mayGoWellAgain(run) && nothingLearned(run) === undefined;
 }
 
 function makeAgain() {
@@ -93,6 +109,7 @@ function makeAgain() {
     element,
     update(run: Run) {
       setEnabled(element, !isBusy(run));
+      setLook(element, isTheThingToDo(run) ? 'primary' : 'secondary');
       if (isOver(run) === over) return;
       over = isOver(run);
       changedAt = performance.now();

@@ -1,13 +1,20 @@
 import type { MaybeInterval } from '../../core/evaluation/intervals.js';
+import { warningSentences } from '../../core/export/warnings.js';
+import type { Warning } from '../../core/profile/warning.js';
 import type { Undefinable } from '../../core/run/record.js';
-import { preparationOf } from '../../core/run/run.js';
+import { isBusy, isOver, preparationOf, type Run } from '../../core/run/run.js';
+import { makeChanged } from '../changed.js';
 import { el, icon, setAttribute, setClipped, setText } from '../dom.js';
 import { classNames, figuresOf } from '../figures.js';
 import { probability, quoted, range, score } from '../format.js';
 import { setHint } from '../hint.js';
+import type { IconName } from '../icons.js';
 import { meaning, undefinedBecause } from '../meanings.js';
-import { blindAnswer, distanceWords, verdict } from '../verdict.js';
+import { nothingLearned, remediesFor } from '../remedies.js';
+import { setEnabled } from '../toolkit.js';
+import { blindAnswer, distanceWords, type Grade, gradeOf, verdict } from '../verdict.js';
 import { makeIllusion } from './illusion.js';
+import { makeRemedies } from './remedyButtons.js';
 import type { Section } from './section.js';
 
 /** The first screen's answer to "is it good?": four figures and a sentence. */
@@ -16,6 +23,10 @@ export function makeAnswer(): Section {
   const precision = makeFigure('precision', 'Precision');
   const recall = makeFigure('recall', 'Recall');
   const accuracy = makeFigure('accuracy', 'Accuracy');
+  const nothing = el('div', { class: 'nothing', 'data-testid': 'nothing-learned', hidden: true });
+  const warned = makeChanged();
+  const mark = el('span', { class: 'sign' });
+  const judged = makeChanged();
   const words = el('p', { class: 'verdict', 'data-testid': 'verdict' });
   const distance = el('p', { class: 'distance', 'data-testid': 'distance' });
   const illusion = makeIllusion('copies-illusion');
@@ -26,7 +37,7 @@ export function makeAnswer(): Section {
     el(
       'p',
       {},
-      'Balance "lecture": the test part holds copies of rows trained on, and is half one class, half the other. These scores flatter.',
+      'Balance "lecture": the test part holds copies of training rows, and is half one class, half the other. These scores are too optimistic.',
     ),
     illusion.element,
   );
@@ -34,11 +45,16 @@ export function makeAnswer(): Section {
     element: el(
       'section',
       { class: 'answer', 'aria-label': 'Key figures', 'data-testid': 'answer' },
+      nothing,
       el('dl', { class: 'figures' }, f1.element, precision.element, recall.element, accuracy.element),
-      el('div', { class: 'words' }, words, distance),
+      el('div', { class: 'words' }, el('div', { class: 'judged' }, mark, words), distance),
       copies,
     ),
     update(run, at) {
+      const warning = nothingLearned(run);
+      if (warned(warning, run.config)) showNothing(nothing, warning, run);
+      for (const button of nothing.querySelectorAll<HTMLElement>('vscode-button'))
+        setEnabled(button, !isBusy(run));
       const { report, intervals } = figuresOf(run, at);
       const { positive } = classNames(run);
       const usual = positive === '' ? '' : `of ${quoted(positive)}`;
@@ -52,12 +68,37 @@ export function makeAnswer(): Section {
         intervals?.accuracy,
         baseline === undefined ? '' : `always ${blindAnswer(run)}: ${score(baseline)}`,
       );
+      const grade = gradeOf(run, at);
+      // While it trains the word changes with every epoch, and a sign would flicker.
+      const sign = grade === undefined || !isOver(run) ? undefined : signs[grade];
+      if (judged(sign)) mark.replaceChildren(...(sign === undefined ? [] : [icon(sign)]));
       setText(words, verdict(run, at));
       setText(distance, distanceWords(run));
       illusion.update(run);
       copies.hidden = run.config.balance !== 'lecture';
     },
   };
+}
+
+/** Told apart by their shapes, not by their colours. */
+const signs: Readonly<Record<Grade, IconName>> = {
+  good: 'pass',
+  better: 'info',
+  'not clearly better': 'warning',
+  'no better': 'warning',
+  worse: 'error',
+};
+
+/** That nothing was learned, and what to press. */
+function showNothing(element: HTMLElement, warning: Warning | undefined, run: Run): void {
+  element.hidden = warning === undefined;
+  if (warning === undefined) return;
+  const { what, remedy } = warningSentences(warning);
+  element.replaceChildren(
+    icon('error'),
+    el('p', {}, el('strong', {}, what), ' ', remedy),
+    ...makeRemedies(remediesFor(warning, run)),
+  );
 }
 
 type Metric = 'f1' | 'precision' | 'recall' | 'accuracy';

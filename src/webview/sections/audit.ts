@@ -1,10 +1,10 @@
 import { preparationOf, type Run } from '../../core/run/run.js';
 import { auditFacts, type PartFact, partFacts } from '../audit.js';
 import { makeChanged } from '../changed.js';
-import { el, setClipped } from '../dom.js';
+import { el, setClipped, setText } from '../dom.js';
 import { classNames, hasResults } from '../figures.js';
-import { count } from '../format.js';
-import { meaning } from '../meanings.js';
+import { count, quoted } from '../format.js';
+import { illusionMeaning } from '../meanings.js';
 import { makeFactList } from './factList.js';
 import { makeIllusion } from './illusion.js';
 import type { Section } from './section.js';
@@ -22,16 +22,12 @@ export function makeAudit(): Section {
   );
   const facts = makeFactList('facts-audit');
   const illusion = makeIllusion('illusion');
-  const lesson = el(
-    'div',
-    { class: 'offer' },
-    illusion.element,
-    el('p', { class: 'unit' }, meaning.illusion),
-  );
+  const purpose = el('p', { class: 'unit' });
+  const lesson = el('div', { class: 'offer' }, illusion.element, purpose);
   const element = el(
     'section',
     { class: 'block', 'data-testid': 'audit', hidden: true },
-    el('h2', {}, 'Can this be believed?'),
+    el('h2', {}, 'Can you trust this?'),
     table,
     facts.element,
     lesson,
@@ -41,13 +37,14 @@ export function makeAudit(): Section {
     element,
     update(run: Run) {
       illusion.update(run);
+      setText(purpose, illusionMeaning(run.config));
       lesson.hidden = illusion.element.hidden;
       if (!changed(run.phase, run.config, preparationOf(run)?.dataset)) return;
       const known = partFacts(run);
       element.hidden = known.length === 0 || !hasResults(run);
       const { negative, positive } = classNames(run);
-      setClipped(classes[0], `"${negative}"`);
-      setClipped(classes[1], `"${positive}"`);
+      setClipped(classes[0], quoted(negative));
+      setClipped(classes[1], quoted(positive));
       parts.replaceChildren(...known.map(partRow));
       facts.show(auditFacts(run));
     },

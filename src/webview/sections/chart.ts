@@ -7,7 +7,7 @@ import { makeChartCopy } from '../copy.js';
 import { el, setAttribute, setText } from '../dom.js';
 import { count, unknown } from '../format.js';
 import { setHint } from '../hint.js';
-import { makePlot, type PlotData } from '../plot.js';
+import { leavesPlot, makePlot, type PlotData } from '../plot.js';
 import type { LineStyle, Theme } from '../theme.js';
 import { chartName, epochSentence } from '../words.js';
 import { makeDataTable } from './dataTable.js';
@@ -24,7 +24,9 @@ export interface ChartSpec {
   readonly train: (epoch: EpochRecord) => number;
   readonly test: (epoch: EpochRecord) => number;
   readonly format: (value: number | undefined) => string;
-  readonly baseline?: (run: Run) => PlotData['baseline'];
+  readonly baseline: (run: Run) => PlotData['baseline'];
+  /** The same in words: all that is known of it, also where there is none. */
+  readonly compared: (run: Run) => string;
   /** What is copied. */
   readonly picture: (run: Run) => Chart;
 }
@@ -32,6 +34,7 @@ export interface ChartSpec {
 /** One chart: title with unit, a legend that doubles as the readout, the plot, and its data as a table. */
 export function makeChart(spec: ChartSpec): Section {
   const legend = makeLegend();
+  const compared = el('span', { 'data-testid': `compared-${spec.id}` });
   const table = makeDataTable<EpochRecord>({
     id: spec.id,
     name: `${spec.title} by epoch`,
@@ -81,6 +84,7 @@ export function makeChart(spec: ChartSpec): Section {
         {},
         title,
         el('span', { class: 'unit' }, spec.unit),
+        el('span', { class: 'key unit' }, el('span', { class: 'mark reference' }), compared),
         legend.element,
         makeChartCopy(spec.id, spec.title, () =>
           drawn === undefined || epochs.length === 0 ? undefined : spec.picture(drawn),
@@ -101,18 +105,18 @@ export function makeChart(spec: ChartSpec): Section {
       watched = watchedPart(run.config);
       legend.name(watched);
       table.name(2, watched);
-      const baseline = spec.baseline?.(run);
-      plot.draw({
+      const data: PlotData = {
         epochs: epochs.map(({ epoch }) => epoch),
         curves: [spec.train, spec.test].map((value) => epochs.map((epoch) => drawable(value(epoch)))),
         last: lastEpochShown(epochs.length, run.config.epochs, over),
-        ...(baseline === undefined ? {} : { baseline }),
-      });
-      const compared = baseline === undefined ? '' : `; ${baseline.label}`;
+        baseline: spec.baseline(run),
+      };
+      plot.draw(data);
+      setText(compared, `${spec.compared(run)}${leavesPlot(data) ? ', out of the picture' : ''}`);
       setAttribute(
         frame,
         'aria-label',
-        chartName(spec.title, run, words(spec.train), words(spec.test)) + compared,
+        `${chartName(spec.title, run, words(spec.train), words(spec.test))}; ${compared.textContent}`,
       );
       readOut();
       table.update(epochs);
@@ -131,13 +135,15 @@ function trainAndTest({ train, test, highContrast }: Theme): LineStyle[] {
 function makeLegend() {
   const train = el('span', { class: 'number', 'data-series': 'train' });
   const test = el('span', { class: 'number', 'data-series': 'test' });
+  // Of the batches as they came, while the weights changed: not the loss that the trained model has.
+  const mean = el('span', { class: 'unit' }, '(running mean) ');
   const watched = el('span', {}, 'test');
   const epoch = el('span', { class: 'at' });
   return {
     element: el(
       'div',
       { class: 'legend' },
-      el('span', { class: 'key' }, el('span', { class: 'mark train' }), 'train ', train),
+      el('span', { class: 'key' }, el('span', { class: 'mark train' }), 'train ', mean, train),
       el('span', { class: 'key' }, el('span', { class: 'mark test' }), watched, ' ', test),
       epoch,
     ),

@@ -1,7 +1,8 @@
 import { accuracyChart, lossChart } from '../../core/export/charts.js';
+import type { Optimum } from '../../core/run/record.js';
 import { epochsOf, optimumOf, preparationOf, watchedOf } from '../../core/run/run.js';
 import { el } from '../dom.js';
-import { loss, score } from '../format.js';
+import { loss, score, unknown } from '../format.js';
 import { meaning } from '../meanings.js';
 import { blindAnswer } from '../verdict.js';
 import { type ChartSpec, makeChart } from './chart.js';
@@ -19,10 +20,24 @@ const lossSpec: ChartSpec = {
   baseline: (run) => {
     const optimum = optimumOf(run);
     if (optimum?.status !== 'found' || optimum.loss === null) return undefined;
-    return { value: optimum.loss, label: `best any SLP can do: ${loss(optimum.loss)}`, mayLeave: true };
+    return { value: optimum.loss, mayLeave: true };
   },
+  compared: (run) => minimumWords(optimumOf(run)),
   picture: (run) => lossChart({ config: run.config, epochs: epochsOf(run) }, optimumOf(run)?.loss ?? null),
 };
+
+function minimumWords(optimum: Optimum | undefined): string {
+  switch (optimum?.status) {
+    case undefined:
+      return `minimum: ${unknown}`;
+    case 'found':
+      return `minimum: ${loss(optimum.loss)}`;
+    case 'separable':
+      return 'no minimum above 0';
+    default:
+      return 'minimum not known';
+  }
+}
 
 const accuracySpec: ChartSpec = {
   id: 'accuracy',
@@ -35,7 +50,11 @@ const accuracySpec: ChartSpec = {
   format: score,
   baseline: (run) => {
     const value = preparationOf(run)?.baseline.accuracy;
-    return value === undefined ? undefined : { value, label: `always ${blindAnswer(run)}: ${score(value)}` };
+    return value === undefined ? undefined : { value };
+  },
+  compared: (run) => {
+    const value = preparationOf(run)?.baseline.accuracy;
+    return value === undefined ? `baseline: ${unknown}` : `always ${blindAnswer(run)}: ${score(value)}`;
   },
   picture: (run) =>
     accuracyChart({ config: run.config, epochs: epochsOf(run) }, preparationOf(run)?.baseline.accuracy),

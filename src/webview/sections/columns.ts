@@ -59,13 +59,13 @@ function headings(): HTMLElement {
     heading('column', { class: 'name' }),
     heading('type', { class: 'type' }),
     heading('missing', { colspan: 2, class: 'gaps' }),
-    heading('least'),
-    heading('greatest'),
+    heading('min'),
+    heading('max'),
     heading('notes', { class: 'notes' }),
   );
 }
 
-function columnRow({ place, name, type, missing, share, least, greatest, notes }: ColumnWords): HTMLElement {
+function columnRow({ place, name, type, missing, share, min, max, notes }: ColumnWords): HTMLElement {
   const cell = (look: string, text: string) => el('td', { class: look }, text);
   // Narrow pages put the figures into a line, each with its term.
   const figure = (term: string, text: string) =>
@@ -78,8 +78,8 @@ function columnRow({ place, name, type, missing, share, least, greatest, notes }
     cell('type', type),
     figure('missing', missing),
     cell('share', share),
-    figure('least', least),
-    figure('greatest', greatest),
+    figure('min', min),
+    figure('max', max),
     cell('notes', notes),
   );
 }

@@ -40,8 +40,8 @@ export function makeConfusion(): Section {
     update(run, at) {
       const { negative, positive } = classNames(run);
       for (const pair of [predicted, actual]) {
-        pair[0].update(negative || 'negative');
-        pair[1].update(positive || 'positive');
+        pair[0].update(negative);
+        pair[1].update(positive);
       }
       const counts = figuresOf(run, at).confusion;
       const known = preparationOf(run);

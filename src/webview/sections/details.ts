@@ -17,7 +17,8 @@ export function makeDetails(): Section {
       // Nothing here changes with an epoch, so it is made anew only when a phase or a run begins.
       if (!changed(run.phase, run.config, preparationOf(run)?.dataset, optimumOf(run))) return;
       data.show(dataFacts(run));
-      settings.show(settingFacts(run));
+      // Of a file that could not even be read they would be all there is, and say nothing.
+      settings.show(run.phase === 'failed' && preparationOf(run) === undefined ? [] : settingFacts(run));
     },
   };
 }

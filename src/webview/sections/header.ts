@@ -3,11 +3,11 @@ import { facts } from '../words.js';
 import { makeActions } from './actions.js';
 import type { Section } from './section.js';
 
-/** File name, what is in the file, and what can be done. */
-export function makeHeader(): Section {
+/** File name, what is in the file, and what can be done. @param askForEnd tells whoever trains */
+export function makeHeader(askForEnd: () => void): Section {
   const name = el('h1', { 'data-testid': 'file-name' });
   const factsLine = el('p', { class: 'facts', 'data-testid': 'facts' });
-  const actions = makeActions();
+  const actions = makeActions(askForEnd);
   return {
     element: el(
       'header',

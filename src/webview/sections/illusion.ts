@@ -1,5 +1,6 @@
 import { isBusy, type Run } from '../../core/run/run.js';
-import { meaning } from '../meanings.js';
+import { setAttribute } from '../dom.js';
+import { illusionMeaning } from '../meanings.js';
 import { makeButton, setEnabled } from '../toolkit.js';
 import { post } from '../vscodeApi.js';
 
@@ -10,7 +11,6 @@ export function makeIllusion(testId: string): { readonly element: HTMLElement; u
     icon: 'eye',
     look: 'secondary',
     testId,
-    hint: meaning.illusion,
     onClick: () => post({ type: 'showIllusion' }),
   });
   return {
@@ -18,6 +18,7 @@ export function makeIllusion(testId: string): { readonly element: HTMLElement; u
     update(run) {
       element.hidden = run.phase !== 'ended';
       setEnabled(element, !isBusy(run));
+      setAttribute(element, 'data-hint', illusionMeaning(run.config));
     },
   };
 }

@@ -1,9 +1,11 @@
 import { makeChanged } from '../changed.js';
+import { changeLabel } from '../changeLabel.js';
 import { el, setText } from '../dom.js';
-import { counted, quoted } from '../format.js';
-import { type LabelWords, labelWords } from '../profileFacts.js';
+import { counted } from '../format.js';
+import { type LabelWords, labelWords, offeredLabels } from '../profileFacts.js';
+import { remediesAfter } from '../remedies.js';
+import { makeRemedy } from './remedyButtons.js';
 import type { Section } from './section.js';
-import { makeRemedy } from './warnings.js';
 
 /** After a run that failed for want of a label: what the label holds, and which columns could be one instead. */
 export function makeLabelChoice(): Section {
@@ -27,7 +29,11 @@ export function makeLabelChoice(): Section {
       element.hidden = words.columns.length === 0;
       const offers = words.columns.some(({ offered }) => offered);
       setText(title, offers ? 'Which column is the label?' : 'What the label holds');
-      list.replaceChildren(...words.columns.map(makeCandidate));
+      const likeliest =
+        remediesAfter(run, offeredLabels(run)).remedies.length > 0
+          ? undefined
+          : words.columns.find(({ offered }) => offered);
+      list.replaceChildren(...words.columns.map((each) => makeCandidate(each, each === likeliest)));
       setText(
         more,
         words.more === 0
@@ -38,10 +44,12 @@ export function makeLabelChoice(): Section {
   };
 }
 
-function makeCandidate({ name, values, offered }: LabelWords): HTMLElement {
+/** @param first whether it is the likeliest, and nothing likelier is offered above */
+function makeCandidate({ name, values, offered }: LabelWords, first: boolean): HTMLElement {
   const words = el('dd', {}, values);
   const what = el('dt', { title: name }, name);
   if (!offered) return el('div', { 'data-label': name }, what, words);
-  const button = makeRemedy({ label: `Use ${quoted(name)} as label`, change: { label: name } });
+  const change = { label: name };
+  const button = makeRemedy({ label: changeLabel(change), change }, first ? 'primary' : 'secondary');
   return el('div', { 'data-label': name }, what, words, el('dd', { class: 'offer-label' }, button));
 }

@@ -42,7 +42,7 @@ const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
     `precision ${score(y)}, recall ${score(x)} at threshold ${probability(cut)}`,
   at: atThreshold,
   usual: ({ evaluation: { test } }) =>
-    test.positives === 0 ? 'the test part holds no positive row' : 'no row is called positive',
+    test.positives === 0 ? 'the test part holds no positive row' : 'no row is predicted positive',
   picture: ({ evaluation }, threshold) => precisionRecallChart(evaluation.test, threshold),
   headings: ['threshold', 'precision', 'recall'],
   cells: ({ x, y, probability: cut }) => [
@@ -75,8 +75,7 @@ const receiverSpec: EvaluationChartSpec<CurvePoint> = {
     area('area', test.rocArea, rocAreaInterval, test.positives, test.negatives),
   reference: () => 'guessing 0.500',
   items: ({ evaluation }) => receiver(evaluation.test),
-  words: ({ x, y, probability: cut }) =>
-    `true ${score(y)}, false ${score(x)} at threshold ${probability(cut)}`,
+  words: ({ x, y, probability: cut }) => `TPR ${score(y)}, FPR ${score(x)} at threshold ${probability(cut)}`,
   at: atThreshold,
   usual: () => 'the test part holds rows of one class only',
   picture: ({ evaluation }, threshold) => receiverChart(evaluation.test, threshold),

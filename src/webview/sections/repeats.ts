@@ -16,10 +16,11 @@ import type { Section } from './section.js';
 import { makeStrip } from './stripPlot.js';
 
 const purpose =
-  'Trains with the same settings on other splits of the file, to show how much these scores owe to the luck of one.';
+  'Trains with the same settings on other splits of the file, to show how much of the score is luck.';
 
-/** How the scores vary over splits: asked for, under way, and done. Only an ended run has it. */
-export function makeRepeats(): Section {
+/** How the scores vary over splits: asked for, under way, and done. Only an ended run has it.
+ * @param askForEnd tells whoever repeats */
+export function makeRepeats(askForEnd: () => void): Section {
   const standing = el('span', { class: 'unit', role: 'status', 'data-testid': 'repeats-standing' });
   const what = el('p', { class: 'unit' }, purpose);
   const repeat = makeButton({
@@ -29,7 +30,7 @@ export function makeRepeats(): Section {
     testId: 'repeat',
     onClick: () => post({ type: 'repeat' }),
   });
-  const cancel = makeStop('Cancel', 'Cancelling…', 'repeat-cancel');
+  const cancel = makeStop('Cancel', 'Cancelling…', 'repeat-cancel', askForEnd);
   const body = el('tbody');
   let shown: Repeats | null = null;
   const copy = makeTableCopy('repeats', 'Repeats', () => (shown === null ? undefined : repeatsTable(shown)));

@@ -1,11 +1,13 @@
-import { progress } from '../../core/run/progress.js';
+import { wholeProgress } from '../../core/run/progress.js';
 import type { Run } from '../../core/run/run.js';
 import { TimeLeft } from '../../core/run/timeLeft.js';
+import { makeChanged } from '../changed.js';
 import { el, icon, setAttribute, setText } from '../dom.js';
-import { remedyAfter } from '../remedies.js';
+import { offeredLabels } from '../profileFacts.js';
+import { remediesAfter } from '../remedies.js';
 import { isFault, problemSentences, settingsLine, standing } from '../words.js';
+import { makeRemedies } from './remedyButtons.js';
 import type { Section } from './section.js';
-import { makeRemedy } from './warnings.js';
 
 /** Where the run stands, the settings it runs with, progress, and what went wrong. */
 export function makeStatus(): Section {
@@ -26,10 +28,10 @@ export function makeStatus(): Section {
   const fault = el('strong', { 'data-testid': 'problem-what' });
   const remedy = el('span', { 'data-testid': 'problem-remedy' });
   const problem = el('div', { class: 'problem', role: 'alert', 'data-testid': 'problem' });
-  // Only a change of phase is spoken: thirty updates a second would drown everything else.
+  // Only a change of phase is spoken: ten updates a second would drown everything else.
   const spoken = el('p', { class: 'unseen', role: 'status' });
   const timeLeft = new TimeLeft();
-  let phase: Run['phase'] | undefined;
+  const changed = makeChanged();
 
   return {
     element: el(
@@ -44,9 +46,8 @@ export function makeStatus(): Section {
       setText(state, standing(run, timeLeft.of(run, performance.now())));
       setText(settings, settingsLine(run));
       drawProgress(track, bar, run);
-      if (run.phase === phase) return;
-      phase = run.phase;
-      setAttribute(state, 'data-phase', phase);
+      if (!changed(run.phase, run.phase === 'failed' && run.problem)) return;
+      setAttribute(state, 'data-phase', run.phase);
       setText(spoken, run.phase === 'training' ? 'Training' : standing(run));
       problem.replaceChildren();
       if (run.phase !== 'failed') return;
@@ -57,8 +58,8 @@ export function makeStatus(): Section {
       const wrong = isFault(run.problem);
       problem.classList.toggle('fault', wrong);
       problem.append(icon(wrong ? 'error' : 'info'), el('p', {}, fault, ' ', remedy));
-      const offer = remedyAfter(run);
-      if (offer !== undefined) problem.append(makeRemedy(offer));
+      const { remedies, more } = remediesAfter(run, offeredLabels(run));
+      problem.append(...makeRemedies(remedies, more));
     },
   };
 }
@@ -66,7 +67,7 @@ export function makeStatus(): Section {
 function drawProgress(track: HTMLElement, bar: HTMLElement, run: Run): void {
   const over = run.phase === 'ended' || run.phase === 'failed';
   const unsized = run.phase === 'reading' && run.totalBytes === null;
-  const done = progress(run);
+  const done = wholeProgress(run);
   track.classList.toggle('over', over);
   track.classList.toggle('unsized', unsized);
   setAttribute(track, 'aria-valuenow', unsized ? undefined : Math.floor(done * 100));

@@ -71,7 +71,7 @@ export function makeThreshold(choose: (threshold: Threshold | undefined) => void
         setAttribute(slider, 'max', test.steps.length);
         const found = bestOf(record);
         best.hidden = found === undefined;
-        setText(rule, `rows of at least this probability are called ${quoted(classNames(run).positive)}`);
+        setText(rule, `rows with this probability or more are predicted ${quoted(classNames(run).positive)}`);
         setText(advice, adviceWords(run.record, found));
       }
       const at = chosen ?? defaultThreshold(test);
@@ -97,11 +97,11 @@ function bestOf(record: RunRecord | undefined): Best {
 function adviceWords({ split, evaluation }: RunRecord, best: Best): string {
   if (best !== undefined) {
     const { threshold, f1 } = best;
-    return `Best F1 on the ${counted(split.validation, 'row')} of the validation part: ${score(f1)} at ${probability(threshold.probability)}. The test part was not used for this choice, so its scores stay honest.`;
+    return `Best F1 on the ${counted(split.validation, 'row')} of the validation part: ${score(f1)} at ${probability(threshold.probability)}. The test part was not used for that, so its scores stay honest.`;
   }
   if (evaluation.validation !== null)
-    return 'No threshold finds a positive in the validation part, so none can be chosen there.';
-  return 'Choose a threshold on other rows than the test part, or its scores flatter: the preset "recommended" keeps a validation part for that.';
+    return 'No threshold finds a positive row in the validation part, so none can be tuned there.';
+  return 'Tune the threshold on the validation part, not the test part, or the test scores become too optimistic: the preset "recommended" keeps a validation part for that.';
 }
 
 function spoken(run: Run, { probability: cut, counts: { tp, fp, fn } }: Threshold): string {

@@ -4,9 +4,9 @@ import { findingsOf, isBusy } from '../../core/run/run.js';
 import { makeChanged } from '../changed.js';
 import { el, icon } from '../dom.js';
 import { counted } from '../format.js';
-import { isAboutScores, isHarmless, lacksLabel, type Remedy, remedyFor, warningsOf } from '../remedies.js';
-import { makeButton, setEnabled } from '../toolkit.js';
-import { post } from '../vscodeApi.js';
+import { isAboutScores, isHarmless, lacksLabel, type Remedy, remediesFor, warningsOf } from '../remedies.js';
+import { setEnabled } from '../toolkit.js';
+import { makeRemedy } from './remedyButtons.js';
 import type { Section } from './section.js';
 
 const mostOpen = 4; // more, say one for each of many columns, would push the scores off the page
@@ -28,9 +28,9 @@ export function makeWarnings(): Section {
         const rest = all.filter((warning) => !open.includes(warning));
         const others = [...rest.filter((each) => !isHarmless(each)), ...rest.filter(isHarmless)];
         const shown = [...open, ...others.slice(0, mostListed)];
-        const remedies = onceEach(shown.map((warning) => remedyFor(warning, run)));
-        const made = new Map(shown.map((warning, i) => [warning, makeItem(warning, remedies[i])]));
-        buttons = [...made.values()].flatMap(({ button }) => button ?? []);
+        const remedies = onceEach(shown.map((warning) => remediesFor(warning, run)));
+        const made = new Map(shown.map((warning, i) => [warning, makeItem(warning, remedies[i] ?? [])]));
+        buttons = [...made.values()].flatMap((item) => item.buttons);
         const lines = (of: readonly Warning[]) => of.flatMap((warning) => made.get(warning)?.element ?? []);
         element.replaceChildren(...lines(open), ...folded(others, lines(others), open.length > 0));
         const fold = element.querySelector('details');
@@ -54,43 +54,32 @@ function folded(
   const rest = warnings.length - lines.length;
   const unlisted = rest > 0 ? [el('p', { class: 'unit' }, `The first ${lines.length} are listed.`)] : [];
   const list = el('ul', { class: 'warnings' }, ...lines);
-  const element = el('details', {}, el('summary', {}, title), list, ...unlisted);
+  const element = el(
+    'details',
+    { 'data-testid': 'more-warnings' },
+    el('summary', {}, title),
+    list,
+    ...unlisted,
+  );
   return [el('li', { class: 'folded' }, element)];
 }
 
 /** What would be done to the whole file is offered once. */
-function onceEach(remedies: readonly (Remedy | undefined)[]): (Remedy | undefined)[] {
-  return remedies.map((remedy, i) => {
-    const same = (other: Remedy | undefined) =>
-      JSON.stringify(other?.change) === JSON.stringify(remedy?.change);
-    return remedies.findIndex(same) < i ? undefined : remedy;
-  });
+function onceEach(remedies: readonly (readonly Remedy[])[]): Remedy[][] {
+  const offered = new Set<string>();
+  return remedies.map((each) =>
+    each.filter(({ change }) => {
+      const key = JSON.stringify(change);
+      return !offered.has(key) && offered.add(key);
+    }),
+  );
 }
 
-function makeItem(warning: Warning, remedy: Remedy | undefined) {
-  const button = remedy && makeRemedy(remedy);
+function makeItem(warning: Warning, remedies: readonly Remedy[]) {
+  const buttons = remedies.map((remedy) => makeRemedy(remedy));
   const { what, remedy: advice } = warningSentences(warning);
   const words = el('p', {}, `${what} `, el('span', { class: 'remedy' }, advice));
-  const hooks = { 'data-warning': warning.code };
-  return {
-    element: el(
-      'li',
-      hooks,
-      icon(isHarmless(warning) ? 'info' : 'warning'),
-      words,
-      ...(button ? [button] : []),
-    ),
-    button,
-  };
-}
-
-/** The button that trains anew with the remedy. */
-export function makeRemedy({ label, change }: Remedy): HTMLElement {
-  return makeButton({
-    label,
-    icon: 'refresh',
-    look: 'secondary',
-    testId: 'remedy',
-    onClick: () => post({ type: 'trainWith', change }),
-  });
+  const sign = icon(isHarmless(warning) ? 'info' : 'warning');
+  const offer = buttons.length === 0 ? [] : [el('div', { class: 'remedies' }, ...buttons)];
+  return { element: el('li', { 'data-warning': warning.code }, sign, words, ...offer), buttons };
 }

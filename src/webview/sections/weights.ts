@@ -27,7 +27,7 @@ export function makeWeights(): Section {
   const copy = makeTableCopy('weights', 'Weights', () => drawn && weightsTable({ model: drawn }));
   const element = el(
     'details',
-    { class: 'block weights-section', hidden: true },
+    { class: 'block weights-section', hidden: true, 'data-testid': 'weights-section' },
     el('summary', {}, el('h2', {}, 'Weights')),
     copy,
     how,
@@ -44,7 +44,7 @@ export function makeWeights(): Section {
       const { negative, positive } = classNames(run);
       setText(
         how,
-        `A row is called ${quoted(positive)} where the bias plus each value times its weight comes to more than 0. Bars to the right speak for ${quoted(positive)}, bars to the left for ${quoted(negative)}.`,
+        `A row is predicted ${quoted(positive)} where the bias plus the sum of value × weight is above 0. Bars to the right push towards ${quoted(positive)}, bars to the left towards ${quoted(negative)}.`,
       );
       setText(towards, `← ${quoted(negative, 12)}   ${quoted(positive, 12)} →`);
       body.replaceChildren();

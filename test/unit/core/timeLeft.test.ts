@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Run, startRun } from '../../../src/core/run/run.js';
+import { wholeProgress } from '../../../src/core/run/progress.js';
+import { type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
 import { TimeLeft } from '../../../src/core/run/timeLeft.js';
 import { makeConfig } from '../../../src/core/training/config.js';
+import { epochEvent, prepared, runAfter } from '../webview/fixtures.js';
 
 const mebibyte = 1 << 20;
 
@@ -81,5 +83,43 @@ describe('the time left', () => {
     expect([0, 5_000].map((now) => timeLeft.of(reading(0.5, null), now))).toEqual(['', '']);
     expect([0, 5_000].map((now) => timeLeft.of(reading(0.1 + now / 50_000), now))).toEqual(['', '40 s left']);
     expect(timeLeft.of(reading(0.01), 6_000)).toBe('');
+  });
+
+  test('is not told of what is through, nor once its own end has passed', () => {
+    const steady = [0, 5, 10, 20, 21, 30].map(
+      (seconds) => [seconds, Math.min(1, seconds / 20 + 1e-9)] as const,
+    );
+    expect(said(steady)).toEqual(['', '15 s left', '10 s left', '', '', '']);
+    // The pace falls so that the end it told of comes and goes with little left to do.
+    const late = [
+      [0, 1e-9],
+      [10, 0.5],
+      [20.2, 0.99],
+    ] as const;
+    expect(said(late)).toEqual(['', '10 s left', '']);
+  });
+});
+
+describe('the progress of a whole run', () => {
+  test('never falls: what follows on reading goes on from where that ended', () => {
+    const course: RunEvent[] = [
+      { type: 'reading', bytesRead: 50, totalBytes: 100 },
+      { type: 'reading', bytesRead: 100, totalBytes: 100 },
+      prepared,
+      { type: 'progress', epoch: 1, fraction: 0.5 },
+      epochEvent(1),
+      epochEvent(2),
+      epochEvent(3),
+    ];
+    let run = runAfter();
+    const shares = course.map((event) => {
+      run = reduce(run, event);
+      return wholeProgress(run);
+    });
+    expect(wholeProgress(runAfter())).toBe(0);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares[1]).toBeLessThan(1);
+    expect(shares[2]).toBe(shares[1]);
+    expect(shares.at(-1)).toBe(1);
   });
 });

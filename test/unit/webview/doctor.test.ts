@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { examinedOf, type Run } from '../../../src/core/run/run.js';
 import { labelWords } from '../../../src/webview/profileFacts.js';
-import { lacksLabel, remedyAfter, remedyFor, warningsOf } from '../../../src/webview/remedies.js';
+import { lacksLabel, remediesAfter, remediesFor, warningsOf } from '../../../src/webview/remedies.js';
 import { facts, standing } from '../../../src/webview/words.js';
 import { trainText, type Wish } from '../training.js';
 import { config, preparation } from './fixtures.js';
@@ -38,7 +38,7 @@ describe('a label that cannot be learned', () => {
   ])('has %s: the columns that could be it are offered, the last one first', async (_, label, wish) => {
     const run = await failing(fileWith(label), wish);
     expect(lacksLabel(run)).toBe(true);
-    expect(remedyAfter(run)).toBeUndefined();
+    expect(remediesAfter(run)).toEqual({ remedies: [], more: 0 });
     const offers = labelWords(run).columns.filter(({ offered }) => offered);
     expect(offers.map(({ name }) => name).filter((name) => name !== 'label')).toEqual(['reply', 'odd']);
     expect(offers.find(({ name }) => name === 'reply')?.values.replaceAll('\u00a0', ' ')).toBe(
@@ -46,7 +46,7 @@ describe('a label that cannot be learned', () => {
     );
     const texts = warningsOf(run).map(({ message }) => message);
     expect(texts).not.toContain(run.phase === 'failed' && run.problem.what);
-    expect(warningsOf(run).map((warning) => remedyFor(warning, run))).toEqual(texts.map(() => undefined));
+    expect(warningsOf(run).flatMap((warning) => remediesFor(warning, run))).toEqual([]);
     expect(facts(run)).toBe('60 rows · 6 columns');
   });
 
@@ -70,7 +70,7 @@ test('a run whose label is fine is not asked for another one', async () => {
   expect(run).toMatchObject({ problem: { code: 'one-class' } });
   expect(lacksLabel(run)).toBe(false);
   expect(labelWords(run).columns).toEqual([]);
-  expect(remedyAfter(run)?.change).toEqual({ missingValues: 'median' });
+  expect(remediesAfter(run).remedies[0]?.change).toEqual({ missingValues: 'median' });
   expect(
     (
       await trainText(
@@ -84,7 +84,7 @@ test('a run whose label is fine is not asked for another one', async () => {
 test('words are offered as features where there are no others', async () => {
   const rows = Array.from({ length: 60 }, (_, i) => `${i % 3 === 0 ? 'red' : 'blue'},${i % 2}`);
   const run = await failing(['colour,label', ...rows].join('\n'));
-  expect(remedyAfter(run)?.change).toEqual({ textColumns: 'one-hot' });
+  expect(remediesAfter(run).remedies[0]?.change).toEqual({ textColumns: 'one-hot' });
 });
 
 test('a run that never got to its file has nothing to show', async () => {

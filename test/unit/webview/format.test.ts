@@ -28,7 +28,7 @@ test.each([
   [0.1244, '0.124'],
   [0, '0.000'],
   [0.00012, '1.2e−4'],
-  [12_345, '12.3K'],
+  [12_345, '12,345'],
   [4e22, '4.0e22'],
   [Number.NaN, '—'],
   [null, '—'],
@@ -55,7 +55,8 @@ test.each([
   [1234.567, '1,235'],
   [-1.5e-8, '−1.500e−8'],
   [8.1e12, '8.100e12'],
-  [0, '0'],
+  [0.42, '0.4200'],
+  [0, '0.000'],
 ])('the weight %d is %s', (value, text) => expect(format.weight(value)).toBe(text));
 
 test.each([
@@ -91,6 +92,13 @@ test('a moment is in the given time zone', () => {
 test('long values are cut between letters, not inside one', () => {
   expect(format.quoted('별 또는 전파 간섭', 5)).toBe('"별 또는…"');
   expect(format.quoted('🌟🌟🌟', 3)).toBe('"🌟🌟🌟"');
+});
+
+test('a value that the file quotes gets no quotes on quotes', () => {
+  expect(format.quoted("'-1'")).toBe("'-1'");
+  expect(format.quoted('"yes"')).toBe('"yes"');
+  expect(format.quoted("'tis")).toBe('"\'tis"');
+  expect(format.quoted("'long long long'", 6)).toBe('"\'long…"');
 });
 
 test.each([

@@ -29,10 +29,7 @@ test('columns in words', () => {
   }));
   const words = (cells: readonly string[]) =>
     Object.fromEntries(
-      ['place', 'name', 'type', 'missing', 'share', 'least', 'greatest', 'notes'].map((key, i) => [
-        key,
-        cells[i],
-      ]),
+      ['place', 'name', 'type', 'missing', 'share', 'min', 'max', 'notes'].map((key, i) => [key, cells[i]]),
     );
   expect(columnWords(profile, warnings)).toEqual(
     [

@@ -6,7 +6,15 @@ import type { Preparation, Repeat } from '../../../src/core/run/record.js';
 import { isBusy, type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
 import { makeConfig, type TrainingConfig } from '../../../src/core/training/config.js';
 import { auditFacts, partFacts } from '../../../src/webview/audit.js';
-import { isAboutScores, remedyAfter, remedyFor, warningsOf } from '../../../src/webview/remedies.js';
+import {
+  isAboutScores,
+  mayGoWellAgain,
+  nothingLearned,
+  type Remedy,
+  remediesAfter,
+  remediesFor,
+  warningsOf,
+} from '../../../src/webview/remedies.js';
 import { repeatedScores, repeatsStanding, stripWords } from '../../../src/webview/repeatedScores.js';
 import { balanceCaution } from '../../../src/webview/verdict.js';
 import { endedEvent, epochEvent, preparation, test as result } from './fixtures.js';
@@ -42,19 +50,19 @@ describe('warnings', () => {
   test('offer what can be done from here', () => {
     const now = run({ exclude: ['x'] }, { warnings });
     expect(warningsOf(now)).toEqual(warnings);
-    expect(remedyFor(leak, now)).toEqual({ label: 'Train without it', change: { exclude: ['b'] } });
-    expect(remedyFor(few, now)).toEqual({ label: 'Train with L2 0.01', change: { l2: 0.01 } });
-    expect(remedyFor(shared, now)).toBeUndefined();
+    expect(remediesFor(leak, now)).toEqual([{ label: 'Train without "b"', change: { exclude: ['b'] } }]);
+    expect(remediesFor(few, now)).toEqual([{ label: 'Train with L2 0.01', change: { l2: 0.01 } }]);
+    expect(remediesFor(shared, now)).toEqual([]);
     const numbered = { ...leak, code: 'identifier', column: 0 } as const;
-    expect(remedyFor(numbered, now)?.change).toEqual({ exclude: ['a'] });
-    expect(remedyFor({ ...numbered, column: 3 }, now)).toBeUndefined(); // left out already
+    expect(remediesFor(numbered, now)[0]?.change).toEqual({ exclude: ['a'] });
+    expect(remediesFor({ ...numbered, column: 3 }, now)).toEqual([]); // left out already
     expect([leak, shared, few, numbered].map(isAboutScores)).toEqual([true, true, true, false]);
   });
   test('do not offer what was done already, nor to leave the only feature out', () => {
-    expect(remedyFor(few, run({ l2: 0.1 }, {}))).toBeUndefined();
+    expect(remediesFor(few, run({ l2: 0.1 }, {}))).toEqual([]);
     const columns = preparation.profile.columns.slice(1);
-    expect(remedyFor(leak, run({}, { profile: { ...preparation.profile, columns } }))).toBeUndefined();
-    expect(remedyFor(leak, startRun('stars.csv', makeConfig({})))).toBeUndefined();
+    expect(remediesFor(leak, run({}, { profile: { ...preparation.profile, columns } }))).toEqual([]);
+    expect(remediesFor(leak, startRun('stars.csv', makeConfig({})))).toEqual([]);
   });
   test('of copies made on purpose are the note beside the scores', () => {
     expect(warningsOf(run({ balance: 'lecture' }, { warnings }))).toEqual([leak, few]);
@@ -62,12 +70,51 @@ describe('warnings', () => {
     expect(copies?.remedy).toContain('training part only');
   });
   test('after a run that diverged offer the other preset', () => {
-    const failed = (code: 'diverged' | 'no-rows', preset: TrainingConfig['preset']) =>
-      run({ preset }, {}, { type: 'failed', problem: { code, what: 'w', remedy: 'r' } });
-    expect(remedyAfter(failed('diverged', 'lecture'))?.change).toEqual({ preset: 'recommended' });
-    expect(remedyAfter(failed('diverged', 'recommended'))).toBeUndefined();
-    expect(remedyAfter(failed('no-rows', 'lecture'))).toBeUndefined();
-    expect(remedyAfter(ended())).toBeUndefined();
+    const after = (code: 'diverged' | 'no-rows', preset: TrainingConfig['preset']) =>
+      remediesAfter(run({ preset }, {}, { type: 'failed', problem: { code, what: 'w', remedy: 'r' } }));
+    expect(after('diverged', 'lecture').remedies[0]?.change).toEqual({ preset: 'recommended' });
+    expect(after('diverged', 'recommended').remedies).toEqual([]);
+    expect(after('no-rows', 'lecture').remedies).toEqual([]);
+    expect(remediesAfter(ended()).remedies).toEqual([]);
+  });
+  test('show two of their fixes, a failed run eight and how many more', () => {
+    const fixes = Array.from({ length: 11 }, (_, i) => ({ positive: `class ${i}` }));
+    const labels = (remedies: readonly Remedy[]) => remedies.map(({ label }) => label);
+    const two = ['Predict "class 0" against the rest', 'Predict "class 1" against the rest'];
+    expect(labels(remediesFor({ ...shared, fixes }, run({}, {})))).toEqual(two);
+    const problem = { code: 'too-many-classes', what: 'w', remedy: 'r', fixes } as const;
+    const { remedies, more } = remediesAfter(run({}, {}, { type: 'failed', problem }));
+    expect(labels(remedies)).toHaveLength(8);
+    expect(labels(remedies).slice(0, 2)).toEqual(two);
+    expect(more).toBe(3);
+    // What the list of possible labels offers with its values is not offered twice.
+    const both = { ...problem, fixes: [{ label: 'a' }, { label: 'b' }] };
+    expect(labels(remediesAfter(run({}, {}, { type: 'failed', problem: both }), ['a']).remedies)).toEqual([
+      'Use "b" as label',
+    ]);
+  });
+  test('that nothing was learned stand apart, before all figures', () => {
+    const nothing = {
+      code: 'learned-nothing' as (typeof leak)['code'],
+      ...{ column: null, count: 0, line: null, message: 'it is no better than always guessing "star"' },
+      ...{ remedy: 'Train with the preset "recommended"', fixes: [{ preset: 'recommended' }] },
+    };
+    const now = ended({}, { warnings: [nothing, leak] });
+    expect(nothingLearned(now)).toEqual(nothing);
+    expect(warningsOf(now)).toEqual([leak]);
+    expect(remediesFor(nothing, now)).toEqual([
+      { label: 'Train with preset recommended', change: { preset: 'recommended' } },
+    ]);
+    expect(nothingLearned(ended({}, { warnings: [leak] }))).toBeUndefined();
+  });
+  test('a failed run is worth another try only where the file was not what failed', () => {
+    const failed = (code: 'interrupted' | 'one-class') =>
+      run({}, {}, { type: 'failed', problem: { code, what: 'w', remedy: 'r' } });
+    expect([ended(), failed('interrupted'), failed('one-class')].map(mayGoWellAgain)).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });
 
@@ -78,7 +125,7 @@ describe('the audit', () => {
     expect(partFacts(startRun('stars.csv', makeConfig({})))).toEqual([]);
     const [training, tested] = partFacts(run({}, {}));
     expect(training).toMatchObject({ part: 'training', rows: 800, negatives: 720, positives: 80 });
-    expect(training?.use).toBe('Fitted here: the weights and the best any SLP can do');
+    expect(training?.use).toBe('Fitted here: the weights and the minimum of the loss');
     expect(partFacts(run({ missingValues: 'median' }, {}))[0]?.use).toContain('the medians for gaps');
     expect(tested).toMatchObject({ part: 'test', rows: 200, negatives: 180, positives: 20 });
     expect(tested?.use).toContain('after each epoch');
@@ -96,8 +143,8 @@ describe('the audit', () => {
     expect(training?.use).toContain('correlations');
     expect(training?.use).toContain('480 copies of rows of the rarer class were added');
     expect(validation).toMatchObject({ part: 'validation', negatives: 180, positives: 20 });
-    expect(tested?.use).toBe('Closed until the end');
-    expect(partFacts(ended(wish, { split }))[2]?.use).toMatch(/^Opened once, at the end/);
+    expect(tested?.use).toBe('Not used until the end');
+    expect(partFacts(ended(wish, { split }))[2]?.use).toMatch(/^Used once, at the end/);
   });
   test('says what was read and skipped, and what is shared', () => {
     expect(auditFacts(startRun('stars.csv', makeConfig({})))).toEqual([]);

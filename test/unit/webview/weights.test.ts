@@ -12,24 +12,25 @@ describe('a factor of the odds', () => {
     [0.0004, '1.00040'],
     [-0.0004, '0.99960'],
     [1e-12, 'almost exactly 1'],
-    [Math.log(1000), '1.0e3'],
-    [Math.log(2.5e-7), '2.5e−7'],
-    [1000, '2.0e434'],
-    [-1000, '5.1e−435'],
-    [1e300, 'more than 1e1000000'],
-    [-1e300, 'less than 1e−1000000'],
+    [Math.log(1000), '1,000'],
+    [Math.log(1446), '1,450'],
+    [Math.log(1e6), '1.0 × 10⁶'],
+    [Math.log(2.5e-7), '2.5 × 10⁻⁷'],
+    [1000, '2.0 × 10⁴³⁴'],
+    [-1000, '5.1 × 10⁻⁴³⁵'],
+    [1e300, 'more than 10¹⁰⁰⁰⁰⁰⁰'],
+    [-1e300, 'less than 10⁻¹⁰⁰⁰⁰⁰⁰'],
   ])('e^%d is written %s', (logarithm, written) => expect(factor(logarithm)).toBe(written));
 
-  test('never rounds to ten units of the last place', () => expect(factor(Math.log(9.996e4))).toBe('1.0e5'));
+  test('never rounds to ten units of the last place', () =>
+    expect(factor(Math.log(9.996e6))).toBe('1.0 × 10⁷'));
 });
 
 describe('the odds in words', () => {
   test('are per unit, and per standard deviation', () =>
-    expect(oddsWords(Math.log(1.27), 0.9, '1')).toBe(
-      'One more multiplies the odds of "1" by 1.27; one standard deviation (0.9) more, by 1.24.',
-    ));
+    expect(oddsWords(Math.log(1.27), 0.9, '1')).toBe('+1 unit: odds × 1.27 · +1 SD (0.9): odds × 1.24'));
   test('without a deviation are per unit only', () =>
-    expect(oddsWords(1, null, 'yes')).toBe('One more multiplies the odds of "yes" by 2.72.'));
+    expect(oddsWords(1, null, 'yes')).toBe('+1 unit: odds × 2.72'));
   test('of a constant say that it is one', () =>
     expect(oddsWords(1, 0, 'yes')).toContain('the same in every training row'));
   test('of the weight 0 say that nothing changes', () =>

@@ -85,14 +85,22 @@ describe('the verdict', () => {
     expect(verdict(runAfter(prepared))).toMatch(/after the first epoch/));
   test('compares with always giving the same answer', () => {
     expect(after(0.9)).toBe(
-      'After epoch 1: better than always answering "star": accuracy 0.945 against 0.900. It finds 60.0 % of "pulsar", and 80.0 % of what it calls "pulsar" is right.',
+      'After epoch 1: better than always guessing "star", which would score 0.900 accuracy; this scores 0.945. ' +
+        'It finds 12 of the 20 "pulsar" rows in the test part (60.0 %); 80.0 % of its "pulsar" predictions are correct.',
     );
     expect(after(0.97)).toContain('worse than');
     expect(after(0.9451)).toContain('no better than');
   });
+  test('says good only where half of the mistakes of guessing are gone', () => {
+    expect(after(0.88)).toBe(
+      'After epoch 1: good. It finds 12 of the 20 "pulsar" rows in the test part (60.0 %); 80.0 % of its "pulsar" predictions ' +
+        'are correct. Always guessing "star" would score 0.880 accuracy; this scores 0.945.',
+    );
+    expect(after(0.891)).toMatch(/^After epoch 1: better than/);
+  });
   test('claims no difference that so few rows cannot show', () => {
     expect(after(0.91)).toContain('not clearly better than');
-    expect(after(0.96)).toContain('not clearly worse than');
+    expect(after(0.96)).toContain(': no better than');
   });
   test('names what is always answered, also where copies make both classes equal', () => {
     expect(blindAnswer(runAfter(prepared))).toBe('"star"');
@@ -105,10 +113,12 @@ describe('the verdict', () => {
     expect(blindAnswer(runAfter())).toBe('the same');
   });
   test('says that a class is never answered', () =>
-    expect(after(0.9, epochEvent(1, false))).toContain('It never answers "pulsar"'));
+    expect(after(0.9, epochEvent(1, false))).toContain(
+      'It never predicts "pulsar", so it finds none of the 20 "pulsar" rows',
+    ));
   test('is about the final scores at the end', () =>
     expect(verdict(runAfter(prepared, epochEvent(1), endedEvent))).toMatch(
-      /^Better than .* accuracy 0\.960/,
+      /^Good\. .* this scores 0\.960\.$/,
     ));
 });
 
@@ -158,17 +168,23 @@ describe('the best any SLP can do', () => {
 
   test('is a bound first, then a distance', () => {
     expect(distanceWords(runAfter(prepared))).toBe('');
-    expect(distanceWords(after(found))).toBe('The best any SLP can do on the training part: loss 0.190.');
+    expect(distanceWords(after(found))).toBe('Minimum of the training loss: 0.190.');
     expect(distanceWords(after(found, endedEvent))).toBe(
-      'Train loss 0.0 % above the best any SLP can do, 0.190.',
+      'Fully trained: no single-layer perceptron fits the training rows better.',
     );
-    expect(distanceWords(after({ ...found, loss: 0.001 }, endedEvent))).toContain('far above');
-    expect(fact(after(found))).toEqual(['train loss 0.190, by 8 Newton steps']);
+    expect(distanceWords(after({ ...found, loss: 0.189 }, endedEvent))).toBe(
+      'Almost fully trained: training loss is 0.5 % above the minimum.',
+    );
+    expect(distanceWords(after({ ...found, loss: 0.15 }, endedEvent))).toBe(
+      'Not fully trained: training loss is 26.7 % above the minimum.',
+    );
+    expect(distanceWords(after({ ...found, loss: 0.001 }, endedEvent))).toContain('is far above');
+    expect(fact(after(found))).toEqual(['0.190 on the training part, found in 8 Newton steps']);
   });
   test('is not claimed where there is none', () => {
     const none = (status: 'separable' | 'unfinished' | 'skipped') =>
       after({ status, loss: null, iterations: 3 }, endedEvent);
-    expect(distanceWords(none('separable'))).toContain('no minimum');
+    expect(distanceWords(none('separable'))).toContain('separates the training rows perfectly');
     expect(distanceWords(none('skipped'))).toBe('');
     expect(fact(none('unfinished'))).toEqual(['not found in 3 Newton steps']);
     expect(fact(none('skipped'))).toEqual(['not looked for: too much work for this file']);

@@ -1,0 +1,33 @@
+import copy from '@vscode/codicons/src/icons/copy.svg';
+import debugStop from '@vscode/codicons/src/icons/debug-stop.svg';
+import discard from '@vscode/codicons/src/icons/discard.svg';
+import error from '@vscode/codicons/src/icons/error.svg';
+import exporting from '@vscode/codicons/src/icons/export.svg';
+import eye from '@vscode/codicons/src/icons/eye.svg';
+import info from '@vscode/codicons/src/icons/info.svg';
+import output from '@vscode/codicons/src/icons/output.svg';
+import pass from '@vscode/codicons/src/icons/pass.svg';
+import refresh from '@vscode/codicons/src/icons/refresh.svg';
+import save from '@vscode/codicons/src/icons/save.svg';
+import target from '@vscode/codicons/src/icons/target.svg';
+import warning from '@vscode/codicons/src/icons/warning.svg';
+
+/** The drawings of VS Code's icons that the page uses, as text: they are in the bundle, and so on the first paint. The icon
+ * font was rejected: 126 KB for a dozen signs, asked for only when the first of them is drawn. */
+export const icons = {
+  copy,
+  'debug-stop': debugStop,
+  discard,
+  error,
+  export: exporting,
+  eye,
+  info,
+  output,
+  pass,
+  refresh,
+  save,
+  target,
+  warning,
+} as const;
+
+export type IconName = keyof typeof icons;

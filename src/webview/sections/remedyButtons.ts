@@ -1,0 +1,29 @@
+import { el } from '../dom.js';
+import { counted } from '../format.js';
+import type { Remedy } from '../remedies.js';
+import { makeButton } from '../toolkit.js';
+import { post } from '../vscodeApi.js';
+
+/** The button that trains anew with the remedy. */
+export function makeRemedy(
+  { label, change }: Remedy,
+  look: 'primary' | 'secondary' = 'secondary',
+): HTMLElement {
+  return makeButton({
+    label,
+    icon: 'refresh',
+    look,
+    testId: 'remedy',
+    onClick: () => post({ type: 'trainWith', change }),
+  });
+}
+
+/** A button for each remedy, the first of which is the one to press; nothing where there is none.
+ * @param more how many there are besides */
+export function makeRemedies(remedies: readonly Remedy[], more = 0): HTMLElement[] {
+  if (remedies.length === 0) return [];
+  const buttons = remedies.map((remedy, i) => makeRemedy(remedy, i === 0 ? 'primary' : 'secondary'));
+  const rest =
+    more === 0 ? [] : [el('span', { class: 'unit' }, `and ${counted(more, 'more way', 'more ways')}`)];
+  return [el('div', { class: 'remedies' }, ...buttons, ...rest)];
+}

@@ -1,0 +1,49 @@
+/** What stays on the page while a run trains anew. */
+import { expect, test } from 'vitest';
+import { type RunEvent, reduce } from '../../../src/core/run/run.js';
+import { makeShown } from '../../../src/webview/shown.js';
+import { makeChoice, thresholdFrom } from '../../../src/webview/threshold.js';
+import { endedEvent, epochEvent, prepared, runAfter } from './fixtures.js';
+
+const failed: RunEvent = { type: 'failed', problem: { code: 'diverged', what: 'w', remedy: 'r' } };
+const ended = runAfter(prepared, epochEvent(1), endedEvent);
+
+test('the results before stay until there are new ones, each part by what it needs', () => {
+  const shownOf = makeShown();
+  const [reading, training, trained] = [runAfter(), runAfter(prepared), runAfter(prepared, epochEvent(1))];
+  expect(shownOf(reading)).toEqual({ early: reading, late: reading }); // nothing before it
+  expect(shownOf(ended)).toEqual({ early: ended, late: ended });
+  for (const run of [reading, training]) expect(shownOf(run)).toEqual({ early: ended, late: ended });
+  expect(shownOf(trained)).toEqual({ early: trained, late: ended });
+  const next = reduce(trained, endedEvent);
+  expect(shownOf(next)).toEqual({ early: next, late: next });
+});
+
+test('a run that fails has no results of another beside it, nor has the one after it', () => {
+  const shownOf = makeShown();
+  shownOf(ended);
+  const run = runAfter(failed);
+  expect(shownOf(run)).toEqual({ early: run, late: run });
+  const again = runAfter(prepared);
+  expect(shownOf(again)).toEqual({ early: again, late: again });
+});
+
+test('a threshold comes back with the page, for its own training only', () => {
+  if (ended.phase !== 'ended') throw new Error('the run has not ended');
+  const { evaluation, time } = ended.record;
+  for (const logit of [2, -0.3, Number.POSITIVE_INFINITY]) {
+    let kept: Parameters<Parameters<typeof makeChoice>[0]>[0];
+    const before = makeChoice((now) => {
+      kept = now;
+    });
+    before.of(ended);
+    before.set(thresholdFrom(evaluation.test, logit));
+    const after = makeChoice(() => {}, JSON.parse(JSON.stringify(kept)));
+    expect(after.of(runAfter(prepared))).toBeUndefined();
+    expect(after.of(ended)).toEqual(thresholdFrom(evaluation.test, logit));
+    const other = makeChoice(() => {}, { training: `${time.startedAt} no`, logit });
+    expect(other.of(ended)).toBeUndefined();
+    before.set(undefined);
+    expect(kept).toBeUndefined();
+  }
+});
