@@ -3,11 +3,8 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
-import { kernelForEsbuild } from '../../../src/kernel/build.mjs';
-
-const root = path.resolve(import.meta.dirname, '../../..');
+import { bundle } from '../bundle.js';
 
 export type Child = ChildProcessWithoutNullStreams;
 
@@ -84,16 +81,7 @@ export function useCli(): Cli {
   const cli = new Cli();
   beforeAll(async () => {
     cli.folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'pulsar-slp-cli-')));
-    await build({
-      absWorkingDir: root,
-      entryPoints: ['src/cli/cli.ts'],
-      outfile: cli.script,
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      mainFields: ['module', 'main'],
-      plugins: [kernelForEsbuild],
-    });
+    await bundle('src/cli/cli.ts', cli.script);
   });
   afterAll(() => rmSync(cli.folder, { recursive: true, force: true }));
   return cli;
