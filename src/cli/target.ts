@@ -39,14 +39,14 @@ export function openTarget(name: string, conditions: Conditions): Target {
   if (name === '-') return { write: async (pieces) => Array.from(pieces).forEach(putOut) };
   try {
     const there = statSync(name, { throwIfNoEntry: false });
-    if (there?.isDirectory()) throw codeError('EISDIR');
+    if (there?.isDirectory() || name.endsWith('/') || name.endsWith(path.sep)) throw codeError('EISDIR');
     const isStream = there?.isFile() === false;
-    if (!isStream) refuse(name, conditions);
+    const file = isStream ? name : leadsTo(name);
+    if (!isStream) refuse(file, name, conditions);
     // The superuser is held back by no permission, but means it nevertheless.
     if (there !== undefined && (there.mode & 0o222) === 0) throw codeError('EACCES');
     if (there !== undefined) accessSync(name, constants.W_OK);
     if (isStream) return { write: (pieces) => saying(name, () => fill(name, 'w', pieces)) };
-    const file = leadsTo(name);
     const folder = path.dirname(file);
     removeLeftovers(folder);
     tryOut(folder, path.basename(file));
@@ -57,23 +57,25 @@ export function openTarget(name: string, conditions: Conditions): Target {
 }
 
 /** @throws UsageError */
-function refuse(name: string, { source, replace }: Conditions): void {
-  if (source !== undefined && isSameFile(name, source))
+function refuse(file: string, name: string, { source, replace }: Conditions): void {
+  if (source !== undefined && isSameFile(file, source))
     throw new UsageError('--json would overwrite the CSV. Name another file.');
-  if (isSameFile(name, 1) || isSameFile(name, 2))
+  if (isSameFile(file, 1) || isSameFile(file, 2))
     throw new UsageError(`${name} is where the output goes already. Name another file, or - for stdout.`);
-  if (!replace && statSync(name, { throwIfNoEntry: false }) !== undefined)
+  if (!replace && statSync(file, { throwIfNoEntry: false }) !== undefined)
     throw new UsageError(`${name} is there already. Name another file, or replace it with --force.`);
 }
 
-/** The file at the end of all links: these stay. */
+/** The file at the end of all links: these stay. Asked of the system, not of Node, which takes `x/../` out of a path
+ * whether there is an x or not, and wherever it leads to. */
 function leadsTo(name: string): string {
   try {
-    return realpathSync(name);
+    return realpathSync.native(name);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const folder = realpathSync.native(path.dirname(name));
     const link = linkAt(name);
-    return link === undefined ? name : leadsTo(path.resolve(path.dirname(name), link));
+    return link === undefined ? path.join(folder, path.basename(name)) : leadsTo(path.resolve(folder, link));
   }
 }
 
@@ -116,7 +118,7 @@ async function replace({ name, file, there, conditions, pieces }: Replacement): 
       throw error;
     }
     try {
-      refuse(name, conditions); // it may lead elsewhere by now
+      refuse(file, name, conditions); // it may lead elsewhere by now
       await rename(temporary, file);
     } catch (error) {
       const kept = `${temporary.slice(0, -'tmp'.length)}json`;

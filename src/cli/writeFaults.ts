@@ -2,11 +2,11 @@ import { InputError, type Problem } from '../core/problem.js';
 
 const elsewhere = 'Name another file';
 const faults: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
-  ENOENT: ['the folder it should be in does not exist', `Create the folder first, or name another one`],
+  ENOENT: ['the folder it should be in does not exist', 'Create the folder first, or name another file'],
   ENOTDIR: ['what should be its folder is a file', elsewhere],
   EISDIR: ['this is a folder, not a file', 'Name a file in it'],
-  EACCES: ['writing it is not permitted', `Change the permissions, or name another file`],
-  EPERM: ['writing it is not permitted', `Change the permissions, or name another file`],
+  EACCES: ['writing it is not permitted', 'Change the permissions, or name another file'],
+  EPERM: ['writing it is not permitted', 'Change the permissions, or name another file'],
   EROFS: ['it is on a disk that cannot be written to', elsewhere],
   ENAMETOOLONG: ['its name is too long', 'Choose a shorter one'],
   ELOOP: ['its links lead in a circle', elsewhere],

@@ -21,6 +21,8 @@ const aligned = (bytes: number) => Math.ceil(bytes / alignment) * alignment;
  * becomes 0): keep offsets, and make views anew after anything may have been reserved. */
 export class Memory {
   private top: Offset;
+  /** Asking the engine for it takes as long as reading a row, and nobody else lets the memory grow. */
+  private current: ArrayBuffer;
 
   /** @param start where free memory begins */
   constructor(
@@ -28,11 +30,12 @@ export class Memory {
     start: Offset,
   ) {
     this.top = aligned(start);
+    this.current = memory.buffer as ArrayBuffer;
   }
 
   /** The buffer as it is now: that of a view tells whether an array lies here. */
   get buffer(): ArrayBuffer {
-    return this.memory.buffer as ArrayBuffer;
+    return this.current;
   }
 
   /** Room for this many bytes, beginning on a cache line; what lies in it is not defined.
@@ -56,7 +59,7 @@ export class Memory {
   }
 
   private ensure(end: number): void {
-    const there = this.memory.buffer.byteLength;
+    const there = this.current.byteLength;
     if (end <= there) return;
     // Generously: what is not touched takes up none of the machine's memory, and every growth takes all views away.
     const wished = Math.min(mostBytes, Math.max(end, 2 * there));
@@ -66,6 +69,7 @@ export class Memory {
   private grow(bytes: number): boolean {
     try {
       this.memory.grow(Math.ceil(bytes / pageSize));
+      this.current = this.memory.buffer as ArrayBuffer;
       return true;
     } catch {
       return false;

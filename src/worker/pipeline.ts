@@ -68,9 +68,21 @@ function withFindings<Found extends Pick<Preparation, 'warnings'>>(
   return { ...found, profile, warnings: [...found.warnings, ...warnings] };
 }
 
+const outOfMemory: Problem = {
+  code: 'too-large',
+  what: 'the file needs more memory than can be had',
+  remedy: 'Leave out rows or columns, or close other programs',
+};
+
+/** Of the arrays that there is no memory for, V8 says so in these words only. */
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof RangeError && /allocation failed|out of memory/i.test(error.message);
+}
+
 /** What went wrong, in words for a person. Whatever is not an InputError is our own defect. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof InputError) return error.problem;
+  if (isOutOfMemory(error)) return outOfMemory;
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const at = stack?.split('\n')[1]?.trim() ?? '';
   return {

@@ -4,7 +4,7 @@ import { InputError } from '../core/problem.js';
 import { type RawTable, TableBuilder } from '../core/table/tableBuilder.js';
 import type { Kernel } from './kernel.js';
 import { NumericLane } from './numericLane.js';
-import { plainFields } from './plainRecord.js';
+import { plainRecords } from './plainRecord.js';
 import { findRecordEnd, type RecordStyle, recordStyle } from './recordEnd.js';
 import { RecordParser } from './recordParser.js';
 import type { Spill } from './spill.js';
@@ -109,8 +109,8 @@ export class TwoLanes {
   private *readOdd(last: boolean): Generator<void, boolean> {
     const { records, end, nextLine } = this.findStretch(last);
     if (this.isPlain(end)) {
-      for (const { from, to, line } of records)
-        this.builder.push(plainFields(this.unread.bytes.subarray(from, to), this.opening.delimiter), line);
+      const fieldsOf = plainRecords(this.unread.bytes.slice(0, end), this.opening.delimiter);
+      for (const { from, to, line } of records) this.builder.push(fieldsOf(from, to), line);
     } else yield* this.parse(records, end);
     this.unread.skip(end);
     this.line = nextLine;

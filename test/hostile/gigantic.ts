@@ -50,6 +50,7 @@ export const gigantic: Readonly<Record<string, Gigantic>> = {
   'an ARFF header without an end': made(600, ['@relation r\n'], ['@attribute some_name numeric\n', 100]),
   'an ARFF attribute without an end': made(400, ['@relation r\n@attribute a {'], ['word,', 100]),
   'UTF-16 without a line end': made(400, ['\ufeff'], ['1\0,\0', 100]),
+  'a letter in each row, and nothing else': made(300, ['y\n', 20]),
   'a word in each row': made(300, head, ['1,word,0\n', 10]),
   'as many columns as may be': rowsOf(99_998, 40, 600),
   'a million columns': rowsOf(1_000_000, 8, 600),

@@ -16,42 +16,35 @@ export interface Duplicates {
   readonly firstRow: number | null;
 }
 
-/** Rows that repeat an earlier one. Yields now and then. */
+/** Rows that repeat an earlier one. Only rows that share some bits of their hash with another one need a place in a
+ * table: among rows that are all different a sixteenth. Yields now and then. */
 export function* findDuplicates(rows: ComparableRows): Slices<Duplicates> {
-  const candidates = yield* sharingHash(rows.hashes);
-  const seen = new RowSet(rows, candidates.length);
+  const { hashes } = rows;
+  const shared = yield* sharedBits(hashes);
+  const seen = new RowSet(rows, hashes.length);
   let count = 0;
   let firstRow: number | null = null;
-  for (let i = 0; i < candidates.length; i++) {
-    if (i % slice === slice - 1) yield;
-    const row = candidates[i] as number;
-    if (seen.add(row) < 0) continue;
-    count++;
-    firstRow ??= row;
-  }
+  yield* inSpans(hashes.length, slice, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (!shared.has(hashes[row] as number) || seen.add(row) < 0) continue;
+      count++;
+      firstRow ??= row;
+    }
+  });
   return { count, firstRow };
 }
 
-/** Rows that may have a like: some bits of their hash are those of another row's too. Among rows that are all
- * different a sixteenth remains, and only they need a place in a table. */
-function* sharingHash(hashes: Uint32Array): Slices<Uint32Array> {
-  const total = hashes.length;
-  const [once, twice] = [new HashBits(total), new HashBits(total)];
-  yield* inSpans(total, slice, (from, to) => {
+/** The bits that more than one row has. */
+function* sharedBits(hashes: Uint32Array): Slices<HashBits> {
+  const [once, twice] = [new HashBits(hashes.length), new HashBits(hashes.length)];
+  yield* inSpans(hashes.length, slice, (from, to) => {
     for (let row = from; row < to; row++) {
       const hash = hashes[row] as number;
       if (once.has(hash)) twice.add(hash);
       else once.add(hash);
     }
   });
-  const sharing = new Uint32Array(total);
-  let count = 0;
-  yield* inSpans(total, slice, (from, to) => {
-    let next = count;
-    for (let row = from; row < to; row++) if (twice.has(hashes[row] as number)) sharing[next++] = row;
-    count = next;
-  });
-  return sharing.subarray(0, count);
+  return twice;
 }
 
 /** How many rows of a part have their like in another part. A row named more than once counts as often; null

@@ -8,14 +8,17 @@ export interface ComparableRows {
   readonly equal: (a: number, b: number) => boolean;
 }
 
+const firstCapacity = 1 << 10;
+
 /** Distinct rows by content. An open-addressing hash table of row indices; a `Set` of strings would take twenty
- * times the memory. */
+ * times the memory. It grows with the rows in it: millions may be equal. */
 export class RowSet {
   /** A row and its hash, slot by slot; the row is -1 in a free one. Rows themselves lie far apart in memory: they
    * are compared only where the hashes agree. */
-  private readonly slots: Int32Array;
+  private slots = freeSlots(firstCapacity);
   /** Of the place of a slot's row: always even. */
-  private readonly mask: number;
+  private mask = 2 * firstCapacity - 2;
+  private count = 0;
   private readonly bits: HashBits;
 
   /** @param most how many rows will be added at most */
@@ -23,9 +26,6 @@ export class RowSet {
     private readonly rows: ComparableRows,
     most: number,
   ) {
-    const capacity = 1 << Math.ceil(Math.log2(Math.max(2, 2 * most)));
-    this.slots = new Int32Array(2 * capacity).fill(-1);
-    this.mask = 2 * capacity - 2;
     this.bits = new HashBits(most);
   }
 
@@ -38,7 +38,22 @@ export class RowSet {
     this.slots[at] = row;
     this.slots[at + 1] = hash;
     this.bits.add(hash);
+    if (++this.count > this.slots.length / 4) this.enlarge();
     return -1;
+  }
+
+  private enlarge(): void {
+    const old = this.slots;
+    this.slots = freeSlots(old.length);
+    this.mask = this.slots.length - 2;
+    for (let from = 0; from < old.length; from += 2) {
+      if ((old[from] as number) < 0) continue;
+      const hash = old[from + 1] as number;
+      let at = (hash << 1) & this.mask;
+      while ((this.slots[at] as number) >= 0) at = (at + 2) & this.mask; // all differ
+      this.slots[at] = old[from] as number;
+      this.slots[at + 1] = hash;
+    }
   }
 
   /** The row with the same content, or -1. */
@@ -56,4 +71,9 @@ export class RowSet {
       if (other < 0 || (slots[at + 1] === hash && this.rows.equal(other, row))) return at;
     }
   }
+}
+
+/** @param capacity rows, a power of 2 */
+function freeSlots(capacity: number): Int32Array {
+  return new Int32Array(2 * capacity).fill(-1);
 }

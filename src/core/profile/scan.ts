@@ -1,4 +1,3 @@
-import { wordKeys } from '../table/categories.js';
 import type { NumberScan } from '../table/numberScan.js';
 import { finish, mix } from '../table/rowHash.js';
 import type { RawTable } from '../table/tableBuilder.js';
@@ -22,11 +21,11 @@ export function* scan({ columns, rows, numbers }: RawTable): Generator<void, Sca
     });
     yield;
   }
-  const keys = columns.map((column) => wordKeys(column, rows));
+  const words = columns.map(({ textCells }) => textCells?.byRow(rows));
   const equal = (a: number, b: number) =>
     columns.every((column, k) => {
       const [one, other] = [column.numberAt(a), column.numberAt(b)];
-      return one === other || (Number.isNaN(one) && Number.isNaN(other) && keys[k]?.[a] === keys[k]?.[b]);
+      return one === other || (Number.isNaN(one) && Number.isNaN(other) && words[k]?.[a] === words[k]?.[b]);
     });
   return { lows, highs, comparable: { hashes, equal } };
 }

@@ -1,8 +1,11 @@
 import { isBoolean, isDate } from '../csv/words.js';
-import { Growable, uint32s } from './growable.js';
+import { float64s, uint8s, uint32s } from './growable.js';
 
 /** Different words of a column that are remembered: more make no sensible categories. */
 export const maxCategories = 50;
+
+/** Different words that a byte for each cell tells apart, 0 being no word. */
+const maxCodes = 255;
 
 /** The cells of a column that hold neither a number nor nothing. Kept apart from the numbers, since most
  * columns have none; of the words themselves a key is kept, not the text: a column of names or comments
@@ -15,22 +18,80 @@ export class TextCells {
    * {@link maxCategories}. */
   readonly words = new Map<number, string>();
 
-  private readonly rows = uint32s();
-  private readonly keys = new Growable((length) => new Float64Array(length));
+  private count = 0;
+  /** Cells on consecutive rows are one run: its first row, and which cell that is. */
+  private readonly firstRows = uint32s();
+  private readonly firstCells = uint32s();
+  private nextRow = -1;
+  /** Of each cell the code of its word while there are few, as in most columns of millions of rows. */
+  private codes = uint8s();
+  /** Of each code, from 1 on, the key. */
+  private keyOf: number[] = [0];
+  private codeOf = new Map<number, number>();
+  /** Of each cell the key, where there are more words than codes. */
+  private keys: ReturnType<typeof float64s> | undefined;
 
   /** @param row above all rows before @param text not empty, without spaces around it */
   add(row: number, text: string): void {
+    if (row !== this.nextRow) {
+      this.firstRows.push(row);
+      this.firstCells.push(this.count);
+    }
+    this.nextRow = row + 1;
+    this.count++;
     const key = textKey(text);
-    this.rows.push(row);
-    this.keys.push(key);
+    const code = this.codeOf.get(key);
+    if (code !== undefined) this.codes.push(code);
+    else this.addNew(key, text);
+  }
+
+  private addNew(key: number, text: string): void {
     this.allBooleans &&= isBoolean(text);
     this.allDates &&= isDate(text);
     if (this.words.size <= maxCategories && !this.words.has(key)) this.words.set(key, text);
+    if (this.keyOf.length > maxCodes) this.keepKeys();
+    if (this.keys !== undefined) {
+      this.keys.push(key);
+      return;
+    }
+    this.codeOf.set(key, this.keyOf.length);
+    this.codes.push(this.keyOf.length);
+    this.keyOf.push(key);
+  }
+
+  /** From now on keys are kept, not codes. */
+  private keepKeys(): void {
+    const keys = float64s();
+    for (let i = 0; i < this.codes.length; i++) keys.push(this.keyOf[this.codes.at(i)] as number);
+    this.keys = keys;
+    this.codes = uint8s();
+    this.keyOf = [0];
+    this.codeOf = new Map();
   }
 
   /** Visits the cells in the order of their rows. */
   forEach(visit: (row: number, key: number) => void): void {
-    for (let i = 0; i < this.rows.length; i++) visit(this.rows.at(i), this.keys.at(i));
+    const { codes, keys, keyOf } = this;
+    this.visitRows((row, cell) => visit(row, keys?.at(cell) ?? (keyOf[codes.at(cell)] as number)));
+  }
+
+  /** Of each row a number that is another for each word, 0 where there is none. @param rows of the table */
+  byRow(rows: number): Uint8Array | Float64Array {
+    const { codes, keys } = this;
+    const found = keys === undefined ? new Uint8Array(rows) : new Float64Array(rows);
+    this.visitRows((row, cell) => {
+      found[row] = keys === undefined ? codes.at(cell) : keys.at(cell) + 1;
+    });
+    return found;
+  }
+
+  private visitRows(visit: (row: number, cell: number) => void): void {
+    for (let run = 0; run < this.firstRows.length; run++) {
+      const from = this.firstCells.at(run);
+      const to = run + 1 < this.firstCells.length ? this.firstCells.at(run + 1) : this.count;
+      const row = this.firstRows.at(run) - from;
+      for (let cell = from; cell < to; cell++) visit(row + cell, cell);
+    }
   }
 }
 

@@ -1,20 +1,26 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   appendFileSync,
   mkdtempSync,
   renameSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Run } from '../../../src/core/run/run.js';
+import { makeConfig } from '../../../src/core/training/config.js';
 import { openFile } from '../../../src/worker/fileSource.js';
 import { tableText } from '../../tableText.js';
+import { bundle } from '../bundle.js';
 import { failureOf, recordOf, trainFile, trainFrom } from '../training.js';
 
 let folder: string;
@@ -66,6 +72,18 @@ describe('a file', () => {
       expect(failureOf(await trainDisturbed(file, () => change(file)))).toEqual(changed);
       writeFileSync(file, tableText(60));
       expect(recordOf(await trainFile(file, { epochs: 1 })).dataset.rows).toBe(60);
+    },
+  );
+
+  test.skipIf(process.platform === 'win32')(
+    'whose time was put back after it was written anew is refused, too',
+    async () => {
+      const file = made();
+      const happens = () => {
+        writeFileSync(file, text.replaceAll('9', '8'));
+        utimesSync(file, 1e9, 1e9);
+      };
+      expect(failureOf(await trainDisturbed(file, happens))).toEqual(changed);
     },
   );
 
@@ -134,5 +152,51 @@ describe.skipIf(noPipes)(`a named pipe${noPipes ? ' (skipped: Windows has no mkf
     await writer.write(text.slice(300_000));
     await writer.close();
     expect(recordOf(await reading).dataset.rows).toBe(60_000);
+  });
+});
+
+describe.skipIf(noPipes)('for the editor only a regular file is opened', () => {
+  const refused = 'This is not a file but a pipe, a socket or a device. Choose a CSV file.';
+
+  test('not a pipe, which would hold one of the four threads that read files: eight do not', async () => {
+    for (let i = 0; i < 8; i++) {
+      const pipe = path.join(folder, `silent${i}`);
+      expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+      await expect(openFile(pipe, 'regular-file')).rejects.toThrow(refused);
+    }
+    expect(await readFile(import.meta.filename, 'utf8')).toContain('eight do not');
+  });
+
+  test('nor a device, a link to one, or a socket; a link to a file is one', async () => {
+    const at = (name: string) => path.join(folder, name);
+    symlinkSync('/dev/zero', at('zero.csv'));
+    for (const file of ['/dev/zero', '/dev/null', at('zero.csv')])
+      await expect(openFile(file, 'regular-file')).rejects.toThrow(refused);
+    const server = createServer().listen(at('socket'));
+    await once(server, 'listening');
+    await expect(openFile(at('socket'), 'regular-file')).rejects.toThrow(refused);
+    server.close();
+    writeFileSync(at('real.csv'), tableText(60));
+    symlinkSync('real.csv', at('link.csv'));
+    const open = () => openFile(at('link.csv'), 'regular-file');
+    expect(recordOf(await trainFrom(open, { epochs: 1 })).dataset.rows).toBe(60);
+  });
+
+  test('by the worker that the editor starts', async () => {
+    const script = path.join(folder, 'worker.cjs');
+    await bundle('src/worker/node.ts', script);
+    const pipe = path.join(folder, 'worker.csv');
+    expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+    const worker = new Worker(script);
+    const source = { kind: 'path', path: pipe };
+    worker.postMessage({ type: 'train', name: 'worker.csv', source, config: makeConfig({}) });
+    const [{ events }] = await once(worker, 'message');
+    await worker.terminate();
+    expect(events).toEqual([
+      {
+        type: 'failed',
+        problem: expect.objectContaining({ code: 'file-unreadable', where: { file: 'worker.csv' } }),
+      },
+    ]);
   });
 });
