@@ -1,4 +1,4 @@
-import { provideVSCodeDesignSystem, vsCodeButton } from '@vscode/webview-ui-toolkit';
+import { type Button, provideVSCodeDesignSystem, vsCodeButton } from '@vscode/webview-ui-toolkit';
 import { el, icon, setAttribute, setText } from './dom.js';
 import type { IconName } from './icons.js';
 
@@ -18,7 +18,7 @@ interface ButtonWish {
 /** A button in VS Code's manner. With the look `icon` the label is its accessible name and its hover. */
 export function makeButton({ label, icon: name, look, testId, hint, onClick }: ButtonWish): HTMLElement {
   const button = document.createElement('vscode-button');
-  setLook(button, look);
+  setAttribute(button, 'appearance', look);
   setAttribute(button, 'data-testid', testId);
   // Not setHint, which would make a second stop for the tab key: the button has one.
   setAttribute(button, 'data-hint', hint);
@@ -44,7 +44,8 @@ export function setLabel(button: HTMLElement, label: string): void {
 
 /** Makes a button the one to press, or one among others. */
 export function setLook(button: HTMLElement, look: ButtonWish['look']): void {
-  setAttribute(button, 'appearance', look);
+  // The toolkit's own property: it writes the attribute from that, a frame later, over whatever stands there.
+  (button as Button).appearance = look;
 }
 
 /** Takes a button's clicks away, or gives them back. Not by `disabled`, which would take the focus away too. */
