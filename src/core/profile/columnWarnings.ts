@@ -56,8 +56,8 @@ function findingsOf(about: About): Finding[] {
   const refused = thousandsIn(column);
   if (refused !== undefined) return [refused];
   if (facts.type === 'empty') return [empty(about)];
-  if (facts.constant) return [constant(about)];
   if (fault?.cause === 'nearly-empty') return [mostlyMissing(about)];
+  if (facts.constant) return [constant(about)];
   if (fault?.cause === 'identifier') return [identifier(about)];
   const own = facts.identifies ? [identifier(about)] : [];
   if (fault !== undefined) return own.length > 0 ? own : [leftOutFor(about)];

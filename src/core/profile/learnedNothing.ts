@@ -57,7 +57,7 @@ export function learnedNothing(ended: Ended): Warning | undefined {
   const compared =
     right < blind
       ? `${measure} ${fixed(right)} against ${fixed(blind)}`
-      : `loss ${fixed(loss.model)} against ${fixed(loss.constant)}`;
+      : `loss ${loss.model > 100 ? 'above 100' : fixed(loss.model)} against ${fixed(loss.constant)}`;
   const { reason, remedy, fixes } = cure(ended);
   return {
     code: 'learned-nothing',
