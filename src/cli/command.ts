@@ -38,6 +38,7 @@ const help = { type: 'boolean', short: 'h' } as const;
 
 /** What is said of the file. */
 const dataOptions = {
+  preset: text,
   label: text,
   exclude: { type: 'string', multiple: true },
   missing: text,
@@ -50,7 +51,6 @@ const dataOptions = {
 const inspectOptions = { ...dataOptions, json: { type: 'boolean' }, help } as const;
 const options = {
   ...dataOptions,
-  preset: text,
   positive: text,
   balance: text,
   seed: text,
@@ -87,7 +87,6 @@ export function parseCommand(args: readonly string[]): Command {
     json: values.json,
     repeats: values.repeats === undefined ? 0 : repeatsFrom(values.repeats),
     config: checked({
-      preset: values.preset as TrainingConfig['preset'],
       balance: values.balance as TrainingConfig['balance'],
       positive: values.positive,
       ...dataWish(values),
@@ -116,8 +115,9 @@ type Given = Partial<Readonly<Record<Exclude<keyof typeof dataOptions, 'exclude'
 };
 
 function dataWish(values: Given): Parameters<typeof makeConfig>[0] {
-  const { label, exclude, missing, text: words, encoding, delimiter, header, decimal } = values;
+  const { preset, label, exclude, missing, text: words, encoding, delimiter, header, decimal } = values;
   return {
+    preset: preset as TrainingConfig['preset'] | undefined,
     label,
     exclude,
     missingValues: missing as TrainingConfig['missingValues'] | undefined,

@@ -25,11 +25,21 @@ export interface Parts {
 
 /** What a command does. Its arguments are whatever the caller likes. */
 export type Handler = (...args: unknown[]) => Promise<unknown>;
+/** The chapter's run, whatever the settings say of what a preset decides. */
+const asInTheLecture: Wish = {
+  preset: 'lecture',
+  epochs: undefined,
+  batchSize: undefined,
+  learningRate: undefined,
+  missingValues: undefined,
+  textColumns: undefined,
+};
 
 /** Every command of the extension, by the name it has in package.json behind `pulsarSlp.`. */
 export function commandHandlers(parts: Parts): Readonly<Record<string, Handler>> {
   return {
     train: (clicked, selected) => trainOn(parts, clicked, selected, {}),
+    trainLecture: (clicked, selected) => trainOn(parts, clicked, selected, asInTheLecture),
     trainBalanced: (clicked, selected) => trainOn(parts, clicked, selected, { balance: 'oversample' }),
     trainWithOptions: (clicked) => trainWithOptions(parts, clicked),
     showResults: (clicked) => showResults(parts, clicked),

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { grouped } from '../core/export/lines.js';
+import { warningSentences } from '../core/export/warnings.js';
 import { type Problem, sentence } from '../core/problem.js';
+import type { Warning } from '../core/profile/warning.js';
 import { progress as progressOf, wholeProgress } from '../core/run/progress.js';
-import type { Run } from '../core/run/run.js';
+import { epochsAhead, type Run } from '../core/run/run.js';
 import { TimeLeft } from '../core/run/timeLeft.js';
 import { notice, notifyProgress, showStatus, statusItem } from './notice.js';
 import type { OutputSink } from './outputSink.js';
@@ -44,6 +46,7 @@ export class ProgressSink implements Sink, vscode.Disposable {
     if (!session.busy) this.live.delete(session);
     for (const event of events) {
       if (event.type === 'failed' || event.type === 'repeats-over') this.tell(session, event.problem);
+      if (event.type === 'ended') this.warn(session, event.warnings);
     }
     this.offerNotification(session);
     this.draw();
@@ -92,6 +95,18 @@ export class ProgressSink implements Sink, vscode.Disposable {
     const show = problem.code === 'stopped-early' ? notice.info(text) : notice.error(text, 'Show Output');
     show.then((choice) => choice === 'Show Output' && this.output.show());
   }
+
+  /** Of a result that is none, whoever trained should hear also where no panel is in sight. */
+  private warn({ file }: Session, warnings: readonly Warning[]): void {
+    if (this.isShown(file)) return;
+    for (const warning of warnings) {
+      const { what, remedy } = warningSentences(warning);
+      const show = 'Show Results';
+      void notice.warning(`${what} ${remedy}`, show).then((choice) => {
+        if (choice === show) void vscode.commands.executeCommand('pulsarSlp.showResults', file);
+      });
+    }
+  }
 }
 
 function notify(session: Session, timeLeft: TimeLeft): void {
@@ -127,7 +142,7 @@ function standing(run: Run): string {
       if (run.totalBytes === null) return 'reading…';
       return progressOf(run) < 1 ? `reading, ${Math.floor(100 * progressOf(run))} %` : 'checking the data…';
     case 'training':
-      return `epoch ${grouped(Math.min(run.epochs.length + 1, run.config.epochs))} of ${grouped(run.config.epochs)}`;
+      return `epoch ${grouped(Math.min(run.epochs.length + 1, epochsAhead(run)))} of ${grouped(epochsAhead(run))}`;
     case 'ended': {
       const { repeats } = run.record;
       if (!run.repeating || repeats === null) return 'done';

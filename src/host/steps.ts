@@ -30,14 +30,15 @@ export function choose<Value>(
   });
 }
 
-/** Takes a number. @param fault what is wrong with it, as a clause, or undefined */
-export function enterNumber(
+/** Takes a number, or nothing where that says something. @param current null for nothing
+ * @param fault what is wrong with it, as a clause, or undefined */
+export function enterNumber<None extends null | never>(
   frame: Frame,
   prompt: string,
-  current: number,
-  fault: (value: number) => string | undefined,
-): Promise<Answer<number>> {
-  const box = makeBox(prompt, frame.unfinished.text ?? String(current));
+  current: number | None,
+  fault: (value: number | null) => string | undefined,
+): Promise<Answer<number | None>> {
+  const box = makeBox(prompt, frame.unfinished.text ?? String(current ?? ''));
   const check = () => {
     const wrong = entryFault(box.value, fault);
     // A message takes the prompt's place, so it carries the question along.
@@ -53,17 +54,21 @@ export function enterNumber(
     box.onDidAccept(() => {
       if (!check()) return;
       delete frame.unfinished.text;
-      accept(Number(box.value));
+      accept(entered(box.value) as number | None);
     });
   });
 }
 
 /** What is wrong with what was typed where a number is wanted, as a clause; undefined where nothing is. */
-function entryFault(typed: string, fault: (value: number) => string | undefined): string | undefined {
-  const text = typed.trim();
-  if (text === '') return 'A number is wanted here';
-  const value = Number(text);
-  return Number.isNaN(value) ? `"${text}" is not a number` : fault(value);
+function entryFault(typed: string, fault: (value: number | null) => string | undefined): string | undefined {
+  const value = entered(typed);
+  if (value === null) return fault(value) && 'A number is wanted here';
+  return Number.isNaN(value) ? `"${typed.trim()}" is not a number` : fault(value);
+}
+
+/** The number typed, NaN for what is none, null for nothing. */
+function entered(typed: string): number | null {
+  return typed.trim() === '' ? null : Number(typed);
 }
 
 type Input = vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox;

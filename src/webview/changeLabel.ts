@@ -29,7 +29,16 @@ function names(columns: readonly string[]): string {
   return columns.length === 1 ? quoted(first) : `${columns.length} columns`;
 }
 
-function settingLabel({ l2, balance, batchSize, missingValues, textColumns, ...reading }: Change): string {
+function settingLabel({
+  l2,
+  balance,
+  learningRate,
+  batchSize,
+  missingValues,
+  textColumns,
+  ...reading
+}: Change): string {
+  if (learningRate !== undefined) return `Train with learning rate ${learningRate}`;
   if (l2 !== undefined) return `Train with L2 ${l2}`;
   if (balance !== undefined) return `Train with balance ${balance}`;
   if (batchSize !== undefined) return `Train with batch size ${batchSize}`;

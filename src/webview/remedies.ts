@@ -3,7 +3,6 @@ import type { ProblemCode } from '../core/problem.js';
 import type { Warning, WarningCode } from '../core/profile/warning.js';
 import { findingsOf, type Run } from '../core/run/run.js';
 import { changeLabel } from './changeLabel.js';
-import { fixesAfter, fixesOf } from './fallbackFixes.js';
 
 /** A remedy that the page can ask for: training anew with one thing changed. */
 export interface Remedy {
@@ -11,12 +10,9 @@ export interface Remedy {
   readonly change: Change;
 }
 
-/** The model is no better than always guessing the same. Core has the code once its warning is merged. */
-const learnedNothing: string = 'learned-nothing';
-
 /** What bears on whether the scores can be trusted; the others are about the file. */
-const aboutScores: ReadonlySet<string> = new Set<WarningCode | typeof learnedNothing>([
-  learnedNothing,
+const aboutScores: ReadonlySet<WarningCode> = new Set([
+  'learned-nothing',
   'label-leak',
   'shared-rows',
   'few-rows',
@@ -36,7 +32,7 @@ export function isHarmless({ code }: Warning): boolean {
 
 /** That nothing was learned, where that is so: it is said before all figures, and not among the other warnings. */
 export function nothingLearned(run: Run): Warning | undefined {
-  return findingsOf(run)?.warnings.find(({ code }) => code === learnedNothing);
+  return findingsOf(run)?.warnings.find(({ code }) => code === 'learned-nothing');
 }
 
 /** What a person should know before trusting the scores. With balance `lecture` the copies stand in both parts
@@ -48,7 +44,7 @@ export function warningsOf(run: Run): readonly Warning[] {
   return warnings.filter(
     ({ code, message }) =>
       message !== said &&
-      code !== learnedNothing &&
+      code !== 'learned-nothing' &&
       !(code === 'shared-rows' && run.config.balance === 'lecture'),
   );
 }
@@ -65,10 +61,8 @@ const mostOfWarning = 2;
 const mostOfProblem = 8;
 
 /** What can be done about a warning from here, the likeliest first; nothing where the file is the person's to change. */
-export function remediesFor(warning: Warning, run: Run): readonly Remedy[] {
-  if (lacksLabel(run)) return []; // it would fail again
-  const { fixes = fixesOf(warning, run) } = warning;
-  return fixes.slice(0, mostOfWarning).map(asRemedy);
+export function remediesFor({ fixes = [] }: Warning, run: Run): readonly Remedy[] {
+  return lacksLabel(run) ? [] : fixes.slice(0, mostOfWarning).map(asRemedy); // without a label it would fail again
 }
 
 function asRemedy(change: Change): Remedy {
@@ -82,7 +76,7 @@ export function remediesAfter(
   offered: readonly string[] = [],
 ): { readonly remedies: readonly Remedy[]; readonly more: number } {
   if (run.phase !== 'failed') return { remedies: [], more: 0 };
-  const { fixes = lacksLabel(run) ? [] : fixesAfter(run) } = run.problem;
+  const { fixes = [] } = run.problem;
   const others = fixes.filter((fix) => !(fix.label !== undefined && offered.includes(fix.label)));
   const remedies = others.slice(0, mostOfProblem).map(asRemedy);
   return { remedies, more: others.length - remedies.length };

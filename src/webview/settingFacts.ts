@@ -1,5 +1,6 @@
 import { type DialectWish, dialectChoices } from '../core/csv/dialectWish.js';
-import { preparationOf, type Run } from '../core/run/run.js';
+import { epochsAhead, preparationOf, type Run } from '../core/run/run.js';
+import type { GapPolicy } from '../core/table/gaps.js';
 import {
   balances,
   missingPolicies,
@@ -32,7 +33,7 @@ export function settingFacts(run: Run): Fact[] {
   const times = run.phase === 'ended' ? run.record.time : undefined;
   return [
     { id: 'preset', term: 'Preset', words: [config.preset, presets[config.preset].description] },
-    { id: 'epochs', term: 'Epochs', words: [count(config.epochs)] },
+    { id: 'epochs', term: 'Epochs', words: [count(epochsAhead(run))] },
     { id: 'batch', term: 'Batch size', words: [counted(config.batchSize, 'row')] },
     {
       id: 'learning-rate',
@@ -55,7 +56,11 @@ export function settingFacts(run: Run): Fact[] {
     {
       id: 'missing-values',
       term: 'Missing values',
-      words: [config.missingValues, missingPolicies[config.missingValues].description],
+      words: [
+        config.missingValues,
+        missingPolicies[config.missingValues].description,
+        ...gapWords(preparationOf(run)?.dataset.gaps, config),
+      ],
     },
     {
       id: 'text-columns',
@@ -74,6 +79,12 @@ export function settingFacts(run: Run): Fact[] {
           },
         ]),
   ];
+}
+
+/** What `auto` came to. */
+function gapWords(gaps: GapPolicy | undefined, { missingValues }: TrainingConfig): string[] {
+  if (missingValues !== 'auto' || gaps === undefined) return [];
+  return [gaps === 'skip' ? 'here: rows with a gap are left out' : 'here: gaps are filled'];
 }
 
 /** What was said of how the file is written; the details say what was found. */

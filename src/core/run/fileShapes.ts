@@ -9,6 +9,7 @@ import {
   type NumericKey,
   numberFault,
   presets,
+  type SettledConfig,
   type TrainingConfig,
   textPolicies,
 } from '../training/config.js';
@@ -45,6 +46,8 @@ export const ranged = (key: NumericKey): Shape<number> =>
 
 const classCount = shape<ClassCount>({ value: text, count });
 const classes = listOf(classCount, mostEntries);
+/** A key that is there, or not. */
+export const yes = being((value): value is true => value === true);
 const sighting = shape<Sighting>({ count, firstLine: count });
 export const column: Fields<ColumnRef> = { name: text, column: count };
 export const leftOut = listOf(
@@ -52,14 +55,18 @@ export const leftOut = listOf(
   mostColumns,
 );
 export const features = listOf(
-  shape<Feature>({ ...column, category: optional(orNull(text)), median: optional(number) }),
+  shape<Feature>({
+    ...column,
+    category: optional(orNull(text)),
+    median: optional(number),
+    missing: optional(yes),
+  }),
   mostColumns,
 );
 
-export const config = shape<TrainingConfig>({
+const settings: Fields<Omit<TrainingConfig, 'epochs'>> = {
   preset: among(presets),
   seed: ranged('seed'),
-  epochs: ranged('epochs'),
   batchSize: ranged('batchSize'),
   learningRate: ranged('learningRate'),
   balance: among(balances),
@@ -78,7 +85,10 @@ export const config = shape<TrainingConfig>({
     header: among(dialectChoices.header),
     decimalMark: among(dialectChoices.decimalMark),
   }),
-});
+};
+/** Of a run whose rows are known, and of one that may still leave the epochs to them. */
+export const config = shape<SettledConfig>({ ...settings, epochs: ranged('epochs') });
+export const wish = shape<TrainingConfig>({ ...settings, epochs: orNull(ranged('epochs')) });
 
 export const dataset = shape<DatasetSummary>({
   name: text,
@@ -95,6 +105,7 @@ export const dataset = shape<DatasetSummary>({
       mostColumns,
     ),
   }),
+  gaps: optional(oneOf('skip', 'category', 'median', 'flagged')),
   leftOut,
   dialect: shape<Dialect>({
     format: oneOf('csv', 'arff'),
@@ -136,6 +147,7 @@ export const warnings = listOf(
   shape<Warning>({
     code: text as Shape<Warning['code']>, // more will be known in a newer version
     column: undefinableCount,
+    columns: optional(listOf(count, mostColumns)),
     count,
     line: undefinableCount,
     message: text,

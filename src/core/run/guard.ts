@@ -14,6 +14,8 @@ import {
   ranged,
   undefinableCount,
   warnings,
+  wish,
+  yes,
 } from './fileShapes.js';
 import type {
   ConfusionCounts,
@@ -188,7 +190,7 @@ const problem = shape<Problem>({
   fixes,
 });
 
-const start = { name: text, config, stopping: optional(being((value): value is true => value === true)) };
+const start = { name: text, config: wish, stopping: optional(yes) };
 type In<Phase extends Run['phase']> = Extract<Run, { readonly phase: Phase }>;
 
 const phases: { readonly [Phase in Run['phase']]: Shape<In<Phase>> } = {

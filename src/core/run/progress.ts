@@ -1,4 +1,4 @@
-import type { Run } from './run.js';
+import { epochsAhead, type Run } from './run.js';
 
 /** How much of the present phase is done, 0 to 1; 1 when nothing is under way. */
 export function progress(run: Run): number {
@@ -22,7 +22,7 @@ const readingInEpochs = 5;
 /** How much of the whole run is done, 0 to 1; never falls from one event to the next. Where a file's size is not known its
  * reading counts for nothing until it is over. 1 when nothing is under way. */
 export function wholeProgress(run: Run): number {
-  const { epochs } = run.config;
+  const epochs = epochsAhead(run);
   const reading = readingInEpochs / (readingInEpochs + epochs);
   switch (run.phase) {
     case 'reading':
