@@ -50,8 +50,8 @@ export function commandHandlers(parts: Parts): Readonly<Record<string, Handler>>
   };
 }
 
-/** Trains on the files one after the other; resolves to the runs, for tests and other extensions. */
-async function trainOn({ trainer }: Parts, clicked: unknown, selected: unknown, wish: Wish) {
+/** Trains on the files one after the other; resolves to the runs when they are kept, for tests and other extensions. */
+async function trainOn({ trainer, store }: Parts, clicked: unknown, selected: unknown, wish: Wish) {
   const runs = [];
   for (const file of await targetFiles(clicked, selected)) {
     const config = configure(file, wish);
@@ -60,6 +60,7 @@ async function trainOn({ trainer }: Parts, clicked: unknown, selected: unknown, 
     runs.push(run);
     if (stopping) break; // a stop is meant for the rest of the files too
   }
+  await store.settled();
   return runs;
 }
 

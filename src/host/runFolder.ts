@@ -173,6 +173,7 @@ async function load(place: vscode.Uri): Promise<KeptRun | undefined> {
 
 async function entries(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
   try {
+    await vscode.workspace.fs.stat(folder); // VS Code prints a stack trace where there is none to read
     return await vscode.workspace.fs.readDirectory(folder);
   } catch {
     return []; // nothing was kept there yet

@@ -1,5 +1,5 @@
 /** What each end-to-end test starts from: a workspace folder, a server, a browser, and windows on them. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
@@ -58,6 +58,25 @@ export class Desk {
     const { main, ...manifest } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
     writeFileSync(path.join(copy, 'package.json'), JSON.stringify(manifest));
     return copy;
+  }
+
+  /** The process that the extension runs in. On Linux only. */
+  extensionHost(): number {
+    const read = (pid: string, what: string) => {
+      try {
+        return readFileSync(`/proc/${pid}/${what}`, 'utf8');
+      } catch {
+        return ''; // ended, or another's
+      }
+    };
+    const found = readdirSync('/proc').filter(
+      (pid) =>
+        /^\d+$/.test(pid) &&
+        read(pid, 'cmdline').includes('--type=extensionHost') &&
+        read(pid, 'environ').includes(`PULSAR_SLP_USER_DATA=${this.server.userData}`),
+    );
+    expect(found).toHaveLength(1);
+    return Number(found[0]);
   }
 
   file(name: string): string {

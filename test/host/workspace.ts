@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { RunRecord } from '../../src/core/run/record.js';
 import type { Run } from '../../src/core/run/run.js';
@@ -62,4 +63,39 @@ export function panelTitles(): string[] {
       ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('pulsarSlp.results'),
     )
     .map(({ label }) => label);
+}
+
+/** Where the extension stores what it keeps. */
+export const storage = path.join(
+  process.env.PULSAR_SLP_USER_DATA as string,
+  'User',
+  'globalStorage',
+  'pulsar-slp.pulsar-slp',
+);
+
+/** The files of kept runs, the newest of a CSV last. */
+export async function keptFiles(): Promise<string[]> {
+  const all = await readdir(path.join(storage, 'runs'), { recursive: true }).catch(() => []);
+  return all
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => path.join(storage, 'runs', name))
+    .sort((a, b) => path.basename(a).slice(17).localeCompare(path.basename(b).slice(17)));
+}
+
+/** Hears what notifications say, instead of showing them, until `end` is called. */
+export function said(): { readonly texts: string[]; readonly end: () => void } {
+  const texts: string[] = [];
+  const { window } = vscode;
+  const surfaces = ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const;
+  const before = surfaces.map((surface) => window[surface]);
+  for (const surface of surfaces)
+    Object.assign(window, {
+      [surface]: async (text: string) => {
+        texts.push(text);
+      },
+    });
+  return {
+    texts,
+    end: () => surfaces.forEach((surface, i) => Object.assign(window, { [surface]: before[i] })),
+  };
 }

@@ -28,6 +28,7 @@ export async function startServer({ port: wanted, settings = {} } = {}) {
       ...process.env,
       XDG_RUNTIME_DIR: folder,
       NODE_OPTIONS: '',
+      PULSAR_SLP_USER_DATA: userData, // for tests that look at what was stored
       EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }),
     },
     detached: process.platform !== 'win32', // a group of its own: its extension hosts end with it
