@@ -1,7 +1,8 @@
-// Builds every bundle into dist/. `--watch` rebuilds on change, `--production` minifies. `--bench=FOLDER` builds
+// Builds every bundle into dist/. `--watch` rebuilds on change, `--production` minifies and tells in dist/meta.json
+// what each bundle is made of. `--bench=FOLDER` builds
 // what test/bench measures, into FOLDER, and nothing else.
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, context } from 'esbuild';
@@ -47,6 +48,7 @@ const shared = {
   mainFields: ['module', 'main'],
   sourcemap: production ? false : 'linked',
   minify: production,
+  metafile: production,
   legalComments: 'none',
   logLevel: watch ? 'silent' : 'warning',
   plugins: watch ? [kernelForEsbuild, announce] : [kernelForEsbuild],
@@ -83,7 +85,11 @@ async function buildAll() {
     await copyFile(require.resolve(`@vscode/codicons/dist/${file}`), path.join('dist', file));
   }
   if (watch) for (const options of bundles) await (await context(options)).watch();
-  else await Promise.all(bundles.map((options) => build(options)));
+  else {
+    const built = await Promise.all(bundles.map((options) => build(options)));
+    const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile?.outputs));
+    if (production) await writeFile('dist/meta.json', JSON.stringify(outputs));
+  }
 }
 
 /** The measured code and the maker of its data, from the same sources in the same way. */
