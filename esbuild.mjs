@@ -1,7 +1,8 @@
-// Builds every bundle into dist/. `--watch` rebuilds on change, `--production` minifies. `--bench=FOLDER` builds
+// Builds every bundle into dist/. `--watch` rebuilds on change, `--production` minifies and tells in dist/meta.json
+// what each bundle is made of. `--bench=FOLDER` builds
 // what test/bench measures, into FOLDER, and nothing else.
 import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 import { kernelForEsbuild } from './src/kernel/build.mjs';
@@ -45,6 +46,7 @@ const shared = {
   mainFields: ['module', 'main'],
   sourcemap: production ? false : 'linked',
   minify: production,
+  metafile: production,
   legalComments: 'none',
   logLevel: watch ? 'silent' : 'warning',
   plugins: watch ? [kernelForEsbuild, announce] : [kernelForEsbuild],
@@ -81,7 +83,11 @@ async function buildAll() {
   await rm('dist', { recursive: true, force: true });
   await mkdir('dist', { recursive: true });
   if (watch) for (const options of bundles) await (await context(options)).watch();
-  else await Promise.all(bundles.map((options) => build(options)));
+  else {
+    const built = await Promise.all(bundles.map((options) => build(options)));
+    const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile?.outputs));
+    if (production) await writeFile('dist/meta.json', JSON.stringify(outputs));
+  }
 }
 
 /** The measured code and the maker of its data, from the same sources in the same way. */

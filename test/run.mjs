@@ -63,6 +63,7 @@ const steps = [
       ),
   ],
   ['End-to-end tests, in VS Code as a person uses it', () => vitest('e2e')],
+  ['The package', () => vitest('package')], // last: what it leaves in dist is minified
 ];
 
 async function main() {

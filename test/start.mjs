@@ -55,6 +55,7 @@ async function makeSample() {
     path.join(root, 'dist', 'cli.js'),
     'sample',
     path.join(workspace, sample),
+    '--force',
   ]);
   if (status !== 0)
     throw new StepError(`The sample could not be written to ${workspace}: check that it can be written to.`);

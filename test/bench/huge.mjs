@@ -27,7 +27,7 @@ async function makeFile(folder, bytes) {
   const pieces = [];
   for (let seed = 1; seed <= samples; seed++) {
     const part = path.join(folder, 'part.csv');
-    if ((await runNode(cli, ['sample', part, '--seed', String(seed)])) !== 0)
+    if ((await runNode(cli, ['sample', part, '--force', '--seed', String(seed)])) !== 0)
       throw new StepError('No sample was made.');
     const text = await readFile(part);
     pieces.push(seed === 1 ? text : text.subarray(text.indexOf('\n') + 1));

@@ -24,6 +24,16 @@ describe('settings in package.json', () => {
     expect([type].flat()).toContain(limits[key].whole ? 'integer' : 'number');
   });
 
+  // A workspace may hold several folders, each with files of its own kind. Name here what belongs to none of them.
+  test('belong to a file, so that each folder can have its own', () => {
+    const elsewhere: string[] = [];
+    const scopes = Object.entries<{ scope?: string }>(settings).map(([key, { scope }]) => [key, scope]);
+    expect(scopes.length).toBeGreaterThan(15);
+    expect(scopes).toEqual(
+      scopes.map(([key]) => [key, elsewhere.includes(key as string) ? 'window' : 'resource']),
+    );
+  });
+
   test('offer the choices there are', () => {
     expect(settings['pulsarSlp.preset'].enum).toEqual(Object.keys(presets));
     expect(settings['pulsarSlp.balance'].enum).toEqual(Object.keys(balances));
