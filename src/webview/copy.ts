@@ -66,7 +66,7 @@ function makeCopy(id: string, what: string, ways: Readonly<Record<string, Way>>)
     }),
   );
   const bar = el('div', { class: 'copy', role: 'group', 'aria-label': `Copy ${what}` });
-  bar.append(said, icon('copy'), el('span', { class: 'as' }, 'copy as'), ...buttons);
+  bar.append(said, icon('copy'), ...buttons);
   bar.addEventListener('focusout', () => said.classList.contains('failed') && setText(said, ''));
   return bar;
 }

@@ -43,13 +43,13 @@ export function verdict(run: Run, at?: Threshold): string {
   const grade = gradeOf(run, at);
   if (report === undefined || grade === undefined) return 'The scores follow after the first epoch.';
   const guess = `always guessing ${blindAnswer(run)}`;
-  const would = `would score ${score(preparationOf(run)?.baseline.accuracy)} accuracy; this scores ${score(report.accuracy)}`;
+  const [theirs, ours] = [score(preparationOf(run)?.baseline.accuracy), score(report.accuracy)];
   const part = run.phase === 'ended' ? 'test' : watchedPart(run.config);
   const found = foundWords(report.positive, quoted(classNames(run).positive), part);
   const words =
     grade === 'good'
-      ? `good. ${found} ${capital(guess)} ${would}.`
-      : `${grade} than ${guess}, which ${would}. ${found}`;
+      ? `good. ${found} ${capital(guess)} would score ${theirs} accuracy; this scores ${ours}.`
+      : `${grade} than ${guess}: accuracy ${ours} against ${theirs}. ${found}`;
   if (at !== undefined) return `${capital(atThreshold(at))}: ${words}`;
   return run.phase === 'ended' ? capital(words) : `After epoch ${count(epoch)}: ${words}`;
 }
@@ -82,12 +82,17 @@ function foundWords({ precision, recall, support }: ClassScores, positive: strin
     return `The ${part} part holds no ${positive} rows, so it cannot say how many are found.`;
   const rows = `the ${counted(support, `${positive} row`)} in the ${part} part`;
   if (precision === null) return `It never predicts ${positive}, so it finds none of ${rows}.`;
-  return `It finds ${count(Math.round(recall * support))} of ${rows} (${percent(recall)}); ${percent(precision)} of its ${positive} predictions are correct.`;
+  return `It finds ${count(Math.round(recall * support))} of ${rows} (${whole(recall)}); ${whole(precision)} of its ${positive} predictions are correct.`;
 }
 
 /** Which threshold figures are at, where it is not the usual one. */
 export function atThreshold({ probability: cut }: Threshold): string {
   return `at threshold ${probability(cut)}`;
+}
+
+/** A share that is not broken between its figure and its sign. */
+function whole(share: number): string {
+  return percent(share).replace(' ', '\u00a0');
 }
 
 function graded(accuracy: number, baseline: number, interval: MaybeInterval): Grade {

@@ -69,8 +69,8 @@ export function makeAnswer(): Section {
         baseline === undefined ? '' : `always ${blindAnswer(run)}: ${score(baseline)}`,
       );
       const grade = gradeOf(run, at);
-      // While it trains the word changes with every epoch, and a sign would flicker.
-      const sign = grade === undefined || !isOver(run) ? undefined : signs[grade];
+      // While it trains the word changes with every epoch, and a sign would flicker; one that nothing was learned is above.
+      const sign = grade === undefined || !isOver(run) || warning !== undefined ? undefined : signs[grade];
       if (judged(sign)) mark.replaceChildren(...(sign === undefined ? [] : [icon(sign)]));
       setText(words, verdict(run, at));
       setText(distance, distanceWords(run));

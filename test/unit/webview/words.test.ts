@@ -85,15 +85,15 @@ describe('the verdict', () => {
     expect(verdict(runAfter(prepared))).toMatch(/after the first epoch/));
   test('compares with always giving the same answer', () => {
     expect(after(0.9)).toBe(
-      'After epoch 1: better than always guessing "star", which would score 0.900 accuracy; this scores 0.945. ' +
-        'It finds 12 of the 20 "pulsar" rows in the test part (60.0 %); 80.0 % of its "pulsar" predictions are correct.',
+      'After epoch 1: better than always guessing "star": accuracy 0.945 against 0.900. ' +
+        'It finds 12 of the 20 "pulsar" rows in the test part (60.0\u00a0%); 80.0\u00a0% of its "pulsar" predictions are correct.',
     );
     expect(after(0.97)).toContain('worse than');
     expect(after(0.9451)).toContain('no better than');
   });
   test('says good only where half of the mistakes of guessing are gone', () => {
     expect(after(0.88)).toBe(
-      'After epoch 1: good. It finds 12 of the 20 "pulsar" rows in the test part (60.0 %); 80.0 % of its "pulsar" predictions ' +
+      'After epoch 1: good. It finds 12 of the 20 "pulsar" rows in the test part (60.0\u00a0%); 80.0\u00a0% of its "pulsar" predictions ' +
         'are correct. Always guessing "star" would score 0.880 accuracy; this scores 0.945.',
     );
     expect(after(0.891)).toMatch(/^After epoch 1: better than/);
