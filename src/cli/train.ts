@@ -49,9 +49,9 @@ export async function train({ file, config, json, repeats }: TrainCommand): Prom
 async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {
   const { name, config } = job;
   let run = startRun(name, config);
-  say(startLine(name, config));
   for await (const event of runTraining(job, { now: Date.now, stopped, spill: temporarySpill() })) {
     run = reduce(run, event);
+    if (event.type === 'prepared') say(startLine(name, config));
     if (event.type === 'epoch') say(epochLine(event.epoch, config.balance));
   }
   if (run.phase !== 'ended') return run;

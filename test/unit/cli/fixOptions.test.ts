@@ -6,7 +6,7 @@ import { type Change, changeKinds, isChange } from '../../../src/core/change.js'
 import { withChange } from '../../../src/core/training/config.js';
 
 const changes: readonly Change[] = [
-  { preset: 'lecture', balance: 'weights', batchSize: 3, l2: 0.01 },
+  { preset: 'lecture', balance: 'weights', batchSize: 3, learningRate: 0.5, l2: 0.01 },
   { label: "the doctor's word", positive: 'yes' },
   { exclude: ['row number', 'id'], missingValues: 'median', textColumns: 'one-hot' },
   { encoding: 'latin-1', delimiter: ';', header: 'no', decimalMark: 'comma' },

@@ -5,6 +5,7 @@ import { runWarnings } from '../../../src/core/profile/runWarnings.js';
 import type { Preparation, Repeat } from '../../../src/core/run/record.js';
 import { isBusy, type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
 import { makeConfig, type TrainingConfig } from '../../../src/core/training/config.js';
+import { diverged } from '../../../src/core/training/diverged.js';
 import { auditFacts, partFacts } from '../../../src/webview/audit.js';
 import {
   isAboutScores,
@@ -54,28 +55,38 @@ describe('warnings', () => {
     expect(remediesFor(leak, now)).toEqual([{ label: 'Train without "b"', change: { exclude: ['b'] } }]);
     expect(remediesFor(few, now)).toEqual([{ label: 'Train with L2 0.01', change: { l2: 0.01 } }]);
     expect(remediesFor(shared, now)).toEqual([]);
-    const numbered = { ...leak, code: 'identifier', column: 0 } as const;
-    expect(remediesFor(numbered, now)[0]?.change).toEqual({ exclude: ['a'] });
-    expect(remediesFor({ ...numbered, column: 3 }, now)).toEqual([]); // left out already
+    const numbered = { ...leak, code: 'identifier' } as const;
     expect([leak, shared, few, numbered].map(isAboutScores)).toEqual([true, true, true, false]);
   });
   test('do not offer what was done already, nor to leave the only feature out', () => {
-    expect(remediesFor(few, run({ l2: 0.1 }, {}))).toEqual([]);
-    const columns = preparation.profile.columns.slice(1);
-    expect(remediesFor(leak, run({}, { profile: { ...preparation.profile, columns } }))).toEqual([]);
-    expect(remediesFor(leak, startRun('stars.csv', makeConfig({})))).toEqual([]);
+    expect(runWarnings({ ...findings, l2: 0.01 }).map(({ code }) => code)).toEqual([
+      'label-leak',
+      'shared-rows',
+    ]);
+    const [only] = runWarnings({
+      ...findings,
+      features: preparation.features.slice(1),
+      leaks: [{ feature: 0, area: 1 }],
+    });
+    expect(only?.fixes).toBeUndefined();
   });
   test('of copies made on purpose are the note beside the scores', () => {
     expect(warningsOf(run({ balance: 'lecture' }, { warnings }))).toEqual([leak, few]);
     const [, copies] = runWarnings({ ...findings, balance: 'lecture' });
     expect(copies?.remedy).toContain('training part only');
   });
-  test('after a run that diverged offer the other preset', () => {
-    const after = (code: 'diverged' | 'no-rows', preset: TrainingConfig['preset']) =>
-      remediesAfter(run({ preset }, {}, { type: 'failed', problem: { code, what: 'w', remedy: 'r' } }));
-    expect(after('diverged', 'lecture').remedies[0]?.change).toEqual({ preset: 'recommended' });
-    expect(after('diverged', 'recommended').remedies).toEqual([]);
-    expect(after('no-rows', 'lecture').remedies).toEqual([]);
+  test('after a run that diverged offer steps that do not', () => {
+    const failed = (wish: Parameters<typeof makeConfig>[0]) =>
+      run({}, {}, { type: 'failed', problem: diverged(1, makeConfig(wish)).problem });
+    const change = (wish: Parameters<typeof makeConfig>[0]) =>
+      remediesAfter(failed(wish)).remedies[0]?.change;
+    expect(change({ preset: 'lecture' })).toEqual({ preset: 'recommended' });
+    expect(change({ preset: 'lecture', learningRate: 5 })).toEqual({
+      preset: 'recommended',
+      learningRate: 1,
+    });
+    expect(change({ preset: 'recommended', l2: 50 })).toEqual({ l2: 0 });
+    expect(change({ preset: 'recommended' })).toBeUndefined();
     expect(remediesAfter(ended()).remedies).toEqual([]);
   });
   test('show two of their fixes, a failed run eight and how many more', () => {
