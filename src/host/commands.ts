@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { sentence } from '../core/problem.js';
+import type { Answers } from './answers.js';
+import { answerOf, askLabel, withAnswer } from './askLabel.js';
 import { askOptions } from './askOptions.js';
 import type { Comparisons } from './comparisons.js';
 import type { OutputSink } from './outputSink.js';
 import type { Panels } from './panels.js';
-import { peekColumns } from './peek.js';
+import { peekFile } from './peek.js';
 import type { RunStore } from './runStore.js';
 import { createSample } from './sample.js';
 import { configure, type Wish } from './settings.js';
@@ -19,6 +21,8 @@ export interface Parts {
   readonly store: RunStore;
   readonly output: OutputSink;
   readonly comparisons: Comparisons;
+  /** What was said of files' labels. */
+  readonly answers: Answers;
 }
 
 /** Every command of the extension, by the name it has in package.json behind `pulsarSlp.`. */
@@ -38,29 +42,31 @@ export function commandHandlers(
 }
 
 /** Trains on the files one after the other; resolves to the runs, for tests and other extensions. */
-async function trainOn({ trainer }: Parts, clicked: unknown, selected: unknown, wish: Wish) {
+async function trainOn(parts: Parts, clicked: unknown, selected: unknown, wish: Wish) {
+  const { trainer } = parts;
   const runs = [];
   for (const file of await targetFiles(clicked, selected)) {
     const config = configure(file, wish);
     if (config === undefined) break;
-    const { run, stopping } = await trainer.train(file, config);
+    const asked = trainer.of(file)?.busy ? config : await askLabel(parts, file, config);
+    if (asked === undefined) break;
+    const { run, stopping } = await trainer.train(file, asked);
     runs.push(run);
     if (stopping) break; // a stop is meant for the rest of the files too
   }
   return runs;
 }
 
-async function trainWithOptions({ extension, trainer }: Parts, clicked: unknown) {
+async function trainWithOptions({ extension, trainer, answers }: Parts, clicked: unknown) {
   const [file] = await targetFiles(clicked, undefined);
   if (file === undefined) return;
   const current = configure(file);
   if (current === undefined) return;
-  const config = await askOptions(
-    baseName(file),
-    current,
-    await peekColumns(extension, file, current.reading),
-  );
-  if (config !== undefined) await trainer.train(file, config);
+  const peek = await peekFile(extension, file, current);
+  const config = await askOptions(baseName(file), withAnswer(current, answers.of(file), peek), peek);
+  if (config === undefined) return;
+  await answers.keep(file, answerOf(config, peek));
+  await trainer.train(file, config);
 }
 
 async function showResults({ trainer, panels, store }: Parts, clicked: unknown) {

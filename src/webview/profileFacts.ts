@@ -41,6 +41,8 @@ const remarks: Partial<Readonly<Record<WarningCode, string>>> = {
   'one-class': 'one class',
   'too-many-classes': 'too many classes',
   'unlabelled-rows': 'rows without a label',
+  'class-spellings': 'classes in several spellings',
+  'gap-word-class': 'a class that may be a gap',
 };
 
 const roles = { feature: [], label: ['label'], 'left-out': ['left out'] } as const;
@@ -75,6 +77,8 @@ export interface LabelWords {
   readonly values: string;
   /** Whether training with it as label is offered. */
   readonly offered: boolean;
+  /** The classes that can be told from the rest, where it holds more than two. */
+  readonly tellable: readonly string[];
 }
 
 const mostCandidates = 8;
@@ -86,10 +90,11 @@ export function labelWords(run: Run): { readonly columns: readonly LabelWords[];
   const examined = examinedOf(run);
   if (examined === undefined || !lacksLabel(run)) return { columns: [], more: 0 };
   const { profile, candidates } = examined;
-  const words = (name: string, classes: readonly ClassCount[], offered: boolean) => ({
+  const words = (name: string, classes: readonly ClassCount[], offered: boolean): LabelWords => ({
     name,
     values: valueWords(classes, profile.rows),
     offered,
+    tellable: offered || classes.length < 3 ? [] : classes.map(({ value }) => value),
   });
   const held = profile.columns.find(({ role, missing }) => role === 'label' && missing < profile.rows);
   const chosen = held === undefined ? [] : [words(held.name, profile.classes, false)];

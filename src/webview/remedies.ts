@@ -15,6 +15,8 @@ const aboutScores: ReadonlySet<WarningCode> = new Set([
   'shared-rows',
   'few-rows',
   'rare-class',
+  'label-choice',
+  'gap-word-class',
 ]);
 
 export function isAboutScores({ code }: Warning): boolean {

@@ -1,8 +1,9 @@
 import { InputError } from '../problem.js';
 import type { Dialect } from '../run/record.js';
-import { type Column, noValue } from '../table/column.js';
+import { noValue } from '../table/column.js';
 import { missingCount } from '../table/columnType.js';
 import { type FeatureColumn, type Policies, valueOf } from '../table/features.js';
+import type { ClassPair } from '../table/label.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import type { TrainingConfig } from '../training/config.js';
 import { definition } from '../training/engine.js';
@@ -23,10 +24,9 @@ export function* diagnose(
   wish: Wish,
 ): Generator<void, Profile> {
   const findings = yield* examine(table, wish);
-  const { label, labelProblem } = findings;
+  const { label, labelProblem, pair } = findings;
   if (wish.label !== null && label === null && labelProblem !== null) throw new InputError(labelProblem);
-  const learnable = label !== null && labelProblem === null;
-  const more = learnable ? yield* beforeTraining(table, label, findings, wish.l2) : [];
+  const more = pair === null ? [] : yield* beforeTraining(table, pair, findings, wish.l2);
   return {
     schema: 'pulsar-slp/profile@1',
     name,
@@ -38,39 +38,40 @@ export function* diagnose(
 
 function* beforeTraining(
   table: RawTable,
-  label: Column,
-  { features, profile }: Findings,
+  pair: ClassPair,
+  { features }: Findings,
   l2: number,
 ): Generator<void, Warning[]> {
-  const sample = labelledSample(label, table.numbers.rowsInMemory);
+  const codes = yield* pair.codes();
+  const sample = labelledSample(codes, table.numbers.rowsInMemory);
   const warnings: Warning[] = [];
-  for (const feature of features) warnings.push(...(yield* leaksOf(table, label, feature, sample)));
+  for (const feature of features) warnings.push(...(yield* leaksOf(table, codes, feature, sample)));
   const width = features.reduce((sum, { features: made }) => sum + made.length, 0);
-  const rarer = Math.min(...profile.classes.map(({ count }) => count));
+  const rarer = Math.min(...pair.classes.map(({ count }) => count));
   return [...warnings, ...fewRows(width, rarer, l2, 'rows')];
 }
 
 const mostRows = 20_000;
 
 /** Rows with a label, evenly spread over the table. @param rows of it that lie in memory */
-function labelledSample(label: Column, rows: number): number[] {
+function labelledSample(codes: Uint8Array, rows: number): number[] {
   const stride = Math.max(1, Math.floor(rows / mostRows));
   const sample = [];
-  for (let row = 0; row < rows; row += stride) if (label.codeAt(row) !== noValue) sample.push(row);
+  for (let row = 0; row < rows; row += stride) if (codes[row] !== noValue) sample.push(row);
   return sample;
 }
 
 /** Whether a column gives the label away. @param sample rows with a label */
 function* leaksOf(
   table: RawTable,
-  label: Column,
+  codes: Uint8Array,
   feature: FeatureColumn,
   sample: readonly number[],
 ): Generator<void, Warning[]> {
   const { column, features } = feature;
   const rows = sample.filter((row) => !Number.isNaN(valueOf(feature, row, 0)));
   const x = Float64Array.from(rows.flatMap((row) => features.map((_, k) => valueOf(feature, row, k))));
-  const y = Uint8Array.from(rows, (row) => label.codeAt(row));
+  const y = Uint8Array.from(rows, (row) => codes[row] as number);
   const all = Uint32Array.from(rows, (_, i) => i);
   const leaks = yield* findLeaks({ rows: rows.length, width: features.length, x, y }, all, definition);
   const count = table.rows - missingCount(column, table.rows);

@@ -23,6 +23,10 @@ const pairOf =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.length === 2 && value.every(check);
+const severalOf =
+  (check: Check): Check =>
+  (value) =>
+    listOf(check)(value) && (value as readonly unknown[]).length >= 2;
 const orNull =
   (check: Check): Check =>
   (value) =>
@@ -40,7 +44,7 @@ const shape =
       check(Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined),
     );
 
-const classCount = shape({ value: text, count: number });
+const classCount = shape({ value: text, count: number, rest: optional(listOf(text)) });
 const sighting = shape({ count: number, firstLine: number });
 const column = { name: text, column: number };
 const features = listOf(shape({ ...column, category: optional(orNull(text)), median: optional(number) }));
@@ -71,9 +75,9 @@ const dataset = shape({
   rows: number,
   label: text,
   labelColumn: number,
-  labelChoice: among('named', 'by-name', 'last-two-valued'),
+  labelChoice: among('named', 'declared', 'by-name', 'only-candidate', 'by-evidence', 'last-two-valued'),
   classes: pairOf(classCount),
-  positiveChoice: among('named', 'rarer'),
+  positiveChoice: among('named', 'by-meaning', 'rarer', 'second'),
   skipped: shape({
     count: number,
     reasons: listOf(shape({ reason: text, count: number, firstLine: number })),
@@ -161,7 +165,7 @@ const prepared = {
 const preparation = shape({ ...prepared, features });
 const examined = shape({
   ...findings,
-  candidates: listOf(shape({ ...column, classes: pairOf(classCount) })),
+  candidates: listOf(shape({ ...column, classes: severalOf(classCount) })),
 });
 const testResult = shape({
   rows: number,

@@ -6,8 +6,9 @@ import type { Column } from './column.js';
 import { columnType } from './columnType.js';
 import { chooseFeatures, type Policies, shorten } from './features.js';
 import { gather } from './gather.js';
-import { chooseLabel, choosePositive, type LabelChoice } from './label.js';
+import { type ClassPair, candidatesIn, findLabel, type LabelChoice, pairOf } from './label.js';
 import { refuseThousands } from './oddities.js';
+import { choosePositive } from './positive.js';
 import type { SkipTally } from './skipTally.js';
 import type { RawTable } from './tableBuilder.js';
 import { countByCode, labelsOf, usableRows } from './usableRows.js';
@@ -52,22 +53,19 @@ export function* makeDataset(
   config: Pick<TrainingConfig, 'label' | 'positive'> & Policies,
 ): Slices<Dataset> {
   if (table.rows === 0) throw noRowFits(table.skipped);
-  const label = chooseLabel(table.columns, config.label);
+  const label = yield* findLabel(table, config, yield* candidatesIn(table, config));
+  const pair = pairOf(label, config.positive);
   const others = table.columns.filter((column) => column !== label.column);
   refuseThousands(others.filter(({ name }) => !config.exclude.includes(name)));
   const { chosen, leftOut } = chooseFeatures(others, table.rows, config);
   if (chosen.length === 0) throw noFeatures(others, config);
 
-  const codes = yield* label.column.codes(table.rows);
+  const codes = yield* pair.codes();
   const usable = yield* usableRows(table, label.column, codes, chosen, config.missingValues);
-  const counts = yield* countByCode(label.column, codes, usable);
-  requireBothClasses(table, label, counts);
-  const positive = choosePositive(label.column, config.positive, counts);
-  const negativeCode = 1 - positive.positiveCode;
-  const classOf = (code: number) => ({
-    value: label.column.distinct.values[code]?.written as string,
-    count: counts[code] as number,
-  });
+  const counts = yield* countByCode(codes, usable);
+  requireBothClasses(table, label, pair, counts);
+  const positive = choosePositive(pair.classes, pair.named, counts);
+  const classOf = (code: 0 | 1) => ({ ...pair.classes[code], count: counts[code] });
   return {
     examples: yield* gather(
       table.numbers,
@@ -81,7 +79,7 @@ export function* makeDataset(
       label: label.column.name,
       labelColumn: label.column.column,
       labelChoice: label.how,
-      classes: [classOf(negativeCode), classOf(positive.positiveCode)],
+      classes: [classOf(positive.positiveCode === 1 ? 0 : 1), classOf(positive.positiveCode)],
       positiveChoice: positive.how,
       skipped: table.skipped.summary(),
       leftOut,
@@ -119,6 +117,7 @@ function noFeatures(
 function requireBothClasses(
   table: RawTable,
   { column }: LabelChoice,
+  { classes }: ClassPair,
   counts: readonly [number, number],
 ): void {
   if (counts[0] > 0 && counts[1] > 0) return;
@@ -127,7 +126,7 @@ function requireBothClasses(
   if (counts[0] + counts[1] === 0) {
     throw new InputError({ code: 'no-rows', what: `no row can be used: ${worst}`, remedy });
   }
-  const missing = column.distinct.values[counts[0] === 0 ? 0 : 1]?.written;
+  const missing = classes[counts[0] === 0 ? 0 : 1].value;
   throw new InputError({
     code: 'one-class',
     what: `no row of class "${missing}" can be used: ${worst}`,

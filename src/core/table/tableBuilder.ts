@@ -31,12 +31,15 @@ export interface RawTable {
   readonly skipped: SkipTally;
   /** Cells with characters that the file's encoding does not have. */
   readonly damaged: Sighting | null;
+  /** The column that the file itself says is its label. */
+  readonly declaredLabel?: string;
 }
 
 /** What is told above the rows, and what the person says of the header. */
 export interface Layout
   extends Pick<Opening, 'comments' | 'decimalMark' | 'names'>,
-    Pick<DialectWish, 'header'> {}
+    Pick<DialectWish, 'header'>,
+    Partial<Pick<Opening, 'format'>> {}
 
 const plain: Layout = { comments: [], decimalMark: 'point', names: undefined, header: 'auto' };
 
@@ -77,7 +80,9 @@ export class TableBuilder {
 
   /** @throws InputError `no-rows` when nothing, or nothing but a header, came in */
   finish(): RawTable {
-    const { columns, numbers, lines, skipped } = (this.opened ??= this.decideHeader());
+    const filing = (this.opened ??= this.decideHeader());
+    filing.settle();
+    const { columns, numbers, lines, skipped } = filing;
     if (lines.rows === 0 && skipped.count === 0) {
       throw new InputError({
         code: 'no-rows',
@@ -101,7 +106,7 @@ export class TableBuilder {
     const rows = this.waiting;
     this.waiting = [];
     const first = rows[0]?.fields ?? [];
-    const { names, comments, decimalMark } = this.layout;
+    const { names, comments, decimalMark, format = 'csv' } = this.layout;
     const within = this.firstRowIsHeader(rows.map(({ fields }) => fields));
     const above = within ? undefined : this.namesAbove(first.length);
     this.header = within || above !== undefined;
@@ -109,7 +114,7 @@ export class TableBuilder {
     const found = columnNames(within ? first : above, above?.length ?? first.length);
     this.damagedHeader = damagedNames(found, rows[0]?.line ?? 1);
     const measure = this.header ? 'the header' : 'the first row';
-    const filing = new Filing(found, this.makeStore(found.length), decimalMark, measure);
+    const filing = new Filing(found, this.makeStore(found.length), { decimalMark, format }, measure);
     for (const { fields, line } of within ? rows.slice(1) : rows) filing.push(fields, line);
     return filing;
   }

@@ -4,21 +4,21 @@ import { Growable, uint32s } from './growable.js';
 /** Different words of a column that are remembered: more make no sensible categories. */
 export const maxCategories = 50;
 
-/** The cells of a column that hold neither a number nor nothing. Kept apart from the numbers, since most
+/** The cells of a column that hold a word. Kept apart from the numbers, since most
  * columns have none; of the words themselves a key is kept, not the text: a column of names or comments
  * would hold the whole file in memory. */
 export class TextCells {
   /** Whether all of them are boolean words, or dates. */
   allBooleans = true;
   allDates = true;
-  /** The first different words by their keys, in the order of their first cells; at most one more than
+  /** The first different words by their keys, in the order in which they were added; at most one more than
    * {@link maxCategories}. */
   readonly words = new Map<number, string>();
 
   private readonly rows = uint32s();
   private readonly keys = new Growable((length) => new Float64Array(length));
 
-  /** @param row above all rows before @param text not empty, without spaces around it */
+  /** @param row one that is not among them yet @param text not empty, without spaces around it */
   add(row: number, text: string): void {
     const key = textKey(text);
     this.rows.push(row);
@@ -28,7 +28,7 @@ export class TextCells {
     if (this.words.size <= maxCategories && !this.words.has(key)) this.words.set(key, text);
   }
 
-  /** Visits the cells in the order of their rows. */
+  /** Visits the cells in the order in which they were added: by rows, but that gap words which are words come last. */
   forEach(visit: (row: number, key: number) => void): void {
     for (let i = 0; i < this.rows.length; i++) visit(this.rows.at(i), this.keys.at(i));
   }

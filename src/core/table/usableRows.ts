@@ -59,13 +59,11 @@ function gapIn(
   return keys && { reason, at: (row) => keys[row] !== noWord };
 }
 
-/** Usable rows of each code. */
+/** Usable rows of each code, 0 and 1. */
 export function* countByCode(
-  label: Column,
   codes: Uint8Array,
   { marks, mark, length }: MarkedRows,
 ): Slices<[number, number]> {
-  if (length === codes.length) return label.distinct.values.map(({ count }) => count) as [number, number];
   let ones = 0;
   yield* inSpans(codes.length, slice, (from, to) => {
     for (let row = from; row < to; row++) if (marks[row] === mark) ones += codes[row] as number;

@@ -5,7 +5,8 @@ import { type LabelWords, labelWords } from '../profileFacts.js';
 import type { Section } from './section.js';
 import { makeRemedy } from './warnings.js';
 
-/** After a run that failed for want of a label: what the label holds, and which columns could be one instead. */
+/** After a run that failed for want of a label: what the label holds, which of its classes can be told from the rest,
+ * and which columns could be the label instead. */
 export function makeLabelChoice(): Section {
   const list = el('dl', { class: 'candidates' });
   const title = el('h2');
@@ -25,22 +26,32 @@ export function makeLabelChoice(): Section {
       if (!changed(run)) return;
       const words = labelWords(run);
       element.hidden = words.columns.length === 0;
-      const offers = words.columns.some(({ offered }) => offered);
-      setText(title, offers ? 'Which column is the label?' : 'What the label holds');
+      setText(title, titleOf(words.columns));
       list.replaceChildren(...words.columns.map(makeCandidate));
       setText(
         more,
         words.more === 0
           ? ''
-          : `${counted(words.more, 'more column holds', 'more columns hold')} two values: Train on CSV with Options… lists them.`,
+          : `${counted(words.more, 'more column', 'more columns')} could be it: Train on CSV with Options… lists them.`,
       );
     },
   };
 }
 
-function makeCandidate({ name, values, offered }: LabelWords): HTMLElement {
+function titleOf(columns: readonly LabelWords[]): string {
+  if (columns.some(({ tellable }) => tellable.length > 0)) return 'Which class is to be told from the rest?';
+  return columns.some(({ offered }) => offered) ? 'Which column is the label?' : 'What the label holds';
+}
+
+function makeCandidate({ name, values, offered, tellable }: LabelWords): HTMLElement {
   const words = el('dd', {}, values);
   const what = el('dt', { title: name }, name);
+  if (tellable.length > 0) {
+    const buttons = tellable.map((positive) =>
+      makeRemedy({ label: `Tell ${quoted(positive)} from the rest`, change: { positive } }),
+    );
+    return el('div', { 'data-label': name }, what, words, el('dd', { class: 'offer-label' }, ...buttons));
+  }
   if (!offered) return el('div', { 'data-label': name }, what, words);
   const button = makeRemedy({ label: `Use ${quoted(name)} as label`, change: { label: name } });
   return el('div', { 'data-label': name }, what, words, el('dd', { class: 'offer-label' }, button));

@@ -30,14 +30,27 @@ describe('column names', () => {
 });
 
 describe('a cell', () => {
-  test.each(['', ' ', ' '.repeat(30), 'NA', `${' '.repeat(30)}n/a `, 'NaN', 'NULL', 'None', '?', '-', '\t'])(
-    'stands for no value: %j',
-    (text) => {
-      expect(isMissing(text)).toBe(true);
-    },
-  );
+  test.each([
+    '',
+    ' ',
+    ' '.repeat(30),
+    'NA',
+    `${' '.repeat(30)}n/a `,
+    'NaN',
+    'NULL',
+    'None',
+    '?',
+    '-',
+    '.',
+    '.a',
+    '._',
+    '<NA>',
+    '\t',
+  ])('stands for no value among numbers: %j', (text) => {
+    expect(isMissing(text)).toBe(true);
+  });
 
-  test.each(['0', 'no', 'nano', '--', '.', 'N.A.', 'false'])('is a value: %j', (text) => {
+  test.each(['0', 'no', 'nano', '--', '..', '.ab', 'N.A.', 'false'])('is a value: %j', (text) => {
     expect(isMissing(text)).toBe(false);
   });
 

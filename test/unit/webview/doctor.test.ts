@@ -35,12 +35,16 @@ describe('a label that cannot be learned', () => {
     ['no value', () => '', {}],
     ['many values', (i: number) => i, {}],
     ['another name than the one asked for', (i: number) => i % 2, { label: 'nope' }],
-  ])('has %s: the columns that could be it are offered, the last one first', async (_, label, wish) => {
+  ])('has %s: the columns that could be it are offered, the likeliest first', async (_, label, wish) => {
     const run = await failing(fileWith(label), wish);
     expect(lacksLabel(run)).toBe(true);
     expect(remedyAfter(run)).toBeUndefined();
     const offers = labelWords(run).columns.filter(({ offered }) => offered);
-    expect(offers.map(({ name }) => name).filter((name) => name !== 'label')).toEqual(['reply', 'odd']);
+    expect(offers.map(({ name }) => name).filter((name) => name !== 'label')).toEqual([
+      'reply',
+      'odd',
+      'colour',
+    ]);
     expect(offers.find(({ name }) => name === 'reply')?.values.replaceAll('\u00a0', ' ')).toBe(
       '"yes" 15 (25.0 %) · "no" 45 (75.0 %)',
     );
