@@ -5,6 +5,9 @@ import { type LabelWords, labelWords } from '../profileFacts.js';
 import type { Section } from './section.js';
 import { makeRemedy } from './warnings.js';
 
+/** Of more classes the others are to be chosen in Train on CSV with Options…. */
+const mostButtons = 12;
+
 /** After a run that failed for want of a label: what the label holds, which of its classes can be told from the rest,
  * and which columns could be the label instead. */
 export function makeLabelChoice(): Section {
@@ -47,10 +50,18 @@ function makeCandidate({ name, values, offered, tellable }: LabelWords): HTMLEle
   const words = el('dd', {}, values);
   const what = el('dt', { title: name }, name);
   if (tellable.length > 0) {
-    const buttons = tellable.map((positive) =>
-      makeRemedy({ label: `Tell ${quoted(positive)} from the rest`, change: { positive } }),
+    const buttons = tellable
+      .slice(0, mostButtons)
+      .map((positive) =>
+        makeRemedy({ label: `Tell ${quoted(positive)} from the rest`, change: { positive } }),
+      );
+    return el(
+      'div',
+      { 'data-label': name },
+      what,
+      words,
+      el('dd', { class: 'offer-label offer-classes' }, ...buttons),
     );
-    return el('div', { 'data-label': name }, what, words, el('dd', { class: 'offer-label' }, ...buttons));
   }
   if (!offered) return el('div', { 'data-label': name }, what, words);
   const button = makeRemedy({ label: `Use ${quoted(name)} as label`, change: { label: name } });
