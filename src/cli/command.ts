@@ -38,6 +38,7 @@ const help = { type: 'boolean', short: 'h' } as const;
 /** What is said of the file. */
 const dataOptions = {
   label: text,
+  positive: text,
   exclude: { type: 'string', multiple: true },
   missing: text,
   text,
@@ -50,7 +51,6 @@ const inspectOptions = { ...dataOptions, json: { type: 'boolean' }, help } as co
 const options = {
   ...dataOptions,
   preset: text,
-  positive: text,
   balance: text,
   seed: text,
   epochs: text,
@@ -88,7 +88,6 @@ export function parseCommand(args: readonly string[]): Command {
     config: checked({
       preset: values.preset as TrainingConfig['preset'],
       balance: values.balance as TrainingConfig['balance'],
-      positive: values.positive,
       ...dataWish(values),
       ...number('seed', 'seed'),
       ...number('epochs', 'epochs'),
@@ -115,9 +114,10 @@ type Given = Partial<Readonly<Record<Exclude<keyof typeof dataOptions, 'exclude'
 };
 
 function dataWish(values: Given): Parameters<typeof makeConfig>[0] {
-  const { label, exclude, missing, text: words, encoding, delimiter, header, decimal } = values;
+  const { label, positive, exclude, missing, text: words, encoding, delimiter, header, decimal } = values;
   return {
     label,
+    positive,
     exclude,
     missingValues: missing as TrainingConfig['missingValues'] | undefined,
     textColumns: words as TrainingConfig['textColumns'] | undefined,

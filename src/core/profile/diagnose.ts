@@ -12,7 +12,7 @@ import { examine, type Findings, type Profile } from './profile.js';
 import { fewRows, leakWarnings } from './runWarnings.js';
 import type { Warning } from './warning.js';
 
-type Wish = Policies & Pick<TrainingConfig, 'label' | 'l2'>;
+type Wish = Policies & Pick<TrainingConfig, 'label' | 'positive' | 'l2'>;
 
 /** A file's profile without a training: what a run finds in its training part is looked for in all rows.
  * Yields now and then.

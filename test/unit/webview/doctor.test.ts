@@ -107,3 +107,11 @@ test('what is done between reading and the first epoch is said', () => {
     'Preparing to train…',
   );
 });
+
+test('the classes of a label that holds several are offered, each to be told from the rest', async () => {
+  const [label, ...others] = labelWords(
+    await failing(fileWith((i) => ['x', 'y', 'z'][i % 3] as string)),
+  ).columns;
+  expect([label?.name, label?.tellable]).toEqual(['label', ['x', 'y', 'z']]);
+  expect(others.flatMap(({ tellable }) => tellable)).toEqual([]);
+});
