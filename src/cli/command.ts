@@ -40,6 +40,7 @@ const help = { type: 'boolean', short: 'h' } as const;
 const dataOptions = {
   preset: text,
   label: text,
+  positive: text,
   exclude: { type: 'string', multiple: true },
   missing: text,
   text,
@@ -51,7 +52,6 @@ const dataOptions = {
 const inspectOptions = { ...dataOptions, json: { type: 'boolean' }, help } as const;
 const options = {
   ...dataOptions,
-  positive: text,
   balance: text,
   seed: text,
   epochs: text,
@@ -88,7 +88,6 @@ export function parseCommand(args: readonly string[]): Command {
     repeats: values.repeats === undefined ? 0 : repeatsFrom(values.repeats),
     config: checked({
       balance: values.balance as TrainingConfig['balance'],
-      positive: values.positive,
       ...dataWish(values),
       ...number('seed', 'seed'),
       ...number('epochs', 'epochs'),
@@ -115,10 +114,12 @@ type Given = Partial<Readonly<Record<Exclude<keyof typeof dataOptions, 'exclude'
 };
 
 function dataWish(values: Given): Parameters<typeof makeConfig>[0] {
-  const { preset, label, exclude, missing, text: words, encoding, delimiter, header, decimal } = values;
+  const { preset, label, positive, exclude, missing, text: words, ...reading } = values;
+  const { encoding, delimiter, header, decimal } = reading;
   return {
     preset: preset as TrainingConfig['preset'] | undefined,
     label,
+    positive,
     exclude,
     missingValues: missing as TrainingConfig['missingValues'] | undefined,
     textColumns: words as TrainingConfig['textColumns'] | undefined,

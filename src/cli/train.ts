@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import { epochLine, finalLine, startLine } from '../core/export/lines.js';
 import { repeatLine } from '../core/export/repeatsTable.js';
-import { repeatsText, reportText } from '../core/export/textTable.js';
+
+import { labelText, repeatsText, reportText } from '../core/export/textTable.js';
 import { beforeScores, warningLines } from '../core/export/warnings.js';
+
 import type { Problem } from '../core/problem.js';
 import { type Run, reduce, startRun } from '../core/run/run.js';
 import { openFile } from '../worker/fileSource.js';
@@ -51,7 +53,10 @@ async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {
   let run = startRun(name, config);
   for await (const event of runTraining(job, { now: Date.now, stopped, spill: temporarySpill() })) {
     run = reduce(run, event);
-    if (event.type === 'prepared') say(startLine(name, config));
+    if (event.type === 'prepared') {
+      say(startLine(name, config));
+      say(labelText(event.preparation.dataset));
+    }
     if (event.type === 'epoch') say(epochLine(event.epoch, config.balance));
   }
   if (run.phase !== 'ended') return run;

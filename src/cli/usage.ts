@@ -4,14 +4,15 @@ export const usage = `Usage: node dist/cli.js train FILE [options]
        node dist/cli.js inspect FILE [--json] [options]
        node dist/cli.js sample FILE [--seed N] [--force]
 
-train: trains a single-layer perceptron on a CSV with two classes.
+train: trains a single-layer perceptron on a CSV, to tell two classes apart, or one from the rest.
 inspect: says what is in a CSV and what stands in the way of training on it; --json, without a name,
   prints that as JSON. Takes the options marked with *.
 sample: writes a CSV like the pulsar survey HTRU2 to FILE; --force replaces one that is there.
 
 * --preset NAME         ${Object.keys(presets).join(', ')} (${defaultPreset})
-* --label NAME          label column (target_class, class, label, target, y, or the last two-valued one)
-  --positive VALUE      label value of the positive class (the rarer one)
+* --label NAME          label column (the likeliest by its name, its place and its values)
+* --positive VALUE      the positive class (the one that means yes, else the rarer); of 3 to 50
+                        classes, the one to tell from the rest
   --balance KIND        ${Object.keys(balances).join(', ')} (none)
 * --missing POLICY      cells without a value: ${Object.keys(missingPolicies).join(', ')} (auto: by the preset)
 * --text POLICY         columns of words: ${Object.keys(textPolicies).join(', ')} (auto: by the preset)

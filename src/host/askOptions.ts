@@ -1,3 +1,5 @@
+import type { ClassCount } from '../core/run/record.js';
+import { choosePositive } from '../core/table/positive.js';
 import {
   balances,
   missingPolicies,
@@ -8,21 +10,23 @@ import {
   textPolicies,
   withPreset,
 } from '../core/training/config.js';
-import type { ColumnPeek } from '../protocol/worker.js';
+import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
+import { classesInWords, labelIn, rowsInWords } from './askLabel.js';
 import { askAll, type Choice, choose, enterNumber, type Question } from './steps.js';
 
 /** Train with Options: asks for everything a run can be told, starting from what the settings say. Of words and
  * gaps only where the file's beginning has some.
- * @param name the file's name @param columns the file's columns, as far as they are known */
+ * @param name the file's name @param peek the file, as far as it is known */
 export function askOptions(
   name: string,
   current: TrainingConfig,
-  columns: readonly ColumnPeek[],
+  peek: FilePeek,
 ): Promise<TrainingConfig | undefined> {
+  const { columns } = peek;
   return askAll(`Train on ${name}`, current, [
-    picking('label', 'Label column: what the perceptron learns to tell', labelChoices(columns)),
+    picking('label', 'Label column: what to predict', labelChoices(peek)),
     (draft, frame) => {
-      const choices = positiveChoices(columns, draft.label);
+      const choices = positiveChoices(labelIn(peek, draft.label)?.classes ?? []);
       return picking('positive', 'Positive class: the one to be found', choices)(draft, frame);
     },
     async (draft, frame) => {
@@ -100,26 +104,40 @@ function isWords({ type }: ColumnPeek): boolean {
   return type === 'text' || type === 'boolean';
 }
 
-/** The two-valued columns come first: only they can be the label. */
-function labelChoices(columns: readonly ColumnPeek[]): Choice<string | null>[] {
+/** The columns that could be the label come first, the likeliest in front. */
+function labelChoices(peek: FilePeek): Choice<string | null>[] {
+  const { columns, candidates } = peek;
+  const found = labelIn(peek, null);
   const automatic = {
-    label: 'Automatic',
-    detail: 'target_class, class, label, target or y; else the last column with two values',
+    label: found === undefined ? 'Automatic' : `Automatic: ${found.name}`,
+    detail: 'The likeliest by its name, its place and its values',
     value: null,
   };
-  const named = columns.map(({ name, values, more }) => ({
+  const likely = candidates.map((i) => columns[i] as ColumnPeek);
+  const others = columns.filter((column) => !likely.includes(column));
+  const named = [...likely, ...others].map(({ name, classes }) => ({
     label: name,
-    description: `${values.join(', ')}${more ? ', …' : ''}`,
+    description: classes.length === 0 ? 'many different values' : classesInWords(classes),
     value: name,
-    two: values.length === 2 && !more,
   }));
-  return [automatic, ...named.filter(({ two }) => two), ...named.filter(({ two }) => !two)];
+  return [automatic, ...named];
 }
 
-function positiveChoices(columns: readonly ColumnPeek[], label: string | null): Choice<string | null>[] {
-  const values = columns.find(({ name }) => name === label)?.values ?? [];
-  return [
-    { label: 'Automatic', detail: 'The rarer class', value: null },
-    ...values.map((value) => ({ label: value, value })),
-  ];
+/** Of more than two classes one has to be chosen: it is told from the rest. */
+function positiveChoices(classes: readonly ClassCount[]): Choice<string | null>[] {
+  const named = classes.map((each) => ({
+    label: each.value,
+    description: rowsInWords(each),
+    value: each.value,
+  }));
+  if (classes.length > 2) return named;
+  return [automaticPositive(classes), ...named];
+}
+
+function automaticPositive(classes: readonly ClassCount[]): Choice<null> {
+  const detail = 'The one that means yes, else the rarer one';
+  if (classes.length !== 2) return { label: 'Automatic', detail, value: null };
+  const pair = classes as unknown as [ClassCount, ClassCount];
+  const { positiveCode } = choosePositive(pair, null, [pair[0].count, pair[1].count]);
+  return { label: `Automatic: ${pair[positiveCode].value}`, detail, value: null };
 }

@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import { sentence } from '../core/problem.js';
+import type { Answers } from './answers.js';
+import { answerOf, askLabel, withAnswer } from './askLabel.js';
 import { askOptions } from './askOptions.js';
 import type { Comparisons } from './comparisons.js';
 import { notice } from './notice.js';
 import type { OutputSink } from './outputSink.js';
 import type { Panels } from './panels.js';
-import { peekColumns } from './peek.js';
+
+import { peekFile } from './peek.js';
 import { reasonOf } from './problems.js';
+
 import type { RunStore } from './runStore.js';
 import { createSample } from './sample.js';
 import { configure, type Wish } from './settings.js';
@@ -21,6 +25,8 @@ export interface Parts {
   readonly store: RunStore;
   readonly output: OutputSink;
   readonly comparisons: Comparisons;
+  /** What was said of files' labels. */
+  readonly answers: Answers;
 }
 
 /** What a command does. Its arguments are whatever the caller likes. */
@@ -51,12 +57,15 @@ export function commandHandlers(parts: Parts): Readonly<Record<string, Handler>>
 }
 
 /** Trains on the files one after the other; resolves to the runs when they are kept, for tests and other extensions. */
-async function trainOn({ trainer, store }: Parts, clicked: unknown, selected: unknown, wish: Wish) {
+async function trainOn(parts: Parts, clicked: unknown, selected: unknown, wish: Wish) {
+  const { trainer, store } = parts;
   const runs = [];
   for (const file of await targetFiles(clicked, selected)) {
     const config = configure(file, wish);
     if (config === undefined) break;
-    const { run, stopping } = await trainer.train(file, config);
+    const asked = trainer.of(file)?.busy ? config : await askLabel(parts, file, config);
+    if (asked === undefined) break;
+    const { run, stopping } = await trainer.train(file, asked);
     runs.push(run);
     if (stopping) break; // a stop is meant for the rest of the files too
   }
@@ -64,17 +73,16 @@ async function trainOn({ trainer, store }: Parts, clicked: unknown, selected: un
   return runs;
 }
 
-async function trainWithOptions({ extension, trainer }: Parts, clicked: unknown) {
+async function trainWithOptions({ extension, trainer, answers }: Parts, clicked: unknown) {
   const [file] = await targetFiles(clicked, undefined);
   if (file === undefined) return;
   const current = configure(file);
   if (current === undefined) return;
-  const config = await askOptions(
-    baseName(file),
-    current,
-    await peekColumns(extension, file, current.reading),
-  );
-  if (config !== undefined) await trainer.train(file, config);
+  const peek = await peekFile(extension, file, current);
+  const config = await askOptions(baseName(file), withAnswer(current, answers.of(file), peek), peek);
+  if (config === undefined) return;
+  await answers.keep(file, answerOf(config, peek));
+  await trainer.train(file, config);
 }
 
 async function showResults({ trainer, panels, store }: Parts, clicked: unknown) {

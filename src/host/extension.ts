@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+
 import { sentence } from '../core/problem.js';
+import { Answers } from './answers.js';
 import { commandHandlers, type Handler, type Parts } from './commands.js';
+
 import { Comparisons, comparisonType } from './comparisons.js';
 import { notice } from './notice.js';
 import { OutputSink } from './outputSink.js';
@@ -27,7 +30,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const panels: Panels = new Panels(context.extensionUri, store, (file, run) => wishesFor(house, file, run));
   const trainer = new Trainer(context.extensionUri, [panels, output, progress, store]);
   const comparisons = new Comparisons(context.extensionUri, store);
-  const house: Parts = { extension: context.extensionUri, trainer, panels, store, output, comparisons };
+  const answers = new Answers(context.workspaceState);
+  const house: Parts = {
+    extension: context.extensionUri,
+    trainer,
+    panels,
+    store,
+    output,
+    comparisons,
+    answers,
+  };
   parts = house;
 
   const editor = new RunEditor(context.extensionUri, () => output.show());

@@ -109,11 +109,17 @@ export function makeBox(prompt: string, value: string): vscode.InputBox {
   return box;
 }
 
+interface Asked {
+  readonly title: string;
+  readonly placeHolder: string;
+}
+
 export function pickOne<Item extends vscode.QuickPickItem>(
   items: readonly Item[],
-  options: { readonly title: string; readonly placeHolder: string },
+  { title, placeHolder, ...options }: vscode.QuickPickOptions & Asked,
 ): Thenable<Item | undefined> {
-  return vscode.window.showQuickPick(items.map(plainItem), options);
+  const asked = { title: plainLine(title), placeHolder: plainLine(placeHolder) };
+  return vscode.window.showQuickPick(items.map(plainItem), { ...options, ...asked });
 }
 
 export function enterText(title: string, prompt: string, value: string): Thenable<string | undefined> {

@@ -1,30 +1,31 @@
 import type * as vscode from 'vscode';
-import type { DialectWish } from '../core/csv/dialectWish.js';
-import type { ColumnPeek } from '../protocol/worker.js';
+import type { TrainingConfig } from '../core/training/config.js';
+import type { FilePeek, FromWorker } from '../protocol/worker.js';
 import { sourceOf, startWorker } from './platform.js';
 
+const nothing: FilePeek = { columns: [], candidates: [], rivals: 0, isWhole: true };
+
 /** The columns of a CSV, looked at in a worker of its own; none when the file can't be read. */
-export async function peekColumns(
+export async function peekFile(
   extension: vscode.Uri,
   file: vscode.Uri,
-  reading: DialectWish,
-): Promise<readonly ColumnPeek[]> {
+  { reading, exclude }: Pick<TrainingConfig, 'reading' | 'exclude'>,
+): Promise<FilePeek> {
   let end = () => {};
   try {
     const source = await sourceOf(file);
-    return await new Promise<readonly ColumnPeek[]>((resolve, reject) => {
+    return await new Promise<FilePeek>((resolve, reject) => {
       const events = {
-        message: (message: { type: string; columns?: readonly ColumnPeek[] }) =>
-          resolve(message.columns ?? []),
-        died: () => resolve([]),
+        message: (message: FromWorker) => resolve(message.type === 'peeked' ? message.peek : nothing),
+        died: () => resolve(nothing),
       };
       startWorker(extension, events).then((worker) => {
         end = worker.end;
-        worker.send({ type: 'peek', source, reading });
+        worker.send({ type: 'peek', source, reading, exclude });
       }, reject);
     });
   } catch {
-    return []; // training will say why
+    return nothing; // training will say why
   } finally {
     end();
   }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import type { Run } from '../core/run/run.js';
+import { findingsOf, type Run } from '../core/run/run.js';
+
 import { type TrainingConfig, withChange } from '../core/training/config.js';
 import type { Parts } from './commands.js';
 import { copyText } from './notice.js';
@@ -10,12 +11,19 @@ import { repeatRun, showIllusion } from './studies.js';
 
 /** What the page of a file's results may ask for. @param run the run it shows */
 export function wishesFor(parts: Parts, file: vscode.Uri, run: () => Run): Wishes {
-  const { trainer, output } = parts;
+  const { trainer, output, answers } = parts;
   const train = (config: TrainingConfig | undefined) =>
     void (config !== undefined && trainer.train(file, config));
   return {
     trainAgain: () => train(run().config),
-    trainWith: ({ change }) => train(orRefused(() => withChange(run().config, change))),
+    trainWith: ({ change }) => {
+      const now = run();
+      const config = orRefused(() => withChange(now.config, change));
+      const label = change.label ?? findingsOf(now)?.profile.label;
+      if (config !== undefined && label && (change.label !== undefined || change.positive !== undefined))
+        void answers.keep(file, { label, isChosen: config.label !== null, positive: config.positive });
+      train(config);
+    },
     repeat: () => void repeatRun(parts, { file, run: run() }),
     showIllusion: () => void showIllusion(parts, { file, run: run() }),
     stop: () => trainer.of(file)?.stop(),

@@ -1,4 +1,5 @@
 import type { DialectWish } from '../core/csv/dialectWish.js';
+import type { ClassCount } from '../core/run/record.js';
 import type { RunEvent } from '../core/run/run.js';
 import type { ColumnType } from '../core/table/columnType.js';
 import type { TrainingConfig } from '../core/training/config.js';
@@ -26,21 +27,35 @@ export type ToWorker =
       readonly fingerprint: string;
     }
   | { readonly type: 'stop' }
-  | { readonly type: 'peek'; readonly source: Source; readonly reading: DialectWish };
+  | {
+      readonly type: 'peek';
+      readonly source: Source;
+      readonly reading: DialectWish;
+      /** Names of columns that are not the label either. */
+      readonly exclude: readonly string[];
+    };
 
 /** A column as its first rows show it. */
 export interface ColumnPeek {
   readonly name: string;
-  /** Up to four distinct values, as first written. */
-  readonly values: readonly string[];
-  /** Whether there are more than these. */
-  readonly more: boolean;
+  /** Its classes as a label, two spellings of one together; none where there are more than fifty. */
+  readonly classes: readonly ClassCount[];
   readonly type: ColumnType;
   /** Whether a cell has no value. */
   readonly gaps: boolean;
 }
 
+/** A file as its beginning shows it. */
+export interface FilePeek {
+  readonly columns: readonly ColumnPeek[];
+  /** Which of them could be the label, the likeliest first, and how many of these as well as the first. */
+  readonly candidates: readonly number[];
+  readonly rivals: number;
+  /** Whether this is all of the file. */
+  readonly isWhole: boolean;
+}
+
 /** Worker to host: a run's events, in order, in batches; or what `peek` found. */
 export type FromWorker =
   | { readonly type: 'events'; readonly events: readonly RunEvent[] }
-  | { readonly type: 'columns'; readonly columns: readonly ColumnPeek[] };
+  | { readonly type: 'peeked'; readonly peek: FilePeek };

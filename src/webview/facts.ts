@@ -1,6 +1,6 @@
 import { dialectWords } from '../core/export/dialect.js';
 import { filledGaps } from '../core/export/gaps.js';
-import type { DatasetSummary, Optimum } from '../core/run/record.js';
+import type { ClassCount, DatasetSummary, Optimum } from '../core/run/record.js';
 import { optimumOf, preparationOf, type Run } from '../core/run/run.js';
 import { featuresOf } from './figures.js';
 import { counted, loss, quoted, unknown } from './format.js';
@@ -16,13 +16,18 @@ export interface Fact {
 }
 
 const labelChoices: Readonly<Record<DatasetSummary['labelChoice'], string>> = {
-  named: 'named in the settings',
+  named: 'as chosen',
+  declared: 'as the file says',
   'by-name': 'found by its name',
+  'only-candidate': 'the only column that could be it',
+  'by-evidence': 'the likeliest by its place and values',
   'last-two-valued': 'the last column with two values',
 };
 const positiveChoices: Readonly<Record<DatasetSummary['positiveChoice'], string>> = {
-  named: 'named in the settings',
+  named: 'as chosen',
+  'by-meaning': 'by what it means',
   rarer: 'the rarer class',
+  second: 'the second of two equally frequent classes',
 };
 
 /** How the file was understood; none before it is read. */
@@ -49,7 +54,7 @@ export function dataFacts(run: Run): Fact[] {
     {
       id: 'negative',
       term: 'Negative class',
-      words: [`${quoted(negative.value, 60)}, ${counted(negative.count, 'row')}`],
+      words: [`${quoted(negative.value, 60)}, ${counted(negative.count, 'row')}`, ...restWords(negative)],
     },
     ...(filled.length === 0 ? [] : [{ id: 'filled', term: 'Gaps filled', words: filled }]),
     { id: 'left-out', term: 'Columns left out', words: leftOut(dataset) },
@@ -58,6 +63,10 @@ export function dataFacts(run: Run): Fact[] {
       : [{ id: 'weightless', term: 'Features without weight', words: reasons(scaling.leftOut) }]),
     { id: 'optimum', term: 'Minimum of the loss', words: [optimumWords(run, optimumOf(run))] },
   ];
+}
+
+function restWords({ rest }: ClassCount): string[] {
+  return rest === undefined ? [] : [rest.map((value) => quoted(value, 40)).join(', ')];
 }
 
 function leftOut({ leftOut: columns }: DatasetSummary): string[] {

@@ -1,3 +1,4 @@
+import arrowSwap from '@vscode/codicons/src/icons/arrow-swap.svg';
 import copy from '@vscode/codicons/src/icons/copy.svg';
 import debugStop from '@vscode/codicons/src/icons/debug-stop.svg';
 import discard from '@vscode/codicons/src/icons/discard.svg';
@@ -15,6 +16,7 @@ import warning from '@vscode/codicons/src/icons/warning.svg';
 /** The drawings of VS Code's icons that the page uses, as text: they are in the bundle, and so on the first paint. The icon
  * font was rejected: 126 KB for a dozen signs, asked for only when the first of them is drawn. */
 export const icons = {
+  'arrow-swap': arrowSwap,
   copy,
   'debug-stop': debugStop,
   discard,

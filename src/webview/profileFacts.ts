@@ -1,3 +1,4 @@
+import type { Change } from '../core/change.js';
 import { bound } from '../core/export/profileText.js';
 import type { LabelCandidate } from '../core/profile/examined.js';
 import type { ColumnProfile, TableProfile } from '../core/profile/profile.js';
@@ -41,6 +42,8 @@ const remarks: Partial<Readonly<Record<WarningCode, string>>> = {
   'one-class': 'one class',
   'too-many-classes': 'too many classes',
   'unlabelled-rows': 'rows without a label',
+  'class-spellings': 'classes in several spellings',
+  'gap-word-class': 'a class that may be a gap',
 };
 
 const roles = { feature: [], label: ['label'], 'left-out': ['left out'] } as const;
@@ -75,6 +78,8 @@ export interface LabelWords {
   readonly values: string;
   /** Whether training with it as label is offered. */
   readonly offered: boolean;
+  /** The classes that can be told from the rest, where it holds more than two. */
+  readonly tellable: readonly string[];
 }
 
 const mostCandidates = 8;
@@ -86,10 +91,11 @@ export function labelWords(run: Run): { readonly columns: readonly LabelWords[];
   const examined = examinedOf(run);
   if (examined === undefined || !lacksLabel(run)) return { columns: [], more: 0 };
   const { profile, candidates } = examined;
-  const words = (name: string, classes: readonly ClassCount[], offered: boolean) => ({
+  const words = (name: string, classes: readonly ClassCount[], offered: boolean): LabelWords => ({
     name,
     values: valueWords(classes, profile.rows),
     offered,
+    tellable: offered || classes.length < 3 ? [] : classes.map(({ value }) => value),
   });
   const held = profile.columns.find(({ role, missing }) => role === 'label' && missing < profile.rows);
   const chosen = held === undefined ? [] : [words(held.name, profile.classes, false)];
@@ -99,11 +105,12 @@ export function labelWords(run: Run): { readonly columns: readonly LabelWords[];
   return { columns: [...chosen, ...offers], more: candidates.length - offers.length };
 }
 
-/** Columns that are offered as the label. */
-export function offeredLabels(run: Run): readonly string[] {
-  return labelWords(run)
-    .columns.filter(({ offered }) => offered)
-    .map(({ name }) => name);
+/** What the list of possible labels offers: another column, or one of its classes. */
+export function offeredLabels(run: Run): readonly Change[] {
+  return labelWords(run).columns.flatMap(({ name, offered, tellable }) => [
+    ...(offered ? [{ label: name }] : []),
+    ...tellable.map((positive) => ({ positive })),
+  ]);
 }
 
 function valueWords(classes: readonly ClassCount[], rows: number): string {

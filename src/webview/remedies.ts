@@ -17,6 +17,8 @@ const aboutScores: ReadonlySet<WarningCode> = new Set([
   'shared-rows',
   'few-rows',
   'rare-class',
+  'label-choice',
+  'gap-word-class',
 ]);
 
 export function isAboutScores({ code }: Warning): boolean {
@@ -70,14 +72,15 @@ function asRemedy(change: Change): Remedy {
 }
 
 /** What can be done about a run that failed, the likeliest first, and how many more ways there are.
- * @param offered columns that are offered as the label already */
+ * @param offered what is offered elsewhere already */
 export function remediesAfter(
   run: Run,
-  offered: readonly string[] = [],
+  offered: readonly Change[] = [],
 ): { readonly remedies: readonly Remedy[]; readonly more: number } {
   if (run.phase !== 'failed') return { remedies: [], more: 0 };
   const { fixes = [] } = run.problem;
-  const others = fixes.filter((fix) => !(fix.label !== undefined && offered.includes(fix.label)));
+  const same = (one: Change, other: Change) => JSON.stringify(one) === JSON.stringify(other);
+  const others = fixes.filter((fix) => !offered.some((each) => same(each, fix)));
   const remedies = others.slice(0, mostOfProblem).map(asRemedy);
   return { remedies, more: others.length - remedies.length };
 }

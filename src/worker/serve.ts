@@ -1,7 +1,7 @@
 import type { RunEvent } from '../core/run/run.js';
 import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
 import type { ByteSource } from './byteSource.js';
-import { peekColumns } from './peek.js';
+import { peekFile } from './peek.js';
 import { runTraining } from './pipeline.js';
 import { runRepeats } from './repeats.js';
 import type { Spill } from './spill.js';
@@ -39,9 +39,9 @@ export function serve(
         return;
       }
       case 'peek': {
-        const { source, reading } = message;
-        void peekColumns(() => open(source), reading).then((columns) => {
-          line.send({ type: 'columns', columns });
+        const { source, reading, exclude } = message;
+        void peekFile(() => open(source), reading, exclude).then((peek) => {
+          line.send({ type: 'peeked', peek });
           line.close();
         });
         return;

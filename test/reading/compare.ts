@@ -1,10 +1,12 @@
 /** Drives the two-lane reader over bytes cut into pieces, and holds its table against the oracle's. */
 import type { Opening } from '../../src/core/csv/opening.js';
 import { InputError } from '../../src/core/problem.js';
+import { wordKeys } from '../../src/core/table/categories.js';
+import type { Column } from '../../src/core/table/column.js';
 import type { RawTable } from '../../src/core/table/tableBuilder.js';
 import { startKernel } from '../../src/worker/kernel.js';
 import { TwoLanes } from '../../src/worker/twoLanes.js';
-import { finish } from '../unit/slices.js';
+import { classesIn, codesIn } from '../unit/tables.js';
 import { type Contents, expectedContents } from './oracle.js';
 
 /** A file, and how it arrives. */
@@ -80,16 +82,21 @@ function contentsOf({ columns, header, rows, skipped, lineAt }: RawTable): Conte
     columns: columns.map((column) => ({
       name: column.name,
       numbers: each.map((row) => column.numberAt(row)),
-      codes: each.map((row) => column.codeAt(row)),
-      codesAtOnce: [...finish(column.codes(rows))],
-      distinct: column.distinct.values,
-      more: column.distinct.more,
+      words: wordsIn(column, rows),
       texts: column.texts,
       firstText: column.firstText,
-      firstMark: column.firstMark,
       numberCount: column.numberCount,
+      isNumeric: column.isNumeric,
+      classes: classesIn(column, rows).map(({ value, count, firstRow }) => ({ value, count, firstRow })),
+      codes: codesIn(column, rows),
     })),
   };
+}
+
+/** By row, the word that stands there. Of the first fifty different words the text is kept. */
+function wordsIn(column: Column, rows: number): (string | undefined)[] {
+  const keys = wordKeys(column, rows) ?? [];
+  return Array.from({ length: rows }, (_, row) => column.textCells?.words.get(keys[row] as number));
 }
 
 /** Where two values differ, as a path; undefined where they are the same, bit for bit. */

@@ -1,9 +1,11 @@
 /** What a table must hold, by csv-parse alone on the whole text and by the rules for one cell, as plainly as can
  * be: nothing of the reader's own is used but those rules. */
 import { parse } from 'csv-parse/sync';
-import { isMissing, readNumber } from '../../src/core/csv/cell.js';
+import { gapWord, isEmpty, readNumber } from '../../src/core/csv/cell.js';
 import { columnNames, hasHeader } from '../../src/core/csv/header.js';
 import type { Opening } from '../../src/core/csv/opening.js';
+import { isDate } from '../../src/core/csv/words.js';
+import { spellingKey } from '../../src/core/table/spellings.js';
 
 /** A table, or why there is none, as data that can be compared. */
 export type Contents =
@@ -22,14 +24,15 @@ export type Contents =
 export interface ColumnContents {
   readonly name: string;
   readonly numbers: readonly number[];
-  readonly codes: readonly number[];
-  readonly codesAtOnce: readonly number[];
-  readonly distinct: readonly { readonly written: string; readonly count: number }[];
-  readonly more: boolean;
+  /** By row, the word that stands there, if one does: gap words that are gaps are none. */
+  readonly words: readonly (string | undefined)[];
   readonly texts: number;
   readonly firstText: { readonly text: string; readonly line: number } | undefined;
-  readonly firstMark: string | undefined;
   readonly numberCount: number;
+  readonly isNumeric: boolean;
+  /** As a label; none where there are more than fifty. */
+  readonly classes: readonly { readonly value: string; readonly count: number; readonly firstRow: number }[];
+  readonly codes: readonly number[];
 }
 
 interface Row {
@@ -48,7 +51,7 @@ export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead:
     const { code } = error as { code: string };
     return { error: code === 'CSV_QUOTE_NOT_CLOSED' ? 'malformed-csv' : String(error) };
   }
-  const { decimalMark, names: told } = opening;
+  const { decimalMark, names: told, format } = opening;
   const first = rows[0]?.fields ?? [];
   const within =
     told === undefined &&
@@ -60,14 +63,14 @@ export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead:
   const body = within ? rows.slice(1) : rows;
   if (body.length === 0) return { error: 'no-rows' };
   const header = within || told !== undefined;
-  const { used, skipped } = sift(body, names.length, header);
+  const { used, skipped } = sift(body, names.length, header, format);
   return {
     header,
     lines: used.map(({ line }) => line),
     skipped,
     columns: names.map((name, column) => {
       const cells = used.map(({ fields, line }) => ({ cell: fields[column] as string, line }));
-      return columnContents(name, cells, (cell) => readNumber(cell, decimalMark));
+      return columnContents(name, cells, (cell) => readNumber(cell, decimalMark), format);
     }),
   };
 }
@@ -104,7 +107,7 @@ function records(text: string, { format, delimiter, quote, linesAbove }: Opening
   return rows;
 }
 
-function sift(rows: readonly Row[], width: number, header: boolean) {
+function sift(rows: readonly Row[], width: number, header: boolean, format: Opening['format']) {
   const reasons = new Map<string, { count: number; firstLine: number }>();
   const skip = (reason: string, line: number) => {
     const known = reasons.get(reason);
@@ -115,7 +118,7 @@ function sift(rows: readonly Row[], width: number, header: boolean) {
     const has = fields.length === 1 ? '1 field' : `${fields.length} fields`;
     if (fields.length !== width)
       skip(`${has} where ${header ? 'the header' : 'the first row'} has ${width}`, line);
-    else if (fields.every(isMissing)) skip('empty row', line);
+    else if (fields.every((cell) => isEmpty(cell, format))) skip('empty row', line);
     else return true;
     return false;
   });
@@ -125,43 +128,96 @@ function sift(rows: readonly Row[], width: number, header: boolean) {
 }
 
 const noValue = 255;
+const mostClasses = 50;
 
 function columnContents(
   name: string,
   cells: readonly { cell: string; line: number }[],
   numberOf: (cell: string) => number,
+  format: Opening['format'],
 ): ColumnContents {
   const numbers = cells.map(({ cell }) => numberOf(cell));
-  const present = cells.filter(({ cell }) => !isMissing(cell));
-  const texts = present.filter(({ cell }) => Number.isNaN(numberOf(cell)));
-  // 1, 1.0 and -0, 0 are the same; a number and a text never are.
-  const keyOf = (cell: string) =>
-    Number.isNaN(numberOf(cell)) ? `text ${cell.trim()}` : String(numberOf(cell));
-  const values = new Map<string, { written: string; count: number }>();
-  let more = false;
-  for (const { cell } of present) {
-    const known = values.get(keyOf(cell));
-    if (known !== undefined) known.count++;
-    else if (values.size < 4) values.set(keyOf(cell), { written: cell.trim(), count: 1 });
-    else {
-      more = true;
-      break; // from the fifth value on nothing is counted
-    }
-  }
-  const keys = [...values.keys()];
-  const [firstText] = texts;
-  const codeOf = (cell: string) => (isMissing(cell) || keys.length > 2 ? noValue : keys.indexOf(keyOf(cell)));
-  const codes = cells.map(({ cell }) => codeOf(cell));
+  const isNumber = numbers.map((number) => !Number.isNaN(number));
+  const gap = cells.map(({ cell }, row) => {
+    if (isNumber[row] || isEmpty(cell, format)) return undefined;
+    return format === 'csv' ? gapWord(cell.trim()) : undefined;
+  });
+  const plain = cells.map(({ cell }, row) =>
+    isNumber[row] || isEmpty(cell, format) || gap[row] !== undefined ? undefined : cell.trim(),
+  );
+  const has = (all: readonly unknown[]) => all.filter((each) => each !== undefined);
+  const numberCount = isNumber.filter(Boolean).length;
+  const numeric = isOfNumbers(numbers, numberCount, has(plain));
+  const dates = numberCount === 0 && has(plain).every((word) => isDate(word as string));
+  const settled = has(plain).length > 0 && !numeric && !dates;
+  const words = plain.map((word, row) =>
+    settled && gap[row] === 'among-words' ? cells[row]?.cell.trim() : word,
+  );
+  const first = words.findIndex((word) => word !== undefined);
   return {
     name,
     numbers,
-    codes,
-    codesAtOnce: codes,
-    distinct: [...values.values()],
-    more,
-    texts: texts.length,
-    firstText: firstText && { text: firstText.cell.trim(), line: firstText.line },
-    firstMark: cells.find(({ cell }) => isMissing(cell) && cell.trim() !== '')?.cell.trim(),
-    numberCount: numbers.filter((number) => !Number.isNaN(number)).length,
+    words,
+    texts: has(words).length,
+    firstText: first < 0 ? undefined : { text: words[first] as string, line: cells[first]?.line as number },
+    numberCount,
+    isNumeric: isOfNumbers(numbers, numberCount, has(words)),
+    ...classesIn(cells, numbers, words, gap),
   };
+}
+
+function isOfNumbers(numbers: readonly number[], count: number, words: readonly unknown[]): boolean {
+  if (count <= words.length) return false;
+  if (words.length / (count + words.length) <= 0.05) return true;
+  return (
+    new Set(words).size <= 3 &&
+    new Set(numbers.filter((number) => !Number.isNaN(number)).map((n) => n + 0)).size > 4
+  );
+}
+
+/** What the label's classes would be: 1, 1.0 and -0, 0 are the same, a number and a word never are. */
+function classesIn(
+  cells: readonly { cell: string }[],
+  numbers: readonly number[],
+  words: readonly (string | undefined)[],
+  gap: readonly (string | undefined)[],
+): Pick<ColumnContents, 'classes' | 'codes'> {
+  const written = cells.map(({ cell }) => cell.trim());
+  // A number is called as it is first written; beyond the first four different ones, in its plainest form.
+  const names = new Map<string, string>();
+  const keys = written.map((text, row) => {
+    const number = numbers[row] as number;
+    if (Number.isNaN(number)) return text;
+    const key = String(number);
+    if (!names.has(key)) names.set(key, names.size < 4 ? text : key);
+    return names.get(key) as string;
+  });
+  const said = keys.map((_, row) => !Number.isNaN(numbers[row]) || words[row] !== undefined);
+  const rows = keys.map((_, row) => row);
+  if (new Set(keys.filter((_, row) => said[row])).size > mostClasses) return { classes: [], codes: [] };
+  const kinds = (of: readonly number[]) => {
+    const folded = new Set(of.map((row) => spellingKey(keys[row] as string)));
+    return folded.size > 1 ? folded.size : new Set(of.map((row) => keys[row])).size;
+  };
+  const sure = rows.filter((row) => said[row]);
+  const unsure = rows.filter((row) => !said[row] && gap[row] !== undefined);
+  const likely = unsure.filter((row) => gap[row] === 'among-words');
+  const wanted = 2 - kinds(sure);
+  const extra = wanted <= 0 ? [] : ([likely, unsure].find((some) => kinds(some) === wanted) ?? []);
+  const used = new Set([...sure, ...extra]);
+  const merged = new Set([...used].map((row) => spellingKey(keys[row] as string))).size > 1;
+  const groups = new Map<string, number[]>();
+  for (const row of rows.filter((each) => used.has(each))) {
+    const key = keys[row] as string;
+    const group = merged ? spellingKey(key) : key;
+    groups.set(group, [...(groups.get(group) ?? []), row]);
+  }
+  const classes = [...groups.values()].map((of) => {
+    const counts = new Map<string, number>();
+    for (const row of of) counts.set(keys[row] as string, (counts.get(keys[row] as string) ?? 0) + 1);
+    const value = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
+    return { value, count: of.length, firstRow: of[0] as number };
+  });
+  const codeOf = new Map([...groups.values()].flatMap((of, code) => of.map((row) => [row, code] as const)));
+  return { classes, codes: rows.map((row) => codeOf.get(row) ?? noValue) };
 }

@@ -1,4 +1,7 @@
+import type { Column } from '../../src/core/table/column.js';
+import { classesOf } from '../../src/core/table/labelClasses.js';
 import { type ByteSource, fromBytes } from '../../src/worker/byteSource.js';
+import { finish } from './slices.js';
 import { read, type Wish } from './training.js';
 
 /** What is read of a text in UTF-8, as plain data. */
@@ -10,9 +13,20 @@ export async function tableOf(text: string, reading: Wish['reading'] = {}) {
     names: table.columns.map(({ name }) => name),
     lines: rows.map(table.lineAt),
     numbers: table.columns.map((column) => rows.map((row) => column.numberAt(row))),
-    values: table.columns.map(({ distinct }) => distinct.values.map(({ written }) => written)),
+    values: table.columns.map((column) => classesIn(column, table.rows).map(({ value }) => value)),
     skipped: table.skipped.summary().reasons,
   };
+}
+
+/** The classes of a column, with what their rows carry. */
+export function classesIn(column: Column, rows: number) {
+  return finish(classesOf(column, rows)).classes;
+}
+
+/** By row, the index of its class; none where there are too many. */
+export function codesIn(column: Column, rows: number): number[] {
+  const { examples, codes } = finish(classesOf(column, rows));
+  return examples.length > 0 ? [] : [...finish(codes())];
 }
 
 /** A file that arrives in pieces. @param cuts where it is cut, in any order */

@@ -5,19 +5,51 @@
  * | `1`, `-2.5e-3`, `+.5`, `5.`, `007`, spaces around them | the nearest double |
  * | `1e-400` | 0: too small for a double |
  * | `1e400`, `inf`, `Infinity` | text: no double holds it, and a guess would be another number |
- * | `NaN`, `NA`, `N/A`, `null`, `none`, `?`, `-`, in any case, and the empty cell | no value |
+ * | the empty cell | no value |
+ * | `NaN`, `NA`, `N/A`, `null`, `?`, in any case | a gap word: no value |
+ * | `none`, `-`, `.`, `._`, `.a` to `.z`, in any case | a gap word: no value among numbers and dates, a word among words |
  * | `0x10`, `0b1`, `0o7`, `1_000` | text: a program's notation, not data's |
  * | `1,5` | 1.5 where the decimal mark is a comma, else text; `1.5` the other way round |
  * | `1,234.5`, `1.234,5`, `1 234` | text that makes its column refused, see table/thousands.ts |
  *
+ * What a gap word is depends on its column, which is known at the end of the file only: see table/gapCells.ts. In a
+ * label it is a class where there would be one class without it. In ARFF, where gaps are written `?`, there are no
+ * gap words: what a column may hold is declared.
+ *
  * A text in a column of numbers is a gap like an empty cell, and counted as such. */
 import type { DecimalMark } from './dialectWish.js';
 
-const missingMarks = new Set(['', 'na', 'n/a', 'nan', 'null', 'none', '?', '-']);
+/** Of pandas' list (`pandas._libs.parsers.STR_NA_VALUES`) all but None, which names a class too often; and `?`. */
+const everywhere = new Set(
+  ['na', 'n/a', 'nan', '-nan', 'null', '?', '<na>', '#na', '#n/a', '#n/a n/a'].concat(
+    ['1.#ind', '-1.#ind', '1.#qnan', '-1.#qnan'], // as Windows' C library writes what is no number
+  ),
+);
 
-/** Whether a cell stands for "no value": empty, or one of NA, N/A, NaN, null, none, ?, - in any case. */
-export function isMissing(text: string): boolean {
-  return missingMarks.has(text.trim().toLowerCase());
+/** The missing values of SAS and Stata: one point, and 27 of other kinds. */
+const statisticians = /^\.[a-z_]?$/;
+
+const longest = 8; // most cells are longer, or numbers: this is asked of every other one
+
+/** What a word that says "no value" counts as: `nowhere` a value, but `among-words` perhaps; undefined for a word that
+ * says something. @param text without spaces around it */
+export function gapWord(text: string): 'nowhere' | 'among-words' | undefined {
+  if (text.length > longest) return undefined;
+  const word = text.toLowerCase();
+  if (everywhere.has(word)) return 'nowhere';
+  return word === 'none' || word === '-' || statisticians.test(word) ? 'among-words' : undefined;
+}
+
+/** Whether a cell stands for "no value" in whatever column: it is empty, or in ARFF `?`. */
+export function isEmpty(cell: string, format: 'csv' | 'arff' = 'csv'): boolean {
+  const text = cell.trim();
+  return text === '' || (format === 'arff' && text === '?');
+}
+
+/** Whether a cell says in a column of numbers that there is none: empty, or a gap word. */
+export function isMissing(cell: string): boolean {
+  const text = cell.trim();
+  return text === '' || gapWord(text) !== undefined;
 }
 
 /** A decimal number in any of the usual spellings, spaces around it allowed; NaN for everything else. */
@@ -30,7 +62,8 @@ export function readNumber(text: string, decimal: DecimalMark = 'point'): number
 /** What JavaScript reads as a number and this table does not. */
 const exotic = /^\s*$|[xXoObB]/;
 
-/** One spelling for equal labels: `1`, `1.0` and ` 1` are the same label, `yes` and `Yes` are not. */
+/** One spelling for equal labels: `1`, `1.0` and ` 1` are the same label, `yes` and `Yes` are not; see
+ * table/spellings.ts for those. */
 export function labelKey(text: string, decimal: DecimalMark = 'point'): string {
   const number = readNumber(text, decimal);
   return Number.isNaN(number) ? text.trim() : String(number);

@@ -92,6 +92,9 @@ export function dataTable({ dataset, profile, model }: RunRecord): Table {
       ['read as', dialectWords(dialect)],
       ['label column', label],
       ...classes.map(({ value, count }) => [`rows of class "${value}"`, whole(count)]),
+      ...(classes[0].rest === undefined
+        ? []
+        : [[`class "${classes[0].value}" takes in`, list(classes[0].rest)]]),
       ['rows used', whole(rows)],
       [
         'rows skipped',

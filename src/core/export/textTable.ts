@@ -1,4 +1,4 @@
-import type { Preparation, Repeats, RunRecord } from '../run/record.js';
+import type { DatasetSummary, Preparation, Repeats, RunRecord } from '../run/record.js';
 import { dialectWords } from './dialect.js';
 import { grouped } from './lines.js';
 import { repeatsTable } from './repeatsTable.js';
@@ -46,16 +46,29 @@ const wide = /\p{Script=Hangul}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Kat
 
 /** Three lines on what was read and what was chosen; a fourth where characters could not be read. */
 export function datasetText({ dataset, features, split }: Preparation): string {
-  const { rows, label, classes, positiveChoice, skipped, dialect } = dataset;
-  const [negative, positive] = classes;
-  const why = positiveChoice === 'rarer' ? 'positive, the rarer class' : 'positive, as chosen';
+  const { rows, skipped, dialect } = dataset;
   const without = skipped.count > 0 ? ` (${grouped(skipped.count)} skipped)` : '';
   const validation = split.validation > 0 ? ` ${grouped(split.validation)} validation,` : '';
   const copies = split.copies > 0 ? `, ${grouped(split.copies)} copies` : '';
   return [
     `${grouped(rows)} rows${without}, ${features.length === 1 ? '1 feature' : `${grouped(features.length)} features`}; ` +
       `${grouped(split.train)} train,${validation} ${grouped(split.test)} test${copies}`,
-    `label "${label}": "${negative.value}" ${grouped(negative.count)}, "${positive.value}" ${grouped(positive.count)} (${why})`,
+    labelText(dataset),
     dialectWords(dialect),
   ].join('\n');
+}
+
+const reasons: Readonly<Record<DatasetSummary['positiveChoice'], string>> = {
+  named: 'as chosen',
+  'by-meaning': 'by what it means',
+  rarer: 'the rarer class',
+  second: 'the second of two equally frequent classes',
+};
+
+/** The label with its classes in one line, and why one of them is the positive one. */
+export function labelText({ label, classes, positiveChoice }: DatasetSummary): string {
+  const [negative, positive] = classes;
+  const rest =
+    negative.rest === undefined ? '' : ` (${negative.rest.map((value) => `"${value}"`).join(', ')})`;
+  return `label "${label}": "${negative.value}" ${grouped(negative.count)}${rest}, "${positive.value}" ${grouped(positive.count)} (positive, ${reasons[positiveChoice]})`;
 }

@@ -1,8 +1,11 @@
 import { InputError } from '../problem.js';
+
 import type { Dialect, Feature } from '../run/record.js';
-import { type Column, noValue } from '../table/column.js';
+import { noValue } from '../table/column.js';
+
 import { missingCount } from '../table/columnType.js';
 import { type FeatureColumn, type Policies, valueOf } from '../table/features.js';
+import type { ClassPair } from '../table/label.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import type { TrainingConfig } from '../training/config.js';
 import { definition } from '../training/engine.js';
@@ -11,7 +14,7 @@ import { examine, type Findings, type Profile } from './profile.js';
 import { fewRows, leakWarnings } from './runWarnings.js';
 import type { Warning } from './warning.js';
 
-type Wish = Policies & Pick<TrainingConfig, 'label' | 'l2'>;
+type Wish = Policies & Pick<TrainingConfig, 'label' | 'positive' | 'l2'>;
 
 /** A file's profile without a training: what a run finds in its training part is looked for in all rows.
  * Yields now and then.
@@ -23,10 +26,9 @@ export function* diagnose(
   wish: Wish,
 ): Generator<void, Profile> {
   const findings = yield* examine(table, wish);
-  const { label, labelProblem } = findings;
+  const { label, labelProblem, pair } = findings;
   if (wish.label !== null && label === null && labelProblem !== null) throw new InputError(labelProblem);
-  const learnable = label !== null && labelProblem === null;
-  const more = learnable ? yield* beforeTraining(table, label, findings, wish.l2) : [];
+  const more = pair === null ? [] : yield* beforeTraining(table, pair, findings, wish.l2);
   return {
     schema: 'pulsar-slp/profile@1',
     name,
@@ -38,18 +40,19 @@ export function* diagnose(
 
 function* beforeTraining(
   table: RawTable,
-  label: Column,
-  { features, profile }: Findings,
+  pair: ClassPair,
+  { features }: Findings,
   l2: number,
 ): Generator<void, Warning[]> {
-  const sample = labelledSample(label, table.numbers.rowsInMemory);
+  const codes = yield* pair.codes();
+  const sample = labelledSample(codes, table.numbers.rowsInMemory);
   const made = features.flatMap((feature) => feature.features);
   const found: FoundLeak[] = [];
   for (const feature of features) {
-    const leaks = yield* leaksOf(table, label, feature, sample, made.length);
+    const leaks = yield* leaksOf(table, codes, feature, sample, made.length);
     found.push(...leaks.map((leak) => ({ ...leak, feature: made.indexOf(leak.of) })));
   }
-  const rarer = Math.min(...profile.classes.map(({ count }) => count));
+  const rarer = Math.min(...pair.classes.map(({ count }) => count));
   const seen = (leak: Leak) => found.find(({ feature }) => feature === leak.feature) as FoundLeak;
   return [
     ...leakWarnings({ features: made, leaks: found }, (leak) => ({
@@ -69,17 +72,17 @@ interface FoundLeak extends Leak {
 const mostRows = 20_000;
 
 /** Rows with a label, evenly spread over the table. @param rows of it that lie in memory */
-function labelledSample(label: Column, rows: number): number[] {
+function labelledSample(codes: Uint8Array, rows: number): number[] {
   const stride = Math.max(1, Math.floor(rows / mostRows));
   const sample = [];
-  for (let row = 0; row < rows; row += stride) if (label.codeAt(row) !== noValue) sample.push(row);
+  for (let row = 0; row < rows; row += stride) if (codes[row] !== noValue) sample.push(row);
   return sample;
 }
 
 /** Whether a column gives the label away. @param sample rows with a label @param tried features of all columns */
 function* leaksOf(
   table: RawTable,
-  label: Column,
+  codes: Uint8Array,
   feature: FeatureColumn,
   sample: readonly number[],
   tried: number,
@@ -87,7 +90,7 @@ function* leaksOf(
   const { column, features } = feature;
   const rows = sample.filter((row) => !Number.isNaN(valueOf(feature, row, 0)));
   const x = Float64Array.from(rows.flatMap((row) => features.map((_, k) => valueOf(feature, row, k))));
-  const y = Uint8Array.from(rows, (row) => label.codeAt(row));
+  const y = Uint8Array.from(rows, (row) => codes[row] as number);
   const all = Uint32Array.from(rows, (_, i) => i);
   const leaks = yield* findLeaks({ rows: rows.length, width: features.length, x, y }, all, definition, tried);
   const count = table.rows - missingCount(column, table.rows);

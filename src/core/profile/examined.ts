@@ -1,6 +1,6 @@
 import type { ClassCount, ColumnRef } from '../run/record.js';
 import type { Column } from '../table/column.js';
-import { twoValued } from '../table/label.js';
+import type { Candidate } from '../table/labelEvidence.js';
 import type { TableProfile } from './profile.js';
 import type { Warning } from './warning.js';
 
@@ -14,19 +14,18 @@ export interface Examined {
 
 /** A column that could be the label instead of the one there is. */
 export interface LabelCandidate extends ColumnRef {
-  /** Its two values, in the order of their first rows, with all rows that carry them. */
+  /** Its classes, two to fifty, in the order of their first rows, with all rows that carry them. */
   readonly classes: readonly ClassCount[];
 }
 
-/** The columns with exactly two values, the likeliest first: where nothing else tells, the last one is taken.
+/** The columns that could be the label instead, the likeliest first.
  * @param label the label there is, or null */
-export function labelCandidates(columns: readonly Column[], label: Column | null): LabelCandidate[] {
-  return twoValued(columns)
-    .filter((column) => column !== label)
-    .reverse()
-    .map(({ name, column, distinct: { values } }) => ({
+export function otherCandidates(candidates: readonly Candidate[], label: Column | null): LabelCandidate[] {
+  return candidates
+    .filter(({ column, classes }) => column !== label && classes.classes.length > 1)
+    .map(({ column: { name, column }, classes }) => ({
       name,
       column,
-      classes: values.map(({ written, count }) => ({ value: written, count })),
+      classes: classes.classes.map(({ value, count }) => ({ value, count })),
     }));
 }

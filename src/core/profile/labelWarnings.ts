@@ -1,34 +1,38 @@
-import { grouped, percent } from '../export/lines.js';
+import { counted, grouped, percent } from '../export/lines.js';
 import type { Problem, ProblemCode } from '../problem.js';
-import type { Column } from '../table/column.js';
+import type { ClassCount } from '../run/record.js';
 import { missingCount } from '../table/columnType.js';
+import { shorten } from '../table/features.js';
+import type { ClassPair, LabelChoice } from '../table/label.js';
+import type { LabelClass, Spelling } from '../table/labelClasses.js';
 import type { RawTable } from '../table/tableBuilder.js';
-import type { FoundClass } from './classes.js';
 import { firstGap } from './columnFacts.js';
-
 import type { Warning } from './warning.js';
 
 /** A class with a smaller share, or with fewer rows, is hard to learn, and a test of it says little. */
 const rareShare = 0.01;
 const rareRows = 20;
 
-/** What is to be known of the label column. @param label null where there is none */
+/** What is to be known of the label column.
+ * @param choice null where there is none @param pair the classes told apart; null where that cannot be, and then
+ * @param problem says why */
 export function labelWarnings(
   table: RawTable,
-  label: Column | null,
+  choice: LabelChoice | null,
+  pair: ClassPair | null,
   problem: Problem | null,
-  classes: readonly FoundClass[],
 ): Warning[] {
-  if (label === null) return problem === null ? [] : [unusable(problem, null, table.rows, null)];
-  const missing = missingCount(label, table.rows);
-  const labelled = table.rows - missing;
+  if (choice === null) return problem === null ? [] : [unusable(problem, null, table.rows, null)];
+  const { column, classes } = choice;
+  const labelled = classes.count;
+  const said = [...doubt(choice), ...spelled(table, choice), ...fromGapWords(table, choice)];
   if (problem !== null) {
     const count = labelled === 0 ? table.rows : labelled;
-    const line = table.rows === 0 ? null : lineOf(table, classes[0]?.firstRow ?? 0);
-    const warning = unusable(problem, label.column, count, line);
-    return labelled === 0 ? [warning] : [warning, ...unlabelled(table, label, missing)];
+    const line = table.rows === 0 ? null : table.lineAt(classes.classes[0]?.firstRow ?? 0);
+    const warning = unusable(problem, column.column, count, line);
+    return labelled === 0 ? [warning] : [warning, ...unlabelled(table, choice), ...said];
   }
-  return [...unlabelled(table, label, missing), ...rare(table, label, classes, labelled)];
+  return [...said, ...unlabelled(table, choice), ...rare(table, choice, pair?.classes ?? [])];
 }
 
 const codes: Partial<Readonly<Record<ProblemCode, 'no-label' | 'one-class' | 'too-many-classes'>>> = {
@@ -38,44 +42,115 @@ const codes: Partial<Readonly<Record<ProblemCode, 'no-label' | 'one-class' | 'to
 
 /** What training would refuse the file for. */
 function unusable(
-  { code, what, remedy }: Problem,
+  { code, what, remedy, fixes }: Problem,
   column: number | null,
   count: number,
   line: number | null,
 ): Warning {
-  return { code: codes[code] ?? 'no-label', column, count, line, message: what, remedy };
+  const warning: Warning = { code: codes[code] ?? 'no-label', column, count, line, message: what, remedy };
+  return fixes === undefined ? warning : { ...warning, fixes };
 }
 
-function unlabelled(table: RawTable, label: Column, missing: number): Warning[] {
+/** Other columns could be the label, and nobody said which. */
+function doubt({ column, classes, rivals }: LabelChoice): Warning[] {
+  if (rivals.length === 0) return [];
+  const most = 5;
+  const names = rivals.slice(0, most).map((each) => `"${shorten(each.column.name)}"`);
+  const rest = rivals.length > most ? [`${grouped(rivals.length - most)} more`] : [];
+  return [
+    {
+      code: 'label-choice',
+      column: column.column,
+      count: classes.count,
+      line: null,
+      message: `"${shorten(column.name)}" was taken as the label, but ${together([...names, ...rest], 'or')} could be it too`,
+      remedy: 'Say which column is the label',
+      fixes: rivals.slice(0, most).map((each) => ({ label: each.column.name })),
+    },
+  ];
+}
+
+/** Classes that are spelled in several ways. */
+function spelled({ lineAt }: RawTable, { column, classes: { classes } }: LabelChoice): Warning[] {
+  return classes
+    .filter(({ spellings }) => spellings.length > 1)
+    .map(({ value, spellings }: LabelClass) => {
+      const others = spellings.filter(({ written }) => written !== value);
+      const first = Math.min(...others.map(({ firstRow }) => firstRow));
+      const words = (each: Spelling) => `"${shorten(each.written)}" in ${counted(each.count, 'row')}`;
+      const usual = spellings.filter(({ written }) => written === value);
+      return {
+        code: 'class-spellings',
+        column: column.column,
+        count: others.reduce((sum, { count }) => sum + count, 0),
+        line: lineAt(first),
+        message: `one class of "${shorten(column.name)}" is spelled in ${spellings.length} ways: ${together([...usual, ...others].map(words), 'and')}`,
+        remedy: 'Spell it in one way, or write two classes as different words if they are two',
+      };
+    });
+}
+
+/** A word that says "no value" is a class, since there would be one class without it. */
+function fromGapWords({ lineAt }: RawTable, { column, classes }: LabelChoice): Warning[] {
+  return classes.classes.flatMap(({ value, count, firstRow, spellings }) => {
+    const isOne = spellings.some(({ written }) => classes.wordClasses.includes(written));
+    if (!isOne) return [];
+    return [
+      {
+        code: 'gap-word-class',
+        column: column.column,
+        count,
+        line: lineAt(firstRow),
+        message: `"${value}" in "${shorten(column.name)}" is taken for a class, since there would be no second one without it`,
+        remedy: 'Empty these cells if they say that the label is not known',
+      } satisfies Warning,
+    ];
+  });
+}
+
+function unlabelled(table: RawTable, { column, classes }: LabelChoice): Warning[] {
+  const missing = table.rows - classes.count;
   if (missing === 0) return [];
+  const { gaps } = classes;
+  const words = gaps.map((word) => `"${word}"`);
+  const counts =
+    gaps.length === 0 ? '' : ` (${together(words, 'and')} ${gaps.length === 1 ? 'counts' : 'count'} as none)`;
   return [
     {
       code: 'unlabelled-rows',
-      column: label.column,
+      column: column.column,
       count: missing,
-      line: firstGap(table, label),
-      message: `${grouped(missing)} of ${grouped(table.rows)} rows have no label in "${label.name}", and are skipped`,
+      line: missing === missingCount(column, table.rows) ? firstGap(table, column) : null,
+      message: `${grouped(missing)} of ${grouped(table.rows)} rows have no label in "${shorten(column.name)}"${counts}, and are skipped`,
       remedy: 'Label them, or keep them for the model to be used on',
     },
   ];
 }
 
-function lineOf({ lineAt }: RawTable, row: number): number | null {
-  return row < 0 ? null : lineAt(row);
-}
-
-function rare(table: RawTable, label: Column, classes: readonly FoundClass[], labelled: number): Warning[] {
+function rare(table: RawTable, choice: LabelChoice, classes: readonly ClassCount[]): Warning[] {
+  const { column } = choice;
+  const labelled = choice.classes.count;
   return classes
     .filter(({ count }) => count < rareRows || count < rareShare * labelled)
-    .map(({ value, count, firstRow }) => ({
+    .map(({ value, count }) => ({
       code: 'rare-class',
-      column: label.column,
+      column: column.column,
       count,
-      line: lineOf(table, firstRow),
-      message: `class "${value}" has ${grouped(count)} of ${grouped(labelled)} rows (${percent(count / labelled)}) in "${label.name}"`,
+      line: firstLineOf(table, choice, value),
+      message: `class "${value}" has ${grouped(count)} of ${grouped(labelled)} rows (${percent(count / labelled)}) in "${column.name}"`,
       remedy:
         count < rareRows
           ? 'Add rows of this class: so few can hardly be learned, nor tested'
           : 'Go by precision and recall, not by accuracy, and choose a stratified split',
     }));
+}
+
+function firstLineOf({ lineAt }: RawTable, { classes }: LabelChoice, value: string): number | null {
+  const found = classes.classes.find((each) => each.value === value);
+  return found === undefined ? null : lineAt(found.firstRow);
+}
+
+/** `"a", "b" and "c"`. */
+function together(items: readonly string[], word: 'and' | 'or'): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 }

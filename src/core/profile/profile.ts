@@ -3,13 +3,20 @@ import type { ClassCount, ColumnRef, Dialect } from '../run/record.js';
 import { type Column, noValue } from '../table/column.js';
 import type { ColumnType } from '../table/columnType.js';
 import { chooseFeatures, type FeatureColumn, type Policies } from '../table/features.js';
-import { findLabel, requireTwoValues } from '../table/label.js';
+import {
+  type ClassPair,
+  candidatesIn,
+  findLabel,
+  type LabelChoice,
+  type LabelWish,
+  pairOf,
+} from '../table/label.js';
+import type { Candidate } from '../table/labelEvidence.js';
 import type { RawTable } from '../table/tableBuilder.js';
-import { classesOf } from './classes.js';
 import { type ColumnFacts, columnFacts } from './columnFacts.js';
 import { columnWarnings } from './columnWarnings.js';
 import { findDuplicates } from './duplicates.js';
-import { type Examined, labelCandidates } from './examined.js';
+import { type Examined, otherCandidates } from './examined.js';
 import { labelWarnings } from './labelWarnings.js';
 import { rowWarnings } from './rowWarnings.js';
 import { scan } from './scan.js';
@@ -63,23 +70,24 @@ export interface Findings extends Examined {
   /** The label column, and what is wrong with it; null where there is none, or nothing. */
   readonly label: Column | null;
   readonly labelProblem: Problem | null;
+  /** The two classes that a run would tell apart; null where it could not. */
+  readonly pair: ClassPair | null;
   readonly features: readonly FeatureColumn[];
 }
 
 /** Looks through a table before anything is learned from it. To be called before makeDataset, which adds to the
  * rows skipped. Throws nothing: what is wrong with the label is part of the findings. Yields now and then.
- * @param wish name of the label column, or null */
-export function* examine(
-  table: RawTable,
-  { label: wish, ...policies }: Policies & { readonly label: string | null },
-): Generator<void, Findings> {
+ */
+export function* examine(table: RawTable, wish: Policies & LabelWish): Generator<void, Findings> {
   const { columns, rows } = table;
-  const { label, problem: labelProblem } = labelOf(columns, wish);
+  const candidates = yield* candidatesIn(table, wish);
+  const { choice, pair, problem: labelProblem } = yield* labelOf(table, wish, candidates);
+  const label = choice?.column ?? null;
   const others = columns.filter((column) => column !== label);
-  const learnable = label !== null && labelProblem === null;
-  const isLabelled = (row: number) => !learnable || label.codeAt(row) !== noValue;
-  const choice = yield* chooseFeatures(others, table, policies, isLabelled);
-  const { chosen } = choice;
+  const codes = pair === null ? undefined : yield* pair.codes();
+  const isLabelled = (row: number) => codes === undefined || codes[row] !== noValue;
+  const featureChoice = yield* chooseFeatures(others, table, wish, isLabelled);
+  const { chosen } = featureChoice;
   const features = new Map(chosen.map((feature) => [feature.column, feature]));
   const { lows, highs, comparable } = yield* scan(table);
   const duplicates = comparable && (yield* findDuplicates(comparable));
@@ -89,7 +97,7 @@ export function* examine(
     facts.set(column, columnFacts(column, rows, duplicates?.count ?? null, range));
     yield;
   }
-  const classes = label === null ? [] : classesOf(label, table.numbers);
+  const classes = choice?.classes.classes ?? [];
   return {
     profile: {
       rows,
@@ -103,28 +111,35 @@ export function* examine(
       duplicateRows: duplicates?.count ?? null,
     },
     warnings: [
-      ...labelWarnings(table, label, labelProblem, classes),
+      ...labelWarnings(table, choice, pair, labelProblem),
       ...rowWarnings(table, duplicates),
-      ...columnWarnings(table, others, facts, choice, policies),
+      ...columnWarnings(table, others, facts, featureChoice, wish),
     ],
-    candidates: labelCandidates(columns, label),
+    candidates: otherCandidates(candidates, label),
     label,
     labelProblem,
+    pair,
     features: chosen,
   };
 }
 
-function labelOf(
-  columns: readonly Column[],
-  wish: string | null,
-): { readonly label: Column | null; readonly problem: Problem | null } {
-  let label: Column | null = null;
+interface LabelFound {
+  readonly choice: LabelChoice | null;
+  readonly pair: ClassPair | null;
+  readonly problem: Problem | null;
+}
+
+function* labelOf(
+  table: RawTable,
+  wish: LabelWish,
+  candidates: readonly Candidate[],
+): Generator<void, LabelFound> {
+  let choice: LabelChoice | null = null;
   try {
-    label = findLabel(columns, wish).column;
-    requireTwoValues(label, columns);
-    return { label, problem: null };
+    choice = yield* findLabel(table, wish, candidates);
+    return { choice, pair: pairOf(choice, wish.positive ?? null), problem: null };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { label, problem: error.problem };
+    return { choice, pair: null, problem: error.problem };
   }
 }

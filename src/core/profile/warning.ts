@@ -32,6 +32,12 @@ export type WarningCode =
   | 'no-label'
   | 'one-class'
   | 'too-many-classes'
+  /** Other columns could be the label as well as the one taken. */
+  | 'label-choice'
+  /** A class that is spelled in several ways. */
+  | 'class-spellings'
+  /** A class whose word says "no value" elsewhere. */
+  | 'gap-word-class'
   /** Rows without a label. */
   | 'unlabelled-rows'
   /** A class of too few rows to learn or to test. */

@@ -44,7 +44,7 @@ export const undefinableCount = orNull(count);
 export const ranged = (key: NumericKey): Shape<number> =>
   holding(number, (value) => numberFault(key, value) === undefined);
 
-const classCount = shape<ClassCount>({ value: text, count });
+const classCount = shape<ClassCount>({ value: text, count, rest: optional(listOf(text, mostEntries)) });
 const classes = listOf(classCount, mostEntries);
 /** A key that is there, or not. */
 export const yes = being((value): value is true => value === true);
@@ -95,9 +95,9 @@ export const dataset = shape<DatasetSummary>({
   rows: count,
   label: text,
   labelColumn: count,
-  labelChoice: oneOf('named', 'by-name', 'last-two-valued'),
+  labelChoice: oneOf('named', 'declared', 'by-name', 'only-candidate', 'by-evidence', 'last-two-valued'),
   classes: pairOf(classCount),
-  positiveChoice: oneOf('named', 'rarer'),
+  positiveChoice: oneOf('named', 'by-meaning', 'rarer', 'second'),
   skipped: shape<DatasetSummary['skipped']>({
     count,
     reasons: listOf(
@@ -161,7 +161,10 @@ export const examined = shape<Examined>({
   profile,
   warnings,
   candidates: listOf(
-    shape<Examined['candidates'][number]>({ ...column, classes: pairOf(classCount) }),
+    shape<Examined['candidates'][number]>({
+      ...column,
+      classes: holding(classes, ({ length }) => length >= 2),
+    }),
     mostColumns,
   ),
 });

@@ -9,10 +9,13 @@ import type { SettledConfig } from '../training/config.js';
 export type Undefinable = number | null;
 
 export interface ClassCount {
-  /** The label as first written in the file. */
+  /** The label as written in the file; where it is spelled in several ways, as most rows have it. */
   readonly value: string;
   /** Usable rows that carry it. */
   readonly count: number;
+  /** Of the class that takes in all but one of a label's: their values. Its own `value` is then "rest", or another
+   * word that none of them has. */
+  readonly rest?: readonly string[];
 }
 
 /** Rows that could not be used. `reasons` add up to `count`; `firstLine` counts from 1 in the file. */
@@ -50,11 +53,20 @@ export interface DatasetSummary {
   /** Name of the label column. */
   readonly label: string;
   readonly labelColumn: number;
-  /** How the label column was found. */
-  readonly labelChoice: 'named' | 'by-name' | 'last-two-valued';
+  /** How the label column was found: `named` by the person, `declared` in the file, or by evidence, see
+   * table/labelEvidence.ts. `last-two-valued` is of runs made before there was that. */
+  readonly labelChoice:
+    | 'named'
+    | 'declared'
+    | 'by-name'
+    | 'only-candidate'
+    | 'by-evidence'
+    | 'last-two-valued';
   /** Negative first, positive second. */
   readonly classes: readonly [negative: ClassCount, positive: ClassCount];
-  readonly positiveChoice: 'named' | 'rarer';
+  /** `by-meaning`: a word for yes, see table/positive.ts; else the `rarer` one, or of two equally frequent ones the
+   * `second`. */
+  readonly positiveChoice: 'named' | 'by-meaning' | 'rarer' | 'second';
   readonly skipped: Skipped;
   /** What became of gaps in the columns trained on: what the settings say, or what `auto` came to. Absent in records of
    * versions that had no `auto`. */

@@ -6,9 +6,12 @@ import { noValue } from './column.js';
 import { requireEnough } from './enoughRows.js';
 import { chooseFeatures, type Policies } from './features.js';
 import { gather } from './gather.js';
-import { chooseLabel, choosePositive } from './label.js';
+
+import { candidatesIn, findLabel, pairOf } from './label.js';
 import { noFeatures } from './noFeatures.js';
+
 import { refuseThousands } from './oddities.js';
+import { choosePositive } from './positive.js';
 import type { SkipTally } from './skipTally.js';
 import type { RawTable } from './tableBuilder.js';
 import { countByCode, labelsOf, usableRows } from './usableRows.js';
@@ -53,25 +56,24 @@ export function* makeDataset(
   config: Pick<TrainingConfig, 'label' | 'positive'> & Policies,
 ): Slices<Dataset> {
   if (table.rows === 0) throw noRowFits(table.skipped);
-  const label = chooseLabel(table.columns, config.label);
+  const label = yield* findLabel(table, config, yield* candidatesIn(table, config));
+  const pair = pairOf(label, config.positive);
   const others = table.columns.filter((column) => column !== label.column);
   refuseThousands(others.filter(({ name }) => !config.exclude.includes(name)));
-  const codes = yield* label.column.codes(table.rows);
+  const codes = yield* pair.codes();
   const isLabelled = (row: number) => codes[row] !== noValue;
   const choice = yield* chooseFeatures(others, table, config, isLabelled);
   const { chosen, leftOut, gaps } = choice;
   if (chosen.length === 0) throw yield* noFeatures(others, table, config, leftOut, isLabelled);
 
   const usable = yield* usableRows(table, label.column, codes, chosen, gaps);
-  const counts = yield* countByCode(label.column, codes, usable);
-  const classes = label.column.distinct.values.map(({ written }) => written) as [string, string];
-  const positive = choosePositive(label.column, config.positive, counts);
-  requireEnough(table, choice, { codes, counts, classes, labelColumn: label.column.column });
-  const negativeCode = 1 - positive.positiveCode;
-  const classOf = (code: number) => ({
-    value: label.column.distinct.values[code]?.written as string,
-    count: counts[code] as number,
+  const counts = yield* countByCode(codes, usable);
+  const [zero, one] = pair.classes;
+  requireEnough(table, choice, {
+    ...{ codes, counts, classes: [zero.value, one.value], labelColumn: label.column.column },
   });
+  const positive = choosePositive(pair.classes, pair.named, counts);
+  const classOf = (code: 0 | 1) => ({ ...pair.classes[code], count: counts[code] });
   return {
     examples: yield* gather(
       table.numbers,
@@ -85,7 +87,7 @@ export function* makeDataset(
       label: label.column.name,
       labelColumn: label.column.column,
       labelChoice: label.how,
-      classes: [classOf(negativeCode), classOf(positive.positiveCode)],
+      classes: [classOf(positive.positiveCode === 1 ? 0 : 1), classOf(positive.positiveCode)],
       positiveChoice: positive.how,
       skipped: table.skipped.summary(),
       gaps,

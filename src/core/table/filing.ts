@@ -1,6 +1,5 @@
-import { isMissing } from '../csv/cell.js';
-import type { DecimalMark } from '../csv/dialectWish.js';
-import { Column } from './column.js';
+import { isEmpty } from '../csv/cell.js';
+import { type CellStyle, Column } from './column.js';
 import { Lines } from './lines.js';
 import type { NumberStore } from './numberStore.js';
 import { SkipTally } from './skipTally.js';
@@ -12,7 +11,7 @@ export class Filing {
   readonly lines = new Lines();
   readonly skipped = new SkipTally();
   private readonly row: Float64Array;
-  /** Columns whose distinct values are still of interest. */
+  /** Columns whose different numbers are still of interest. */
   private open: readonly Column[];
   private addedRows = 0;
 
@@ -20,10 +19,10 @@ export class Filing {
   constructor(
     names: readonly string[],
     readonly numbers: NumberStore,
-    decimalMark: DecimalMark,
+    private readonly style: CellStyle,
     private readonly measure: 'the header' | 'the first row',
   ) {
-    this.columns = names.map((name, i) => new Column(name, i, numbers, decimalMark));
+    this.columns = names.map((name, i) => new Column(name, i, numbers, style));
     this.open = this.columns;
     this.row = new Float64Array(names.length);
   }
@@ -36,7 +35,7 @@ export class Filing {
       this.skipped.add(`${has} where ${this.measure} has ${columns.length}`, line);
       return;
     }
-    if (fields.every(isMissing)) {
+    if (fields.every((cell) => isEmpty(cell, this.style.format))) {
       this.skipped.add('empty row', line);
       return;
     }
@@ -50,6 +49,7 @@ export class Filing {
    * @param count of rows @param line of the first of them
    * @param fieldsOf the cells of one of them, 0 to count - 1, as written */
   addNumbers(count: number, line: number, fieldsOf: (row: number) => readonly string[]): void {
+    const firstRow = this.lines.rows;
     this.lines.add(line, count);
     this.addedRows += count;
     const numbers = this.numbers.last(count);
@@ -63,7 +63,7 @@ export class Filing {
       for (const search of searches) {
         if (search.row !== row) fields = fieldsOf(search.row);
         row = search.row;
-        search.column.learn(fields[search.column.column] as string);
+        search.column.learn(fields[search.column.column] as string, firstRow + search.row);
         search.row++;
       }
     }
@@ -75,5 +75,10 @@ export class Filing {
   countAdded(gaps: ArrayLike<number>): void {
     for (const column of this.columns) column.numberCount += this.addedRows - (gaps[column.column] ?? 0);
     this.addedRows = 0;
+  }
+
+  /** Decides what each column's gap words are; to be called once, at the end of the file. */
+  settle(): void {
+    for (const column of this.columns) column.settle((row) => this.lines.at(row));
   }
 }

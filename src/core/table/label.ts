@@ -1,31 +1,67 @@
-import { labelKey } from '../csv/cell.js';
-import { InputError, type ProblemCode } from '../problem.js';
-import type { DatasetSummary } from '../run/record.js';
-import type { Column } from './column.js';
+import { InputError, type Problem } from '../problem.js';
+import type { ClassCount, DatasetSummary } from '../run/record.js';
+import type { Slices } from '../slices.js';
+import { type Column, noValue } from './column.js';
 import { shorten } from './features.js';
+import { type Classes, classesOf } from './labelClasses.js';
+import { type Candidate, labelCandidates, rivals } from './labelEvidence.js';
+import { indexOfClass, noSuchClass } from './positive.js';
+import type { RawTable } from './tableBuilder.js';
+import { maxCategories } from './textCells.js';
 
-/** Names that say "this is the label", the likeliest first. */
-const usualNames = ['target_class', 'class', 'label', 'target', 'y'];
+/** What a person said of the label, and what they said that it is not. */
+export interface LabelWish {
+  /** A column's name, or null. */
+  readonly label: string | null;
+  /** A label value as written in the file, or null. */
+  readonly positive?: string | null;
+  /** Names of columns that are no features: nor the label, unless they are named as that. */
+  readonly exclude: readonly string[];
+}
 
 export interface LabelChoice {
   readonly column: Column;
+  readonly classes: Classes;
   readonly how: DatasetSummary['labelChoice'];
+  /** All columns that could be it, the likeliest first. */
+  readonly candidates: readonly Candidate[];
+  /** Those that could be it as well as the one chosen, where nobody said which; see {@link rivals}. */
+  readonly rivals: readonly Candidate[];
 }
 
-/** Finds the label column, and makes sure that it can be one.
- * @param wish a column's name, or null
- * @throws InputError `no-label`, `one-class` or `too-many-classes` */
-export function chooseLabel(columns: readonly Column[], wish: string | null): LabelChoice {
-  const choice = findLabel(columns, wish);
-  requireTwoValues(choice.column, columns);
-  return choice;
+type Table = Pick<RawTable, 'columns' | 'rows' | 'declaredLabel'>;
+
+/** All columns that could be the label, the likeliest first; see {@link labelCandidates}. */
+export function candidatesIn({ columns, rows }: Table, { exclude }: LabelWish): Slices<readonly Candidate[]> {
+  const possible = columns.filter(({ name }) => !exclude.includes(name));
+  return labelCandidates(possible, rows);
 }
 
-/** The column named, else one with a usual name, else the last two-valued one; what it holds is not looked at.
- * @throws InputError `no-label` */
-export function findLabel(columns: readonly Column[], wish: string | null): LabelChoice {
-  return wish === null ? likeliest(columns) : { column: named(columns, wish), how: 'named' };
+/** The column named, else the one that the file declares, else the likeliest one. Yields now and then.
+ * @throws InputError `no-label` where there is none */
+export function* findLabel(
+  table: Table,
+  wish: LabelWish,
+  candidates: readonly Candidate[],
+): Slices<LabelChoice> {
+  const { columns, rows, declaredLabel } = table;
+  const told =
+    wish.label === null ? columns.find(({ name }) => name === declaredLabel) : named(columns, wish.label);
+  if (told !== undefined) {
+    const classes = yield* classesOf(told, rows);
+    return { column: told, classes, how: wish.label === null ? 'declared' : 'named', candidates, rivals: [] };
+  }
+  const [best] = candidates;
+  if (best === undefined) throw new InputError(noLabel);
+  const how = best.isNamed ? 'by-name' : candidates.length === 1 ? 'only-candidate' : 'by-evidence';
+  return { column: best.column, classes: best.classes, how, candidates, rivals: rivals(candidates) };
 }
+
+const noLabel: Problem = {
+  code: 'no-label',
+  what: 'no column holds two different values, or a few that repeat, so none can be the label',
+  remedy: 'Add a column with the two classes, for example 0 and 1, and name it "label"',
+};
 
 function named(columns: readonly Column[], wish: string): Column {
   const found =
@@ -39,58 +75,116 @@ function named(columns: readonly Column[], wish: string): Column {
   });
 }
 
-function likeliest(columns: readonly Column[]): LabelChoice {
-  for (const usual of usualNames) {
-    const column = columns.find(({ name }) => name.toLowerCase() === usual);
-    if (column !== undefined) return { column, how: 'by-name' };
+/** The two classes that a run tells apart. */
+export interface ClassPair {
+  readonly classes: readonly [ClassCount, ClassCount];
+  /** Index of the class that was named as the positive one; null where none was. */
+  readonly named: 0 | 1 | null;
+  /** By row 0 or 1, the index of its class, or `noValue`. */
+  codes(): Slices<Uint8Array>;
+}
+
+/** The two classes of a label; of three to fifty, the one wished for and the rest.
+ * @throws InputError `no-label`, `one-class` or `too-many-classes` */
+export function pairOf(choice: LabelChoice, wish: string | null): ClassPair {
+  const { column, classes: found } = choice;
+  const { classes } = found;
+  const values = classes.map(({ value }) => value);
+  if (classes.length < 2) throw new InputError(tooFew(choice));
+  const positive = wish === null ? -1 : indexOfClass(classes, wish, column.decimalMark);
+  if (wish !== null && positive < 0) throw noSuchClass(column, wish, values);
+  if (classes.length === 2) {
+    const [first, second] = classes as unknown as [ClassCount, ClassCount];
+    return {
+      classes: [counted(first), counted(second)],
+      named: positive < 0 ? null : positive === 0 ? 0 : 1,
+      codes: () => found.codes(),
+    };
   }
-  const column = twoValued(columns).at(-1);
-  if (column !== undefined) return { column, how: 'last-two-valued' };
-  throw new InputError({
-    code: 'no-label',
-    what: 'no column holds exactly two different values, so none can be the label',
-    remedy: 'Add a column with the two classes, 0 and 1 say, and name it "label"',
-  });
-}
-
-/** Columns that hold exactly two different values. */
-export function twoValued(columns: readonly Column[]): Column[] {
-  return columns.filter(({ distinct: { values } }) => values.length === 2);
-}
-
-/** @throws InputError `no-label`, `one-class` or `too-many-classes` */
-export function requireTwoValues(column: Column, columns: readonly Column[]): void {
-  const { values, more } = column.distinct;
-  if (values.length === 2) return;
-  const others = twoValued(columns).map(({ name }) => name);
-  const refuse = (code: ProblemCode, fault: string, otherwise: string): never => {
-    throw new InputError({
-      code,
-      what: `the label column "${shorten(column.name)}" ${fault}`,
-      where: { column: column.column + 1 },
-      remedy: others.length > 0 ? `Choose a label column with two values: ${list(others)}` : otherwise,
-    });
+  if (wish === null) throw new InputError(tooMany(choice));
+  const chosen = classes[positive] as ClassCount;
+  const others = classes.filter((each) => each !== chosen);
+  return {
+    classes: [
+      {
+        value: nameOfRest(values),
+        count: others.reduce((sum, { count }) => sum + count, 0),
+        rest: others.map(({ value }) => value),
+      },
+      counted(chosen),
+    ],
+    named: 1,
+    *codes() {
+      const codes = yield* found.codes();
+      for (let row = 0; row < codes.length; row++)
+        if (codes[row] !== noValue) codes[row] = codes[row] === positive ? 1 : 0;
+      return codes;
+    },
   };
-  const shown = list(values.map(({ written }) => `"${shorten(written)}"`));
-  if (values.length === 0)
-    refuse('no-label', 'is empty in every row', 'Choose a file whose rows carry their class');
-  if (values.length === 1) {
-    const { firstMark } = column;
-    refuse(
-      'one-class',
-      `holds one class only, ${shown}`,
-      firstMark === undefined
-        ? 'Add rows of the other class: there is nothing to tell apart'
-        : `If "${firstMark}" is the other class, write it as another word: it counts as an empty cell`,
-    );
+}
+
+function counted({ value, count }: ClassCount): ClassCount {
+  return { value, count };
+}
+
+/** A name that no class has. */
+function nameOfRest(values: readonly string[]): string {
+  let name = 'rest';
+  while (values.includes(name)) name = `the ${name}`;
+  return name;
+}
+
+function tooFew({ column, classes, candidates }: LabelChoice): Problem {
+  const name = `the label column "${shorten(column.name)}"`;
+  const where = { column: column.column + 1 };
+  const [only] = classes.classes;
+  const isFull = only === undefined && classes.count > 0;
+  const others = candidates.filter((each) => each.column !== column && each.classes.classes.length > 1);
+  const fixes = others.slice(0, 8).map((each) => ({ label: each.column.name }));
+  const elsewhere = `Choose another label column: ${list(others.map((each) => `"${each.column.name}"`))}`;
+  const or = (otherwise: string) =>
+    others.length > 0 ? { remedy: elsewhere, fixes } : { remedy: otherwise };
+  if (isFull) {
+    const shown = list(classes.examples.map((value) => `"${shorten(value)}"`));
+    return {
+      code: 'too-many-classes',
+      what: `${name} holds more than ${maxCategories} different values (${shown}, …)`,
+      where,
+      ...or('Choose a column of at most fifty classes, or merge some into one'),
+    };
   }
-  refuse(
-    'too-many-classes',
-    more
-      ? `holds more than ${values.length} different values (${shown}, …)`
-      : `holds ${values.length} classes (${shown})`,
-    'Keep the rows of two classes, or merge the others into one: this perceptron tells two apart',
+  const { gaps } = classes;
+  const marks = gaps.length > 0 ? `; ${list(gaps.map((word) => `"${word}"`))} counts as an empty cell` : '';
+  if (only === undefined)
+    return {
+      code: 'no-label',
+      what: `${name} is empty in every row${marks}`,
+      where,
+      ...or('Choose a file whose rows carry their class'),
+    };
+  return {
+    code: 'one-class',
+    what: `${name} holds one class only, "${shorten(only.value)}"${marks}`,
+    where,
+    ...or(
+      gaps.length > 0
+        ? 'Write the other class as another word if this is it'
+        : 'Add rows of the other class: there is nothing to tell apart',
+    ),
+  };
+}
+
+function tooMany({ column, classes: { classes } }: LabelChoice): Problem {
+  const shown = list(
+    classes.map(({ value, count }) => `"${shorten(value)}" ${count.toLocaleString('en-US')}`),
   );
+  return {
+    code: 'too-many-classes',
+    what: `the label column "${shorten(column.name)}" holds ${classes.length} classes (${shown})`,
+    where: { column: column.column + 1 },
+    remedy: 'Choose the class to tell from the rest',
+    fixes: classes.map(({ value }) => ({ positive: value })),
+  };
 }
 
 function list(items: readonly string[]): string {
@@ -98,40 +192,4 @@ function list(items: readonly string[]): string {
   return items.length > most
     ? `${items.slice(0, most).join(', ')}, … (${items.length} in all)`
     : items.join(', ');
-}
-
-export interface ClassChoice {
-  /** Code ({@link Column.codeAt}) of the positive class, 0 or 1. */
-  readonly positiveCode: number;
-  readonly how: DatasetSummary['positiveChoice'];
-}
-
-/** Which of the two values is the positive class: the one named, else the rarer one; of two equally
- * frequent ones the greater, so that 1 is positive and 0 is not.
- * @param wish a label value as written in the file, or null @param counts usable rows by code
- * @throws InputError `no-label` */
-export function choosePositive(
-  column: Column,
-  wish: string | null,
-  counts: readonly [number, number],
-): ClassChoice {
-  const values = column.distinct.values.map(({ written }) => written) as [string, string];
-  if (wish !== null) {
-    const key = (text: string) => labelKey(text, column.decimalMark);
-    const positiveCode = values.findIndex((value) => key(value) === key(wish));
-    if (positiveCode >= 0) return { positiveCode, how: 'named' };
-    throw new InputError({
-      code: 'no-label',
-      what: `the label column "${shorten(column.name)}" has no value "${wish}"`,
-      where: { column: column.column + 1 },
-      remedy: `Choose "${values[0]}" or "${values[1]}" as the positive class`,
-    });
-  }
-  if (counts[0] !== counts[1]) return { positiveCode: counts[1] < counts[0] ? 1 : 0, how: 'rarer' };
-  return { positiveCode: isGreater(values[1], values[0]) ? 1 : 0, how: 'rarer' };
-}
-
-function isGreater(a: string, b: string): boolean {
-  const [x, y] = [Number(a), Number(b)];
-  return Number.isNaN(x) || Number.isNaN(y) ? a > b : x > y;
 }

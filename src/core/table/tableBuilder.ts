@@ -31,6 +31,8 @@ export interface RawTable {
   readonly skipped: SkipTally;
   /** Cells with characters that the file's encoding does not have. */
   readonly damaged: Sighting | null;
+  /** The column that the file itself says is its label. */
+  readonly declaredLabel?: string;
 }
 
 /** Whether not all numbers of a table lie in memory: what would need them all at once is then not done. */
@@ -41,7 +43,8 @@ export function areOnDisk({ rows, numbers }: Pick<RawTable, 'rows' | 'numbers'>)
 /** What is told above the rows, and what the person says of the header. */
 export interface Layout
   extends Pick<Opening, 'comments' | 'decimalMark' | 'names'>,
-    Pick<DialectWish, 'header'> {}
+    Pick<DialectWish, 'header'>,
+    Partial<Pick<Opening, 'format'>> {}
 
 const plain: Layout = { comments: [], decimalMark: 'point', names: undefined, header: 'auto' };
 
@@ -82,7 +85,9 @@ export class TableBuilder {
 
   /** @throws InputError `no-rows` when nothing, or nothing but a header, came in */
   finish(): RawTable {
-    const { columns, numbers, lines, skipped } = (this.opened ??= this.decideHeader());
+    const filing = (this.opened ??= this.decideHeader());
+    filing.settle();
+    const { columns, numbers, lines, skipped } = filing;
     if (lines.rows === 0 && skipped.count === 0) {
       throw new InputError({
         code: 'no-rows',
@@ -106,7 +111,7 @@ export class TableBuilder {
     const rows = this.waiting;
     this.waiting = [];
     const first = rows[0]?.fields ?? [];
-    const { names, comments, decimalMark } = this.layout;
+    const { names, comments, decimalMark, format = 'csv' } = this.layout;
     const within = this.firstRowIsHeader(rows.map(({ fields }) => fields));
     const above = within ? undefined : this.namesAbove(first.length);
     this.header = within || above !== undefined;
@@ -114,7 +119,7 @@ export class TableBuilder {
     const found = columnNames(within ? first : above, above?.length ?? first.length);
     this.damagedHeader = damagedNames(found, rows[0]?.line ?? 1);
     const measure = this.header ? 'the header' : 'the first row';
-    const filing = new Filing(found, this.makeStore(found.length), decimalMark, measure);
+    const filing = new Filing(found, this.makeStore(found.length), { decimalMark, format }, measure);
     for (const { fields, line } of within ? rows.slice(1) : rows) filing.push(fields, line);
     return filing;
   }

@@ -7,14 +7,14 @@ export const maxCategories = 50;
 /** Different words that a byte for each cell tells apart, 0 being no word. */
 const maxCodes = 255;
 
-/** The cells of a column that hold neither a number nor nothing. Kept apart from the numbers, since most
+/** The cells of a column that hold a word. Kept apart from the numbers, since most
  * columns have none; of the words themselves a key is kept, not the text: a column of names or comments
  * would hold the whole file in memory. */
 export class TextCells {
   /** Whether all of them are boolean words, or dates. */
   allBooleans = true;
   allDates = true;
-  /** The first different words by their keys, in the order of their first cells; at most one more than
+  /** The first different words by their keys, in the order in which they were added; at most one more than
    * {@link maxCategories}. */
   readonly words = new Map<number, string>();
 
@@ -31,7 +31,7 @@ export class TextCells {
   /** Of each cell the key, where there are more words than codes. */
   private keys: ReturnType<typeof float64s> | undefined;
 
-  /** @param row above all rows before @param text not empty, without spaces around it */
+  /** @param row one that is not among them yet @param text not empty, without spaces around it */
   add(row: number, text: string): void {
     if (row !== this.nextRow) {
       this.firstRows.push(row);
@@ -69,7 +69,7 @@ export class TextCells {
     this.codeOf = new Map();
   }
 
-  /** Visits the cells in the order of their rows. */
+  /** Visits the cells in the order in which they were added: by rows, but that gap words which are words come last. */
   forEach(visit: (row: number, key: number) => void): void {
     const { codes, keys, keyOf } = this;
     this.visitRows((row, cell) => visit(row, keys?.at(cell) ?? (keyOf[codes.at(cell)] as number)));

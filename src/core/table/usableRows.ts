@@ -34,13 +34,11 @@ export function* usableRows(
   return new MarkedRows(usable, 1, count);
 }
 
-/** Usable rows of each code. */
+/** Usable rows of each code, 0 and 1. */
 export function* countByCode(
-  label: Column,
   codes: Uint8Array,
   { marks, mark, length }: MarkedRows,
 ): Slices<[number, number]> {
-  if (length === codes.length) return label.distinct.values.map(({ count }) => count) as [number, number];
   let ones = 0;
   yield* inSpans(codes.length, slice, (from, to) => {
     for (let row = from; row < to; row++) if (marks[row] === mark) ones += codes[row] as number;

@@ -1,4 +1,9 @@
-import { el, setClipped } from '../dom.js';
+import { isBusy, preparationOf, type Run } from '../../core/run/run.js';
+import { makeChanged } from '../changed.js';
+import { el, setAttribute, setClipped } from '../dom.js';
+import { quoted } from '../format.js';
+import { makeButton, setEnabled, setLabel } from '../toolkit.js';
+import { post } from '../vscodeApi.js';
 import { facts } from '../words.js';
 import { makeActions } from './actions.js';
 import type { Section } from './section.js';
@@ -7,18 +12,47 @@ import type { Section } from './section.js';
 export function makeHeader(askForEnd: () => void): Section {
   const name = el('h1', { 'data-testid': 'file-name' });
   const factsLine = el('p', { class: 'facts', 'data-testid': 'facts' });
+  const swap = makeSwap();
   const actions = makeActions(askForEnd);
   return {
     element: el(
       'header',
       { class: 'header' },
-      el('div', { class: 'title' }, name, factsLine),
+      el('div', { class: 'title' }, name, el('div', { class: 'facts-line' }, factsLine, swap.element)),
       actions.element,
     ),
     update(run) {
       setClipped(name, run.name);
       setClipped(factsLine, facts(run));
+      swap.update(run);
       actions.update(run);
+    },
+  };
+}
+
+/** Makes the negative class the positive one, in a click; not where it is what is left of many. */
+function makeSwap(): { readonly element: HTMLElement; update(run: Run): void } {
+  let negative = '';
+  const element = makeButton({
+    label: '',
+    icon: 'arrow-swap',
+    look: 'icon',
+    testId: 'swap-classes',
+    onClick: () => post({ type: 'trainWith', change: { positive: negative } }),
+  });
+  element.hidden = true;
+  const changed = makeChanged();
+  return {
+    element,
+    update(run) {
+      const classes = preparationOf(run)?.dataset.classes;
+      element.hidden = classes === undefined || classes[0].rest !== undefined;
+      setEnabled(element, !isBusy(run));
+      if (classes === undefined || !changed(classes[0].value, classes[1].value)) return;
+      negative = classes[0].value;
+      const words = `Train to find ${quoted(negative)} instead of ${quoted(classes[1].value)}`;
+      setLabel(element, words);
+      setAttribute(element, 'title', words);
     },
   };
 }

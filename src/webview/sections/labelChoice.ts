@@ -7,7 +7,11 @@ import { remediesAfter } from '../remedies.js';
 import { makeRemedy } from './remedyButtons.js';
 import type { Section } from './section.js';
 
-/** After a run that failed for want of a label: what the label holds, and which columns could be one instead. */
+/** Of more classes the others are to be chosen in Train on CSV with Options…. */
+const mostButtons = 12;
+
+/** After a run that failed for want of a label: what the label holds, which of its classes can be told from the rest,
+ * and which columns could be the label instead. */
 export function makeLabelChoice(): Section {
   const list = el('dl', { class: 'candidates' });
   const title = el('h2');
@@ -27,8 +31,7 @@ export function makeLabelChoice(): Section {
       if (!changed(run)) return;
       const words = labelWords(run);
       element.hidden = words.columns.length === 0;
-      const offers = words.columns.some(({ offered }) => offered);
-      setText(title, offers ? 'Which column is the label?' : 'What the label holds');
+      setText(title, titleOf(words.columns));
       const likeliest =
         remediesAfter(run, offeredLabels(run)).remedies.length > 0
           ? undefined
@@ -38,16 +41,33 @@ export function makeLabelChoice(): Section {
         more,
         words.more === 0
           ? ''
-          : `${counted(words.more, 'more column holds', 'more columns hold')} two values: Train on CSV with Options… lists them.`,
+          : `${counted(words.more, 'more column', 'more columns')} could be it: Train on CSV with Options… lists them.`,
       );
     },
   };
 }
 
+function titleOf(columns: readonly LabelWords[]): string {
+  if (columns.some(({ tellable }) => tellable.length > 0)) return 'Which class is to be told from the rest?';
+  return columns.some(({ offered }) => offered) ? 'Which column is the label?' : 'What the label holds';
+}
+
 /** @param first whether it is the likeliest, and nothing likelier is offered above */
-function makeCandidate({ name, values, offered }: LabelWords, first: boolean): HTMLElement {
+function makeCandidate({ name, values, offered, tellable }: LabelWords, first: boolean): HTMLElement {
   const words = el('dd', {}, values);
   const what = el('dt', { title: name }, name);
+  if (tellable.length > 0) {
+    const buttons = tellable
+      .slice(0, mostButtons)
+      .map((positive) => makeRemedy({ label: changeLabel({ positive }), change: { positive } }));
+    return el(
+      'div',
+      { 'data-label': name },
+      what,
+      words,
+      el('dd', { class: 'offer-label offer-classes' }, ...buttons),
+    );
+  }
   if (!offered) return el('div', { 'data-label': name }, what, words);
   const change = { label: name };
   const button = makeRemedy({ label: changeLabel(change), change }, first ? 'primary' : 'secondary');

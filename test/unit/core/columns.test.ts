@@ -1,7 +1,7 @@
 /** The small parts of a table: names, marks for "no value", lists that grow. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isMissing, labelKey, readNumber } from '../../../src/core/csv/cell.js';
+import { gapWord, isEmpty, isMissing, labelKey, readNumber } from '../../../src/core/csv/cell.js';
 import { columnNames } from '../../../src/core/csv/header.js';
 import { Growable, uint8s, uint32s } from '../../../src/core/table/growable.js';
 
@@ -30,14 +30,27 @@ describe('column names', () => {
 });
 
 describe('a cell', () => {
-  test.each(['', ' ', ' '.repeat(30), 'NA', `${' '.repeat(30)}n/a `, 'NaN', 'NULL', 'None', '?', '-', '\t'])(
-    'stands for no value: %j',
-    (text) => {
-      expect(isMissing(text)).toBe(true);
-    },
-  );
+  test.each([
+    '',
+    ' ',
+    ' '.repeat(30),
+    'NA',
+    `${' '.repeat(30)}n/a `,
+    'NaN',
+    'NULL',
+    'None',
+    '?',
+    '-',
+    '.',
+    '.a',
+    '._',
+    '<NA>',
+    '\t',
+  ])('stands for no value among numbers: %j', (text) => {
+    expect(isMissing(text)).toBe(true);
+  });
 
-  test.each(['0', 'no', 'nano', '--', '.', 'N.A.', 'false'])('is a value: %j', (text) => {
+  test.each(['0', 'no', 'nano', '--', '..', '.ab', 'N.A.', 'false'])('is a value: %j', (text) => {
     expect(isMissing(text)).toBe(false);
   });
 
@@ -109,4 +122,25 @@ describe('a growing list', () => {
     for (let i = 0; i < 100; i++) list.push(i);
     expect(Math.max(...made)).toBeLessThanOrEqual(256);
   });
+});
+
+// STR_NA_VALUES of pandas 3.1.1, `pandas._libs.parsers`.
+const pandas =
+  ',#N/A,#N/A N/A,#NA,-1.#IND,-1.#QNAN,-NaN,-nan,1.#IND,1.#QNAN,<NA>,N/A,NA,NULL,NaN,None,n/a,nan,null';
+
+test('what pandas takes for no value is none here, but for None, which is a class too often', () => {
+  const values = pandas.split(',').filter((word) => !isEmpty(word) && gapWord(word) !== 'nowhere');
+  expect(values).toEqual(['None']);
+  expect(['none', 'None', '-', '.', '.a', '.Z', '._'].map(gapWord)).toEqual(Array(7).fill('among-words'));
+});
+
+test('in ARFF a question mark is the only gap', () => {
+  expect(['?', ' ? ', '', 'NA', '-'].map((cell) => isEmpty(cell, 'arff'))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(['?', ''].map((cell) => isEmpty(cell))).toEqual([false, true]);
 });

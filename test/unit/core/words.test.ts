@@ -57,10 +57,19 @@ test.each([
   expect(isDate(text)).toBe(false);
 });
 
+const numbersTo = (most: number) => Array.from({ length: most }, (_, i) => String(i));
+
 describe('the type of a column', () => {
   test.each([
     ['number', ['1', '2', '', '4e3']],
-    ['number', ['1', '2', 'oops']],
+    ['number', ['1', '2', '3', '4', '5', 'oops']], // few words, and the same
+    ['text', ['1', '2', '3', '4', '5', 'A/5', 'B 6', 'C.A. 7', 'W-8']],
+    ['text', ['0', '1', '2', '0', '1', '2', '3+']], // categories
+    ['number', [...numbersTo(60), 'A/5', 'B 6', 'C.A. 7']], // one in twenty is not worth the column
+    ['number', ['1', '2', 'none', '-', '.', '.z', 'NULL', '#N/A', '?']],
+    ['date', ['2024-01-31', '-', 'none']],
+    ['text', ['guarantor', 'none']],
+    ['empty', ['.', '-', 'NA']],
     ['number', ['0', '1']],
     ['boolean', ['yes', '', 'No']],
     ['date', ['2024-01-31', '2024-02-01', 'NA']],
@@ -75,6 +84,7 @@ describe('the type of a column', () => {
 
   test('cells without a value are counted, words among numbers are not among them', () => {
     expect(missingCount(column(['1', '', 'NA', 'oops', '2']), 5)).toBe(2);
+    expect(missingCount(column(['a', 'b', '', 'NA', '-', 'none', '.']), 7)).toBe(2);
   });
 });
 

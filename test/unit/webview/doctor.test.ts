@@ -35,12 +35,16 @@ describe('a label that cannot be learned', () => {
     ['no value', () => '', {}],
     ['many values', (i: number) => i, {}],
     ['another name than the one asked for', (i: number) => i % 2, { label: 'nope' }],
-  ])('has %s: the columns that could be it are offered, the last one first', async (_, label, wish) => {
+  ])('has %s: the columns that could be it are offered, the likeliest first', async (_, label, wish) => {
     const run = await failing(fileWith(label), wish);
     expect(lacksLabel(run)).toBe(true);
     expect(remediesAfter(run)).toEqual({ remedies: [], more: 0 });
     const offers = labelWords(run).columns.filter(({ offered }) => offered);
-    expect(offers.map(({ name }) => name).filter((name) => name !== 'label')).toEqual(['reply', 'odd']);
+    expect(offers.map(({ name }) => name).filter((name) => name !== 'label')).toEqual([
+      'reply',
+      'odd',
+      'colour',
+    ]);
     expect(offers.find(({ name }) => name === 'reply')?.values.replaceAll('\u00a0', ' ')).toBe(
       '"yes" 15 (25.0 %) · "no" 45 (75.0 %)',
     );
@@ -105,4 +109,12 @@ test('what is done between reading and the first epoch is said', () => {
   expect(standing({ ...reading, examined: { profile, warnings, candidates: [] } })).toBe(
     'Preparing to train…',
   );
+});
+
+test('the classes of a label that holds several are offered, each to be told from the rest', async () => {
+  const [label, ...others] = labelWords(
+    await failing(fileWith((i) => ['x', 'y', 'z'][i % 3] as string)),
+  ).columns;
+  expect([label?.name, label?.tellable]).toEqual(['label', ['x', 'y', 'z']]);
+  expect(others.flatMap(({ tellable }) => tellable)).toEqual([]);
 });

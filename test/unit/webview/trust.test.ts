@@ -101,9 +101,9 @@ describe('warnings', () => {
     expect(more).toBe(3);
     // What the list of possible labels offers with its values is not offered twice.
     const both = { ...problem, fixes: [{ label: 'a' }, { label: 'b' }] };
-    expect(labels(remediesAfter(run({}, {}, { type: 'failed', problem: both }), ['a']).remedies)).toEqual([
-      'Use "b" as label',
-    ]);
+    expect(
+      labels(remediesAfter(run({}, {}, { type: 'failed', problem: both }), [{ label: 'a' }]).remedies),
+    ).toEqual(['Use "b" as label']);
   });
   test('that nothing was learned stand apart, before all figures', () => {
     const nothing = {

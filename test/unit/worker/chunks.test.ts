@@ -5,7 +5,7 @@ import { type ByteSource, fromBytes } from '../../../src/worker/byteSource.js';
 import type { ReadResult } from '../../../src/worker/csvReader.js';
 import { openFile } from '../../../src/worker/fileSource.js';
 import { describeWith, htru2 } from '../shared.js';
-import { cutAt } from '../tables.js';
+import { classesIn, codesIn, cutAt } from '../tables.js';
 import { read } from '../training.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -20,8 +20,8 @@ function contents({ table, dialect, fingerprint }: ReadResult) {
     columns: table.columns.map((column) => ({
       name: column.name,
       numbers: each.map((row) => column.numberAt(row)),
-      codes: each.map((row) => column.codeAt(row)),
-      distinct: column.distinct,
+      codes: codesIn(column, table.rows),
+      classes: classesIn(column, table.rows),
     })),
   };
 }
@@ -86,8 +86,8 @@ describe('the line a row begins on', () => {
   });
 });
 
-// By xxhsum 0.8.1, the tool of XXH128's author: `xxhsum -H2`.
-describe('the fingerprint is XXH128, as xxhsum has it', () => {
+// By xxhsum 0.8.1, the tool of table.rowsH128's author: `xxhsum -H2`.
+describe('the fingerprint is table.rowsH128, as xxhsum has it', () => {
   test('of a small file', async () => {
     const { fingerprint } = await read(fromBytes(bytes('a,b,label\n1,2,0\n3,4,1\n')));
     expect(fingerprint).toBe('1e609519b4e9adfcf946e29eeb24dc14');

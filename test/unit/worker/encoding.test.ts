@@ -7,8 +7,8 @@ import { type ByteSource, fromBytes } from '../../../src/worker/byteSource.js';
 import { beyondAsciiIn } from '../../../src/worker/encoding/ascii.js';
 import { ToUtf8 } from '../../../src/worker/encoding/toUtf8.js';
 import { startKernel } from '../../../src/worker/kernel.js';
-import { peekColumns } from '../../../src/worker/peek.js';
-import { cutAt } from '../tables.js';
+import { peekFile } from '../../../src/worker/peek.js';
+import { classesIn, cutAt } from '../tables.js';
 import { failureOf, read, recordOf, trainFrom, type Wish } from '../training.js';
 
 const kernel = startKernel();
@@ -43,7 +43,7 @@ async function cells(source: ByteSource, reading: Wish['reading'] = {}) {
     encoding: dialect.encoding,
     bom: dialect.bom,
     names: table.columns.map(({ name }) => name),
-    values: table.columns.map(({ distinct }) => distinct.values.map(({ written }) => written)),
+    values: table.columns.map((column) => classesIn(column, table.rows).map(({ value }) => value)),
   };
 }
 
@@ -254,13 +254,14 @@ test('the first byte beyond ASCII is found wherever it is', () => {
 test.each(['utf16le', 'utf8'] as const)(
   'a look at the beginning of a file in %s cuts no cell in two',
   async (encoding) => {
-    const text = `값,label\n${'1,예\n2,아니오\n'.repeat(30_000)}`;
+    const text = `값,label\n${'1,예\n2,아니오\n'.repeat(100_000)}`;
     const open = async () => fromBytes(Uint8Array.from(Buffer.from(text, encoding)));
-    expect((await peekColumns(open, makeConfig({}).reading))[1]).toMatchObject({
-      name: 'label',
-      values: ['예', '아니오'],
-      more: false,
-    });
+    const { columns, isWhole } = await peekFile(open, makeConfig({}).reading, []);
+    expect(isWhole).toBe(false);
+    expect([columns[1]?.name, columns[1]?.classes.map(({ value }) => value)]).toEqual([
+      'label',
+      ['예', '아니오'],
+    ]);
   },
 );
 

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Column } from '../../../src/core/table/column.js';
 import type { RawTable } from '../../../src/core/table/tableBuilder.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
 import { openFile } from '../../../src/worker/fileSource.js';
 import { describeWith, shared } from '../shared.js';
+import { classesIn, codesIn } from '../tables.js';
 import { failureOf, read, recordOf, trainFile, trainText } from '../training.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -19,8 +21,8 @@ function contents({ columns, header, rows, skipped, lineAt }: RawTable) {
     columns: columns.map((column) => ({
       name: column.name,
       numbers: each.map((row) => column.numberAt(row)),
-      codes: each.map((row) => column.codeAt(row)),
-      distinct: column.distinct,
+      codes: codesIn(column, rows),
+      classes: classesIn(column, rows),
     })),
   };
 }
@@ -115,17 +117,17 @@ function labelled(label: (i: number) => string, header = 'a,b,label'): string {
 
 describe('the label', () => {
   test.each([
-    ['0', '1'],
-    ['0.0', '1.0'],
-    ['false', 'true'],
-    ['별', '펄서'],
-  ])('may be %s and %s; the rarer one is positive', async (negative, positive) => {
+    ['0', '1', 'by-meaning'],
+    ['0.0', '1.0', 'by-meaning'],
+    ['false', 'true', 'by-meaning'],
+    ['별', '펄서', 'rarer'],
+  ])('may be %s and %s, the latter is positive %s', async (negative, positive, how) => {
     const { dataset } = recordOf(await trainText(labelled((i) => (i % 3 === 0 ? positive : negative))));
     expect(dataset.classes).toEqual([
       { value: negative, count: 40 },
       { value: positive, count: 20 },
     ]);
-    expect([dataset.labelChoice, dataset.positiveChoice]).toEqual(['by-name', 'rarer']);
+    expect([dataset.labelChoice, dataset.positiveChoice]).toEqual(['by-name', how]);
   });
 
   test('1 and 1.0 are one label', async () => {
@@ -135,19 +137,20 @@ describe('the label', () => {
     expect(dataset.classes.map(({ count }) => count)).toEqual([40, 20]);
   });
 
-  test('of two equally frequent ones the greater is positive', async () => {
-    const { dataset } = recordOf(await trainText(labelled((i) => String((i + 1) % 2))));
-    expect(dataset.classes.map(({ value }) => value)).toEqual(['0', '1']);
+  test('of two equally frequent ones the second in order is positive', async () => {
+    const { dataset } = recordOf(await trainText(labelled((i) => String(((i + 1) % 2) + 8))));
+    expect(dataset.classes.map(({ value }) => value)).toEqual(['8', '9']);
+    expect(dataset.positiveChoice).toBe('second');
   });
 
-  test('is the column named, else one with a usual name, else the last with two values', async () => {
+  test('is the column named, else one with a usual name, else the likeliest', async () => {
     const text = (names: string) => labelled((i) => `${i % 2},${i % 3 === 0 ? 'x' : 'y'}`, names);
     const labelOf = async (names: string, label?: string) => {
       const { dataset } = recordOf(await trainText(text(names), { label }));
       return [dataset.label, dataset.labelColumn, dataset.labelChoice];
     };
     expect(await labelOf('a,b,Class,d')).toEqual(['Class', 2, 'by-name']);
-    expect(await labelOf('a,b,c,d')).toEqual(['d', 3, 'last-two-valued']);
+    expect(await labelOf('a,b,c,d')).toEqual(['d', 3, 'by-evidence']);
     expect(await labelOf('a,b,c,class', 'C')).toEqual(['c', 2, 'named']);
   });
 
@@ -213,19 +216,19 @@ describe('a file that cannot be used gets one sentence', () => {
       'three classes',
       'a,label\n1,0\n2,1\n3,2\n',
       'too-many-classes',
-      'data.csv, column 2: the label column "label" holds 3 classes ("0", "1", "2"). Keep the rows of two classes, or merge the others into one: this perceptron tells two apart.',
+      'data.csv, column 2: the label column "label" holds 3 classes ("0" 1, "1" 1, "2" 1). Choose the class to tell from the rest.',
     ],
     [
       'many classes, another column would do',
       'a,b,label\n1,0,p\n2,1,q\n3,0,r\n4,0,s\n5,0,t\n',
       'too-many-classes',
-      'data.csv, column 3: the label column "label" holds more than 4 different values ("p", "q", "r", "s", …). Choose a label column with two values: b.',
+      'data.csv, column 3: the label column "label" holds 5 classes ("p" 1, "q" 1, "r" 1, "s" 1, "t" 1). Choose the class to tell from the rest.',
     ],
     [
       'no two-valued column',
       'a,b\n1,2\n3,4\n5,6\n',
       'no-label',
-      'data.csv: no column holds exactly two different values, so none can be the label. Add a column with the two classes, 0 and 1 say, and name it "label".',
+      'data.csv: no column holds two different values, or a few that repeat, so none can be the label. Add a column with the two classes, for example 0 and 1, and name it "label".',
     ],
     [
       'no labels',
@@ -274,12 +277,6 @@ describe('a file that cannot be used gets one sentence', () => {
       'Exported 2024\n\na,b,label\n1,2,0\n3,4,1\n',
       'no-rows',
       'data.csv: no row can be used: 3 were skipped (3 fields where the header has 1), first in line 3. Begin the file with the names of the columns, and give each row as many fields.',
-    ],
-    [
-      'the labels + and -, of which one is a mark for no value',
-      'a,class\n1,+\n2,-\n3,+\n',
-      'one-class',
-      'data.csv, column 2: the label column "class" holds one class only, "+". If "-" is the other class, write it as another word: it counts as an empty cell.',
     ],
     [
       'too few rows',
@@ -341,7 +338,7 @@ describeWith('data/in_the_wild', 'files from the wild', () => {
       header: false,
       damaged: null,
     });
-    expect(dataset.labelChoice).toBe('last-two-valued');
+    expect(dataset.labelChoice).toBe('only-candidate');
     expect(dataset.classes).toEqual([
       { value: '0.0', count: 8_423 },
       { value: '1.0', count: 850 },
@@ -360,9 +357,9 @@ describeWith('data/in_the_wild', 'files from the wild', () => {
   test('BOM, no header, gaps: 12,528 rows that hold something, 1,153 of them positive', async () => {
     const { table } = await read(await openFile(wild('kaggle_train_bom_no_header_missing.csv')));
     expect(table.rows).toBe(12_528);
-    expect(table.columns.at(-1)?.distinct.values).toEqual([
-      { written: '0.0', count: 12_528 - 1_153 },
-      { written: '1.0', count: 1_153 },
+    expect(classesIn(table.columns.at(-1) as Column, table.rows)).toMatchObject([
+      { value: '0.0', count: 12_528 - 1_153 },
+      { value: '1.0', count: 1_153 },
     ]);
   });
 

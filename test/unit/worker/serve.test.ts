@@ -65,14 +65,20 @@ test('a stop that comes before the file is read ends the run', async () => {
   expect(run.phase === 'failed' && run.problem.code).toBe('stopped-early');
 });
 
-test('peek tells the columns and their first values', async () => {
-  const [message] = await talk((send) => send({ type: 'peek', source, reading: makeConfig({}).reading }));
+test('peek tells the columns, their classes, and which of them could be the label', async () => {
+  const { reading } = makeConfig({});
+  const [message] = await talk((send) => send({ type: 'peek', source, reading, exclude: [] }));
   expect(message).toMatchObject({
-    type: 'columns',
-    columns: [
-      { name: 'a', more: true, type: 'number', gaps: false },
-      { name: 'b', more: true },
-      { name: 'label', values: ['1', '0'], more: false },
-    ],
+    type: 'peeked',
+    peek: {
+      columns: [
+        { name: 'a', classes: [], type: 'number', gaps: false },
+        { name: 'b', classes: [] },
+        { name: 'label', classes: [{ value: '1' }, { value: '0' }] },
+      ],
+      candidates: [2],
+      rivals: 0,
+      isWhole: true,
+    },
   });
 });

@@ -1,0 +1,195 @@
+import { gapWord } from '../csv/cell.js';
+import type { ClassCount } from '../run/record.js';
+import { inSpans, type Slices } from '../slices.js';
+import { type Column, type KnownNumber, noValue } from './column.js';
+import type { GapWord } from './gapCells.js';
+import { bySpelling } from './spellings.js';
+import { maxCategories } from './textCells.js';
+
+/** Rows between two yields: some milliseconds. */
+const slice = 1 << 16;
+
+/** A way in which a class is written, and the cells that are written so. */
+export interface Spelling {
+  readonly written: string;
+  readonly count: number;
+  readonly firstRow: number;
+}
+
+/** A class: its value in the spelling that most cells have, and what else it is spelled like. */
+export interface LabelClass extends ClassCount {
+  readonly firstRow: number;
+  readonly spellings: readonly Spelling[];
+}
+
+/** A column seen as the classes of a label. */
+export interface Classes {
+  /** In the order of their first rows; none where there are more than fifty. */
+  readonly classes: readonly LabelClass[];
+  /** Some of the values where there are more than fifty; else none. */
+  readonly examples: readonly string[];
+  /** Gap words that are classes here: without them there would be one class, or none. */
+  readonly wordClasses: readonly string[];
+  /** Gap words that say "no label". */
+  readonly gaps: readonly string[];
+  /** Cells with a class. */
+  readonly count: number;
+  /** By row, the index of its class, or {@link noValue}. */
+  codes(): Slices<Uint8Array>;
+}
+
+/** A value that a cell may have: a number, a word or a gap word. */
+type Value = Spelling & ({ readonly number: number } | { readonly key: number } | { readonly gap: number });
+
+const read = new WeakMap<Column, Classes>();
+
+/** The classes of a column: its different numbers and words, fifty at most, two spellings of one together. Gap words
+ * count where they are words ({@link Column.settle}), and where there would be one class without them.
+ * A column is looked through once. Yields now and then. @param rows of the table */
+export function* classesOf(column: Column, rows: number): Slices<Classes> {
+  const known = read.get(column);
+  if (known !== undefined) return known;
+  const found = yield* look(column, rows);
+  read.set(column, found);
+  return found;
+}
+
+function* look(column: Column, rows: number): Slices<Classes> {
+  const { textCells, gapCells, texts, numberCount } = column;
+  const numbers = yield* countNumbers(column, rows);
+  if (numbers === undefined || numbers.length + (textCells?.words.size ?? 0) > maxCategories) {
+    const some = [...column.differentNumbers.numbers.map(({ written }) => written)];
+    const examples = [...some, ...(textCells?.words.values() ?? [])].slice(0, 4);
+    return { ...nothing, examples, count: numberCount + texts };
+  }
+  const plain: Value[] = [...numbers, ...countWords(column)];
+  const gapWords = gapCells?.words ?? [];
+  const isText = (word: GapWord) => plain.some((value) => 'key' in value && value.written === word.written);
+  const unsaid = gapWords.filter((word) => !isText(word));
+  const extra = classesAmong(unsaid, bySpelling(plain).length);
+  const gapValue = (word: GapWord): Value => ({ ...word, gap: gapWords.indexOf(word) });
+  const values = [...plain, ...extra.map(gapValue)].sort((a, b) => a.firstRow - b.firstRow);
+  const groups = bySpelling(values);
+  const classes = groups.map(toClass);
+  return {
+    classes,
+    examples: [],
+    wordClasses: extra.map(({ written }) => written),
+    gaps: unsaid.filter((word) => !extra.includes(word)).map(({ written }) => written),
+    count: classes.reduce((sum, { count }) => sum + count, 0),
+    codes: () => codesOf(column, rows, groups),
+  };
+}
+
+const nothing: Omit<Classes, 'examples' | 'count'> = {
+  classes: [],
+  wordClasses: [],
+  gaps: [],
+  *codes() {
+    throw new TypeError('a column of so many values has no classes');
+  },
+};
+
+/** The different numbers; undefined for more than fifty. */
+function* countNumbers(
+  column: Column,
+  rows: number,
+): Slices<readonly (KnownNumber & Spelling)[] | undefined> {
+  const { numbers, more } = column.differentNumbers;
+  if (!more) return numbers;
+  const found = new Map<number, { count: number; firstRow: number }>();
+  const look = (from: number, to: number) => {
+    for (let row = from; row < to && found.size <= maxCategories; row++) {
+      const number = column.numberAt(row);
+      if (Number.isNaN(number)) continue;
+      const known = found.get(number);
+      if (known === undefined) found.set(number, { count: 1, firstRow: row });
+      else known.count++;
+    }
+  };
+  for (let from = 0; from < rows && found.size <= maxCategories; from += slice) {
+    if (from > 0) yield;
+    look(from, Math.min(rows, from + slice));
+  }
+  if (found.size > maxCategories) return undefined;
+  const written = new Map(numbers.map((each) => [each.number, each.written]));
+  return [...found].map(([number, counts]) => ({
+    number,
+    written: written.get(number) ?? String(number),
+    ...counts,
+  }));
+}
+
+function countWords({ textCells }: Column): Value[] {
+  const found = new Map<number, { count: number; firstRow: number }>();
+  textCells?.forEach((row, key) => {
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { count: 1, firstRow: row });
+    else {
+      known.count++;
+      known.firstRow = Math.min(known.firstRow, row);
+    }
+  });
+  return [...found].map(([key, counts]) => ({
+    key,
+    written: textCells?.words.get(key) as string,
+    ...counts,
+  }));
+}
+
+/** The gap words that are classes: where there are fewer than two others, those that make it two. `none`, `-` and `.`
+ * come before NA and its like. */
+function classesAmong(gapWords: readonly GapWord[], others: number): readonly GapWord[] {
+  const wanted = 2 - others;
+  if (wanted <= 0) return [];
+  const likely = gapWords.filter(({ written }) => gapWord(written) === 'among-words');
+  const fits = [likely, gapWords].find((some) => bySpelling(some).length === wanted);
+  return fits ?? [];
+}
+
+function toClass(spellings: readonly Spelling[]): LabelClass {
+  const all = spellings.map(({ written, count, firstRow }) => ({ written, count, firstRow }));
+  const usual = all.reduce((most, each) => (each.count > most.count ? each : most));
+  return {
+    value: usual.written,
+    count: all.reduce((sum, { count }) => sum + count, 0),
+    firstRow: Math.min(...all.map(({ firstRow }) => firstRow)),
+    spellings: all,
+  };
+}
+
+function* codesOf(column: Column, rows: number, groups: readonly (readonly Value[])[]): Slices<Uint8Array> {
+  const [numbers, keys, gaps] = [
+    new Map<number, number>(),
+    new Map<number, number>(),
+    new Map<number, number>(),
+  ];
+  groups.forEach((group, code) => {
+    for (const value of group) {
+      if ('number' in value) numbers.set(value.number, code);
+      else if ('key' in value) keys.set(value.key, code);
+      else gaps.set(value.gap, code);
+    }
+  });
+  const codes = new Uint8Array(rows).fill(noValue);
+  if (numbers.size > 0) {
+    yield* inSpans(rows, slice, (from, to) => {
+      let [last, code] = [Number.NaN, noValue]; // neighbours are equal more often than not
+      for (let row = from; row < to; row++) {
+        const number = column.numberAt(row);
+        if (number !== last) {
+          last = number;
+          code = numbers.get(number) ?? noValue;
+        }
+        codes[row] = code;
+      }
+    });
+  }
+  const fill = (by: ReadonlyMap<number, number>) => (row: number, value: number) => {
+    const code = by.get(value);
+    if (code !== undefined) codes[row] = code;
+  };
+  if (keys.size > 0) column.textCells?.forEach(fill(keys));
+  if (gaps.size > 0) column.gapCells?.forEach(fill(gaps));
+  return codes;
+}

@@ -1,0 +1,40 @@
+/** What people call the column that is to be predicted. */
+
+/** Names that say "this is the label", and nothing else. */
+const plainNames = words(`target targetclass class classes label labels classlabel targetlabel groundtruth gt
+  라벨 레이블 클래스 정답 타깃 타겟`);
+
+/** Names that as a rule are the label's; `y` is one where there is no x beside it, see {@link nameSays}. */
+const usualNames =
+  words(`y outcome outcomes diagnosis result results survived survival churn churned exited attrition
+  default defaulted species variety response status loanstatus deposit subscribed approved fraud isfraud spam isspam
+  died dead death deathevent mortality alive stroke diabetes cancer disease heartdisease malignant readmitted bankrupt
+  income quality grade rating sentiment category truth output won winner win passed pass clicked click purchased
+  revenue hired placed accepted admitted admit chd tenyearchd failure failed machinefailure fault defect defective
+  defects bug bugs pulsar positive prediction
+  목표 결과 판정 진단 생존 이탈 사망 합격 품종 등급 분류 종`);
+
+/** Names of what is known of anybody: hardly ever what is to be found out. */
+const plainFeatures = words('sex gender male female 성별 남녀 age 나이 연령 id');
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
+}
+
+/** What a column's name says of it: `label` that it is one and nothing else, `usual` that it is called like many,
+ * `part` that one of its words is (`loan_default`, `isChurn`, `이탈여부`), `feature` that it is none.
+ * @param name in any letter case, with any of the usual marks between its words */
+export function nameSays(name: string): 'label' | 'usual' | 'part' | 'feature' | undefined {
+  const parts = name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '');
+  const whole = parts.join('');
+  if (plainNames.has(whole)) return 'label';
+  if (usualNames.has(whole)) return 'usual';
+  if (plainFeatures.has(whole)) return 'feature';
+  const isPart = (part: string) => part !== 'y' && (plainNames.has(part) || usualNames.has(part));
+  // 여부: whether or not.
+  return parts.some(isPart) || whole.endsWith('여부') ? 'part' : undefined;
+}

@@ -1,0 +1,115 @@
+import type * as vscode from 'vscode';
+import type { ClassCount } from '../core/run/record.js';
+import type { TrainingConfig } from '../core/training/config.js';
+import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
+import type { Answer, Answers } from './answers.js';
+import { pickOne } from './notice.js';
+import { peekFile } from './peek.js';
+import type { Choice } from './steps.js';
+import { baseName } from './uris.js';
+
+/** What training needs to know of the label and neither the settings nor the file say: asked once for a file. Which
+ * column is it, where several could be; which class is told from the rest, where it has more than two.
+ * @returns the configuration with the answers; undefined when the person leaves */
+export async function askLabel(
+  parts: { readonly extension: vscode.Uri; readonly answers: Answers },
+  file: vscode.Uri,
+  config: TrainingConfig,
+): Promise<TrainingConfig | undefined> {
+  if (config.label !== null && config.positive !== null) return config;
+  const peek = await peekFile(parts.extension, file, config);
+  const known = withAnswer(config, parts.answers.of(file), peek);
+  const asked = await askOpen(baseName(file), known, peek);
+  if (asked === undefined) return undefined;
+  if (asked !== known) await parts.answers.keep(file, answerOf(asked, peek));
+  return asked;
+}
+
+/** A configuration with what the person said of the file before, as far as the settings leave it open and the file
+ * still has it. */
+export function withAnswer(
+  config: TrainingConfig,
+  answer: Answer | undefined,
+  peek: FilePeek,
+): TrainingConfig {
+  if (answer === undefined) return config;
+  const isThere = peek.columns.some(({ name }) => name === answer.label);
+  const label = config.label ?? (answer.isChosen && isThere ? answer.label : null);
+  const column = labelIn(peek, label);
+  const isIts =
+    column?.name === answer.label && column.classes.some(({ value }) => value === answer.positive);
+  return { ...config, label, positive: config.positive ?? (isIts ? answer.positive : null) };
+}
+
+/** What a configuration says of the label; undefined where that is nothing. */
+export function answerOf({ label, positive }: TrainingConfig, peek: FilePeek): Answer | undefined {
+  const column = labelIn(peek, label)?.name;
+  if (column === undefined || (label === null && positive === null)) return undefined;
+  return { label: column, isChosen: label !== null, positive };
+}
+
+/** The column that is the label: the one named, else the likeliest. */
+export function labelIn({ columns, candidates }: FilePeek, name: string | null): ColumnPeek | undefined {
+  return name === null ? columns[candidates[0] ?? -1] : columns.find((column) => column.name === name);
+}
+
+async function askOpen(
+  name: string,
+  config: TrainingConfig,
+  peek: FilePeek,
+): Promise<TrainingConfig | undefined> {
+  let { label, positive } = config;
+  const title = `Train on ${name}`;
+  if (label === null && peek.rivals > 0) {
+    const candidates = peek.candidates.map((i) => peek.columns[i] as ColumnPeek);
+    label = await ask(
+      title,
+      `Which column is the label? The perceptron learns to tell its classes apart.${whereCounted(peek)}`,
+      candidates.map((column) => ({
+        ...{ label: column.name, value: column.name },
+        description: classesInWords(column.classes),
+      })),
+    );
+    if (label === null) return undefined;
+  }
+  const column = labelIn(peek, label);
+  if (positive === null && column !== undefined && column.classes.length > 2) {
+    positive = await ask(
+      title,
+      `Which class of "${column.name}" is to be told from the rest?${whereCounted(peek)}`,
+      column.classes.map((each) => ({
+        ...{ label: each.value, value: each.value },
+        description: rowsInWords(each),
+      })),
+    );
+    if (positive === null) return undefined;
+  }
+  return label === config.label && positive === config.positive ? config : { ...config, label, positive };
+}
+
+/** @returns the value of the item that was picked, which as a label may be shown otherwise; null where none was */
+async function ask(
+  title: string,
+  placeHolder: string,
+  items: readonly Choice<string>[],
+): Promise<string | null> {
+  const options = { title, placeHolder, ignoreFocusOut: true, matchOnDescription: true };
+  return (await pickOne(items, options))?.value ?? null;
+}
+
+const mostClasses = 6;
+
+/** `0: 549 rows, 1: 342 rows`. */
+export function classesInWords(classes: readonly ClassCount[]): string {
+  const shown = classes.slice(0, mostClasses).map((each) => `${each.value}: ${rowsInWords(each)}`);
+  const rest = classes.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+}
+
+export function rowsInWords({ count }: ClassCount): string {
+  return count === 1 ? '1 row' : `${count.toLocaleString('en-US')} rows`;
+}
+
+function whereCounted({ isWhole }: FilePeek): string {
+  return isWhole ? '' : ' (Rows are counted in the first megabyte.)';
+}

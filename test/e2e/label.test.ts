@@ -1,0 +1,96 @@
+/** What a person is asked about the label before training: once for a file, and not where nothing is open. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chooseInExplorer } from '../vscode/person.mjs';
+import type { Page } from '../vscode/window.mjs';
+import { Desk, panelOf, phase, screenshot } from './desk.js';
+
+let desk: Desk;
+let page: Page;
+
+function csv(names: string, row: (i: number) => string): string {
+  return `${names}\n${Array.from({ length: 120 }, (_, i) => `${row(i)}\n`).join('')}`;
+}
+const measured = (i: number) => `${(i * 37) % 101},${(i * 53) % 89}`;
+
+beforeAll(async () => {
+  desk = await Desk.set();
+  desk.write(
+    'ask.csv',
+    csv('a,b,flag,z', (i) => `${measured(i)},${i % 2},${i % 3 === 0 ? 1 : 0}`),
+  );
+  desk.write(
+    'flowers.csv',
+    csv('a,b,species', (i) => `${measured(i)},${['setosa', 'versicolor', 'virginica'][i % 3]}`),
+  );
+  desk.write(
+    'sure.csv',
+    csv('a,b,target_class', (i) => `${measured(i)},${i % 3 === 0 ? 1 : 0}`),
+  );
+  ({ page } = await desk.open());
+});
+afterAll(async () => {
+  await page?.context().close();
+  await desk.clear();
+});
+
+const rows = () => page.locator('.quick-input-list .monaco-list-row');
+const questions = () => page.locator('.quick-input-widget:visible').count();
+const panelTab = (name: string) => page.locator('.tab').filter({ hasText: `SLP: ${name}` });
+
+async function fact(id: string): Promise<string> {
+  const panel = await panelOf(page);
+  await phase(panel, 'ended');
+  return (await panel.locator(`[data-fact="${id}"]`).textContent()) ?? '';
+}
+
+test('Escape trains nothing', async () => {
+  await chooseInExplorer(page, 'ask.csv', 'Train on CSV');
+  await rows().first().waitFor();
+  expect(await rows().allTextContents()).toEqual([
+    expect.stringMatching(/^z.*1: 40 rows, 0: 80 rows/),
+    expect.stringMatching(/^flag.*0: 60 rows, 1: 60 rows/),
+  ]);
+  await screenshot(page, 'label-question');
+  await page.keyboard.press('Escape');
+  await rows().first().waitFor({ state: 'hidden' });
+  expect(await panelTab('ask.csv').count()).toBe(0);
+});
+
+test('the answer is taken, and remembered', async () => {
+  await chooseInExplorer(page, 'ask.csv', 'Train on CSV');
+  await rows().filter({ hasText: 'flag' }).click();
+  expect(await fact('label')).toContain('flag: as chosen');
+  await page.keyboard.press('Control+W');
+  await panelTab('ask.csv').waitFor({ state: 'detached' });
+  await chooseInExplorer(page, 'ask.csv', 'Train on CSV');
+  await panelTab('ask.csv').waitFor();
+  expect(await fact('label')).toContain('flag: as chosen');
+  expect(await questions()).toBe(0);
+});
+
+test('of three classes one is asked for; the panel calls the others the rest', async () => {
+  await chooseInExplorer(page, 'flowers.csv', 'Train on CSV');
+  await rows().first().waitFor();
+  expect(await rows().allTextContents()).toEqual(
+    ['setosa', 'versicolor', 'virginica'].map((name) => expect.stringMatching(`^${name}.*40 rows`)),
+  );
+  await screenshot(page, 'class-question');
+  await rows().filter({ hasText: 'versicolor' }).click();
+  await panelTab('flowers.csv').waitFor();
+  expect(await fact('positive')).toContain('"versicolor", 40 rows: as chosen');
+  expect(await fact('negative')).toContain('"rest", 80 rows');
+  expect(await fact('negative')).toContain('"setosa", "virginica"');
+  const panel = await panelOf(page);
+  expect(await panel.locator('[data-testid="swap-classes"]').isVisible()).toBe(false);
+  await screenshot(page, 'one-against-the-rest');
+});
+
+test('where the evidence leaves nothing open nobody is asked, and the positive class is changed in a click', async () => {
+  await chooseInExplorer(page, 'sure.csv', 'Train on CSV');
+  await panelTab('sure.csv').waitFor();
+  expect(await fact('positive')).toContain('"1", 40 rows: by what it means');
+  await screenshot(page, 'swap-classes');
+  const panel = await panelOf(page);
+  await panel.locator('[data-testid="swap-classes"]').click();
+  await expect.poll(() => fact('positive')).toContain('"0", 80 rows: as chosen');
+});
