@@ -1,5 +1,5 @@
 /** Rows of plain numbers in the bytes of a CSV. A row is plain if each of its cells is a decimal number, spaces
- * around it allowed, or empty, and not all are empty. Everything else is left to a reader that knows quotes. */
+ * around it allowed, or empty, and not all are empty; a delimiter may follow the last one. Everything else is left to a reader that knows quotes. */
 import {
   digitsFrom,
   isShort,
@@ -127,7 +127,8 @@ function parseRow(p: usize, delimiter: u32, decimalMark: u32, width: u32, out: u
     }
     p++;
   }
-  const next = lineEnd(p);
+  let next = lineEnd(p);
+  if (next == 0 && load<u8>(p) == delimiter) next = lineEnd(p + 1); // behind the last cell it separates nothing
   if (next == 0 || empty == 0) return next;
   if (empty == width) {
     fault = p;

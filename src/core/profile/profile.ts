@@ -99,7 +99,7 @@ export function* examine(
     warnings: [
       ...labelWarnings(table, label, labelProblem, classes),
       ...rowWarnings(table, duplicates),
-      ...(rows === 0 ? [] : others).flatMap((column) =>
+      ...(rows === 0 ? [] : others.filter(({ aside }) => aside === undefined)).flatMap((column) =>
         columnWarnings(table, column, facts.get(column) as ColumnFacts, features.has(column), policies),
       ),
     ],

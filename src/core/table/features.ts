@@ -39,6 +39,10 @@ export function chooseFeatures(columns: readonly Column[], rows: number, policie
       leftOut.push({ name, column: position, reason: 'as the settings say' });
       continue;
     }
+    if (column.aside !== undefined) {
+      leftOut.push({ name, column: position, reason: column.aside });
+      continue;
+    }
     if (column.isNumeric) {
       chosen.push({ column, features: [{ name, column: position }], categories: undefined });
       continue;
