@@ -145,7 +145,7 @@ export class TwoLanes {
     const { lane, unread } = this;
     const { filing } = this.builder;
     if (lane === undefined || filing === undefined || unread.offset === undefined) return 'odd';
-    const { rows, bytes, odd, fieldsOf } = lane.take(unread, last);
+    const { rows, bytes, odd, fieldsOf } = lane.take(unread, last, filing.endsInDelimiter);
     if (rows > 0) filing.addNumbers(rows, this.line, fieldsOf);
     this.skip(bytes);
     this.line += rows;

@@ -106,6 +106,7 @@ export function drawFile(random: Random): Case {
     const written = (chance(0.2) ? pick(spellings) : spelling)(value);
     return decimalMark === 'comma' ? written.replace('.', ',') : written;
   };
+  const trailing = chance(0.1) ? delimiter : '';
   const rows = 1 + random.below(12);
   let text = opening.names === undefined && chance(0.5) ? headerOf(width, delimiter) + usualEnd : '';
   for (let row = 0; row < rows; row++) {
@@ -113,7 +114,7 @@ export function drawFile(random: Random): Case {
       cell(column),
     );
     const end = row === rows - 1 && chance(0.3) ? '' : chance(oddity) ? pick(lineEnds) : usualEnd;
-    text += cells.join(delimiter) + end + (chance(oddity / 3) ? end : '');
+    text += cells.join(delimiter) + trailing + end + (chance(oddity / 3) ? end : '');
   }
   const bytes = damage(encoder.encode(text), random);
   return { bytes, opening, cuts: drawCuts(bytes.length, random) };

@@ -69,7 +69,7 @@ export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead:
   const header = written !== undefined;
   const isName = (cell: string) => cell.trim() !== '' && Number.isNaN(readNumber(cell, decimalMark));
   const again = shape?.names?.some(isName) ? shape.names : undefined;
-  const { used, skipped } = sift(body, names.length, header, again);
+  const { used, skipped } = sift(body, names.length, header, again, shape?.endsInDelimiter ?? false);
   return {
     header,
     controls,
@@ -134,16 +134,21 @@ function records(text: string, opening: Opening): { rows: Row[]; controls: numbe
   return { rows, controls };
 }
 
-function sift(all: readonly Row[], width: number, header: boolean, names: readonly string[] | undefined) {
+function sift(
+  all: readonly Row[],
+  width: number,
+  header: boolean,
+  names: readonly string[] | undefined,
+  endsInDelimiter: boolean,
+) {
   const reasons = new Map<string, { count: number; firstLine: number }>();
   const skip = (reason: string, line: number) => {
     const known = reasons.get(reason);
     if (known === undefined) reasons.set(reason, { count: 1, firstLine: line });
     else known.count++;
   };
-  // A delimiter behind the last field separates nothing.
   const rows = all.map(({ fields, line }) => {
-    const more = fields.length === width + 1 && fields.at(-1)?.trim() === '';
+    const more = endsInDelimiter && fields.length === width + 1 && fields.at(-1)?.trim() === '';
     return { fields: more ? fields.slice(0, -1) : fields, written: fields, line };
   });
   const used = rows.filter(({ fields, written, line }) => {

@@ -68,7 +68,7 @@ function quotedRecords(
           length = opening + 1 + closing + 1 + after;
         } else {
           // Text goes on behind the quote: it is part of the field, and of a field of one line the opening one too.
-          const from = closing < 0 ? rest.slice(opening) : behind;
+          const from = closing < 0 || withinLines ? rest.slice(opening) : behind;
           const more = from.slice(0, plainEnd(from));
           length = rest.length - from.length + more.length;
           fields.push(tornField(rest.slice(opening, length), content, more, backslash));

@@ -6,7 +6,7 @@ export interface Quoting {
   readonly spaced: boolean;
   /** \" stands for a quote too, and \\ for a backslash. */
   readonly backslash: boolean;
-  /** A quoted field ends in its own line; a quote that does not is text. */
+  /** A quoted field ends in its own line, and nothing follows its quote; a quote of which this is not so is text. */
   readonly withinLines: boolean;
 }
 
@@ -47,8 +47,10 @@ export function findQuoting(sample: string, delimiter: string): FoundQuoting {
   const withinLines = draw({ spaced, withinLines: true });
   const { width } = usualWidth(withinLines.records);
   const swallows = usual.torn || usual.open || (width > 2 && hasLongField(usual, 3));
-  if (swallows && hasLongField(usual) && isEven(withinLines))
-    return { spaced, backslash: false, withinLines: true, strayLine: longField(usual)?.line };
+  if (swallows && (hasLongField(usual) || !isEven(usual)) && isEven(withinLines)) {
+    const stray = longField(usual) ?? usual.records.find(({ fields }) => fields.length !== width);
+    return { spaced, backslash: false, withinLines: true, strayLine: stray?.line };
+  }
   return { ...none, spaced };
 }
 

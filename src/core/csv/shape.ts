@@ -16,6 +16,8 @@ export interface Shape {
   /** Names as written, one for each column but for the rows' own; undefined where no row has them. */
   readonly names: Fields | undefined;
   readonly width: number;
+  /** Whether a delimiter stands behind the last field of the rows. */
+  readonly endsInDelimiter: boolean;
   /** Whether the first field of each row has no name, and names the row. */
   readonly rowNames: boolean;
   /** Whether it could as well be the other way round with the names. */
@@ -38,11 +40,11 @@ export function findShape(
   decimal: DecimalMark = 'point',
 ): Shape {
   const none = { start: 0, body: 0, names: undefined, rowNames: false, guessed: false, orange: undefined };
-  if (records.length === 0) return { ...none, width: 0 };
-  const width = widthOf(records);
+  const { width, endsInDelimiter } = widthOf(records);
   const fits = (fields: Fields) => fieldCount(fields, width) === width;
   const first = Math.max(0, records.findIndex(fits));
-  const bare = { ...none, start: first, body: first, width };
+  const bare = { ...none, start: first, body: first, width, endsInDelimiter };
+  if (records.length === 0) return bare;
   if (header === 'no') return bare;
   const named = (start: number, names: Fields, rowNames: boolean, guessed: boolean): Shape => ({
     ...bare,
@@ -71,16 +73,16 @@ export function findShape(
 
 /** The number of fields most records have, else that of the first. An empty one behind a last delimiter in every row
  * does not count where the names have none. */
-function widthOf(records: readonly Fields[]): number {
-  const first = (records[0] as Fields).length;
+function widthOf(records: readonly Fields[]): Pick<Shape, 'width' | 'endsInDelimiter'> {
+  const first = records[0]?.length ?? 0;
   const tally = new Map<number, number>();
   for (const { length } of records) tally.set(length, (tally.get(length) ?? 0) + 1);
   const [usual] = [...tally].find(([, count]) => count > records.length / 2) ?? [first];
   const rows = records.filter(({ length }) => length === usual);
   const at = records.findIndex(({ length }) => length === usual);
-  const above = records[at - 1];
-  const endsInDelimiter = usual > 2 && rows.every((fields) => fields.at(-1)?.trim() === '');
-  return endsInDelimiter && above?.length === usual - 1 ? usual - 1 : usual;
+  const emptyLast = usual > 2 && rows.every((fields) => fields.at(-1)?.trim() === '');
+  const endsInDelimiter = emptyLast && records[at - 1]?.length === usual - 1;
+  return { width: endsInDelimiter ? usual - 1 : usual, endsInDelimiter };
 }
 
 /** How many fields a row has, without an empty one behind its last delimiter if that is one too many. */

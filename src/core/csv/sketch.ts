@@ -126,6 +126,10 @@ class Pen {
       return { text, quoted: true };
     }
     this.torn = true;
+    if (this.quoting.withinLines) {
+      this.at = start;
+      return undefined;
+    }
     const to = this.plainEnd(closing + 1);
     this.at = to;
     return { text: sample.slice(opening, to), quoted: false };

@@ -103,7 +103,7 @@ function quotesTidier({ spaced, backslash, withinLines }: Quoting, delimiter: st
         }
         const behind = closing === undefined ? opening : blanksBehind(line, closing + 1);
         const ends = closing !== undefined && (behind === line.length || line[behind] === delimiter);
-        at = ends ? behind : fieldEnd(line, closing === undefined ? opening : closing + 1);
+        at = ends ? behind : fieldEnd(line, closing === undefined || withinLines ? opening : closing + 1);
         if (ends) out += `${inside ? '' : '"'}${plain(line.slice(opening + 1, closing))}"`;
         else if (inside) out += quoted(line.slice(0, at)).slice(1);
         else out += quoted(line.slice(opening, at));

@@ -19,13 +19,16 @@ export class Filing {
   private readonly header: readonly string[] | undefined;
 
   /** @param numbers an empty store as wide as there are names @param measure what says how many fields a row has
-   * @param header names as written, which files put together hold again further down */
+   * @param header names as written, which files put together hold again further down
+   * @param endsInDelimiter whether the last field of a row may be followed by a delimiter: only where the first rows
+   * have it so, or a row with one delimiter too many would be filed with its cells in the wrong columns */
   constructor(
     names: readonly string[],
     readonly numbers: NumberStore,
     decimalMark: DecimalMark,
     private readonly measure: 'the header' | 'the first row',
     header?: readonly string[],
+    readonly endsInDelimiter = false,
   ) {
     const isName = (cell: string) => cell.trim() !== '' && Number.isNaN(readNumber(cell, decimalMark));
     if (header?.some(isName)) this.header = header; // a row of numbers alone is one
@@ -41,7 +44,8 @@ export class Filing {
       this.skipped.add('the names again', line);
       return;
     }
-    if (fieldCount(fields, columns.length) !== columns.length) {
+    const count = this.endsInDelimiter ? fieldCount(fields, columns.length) : fields.length;
+    if (count !== columns.length) {
       const has = fields.length === 1 ? '1 field' : `${fields.length} fields`;
       this.skipped.add(`${has} where ${this.measure} has ${columns.length}`, line);
       return;

@@ -132,7 +132,14 @@ export class TableBuilder {
     const found = columnNames(shape?.rowNames ? [rowNames, ...(written ?? [])] : written, width);
     this.damagedHeader = damagedNames(found, rows[shape?.start ?? 0]?.line ?? 1);
     const measure = this.header ? 'the header' : 'the first row';
-    const filing = new Filing(found, this.makeStore(found.length), decimalMark, measure, shape?.names);
+    const filing = new Filing(
+      found,
+      this.makeStore(found.length),
+      decimalMark,
+      measure,
+      shape?.names,
+      shape?.endsInDelimiter,
+    );
     this.setAside(filing.columns, shape);
     if (shape !== undefined) this.note(shape, rows);
     for (const { fields, line } of rows.slice(shape?.body ?? 0)) filing.push(fields, line);
