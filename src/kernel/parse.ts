@@ -40,6 +40,7 @@ export function stoppedOdd(): bool {
  * @param width columns @param out room for width float64 a row; NaN for empty cells
  * @param starts room for a uint32 a row: where it begins, counted from `from`
  * @param gaps width uint32, to which each column's empty cells are added
+ * @param trailing whether a delimiter may stand behind the last cell
  * @returns how many rows were taken */
 export function parseRows(
   from: usize,
@@ -50,13 +51,14 @@ export function parseRows(
   out: usize,
   starts: usize,
   gaps: usize,
+  trailing: bool,
 ): u32 {
   store<u64>(to, 0); // neither digit, delimiter nor line end: nothing runs past it
   end = to;
   stop = from;
   let rows: u32 = 0;
   while (stop < to) {
-    const next = parseRow(stop, delimiter, decimalMark, width, out, gaps);
+    const next = parseRow(stop, delimiter, decimalMark, width, out, gaps, trailing);
     if (next == 0) break;
     store<u32>(starts + (rows << 2), <u32>(stop - from));
     stop = next;
@@ -67,7 +69,15 @@ export function parseRows(
 }
 
 /** Where the row after this one begins; 0 if this one is not plain or not complete, `fault` then says where. */
-function parseRow(p: usize, delimiter: u32, decimalMark: u32, width: u32, out: usize, gaps: usize): usize {
+function parseRow(
+  p: usize,
+  delimiter: u32,
+  decimalMark: u32,
+  width: u32,
+  out: usize,
+  gaps: usize,
+  trailing: bool,
+): usize {
   let empty: u32 = 0;
   let cell = out;
   const outEnd = out + (width << 3);
@@ -127,7 +137,8 @@ function parseRow(p: usize, delimiter: u32, decimalMark: u32, width: u32, out: u
     }
     p++;
   }
-  const next = lineEnd(p);
+  let next = lineEnd(p);
+  if (next == 0 && trailing && load<u8>(p) == delimiter) next = lineEnd(p + 1);
   if (next == 0 || empty == 0) return next;
   if (empty == width) {
     fault = p;

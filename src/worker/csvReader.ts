@@ -8,6 +8,7 @@ import { Fingerprint } from './fingerprint.js';
 import { type Beginning, Head } from './head.js';
 import { type Kernel, startKernel } from './kernel.js';
 import type { Spill } from './spill.js';
+import { TrailingZeros } from './trailingZeros.js';
 import { TwoLanes } from './twoLanes.js';
 
 export interface ReadResult {
@@ -54,6 +55,7 @@ export async function* readCsv(
 /** Text in UTF-8 -> table: looks at the beginning, then has everything read. Yields where there is more to do. */
 class Intake {
   private readonly head: Head;
+  private readonly zeros = new TrailingZeros();
   private started: { lanes: TwoLanes; opening: Opening } | undefined;
 
   constructor(
@@ -64,7 +66,8 @@ class Intake {
     this.head = new Head(reading);
   }
 
-  *push(text: Uint8Array): Generator<void> {
+  *push(given: Uint8Array): Generator<void> {
+    const text = this.zeros.push(given);
     if (this.started !== undefined) {
       yield* this.started.lanes.read(text);
       return;
@@ -75,7 +78,10 @@ class Intake {
 
   *end(): Generator<void, { table: RawTable; opening: Opening }> {
     const { lanes, opening } = this.started ?? (yield* this.start(this.head.end()));
-    return { table: yield* lanes.finish(), opening };
+    const table = yield* lanes.finish();
+    const { count } = this.zeros;
+    if (count === 0) return { table, opening };
+    return { table: { ...table, notes: [...table.notes, { code: 'zeros-at-end', count }] }, opening };
   }
 
   private *start({ opening, body }: Beginning) {

@@ -14,6 +14,7 @@ export interface KernelExports {
     out: Offset,
     starts: Offset,
     gaps: Offset,
+    trailing: boolean,
   ): number;
   stoppedAt(): Offset;
   /** As WebAssembly has truth: 0 or 1. */

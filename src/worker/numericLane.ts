@@ -55,8 +55,9 @@ export class NumericLane {
     this.numbers = new KernelNumbers(kernel, width, spill); // last, for it grows
   }
   /** Takes plain rows from the beginning of the bytes, into {@link numbers}.
-   * @param unread in the kernel's memory @param last whether the file ends with these bytes */
-  take(unread: Unread, last: boolean): Taken {
+   * @param unread in the kernel's memory @param last whether the file ends with these bytes
+   * @param trailing whether a delimiter may stand behind the last field */
+  take(unread: Unread, last: boolean, trailing = false): Taken {
     const { memory, run } = this.kernel;
     const from = unread.offset as Offset;
     const length = unread.length;
@@ -72,6 +73,7 @@ export class NumericLane {
       out,
       this.starts,
       this.gaps,
+      trailing,
     );
     this.numbers.rows += rows;
     const end = run.stoppedAt() >>> 0;

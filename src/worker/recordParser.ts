@@ -1,11 +1,8 @@
 import { Parser } from 'csv-parse';
-import type { Opening } from '../core/csv/opening.js';
 
 /** csv-parse looks some characters ahead before it settles one. Blank lines, which it skips, let it see that a
  * record ends. */
 const blankLines = '\n'.repeat(8);
-
-const arffOptions = { escape: '\\', comment: '%', comment_no_infix: true, ltrim: true };
 
 /** csv-parse, fed piece by piece with whole records. */
 export class RecordParser {
@@ -13,10 +10,9 @@ export class RecordParser {
   /** Bytes become text here, once: csv-parse's browser build takes no plain bytes. */
   private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-  constructor({ format, delimiter, quote }: Pick<Opening, 'format' | 'delimiter' | 'quote'>) {
+  constructor(delimiter: string) {
     this.parser = new CollectingParser({
       delimiter,
-      ...(format === 'arff' ? { ...arffOptions, quote } : {}),
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,

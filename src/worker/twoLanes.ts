@@ -1,14 +1,19 @@
 import type { DialectWish } from '../core/csv/dialectWish.js';
 import type { Opening } from '../core/csv/opening.js';
+import { tidyDelimiter } from '../core/csv/tidy.js';
 import { InputError } from '../core/problem.js';
+import type { Sighting } from '../core/run/record.js';
+import type { ReadingNote } from '../core/table/readingNotes.js';
 import { type RawTable, TableBuilder } from '../core/table/tableBuilder.js';
 import type { Kernel } from './kernel.js';
 import { NumericLane } from './numericLane.js';
 import { plainRecords } from './plainRecord.js';
-import { findRecordEnd, type RecordStyle, recordStyle } from './recordEnd.js';
+import { type Controls, findRecordEnd } from './recordEnd.js';
 import { RecordParser } from './recordParser.js';
 import type { Spill } from './spill.js';
-import { notText } from './text.js';
+import { SwallowedRows } from './swallowedRows.js';
+import { isBinary, notText } from './text.js';
+import { TidyStage } from './tidyStage.js';
 import { pieceSize, Unread, windowSize } from './unread.js';
 
 /** A record of more bytes is no row of a table; bounds the memory one line can take. */
@@ -18,6 +23,8 @@ const maxRecordSize = 1 << 24;
  * more than the header is decided by. */
 const longestStretch = 1 << 10;
 const firstStretch = 1 << 8;
+
+const quote = 0x22;
 
 /** A record among the unread bytes, and the line of the file it is on. */
 interface Place {
@@ -38,7 +45,12 @@ export class TwoLanes {
   private parser: RecordParser | undefined;
   private readonly builder: TableBuilder;
   private lane: NumericLane | undefined;
-  private readonly style: RecordStyle;
+  private readonly tidy: TidyStage | undefined;
+  /** What stands between fields once they are tidied. */
+  private readonly delimiter: string;
+  private readonly swallowed = new SwallowedRows();
+  private controls: Sighting | null = null;
+  private bytesRead = 0;
   /** Line on which the first unread byte is. */
   private line: number;
   /** How many records are taken apart the next time that the numeric lane leaves one. */
@@ -56,19 +68,31 @@ export class TwoLanes {
     lookAhead?: number,
   ) {
     this.unread = new Unread(kernel.memory);
-    this.style = recordStyle(opening);
+    const { tidying, delimiter } = opening;
+    this.delimiter = tidyDelimiter(tidying, delimiter);
+    if (tidying !== undefined) this.tidy = new TidyStage(tidying, delimiter, maxRecordSize);
     this.line = opening.linesAbove + 1;
     const makeStore = (width: number) => {
-      this.lane = new NumericLane(kernel, opening, width, windowSize, spill);
+      this.lane = new NumericLane(
+        kernel,
+        { ...opening, delimiter: this.delimiter },
+        width,
+        windowSize,
+        spill,
+      );
       return this.lane.numbers;
     };
     this.builder = new TableBuilder(opening, makeStore, lookAhead);
   }
 
   /** Reads on. Yields now and then, so that a stop gets through.
-   * @param chunk UTF-8 without a byte order mark
+   * @param given UTF-8 without a byte order mark
    * @throws InputError `malformed-csv`, `not-text` or `too-large` */
-  *read(chunk: Uint8Array): Generator<void> {
+  *read(given: Uint8Array): Generator<void> {
+    yield* this.take(this.tidy?.push(given) ?? given);
+  }
+
+  private *take(chunk: Uint8Array): Generator<void> {
     for (let at = 0; at < chunk.length; at += pieceSize) {
       if (at > 0) yield;
       this.unread.add(chunk.subarray(at, at + pieceSize));
@@ -78,9 +102,33 @@ export class TwoLanes {
 
   /** Reads to the end. @throws InputError `malformed-csv`, `not-text`, `too-large` or `no-rows` */
   *finish(): Generator<void, RawTable> {
+    if (this.tidy !== undefined) yield* this.take(this.tidy.end());
     yield* this.readRecords(true);
     if (this.lane !== undefined) this.builder.filing?.countAdded(this.lane.gapCounts);
-    return this.builder.finish();
+    const table = this.builder.finish();
+    return { ...table, notes: [...table.notes, ...this.notes()] };
+  }
+
+  private notes(): ReadingNote[] {
+    const { controls, opening } = this;
+    const weights = this.tidy?.tidier.weights() ?? null;
+    const at = ({ count, firstLine }: Sighting) => ({ count, line: firstLine });
+    return [
+      ...(opening.strayQuote === undefined
+        ? []
+        : [{ code: 'quotes-as-text', line: opening.strayQuote } as const]),
+      ...this.swallowed.notes(),
+      ...(controls === null ? [] : [{ code: 'control-characters', ...at(controls) } as const]),
+      ...(weights === null
+        ? []
+        : [
+            {
+              code: 'instance-weights',
+              count: weights.count,
+              line: weights.firstLine + opening.linesAbove,
+            } as const,
+          ]),
+    ];
   }
 
   private *readRecords(last: boolean): Generator<void> {
@@ -97,9 +145,9 @@ export class TwoLanes {
     const { lane, unread } = this;
     const { filing } = this.builder;
     if (lane === undefined || filing === undefined || unread.offset === undefined) return 'odd';
-    const { rows, bytes, odd, fieldsOf } = lane.take(unread, last);
+    const { rows, bytes, odd, fieldsOf } = lane.take(unread, last, filing.endsInDelimiter);
     if (rows > 0) filing.addNumbers(rows, this.line, fieldsOf);
-    unread.skip(bytes);
+    this.skip(bytes);
     this.line += rows;
     this.stretch = rows >= worthwhile ? 1 : Math.min(2 * this.stretch, longestStretch);
     return odd ? 'odd' : 'incomplete';
@@ -109,24 +157,22 @@ export class TwoLanes {
   private *readOdd(last: boolean): Generator<void, boolean> {
     const { records, end, nextLine } = this.findStretch(last);
     if (this.isPlain(end)) {
-      const fieldsOf = plainRecords(this.unread.bytes.slice(0, end), this.opening.delimiter);
+      const fieldsOf = plainRecords(this.unread.bytes.slice(0, end), this.delimiter);
       for (const { from, to, line } of records) this.builder.push(fieldsOf(from, to), line);
     } else yield* this.parse(records, end);
-    this.unread.skip(end);
+    this.skip(end);
     this.line = nextLine;
     return end > 0;
   }
 
   /** Whether csv-parse would cut the next bytes at their delimiters and line ends, and that is all. */
   private isPlain(length: number): boolean {
-    const { format } = this.opening;
-    const { bytes } = this.unread;
-    return format === 'csv' && length <= windowSize && !bytes.subarray(0, length).includes(this.style.quote);
+    return length <= windowSize && !this.unread.bytes.subarray(0, length).includes(quote);
   }
 
   /** Gives csv-parse some whole records. */
   private *parse(records: readonly Place[], end: number): Generator<void> {
-    this.parser ??= new RecordParser(this.opening);
+    this.parser ??= new RecordParser(this.delimiter);
     let filed = 0;
     for (let at = 0; at < end; at += pieceSize) {
       if (at > 0) yield;
@@ -137,6 +183,19 @@ export class TwoLanes {
     if (filed !== records.length) throw new Error(`${records.length} records were found, ${filed} parsed`);
   }
 
+  private skip(bytes: number): void {
+    this.unread.skip(bytes);
+    this.bytesRead += bytes;
+  }
+
+  /** Counts control characters. @param line the record begins on @param bytes up to its end
+   * @throws InputError `not-text` where there are too many */
+  private allow({ count, first, lines, tooMany }: Controls, line: number, bytes: number): void {
+    const sum = (this.controls?.count ?? 0) + count;
+    if (tooMany || isBinary(sum, bytes)) throw notText(first, line + lines);
+    this.controls = { count: sum, firstLine: this.controls?.firstLine ?? line + lines };
+  }
+
   /** @returns the next records that are not blank, where the last one ends, and the line behind it */
   private findStretch(last: boolean): { records: readonly Place[]; end: number; nextLine: number } {
     const { bytes } = this.unread;
@@ -144,13 +203,14 @@ export class TwoLanes {
     let end = 0;
     let nextLine = this.line;
     for (let found = 0; found < this.stretch; found++) {
-      const record = findRecordEnd(bytes, end, this.style, last);
+      const record = findRecordEnd(bytes, end, this.delimiter.charCodeAt(0), last);
       if ((record?.end ?? bytes.length) - end > maxRecordSize) throw tooLong(nextLine);
       if (record === undefined) {
         if (last && end < bytes.length && found === 0) throw neverClosed(nextLine);
         break;
       }
-      if (record.control !== undefined) throw notText(record.control, nextLine + record.lines);
+      if (record.controls !== undefined) this.allow(record.controls, nextLine, this.bytesRead + record.end);
+      if (record.lines > 1) this.swallowed.look(bytes.subarray(end, record.end), nextLine, this.delimiter);
       if (!record.blank) records.push({ from: end, to: record.end, line: nextLine });
       end = record.end;
       nextLine += record.lines;

@@ -1,5 +1,6 @@
 /** Files to compare readers on: made of parts that matter to one of them, then damaged. */
 import type { Opening } from '../../src/core/csv/opening.js';
+import type { Tidying } from '../../src/core/csv/tidy.js';
 import type { Random } from '../../src/core/random.js';
 import type { Case } from './compare.js';
 
@@ -78,6 +79,13 @@ const oddCells = [
   ' 1 ',
   '\0',
   '\x1a',
+  ' "a" ',
+  '"a\\"b"',
+  '"a\\\\"',
+  '{2}',
+  '%a/b',
+  '\u22121.5',
+  '\u20132',
 ];
 const lineEnds = ['\n', '\r\n', '\r'];
 
@@ -98,6 +106,7 @@ export function drawFile(random: Random): Case {
     const written = (chance(0.2) ? pick(spellings) : spelling)(value);
     return decimalMark === 'comma' ? written.replace('.', ',') : written;
   };
+  const trailing = chance(0.1) ? delimiter : '';
   const rows = 1 + random.below(12);
   let text = opening.names === undefined && chance(0.5) ? headerOf(width, delimiter) + usualEnd : '';
   for (let row = 0; row < rows; row++) {
@@ -105,7 +114,7 @@ export function drawFile(random: Random): Case {
       cell(column),
     );
     const end = row === rows - 1 && chance(0.3) ? '' : chance(oddity) ? pick(lineEnds) : usualEnd;
-    text += cells.join(delimiter) + end + (chance(oddity / 3) ? end : '');
+    text += cells.join(delimiter) + trailing + end + (chance(oddity / 3) ? end : '');
   }
   const bytes = damage(encoder.encode(text), random);
   return { bytes, opening, cuts: drawCuts(bytes.length, random) };
@@ -115,18 +124,39 @@ const headerOf = (width: number, delimiter: string) =>
   Array.from({ length: width }, (_, column) => 'abcde'[column]).join(delimiter);
 
 function drawOpening(random: Random): Opening {
-  const arff = random.below(8) === 0;
-  const delimiter = arff ? ',' : ([',', ';', '\t', '|'][random.below(4)] as string);
+  const format = random.below(8) === 0 ? 'arff' : 'csv';
+  const tidying = format === 'arff' ? drawArff(random) : drawTidying(random);
+  const marks = [',', ';', '\t', '|', '^', '\x01'];
+  const delimiter =
+    format === 'arff'
+      ? ','
+      : tidying?.kind === 'blanks'
+        ? ' '
+        : (marks[random.below(marks.length)] as string);
+  const width = tidying?.kind === 'arff' ? tidying.width + Number(tidying.remarks) : 0;
   return {
-    format: arff ? 'arff' : 'csv',
+    format,
     delimiter,
     lineEnd: 'mixed',
     decimalMark: delimiter !== ',' && random.below(3) === 0 ? 'comma' : 'point',
     linesAbove: random.below(3),
     comments: [],
-    names: arff ? { columns: ['a', 'b', 'c'].slice(0, 1 + random.below(3)), sure: true } : undefined,
-    quote: arff && random.below(2) === 0 ? "'" : '"',
+    names: format === 'arff' ? { columns: ['a', 'b', 'c', 'd'].slice(0, width), sure: true } : undefined,
+    tidying,
+    strayQuote: undefined,
   };
+}
+
+function drawArff(random: Random): Tidying {
+  return { kind: 'arff', width: 1 + random.below(3), remarks: random.below(4) === 0 };
+}
+
+function drawTidying(random: Random): Tidying | undefined {
+  const kind = random.below(10);
+  if (kind === 0) return { kind: 'blanks' };
+  if (kind > 2) return undefined;
+  const either = () => random.below(2) === 0;
+  return { kind: 'quotes', spaced: either(), backslash: either(), withinLines: either() };
 }
 
 const doubles = new Float64Array(1);
@@ -145,7 +175,7 @@ export function drawDouble(random: Random): number {
   return doubles[0] as number;
 }
 
-const telling = encoder.encode(',;\t|"\'\\%\r\n0159.eE+- \0');
+const telling = encoder.encode(',;\t|^\x01"\'\\%\r\n0159.eE+- \0');
 
 /** Bytes changed, put in, taken out or repeated; half of the files stay whole. */
 function damage(bytes: Uint8Array, random: Random): Uint8Array {

@@ -1,17 +1,21 @@
-/** What a table must hold, by csv-parse alone on the whole text and by the rules for one cell, as plainly as can
- * be: nothing of the reader's own is used but those rules. */
+/** What a table must hold, by csv-parse alone on the whole text and by the rules for one cell and for the first
+ * records, as plainly as can be: nothing of the reader's own is used but those rules. A file that is put straight
+ * before it is read (`Opening.tidying`) is taken apart in another way here, see tidied.ts. */
 import { parse } from 'csv-parse/sync';
 import { gapWord, isEmpty, readNumber } from '../../src/core/csv/cell.js';
-import { columnNames, hasHeader } from '../../src/core/csv/header.js';
+import { columnNames } from '../../src/core/csv/header.js';
 import type { Opening } from '../../src/core/csv/opening.js';
+import { findShape } from '../../src/core/csv/shape.js';
 import { isDate } from '../../src/core/csv/words.js';
 import { spellingKey } from '../../src/core/table/spellings.js';
+import { tidiedRecords } from './tidied.js';
 
 /** A table, or why there is none, as data that can be compared. */
 export type Contents =
   | { readonly error: string }
   | {
       readonly header: boolean;
+      readonly controls: number;
       readonly lines: readonly number[];
       readonly skipped: readonly {
         readonly reason: string;
@@ -35,7 +39,7 @@ export interface ColumnContents {
   readonly codes: readonly number[];
 }
 
-interface Row {
+export interface Row {
   readonly fields: readonly string[];
   readonly line: number;
 }
@@ -43,29 +47,35 @@ interface Row {
 /** @param lookAhead rows by which the header is decided */
 export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead: number): Contents {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  if (/[\0-\x08\x0e-\x19\x1b-\x1f]/.test(text)) return { error: 'not-text' };
   let rows: Row[];
+  let controls: number;
   try {
-    rows = records(text, opening);
+    ({ rows, controls } = records(text, opening));
   } catch (error) {
     const { code } = error as { code: string };
-    return { error: code === 'CSV_QUOTE_NOT_CLOSED' ? 'malformed-csv' : String(error) };
+    return { error: code === 'CSV_QUOTE_NOT_CLOSED' ? 'malformed-csv' : code };
   }
   const { decimalMark, names: told, format } = opening;
-  const first = rows[0]?.fields ?? [];
-  const within =
-    told === undefined &&
-    hasHeader(
-      rows.slice(0, lookAhead).map(({ fields }) => fields),
-      decimalMark,
-    );
-  const names = columnNames(within ? first : told?.columns, told?.columns.length ?? first.length);
-  const body = within ? rows.slice(1) : rows;
+  const shape =
+    told === undefined
+      ? findShape(
+          rows.slice(0, lookAhead).map(({ fields }) => fields),
+          'auto',
+          decimalMark,
+        )
+      : undefined;
+  const { width = told?.columns.length ?? 0, body: from = 0, rowNames = false } = shape ?? {};
+  const written = shape?.orange?.names ?? shape?.names ?? told?.columns;
+  const names = columnNames(rowNames ? ['row names', ...(written ?? [])] : written, width);
+  const body = rows.slice(from);
   if (body.length === 0) return { error: 'no-rows' };
-  const header = within || told !== undefined;
-  const { used, skipped } = sift(body, names.length, header, format);
+  const header = written !== undefined;
+  const isName = (cell: string) => cell.trim() !== '' && Number.isNaN(readNumber(cell, decimalMark));
+  const again = shape?.names?.some(isName) ? shape.names : undefined;
+  const { used, skipped } = sift(body, names.length, header, again, shape?.endsInDelimiter ?? false, format);
   return {
     header,
+    controls,
     lines: used.map(({ line }) => line),
     skipped,
     columns: names.map((name, column) => {
@@ -75,48 +85,80 @@ export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead:
   };
 }
 
-/** Lines on which there is no record. */
-const idle = { csv: /^(?:\r\n|\n|\r)+/, arff: /^(?:[^\S\r\n]*(?:%[^\r\n]*)?(?:\r\n|\n|\r))+/ };
+/** Control characters of a record, but for those that separate its fields. */
+const controlsIn = (text: string, delimiter: string) =>
+  [...text].filter((each) => /[\0-\x08\x0e-\x19\x1b-\x1f]/.test(each) && each !== delimiter).length;
 
-/** The records with the lines they begin on. csv-parse says where each ends. */
-function records(text: string, { format, delimiter, quote, linesAbove }: Opening): Row[] {
+const notText = () => Object.assign(new Error(), { code: 'not-text' });
+
+/** The records with the lines they begin on, and how many control characters they hold. csv-parse says where each
+ * ends. */
+function records(text: string, opening: Opening): { rows: Row[]; controls: number } {
+  const { delimiter, linesAbove, tidying } = opening;
+  if (tidying !== undefined) {
+    const rows = tidiedRecords(text, tidying, delimiter);
+    return { rows: rows.map((row) => ({ ...row, line: row.line + linesAbove })), controls: 0 };
+  }
   const rows: Row[] = [];
   const bytes = Buffer.from(text);
   let from = 0;
   let line = linesAbove + 1;
+  let controls = 0;
   const pass = (some: string) => {
     line += some.match(/\r\n|\n|\r/g)?.length ?? 0;
   };
-  parse(bytes, {
-    delimiter,
-    ...(format === 'arff' ? { escape: '\\', comment: '%', comment_no_infix: true, ltrim: true, quote } : {}),
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    on_record: (fields: string[], { bytes: to }: { bytes: number }) => {
-      const written = bytes.toString('utf8', from, to);
-      const above = idle[format].exec(written)?.[0] ?? '';
-      pass(above);
-      rows.push({ fields, line });
-      pass(written.slice(above.length));
-      from = to;
-      return null;
-    },
-  });
-  return rows;
+  try {
+    parse(bytes, {
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      on_record: (fields: string[], { bytes: to }: { bytes: number }) => {
+        const written = bytes.toString('utf8', from, to);
+        const found = controlsIn(written, delimiter);
+        controls += found;
+        // Eight in a record, and in all two and one in 200 bytes, are put down to accidents.
+        if (found > 8 || (found > 0 && controls > 2 + to / 200)) throw notText();
+        const above = /^(?:\r\n|\n|\r)+/.exec(written)?.[0] ?? '';
+        pass(above);
+        rows.push({ fields, line });
+        pass(written.slice(above.length));
+        from = to;
+        return null;
+      },
+    });
+  } catch (error) {
+    const unread = bytes.toString('utf8', from);
+    if ((error as { code: string }).code === 'CSV_QUOTE_NOT_CLOSED' && controlsIn(unread, delimiter) > 8)
+      throw notText();
+    throw error;
+  }
+  return { rows, controls };
 }
 
-function sift(rows: readonly Row[], width: number, header: boolean, format: Opening['format']) {
+function sift(
+  all: readonly Row[],
+  width: number,
+  header: boolean,
+  names: readonly string[] | undefined,
+  endsInDelimiter: boolean,
+  format: Opening['format'],
+) {
   const reasons = new Map<string, { count: number; firstLine: number }>();
   const skip = (reason: string, line: number) => {
     const known = reasons.get(reason);
     if (known === undefined) reasons.set(reason, { count: 1, firstLine: line });
     else known.count++;
   };
-  const used = rows.filter(({ fields, line }) => {
+  const rows = all.map(({ fields, line }) => {
+    const more = endsInDelimiter && fields.length === width + 1 && fields.at(-1)?.trim() === '';
+    return { fields: more ? fields.slice(0, -1) : fields, written: fields, line };
+  });
+  const used = rows.filter(({ fields, written, line }) => {
     const has = fields.length === 1 ? '1 field' : `${fields.length} fields`;
-    if (fields.length !== width)
+    if (JSON.stringify(written) === JSON.stringify(names)) skip('the names again', line);
+    else if (fields.length !== width)
       skip(`${has} where ${header ? 'the header' : 'the first row'} has ${width}`, line);
     else if (fields.every((cell) => isEmpty(cell, format))) skip('empty row', line);
     else return true;

@@ -11,19 +11,28 @@ export const plainOpening: Opening = {
   linesAbove: 0,
   comments: [],
   names: undefined,
-  quote: '"',
+  tidying: undefined,
+  strayQuote: undefined,
 };
 
+const quotes = fc.record({
+  kind: fc.constant('quotes' as const),
+  spaced: fc.boolean(),
+  backslash: fc.boolean(),
+  withinLines: fc.boolean(),
+});
 const csv = fc.record({
   delimiter: fc.constantFrom(',', ';', '\t'),
   decimalMark: fc.constantFrom('point' as const, 'comma' as const),
   linesAbove: fc.nat(3),
+  tidying: fc.option(quotes, { nil: undefined }),
 });
-const arff = fc.constant({
+const blanks = fc.constant({ delimiter: ' ', tidying: { kind: 'blanks' as const } });
+const arff = fc.boolean().map((remarks) => ({
   format: 'arff' as const,
-  names: { columns: ['a', 'b'], sure: true },
-  quote: "'" as const,
-});
+  names: { columns: remarks ? ['a', 'b', 'remark'] : ['a', 'b'], sure: true },
+  tidying: { kind: 'arff' as const, width: 2, remarks },
+}));
 
 const part = fc.constantFrom(
   ...['1', '2.5', '-0', '1e3', '12345678901234567890', ',', ',', ';', '\t', '\n', '\n', '\r', '\r\n'],
@@ -35,7 +44,7 @@ const row = fc.constantFrom('1,2\n', '3;4\n', '5\t6\r\n', '7,8\r', '-9.5,0.1\n')
 export const sequences: fc.Arbitrary<Case> = fc
   .tuple(
     fc.array(fc.oneof(part, row), { maxLength: 60 }),
-    fc.oneof({ weight: 3, arbitrary: csv }, arff),
+    fc.oneof({ weight: 5, arbitrary: csv }, arff, blanks),
     fc.array(fc.nat(200), { maxLength: 6 }),
   )
   .map(([parts, opening, cuts]) => {

@@ -1,4 +1,5 @@
 import { InputError } from '../problem.js';
+import { arffRow } from './arffRow.js';
 import { lineEnds } from './lines.js';
 
 /** The head of an ARFF file, the format of Weka (https://waikato.github.io/weka-wiki/formats_and_processing/arff_stable/). */
@@ -6,8 +7,8 @@ export interface ArffHead {
   readonly names: readonly string[];
   /** Lines up to and with `@data`. */
   readonly lines: number;
-  /** Which of the two marks quotes a text. */
-  readonly quote: '"' | "'";
+  /** Whether a % behind the values of a row begins a remark, in one of the first rows. */
+  readonly remarks: boolean;
 }
 
 /** Whether a file's first line that says something is one of ARFF's. */
@@ -28,7 +29,7 @@ export function readArffHead(sample: string): ArffHead | undefined {
     if (/^\s*@data\s*$/i.test(line)) {
       const rows = lines.slice(i + 1);
       refuseSparse(rows, i + 2);
-      return { names, lines: i + 1, quote: quoteOf(lines) };
+      return { names, lines: i + 1, remarks: haveRemarks(rows, names.length) };
     }
     names.push(attributeName(line, i + 1));
   }
@@ -75,10 +76,11 @@ function refuseSparse(rows: readonly string[], firstLine: number): void {
   );
 }
 
-/** The mark seen first where a text can begin; a file that quotes nothing may take either. */
-function quoteOf(lines: readonly string[]): '"' | "'" {
-  const seen = lines.filter((line) => !isIdle(line)).find((line) => /(?:^|[,{])\s*["']/.test(line));
-  return /(?:^|[,{])\s*(["'])/.exec(seen ?? "'")?.[1] === '"' ? '"' : "'";
+/** Not in the last of these lines, which may be cut off. */
+function haveRemarks(rows: readonly string[], width: number): boolean {
+  return rows
+    .slice(0, -1)
+    .some((row) => row.includes('%') && !isIdle(row) && arffRow(row, width).remark !== undefined);
 }
 
 function malformed(what: string, line: number | undefined, remedy: string): InputError {

@@ -3,6 +3,7 @@
  * | cell | read as |
  * |---|---|
  * | `1`, `-2.5e-3`, `+.5`, `5.`, `007`, spaces around them | the nearest double |
+ * | `−2.5`, `–2.5` (the minus sign U+2212, the dash U+2013) | -2.5 |
  * | `1e-400` | 0: too small for a double |
  * | `1e400`, `inf`, `Infinity` | text: no double holds it, and a guess would be another number |
  * | the empty cell | no value |
@@ -56,8 +57,13 @@ export function isMissing(cell: string): boolean {
 export function readNumber(text: string, decimal: DecimalMark = 'point'): number {
   if (decimal === 'comma') return text.includes('.') ? Number.NaN : readNumber(text.replace(',', '.'));
   const value = Number(text);
-  return Number.isFinite(value) && !exotic.test(text) ? value : Number.NaN;
+  if (Number.isFinite(value)) return exotic.test(text) ? Number.NaN : value;
+  return typeset.test(text) ? -readNumber(text.replace(typeset, '')) : Number.NaN;
 }
+
+/** The minus sign of typeset tables, U+2212, and the dash that word processors make of a hyphen, in front of a
+ * number. */
+const typeset = /^\s*[−–](?=[\d.])/;
 
 /** What JavaScript reads as a number and this table does not. */
 const exotic = /^\s*$|[xXoObB]/;

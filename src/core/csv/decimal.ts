@@ -1,5 +1,6 @@
 import type { DecimalMark } from './dialectWish.js';
-import { wholeLines } from './lines.js';
+import { plainQuoting } from './quoting.js';
+import { sketch } from './sketch.js';
 
 /** The decimal mark of a CSV, from the beginning of its text: a comma where more cells say so than speak
  * for a point. A cell that may as well have thousands apart (`1,234`) says nothing.
@@ -7,14 +8,15 @@ import { wholeLines } from './lines.js';
 export function findDecimal(sample: string, delimiter: string): DecimalMark {
   if (delimiter === ',') return 'point';
   const tally = { point: 0, comma: 0 };
-  for (const line of wholeLines(sample)) {
-    for (const cell of line.split(delimiter)) {
-      const mark = fraction.exec(cell)?.[1];
-      if (mark !== undefined && !perhapsThousands.test(cell)) tally[mark === ',' ? 'comma' : 'point']++;
+  for (const { fields } of sketch(sample, delimiter, { ...plainQuoting, spaced: true, withinLines: true })
+    .records) {
+    for (const { text } of fields) {
+      const mark = fraction.exec(text)?.[1];
+      if (mark !== undefined && !perhapsThousands.test(text)) tally[mark === ',' ? 'comma' : 'point']++;
     }
   }
   return tally.comma > tally.point ? 'comma' : 'point';
 }
 
-const fraction = /^[\s"]*[+-]?\d*([.,])\d+(?:[eE][+-]?\d+)?[\s"]*$/;
-const perhapsThousands = /^[\s"]*[+-]?[1-9]\d{0,2}[.,]\d{3}[\s"]*$/;
+const fraction = /^[\s"]*[+\-−–]?\d*([.,])\d+(?:[eE][+-]?\d+)?[\s"]*$/;
+const perhapsThousands = /^[\s"]*[+\-−–]?[1-9]\d{0,2}[.,]\d{3}[\s"]*$/;

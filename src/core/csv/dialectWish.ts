@@ -20,7 +20,17 @@ export const encodings = {
   'latin-1': 'Latin-1',
 } as const;
 
-export const delimiters = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const;
+/** A space stands for any run of spaces and tabs; 0x01 is what Hive writes. */
+export const delimiters = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  bar: '|',
+  space: ' ',
+  caret: '^',
+  colon: ':',
+  'ctrl-a': '\x01',
+} as const;
 
 /** What can be chosen, with the words shown for it. */
 export const dialectChoices: {
@@ -33,6 +43,10 @@ export const dialectChoices: {
     semicolon: 'semicolons',
     tab: 'tabs',
     bar: 'bars',
+    space: 'spaces',
+    caret: 'carets',
+    colon: 'colons',
+    'ctrl-a': 'the character 0x01',
   },
   header: { auto: 'found by what the first rows hold', yes: 'the first row has the names', no: 'no names' },
   decimalMark: { auto: 'found in the first lines', point: 'a decimal point', comma: 'a decimal comma' },
@@ -51,6 +65,15 @@ const aliases: Readonly<Record<string, string>> = {
   '\t': 'tab',
   '\\t': 'tab',
   '|': 'bar',
+  ' ': 'space',
+  spaces: 'space',
+  '^': 'caret',
+  ':': 'colon',
+  '\x01': 'ctrl-a',
+  '\\x01': 'ctrl-a',
+  '0x01': 'ctrl-a',
+  '\\001': 'ctrl-a',
+  '^a': 'ctrl-a',
 };
 
 /** The choice that a person's spelling stands for: `EUC-KR` is cp949, `;` is semicolon. */

@@ -1,28 +1,78 @@
 import { isMissing, readNumber } from './cell.js';
+import { type ColumnSample, isFarOutside, repeats, sampleColumns } from './columns.js';
 import type { DecimalMark } from './dialectWish.js';
 
-/** Whether the first row holds names: in the columns whose other cells are numbers, it has no number and
- * at least one word. A file without any numeric column is taken to have a header.
- * @param rows the first rows of the file, as many fields each as there are */
-export function hasHeader(rows: readonly (readonly string[])[], decimal: DecimalMark = 'point'): boolean {
-  const [first, ...rest] = rows;
-  if (first === undefined) return false;
-  const isNumber = (cell: string) => !Number.isNaN(readNumber(cell, decimal));
-  if (rest.length === 0) return !first.some(isNumber);
-  const numeric = first.map((_, column) =>
-    isMostlyNumbers(
-      rest.map((row) => row[column] ?? ''),
-      isNumber,
-    ),
-  );
-  if (!numeric.includes(true)) return true;
-  const cells = first.filter((_, column) => numeric[column]);
-  return !cells.some(isNumber) && first.some((cell) => !isMissing(cell));
+/** Whether the first row holds names, and whether that is beyond doubt. */
+export interface HeaderGuess {
+  readonly names: boolean;
+  readonly sure: boolean;
 }
 
-function isMostlyNumbers(cells: readonly string[], isNumber: (cell: string) => boolean): boolean {
-  const present = cells.filter((cell) => !isMissing(cell));
-  return present.filter(isNumber).length > present.length / 2;
+/** Whether the first row holds names.
+ *
+ * In columns whose other cells are numbers a name is a word; of a row with words and numbers there most have to be
+ * words, or the numbers no values: far from all below them, or counting the columns. Where no word stands above
+ * numbers, a new word above words that keep repeating is a name. A table of words alone has names, unless each cell of
+ * its first row stands below it too.
+ * @param rows the first rows of the file, as many fields each as there are */
+export function guessHeader(
+  rows: readonly (readonly string[])[],
+  decimal: DecimalMark = 'point',
+): HeaderGuess {
+  const [first, ...rest] = rows;
+  const [yes, no] = [
+    { names: true, sure: true },
+    { names: false, sure: true },
+  ];
+  if (first === undefined) return no;
+  const numberIn = (cell: string) => readNumber(cell, decimal);
+  const isNumber = (cell: string) => !Number.isNaN(numberIn(cell));
+  if (rest.length === 0) return first.some(isNumber) ? no : yes;
+  const columns = sampleColumns(rest, first.length, decimal);
+  const above = (column: number) => first[column] as string;
+  const numeric = [...columns.keys()].filter((k) => (columns[k] as ColumnSample).isNumeric);
+  if (numeric.length === 0) return allStandBelow(first, columns) ? { names: false, sure: false } : yes;
+  const numbers = numeric.filter((k) => isNumber(above(k)));
+  const words = numeric.filter((k) => !isNumber(above(k)) && !isMissing(above(k)));
+  if (numbers.length === 0 && words.length > 0) return yes;
+  if (!areDifferent(first)) return no;
+  const counting = countsColumns(first.map(numberIn).filter((number) => !Number.isNaN(number)));
+  if (words.length === 0 && numbers.length === first.length)
+    return counting && numbers.length > 3 ? { names: true, sure: false } : no;
+  const outside = numbers.every((k) => isFarOutside(columns[k] as ColumnSample, numberIn(above(k))));
+  const noValues = outside || counting;
+  const named =
+    words.length > 0 ? words.length > numbers.length || noValues : noValues && hasNewWord(first, columns);
+  return { names: named, sure: !named };
+}
+
+/** Of the columns in which values repeat, whether none has a new one on top. */
+function allStandBelow(first: readonly string[], columns: readonly ColumnSample[]): boolean {
+  const repeating = columns.map((column, k) => ({ column, cell: (first[k] as string).trim() }));
+  const telling = repeating.filter(({ column }) => repeats(column));
+  return (
+    telling.length > 0 && telling.every(({ column, cell }) => isMissing(cell) || column.different.has(cell))
+  );
+}
+
+function hasNewWord(first: readonly string[], columns: readonly ColumnSample[]): boolean {
+  return columns.some((column, k) => {
+    const cell = (first[k] as string).trim();
+    return !column.isNumeric && repeats(column) && !isMissing(cell) && !column.different.has(cell);
+  });
+}
+
+/** 0, 1, 2, … or 1, 2, 3, …: what pandas writes for columns without names. */
+function countsColumns(numbers: readonly number[]): boolean {
+  const [start] = numbers;
+  return (
+    numbers.length > 1 && (start === 0 || start === 1) && numbers.every((number, i) => number === start + i)
+  );
+}
+
+function areDifferent(cells: readonly string[]): boolean {
+  const written = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return new Set(written).size === written.length;
 }
 
 /** Names of the columns: as written, on one line, spaces around them taken off; `column N` where there is

@@ -2,14 +2,8 @@
 export const lineEnds = /\r\n|\n|\r/;
 
 /** The sample with what stands between double quotes taken out: delimiters and line ends there do not count. */
-export function withoutQuoted(sample: string): string {
+function withoutQuoted(sample: string): string {
   return sample.replace(/"(?:[^"]|"")*("|$)/g, '');
-}
-
-/** Whole, non-empty lines of a sample; the last one, which may be cut off, only if it is alone. */
-export function wholeLines(sample: string): string[] {
-  const lines = sample.split(lineEnds);
-  return (lines.length > 1 ? lines.slice(0, -1) : lines).filter((line) => line.trim() !== '');
 }
 
 /** How rows end; `mixed` where they end in more than one way. */

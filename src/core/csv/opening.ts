@@ -5,6 +5,9 @@ import { findDelimiter } from './delimiter.js';
 import { type DialectWish, delimiters } from './dialectWish.js';
 import { findLineEnd, lineEnds } from './lines.js';
 import { findPreamble } from './preamble.js';
+import { findQuoting } from './quoting.js';
+import { blanksBetween } from './sketch.js';
+import type { Tidying } from './tidy.js';
 
 /** What the beginning of a file tells of how the rest is to be read. */
 export interface Opening extends Pick<Dialect, 'format' | 'delimiter' | 'lineEnd' | 'decimalMark'> {
@@ -14,7 +17,12 @@ export interface Opening extends Pick<Dialect, 'format' | 'delimiter' | 'lineEnd
   readonly comments: readonly number[];
   /** Names told above the table: `sure` ones are the header, others only where the table has none. */
   readonly names: { readonly columns: readonly string[]; readonly sure: boolean } | undefined;
-  readonly quote: '"' | "'";
+  /** What has to be put straight in every line; undefined for a CSV as RFC 4180 has it. */
+  readonly tidying: Tidying | undefined;
+  /** The first line with a quote that is read as text, since it would swallow others. */
+  readonly strayQuote: number | undefined;
+  /** Name of the column that the head calls the class. */
+  readonly declaredLabel?: string;
 }
 
 /** Decides how a file is written, from the beginning of its text and what the person says of it.
@@ -26,11 +34,14 @@ export function findOpening(
   complete: boolean,
   { delimiter: chosen, decimalMark }: DialectWish,
 ): Opening | undefined {
-  if (isArff(sample)) return arffOpening(complete ? `${sample}\n` : sample, complete);
+  const whole = complete ? `${sample}\n` : sample;
+  if (isArff(sample)) return arffOpening(whole, complete);
   const preamble = findPreamble(sample);
-  const body = below(sample, preamble.lines);
+  const body = below(whole, preamble.lines);
   const delimiter = chosen === 'auto' ? (preamble.delimiter ?? findDelimiter(body)) : delimiters[chosen];
   const { lastComment } = preamble;
+  const { strayLine, ...quoting } = findQuoting(body, delimiter);
+  const tidied = Object.values(quoting).includes(true);
   return {
     format: 'csv',
     delimiter,
@@ -38,9 +49,15 @@ export function findOpening(
     decimalMark: decimalMark === 'auto' ? findDecimal(body, delimiter) : decimalMark,
     linesAbove: preamble.lines,
     comments: preamble.comments,
-    names: lastComment === undefined ? undefined : { columns: lastComment.split(delimiter), sure: false },
-    quote: '"',
+    names: lastComment === undefined ? undefined : { columns: fieldsOf(lastComment, delimiter), sure: false },
+    tidying:
+      delimiter === blanksBetween ? { kind: 'blanks' } : tidied ? { kind: 'quotes', ...quoting } : undefined,
+    strayQuote: strayLine === undefined ? undefined : strayLine + preamble.lines,
   };
+}
+
+function fieldsOf(line: string, delimiter: string): readonly string[] {
+  return delimiter === blanksBetween ? line.trim().split(/[ \t]+/) : line.split(delimiter);
 }
 
 function arffOpening(sample: string, complete: boolean): Opening | undefined {
@@ -49,6 +66,7 @@ function arffOpening(sample: string, complete: boolean): Opening | undefined {
     if (complete) throw noData();
     return undefined;
   }
+  const { names, remarks } = head;
   return {
     format: 'arff',
     delimiter: ',',
@@ -56,8 +74,9 @@ function arffOpening(sample: string, complete: boolean): Opening | undefined {
     decimalMark: 'point',
     linesAbove: head.lines,
     comments: [],
-    names: { columns: head.names, sure: true },
-    quote: head.quote,
+    names: { columns: remarks ? [...names, 'remark'] : names, sure: true },
+    tidying: { kind: 'arff', width: names.length, remarks },
+    strayQuote: undefined,
   };
 }
 

@@ -17,7 +17,7 @@ export interface Preamble {
  * @param sample the first few kilobytes; its last line may be cut off */
 export function findPreamble(sample: string): Preamble {
   const lines = sample.split(lineEnds);
-  const delimiter = /^sep=([,;\t|])$/i.exec(lines[0] ?? '')?.[1];
+  const delimiter = /^sep=([,;\t|^:])$/i.exec(lines[0] ?? '')?.[1];
   const from = delimiter === undefined ? 0 : 1;
   const body = lines.findIndex((line, i) => i >= from && line.trim() !== '' && !line.startsWith('#'));
   const comments = [];

@@ -113,7 +113,13 @@ export function* examine(table: RawTable, wish: Policies & LabelWish): Generator
     warnings: [
       ...labelWarnings(table, choice, pair, labelProblem),
       ...rowWarnings(table, duplicates),
-      ...columnWarnings(table, others, facts, featureChoice, wish),
+      ...columnWarnings(
+        table,
+        others.filter(({ aside }) => aside === undefined),
+        facts,
+        featureChoice,
+        wish,
+      ),
     ],
     candidates: otherCandidates(candidates, label),
     label,

@@ -1,6 +1,7 @@
 import { counted, grouped } from '../export/lines.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import type { Duplicates } from './duplicates.js';
+import { readingWarnings } from './readingWarnings.js';
 import type { Warning } from './warning.js';
 
 /** What is to be known of rows, whatever their columns hold. @param duplicates undefined where nobody looked */
@@ -15,7 +16,7 @@ export function rowWarnings(table: RawTable, duplicates: Duplicates | undefined)
       remedy: 'Remove these rows, or complete them',
     }),
   );
-  const warnings = [...damaged(table), ...skipped];
+  const warnings = [...readingWarnings(table), ...damaged(table), ...skipped];
   if (duplicates === undefined || duplicates.firstRow === null) return warnings;
   const { count, firstRow } = duplicates;
   return [

@@ -1,4 +1,5 @@
 import type { Change } from '../change.js';
+import type { ReadingNote } from '../table/readingNotes.js';
 
 /** Something in the data that a person should know before believing a score. */
 export interface Warning {
@@ -46,6 +47,8 @@ export type WarningCode =
   | 'damaged-cells'
   /** Numbers with marks between their thousands, for which training refuses the file. */
   | 'thousands-marks'
+  /** What was decided for the person while the file was read, see {@link ReadingNote}. */
+  | ReadingNote['code']
   /** Rows that repeat an earlier one. */
   | 'duplicate-rows'
   /** Rows that are no rows of the table: empty, or of another length. */

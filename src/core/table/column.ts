@@ -46,6 +46,8 @@ export class Column {
   readonly oddities = new Oddities();
   /** Cells with a number. */
   numberCount = 0;
+  /** Why it is no feature, where the file itself says so: names of the rows, a remark. */
+  aside: string | undefined;
 
   private readonly known: KnownNumber[] = [];
   private overflown = false;

@@ -22,7 +22,7 @@ export interface FeatureColumn {
 /** A column that is not trained on, and why: for a program, and as a clause. */
 export interface LeftOut {
   readonly column: Column;
-  readonly cause: 'settings' | 'empty' | 'identifier' | 'nearly-empty' | 'words';
+  readonly cause: 'settings' | 'aside' | 'empty' | 'identifier' | 'nearly-empty' | 'words';
   readonly reason: string;
 }
 
@@ -100,6 +100,7 @@ function faultOf(
 ): Pick<LeftOut, 'cause' | 'reason'> | undefined {
   const { rows } = table;
   if (exclude.includes(column.name)) return { cause: 'settings', reason: 'as the settings say' };
+  if (column.aside !== undefined) return { cause: 'aside', reason: column.aside };
   if (column.firstText === undefined && column.numberCount === 0) return { cause: 'empty', reason: 'empty' };
   if (!column.isNumeric) return undefined;
   // The chapter takes every column of numbers as it is.

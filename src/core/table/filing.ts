@@ -1,4 +1,5 @@
-import { isEmpty } from '../csv/cell.js';
+import { isEmpty, readNumber } from '../csv/cell.js';
+import { fieldCount } from '../csv/shape.js';
 import { type CellStyle, Column } from './column.js';
 import { Lines } from './lines.js';
 import type { NumberStore } from './numberStore.js';
@@ -14,14 +15,22 @@ export class Filing {
   /** Columns whose different numbers are still of interest. */
   private open: readonly Column[];
   private addedRows = 0;
+  private readonly header: readonly string[] | undefined;
 
-  /** @param numbers an empty store as wide as there are names @param measure what says how many fields a row has */
+  /** @param numbers an empty store as wide as there are names @param measure what says how many fields a row has
+   * @param header names as written, which files put together hold again further down
+   * @param endsInDelimiter whether the last field of a row may be followed by a delimiter: only where the first rows
+   * have it so, or a row with one delimiter too many would be filed with its cells in the wrong columns */
   constructor(
     names: readonly string[],
     readonly numbers: NumberStore,
     private readonly style: CellStyle,
     private readonly measure: 'the header' | 'the first row',
+    header?: readonly string[],
+    readonly endsInDelimiter = false,
   ) {
+    const isName = (cell: string) => cell.trim() !== '' && Number.isNaN(readNumber(cell, style.decimalMark));
+    if (header?.some(isName)) this.header = header; // a row of numbers alone is one
     this.columns = names.map((name, i) => new Column(name, i, numbers, style));
     this.open = this.columns;
     this.row = new Float64Array(names.length);
@@ -30,7 +39,12 @@ export class Filing {
   /** @param fields the row's cells @param line the line it begins on, counted from 1 */
   push(fields: readonly string[], line: number): void {
     const { columns, row, lines } = this;
-    if (fields.length !== columns.length) {
+    if (this.isHeader(fields)) {
+      this.skipped.add('the names again', line);
+      return;
+    }
+    const count = this.endsInDelimiter ? fieldCount(fields, columns.length) : fields.length;
+    if (count !== columns.length) {
       const has = fields.length === 1 ? '1 field' : `${fields.length} fields`;
       this.skipped.add(`${has} where ${this.measure} has ${columns.length}`, line);
       return;
@@ -39,10 +53,20 @@ export class Filing {
       this.skipped.add('empty row', line);
       return;
     }
-    for (let i = 0; i < fields.length; i++)
+    for (let i = 0; i < columns.length; i++)
       row[i] = (columns[i] as Column).push(fields[i] as string, lines.rows, line);
     this.numbers.push(row);
     lines.add(line);
+  }
+
+  private isHeader(fields: readonly string[]): boolean {
+    const { header } = this;
+    return (
+      header !== undefined &&
+      fields[0] === header[0] &&
+      fields.length === header.length &&
+      fields.every((cell, i) => cell === header[i])
+    );
   }
 
   /** Files the rows that the store got last: numbers and empty cells, on consecutive lines.

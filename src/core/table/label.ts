@@ -33,7 +33,7 @@ type Table = Pick<RawTable, 'columns' | 'rows' | 'declaredLabel'>;
 
 /** All columns that could be the label, the likeliest first; see {@link labelCandidates}. */
 export function candidatesIn({ columns, rows }: Table, { exclude }: LabelWish): Slices<readonly Candidate[]> {
-  const possible = columns.filter(({ name }) => !exclude.includes(name));
+  const possible = columns.filter(({ name, aside }) => aside === undefined && !exclude.includes(name));
   return labelCandidates(possible, rows);
 }
 

@@ -1,12 +1,14 @@
 import type { DialectWish } from '../csv/dialectWish.js';
-import { columnNames, hasHeader } from '../csv/header.js';
+import { columnNames } from '../csv/header.js';
 import type { Opening } from '../csv/opening.js';
+import { findShape, type Shape } from '../csv/shape.js';
 import { InputError } from '../problem.js';
 import type { Sighting } from '../run/record.js';
 import type { Column } from './column.js';
 import { Filing } from './filing.js';
 import { type MakeNumberStore, type NumberStore, plainNumbers } from './numberStore.js';
 import { damagedNames, together } from './oddities.js';
+import type { ReadingNote } from './readingNotes.js';
 import type { SkipTally } from './skipTally.js';
 
 /** How many rows are looked at before the header is decided; with this many characters in them, fewer: a row may
@@ -31,8 +33,11 @@ export interface RawTable {
   readonly skipped: SkipTally;
   /** Cells with characters that the file's encoding does not have. */
   readonly damaged: Sighting | null;
-  /** The column that the file itself says is its label. */
-  readonly declaredLabel?: string;
+  /** `arff` declares what its columns hold. */
+  readonly format: Opening['format'];
+  /** Name of the column that the file itself calls the class. */
+  readonly declaredLabel: string | undefined;
+  readonly notes: readonly ReadingNote[];
 }
 
 /** Whether not all numbers of a table lie in memory: what would need them all at once is then not done. */
@@ -42,11 +47,14 @@ export function areOnDisk({ rows, numbers }: Pick<RawTable, 'rows' | 'numbers'>)
 
 /** What is told above the rows, and what the person says of the header. */
 export interface Layout
-  extends Pick<Opening, 'comments' | 'decimalMark' | 'names'>,
-    Pick<DialectWish, 'header'>,
-    Partial<Pick<Opening, 'format'>> {}
+  extends Pick<Opening, 'format' | 'comments' | 'decimalMark' | 'names'>,
+    Partial<Pick<Opening, 'tidying' | 'declaredLabel'>>,
+    Pick<DialectWish, 'header'> {}
 
-const plain: Layout = { comments: [], decimalMark: 'point', names: undefined, header: 'auto' };
+const plain: Layout = { format: 'csv', comments: [], decimalMark: 'point', names: undefined, header: 'auto' };
+
+/** Name of a column that names the rows and has none itself. */
+const rowNames = 'row names';
 
 /** Takes a CSV's records and files their cells into columns. */
 export class TableBuilder {
@@ -57,6 +65,8 @@ export class TableBuilder {
   /** Lines of comments that turned out not to hold the names. */
   private comments: readonly number[] = [];
   private damagedHeader: Sighting | null = null;
+  private label: string | undefined;
+  private readonly notes: ReadingNote[] = [];
 
   constructor(
     private readonly layout: Layout = plain,
@@ -104,37 +114,82 @@ export class TableBuilder {
       lineAt: (row) => lines.at(row),
       skipped,
       damaged: together([this.damagedHeader, ...columns.map(({ oddities }) => oddities.damaged)]),
+      format: this.layout.format,
+      declaredLabel: this.label,
+      notes: this.notes,
     };
   }
 
   private decideHeader(): Filing {
     const rows = this.waiting;
     this.waiting = [];
-    const first = rows[0]?.fields ?? [];
-    const { names, comments, decimalMark, format = 'csv' } = this.layout;
-    const within = this.firstRowIsHeader(rows.map(({ fields }) => fields));
-    const above = within ? undefined : this.namesAbove(first.length);
-    this.header = within || above !== undefined;
-    this.comments = above === undefined || names?.sure ? comments : comments.slice(0, -1);
-    const found = columnNames(within ? first : above, above?.length ?? first.length);
-    this.damagedHeader = damagedNames(found, rows[0]?.line ?? 1);
+    const { names: told, comments, decimalMark, header, format } = this.layout;
+    const shape = told?.sure
+      ? undefined
+      : findShape(
+          rows.map(({ fields }) => fields),
+          header,
+          decimalMark,
+        );
+    const width = shape?.width ?? told?.columns.length ?? 0;
+    const above = shape?.names === undefined ? this.namesAbove(width) : undefined;
+    const written = shape?.orange?.names ?? shape?.names ?? above;
+    this.header = written !== undefined;
+    this.comments = above === undefined || told?.sure ? comments : comments.slice(0, -1);
+    const found = columnNames(shape?.rowNames ? [rowNames, ...(written ?? [])] : written, width);
+    this.damagedHeader = damagedNames(found, rows[shape?.start ?? 0]?.line ?? 1);
     const measure = this.header ? 'the header' : 'the first row';
-    const filing = new Filing(found, this.makeStore(found.length), { decimalMark, format }, measure);
-    for (const { fields, line } of within ? rows.slice(1) : rows) filing.push(fields, line);
+    const filing = new Filing(
+      found,
+      this.makeStore(found.length),
+      { decimalMark, format },
+      measure,
+      shape?.names,
+      shape?.endsInDelimiter,
+    );
+    this.setAside(filing.columns, shape);
+    if (shape !== undefined) this.note(shape, rows);
+    for (const { fields, line } of rows.slice(shape?.body ?? 0)) filing.push(fields, line);
     return filing;
   }
 
-  private firstRowIsHeader(rows: readonly (readonly string[])[]): boolean {
-    const { header, names, decimalMark } = this.layout;
-    if (names?.sure) return false;
-    return header === 'auto' ? hasHeader(rows, decimalMark) : header === 'yes' && rows.length > 0;
+  /** Columns that the file itself says are no features, and the one it calls the class. */
+  private setAside(columns: readonly Column[], shape: Shape | undefined): void {
+    const { tidying, declaredLabel } = this.layout;
+    const aside = (k: number, why: string) => {
+      const column = columns[k];
+      if (column !== undefined) column.aside = why;
+    };
+    if (shape?.rowNames) aside(0, 'names of the rows');
+    for (const k of shape?.orange?.aside ?? []) aside(k, 'no feature, as the file says');
+    if (tidying?.kind === 'arff' && tidying.remarks) aside(tidying.width, 'remarks');
+    this.label = declaredLabel ?? columns[shape?.orange?.label ?? -1]?.name;
   }
 
-  /** @param width of the first row */
+  /** @param width of the rows */
   private namesAbove(width: number): readonly string[] | undefined {
     const { header, names } = this.layout;
     if (names?.sure) return names.columns;
     return header === 'auto' && names?.columns.length === width && width > 1 ? names.columns : undefined;
+  }
+
+  private note(shape: Shape, rows: readonly { readonly line: number }[]): void {
+    const { start, body, names, guessed, orange } = shape;
+    const line = (at: number) => rows[at]?.line ?? 1;
+    if (start > 0)
+      this.notes.push({ code: 'lines-above', line: line(0), count: start, tableLine: line(start) });
+    const below = body - start - (names === undefined ? 0 : 1);
+    if (below > 0)
+      this.notes.push({
+        code: 'second-header',
+        line: line(body - below),
+        count: below,
+        orange: orange !== undefined,
+      });
+    if (shape.rowNames)
+      this.notes.push({ code: 'row-names', line: line(body), named: (names?.length ?? 0) === shape.width });
+    if (guessed && this.layout.names === undefined)
+      this.notes.push({ code: 'guessed-header', line: line(start), header: names !== undefined });
   }
 }
 

@@ -1,0 +1,78 @@
+import { type Sketch, sketch, usualWidth } from './sketch.js';
+
+/** How quotes are used in a CSV. All false is RFC 4180: a quote opens where a field begins, and "" stands for one. */
+export interface Quoting {
+  /** Spaces may stand between a delimiter and a quote. */
+  readonly spaced: boolean;
+  /** \" stands for a quote too, and \\ for a backslash. */
+  readonly backslash: boolean;
+  /** A quoted field ends in its own line, and nothing follows its quote; a quote of which this is not so is text. */
+  readonly withinLines: boolean;
+}
+
+export const plainQuoting: Quoting = { spaced: false, backslash: false, withinLines: false };
+
+/** How quotes are used, and the first line with one that would swallow others, were it not text. */
+export interface FoundQuoting extends Quoting {
+  readonly strayLine: number | undefined;
+}
+
+/** Index of the quote that closes a field, in which "" is none. @param from behind the quote that opened it
+ * @param backslash whether \\" is none either @returns undefined where there is none */
+export function closingQuote(text: string, from: number, backslash: boolean): number | undefined {
+  for (let i = from; i < text.length; i++) {
+    if (backslash && text[i] === '\\' && (text[i + 1] === '"' || text[i + 1] === '\\')) i++;
+    else if (text[i] === '"') {
+      if (text[i + 1] !== '"') return i;
+      i++;
+    }
+  }
+  return undefined;
+}
+
+/** Finds out what makes the rows fit: equally many fields in all of them, and nothing behind a quote that closes.
+ * Whatever reads as RFC 4180 has it is left alone.
+ * @param sample the first few kilobytes; its last line may be cut off */
+export function findQuoting(sample: string, delimiter: string): FoundQuoting {
+  const none = { ...plainQuoting, strayLine: undefined };
+  if (!sample.includes('"')) return none;
+  const draw = (quoting: Partial<Quoting>) => sketch(sample, delimiter, { ...plainQuoting, ...quoting });
+  const spaced = draw({ spaced: true }).blanks;
+  const usual = draw({ spaced });
+  if (isWell(usual) && !hasLongField(usual)) return { ...none, spaced };
+  if (sample.includes('\\"') && !isWell(usual)) {
+    const escaped = draw({ spaced, backslash: true });
+    if (isBetter(escaped, usual)) return { ...none, spaced, backslash: true };
+  }
+  const withinLines = draw({ spaced, withinLines: true });
+  const { width } = usualWidth(withinLines.records);
+  const swallows = usual.torn || usual.open || (width > 2 && hasLongField(usual, 3));
+  if (swallows && (hasLongField(usual) || !isEven(usual)) && isEven(withinLines)) {
+    const stray = longField(usual) ?? usual.records.find(({ fields }) => fields.length !== width);
+    return { spaced, backslash: false, withinLines: true, strayLine: stray?.line };
+  }
+  return { ...none, spaced };
+}
+
+/** Whether all records have as many fields, more than one. */
+function isEven({ records }: Sketch): boolean {
+  return usualWidth(records).agreeing === records.length && records.length > 0;
+}
+
+function isWell(drawn: Sketch): boolean {
+  return isEven(drawn) && !drawn.torn && !drawn.open;
+}
+
+function isBetter(one: Sketch, other: Sketch): boolean {
+  if (one.open || (one.torn && !other.torn)) return false;
+  const share = ({ records }: Sketch) => usualWidth(records).agreeing / Math.max(1, records.length);
+  return share(one) > share(other) || (share(one) === share(other) && other.torn && !one.torn);
+}
+
+function longField({ records }: Sketch, lines = 2) {
+  return records.find((record) => record.lines >= lines);
+}
+
+function hasLongField(drawn: Sketch, lines = 2): boolean {
+  return longField(drawn, lines) !== undefined || drawn.open;
+}

@@ -1,0 +1,159 @@
+import { isMissing, readNumber } from './cell.js';
+import { sampleColumns } from './columns.js';
+import type { DecimalMark, DialectWish } from './dialectWish.js';
+import { guessHeader } from './header.js';
+import { findOrangeHead, type OrangeHead } from './orange.js';
+
+/** The cells of a record. */
+export type Fields = readonly string[];
+
+/** Where in the first records of a file the table begins, and what its first rows are. Indices into the records. */
+export interface Shape {
+  /** The first record of the table; those before it are not read. */
+  readonly start: number;
+  /** The first row of data. */
+  readonly body: number;
+  /** Names as written, one for each column but for the rows' own; undefined where no row has them. */
+  readonly names: Fields | undefined;
+  readonly width: number;
+  /** Whether a delimiter stands behind the last field of the rows. */
+  readonly endsInDelimiter: boolean;
+  /** Whether the first field of each row has no name, and names the row. */
+  readonly rowNames: boolean;
+  /** Whether it could as well be the other way round with the names. */
+  readonly guessed: boolean;
+  /** What the rows between names and data say in Orange's files. */
+  readonly orange: OrangeHead | undefined;
+}
+
+/** How far down the names are looked for. */
+const mostAbove = 30;
+
+/** Rows of units, types or other names that may stand below the names. */
+const mostBelowNames = 3;
+
+/** Decides what the first records are.
+ * @param records the first of them @param header what the person says of it: with `yes` the first record has the names */
+export function findShape(
+  records: readonly Fields[],
+  header: DialectWish['header'],
+  decimal: DecimalMark = 'point',
+): Shape {
+  const none = { start: 0, body: 0, names: undefined, rowNames: false, guessed: false, orange: undefined };
+  const { width, endsInDelimiter } = widthOf(records);
+  const fits = (fields: Fields) => fieldCount(fields, width) === width;
+  const first = Math.max(0, records.findIndex(fits));
+  const bare = { ...none, start: first, body: first, width, endsInDelimiter };
+  if (records.length === 0) return bare;
+  if (header === 'no') return bare;
+  const named = (start: number, names: Fields, rowNames: boolean, guessed: boolean): Shape => ({
+    ...bare,
+    start,
+    body: start + 1,
+    names,
+    rowNames,
+    guessed,
+  });
+  if (header === 'yes') {
+    const names = records[0] as Fields;
+    return belowNames(named(0, names, isShortByOne(names, records.slice(1), width), false), records, decimal);
+  }
+  const above = records[first - 1];
+  if (above !== undefined && isShortByOne(above, records.slice(first), width))
+    return belowNames(named(first - 1, above, true, false), records, decimal);
+  const rows = (from: number) => records.slice(from).filter(fits);
+  const start = behindPadded(records, first, width, (from) => guessHeader(rows(from), decimal).names);
+  const guess = guessHeader(rows(start), decimal);
+  if (!guess.names) return { ...bare, start, body: start, guessed: !guess.sure };
+  const names = records[start] as Fields;
+  const blankFirst = width > 2 && names[0]?.trim() === '' && nameRows(rows(start + 1));
+  const found = named(start, blankFirst ? names.slice(1) : names, blankFirst, !guess.sure);
+  return belowNames(found, records, decimal);
+}
+
+/** The number of fields most records have, else that of the first. An empty one behind a last delimiter in every row
+ * does not count where the names have none. */
+function widthOf(records: readonly Fields[]): Pick<Shape, 'width' | 'endsInDelimiter'> {
+  const first = records[0]?.length ?? 0;
+  const tally = new Map<number, number>();
+  for (const { length } of records) tally.set(length, (tally.get(length) ?? 0) + 1);
+  const [usual] = [...tally].find(([, count]) => count > records.length / 2) ?? [first];
+  const rows = records.filter(({ length }) => length === usual);
+  const at = records.findIndex(({ length }) => length === usual);
+  const emptyLast = usual > 2 && rows.every((fields) => fields.at(-1)?.trim() === '');
+  const endsInDelimiter = emptyLast && records[at - 1]?.length === usual - 1;
+  return { width: endsInDelimiter ? usual - 1 : usual, endsInDelimiter };
+}
+
+/** How many fields a row has, without an empty one behind its last delimiter if that is one too many. */
+export function fieldCount(fields: Fields, width: number): number {
+  return fields.length === width + 1 && fields[width]?.trim() === '' ? width : fields.length;
+}
+
+/** Whether names lack one for the first field, which names the rows, as R writes it. With names below it is a title. */
+function isShortByOne(names: Fields, rows: readonly Fields[], width: number): boolean {
+  const words = names.filter((name) => name.trim() !== '' && Number.isNaN(readNumber(name)));
+  if (names.length !== width - 1 || words.length <= names.length / 2) return false;
+  const below = rows.filter((fields) => fieldCount(fields, width) === width);
+  if (below.length === 0) return false;
+  if (!guessHeader(below).names) return true;
+  const onlyWords = !sampleColumns(below, width, 'point').some(({ isNumeric }) => isNumeric);
+  return width > 2 && onlyWords && nameRows(below);
+}
+
+/** Whether the first fields all differ, and are whole numbers or words. */
+function nameRows(rows: readonly Fields[]): boolean {
+  const cells = rows.map(([cell]) => cell?.trim() ?? '');
+  const named = cells.every((cell) => {
+    const number = readNumber(cell);
+    return cell !== '' && (Number.isNaN(number) || Number.isInteger(number));
+  });
+  return cells.length > 0 && named && new Set(cells).size === cells.length;
+}
+
+/** Leaves out rows above the names that are filled up with empty cells: not more than half of theirs hold something.
+ * @param hasNames whether the row here has names */
+function behindPadded(
+  records: readonly Fields[],
+  first: number,
+  width: number,
+  hasNames: (from: number) => boolean,
+): number {
+  const filled = (fields: Fields) => fields.filter((cell) => cell.trim() !== '').length;
+  let at = first;
+  while (at < first + mostAbove && filled(records[at] ?? ['']) <= width / 2 && at < records.length) at++;
+  const names = records[at];
+  const isFull = names !== undefined && names.length === width && filled(names) === width;
+  return at > first && isFull && hasNames(at) ? at : first;
+}
+
+/** Leaves out rows below the names that are no data: Orange's, or units and the like. */
+function belowNames(shape: Shape, records: readonly Fields[], decimal: DecimalMark): Shape {
+  const { body, width, names } = shape;
+  const orange = findOrangeHead(names as Fields, records.slice(body));
+  if (orange !== undefined) return { ...shape, body: body + orange.rows, orange, guessed: false };
+  let at = body;
+  while (at < body + mostBelowNames && isSecondHeader(records, at, width, decimal)) at++;
+  return { ...shape, body: at };
+}
+
+/** Whether no number stands here in the columns that hold nothing but numbers below, but words in most of them. */
+function isSecondHeader(
+  records: readonly Fields[],
+  at: number,
+  width: number,
+  decimal: DecimalMark,
+): boolean {
+  const fields = records[at];
+  const below = records.slice(at + 1).filter((each) => fieldCount(each, width) === width);
+  if (fields === undefined || fieldCount(fields, width) !== width || below.length < 2) return false;
+  const columns = sampleColumns(below, width, decimal);
+  const numeric = [...columns.keys()].filter((k) => {
+    const { isNumeric, numbers, words } = columns[k] ?? { isNumeric: false, numbers: [], words: [] };
+    return isNumeric && numbers.length >= 0.9 * words.length;
+  });
+  const cells = numeric.map((k) => fields[k] as string);
+  const words = cells.filter((cell) => !isMissing(cell));
+  if (words.some((cell) => !Number.isNaN(readNumber(cell, decimal)))) return false;
+  return words.length > 0 && words.length >= numeric.length / 2 && (numeric.length > 1 || width === 1);
+}

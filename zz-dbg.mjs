@@ -1,0 +1,105 @@
+// Builds every bundle into dist/. `--watch` rebuilds on change, `--production` minifies. `--bench=FOLDER` builds
+// what test/bench measures, into FOLDER, and nothing else.
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { build, context } from 'esbuild';
+import { kernelForEsbuild } from './src/kernel/build.mjs';
+
+const watch = process.argv.includes('--watch');
+const production = process.argv.includes('--production');
+const bench = process.argv.find((argument) => argument.startsWith('--bench='))?.slice('--bench='.length);
+const require = createRequire(import.meta.url);
+
+/** Where the platform matters a room has `platform.ts` and its twin `platform.web.ts`: the web takes that. */
+const webTwins = {
+  name: 'web-twins',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^\.\/platform\.js$/ }, ({ resolveDir }) => {
+      const twin = path.join(resolveDir, 'platform.web.ts');
+      return existsSync(twin) ? { path: twin } : undefined; // packages have a platform.js of their own
+    });
+  },
+};
+
+let building = 0;
+/** Says where a rebuild of all bundles begins and ends, in the words that .vscode/tasks.json waits for. */
+const announce = {
+  name: 'announce',
+  setup(plugin) {
+    plugin.onStart(() => {
+      if (building++ === 0) console.log('[watch] build started');
+    });
+    plugin.onEnd(({ errors }) => {
+      for (const { text, location } of errors) {
+        console.error(`✘ [ERROR] ${text}`);
+        if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
+      }
+      if (--building === 0) console.log('[watch] build finished');
+    });
+  },
+};
+
+const shared = {
+  bundle: true,
+  // The ES module of a package first, also for Node: only what is used of it stays in the bundle.
+  mainFields: ['module', 'main'],
+  sourcemap: production ? false : 'linked',
+  minify: production,
+  legalComments: 'none',
+  logLevel: watch ? 'silent' : 'warning',
+  plugins: watch ? [kernelForEsbuild, announce] : [kernelForEsbuild],
+};
+const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
+const web = {
+  ...shared,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'cjs',
+  plugins: [webTwins, ...shared.plugins],
+  // csv-parse publishes its browser build, with the Node streams it needs inside, under this name.
+  alias: { 'csv-parse': 'csv-parse/browser/esm' },
+};
+
+const inHost = { external: ['vscode'] };
+// Only the two host bundles know `vscode`: an import of it anywhere else fails the build here.
+const bundles = [
+  { ...node, ...inHost, entryPoints: { extension: 'src/host/extension.ts' } },
+  { ...node, entryPoints: { worker: 'src/worker/node.ts', cli: 'src/cli/cli.ts' } },
+  { ...web, ...inHost, entryPoints: { 'extension.web': 'src/host/extension.ts' } },
+  { ...web, entryPoints: { 'worker.web': 'src/worker/web.ts' }, format: 'iife' },
+  {
+    ...web,
+    entryPoints: { panel: 'src/webview/panel.ts', comparison: 'src/webview/comparison.ts' },
+    format: 'iife',
+  },
+].map((options) => ({ ...options, outdir: 'dist' }));
+
+async function buildAll() {
+  await rm('dist', { recursive: true, force: true });
+  await mkdir('dist', { recursive: true });
+  for (const file of ['codicon.css', 'codicon.ttf']) {
+    await copyFile(require.resolve(`@vscode/codicons/dist/${file}`), path.join('dist', file));
+  }
+  if (watch) for (const options of bundles) await (await context(options)).watch();
+  else await Promise.all(bundles.map((options) => build(options)));
+}
+
+/** The measured code and the maker of its data, from the same sources in the same way. */
+const benchEntries = {
+  data: 'test/bench/data.ts',
+  ours: 'test/bench/peers/ours.ts',
+  fuzz: 'test/bench/fuzz/fuzz.ts', dbg: '/tmp/reading/dbg.ts',
+  hostile: 'test/bench/fuzz/hostile.ts',
+  gigantic: 'test/hostile/gigantic.ts',
+  config: 'src/core/training/config.ts',
+  random: 'src/core/random.ts',
+};
+
+try {
+  if (bench === undefined) await buildAll();
+  else await build({ ...node, entryPoints: benchEntries, outdir: bench });
+} catch {
+  process.exitCode = 1; // esbuild has printed what is wrong and where
+}
