@@ -3,7 +3,7 @@ import { htmlReport } from '../core/export/html.js';
 import { markdownReport } from '../core/export/markdown.js';
 import type { RunRecord } from '../core/run/record.js';
 import { isOver, type Run } from '../core/run/run.js';
-import { runFileEnding, runFileText } from '../core/run/runFile.js';
+import { mostRunFileBytes, runFileEnding, runFileText } from '../core/run/runFile.js';
 import type { Handler, Parts } from './commands.js';
 import type { Comparisons } from './comparisons.js';
 import type { KeptRun } from './keptRun.js';
@@ -128,7 +128,7 @@ function onShown<Result>(shown: Shown | undefined, act: (shown: EndedShown) => R
 
 export function saveRun(shown: Shown | undefined) {
   const filters = { 'SLP run': ['json'] }; // not slp.json: the dialog would add that to a name that has it
-  return write(shown, 'Save Run As', runFileEnding, filters, (record) => runFileText(record));
+  return write(shown, 'Save Run As', runFileEnding, filters, runFileText, mostRunFileBytes);
 }
 
 export function exportReport(shown: Shown | undefined) {
@@ -138,20 +138,30 @@ export function exportReport(shown: Shown | undefined) {
   );
 }
 
-/** Asks where, and writes a text made of the finished run that is shown. */
+/** Asks where, and writes a text made of the finished run that is shown.
+ * @param most bytes that it may have */
 async function write(
   shown: Shown | undefined,
   title: string,
   ending: string,
   filters: Record<string, string[]>,
   text: (record: RunRecord, target: vscode.Uri) => string,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<vscode.Uri | undefined> {
   return onShown(shown, async ({ file, run }) => {
     const defaultUri = file.with({ path: `${file.path.replace(/\.[^./]+$/, '')}${ending}` });
     const target = await vscode.window.showSaveDialog({ title, defaultUri, filters });
     if (target === undefined) return undefined;
     try {
-      await writeWhole(target, new TextEncoder().encode(text(run.record, target)));
+      const bytes = new TextEncoder().encode(text(run.record, target));
+      if (bytes.byteLength > most) {
+        const features = run.record.model.features.length.toLocaleString('en-US');
+        void notice.error(
+          `A run of ${features} features is too large to be opened from a file. Use Export Report… instead.`,
+        );
+        return undefined;
+      }
+      await writeWhole(target, bytes);
       return target;
     } catch (error) {
       void notice.error(

@@ -17,15 +17,26 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode> {
   private readonly changes = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changes.event;
   private toldTorn = 0;
+  /** As it was drawn last; undefined before anybody looked. */
+  private looks: string | undefined;
 
   constructor(private readonly store: RunStore) {
-    store.onChange(() => this.changes.fire(undefined));
+    store.onChange(() => void this.refresh());
+  }
+
+  /** Drawn anew only where it looks different: a run under way is written down every other second, and a click on a
+   * row that is being replaced is lost. */
+  private async refresh(): Promise<void> {
+    if (this.looks === undefined) return;
+    const { runs } = await this.store.list();
+    if (looksOf(runs) !== this.looks) this.changes.fire(undefined);
   }
 
   async getChildren(node?: RunsNode): Promise<RunsNode[]> {
     if (node?.kind === 'run') return [];
     if (node?.kind === 'file') return node.runs.map((kept) => ({ kind: 'run', id: kept.id, kept }));
     const { runs, torn } = await this.store.list();
+    this.looks = looksOf(runs);
     this.tellTorn(torn);
     // Until they are read nobody knows that there are none: the words of welcome wait for that.
     void vscode.commands.executeCommand('setContext', 'pulsarSlp.noRuns', runs.length === 0);
@@ -80,6 +91,11 @@ function runItem(kept: KeptRun): vscode.TreeItem {
   item.contextValue = pinned ? 'run.pinned' : 'run';
   item.command = { title: 'Open', command: 'pulsarSlp.openRun', arguments: [{ kind: 'run', id }] };
   return item;
+}
+
+/** What is drawn of runs, as one text. */
+function looksOf(runs: readonly KeptRun[]): string {
+  return JSON.stringify(runs.map(({ id, name, pinned, run }) => [id, name, pinned, outcome(run)]));
 }
 
 /** What to know of a run before its score is believed. */

@@ -60,7 +60,11 @@ describe('a person', () => {
     await run.locator('.codicon-pinned').first().waitFor();
     await run.hover();
     await run.getByRole('button', { name: 'Delete Run…' }).click();
-    await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Delete' }).click();
+    const dialog = page.locator('.monaco-dialog-box');
+    const words = await dialog.textContent();
+    expect(words).toContain('Delete the run "my best" of stars.csv?');
+    expect(words).toContain('This cannot be undone.');
+    await dialog.getByRole('button', { name: 'Delete' }).click();
     await run.waitFor({ state: 'detached' });
   });
 

@@ -12,9 +12,13 @@ export const mostRunFileBytes = 8 << 20;
 /** A record has seven levels; the stack holds some thousand. */
 const mostLevels = 40;
 
-/** The text of a saved run. */
+/** Objects and lists. A record has four for each column, and eight megabytes hold 50,000 columns. */
+const mostBrackets = 400_000;
+
+/** The text of a saved run: one line a value, or without spaces where that would be too large to be read again. */
 export function runFileText(record: RunRecord): string {
-  return `${JSON.stringify(record, null, 2)}\n`;
+  const text = `${JSON.stringify(record, null, 2)}\n`;
+  return text.length <= mostRunFileBytes ? text : `${JSON.stringify(record)}\n`;
 }
 
 /** Reads a saved run. Nothing in it is believed before it is checked, nothing in it is run or fetched; the record is
@@ -47,25 +51,28 @@ function parseJson(text: string): unknown {
   if (text.length > mostRunFileBytes) throw new InputError(runFileTooLarge);
   if (text.trim() === '') throw invalid('the file is empty', 'Save the run again, or open another file');
   try {
-    if (levelsOf(text) <= mostLevels) return JSON.parse(text);
+    if (isOrdinary(text)) return JSON.parse(text);
   } catch {
     throw invalid('the file is not complete JSON', 'Save the run again, or open another file');
   }
   throw invalid('this is no saved run of Pulsar SLP', 'Save the run again, or open another file');
 }
 
-/** How deep the brackets are, those in texts left out. Parsing millions of them takes seconds, so they are counted first. */
-function levelsOf(text: string): number {
-  let [level, most, quoted] = [0, 0, false];
+/** Whether there are no more brackets in it, nor deeper ones, than a record has. Parsing millions of them takes seconds,
+ * so they are counted first; those in texts are none. */
+function isOrdinary(text: string): boolean {
+  let [level, deepest, brackets, quoted] = [0, 0, 0, false];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === backslash) i++;
     else if (code === quote) quoted = !quoted;
     else if (quoted) continue;
-    else if (code === 0x5b || code === 0x7b) most = Math.max(most, ++level);
-    else if (code === 0x5d || code === 0x7d) level--;
+    else if (code === 0x5b || code === 0x7b) {
+      brackets++;
+      deepest = Math.max(deepest, ++level);
+    } else if (code === 0x5d || code === 0x7d) level--;
   }
-  return most;
+  return deepest <= mostLevels && brackets <= mostBrackets;
 }
 
 const [quote, backslash] = [0x22, 0x5c];

@@ -195,6 +195,15 @@ describe('bounds', () => {
     ).toThrow('This is no saved run');
   });
 
+  test('brackets beyond number are not even parsed, those in texts are none', () => {
+    for (const many of ['{},'.repeat(1_000_000), '['.repeat(3_000_000)])
+      expect(() => parseRunFile(`[${many}0]`)).toThrow('This is no saved run');
+    const name = `[[["\\\"{{{`.repeat(1_000);
+    const named = { ...record, dataset: { ...record.dataset, name } };
+    expect(parseRunFile(runFileText(named)).dataset.name).toBe(name);
+    expect(() => parseRunFile('x'.repeat(9 << 20))).toThrow('too large');
+  });
+
   test('a version of any length is told in a short sentence', () => {
     const newer = { ...record, schema: `pulsar-slp/run@${'9'.repeat(100_000)}` };
     expect(() => parseRunFile(JSON.stringify(newer))).toThrow(/^.{0,200}$/);
