@@ -24,9 +24,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          expect: { poll: { timeout: 60_000 } }, // a second, as it is by itself, is a bet on an idle machine
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          expect: { poll: { timeout: 120_000 } }, // a second, as it is by itself, is a bet on an idle machine
           maxWorkers: 2, // each starts a VS Code and a browser of its own
         },
       },

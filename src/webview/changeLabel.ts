@@ -29,29 +29,19 @@ function names(columns: readonly string[]): string {
   return columns.length === 1 ? quoted(first) : `${columns.length} columns`;
 }
 
-function settingLabel({
-  l2,
-  balance,
-  learningRate,
-  batchSize,
-  missingValues,
-  textColumns,
-  ...reading
-}: Change): string {
-  if (learningRate !== undefined) return `Train with learning rate ${learningRate}`;
-  if (l2 !== undefined) return `Train with L2 ${l2}`;
-  if (balance !== undefined) return `Train with balance ${balance}`;
-  if (batchSize !== undefined) return `Train with batch size ${batchSize}`;
+function settingLabel({ missingValues, textColumns, header, ...others }: Change): string {
   if (missingValues !== undefined) return ofGaps[missingValues] ?? `Train with gaps ${missingValues}`;
   if (textColumns !== undefined) return ofText[textColumns] ?? `Train with text columns ${textColumns}`;
-  return readingLabel(reading);
+  if (header !== undefined) return ofHeader[header] ?? `Read with header ${header}`;
+  const said = Object.entries(others);
+  const verb = said.every(([key]) => ofReading.has(key)) ? 'Read' : 'Train';
+  return `${verb} with ${said.map(([key, value]) => `${spoken[key] ?? key} ${value}`).join(', ')}`;
 }
 
-function readingLabel({ header, encoding, delimiter, decimalMark }: Change): string {
-  if (header !== undefined) return ofHeader[header] ?? `Read with header ${header}`;
-  const said = { encoding, delimiter, 'decimal mark': decimalMark };
-  const words = Object.entries(said).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name} ${value}`],
-  );
-  return `Read with ${words.join(', ')}`;
-}
+const ofReading: ReadonlySet<string> = new Set(['encoding', 'delimiter', 'decimalMark']);
+const spoken: Readonly<Record<string, string>> = {
+  l2: 'L2',
+  batchSize: 'batch size',
+  learningRate: 'learning rate',
+  decimalMark: 'decimal mark',
+};

@@ -44,7 +44,7 @@ describe('a comparison', () => {
           await phase(panel, 'ended');
           return panel.locator('[data-testid="settings"]').textContent();
         },
-        { interval: 500, timeout: 60_000 },
+        { interval: 500 },
       )
       .toContain('seed 2');
     await runCommand(page, 'Explorer: Focus on Perceptron Runs View');

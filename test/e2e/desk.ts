@@ -114,7 +114,7 @@ export function panelOf(page: Page): Promise<Frame> {
 }
 
 export function phase(panel: Frame, name: string): Promise<void> {
-  return panel.locator(`[data-testid="status"][data-phase="${name}"]`).waitFor({ timeout: 60_000 });
+  return panel.locator(`[data-testid="status"][data-phase="${name}"]`).waitFor();
 }
 
 export function screenshot(page: Page, name: string): Promise<Buffer> {

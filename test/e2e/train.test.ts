@@ -86,7 +86,7 @@ describe.each([{ web: false }, { web: true }])('in the extension host (web: $web
           await phase(panel, 'ended');
           return started();
         },
-        { interval: 500, timeout: 30_000 },
+        { interval: 500 },
       )
       .not.toBe(before);
     await phase(panel, 'ended'); // it may have been seen just begun

@@ -18,7 +18,8 @@ export async function chooseInMenu(page, target, item) {
   const menu = page.locator('.monaco-menu').first();
   const choice = page.getByRole('menuitem', { name: item, exact: true });
   await until(`the menu offers "${item}"`, async () => {
-    await target.click({ button: 'right' });
+    // It may come after it was given up; then it lies over what is to be clicked.
+    if (!(await menu.isVisible())) await target.click({ button: 'right', timeout: 5_000 }).catch(() => {});
     if (!(await appears(menu))) return false; // the click was lost
     if ((await choice.count()) > 0) return true;
     await page.keyboard.press('Escape');
@@ -62,7 +63,7 @@ export async function runCommand(page, title) {
 /** Tries until it is so. @param {string} what in words, for whoever waits in vain
  * @param {() => Promise<boolean>} attempt */
 async function until(what, attempt) {
-  const deadline = Date.now() + 90_000;
+  const deadline = Date.now() + 120_000;
   while (!(await attempt())) {
     if (Date.now() > deadline) throw new Error(`It never came to this: ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -23,7 +23,7 @@ export async function openWindow(browser, server, options) {
   const { viewport = { width: 1280, height: 800 }, deviceScaleFactor = 1 } = options;
   // A locale is needed: without one this Chromium says en-US@posix, which Intl refuses.
   const context = await browser.newContext({ locale: 'en-US', viewport, deviceScaleFactor });
-  context.setDefaultTimeout(60_000); // on a busy machine all of it takes long
+  context.setDefaultTimeout(120_000); // an upper bound only: on a busy machine all of it takes long
   const page = await context.newPage();
   let lost = () => {};
   const exitCode = new Promise((resolve, reject) => {
@@ -41,7 +41,7 @@ export async function openWindow(browser, server, options) {
     },
   );
   await page.goto(windowUrl(server, options));
-  await page.locator('.monaco-workbench .explorer-folders-view').waitFor({ timeout: 120_000 });
+  await page.locator('.monaco-workbench .explorer-folders-view').waitFor();
   return { page, exitCode, close: () => context.close() };
 }
 
@@ -81,7 +81,7 @@ const noise =
  * @param {Page} page @param {string} selector something that only this page has
  * @returns {Promise<import('playwright-core').Frame>} */
 export async function webviewFrame(page, selector) {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 120_000;
   while (Date.now() < deadline) {
     for (const frame of page.frames()) {
       if (
@@ -94,5 +94,5 @@ export async function webviewFrame(page, selector) {
     }
     await page.waitForTimeout(50);
   }
-  throw new Error(`No webview with ${selector} appeared within 60 s.`);
+  throw new Error(`No webview with ${selector} appeared within 120 s.`);
 }

@@ -90,6 +90,8 @@ describe('the time left', () => {
       (seconds) => [seconds, Math.min(1, seconds / 20 + 1e-9)] as const,
     );
     expect(said(steady)).toEqual(['', '15 s left', '10 s left', '', '', '']);
+    const early = [...steady.slice(0, 3), [19.5, 1]] as const; // a moment before the end that was told
+    expect(said(early)).toEqual(['', '15 s left', '10 s left', '']);
     // The pace falls so that the end it told of comes and goes with little left to do.
     const late = [
       [0, 1e-9],

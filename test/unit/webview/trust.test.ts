@@ -7,6 +7,7 @@ import { isBusy, type Run, type RunEvent, reduce, startRun } from '../../../src/
 import { makeConfig, type TrainingConfig } from '../../../src/core/training/config.js';
 import { diverged } from '../../../src/core/training/diverged.js';
 import { auditFacts, partFacts } from '../../../src/webview/audit.js';
+import { changeLabel } from '../../../src/webview/changeLabel.js';
 import {
   isAboutScores,
   mayGoWellAgain,
@@ -129,6 +130,19 @@ describe('warnings', () => {
     ]);
   });
 });
+
+test.each([
+  [{ label: 'y', positive: 'yes' }, 'Use "y" as label'],
+  [{ positive: 'yes' }, 'Predict "yes" against the rest'],
+  [{ exclude: ['a', 'b'] }, 'Train without 2 columns'],
+  [{ preset: 'recommended' }, 'Train with preset recommended'],
+  [{ l2: 0.01 }, 'Train with L2 0.01'],
+  [{ batchSize: 50, balance: 'weights' }, 'Train with batch size 50, balance weights'],
+  [{ missingValues: 'median' }, 'Fill gaps with medians'],
+  [{ textColumns: 'one-hot' }, 'Use text columns (one-hot)'],
+  [{ header: 'no' }, 'Read the first row as data'],
+  [{ delimiter: 'semicolon', decimalMark: 'comma' }, 'Read with delimiter semicolon, decimal mark comma'],
+])('the change %j is the button %s', (change, label) => expect(changeLabel(change)).toBe(label));
 
 describe('the audit', () => {
   const words = (now: Run, id: string) => auditFacts(now).find((fact) => fact.id === id)?.words;
