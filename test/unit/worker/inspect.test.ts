@@ -288,7 +288,11 @@ test('a run carries the profile, and its warnings behind those of the scores', a
 /** Counts and extremes by pandas 1.5.3: shape, isna().sum(), duplicated().sum(), value_counts(), min() and max(). */
 describeWith('data/in_the_wild', 'files in the wild', () => {
   const inspectFile = (name: string) =>
-    inspectCsv({ name, open: () => openFile(path.join(shared, 'data', name)), config: makeConfig({}) });
+    inspectCsv({
+      name,
+      open: () => openFile(path.join(shared, 'data', name)),
+      config: makeConfig({ preset: 'lecture' }),
+    });
 
   test('gaps, no header, a BOM', async () => {
     const profile = await inspectFile('in_the_wild/kaggle_train_bom_no_header_missing.csv');
