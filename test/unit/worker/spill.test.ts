@@ -117,7 +117,7 @@ describe('a file of which memory has no room for all numbers', () => {
       );
     const { spill } = watched();
     const { dataset, model, warnings } = recordOf(
-      await trainText(words.join('\n'), { preset: 'recommended', label: 'label' }, { spill }),
+      await trainText(words.join('\n'), { preset: 'recommended' }, { spill }),
     );
     expect(dataset.gaps).toBe('skip');
     expect(dataset.rows).toBeLessThan(0.7 * (words.length - 1));
