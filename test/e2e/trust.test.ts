@@ -106,7 +106,11 @@ describe('a person', () => {
   test('is offered the preset that holds when a run diverges', async () => {
     const [head, ...lines] = tableText(200).trim().split('\n');
     const far = lines.map((line) => `1e300,${line}`);
-    await trainOn([`huge,${head}`, ...far].join('\n'), { 'pulsarSlp.learningRate': 1_000 }, 'failed');
+    await trainOn(
+      [`huge,${head}`, ...far].join('\n'),
+      { 'pulsarSlp.preset': 'lecture', 'pulsarSlp.learningRate': 1_000 },
+      'failed',
+    );
     await screenshot(page, 'diverged');
     await by('problem').getByRole('button', { name: 'Train with preset recommended' }).click();
     await phase(panel, 'ended');

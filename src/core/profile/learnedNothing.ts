@@ -39,7 +39,7 @@ export function entropy(share: number): number {
  * not even e times that under the best constant answer, and the model's answers are not clearly right more often than
  * always the same either (McNemar's test on the rows where the two differ, with a continuity correction, one-sided at
  * .05: a few rows of which a model is wrongly sure raise the loss of one that is mostly right). Of pure noise this is said
- * nineteen times in twenty. It is also said, in other words, where the probabilities tell something but the answers are
+ * nine times in ten or more often. It is also said, in other words, where the probabilities tell something but the answers are
  * right less often than always the same.
  *
  * Where training gave both classes the same weight, both losses do, "right" is the mean of both classes' shares of right

@@ -89,7 +89,7 @@ test.each(['oversample', 'lecture'])('balance %s prints the lines of chapter 2.8
   const four = String.raw`\d\.\d{3},(?:\d\.\d{3}|undefined),\d\.\d{3},\d\.\d{3}`;
   expect(out).toMatch(
     new RegExp(
-      String.raw`^Epoch 1: loss=\d\.\d{3}, result=${four}\nEpoch 2: loss=\d\.\d{3}, result=${four}\n\nFinal Test: final result = ${four}\n`,
+      String.raw`^Training on data\.csv: preset recommended, balance ${balance}, seed 1\nEpoch 1: loss=\d\.\d{3}, result=${four}\nEpoch 2: loss=\d\.\d{3}, result=${four}\n\nFinal Test: final result = ${four}\n`,
     ),
   );
 });

@@ -1,7 +1,7 @@
 /** What the terminal says of a remedy is what it takes. */
 import { expect, test } from 'vitest';
 import { parseCommand } from '../../../src/cli/command.js';
-import { optionsOf } from '../../../src/cli/fixOptions.js';
+import { optionsOf, withOptions } from '../../../src/cli/fixOptions.js';
 import { type Change, changeKinds, isChange } from '../../../src/core/change.js';
 import { withChange } from '../../../src/core/training/config.js';
 
@@ -32,4 +32,11 @@ test('every key of a change was tried', () => {
   expect(new Set(changes.flatMap((change) => Object.keys(change)))).toEqual(
     new Set(Object.keys(changeKinds)),
   );
+});
+
+test('a thousand options are not printed', () => {
+  const many = { exclude: Array.from({ length: 1_000 }, (_, i) => `column ${i}`) };
+  const said = (fixes: readonly Change[]) => withOptions({ remedy: 'Leave them out', fixes }).remedy;
+  expect(said([many])).toBe('Leave them out');
+  expect(said([many, { l2: 0 }])).toBe('Leave them out (--l2 0)');
 });

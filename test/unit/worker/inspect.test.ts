@@ -111,6 +111,17 @@ describe('columns', () => {
     expect(codesOf(await inspect(healthy({ id: (i) => i % 50 })))).toEqual([]);
   });
 
+  test.each<[string, (i: number) => string | number]>([
+    ['time stamps in order', (i) => 1_700_000_000 + i * 60 + ((i * 7) % 50)],
+    ['whole numbers of which most differ', (i) => (i * 7919) % 4_001],
+    ['fares', (i) => (((i * 7919) % 997) / 7).toFixed(4)],
+    ['years', (i) => 1950 + ((i * 37) % 70)],
+    ['numbers in order, some the same', (i) => Math.floor(i * 0.7)],
+  ])('of measurements are no identifiers: %s', async (_, cell) => {
+    for (const preset of ['lecture', 'recommended'] as const)
+      expect(codesOf(await inspect(healthy({ measured: cell }), { preset }))).toEqual([]);
+  });
+
   test('an identifier is one also where rows stand in the file twice', async () => {
     const lines = healthy({ c: (i) => i }).split('\n');
     const profile = await inspect([...lines, lines[1], lines[2]].join('\n'));
@@ -288,7 +299,11 @@ test('a run carries the profile, and its warnings behind those of the scores', a
 /** Counts and extremes by pandas 1.5.3: shape, isna().sum(), duplicated().sum(), value_counts(), min() and max(). */
 describeWith('data/in_the_wild', 'files in the wild', () => {
   const inspectFile = (name: string) =>
-    inspectCsv({ name, open: () => openFile(path.join(shared, 'data', name)), config: makeConfig({}) });
+    inspectCsv({
+      name,
+      open: () => openFile(path.join(shared, 'data', name)),
+      config: makeConfig({ preset: 'lecture' }),
+    });
 
   test('gaps, no header, a BOM', async () => {
     const profile = await inspectFile('in_the_wild/kaggle_train_bom_no_header_missing.csv');
@@ -326,6 +341,8 @@ describeWith('data/in_the_wild', 'files in the wild', () => {
   test.each(['pulsar_stars.csv', 'in_the_wild/htru2_cr_only.csv'])('well: %s', async (name) => {
     const profile = await inspectFile(name);
     expect(profile).toMatchObject({ rows: 17_898, duplicateRows: 0, warnings: [] });
+    const open = () => openFile(path.join(shared, 'data', name));
+    expect((await inspectCsv({ name, open, config: makeConfig({}) })).warnings).toEqual([]);
     expect(profile.lineEnd).toBe(name === 'pulsar_stars.csv' ? 'crlf' : 'cr');
     expect(profile.classes.map(({ count }) => count)).toEqual([16_259, 1_639]);
     expect(profile.columns.map(({ min, max }) => [min, max])).toEqual([
