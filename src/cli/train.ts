@@ -44,7 +44,6 @@ async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {
   let run = startRun(name, config);
   for await (const event of runTraining(job, { now: Date.now, stopped, spill: temporarySpill() })) {
     run = reduce(run, event);
-    if (event.type === 'prepared') say(labelText(event.preparation.dataset));
     if (event.type === 'epoch') say(epochLine(event.epoch, config.balance));
   }
   if (run.phase !== 'ended') return run;
@@ -52,6 +51,7 @@ async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {
   if (status === 'stopped') say(`Stopped after ${epochs.length} of ${config.epochs} epochs.`);
   say(`\n${finalLine(test, config.balance)}`);
   say(`\n${reportText(run.record)}`);
+  say(`\nTrained on the ${labelText(run.record.dataset)}`);
   if (warnings.length > 0) say('');
   for (const line of warningLines(warnings.map(withOptions))) say(`Warning: ${line}`);
   return run;
