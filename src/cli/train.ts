@@ -53,10 +53,7 @@ async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {
   let run = startRun(name, config);
   for await (const event of runTraining(job, { now: Date.now, stopped, spill: temporarySpill() })) {
     run = reduce(run, event);
-    if (event.type === 'prepared') {
-      say(startLine(name, config));
-      say(labelText(event.preparation.dataset));
-    }
+    if (event.type === 'prepared') say(startLine(name, config));
     if (event.type === 'epoch') say(epochLine(event.epoch, config.balance));
   }
   if (run.phase !== 'ended') return run;
@@ -67,6 +64,7 @@ async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {
   for (const line of warningLines(first)) say(`Warning: ${line}`);
   say(`\n${finalLine(test, config.balance)}`);
   say(`\n${reportText(run.record)}`);
+  say(`\nTrained on the ${labelText(run.record.dataset)}`);
   if (others.length > 0) say('');
   for (const line of warningLines(others)) say(`Warning: ${line}`);
   return run;

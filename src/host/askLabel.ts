@@ -61,7 +61,8 @@ async function askOpen(
   let { label, positive } = config;
   const title = `Train on ${name}`;
   if (label === null && peek.rivals > 0) {
-    const candidates = peek.candidates.map((i) => peek.columns[i] as ColumnPeek);
+    const all = peek.candidates.map((i) => peek.columns[i] as ColumnPeek);
+    const candidates = all.filter(({ classes }) => classes.length > 1);
     label = await ask(
       title,
       `Which column is the label? The perceptron learns to tell its classes apart.${whereCounted(peek)}`,

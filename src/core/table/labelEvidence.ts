@@ -27,7 +27,7 @@ const mostUnnamed = 20;
  * |---|---|
  * | named like a label (`target`, `class`, `churn`, …), as a whole | 6 |
  * | one word of the name is such a one (`loan_default`) | 4 |
- * | either, where it holds 3 to 50 whole numbers: a grade, or a count | 3 |
+ * | either, where it holds 3 to 50 whole numbers, a grade or a count, but for `label`, `class` and `target` | 3 |
  * | named as what is known of anybody (`sex`) | -3 |
  * | the last column | 2 |
  * | the first column | 1 |
@@ -63,9 +63,10 @@ export function* labelCandidates(columns: readonly Column[], rows: number): Slic
 
 /** Candidates that could be the label as well as the first one. */
 export function rivals([best, ...others]: readonly Candidate[]): readonly Candidate[] {
-  return others.filter(({ score: points, classes }) => {
-    return best !== undefined && best.score - points < doubt && classes.classes.length > 1;
-  });
+  if (best === undefined || best.classes.classes.length < 2) return []; // it is refused, and says what else there is
+  return others.filter(
+    ({ score: points, classes }) => best.score - points < doubt && classes.classes.length > 1,
+  );
 }
 
 type Place = 'last' | 'first' | undefined;
@@ -98,7 +99,7 @@ function score(column: Column, { classes, wordClasses, count }: Classes, rows: n
   const name = nameSays(column.name);
   const isNamed = name !== undefined && name !== 'feature';
   const [one, other] = classes.map(({ value }) => value) as [string, string];
-  const halfNamed = isNamed && classes.length > 2 && column.isNumeric;
+  const halfNamed = isNamed && name !== 'label' && classes.length > 2 && column.isNumeric;
   const byName = { label: 6, usual: 6, part: 4, feature: -3 };
   return (
     (halfNamed ? 3 : name === undefined ? 0 : byName[name]) +

@@ -5,13 +5,15 @@ import type { Run } from '../../../src/core/run/run.js';
 import { tableText } from '../../tableText.js';
 import { makeFile, recordOf, trainOne } from '../workspace.js';
 
-/** Resolves with each worker the extension starts, by standing in for the class it uses. */
+/** Resolves with the next worker that the extension has train, by standing in for the class it uses. One that looks
+ * at the file's columns comes before it. */
 function nextWorker(): Promise<workerThreads.Worker> {
   return new Promise((resolve) => {
     const { Worker } = workerThreads;
     workerThreads.Worker = class extends Worker {
-      constructor(...args: ConstructorParameters<typeof Worker>) {
-        super(...args);
+      override postMessage(...args: Parameters<workerThreads.Worker['postMessage']>) {
+        super.postMessage(...args);
+        if ((args[0] as { type: string }).type === 'peek') return;
         workerThreads.Worker = Worker;
         resolve(this);
       }
