@@ -8,8 +8,8 @@ export interface ColumnSample {
   readonly numbers: readonly number[];
   /** Whether most of the values are numbers. */
   readonly isNumeric: boolean;
-  /** Different values. */
-  readonly different: ReadonlySet<string>;
+  /** Different values; looked for when asked. */
+  readonly different: () => ReadonlySet<string>;
 }
 
 /** @param rows all as long as there are columns, or longer */
@@ -25,14 +25,14 @@ export function sampleColumns(
       words: values,
       numbers,
       isNumeric: numbers.length > values.length / 2,
-      different: new Set(values),
+      different: () => new Set(values),
     };
   });
 }
 
 /** Whether the values repeat so much that a new one among them would stand out. */
 export function repeats({ words, different }: ColumnSample): boolean {
-  return words.length >= 4 && different.size <= words.length / 2;
+  return words.length >= 4 && different().size <= words.length / 2;
 }
 
 /** Whether a number is further from all others than these are from each other. */

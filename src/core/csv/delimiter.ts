@@ -12,14 +12,16 @@ const maxLines = 100;
 /** The delimiter of a CSV, from the beginning of its text.
  *
  * A delimiter stands equally often in every line, and what it leaves between its places looks like values: a cell
- * `51;2` or `2.1,0.3,red` is cut wrongly. Lines that agree, columns and the share of such cells are multiplied, as
- * CleverCSV does (van den Burg, Nazábal, Sutton 2019). A file of one column gives a comma.
+ * `51;2` or `2.1,0.3,red` is cut wrongly. The share of lines that agree, squared, columns and the share of such cells
+ * are multiplied, much as CleverCSV does (van den Burg, Nazábal, Sutton 2019). A file of one column gives a comma.
  * @param sample the first few kilobytes; its last line may be cut off
  * @returns ' ' for runs of spaces and tabs */
 export function findDelimiter(sample: string): string {
+  const present = candidates.filter((delimiter) => sample.includes(delimiter));
+  const [only = ','] = present;
+  if (present.length < 2 && !isRare(only)) return only; // most files, told at once
   let best = { delimiter: ',', score: 0 };
-  for (const delimiter of candidates) {
-    if (!sample.includes(delimiter)) continue;
+  for (const delimiter of present) {
     const score = scoreOf(sample, delimiter);
     if (score > best.score) best = { delimiter, score };
   }
@@ -37,7 +39,7 @@ function scoreOf(sample: string, delimiter: string): number {
   const share = agreeing / records.length;
   if (isRare(delimiter) && !isConvincing(delimiter, share, cells)) return 0;
   const likeness = cells.reduce((sum, cell) => sum + likenessOf(cell), 0) / cells.length;
-  return share * (1 - 1 / width) * likeness;
+  return share ** 2 * (1 - 1 / width) * likeness;
 }
 
 /** Spaces and colons stand in words and times far more often than between fields. */
@@ -55,12 +57,12 @@ function isConvincing(delimiter: string, share: number, cells: readonly Sketched
   );
 }
 
-/** How much a cell looks like a value, 0 to 1. */
+/** How much a cell looks like a value, 0 to 1. A comma between digits, and any mark in front of a space, are its own. */
 function likenessOf({ text, quoted }: SketchedField): number {
   const cell = text.trim();
   if (quoted || cell === '' || isNumber(cell) || isDate(cell)) return 1;
-  if (/[;\t|,"\x01]/.test(cell)) return 0.1;
-  return /^\p{L}/u.test(cell) ? 0.95 : 0.5;
+  if (/[;|,](?! )|[\t"\x01]/.test(cell.replace(/(?<=\d),(?=\d)/g, ''))) return 0.1;
+  return /^\p{L}/u.test(cell) ? 0.95 : /^[\d,.]+$/.test(cell) ? 0.8 : 0.5;
 }
 
 function isNumber(cell: string): boolean {

@@ -51,14 +51,14 @@ function allStandBelow(first: readonly string[], columns: readonly ColumnSample[
   const repeating = columns.map((column, k) => ({ column, cell: (first[k] as string).trim() }));
   const telling = repeating.filter(({ column }) => repeats(column));
   return (
-    telling.length > 0 && telling.every(({ column, cell }) => isMissing(cell) || column.different.has(cell))
+    telling.length > 0 && telling.every(({ column, cell }) => isMissing(cell) || column.different().has(cell))
   );
 }
 
 function hasNewWord(first: readonly string[], columns: readonly ColumnSample[]): boolean {
   return columns.some((column, k) => {
     const cell = (first[k] as string).trim();
-    return !column.isNumeric && repeats(column) && !isMissing(cell) && !column.different.has(cell);
+    return !column.isNumeric && repeats(column) && !isMissing(cell) && !column.different().has(cell);
   });
 }
 

@@ -77,7 +77,8 @@ function widthOf(records: readonly Fields[]): Pick<Shape, 'width' | 'endsInDelim
   const first = records[0]?.length ?? 0;
   const tally = new Map<number, number>();
   for (const { length } of records) tally.set(length, (tally.get(length) ?? 0) + 1);
-  const [usual] = [...tally].find(([, count]) => count > records.length / 2) ?? [first];
+  const most = [...tally].find(([, count]) => count > records.length / 2)?.[0] ?? first;
+  const usual = most > 1 ? most : first; // lines of one field are no table
   const rows = records.filter(({ length }) => length === usual);
   const at = records.findIndex(({ length }) => length === usual);
   const emptyLast = usual > 2 && rows.every((fields) => fields.at(-1)?.trim() === '');
@@ -145,8 +146,11 @@ function isSecondHeader(
   decimal: DecimalMark,
 ): boolean {
   const fields = records[at];
+  if (fields === undefined || fieldCount(fields, width) !== width) return false;
+  const isNumber = (cell = '') => !Number.isNaN(readNumber(cell, decimal));
+  if (fields.some((cell, k) => isNumber(cell) && isNumber(records[at + 1]?.[k]))) return false; // as in most files
   const below = records.slice(at + 1).filter((each) => fieldCount(each, width) === width);
-  if (fields === undefined || fieldCount(fields, width) !== width || below.length < 2) return false;
+  if (below.length < 2) return false;
   const columns = sampleColumns(below, width, decimal);
   const numeric = [...columns.keys()].filter((k) => {
     const { isNumeric, numbers, words } = columns[k] ?? { isNumeric: false, numbers: [], words: [] };
@@ -154,6 +158,6 @@ function isSecondHeader(
   });
   const cells = numeric.map((k) => fields[k] as string);
   const words = cells.filter((cell) => !isMissing(cell));
-  if (words.some((cell) => !Number.isNaN(readNumber(cell, decimal)))) return false;
+  if (words.some((cell) => isNumber(cell))) return false;
   return words.length > 0 && words.length >= numeric.length / 2 && (numeric.length > 1 || width === 1);
 }
