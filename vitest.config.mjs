@@ -8,6 +8,8 @@ export default defineConfig({
         plugins: [kernelForVitest],
         test: {
           name: 'unit',
+          maxWorkers: '100%', // by itself it leaves one of two cores idle
+          isolate: false, // a process for each file would take longer to start than most files' tests
           include: ['test/unit/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

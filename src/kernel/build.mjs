@@ -1,7 +1,10 @@
 // @ts-check
 // Compiles this room into the bytes of one WebAssembly module, and gives them to whoever imports
-// `kernel.wasm`: a plugin for esbuild's bundles, one for vitest. No file is written: none can be out of date.
-import { readdir, stat } from 'node:fs/promises';
+// `kernel.wasm`: a plugin for esbuild's bundles, one for vitest. The bytes are kept under a name made of all that
+// decides them, so that none can be out of date: the compiler takes as long as building everything else.
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const room = import.meta.dirname;
@@ -15,6 +18,32 @@ const memory = ['--maximumMemory', '65536'];
 async function sources() {
   const names = await readdir(room);
   return names.filter((name) => name.endsWith('.ts')).map((name) => path.join(room, name));
+}
+
+const cache = path.join(room, '..', '..', 'node_modules', '.cache', 'pulsar-slp-kernel');
+
+/** @returns {Promise<string>} a name for the module of these sources, compiler and options */
+async function nameOfAll() {
+  const require = createRequire(import.meta.url);
+  const hash = createHash('sha256').update(
+    JSON.stringify([require('assemblyscript/package.json').version, options, memory]),
+  );
+  for (const file of (await sources()).sort())
+    hash.update(`\0${path.basename(file)}\0`).update(await readFile(file));
+  return `${hash.digest('hex')}.wasm`;
+}
+
+/** @returns {Promise<Uint8Array>} the module, compiled unless it is kept */
+async function compileOnce() {
+  const file = path.join(cache, await nameOfAll());
+  const kept = await readFile(file).catch(() => undefined);
+  if (kept !== undefined) return kept;
+  const bytes = await compile();
+  const temporary = `${file}.${randomUUID()}`;
+  await mkdir(cache, { recursive: true });
+  await writeFile(temporary, bytes);
+  await rename(temporary, file);
+  return bytes;
 }
 
 /** @returns {Promise<Uint8Array>} the module @throws Error with what the compiler says, file and line in it */
@@ -39,7 +68,7 @@ let compiled;
 export async function kernelBytes() {
   const stats = await Promise.all((await sources()).map((file) => stat(file)));
   const changed = stats.reduce((latest, { mtimeMs }) => Math.max(latest, mtimeMs), stats.length);
-  if (compiled?.changed !== changed) compiled = { changed, bytes: compile() };
+  if (compiled?.changed !== changed) compiled = { changed, bytes: compileOnce() };
   return compiled.bytes;
 }
 
