@@ -12,6 +12,9 @@ export async function tableOf(text: string, reading: Wish['reading'] = {}) {
     numbers: table.columns.map((column) => rows.map((row) => column.numberAt(row))),
     values: table.columns.map(({ distinct }) => distinct.values.map(({ written }) => written)),
     skipped: table.skipped.summary().reasons,
+    notes: table.notes,
+    aside: table.columns.filter(({ aside }) => aside !== undefined).map(({ name }) => name),
+    declaredLabel: table.declaredLabel,
   };
 }
 
