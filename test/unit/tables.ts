@@ -15,6 +15,9 @@ export async function tableOf(text: string, reading: Wish['reading'] = {}) {
     numbers: table.columns.map((column) => rows.map((row) => column.numberAt(row))),
     values: table.columns.map((column) => classesIn(column, table.rows).map(({ value }) => value)),
     skipped: table.skipped.summary().reasons,
+    notes: table.notes,
+    aside: table.columns.filter(({ aside }) => aside !== undefined).map(({ name }) => name),
+    declaredLabel: table.declaredLabel,
   };
 }
 

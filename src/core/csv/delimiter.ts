@@ -31,13 +31,15 @@ export function findDelimiter(sample: string): string {
 function scoreOf(sample: string, delimiter: string): number {
   const quoting = { ...plainQuoting, spaced: true, backslash: sample.includes('\\"') };
   let drawn = sketch(sample, delimiter, quoting, maxLines);
-  if (drawn.open) drawn = sketch(sample, delimiter, { ...quoting, withinLines: true }, maxLines);
+  if (drawn.open !== undefined)
+    drawn = sketch(sample, delimiter, { ...quoting, withinLines: true }, maxLines);
   const { records } = drawn;
   const { width, agreeing } = usualWidth(records);
   if (width === 0) return 0;
   const cells = records.filter(({ fields }) => fields.length === width).flatMap(({ fields }) => fields);
   const share = agreeing / records.length;
-  if (isRare(delimiter) && !isConvincing(delimiter, share, cells)) return 0;
+  // R gives names one field less than rows.
+  if (isRare(delimiter) && !isConvincing(delimiter, (agreeing + 1) / records.length, cells)) return 0;
   const likeness = cells.reduce((sum, cell) => sum + likenessOf(cell), 0) / cells.length;
   return share ** 2 * (1 - 1 / width) * likeness;
 }
@@ -62,7 +64,7 @@ function likenessOf({ text, quoted }: SketchedField): number {
   const cell = text.trim();
   if (quoted || cell === '' || isNumber(cell) || isDate(cell)) return 1;
   if (/[;|,](?! )|[\t"\x01]/.test(cell.replace(/(?<=\d),(?=\d)/g, ''))) return 0.1;
-  return /^\p{L}/u.test(cell) ? 0.95 : /^[\d,.]+$/.test(cell) ? 0.8 : 0.5;
+  return /^\p{L}/u.test(cell) ? 0.95 : /^[\d,.]+$/.test(cell) ? 0.9 : 0.5;
 }
 
 function isNumber(cell: string): boolean {

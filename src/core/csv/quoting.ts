@@ -46,10 +46,10 @@ export function findQuoting(sample: string, delimiter: string): FoundQuoting {
   }
   const withinLines = draw({ spaced, withinLines: true });
   const { width } = usualWidth(withinLines.records);
-  const swallows = usual.torn || usual.open || (width > 2 && hasLongField(usual, 3));
+  const swallows = usual.torn || isOpen(usual) || (width > 2 && hasLongField(usual, 3));
   if (swallows && (hasLongField(usual) || !isEven(usual)) && isEven(withinLines)) {
     const stray = longField(usual) ?? usual.records.find(({ fields }) => fields.length !== width);
-    return { spaced, backslash: false, withinLines: true, strayLine: stray?.line };
+    return { spaced, backslash: false, withinLines: true, strayLine: stray?.line ?? usual.open };
   }
   return { ...none, spaced };
 }
@@ -59,12 +59,16 @@ function isEven({ records }: Sketch): boolean {
   return usualWidth(records).agreeing === records.length && records.length > 0;
 }
 
+function isOpen({ open }: Sketch): boolean {
+  return open !== undefined;
+}
+
 function isWell(drawn: Sketch): boolean {
-  return isEven(drawn) && !drawn.torn && !drawn.open;
+  return isEven(drawn) && !drawn.torn && !isOpen(drawn);
 }
 
 function isBetter(one: Sketch, other: Sketch): boolean {
-  if (one.open || (one.torn && !other.torn)) return false;
+  if (isOpen(one) || (one.torn && !other.torn)) return false;
   const share = ({ records }: Sketch) => usualWidth(records).agreeing / Math.max(1, records.length);
   return share(one) > share(other) || (share(one) === share(other) && other.torn && !one.torn);
 }
@@ -74,5 +78,5 @@ function longField({ records }: Sketch, lines = 2) {
 }
 
 function hasLongField(drawn: Sketch, lines = 2): boolean {
-  return longField(drawn, lines) !== undefined || drawn.open;
+  return longField(drawn, lines) !== undefined || isOpen(drawn);
 }

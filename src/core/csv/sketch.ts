@@ -4,8 +4,8 @@ import { closingQuote, type Quoting } from './quoting.js';
  * it makes of a file is csv-parse's to say. */
 export interface Sketch {
   readonly records: readonly SketchedRecord[];
-  /** Whether a quote is still open at the end. */
-  readonly open: boolean;
+  /** The line of the record in which a quote is still open at the end. */
+  readonly open: number | undefined;
   /** Whether something other than a delimiter follows a quote that should close its field. */
   readonly torn: boolean;
   /** Whether spaces stand between a delimiter and a quote. */
@@ -49,13 +49,15 @@ export function sketch(
 
 /** Goes through a sample, field by field. */
 class Pen {
-  open = false;
+  open: number | undefined;
   torn = false;
   blanks = false;
   /** Whether the last record has no line end. */
   cut = false;
   private at = 0;
   private line = 1;
+  /** Line on which the record begins. */
+  private begun = 1;
   private readonly spaced: boolean;
 
   constructor(
@@ -73,6 +75,7 @@ class Pen {
   /** @returns undefined for a blank line */
   record(): SketchedRecord | undefined {
     const { line } = this;
+    this.begun = line;
     const fields: SketchedField[] = [];
     let more = true;
     while (more) {
@@ -112,7 +115,7 @@ class Pen {
         this.at = start;
         return undefined;
       }
-      this.open = true;
+      this.open = this.begun;
       this.at = sample.length;
       this.countLines(opening, this.at);
       return { text: sample.slice(opening + 1), quoted: true };

@@ -16,79 +16,77 @@ export function readingWarnings({ notes }: RawTable): Warning[] {
 const firstRowHasNames: readonly Change[] = [{ header: 'yes' }];
 const noNames: readonly Change[] = [{ header: 'no' }];
 
+/** `, first in line 7` is put behind each message. */
 function words(note: ReadingNote): Pick<Warning, 'message' | 'remedy' | 'fixes'> {
   switch (note.code) {
-    case 'lines-above': {
-      const lines =
-        note.count === 1 ? '1 line above the table was' : `${note.count} lines above the table were`;
+    case 'lines-above':
       return {
-        message: `${lines} not read: the table begins in line ${grouped(note.tableLine)}`,
-        remedy: 'If the first line has the names of the columns, say that the header is there',
+        message: `${counted(note.count, 'line')} above the table ${were(note.count)} not read`,
+        remedy: `The table begins in line ${grouped(note.tableLine)}; if line ${grouped(note.line)} has the names of its columns, say that there is a header`,
         fixes: firstRowHasNames,
       };
-    }
     case 'second-header':
       return note.orange
         ? {
-            message: `the ${note.count} rows below the names were read as types and flags of Orange`,
-            remedy: 'If they are rows of data, remove what makes them look like types',
+            message: `${counted(note.count, 'row')} below the names ${were(note.count)} read as types and flags of Orange`,
+            remedy: 'If they are data, write them in another way',
           }
         : {
-            message:
-              note.count === 1
-                ? 'the row below the names holds no numbers where all others do: taken for units, and not read'
-                : `the ${note.count} rows below the names hold no numbers where all others do: taken for units, and not read`,
-            remedy: 'If it is a row of data, give it its numbers',
+            message: `${counted(note.count, 'row')} below the names with no number where all other rows have one ${were(note.count)} taken for units and not read`,
+            remedy: 'If this is data, give it its numbers',
           };
     case 'row-names':
       return {
         message: note.named
-          ? 'the first column has no name and a value of its own in each row: taken for names of the rows, and no feature'
-          : 'rows have one field more than there are names: the first is taken for the name of the row, and is no feature',
+          ? 'the first column has no name and another value in each row: it was taken for the names of the rows, and is no feature'
+          : 'rows have one field more than there are names: the first field was taken for the name of the row, and is no feature',
         remedy: 'If it is a feature, name it in the header',
       };
     case 'guessed-header':
       return note.header
         ? {
-            message: 'this row was taken for the names of the columns, though some of it could be data',
+            message:
+              'the first row of the table was taken for the names of the columns, though there are numbers in it',
             remedy: 'If it is data, say that there is no header',
             fixes: noNames,
           }
         : {
             message:
-              'the first row was taken for data, since each of its words stands further down in its column too',
+              'the first row of the table was taken for data, since its words stand further down in their columns too',
             remedy: 'If it has the names of the columns, say that there is a header',
             fixes: firstRowHasNames,
           };
     case 'quotes-as-text':
       return {
         message:
-          'a quote that opens here would swallow the rows that follow: quotes that do not close in their line were read as text',
+          'a quote that would have swallowed the rows below it was read as text, as all that do not close in their line',
         remedy: 'Check the cells that begin with a quote',
       };
     case 'rows-in-quotes':
       return {
-        message:
-          `a quoted field goes on from line ${grouped(note.line)} to line ${grouped(note.line + note.lines - 1)}, with what looks like whole rows in it` +
-          (note.count > 1 ? `; so do ${counted(note.count - 1, 'other')}` : ''),
-        remedy: 'If the quote was opened by mistake, take it out: these rows are missing from the table',
+        message: `${counted(note.count, 'quoted field')} with what look like whole rows inside`,
+        remedy: `Check the quote that opens in line ${grouped(note.line)} and closes in line ${grouped(note.line + note.lines - 1)}: if it stands there by mistake, take it out, since the rows inside are missing from the table`,
       };
     case 'control-characters':
       return {
-        message: `the text holds ${counted(note.count, 'control character')}, which were read as part of their cells`,
-        remedy: 'Remove them if a cell of numbers has them: it is no number then',
+        message: `${counted(note.count, 'control character')} ${were(note.count)} read as part of a cell`,
+        remedy: 'Remove it where it stands in a number: the cell is none with it',
       };
     case 'zeros-at-end':
       return {
-        message: `${counted(note.count, 'byte')} without meaning behind the last row ${note.count === 1 ? 'was' : 'were'} not read`,
+        message: `${counted(note.count, 'byte')} behind the last row ${were(note.count)} no text and not read`,
         remedy: 'Check whether the last row is whole',
       };
     case 'instance-weights':
       return {
-        message: `${counted(note.count, 'row')} with a weight, {…}: all count the same here`,
-        remedy: 'Repeat rows that are to count more',
+        message: `${counted(note.count, 'row')} with a weight, {…}, which was not made use of`,
+        remedy: 'Repeat the rows that are to count more',
       };
     default:
       return note satisfies never;
   }
+}
+
+function were(count: number): string {
+  return count === 1 ? 'was' : 'were';
 }

@@ -30,7 +30,7 @@ const record: RunRecord = {
 test('hold no character that cannot be seen, and no markup of theirs', () => {
   expect(isRunRecord(record)).toBe(true); // names may be anything
   for (const text of [htmlReport(record), markdownReport(record)]) {
-    expect(text).toContain('\\u{1b}');
+    expect(text.replaceAll('\\', '')).toContain('u{1b}'); // Markdown escapes what stands for it once more
     expect(text).not.toMatch(
       /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/,
     );

@@ -1,7 +1,7 @@
 /** What the page offers after a run that could not train. */
 import { describe, expect, test } from 'vitest';
 import { examinedOf, type Run } from '../../../src/core/run/run.js';
-import { labelWords } from '../../../src/webview/profileFacts.js';
+import { labelWords, offeredLabels } from '../../../src/webview/profileFacts.js';
 import { lacksLabel, remediesAfter, remediesFor, warningsOf } from '../../../src/webview/remedies.js';
 import { facts, standing } from '../../../src/webview/words.js';
 import { trainText, type Wish } from '../training.js';
@@ -38,7 +38,7 @@ describe('a label that cannot be learned', () => {
   ])('has %s: the columns that could be it are offered, the likeliest first', async (_, label, wish) => {
     const run = await failing(fileWith(label), wish);
     expect(lacksLabel(run)).toBe(true);
-    expect(remediesAfter(run)).toEqual({ remedies: [], more: 0 });
+    expect(remediesAfter(run, offeredLabels(run))).toEqual({ remedies: [], more: 0 });
     const offers = labelWords(run).columns.filter(({ offered }) => offered);
     expect(offers.map(({ name }) => name).filter((name) => name !== 'label')).toEqual([
       'reply',

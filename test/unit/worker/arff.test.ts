@@ -47,6 +47,50 @@ test('texts between double quotes', async () => {
   expect(values[0]).toEqual(['u, v', 'w']);
 });
 
+describe('rows as Weka reads them', () => {
+  const head = '@relation r\n@attribute a numeric\n@attribute b numeric\n@attribute class {0,1,?}\n@data\n';
+  test.each([
+    ['commas behind the last value', '1,2,0,\n3,4,1,\n5,6,0,\n'],
+    ['tabs', '1\t2\t0\n3\t4\t1\n5\t6\t0\n'],
+    ['spaces, and commas in some', '1 2  0\n3, 4 1\n 5,6,0\n'],
+    ['remarks behind a space', '1,2,0 % one\n3,4,1\n5,6,0\t%x,y\n'],
+  ])('%s', async (_, rows) => {
+    const { numbers, skipped } = await tableOf(head + rows);
+    expect([numbers.slice(0, 3), skipped]).toEqual([
+      [
+        [1, 3, 5],
+        [2, 4, 6],
+        [0, 1, 0],
+      ],
+      [],
+    ]);
+  });
+
+  test.each([
+    ['behind a comma', '1,2,0, {2}\n3,4,1,{0.5}\n5,6,0\n'],
+    ['behind a space', '1,2,0 {2}\n3,4,1 {1}\n5,6,0\n'],
+  ])('weights are not made use of, and that is told: %s', async (_, rows) => {
+    const { numbers, notes } = await tableOf(head + rows);
+    expect([numbers[2], notes]).toEqual([[0, 1, 0], [{ code: 'instance-weights', line: 6, count: 2 }]]);
+  });
+
+  test('the path that the pulsar feature extractor writes is kept, and is no feature', async () => {
+    const rows = '1,2,?,%/data/a b/one.phcx\n3,4,?,%/data/two,more.phcx\n5,6,1\n';
+    const { names, numbers, values, aside, skipped } = await tableOf(head + rows);
+    expect(names).toEqual(['a', 'b', 'class', 'remark']);
+    expect([numbers[0], values[3]]).toEqual([
+      [1, 3, 5],
+      ['/data/a b/one.phcx', '/data/two,more.phcx'],
+    ]);
+    expect([aside, skipped]).toEqual([['remark'], []]);
+  });
+
+  test('words of either quote, in one file, and apostrophes within words', async () => {
+    const words = `@relation r\n@attribute a string\n@attribute b {0,1}\n@data\n'x, y',0\n"it's",1\ndon't,0\n`;
+    expect((await tableOf(words)).values[0]).toEqual(['x, y', "it's", "don't"]);
+  });
+});
+
 test('a head longer than the first 64 KB', async () => {
   const width = 4_000;
   const names = Array.from({ length: width }, (_, i) => `feature_number_${i}`);

@@ -288,6 +288,9 @@ describe('a file that is no text is refused, naming what it is', () => {
     ['a gzip archive', hex('1f8b08000000000000ff'), 'Unpack it and train on the CSV inside'],
     ['a Parquet table', ascii('PAR1\x15\x04\x15'), 'Save it as CSV and train on that'],
     ['a PNG picture', hex('89504e470d0a1a0a0000000d49484452'), 'Choose a CSV'],
+    ['an SPSS data file', ascii('$FL2@(#) SPSS DATA FILE'), 'Save it as CSV and train on that'],
+    ['a SAS data set', hex(`${'00'.repeat(12)}c2ea8160b31411cf`), 'Save it as CSV and train on that'],
+    ['a pickle of Python', hex('80049534000000'), 'Save it as CSV and train on that'],
     ['a PDF document', ascii('%PDF-1.7\n%\xe2\xe3'), 'Choose a CSV'],
     ['a web page', ascii('<!DOCTYPE html>\n<html>'), 'Download the data file itself'],
     [
@@ -308,16 +311,16 @@ describe('a file that is no text is refused, naming what it is', () => {
 
   const rows = '1,2,0\n'.repeat(20_000);
   test.each([
-    ['at the beginning', `a,b,y\n1,\x002,0\n`, 2, '00'],
-    ['behind the first 64 KB', `a,b,y\n${rows}1,2\x00,0\n`, 20_002, '00'],
-    ['at the beginning of a line', `a,b,y\r\n1,2,0\r\n\x01`, 3, '01'],
-    ['behind an empty line', `a,b,y\n1,2,0\n\n\x1f`, 4, '1f'],
-    ['in a quoted field of two lines', `a,b,y\n1,"x\n\x02",0\n`, 3, '02'],
-  ])('a control character %s, with its line', async (_, text, line, code) => {
+    ['at the beginning', `a,b,y\n1,\x00\x00\x002,0\n`, 2, '00'],
+    ['behind the first 64 KB', `a,b,y\n${rows}1,2${'\x00'.repeat(9)},0\n`, 20_002, '00'],
+    ['at the beginning of a line', `a,b,y\r\n1,2,0\r\n\x01\x02\x03`, 3, '01'],
+    ['behind an empty line', `a,b,y\n1,2,0\n\n\x1f\x1f\x1f`, 4, '1f'],
+    ['in a quoted field of two lines', `a,b,y\n1,"x\n\x02\x02\x02",0\n`, 3, '02'],
+  ])('control characters %s, with their line', async (_, text, line, code) => {
     const run = await trainFrom(async () => fromBytes(ascii(text)));
     expect(failureOf(run)).toEqual([
       'not-text',
-      `data.csv, line ${line}: the file is not text: there is a 0x${code} here. Choose a CSV; if this is one, choose its encoding or save it as UTF-8.`,
+      `data.csv, line ${line}: the file is not text: there is a 0x${code} here, and more such characters than a table has. Choose a CSV; if this is one, choose its encoding, or remove these characters.`,
     ]);
   });
 });
