@@ -1,0 +1,81 @@
+/** Every remedy is followed to the letter, as options of the terminal and as a button of the panel: then the problem is
+ * gone, no other has taken its place, and the model is no worse. */
+import { describe, expect, test } from 'vitest';
+import { parseCommand } from '../../../src/cli/command.js';
+import { optionsOf } from '../../../src/cli/fixOptions.js';
+import type { Change } from '../../../src/core/change.js';
+import { type Problem, type ProblemCode, problemCodes } from '../../../src/core/problem.js';
+import { type Warning, type WarningCode, warningCodes } from '../../../src/core/profile/warning.js';
+import { findingsOf, type Run } from '../../../src/core/run/run.js';
+import { makeConfig, withChange } from '../../../src/core/training/config.js';
+import { fromBytes } from '../../../src/worker/byteSource.js';
+import { trainFrom, type Wish } from '../training.js';
+import { shellWords } from './shellWords.js';
+import { elsewhere, type Example, examples, harmlessCompany } from './examples.js';
+
+type Code = ProblemCode | WarningCode;
+
+const bytesOf = (file: string | Uint8Array) =>
+  typeof file === 'string' ? new TextEncoder().encode(file) : file;
+
+const train = (file: string | Uint8Array, wish: Wish) => trainFrom(async () => fromBytes(bytesOf(file)), wish);
+
+/** The problem or warning of a code in a run. */
+function said(run: Run, code: Code): Problem | Warning | undefined {
+  if (run.phase === 'failed' && run.problem.code === code) return run.problem;
+  return findingsOf(run)?.warnings.find((warning) => warning.code === code);
+}
+
+function codesOf(run: Run): Code[] {
+  const warnings = findingsOf(run)?.warnings.map(({ code }) => code) ?? [];
+  return run.phase === 'failed' ? [run.problem.code, ...warnings] : warnings;
+}
+
+function expectCured(before: Run, after: Run, code: Code): void {
+  expect(after.phase === 'failed' ? after.problem : after.phase).toBe('ended');
+  if (after.phase !== 'ended') return;
+  const company = new Set<Code>([...codesOf(before), ...harmlessCompany]);
+  expect(codesOf(after).filter((each) => each === code || !company.has(each))).toEqual([]);
+  if (before.phase !== 'ended') return;
+  const { accuracy, loss } = after.record.test;
+  expect(accuracy).toBeGreaterThanOrEqual(before.record.test.accuracy - 0.05);
+  expect(loss).toBeLessThanOrEqual(before.record.test.loss * 1.1 + 0.05);
+}
+
+/** What the terminal takes for a fix, read as it would be. */
+function asTyped(wish: Wish, change: Change) {
+  const typed = parseCommand(['train', 'data.csv', ...shellWords(optionsOf(change))]);
+  if (typed.name !== 'train') throw new Error('no training');
+  expect(typed.config).toEqual(withChange(parsedDefaults(), change));
+  return withChange(makeConfig(wish), change);
+}
+
+function parsedDefaults() {
+  const plain = parseCommand(['train', 'data.csv']);
+  if (plain.name !== 'train') throw new Error('no training');
+  return plain.config;
+}
+
+describe.each(examples.map((example) => [`${example.code}: ${example.about}`, example] as const))(
+  '%s',
+  (_, { code, file, wish = {}, mended, flattering }: Example) => {
+    test('is said, with a remedy that works', async () => {
+      const before = await train(file, wish);
+      const found = said(before, code);
+      expect(found, `codes said: ${codesOf(before).join(', ')}`).toBeDefined();
+      const fixes = found?.fixes ?? [];
+      // Somebody is told what to do by a setting, or by changing the file.
+      expect(fixes.length > 0 || mended !== undefined).toBe(true);
+      for (const fix of fixes) {
+        const after = await train(file, asTyped(wish, fix));
+        expectCured(flattering ? { ...before, phase: 'failed' } as Run : before, after, code);
+      }
+      if (mended !== undefined) expectCured(before, await train(mended, wish), code);
+    });
+  },
+);
+
+test('every code has an example, or a test elsewhere that is named', () => {
+  const tried = new Set<Code>([...examples.map(({ code }) => code), ...(Object.keys(elsewhere) as Code[])]);
+  expect([...problemCodes, ...warningCodes].filter((code) => !tried.has(code))).toEqual([]);
+});
