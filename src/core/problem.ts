@@ -1,28 +1,30 @@
 import type { Change } from './change.js';
 
 /** What went wrong, for a program. The sentence for a person is made by {@link sentence}. */
-export type ProblemCode =
-  | 'config-invalid'
-  | 'file-unreadable'
-  | 'file-unwritable'
-  | 'file-changed'
-  | 'not-text'
-  | 'malformed-csv'
-  | 'thousands-marks'
-  | 'no-rows'
-  | 'too-few-rows'
-  | 'no-label'
-  | 'one-class'
-  | 'too-many-classes'
-  | 'no-features'
-  | 'too-large'
-  | 'no-address-space'
-  | 'disk-full'
-  | 'diverged'
-  | 'run-file-invalid'
-  | 'stopped-early'
-  | 'interrupted'
-  | 'internal';
+export const problemCodes = [
+  'config-invalid',
+  'file-unreadable',
+  'file-unwritable',
+  'file-changed',
+  'not-text',
+  'malformed-csv',
+  'thousands-marks',
+  'no-rows',
+  'too-few-rows',
+  'no-label',
+  'one-class',
+  'too-many-classes',
+  'no-features',
+  'too-large',
+  'no-address-space',
+  'disk-full',
+  'diverged',
+  'run-file-invalid',
+  'stopped-early',
+  'interrupted',
+  'internal',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
 
 /** Plain JSON: it crosses from the worker to the host, to the panel and to the terminal. */
 export interface Problem {

@@ -1,5 +1,4 @@
 import type { Change } from '../change.js';
-import type { ReadingNote } from '../table/readingNotes.js';
 
 /** Something in the data that a person should know before believing a score. */
 export interface Warning {
@@ -20,49 +19,59 @@ export interface Warning {
   readonly fixes?: readonly Change[];
 }
 
-export type WarningCode =
+export const warningCodes = [
   /** The run is no better on unseen rows than always giving the same answer. */
-  | 'learned-nothing'
+  'learned-nothing',
   /** A feature that alone tells the classes apart. */
-  | 'label-leak'
+  'label-leak',
   /** Rows of the test part that stand in another part too. */
-  | 'shared-rows'
+  'shared-rows',
   /** Fewer rows of the rarer class than ten for each feature. */
-  | 'few-rows'
+  'few-rows',
   /** The label cannot be learned: no column for it, a single class, or more than two. */
-  | 'no-label'
-  | 'one-class'
-  | 'too-many-classes'
+  'no-label',
+  'one-class',
+  'too-many-classes',
   /** Other columns could be the label as well as the one taken. */
-  | 'label-choice'
+  'label-choice',
   /** A class that is spelled in several ways. */
-  | 'class-spellings'
+  'class-spellings',
   /** A class whose word says "no value" elsewhere. */
-  | 'gap-word-class'
+  'gap-word-class',
   /** Rows without a label. */
-  | 'unlabelled-rows'
+  'unlabelled-rows',
   /** A class of too few rows to learn or to test. */
-  | 'rare-class'
+  'rare-class',
   /** Cells with characters that could not be read. */
-  | 'damaged-cells'
+  'damaged-cells',
   /** Numbers with marks between their thousands, for which training refuses the file. */
-  | 'thousands-marks'
-  /** What was decided for the person while the file was read, see {@link ReadingNote}. */
-  | ReadingNote['code']
+  'thousands-marks',
+  /** What was decided for the person while the file was read, see table/readingNotes.ts. */
+  'lines-above',
+  'second-header',
+  'row-names',
+  'guessed-header',
+  'quotes-as-text',
+  'rows-in-quotes',
+  'control-characters',
+  'zeros-at-end',
+  'instance-weights',
   /** Rows that repeat an earlier one. */
-  | 'duplicate-rows'
+  'duplicate-rows',
   /** Rows that are no rows of the table: empty, or of another length. */
-  | 'skipped-rows'
+  'skipped-rows',
   /** Columns without any value, with the same in every row, or with gaps. */
-  | 'empty-column'
-  | 'constant-column'
-  | 'missing-values'
-  | 'mostly-missing'
+  'empty-column',
+  'constant-column',
+  'missing-values',
+  'mostly-missing',
   /** A column that names or numbers the rows. */
-  | 'identifier'
+  'identifier',
   /** Words in a column of numbers. */
-  | 'words-among-numbers'
+  'words-among-numbers',
   /** Columns left out for what they hold. */
-  | 'text-column'
-  | 'boolean-column'
-  | 'date-column';
+  'text-column',
+  'boolean-column',
+  'date-column',
+] as const;
+export type WarningCode = (typeof warningCodes)[number];

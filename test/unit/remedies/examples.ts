@@ -29,11 +29,20 @@ export const examples: readonly Example[] = [
     file: Uint8Array.of(0x50, 0x4b, 3, 4, ...new Uint8Array(200)),
     mended: good,
   },
-  { code: 'malformed-csv', about: 'a quote that is never closed', file: `${good}"1,2,0\n3,4,1\n`, mended: good },
+  {
+    code: 'malformed-csv',
+    about: 'a quote that is never closed',
+    file: `${good}"1,2,0\n3,4,1\n`,
+    mended: good,
+  },
   {
     code: 'thousands-marks',
     about: 'commas between thousands',
-    file: makeCsv({ ...a, sum: ({ a: x, i }) => `"${3 + (i % 5)},${String(500 + Math.round(100 * x)).padStart(3, '0')}.5"`, ...label }),
+    file: makeCsv({
+      ...a,
+      sum: ({ a: x, i }) => `"${3 + (i % 5)},${String(500 + Math.round(100 * x)).padStart(3, '0')}.5"`,
+      ...label,
+    }),
   },
   { code: 'no-rows', about: 'a header alone', file: 'a,b,label\n', mended: good },
   {
@@ -54,7 +63,11 @@ export const examples: readonly Example[] = [
   {
     code: 'too-many-classes',
     about: 'three species',
-    file: makeCsv({ ...a, ...b, species: ({ found, i }) => (found ? 'setosa' : ['virginica', 'versicolor'][i % 2] as string) }),
+    file: makeCsv({
+      ...a,
+      ...b,
+      species: ({ found, i }) => (found ? 'setosa' : (['virginica', 'versicolor'][i % 2] as string)),
+    }),
   },
   {
     code: 'no-features',
@@ -78,11 +91,31 @@ export const examples: readonly Example[] = [
     code: 'few-rows',
     about: 'ten features, forty rows',
     file: makeCsv(
-      { ...a, ...b, ...Object.fromEntries(Array.from({ length: 8 }, (_, k) => [`n${k}`, ({ i }: { i: number }) => (i * (k + 3) * 7919) % 101])), ...label },
+      {
+        ...a,
+        ...b,
+        ...Object.fromEntries(
+          Array.from({ length: 8 }, (_, k) => [
+            `n${k}`,
+            ({ i }: { i: number }) => (i * (k + 3) * 7919) % 101,
+          ]),
+        ),
+        ...label,
+      },
       makeRows(80),
     ),
     mended: makeCsv(
-      { ...a, ...b, ...Object.fromEntries(Array.from({ length: 8 }, (_, k) => [`n${k}`, ({ i }: { i: number }) => (i * (k + 3) * 7919) % 101])), ...label },
+      {
+        ...a,
+        ...b,
+        ...Object.fromEntries(
+          Array.from({ length: 8 }, (_, k) => [
+            `n${k}`,
+            ({ i }: { i: number }) => (i * (k + 3) * 7919) % 101,
+          ]),
+        ),
+        ...label,
+      },
       makeRows(2_000),
     ),
   },
@@ -101,7 +134,9 @@ export const examples: readonly Example[] = [
   {
     code: 'damaged-cells',
     about: 'Latin-1 said to be UTF-8',
-    file: Uint8Array.from(makeCsv({ ...a, ...b, town: () => 'Z\u00fcrich', ...label }), (letter) => letter.charCodeAt(0)),
+    file: Uint8Array.from(makeCsv({ ...a, ...b, town: () => 'Z\u00fcrich', ...label }), (letter) =>
+      letter.charCodeAt(0),
+    ),
     wish: { reading: { encoding: 'utf-8' } },
     mended: makeCsv({ ...a, ...b, town: () => 'Z\u00fcrich', ...label }),
   },
@@ -113,8 +148,17 @@ export const examples: readonly Example[] = [
     flattering: true,
   },
   { code: 'skipped-rows', about: 'torn lines', file: `${good}1,2\n3\n`, mended: good },
-  { code: 'empty-column', about: 'nothing in it', file: makeCsv({ ...a, fax: () => '', ...b, ...label }), mended: good },
-  { code: 'constant-column', about: 'the same in every row', file: makeCsv({ ...a, ...b, version: () => 4, ...label }) },
+  {
+    code: 'empty-column',
+    about: 'nothing in it',
+    file: makeCsv({ ...a, fax: () => '', ...b, ...label }),
+    mended: good,
+  },
+  {
+    code: 'constant-column',
+    about: 'the same in every row',
+    file: makeCsv({ ...a, ...b, version: () => 4, ...label }),
+  },
   {
     code: 'missing-values',
     about: 'gaps that cost rows',
@@ -152,7 +196,12 @@ export const examples: readonly Example[] = [
   {
     code: 'date-column',
     about: 'dates left out',
-    file: makeCsv({ ...a, ...b, day: ({ i }) => `2024-01-${String(1 + (i % 28)).padStart(2, '0')}`, ...label }),
+    file: makeCsv({
+      ...a,
+      ...b,
+      day: ({ i }) => `2024-01-${String(1 + (i % 28)).padStart(2, '0')}`,
+      ...label,
+    }),
     mended: makeCsv({ ...a, ...b, day: ({ i }) => i % 28, ...label }),
   },
 ];

@@ -10,15 +10,16 @@ import { findingsOf, type Run } from '../../../src/core/run/run.js';
 import { makeConfig, withChange } from '../../../src/core/training/config.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
 import { trainFrom, type Wish } from '../training.js';
+import { type Example, elsewhere, examples, harmlessCompany } from './examples.js';
 import { shellWords } from './shellWords.js';
-import { elsewhere, type Example, examples, harmlessCompany } from './examples.js';
 
 type Code = ProblemCode | WarningCode;
 
 const bytesOf = (file: string | Uint8Array) =>
   typeof file === 'string' ? new TextEncoder().encode(file) : file;
 
-const train = (file: string | Uint8Array, wish: Wish) => trainFrom(async () => fromBytes(bytesOf(file)), wish);
+const train = (file: string | Uint8Array, wish: Wish) =>
+  trainFrom(async () => fromBytes(bytesOf(file)), wish);
 
 /** The problem or warning of a code in a run. */
 function said(run: Run, code: Code): Problem | Warning | undefined {
@@ -68,7 +69,7 @@ describe.each(examples.map((example) => [`${example.code}: ${example.about}`, ex
       expect(fixes.length > 0 || mended !== undefined).toBe(true);
       for (const fix of fixes) {
         const after = await train(file, asTyped(wish, fix));
-        expectCured(flattering ? { ...before, phase: 'failed' } as Run : before, after, code);
+        expectCured(flattering ? ({ ...before, phase: 'failed' } as Run) : before, after, code);
       }
       if (mended !== undefined) expectCured(before, await train(mended, wish), code);
     });

@@ -35,7 +35,7 @@ describe.each([...downloaded, ...written])('$name', ({ name, bytes, expected, wi
   test('is understood, and learned from as well as by scikit-learn', async () => {
     const open = async () => fromBytes(bytes);
     const records = await Promise.all(
-      seeds.map(async (seed) => recordOf(await trainFrom(open, { ...wish, seed }))),
+      seeds.map(async (seed) => recordOf(await trainFrom(open, { preset: 'recommended', ...wish, seed }))),
     );
     const [{ dataset, model, profile }] = records as [(typeof records)[0]];
     const columns = new Set(model.features.map(({ column }) => profile.columns[column]?.name));
