@@ -15,14 +15,19 @@ function titanic(): StrangeFile {
     [
       ...[i + 1, survived[i], pclass, `"Dooley, Mr. P. ${i}"`, sex, age, (i * 7) % 3],
       ...[i % 4 === 0 ? `A/5 ${2000 + i}` : 100_000 + ((i * 7919) % 90_000), fare],
-      i % 5 === 0 ? `C${i % 90}` : '',
+      i % 5 === 0 ? `C${i}` : '',
     ].join(','),
   );
   return {
     name: 'passengers.csv',
     bytes: utf8(lines(['PassengerId,Survived,Pclass,Name,Sex,Age,Parch,Ticket,Fare,Cabin', ...body], '\r\n')),
     sheet: made,
-    expected: { label: 'Survived', positive: '1', rows, columns: ['Pclass', 'Sex', 'Age', 'Parch', 'Fare'] },
+    expected: {
+      label: 'Survived',
+      positive: '1',
+      rows,
+      columns: ['Pclass', 'Sex', 'Age', 'Parch', 'Fare'],
+    },
   };
 }
 
@@ -69,7 +74,7 @@ function adult(): StrangeFile {
     expected: {
       label: 'column 5',
       positive: rarer(made, '>50K', '<=50K'),
-      rows,
+      rows: rows - missing(made, 'workclass'),
       columns: ['column 1', 'column 2', 'column 3', 'column 4'],
     },
   };
@@ -79,7 +84,7 @@ function adultTest(): StrangeFile {
   const train = adult();
   const text = new TextDecoder().decode(train.bytes).trimEnd().split('\n');
   // The test part as UCI has it: a line of its own above, and a full stop behind each class of some rows.
-  const body = text.map((line, i) => (i % 2 === 0 ? `${line}.` : line));
+  const body = text.map((line, i) => (i % 3 === 0 ? `${line}.` : line));
   return { ...train, name: 'adult.test', bytes: utf8(lines(['|1x3 Cross validator', ...body])) };
 }
 
@@ -136,6 +141,7 @@ function mushrooms(): StrangeFile {
     name: 'agaricus-lepiota.data',
     bytes: utf8(lines(cellsOf(made).map((cells, i) => [classes[i], ...cells].join(',')))),
     sheet: made,
+    wish: { label: 'column 1' },
     expected: {
       label: 'column 1',
       positive: rarer(made, 'p', 'e'),

@@ -15,7 +15,7 @@ export interface StrangeFile {
     readonly columns: readonly string[];
   };
   /** What has to be said for a right result, as options: a question in VS Code. */
-  readonly wish?: { readonly positive?: string };
+  readonly wish?: { readonly label?: string; readonly positive?: string };
 }
 
 export const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -20,7 +20,7 @@ function instrument(): StrangeFile {
       label: 'Status',
       positive: rarer(made, 'FAIL', 'PASS'),
       rows,
-      columns: ['Current', 'Voltage', 'Temp'],
+      columns: ['Time', 'Current', 'Voltage', 'Temp'],
     },
   };
 }
@@ -120,7 +120,12 @@ function weka(): StrangeFile {
       lines([...head, ...cellsOf(made, '?').map((cells, i) => `${[...cells, classes[i]].join(', ')}`)]),
     ),
     sheet: made,
-    expected: { label: 'class', positive: 'good', rows, columns: Object.keys(made.features) },
+    expected: {
+      label: 'class',
+      positive: 'bad',
+      rows: rows - missing(made, 'wage increase'),
+      columns: Object.keys(made.features),
+    },
   };
 }
 
@@ -195,7 +200,7 @@ function survey(): StrangeFile {
     Q1: words({ 1: -0.9, 2: -0.3, 3: 0, 4: 0.5, 5: 0.9 }),
     Q2: gappy(words({ 'Strongly agree': 1, Agree: 0.3, Disagree: -0.5, 'Strongly disagree': -0.9 }), 0.08),
   });
-  const again = made.found.map((is, i) => (is ? ['Yes', 'yes', ' YES'][i % 3] : ['No', 'no'][i % 2]));
+  const again = made.found.map((is, i) => (is ? ['Yes', 'yes', 'Yes', ' YES'][i % 4] : ['No', 'no'][i % 2]));
   const body = cellsOf(made).map(([one, two], i) =>
     [
       `2024/05/${1 + (i % 28)} 10:${10 + (i % 50)}:00 AM GMT+9`,
@@ -209,7 +214,7 @@ function survey(): StrangeFile {
     name: 'Responses.csv',
     bytes: utf8(lines(['Timestamp,Q1,Q2,Comments,Would you come again?', ...body])),
     sheet: made,
-    expected: { label: 'Would you come again?', positive: 'Yes', rows, columns: ['Q1', 'Q2'] },
+    expected: { label: 'Would you come again?', positive: 'Yes', rows, columns: ['Q1', 'Q2', 'Comments'] },
   };
 }
 

@@ -22,8 +22,7 @@ function words(note: ReadingNote): Pick<Warning, 'message' | 'remedy' | 'fixes'>
     case 'lines-above':
       return {
         message: `${counted(note.count, 'line')} above the table ${were(note.count)} not read`,
-        remedy: `The table begins in line ${grouped(note.tableLine)}; if line ${grouped(note.line)} has the names of its columns, say that there is a header`,
-        fixes: firstRowHasNames,
+        remedy: `The table begins in line ${grouped(note.tableLine)}; if a line above belongs to it, give that as many fields as the rows have`,
       };
     case 'second-header':
       return note.orange

@@ -46,7 +46,9 @@ export function* findLabel(
 ): Slices<LabelChoice> {
   const { columns, rows, declaredLabel } = table;
   const told =
-    wish.label === null ? columns.find(({ name }) => name === declaredLabel) : named(columns, wish.label);
+    wish.label === null
+      ? columns.find(({ name }) => name === declaredLabel)
+      : named(columns, wish.label, candidates);
   if (told !== undefined) {
     const classes = yield* classesOf(told, rows);
     return { column: told, classes, how: wish.label === null ? 'declared' : 'named', candidates, rivals: [] };
@@ -63,7 +65,7 @@ const noLabel: Problem = {
   remedy: 'Add a column with the two classes, for example 0 and 1, and name it "label"',
 };
 
-function named(columns: readonly Column[], wish: string): Column {
+function named(columns: readonly Column[], wish: string, candidates: readonly Candidate[]): Column {
   const found =
     columns.find(({ name }) => name === wish.trim()) ??
     columns.find(({ name }) => name.toLowerCase() === wish.trim().toLowerCase());
@@ -72,7 +74,14 @@ function named(columns: readonly Column[], wish: string): Column {
     code: 'no-label',
     what: `no column is named "${wish}"`,
     remedy: `Name one of the file's columns: ${list(columns.map(({ name }) => name))}`,
+    ...asFixes(candidates),
   });
+}
+
+/** Other columns to take for the label, the likeliest first; nothing where there is none. */
+function asFixes(candidates: readonly Candidate[]): Pick<Problem, 'fixes'> {
+  if (candidates.length === 0) return {};
+  return { fixes: candidates.slice(0, 8).map(({ column }) => ({ label: column.name })) };
 }
 
 /** The two classes that a run tells apart. */
@@ -140,10 +149,9 @@ function tooFew({ column, classes, candidates }: LabelChoice): Problem {
   const [only] = classes.classes;
   const isFull = only === undefined && classes.count > 0;
   const others = candidates.filter((each) => each.column !== column && each.classes.classes.length > 1);
-  const fixes = others.slice(0, 8).map((each) => ({ label: each.column.name }));
   const elsewhere = `Choose another label column: ${list(others.map((each) => `"${each.column.name}"`))}`;
   const or = (otherwise: string) =>
-    others.length > 0 ? { remedy: elsewhere, fixes } : { remedy: otherwise };
+    others.length > 0 ? { remedy: elsewhere, ...asFixes(others) } : { remedy: otherwise };
   if (isFull) {
     const shown = list(classes.examples.map((value) => `"${shorten(value)}"`));
     return {

@@ -12,15 +12,42 @@ export interface Example {
   readonly wish?: Wish;
   /** The file with the remedy done by hand. */
   readonly mended?: string | Uint8Array;
+  /** A file on which what was decided is wrong: a remedy that begins with "if" is followed there. */
+  readonly otherwise?: string;
   /** The score was too good to be true before: a lower one after is the point. */
   readonly flattering?: true;
 }
 
 const good = makeCsv({ ...a, ...b, ...label });
+const body = (csv: string) => csv.slice(csv.indexOf('\n') + 1);
+const remarks = (remark: (i: number) => string) =>
+  makeCsv({ ...a, remark: ({ i }) => remark(i), ...b, ...label });
+
+const withFirst = makeCsv({ first: ({ noise }) => noise.toFixed(4), ...a, ...b, ...label });
+
+/** Three votes and a party, in words. */
+const votes = makeCsv({
+  first: ({ a: x }) => (x > 0 ? 'y' : 'n'),
+  second: ({ b: x }) => (x > 0 ? 'y' : 'n'),
+  third: ({ noise }) => (noise > 0 ? 'y' : 'n'),
+  party: ({ found }) => (found ? 'yea' : 'nay'),
+});
+
+const arff = (row: (line: string, i: number) => string) =>
+  `@relation r\n@attribute a numeric\n@attribute b numeric\n@attribute class {0,1}\n@data\n${body(good)
+    .trimEnd()
+    .split('\n')
+    .map(row)
+    .join('\n')}\n`;
+
 const few = (count: number) => makeCsv({ ...a, ...b, ...label }, makeRows(count));
 
 /** What is said of most small files, and is no harm that a remedy did. */
 export const harmlessCompany: readonly WarningCode[] = ['few-rows', 'skipped-rows'];
+
+const eightOfNoise = Object.fromEntries(
+  Array.from({ length: 8 }, (_, k) => [`n${k}`, ({ i }: { i: number }) => (i * (k + 3) * 7919) % 101]),
+);
 
 export const examples: readonly Example[] = [
   {
@@ -31,16 +58,16 @@ export const examples: readonly Example[] = [
   },
   {
     code: 'malformed-csv',
-    about: 'a quote that is never closed',
-    file: `${good}"1,2,0\n3,4,1\n`,
-    mended: good,
+    about: 'ARFF without @data',
+    file: '@relation r\n@attribute a numeric\n@attribute class {0,1}\n1,0\n',
+    mended: `@relation r\n@attribute a numeric\n@attribute b numeric\n@attribute class {0,1}\n@data\n${body(good)}`,
   },
   {
     code: 'thousands-marks',
     about: 'commas between thousands',
     file: makeCsv({
       ...a,
-      sum: ({ a: x, i }) => `"${3 + (i % 5)},${String(500 + Math.round(100 * x)).padStart(3, '0')}.5"`,
+      sum: ({ a: x, i }) => `"${3 + (i % 5)},${String(500 + Math.round(100 * x)).padStart(3, '0')}.${i}"`,
       ...label,
     }),
   },
@@ -66,6 +93,7 @@ export const examples: readonly Example[] = [
     file: makeCsv({
       ...a,
       ...b,
+      c: ({ noise, i }) => (noise + (i % 2 === 0 ? 3 : -3)).toFixed(3),
       species: ({ found, i }) => (found ? 'setosa' : (['virginica', 'versicolor'][i % 2] as string)),
     }),
   },
@@ -89,35 +117,9 @@ export const examples: readonly Example[] = [
   },
   {
     code: 'few-rows',
-    about: 'ten features, forty rows',
-    file: makeCsv(
-      {
-        ...a,
-        ...b,
-        ...Object.fromEntries(
-          Array.from({ length: 8 }, (_, k) => [
-            `n${k}`,
-            ({ i }: { i: number }) => (i * (k + 3) * 7919) % 101,
-          ]),
-        ),
-        ...label,
-      },
-      makeRows(80),
-    ),
-    mended: makeCsv(
-      {
-        ...a,
-        ...b,
-        ...Object.fromEntries(
-          Array.from({ length: 8 }, (_, k) => [
-            `n${k}`,
-            ({ i }: { i: number }) => (i * (k + 3) * 7919) % 101,
-          ]),
-        ),
-        ...label,
-      },
-      makeRows(2_000),
-    ),
+    about: 'ten features, eighty rows',
+    file: makeCsv({ ...a, ...b, ...eightOfNoise, ...label }, makeRows(80)),
+    mended: makeCsv({ ...a, ...b, ...eightOfNoise, ...label }, makeRows(2_000)),
   },
   {
     code: 'unlabelled-rows',
@@ -129,7 +131,7 @@ export const examples: readonly Example[] = [
     code: 'rare-class',
     about: 'nine positives',
     file: makeCsv({ ...a, ...b, ...label }, makeRows(900, 0.012)),
-    mended: good,
+    mended: makeCsv({ ...a, ...b, ...label }, makeRows(4_000, 0.012)),
   },
   {
     code: 'damaged-cells',
@@ -204,12 +206,106 @@ export const examples: readonly Example[] = [
     }),
     mended: makeCsv({ ...a, ...b, day: ({ i }) => i % 28, ...label }),
   },
+  {
+    code: 'learned-nothing',
+    about: 'the lecture on features far apart in size',
+    file: makeCsv({
+      pay: ({ noise }) => (50_000 + 20_000 * noise).toFixed(0),
+      ratio: (row) => (row.b / 100).toFixed(5),
+      ...label,
+    }),
+    wish: { preset: 'lecture' },
+  },
+  {
+    code: 'shared-rows',
+    about: 'copies made before the split',
+    file: makeCsv({ ...a, ...b, ...label }, makeRows(300, 0.2)),
+    wish: { preset: 'lecture', balance: 'lecture' },
+    flattering: true,
+  },
+  {
+    code: 'shared-rows',
+    about: 'every row twice',
+    file: good + body(good),
+    mended: good,
+    flattering: true,
+  },
+  {
+    code: 'label-choice',
+    about: 'two columns of two values',
+    file: makeCsv({ ...a, ...b, sent: ({ a: x }) => Number(x > 0), back: ({ b: x }) => Number(x > 0) }),
+    flattering: true,
+  },
+  {
+    code: 'class-spellings',
+    about: 'Yes and yes',
+    file: makeCsv({ ...a, ...b, churn: ({ found, i }) => (found ? (i % 3 === 0 ? 'yes' : 'Yes') : 'No') }),
+    mended: makeCsv({ ...a, ...b, churn: ({ found }) => (found ? 'Yes' : 'No') }),
+  },
+  {
+    code: 'gap-word-class',
+    about: 'NA is a class beside one word',
+    file: makeCsv({ ...a, ...b, region: ({ found }) => (found ? 'EU' : 'NA') }),
+    mended: makeCsv({ ...a, ...b, region: ({ found }) => (found ? 'Europe' : 'North America') }),
+  },
+  {
+    code: 'lines-above',
+    about: 'a title and an empty line',
+    file: `Exported by station 7\n\n${good}`,
+    mended: good,
+  },
+  {
+    code: 'second-header',
+    about: 'units below the names',
+    file: good.replace('\n', '\ncm,kg,\n'),
+    mended: good,
+  },
+  {
+    code: 'row-names',
+    about: 'one name fewer than fields',
+    file: `a,b,label\n${body(withFirst)}`,
+    mended: withFirst,
+  },
+  {
+    code: 'guessed-header',
+    about: 'votes without names',
+    file: body(votes),
+    mended: votes,
+    otherwise: `y,n,y,yea\n${body(votes)}`,
+  },
+  {
+    code: 'quotes-as-text',
+    about: 'a quote opened by mistake',
+    file: remarks((i) => (i === 40 ? '"see file' : 'fine')),
+    mended: remarks((i) => (i === 40 ? 'see file' : 'fine')),
+  },
+  {
+    code: 'rows-in-quotes',
+    about: 'a quote that takes whole rows, where others take lines',
+    file: remarks((i) => (i === 41 ? '"see' : i === 44 ? 'file"' : i % 10 === 0 ? '"two\nlines"' : 'fine')),
+    mended: remarks((i) => (i % 10 === 0 ? '"two\nlines"' : 'fine')),
+  },
+  {
+    code: 'control-characters',
+    about: 'one in a remark',
+    file: remarks((i) => (i === 40 ? 'fi\u0002ne' : i % 2 === 0 ? 'fine' : 'good')),
+    mended: remarks((i) => (i % 2 === 0 ? 'fine' : 'good')),
+  },
+  { code: 'zeros-at-end', about: 'a logger that lost power', file: `${good}\0\0\0\0`, mended: good },
+  {
+    code: 'instance-weights',
+    about: 'weights in ARFF',
+    file: arff((line, i) => `${line}, {${1 + (i % 2)}}`),
+    mended: arff((line) => line),
+  },
 ];
 
 /** Codes whose remedy lies outside of the file and the settings, and the tests that follow it. */
 export const elsewhere: Partial<Readonly<Record<ProblemCode | WarningCode, string>>> = {
   'config-invalid': 'test/unit/cli/cli.test.ts: a value out of its range names the range',
   'file-unreadable': 'test/unit/worker/fileSource.test.ts',
+  'file-unwritable': 'test/unit/cli/target.test.ts',
+  'no-address-space': 'test/unit/cli/world.test.ts',
   'file-changed': 'test/unit/worker/fileSource.test.ts',
   'too-large': 'test/unit/worker/spill.test.ts',
   'disk-full': 'test/unit/worker/spill.test.ts',

@@ -32,7 +32,7 @@ export function makeCsv(columns: Columns, rows: readonly Row[] = makeRows(300)):
   return `${[Object.keys(columns).join(','), ...body].join('\n')}\n`;
 }
 
-const fixed = (value: number) => value.toFixed(3);
+const fixed = (value: number) => value.toFixed(5);
 
 export const a: Columns = { a: (row) => fixed(row.a) };
 export const b: Columns = { b: (row) => fixed(row.b) };
