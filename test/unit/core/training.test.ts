@@ -218,7 +218,7 @@ describe('a configuration', () => {
     ],
     [
       { reading: { delimiter: '&' } },
-      'Delimiter must be one of auto, comma, semicolon, tab, bar, not "&". Choose one of these for delimiter.',
+      'Delimiter must be one of auto, comma, semicolon, tab, bar, space, caret, colon, ctrl-a, not "&". Choose one of these for delimiter.',
     ],
     [
       { reading: { header: true } },
