@@ -92,6 +92,7 @@ const benchEntries = {
   ours: 'test/bench/peers/ours.ts',
   fuzz: 'test/bench/fuzz/fuzz.ts',
   hostile: 'test/bench/fuzz/hostile.ts',
+  coverage: 'test/bench/coverage/simulate.ts',
   gigantic: 'test/hostile/gigantic.ts',
   config: 'src/core/training/config.ts',
   random: 'src/core/random.ts',

@@ -23,7 +23,7 @@ export const meaning = {
   standardised:
     'What one standard deviation more of the feature adds to the logit: comparable between features, whatever their units.',
   repeats:
-    'The interval of the mean: where it would lie over ever more splits. Training parts overlap, which makes it wider than their spread alone says (Nadeau & Bengio 2003).',
+    'The interval is for new data: where the score of training on as many other rows like these very likely lies. It is wider than the spread of the splits, which share one file (Nadeau & Bengio 2003).',
   illusion:
     'Trains twice with this seed, balanced rightly and as chapter 2.8 does, and shows why its F1 of .94 is not real.',
   loss: 'How surprised the perceptron is by the right answer, on average over rows: 0 is certain and right, 0.693 is a coin toss.',

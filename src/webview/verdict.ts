@@ -1,4 +1,4 @@
-import type { MaybeInterval } from '../core/evaluation/intervals.js';
+import { againstBlind, blindAnswerOf, type Standing } from '../core/evaluation/againstBlind.js';
 import type { ClassScores } from '../core/evaluation/metrics.js';
 import type { RunRecord } from '../core/run/record.js';
 import { optimumOf, preparationOf, type Run } from '../core/run/run.js';
@@ -16,15 +16,15 @@ export function blindAnswer(run: Run): string {
 
 /** Is it good? In words, from the scores as they stand. */
 export function verdict(run: Run, at?: Threshold): string {
-  const { report, intervals, epoch } = figuresOf(run, at);
-  const baseline = preparationOf(run)?.baseline.accuracy;
-  if (report === undefined || report.accuracy === null || baseline === undefined) {
+  const { report, confusion, epoch } = figuresOf(run, at);
+  const baseline = preparationOf(run)?.baseline;
+  if (report === undefined || confusion === undefined || baseline === undefined) {
     return 'The scores follow after the first epoch.';
   }
-  const { accuracy, positive: scores } = report;
   const positive = quoted(classNames(run).positive);
-  const comparison = `${compared(accuracy, baseline, intervals?.accuracy ?? null)} than always answering ${blindAnswer(run)}: accuracy ${score(accuracy)} against ${score(baseline)}.`;
-  const words = `${comparison} ${found(scores, positive)}`;
+  const standing = againstBlind(confusion, blindAnswerOf(baseline), run.config.balance);
+  const comparison = `${compared(standing)} than always answering ${blindAnswer(run)}: ${standing.measure} ${score(standing.score)} against ${score(standing.blind)}.`;
+  const words = `${standing.verdict === 'untold' ? '' : `${comparison} `}${found(report.positive, positive)}`;
   if (at !== undefined) return `${capital(atThreshold(at))}: ${words}`;
   return run.phase === 'ended' ? capital(words) : `After epoch ${count(epoch)}: ${words}`;
 }
@@ -59,11 +59,11 @@ export function atThreshold({ probability: cut }: Threshold): string {
   return `at threshold ${probability(cut)}`;
 }
 
-function compared(accuracy: number, baseline: number, interval: MaybeInterval): string {
+function compared({ verdict, score: own, blind }: Standing): string {
+  if (verdict !== 'unclear') return verdict;
   // Differences below the third decimal are not shown, so they must not be claimed.
-  if (score(accuracy) === score(baseline)) return 'no better';
-  const sure = interval === null || baseline < interval.low || baseline > interval.high;
-  return `${sure ? '' : 'not clearly '}${accuracy > baseline ? 'better' : 'worse'}`;
+  if (score(own) === score(blind)) return 'no better';
+  return `not clearly ${(own as number) > (blind as number) ? 'better' : 'worse'}`;
 }
 
 /** What balancing did to the probabilities; empty where nothing was balanced. */
