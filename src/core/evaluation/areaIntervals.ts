@@ -2,7 +2,10 @@ import type { PartEvaluation } from '../run/record.js';
 import { type MaybeInterval, wilsonOf, z95 } from './intervals.js';
 
 /** What an interval of an area is made of. */
-export type Ranked = Pick<PartEvaluation, 'positives' | 'negatives' | 'steps' | 'rocArea' | 'averagePrecision'>;
+export type Ranked = Pick<
+  PartEvaluation,
+  'positives' | 'negatives' | 'steps' | 'rocArea' | 'averagePrecision'
+>;
 
 /** Rows as telling as these make the curve's own variance count half, beside the one that follows from the area and
  * the numbers of rows alone: of few rows, or close to the end, the curve says little of its variance, at the end
@@ -78,12 +81,16 @@ function delongVariance({ steps, positives, negatives, rocArea }: Ranked): numbe
 function influenceVariance({ steps, positives, averagePrecision }: Ranked): number {
   const average = averagePrecision as number;
   let [pullOfPositive, pullOfNegative, sum] = [0, 0, 0];
-  each([...steps], ({ tp, fp, moreTp, moreFp }) => {
-    const called = tp + fp;
-    pullOfPositive += (moreTp * fp) / called ** 2;
-    pullOfNegative -= (moreTp * tp) / called ** 2;
-    sum += moreTp * (tp / called + pullOfPositive - average) ** 2 + moreFp * pullOfNegative ** 2;
-  }, 'from the most lenient');
+  each(
+    [...steps],
+    ({ tp, fp, moreTp, moreFp }) => {
+      const called = tp + fp;
+      pullOfPositive += (moreTp * fp) / called ** 2;
+      pullOfNegative -= (moreTp * tp) / called ** 2;
+      sum += moreTp * (tp / called + pullOfPositive - average) ** 2 + moreFp * pullOfNegative ** 2;
+    },
+    'from the most lenient',
+  );
   return sum / positives ** 2;
 }
 

@@ -1,6 +1,12 @@
 import type { RunRecord, Undefinable } from '../run/record.js';
 import { averagePrecisionInterval, rocAreaInterval } from './areaIntervals.js';
-import { differenceInterval, type Interval, type MaybeInterval, scoreIntervals, wilson } from './intervals.js';
+import {
+  differenceInterval,
+  type Interval,
+  type MaybeInterval,
+  scoreIntervals,
+  wilson,
+} from './intervals.js';
 import { type RepeatedMetric, repeatedPartition, spreadOfDifference } from './repeats.js';
 
 /** What the difference of two runs' scores rests on. */
@@ -41,7 +47,9 @@ export function basisOf(run: RunRecord, reference: RunRecord): Basis {
 function dividesAlike(a: RunRecord, b: RunRecord): boolean {
   const lines = ({ dataset }: RunRecord) =>
     JSON.stringify([dataset.rows, dataset.skipped.reasons.map(({ count, firstLine }) => [count, firstLine])]);
-  return repeatedPartition(a.config.partition) === repeatedPartition(b.config.partition) && lines(a) === lines(b);
+  return (
+    repeatedPartition(a.config.partition) === repeatedPartition(b.config.partition) && lines(a) === lines(b)
+  );
 }
 
 /** How much better or worse a run scores than another; null where that is undefined, or not to be compared. */

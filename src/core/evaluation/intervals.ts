@@ -1,5 +1,6 @@
 import type { ConfusionCounts, Undefinable } from '../run/record.js';
-import { type ClassReport, type ClassScores, classReport, mirrored } from './metrics.js';
+import { type ClassReport, classReport, mirrored } from './metrics.js';
+import { weightedIntervals } from './weightedIntervals.js';
 
 /** Two-sided, 95 %. */
 export interface Interval {
@@ -58,7 +59,9 @@ export interface ReportIntervals {
   readonly accuracy: MaybeInterval;
 }
 
-export function reportIntervals(counts: ConfusionCounts): ReportIntervals {
+/** @param inProportion whether the test part has its share of each class of the file, a fifth, instead of what chance
+ * gave it */
+export function reportIntervals(counts: ConfusionCounts, inProportion = false): ReportIntervals {
   const report = classReport(counts);
   const positive = scoreIntervals(counts);
   const negative = scoreIntervals(mirrored(counts));
@@ -72,7 +75,7 @@ export function reportIntervals(counts: ConfusionCounts): ReportIntervals {
     positive,
     macro: { precision: mover(of('precision')), recall: mover(of('recall')), f1: together(of('f1')) },
     // Recall weighted by support is accuracy: each row counts once.
-    weighted: { ...weightedIntervals(counts, report.weighted), recall: accuracy },
+    weighted: { ...weightedIntervals(counts, report.weighted, inProportion), recall: accuracy },
     accuracy,
   };
 }
@@ -105,47 +108,6 @@ function together(terms: readonly Term[]): MaybeInterval {
     high += share * interval.high;
   }
   return { low, high };
-}
-
-/** Of averages weighted by support. How frequent the classes are in the test part is chance too, so all four counts
- * vary (multinomial); by the delta method the variance of a function f of them is Σ count × (∂f / ∂count)². A score so
- * uncertain has the interval of a proportion in as many trials as give that variance. */
-function weightedIntervals(
-  { tp, fp, fn, tn }: ConfusionCounts,
-  { precision, f1, support: rows }: ClassScores,
-): Pick<ScoreIntervals, 'precision' | 'f1'> {
-  const [positives, negatives, wrong] = [tp + fn, tn + fp, fp + fn];
-  const interval = (score: Undefinable, slopes: readonly [tp: number, fp: number, fn: number, tn: number]) => {
-    if (score === null) return null;
-    const variance = [tp, fp, fn, tn].reduce(
-      (sum, count, i) => sum + count * (((slopes[i] as number) - score) / rows) ** 2,
-      0,
-    );
-    const asTrials = (score * (1 - score)) / variance;
-    return wilsonOf(score, variance > 0 && asTrials > 0 ? asTrials : rows);
-  };
-  // ∂/∂count of rows × score; that of the score itself follows.
-  const [ofPositive, ofNegative] = [tp / (tp + fp), tn / (tn + fn)];
-  const [f1Positive, f1Negative] = [(2 * tp) / (2 * tp + wrong), (2 * tn) / (2 * tn + wrong)];
-  const [pullPositive, pullNegative] = [
-    (2 * positives) / (2 * tp + wrong) ** 2,
-    (2 * negatives) / (2 * tn + wrong) ** 2,
-  ];
-  const error = pullPositive * tp + pullNegative * tn;
-  return {
-    precision: interval(precision, [
-      ofPositive + (positives * fp) / (tp + fp) ** 2,
-      ofNegative - (positives * tp) / (tp + fp) ** 2,
-      ofPositive - (negatives * tn) / (tn + fn) ** 2,
-      ofNegative + (negatives * fn) / (tn + fn) ** 2,
-    ]),
-    f1: interval(f1, [
-      f1Positive + pullPositive * wrong,
-      f1Negative - error,
-      f1Positive - error,
-      f1Negative + pullNegative * wrong,
-    ]),
-  };
 }
 
 /** Of the difference a - b of two scores measured apart, from the interval of each (Newcombe 1998, method 10, with

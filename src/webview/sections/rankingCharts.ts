@@ -68,8 +68,7 @@ const receiverSpec: EvaluationChartSpec<CurvePoint> = {
   id: 'roc',
   title: 'ROC curve',
   hint: meaning.receiver,
-  caption: ({ evaluation: { test } }) =>
-    area('area', test.rocArea, rocAreaInterval(test)),
+  caption: ({ evaluation: { test } }) => area('area', test.rocArea, rocAreaInterval(test)),
   reference: () => 'guessing 0.500',
   items: ({ evaluation }) => receiver(evaluation.test),
   words: ({ x, y, probability: cut }) =>

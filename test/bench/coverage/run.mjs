@@ -35,7 +35,9 @@ function spanned(cells) {
 async function main() {
   const folder = path.join(root, 'out', 'bench');
   if ((await runNode('esbuild.mjs', [`--bench=${folder}`])) !== 0) return;
-  const { coverage, falseVerdicts, figures } = await import(pathToFileURL(path.join(folder, 'coverage.js')).href);
+  const { coverage, falseVerdicts, figures } = await import(
+    pathToFileURL(path.join(folder, 'coverage.js')).href
+  );
   const sections = [];
   let seed = 0;
   for (const sampling of samplings) {
@@ -64,7 +66,8 @@ async function main() {
       (cell) => cell.held < bounds.low - error(cell) || cell.held > bounds.high + error(cell) / 4,
     );
     const named = out.map(
-      ({ figure, rows, prevalence, held }) => `${figure} at ${whole(rows)} rows and ${prevalence}: ${inPercent(held)}`,
+      ({ figure, rows, prevalence, held }) =>
+        `${figure} at ${whole(rows)} rows and ${prevalence}: ${inPercent(held)}`,
     );
     sections.push(
       `Classes ${sampling}, in percent, from the least to the greatest of prevalences ${prevalences.join(', ')} with at least one positive expected:`,

@@ -62,14 +62,17 @@ function count(found: Coverage, truth: Readonly<Record<Figure, number>>, interva
     if (interval === null) continue;
     found[figure].given++;
     const slack = 1e-12;
-    if (interval.low <= truth[figure] + slack && truth[figure] <= interval.high + slack)
-      found[figure].held++;
+    if (interval.low <= truth[figure] + slack && truth[figure] <= interval.high + slack) found[figure].held++;
   }
 }
 
 type Intervals = Readonly<Record<Figure, MaybeInterval>>;
 
-function trueScores(model: Known, cut: number, prevalence: number): Omit<Record<Figure, number>, 'average precision'> {
+function trueScores(
+  model: Known,
+  cut: number,
+  prevalence: number,
+): Omit<Record<Figure, number>, 'average precision'> {
   const [tpr, fpr] = rates(model, cut);
   const [tp, fn] = [prevalence * tpr, prevalence * (1 - tpr)];
   const [fp, tn] = [(1 - prevalence) * fpr, (1 - prevalence) * (1 - fpr)];
@@ -103,7 +106,10 @@ function drawn(model: Known, cut: number, { rows, prevalence, sampling }: Cell, 
     const isCalled = (scores[i] as number) > cut;
     counts[label === 1 ? (isCalled ? 'tp' : 'fn') : isCalled ? 'fp' : 'tn']++;
   });
-  const { positive, negative, macro, weighted, accuracy } = reportIntervals(counts);
+  const { positive, negative, macro, weighted, accuracy } = reportIntervals(
+    counts,
+    sampling === 'in proportion',
+  );
   const table = atOnce(thresholdTable(scores, labels));
   const part = {
     ...{ positives, negatives: rows - positives, steps: thinned(table) },
@@ -127,7 +133,12 @@ function drawn(model: Known, cut: number, { rows, prevalence, sampling }: Cell, 
 /** How often a model that knows nothing is called better or worse than always answering.
  * @param balance with which accuracy is compared on equally frequent classes, where both are right as often, or the
  * balanced accuracy on a rare class */
-export function falseVerdicts(rows: number, balance: 'none' | 'weights', draws: number, seed: number): number {
+export function falseVerdicts(
+  rows: number,
+  balance: 'none' | 'weights',
+  draws: number,
+  seed: number,
+): number {
   const random = Random.fromSeed(seed);
   const prevalence = balance === 'none' ? 0.5 : 0.1;
   let wrong = 0;
