@@ -5,6 +5,7 @@ const optionOf: { readonly [Key in keyof Required<Change>]: string } = {
   preset: '--preset',
   balance: '--balance',
   batchSize: '--batch-size',
+  learningRate: '--learning-rate',
   l2: '--l2',
   label: '--label',
   positive: '--positive',

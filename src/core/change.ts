@@ -5,6 +5,7 @@ export interface Change {
   readonly preset?: string;
   readonly balance?: string;
   readonly batchSize?: number;
+  readonly learningRate?: number;
   readonly l2?: number;
   readonly label?: string;
   readonly positive?: string;
@@ -25,6 +26,7 @@ export const changeKinds: { readonly [Key in keyof Required<Change>]: Kind } = {
   preset: 'text',
   balance: 'text',
   batchSize: 'number',
+  learningRate: 'number',
   l2: 'number',
   label: 'text',
   positive: 'text',

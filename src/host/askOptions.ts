@@ -43,7 +43,10 @@ export function askOptions(
       ? [picking('missingValues', 'Missing values: what becomes of cells without one', missingChoices)]
       : []),
     picking('balance', 'Balance: how rare positives are weighed up', balanceChoices),
-    entering('epochs', 'Epochs: passes over the training rows'),
+    entering(
+      'epochs',
+      'Epochs: passes over the training rows; empty for what the preset finds right for them',
+    ),
     entering('batchSize', 'Batch size: rows per weight update'),
     entering('learningRate', 'Learning rate: step of stochastic gradient descent'),
     entering('l2', 'L2: penalty on large weights, for few rows with many columns; 0 for none'),
@@ -62,7 +65,12 @@ function picking<Key extends keyof TrainingConfig>(
 
 function entering(key: NumericKey, prompt: string): Question<TrainingConfig> {
   return async (draft, frame) =>
-    answerWith(await enterNumber(frame, prompt, draft[key], (value) => numberFault(key, value)), draft, key);
+    answerWith(await enterNumber(frame, prompt, draft[key], faultIn(key)), draft, key);
+}
+
+/** Nothing may be said of the epochs: then the preset and the rows decide. */
+function faultIn(key: NumericKey) {
+  return (value: number | null) => (key === 'epochs' && value === null ? undefined : numberFault(key, value));
 }
 
 function answerWith<Key extends keyof TrainingConfig>(

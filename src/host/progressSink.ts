@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { grouped } from '../core/export/lines.js';
 import { type Problem, sentence } from '../core/problem.js';
 import { progress as progressOf } from '../core/run/progress.js';
-import type { Run } from '../core/run/run.js';
+import { epochsAhead, type Run } from '../core/run/run.js';
 import { TimeLeft } from '../core/run/timeLeft.js';
 import type { OutputSink } from './outputSink.js';
 import type { Session, Update } from './session.js';
@@ -94,9 +94,9 @@ function notify(session: Session, timeLeft: TimeLeft): void {
 function fraction(run: Run): number {
   switch (run.phase) {
     case 'reading':
-      return progressOf(run) / (run.config.epochs + 1);
+      return progressOf(run) / (epochsAhead(run) + 1);
     case 'training':
-      return (1 + run.config.epochs * progressOf(run)) / (run.config.epochs + 1);
+      return (1 + epochsAhead(run) * progressOf(run)) / (epochsAhead(run) + 1);
     default:
       return progressOf(run);
   }
@@ -115,7 +115,7 @@ function standing(run: Run): string {
       if (run.totalBytes === null) return 'reading…';
       return progressOf(run) < 1 ? `reading, ${Math.floor(100 * progressOf(run))} %` : 'checking the data…';
     case 'training':
-      return `epoch ${grouped(Math.min(run.epochs.length + 1, run.config.epochs))} of ${grouped(run.config.epochs)}`;
+      return `epoch ${grouped(Math.min(run.epochs.length + 1, epochsAhead(run)))} of ${grouped(epochsAhead(run))}`;
     case 'ended': {
       const { repeats } = run.record;
       if (!run.repeating || repeats === null) return 'done';

@@ -54,17 +54,18 @@ export function choose<Value>(
   });
 }
 
-/** Takes a number. @param fault what is wrong with it, as a clause, or undefined */
-export function enterNumber(
+/** Takes a number, or nothing where that says something. @param current null for nothing
+ * @param fault what is wrong with it, as a clause, or undefined */
+export function enterNumber<None extends null | never>(
   frame: Frame,
   prompt: string,
-  current: number,
-  fault: (value: number) => string | undefined,
-): Promise<Answer<number>> {
+  current: number | None,
+  fault: (value: number | None) => string | undefined,
+): Promise<Answer<number | None>> {
   const box = vscode.window.createInputBox();
   box.prompt = prompt;
-  box.value = String(current);
-  const read = () => (box.value.trim() === '' ? Number.NaN : Number(box.value));
+  box.value = String(current ?? '');
+  const read = () => (box.value.trim() === '' ? (null as None) : Number(box.value));
   const check = () => {
     const wrong = fault(read());
     box.validationMessage = wrong ?? '';

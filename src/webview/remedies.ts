@@ -1,5 +1,4 @@
 import type { Change } from '../core/change.js';
-import { modestL2 } from '../core/profile/runWarnings.js';
 import type { Warning, WarningCode } from '../core/profile/warning.js';
 import { findingsOf, type Run } from '../core/run/run.js';
 
@@ -11,6 +10,7 @@ export interface Remedy {
 
 /** What bears on whether the scores can be believed; the others are about the file. */
 const aboutScores: ReadonlySet<WarningCode> = new Set([
+  'learned-nothing',
   'label-leak',
   'shared-rows',
   'few-rows',
@@ -49,25 +49,9 @@ export function lacksLabel(run: Run): boolean {
 
 /** What can be done about a warning from here; undefined where nothing can, since the file is the person's to
  * change. */
-export function remedyFor({ code, column, fixes = [] }: Warning, run: Run): Remedy | undefined {
-  if (lacksLabel(run)) return undefined; // it would fail again
-  if (fixes[0] !== undefined) return asRemedy(fixes[0]);
-  switch (code) {
-    case 'label-leak':
-    case 'identifier':
-    case 'constant-column':
-    case 'mostly-missing':
-      return withoutColumn(column, run);
-    case 'few-rows':
-      return run.config.l2 > 0 ? undefined : { label: `Train with L2 ${modestL2}`, change: { l2: modestL2 } };
-    case 'missing-values':
-      return withMedians(run);
-    case 'text-column':
-    case 'boolean-column':
-      return withWords(run);
-    default:
-      return undefined;
-  }
+export function remedyFor({ fixes = [] }: Warning, run: Run): Remedy | undefined {
+  const [fix] = fixes;
+  return fix === undefined || lacksLabel(run) ? undefined : asRemedy(fix); // without a label it would fail again
 }
 
 function asRemedy(change: Change): Remedy {
@@ -86,9 +70,17 @@ function changeLabel({ preset, label, positive, exclude, l2, balance, ...others 
   return otherLabels(others);
 }
 
-function otherLabels({ missingValues, textColumns, batchSize, header, ...reading }: Change): string {
+function otherLabels({
+  missingValues,
+  textColumns,
+  learningRate,
+  batchSize,
+  header,
+  ...reading
+}: Change): string {
   if (missingValues === 'median') return 'Fill gaps with medians';
   if (textColumns === 'one-hot') return 'Train on words one-hot';
+  if (learningRate !== undefined) return `Train with learning rate ${learningRate}`;
   if (batchSize !== undefined) return `Train with batch size ${batchSize}`;
   if (header !== undefined)
     return header === 'no' ? 'Read the first row as data' : 'Read the first row as names';
@@ -97,44 +89,9 @@ function otherLabels({ missingValues, textColumns, batchSize, header, ...reading
     .join(', ')}`;
 }
 
-function withMedians({ config }: Run): Remedy | undefined {
-  if (config.missingValues !== 'skip') return undefined;
-  return { label: 'Fill gaps with medians', change: { missingValues: 'median' } };
-}
-
-function withWords({ config }: Run): Remedy | undefined {
-  if (config.textColumns !== 'leave-out') return undefined;
-  return { label: 'Train on words one-hot', change: { textColumns: 'one-hot' } };
-}
-
-function withoutColumn(position: number | null, run: Run): Remedy | undefined {
-  const columns = findingsOf(run)?.profile.columns.filter(({ role }) => role === 'feature') ?? [];
-  const column = columns.find((each) => each.column === position);
-  // The only one cannot go.
-  if (column === undefined || columns.length < 2) return undefined;
-  return { label: 'Train without it', change: { exclude: [column.name] } };
-}
-
 /** What can be done about a run that failed; undefined where nothing can. */
 export function remedyAfter(run: Run): Remedy | undefined {
   if (run.phase !== 'failed' || lacksLabel(run)) return undefined;
   const [fix] = run.problem.fixes ?? [];
-  if (fix !== undefined) return asRemedy(fix);
-  const columns = run.examined?.profile.columns ?? [];
-  switch (run.problem.code) {
-    case 'diverged':
-      if (run.config.preset === 'recommended') return undefined;
-      return { label: 'Train with preset recommended', change: { preset: 'recommended' } };
-    case 'no-features':
-      return columns.some(({ role, type }) => role !== 'label' && (type === 'text' || type === 'boolean'))
-        ? withWords(run)
-        : undefined;
-    case 'no-rows':
-    case 'one-class':
-      return columns.some(({ role, missing }) => role === 'feature' && missing > 0)
-        ? withMedians(run)
-        : undefined;
-    default:
-      return undefined;
-  }
+  return fix === undefined ? undefined : asRemedy(fix);
 }

@@ -1,5 +1,5 @@
 import { type DialectWish, dialectChoices } from '../core/csv/dialectWish.js';
-import { preparationOf, type Run } from '../core/run/run.js';
+import { epochsAhead, preparationOf, type Run } from '../core/run/run.js';
 import {
   balances,
   missingPolicies,
@@ -32,7 +32,7 @@ export function settingFacts(run: Run): Fact[] {
   const times = run.phase === 'ended' ? run.record.time : undefined;
   return [
     { id: 'preset', term: 'Preset', words: [config.preset, presets[config.preset].description] },
-    { id: 'epochs', term: 'Epochs', words: [count(config.epochs)] },
+    { id: 'epochs', term: 'Epochs', words: [count(epochsAhead(run))] },
     { id: 'batch', term: 'Batch size', words: [counted(config.batchSize, 'row')] },
     {
       id: 'learning-rate',

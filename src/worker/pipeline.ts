@@ -1,8 +1,10 @@
 import { InputError, inFile, type Problem } from '../core/problem.js';
 import type { Examined } from '../core/profile/examined.js';
-import { allRowsDiffer, examine } from '../core/profile/profile.js';
+import { learnedNothing } from '../core/profile/learnedNothing.js';
+import { examine } from '../core/profile/profile.js';
 import type { Preparation } from '../core/run/record.js';
 import type { RunEvent } from '../core/run/run.js';
+import { unknownOptimum } from '../core/run/toRecord.js';
 import { makeDataset } from '../core/table/dataset.js';
 import type { TrainingConfig } from '../core/training/config.js';
 import { fit } from '../core/training/fit.js';
@@ -41,7 +43,9 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
   const { examples, engine } = setUp(kernel, table.numbers, made);
   const dataset = { name, ...summary, dialect, fingerprint };
   const readyAt = ports.now();
-  const fitting = pulling(fit(examples, features, config, engine, allRowsDiffer(profile)), ports, breathe);
+  const fitting = pulling(fit(examples, features, config, engine, profile), ports, breathe);
+  let prepared: Preparation | undefined;
+  let optimum = unknownOptimum;
   for (;;) {
     const step = await fitting.next();
     if (step.done) {
@@ -50,13 +54,20 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
         readMs: readyAt - startedAt,
         trainMs: ports.now() - readyAt,
       };
-      yield { type: 'ended', ...step.value, time };
+      const { unseenLoss, ...outcome } = step.value;
+      const ended = { ...(prepared as Preparation), optimum, ...outcome, unseenLoss };
+      const nothing = learnedNothing(ended);
+      yield { type: 'ended', ...outcome, warnings: nothing === undefined ? [] : [nothing], time };
       return;
     }
     const event = step.value;
-    yield event.type === 'prepared'
-      ? { ...event, preparation: { dataset, ...withFindings(event.preparation, { profile, warnings }) } }
-      : event;
+    if (event.type === 'optimum') optimum = event.optimum;
+    if (event.type !== 'prepared') {
+      yield event;
+      continue;
+    }
+    prepared = { dataset, ...withFindings(event.preparation, { profile, warnings }) };
+    yield { ...event, preparation: prepared };
   }
 }
 

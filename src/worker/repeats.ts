@@ -5,6 +5,7 @@ import type { RunEvent } from '../core/run/run.js';
 import { makeDataset } from '../core/table/dataset.js';
 import { limits, type TrainingConfig } from '../core/training/config.js';
 import { type Fitted, fit } from '../core/training/fit.js';
+import { fillsGaps } from '../core/training/impute.js';
 import { startKernel } from './kernel.js';
 import { type Job, toProblem } from './pipeline.js';
 import { setUp } from './station.js';
@@ -44,7 +45,7 @@ async function* repeats(
   const dataset = await working(makeDataset(table, config), ports, breathe);
   const { examples, engine, keepForLater } = setUp(kernel, table.numbers, dataset.examples);
   // Fitting fills gaps and scales in place. Scaling back would leave other last digits than reading anew.
-  const changes = config.scaling !== 'none' || config.missingValues === 'median';
+  const changes = config.scaling !== 'none' || fillsGaps(dataset.features, config);
   const restore = changes ? keepForLater() : () => {};
   for (let i = 0; i < wanted; i++) {
     if (i > 0) restore();

@@ -30,12 +30,13 @@ export async function read(
   return step.value;
 }
 
+/** Trains as in the lecture where the wish has no preset: the columns of a file are then taken as they are. */
 export async function trainFrom(
   open: () => Promise<ByteSource>,
   wish: Wish = {},
   { stopped, spill }: Options = {},
 ): Promise<Run> {
-  const config = makeConfig(wish);
+  const config = makeConfig({ preset: 'lecture', ...wish });
   let run = startRun('data.csv', config);
   const ports = { now: Date.now, stopped: () => stopped?.(run) ?? false, spill };
   for await (const event of runTraining({ name: 'data.csv', open, config }, ports))

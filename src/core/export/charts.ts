@@ -1,13 +1,16 @@
 import { precisionRecall, receiver } from '../evaluation/curvePoints.js';
 import type { ConfusionCounts, EpochRecord, PartEvaluation, RunRecord } from '../run/record.js';
 import { watchedOf, watchedPart } from '../run/run.js';
+import type { TrainingConfig } from '../training/config.js';
 import { fixed } from './lines.js';
 import { type Chart, inks, type Line } from './svg.js';
 
 // The charts of a run, as the page draws them, for reports and the clipboard.
 
 /** What is known of a run while it still trains. */
-type Course = Pick<RunRecord, 'config' | 'epochs'>;
+interface Course extends Pick<RunRecord, 'epochs'> {
+  readonly config: Pick<TrainingConfig, 'partition'>;
+}
 
 /** @param best loss of the best any SLP can do; null where there is none */
 export function lossChart({ config, epochs }: Course, best: number | null): Chart {

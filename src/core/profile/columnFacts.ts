@@ -1,6 +1,13 @@
 import { noWord, wordKeys } from '../table/categories.js';
 import type { Column } from '../table/column.js';
 import { type ColumnType, columnType, missingCount } from '../table/columnType.js';
+import {
+  countDifferent,
+  fewestRows,
+  isCounting,
+  isIdentifier,
+  sampleOfNumbers,
+} from '../table/identifier.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import { maxCategories } from '../table/textCells.js';
 
@@ -18,8 +25,9 @@ export interface ColumnFacts {
   readonly identifies: boolean;
 }
 
-/** Below this, values that differ in every row say nothing. */
-const fewestRows = 10;
+/** The share of the rows that have a value of their own in an identifier, and of the numbers between the least and the
+ * greatest that are taken, where they are not in order. Numbers drawn at random never have both. */
+const nearlyAll = 0.9;
 
 /** What a column's values lie between; Infinity and -Infinity where it has no number. */
 interface Range {
@@ -33,7 +41,6 @@ export function columnFacts(column: Column, rows: number, repeats: number | null
   const { numberCount, textCells, isNumeric } = column;
   const { min, max } = range;
   const words = textCells?.words.size ?? 0;
-  const different = rows - (repeats ?? 0);
   return {
     type: columnType(column),
     missing: missingCount(column, rows),
@@ -42,49 +49,37 @@ export function columnFacts(column: Column, rows: number, repeats: number | null
     constant: numberCount === 0 ? words === 1 : words === 0 && min === max,
     identifies:
       repeats !== null &&
-      different >= fewestRows &&
-      (isNumeric ? countsRows(column, rows, different, range) : namesRows(column, different)),
+      (isNumeric ? numbersRows(column, rows, repeats, range) : namesRows(column, repeats)),
   };
 }
 
-/** Whether every row that is not a repeated one has a whole number of its own, and these leave hardly any out or
- * the name says id. */
-function countsRows(column: Column, rows: number, different: number, { min, max }: Range): boolean {
-  if (column.numberCount < rows || !Number.isInteger(min) || !Number.isInteger(max)) return false;
-  const places = max - min + 1;
-  if (places < different) return false;
-  if (places <= 2 * rows - different) {
-    const seen = new Uint8Array(places);
-    for (let row = 0; row < rows; row++) {
-      const place = column.numberAt(row) - min;
-      if (!Number.isInteger(place)) return false;
-      seen[place] = 1;
-    }
-    return seen.reduce((sum, each) => sum + each, 0) >= different;
-  }
-  if (!idNames.some((name) => name.test(column.name))) return false;
-  const values = Float64Array.from({ length: rows }, (_, row) => column.numberAt(row));
-  return values.every(Number.isInteger) && countDifferent(values) >= different;
+/** Whether a column of numbers counts the rows: by its name, in order, or out of order and hardly leaving any out. */
+function numbersRows(column: Column, rows: number, repeats: number, { min, max }: Range): boolean {
+  const { numberCount } = column;
+  if (isIdentifier(column, rows)) return true;
+  if (numberCount < fewestRows || max - min >= 5 * numberCount) return false;
+  const values = sampleOfNumbers(column, rows);
+  if (isCounting(values, numberCount)) return true;
+  // A repeated row has no number of its own; where most rows are, the columns hold few different values.
+  const own = numberCount - repeats;
+  if (2 * own < numberCount || own < fewestRows || values.length < numberCount) return false;
+  const different = countDifferent(values);
+  return (
+    values.every(Number.isInteger) && different >= nearlyAll * own && different >= nearlyAll * (max - min + 1)
+  );
 }
 
-const idNames = [/(?:^|[\s_.-])(?:id|uuid|guid|key|index|idx|serial|no|nr|번호)\.?$/iu, /[a-z]I[dD]$/u];
-
-/** Whether every row that is not a repeated one has a word of its own. */
-function namesRows({ textCells, texts, numberCount }: Column, different: number): boolean {
-  if (textCells === undefined || numberCount > 0 || textCells.allDates || texts < different) return false;
-  if (textCells.words.size < Math.min(different, maxCategories)) return false;
+/** Whether nearly every row that is not a repeated one has a word of its own. */
+function namesRows({ textCells, texts, numberCount }: Column, repeats: number): boolean {
+  const own = texts - repeats;
+  if (textCells === undefined || numberCount > 0 || textCells.allDates || own < fewestRows) return false;
+  if (2 * own < texts || textCells.words.size < Math.min(nearlyAll * own, maxCategories)) return false;
   const keys = new Float64Array(texts);
   let count = 0;
   textCells.forEach((_, key) => {
     keys[count++] = key;
   });
-  return countDifferent(keys) >= different;
-}
-
-/** Sorts the values. */
-function countDifferent(values: Float64Array): number {
-  values.sort();
-  return values.reduce((sum, value, i) => (value === values[i - 1] ? sum : sum + 1), 0);
+  return countDifferent(keys) >= nearlyAll * own;
 }
 
 /** Line of the first row without a value; null where there is none, or none among the rows in memory. */

@@ -1,153 +1,254 @@
 import { counted, grouped, percent } from '../export/lines.js';
 import type { Column } from '../table/column.js';
-import { type Policies, shorten } from '../table/features.js';
+import { type FeatureChoice, type LeftOut, type Policies, shorten } from '../table/features.js';
+import type { GapPolicy } from '../table/gaps.js';
 import { thousandsFault } from '../table/oddities.js';
-import type { RawTable } from '../table/tableBuilder.js';
+import { areOnDisk, type RawTable } from '../table/tableBuilder.js';
 import { maxCategories } from '../table/textCells.js';
 import { type ColumnFacts, firstGap } from './columnFacts.js';
-import type { Warning, WarningCode } from './warning.js';
+import { type Finding, inOneLine, named } from './finding.js';
+import type { Warning } from './warning.js';
 
 /** Beyond this share of gaps a column is mostly missing. */
 const mostly = 0.5;
 
-/** What is to be known of a column that is not the label.
- * @param trained whether it is a feature, or several */
+/** What is to be known of the columns that are not the label, one line for each kind.
+ * @param factsOf each of the columns */
 export function columnWarnings(
   table: RawTable,
-  column: Column,
-  facts: ColumnFacts,
-  trained: boolean,
+  columns: readonly Column[],
+  factsOf: ReadonlyMap<Column, ColumnFacts>,
+  { chosen, leftOut, gaps }: FeatureChoice,
   policies: Policies,
 ): Warning[] {
-  const about = (
-    code: WarningCode,
-    count: number,
-    line: number | null,
-    message: string,
-    remedy: string,
-  ): Warning => ({
-    code,
-    column: column.column,
-    count,
-    line,
-    message: `"${column.name}" ${message}`,
-    remedy,
+  if (table.rows === 0) return [];
+  const faults = new Map(leftOut.map((each) => [each.column, each]));
+  const findings = columns.flatMap((column) => {
+    const about: About = {
+      table,
+      column,
+      facts: factsOf.get(column) as ColumnFacts,
+      fault: faults.get(column),
+      gaps,
+      policies,
+    };
+    return findingsOf(about);
   });
-  if (policies.exclude.includes(column.name)) return [];
+  return inOneLine(
+    findings,
+    chosen.map(({ column }) => column),
+  );
+}
+
+interface About {
+  readonly table: RawTable;
+  readonly column: Column;
+  readonly facts: ColumnFacts;
+  /** Why the column is not trained on; undefined where it is. */
+  readonly fault: LeftOut | undefined;
+  readonly gaps: GapPolicy;
+  readonly policies: Policies;
+}
+
+function findingsOf(about: About): Finding[] {
+  const { column, facts, fault } = about;
+  if (fault?.cause === 'settings') return [];
   const refused = thousandsIn(column);
   if (refused !== undefined) return [refused];
-  const given = table.rows - facts.missing;
-  if (facts.type === 'empty')
-    return [
-      about(
-        'empty-column',
-        table.rows,
-        table.lineAt(0),
-        `is empty in all ${grouped(table.rows)} rows`,
-        'Fill it in, or remove it',
-      ),
-    ];
-  const firstLine = firstFilled(table, column);
-  if (facts.constant) {
-    const value = shorten(column.firstText?.text ?? String(facts.min));
-    const message = `holds the same value, ${value}, in all ${grouped(given)} rows${facts.missing > 0 ? ' that have one' : ''}`;
-    return [
-      about('constant-column', given, firstLine, message, 'Leave the column out: it tells nothing apart'),
-    ];
-  }
-  const warnings: Warning[] = [];
-  if (facts.identifies) {
-    const message = column.isNumeric
-      ? `holds a whole number of its own in each of ${grouped(given)} rows: it looks like an identifier, yet it is trained on`
-      : `holds a word of its own in each of ${grouped(given)} rows: it looks like an identifier, and is left out`;
-    const remedy = column.isNumeric
-      ? 'Leave the column out: what it says of these rows holds for no others'
-      : 'Make numbers of it if there is something to learn from it';
-    warnings.push(about('identifier', given, firstLine, message, remedy));
-  } else if (!trained) warnings.push(about(...leftOut(column, facts, given, policies)));
-  if (!trained) return warnings;
-
-  if (facts.missing > 0 && (skips(column, policies) || facts.missing > mostly * table.rows)) {
-    const code = facts.missing > mostly * table.rows ? 'mostly-missing' : 'missing-values';
-    const share = `${grouped(facts.missing)} of ${grouped(table.rows)} rows (${percent(facts.missing / table.rows)})`;
-    const line = firstGap(table, column);
-    const what = `has no value in ${share}${skips(column, policies) ? ', which are skipped' : ''}`;
-    warnings.push(about(code, facts.missing, line, what, gapRemedy(column, code, policies)));
-  }
-  if (column.isNumeric && column.firstText !== undefined) {
-    const { text, line } = column.firstText;
-    const what = `holds no number but "${shorten(text)}" or the like in ${counted(column.texts, 'row')}, which are skipped`;
-    warnings.push(
-      about('words-among-numbers', column.texts, line, what, 'Correct these cells, or empty them'),
-    );
-  }
-  return warnings;
+  if (facts.type === 'empty') return [empty(about)];
+  if (facts.constant) return [constant(about)];
+  if (fault?.cause === 'nearly-empty') return [mostlyMissing(about)];
+  if (fault?.cause === 'identifier') return [identifier(about)];
+  const own = facts.identifies ? [identifier(about)] : [];
+  if (fault !== undefined) return own.length > 0 ? own : [leftOutFor(about)];
+  return [...own, ...gapsIn(about), ...wordsIn(about)];
 }
 
 /** What training would refuse the file for. */
-function thousandsIn(column: Column): Warning | undefined {
-  const seen = column.oddities.grouped;
+function thousandsIn(column: Column): Finding | undefined {
   const problem = thousandsFault(column);
+  const seen = column.oddities.grouped;
   if (problem === undefined || seen === null) return undefined;
-  const { what, remedy } = problem;
-  const { count, firstLine } = seen;
-  return { code: 'thousands-marks', column: column.column, count, line: firstLine, message: what, remedy };
+  const { what, remedy, fixes = [] } = problem;
+  return {
+    code: 'thousands-marks',
+    column,
+    count: seen.count,
+    line: seen.firstLine,
+    one: what,
+    many: (names) => `${names} hold numbers with marks between their thousands, such as ${seen.text}`,
+    remedy,
+    fixes: [...fixes.filter(({ exclude }) => exclude === undefined), 'exclude'],
+  };
 }
 
-type About = [code: WarningCode, count: number, line: number | null, message: string, remedy: string];
+function empty({ table, column }: About): Finding {
+  const rows = `all ${grouped(table.rows)} rows`;
+  return {
+    code: 'empty-column',
+    column,
+    count: table.rows,
+    line: table.lineAt(0),
+    one: `${named(column)} is empty in ${rows}`,
+    many: (names) => `${names} are empty in ${rows}`,
+    remedy: 'Fill in what is empty, or leave it out',
+    fixes: ['exclude'],
+  };
+}
 
-/** Why a column of words is no feature. */
-function leftOut(
-  { textCells, firstText }: Column,
-  { type }: ColumnFacts,
-  given: number,
-  { textColumns }: Policies,
-): About {
-  const line = firstText?.line ?? null;
+function constant({ table, column, facts }: About): Finding {
+  const given = table.rows - facts.missing;
+  const value = shorten(column.firstText?.text ?? String(facts.min));
+  return {
+    code: 'constant-column',
+    column,
+    count: given,
+    line: firstFilled(table, column),
+    one: `${named(column)} holds the same value, ${value}, in all ${grouped(given)} rows${facts.missing > 0 ? ' that have one' : ''}`,
+    many: (names) => `${names} each hold the same value in every row that has one`,
+    remedy: 'Leave out what tells nothing apart',
+    fixes: ['exclude'],
+  };
+}
+
+function identifier({ table, column, facts, fault }: About): Finding {
+  const given = table.rows - facts.missing;
+  const found = { code: 'identifier', column, count: given, line: firstFilled(table, column) } as const;
+  if (!column.isNumeric)
+    return {
+      ...found,
+      one: `${named(column)} holds words of its own in nearly each of ${grouped(given)} rows: it looks like an identifier, and is left out`,
+      many: (names) => `${names} hold words of their own in nearly each row: they are left out`,
+      remedy: 'Make numbers of these words if there is something to learn from them',
+      fixes: [],
+    };
+  if (fault !== undefined)
+    return {
+      ...found,
+      one: `${named(column)} names or numbers the rows: it is left out`,
+      many: (names) => `${names} name or number the rows: they are left out`,
+      remedy: 'Leave out what is no measurement; the preset "standardised" trains on it all the same',
+      fixes: ['exclude'],
+    };
+  return {
+    ...found,
+    one: `${named(column)} holds a whole number of its own in nearly each of ${grouped(given)} rows: it looks like an identifier, yet it is trained on`,
+    many: (names) => `${names} look like identifiers, yet they are trained on`,
+    remedy: 'Leave out what numbers the rows: what it says of these holds for no others',
+    fixes: ['exclude'],
+  };
+}
+
+/** A column of words that is no feature. */
+function leftOutFor({ table, column, facts, policies }: About): Finding {
+  const { textCells, firstText } = column;
+  const given = grouped(table.rows - facts.missing);
   const words = textCells?.words.size ?? 0;
-  const many = words > maxCategories || textColumns === 'one-hot';
-  if (type === 'date') {
-    return [
-      'date-column',
-      given,
-      line,
-      `holds dates in ${grouped(given)} rows and is left out`,
-      'Make a number of it, days since the first say',
-    ];
-  }
-  if (type === 'boolean') {
-    const remedy = 'Write it as 0 and 1, or choose "one-hot" for text columns';
-    return [
-      'boolean-column',
-      given,
-      line,
-      `holds booleans in ${grouped(given)} rows and is left out`,
-      remedy,
-    ];
-  }
+  const found = { column, count: table.rows - facts.missing, line: firstText?.line ?? null };
+  if (facts.type === 'date')
+    return {
+      ...found,
+      code: 'date-column',
+      one: `${named(column)} holds dates in ${given} rows and is left out`,
+      many: (names) => `${names} hold dates and are left out`,
+      remedy: 'Make numbers of dates: days since the first, say',
+      fixes: [],
+    };
+  const oneHot = policies.textColumns !== 'one-hot' && words <= maxCategories && !areOnDisk(table);
+  const way = oneHot
+    ? { remedy: 'Choose "one-hot" for text columns to train on it', fixes: [{ textColumns: 'one-hot' }] }
+    : { remedy: 'Make numbers of it, or merge its words into fewer', fixes: [] };
+  if (facts.type === 'boolean')
+    return {
+      ...found,
+      ...way,
+      code: 'boolean-column',
+      one: `${named(column)} holds booleans in ${given} rows and is left out`,
+      many: (names) => `${names} hold booleans and are left out`,
+    };
   const howMany = words > maxCategories ? `more than ${maxCategories}` : words;
-  const remedy = many
-    ? 'Make numbers of it, or merge its words into fewer'
-    : 'Choose "one-hot" for text columns to train on it';
+  return {
+    ...found,
+    ...way,
+    code: 'text-column',
+    one: `${named(column)} holds words in ${given} rows (${howMany} different ones) and is left out`,
+    many: (names) => `${names} hold words and are left out`,
+  };
+}
+
+function gapsIn(about: About): Finding[] {
+  const { table, column, facts, gaps } = about;
+  if (facts.missing === 0) return [];
+  if (facts.missing > mostly * table.rows) return [mostlyMissing(about)];
+  if (!costsRows(column, gaps)) return [];
+  const filled = !areOnDisk(table);
   return [
-    'text-column',
-    given,
-    line,
-    `holds words in ${grouped(given)} rows (${howMany} different ones) and is left out`,
-    remedy,
+    {
+      ...gapFinding(about),
+      code: 'missing-values',
+      ...(filled
+        ? {
+            remedy: 'Choose "median" for missing values to keep these rows, or fill the gaps',
+            fixes: [{ missingValues: 'median' }],
+          }
+        : { remedy: 'Leave out what has gaps to keep these rows, or fill them', fixes: ['exclude'] }),
+    },
   ];
 }
 
-/** Whether a gap in the column costs its row. */
-function skips({ isNumeric }: Column, { missingValues }: Policies): boolean {
-  return missingValues === 'skip' || (missingValues === 'category' && isNumeric);
+function mostlyMissing(about: About): Finding {
+  const remedy = 'Leave out what is mostly missing, or fill it in';
+  return { ...gapFinding(about), code: 'mostly-missing', remedy, fixes: ['exclude'] };
 }
 
-function gapRemedy({ isNumeric }: Column, code: WarningCode, { missingValues }: Policies): string {
-  if (code === 'mostly-missing') return 'Leave the column out, or fill it in';
-  return isNumeric || missingValues === 'median'
-    ? 'Choose "median" for missing values to keep these rows, or fill the gaps'
-    : 'Choose "category" for missing values to keep these rows, or fill the gaps';
+/** In how many rows, and what becomes of these. */
+function gapFinding({
+  table,
+  column,
+  facts,
+  fault,
+  gaps,
+}: About): Omit<Finding, 'code' | 'remedy' | 'fixes'> {
+  const [share, skipped] = [facts.missing / table.rows, costsRows(column, gaps)];
+  const [is, are] =
+    fault !== undefined
+      ? [' and is left out', ' and are left out']
+      : skipped
+        ? [', which are skipped', ', which are skipped']
+        : ['', ''];
+  return {
+    column,
+    count: facts.missing,
+    line: firstGap(table, column),
+    kind: is,
+    one: `${named(column)} has no value in ${grouped(facts.missing)} of ${grouped(table.rows)} rows (${percent(share)})${is}`,
+    many: (names, worst) =>
+      `${names} have gaps, ${named(worst.column)} most: in ${grouped(worst.count)} of ${grouped(table.rows)} rows${are}`,
+  };
+}
+
+/** Whether a gap in the column costs its row. */
+function costsRows({ isNumeric }: Column, gaps: GapPolicy): boolean {
+  return gaps === 'skip' || (gaps === 'category' && isNumeric);
+}
+
+function wordsIn({ column, gaps }: About): Finding[] {
+  const { isNumeric, firstText, texts } = column;
+  if (!isNumeric || firstText === undefined) return [];
+  const skipped = gaps !== 'flagged';
+  const outcome = skipped ? 'which are skipped' : 'which count as gaps';
+  return [
+    {
+      code: 'words-among-numbers',
+      column,
+      count: texts,
+      line: firstText.line,
+      one: `${named(column)} holds no number but "${shorten(firstText.text)}" or the like in ${counted(texts, 'row')}, ${outcome}`,
+      many: (names) => `${names} hold words among their numbers, in rows ${outcome}`,
+      remedy: skipped ? 'Correct these cells, or leave the column out' : 'Correct these cells, or empty them',
+      fixes: ['exclude'],
+    },
+  ];
 }
 
 /** Line of the first cell that holds a value; null where the rows in memory have none. */

@@ -1,12 +1,12 @@
 import { InputError } from '../problem.js';
-import type { Dialect } from '../run/record.js';
+import type { Dialect, Feature } from '../run/record.js';
 import { type Column, noValue } from '../table/column.js';
 import { missingCount } from '../table/columnType.js';
 import { type FeatureColumn, type Policies, valueOf } from '../table/features.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import type { TrainingConfig } from '../training/config.js';
 import { definition } from '../training/engine.js';
-import { findLeaks } from './leak.js';
+import { findLeaks, type Leak } from './leak.js';
 import { examine, type Findings, type Profile } from './profile.js';
 import { fewRows, leakWarnings } from './runWarnings.js';
 import type { Warning } from './warning.js';
@@ -43,11 +43,27 @@ function* beforeTraining(
   l2: number,
 ): Generator<void, Warning[]> {
   const sample = labelledSample(label, table.numbers.rowsInMemory);
-  const warnings: Warning[] = [];
-  for (const feature of features) warnings.push(...(yield* leaksOf(table, label, feature, sample)));
-  const width = features.reduce((sum, { features: made }) => sum + made.length, 0);
+  const made = features.flatMap((feature) => feature.features);
+  const found: FoundLeak[] = [];
+  for (const feature of features) {
+    const leaks = yield* leaksOf(table, label, feature, sample, made.length);
+    found.push(...leaks.map((leak) => ({ ...leak, feature: made.indexOf(leak.of) })));
+  }
   const rarer = Math.min(...profile.classes.map(({ count }) => count));
-  return [...warnings, ...fewRows(width, rarer, l2, 'rows')];
+  const seen = (leak: Leak) => found.find(({ feature }) => feature === leak.feature) as FoundLeak;
+  return [
+    ...leakWarnings({ features: made, leaks: found }, (leak) => ({
+      count: seen(leak).count,
+      line: seen(leak).line,
+    })),
+    ...fewRows(made.length, rarer, l2, 'rows'),
+  ];
+}
+
+/** A leak with the rows that have a value there, and the line of the first. */
+interface FoundLeak extends Leak {
+  readonly count: number;
+  readonly line: number;
 }
 
 const mostRows = 20_000;
@@ -60,23 +76,21 @@ function labelledSample(label: Column, rows: number): number[] {
   return sample;
 }
 
-/** Whether a column gives the label away. @param sample rows with a label */
+/** Whether a column gives the label away. @param sample rows with a label @param tried features of all columns */
 function* leaksOf(
   table: RawTable,
   label: Column,
   feature: FeatureColumn,
   sample: readonly number[],
-): Generator<void, Warning[]> {
+  tried: number,
+): Generator<void, readonly (Omit<FoundLeak, 'feature'> & { readonly of: Feature })[]> {
   const { column, features } = feature;
   const rows = sample.filter((row) => !Number.isNaN(valueOf(feature, row, 0)));
   const x = Float64Array.from(rows.flatMap((row) => features.map((_, k) => valueOf(feature, row, k))));
   const y = Uint8Array.from(rows, (row) => label.codeAt(row));
   const all = Uint32Array.from(rows, (_, i) => i);
-  const leaks = yield* findLeaks({ rows: rows.length, width: features.length, x, y }, all, definition);
+  const leaks = yield* findLeaks({ rows: rows.length, width: features.length, x, y }, all, definition, tried);
   const count = table.rows - missingCount(column, table.rows);
-  return leakWarnings({ features, leaks }).map((warning) => ({
-    ...warning,
-    count,
-    line: table.lineAt(rows[0] as number),
-  }));
+  const line = table.lineAt(rows[0] as number);
+  return leaks.map(({ feature: k, area }) => ({ of: features[k] as Feature, area, count, line }));
 }

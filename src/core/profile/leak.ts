@@ -8,6 +8,9 @@ import type { Engine } from '../training/engine.js';
 /** A feature that alone tells the classes apart this well was hardly measured before the answer was known. */
 const suspicious = 0.999;
 
+/** What luck may do in one file of a thousand is no reason for a warning. */
+const bearableLuck = 0.001;
+
 /** Rows looked at of each class: enough to see that a column gives the label away. The area does not depend on how
  * frequent the classes are, so a rare one is seen as well as the other. */
 const mostOfClass = 1_000;
@@ -22,15 +25,19 @@ export interface Leak {
   readonly area: number;
 }
 
-/** Features that alone tell the classes apart, in a sample of some 2,000 rows at most. Yields between features.
- * @param rows indices of the training part */
+/** Features that alone tell the classes apart, in a sample of some 2,000 rows at most; none where one of so many
+ * features may well do so by luck. Yields between features.
+ * @param rows indices of the training part @param tried features that are looked at in all */
 export function* findLeaks(
   examples: Examples,
   rows: Rows,
   engine: Pick<Engine, 'pick'>,
+  tried = examples.width,
 ): Slices<readonly Leak[]> {
   const { width, y } = examples;
-  const sample = Uint32Array.from([...(yield* someOf(0, rows, y)), ...(yield* someOf(1, rows, y))]);
+  const [negatives, positives] = [yield* someOf(0, rows, y), yield* someOf(1, rows, y)];
+  if (luckOf(negatives.length, positives.length, tried) > bearableLuck) return [];
+  const sample = Uint32Array.from([...negatives, ...positives]);
   const x = engine.pick(examples, sample);
   const labels = Uint8Array.from(sample, (row) => y[row] as number);
   const leaks: Leak[] = [];
@@ -43,6 +50,16 @@ export function* findLeaks(
     yield;
   }
   return leaks;
+}
+
+/** How likely at least one of some features of noise puts all rows of a class before all of the other: for each, in
+ * two of all the orders that the classes may have. At most that. */
+export function luckOf(negatives: number, positives: number, features: number): number {
+  const fewer = Math.min(negatives, positives);
+  let orders = 1;
+  for (let i = 1; i <= fewer && orders < Number.MAX_VALUE; i++)
+    orders *= (negatives + positives - fewer + i) / i;
+  return (2 * features) / orders;
 }
 
 /** Rows of a class in stretches, as many from each of some places: nobody goes through all rows for it, and from a

@@ -1,6 +1,6 @@
 import { InputError, type Problem } from '../problem.js';
 import type { ClassCount, ColumnRef, Dialect } from '../run/record.js';
-import type { Column } from '../table/column.js';
+import { type Column, noValue } from '../table/column.js';
 import type { ColumnType } from '../table/columnType.js';
 import { chooseFeatures, type FeatureColumn, type Policies } from '../table/features.js';
 import { findLabel, requireTwoValues } from '../table/label.js';
@@ -43,7 +43,10 @@ export interface TableProfile {
 
 /** Whether no two rows can be equal in label and features: no two are equal in all columns, and these are all
  * looked at, without a gap to be filled in. */
-export function allRowsDiffer({ duplicateRows, columns }: TableProfile): boolean {
+export function allRowsDiffer({
+  duplicateRows,
+  columns,
+}: Pick<TableProfile, 'duplicateRows' | 'columns'>): boolean {
   return duplicateRows === 0 && columns.every(({ role, missing }) => role !== 'left-out' && missing === 0);
 }
 
@@ -73,7 +76,10 @@ export function* examine(
   const { columns, rows } = table;
   const { label, problem: labelProblem } = labelOf(columns, wish);
   const others = columns.filter((column) => column !== label);
-  const { chosen } = chooseFeatures(others, rows, policies);
+  const learnable = label !== null && labelProblem === null;
+  const isLabelled = (row: number) => !learnable || label.codeAt(row) !== noValue;
+  const choice = yield* chooseFeatures(others, table, policies, isLabelled);
+  const { chosen } = choice;
   const features = new Map(chosen.map((feature) => [feature.column, feature]));
   const { lows, highs, comparable } = yield* scan(table);
   const duplicates = comparable && (yield* findDuplicates(comparable));
@@ -99,9 +105,7 @@ export function* examine(
     warnings: [
       ...labelWarnings(table, label, labelProblem, classes),
       ...rowWarnings(table, duplicates),
-      ...(rows === 0 ? [] : others).flatMap((column) =>
-        columnWarnings(table, column, facts.get(column) as ColumnFacts, features.has(column), policies),
-      ),
+      ...columnWarnings(table, others, facts, choice, policies),
     ],
     candidates: labelCandidates(columns, label),
     label,

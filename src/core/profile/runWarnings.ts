@@ -1,6 +1,8 @@
 import { grouped } from '../export/lines.js';
-import type { ColumnRef } from '../run/record.js';
+import type { Feature } from '../run/record.js';
+import { columnNameOf, shorten } from '../table/features.js';
 import type { Balance } from '../training/config.js';
+import { inOneLine } from './finding.js';
 import type { Leak } from './leak.js';
 import type { Warning } from './warning.js';
 
@@ -14,10 +16,12 @@ const noticeableShare = 0.01;
 export const modestL2 = 0.01;
 
 export interface Findings {
-  readonly features: readonly ColumnRef[];
+  readonly features: readonly Feature[];
   readonly leaks: readonly Leak[];
   /** Null where nobody looked. */
   readonly sharedRows: number | null;
+  /** Rows of the file that repeat an earlier one in every column; null where nobody looked. */
+  readonly duplicateRows: number | null;
   readonly testRows: number;
   /** Rows of the rarer class in the training part, copies not counted. */
   readonly rarerRows: number;
@@ -31,53 +35,79 @@ export function runWarnings(findings: Findings): Warning[] {
   return [...leakWarnings(findings), ...sharedRows(findings), ...fewRows(features.length, rarerRows, l2)];
 }
 
-export function leakWarnings({ features, leaks }: Pick<Findings, 'features' | 'leaks'>): Warning[] {
-  return leaks.map(({ feature, area }) => {
-    const { name, column } = features[feature] as ColumnRef;
-    return {
-      code: 'label-leak',
-      column,
-      count: 0,
-      line: null,
-      message: `"${name}" alone tells the classes apart (ROC area ${area.toFixed(3)}): it may have been made from the label`,
-      remedy: 'If it is not known before the answer is, leave the column out',
-    };
-  });
+/** @param leaks by the index of their feature @param seen rows concerned and the line of the first, where known */
+export function leakWarnings(
+  { features, leaks }: Pick<Findings, 'features' | 'leaks'>,
+  seen: (leak: Leak) => { readonly count: number; readonly line: number | null } = () => unseen,
+): Warning[] {
+  return inOneLine(
+    leaks.map((leak) => {
+      const { name, column } = features[leak.feature] as Feature;
+      return {
+        code: 'label-leak',
+        column: { name: columnNameOf(features[leak.feature] as Feature), column },
+        ...seen(leak),
+        one: `"${shorten(name)}" alone tells the classes apart (ROC area ${leak.area.toFixed(3)}): it may have been made from the label`,
+        many: (names) =>
+          `each of ${names} alone tells the classes apart (ROC area .999 or more): they may have been made from the label`,
+        remedy: 'Leave out what is not known before the answer is',
+        fixes: ['exclude'],
+      };
+    }),
+    features.map((feature) => ({ name: columnNameOf(feature), column: feature.column })),
+  );
 }
 
-function sharedRows({ sharedRows, testRows, balance }: Findings): Warning[] {
+const unseen = { count: 0, line: null };
+
+function sharedRows({ sharedRows, duplicateRows, testRows, balance }: Findings): Warning[] {
   if (sharedRows === null || sharedRows < noticeableShare * testRows) return [];
+  const rows = `${grouped(sharedRows)} of ${grouped(testRows)} test rows`;
+  const about = { code: 'shared-rows', column: null, count: sharedRows, line: null } as const;
+  if (balance === 'lecture')
+    return [
+      {
+        ...about,
+        message: `${rows} stand in another part too, so the scores flatter`,
+        remedy: 'Balance the training part only: "oversample" or "weights"',
+        fixes: [{ balance: 'oversample' }, { balance: 'weights' }],
+      },
+    ];
+  if (duplicateRows === 0)
+    return [
+      {
+        ...about,
+        message: `${rows} equal a row of another part in the columns used, though no row stands twice in the file: these columns hold few different values`,
+        remedy: 'Add columns that tell such rows apart',
+      },
+    ];
   return [
     {
-      code: 'shared-rows',
-      column: null,
-      count: sharedRows,
-      line: null,
-      message: `${grouped(sharedRows)} of ${grouped(testRows)} test rows stand in another part too, so the scores flatter`,
-      remedy:
-        balance === 'lecture'
-          ? 'Balance the training part only: "oversample" or "weights"'
-          : 'Remove rows that stand in the file more than once',
+      ...about,
+      message: `${rows} stand in another part too, so the scores may flatter`,
+      remedy: 'Remove rows that stand in the file more than once, unless they are examples of their own',
     },
   ];
 }
 
-/** @param kind what rows of the rarer class are counted */
+/** Rows too few for the features; not said where a penalty keeps the weights small.
+ * @param kind what rows of the rarer class are counted */
 export function fewRows(
   features: number,
   rarerRows: number,
   l2: number,
   kind: 'rows' | 'training rows' = 'training rows',
 ): Warning[] {
-  if (rarerRows >= fewestPerFeature * features) return [];
+  if (l2 > 0 || rarerRows >= fewestPerFeature * features) return [];
   return [
     {
       code: 'few-rows',
       column: null,
       count: rarerRows,
       line: null,
-      message: `${grouped(rarerRows)} ${kind} of the rarer class are few for ${grouped(features)} features: the weights may fit noise`,
-      remedy: `${l2 === 0 ? `Set L2 to ${modestL2}, add rows` : 'Add rows'}, or leave columns out`,
+      message: `${grouped(rarerRows)} ${kind} of the rarer class are few for ${features === 1 ? '1 feature' : `${grouped(features)} features`}: the weights may fit noise`,
+      remedy: `Set L2 to ${modestL2}, add rows, or leave columns out`,
+      fixes: [{ l2: modestL2 }],
     },
   ];
 }

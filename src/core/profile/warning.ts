@@ -5,6 +5,8 @@ export interface Warning {
   readonly code: WarningCode;
   /** 0-based position in the file; null where no single column is meant. */
   readonly column: number | null;
+  /** Positions, ascending, of the columns that are spoken of together. */
+  readonly columns?: readonly number[];
   /** Rows concerned. */
   readonly count: number;
   /** The first line concerned, counted from 1; null where no line is meant. */
@@ -18,6 +20,8 @@ export interface Warning {
 }
 
 export type WarningCode =
+  /** The run is no better on unseen rows than always giving the same answer. */
+  | 'learned-nothing'
   /** A feature that alone tells the classes apart. */
   | 'label-leak'
   /** Rows of the test part that stand in another part too. */

@@ -43,11 +43,12 @@ const shape =
 const classCount = shape({ value: text, count: number });
 const sighting = shape({ count: number, firstLine: number });
 const column = { name: text, column: number };
-const features = listOf(shape({ ...column, category: optional(orNull(text)), median: optional(number) }));
-const config = shape({
+const features = listOf(
+  shape({ ...column, category: optional(orNull(text)), median: optional(number), missing: optional(truth) }),
+);
+const settings = {
   preset: among('lecture', 'standardised', 'recommended'),
   seed: number,
-  epochs: number,
   batchSize: number,
   learningRate: number,
   balance: among('none', 'weights', 'oversample', 'lecture'),
@@ -55,8 +56,8 @@ const config = shape({
   schedule: among('constant', 'exponential'),
   partition: among('lecture', 'holdout', 'stratified'),
   l2: number,
-  missingValues: among('skip', 'median', 'category'),
-  textColumns: among('leave-out', 'one-hot'),
+  missingValues: among('auto', 'skip', 'median', 'category'),
+  textColumns: among('auto', 'leave-out', 'one-hot'),
   label: orNull(text),
   positive: orNull(text),
   exclude: listOf(text),
@@ -65,7 +66,9 @@ const config = shape({
       Object.entries(dialectChoices).map(([key, choices]) => [key, among(...Object.keys(choices))]),
     ),
   ),
-});
+};
+const config = shape({ ...settings, epochs: number });
+const wished = shape({ ...settings, epochs: undefinable });
 const dataset = shape({
   name: text,
   rows: number,
@@ -78,6 +81,7 @@ const dataset = shape({
     count: number,
     reasons: listOf(shape({ reason: text, count: number, firstLine: number })),
   }),
+  gaps: optional(among('skip', 'category', 'median', 'flagged')),
   leftOut: listOf(shape({ ...column, reason: text })),
   dialect: shape({
     format: among('csv', 'arff'),
@@ -231,6 +235,6 @@ export function isRunRecord(value: unknown): value is RunRecord {
 
 /** Whether a value has the shape of a run in any phase. */
 export function isRun(value: unknown): value is Run {
-  if (!shape({ name: text, config, phase: among(...Object.keys(phases)) })(value)) return false;
+  if (!shape({ name: text, config: wished, phase: among(...Object.keys(phases)) })(value)) return false;
   return phases[(value as Run).phase](value);
 }

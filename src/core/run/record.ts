@@ -2,7 +2,8 @@ import type { DecimalMark, Encoding } from '../csv/dialectWish.js';
 import type { LineEnd } from '../csv/lines.js';
 import type { TableProfile } from '../profile/profile.js';
 import type { Warning } from '../profile/warning.js';
-import type { TrainingConfig } from '../training/config.js';
+import type { GapPolicy } from '../table/gaps.js';
+import type { SettledConfig } from '../training/config.js';
 
 /** A value that may be undefined in the mathematical sense (0/0). JSON has no word for it, so: null. */
 export type Undefinable = number | null;
@@ -30,12 +31,15 @@ export interface ColumnRef {
   readonly column: number;
 }
 
-/** A number that the perceptron takes: what a cell holds, or with `category` whether it holds that word. */
+/** A number that the perceptron takes: what a cell holds, with `category` whether it holds that word, or with `missing`
+ * whether it holds no number. A word that is no feature's category makes all of its column's features 0. */
 export interface Feature extends ColumnRef {
   /** 1 for cells with this word, 0 for others; null means the cells without a value. */
   readonly category?: string | null;
   /** What stands for a cell without a value: the median of the training part. Absent where nothing does. */
   readonly median?: number;
+  /** 1 for cells that hold no number, 0 for others. The feature before it is the column's number itself. */
+  readonly missing?: true;
 }
 
 export interface DatasetSummary {
@@ -52,6 +56,9 @@ export interface DatasetSummary {
   readonly classes: readonly [negative: ClassCount, positive: ClassCount];
   readonly positiveChoice: 'named' | 'rarer';
   readonly skipped: Skipped;
+  /** What became of gaps in the columns trained on: what the settings say, or what `auto` came to. Absent in records of
+   * versions that had no `auto`. */
+  readonly gaps?: GapPolicy;
   /** Columns that are not features, and why. */
   readonly leftOut: readonly (ColumnRef & { readonly reason: string })[];
   readonly dialect: Dialect;
@@ -162,7 +169,7 @@ export interface Model {
 /** What is known once the file is read and split, before the first epoch. */
 export interface Preparation {
   readonly dataset: DatasetSummary;
-  readonly config: TrainingConfig;
+  readonly config: SettledConfig;
   readonly split: Split;
   readonly scaling: ScalingReport;
   /** What saying the training part's majority class of every row scores on the test part. */

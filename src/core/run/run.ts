@@ -172,6 +172,11 @@ export function epochsOf(run: Run): readonly EpochRecord[] {
   }
 }
 
+/** Passes that will be made at most; 10 where nobody said and the rows that decide it are not known yet. */
+export function epochsAhead(run: Run): number {
+  return preparationOf(run)?.config.epochs ?? run.config.epochs ?? 10;
+}
+
 /** What is known of the file, in the phases in which it is. */
 export function preparationOf(run: Run): Omit<Preparation, 'features'> | undefined {
   switch (run.phase) {
@@ -207,7 +212,7 @@ export function optimumOf(run: Run): Optimum | undefined {
 }
 
 /** Which part is watched while training: validation, where there is one, else test. */
-export function watchedPart({ partition }: TrainingConfig): 'validation' | 'test' {
+export function watchedPart({ partition }: Pick<TrainingConfig, 'partition'>): 'validation' | 'test' {
   return partition === 'stratified' ? 'validation' : 'test';
 }
 

@@ -1,7 +1,12 @@
+import type { Warning } from '../profile/warning.js';
 import type { EpochRecord, Optimum, Preparation, RunRecord } from './record.js';
 
 /** What a run ends with. */
-export type Outcome = Pick<RunRecord, 'status' | 'train' | 'test' | 'evaluation' | 'model' | 'time'>;
+export interface Outcome
+  extends Pick<RunRecord, 'status' | 'train' | 'test' | 'evaluation' | 'model' | 'time'> {
+  /** What is known only now, and comes before all other warnings. */
+  readonly warnings: readonly Warning[];
+}
 
 /** What was known before training and on the way. */
 export interface Course {
@@ -11,7 +16,10 @@ export interface Course {
 }
 
 /** The record of a run that ended. Its keys stand in this order: equal runs are equal byte for byte. */
-export function toRecord({ preparation, optimum = skipped, epochs }: Course, outcome: Outcome): RunRecord {
+export function toRecord(
+  { preparation, optimum = unknownOptimum, epochs }: Course,
+  outcome: Outcome,
+): RunRecord {
   const { dataset, config, split, scaling, baseline, audit, profile, warnings } = preparation;
   const { status, train, test, evaluation, model, time } = outcome;
   const schema = 'pulsar-slp/run@1';
@@ -25,7 +33,7 @@ export function toRecord({ preparation, optimum = skipped, epochs }: Course, out
     baseline,
     audit,
     profile,
-    warnings,
+    warnings: [...outcome.warnings, ...warnings],
     optimum,
     epochs,
     train,
@@ -37,4 +45,4 @@ export function toRecord({ preparation, optimum = skipped, epochs }: Course, out
   };
 }
 
-const skipped: Optimum = { status: 'skipped', loss: null, iterations: 0 };
+export const unknownOptimum: Optimum = { status: 'skipped', loss: null, iterations: 0 };

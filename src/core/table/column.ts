@@ -9,6 +9,9 @@ import { TextCells } from './textCells.js';
 /** How many different values are remembered, enough to name a few in an error. */
 const maxValues = 4;
 
+/** Different words that may each stand for "no number" in a column of numbers. */
+const mostMarks = 3;
+
 /** Rows between two yields: some milliseconds. */
 const slice = 1 << 16;
 
@@ -123,9 +126,12 @@ export class Column {
     return { values: this.values.map(({ written, count }) => ({ written, count })), more: this.overflown };
   }
 
-  /** A feature if most of its values are numbers; a few texts among them cost rows, not the column. */
+  /** Of numbers if nine in ten of its values are, or if the others, though more, are but a few different words: marks
+   * for what could not be measured. Anything else is text, with numbers in it. */
   get isNumeric(): boolean {
-    return this.numberCount > this.texts;
+    const { numberCount, texts, textCells } = this;
+    if (numberCount <= texts) return false;
+    return 10 * texts <= numberCount + texts || (textCells?.words.size ?? 0) <= mostMarks;
   }
 
   /** The number in a row, NaN where there is none. */

@@ -3,8 +3,7 @@ import type { Column } from './column.js';
 /** What a column's cells are, as far as most of them agree. */
 export type ColumnType = 'number' | 'boolean' | 'date' | 'text' | 'empty';
 
-/** A column is of numbers if most of its values are: a few words among them cost rows, not the column. It is
- * boolean or a date only if every value is. */
+/** A column is of numbers as {@link Column.isNumeric} has it; boolean or a date only if every value is. */
 export function columnType({ isNumeric, textCells, numberCount }: Column): ColumnType {
   if (isNumeric) return 'number';
   if (textCells === undefined) return 'empty';

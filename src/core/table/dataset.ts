@@ -2,11 +2,12 @@ import { InputError } from '../problem.js';
 import type { DatasetSummary, Feature } from '../run/record.js';
 import type { Slices } from '../slices.js';
 import type { TrainingConfig } from '../training/config.js';
-import type { Column } from './column.js';
-import { columnType } from './columnType.js';
-import { chooseFeatures, type Policies, shorten } from './features.js';
+import { noValue } from './column.js';
+import { requireEnough } from './enoughRows.js';
+import { chooseFeatures, type Policies } from './features.js';
 import { gather } from './gather.js';
-import { chooseLabel, choosePositive, type LabelChoice } from './label.js';
+import { chooseLabel, choosePositive } from './label.js';
+import { noFeatures } from './noFeatures.js';
 import { refuseThousands } from './oddities.js';
 import type { SkipTally } from './skipTally.js';
 import type { RawTable } from './tableBuilder.js';
@@ -45,8 +46,8 @@ export interface Dataset {
 
 /** Decides what is the label, what are features and which rows are usable. The table's numbers become the
  * examples, in place: its columns can't be read afterwards. Yields now and then.
- * @throws InputError `no-label`, `one-class`, `too-many-classes`, `no-features`, `thousands-marks`
- * or `no-rows` */
+ * @throws InputError `no-label`, `one-class`, `too-many-classes`, `no-features`, `thousands-marks`, `no-rows`
+ * or `too-few-rows` */
 export function* makeDataset(
   table: RawTable,
   config: Pick<TrainingConfig, 'label' | 'positive'> & Policies,
@@ -55,13 +56,16 @@ export function* makeDataset(
   const label = chooseLabel(table.columns, config.label);
   const others = table.columns.filter((column) => column !== label.column);
   refuseThousands(others.filter(({ name }) => !config.exclude.includes(name)));
-  const { chosen, leftOut } = chooseFeatures(others, table.rows, config);
-  if (chosen.length === 0) throw noFeatures(others, config);
-
   const codes = yield* label.column.codes(table.rows);
-  const usable = yield* usableRows(table, label.column, codes, chosen, config.missingValues);
+  const isLabelled = (row: number) => codes[row] !== noValue;
+  const choice = yield* chooseFeatures(others, table, config, isLabelled);
+  const { chosen, leftOut, gaps } = choice;
+  if (chosen.length === 0) throw yield* noFeatures(others, table, config, leftOut, isLabelled);
+
+  const usable = yield* usableRows(table, label.column, codes, chosen, gaps);
   const counts = yield* countByCode(label.column, codes, usable);
-  requireBothClasses(table, label, counts);
+  const classes = label.column.distinct.values.map(({ written }) => written) as [string, string];
+  requireEnough(table, choice, { codes, counts, classes, labelColumn: label.column.column });
   const positive = choosePositive(label.column, config.positive, counts);
   const negativeCode = 1 - positive.positiveCode;
   const classOf = (code: number) => ({
@@ -84,7 +88,8 @@ export function* makeDataset(
       classes: [classOf(negativeCode), classOf(positive.positiveCode)],
       positiveChoice: positive.how,
       skipped: table.skipped.summary(),
-      leftOut,
+      gaps,
+      leftOut: leftOut.map(({ column: { name, column }, reason }) => ({ name, column, reason })),
     },
   };
 }
@@ -94,45 +99,6 @@ function noRowFits(skipped: SkipTally): InputError {
     code: 'no-rows',
     what: `no row can be used: ${mainReason(skipped)}`,
     remedy: 'Begin the file with the names of the columns, and give each row as many fields',
-  });
-}
-
-function noFeatures(
-  columns: readonly Column[],
-  { textColumns }: Pick<TrainingConfig, 'textColumns'>,
-): InputError {
-  const first = columns.find(({ firstText }) => firstText !== undefined);
-  const seen = first?.firstText;
-  const example = seen === undefined ? '' : `: "${first?.name}" holds "${shorten(seen.text)}"`;
-  const hasWords = textColumns === 'leave-out' && columns.some((column) => columnType(column) === 'text');
-  return new InputError({
-    code: 'no-features',
-    what: `no column besides the label is numeric${example}`,
-    ...(seen === undefined ? {} : { where: { line: seen.line, column: (first?.column ?? 0) + 1 } }),
-    remedy: /^[+-]?\d+,\d+$/.test(seen?.text ?? '')
-      ? 'Choose the decimal mark comma, or write decimals with a point'
-      : `Give the examples at least one column of numbers${hasWords ? ', or set textColumns to "one-hot"' : ''}`,
-  });
-}
-
-/** Skipping rows can take a whole class, or everything, away. */
-function requireBothClasses(
-  table: RawTable,
-  { column }: LabelChoice,
-  counts: readonly [number, number],
-): void {
-  if (counts[0] > 0 && counts[1] > 0) return;
-  const worst = mainReason(table.skipped);
-  const remedy = 'Fill the gaps, or remove the column that has them';
-  if (counts[0] + counts[1] === 0) {
-    throw new InputError({ code: 'no-rows', what: `no row can be used: ${worst}`, remedy });
-  }
-  const missing = column.distinct.values[counts[0] === 0 ? 0 : 1]?.written;
-  throw new InputError({
-    code: 'one-class',
-    what: `no row of class "${missing}" can be used: ${worst}`,
-    where: { column: column.column + 1 },
-    remedy,
   });
 }
 

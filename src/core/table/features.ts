@@ -1,11 +1,17 @@
-import type { ColumnRef, DatasetSummary, Feature } from '../run/record.js';
+import { counted, grouped } from '../export/lines.js';
+import type { Feature } from '../run/record.js';
+import type { Slices } from '../slices.js';
 import type { TrainingConfig } from '../training/config.js';
 import { type Categories, categoriesOf } from './categories.js';
 import { type Column, noValue } from './column.js';
 import { columnType, missingCount } from './columnType.js';
+import { areBearable, type GapPolicy } from './gaps.js';
+import { isIdentifier } from './identifier.js';
+import { areOnDisk, type RawTable } from './tableBuilder.js';
 import { maxCategories } from './textCells.js';
 
-/** A column that is trained on: one feature of numbers, or a feature for each category. */
+/** A column that is trained on: one feature of numbers, that and one which says where there is none, or a feature
+ * for each category. */
 export interface FeatureColumn {
   readonly column: Column;
   readonly features: readonly Feature[];
@@ -13,74 +19,158 @@ export interface FeatureColumn {
   readonly categories: Categories | undefined;
 }
 
+/** A column that is not trained on, and why: for a program, and as a clause. */
+export interface LeftOut {
+  readonly column: Column;
+  readonly cause: 'settings' | 'empty' | 'identifier' | 'nearly-empty' | 'words';
+  readonly reason: string;
+}
+
 export interface FeatureChoice {
   readonly chosen: readonly FeatureColumn[];
-  readonly leftOut: DatasetSummary['leftOut'];
+  readonly leftOut: readonly LeftOut[];
+  /** What becomes of gaps in the columns chosen. */
+  readonly gaps: GapPolicy;
 }
 
 /** What of a configuration decides on features. */
-export type Policies = Pick<TrainingConfig, 'exclude' | 'missingValues' | 'textColumns'>;
+export type Policies = Pick<TrainingConfig, 'preset' | 'exclude' | 'missingValues' | 'textColumns'>;
 
-/** Features made of categories in all. A file may have thousands of columns of words. */
-const mostIndicators = 1_000;
+/** Different words of a column, and features made of words in all. A file may have thousands of columns of words. */
+const mostWords = {
+  auto: { ofColumn: 20, inAll: 200 },
+  'one-hot': { ofColumn: maxCategories, inAll: 1_000 },
+} as const;
 
-/** Divides the columns besides the label into those trained on and those left out, with the reason.
+/** Where gaps are filled, a column with this share of them is left out: too little is known of it. */
+const nearlyEmpty = 0.9;
+
+/** Divides the columns besides the label into those trained on and those left out, with the reason, and decides what
+ * becomes of gaps. Nothing of it depends on the seed, nor on what the labels are.
  *
- * Categories are those of the whole file, so that the seed does not change what the features are; no label is
- * looked at for it. One that the training part lacks keeps a weight near 0.
- * @param rows of the table */
-export function chooseFeatures(columns: readonly Column[], rows: number, policies: Policies): FeatureChoice {
+ * A table larger than memory has no medians, and no words made into numbers: with `auto` its rows with a gap are
+ * skipped, and its columns of words are left out.
+ * @param isLabelled whether a row has a label: others are not trained on */
+export function* chooseFeatures(
+  columns: readonly Column[],
+  table: Pick<RawTable, 'rows' | 'numbers'>,
+  policies: Policies,
+  isLabelled: (row: number) => boolean,
+): Slices<FeatureChoice> {
+  const { missingValues } = policies;
+  if (missingValues !== 'auto') return divide(columns, table, policies, missingValues);
+  const skipping = divide(columns, table, policies, 'skip');
+  if (areOnDisk(table) || (yield* areBearable(skipping.chosen, table.rows, isLabelled))) return skipping;
+  return divide(columns, table, policies, 'flagged');
+}
+
+function divide(
+  columns: readonly Column[],
+  table: Pick<RawTable, 'rows' | 'numbers'>,
+  policies: Policies,
+  gaps: GapPolicy,
+): FeatureChoice {
   const chosen: FeatureColumn[] = [];
-  const leftOut: (ColumnRef & { reason: string })[] = [];
-  let room = mostIndicators;
+  const leftOut: LeftOut[] = [];
+  let room = policies.textColumns === 'one-hot' ? mostWords['one-hot'].inAll : mostWords.auto.inAll;
   for (const column of columns) {
-    const { name, column: position } = column;
-    if (policies.exclude.includes(name)) {
-      leftOut.push({ name, column: position, reason: 'as the settings say' });
+    const against = faultOf(column, table, policies);
+    if (against !== undefined) {
+      leftOut.push({ column, ...against });
       continue;
     }
     if (column.isNumeric) {
-      chosen.push({ column, features: [{ name, column: position }], categories: undefined });
+      chosen.push(ofNumbers(column, table.rows, gaps));
       continue;
     }
-    const made = policies.textColumns === 'one-hot' ? oneHot(column, rows, policies, room) : undefined;
+    const made = oneHot(column, table, policies, gaps, room);
     if (typeof made === 'object') {
       chosen.push(made);
       room -= made.features.length;
-    } else leftOut.push({ name, column: position, reason: reason(column, made) });
+    } else leftOut.push({ column, cause: 'words', reason: typeWords(column, made) });
   }
-  return { chosen, leftOut };
+  return { chosen, leftOut, gaps };
+}
+
+/** Why a column is left out before it is looked at what its words are; undefined where nothing is against it. */
+function faultOf(
+  column: Column,
+  table: Pick<RawTable, 'rows' | 'numbers'>,
+  { preset, exclude, missingValues }: Policies,
+): Pick<LeftOut, 'cause' | 'reason'> | undefined {
+  const { rows } = table;
+  if (exclude.includes(column.name)) return { cause: 'settings', reason: 'as the settings say' };
+  if (column.firstText === undefined && column.numberCount === 0) return { cause: 'empty', reason: 'empty' };
+  if (!column.isNumeric) return undefined;
+  // The chapter takes every column of numbers as it is.
+  if (preset === 'recommended' && !areOnDisk(table) && isIdentifier(column, rows))
+    return { cause: 'identifier', reason: 'an identifier: it names the rows' };
+  const without = rows - column.numberCount;
+  if (missingValues !== 'auto' || without <= nearlyEmpty * rows) return undefined;
+  const reason = `nearly empty: no number in ${grouped(without)} of ${counted(rows, 'row')}`;
+  return { cause: 'nearly-empty', reason };
+}
+
+function ofNumbers(column: Column, rows: number, gaps: GapPolicy): FeatureColumn {
+  const own = { name: column.name, column: column.column };
+  const flag = { ...own, name: column.name + flagEnding, missing: true } as const;
+  const flagged = gaps === 'flagged' && column.numberCount < rows;
+  return { column, features: flagged ? [own, flag] : [own], categories: undefined };
+}
+
+/** The name of the column that a feature is made of. */
+export function columnNameOf({ name, category, missing }: Feature): string {
+  if (missing) return name.slice(0, -flagEnding.length);
+  return category === undefined ? name : name.slice(0, -categoryEnding(category).length);
+}
+
+const flagEnding = ' is missing';
+
+function categoryEnding(category: string | null): string {
+  return ` = ${category === null ? '(missing)' : shorten(category)}`;
 }
 
 /** What a row has of feature k of a column; NaN in a gap that is no category. */
 export function valueOf({ column, categories, features }: FeatureColumn, row: number, k: number): number {
-  if (categories === undefined) return column.numberAt(row);
+  if (categories === undefined) {
+    const value = column.numberAt(row);
+    return features[k]?.missing ? Number(Number.isNaN(value)) : value;
+  }
   const code = categories.codes[row] as number;
   const last = features.length - 1;
   if (code === noValue) return features[last]?.category === null ? Number(k === last) : Number.NaN;
   return Number(code === k);
 }
 
-/** A column of words as one feature for each; what speaks against it, if something does. */
-function oneHot(column: Column, rows: number, { missingValues }: Policies, room: number) {
-  const type = columnType(column);
-  if (type === 'date' || type === 'empty') return undefined;
-  const categories = categoriesOf(column, rows);
-  if (categories === undefined) return ` with more than ${maxCategories} different values`;
-  const hasGaps = missingValues !== 'skip' && missingCount(column, rows) > 0;
+/** A column of words as one feature for each; what speaks against it, if something does. Categories are those of the
+ * whole file: one that the training part lacks keeps a weight near 0. */
+function oneHot(
+  column: Column,
+  table: Pick<RawTable, 'rows' | 'numbers'>,
+  { textColumns }: Policies,
+  gaps: GapPolicy,
+  room: number,
+): FeatureColumn | string | undefined {
+  if (textColumns === 'leave-out' || columnType(column) === 'date') return undefined;
+  if (textColumns === 'auto' && areOnDisk(table)) return ' in a file larger than memory';
+  const { ofColumn, inAll } = mostWords[textColumns];
+  const categories = categoriesOf(column, table.rows);
+  if (categories === undefined || categories.words.length > ofColumn)
+    return ` with more than ${ofColumn} different values`;
+  const hasGaps = gaps !== 'skip' && missingCount(column, table.rows) > 0;
   const values: readonly (string | null)[] = hasGaps ? [...categories.words, null] : categories.words;
   if (values.length === 1) return ' of a single value';
-  if (values.length > room) return `, beyond the ${mostIndicators.toLocaleString('en-US')}th feature`;
+  if (values.length > room) return `, beyond the ${grouped(inAll)}th feature`;
   const features = values.map((category) => ({
-    name: `${column.name} = ${category === null ? '(missing)' : shorten(category)}`,
+    name: column.name + categoryEnding(category),
     column: column.column,
     category,
   }));
   return { column, features, categories };
 }
 
-/** Why a column is left out: its type, what speaks against its categories, and its first word. */
-function reason(column: Column, fault = ''): string {
+/** A column's type, what speaks against its categories, and its first word. */
+function typeWords(column: Column, fault = ''): string {
   const { firstText } = column;
   if (firstText === undefined) return 'empty';
   return `${columnType(column)}${fault} ("${shorten(firstText.text)}" in line ${firstText.line})`;

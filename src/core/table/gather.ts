@@ -5,7 +5,7 @@ import type { FeatureColumn } from './features.js';
 import type { NumberStore } from './numberStore.js';
 import type { MarkedRows } from './rows.js';
 
-/** Puts examples together from a table's usable rows. Where all features are columns of numbers they stay where
+/** Puts examples together from a table's usable rows. Where each feature is a column of numbers they stay where
  * they are, moved together: a second copy would double the memory of a large file. Else a new matrix is made.
  * @param rows the usable ones @param y their labels
  * @throws InputError `too-large` where a new matrix would be needed of a table that memory has no room for */
@@ -15,10 +15,10 @@ export function* gather(
   y: Uint8Array,
   features: readonly FeatureColumn[],
 ): Slices<Examples> {
-  if (features.some(({ categories }) => categories !== undefined)) {
-    if (numbers.rowsInMemory < numbers.rows) throw noRoomForCategories();
+  if (features.some(({ features: made, categories }) => categories !== undefined || made.length > 1)) {
+    if (numbers.rowsInMemory < numbers.rows) throw noRoomForMore();
     const width = features.reduce((sum, { features: made }) => sum + made.length, 0);
-    return { rows: rows.length, width, x: withCategories(rows, width, features), y };
+    return { rows: rows.length, width, x: madeAnew(rows, width, features), y };
   }
   yield* numbers.keep(
     rows,
@@ -35,22 +35,27 @@ export function* gather(
   };
 }
 
-function noRoomForCategories(): InputError {
+function noRoomForMore(): InputError {
   return new InputError({
     code: 'too-large',
     what: 'the file is too large for memory, where columns of words would have to be made into numbers',
-    remedy: 'Set textColumns to "leave-out", or train on fewer rows',
+    remedy: 'Leave columns of words out, or train on fewer rows',
+    fixes: [{ textColumns: 'leave-out' }],
   });
 }
 
 /** @param width features in all */
-function withCategories(usable: MarkedRows, width: number, features: readonly FeatureColumn[]): Float64Array {
+function madeAnew(usable: MarkedRows, width: number, features: readonly FeatureColumn[]): Float64Array {
   const rows = usable.within(0, usable.marks.length);
   const x = new Float64Array(rows.length * width);
   let k = 0;
   for (const { column, categories, features: made } of features) {
     if (categories === undefined) {
-      for (let i = 0; i < rows.length; i++) x[i * width + k] = column.numberAt(rows[i] as number);
+      for (let i = 0; i < rows.length; i++) {
+        const value = column.numberAt(rows[i] as number);
+        x[i * width + k] = value;
+        if (made.length > 1) x[i * width + k + 1] = Number.isNaN(value) ? 1 : 0;
+      }
     } else {
       for (let i = 0; i < rows.length; i++) {
         const code = categories.codes[rows[i] as number] as number;

@@ -60,13 +60,15 @@ export function thousandsFault(of: Column): Problem | undefined {
   const mark = /\D/.exec(seen.text.replace(/^[+-]/, ''))?.[0] as string;
   const other = decimalMark === 'point' ? 'comma' : 'point';
   const perhapsDecimal = (decimalMark === 'point' ? /^\S?\d+,\d+$/ : /^\S?\d+\.\d+$/).test(seen.text);
+  const exclude = { exclude: [name] };
   return {
     code: 'thousands-marks',
     what: `"${name}" holds ${seen.text}, a number with ${marks[mark] ?? 'a space'} between its thousands`,
     where: { line: seen.firstLine, column: column + 1 },
     remedy: perhapsDecimal
-      ? `Write it without, or choose the decimal mark ${other} if that is what it is`
-      : 'Write numbers without marks between the thousands',
+      ? `Choose the decimal mark ${other} if that is what it is, write it without, or leave the column out`
+      : 'Write numbers without marks between the thousands, or leave the column out',
+    fixes: perhapsDecimal ? [{ decimalMark: other }, exclude] : [exclude],
   };
 }
 

@@ -33,6 +33,11 @@ export interface RawTable {
   readonly damaged: Sighting | null;
 }
 
+/** Whether not all numbers of a table lie in memory: what would need them all at once is then not done. */
+export function areOnDisk({ rows, numbers }: Pick<RawTable, 'rows' | 'numbers'>): boolean {
+  return numbers.rowsInMemory < rows;
+}
+
 /** What is told above the rows, and what the person says of the header. */
 export interface Layout
   extends Pick<Opening, 'comments' | 'decimalMark' | 'names'>,

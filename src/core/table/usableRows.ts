@@ -1,8 +1,7 @@
 import { inSpans, type Slices } from '../slices.js';
-import type { MissingValues } from '../training/config.js';
-import { noWord, wordKeys } from './categories.js';
 import { type Column, noValue } from './column.js';
 import type { FeatureColumn } from './features.js';
+import { type GapPolicy, gapIn } from './gaps.js';
 import { MarkedRows } from './rows.js';
 import type { RawTable } from './tableBuilder.js';
 
@@ -15,10 +14,10 @@ export function* usableRows(
   label: Column,
   codes: Uint8Array,
   features: readonly FeatureColumn[],
-  missingValues: MissingValues,
+  policy: GapPolicy,
 ): Slices<MarkedRows> {
   const usable = new Uint8Array(table.rows);
-  const gaps = features.flatMap((feature) => gapIn(feature, table.rows, missingValues) ?? []);
+  const gaps = features.flatMap((feature) => gapIn(feature, table.rows, policy) ?? []);
   if (gaps.length === 0 && !codes.includes(noValue)) return new MarkedRows(usable.fill(1), 1, usable.length);
   let count = 0;
   yield* inSpans(table.rows, slice, (from, to) => {
@@ -33,30 +32,6 @@ export function* usableRows(
     }
   });
   return new MarkedRows(usable, 1, count);
-}
-
-interface Gap {
-  readonly reason: string;
-  /** Whether a row has to be skipped for it. */
-  readonly at: (row: number) => boolean;
-}
-
-/** Where a feature costs rows; undefined if nowhere. A word among numbers is no gap that a median could fill:
- * what was meant by it is unknown. */
-function gapIn(
-  { column, categories }: FeatureColumn,
-  rows: number,
-  missingValues: MissingValues,
-): Gap | undefined {
-  if (categories !== undefined) {
-    if (missingValues !== 'skip') return undefined;
-    return { reason: `no value in "${column.name}"`, at: (row) => categories.codes[row] === noValue };
-  }
-  if (column.numberCount === rows) return undefined;
-  const reason = `no number in "${column.name}"`;
-  if (missingValues !== 'median') return { reason, at: (row) => Number.isNaN(column.numberAt(row)) };
-  const keys = wordKeys(column, rows);
-  return keys && { reason, at: (row) => keys[row] !== noWord };
 }
 
 /** Usable rows of each code. */

@@ -11,18 +11,20 @@ export type Schedule = 'constant' | 'exponential';
 /** How rows are divided: the chapter's 80/20 in shuffled order (`lecture`); the same with each class divided in
  * proportion (`holdout`); or 60/20/20 for training, validation and test, in proportion too (`stratified`). */
 export type Partition = 'lecture' | 'holdout' | 'stratified';
-/** What becomes of cells without a value. */
-export type MissingValues = 'skip' | 'median' | 'category';
-/** What becomes of columns of words, booleans among them. */
-export type TextColumns = 'leave-out' | 'one-hot';
+/** What becomes of cells without a value. `auto`: rows with a gap are skipped where that costs at most a twentieth of
+ * them; else medians stand in, with a feature beside each that says where; see table/gaps.ts. */
+export type MissingValues = 'auto' | 'skip' | 'median' | 'category';
+/** What becomes of columns of words, booleans among them. `auto` is one-hot for fewer words; see table/features.ts. */
+export type TextColumns = 'auto' | 'leave-out' | 'one-hot';
 
 /** Everything that, with the file's bytes, decides a run. Plain JSON, part of the run record. */
 export interface TrainingConfig {
   readonly preset: Preset;
   /** Start of the random numbers, a whole number from 0 to 4,294,967,295. */
   readonly seed: number;
-  /** Passes over the training part, 1 to 10,000. */
-  readonly epochs: number;
+  /** Passes over the training part, 1 to 10,000; null takes as many as the preset finds right for the rows, see
+   * epochs.ts. */
+  readonly epochs: number | null;
   /** Rows per weight update, 1 to 1,000,000. */
   readonly batchSize: number;
   /** Step of plain SGD, above 0 and up to 1,000. */
@@ -44,26 +46,44 @@ export interface TrainingConfig {
   readonly reading: DialectWish;
 }
 
+/** The configuration of a run whose rows are known: nothing in it is left open that the rows decide. */
+export interface SettledConfig extends TrainingConfig {
+  readonly epochs: number;
+}
+
 /** The part of a configuration that a preset decides, with the words shown for it. */
 export interface PresetChoice
   extends Pick<
     TrainingConfig,
-    'epochs' | 'batchSize' | 'learningRate' | 'scaling' | 'schedule' | 'partition'
+    | 'epochs'
+    | 'batchSize'
+    | 'learningRate'
+    | 'scaling'
+    | 'schedule'
+    | 'partition'
+    | 'missingValues'
+    | 'textColumns'
   > {
   readonly title: string;
   readonly description: string;
 }
 
+/** The preset of whoever says nothing. The chapter's own is one click beside it. */
+export const defaultPreset: Preset = 'recommended';
+
 export const presets: Readonly<Record<Preset, PresetChoice>> = {
-  lecture: {
-    title: 'Lecture',
-    description: 'The chapter as taught: features as they are, learning rate 0.001',
-    epochs: 10,
+  recommended: {
+    title: 'Recommended',
+    description:
+      'Features standardised and decorrelated, gaps filled where they cost rows, words one-hot, stratified 60/20/20 split',
+    epochs: null,
     batchSize: 10,
-    learningRate: 0.001,
-    scaling: 'none',
-    schedule: 'constant',
-    partition: 'lecture',
+    learningRate: 1,
+    scaling: 'whiten',
+    schedule: 'exponential',
+    partition: 'stratified',
+    missingValues: 'auto',
+    textColumns: 'auto',
   },
   standardised: {
     title: 'Standardised',
@@ -74,17 +94,20 @@ export const presets: Readonly<Record<Preset, PresetChoice>> = {
     scaling: 'standardise',
     schedule: 'constant',
     partition: 'lecture',
+    missingValues: 'auto',
+    textColumns: 'auto',
   },
-  recommended: {
-    title: 'Recommended',
-    description:
-      'Features standardised and decorrelated, learning rate falling from 1 to 0.01, stratified 60/20/20 split',
+  lecture: {
+    title: 'Lecture',
+    description: 'The chapter as taught: columns of numbers as they are, learning rate 0.001',
     epochs: 10,
     batchSize: 10,
-    learningRate: 1,
-    scaling: 'whiten',
-    schedule: 'exponential',
-    partition: 'stratified',
+    learningRate: 0.001,
+    scaling: 'none',
+    schedule: 'constant',
+    partition: 'lecture',
+    missingValues: 'skip',
+    textColumns: 'leave-out',
   },
 };
 
@@ -105,6 +128,11 @@ export const balances: Readonly<Record<Balance, { title: string; description: st
 };
 
 export const missingPolicies: Readonly<Record<MissingValues, { title: string; description: string }>> = {
+  auto: {
+    title: 'Automatic',
+    description:
+      'Leave out rows with a gap where that costs at most 5 % of them; else fill gaps with medians, with a feature that says where',
+  },
   skip: { title: 'Skip the row', description: 'Leave out every row with a gap in a feature' },
   median: {
     title: 'Median',
@@ -118,6 +146,11 @@ export const missingPolicies: Readonly<Record<MissingValues, { title: string; de
 };
 
 export const textPolicies: Readonly<Record<TextColumns, { title: string; description: string }>> = {
+  auto: {
+    title: 'Automatic',
+    description:
+      'Make a feature of 0 and 1 of each word of a column with at most 20 different ones, 200 features in all',
+  },
   'leave-out': { title: 'Leave out', description: 'Train on the columns of numbers only' },
   'one-hot': {
     title: 'One-hot',
@@ -159,12 +192,13 @@ export function makeConfig(
       | undefined;
   },
 ): TrainingConfig {
-  const preset = oneOf('preset', wish.preset ?? 'lecture', presets);
+  const preset = oneOf('preset', wish.preset ?? defaultPreset, presets);
   const given = presets[preset];
+  const epochs = wish.epochs ?? given.epochs;
   return {
     preset,
     seed: checked('seed', wish.seed ?? 1),
-    epochs: checked('epochs', wish.epochs ?? given.epochs),
+    epochs: epochs === null ? null : checked('epochs', epochs),
     batchSize: checked('batchSize', wish.batchSize ?? given.batchSize),
     learningRate: checked('learningRate', wish.learningRate ?? given.learningRate),
     balance: oneOf('balance', wish.balance ?? 'none', balances),
@@ -172,13 +206,24 @@ export function makeConfig(
     schedule: given.schedule,
     partition: given.partition,
     l2: checked('l2', wish.l2 ?? 0),
-    missingValues: oneOf('missingValues', wish.missingValues ?? 'skip', missingPolicies),
-    textColumns: oneOf('textColumns', wish.textColumns ?? 'leave-out', textPolicies),
+    missingValues: orByPreset(
+      oneOf('missingValues', wish.missingValues ?? 'auto', missingPolicies),
+      given.missingValues,
+    ),
+    textColumns: orByPreset(
+      oneOf('textColumns', wish.textColumns ?? 'auto', textPolicies),
+      given.textColumns,
+    ),
     label: wish.label ?? null,
     positive: wish.positive ?? null,
     exclude: namesIn('exclude', wish.exclude ?? []),
     reading: checkedDialect(wish.reading ?? {}),
   };
+}
+
+/** What a person chose; `auto` leaves it to the preset, which may itself leave it to the file. */
+function orByPreset<Policy extends string>(wish: Policy | 'auto', given: Policy): Policy {
+  return wish === 'auto' ? given : wish;
 }
 
 type SpokenDialect = { readonly [K in keyof DialectWish]?: string | undefined };
@@ -217,10 +262,19 @@ export function withChange(config: TrainingConfig, change: Change): TrainingConf
   });
 }
 
-/** The same configuration with another preset, and everything that a preset decides with it. */
+/** The same configuration with another preset, and everything that a preset decides with it; but what becomes of gaps
+ * and words stays where it is not what the old preset has, since then a person chose it. */
 export function withPreset(config: TrainingConfig, preset: Preset): TrainingConfig {
   const { title, description, ...decided } = presets[preset];
-  return { ...config, preset, ...decided };
+  const before = presets[config.preset];
+  const { missingValues, textColumns } = config;
+  return {
+    ...config,
+    preset,
+    ...decided,
+    ...(missingValues === before.missingValues ? {} : { missingValues }),
+    ...(textColumns === before.textColumns ? {} : { textColumns }),
+  };
 }
 
 function namesIn(key: string, value: readonly string[]): readonly string[] {

@@ -5,15 +5,18 @@ import { newPerceptron } from '../perceptron/slp.js';
 import { stoppedEarly } from '../problem.js';
 import { countShared } from '../profile/duplicates.js';
 import { findLeaks } from '../profile/leak.js';
+import { asBalanced, balancedLoss, entropy, type UnseenLoss } from '../profile/learnedNothing.js';
+import { allRowsDiffer, type TableProfile } from '../profile/profile.js';
 import { runWarnings } from '../profile/runWarnings.js';
 import { Random } from '../random.js';
-import type { ColumnRef, Feature, Optimum, Preparation, RunRecord } from '../run/record.js';
+import type { Feature, Optimum, Preparation, RunRecord } from '../run/record.js';
 import type { Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
 import { classWeightsFor } from './classWeights.js';
 import type { TrainingConfig } from './config.js';
 import type { Engine } from './engine.js';
-import { impute } from './impute.js';
+import { epochsFor } from './epochs.js';
+import { fillsGaps, impute } from './impute.js';
 import { findOptimum } from './optimum.js';
 import { fitScaler, inOwnUnits, scalingReport } from './scaler.js';
 import { type Parts, split } from './split.js';
@@ -25,7 +28,9 @@ export type FitEvent =
   | { readonly type: 'optimum'; readonly optimum: Optimum }
   | TrainingEvent;
 
-export type Fitted = Pick<RunRecord, 'status' | 'train' | 'test' | 'evaluation' | 'model'>;
+export interface Fitted extends Pick<RunRecord, 'status' | 'train' | 'test' | 'evaluation' | 'model'> {
+  readonly unseenLoss: UnseenLoss;
+}
 
 export type Fitting<Result> = Generator<FitEvent, Result, Signal>;
 
@@ -35,28 +40,36 @@ const trainingStream = 1;
 
 /** A run on examples, from the split to the model. Fills and scales the examples in place. Pull it with `next('go')`;
  * `next('stop')` ends it soon, keeping what was learned so far.
- * @param differ whether it is known that no two examples are equal
+ * @param file what is known of the table that the examples were made of
  * @throws InputError `too-few-rows`, `diverged`, or `stopped-early` where nothing was learned so far */
 export function* fit(
   examples: Examples,
   asRead: readonly Feature[],
   config: TrainingConfig,
   engine: Engine,
-  differ = false,
+  file?: Pick<TableProfile, 'duplicateRows' | 'columns'>,
 ): Fitting<Fitted> {
   const parts = yield* preparing(split(examples, config, Random.fromSeed(config.seed, splitStream), engine));
-  const features =
-    config.missingValues === 'median'
-      ? yield* preparing(impute(asRead, examples, parts.train as Uint32Array))
-      : asRead;
-  const { audit, warnings } = yield* inspect(examples, features, parts, config, engine, differ);
+  const features = fillsGaps(asRead, config)
+    ? yield* preparing(impute(asRead, examples, parts.train as Uint32Array))
+    : asRead;
+  const epochs = epochsFor(config, parts.counts.train, features.length);
+  const { audit, warnings } = yield* inspect(examples, features, parts, config, engine, file);
   const scaler = yield* preparing(fitScaler(config.scaling, examples, parts.train, engine));
   const classWeights = classWeightsFor(config.balance, parts.counts);
   const scaling = scalingReport(config.scaling, scaler, features, classWeights);
   const baseline = majorityBaseline(parts.counts);
   yield {
     type: 'prepared',
-    preparation: { config, split: parts.counts, scaling, baseline, audit, warnings, features },
+    preparation: {
+      config: { ...config, epochs },
+      split: parts.counts,
+      scaling,
+      baseline,
+      audit,
+      warnings,
+      features,
+    },
   };
 
   if (config.scaling !== 'none') yield* preparing(engine.scaleRows(examples, scaler));
@@ -64,15 +77,20 @@ export function* fit(
   yield { type: 'optimum', optimum: yield* preparing(search) };
   const random = Random.fromSeed(config.seed, trainingStream);
   const perceptron = newPerceptron(examples.width, random);
-  const plan = { ...config, learningRate: config.learningRate * scaling.stepScale, classWeights };
+  const plan = { ...config, epochs, learningRate: config.learningRate * scaling.stepScale, classWeights };
   const { status, test } = yield* train(perceptron, examples, parts, plan, random, engine);
 
   const { weights, bias } = inOwnUnits(scaler, perceptron.weights, perceptron.bias);
   const deviations = Array.from(scaler.deviations, (each) => (Number.isFinite(each) ? each : null));
   const trained = yield* pausing(evaluateTraining(perceptron, examples, parts.train, classWeights, engine));
   requireFinite(Float64Array.of(...weights, bias, trained.loss));
+  const { positives, test: rows } = parts.counts;
+  const unseen: UnseenLoss = asBalanced(config)
+    ? balancedLoss((yield* pausing(engine.tally(perceptron, examples, parts.test))).loss, parts.counts)
+    : { model: test.loss, constant: entropy(positives.test / rows) };
   return {
     status,
+    unseenLoss: unseen,
     train: trained,
     test,
     evaluation: yield* pausing(evaluateParts(perceptron, examples, parts, engine)),
@@ -83,20 +101,22 @@ export function* fit(
 /** Looks for what would make the scores untrue. */
 function* inspect(
   examples: Examples,
-  features: readonly ColumnRef[],
+  features: readonly Feature[],
   { train, validation, test, counts }: Parts,
   { l2, balance }: TrainingConfig,
   engine: Engine,
-  differ: boolean,
+  file?: Pick<TableProfile, 'duplicateRows' | 'columns'>,
 ): Fitting<Pick<Preparation, 'audit' | 'warnings'>> {
   const leaks = yield* preparing(findLeaks(examples, train, engine));
   // The lecture's balance repeats rows before they are divided.
   const sharedRows =
-    differ && balance !== 'lecture'
+    file !== undefined && allRowsDiffer(file) && balance !== 'lecture'
       ? 0
       : yield* preparing(countShared(examples, test, [train, validation], engine));
   const rarerRows = Math.min(counts.positives.train, counts.train - counts.positives.train);
-  const findings = { features, leaks, sharedRows, testRows: counts.test, rarerRows, l2, balance };
+  const duplicateRows = file?.duplicateRows ?? null;
+  const testRows = counts.test;
+  const findings = { features, leaks, sharedRows, duplicateRows, testRows, rarerRows, l2, balance };
   return { audit: { sharedRows }, warnings: runWarnings(findings) };
 }
 

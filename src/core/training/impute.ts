@@ -2,6 +2,15 @@ import { InputError } from '../problem.js';
 import type { Feature } from '../run/record.js';
 import type { Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
+import type { TrainingConfig } from './config.js';
+
+/** Whether medians stand in for gaps: because a person said so, or because `auto` came to it. */
+export function fillsGaps(
+  features: readonly Feature[],
+  { missingValues }: Pick<TrainingConfig, 'missingValues'>,
+): boolean {
+  return missingValues === 'median' || features.some(({ missing }) => missing);
+}
 
 /** Fills gaps (NaN), in place, with the median of the training part: the middle number, or the mean of the two
  * in the middle. Rows that the training part repeats count once there, since a copy is no new evidence.
@@ -16,7 +25,7 @@ export function* impute(
   const rows = withoutRepeats(train, examples.rows);
   const filled: Feature[] = [];
   for (const [k, feature] of features.entries()) {
-    if (feature.category !== undefined) {
+    if (feature.category !== undefined || feature.missing) {
       filled.push(feature);
       continue;
     }
@@ -58,6 +67,7 @@ function noMedian({ name, column }: Feature): InputError {
     code: 'no-features',
     what: `the training part has no number in "${name}", so no median to fill its gaps with`,
     where: { column: column + 1 },
-    remedy: 'Remove the column, or choose another seed',
+    remedy: 'Leave the column out, or choose another seed',
+    fixes: [{ exclude: [name] }],
   });
 }

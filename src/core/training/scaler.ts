@@ -58,6 +58,7 @@ function tooWide(width: number): InputError {
     code: 'too-large',
     what: `${grouped(width)} features are too many to be decorrelated; ${grouped(mostWhitened)} are the most`,
     remedy: 'Choose the preset "standardised", or leave columns out',
+    fixes: [{ preset: 'standardised' }],
   });
 }
 

@@ -3,6 +3,7 @@ import type { Random } from '../random.js';
 import type { Split } from '../run/record.js';
 import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
+import { fewestOfClass } from '../table/enoughRows.js';
 import { MarkedRows, type Rows } from '../table/rows.js';
 import type { TrainingConfig } from './config.js';
 import { drawInOrder, drawShuffled, type PartSizes } from './draw.js';
@@ -130,7 +131,7 @@ function holdOut(rows: number, batchSize: number): PartSizes {
 function stratify(total: number, positives: number, partition: 'holdout' | 'stratified'): PartSizes[] {
   const classes = [positives, total - positives];
   const least = Math.min(...classes);
-  if (least < 5) throw tooFewToStratify(least);
+  if (least < fewestOfClass) throw tooFewToStratify(least);
   return classes.map((rows) => {
     const train = Math.floor(rows * shares[partition].train);
     const validation = Math.ceil((rows - train) * shares[partition].validation);
@@ -144,6 +145,7 @@ function tooFewForBatch(rows: number, batchSize: number): InputError {
     code: 'too-few-rows',
     what: `${rows} usable ${rows === 1 ? 'row is' : 'rows are'} too few for batches of ${batchSize}`,
     remedy: largest < 1 ? 'Add rows' : `Set the batch size to ${largest} or less, or add rows`,
+    ...(largest < 1 ? {} : { fixes: [{ batchSize: largest }] }),
   });
 }
 
@@ -151,7 +153,7 @@ function tooFewToStratify(rows: number): InputError {
   return new InputError({
     code: 'too-few-rows',
     what: `the rarer class has ${rows} usable ${rows === 1 ? 'row' : 'rows'}, too few to stand in every part`,
-    remedy: 'Add rows of that class, or choose the preset "lecture"',
+    remedy: 'Add rows of that class',
   });
 }
 

@@ -1,11 +1,11 @@
 import { evaluate } from '../evaluation/evaluate.js';
 import type { ClassWeights, Perceptron } from '../perceptron/slp.js';
-import { InputError } from '../problem.js';
 import type { Random } from '../random.js';
 import type { EpochRecord, TestResult } from '../run/record.js';
 import { rowsPerSlice, type Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
-import type { TrainingConfig } from './config.js';
+import type { SettledConfig } from './config.js';
+import { diverged } from './diverged.js';
 import type { Engine } from './engine.js';
 import { learningRates } from './rates.js';
 import { rowOrder } from './rowOrder.js';
@@ -27,7 +27,7 @@ export interface TrainingResult {
 
 /** What of a configuration the loop needs; the learning rate with the step scale in it. */
 export interface Plan
-  extends Pick<TrainingConfig, 'epochs' | 'batchSize' | 'learningRate' | 'schedule' | 'l2'> {
+  extends Pick<SettledConfig, 'preset' | 'epochs' | 'batchSize' | 'learningRate' | 'schedule' | 'l2'> {
   readonly classWeights: ClassWeights;
 }
 
@@ -65,7 +65,7 @@ export function* train(
       right += sums.right;
     }
     const seen = yield* pausing(evaluate(perceptron, examples, watched, engine));
-    requireFinite(perceptron, loss + seen.loss, epoch, learningRate);
+    requireFinite(perceptron, loss + seen.loss, epoch, plan);
     const signal = yield {
       type: 'epoch',
       epoch: {
@@ -92,7 +92,7 @@ export function* train(
     seen?: TestResult,
   ): Generator<TrainingEvent, TrainingResult, Signal> {
     const tested = seen ?? (yield* pausing(evaluate(perceptron, examples, test, engine)));
-    requireFinite(perceptron, tested.loss, epoch, learningRate);
+    requireFinite(perceptron, tested.loss, epoch, plan);
     return { status, test: tested };
   }
 }
@@ -120,16 +120,7 @@ function asValidation({ loss, accuracy, confusion }: TestResult) {
   };
 }
 
-function requireFinite(
-  { weights, bias }: Perceptron,
-  loss: number,
-  epoch: number,
-  learningRate: number,
-): void {
+function requireFinite({ weights, bias }: Perceptron, loss: number, epoch: number, plan: Plan): void {
   if (Number.isFinite(loss) && Number.isFinite(bias) && weights.every(Number.isFinite)) return;
-  throw new InputError({
-    code: 'diverged',
-    what: `training diverged in epoch ${epoch}: the numbers grew beyond what a double holds`,
-    remedy: `Choose the preset "recommended", or a learning rate below ${learningRate}`,
-  });
+  throw diverged(epoch, plan);
 }

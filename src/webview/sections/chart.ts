@@ -1,6 +1,14 @@
 import type { Chart } from '../../core/export/svg.js';
 import type { EpochRecord } from '../../core/run/record.js';
-import { epochsOf, isOver, optimumOf, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
+import {
+  epochsAhead,
+  epochsOf,
+  isOver,
+  optimumOf,
+  preparationOf,
+  type Run,
+  watchedPart,
+} from '../../core/run/run.js';
 import { makeChanged } from '../changed.js';
 import { drawable, lastEpochShown } from '../chartScale.js';
 import { makeChartCopy } from '../copy.js';
@@ -105,7 +113,7 @@ export function makeChart(spec: ChartSpec): Section {
       plot.draw({
         epochs: epochs.map(({ epoch }) => epoch),
         curves: [spec.train, spec.test].map((value) => epochs.map((epoch) => drawable(value(epoch)))),
-        last: lastEpochShown(epochs.length, run.config.epochs, over),
+        last: lastEpochShown(epochs.length, epochsAhead(run), over),
         ...(baseline === undefined ? {} : { baseline }),
       });
       const compared = baseline === undefined ? '' : `; ${baseline.label}`;

@@ -154,6 +154,7 @@ test('more features than can be decorrelated in memory and time are refused in a
 
 describe('the training loop', () => {
   const plan: Plan = {
+    preset: 'lecture',
     epochs: 3,
     batchSize: 10,
     learningRate: 0.01,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { precisionRecall, receiver } from '../../../src/core/evaluation/curvePoints.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
-import { makeConfig, presets, type TrainingConfig } from '../../../src/core/training/config.js';
+import { makeConfig, presets, type SettledConfig } from '../../../src/core/training/config.js';
 import { aligned } from '../../../src/webview/aligned.js';
 import { basisSentences } from '../../../src/webview/compare/basisWords.js';
 import { differingFacts, differingTable } from '../../../src/webview/compare/differing.js';
@@ -12,7 +12,7 @@ import { commonPositive, sideRuns } from '../../../src/webview/compare/sideRun.j
 import { endedRecord } from './fixtures.js';
 
 const record = endedRecord();
-const withConfig = (change: Partial<TrainingConfig>): RunRecord => ({
+const withConfig = (change: Partial<SettledConfig>): RunRecord => ({
   ...record,
   config: { ...record.config, ...change },
 });
@@ -65,7 +65,7 @@ describe('what differs', () => {
 
   test('shows what each preset decides', () => {
     const [lecture, recommended] = (['lecture', 'recommended'] as const).map((preset) =>
-      withConfig(makeConfig({ preset })),
+      withConfig({ ...makeConfig({ preset }), epochs: 10 }),
     ) as [RunRecord, RunRecord];
     const found = differingFacts(side(lecture, recommended));
     expect(found.map(({ id }) => id)).toEqual(['preset', 'learning-rate', 'scaling', 'partition']);

@@ -2,7 +2,7 @@ import type { Preparation, RunRecord, TestResult } from '../../../src/core/run/r
 import { type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
 import { makeConfig } from '../../../src/core/training/config.js';
 
-export const config = makeConfig({ epochs: 3 });
+export const config = { ...makeConfig({ preset: 'lecture' }), epochs: 3 };
 
 export const preparation: Preparation = {
   dataset: {
@@ -111,6 +111,7 @@ export const endedEvent: RunEvent = {
     },
   },
   model: { features: preparation.features, weights: [1, -2], bias: 0.5, deviations: [2, 0.5] },
+  warnings: [],
   time: { startedAt: '2026-01-02T03:04:05.678Z', readMs: 12, trainMs: 3400 },
 };
 

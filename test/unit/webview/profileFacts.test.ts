@@ -61,7 +61,7 @@ test('warnings say what, where first, and what to do', () => {
 });
 
 test('the details say what gaps were filled with, and how gaps and words are dealt with', () => {
-  const config = makeConfig({ missingValues: 'median', textColumns: 'one-hot' });
+  const config = { ...makeConfig({ missingValues: 'median', textColumns: 'one-hot' }), epochs: 10 };
   const features = [
     { name: 'a', column: 0, median: 0.123456789 },
     { name: 'b', column: 1, median: 4 },

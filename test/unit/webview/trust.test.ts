@@ -15,7 +15,7 @@ type Ended = Extract<Run, { phase: 'ended' }>;
 
 /** A run after its preparation, and the given events. */
 function run(wish: Partial<TrainingConfig>, found: Partial<Preparation>, ...events: RunEvent[]): Run {
-  const config = makeConfig({ epochs: 3, ...wish });
+  const config = { ...makeConfig({ preset: 'lecture', ...wish }), epochs: 3 };
   const start = reduce(startRun('stars.csv', config), {
     type: 'prepared',
     preparation: { ...preparation, config, ...found },
@@ -31,6 +31,7 @@ describe('warnings', () => {
     features: preparation.features,
     leaks: [{ feature: 1, area: 1 }],
     sharedRows: 50,
+    duplicateRows: 3,
     testRows: 200,
     rarerRows: 19,
     l2: 0,

@@ -1,0 +1,168 @@
+import type { Change } from '../change.js';
+import { fixed, grouped, percent } from '../export/lines.js';
+import type { ConfusionCounts, Preparation, RunRecord, Split } from '../run/record.js';
+import { maxCategories } from '../table/textCells.js';
+import { presets, type TrainingConfig } from '../training/config.js';
+import type { Warning } from './warning.js';
+
+/** A run that is over: what it was told, and what came of it. */
+export type Ended = Pick<Preparation, 'config' | 'dataset' | 'profile' | 'baseline' | 'split'> &
+  Pick<RunRecord, 'optimum' | 'test' | 'model'> & { readonly unseenLoss: UnseenLoss };
+
+/** Mean cross entropy on the test part in nats, and that of the best constant answer there: the entropy of the class
+ * shares. With balance `weights` and `oversample` both classes count the same in both, as they did in training; what is
+ * then expected of accuracy, to lie below the majority's, says nothing. */
+export interface UnseenLoss {
+  readonly model: number;
+  readonly constant: number;
+}
+
+/** Whether a run was trained as if both classes were equally frequent, and the test part is not. */
+export function asBalanced({ balance }: Pick<TrainingConfig, 'balance'>): boolean {
+  return balance === 'weights' || balance === 'oversample';
+}
+
+/** @param losses summed over the negatives and over the positives of the test part */
+export function balancedLoss(losses: readonly [number, number], { test, positives }: Split): UnseenLoss {
+  const mean = (sum: number, rows: number) => (rows === 0 ? 0 : sum / rows);
+  const model = (mean(losses[0], test - positives.test) + mean(losses[1], positives.test)) / 2;
+  return { model, constant: Math.LN2 };
+}
+
+/** Of two classes, in nats. @param share of one of them, 0 to 1 */
+export function entropy(share: number): number {
+  const term = (p: number) => (p > 0 ? -p * Math.log(p) : 0);
+  return term(share) + term(1 - share);
+}
+
+/** A run has learned nothing if, on the test part, its answers are right less often than those of always the same, or
+ * its loss is not below that of the best constant answer and its answers are not clearly right more often either
+ * (McNemar's test on the rows where the two differ, with a continuity correction, one-sided at .05: a few rows of which
+ * a model is wrongly sure raise the loss of one that is mostly right). Where training gave both classes the same
+ * weight, "right" is the mean of both classes' shares of right answers, and always the same is right in half.
+ *
+ * A test part of a single class tells nothing, and nothing is said.
+ * @returns undefined where something was learned */
+export function learnedNothing(ended: Ended): Warning | undefined {
+  const { config, test, baseline, unseenLoss: loss, split } = ended;
+  const { confusion } = test;
+  const [positives, negatives] = [split.positives.test, split.test - split.positives.test];
+  if (positives === 0 || negatives === 0) return undefined;
+  const balanced = asBalanced(config);
+  const right = balanced ? (confusion.tp / positives + confusion.tn / negatives) / 2 : test.accuracy;
+  const blind = balanced ? 0.5 : baseline.accuracy;
+  const clear = balanced ? isClearlyInformed(confusion) : isClearlyBetter(confusion, baseline.confusion);
+  if (right >= blind && (loss.model < loss.constant || clear)) return undefined;
+  const measure = balanced ? 'the mean of both recalls' : 'accuracy';
+  const compared =
+    right < blind
+      ? `${measure} ${fixed(right)} against ${fixed(blind)}`
+      : `loss ${fixed(loss.model)} against ${fixed(loss.constant)}`;
+  const { reason, remedy, fixes } = cure(ended);
+  return {
+    code: 'learned-nothing',
+    column: null,
+    count: test.rows,
+    line: null,
+    message: `the run learned nothing that holds on rows it has not seen: it is no better there than always giving the same answer (${compared})${reason}`,
+    remedy,
+    ...(fixes.length > 0 ? { fixes } : {}),
+  };
+}
+
+/** One-sided at .05. */
+const clearly = 1.645;
+
+/** Whether a model's answers are right more often than always the majority's, beyond what luck does. */
+function isClearlyBetter({ tp, fp, fn, tn }: ConfusionCounts, blind: ConfusionCounts): boolean {
+  const [gained, lost] = blind.tp + blind.fp > 0 ? [tn, fn] : [tp, fp];
+  return (gained - lost - 1) / Math.sqrt(gained + lost) > clearly;
+}
+
+/** Whether both classes' shares of right answers add up to more than one, beyond what luck does. */
+function isClearlyInformed({ tp, fp, fn, tn }: ConfusionCounts): boolean {
+  const [positives, negatives] = [tp + fn, tn + fp];
+  const spread = (hits: number, of: number) => ((hits + 1) * (of - hits + 1)) / (of + 2) ** 3;
+  const informed = tp / positives + tn / negatives - 1;
+  return informed > clearly * Math.sqrt(spread(tp, positives) + spread(tn, negatives));
+}
+
+interface Cure {
+  /** Why nothing was learned, as a further clause. */
+  readonly reason: string;
+  readonly remedy: string;
+  readonly fixes: readonly Change[];
+}
+
+/** What follows from the facts, the likeliest first. */
+function cure(ended: Ended): Cure {
+  const { config } = ended;
+  const own = presets[config.preset];
+  const usualRate =
+    config.learningRate === own.learningRate ? {} : { learningRate: presets.recommended.learningRate };
+  if (config.preset !== 'recommended' && couldLearn(ended)) {
+    const factor = differenceInSize(ended.model.deviations);
+    const reason =
+      factor < 10 ? '' : `; features differ in size by a factor of ${grouped(Number(factor.toPrecision(2)))}`;
+    const remedy = 'Train with the preset "recommended", which brings features to one size';
+    return { reason, remedy, fixes: [{ preset: 'recommended', ...usualRate }] };
+  }
+  if (config.learningRate !== own.learningRate && couldLearn(ended)) {
+    const remedy = `Leave the learning rate to the preset: ${own.learningRate}`;
+    return { reason: '', remedy, fixes: [{ learningRate: own.learningRate }] };
+  }
+  if (config.l2 > strongL2) return { reason: '', remedy: 'Take the L2 penalty away', fixes: [{ l2: 0 }] };
+  return fromColumns(ended) ?? { reason: '', remedy: nothingThere, fixes: [] };
+}
+
+/** A penalty that keeps weights of standardised features near 0 whatever they could tell. */
+const strongL2 = 0.5;
+
+const nothingThere =
+  'As far as a straight cut can tell, the columns used say nothing of the label: add others, or choose another label';
+
+/** What the file has that was not trained on. */
+function fromColumns({ config, dataset, profile }: Ended): Cure | undefined {
+  const words = profile.columns.some(
+    ({ role, type, column }) =>
+      role === 'left-out' &&
+      (type === 'text' || type === 'boolean') &&
+      dataset.leftOut.some((out) => out.column === column && !out.reason.includes(`than ${maxCategories} `)),
+  );
+  if (words && config.textColumns !== 'one-hot')
+    return {
+      reason: '',
+      remedy: 'Train on the columns of words too, a feature for each word',
+      fixes: [{ textColumns: 'one-hot' }],
+    };
+  const lost = profile.rows - dataset.rows;
+  const share = lost / profile.rows;
+  const gaps = profile.columns.some(({ role, missing }) => role === 'feature' && missing > 0);
+  if (share > noticeableLoss && gaps && dataset.gaps !== 'median' && dataset.gaps !== 'flagged')
+    return {
+      reason: `; ${grouped(lost)} of ${grouped(profile.rows)} rows (${percent(share)}) were skipped`,
+      remedy: 'Fill the gaps with medians, so that their rows are trained on too',
+      fixes: [{ missingValues: 'median' }],
+    };
+  return undefined;
+}
+
+/** Share of the rows from which skipping them may be what is wrong. */
+const noticeableLoss = 0.05;
+
+/** Whether the best any perceptron could do on the training part is beyond what as many features of noise would do:
+ * twice the log likelihood it gains is then a chi-square with as many degrees of freedom as there are features.
+ * Where that is not known, it could. */
+function couldLearn({ optimum, split, config, model }: Ended): boolean {
+  if (optimum.loss === null) return true;
+  const even = config.balance !== 'none';
+  const constant = even ? Math.LN2 : entropy(split.positives.train / split.train);
+  const features = model.features.length;
+  return 2 * split.train * (constant - optimum.loss) > features + 3 * Math.sqrt(2 * features);
+}
+
+/** The greatest of the features' standard deviations over the least, constant ones left aside. */
+function differenceInSize(deviations: RunRecord['model']['deviations']): number {
+  const sizes = deviations.filter((each) => each !== null && each > 0) as number[];
+  return sizes.length === 0 ? 1 : Math.max(...sizes) / Math.min(...sizes);
+}

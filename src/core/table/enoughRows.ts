@@ -1,0 +1,122 @@
+import type { Change } from '../change.js';
+import { counted, grouped } from '../export/lines.js';
+import { InputError, type ProblemCode } from '../problem.js';
+import { noValue } from './column.js';
+import { type FeatureChoice, type FeatureColumn, shorten } from './features.js';
+import { type Gap, type GapPolicy, gapIn } from './gaps.js';
+import { areOnDisk, type RawTable } from './tableBuilder.js';
+
+/** Rows of a class that a run needs at least: of five, 60/20/20 leaves three to train on, one to choose a threshold by
+ * and one to test on. Fewer would be tested on nothing. */
+export const fewestOfClass = 5;
+
+/** What rows there were and what became of them. */
+export interface Usable {
+  /** Codes of the table's labels, 0 and 1. */
+  readonly codes: Uint8Array;
+  /** Usable rows of each code. */
+  readonly counts: readonly [number, number];
+  /** The classes by code. */
+  readonly classes: readonly [string, string];
+  /** 0-based position of the label. */
+  readonly labelColumn: number;
+}
+
+/** @throws InputError `no-rows`, `one-class` or `too-few-rows`: how many rows are needed and, where rows were lost to
+ * gaps, which column cost most of them, and changes of settings with which enough are left */
+export function requireEnough(table: RawTable, { chosen, gaps }: FeatureChoice, usable: Usable): void {
+  const { counts, codes, classes, labelColumn } = usable;
+  if (Math.min(...counts) >= fewestOfClass) return;
+  const labelled = countCodes(codes, () => true);
+  const rarer = counts[1] < counts[0] ? 1 : 0;
+  const total = labelled[0] + labelled[1];
+  const name = shorten(classes[rarer]);
+  const where = { column: labelColumn + 1 };
+  if (total === 0) {
+    const remedy = 'Fill in the label column, or choose another one';
+    throw new InputError({ code: 'no-rows', what: 'no row can be used: none has a label', where, remedy });
+  }
+  const needed = `${fewestOfClass} rows of each class are needed`;
+  const worst = costliest(table, chosen, codes, gaps);
+  if (worst === undefined || Math.min(...labelled) < fewestOfClass) {
+    const rows = labelled[rarer];
+    throw new InputError({
+      code: rows === 0 ? 'one-class' : 'too-few-rows',
+      what: `the class "${name}" has only ${counted(rows, 'row')} with a label, and ${needed}`,
+      where,
+      remedy: 'Add rows of this class, or choose another label column',
+    });
+  }
+  const { feature, cost, gap } = worst;
+  const lost = `${gap.reason} in ${grouped(cost)} of ${counted(total, 'row')}`;
+  const used = counts[0] + counts[1];
+  const left =
+    used === 0
+      ? 'no row can be used'
+      : `only ${grouped(used)} can be used, ${grouped(counts[rarer])} of class "${name}"`;
+  const { remedy, fixes } = remedies(table, chosen, codes, feature);
+  const code: ProblemCode = used === 0 ? 'no-rows' : counts[rarer] === 0 ? 'one-class' : 'too-few-rows';
+  throw new InputError({
+    code,
+    what: `there is ${lost}: ${left}, and ${needed}`,
+    where: { column: feature.column.column + 1 },
+    remedy,
+    ...(fixes.length > 0 ? { fixes } : {}),
+  });
+}
+
+interface Cost {
+  readonly feature: FeatureColumn;
+  readonly gap: Gap;
+  /** Labelled rows with a gap in it. */
+  readonly cost: number;
+}
+
+/** The column whose gaps cost most rows; undefined where none costs any. */
+function costliest(
+  { rows }: RawTable,
+  chosen: readonly FeatureColumn[],
+  codes: Uint8Array,
+  policy: GapPolicy,
+): Cost | undefined {
+  let worst: Cost | undefined;
+  for (const feature of chosen) {
+    const gap = gapIn(feature, rows, policy);
+    if (gap === undefined) continue;
+    const [zeros, ones] = countCodes(codes, gap.at);
+    if (zeros + ones > (worst?.cost ?? 0)) worst = { feature, gap, cost: zeros + ones };
+  }
+  return worst;
+}
+
+/** What leaves enough rows, tried out. */
+function remedies(
+  table: RawTable,
+  chosen: readonly FeatureColumn[],
+  codes: Uint8Array,
+  { column: { name } }: FeatureColumn,
+): { readonly remedy: string; readonly fixes: readonly Change[] } {
+  const enough = (features: readonly FeatureColumn[], policy: GapPolicy) => {
+    const gaps = features.flatMap((feature) => gapIn(feature, table.rows, policy) ?? []);
+    const counts = countCodes(codes, (row) => !gaps.some(({ at }) => at(row)));
+    return features.length > 0 && Math.min(...counts) >= fewestOfClass;
+  };
+  const others = chosen.filter(({ column }) => column.name !== name);
+  const without = enough(others, 'skip');
+  const filled = !areOnDisk(table) && enough(chosen, 'median');
+  const [leave, fill] = [`leave "${shorten(name)}" out`, 'fill the gaps with medians'];
+  const words = [...(without ? [leave] : []), ...(filled ? [fill] : [])].join(', or ');
+  return {
+    remedy: words === '' ? 'Fill the gaps in the file' : words.charAt(0).toUpperCase() + words.slice(1),
+    fixes: [...(without ? [{ exclude: [name] }] : []), ...(filled ? [{ missingValues: 'median' }] : [])],
+  };
+}
+
+/** Rows of each code for which something holds. */
+function countCodes(codes: Uint8Array, holds: (row: number) => boolean): [number, number] {
+  const counts: [number, number] = [0, 0];
+  codes.forEach((code, row) => {
+    if (code !== noValue && holds(row)) counts[code as 0 | 1]++;
+  });
+  return counts;
+}

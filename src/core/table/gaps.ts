@@ -1,0 +1,61 @@
+import { inSpans, type Slices } from '../slices.js';
+import type { MissingValues } from '../training/config.js';
+import { noWord, wordKeys } from './categories.js';
+import { noValue } from './column.js';
+import type { FeatureColumn } from './features.js';
+
+/** What becomes of gaps in a file. `flagged`: medians stand in, with a feature beside each that is 1 where one does. */
+export type GapPolicy = Exclude<MissingValues, 'auto'> | 'flagged';
+
+/** The share of the rows that gaps may cost where the policy is `auto`. */
+export const bearableShare = 0.05;
+
+/** Rows between two yields: some milliseconds. */
+const slice = 1 << 16;
+
+/** Where a feature costs rows. */
+export interface Gap {
+  readonly reason: string;
+  /** Whether a row has to be skipped for it. */
+  readonly at: (row: number) => boolean;
+}
+
+/** Where a feature costs rows; undefined if nowhere. A word among numbers is no gap that a median alone could fill,
+ * since what was meant by it is unknown; where a feature says that there was no number, it costs no row either.
+ * @param rows of the table */
+export function gapIn(
+  { column, categories }: FeatureColumn,
+  rows: number,
+  policy: GapPolicy,
+): Gap | undefined {
+  if (policy === 'flagged') return undefined;
+  if (categories !== undefined) {
+    if (policy !== 'skip' || !categories.codes.includes(noValue)) return undefined;
+    return { reason: `no value in "${column.name}"`, at: (row) => categories.codes[row] === noValue };
+  }
+  if (column.numberCount === rows) return undefined;
+  const reason = `no number in "${column.name}"`;
+  if (policy !== 'median') return { reason, at: (row) => Number.isNaN(column.numberAt(row)) };
+  const keys = wordKeys(column, rows);
+  return keys && { reason, at: (row) => keys[row] !== noWord };
+}
+
+/** Whether skipping rows with a gap costs no more of those with a label than is bearable.
+ * @param rows of the table */
+export function* areBearable(
+  features: readonly FeatureColumn[],
+  rows: number,
+  isLabelled: (row: number) => boolean,
+): Slices<boolean> {
+  const gaps = features.flatMap((feature) => gapIn(feature, rows, 'skip') ?? []);
+  if (gaps.length === 0) return true;
+  let [labelled, lost] = [0, 0];
+  yield* inSpans(rows, slice, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (!isLabelled(row)) continue;
+      labelled++;
+      if (gaps.some(({ at }) => at(row))) lost++;
+    }
+  });
+  return lost <= bearableShare * labelled;
+}

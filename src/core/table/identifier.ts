@@ -1,0 +1,58 @@
+import type { Column } from './column.js';
+
+/** Rows below which values that all differ say nothing. */
+export const fewestRows = 10;
+
+/** Rows that are looked at for it. */
+const mostRows = 20_000;
+
+/** Names that are given to what tells rows apart, and to nothing that was measured. */
+const idNames = [
+  /(?:^|[\s_.-])(?:id|uuid|guid)$/iu,
+  /[a-z]I[dD]$/u,
+  /^(?:patient|customer|user|client|member|order|person|subject|sample|passenger|account|transaction|session|employee|student|case|record|product|loan)[\s_.-]?(?:ids?|no|nr|num|number|key)\.?$/iu,
+  /^row[\s_.-]?(?:names?|num|number|no|nr|index)$/iu,
+  /^(?:일련)?번호$/u,
+];
+
+/** Names that are given to row numbers, and to other things too. */
+const serialNames =
+  /^(?:|no|nr|num|number|index|idx|key|serial|row|obs|observation|x|column \d+|unnamed: \d+)\.?$/iu;
+
+/** Whether a column of numbers is an identifier by its name and by what it holds: whole numbers, most of them
+ * different, or, where its name may be that of a measurement, rising from row to row and hardly leaving any out.
+ * Half of them different is enough beside a name that says id: a patient may be in the file twice. */
+export function isIdentifier(column: Column, rows: number): boolean {
+  const byName = idNames.some((name) => name.test(column.name));
+  if (!column.isNumeric || (!byName && !serialNames.test(column.name))) return false;
+  const values = sampleOfNumbers(column, rows);
+  if (values.length < fewestRows || !values.every(Number.isInteger)) return false;
+  return byName ? 2 * countDifferent(values) >= values.length : isCounting(values, column.numberCount);
+}
+
+/** Whether numbers rise from row to row, all with the same fraction, and leave no more than four out for each that is
+ * there. Time stamps rise too, but leave out many more; of measurements in ascending order some are the same.
+ * @param values evenly spread over the rows @param count how many there are of them in all the rows */
+export function isCounting(values: Float64Array, count: number): boolean {
+  const [first = 0, last = 0] = [values[0], values.at(-1)];
+  const fraction = first - Math.floor(first);
+  return (
+    last - first < 5 * count &&
+    values.every((value, i) => i === 0 || value > (values[i - 1] as number)) &&
+    values.every((value) => value - Math.floor(value) === fraction)
+  );
+}
+
+/** A column's numbers in the order of the rows, gaps left out; of many rows some, evenly spread. */
+export function sampleOfNumbers(column: Column, rows: number): Float64Array {
+  const stride = Math.max(1, Math.ceil(rows / mostRows));
+  return Float64Array.from({ length: Math.ceil(rows / stride) }, (_, i) =>
+    column.numberAt(i * stride),
+  ).filter((value) => !Number.isNaN(value));
+}
+
+/** Of a copy: the values stay as they are. */
+export function countDifferent(values: Float64Array): number {
+  const sorted = values.slice().sort();
+  return sorted.reduce((sum, value, i) => (value === sorted[i - 1] ? sum : sum + 1), 0);
+}

@@ -1,0 +1,48 @@
+import type { Change } from '../change.js';
+import { InputError } from '../problem.js';
+import type { Slices } from '../slices.js';
+import type { Column } from './column.js';
+import { columnType } from './columnType.js';
+import { chooseFeatures, type LeftOut, type Policies, shorten } from './features.js';
+import type { RawTable } from './tableBuilder.js';
+
+/** What is to be said where no column is left to be trained on: why the first of them is not, and what changes that.
+ * A change is offered only where with it there is a feature.
+ * @param columns besides the label @param leftOut all of them */
+export function* noFeatures(
+  columns: readonly Column[],
+  table: Pick<RawTable, 'rows' | 'numbers'>,
+  policies: Policies,
+  leftOut: readonly LeftOut[],
+  isLabelled: (row: number) => boolean,
+): Slices<InputError> {
+  const first = leftOut.find(({ cause }) => cause === 'words') ?? leftOut[0];
+  const seen = first?.column.firstText;
+  const why = first === undefined ? '' : `: "${shorten(first.column.name)}" is ${first.reason}`;
+  const change: Change = { textColumns: 'one-hot' };
+  const { chosen } = yield* chooseFeatures(
+    columns,
+    table,
+    { ...policies, textColumns: 'one-hot' },
+    isLabelled,
+  );
+  const decimals = /^[+-]?\d+,\d+$/.test(seen?.text ?? '');
+  return new InputError({
+    code: 'no-features',
+    what: `no column besides the label can be trained on${why}`,
+    ...(first === undefined
+      ? {}
+      : { where: { ...(seen && { line: seen.line }), column: first.column.column + 1 } }),
+    remedy: decimals
+      ? 'Choose the decimal mark comma, or write decimals with a point'
+      : chosen.length > 0
+        ? `Make features of the words in ${ofWords(columns)}`
+        : 'Give the examples at least one column of numbers, or of a few different words',
+    ...(decimals ? { fixes: [{ decimalMark: 'comma' }] } : chosen.length > 0 ? { fixes: [change] } : {}),
+  });
+}
+
+function ofWords(columns: readonly Column[]): string {
+  const some = columns.filter((column) => ['text', 'boolean'].includes(columnType(column)));
+  return some.length === 1 ? `"${shorten(some[0]?.name as string)}"` : `${some.length} columns`;
+}
