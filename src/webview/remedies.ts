@@ -11,8 +11,11 @@ export interface Remedy {
 /** What bears on whether the scores can be believed; the others are about the file. */
 const aboutScores: ReadonlySet<WarningCode> = new Set([
   'learned-nothing',
+  'untested-class',
+  'perfect-score',
   'label-leak',
   'shared-rows',
+  'near-duplicates',
   'few-rows',
   'rare-class',
 ]);

@@ -1,6 +1,7 @@
 import { InputError, inFile, type Problem } from '../core/problem.js';
 import type { Examined } from '../core/profile/examined.js';
 import { learnedNothing } from '../core/profile/learnedNothing.js';
+import { perfectScore } from '../core/profile/perfectScore.js';
 import { examine } from '../core/profile/profile.js';
 import type { Preparation } from '../core/run/record.js';
 import type { RunEvent } from '../core/run/run.js';
@@ -43,7 +44,8 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
   const { examples, engine } = setUp(kernel, table.numbers, made);
   const dataset = { name, ...summary, dialect, fingerprint };
   const readyAt = ports.now();
-  const fitting = pulling(fit(examples, features, config, engine, profile), ports, breathe);
+  const classes = [summary.classes[0].value, summary.classes[1].value] as const;
+  const fitting = pulling(fit(examples, features, config, engine, { ...profile, classes }), ports, breathe);
   let prepared: Preparation | undefined;
   let optimum = unknownOptimum;
   for (;;) {
@@ -56,8 +58,8 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
       };
       const { unseenLoss, ...outcome } = step.value;
       const ended = { ...(prepared as Preparation), optimum, ...outcome, unseenLoss };
-      const nothing = learnedNothing(ended);
-      yield { type: 'ended', ...outcome, warnings: nothing === undefined ? [] : [nothing], time };
+      const found = [learnedNothing(ended), perfectScore(ended)].filter((warning) => warning !== undefined);
+      yield { type: 'ended', ...outcome, warnings: found, time };
       return;
     }
     const event = step.value;

@@ -56,7 +56,7 @@ function* beforeTraining(
       count: seen(leak).count,
       line: seen(leak).line,
     })),
-    ...fewRows(made.length, rarer, l2, 'rows'),
+    ...fewRows(made.length, rarer, l2, 'row'),
   ];
 }
 
@@ -89,7 +89,8 @@ function* leaksOf(
   const x = Float64Array.from(rows.flatMap((row) => features.map((_, k) => valueOf(feature, row, k))));
   const y = Uint8Array.from(rows, (row) => label.codeAt(row));
   const all = Uint32Array.from(rows, (_, i) => i);
-  const leaks = yield* findLeaks({ rows: rows.length, width: features.length, x, y }, all, definition, tried);
+  const examples = { rows: rows.length, width: features.length, x, y };
+  const leaks = yield* findLeaks(examples, features, all, definition, tried);
   const count = table.rows - missingCount(column, table.rows);
   const line = table.lineAt(rows[0] as number);
   return leaks.map(({ feature: k, area }) => ({ of: features[k] as Feature, area, count, line }));

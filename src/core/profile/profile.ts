@@ -5,6 +5,7 @@ import type { ColumnType } from '../table/columnType.js';
 import { chooseFeatures, type FeatureColumn, type Policies } from '../table/features.js';
 import { findLabel, requireTwoValues } from '../table/label.js';
 import type { RawTable } from '../table/tableBuilder.js';
+import { expectedRepeats } from './chanceOfEqual.js';
 import { classesOf } from './classes.js';
 import { type ColumnFacts, columnFacts } from './columnFacts.js';
 import { columnWarnings } from './columnWarnings.js';
@@ -83,6 +84,7 @@ export function* examine(
   const features = new Map(chosen.map((feature) => [feature.column, feature]));
   const { lows, highs, comparable } = yield* scan(table);
   const duplicates = comparable && (yield* findDuplicates(comparable));
+  const expected = duplicates && duplicates.count > 0 ? yield* expectedRepeats(table) : 0;
   const facts = new Map<Column, ColumnFacts>();
   for (const [k, column] of columns.entries()) {
     const range = { min: lows[k] as number, max: highs[k] as number };
@@ -104,7 +106,7 @@ export function* examine(
     },
     warnings: [
       ...labelWarnings(table, label, labelProblem, classes),
-      ...rowWarnings(table, duplicates),
+      ...rowWarnings(table, duplicates, expected),
       ...columnWarnings(table, others, facts, choice, policies),
     ],
     candidates: labelCandidates(columns, label),

@@ -22,10 +22,16 @@ export interface Warning {
 export type WarningCode =
   /** The run is no better on unseen rows than always giving the same answer. */
   | 'learned-nothing'
-  /** A feature that alone tells the classes apart. */
+  /** The test part lacks a class. */
+  | 'untested-class'
+  /** No errors, or next to none, on rows the model has not seen. */
+  | 'perfect-score'
+  /** A column that alone tells the classes apart, or two that do together. */
   | 'label-leak'
   /** Rows of the test part that stand in another part too. */
   | 'shared-rows'
+  /** The same, but for differences that are next to nothing. */
+  | 'near-duplicates'
   /** Fewer rows of the rarer class than ten for each feature. */
   | 'few-rows'
   /** The label cannot be learned: no column for it, a single class, or more than two. */

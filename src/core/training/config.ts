@@ -93,7 +93,7 @@ export const presets: Readonly<Record<Preset, PresetChoice>> = {
     learningRate: 0.1,
     scaling: 'standardise',
     schedule: 'constant',
-    partition: 'lecture',
+    partition: 'holdout',
     missingValues: 'auto',
     textColumns: 'auto',
   },
