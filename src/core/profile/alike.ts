@@ -8,8 +8,11 @@ import { chanceOfEqual } from './chanceOfEqual.js';
 /** Rows that lie in one cell of this width, in standard deviations, in every feature are nearly equal. */
 const cellWidth = 0.01;
 
-/** How much wider cells are to see whether there is a gap around what is nearly equal. */
+/** How many times cells are widened to see whether there is a gap around what is nearly equal, and by how many times the
+ * pairs then grow where there is none: of measured values at least by the widening, of copies by few. Twice, since cells
+ * about as wide as the copies are apart cut through them. */
 const widening = 3;
+const growth = 1.5;
 
 /** Test rows that are looked at, and numbers of the other parts: 40 ms, and what so many do not show is rare. */
 const mostTestRows = 1_000;
@@ -50,20 +53,24 @@ export function* findAlike(
   const perPart = Math.max(1, Math.floor(mostNumbers / width / 2));
   const others = [sampleOf(train, perPart), sampleOf(validation, perPart)];
   yield;
-  const cells = new Cells(examples, scale, cellWidth);
-  cells.addTested(tested);
-  for (const other of others) yield* inSlices(other, slice, (some) => cells.addOthers(some));
-  const found = cells.count();
+  const countAt = function* (cell: number): Slices<Counts> {
+    const cells = new Cells(examples, scale, cell);
+    cells.addTested(tested);
+    for (const other of others) yield* inSlices(other, slice, (some) => cells.addOthers(some));
+    return cells.count();
+  };
+  const found = yield* countAt(cellWidth);
   const nothing = { rows: tested.length, suspicious: 0, nearly: false };
   if (found.suspicious === 0 || areSeparate(found, share(examples, sample))) return nothing;
   yield;
   const likely = chanceOfEqual(examples, features, sample, cellWidth, scale);
   const expected = others.reduce((sum, { length }) => sum + length, 0) * likely;
   if (expected * tested.length > explained * found.pairs) return nothing;
-  const wider = new Cells(examples, scale, cellWidth * widening);
-  wider.addTested(tested);
-  for (const other of others) yield* inSlices(other, slice, (some) => wider.addOthers(some));
-  if (wider.count().met > 1.5 * found.met) return nothing;
+  const wide = yield* countAt(cellWidth * widening);
+  if (wide.purePairs > growth * found.purePairs) {
+    const wider = yield* countAt(cellWidth * widening ** 2);
+    if (wider.purePairs > growth * wide.purePairs) return nothing;
+  }
   return { rows: tested.length, suspicious: found.suspicious, nearly: found.nearly > found.suspicious / 2 };
 }
 
@@ -80,13 +87,13 @@ function share({ y }: Examples, rows: Uint32Array): number {
 }
 
 interface Counts {
-  /** Test rows with a partner. */
-  readonly met: number;
-  /** Those of groups that bear one label only. */
+  /** Test rows with a partner, in groups that bear one label only. */
   readonly suspicious: number;
   /** Those among them whose group is not equal to the last bit. */
   readonly nearly: number;
+  /** Of a test row and another one; those in groups that bear one label only. */
   readonly pairs: number;
+  readonly purePairs: number;
   /** Rows of each group of rows that are alike, and groups with both labels. */
   readonly groups: readonly number[];
   readonly mixed: number;
@@ -138,12 +145,14 @@ class Cells {
     const rowsOf = ({ tested }: Group) => tested[0] + tested[1];
     const isMixed = ({ tested, others }: Group) => tested[0] + others[0] > 0 && tested[1] + others[1] > 0;
     const total = (some: readonly Group[]) => some.reduce((sum, group) => sum + rowsOf(group), 0);
+    const pairs = (some: readonly Group[]) =>
+      some.reduce((sum, group) => sum + rowsOf(group) * (group.others[0] + group.others[1]), 0);
     const pure = groups.filter((group) => !isMixed(group));
     return {
-      met: total(groups),
       suspicious: total(pure),
       nearly: total(pure.filter(({ isExact }) => !isExact)),
-      pairs: groups.reduce((sum, group) => sum + rowsOf(group) * (group.others[0] + group.others[1]), 0),
+      pairs: pairs(groups),
+      purePairs: pairs(pure),
       groups: groups.map((group) => rowsOf(group) + group.others[0] + group.others[1]),
       mixed: groups.length - pure.length,
     };
