@@ -39,6 +39,7 @@ const help = { type: 'boolean', short: 'h' } as const;
 const dataOptions = {
   label: text,
   exclude: { type: 'string', multiple: true },
+  mute: { type: 'string', multiple: true },
   missing: text,
   text,
   encoding: text,
@@ -110,15 +111,17 @@ function parseInspect(args: readonly string[]): Command {
   };
 }
 
-type Given = Partial<Readonly<Record<Exclude<keyof typeof dataOptions, 'exclude'>, string>>> & {
+type Given = Partial<Readonly<Record<Exclude<keyof typeof dataOptions, 'exclude' | 'mute'>, string>>> & {
   readonly exclude?: string[];
+  readonly mute?: string[];
 };
 
 function dataWish(values: Given): Parameters<typeof makeConfig>[0] {
-  const { label, exclude, missing, text: words, encoding, delimiter, header, decimal } = values;
+  const { label, exclude, mute, missing, text: words, encoding, delimiter, header, decimal } = values;
   return {
     label,
     exclude,
+    mutedChecks: mute,
     missingValues: missing as TrainingConfig['missingValues'] | undefined,
     textColumns: words as TrainingConfig['textColumns'] | undefined,
     reading: { encoding, delimiter, header, decimalMark: decimal },

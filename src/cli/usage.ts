@@ -21,6 +21,7 @@ sample: writes a CSV like the pulsar survey HTRU2 to FILE.
   --learning-rate X     step of SGD (by preset)
   --l2 X                penalty on large weights (0)
 * --exclude NAME        a column that is not to be a feature; may be given more than once
+* --mute CODE           a check whose warnings are counted, not shown; may be given more than once
   --repeats N           train on N more splits and print each score's mean and 95 % interval
 * --encoding NAME       utf-8, utf-16le, utf-16be, cp949, latin-1 (found in the bytes)
 * --delimiter MARK      comma, semicolon, tab, bar, or the character itself (found)

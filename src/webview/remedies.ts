@@ -25,7 +25,7 @@ export function isAboutScores({ code }: Warning): boolean {
 }
 
 /** What is said for completeness: a column left out for what it holds harms nothing. */
-const harmless: ReadonlySet<WarningCode> = new Set(['text-column', 'boolean-column', 'date-column']);
+const harmless: ReadonlySet<WarningCode> = new Set(['text-column', 'boolean-column', 'date-column', 'muted']);
 
 export function isHarmless({ code }: Warning): boolean {
   return harmless.has(code);

@@ -1,6 +1,7 @@
 import { InputError, inFile, type Problem } from '../core/problem.js';
 import type { Examined } from '../core/profile/examined.js';
 import { learnedNothing } from '../core/profile/learnedNothing.js';
+import { withoutMuted } from '../core/profile/mute.js';
 import { perfectScore } from '../core/profile/perfectScore.js';
 import { examine } from '../core/profile/profile.js';
 import type { Preparation } from '../core/run/record.js';
@@ -39,7 +40,10 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
   const read = yield* reading(await open(), config, kernel, ports, breathe);
   const { table, dialect, fingerprint } = read;
   const { profile, warnings, candidates } = await working(examine(table, config), ports, breathe);
-  yield { type: 'examined', examined: { profile, warnings, candidates } };
+  yield {
+    type: 'examined',
+    examined: { profile, warnings: withoutMuted(warnings, config.mutedChecks), candidates },
+  };
   const { examples: made, features, summary } = await working(makeDataset(table, config), ports, breathe);
   const { examples, engine } = setUp(kernel, table.numbers, made);
   const dataset = { name, ...summary, dialect, fingerprint };
@@ -69,7 +73,8 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
       continue;
     }
     prepared = { dataset, ...withFindings(event.preparation, { profile, warnings }) };
-    yield { ...event, preparation: prepared };
+    const shown = withoutMuted(prepared.warnings, config.mutedChecks);
+    yield { ...event, preparation: { ...prepared, warnings: shown } };
   }
 }
 

@@ -46,7 +46,7 @@ export const coverageMarks = {
 export const checksMarks = {
   begin: '<!-- npm run bench:checks writes from here -->',
   end: '<!-- npm run bench:checks writes to here -->',
-  heading: '## What the checks find, and accuse wrongly: `npm run bench:checks`',
+  heading: '## How often they are right',
 };
 
 /** Puts a section where the last one was; what a person wrote around it stays.

@@ -7,11 +7,12 @@ import type { RawTable } from '../table/tableBuilder.js';
 import type { TrainingConfig } from '../training/config.js';
 import { definition } from '../training/engine.js';
 import { findLeaks, type Leak } from './leak.js';
+import { withoutMuted } from './mute.js';
 import { examine, type Findings, type Profile } from './profile.js';
 import { fewRows, leakWarnings } from './runWarnings.js';
 import type { Warning } from './warning.js';
 
-type Wish = Policies & Pick<TrainingConfig, 'label' | 'l2'>;
+type Wish = Policies & Pick<TrainingConfig, 'label' | 'l2' | 'mutedChecks'>;
 
 /** A file's profile without a training: what a run finds in its training part is looked for in all rows.
  * Yields now and then.
@@ -32,7 +33,7 @@ export function* diagnose(
     name,
     ...dialect,
     ...findings.profile,
-    warnings: [...more, ...findings.warnings],
+    warnings: withoutMuted([...more, ...findings.warnings], wish.mutedChecks),
   };
 }
 

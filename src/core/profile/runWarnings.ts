@@ -13,6 +13,9 @@ const fewestPerFeature = 10;
 /** Share of the test part from which rows it has in common with training flatter the scores. */
 const noticeableShare = 0.01;
 
+/** So few test rows may be like another row by luck. */
+const fewestAlike = 3;
+
 /** An L2 penalty that tames weights fitted to few rows, and costs little where there are enough. */
 export const modestL2 = 0.01;
 
@@ -124,7 +127,7 @@ function sharedRows({ sharedRows, alike, testRows, balance }: Findings): Warning
       },
     ];
   }
-  if (alike === null || alike.suspicious < noticeableShare * alike.rows) return [];
+  if (alike === null || alike.suspicious < Math.max(fewestAlike, noticeableShare * alike.rows)) return [];
   const count = Math.round((alike.suspicious / alike.rows) * testRows);
   const rows = `${alike.rows < testRows ? 'about ' : ''}${grouped(count)} of ${grouped(testRows)} test rows`;
   if (alike.nearly)

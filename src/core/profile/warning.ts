@@ -15,51 +15,58 @@ export interface Warning {
   readonly message: string;
   /** What to do about it, as a command without a full stop. */
   readonly remedy: string;
+  /** With `muted`, how many warnings of each code are not shown. */
+  readonly muted?: Readonly<Record<string, number>>;
   /** Changes of settings with which the same file gives no such warning, the likeliest first. */
   readonly fixes?: readonly Change[];
 }
 
-export type WarningCode =
+/** What there is to be warned of; docs/checks.md has a paragraph on each. Any of them can be muted for a file. */
+export const warningCodes = [
   /** The run is no better on unseen rows than always giving the same answer. */
-  | 'learned-nothing'
+  'learned-nothing',
   /** The test part lacks a class. */
-  | 'untested-class'
+  'untested-class',
   /** No errors, or next to none, on rows the model has not seen. */
-  | 'perfect-score'
+  'perfect-score',
   /** A column that alone tells the classes apart, or two that do together. */
-  | 'label-leak'
+  'label-leak',
   /** Rows of the test part that stand in another part too. */
-  | 'shared-rows'
+  'shared-rows',
   /** The same, but for differences that are next to nothing. */
-  | 'near-duplicates'
+  'near-duplicates',
   /** Fewer rows of the rarer class than ten for each feature. */
-  | 'few-rows'
+  'few-rows',
   /** The label cannot be learned: no column for it, a single class, or more than two. */
-  | 'no-label'
-  | 'one-class'
-  | 'too-many-classes'
+  'no-label',
+  'one-class',
+  'too-many-classes',
   /** Rows without a label. */
-  | 'unlabelled-rows'
+  'unlabelled-rows',
   /** A class of too few rows to learn or to test. */
-  | 'rare-class'
+  'rare-class',
   /** Cells with characters that could not be read. */
-  | 'damaged-cells'
+  'damaged-cells',
   /** Numbers with marks between their thousands, for which training refuses the file. */
-  | 'thousands-marks'
+  'thousands-marks',
   /** Rows that repeat an earlier one. */
-  | 'duplicate-rows'
+  'duplicate-rows',
   /** Rows that are no rows of the table: empty, or of another length. */
-  | 'skipped-rows'
+  'skipped-rows',
   /** Columns without any value, with the same in every row, or with gaps. */
-  | 'empty-column'
-  | 'constant-column'
-  | 'missing-values'
-  | 'mostly-missing'
+  'empty-column',
+  'constant-column',
+  'missing-values',
+  'mostly-missing',
   /** A column that names or numbers the rows. */
-  | 'identifier'
+  'identifier',
   /** Words in a column of numbers. */
-  | 'words-among-numbers'
+  'words-among-numbers',
   /** Columns left out for what they hold. */
-  | 'text-column'
-  | 'boolean-column'
-  | 'date-column';
+  'text-column',
+  'boolean-column',
+  'date-column',
+] as const;
+
+/** `muted`: there are warnings that the person does not want to see, counted. */
+export type WarningCode = (typeof warningCodes)[number] | 'muted';

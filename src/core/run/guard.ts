@@ -61,6 +61,7 @@ const settings = {
   label: orNull(text),
   positive: orNull(text),
   exclude: listOf(text),
+  mutedChecks: optional(listOf(text)),
   reading: shape(
     Object.fromEntries(
       Object.entries(dialectChoices).map(([key, choices]) => [key, among(...Object.keys(choices))]),
