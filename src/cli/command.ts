@@ -12,6 +12,8 @@ export interface TrainCommand {
   readonly config: TrainingConfig;
   /** Where the run record goes: a path, `-`, or nowhere. */
   readonly json: string | undefined;
+  /** Where each row's score goes: a path, `-`, or nowhere. */
+  readonly scores: string | undefined;
   /** Splits to repeat on; 0 for none. */
   readonly repeats: number;
 }
@@ -60,6 +62,7 @@ const options = {
   l2: text,
   repeats: text,
   json: text,
+  scores: text,
   help,
 } as const;
 
@@ -77,14 +80,17 @@ export function parseCommand(args: readonly string[]): Command {
     const given = values[option];
     return given === undefined ? {} : { [key]: toNumber(given as string) };
   };
-  if (values.json !== undefined && path.resolve(values.json) === path.resolve(file)) {
-    throw new UsageError('--json would overwrite the CSV. Name another file.');
-  }
+  for (const option of ['json', 'scores'] as const)
+    if (isSame(values[option], file))
+      throw new UsageError(`--${option} would overwrite the CSV. Name another file.`);
+  if (isSame(values.scores, values.json))
+    throw new UsageError('--json and --scores cannot go to the same place. Name two files.');
   if (name === 'sample') return { name, file, seed: checked(number('seed', 'seed')).seed };
   return {
     name,
     file,
     json: values.json,
+    scores: values.scores,
     repeats: values.repeats === undefined ? 0 : repeatsFrom(values.repeats),
     config: checked({
       preset: values.preset as TrainingConfig['preset'],
@@ -98,6 +104,10 @@ export function parseCommand(args: readonly string[]): Command {
       ...number('l2', 'l2'),
     }),
   };
+}
+
+function isSame(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && path.resolve(one) === path.resolve(other);
 }
 
 function parseInspect(args: readonly string[]): Command {

@@ -23,11 +23,16 @@ interface Repeated {
 /** Trains and prints, and repeats on other splits where that is asked for. Ctrl-C ends what is under way and keeps
  * what was learned so far; a second one ends at once.
  * @returns the exit status */
-export async function train({ file, config, json, repeats }: TrainCommand): Promise<number> {
-  const say: Say = (line) => void (json === '-' ? process.stderr : process.stdout).write(`${line}\n`);
+export async function train({ file, config, json, scores, repeats }: TrainCommand): Promise<number> {
+  const say: Say = (line) =>
+    void (json === '-' || scores === '-' ? process.stderr : process.stdout).write(`${line}\n`);
   const interrupt = onInterrupt();
   const job = { name: basename(file), config, open: () => openFile(file) };
-  let run = await learn(job, say, interrupt.asked);
+  let status = 0;
+  const takeScores = async (pieces: Iterable<string>) => {
+    if (scores !== undefined) status = await write(scores, pieces);
+  };
+  let run = await learn({ ...job, takeScores }, say, interrupt.asked);
   if (run.phase === 'failed') return fail(run.problem);
   if (run.phase !== 'ended') throw new Error(`the run stopped in phase ${run.phase}`);
   if (repeats > 0 && !interrupt.asked()) {
@@ -36,7 +41,9 @@ export async function train({ file, config, json, repeats }: TrainCommand): Prom
     run = now;
   }
   interrupt.dispose();
-  return json === undefined ? 0 : write(json, [`${JSON.stringify(run.record, null, 2)}\n`]);
+  if (json !== undefined)
+    status = (await write(json, [`${JSON.stringify(run.record, null, 2)}\n`])) || status;
+  return status;
 }
 
 async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {

@@ -28,6 +28,7 @@ sample: writes a CSV like the pulsar survey HTRU2 to FILE.
 * --header yes|no       whether the first row has the columns' names (found)
 * --decimal point|comma the decimal mark (found)
   --json OUT            write the run record as JSON to OUT; - is stdout, the lines then go to stderr
+  --scores OUT          write line, part, label, logit and probability of every usable row as CSV to OUT; - is stdout
   -h, --help            this text
 
 Exit status: 0 done, 1 the file or a value cannot be used, 2 wrong usage.

@@ -1,6 +1,7 @@
 import { evaluateTraining, majorityBaseline } from '../evaluation/evaluate.js';
 import { requireFinite } from '../evaluation/finite.js';
 import { evaluateParts } from '../evaluation/part.js';
+import type { Scored } from '../export/scores.js';
 import { newPerceptron } from '../perceptron/slp.js';
 import { stoppedEarly } from '../problem.js';
 import { findAlike } from '../profile/alike.js';
@@ -31,6 +32,8 @@ export type FitEvent =
 
 export interface Fitted extends Pick<RunRecord, 'status' | 'train' | 'test' | 'evaluation' | 'model'> {
   readonly unseenLoss: UnseenLoss;
+  /** What scores rows: not part of the record. */
+  readonly scorer: Pick<Scored, 'perceptron' | 'parts'>;
 }
 
 /** What is known of the file, and bears on what is said of a run. */
@@ -98,6 +101,7 @@ export function* fit(
   return {
     status,
     unseenLoss: unseen,
+    scorer: { perceptron, parts },
     train: trained,
     test,
     evaluation: yield* pausing(evaluateParts(perceptron, examples, parts, engine)),
