@@ -1,9 +1,11 @@
 /** What differs between a desktop and a browser; `platform.web.ts` is the twin for the latter. */
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
+import { type FileInPieces, inOnePiece } from './fileInPieces.js';
 import type { WorkerEvents, WorkerHandle } from './workerHandle.js';
 
 /** Starts the worker in a thread of its own. */
@@ -38,4 +40,22 @@ export async function writeWhole(target: vscode.Uri, content: Uint8Array): Promi
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** Begins a file that comes in pieces: they are written beside the target, which is replaced at the end. */
+export async function fileInPieces(target: vscode.Uri): Promise<FileInPieces> {
+  if (target.scheme !== 'file') return inOnePiece(target);
+  const temporary = `${target.fsPath}.${process.pid}.tmp`;
+  const file = openSync(temporary, 'wx');
+  return {
+    append: (text) => writeFileSync(file, text),
+    async finish() {
+      closeSync(file);
+      await rename(temporary, target.fsPath);
+    },
+    async abandon() {
+      closeSync(file);
+      rmSync(temporary, { force: true });
+    },
+  };
 }

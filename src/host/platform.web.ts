@@ -1,6 +1,7 @@
 /** The twin of `platform.ts` for a browser, where an extension has neither threads nor paths. */
 import * as vscode from 'vscode';
 import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
+import { inOnePiece } from './fileInPieces.js';
 import type { WorkerEvents, WorkerHandle } from './workerHandle.js';
 
 /** Starts the worker. `new Worker(extension URI)` is refused in a browser: the script goes into a blob. */
@@ -27,3 +28,5 @@ export async function sourceOf(file: vscode.Uri): Promise<Source> {
 export async function writeWhole(target: vscode.Uri, content: Uint8Array): Promise<void> {
   await vscode.workspace.fs.writeFile(target, content);
 }
+
+export const fileInPieces = async (target: vscode.Uri) => inOnePiece(target);

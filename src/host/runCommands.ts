@@ -11,6 +11,7 @@ import { atRest } from './problems.js';
 import { moment, outcome, settings } from './runNames.js';
 import type { KeptRun, RunStore } from './runStore.js';
 import type { RunsNode } from './runsView.js';
+import { saveScores } from './saveScores.js';
 import { repeatRun, type Shown, showIllusion } from './studies.js';
 import { baseName } from './uris.js';
 
@@ -56,6 +57,7 @@ export function runCommandHandlers(parts: Parts): Readonly<Record<string, Handle
     showIllusion: async () => onShown(panels.active, (shown) => showIllusion(parts, shown)),
     saveRun: () => saveRun(panels.active),
     exportReport: () => exportReport(panels.active),
+    saveScores: () => saveScores(parts.extension, panels.active),
   };
 }
 

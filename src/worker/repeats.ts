@@ -73,7 +73,7 @@ function toRepeat(seed: number, { test, evaluation }: Fitted): Repeat {
   return { seed, test, rocArea, averagePrecision, calibrationError };
 }
 
-const changed = {
+export const changed = {
   code: 'file-changed',
   what: 'the file is not the one any more that this run was trained on',
   remedy: 'Train again, then repeat that run',

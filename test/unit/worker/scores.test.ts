@@ -1,10 +1,11 @@
 /** The scores row by row: every figure of a record follows from them, by the definitions written out. */
 import { describe, expect, test } from 'vitest';
-import type { PartEvaluation, RunRecord } from '../../../src/core/run/record.js';
+import type { PartEvaluation } from '../../../src/core/run/record.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
 import { makeConfig } from '../../../src/core/training/config.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
 import { runTraining } from '../../../src/worker/pipeline.js';
+import { runScores } from '../../../src/worker/scores.js';
 import { tableText } from '../../tableText.js';
 import { recordOf, type Wish } from '../training.js';
 
@@ -16,10 +17,7 @@ interface Scored {
   readonly probability: number;
 }
 
-async function scored(
-  text: string,
-  wish: Wish,
-): Promise<{ record: RunRecord; rows: Scored[]; text: string }> {
+async function scored(text: string, wish: Wish) {
   const config = makeConfig(wish);
   let run: Run = startRun('data.csv', config);
   let written = '';
@@ -37,7 +35,7 @@ async function scored(
     const [at, part, label, logit, probability] = line.split(',') as [string, string, string, string, string];
     return { line: Number(at), part, label, logit: Number(logit), probability: Number(probability) };
   });
-  return { record: recordOf(run), rows, text };
+  return { record: recordOf(run), rows, written, text };
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -155,4 +153,28 @@ test('a class with a comma or a quote in its name stays one field', async () => 
   const { rows } = await scored(`x,label\n${lines.join('\n')}\n`, { preset: 'recommended' });
   expect(rows.filter(({ label }) => label === 'c')).toHaveLength(40);
   expect(rows.filter(({ label }) => label.startsWith('"a'))).toHaveLength(20);
+});
+
+test('the scores of a run are had again by its settings, in few pieces; of another file none', async () => {
+  const text = tableText(12_000);
+  const wish = { preset: 'recommended', seed: 5 } as const;
+  const { record, written } = await scored(text, wish);
+  const job = {
+    name: 'data.csv',
+    config: makeConfig(wish),
+    open: async () => fromBytes(new TextEncoder().encode(text)),
+  };
+  const again = async (fingerprint: string) => {
+    const pieces: string[] = [];
+    let last: RunEvent | undefined;
+    const ports = { now: Date.now, stopped: () => false };
+    for await (last of runScores({ ...job, fingerprint }, ports, (piece) => void pieces.push(piece)));
+    return { pieces, last };
+  };
+  const { pieces } = await again(record.dataset.fingerprint);
+  expect(pieces.join('')).toBe(written);
+  expect(pieces.length).toBeLessThan(5);
+  const refused = await again('f'.repeat(32));
+  expect(refused.pieces).toEqual([]);
+  expect(refused.last).toMatchObject({ type: 'failed', problem: { code: 'file-changed' } });
 });
