@@ -19,6 +19,7 @@ const samplings = /** @type {const} */ (['by chance', 'in proportion']);
 const bounds = { low: 0.92, high: 0.99 };
 /** Of fewer intervals a share says little. */
 const fewestGiven = 200;
+const fewestDraws = 8;
 
 /** @param {number} share */
 const inPercent = (share) => (100 * share).toFixed(1);
@@ -35,7 +36,7 @@ function spanned(cells) {
 async function main() {
   const folder = path.join(root, 'out', 'bench');
   if ((await runNode('esbuild.mjs', [`--bench=${folder}`])) !== 0) return;
-  const { coverage, falseVerdicts, figures } = await import(
+  const { coverage, falseDifferences, falseVerdicts, figures } = await import(
     pathToFileURL(path.join(folder, 'coverage.js')).href
   );
   const sections = [];
@@ -45,7 +46,7 @@ async function main() {
     const measured = [];
     for (const rows of sizes) {
       for (const prevalence of prevalences.filter((each) => rows * each >= 1)) {
-        const few = Math.max(2, Math.round(draws * Math.min(1, 1_000 / rows)));
+        const few = Math.max(fewestDraws, Math.round(draws * Math.min(1, 1_000 / rows)));
         const found = coverage({ rows, prevalence, sampling, draws: few }, ++seed);
         for (const figure of figures) {
           const { given, held } = found[figure];
@@ -80,12 +81,40 @@ async function main() {
   const verdicts = sizes.map((rows, i) => [
     whole(rows),
     ...['none', 'weights'].map((balance) =>
-      inPercent(falseVerdicts(rows, balance, Math.min(20_000, Math.round(2e7 / rows)), 1_000 + i)),
+      inPercent(falseVerdicts(rows, balance, Math.min(20_000, Math.round(6e7 / rows)), 1_000 + i)),
     ),
   ]);
   sections.push(
     'A model that knows nothing is called better or worse than a constant answer in so many percent of test parts (at most 5 is right):',
     table(['test rows', 'by accuracy, classes 50/50', 'by balanced accuracy, 10 % positive'], verdicts),
+  );
+  const pairs = [
+    { rows: 12, prevalence: 1 / 6 },
+    { rows: 60, prevalence: 0.2 },
+    { rows: 300, prevalence: 0.1 },
+    { rows: 1_000, prevalence: 0.05 },
+  ].map((size, i) => {
+    const found = falseDifferences({ ...size, sampling: 'in proportion', draws: draws * 4 }, 2_000 + i);
+    return figures.map((/** @type {string} */ figure) => {
+      const { given, held } = found[figure];
+      return given === 0 ? '' : inPercent(1 - held / given);
+    });
+  });
+  sections.push(
+    'Two runs of the same quality, each with a test part of its own, are said to differ in so many percent of pairs (at most 5 is right):',
+    table(
+      [
+        'figure',
+        '12 rows, 2 positive',
+        '60 rows, 12 positive',
+        '300 rows, 30 positive',
+        '1,000 rows, 50 positive',
+      ],
+      figures.map((/** @type {string} */ figure, /** @type {number} */ k) => [
+        figure,
+        ...pairs.map((column) => column[k] ?? ''),
+      ]),
+    ),
   );
   const page = path.join(root, 'test', 'bench', 'RESULTS.md');
   await writeFile(page, replaceBetween(coverageMarks, await readFile(page, 'utf8'), sections.join('\n\n')));

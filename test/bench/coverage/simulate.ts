@@ -2,10 +2,16 @@
 import { againstBlind } from '../../../src/core/evaluation/againstBlind.js';
 import { averagePrecisionInterval, rocAreaInterval } from '../../../src/core/evaluation/areaIntervals.js';
 import { averagePrecision, rocArea } from '../../../src/core/evaluation/curves.js';
-import { type MaybeInterval, reportIntervals } from '../../../src/core/evaluation/intervals.js';
+import {
+  differenceInterval,
+  type MaybeInterval,
+  reportIntervals,
+} from '../../../src/core/evaluation/intervals.js';
+import { classReport } from '../../../src/core/evaluation/metrics.js';
 import { thinned } from '../../../src/core/evaluation/thinned.js';
 import { thresholdTable } from '../../../src/core/evaluation/thresholds.js';
 import { Random } from '../../../src/core/random.js';
+import type { Undefinable } from '../../../src/core/run/record.js';
 import { atOnce } from '../../../src/core/slices.js';
 import { cuts, type Known, models, rates, truePrecision } from './models.js';
 
@@ -50,7 +56,7 @@ export function coverage(cell: Cell, seed: number): Coverage {
     const average = truePrecision(model, cell.prevalence);
     for (const cut of cuts(model, cell.prevalence)) {
       const truth = { ...trueScores(model, cut, cell.prevalence), 'average precision': average };
-      for (let i = 0; i < cell.draws; i++) count(found, truth, drawn(model, cut, cell, random));
+      for (let i = 0; i < cell.draws; i++) count(found, truth, drawn(model, cut, cell, random).intervals);
     }
   }
   return found;
@@ -92,7 +98,12 @@ function trueScores(
   };
 }
 
-function drawn(model: Known, cut: number, { rows, prevalence, sampling }: Cell, random: Random): Intervals {
+interface Drawn {
+  readonly intervals: Intervals;
+  readonly scores: Readonly<Record<Figure, Undefinable>>;
+}
+
+function drawn(model: Known, cut: number, { rows, prevalence, sampling }: Cell, random: Random): Drawn {
   const ofFile = sampling === 'by chance' ? 1 : 5;
   let positives = 0;
   for (let i = 0; i < ofFile * rows; i++) if (random.uniform() < prevalence) positives++;
@@ -115,6 +126,28 @@ function drawn(model: Known, cut: number, { rows, prevalence, sampling }: Cell, 
     ...{ positives, negatives: rows - positives, steps: thinned(table) },
     ...{ rocArea: rocArea(table), averagePrecision: averagePrecision(table) },
   };
+  const report = classReport(counts);
+  return {
+    intervals: {
+      ...named({ positive, negative, macro, weighted, accuracy }),
+      'ROC area': rocAreaInterval(part),
+      'average precision': averagePrecisionInterval(part),
+    },
+    scores: { ...named(report), 'ROC area': part.rocArea, 'average precision': part.averagePrecision },
+  };
+}
+
+type Of<Value> = Readonly<Record<'precision' | 'recall' | 'f1', Value>>;
+
+function named<Value>({
+  positive,
+  negative,
+  macro,
+  weighted,
+  accuracy,
+}: Readonly<Record<'positive' | 'negative' | 'macro' | 'weighted', Of<Value>>> & {
+  readonly accuracy: Value;
+}) {
   return {
     ...{ precision: positive.precision, recall: positive.recall, F1: positive.f1 },
     "negatives' precision": negative.precision,
@@ -125,9 +158,31 @@ function drawn(model: Known, cut: number, { rows, prevalence, sampling }: Cell, 
     'weighted precision': weighted.precision,
     'weighted recall': weighted.recall,
     'weighted F1': weighted.f1,
-    'ROC area': rocAreaInterval(part),
-    'average precision': averagePrecisionInterval(part),
   };
+}
+
+/** How often two runs of the same quality, each with a test part of its own, are said to differ. */
+export function falseDifferences(cell: Cell, seed: number): Coverage {
+  const random = Random.fromSeed(seed);
+  const found = Object.fromEntries(figures.map((figure) => [figure, { given: 0, held: 0 }])) as Coverage;
+  for (const model of models) {
+    const [cut] = cuts(model, cell.prevalence) as [number];
+    for (let i = 0; i < cell.draws; i++) {
+      const [a, b] = [drawn(model, cut, cell, random), drawn(model, cut, cell, random)];
+      for (const figure of figures) {
+        const [one, other] = [a.intervals[figure], b.intervals[figure]];
+        const [score, otherScore] = [a.scores[figure], b.scores[figure]];
+        if (one === null || other === null || score === null || otherScore === null) continue;
+        const { low, high } = differenceInterval(
+          { score, interval: one },
+          { score: otherScore, interval: other },
+        );
+        found[figure].given++;
+        if (low <= 0 && high >= 0) found[figure].held++;
+      }
+    }
+  }
+  return found;
 }
 
 /** How often a model that knows nothing is called better or worse than always answering.
