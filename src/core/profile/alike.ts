@@ -107,30 +107,54 @@ interface Group {
   isExact: boolean;
 }
 
+/** Features that most rows are told from the tested ones by, so that hardly any is looked at as a whole. */
+const firstFeatures = 4;
+
 /** Rows by the cell of a grid in which they lie. */
 class Cells {
   private readonly groups = new Map<number, Group>();
+  /** Tested rows by their first features alone; placed once another row has the same. */
+  private readonly waiting = new Map<number, number[]>();
+  private readonly met = new Set<number>();
+  /** Cells in a unit of each feature; NaN before they are asked for. */
+  private readonly perUnit: Float64Array;
 
   constructor(
     private readonly examples: Examples,
-    private readonly scale: Float64Array,
+    private readonly scale: Scale,
     private readonly cell: number,
-  ) {}
+  ) {
+    this.perUnit = new Float64Array(examples.width).fill(Number.NaN);
+  }
 
   addTested(rows: Uint32Array): void {
     for (const row of rows) {
-      const key = this.keyOf(row);
-      const group = this.groups.get(key) ?? { row, tested: [0, 0], others: [0, 0], isExact: true };
-      this.groups.set(key, group);
-      this.add(group, 'tested', row);
+      const beginning = this.keyOf(row, firstFeatures);
+      const same = this.waiting.get(beginning);
+      if (same === undefined) this.waiting.set(beginning, [row]);
+      else same.push(row);
     }
   }
 
   addOthers(rows: Uint32Array): void {
     for (const row of rows) {
-      const group = this.groups.get(this.keyOf(row));
+      const beginning = this.keyOf(row, firstFeatures);
+      if (!this.met.has(beginning)) {
+        const tested = this.waiting.get(beginning);
+        if (tested === undefined) continue;
+        this.met.add(beginning);
+        for (const each of tested) this.place(each);
+      }
+      const group = this.groups.get(this.keyOf(row, this.examples.width));
       if (group !== undefined) this.add(group, 'others', row);
     }
+  }
+
+  private place(row: number): void {
+    const key = this.keyOf(row, this.examples.width);
+    const group = this.groups.get(key) ?? { row, tested: [0, 0], others: [0, 0], isExact: true };
+    this.groups.set(key, group);
+    this.add(group, 'tested', row);
   }
 
   private add(group: Group, of: 'tested' | 'others', row: number): void {
@@ -158,18 +182,23 @@ class Cells {
     };
   }
 
-  private keyOf(row: number): number {
+  /** @param features the first so many */
+  private keyOf(row: number, features: number): number {
     const { x, width } = this.examples;
     let hash = 0;
-    for (let k = 0; k < width; k++)
+    for (let k = Math.min(width, features) - 1; k >= 0; k--)
       hash = mix(hash, Math.floor((x[row * width + k] as number) * this.perCell(k)));
     return finish(hash);
   }
 
-  /** Cells in a unit of a feature; of a constant one there is nothing to tell. */
+  /** Of a constant feature there is nothing to tell. */
   private perCell(feature: number): number {
-    const deviation = this.scale[feature] as number;
-    return deviation > 0 ? 1 / (deviation * this.cell) : 0;
+    const known = this.perUnit[feature] as number;
+    if (!Number.isNaN(known)) return known;
+    const deviation = this.scale(feature);
+    const made = deviation > 0 ? 1 / (deviation * this.cell) : 0;
+    this.perUnit[feature] = made;
+    return made;
   }
 
   /** The greatest difference in any feature, in deviations. */
@@ -185,15 +214,26 @@ class Cells {
   }
 }
 
-/** Standard deviations of the features over some rows, robust against far ones: half the range of the middle 68 %, or
- * where most values are the same the deviation itself. */
-function deviations({ x, width }: Examples, rows: Uint32Array): Float64Array {
-  return Float64Array.from({ length: width }, (_, k) => {
+/** The standard deviation of a feature. */
+export type Scale = (feature: number) => number;
+
+/** Standard deviations over some rows, found when they are asked for, robust against far values: half the range of the
+ * middle 68 %, or where most values are the same the deviation itself. */
+function deviations({ x, width }: Examples, rows: Uint32Array): Scale {
+  const found = new Map<number, number>();
+  const deviation = (k: number) => {
     const values = Float64Array.from(rows, (row) => x[row * width + k] as number).sort();
     const at = (part: number) => values[Math.floor(part * (values.length - 1))] as number;
     const middle = (at(0.84) - at(0.16)) / 2;
     if (middle > 0) return middle;
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
-  });
+  };
+  return (feature) => {
+    const known = found.get(feature);
+    if (known !== undefined) return known;
+    const made = deviation(feature);
+    found.set(feature, made);
+    return made;
+  };
 }

@@ -13,7 +13,7 @@ export function chanceOfEqual(
   features: readonly Pick<Feature, 'column' | 'category'>[],
   rows: Uint32Array,
   cell: number,
-  scale: Float64Array,
+  scale: (feature: number) => number,
 ): number {
   let chance = 1;
   for (let k = 0; k < width; ) {
@@ -23,7 +23,7 @@ export function chanceOfEqual(
     if (category !== undefined)
       while (features[k]?.category !== undefined && features[k]?.column === column) k++;
     const to = k;
-    const unit = (scale[from] as number) * cell;
+    const unit = scale(from) * cell;
     chance *= collisions(
       Float64Array.from(rows, (row) => {
         const at = row * width;
