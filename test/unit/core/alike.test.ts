@@ -104,6 +104,13 @@ describe('separate examples that happen to be equal are none', () => {
         return { values: [value, 2.54 * value + 1e-9 * random.normal()], label: value > 1 ? 1 : 0 };
       },
     ],
+    [
+      'six answers that go together, as no column by itself lets expect',
+      () => {
+        const kind = random.below(600);
+        return { values: [kind, kind % 5, 7 * kind, kind % 3, 20 - kind, kind % 7], label: coin(0.3) };
+      },
+    ],
     ['ages and grades', () => ({ values: [20 + random.below(50), random.below(6)], label: coin(0.1) })],
     ['eight measured columns', () => ({ values: normals(8), label: coin() })],
   ])('%s', (_, make) => {

@@ -98,6 +98,11 @@ describe('a column of words', () => {
   );
 });
 
+test('a word of its own in nearly every row tells nothing of a row that is judged by the others', () => {
+  const few = Array.from({ length: 40 }, (_, i) => i % 2);
+  expect(leaksOf(few, [noise], [{ count: 50, word: (_, row) => row }])).toEqual([]);
+});
+
 describe('two columns', () => {
   test('whose sum is the label are found, though neither tells anything', () => {
     const parts = labels.map(() => 10 * random.normal());
