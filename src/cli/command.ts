@@ -39,6 +39,7 @@ const help = { type: 'boolean', short: 'h' } as const;
 
 /** What is said of the file. */
 const dataOptions = {
+  preset: text,
   label: text,
   exclude: { type: 'string', multiple: true },
   mute: { type: 'string', multiple: true },
@@ -52,7 +53,6 @@ const dataOptions = {
 const inspectOptions = { ...dataOptions, json: { type: 'boolean' }, help } as const;
 const options = {
   ...dataOptions,
-  preset: text,
   positive: text,
   balance: text,
   seed: text,
@@ -93,7 +93,6 @@ export function parseCommand(args: readonly string[]): Command {
     scores: values.scores,
     repeats: values.repeats === undefined ? 0 : repeatsFrom(values.repeats),
     config: checked({
-      preset: values.preset as TrainingConfig['preset'],
       balance: values.balance as TrainingConfig['balance'],
       positive: values.positive,
       ...dataWish(values),
@@ -127,8 +126,9 @@ type Given = Partial<Readonly<Record<Exclude<keyof typeof dataOptions, 'exclude'
 };
 
 function dataWish(values: Given): Parameters<typeof makeConfig>[0] {
-  const { label, exclude, mute, missing, text: words, encoding, delimiter, header, decimal } = values;
+  const { preset, label, exclude, mute, missing, text: words, encoding, delimiter, header, decimal } = values;
   return {
+    preset: preset as TrainingConfig['preset'] | undefined,
     label,
     exclude,
     mutedChecks: mute,

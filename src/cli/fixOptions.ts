@@ -27,9 +27,13 @@ export function optionsOf(change: Change): string {
     .join(' ');
 }
 
+/** Characters of options beyond which a line hides what it says: a fix may leave out a thousand columns. */
+const longest = 300;
+
 /** What to do, and the options that do it; two at most, since a sentence is no list. */
 function remedyWithOptions(remedy: string, fixes: readonly Change[] = []): string {
-  return fixes.length === 0 ? remedy : `${remedy} (${fixes.slice(0, 2).map(optionsOf).join(', or ')})`;
+  const shown = fixes.map(optionsOf).filter((options) => options.length <= longest);
+  return shown.length === 0 ? remedy : `${remedy} (${shown.slice(0, 2).join(', or ')})`;
 }
 
 /** A warning or a problem with the options in its remedy. */

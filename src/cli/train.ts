@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { epochLine, finalLine } from '../core/export/lines.js';
+import { epochLine, finalLine, startLine } from '../core/export/lines.js';
 import { repeatLine } from '../core/export/repeatsTable.js';
 import { repeatsText, reportText } from '../core/export/textTable.js';
-import { warningLines } from '../core/export/warnings.js';
+import { beforeScores, warningLines } from '../core/export/warnings.js';
 import type { Problem } from '../core/problem.js';
 import { type Run, reduce, startRun } from '../core/run/run.js';
 import { openFile } from '../worker/fileSource.js';
@@ -51,15 +51,19 @@ async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {
   let run = startRun(name, config);
   for await (const event of runTraining(job, { now: Date.now, stopped, spill: temporarySpill() })) {
     run = reduce(run, event);
+    if (event.type === 'prepared') say(startLine(name, config));
     if (event.type === 'epoch') say(epochLine(event.epoch, config.balance));
   }
   if (run.phase !== 'ended') return run;
   const { epochs, status, test, warnings } = run.record;
-  if (status === 'stopped') say(`Stopped after ${epochs.length} of ${config.epochs} epochs.`);
+  if (status === 'stopped') say(`Stopped after ${epochs.length} of ${run.record.config.epochs} epochs.`);
+  const { first, others } = beforeScores(warnings.map(withOptions));
+  if (first.length > 0) say('');
+  for (const line of warningLines(first)) say(`Warning: ${line}`);
   say(`\n${finalLine(test, config.balance)}`);
   say(`\n${reportText(run.record)}`);
-  if (warnings.length > 0) say('');
-  for (const line of warningLines(warnings.map(withOptions))) say(`Warning: ${line}`);
+  if (others.length > 0) say('');
+  for (const line of warningLines(others)) say(`Warning: ${line}`);
   return run;
 }
 

@@ -1,4 +1,4 @@
-import { balances, missingPolicies, presets, textPolicies } from '../core/training/config.js';
+import { balances, defaultPreset, missingPolicies, presets, textPolicies } from '../core/training/config.js';
 
 export const usage = `Usage: node dist/cli.js train FILE [options]
        node dist/cli.js inspect FILE [--json] [options]
@@ -9,12 +9,12 @@ inspect: says what is in a CSV and what stands in the way of training on it; --j
   prints that as JSON. Takes the options marked with *.
 sample: writes a CSV like the pulsar survey HTRU2 to FILE.
 
-  --preset NAME         ${Object.keys(presets).join(', ')} (lecture)
+* --preset NAME         ${Object.keys(presets).join(', ')} (${defaultPreset})
 * --label NAME          label column (target_class, class, label, target, y, or the last two-valued one)
   --positive VALUE      label value of the positive class (the rarer one)
   --balance KIND        ${Object.keys(balances).join(', ')} (none)
-* --missing POLICY      cells without a value: ${Object.keys(missingPolicies).join(', ')} (skip)
-* --text POLICY         columns of words: ${Object.keys(textPolicies).join(', ')} (leave-out)
+* --missing POLICY      cells without a value: ${Object.keys(missingPolicies).join(', ')} (auto: by the preset)
+* --text POLICY         columns of words: ${Object.keys(textPolicies).join(', ')} (auto: by the preset)
   --seed N              start of the random numbers (1)
   --epochs N            passes over the training rows (by preset)
   --batch-size N        rows per weight update (by preset)

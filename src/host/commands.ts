@@ -21,12 +21,23 @@ export interface Parts {
   readonly comparisons: Comparisons;
 }
 
+/** The chapter's run, whatever the settings say of what a preset decides. */
+const asInTheLecture: Wish = {
+  preset: 'lecture',
+  epochs: undefined,
+  batchSize: undefined,
+  learningRate: undefined,
+  missingValues: undefined,
+  textColumns: undefined,
+};
+
 /** Every command of the extension, by the name it has in package.json behind `pulsarSlp.`. */
 export function commandHandlers(
   parts: Parts,
 ): Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>> {
   return {
     train: (clicked, selected) => trainOn(parts, clicked, selected, {}),
+    trainLecture: (clicked, selected) => trainOn(parts, clicked, selected, asInTheLecture),
     trainBalanced: (clicked, selected) => trainOn(parts, clicked, selected, { balance: 'oversample' }),
     trainWithOptions: (clicked) => trainWithOptions(parts, clicked),
     showResults: (clicked) => showResults(parts, clicked),

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { epochLine, finalLine } from '../core/export/lines.js';
+import { epochLine, finalLine, startLine } from '../core/export/lines.js';
 import { repeatLine } from '../core/export/repeatsTable.js';
 import { datasetText, repeatsText, reportText } from '../core/export/textTable.js';
 import { warningLines } from '../core/export/warnings.js';
 import { sentence } from '../core/problem.js';
 import type { Warning } from '../core/profile/warning.js';
-import { examinedOf, type RunEvent } from '../core/run/run.js';
+import { epochsAhead, examinedOf, type RunEvent } from '../core/run/run.js';
 import type { Session, Update } from './session.js';
 import type { Sink } from './trainer.js';
 
@@ -28,9 +28,7 @@ export class OutputSink implements Sink, vscode.Disposable {
   }
 
   started({ run: { name, config, phase } }: Session): void {
-    this.say(
-      `${phase === 'ended' ? 'Repeating' : 'Training'} on ${name}: preset ${config.preset}, balance ${config.balance}, seed ${config.seed}`,
-    );
+    this.say(startLine(name, config, phase === 'ended' ? 'Repeating' : 'Training'));
   }
 
   updated({ session, events }: Update): void {
@@ -43,7 +41,7 @@ export class OutputSink implements Sink, vscode.Disposable {
   }
 
   private lines({ run }: Session, event: RunEvent): readonly string[] {
-    const { balance, epochs } = run.config;
+    const { balance } = run.config;
     switch (event.type) {
       case 'prepared':
         return [datasetText(event.preparation), ...warnings(event.preparation.warnings)];
@@ -54,8 +52,17 @@ export class OutputSink implements Sink, vscode.Disposable {
       case 'ended': {
         if (run.phase !== 'ended') return [];
         const done = run.record.epochs.length;
-        const stopped = event.status === 'stopped' ? [`Stopped after ${done} of ${epochs} epochs.`] : [];
-        return [...stopped, '', finalLine(event.test, balance), '', reportText(run.record), ''];
+        const stopped =
+          event.status === 'stopped' ? [`Stopped after ${done} of ${epochsAhead(run)} epochs.`] : [];
+        return [
+          ...stopped,
+          ...warnings(event.warnings),
+          '',
+          finalLine(event.test, balance),
+          '',
+          reportText(run.record),
+          '',
+        ];
       }
       case 'repeated':
         return [repeatLine(event.repeat)];

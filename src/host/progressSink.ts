@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { grouped } from '../core/export/lines.js';
+import { warningSentences } from '../core/export/warnings.js';
 import { type Problem, sentence } from '../core/problem.js';
+import type { Warning } from '../core/profile/warning.js';
 import { progress as progressOf } from '../core/run/progress.js';
 import { epochsAhead, type Run } from '../core/run/run.js';
 import { TimeLeft } from '../core/run/timeLeft.js';
@@ -31,6 +33,7 @@ export class ProgressSink implements Sink, vscode.Disposable {
     if (!session.busy) this.live.delete(session);
     for (const event of events) {
       if (event.type === 'failed' || event.type === 'repeats-over') this.tell(event.problem);
+      if (event.type === 'ended') for (const warning of event.warnings) warn(session, warning);
     }
     this.draw(session);
   }
@@ -63,6 +66,15 @@ export class ProgressSink implements Sink, vscode.Disposable {
         : vscode.window.showErrorMessage(text, 'Show Output');
     show.then((choice) => choice === 'Show Output' && this.output.show());
   }
+}
+
+/** Of a result that is none, whoever trained should hear also where no panel is in sight. */
+function warn({ file }: Session, warning: Warning): void {
+  const { what, remedy } = warningSentences(warning);
+  const show = 'Show Results';
+  void vscode.window.showWarningMessage(`${what} ${remedy}`, show).then((choice) => {
+    if (choice === show) void vscode.commands.executeCommand('pulsarSlp.showResults', file);
+  });
 }
 
 function notify(session: Session, timeLeft: TimeLeft): void {

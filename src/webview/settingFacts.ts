@@ -1,5 +1,6 @@
 import { type DialectWish, dialectChoices } from '../core/csv/dialectWish.js';
 import { epochsAhead, preparationOf, type Run } from '../core/run/run.js';
+import type { GapPolicy } from '../core/table/gaps.js';
 import {
   balances,
   missingPolicies,
@@ -55,7 +56,11 @@ export function settingFacts(run: Run): Fact[] {
     {
       id: 'missing-values',
       term: 'Missing values',
-      words: [config.missingValues, missingPolicies[config.missingValues].description],
+      words: [
+        config.missingValues,
+        missingPolicies[config.missingValues].description,
+        ...gapWords(preparationOf(run)?.dataset.gaps, config),
+      ],
     },
     {
       id: 'text-columns',
@@ -74,6 +79,12 @@ export function settingFacts(run: Run): Fact[] {
           },
         ]),
   ];
+}
+
+/** What `auto` came to. */
+function gapWords(gaps: GapPolicy | undefined, { missingValues }: TrainingConfig): string[] {
+  if (missingValues !== 'auto' || gaps === undefined) return [];
+  return [gaps === 'skip' ? 'here: rows with a gap are left out' : 'here: gaps are filled'];
 }
 
 /** What was said of how the file is written; the details say what was found. */

@@ -16,6 +16,7 @@ export function facts(run: Run): string {
     ...(features === undefined ? [] : [counted(features, 'feature')]),
     `${percent(positive.count / dataset.rows)} positive (${quoted(positive.value)})`,
     ...(dataset.skipped.count > 0 ? [`${counted(dataset.skipped.count, 'row')} skipped`] : []),
+    `preset ${run.config.preset}`,
   ].join(' · ');
 }
 

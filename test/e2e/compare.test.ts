@@ -23,10 +23,10 @@ describe('a comparison', () => {
     desk = await Desk.set();
     const file = desk.file(csv);
     spawnSync('node', [path.join(root, 'dist', 'cli.js'), 'sample', file]);
-    const lecture = await cliRecord(root, file);
+    const lecture = await cliRecord(root, file, '--preset', 'lecture');
     const recommended = await cliRecord(root, file, '--preset', 'recommended', '--seed', '2');
     records = { [names[0]]: lecture, [names[1]]: recommended };
-    desk.settings({});
+    desk.settings({ 'pulsarSlp.preset': 'lecture' });
     ({ page } = await desk.open());
     await chooseInExplorer(page, csv, 'Train on CSV');
     await phase(await panelOf(page), 'ended');
@@ -96,7 +96,16 @@ describe('a comparison', () => {
     const differs = await shown
       .locator('[data-differs]')
       .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.differs));
-    expect(differs).toEqual(['preset', 'learning-rate', 'scaling', 'partition', 'seed', 'split']);
+    expect(differs).toEqual([
+      'preset',
+      'learning-rate',
+      'scaling',
+      'partition',
+      'missing-values',
+      'text-columns',
+      'seed',
+      'split',
+    ]);
   });
 
   test('has the curves of both records behind its charts', async () => {

@@ -35,7 +35,7 @@ describe('the comparison', () => {
       await phase(panel, 'ended');
     }
     await runCommand(page, 'Pulsar SLP: Compare Runs…');
-    for (const name of [/^lecture, seed 1/, /^lecture, balance oversample/]) {
+    for (const name of [/^recommended, seed 1/, /^recommended, balance oversample/]) {
       await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).click();
     }
     await page.keyboard.press('Enter');
@@ -43,10 +43,16 @@ describe('the comparison', () => {
     await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
     const record = (...options: string[]) => cliRecord(root, file, ...options);
     runs = [
-      { name: 'lecture, seed 1', record: await record('--repeats', '4') },
+      { name: 'lecture, seed 1', record: await record('--preset', 'lecture', '--repeats', '4') },
       { name: 'recommended, seed 1', record: await record('--preset', 'recommended', '--repeats', '4') },
-      { name: 'lecture, balance oversample, seed 1', record: await record('--balance', 'oversample') },
-      { name: 'lecture, balance lecture, seed 1', record: await record('--balance', 'lecture') },
+      {
+        name: 'lecture, balance oversample, seed 1',
+        record: await record('--preset', 'lecture', '--balance', 'oversample'),
+      },
+      {
+        name: 'lecture, balance lecture, seed 1',
+        record: await record('--preset', 'lecture', '--balance', 'lecture'),
+      },
     ];
     illusion = await Promise.all(
       ['oversample', 'lecture'].map(async (balance) => ({

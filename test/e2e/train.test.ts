@@ -53,7 +53,7 @@ describe.each([{ web: false }, { web: true }])('in the extension host (web: $web
           .filter((value) => !Number.isNaN(value)),
       );
     expect(values).toEqual(
-      expect.arrayContaining(record.epochs.flatMap(({ loss, testLoss }) => [loss, testLoss])),
+      expect.arrayContaining(record.epochs.flatMap(({ loss, validation }) => [loss, validation?.loss])),
     );
   });
 

@@ -78,7 +78,7 @@ describe('a person', () => {
     await trainOn(leaking.join('\n'));
     const warning = panel.locator('[data-warning="label-leak"]');
     expect(await warning.textContent()).toContain('"answer" alone tells the classes apart');
-    await trainAnew(warning.getByRole('button', { name: 'Train without it' }));
+    await trainAnew(warning.getByRole('button', { name: 'Train without "answer"' }));
     expect(await panel.locator('[data-warning]').count()).toBe(0);
     const record = await cliRecord(root, desk.file(csv), '--exclude', 'answer');
     expect(record.model.features.map(({ name }) => name)).toEqual(['a', 'b']);
@@ -104,7 +104,11 @@ describe('a person', () => {
   test('is offered the preset that holds when a run diverges', async () => {
     const [head, ...lines] = tableText(200).trim().split('\n');
     const far = lines.map((line) => `1e300,${line}`);
-    await trainOn([`huge,${head}`, ...far].join('\n'), { 'pulsarSlp.learningRate': 1_000 }, 'failed');
+    await trainOn(
+      [`huge,${head}`, ...far].join('\n'),
+      { 'pulsarSlp.preset': 'lecture', 'pulsarSlp.learningRate': 1_000 },
+      'failed',
+    );
     await screenshot(page, 'diverged');
     await by('problem').getByRole('button', { name: 'Train with preset recommended' }).click();
     await phase(panel, 'ended');

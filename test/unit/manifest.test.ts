@@ -40,12 +40,13 @@ describe('settings in package.json', () => {
   });
 
   test('have the defaults of the core', () => {
-    const { preset, seed, balance, missingValues, textColumns } = makeConfig({});
+    const { preset, seed, balance } = makeConfig({});
     expect(settings['pulsarSlp.preset'].default).toBe(preset);
     expect(settings['pulsarSlp.seed'].default).toBe(seed);
     expect(settings['pulsarSlp.balance'].default).toBe(balance);
-    expect(settings['pulsarSlp.missingValues'].default).toBe(missingValues);
-    expect(settings['pulsarSlp.textColumns'].default).toBe(textColumns);
+    // By the preset.
+    expect(settings['pulsarSlp.missingValues'].default).toBe('auto');
+    expect(settings['pulsarSlp.textColumns'].default).toBe('auto');
     const { default: usual, minimum: min, maximum: max } = settings['pulsarSlp.repeats'];
     expect({ usual, min, max }).toEqual(repeatRange);
   });

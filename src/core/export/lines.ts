@@ -1,7 +1,16 @@
 import { accuracy, scores } from '../evaluation/metrics.js';
 import type { ConfusionCounts, EpochRecord, TestResult, Undefinable } from '../run/record.js';
 import { watchedOf } from '../run/run.js';
-import type { Balance } from '../training/config.js';
+import type { Balance, TrainingConfig } from '../training/config.js';
+
+/** What a run is, before anything is known of the file. */
+export function startLine(
+  name: string,
+  { preset, balance, seed }: TrainingConfig,
+  verb = 'Training',
+): string {
+  return `${verb} on ${name}: preset ${preset}, balance ${balance}, seed ${seed}`;
+}
 
 /** The lines of the chapter's program, to the letter: `Epoch 1: loss=0.138, accuracy=0.960/0.970` (train /
  * test), and for balanced data, section 2.8, `result=accuracy,precision,recall,F1` of the test part. Where there

@@ -5,7 +5,7 @@ import { fixed, grouped } from './lines.js';
 import { repeatsTable } from './repeatsTable.js';
 import { auditTable, beyondTable, dataTable, settingsTable, weightsTable } from './reportTables.js';
 import { type Cell, score, type Table, whole } from './table.js';
-import { warningLines } from './warnings.js';
+import { beforeScores, warningLines } from './warnings.js';
 
 /** What every report says, in whatever form. */
 export interface Report {
@@ -25,7 +25,7 @@ export function report(record: RunRecord): Report {
   const repeated = repeats === null || repeats.runs.length === 0 ? [] : [repeatsTable(repeats)];
   const { title, rows } = scoresTable(record, confusion);
   return {
-    title: `Single-layer perceptron on ${dataset.name}`,
+    title: `Single-layer perceptron on ${dataset.name}, preset ${record.config.preset}`,
     notes: notes(record),
     scores: { title, rows: [...rows, ['always the majority', '', '', score(baseline.accuracy), '']] },
     confusion: confusionTable(record, confusion),
@@ -103,7 +103,9 @@ function intervalsTable({ config, dataset, test }: RunRecord): Table {
 }
 
 function notes({ config, status, epochs, scaling, warnings }: RunRecord): string[] {
+  const { first, others } = beforeScores(warnings);
   return [
+    ...warningLines(first),
     config.balance === 'lecture'
       ? 'Rows were repeated before the split: copies of one row stand in the training and the test part, so these scores flatter.'
       : '',
@@ -113,6 +115,6 @@ function notes({ config, status, epochs, scaling, warnings }: RunRecord): string
     ...scaling.leftOut.map(
       ({ name, reason }) => `The feature "${name}" carries nothing of its own: ${reason}.`,
     ),
-    ...warningLines(warnings),
+    ...warningLines(others),
   ].filter((note) => note !== '');
 }

@@ -13,6 +13,15 @@ export function warningSentences({ message, line, remedy }: Warning): { what: st
   };
 }
 
+/** Divides warnings into those that a reader must meet before any score, and the others. */
+export function beforeScores(warnings: readonly Warning[]): {
+  readonly first: readonly Warning[];
+  readonly others: readonly Warning[];
+} {
+  const isFirst = ({ code }: Warning) => code === 'learned-nothing';
+  return { first: warnings.filter(isFirst), others: warnings.filter((each) => !isFirst(each)) };
+}
+
 /** A line for each warning; the last one counts those that are not shown. */
 export function warningLines(warnings: readonly Warning[]): string[] {
   const lines = warnings.slice(0, most).map((warning) => {

@@ -12,6 +12,9 @@ import type { Warning } from './warning.js';
 /** Beyond this share of gaps a column is mostly missing. */
 const mostly = 0.5;
 
+/** With fewer rows for each of its words, to make features of a column would trade this warning for that of few rows. */
+const rowsPerWord = 20;
+
 /** What is to be known of the columns that are not the label, one line for each kind.
  * @param factsOf each of the columns */
 export function columnWarnings(
@@ -56,8 +59,8 @@ function findingsOf(about: About): Finding[] {
   const refused = thousandsIn(column);
   if (refused !== undefined) return [refused];
   if (facts.type === 'empty') return [empty(about)];
-  if (facts.constant) return [constant(about)];
   if (fault?.cause === 'nearly-empty') return [mostlyMissing(about)];
+  if (facts.constant) return [constant(about)];
   if (fault?.cause === 'identifier') return [identifier(about)];
   const own = facts.identifies ? [identifier(about)] : [];
   if (fault !== undefined) return own.length > 0 ? own : [leftOutFor(about)];
@@ -154,7 +157,8 @@ function leftOutFor({ table, column, facts, policies }: About): Finding {
       remedy: 'Make numbers of dates: days since the first, say',
       fixes: [],
     };
-  const oneHot = policies.textColumns !== 'one-hot' && words <= maxCategories && !areOnDisk(table);
+  const affordable = words <= maxCategories && words * rowsPerWord <= table.rows;
+  const oneHot = policies.textColumns !== 'one-hot' && affordable && !areOnDisk(table);
   const way = oneHot
     ? { remedy: 'Choose "one-hot" for text columns to train on it', fixes: [{ textColumns: 'one-hot' }] }
     : { remedy: 'Make numbers of it, or merge its words into fewer', fixes: [] };

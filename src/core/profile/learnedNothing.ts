@@ -1,5 +1,5 @@
 import type { Change } from '../change.js';
-import { fixed, grouped, percent } from '../export/lines.js';
+import { counted, fixed, grouped, percent } from '../export/lines.js';
 import type { ConfusionCounts, Preparation, RunRecord, Split } from '../run/record.js';
 import { maxCategories } from '../table/textCells.js';
 import { presets, type TrainingConfig } from '../training/config.js';
@@ -35,13 +35,15 @@ export function entropy(share: number): number {
   return term(share) + term(1 - share);
 }
 
-/** A run has learned nothing if, on the test part, its answers are right less often than those of always the same, or
- * its loss is not below that of the best constant answer and its answers are not clearly right more often either
- * (McNemar's test on the rows where the two differ, with a continuity correction, one-sided at .05: a few rows of which
- * a model is wrongly sure raise the loss of one that is mostly right). Where training gave both classes the same
- * weight, "right" is the mean of both classes' shares of right answers, and always the same is right in half.
+/** A run has learned nothing if the test part does not show that it has: the likelihood of its labels under the model is
+ * not even e times that under the best constant answer, and the model's answers are not clearly right more often than
+ * always the same either (McNemar's test on the rows where the two differ, with a continuity correction, one-sided at
+ * .05: a few rows of which a model is wrongly sure raise the loss of one that is mostly right). Of pure noise this is said
+ * nine times in ten or more often. It is also said, in other words, where the probabilities tell something but the answers are
+ * right less often than always the same.
  *
- * A test part of a single class tells nothing, and nothing is said.
+ * Where training gave both classes the same weight, both losses do, "right" is the mean of both classes' shares of right
+ * answers, and always the same is right in half. A test part of a single class tells nothing, and nothing is said.
  * @returns undefined where something was learned */
 export function learnedNothing(ended: Ended): Warning | undefined {
   const { config, test, baseline, unseenLoss: loss, split } = ended;
@@ -52,23 +54,36 @@ export function learnedNothing(ended: Ended): Warning | undefined {
   const right = balanced ? (confusion.tp / positives + confusion.tn / negatives) / 2 : test.accuracy;
   const blind = balanced ? 0.5 : baseline.accuracy;
   const clear = balanced ? isClearlyInformed(confusion) : isClearlyBetter(confusion, baseline.confusion);
-  if (right >= blind && (loss.model < loss.constant || clear)) return undefined;
-  const measure = balanced ? 'the mean of both recalls' : 'accuracy';
-  const compared =
-    right < blind
-      ? `${measure} ${fixed(right)} against ${fixed(blind)}`
-      : `loss ${fixed(loss.model)} against ${fixed(loss.constant)}`;
-  const { reason, remedy, fixes } = cure(ended);
+  const learned = test.rows * (loss.constant - loss.model) > leastGain || clear;
+  if (learned && right >= blind) return undefined;
+  const score = balanced ? 'mean recall' : 'accuracy';
+  const scores = `${score} ${fixed(right)} against ${fixed(blind)}`;
+  const losses = `loss ${loss.model > 100 ? 'above 100' : fixed(loss.model)} against ${fixed(loss.constant)}`;
+  const rows = `the ${counted(test.rows, 'test row')}`;
+  const { reason, remedy, fixes } = learned && !balanced ? byWeights : cure(ended);
+  const what =
+    learned && !balanced
+      ? `the answers on ${rows} are right less often than always the same one would be (${scores}), though the probabilities tell something (${losses})`
+      : `nothing was learned that shows on ${rows}: always giving the same answer does as well there (${right < blind ? scores : losses})`;
   return {
     code: 'learned-nothing',
     column: null,
     count: test.rows,
     line: null,
-    message: `the run learned nothing that holds on rows it has not seen: it is no better there than always giving the same answer (${compared})${reason}`,
+    message: `${what}${reason}`,
     remedy,
     ...(fixes.length > 0 ? { fixes } : {}),
   };
 }
+
+/** What a model must gain in log likelihood on the test part, in nats: noise loses half a nat for each feature. */
+const leastGain = 1;
+
+const byWeights: Cure = {
+  reason: '',
+  remedy: 'Let both classes weigh the same, and go by precision and recall',
+  fixes: [{ balance: 'weights' }],
+};
 
 /** One-sided at .05. */
 const clearly = 1.645;

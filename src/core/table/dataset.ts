@@ -68,8 +68,8 @@ export function* makeDataset(
   const usable = yield* usableRows(table, label.column, codes, chosen, gaps);
   const counts = yield* countByCode(label.column, codes, usable);
   const classes = label.column.distinct.values.map(({ written }) => written) as [string, string];
-  requireEnough(table, choice, { codes, counts, classes, labelColumn: label.column.column });
   const positive = choosePositive(label.column, config.positive, counts);
+  requireEnough(table, choice, { codes, counts, classes, labelColumn: label.column.column });
   const negativeCode = 1 - positive.positiveCode;
   const classOf = (code: number) => ({
     value: label.column.distinct.values[code]?.written as string,

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { makeConfig } from '../../../src/core/training/config.js';
 import { cliRecord } from '../../cliRecord.js';
 import { tableText } from '../../tableText.js';
 import {
@@ -25,7 +26,7 @@ suite('Train on CSV', () => {
   test('makes the record that the command line makes of the same file', async () => {
     const file = await makeFile('small.csv', tableText(400));
     const record = recordOf(await trainOne(file));
-    assert.equal(record.epochs.length, 10);
+    assert.equal(record.epochs.length, 42); // of 24 batches: 1,000 updates
     assert.deepEqual(timeless(record), timeless(await cliRecord(root, file.fsPath)));
   });
 
@@ -80,8 +81,24 @@ suite('Train on CSV', () => {
     assert.ok(run);
     const record = recordOf(run);
     assert.equal(record.config.balance, 'oversample');
-    assert.equal(record.split.train + record.split.test, record.dataset.rows);
+    const { train: trained, validation, test: tested } = record.split;
+    assert.equal(trained + validation + tested, record.dataset.rows);
     assert.ok(record.split.copies > 0);
+  });
+
+  test('Train as in the Lecture is the chapter’s run, whatever the settings say of what a preset decides', async () => {
+    const file = await makeFile('lecture.csv', tableText(400));
+    const settings = vscode.workspace.getConfiguration('pulsarSlp');
+    const others = { preset: 'standardised', epochs: 3, learningRate: 0.5, missingValues: 'median' };
+    for (const [key, value] of Object.entries(others))
+      await settings.update(key, value, vscode.ConfigurationTarget.Workspace);
+    const [run] = (await vscode.commands.executeCommand('pulsarSlp.trainLecture', file)) as Parameters<
+      typeof recordOf
+    >;
+    for (const key of Object.keys(others))
+      await settings.update(key, undefined, vscode.ConfigurationTarget.Workspace);
+    assert.ok(run);
+    assert.deepEqual(recordOf(run).config, makeConfig({ preset: 'lecture' }));
   });
 
   test('says in one sentence why a file cannot be used', async () => {

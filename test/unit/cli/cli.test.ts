@@ -65,7 +65,7 @@ describe('train', () => {
     const { status, out, err } = await run(['train', 'data.csv', '--epochs', '2']);
     expect([status, err]).toEqual([0, '']);
     expect(out).toMatch(
-      /^Epoch 1: loss=\d\.\d{3}, accuracy=\d\.\d{3}\/\d\.\d{3}\nEpoch 2: .*\n\nFinal Test: final accuracy = \d\.\d{3}\n\nclass +precision {2}recall/,
+      /^Training on data\.csv: preset recommended, balance none, seed 1\nEpoch 1: loss=\d\.\d{3}, accuracy=\d\.\d{3}\/\d\.\d{3}\nEpoch 2: .*\n\nFinal Test: final accuracy = \d\.\d{3}\n\nclass +precision {2}recall/,
     );
   });
 
@@ -130,7 +130,7 @@ test.each(['oversample', 'lecture'])('balance %s prints the lines of chapter 2.8
   const four = String.raw`\d\.\d{3},(?:\d\.\d{3}|undefined),\d\.\d{3},\d\.\d{3}`;
   expect(out).toMatch(
     new RegExp(
-      String.raw`^Epoch 1: loss=\d\.\d{3}, result=${four}\nEpoch 2: loss=\d\.\d{3}, result=${four}\n\nFinal Test: final result = ${four}\n`,
+      String.raw`^Training on data\.csv: preset recommended, balance ${balance}, seed 1\nEpoch 1: loss=\d\.\d{3}, result=${four}\nEpoch 2: loss=\d\.\d{3}, result=${four}\n\nFinal Test: final result = ${four}\n`,
     ),
   );
 });
@@ -349,13 +349,13 @@ describe('wrong usage ends with 2 and one sentence', () => {
     [['inspect', 'a.csv', '--epochs', '3'], "Unknown option '--epochs'"],
     [
       ['inspect', 'a.csv', '--missing', 'mean'],
-      'MissingValues must be one of skip, median, category, not "mean".',
+      'MissingValues must be one of auto, skip, median, category, not "mean".',
     ],
     [['train', 'a.csv', 'b.csv'], 'Name one file; "b.csv" is one too many.'],
     [['train', 'a.csv', '--epochs', 'ten'], 'Epochs must be a whole number from 1 to 10,000, not NaN.'],
     [
       ['train', 'a.csv', '--preset', 'x'],
-      'Preset must be one of lecture, standardised, recommended, not "x".',
+      'Preset must be one of recommended, standardised, lecture, not "x".',
     ],
     [
       ['train', 'a.csv', '--encoding', 'utf-7'],

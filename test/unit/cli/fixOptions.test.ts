@@ -1,12 +1,12 @@
 /** What the terminal says of a remedy is what it takes. */
 import { expect, test } from 'vitest';
 import { parseCommand } from '../../../src/cli/command.js';
-import { optionsOf } from '../../../src/cli/fixOptions.js';
+import { optionsOf, withOptions } from '../../../src/cli/fixOptions.js';
 import { type Change, changeKinds, isChange } from '../../../src/core/change.js';
 import { withChange } from '../../../src/core/training/config.js';
 
 const changes: readonly Change[] = [
-  { preset: 'lecture', balance: 'weights', batchSize: 3, l2: 0.01 },
+  { preset: 'lecture', balance: 'weights', batchSize: 3, learningRate: 0.5, l2: 0.01 },
   { label: "the doctor's word", positive: 'yes' },
   { exclude: ['row number', 'id'], missingValues: 'median', textColumns: 'one-hot' },
   { encoding: 'latin-1', delimiter: ';', header: 'no', decimalMark: 'comma' },
@@ -32,4 +32,11 @@ test('every key of a change was tried', () => {
   expect(new Set(changes.flatMap((change) => Object.keys(change)))).toEqual(
     new Set(Object.keys(changeKinds)),
   );
+});
+
+test('a thousand options are not printed', () => {
+  const many = { exclude: Array.from({ length: 1_000 }, (_, i) => `column ${i}`) };
+  const said = (fixes: readonly Change[]) => withOptions({ remedy: 'Leave them out', fixes }).remedy;
+  expect(said([many])).toBe('Leave them out');
+  expect(said([many, { l2: 0 }])).toBe('Leave them out (--l2 0)');
 });

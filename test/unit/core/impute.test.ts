@@ -51,6 +51,6 @@ test('that cannot be had are said, not made up', () => {
     [2, 5],
   ]);
   expect(() => imputed(features, table, Uint32Array.of(0))).toThrow(
-    'column 3: the training part has no number in "b", so no median to fill its gaps with. Remove the column, or choose another seed.',
+    'column 3: the training part has no number in "b", so no median to fill its gaps with. Leave the column out, or choose another seed.',
   );
 });

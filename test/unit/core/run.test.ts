@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Warning } from '../../../src/core/profile/warning.js';
 import { isRun, isRunRecord } from '../../../src/core/run/guard.js';
 import {
   examinedOf,
@@ -24,6 +25,14 @@ const examined = {
   warnings: record.warnings,
   candidates: [{ name: 'c', column: 2, classes: record.profile.classes }],
 };
+const late: Warning = {
+  code: 'learned-nothing',
+  column: null,
+  count: 80,
+  line: null,
+  message: 'm',
+  remedy: 'r',
+};
 const problem = { code: 'diverged', what: 'x', remedy: 'y' } as const;
 
 const events: readonly RunEvent[] = [
@@ -32,7 +41,7 @@ const events: readonly RunEvent[] = [
   { type: 'optimum', optimum: record.optimum },
   { type: 'progress', epoch: 1, fraction: 0.5 },
   { type: 'epoch', epoch: epoch as NonNullable<typeof epoch> },
-  { ...record, type: 'ended', status: 'finished' },
+  { ...record, type: 'ended', status: 'finished', warnings: [late] },
   { type: 'failed', problem },
   { type: 'stopping' },
   { type: 'pause' },
@@ -44,7 +53,11 @@ describe('reduce', () => {
   test('takes a run from reading to its record', () => {
     const run = events.slice(0, 6).reduce(reduce, start);
     expect(run.phase).toBe('ended');
-    expect((run as Run & { phase: 'ended' }).record).toEqual({ ...record, epochs: [epoch] });
+    expect((run as Run & { phase: 'ended' }).record).toEqual({
+      ...record,
+      epochs: [epoch],
+      warnings: [late, ...record.warnings],
+    });
   });
 
   test('whatever comes in whatever order, it never throws, and what is over stays as it is', () => {

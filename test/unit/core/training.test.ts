@@ -163,7 +163,7 @@ describe('a run', () => {
     expect(failureOf(await trainText(huge))).toEqual([
       'diverged',
       'data.csv: training diverged in epoch 1: the numbers grew beyond what a double holds. ' +
-        'Choose the preset "recommended", or a learning rate below 0.001.',
+        'Choose the preset "recommended".',
     ]);
   });
 
@@ -186,8 +186,8 @@ describe('a configuration', () => {
       schedule: 'constant',
       partition: 'lecture',
       l2: 0,
-      missingValues: 'skip',
-      textColumns: 'leave-out',
+      missingValues: 'auto',
+      textColumns: 'auto',
       label: null,
       positive: null,
       exclude: [],
@@ -210,7 +210,7 @@ describe('a configuration', () => {
     ],
     [
       { preset: 'toString' },
-      'Preset must be one of lecture, standardised, recommended, not "toString". Choose one of these for preset.',
+      'Preset must be one of recommended, standardised, lecture, not "toString". Choose one of these for preset.',
     ],
     [
       { balance: 'half' },

@@ -68,7 +68,14 @@ describe('what differs', () => {
       withConfig({ ...makeConfig({ preset }), epochs: 10 }),
     ) as [RunRecord, RunRecord];
     const found = differingFacts(side(lecture, recommended));
-    expect(found.map(({ id }) => id)).toEqual(['preset', 'learning-rate', 'scaling', 'partition']);
+    expect(found.map(({ id }) => id)).toEqual([
+      'preset',
+      'learning-rate',
+      'scaling',
+      'partition',
+      'missing-values',
+      'text-columns',
+    ]);
     expect(found[0]?.facts.map((fact) => fact?.words[1])).toEqual([
       presets.lecture.description,
       presets.recommended.description,

@@ -5,6 +5,7 @@ import { runWarnings } from '../../../src/core/profile/runWarnings.js';
 import type { Preparation, Repeat } from '../../../src/core/run/record.js';
 import { isBusy, type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
 import { makeConfig, type TrainingConfig } from '../../../src/core/training/config.js';
+import { diverged } from '../../../src/core/training/diverged.js';
 import { auditFacts, partFacts } from '../../../src/webview/audit.js';
 import { isAboutScores, remedyAfter, remedyFor, warningsOf } from '../../../src/webview/remedies.js';
 import { repeatedScores, repeatsStanding, stripWords } from '../../../src/webview/repeatedScores.js';
@@ -45,31 +46,40 @@ describe('warnings', () => {
   test('offer what can be done from here', () => {
     const now = run({ exclude: ['x'] }, { warnings });
     expect(warningsOf(now)).toEqual(warnings);
-    expect(remedyFor(leak, now)).toEqual({ label: 'Train without it', change: { exclude: ['b'] } });
+    expect(remedyFor(leak, now)).toEqual({ label: 'Train without "b"', change: { exclude: ['b'] } });
     expect(remedyFor(few, now)).toEqual({ label: 'Train with L2 0.01', change: { l2: 0.01 } });
     expect(remedyFor(shared, now)).toBeUndefined();
-    const numbered = { ...leak, code: 'identifier', column: 0 } as const;
-    expect(remedyFor(numbered, now)?.change).toEqual({ exclude: ['a'] });
-    expect(remedyFor({ ...numbered, column: 3 }, now)).toBeUndefined(); // left out already
+    const numbered = { ...leak, code: 'identifier' } as const;
     expect([leak, shared, few, numbered].map(isAboutScores)).toEqual([true, true, true, false]);
   });
   test('do not offer what was done already, nor to leave the only feature out', () => {
-    expect(remedyFor(few, run({ l2: 0.1 }, {}))).toBeUndefined();
-    const columns = preparation.profile.columns.slice(1);
-    expect(remedyFor(leak, run({}, { profile: { ...preparation.profile, columns } }))).toBeUndefined();
-    expect(remedyFor(leak, startRun('stars.csv', makeConfig({})))).toBeUndefined();
+    expect(runWarnings({ ...findings, l2: 0.01 }).map(({ code }) => code)).toEqual([
+      'label-leak',
+      'shared-rows',
+    ]);
+    const [only] = runWarnings({
+      ...findings,
+      features: preparation.features.slice(1),
+      leaks: [{ feature: 0, area: 1 }],
+    });
+    expect(only?.fixes).toBeUndefined();
   });
   test('of copies made on purpose are the note beside the scores', () => {
     expect(warningsOf(run({ balance: 'lecture' }, { warnings }))).toEqual([leak, few]);
     const [, copies] = runWarnings({ ...findings, balance: 'lecture' });
     expect(copies?.remedy).toContain('training part only');
   });
-  test('after a run that diverged offer the other preset', () => {
-    const failed = (code: 'diverged' | 'no-rows', preset: TrainingConfig['preset']) =>
-      run({ preset }, {}, { type: 'failed', problem: { code, what: 'w', remedy: 'r' } });
-    expect(remedyAfter(failed('diverged', 'lecture'))?.change).toEqual({ preset: 'recommended' });
-    expect(remedyAfter(failed('diverged', 'recommended'))).toBeUndefined();
-    expect(remedyAfter(failed('no-rows', 'lecture'))).toBeUndefined();
+  test('after a run that diverged offer steps that do not', () => {
+    const failed = (wish: Parameters<typeof makeConfig>[0]) =>
+      run({}, {}, { type: 'failed', problem: diverged(1, makeConfig(wish)).problem });
+    const change = (wish: Parameters<typeof makeConfig>[0]) => remedyAfter(failed(wish))?.change;
+    expect(change({ preset: 'lecture' })).toEqual({ preset: 'recommended' });
+    expect(change({ preset: 'lecture', learningRate: 5 })).toEqual({
+      preset: 'recommended',
+      learningRate: 1,
+    });
+    expect(change({ preset: 'recommended', l2: 50 })).toEqual({ l2: 0 });
+    expect(change({ preset: 'recommended' })).toBeUndefined();
     expect(remedyAfter(ended())).toBeUndefined();
   });
 });

@@ -93,7 +93,7 @@ describe('a number of the kernel', () => {
 
 test('features stay where they were parsed, also while memory grows: there is no second copy of a table', async () => {
   const kernel = startKernel();
-  const config = makeConfig({});
+  const config = makeConfig({ preset: 'lecture' });
   const text = `a,b,y\n${Array.from({ length: 1_000 }, (_, i) => `${i},${i % 10 === 0 ? '' : -i},${i % 2}`).join('\n')}\n`;
   const { table } = await read(fromBytes(bytes(text)), {}, kernel);
   const start = table.numbers.values().byteOffset;

@@ -131,7 +131,7 @@ test('a word among numbers costs its row also where gaps are filled', async () =
 
 test('a policy that there is not is refused', () => {
   return expect(trainText('a,label\n1,0\n', { missingValues: 'mean' as 'median' })).rejects.toThrow(
-    'MissingValues must be one of skip, median, category, not "mean".',
+    'MissingValues must be one of auto, skip, median, category, not "mean".',
   );
 });
 

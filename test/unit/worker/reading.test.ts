@@ -237,13 +237,13 @@ describe('a file that cannot be used gets one sentence', () => {
       'no numbers',
       'name,label\nx,0\ny,1\n',
       'no-features',
-      'data.csv, line 2, column 1: no column besides the label is numeric: "name" holds "x". Give the examples at least one column of numbers, or set textColumns to "one-hot".',
+      'data.csv, line 2, column 1: no column besides the label can be trained on: "name" is text ("x" in line 2). Make features of the words in "name".',
     ],
     [
       'decimal commas between quotes, which commas separate',
       'a,label\n"1,5",0\n"2,5",1\n"3,5",1\n',
       'no-features',
-      'data.csv, line 2, column 1: no column besides the label is numeric: "a" holds "1,5". Choose the decimal mark comma, or write decimals with a point.',
+      'data.csv, line 2, column 1: no column besides the label can be trained on: "a" is text ("1,5" in line 2). Choose the decimal mark comma, or write decimals with a point.',
     ],
     [
       'a quote left open',
@@ -253,15 +253,15 @@ describe('a file that cannot be used gets one sentence', () => {
     ],
     [
       'gaps that take a whole class',
-      'a,b,label\n1,2,0\n1,,1\n',
+      `a,b,label\n${'1,2,0\n'.repeat(6)}${'1,,1\n'.repeat(5)}`,
       'one-class',
-      'data.csv, column 3: no row of class "1" can be used: 1 was skipped (no number in "b"), first in line 3. Fill the gaps, or remove the column that has them.',
+      'data.csv, column 2: there is no number in "b" in 5 of 11 rows: only 6 can be used, 0 of class "1", and 5 rows of each class are needed. Leave "b" out, or fill the gaps with medians.',
     ],
     [
       'gaps that take everything',
-      'a,b,label\n1,,0\n2,,1\n3,,0\n4,4,\n',
+      `a,b,label\n${'1,,0\n2,,1\n'.repeat(5)}4,4,\n`,
       'no-rows',
-      'data.csv: no row can be used: 3 were skipped (no number in "b"), first in line 2. Fill the gaps, or remove the column that has them.',
+      'data.csv, column 2: there is no number in "b" in 10 of 10 rows: no row can be used, and 5 rows of each class are needed. Leave "b" out, or fill the gaps with medians.',
     ],
     [
       'a delimiter at the end of each row but the header',
@@ -285,7 +285,13 @@ describe('a file that cannot be used gets one sentence', () => {
       'too few rows',
       'a,label\n1,0\n2,1\n3,1\n',
       'too-few-rows',
-      'data.csv: 3 usable rows are too few for batches of 10. Set the batch size to 2 or less, or add rows.',
+      'data.csv, column 2: the class "0" has only 1 row with a label, and 5 rows of each class are needed. Add rows of this class, or choose another label column.',
+    ],
+    [
+      'too few rows for a batch',
+      `a,label\n${'1,0\n2,1\n'.repeat(5)}`,
+      'too-few-rows',
+      'data.csv: 10 usable rows are too few for batches of 10. Set the batch size to 8 or less, or add rows.',
     ],
   ])('%s', async (_, text, code, sentence) => {
     expect(failureOf(await trainText(text))).toEqual([code, sentence]);

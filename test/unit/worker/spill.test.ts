@@ -108,6 +108,28 @@ describe('a file of which memory has no room for all numbers', () => {
     expect(profile).toEqual({ ...inMemory, duplicateRows: null });
   });
 
+  test('leaves out rows with a gap and columns of words where nobody says otherwise, and says so', async () => {
+    const words = sample
+      .trim()
+      .split('\n')
+      .map((line, i) =>
+        i === 0 ? `c,w,${line}` : `${i % 3 === 1 ? '' : i % 7},${i % 2 ? 'p' : 'q'},${line}`,
+      );
+    const { spill } = watched();
+    const { dataset, model, warnings } = recordOf(
+      await trainText(words.join('\n'), { preset: 'recommended' }, { spill }),
+    );
+    expect(dataset.gaps).toBe('skip');
+    expect(dataset.rows).toBeLessThan(0.7 * (words.length - 1));
+    expect(model.features.map(({ name }) => name)).toEqual([
+      'c',
+      ...(sample.split('\n')[0] ?? '').split(',').slice(0, -1),
+    ]);
+    expect(dataset.leftOut[0]?.reason).toContain('in a file larger than memory');
+    const codes = warnings.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['missing-values', 'text-column']));
+  });
+
   test('makes the same record again', async () => {
     const [one, other] = [watched(), watched()];
     const { time: _, ...first } = recordOf(await trainText(sample, {}, { spill: one.spill }));

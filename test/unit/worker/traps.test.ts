@@ -92,7 +92,7 @@ test('the copies that the lecture makes before the split are counted among the t
   expect(warnings.map(({ code }) => code)).toEqual(['shared-rows']);
 });
 
-test('rows too few for the columns are said to be so, and L2 is offered until it is set', async () => {
+test('rows too few for the columns are said to be so, and L2 is offered, with which that is not said', async () => {
   const few = rows.slice(0, 700);
   const warned = await record(csv(header, few), { preset: 'recommended' });
   expect(warned.split.positives.train).toBeLessThan(80);
@@ -100,5 +100,6 @@ test('rows too few for the columns are said to be so, and L2 is offered until it
   expect(warned.warnings[0]).toMatchObject({ code: 'few-rows', count: warned.split.positives.train });
   expect(warned.warnings[0]?.remedy).toBe('Set L2 to 0.01, add rows, or leave columns out');
   const penalised = await record(csv(header, few), { preset: 'recommended', l2: 0.01 });
-  expect(penalised.warnings[0]?.remedy).toBe('Add rows, or leave columns out');
+  expect(warned.warnings[0]?.fixes).toEqual([{ l2: 0.01 }]);
+  expect(penalised.warnings).toEqual([]);
 });
