@@ -96,7 +96,7 @@ export const presets: Readonly<Record<Preset, PresetChoice>> = {
     learningRate: 0.1,
     scaling: 'standardise',
     schedule: 'constant',
-    partition: 'holdout',
+    partition: 'lecture',
     missingValues: 'auto',
     textColumns: 'auto',
   },
