@@ -96,6 +96,8 @@ const benchEntries = {
   ours: 'test/bench/peers/ours.ts',
   fuzz: 'test/bench/fuzz/fuzz.ts',
   hostile: 'test/bench/fuzz/hostile.ts',
+  coverage: 'test/bench/coverage/simulate.ts',
+  checks: 'test/bench/checks/checks.ts',
   gigantic: 'test/hostile/gigantic.ts',
   config: 'src/core/training/config.ts',
   random: 'src/core/random.ts',

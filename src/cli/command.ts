@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { InputError } from '../core/problem.js';
 import { makeConfig, type NumericKey, repeatRange, type TrainingConfig } from '../core/training/config.js';
@@ -11,6 +12,8 @@ export interface TrainCommand {
   readonly config: TrainingConfig;
   /** Where the run record goes: a path, `-`, or nowhere. */
   readonly json: string | undefined;
+  /** Where each row's score goes: a path, `-`, or nowhere. */
+  readonly scores: string | undefined;
   /** Splits to repeat on; 0 for none. */
   readonly repeats: number;
 }
@@ -42,6 +45,7 @@ const dataOptions = {
   label: text,
   positive: text,
   exclude: { type: 'string', multiple: true },
+  mute: { type: 'string', multiple: true },
   missing: text,
   text,
   encoding: text,
@@ -61,6 +65,7 @@ const options = {
   repeats: text,
   json: text,
   force: { type: 'boolean' },
+  scores: text,
   help,
 } as const;
 
@@ -78,13 +83,17 @@ export function parseCommand(args: readonly string[]): Command {
     const given = values[option];
     return given === undefined ? {} : { [key]: toNumber(given as string) };
   };
-  if (values.json === '') throw new UsageError('--json needs the name of a file, or - for stdout.');
+  for (const option of ['json', 'scores'] as const)
+    if (values[option] === '') throw new UsageError(`--${option} needs the name of a file, or - for stdout.`);
+  if (isSame(values.scores, values.json))
+    throw new UsageError('--json and --scores cannot go to the same place. Name two files.');
   if (name === 'sample')
     return { name, file, seed: checked(number('seed', 'seed')).seed, force: values.force ?? false };
   return {
     name,
     file,
     json: values.json,
+    scores: values.scores,
     repeats: values.repeats === undefined ? 0 : repeatsFrom(values.repeats),
     config: checked({
       balance: values.balance as TrainingConfig['balance'],
@@ -98,6 +107,10 @@ export function parseCommand(args: readonly string[]): Command {
   };
 }
 
+function isSame(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && path.resolve(one) === path.resolve(other);
+}
+
 function parseInspect(args: readonly string[]): Command {
   const { values, positionals } = parse(args, inspectOptions);
   if (values.help) return { name: 'help' };
@@ -109,18 +122,20 @@ function parseInspect(args: readonly string[]): Command {
   };
 }
 
-type Given = Partial<Readonly<Record<Exclude<keyof typeof dataOptions, 'exclude'>, string>>> & {
+type Given = Partial<Readonly<Record<Exclude<keyof typeof dataOptions, 'exclude' | 'mute'>, string>>> & {
   readonly exclude?: string[];
+  readonly mute?: string[];
 };
 
 function dataWish(values: Given): Parameters<typeof makeConfig>[0] {
-  const { preset, label, positive, exclude, missing, text: words, ...reading } = values;
+  const { preset, label, positive, exclude, mute, missing, text: words, ...reading } = values;
   const { encoding, delimiter, header, decimal } = reading;
   return {
     preset: preset as TrainingConfig['preset'] | undefined,
     label,
     positive,
     exclude,
+    mutedChecks: mute,
     missingValues: missing as TrainingConfig['missingValues'] | undefined,
     textColumns: words as TrainingConfig['textColumns'] | undefined,
     reading: { encoding, delimiter, header, decimalMark: decimal },

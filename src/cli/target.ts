@@ -59,7 +59,7 @@ export function openTarget(name: string, conditions: Conditions): Target {
 /** @throws UsageError */
 function refuse(file: string, name: string, { source, replace }: Conditions): void {
   if (source !== undefined && isSameFile(file, source))
-    throw new UsageError('--json would overwrite the CSV. Name another file.');
+    throw new UsageError(`${name} is the CSV itself. Name another file.`);
   if (isSameFile(file, 1) || isSameFile(file, 2))
     throw new UsageError(`${name} is where the output goes already. Name another file, or - for stdout.`);
   if (!replace && statSync(file, { throwIfNoEntry: false }) !== undefined)

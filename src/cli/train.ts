@@ -29,13 +29,16 @@ interface Repeated {
 /** Trains and prints, and repeats on other splits where that is asked for. Ctrl-C ends what is under way and keeps
  * what was learned so far; a second one ends at once.
  * @returns the exit status */
-export async function train({ file, config, json, repeats }: TrainCommand): Promise<number> {
+export async function train({ file, config, json, scores, repeats }: TrainCommand): Promise<number> {
   refusePrintingInto(file);
-  const target = json === undefined ? undefined : openTarget(json, { source: file, replace: true });
-  const say: Say = json === '-' ? complain : print;
+  const conditions = { source: file, replace: true };
+  const target = json === undefined ? undefined : openTarget(json, conditions);
+  const scoresTarget = scores === undefined ? undefined : openTarget(scores, conditions);
+  const say: Say = json === '-' || scores === '-' ? complain : print;
   const interrupt = onInterrupt();
   const job = { name: basename(file), config, open: () => openFile(file) };
-  let run = await learn(job, say, interrupt.asked);
+  const takeScores = async (pieces: Iterable<string>) => scoresTarget?.write(pieces);
+  let run = await learn({ ...job, takeScores }, say, interrupt.asked);
   if (run.phase === 'failed') return fail(run.problem);
   if (run.phase !== 'ended') throw new Error(`the run stopped in phase ${run.phase}`);
   if (repeats > 0 && !interrupt.asked()) {

@@ -22,12 +22,14 @@ sample: writes a CSV like the pulsar survey HTRU2 to FILE; --force replaces one 
   --learning-rate X     step of SGD (by preset)
   --l2 X                penalty on large weights (0)
 * --exclude NAME        a column that is not to be a feature; may be given more than once
+* --mute CODE           a check whose warnings are counted, not shown; may be given more than once
   --repeats N           train on N more splits and print each score's mean and 95 % interval
 * --encoding NAME       utf-8, utf-16le, utf-16be, cp949, latin-1 (found in the bytes)
 * --delimiter MARK      comma, semicolon, tab, bar, space, caret, colon, ctrl-a, or the character itself (found)
 * --header yes|no       whether the first row has the columns' names (found)
 * --decimal point|comma the decimal mark (found)
   --json OUT            write the run record as JSON to OUT; - is stdout, the lines then go to stderr
+  --scores OUT          write line, part, label, logit and probability of every usable row as CSV to OUT; - is stdout
   -h, --help            this text
 
 Exit status: 0 done, 1 a file or a value cannot be used, 2 wrong usage.

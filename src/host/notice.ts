@@ -41,6 +41,19 @@ export function notifyProgress(
   );
 }
 
+/** A notification with Cancel for as long as the work takes, which may come to something. */
+export function whileNotified<Result>(
+  title: string,
+  work: (cancel: vscode.CancellationToken) => Promise<Result>,
+): Thenable<Result> {
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: plainLine(title),
+    cancellable: true,
+  };
+  return vscode.window.withProgress(options, (_, cancel) => work(cancel));
+}
+
 /** A place in the status bar. */
 export function statusItem(id: string, name: string): vscode.StatusBarItem {
   const item = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Left);

@@ -1,11 +1,12 @@
 /** What differs between a desktop and a browser; `platform.web.ts` is the twin for the latter. */
-import { constants } from 'node:fs';
+import { closeSync, constants, openSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import { InputError, type Problem } from '../core/problem.js';
 import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
+import { type FileInPieces, inOnePiece } from './fileInPieces.js';
 import { notRegular, readVirtual } from './regularFile.js';
 import type { WorkerEvents, WorkerHandle } from './workerHandle.js';
 
@@ -67,4 +68,22 @@ export async function writeWhole(target: vscode.Uri, content: Uint8Array): Promi
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** Begins a file that comes in pieces: they are written beside the target, which is replaced at the end. */
+export async function fileInPieces(target: vscode.Uri): Promise<FileInPieces> {
+  if (target.scheme !== 'file') return inOnePiece(target);
+  const temporary = `${target.fsPath}.${process.pid}.tmp`;
+  const file = openSync(temporary, 'wx');
+  return {
+    append: (text) => writeFileSync(file, text),
+    async finish() {
+      closeSync(file);
+      await rename(temporary, target.fsPath);
+    },
+    async abandon() {
+      closeSync(file);
+      rmSync(temporary, { force: true });
+    },
+  };
 }

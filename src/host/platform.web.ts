@@ -1,6 +1,7 @@
 /** The twin of `platform.ts` for a browser, where an extension has neither threads nor paths. */
 import * as vscode from 'vscode';
 import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
+import { inOnePiece } from './fileInPieces.js';
 import { notRegular, readVirtual } from './regularFile.js';
 import type { WorkerEvents, WorkerHandle } from './workerHandle.js';
 
@@ -30,3 +31,5 @@ export const readRegular = readVirtual;
 export async function writeWhole(target: vscode.Uri, content: Uint8Array): Promise<void> {
   await vscode.workspace.fs.writeFile(target, content);
 }
+
+export const fileInPieces = async (target: vscode.Uri) => inOnePiece(target);

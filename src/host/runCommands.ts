@@ -12,6 +12,7 @@ import { writeWhole } from './platform.js';
 import { atRest, reasonOf } from './problems.js';
 import { moment, outcome, settings } from './runNames.js';
 import type { RunStore } from './runStore.js';
+import { saveScores } from './saveScores.js';
 import { repeatRun, type Shown, showIllusion } from './studies.js';
 import { baseName } from './uris.js';
 
@@ -49,6 +50,7 @@ export function runCommandHandlers(parts: Parts): Readonly<Record<string, Handle
     showIllusion: async () => onShown(panels.active, (shown) => showIllusion(parts, shown)),
     saveRun: () => saveRun(panels.active),
     exportReport: () => exportReport(panels.active),
+    saveScores: () => saveScores(parts.extension, panels.active),
   };
 }
 

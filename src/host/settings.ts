@@ -27,6 +27,7 @@ export function readSettings(file: vscode.Uri): Wish {
     label: read('labelColumn'),
     positive: read('positiveClass'),
     exclude: read('excludeColumns'),
+    mutedChecks: read('mutedChecks'),
     reading: {
       encoding: read('encoding'),
       delimiter: read('delimiter'),

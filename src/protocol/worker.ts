@@ -9,7 +9,7 @@ export type Source =
   | { readonly kind: 'path'; readonly path: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array };
 
-/** Host to worker. One worker does one job: a training, its repeats, or a look at a file's columns. */
+/** Host to worker. One worker does one job: a training, its repeats, the scores of its rows, or a look at a file's columns. */
 export type ToWorker =
   | {
       readonly type: 'train';
@@ -23,6 +23,14 @@ export type ToWorker =
       readonly source: Source;
       readonly config: TrainingConfig;
       readonly wanted: number;
+      /** Of the file that the run was trained on. */
+      readonly fingerprint: string;
+    }
+  | {
+      readonly type: 'scores';
+      readonly name: string;
+      readonly source: Source;
+      readonly config: TrainingConfig;
       /** Of the file that the run was trained on. */
       readonly fingerprint: string;
     }
@@ -55,7 +63,8 @@ export interface FilePeek {
   readonly isWhole: boolean;
 }
 
-/** Worker to host: a run's events, in order, in batches; or what `peek` found. */
+/** Worker to host: a run's events, in order, in batches; each row's score, as CSV in pieces; or what `peek` found. */
 export type FromWorker =
+  | { readonly type: 'scores'; readonly text: string }
   | { readonly type: 'events'; readonly events: readonly RunEvent[] }
   | { readonly type: 'peeked'; readonly peek: FilePeek };

@@ -26,7 +26,7 @@ export function figuresOf(run: Run, at?: Threshold): Figures {
   return {
     confusion,
     report: confusion && classReport(confusion),
-    intervals: confusion && reportIntervals(confusion),
+    intervals: confusion && reportIntervals(confusion, run.config.partition !== 'lecture'),
     baseline: blind && classReport(blind),
     epoch: newest?.epoch ?? 0,
   };

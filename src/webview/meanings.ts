@@ -25,7 +25,7 @@ export const meaning = {
   standardised:
     'What one standard deviation more of the feature adds to the logit: comparable between features, whatever their units.',
   repeats:
-    'The interval of the mean: where it would lie over ever more splits. Training parts overlap, which makes it wider than their spread alone says (Nadeau & Bengio 2003).',
+    'The interval is for new data: where the score of training on as many other rows like these very likely lies. It is wider than the spread of the splits, which share one file (Nadeau & Bengio 2003).',
   illusion:
     'Trains twice with this seed: balanced correctly, and balanced before the split. Shows why the higher score of the second is not real.',
   lectureIllusion:

@@ -13,8 +13,11 @@ export interface Remedy {
 /** What bears on whether the scores can be trusted; the others are about the file. */
 const aboutScores: ReadonlySet<WarningCode> = new Set([
   'learned-nothing',
+  'untested-class',
+  'perfect-score',
   'label-leak',
   'shared-rows',
+  'near-duplicates',
   'few-rows',
   'rare-class',
   'label-choice',
@@ -26,7 +29,7 @@ export function isAboutScores({ code }: Warning): boolean {
 }
 
 /** What is said for completeness: a column left out for what it holds harms nothing. */
-const harmless: ReadonlySet<WarningCode> = new Set(['text-column', 'boolean-column', 'date-column']);
+const harmless: ReadonlySet<WarningCode> = new Set(['text-column', 'boolean-column', 'date-column', 'muted']);
 
 export function isHarmless({ code }: Warning): boolean {
   return harmless.has(code);

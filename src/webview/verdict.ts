@@ -1,4 +1,4 @@
-import type { MaybeInterval } from '../core/evaluation/intervals.js';
+import { againstBlind, blindAnswerOf, type Standing } from '../core/evaluation/againstBlind.js';
 import type { ClassScores } from '../core/evaluation/metrics.js';
 import type { RunRecord } from '../core/run/record.js';
 import { optimumOf, preparationOf, type Run, watchedPart } from '../core/run/run.js';
@@ -25,31 +25,30 @@ export function blindAnswer(run: Run): string {
 }
 
 /** How a run does beside always guessing the same. `good`: of the mistakes that guessing makes it makes at most half;
- * `better` and `worse`: more, or fewer, right by more than the size of the test part leaves open. */
+ * `better` and `worse`: by more than chance would do on these rows, see core/evaluation/againstBlind.ts. */
 export type Grade = 'good' | 'better' | 'not clearly better' | 'no better' | 'worse';
 
-/** Undefined before the first epoch. @param at the threshold a person looks at */
+/** Undefined before the first epoch, and where the rows cannot tell. @param at the threshold a person looks at */
 export function gradeOf(run: Run, at?: Threshold): Grade | undefined {
-  const { report, intervals } = figuresOf(run, at);
-  const baseline = preparationOf(run)?.baseline.accuracy;
-  const accuracy = report?.accuracy ?? null;
-  if (accuracy === null || baseline === undefined) return undefined;
-  return graded(accuracy, baseline, intervals?.accuracy ?? null);
+  const standing = standingOf(run, at);
+  return standing && graded(standing);
+}
+
+function standingOf(run: Run, at?: Threshold): Standing | undefined {
+  const { confusion } = figuresOf(run, at);
+  const baseline = preparationOf(run)?.baseline;
+  if (confusion === undefined || baseline === undefined) return undefined;
+  return againstBlind(confusion, blindAnswerOf(baseline), run.config.balance);
 }
 
 /** Is it good? In words, from the scores as they stand. */
 export function verdict(run: Run, at?: Threshold): string {
   const { report, epoch } = figuresOf(run, at);
-  const grade = gradeOf(run, at);
-  if (report === undefined || grade === undefined) return 'The scores follow after the first epoch.';
-  const guess = `always guessing ${blindAnswer(run)}`;
-  const [theirs, ours] = [score(preparationOf(run)?.baseline.accuracy), score(report.accuracy)];
+  const standing = standingOf(run, at);
+  if (report === undefined || standing === undefined) return 'The scores follow after the first epoch.';
   const part = run.phase === 'ended' ? 'test' : watchedPart(run.config);
   const found = foundWords(report.positive, quoted(classNames(run).positive), part);
-  const words =
-    grade === 'good'
-      ? `good. ${found} ${capital(guess)} would score ${theirs} accuracy; this scores ${ours}.`
-      : `${grade} than ${guess}: accuracy ${ours} against ${theirs}. ${found}`;
+  const words = beside(standing, `always guessing ${blindAnswer(run)}`, found);
   if (at !== undefined) return `${capital(atThreshold(at))}: ${words}`;
   return run.phase === 'ended' ? capital(words) : `After epoch ${count(epoch)}: ${words}`;
 }
@@ -90,19 +89,28 @@ export function atThreshold({ probability: cut }: Threshold): string {
   return `at threshold ${probability(cut)}`;
 }
 
+function beside(standing: Standing, guess: string, found: string): string {
+  const grade = graded(standing);
+  const { measure } = standing;
+  const [theirs, ours] = [score(standing.blind), score(standing.score)];
+  if (grade === undefined) return found;
+  return grade === 'good'
+    ? `good. ${found} ${capital(guess)} would score ${theirs} ${measure}; this scores ${ours}.`
+    : `${grade} than ${guess}: ${measure} ${ours} against ${theirs}. ${found}`;
+}
+
 /** A share that is not broken between its figure and its sign. */
 function whole(share: number): string {
   return percent(share).replace(' ', '\u00a0');
 }
 
-function graded(accuracy: number, baseline: number, interval: MaybeInterval): Grade {
+/** Undefined where these rows cannot tell. */
+function graded({ verdict, score: own, blind }: Standing): Grade | undefined {
+  if (verdict === 'untold' || own === null || blind === null) return undefined;
   // Differences below the third decimal are not shown, so they must not be claimed.
-  const sure =
-    score(accuracy) !== score(baseline) &&
-    (interval === null || baseline < interval.low || baseline > interval.high);
-  if (!sure) return score(accuracy) > score(baseline) ? 'not clearly better' : 'no better';
-  if (accuracy < baseline) return 'worse';
-  return 1 - accuracy <= (1 - baseline) / 2 ? 'good' : 'better';
+  if (verdict === 'unclear') return score(own) > score(blind) ? 'not clearly better' : 'no better';
+  if (verdict === 'worse') return 'worse';
+  return 1 - own <= (1 - blind) / 2 ? 'good' : 'better';
 }
 
 /** What balancing did to the probabilities; empty where nothing was balanced. */

@@ -1,6 +1,9 @@
+import { scoreLines } from '../core/export/scores.js';
 import { InputError, inFile, type Problem } from '../core/problem.js';
 import type { Examined } from '../core/profile/examined.js';
 import { learnedNothing } from '../core/profile/learnedNothing.js';
+import { withoutMuted } from '../core/profile/mute.js';
+import { perfectScore } from '../core/profile/perfectScore.js';
 import { examine } from '../core/profile/profile.js';
 import type { Preparation } from '../core/run/record.js';
 import type { RunEvent } from '../core/run/run.js';
@@ -18,6 +21,8 @@ export interface Job {
   readonly name: string;
   readonly open: () => Promise<ByteSource>;
   readonly config: TrainingConfig;
+  /** Takes every row's score, as CSV in pieces, when training is over. */
+  readonly takeScores?: (pieces: Iterable<string>) => Promise<void>;
 }
 
 /** A run from bytes to model. Ends with `ended` or `failed`; it throws nothing. */
@@ -31,19 +36,24 @@ export async function* runTraining(job: Job, ports: Ports): AsyncGenerator<RunEv
   }
 }
 
-async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<RunEvent> {
+async function* run({ name, open, config, takeScores }: Job, ports: Ports): AsyncGenerator<RunEvent> {
   const startedAt = ports.now();
   const breathe = breather(ports);
   const kernel = startKernel();
   const read = yield* reading(await open(), config, kernel, ports, breathe);
   const { table, dialect, fingerprint } = read;
   const { profile, warnings, candidates } = await working(examine(table, config), ports, breathe);
-  yield { type: 'examined', examined: { profile, warnings, candidates } };
-  const { examples: made, features, summary } = await working(makeDataset(table, config), ports, breathe);
+  yield {
+    type: 'examined',
+    examined: { profile, warnings: withoutMuted(warnings, config.mutedChecks), candidates },
+  };
+  const dataset = await working(makeDataset(table, config), ports, breathe);
+  const { examples: made, features, usable } = dataset;
   const { examples, engine } = setUp(kernel, table.numbers, made);
-  const dataset = { name, ...summary, dialect, fingerprint };
+  const summary = { name, ...dataset.summary, dialect, fingerprint };
   const readyAt = ports.now();
-  const fitting = pulling(fit(examples, features, config, engine, profile), ports, breathe);
+  const classes = [summary.classes[0].value, summary.classes[1].value] as const;
+  const fitting = pulling(fit(examples, features, config, engine, { ...profile, classes }), ports, breathe);
   let prepared: Preparation | undefined;
   let optimum = unknownOptimum;
   for (;;) {
@@ -54,10 +64,12 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
         readMs: readyAt - startedAt,
         trainMs: ports.now() - readyAt,
       };
-      const { unseenLoss, ...outcome } = step.value;
+      const { unseenLoss, scorer, ...outcome } = step.value;
+      const scored = { ...scorer, examples, usable, lineAt: table.lineAt, classes };
+      await takeScores?.(scoreLines(scored, engine));
       const ended = { ...(prepared as Preparation), optimum, ...outcome, unseenLoss };
-      const nothing = learnedNothing(ended);
-      yield { type: 'ended', ...outcome, warnings: nothing === undefined ? [] : [nothing], time };
+      const found = [learnedNothing(ended), perfectScore(ended)].filter((warning) => warning !== undefined);
+      yield { type: 'ended', ...outcome, warnings: found, time };
       return;
     }
     const event = step.value;
@@ -66,8 +78,9 @@ async function* run({ name, open, config }: Job, ports: Ports): AsyncGenerator<R
       yield event;
       continue;
     }
-    prepared = { dataset, ...withFindings(event.preparation, { profile, warnings }) };
-    yield { ...event, preparation: prepared };
+    prepared = { dataset: summary, ...withFindings(event.preparation, { profile, warnings }) };
+    const shown = withoutMuted(prepared.warnings, config.mutedChecks);
+    yield { ...event, preparation: { ...prepared, warnings: shown } };
   }
 }
 

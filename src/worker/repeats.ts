@@ -1,3 +1,4 @@
+import { repeatedPartition } from '../core/evaluation/repeats.js';
 import { InputError, inFile } from '../core/problem.js';
 import type { Repeat } from '../core/run/record.js';
 import type { RunEvent } from '../core/run/run.js';
@@ -17,8 +18,8 @@ export interface RepeatJob extends Job {
   readonly fingerprint: string;
 }
 
-/** Trains the same configuration on other splits of the same file, with the seeds that follow the run's own. Each
- * class is divided in proportion, whatever the run's partition. Ends with `repeats-over`; it throws nothing. */
+/** Trains the same configuration on other splits of the same file, with the seeds that follow the run's own, whose
+ * split is not among them. Each class is divided in proportion, whatever the run's partition. Ends with `repeats-over`; it throws nothing. */
 export async function* runRepeats(job: RepeatJob, ports: Ports): AsyncGenerator<RunEvent> {
   try {
     yield* repeats(job, ports);
@@ -63,8 +64,8 @@ async function* repeats(
 }
 
 function splitAnew(config: TrainingConfig, i: number): TrainingConfig {
-  const partition = config.partition === 'lecture' ? 'holdout' : config.partition;
-  return { ...config, partition, seed: (config.seed + i) % (limits.seed.max + 1) };
+  const partition = repeatedPartition(config.partition);
+  return { ...config, partition, seed: (config.seed + 1 + i) % (limits.seed.max + 1) };
 }
 
 function toRepeat(seed: number, { test, evaluation }: Fitted): Repeat {
@@ -72,7 +73,7 @@ function toRepeat(seed: number, { test, evaluation }: Fitted): Repeat {
   return { seed, test, rocArea, averagePrecision, calibrationError };
 }
 
-const changed = {
+export const changed = {
   code: 'file-changed',
   what: 'the file is not the one any more that this run was trained on',
   remedy: 'Train again, then repeat that run',

@@ -4,6 +4,7 @@ import type { ByteSource } from './byteSource.js';
 import { peekFile } from './peek.js';
 import { runTraining } from './pipeline.js';
 import { runRepeats } from './repeats.js';
+import { runScores } from './scores.js';
 import type { Spill } from './spill.js';
 
 /** A worker's connection to its host. */
@@ -36,6 +37,15 @@ export function serve(
         const { name, source, config, wanted, fingerprint } = message;
         const job = { name, config, wanted, fingerprint, open: () => open(source) };
         void deliver(runRepeats(job, ports), line);
+        return;
+      }
+      case 'scores': {
+        const { name, source, config, fingerprint } = message;
+        const job = { name, config, fingerprint, open: () => open(source) };
+        void deliver(
+          runScores(job, ports, (text) => line.send({ type: 'scores', text })),
+          line,
+        );
         return;
       }
       case 'peek': {

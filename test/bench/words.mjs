@@ -35,6 +35,20 @@ export const hostileMarks = {
   heading: '## Hostile files tried and survived: `npm run fuzz:hostile`',
 };
 
+/** @type {Marks} */
+export const coverageMarks = {
+  begin: '<!-- npm run bench:coverage writes from here -->',
+  end: '<!-- npm run bench:coverage writes to here -->',
+  heading: '## How often the intervals hold: `npm run bench:coverage`',
+};
+
+/** @type {Marks} */
+export const checksMarks = {
+  begin: '<!-- npm run bench:checks writes from here -->',
+  end: '<!-- npm run bench:checks writes to here -->',
+  heading: '## How often they are right',
+};
+
 /** Puts a section where the last one was; what a person wrote around it stays.
  * @param {Marks} marks @param {string} page @param {string} section @returns {string} */
 export function replaceBetween({ begin, end, heading }, page, section) {

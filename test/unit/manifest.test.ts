@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dialectChoices } from '../../src/core/csv/dialectWish.js';
+import { warningCodes } from '../../src/core/profile/warning.js';
 import {
   balances,
   limits,
@@ -67,6 +68,15 @@ test('the package has every bundle of the extension', () => {
   const bundles = Array.from(entries, ([, name]) => `!dist/${name}.js`);
   expect(bundles.length).toBeGreaterThan(4);
   expect(read('.vscodeignore').split('\n')).toEqual(expect.arrayContaining(bundles));
+});
+
+test('every check can be muted, and has its place on the page of checks', () => {
+  expect(settings['pulsarSlp.mutedChecks'].items.enum).toEqual([...warningCodes]);
+  expect(settings['pulsarSlp.mutedChecks'].scope).toBe('resource');
+  const page = readFileSync(path.join(root, 'docs', 'checks.md'), 'utf8');
+  const headings = page.split('\n').filter((line) => line.startsWith('### '));
+  const described = headings.flatMap((line) => Array.from(line.matchAll(/`([\w-]+)`/g), ([, code]) => code));
+  expect(described.sort()).toEqual([...warningCodes].sort());
 });
 
 describe('menus in package.json', () => {

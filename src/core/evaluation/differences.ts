@@ -1,21 +1,20 @@
 import type { RunRecord, Undefinable } from '../run/record.js';
+import { averagePrecisionInterval, rocAreaInterval } from './areaIntervals.js';
 import {
-  averagePrecisionInterval,
   differenceInterval,
   type Interval,
   type MaybeInterval,
-  rocAreaInterval,
   scoreIntervals,
   wilson,
 } from './intervals.js';
-import { type RepeatedMetric, spreadOfDifference } from './repeats.js';
+import { type RepeatedMetric, repeatedPartition, spreadOfDifference } from './repeats.js';
 
 /** What the difference of two runs' scores rests on. */
 export type Basis =
-  /** Both were repeated on the same splits of the same rows. */
+  /** Both were repeated on the same splits of the same rows, into parts of the same sizes. */
   | { readonly kind: 'paired'; readonly splits: number }
-  /** One test part each, taken for independent. */
-  | { readonly kind: 'counts' }
+  /** One test part each, taken for independent. `pairable`: repeating both would give pairs. */
+  | { readonly kind: 'counts'; readonly pairable: boolean }
   /** Scores of different things. `balance`: one test part was evened out, the other was not; `class`: another
    * label or positive class of the same file. */
   | { readonly kind: 'none'; readonly reason: 'balance' | 'class' };
@@ -34,13 +33,23 @@ export function basisOf(run: RunRecord, reference: RunRecord): Basis {
   const balanced = [run, reference].filter(({ config }) => config.balance === 'lecture').length;
   if (balanced === 1) return { kind: 'none', reason: 'balance' };
   const [mine, other] = [run.dataset, reference.dataset];
-  if (mine.fingerprint !== other.fingerprint) return { kind: 'counts' };
+  if (mine.fingerprint !== other.fingerprint) return { kind: 'counts', pairable: false };
   if (mine.labelColumn !== other.labelColumn || mine.classes[1].value !== other.classes[1].value)
     return { kind: 'none', reason: 'class' };
+  if (!dividesAlike(run, reference)) return { kind: 'counts', pairable: false };
   const seeds = new Set(reference.repeats?.runs.map(({ seed }) => seed));
   const splits = run.repeats?.runs.filter(({ seed }) => seeds.has(seed)).length ?? 0;
-  // Leaving other columns out can leave other rows usable, and then the same seed divides them otherwise.
-  return mine.rows === other.rows && splits >= fewestSplits ? { kind: 'paired', splits } : { kind: 'counts' };
+  return splits >= fewestSplits ? { kind: 'paired', splits } : { kind: 'counts', pairable: true };
+}
+
+/** Whether the same seed divides both in the same way when they are repeated. With other shares a difference would be
+ * one of how much they were trained on, too; other columns left out can leave other rows usable. */
+function dividesAlike(a: RunRecord, b: RunRecord): boolean {
+  const lines = ({ dataset }: RunRecord) =>
+    JSON.stringify([dataset.rows, dataset.skipped.reasons.map(({ count, firstLine }) => [count, firstLine])]);
+  return (
+    repeatedPartition(a.config.partition) === repeatedPartition(b.config.partition) && lines(a) === lines(b)
+  );
 }
 
 /** How much better or worse a run scores than another; null where that is undefined, or not to be compared. */
@@ -97,19 +106,9 @@ export function testScore(metric: RepeatedMetric, { test, evaluation }: RunRecor
     case 'accuracy':
       return { score: test.accuracy, interval: wilson(tp + tn, tp + fp + fn + tn) };
     case 'rocArea':
-      return {
-        score: part.rocArea,
-        interval:
-          part.rocArea === null ? null : rocAreaInterval(part.rocArea, part.positives, part.negatives),
-      };
+      return { score: part.rocArea, interval: rocAreaInterval(part) };
     case 'averagePrecision':
-      return {
-        score: part.averagePrecision,
-        interval:
-          part.averagePrecision === null
-            ? null
-            : averagePrecisionInterval(part.averagePrecision, part.positives),
-      };
+      return { score: part.averagePrecision, interval: averagePrecisionInterval(part) };
     case 'loss':
       return { score: test.loss, interval: null };
     case 'calibrationError':

@@ -1,5 +1,6 @@
 import type { ConfusionCounts, Undefinable } from '../run/record.js';
 import { type ClassReport, classReport, mirrored } from './metrics.js';
+import { weightedIntervals } from './weightedIntervals.js';
 
 /** Two-sided, 95 %. */
 export interface Interval {
@@ -17,12 +18,17 @@ export const z95 = 1.959963984540054;
  * @param hits successes @param trials at least as many; null where 0 */
 export function wilson(hits: number, trials: number): MaybeInterval {
   if (trials === 0) return null;
-  const p = hits / trials;
+  return wilsonOf(hits / trials, trials);
+}
+
+/** The same of a score that is no share of whole rows, but is as uncertain as one of so many trials.
+ * @param score from 0 to 1 @param trials above 0, not necessarily whole */
+export function wilsonOf(score: number, trials: number): Interval {
   const z2 = z95 ** 2 / trials;
-  const middle = (p + z2 / 2) / (1 + z2);
-  const half = (Math.sqrt((p * (1 - p) + z2 / 4) / trials) * z95) / (1 + z2);
+  const middle = (score + z2 / 2) / (1 + z2);
+  const half = (Math.sqrt((score * (1 - score) + z2 / 4) / trials) * z95) / (1 + z2);
   // At the ends exactly 0 and 1, which rounding would miss.
-  return { low: hits === 0 ? 0 : middle - half, high: hits === trials ? 1 : middle + half };
+  return { low: score === 0 ? 0 : middle - half, high: score === 1 ? 1 : middle + half };
 }
 
 /** How far the scores of one class could be off, given how few rows the test part has. */
@@ -53,24 +59,24 @@ export interface ReportIntervals {
   readonly accuracy: MaybeInterval;
 }
 
-export function reportIntervals(counts: ConfusionCounts): ReportIntervals {
+/** @param inProportion whether the test part has its share of each class of the file, a fifth, instead of what chance
+ * gave it */
+export function reportIntervals(counts: ConfusionCounts, inProportion = false): ReportIntervals {
   const report = classReport(counts);
   const positive = scoreIntervals(counts);
   const negative = scoreIntervals(mirrored(counts));
-  const total = report.negative.support + report.positive.support;
-  const average = (share: number): ScoreIntervals => {
-    const of = (metric: keyof ScoreIntervals) => [
-      { share: 1 - share, score: report.negative[metric], interval: negative[metric] },
-      { share, score: report.positive[metric], interval: positive[metric] },
-    ];
-    return { precision: mover(of('precision')), recall: mover(of('recall')), f1: together(of('f1')) };
-  };
+  const of = (metric: keyof ScoreIntervals) => [
+    { share: 0.5, score: report.negative[metric], interval: negative[metric] },
+    { share: 0.5, score: report.positive[metric], interval: positive[metric] },
+  ];
+  const accuracy = wilson(counts.tp + counts.tn, report.macro.support);
   return {
     negative,
     positive,
-    macro: average(0.5),
-    weighted: average(total === 0 ? 0.5 : report.positive.support / total),
-    accuracy: wilson(counts.tp + counts.tn, total),
+    macro: { precision: mover(of('precision')), recall: mover(of('recall')), f1: together(of('f1')) },
+    // Recall weighted by support is accuracy: each row counts once.
+    weighted: { ...weightedIntervals(counts, report.weighted, inProportion), recall: accuracy },
+    accuracy,
   };
 }
 
@@ -112,31 +118,12 @@ export function differenceInterval(
 ): Interval {
   const difference = a.score - b.score;
   return {
-    low: difference - Math.hypot(a.score - a.interval.low, b.interval.high - b.score),
-    high: difference + Math.hypot(a.interval.high - a.score, b.score - b.interval.low),
+    low: difference - length(a.score - a.interval.low, b.interval.high - b.score),
+    high: difference + length(a.interval.high - a.score, b.score - b.interval.low),
   };
 }
 
-/** Of an area under the ROC curve (Hanley & McNeil 1982), on the logit scale so that it stays within 0 and 1. */
-export function rocAreaInterval(area: number, positives: number, negatives: number): MaybeInterval {
-  if (positives === 0 || negatives === 0) return null;
-  const q1 = area / (2 - area);
-  const q2 = (2 * area * area) / (1 + area);
-  const variance =
-    (area * (1 - area) + (positives - 1) * (q1 - area * area) + (negatives - 1) * (q2 - area * area)) /
-    (positives * negatives);
-  return onLogit(area, Math.sqrt(Math.max(0, variance)));
-}
-
-/** Of an average precision (Boyd, Eng & Page 2013, the logit interval). */
-export function averagePrecisionInterval(area: number, positives: number): MaybeInterval {
-  return positives === 0 ? null : onLogit(area, Math.sqrt((area * (1 - area)) / positives));
-}
-
-function onLogit(value: number, deviation: number): Interval {
-  if (value <= 0 || value >= 1) return { low: value, high: value };
-  const centre = Math.log(value / (1 - value));
-  const half = (z95 * deviation) / (value * (1 - value));
-  const back = (logit: number) => 1 / (1 + Math.exp(-logit));
-  return { low: back(centre - half), high: back(centre + half) };
+/** Not `Math.hypot`, whose last digit depends on the order: b - a is to be the mirror of a - b. */
+function length(x: number, y: number): number {
+  return Math.sqrt(x * x + y * y);
 }

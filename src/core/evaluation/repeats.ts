@@ -1,11 +1,13 @@
 import type { Repeat, Repeats, Undefinable } from '../run/record.js';
+import type { Partition } from '../training/config.js';
 import type { Interval } from './intervals.js';
 import { t95 } from './studentT.js';
 
 /** A score over several splits. */
 export interface Spread {
   readonly mean: number;
-  /** Where the mean would be over ever more splits, 95 %; null for one split. */
+  /** Where the score lies of training anew on other rows like these, of the same number, 95 %; null for one split.
+   * The mean over ever more splits of this one file is known much better than that, and says less. */
   readonly interval: Interval | null;
   readonly lowest: number;
   readonly highest: number;
@@ -35,11 +37,18 @@ export function scoreOf(metric: RepeatedMetric, repeat: Repeat): Undefinable {
   }
 }
 
-/** Mean and 95 % interval of a score over the splits on which it is defined; null where there is none.
+/** How repeats divide the rows: each class in proportion, or some test parts would hold hardly any row of a rare one. */
+export function repeatedPartition(partition: Partition): Partition {
+  return partition === 'lecture' ? 'holdout' : partition;
+}
+
+/** Mean of a score over the splits on which it is defined, and the 95 % interval of what it would be for new data of
+ * this size; null where there is none.
  *
- * Training parts overlap, so scores vary less than they would on new data: the variance is taken as
- * (1/k + test rows / training rows) s² (Nadeau & Bengio 2003, the corrected resampled t). Where that reaches beyond
- * the score's own range the interval ends there. */
+ * The splits share one file, and their training parts overlap, so scores vary less than they would with new data: the
+ * variance is taken as (1/k + test rows / training rows) s² (Nadeau & Bengio 2003, the corrected resampled t), where
+ * that of the mean over further splits of the file would be s²/k. Where it reaches beyond the score's own range the
+ * interval ends there. */
 export function spreadOf(metric: RepeatedMetric, { runs, trainRows, testRows }: Repeats): Spread | null {
   const values = runs.map((repeat) => scoreOf(metric, repeat)).filter((value) => value !== null);
   const found = spread(values, testRows / trainRows);
@@ -49,10 +58,13 @@ export function spreadOf(metric: RepeatedMetric, { runs, trainRows, testRows }: 
   return { ...found, interval: { low: Math.max(0, low), high: Math.min(most, high) } };
 }
 
-/** The same of paired differences, a - b, of two runs repeated on the same splits. */
+/** The same of paired differences, a - b, of two runs repeated on the same splits, into parts of the same sizes: b - a
+ * is its mirror, to the last bit. */
 export function spreadOfDifference(metric: RepeatedMetric, a: Repeats, b: Repeats): Spread | null {
   const other = new Map(b.runs.map((repeat) => [repeat.seed, scoreOf(metric, repeat)]));
-  const differences = a.runs.flatMap((repeat) => {
+  // In the order of the seeds, whichever run comes first: sums of doubles depend on it.
+  const ordered = [...a.runs].sort((one, two) => one.seed - two.seed);
+  const differences = ordered.flatMap((repeat) => {
     const [mine, theirs] = [scoreOf(metric, repeat), other.get(repeat.seed) ?? null];
     return mine === null || theirs === null ? [] : [mine - theirs];
   });

@@ -81,8 +81,9 @@ export function confusionTable({ dataset }: Classes, { tp, fp, fn, tn }: Confusi
   };
 }
 
-function intervalsTable({ dataset, test }: RunRecord): Table {
-  const { negative, positive, macro, weighted, accuracy } = reportIntervals(test.confusion);
+function intervalsTable({ config, dataset, test }: RunRecord): Table {
+  const inProportion = config.partition !== 'lecture';
+  const { negative, positive, macro, weighted, accuracy } = reportIntervals(test.confusion, inProportion);
   const between = (interval: Interval | null) =>
     interval === null ? 'undefined' : `${fixed(interval.low)} to ${fixed(interval.high)}`;
   const row = (name: string, { precision, recall, f1 }: ScoreIntervals) =>

@@ -10,11 +10,12 @@ import type { RawTable } from '../table/tableBuilder.js';
 import type { TrainingConfig } from '../training/config.js';
 import { definition } from '../training/engine.js';
 import { findLeaks, type Leak } from './leak.js';
+import { withoutMuted } from './mute.js';
 import { examine, type Findings, type Profile } from './profile.js';
 import { fewRows, leakWarnings } from './runWarnings.js';
 import type { Warning } from './warning.js';
 
-type Wish = Policies & Pick<TrainingConfig, 'label' | 'positive' | 'l2'>;
+type Wish = Policies & Pick<TrainingConfig, 'label' | 'positive' | 'l2' | 'mutedChecks'>;
 
 /** A file's profile without a training: what a run finds in its training part is looked for in all rows.
  * Yields now and then.
@@ -34,7 +35,7 @@ export function* diagnose(
     name,
     ...dialect,
     ...findings.profile,
-    warnings: [...more, ...findings.warnings],
+    warnings: withoutMuted([...more, ...findings.warnings], wish.mutedChecks),
   };
 }
 
@@ -59,7 +60,7 @@ function* beforeTraining(
       count: seen(leak).count,
       line: seen(leak).line,
     })),
-    ...fewRows(made.length, rarer, l2, 'rows'),
+    ...fewRows(made.length, rarer, l2, 'row'),
   ];
 }
 
@@ -92,7 +93,8 @@ function* leaksOf(
   const x = Float64Array.from(rows.flatMap((row) => features.map((_, k) => valueOf(feature, row, k))));
   const y = Uint8Array.from(rows, (row) => codes[row] as number);
   const all = Uint32Array.from(rows, (_, i) => i);
-  const leaks = yield* findLeaks({ rows: rows.length, width: features.length, x, y }, all, definition, tried);
+  const examples = { rows: rows.length, width: features.length, x, y };
+  const leaks = yield* findLeaks(examples, features, all, definition, tried);
   const count = table.rows - missingCount(column, table.rows);
   const line = table.lineAt(rows[0] as number);
   return leaks.map(({ feature: k, area }) => ({ of: features[k] as Feature, area, count, line }));

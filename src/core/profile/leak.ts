@@ -1,81 +1,118 @@
 import { rocArea } from '../evaluation/curves.js';
 import { thresholdTable } from '../evaluation/thresholds.js';
+import type { Feature } from '../run/record.js';
 import type { Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
-import { extentOf, type Rows, rowsWithin, samplePlaces } from '../table/rows.js';
 import type { Engine } from '../training/engine.js';
+import { type LabelledSample, sampleOfClasses } from './labelledSample.js';
+import { findPairLeak } from './leakOfTwo.js';
+import { bearableLuck, luckOf } from './luck.js';
 
-/** A feature that alone tells the classes apart this well was hardly measured before the answer was known. */
+/** Numbers that alone tell the classes apart this well were hardly measured before the answer was known. */
 const suspicious = 0.999;
-
-/** What luck may do in one file of a thousand is no reason for a warning. */
-const bearableLuck = 0.001;
-
-/** Rows looked at of each class: enough to see that a column gives the label away. The area does not depend on how
- * frequent the classes are, so a rare one is seen as well as the other. */
-const mostOfClass = 1_000;
-
-/** Rows looked through at once. */
-const stretch = 1 << 10;
+/** A column of words is judged on rows whose labels it was not told, which costs a little. */
+const suspiciousWords = 0.995;
+/** Two values that agree with the label but for one row in fifty: a copy of it with a few mistakes. */
+const suspiciousOfTwo = 0.98;
 
 export interface Leak {
-  /** Index of the feature. */
+  /** Index of the feature; of a column of words that of the first of them. */
   readonly feature: number;
-  /** Area under the ROC curve of the feature's values as scores, or 1 less it, whichever is greater. */
+  /** Index of another feature, where only both together tell the classes apart. */
+  readonly other?: number;
+  /** Area under the ROC curve of the values as scores, or 1 less it, whichever is greater. */
   readonly area: number;
 }
 
-/** Features that alone tell the classes apart, in a sample of some 2,000 rows at most; none where one of so many
- * features may well do so by luck. Yields between features.
- * @param rows indices of the training part @param tried features that are looked at in all */
+/** Features that by themselves belong to one column. */
+type FeatureOf = Pick<Feature, 'column' | 'category'>;
+
+/** Columns that alone tell the classes apart, or two that do together, in a sample of some 2,000 rows at most; none
+ * where one of so many may well do so by luck. Yields between columns.
+ * @param rows indices of the training part @param tried columns that are looked at in all; where that is said, each is
+ * looked at by itself */
 export function* findLeaks(
   examples: Examples,
-  rows: Rows,
+  features: readonly FeatureOf[],
+  rows: Parameters<typeof sampleOfClasses>[0],
   engine: Pick<Engine, 'pick'>,
-  tried = examples.width,
+  tried?: number,
 ): Slices<readonly Leak[]> {
-  const { width, y } = examples;
-  const [negatives, positives] = [yield* someOf(0, rows, y), yield* someOf(1, rows, y)];
-  if (luckOf(negatives.length, positives.length, tried) > bearableLuck) return [];
-  const sample = Uint32Array.from([...negatives, ...positives]);
-  const x = engine.pick(examples, sample);
-  const labels = Uint8Array.from(sample, (row) => y[row] as number);
+  const sample = yield* sampleOfClasses(rows, examples, engine);
+  const { negatives, positives } = sample;
+  const columns = columnsOf(features);
+  if (luckOf(1, negatives, positives, tried ?? columns.length) > bearableLuck) return [];
+  const areas = new Float64Array(features.length).fill(1); // words are not looked at in pairs
   const leaks: Leak[] = [];
-  for (let feature = 0; feature < width; feature++) {
-    const values = new Float64Array(sample.length);
-    for (let i = 0; i < sample.length; i++) values[i] = x[i * width + feature] as number;
-    const above = rocArea(yield* thresholdTable(values, labels));
-    const area = above === null ? 0 : Math.max(above, 1 - above);
-    if (area >= suspicious) leaks.push({ feature, area });
+  for (const { first, count } of columns) {
+    const isWords = features[first]?.category !== undefined;
+    const { scores, distinct } = isWords
+      ? sharesOfWords(sample, first, count)
+      : { scores: valuesOf(sample, first), distinct: Number.POSITIVE_INFINITY };
+    const above = rocArea(yield* thresholdTable(scores, sample.labels)) ?? 0.5;
+    const area = Math.max(above, 1 - above);
+    if (!isWords) areas[first] = area;
+    const limit = limitFor(scores, distinct, isWords);
+    if (area >= limit && luckOf(area, negatives, positives, tried ?? columns.length) <= bearableLuck)
+      leaks.push({ feature: first, area });
     yield;
   }
-  return leaks;
+  const pair = tried === undefined ? yield* findPairLeak(sample, areas) : undefined;
+  return pair === undefined ? leaks : [...leaks, pair];
 }
 
-/** How likely at least one of some features of noise puts all rows of a class before all of the other: for each, in
- * two of all the orders that the classes may have. At most that. */
-export function luckOf(negatives: number, positives: number, features: number): number {
-  const fewer = Math.min(negatives, positives);
-  let orders = 1;
-  for (let i = 1; i <= fewer && orders < Number.MAX_VALUE; i++)
-    orders *= (negatives + positives - fewer + i) / i;
-  return (2 * features) / orders;
+function limitFor(scores: Float64Array, words: number, isWords: boolean): number {
+  if (isWords) return words <= 2 ? suspiciousOfTwo : suspiciousWords;
+  const [first] = scores;
+  const other = scores.find((value) => value !== first);
+  return scores.every((value) => value === first || value === other) ? suspiciousOfTwo : suspicious;
 }
 
-/** Rows of a class in stretches, as many from each of some places: nobody goes through all rows for it, and from a
- * table on a disk a page is brought for each place, not for each row. */
-function* someOf(label: number, rows: Rows, y: Uint8Array): Slices<readonly number[]> {
-  const found: number[] = [];
-  const extent = extentOf(rows);
-  for (let place = 0; place < samplePlaces; place++) {
-    const to = Math.floor(((place + 1) * extent) / samplePlaces);
-    let wanted = Math.ceil(mostOfClass / samplePlaces);
-    for (let from = Math.floor((place * extent) / samplePlaces); from < to && wanted > 0; from += stretch) {
-      const next = rowsWithin(rows, from, Math.min(to, from + stretch)).filter((row) => y[row] === label);
-      found.push(...next.subarray(0, wanted));
-      wanted -= next.length;
-      yield;
-    }
-  }
-  return found;
+/** Words of a column lie side by side; every other feature stands for itself. */
+function columnsOf(features: readonly FeatureOf[]): { first: number; count: number }[] {
+  const columns: { first: number; count: number }[] = [];
+  features.forEach(({ column, category }, k) => {
+    const last = columns.at(-1);
+    const before = last && features[last.first];
+    if (last && category !== undefined && before?.category !== undefined && before.column === column)
+      last.count++;
+    else columns.push({ first: k, count: 1 });
+  });
+  return columns;
+}
+
+function valuesOf({ x, width, labels }: LabelledSample, feature: number): Float64Array {
+  return Float64Array.from(labels, (_, i) => x[i * width + feature] as number);
+}
+
+/** Each row's share of positives among the rows of the other half that hold the same word: with the row's own label
+ * in it, twenty words would tell the classes of noise apart. Where the other half lacks the word: as in all of it. */
+function sharesOfWords(
+  { x, width, labels }: LabelledSample,
+  first: number,
+  count: number,
+): { scores: Float64Array; distinct: number } {
+  const words = Uint32Array.from(labels, (_, i) => {
+    for (let k = 0; k < count; k++) if (x[i * width + first + k] === 1) return k;
+    return count; // none of them
+  });
+  const halves = [0, 1].map(() => ({
+    rows: new Float64Array(count + 1),
+    positives: new Float64Array(count + 1),
+  }));
+  words.forEach((word, i) => {
+    const half = halves[i & 1] as (typeof halves)[0];
+    half.rows[word] = (half.rows[word] as number) + 1;
+    half.positives[word] = (half.positives[word] as number) + (labels[i] as number);
+  });
+  const scores = Float64Array.from(words, (word, i) => {
+    const { rows, positives } = halves[1 - (i & 1)] as (typeof halves)[0];
+    const share = sum(positives) / sum(rows);
+    return ((positives[word] as number) + share) / ((rows[word] as number) + 1);
+  });
+  return { scores, distinct: new Set(words).size };
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -13,6 +13,7 @@ import {
 } from '../table/label.js';
 import type { Candidate } from '../table/labelEvidence.js';
 import type { RawTable } from '../table/tableBuilder.js';
+import { expectedRepeats } from './chanceOfEqual.js';
 import { type ColumnFacts, columnFacts } from './columnFacts.js';
 import { columnWarnings } from './columnWarnings.js';
 import { findDuplicates } from './duplicates.js';
@@ -91,6 +92,7 @@ export function* examine(table: RawTable, wish: Policies & LabelWish): Generator
   const features = new Map(chosen.map((feature) => [feature.column, feature]));
   const { lows, highs, comparable } = yield* scan(table);
   const duplicates = comparable && (yield* findDuplicates(comparable));
+  const expected = duplicates && duplicates.count > 0 ? yield* expectedRepeats(table) : 0;
   const facts = new Map<Column, ColumnFacts>();
   for (const [k, column] of columns.entries()) {
     const range = { min: lows[k] as number, max: highs[k] as number };
@@ -112,7 +114,7 @@ export function* examine(table: RawTable, wish: Policies & LabelWish): Generator
     },
     warnings: [
       ...labelWarnings(table, choice, pair, labelProblem),
-      ...rowWarnings(table, duplicates),
+      ...rowWarnings(table, duplicates, expected),
       ...columnWarnings(
         table,
         others.filter(({ aside }) => aside === undefined),

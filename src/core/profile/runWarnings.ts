@@ -1,7 +1,8 @@
-import { grouped } from '../export/lines.js';
+import { counted, grouped } from '../export/lines.js';
 import type { Feature } from '../run/record.js';
 import { columnNameOf, shorten } from '../table/features.js';
 import type { Balance } from '../training/config.js';
+import type { Alike } from './alike.js';
 import { inOneLine } from './finding.js';
 import type { Leak } from './leak.js';
 import type { Warning } from './warning.js';
@@ -12,6 +13,9 @@ const fewestPerFeature = 10;
 /** Share of the test part from which rows it has in common with training flatter the scores. */
 const noticeableShare = 0.01;
 
+/** So few test rows may be like another row by luck. */
+const fewestAlike = 3;
+
 /** An L2 penalty that tames weights fitted to few rows, and costs little where there are enough. */
 export const modestL2 = 0.01;
 
@@ -20,9 +24,13 @@ export interface Findings {
   readonly leaks: readonly Leak[];
   /** Null where nobody looked. */
   readonly sharedRows: number | null;
-  /** Rows of the file that repeat an earlier one in every column; null where nobody looked. */
-  readonly duplicateRows: number | null;
+  /** Rows of the test part that look as if another part held them too; null where nobody looked. */
+  readonly alike: Alike | null;
   readonly testRows: number;
+  /** Rows of the positive class among them. */
+  readonly testPositives: number;
+  /** Negative, then positive, as the file writes them. */
+  readonly classes: readonly [string, string];
   /** Rows of the rarer class in the training part, copies not counted. */
   readonly rarerRows: number;
   readonly l2: number;
@@ -32,7 +40,28 @@ export interface Findings {
 /** What a person should know before believing a run's scores. */
 export function runWarnings(findings: Findings): Warning[] {
   const { features, rarerRows, l2 } = findings;
-  return [...leakWarnings(findings), ...sharedRows(findings), ...fewRows(features.length, rarerRows, l2)];
+  return [
+    ...untestedClass(findings),
+    ...leakWarnings(findings),
+    ...sharedRows(findings),
+    ...fewRows(features.length, rarerRows, l2),
+  ];
+}
+
+function untestedClass({ testRows, testPositives, classes }: Findings): Warning[] {
+  if (testPositives > 0 && testPositives < testRows) return [];
+  const name = `"${shorten(classes[testPositives === 0 ? 1 : 0])}"`;
+  return [
+    {
+      code: 'untested-class',
+      column: null,
+      count: testRows,
+      line: null,
+      message: `none of the ${grouped(testRows)} test rows is ${name}, so the scores do not tell how well ${name} is recognised`,
+      remedy: 'Train with the preset "recommended", which gives every part its share of each class',
+      fixes: [{ preset: 'recommended' }],
+    },
+  ];
 }
 
 /** @param leaks by the index of their feature @param seen rows concerned and the line of the first, where known */
@@ -40,52 +69,81 @@ export function leakWarnings(
   { features, leaks }: Pick<Findings, 'features' | 'leaks'>,
   seen: (leak: Leak) => { readonly count: number; readonly line: number | null } = () => unseen,
 ): Warning[] {
-  return inOneLine(
-    leaks.map((leak) => {
-      const { name, column } = features[leak.feature] as Feature;
-      return {
-        code: 'label-leak',
-        column: { name: columnNameOf(features[leak.feature] as Feature), column },
-        ...seen(leak),
-        one: `"${shorten(name)}" alone tells the classes apart (ROC area ${leak.area.toFixed(3)}): it may have been made from the label`,
-        many: (names) =>
-          `each of ${names} alone tells the classes apart (ROC area .999 or more): they may have been made from the label`,
-        remedy: 'Leave out what is not known before the answer is',
-        fixes: ['exclude'],
-      };
-    }),
-    features.map((feature) => ({ name: columnNameOf(feature), column: feature.column })),
+  const named = features.map((feature) => ({ name: columnNameOf(feature), column: feature.column }));
+  const alone = inOneLine(
+    leaks
+      .filter(({ other }) => other === undefined)
+      .map((leak) => {
+        const column = named[leak.feature] as (typeof named)[0];
+        return {
+          code: 'label-leak',
+          column,
+          ...seen(leak),
+          one: `"${shorten(column.name)}" alone tells the classes apart (ROC area ${leak.area.toFixed(3)}): it may have been made from the label`,
+          many: (names) =>
+            `each of ${names} alone tells the classes apart (ROC area .98 or more): they may have been made from the label`,
+          remedy: 'Leave out what is not known before the answer is',
+          fixes: ['exclude'],
+        };
+      }),
+    named,
   );
+  return [...alone, ...leaks.flatMap((leak) => ofTwo(leak, named))];
+}
+
+function ofTwo(
+  { feature, other, area }: Leak,
+  named: readonly { readonly name: string; readonly column: number }[],
+): Warning[] {
+  if (other === undefined) return [];
+  const both = [feature, other].map((k) => named[k] as (typeof named)[0]);
+  const [one, two] = both.map(({ name }) => `"${shorten(name)}"`);
+  const rest = named.some(({ column }) => !both.some((each) => each.column === column));
+  return [
+    {
+      code: 'label-leak',
+      column: null,
+      columns: both.map(({ column }) => column).sort((a, b) => a - b),
+      ...unseen,
+      message: `${one} and ${two} together tell the classes apart (ROC area ${area.toFixed(3)}), though neither does alone: the label may have been computed from them`,
+      remedy: 'Leave out what is not known before the answer is',
+      ...(rest ? { fixes: [{ exclude: both.map(({ name }) => name) }] } : {}),
+    },
+  ];
 }
 
 const unseen = { count: 0, line: null };
 
-function sharedRows({ sharedRows, duplicateRows, testRows, balance }: Findings): Warning[] {
-  if (sharedRows === null || sharedRows < noticeableShare * testRows) return [];
-  const rows = `${grouped(sharedRows)} of ${grouped(testRows)} test rows`;
-  const about = { code: 'shared-rows', column: null, count: sharedRows, line: null } as const;
-  if (balance === 'lecture')
+function sharedRows({ sharedRows, alike, testRows, balance }: Findings): Warning[] {
+  const about = { column: null, line: null } as const;
+  if (balance === 'lecture') {
+    if (sharedRows === null || sharedRows < noticeableShare * testRows) return [];
     return [
       {
-        ...about,
-        message: `${rows} stand in another part too, so the scores flatter`,
+        ...{ ...about, code: 'shared-rows', count: sharedRows },
+        message: `copies made before the split put ${grouped(sharedRows)} of ${grouped(testRows)} test rows into another part too, so these scores are too optimistic`,
         remedy: 'Balance the training part only: "oversample" or "weights"',
         fixes: [{ balance: 'oversample' }, { balance: 'weights' }],
       },
     ];
-  if (duplicateRows === 0)
+  }
+  if (alike === null || alike.suspicious < Math.max(fewestAlike, noticeableShare * alike.rows)) return [];
+  const count = Math.round((alike.suspicious / alike.rows) * testRows);
+  const rows = `${alike.rows < testRows ? 'about ' : ''}${grouped(count)} of ${grouped(testRows)} test rows`;
+  if (alike.nearly)
     return [
       {
-        ...about,
-        message: `${rows} equal a row of another part in the columns used, though no row stands twice in the file: these columns hold few different values`,
-        remedy: 'Add columns that tell such rows apart',
+        ...{ ...about, code: 'near-duplicates', count },
+        message: `${rows} all but equal a row of another part, within a hundredth of a standard deviation in every column, and bear the same label: if both come from the same patient, thing or moment, these scores are too optimistic`,
+        remedy:
+          'Keep one row for each; a column that names the patient or thing shows which rows belong together',
       },
     ];
   return [
     {
-      ...about,
-      message: `${rows} stand in another part too, so the scores may flatter`,
-      remedy: 'Remove rows that stand in the file more than once, unless they are examples of their own',
+      ...{ ...about, code: 'shared-rows', count },
+      message: `${rows} equal a row of another part in every column used and in the label, more than chance makes equal: if these are copies of one example, the scores are too optimistic`,
+      remedy: 'Remove copies from the file, but keep separate examples that happen to be equal',
     },
   ];
 }
@@ -96,7 +154,7 @@ export function fewRows(
   features: number,
   rarerRows: number,
   l2: number,
-  kind: 'rows' | 'training rows' = 'training rows',
+  kind: 'row' | 'training row' = 'training row',
 ): Warning[] {
   if (l2 > 0 || rarerRows >= fewestPerFeature * features) return [];
   return [
@@ -105,7 +163,7 @@ export function fewRows(
       column: null,
       count: rarerRows,
       line: null,
-      message: `${grouped(rarerRows)} ${kind} of the rarer class are few for ${features === 1 ? '1 feature' : `${grouped(features)} features`}: the weights may fit noise`,
+      message: `${counted(rarerRows, kind)} of the rarer class ${rarerRows === 1 ? 'is' : 'are'} few for ${counted(features, 'feature')}: the weights may fit noise`,
       remedy: `Set L2 to ${modestL2}, add rows, or leave columns out`,
       fixes: [{ l2: modestL2 }],
     },

@@ -15,17 +15,26 @@ export interface Warning {
   readonly message: string;
   /** What to do about it, as a command without a full stop. */
   readonly remedy: string;
+  /** With `muted`, how many warnings of each code are not shown. */
+  readonly muted?: Readonly<Record<string, number>>;
   /** Changes of settings with which the same file gives no such warning, the likeliest first. */
   readonly fixes?: readonly Change[];
 }
 
+/** What there is to be warned of; docs/checks.md has a paragraph on each. Any of them can be muted for a file. */
 export const warningCodes = [
   /** The run is no better on unseen rows than always giving the same answer. */
   'learned-nothing',
-  /** A feature that alone tells the classes apart. */
+  /** The test part lacks a class. */
+  'untested-class',
+  /** No errors, or next to none, on rows the model has not seen. */
+  'perfect-score',
+  /** A column that alone tells the classes apart, or two that do together. */
   'label-leak',
   /** Rows of the test part that stand in another part too. */
   'shared-rows',
+  /** The same, but for differences that are next to nothing. */
+  'near-duplicates',
   /** Fewer rows of the rarer class than ten for each feature. */
   'few-rows',
   /** The label cannot be learned: no column for it, a single class, or more than two. */
@@ -74,4 +83,6 @@ export const warningCodes = [
   'boolean-column',
   'date-column',
 ] as const;
-export type WarningCode = (typeof warningCodes)[number];
+
+/** `muted`: there are warnings that the person does not want to see, counted. */
+export type WarningCode = (typeof warningCodes)[number] | 'muted';

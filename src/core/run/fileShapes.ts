@@ -79,6 +79,7 @@ const settings: Fields<Omit<TrainingConfig, 'epochs'>> = {
   label: orNull(text),
   positive: orNull(text),
   exclude: listOf(text, mostColumns),
+  mutedChecks: optional(listOf(text, mostEntries)),
   reading: shape<TrainingConfig['reading']>({
     encoding: among(dialectChoices.encoding),
     delimiter: among(dialectChoices.delimiter),
@@ -143,11 +144,21 @@ export const profile = shape<TableProfile>({
   duplicateRows: undefinableCount,
 });
 
+/** Counts by the names that they are of. */
+const countsByName: Shape<Readonly<Record<string, number>>> = (value) =>
+  Object.fromEntries(
+    listOf(
+      listOf((each: unknown) => each, 2),
+      mostEntries,
+    )(Object.entries(value ?? {})).map(([name, each]) => [text(name), count(each)]),
+  );
+
 export const warnings = listOf(
   shape<Warning>({
     code: text as Shape<Warning['code']>, // more will be known in a newer version
     column: undefinableCount,
     columns: optional(listOf(count, mostColumns)),
+    muted: optional(countsByName),
     count,
     line: undefinableCount,
     message: text,

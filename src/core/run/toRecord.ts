@@ -1,3 +1,4 @@
+import { withoutMuted } from '../profile/mute.js';
 import type { Warning } from '../profile/warning.js';
 import type { EpochRecord, Optimum, Preparation, RunRecord } from './record.js';
 
@@ -33,7 +34,7 @@ export function toRecord(
     baseline,
     audit,
     profile,
-    warnings: [...outcome.warnings, ...warnings],
+    warnings: withoutMuted([...outcome.warnings, ...warnings], config.mutedChecks),
     optimum,
     epochs,
     train,

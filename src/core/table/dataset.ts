@@ -12,6 +12,7 @@ import { noFeatures } from './noFeatures.js';
 
 import { refuseThousands } from './oddities.js';
 import { choosePositive } from './positive.js';
+import type { MarkedRows } from './rows.js';
 import type { SkipTally } from './skipTally.js';
 import type { RawTable } from './tableBuilder.js';
 import { countByCode, labelsOf, usableRows } from './usableRows.js';
@@ -44,6 +45,8 @@ export function pickRows({ width, x }: Examples, rows: Uint32Array): Float64Arra
 export interface Dataset {
   readonly examples: Examples;
   readonly features: readonly Feature[];
+  /** The table's rows that are examples, in the same order. */
+  readonly usable: MarkedRows;
   readonly summary: Omit<DatasetSummary, 'name' | 'dialect' | 'fingerprint'>;
 }
 
@@ -82,6 +85,7 @@ export function* makeDataset(
       chosen,
     ),
     features: chosen.flatMap(({ features }) => features),
+    usable,
     summary: {
       rows: usable.length,
       label: label.column.name,

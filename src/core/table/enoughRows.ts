@@ -6,9 +6,9 @@ import { type FeatureChoice, type FeatureColumn, shorten } from './features.js';
 import { type Gap, type GapPolicy, gapIn } from './gaps.js';
 import { areOnDisk, type RawTable } from './tableBuilder.js';
 
-/** Rows of a class that a run needs at least: of five, 60/20/20 leaves three to train on, one to choose a threshold by
- * and one to test on. Fewer would be tested on nothing. */
-export const fewestOfClass = 5;
+/** Rows of a class that a run needs at least: of three, 60/20/20 leaves one to train on, one to choose a threshold by and
+ * one to test on. How little that says, the intervals and the warning `rare-class` tell. */
+export const fewestOfClass = 3;
 
 /** What rows there were and what became of them. */
 export interface Usable {

@@ -1,6 +1,7 @@
 import type { Change } from '../change.js';
 import { choiceOf, type DialectWish, dialectChoices } from '../csv/dialectWish.js';
 import { InputError } from '../problem.js';
+import { warningCodes } from '../profile/warning.js';
 
 export type Preset = 'lecture' | 'standardised' | 'recommended';
 /** How rare positives are weighed up; see ARCHITECTURE.md, "Balance". */
@@ -43,6 +44,8 @@ export interface TrainingConfig {
   readonly positive: string | null;
   /** Names of columns that are not to be features. */
   readonly exclude: readonly string[];
+  /** Codes of checks whose warnings are counted, not shown. Absent in records of versions that had none. */
+  readonly mutedChecks?: readonly string[];
   readonly reading: DialectWish;
 }
 
@@ -217,6 +220,7 @@ export function makeConfig(
     label: wish.label ?? null,
     positive: wish.positive ?? null,
     exclude: namesIn('exclude', wish.exclude ?? []),
+    mutedChecks: checksIn(wish.mutedChecks ?? []),
     reading: checkedDialect(wish.reading ?? {}),
   };
 }
@@ -280,6 +284,16 @@ export function withPreset(config: TrainingConfig, preset: Preset): TrainingConf
 function namesIn(key: string, value: readonly string[]): readonly string[] {
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
   throw invalid(`${key} must be a list of columns' names`, `Give ${key} a list of names`);
+}
+
+function checksIn(value: readonly string[]): readonly string[] {
+  const codes = namesIn('mutedChecks', value);
+  const unknown = codes.find((code) => !(warningCodes as readonly string[]).includes(code));
+  if (unknown === undefined) return codes;
+  throw invalid(
+    `mutedChecks holds ${show(unknown)}, which is no check`,
+    `Give mutedChecks codes of checks: ${warningCodes.join(', ')}`,
+  );
 }
 
 function oneOf<K extends string>(key: string, value: K, choices: Readonly<Record<K, unknown>>): K {

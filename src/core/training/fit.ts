@@ -1,8 +1,10 @@
 import { evaluateTraining, majorityBaseline } from '../evaluation/evaluate.js';
 import { requireFinite } from '../evaluation/finite.js';
 import { evaluateParts } from '../evaluation/part.js';
+import type { Scored } from '../export/scores.js';
 import { newPerceptron } from '../perceptron/slp.js';
 import { stoppedEarly } from '../problem.js';
+import { findAlike } from '../profile/alike.js';
 import { countShared } from '../profile/duplicates.js';
 import { findLeaks } from '../profile/leak.js';
 import { asBalanced, balancedLoss, entropy, type UnseenLoss } from '../profile/learnedNothing.js';
@@ -30,6 +32,14 @@ export type FitEvent =
 
 export interface Fitted extends Pick<RunRecord, 'status' | 'train' | 'test' | 'evaluation' | 'model'> {
   readonly unseenLoss: UnseenLoss;
+  /** What scores rows: not part of the record. */
+  readonly scorer: Pick<Scored, 'perceptron' | 'parts'>;
+}
+
+/** What is known of the file, and bears on what is said of a run. */
+export interface FileFacts extends Pick<TableProfile, 'duplicateRows' | 'columns'> {
+  /** Negative, then positive. */
+  readonly classes: readonly [string, string];
 }
 
 export type Fitting<Result> = Generator<FitEvent, Result, Signal>;
@@ -47,7 +57,7 @@ export function* fit(
   asRead: readonly Feature[],
   config: TrainingConfig,
   engine: Engine,
-  file?: Pick<TableProfile, 'duplicateRows' | 'columns'>,
+  file?: FileFacts,
 ): Fitting<Fitted> {
   const parts = yield* preparing(split(examples, config, Random.fromSeed(config.seed, splitStream), engine));
   const features = fillsGaps(asRead, config)
@@ -91,6 +101,7 @@ export function* fit(
   return {
     status,
     unseenLoss: unseen,
+    scorer: { perceptron, parts },
     train: trained,
     test,
     evaluation: yield* pausing(evaluateParts(perceptron, examples, parts, engine)),
@@ -105,18 +116,23 @@ function* inspect(
   { train, validation, test, counts }: Parts,
   { l2, balance }: TrainingConfig,
   engine: Engine,
-  file?: Pick<TableProfile, 'duplicateRows' | 'columns'>,
+  file?: FileFacts,
 ): Fitting<Pick<Preparation, 'audit' | 'warnings'>> {
-  const leaks = yield* preparing(findLeaks(examples, train, engine));
+  const leaks = yield* preparing(findLeaks(examples, features, train, engine));
   // The lecture's balance repeats rows before they are divided.
   const sharedRows =
     file !== undefined && allRowsDiffer(file) && balance !== 'lecture'
       ? 0
       : yield* preparing(countShared(examples, test, [train, validation], engine));
+  const alike =
+    balance === 'lecture'
+      ? null
+      : yield* preparing(findAlike(examples, features, { train, validation, test }));
   const rarerRows = Math.min(counts.positives.train, counts.train - counts.positives.train);
-  const duplicateRows = file?.duplicateRows ?? null;
-  const testRows = counts.test;
-  const findings = { features, leaks, sharedRows, duplicateRows, testRows, rarerRows, l2, balance };
+  const [testRows, testPositives] = [counts.test, counts.positives.test];
+  const classes = file?.classes ?? ['negative', 'positive'];
+  const found = { features, leaks, sharedRows, alike, rarerRows };
+  const findings = { ...found, testRows, testPositives, classes, l2, balance };
   return { audit: { sharedRows }, warnings: runWarnings(findings) };
 }
 

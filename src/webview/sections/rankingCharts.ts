@@ -1,9 +1,6 @@
+import { averagePrecisionInterval, rocAreaInterval } from '../../core/evaluation/areaIntervals.js';
 import { type CurvePoint, precisionRecall, receiver } from '../../core/evaluation/curvePoints.js';
-import {
-  averagePrecisionInterval,
-  type MaybeInterval,
-  rocAreaInterval,
-} from '../../core/evaluation/intervals.js';
+import type { MaybeInterval } from '../../core/evaluation/intervals.js';
 import { ratio } from '../../core/evaluation/metrics.js';
 import { precisionRecallChart, receiverChart } from '../../core/export/charts.js';
 import type { Undefinable } from '../../core/run/record.js';
@@ -35,7 +32,7 @@ const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
   title: 'Precision and recall',
   hint: meaning.precisionRecall,
   caption: ({ evaluation: { test } }) =>
-    area('average precision', test.averagePrecision, averagePrecisionInterval, test.positives),
+    area('average precision', test.averagePrecision, averagePrecisionInterval(test)),
   reference: ({ evaluation: { test } }) => `prevalence ${score(prevalence(test))}`,
   items: ({ evaluation }) => precisionRecall(evaluation.test),
   words: ({ x, y, probability: cut }) =>
@@ -71,8 +68,7 @@ const receiverSpec: EvaluationChartSpec<CurvePoint> = {
   id: 'roc',
   title: 'ROC curve',
   hint: meaning.receiver,
-  caption: ({ evaluation: { test } }) =>
-    area('area', test.rocArea, rocAreaInterval, test.positives, test.negatives),
+  caption: ({ evaluation: { test } }) => area('area', test.rocArea, rocAreaInterval(test)),
   reference: () => 'guessing 0.500',
   items: ({ evaluation }) => receiver(evaluation.test),
   words: ({ x, y, probability: cut }) => `TPR ${score(y)}, FPR ${score(x)} at threshold ${probability(cut)}`,
@@ -95,13 +91,8 @@ const receiverSpec: EvaluationChartSpec<CurvePoint> = {
 };
 
 /** An area with its name and interval. @param of the interval of an area, given how many rows it is over */
-function area<Rows extends readonly number[]>(
-  name: string,
-  value: Undefinable,
-  of: (value: number, ...rows: Rows) => MaybeInterval,
-  ...rows: Rows
-): string {
-  const around = value === null ? '' : range(of(value, ...rows));
+function area(name: string, value: Undefinable, interval: MaybeInterval): string {
+  const around = range(interval);
   return `${name} ${score(value)}${around === '' ? '' : ` (${around})`}`;
 }
 

@@ -101,6 +101,59 @@ test('the record is the one that the worker makes of the same bytes, times aside
   expect(JSON.stringify(timeless(JSON.parse(out)))).toBe(JSON.stringify(timeless(ours)));
 });
 
+describe('--scores', () => {
+  test('writes a line for every usable row, and the record says the same of them', async () => {
+    const { status } = await run(['train', 'data.csv', '--scores', 'rows.csv', '--json', 'rows.json']);
+    expect(status).toBe(0);
+    const [head, ...lines] = readFileSync(path.join(cli.folder, 'rows.csv'), 'utf8').trimEnd().split('\n');
+    expect(head).toBe('line,part,label,logit,probability');
+    const record = JSON.parse(readFileSync(path.join(cli.folder, 'rows.json'), 'utf8'));
+    expect(lines).toHaveLength(record.dataset.rows);
+    const found = lines.filter((line) => /,test,1,[\d.]/.test(line)); // a logit above 0
+    expect(found).toHaveLength(record.test.confusion.tp);
+  });
+
+  test('as - is all of stdout, the lines go to stderr', async () => {
+    const { out, err } = await run(['train', 'data.csv', '--scores', '-']);
+    expect(out.trimEnd().split('\n')).toHaveLength(401);
+    expect(err).toContain('Epoch 1: ');
+  });
+
+  test.each([
+    [['--scores', './sub/../data.csv'], 'is the CSV itself. Name another file.'],
+    [['--scores', '-', '--json', '-'], '--json and --scores cannot go to the same place. Name two files.'],
+  ])('never overwrites anything: %j', async (options, words) => {
+    const { status, err } = await run(['train', 'data.csv', ...options]);
+    expect(status).toBe(2);
+    expect(err).toContain(words);
+    expect(readFileSync(path.join(cli.folder, 'data.csv'), 'utf8')).toBe(tableText(400));
+  });
+
+  test('that cannot be written is said before the work', async () => {
+    const { status, err, out } = await run(['train', 'data.csv', '--scores', 'no/such.csv']);
+    expect(status).toBe(1);
+    expect(err).toContain('no/such.csv: the file could not be written');
+    expect(out).toBe('');
+  });
+});
+
+test('--mute counts what it does not show, and knows its checks', async () => {
+  const { out } = await run([
+    'train',
+    'data.csv',
+    '--preset',
+    'lecture',
+    '--epochs',
+    '1',
+    '--mute',
+    'learned-nothing',
+  ]);
+  expect(out).toContain('Warning: 1 warning muted: learned-nothing.');
+  const { status, err } = await run(['train', 'data.csv', '--mute', 'everything']);
+  expect(status).toBe(2);
+  expect(err).toContain('"everything", which is no check');
+});
+
 describe('--json', () => {
   const noPipes = process.platform === 'win32';
   describe.skipIf(noPipes)(`links and pipes${noPipes ? ' (skipped: Windows has no mkfifo)' : ''}`, () => {

@@ -54,26 +54,67 @@ describe('what a difference rests on', () => {
     expect(differenceOf('accuracy', a, b)?.value).toBeCloseTo((0.1 + 0.07) / 2, 12);
   });
 
-  test('is counts, where a file, its usable rows or the seeds are others', () => {
+  test('is counts, where a file, its usable rows, the parts or the seeds are others', () => {
     const [a, b] = [repeated(0.9, 0.92), repeated(0.8, 0.85)];
     const fewer = { ...b, dataset: { ...b.dataset, rows: 999 } };
-    for (const [one, two] of [
-      [a, other],
-      [a, fewer],
-      [a, record],
-      [a, repeated(0.9)],
+    const [reason] = b.dataset.skipped.reasons;
+    const skipped = { count: 2, reasons: [{ ...reason, reason: 'another', count: 2, firstLine: 7 }] };
+    const elsewhere = { ...b, dataset: { ...b.dataset, skipped } };
+    const thirds = { ...b, config: { ...b.config, partition: 'stratified' as const } };
+    for (const [two, pairable] of [
+      [other, false],
+      [fewer, false],
+      [elsewhere, false],
+      [thirds, false],
+      [record, true],
+      [repeated(0.9), true],
     ] as const)
-      expect(basisOf(one, two)).toEqual({ kind: 'counts' });
+      expect(basisOf(a, two)).toEqual({ kind: 'counts', pairable });
+  });
+
+  test("is pairs for the lecture's parts and parts in proportion: repeats divide both alike", () => {
+    const [a, b] = [repeated(0.9, 0.92), repeated(0.8, 0.85)];
+    const parts = (of: RunRecord, partition: 'lecture' | 'holdout') => ({
+      ...of,
+      config: { ...of.config, partition },
+    });
+    expect(basisOf(parts(a, 'lecture'), parts(b, 'holdout'))).toEqual({ kind: 'paired', splits: 2 });
   });
 
   test('is nothing, where one test part was evened out or another class is positive', () => {
     const even = { ...record, config: { ...record.config, balance: 'lecture' as const } };
     expect(basisOf(even, record)).toEqual({ kind: 'none', reason: 'balance' });
     expect(differenceOf('f1', even, record)).toBeNull();
-    expect(basisOf(even, even)).toEqual({ kind: 'counts' });
+    expect(basisOf(even, even)).toEqual({ kind: 'counts', pairable: true });
     const [negative, positive] = record.dataset.classes;
     const swapped = { ...record, dataset: { ...record.dataset, classes: [positive, negative] as const } };
     expect(basisOf(swapped, record)).toEqual({ kind: 'none', reason: 'class' });
+  });
+});
+
+describe('the other way round a difference is the mirror, to the last bit', () => {
+  const mirror = (metric: 'accuracy' | 'rocArea' | 'f1', a: RunRecord, b: RunRecord) => {
+    const [there, back] = [differenceOf(metric, a, b), differenceOf(metric, b, a)];
+    expect(there?.interval).not.toBeNull();
+    expect(back).toEqual({
+      value: -(there?.value as number),
+      interval: { low: -(there?.interval?.high as number), high: -(there?.interval?.low as number) },
+    });
+  };
+
+  test('of counts', () => {
+    for (let rows = 40; rows < 90; rows++)
+      mirror('accuracy', withAccuracy(rows - 7, rows), withAccuracy(31, 77));
+  });
+
+  test('of pairs, whatever the order of their seeds', () => {
+    const a = repeated(0.91, 0.923, 0.95, 0.77);
+    const b = repeated(0.8, 0.854, 0.9, 0.813);
+    const turned = {
+      ...b,
+      repeats: { ...(b.repeats as Repeats), runs: [...(b.repeats as Repeats).runs].reverse() },
+    };
+    mirror('accuracy', a, turned);
   });
 });
 

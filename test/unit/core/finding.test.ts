@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { type Finding, inOneLine } from '../../../src/core/profile/finding.js';
-import { luckOf } from '../../../src/core/profile/leak.js';
 
 const finding = (name: string, column: number, more: Partial<Finding> = {}): Finding => ({
   code: 'constant-column',
@@ -53,15 +52,5 @@ describe('findings in one line', () => {
     const [all] = inOneLine(found, trained);
     expect(all?.message).toMatch(/^6 columns \("a", "b", "c", "d", …\) are many/);
     expect(all?.fixes).toBeUndefined();
-  });
-});
-
-describe('luck', () => {
-  test('puts all of one class first as often as counting its orders says', () => {
-    expect(luckOf(3, 2, 1)).toBeCloseTo(2 / 10, 15);
-    expect(luckOf(2, 3, 4)).toBeCloseTo(8 / 10, 15);
-    expect(luckOf(5, 5, 1)).toBeCloseTo(2 / 252, 15);
-    expect(luckOf(0, 7, 1)).toBe(2);
-    expect(luckOf(1_000, 1_000, 1_000)).toBeLessThan(1e-250);
   });
 });

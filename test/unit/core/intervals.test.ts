@@ -1,22 +1,17 @@
 /** Intervals against published figures, and against how often they hold. */
 import { describe, expect, test } from 'vitest';
-import { rocArea } from '../../../src/core/evaluation/curves.js';
 import {
-  averagePrecisionInterval,
   differenceInterval,
   type Interval,
   reportIntervals,
-  rocAreaInterval,
   scoreIntervals,
   wilson,
 } from '../../../src/core/evaluation/intervals.js';
 import { scores } from '../../../src/core/evaluation/metrics.js';
 import { spreadOf, spreadOfDifference } from '../../../src/core/evaluation/repeats.js';
 import { centralProbability, t95 } from '../../../src/core/evaluation/studentT.js';
-import { thresholdTable } from '../../../src/core/evaluation/thresholds.js';
 import { Random } from '../../../src/core/random.js';
 import type { Repeat, Repeats } from '../../../src/core/run/record.js';
-import { finish } from '../slices.js';
 
 describe('Wilson', () => {
   // Newcombe, Statistics in Medicine 17 (1998) 857-872, table I, method 3.
@@ -107,27 +102,25 @@ test('every interval holds its own score; an undefined score has none', () => {
   expect(never.positive.recall?.low).toBe(0);
 });
 
-describe('areas', () => {
-  test('at least 95 of 100 samples of two normals give an interval that holds the true area', () => {
-    const truth = 0.8413447460685429; // Φ(1): the normals' means are √2 standard deviations apart
-    const random = Random.fromSeed(3);
-    const labels = Uint8Array.from({ length: 160 }, (_, i) => (i < 40 ? 1 : 0));
-    let held = 0;
-    for (let i = 0; i < 1_000; i++) {
-      const logits = Float64Array.from(labels, (label) => random.normal() + label * Math.SQRT2);
-      const area = rocArea(finish(thresholdTable(logits, labels))) as number;
-      const { low, high } = rocAreaInterval(area, 40, 120) as Interval;
-      if (low <= truth && truth <= high) held++;
-    }
-    expect(held).toBeGreaterThan(940);
-    expect(held).toBeLessThan(995); // Hanley and McNeil's variance is on the safe side
+describe('averages weighted by support', () => {
+  const counts = { tp: 27, fp: 9, fn: 27, tn: 91 };
+
+  test('recall is accuracy, and has its interval', () => {
+    const { weighted, accuracy } = reportIntervals(counts);
+    expect(weighted.recall).toEqual(accuracy);
+    expect(accuracy?.low).toBeCloseTo(0.693, 3);
   });
 
-  test('stay within 0 and 1, and are undefined without a class', () => {
-    expect(rocAreaInterval(0.999, 5, 5)?.high).toBeLessThan(1);
-    expect(averagePrecisionInterval(0.99, 3)?.high).toBeLessThan(1);
-    expect(rocAreaInterval(0.5, 0, 5)).toBeNull();
-    expect(averagePrecisionInterval(0.5, 0)).toBeNull();
+  // By numeric derivatives of the definitions, in numpy: `f(count + h) - f(count - h)` for each of the four counts.
+  test.each([
+    ['precision', false, 0.686033477, 0.8270899835],
+    ['precision', true, 0.6881562003, 0.8256734091],
+    ['f1', false, 0.6717100608, 0.818785033],
+    ['f1', true, 0.6787552618, 0.8139691322],
+  ] as const)('%s, divided in proportion: %s', (metric, inProportion, low, high) => {
+    const interval = reportIntervals(counts, inProportion).weighted[metric];
+    expect(interval?.low).toBeCloseTo(low, 7);
+    expect(interval?.high).toBeCloseTo(high, 7);
   });
 });
 

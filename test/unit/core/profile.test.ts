@@ -52,31 +52,3 @@ describe('rows found twice', () => {
     );
   });
 });
-
-describe('a feature that gives the label away', () => {
-  const random = Random.fromSeed(5);
-  const rows = 3_000;
-  const y = Uint8Array.from({ length: rows }, (_, i) => (i % 7 === 0 ? 1 : 0));
-  const columns: ((label: number) => number)[] = [
-    () => random.normal(),
-    (label) => label,
-    (label) => random.normal() + 2 * label,
-    (label) => random.uniform() - 1.0001 * label,
-    () => 4,
-  ];
-  const x = Float64Array.from(Array.from(y).flatMap((label) => columns.map((column) => column(label))));
-  const all = Uint32Array.from({ length: rows }, (_, i) => i);
-
-  test('is found, whichever way it points; one that only helps is not', () => {
-    const leaks = finish(findLeaks({ rows, width: columns.length, x, y }, all, definition));
-    expect(leaks).toEqual([
-      { feature: 1, area: 1 },
-      { feature: 3, area: 1 },
-    ]);
-  });
-
-  test('is not claimed where the sample holds one class only', () => {
-    const negatives = all.filter((row) => y[row] === 0);
-    expect(finish(findLeaks({ rows, width: columns.length, x, y }, negatives, definition))).toEqual([]);
-  });
-});

@@ -96,7 +96,9 @@ describe('what a run was warned of, repeated on and looked into', () => {
     const text = write(whole);
     expect(text).toMatch(audit);
     expect(text).toContain(warning);
-    expect(text).toContain('Over 2 splits, test parts of 120 rows');
+    expect(text).toContain(
+      'Over 2 other splits, test parts of 120 rows; intervals for new data of this size',
+    );
     expect(write(record)).not.toContain('Over ');
   });
 });

@@ -191,6 +191,7 @@ describe('a configuration', () => {
       label: null,
       positive: null,
       exclude: [],
+      mutedChecks: [],
       reading: { encoding: 'auto', delimiter: 'auto', header: 'auto', decimalMark: 'auto' },
     });
   });

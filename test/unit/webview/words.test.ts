@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { progress } from '../../../src/core/run/progress.js';
-import type { Optimum } from '../../../src/core/run/record.js';
+import type { ConfusionCounts, EpochRecord, Optimum } from '../../../src/core/run/record.js';
 import { type Run, type RunEvent, reduce, startRun, watchedOf } from '../../../src/core/run/run.js';
 import { makeConfig } from '../../../src/core/training/config.js';
 import { dataFacts } from '../../../src/webview/facts.js';
@@ -71,36 +71,36 @@ test('a problem is a fault and a remedy', () => {
 });
 
 describe('the verdict', () => {
-  const after = (accuracy: number, event = epochEvent(1)) =>
-    verdict(
-      runAfter(
-        {
-          type: 'prepared',
-          preparation: { ...preparation, baseline: { ...preparation.baseline, accuracy } },
-        },
-        event,
-      ),
-    );
+  const after = (testConfusion: ConfusionCounts, event = epochEvent(1)) => {
+    const { epoch } = event as Extract<RunEvent, { type: 'epoch' }>;
+    const watched = { ...epoch, testConfusion } as EpochRecord;
+    return verdict(runAfter(prepared, { type: 'epoch', epoch: watched }));
+  };
   test('waits for the first epoch', () =>
     expect(verdict(runAfter(prepared))).toMatch(/after the first epoch/));
   test('compares with always giving the same answer', () => {
-    expect(after(0.9)).toBe(
+    expect(after({ tp: 12, fp: 3, fn: 8, tn: 177 })).toBe(
       'After epoch 1: better than always guessing "star": accuracy 0.945 against 0.900. ' +
         'It finds 12 of the 20 "pulsar" rows in the test part (60.0\u00a0%); 80.0\u00a0% of its "pulsar" predictions are correct.',
     );
-    expect(after(0.97)).toContain('worse than');
-    expect(after(0.9451)).toContain('no better than');
+    expect(after({ tp: 3, fp: 12, fn: 17, tn: 168 })).toContain('worse than');
+    expect(after({ tp: 3, fp: 3, fn: 17, tn: 177 })).toContain('no better than');
   });
   test('says good only where half of the mistakes of guessing are gone', () => {
-    expect(after(0.88)).toBe(
-      'After epoch 1: good. It finds 12 of the 20 "pulsar" rows in the test part (60.0\u00a0%); 80.0\u00a0% of its "pulsar" predictions ' +
-        'are correct. Always guessing "star" would score 0.880 accuracy; this scores 0.945.',
+    expect(after({ tp: 16, fp: 4, fn: 4, tn: 176 })).toBe(
+      'After epoch 1: good. It finds 16 of the 20 "pulsar" rows in the test part (80.0\u00a0%); 80.0\u00a0% of its "pulsar" predictions ' +
+        'are correct. Always guessing "star" would score 0.900 accuracy; this scores 0.960.',
     );
-    expect(after(0.891)).toMatch(/^After epoch 1: better than/);
+    expect(after({ tp: 12, fp: 3, fn: 8, tn: 177 })).toMatch(/^After epoch 1: better than/);
   });
   test('claims no difference that so few rows cannot show', () => {
-    expect(after(0.91)).toContain('not clearly better than');
-    expect(after(0.96)).toContain(': no better than');
+    expect(after({ tp: 8, fp: 3, fn: 12, tn: 177 })).toContain('not clearly better than');
+    expect(after({ tp: 3, fp: 8, fn: 17, tn: 172 })).toContain(': no better than');
+  });
+  test('claims nothing where the test part lacks a class', () => {
+    expect(after({ tp: 0, fp: 6, fn: 0, tn: 194 })).toBe(
+      'After epoch 1: The test part holds no "pulsar" rows, so it cannot say how many are found.',
+    );
   });
   test('names what is always answered, also where copies make both classes equal', () => {
     expect(blindAnswer(runAfter(prepared))).toBe('"star"');
@@ -113,7 +113,7 @@ describe('the verdict', () => {
     expect(blindAnswer(runAfter())).toBe('the same');
   });
   test('says that a class is never answered', () =>
-    expect(after(0.9, epochEvent(1, false))).toContain(
+    expect(after({ tp: 0, fp: 0, fn: 20, tn: 180 })).toContain(
       'It never predicts "pulsar", so it finds none of the 20 "pulsar" rows',
     ));
   test('is about the final scores at the end', () =>

@@ -1,0 +1,58 @@
+import type { ConfusionCounts, RunRecord, Undefinable } from '../run/record.js';
+import type { Balance } from '../training/config.js';
+import { fisherTest, signTest } from './exactTests.js';
+import { accuracy, ratio } from './metrics.js';
+
+/** How a model stands beside one that always gives the same answer, on the same rows. */
+export interface Standing {
+  /** What both are judged by. */
+  readonly measure: 'accuracy' | 'balanced accuracy';
+  readonly score: Undefinable;
+  /** Of always giving the same answer. */
+  readonly blind: Undefinable;
+  /** `unclear`: chance makes such a difference in more than one case of twenty; `untold`: these rows cannot tell. */
+  readonly verdict: 'better' | 'worse' | 'unclear' | 'untold';
+}
+
+/** Below this a difference is not left to chance. */
+const significant = 0.05;
+
+/** Compares a model with always giving one answer, on the rows that its counts are of. Only rows on which model and constant answer differ tell which is better: where the
+ * constant is "negative" the model wins its true positives and loses its false ones. An exact sign test on these,
+ * not whether the constant's accuracy lies in an interval of the model's, which forgets that they share the rows.
+ *
+ * A model trained with balanced classes was not asked for accuracy: it is judged by the mean of both classes' recall,
+ * which is 0.5 for any constant, with Fisher's exact test. Copies made before the split are no rows of their own:
+ * with these nothing can be told, nor without a class.
+ * @param blindAnswer 1 where the constant answer is the positive class */
+export function againstBlind(counts: ConfusionCounts, blindAnswer: 0 | 1, balance: Balance): Standing {
+  const { tp, fp, fn, tn } = counts;
+  const [positives, negatives] = [tp + fn, fp + tn];
+  const isTold = positives > 0 && negatives > 0 && balance !== 'lecture';
+  if (balance === 'weights' || balance === 'oversample') {
+    const score = positives > 0 && negatives > 0 ? (tp / positives + tn / negatives) / 2 : null;
+    const verdict = isTold ? balancedVerdict(counts) : 'untold';
+    return { measure: 'balanced accuracy', score, blind: 0.5, verdict };
+  }
+  const [won, lost] = blindAnswer === 1 ? [tn, fn] : [tp, fp];
+  const isClear = signTest(won, lost) < significant;
+  return {
+    measure: 'accuracy',
+    score: accuracy(counts),
+    blind: ratio(blindAnswer === 1 ? positives : negatives, positives + negatives),
+    verdict: !isTold ? 'untold' : !isClear ? 'unclear' : won > lost ? 'better' : 'worse',
+  };
+}
+
+function balancedVerdict({ tp, fp, fn, tn }: ConfusionCounts): Standing['verdict'] {
+  const rows = tp + fp + fn + tn;
+  const better = fisherTest(tp, tp + fp, tp + fn, rows);
+  const worse = fisherTest(fp, tp + fp, fp + tn, rows);
+  if (2 * Math.min(better, worse) >= significant) return 'unclear';
+  return better < worse ? 'better' : 'worse';
+}
+
+/** The class that someone who never looks at the features would always answer, as a label. */
+export function blindAnswerOf({ confusion }: RunRecord['baseline']): 0 | 1 {
+  return confusion.tp + confusion.fp > 0 ? 1 : 0;
+}

@@ -1,0 +1,65 @@
+import { sigmoid } from '../perceptron/sigmoid.js';
+import type { Perceptron } from '../perceptron/slp.js';
+import { atOnce } from '../slices.js';
+import type { Examples } from '../table/dataset.js';
+import { MarkedRows, type Rows } from '../table/rows.js';
+import type { Engine } from '../training/engine.js';
+import { csvTable } from './csv.js';
+
+/** What a run knows at its end of every usable row. */
+export interface Scored {
+  readonly perceptron: Perceptron;
+  /** As the perceptron takes them: scaled, gaps filled. */
+  readonly examples: Examples;
+  readonly parts: { readonly train: Rows; readonly validation: Rows; readonly test: Rows };
+  /** The table's rows that the examples were made of, in this order. */
+  readonly usable: MarkedRows;
+  /** Line of the file in which a row of the table begins, counted from 1. */
+  readonly lineAt: (row: number) => number;
+  /** Negative, then positive, as the file writes them. */
+  readonly classes: readonly [string, string];
+}
+
+/** Rows of the table that are looked at for a piece of text. */
+const pieceRows = 1 << 12;
+
+const partNames = ['train', 'validation', 'test'] as const;
+
+/** Every usable row with its part, label, logit and probability, as CSV in the order of the file: what all figures of a
+ * run's record can be rebuilt from. Numbers have all their digits. A row that was repeated stands there as often as its
+ * parts hold it. Made piece by piece as it is asked for, a hundred kilobytes each. */
+export function* scoreLines(
+  { perceptron, examples, parts, usable, lineAt, classes }: Scored,
+  engine: Pick<Engine, 'logits'>,
+): Generator<string, void> {
+  yield 'line,part,label,logit,probability\n';
+  const labels = classes.map((value) => csvTable({ title: '', rows: [[value]] }).trimEnd());
+  const times = partNames.map((name) => timesIn(parts[name], examples.rows));
+  let first = 0;
+  for (let from = 0; from < usable.marks.length; from += pieceRows) {
+    const tableRows = usable.within(from, from + pieceRows);
+    const rows = Uint32Array.from(tableRows, (_, i) => first + i);
+    const logits = atOnce(engine.logits(perceptron, examples, rows));
+    let piece = '';
+    rows.forEach((row, i) => {
+      const logit = logits[i] as number;
+      const rest = `${labels[examples.y[row] as 0 | 1]},${logit},${sigmoid(logit)}\n`;
+      const line = lineAt(tableRows[i] as number);
+      partNames.forEach((name, k) => {
+        for (let time = (times[k] as Times)(row); time > 0; time--) piece += `${line},${name},${rest}`;
+      });
+    });
+    first += rows.length;
+    if (piece !== '') yield piece;
+  }
+}
+
+/** How often a row of the examples is in a part. */
+type Times = (row: number) => number;
+
+function timesIn(part: Rows, rows: number): Times {
+  if (part instanceof MarkedRows) return (row) => Number(part.marks[row] === part.mark);
+  const counts = new Uint32Array(rows);
+  for (const row of part) counts[row] = (counts[row] as number) + 1;
+  return (row) => counts[row] as number;
+}

@@ -1,0 +1,32 @@
+import type { Preparation, RunRecord } from '../run/record.js';
+import { bearableLuck, luckOf } from './luck.js';
+import type { Warning, WarningCode } from './warning.js';
+
+/** Errors on unseen rows of which a measurement is hardly ever free. */
+const fewestErrors = 0.002;
+const nearlyPerfect = 0.999;
+
+/** What explains a score without errors, and is said already. */
+const explanations: ReadonlySet<WarningCode> = new Set(['label-leak', 'shared-rows', 'near-duplicates']);
+
+/** A model that is all but perfect on rows it has not seen, beyond what luck does, though no column was seen to give the
+ * label away: several may do so together. @returns undefined where it is not */
+export function perfectScore({
+  test,
+  evaluation,
+  warnings,
+}: Pick<RunRecord, 'test' | 'evaluation'> & Pick<Preparation, 'warnings'>): Warning | undefined {
+  const { rocArea, positives, negatives } = evaluation.test;
+  if (rocArea === null || rocArea < nearlyPerfect || 1 - test.accuracy > fewestErrors) return undefined;
+  if (warnings.some(({ code }) => explanations.has(code))) return undefined;
+  if (luckOf(rocArea, negatives, positives, 1) > bearableLuck) return undefined;
+  return {
+    code: 'perfect-score',
+    column: null,
+    count: test.rows,
+    line: null,
+    message: `hardly any row that the model has not seen is misclassified (accuracy ${test.accuracy.toFixed(3)}, ROC area ${rocArea.toFixed(3)}): measurements rarely allow that, so columns may have been made from the label together`,
+    remedy:
+      'Check how the columns with the largest weights came about, and leave out what is not known before the answer is',
+  };
+}

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { inFile, type Problem, sentence } from '../core/problem.js';
+import type { RunEvent } from '../core/run/run.js';
+import type { FromWorker } from '../protocol/worker.js';
+import type { FileInPieces } from './fileInPieces.js';
+import { notice, whileNotified } from './notice.js';
+import { fileInPieces, sourceOf, startWorker } from './platform.js';
+import { died } from './problems.js';
+import type { Shown } from './studies.js';
+import { baseName } from './uris.js';
+
+/** Asks where, and writes each row's score by the finished run that is shown. The rows are not kept with a run: it is
+ * trained once more, which with the same file, settings and seed gives the same model. Of a run that was stopped it does
+ * not. Resolves to the file; to undefined where there is none. */
+export async function saveScores(
+  extension: vscode.Uri,
+  shown: Shown | undefined,
+): Promise<vscode.Uri | undefined> {
+  if (shown?.run.phase !== 'ended') return told('Open a finished run first.');
+  const { file, run } = shown;
+  if (run.record.status === 'stopped')
+    return told(
+      'This run was stopped and cannot be repeated exactly. Train to the end, then save the scores.',
+    );
+  const defaultUri = file.with({ path: `${file.path.replace(/\.[^./]+$/, '')}.scores.csv` });
+  const target = await vscode.window.showSaveDialog({
+    ...{ title: 'Save Scores', defaultUri, filters: { CSV: ['csv'] } },
+  });
+  if (target === undefined) return undefined;
+  if (target.toString() === file.toString())
+    return told(`The scores would overwrite ${baseName(file)}. Choose another name.`);
+  return whileNotified(`Scoring the rows of ${baseName(file)}`, async (cancel) => {
+    let output: FileInPieces | undefined;
+    try {
+      output = await fileInPieces(target);
+      const problem = await scoreInto(output, extension, { file, run }, cancel);
+      if (problem === undefined) {
+        await output.finish();
+        return target;
+      }
+      await output.abandon();
+      return problem === 'cancelled' ? undefined : failed(problem);
+    } catch (error) {
+      await output?.abandon();
+      return failed(inFile(unwritten(error), baseName(target)));
+    }
+  });
+}
+
+type Ended = Shown & { readonly run: Extract<Shown['run'], { phase: 'ended' }> };
+
+/** @returns what went wrong, if something did */
+async function scoreInto(
+  output: FileInPieces,
+  extension: vscode.Uri,
+  { file, run }: Ended,
+  cancel: vscode.CancellationToken,
+): Promise<Problem | 'cancelled' | undefined> {
+  const source = await sourceOf(file);
+  let over: (outcome: Problem | 'cancelled' | undefined) => void = () => {};
+  const outcome = new Promise<Problem | 'cancelled' | undefined>((resolve) => {
+    over = resolve;
+  });
+  const worker = await startWorker(extension, {
+    message(message: FromWorker) {
+      try {
+        if (message.type === 'scores') output.append(message.text);
+        if (message.type === 'events') message.events.forEach(heed);
+      } catch (error) {
+        over(unwritten(error));
+      }
+    },
+    died: (reason) => over(died(reason)),
+  });
+  const heed = (event: RunEvent) => {
+    if (event.type === 'ended') over(undefined);
+    if (event.type === 'failed') over(event.problem);
+  };
+  cancel.onCancellationRequested(() => over('cancelled'));
+  const { name, config, record } = run;
+  const { fingerprint } = record.dataset;
+  const transfer = source.kind === 'bytes' ? [source.bytes.buffer as ArrayBuffer] : [];
+  worker.send({ type: 'scores', name, source, config, fingerprint }, transfer);
+  try {
+    return await outcome;
+  } finally {
+    worker.end();
+  }
+}
+
+function told(text: string): undefined {
+  void notice.info(text);
+}
+
+function failed(problem: Problem): undefined {
+  void notice.error(sentence(problem));
+}
+
+function unwritten(error: unknown): Problem {
+  return {
+    code: 'file-unreadable',
+    what: `the scores could not be written (${error instanceof Error ? error.message : String(error)})`,
+    remedy: 'Choose another folder',
+  };
+}

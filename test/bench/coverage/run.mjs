@@ -1,0 +1,124 @@
+// @ts-check
+// `npm run bench:coverage -- [--draws 60]`: how often the 95 % intervals hold the true score, by simulation of test parts
+// from models whose scores are known, and how often a model that knows nothing is called better or worse than a
+// constant answer. Writes its tables into test/bench/RESULTS.md.
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { root, runNode } from '../../steps.mjs';
+import { coverageMarks, replaceBetween, table, whole } from '../words.mjs';
+
+const { values } = parseArgs({ options: { draws: { type: 'string', default: '60' } } });
+const draws = Number(values.draws);
+
+const sizes = [20, 50, 100, 300, 1_000, 3_000, 10_000];
+const prevalences = [0.5, 0.2, 0.05, 0.01, 0.002];
+const samplings = /** @type {const} */ (['by chance', 'in proportion']);
+/** What is right; beyond it a cell is named. */
+const bounds = { low: 0.92, high: 0.99 };
+/** Of fewer intervals a share says little. */
+const fewestGiven = 200;
+const fewestDraws = 8;
+
+/** @param {number} share */
+const inPercent = (share) => (100 * share).toFixed(1);
+
+/** @typedef {{ figure: string, rows: number, prevalence: number, held: number, given: number }} Measured */
+
+/** @param {readonly Measured[]} cells @returns {string} least to greatest */
+function spanned(cells) {
+  if (cells.length === 0) return '';
+  const held = cells.map((cell) => cell.held);
+  return `${inPercent(Math.min(...held))} to ${inPercent(Math.max(...held))}`;
+}
+
+async function main() {
+  const folder = path.join(root, 'out', 'bench');
+  if ((await runNode('esbuild.mjs', [`--bench=${folder}`])) !== 0) return;
+  const { coverage, falseDifferences, falseVerdicts, figures } = await import(
+    pathToFileURL(path.join(folder, 'coverage.js')).href
+  );
+  const sections = [];
+  let seed = 0;
+  for (const sampling of samplings) {
+    /** @type {Measured[]} */
+    const measured = [];
+    for (const rows of sizes) {
+      for (const prevalence of prevalences.filter((each) => rows * each >= 1)) {
+        const few = Math.max(fewestDraws, Math.round(draws * Math.min(1, 1_000 / rows)));
+        const found = coverage({ rows, prevalence, sampling, draws: few }, ++seed);
+        for (const figure of figures) {
+          const { given, held } = found[figure];
+          if (given >= fewestGiven) measured.push({ figure, rows, prevalence, held: held / given, given });
+        }
+      }
+      console.log(`${sampling}, ${whole(rows)} rows: done`);
+    }
+    /** @param {string} figure */
+    const of = (figure) => measured.filter((cell) => cell.figure === figure);
+    const lines = figures.map((/** @type {string} */ figure) => [
+      figure,
+      ...sizes.map((rows) => spanned(of(figure).filter((cell) => cell.rows === rows))),
+    ]);
+    // Three standard errors beyond a bound: what is out by the luck of the draw is not named.
+    const error = (/** @type {Measured} */ { given }) => 3 * Math.sqrt((0.95 * 0.05) / given);
+    const out = measured.filter(
+      (cell) => cell.held < bounds.low - error(cell) || cell.held > bounds.high + error(cell) / 4,
+    );
+    const named = out.map(
+      ({ figure, rows, prevalence, held }) =>
+        `${figure} at ${whole(rows)} rows and ${prevalence}: ${inPercent(held)}`,
+    );
+    sections.push(
+      `Classes ${sampling}, in percent, from the least to the greatest of prevalences ${prevalences.join(', ')} with at least one positive expected:`,
+      table(['figure', ...sizes.map(whole)], lines),
+      named.length === 0
+        ? 'Nothing lies clearly below 92 or above 99.'
+        : `Clearly below 92 or above 99: ${named.join('; ')}.`,
+    );
+  }
+  const verdicts = sizes.map((rows, i) => [
+    whole(rows),
+    ...['none', 'weights'].map((balance) =>
+      inPercent(falseVerdicts(rows, balance, Math.min(20_000, Math.round(6e7 / rows)), 1_000 + i)),
+    ),
+  ]);
+  sections.push(
+    'A model that knows nothing is called better or worse than a constant answer in so many percent of test parts (at most 5 is right):',
+    table(['test rows', 'by accuracy, classes 50/50', 'by balanced accuracy, 10 % positive'], verdicts),
+  );
+  const pairs = [
+    { rows: 12, prevalence: 1 / 6 },
+    { rows: 60, prevalence: 0.2 },
+    { rows: 300, prevalence: 0.1 },
+    { rows: 1_000, prevalence: 0.05 },
+  ].map((size, i) => {
+    const found = falseDifferences({ ...size, sampling: 'in proportion', draws: draws * 4 }, 2_000 + i);
+    return figures.map((/** @type {string} */ figure) => {
+      const { given, held } = found[figure];
+      return given === 0 ? '' : inPercent(1 - held / given);
+    });
+  });
+  sections.push(
+    'Two runs of the same quality, each with a test part of its own, are said to differ in so many percent of pairs (at most 5 is right):',
+    table(
+      [
+        'figure',
+        '12 rows, 2 positive',
+        '60 rows, 12 positive',
+        '300 rows, 30 positive',
+        '1,000 rows, 50 positive',
+      ],
+      figures.map((/** @type {string} */ figure, /** @type {number} */ k) => [
+        figure,
+        ...pairs.map((column) => column[k] ?? ''),
+      ]),
+    ),
+  );
+  const page = path.join(root, 'test', 'bench', 'RESULTS.md');
+  await writeFile(page, replaceBetween(coverageMarks, await readFile(page, 'utf8'), sections.join('\n\n')));
+  console.log(sections.join('\n\n'));
+}
+
+await main();
