@@ -249,8 +249,8 @@ function wordsIn({ column, gaps }: About): Finding[] {
       line: firstText.line,
       one: `${named(column)} holds no number but "${shorten(firstText.text)}" or the like in ${counted(texts, 'row')}, ${outcome}`,
       many: (names) => `${names} hold words among their numbers, in rows ${outcome}`,
-      remedy: skipped ? 'Correct these cells, or leave the column out' : 'Correct these cells, or empty them',
-      fixes: ['exclude'],
+      remedy: 'Correct these cells, or empty them',
+      fixes: [], // without the column the model would know less, for the sake of a few cells
     },
   ];
 }

@@ -40,10 +40,19 @@ const arff = (row: (line: string, i: number) => string) =>
     .map(row)
     .join('\n')}\n`;
 
+/** Of three numbers that look like noise, the sum tells the class: above or below 0. */
+function part(i: number, k: number, found: boolean): number {
+  const [x, y] = [((i * 7919) % 997) / 100 - 5, ((i * 104_729) % 991) / 100 - 5];
+  return [x, y, (found ? 1 : -1) - x - y][k] as number;
+}
+
+/** A measurement of a patient, ten rows each. */
+const patient = (i: number, k: number) => ((Math.floor(i / 10) * 7919 * k) % 101) / 10;
+
 const few = (count: number) => makeCsv({ ...a, ...b, ...label }, makeRows(count));
 
 /** What is said of most small files, and is no harm that a remedy did. */
-export const harmlessCompany: readonly WarningCode[] = ['few-rows', 'skipped-rows'];
+export const harmlessCompany: readonly WarningCode[] = ['few-rows', 'skipped-rows', 'missing-values'];
 
 const eightOfNoise = Object.fromEntries(
   Array.from({ length: 8 }, (_, k) => [`n${k}`, ({ i }: { i: number }) => (i * (k + 3) * 7919) % 101]),
@@ -166,6 +175,7 @@ export const examples: readonly Example[] = [
     about: 'gaps that cost rows',
     file: makeCsv({ ...a, b: ({ b: x, i }) => (i % 4 === 1 ? '' : x.toFixed(3)), ...label }),
     wish: { missingValues: 'skip' },
+    flattering: true, // rows with gaps are tested on afterwards, and are harder
   },
   {
     code: 'mostly-missing',
@@ -231,6 +241,40 @@ export const examples: readonly Example[] = [
     flattering: true,
   },
   {
+    code: 'untested-class',
+    about: 'three positives in a hundred rows',
+    file: makeCsv({ ...a, ...b, label: ({ i }) => Number(i % 33 === 5) }, makeRows(100)),
+    wish: { preset: 'lecture', seed: 4 },
+    flattering: true,
+  },
+  {
+    code: 'perfect-score',
+    about: 'three columns that give the label away together',
+    file: makeCsv({
+      ...Object.fromEntries(
+        ['x', 'y', 'z'].map((name, k) => [
+          name,
+          ({ i, found }: { i: number; found: boolean }) => part(i, k, found).toFixed(4),
+        ]),
+      ),
+      ...label,
+    }),
+    mended: good,
+    flattering: true,
+  },
+  {
+    code: 'near-duplicates',
+    about: 'twenty visits of each patient, measured all but the same',
+    file: makeCsv({
+      pressure: ({ i }) => (patient(i, 1) + i * 1e-7).toFixed(9),
+      weight: ({ i }) => (patient(i, 2) + i * 1e-7).toFixed(9),
+      height: ({ i }) => (patient(i, 3) + i * 1e-7).toFixed(9),
+      sick: ({ i }) => (Math.floor(i / 10) * 7) % 2,
+    }),
+    mended: makeCsv({ ...a, ...b, ...label }, makeRows(60)),
+    flattering: true,
+  },
+  {
     code: 'label-choice',
     about: 'two columns of two values',
     file: makeCsv({ ...a, ...b, sent: ({ a: x }) => Number(x > 0), back: ({ b: x }) => Number(x > 0) }),
@@ -271,7 +315,7 @@ export const examples: readonly Example[] = [
     about: 'votes without names',
     file: body(votes),
     mended: votes,
-    otherwise: `y,n,y,yea\n${body(votes)}`,
+    otherwise: `n,n,n,nay\n${body(votes).replaceAll('n,n,n,nay\n', '')}`,
   },
   {
     code: 'quotes-as-text',

@@ -19,7 +19,7 @@ const bytesOf = (file: string | Uint8Array) =>
   typeof file === 'string' ? new TextEncoder().encode(file) : file;
 
 const train = (file: string | Uint8Array, wish: Wish) =>
-  trainFrom(async () => fromBytes(bytesOf(file)), wish);
+  trainFrom(async () => fromBytes(bytesOf(file)), { preset: 'recommended', ...wish });
 
 /** The problem or warning of a code in a run. */
 function said(run: Run, code: Code): Problem | Warning | undefined {
@@ -32,13 +32,26 @@ function codesOf(run: Run): Code[] {
   return run.phase === 'failed' ? [run.problem.code, ...warnings] : warnings;
 }
 
+interface Trained {
+  readonly file: string | Uint8Array;
+  readonly wish: Wish;
+  readonly run: Run;
+}
+
+/** On several splits: one test part of some sixty rows says little. */
+async function meanLoss({ file, wish }: Trained): Promise<number> {
+  const runs = await Promise.all([1, 2, 3, 4, 5, 6].map((seed) => train(file, { ...wish, seed })));
+  const losses = runs.map((run) => (run.phase === 'ended' ? run.record.test.loss : Number.NaN));
+  return losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
+}
+
 /** @param flattering whether the score before was too good to be true, so that a lower one is the point */
-function expectCured(before: Run, after: Run, code: Code, flattering = false): void {
-  expect(after.phase === 'failed' ? after.problem : after.phase).toBe('ended');
-  const company = new Set<Code>([...codesOf(before), ...harmlessCompany]);
-  expect(codesOf(after).filter((each) => each === code || !company.has(each))).toEqual([]);
-  if (flattering || before.phase !== 'ended' || after.phase !== 'ended') return;
-  expect(after.record.test.loss).toBeLessThanOrEqual(before.record.test.loss * 1.1 + 0.05);
+async function expectCured(before: Trained, after: Trained, code: Code, flattering = false): Promise<void> {
+  expect(after.run.phase === 'failed' ? after.run.problem : after.run.phase).toBe('ended');
+  const company = new Set<Code>([...codesOf(before.run), ...harmlessCompany]);
+  expect(codesOf(after.run).filter((each) => each === code || !company.has(each))).toEqual([]);
+  if (flattering || before.run.phase !== 'ended') return;
+  expect(await meanLoss(after)).toBeLessThanOrEqual((await meanLoss(before)) * 1.1 + 0.03);
 }
 
 /** What the terminal takes for a fix, read as it would be. */
@@ -59,19 +72,22 @@ describe.each(examples.map((example) => [`${example.code}: ${example.about}`, ex
   '%s',
   (_, { code, file, wish = {}, mended, otherwise, flattering }: Example) => {
     test('is said, with a remedy that works', async () => {
-      const before = await train(file, wish);
-      const found = said(before, code);
-      expect(found, `codes said: ${codesOf(before).join(', ')}`).toBeDefined();
+      const tried = async (what: string | Uint8Array, how: Wish): Promise<Trained> => ({
+        ...{ file: what, wish: how },
+        run: await train(what, how),
+      });
+      const before = await tried(file, wish);
+      const found = said(before.run, code);
+      expect(found, `codes said: ${codesOf(before.run).join(', ')}`).toBeDefined();
       const fixes = found?.fixes ?? [];
       // Somebody is told what to do by a setting, or by changing the file.
       expect(fixes.length > 0 || mended !== undefined).toBe(true);
       for (const fix of fixes) {
         // A remedy for those who know better is followed where they do.
-        const start = otherwise ?? file;
-        const known = otherwise === undefined ? before : await train(otherwise, wish);
-        expectCured(known, await train(start, asTyped(wish, fix)), code, flattering);
+        const known = otherwise === undefined ? before : await tried(otherwise, wish);
+        await expectCured(known, await tried(known.file, asTyped(wish, fix)), code, flattering);
       }
-      if (mended !== undefined) expectCured(before, await train(mended, wish), code, flattering);
+      if (mended !== undefined) await expectCured(before, await tried(mended, wish), code, flattering);
     });
   },
 );
