@@ -243,7 +243,14 @@ export const examples: readonly Example[] = [
   {
     code: 'untested-class',
     about: 'three positives in a hundred rows',
-    file: makeCsv({ ...a, ...b, label: ({ i }) => Number(i % 33 === 5) }, makeRows(100)),
+    file: makeCsv(
+      {
+        mark: ({ i, noise }) => (noise + (i % 33 === 5 ? 9 : 0)).toFixed(4),
+        ...b,
+        label: ({ i }) => Number(i % 33 === 5),
+      },
+      makeRows(100),
+    ),
     wish: { preset: 'lecture', seed: 4 },
     flattering: true,
   },
