@@ -44,6 +44,7 @@ const remarks: Partial<Readonly<Record<WarningCode, string>>> = {
   'unlabelled-rows': 'rows without a label',
   'class-spellings': 'classes in several spellings',
   'gap-word-class': 'a class that may be a gap',
+  'odd-labels': 'cells with neither class',
 };
 
 const roles = { feature: [], label: ['label'], 'left-out': ['left out'] } as const;

@@ -38,6 +38,8 @@ export const warningCodes = [
   'class-spellings',
   /** A class whose word says "no value" elsewhere. */
   'gap-word-class',
+  /** Cells of the label that hold neither of two classes. */
+  'odd-labels',
   /** Rows without a label. */
   'unlabelled-rows',
   /** A class of too few rows to learn or to test. */

@@ -83,13 +83,16 @@ export function noSuchClass(
   column: { readonly name: string; readonly column: number },
   wish: string,
   values: readonly string[],
+  isOdd = false,
 ): InputError {
   const most = 12;
   const shown = values.slice(0, most).map((value) => `"${shorten(value)}"`);
   if (values.length > most) shown.push(`another of ${values.length}`);
   return new InputError({
     code: 'no-label',
-    what: `the label column "${shorten(column.name)}" has no value "${shorten(wish)}"`,
+    what: isOdd
+      ? `too few cells of the label column "${shorten(column.name)}" hold "${shorten(wish)}" to learn from`
+      : `the label column "${shorten(column.name)}" has no value "${shorten(wish)}"`,
     where: { column: column.column + 1 },
     remedy: `Choose ${shown.slice(0, -1).join(', ')} or ${shown.at(-1)} as the positive class`,
     fixes: values.map((positive) => ({ positive })),
