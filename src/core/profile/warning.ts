@@ -40,6 +40,8 @@ export const warningCodes = [
   'gap-word-class',
   /** Cells of the label that hold neither of two classes. */
   'odd-labels',
+  /** A name of a column to leave out that the file does not have. */
+  'unknown-column',
   /** Rows without a label. */
   'unlabelled-rows',
   /** A class of too few rows to learn or to test. */
