@@ -30,10 +30,16 @@ export function optionsOf(change: Change): string {
 /** Characters of options beyond which a line hides what it says: a fix may leave out a thousand columns. */
 const longest = 300;
 
-/** What to do, and the options that do it; two at most, since a sentence is no list. */
+/** Options that are printed, the likeliest first. */
+const most = 5;
+
+/** What to do, and the options that do it. */
 function remedyWithOptions(remedy: string, fixes: readonly Change[] = []): string {
-  const shown = fixes.map(optionsOf).filter((options) => options.length <= longest);
-  return shown.length === 0 ? remedy : `${remedy} (${shown.slice(0, 2).join(', or ')})`;
+  const possible = fixes.map(optionsOf).filter((options) => options.length <= longest);
+  const shown = possible
+    .slice(0, most)
+    .filter((_, i, all) => i < 2 || all.slice(0, i + 1).join('').length <= longest);
+  return shown.length === 0 ? remedy : `${remedy} (${shown.join(', or ')})`;
 }
 
 /** A warning or a problem with the options in its remedy. */

@@ -44,6 +44,8 @@ const remarks: Partial<Readonly<Record<WarningCode, string>>> = {
   'unlabelled-rows': 'rows without a label',
   'class-spellings': 'classes in several spellings',
   'gap-word-class': 'a class that may be a gap',
+  'unknown-column': 'a column that the file does not have',
+  'odd-labels': 'cells with neither class',
 };
 
 const roles = { feature: [], label: ['label'], 'left-out': ['left out'] } as const;

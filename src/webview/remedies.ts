@@ -22,6 +22,7 @@ const aboutScores: ReadonlySet<WarningCode> = new Set([
   'rare-class',
   'label-choice',
   'gap-word-class',
+  'odd-labels',
 ]);
 
 export function isAboutScores({ code }: Warning): boolean {

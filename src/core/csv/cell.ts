@@ -8,7 +8,8 @@
  * | `1e400`, `inf`, `Infinity` | text: no double holds it, and a guess would be another number |
  * | the empty cell | no value |
  * | `NaN`, `NA`, `N/A`, `null`, `?`, in any case | a gap word: no value |
- * | `none`, `-`, `.`, `._`, `.a` to `.z`, in any case | a gap word: no value among numbers and dates, a word among words |
+ * | `#DIV/0!`, `#VALUE!` and the other errors of a spreadsheet, `n.a.` | a gap word: no value |
+ * | `none`, `-`, `--`, `.`, `._`, `.a` to `.z`, in any case | a gap word: no value among numbers and dates, a word among words |
  * | `0x10`, `0b1`, `0o7`, `1_000` | text: a program's notation, not data's |
  * | `1,5` | 1.5 where the decimal mark is a comma, else text; `1.5` the other way round |
  * | `1,234.5`, `1.234,5`, `1 234` | text that makes its column refused, see table/thousands.ts |
@@ -22,10 +23,13 @@ import type { DecimalMark } from './dialectWish.js';
 
 /** Of pandas' list (`pandas._libs.parsers.STR_NA_VALUES`) all but None, which names a class too often; and `?`. */
 const everywhere = new Set(
-  ['na', 'n/a', 'nan', '-nan', 'null', '?', '<na>', '#na', '#n/a', '#n/a n/a'].concat(
+  ['na', 'n/a', 'nan', '-nan', 'null', '?', '<na>', '#na', '#n/a', '#n/a n/a', 'n.a.'].concat(
     ['1.#ind', '-1.#ind', '1.#qnan', '-1.#qnan'], // as Windows' C library writes what is no number
   ),
 );
+
+/** The errors of a spreadsheet, which writes them so and no other way. */
+const errors = new Set(['#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#NULL!']);
 
 /** The missing values of SAS and Stata: one point, and 27 of other kinds. */
 const statisticians = /^\.[a-z_]?$/;
@@ -37,8 +41,10 @@ const longest = 8; // most cells are longer, or numbers: this is asked of every 
 export function gapWord(text: string): 'nowhere' | 'among-words' | undefined {
   if (text.length > longest) return undefined;
   const word = text.toLowerCase();
-  if (everywhere.has(word)) return 'nowhere';
-  return word === 'none' || word === '-' || statisticians.test(word) ? 'among-words' : undefined;
+  if (everywhere.has(word) || errors.has(text)) return 'nowhere';
+  return word === 'none' || word === '-' || word === '--' || statisticians.test(word)
+    ? 'among-words'
+    : undefined;
 }
 
 /** Whether a cell stands for "no value" in whatever column: it is empty, or in ARFF `?`. */

@@ -1,5 +1,7 @@
 import { counted, grouped, percent } from '../export/lines.js';
+import { categoriesOf } from '../table/categories.js';
 import type { Column } from '../table/column.js';
+import { numbersIn } from '../table/dressed.js';
 import { type FeatureChoice, type LeftOut, type Policies, shorten } from '../table/features.js';
 import type { GapPolicy } from '../table/gaps.js';
 import { thousandsFault } from '../table/oddities.js';
@@ -62,7 +64,7 @@ function findingsOf(about: About): Finding[] {
   if (fault?.cause === 'nearly-empty') return [mostlyMissing(about)];
   if (facts.constant) return [constant(about)];
   if (fault?.cause === 'identifier') return [identifier(about)];
-  const own = facts.identifies ? [identifier(about)] : [];
+  const own = facts.identifies && numbersIn(column) === undefined ? [identifier(about)] : [];
   if (fault !== undefined) return own.length > 0 ? own : [leftOutFor(about)];
   return [...own, ...gapsIn(about), ...wordsIn(about)];
 }
@@ -147,7 +149,8 @@ function leftOutFor({ table, column, facts, policies }: About): Finding {
   const { textCells, firstText } = column;
   const given = grouped(table.rows - facts.missing);
   const words = textCells?.words.size ?? 0;
-  const found = { column, count: table.rows - facts.missing, line: firstText?.line ?? null };
+  const cell = firstText === undefined ? '' : `"${shorten(firstText.text)}"`;
+  const found = { column, count: table.rows - facts.missing, line: firstText?.line ?? null, cell };
   if (facts.type === 'date')
     return {
       ...found,
@@ -157,11 +160,27 @@ function leftOutFor({ table, column, facts, policies }: About): Finding {
       remedy: 'Make numbers of dates: days since the first, say',
       fixes: [],
     };
-  const affordable = words <= maxCategories && words * rowsPerWord <= table.rows;
-  const oneHot = policies.textColumns !== 'one-hot' && affordable && !areOnDisk(table);
+  const numbers = numbersIn(column);
+  if (numbers !== undefined)
+    return {
+      ...found,
+      code: 'text-column',
+      one: `${named(column)} holds no plain numbers, but ${cell} and the like, in ${given} rows and is left out`,
+      many: (names, worst) =>
+        `${names} hold no plain numbers, but ${worst.cell} in ${named(worst.column)} and the like, and are left out`,
+      ...(numbers === 'decimal-comma'
+        ? {
+            remedy: 'Choose the decimal mark comma, or write decimals with a point',
+            fixes: haveDecimals(table) ? [] : [{ decimalMark: 'comma' }],
+          }
+        : { remedy: 'Write plain numbers, without signs, units or marks between thousands', fixes: [] }),
+    };
+  const values = areOnDisk(table) ? undefined : categoriesOf(column, table.rows)?.words.length;
+  const affordable = values !== undefined && values > 1 && values * rowsPerWord <= table.rows;
+  const oneHot = policies.textColumns !== 'one-hot' && affordable;
   const way = oneHot
     ? { remedy: 'Choose "one-hot" for text columns to train on it', fixes: [{ textColumns: 'one-hot' }] }
-    : { remedy: 'Make numbers of it, or merge its words into fewer', fixes: [] };
+    : { remedy: 'Make numbers of the words, or merge them into fewer', fixes: [] };
   if (facts.type === 'boolean')
     return {
       ...found,
@@ -176,8 +195,18 @@ function leftOutFor({ table, column, facts, policies }: About): Finding {
     ...way,
     code: 'text-column',
     one: `${named(column)} holds words in ${given} rows (${howMany} different ones) and is left out`,
-    many: (names) => `${names} hold words and are left out`,
+    many: (names, worst) =>
+      `${names} hold words, such as ${worst.cell} in ${named(worst.column)}, and are left out`,
   };
+}
+
+/** Whether a column of numbers holds some with a decimal point: they would be words with the other mark. */
+function haveDecimals({ columns, numbers }: RawTable): boolean {
+  const rows = Math.min(numbers.rowsInMemory, 1_000);
+  return columns.some((column) => {
+    for (let row = 0; row < rows; row++) if (column.numberAt(row) % 1) return true;
+    return false;
+  });
 }
 
 function gapsIn(about: About): Finding[] {
@@ -248,7 +277,9 @@ function wordsIn({ column, gaps }: About): Finding[] {
       count: texts,
       line: firstText.line,
       one: `${named(column)} holds no number but "${shorten(firstText.text)}" or the like in ${counted(texts, 'row')}, ${outcome}`,
-      many: (names) => `${names} hold words among their numbers, in rows ${outcome}`,
+      cell: `"${shorten(firstText.text)}"`,
+      many: (names, worst) =>
+        `${names} hold words among their numbers, ${named(worst.column)} most: ${worst.cell} or the like in ${counted(worst.count, 'row')}; such rows ${skipped ? 'are skipped' : 'count as gaps'}`,
       remedy: 'Correct these cells, or empty them',
       fixes: [], // without the column the model would know less, for the sake of a few cells
     },

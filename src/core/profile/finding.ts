@@ -17,6 +17,8 @@ export interface Finding {
   /** Rows concerned. */
   readonly count: number;
   readonly line: number | null;
+  /** One of the cells concerned. */
+  readonly cell?: string;
   /** What is the same in all findings that are said in one line, beside the code and the remedy. */
   readonly kind?: string;
   /** Of this column alone, as a clause. */

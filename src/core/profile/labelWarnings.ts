@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from '../problem.js';
 import type { ClassCount } from '../run/record.js';
 import { missingCount } from '../table/columnType.js';
 import { shorten } from '../table/features.js';
-import type { ClassPair, LabelChoice } from '../table/label.js';
+import { type ClassPair, haveSlightRest, type LabelChoice } from '../table/label.js';
 import type { LabelClass, Spelling } from '../table/labelClasses.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import { firstGap } from './columnFacts.js';
@@ -25,10 +25,15 @@ export function labelWarnings(
   if (choice === null) return problem === null ? [] : [unusable(problem, null, table.rows, null)];
   const { column, classes } = choice;
   const labelled = classes.count;
-  const said = [...doubt(choice), ...spelled(table, choice), ...fromGapWords(table, choice)];
+  const said = [
+    ...doubt(choice),
+    ...spelled(table, choice),
+    ...fromGapWords(table, choice),
+    ...oddOnes(table, choice),
+  ];
   if (problem !== null) {
     const count = labelled === 0 ? table.rows : labelled;
-    const line = table.rows === 0 ? null : table.lineAt(classes.classes[0]?.firstRow ?? 0);
+    const line = lineOfProblem(table, classes);
     const warning = unusable(problem, column.column, count, line);
     return labelled === 0 ? [warning] : [warning, ...unlabelled(table, choice), ...said];
   }
@@ -51,6 +56,15 @@ function unusable(
   return fixes === undefined ? warning : { ...warning, fixes };
 }
 
+/** The line of what is too much beside two classes; of classes that are all alike there is none to show. */
+function lineOfProblem(table: RawTable, { classes }: LabelChoice['classes']): number | null {
+  if (table.rows === 0) return null;
+  if (classes.length < 3) return table.lineAt(classes[0]?.firstRow ?? 0);
+  if (!haveSlightRest(classes)) return null;
+  const [, , ...slight] = [...classes].sort((a, b) => b.count - a.count);
+  return table.lineAt(Math.min(...slight.map(({ firstRow }) => firstRow)));
+}
+
 /** Other columns could be the label, and nobody said which. */
 function doubt({ column, classes, rivals }: LabelChoice): Warning[] {
   if (rivals.length === 0) return [];
@@ -65,7 +79,10 @@ function doubt({ column, classes, rivals }: LabelChoice): Warning[] {
       line: null,
       message: `"${shorten(column.name)}" was taken as the label, but ${together([...names, ...rest], 'or')} could be it too`,
       remedy: 'Say which column is the label',
-      fixes: rivals.slice(0, most).map((each) => ({ label: each.column.name })),
+      fixes: rivals
+        .slice(0, most)
+        .filter(({ isHalf }) => !isHalf)
+        .map((each) => ({ label: each.column.name })),
     },
   ];
 }
@@ -108,8 +125,33 @@ function fromGapWords({ lineAt }: RawTable, { column, classes }: LabelChoice): W
   });
 }
 
+/** A few cells hold something beside two classes, and their rows are not trained on. */
+function oddOnes({ lineAt }: RawTable, { column, classes: { classes, odd } }: LabelChoice): Warning[] {
+  const [first] = odd;
+  if (first === undefined) return [];
+  const count = sumOf(odd);
+  const values = odd.slice(0, 4).map(({ value }) => `"${shorten(value)}"`);
+  const held = odd.length > 4 ? `${values.join(', ')}, …` : together(values, 'or');
+  const neither = classes.map(({ value }) => `"${shorten(value)}"`).join(' nor ');
+  const lost = count === 1 ? 'its row is skipped' : 'their rows are skipped';
+  return [
+    {
+      code: 'odd-labels',
+      column: column.column,
+      count,
+      line: lineAt(Math.min(...odd.map(({ firstRow }) => firstRow))),
+      message: `${counted(count, 'cell')} of "${shorten(column.name)}" ${count === 1 ? 'holds' : 'hold'} ${held}, neither ${neither}: ${lost}`,
+      remedy: count === 1 ? 'Correct this cell, or empty it' : 'Correct these cells, or empty them',
+    },
+  ];
+}
+
+function sumOf(classes: readonly ClassCount[]): number {
+  return classes.reduce((sum, { count }) => sum + count, 0);
+}
+
 function unlabelled(table: RawTable, { column, classes }: LabelChoice): Warning[] {
-  const missing = table.rows - classes.count;
+  const missing = table.rows - classes.count - sumOf(classes.odd);
   if (missing === 0) return [];
   const { gaps } = classes;
   const words = gaps.map((word) => `"${word}"`);

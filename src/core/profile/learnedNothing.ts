@@ -1,7 +1,7 @@
 import type { Change } from '../change.js';
 import { counted, fixed, grouped, percent } from '../export/lines.js';
 import type { ConfusionCounts, Preparation, RunRecord, Split } from '../run/record.js';
-import { maxCategories } from '../table/textCells.js';
+import { isHopeless } from '../table/features.js';
 import { presets, type TrainingConfig } from '../training/config.js';
 import type { Warning } from './warning.js';
 
@@ -142,7 +142,7 @@ function fromColumns({ config, dataset, profile }: Ended): Cure | undefined {
     ({ role, type, column }) =>
       role === 'left-out' &&
       (type === 'text' || type === 'boolean') &&
-      dataset.leftOut.some((out) => out.column === column && !out.reason.includes(`than ${maxCategories} `)),
+      dataset.leftOut.some((out) => out.column === column && !isHopeless(out)),
   );
   if (words && config.textColumns !== 'one-hot')
     return {

@@ -21,6 +21,7 @@ import { type Examined, otherCandidates } from './examined.js';
 import { labelWarnings } from './labelWarnings.js';
 import { rowWarnings } from './rowWarnings.js';
 import { scan } from './scan.js';
+import { unknownColumns } from './unknownColumns.js';
 import type { Warning } from './warning.js';
 
 export interface ColumnProfile extends ColumnRef {
@@ -114,6 +115,10 @@ export function* examine(table: RawTable, wish: Policies & LabelWish): Generator
     },
     warnings: [
       ...labelWarnings(table, choice, pair, labelProblem),
+      ...unknownColumns(
+        columns.map(({ name }) => name),
+        wish.exclude,
+      ),
       ...rowWarnings(table, duplicates, expected),
       ...columnWarnings(
         table,

@@ -47,6 +47,10 @@ export const warningCodes = [
   'class-spellings',
   /** A class whose word says "no value" elsewhere. */
   'gap-word-class',
+  /** Cells of the label that hold neither of two classes. */
+  'odd-labels',
+  /** A name of a column to leave out that the file does not have. */
+  'unknown-column',
   /** Rows without a label. */
   'unlabelled-rows',
   /** A class of too few rows to learn or to test. */

@@ -152,15 +152,16 @@ function oneHot(
   gaps: GapPolicy,
   room: number,
 ): FeatureColumn | string | undefined {
-  if (textColumns === 'leave-out' || columnType(column) === 'date') return undefined;
+  if (columnType(column) === 'date') return undefined;
+  if (textColumns === 'leave-out') return faultOfWords(column, table);
   if (textColumns === 'auto' && areOnDisk(table)) return ' in a file larger than memory';
   const { ofColumn, inAll } = mostWords[textColumns];
   const categories = categoriesOf(column, table.rows);
   if (categories === undefined || categories.words.length > ofColumn)
-    return ` with more than ${ofColumn} different values`;
+    return tooManyWords(categories === undefined ? maxCategories : ofColumn);
   const hasGaps = gaps !== 'skip' && missingCount(column, table.rows) > 0;
   const values: readonly (string | null)[] = hasGaps ? [...categories.words, null] : categories.words;
-  if (values.length === 1) return ' of a single value';
+  if (values.length === 1) return singleValue;
   if (values.length > room) return `, beyond the ${grouped(inAll)}th feature`;
   const features = values.map((category) => ({
     name: column.name + categoryEnding(category),
@@ -168,6 +169,30 @@ function oneHot(
     category,
   }));
   return { column, features, categories };
+}
+
+/** What makes a column of words no feature whatever the settings are; undefined where with them it is one. */
+function faultOfWords(column: Column, table: Pick<RawTable, 'rows' | 'numbers'>): string | undefined {
+  if (areOnDisk(table)) return undefined;
+  const categories = categoriesOf(column, table.rows);
+  if (categories === undefined) return tooManyWords(maxCategories);
+  const isSingle = categories.words.length === 1 && missingCount(column, table.rows) === 0;
+  return isSingle ? singleValue : undefined;
+}
+
+const singleValue = ' of a single value';
+
+function tooManyWords(most: number): string {
+  return ` with more than ${most} different values`;
+}
+
+/** Whether what was said of a column left out is said of its words whatever the settings are. */
+export function isHopeless({ reason }: Pick<LeftOut, 'reason'>): boolean {
+  return (
+    reason.includes(tooManyWords(maxCategories)) ||
+    reason.includes(singleValue) ||
+    reason.startsWith('an identifier')
+  );
 }
 
 /** A column's type, what speaks against its categories, and its first word. */

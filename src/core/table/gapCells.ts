@@ -12,7 +12,7 @@ export interface GapWord {
  * words depends on what else the column holds, and on whether it is the label, so they are kept until the end of the
  * file: five bytes each, since a column of numbers may be full of them. */
 export class GapCells {
-  /** In the order of their first cells. The 43 gap words have 150 spellings of upper and lower case. */
+  /** In the order of their first cells. The gap words have some 200 spellings of upper and lower case: a byte tells them apart. */
   readonly words: GapWord[] = [];
 
   private readonly codes = new Map<string, number>();

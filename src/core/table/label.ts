@@ -1,10 +1,11 @@
+import { grouped } from '../export/lines.js';
 import { InputError, type Problem } from '../problem.js';
 import type { ClassCount, DatasetSummary } from '../run/record.js';
 import type { Slices } from '../slices.js';
 import { type Column, noValue } from './column.js';
 import { shorten } from './features.js';
 import { type Classes, classesOf } from './labelClasses.js';
-import { type Candidate, labelCandidates, rivals } from './labelEvidence.js';
+import { type Candidate, isOneOrNothing, labelCandidates, rivals } from './labelEvidence.js';
 import { indexOfClass, noSuchClass } from './positive.js';
 import type { RawTable } from './tableBuilder.js';
 import { maxCategories } from './textCells.js';
@@ -27,6 +28,8 @@ export interface LabelChoice {
   readonly candidates: readonly Candidate[];
   /** Those that could be it as well as the one chosen, where nobody said which; see {@link rivals}. */
   readonly rivals: readonly Candidate[];
+  /** Rows of the table. */
+  readonly rows: number;
 }
 
 type Table = Pick<RawTable, 'columns' | 'rows' | 'declaredLabel'>;
@@ -51,12 +54,14 @@ export function* findLabel(
       : named(columns, wish.label, candidates);
   if (told !== undefined) {
     const classes = yield* classesOf(told, rows);
-    return { column: told, classes, how: wish.label === null ? 'declared' : 'named', candidates, rivals: [] };
+    const how = wish.label === null ? 'declared' : 'named';
+    return { column: told, classes, how, candidates, rivals: [], rows };
   }
   const [best] = candidates;
   if (best === undefined) throw new InputError(noLabel);
   const how = best.isNamed ? 'by-name' : candidates.length === 1 ? 'only-candidate' : 'by-evidence';
-  return { column: best.column, classes: best.classes, how, candidates, rivals: rivals(candidates) };
+  const { column, classes } = best;
+  return { column, classes, how, candidates, rivals: rivals(candidates), rows };
 }
 
 const noLabel: Problem = {
@@ -101,7 +106,7 @@ export function pairOf(choice: LabelChoice, wish: string | null): ClassPair {
   const values = classes.map(({ value }) => value);
   if (classes.length < 2) throw new InputError(tooFew(choice));
   const positive = wish === null ? -1 : indexOfClass(classes, wish, column.decimalMark);
-  if (wish !== null && positive < 0) throw noSuchClass(column, wish, values);
+  if (wish !== null && positive < 0) throw noSuchClass(column, wish, values, isOdd(choice, wish));
   if (classes.length === 2) {
     const [first, second] = classes as unknown as [ClassCount, ClassCount];
     return {
@@ -136,6 +141,11 @@ function counted({ value, count }: ClassCount): ClassCount {
   return { value, count };
 }
 
+/** Whether a value is one of the slips beside two classes. */
+function isOdd({ column, classes: { odd } }: LabelChoice, wish: string): boolean {
+  return indexOfClass(odd, wish, column.decimalMark) >= 0;
+}
+
 /** A name that no class has. */
 function nameOfRest(values: readonly string[]): string {
   let name = 'rest';
@@ -143,7 +153,7 @@ function nameOfRest(values: readonly string[]): string {
   return name;
 }
 
-function tooFew({ column, classes, candidates }: LabelChoice): Problem {
+function tooFew({ column, classes, candidates, rows }: LabelChoice): Problem {
   const name = `the label column "${shorten(column.name)}"`;
   const where = { column: column.column + 1 };
   const [only] = classes.classes;
@@ -170,6 +180,17 @@ function tooFew({ column, classes, candidates }: LabelChoice): Problem {
       where,
       ...or('Choose a file whose rows carry their class'),
     };
+  if (isOneOrNothing(classes, rows)) {
+    const fill = 'If empty means no, write "no" in the empty cells';
+    const choose = others.length > 0 ? `${fill}; or choose another label column` : fill;
+    return {
+      code: 'one-class',
+      what: `${name} holds one value, "${shorten(only.value)}", in ${grouped(only.count)} of ${grouped(rows)} rows, and nothing in the others`,
+      where,
+      remedy: choose,
+      ...asFixes(others),
+    };
+  }
   return {
     code: 'one-class',
     what: `${name} holds one class only, "${shorten(only.value)}"${marks}`,
@@ -183,16 +204,31 @@ function tooFew({ column, classes, candidates }: LabelChoice): Problem {
 }
 
 function tooMany({ column, classes: { classes } }: LabelChoice): Problem {
+  const byCount = [...classes].sort((a, b) => b.count - a.count);
   const shown = list(
-    classes.map(({ value, count }) => `"${shorten(value)}" ${count.toLocaleString('en-US')}`),
+    byCount.map(({ value, count }) => `"${shorten(value)}" ${count.toLocaleString('en-US')}`),
   );
+  const [one, other, ...slight] = byCount.map(({ value }) => `"${shorten(value)}"`);
+  const choose = 'hoose the class to tell from the rest';
   return {
     code: 'too-many-classes',
     what: `the label column "${shorten(column.name)}" holds ${classes.length} classes (${shown})`,
     where: { column: column.column + 1 },
-    remedy: 'Choose the class to tell from the rest',
-    fixes: classes.map(({ value }) => ({ positive: value })),
+    remedy: haveSlightRest(classes)
+      ? `Correct or empty the cells that hold ${list(slight)} to tell ${one} from ${other}; or c${choose}`
+      : `C${choose}`,
+    fixes: byCount.map(({ value }) => ({ positive: value })),
   };
+}
+
+/** A third class, and all beyond it, with less than this share of the cells may be none. */
+const slightShare = 0.05;
+
+/** Whether beside two classes there is little else. */
+export function haveSlightRest(classes: readonly ClassCount[]): boolean {
+  const [one = 0, other = 0, ...rest] = classes.map(({ count }) => count).sort((a, b) => b - a);
+  const slight = rest.reduce((sum, count) => sum + count, 0);
+  return slight > 0 && slight < slightShare * (one + other + slight) && slight < other;
 }
 
 function list(items: readonly string[]): string {

@@ -26,6 +26,8 @@ export interface LabelClass extends ClassCount {
 export interface Classes {
   /** In the order of their first rows; none where there are more than fifty. */
   readonly classes: readonly LabelClass[];
+  /** Values of so few cells beside two classes that they are slips, not classes: their rows have no label. */
+  readonly odd: readonly LabelClass[];
   /** Some of the values where there are more than fifty; else none. */
   readonly examples: readonly string[];
   /** Gap words that are classes here: without them there would be one class, or none. */
@@ -69,20 +71,29 @@ function* look(column: Column, rows: number): Slices<Classes> {
   const extra = classesAmong(unsaid, bySpelling(plain).length);
   const gapValue = (word: GapWord): Value => ({ ...word, gap: gapWords.indexOf(word) });
   const values = [...plain, ...extra.map(gapValue)].sort((a, b) => a.firstRow - b.firstRow);
-  const groups = bySpelling(values);
-  const classes = groups.map(toClass);
+  const all = bySpelling(values).map((spellings) => ({ spellings, found: toClass(spellings) }));
+  const odd = oddAmong(all.map(({ found }) => found));
+  const kept = all.filter(({ found }) => !odd.includes(found));
+  const classes = kept.map(({ found }) => found);
   return {
     classes,
+    odd,
     examples: [],
     wordClasses: extra.map(({ written }) => written),
     gaps: unsaid.filter((word) => !extra.includes(word)).map(({ written }) => written),
     count: classes.reduce((sum, { count }) => sum + count, 0),
-    codes: () => codesOf(column, rows, groups),
+    codes: () =>
+      codesOf(
+        column,
+        rows,
+        kept.map(({ spellings }) => spellings),
+      ),
   };
 }
 
 const nothing: Omit<Classes, 'examples' | 'count'> = {
   classes: [],
+  odd: [],
   wordClasses: [],
   gaps: [],
   *codes() {
@@ -145,6 +156,24 @@ function classesAmong(gapWords: readonly GapWord[], others: number): readonly Ga
   const likely = gapWords.filter(({ written }) => gapWord(written) === 'among-words');
   const fits = [likely, gapWords].find((some) => bySpelling(some).length === wanted);
   return fits ?? [];
+}
+
+/** A value is a slip beside two classes with at most so many cells, or less than this share of all; */
+const oddCells = 3;
+const oddShare = 0.01;
+/** where all slips together are no more than this share, and the smaller class has ten times as many as each. */
+const oddInAll = 0.05;
+
+/** The slips among what looks like three classes or more: `oops` once beside a hundred 0 and 1. A rare third class of
+ * more cells is no slip: a person is asked what to do with it. */
+function oddAmong(classes: readonly LabelClass[]): readonly LabelClass[] {
+  const [, second, ...others] = [...classes].sort((a, b) => b.count - a.count);
+  if (second === undefined || others.length === 0) return [];
+  const sum = (some: readonly LabelClass[]) => some.reduce((so, { count }) => so + count, 0);
+  const all = sum(classes);
+  const isSlip = ({ count }: LabelClass) =>
+    (count <= oddCells || count < oddShare * all) && 10 * count <= second.count;
+  return others.every(isSlip) && sum(others) <= oddInAll * all ? others : [];
 }
 
 function toClass(spellings: readonly Spelling[]): LabelClass {

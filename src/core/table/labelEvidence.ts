@@ -13,6 +13,8 @@ export interface Candidate {
   readonly score: number;
   /** Whether its name is one of a label. */
   readonly isNamed: boolean;
+  /** Whether it holds one value, and nothing in the other rows: see {@link isOneOrNothing}. */
+  readonly isHalf: boolean;
 }
 
 /** With fewer points behind the best, a column could be the label too. */
@@ -35,11 +37,15 @@ const mostUnnamed = 20;
  * | any other two classes | 1 |
  * | 3 to 50 classes | -1 |
  * | a class that may as well be a gap (`NA`) | -2 |
- * | no value in more than half of the rows | -2 |
+ * | one value, and nothing in the other rows | 1 |
+ * | otherwise no value in more than half of the rows | -2 |
  *
  * A column can be the label if it holds two classes, or 3 to 50 words, or as many whole numbers if it is named like a
  * label, or the last one (then at most twenty), and each class has two rows at least on average. So a column `y` of 60
- * different numbers is a coordinate. One named `label`, `class` or `target` is the label also if it
+ * different numbers is a coordinate. A few slips beside two classes make no difference. A column that holds one value,
+ * and nothing in the other rows, may be a label that was written where it is true only: it is taken, to be
+ * refused with a word on what to do, if it is named like a label, or the last one, or there is no other. So is one whose
+ * name says that it is none (`split`) where there is no other. One named `label`, `class` or `target` is the label also if it
  * cannot be learned: that is then said, and no other column is silently taken.
  * @param columns those that may be the label @param rows of the table */
 export function* labelCandidates(columns: readonly Column[], rows: number): Slices<readonly Candidate[]> {
@@ -47,25 +53,32 @@ export function* labelCandidates(columns: readonly Column[], rows: number): Slic
     ({ numberCount, textCells, gapCells }) => numberCount > 0 || textCells || gapCells,
   );
   const found: Candidate[] = [];
+  const spare: Candidate[] = [];
   for (const column of columns) {
     const place = column === filled.at(-1) ? 'last' : column === filled[0] ? 'first' : undefined;
     if (!mayBe(column, rows, place)) continue;
     const classes = yield* classesOf(column, rows);
     const name = nameSays(column.name);
+    const isHalf = isOneOrNothing(classes, rows);
     const isClear = classes.classes.length > 1 && isOfClasses(column, classes, place);
-    if (!isClear && name !== 'label') continue;
-    const isNamed = name !== undefined && name !== 'feature';
-    found.push({ column, classes, score: score(column, classes, rows, place), isNamed });
+    if (!isClear && !isHalf && name !== 'label') continue;
+    const isNamed = name !== undefined && name !== 'feature' && name !== 'none';
+    const candidate = { column, classes, score: score(column, classes, rows, place), isNamed, isHalf };
+    if (name === 'none' || (isHalf && !isNamed && place !== 'last')) spare.push(candidate);
+    else found.push(candidate);
     yield;
   }
-  return found.sort((a, b) => b.score - a.score || b.column.column - a.column.column);
+  return (found.length > 0 ? found : spare).sort(
+    (a, b) => b.score - a.score || b.column.column - a.column.column,
+  );
 }
 
 /** Candidates that could be the label as well as the first one. */
 export function rivals([best, ...others]: readonly Candidate[]): readonly Candidate[] {
   if (best === undefined || best.classes.classes.length < 2) return []; // it is refused, and says what else there is
   return others.filter(
-    ({ score: points, classes }) => best.score - points < doubt && classes.classes.length > 1,
+    ({ score: points, classes, isHalf }) =>
+      best.score - points < doubt && (classes.classes.length > 1 || isHalf),
   );
 }
 
@@ -81,31 +94,44 @@ function mayBe(column: Column, rows: number, place: Place): boolean {
 }
 
 /** Whether a column of at least two classes is one of classes, not of measurements or names. */
-function isOfClasses(column: Column, { classes, count }: Classes, place: Place): boolean {
-  if (classes.length === 2) return true;
+function isOfClasses(column: Column, { classes, odd, count }: Classes, place: Place): boolean {
+  const values = [...classes, ...odd].map(({ value }) => Number(value.replace(',', '.')));
+  if (values.length === 2) return true;
   if (count < 2 * classes.length) return false;
-  if (!column.isNumeric) return true;
-  const whole = classes.every(({ value }) => Number.isInteger(Number(value.replace(',', '.'))));
+  const numbers = values.filter((value) => !Number.isNaN(value)); // words among them are strays, and no measurements
+  if (!column.isNumeric || numbers.length === 2) return true;
+  const whole = numbers.every(Number.isInteger);
   return whole && (isCalledLabel(column.name) || (place === 'last' && classes.length <= mostUnnamed));
+}
+
+/** Shares of the rows with the one value between which a column may be a label that was written where it is true only. */
+const [leastHalf, mostHalf] = [0.01, 0.95];
+
+/** Whether a column holds one value in some rows, and nothing in the others. */
+export function isOneOrNothing({ classes, odd, count }: Classes, rows: number): boolean {
+  if (classes.length !== 1 || odd.length > 0) return false;
+  return count > 1 && count >= leastHalf * rows && count <= mostHalf * rows;
 }
 
 /** `y` may be a coordinate, and counts for two classes only. */
 function isCalledLabel(name: string): boolean {
   const says = nameSays(name);
-  return says !== undefined && says !== 'feature' && !/^y$/i.test(name);
+  return says !== undefined && says !== 'feature' && says !== 'none' && !/^y$/i.test(name);
 }
 
-function score(column: Column, { classes, wordClasses, count }: Classes, rows: number, place: Place): number {
+function score(column: Column, found: Classes, rows: number, place: Place): number {
+  const { classes, wordClasses, count } = found;
+  const isHalf = isOneOrNothing(found, rows);
   const name = nameSays(column.name);
-  const isNamed = name !== undefined && name !== 'feature';
+  const isNamed = name !== undefined && name !== 'feature' && name !== 'none';
   const [one, other] = classes.map(({ value }) => value) as [string, string];
   const halfNamed = isNamed && name !== 'label' && classes.length > 2 && column.isNumeric;
-  const byName = { label: 6, usual: 6, part: 4, feature: -3 };
+  const byName = { label: 6, usual: 6, part: 4, feature: -3, none: 0 };
   return (
     (halfNamed ? 3 : name === undefined ? 0 : byName[name]) +
     (place === 'last' ? 2 : place === 'first' ? 1 : 0) +
-    (classes.length === 2 ? (meaningOf(one, other) === 0 ? 1 : 2) : -1) +
+    (isHalf ? 1 : classes.length === 2 ? (meaningOf(one, other) === 0 ? 1 : 2) : -1) +
     (wordClasses.length > 0 ? -2 : 0) +
-    (count < rows / 2 ? -2 : 0)
+    (!isHalf && count < rows / 2 ? -2 : 0)
   );
 }

@@ -17,14 +17,19 @@ const usualNames =
 /** Names of what is known of anybody: hardly ever what is to be found out. */
 const plainFeatures = words('sex gender male female 성별 남녀 age 나이 연령 id');
 
+/** Names of what a row is for, or of what somebody noted about it: never what is to be found out. */
+const noLabels =
+  words(`train test istrain istest trainset testset traintest split fold folds kfold set subset partition
+  flagged`);
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
 }
 
-/** What a column's name says of it: `label` that it is one and nothing else, `usual` that it is called like many,
+/** What a column's name says of it: `none` that it is no label, `label` that it is one and nothing else, `usual` that it is called like many,
  * `part` that one of its words is (`loan_default`, `isChurn`, `이탈여부`), `feature` that it is none.
  * @param name in any letter case, with any of the usual marks between its words */
-export function nameSays(name: string): 'label' | 'usual' | 'part' | 'feature' | undefined {
+export function nameSays(name: string): 'label' | 'usual' | 'part' | 'feature' | 'none' | undefined {
   const parts = name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
@@ -33,6 +38,7 @@ export function nameSays(name: string): 'label' | 'usual' | 'part' | 'feature' |
   const whole = parts.join('');
   if (plainNames.has(whole)) return 'label';
   if (usualNames.has(whole)) return 'usual';
+  if (noLabels.has(whole)) return 'none';
   if (plainFeatures.has(whole)) return 'feature';
   const isPart = (part: string) => part !== 'y' && (plainNames.has(part) || usualNames.has(part));
   // 여부: whether or not.

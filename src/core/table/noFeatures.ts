@@ -3,6 +3,7 @@ import { InputError } from '../problem.js';
 import type { Slices } from '../slices.js';
 import type { Column } from './column.js';
 import { columnType } from './columnType.js';
+import { numbersIn } from './dressed.js';
 import { chooseFeatures, type LeftOut, type Policies, shorten } from './features.js';
 import type { RawTable } from './tableBuilder.js';
 
@@ -27,18 +28,27 @@ export function* noFeatures(
     isLabelled,
   );
   const decimals = /^[+-]?\d+,\d+$/.test(seen?.text ?? '');
+  const areDressed = first !== undefined && numbersIn(first.column) === 'dressed';
   return new InputError({
     code: 'no-features',
     what: `no column besides the label can be trained on${why}`,
     ...(first === undefined
       ? {}
       : { where: { ...(seen && { line: seen.line }), column: first.column.column + 1 } }),
-    remedy: decimals
-      ? 'Choose the decimal mark comma, or write decimals with a point'
-      : chosen.length > 0
-        ? `Make features of the words in ${ofWords(columns)}`
-        : 'Give the examples at least one column of numbers, or of a few different words',
-    ...(decimals ? { fixes: [{ decimalMark: 'comma' }] } : chosen.length > 0 ? { fixes: [change] } : {}),
+    remedy: areDressed
+      ? 'Write plain numbers, without signs, units or marks between thousands'
+      : decimals
+        ? 'Choose the decimal mark comma, or write decimals with a point'
+        : chosen.length > 0
+          ? `Make features of the words in ${ofWords(columns)}`
+          : 'Give the examples at least one column of numbers, or of a few different words',
+    ...(areDressed
+      ? {}
+      : decimals
+        ? { fixes: [{ decimalMark: 'comma' }] }
+        : chosen.length > 0
+          ? { fixes: [change] }
+          : {}),
   });
 }
 

@@ -294,6 +294,12 @@ export const examples: readonly Example[] = [
     mended: makeCsv({ ...a, ...b, churn: ({ found }) => (found ? 'Yes' : 'No') }),
   },
   {
+    code: 'odd-labels',
+    about: 'one cell of the label is a slip',
+    file: makeCsv({ ...a, ...b, outcome: ({ i, found }) => (i === 7 ? 'oops' : Number(found)) }),
+    mended: makeCsv({ ...a, ...b, outcome: ({ i, found }) => (i === 7 ? '' : Number(found)) }),
+  },
+  {
     code: 'gap-word-class',
     about: 'NA is a class beside one word',
     file: makeCsv({ ...a, ...b, region: ({ found }) => (found ? 'EU' : 'NA') }),

@@ -237,7 +237,9 @@ describe('a gap word in the label', () => {
     const fail = async (cell: string, other: string) =>
       failureOf(await trainText(tableOf({ a, b, label: (i) => (i % 2 ? cell : other) })))[1];
     expect(await fail('', 'NA')).toMatch(/"label" is empty in every row; "NA" counts as an empty cell/);
-    expect(await fail('x', '')).toMatch(/holds one class only, "x"\. Add rows/);
+    expect(await fail('x', '')).toMatch(
+      /holds one value, "x", in 30 of 60 rows.*write "no" in the empty cells/,
+    );
   });
 
   test('is a word in ARFF, where it is declared', async () => {
