@@ -27,8 +27,7 @@ export function rowWarnings(table: RawTable, duplicates: Duplicates | undefined)
       count,
       line: table.lineAt(firstRow),
       message: `${counted(count, 'row')} equal to an earlier one in every column`,
-      remedy:
-        'Remove them, unless they are examples of their own: a copy in the test part flatters the scores',
+      remedy: 'Remove them, unless each is a separate example: a copy in the test part flatters the scores',
     },
   ];
 }

@@ -50,7 +50,7 @@ export function leakWarnings(
         one: `"${shorten(name)}" alone tells the classes apart (ROC area ${leak.area.toFixed(3)}): it may have been made from the label`,
         many: (names) =>
           `each of ${names} alone tells the classes apart (ROC area .999 or more): they may have been made from the label`,
-        remedy: 'Leave out what is not known before the answer is',
+        remedy: 'Leave it out if it is not known before the outcome',
         fixes: ['exclude'],
       };
     }),
@@ -63,12 +63,13 @@ const unseen = { count: 0, line: null };
 function sharedRows({ sharedRows, duplicateRows, testRows, balance }: Findings): Warning[] {
   if (sharedRows === null || sharedRows < noticeableShare * testRows) return [];
   const rows = `${grouped(sharedRows)} of ${grouped(testRows)} test rows`;
+  const [appear, equal] = sharedRows === 1 ? ['appears', 'equals'] : ['appear', 'equal'];
   const about = { code: 'shared-rows', column: null, count: sharedRows, line: null } as const;
   if (balance === 'lecture')
     return [
       {
         ...about,
-        message: `${rows} stand in another part too, so the scores flatter`,
+        message: `${rows} also ${appear} in another part, so the scores flatter`,
         remedy: 'Balance the training part only: "oversample" or "weights"',
         fixes: [{ balance: 'oversample' }, { balance: 'weights' }],
       },
@@ -77,15 +78,15 @@ function sharedRows({ sharedRows, duplicateRows, testRows, balance }: Findings):
     return [
       {
         ...about,
-        message: `${rows} equal a row of another part in the columns used, though no row stands twice in the file: these columns hold few different values`,
+        message: `${rows} ${equal} a row of another part in the columns used, though no row stands twice in the file: these columns hold few different values`,
         remedy: 'Add columns that tell such rows apart',
       },
     ];
   return [
     {
       ...about,
-      message: `${rows} stand in another part too, so the scores may flatter`,
-      remedy: 'Remove rows that stand in the file more than once, unless they are examples of their own',
+      message: `${rows} also ${appear} in another part, so the scores may flatter`,
+      remedy: 'Remove rows that stand in the file more than once, unless each is a separate example',
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { InputError, type Problem } from '../problem.js';
 import type { ClassCount, DatasetSummary } from '../run/record.js';
 import type { Slices } from '../slices.js';
+import { inOrder } from './classOrder.js';
 import { type Column, noValue } from './column.js';
 import { shorten } from './features.js';
 import { type Classes, classesOf } from './labelClasses.js';
@@ -54,16 +55,29 @@ export function* findLabel(
     return { column: told, classes, how: wish.label === null ? 'declared' : 'named', candidates, rivals: [] };
   }
   const [best] = candidates;
-  if (best === undefined) throw new InputError(noLabel);
+  if (best === undefined || best.isUnlikely) throw new InputError(noLabel(candidates));
   const how = best.isNamed ? 'by-name' : candidates.length === 1 ? 'only-candidate' : 'by-evidence';
   return { column: best.column, classes: best.classes, how, candidates, rivals: rivals(candidates) };
 }
 
-const noLabel: Problem = {
-  code: 'no-label',
-  what: 'no column holds two different values, or a few that repeat, so none can be the label',
-  remedy: 'Add a column with the two classes, for example 0 and 1, and name it "label"',
-};
+/** @param unlikely columns of few whole numbers, which may be classes, grades or counts: nothing says so */
+function noLabel(unlikely: readonly Candidate[]): Problem {
+  if (unlikely.length === 0)
+    return {
+      code: 'no-label',
+      what: 'no column holds two different values, or a few that repeat, so none can be the label',
+      remedy: 'Add a column with the two classes, for example 0 and 1, and name it "label"',
+    };
+  const names = list(unlikely.map(({ column }) => `"${shorten(column.name)}"`));
+  const hold =
+    unlikely.length === 1 ? 'holds a few whole numbers that may' : 'hold a few whole numbers each that may';
+  return {
+    code: 'no-label',
+    what: `no column is plainly the label: none holds two different values or words that repeat, and ${names} ${hold} be classes or measurements`,
+    remedy: `Choose the label column: ${names}`,
+    ...asFixes(unlikely),
+  };
+}
 
 function named(columns: readonly Column[], wish: string, candidates: readonly Candidate[]): Column {
   const found =
@@ -182,7 +196,8 @@ function tooFew({ column, classes, candidates }: LabelChoice): Problem {
   };
 }
 
-function tooMany({ column, classes: { classes } }: LabelChoice): Problem {
+function tooMany({ column, classes: found }: LabelChoice): Problem {
+  const classes = inOrder(found.classes);
   const shown = list(
     classes.map(({ value, count }) => `"${shorten(value)}" ${count.toLocaleString('en-US')}`),
   );

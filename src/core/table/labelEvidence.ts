@@ -13,6 +13,8 @@ export interface Candidate {
   readonly score: number;
   /** Whether its name is one of a label. */
   readonly isNamed: boolean;
+  /** Whether its name and its place speak against it: it is offered, and never taken unasked. */
+  readonly isUnlikely: boolean;
 }
 
 /** With fewer points behind the best, a column could be the label too. */
@@ -40,7 +42,8 @@ const mostUnnamed = 20;
  * A column can be the label if it holds two classes, or 3 to 50 words, or as many whole numbers if it is named like a
  * label, or the last one (then at most twenty), and each class has two rows at least on average. So a column `y` of 60
  * different numbers is a coordinate. One named `label`, `class` or `target` is the label also if it
- * cannot be learned: that is then said, and no other column is silently taken.
+ * cannot be learned: that is then said, and no other column is silently taken. Where no column can be it, those of 3 to
+ * 50 whole numbers whose name and place speak against them are there all the same, as unlikely ones.
  * @param columns those that may be the label @param rows of the table */
 export function* labelCandidates(columns: readonly Column[], rows: number): Slices<readonly Candidate[]> {
   const filled = columns.filter(
@@ -55,15 +58,30 @@ export function* labelCandidates(columns: readonly Column[], rows: number): Slic
     const isClear = classes.classes.length > 1 && isOfClasses(column, classes, place);
     if (!isClear && name !== 'label') continue;
     const isNamed = name !== undefined && name !== 'feature';
-    found.push({ column, classes, score: score(column, classes, rows, place), isNamed });
+    found.push({ column, classes, score: score(column, classes, rows, place), isNamed, isUnlikely: false });
     yield;
   }
+  if (found.length === 0) found.push(...(yield* unlikelyOnes(columns, rows)));
   return found.sort((a, b) => b.score - a.score || b.column.column - a.column.column);
+}
+
+function* unlikelyOnes(columns: readonly Column[], rows: number): Slices<readonly Candidate[]> {
+  const found: Candidate[] = [];
+  for (const column of columns) {
+    const classes = column.isNumeric ? yield* classesOf(column, rows) : undefined;
+    if (classes !== undefined && classes.classes.length > 1 && areFewWholeNumbers(classes))
+      found.push({
+        ...{ column, classes, score: score(column, classes, rows, undefined) },
+        ...{ isNamed: false, isUnlikely: true },
+      });
+    yield;
+  }
+  return found;
 }
 
 /** Candidates that could be the label as well as the first one. */
 export function rivals([best, ...others]: readonly Candidate[]): readonly Candidate[] {
-  if (best === undefined || best.classes.classes.length < 2) return []; // it is refused, and says what else there is
+  if (best === undefined || best.isUnlikely || best.classes.classes.length < 2) return []; // it is refused, and says what else there is
   return others.filter(
     ({ score: points, classes }) => best.score - points < doubt && classes.classes.length > 1,
   );
@@ -81,12 +99,22 @@ function mayBe(column: Column, rows: number, place: Place): boolean {
 }
 
 /** Whether a column of at least two classes is one of classes, not of measurements or names. */
-function isOfClasses(column: Column, { classes, count }: Classes, place: Place): boolean {
+function isOfClasses(column: Column, found: Classes, place: Place): boolean {
+  const { classes, count } = found;
   if (classes.length === 2) return true;
-  if (count < 2 * classes.length) return false;
-  if (!column.isNumeric) return true;
-  const whole = classes.every(({ value }) => Number.isInteger(Number(value.replace(',', '.'))));
-  return whole && (isCalledLabel(column.name) || (place === 'last' && classes.length <= mostUnnamed));
+  if (!column.isNumeric) return count >= 2 * classes.length;
+  return (
+    areFewWholeNumbers(found) &&
+    (isCalledLabel(column.name) || (place === 'last' && classes.length <= mostUnnamed))
+  );
+}
+
+/** With two rows for each of them at least on average. */
+function areFewWholeNumbers({ classes, count }: Classes): boolean {
+  return (
+    count >= 2 * classes.length &&
+    classes.every(({ value }) => Number.isInteger(Number(value.replace(',', '.'))))
+  );
 }
 
 /** `y` may be a coordinate, and counts for two classes only. */

@@ -88,7 +88,7 @@ describe('what a run was warned of, repeated on and looked into', () => {
     [
       'Markdown',
       markdownReport,
-      /\| test rows that stand in another part too \| 17 \|/,
+      /\| test rows that also appear in another part \| 17 \|/,
       '> 17 rows twice. Remove.',
     ],
     ['HTML', htmlReport, /another part too<\/th><td>17</, '<p class="note">17 rows twice. Remove.</p>'],

@@ -46,7 +46,7 @@ describe.each(presets)('with preset %s', (preset) => {
     const { warnings, audit, split, test: tested } = await record(csv(header, twice), { preset });
     const [warning] = warnings;
     expect(warning).toMatchObject({ code: 'shared-rows', column: null, count: audit.sharedRows });
-    expect(warning?.message).toContain(`of ${tested.rows} test rows stand in another part too`);
+    expect(warning?.message).toContain(`of ${tested.rows} test rows also appear in another part`);
     // A row of a pair (every second one here) finds its like in another part with the others' share of the rows.
     const expected = tested.rows * 0.5 * (1 - tested.rows / (twice.length - 1));
     expect(audit.sharedRows).toBeGreaterThan(0.85 * expected);
