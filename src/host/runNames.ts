@@ -16,7 +16,7 @@ export function outcome(run: Run): string {
 /** A run that somebody ended has no fault. */
 const endings: Partial<Readonly<Record<ProblemCode, string>>> = {
   interrupted: 'interrupted',
-  'stopped-early': 'stopped before training',
+  'stopped-early': 'ended early',
 };
 
 /** The settings people tell runs apart by: the preset, the seed, and what else is not as the preset has it. */
