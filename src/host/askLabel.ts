@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ClassCount } from '../core/run/record.js';
+import { inOrder } from '../core/table/classOrder.js';
 import type { TrainingConfig } from '../core/training/config.js';
 import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
 import type { Answer, Answers } from './answers.js';
@@ -78,7 +79,7 @@ async function askOpen(
     positive = await ask(
       title,
       `Which class of "${column.name}" is to be told from the rest?${whereCounted(peek)}`,
-      column.classes.map((each) => ({
+      inOrder(column.classes).map((each) => ({
         ...{ label: each.value, value: each.value },
         description: rowsInWords(each),
       })),
@@ -102,7 +103,9 @@ const mostClasses = 6;
 
 /** `0: 549 rows, 1: 342 rows`. */
 export function classesInWords(classes: readonly ClassCount[]): string {
-  const shown = classes.slice(0, mostClasses).map((each) => `${each.value}: ${rowsInWords(each)}`);
+  const shown = inOrder(classes)
+    .slice(0, mostClasses)
+    .map((each) => `${each.value}: ${rowsInWords(each)}`);
   const rest = classes.length - shown.length;
   return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }

@@ -1,4 +1,5 @@
 import type { ClassCount } from '../core/run/record.js';
+import { inOrder } from '../core/table/classOrder.js';
 import { choosePositive } from '../core/table/positive.js';
 import {
   balances,
@@ -72,9 +73,18 @@ function entering(key: NumericKey, prompt: string): Question<TrainingConfig> {
     answerWith(await enterNumber(frame, prompt, draft[key], faultIn(key)), draft, key);
 }
 
+const spoken: Readonly<Record<NumericKey, string>> = {
+  seed: 'Seed',
+  epochs: 'Epochs',
+  batchSize: 'Batch size',
+  learningRate: 'Learning rate',
+  l2: 'L2',
+};
+
 /** Nothing may be said of the epochs: then the preset and the rows decide. */
 function faultIn(key: NumericKey) {
-  return (value: number | null) => (key === 'epochs' && value === null ? undefined : numberFault(key, value));
+  return (value: number | null) =>
+    key === 'epochs' && value === null ? undefined : numberFault(key, value, spoken[key]);
 }
 
 function answerWith<Key extends keyof TrainingConfig>(
@@ -125,7 +135,7 @@ function labelChoices(peek: FilePeek): Choice<string | null>[] {
 
 /** Of more than two classes one has to be chosen: it is told from the rest. */
 function positiveChoices(classes: readonly ClassCount[]): Choice<string | null>[] {
-  const named = classes.map((each) => ({
+  const named = inOrder(classes).map((each) => ({
     label: each.value,
     description: rowsInWords(each),
     value: each.value,

@@ -14,7 +14,7 @@ import { reasonOf } from './problems.js';
 import type { RunStore } from './runStore.js';
 import { createSample } from './sample.js';
 import { configure, type Wish } from './settings.js';
-import { activeFile, targetFiles } from './targets.js';
+import { activeFile, isFile, targetFiles } from './targets.js';
 import type { Trainer } from './trainer.js';
 import { baseName } from './uris.js';
 
@@ -58,9 +58,9 @@ export function commandHandlers(parts: Parts): Readonly<Record<string, Handler>>
 
 /** Trains on the files one after the other; resolves to the runs when they are kept, for tests and other extensions. */
 async function trainOn(parts: Parts, clicked: unknown, selected: unknown, wish: Wish) {
-  const { trainer, store } = parts;
+  const { trainer, store, panels } = parts;
   const runs = [];
-  for (const file of await targetFiles(clicked, selected)) {
+  for (const file of await targetFiles(clicked, selected, panels.active?.file)) {
     const config = configure(file, wish);
     if (config === undefined) break;
     const asked = trainer.of(file)?.busy ? config : await askLabel(parts, file, config);
@@ -73,8 +73,8 @@ async function trainOn(parts: Parts, clicked: unknown, selected: unknown, wish: 
   return runs;
 }
 
-async function trainWithOptions({ extension, trainer, answers }: Parts, clicked: unknown) {
-  const [file] = await targetFiles(clicked, undefined);
+async function trainWithOptions({ extension, trainer, answers, panels }: Parts, clicked: unknown) {
+  const [file] = await targetFiles(clicked, undefined, panels.active?.file);
   if (file === undefined) return;
   const current = configure(file);
   if (current === undefined) return;
@@ -86,7 +86,7 @@ async function trainWithOptions({ extension, trainer, answers }: Parts, clicked:
 }
 
 async function showResults({ trainer, panels, store }: Parts, clicked: unknown) {
-  const asked = clicked instanceof vscode.Uri ? clicked : activeFile();
+  const asked = isFile(clicked) ? clicked : (activeFile() ?? panels.active?.file);
   const session = asked === undefined ? (trainer.running.at(-1) ?? trainer.newest) : trainer.of(asked);
   if (session !== undefined) {
     panels.show(session.file, session.run);

@@ -4,6 +4,7 @@ import { repeatLine } from '../core/export/repeatsTable.js';
 import { datasetText, repeatsText, reportText } from '../core/export/textTable.js';
 import { warningLines } from '../core/export/warnings.js';
 import { sentence } from '../core/problem.js';
+import { repeatedBy } from '../core/profile/repeated.js';
 import type { Warning } from '../core/profile/warning.js';
 import { epochsAhead, examinedOf, type RunEvent } from '../core/run/run.js';
 import { openOutput } from './notice.js';
@@ -77,7 +78,7 @@ export class OutputSink implements Sink, vscode.Disposable {
         // Where training began they were said before it; what it failed for is said once.
         return [
           ...warnings(
-            examinedOf(run)?.warnings.filter(({ message }) => message !== event.problem.what) ?? [],
+            examinedOf(run)?.warnings.filter(({ code }) => !repeatedBy(event.problem.code).has(code)) ?? [],
           ),
           sentence(event.problem),
           '',

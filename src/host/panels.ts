@@ -24,6 +24,10 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     this.show(file, run);
   }
 
+  askedAgain({ file, run }: Session): void {
+    this.show(file, run);
+  }
+
   /** A panel that shows another run of the file by now is left alone. */
   updated({ session: { file, run }, before, events }: Update): void {
     const panel = this.open.get(file.toString());

@@ -10,7 +10,7 @@ export function atRest(run: Run): Run {
 export const interrupted: Problem = {
   code: 'interrupted',
   what: 'the run was interrupted when the window closed or reloaded',
-  remedy: 'Train again to have it whole',
+  remedy: 'Train again to get the full run',
 };
 
 export const stuck: Problem = {

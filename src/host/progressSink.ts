@@ -97,12 +97,12 @@ export class ProgressSink implements Sink, vscode.Disposable {
   }
 
   /** Of a result that is none, whoever trained should hear also where no panel is in sight. */
-  private warn({ file }: Session, warnings: readonly Warning[]): void {
+  private warn({ file, run: { name } }: Session, warnings: readonly Warning[]): void {
     if (this.isShown(file)) return;
     for (const warning of warnings) {
       const { what, remedy } = warningSentences(warning);
       const show = 'Show Results';
-      void notice.warning(`${what} ${remedy}`, show).then((choice) => {
+      void notice.warning(`${name}: ${what} ${remedy}`, show).then((choice) => {
         if (choice === show) void vscode.commands.executeCommand('pulsarSlp.showResults', file);
       });
     }

@@ -1,20 +1,53 @@
 import { fixed } from '../core/export/lines.js';
+import type { ProblemCode } from '../core/problem.js';
 import type { Run } from '../core/run/run.js';
+import { shorten } from '../core/table/features.js';
+import { makeConfig } from '../core/training/config.js';
 import type { KeptRun } from './keptRun.js';
 
 /** What came of a run, in a few words. */
 export function outcome(run: Run): string {
-  if (run.phase !== 'ended') return run.phase === 'failed' ? 'failed' : 'unfinished';
+  if (run.phase === 'failed') return endings[run.problem.code] ?? 'failed';
+  if (run.phase !== 'ended') return 'unfinished';
   const { test, status } = run.record;
   return `F1 ${fixed(test.f1)}${status === 'stopped' ? ', stopped' : ''}`;
 }
 
-/** The settings people tell runs apart by. */
-export function settings({ config: { preset, balance, seed } }: Run): string {
-  return [preset, balance === 'none' ? undefined : `balance ${balance}`, `seed ${seed}`]
-    .filter(Boolean)
-    .join(', ');
+/** A run that somebody ended has no fault. */
+const endings: Partial<Readonly<Record<ProblemCode, string>>> = {
+  interrupted: 'interrupted',
+  'stopped-early': 'ended early',
+};
+
+/** The settings people tell runs apart by: the preset, the seed, and what else is not as the preset has it. */
+export function settings({ config }: Run): string {
+  const { preset, seed, label, positive, exclude, reading } = config;
+  const usual = makeConfig({ preset });
+  const unusual = (key: keyof typeof spoken) =>
+    config[key] === usual[key] ? [] : [`${spoken[key]} ${config[key]}`];
+  const without = exclude.length > 2 ? `${exclude.length} columns` : exclude.map(shorten).join(' and ');
+  return [
+    preset,
+    ...(label === null ? [] : [`label ${shorten(label)}`]),
+    ...(positive === null ? [] : [`positive "${shorten(positive)}"`]),
+    ...(Object.keys(spoken) as (keyof typeof spoken)[]).flatMap(unusual),
+    ...(exclude.length === 0 ? [] : [`without ${without}`]),
+    ...Object.entries(reading)
+      .filter(([, value]) => value !== 'auto')
+      .map(([key, value]) => `${key === 'decimalMark' ? 'decimal mark' : key} ${value}`),
+    `seed ${seed}`,
+  ].join(', ');
 }
+
+const spoken = {
+  balance: 'balance',
+  epochs: 'epochs',
+  batchSize: 'batch size',
+  learningRate: 'learning rate',
+  l2: 'L2',
+  missingValues: 'gaps',
+  textColumns: 'words',
+} as const;
 
 /** When it was started, as the person's clock shows it. */
 export function moment({ startedAt }: KeptRun): string {

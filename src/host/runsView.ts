@@ -100,7 +100,10 @@ function looksOf(runs: readonly KeptRun[]): string {
 
 /** What to know of a run before its score is believed. */
 function markOf(run: Run): { icon: string; words?: string; meaning: string } | undefined {
-  if (run.phase === 'failed') return { icon: 'error', meaning: sentence(run.problem) };
+  if (run.phase === 'failed') {
+    const isFault = run.problem.code !== 'interrupted' && run.problem.code !== 'stopped-early';
+    return { icon: isFault ? 'error' : 'circle-slash', meaning: sentence(run.problem) };
+  }
   if (run.config.balance !== 'lecture') return undefined;
   const meaning =
     'Rows were repeated before the split: copies stand in the test part too, and flatter the scores.';

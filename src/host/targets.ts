@@ -3,13 +3,24 @@ import { notice, pickOne } from './notice.js';
 import { isTable } from './uris.js';
 
 /** The files a command is about: those selected in the explorer, else the one under the menu, else the
- * active editor's, else what the person picks of the workspace's CSVs. Empty when nothing is picked. */
-export async function targetFiles(clicked: unknown, selected: unknown): Promise<readonly vscode.Uri[]> {
+ * active editor's, else that of the results in front, else what the person picks of the workspace's CSVs. Empty when
+ * nothing is picked.
+ * @param inFront the file whose results are in front */
+export async function targetFiles(
+  clicked: unknown,
+  selected: unknown,
+  inFront: vscode.Uri | undefined,
+): Promise<readonly vscode.Uri[]> {
   const several = Array.isArray(selected) ? selected.filter((item) => item instanceof vscode.Uri) : [];
   if (several.length > 1) return several.filter(isTable);
-  if (clicked instanceof vscode.Uri) return [clicked];
-  const active = activeFile();
+  if (isFile(clicked)) return [clicked];
+  const active = activeFile() ?? inFront;
   return active === undefined ? pickFile() : [active];
+}
+
+/** Whether a command was given a file: the menu of a page gives the page. */
+export function isFile(clicked: unknown): clicked is vscode.Uri {
+  return clicked instanceof vscode.Uri && clicked.scheme !== 'webview-panel';
 }
 
 /** The CSV in the active tab; also of a tab that holds no text, for files too large to open as such. */

@@ -10,6 +10,8 @@ export interface Sink {
   /** A session begins to train, or to repeat a run. */
   readonly started: (session: Session) => void;
   readonly updated: (update: Update) => void;
+  /** The person asked to train on a file while a session is at work on it. */
+  readonly askedAgain?: (session: Session) => void;
 }
 
 /** Starts sessions, one at a time for each file, and shows each of them to every sink. */
@@ -39,7 +41,7 @@ export class Trainer {
   /** Trains on a file; resolves when the run is over. A file that is being trained on is left alone. */
   async train(file: vscode.Uri, config: TrainingConfig): Promise<Session> {
     const current = this.of(file);
-    if (current?.busy) return alreadyBusy(current);
+    if (current?.busy) return this.alreadyBusy(current);
     const session = this.begin(file, startRun(baseName(file), config));
     await session.train();
     return session;
@@ -49,7 +51,7 @@ export class Trainer {
    * @param wanted how many splits */
   async repeat(file: vscode.Uri, run: Run, wanted: number): Promise<Session> {
     const current = this.of(file);
-    if (current?.busy) return alreadyBusy(current);
+    if (current?.busy) return this.alreadyBusy(current);
     const session = this.begin(file, run);
     await session.repeat(wanted);
     return session;
@@ -65,9 +67,10 @@ export class Trainer {
     for (const sink of this.sinks) sink.started(session);
     return session;
   }
-}
 
-function alreadyBusy(session: Session): Session {
-  void notice.info(`${session.run.name} is being trained on already.`);
-  return session;
+  private alreadyBusy(session: Session): Session {
+    for (const sink of this.sinks) sink.askedAgain?.(session);
+    void notice.info(`${session.run.name} is already being trained on.`);
+    return session;
+  }
 }

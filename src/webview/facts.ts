@@ -25,7 +25,7 @@ const labelChoices: Readonly<Record<DatasetSummary['labelChoice'], string>> = {
 };
 const positiveChoices: Readonly<Record<DatasetSummary['positiveChoice'], string>> = {
   named: 'as chosen',
-  'by-meaning': 'by what it means',
+  'by-meaning': 'means yes',
   rarer: 'the rarer class',
   second: 'the second of two equally frequent classes',
 };
@@ -48,7 +48,7 @@ export function dataFacts(run: Run): Fact[] {
       id: 'positive',
       term: 'Positive class',
       words: [
-        `${quoted(positive.value, 60)}, ${counted(positive.count, 'row')}: ${positiveChoices[dataset.positiveChoice]}`,
+        `${quoted(positive.value, 60)}, ${counted(positive.count, 'row')} (${positiveChoices[dataset.positiveChoice]})`,
       ],
     },
     {

@@ -1,5 +1,19 @@
 import { quoted, roughly } from './format.js';
 
+/** What the weight of a word, or of a gap, does to the odds: one that is not there has no unit to go up by.
+ * @param name says when the feature is 1: `plan = premium`
+ * @param isReference whether it alone of its column has no weight: its rows are what the others are compared with */
+export function wordOdds(
+  name: string,
+  value: number,
+  deviation: number | null,
+  isReference: boolean,
+): string {
+  if (isReference) return 'Reference: the others are compared with it.';
+  const effect = value === 0 ? 'no effect on the odds' : `odds × ${factor(value)}`;
+  return `if ${name}: ${effect}${deviation === 0 ? ' · the same in every training row' : ''}`;
+}
+
 /** What a weight does to the odds, in words: the factor e^w of one unit, and that of one standard deviation.
  * @param value of the weight, in the file's own units
  * @param deviation of the feature in the training part, in the same units; null where it is not known

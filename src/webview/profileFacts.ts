@@ -5,6 +5,7 @@ import type { ColumnProfile, TableProfile } from '../core/profile/profile.js';
 import type { Warning, WarningCode } from '../core/profile/warning.js';
 import type { ClassCount } from '../core/run/record.js';
 import { examinedOf, type Run } from '../core/run/run.js';
+import { inOrder } from '../core/table/classOrder.js';
 import { count, counted, minus, percent, quoted, unknown } from './format.js';
 import { lacksLabel } from './remedies.js';
 
@@ -93,12 +94,15 @@ export function labelWords(run: Run): { readonly columns: readonly LabelWords[];
   const examined = examinedOf(run);
   if (examined === undefined || !lacksLabel(run)) return { columns: [], more: 0 };
   const { profile, candidates } = examined;
-  const words = (name: string, classes: readonly ClassCount[], offered: boolean): LabelWords => ({
-    name,
-    values: valueWords(classes, profile.rows),
-    offered,
-    tellable: offered || classes.length < 3 ? [] : classes.map(({ value }) => value),
-  });
+  const words = (name: string, unordered: readonly ClassCount[], offered: boolean): LabelWords => {
+    const classes = inOrder(unordered);
+    return {
+      name,
+      values: valueWords(classes, profile.rows),
+      offered,
+      tellable: offered || classes.length < 3 ? [] : classes.map(({ value }) => value),
+    };
+  };
   const held = profile.columns.find(({ role, missing }) => role === 'label' && missing < profile.rows);
   const chosen = held === undefined ? [] : [words(held.name, profile.classes, false)];
   const offers = candidates

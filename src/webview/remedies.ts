@@ -1,5 +1,6 @@
 import type { Change } from '../core/change.js';
 import type { ProblemCode } from '../core/problem.js';
+import { repeatedBy } from '../core/profile/repeated.js';
 import type { Warning, WarningCode } from '../core/profile/warning.js';
 import { findingsOf, type Run } from '../core/run/run.js';
 import { changeLabel } from './changeLabel.js';
@@ -46,14 +47,16 @@ export function nothingLearned(run: Run): Warning | undefined {
  * above. */
 export function warningsOf(run: Run): readonly Warning[] {
   const warnings = findingsOf(run)?.warnings ?? [];
-  const said = run.phase === 'failed' ? run.problem.what : undefined;
+  const said = run.phase === 'failed' ? repeatedBy(run.problem.code) : none;
   return warnings.filter(
-    ({ code, message }) =>
-      message !== said &&
+    ({ code }) =>
+      !said.has(code) &&
       code !== 'learned-nothing' &&
       !(code === 'shared-rows' && run.config.balance === 'lecture'),
   );
 }
+
+const none: ReadonlySet<WarningCode> = new Set();
 
 const labelFaults: ReadonlySet<WarningCode> = new Set(['no-label', 'one-class', 'too-many-classes']);
 

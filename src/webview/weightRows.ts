@@ -1,5 +1,5 @@
-import type { Model, Undefinable } from '../core/run/record.js';
-import { oddsWords } from './odds.js';
+import type { Feature, Model, Undefinable } from '../core/run/record.js';
+import { oddsWords, wordOdds } from './odds.js';
 
 /** A feature's weight in both its units. */
 export interface WeightRow {
@@ -17,11 +17,17 @@ export interface WeightRow {
 /** The features by the size of their standardised weight, those without one last.
  * @param positive the positive class's value */
 export function weightRows({ features, weights, deviations }: Model, positive: string): WeightRow[] {
-  const rows = features.map(({ name }, i) => {
+  const weighed = new Set(features.filter((_, i) => weights[i] !== 0).map(({ column }) => column));
+  const wordsOf = ({ name, column, category, missing }: Feature, value: number, deviation: number | null) => {
+    if (category === undefined && !missing) return oddsWords(value, deviation, positive);
+    const isReference = category !== undefined && value === 0 && deviation !== 0 && weighed.has(column);
+    return wordOdds(name, value, deviation, isReference);
+  };
+  const rows = features.map((feature, i) => {
     const own = weights[i] as number;
     const deviation = deviations[i] ?? null;
     const standardised = deviation === null ? null : own * deviation;
-    return { name, own, standardised, words: oddsWords(own, deviation, positive) };
+    return { name: feature.name, own, standardised, words: wordsOf(feature, own, deviation) };
   });
   const ownShare = shares(rows.map(({ own }) => own));
   const standardisedShare = shares(rows.map(({ standardised }) => standardised ?? 0));

@@ -2,11 +2,17 @@ import type { Problem } from '../core/problem.js';
 import { progress } from '../core/run/progress.js';
 import type { EpochRecord } from '../core/run/record.js';
 import { epochsOf, examinedOf, isOver, preparationOf, type Run, watchedPart } from '../core/run/run.js';
+import { shorten } from '../core/table/features.js';
 import { featuresOf } from './figures.js';
 import { bytes, capital, count, counted, percent, quoted, setting } from './format.js';
 
 /** The line under the file's name. */
 export function facts(run: Run): string {
+  return factsOf(run).join(' · ');
+}
+
+/** What is in the file and what is predicted, fact by fact. */
+export function factsOf(run: Run): string[] {
   const dataset = preparationOf(run)?.dataset;
   if (dataset === undefined) return examinedFacts(run);
   const features = featuresOf(run)?.length;
@@ -14,16 +20,15 @@ export function facts(run: Run): string {
   return [
     counted(dataset.rows, 'row'),
     ...(features === undefined ? [] : [counted(features, 'feature')]),
-    `${percent(positive.count / dataset.rows)} positive (${quoted(positive.value)})`,
+    `label ${shorten(dataset.label)}: ${percent(positive.count / dataset.rows)} ${quoted(positive.value)}`,
     ...(dataset.skipped.count > 0 ? [`${counted(dataset.skipped.count, 'row')} skipped`] : []),
-    `preset ${run.config.preset}`,
-  ].join(' · ');
+  ];
 }
 
-function examinedFacts(run: Run): string {
+function examinedFacts(run: Run): string[] {
   const profile = examinedOf(run)?.profile;
-  if (profile === undefined) return '';
-  return `${counted(profile.rows, 'row')} · ${counted(profile.columns.length, 'column')}`;
+  if (profile === undefined) return [];
+  return [counted(profile.rows, 'row'), counted(profile.columns.length, 'column')];
 }
 
 /** Where the run stands, in a few words. @param left the time left, if known: `12 s left` */
@@ -62,7 +67,10 @@ export function isFault({ code }: Problem): boolean {
 }
 
 /** The settings a person compares runs by, in one line. */
-export function settingsLine({ config }: Run): string {
+export function settingsLine(run: Run): string {
+  const { config } = run;
+  // The others did nothing yet, and some are still open.
+  if (run.phase === 'failed' && preparationOf(run) === undefined) return `preset ${config.preset}`;
   return [
     `preset ${config.preset}`,
     `seed ${config.seed}`,

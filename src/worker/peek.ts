@@ -35,7 +35,7 @@ export async function peekFile(
 function look(table: RawTable, exclude: readonly string[]): Omit<FilePeek, 'isWhole'> {
   const { columns, rows, declaredLabel } = table;
   const found = atOnce(candidatesIn(table, { label: null, exclude }));
-  const candidates = found.map(({ column }) => column.column);
+  const candidates = found.filter(({ isUnlikely }) => !isUnlikely).map(({ column }) => column.column);
   const declared = columns.findIndex(({ name }) => name === declaredLabel);
   return {
     columns: columns.map((column) => ({

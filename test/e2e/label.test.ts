@@ -88,7 +88,7 @@ test('of three classes one is asked for; the panel calls the others the rest', a
 test('where the evidence leaves nothing open nobody is asked, and the positive class is changed in a click', async () => {
   await chooseInExplorer(page, 'sure.csv', 'Train on CSV');
   await panelTab('sure.csv').waitFor();
-  expect(await fact('positive')).toContain('"1", 40 rows: by what it means');
+  expect(await fact('positive')).toContain('"1", 40 rows (means yes)');
   await screenshot(page, 'swap-classes');
   const panel = await panelOf(page);
   await panel.locator('[data-testid="swap-classes"]').click();

@@ -128,7 +128,7 @@ describe('a person', () => {
     await input.getByText('"abc" is not a number. Learning rate: step of').waitFor();
     await screenshot(page, 'not-a-number');
     await input.locator('input').fill('-1');
-    await input.getByText('learningRate must be a number from').waitFor();
+    await input.getByText('Learning rate must be a number from').waitFor();
     await input.locator('input').fill('0.5');
     await enter();
     await step(8);

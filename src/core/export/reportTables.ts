@@ -67,7 +67,7 @@ export function auditTable({ config, split, audit, scaling }: RunRecord): Table 
       ['validation part', validation === 0 ? 'none' : part(validation, positives.validation)],
       ['test part', part(test, positives.test)],
       ['copies', whole(split.copies)],
-      ['test rows that stand in another part too', looked(audit.sharedRows)],
+      ['test rows that also appear in another part', looked(audit.sharedRows)],
       ['scaling fitted on', config.scaling === 'none' ? 'nothing: features as they are' : fitted],
       ['step scale', precise(scaling.stepScale)],
       ['weights and optimum fitted on', fitted],

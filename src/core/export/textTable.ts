@@ -60,7 +60,7 @@ export function datasetText({ dataset, features, split }: Preparation): string {
 
 const reasons: Readonly<Record<DatasetSummary['positiveChoice'], string>> = {
   named: 'as chosen',
-  'by-meaning': 'by what it means',
+  'by-meaning': 'means yes',
   rarer: 'the rarer class',
   second: 'the second of two equally frequent classes',
 };

@@ -122,8 +122,8 @@ function identifier({ table, column, facts, fault }: About): Finding {
   if (!column.isNumeric)
     return {
       ...found,
-      one: `${named(column)} holds words of its own in nearly each of ${grouped(given)} rows: it looks like an identifier, and is left out`,
-      many: (names) => `${names} hold words of their own in nearly each row: they are left out`,
+      one: `${named(column)} holds different words in nearly each of ${grouped(given)} rows: it looks like an identifier, and is left out`,
+      many: (names) => `${names} hold different words in nearly each row: they are left out`,
       remedy: 'Make numbers of these words if there is something to learn from them',
       fixes: [],
     };
@@ -132,14 +132,14 @@ function identifier({ table, column, facts, fault }: About): Finding {
       ...found,
       one: `${named(column)} names or numbers the rows: it is left out`,
       many: (names) => `${names} name or number the rows: they are left out`,
-      remedy: 'Leave out what is no measurement; the preset "standardised" trains on it all the same',
-      fixes: ['exclude'],
+      remedy: 'Nothing to do; to train on it anyway, use another preset',
+      fixes: [],
     };
   return {
     ...found,
-    one: `${named(column)} holds a whole number of its own in nearly each of ${grouped(given)} rows: it looks like an identifier, yet it is trained on`,
-    many: (names) => `${names} look like identifiers, yet they are trained on`,
-    remedy: 'Leave out what numbers the rows: what it says of these holds for no others',
+    one: `${named(column)} holds a different whole number in nearly each of ${grouped(given)} rows: it looks like an identifier, yet it is a feature`,
+    many: (names) => `${names} look like identifiers, yet they are features`,
+    remedy: 'Leave it out if it only numbers the rows: new rows have other numbers',
     fixes: ['exclude'],
   };
 }

@@ -82,7 +82,7 @@ export function leakWarnings(
           one: `"${shorten(column.name)}" alone tells the classes apart (ROC area ${leak.area.toFixed(3)}): it may have been made from the label`,
           many: (names) =>
             `each of ${names} alone tells the classes apart (ROC area .98 or more): they may have been made from the label`,
-          remedy: 'Leave out what is not known before the answer is',
+          remedy: 'Leave it out if it is not known before the outcome',
           fixes: ['exclude'],
         };
       }),
@@ -106,7 +106,7 @@ function ofTwo(
       columns: both.map(({ column }) => column).sort((a, b) => a - b),
       ...unseen,
       message: `${one} and ${two} together tell the classes apart (ROC area ${area.toFixed(3)}), though neither does alone: the label may have been computed from them`,
-      remedy: 'Leave out what is not known before the answer is',
+      remedy: 'Leave out what is not known before the outcome',
       ...(rest ? { fixes: [{ exclude: both.map(({ name }) => name) }] } : {}),
     },
   ];

@@ -105,7 +105,7 @@ function faultOf(
   if (!column.isNumeric) return undefined;
   // The chapter takes every column of numbers as it is.
   if (preset === 'recommended' && !areOnDisk(table) && isIdentifier(column, rows))
-    return { cause: 'identifier', reason: 'an identifier: it names the rows' };
+    return { cause: 'identifier', reason: 'an identifier' };
   const without = rows - column.numberCount;
   if (missingValues !== 'auto' || without <= nearlyEmpty * rows) return undefined;
   const reason = `nearly empty: no number in ${grouped(without)} of ${counted(rows, 'row')}`;

@@ -2,6 +2,7 @@ import { grouped } from '../export/lines.js';
 import { InputError, type Problem } from '../problem.js';
 import type { ClassCount, DatasetSummary } from '../run/record.js';
 import type { Slices } from '../slices.js';
+import { inOrder } from './classOrder.js';
 import { type Column, noValue } from './column.js';
 import { shorten } from './features.js';
 import { type Classes, classesOf } from './labelClasses.js';
@@ -58,17 +59,30 @@ export function* findLabel(
     return { column: told, classes, how, candidates, rivals: [], rows };
   }
   const [best] = candidates;
-  if (best === undefined) throw new InputError(noLabel);
+  if (best === undefined || best.isUnlikely) throw new InputError(noLabel(candidates));
   const how = best.isNamed ? 'by-name' : candidates.length === 1 ? 'only-candidate' : 'by-evidence';
   const { column, classes } = best;
   return { column, classes, how, candidates, rivals: rivals(candidates), rows };
 }
 
-const noLabel: Problem = {
-  code: 'no-label',
-  what: 'no column holds two different values, or a few that repeat, so none can be the label',
-  remedy: 'Add a column with the two classes, for example 0 and 1, and name it "label"',
-};
+/** @param unlikely columns of few whole numbers, which may be classes, grades or counts: nothing says so */
+function noLabel(unlikely: readonly Candidate[]): Problem {
+  if (unlikely.length === 0)
+    return {
+      code: 'no-label',
+      what: 'no column holds two different values, or a few that repeat, so none can be the label',
+      remedy: 'Add a column with the two classes, for example 0 and 1, and name it "label"',
+    };
+  const names = list(unlikely.map(({ column }) => `"${shorten(column.name)}"`));
+  const hold =
+    unlikely.length === 1 ? 'holds a few whole numbers that may' : 'hold a few whole numbers each that may';
+  return {
+    code: 'no-label',
+    what: `no column is plainly the label: none holds two different values or words that repeat, and ${names} ${hold} be classes or measurements`,
+    remedy: `Choose the label column: ${names}`,
+    ...asFixes(unlikely),
+  };
+}
 
 function named(columns: readonly Column[], wish: string, candidates: readonly Candidate[]): Column {
   const found =
@@ -203,21 +217,23 @@ function tooFew({ column, classes, candidates, rows }: LabelChoice): Problem {
   };
 }
 
-function tooMany({ column, classes: { classes } }: LabelChoice): Problem {
-  const byCount = [...classes].sort((a, b) => b.count - a.count);
+function tooMany({ column, classes: found }: LabelChoice): Problem {
+  const ordered = haveSlightRest(found.classes)
+    ? [...found.classes].sort((a, b) => b.count - a.count)
+    : inOrder(found.classes);
   const shown = list(
-    byCount.map(({ value, count }) => `"${shorten(value)}" ${count.toLocaleString('en-US')}`),
+    ordered.map(({ value, count }) => `"${shorten(value)}" ${count.toLocaleString('en-US')}`),
   );
-  const [one, other, ...slight] = byCount.map(({ value }) => `"${shorten(value)}"`);
+  const [one, other, ...slight] = ordered.map(({ value }) => `"${shorten(value)}"`);
   const choose = 'hoose the class to tell from the rest';
   return {
     code: 'too-many-classes',
-    what: `the label column "${shorten(column.name)}" holds ${classes.length} classes (${shown})`,
+    what: `the label column "${shorten(column.name)}" holds ${ordered.length} classes (${shown})`,
     where: { column: column.column + 1 },
-    remedy: haveSlightRest(classes)
+    remedy: haveSlightRest(ordered)
       ? `Correct or empty the cells that hold ${list(slight)} to tell ${one} from ${other}; or c${choose}`
       : `C${choose}`,
-    fixes: byCount.map(({ value }) => ({ positive: value })),
+    fixes: ordered.map(({ value }) => ({ positive: value })),
   };
 }
 

@@ -15,6 +15,8 @@ export interface Candidate {
   readonly isNamed: boolean;
   /** Whether it holds one value, and nothing in the other rows: see {@link isOneOrNothing}. */
   readonly isHalf: boolean;
+  /** Whether its name and its place speak against it: it is offered, and never taken unasked. */
+  readonly isUnlikely: boolean;
 }
 
 /** With fewer points behind the best, a column could be the label too. */
@@ -46,7 +48,9 @@ const mostUnnamed = 20;
  * and nothing in the other rows, may be a label that was written where it is true only: it is taken, to be
  * refused with a word on what to do, if it is named like a label, or the last one, or there is no other. So is one whose
  * name says that it is none (`split`) where there is no other. One named `label`, `class` or `target` is the label also if it
- * cannot be learned: that is then said, and no other column is silently taken.
+ * cannot be learned: that is then said, and no other column is silently taken. Where no
+ * column can be it, those of 3 to 50 whole numbers whose name and place speak against them are there all the same, as
+ * unlikely ones.
  * @param columns those that may be the label @param rows of the table */
 export function* labelCandidates(columns: readonly Column[], rows: number): Slices<readonly Candidate[]> {
   const filled = columns.filter(
@@ -63,19 +67,34 @@ export function* labelCandidates(columns: readonly Column[], rows: number): Slic
     const isClear = classes.classes.length > 1 && isOfClasses(column, classes, place);
     if (!isClear && !isHalf && name !== 'label') continue;
     const isNamed = name !== undefined && name !== 'feature' && name !== 'none';
-    const candidate = { column, classes, score: score(column, classes, rows, place), isNamed, isHalf };
+    const candidate = { column, classes, score: score(column, classes, rows, place), isNamed, isHalf, isUnlikely: false };
     if (name === 'none' || (isHalf && !isNamed && place !== 'last')) spare.push(candidate);
     else found.push(candidate);
     yield;
   }
+  if (found.length === 0 && spare.length === 0) spare.push(...(yield* unlikelyOnes(columns, rows)));
   return (found.length > 0 ? found : spare).sort(
     (a, b) => b.score - a.score || b.column.column - a.column.column,
   );
 }
 
+function* unlikelyOnes(columns: readonly Column[], rows: number): Slices<readonly Candidate[]> {
+  const found: Candidate[] = [];
+  for (const column of columns) {
+    const classes = column.isNumeric ? yield* classesOf(column, rows) : undefined;
+    if (classes !== undefined && classes.classes.length > 1 && areFewWholeNumbers(classes))
+      found.push({
+        ...{ column, classes, score: score(column, classes, rows, undefined) },
+        ...{ isNamed: false, isHalf: false, isUnlikely: true },
+      });
+    yield;
+  }
+  return found;
+}
+
 /** Candidates that could be the label as well as the first one. */
 export function rivals([best, ...others]: readonly Candidate[]): readonly Candidate[] {
-  if (best === undefined || best.classes.classes.length < 2) return []; // it is refused, and says what else there is
+  if (best === undefined || best.isUnlikely || best.classes.classes.length < 2) return []; // it is refused, and says what else there is
   return others.filter(
     ({ score: points, classes, isHalf }) =>
       best.score - points < doubt && (classes.classes.length > 1 || isHalf),
@@ -102,6 +121,14 @@ function isOfClasses(column: Column, { classes, odd, count }: Classes, place: Pl
   if (!column.isNumeric || numbers.length === 2) return true;
   const whole = numbers.every(Number.isInteger);
   return whole && (isCalledLabel(column.name) || (place === 'last' && classes.length <= mostUnnamed));
+}
+
+/** With two rows for each of them at least on average. */
+function areFewWholeNumbers({ classes, count }: Classes): boolean {
+  return (
+    count >= 2 * classes.length &&
+    classes.every(({ value }) => Number.isInteger(Number(value.replace(',', '.'))))
+  );
 }
 
 /** Shares of the rows with the one value between which a column may be a label that was written where it is true only. */

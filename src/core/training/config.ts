@@ -175,15 +175,15 @@ export const repeatRange = { usual: 10, min: 2, max: 100 } as const;
 
 export type NumericKey = keyof typeof limits;
 
-/** What is wrong with a number for `key`, as a clause; undefined when it is fine. */
-export function numberFault(key: NumericKey, value: unknown): string | undefined {
+/** What is wrong with a number for `key`, as a clause; undefined when it is fine. @param name what the key is called */
+export function numberFault(key: NumericKey, value: unknown, name: string = key): string | undefined {
   const { min, max, whole } = limits[key];
   const kind = whole ? 'a whole number' : 'a number';
   const fits =
     typeof value === 'number' && value >= min && value <= max && (!whole || Number.isInteger(value));
   return fits
     ? undefined
-    : `${key} must be ${kind} from ${min.toLocaleString('en-US', { maximumFractionDigits: 9 })} to ${max.toLocaleString('en-US')}, not ${show(value)}`;
+    : `${name} must be ${kind} from ${min.toLocaleString('en-US', { maximumFractionDigits: 9 })} to ${max.toLocaleString('en-US')}, not ${show(value)}`;
 }
 
 /** Fills what is left open from the preset, and checks everything.

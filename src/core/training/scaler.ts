@@ -1,7 +1,7 @@
 import { grouped } from '../export/lines.js';
 import type { ClassWeights } from '../perceptron/slp.js';
 import { InputError } from '../problem.js';
-import type { ColumnRef, Model, ScalingReport } from '../run/record.js';
+import type { Feature, Model, ScalingReport } from '../run/record.js';
 import { rowsPerSlice, type Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
 import type { Rows } from '../table/rows.js';
@@ -101,12 +101,16 @@ const featuresForFullStep = 8;
 export function scalingReport(
   scaling: Scaling,
   { faults }: Scaler,
-  features: readonly ColumnRef[],
+  features: readonly Feature[],
   [negative, positive]: ClassWeights,
 ): ScalingReport {
-  const leftOut = features.flatMap(({ name, column }, k) => {
-    const reason = faults[k];
-    return reason === undefined ? [] : [{ name, column, reason }];
+  const leftOut = features.flatMap(({ name, column, category }, k) => {
+    const fault = faults[k];
+    if (fault === undefined) return [];
+    const isReference = category !== undefined && fault !== 'constant';
+    return [
+      { name, column, reason: isReference ? 'the reference that the others are compared with' : fault },
+    ];
   });
   const kept = features.length - leftOut.length;
   if (scaling !== 'whiten') return { leftOut, stepScale: 1 };

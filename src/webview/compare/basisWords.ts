@@ -26,7 +26,7 @@ function sentence(basis: Basis, who: string, reference: string): string {
     case 'paired':
       return `${who} minus ${reference}: mean over ${counted(basis.splits, 'split')} that both were repeated on, compared split by split; the intervals are for new data of this size.`;
     case 'counts':
-      return `${who} minus ${reference}: from the counts of one test part each, as if they shared no rows; on the same rows the true interval is narrower.${basis.pairable ? ' Repeat both runs for a paired one.' : ''}`;
+      return `${who} minus ${reference}: from the counts of one test part each, as if they shared no rows; on the same rows the true interval is narrower.${basis.pairable ? ' Repeat both runs for a paired comparison.' : ''}`;
     case 'none':
       return basis.reason === 'balance'
         ? `${who} cannot be compared with ${reference}: balanced before the split, a test part is half one class and holds copies of training rows.`

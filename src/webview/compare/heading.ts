@@ -1,6 +1,6 @@
 import { el, icon } from '../dom.js';
 import { counted } from '../format.js';
-import { facts } from '../words.js';
+import { factsOf } from '../words.js';
 import { runKey } from './key.js';
 import { asRun, letters, type SideRun } from './sideRun.js';
 
@@ -8,13 +8,15 @@ import { asRun, letters, type SideRun } from './sideRun.js';
 export function makeHeading(runs: readonly SideRun[]): HTMLElement {
   const files = new Set(runs.map(({ record }) => record.dataset.fingerprint));
   const [first] = runs as readonly [SideRun];
+  const facts = runs.map(({ record }) => factsOf(asRun(record)));
+  const common = (facts[0] ?? []).filter((fact) => facts.every((each) => each.includes(fact)));
   const list = runs.map((run) =>
     el(
       'li',
       { 'data-testid': 'compared-run', 'data-run': run.index },
       runKey(run),
       el('span', { class: 'name', title: run.name }, run.name, ...copiesMark(run)),
-      ...(files.size > 1 ? [el('span', { class: 'unit' }, facts(asRun(run.record)))] : []),
+      ...ownFacts(facts[run.index]?.filter((fact) => !common.includes(fact)) ?? []),
     ),
   );
   return el(
@@ -24,13 +26,18 @@ export function makeHeading(runs: readonly SideRun[]): HTMLElement {
     el(
       'p',
       { class: 'facts' },
-      files.size > 1 ? `${counted(files.size, 'file')} side by side` : facts(asRun(first.record)),
+      [...(files.size > 1 ? [`${counted(files.size, 'file')} side by side`] : []), ...common].join(' · '),
     ),
     el('ul', { class: 'run-list', 'aria-label': 'Runs' }, ...list),
     ...cautions(runs, files.size).map((words) =>
       el('p', { class: 'caution', 'data-testid': 'caution' }, icon('warning'), words),
     ),
   );
+}
+
+/** What is true of one of the runs and not of all. */
+function ownFacts(facts: readonly string[]): HTMLElement[] {
+  return facts.length === 0 ? [] : [el('span', { class: 'unit' }, facts.join(' · '))];
 }
 
 /** A sign at a run whose scores are too good to be true. */

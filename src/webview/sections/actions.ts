@@ -101,6 +101,7 @@ function makeAgain() {
     icon: 'refresh',
     look: 'primary',
     testId: 'train-again',
+    hint: 'Train with the settings of this run, on the file as it is now.',
     // A click meant for Stop, in the moment the run ends by itself, must not start the next one.
     onClick: () => performance.now() - changedAt > 400 && post({ type: 'trainAgain' }),
   });

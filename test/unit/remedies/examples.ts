@@ -185,7 +185,7 @@ export const examples: readonly Example[] = [
   {
     code: 'identifier',
     about: 'row numbers',
-    file: makeCsv({ id: ({ i }) => 10_001 + i, ...a, ...b, ...label }),
+    file: makeCsv({ pulse: ({ i }) => 10_001 + i, ...a, ...b, ...label }),
   },
   {
     code: 'words-among-numbers',

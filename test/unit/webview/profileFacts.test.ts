@@ -66,7 +66,7 @@ test('the details say what gaps were filled with, and how gaps and words are dea
   const event = { type: 'prepared', preparation: { ...preparation, config, features } } as const;
   const run = reduce(startRun('stars.csv', config), event);
   const of = (id: string) => [...dataFacts(run), ...settingFacts(run)].find((fact) => fact.id === id)?.words;
-  expect(of('filled')).toEqual(['a: 2 with 0.123457']);
+  expect(of('filled')).toEqual(['a: 2 gaps filled with 0.123457']);
   expect(of('missing-values')?.[0]).toBe('median');
   expect(of('text-columns')?.[0]).toBe('one-hot');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { factor, oddsWords } from '../../../src/webview/odds.js';
+import { factor, oddsWords, wordOdds } from '../../../src/webview/odds.js';
 import { weightRows } from '../../../src/webview/weightRows.js';
 
 describe('a factor of the odds', () => {
@@ -35,6 +35,29 @@ describe('the odds in words', () => {
     expect(oddsWords(1, 0, 'yes')).toContain('the same in every training row'));
   test('of the weight 0 say that nothing changes', () =>
     expect(oddsWords(0, 2, 'yes')).toBe('Does not change the odds of "yes".'));
+});
+
+describe('the odds of a word', () => {
+  test('have no unit and no deviation', () =>
+    expect(wordOdds('plan = premium', Math.log(1.5), 0.4, false)).toBe('if plan = premium: odds × 1.50'));
+  test('of the word left out of a column are the ones that the others are compared with', () => {
+    const of = (category: string, column = 0) => ({ name: `plan = ${category}`, column, category });
+    const flag = { name: 'age is missing', column: 2, missing: true } as const;
+    const rows = weightRows(
+      {
+        ...{ features: [of('a'), of('b'), of('c'), of('d', 1), flag], weights: [1, -2, 0, 0, 0.5] },
+        ...{ bias: 0, deviations: [0.4, 0.3, 0.2, 0.2, 0.1] },
+      },
+      'yes',
+    );
+    expect(Object.fromEntries(rows.map(({ name, words }) => [name, words]))).toEqual({
+      'plan = a': 'if plan = a: odds × 2.72',
+      'plan = b': 'if plan = b: odds × 0.135',
+      'plan = c': 'Reference: the others are compared with it.',
+      'plan = d': 'if plan = d: no effect on the odds', // of a column in which no word has a weight
+      'age is missing': 'if age is missing: odds × 1.65',
+    });
+  });
 });
 
 describe('rows of weights', () => {

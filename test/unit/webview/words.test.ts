@@ -57,7 +57,7 @@ test('progress counts epochs and the part of the one under way', () => {
 
 test('the facts name rows, features, the positive class and skipped rows', () => {
   expect(words.facts(runAfter(prepared))).toBe(
-    '1,000 rows · 2 features · 10.0 % positive ("pulsar") · 2 rows skipped · preset lecture',
+    '1,000 rows · 2 features · label class: 10.0 % "pulsar" · 2 rows skipped',
   );
   expect(words.facts(runAfter())).toBe('');
 });
@@ -153,7 +153,7 @@ test('the details say how things were chosen', () => {
   const run = runAfter(prepared, epochEvent(1), endedEvent);
   const of = (id: string) => [...dataFacts(run), ...settingFacts(run)].find((fact) => fact.id === id)?.words;
   expect(of('label')).toEqual(['class: found by its name']);
-  expect(of('positive')).toEqual(['"pulsar", 100 rows: the rarer class']);
+  expect(of('positive')).toEqual(['"pulsar", 100 rows (the rarer class)']);
   expect(of('left-out')).toEqual(['id: not a number']);
   expect(of('file')).toEqual(['stars.csv', 'UTF-8, LF, separated by semicolons, names in the first row']);
   expect(of('times')).toEqual(['12 ms reading, 3.4 s training']);

@@ -75,6 +75,29 @@ describe('the label is chosen by evidence', () => {
     expect(sentence).toMatch(/"label" holds one class only, "x". Choose another label column: "flag"/);
   });
 
+  test('columns of a few whole numbers are offered where no column is plainly the label, and taken by nobody', async () => {
+    const text = tableOf({ a, stars: (i) => 1 + (i % 5), doors: (i) => 2 + (i % 3), b });
+    const run = await trainText(text);
+    expect(failureOf(run)).toEqual([
+      'no-label',
+      expect.stringContaining('"doors", "stars" hold a few whole numbers'),
+    ]);
+    if (run.phase !== 'failed') throw new Error('it was trained');
+    expect(run.problem.fixes).toEqual([{ label: 'doors' }, { label: 'stars' }]);
+    expect(run.examined?.candidates.map(({ name }) => name)).toEqual(['doors', 'stars']);
+    for (const fix of run.problem.fixes ?? [])
+      expect((await dataset(text, { label: fix.label, positive: '3' })).label).toBe(fix.label);
+    expect((await peek(text)).candidates).toEqual([]);
+    const bare = await trainText(tableOf({ a, b }));
+    expect(failureOf(bare)[1]).toContain('no column holds two different values, or a few that repeat');
+  });
+
+  test('classes that are numbers are listed in order', async () => {
+    const run = await trainText(tableOf({ a, quality: (i) => [10, 9, 2][i % 3] as number }));
+    const fixes = run.phase === 'failed' ? run.problem.fixes : undefined;
+    expect(fixes).toEqual(['2', '9', '10'].map((positive) => ({ positive })));
+  });
+
   test('what the person leaves out is not the label either; what the file declares is', async () => {
     const text = tableOf({ a, churn: zeroOne, z: (i) => i % 2 });
     expect((await dataset(text, { exclude: ['churn'] })).label).toBe('z');

@@ -33,7 +33,6 @@ test.each<[code: string, text: string, wish: Wish]>([
   ['mostly-missing', withColumn((i) => (i % 3 === 1 ? i % 7 : '')), {}],
   ['mostly-missing', withColumn((i) => (i % 30 === 1 ? i % 7 : '')), {}],
   ['identifier', withColumn((i) => 500 + i), {}],
-  ['identifier', withColumn((i) => 500 + i).replace('x,c', 'x,id'), {}],
   ['words-among-numbers', withColumn((i) => (i % 40 === 7 ? 'low' : (i * 37) % 101)), {}],
   ['words-among-numbers', withColumn((i) => (i % 4 === 1 ? 'low' : (i * 37) % 101)), {}],
   ['text-column', withColumn((i) => `w${(i * 7) % 3}`), lecture],
