@@ -1,6 +1,6 @@
 import type { Problem } from '../core/problem.js';
 import { progress } from '../core/run/progress.js';
-import type { EpochRecord } from '../core/run/record.js';
+import type { DatasetSummary, EpochRecord } from '../core/run/record.js';
 import { epochsOf, examinedOf, isOver, preparationOf, type Run, watchedPart } from '../core/run/run.js';
 import { featuresOf } from './figures.js';
 import { bytes, capital, count, counted, percent, quoted, setting } from './format.js';
@@ -8,7 +8,13 @@ import { bytes, capital, count, counted, percent, quoted, setting } from './form
 /** The line under the file's name. */
 export function facts(run: Run): string {
   const dataset = preparationOf(run)?.dataset;
-  if (dataset === undefined) return examinedFacts(run);
+  return dataset === undefined
+    ? examinedFacts(run)
+    : `${dataFacts(run, dataset)} · preset ${run.config.preset}`;
+}
+
+/** The same of the data alone, which runs with different settings share. */
+export function dataFacts(run: Run, dataset: DatasetSummary): string {
   const features = featuresOf(run)?.length;
   const positive = dataset.classes[1];
   return [
@@ -16,7 +22,6 @@ export function facts(run: Run): string {
     ...(features === undefined ? [] : [counted(features, 'feature')]),
     `${percent(positive.count / dataset.rows)} positive (${quoted(positive.value)})`,
     ...(dataset.skipped.count > 0 ? [`${counted(dataset.skipped.count, 'row')} skipped`] : []),
-    `preset ${run.config.preset}`,
   ].join(' · ');
 }
 
