@@ -1,20 +1,14 @@
 import type { Problem } from '../core/problem.js';
 import { progress } from '../core/run/progress.js';
-import type { DatasetSummary, EpochRecord } from '../core/run/record.js';
+import type { EpochRecord } from '../core/run/record.js';
 import { epochsOf, examinedOf, isOver, preparationOf, type Run, watchedPart } from '../core/run/run.js';
 import { featuresOf } from './figures.js';
 import { bytes, capital, count, counted, percent, quoted, setting } from './format.js';
 
-/** The line under the file's name. */
+/** The line under the file's name: the data; of the settings another line speaks. */
 export function facts(run: Run): string {
   const dataset = preparationOf(run)?.dataset;
-  return dataset === undefined
-    ? examinedFacts(run)
-    : `${dataFacts(run, dataset)} · preset ${run.config.preset}`;
-}
-
-/** The same of the data alone, which runs with different settings share. */
-export function dataFacts(run: Run, dataset: DatasetSummary): string {
+  if (dataset === undefined) return examinedFacts(run);
   const features = featuresOf(run)?.length;
   const positive = dataset.classes[1];
   return [

@@ -1,6 +1,6 @@
 import { el, icon } from '../dom.js';
 import { counted } from '../format.js';
-import { dataFacts, facts } from '../words.js';
+import { facts } from '../words.js';
 import { runKey } from './key.js';
 import { asRun, letters, type SideRun } from './sideRun.js';
 
@@ -24,9 +24,7 @@ export function makeHeading(runs: readonly SideRun[]): HTMLElement {
     el(
       'p',
       { class: 'facts' },
-      files.size > 1
-        ? `${counted(files.size, 'file')} side by side`
-        : dataFacts(asRun(first.record), first.record.dataset),
+      files.size > 1 ? `${counted(files.size, 'file')} side by side` : facts(asRun(first.record)),
     ),
     el('ul', { class: 'run-list', 'aria-label': 'Runs' }, ...list),
     ...cautions(runs, files.size).map((words) =>
