@@ -6,7 +6,7 @@ import { shorten } from '../core/table/features.js';
 import { featuresOf } from './figures.js';
 import { bytes, capital, count, counted, percent, quoted, setting } from './format.js';
 
-/** The line under the file's name. */
+/** The line under the file's name: the data; of the settings another line speaks. */
 export function facts(run: Run): string {
   return factsOf(run).join(' · ');
 }
