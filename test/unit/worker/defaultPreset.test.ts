@@ -139,7 +139,7 @@ describe('words', () => {
     expect(leftOut(record)).toEqual([
       'w10: text, beyond the 200th feature ("v0" in line 2)',
       'many: text with more than 20 different values ("m0" in line 2)',
-      'more: text with more than 20 different values ("n0" in line 2)',
+      'more: text with more than 50 different values ("n0" in line 2)',
     ]);
     const texts = record.warnings.filter(({ code }) => code === 'text-column');
     expect(texts.map(({ columns, column }) => columns ?? column)).toEqual([[11, 12], 13]);
