@@ -316,6 +316,7 @@ export const elsewhere: Partial<Readonly<Record<ProblemCode | WarningCode, strin
   'too-large': 'test/unit/worker/spill.test.ts',
   'disk-full': 'test/unit/worker/spill.test.ts',
   'run-file-invalid': 'test/unit/core/runFile.test.ts',
+  'unknown-column': 'test/unit/worker/oddLabels.test.ts',
   'stopped-early': 'test/host/suite/stop.test.ts',
   interrupted: 'test/e2e/runs.test.ts',
   internal: 'a defect of ours: to be reported, not remedied',

@@ -42,7 +42,11 @@ test('a label that is written where it is true only is named, not passed over', 
 });
 
 test('what says which rows are for training is no label', async () => {
-  const { label } = await inspect({ rain: (i) => (i % 3 ? 'No' : 'Yes'), a, is_train: (i) => (i % 5 ? 1 : 0) });
+  const { label } = await inspect({
+    rain: (i) => (i % 3 ? 'No' : 'Yes'),
+    a,
+    is_train: (i) => (i % 5 ? 1 : 0),
+  });
   expect(label).toBe('rain');
 });
 
