@@ -143,7 +143,7 @@ describe('words', () => {
     ]);
     const texts = record.warnings.filter(({ code }) => code === 'text-column');
     expect(texts.map(({ columns, column }) => columns ?? column)).toEqual([[11, 12], 13]);
-    expect(texts[0]?.message).toBe('2 columns ("w10", "many") hold words and are left out');
+    expect(texts[0]?.message).toBe('2 columns ("w10", "many") hold words, such as "v0" in "w10", and are left out');
     expect(texts[0]?.fixes).toEqual([{ textColumns: 'one-hot' }]);
   });
 
