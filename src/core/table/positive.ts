@@ -18,7 +18,19 @@ const negatives = set(`false no - negative neg absent absence healthy benign nor
  * man beside `f`. 1 beside 2 is a code. */
 const pairs = [
   ...['1 0', '1 -1', 't f', 'y n', 'm b', 'bad good', 'p n', 'on off', 'fail pass', 'failed passed'],
-  ...['died survived', 'dead alive', 'defective ok', 'ng ok', 'fraud legit', 'unsafe safe', 'unstable stable', '有 無', '有 无', '양성 음성', '불합격 합격'],
+  ...[
+    'died survived',
+    'dead alive',
+    'defective ok',
+    'ng ok',
+    'fraud legit',
+    'unsafe safe',
+    'unstable stable',
+    '有 無',
+    '有 无',
+    '양성 음성',
+    '불합격 합격',
+  ],
 ].map((pair) => pair.split(' ') as [string, string]);
 
 /** What stands in front of a word that is denied: `Not_Canceled`, `no-recurrence-events`, `Non-default`, `Unapproved`. */

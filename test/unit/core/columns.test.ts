@@ -50,7 +50,7 @@ describe('a cell', () => {
     expect(isMissing(text)).toBe(true);
   });
 
-  test.each(['0', 'no', 'nano', '--', '..', '.ab', 'N.A.', 'false'])('is a value: %j', (text) => {
+  test.each(['0', 'no', 'nano', '..', '.ab', 'N.B.', 'false'])('is a value: %j', (text) => {
     expect(isMissing(text)).toBe(false);
   });
 

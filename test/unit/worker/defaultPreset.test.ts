@@ -139,11 +139,11 @@ describe('words', () => {
     expect(leftOut(record)).toEqual([
       'w10: text, beyond the 200th feature ("v0" in line 2)',
       'many: text with more than 20 different values ("m0" in line 2)',
-      'more: text with more than 20 different values ("n0" in line 2)',
+      'more: text with more than 50 different values ("n0" in line 2)',
     ]);
     const texts = record.warnings.filter(({ code }) => code === 'text-column');
     expect(texts.map(({ columns, column }) => columns ?? column)).toEqual([[11, 12], 13]);
-    expect(texts[0]?.message).toBe('2 columns ("w10", "many") hold words and are left out');
+    expect(texts[0]?.message).toBe('2 columns ("w10", "many") hold words, such as "v0" in "w10", and are left out');
     expect(texts[0]?.fixes).toEqual([{ textColumns: 'one-hot' }]);
   });
 

@@ -113,8 +113,12 @@ test('gaps, short rows and empty rows are skipped one by one: used and skipped r
 
 test('a label value of thousands of characters is shortened in the sentence about it', async () => {
   const rows = Array.from({ length: 20 }, (_, i) => `${i},${i % 2}`);
-  expect(failureOf(await trainText(`a,label\n${rows.join('\n')}\n20,1${'x'.repeat(5_000)}\n`))[1]).toBe(
-    `data.csv, column 2: the label column "label" holds 3 classes ("0" 10, "1" 10, "1${'x'.repeat(38)}…" 1). Choose the class to tell from the rest.`,
+  expect(
+    failureOf(
+      await trainText(`a,label\n${rows.join('\n')}\n20,1${'x'.repeat(5_000)}\n21,1${'x'.repeat(5_000)}\n`),
+    )[1],
+  ).toBe(
+    `data.csv, column 2: the label column "label" holds 3 classes ("0" 10, "1" 10, "1${'x'.repeat(38)}…" 2). Choose the class to tell from the rest.`,
   );
 });
 

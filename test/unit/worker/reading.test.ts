@@ -190,7 +190,7 @@ describe('rows and columns that cannot be used', () => {
     const text = `name,a,empty,label\n${Array.from({ length: 60 }, (_, i) => `n${i},${i},,${i % 2}`).join('\n')}\n`;
     const { dataset, model } = recordOf(await trainText(text));
     expect(dataset.leftOut).toEqual([
-      { name: 'name', column: 0, reason: 'text ("n0" in line 2)' },
+      { name: 'name', column: 0, reason: 'text with more than 50 different values ("n0" in line 2)' },
       { name: 'empty', column: 2, reason: 'empty' },
     ]);
     expect(model.features).toEqual([{ name: 'a', column: 1 }]);
