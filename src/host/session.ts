@@ -4,6 +4,7 @@ import { isBusy, type Run, type RunEvent, reduce } from '../core/run/run.js';
 import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
 import { sourceOf, startWorker } from './platform.js';
 import { died, interrupted, stuck, unreadable } from './problems.js';
+import { namingSetting } from './settings.js';
 import type { WorkerHandle } from './workerHandle.js';
 
 /** What a sink is told: the events, and the run before them; after them it is the session's. */
@@ -109,7 +110,13 @@ export class Session {
   private receive(message: FromWorker): void {
     if (message.type !== 'events') return;
     if (this.stopping) this.beginToWait();
-    this.apply(message.events);
+    this.apply(
+      message.events.map((event) =>
+        event.type === 'failed'
+          ? { ...event, problem: namingSetting(event.problem, this.run.config, this.file) }
+          : event,
+      ),
+    );
   }
 
   private fail(problem: Problem): void {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { InputError } from '../core/problem.js';
+import { InputError, type Problem } from '../core/problem.js';
 import { makeConfig, repeatRange, type TrainingConfig } from '../core/training/config.js';
 import { notice } from './notice.js';
 
@@ -40,6 +40,14 @@ export function readSettings(file: vscode.Uri): Wish {
 /** Settings and wish as a checked configuration; undefined, and a message, where one is wrong. */
 export function configure(file: vscode.Uri, wish: Wish = {}): TrainingConfig | undefined {
   return orRefused(() => makeConfig({ ...readSettings(file), ...wish }));
+}
+
+/** A problem with a label that the settings name, saying so: the person may have written it there for another file. */
+export function namingSetting(problem: Problem, { label }: TrainingConfig, file: vscode.Uri): Problem {
+  const isThere = problem.where?.column !== undefined;
+  if (problem.code !== 'no-label' || isThere || label === null || readSettings(file).label !== label)
+    return problem;
+  return { ...problem, what: `${problem.what} (setting Label Column)` };
 }
 
 /** Splits that a run is repeated on. */
