@@ -79,7 +79,7 @@ describe('a person', () => {
 
   test('exports Markdown', async () => {
     const text = await exported('report.md');
-    expect(text).toMatch(/^# Single-layer perceptron on stars\\\.csv\n/);
+    expect(text).toMatch(/^# Single-layer perceptron on stars\\\.csv, preset recommended\n/);
     expect(text).toContain(`| always the majority |  |  | ${shown(record.baseline.accuracy)} |  |`);
   });
 
