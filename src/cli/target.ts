@@ -30,6 +30,8 @@ export interface Conditions {
   readonly source?: string;
   /** Whether a file that is there may be replaced. */
   readonly replace: boolean;
+  /** The option that named the place. */
+  readonly option?: string;
 }
 
 /** Looks whether a file can be written, and what it would overwrite, before there is anything to lose.
@@ -57,9 +59,9 @@ export function openTarget(name: string, conditions: Conditions): Target {
 }
 
 /** @throws UsageError */
-function refuse(file: string, name: string, { source, replace }: Conditions): void {
+function refuse(file: string, name: string, { source, replace, option = '--json' }: Conditions): void {
   if (source !== undefined && isSameFile(file, source))
-    throw new UsageError(`${name} is the CSV itself. Name another file.`);
+    throw new UsageError(`${option} would overwrite the CSV. Name another file.`);
   if (isSameFile(file, 1) || isSameFile(file, 2))
     throw new UsageError(`${name} is where the output goes already. Name another file, or - for stdout.`);
   if (!replace && statSync(file, { throwIfNoEntry: false }) !== undefined)

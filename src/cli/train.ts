@@ -33,7 +33,8 @@ export async function train({ file, config, json, scores, repeats }: TrainComman
   refusePrintingInto(file);
   const conditions = { source: file, replace: true };
   const target = json === undefined ? undefined : openTarget(json, conditions);
-  const scoresTarget = scores === undefined ? undefined : openTarget(scores, conditions);
+  const scoresTarget =
+    scores === undefined ? undefined : openTarget(scores, { ...conditions, option: '--scores' });
   const say: Say = json === '-' || scores === '-' ? complain : print;
   const interrupt = onInterrupt();
   const job = { name: basename(file), config, open: () => openFile(file) };

@@ -67,7 +67,14 @@ export function* labelCandidates(columns: readonly Column[], rows: number): Slic
     const isClear = classes.classes.length > 1 && isOfClasses(column, classes, place);
     if (!isClear && !isHalf && name !== 'label') continue;
     const isNamed = name !== undefined && name !== 'feature' && name !== 'none';
-    const candidate = { column, classes, score: score(column, classes, rows, place), isNamed, isHalf, isUnlikely: false };
+    const candidate = {
+      column,
+      classes,
+      score: score(column, classes, rows, place),
+      isNamed,
+      isHalf,
+      isUnlikely: false,
+    };
     if (name === 'none' || (isHalf && !isNamed && place !== 'last')) spare.push(candidate);
     else found.push(candidate);
     yield;

@@ -120,7 +120,7 @@ describe('--scores', () => {
   });
 
   test.each([
-    [['--scores', './sub/../data.csv'], 'is the CSV itself. Name another file.'],
+    [['--scores', './data.csv'], '--scores would overwrite the CSV. Name another file.'],
     [['--scores', '-', '--json', '-'], '--json and --scores cannot go to the same place. Name two files.'],
   ])('never overwrites anything: %j', async (options, words) => {
     const { status, err } = await run(['train', 'data.csv', ...options]);
@@ -132,7 +132,7 @@ describe('--scores', () => {
   test('that cannot be written is said before the work', async () => {
     const { status, err, out } = await run(['train', 'data.csv', '--scores', 'no/such.csv']);
     expect(status).toBe(1);
-    expect(err).toContain('no/such.csv: the file could not be written');
+    expect(err).toContain('no/such.csv: the file cannot be written');
     expect(out).toBe('');
   });
 });

@@ -60,7 +60,7 @@ describe.skipIf(windows)(`a stream${windows ? ' (skipped: needs a shell)' : ''}`
     const { out } = await cli.shell(
       '{ $CLI train d.csv --epochs 500 --json - 2>&1 >out.json; echo $? >status; } | head -1',
     );
-    expect(out).toMatch(/^Epoch 1: .*\n$/);
+    expect(out).toMatch(/^Training on d\.csv: .*\n$/);
     expect(readFileSync(cli.at('status'), 'utf8')).toBe('0\n');
     expect(isRecord(readFileSync(cli.at('out.json'), 'utf8'))).toBe(true);
   });
@@ -84,11 +84,12 @@ describe.skipIf(windows)(`a stream${windows ? ' (skipped: needs a shell)' : ''}`
   });
 
   test('of bytes is read: a pipe, stdin, a named pipe', async () => {
-    const lines = await cli.shell('$CLI train d.csv --epochs 2');
-    expect((await cli.shell('cat d.csv | $CLI train /dev/stdin --epochs 2')).out).toBe(lines.out);
-    expect((await cli.shell('$CLI train /dev/stdin --epochs 2 < d.csv')).out).toBe(lines.out);
+    const body = ({ out }: { readonly out: string }) => out.slice(out.indexOf('\n')); // the first line has the name
+    const lines = body(await cli.shell('$CLI train d.csv --epochs 2'));
+    expect(body(await cli.shell('cat d.csv | $CLI train /dev/stdin --epochs 2'))).toBe(lines);
+    expect(body(await cli.shell('$CLI train /dev/stdin --epochs 2 < d.csv'))).toBe(lines);
     const named = 'mkfifo pipe && { cat d.csv > pipe & } && $CLI train pipe --epochs 2';
-    expect((await cli.shell(named)).out).toBe(lines.out);
+    expect(body(await cli.shell(named))).toBe(lines);
   });
 });
 
@@ -154,7 +155,7 @@ describe.skipIf(process.platform !== 'linux')('files that are none, or endless',
     await cli.shell('truncate -s 100G holes.csv');
     const { status, err } = await cli.run(['train', 'holes.csv']);
     expect(status).toBe(1);
-    expect(err).toContain('holes.csv, ');
+    expect(err).toContain('holes.csv: the file is not text');
   });
 
   test('millions of rows of one letter take a bounded multiple of the file', async () => {
@@ -166,7 +167,7 @@ describe.skipIf(process.platform !== 'linux')('files that are none, or endless',
     const peak = async (size: string) => {
       const line = `yes | head -c ${size} > letters.csv; "$NODE" --require ${count} "$SCRIPT" train letters.csv`;
       const { status, err } = await cli.shell(line);
-      expect([status, err]).toEqual([1, expect.stringContaining('holds one class only, "y"')]);
+      expect([status, err]).toEqual([1, expect.stringContaining('so none can be the label')]);
       return Number(readFileSync(cli.at('rss'), 'utf8')) / 1024;
     };
     const small = await peak('1000');

@@ -258,19 +258,19 @@ describe('a file that cannot be used gets one sentence', () => {
       'gaps that take a whole class',
       `a,b,label\n${'1,2,0\n'.repeat(6)}${'1,,1\n'.repeat(5)}`,
       'one-class',
-      'data.csv, column 2: there is no number in "b" in 5 of 11 rows: only 6 can be used, 0 of class "1", and 5 rows of each class are needed. Leave "b" out, or fill the gaps with medians.',
+      'data.csv, column 2: there is no number in "b" in 5 of 11 rows: only 6 can be used, 0 of class "1", and 3 rows of each class are needed. Leave "b" out, or fill the gaps with medians.',
     ],
     [
       'gaps that take everything',
       `a,b,label\n${'1,,0\n2,,1\n'.repeat(5)}4,4,\n`,
       'no-rows',
-      'data.csv, column 2: there is no number in "b" in 10 of 10 rows: no row can be used, and 5 rows of each class are needed. Leave "b" out, or fill the gaps with medians.',
+      'data.csv, column 2: there is no number in "b" in 10 of 10 rows: no row can be used, and 3 rows of each class are needed. Leave "b" out, or fill the gaps with medians.',
     ],
     [
       'too few rows',
       'a,label\n1,0\n2,1\n3,1\n',
       'too-few-rows',
-      'data.csv, column 2: the class "0" has only 1 row with a label, and 5 rows of each class are needed. Add rows of this class, or choose another label column.',
+      'data.csv, column 2: the class "0" has only 1 row with a label, and 3 rows of each class are needed. Add rows of this class, or choose another label column.',
     ],
     [
       'too few rows for a batch',

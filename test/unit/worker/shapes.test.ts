@@ -403,7 +403,7 @@ test('a note for each choice becomes a warning with its line, and words of its o
       .concat(warnings.slice(0, 2))
       .filter(({ code }) => /above|second/.test(code)),
   ).toMatchObject([
-    { code: 'lines-above', line: 1, count: 1, fixes: [{ header: 'yes' }] },
+    { code: 'lines-above', line: 1, count: 1 },
     { code: 'second-header', line: 3, count: 1 },
   ]);
 });
