@@ -78,7 +78,7 @@ describe('train', () => {
       },
     );
     expect(status).toBe(0);
-    expect(out).toMatch(/Stopped after \d+ of 10000 epochs\.\n\nFinal Test/);
+    expect(out).toMatch(/Stopped after \d+ of 10000 epochs\.\n[^]*\nFinal Test/);
     expect(JSON.parse(readFileSync(cli.at('stopped.json'), 'utf8')).status).toBe('stopped');
   });
 });

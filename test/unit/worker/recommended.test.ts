@@ -123,7 +123,7 @@ describe('holds where it is hard', () => {
   });
 
   test('a class with too few rows for three parts is refused in one sentence', async () => {
-    const text = `a,label\n${Array.from({ length: 50 }, (_, i) => `${i},${i < 3 ? 1 : 0}`).join('\n')}\n`;
+    const text = `a,label\n${Array.from({ length: 50 }, (_, i) => `${i},${i < 2 ? 1 : 0}`).join('\n')}\n`;
     const run = await trainText(text, { preset });
     expect(run.phase === 'failed' && run.problem.code).toBe('too-few-rows');
   });
