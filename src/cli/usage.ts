@@ -19,7 +19,7 @@ sample: writes a CSV like the pulsar survey HTRU2 to FILE.
   --epochs N            passes over the training rows (by preset)
   --batch-size N        rows per weight update (by preset)
   --learning-rate X     step of SGD (by preset)
-  --l2 X                penalty on large weights (0)
+  --l2 X|auto           penalty λ on large weights; auto: the one with the least loss on unseen rows (by preset)
 * --exclude NAME        a column that is not to be a feature; may be given more than once
   --repeats N           train on N more splits and print each score's mean and 95 % interval
 * --encoding NAME       utf-8, utf-16le, utf-16be, cp949, latin-1 (found in the bytes)

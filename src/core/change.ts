@@ -5,7 +5,7 @@ export interface Change {
   readonly preset?: string;
   readonly balance?: string;
   readonly batchSize?: number;
-  readonly l2?: number;
+  readonly l2?: number | 'auto';
   readonly label?: string;
   readonly positive?: string;
   /** Names of columns to leave out, besides those that are left out already. */
@@ -18,14 +18,14 @@ export interface Change {
   readonly decimalMark?: string;
 }
 
-type Kind = 'text' | 'number' | 'texts';
+type Kind = 'text' | 'number' | 'texts' | 'penalty';
 
 /** Every key of a change, and what its value is. */
 export const changeKinds: { readonly [Key in keyof Required<Change>]: Kind } = {
   preset: 'text',
   balance: 'text',
   batchSize: 'number',
-  l2: 'number',
+  l2: 'penalty',
   label: 'text',
   positive: 'text',
   exclude: 'texts',
@@ -40,6 +40,7 @@ export const changeKinds: { readonly [Key in keyof Required<Change>]: Kind } = {
 const isKind: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   text: (value) => typeof value === 'string',
   number: (value) => typeof value === 'number',
+  penalty: (value) => typeof value === 'number' || value === 'auto',
   texts: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
 };
 

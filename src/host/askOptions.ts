@@ -9,7 +9,7 @@ import {
   withPreset,
 } from '../core/training/config.js';
 import type { ColumnPeek } from '../protocol/worker.js';
-import { askAll, type Choice, choose, enterNumber, type Question } from './steps.js';
+import { askAll, type Choice, choose, enterNumber, enterValue, type Question, toNumber } from './steps.js';
 
 /** Train with Options: asks for everything a run can be told, starting from what the settings say. Of words and
  * gaps only where the file's beginning has some.
@@ -46,7 +46,7 @@ export function askOptions(
     entering('epochs', 'Epochs: passes over the training rows'),
     entering('batchSize', 'Batch size: rows per weight update'),
     entering('learningRate', 'Learning rate: step of stochastic gradient descent'),
-    entering('l2', 'L2: penalty on large weights, for few rows with many columns; 0 for none'),
+    enteringPenalty,
     entering('seed', 'Seed: start of the random numbers; the same seed gives the same result'),
   ]);
 }
@@ -60,10 +60,17 @@ function picking<Key extends keyof TrainingConfig>(
     answerWith(await choose(frame, placeholder, choices, draft[key]), draft, key);
 }
 
-function entering(key: NumericKey, prompt: string): Question<TrainingConfig> {
+function entering(key: Exclude<NumericKey, 'l2'>, prompt: string): Question<TrainingConfig> {
   return async (draft, frame) =>
     answerWith(await enterNumber(frame, prompt, draft[key], (value) => numberFault(key, value)), draft, key);
 }
+
+const enteringPenalty: Question<TrainingConfig> = async (draft, frame) => {
+  const prompt = 'L2: penalty on large weights; auto chooses it, 0 is none';
+  const read = (text: string) => (text.trim() === 'auto' ? 'auto' : toNumber(text));
+  const fault = (value: TrainingConfig['l2']) => (value === 'auto' ? undefined : numberFault('l2', value));
+  return answerWith(await enterValue(frame, prompt, String(draft.l2), read, fault), draft, 'l2');
+};
 
 function answerWith<Key extends keyof TrainingConfig>(
   answer: { readonly value: TrainingConfig[Key] } | 'back' | 'cancel',

@@ -61,10 +61,25 @@ export function enterNumber(
   current: number,
   fault: (value: number) => string | undefined,
 ): Promise<Answer<number>> {
+  return enterValue(frame, prompt, String(current), toNumber, fault);
+}
+
+export function toNumber(text: string): number {
+  return text.trim() === '' ? Number.NaN : Number(text);
+}
+
+/** A box for a value that is written as text. */
+export function enterValue<Value>(
+  frame: Frame,
+  prompt: string,
+  current: string,
+  parse: (text: string) => Value,
+  fault: (value: Value) => string | undefined,
+): Promise<Answer<Value>> {
   const box = vscode.window.createInputBox();
   box.prompt = prompt;
-  box.value = String(current);
-  const read = () => (box.value.trim() === '' ? Number.NaN : Number(box.value));
+  box.value = current;
+  const read = () => parse(box.value);
   const check = () => {
     const wrong = fault(read());
     box.validationMessage = wrong ?? '';

@@ -58,8 +58,8 @@ export type ClassWeights = readonly [negative: number, positive: number];
 export interface BatchSettings {
   /** Rows per update. */
   readonly batchSize: number;
-  /** λ of the penalty λ/2 |w|²; the bias is not penalised. */
-  readonly l2: number;
+  /** λ of the penalty λ/2 w² on each weight; the bias is not penalised. */
+  readonly decays: Float64Array;
   readonly classWeights: ClassWeights;
 }
 
@@ -71,13 +71,13 @@ export function updateOnBatches(
   examples: Features & { readonly y: Uint8Array },
   rows: Uint32Array,
   rates: Float64Array,
-  { batchSize, l2, classWeights }: BatchSettings,
+  { batchSize, decays, classWeights }: BatchSettings,
 ): BatchSums {
   let [loss, right] = [0, 0];
   const gradient = new Float64Array(perceptron.weights.length);
   rates.forEach((rate, i) => {
     const batch = rows.subarray(i * batchSize, (i + 1) * batchSize);
-    const sums = updateOnBatch(perceptron, examples, batch, rate, l2, classWeights, gradient);
+    const sums = updateOnBatch(perceptron, examples, batch, rate, decays, classWeights, gradient);
     loss += sums.loss;
     right += sums.right;
   });
@@ -85,14 +85,15 @@ export function updateOnBatches(
 }
 
 /** One SGD update on a minibatch: w -= rate × (mean over the batch of c (σ(logit) - z) x, plus λ w), where c is
- * the weight of the row's class, all logits taken before the update.
+ * the weight of the row's class, all logits taken before the update. The penalty is that of the weight after it (an
+ * implicit step), so that none is too large for the rate.
  * @param gradient scratch of weights.length, so that no batch allocates */
 function updateOnBatch(
   perceptron: Perceptron,
   { x, y }: Features & { readonly y: Uint8Array },
   batch: Uint32Array,
   rate: number,
-  l2: number,
+  decays: Float64Array,
   classWeights: ClassWeights,
   gradient: Float64Array,
 ): BatchSums {
@@ -113,7 +114,7 @@ function updateOnBatch(
   const step = rate / batch.length;
   for (let k = 0; k < width; k++) {
     const weight = weights[k] as number;
-    weights[k] = weight - step * (gradient[k] as number) - rate * l2 * weight;
+    weights[k] = (weight - step * (gradient[k] as number)) / (1 + rate * (decays[k] as number));
   }
   perceptron.bias -= step * biasGradient;
   return { loss, right };

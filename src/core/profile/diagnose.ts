@@ -40,7 +40,7 @@ function* beforeTraining(
   table: RawTable,
   label: Column,
   { features, profile }: Findings,
-  l2: number,
+  l2: TrainingConfig['l2'],
 ): Generator<void, Warning[]> {
   const sample = labelledSample(label, table.numbers.rowsInMemory);
   const warnings: Warning[] = [];

@@ -1,6 +1,6 @@
 import { grouped } from '../export/lines.js';
 import type { ColumnRef } from '../run/record.js';
-import type { Balance } from '../training/config.js';
+import type { Balance, TrainingConfig } from '../training/config.js';
 import type { Leak } from './leak.js';
 import type { Warning } from './warning.js';
 
@@ -21,7 +21,7 @@ export interface Findings {
   readonly testRows: number;
   /** Rows of the rarer class in the training part, copies not counted. */
   readonly rarerRows: number;
-  readonly l2: number;
+  readonly l2: TrainingConfig['l2'];
   readonly balance: Balance;
 }
 
@@ -66,7 +66,7 @@ function sharedRows({ sharedRows, testRows, balance }: Findings): Warning[] {
 export function fewRows(
   features: number,
   rarerRows: number,
-  l2: number,
+  l2: TrainingConfig['l2'],
   kind: 'rows' | 'training rows' = 'training rows',
 ): Warning[] {
   if (rarerRows >= fewestPerFeature * features) return [];

@@ -45,7 +45,8 @@ const sighting = shape({ count: number, firstLine: number });
 const column = { name: text, column: number };
 const features = listOf(shape({ ...column, category: optional(orNull(text)), median: optional(number) }));
 const config = shape({
-  preset: among('lecture', 'standardised', 'recommended'),
+  // The first was a preset of earlier versions.
+  preset: among('standardised', 'lecture', 'recommended', 'exact'),
   seed: number,
   epochs: number,
   batchSize: number,
@@ -54,7 +55,7 @@ const config = shape({
   scaling: among('none', 'standardise', 'whiten'),
   schedule: among('constant', 'exponential'),
   partition: among('lecture', 'holdout', 'stratified'),
-  l2: number,
+  l2: (value) => value === 'auto' || number(value),
   missingValues: among('skip', 'median', 'category'),
   textColumns: among('leave-out', 'one-hot'),
   label: orNull(text),
@@ -108,6 +109,16 @@ const optimum = shape({
   status: among('found', 'separable', 'unfinished', 'skipped'),
   loss: undefinable,
   iterations: number,
+  l2: optional(number),
+  choice: optional(
+    orNull(
+      shape({
+        path: listOf(shape({ l2: number, loss: number })),
+        judges: among('validation', 'folds'),
+        rows: number,
+      }),
+    ),
+  ),
 });
 const part = shape({
   positives: number,
@@ -193,12 +204,15 @@ const record = shape({
   optimum,
   epochs,
   train: shape({ rows: number, loss: number, accuracy: number }),
-  evaluation: shape({ test: part, validation: orNull(part) }),
+  evaluation: shape({ test: part, validation: orNull(part), outOfFold: optional(truth) }),
   test: testResult,
   model: shape({
     features,
     weights: listOf(number),
     bias: number,
+    centres: optional(listOf(number)),
+    priorCorrection: optional(number),
+    threshold: optional(number),
     deviations: listOf(undefinable),
   }),
   repeats: orNull(repeats),

@@ -2,7 +2,7 @@ import type { Change } from '../change.js';
 import { choiceOf, type DialectWish, dialectChoices } from '../csv/dialectWish.js';
 import { InputError } from '../problem.js';
 
-export type Preset = 'lecture' | 'standardised' | 'recommended';
+export type Preset = 'lecture' | 'recommended' | 'exact';
 /** How rare positives are weighed up; see ARCHITECTURE.md, "Balance". */
 export type Balance = 'none' | 'weights' | 'oversample' | 'lecture';
 export type Scaling = 'none' | 'standardise' | 'whiten';
@@ -31,8 +31,9 @@ export interface TrainingConfig {
   readonly scaling: Scaling;
   readonly schedule: Schedule;
   readonly partition: Partition;
-  /** L2 penalty λ: λ/2 times the squared weights of the scaled features is added to the mean loss; 0 to 1,000. */
-  readonly l2: number;
+  /** The λ of objective.ts, the penalty on large weights, 0 to 1,000; `auto`: the one with the least loss on rows that
+   * it was not fitted on, see penalty.ts. */
+  readonly l2: number | 'auto';
   readonly missingValues: MissingValues;
   readonly textColumns: TextColumns;
   /** Name of the label column; null lets the reader choose. */
@@ -48,7 +49,7 @@ export interface TrainingConfig {
 export interface PresetChoice
   extends Pick<
     TrainingConfig,
-    'epochs' | 'batchSize' | 'learningRate' | 'scaling' | 'schedule' | 'partition'
+    'epochs' | 'batchSize' | 'learningRate' | 'scaling' | 'schedule' | 'partition' | 'l2'
   > {
   readonly title: string;
   readonly description: string;
@@ -64,27 +65,30 @@ export const presets: Readonly<Record<Preset, PresetChoice>> = {
     scaling: 'none',
     schedule: 'constant',
     partition: 'lecture',
-  },
-  standardised: {
-    title: 'Standardised',
-    description: 'Each feature brought to mean 0 and standard deviation 1 first, learning rate 0.1',
-    epochs: 10,
-    batchSize: 10,
-    learningRate: 0.1,
-    scaling: 'standardise',
-    schedule: 'constant',
-    partition: 'lecture',
+    l2: 0,
   },
   recommended: {
     title: 'Recommended',
     description:
-      'Features standardised and decorrelated, learning rate falling from 1 to 0.01, stratified 60/20/20 split',
+      'Features standardised and decorrelated, penalty chosen on the validation part, stratified 60/20/20 split',
     epochs: 10,
     batchSize: 10,
     learningRate: 1,
     scaling: 'whiten',
     schedule: 'exponential',
     partition: 'stratified',
+    l2: 'auto',
+  },
+  exact: {
+    title: 'Exact',
+    description: "Newton's method instead of SGD, penalty chosen by folds of the training part, 80/20 split",
+    epochs: 50,
+    batchSize: 10,
+    learningRate: 1,
+    scaling: 'standardise',
+    schedule: 'constant',
+    partition: 'holdout',
+    l2: 'auto',
   },
 };
 
@@ -171,7 +175,7 @@ export function makeConfig(
     scaling: given.scaling,
     schedule: given.schedule,
     partition: given.partition,
-    l2: checked('l2', wish.l2 ?? 0),
+    l2: penalty(wish.l2 ?? given.l2),
     missingValues: oneOf('missingValues', wish.missingValues ?? 'skip', missingPolicies),
     textColumns: oneOf('textColumns', wish.textColumns ?? 'leave-out', textPolicies),
     label: wish.label ?? null,
@@ -198,6 +202,19 @@ function checked(key: NumericKey, value: number): number {
   const fault = numberFault(key, value);
   if (fault !== undefined) throw invalid(fault, `Give ${key} a value in this range`);
   return value;
+}
+
+function penalty(value: TrainingConfig['l2']): TrainingConfig['l2'] {
+  if (value === 'auto') return value;
+  const fault = numberFault('l2', value);
+  if (fault === undefined) return value;
+  const orAuto = fault.replace('a number', '"auto" or a number');
+  throw invalid(orAuto, 'Give l2 a value in this range, or "auto"');
+}
+
+/** What a preset does; of one that is no more, in a record of an earlier version, that it is one. */
+export function presetWords(preset: string): string {
+  return Object.hasOwn(presets, preset) ? presets[preset as Preset].description : 'of an earlier version';
 }
 
 /** A configuration with some settings changed. Another preset brings what it decides, and another label has other

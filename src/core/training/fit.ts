@@ -1,23 +1,34 @@
 import { evaluateTraining, majorityBaseline } from '../evaluation/evaluate.js';
 import { requireFinite } from '../evaluation/finite.js';
 import { evaluateParts } from '../evaluation/part.js';
-import { newPerceptron } from '../perceptron/slp.js';
-import { stoppedEarly } from '../problem.js';
+import { asPerceptron, modelOf } from '../perceptron/model.js';
+import type { Perceptron } from '../perceptron/slp.js';
 import { countShared } from '../profile/duplicates.js';
 import { findLeaks } from '../profile/leak.js';
 import { runWarnings } from '../profile/runWarnings.js';
 import { Random } from '../random.js';
-import type { ColumnRef, Feature, Optimum, Preparation, RunRecord } from '../run/record.js';
-import type { Slices } from '../slices.js';
+import type {
+  ColumnRef,
+  Feature,
+  Optimum,
+  PenaltyChoice,
+  Preparation,
+  RunRecord,
+  ScalingReport,
+} from '../run/record.js';
 import type { Examples } from '../table/dataset.js';
-import { classWeightsFor } from './classWeights.js';
+import { classWeightsFor, priorCorrection } from './classWeights.js';
 import type { TrainingConfig } from './config.js';
 import type { Engine } from './engine.js';
+import { groundAsIs, prepareGround } from './ground.js';
 import { impute } from './impute.js';
-import { findOptimum } from './optimum.js';
-import { fitScaler, inOwnUnits, scalingReport } from './scaler.js';
+import { newtonEpochs, untilStopped } from './newtonEpochs.js';
+import { type Objective, penaltyOf } from './objective.js';
+import { findMinimum, type Minimum } from './optimum.js';
+import { choosePenalty } from './penalty.js';
+import { asIs, fitScaler, inStandardUnits, type Scaler } from './scaler.js';
 import { type Parts, split } from './split.js';
-import { pausing, type Signal, type TrainingEvent, train } from './train.js';
+import { pausing, penaltyIn, type Signal, type TrainingEvent, train } from './train.js';
 
 /** What fitting says on its way: what it found before the first epoch, then what training says. */
 export type FitEvent =
@@ -29,9 +40,10 @@ export type Fitted = Pick<RunRecord, 'status' | 'train' | 'test' | 'evaluation' 
 
 export type Fitting<Result> = Generator<FitEvent, Result, Signal>;
 
-/** The same seed splits a file in the same way whatever is then trained on it. */
+/** The same seed splits a file in the same way whatever is then trained on it, and divides it into the same folds. */
 const splitStream = 0;
 const trainingStream = 1;
+const foldsStream = 2;
 
 /** A run on examples, from the split to the model. Fills and scales the examples in place. Pull it with `next('go')`;
  * `next('stop')` ends it soon, keeping what was learned so far.
@@ -44,40 +56,113 @@ export function* fit(
   engine: Engine,
   differ = false,
 ): Fitting<Fitted> {
-  const parts = yield* preparing(split(examples, config, Random.fromSeed(config.seed, splitStream), engine));
+  const parts = yield* untilStopped(split(examples, config, Random.fromSeed(config.seed, splitStream), engine));
   const features =
     config.missingValues === 'median'
-      ? yield* preparing(impute(asRead, examples, parts.train as Uint32Array))
+      ? yield* untilStopped(impute(asRead, examples, parts.train as Uint32Array))
       : asRead;
   const { audit, warnings } = yield* inspect(examples, features, parts, config, engine, differ);
-  const scaler = yield* preparing(fitScaler(config.scaling, examples, parts.train, engine));
-  const classWeights = classWeightsFor(config.balance, parts.counts);
-  const scaling = scalingReport(config.scaling, scaler, features, classWeights);
+  const scaler = yield* untilStopped(fitScaler(examples, parts.train, engine));
+  const scaling = { leftOut: constantOnes(features, scaler), stepScale: 1 };
   const baseline = majorityBaseline(parts.counts);
   yield {
     type: 'prepared',
     preparation: { config, split: parts.counts, scaling, baseline, audit, warnings, features },
   };
 
-  if (config.scaling !== 'none') yield* preparing(engine.scaleRows(examples, scaler));
-  const search = findOptimum(examples, parts.train, scaler.frame, classWeights, engine);
-  yield { type: 'optimum', optimum: yield* preparing(search) };
-  const random = Random.fromSeed(config.seed, trainingStream);
-  const perceptron = newPerceptron(examples.width, random);
-  const plan = { ...config, learningRate: config.learningRate * scaling.stepScale, classWeights };
-  const { status, test } = yield* train(perceptron, examples, parts, plan, random, engine);
+  const scales = config.scaling !== 'none';
+  const plain = asIs(examples.width);
+  if (scales) yield* untilStopped(engine.scaleRows(examples, scaler));
+  const frame = scales ? plain : scaler;
+  const classWeights = classWeightsFor(config.balance, parts.counts);
+  const correction = priorCorrection(config.balance, parts.counts);
+  const start = { engine, examples, rows: parts.train, classWeights, frame };
+  const task = { start, parts, config, scaler, correction };
+  const { status, test, evaluation, train, own } = yield* config.preset === 'exact'
+    ? learnExactly(task)
+    : learn(task);
+  const model = modelOf(features, scales ? scaler : plain, own, scaler.deviations, correction);
+  requireFinite(Float64Array.of(...model.weights, model.bias, train.loss));
+  return { status, train, test, evaluation, model };
+}
 
-  const { weights, bias } = inOwnUnits(scaler, perceptron.weights, perceptron.bias);
-  const deviations = Array.from(scaler.deviations, (each) => (Number.isFinite(each) ? each : null));
-  const trained = yield* pausing(evaluateTraining(perceptron, examples, parts.train, classWeights, engine));
-  requireFinite(Float64Array.of(...weights, bias, trained.loss));
+/** What there is to learn. */
+interface Task {
+  /** Without the penalty, which may still have to be chosen. */
+  readonly start: Omit<Objective, 'l2'>;
+  readonly parts: Parts;
+  readonly config: TrainingConfig;
+  readonly scaler: Scaler;
+  readonly correction: number;
+}
+
+interface Learned extends Omit<Fitted, 'model'> {
+  /** For features scaled as the configuration says. */
+  readonly own: Perceptron;
+}
+
+/** By SGD. */
+function* learn({ start, parts, config, scaler, correction }: Task): Fitting<Learned> {
+  const { engine, examples, classWeights } = start;
+  const random = Random.fromSeed(config.seed, foldsStream);
+  const chosen =
+    config.l2 === 'auto' ? yield* untilStopped(choosePenalty(start, parts.validation, random)) : undefined;
+  const objective = { ...start, l2: chosen?.l2 ?? (config.l2 as number) };
+  const minimum = yield* untilStopped(findMinimum(objective));
+  yield { type: 'optimum', optimum: optimumOf(minimum, objective.l2, chosen?.choice) };
+
+  const training = Random.fromSeed(config.seed, trainingStream);
+  const { perceptron, decays, pace, coordinates } = yield* untilStopped(
+    config.scaling === 'whiten'
+      ? prepareGround(objective, minimum.point, config, training)
+      : groundAsIs(objective, scaler, config, training),
+  );
+  const plan = { ...config, decays, pace, classWeights, priorCorrection: correction };
+  const { status, test } = yield* train(perceptron, examples, parts, plan, training, engine);
+  const penalty = penaltyIn(perceptron, decays);
+  const judged = { ...perceptron, bias: perceptron.bias + correction };
   return {
     status,
-    train: trained,
     test,
-    evaluation: yield* pausing(evaluateParts(perceptron, examples, parts, engine)),
-    model: { features, weights, bias, deviations },
+    train: yield* pausing(
+      evaluateTraining(perceptron, examples, parts.train, classWeights, engine, penalty),
+    ),
+    evaluation: yield* pausing(evaluateParts(judged, examples, parts, engine, correction)),
+    own: coordinates === undefined ? perceptron : inStandardUnits(coordinates, perceptron),
   };
+}
+
+/** By Newton's method. */
+function* learnExactly({ start, parts, config, correction }: Task): Fitting<Learned> {
+  const { engine, examples, classWeights } = start;
+  const random = Random.fromSeed(config.seed, foldsStream);
+  const given = config.l2 === 'auto' ? undefined : config.l2;
+  const { l2, choice, outOfFold } = yield* untilStopped(choosePenalty(start, parts.validation, random, given));
+  const { logits, labels } = yield* untilStopped(outOfFold());
+  const objective = { ...start, l2 };
+  const { status, test, minimum } = yield* newtonEpochs(objective, parts.test, config.epochs, correction);
+  yield { type: 'optimum', optimum: optimumOf(minimum, l2, given === undefined ? choice : undefined) };
+  const own = asPerceptron(minimum.point);
+  const judged = { ...own, bias: own.bias + correction };
+  const held = { logits: logits.map((logit) => logit + correction), labels };
+  const penalty = penaltyOf(l2, minimum.point);
+  return {
+    status,
+    test,
+    train: yield* pausing(evaluateTraining(own, examples, parts.train, classWeights, engine, penalty)),
+    evaluation: yield* pausing(evaluateParts(judged, examples, parts, engine, correction, held)),
+    own,
+  };
+}
+
+function optimumOf({ status, loss, iterations }: Minimum, l2: number, choice: PenaltyChoice | null = null): Optimum {
+  return { status, loss, iterations, l2, choice };
+}
+
+function constantOnes(features: readonly ColumnRef[], { deviations }: Scaler): ScalingReport['leftOut'] {
+  return features.flatMap(({ name, column }, k) =>
+    deviations[k] === 0 ? [{ name, column, reason: 'constant' }] : [],
+  );
 }
 
 /** Looks for what would make the scores untrue. */
@@ -89,23 +174,13 @@ function* inspect(
   engine: Engine,
   differ: boolean,
 ): Fitting<Pick<Preparation, 'audit' | 'warnings'>> {
-  const leaks = yield* preparing(findLeaks(examples, train, engine));
+  const leaks = yield* untilStopped(findLeaks(examples, train, engine));
   // The lecture's balance repeats rows before they are divided.
   const sharedRows =
     differ && balance !== 'lecture'
       ? 0
-      : yield* preparing(countShared(examples, test, [train, validation], engine));
+      : yield* untilStopped(countShared(examples, test, [train, validation], engine));
   const rarerRows = Math.min(counts.positives.train, counts.train - counts.positives.train);
   const findings = { features, leaks, sharedRows, testRows: counts.test, rarerRows, l2, balance };
   return { audit: { sharedRows }, warnings: runWarnings(findings) };
-}
-
-/** Work in slices, before anything is learned. @throws InputError `stopped-early` */
-function* preparing<Result>(work: Slices<Result>): Fitting<Result> {
-  for (let step = work.next(); ; step = work.next()) {
-    if (step.done) return step.value;
-    if ((yield { type: 'pause' }) !== 'stop') continue;
-    work.return(undefined as never); // lets the engine give its memory back
-    throw stoppedEarly();
-  }
 }

@@ -1,31 +1,27 @@
-import type { Schedule } from './config.js';
+import type { Pace } from './precondition.js';
 
-/** What of the learning rate an exponential schedule leaves at the end of a run. */
-const finalShare = 0.01;
+/** The first part of a run, in which the rate rises: while the weights are small the loss is at its steepest. */
+const rising = 0.1;
 
 /** Batches between two rates that are computed afresh. */
 const stride = 64;
 
-/** Learning rates of batches that follow each other.
- *
- * An exponential schedule gives each batch `finalShare` to the power of the share of the run that is done; from
- * one batch to the next that is a constant factor. A power for each would take a tenth of the time of an epoch.
+/** Learning rates of batches that follow each other: from the pace's start to its peak in the first tenth of the run,
+ * then to its end, by a constant factor from one batch to the next. A power for each would take a tenth of the time of
+ * an epoch.
  * @param first the first batch, counted from 0 over the whole run @param count how many
  * @param all batches of the whole run; not whole where each epoch ends in a smaller one */
-export function learningRates(
-  schedule: Schedule,
-  learningRate: number,
-  first: number,
-  count: number,
-  all: number,
-): Float64Array {
-  const rates = new Float64Array(count).fill(learningRate);
-  if (schedule === 'constant') return rates;
-  const factor = finalShare ** (1 / all);
-  let rate = 0;
+export function learningRates({ start, peak, end }: Pace, first: number, count: number, all: number): Float64Array {
+  const rates = new Float64Array(count).fill(peak);
+  if (start === peak && peak === end) return rates;
+  const top = rising * all;
+  const rise = (peak / start) ** (1 / top);
+  const fall = (end / peak) ** (1 / (all - top));
   for (let i = 0; i < count; i++) {
-    rate = i % stride === 0 ? learningRate * finalShare ** ((first + i) / all) : rate * factor;
-    rates[i] = rate;
+    const batch = first + i;
+    if (i % stride === 0 || batch - 1 < top !== batch < top)
+      rates[i] = batch < top ? start * rise ** batch : peak * fall ** (batch - top);
+    else rates[i] = (rates[i - 1] as number) * (batch < top ? rise : fall);
   }
   return rates;
 }
