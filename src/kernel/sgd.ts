@@ -10,6 +10,7 @@ const ahead: u32 = 64;
  * @param x row-major matrix @param y labels, uint8 @param order indices of the rows, uint32, `count` of them
  * @param weights width float64, changed @param gradient width float64, scratch
  * @param rates a learning rate for each batch, float64 @param decays width float64: the penalty on each weight
+ * @param reach of a batch, see `BatchSettings`; infinite for any
  * @param sums five float64, see {@link endLoss}; each row's loss is that before its batch's update
  * @returns the new bias */
 export function trainBatches(
@@ -24,6 +25,7 @@ export function trainBatches(
   gradient: usize,
   rates: usize,
   decays: usize,
+  reach: f64,
   negativeWeight: f64,
   positiveWeight: f64,
   sums: usize,
@@ -46,7 +48,8 @@ export function trainBatches(
       slope += assess(rows, negativeWeight, positiveWeight);
       addRows(x, width, width, chunk, slopes, rows, gradient);
     }
-    const rate = load<f64>(rates);
+    const square = slope * slope + squareOf(gradient, width);
+    const rate = min(load<f64>(rates), (reach * ((to - from) as f64)) / square);
     const step = rate / ((to - from) as f64);
     update(weights, gradient, width, step, rate, decays);
     bias -= step * slope;
@@ -120,6 +123,12 @@ export function logitsOfTwo(
 ): v128 {
   const next = rowAt(x, width, order, min(i + 1, count - 1));
   return f64x2.add(f64x2.splat(bias), dots(rowAt(x, width, order, i), next, weights, width));
+}
+
+function squareOf(vector: usize, width: u32): f64 {
+  let sum = 0.0;
+  for (const end = vector + (width << 3); vector < end; vector += 8) sum += load<f64>(vector) * load<f64>(vector);
+  return sum;
 }
 
 /** weights = (weights - step · gradient) / (1 + rate · decay) */

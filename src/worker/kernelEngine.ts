@@ -51,7 +51,7 @@ export class KernelEngine extends KernelStatistics implements Engine {
     examples: Examples,
     rows: Uint32Array,
     rates: Float64Array,
-    { batchSize, decays, classWeights }: BatchSettings,
+    { batchSize, decays, reach, classWeights }: BatchSettings,
   ): BatchSums {
     const { xAt, yAt, width } = inKernel(examples);
     const frame = new Frame(this.memory);
@@ -60,7 +60,7 @@ export class KernelEngine extends KernelStatistics implements Engine {
     const [gradient, sums] = [frame.float64s(width), frame.float64s(5)];
     perceptron.bias = this.run.trainBatches(
       ...([xAt, yAt, width, order, rows.length, batchSize] as const),
-      ...([weights, perceptron.bias, gradient, ratesAt, decaysAt, ...classWeights, sums] as const),
+      ...([weights, perceptron.bias, gradient, ratesAt, decaysAt, reach, ...classWeights, sums] as const),
     );
     perceptron.weights.set(this.memory.float64(weights, width));
     const { loss, right } = this.readSums(sums);

@@ -49,6 +49,7 @@ export interface KernelExports {
     gradient: Offset,
     rates: Offset,
     decays: Offset,
+    reach: number,
     negativeWeight: number,
     positiveWeight: number,
     sums: Offset,

@@ -3,7 +3,7 @@ import type { Slices } from '../core/slices.js';
 import type { Examples } from '../core/table/dataset.js';
 import { extentOf, type Rows } from '../core/table/rows.js';
 import type { Curvature, Slopes } from '../core/training/curvature.js';
-import type { Coordinates } from '../core/training/precondition.js';
+import type { Coordinates } from '../core/training/coordinates.js';
 import { aroundMeans, type Moments, type Standardisation } from '../core/training/moments.js';
 import { Frame } from './frame.js';
 import { inKernel } from './kernelExamples.js';

@@ -8,7 +8,7 @@ import type { Curvature, Slopes } from '../core/training/curvature.js';
 import type { PartSizes } from '../core/training/draw.js';
 import type { Engine } from '../core/training/engine.js';
 import type { Moments, Standardisation } from '../core/training/moments.js';
-import type { Coordinates } from '../core/training/precondition.js';
+import type { Coordinates } from '../core/training/coordinates.js';
 import type { Kernel } from './kernel.js';
 import { KernelEngine } from './kernelEngine.js';
 import { Pages, type SpilledExamples } from './pages.js';

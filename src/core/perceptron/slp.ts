@@ -60,6 +60,10 @@ export interface BatchSettings {
   readonly batchSize: number;
   /** λ of the penalty λ/2 w² on each weight; the bias is not penalised. */
   readonly decays: Float64Array;
+  /** A batch's rate is so small that rate × rows × |mean gradient|², about the change of the logit of a row that is all
+   * wrong, is at most this. One row far from the others would else throw the weights so far that nothing pulls them
+   * back. Infinite for the chapter's SGD. */
+  readonly reach: number;
   readonly classWeights: ClassWeights;
 }
 
@@ -71,13 +75,13 @@ export function updateOnBatches(
   examples: Features & { readonly y: Uint8Array },
   rows: Uint32Array,
   rates: Float64Array,
-  { batchSize, decays, classWeights }: BatchSettings,
+  settings: BatchSettings,
 ): BatchSums {
   let [loss, right] = [0, 0];
   const gradient = new Float64Array(perceptron.weights.length);
   rates.forEach((rate, i) => {
-    const batch = rows.subarray(i * batchSize, (i + 1) * batchSize);
-    const sums = updateOnBatch(perceptron, examples, batch, rate, decays, classWeights, gradient);
+    const batch = rows.subarray(i * settings.batchSize, (i + 1) * settings.batchSize);
+    const sums = updateOnBatch(perceptron, examples, batch, rate, settings, gradient);
     loss += sums.loss;
     right += sums.right;
   });
@@ -92,9 +96,8 @@ function updateOnBatch(
   perceptron: Perceptron,
   { x, y }: Features & { readonly y: Uint8Array },
   batch: Uint32Array,
-  rate: number,
-  decays: Float64Array,
-  classWeights: ClassWeights,
+  wished: number,
+  { decays, reach, classWeights }: BatchSettings,
   gradient: Float64Array,
 ): BatchSums {
   const { weights } = perceptron;
@@ -111,6 +114,9 @@ function updateOnBatch(
     for (let k = 0; k < width; k++)
       gradient[k] = (gradient[k] as number) + slope * (x[row * width + k] as number);
   }
+  let square = biasGradient * biasGradient;
+  for (let k = 0; k < width; k++) square += (gradient[k] as number) ** 2;
+  const rate = Math.min(wished, (reach * batch.length) / square);
   const step = rate / batch.length;
   for (let k = 0; k < width; k++) {
     const weight = weights[k] as number;

@@ -12,11 +12,11 @@ import type { Random } from '../random.js';
 import type { Slices } from '../slices.js';
 import { type Examples, pickRows } from '../table/dataset.js';
 import type { Rows } from '../table/rows.js';
+import { type Coordinates, rotateRows } from './coordinates.js';
 import { bend, type Curvature, curvature, type Slopes, slopes } from './curvature.js';
 import { drawMarks, type PartSizes } from './draw.js';
 import { type Moments, moments, type Standardisation } from './moments.js';
-import type { Coordinates } from './precondition.js';
-import { rotateRows, scaleRows } from './scaler.js';
+import { scaleRows } from './scaler.js';
 
 /** The loops that take nearly all the time of a run. What each does is defined by the function of its name in the
  * core; another engine gives the same to rounding, faster. */

@@ -19,6 +19,7 @@ import type {
 import type { Examples } from '../table/dataset.js';
 import { classWeightsFor, priorCorrection } from './classWeights.js';
 import type { TrainingConfig } from './config.js';
+import { inStandardUnits } from './coordinates.js';
 import type { Engine } from './engine.js';
 import { groundAsIs, prepareGround } from './ground.js';
 import { impute } from './impute.js';
@@ -26,7 +27,7 @@ import { newtonEpochs, untilStopped } from './newtonEpochs.js';
 import { type Objective, penaltyOf } from './objective.js';
 import { findMinimum, type Minimum } from './optimum.js';
 import { choosePenalty } from './penalty.js';
-import { asIs, fitScaler, inStandardUnits, type Scaler } from './scaler.js';
+import { asIs, fitScaler, type Scaler } from './scaler.js';
 import { type Parts, split } from './split.js';
 import { pausing, penaltyIn, type Signal, type TrainingEvent, train } from './train.js';
 
@@ -112,14 +113,14 @@ function* learn({ start, parts, config, scaler, correction }: Task): Fitting<Lea
   yield { type: 'optimum', optimum: optimumOf(minimum, objective.l2, chosen?.choice) };
 
   const training = Random.fromSeed(config.seed, trainingStream);
-  const { perceptron, decays, pace, coordinates } = yield* untilStopped(
+  const { perceptron, coordinates, ...way } = yield* untilStopped(
     config.scaling === 'whiten'
-      ? prepareGround(objective, minimum.point, config, training)
+      ? prepareGround(objective, minimum, config, training)
       : groundAsIs(objective, scaler, config, training),
   );
-  const plan = { ...config, decays, pace, classWeights, priorCorrection: correction };
+  const plan = { ...config, ...way, classWeights, priorCorrection: correction };
   const { status, test } = yield* train(perceptron, examples, parts, plan, training, engine);
-  const penalty = penaltyIn(perceptron, decays);
+  const penalty = penaltyIn(perceptron, way.decays);
   const judged = { ...perceptron, bias: perceptron.bias + correction };
   return {
     status,

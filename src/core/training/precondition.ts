@@ -1,18 +1,10 @@
 import { rowsPerSlice, type Slices } from '../slices.js';
 import { extentOf, rowsWithin, sampleOf } from '../table/rows.js';
+import type { Coordinates } from './coordinates.js';
 import { type Eigen, eigen } from './eigen.js';
 import { dot } from './linear.js';
 import type { Objective } from './objective.js';
 import { asIs } from './scaler.js';
-
-/** Coordinates in which the objective is as steep in every direction, near its minimum, as in that of the bias: to each
- * row offsets + matrix · row, of standardised features. */
-export interface Coordinates {
-  /** Row-major, as wide as the features, one row for each direction: a rotation whose rows are scaled. Directions that
-   * the training part does not have are missing. */
-  readonly matrix: Float64Array;
-  readonly offsets: Float64Array;
-}
 
 /** Where and how fast SGD goes. */
 export interface Ground {
@@ -137,8 +129,8 @@ function* ofRows({ engine, examples, rows, classWeights }: Objective, place: Flo
   return { steepness, means, values, vectors };
 }
 
-/** Where too many directions would have to be told apart: the features as they are, as steep as they are in the
- * steepest direction. */
+/** Where too many directions would have to be told apart: the standardised features themselves, taken for as steep in
+ * every direction as they are in the steepest. */
 function* plainGround(part: Objective, minimum: Float64Array): Slices<Ground> {
   const { l2, examples } = part;
   const steepness = yield* steepest(part, minimum);
