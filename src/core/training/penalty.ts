@@ -8,7 +8,9 @@ import { denseIsCheaper, type Objective } from './objective.js';
 import { findMinimum } from './optimum.js';
 
 /** What is tried: n λ, the strength of the penalty beside the n rows, which is 1 / C of scikit-learn, whose
- * LogisticRegressionCV tries the same range. From strong to weak, each warm-started from the one before. */
+ * LogisticRegressionCV tries the same range. From strong to weak, each warm-started from the one before. At the end no
+ * penalty at all, where there is a minimum without: only that can tell columns apart that differ by a millionth of what
+ * they have in common, such as the seconds in which something began and ended. */
 const strengths = Array.from({ length: 12 }, (_, i) => 10 ** (4 - (8 / 11) * i));
 
 /** Losses that rise so often in a row rise for good. */
@@ -66,25 +68,30 @@ export function* choosePenalty(
     ? foldsOf(distinct(...known), examples.y, random)
     : [{ train: known[0], judges: known[1] }];
   const judged = parts.reduce((sum, { judges }) => sum + judges.length, 0);
-  const tried = given === undefined ? strengths : [given * rows.length];
+  const tried = given === undefined ? [...strengths, 0] : [given * rows.length];
   const path: Tried[] = [];
   let best: Tried | undefined;
   let points: Float64Array[] = parts.map(() => new Float64Array(examples.width + 1));
   let rises = 0;
   for (const strength of tried) {
+    if (rises === enoughRises && strength > 0) continue;
+    if (strength === 0 && given === undefined && !denseIsCheaper(objective)) break;
     let loss = 0;
+    let isThere = true;
     const next: Float64Array[] = [];
     for (const [k, { train, judges }] of parts.entries()) {
       const fold = { ...objective, rows: train, l2: strength / train.length };
-      const { point } = yield* findMinimum(fold, points[k], tolerance);
+      const { status, point } = yield* findMinimum(fold, points[k], tolerance);
+      isThere &&= status === 'found';
       next.push(point);
       loss += yield* lossOn(objective, point, judges);
     }
+    if (strength === 0 && given === undefined && !isThere) break;
     points = next;
     const now = { l2: strength / rows.length, loss: loss / judged, points };
     path.push(now);
     if (best === undefined || now.loss < best.loss) [best, rises] = [now, 0];
-    else if (++rises === enoughRises) break;
+    else rises++;
   }
   const chosen = best as Tried;
   return {
