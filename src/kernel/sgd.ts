@@ -102,7 +102,15 @@ export function logits(
 }
 
 /** Files the logits of a chunk's rows for `assess`, with their classes. */
-export function forward(x: usize, y: usize, width: u32, order: usize, count: u32, weights: usize, bias: f64): void {
+export function forward(
+  x: usize,
+  y: usize,
+  width: u32,
+  order: usize,
+  count: u32,
+  weights: usize,
+  bias: f64,
+): void {
   for (let i: u32 = 0; i < count; i += 2) {
     const pair = logitsOfTwo(x, width, order, i, count, weights, bias);
     const z0 = load<u8>(y + load<u32>(order + (i << 2)));
@@ -127,7 +135,8 @@ export function logitsOfTwo(
 
 function squareOf(vector: usize, width: u32): f64 {
   let sum = 0.0;
-  for (const end = vector + (width << 3); vector < end; vector += 8) sum += load<f64>(vector) * load<f64>(vector);
+  for (const end = vector + (width << 3); vector < end; vector += 8)
+    sum += load<f64>(vector) * load<f64>(vector);
   return sum;
 }
 

@@ -59,7 +59,9 @@ export function remedyFor({ code, column, fixes = [] }: Warning, run: Run): Reme
     case 'mostly-missing':
       return withoutColumn(column, run);
     case 'few-rows':
-      return run.config.l2 !== 0 ? undefined : { label: `Train with L2 ${modestL2}`, change: { l2: modestL2 } };
+      return run.config.l2 !== 0
+        ? undefined
+        : { label: `Train with L2 ${modestL2}`, change: { l2: modestL2 } };
     case 'missing-values':
       return withMedians(run);
     case 'text-column':

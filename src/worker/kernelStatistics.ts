@@ -2,8 +2,8 @@ import type { ClassWeights } from '../core/perceptron/slp.js';
 import type { Slices } from '../core/slices.js';
 import type { Examples } from '../core/table/dataset.js';
 import { extentOf, type Rows } from '../core/table/rows.js';
-import type { Curvature, Slopes } from '../core/training/curvature.js';
 import type { Coordinates } from '../core/training/coordinates.js';
+import type { Curvature, Slopes } from '../core/training/curvature.js';
 import { aroundMeans, type Moments, type Standardisation } from '../core/training/moments.js';
 import { Frame } from './frame.js';
 import { inKernel } from './kernelExamples.js';
@@ -151,7 +151,11 @@ export class KernelStatistics extends KernelWork {
   }
 
   /** Does something with all rows as they lie, a slice at a time. @param perRow multiplications a row takes */
-  private *inPlace(examples: Examples, perRow: number, act: (x: Offset, count: number) => void): Slices<void> {
+  private *inPlace(
+    examples: Examples,
+    perRow: number,
+    act: (x: Offset, count: number) => void,
+  ): Slices<void> {
     const { xAt, width, rows } = inKernel(examples);
     const slice = rowsPerSlice(perRow);
     for (let from = 0; from < rows; from += slice) {

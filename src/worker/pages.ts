@@ -1,7 +1,7 @@
 import { atOnce } from '../core/slices.js';
 import type { Examples } from '../core/table/dataset.js';
-import type { Standardisation } from '../core/training/moments.js';
 import type { Coordinates } from '../core/training/coordinates.js';
+import type { Standardisation } from '../core/training/moments.js';
 import type { Kernel } from './kernel.js';
 import { KernelEngine } from './kernelEngine.js';
 import { KernelExamples } from './kernelExamples.js';

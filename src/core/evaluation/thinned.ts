@@ -8,7 +8,11 @@ const mostSteps = 400;
  *
  * The next one is looked for by halves, since counts never fall: hundreds of looks instead of one at each threshold.
  * @param table one threshold or more @param usual the logit above which a row is called positive by default */
-export function thinned(table: ThresholdTable, chosen = Number.POSITIVE_INFINITY, usual = 0): ThresholdCounts[] {
+export function thinned(
+  table: ThresholdTable,
+  chosen = Number.POSITIVE_INFINITY,
+  usual = 0,
+): ThresholdCounts[] {
   const { logits, tp, fp } = table;
   const [positives, negatives] = [Math.max(1, table.positives), Math.max(1, table.negatives)];
   const along = (i: number) => (tp[i] as number) / positives + (fp[i] as number) / negatives;

@@ -35,7 +35,8 @@ export function inStandardUnits({ matrix, offsets }: Coordinates, { weights, bia
   const standard = new Float64Array(width);
   offsets.forEach((_, k) => {
     const weight = weights[k] as number;
-    for (let j = 0; j < width; j++) standard[j] = (standard[j] as number) + weight * (matrix[k * width + j] as number);
+    for (let j = 0; j < width; j++)
+      standard[j] = (standard[j] as number) + weight * (matrix[k * width + j] as number);
   });
   return { weights: standard, bias: bias + dot(offsets, weights.subarray(0, offsets.length)) };
 }

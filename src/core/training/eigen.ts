@@ -92,7 +92,8 @@ function reflect(a: Float64Array, size: number, v: Float64Array, from: number): 
 function mirror(vectors: Float64Array, row: number, v: Float64Array, from: number): void {
   let sum = 0;
   for (let i = from; i < v.length; i++) sum += (vectors[row + i] as number) * (v[i] as number);
-  for (let i = from; i < v.length; i++) vectors[row + i] = (vectors[row + i] as number) - 2 * sum * (v[i] as number);
+  for (let i = from; i < v.length; i++)
+    vectors[row + i] = (vectors[row + i] as number) - 2 * sum * (v[i] as number);
 }
 
 /** More sweeps for one value have never been seen: two or three are usual. */
@@ -105,7 +106,8 @@ function* implicitQl(d: Float64Array, e: Float64Array, vectors: Float64Array): S
   for (let first = 0; first < size; first++) {
     for (let sweep = 0; sweep < mostSweeps; sweep++) {
       let last = first;
-      while (last < size - 1 && !isNothing(e[last] as number, d[last] as number, d[last + 1] as number)) last++;
+      while (last < size - 1 && !isNothing(e[last] as number, d[last] as number, d[last + 1] as number))
+        last++;
       if (last === first) break;
       qlSweep(d, e, vectors, first, last);
       if (pace(6 * size * (last - first))) yield;

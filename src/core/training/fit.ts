@@ -57,7 +57,9 @@ export function* fit(
   engine: Engine,
   differ = false,
 ): Fitting<Fitted> {
-  const parts = yield* untilStopped(split(examples, config, Random.fromSeed(config.seed, splitStream), engine));
+  const parts = yield* untilStopped(
+    split(examples, config, Random.fromSeed(config.seed, splitStream), engine),
+  );
   const features =
     config.missingValues === 'median'
       ? yield* untilStopped(impute(asRead, examples, parts.train as Uint32Array))
@@ -125,9 +127,7 @@ function* learn({ start, parts, config, scaler, correction }: Task): Fitting<Lea
   return {
     status,
     test,
-    train: yield* pausing(
-      evaluateTraining(perceptron, examples, parts.train, classWeights, engine, penalty),
-    ),
+    train: yield* pausing(evaluateTraining(perceptron, examples, parts.train, classWeights, engine, penalty)),
     evaluation: yield* pausing(evaluateParts(judged, examples, parts, engine, correction)),
     own: coordinates === undefined ? perceptron : inStandardUnits(coordinates, perceptron),
   };
@@ -138,7 +138,9 @@ function* learnExactly({ start, parts, config, correction }: Task): Fitting<Lear
   const { engine, examples, classWeights } = start;
   const random = Random.fromSeed(config.seed, foldsStream);
   const given = config.l2 === 'auto' ? undefined : config.l2;
-  const { l2, choice, outOfFold } = yield* untilStopped(choosePenalty(start, parts.validation, random, given));
+  const { l2, choice, outOfFold } = yield* untilStopped(
+    choosePenalty(start, parts.validation, random, given),
+  );
   const { logits, labels } = yield* untilStopped(outOfFold());
   const objective = { ...start, l2 };
   const { status, test, minimum } = yield* newtonEpochs(objective, parts.test, config.epochs, correction);
@@ -156,7 +158,11 @@ function* learnExactly({ start, parts, config, correction }: Task): Fitting<Lear
   };
 }
 
-function optimumOf({ status, loss, iterations }: Minimum, l2: number, choice: PenaltyChoice | null = null): Optimum {
+function optimumOf(
+  { status, loss, iterations }: Minimum,
+  l2: number,
+  choice: PenaltyChoice | null = null,
+): Optimum {
   return { status, loss, iterations, l2, choice };
 }
 

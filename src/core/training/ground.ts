@@ -45,7 +45,11 @@ export function* prepareGround(
     pace: { start: start * learningRate, peak: peak * learningRate, end: end * learningRate },
     reach,
     goal:
-      status !== 'found' ? undefined : coordinates === undefined ? minimum : inCoordinates(coordinates, minimum),
+      status !== 'found'
+        ? undefined
+        : coordinates === undefined
+          ? minimum
+          : inCoordinates(coordinates, minimum),
     coordinates,
   };
 }

@@ -35,7 +35,13 @@ export function* look(objective: Objective, point: Float64Array): Slices<View> {
 
 function* lookDense(objective: Objective, point: Float64Array): Slices<View> {
   const { engine, examples, rows, frame, classWeights, l2 } = objective;
-  const { loss, wrong, gradient, hessian } = yield* engine.curvature(point, examples, rows, frame, classWeights);
+  const { loss, wrong, gradient, hessian } = yield* engine.curvature(
+    point,
+    examples,
+    rows,
+    frame,
+    classWeights,
+  );
   const size = point.length;
   for (let k = 1; k < size; k++) {
     gradient[k] = (gradient[k] as number) + l2 * (point[k] as number);
@@ -44,7 +50,10 @@ function* lookDense(objective: Objective, point: Float64Array): Slices<View> {
   function* newton(): Slices<NewtonStep> {
     const step = solve(yield* factorise(hessian, size, dependent), gradient);
     const gained = symmetricProduct(hessian, step);
-    const leaves = gained.reduce((most, each, k) => Math.max(most, Math.abs(each - (gradient[k] as number))), 0);
+    const leaves = gained.reduce(
+      (most, each, k) => Math.max(most, Math.abs(each - (gradient[k] as number))),
+      0,
+    );
     return { step, promise: dot(step, gradient) / 2, leaves };
   }
   return { point, value: loss + penaltyOf(l2, point), wrong, newton };

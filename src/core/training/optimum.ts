@@ -43,7 +43,11 @@ export type Minimum = Pick<Optimum, 'status' | 'loss' | 'iterations'> & {
  * depend on others are left at 0 without a penalty.
  * @param start where to begin; undefined for what a sample of the rows suggests
  * @param enough what a step must promise, in nats, to be worth taking */
-export function* findMinimum(objective: Objective, start?: Float64Array, enough = tolerance): Slices<Minimum> {
+export function* findMinimum(
+  objective: Objective,
+  start?: Float64Array,
+  enough = tolerance,
+): Slices<Minimum> {
   const { examples, rows } = objective;
   if (denseIsCheaper(objective) && rows.length * (examples.width + 1) ** 2 > affordable)
     return { status: 'skipped', loss: null, iterations: 0, point: new Float64Array(examples.width + 1) };

@@ -80,7 +80,10 @@ function* ofColumns({ engine, examples, rows, classWeights }: Objective, place: 
   const size = width + 1;
   const { hessian } = yield* engine.curvature(place, examples, rows, asIs(width), classWeights);
   const steepness = hessian[0] as number;
-  const means = Float64Array.from({ length: width }, (_, k) => (hessian[(k + 1) * size] as number) / steepness);
+  const means = Float64Array.from(
+    { length: width },
+    (_, k) => (hessian[(k + 1) * size] as number) / steepness,
+  );
   const centred = new Float64Array(width * width);
   for (let i = 0; i < width; i++)
     for (let j = 0; j <= i; j++)
@@ -100,10 +103,12 @@ function* ofRows({ engine, examples, rows, classWeights }: Objective, place: Flo
   const means = new Float64Array(width);
   for (let i = 0; i < count; i++)
     for (let k = 0; k < width; k++)
-      means[k] = (means[k] as number) + ((bends[i] as number) * (a[i * width + k] as number)) / count / steepness;
+      means[k] =
+        (means[k] as number) + ((bends[i] as number) * (a[i * width + k] as number)) / count / steepness;
   for (let i = 0; i < count; i++) {
     const weight = Math.sqrt((bends[i] as number) / count);
-    for (let k = 0; k < width; k++) a[i * width + k] = weight * ((a[i * width + k] as number) - (means[k] as number));
+    for (let k = 0; k < width; k++)
+      a[i * width + k] = weight * ((a[i * width + k] as number) - (means[k] as number));
   }
   const rowOf = (i: number) => a.subarray(i * width, (i + 1) * width);
   const products = new Float64Array(count * count);
@@ -120,7 +125,8 @@ function* ofRows({ engine, examples, rows, classWeights }: Objective, place: Flo
   for (let k = 0; k < count; k++) {
     const vector = vectors.subarray(k * width, (k + 1) * width);
     for (let i = 0; i < count; i++) {
-      const share = (ofRows[k * count + i] as number) / Math.sqrt(Math.max(values[k] as number, Number.MIN_VALUE));
+      const share =
+        (ofRows[k * count + i] as number) / Math.sqrt(Math.max(values[k] as number, Number.MIN_VALUE));
       const row = rowOf(i);
       for (let j = 0; j < width; j++) vector[j] = (vector[j] as number) + share * (row[j] as number);
     }
@@ -142,7 +148,10 @@ function* plainGround(part: Objective, minimum: Float64Array): Slices<Ground> {
 const powerSteps = 20;
 
 /** The largest second derivative of the loss in any direction. */
-export function* steepest({ engine, examples, rows, classWeights }: Objective, place: Float64Array): Slices<number> {
+export function* steepest(
+  { engine, examples, rows, classWeights }: Objective,
+  place: Float64Array,
+): Slices<number> {
   const { bends } = yield* engine.slopes(place, examples, rows, classWeights);
   let direction: Float64Array = place.map((_, k) => 1 + (k % 7) / 7); // no symmetry that hides it
   let length = 0;

@@ -11,7 +11,12 @@ const stride = 64;
  * an epoch.
  * @param first the first batch, counted from 0 over the whole run @param count how many
  * @param all batches of the whole run; not whole where each epoch ends in a smaller one */
-export function learningRates({ start, peak, end }: Pace, first: number, count: number, all: number): Float64Array {
+export function learningRates(
+  { start, peak, end }: Pace,
+  first: number,
+  count: number,
+  all: number,
+): Float64Array {
   const rates = new Float64Array(count).fill(peak);
   if (start === peak && peak === end) return rates;
   const top = rising * all;

@@ -114,7 +114,8 @@ export function* train(
     epoch: number,
     seen?: TestResult,
   ): Generator<TrainingEvent, TrainingResult, Signal> {
-    const tested = seen ?? (yield* pausing(evaluate(asJudged(), examples, test, engine, plan.priorCorrection)));
+    const tested =
+      seen ?? (yield* pausing(evaluate(asJudged(), examples, test, engine, plan.priorCorrection)));
     requireFinite(perceptron, tested.loss, epoch, pace.peak);
     return { status, test: tested };
   }

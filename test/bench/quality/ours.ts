@@ -90,6 +90,8 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.csv'))) 
     writeFileSync(path.join(folder, `${name}.${preset}.json`), JSON.stringify(outcomes));
     const worst = outcomes.map(({ above }) => Math.max(...above)).sort((a, b) => b - a)[0] as number;
     const mean = outcomes.reduce((sum, { testLoss }) => sum + testLoss, 0) / outcomes.length;
-    console.log(`${name}, ${preset}: test loss ${mean.toFixed(4)}, at most ${(100 * worst).toFixed(4)} % above its minimum`);
+    console.log(
+      `${name}, ${preset}: test loss ${mean.toFixed(4)}, at most ${(100 * worst).toFixed(4)} % above its minimum`,
+    );
   }
 }

@@ -48,7 +48,7 @@ describe('what differs', () => {
     [{ scaling: 'whiten' }, 'scaling'],
     [{ partition: 'holdout' }, 'partition'],
     [{ l2: 0.1 }, 'l2'],
-    [{ preset: 'standardised' }, 'preset'],
+    [{ preset: 'exact' }, 'preset'],
     [{ missingValues: 'median' }, 'missing-values'],
     [{ textColumns: 'one-hot' }, 'text-columns'],
   ] as const)('is %j alone', (change, id) => expect(ids(record, withConfig(change))).toEqual([id]));
