@@ -48,8 +48,11 @@ export function trainBatches(
       slope += assess(rows, negativeWeight, positiveWeight);
       addRows(x, width, width, chunk, slopes, rows, gradient);
     }
-    const square = slope * slope + squareOf(gradient, width);
-    const rate = min(load<f64>(rates), (reach * ((to - from) as f64)) / square);
+    let rate = load<f64>(rates);
+    if (reach < Infinity) {
+      const square = slope * slope + squareOf(gradient, width);
+      rate = min(rate, (reach * ((to - from) as f64)) / square);
+    }
     const step = rate / ((to - from) as f64);
     update(weights, gradient, width, step, rate, decays);
     bias -= step * slope;

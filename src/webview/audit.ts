@@ -43,12 +43,12 @@ export function partFacts(run: Run): PartFact[] {
 const scaledBy: Readonly<Record<TrainingConfig['scaling'], string[]>> = {
   none: [],
   standardise: ['the scaling (mean and deviation of each feature)'],
-  whiten: ['the scaling (means, deviations and correlations)'],
+  whiten: ['the scaling (means, deviations and curvature)'],
 };
 
 function trainingUse({ scaling, missingValues, balance }: TrainingConfig, copies: number): string {
   const medians = missingValues === 'median' ? ['the medians for gaps'] : [];
-  const fitted = `Fitted here: ${['the weights', ...medians, ...scaledBy[scaling]].join(', ')} and the best any SLP can do`;
+  const fitted = `Fitted here: ${['the weights', ...medians, ...scaledBy[scaling]].join(', ')} and the lowest training loss`;
   if (copies === 0) return fitted;
   const repeated = `${counted(copies, 'copy', 'copies')} of rows of the rarer class`;
   return balance === 'lecture'
@@ -68,6 +68,7 @@ export function auditFacts(run: Run): Fact[] {
   if (prepared === undefined) return [];
   const { dataset, audit, split } = prepared;
   const { rows, skipped, fingerprint } = dataset;
+  const correction = run.phase === 'ended' ? run.record.model.priorCorrection : undefined;
   return [
     {
       id: 'rows',
@@ -82,6 +83,17 @@ export function auditFacts(run: Run): Fact[] {
       term: 'Test rows found in another part',
       words: sharedWords(run.config, audit.sharedRows, split.test),
     },
+    ...(correction === undefined
+      ? []
+      : [
+          {
+            id: 'prior',
+            term: 'Balance taken back',
+            words: [
+              `${correction.toFixed(3)} added to the bias, the logarithm of the training part's odds: probabilities are those of the file. The threshold was moved by as much, so the same rows are called positive`,
+            ],
+          },
+        ]),
     {
       id: 'seed',
       term: 'Seed',

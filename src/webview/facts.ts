@@ -56,7 +56,7 @@ export function dataFacts(run: Run): Fact[] {
     ...(scaling.leftOut.length === 0
       ? []
       : [{ id: 'weightless', term: 'Features without weight', words: reasons(scaling.leftOut) }]),
-    { id: 'optimum', term: 'Best any SLP can do', words: [optimumWords(run, optimumOf(run))] },
+    { id: 'optimum', term: 'Lowest training loss', words: [optimumWords(run, optimumOf(run))] },
   ];
 }
 
@@ -73,7 +73,7 @@ function optimumWords(run: Run, optimum: Optimum | undefined): string {
   if (optimum === undefined) return run.phase === 'training' ? 'being looked for' : unknown;
   switch (optimum.status) {
     case 'found':
-      return `train loss ${loss(optimum.loss)}, by ${counted(optimum.iterations, 'Newton step')}`;
+      return `${loss(optimum.loss)}${optimum.l2 ? ', penalty included' : ''}, by ${counted(optimum.iterations, 'Newton step')}`;
     case 'separable':
       return separableWords;
     case 'unfinished':

@@ -1,7 +1,7 @@
 import { scores } from '../core/evaluation/metrics.js';
 import { bestF1, tableOf } from '../core/evaluation/thresholds.js';
 import { sigmoid } from '../core/perceptron/sigmoid.js';
-import type { ConfusionCounts, Model, PartEvaluation } from '../core/run/record.js';
+import type { ConfusionCounts, PartEvaluation } from '../core/run/record.js';
 import type { Run } from '../core/run/run.js';
 
 /** A cut between "negative" and "positive", and what it does to a part. */
@@ -30,20 +30,15 @@ export function thresholdFrom(part: Part, logit: number): Threshold {
   );
 }
 
-/** Probability 0.5, or the model's own threshold. A row right on it is called negative, as in training and in the
- * record's scores. */
-export function defaultThreshold({ evaluation: { test: part }, model: { threshold = 0 } }: Judged): Threshold {
+/** Probability 0.5, or where the model has its own. A row right on it is called negative, as in training and in the
+ * record's scores. @param usual the model's threshold, a logit */
+export function defaultThreshold(part: Part, usual = 0): Threshold {
   return cut(
     part,
-    lastIndex(part, (at) => at > threshold),
-    threshold,
+    lastIndex(part, (at) => at > usual),
+    usual,
   );
 }
-
-type Judged = {
-  readonly evaluation: { readonly test: Part };
-  readonly model: Pick<Model, 'threshold'>;
-};
 
 /** The cut with the highest F1, the strictest of equals; undefined where none finds a positive. */
 export function bestThreshold(

@@ -35,9 +35,8 @@ export function distanceWords(run: Run): string {
   // In few words: one line is kept free for it.
   if (optimum?.status === 'separable') return 'Separable without error: the loss has no minimum.';
   if (optimum?.status !== 'found' || optimum.loss === null) return '';
-  if (run.phase !== 'ended')
-    return `The best any SLP can do on the training part: loss ${loss(optimum.loss)}.`;
-  const best = `the best any SLP can do, ${loss(optimum.loss)}`;
+  if (run.phase !== 'ended') return `The lowest training loss any SLP can have: ${loss(optimum.loss)}.`;
+  const best = `the lowest that any SLP can have, ${loss(optimum.loss)}`;
   const { loss: reached } = run.record.train;
   // Newton stops a hair above the minimum too: a difference of its own size is none.
   const above = Math.max(0, reached / optimum.loss - 1);
@@ -67,8 +66,8 @@ function compared(accuracy: number, baseline: number, interval: MaybeInterval): 
 }
 
 /** What balancing did to the probabilities; empty where nothing was balanced. */
-export function balanceCaution({ config, dataset }: RunRecord): string {
-  if (config.balance === 'none') return '';
+export function balanceCaution({ config, dataset, model }: RunRecord): string {
+  if (config.balance === 'none' || model.priorCorrection !== undefined) return '';
   const [negative, positive] = dataset.classes;
   const rarer = quoted((positive.count <= negative.count ? positive : negative).value);
   const words = `Trained with balance "${config.balance}", as if both classes were equally frequent: probabilities of ${rarer}, the rarer class, are too high for the file. Rank rows by them, but do not read them as frequencies.`;

@@ -6,6 +6,8 @@ export interface WeightRow {
   readonly name: string;
   /** Per unit of the file. */
   readonly own: number;
+  /** What is subtracted from a value before it is multiplied. */
+  readonly centre: number;
   /** Per standard deviation: comparable between features; null where the deviation is not known. */
   readonly standardised: Undefinable;
   /** Lengths of the bars, from -1 to 1: of the longest of their kind. */
@@ -16,12 +18,12 @@ export interface WeightRow {
 
 /** The features by the size of their standardised weight, those without one last.
  * @param positive the positive class's value */
-export function weightRows({ features, weights, deviations }: Model, positive: string): WeightRow[] {
+export function weightRows({ features, weights, centres, deviations }: Model, positive: string): WeightRow[] {
   const rows = features.map(({ name }, i) => {
     const own = weights[i] as number;
     const deviation = deviations[i] ?? null;
     const standardised = deviation === null ? null : own * deviation;
-    return { name, own, standardised, words: oddsWords(own, deviation, positive) };
+    return { name, own, centre: centres?.[i] ?? 0, standardised, words: oddsWords(own, deviation, positive) };
   });
   const ownShare = shares(rows.map(({ own }) => own));
   const standardisedShare = shares(rows.map(({ standardised }) => standardised ?? 0));

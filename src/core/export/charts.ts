@@ -9,7 +9,7 @@ import { type Chart, inks, type Line } from './svg.js';
 /** What is known of a run while it still trains. */
 type Course = Pick<RunRecord, 'config' | 'epochs'>;
 
-/** @param best loss of the best any SLP can do; null where there is none */
+/** @param best the lowest training loss any SLP can have; null where there is none */
 export function lossChart({ config, epochs }: Course, best: number | null): Chart {
   return {
     title: 'Loss by epoch',
@@ -18,7 +18,7 @@ export function lossChart({ config, epochs }: Course, best: number | null): Char
     lines: [
       course('train', inks.train, epochs, ({ loss }) => loss),
       course(watchedPart(config), inks.test, epochs, (epoch) => watchedOf(epoch).loss),
-      ...(best === null ? [] : [level(`best any SLP can do: ${fixed(best)}`, ends(epochs), best)]),
+      ...(best === null ? [] : [level(`lowest training loss: ${fixed(best)}`, ends(epochs), best)]),
     ],
   };
 }

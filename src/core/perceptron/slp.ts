@@ -114,9 +114,9 @@ function updateOnBatch(
     for (let k = 0; k < width; k++)
       gradient[k] = (gradient[k] as number) + slope * (x[row * width + k] as number);
   }
-  let square = biasGradient * biasGradient;
-  for (let k = 0; k < width; k++) square += (gradient[k] as number) ** 2;
-  const rate = Math.min(wished, (reach * batch.length) / square);
+  const square = gradient.reduce((sum, each) => sum + each * each, biasGradient * biasGradient);
+  const rate =
+    reach === Number.POSITIVE_INFINITY ? wished : Math.min(wished, (reach * batch.length) / square);
   const step = rate / batch.length;
   for (let k = 0; k < width; k++) {
     const weight = weights[k] as number;

@@ -26,10 +26,10 @@ const folds = 5;
 export const fewRows = 5_000;
 
 /** Multiplications that the whole path may take, roughly; the rows are a sample where all of them would take more. */
-const affordable = 2e9;
+const affordable = 1e9;
 
 /** More rows, and more for each column, hardly change the choice: the more there are, the less it matters. */
-const enoughRows = 20_000;
+const enoughRows = 10_000;
 const enoughPerColumn = 100;
 
 /** Newton steps that a penalty takes, and products of second derivatives a step takes where there is no matrix. */

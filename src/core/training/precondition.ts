@@ -28,7 +28,7 @@ const partOfWay = 0.7;
 
 /** Rows that tell curvature well enough. */
 export function enoughRows(columns: number): number {
-  return Math.max(20_000, 20 * columns);
+  return Math.max(10_000, 20 * columns);
 }
 
 /** Whitening by the curvature of the objective itself: along the eigenvectors of its second derivatives, by
@@ -145,7 +145,7 @@ function* plainGround(part: Objective, minimum: Float64Array): Slices<Ground> {
 }
 
 /** Steps of the power method: some per cent are no matter. */
-const powerSteps = 20;
+const powerSteps = 10;
 
 /** The largest second derivative of the loss in any direction. */
 export function* steepest(

@@ -19,7 +19,7 @@ const lossSpec: ChartSpec = {
   baseline: (run) => {
     const optimum = optimumOf(run);
     if (optimum?.status !== 'found' || optimum.loss === null) return undefined;
-    return { value: optimum.loss, label: `best any SLP can do: ${loss(optimum.loss)}`, mayLeave: true };
+    return { value: optimum.loss, label: `lowest training loss: ${loss(optimum.loss)}`, mayLeave: true };
   },
   picture: (run) => lossChart({ config: run.config, epochs: epochsOf(run) }, optimumOf(run)?.loss ?? null),
 };

@@ -44,7 +44,7 @@ export function makeWeights(): Section {
       const { negative, positive } = classNames(run);
       setText(
         how,
-        `A row is called ${quoted(positive)} where the bias plus each value times its weight comes to more than 0. Bars to the right speak for ${quoted(positive)}, bars to the left for ${quoted(negative)}.`,
+        `A row is called ${quoted(positive)} where the bias plus each weight times (value - mean) comes to more than ${model.threshold === undefined ? 0 : weight(model.threshold)}. Bars to the right speak for ${quoted(positive)}, bars to the left for ${quoted(negative)}.`,
       );
       setText(towards, `← ${quoted(negative, 12)}   ${quoted(positive, 12)} →`);
       body.replaceChildren(...weightRows(model, positive).flatMap(featureRows), biasRow(model.bias));
@@ -67,6 +67,7 @@ function headings(towards: HTMLElement): HTMLElement {
 function featureRows({
   name,
   own,
+  centre,
   ownShare,
   standardised,
   standardisedShare,
@@ -87,7 +88,7 @@ function featureRows({
       ),
       ownCell(name, own, makeBar(ownShare)),
     ),
-    el('tr', { class: 'odds' }, el('td', { colspan: 3 }, words)),
+    el('tr', { class: 'odds' }, el('td', { colspan: 3 }, centre === 0 ? words : `Mean ${centre}. ${words}`)),
   ];
 }
 

@@ -117,9 +117,7 @@ describe('one λ in every preset', () => {
     const { model } = await trained({ preset: 'exact', l2: 0.3 });
     const standard = model.weights.map((weight, k) => weight * (model.deviations[k] as number));
     // Of the 300 rows of the oracle; these are 480 rows of the same kind.
-    oracle[1][2].forEach((wanted, k) =>
-      expect(Math.abs((standard[k] as number) - wanted)).toBeLessThan(0.1),
-    );
+    oracle[1][2].forEach((wanted, k) => expect(Math.abs((standard[k] as number) - wanted)).toBeLessThan(0.1));
   });
 
   test('lecture: a penalty is on the standardised weights too, and shrinks each to what it would be', async () => {

@@ -150,7 +150,7 @@ test('the details say how things were chosen', () => {
   expect(dataFacts(runAfter())).toEqual([]);
 });
 
-describe('the best any SLP can do', () => {
+describe('the lowest training loss', () => {
   const after = (optimum: Optimum, ...events: RunEvent[]) =>
     runAfter(prepared, { type: 'optimum', optimum }, ...events);
   const fact = (run: Run) => dataFacts(run).find(({ id }) => id === 'optimum')?.words;
@@ -158,9 +158,9 @@ describe('the best any SLP can do', () => {
 
   test('is a bound first, then a distance', () => {
     expect(distanceWords(runAfter(prepared))).toBe('');
-    expect(distanceWords(after(found))).toBe('The best any SLP can do on the training part: loss 0.190.');
+    expect(distanceWords(after(found))).toBe('The lowest training loss any SLP can have: 0.190.');
     expect(distanceWords(after(found, endedEvent))).toBe(
-      'Train loss 0.0 % above the best any SLP can do, 0.190.',
+      'Train loss 0.0 % above the lowest that any SLP can have, 0.190.',
     );
     expect(distanceWords(after({ ...found, loss: 0.001 }, endedEvent))).toContain('far above');
     expect(fact(after(found))).toEqual(['train loss 0.190, by 8 Newton steps']);
