@@ -84,6 +84,8 @@ export function* fit(
   const { status, test, evaluation, train, own } = yield* config.preset === 'exact'
     ? learnExactly(task)
     : learn(task);
+  // Standardised, a constant feature is 0 wherever it was looked at: its weight is rounding.
+  if (scales) scaler.deviations.forEach((deviation, k) => deviation === 0 && own.weights.fill(0, k, k + 1));
   const model = modelOf(features, scales ? scaler : plain, own, scaler.deviations, correction);
   requireFinite(Float64Array.of(...model.weights, model.bias, train.loss));
   return { status, train, test, evaluation, model };

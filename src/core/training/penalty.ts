@@ -25,6 +25,10 @@ const folds = 5;
 /** Rows up to which folds judge, in place of one part: the choice of so few would be a throw of dice. */
 export const fewRows = 5_000;
 
+/** Divisions into folds that take part where rows are few: of one alone the choice would still be a throw of dice. */
+const rounds = 3;
+const fewForRounds = 1_000;
+
 /** Multiplications that the whole path may take, roughly; the rows are a sample where all of them would take more. */
 const affordable = 1e9;
 
@@ -62,10 +66,11 @@ export function* choosePenalty(
 ): Slices<Chosen> {
   const { rows, examples } = objective;
   const byFolds = validation.length === 0 || rows.length + validation.length <= fewRows;
-  const most = mostRows(objective, byFolds ? folds : 1);
+  const times = rows.length + validation.length <= fewForRounds ? rounds : 1;
+  const most = mostRows(objective, byFolds ? folds * times : 1);
   const known = [sampleOf(rows, most), sampleOf(validation, most)] as const;
   const parts = byFolds
-    ? foldsOf(distinct(...known), examples.y, random)
+    ? Array.from({ length: times }, () => foldsOf(distinct(...known), examples.y, random)).flat()
     : [{ train: known[0], judges: known[1] }];
   const judged = parts.reduce((sum, { judges }) => sum + judges.length, 0);
   const tried = given === undefined ? [...strengths, 0] : [given * rows.length];
@@ -99,9 +104,9 @@ export function* choosePenalty(
     choice: {
       path: path.map(({ l2, loss }) => ({ l2, loss })),
       judges: byFolds ? 'folds' : 'validation',
-      rows: byFolds ? judged : known[0].length + known[1].length,
+      rows: byFolds ? judged / times : known[0].length + known[1].length,
     },
-    outOfFold: () => logitsOf(objective, parts, chosen.points),
+    outOfFold: () => logitsOf(objective, parts.slice(0, folds), chosen.points),
   };
 }
 

@@ -68,7 +68,7 @@ describe('what differs', () => {
       withConfig(makeConfig({ preset })),
     ) as [RunRecord, RunRecord];
     const found = differingFacts(side(lecture, recommended));
-    expect(found.map(({ id }) => id)).toEqual(['preset', 'learning-rate', 'scaling', 'partition']);
+    expect(found.map(({ id }) => id)).toEqual(['preset', 'learning-rate', 'scaling', 'partition', 'l2']);
     expect(found[0]?.facts.map((fact) => fact?.words[1])).toEqual([
       presets.lecture.description,
       presets.recommended.description,

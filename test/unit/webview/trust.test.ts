@@ -93,7 +93,7 @@ describe('the audit', () => {
     };
     const wish = { preset: 'recommended', balance: 'oversample' } as const;
     const [training, validation, tested] = partFacts(run(wish, { split }));
-    expect(training?.use).toContain('correlations');
+    expect(training?.use).toContain('curvature');
     expect(training?.use).toContain('480 copies of rows of the rarer class were added');
     expect(validation).toMatchObject({ part: 'validation', negatives: 180, positives: 20 });
     expect(tested?.use).toBe('Closed until the end');

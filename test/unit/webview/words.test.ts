@@ -163,7 +163,7 @@ describe('the lowest training loss', () => {
       'Train loss 0.0 % above the lowest that any SLP can have, 0.190.',
     );
     expect(distanceWords(after({ ...found, loss: 0.001 }, endedEvent))).toContain('far above');
-    expect(fact(after(found))).toEqual(['train loss 0.190, by 8 Newton steps']);
+    expect(fact(after(found))).toEqual(['0.190, by 8 Newton steps']);
   });
   test('is not claimed where there is none', () => {
     const none = (status: 'separable' | 'unfinished' | 'skipped') =>
@@ -189,7 +189,10 @@ test('the details name what a preset decides', () => {
   });
   const of = (id: string) => [...dataFacts(run), ...settingFacts(run)].find((fact) => fact.id === id)?.words;
   expect(of('weightless')).toEqual(['c: constant']);
-  expect(of('learning-rate')).toEqual(['1', 'falling exponentially to 0.01 of it']);
+  expect(of('learning-rate')).toEqual([
+    '1',
+    'rising in the first tenth of the run, then falling exponentially',
+  ]);
   expect(of('step-scale')?.[0]).toMatch(/^× 0\.148/);
   expect(of('scaling')).toEqual(['mean 0, standard deviation 1, decorrelated']);
   expect(of('partition')?.[0]).toMatch(/^60\/20\/20/);
