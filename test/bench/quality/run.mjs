@@ -1,6 +1,7 @@
 // @ts-check
 // `npm run bench:quality`: the presets `recommended` and `exact` beside scikit-learn's LogisticRegressionCV on the same
-// rows, on data sets of all kinds. Makes a Python environment of its own, with what PyPI has now. See CONTRIBUTING.md.
+// rows, on data sets of all kinds; `--seeds N` for fewer splits than 20, `--table` for the table of the last measurement.
+// Makes a Python environment of its own, with what PyPI has now. See CONTRIBUTING.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -16,8 +17,13 @@ const marks = ['<!-- quality -->', '<!-- /quality -->'];
 
 /** @param {string} command @param {readonly string[]} args @param {import('node:child_process').StdioOptions} [stdio] */
 function run(command, args, stdio = ['ignore', 'pipe', 'inherit']) {
-  const { status, stdout, error } = spawnSync(command, args, { stdio, encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (error !== undefined || status !== 0) throw new StepError(`${command} ${args[0]} failed.`);
+  const { status, signal, stdout, error } = spawnSync(command, args, {
+    stdio,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (error !== undefined || status !== 0)
+    throw new StepError(`${command} ${args[0]} failed: ${error?.message ?? signal ?? `status ${status}`}.`);
   return stdout ?? '';
 }
 
@@ -59,15 +65,24 @@ function tableOf(text) {
   ].join('\n');
 }
 
-const { values } = parseArgs({ options: { seeds: { type: 'string', default: '20' } } });
+/** Ours, then scikit-learn's on the same rows. */
+async function measure() {
+  await build();
+  if ((await runNode('esbuild.mjs', [`--bench=${path.dirname(folder)}`])) !== 0)
+    throw new StepError('The build failed.');
+  run(interpreter, [path.join(here, 'data.py'), folder]);
+  run(process.execPath, [path.join(path.dirname(folder), 'quality.js'), folder, values.seeds], 'inherit');
+  await writeFile(measured, run(interpreter, [path.join(here, 'scikitLearn.py'), folder, values.seeds]));
+}
+
+const { values } = parseArgs({
+  options: { seeds: { type: 'string', default: '20' }, table: { type: 'boolean', default: false } },
+});
+const measured = path.join(folder, 'scikitLearn.jsonl');
 await mkdir(folder, { recursive: true });
 const interpreter = python();
-await build();
-if ((await runNode('esbuild.mjs', [`--bench=${path.dirname(folder)}`])) !== 0)
-  throw new StepError('The build failed.');
-run(interpreter, [path.join(here, 'data.py'), folder]);
-run(process.execPath, [path.join(path.dirname(folder), 'quality.js'), folder, values.seeds], 'inherit');
-const text = run(interpreter, [path.join(here, 'scikitLearn.py'), folder, values.seeds]);
+if (!values.table) await measure();
+const text = await readFile(measured, 'utf8');
 const version = run(interpreter, ['-c', 'import sklearn; print(sklearn.__version__)']).trim();
 const section = `${marks[0]}
 ## How good the model is
