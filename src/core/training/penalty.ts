@@ -26,7 +26,7 @@ const folds = 5;
 export const fewRows = 5_000;
 
 /** Divisions into folds that take part where rows are few: of one alone the choice would still be a throw of dice. */
-const rounds = 3;
+const mostRounds = 10;
 const fewForRounds = 1_000;
 
 /** Multiplications that the whole path may take, roughly; the rows are a sample where all of them would take more. */
@@ -66,43 +66,49 @@ export function* choosePenalty(
 ): Slices<Chosen> {
   const { rows, examples } = objective;
   const byFolds = validation.length === 0 || rows.length + validation.length <= fewRows;
-  const times = rows.length + validation.length <= fewForRounds ? rounds : 1;
-  const most = mostRows(objective, byFolds ? folds * times : 1);
+  const all = rows.length + validation.length;
+  const perRow = workPerRow(objective) * (byFolds ? folds : 1);
+  const times =
+    all > fewForRounds ? 1 : Math.max(1, Math.min(mostRounds, Math.floor(affordable / perRow / all)));
+  const enough = Math.max(enoughRows, enoughPerColumn * examples.width);
+  const most = Math.ceil(Math.min(enough, affordable / perRow / times));
   const known = [sampleOf(rows, most), sampleOf(validation, most)] as const;
   const parts = byFolds
     ? Array.from({ length: times }, () => foldsOf(distinct(...known), examples.y, random)).flat()
     : [{ train: known[0], judges: known[1] }];
   const judged = parts.reduce((sum, { judges }) => sum + judges.length, 0);
-  const tried = given === undefined ? [...strengths, 0] : [given * rows.length];
-  const path: Tried[] = [];
-  let best: Tried | undefined;
-  let points: Float64Array[] = parts.map(() => new Float64Array(examples.width + 1));
-  let rises = 0;
-  for (const strength of tried) {
-    if (rises === enoughRises && strength > 0) continue;
-    if (strength === 0 && given === undefined && !denseIsCheaper(objective)) break;
-    let loss = 0;
-    let isThere = true;
-    const next: Float64Array[] = [];
+  /** @param from where the search begins, for each part */
+  function* attempt(strength: number, from: readonly Float64Array[]): Slices<Tried> {
+    let [loss, isThere] = [0, true];
+    const points: Float64Array[] = [];
     for (const [k, { train, judges }] of parts.entries()) {
-      const fold = { ...objective, rows: train, l2: strength / train.length };
-      const { status, point } = yield* findMinimum(fold, points[k], tolerance);
+      const part = { ...objective, rows: train, l2: strength / train.length };
+      const { status, point } = yield* findMinimum(part, from[k], tolerance);
       isThere &&= status === 'found';
-      next.push(point);
+      points.push(point);
       loss += yield* lossOn(objective, point, judges);
     }
-    if (strength === 0 && given === undefined && !isThere) break;
-    points = next;
-    const now = { l2: strength / rows.length, loss: loss / judged, points };
-    path.push(now);
-    if (best === undefined || now.loss < best.loss) [best, rises] = [now, 0];
-    else rises++;
+    return { strength, loss: loss / judged, points, isThere };
   }
-  const chosen = best as Tried;
+
+  const origin = parts.map(() => new Float64Array(examples.width + 1));
+  const path: Tried[] = [];
+  for (const strength of given === undefined ? strengths : [given * rows.length]) {
+    path.push(yield* attempt(strength, path.at(-1)?.points ?? origin));
+    if (path.length - 1 - path.indexOf(least(path)) === enoughRises) break;
+  }
+  const between = vertex(path);
+  if (between !== undefined) path.push(yield* attempt(between, least(path).points));
+  if (given === undefined && denseIsCheaper(objective)) {
+    const free = yield* attempt(0, (path.at(-1) as Tried).points);
+    if (free.isThere) path.push(free);
+  }
+  path.sort((a, b) => b.strength - a.strength);
+  const chosen = least(path);
   return {
-    l2: given ?? chosen.l2,
+    l2: given ?? chosen.strength / rows.length,
     choice: {
-      path: path.map(({ l2, loss }) => ({ l2, loss })),
+      path: path.map(({ strength, loss }) => ({ l2: strength / rows.length, loss })),
       judges: byFolds ? 'folds' : 'validation',
       rows: byFolds ? judged / times : known[0].length + known[1].length,
     },
@@ -110,9 +116,29 @@ export function* choosePenalty(
   };
 }
 
+/** The first with the least loss. */
+function least(path: readonly Tried[]): Tried {
+  return path.reduce((best, each) => (each.loss < best.loss ? each : best));
+}
+
+/** Between the strengths that were tried: where the parabola through the least loss and its two neighbours, over the
+ * logarithm of the strength, is lowest. Two that are nearly as good would else be decided between by a hair, and each
+ * be too far off. */
+function vertex(path: readonly Tried[]): number | undefined {
+  const at = path.indexOf(least(path));
+  const [before, best, after] = [path[at - 1], path[at] as Tried, path[at + 1]];
+  if (before === undefined || after === undefined) return undefined;
+  const bend = before.loss - 2 * best.loss + after.loss;
+  if (!(bend > 0)) return undefined;
+  const steps = (before.loss - after.loss) / (2 * bend); // towards `after`, half a step at most
+  return best.strength * (after.strength / best.strength) ** steps;
+}
+
 interface Tried {
-  readonly l2: number;
+  readonly strength: number;
   readonly loss: number;
+  /** Whether each of the minima exists. */
+  readonly isThere: boolean;
   /** Of each fold. */
   readonly points: Float64Array[];
 }
@@ -133,11 +159,11 @@ function* logitsOf(
   return { logits: all, labels: Uint8Array.from(labels.flatMap((each) => [...each])) };
 }
 
-function mostRows(objective: Omit<Objective, 'l2'>, parts: number): number {
+/** Multiplications that a path of minima takes for each row. */
+function workPerRow(objective: Omit<Objective, 'l2'>): number {
   const { width } = objective.examples;
   const perStep = denseIsCheaper(objective) ? (width + 1) ** 2 / 2 + 30 : usualProducts * 2 * width;
-  const perRow = strengths.length * usualSteps * parts * perStep;
-  return Math.ceil(Math.min(affordable / perRow, Math.max(enoughRows, enoughPerColumn * width)));
+  return strengths.length * usualSteps * perStep;
 }
 
 /** Sum of the loss over rows, each weighted as its class. */
