@@ -33,7 +33,7 @@ const fewForRounds = 1_000;
 const affordable = 1e9;
 
 /** More rows, and more for each column, hardly change the choice: the more there are, the less it matters. */
-const enoughRows = 10_000;
+const enoughRows = 5_000;
 const enoughPerColumn = 100;
 
 /** Newton steps that a penalty takes, and products of second derivatives a step takes where there is no matrix. */

@@ -28,7 +28,8 @@ describe('the sample', () => {
   test('is as hard as HTRU2: accuracy about .98 and F1 about .90 at the preset exact', async () => {
     const { test: tested } = recordOf(await trainText(text, { preset: 'exact' }));
     expect(Math.abs(tested.accuracy - 0.982)).toBeLessThan(0.006);
-    expect(Math.abs((tested.f1 as number) - 0.895)).toBeLessThan(0.03);
+    // One test part has some 330 positives: a standard error of .015.
+    expect(Math.abs((tested.f1 as number) - 0.895)).toBeLessThan(0.04);
   });
 });
 
