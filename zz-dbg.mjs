@@ -90,7 +90,8 @@ async function buildAll() {
 const benchEntries = {
   data: 'test/bench/data.ts',
   ours: 'test/bench/peers/ours.ts',
-  fuzz: 'test/bench/fuzz/fuzz.ts', dbg: '/tmp/reading/dbg.ts',
+  fuzz: 'test/bench/fuzz/fuzz.ts',
+  dbg: '/tmp/reading/dbg.ts',
   hostile: 'test/bench/fuzz/hostile.ts',
   gigantic: 'test/hostile/gigantic.ts',
   config: 'src/core/training/config.ts',

@@ -51,6 +51,7 @@ export const warningCodes = [
   'second-header',
   'row-names',
   'guessed-header',
+  'filled-rows',
   'quotes-as-text',
   'rows-in-quotes',
   'control-characters',
