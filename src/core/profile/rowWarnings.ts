@@ -1,11 +1,13 @@
 import { counted, grouped } from '../export/lines.js';
 import type { RawTable } from '../table/tableBuilder.js';
+import { unevenFault } from '../table/unevenRows.js';
 import type { Duplicates } from './duplicates.js';
 import { readingWarnings } from './readingWarnings.js';
 import type { Warning } from './warning.js';
 
 /** What is to be known of rows, whatever their columns hold. @param duplicates undefined where nobody looked */
 export function rowWarnings(table: RawTable, duplicates: Duplicates | undefined): Warning[] {
+  const fault = unevenFault(table);
   const skipped = table.skipped.summary().reasons.map(
     ({ reason, count: rows, firstLine }): Warning => ({
       code: 'skipped-rows',
@@ -13,7 +15,7 @@ export function rowWarnings(table: RawTable, duplicates: Duplicates | undefined)
       count: rows,
       line: firstLine,
       message: `${counted(rows, 'row')} skipped: ${reason}`,
-      remedy: 'Remove these rows, or complete them',
+      remedy: fault !== undefined && / fields? where /.test(reason) ? fault.remedy : 'Remove these rows, or complete them',
     }),
   );
   const warnings = [...readingWarnings(table), ...damaged(table), ...skipped];

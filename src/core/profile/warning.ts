@@ -52,6 +52,7 @@ export const warningCodes = [
   'row-names',
   'guessed-header',
   'filled-rows',
+  'guessed-encoding',
   'quotes-as-text',
   'rows-in-quotes',
   'control-characters',
