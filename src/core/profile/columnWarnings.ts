@@ -1,3 +1,4 @@
+import { isTimeOfDay } from '../csv/words.js';
 import { counted, grouped, percent } from '../export/lines.js';
 import type { Column } from '../table/column.js';
 import { type FeatureChoice, type LeftOut, type Policies, shorten } from '../table/features.js';
@@ -148,6 +149,15 @@ function leftOutFor({ table, column, facts, policies }: About): Finding {
   const given = grouped(table.rows - facts.missing);
   const words = textCells?.words.size ?? 0;
   const found = { column, count: table.rows - facts.missing, line: firstText?.line ?? null };
+  if (facts.type === 'date' && [...(textCells?.words.values() ?? [])].every(isTimeOfDay))
+    return {
+      ...found,
+      code: 'date-column',
+      one: `${named(column)} holds times of day in ${given} rows and is left out`,
+      many: (names) => `${names} hold times of day and are left out`,
+      remedy: 'Make numbers of times: minutes since midnight, say',
+      fixes: [],
+    };
   if (facts.type === 'date')
     return {
       ...found,

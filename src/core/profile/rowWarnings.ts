@@ -15,7 +15,10 @@ export function rowWarnings(table: RawTable, duplicates: Duplicates | undefined)
       count: rows,
       line: firstLine,
       message: `${counted(rows, 'row')} skipped: ${reason}`,
-      remedy: fault !== undefined && / fields? where /.test(reason) ? fault.remedy : 'Remove these rows, or complete them',
+      remedy:
+        fault !== undefined && / fields? where /.test(reason)
+          ? fault.remedy
+          : 'Remove these rows, or complete them',
     }),
   );
   const warnings = [...readingWarnings(table), ...damaged(table), ...skipped];
