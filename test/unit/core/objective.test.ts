@@ -5,6 +5,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { modelLogit } from '../../../src/core/perceptron/model.js';
+import { sigmoid } from '../../../src/core/perceptron/sigmoid.js';
 import { Random } from '../../../src/core/random.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
 import { eigen } from '../../../src/core/training/eigen.js';
@@ -175,6 +176,13 @@ describe('balanced training', () => {
       expect([called?.tp, called?.fp]).toEqual([test.confusion.tp, test.confusion.fp]);
     }
     expect(plain.model).not.toHaveProperty('threshold');
+    // The record's own model, on the file's cells: as often positive as its probabilities say.
+    const rows = skewed(4_000);
+    const share = rows.filter((row) => row[3] === 1).length / rows.length;
+    for (const { model } of [plain, weights, oversample]) {
+      const sum = rows.reduce((total, row) => total + sigmoid(modelLogit(model, row)), 0);
+      expect(Math.abs(sum / rows.length - share)).toBeLessThan(0.015);
+    }
   });
 });
 

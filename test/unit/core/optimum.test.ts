@@ -113,6 +113,15 @@ describe.each(stations)('the optimum, found by %s,', (_, station) => {
     expect(optimumOf(table(wide)).status).toBe('separable');
   });
 
+  test('is not claimed where columns differ by less than the sums of their products can tell', () => {
+    const rows = noisy(300, 2, 6).map(([a, b]) => [
+      a as number,
+      (a as number) + 1e-9 * (b as number),
+      (b as number) > 0.2 !== (a as number) > 1.5 ? 1 : 0,
+    ]);
+    expect(optimumOf(table(rows))).toMatchObject({ status: 'unfinished', loss: null });
+  });
+
   test('is not claimed where values are so large that no step can be computed', () => {
     const rows = noisy(60, 2, 5).map(([a, b, z]) => [
       (a as number) > 1 ? 1.7e308 : -1.7e308,
