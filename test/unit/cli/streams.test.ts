@@ -45,6 +45,11 @@ describe('no name, class or argument acts on a terminal:', () => {
     const shown = await cli.run(args, { node: ['--require', terminal] });
     expect(shown.out).toContain('"yes\\u{9b}31m');
     expect(shown.out + shown.err).not.toMatch(acting);
+    const named = cli.write('named.cjs', "require('node:tty').isatty = () => true;");
+    await cli.run(['train', name, '--epochs', '1', '--json', 'tty.json'], { node: ['--require', named] });
+    const written = readFileSync(cli.at('tty.json'), 'utf8');
+    expect(written).toContain('"yes\\u{9b}31m');
+    expect(written).not.toMatch(acting);
     const profile = await cli.run(['inspect', name, '--json'], { node: ['--require', terminal] });
     expect(profile.out).not.toMatch(acting);
   });
