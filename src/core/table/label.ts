@@ -103,10 +103,20 @@ function noLabel(unlikely: readonly Candidate[]): Problem {
   };
 }
 
-function named(columns: readonly Column[], wish: string, candidates: readonly Candidate[]): Column {
-  const found =
+/** The column that a person means: of this name, or else but for upper and lower case. */
+export function columnNamed<Named extends { readonly name: string }>(
+  columns: readonly Named[],
+  wish: string,
+): Named | undefined {
+  const plain = wish.trim().toLowerCase();
+  return (
     columns.find(({ name }) => name === wish.trim()) ??
-    columns.find(({ name }) => name.toLowerCase() === wish.trim().toLowerCase());
+    columns.find(({ name }) => name.toLowerCase() === plain)
+  );
+}
+
+function named(columns: readonly Column[], wish: string, candidates: readonly Candidate[]): Column {
+  const found = columnNamed(columns, wish);
   if (found !== undefined) return found;
   throw new InputError({
     code: 'no-label',
