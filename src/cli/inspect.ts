@@ -18,7 +18,12 @@ export async function inspect({ file, config, json }: InspectCommand): Promise<n
   const spill = temporarySpill();
   try {
     const profile = await inspectCsv({ name, config, open: () => openFile(file) }, spill);
-    const shown = { ...profile, warnings: profile.warnings.map(withOptions) };
+    const { warnings, refusal } = profile;
+    const shown = {
+      ...profile,
+      warnings: warnings.map(withOptions),
+      refusal: refusal && withOptions(refusal),
+    };
     if (json) putOut(`${JSON.stringify(profile, null, 2)}\n`);
     else print(profileText(shown));
     return 0;

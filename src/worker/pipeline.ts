@@ -9,6 +9,7 @@ import type { Preparation } from '../core/run/record.js';
 import type { RunEvent } from '../core/run/run.js';
 import { unknownOptimum } from '../core/run/toRecord.js';
 import { makeDataset } from '../core/table/dataset.js';
+import { assignRoles } from '../core/table/roles.js';
 import type { TrainingConfig } from '../core/training/config.js';
 import { fit } from '../core/training/fit.js';
 import type { ByteSource } from './byteSource.js';
@@ -42,12 +43,13 @@ async function* run({ name, open, config, takeScores }: Job, ports: Ports): Asyn
   const kernel = startKernel();
   const read = yield* reading(await open(), config, kernel, ports, breathe);
   const { table, dialect, fingerprint } = read;
-  const { profile, warnings, candidates } = await working(examine(table, config), ports, breathe);
+  const roles = await working(assignRoles(table, config), ports, breathe);
+  const { profile, warnings, candidates } = await working(examine(table, roles, config), ports, breathe);
   yield {
     type: 'examined',
     examined: { profile, warnings: withoutMuted(warnings, config.mutedChecks), candidates },
   };
-  const dataset = await working(makeDataset(table, config), ports, breathe);
+  const dataset = await working(makeDataset(table, roles, config), ports, breathe);
   const { examples: made, features, usable } = dataset;
   const { examples, engine } = setUp(kernel, table.numbers, made);
   const summary = { name, ...dataset.summary, dialect, fingerprint };

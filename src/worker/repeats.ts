@@ -3,6 +3,7 @@ import { InputError, inFile } from '../core/problem.js';
 import type { Repeat } from '../core/run/record.js';
 import type { RunEvent } from '../core/run/run.js';
 import { makeDataset } from '../core/table/dataset.js';
+import { assignRoles } from '../core/table/roles.js';
 import { limits, type TrainingConfig } from '../core/training/config.js';
 import { type Fitted, fit } from '../core/training/fit.js';
 import { fillsGaps } from '../core/training/impute.js';
@@ -42,7 +43,8 @@ async function* repeats(
   const read = yield* reading(await open(), config, kernel, ports, breathe);
   if (read.fingerprint !== fingerprint) throw new InputError(changed);
   const { table } = read;
-  const dataset = await working(makeDataset(table, config), ports, breathe);
+  const roles = await working(assignRoles(table, config), ports, breathe);
+  const dataset = await working(makeDataset(table, roles, config), ports, breathe);
   const { examples, engine, keepForLater } = setUp(kernel, table.numbers, dataset.examples);
   // Fitting fills gaps and scales in place. Scaling back would leave other last digits than reading anew.
   const changes = config.scaling !== 'none' || fillsGaps(dataset.features, config);

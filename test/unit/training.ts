@@ -2,7 +2,11 @@
 import { sentence } from '../../src/core/problem.js';
 import type { RunRecord } from '../../src/core/run/record.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../src/core/run/run.js';
-import { makeConfig } from '../../src/core/training/config.js';
+import { atOnce } from '../../src/core/slices.js';
+import { type Dataset, makeDataset } from '../../src/core/table/dataset.js';
+import { assignRoles } from '../../src/core/table/roles.js';
+import type { RawTable } from '../../src/core/table/tableBuilder.js';
+import { makeConfig, type TrainingConfig } from '../../src/core/training/config.js';
 import { type ByteSource, fromBytes } from '../../src/worker/byteSource.js';
 import { type ReadResult, readCsv } from '../../src/worker/csvReader.js';
 import { openFile } from '../../src/worker/fileSource.js';
@@ -28,6 +32,11 @@ export async function read(
   let step = await reader.next();
   while (!step.done) step = await reader.next();
   return step.value;
+}
+
+/** A table's examples, as a run makes them. */
+export function datasetOf(table: RawTable, config: TrainingConfig): Dataset {
+  return atOnce(makeDataset(table, atOnce(assignRoles(table, config)), config));
 }
 
 /** Trains as in the lecture where the wish has no preset: the columns of a file are then taken as they are. */

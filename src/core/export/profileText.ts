@@ -1,4 +1,6 @@
+import { inFile, sentence } from '../problem.js';
 import type { ColumnProfile, Profile } from '../profile/profile.js';
+import { repeatedBy } from '../profile/repeated.js';
 import type { Warning } from '../profile/warning.js';
 import { dialectWords } from './dialect.js';
 import { counted, grouped, percent } from './lines.js';
@@ -13,12 +15,13 @@ const most = 60;
 
 /** A file's profile for a terminal: what it is, its columns, its classes, and what is to be known of it. */
 export function profileText(profile: Profile): string {
-  const { name, rows, columns, duplicateRows, warnings } = profile;
+  const { name, rows, columns, duplicateRows } = profile;
   return [
     `${name}: ${counted(rows, 'row')} (${repeatedWords(duplicateRows)}), ${counted(columns.length, 'column')}\n${dialectWords(profile)}`,
     columnTable(columns, rows),
     ...classTable(profile),
-    warningList(warnings),
+    ...refusalText(profile),
+    ...warningList(profile),
   ].join('\n\n');
 }
 
@@ -59,8 +62,17 @@ function classTable({ label, classes }: Profile): string[] {
   return [aligned([[`label: ${clip(label, 40)}`, 'rows', ''], ...table])];
 }
 
-function warningList(warnings: readonly Warning[]): string {
-  if (warnings.length === 0) return 'No warnings.';
+/** What training refuses the file for, before all else that is the matter with it. */
+function refusalText({ refusal }: Profile): string[] {
+  if (refusal === null) return [];
+  return [wrapped(sentence(inFile(refusal, 'Training refuses this file')), '', '')];
+}
+
+/** All that do not say again what training refuses the file for. */
+function warningList({ refusal, warnings: all }: Profile): string[] {
+  const said = refusal === null ? new Set() : repeatedBy(refusal.code);
+  const warnings = all.filter(({ code }) => !said.has(code));
+  if (warnings.length === 0) return refusal === null ? ['No warnings.'] : [];
   const digits = String(Math.min(warnings.length, most)).length;
   const indent = ' '.repeat(digits + 2);
   const list = warnings.slice(0, most).map((warning, i) => {
@@ -69,7 +81,7 @@ function warningList(warnings: readonly Warning[]): string {
   });
   const rest = warnings.length - list.length;
   const more = rest > 0 ? [`… and ${counted(rest, 'warning')} more: --json has them all`] : [];
-  return [`${counted(warnings.length, 'warning')}:`, ...list, ...more].join('\n');
+  return [[`${counted(warnings.length, 'warning')}:`, ...list, ...more].join('\n')];
 }
 
 /** Breaks a text between words. @param first what the first line begins with @param indent what the others do */

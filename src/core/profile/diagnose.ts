@@ -1,17 +1,17 @@
-import { InputError } from '../problem.js';
+import { InputError, type Problem } from '../problem.js';
 
 import type { Dialect, Feature } from '../run/record.js';
 import { noValue } from '../table/column.js';
-
 import { missingCount } from '../table/columnType.js';
+import { requireTrainable } from '../table/dataset.js';
 import { type FeatureColumn, type Policies, valueOf } from '../table/features.js';
-import type { ClassPair } from '../table/label.js';
+import { assignRoles, type Roles } from '../table/roles.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import type { TrainingConfig } from '../training/config.js';
 import { definition } from '../training/engine.js';
 import { findLeaks, type Leak } from './leak.js';
 import { withoutMuted } from './mute.js';
-import { examine, type Findings, type Profile } from './profile.js';
+import { examine, type Profile } from './profile.js';
 import { fewRows, leakWarnings } from './runWarnings.js';
 import type { Warning } from './warning.js';
 
@@ -26,30 +26,41 @@ export function* diagnose(
   dialect: Dialect,
   wish: Wish,
 ): Generator<void, Profile> {
-  const findings = yield* examine(table, wish);
-  const { label, labelProblem, pair } = findings;
+  const roles = yield* assignRoles(table, wish);
+  const { label, labelProblem } = roles;
   if (wish.label !== null && label === null && labelProblem !== null) throw new InputError(labelProblem);
-  const more = pair === null ? [] : yield* beforeTraining(table, pair, findings, wish.l2);
+  const { profile, warnings } = yield* examine(table, roles, wish);
+  const more = yield* beforeTraining(table, roles, wish.l2);
   return {
     schema: 'pulsar-slp/profile@1',
     name,
     ...dialect,
-    ...findings.profile,
-    warnings: withoutMuted([...more, ...findings.warnings], wish.mutedChecks),
+    ...profile,
+    refusal: yield* refusalOf(table, roles, wish),
+    warnings: withoutMuted([...more, ...warnings], wish.mutedChecks),
   };
+}
+
+function* refusalOf(table: RawTable, roles: Roles, wish: Wish): Generator<void, Problem | null> {
+  try {
+    yield* requireTrainable(table, roles, wish);
+    return null;
+  } catch (error) {
+    if (error instanceof InputError) return error.problem;
+    throw error;
+  }
 }
 
 function* beforeTraining(
   table: RawTable,
-  pair: ClassPair,
-  { features }: Findings,
+  { pair, codes, features: { chosen } }: Roles,
   l2: number,
 ): Generator<void, Warning[]> {
-  const codes = yield* pair.codes();
+  if (pair === null || codes === null) return [];
   const sample = labelledSample(codes, table.numbers.rowsInMemory);
-  const made = features.flatMap((feature) => feature.features);
+  const made = chosen.flatMap((feature) => feature.features);
   const found: FoundLeak[] = [];
-  for (const feature of features) {
+  for (const feature of chosen) {
     const leaks = yield* leaksOf(table, codes, feature, sample, made.length);
     found.push(...leaks.map((leak) => ({ ...leak, feature: made.indexOf(leak.of) })));
   }

@@ -1,17 +1,9 @@
-import { InputError, type Problem } from '../problem.js';
+import type { Problem } from '../problem.js';
 import type { ClassCount, ColumnRef, Dialect } from '../run/record.js';
-import { type Column, noValue } from '../table/column.js';
+import type { Column } from '../table/column.js';
 import type { ColumnType } from '../table/columnType.js';
-import { chooseFeatures, type FeatureColumn, type Policies } from '../table/features.js';
-import {
-  type ClassPair,
-  candidatesIn,
-  findLabel,
-  type LabelChoice,
-  type LabelWish,
-  pairOf,
-} from '../table/label.js';
-import type { Candidate } from '../table/labelEvidence.js';
+import type { Policies } from '../table/features.js';
+import type { Roles } from '../table/roles.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import { expectedRepeats } from './chanceOfEqual.js';
 import { type ColumnFacts, columnFacts } from './columnFacts.js';
@@ -64,33 +56,18 @@ export interface Profile extends Dialect, TableProfile {
   readonly schema: 'pulsar-slp/profile@1';
   /** The file's name, without its folder. */
   readonly name: string;
+  /** What training refuses the file for; null where it does not. */
+  readonly refusal: Problem | null;
   readonly warnings: readonly Warning[];
 }
 
-/** What was found in a table, and what a person should know of it. */
-export interface Findings extends Examined {
-  /** The label column, and what is wrong with it; null where there is none, or nothing. */
-  readonly label: Column | null;
-  readonly labelProblem: Problem | null;
-  /** The two classes that a run would tell apart; null where it could not. */
-  readonly pair: ClassPair | null;
-  readonly features: readonly FeatureColumn[];
-}
-
 /** Looks through a table before anything is learned from it. To be called before makeDataset, which adds to the
- * rows skipped. Throws nothing: what is wrong with the label is part of the findings. Yields now and then.
- */
-export function* examine(table: RawTable, wish: Policies & LabelWish): Generator<void, Findings> {
+ * rows skipped. Throws nothing. Yields now and then. */
+export function* examine(table: RawTable, roles: Roles, wish: Policies): Generator<void, Examined> {
   const { columns, rows } = table;
-  const candidates = yield* candidatesIn(table, wish);
-  const { choice, pair, problem: labelProblem } = yield* labelOf(table, wish, candidates);
+  const { candidates, label: choice, pair, labelProblem, others, features: featureChoice } = roles;
   const label = choice?.column ?? null;
-  const others = columns.filter((column) => column !== label);
-  const codes = pair === null ? undefined : yield* pair.codes();
-  const isLabelled = (row: number) => codes === undefined || codes[row] !== noValue;
-  const featureChoice = yield* chooseFeatures(others, table, wish, isLabelled);
-  const { chosen } = featureChoice;
-  const features = new Map(chosen.map((feature) => [feature.column, feature]));
+  const features = new Set(featureChoice.chosen.map(({ column }) => column));
   const { lows, highs, comparable } = yield* scan(table);
   const duplicates = comparable && (yield* findDuplicates(comparable));
   const expected = duplicates && duplicates.count > 0 ? yield* expectedRepeats(table) : 0;
@@ -129,30 +106,5 @@ export function* examine(table: RawTable, wish: Policies & LabelWish): Generator
       ),
     ],
     candidates: otherCandidates(candidates, label),
-    label,
-    labelProblem,
-    pair,
-    features: chosen,
   };
-}
-
-interface LabelFound {
-  readonly choice: LabelChoice | null;
-  readonly pair: ClassPair | null;
-  readonly problem: Problem | null;
-}
-
-function* labelOf(
-  table: RawTable,
-  wish: LabelWish,
-  candidates: readonly Candidate[],
-): Generator<void, LabelFound> {
-  let choice: LabelChoice | null = null;
-  try {
-    choice = yield* findLabel(table, wish, candidates);
-    return { choice, pair: pairOf(choice, wish.positive ?? null), problem: null };
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { choice, pair: null, problem: error.problem };
-  }
 }

@@ -1,17 +1,17 @@
 import { InputError } from '../problem.js';
 import type { DatasetSummary, Feature } from '../run/record.js';
 import type { Slices } from '../slices.js';
-import type { TrainingConfig } from '../training/config.js';
-import { noValue } from './column.js';
+import { type Column, noValue } from './column.js';
 import { requireEnough } from './enoughRows.js';
-import { chooseFeatures, type Policies } from './features.js';
+import type { LeftOut, Policies } from './features.js';
 import { gather } from './gather.js';
 
-import { candidatesIn, findLabel, pairOf } from './label.js';
+import type { ClassPair, LabelChoice } from './label.js';
 import { noFeatures } from './noFeatures.js';
 
 import { refuseThousands } from './oddities.js';
 import { choosePositive } from './positive.js';
+import type { Roles } from './roles.js';
 import type { MarkedRows } from './rows.js';
 import type { SkipTally } from './skipTally.js';
 import type { RawTable } from './tableBuilder.js';
@@ -50,31 +50,50 @@ export interface Dataset {
   readonly summary: Omit<DatasetSummary, 'name' | 'dialect' | 'fingerprint'>;
 }
 
-/** Decides what is the label, what are features and which rows are usable. The table's numbers become the
- * examples, in place: its columns can't be read afterwards. Yields now and then.
- * @throws InputError `no-label`, `one-class`, `too-many-classes`, `no-features`, `thousands-marks`, `no-rows`
- * or `too-few-rows` */
-export function* makeDataset(
-  table: RawTable,
-  config: Pick<TrainingConfig, 'label' | 'positive'> & Policies,
-): Slices<Dataset> {
-  if (table.rows === 0) throw noRowFits(table.skipped);
-  const label = yield* findLabel(table, config, yield* candidatesIn(table, config));
-  const pair = pairOf(label, config.positive);
-  const others = table.columns.filter((column) => column !== label.column);
-  refuseThousands(others.filter(({ name }) => !config.exclude.includes(name)));
-  const codes = yield* pair.codes();
-  const isLabelled = (row: number) => codes[row] !== noValue;
-  const choice = yield* chooseFeatures(others, table, config, isLabelled);
-  const { chosen, leftOut, gaps } = choice;
-  if (chosen.length === 0) throw yield* noFeatures(others, table, config, leftOut, isLabelled);
+/** The rows that a run can use. */
+interface UsableRows {
+  readonly pair: ClassPair;
+  /** Of each class, by code. */
+  readonly counts: readonly [number, number];
+  readonly codes: Uint8Array;
+  readonly usable: MarkedRows;
+}
 
+/** Which rows can be used; the others are counted as skipped. Yields now and then.
+ * @throws InputError `no-label`, `one-class`, `too-many-classes`, `no-features`, `thousands-marks`, `no-rows`
+ * or `too-few-rows`: what training refuses a file for */
+export function* requireTrainable(
+  table: RawTable,
+  { label, pair, codes, labelProblem, others, features }: Roles,
+  policies: Policies,
+): Slices<UsableRows> {
+  if (table.rows === 0) throw noRowFits(table.skipped);
+  if (labelProblem !== null) throw new InputError(labelProblem);
+  if (label === null || pair === null || codes === null) throw new Error('a label without a problem is one');
+  const { chosen, leftOut, gaps } = features;
+  refuseThousands(others.filter((column) => !isLeftOutAnyway(column, leftOut)));
+  const isLabelled = (row: number) => codes[row] !== noValue;
+  if (chosen.length === 0) throw yield* noFeatures(others, table, policies, leftOut, isLabelled);
   const usable = yield* usableRows(table, label.column, codes, chosen, gaps);
   const counts = yield* countByCode(codes, usable);
   const [zero, one] = pair.classes;
-  requireEnough(table, choice, {
+  requireEnough(table, features, {
     ...{ codes, counts, classes: [zero.value, one.value], labelColumn: label.column.column },
   });
+  return { pair, counts, codes, usable };
+}
+
+/** Whether a column is left out for what it is, whatever its numbers are. */
+function isLeftOutAnyway(column: Column, leftOut: readonly LeftOut[]): boolean {
+  return leftOut.some((each) => each.column === column && ['settings', 'aside'].includes(each.cause));
+}
+
+/** The examples that a table's rows are. The table's numbers become them in place: its columns can't be read afterwards.
+ * Yields now and then. @throws InputError as {@link requireTrainable} does */
+export function* makeDataset(table: RawTable, roles: Roles, policies: Policies): Slices<Dataset> {
+  const { pair, counts, codes, usable } = yield* requireTrainable(table, roles, policies);
+  const { chosen, leftOut, gaps } = roles.features;
+  const label = roles.label as LabelChoice;
   const positive = choosePositive(pair.classes, pair.named, counts);
   const classOf = (code: 0 | 1) => ({ ...pair.classes[code], count: counts[code] });
   return {

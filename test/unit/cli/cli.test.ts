@@ -217,7 +217,10 @@ describe('inspect', () => {
     writeFileSync(cli.at('unlabelled.csv'), 'a,label\n1,\n2,\n');
     const { status, out } = await run(['inspect', 'unlabelled.csv']);
     expect(status).toBe(0);
-    expect(out).toContain('1. The label column "label" is empty in every row, first in line 2.\n');
+    expect(out.replace(/\n(?=\S)/g, ' ')).toContain(
+      'Training refuses this file, column 2: the label column "label" is empty in every row. Choose a',
+    );
+    expect(out).not.toContain('warning');
   });
 
   test('of a file that cannot be read ends with 1 and one sentence', async () => {

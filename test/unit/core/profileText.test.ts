@@ -20,6 +20,7 @@ const profile: Profile = {
   name: 'stars.csv',
   ...preparation.dataset.dialect,
   ...preparation.profile,
+  refusal: null,
   warnings: [warning],
 };
 

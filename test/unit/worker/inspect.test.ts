@@ -2,6 +2,7 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inFile } from '../../../src/core/problem.js';
 import type { Profile } from '../../../src/core/profile/profile.js';
 import type { WarningCode } from '../../../src/core/profile/warning.js';
 import { makeConfig } from '../../../src/core/training/config.js';
@@ -34,6 +35,24 @@ function only({ warnings }: Profile, code: WarningCode) {
   expect(found).toHaveLength(1);
   return found[0];
 }
+
+test.each([
+  ['three rows', 'a,label\n1,0\n2,1\n3,1\n', {}],
+  ['marks between thousands', healthy({ c: (i) => `"${1 + (i % 9)},${100 + i}"` }), {}],
+  ['no numbers', healthy().replace(/^[\d.]+,[\d.]+/gm, 'x,y'), {}],
+  ['one class', healthy().replace(/,0$/gm, ',1'), {}],
+  ['gaps everywhere', healthy({ c: (i) => (i % 100 === 3 ? 1 : '') }), {}],
+  ['nothing', healthy(), {}],
+] as [string, string, Wish][])(
+  'is refused for what training refuses it for: %s',
+  async (about, text, wish) => {
+    const run = await trainText(text, wish);
+    const problem = run.phase === 'failed' ? run.problem : null;
+    expect(problem === null).toBe(about === 'nothing');
+    const { refusal } = await inspect(text, wish);
+    expect(refusal && inFile(refusal, 'data.csv')).toEqual(problem);
+  },
+);
 
 test('a healthy file has no warnings', async () => {
   const profile = await inspect(healthy());

@@ -2,14 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import type { DatasetSummary } from '../../../src/core/run/record.js';
 import { atOnce } from '../../../src/core/slices.js';
-import { makeDataset } from '../../../src/core/table/dataset.js';
 import { makeConfig } from '../../../src/core/training/config.js';
 import { definition } from '../../../src/core/training/engine.js';
 import { findOptimum } from '../../../src/core/training/optimum.js';
 import { fitScaler } from '../../../src/core/training/scaler.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
 import { peekFile } from '../../../src/worker/peek.js';
-import { failureOf, read, recordOf, timeless, trainText, type Wish } from '../training.js';
+import { datasetOf, failureOf, read, recordOf, timeless, trainText, type Wish } from '../training.js';
 
 const bytes = (text: string) => fromBytes(new TextEncoder().encode(text));
 
@@ -103,7 +102,7 @@ describe('the label is chosen by evidence', () => {
     expect((await dataset(text, { exclude: ['churn'] })).label).toBe('z');
     expect((await dataset(text)).label).toBe('churn');
     const { table } = await read(bytes(text));
-    const declared = atOnce(makeDataset({ ...table, declaredLabel: 'z' }, makeConfig({})));
+    const declared = datasetOf({ ...table, declaredLabel: 'z' }, makeConfig({}));
     expect([declared.summary.label, declared.summary.labelChoice]).toEqual(['z', 'declared']);
   });
 });
@@ -169,7 +168,7 @@ describe('one class against the rest', () => {
     const level = (i: number) => x(i) - z(i) + (((i * 29) % 17) - 8) / 4;
     const label: Cells = (i) => (level(i) < -1.5 ? 'low' : level(i) < 2 ? 'mid' : 'high');
     const { table } = await read(bytes(tableOf({ x, z, label }, 120)));
-    const { examples, summary } = atOnce(makeDataset(table, makeConfig({ positive })));
+    const { examples, summary } = datasetOf(table, makeConfig({ positive }));
     expect(summary.classes[1]).toEqual({ value: positive, count });
     const rows = Uint32Array.from({ length: examples.rows }, (_, i) => i);
     const { frame } = atOnce(fitScaler('none', examples, rows, definition));

@@ -3,7 +3,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Random } from '../../../src/core/random.js';
-import { makeDataset } from '../../../src/core/table/dataset.js';
 import { makeConfig } from '../../../src/core/training/config.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
 import { readCsv } from '../../../src/worker/csvReader.js';
@@ -14,7 +13,7 @@ import { drawFile } from '../../reading/files.js';
 import { compareNumbers } from '../../reading/numbers.js';
 import { plainOpening, sequences } from '../../reading/sequences.js';
 import { finish } from '../slices.js';
-import { read } from '../training.js';
+import { datasetOf, read } from '../training.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -97,7 +96,7 @@ test('features stay where they were parsed, also while memory grows: there is no
   const text = `a,b,y\n${Array.from({ length: 1_000 }, (_, i) => `${i},${i % 10 === 0 ? '' : -i},${i % 2}`).join('\n')}\n`;
   const { table } = await read(fromBytes(bytes(text)), {}, kernel);
   const start = table.numbers.values().byteOffset;
-  const { examples } = finish(makeDataset(table, config));
+  const { examples } = datasetOf(table, config);
   const held = holdExamples(kernel.memory, examples);
   expect([held.rows, held.width, held.x.byteOffset]).toEqual([900, 2, start]);
   kernel.memory.reserve(1 << 24);

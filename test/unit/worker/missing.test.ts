@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { Random } from '../../../src/core/random.js';
 import { isRunRecord } from '../../../src/core/run/guard.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
-import { makeDataset } from '../../../src/core/table/dataset.js';
 import { makeConfig } from '../../../src/core/training/config.js';
 import { impute } from '../../../src/core/training/impute.js';
 import { readCsv } from '../../../src/worker/csvReader.js';
@@ -12,7 +11,7 @@ import { openFile } from '../../../src/worker/fileSource.js';
 import { split } from '../parts.js';
 import { describeWith, shared } from '../shared.js';
 import { finish } from '../slices.js';
-import { failureOf, recordOf, trainFile, trainText, type Wish } from '../training.js';
+import { datasetOf, failureOf, recordOf, trainFile, trainText, type Wish } from '../training.js';
 
 /** 60 rows: a number with a gap in every tenth row, a colour with a gap in every fifteenth, booleans, dates. */
 const text = [
@@ -164,7 +163,7 @@ describeWith('data/in_the_wild/kaggle_train_bom_no_header_missing.csv', 'the fil
     const reader = readCsv(await openFile(file), config.reading);
     let step = await reader.next();
     while (!step.done) step = await reader.next();
-    const { examples, features } = finish(makeDataset(step.value.table, config));
+    const { examples, features } = datasetOf(step.value.table, config);
     const all = Uint32Array.from({ length: examples.rows }, (_, row) => row);
     // scikit-learn 1.2.1, SimpleImputer(strategy='median') on all 12,528 rows, read by pandas 1.5.3 with
     // float_precision='round_trip': its default reader is off in the last digit.

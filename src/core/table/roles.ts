@@ -1,0 +1,56 @@
+import { InputError, type Problem } from '../problem.js';
+import type { Slices } from '../slices.js';
+import { type Column, noValue } from './column.js';
+import { chooseFeatures, type FeatureChoice, type Policies } from './features.js';
+import {
+  type ClassPair,
+  candidatesIn,
+  findLabel,
+  type LabelChoice,
+  type LabelWish,
+  pairOf,
+} from './label.js';
+import type { Candidate } from './labelEvidence.js';
+import type { RawTable } from './tableBuilder.js';
+
+/** What each column of a table is taken for. Decided once: what is told of a file is then what is trained on. */
+export interface Roles {
+  /** Columns that could be the label, the likeliest first. */
+  readonly candidates: readonly Candidate[];
+  /** Null where there is none. */
+  readonly label: LabelChoice | null;
+  /** The two classes, and by row the index of its own, or `noValue`; null where the label cannot be learned. */
+  readonly pair: ClassPair | null;
+  readonly codes: Uint8Array | null;
+  /** Why it cannot; null where it can. */
+  readonly labelProblem: Problem | null;
+  /** All columns but the label. */
+  readonly others: readonly Column[];
+  readonly features: FeatureChoice;
+}
+
+/** Throws nothing: what is wrong with the label is part of it. Yields now and then. */
+export function* assignRoles(table: RawTable, wish: Policies & LabelWish): Slices<Roles> {
+  const candidates = yield* candidatesIn(table, wish);
+  const { label, pair, labelProblem } = yield* labelOf(table, wish, candidates);
+  const codes = pair === null ? null : yield* pair.codes();
+  const others = table.columns.filter((column) => column !== label?.column);
+  const isLabelled = (row: number) => codes === null || codes[row] !== noValue;
+  const features = yield* chooseFeatures(others, table, wish, isLabelled);
+  return { candidates, label, pair, codes, labelProblem, others, features };
+}
+
+function* labelOf(
+  table: RawTable,
+  wish: LabelWish,
+  candidates: readonly Candidate[],
+): Slices<Pick<Roles, 'label' | 'pair' | 'labelProblem'>> {
+  let label: LabelChoice | null = null;
+  try {
+    label = yield* findLabel(table, wish, candidates);
+    return { label, pair: pairOf(label, wish.positive ?? null), labelProblem: null };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { label, pair: null, labelProblem: error.problem };
+  }
+}
