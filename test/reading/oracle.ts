@@ -72,7 +72,15 @@ export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead:
   const header = written !== undefined;
   const isName = (cell: string) => cell.trim() !== '' && Number.isNaN(readNumber(cell, decimalMark));
   const again = shape?.names?.some(isName) ? shape.names : undefined;
-  const { used, skipped } = sift(body, names.length, header, again, shape?.endsInDelimiter ?? false, format);
+  const { used, skipped } = sift(
+    body,
+    names.length,
+    header,
+    again,
+    shape?.endsInDelimiter ?? false,
+    format,
+    shape?.least,
+  );
   return {
     header,
     controls,
@@ -144,6 +152,7 @@ function sift(
   names: readonly string[] | undefined,
   endsInDelimiter: boolean,
   format: Opening['format'],
+  least = width,
 ) {
   const reasons = new Map<string, { count: number; firstLine: number }>();
   const skip = (reason: string, line: number) => {
@@ -153,7 +162,9 @@ function sift(
   };
   const rows = all.map(({ fields, line }) => {
     const more = endsInDelimiter && fields.length === width + 1 && fields.at(-1)?.trim() === '';
-    return { fields: more ? fields.slice(0, -1) : fields, written: fields, line };
+    const cut = more ? fields.slice(0, -1) : [...fields];
+    if (cut.length >= least) while (cut.length < width) cut.push('');
+    return { fields: cut, written: fields, line };
   });
   const used = rows.filter(({ fields, written, line }) => {
     const has = fields.length === 1 ? '1 field' : `${fields.length} fields`;

@@ -4,6 +4,8 @@
  * |---|---|
  * | `1`, `-2.5e-3`, `+.5`, `5.`, `007`, spaces around them | the nearest double |
  * | `−2.5`, `–2.5` (the minus sign U+2212, the dash U+2013) | -2.5 |
+ * | `2.5-`, `(2.5)`, `'-2.5` (bookkeeping: SAP's, a balance sheet's, a spreadsheet's text) | -2.5 |
+ * | `2.5D-03` (Fortran's doubles) | 0.0025 |
  * | `1e-400` | 0: too small for a double |
  * | `1e400`, `inf`, `Infinity` | text: no double holds it, and a guess would be another number |
  * | the empty cell | no value |
@@ -64,8 +66,19 @@ export function readNumber(text: string, decimal: DecimalMark = 'point'): number
   if (decimal === 'comma') return text.includes('.') ? Number.NaN : readNumber(text.replace(',', '.'));
   const value = Number(text);
   if (Number.isFinite(value)) return exotic.test(text) ? Number.NaN : value;
-  return typeset.test(text) ? -readNumber(text.replace(typeset, '')) : Number.NaN;
+  if (typeset.test(text)) return -readNumber(text.replace(typeset, ''));
+  const [, behind, brackets, guarded] = booked.exec(text) ?? [];
+  const digits = behind ?? brackets ?? guarded;
+  if (digits !== undefined) return -Number(digits);
+  return fortran.test(text) ? readNumber(text.replace(/d/i, 'e')) : Number.NaN;
 }
+
+/** Negative numbers of bookkeepers. Where all of a column is in brackets these may mean something else; but numbers
+ * with the other sign tell the classes apart as well. */
+const booked = /^\s*(?:(\d+\.?\d*|\.\d+)-|\((\d+\.?\d*|\.\d+)\)|'-(\d+\.?\d*|\.\d+))\s*$/;
+
+/** A double as Fortran prints it. With a sign behind the D, or `5D3` would be one. */
+const fortran = /^\s*[+-]?(?:\d+\.\d*|\.\d+)D[+-]\d{2,3}\s*$/i;
 
 /** The minus sign of typeset tables, U+2212, and the dash that word processors make of a hyphen, in front of a
  * number. */

@@ -55,6 +55,11 @@ function words(note: ReadingNote): Pick<Warning, 'message' | 'remedy' | 'fixes'>
             remedy: 'If it has the names of the columns, say that there is a header',
             fixes: firstRowHasNames,
           };
+    case 'filled-rows':
+      return {
+        message: `${counted(note.count, 'row')} with fewer fields than there are names: the last cells were read as empty`,
+        remedy: 'Check that nothing but the last cells is missing, or write a delimiter for each empty cell',
+      };
     case 'quotes-as-text':
       return {
         message:

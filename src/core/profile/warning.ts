@@ -64,6 +64,7 @@ export const warningCodes = [
   'second-header',
   'row-names',
   'guessed-header',
+  'filled-rows',
   'quotes-as-text',
   'rows-in-quotes',
   'control-characters',

@@ -1,5 +1,6 @@
 import { isEmpty, readNumber } from '../csv/cell.js';
-import { fieldCount } from '../csv/shape.js';
+import { fieldCount, filledUp } from '../csv/shape.js';
+import type { Sighting } from '../run/record.js';
 import { type CellStyle, Column } from './column.js';
 import { Lines } from './lines.js';
 import type { NumberStore } from './numberStore.js';
@@ -11,6 +12,8 @@ export class Filing {
   readonly columns: readonly Column[];
   readonly lines = new Lines();
   readonly skipped = new SkipTally();
+  /** Rows that were filled up with empty cells. */
+  filled: Sighting | null = null;
   private readonly row: Float64Array;
   /** Columns whose different numbers are still of interest. */
   private open: readonly Column[];
@@ -20,7 +23,8 @@ export class Filing {
   /** @param numbers an empty store as wide as there are names @param measure what says how many fields a row has
    * @param header names as written, which files put together hold again further down
    * @param endsInDelimiter whether the last field of a row may be followed by a delimiter: only where the first rows
-   * have it so, or a row with one delimiter too many would be filed with its cells in the wrong columns */
+   * have it so, or a row with one delimiter too many would be filed with its cells in the wrong columns
+   * @param least fields of a row; of the columns behind them it may lack any number */
   constructor(
     names: readonly string[],
     readonly numbers: NumberStore,
@@ -28,6 +32,7 @@ export class Filing {
     private readonly measure: 'the header' | 'the first row',
     header?: readonly string[],
     readonly endsInDelimiter = false,
+    private readonly least = names.length,
   ) {
     const isName = (cell: string) => cell.trim() !== '' && Number.isNaN(readNumber(cell, style.decimalMark));
     if (header?.some(isName)) this.header = header; // a row of numbers alone is one
@@ -36,23 +41,27 @@ export class Filing {
     this.row = new Float64Array(names.length);
   }
 
-  /** @param fields the row's cells @param line the line it begins on, counted from 1 */
-  push(fields: readonly string[], line: number): void {
-    const { columns, row, lines } = this;
-    if (this.isHeader(fields)) {
+  /** @param given the row's cells @param line the line it begins on, counted from 1 */
+  push(given: readonly string[], line: number): void {
+    const { columns, row, lines, least } = this;
+    if (this.isHeader(given)) {
       this.skipped.add('the names again', line);
       return;
     }
+    const fields = filledUp(given, { least, width: columns.length });
     const count = this.endsInDelimiter ? fieldCount(fields, columns.length) : fields.length;
     if (count !== columns.length) {
       const has = fields.length === 1 ? '1 field' : `${fields.length} fields`;
       this.skipped.add(`${has} where ${this.measure} has ${columns.length}`, line);
+      this.skipped.addUneven(fields.length > columns.length, line);
       return;
     }
     if (fields.every((cell) => isEmpty(cell, this.style.format))) {
       this.skipped.add('empty row', line);
       return;
     }
+    if (fields !== given)
+      this.filled = { count: (this.filled?.count ?? 0) + 1, firstLine: this.filled?.firstLine ?? line };
     for (let i = 0; i < columns.length; i++)
       row[i] = (columns[i] as Column).push(fields[i] as string, lines.rows, line);
     this.numbers.push(row);

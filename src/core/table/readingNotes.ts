@@ -18,6 +18,8 @@ export type ReadingNote =
   | { readonly code: 'row-names'; readonly line: number; readonly named: boolean }
   /** Whether the first row holds the names could be answered otherwise. */
   | { readonly code: 'guessed-header'; readonly line: number; readonly header: boolean }
+  /** Rows that end before the last columns, which were read as empty. */
+  | { readonly code: 'filled-rows'; readonly line: number; readonly count: number }
   /** A quote that would swallow other rows is text. */
   | { readonly code: 'quotes-as-text'; readonly line: number }
   /** Rows that hold other rows between quotes; `lines`: how many the first of them takes. */
