@@ -1,15 +1,40 @@
 /** The records of files that are written in another way than csv-parse reads, taken apart character by character
  * into cells: the reader makes lines of a plain CSV of them, and these go the usual way. */
+import { parse } from 'csv-parse/sync';
 import type { Tidying } from '../../src/core/csv/tidy.js';
 import type { Row } from './oracle.js';
 
 export function tidiedRecords(text: string, tidying: Tidying, delimiter: string): Row[] {
   if (tidying.kind === 'quotes') return quotedRecords(text, tidying, delimiter);
+  if (tidying.kind === 'wrapped') return wrappedRecords(text, tidying, delimiter);
   const take = tidying.kind === 'blanks' ? blankFields : (line: string) => arffFields(line, tidying);
   return text
     .split(/\r\n|\n|\r/)
     .map((line, i) => ({ fields: take(line), line: i + 1 }))
     .filter(({ fields }) => fields.length > 0);
+}
+
+/** Line by line: what is behind a table's last cell, and quotes around the whole line, go first. */
+function wrappedRecords(
+  text: string,
+  { tail, quotedLines, singleQuotes }: Extract<Tidying, { kind: 'wrapped' }>,
+  delimiter: string,
+): Row[] {
+  return text.split(/\r\n|\n|\r/).flatMap((written, i) => {
+    let line = tail !== '' && written.endsWith(tail) ? written.slice(0, -tail.length) : written;
+    if (quotedLines && /^"(?:[^"]|"")*"$/.test(line)) [[line]] = parse(line) as [[string]];
+    if (singleQuotes) return line === '' ? [] : [{ fields: singles(line, delimiter), line: i + 1 }];
+    const [fields] = parse(line, { delimiter, relax_quotes: true }) as string[][];
+    return fields === undefined ? [] : [{ fields, line: i + 1 }];
+  });
+}
+
+/** Cells one after the other, those in single quotes with what they hold. */
+function singles(line: string, delimiter: string): string[] {
+  const quoted = new RegExp(`^'((?:[^']|'')*)'(?=[${delimiter}]|$)`).exec(line);
+  const end = quoted === null ? `${line}${delimiter}`.indexOf(delimiter) : quoted[0].length;
+  const cell = quoted === null ? line.slice(0, end) : (quoted[1] as string).replaceAll("''", "'");
+  return end === line.length ? [cell] : [cell, ...singles(line.slice(end + 1), delimiter)];
 }
 
 const unescape = (text: string) => text.replace(/""|\\"|\\\\/g, (pair) => (pair === '\\\\' ? '\\' : '"'));

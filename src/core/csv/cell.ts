@@ -49,10 +49,10 @@ export function gapWord(text: string): 'nowhere' | 'among-words' | undefined {
     : undefined;
 }
 
-/** Whether a cell stands for "no value" in whatever column: it is empty, or in ARFF `?`. */
+/** Whether a cell stands for "no value" in whatever column: it is empty, or in ARFF `?`, or KEEL's `<null>`. */
 export function isEmpty(cell: string, format: 'csv' | 'arff' = 'csv'): boolean {
   const text = cell.trim();
-  return text === '' || (format === 'arff' && text === '?');
+  return text === '' || (format === 'arff' && (text === '?' || text === '<null>'));
 }
 
 /** Whether a cell says in a column of numbers that there is none: empty, or a gap word. */

@@ -65,6 +65,7 @@ export const warningCodes = [
   'row-names',
   'guessed-header',
   'filled-rows',
+  'guessed-encoding',
   'quotes-as-text',
   'rows-in-quotes',
   'control-characters',

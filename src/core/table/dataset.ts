@@ -14,6 +14,7 @@ import { refuseThousands } from './oddities.js';
 import { choosePositive } from './positive.js';
 import type { MarkedRows } from './rows.js';
 import type { SkipTally } from './skipTally.js';
+import { refuseUneven } from './unevenRows.js';
 import type { RawTable } from './tableBuilder.js';
 import { countByCode, labelsOf, usableRows } from './usableRows.js';
 
@@ -52,13 +53,14 @@ export interface Dataset {
 
 /** Decides what is the label, what are features and which rows are usable. The table's numbers become the
  * examples, in place: its columns can't be read afterwards. Yields now and then.
- * @throws InputError `no-label`, `one-class`, `too-many-classes`, `no-features`, `thousands-marks`, `no-rows`
+ * @throws InputError `malformed-csv`, `no-label`, `one-class`, `too-many-classes`, `no-features`, `thousands-marks`, `no-rows`
  * or `too-few-rows` */
 export function* makeDataset(
   table: RawTable,
   config: Pick<TrainingConfig, 'label' | 'positive'> & Policies,
 ): Slices<Dataset> {
   if (table.rows === 0) throw noRowFits(table.skipped);
+  refuseUneven(table);
   const label = yield* findLabel(table, config, yield* candidatesIn(table, config));
   const pair = pairOf(label, config.positive);
   const others = table.columns.filter((column) => column !== label.column);

@@ -1,5 +1,6 @@
 import { isEmpty, readNumber } from '../csv/cell.js';
 import { fieldCount, filledUp } from '../csv/shape.js';
+import { InputError } from '../problem.js';
 import type { Sighting } from '../run/record.js';
 import { type CellStyle, Column } from './column.js';
 import { Lines } from './lines.js';
@@ -19,6 +20,7 @@ export class Filing {
   private open: readonly Column[];
   private addedRows = 0;
   private readonly header: readonly string[] | undefined;
+  private readonly names: ReadonlySet<string> | undefined;
 
   /** @param numbers an empty store as wide as there are names @param measure what says how many fields a row has
    * @param header names as written, which files put together hold again further down
@@ -35,7 +37,10 @@ export class Filing {
     private readonly least = names.length,
   ) {
     const isName = (cell: string) => cell.trim() !== '' && Number.isNaN(readNumber(cell, style.decimalMark));
-    if (header?.some(isName)) this.header = header; // a row of numbers alone is one
+    if (header?.some(isName)) {
+      this.header = header; // a row of numbers alone is one
+      if (header.every(isName)) this.names = new Set(header.map(plainName));
+    }
     this.columns = names.map((name, i) => new Column(name, i, numbers, style));
     this.open = this.columns;
     this.row = new Float64Array(names.length);
@@ -48,6 +53,7 @@ export class Filing {
       this.skipped.add('the names again', line);
       return;
     }
+    if (this.isHeaderInDisorder(given)) throw inDisorder(line);
     const fields = filledUp(given, { least, width: columns.length });
     const count = this.endsInDelimiter ? fieldCount(fields, columns.length) : fields.length;
     if (count !== columns.length) {
@@ -68,13 +74,23 @@ export class Filing {
     lines.add(line);
   }
 
+  /** Whether the names come again in another order, so that the rows below are of another table. Of two words one
+   * may well stand where the other did. */
+  private isHeaderInDisorder(fields: readonly string[]): boolean {
+    const { names } = this;
+    if (names === undefined || fields.length !== names.size || fields.length < 3) return false;
+    if (!names.has(plainName(fields[0] as string))) return false;
+    const written = fields.map(plainName);
+    return written.every((name) => names.has(name)) && new Set(written).size === names.size;
+  }
+
   private isHeader(fields: readonly string[]): boolean {
     const { header } = this;
     return (
       header !== undefined &&
-      fields[0] === header[0] &&
       fields.length === header.length &&
-      fields.every((cell, i) => cell === header[i])
+      plainName(fields[0] as string) === plainName(header[0] as string) &&
+      fields.every((cell, i) => i === 0 || cell === header[i])
     );
   }
 
@@ -114,4 +130,18 @@ export class Filing {
   settle(): void {
     for (const column of this.columns) column.settle((row) => this.lines.at(row));
   }
+}
+
+/** Without the byte order mark that a second file began with. */
+function plainName(cell: string): string {
+  return cell.startsWith('\ufeff') ? cell.slice(1) : cell;
+}
+
+function inDisorder(line: number): InputError {
+  return new InputError({
+    code: 'malformed-csv',
+    what: 'the names of the columns come again here, in another order',
+    where: { line },
+    remedy: 'Bring the columns of the rows below into the order of the first names, and remove this line',
+  });
 }
