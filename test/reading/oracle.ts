@@ -168,7 +168,8 @@ function sift(
   });
   const used = rows.filter(({ fields, written, line }) => {
     const has = fields.length === 1 ? '1 field' : `${fields.length} fields`;
-    if (JSON.stringify(written).replace('"\ufeff', '"') === JSON.stringify(names)) skip('the names again', line);
+    if (JSON.stringify(written).replace('"\ufeff', '"') === JSON.stringify(names))
+      skip('the names again', line);
     else if (fields.length !== width)
       skip(`${has} where ${header ? 'the header' : 'the first row'} has ${width}`, line);
     else if (fields.every((cell) => isEmpty(cell, format))) skip('empty row', line);

@@ -61,7 +61,9 @@ export function findOpening(
     linesAbove: preamble.lines,
     comments: preamble.comments,
     names: lastComment === undefined ? undefined : { columns: fieldsOf(lastComment, delimiter), sure: false },
-    tidying: wrapping ? { kind: 'wrapped', ...wrapping } : tidyingFor(delimiter, tidied ? quoting : undefined),
+    tidying: wrapping
+      ? { kind: 'wrapped', ...wrapping }
+      : tidyingFor(delimiter, tidied ? quoting : undefined),
     strayQuote: wrapping || strayLine === undefined ? undefined : strayLine + preamble.lines,
   };
 }

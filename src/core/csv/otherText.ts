@@ -10,7 +10,8 @@ interface Notation {
   readonly head?: RegExp;
 }
 
-const withPandas = (read: string) => `Make a CSV of it, in Python with pandas.${read}.to_csv("data.csv", index=False)`;
+const withPandas = (read: string) =>
+  `Make a CSV of it, in Python with pandas.${read}.to_csv("data.csv", index=False)`;
 
 /** Tables in other notations of text, which would be read as cells with brackets and colons in them. */
 const notations: readonly Notation[] = [
@@ -31,7 +32,11 @@ const notations: readonly Notation[] = [
     line: /^\s*\((?:[^()']|'[^']*')*,(?:[^()']|'[^']*')*\)\s*[,;]?\s*$/,
     remedy: 'Export the table as CSV, or remove the brackets around each line and what is behind them',
   },
-  { what: 'an SQL script', head: /^\s*(?:insert\s+into|create\s+table)\s/i, remedy: 'Export the table as CSV' },
+  {
+    what: 'an SQL script',
+    head: /^\s*(?:insert\s+into|create\s+table)\s/i,
+    remedy: 'Export the table as CSV',
+  },
   {
     what: 'a file in the format of libsvm',
     line: /^\s*[+-]?\d+(?:\.\d+)?(?:\s+\d+:[^\s:]+)+\s*(?:#.*)?$/,

@@ -25,7 +25,9 @@ export function findWrapping(sample: string): Wrapping | undefined {
   if (first === undefined || lines.length < 2) return undefined;
   const tail = tailOf(lines);
   const bare = lines.map((line) => line.slice(0, line.length - tail.length));
-  const quotedLines = bare.every((line) => line[0] === '"' && closingQuote(line, 1, false) === line.length - 1);
+  const quotedLines = bare.every(
+    (line) => line[0] === '"' && closingQuote(line, 1, false) === line.length - 1,
+  );
   const singleQuotes = !sample.includes('"') && haveSingleQuotes(bare);
   const found = { tail, quotedLines, singleQuotes };
   if (tail === '' && !quotedLines && !singleQuotes) return undefined;
@@ -49,7 +51,8 @@ function tailOf(lines: readonly string[]): string {
   const [tail = ''] = /[;,|\t]+$/.exec(lines[0] as string) ?? [];
   const [mark = ''] = tail;
   const isMark = new Set(tail).size === 1;
-  return isMark && lines.every((line) => line.endsWith(tail) && line.indexOf(mark) === line.length - tail.length)
+  return isMark &&
+    lines.every((line) => line.endsWith(tail) && line.indexOf(mark) === line.length - tail.length)
     ? tail
     : '';
 }

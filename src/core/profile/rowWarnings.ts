@@ -24,7 +24,10 @@ export function rowWarnings(
       count: rows,
       line: firstLine,
       message: `${counted(rows, 'row')} skipped: ${reason}`,
-      remedy: fault !== undefined && / fields? where /.test(reason) ? fault.remedy : 'Remove these rows, or complete them',
+      remedy:
+        fault !== undefined && / fields? where /.test(reason)
+          ? fault.remedy
+          : 'Remove these rows, or complete them',
     }),
   );
   const warnings = [...readingWarnings(table), ...damaged(table), ...skipped];

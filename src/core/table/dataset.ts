@@ -14,8 +14,8 @@ import { refuseThousands } from './oddities.js';
 import { choosePositive } from './positive.js';
 import type { MarkedRows } from './rows.js';
 import type { SkipTally } from './skipTally.js';
-import { refuseUneven } from './unevenRows.js';
 import type { RawTable } from './tableBuilder.js';
+import { refuseUneven } from './unevenRows.js';
 import { countByCode, labelsOf, usableRows } from './usableRows.js';
 
 /** What training needs: numbers, and nothing of where they came from. */
