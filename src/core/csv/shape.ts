@@ -108,7 +108,9 @@ function findShortRows(records: readonly Fields[]): ShortRows | undefined {
   const rows = records.slice(at + 1);
   const tally = new Map<number, number>();
   for (const { length } of rows) tally.set(length, (tally.get(length) ?? 0) + 1);
-  const frequent = [...tally].filter(([length, count]) => length > 1 && count >= shortShare * rows.length);
+  const frequent = [...tally].filter(
+    ([length, count]) => length > 1 && count >= Math.max(fewShort, shortShare * rows.length),
+  );
   const least = Math.min(...frequent.map(([length]) => length));
   if (least >= width || rows.length < 2 || records.slice(0, at).some(({ length }) => length >= least))
     return undefined;
@@ -116,8 +118,9 @@ function findShortRows(records: readonly Fields[]): ShortRows | undefined {
   return isTitle ? undefined : { least, width };
 }
 
-/** Of the rows, at which it is no accident that they end early. */
+/** How many of the rows end early where that is no accident. */
 const shortShare = 0.2;
+const fewShort = 4;
 
 /** A row with empty cells in place of those that it ends before. */
 export function filledUp(fields: Fields, { least, width }: Pick<Shape, 'least' | 'width'>): Fields {

@@ -85,13 +85,14 @@ export const examples: readonly Example[] = [
     code: 'malformed-csv',
     about: 'commas in half of the remarks',
     file: remarkLast(({ i }) => (i % 2 === 0 ? 'well, thanks' : 'fine')),
+    wish: { textColumns: 'one-hot' },
     mended: remarkLast(({ i }) => (i % 2 === 0 ? '"well, thanks"' : 'fine')),
   },
   {
     code: 'malformed-csv',
     about: 'two files, the columns of the second in another order',
-    file: `${good}label,a,b\n${body(good)}`,
-    mended: `${good}${body(good)}`,
+    file: `${good}${makeCsv({ ...label, ...b, ...a }, makeRows(600).slice(300))}`,
+    mended: makeCsv({ ...a, ...b, ...label }, makeRows(600)),
   },
   {
     code: 'thousands-marks',
