@@ -66,23 +66,25 @@ export function readNumber(text: string, decimal: DecimalMark = 'point'): number
   if (decimal === 'comma') return text.includes('.') ? Number.NaN : readNumber(text.replace(',', '.'));
   const value = Number(text);
   if (Number.isFinite(value)) return exotic.test(text) ? Number.NaN : value;
-  if (typeset.test(text)) return -readNumber(text.replace(typeset, ''));
-  const [, behind, brackets, guarded] = booked.exec(text) ?? [];
-  const digits = behind ?? brackets ?? guarded;
-  if (digits !== undefined) return -Number(digits);
-  return fortran.test(text) ? readNumber(text.replace(/d/i, 'e')) : Number.NaN;
+  if (!unusual.test(text)) return Number.NaN;
+  const plain = text.replace(typeset, '-').replace(booked, '-$1$2$3').replace(fortran, '$1e$2');
+  return plain === text ? Number.NaN : readNumber(plain);
 }
 
-/** Negative numbers of bookkeepers. Where all of a column is in brackets these may mean something else; but numbers
- * with the other sign tell the classes apart as well. */
-const booked = /^\s*(?:(\d+\.?\d*|\.\d+)-|\((\d+\.?\d*|\.\d+)\)|'-(\d+\.?\d*|\.\d+))\s*$/;
-
-/** A double as Fortran prints it. With a sign behind the D, or `5D3` would be one. */
-const fortran = /^\s*[+-]?(?:\d+\.\d*|\.\d+)D[+-]\d{2,3}\s*$/i;
+/** How a number begins that JavaScript does not read as one: most words do not, and are told apart at once. */
+const unusual = /^\s*[−–+\-('.\d]/;
 
 /** The minus sign of typeset tables, U+2212, and the dash that word processors make of a hyphen, in front of a
  * number. */
 const typeset = /^\s*[−–](?=[\d.])/;
+
+/** Negative numbers of bookkeepers. Where all of a column is in brackets these may mean something else; but numbers
+ * with the other sign tell the classes apart as well. No part can end in two ways: a cell may have a million digits. */
+const digits = String.raw`(\d+(?:\.\d*)?|\.\d+)`;
+const booked = new RegExp(String.raw`^\s*(?:${digits}-|\(${digits}\)|'-${digits})\s*$`);
+
+/** A double as Fortran prints it. With a sign behind the D, or `5D3` would be one. */
+const fortran = /^(\s*[+-]?(?:\d+\.\d*|\.\d+))D([+-]\d{2,3}\s*)$/i;
 
 /** What JavaScript reads as a number and this table does not. */
 const exotic = /^\s*$|[xXoObB]/;

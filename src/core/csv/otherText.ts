@@ -13,7 +13,8 @@ interface Notation {
 const withPandas = (read: string) =>
   `Make a CSV of it, in Python with pandas.${read}.to_csv("data.csv", index=False)`;
 
-/** Tables in other notations of text, which would be read as cells with brackets and colons in them. */
+/** Tables in other notations of text, which would be read as cells with brackets and colons in them. What stands in
+ * front of the first comma holds none, or a long line would be cut at each of its commas. */
 const notations: readonly Notation[] = [
   {
     what: 'a file of JSON lines',
@@ -24,12 +25,12 @@ const notations: readonly Notation[] = [
   { what: 'JSON', head: /^\s*\[\s*\[\s*["\d[-]/, remedy: withPandas('read_json("FILE")') },
   {
     what: 'a list of lists, as Python or JSON writes them',
-    line: /^\s*\[[^[\]]*,[^[\]]*\],?\s*$/,
+    line: /^\s*\[[^[\],]*,[^[\]]*\],?\s*$/,
     remedy: 'Remove the brackets at the beginning and the end of each line',
   },
   {
     what: 'a list of SQL values',
-    line: /^\s*\((?:[^()']|'[^']*')*,(?:[^()']|'[^']*')*\)\s*[,;]?\s*$/,
+    line: /^\s*\((?:[^()',]|'[^']*')*,(?:[^()']|'[^']*')*\)\s*[,;]?\s*$/,
     remedy: 'Export the table as CSV, or remove the brackets around each line and what is behind them',
   },
   {
