@@ -1,12 +1,14 @@
 /** The records of files that are written in another way than csv-parse reads, taken apart character by character
  * into cells: the reader makes lines of a plain CSV of them, and these go the usual way. */
-import { parse } from 'csv-parse/sync';
 import type { Tidying } from '../../src/core/csv/tidy.js';
 import type { Row } from './oracle.js';
 
-export function tidiedRecords(text: string, tidying: Tidying, delimiter: string): Row[] {
+export function tidiedRecords(
+  text: string,
+  tidying: Exclude<Tidying, { kind: 'wrapped' }>,
+  delimiter: string,
+): Row[] {
   if (tidying.kind === 'quotes') return quotedRecords(text, tidying, delimiter);
-  if (tidying.kind === 'wrapped') return wrappedRecords(text, tidying, delimiter);
   const take = tidying.kind === 'blanks' ? blankFields : (line: string) => arffFields(line, tidying);
   return text
     .split(/\r\n|\n|\r/)
@@ -14,27 +16,35 @@ export function tidiedRecords(text: string, tidying: Tidying, delimiter: string)
     .filter(({ fields }) => fields.length > 0);
 }
 
-/** Line by line: what is behind a table's last cell, and quotes around the whole line, go first. */
-function wrappedRecords(
+/** A file without what stands around its lines and cells: a plain CSV, of as many lines. */
+export function unwrappedText(
   text: string,
   { tail, quotedLines, singleQuotes }: Extract<Tidying, { kind: 'wrapped' }>,
   delimiter: string,
-): Row[] {
-  return text.split(/\r\n|\n|\r/).flatMap((written, i) => {
-    let line = tail !== '' && written.endsWith(tail) ? written.slice(0, -tail.length) : written;
-    if (quotedLines && /^"(?:[^"]|"")*"$/.test(line)) [[line]] = parse(line) as [[string]];
-    if (singleQuotes) return line === '' ? [] : [{ fields: singles(line, delimiter), line: i + 1 }];
-    const [fields] = parse(line, { delimiter, relax_quotes: true }) as string[][];
-    return fields === undefined ? [] : [{ fields, line: i + 1 }];
+): string {
+  const lines = text.split(/\r\n|\n|\r/).map((written) => {
+    const line = tail !== '' && written.endsWith(tail) ? written.slice(0, -tail.length) : written;
+    const inner = quotedLines && /^"((?:[^"]|"")*)"$/.exec(line)?.[1]?.split('""').join('"');
+    return inner || inner === '' ? inner : line;
   });
+  return (singleQuotes ? lines.map((line) => doubleQuoted(line, delimiter)) : lines).join('\n');
 }
 
-/** Cells one after the other, those in single quotes with what they hold. */
-function singles(line: string, delimiter: string): string[] {
-  const quoted = new RegExp(`^'((?:[^']|'')*)'(?=[${delimiter}]|$)`).exec(line);
-  const end = quoted === null ? `${line}${delimiter}`.indexOf(delimiter) : quoted[0].length;
-  const cell = quoted === null ? line.slice(0, end) : (quoted[1] as string).replaceAll("''", "'");
-  return end === line.length ? [cell] : [cell, ...singles(line.slice(end + 1), delimiter)];
+/** Cell after cell, those in single quotes in double ones. */
+function doubleQuoted(line: string, delimiter: string): string {
+  let out = '';
+  let rest = line;
+  for (;;) {
+    const cell = /^'((?:[^']|'')*)'/.exec(rest);
+    const behind = cell === null ? '' : rest.slice(cell[0].length);
+    const isWhole = cell !== null && (behind === '' || behind.startsWith(delimiter));
+    const length = isWhole ? cell[0].length : `${rest}${delimiter}`.indexOf(delimiter);
+    const content = cell?.[1]?.split("''").join("'").split('"').join('""');
+    out += isWhole ? `"${content}"` : rest.slice(0, length);
+    if (length === rest.length) return out;
+    out += delimiter;
+    rest = rest.slice(length + 1);
+  }
 }
 
 const unescape = (text: string) => text.replace(/""|\\"|\\\\/g, (pair) => (pair === '\\\\' ? '\\' : '"'));

@@ -9,7 +9,7 @@ import { findPreamble } from './preamble.js';
 import { findQuoting, type Quoting } from './quoting.js';
 import { blanksBetween } from './sketch.js';
 import type { Tidying } from './tidy.js';
-import { findWrapping, unwrapped } from './wrapping.js';
+import { findWrapping, unwrapper } from './wrapping.js';
 
 /** What the beginning of a file tells of how the rest is to be read. */
 export interface Opening extends Pick<Dialect, 'format' | 'delimiter' | 'lineEnd' | 'decimalMark'> {
@@ -41,15 +41,10 @@ export function findOpening(
   const preamble = findPreamble(sample);
   const written = below(whole, preamble.lines);
   refuseOtherText(written);
-  const wrapping = findWrapping(written);
-  const body =
-    wrapping === undefined
-      ? written
-      : written
-          .split(lineEnds)
-          .map((line) => unwrapped(line, wrapping))
-          .join('\n');
-  const delimiter = chosen === 'auto' ? (preamble.delimiter ?? findDelimiter(body)) : delimiters[chosen];
+  const told = chosen === 'auto' ? preamble.delimiter : delimiters[chosen];
+  const wrapping = findWrapping(written, told);
+  const body = wrapping === undefined ? written : written.split(lineEnds).map(unwrapper(wrapping)).join('\n');
+  const delimiter = told ?? findDelimiter(body);
   const { lastComment } = preamble;
   const { strayLine, ...quoting } = findQuoting(body, delimiter);
   const tidied = Object.values(quoting).includes(true);

@@ -1,7 +1,7 @@
 import type { Sighting } from '../run/record.js';
 import { arffRow } from './arffRow.js';
 import { closingQuote, type Quoting } from './quoting.js';
-import { unwrapped, type Wrapping } from './wrapping.js';
+import { unwrapper, type Wrapping } from './wrapping.js';
 
 /** How the lines of a file are put straight, so that what is behind them reads as any CSV does: a line for a line. */
 export type Tidying =
@@ -32,7 +32,7 @@ export function tidierOf(tidying: Tidying, delimiter: string): Tidier {
     case 'quotes':
       return { tidy: quotesTidier(tidying, delimiter), acrossLines: true, weights };
     case 'wrapped':
-      return { tidy: (line) => unwrapped(line, tidying), acrossLines: false, weights };
+      return { tidy: unwrapper(tidying, delimiter), acrossLines: false, weights };
     case 'arff':
       return arffTidier(tidying.width, tidying.remarks);
     default:

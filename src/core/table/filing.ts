@@ -39,7 +39,8 @@ export class Filing {
     const isName = (cell: string) => cell.trim() !== '' && Number.isNaN(readNumber(cell, style.decimalMark));
     if (header?.some(isName)) {
       this.header = header; // a row of numbers alone is one
-      if (header.every(isName)) this.names = new Set(header.map(plainName));
+      const names = new Set(header.map(plainName));
+      if (header.every(isName) && names.size === header.length) this.names = names;
     }
     this.columns = names.map((name, i) => new Column(name, i, numbers, style));
     this.open = this.columns;
