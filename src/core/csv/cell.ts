@@ -66,25 +66,24 @@ export function readNumber(text: string, decimal: DecimalMark = 'point'): number
   if (decimal === 'comma') return text.includes('.') ? Number.NaN : readNumber(text.replace(',', '.'));
   const value = Number(text);
   if (Number.isFinite(value)) return exotic.test(text) ? Number.NaN : value;
-  if (!unusual.test(text)) return Number.NaN;
-  const plain = text.replace(typeset, '-').replace(booked, '-$1$2$3').replace(fortran, '$1e$2');
-  return plain === text ? Number.NaN : readNumber(plain);
+  const other = otherNotation.exec(text);
+  if (other === null) return Number.NaN;
+  const [, typeset, behind, brackets, guarded, mantissa, power] = other;
+  if (mantissa !== undefined) return readNumber(`${mantissa}e${power}`);
+  return readNumber(`-${typeset ?? behind ?? brackets ?? guarded}`);
 }
 
-/** How a number begins that JavaScript does not read as one: most words do not, and are told apart at once. */
-const unusual = /^\s*[−–+\-('.\d]/;
-
-/** The minus sign of typeset tables, U+2212, and the dash that word processors make of a hyphen, in front of a
- * number. */
-const typeset = /^\s*[−–](?=[\d.])/;
-
-/** Negative numbers of bookkeepers. Where all of a column is in brackets these may mean something else; but numbers
- * with the other sign tell the classes apart as well. No part can end in two ways: a cell may have a million digits. */
 const digits = String.raw`(\d+(?:\.\d*)?|\.\d+)`;
-const booked = new RegExp(String.raw`^\s*(?:${digits}-|\(${digits}\)|'-${digits})\s*$`);
 
-/** A double as Fortran prints it. With a sign behind the D, or `5D3` would be one. */
-const fortran = /^(\s*[+-]?(?:\d+\.\d*|\.\d+))D([+-]\d{2,3}\s*)$/i;
+/** Numbers that JavaScript does not read: behind the minus sign of typeset tables, U+2212, or the dash that word
+ * processors make of a hyphen; negative ones of bookkeepers; doubles of Fortran, with a sign behind the D, or `5D3`
+ * would be one. Where all of a column is in brackets these may mean something else; but numbers with the other sign
+ * tell the classes apart as well. One pattern, since every word is held to it; and none that could divide digits in
+ * several ways, since a cell may have a million of them. */
+const otherNotation = new RegExp(
+  String.raw`^\s*(?:[−–]([\d.][^]*)|(?:${digits}-|\(${digits}\)|'-${digits}|([+-]?(?:\d+\.\d*|\.\d+))D([+-]\d{2,3}))\s*$)`,
+  'i',
+);
 
 /** What JavaScript reads as a number and this table does not. */
 const exotic = /^\s*$|[xXoObB]/;
