@@ -71,7 +71,7 @@ const bundles = [
   { ...web, entryPoints: { 'worker.web': 'src/worker/web.ts' }, format: 'iife' },
   {
     ...web,
-    entryPoints: { panel: 'src/webview/panel.ts', comparison: 'src/webview/comparison.ts' },
+    entryPoints: { page: 'src/webview/page.ts' },
     format: 'iife',
     loader: { '.svg': 'text' },
   },

@@ -10,6 +10,8 @@ import {
 } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
+import { isatty } from 'node:tty';
+import { printable } from '../core/printable.js';
 import { InputError } from '../core/problem.js';
 import { removeLeftovers, temporaryName } from '../worker/temporaryFile.js';
 import { UsageError } from './command.js';
@@ -130,11 +132,13 @@ async function replace({ name, file, there, conditions, pieces }: Replacement): 
   });
 }
 
-/** @param mode permissions that the file has, whatever those of new ones are */
+/** In a terminal, which may be named as a file too, a person reads it after all: see {@link putOut}.
+ * @param mode permissions that the file has, whatever those of new ones are */
 async function fill(name: string, flags: 'w' | 'wx', pieces: Iterable<string>, mode?: number): Promise<void> {
   const file = await open(name, flags, mode === undefined ? 0o666 : 0o600);
   try {
-    for (const piece of pieces) await file.writeFile(piece);
+    const isTerminal = isatty(file.fd);
+    for (const piece of pieces) await file.writeFile(isTerminal ? printable(piece) : piece);
     if (mode !== undefined) await file.chmod(mode & 0o7777);
   } finally {
     await file.close();

@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
-import type { ClassCount } from '../core/run/record.js';
 import { inOrder } from '../core/table/classOrder.js';
 import type { TrainingConfig } from '../core/training/config.js';
 import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
-import type { Answer, Answers } from './answers.js';
+import type { Answers } from './answers.js';
 import { pickOne } from './notice.js';
 import { peekFile } from './peek.js';
+import { answerOf, classesInWords, labelIn, rowsInWords, withAnswer } from './peekedLabel.js';
 import type { Choice } from './steps.js';
 import { baseName } from './uris.js';
 
@@ -24,34 +24,6 @@ export async function askLabel(
   if (asked === undefined) return undefined;
   if (asked !== known) await parts.answers.keep(file, answerOf(asked, peek));
   return asked;
-}
-
-/** A configuration with what the person said of the file before, as far as the settings leave it open and the file
- * still has it. */
-export function withAnswer(
-  config: TrainingConfig,
-  answer: Answer | undefined,
-  peek: FilePeek,
-): TrainingConfig {
-  if (answer === undefined) return config;
-  const isThere = peek.columns.some(({ name }) => name === answer.label);
-  const label = config.label ?? (answer.isChosen && isThere ? answer.label : null);
-  const column = labelIn(peek, label);
-  const isIts =
-    column?.name === answer.label && column.classes.some(({ value }) => value === answer.positive);
-  return { ...config, label, positive: config.positive ?? (isIts ? answer.positive : null) };
-}
-
-/** What a configuration says of the label; undefined where that is nothing. */
-export function answerOf({ label, positive }: TrainingConfig, peek: FilePeek): Answer | undefined {
-  const column = labelIn(peek, label)?.name;
-  if (column === undefined || (label === null && positive === null)) return undefined;
-  return { label: column, isChosen: label !== null, positive };
-}
-
-/** The column that is the label: the one named, else the likeliest. */
-export function labelIn({ columns, candidates }: FilePeek, name: string | null): ColumnPeek | undefined {
-  return name === null ? columns[candidates[0] ?? -1] : columns.find((column) => column.name === name);
 }
 
 async function askOpen(
@@ -97,21 +69,6 @@ async function ask(
 ): Promise<string | null> {
   const options = { title, placeHolder, ignoreFocusOut: true, matchOnDescription: true };
   return (await pickOne(items, options))?.value ?? null;
-}
-
-const mostClasses = 6;
-
-/** `0: 549 rows, 1: 342 rows`. */
-export function classesInWords(classes: readonly ClassCount[]): string {
-  const shown = inOrder(classes)
-    .slice(0, mostClasses)
-    .map((each) => `${each.value}: ${rowsInWords(each)}`);
-  const rest = classes.length - shown.length;
-  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
-}
-
-export function rowsInWords({ count }: ClassCount): string {
-  return count === 1 ? '1 row' : `${count.toLocaleString('en-US')} rows`;
 }
 
 function whereCounted({ isWhole }: FilePeek): string {

@@ -12,7 +12,8 @@ import {
   withPreset,
 } from '../core/training/config.js';
 import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
-import { classesInWords, labelIn, rowsInWords } from './askLabel.js';
+import { classesInWords, labelIn, rowsInWords } from './peekedLabel.js';
+
 import { askAll, type Choice, choose, enterNumber, type Question } from './steps.js';
 
 /** Train with Options: asks for everything a run can be told, starting from what the settings say. Of words and

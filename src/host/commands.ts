@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { sentence } from '../core/problem.js';
 import type { Answers } from './answers.js';
-import { answerOf, askLabel, withAnswer } from './askLabel.js';
+import { askLabel } from './askLabel.js';
 import { askOptions } from './askOptions.js';
 import type { Comparisons } from './comparisons.js';
 import { notice } from './notice.js';
 import type { OutputSink } from './outputSink.js';
 import type { Panels } from './panels.js';
-
 import { peekFile } from './peek.js';
+import { answerOf, withAnswer } from './peekedLabel.js';
 import { reasonOf } from './problems.js';
 
 import type { RunStore } from './runStore.js';

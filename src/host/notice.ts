@@ -122,6 +122,11 @@ export function makeBox(prompt: string, value: string): vscode.InputBox {
   return box;
 }
 
+/** Says below a box what is wrong with what is typed, and takes it back. @param fault undefined for nothing */
+export function objectTo(box: vscode.InputBox, fault: string | undefined): void {
+  box.validationMessage = fault === undefined ? '' : plainLine(fault);
+}
+
 interface Asked {
   readonly title: string;
   readonly placeHolder: string;

@@ -4,12 +4,12 @@ import * as vscode from 'vscode';
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 /** The page around a panel: the results of a run, or a comparison. Nothing inline, nothing from elsewhere.
- * @param script the page's bundle in dist
+ * @param page which of the two the bundle is to show
  * @param state what the editor keeps for the page over a reload */
 export function panelHtml(
   webview: vscode.Webview,
   extension: vscode.Uri,
-  script: 'panel' | 'comparison',
+  page: 'panel' | 'comparison',
   state: object,
 ): string {
   const local = (...path: string[]) =>
@@ -33,8 +33,8 @@ export function panelHtml(
 <link rel="stylesheet" href="${local('dist', 'panel.css')}">
 </head>
 <body>
-<main id="panel" data-state="${escape(JSON.stringify(state))}"></main>
-<script nonce="${nonce}" src="${local('dist', `${script}.js`)}"></script>
+<main id="panel" data-page="${page}" data-state="${escape(JSON.stringify(state))}"></main>
+<script nonce="${nonce}" src="${local('dist', 'page.js')}"></script>
 </body>
 </html>`;
 }

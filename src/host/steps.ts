@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Answer, Frame } from './askAll.js';
-import { makeBox, makePick } from './notice.js';
-import { plainLine } from './plainText.js';
+import { makeBox, makePick, nameInput, objectTo } from './notice.js';
 
 export { askAll, type Question } from './askAll.js';
 
@@ -42,7 +41,7 @@ export function enterNumber<None extends null | never>(
   const check = () => {
     const wrong = entryFault(box.value, fault);
     // A message takes the prompt's place, so it carries the question along.
-    box.validationMessage = wrong === undefined ? '' : `${wrong}. ${prompt}`;
+    objectTo(box, wrong && `${wrong}. ${prompt}`);
     return wrong === undefined;
   };
   check();
@@ -84,7 +83,10 @@ function run<Value>(
       input.dispose();
     };
     const { title, step, totalSteps } = frame;
-    Object.assign(input, { title: plainLine(title), step, totalSteps, ignoreFocusOut: true });
+    nameInput(input, title);
+    input.step = step;
+    input.totalSteps = totalSteps;
+    input.ignoreFocusOut = true;
     input.buttons = step > 1 ? [vscode.QuickInputButtons.Back] : [];
     input.onDidTriggerButton(() => finish('back'));
     input.onDidHide(() => finish('cancel'));

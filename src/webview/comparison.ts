@@ -14,49 +14,48 @@ import { keepHierarchy } from './theme.js';
 import { makeTrouble } from './trouble.js';
 import { post } from './vscodeApi.js';
 
-// The page that shows runs side by side. They are over, so it is made once.
+/** The page that shows runs side by side. They are over, so it is made once. */
+export function showComparison(main: HTMLElement): void {
+  const state = makePageState(main.dataset.state);
 
-const main = document.getElementById('panel');
-if (main === null) throw new Error('The page has no element "panel"');
-const state = makePageState(main.dataset.state);
+  let heard = false;
+  const trouble = makeTrouble(() => !heard);
+  main.before(trouble.element);
 
-let heard = false;
-const trouble = makeTrouble(() => !heard);
-main.before(trouble.element);
+  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (!isToComparison(data)) return;
+    const { runs: named, lesson: wanted } = data;
+    heard = true;
+    trouble.heard();
+    const draw = () => {
+      const runs = sideRuns(named);
+      const lesson = wanted === 'illusion' ? lessonRuns(runs) : undefined;
+      main.replaceChildren(
+        ...(lesson === undefined ? [] : [makeLesson(lesson)]),
+        ...(runs.length < 2 ? [tooFew()] : comparison(runs)),
+        makeHints(),
+      );
+    };
+    trouble.drawing([draw]);
+    state.restore();
+  });
+  keepHierarchy();
+  post({ type: 'ready' });
 
-window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  if (!isToComparison(data)) return;
-  const { runs: named, lesson: wanted } = data;
-  heard = true;
-  trouble.heard();
-  const draw = () => {
-    const runs = sideRuns(named);
-    const lesson = wanted === 'illusion' ? lessonRuns(runs) : undefined;
-    main.replaceChildren(
-      ...(lesson === undefined ? [] : [makeLesson(lesson)]),
-      ...(runs.length < 2 ? [tooFew()] : comparison(runs)),
-      makeHints(),
+  function comparison(runs: readonly SideRun[]): HTMLElement[] {
+    return [
+      makeHeading(runs),
+      makeScoreComparison(runs, state.view.reference, (reference) => state.keep({ reference })),
+      el('div', { class: 'charts' }, ...makeCourses(runs), ...makeRankings(runs)),
+      makeDifferences(runs),
+    ];
+  }
+
+  function tooFew(): HTMLElement {
+    return el(
+      'p',
+      {},
+      'There are not two runs with a result to compare: choose them in the view Perceptron Runs.',
     );
-  };
-  trouble.drawing([draw]);
-  state.restore();
-});
-keepHierarchy();
-post({ type: 'ready' });
-
-function comparison(runs: readonly SideRun[]): HTMLElement[] {
-  return [
-    makeHeading(runs),
-    makeScoreComparison(runs, state.view.reference, (reference) => state.keep({ reference })),
-    el('div', { class: 'charts' }, ...makeCourses(runs), ...makeRankings(runs)),
-    makeDifferences(runs),
-  ];
-}
-
-function tooFew(): HTMLElement {
-  return el(
-    'p',
-    {},
-    'There are not two runs with a result to compare: choose them in the view Perceptron Runs.',
-  );
+  }
 }

@@ -26,115 +26,114 @@ import { makeChoice, type Threshold } from './threshold.js';
 import { makeTrouble } from './trouble.js';
 import { post } from './vscodeApi.js';
 
-// The page: messages become a run, the run is drawn at most once a frame.
+/** The page: messages become a run, the run is drawn at most once a frame. */
+export function showPanel(main: HTMLElement): void {
+  const state = makePageState(main.dataset.state);
 
-const main = document.getElementById('panel');
-if (main === null) throw new Error('The page has no element "panel"');
-const state = makePageState(main.dataset.state);
+  let run: Run | undefined;
+  let frame = 0;
+  const trouble = makeTrouble(() => run === undefined || isBusy(run));
+  main.before(trouble.element);
+  const shownOf = makeShown();
+  const choice = makeChoice((threshold) => {
+    state.keep({ threshold });
+    schedule();
+  }, state.view.threshold);
 
-let run: Run | undefined;
-let frame = 0;
-const trouble = makeTrouble(() => run === undefined || isBusy(run));
-main.before(trouble.element);
-const shownOf = makeShown();
-const choice = makeChoice((threshold) => {
-  state.keep({ threshold });
-  schedule();
-}, state.view.threshold);
-
-/** By when there is something to draw: at once, after an epoch, at the end. */
-const parts = {
-  header: makeHeader(stop),
-  status: makeStatus(),
-  labelChoice: makeLabelChoice(),
-  warnings: makeWarnings(),
-  answer: makeAnswer(),
-  charts: makeCharts(),
-  scores: makeScores(),
-  confusion: makeConfusion(),
-  threshold: makeThreshold(choice.set),
-  evaluation: makeEvaluation(),
-  audit: makeAudit(),
-  repeats: makeRepeats(stop),
-  weights: makeWeights(),
-  columns: makeColumns(),
-  details: makeDetails(),
-};
-const atOnce: readonly Section[] = [parts.header, parts.status];
-const atTheEnd: readonly Section[] = [parts.threshold, parts.evaluation, parts.repeats, parts.weights];
-const afterAnEpoch: readonly Section[] = Object.values(parts).filter(
-  (part) => !atOnce.includes(part) && !atTheEnd.includes(part),
-);
-const results = makeResults();
-
-window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  if (!isToPanel(data)) return;
-  trouble.heard();
-  if (data.type === 'snapshot') run = data.run;
-  // Without a snapshot there is nothing that could change: it is on its way, and holds these events too.
-  else if (run !== undefined) run = data.events.reduce(reduce, run);
-  schedule();
-});
-keepHierarchy();
-post({ type: 'ready' });
-
-/** Asks for an end, and says so at once: the host's own word may stand behind a queue of epochs. */
-function stop(): void {
-  post({ type: 'stop' });
-  if (run === undefined) return;
-  run = reduce(run, { type: 'stopping' });
-  draw();
-}
-
-function schedule(): void {
-  frame ||= requestAnimationFrame(draw);
-}
-
-function draw(): void {
-  cancelAnimationFrame(frame);
-  frame = 0;
-  if (run === undefined || main === null) return;
-  const first = main.childElementCount === 0;
-  if (first) main.append(...inOrder(), makeHints());
-  const { early, late } = shownOf(run);
-  const at = choice.of(late);
-  const focused = document.activeElement;
-  const now = run;
-  results.hidden = !hasResults(early);
-  trouble.drawing([
-    ...atOnce.map((part) => () => part.update(now)),
-    ...afterAnEpoch.map((part) => () => drawPart(part, early, early === late ? at : undefined)),
-    ...atTheEnd.map((part) => () => drawPart(part, late, at)),
-  ]);
-  // What was pressed to train anew is not to be pressed again until that is over.
-  if (focused?.closest('[inert]')) main.querySelector<HTMLElement>('[data-testid="stop"]')?.focus();
-  if (first) state.restore();
-}
-
-function drawPart(part: Section, of: Run, at: Threshold | undefined): void {
-  part.update(of, at);
-  part.element.inert = of !== run;
-}
-
-function inOrder(): HTMLElement[] {
-  const { header, status, labelChoice, warnings, audit, repeats, weights, columns, details } = parts;
-  return [
-    ...[header, status, labelChoice, warnings].map(({ element }) => element),
-    results,
-    ...[audit, repeats, weights, columns, details].map(({ element }) => element),
-  ];
-}
-
-/** Everything that takes an epoch to be worth its room. */
-function makeResults(): HTMLElement {
-  const { answer, charts, scores, confusion, threshold, evaluation } = parts;
-  return el(
-    'div',
-    { class: 'results' },
-    answer.element,
-    charts.element,
-    el('div', { class: 'tables' }, scores.element, confusion.element),
-    threshold.element,
-    evaluation.element,
+  /** By when there is something to draw: at once, after an epoch, at the end. */
+  const parts = {
+    header: makeHeader(stop),
+    status: makeStatus(),
+    labelChoice: makeLabelChoice(),
+    warnings: makeWarnings(),
+    answer: makeAnswer(),
+    charts: makeCharts(),
+    scores: makeScores(),
+    confusion: makeConfusion(),
+    threshold: makeThreshold(choice.set),
+    evaluation: makeEvaluation(),
+    audit: makeAudit(),
+    repeats: makeRepeats(stop),
+    weights: makeWeights(),
+    columns: makeColumns(),
+    details: makeDetails(),
+  };
+  const atOnce: readonly Section[] = [parts.header, parts.status];
+  const atTheEnd: readonly Section[] = [parts.threshold, parts.evaluation, parts.repeats, parts.weights];
+  const afterAnEpoch: readonly Section[] = Object.values(parts).filter(
+    (part) => !atOnce.includes(part) && !atTheEnd.includes(part),
   );
+  const results = makeResults();
+
+  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (!isToPanel(data)) return;
+    trouble.heard();
+    if (data.type === 'snapshot') run = data.run;
+    // Without a snapshot there is nothing that could change: it is on its way, and holds these events too.
+    else if (run !== undefined) run = data.events.reduce(reduce, run);
+    schedule();
+  });
+  keepHierarchy();
+  post({ type: 'ready' });
+
+  /** Asks for an end, and says so at once: the host's own word may stand behind a queue of epochs. */
+  function stop(): void {
+    post({ type: 'stop' });
+    if (run === undefined) return;
+    run = reduce(run, { type: 'stopping' });
+    draw();
+  }
+
+  function schedule(): void {
+    frame ||= requestAnimationFrame(draw);
+  }
+
+  function draw(): void {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    if (run === undefined) return;
+    const first = main.childElementCount === 0;
+    if (first) main.append(...inOrder(), makeHints());
+    const { early, late } = shownOf(run);
+    const at = choice.of(late);
+    const focused = document.activeElement;
+    const now = run;
+    results.hidden = !hasResults(early);
+    trouble.drawing([
+      ...atOnce.map((part) => () => part.update(now)),
+      ...afterAnEpoch.map((part) => () => drawPart(part, early, early === late ? at : undefined)),
+      ...atTheEnd.map((part) => () => drawPart(part, late, at)),
+    ]);
+    // What was pressed to train anew is not to be pressed again until that is over.
+    if (focused?.closest('[inert]')) main.querySelector<HTMLElement>('[data-testid="stop"]')?.focus();
+    if (first) state.restore();
+  }
+
+  function drawPart(part: Section, of: Run, at: Threshold | undefined): void {
+    part.update(of, at);
+    part.element.inert = of !== run;
+  }
+
+  function inOrder(): HTMLElement[] {
+    const { header, status, labelChoice, warnings, audit, repeats, weights, columns, details } = parts;
+    return [
+      ...[header, status, labelChoice, warnings].map(({ element }) => element),
+      results,
+      ...[audit, repeats, weights, columns, details].map(({ element }) => element),
+    ];
+  }
+
+  /** Everything that takes an epoch to be worth its room. */
+  function makeResults(): HTMLElement {
+    const { answer, charts, scores, confusion, threshold, evaluation } = parts;
+    return el(
+      'div',
+      { class: 'results' },
+      answer.element,
+      charts.element,
+      el('div', { class: 'tables' }, scores.element, confusion.element),
+      threshold.element,
+      evaluation.element,
+    );
+  }
 }

@@ -58,9 +58,11 @@ export function columnWords(
   most = Number.POSITIVE_INFINITY,
 ): ColumnWords[] {
   const said = new Map<number, string[]>();
-  for (const { code, column } of warnings) {
+  for (const { code, column, columns: together } of warnings) {
     const remark = remarks[code];
-    if (column !== null && remark !== undefined) said.set(column, [...(said.get(column) ?? []), remark]);
+    if (remark === undefined) continue;
+    for (const each of together ?? (column === null ? [] : [column]))
+      said.set(each, [...(said.get(each) ?? []), remark]);
   }
   const end = (value: number | null) => (value === null ? unknown : minus(bound(value)));
   return columns.slice(0, most).map(({ column, name, type, role, missing, min, max }: ColumnProfile) => ({

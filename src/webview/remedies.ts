@@ -1,7 +1,7 @@
 import type { Change } from '../core/change.js';
 import type { ProblemCode } from '../core/problem.js';
 import { repeatedBy } from '../core/profile/repeated.js';
-import type { Warning, WarningCode } from '../core/profile/warning.js';
+import { bearingOf, type Warning, type WarningCode } from '../core/profile/warning.js';
 import { findingsOf, type Run } from '../core/run/run.js';
 import { changeLabel } from './changeLabel.js';
 
@@ -11,35 +11,24 @@ export interface Remedy {
   readonly change: Change;
 }
 
-/** What bears on whether the scores can be trusted; the others are about the file. */
-const aboutScores: ReadonlySet<WarningCode> = new Set([
-  'learned-nothing',
-  'untested-class',
-  'perfect-score',
-  'label-leak',
-  'shared-rows',
-  'near-duplicates',
-  'few-rows',
-  'rare-class',
-  'label-choice',
-  'gap-word-class',
-  'odd-labels',
-]);
-
-export function isAboutScores({ code }: Warning): boolean {
-  return aboutScores.has(code);
+/** Whether a warning bears on whether the scores can be trusted; the others are about the file. */
+export function isAboutScores(warning: Warning): boolean {
+  return !['file', 'nothing'].includes(bearingOf(warning));
 }
 
 /** What is said for completeness: a column left out for what it holds harms nothing. */
-const harmless: ReadonlySet<WarningCode> = new Set(['text-column', 'boolean-column', 'date-column', 'muted']);
+export function isHarmless(warning: Warning): boolean {
+  return bearingOf(warning) === 'nothing';
+}
 
-export function isHarmless({ code }: Warning): boolean {
-  return harmless.has(code);
+/** Whether something is the matter that makes scores better than the model is. */
+export function isFlattered(run: Run): boolean {
+  return warningsOf(run).some((warning) => bearingOf(warning) === 'flattery');
 }
 
 /** That nothing was learned, where that is so: it is said before all figures, and not among the other warnings. */
 export function nothingLearned(run: Run): Warning | undefined {
-  return findingsOf(run)?.warnings.find(({ code }) => code === 'learned-nothing');
+  return findingsOf(run)?.warnings.find((warning) => bearingOf(warning) === 'model');
 }
 
 /** What a person should know before trusting the scores. With balance `lecture` the copies stand in both parts
@@ -49,10 +38,10 @@ export function warningsOf(run: Run): readonly Warning[] {
   const warnings = findingsOf(run)?.warnings ?? [];
   const said = run.phase === 'failed' ? repeatedBy(run.problem.code) : none;
   return warnings.filter(
-    ({ code }) =>
-      !said.has(code) &&
-      code !== 'learned-nothing' &&
-      !(code === 'shared-rows' && run.config.balance === 'lecture'),
+    (warning) =>
+      !said.has(warning.code) &&
+      bearingOf(warning) !== 'model' &&
+      !(warning.code === 'shared-rows' && run.config.balance === 'lecture'),
   );
 }
 

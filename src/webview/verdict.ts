@@ -14,6 +14,7 @@ import {
   score,
   tenthsOfPercent,
 } from './format.js';
+import { isFlattered } from './remedies.js';
 import type { Threshold } from './threshold.js';
 
 /** What someone who never looks at the features would always guess. */
@@ -25,13 +26,14 @@ export function blindAnswer(run: Run): string {
 }
 
 /** How a run does beside always guessing the same. `good`: of the mistakes that guessing makes it makes at most half;
- * `better` and `worse`: by more than chance would do on these rows, see core/evaluation/againstBlind.ts. */
-export type Grade = 'good' | 'better' | 'not clearly better' | 'no better' | 'worse';
+ * `doubtful`: so it is too, and something is the matter that may be why; `better` and `worse`: by more than chance would do on
+ * these rows, see core/evaluation/againstBlind.ts. */
+export type Grade = 'good' | 'doubtful' | 'better' | 'not clearly better' | 'no better' | 'worse';
 
 /** Undefined before the first epoch, and where the rows cannot tell. @param at the threshold a person looks at */
 export function gradeOf(run: Run, at?: Threshold): Grade | undefined {
   const standing = standingOf(run, at);
-  return standing && graded(standing);
+  return standing && graded(standing, isFlattered(run));
 }
 
 function standingOf(run: Run, at?: Threshold): Standing | undefined {
@@ -48,7 +50,7 @@ export function verdict(run: Run, at?: Threshold): string {
   if (report === undefined || standing === undefined) return 'The scores follow after the first epoch.';
   const part = run.phase === 'ended' ? 'test' : watchedPart(run.config);
   const found = foundWords(report.positive, quoted(classNames(run).positive), part);
-  const words = beside(standing, `always guessing ${blindAnswer(run)}`, found);
+  const words = beside(standing, isFlattered(run), `always guessing ${blindAnswer(run)}`, found);
   if (at !== undefined) return `${capital(atThreshold(at))}: ${words}`;
   return run.phase === 'ended' ? capital(words) : `After epoch ${count(epoch)}: ${words}`;
 }
@@ -89,13 +91,14 @@ export function atThreshold({ probability: cut }: Threshold): string {
   return `at threshold ${probability(cut)}`;
 }
 
-function beside(standing: Standing, guess: string, found: string): string {
-  const grade = graded(standing);
+function beside(standing: Standing, flattered: boolean, guess: string, found: string): string {
+  const grade = graded(standing, flattered);
   const { measure } = standing;
   const [theirs, ours] = [score(standing.blind), score(standing.score)];
   if (grade === undefined) return found;
-  return grade === 'good'
-    ? `good. ${found} ${capital(guess)} would score ${theirs} ${measure}; this scores ${ours}.`
+  const begin = { good: 'good.', doubtful: 'good at first sight; the warning above may be why.' };
+  return grade === 'good' || grade === 'doubtful'
+    ? `${begin[grade]} ${found} ${capital(guess)} would score ${theirs} ${measure}; this scores ${ours}.`
     : `${grade} than ${guess}: ${measure} ${ours} against ${theirs}. ${found}`;
 }
 
@@ -105,12 +108,13 @@ function whole(share: number): string {
 }
 
 /** Undefined where these rows cannot tell. */
-function graded({ verdict, score: own, blind }: Standing): Grade | undefined {
+function graded({ verdict, score: own, blind }: Standing, flattered: boolean): Grade | undefined {
   if (verdict === 'untold' || own === null || blind === null) return undefined;
   // Differences below the third decimal are not shown, so they must not be claimed.
   if (verdict === 'unclear') return score(own) > score(blind) ? 'not clearly better' : 'no better';
   if (verdict === 'worse') return 'worse';
-  return 1 - own <= (1 - blind) / 2 ? 'good' : 'better';
+  if (1 - own > (1 - blind) / 2) return 'better';
+  return flattered ? 'doubtful' : 'good';
 }
 
 /** What balancing did to the probabilities; empty where nothing was balanced. */

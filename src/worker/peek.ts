@@ -1,9 +1,9 @@
 import type { DialectWish } from '../core/csv/dialectWish.js';
+import { InputError } from '../core/problem.js';
 import { atOnce } from '../core/slices.js';
 import { columnType, missingCount } from '../core/table/columnType.js';
-import { candidatesIn } from '../core/table/label.js';
+import { candidatesIn, findLabel, type LabelChoice } from '../core/table/label.js';
 import { classesOf } from '../core/table/labelClasses.js';
-import { rivals } from '../core/table/labelEvidence.js';
 import type { RawTable } from '../core/table/tableBuilder.js';
 import type { FilePeek } from '../protocol/worker.js';
 import type { ByteSource } from './byteSource.js';
@@ -33,10 +33,11 @@ export async function peekFile(
 }
 
 function look(table: RawTable, exclude: readonly string[]): Omit<FilePeek, 'isWhole'> {
-  const { columns, rows, declaredLabel } = table;
-  const found = atOnce(candidatesIn(table, { label: null, exclude }));
-  const candidates = found.filter(({ isUnlikely }) => !isUnlikely).map(({ column }) => column.column);
-  const declared = columns.findIndex(({ name }) => name === declaredLabel);
+  const { columns, rows } = table;
+  const wish = { label: null, exclude };
+  const found = atOnce(candidatesIn(table, wish));
+  const likely = found.filter(({ isUnlikely }) => !isUnlikely).map(({ column }) => column);
+  const taken = takenOf(table, wish, found);
   return {
     columns: columns.map((column) => ({
       name: column.name,
@@ -44,9 +45,19 @@ function look(table: RawTable, exclude: readonly string[]): Omit<FilePeek, 'isWh
       type: columnType(column),
       gaps: missingCount(column, rows) > 0,
     })),
-    candidates: declared < 0 ? candidates : [declared, ...candidates.filter((each) => each !== declared)],
-    rivals: declared < 0 ? rivals(found).length : 0,
+    candidates: [...new Set([...(taken ? [taken.column] : []), ...likely])].map(({ column }) => column),
+    rivals: taken?.rivals.length ?? 0,
   };
+}
+
+/** What training would take for the label; undefined where there is none. */
+function takenOf(...[table, wish, candidates]: Parameters<typeof findLabel>): LabelChoice | undefined {
+  try {
+    return atOnce(findLabel(table, wish, candidates));
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
 }
 
 /** The first whole lines of a file, and whether they turned out to be all of it. */

@@ -1,14 +1,18 @@
 import { closeSync, openSync, readdirSync, readSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { InputError } from '../core/problem.js';
 import { mostBytesInMemory, type Spill, type SpillFile } from './spill.js';
 
-const ours = /^pulsar-slp-(\d+)-[\da-f-]+\.(?:rows|tmp)$/;
+/** Of this machine: a folder may be shared with others, where the same number is another process. */
+const machine = hostname()
+  .replace(/[^\w-]/g, '_')
+  .slice(0, 64);
+const ours = new RegExp(`^pulsar-slp-${machine}-(\\d+)-[\\da-f-]+\\.(?:rows|tmp)$`);
 
 /** A name no other file has, by which {@link removeLeftovers} knows whose it is. */
 export function temporaryName(ending: 'rows' | 'tmp'): string {
-  return `pulsar-slp-${process.pid}-${crypto.randomUUID()}.${ending}`;
+  return `pulsar-slp-${machine}-${process.pid}-${crypto.randomUUID()}.${ending}`;
 }
 
 /** Spills to a file in the system's folder for such files. Removed files of others that ended before they could,

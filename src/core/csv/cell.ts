@@ -10,7 +10,7 @@
  * | `1e400`, `inf`, `Infinity` | text: no double holds it, and a guess would be another number |
  * | the empty cell | no value |
  * | `NaN`, `NA`, `N/A`, `null`, `?`, in any case | a gap word: no value |
- * | `#DIV/0!`, `#VALUE!` and the other errors of a spreadsheet, `n.a.` | a gap word: no value |
+ * | `#DIV/0!`, `#VALUE!` and the other errors of a spreadsheet, `n.a.`, MySQL's `\\N` | a gap word: no value |
  * | `none`, `-`, `--`, `.`, `._`, `.a` to `.z`, in any case | a gap word: no value among numbers and dates, a word among words |
  * | `0x10`, `0b1`, `0o7`, `1_000` | text: a program's notation, not data's |
  * | `1,5` | 1.5 where the decimal mark is a comma, else text; `1.5` the other way round |
@@ -30,8 +30,8 @@ const everywhere = new Set(
   ),
 );
 
-/** The errors of a spreadsheet, which writes them so and no other way. */
-const errors = new Set(['#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#NULL!']);
+/** The errors of a spreadsheet and MySQL's null: programs write them so and no other way. */
+const exactly = new Set(['#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#NULL!', '\\N']);
 
 /** The missing values of SAS and Stata: one point, and 27 of other kinds. */
 const statisticians = /^\.[a-z_]?$/;
@@ -43,7 +43,7 @@ const longest = 8; // most cells are longer, or numbers: this is asked of every 
 export function gapWord(text: string): 'nowhere' | 'among-words' | undefined {
   if (text.length > longest) return undefined;
   const word = text.toLowerCase();
-  if (everywhere.has(word) || errors.has(text)) return 'nowhere';
+  if (everywhere.has(word) || exactly.has(text)) return 'nowhere';
   return word === 'none' || word === '-' || word === '--' || statisticians.test(word)
     ? 'among-words'
     : undefined;

@@ -1,4 +1,4 @@
-import type { Warning } from '../profile/warning.js';
+import { bearingOf, type Warning } from '../profile/warning.js';
 import { counted, grouped } from './lines.js';
 
 /** Warnings shown at once: a file may have 20,000 columns, and something the matter with each. */
@@ -18,7 +18,7 @@ export function beforeScores(warnings: readonly Warning[]): {
   readonly first: readonly Warning[];
   readonly others: readonly Warning[];
 } {
-  const isFirst = ({ code }: Warning) => code === 'learned-nothing';
+  const isFirst = (warning: Warning) => bearingOf(warning) === 'model';
   return { first: warnings.filter(isFirst), others: warnings.filter((each) => !isFirst(each)) };
 }
 

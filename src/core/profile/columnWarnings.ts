@@ -290,7 +290,7 @@ function wordsIn({ column, gaps }: About): Finding[] {
       cell: `"${shorten(firstText.text)}"`,
       many: (names, worst) =>
         `${names} hold words among their numbers, ${named(worst.column)} most: ${worst.cell} or the like in ${counted(worst.count, 'row')}; such rows ${skipped ? 'are skipped' : 'count as gaps'}`,
-      remedy: 'Correct these cells, or empty them',
+      remedy: 'Correct these cells',
       fixes: [], // without the column the model would know less, for the sake of a few cells
     },
   ];

@@ -1,6 +1,7 @@
 import type { Change } from '../change.js';
+import { againstBlind, blindAnswerOf } from '../evaluation/againstBlind.js';
 import { counted, fixed, grouped, percent } from '../export/lines.js';
-import type { ConfusionCounts, Preparation, RunRecord, Split } from '../run/record.js';
+import type { Preparation, RunRecord, Split } from '../run/record.js';
 import { isHopeless } from '../table/features.js';
 import { presets, type TrainingConfig } from '../training/config.js';
 import type { Warning } from './warning.js';
@@ -36,10 +37,9 @@ export function entropy(share: number): number {
 }
 
 /** A run has learned nothing if the test part does not show that it has: the likelihood of its labels under the model is
- * not even e times that under the best constant answer, and the model's answers are not clearly right more often than
- * always the same either (McNemar's test on the rows where the two differ, with a continuity correction, one-sided at
- * .05: a few rows of which a model is wrongly sure raise the loss of one that is mostly right). Of pure noise this is said
- * nine times in ten or more often. It is also said, in other words, where the probabilities tell something but the answers are
+ * not even e times that under the best constant answer, and the model's answers are not right more often than always the
+ * same beyond chance either ({@link againstBlind}: a few rows of which a model is wrongly sure raise the loss of one that is
+ * mostly right). Of pure noise this is said nine times in ten or more often. It is also said, in other words, where the probabilities tell something but the answers are
  * right less often than always the same.
  *
  * Where training gave both classes the same weight, both losses do, "right" is the mean of both classes' shares of right
@@ -47,24 +47,26 @@ export function entropy(share: number): number {
  * @returns undefined where something was learned */
 export function learnedNothing(ended: Ended): Warning | undefined {
   const { config, test, baseline, unseenLoss: loss, split } = ended;
-  const { confusion } = test;
-  const [positives, negatives] = [split.positives.test, split.test - split.positives.test];
-  if (positives === 0 || negatives === 0) return undefined;
+  if (split.positives.test === 0 || split.positives.test === split.test) return undefined;
   const balanced = asBalanced(config);
-  const right = balanced ? (confusion.tp / positives + confusion.tn / negatives) / 2 : test.accuracy;
-  const blind = balanced ? 0.5 : baseline.accuracy;
-  const clear = balanced ? isClearlyInformed(confusion) : isClearlyBetter(confusion, baseline.confusion);
-  const learned = test.rows * (loss.constant - loss.model) > leastGain || clear;
+  const standing = againstBlind(test.confusion, blindAnswerOf(baseline), config.balance);
+  const [right, blind] = [standing.score ?? 0, standing.blind ?? 0]; // both classes are there
+  const gain = test.rows * (loss.constant - loss.model);
+  const learned = gain > leastGain || standing.verdict === 'better';
   if (learned && right >= blind) return undefined;
-  const score = balanced ? 'mean recall' : 'accuracy';
-  const scores = `${score} ${fixed(right)} against ${fixed(blind)}`;
+  const scores = `${standing.measure} ${fixed(right)} against ${fixed(blind)}`;
   const losses = `loss ${loss.model > 100 ? 'above 100' : fixed(loss.model)} against ${fixed(loss.constant)}`;
   const rows = `the ${counted(test.rows, 'test row')}`;
   const { reason, remedy, fixes } = learned && !balanced ? byWeights : cure(ended);
+  const besideConstant = () => {
+    if (right < blind) return `always giving the same answer is right more often there (${scores})`;
+    if (gain <= 0) return `always giving the same answer does as well there (${losses})`;
+    return `beside always the same answer the model gains no more than chance would (${losses})`;
+  };
   const what =
     learned && !balanced
       ? `the answers on ${rows} are right less often than always the same one would be (${scores}), though the probabilities tell something (${losses})`
-      : `nothing was learned that shows on ${rows}: always giving the same answer does as well there (${right < blind ? scores : losses})`;
+      : `nothing was learned that shows on ${rows}: ${besideConstant()}`;
   return {
     code: 'learned-nothing',
     column: null,
@@ -84,23 +86,6 @@ const byWeights: Cure = {
   remedy: 'Let both classes weigh the same, and go by precision and recall',
   fixes: [{ balance: 'weights' }],
 };
-
-/** One-sided at .05. */
-const clearly = 1.645;
-
-/** Whether a model's answers are right more often than always the majority's, beyond what luck does. */
-function isClearlyBetter({ tp, fp, fn, tn }: ConfusionCounts, blind: ConfusionCounts): boolean {
-  const [gained, lost] = blind.tp + blind.fp > 0 ? [tn, fn] : [tp, fp];
-  return (gained - lost - 1) / Math.sqrt(gained + lost) > clearly;
-}
-
-/** Whether both classes' shares of right answers add up to more than one, beyond what luck does. */
-function isClearlyInformed({ tp, fp, fn, tn }: ConfusionCounts): boolean {
-  const [positives, negatives] = [tp + fn, tn + fp];
-  const spread = (hits: number, of: number) => ((hits + 1) * (of - hits + 1)) / (of + 2) ** 3;
-  const informed = tp / positives + tn / negatives - 1;
-  return informed > clearly * Math.sqrt(spread(tp, positives) + spread(tn, negatives));
-}
 
 interface Cure {
   /** Why nothing was learned, as a further clause. */

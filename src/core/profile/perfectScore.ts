@@ -1,13 +1,10 @@
 import type { Preparation, RunRecord } from '../run/record.js';
 import { bearableLuck, luckOf } from './luck.js';
-import type { Warning, WarningCode } from './warning.js';
+import { bearingOf, type Warning } from './warning.js';
 
 /** Errors on unseen rows of which a measurement is hardly ever free. */
 const fewestErrors = 0.002;
 const nearlyPerfect = 0.999;
-
-/** What explains a score without errors, and is said already. */
-const explanations: ReadonlySet<WarningCode> = new Set(['label-leak', 'shared-rows', 'near-duplicates']);
 
 /** A model that is all but perfect on rows it has not seen, beyond what luck does, though no column was seen to give the
  * label away: several may do so together. @returns undefined where it is not */
@@ -18,7 +15,7 @@ export function perfectScore({
 }: Pick<RunRecord, 'test' | 'evaluation'> & Pick<Preparation, 'warnings'>): Warning | undefined {
   const { rocArea, positives, negatives } = evaluation.test;
   if (rocArea === null || rocArea < nearlyPerfect || 1 - test.accuracy > fewestErrors) return undefined;
-  if (warnings.some(({ code }) => explanations.has(code))) return undefined;
+  if (warnings.some((each) => bearingOf(each) === 'flattery')) return undefined; // explained already
   if (luckOf(rocArea, negatives, positives, 1) > bearableLuck) return undefined;
   return {
     code: 'perfect-score',

@@ -21,74 +21,87 @@ export interface Warning {
   readonly fixes?: readonly Change[];
 }
 
+/** What a warning bears on: whether there is a `model` worth the name, which is said before any score; `flattery`,
+ * scores that may be better than the model; whether the `scores` can be trusted otherwise; the `file`; or `nothing`, since
+ * it is said for completeness. */
+export type Bearing = 'model' | 'flattery' | 'scores' | 'file' | 'nothing';
+
 /** What there is to be warned of; docs/checks.md has a paragraph on each. Any of them can be muted for a file. */
-export const warningCodes = [
+const bearings = {
   /** The run is no better on unseen rows than always giving the same answer. */
-  'learned-nothing',
+  'learned-nothing': 'model',
   /** The test part lacks a class. */
-  'untested-class',
+  'untested-class': 'scores',
   /** No errors, or next to none, on rows the model has not seen. */
-  'perfect-score',
+  'perfect-score': 'flattery',
   /** A column that alone tells the classes apart, or two that do together. */
-  'label-leak',
+  'label-leak': 'flattery',
   /** Rows of the test part that stand in another part too. */
-  'shared-rows',
+  'shared-rows': 'flattery',
   /** The same, but for differences that are next to nothing. */
-  'near-duplicates',
+  'near-duplicates': 'flattery',
   /** Fewer rows of the rarer class than ten for each feature. */
-  'few-rows',
+  'few-rows': 'scores',
   /** The label cannot be learned: no column for it, a single class, or more than two. */
-  'no-label',
-  'one-class',
-  'too-many-classes',
+  'no-label': 'file',
+  'one-class': 'file',
+  'too-many-classes': 'file',
   /** Other columns could be the label as well as the one taken. */
-  'label-choice',
+  'label-choice': 'scores',
   /** A class that is spelled in several ways. */
-  'class-spellings',
+  'class-spellings': 'file',
   /** A class whose word says "no value" elsewhere. */
-  'gap-word-class',
+  'gap-word-class': 'scores',
   /** Cells of the label that hold neither of two classes. */
-  'odd-labels',
+  'odd-labels': 'scores',
   /** A name of a column to leave out that the file does not have. */
-  'unknown-column',
+  'unknown-column': 'file',
   /** Rows without a label. */
-  'unlabelled-rows',
+  'unlabelled-rows': 'file',
   /** A class of too few rows to learn or to test. */
-  'rare-class',
+  'rare-class': 'scores',
   /** Cells with characters that could not be read. */
-  'damaged-cells',
+  'damaged-cells': 'file',
   /** Numbers with marks between their thousands, for which training refuses the file. */
-  'thousands-marks',
+  'thousands-marks': 'file',
   /** What was decided for the person while the file was read, see table/readingNotes.ts. */
-  'lines-above',
-  'second-header',
-  'row-names',
-  'guessed-header',
-  'filled-rows',
-  'guessed-encoding',
-  'quotes-as-text',
-  'rows-in-quotes',
-  'control-characters',
-  'zeros-at-end',
-  'instance-weights',
+  'lines-above': 'file',
+  'second-header': 'file',
+  'row-names': 'file',
+  'guessed-header': 'file',
+  'filled-rows': 'file',
+  'guessed-encoding': 'file',
+  'quotes-as-text': 'file',
+  'rows-in-quotes': 'file',
+  'control-characters': 'file',
+  'zeros-at-end': 'file',
+  'instance-weights': 'file',
   /** Rows that repeat an earlier one. */
-  'duplicate-rows',
+  'duplicate-rows': 'file',
   /** Rows that are no rows of the table: empty, or of another length. */
-  'skipped-rows',
+  'skipped-rows': 'file',
   /** Columns without any value, with the same in every row, or with gaps. */
-  'empty-column',
-  'constant-column',
-  'missing-values',
-  'mostly-missing',
+  'empty-column': 'file',
+  'constant-column': 'file',
+  'missing-values': 'file',
+  'mostly-missing': 'file',
   /** A column that names or numbers the rows. */
-  'identifier',
+  identifier: 'file',
   /** Words in a column of numbers. */
-  'words-among-numbers',
+  'words-among-numbers': 'file',
   /** Columns left out for what they hold. */
-  'text-column',
-  'boolean-column',
-  'date-column',
-] as const;
+  'text-column': 'nothing',
+  'boolean-column': 'nothing',
+  'date-column': 'nothing',
+} as const satisfies Record<string, Bearing>;
+
+export const warningCodes = Object.keys(bearings) as readonly (keyof typeof bearings)[];
 
 /** `muted`: there are warnings that the person does not want to see, counted. */
-export type WarningCode = (typeof warningCodes)[number] | 'muted';
+export type WarningCode = keyof typeof bearings | 'muted';
+
+/** @param code possibly one of a newer version, of which nothing is known */
+export function bearingOf({ code }: Pick<Warning, 'code'>): Bearing {
+  if (code === 'muted') return 'nothing';
+  return Object.hasOwn(bearings, code) ? bearings[code] : 'file';
+}

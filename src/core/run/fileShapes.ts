@@ -1,4 +1,4 @@
-import { isChange } from '../change.js';
+import { type Change, changeKinds, isChange } from '../change.js';
 import { dialectChoices, encodings } from '../csv/dialectWish.js';
 import type { Examined } from '../profile/examined.js';
 import type { TableProfile } from '../profile/profile.js';
@@ -121,9 +121,22 @@ export const dataset = shape<DatasetSummary>({
   fingerprint: being((value): value is string => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value)),
 });
 
+const changeShapes = { text, number, texts: listOf(text, mostColumns) };
+const change: Shape<Change> = (value) =>
+  Object.fromEntries(
+    Object.entries(value as Change).map(([key, each]) => [
+      key,
+      changeShapes[changeKinds[key as keyof Change]](each),
+    ]),
+  );
 /** What is no change this version knows is left out: half of a remedy would be none. */
 export const fixes: Shape<Warning['fixes']> = optional((value) =>
-  listOf((fix) => fix, mostEntries)(value).filter(isChange),
+  listOf(
+    (fix) => fix,
+    mostEntries,
+  )(value)
+    .filter(isChange)
+    .map(change),
 );
 
 export const profile = shape<TableProfile>({

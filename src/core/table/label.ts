@@ -6,7 +6,7 @@ import { inOrder } from './classOrder.js';
 import { type Column, noValue } from './column.js';
 import { shorten } from './features.js';
 import { type Classes, classesOf } from './labelClasses.js';
-import { type Candidate, isOneOrNothing, labelCandidates, rivals } from './labelEvidence.js';
+import { type Candidate, isNamedAsLabel, isOneOrNothing, labelCandidates, rivals } from './labelEvidence.js';
 import { indexOfClass, noSuchClass } from './positive.js';
 import type { RawTable } from './tableBuilder.js';
 import { maxCategories } from './textCells.js';
@@ -59,10 +59,29 @@ export function* findLabel(
     return { column: told, classes, how, candidates, rivals: [], rows };
   }
   const [best] = candidates;
+  if (best === undefined) {
+    const only = yield* ofOneClass(table, wish);
+    if (only !== undefined) return { ...only, how: 'by-name', candidates, rivals: [], rows };
+  }
   if (best === undefined || best.isUnlikely) throw new InputError(noLabel(candidates));
   const how = best.isNamed ? 'by-name' : candidates.length === 1 ? 'only-candidate' : 'by-evidence';
   const { column, classes } = best;
   return { column, classes, how, candidates, rivals: rivals(candidates), rows };
+}
+
+/** Where no column could be the label, one that is called so, or is the only one, and holds the same in every row: what
+ * is wrong with it says more than that there is none. */
+function* ofOneClass(
+  { columns, rows }: Table,
+  { exclude }: LabelWish,
+): Slices<Pick<LabelChoice, 'column' | 'classes'> | undefined> {
+  for (const column of columns) {
+    if (column.aside !== undefined || exclude.includes(column.name)) continue;
+    if (columns.length > 1 && !isNamedAsLabel(column.name)) continue;
+    const classes = yield* classesOf(column, rows);
+    if (classes.classes.length === 1 && classes.count === rows) return { column, classes };
+  }
+  return undefined;
 }
 
 /** @param unlikely columns of few whole numbers, which may be classes, grades or counts: nothing says so */
@@ -84,10 +103,20 @@ function noLabel(unlikely: readonly Candidate[]): Problem {
   };
 }
 
-function named(columns: readonly Column[], wish: string, candidates: readonly Candidate[]): Column {
-  const found =
+/** The column that a person means: of this name, or else but for upper and lower case. */
+export function columnNamed<Named extends { readonly name: string }>(
+  columns: readonly Named[],
+  wish: string,
+): Named | undefined {
+  const plain = wish.trim().toLowerCase();
+  return (
     columns.find(({ name }) => name === wish.trim()) ??
-    columns.find(({ name }) => name.toLowerCase() === wish.trim().toLowerCase());
+    columns.find(({ name }) => name.toLowerCase() === plain)
+  );
+}
+
+function named(columns: readonly Column[], wish: string, candidates: readonly Candidate[]): Column {
+  const found = columnNamed(columns, wish);
   if (found !== undefined) return found;
   throw new InputError({
     code: 'no-label',

@@ -63,10 +63,10 @@ export function* labelCandidates(columns: readonly Column[], rows: number): Slic
     if (!mayBe(column, rows, place)) continue;
     const classes = yield* classesOf(column, rows);
     const name = nameSays(column.name);
+    const isNamed = isNamedAsLabel(column.name);
     const isHalf = isOneOrNothing(classes, rows);
     const isClear = classes.classes.length > 1 && isOfClasses(column, classes, place);
     if (!isClear && !isHalf && name !== 'label') continue;
-    const isNamed = name !== undefined && name !== 'feature' && name !== 'none';
     const candidate = {
       column,
       classes,
@@ -147,17 +147,21 @@ export function isOneOrNothing({ classes, odd, count }: Classes, rows: number): 
   return count > 1 && count >= leastHalf * rows && count <= mostHalf * rows;
 }
 
+export function isNamedAsLabel(name: string): boolean {
+  const says = nameSays(name);
+  return says !== undefined && says !== 'feature' && says !== 'none';
+}
+
 /** `y` may be a coordinate, and counts for two classes only. */
 function isCalledLabel(name: string): boolean {
-  const says = nameSays(name);
-  return says !== undefined && says !== 'feature' && says !== 'none' && !/^y$/i.test(name);
+  return isNamedAsLabel(name) && !/^y$/i.test(name);
 }
 
 function score(column: Column, found: Classes, rows: number, place: Place): number {
   const { classes, wordClasses, count } = found;
   const isHalf = isOneOrNothing(found, rows);
   const name = nameSays(column.name);
-  const isNamed = name !== undefined && name !== 'feature' && name !== 'none';
+  const isNamed = isNamedAsLabel(column.name);
   const [one, other] = classes.map(({ value }) => value) as [string, string];
   const halfNamed = isNamed && name !== 'label' && classes.length > 2 && column.isNumeric;
   const byName = { label: 6, usual: 6, part: 4, feature: -3, none: 0 };

@@ -83,6 +83,7 @@ export function makeAnswer(): Section {
 /** Told apart by their shapes, not by their colours. */
 const signs: Readonly<Record<Grade, IconName>> = {
   good: 'pass',
+  doubtful: 'warning',
   better: 'info',
   'not clearly better': 'warning',
   'no better': 'warning',

@@ -17,6 +17,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { openTarget } from '../../../src/cli/target.js';
 import { isRunRecord } from '../../../src/core/run/guard.js';
 import { tableText } from '../../tableText.js';
+import { putLeftovers } from '../leftovers.js';
 import { type Child, useCli } from './command.js';
 
 const cli = useCli();
@@ -176,10 +177,9 @@ describe.skipIf(windows)(`what is replaced${windows ? ' (skipped: Windows has no
 
 test('leftovers of processes that are no more are removed, and no others', () => {
   const { pid } = spawnSync(process.execPath, ['-e', '']);
-  const names = [`pulsar-slp-${pid}-0abc.tmp`, `pulsar-slp-${process.pid}-0abc.tmp`, `other-${pid}.tmp`];
-  for (const name of names) writeFileSync(at(name), '');
+  const { others } = putLeftovers(folder, pid, 'tmp');
   open(at('out.json'));
-  expect(readdirSync(folder).sort()).toEqual(['d.csv', ...names.slice(1)].sort());
+  expect(readdirSync(folder).sort()).toEqual(['d.csv', ...others].sort());
 });
 
 describe('sample', () => {

@@ -131,6 +131,7 @@ const pandas =
 test('what pandas takes for no value is none here, but for None, which is a class too often', () => {
   const values = pandas.split(',').filter((word) => !isEmpty(word) && gapWord(word) !== 'nowhere');
   expect(values).toEqual(['None']);
+  expect(['\\N', '#NUM!', '\\n', '#num!'].map(gapWord)).toEqual(['nowhere', 'nowhere', undefined, undefined]);
   expect(['none', 'None', '-', '.', '.a', '.Z', '._'].map(gapWord)).toEqual(Array(7).fill('among-words'));
 });
 

@@ -235,6 +235,8 @@ describe('warnings and problems', () => {
     const read = toRunRecord({ ...record, warnings: [{ ...warning, code: 'new-code', fixes }] });
     expect(read?.warnings).toEqual([{ ...warning, code: 'new-code' }]);
     expect(isRunRecord({ ...record, warnings: [{ ...warning, fixes: 'all' }] })).toBe(false);
+    const long = { label: 'y'.repeat(1_000_000) };
+    expect(isRunRecord({ ...record, warnings: [{ ...warning, fixes: [long] }] })).toBe(false);
     const problem = { code: 'no-label', what: 'w', remedy: 'r', fixes: [{ label: 'y' }] } as const;
     const failed = reduce(startRun('x.csv', makeConfig({})), { type: 'failed', problem });
     expect(toRun(JSON.parse(JSON.stringify(failed)))).toEqual(failed);

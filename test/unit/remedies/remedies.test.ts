@@ -51,7 +51,9 @@ async function expectCured(before: Trained, after: Trained, code: Code, flatteri
   const company = new Set<Code>([...codesOf(before.run), ...harmlessCompany]);
   expect(codesOf(after.run).filter((each) => each === code || !company.has(each))).toEqual([]);
   if (flattering || before.run.phase !== 'ended') return;
-  expect(await meanLoss(after)).toBeLessThanOrEqual((await meanLoss(before)) * 1.1 + 0.03);
+  // Another file has other rows in its test parts: chance alone makes them harder by as much.
+  const [factor, more] = after.file === before.file ? [1.02, 0.005] : [1.1, 0.03];
+  expect(await meanLoss(after)).toBeLessThanOrEqual((await meanLoss(before)) * factor + more);
 }
 
 /** What the terminal takes for a fix, read as it would be. */

@@ -93,6 +93,16 @@ describe('the verdict', () => {
     );
     expect(after({ tp: 12, fp: 3, fn: 8, tn: 177 })).toMatch(/^After epoch 1: better than/);
   });
+  test('does not say good without more where a warning may be why', () => {
+    const leak = { code: 'label-leak', column: 0, count: 9, line: null, message: 'm', remedy: 'r' } as const;
+    const event = { type: 'prepared', preparation: { ...preparation, warnings: [leak] } } as const;
+    const { epoch } = epochEvent(1) as Extract<RunEvent, { type: 'epoch' }>;
+    const watched = { ...epoch, testConfusion: { tp: 16, fp: 4, fn: 4, tn: 176 } } as EpochRecord;
+    const run = runAfter(event, { type: 'epoch', epoch: watched });
+    expect(verdict(run)).toMatch(
+      /^After epoch 1: good at first sight; the warning above may be why\. It finds/,
+    );
+  });
   test('claims no difference that so few rows cannot show', () => {
     expect(after({ tp: 8, fp: 3, fn: 12, tn: 177 })).toContain('not clearly better than');
     expect(after({ tp: 3, fp: 8, fn: 17, tn: 172 })).toContain(': no better than');

@@ -13,6 +13,7 @@ import { inspectCsv } from '../../../src/worker/inspect.js';
 import { runRepeats } from '../../../src/worker/repeats.js';
 import type { Spill, SpillFile } from '../../../src/worker/spill.js';
 import { onDisk, temporarySpill } from '../../../src/worker/temporaryFile.js';
+import { putLeftovers } from '../leftovers.js';
 import { failureOf, recordOf, trainText, type Wish } from '../training.js';
 
 let folder: string;
@@ -176,10 +177,9 @@ describe('the file of numbers', () => {
 
   test('of a process that is no more is removed at the next start, and no other', () => {
     const { pid } = spawnSync(process.execPath, ['-e', '']);
-    const names = [`pulsar-slp-${pid}-0abc.rows`, `pulsar-slp-${process.pid}-0abc.rows`, `other-${pid}.rows`];
-    for (const name of names) writeFileSync(path.join(folder, name), '');
+    const { others } = putLeftovers(folder, pid, 'rows');
     temporarySpill(limit, folder);
-    expect(readdirSync(folder).sort()).toEqual(names.slice(1).sort());
+    expect(readdirSync(folder).sort()).toEqual(others.sort());
   });
 
   test.skipIf(!existsSync('/dev/full'))('on a disk without space ends the run in a sentence', async () => {

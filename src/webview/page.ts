@@ -1,0 +1,9 @@
+import { showComparison } from './comparison.js';
+import { showPanel } from './panel.js';
+
+// The bundle's entry. Both pages are in it, since they share two thirds of their code.
+
+const main = document.getElementById('panel');
+if (main === null) throw new Error('The page has no element "panel"');
+if (main.dataset.page === 'comparison') showComparison(main);
+else showPanel(main);

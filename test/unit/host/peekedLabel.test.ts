@@ -1,0 +1,70 @@
+/** What is known of a file's label before training, and what of an earlier answer still holds. */
+import { expect, test } from 'vitest';
+import { makeConfig } from '../../../src/core/training/config.js';
+import { answerOf, classesInWords, labelIn, withAnswer } from '../../../src/host/peekedLabel.js';
+import type { FilePeek } from '../../../src/protocol/worker.js';
+import { fromBytes } from '../../../src/worker/byteSource.js';
+import { peekFile } from '../../../src/worker/peek.js';
+
+const csv = (names: string, row: (i: number) => readonly unknown[]) =>
+  [names, ...Array.from({ length: 60 }, (_, i) => row(i).join(','))].join('\n');
+const look = (text: string, exclude: readonly string[] = []): Promise<FilePeek> =>
+  peekFile(async () => fromBytes(new TextEncoder().encode(text)), makeConfig({}).reading, exclude);
+
+const two = csv('x,flag,z', (i) => [i / 7, i % 2, i % 3 === 0 ? 1 : 0]);
+const three = csv('x,species', (i) => [i / 7, ['a', 'b', 'c'][i % 3]]);
+const names = ({ columns, candidates }: FilePeek) => candidates.map((i) => columns[i]?.name);
+
+test('of two columns that could be the label both are there, the likelier first', async () => {
+  const peek = await look(two);
+  expect([names(peek), peek.rivals, peek.isWhole]).toEqual([['z', 'flag'], 1, true]);
+  expect(labelIn(peek, null)?.name).toBe('z');
+  expect(names(await look(two, ['z']))).toEqual(['flag']);
+});
+
+test('a column that the file itself declares is the label, whatever else could be', async () => {
+  const arff = `@relation r\n@attribute class {0,1}\n@attribute x numeric\n@attribute z {0,1}\n@data\n${Array.from({ length: 60 }, (_, i) => `${i % 2},${i / 7},${i % 3 === 0 ? 1 : 0}`).join('\n')}`;
+  const peek = await look(arff);
+  expect(labelIn(peek, null)?.name).toBe('class');
+});
+
+test('a file that cannot be read has no columns', async () => {
+  expect((await look('PK\u0003\u0004\0\0')).columns).toEqual([]);
+});
+
+test('a setting means a column whatever its case, as training does', async () => {
+  const peek = await look(two);
+  expect(labelIn(peek, ' FLAG ')?.name).toBe('flag');
+  expect(labelIn(peek, 'nowhere')).toBeUndefined();
+});
+
+test('an answer holds where the settings leave it open and the file still has it', async () => {
+  const peek = await look(two);
+  const plain = makeConfig({});
+  const answer = { label: 'flag', isChosen: true, positive: '0' };
+  expect(withAnswer(plain, answer, peek)).toEqual({ ...plain, label: 'flag', positive: '0' });
+  expect(withAnswer(makeConfig({ label: 'z' }), answer, peek)).toEqual(makeConfig({ label: 'z' }));
+  expect(withAnswer(plain, { ...answer, label: 'gone' }, peek)).toEqual(plain);
+  expect(withAnswer(plain, { ...answer, positive: '7' }, peek).positive).toBeNull();
+  expect(withAnswer(plain, undefined, peek)).toBe(plain);
+});
+
+test('what is kept of an answer is what the person said, by the name that the file has', async () => {
+  const peek = await look(three);
+  expect(answerOf(makeConfig({}), peek)).toBeUndefined();
+  expect(answerOf(makeConfig({ positive: 'b' }), peek)).toEqual({
+    label: 'species',
+    isChosen: false,
+    positive: 'b',
+  });
+  expect(answerOf(makeConfig({ label: 'Species' }), peek)).toMatchObject({
+    label: 'species',
+    isChosen: true,
+  });
+});
+
+test('classes are listed with their rows', async () => {
+  expect(classesInWords(labelIn(await look(three), null)?.classes ?? [])).toBe(
+    'a: 20 rows, b: 20 rows, c: 20 rows',
+  );
+});
