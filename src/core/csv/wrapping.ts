@@ -60,13 +60,12 @@ function isQuoted(line: string): boolean {
 }
 
 function tailOf(lines: readonly string[]): string {
-  const [tail = ''] = /[;,|\t]+$/.exec(lines[0] as string) ?? [];
-  const [mark = ''] = tail;
-  const isMark = new Set(tail).size === 1;
-  return isMark &&
-    lines.every((line) => line.endsWith(tail) && line.indexOf(mark) === line.length - tail.length)
-    ? tail
-    : '';
+  const first = lines[0] as string;
+  const mark = first.at(-1) ?? '';
+  const tail = first.slice(first.indexOf(mark));
+  const isTail = anyMark.includes(mark) && tail === mark.repeat(tail.length);
+  const endsIn = (line: string) => line.endsWith(tail) && line.indexOf(mark) === line.length - tail.length;
+  return isTail && lines.every(endsIn) ? tail : '';
 }
 
 /** Whether the cells that begin with a single quote end with one, in most of the lines. */
