@@ -1,6 +1,7 @@
 import type { DialectWish } from '../core/csv/dialectWish.js';
 import type { Opening } from '../core/csv/opening.js';
 import type { Dialect } from '../core/run/record.js';
+import { guessedEncoding, type ReadingNote } from '../core/table/readingNotes.js';
 import type { RawTable } from '../core/table/tableBuilder.js';
 import type { ByteSource } from './byteSource.js';
 import { ToUtf8 } from './encoding/toUtf8.js';
@@ -41,7 +42,8 @@ export async function* readCsv(
   const end = intake.end();
   let step = end.next();
   for (; !step.done; step = end.next()) yield bytesRead;
-  const { table, opening } = step.value;
+  const { table: read, opening } = step.value;
+  const table = toUtf8.guessed ? withNote(read, guessedEncoding(read, toUtf8.encoding)) : read;
   const { format, delimiter, lineEnd, decimalMark } = opening;
   const { encoding, bom } = toUtf8;
   const { header, damaged } = table;
@@ -50,6 +52,10 @@ export async function* readCsv(
     dialect: { format, encoding, bom, delimiter, lineEnd, decimalMark, header, damaged },
     fingerprint: fingerprint.end(),
   };
+}
+
+function withNote(table: RawTable, note: ReadingNote | undefined): RawTable {
+  return note === undefined ? table : { ...table, notes: [...table.notes, note] };
 }
 
 /** Text in UTF-8 -> table: looks at the beginning, then has everything read. Yields where there is more to do. */
@@ -80,8 +86,7 @@ class Intake {
     const { lanes, opening } = this.started ?? (yield* this.start(this.head.end()));
     const table = yield* lanes.finish();
     const { count } = this.zeros;
-    if (count === 0) return { table, opening };
-    return { table: { ...table, notes: [...table.notes, { code: 'zeros-at-end', count }] }, opening };
+    return { table: withNote(table, count === 0 ? undefined : { code: 'zeros-at-end', count }), opening };
   }
 
   private *start({ opening, body }: Beginning) {

@@ -3,6 +3,7 @@ import type { Opening } from '../../src/core/csv/opening.js';
 import { InputError } from '../../src/core/problem.js';
 import { wordKeys } from '../../src/core/table/categories.js';
 import type { Column } from '../../src/core/table/column.js';
+import type { ReadingNote } from '../../src/core/table/readingNotes.js';
 import type { RawTable } from '../../src/core/table/tableBuilder.js';
 import { startKernel } from '../../src/worker/kernel.js';
 import { isControl } from '../../src/worker/text.js';
@@ -16,10 +17,11 @@ export interface Case {
   readonly opening: Opening;
   /** Where the bytes are cut into pieces, ascending. */
   readonly cuts: readonly number[];
+  /** Rows that the header is decided by: as a rule so few that the kernel gets to work soon. */
+  readonly lookAhead?: number;
 }
 
-/** So few rows that the kernel gets to work soon. */
-const lookAhead = 2;
+const usualLookAhead = 2;
 
 /** How the rows of all cases were read: a comparison in which no row goes through the kernel proves nothing. */
 export const tally = { cases: 0, refused: 0, rows: 0, kernelRows: 0 };
@@ -42,7 +44,10 @@ const kernel = {
 export function mistake(given: Case): string | undefined {
   try {
     if (given.opening.tidying !== undefined && hasControls(given.bytes)) return undefined; // not the oracle's
-    return difference(read(given), expectedContents(given.bytes, given.opening, lookAhead));
+    return difference(
+      read(given),
+      expectedContents(given.bytes, given.opening, given.lookAhead ?? usualLookAhead),
+    );
   } catch (error) {
     return `thrown: ${(error as Error).stack}`;
   }
@@ -50,7 +55,7 @@ export function mistake(given: Case): string | undefined {
 
 const hasControls = (bytes: Uint8Array) => bytes.some((byte) => byte < 0x20 && isControl(byte));
 
-function read({ bytes, opening, cuts }: Case): Contents {
+function read({ bytes, opening, cuts, lookAhead = usualLookAhead }: Case): Contents {
   memory.release(bottom);
   tally.cases++;
   const lanes = new TwoLanes(kernel, { ...opening, header: 'auto' }, undefined, lookAhead);
@@ -79,9 +84,12 @@ function exhaust<T>(steps: Generator<void, T>): T {
 
 function contentsOf({ columns, header, rows, skipped, lineAt, notes }: RawTable): Contents {
   const each = Array.from({ length: rows }, (_, row) => row);
+  const noted = (code: ReadingNote['code']) =>
+    notes.reduce((sum, note) => (note.code === code && 'count' in note ? sum + note.count : sum), 0);
   return {
     header,
-    controls: notes.reduce((sum, note) => (note.code === 'control-characters' ? sum + note.count : sum), 0),
+    controls: noted('control-characters'),
+    filled: noted('filled-rows'),
     lines: each.map(lineAt),
     skipped: skipped.summary().reasons,
     columns: columns.map((column) => ({

@@ -86,6 +86,15 @@ const oddCells = [
   '%a/b',
   '\u22121.5',
   '\u20132',
+  '\u22122-',
+  '2.5-',
+  '(2.5)',
+  '(-2.5)',
+  "'-2.5",
+  '1.5D-03',
+  '-.5d+02',
+  '5D3',
+  '<null>',
 ];
 const lineEnds = ['\n', '\r\n', '\r'];
 
@@ -108,16 +117,27 @@ export function drawFile(random: Random): Case {
   };
   const trailing = chance(0.1) ? delimiter : '';
   const rows = 1 + random.below(12);
-  let text = opening.names === undefined && chance(0.5) ? headerOf(width, delimiter) + usualEnd : '';
+  const early = opening.names === undefined && width > 2 && chance(0.15); // remarks that most rows lack
+  let text =
+    opening.names === undefined && chance(0.5)
+      ? wrapped(headerOf(width, delimiter), opening.tidying) + usualEnd
+      : '';
   for (let row = 0; row < rows; row++) {
-    const cells = Array.from({ length: chance(oddity / 3) ? random.below(6) : width }, (_, column) =>
+    const usual = early && chance(0.7) ? width - 1 : width;
+    const cells = Array.from({ length: chance(oddity / 3) ? random.below(6) : usual }, (_, column) =>
       cell(column),
     );
     const end = row === rows - 1 && chance(0.3) ? '' : chance(oddity) ? pick(lineEnds) : usualEnd;
-    text += cells.join(delimiter) + trailing + end + (chance(oddity / 3) ? end : '');
+    text +=
+      wrapped(cells.join(delimiter) + trailing, opening.tidying) + end + (chance(oddity / 3) ? end : '');
   }
   const bytes = damage(encoder.encode(text), random);
-  return { bytes, opening, cuts: drawCuts(bytes.length, random) };
+  return { bytes, opening, cuts: drawCuts(bytes.length, random), lookAhead: early ? 8 : 2 };
+}
+
+function wrapped(line: string, tidying: Tidying | undefined): string {
+  if (tidying?.kind !== 'wrapped') return line;
+  return (tidying.quotedLines ? `"${line.replaceAll('"', '""')}"` : line) + tidying.tail;
 }
 
 const headerOf = (width: number, delimiter: string) =>
@@ -154,8 +174,10 @@ function drawArff(random: Random): Tidying {
 function drawTidying(random: Random): Tidying | undefined {
   const kind = random.below(10);
   if (kind === 0) return { kind: 'blanks' };
-  if (kind > 2) return undefined;
+  if (kind > 3) return undefined;
   const either = () => random.below(2) === 0;
+  if (kind === 3)
+    return { kind: 'wrapped', tail: either() ? '' : ';;', quotedLines: either(), singleQuotes: either() };
   return { kind: 'quotes', spaced: either(), backslash: either(), withinLines: either() };
 }
 

@@ -1,14 +1,16 @@
-/** What a table must hold, by csv-parse alone on the whole text and by the rules for one cell and for the first
- * records, as plainly as can be: nothing of the reader's own is used but those rules. A file that is put straight
- * before it is read (`Opening.tidying`) is taken apart in another way here, see tidied.ts. */
+/** What a table must hold, by csv-parse alone on the whole text and by the rules for words and for the first records,
+ * as plainly as can be: nothing of the reader's own is used but those rules. What is a number is said anew in
+ * numberIn.ts. A file that is put straight before it is read (`Opening.tidying`) is taken apart in another way
+ * here, see tidied.ts. */
 import { parse } from 'csv-parse/sync';
-import { gapWord, isEmpty, readNumber } from '../../src/core/csv/cell.js';
+import { gapWord, isEmpty } from '../../src/core/csv/cell.js';
 import { columnNames } from '../../src/core/csv/header.js';
 import type { Opening } from '../../src/core/csv/opening.js';
 import { findShape } from '../../src/core/csv/shape.js';
 import { isDate } from '../../src/core/csv/words.js';
 import { spellingKey } from '../../src/core/table/spellings.js';
-import { tidiedRecords } from './tidied.js';
+import { numberIn } from './numberIn.js';
+import { tidiedRecords, unwrappedText } from './tidied.js';
 
 /** A table, or why there is none, as data that can be compared. */
 export type Contents =
@@ -16,6 +18,8 @@ export type Contents =
   | {
       readonly header: boolean;
       readonly controls: number;
+      /** Rows that end early, and were filled up. */
+      readonly filled: number;
       readonly lines: readonly number[];
       readonly skipped: readonly {
         readonly reason: string;
@@ -70,17 +74,28 @@ export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead:
   const body = rows.slice(from);
   if (body.length === 0) return { error: 'no-rows' };
   const header = written !== undefined;
-  const isName = (cell: string) => cell.trim() !== '' && Number.isNaN(readNumber(cell, decimalMark));
+  const isName = (cell: string) => cell.trim() !== '' && Number.isNaN(numberIn(cell, decimalMark));
   const again = shape?.names?.some(isName) ? shape.names : undefined;
-  const { used, skipped } = sift(body, names.length, header, again, shape?.endsInDelimiter ?? false, format);
+  if (again?.every(isName) && body.some(({ fields }) => isDisorder(fields, again)))
+    return { error: 'malformed-csv' };
+  const { used, skipped, filled } = sift(
+    body,
+    names.length,
+    header,
+    again,
+    shape?.endsInDelimiter ?? false,
+    format,
+    shape?.least,
+  );
   return {
     header,
     controls,
+    filled,
     lines: used.map(({ line }) => line),
     skipped,
     columns: names.map((name, column) => {
       const cells = used.map(({ fields, line }) => ({ cell: fields[column] as string, line }));
-      return columnContents(name, cells, (cell) => readNumber(cell, decimalMark), format);
+      return columnContents(name, cells, (cell) => numberIn(cell, decimalMark), format);
     }),
   };
 }
@@ -95,6 +110,8 @@ const notText = () => Object.assign(new Error(), { code: 'not-text' });
  * ends. */
 function records(text: string, opening: Opening): { rows: Row[]; controls: number } {
   const { delimiter, linesAbove, tidying } = opening;
+  if (tidying?.kind === 'wrapped')
+    return records(unwrappedText(text, tidying, delimiter), { ...opening, tidying: undefined });
   if (tidying !== undefined) {
     const rows = tidiedRecords(text, tidying, delimiter);
     return { rows: rows.map((row) => ({ ...row, line: row.line + linesAbove })), controls: 0 };
@@ -137,6 +154,20 @@ function records(text: string, opening: Opening): { rows: Row[]; controls: numbe
   return { rows, controls };
 }
 
+/** Without the byte order mark of a file that was put behind another. */
+const bare = (cell: string) => cell.replace(/^\ufeff/, '');
+
+const isRepeated = (fields: readonly string[], names: readonly string[]) =>
+  JSON.stringify([bare(fields[0] ?? ''), ...fields.slice(1)]) ===
+  JSON.stringify([bare(names[0] ?? ''), ...names.slice(1)]);
+
+/** Whether a row holds the names, three different ones at least, in another order. */
+function isDisorder(fields: readonly string[], names: readonly string[]): boolean {
+  const sorted = (cells: readonly string[]) => JSON.stringify(cells.map(bare).sort());
+  const isNew = names.length > 2 && new Set(names.map(bare)).size === names.length;
+  return isNew && sorted(fields) === sorted(names) && !isRepeated(fields, names);
+}
+
 function sift(
   all: readonly Row[],
   width: number,
@@ -144,6 +175,7 @@ function sift(
   names: readonly string[] | undefined,
   endsInDelimiter: boolean,
   format: Opening['format'],
+  least = width,
 ) {
   const reasons = new Map<string, { count: number; firstLine: number }>();
   const skip = (reason: string, line: number) => {
@@ -153,11 +185,13 @@ function sift(
   };
   const rows = all.map(({ fields, line }) => {
     const more = endsInDelimiter && fields.length === width + 1 && fields.at(-1)?.trim() === '';
-    return { fields: more ? fields.slice(0, -1) : fields, written: fields, line };
+    const cut = more ? fields.slice(0, -1) : [...fields];
+    if (cut.length >= least) while (cut.length < width) cut.push('');
+    return { fields: cut, written: fields, line };
   });
   const used = rows.filter(({ fields, written, line }) => {
     const has = fields.length === 1 ? '1 field' : `${fields.length} fields`;
-    if (JSON.stringify(written) === JSON.stringify(names)) skip('the names again', line);
+    if (names !== undefined && isRepeated(written, names)) skip('the names again', line);
     else if (fields.length !== width)
       skip(`${has} where ${header ? 'the header' : 'the first row'} has ${width}`, line);
     else if (fields.every((cell) => isEmpty(cell, format))) skip('empty row', line);
@@ -166,7 +200,7 @@ function sift(
   });
   const skipped = [...reasons].map(([reason, counts]) => ({ reason, ...counts }));
   skipped.sort((a, b) => b.count - a.count || a.firstLine - b.firstLine);
-  return { used, skipped };
+  return { used, skipped, filled: used.filter(({ written }) => written.length < width).length };
 }
 
 const noValue = 255;

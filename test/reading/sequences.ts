@@ -21,11 +21,17 @@ const quotes = fc.record({
   backslash: fc.boolean(),
   withinLines: fc.boolean(),
 });
+const wrapped = fc.record({
+  kind: fc.constant('wrapped' as const),
+  tail: fc.constantFrom('', ';;'),
+  quotedLines: fc.boolean(),
+  singleQuotes: fc.boolean(),
+});
 const csv = fc.record({
   delimiter: fc.constantFrom(',', ';', '\t'),
   decimalMark: fc.constantFrom('point' as const, 'comma' as const),
   linesAbove: fc.nat(3),
-  tidying: fc.option(quotes, { nil: undefined }),
+  tidying: fc.option(fc.oneof({ weight: 3, arbitrary: quotes }, wrapped), { nil: undefined }),
 });
 const blanks = fc.constant({ delimiter: ' ', tidying: { kind: 'blanks' as const } });
 const arff = fc.boolean().map((remarks) => ({
@@ -36,9 +42,10 @@ const arff = fc.boolean().map((remarks) => ({
 
 const part = fc.constantFrom(
   ...['1', '2.5', '-0', '1e3', '12345678901234567890', ',', ',', ';', '\t', '\n', '\n', '\r', '\r\n'],
-  ...['"', '"', '""', "'", "''", '\\', '%', ' ', '\u00a0', 'x', '펄', '\0'],
+  ...['"', '"', '""', "'", "''", '\\', '%', ' ', '\u00a0', 'x', 'y', '펄', '\0'],
+  ...['-', '(', ')', 'D+01', '\u2212', '\ufeff'],
 );
-const row = fc.constantFrom('1,2\n', '3;4\n', '5\t6\r\n', '7,8\r', '-9.5,0.1\n');
+const row = fc.constantFrom('1,2\n', '3;4\n', '5\t6\r\n', '7,8\r', '-9.5,0.1\n', 'x,y,z\n', 'y,x,z\n');
 
 /** Files that are any sequence of what means something to a reader, cut anywhere. */
 export const sequences: fc.Arbitrary<Case> = fc

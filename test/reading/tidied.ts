@@ -3,13 +3,48 @@
 import type { Tidying } from '../../src/core/csv/tidy.js';
 import type { Row } from './oracle.js';
 
-export function tidiedRecords(text: string, tidying: Tidying, delimiter: string): Row[] {
+export function tidiedRecords(
+  text: string,
+  tidying: Exclude<Tidying, { kind: 'wrapped' }>,
+  delimiter: string,
+): Row[] {
   if (tidying.kind === 'quotes') return quotedRecords(text, tidying, delimiter);
   const take = tidying.kind === 'blanks' ? blankFields : (line: string) => arffFields(line, tidying);
   return text
     .split(/\r\n|\n|\r/)
     .map((line, i) => ({ fields: take(line), line: i + 1 }))
     .filter(({ fields }) => fields.length > 0);
+}
+
+/** A file without what stands around its lines and cells: a plain CSV, of as many lines. */
+export function unwrappedText(
+  text: string,
+  { tail, quotedLines, singleQuotes }: Extract<Tidying, { kind: 'wrapped' }>,
+  delimiter: string,
+): string {
+  const lines = text.split(/\r\n|\n|\r/).map((written) => {
+    const line = tail !== '' && written.endsWith(tail) ? written.slice(0, -tail.length) : written;
+    const inner = quotedLines && /^"((?:[^"]|"")*)"$/.exec(line)?.[1]?.split('""').join('"');
+    return inner || inner === '' ? inner : line;
+  });
+  return (singleQuotes ? lines.map((line) => doubleQuoted(line, delimiter)) : lines).join('\n');
+}
+
+/** Cell after cell, those in single quotes in double ones. */
+function doubleQuoted(line: string, delimiter: string): string {
+  let out = '';
+  let rest = line;
+  for (;;) {
+    const cell = /^'((?:[^']|'')*)'/.exec(rest);
+    const behind = cell === null ? '' : rest.slice(cell[0].length);
+    const isWhole = cell !== null && (behind === '' || behind.startsWith(delimiter));
+    const length = isWhole ? cell[0].length : `${rest}${delimiter}`.indexOf(delimiter);
+    const content = cell?.[1]?.split("''").join("'").split('"').join('""');
+    out += isWhole ? `"${content}"` : rest.slice(0, length);
+    if (length === rest.length) return out;
+    out += delimiter;
+    rest = rest.slice(length + 1);
+  }
 }
 
 const unescape = (text: string) => text.replace(/""|\\"|\\\\/g, (pair) => (pair === '\\\\' ? '\\' : '"'));

@@ -9,6 +9,8 @@ export interface ArffHead {
   readonly lines: number;
   /** Whether a % behind the values of a row begins a remark, in one of the first rows. */
   readonly remarks: boolean;
+  /** What KEEL's line `@outputs` names, if that is one column. */
+  readonly label: string | undefined;
 }
 
 /** Whether a file's first line that says something is one of ARFF's. */
@@ -24,17 +26,27 @@ export function isArff(sample: string): boolean {
 export function readArffHead(sample: string): ArffHead | undefined {
   const lines = sample.split(lineEnds);
   const names: string[] = [];
+  let label: string | undefined;
   for (const [i, line] of lines.slice(0, -1).entries()) {
     if (isIdle(line) || /^\s*@relation\b/i.test(line)) continue;
     if (/^\s*@data\s*$/i.test(line)) {
       const rows = lines.slice(i + 1);
       refuseSparse(rows, i + 2);
-      return { names, lines: i + 1, remarks: haveRemarks(rows, names.length) };
+      return { names, lines: i + 1, remarks: haveRemarks(rows, names.length), label };
+    }
+    const [, side, columns] = keel.exec(line) ?? [];
+    if (columns !== undefined) {
+      const output = columns.trim();
+      if (side?.toLowerCase() === 'out' && names.includes(output)) label = output;
+      continue;
     }
     names.push(attributeName(line, i + 1));
   }
   return undefined;
 }
+
+/** Which columns are features and which the class, in files of KEEL, which are ARFF but for these lines. */
+const keel = /^\s*@(in|out)puts?\s+(.+)$/i;
 
 /** What is wrong where the file ends before `@data`. */
 export function noData(): InputError {

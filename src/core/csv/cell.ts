@@ -4,6 +4,8 @@
  * |---|---|
  * | `1`, `-2.5e-3`, `+.5`, `5.`, `007`, spaces around them | the nearest double |
  * | `−2.5`, `–2.5` (the minus sign U+2212, the dash U+2013) | -2.5 |
+ * | `2.5-`, `(2.5)`, `'-2.5` (bookkeeping: SAP's, a balance sheet's, a spreadsheet's text) | -2.5 |
+ * | `2.5D-03` (Fortran's doubles) | 0.0025 |
  * | `1e-400` | 0: too small for a double |
  * | `1e400`, `inf`, `Infinity` | text: no double holds it, and a guess would be another number |
  * | the empty cell | no value |
@@ -47,10 +49,10 @@ export function gapWord(text: string): 'nowhere' | 'among-words' | undefined {
     : undefined;
 }
 
-/** Whether a cell stands for "no value" in whatever column: it is empty, or in ARFF `?`. */
+/** Whether a cell stands for "no value" in whatever column: it is empty, or in ARFF `?`, or KEEL's `<null>`. */
 export function isEmpty(cell: string, format: 'csv' | 'arff' = 'csv'): boolean {
   const text = cell.trim();
-  return text === '' || (format === 'arff' && text === '?');
+  return text === '' || (format === 'arff' && (text === '?' || text === '<null>'));
 }
 
 /** Whether a cell says in a column of numbers that there is none: empty, or a gap word. */
@@ -64,12 +66,24 @@ export function readNumber(text: string, decimal: DecimalMark = 'point'): number
   if (decimal === 'comma') return text.includes('.') ? Number.NaN : readNumber(text.replace(',', '.'));
   const value = Number(text);
   if (Number.isFinite(value)) return exotic.test(text) ? Number.NaN : value;
-  return typeset.test(text) ? -readNumber(text.replace(typeset, '')) : Number.NaN;
+  const other = otherNotation.exec(text);
+  if (other === null) return Number.NaN;
+  const [, typeset, behind, brackets, guarded, mantissa, power] = other;
+  if (mantissa !== undefined) return readNumber(`${mantissa}e${power}`);
+  return readNumber(`-${typeset ?? behind ?? brackets ?? guarded}`);
 }
 
-/** The minus sign of typeset tables, U+2212, and the dash that word processors make of a hyphen, in front of a
- * number. */
-const typeset = /^\s*[−–](?=[\d.])/;
+const digits = String.raw`(\d+(?:\.\d*)?|\.\d+)`;
+
+/** Numbers that JavaScript does not read: behind the minus sign of typeset tables, U+2212, or the dash that word
+ * processors make of a hyphen; negative ones of bookkeepers; doubles of Fortran, with a sign behind the D, or `5D3`
+ * would be one. Where all of a column is in brackets these may mean something else; but numbers with the other sign
+ * tell the classes apart as well. One pattern, since every word is held to it; and none that could divide digits in
+ * several ways, since a cell may have a million of them. */
+const otherNotation = new RegExp(
+  String.raw`^\s*(?:[−–]([\d.][^]*)|(?:${digits}-|\(${digits}\)|'-${digits}|([+-]?(?:\d+\.\d*|\.\d+))D([+-]\d{2,3}))\s*$)`,
+  'i',
+);
 
 /** What JavaScript reads as a number and this table does not. */
 const exotic = /^\s*$|[xXoObB]/;

@@ -18,5 +18,5 @@ export function findDecimal(sample: string, delimiter: string): DecimalMark {
   return tally.comma > tally.point ? 'comma' : 'point';
 }
 
-const fraction = /^[\s"]*[+\-−–]?\d*([.,])\d+(?:[eE][+-]?\d+)?[\s"]*$/;
-const perhapsThousands = /^[\s"]*[+\-−–]?[1-9]\d{0,2}[.,]\d{3}[\s"]*$/;
+const fraction = /^[\s"]*[('+\-−–]*\d*([.,])\d+(?:[eE][+-]?\d+)?[)\-]?[\s"]*$/;
+const perhapsThousands = /^[\s"]*[('+\-−–]*[1-9]\d{0,2}[.,]\d{3}[)\-]?[\s"]*$/;

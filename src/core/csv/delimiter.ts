@@ -37,11 +37,21 @@ function scoreOf(sample: string, delimiter: string): number {
   const { width, agreeing } = usualWidth(records);
   if (width === 0) return 0;
   const cells = records.filter(({ fields }) => fields.length === width).flatMap(({ fields }) => fields);
+  // A spreadsheet puts the delimiters of empty columns behind the lines of a file that it took for one column.
+  const filled = columnsFilled(
+    records.filter(({ fields }) => fields.length === width).map(({ fields }) => fields),
+  );
+  if (filled < 2) return 0;
   const share = agreeing / records.length;
   // R gives names one field less than rows.
   if (isRare(delimiter) && !isConvincing(delimiter, (agreeing + 1) / records.length, cells)) return 0;
   const likeness = cells.reduce((sum, cell) => sum + likenessOf(cell), 0) / cells.length;
-  return share ** 2 * (1 - 1 / width) * likeness;
+  return share ** 2 * (1 - 1 / filled) * likeness;
+}
+
+function columnsFilled(rows: readonly (readonly SketchedField[])[]): number {
+  const columns = rows[0]?.map((_, k) => k) ?? [];
+  return columns.filter((k) => rows.some((row) => row[k]?.text.trim() !== '')).length;
 }
 
 /** Spaces and colons stand in words and times far more often than between fields. */

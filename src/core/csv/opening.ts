@@ -4,10 +4,12 @@ import { findDecimal } from './decimal.js';
 import { findDelimiter } from './delimiter.js';
 import { type DialectWish, delimiters } from './dialectWish.js';
 import { findLineEnd, lineEnds } from './lines.js';
+import { refuseOtherText } from './otherText.js';
 import { findPreamble } from './preamble.js';
-import { findQuoting } from './quoting.js';
+import { findQuoting, type Quoting } from './quoting.js';
 import { blanksBetween } from './sketch.js';
 import type { Tidying } from './tidy.js';
+import { findWrapping, unwrapper } from './wrapping.js';
 
 /** What the beginning of a file tells of how the rest is to be read. */
 export interface Opening extends Pick<Dialect, 'format' | 'delimiter' | 'lineEnd' | 'decimalMark'> {
@@ -37,8 +39,12 @@ export function findOpening(
   const whole = complete ? `${sample}\n` : sample;
   if (isArff(sample)) return arffOpening(whole, complete);
   const preamble = findPreamble(sample);
-  const body = below(whole, preamble.lines);
-  const delimiter = chosen === 'auto' ? (preamble.delimiter ?? findDelimiter(body)) : delimiters[chosen];
+  const written = below(whole, preamble.lines);
+  refuseOtherText(written);
+  const told = chosen === 'auto' ? preamble.delimiter : delimiters[chosen];
+  const wrapping = findWrapping(written, told);
+  const body = wrapping === undefined ? written : written.split(lineEnds).map(unwrapper(wrapping)).join('\n');
+  const delimiter = told ?? findDelimiter(body);
   const { lastComment } = preamble;
   const { strayLine, ...quoting } = findQuoting(body, delimiter);
   const tidied = Object.values(quoting).includes(true);
@@ -50,10 +56,16 @@ export function findOpening(
     linesAbove: preamble.lines,
     comments: preamble.comments,
     names: lastComment === undefined ? undefined : { columns: fieldsOf(lastComment, delimiter), sure: false },
-    tidying:
-      delimiter === blanksBetween ? { kind: 'blanks' } : tidied ? { kind: 'quotes', ...quoting } : undefined,
-    strayQuote: strayLine === undefined ? undefined : strayLine + preamble.lines,
+    tidying: wrapping
+      ? { kind: 'wrapped', ...wrapping }
+      : tidyingFor(delimiter, tidied ? quoting : undefined),
+    strayQuote: wrapping || strayLine === undefined ? undefined : strayLine + preamble.lines,
   };
+}
+
+function tidyingFor(delimiter: string, quoting: Quoting | undefined): Tidying | undefined {
+  if (delimiter === blanksBetween) return { kind: 'blanks' };
+  return quoting && { kind: 'quotes', ...quoting };
 }
 
 function fieldsOf(line: string, delimiter: string): readonly string[] {
@@ -66,7 +78,7 @@ function arffOpening(sample: string, complete: boolean): Opening | undefined {
     if (complete) throw noData();
     return undefined;
   }
-  const { names, remarks } = head;
+  const { names, remarks, label } = head;
   return {
     format: 'arff',
     delimiter: ',',
@@ -77,6 +89,7 @@ function arffOpening(sample: string, complete: boolean): Opening | undefined {
     names: { columns: remarks ? [...names, 'remark'] : names, sure: true },
     tidying: { kind: 'arff', width: names.length, remarks },
     strayQuote: undefined,
+    ...(label === undefined ? {} : { declaredLabel: label }),
   };
 }
 

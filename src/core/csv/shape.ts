@@ -18,6 +18,8 @@ export interface Shape {
   readonly width: number;
   /** Whether a delimiter stands behind the last field of the rows. */
   readonly endsInDelimiter: boolean;
+  /** Fields that a row has at least. One of fewer than `width` is filled up with empty cells. */
+  readonly least: number;
   /** Whether the first field of each row has no name, and names the row. */
   readonly rowNames: boolean;
   /** Whether it could as well be the other way round with the names. */
@@ -33,17 +35,20 @@ const mostAbove = 30;
 const mostBelowNames = 3;
 
 /** Decides what the first records are.
- * @param records the first of them @param header what the person says of it: with `yes` the first record has the names */
+ * @param given the first of them @param header what the person says of it: with `yes` the first record has the names */
 export function findShape(
-  records: readonly Fields[],
+  given: readonly Fields[],
   header: DialectWish['header'],
   decimal: DecimalMark = 'point',
 ): Shape {
+  const short = header === 'no' ? undefined : findShortRows(given);
+  const records = short === undefined ? given : given.map((fields) => filledUp(fields, short));
   const none = { start: 0, body: 0, names: undefined, rowNames: false, guessed: false, orange: undefined };
   const { width, endsInDelimiter } = widthOf(records);
   const fits = (fields: Fields) => fieldCount(fields, width) === width;
   const first = Math.max(0, records.findIndex(fits));
-  const bare = { ...none, start: first, body: first, width, endsInDelimiter };
+  const least = short !== undefined && short.width === width ? short.least : width;
+  const bare = { ...none, start: first, body: first, width, endsInDelimiter, least };
   if (records.length === 0) return bare;
   if (header === 'no') return bare;
   const named = (start: number, names: Fields, rowNames: boolean, guessed: boolean): Shape => ({
@@ -84,6 +89,44 @@ function widthOf(records: readonly Fields[]): Pick<Shape, 'width' | 'endsInDelim
   const emptyLast = usual > 2 && rows.every((fields) => fields.at(-1)?.trim() === '');
   const endsInDelimiter = emptyLast && records[at - 1]?.length === usual - 1;
   return { width: endsInDelimiter ? usual - 1 : usual, endsInDelimiter };
+}
+
+/** Rows that end early, a remark that is seldom made being left out together with its delimiter. */
+interface ShortRows {
+  readonly least: number;
+  readonly width: number;
+}
+
+/** Finds names of more columns than many rows have fields. A few short rows are accidents, and none of these.
+ * With names of their own below, the wide row is a title. */
+function findShortRows(records: readonly Fields[]): ShortRows | undefined {
+  const width = records.reduce((most, { length }) => Math.max(most, length), 0);
+  const at = records.findIndex(({ length }) => length === width);
+  const names = records[at]?.map((cell) => cell.trim()) ?? [];
+  const areNames = names.every((name) => name !== '' && Number.isNaN(readNumber(name)));
+  if (at > mostAbove || !areNames || new Set(names).size < width) return undefined;
+  const rows = records.slice(at + 1);
+  const tally = new Map<number, number>();
+  for (const { length } of rows) tally.set(length, (tally.get(length) ?? 0) + 1);
+  const frequent = [...tally].filter(
+    ([length, count]) => length > 1 && count >= Math.max(fewShort, shortShare * rows.length),
+  );
+  const least = Math.min(...frequent.map(([length]) => length));
+  if (least >= width || rows.length < 2 || records.slice(0, at).some(({ length }) => length >= least))
+    return undefined;
+  const isTitle = !tally.has(width) && guessHeader(rows.filter(({ length }) => length === least)).names;
+  return isTitle ? undefined : { least, width };
+}
+
+/** How many of the rows end early where that is no accident. */
+const shortShare = 0.2;
+const fewShort = 4;
+
+/** A row with empty cells in place of those that it ends before. */
+export function filledUp(fields: Fields, { least, width }: Pick<Shape, 'least' | 'width'>): Fields {
+  const missing = width - fields.length;
+  if (missing <= 0 || fields.length < least) return fields;
+  return [...fields, ...Array<string>(missing).fill('')];
 }
 
 /** How many fields a row has, without an empty one behind its last delimiter if that is one too many. */

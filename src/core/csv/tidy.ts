@@ -1,12 +1,15 @@
 import type { Sighting } from '../run/record.js';
 import { arffRow } from './arffRow.js';
 import { closingQuote, type Quoting } from './quoting.js';
+import { unwrapper, type Wrapping } from './wrapping.js';
 
 /** How the lines of a file are put straight, so that what is behind them reads as any CSV does: a line for a line. */
 export type Tidying =
   /** Runs of spaces and tabs become one tab. */
   | { readonly kind: 'blanks' }
   | ({ readonly kind: 'quotes' } & Quoting)
+  /** What stands around lines or cells is taken off. */
+  | ({ readonly kind: 'wrapped' } & Wrapping)
   /** Rows of ARFF become those of a CSV. `remarks`: whether what stands behind a % is a column of its own. */
   | { readonly kind: 'arff'; readonly width: number; readonly remarks: boolean };
 
@@ -28,6 +31,8 @@ export function tidierOf(tidying: Tidying, delimiter: string): Tidier {
       return { tidy: tidyBlanks, acrossLines: false, weights };
     case 'quotes':
       return { tidy: quotesTidier(tidying, delimiter), acrossLines: true, weights };
+    case 'wrapped':
+      return { tidy: unwrapper(tidying, delimiter), acrossLines: false, weights };
     case 'arff':
       return arffTidier(tidying.width, tidying.remarks);
     default:

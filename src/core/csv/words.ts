@@ -23,3 +23,10 @@ const date = new RegExp(`^(?:(?:${days.join('|')})(?:(?:t| )${time})?|${time})$`
 export function isDate(text: string): boolean {
   return text.length <= 40 && date.test(text);
 }
+
+const timeOfDay = new RegExp(`^${time}$`, 'i');
+
+/** Whether a cell holds a time without a day. */
+export function isTimeOfDay(text: string): boolean {
+  return text.length <= 40 && timeOfDay.test(text);
+}

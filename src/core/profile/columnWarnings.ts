@@ -1,3 +1,4 @@
+import { isTimeOfDay } from '../csv/words.js';
 import { counted, grouped, percent } from '../export/lines.js';
 import { categoriesOf } from '../table/categories.js';
 import type { Column } from '../table/column.js';
@@ -151,6 +152,15 @@ function leftOutFor({ table, column, facts, policies }: About): Finding {
   const words = textCells?.words.size ?? 0;
   const cell = firstText === undefined ? '' : `"${shorten(firstText.text)}"`;
   const found = { column, count: table.rows - facts.missing, line: firstText?.line ?? null, cell };
+  if (facts.type === 'date' && [...(textCells?.words.values() ?? [])].every(isTimeOfDay))
+    return {
+      ...found,
+      code: 'date-column',
+      one: `${named(column)} holds times of day in ${given} rows and is left out`,
+      many: (names) => `${names} hold times of day and are left out`,
+      remedy: 'Make numbers of times: minutes since midnight, say',
+      fixes: [],
+    };
   if (facts.type === 'date')
     return {
       ...found,

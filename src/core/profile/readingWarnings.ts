@@ -1,4 +1,5 @@
 import type { Change } from '../change.js';
+import { encodings } from '../csv/dialectWish.js';
 import { counted, grouped } from '../export/lines.js';
 import type { ReadingNote } from '../table/readingNotes.js';
 import type { RawTable } from '../table/tableBuilder.js';
@@ -55,6 +56,16 @@ function words(note: ReadingNote): Pick<Warning, 'message' | 'remedy' | 'fixes'>
             remedy: 'If it has the names of the columns, say that there is a header',
             fixes: firstRowHasNames,
           };
+    case 'filled-rows':
+      return {
+        message: `${counted(note.count, 'row')} with fewer fields than there are names: the last cells were read as empty`,
+        remedy: 'Check that nothing but the last cells is missing, or write a delimiter for each empty cell',
+      };
+    case 'guessed-encoding':
+      return {
+        message: `the file is not in UTF-8, and was taken for ${encodings[note.encoding]}: names or words in ${counted(note.count, 'column')} may be wrong`,
+        remedy: 'If they are, save the file as UTF-8',
+      };
     case 'quotes-as-text':
       return {
         message:

@@ -1,5 +1,6 @@
 import { counted, grouped } from '../export/lines.js';
 import type { RawTable } from '../table/tableBuilder.js';
+import { unevenFault } from '../table/unevenRows.js';
 import type { Duplicates } from './duplicates.js';
 import { readingWarnings } from './readingWarnings.js';
 import type { Warning } from './warning.js';
@@ -15,6 +16,7 @@ export function rowWarnings(
   duplicates: Duplicates | undefined,
   expected: number,
 ): Warning[] {
+  const fault = unevenFault(table);
   const skipped = table.skipped.summary().reasons.map(
     ({ reason, count: rows, firstLine }): Warning => ({
       code: 'skipped-rows',
@@ -22,7 +24,10 @@ export function rowWarnings(
       count: rows,
       line: firstLine,
       message: `${counted(rows, 'row')} skipped: ${reason}`,
-      remedy: 'Remove these rows, or complete them',
+      remedy:
+        fault !== undefined && / fields? where /.test(reason)
+          ? fault.remedy
+          : 'Remove these rows, or complete them',
     }),
   );
   const warnings = [...readingWarnings(table), ...damaged(table), ...skipped];

@@ -69,6 +69,8 @@ const bearings = {
   'second-header': 'file',
   'row-names': 'file',
   'guessed-header': 'file',
+  'filled-rows': 'file',
+  'guessed-encoding': 'file',
   'quotes-as-text': 'file',
   'rows-in-quotes': 'file',
   'control-characters': 'file',

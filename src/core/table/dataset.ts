@@ -15,6 +15,7 @@ import type { Roles } from './roles.js';
 import type { MarkedRows } from './rows.js';
 import type { SkipTally } from './skipTally.js';
 import type { RawTable } from './tableBuilder.js';
+import { refuseUneven } from './unevenRows.js';
 import { countByCode, labelsOf, usableRows } from './usableRows.js';
 
 /** What training needs: numbers, and nothing of where they came from. */
@@ -60,14 +61,15 @@ interface UsableRows {
 }
 
 /** Which rows can be used; the others are counted as skipped. Yields now and then.
- * @throws InputError `no-label`, `one-class`, `too-many-classes`, `no-features`, `thousands-marks`, `no-rows`
- * or `too-few-rows`: what training refuses a file for */
+ * @throws InputError `malformed-csv`, `no-label`, `one-class`, `too-many-classes`, `no-features`, `thousands-marks`,
+ * `no-rows` or `too-few-rows`: what training refuses a file for */
 export function* requireTrainable(
   table: RawTable,
   { label, pair, codes, labelProblem, others, features }: Roles,
   policies: Policies,
 ): Slices<UsableRows> {
   if (table.rows === 0) throw noRowFits(table.skipped);
+  refuseUneven(table);
   if (labelProblem !== null) throw new InputError(labelProblem);
   if (label === null || pair === null || codes === null) throw new Error('a label without a problem is one');
   const { chosen, leftOut, gaps } = features;

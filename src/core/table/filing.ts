@@ -1,5 +1,7 @@
 import { isEmpty, readNumber } from '../csv/cell.js';
-import { fieldCount } from '../csv/shape.js';
+import { fieldCount, filledUp } from '../csv/shape.js';
+import { InputError } from '../problem.js';
+import type { Sighting } from '../run/record.js';
 import { type CellStyle, Column } from './column.js';
 import { Lines } from './lines.js';
 import type { NumberStore } from './numberStore.js';
@@ -11,16 +13,20 @@ export class Filing {
   readonly columns: readonly Column[];
   readonly lines = new Lines();
   readonly skipped = new SkipTally();
+  /** Rows that were filled up with empty cells. */
+  filled: Sighting | null = null;
   private readonly row: Float64Array;
   /** Columns whose different numbers are still of interest. */
   private open: readonly Column[];
   private addedRows = 0;
   private readonly header: readonly string[] | undefined;
+  private readonly names: ReadonlySet<string> | undefined;
 
   /** @param numbers an empty store as wide as there are names @param measure what says how many fields a row has
    * @param header names as written, which files put together hold again further down
    * @param endsInDelimiter whether the last field of a row may be followed by a delimiter: only where the first rows
-   * have it so, or a row with one delimiter too many would be filed with its cells in the wrong columns */
+   * have it so, or a row with one delimiter too many would be filed with its cells in the wrong columns
+   * @param least fields of a row; of the columns behind them it may lack any number */
   constructor(
     names: readonly string[],
     readonly numbers: NumberStore,
@@ -28,44 +34,64 @@ export class Filing {
     private readonly measure: 'the header' | 'the first row',
     header?: readonly string[],
     readonly endsInDelimiter = false,
+    private readonly least = names.length,
   ) {
     const isName = (cell: string) => cell.trim() !== '' && Number.isNaN(readNumber(cell, style.decimalMark));
-    if (header?.some(isName)) this.header = header; // a row of numbers alone is one
+    if (header?.some(isName)) {
+      this.header = header; // a row of numbers alone is one
+      const names = new Set(header.map(plainName));
+      if (header.every(isName) && names.size === header.length) this.names = names;
+    }
     this.columns = names.map((name, i) => new Column(name, i, numbers, style));
     this.open = this.columns;
     this.row = new Float64Array(names.length);
   }
 
-  /** @param fields the row's cells @param line the line it begins on, counted from 1 */
-  push(fields: readonly string[], line: number): void {
-    const { columns, row, lines } = this;
-    if (this.isHeader(fields)) {
+  /** @param given the row's cells @param line the line it begins on, counted from 1 */
+  push(given: readonly string[], line: number): void {
+    const { columns, row, lines, least } = this;
+    if (this.isHeader(given)) {
       this.skipped.add('the names again', line);
       return;
     }
+    if (this.isHeaderInDisorder(given)) throw inDisorder(line);
+    const fields = filledUp(given, { least, width: columns.length });
     const count = this.endsInDelimiter ? fieldCount(fields, columns.length) : fields.length;
     if (count !== columns.length) {
       const has = fields.length === 1 ? '1 field' : `${fields.length} fields`;
       this.skipped.add(`${has} where ${this.measure} has ${columns.length}`, line);
+      this.skipped.addUneven(fields.length > columns.length, line);
       return;
     }
     if (fields.every((cell) => isEmpty(cell, this.style.format))) {
       this.skipped.add('empty row', line);
       return;
     }
+    if (fields !== given)
+      this.filled = { count: (this.filled?.count ?? 0) + 1, firstLine: this.filled?.firstLine ?? line };
     for (let i = 0; i < columns.length; i++)
       row[i] = (columns[i] as Column).push(fields[i] as string, lines.rows, line);
     this.numbers.push(row);
     lines.add(line);
   }
 
+  /** Whether the names come again in another order, so that the rows below are of another table. Of two words one
+   * may well stand where the other did. */
+  private isHeaderInDisorder(fields: readonly string[]): boolean {
+    const { names } = this;
+    if (names === undefined || fields.length !== names.size || fields.length < 3) return false;
+    if (!names.has(plainName(fields[0] as string))) return false;
+    const written = fields.map(plainName);
+    return written.every((name) => names.has(name)) && new Set(written).size === names.size;
+  }
+
   private isHeader(fields: readonly string[]): boolean {
     const { header } = this;
     return (
       header !== undefined &&
-      fields[0] === header[0] &&
       fields.length === header.length &&
-      fields.every((cell, i) => cell === header[i])
+      plainName(fields[0] as string) === plainName(header[0] as string) &&
+      fields.every((cell, i) => i === 0 || cell === header[i])
     );
   }
 
@@ -105,4 +131,18 @@ export class Filing {
   settle(): void {
     for (const column of this.columns) column.settle((row) => this.lines.at(row));
   }
+}
+
+/** Without the byte order mark that a second file began with. */
+function plainName(cell: string): string {
+  return cell.startsWith('\ufeff') ? cell.slice(1) : cell;
+}
+
+function inDisorder(line: number): InputError {
+  return new InputError({
+    code: 'malformed-csv',
+    what: 'the names of the columns come again here, in another order',
+    where: { line },
+    remedy: 'Bring the columns of the rows below into the order of the first names, and remove this line',
+  });
 }

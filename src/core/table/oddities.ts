@@ -21,7 +21,7 @@ export class Oddities {
 const replacement = '\ufffd';
 
 /** Groups of three with one mark between them: `1,234`, `1.234,5`, `1 234`, `1'234`, also with the narrow spaces. */
-const grouped = /^\s*[+-]?\d{1,3}([.,'’ \u00a0\u2009\u202f])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?\s*$/;
+const grouped = /^\s*[('+-]*\d{1,3}([.,'’ \u00a0\u2009\u202f])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?[)-]?\s*$/;
 
 function oneMore(seen: Sighting | null, line: number): Sighting {
   return { count: (seen?.count ?? 0) + 1, firstLine: seen?.firstLine ?? line };
@@ -57,7 +57,7 @@ export function thousandsFault(of: Column): Problem | undefined {
   const { name, column, numberCount, texts, decimalMark, oddities } = of;
   const seen = oddities.grouped;
   if (seen === null || numberCount + seen.count <= texts - seen.count) return undefined;
-  const mark = /\D/.exec(seen.text.replace(/^[+-]/, ''))?.[0] as string;
+  const mark = /\D/.exec(seen.text.replace(/^[('+-]+/, ''))?.[0] as string;
   const other = decimalMark === 'point' ? 'comma' : 'point';
   const perhapsDecimal = (decimalMark === 'point' ? /^\S?\d+,\d+$/ : /^\S?\d+\.\d+$/).test(seen.text);
   const exclude = { exclude: [name] };

@@ -1,3 +1,6 @@
+import type { Encoding } from '../csv/dialectWish.js';
+import type { Column } from './column.js';
+
 /** What was decided while a file was read, and a person should hear of. Lines count from 1. */
 export type ReadingNote =
   /** Lines above the table were left out; it begins in `tableLine`. */
@@ -18,6 +21,15 @@ export type ReadingNote =
   | { readonly code: 'row-names'; readonly line: number; readonly named: boolean }
   /** Whether the first row holds the names could be answered otherwise. */
   | { readonly code: 'guessed-header'; readonly line: number; readonly header: boolean }
+  /** Rows that end before the last columns, which were read as empty. */
+  | { readonly code: 'filled-rows'; readonly line: number; readonly count: number }
+  /** An encoding was taken that may be another; `count`: columns with a name or a word that it matters to. */
+  | {
+      readonly code: 'guessed-encoding';
+      readonly line: number;
+      readonly count: number;
+      readonly encoding: Encoding;
+    }
   /** A quote that would swallow other rows is text. */
   | { readonly code: 'quotes-as-text'; readonly line: number }
   /** Rows that hold other rows between quotes; `lines`: how many the first of them takes. */
@@ -27,3 +39,19 @@ export type ReadingNote =
   | { readonly code: 'zeros-at-end'; readonly count: number }
   /** Weights of ARFF's rows. */
   | { readonly code: 'instance-weights'; readonly line: number; readonly count: number };
+
+const beyondAscii = /[^\0-\x7f]/;
+
+/** What is to be said of an encoding that was guessed: nothing where no name and no frequent word depends on it. */
+export function guessedEncoding(
+  { columns, header }: { readonly columns: readonly Column[]; readonly header: boolean },
+  encoding: Encoding,
+): ReadingNote | undefined {
+  const lines = columns.flatMap(({ name, textCells, firstText }) => {
+    if (header && beyondAscii.test(name)) return 1;
+    const words = [...(textCells?.words.values() ?? [])];
+    return words.some((word) => beyondAscii.test(word)) ? (firstText?.line ?? 1) : [];
+  });
+  if (lines.length === 0) return undefined;
+  return { code: 'guessed-encoding', line: Math.min(...lines), count: lines.length, encoding };
+}

@@ -106,6 +106,9 @@ export class TableBuilder {
       });
     }
     for (const line of this.comments) skipped.add('comment', line);
+    const { filled } = filing;
+    if (filled !== null)
+      this.notes.push({ code: 'filled-rows', line: filled.firstLine, count: filled.count });
     return {
       columns,
       header: this.header,
@@ -146,6 +149,7 @@ export class TableBuilder {
       measure,
       shape?.names,
       shape?.endsInDelimiter,
+      shape?.least,
     );
     this.setAside(filing.columns, shape);
     if (shape !== undefined) this.note(shape, rows);

@@ -44,6 +44,14 @@ export function narrowEncoding(bytes: Uint8Array): 'utf-8' | 'cp949' | 'latin-1'
   return frequent > others ? 'cp949' : 'latin-1';
 }
 
+/** Whether such a text may as well be in an encoding that is not known here: always where Latin-1 was taken, since it
+ * takes all; CP949 where many pairs are none that Koreans write. */
+export function isGuess(encoding: Encoding, bytes: Uint8Array): boolean {
+  if (encoding !== 'cp949') return encoding === 'latin-1';
+  const { frequent, others } = countKorean(bytes);
+  return others > frequent / 8;
+}
+
 function countUtf8(bytes: Uint8Array): { characters: number; strays: number } {
   let [characters, strays] = [0, 0];
   for (let i = 0; i < bytes.length; ) {

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../../src/core/problem.js';
 import type { WarningCode } from '../../../src/core/profile/warning.js';
 import type { Wish } from '../training.js';
-import { a, b, label, makeCsv, makeRows } from './makeCsv.js';
+import { a, b, label, makeCsv, makeRows, type Row } from './makeCsv.js';
 
 /** A file on which something is said. Where no setting helps, also the file as the sentence tells the person to make it. */
 export interface Example {
@@ -22,6 +22,8 @@ const good = makeCsv({ ...a, ...b, ...label });
 const body = (csv: string) => csv.slice(csv.indexOf('\n') + 1);
 const remarks = (remark: (i: number) => string) =>
   makeCsv({ ...a, remark: ({ i }) => remark(i), ...b, ...label });
+
+const remarkLast = (remark: (row: Row) => string) => makeCsv({ ...a, ...b, ...label, remark });
 
 const withFirst = makeCsv({ first: ({ noise }) => noise.toFixed(4), ...a, ...b, ...label });
 
@@ -70,6 +72,27 @@ export const examples: readonly Example[] = [
     about: 'ARFF without @data',
     file: '@relation r\n@attribute a numeric\n@attribute class {0,1}\n1,0\n',
     mended: `@relation r\n@attribute a numeric\n@attribute b numeric\n@attribute class {0,1}\n@data\n${body(good)}`,
+  },
+  {
+    code: 'not-text',
+    about: 'JSON lines',
+    file: makeRows(30)
+      .map((row) => `${JSON.stringify({ a: row.a, label: Number(row.found) })}\n`)
+      .join(''),
+    mended: good,
+  },
+  {
+    code: 'malformed-csv',
+    about: 'commas in half of the remarks',
+    file: remarkLast(({ i }) => (i % 2 === 0 ? 'well, thanks' : 'fine')),
+    wish: { textColumns: 'one-hot' },
+    mended: remarkLast(({ i }) => (i % 2 === 0 ? '"well, thanks"' : 'fine')),
+  },
+  {
+    code: 'malformed-csv',
+    about: 'two files, the columns of the second in another order',
+    file: `${good}${makeCsv({ ...label, ...b, ...a }, makeRows(600).slice(300))}`,
+    mended: makeCsv({ ...a, ...b, ...label }, makeRows(600)),
   },
   {
     code: 'thousands-marks',
@@ -329,6 +352,20 @@ export const examples: readonly Example[] = [
     file: body(votes),
     mended: votes,
     otherwise: `n,n,n,nay\n${body(votes).replaceAll('n,n,n,nay\n', '')}`,
+  },
+  {
+    code: 'filled-rows',
+    about: 'a remark in one row of four',
+    file: remarkLast(({ i }) => (i % 4 === 0 ? 'late' : '')).replace(/,$/gm, ''),
+    mended: remarkLast(({ i }) => (i % 4 === 0 ? 'late' : '')),
+  },
+  {
+    code: 'guessed-encoding',
+    about: 'Latin-1',
+    file: Uint8Array.from(makeCsv({ ...a, ...b, größe: () => 1, ...label }), (letter) =>
+      letter.charCodeAt(0),
+    ),
+    mended: makeCsv({ ...a, ...b, größe: () => 1, ...label }),
   },
   {
     code: 'quotes-as-text',

@@ -59,10 +59,15 @@ test('a column to leave out that the file does not have is told', async () => {
 
 test.each<[string, Cells, RegExp]>([
   ['dollars', (i) => `$${i + 1},250.50`, /^Write plain numbers/],
-  ['brackets', (i) => `(${i + 10}.5)`, /^Write plain numbers/],
+  ['dollars in brackets', (i) => `($${i + 10}.50)`, /^Write plain numbers/],
   ['words', (i) => `thing ${i % 30}`, /^Make numbers of/],
 ])('of a column of %s', async (_, income, remedy) => {
   const { warnings } = await inspect({ a, income, b: (i) => i / 7, y: (i) => i % 2 });
   const [found] = warnings.filter(({ code }) => code === 'text-column');
   expect(found?.remedy).toMatch(remedy);
+});
+
+test('a column of brackets is one of numbers', async () => {
+  const { warnings } = await inspect({ a, income: (i) => `(${i + 10}.5)`, b: (i) => i / 7, y: (i) => i % 2 });
+  expect(warnings.filter(({ code }) => code === 'text-column')).toEqual([]);
 });

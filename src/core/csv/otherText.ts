@@ -1,0 +1,64 @@
+import { InputError } from '../problem.js';
+import { lineEnds } from './lines.js';
+
+interface Notation {
+  /** `this is …` */
+  readonly what: string;
+  readonly remedy: string;
+  /** What each of the first lines is, or with `head` the beginning of the file. */
+  readonly line?: RegExp;
+  readonly head?: RegExp;
+}
+
+const withPandas = (read: string) =>
+  `Make a CSV of it, in Python with pandas.${read}.to_csv("data.csv", index=False)`;
+
+/** Tables in other notations of text, which would be read as cells with brackets and colons in them. What stands in
+ * front of the first comma holds none, or a long line would be cut at each of its commas. */
+const notations: readonly Notation[] = [
+  {
+    what: 'a file of JSON lines',
+    line: /^\s*\{\s*"[^"]*"\s*:.*\}\s*$/,
+    remedy: withPandas('read_json("FILE", lines=True)'),
+  },
+  { what: 'JSON', head: /^\s*(?:\[\s*)?\{\s*(?:"[^"]*"\s*:|\})/, remedy: withPandas('read_json("FILE")') },
+  { what: 'JSON', head: /^\s*\[\s*\[\s*["\d[-]/, remedy: withPandas('read_json("FILE")') },
+  {
+    what: 'a list of lists, as Python or JSON writes them',
+    line: /^\s*\[[^[\],]*,[^[\]]*\],?\s*$/,
+    remedy: 'Remove the brackets at the beginning and the end of each line',
+  },
+  {
+    what: 'a list of SQL values',
+    line: /^\s*\((?:[^()',]|'[^']*')*,(?:[^()']|'[^']*')*\)\s*[,;]?\s*$/,
+    remedy: 'Export the table as CSV, or remove the brackets around each line and what is behind them',
+  },
+  {
+    what: 'an SQL script',
+    head: /^\s*(?:insert\s+into|create\s+table)\s/i,
+    remedy: 'Export the table as CSV',
+  },
+  {
+    what: 'a file in the format of libsvm',
+    line: /^\s*[+-]?\d+(?:\.\d+)?(?:\s+\d+:[^\s:]+)+\s*(?:#.*)?$/,
+    remedy:
+      'Make a CSV of it: in Python, sklearn.datasets.load_svmlight_file("FILE") gives the numbers and the labels',
+  },
+];
+
+const linesLookedAt = 20;
+
+/** @param sample the beginning of a file; its last line may be cut off
+ * @throws InputError `not-text` where it is a table in another notation, naming it */
+export function refuseOtherText(sample: string): void {
+  const lines = sample
+    .split(lineEnds, linesLookedAt + 1)
+    .slice(0, -1)
+    .filter((line) => line.trim() !== '');
+  const found = notations.find(({ line, head }) =>
+    line === undefined ? head?.test(sample) : lines.length > 1 && lines.every((each) => line.test(each)),
+  );
+  if (found === undefined) return;
+  const { what, remedy } = found;
+  throw new InputError({ code: 'not-text', what: `this is ${what}, not a CSV`, remedy });
+}

@@ -1,0 +1,28 @@
+/** What number a cell holds, said in another way than the reader says it: one notation after the other, each by a
+ * pattern of its own. */
+import type { DecimalMark } from '../../src/core/csv/dialectWish.js';
+
+const unsigned = String.raw`(?:\d+(?:\.\d*)?|\.\d+)`;
+const notations: readonly (readonly [pattern: string, written: (...parts: string[]) => string])[] = [
+  [`([+-]?${unsigned}(?:[eE][+-]?\\d+)?)`, (all) => all],
+  [`[\u2212\u2013](${unsigned}(?:[eE][+-]?\\d+)?)`, (rest) => `-${rest}`],
+  [`(${unsigned})-`, (rest) => `-${rest}`],
+  [`\\((${unsigned})\\)`, (rest) => `-${rest}`],
+  [`'-(${unsigned})`, (rest) => `-${rest}`],
+  [`([+-]?(?:\\d+\\.\\d*|\\.\\d+))[dD]([+-]\\d{2,3})`, (all, power) => `${all}e${power}`],
+  [`[\u2212\u2013]((?:\\d+\\.\\d*|\\.\\d+))[dD]([+-]\\d{2,3})`, (rest, power) => `-${rest}e${power}`],
+];
+const patterns = notations.map(([pattern, written]) => [new RegExp(`^${pattern}$`), written] as const);
+
+/** @returns NaN where there is none, or one that no double holds */
+export function numberIn(cell: string, mark: DecimalMark): number {
+  const text = cell.trim();
+  const points = mark === 'point' ? text : text.replaceAll('.', 'x').replaceAll(',', '.');
+  for (const [pattern, written] of patterns) {
+    const [, ...parts] = pattern.exec(points) ?? [];
+    if (parts.length === 0) continue;
+    const number = Number(written(...parts));
+    return Number.isFinite(number) ? number : Number.NaN;
+  }
+  return Number.NaN;
+}
