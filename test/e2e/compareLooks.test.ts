@@ -8,7 +8,7 @@ import { cliRecord } from '../cliRecord.js';
 import { chooseInExplorer, runCommand } from '../vscode/person.mjs';
 import { type Frame, type Page, webviewFrame } from '../vscode/window.mjs';
 import { Desk, panelOf, phase, root } from './desk.js';
-import { looksFine, themes, widths } from './looks.js';
+import { hideSideBar, looksFine, themes, widths } from './looks.js';
 
 const csv = 'pulsar_sample.csv';
 
@@ -40,7 +40,7 @@ describe('the comparison', () => {
     }
     await page.keyboard.press('Enter');
     shown = await webviewFrame(page, '#panel [data-testid="compare-scores"]');
-    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    await hideSideBar(page, shown);
     const record = (...options: string[]) => cliRecord(root, file, ...options);
     runs = [
       { name: 'lecture, seed 1', record: await record('--preset', 'lecture', '--repeats', '4') },

@@ -1,10 +1,10 @@
 /** What the page says of a file: of one that has a bit of everything, and of one that cannot be trained on. */
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { messyText } from '../messyText.js';
-import { chooseInExplorer, runCommand } from '../vscode/person.mjs';
+import { chooseInExplorer } from '../vscode/person.mjs';
 import type { Frame, Page } from '../vscode/window.mjs';
 import { Desk, panelOf, phase } from './desk.js';
-import { looksFine, themes, widths } from './looks.js';
+import { hideSideBar, looksFine, themes, widths } from './looks.js';
 
 describe.each([
   ['messy', 'ended', messyText(900)],
@@ -21,7 +21,7 @@ describe.each([
     await chooseInExplorer(page, `${name}.csv`, 'Train on CSV');
     panel = await panelOf(page);
     await phase(panel, end);
-    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    await hideSideBar(page, panel);
     await panel.evaluate(() => {
       for (const fold of document.querySelectorAll('details:not(.data-table)')) fold.setAttribute('open', '');
     });

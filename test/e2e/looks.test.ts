@@ -3,10 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chooseInExplorer, runCommand } from '../vscode/person.mjs';
+import { chooseInExplorer } from '../vscode/person.mjs';
 import type { Frame, Page } from '../vscode/window.mjs';
 import { Desk, panelOf, phase, root, screenshot } from './desk.js';
-import { activityBar, looksFine, themes, widths } from './looks.js';
+import { activityBar, hideSideBar, looksFine, themes, widths } from './looks.js';
 
 /** High enough to see all of it, but at 300 px. */
 const wholePage = 3_000;
@@ -29,7 +29,7 @@ describe('the results panel', () => {
     desk.settings({ 'workbench.colorTheme': 'Default Dark Modern' });
     await panel.locator('body.vscode-dark').waitFor();
     await screenshot(page, 'window-dark');
-    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    await hideSideBar(page, panel);
   });
   afterAll(() => desk.clear());
 

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { runCommand } from '../vscode/person.mjs';
 import type { Frame, Page } from '../vscode/window.mjs';
 import { screenshot } from './desk.js';
 
@@ -14,6 +15,13 @@ export const widths = [300, 640, 1000, 1600];
 
 /** What the window takes of its width for itself, with the side bar hidden. */
 export const activityBar = 48;
+
+/** Hides the side bar, and waits until the page has its place: its height depends on it. */
+export async function hideSideBar(page: Page, frame: Frame): Promise<void> {
+  await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+  const width = (page.viewportSize()?.width ?? 0) - activityBar;
+  await frame.waitForFunction((all) => innerWidth === all, width);
+}
 
 /** Gives a webview a width, sees that it scrolls downwards only, and takes a picture.
  * @param height of the window */

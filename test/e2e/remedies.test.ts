@@ -5,11 +5,11 @@ import { type Run, reduce, startRun } from '../../src/core/run/run.js';
 import type { ToPanel } from '../../src/protocol/panel.js';
 import { cliRecord } from '../cliRecord.js';
 import { tableText } from '../tableText.js';
-import { chooseInExplorer, runCommand } from '../vscode/person.mjs';
+import { chooseInExplorer } from '../vscode/person.mjs';
 import type { Frame, Page } from '../vscode/window.mjs';
 import { Desk, panelOf, phase, root } from './desk.js';
 import { figuresOf, shownFigures } from './figures.js';
-import { looksFine } from './looks.js';
+import { hideSideBar, looksFine } from './looks.js';
 
 const csv = 'stars.csv';
 
@@ -28,7 +28,7 @@ describe('the page', () => {
     await chooseInExplorer(page, csv, 'Train on CSV');
     panel = await panelOf(page);
     await phase(panel, 'ended');
-    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    await hideSideBar(page, panel);
   });
   afterAll(() => desk.clear());
 
