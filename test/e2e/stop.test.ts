@@ -140,7 +140,11 @@ describe('a person', () => {
     const panel = await panelOf(page);
     await phase(panel, 'ended');
     expect(await panel.locator('[data-testid="settings"]').textContent()).toBe(
+<<<<<<< ours
       'preset standardised · seed 7 · batch 20 · learning rate 0.5 · balance none',
+=======
+      'preset recommended · seed 7 · batch 10 · learning rate 0.5 · balance none',
+>>>>>>> theirs
     );
     expect(await panel.locator('[data-testid="status"]').textContent()).toBe('Finished: 4 epochs');
   });

@@ -12,7 +12,7 @@ interface Course extends Pick<RunRecord, 'epochs'> {
   readonly config: Pick<TrainingConfig, 'partition'>;
 }
 
-/** @param best loss of the best any SLP can do; null where there is none */
+/** @param best the lowest training loss any SLP can have; null where there is none */
 export function lossChart({ config, epochs }: Course, best: number | null): Chart {
   return {
     title: 'Loss by epoch',
@@ -21,7 +21,7 @@ export function lossChart({ config, epochs }: Course, best: number | null): Char
     lines: [
       course('train', inks.train, epochs, ({ loss }) => loss),
       course(watchedPart(config), inks.test, epochs, (epoch) => watchedOf(epoch).loss),
-      ...(best === null ? [] : [level(`best any SLP can do: ${fixed(best)}`, ends(epochs), best)]),
+      ...(best === null ? [] : [level(`lowest training loss: ${fixed(best)}`, ends(epochs), best)]),
     ],
   };
 }

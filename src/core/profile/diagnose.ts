@@ -43,7 +43,7 @@ function* beforeTraining(
   table: RawTable,
   pair: ClassPair,
   { features }: Findings,
-  l2: number,
+  l2: TrainingConfig['l2'],
 ): Generator<void, Warning[]> {
   const codes = yield* pair.codes();
   const sample = labelledSample(codes, table.numbers.rowsInMemory);

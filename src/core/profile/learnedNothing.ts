@@ -115,7 +115,7 @@ function cure(ended: Ended): Cure {
   const own = presets[config.preset];
   const usualRate =
     config.learningRate === own.learningRate ? {} : { learningRate: presets.recommended.learningRate };
-  if (config.preset !== 'recommended' && couldLearn(ended)) {
+  if (config.preset === 'lecture' && couldLearn(ended)) {
     const factor = differenceInSize(ended.model.deviations);
     const reason =
       factor < 10 ? '' : `; features differ in size by a factor of ${grouped(Number(factor.toPrecision(2)))}`;
@@ -126,7 +126,8 @@ function cure(ended: Ended): Cure {
     const remedy = `Leave the learning rate to the preset: ${own.learningRate}`;
     return { reason: '', remedy, fixes: [{ learningRate: own.learningRate }] };
   }
-  if (config.l2 > strongL2) return { reason: '', remedy: 'Take the L2 penalty away', fixes: [{ l2: 0 }] };
+  if (config.l2 !== 'auto' && config.l2 > strongL2)
+    return { reason: '', remedy: 'Take the L2 penalty away', fixes: [{ l2: 0 }] };
   return fromColumns(ended) ?? { reason: '', remedy: nothingThere, fixes: [] };
 }
 

@@ -1,7 +1,7 @@
 import { counted, grouped } from '../export/lines.js';
 import type { Feature } from '../run/record.js';
 import { columnNameOf, shorten } from '../table/features.js';
-import type { Balance } from '../training/config.js';
+import type { Balance, TrainingConfig } from '../training/config.js';
 import type { Alike } from './alike.js';
 import { inOneLine } from './finding.js';
 import type { Leak } from './leak.js';
@@ -33,7 +33,7 @@ export interface Findings {
   readonly classes: readonly [string, string];
   /** Rows of the rarer class in the training part, copies not counted. */
   readonly rarerRows: number;
-  readonly l2: number;
+  readonly l2: TrainingConfig['l2'];
   readonly balance: Balance;
 }
 
@@ -153,10 +153,10 @@ function sharedRows({ sharedRows, alike, testRows, balance }: Findings): Warning
 export function fewRows(
   features: number,
   rarerRows: number,
-  l2: number,
+  l2: TrainingConfig['l2'],
   kind: 'row' | 'training row' = 'training row',
 ): Warning[] {
-  if (l2 > 0 || rarerRows >= fewestPerFeature * features) return [];
+  if (l2 !== 0 || rarerRows >= fewestPerFeature * features) return [];
   return [
     {
       code: 'few-rows',

@@ -11,7 +11,7 @@ export function diverged(epoch: number, { preset, learningRate, l2 }: Steps): In
   const change: Change = {
     ...(preset === 'recommended' ? {} : { preset: 'recommended' }),
     ...(learningRate === presets[preset].learningRate ? {} : { learningRate: usual }),
-    ...(usual * l2 > 1 ? { l2: 0 } : {}),
+    ...(l2 !== 'auto' && usual * l2 > 1 ? { l2: 0 } : {}),
   };
   const words = [
     ...(change.preset === undefined ? [] : ['the preset "recommended"']),

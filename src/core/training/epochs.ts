@@ -3,11 +3,9 @@ import type { TrainingConfig } from './config.js';
 /** Passes that are always made. */
 const fewest = 10;
 /** Beyond these more passes over few rows change nothing that a test part could show. */
-const most = 100;
+const most = 300;
 /** Weight updates after which the falling learning rate has led somewhere. */
 const enoughUpdates = 1_000;
-/** Training rows for each feature, below which more passes would only learn the rows by heart. */
-const rowsPerFeature = 10;
 
 /** Passes over the training part where nobody says how many: 10, or as many as make 1,000 updates, 100 at most.
  *
@@ -19,10 +17,8 @@ const rowsPerFeature = 10;
 export function epochsFor(
   { epochs, batchSize }: Pick<TrainingConfig, 'epochs' | 'batchSize'>,
   rows: number,
-  features: number,
 ): number {
   if (epochs !== null) return epochs;
-  if (rows < rowsPerFeature * features) return fewest;
   const updates = Math.ceil(rows / batchSize);
   return Math.min(most, Math.max(fewest, Math.ceil(enoughUpdates / updates)));
 }

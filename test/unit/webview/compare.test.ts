@@ -48,7 +48,7 @@ describe('what differs', () => {
     [{ scaling: 'whiten' }, 'scaling'],
     [{ partition: 'holdout' }, 'partition'],
     [{ l2: 0.1 }, 'l2'],
-    [{ preset: 'standardised' }, 'preset'],
+    [{ preset: 'exact' }, 'preset'],
     [{ missingValues: 'median' }, 'missing-values'],
     [{ textColumns: 'one-hot' }, 'text-columns'],
   ] as const)('is %j alone', (change, id) => expect(ids(record, withConfig(change))).toEqual([id]));
@@ -68,6 +68,7 @@ describe('what differs', () => {
       withConfig({ ...makeConfig({ preset }), epochs: 10 }),
     ) as [RunRecord, RunRecord];
     const found = differingFacts(side(lecture, recommended));
+<<<<<<< ours
     expect(found.map(({ id }) => id)).toEqual([
       'preset',
       'learning-rate',
@@ -76,6 +77,9 @@ describe('what differs', () => {
       'missing-values',
       'text-columns',
     ]);
+=======
+    expect(found.map(({ id }) => id)).toEqual(['preset', 'learning-rate', 'scaling', 'partition', 'l2']);
+>>>>>>> theirs
     expect(found[0]?.facts.map((fact) => fact?.words[1])).toEqual([
       presets.lecture.description,
       presets.recommended.description,

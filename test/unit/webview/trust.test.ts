@@ -153,7 +153,11 @@ describe('the audit', () => {
     expect(partFacts(startRun('stars.csv', makeConfig({})))).toEqual([]);
     const [training, tested] = partFacts(run({}, {}));
     expect(training).toMatchObject({ part: 'training', rows: 800, negatives: 720, positives: 80 });
+<<<<<<< ours
     expect(training?.use).toBe('Fitted here: the weights and the minimum of the loss');
+=======
+    expect(training?.use).toBe('Fitted here: the weights and the lowest training loss');
+>>>>>>> theirs
     expect(partFacts(run({ missingValues: 'median' }, {}))[0]?.use).toContain('the medians for gaps');
     expect(tested).toMatchObject({ part: 'test', rows: 200, negatives: 180, positives: 20 });
     expect(tested?.use).toContain('after each epoch');
@@ -168,7 +172,7 @@ describe('the audit', () => {
     };
     const wish = { preset: 'recommended', balance: 'oversample' } as const;
     const [training, validation, tested] = partFacts(run(wish, { split }));
-    expect(training?.use).toContain('correlations');
+    expect(training?.use).toContain('curvature');
     expect(training?.use).toContain('480 copies of rows of the rarer class were added');
     expect(validation).toMatchObject({ part: 'validation', negatives: 180, positives: 20 });
     expect(tested?.use).toBe('Not used until the end');

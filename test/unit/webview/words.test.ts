@@ -160,7 +160,7 @@ test('the details say how things were chosen', () => {
   expect(dataFacts(runAfter())).toEqual([]);
 });
 
-describe('the best any SLP can do', () => {
+describe('the lowest training loss', () => {
   const after = (optimum: Optimum, ...events: RunEvent[]) =>
     runAfter(prepared, { type: 'optimum', optimum }, ...events);
   const fact = (run: Run) => dataFacts(run).find(({ id }) => id === 'optimum')?.words;
@@ -168,6 +168,7 @@ describe('the best any SLP can do', () => {
 
   test('is a bound first, then a distance', () => {
     expect(distanceWords(runAfter(prepared))).toBe('');
+<<<<<<< ours
     expect(distanceWords(after(found))).toBe('Minimum of the training loss: 0.190.');
     expect(distanceWords(after(found, endedEvent))).toBe(
       'Fully trained: no single-layer perceptron fits the training rows better.',
@@ -180,6 +181,14 @@ describe('the best any SLP can do', () => {
     );
     expect(distanceWords(after({ ...found, loss: 0.001 }, endedEvent))).toContain('is far above');
     expect(fact(after(found))).toEqual(['0.190 on the training part, found in 8 Newton steps']);
+=======
+    expect(distanceWords(after(found))).toBe('The lowest training loss any SLP can have: 0.190.');
+    expect(distanceWords(after(found, endedEvent))).toBe(
+      'Train loss 0.0 % above the lowest that any SLP can have, 0.190.',
+    );
+    expect(distanceWords(after({ ...found, loss: 0.001 }, endedEvent))).toContain('far above');
+    expect(fact(after(found))).toEqual(['0.190, by 8 Newton steps']);
+>>>>>>> theirs
   });
   test('is not claimed where there is none', () => {
     const none = (status: 'separable' | 'unfinished' | 'skipped') =>
@@ -205,7 +214,10 @@ test('the details name what a preset decides', () => {
   });
   const of = (id: string) => [...dataFacts(run), ...settingFacts(run)].find((fact) => fact.id === id)?.words;
   expect(of('weightless')).toEqual(['c: constant']);
-  expect(of('learning-rate')).toEqual(['1', 'falling exponentially to 0.01 of it']);
+  expect(of('learning-rate')).toEqual([
+    '1',
+    'rising in the first tenth of the run, then falling exponentially',
+  ]);
   expect(of('step-scale')?.[0]).toMatch(/^× 0\.148/);
   expect(of('scaling')).toEqual(['mean 0, standard deviation 1, decorrelated']);
   expect(of('partition')?.[0]).toMatch(/^60\/20\/20/);

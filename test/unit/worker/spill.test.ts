@@ -79,7 +79,7 @@ describe('a file of which memory has no room for all numbers', () => {
         Math.abs((record.evaluation.test[key] ?? 0) - (inMemory.evaluation.test[key] ?? 0)),
       ).toBeLessThan(0.03);
     const steps = record.evaluation.test.steps;
-    const atDefault = steps.findLast(({ logit }) => logit > 0);
+    const atDefault = steps.findLast(({ logit }) => logit > (record.model.threshold ?? 0));
     expect(atDefault).toMatchObject({ tp: record.test.confusion.tp, fp: record.test.confusion.fp });
     expect(steps.at(-1)).toMatchObject({ tp: record.evaluation.test.positives });
   });
