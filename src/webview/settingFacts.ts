@@ -3,6 +3,7 @@ import { epochsAhead, optimumOf, preparationOf, type Run } from '../core/run/run
 import type { GapPolicy } from '../core/table/gaps.js';
 import {
   balances,
+  learnsBySgd,
   missingPolicies,
   presetWords,
   type TrainingConfig,
@@ -13,7 +14,8 @@ import { count, counted, duration, moment, setting, weight } from './format.js';
 
 const schedules: Readonly<Record<TrainingConfig['schedule'], string>> = {
   constant: 'the same throughout',
-  exponential: 'rising in the first tenth of the run, then falling exponentially',
+  exponential:
+    'times what the curvature of the loss allows; rising in the first tenth of the run, then falling exponentially',
 };
 const scalings: Readonly<Record<TrainingConfig['scaling'], string>> = {
   none: 'none',
@@ -34,12 +36,16 @@ export function settingFacts(run: Run): Fact[] {
   return [
     { id: 'preset', term: 'Preset', words: [config.preset, presetWords(config.preset)] },
     { id: 'epochs', term: 'Epochs', words: [count(epochsAhead(run))] },
-    { id: 'batch', term: 'Batch size', words: [counted(config.batchSize, 'row')] },
-    {
-      id: 'learning-rate',
-      term: 'Learning rate',
-      words: [setting(config.learningRate), schedules[config.schedule]],
-    },
+    ...(learnsBySgd(config)
+      ? [
+          { id: 'batch', term: 'Batch size', words: [counted(config.batchSize, 'row')] },
+          {
+            id: 'learning-rate',
+            term: 'Learning rate',
+            words: [setting(config.learningRate), schedules[config.schedule]],
+          },
+        ]
+      : []),
     ...(stepScale === 1
       ? []
       : [

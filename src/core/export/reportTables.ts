@@ -1,6 +1,6 @@
 import type { RunRecord } from '../run/record.js';
 import { watchedPart } from '../run/run.js';
-import { balances, missingPolicies, presetWords, textPolicies } from '../training/config.js';
+import { balances, learnsBySgd, missingPolicies, presetWords, textPolicies } from '../training/config.js';
 import { dialectWords } from './dialect.js';
 import { filledGaps } from './gaps.js';
 import { grouped } from './lines.js';
@@ -133,8 +133,12 @@ export function settingsTable({ config, optimum, time }: RunRecord): Table {
       ['text columns', `${config.textColumns}: ${textPolicies[config.textColumns].description}`],
       ['seed', String(config.seed)],
       ['epochs', whole(config.epochs)],
-      ['batch size', whole(config.batchSize)],
-      ['learning rate', `${config.learningRate}, ${config.schedule}`],
+      ...(learnsBySgd(config)
+        ? [
+            ['batch size', whole(config.batchSize)],
+            ['learning rate', `${config.learningRate}, ${config.schedule}`],
+          ]
+        : []),
       ['L2', penaltyWords(config, optimum)],
       ['started', time.startedAt],
     ],

@@ -266,9 +266,24 @@ function penalty(value: TrainingConfig['l2']): TrainingConfig['l2'] {
 /** A preset of earlier versions, whose records are still read. */
 export const earlierPreset = 'standardised';
 
+/** Whether a preset can be trained with; false for one that is no more, in a record of an earlier version. */
+export function isPreset(preset: string): preset is Preset {
+  return Object.hasOwn(presets, preset);
+}
+
+/** The learning rate that a preset brings. */
+export function usualRate(preset: Preset): number {
+  return presets[isPreset(preset) ? preset : defaultPreset].learningRate;
+}
+
+/** Whether a run makes minibatches at a learning rate; Newton's method has neither. */
+export function learnsBySgd({ preset }: Pick<TrainingConfig, 'preset'>): boolean {
+  return preset !== 'exact';
+}
+
 /** What a preset does; of one that is no more, in a record of an earlier version, that it is one. */
 export function presetWords(preset: string): string {
-  return Object.hasOwn(presets, preset) ? presets[preset as Preset].description : 'of an earlier version';
+  return isPreset(preset) ? presets[preset].description : 'of an earlier version';
 }
 
 /** A configuration with some settings changed. Another preset brings what it decides, and another label has other
@@ -276,7 +291,7 @@ export function presetWords(preset: string): string {
  * @throws InputError `config-invalid`, for a value that is none of the setting's */
 export function withChange(config: TrainingConfig, change: Change): TrainingConfig {
   const { preset, exclude = [], encoding, delimiter, header, decimalMark, ...others } = change;
-  const wanted = preset ?? (Object.hasOwn(presets, config.preset) ? undefined : defaultPreset);
+  const wanted = preset ?? (isPreset(config.preset) ? undefined : defaultPreset);
   const asPreset =
     wanted === undefined ? config : withPreset(config, oneOf('preset', wanted as Preset, presets));
   const positive = others.label === undefined ? config.positive : null;

@@ -40,14 +40,3 @@ export function inStandardUnits({ matrix, offsets }: Coordinates, { weights, bia
   });
   return { weights: standard, bias: bias + dot(offsets, weights.subarray(0, offsets.length)) };
 }
-
-/** A perceptron of standardised features in these coordinates; what it has in directions that they lack is lost. */
-export function inCoordinates({ matrix, offsets }: Coordinates, { weights, bias }: Perceptron): Perceptron {
-  const { length: width } = weights;
-  const turned = new Float64Array(width);
-  offsets.forEach((_, k) => {
-    const row = matrix.subarray(k * width, (k + 1) * width);
-    turned[k] = dot(row, weights) / dot(row, row);
-  });
-  return { weights: turned, bias: bias - dot(offsets, turned.subarray(0, offsets.length)) };
-}

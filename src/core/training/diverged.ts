@@ -1,6 +1,6 @@
 import type { Change } from '../change.js';
 import { InputError } from '../problem.js';
-import { presets, type TrainingConfig } from './config.js';
+import { presets, type TrainingConfig, usualRate } from './config.js';
 
 type Steps = Pick<TrainingConfig, 'preset' | 'learningRate' | 'l2'>;
 
@@ -10,7 +10,7 @@ export function diverged(epoch: number, { preset, learningRate, l2 }: Steps): In
   const { learningRate: usual } = presets.recommended;
   const change: Change = {
     ...(preset === 'recommended' ? {} : { preset: 'recommended' }),
-    ...(learningRate === presets[preset].learningRate ? {} : { learningRate: usual }),
+    ...(learningRate === usualRate(preset) ? {} : { learningRate: usual }),
     ...(l2 !== 'auto' && usual * l2 > 1 ? { l2: 0 } : {}),
   };
   const words = [

@@ -144,11 +144,13 @@ function* learn({ start, parts, config, scaler, correction }: Task): Fitting<Lea
   const minimum = yield* untilStopped(findMinimum(objective));
   yield { type: 'optimum', optimum: optimumOf(minimum, objective.l2, chosen?.choice) };
 
+  const scaled = config.scaling !== 'none';
+  const ones = new Float64Array(examples.width).fill(1);
   const training = Random.fromSeed(config.seed, trainingStream);
   const { perceptron, coordinates, ...way } = yield* untilStopped(
     config.scaling === 'whiten'
       ? prepareGround(objective, minimum, config, training)
-      : groundAsIs(objective, scaler, config, training),
+      : groundAsIs(objective, scaled ? ones : scaler.deviations, config, training),
   );
   const plan = { ...config, ...way, classWeights, priorCorrection: correction };
   const { status, test } = yield* train(perceptron, examples, parts, plan, training, engine);

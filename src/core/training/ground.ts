@@ -7,11 +7,10 @@ import type { Coordinates } from './coordinates.js';
 import type { Objective } from './objective.js';
 import type { Minimum } from './optimum.js';
 import { enoughRows, findGround, paceFor, steepest } from './precondition.js';
-import type { Scaler } from './scaler.js';
 import type { Plan } from './train.js';
 
 /** What SGD starts from, and how it goes. */
-export interface Prepared extends Pick<Plan, 'decays' | 'pace' | 'reach' | 'averages'> {
+export interface Prepared extends Pick<Plan, 'decays' | 'pace' | 'reach'> {
   readonly perceptron: Perceptron;
   /** In which the examples are now; undefined where they stayed as they were. */
   readonly coordinates: Coordinates | undefined;
@@ -42,15 +41,15 @@ export function* prepareGround(
     decays,
     pace: { start: start * learningRate, peak: peak * learningRate, end: end * learningRate },
     reach,
-    averages: true,
     coordinates,
   };
 }
 
-/** Features as they are, as the chapter has them; the penalty is on the weights of the standardised ones all the same. */
+/** Features as they are, as the chapter has them; the penalty is on the weights of the standardised ones all the same.
+ * @param deviations of the features as the examples have them */
 export function* groundAsIs(
   { examples, l2 }: Objective,
-  { deviations }: Scaler,
+  deviations: Float64Array,
   { learningRate }: Choices,
   random: Random,
 ): Slices<Prepared> {
@@ -59,7 +58,6 @@ export function* groundAsIs(
     decays: deviations.map((deviation) => (l2 === 0 ? 0 : l2 * deviation * deviation)),
     pace: { start: learningRate, peak: learningRate, end: learningRate },
     reach: Number.POSITIVE_INFINITY,
-    averages: false,
     coordinates: undefined,
   };
 }

@@ -33,40 +33,15 @@ export interface Plan extends Pick<SettledConfig, 'preset' | 'epochs' | 'batchSi
   readonly decays: Float64Array;
   /** See `BatchSettings`. */
   readonly reach: number;
-  /** Whether training ends with the mean of its last weights; see {@link averaged}. */
-  readonly averages: boolean;
   readonly classWeights: ClassWeights;
   /** What is added to the bias wherever rows are not trained on but judged. */
   readonly priorCorrection: number;
 }
 
-/** From this part of the epochs on the weights are averaged, at so many places of a slice of an epoch. */
-const X = (globalThis as any).process?.env ?? {};
-const averaged = Number(X.AVG ?? 2 / 3);
-const places = Number(X.PLACES ?? 32);
-
-/** Mean of perceptrons, each counting the same. */
-class Mean {
-  count = 0;
-  readonly perceptron: Perceptron;
-
-  constructor(width: number) {
-    this.perceptron = { weights: new Float64Array(width), bias: 0 };
-  }
-
-  add({ weights, bias }: Perceptron): void {
-    const mean = this.perceptron;
-    this.count++;
-    for (let k = 0; k < weights.length; k++)
-      mean.weights[k] =
-        (mean.weights[k] as number) + ((weights[k] as number) - (mean.weights[k] as number)) / this.count;
-    mean.bias += (bias - mean.bias) / this.count;
-  }
-}
-
 /** Minibatch SGD as the chapter runs it, on `perceptron` in place: before each epoch the training rows are
  * shuffled anew; the epoch's loss and train accuracy are means over its batches, each taken before that
- * batch's update, and the loss has the penalty at the epoch's end on top. Pull it with `next('go')`; `next('stop')` ends it, keeping what was learned so far.
+ * batch's update, and the loss has the penalty at the epoch's end on top. Nothing but these updates moves the weights.
+ * Pull it with `next('go')`; `next('stop')` ends it, keeping what was learned so far.
  * @throws InputError `diverged` when a number stops being finite */
 export function* train(
   perceptron: Perceptron,
@@ -77,15 +52,12 @@ export function* train(
   engine: Engine,
 ): Generator<TrainingEvent, TrainingResult, Signal> {
   const { epochs, batchSize, pace } = plan;
-  const mean = new Mean(examples.width);
-  const reached = () => (mean.count > 0 ? mean.perceptron : perceptron);
-  const asJudged = () => ({ ...reached(), bias: reached().bias + plan.priorCorrection });
+  const asJudged = () => ({ ...perceptron, bias: perceptron.bias + plan.priorCorrection });
   const watched = validation.length > 0 ? validation : test;
   const order = rowOrder(rows, random, engine, examples.pageRows);
   const batchesInEpoch = rows.length / batchSize;
   const sliceRows = batchSize * Math.ceil(rowsPerSlice(examples.width) / batchSize);
   for (let epoch = 1; epoch <= epochs; epoch++) {
-    const averaging = plan.averages && epoch > averaged * epochs;
     order.begin();
     let [loss, right] = [0, 0];
     for (let from = 0; from < rows.length; from += sliceRows) {
@@ -97,21 +69,9 @@ export function* train(
       const first = (epoch - 1) * batchesInEpoch + from / batchSize;
       const batches = Math.ceil(slice.length / batchSize);
       const rates = learningRates(pace, first, batches, epochs * batchesInEpoch);
-      const pieces = averaging ? places : 1;
-      const perPiece = Math.ceil(batches / pieces);
-      for (let b = 0; b < batches; b += perPiece) {
-        const some = slice.subarray(b * batchSize, (b + perPiece) * batchSize);
-        const sums = engine.updateOnBatches(
-          perceptron,
-          examples,
-          some,
-          rates.subarray(b, b + perPiece),
-          plan,
-        );
-        loss += sums.loss;
-        right += sums.right;
-        if (averaging) mean.add(perceptron);
-      }
+      const sums = engine.updateOnBatches(perceptron, examples, slice, rates, plan);
+      loss += sums.loss;
+      right += sums.right;
     }
     const seen = yield* pausing(evaluate(asJudged(), examples, watched, engine, plan.priorCorrection));
     requireFinite(perceptron, loss + seen.loss, epoch, plan);
@@ -143,9 +103,6 @@ export function* train(
     const tested =
       seen ?? (yield* pausing(evaluate(asJudged(), examples, test, engine, plan.priorCorrection)));
     requireFinite(perceptron, tested.loss, epoch, plan);
-    const { weights, bias } = reached();
-    perceptron.weights.set(weights);
-    perceptron.bias = bias;
     return { status, test: tested };
   }
 }

@@ -40,7 +40,7 @@ const wishes: readonly Wish[] = [
   {},
   { balance: 'lecture' },
   { balance: 'oversample', preset: 'recommended' },
-  { balance: 'weights', preset: 'standardised' },
+  { balance: 'weights', preset: 'exact' },
   { missingValues: 'median', textColumns: 'one-hot', preset: 'recommended' },
   { epochs: 1, exclude: ['b'], positive: '0', l2: 0.5 },
 ];

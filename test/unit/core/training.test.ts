@@ -184,17 +184,10 @@ describe('a configuration', () => {
       balance: 'none',
       scaling: 'standardise',
       schedule: 'constant',
-<<<<<<< ours
-      partition: 'lecture',
-      l2: 0,
-      missingValues: 'auto',
-      textColumns: 'auto',
-=======
       partition: 'holdout',
       l2: 'auto',
-      missingValues: 'skip',
-      textColumns: 'leave-out',
->>>>>>> theirs
+      missingValues: 'auto',
+      textColumns: 'auto',
       label: null,
       positive: null,
       exclude: [],
@@ -218,11 +211,7 @@ describe('a configuration', () => {
     ],
     [
       { preset: 'toString' },
-<<<<<<< ours
-      'Preset must be one of recommended, standardised, lecture, not "toString". Choose one of these for preset.',
-=======
-      'Preset must be one of lecture, recommended, exact, not "toString". Choose one of these for preset.',
->>>>>>> theirs
+      'Preset must be one of recommended, exact, lecture, not "toString". Choose one of these for preset.',
     ],
     [
       { balance: 'half' },

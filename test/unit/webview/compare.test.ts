@@ -68,18 +68,15 @@ describe('what differs', () => {
       withConfig({ ...makeConfig({ preset }), epochs: 10 }),
     ) as [RunRecord, RunRecord];
     const found = differingFacts(side(lecture, recommended));
-<<<<<<< ours
     expect(found.map(({ id }) => id)).toEqual([
       'preset',
       'learning-rate',
       'scaling',
       'partition',
+      'l2',
       'missing-values',
       'text-columns',
     ]);
-=======
-    expect(found.map(({ id }) => id)).toEqual(['preset', 'learning-rate', 'scaling', 'partition', 'l2']);
->>>>>>> theirs
     expect(found[0]?.facts.map((fact) => fact?.words[1])).toEqual([
       presets.lecture.description,
       presets.recommended.description,

@@ -153,11 +153,7 @@ describe('the audit', () => {
     expect(partFacts(startRun('stars.csv', makeConfig({})))).toEqual([]);
     const [training, tested] = partFacts(run({}, {}));
     expect(training).toMatchObject({ part: 'training', rows: 800, negatives: 720, positives: 80 });
-<<<<<<< ours
     expect(training?.use).toBe('Fitted here: the weights and the minimum of the loss');
-=======
-    expect(training?.use).toBe('Fitted here: the weights and the lowest training loss');
->>>>>>> theirs
     expect(partFacts(run({ missingValues: 'median' }, {}))[0]?.use).toContain('the medians for gaps');
     expect(tested).toMatchObject({ part: 'test', rows: 200, negatives: 180, positives: 20 });
     expect(tested?.use).toContain('after each epoch');

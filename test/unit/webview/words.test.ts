@@ -168,7 +168,6 @@ describe('the lowest training loss', () => {
 
   test('is a bound first, then a distance', () => {
     expect(distanceWords(runAfter(prepared))).toBe('');
-<<<<<<< ours
     expect(distanceWords(after(found))).toBe('Minimum of the training loss: 0.190.');
     expect(distanceWords(after(found, endedEvent))).toBe(
       'Fully trained: no single-layer perceptron fits the training rows better.',
@@ -181,14 +180,6 @@ describe('the lowest training loss', () => {
     );
     expect(distanceWords(after({ ...found, loss: 0.001 }, endedEvent))).toContain('is far above');
     expect(fact(after(found))).toEqual(['0.190 on the training part, found in 8 Newton steps']);
-=======
-    expect(distanceWords(after(found))).toBe('The lowest training loss any SLP can have: 0.190.');
-    expect(distanceWords(after(found, endedEvent))).toBe(
-      'Train loss 0.0 % above the lowest that any SLP can have, 0.190.',
-    );
-    expect(distanceWords(after({ ...found, loss: 0.001 }, endedEvent))).toContain('far above');
-    expect(fact(after(found))).toEqual(['0.190, by 8 Newton steps']);
->>>>>>> theirs
   });
   test('is not claimed where there is none', () => {
     const none = (status: 'separable' | 'unfinished' | 'skipped') =>

@@ -37,12 +37,8 @@ describe('repeating a run', () => {
     async (preset) => {
       const { run } = await repeated({ preset, seed: 4 });
       const { repeats, split } = recordOf(run);
-<<<<<<< ours
       expect(repeats?.runs.map(({ seed }) => seed)).toEqual([5, 6, 7]);
       if (preset !== 'recommended') return; // the others divide in another way than their repeats
-=======
-      expect(repeats?.runs.map(({ seed }) => seed)).toEqual([4, 5, 6]);
->>>>>>> theirs
       expect(repeats).toMatchObject({ wanted: 3, trainRows: split.train, testRows: split.test });
       // The run's own split is not among the others.
       expect(repeats?.runs.map(({ test }) => test)).not.toContainEqual(recordOf(run).test);
