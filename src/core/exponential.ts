@@ -1,13 +1,13 @@
-/** Parts of the exponent whose series is summed, a power of two, and the squarings that put them together again. */
-const [parts, squarings] = [64, 6];
+/** Terms of the series beyond the first. */
+const terms = 18;
 
-/** e^x for x from -30 to 30, to 10⁻¹³ of its value: the Taylor series at a 64th of x, where what is left out is below
- * 10⁻¹⁵, squared six times. Rejected: `**`, whose last bit differs between Node and a browser, and with it every figure
- * of a run. */
+/** e^x for x from -16 to 16, to 10⁻¹⁴ of its value: the Taylor series at a 16th of x, where what is left out is below
+ * 10⁻¹⁷, squared four times. Rejected: `**`, whose last bit differs between Node and a browser, and with it every
+ * figure of a run. */
 export function exponential(x: number): number {
-  const small = x / parts;
-  let power = 1;
-  for (let n = 13; n >= 1; n--) power = 1 + (small * power) / n;
-  for (let i = 0; i < squarings; i++) power *= power;
-  return power;
+  const small = x / 16;
+  let sum = 1;
+  for (let n = terms; n >= 1; n--) sum = 1 + (sum * small) / n;
+  const fourth = sum * sum * (sum * sum);
+  return fourth * fourth * (fourth * fourth);
 }

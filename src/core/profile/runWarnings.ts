@@ -16,9 +16,6 @@ const noticeableShare = 0.01;
 /** So few test rows may be like another row by luck. */
 const fewestAlike = 3;
 
-/** An L2 penalty that tames weights fitted to few rows, and costs little where there are enough. */
-export const modestL2 = 0.01;
-
 export interface Findings {
   readonly features: readonly Feature[];
   readonly leaks: readonly Leak[];
@@ -148,7 +145,7 @@ function sharedRows({ sharedRows, alike, testRows, balance }: Findings): Warning
   ];
 }
 
-/** Rows too few for the features; not said where a penalty keeps the weights small.
+/** Rows too few for the features; not said where a penalty, given or to be chosen, keeps the weights small.
  * @param kind what rows of the rarer class are counted */
 export function fewRows(
   features: number,
@@ -164,8 +161,8 @@ export function fewRows(
       count: rarerRows,
       line: null,
       message: `${counted(rarerRows, kind)} of the rarer class ${rarerRows === 1 ? 'is' : 'are'} few for ${counted(features, 'feature')}: the weights may fit noise`,
-      remedy: `Set L2 to ${modestL2}, add rows, or leave columns out`,
-      fixes: [{ l2: modestL2 }],
+      remedy: 'Set L2 to "auto", add rows, or leave columns out',
+      fixes: [{ l2: 'auto' }],
     },
   ];
 }

@@ -83,7 +83,7 @@ const optimum = shape<Optimum>({
   status: oneOf('found', 'separable', 'unfinished', 'skipped'),
   loss: orNull(amount),
   iterations: count,
-  l2: optional(ranged('l2')),
+  l2: optional(amount),
   choice: optional(
     orNull(
       shape<PenaltyChoice>({

@@ -52,7 +52,10 @@ export function aroundMeans(
 ): Pick<Moments, 'means' | 'variances'> {
   return {
     means: centres.map((centre, k) => centre + (offsets[k] as number)),
-    variances: squares.map((square, k) => Math.max(0, square - (offsets[k] as number) ** 2)),
+    // Beyond what a double holds there is no rounding to put right.
+    variances: squares.map((square, k) =>
+      Number.isFinite(square) ? Math.max(0, square - (offsets[k] as number) ** 2) : square,
+    ),
   };
 }
 

@@ -27,7 +27,7 @@ export interface TrainingResult {
 }
 
 /** What the loop needs to know. */
-export interface Plan extends Pick<SettledConfig, 'preset' | 'epochs' | 'batchSize' | 'learningRate' | 'l2'> {
+export interface Plan extends Pick<SettledConfig, 'preset' | 'epochs' | 'batchSize' | 'learningRate'> {
   readonly pace: Pace;
   /** λ of each weight. */
   readonly decays: Float64Array;

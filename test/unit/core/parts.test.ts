@@ -205,7 +205,6 @@ describe('the training loop', () => {
     epochs: 3,
     batchSize: 10,
     learningRate: 0.01,
-    l2: 0,
     pace: at(0.01),
     decays: new Float64Array(100),
     reach: Number.POSITIVE_INFINITY,

@@ -207,8 +207,13 @@ test('the details name what a preset decides', () => {
   expect(of('weightless')).toEqual(['c: constant']);
   expect(of('learning-rate')).toEqual([
     '1',
-    'rising in the first tenth of the run, then falling exponentially',
+    'times what the curvature of the loss allows; rising in the first tenth of the run, then falling exponentially',
   ]);
+  const exactly = startRun('stars.csv', makeConfig({ preset: 'exact' }));
+  const terms = settingFacts(exactly).map(({ id }) => id);
+  expect(terms).not.toContain('batch');
+  expect(terms).not.toContain('learning-rate');
+  expect(terms).toContain('l2');
   expect(of('step-scale')?.[0]).toMatch(/^× 0\.148/);
   expect(of('scaling')).toEqual(['mean 0, standard deviation 1, decorrelated']);
   expect(of('partition')?.[0]).toMatch(/^60\/20\/20/);

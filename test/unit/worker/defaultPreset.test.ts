@@ -104,7 +104,8 @@ describe('gaps', () => {
     };
     const right = Array.from({ length: 200 }, (_, i) => {
       const logit = model.features.reduce(
-        (sum, feature, k) => sum + (model.weights[k] as number) * value(i, feature),
+        (sum, feature, k) =>
+          sum + (model.weights[k] as number) * (value(i, feature) - (model.centres?.[k] as number)),
         model.bias,
       );
       return Number(logit > 0) === i % 2 ? 1 : 0;

@@ -98,8 +98,10 @@ test('rows too few for the columns are said to be so, and L2 is offered, with wh
   expect(warned.split.positives.train).toBeLessThan(80);
   expect(warned.warnings).toHaveLength(1);
   expect(warned.warnings[0]).toMatchObject({ code: 'few-rows', count: warned.split.positives.train });
-  expect(warned.warnings[0]?.remedy).toBe('Set L2 to 0.01, add rows, or leave columns out');
-  const penalised = await record(csv(header, few), { preset: 'recommended', l2: 0.01 });
-  expect(warned.warnings[0]?.fixes).toEqual([{ l2: 0.01 }]);
-  expect(penalised.warnings).toEqual([]);
+  expect(warned.warnings[0]?.remedy).toBe('Set L2 to "auto", add rows, or leave columns out');
+  expect(warned.warnings[0]?.fixes).toEqual([{ l2: 'auto' }]);
+  for (const l2 of [0.01, 'auto'] as const) {
+    const penalised = await record(csv(header, few), { preset: 'recommended', l2 });
+    expect(penalised.warnings).toEqual([]);
+  }
 });
