@@ -3,6 +3,7 @@ import { inOrder } from '../core/table/classOrder.js';
 import { choosePositive } from '../core/table/positive.js';
 import {
   balances,
+  learnsBySgd,
   missingPolicies,
   type NumericKey,
   numberFault,
@@ -52,8 +53,8 @@ export function askOptions(
       'epochs',
       'Epochs: passes over the training rows; empty for what the preset finds right for them',
     ),
-    entering('batchSize', 'Batch size: rows per weight update'),
-    entering('learningRate', 'Learning rate: step of stochastic gradient descent'),
+    ofSgd(entering('batchSize', 'Batch size: rows per weight update')),
+    ofSgd(entering('learningRate', 'Learning rate: step of stochastic gradient descent')),
     enteringPenalty,
     entering('seed', 'Seed: start of the random numbers; the same seed gives the same result'),
   ]);
@@ -85,6 +86,14 @@ const spoken: Readonly<Record<NumericKey, string>> = {
 function faultIn(key: NumericKey) {
   return (value: number | null) =>
     key === 'epochs' && value === null ? undefined : numberFault(key, value, spoken[key]);
+}
+
+/** Newton's method has no batches and no learning rate: there the question is passed over, both ways. */
+function ofSgd(question: Question<TrainingConfig>): Question<TrainingConfig> {
+  return async (draft, frame) => {
+    if (learnsBySgd(draft)) return question(draft, frame);
+    return frame.returning ? 'back' : { value: draft };
+  };
 }
 
 const enteringPenalty: Question<TrainingConfig> = async (draft, frame) => {

@@ -74,12 +74,13 @@ export function* train(
       right += sums.right;
     }
     const seen = yield* pausing(evaluate(asJudged(), examples, watched, engine, plan.priorCorrection));
-    requireFinite(perceptron, loss + seen.loss, epoch, plan);
+    const penalty = penaltyIn(perceptron, plan.decays);
+    requireFinite(perceptron, loss + penalty + seen.loss, epoch, plan);
     const signal = yield {
       type: 'epoch',
       epoch: {
         epoch,
-        loss: loss / rows.length + penaltyIn(perceptron, plan.decays),
+        loss: loss / rows.length + penalty,
         trainAccuracy: right / rows.length,
         ...(watched === test ? asTest(seen) : asValidation(seen)),
       },
