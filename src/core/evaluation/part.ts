@@ -39,12 +39,12 @@ export function* evaluateParts(
     outOfFold !== undefined
       ? yield* judgement(outOfFold)
       : validation.length > 0
-        ? yield* judge(perceptron, examples, validation, engine)
+        ? yield* judge(perceptron, examples, validation, engine, usual)
         : null;
   const chosen = held === null ? undefined : bestF1(held.table)?.logit;
   yield;
   return {
-    test: yield* describe(yield* judge(perceptron, examples, test, engine), chosen, usual),
+    test: yield* describe(yield* judge(perceptron, examples, test, engine, usual), chosen, usual),
     validation: held === null ? null : yield* describe(held, chosen, usual),
     ...(outOfFold && { outOfFold: true }),
   };
@@ -65,8 +65,14 @@ interface Judgement {
 }
 
 /** Of marked rows, too many for a logit of each to be kept, logits are counted. */
-function* judge(perceptron: Perceptron, examples: Examples, rows: Rows, engine: Engine): Slices<Judgement> {
-  const scores = rows instanceof Uint32Array ? new ScoreList(rows.length) : new ScoreCounts();
+function* judge(
+  perceptron: Perceptron,
+  examples: Examples,
+  rows: Rows,
+  engine: Engine,
+  usual: number,
+): Slices<Judgement> {
+  const scores = rows instanceof Uint32Array ? new ScoreList(rows.length) : new ScoreCounts(usual);
   const probabilities = new Probabilities();
   for (let from = 0; from < extentOf(rows); from += pieceRows) {
     const piece = rowsWithin(rows, from, from + pieceRows);

@@ -6,7 +6,7 @@ import { count, counted, logit, probability, quoted, score } from '../format.js'
 import { setHint } from '../hint.js';
 import { meaning } from '../meanings.js';
 import { bestThreshold, defaultThreshold, type Threshold, thresholdAt, thresholdFrom } from '../threshold.js';
-import { makeButton } from '../toolkit.js';
+import { makeButton, setLabel } from '../toolkit.js';
 import type { Section } from './section.js';
 
 /** Where to cut between the classes: everything measured on the test part follows the slider.
@@ -34,7 +34,6 @@ export function makeThreshold(choose: (threshold: Threshold | undefined) => void
     testId: 'threshold-reset',
     onClick: () => choose(undefined),
   });
-  setAttribute(reset, 'aria-label', 'Threshold 0.5');
   const best = makeButton({
     label: 'Best F1 on validation',
     icon: 'target',
@@ -71,6 +70,9 @@ export function makeThreshold(choose: (threshold: Threshold | undefined) => void
       if (run.record !== record) {
         record = run.record;
         setAttribute(slider, 'max', test.steps.length);
+        const usual = probability(defaultThreshold(test, record.model.threshold).probability);
+        setLabel(reset, usual);
+        setAttribute(reset, 'aria-label', `Threshold ${usual}`);
         const found = bestOf(record);
         best.hidden = found === undefined;
         setText(rule, `rows with this probability or more are predicted ${quoted(classNames(run).positive)}`);

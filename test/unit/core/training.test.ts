@@ -4,7 +4,7 @@ import { modelLogit, modelOf } from '../../../src/core/perceptron/model.js';
 import { logitOf } from '../../../src/core/perceptron/slp.js';
 import { InputError } from '../../../src/core/problem.js';
 import { Random } from '../../../src/core/random.js';
-import { makeConfig } from '../../../src/core/training/config.js';
+import { makeConfig, withChange } from '../../../src/core/training/config.js';
 import { definition } from '../../../src/core/training/engine.js';
 import { fit } from '../../../src/core/training/fit.js';
 import { fitScaler as fittingScaler, scaleRows } from '../../../src/core/training/scaler.js';
@@ -174,6 +174,16 @@ describe('a run', () => {
 });
 
 describe('a configuration', () => {
+  test('of a preset that is no more becomes the default one when it is changed or trained with again', () => {
+    const before = { ...makeConfig({ seed: 4, balance: 'weights' }), learningRate: 0.1, epochs: 10, l2: 0 };
+    const old = { ...before, preset: 'standardised' as 'recommended', scaling: 'standardise' as const };
+    const again = withChange(old, {});
+    expect(again).toEqual(makeConfig({ seed: 4, balance: 'weights' }));
+    expect(withChange(old, { preset: 'exact' })).toEqual(
+      makeConfig({ seed: 4, balance: 'weights', preset: 'exact' }),
+    );
+  });
+
   test('is filled from its preset', () => {
     expect(makeConfig({ preset: 'exact', epochs: 3 })).toEqual({
       preset: 'exact',
