@@ -56,6 +56,8 @@ describe('a file of which memory has no room for all numbers', () => {
     ['mixed', sample, recommended],
     ['sorted by class', sorted, recommended],
     ['with class weights', sample, { ...recommended, balance: 'weights' } satisfies Wish],
+    ['exactly', sample, { preset: 'exact' } satisfies Wish],
+    ['exactly, with class weights', sorted, { preset: 'exact', balance: 'weights' } satisfies Wish],
     [
       'with rows left out',
       sample.replace(/^(\d)/gm, (_, digit, at) => (at % 7 === 0 ? ',' : digit)),
