@@ -6,6 +6,7 @@ import { Random } from '../../../src/core/random.js';
 import { atOnce } from '../../../src/core/slices.js';
 import type { Examples } from '../../../src/core/table/dataset.js';
 import { makeConfig, type Preset } from '../../../src/core/training/config.js';
+import { epochsFor } from '../../../src/core/training/epochs.js';
 import { fit } from '../../../src/core/training/fit.js';
 import { split } from '../../../src/core/training/split.js';
 import { startKernel } from '../../../src/worker/kernel.js';
@@ -16,9 +17,6 @@ const presets = ['recommended', 'exact'] as const;
 
 /** Seeds whose runs are made twice and four times as long, too. */
 const prolonged = 5;
-
-/** Weight updates of a run; ten epochs where that is more. */
-const updates = 1_000;
 
 interface Outcome {
   readonly seed: number;
@@ -79,7 +77,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.csv'))) 
       const own = partsOf(table, preset, seed);
       parts.set(own, (seed - 1) * table.rows);
       const rows = own.filter((part) => part === 0).length;
-      const epochs = Math.max(10, Math.ceil(updates / Math.ceil(rows / 10)));
+      const epochs = epochsFor(makeConfig({ preset: 'recommended' }), rows);
       const longer = preset === 'recommended' && seed <= prolonged ? [1, 2, 4] : [1];
       const more = longer.map((times) => (preset === 'recommended' ? times * epochs : undefined));
       const runs = more.map((each) => train(table, preset, seed, each));
