@@ -94,6 +94,7 @@ async function buildAll() {
 const benchEntries = {
   data: 'test/bench/data.ts',
   ours: 'test/bench/peers/ours.ts',
+  quality: 'test/bench/quality/ours.ts',
   fuzz: 'test/bench/fuzz/fuzz.ts',
   hostile: 'test/bench/fuzz/hostile.ts',
   coverage: 'test/bench/coverage/simulate.ts',

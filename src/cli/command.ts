@@ -102,7 +102,7 @@ export function parseCommand(args: readonly string[]): Command {
       ...number('epochs', 'epochs'),
       ...number('batch-size', 'batchSize'),
       ...number('learning-rate', 'learningRate'),
-      ...number('l2', 'l2'),
+      ...(values.l2 === undefined ? {} : { l2: values.l2 === 'auto' ? 'auto' : toNumber(values.l2) }),
     }),
   };
 }

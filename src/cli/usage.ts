@@ -20,7 +20,7 @@ sample: writes a CSV like the pulsar survey HTRU2 to FILE; --force replaces one 
   --epochs N            passes over the training rows (by preset)
   --batch-size N        rows per weight update (by preset)
   --learning-rate X     step of SGD (by preset)
-  --l2 X                penalty on large weights (0)
+  --l2 X|auto           penalty λ on large weights; auto: the one with the least loss on unseen rows (by preset)
 * --exclude NAME        a column that is not to be a feature; may be given more than once
 * --mute CODE           a check whose warnings are counted, not shown; may be given more than once
   --repeats N           train on N more splits and print each score's mean and 95 % interval

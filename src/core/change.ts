@@ -6,7 +6,7 @@ export interface Change {
   readonly balance?: string;
   readonly batchSize?: number;
   readonly learningRate?: number;
-  readonly l2?: number;
+  readonly l2?: number | 'auto';
   readonly label?: string;
   readonly positive?: string;
   /** Names of columns to leave out, besides those that are left out already. */
@@ -19,7 +19,7 @@ export interface Change {
   readonly decimalMark?: string;
 }
 
-type Kind = 'text' | 'number' | 'texts';
+type Kind = 'text' | 'number' | 'texts' | 'penalty';
 
 /** Every key of a change, and what its value is. */
 export const changeKinds: { readonly [Key in keyof Required<Change>]: Kind } = {
@@ -27,7 +27,7 @@ export const changeKinds: { readonly [Key in keyof Required<Change>]: Kind } = {
   balance: 'text',
   batchSize: 'number',
   learningRate: 'number',
-  l2: 'number',
+  l2: 'penalty',
   label: 'text',
   positive: 'text',
   exclude: 'texts',
@@ -42,6 +42,7 @@ export const changeKinds: { readonly [Key in keyof Required<Change>]: Kind } = {
 const isKind: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   text: (value) => typeof value === 'string',
   number: (value) => typeof value === 'number',
+  penalty: (value) => typeof value === 'number' || value === 'auto',
   texts: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
 };
 

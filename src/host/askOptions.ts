@@ -3,6 +3,7 @@ import { inOrder } from '../core/table/classOrder.js';
 import { choosePositive } from '../core/table/positive.js';
 import {
   balances,
+  learnsBySgd,
   missingPolicies,
   type NumericKey,
   numberFault,
@@ -13,8 +14,7 @@ import {
 } from '../core/training/config.js';
 import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
 import { classesInWords, labelIn, rowsInWords } from './peekedLabel.js';
-
-import { askAll, type Choice, choose, enterNumber, type Question } from './steps.js';
+import { askAll, type Choice, choose, enterNumber, enterNumberOr, type Question } from './steps.js';
 
 /** Train with Options: asks for everything a run can be told, starting from what the settings say. Of words and
  * gaps only where the file's beginning has some.
@@ -53,9 +53,9 @@ export function askOptions(
       'epochs',
       'Epochs: passes over the training rows; empty for what the preset finds right for them',
     ),
-    entering('batchSize', 'Batch size: rows per weight update'),
-    entering('learningRate', 'Learning rate: step of stochastic gradient descent'),
-    entering('l2', 'L2: penalty on large weights, for few rows with many columns; 0 for none'),
+    ofSgd(entering('batchSize', 'Batch size: rows per weight update')),
+    ofSgd(entering('learningRate', 'Learning rate: step of stochastic gradient descent')),
+    enteringPenalty,
     entering('seed', 'Seed: start of the random numbers; the same seed gives the same result'),
   ]);
 }
@@ -69,7 +69,7 @@ function picking<Key extends keyof TrainingConfig>(
     answerWith(await choose(frame, placeholder, choices, draft[key]), draft, key);
 }
 
-function entering(key: NumericKey, prompt: string): Question<TrainingConfig> {
+function entering(key: Exclude<NumericKey, 'l2'>, prompt: string): Question<TrainingConfig> {
   return async (draft, frame) =>
     answerWith(await enterNumber(frame, prompt, draft[key], faultIn(key)), draft, key);
 }
@@ -87,6 +87,19 @@ function faultIn(key: NumericKey) {
   return (value: number | null) =>
     key === 'epochs' && value === null ? undefined : numberFault(key, value, spoken[key]);
 }
+
+/** Newton's method has no batches and no learning rate: there the question is passed over, both ways. */
+function ofSgd(question: Question<TrainingConfig>): Question<TrainingConfig> {
+  return async (draft, frame) => {
+    if (learnsBySgd(draft)) return question(draft, frame);
+    return frame.returning ? 'back' : { value: draft };
+  };
+}
+
+const enteringPenalty: Question<TrainingConfig> = async (draft, frame) => {
+  const prompt = 'L2: penalty on large weights; auto chooses it on rows not fitted on, 0 is none';
+  return answerWith(await enterNumberOr(frame, prompt, 'auto', draft.l2, faultIn('l2')), draft, 'l2');
+};
 
 function answerWith<Key extends keyof TrainingConfig>(
   answer: { readonly value: TrainingConfig[Key] } | 'back' | 'cancel',

@@ -2,7 +2,7 @@ import { fixed } from '../core/export/lines.js';
 import type { ProblemCode } from '../core/problem.js';
 import type { Run } from '../core/run/run.js';
 import { shorten } from '../core/table/features.js';
-import { makeConfig } from '../core/training/config.js';
+import { isPreset, makeConfig } from '../core/training/config.js';
 import type { KeptRun } from './keptRun.js';
 
 /** What came of a run, in a few words. */
@@ -22,7 +22,7 @@ const endings: Partial<Readonly<Record<ProblemCode, string>>> = {
 /** The settings people tell runs apart by: the preset, the seed, and what else is not as the preset has it. */
 export function settings({ config }: Run): string {
   const { preset, seed, label, positive, exclude, reading } = config;
-  const usual = makeConfig({ preset });
+  const usual = isPreset(preset) ? makeConfig({ preset }) : config;
   const unusual = (key: keyof typeof spoken) =>
     config[key] === usual[key] ? [] : [`${spoken[key]} ${config[key]}`];
   const without = exclude.length > 2 ? `${exclude.length} columns` : exclude.map(shorten).join(' and ');

@@ -37,9 +37,45 @@ export function enterNumber<None extends null | never>(
   current: number | None,
   fault: (value: number | null) => string | undefined,
 ): Promise<Answer<number | None>> {
-  const box = makeBox(prompt, frame.unfinished.text ?? String(current ?? ''));
+  return enterEntry(
+    frame,
+    prompt,
+    String(current ?? ''),
+    (typed) => entered(typed) as number | None,
+    (typed) => entryFault(typed, fault),
+  );
+}
+
+/** Takes a number or a word that stands for one.
+ * @param fault what is wrong with a number, as a clause, or undefined */
+export function enterNumberOr<Word extends string>(
+  frame: Frame,
+  prompt: string,
+  word: Word,
+  current: number | Word,
+  fault: (value: number | null) => string | undefined,
+): Promise<Answer<number | Word>> {
+  const isWord = (typed: string) => typed.trim() === word;
+  return enterEntry(
+    frame,
+    prompt,
+    String(current),
+    (typed) => (isWord(typed) ? word : (entered(typed) as number)),
+    (typed) => (isWord(typed) ? undefined : entryFault(typed, fault)),
+  );
+}
+
+/** A box for what is written as text. @param fault what is wrong with it, as a clause, or undefined */
+function enterEntry<Value>(
+  frame: Frame,
+  prompt: string,
+  current: string,
+  read: (typed: string) => Value,
+  fault: (typed: string) => string | undefined,
+): Promise<Answer<Value>> {
+  const box = makeBox(prompt, frame.unfinished.text ?? current);
   const check = () => {
-    const wrong = entryFault(box.value, fault);
+    const wrong = fault(box.value);
     // A message takes the prompt's place, so it carries the question along.
     objectTo(box, wrong && `${wrong}. ${prompt}`);
     return wrong === undefined;
@@ -53,7 +89,7 @@ export function enterNumber<None extends null | never>(
     box.onDidAccept(() => {
       if (!check()) return;
       delete frame.unfinished.text;
-      accept(entered(box.value) as number | None);
+      accept(read(box.value));
     });
   });
 }

@@ -15,7 +15,7 @@ export function wishesFor(parts: Parts, file: vscode.Uri, run: () => Run): Wishe
   const train = (config: TrainingConfig | undefined) =>
     void (config !== undefined && trainer.train(file, config));
   return {
-    trainAgain: () => train(run().config),
+    trainAgain: () => train(orRefused(() => withChange(run().config, {}))),
     trainWith: ({ change }) => {
       const now = run();
       const config = orRefused(() => withChange(now.config, change));

@@ -6,28 +6,6 @@ import { chunkRows } from './rows';
 const weights = memory.data(1024, 16);
 const weighted = memory.data(1024, 16);
 
-/** Adds to the correlations of the columns: matrix += Σ z zᵀ over rows z = (x - shift) · inverse, in its lower
- * triangle; to be divided by the number of rows.
- * @param inverses 1 / scale of each feature @param chunk scratch, (128 + 8) × width float64
- * @param matrix width × width float64 */
-export function addCorrelations(
-  x: usize,
-  width: u32,
-  order: usize,
-  count: u32,
-  shift: usize,
-  inverses: usize,
-  chunk: usize,
-  matrix: usize,
-): void {
-  for (let i: u32 = 0; i < chunkRows; i++) store<f64>(weights + (i << 3), 1.0);
-  for (let start: u32 = 0; start < count; start += chunkRows) {
-    const rows = min(chunkRows, count - start);
-    fillColumns(x, width, order + (start << 2), rows, shift, inverses, chunk);
-    addOuterProducts(chunk, width, rows, matrix);
-  }
-}
-
 /** Adds rows to what a Newton step needs: the loss, its gradient and its Hessian, at a point whose first
  * coordinate is the bias and whose others are the weights of standardised features.
  * @param inverses 1 / scale of each feature @param point width + 1 float64

@@ -1,17 +1,18 @@
 /** The kernel's exports: what `src/worker/kernel.ts` sees, with its types. Every number that says where something
  * lies is a byte offset in the one memory, which JavaScript fills and reads; nothing is allocated here. */
 export { asciiInput, firstBeyondAscii } from './ascii';
-export { addCorrelations, addCurvature } from './curvature';
+export { addCurvature } from './curvature';
 export { addToFingerprint, beginFingerprint, endFingerprint, fingerprintInput } from './fingerprint';
 export { hashRows } from './hash';
 export { keepRows } from './keep';
 export { addMeans, addRanges, addVariances } from './moments';
 export { powersOfFive } from './numbers';
 export { parseRows, stoppedAt, stoppedOdd } from './parse';
-export { scaleRows } from './scale';
+export { rotateRows, scaleRows } from './scale';
 export { drawMarks } from './select';
 export { logits, tally, trainBatches } from './sgd';
 export { shuffle } from './shuffle';
+export { addBend, addSlopes } from './slopes';
 
 /** Where free memory begins: below lie the module's own constants. */
 export function heapBase(): usize {

@@ -37,22 +37,25 @@ export function addMeans(
   }
 }
 
-/** Adds rows to the mean squared distances of the columns from their means.
- * @param variances width float64 */
+/** Adds rows to the mean distances of the columns from some centres, and to their mean squares.
+ * @param offsets width float64 @param squares width float64 */
 export function addVariances(
   x: usize,
   width: u32,
   order: usize,
   count: u32,
   share: f64,
-  means: usize,
-  variances: usize,
+  centres: usize,
+  offsets: usize,
+  squares: usize,
 ): void {
   for (let i: u32 = 0; i < count; i++) {
     const row = rowAt(x, width, order, i);
     for (let k: u32 = 0; k < width << 3; k += 8) {
-      const distance = load<f64>(row + k) - load<f64>(means + k);
-      store<f64>(variances + k, load<f64>(variances + k) + distance * distance * share);
+      const distance = load<f64>(row + k) - load<f64>(centres + k);
+      const part = distance * share;
+      store<f64>(offsets + k, load<f64>(offsets + k) + part);
+      store<f64>(squares + k, load<f64>(squares + k) + distance * part);
     }
   }
 }

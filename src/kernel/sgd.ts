@@ -9,7 +9,8 @@ const ahead: u32 = 64;
  * src/core/perceptron/slp.ts.
  * @param x row-major matrix @param y labels, uint8 @param order indices of the rows, uint32, `count` of them
  * @param weights width float64, changed @param gradient width float64, scratch
- * @param rates a learning rate for each batch, float64
+ * @param rates a learning rate for each batch, float64 @param decays width float64: the penalty on each weight
+ * @param reach of a batch, see `BatchSettings`; infinite for any
  * @param sums five float64, see {@link endLoss}; each row's loss is that before its batch's update
  * @returns the new bias */
 export function trainBatches(
@@ -23,7 +24,8 @@ export function trainBatches(
   bias: f64,
   gradient: usize,
   rates: usize,
-  l2: f64,
+  decays: usize,
+  reach: f64,
   negativeWeight: f64,
   positiveWeight: f64,
   sums: usize,
@@ -46,9 +48,13 @@ export function trainBatches(
       slope += assess(rows, negativeWeight, positiveWeight);
       addRows(x, width, width, chunk, slopes, rows, gradient);
     }
-    const rate = load<f64>(rates);
+    let rate = load<f64>(rates);
+    if (reach < Infinity) {
+      const square = slope * slope + squareOf(gradient, width);
+      rate = min(rate, (reach * ((to - from) as f64)) / square);
+    }
     const step = rate / ((to - from) as f64);
-    update(weights, gradient, width, step, rate * l2);
+    update(weights, gradient, width, step, rate, decays);
     bias -= step * slope;
   }
   endLoss(sums);
@@ -98,7 +104,16 @@ export function logits(
   }
 }
 
-function forward(x: usize, y: usize, width: u32, order: usize, count: u32, weights: usize, bias: f64): void {
+/** Files the logits of a chunk's rows for `assess`, with their classes. */
+export function forward(
+  x: usize,
+  y: usize,
+  width: u32,
+  order: usize,
+  count: u32,
+  weights: usize,
+  bias: f64,
+): void {
   for (let i: u32 = 0; i < count; i += 2) {
     const pair = logitsOfTwo(x, width, order, i, count, weights, bias);
     const z0 = load<u8>(y + load<u32>(order + (i << 2)));
@@ -108,7 +123,7 @@ function forward(x: usize, y: usize, width: u32, order: usize, count: u32, weigh
 }
 
 /** The logits of the rows i and i + 1 of the list; behind its end the last one keeps itself company. */
-function logitsOfTwo(
+export function logitsOfTwo(
   x: usize,
   width: u32,
   order: usize,
@@ -121,11 +136,24 @@ function logitsOfTwo(
   return f64x2.add(f64x2.splat(bias), dots(rowAt(x, width, order, i), next, weights, width));
 }
 
-/** weights -= step · gradient + decay · weights */
-function update(weights: usize, gradient: usize, width: u32, step: f64, decay: f64): void {
+function squareOf(vector: usize, width: u32): f64 {
+  let sum = 0.0;
+  for (const end = vector + (width << 3); vector < end; vector += 8)
+    sum += load<f64>(vector) * load<f64>(vector);
+  return sum;
+}
+
+/** weights = (weights - step · gradient) / (1 + rate · decay) */
+function update(weights: usize, gradient: usize, width: u32, step: f64, rate: f64, decays: usize): void {
+  const one = f64x2.splat(1.0);
   const end = weights + (width << 3);
-  for (; weights < end; weights += 8, gradient += 8) {
-    const weight = load<f64>(weights);
-    store<f64>(weights, weight - step * load<f64>(gradient) - decay * weight);
+  for (; weights + 8 < end; weights += 16, gradient += 16, decays += 16) {
+    const moved = f64x2.sub(v128.load(weights), f64x2.mul(f64x2.splat(step), v128.load(gradient)));
+    const shrunk = f64x2.add(one, f64x2.mul(f64x2.splat(rate), v128.load(decays)));
+    v128.store(weights, f64x2.div(moved, shrunk));
+  }
+  if (weights < end) {
+    const moved = load<f64>(weights) - step * load<f64>(gradient);
+    store<f64>(weights, moved / (1.0 + rate * load<f64>(decays)));
   }
 }

@@ -43,7 +43,7 @@ export function partFacts(run: Run): PartFact[] {
 const scaledBy: Readonly<Record<TrainingConfig['scaling'], string[]>> = {
   none: [],
   standardise: ['the scaling (mean and deviation of each feature)'],
-  whiten: ['the scaling (means, deviations and correlations)'],
+  whiten: ['the scaling (means, deviations and curvature)'],
 };
 
 function trainingUse({ scaling, missingValues, balance }: TrainingConfig, copies: number): string {
@@ -68,6 +68,7 @@ export function auditFacts(run: Run): Fact[] {
   if (prepared === undefined) return [];
   const { dataset, audit, split } = prepared;
   const { rows, skipped, fingerprint } = dataset;
+  const correction = run.phase === 'ended' ? run.record.model.priorCorrection : undefined;
   return [
     {
       id: 'rows',
@@ -82,6 +83,17 @@ export function auditFacts(run: Run): Fact[] {
       term: 'Test rows also used for training',
       words: sharedWords(run.config, audit.sharedRows, split.test),
     },
+    ...(correction === undefined
+      ? []
+      : [
+          {
+            id: 'prior',
+            term: 'Balance taken back',
+            words: [
+              `${correction.toFixed(3)} added to the bias, the logarithm of the training part's odds: probabilities are those of the file. The threshold was moved by as much, so the same rows are called positive`,
+            ],
+          },
+        ]),
     {
       id: 'seed',
       term: 'Seed',

@@ -82,7 +82,7 @@ function optimumWords(run: Run, optimum: Optimum | undefined): string {
   if (optimum === undefined) return run.phase === 'training' ? 'being looked for' : unknown;
   switch (optimum.status) {
     case 'found':
-      return `${loss(optimum.loss)} on the training part, found in ${counted(optimum.iterations, 'Newton step')}`;
+      return `${loss(optimum.loss)} on the training part${optimum.l2 ? ', penalty included' : ''}, found in ${counted(optimum.iterations, 'Newton step')}`;
     case 'separable':
       return separableWords;
     case 'unfinished':

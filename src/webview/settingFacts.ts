@@ -1,10 +1,11 @@
 import { type DialectWish, dialectChoices } from '../core/csv/dialectWish.js';
-import { epochsAhead, preparationOf, type Run } from '../core/run/run.js';
+import { epochsAhead, optimumOf, preparationOf, type Run } from '../core/run/run.js';
 import type { GapPolicy } from '../core/table/gaps.js';
 import {
   balances,
+  learnsBySgd,
   missingPolicies,
-  presets,
+  presetWords,
   type TrainingConfig,
   textPolicies,
 } from '../core/training/config.js';
@@ -13,7 +14,8 @@ import { count, counted, duration, moment, setting, weight } from './format.js';
 
 const schedules: Readonly<Record<TrainingConfig['schedule'], string>> = {
   constant: 'the same throughout',
-  exponential: 'falling exponentially to 0.01 of it',
+  exponential:
+    'times what the curvature of the loss allows; rising in the first tenth of the run, then falling exponentially',
 };
 const scalings: Readonly<Record<TrainingConfig['scaling'], string>> = {
   none: 'none',
@@ -32,14 +34,18 @@ export function settingFacts(run: Run): Fact[] {
   const stepScale = preparationOf(run)?.scaling.stepScale ?? 1;
   const times = run.phase === 'ended' ? run.record.time : undefined;
   return [
-    { id: 'preset', term: 'Preset', words: [config.preset, presets[config.preset].description] },
+    { id: 'preset', term: 'Preset', words: [config.preset, presetWords(config.preset)] },
     { id: 'epochs', term: 'Epochs', words: [count(epochsAhead(run))] },
-    { id: 'batch', term: 'Batch size', words: [counted(config.batchSize, 'row')] },
-    {
-      id: 'learning-rate',
-      term: 'Learning rate',
-      words: [setting(config.learningRate), schedules[config.schedule]],
-    },
+    ...(learnsBySgd(config)
+      ? [
+          { id: 'batch', term: 'Batch size', words: [counted(config.batchSize, 'row')] },
+          {
+            id: 'learning-rate',
+            term: 'Learning rate',
+            words: [setting(config.learningRate), schedules[config.schedule]],
+          },
+        ]
+      : []),
     ...(stepScale === 1
       ? []
       : [
@@ -51,7 +57,7 @@ export function settingFacts(run: Run): Fact[] {
         ]),
     { id: 'scaling', term: 'Scaling', words: [scalings[config.scaling]] },
     { id: 'partition', term: 'Partition', words: [partitions[config.partition]] },
-    { id: 'l2', term: 'L2 penalty', words: [config.l2 === 0 ? 'none' : `λ = ${setting(config.l2)}`] },
+    { id: 'l2', term: 'L2 penalty', words: [penaltyWords(run)] },
     { id: 'balance', term: 'Balance', words: [config.balance, balances[config.balance].description] },
     {
       id: 'missing-values',
@@ -79,6 +85,15 @@ export function settingFacts(run: Run): Fact[] {
           },
         ]),
   ];
+}
+
+function penaltyWords(run: Run): string {
+  const { l2 } = run.config;
+  if (l2 !== 'auto') return l2 === 0 ? 'none' : `λ = ${setting(l2)}`;
+  const optimum = optimumOf(run);
+  if (optimum?.l2 === undefined) return 'λ being chosen';
+  const judges = optimum.choice?.judges === 'folds' ? 'rows of other folds' : 'the validation part';
+  return `λ = ${setting(Number(optimum.l2.toPrecision(3)))}, with the lowest loss on ${judges}`;
 }
 
 /** What `auto` came to. */

@@ -30,12 +30,13 @@ export function thresholdFrom(part: Part, logit: number): Threshold {
   );
 }
 
-/** Probability 0.5. A row right on it is called negative, as in training and in the record's scores. */
-export function defaultThreshold(part: Part): Threshold {
+/** Probability 0.5, or where the model has its own. A row right on it is called negative, as in training and in the
+ * record's scores. @param usual the model's threshold, a logit */
+export function defaultThreshold(part: Part, usual = 0): Threshold {
   return cut(
     part,
-    lastIndex(part, (at) => at > 0),
-    0,
+    lastIndex(part, (at) => at > usual),
+    usual,
   );
 }
 

@@ -70,7 +70,10 @@ export function distanceWords(run: Run): string {
   const { loss: reached } = run.record.train;
   // Newton stops a hair above the minimum too: a difference of its own size is none.
   const above = Math.max(0, reached / optimum.loss - 1);
-  if (above < through) return 'Fully trained: no single-layer perceptron fits the training rows better.';
+  if (above < through)
+    return optimum.l2
+      ? 'Fully trained: with this penalty no single-layer perceptron has a lower training loss.'
+      : 'Fully trained: no single-layer perceptron fits the training rows better.';
   const how = above < almost ? 'Almost fully trained' : 'Not fully trained';
   return `${how}: training loss is ${above > far ? 'far' : tenthsOfPercent(above)} above the minimum.`;
 }
@@ -118,8 +121,8 @@ function graded({ verdict, score: own, blind }: Standing, flattered: boolean): G
 }
 
 /** What balancing did to the probabilities; empty where nothing was balanced. */
-export function balanceCaution({ config, dataset }: RunRecord): string {
-  if (config.balance === 'none') return '';
+export function balanceCaution({ config, dataset, model }: RunRecord): string {
+  if (config.balance === 'none' || model.priorCorrection !== undefined) return '';
   const [negative, positive] = dataset.classes;
   const rarer = quoted((positive.count <= negative.count ? positive : negative).value);
   const words = `Trained with balance "${config.balance}", as if both classes were equally frequent: probabilities of ${rarer}, the rarer class, are too high for the file. Rank rows by them, but do not read them as frequencies.`;

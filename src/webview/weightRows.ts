@@ -6,6 +6,8 @@ export interface WeightRow {
   readonly name: string;
   /** Per unit of the file. */
   readonly own: number;
+  /** What is subtracted from a value before it is multiplied. */
+  readonly centre: number;
   /** Per standard deviation: comparable between features; null where the deviation is not known. */
   readonly standardised: Undefinable;
   /** Lengths of the bars, from -1 to 1: of the longest of their kind. */
@@ -16,7 +18,7 @@ export interface WeightRow {
 
 /** The features by the size of their standardised weight, those without one last.
  * @param positive the positive class's value */
-export function weightRows({ features, weights, deviations }: Model, positive: string): WeightRow[] {
+export function weightRows({ features, weights, centres, deviations }: Model, positive: string): WeightRow[] {
   const weighed = new Set(features.filter((_, i) => weights[i] !== 0).map(({ column }) => column));
   const wordsOf = ({ name, column, category, missing }: Feature, value: number, deviation: number | null) => {
     if (category === undefined && !missing) return oddsWords(value, deviation, positive);
@@ -27,7 +29,13 @@ export function weightRows({ features, weights, deviations }: Model, positive: s
     const own = weights[i] as number;
     const deviation = deviations[i] ?? null;
     const standardised = deviation === null ? null : own * deviation;
-    return { name: feature.name, own, standardised, words: wordsOf(feature, own, deviation) };
+    return {
+      name: feature.name,
+      own,
+      centre: centres?.[i] ?? 0,
+      standardised,
+      words: wordsOf(feature, own, deviation),
+    };
   });
   const ownShare = shares(rows.map(({ own }) => own));
   const standardisedShare = shares(rows.map(({ standardised }) => standardised ?? 0));

@@ -3,6 +3,7 @@ import { progress } from '../core/run/progress.js';
 import type { EpochRecord } from '../core/run/record.js';
 import { epochsOf, examinedOf, isOver, preparationOf, type Run, watchedPart } from '../core/run/run.js';
 import { shorten } from '../core/table/features.js';
+import { learnsBySgd } from '../core/training/config.js';
 import { featuresOf } from './figures.js';
 import { bytes, capital, count, counted, percent, quoted, setting } from './format.js';
 
@@ -74,8 +75,9 @@ export function settingsLine(run: Run): string {
   return [
     `preset ${config.preset}`,
     `seed ${config.seed}`,
-    `batch ${count(config.batchSize)}`,
-    `learning rate ${setting(config.learningRate)}${config.schedule === 'exponential' ? ` → ${setting(config.learningRate / 100)}` : ''}`,
+    ...(learnsBySgd(config)
+      ? [`batch ${count(config.batchSize)}`, `learning rate ${setting(config.learningRate)}`]
+      : []),
     `balance ${config.balance}`,
   ].join(' · ');
 }

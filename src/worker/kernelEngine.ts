@@ -51,16 +51,16 @@ export class KernelEngine extends KernelStatistics implements Engine {
     examples: Examples,
     rows: Uint32Array,
     rates: Float64Array,
-    { batchSize, l2, classWeights }: BatchSettings,
+    { batchSize, decays, reach, classWeights }: BatchSettings,
   ): BatchSums {
     const { xAt, yAt, width } = inKernel(examples);
     const frame = new Frame(this.memory);
-    const weights = frame.put(perceptron.weights);
+    const [weights, decaysAt] = [frame.put(perceptron.weights), frame.put(decays)];
     const [order, ratesAt] = [frame.put(rows), frame.put(rates)];
     const [gradient, sums] = [frame.float64s(width), frame.float64s(5)];
     perceptron.bias = this.run.trainBatches(
       ...([xAt, yAt, width, order, rows.length, batchSize] as const),
-      ...([weights, perceptron.bias, gradient, ratesAt, l2, ...classWeights, sums] as const),
+      ...([weights, perceptron.bias, gradient, ratesAt, decaysAt, reach, ...classWeights, sums] as const),
     );
     perceptron.weights.set(this.memory.float64(weights, width));
     const { loss, right } = this.readSums(sums);

@@ -49,7 +49,8 @@ export interface KernelExports {
     bias: number,
     gradient: Offset,
     rates: Offset,
-    l2: number,
+    decays: Offset,
+    reach: number,
     negativeWeight: number,
     positiveWeight: number,
     sums: Offset,
@@ -89,18 +90,9 @@ export interface KernelExports {
     order: Offset,
     count: number,
     share: number,
-    means: Offset,
-    variances: Offset,
-  ): void;
-  addCorrelations(
-    x: Offset,
-    width: number,
-    order: Offset,
-    count: number,
-    shift: Offset,
-    inverses: Offset,
-    chunk: Offset,
-    matrix: Offset,
+    centres: Offset,
+    offsets: Offset,
+    squares: Offset,
   ): void;
   addCurvature(
     x: Offset,
@@ -118,13 +110,38 @@ export interface KernelExports {
     hessian: Offset,
     sums: Offset,
   ): void;
-  scaleRows(
+  addSlopes(
+    x: Offset,
+    y: Offset,
+    width: number,
+    order: Offset,
+    count: number,
+    negativeWeight: number,
+    positiveWeight: number,
+    weights: Offset,
+    bias: number,
+    gradient: Offset,
+    bends: Offset,
+    sums: Offset,
+  ): number;
+  addBend(
+    x: Offset,
+    width: number,
+    order: Offset,
+    count: number,
+    direction: Offset,
+    bias: number,
+    bends: Offset,
+    product: Offset,
+  ): number;
+  scaleRows(x: Offset, width: number, rows: number, shift: Offset, scale: Offset): void;
+  rotateRows(
     x: Offset,
     width: number,
     rows: number,
-    shift: Offset,
-    scale: Offset,
-    lower: Offset,
-    pairs: Offset,
+    matrix: Offset,
+    offsets: Offset,
+    directions: number,
+    columns: Offset,
   ): void;
 }

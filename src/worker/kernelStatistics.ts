@@ -1,17 +1,17 @@
 import type { ClassWeights } from '../core/perceptron/slp.js';
 import type { Slices } from '../core/slices.js';
 import type { Examples } from '../core/table/dataset.js';
-import type { Rows } from '../core/table/rows.js';
-import type { Curvature } from '../core/training/curvature.js';
-import type { Moments, Standardisation } from '../core/training/moments.js';
-import type { Scaler } from '../core/training/scaler.js';
+import { extentOf, type Rows } from '../core/table/rows.js';
+import type { Coordinates } from '../core/training/coordinates.js';
+import type { Curvature, Slopes } from '../core/training/curvature.js';
+import { aroundMeans, type Moments, type Standardisation } from '../core/training/moments.js';
 import { Frame } from './frame.js';
 import { inKernel } from './kernelExamples.js';
 import { columnLength, KernelWork, rowsPerSlice } from './kernelWork.js';
 import type { Offset } from './memory.js';
 import { beginRanges, readRanges } from './ranges.js';
 
-/** The part of the engine that looks at features: hashes, moments, correlations, curvature and scaling. */
+/** The part of the engine that looks at features: hashes, moments, curvature and scaling. */
 export class KernelStatistics extends KernelWork {
   *rowHashes(examples: Examples): Slices<Uint32Array> {
     const { xAt, yAt, width, rows } = inKernel(examples);
@@ -32,37 +32,23 @@ export class KernelStatistics extends KernelWork {
   *moments(examples: Examples, rows: Rows): Slices<Moments> {
     const { xAt, width } = inKernel(examples);
     const frame = new Frame(this.memory);
-    const means = frame.put(new Float64Array(width));
-    const variances = frame.put(new Float64Array(width));
+    const zeros = new Float64Array(width);
+    const [means, offsets, squares] = [frame.put(zeros), frame.put(zeros), frame.put(zeros)];
     const ranges = beginRanges(frame, width);
     const share = 1 / rows.length;
     yield* this.inSlices(rows, width, frame, (order, count) =>
       this.run.addMeans(xAt, width, order, count, share, means, ranges),
     );
     yield* this.inSlices(rows, width, frame, (order, count) =>
-      this.run.addVariances(xAt, width, order, count, share, means, variances),
+      this.run.addVariances(xAt, width, order, count, share, means, offsets, squares),
     );
+    const read = (at: Offset) => this.memory.float64(at, width);
     const found = {
-      means: this.memory.float64(means, width).slice(),
-      variances: this.memory.float64(variances, width).slice(),
+      ...aroundMeans(read(means), read(offsets), read(squares)),
       ...readRanges(this.memory, ranges, width),
     };
     frame.release();
     return found;
-  }
-
-  *correlations(examples: Examples, rows: Rows, { shift, scale }: Standardisation): Slices<Float64Array> {
-    const { xAt, width } = inKernel(examples);
-    const frame = new Frame(this.memory);
-    const [shiftAt, inverses] = [frame.put(shift), frame.put(scale.map((each) => 1 / each))];
-    const chunk = frame.float64s(columnLength * width);
-    const matrix = this.zeros(frame, width * width);
-    yield* this.inSlices(rows, (width * width) / 2, frame, (order, count) =>
-      this.run.addCorrelations(xAt, width, order, count, shiftAt, inverses, chunk, matrix),
-    );
-    const sum = this.memory.float64(matrix, width * width).map((product) => product / rows.length);
-    frame.release();
-    return sum;
   }
 
   *curvature(
@@ -101,17 +87,80 @@ export class KernelStatistics extends KernelWork {
     return found;
   }
 
-  *scaleRows(examples: Examples, { shift, scale, whitening }: Scaler): Slices<void> {
-    const { xAt, width, rows } = inKernel(examples);
+  *slopes(point: Float64Array, examples: Examples, rows: Rows, classWeights: ClassWeights): Slices<Slopes> {
+    const { xAt, yAt, width } = inKernel(examples);
     const frame = new Frame(this.memory);
-    const [shiftAt, scaleAt, pairs] = [frame.put(shift), frame.put(scale), frame.float64s(2 * width)];
-    const lower = whitening === undefined ? 0 : frame.put(whitening.lower);
-    const slice = rowsPerSlice(whitening === undefined ? width : (width * width) / 2);
+    const [weights, gradientAt] = [frame.put(point.subarray(1)), this.zeros(frame, width)];
+    const bendsAt = frame.float64s(Math.min(extentOf(rows), rowsPerSlice(2 * width)));
+    const sums = frame.float64s(5);
+    const bends = new Float64Array(rows.length);
+    let [loss, wrong, slope, done] = [0, 0, 0, 0];
+    yield* this.inSlices(rows, 2 * width, frame, (order, count) => {
+      slope += this.run.addSlopes(
+        ...([xAt, yAt, width, order, count, ...classWeights] as const),
+        ...([weights, point[0] as number, gradientAt, bendsAt, sums] as const),
+      );
+      const { loss: more, right } = this.readSums(sums);
+      loss += classWeights[0] * more[0] + classWeights[1] * more[1];
+      wrong += count - right[0] - right[1];
+      bends.set(this.memory.float64(bendsAt, count), done);
+      done += count;
+    });
+    const gradient = Float64Array.of(slope, ...this.memory.float64(gradientAt, width)).map(
+      (sum) => sum / rows.length,
+    );
+    frame.release();
+    return { loss: loss / rows.length, wrong, gradient, bends };
+  }
+
+  *bend(direction: Float64Array, examples: Examples, rows: Rows, bends: Float64Array): Slices<Float64Array> {
+    const { xAt, width } = inKernel(examples);
+    const frame = new Frame(this.memory);
+    const [weights, productAt] = [frame.put(direction.subarray(1)), this.zeros(frame, width)];
+    const bendsAt = frame.float64s(Math.min(extentOf(rows), rowsPerSlice(2 * width)));
+    let [sum, done] = [0, 0];
+    yield* this.inSlices(rows, 2 * width, frame, (order, count) => {
+      this.memory.float64(bendsAt, count).set(bends.subarray(done, done + count));
+      const at = [xAt, width, order, count, weights] as const;
+      sum += this.run.addBend(...at, direction[0] as number, bendsAt, productAt);
+      done += count;
+    });
+    const product = Float64Array.of(sum, ...this.memory.float64(productAt, width)).map(
+      (each) => each / rows.length,
+    );
+    frame.release();
+    return product;
+  }
+
+  *scaleRows(examples: Examples, { shift, scale }: Standardisation): Slices<void> {
+    const { width } = examples;
+    const frame = new Frame(this.memory);
+    const [shiftAt, scaleAt] = [frame.put(shift), frame.put(scale)];
+    yield* this.inPlace(examples, width, (x, count) => this.run.scaleRows(x, width, count, shiftAt, scaleAt));
+    frame.release();
+  }
+
+  *rotateRows(examples: Examples, { matrix, offsets }: Coordinates): Slices<void> {
+    const { width } = examples;
+    const frame = new Frame(this.memory);
+    const [matrixAt, offsetsAt, columns] = [frame.put(matrix), frame.put(offsets), frame.float64s(8 * width)];
+    yield* this.inPlace(examples, matrix.length, (x, count) =>
+      this.run.rotateRows(x, width, count, matrixAt, offsetsAt, offsets.length, columns),
+    );
+    frame.release();
+  }
+
+  /** Does something with all rows as they lie, a slice at a time. @param perRow multiplications a row takes */
+  private *inPlace(
+    examples: Examples,
+    perRow: number,
+    act: (x: Offset, count: number) => void,
+  ): Slices<void> {
+    const { xAt, width, rows } = inKernel(examples);
+    const slice = rowsPerSlice(perRow);
     for (let from = 0; from < rows; from += slice) {
       if (from > 0) yield;
-      const count = Math.min(slice, rows - from);
-      this.run.scaleRows(xAt + 8 * from * width, width, count, shiftAt, scaleAt, lower, pairs);
+      act(xAt + 8 * from * width, Math.min(slice, rows - from));
     }
-    frame.release();
   }
 }

@@ -4,11 +4,11 @@ import type { Random } from '../core/random.js';
 import { atOnce, type Slices } from '../core/slices.js';
 import type { Examples } from '../core/table/dataset.js';
 import { extentOf, type Rows, rowsWithin } from '../core/table/rows.js';
-import type { Curvature } from '../core/training/curvature.js';
+import type { Coordinates } from '../core/training/coordinates.js';
+import type { Curvature, Slopes } from '../core/training/curvature.js';
 import type { PartSizes } from '../core/training/draw.js';
 import type { Engine } from '../core/training/engine.js';
 import type { Moments, Standardisation } from '../core/training/moments.js';
-import type { Scaler } from '../core/training/scaler.js';
 import type { Kernel } from './kernel.js';
 import { KernelEngine } from './kernelEngine.js';
 import { Pages, type SpilledExamples } from './pages.js';
@@ -112,15 +112,6 @@ export class PagedEngine implements Engine {
     return all;
   }
 
-  *correlations(_: Examples, rows: Rows, frame: Standardisation): Slices<Float64Array> {
-    const { width } = this.examples;
-    const matrix = new Float64Array(width * width);
-    yield* this.inPages(rows, (local, share) => {
-      add(matrix, atOnce(this.inner.correlations(this.pages.held, local, frame)), share);
-    });
-    return matrix;
-  }
-
   *curvature(
     point: Float64Array,
     _: Examples,
@@ -141,9 +132,39 @@ export class PagedEngine implements Engine {
     return { loss, wrong, gradient, hessian };
   }
 
+  *slopes(point: Float64Array, _: Examples, rows: Rows, classWeights: ClassWeights): Slices<Slopes> {
+    const gradient = new Float64Array(point.length);
+    const bends = new Float64Array(rows.length);
+    let [loss, wrong, done] = [0, 0, 0];
+    yield* this.inPages(rows, (local, share) => {
+      const found = atOnce(this.inner.slopes(point, this.pages.held, local, classWeights));
+      loss += share * found.loss;
+      wrong += found.wrong;
+      add(gradient, found.gradient, share);
+      bends.set(found.bends, done);
+      done += local.length;
+    });
+    return { loss, wrong, gradient, bends };
+  }
+
+  *bend(direction: Float64Array, _: Examples, rows: Rows, bends: Float64Array): Slices<Float64Array> {
+    const product = new Float64Array(direction.length);
+    let done = 0;
+    yield* this.inPages(rows, (local, share) => {
+      const some = bends.subarray(done, done + local.length);
+      add(product, atOnce(this.inner.bend(direction, this.pages.held, local, some)), share);
+      done += local.length;
+    });
+    return product;
+  }
+
   /** Scaled are rows that are brought from now on: rewriting the file would take as long as an epoch. */
-  *scaleRows(_: Examples, scaler: Scaler): Slices<void> {
-    this.pages.scaleBy(scaler);
+  *scaleRows(_: Examples, frame: Standardisation): Slices<void> {
+    this.pages.scaleBy(frame);
+  }
+
+  *rotateRows(_: Examples, coordinates: Coordinates): Slices<void> {
+    this.pages.rotateBy(coordinates);
   }
 
   /** Rows are brought as they were read again. */

@@ -1,6 +1,7 @@
 import { atOnce } from '../core/slices.js';
 import type { Examples } from '../core/table/dataset.js';
-import type { Scaler } from '../core/training/scaler.js';
+import type { Coordinates } from '../core/training/coordinates.js';
+import type { Standardisation } from '../core/training/moments.js';
 import type { Kernel } from './kernel.js';
 import { KernelEngine } from './kernelEngine.js';
 import { KernelExamples } from './kernelExamples.js';
@@ -43,7 +44,8 @@ export class Pages {
   private askedAt = new Float64Array();
   private round = 0;
   private readonly start: Offset;
-  private scaler: Scaler | undefined;
+  private frame: Standardisation | undefined;
+  private coordinates: Coordinates | undefined;
   private place: KernelExamples;
 
   constructor(
@@ -61,9 +63,16 @@ export class Pages {
     return this.place;
   }
 
-  /** From now on rows are brought scaled; undefined for as they are. */
-  scaleBy(scaler: Scaler | undefined): void {
-    this.scaler = scaler;
+  /** From now on rows are brought scaled, and not rotated; undefined for as they are. */
+  scaleBy(frame: Standardisation | undefined): void {
+    this.frame = frame;
+    this.coordinates = undefined;
+    this.forget();
+  }
+
+  /** From now on rows are rotated, too. */
+  rotateBy(coordinates: Coordinates): void {
+    this.coordinates = coordinates;
     this.forget();
   }
 
@@ -142,8 +151,9 @@ export class Pages {
     const yAt = this.place.yAt + slot * pageRows;
     numbers.read(from, memory.float64(xAt, count * width));
     memory.uint8(yAt, count).set(y.subarray(from, from + count));
-    if (this.scaler === undefined) return;
     const loaded = new KernelExamples(memory, count, width, xAt, yAt);
-    atOnce(new KernelEngine(this.kernel).scaleRows(loaded, this.scaler));
+    const engine = new KernelEngine(this.kernel);
+    if (this.frame !== undefined) atOnce(engine.scaleRows(loaded, this.frame));
+    if (this.coordinates !== undefined) atOnce(engine.rotateRows(loaded, this.coordinates));
   }
 }

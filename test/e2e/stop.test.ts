@@ -107,7 +107,7 @@ describe('a person', () => {
     await step(2);
     await enter();
     await step(3);
-    await input.locator('.monaco-list-row[aria-label^="Standardised"]').click();
+    await input.locator('.monaco-list-row[aria-label^="Recommended"]').click();
     await step(4);
     await enter();
     await step(5);
@@ -140,7 +140,7 @@ describe('a person', () => {
     const panel = await panelOf(page);
     await phase(panel, 'ended');
     expect(await panel.locator('[data-testid="settings"]').textContent()).toBe(
-      'preset standardised · seed 7 · batch 20 · learning rate 0.5 · balance none',
+      'preset recommended · seed 7 · batch 20 · learning rate 0.5 · balance none',
     );
     expect(await panel.locator('[data-testid="status"]').textContent()).toBe('Finished: 4 epochs');
   });

@@ -93,12 +93,12 @@ describe('a person', () => {
   });
 
   test('is warned of few rows for many columns, and trains with a penalty', async () => {
-    await trainOn(tableText(60));
+    await trainOn(tableText(60), { 'pulsarSlp.l2': 0 });
     const warning = panel.locator('[data-warning="few-rows"]');
-    await trainAnew(warning.getByRole('button', { name: 'Train with L2 0.01' }));
-    expect(await panel.locator('[data-fact="l2"]').textContent()).toBe('λ = 0.01');
+    await trainAnew(warning.getByRole('button', { name: 'Train with L2 auto' }));
+    expect(await panel.locator('[data-fact="l2"]').textContent()).toMatch(/^λ = .*, with the lowest loss on/);
     expect(await shownFigures(panel)).toEqual(
-      figuresOf(await cliRecord(root, desk.file(csv), '--l2', '0.01')),
+      figuresOf(await cliRecord(root, desk.file(csv), '--l2', 'auto')),
     );
     expect(await warning.getByRole('button').count()).toBe(0); // it is done
   });

@@ -14,7 +14,7 @@ export type Outcome = 'trained' | string;
 export function drawConfig(random: Random): TrainingConfig {
   const pick = <T>(...items: readonly T[]) => items[random.below(items.length)] as T;
   return makeConfig({
-    preset: pick('lecture', 'standardised', 'recommended'),
+    preset: pick('lecture', 'recommended', 'exact'),
     balance: pick('none', 'weights', 'oversample', 'lecture'),
     missingValues: pick('skip', 'median', 'category'),
     textColumns: pick('leave-out', 'one-hot'),

@@ -93,7 +93,7 @@ function apart(a: Scored, b: Scored): Difference | null {
   };
 }
 
-/** A score on the test part at threshold 0.5, with its interval. Of a mean loss and of a calibration error the
+/** A score on the test part at the model's threshold, with its interval. Of a mean loss and of a calibration error the
  * counts alone tell none. */
 export function testScore(metric: RepeatedMetric, { test, evaluation }: RunRecord): Scored {
   const part = evaluation.test;

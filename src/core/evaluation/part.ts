@@ -1,5 +1,5 @@
 import type { Perceptron } from '../perceptron/slp.js';
-import type { PartEvaluation, RunRecord } from '../run/record.js';
+import type { Evaluation, PartEvaluation } from '../run/record.js';
 import type { Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
 import { extentOf, type Rows, rowsWithin } from '../table/rows.js';
@@ -15,23 +15,48 @@ import { bestF1, type ThresholdTable } from './thresholds.js';
 /** Places in which the rows of a piece are looked for. */
 const pieceRows = 1 << 14;
 
+/** Logits of rows, each from a model that was not fitted on it. */
+export interface Judged {
+  readonly logits: Float64Array;
+  readonly labels: Uint8Array;
+}
+
 /** What a model says of the parts that it was not trained on, at every threshold. The threshold with the best F1
  * is looked for on the validation part alone; the counts there are exact on both.
  * @param parts rows; an empty validation part is none
+ * @param usual the logit above which a row is called positive by default
+ * @param outOfFold what stands in for a validation part
  * @throws InputError `diverged` */
 export function* evaluateParts(
   perceptron: Perceptron,
   examples: Examples,
   { validation, test }: { readonly validation: Rows; readonly test: Rows },
   engine: Engine,
-): Slices<RunRecord['evaluation']> {
-  const held = validation.length > 0 ? yield* judge(perceptron, examples, validation, engine) : null;
+  usual = 0,
+  outOfFold?: Judged,
+): Slices<Evaluation> {
+  const held =
+    outOfFold !== undefined
+      ? yield* judgement(outOfFold)
+      : validation.length > 0
+        ? yield* judge(perceptron, examples, validation, engine, usual)
+        : null;
   const chosen = held === null ? undefined : bestF1(held.table)?.logit;
   yield;
   return {
-    test: yield* describe(yield* judge(perceptron, examples, test, engine), chosen),
-    validation: held === null ? null : yield* describe(held, chosen),
+    test: yield* describe(yield* judge(perceptron, examples, test, engine, usual), chosen, usual),
+    validation: held === null ? null : yield* describe(held, chosen, usual),
+    ...(outOfFold && { outOfFold: true }),
   };
+}
+
+function* judgement({ logits, labels }: Judged): Slices<Judgement> {
+  requireFinite(logits);
+  const scores = new ScoreList(logits.length);
+  const probabilities = new Probabilities();
+  scores.add(logits, labels);
+  probabilities.add(logits, labels);
+  return { table: yield* scores.table(), probabilities };
 }
 
 interface Judgement {
@@ -40,8 +65,14 @@ interface Judgement {
 }
 
 /** Of marked rows, too many for a logit of each to be kept, logits are counted. */
-function* judge(perceptron: Perceptron, examples: Examples, rows: Rows, engine: Engine): Slices<Judgement> {
-  const scores = rows instanceof Uint32Array ? new ScoreList(rows.length) : new ScoreCounts();
+function* judge(
+  perceptron: Perceptron,
+  examples: Examples,
+  rows: Rows,
+  engine: Engine,
+  usual: number,
+): Slices<Judgement> {
+  const scores = rows instanceof Uint32Array ? new ScoreList(rows.length) : new ScoreCounts(usual);
   const probabilities = new Probabilities();
   for (let from = 0; from < extentOf(rows); from += pieceRows) {
     const piece = rowsWithin(rows, from, from + pieceRows);
@@ -55,18 +86,19 @@ function* judge(perceptron: Perceptron, examples: Examples, rows: Rows, engine: 
   return { table: yield* scores.table(), probabilities };
 }
 
-function labelsOf(rows: Uint32Array, { y }: Examples): Uint8Array {
+export function labelsOf(rows: Uint32Array, { y }: Examples): Uint8Array {
   const labels = new Uint8Array(rows.length);
   for (let i = 0; i < rows.length; i++) labels[i] = y[rows[i] as number] as number;
   return labels;
 }
 
-/** @param chosen a threshold at which the counts must be exact, beside the one at logit 0 */
+/** @param chosen a threshold at which the counts must be exact, beside the usual one */
 function* describe(
   { table, probabilities: { brier, calibration, histogram } }: Judgement,
   chosen: number | undefined,
+  usual: number,
 ): Slices<PartEvaluation> {
-  const steps = thinned(table, chosen);
+  const steps = thinned(table, chosen, usual);
   yield;
   const area = rocArea(table);
   yield;

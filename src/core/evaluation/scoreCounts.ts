@@ -17,6 +17,10 @@ export class ScoreCounts {
   private readonly counts = [new Uint32Array(cells), new Uint32Array(cells)] as const;
   private readonly least = new Float64Array(cells).fill(Number.POSITIVE_INFINITY);
 
+  /** @param usual the logit above which a row is called positive: no cell lies on both sides of it, and near it they
+   * are finest */
+  constructor(private readonly usual = 0) {}
+
   /** @param logits no NaN @param labels 0 or 1, as many */
   add(logits: Float64Array, labels: Uint8Array): void {
     const { counts, least } = this;
@@ -24,11 +28,12 @@ export class ScoreCounts {
     const halves = new Uint32Array(size.buffer);
     for (let i = 0; i < logits.length; i++) {
       const logit = logits[i] as number;
-      size[0] = Math.abs(logit);
+      const above = logit - this.usual;
+      size[0] = Math.abs(above);
       const part = ((halves[1] as number) - smallest) >> (20 - partBits);
       const away = Math.max(0, Math.min(cellsOfSign - 1, part));
-      // 0 is not above 0: it is counted with those that are not called positive by default.
-      const cell = logit > 0 ? cellsOfSign + away : cellsOfSign - 1 - away;
+      // What lies right on it is counted with those that are not called positive by default.
+      const cell = above > 0 ? cellsOfSign + away : cellsOfSign - 1 - away;
       const count = counts[labels[i] as 0 | 1];
       count[cell] = (count[cell] as number) + 1;
       if (logit < (least[cell] as number)) least[cell] = logit;

@@ -4,17 +4,21 @@ import { stepAt, type ThresholdCounts, type ThresholdTable } from './thresholds.
 const mostSteps = 400;
 
 /** Some of the steps, evenly along the ROC curve: every rise of a class by 1/200 leaves one. The first, the last,
- * the one at logit 0, where a row is called positive by default, and the one at the chosen threshold stay.
+ * the one where a row is called positive by default, and the one at the chosen threshold stay.
  *
  * The next one is looked for by halves, since counts never fall: hundreds of looks instead of one at each threshold.
- * @param table one threshold or more */
-export function thinned(table: ThresholdTable, chosen = Number.POSITIVE_INFINITY): ThresholdCounts[] {
+ * @param table one threshold or more @param usual the logit above which a row is called positive by default */
+export function thinned(
+  table: ThresholdTable,
+  chosen = Number.POSITIVE_INFINITY,
+  usual = 0,
+): ThresholdCounts[] {
   const { logits, tp, fp } = table;
   const [positives, negatives] = [Math.max(1, table.positives), Math.max(1, table.negatives)];
   const along = (i: number) => (tp[i] as number) / positives + (fp[i] as number) / negatives;
   const end = logits.length - 1;
   const stride = logits.length <= mostSteps ? 0 : 2 / mostSteps;
-  const atDefault = firstFrom(0, end + 1, (i) => (logits[i] as number) <= 0) - 1;
+  const atDefault = firstFrom(0, end + 1, (i) => (logits[i] as number) <= usual) - 1;
   const atChosen = firstFrom(0, end + 1, (i) => (logits[i] as number) < chosen) - 1;
   const kept: ThresholdCounts[] = [];
   for (let i = 0; i <= end; ) {

@@ -1,5 +1,12 @@
 import { precisionRecall, receiver } from '../evaluation/curvePoints.js';
-import type { ConfusionCounts, EpochRecord, PartEvaluation, RunRecord } from '../run/record.js';
+import { sigmoid } from '../perceptron/sigmoid.js';
+import type {
+  ConfusionCounts,
+  EpochRecord,
+  PartEvaluation,
+  PenaltyChoice,
+  RunRecord,
+} from '../run/record.js';
 import { watchedOf, watchedPart } from '../run/run.js';
 import type { TrainingConfig } from '../training/config.js';
 import { fixed } from './lines.js';
@@ -12,7 +19,7 @@ interface Course extends Pick<RunRecord, 'epochs'> {
   readonly config: Pick<TrainingConfig, 'partition'>;
 }
 
-/** @param best loss of the best any SLP can do; null where there is none */
+/** @param best the lowest training loss any SLP can have; null where there is none */
 export function lossChart({ config, epochs }: Course, best: number | null): Chart {
   return {
     title: 'Loss by epoch',
@@ -21,7 +28,7 @@ export function lossChart({ config, epochs }: Course, best: number | null): Char
     lines: [
       course('train', inks.train, epochs, ({ loss }) => loss),
       course(watchedPart(config), inks.test, epochs, (epoch) => watchedOf(epoch).loss),
-      ...(best === null ? [] : [level(`best any SLP can do: ${fixed(best)}`, ends(epochs), best)]),
+      ...(best === null ? [] : [level(`lowest training loss: ${fixed(best)}`, ends(epochs), best)]),
     ],
   };
 }
@@ -155,10 +162,31 @@ export function probabilitiesChart({ histogram }: PartEvaluation, { probability 
   };
 }
 
-/** All charts of a record, at threshold 0.5. */
+/** What each penalty that was tried came to on rows it was not fitted on, over the logarithm of λ; no penalty at all, which
+ * has no place there, is a level. @param l2 the λ that was taken */
+export function penaltyChart({ path, judges }: PenaltyChoice, l2: number): Chart {
+  const tried = path.filter((each) => each.l2 > 0).reverse();
+  const points = tried.map((each) => [Math.log10(each.l2), each.loss] as const);
+  const free = path.find((each) => each.l2 === 0);
+  const taken = tried.find((each) => each.l2 === l2);
+  const across = [points[0]?.[0] ?? 0, points.at(-1)?.[0] ?? 1];
+  return {
+    title: `Loss by penalty, λ ${Number(l2.toPrecision(3))} taken`,
+    x: 'logarithm of λ to base 10',
+    y: 'mean cross entropy, nats',
+    lines: [
+      { name: judges === 'folds' ? 'other folds' : 'validation', points, colour: inks.test },
+      ...(free === undefined ? [] : [level(`no penalty: ${fixed(free.loss)}`, across, free.loss)]),
+    ],
+    marks: taken === undefined ? [] : [{ x: Math.log10(l2), y: taken.loss, name: 'taken' }],
+  };
+}
+
+/** All charts of a record, at the model's threshold. */
 export function chartsOf(record: RunRecord): Chart[] {
   const { test } = record.evaluation;
-  const usual = { probability: 0.5, counts: record.test.confusion };
+  const { choice, l2 } = record.optimum;
+  const usual = { probability: sigmoid(record.model.threshold ?? 0), counts: record.test.confusion };
   return [
     lossChart(record, record.optimum.loss),
     accuracyChart(record, record.baseline.accuracy),
@@ -166,5 +194,6 @@ export function chartsOf(record: RunRecord): Chart[] {
     receiverChart(test, usual),
     calibrationChart(test),
     probabilitiesChart(test, usual),
+    ...(choice ? [penaltyChart(choice, l2 as number)] : []),
   ];
 }

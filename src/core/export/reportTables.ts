@@ -1,6 +1,6 @@
 import type { RunRecord } from '../run/record.js';
 import { watchedPart } from '../run/run.js';
-import { balances, missingPolicies, presets, textPolicies } from '../training/config.js';
+import { balances, learnsBySgd, missingPolicies, presetWords, textPolicies } from '../training/config.js';
 import { dialectWords } from './dialect.js';
 import { filledGaps } from './gaps.js';
 import { grouped } from './lines.js';
@@ -17,8 +17,8 @@ export function beyondTable({ evaluation: { test }, train, optimum }: RunRecord)
       ['average precision', score(test.averagePrecision)],
       ['Brier score', score(test.brier)],
       ['expected calibration error', score(test.calibrationError)],
-      ['loss on the training part, nats', nats(train.loss)],
-      ['the best any SLP can do there', optimum.loss === null ? optimum.status : nats(optimum.loss)],
+      ['loss on the training part, with penalty, nats', nats(train.loss)],
+      ['the lowest loss any SLP can have there', optimum.loss === null ? optimum.status : nats(optimum.loss)],
       ...above,
     ],
   };
@@ -37,20 +37,26 @@ export function weightsTable({ model }: Pick<RunRecord, 'model'>): Table {
   const units = model.features.map(({ name }, k) => {
     const weight = model.weights[k] as number;
     const deviation = model.deviations[k] ?? null;
-    return [name, precise(weight), deviation === null ? '' : precise(weight * deviation)];
+    const centre = model.centres?.[k] ?? 0;
+    return [name, precise(weight), exact(centre), deviation === null ? '' : precise(weight * deviation)];
   });
   return {
     title: 'Weights',
     rows: [
-      ['feature', 'in the units of the file', 'per standard deviation'],
+      ['feature', 'in the units of the file', 'of the value minus', 'per standard deviation'],
       ...units,
-      ['bias', precise(model.bias), ''],
+      ['bias', precise(model.bias), '', ''],
     ],
   };
 }
 
 function precise(value: number): Figure {
   return { value, text: String(Number(value.toPrecision(6))) };
+}
+
+/** A value that others are subtracted from: all its digits. */
+function exact(value: number): Figure {
+  return { value, text: String(value) };
 }
 
 /** What was fitted and looked at on which rows. */
@@ -112,20 +118,28 @@ export function dataTable({ dataset, profile, model }: RunRecord): Table {
   };
 }
 
-export function settingsTable({ config, time }: RunRecord): Table {
+function penaltyWords({ l2 }: RunRecord['config'], optimum: RunRecord['optimum']): string {
+  return l2 === 'auto' ? `auto: ${optimum.l2?.toPrecision(3)}` : String(l2);
+}
+
+export function settingsTable({ config, optimum, time }: RunRecord): Table {
   return {
     title: 'Settings',
     rows: [
       ['', ''],
-      ['preset', `${config.preset}: ${presets[config.preset].description}`],
+      ['preset', `${config.preset}: ${presetWords(config.preset)}`],
       ['balance', `${config.balance}: ${balances[config.balance].description}`],
       ['missing values', `${config.missingValues}: ${missingPolicies[config.missingValues].description}`],
       ['text columns', `${config.textColumns}: ${textPolicies[config.textColumns].description}`],
       ['seed', String(config.seed)],
       ['epochs', whole(config.epochs)],
-      ['batch size', whole(config.batchSize)],
-      ['learning rate', `${config.learningRate}, ${config.schedule}`],
-      ['L2', String(config.l2)],
+      ...(learnsBySgd(config)
+        ? [
+            ['batch size', whole(config.batchSize)],
+            ['learning rate', `${config.learningRate}, ${config.schedule}`],
+          ]
+        : []),
+      ['L2', penaltyWords(config, optimum)],
       ['started', time.startedAt],
     ],
   };

@@ -58,8 +58,12 @@ export type ClassWeights = readonly [negative: number, positive: number];
 export interface BatchSettings {
   /** Rows per update. */
   readonly batchSize: number;
-  /** λ of the penalty λ/2 |w|²; the bias is not penalised. */
-  readonly l2: number;
+  /** λ of the penalty λ/2 w² on each weight; the bias is not penalised. */
+  readonly decays: Float64Array;
+  /** A batch's rate is so small that rate × rows × |mean gradient|², about the change of the logit of a row that is all
+   * wrong, is at most this. One row far from the others would else throw the weights so far that nothing pulls them
+   * back. Infinite for the chapter's SGD. */
+  readonly reach: number;
   readonly classWeights: ClassWeights;
 }
 
@@ -71,13 +75,13 @@ export function updateOnBatches(
   examples: Features & { readonly y: Uint8Array },
   rows: Uint32Array,
   rates: Float64Array,
-  { batchSize, l2, classWeights }: BatchSettings,
+  settings: BatchSettings,
 ): BatchSums {
   let [loss, right] = [0, 0];
   const gradient = new Float64Array(perceptron.weights.length);
   rates.forEach((rate, i) => {
-    const batch = rows.subarray(i * batchSize, (i + 1) * batchSize);
-    const sums = updateOnBatch(perceptron, examples, batch, rate, l2, classWeights, gradient);
+    const batch = rows.subarray(i * settings.batchSize, (i + 1) * settings.batchSize);
+    const sums = updateOnBatch(perceptron, examples, batch, rate, settings, gradient);
     loss += sums.loss;
     right += sums.right;
   });
@@ -85,15 +89,15 @@ export function updateOnBatches(
 }
 
 /** One SGD update on a minibatch: w -= rate × (mean over the batch of c (σ(logit) - z) x, plus λ w), where c is
- * the weight of the row's class, all logits taken before the update.
+ * the weight of the row's class, all logits taken before the update. The penalty is that of the weight after it (an
+ * implicit step), so that none is too large for the rate.
  * @param gradient scratch of weights.length, so that no batch allocates */
 function updateOnBatch(
   perceptron: Perceptron,
   { x, y }: Features & { readonly y: Uint8Array },
   batch: Uint32Array,
-  rate: number,
-  l2: number,
-  classWeights: ClassWeights,
+  wished: number,
+  { decays, reach, classWeights }: BatchSettings,
   gradient: Float64Array,
 ): BatchSums {
   const { weights } = perceptron;
@@ -110,10 +114,13 @@ function updateOnBatch(
     for (let k = 0; k < width; k++)
       gradient[k] = (gradient[k] as number) + slope * (x[row * width + k] as number);
   }
+  const square = gradient.reduce((sum, each) => sum + each * each, biasGradient * biasGradient);
+  const rate =
+    reach === Number.POSITIVE_INFINITY ? wished : Math.min(wished, (reach * batch.length) / square);
   const step = rate / batch.length;
   for (let k = 0; k < width; k++) {
     const weight = weights[k] as number;
-    weights[k] = weight - step * (gradient[k] as number) - rate * l2 * weight;
+    weights[k] = (weight - step * (gradient[k] as number)) / (1 + rate * (decays[k] as number));
   }
   perceptron.bias -= step * biasGradient;
   return { loss, right };

@@ -54,7 +54,7 @@ function* refusalOf(table: RawTable, roles: Roles, wish: Wish): Generator<void, 
 function* beforeTraining(
   table: RawTable,
   { pair, codes, features: { chosen } }: Roles,
-  l2: number,
+  l2: TrainingConfig['l2'],
 ): Generator<void, Warning[]> {
   if (pair === null || codes === null) return [];
   const sample = labelledSample(codes, table.numbers.rowsInMemory);

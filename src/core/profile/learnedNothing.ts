@@ -3,7 +3,7 @@ import { againstBlind, blindAnswerOf } from '../evaluation/againstBlind.js';
 import { counted, fixed, grouped, percent } from '../export/lines.js';
 import type { Preparation, RunRecord, Split } from '../run/record.js';
 import { isHopeless } from '../table/features.js';
-import { presets, type TrainingConfig } from '../training/config.js';
+import { learnsBySgd, presets, type TrainingConfig, usualRate } from '../training/config.js';
 import type { Warning } from './warning.js';
 
 /** A run that is over: what it was told, and what came of it. */
@@ -97,21 +97,21 @@ interface Cure {
 /** What follows from the facts, the likeliest first. */
 function cure(ended: Ended): Cure {
   const { config } = ended;
-  const own = presets[config.preset];
-  const usualRate =
-    config.learningRate === own.learningRate ? {} : { learningRate: presets.recommended.learningRate };
-  if (config.preset !== 'recommended' && couldLearn(ended)) {
+  const own = usualRate(config.preset);
+  const withOwn = config.learningRate === own ? {} : { learningRate: presets.recommended.learningRate };
+  if (config.preset !== 'recommended' && learnsBySgd(config) && couldLearn(ended)) {
     const factor = differenceInSize(ended.model.deviations);
     const reason =
       factor < 10 ? '' : `; features differ in size by a factor of ${grouped(Number(factor.toPrecision(2)))}`;
     const remedy = 'Train with the preset "recommended", which brings features to one size';
-    return { reason, remedy, fixes: [{ preset: 'recommended', ...usualRate }] };
+    return { reason, remedy, fixes: [{ preset: 'recommended', ...withOwn }] };
   }
-  if (config.learningRate !== own.learningRate && couldLearn(ended)) {
-    const remedy = `Leave the learning rate to the preset: ${own.learningRate}`;
-    return { reason: '', remedy, fixes: [{ learningRate: own.learningRate }] };
+  if (config.learningRate !== own && learnsBySgd(config) && couldLearn(ended)) {
+    const remedy = `Leave the learning rate to the preset: ${own}`;
+    return { reason: '', remedy, fixes: [{ learningRate: own }] };
   }
-  if (config.l2 > strongL2) return { reason: '', remedy: 'Take the L2 penalty away', fixes: [{ l2: 0 }] };
+  if (config.l2 !== 'auto' && config.l2 > strongL2)
+    return { reason: '', remedy: 'Take the L2 penalty away', fixes: [{ l2: 0 }] };
   return fromColumns(ended) ?? { reason: '', remedy: nothingThere, fixes: [] };
 }
 

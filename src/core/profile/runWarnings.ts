@@ -1,7 +1,7 @@
 import { counted, grouped } from '../export/lines.js';
 import type { Feature } from '../run/record.js';
 import { columnNameOf, shorten } from '../table/features.js';
-import type { Balance } from '../training/config.js';
+import type { Balance, TrainingConfig } from '../training/config.js';
 import type { Alike } from './alike.js';
 import { inOneLine } from './finding.js';
 import type { Leak } from './leak.js';
@@ -15,9 +15,6 @@ const noticeableShare = 0.01;
 
 /** So few test rows may be like another row by luck. */
 const fewestAlike = 3;
-
-/** An L2 penalty that tames weights fitted to few rows, and costs little where there are enough. */
-export const modestL2 = 0.01;
 
 export interface Findings {
   readonly features: readonly Feature[];
@@ -33,7 +30,7 @@ export interface Findings {
   readonly classes: readonly [string, string];
   /** Rows of the rarer class in the training part, copies not counted. */
   readonly rarerRows: number;
-  readonly l2: number;
+  readonly l2: TrainingConfig['l2'];
   readonly balance: Balance;
 }
 
@@ -148,15 +145,15 @@ function sharedRows({ sharedRows, alike, testRows, balance }: Findings): Warning
   ];
 }
 
-/** Rows too few for the features; not said where a penalty keeps the weights small.
+/** Rows too few for the features; not said where a penalty, given or to be chosen, keeps the weights small.
  * @param kind what rows of the rarer class are counted */
 export function fewRows(
   features: number,
   rarerRows: number,
-  l2: number,
+  l2: TrainingConfig['l2'],
   kind: 'row' | 'training row' = 'training row',
 ): Warning[] {
-  if (l2 > 0 || rarerRows >= fewestPerFeature * features) return [];
+  if (l2 !== 0 || rarerRows >= fewestPerFeature * features) return [];
   return [
     {
       code: 'few-rows',
@@ -164,8 +161,8 @@ export function fewRows(
       count: rarerRows,
       line: null,
       message: `${counted(rarerRows, kind)} of the rarer class ${rarerRows === 1 ? 'is' : 'are'} few for ${counted(features, 'feature')}: the weights may fit noise`,
-      remedy: `Set L2 to ${modestL2}, add rows, or leave columns out`,
-      fixes: [{ l2: modestL2 }],
+      remedy: 'Set L2 to "auto", add rows, or leave columns out',
+      fixes: [{ l2: 'auto' }],
     },
   ];
 }

@@ -1,10 +1,12 @@
 import { expectedCalibrationError } from '../evaluation/curves.js';
 import { majorityBaseline } from '../evaluation/evaluate.js';
 import { accuracy, scores } from '../evaluation/metrics.js';
+import { priorCorrection as priorCorrectionFor } from '../training/classWeights.js';
 import type {
   ConfusionCounts,
   DatasetSummary,
   EpochRecord,
+  Optimum,
   PartEvaluation,
   Preparation,
   Repeats,
@@ -135,9 +137,46 @@ function evaluationFits(evaluation: PartEvaluation, { rows, positives }: Part): 
   );
 }
 
-/** The scores are those of the curve where the decision stands, at logit 0. */
-function stepAtZero({ steps }: PartEvaluation): { readonly tp: number; readonly fp: number } {
-  return steps.findLast(({ logit }) => logit > 0) ?? { tp: 0, fp: 0 };
+/** The scores are those of the curve where the decision stands, at the model's threshold. */
+function stepAt({ steps }: PartEvaluation, threshold = 0): { readonly tp: number; readonly fp: number } {
+  return steps.findLast(({ logit }) => logit > threshold) ?? { tp: 0, fp: 0 };
+}
+
+/** The rows on which a threshold may be chosen: the validation part, or rows of the training part, none twice and maybe
+ * only some, each judged by a model that was not fitted on it. */
+function heldRowsFit({ evaluation, split, config }: RunRecord): boolean {
+  const { validation, outOfFold } = evaluation;
+  if (validation === null) return split.validation === 0 && !outOfFold;
+  const { positives, negatives } = validation;
+  const [rows, ones] = outOfFold
+    ? [positives + negatives, positives]
+    : [split.validation, split.positives.validation];
+  return (
+    (!outOfFold ||
+      (config.preset === 'exact' &&
+        split.validation === 0 &&
+        positives <= split.positives.train &&
+        negatives <= split.train - split.positives.train)) &&
+    evaluationFits(validation, { rows, positives: ones })
+  );
+}
+
+/** The prior correction is that of the training part's classes, and the threshold goes with it. Records of earlier
+ * versions have neither. */
+function correctionFits({ model, config, split }: RunRecord): boolean {
+  const { priorCorrection, threshold } = model;
+  if (priorCorrection === undefined) return threshold === undefined;
+  return threshold === priorCorrection && same(priorCorrection, priorCorrectionFor(config.balance, split));
+}
+
+/** The penalty trained with is the one asked for, or the one of those tried that had the least loss. Records of earlier
+ * versions say nothing more of it. */
+function penaltyFits({ l2, choice }: Optimum, { config }: Pick<RunRecord, 'config'>): boolean {
+  if (l2 === undefined) return config.l2 !== 'auto' && (choice ?? null) === null;
+  if (config.l2 !== 'auto') return l2 === config.l2 && (choice ?? null) === null;
+  const { path = [] } = choice ?? {};
+  const least = Math.min(...path.map(({ loss }) => loss));
+  return path.some((each) => each.l2 === l2 && each.loss === least);
 }
 
 export function repeatsAreConsistent({ wanted, testRows, runs }: Repeats): boolean {
@@ -160,8 +199,7 @@ export function courseIsConsistent(course: {
 
 export function isConsistent(record: RunRecord): boolean {
   const { split, config, train, test, evaluation, model, epochs } = record;
-  const at = stepAtZero(evaluation.test);
-  const { validation } = evaluation;
+  const at = stepAt(evaluation.test, model.threshold);
   return (
     preparationFits(record) &&
     epochsFit(epochs, record) &&
@@ -172,11 +210,12 @@ export function isConsistent(record: RunRecord): boolean {
     evaluationFits(evaluation.test, { rows: split.test, positives: split.positives.test }) &&
     at.tp === test.confusion.tp &&
     at.fp === test.confusion.fp &&
-    (validation === null
-      ? split.validation === 0
-      : evaluationFits(validation, { rows: split.validation, positives: split.positives.validation })) &&
+    heldRowsFit(record) &&
+    correctionFits(record) &&
+    penaltyFits(record.optimum, record) &&
     model.features.length > 0 &&
     model.weights.length === model.features.length &&
-    model.deviations.length === model.features.length
+    model.deviations.length === model.features.length &&
+    (model.centres ?? model.weights).length === model.features.length
   );
 }

@@ -5,9 +5,11 @@ import type { TableProfile } from '../profile/profile.js';
 import type { Warning } from '../profile/warning.js';
 import {
   balances,
+  earlierPreset,
   missingPolicies,
   type NumericKey,
   numberFault,
+  type Preset,
   presets,
   type SettledConfig,
   type TrainingConfig,
@@ -64,8 +66,12 @@ export const features = listOf(
   mostColumns,
 );
 
+/** Records of earlier versions bear a preset that is no more. */
+const knownPreset: Shape<Preset> = (value) =>
+  value === earlierPreset ? (value as Preset) : among(presets)(value);
+
 const settings: Fields<Omit<TrainingConfig, 'epochs'>> = {
-  preset: among(presets),
+  preset: knownPreset,
   seed: ranged('seed'),
   batchSize: ranged('batchSize'),
   learningRate: ranged('learningRate'),
@@ -73,7 +79,7 @@ const settings: Fields<Omit<TrainingConfig, 'epochs'>> = {
   scaling: oneOf('none', 'standardise', 'whiten'),
   schedule: oneOf('constant', 'exponential'),
   partition: oneOf('lecture', 'holdout', 'stratified'),
-  l2: ranged('l2'),
+  l2: (value) => (value === 'auto' ? value : ranged('l2')(value)),
   missingValues: among(missingPolicies),
   textColumns: among(textPolicies),
   label: orNull(text),

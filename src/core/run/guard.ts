@@ -23,6 +23,7 @@ import type {
   Model,
   Optimum,
   PartEvaluation,
+  PenaltyChoice,
   Preparation,
   Repeat,
   Repeats,
@@ -82,6 +83,16 @@ const optimum = shape<Optimum>({
   status: oneOf('found', 'separable', 'unfinished', 'skipped'),
   loss: orNull(amount),
   iterations: count,
+  l2: optional(amount),
+  choice: optional(
+    orNull(
+      shape<PenaltyChoice>({
+        path: listOf(shape<PenaltyChoice['path'][number]>({ l2: amount, loss: amount }), mostEntries),
+        judges: oneOf('validation', 'folds'),
+        rows: count,
+      }),
+    ),
+  ),
 });
 
 const part = shape<PartEvaluation>({
@@ -156,12 +167,19 @@ const record = holding(
     optimum,
     epochs,
     train: shape<TrainResult>({ rows: count, loss: amount, accuracy: share }),
-    evaluation: shape<RunRecord['evaluation']>({ test: part, validation: orNull(part) }),
+    evaluation: shape<RunRecord['evaluation']>({
+      test: part,
+      validation: orNull(part),
+      outOfFold: optional(yes),
+    }),
     test,
     model: shape<Model>({
       features,
       weights: listOf(number, mostColumns),
       bias: number,
+      centres: optional(listOf(number, mostColumns)),
+      priorCorrection: optional(number),
+      threshold: optional(number),
       deviations: listOf(orNull(amount), mostColumns),
     }),
     repeats: orNull(repeats),

@@ -120,7 +120,8 @@ interface EpochOfTraining {
   /** Counts from 1. */
   readonly epoch: number;
   /** Mean sigmoid cross entropy in nats over the epoch's batches, each taken before its update; with balance
-   * `weights` each row's weighted with its class. */
+   * `weights` each row's weighted with its class. The penalty at the end of the epoch comes on top. With the preset
+   * `exact` J of training/objective.ts after the epoch's step. */
   readonly loss: number;
   /** Fraction, over the epoch's batches, each taken before its update. */
   readonly trainAccuracy: number;
@@ -168,11 +169,21 @@ export interface TestResult {
   readonly confusion: ConfusionCounts;
 }
 
-/** logit = bias + Σ weights[i] × the value of features[i], in the file's own units. */
+/** logit = bias + Σ weights[i] × (the value of features[i] - centres[i]), in the file's own units. A row is called
+ * positive where that is above the threshold. */
 export interface Model {
   readonly features: readonly Feature[];
   readonly weights: readonly number[];
+  /** The logit of a row whose values are all at the centres. */
   readonly bias: number;
+  /** Means of the training part, so that time stamps lose no digits; 0 where features are trained on as they are, and in
+   * records of earlier versions, which do not have them. */
+  readonly centres?: readonly number[];
+  /** What was added to the bias after training on balanced classes, so that probabilities are those of the classes as
+   * they were: ln(n₁ / n₀) of the training part; absent where nothing was. */
+  readonly priorCorrection?: number;
+  /** A logit: the same as the correction, so that balanced training still finds more positives. Absent for 0. */
+  readonly threshold?: number;
   /** Standard deviation of each feature in the training part, in the file's own units; null where the values are
    * so far apart that a double cannot hold it. */
   readonly deviations: readonly Undefinable[];
@@ -209,8 +220,8 @@ export interface ScalingReport {
   readonly stepScale: number;
 }
 
-/** The best any SLP can do on the training part: the minimum of the mean sigmoid cross entropy, weighted as the
- * training was, by Newton. */
+/** The lowest training loss that any SLP can have: the minimum of J, penalty included, of training/objective.ts, by
+ * Newton's method. */
 export interface Optimum {
   /** `separable`: a cut tells the classes apart without error, the loss falls towards 0 without end;
    * `unfinished`: not found in the steps allowed; `skipped`: too much work for this file. */
@@ -219,11 +230,27 @@ export interface Optimum {
   readonly loss: Undefinable;
   /** Newton steps taken. */
   readonly iterations: number;
+  /** The λ trained with. Absent in records of earlier versions, which have `config.l2`. */
+  readonly l2?: number;
+  /** How it was chosen; null where it was given. */
+  readonly choice?: PenaltyChoice | null;
 }
 
-/** The final model on the rows it was trained on, the loss weighted as the training was. */
+/** What each penalty came to on rows that it was not fitted on. */
+export interface PenaltyChoice {
+  /** From strong to weak: λ, and the mean loss in nats, each row weighted as its class. The least one was taken. */
+  readonly path: readonly { readonly l2: number; readonly loss: number }[];
+  /** The validation part; or folds taking turns, of the training and the validation part, or of the training part where
+   * there is no other. */
+  readonly judges: 'validation' | 'folds';
+  /** Rows that it was fitted or judged on: a sample where they are many. */
+  readonly rows: number;
+}
+
+/** The final model on the rows it was trained on. */
 export interface TrainResult {
   readonly rows: number;
+  /** J of training/objective.ts, penalty included, as training made it small: before any prior correction. */
   readonly loss: number;
   readonly accuracy: number;
 }
@@ -232,8 +259,8 @@ export interface TrainResult {
 export interface PartEvaluation {
   readonly positives: number;
   readonly negatives: number;
-  /** Counts at falling thresholds, at most some hundred of them; see evaluation/curves.ts. Those at logit 0 and
-   * at the threshold chosen on the validation part are always among them. */
+  /** Counts at falling thresholds, at most some hundred of them; see evaluation/curves.ts. Those at the model's
+   * threshold and at the threshold chosen on the validation part are always among them. */
   readonly steps: readonly { readonly logit: number; readonly tp: number; readonly fp: number }[];
   /** Areas and errors over all rows, not only over the thresholds kept. */
   readonly rocArea: Undefinable;
@@ -248,6 +275,15 @@ export interface PartEvaluation {
   }[];
   /** Rows of each class by probability, in 20 bins of equal width over [0, 1]. */
   readonly histogram: readonly { readonly negatives: number; readonly positives: number }[];
+}
+
+/** Of the rows that the model was not fitted on. */
+export interface Evaluation {
+  readonly test: PartEvaluation;
+  /** Rows on which a threshold may be chosen; null where there are none. */
+  readonly validation: PartEvaluation | null;
+  /** With the preset `exact` these are rows of the training part, each judged by the model of the folds without it. */
+  readonly outOfFold?: true;
 }
 
 /** The same configuration on other splits of the file: how much a score owes to the luck of one. */
@@ -287,8 +323,7 @@ export interface RunRecord extends Omit<Preparation, 'features'> {
   readonly epochs: readonly EpochRecord[];
   readonly train: TrainResult;
   readonly test: TestResult;
-  /** `validation` is null where the partition has none. */
-  readonly evaluation: { readonly test: PartEvaluation; readonly validation: PartEvaluation | null };
+  readonly evaluation: Evaluation;
   readonly model: Model;
   /** Null until the person asks for them. */
   readonly repeats: Repeats | null;

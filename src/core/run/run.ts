@@ -199,7 +199,7 @@ export function examinedOf(run: Run): Examined | undefined {
   return run.phase === 'reading' || run.phase === 'failed' ? run.examined : undefined;
 }
 
-/** The best any SLP can do on the training part, where that is known. */
+/** The lowest training loss any SLP can have, where that is known. */
 export function optimumOf(run: Run): Optimum | undefined {
   switch (run.phase) {
     case 'reading':

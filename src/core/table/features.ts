@@ -104,7 +104,7 @@ function faultOf(
   if (column.firstText === undefined && column.numberCount === 0) return { cause: 'empty', reason: 'empty' };
   if (!column.isNumeric) return undefined;
   // The chapter takes every column of numbers as it is.
-  if (preset === 'recommended' && !areOnDisk(table) && isIdentifier(column, rows))
+  if (preset !== 'lecture' && !areOnDisk(table) && isIdentifier(column, rows))
     return { cause: 'identifier', reason: 'an identifier' };
   const without = rows - column.numberCount;
   if (missingValues !== 'auto' || without <= nearlyEmpty * rows) return undefined;

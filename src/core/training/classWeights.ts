@@ -3,10 +3,19 @@ import type { Split } from '../run/record.js';
 import type { Balance } from './config.js';
 
 /** With balance `weights`, n / (2 n_c) for a class with n_c of the n rows: both then count the same in the mean
- * loss, and the weights' own mean over the rows is 1 (King & Zeng 2001; scikit-learn's "balanced"). A class
- * without rows gets 1. @param split whose training part is meant; it has no copies then */
+ * loss, and the weights' own mean over the rows is 1 (King & Zeng 2001; scikit-learn's "balanced"). Where a class
+ * has no rows, nothing is weighed up. @param split whose training part is meant; it has no copies then */
 export function classWeightsFor(balance: Balance, { train, positives }: Split): ClassWeights {
-  if (balance !== 'weights') return [1, 1];
-  const weight = (count: number) => (count === 0 ? 1 : train / (2 * count));
-  return [weight(train - positives.train), weight(positives.train)];
+  const [negatives, ones] = [train - positives.train, positives.train];
+  if (balance !== 'weights' || negatives === 0 || ones === 0) return [1, 1];
+  return [train / (2 * negatives), train / (2 * ones)];
+}
+
+/** What has to be added to the bias after training on balanced classes, so that probabilities are those of the training
+ * part as it was: the logarithm of its odds, ln(n₁ / n₀) (King & Zeng 2001, 4.2). The order of rows stays. With balance
+ * `lecture` nothing: there the other parts are balanced, too. */
+export function priorCorrection(balance: Balance, { train, positives }: Split): number {
+  const negatives = train - positives.train;
+  const balanced = balance === 'weights' || balance === 'oversample';
+  return balanced && negatives > 0 && positives.train > 0 ? Math.log(positives.train / negatives) : 0;
 }

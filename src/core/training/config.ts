@@ -3,7 +3,7 @@ import { choiceOf, type DialectWish, dialectChoices } from '../csv/dialectWish.j
 import { InputError } from '../problem.js';
 import { warningCodes } from '../profile/warning.js';
 
-export type Preset = 'lecture' | 'standardised' | 'recommended';
+export type Preset = 'lecture' | 'recommended' | 'exact';
 /** How rare positives are weighed up; see ARCHITECTURE.md, "Balance". */
 export type Balance = 'none' | 'weights' | 'oversample' | 'lecture';
 export type Scaling = 'none' | 'standardise' | 'whiten';
@@ -34,8 +34,9 @@ export interface TrainingConfig {
   readonly scaling: Scaling;
   readonly schedule: Schedule;
   readonly partition: Partition;
-  /** L2 penalty λ: λ/2 times the squared weights of the scaled features is added to the mean loss; 0 to 1,000. */
-  readonly l2: number;
+  /** The λ of objective.ts, the penalty on large weights, 0 to 1,000; `auto`: the one with the least loss on rows that
+   * it was not fitted on, see penalty.ts. */
+  readonly l2: number | 'auto';
   readonly missingValues: MissingValues;
   readonly textColumns: TextColumns;
   /** Name of the label column; null lets the reader choose. */
@@ -64,6 +65,7 @@ export interface PresetChoice
     | 'scaling'
     | 'schedule'
     | 'partition'
+    | 'l2'
     | 'missingValues'
     | 'textColumns'
   > {
@@ -78,25 +80,28 @@ export const presets: Readonly<Record<Preset, PresetChoice>> = {
   recommended: {
     title: 'Recommended',
     description:
-      'Features standardised and decorrelated, gaps filled where they cost rows, words one-hot, stratified 60/20/20 split',
+      'SGD on features standardised and decorrelated, penalty chosen on rows not fitted on, gaps filled where they cost rows, words one-hot, stratified 60/20/20 split',
     epochs: null,
     batchSize: 10,
     learningRate: 1,
     scaling: 'whiten',
     schedule: 'exponential',
     partition: 'stratified',
+    l2: 'auto',
     missingValues: 'auto',
     textColumns: 'auto',
   },
-  standardised: {
-    title: 'Standardised',
-    description: 'Each feature brought to mean 0 and standard deviation 1 first, learning rate 0.1',
-    epochs: 10,
+  exact: {
+    title: 'Exact',
+    description:
+      "Newton's method instead of SGD, penalty chosen by folds of the training part, gaps filled where they cost rows, words one-hot, 80/20 split",
+    epochs: 50,
     batchSize: 10,
-    learningRate: 0.1,
+    learningRate: 1,
     scaling: 'standardise',
     schedule: 'constant',
-    partition: 'lecture',
+    partition: 'holdout',
+    l2: 'auto',
     missingValues: 'auto',
     textColumns: 'auto',
   },
@@ -109,6 +114,7 @@ export const presets: Readonly<Record<Preset, PresetChoice>> = {
     scaling: 'none',
     schedule: 'constant',
     partition: 'lecture',
+    l2: 0,
     missingValues: 'skip',
     textColumns: 'leave-out',
   },
@@ -208,7 +214,7 @@ export function makeConfig(
     scaling: given.scaling,
     schedule: given.schedule,
     partition: given.partition,
-    l2: checked('l2', wish.l2 ?? 0),
+    l2: penalty(wish.l2 ?? given.l2),
     missingValues: orByPreset(
       oneOf('missingValues', wish.missingValues ?? 'auto', missingPolicies),
       given.missingValues,
@@ -249,13 +255,45 @@ function checked(key: NumericKey, value: number): number {
   return value;
 }
 
+function penalty(value: TrainingConfig['l2']): TrainingConfig['l2'] {
+  if (value === 'auto') return value;
+  const fault = numberFault('l2', value);
+  if (fault === undefined) return value;
+  const orAuto = fault.replace('a number', '"auto" or a number');
+  throw invalid(orAuto, 'Give l2 a value in this range, or "auto"');
+}
+
+/** A preset of earlier versions, whose records are still read. */
+export const earlierPreset = 'standardised';
+
+/** Whether a preset can be trained with; false for one that is no more, in a record of an earlier version. */
+export function isPreset(preset: string): preset is Preset {
+  return Object.hasOwn(presets, preset);
+}
+
+/** The learning rate that a preset brings. */
+export function usualRate(preset: Preset): number {
+  return presets[isPreset(preset) ? preset : defaultPreset].learningRate;
+}
+
+/** Whether a run makes minibatches at a learning rate; Newton's method has neither. */
+export function learnsBySgd({ preset }: Pick<TrainingConfig, 'preset'>): boolean {
+  return preset !== 'exact';
+}
+
+/** What a preset does; of one that is no more, in a record of an earlier version, that it is one. */
+export function presetWords(preset: string): string {
+  return isPreset(preset) ? presets[preset].description : 'of an earlier version';
+}
+
 /** A configuration with some settings changed. Another preset brings what it decides, and another label has other
- * classes.
+ * classes. A preset that is no more becomes the default.
  * @throws InputError `config-invalid`, for a value that is none of the setting's */
 export function withChange(config: TrainingConfig, change: Change): TrainingConfig {
   const { preset, exclude = [], encoding, delimiter, header, decimalMark, ...others } = change;
+  const wanted = preset ?? (isPreset(config.preset) ? undefined : defaultPreset);
   const asPreset =
-    preset === undefined ? config : withPreset(config, oneOf('preset', preset as Preset, presets));
+    wanted === undefined ? config : withPreset(config, oneOf('preset', wanted as Preset, presets));
   const positive = others.label === undefined ? config.positive : null;
   const dialect = { encoding, delimiter, header, decimalMark };
   const said = Object.entries(dialect).filter(([, value]) => value !== undefined);
@@ -270,14 +308,14 @@ export function withChange(config: TrainingConfig, change: Change): TrainingConf
  * and words stays where it is not what the old preset has, since then a person chose it. */
 export function withPreset(config: TrainingConfig, preset: Preset): TrainingConfig {
   const { title, description, ...decided } = presets[preset];
-  const before = presets[config.preset];
+  const before = presets[config.preset] as PresetChoice | undefined; // none, if it is no more
   const { missingValues, textColumns } = config;
   return {
     ...config,
     preset,
     ...decided,
-    ...(missingValues === before.missingValues ? {} : { missingValues }),
-    ...(textColumns === before.textColumns ? {} : { textColumns }),
+    ...(missingValues === (before?.missingValues ?? 'auto') ? {} : { missingValues }),
+    ...(textColumns === (before?.textColumns ?? 'auto') ? {} : { textColumns }),
   };
 }
 

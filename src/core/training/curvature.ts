@@ -1,8 +1,9 @@
 import { sigmoid, sigmoidCrossEntropy } from '../perceptron/sigmoid.js';
-import type { ClassWeights } from '../perceptron/slp.js';
+import { type ClassWeights, logitOf } from '../perceptron/slp.js';
 import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
 import type { Rows } from '../table/rows.js';
+import { dot } from './linear.js';
 import type { Standardisation } from './moments.js';
 
 /** What Newton's method asks of a point: first coordinate the bias, then a weight for each feature. */
@@ -53,9 +54,60 @@ export function* curvature(
   return { loss, wrong, gradient, hessian };
 }
 
-/** Σ aₖ bₖ. */
-export function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += (a[k] as number) * (b[k] as number);
-  return sum;
+/** What Newton's method asks of a point where the matrix of second derivatives would be too large. */
+export interface Slopes extends Omit<Curvature, 'hessian'> {
+  /** Of each row c p (1 - p): H v is the mean of these times (z · v) z. */
+  readonly bends: Float64Array;
+}
+
+/** The same as {@link curvature} without the matrix, of features as they are. */
+export function* slopes(
+  point: Float64Array,
+  { width, x, y }: Examples,
+  rows: Rows,
+  classWeights: ClassWeights,
+): Slices<Slopes> {
+  const perceptron = { weights: point.subarray(1), bias: point[0] as number };
+  const gradient = new Float64Array(width + 1);
+  const bends = new Float64Array(rows.length);
+  let [loss, wrong, i] = [0, 0, 0];
+  yield* inSlices(rows, rowsPerSlice(2 * width), (slice) => {
+    for (const row of slice) {
+      const logit = logitOf(perceptron, x, row);
+      const label = y[row] as 0 | 1;
+      const weight = classWeights[label];
+      loss += (weight * sigmoidCrossEntropy(logit, label)) / rows.length;
+      if (logit > 0 !== (label === 1)) wrong++;
+      const p = sigmoid(logit);
+      bends[i++] = weight * p * (1 - p);
+      addRow(gradient, x, row, (weight * (p - label)) / rows.length);
+    }
+  });
+  return { loss, wrong, gradient, bends };
+}
+
+/** H v of the loss at the point that {@link slopes} looked at. @param direction v, as long as a point
+ * @param bends of the rows, in their order */
+export function* bend(
+  direction: Float64Array,
+  { width, x }: Examples,
+  rows: Rows,
+  bends: Float64Array,
+): Slices<Float64Array> {
+  const perceptron = { weights: direction.subarray(1), bias: direction[0] as number };
+  const product = new Float64Array(width + 1);
+  let i = 0;
+  yield* inSlices(rows, rowsPerSlice(2 * width), (slice) => {
+    for (const row of slice)
+      addRow(product, x, row, ((bends[i++] as number) * logitOf(perceptron, x, row)) / rows.length);
+  });
+  return product;
+}
+
+/** sums += factor · (1, row) */
+function addRow(sums: Float64Array, x: Float64Array, row: number, factor: number): void {
+  const width = sums.length - 1;
+  sums[0] = (sums[0] as number) + factor;
+  for (let k = 0; k < width; k++)
+    sums[k + 1] = (sums[k + 1] as number) + factor * (x[row * width + k] as number);
 }

@@ -1,22 +1,20 @@
 import type { Change } from '../change.js';
 import { InputError } from '../problem.js';
-import { presets, type TrainingConfig } from './config.js';
+import { presets, type TrainingConfig, usualRate } from './config.js';
 
-type Steps = Pick<TrainingConfig, 'preset' | 'learningRate' | 'l2'>;
+type Steps = Pick<TrainingConfig, 'preset' | 'learningRate'>;
 
-/** What is said when a number stops being finite. Whitened features and the preset's own step do not diverge: a row's
- * gradient is bounded, and the penalty shrinks a weight by less than itself. */
-export function diverged(epoch: number, { preset, learningRate, l2 }: Steps): InputError {
+/** What is said when a number stops being finite. Features as `recommended` has them and the preset's own step do not
+ * diverge: a row's gradient is bounded, and a penalty, however large, shrinks a weight by less than itself. */
+export function diverged(epoch: number, { preset, learningRate }: Steps): InputError {
   const { learningRate: usual } = presets.recommended;
   const change: Change = {
     ...(preset === 'recommended' ? {} : { preset: 'recommended' }),
-    ...(learningRate === presets[preset].learningRate ? {} : { learningRate: usual }),
-    ...(usual * l2 > 1 ? { l2: 0 } : {}),
+    ...(learningRate === usualRate(preset) ? {} : { learningRate: usual }),
   };
   const words = [
     ...(change.preset === undefined ? [] : ['the preset "recommended"']),
     ...(change.learningRate === undefined ? [] : [`the learning rate ${usual}`]),
-    ...(change.l2 === undefined ? [] : ['no L2 penalty']),
   ];
   return new InputError({
     code: 'diverged',

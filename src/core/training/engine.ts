@@ -12,10 +12,11 @@ import type { Random } from '../random.js';
 import type { Slices } from '../slices.js';
 import { type Examples, pickRows } from '../table/dataset.js';
 import type { Rows } from '../table/rows.js';
-import { type Curvature, curvature } from './curvature.js';
+import { type Coordinates, rotateRows } from './coordinates.js';
+import { bend, type Curvature, curvature, type Slopes, slopes } from './curvature.js';
 import { drawMarks, type PartSizes } from './draw.js';
-import { correlations, type Moments, moments, type Standardisation } from './moments.js';
-import { type Scaler, scaleRows } from './scaler.js';
+import { type Moments, moments, type Standardisation } from './moments.js';
+import { scaleRows } from './scaler.js';
 
 /** The loops that take nearly all the time of a run. What each does is defined by the function of its name in the
  * core; another engine gives the same to rounding, faster. */
@@ -36,7 +37,6 @@ export interface Engine {
   tally(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<Tally>;
   logits(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<Float64Array>;
   moments(examples: Examples, rows: Rows): Slices<Moments>;
-  correlations(examples: Examples, rows: Rows, frame: Standardisation): Slices<Float64Array>;
   curvature(
     point: Float64Array,
     examples: Examples,
@@ -44,7 +44,10 @@ export interface Engine {
     frame: Standardisation,
     classWeights: ClassWeights,
   ): Slices<Curvature>;
-  scaleRows(examples: Examples, scaler: Scaler): Slices<void>;
+  slopes(point: Float64Array, examples: Examples, rows: Rows, classWeights: ClassWeights): Slices<Slopes>;
+  bend(direction: Float64Array, examples: Examples, rows: Rows, bends: Float64Array): Slices<Float64Array>;
+  scaleRows(examples: Examples, frame: Standardisation): Slices<void>;
+  rotateRows(examples: Examples, coordinates: Coordinates): Slices<void>;
 }
 
 /** The engine in readable TypeScript, which others are held to. */
@@ -57,7 +60,9 @@ export const definition: Engine = {
   tally,
   logits: logitsOf,
   moments,
-  correlations,
   curvature,
+  slopes,
+  bend,
   scaleRows,
+  rotateRows,
 };

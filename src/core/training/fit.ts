@@ -2,8 +2,8 @@ import { evaluateTraining, majorityBaseline } from '../evaluation/evaluate.js';
 import { requireFinite } from '../evaluation/finite.js';
 import { evaluateParts } from '../evaluation/part.js';
 import type { Scored } from '../export/scores.js';
-import { newPerceptron } from '../perceptron/slp.js';
-import { stoppedEarly } from '../problem.js';
+import { asPerceptron, modelOf } from '../perceptron/model.js';
+import type { Perceptron } from '../perceptron/slp.js';
 import { findAlike } from '../profile/alike.js';
 import { countShared } from '../profile/duplicates.js';
 import { findLeaks } from '../profile/leak.js';
@@ -11,18 +11,30 @@ import { asBalanced, balancedLoss, entropy, type UnseenLoss } from '../profile/l
 import { allRowsDiffer, type TableProfile } from '../profile/profile.js';
 import { runWarnings } from '../profile/runWarnings.js';
 import { Random } from '../random.js';
-import type { Feature, Optimum, Preparation, RunRecord } from '../run/record.js';
-import type { Slices } from '../slices.js';
+import type {
+  ColumnRef,
+  Feature,
+  Optimum,
+  PenaltyChoice,
+  Preparation,
+  RunRecord,
+  ScalingReport,
+} from '../run/record.js';
 import type { Examples } from '../table/dataset.js';
-import { classWeightsFor } from './classWeights.js';
-import type { TrainingConfig } from './config.js';
+import { classWeightsFor, priorCorrection } from './classWeights.js';
+import type { SettledConfig, TrainingConfig } from './config.js';
+import { inStandardUnits } from './coordinates.js';
 import type { Engine } from './engine.js';
 import { epochsFor } from './epochs.js';
+import { groundAsIs, prepareGround } from './ground.js';
 import { fillsGaps, impute } from './impute.js';
-import { findOptimum } from './optimum.js';
-import { fitScaler, inOwnUnits, scalingReport } from './scaler.js';
+import { newtonEpochs, untilStopped } from './newtonEpochs.js';
+import { type Objective, penaltyOf } from './objective.js';
+import { findMinimum, type Minimum } from './optimum.js';
+import { choosePenalty } from './penalty.js';
+import { asIs, fitScaler, type Scaler } from './scaler.js';
 import { type Parts, split } from './split.js';
-import { pausing, type Signal, type TrainingEvent, train } from './train.js';
+import { pausing, penaltyIn, type Signal, type TrainingEvent, train } from './train.js';
 
 /** What fitting says on its way: what it found before the first epoch, then what training says. */
 export type FitEvent =
@@ -44,9 +56,10 @@ export interface FileFacts extends Pick<TableProfile, 'duplicateRows' | 'columns
 
 export type Fitting<Result> = Generator<FitEvent, Result, Signal>;
 
-/** The same seed splits a file in the same way whatever is then trained on it. */
+/** The same seed splits a file in the same way whatever is then trained on it, and divides it into the same folds. */
 const splitStream = 0;
 const trainingStream = 1;
+const foldsStream = 2;
 
 /** A run on examples, from the split to the model. Fills and scales the examples in place. Pull it with `next('go')`;
  * `next('stop')` ends it soon, keeping what was learned so far.
@@ -59,20 +72,21 @@ export function* fit(
   engine: Engine,
   file?: FileFacts,
 ): Fitting<Fitted> {
-  const parts = yield* preparing(split(examples, config, Random.fromSeed(config.seed, splitStream), engine));
+  const parts = yield* untilStopped(
+    split(examples, config, Random.fromSeed(config.seed, splitStream), engine),
+  );
   const features = fillsGaps(asRead, config)
-    ? yield* preparing(impute(asRead, examples, parts.train as Uint32Array))
+    ? yield* untilStopped(impute(asRead, examples, parts.train as Uint32Array))
     : asRead;
-  const epochs = epochsFor(config, parts.counts.train, features.length);
+  const settled = { ...config, epochs: epochsFor(config, parts.counts.train) };
   const { audit, warnings } = yield* inspect(examples, features, parts, config, engine, file);
-  const scaler = yield* preparing(fitScaler(config.scaling, examples, parts.train, engine));
-  const classWeights = classWeightsFor(config.balance, parts.counts);
-  const scaling = scalingReport(config.scaling, scaler, features, classWeights);
+  const scaler = yield* untilStopped(fitScaler(examples, parts.train, engine));
+  const scaling = { leftOut: constantOnes(features, scaler), stepScale: 1 };
   const baseline = majorityBaseline(parts.counts);
   yield {
     type: 'prepared',
     preparation: {
-      config: { ...config, epochs },
+      config: settled,
       split: parts.counts,
       scaling,
       baseline,
@@ -82,31 +96,114 @@ export function* fit(
     },
   };
 
-  if (config.scaling !== 'none') yield* preparing(engine.scaleRows(examples, scaler));
-  const search = findOptimum(examples, parts.train, scaler.frame, classWeights, engine);
-  yield { type: 'optimum', optimum: yield* preparing(search) };
-  const random = Random.fromSeed(config.seed, trainingStream);
-  const perceptron = newPerceptron(examples.width, random);
-  const plan = { ...config, epochs, learningRate: config.learningRate * scaling.stepScale, classWeights };
-  const { status, test } = yield* train(perceptron, examples, parts, plan, random, engine);
-
-  const { weights, bias } = inOwnUnits(scaler, perceptron.weights, perceptron.bias);
-  const deviations = Array.from(scaler.deviations, (each) => (Number.isFinite(each) ? each : null));
-  const trained = yield* pausing(evaluateTraining(perceptron, examples, parts.train, classWeights, engine));
-  requireFinite(new Float64Array([...weights, bias, trained.loss]));
+  const scales = config.scaling !== 'none';
+  const plain = asIs(examples.width);
+  if (scales) yield* untilStopped(engine.scaleRows(examples, scaler));
+  const frame = scales ? plain : scaler;
+  const classWeights = classWeightsFor(config.balance, parts.counts);
+  const correction = priorCorrection(config.balance, parts.counts);
+  const start = { engine, examples, rows: parts.train, classWeights, frame };
+  const task = { start, parts, config: settled, scaler, correction };
+  const { own, trained, ...learned } = yield* config.preset === 'exact' ? learnExactly(task) : learn(task);
+  // Standardised, a constant feature is 0 wherever it was looked at: its weight is rounding.
+  if (scales) scaler.deviations.forEach((deviation, k) => deviation === 0 && own.weights.fill(0, k, k + 1));
+  const model = modelOf(features, scales ? scaler : plain, own, scaler.deviations, correction);
+  requireFinite(Float64Array.of(...model.weights, model.bias, learned.train.loss));
   const { positives, test: rows } = parts.counts;
-  const unseen: UnseenLoss = asBalanced(config)
-    ? balancedLoss((yield* pausing(engine.tally(perceptron, examples, parts.test))).loss, parts.counts)
-    : { model: test.loss, constant: entropy(positives.test / rows) };
+  const unseenLoss: UnseenLoss = asBalanced(config)
+    ? balancedLoss((yield* pausing(engine.tally(trained, examples, parts.test))).loss, parts.counts)
+    : { model: learned.test.loss, constant: entropy(positives.test / rows) };
+  const perceptron = { weights: trained.weights, bias: trained.bias + correction };
+  return { ...learned, model, unseenLoss, scorer: { perceptron, parts } };
+}
+
+/** What there is to learn. */
+interface Task {
+  /** Without the penalty, which may still have to be chosen. */
+  readonly start: Omit<Objective, 'l2'>;
+  readonly parts: Parts;
+  readonly config: SettledConfig;
+  readonly scaler: Scaler;
+  readonly correction: number;
+}
+
+interface Learned extends Pick<Fitted, 'status' | 'train' | 'test' | 'evaluation'> {
+  /** For features scaled as the configuration says. */
+  readonly own: Perceptron;
+  /** The same for the examples as they are now; both without the correction. */
+  readonly trained: Perceptron;
+}
+
+/** By SGD. */
+function* learn({ start, parts, config, scaler, correction }: Task): Fitting<Learned> {
+  const { engine, examples, classWeights } = start;
+  const random = Random.fromSeed(config.seed, foldsStream);
+  const chosen =
+    config.l2 === 'auto' ? yield* untilStopped(choosePenalty(start, parts.validation, random)) : undefined;
+  const objective = { ...start, l2: chosen?.l2 ?? (config.l2 as number) };
+  const minimum = yield* untilStopped(findMinimum(objective));
+  yield { type: 'optimum', optimum: optimumOf(minimum, objective.l2, chosen?.choice) };
+
+  const scaled = config.scaling !== 'none';
+  const ones = new Float64Array(examples.width).fill(1);
+  const training = Random.fromSeed(config.seed, trainingStream);
+  const { perceptron, coordinates, ...way } = yield* untilStopped(
+    config.scaling === 'whiten'
+      ? prepareGround(objective, minimum, config, training)
+      : groundAsIs(objective, scaled ? ones : scaler.deviations, config, training),
+  );
+  const plan = { ...config, ...way, classWeights, priorCorrection: correction };
+  const { status, test } = yield* train(perceptron, examples, parts, plan, training, engine);
+  const penalty = penaltyIn(perceptron, way.decays);
+  const judged = { ...perceptron, bias: perceptron.bias + correction };
   return {
     status,
-    unseenLoss: unseen,
-    scorer: { perceptron, parts },
-    train: trained,
     test,
-    evaluation: yield* pausing(evaluateParts(perceptron, examples, parts, engine)),
-    model: { features, weights, bias, deviations },
+    train: yield* pausing(evaluateTraining(perceptron, examples, parts.train, classWeights, engine, penalty)),
+    evaluation: yield* pausing(evaluateParts(judged, examples, parts, engine, correction)),
+    own: coordinates === undefined ? perceptron : inStandardUnits(coordinates, perceptron),
+    trained: perceptron,
   };
+}
+
+/** By Newton's method. */
+function* learnExactly({ start, parts, config, correction }: Task): Fitting<Learned> {
+  const { engine, examples, classWeights } = start;
+  const random = Random.fromSeed(config.seed, foldsStream);
+  const given = config.l2 === 'auto' ? undefined : config.l2;
+  const { l2, choice, outOfFold } = yield* untilStopped(
+    choosePenalty(start, parts.validation, random, given),
+  );
+  const { logits, labels } = yield* untilStopped(outOfFold());
+  const objective = { ...start, l2 };
+  const { status, test, minimum } = yield* newtonEpochs(objective, parts.test, config.epochs, correction);
+  yield { type: 'optimum', optimum: optimumOf(minimum, l2, given === undefined ? choice : undefined) };
+  const own = asPerceptron(minimum.point);
+  const judged = { ...own, bias: own.bias + correction };
+  const held = { logits: logits.map((logit) => logit + correction), labels };
+  const penalty = penaltyOf(l2, minimum.point);
+  return {
+    status,
+    test,
+    train: yield* pausing(evaluateTraining(own, examples, parts.train, classWeights, engine, penalty)),
+    evaluation: yield* pausing(evaluateParts(judged, examples, parts, engine, correction, held)),
+    own,
+    trained: own,
+  };
+}
+
+function optimumOf(
+  { status, loss, iterations }: Minimum,
+  l2: number,
+  choice: PenaltyChoice | null = null,
+): Optimum {
+  return { status, loss, iterations, l2, choice };
+}
+
+function constantOnes(features: readonly ColumnRef[], { deviations }: Scaler): ScalingReport['leftOut'] {
+  return features.flatMap(({ name, column }, k) =>
+    deviations[k] === 0 ? [{ name, column, reason: 'constant' }] : [],
+  );
 }
 
 /** Looks for what would make the scores untrue. */
@@ -118,30 +215,20 @@ function* inspect(
   engine: Engine,
   file?: FileFacts,
 ): Fitting<Pick<Preparation, 'audit' | 'warnings'>> {
-  const leaks = yield* preparing(findLeaks(examples, features, train, engine));
+  const leaks = yield* untilStopped(findLeaks(examples, features, train, engine));
   // The lecture's balance repeats rows before they are divided.
   const sharedRows =
     file !== undefined && allRowsDiffer(file) && balance !== 'lecture'
       ? 0
-      : yield* preparing(countShared(examples, test, [train, validation], engine));
+      : yield* untilStopped(countShared(examples, test, [train, validation], engine));
   const alike =
     balance === 'lecture'
       ? null
-      : yield* preparing(findAlike(examples, features, { train, validation, test }));
+      : yield* untilStopped(findAlike(examples, features, { train, validation, test }));
   const rarerRows = Math.min(counts.positives.train, counts.train - counts.positives.train);
   const [testRows, testPositives] = [counts.test, counts.positives.test];
   const classes = file?.classes ?? ['negative', 'positive'];
   const found = { features, leaks, sharedRows, alike, rarerRows };
   const findings = { ...found, testRows, testPositives, classes, l2, balance };
   return { audit: { sharedRows }, warnings: runWarnings(findings) };
-}
-
-/** Work in slices, before anything is learned. @throws InputError `stopped-early` */
-function* preparing<Result>(work: Slices<Result>): Fitting<Result> {
-  for (let step = work.next(); ; step = work.next()) {
-    if (step.done) return step.value;
-    if ((yield { type: 'pause' }) !== 'stop') continue;
-    work.return(undefined as never); // lets the engine give its memory back
-    throw stoppedEarly();
-  }
 }

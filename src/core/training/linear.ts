@@ -1,62 +1,107 @@
-/** Dense linear algebra on row-major square matrices, as much as scaling and Newton need. */
+/** Dense linear algebra on row-major square matrices, as much as Newton's method needs. */
 
 import { type Slices, sliceWork } from '../slices.js';
 
 /** What {@link factorise} found. */
 export interface Cholesky {
   readonly size: number;
-  /** Lower triangular L, row-major; rows of dependent columns are 0. */
+  /** Columns of the matrix in the order in which they were taken, those with a direction of their own only. */
+  readonly order: readonly number[];
+  /** Row i is that of column i of the matrix, entry k of it that of the k-th column taken: L Lᵀ = matrix. */
   readonly lower: Float64Array;
-  /** Whether a column is, within the tolerance, a combination of those before it. */
-  readonly dependent: readonly boolean[];
 }
 
-/** L with L Lᵀ = matrix, for a symmetric positive semidefinite matrix (Golub & Van Loan, 4.2). A column whose
- * pivot falls below `tolerance` times its diagonal depends on those before it: it is left out, not divided by.
- * @param matrix size × size, row-major; only the lower triangle is read */
-export function* factorise(matrix: Float64Array, size: number, tolerance = 1e-10): Slices<Cholesky> {
+/** Cholesky factor of a symmetric positive semidefinite matrix with pivoting (Golub & Van Loan, 4.2.8): the column of
+ * which the largest part is not explained by those taken before is taken next, so what is left out at the end is left
+ * out by its size, not by its place in the file.
+ * @param matrix size × size, row-major; only the lower triangle is read
+ * @param tolerance a column of whose square less than this is left depends on the others: it is not taken */
+export function* factorise(matrix: Float64Array, size: number, tolerance: number): Slices<Cholesky> {
   const lower = new Float64Array(size * size);
-  const dependent: boolean[] = [];
+  const whole = Float64Array.from({ length: size }, (_, i) => matrix[i * size + i] as number);
+  const rest = whole.slice();
+  const left = new Set(whole.keys());
+  const order: number[] = [];
   let work = 0;
-  for (let i = 0; i < size; i++) {
-    work += (i * i) / 2;
+  while (left.size > 0) {
+    const next = largestShare(left, rest, whole);
+    if (!((rest[next] as number) > tolerance * (whole[next] as number))) break;
+    const k = order.length;
+    const pivot = Math.sqrt(rest[next] as number);
+    left.delete(next);
+    order.push(next);
+    lower[next * size + k] = pivot;
+    for (const i of left) {
+      const entry = (entryAt(matrix, size, i, next) - dotOfRows(lower, i * size, next * size, k)) / pivot;
+      lower[i * size + k] = entry;
+      rest[i] = (rest[i] as number) - entry * entry;
+    }
+    work += k * left.size;
     if (work > sliceWork) {
       yield;
       work = 0;
     }
-    const row = i * size;
-    let pivot = matrix[row + i] as number;
-    for (let j = 0; j < i; j++) {
-      if (dependent[j]) continue;
-      let rest = matrix[row + j] as number;
-      for (let k = 0; k < j; k++) rest -= (lower[row + k] as number) * (lower[j * size + k] as number);
-      const entry = rest / (lower[j * size + j] as number);
-      lower[row + j] = entry;
-      pivot -= entry * entry;
-    }
-    dependent.push(!(pivot > tolerance * (matrix[row + i] as number)));
-    if (dependent[i]) lower.fill(0, row, row + i);
-    else lower[row + i] = Math.sqrt(pivot);
   }
-  return { size, lower, dependent };
+  return { size, order, lower };
 }
 
-/** Solves L z = v in place; 0 in place of dependent columns.
- * @param at where v begins in `values` */
-export function solveLower({ size, lower, dependent }: Cholesky, values: Float64Array, at = 0): void {
+function largestShare(left: ReadonlySet<number>, rest: Float64Array, whole: Float64Array): number {
+  let [best, most] = [-1, Number.NEGATIVE_INFINITY];
+  for (const i of left) {
+    const share = (rest[i] as number) / (whole[i] as number);
+    if (best < 0 || share > most) [best, most] = [i, share];
+  }
+  return best;
+}
+
+function entryAt(matrix: Float64Array, size: number, i: number, j: number): number {
+  return matrix[i > j ? i * size + j : j * size + i] as number;
+}
+
+function dotOfRows(matrix: Float64Array, a: number, b: number, count: number): number {
+  let sum = 0;
+  for (let k = 0; k < count; k++) sum += (matrix[a + k] as number) * (matrix[b + k] as number);
+  return sum;
+}
+
+/** Solves L Lᵀ x = v for the columns taken; the others are 0. @param v size, unchanged */
+export function solve({ size, order, lower }: Cholesky, v: Float64Array): Float64Array {
+  const half = new Float64Array(order.length);
+  order.forEach((column, i) => {
+    const row = column * size;
+    let rest = v[column] as number;
+    for (let k = 0; k < i; k++) rest -= (lower[row + k] as number) * (half[k] as number);
+    half[i] = rest / (lower[row + i] as number);
+  });
+  const solution = new Float64Array(size);
+  for (let i = order.length - 1; i >= 0; i--) {
+    const row = (order[i] as number) * size;
+    const value = (half[i] as number) / (lower[row + i] as number);
+    solution[order[i] as number] = value;
+    for (let k = 0; k < i; k++) half[k] = (half[k] as number) - value * (lower[row + k] as number);
+  }
+  return solution;
+}
+
+/** M v of a symmetric matrix. @param matrix size × size; only the lower triangle is read */
+export function symmetricProduct(matrix: Float64Array, v: Float64Array): Float64Array {
+  const size = v.length;
+  const product = new Float64Array(size);
   for (let i = 0; i < size; i++) {
-    let rest = values[at + i] as number;
-    const row = i * size;
-    for (let k = 0; k < i; k++) rest -= (lower[row + k] as number) * (values[at + k] as number);
-    values[at + i] = dependent[i] ? 0 : rest / (lower[row + i] as number);
+    let sum = (matrix[i * size + i] as number) * (v[i] as number);
+    for (let j = 0; j < i; j++) {
+      const entry = matrix[i * size + j] as number;
+      sum += entry * (v[j] as number);
+      product[j] = (product[j] as number) + entry * (v[i] as number);
+    }
+    product[i] = (product[i] as number) + sum;
   }
+  return product;
 }
 
-/** Solves Lᵀ z = v in place; 0 in place of dependent columns. */
-export function solveUpper({ size, lower, dependent }: Cholesky, values: Float64Array): void {
-  for (let i = size - 1; i >= 0; i--) {
-    let rest = values[i] as number;
-    for (let k = i + 1; k < size; k++) rest -= (lower[k * size + i] as number) * (values[k] as number);
-    values[i] = dependent[i] ? 0 : rest / (lower[i * size + i] as number);
-  }
+/** Σ aₖ bₖ. */
+export function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < a.length; k++) sum += (a[k] as number) * (b[k] as number);
+  return sum;
 }

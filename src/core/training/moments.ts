@@ -11,10 +11,12 @@ export interface Moments {
 }
 
 /** Two passes: the difference of the mean square and the squared mean would lose the variance of a column far
- * from 0. @param rows at least one */
+ * from 0. The second corrects the mean by what the first lost to rounding (Chan, Golub & LeVeque 1983), which for
+ * values like 1e15 ± 3 is as much as their deviation. @param rows at least one */
 export function* moments({ width, x }: Examples, rows: Rows): Slices<Moments> {
   const means = new Float64Array(width);
-  const variances = new Float64Array(width);
+  const offsets = new Float64Array(width);
+  const squares = new Float64Array(width);
   const lows = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
   const highs = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
   const share = 1 / rows.length; // summed first, values of 1e308 would overflow
@@ -32,11 +34,29 @@ export function* moments({ width, x }: Examples, rows: Rows): Slices<Moments> {
     for (const row of slice) {
       for (let k = 0; k < width; k++) {
         const distance = (x[row * width + k] as number) - (means[k] as number);
-        variances[k] = (variances[k] as number) + distance * distance * share;
+        const part = distance * share;
+        offsets[k] = (offsets[k] as number) + part;
+        squares[k] = (squares[k] as number) + distance * part;
       }
     }
   });
-  return { means, variances, lows, highs };
+  return { ...aroundMeans(means, offsets, squares), lows, highs };
+}
+
+/** Means and variances from distances to what was nearly the means.
+ * @param offsets mean distances @param squares their mean squares */
+export function aroundMeans(
+  centres: Float64Array,
+  offsets: Float64Array,
+  squares: Float64Array,
+): Pick<Moments, 'means' | 'variances'> {
+  return {
+    means: centres.map((centre, k) => centre + (offsets[k] as number)),
+    // Beyond what a double holds there is no rounding to put right.
+    variances: squares.map((square, k) =>
+      Number.isFinite(square) ? Math.max(0, square - (offsets[k] as number) ** 2) : square,
+    ),
+  };
 }
 
 /** (x - shift) / scale for each feature. */
@@ -60,26 +80,4 @@ export function standardisation({ means, variances, lows, highs }: Moments): Sta
     scale: variances.map((variance, k) => (constant[k] ? 1 : Math.sqrt(variance))),
     constant,
   };
-}
-
-/** Correlation matrix of rows, width × width, its lower triangle filled. */
-export function* correlations(
-  { width, x }: Examples,
-  rows: Rows,
-  { shift, scale }: Standardisation,
-): Slices<Float64Array> {
-  const matrix = new Float64Array(width * width);
-  const z = new Float64Array(width);
-  yield* inSlices(rows, rowsPerSlice(width * width), (slice) => {
-    for (const row of slice) {
-      for (let k = 0; k < width; k++)
-        z[k] = ((x[row * width + k] as number) - (shift[k] as number)) / (scale[k] as number);
-      for (let i = 0; i < width; i++) {
-        const zi = (z[i] as number) / rows.length;
-        for (let j = 0; j <= i; j++)
-          matrix[i * width + j] = (matrix[i * width + j] as number) + zi * (z[j] as number);
-      }
-    }
-  });
-  return matrix;
 }

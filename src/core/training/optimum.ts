@@ -1,31 +1,30 @@
-import type { ClassWeights } from '../perceptron/slp.js';
 import type { Optimum } from '../run/record.js';
 import type { Slices } from '../slices.js';
-import type { Examples } from '../table/dataset.js';
-import { type Rows, sampleOf } from '../table/rows.js';
-import { type Curvature, dot } from './curvature.js';
-import type { Engine } from './engine.js';
-import { factorise, solveLower, solveUpper } from './linear.js';
-import type { Standardisation } from './moments.js';
+import { sampleOf } from '../table/rows.js';
+import { descend, look, moved, type View } from './newton.js';
+import { denseIsCheaper, type Objective } from './objective.js';
 
-const maxIterations = 50;
+const maxIterations = 100;
 
 /** A Newton step that promises less than this, in nats, is the last one. */
-const tolerance = 1e-14;
+export const tolerance = 1e-14;
 
-/** Close to the end a step promises the square of what the one before it did, times some hundreds. Where even ten
- * thousand times as much is too little, nobody looks for it. */
+/** A step promises the square of what the one before it did, times some hundreds, once it is close to the end. Where
+ * even ten thousand times as much is too little, nobody looks where it ends. */
 const caution = 1e-4;
 
 /** A step that promises no less than this part of what the one before it did is not close to the end: where a column
  * tells some rows for certain, each promises a third of the last, for ever. */
 const closing = 1e-2;
 
+/** What a gradient of nothing but rounding stays below, in nats for a weight of one standard deviation. */
+const nothing = 1e-11;
+
 /** Multiplications one Newton step may take; a file that needs more is left without an optimum. */
 const affordable = 2e9;
 
 /** The search begins where that among one row in so many ends, which in turn begins with a sample of those: that is
- * so close that three passes over all rows do what takes eight from nothing. */
+ * so close that two passes over all rows do what takes eight from nothing. */
 const sampled = 16;
 
 /** No sample is smaller. */
@@ -34,100 +33,67 @@ const fewestSampled = 5_000;
 /** Good enough for a sample, whose own optimum is no closer than width / (2 rows) nats. */
 const sampleTolerance = 1e-7;
 
-interface Problem {
-  readonly engine: Engine;
-  readonly examples: Examples;
-  readonly rows: Rows;
-  readonly classWeights: ClassWeights;
-  readonly frame: Standardisation;
+export type Minimum = Pick<Optimum, 'status' | 'loss' | 'iterations'> & {
+  /** Where the search ended: first the bias, then a weight for each standardised feature. */
+  readonly point: Float64Array;
+};
+
+/** The minimum of an objective by Newton's method, with steps halved until it falls: it is convex, so this is the
+ * lowest training loss any SLP can have. `found` is said only where the whole gradient is about zero; columns that
+ * depend on others are left at 0 without a penalty.
+ * @param start where to begin; undefined for what a sample of the rows suggests
+ * @param enough what a step must promise, in nats, to be worth taking */
+export function* findMinimum(
+  objective: Objective,
+  start?: Float64Array,
+  enough = tolerance,
+): Slices<Minimum> {
+  const { examples, rows } = objective;
+  if (denseIsCheaper(objective) && rows.length * (examples.width + 1) ** 2 > affordable)
+    return { status: 'skipped', loss: null, iterations: 0, point: new Float64Array(examples.width + 1) };
+  return yield* search(objective, start ?? (yield* firstGuess(objective)), enough);
 }
 
-type Found = Optimum & { readonly point: Float64Array };
-
-/** The minimum of the mean sigmoid cross entropy over rows, each weighted as its class, by Newton's method with
- * steps halved until the loss falls: the loss is convex, so this is the best any SLP can do there. Columns
- * without a direction of their own are left at 0.
- * @param rows indices, at least one; a row named more than once counts more than once
- * @param frame standardises the features on the way */
-export function* findOptimum(
-  examples: Examples,
-  rows: Rows,
-  frame: Standardisation,
-  classWeights: ClassWeights,
-  engine: Engine,
-): Slices<Optimum> {
-  if (rows.length * (examples.width + 1) ** 2 > affordable)
-    return { status: 'skipped', loss: null, iterations: 0 };
-  const problem = { engine, examples, rows, classWeights, frame };
-  const { status, loss, iterations } = yield* descend(problem, yield* firstGuess(problem), tolerance);
-  return { status, loss, iterations };
+/** 0, or the minimum among a sample of the rows. */
+function* firstGuess(objective: Objective): Slices<Float64Array> {
+  const { examples, rows } = objective;
+  const origin = new Float64Array(examples.width + 1);
+  if (rows.length < sampled * fewestSampled) return origin;
+  const part = { ...objective, rows: sampleOf(rows, Math.ceil(rows.length / sampled)) };
+  const { status, point } = yield* search(part, yield* firstGuess(part), sampleTolerance);
+  return status === 'found' ? point : origin;
 }
 
-/** 0, or the optimum of a sample of the rows. */
-function* firstGuess(problem: Problem): Slices<Float64Array> {
-  const { examples, rows } = problem;
-  const nothing = new Float64Array(examples.width + 1);
-  if (rows.length < sampled * fewestSampled) return nothing;
-  const part = { ...problem, rows: sampleOf(rows, Math.ceil(rows.length / sampled)) };
-  const { status, point } = yield* descend(part, yield* firstGuess(part), sampleTolerance);
-  return status === 'found' ? point : nothing;
-}
-
-function* descend(problem: Problem, start: Float64Array, enough: number): Slices<Found> {
-  let point = start;
-  let at = yield* look(problem, point);
+function* search(objective: Objective, start: Float64Array, enough: number): Slices<Minimum> {
+  let at = yield* look(objective, start);
   let before = 0; // what the last step promised; of the first one nobody knows how close it is
-  const end = (status: Optimum['status'], iterations: number): Found => ({
-    status,
-    loss: status === 'found' ? at.loss : null,
-    iterations,
-    point,
-  });
   for (let iteration = 1; iteration <= maxIterations; iteration++) {
-    const { step, promise } = yield* newtonStep(at);
+    const newton = yield* at.newton();
+    const { step, promise, leaves } = newton;
     // Values about as large as a double can be: no step can be computed.
-    if (!Number.isFinite(at.loss + promise)) return end('unfinished', iteration - 1);
-    if (promise < enough) return end('found', iteration - 1);
-    if (promise * promise < enough * caution && promise < before * closing) {
-      point = point.map((value, k) => value - (step[k] as number));
-      at = { ...at, loss: Math.min(at.loss, yield* lossAt(problem, point)) };
-      return end('found', iteration);
-    }
-    let share = 1;
-    let next = at;
-    let moved = point;
-    do {
-      moved = point.map((value, k) => value - share * (step[k] as number));
-      next = yield* look(problem, moved);
-      share /= 2;
-    } while (!(next.loss < at.loss) && share > 1e-9);
-    if (!(next.loss < at.loss)) return end('found', iteration);
-    [point, at, before] = [moved, next, promise];
+    if (!Number.isFinite(at.value + promise)) return end('unfinished', at, iteration - 1);
+    if (promise < enough) return settled(at, leaves, iteration - 1);
+    if (promise * promise < enough * caution && promise < before * closing)
+      return settled({ point: moved(at.point, step), value: at.value - promise }, leaves, iteration);
+    const next = yield* descend(objective, at, newton);
+    if (next === undefined) return settled(at, leaves, iteration);
     // Every row right, and the loss still falling: it would fall for ever.
-    if (at.wrong === 0 && at.loss < 1e-3) return end('separable', iteration);
+    if (isEndless(objective, next)) return end('separable', next, iteration);
+    [at, before] = [next, promise];
   }
-  return end(at.wrong === 0 ? 'separable' : 'unfinished', maxIterations);
+  return end(objective.l2 === 0 && at.wrong === 0 ? 'separable' : 'unfinished', at, maxIterations);
 }
 
-function* look({ engine, examples, rows, classWeights, frame }: Problem, point: Float64Array) {
-  yield;
-  return yield* engine.curvature(point, examples, rows, frame, classWeights);
+export function isEndless({ l2 }: Objective, { wrong, value }: View): boolean {
+  return l2 === 0 && wrong === 0 && value < 1e-3;
 }
 
-/** The loss alone, for less than half the work. */
-function* lossAt({ engine, examples, rows, classWeights, frame }: Problem, point: Float64Array) {
-  const [bias, ...weights] = point;
-  const own = Float64Array.from(weights, (weight, k) => weight / (frame.scale[k] as number));
-  const perceptron = { weights: own, bias: (bias as number) - dot(own, frame.shift) };
-  const { loss } = yield* engine.tally(perceptron, examples, rows);
-  return (classWeights[0] * loss[0] + classWeights[1] * loss[1]) / rows.length;
+type Place = Pick<View, 'point' | 'value'>;
+
+export function settled(place: Place, leaves: number, iterations: number): Minimum {
+  return end(leaves < nothing ? 'found' : 'unfinished', place, iterations);
 }
 
-/** H⁻¹ g, and half of gᵀ H⁻¹ g: what the step promises to gain. */
-function* newtonStep({ gradient, hessian }: Curvature): Slices<{ step: Float64Array; promise: number }> {
-  const factor = yield* factorise(hessian, gradient.length, 1e-12);
-  const step = Float64Array.from(gradient);
-  solveLower(factor, step);
-  solveUpper(factor, step);
-  return { step, promise: dot(step, gradient) / 2 };
+function end(status: Minimum['status'], { point, value }: Place, iterations: number): Minimum {
+  return { status, loss: status === 'found' ? value : null, iterations, point };
 }

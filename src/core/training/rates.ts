@@ -1,42 +1,34 @@
-import type { Schedule } from './config.js';
+import { exponential } from '../exponential.js';
+import type { Pace } from './precondition.js';
 
-/** What of the learning rate an exponential schedule leaves at the end of a run, 1 %, as a natural logarithm. */
-const finalLogarithm = -4.605170185988091;
+/** The first part of a run, in which the rate rises: while the weights are small the loss is at its steepest. */
+const rising = 0.1;
 
 /** Batches between two rates that are computed afresh. */
 const stride = 64;
 
-/** Learning rates of batches that follow each other.
- *
- * An exponential schedule gives each batch 0.01 to the power of the share of the run that is done; from
- * one batch to the next that is a constant factor. A power for each would take a tenth of the time of an epoch.
+/** Learning rates of batches that follow each other: from the pace's start to its peak in the first tenth of the run,
+ * then to its end, by a constant factor from one batch to the next. A power for each would take a tenth of the time of
+ * an epoch.
  * @param first the first batch, counted from 0 over the whole run @param count how many
  * @param all batches of the whole run; not whole where each epoch ends in a smaller one */
 export function learningRates(
-  schedule: Schedule,
-  learningRate: number,
+  { start, peak, end }: Pace,
   first: number,
   count: number,
   all: number,
 ): Float64Array {
-  const rates = new Float64Array(count).fill(learningRate);
-  if (schedule === 'constant') return rates;
-  const factor = shareLeft(1 / all);
-  let rate = 0;
+  const rates = new Float64Array(count).fill(peak);
+  if (start === peak && peak === end) return rates;
+  const top = rising * all;
+  const rise = Math.log(peak / start) / top;
+  const fall = Math.log(end / peak) / (all - top);
+  const [riseFactor, fallFactor] = [exponential(rise), exponential(fall)];
   for (let i = 0; i < count; i++) {
-    rate = i % stride === 0 ? learningRate * shareLeft((first + i) / all) : rate * factor;
-    rates[i] = rate;
+    const batch = first + i;
+    if (i % stride === 0 || batch - 1 < top !== batch < top)
+      rates[i] = batch < top ? start * exponential(rise * batch) : peak * exponential(fall * (batch - top));
+    else rates[i] = (rates[i - 1] as number) * (batch < top ? riseFactor : fallFactor);
   }
   return rates;
-}
-
-/** 0.01 to the power of `done`, from 0 to 1, to 10⁻¹⁴ of its value: the Taylor series of e^x at a 16th of the exponent,
- * where what is left out is below 10⁻¹⁸, squared four times. Rejected: `**`, whose last bit differs between Node and
- * a browser, and with it every figure of a run. */
-function shareLeft(done: number): number {
-  const x = (finalLogarithm * done) / 16;
-  let sum = 1;
-  for (let n = 13; n >= 1; n--) sum = 1 + (sum * x) / n;
-  const fourth = sum * sum * (sum * sum);
-  return fourth * fourth * (fourth * fourth);
 }

@@ -7,6 +7,7 @@ import type { Examples } from '../table/dataset.js';
 import type { SettledConfig } from './config.js';
 import { diverged } from './diverged.js';
 import type { Engine } from './engine.js';
+import type { Pace } from './precondition.js';
 import { learningRates } from './rates.js';
 import { rowOrder } from './rowOrder.js';
 import type { Parts } from './split.js';
@@ -25,15 +26,22 @@ export interface TrainingResult {
   readonly test: TestResult;
 }
 
-/** What of a configuration the loop needs; the learning rate with the step scale in it. */
-export interface Plan
-  extends Pick<SettledConfig, 'preset' | 'epochs' | 'batchSize' | 'learningRate' | 'schedule' | 'l2'> {
+/** What the loop needs to know. */
+export interface Plan extends Pick<SettledConfig, 'preset' | 'epochs' | 'batchSize' | 'learningRate'> {
+  readonly pace: Pace;
+  /** λ of each weight. */
+  readonly decays: Float64Array;
+  /** See `BatchSettings`. */
+  readonly reach: number;
   readonly classWeights: ClassWeights;
+  /** What is added to the bias wherever rows are not trained on but judged. */
+  readonly priorCorrection: number;
 }
 
 /** Minibatch SGD as the chapter runs it, on `perceptron` in place: before each epoch the training rows are
  * shuffled anew; the epoch's loss and train accuracy are means over its batches, each taken before that
- * batch's update. Pull it with `next('go')`; `next('stop')` ends it, keeping what was learned so far.
+ * batch's update, and the loss has the penalty at the epoch's end on top. Nothing but these updates moves the weights.
+ * Pull it with `next('go')`; `next('stop')` ends it, keeping what was learned so far.
  * @throws InputError `diverged` when a number stops being finite */
 export function* train(
   perceptron: Perceptron,
@@ -43,7 +51,8 @@ export function* train(
   random: Random,
   engine: Engine,
 ): Generator<TrainingEvent, TrainingResult, Signal> {
-  const { epochs, batchSize, learningRate, schedule } = plan;
+  const { epochs, batchSize, pace } = plan;
+  const asJudged = () => ({ ...perceptron, bias: perceptron.bias + plan.priorCorrection });
   const watched = validation.length > 0 ? validation : test;
   const order = rowOrder(rows, random, engine, examples.pageRows);
   const batchesInEpoch = rows.length / batchSize;
@@ -59,18 +68,19 @@ export function* train(
       const slice = order.take(sliceRows);
       const first = (epoch - 1) * batchesInEpoch + from / batchSize;
       const batches = Math.ceil(slice.length / batchSize);
-      const rates = learningRates(schedule, learningRate, first, batches, epochs * batchesInEpoch);
+      const rates = learningRates(pace, first, batches, epochs * batchesInEpoch);
       const sums = engine.updateOnBatches(perceptron, examples, slice, rates, plan);
       loss += sums.loss;
       right += sums.right;
     }
-    const seen = yield* pausing(evaluate(perceptron, examples, watched, engine));
-    requireFinite(perceptron, loss + seen.loss, epoch, plan);
+    const seen = yield* pausing(evaluate(asJudged(), examples, watched, engine, plan.priorCorrection));
+    const penalty = penaltyIn(perceptron, plan.decays);
+    requireFinite(perceptron, loss + penalty + seen.loss, epoch, plan);
     const signal = yield {
       type: 'epoch',
       epoch: {
         epoch,
-        loss: loss / rows.length,
+        loss: loss / rows.length + penalty,
         trainAccuracy: right / rows.length,
         ...(watched === test ? asTest(seen) : asValidation(seen)),
       },
@@ -91,7 +101,8 @@ export function* train(
     epoch: number,
     seen?: TestResult,
   ): Generator<TrainingEvent, TrainingResult, Signal> {
-    const tested = seen ?? (yield* pausing(evaluate(perceptron, examples, test, engine)));
+    const tested =
+      seen ?? (yield* pausing(evaluate(asJudged(), examples, test, engine, plan.priorCorrection)));
     requireFinite(perceptron, tested.loss, epoch, plan);
     return { status, test: tested };
   }
@@ -107,7 +118,12 @@ export function* pausing<Result>(
   }
 }
 
-function asTest({ loss, accuracy, confusion }: TestResult) {
+/** Σ λₖ/2 wₖ². */
+export function penaltyIn({ weights }: Perceptron, decays: Float64Array): number {
+  return weights.reduce((sum, weight, k) => sum + ((decays[k] as number) / 2) * weight * weight, 0);
+}
+
+export function asTest({ loss, accuracy, confusion }: TestResult) {
   return { testLoss: loss, testAccuracy: accuracy, testConfusion: confusion, validation: null };
 }
 

@@ -25,7 +25,7 @@ interface Ranking {
   readonly reference: string;
 }
 
-/** PR and ROC curves of the test parts; rings mark threshold 0.5. */
+/** PR and ROC curves of the test parts; rings mark where rows are called positive. */
 export function makeRankings(runs: readonly SideRun[]): HTMLElement[] {
   const records = runs.map(({ record }) => record);
   const levels = [...new Set(records.map(prevalence))];
@@ -58,14 +58,14 @@ export function makeRankings(runs: readonly SideRun[]): HTMLElement[] {
 function makeRanking(runs: readonly SideRun[], ranking: Ranking): HTMLElement {
   const { id, title, hint, look, curves, levels, reference } = ranking;
   const marked = runs.map(({ record }, i) => {
-    const { index } = defaultThreshold(record.evaluation.test);
+    const { index } = defaultThreshold(record.evaluation.test, record.model.threshold);
     return curves[i]?.find((point) => point.index === index);
   });
   return makeOverlayChart(runs, {
     id,
     title,
     hint,
-    unit: 'test part, rings: threshold 0.5',
+    unit: 'test part, rings: the threshold',
     reference,
     readings: alongUnit(curves, ranking.valueAt),
     usual: { words: 'area', values: runs.map(({ record }) => ranking.area(record)) },

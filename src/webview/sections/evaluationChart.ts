@@ -114,7 +114,7 @@ export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
         warning.hidden = caution.textContent === '';
         setText(compared, spec.reference?.(record) ?? '');
       }
-      const threshold = chosen ?? defaultThreshold(record.evaluation.test);
+      const threshold = chosen ?? defaultThreshold(record.evaluation.test, record.model.threshold);
       cut = threshold;
       marked = spec.at?.(items, threshold);
       plot.draw(items, marked, record, threshold);

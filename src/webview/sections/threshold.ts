@@ -6,7 +6,7 @@ import { count, counted, logit, probability, quoted, score } from '../format.js'
 import { setHint } from '../hint.js';
 import { meaning } from '../meanings.js';
 import { bestThreshold, defaultThreshold, type Threshold, thresholdAt, thresholdFrom } from '../threshold.js';
-import { makeButton } from '../toolkit.js';
+import { makeButton, setLabel } from '../toolkit.js';
 import type { Section } from './section.js';
 
 /** Where to cut between the classes: everything measured on the test part follows the slider.
@@ -34,7 +34,6 @@ export function makeThreshold(choose: (threshold: Threshold | undefined) => void
     testId: 'threshold-reset',
     onClick: () => choose(undefined),
   });
-  setAttribute(reset, 'aria-label', 'Threshold 0.5');
   const best = makeButton({
     label: 'Best F1 on validation',
     icon: 'target',
@@ -50,7 +49,9 @@ export function makeThreshold(choose: (threshold: Threshold | undefined) => void
     if (record === undefined) return;
     const { test } = record.evaluation;
     const index = test.steps.length - slider.valueAsNumber;
-    choose(index === defaultThreshold(test).index ? undefined : thresholdAt(test, index));
+    choose(
+      index === defaultThreshold(test, record.model.threshold).index ? undefined : thresholdAt(test, index),
+    );
   });
 
   const element = el(
@@ -69,12 +70,15 @@ export function makeThreshold(choose: (threshold: Threshold | undefined) => void
       if (run.record !== record) {
         record = run.record;
         setAttribute(slider, 'max', test.steps.length);
+        const usual = probability(defaultThreshold(test, record.model.threshold).probability);
+        setLabel(reset, usual);
+        setAttribute(reset, 'aria-label', `Threshold ${usual}`);
         const found = bestOf(record);
         best.hidden = found === undefined;
         setText(rule, `rows with this probability or more are predicted ${quoted(classNames(run).positive)}`);
         setText(advice, adviceWords(run.record, found));
       }
-      const at = chosen ?? defaultThreshold(test);
+      const at = chosen ?? defaultThreshold(test, run.record.model.threshold);
       // To the right means stricter, as the probability grows.
       const place = test.steps.length - at.index;
       if (slider.valueAsNumber !== place) slider.valueAsNumber = place;
@@ -97,10 +101,13 @@ function bestOf(record: RunRecord | undefined): Best {
 function adviceWords({ split, evaluation }: RunRecord, best: Best): string {
   if (best !== undefined) {
     const { threshold, f1 } = best;
-    return `Best F1 on the ${counted(split.validation, 'row')} of the validation part: ${score(f1)} at ${probability(threshold.probability)}. The test part was not used for that, so its scores stay honest.`;
+    const rows = evaluation.outOfFold
+      ? 'rows of the training part, each scored by a model that was not fitted on it'
+      : `${counted(split.validation, 'row')} of the validation part`;
+    return `Best F1 on the ${rows}: ${score(f1)} at ${probability(threshold.probability)}. The test part was not used for that, so its scores stay honest.`;
   }
   if (evaluation.validation !== null)
-    return 'No threshold finds a positive row in the validation part, so none can be tuned there.';
+    return `No threshold finds a positive row in the ${evaluation.outOfFold ? 'training' : 'validation'} part, so none can be tuned there.`;
   return 'Tune the threshold on the validation part, not the test part, or the test scores become too optimistic: the preset "recommended" keeps a validation part for that.';
 }
 

@@ -44,7 +44,7 @@ export function makeWeights(): Section {
       const { negative, positive } = classNames(run);
       setText(
         how,
-        `A row is predicted ${quoted(positive)} where the bias plus the sum of value × weight is above 0. Bars to the right push towards ${quoted(positive)}, bars to the left towards ${quoted(negative)}.`,
+        `A row is predicted ${quoted(positive)} where the bias plus the sum of weight × (value − mean) is above ${model.threshold === undefined ? 0 : weight(model.threshold)}. Bars to the right push towards ${quoted(positive)}, bars to the left towards ${quoted(negative)}.`,
       );
       setText(towards, `← ${quoted(negative, 12)}   ${quoted(positive, 12)} →`);
       body.replaceChildren();
@@ -68,6 +68,7 @@ function headings(towards: HTMLElement): HTMLElement {
 function featureRows({
   name,
   own,
+  centre,
   ownShare,
   standardised,
   standardisedShare,
@@ -88,7 +89,7 @@ function featureRows({
       ),
       ownCell(name, own, makeBar(ownShare)),
     ),
-    el('tr', { class: 'odds' }, el('td', { colspan: 3 }, words)),
+    el('tr', { class: 'odds' }, el('td', { colspan: 3 }, centre === 0 ? words : `Mean ${centre}. ${words}`)),
   ];
 }
 

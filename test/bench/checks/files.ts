@@ -148,7 +148,7 @@ export const plants: readonly Plant[] = [
   },
   {
     code: 'few-rows',
-    what: '20 rows of the rarer class for 12 columns',
+    what: '20 rows of the rarer class for 12 columns, no penalty',
     file: (seed) =>
       labelled(seed, 100, 0.2, (_, __, random) => Array.from({ length: 7 }, () => random.normal())),
   },

@@ -23,7 +23,7 @@ async function* run(file: string): AsyncGenerator<RunEvent & { readonly at: numb
   const job = {
     name: path.basename(file),
     open: () => openFile(file),
-    config: makeConfig({ preset: 'standardised' }),
+    config: makeConfig({ preset: 'recommended' }),
   };
   for await (const event of runTraining(job, { now: Date.now, stopped: () => false })) {
     if (event.type === 'failed') throw new Error(event.problem.what);

@@ -41,7 +41,7 @@ suite('What the extension contributes', () => {
     const file = await makeFile('settings.csv', tableText(200));
     const settings = vscode.workspace.getConfiguration('pulsarSlp');
     const wishes = {
-      preset: 'standardised',
+      preset: 'recommended',
       seed: 7,
       epochs: 3,
       batchSize: 5,

@@ -288,10 +288,7 @@ describe('wrong usage ends with 2 and one sentence', () => {
     ],
     [['train', 'a.csv', 'b.csv'], 'Name one file; "b.csv" is one too many.'],
     [['train', 'a.csv', '--epochs', 'ten'], 'Epochs must be a whole number from 1 to 10,000, not NaN.'],
-    [
-      ['train', 'a.csv', '--preset', 'x'],
-      'Preset must be one of recommended, standardised, lecture, not "x".',
-    ],
+    [['train', 'a.csv', '--preset', 'x'], 'Preset must be one of recommended, exact, lecture, not "x".'],
     [
       ['train', 'a.csv', '--encoding', 'utf-7'],
       'Encoding must be one of auto, utf-8, utf-16le, utf-16be, cp949, latin-1, not "utf-7".',

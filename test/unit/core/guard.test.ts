@@ -15,6 +15,7 @@ const messy = `${tableText(300)}${'3,,1\n'.repeat(9)}7,8\n`.replace(/^(.*)/gm, (
 );
 const record = recordOf(await trainText(tableText(400), { preset: 'recommended' }));
 const lecture = recordOf(await trainText(tableText(400)));
+const exact = recordOf(await trainText(tableText(400), { preset: 'exact', balance: 'weights' }));
 
 /** A copy with what stands at a path replaced. */
 function withValue<T>(whole: T, path: readonly (string | number)[], value: unknown): T {
@@ -40,7 +41,9 @@ const wishes: readonly Wish[] = [
   {},
   { balance: 'lecture' },
   { balance: 'oversample', preset: 'recommended' },
-  { balance: 'weights', preset: 'standardised' },
+  { balance: 'weights', preset: 'exact' },
+  { preset: 'exact', l2: 0.1 },
+  { preset: 'lecture', l2: 'auto' },
   { missingValues: 'median', textColumns: 'one-hot', preset: 'recommended' },
   { epochs: 1, exclude: ['b'], positive: '0', l2: 0.5 },
 ];
@@ -92,7 +95,7 @@ describe('records that training made', () => {
 describe('contradictions', () => {
   const parts = ['split', 'baseline', 'test', 'epochs', 'evaluation'] as const;
   test.each(parts)('any count of %s that is one off is noticed', (part) => {
-    for (const whole of [record, lecture]) {
+    for (const whole of [record, lecture, exact]) {
       const paths = wholes(whole[part]).filter((path) => !path.includes('steps'));
       expect(paths.length).toBeGreaterThan(2);
       for (const path of paths) {
@@ -132,6 +135,26 @@ describe('contradictions', () => {
   ])('%s', (_, path, value) => {
     expect(isRunRecord(record)).toBe(true);
     expect(isRunRecord(withValue(record, path, value))).toBe(false);
+  });
+
+  test.each<[string, readonly (string | number)[], unknown]>([
+    ['a penalty that was not tried', ['optimum', 'l2'], 0.123],
+    ['a penalty that was not the best', ['optimum', 'choice', 'path', 0, 'loss'], 0],
+    ['no penalty tried', ['optimum', 'choice'], null],
+    ['no penalty', ['optimum', 'l2'], undefined],
+    ['a choice of what was given', ['config', 'l2'], 0.01],
+    ['judges that are none', ['optimum', 'choice', 'judges'], 'test'],
+    ['centres missing', ['model', 'centres'], [0]],
+    ['another correction', ['model', 'priorCorrection'], 0.5],
+    ['a threshold without a correction', ['model', 'priorCorrection'], undefined],
+    ['a correction without a threshold', ['model', 'threshold'], undefined],
+    ['a correction of what was not balanced', ['config', 'balance'], 'none'],
+    ['a validation part that is none', ['evaluation', 'outOfFold'], undefined],
+    ['out-of-fold rows of another preset', ['config', 'preset'], 'recommended'],
+    ['no rows that a threshold may be chosen on', ['evaluation', 'validation'], null],
+  ])('of an exact run with balanced classes: %s', (_, path, value) => {
+    expect(isRunRecord(exact)).toBe(true);
+    expect(isRunRecord(withValue(exact, path, value))).toBe(false);
   });
 });
 

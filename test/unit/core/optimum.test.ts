@@ -14,7 +14,7 @@ import { Random } from '../../../src/core/random.js';
 import type { Optimum } from '../../../src/core/run/record.js';
 import type { Examples } from '../../../src/core/table/dataset.js';
 import { definition } from '../../../src/core/training/engine.js';
-import { findOptimum } from '../../../src/core/training/optimum.js';
+import { findMinimum } from '../../../src/core/training/optimum.js';
 import { fitScaler } from '../../../src/core/training/scaler.js';
 import { type Station, stations } from '../engines.js';
 import { describeWith, htru2, readJson } from '../shared.js';
@@ -25,10 +25,10 @@ function optimumBy(station: (examples: Examples) => Station) {
     examples: Examples,
     rows = new Uint32Array(examples.rows).map((_, i) => i),
     classWeights: ClassWeights = [1, 1],
-  ): Optimum => {
+  ): Pick<Optimum, 'status' | 'loss' | 'iterations'> => {
     const { engine, examples: held } = station(examples);
-    const { frame } = finish(fitScaler('none', held, rows, engine));
-    return finish(findOptimum(held, rows, frame, classWeights, engine));
+    const frame = finish(fitScaler(held, rows, engine));
+    return finish(findMinimum({ engine, examples: held, rows, classWeights, frame, l2: 0 }));
   };
 }
 
@@ -113,6 +113,15 @@ describe.each(stations)('the optimum, found by %s,', (_, station) => {
     expect(optimumOf(table(wide)).status).toBe('separable');
   });
 
+  test('is not claimed where columns differ by less than the sums of their products can tell', () => {
+    const rows = noisy(300, 2, 6).map(([a, b]) => [
+      a as number,
+      (a as number) + 1e-9 * (b as number),
+      (b as number) > 0.2 !== (a as number) > 1.5 ? 1 : 0,
+    ]);
+    expect(optimumOf(table(rows))).toMatchObject({ status: 'unfinished', loss: null });
+  });
+
   test('is not claimed where values are so large that no step can be computed', () => {
     const rows = noisy(60, 2, 5).map(([a, b, z]) => [
       (a as number) > 1 ? 1.7e308 : -1.7e308,
@@ -126,8 +135,9 @@ describe.each(stations)('the optimum, found by %s,', (_, station) => {
 test('the optimum is not looked for where that would take too long', () => {
   const rows = new Uint32Array(3e9 / 1001 ** 2);
   const huge = { rows: rows.length, width: 1_000, x: new Float64Array(0), y: new Uint8Array(0) };
-  const frame = { shift: huge.x, scale: huge.x };
-  expect(finish(findOptimum(huge, rows, frame, [1, 1], definition)).status).toBe('skipped');
+  const frame = { shift: new Float64Array(1).fill(1), scale: huge.x };
+  const objective = { engine: definition, examples: huge, rows, classWeights: [1, 1], frame, l2: 0 } as const;
+  expect(finish(findMinimum(objective)).status).toBe('skipped');
 });
 
 describe('thresholds kept of a large part', () => {

@@ -1,10 +1,14 @@
-/** The stratified partition, whitening, and the loop's signals, each by itself. */
+/** The stratified partition, the coordinates of SGD, and the loop's signals, each by itself. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { logitOf, type Perceptron } from '../../../src/core/perceptron/slp.js';
 import { Random } from '../../../src/core/random.js';
+import { type Coordinates, inStandardUnits, rotateRows } from '../../../src/core/training/coordinates.js';
 import { definition } from '../../../src/core/training/engine.js';
-import { fitScaler as fittingScaler, inOwnUnits, scaleRows } from '../../../src/core/training/scaler.js';
+import { dot } from '../../../src/core/training/linear.js';
+import { findGround } from '../../../src/core/training/precondition.js';
+import { learningRates } from '../../../src/core/training/rates.js';
+import { asIs, fitScaler as fittingScaler, scaleRows } from '../../../src/core/training/scaler.js';
 import type { Parts } from '../../../src/core/training/split.js';
 import { type Plan, train } from '../../../src/core/training/train.js';
 import { split } from '../parts.js';
@@ -13,6 +17,17 @@ import { finish, whole } from '../slices.js';
 const fitScaler = whole(fittingScaler);
 
 const all = (rows: number) => Uint32Array.from({ length: rows }, (_, row) => row);
+
+/** A perceptron of standardised features in these coordinates; what it has in directions that they lack is lost. */
+function inCoordinates({ matrix, offsets }: Coordinates, { weights, bias }: Perceptron): Perceptron {
+  const { length: width } = weights;
+  const turned = new Float64Array(width);
+  offsets.forEach((_, k) => {
+    const row = matrix.subarray(k * width, (k + 1) * width);
+    turned[k] = dot(row, weights) / dot(row, row);
+  });
+  return { weights: turned, bias: bias - dot(offsets, turned.subarray(0, offsets.length)) };
+}
 
 describe('the stratified partitions', () => {
   const labels = fc.array(fc.constantFrom(0, 1), { minLength: 40, maxLength: 300 }).filter((y) => {
@@ -86,81 +101,115 @@ describe('the stratified partitions', () => {
   });
 });
 
-describe('whitening', () => {
-  const number = fc.double({ min: -10, max: 10, noNaN: true });
-  /** Correlated on purpose: the second feature is in part the first, or nothing but the first. */
-  const data = (seed: number, rows: number, dependent: boolean) => {
+describe('the coordinates of SGD', () => {
+  const number = fc.double({ min: -2, max: 2, noNaN: true });
+  /** Standardised but correlated; the last feature may be nothing but the first two. */
+  const data = (seed: number, rows: number, width: number, dependent: boolean) => {
     const random = Random.fromSeed(seed);
     const x = Array.from({ length: rows }, () => {
-      const [a, b, c] = [random.normal(), random.normal(), random.normal()];
-      return [100 + 5 * a, dependent ? 7 - 2 * a : a + 0.3 * b, a + b + c];
+      const row = Array.from({ length: width }, () => random.normal());
+      row[1] = (row[0] as number) + 0.1 * (row[1] as number);
+      if (dependent) row[width - 1] = (row[0] as number) - 2 * (row[1] as number);
+      return row;
     });
-    return { rows, width: 3, x: Float64Array.from(x.flat()), y: new Uint8Array(rows) };
+    const y = Uint8Array.from(x, ([a]) => ((a as number) + random.normal() > 0.5 ? 1 : 0));
+    const table = { rows, width, x: Float64Array.from(x.flat()), y };
+    finish(scaleRows(table, fitScaler(table, all(rows), definition)));
+    return table;
   };
+  const groundOf = (table: ReturnType<typeof data>, l2: number, minimum: Float64Array) =>
+    finish(
+      findGround(
+        {
+          engine: definition,
+          examples: table,
+          rows: all(table.rows),
+          classWeights: [1, 2],
+          frame: asIs(table.width),
+          l2,
+        },
+        minimum,
+      ),
+    );
 
-  test('leaves the training rows with mean 0, variance 1 and no correlation', () => {
-    const table = data(1, 500, false);
-    finish(scaleRows(table, fitScaler('whiten', table, all(500), definition)));
-    for (let i = 0; i < 3; i++) {
-      for (let j = 0; j <= i; j++) {
-        let [sum, product] = [0, 0];
-        for (let row = 0; row < 500; row++) {
-          sum += table.x[row * 3 + i] as number;
-          product += (table.x[row * 3 + i] as number) * (table.x[row * 3 + j] as number);
+  test.each([
+    [200, 5, false],
+    [200, 5, true],
+    [30, 40, false],
+    [20, 310, false],
+  ])(
+    'of %i rows of %i features are as steep in every direction, penalty included: dependent %s',
+    (rows, width, dependent) => {
+      const [l2, table] = [0.03, data(1, rows, width, dependent)];
+      const minimum = Float64Array.from({ length: width + 1 }, (_, k) => Math.sin(k) / width);
+      const { coordinates, decays, steepness, directions } = groundOf(table, l2, minimum);
+      if (coordinates === undefined) throw new Error('there are none');
+      // 0.7 of the way, where they were made.
+      const place = { weights: minimum.slice(1).map((w) => 0.7 * w), bias: 0.7 * (minimum[0] as number) };
+      const there = inCoordinates(coordinates, place);
+      finish(rotateRows(table, coordinates));
+      const kept = coordinates.offsets.length;
+      expect(kept).toBeLessThanOrEqual(Math.min(rows - 1, width - (dependent ? 1 : 0)));
+      expect(directions).toBeLessThanOrEqual(kept);
+      const point = Float64Array.of(there.bias, ...there.weights);
+      // What a direction that the rows lack adds to a logit is lost, where rows are fewer than features.
+      const { hessian } = finish(definition.curvature(point, table, all(rows), asIs(width), [1, 2]));
+      const size = width + 1;
+      const off = rows > width ? 1e-9 : 0.15;
+      for (let i = 0; i <= kept; i++)
+        for (let j = 0; j <= i; j++) {
+          const penalty = i === j && i > 0 ? (decays[i - 1] as number) : 0;
+          const bent = ((hessian[i * size + j] as number) + penalty) / steepness;
+          expect(Math.abs(bent - (i === j ? 1 : 0))).toBeLessThan(off);
         }
-        expect(sum / 500).toBeCloseTo(0, 9);
-        expect(product / 500).toBeCloseTo(i === j ? 1 : 0, 9);
-      }
-    }
-  });
-
-  test('names a column that follows from earlier ones, and makes it 0; those behind it stay', () => {
-    const table = data(2, 100, true);
-    const scaler = fitScaler('whiten', table, all(100), definition);
-    expect(scaler.faults).toEqual([undefined, 'a combination of earlier columns', undefined]);
-    finish(scaleRows(table, scaler));
-    const column = (k: number) => table.x.filter((_, i) => i % 3 === k);
-    expect(column(1).every((value) => value === 0)).toBe(true);
-    for (const k of [0, 2]) expect(column(k).reduce((sum, v) => sum + v * v, 0) / 100).toBeCloseTo(1, 9);
-  });
+    },
+  );
 
   test.each([false, true])(
-    'the model in own units gives the same logits; dependent column: %s',
+    'the model in them and out of them gives the same logits; dependent: %s',
     (dependent) => {
       fc.assert(
-        fc.property(fc.nat(1000), fc.tuple(number, number, number), number, (seed, weights, bias) => {
-          const [raw, scaled] = [data(seed, 30, dependent), data(seed, 30, dependent)];
-          const scaler = fitScaler('whiten', raw, all(30), definition);
-          finish(scaleRows(scaled, scaler));
-          const own = inOwnUnits(scaler, Float64Array.from(weights), bias);
-          const slp = { weights: Float64Array.from(own.weights), bias: own.bias };
+        fc.property(fc.nat(1_000), fc.tuple(number, number, number), number, (seed, weights, bias) => {
+          const [table, turned] = [0, 0].map(() => data(seed, 30, 3, dependent)) as [
+            ReturnType<typeof data>,
+            ReturnType<typeof data>,
+          ];
+          const ground = groundOf(table, 0.01, Float64Array.of(0, 0.1, 0.1, 0.1));
+          const coordinates = ground.coordinates as Coordinates;
+          finish(rotateRows(turned, coordinates));
+          const slp = { weights: Float64Array.from(weights), bias };
+          const there = inCoordinates(coordinates, slp);
+          const back = inStandardUnits(coordinates, there);
           for (let row = 0; row < 30; row++) {
-            const wanted = logitOf({ weights: Float64Array.from(weights), bias }, scaled.x, row);
-            expect(logitOf(slp, raw.x, row)).toBeCloseTo(wanted, 6);
+            const wanted = logitOf(slp, table.x, row);
+            expect(logitOf(there, turned.x, row)).toBeCloseTo(wanted, 6);
+            expect(logitOf(back, table.x, row)).toBeCloseTo(wanted, 6);
           }
         }),
       );
     },
   );
-});
 
-test('more features than can be decorrelated in memory and time are refused in a sentence', () => {
-  const wide = { rows: 1, width: 5_001, x: new Float64Array(5_001), y: new Uint8Array(1) };
-  expect(() => fitScaler('whiten', wide, all(1), definition)).toThrow(
-    '5,001 features are too many to be decorrelated; 5,000 are the most. Choose the preset "standardised", or leave columns out.',
-  );
-  expect(() => fitScaler('standardise', wide, all(1), definition)).not.toThrow();
+  test('are not looked for where it would take long: the features stay as they are', () => {
+    const table = data(1, 505, 501, false);
+    const { coordinates, decays } = groundOf(table, 0.5, new Float64Array(502));
+    expect(coordinates).toBeUndefined();
+    expect(decays).toEqual(new Float64Array(501).fill(0.5));
+  });
 });
 
 describe('the training loop', () => {
+  const at = (rate: number) => ({ start: rate, peak: rate, end: rate });
   const plan: Plan = {
     preset: 'lecture',
     epochs: 3,
     batchSize: 10,
     learningRate: 0.01,
-    schedule: 'constant',
-    l2: 0,
+    pace: at(0.01),
+    decays: new Float64Array(100),
+    reach: Number.POSITIVE_INFINITY,
     classWeights: [1, 1],
+    priorCorrection: 0,
   };
   const partsOf = (rows: number): Parts => ({
     train: all(rows - 10),
@@ -206,10 +255,20 @@ describe('the training loop', () => {
     expect(loop.next('stop').value).toMatchObject({ status: 'finished' });
   });
 
-  test('the rate of an exponential schedule falls to a hundredth, batch by batch', () => {
+  test('the loss of an epoch has the penalty at its end on top', () => {
+    const [plain, penalised] = [0, 0.5].map((l2) => {
+      const { slp, loop } = begin(60, 2, { decays: new Float64Array(2).fill(l2), pace: at(1e-12) });
+      slp.weights.set([2, 1]);
+      const step = loop.next('go').value as { epoch: { loss: number } };
+      return step.epoch.loss;
+    }) as [number, number];
+    expect(penalised - plain).toBeCloseTo(0.25 * 5, 9);
+  });
+
+  test('rates follow the pace, batch by batch', () => {
     // A gradient that hardly changes: what the weight has moved after an epoch is the sum of its rates.
     const rows = 50;
-    const moves = (schedule: Plan['schedule']) => {
+    const moves = (pace: Plan['pace']) => {
       const slp: Perceptron = { weights: new Float64Array(1), bias: 0 };
       const examples = {
         rows,
@@ -218,7 +277,7 @@ describe('the training loop', () => {
         y: new Uint8Array(rows).fill(1),
       };
       const parts = { ...partsOf(rows), train: all(rows) };
-      const wish = { epochs: 4, batchSize: 1, schedule, learningRate: 1e-6 };
+      const wish = { epochs: 4, batchSize: 1, pace };
       const loop = train(slp, examples, parts, { ...plan, ...wish }, Random.fromSeed(1), definition);
       return Array.from({ length: 4 }, () => {
         const before = slp.weights[0] as number;
@@ -226,11 +285,12 @@ describe('the training loop', () => {
         return (slp.weights[0] as number) - before;
       });
     };
-    const whole = moves('constant')[0] as number;
-    moves('exponential').forEach((move, epoch) => {
-      const shares = Array.from({ length: rows }, (_, i) => 0.01 ** ((epoch * rows + i) / (4 * rows)));
+    const whole = moves(at(1e-6))[0] as number;
+    const pace = { start: 1e-7, peak: 1e-6, end: 1e-8 };
+    moves(pace).forEach((move, epoch) => {
+      const rates = learningRates(pace, epoch * rows, rows, 4 * rows);
       // Four digits: the gradient does change by a ten-thousandth.
-      expect(move / whole).toBeCloseTo(shares.reduce((a, b) => a + b) / rows, 4);
+      expect(move / whole).toBeCloseTo(rates.reduce((a, b) => a + b) / rows / 1e-6, 4);
     });
   });
 });

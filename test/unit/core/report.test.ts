@@ -47,10 +47,10 @@ describe('the report as one HTML file', () => {
     expect(html).toContain("default-src 'none'");
     expect(html).not.toMatch(/<script|src=|@import|url\(/);
     expect([...html.matchAll(/https?:\/\/[^"]+/g)].map(([url]) => url)).toEqual(
-      Array.from({ length: 6 }, () => 'http://www.w3.org/2000/svg'),
+      Array.from({ length: 7 }, () => 'http://www.w3.org/2000/svg'),
     );
     expect(html).toContain(`<td>${f1?.toFixed(3)}</td>`);
-    expect(html.match(/<svg/g)).toHaveLength(6);
+    expect(html.match(/<svg/g)).toHaveLength(7);
   });
 
   test('names from the file become no markup', () => {

@@ -141,12 +141,20 @@ describe('the split of many rows', () => {
   });
 });
 
-test('learning rates fall by the same factor from batch to batch, to a hundredth at the end of a run', () => {
+test('learning rates rise in the first tenth of a run and fall in the rest, by the same factor each', () => {
   const all = 1_234.5;
-  const rates = learningRates('exponential', 2, 0, 1_235, all);
-  rates.forEach((rate, batch) => {
-    expect(Math.abs(rate / (2 * 0.01 ** (batch / all)) - 1)).toBeLessThan(1e-13);
-  });
-  expect(learningRates('exponential', 2, 617.25, 1, all)[0]).toBeCloseTo(0.2, 12);
-  expect(learningRates('constant', 2, 0, 3, all)).toEqual(Float64Array.of(2, 2, 2));
+  const pace = { start: 0.5, peak: 2, end: 0.02 };
+  const top = all / 10;
+  const wanted = (batch: number) =>
+    batch < top ? 0.5 * 4 ** (batch / top) : 2 * 0.01 ** ((batch - top) / (all - top));
+  for (const [first, count] of [
+    [0, 1_235],
+    [100, 300],
+    [617.25, 10],
+  ] as const)
+    learningRates(pace, first, count, all).forEach((rate, i) => {
+      expect(Math.abs(rate / wanted(first + i) - 1)).toBeLessThan(1e-13);
+    });
+  const constant = { start: 2, peak: 2, end: 2 };
+  expect(learningRates(constant, 0, 3, all)).toEqual(Float64Array.of(2, 2, 2));
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { settingsTable } from '../../../src/core/export/reportTables.js';
+import { modelLogit } from '../../../src/core/perceptron/model.js';
 import { InputError } from '../../../src/core/problem.js';
 import { parseRunFile, runFileText } from '../../../src/core/run/runFile.js';
 import { tableText } from '../../tableText.js';
@@ -21,6 +23,22 @@ function refusal(text: string): string {
 describe('a saved run', () => {
   test('is read as it was written', () => {
     expect(parseRunFile(runFileText(record))).toEqual(record);
+  });
+
+  test('of a preset that is no more opens, and means what it meant', () => {
+    const { centres: _, ...model } = record.model;
+    const { l2: __, choice: ___, ...optimum } = record.optimum;
+    const old = JSON.parse(JSON.stringify({ ...record, model, optimum }));
+    Object.assign(old.config, { preset: 'standardised', l2: 0 });
+    const opened = parseRunFile(runFileText(old));
+    expect(opened).toEqual(old);
+    expect(settingsTable(opened).rows).toContainEqual(['preset', 'standardised: of an earlier version']);
+    expect(
+      modelLogit(
+        opened.model,
+        model.weights.map(() => 0),
+      ),
+    ).toBe(model.bias);
   });
 
   test.each([

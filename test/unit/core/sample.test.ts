@@ -25,10 +25,11 @@ describe('the sample', () => {
     expect(rows.every((row) => row.length === 9 && row.every(Number.isFinite))).toBe(true);
   });
 
-  test('is as hard as HTRU2: accuracy about .98 and F1 about .90 at the standardised preset', async () => {
-    const { test: tested } = recordOf(await trainText(text, { preset: 'standardised' }));
+  test('is as hard as HTRU2: accuracy about .98 and F1 about .90 at the preset exact', async () => {
+    const { test: tested } = recordOf(await trainText(text, { preset: 'exact' }));
     expect(Math.abs(tested.accuracy - 0.982)).toBeLessThan(0.006);
-    expect(Math.abs((tested.f1 as number) - 0.895)).toBeLessThan(0.03);
+    // One test part has some 330 positives: a standard error of .015.
+    expect(Math.abs((tested.f1 as number) - 0.895)).toBeLessThan(0.04);
   });
 });
 

@@ -47,7 +47,8 @@ describeWith('reference/sgd_replay.json', 'four epochs of SGD replayed in numpy'
     const held = station(examplesOf(replay.test_rows));
     const { batch_size: batchSize, learning_rate: rate } = replay;
     const slp: Perceptron = { weights: Float64Array.from(replay.initial_weights), bias: replay.initial_bias };
-    const settings = { batchSize, l2: 0, classWeights: [1, 1] } as const;
+    const decays = new Float64Array(replay.initial_weights.length);
+    const settings = { batchSize, decays, reach: Number.POSITIVE_INFINITY, classWeights: [1, 1] } as const;
     const near = (actual: number, wanted: number) =>
       expect(Math.abs(actual - wanted)).toBeLessThanOrEqual(replay.tolerance);
     expect(replay.epochs.length).toBe(4);
@@ -71,7 +72,7 @@ describeWith('reference/sgd_replay.json', 'four epochs of SGD replayed in numpy'
   });
 });
 
-test('an update follows the gradient of the mean loss and its penalty, found by finite differences', () => {
+test('an update follows the gradient of the mean loss, found by finite differences, and that of the penalty where it ends', () => {
   const number = fc.double({ min: -3, max: 3, noNaN: true });
   const row = fc.tuple(number, number, fc.constantFrom(0, 1));
   const steps = fc.record({
@@ -90,18 +91,19 @@ test('an update follows the gradient of the mean loss and its penalty, found by 
             total + classWeights[z as 0 | 1] * sigmoidCrossEntropy(logitOf(slp, examples.x, i), z),
           0,
         );
-        return sum / rows.length + (l2 / 2) * (v0 * v0 + v1 * v1);
+        return sum / rows.length;
       };
       const slp: Perceptron = { weights: Float64Array.from([w0, w1]), bias: b };
-      const settings = { batchSize: all.length, l2, classWeights };
+      const decays = new Float64Array(2).fill(l2);
+      const settings = { batchSize: all.length, decays, reach: Number.POSITIVE_INFINITY, classWeights };
       updateOnBatches(slp, examples, all, Float64Array.of(1), settings);
       const h = 1e-5;
       const slope = (up: number, down: number) => (up - down) / (2 * h);
-      expect(w0 - (slp.weights[0] as number)).toBeCloseTo(
+      expect(w0 - (1 + l2) * (slp.weights[0] as number)).toBeCloseTo(
         slope(lossAt(w0 + h, w1, b), lossAt(w0 - h, w1, b)),
         7,
       );
-      expect(w1 - (slp.weights[1] as number)).toBeCloseTo(
+      expect(w1 - (1 + l2) * (slp.weights[1] as number)).toBeCloseTo(
         slope(lossAt(w0, w1 + h, b), lossAt(w0, w1 - h, b)),
         7,
       );

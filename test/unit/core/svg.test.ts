@@ -67,7 +67,7 @@ describe('a chart', () => {
 
 describe('the charts of a record', async () => {
   const record = recordOf(await trainText(tableText(600), { preset: 'recommended' }));
-  const [, , pr, roc, calibration, probabilities] = chartsOf(record);
+  const [, , pr, roc, calibration, probabilities, penalties] = chartsOf(record);
   const { test: part } = record.evaluation;
 
   test('mark the threshold where the scores of the record are', () => {
@@ -85,6 +85,18 @@ describe('the charts of a record', async () => {
       part.histogram.map(({ negatives }) => negatives),
       part.histogram.map(({ positives }) => positives),
     ]);
+  });
+
+  test('have the loss of each penalty that was tried, with a ring around the one taken', async () => {
+    const { choice, l2 } = record.optimum;
+    const path = (choice?.path ?? []).filter((each) => each.l2 > 0);
+    expect(penalties?.lines[0]?.points).toEqual(
+      path.map((each) => [Math.log10(each.l2), each.loss]).reverse(),
+    );
+    const least = Math.min(...path.map(({ loss }) => loss));
+    expect(penalties?.marks).toEqual([{ x: Math.log10(l2 as number), y: least, name: 'taken' }]);
+    const given = recordOf(await trainText(tableText(200), { preset: 'recommended', l2: 0.1 }));
+    expect(chartsOf(given)).toHaveLength(6);
   });
 
   test('mark nothing where no row is called positive', () => {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { modelLogit, modelOf } from '../../../src/core/perceptron/model.js';
 import { logitOf } from '../../../src/core/perceptron/slp.js';
 import { InputError } from '../../../src/core/problem.js';
 import { Random } from '../../../src/core/random.js';
-import { makeConfig } from '../../../src/core/training/config.js';
+import { makeConfig, withChange } from '../../../src/core/training/config.js';
 import { definition } from '../../../src/core/training/engine.js';
 import { fit } from '../../../src/core/training/fit.js';
-import { fitScaler as fittingScaler, inOwnUnits, scaleRows } from '../../../src/core/training/scaler.js';
+import { fitScaler as fittingScaler, scaleRows } from '../../../src/core/training/scaler.js';
 import { tableText } from '../../tableText.js';
 import { split } from '../parts.js';
 import { finish, whole } from '../slices.js';
@@ -90,7 +91,7 @@ describe('scaling', () => {
         };
         const all = Uint32Array.from(values.keys());
         const before = data.x.filter((_, i) => i % 2 === 0);
-        finish(scaleRows(data, fitScaler('standardise', data, all, definition)));
+        finish(scaleRows(data, fitScaler(data, all, definition)));
         const column = (k: number) => [...data.x.filter((_, i) => i % 2 === k)];
         const spread = Math.max(...before) - Math.min(...before);
         if (spread > 1e-6) {
@@ -114,15 +115,14 @@ describe('scaling', () => {
           y: new Uint8Array(values.length),
         });
         const [raw, scaled] = [data(), data()];
-        const scaler = fitScaler('standardise', raw, Uint32Array.from(values.keys()), definition);
+        const scaler = fitScaler(raw, Uint32Array.from(values.keys()), definition);
         finish(scaleRows(scaled, scaler));
         const weights = Float64Array.from([w0, w1]);
-        const own = inOwnUnits(scaler, weights, bias);
-        const slp = { weights: Float64Array.from(own.weights), bias: own.bias };
+        const own = modelOf([], scaler, { weights, bias }, scaler.deviations, 0);
         for (const row of values.keys()) {
           const wanted = logitOf({ weights, bias }, scaled.x, row);
           const size = 1 + own.weights.reduce((sum, w) => sum + Math.abs(w) * 1e3, Math.abs(own.bias));
-          expect(Math.abs(logitOf(slp, raw.x, row) - wanted) / size).toBeLessThan(1e-12);
+          expect(Math.abs(modelLogit(own, values[row] as number[]) - wanted) / size).toBeLessThan(1e-12);
         }
       }),
     );
@@ -174,18 +174,28 @@ describe('a run', () => {
 });
 
 describe('a configuration', () => {
+  test('of a preset that is no more becomes the default one when it is changed or trained with again', () => {
+    const before = { ...makeConfig({ seed: 4, balance: 'weights' }), learningRate: 0.1, epochs: 10, l2: 0 };
+    const old = { ...before, preset: 'standardised' as 'recommended', scaling: 'standardise' as const };
+    const again = withChange(old, {});
+    expect(again).toEqual(makeConfig({ seed: 4, balance: 'weights' }));
+    expect(withChange(old, { preset: 'exact' })).toEqual(
+      makeConfig({ seed: 4, balance: 'weights', preset: 'exact' }),
+    );
+  });
+
   test('is filled from its preset', () => {
-    expect(makeConfig({ preset: 'standardised', epochs: 3 })).toEqual({
-      preset: 'standardised',
+    expect(makeConfig({ preset: 'exact', epochs: 3 })).toEqual({
+      preset: 'exact',
       seed: 1,
       epochs: 3,
       batchSize: 10,
-      learningRate: 0.1,
+      learningRate: 1,
       balance: 'none',
       scaling: 'standardise',
       schedule: 'constant',
-      partition: 'lecture',
-      l2: 0,
+      partition: 'holdout',
+      l2: 'auto',
       missingValues: 'auto',
       textColumns: 'auto',
       label: null,
@@ -211,7 +221,7 @@ describe('a configuration', () => {
     ],
     [
       { preset: 'toString' },
-      'Preset must be one of recommended, standardised, lecture, not "toString". Choose one of these for preset.',
+      'Preset must be one of recommended, exact, lecture, not "toString". Choose one of these for preset.',
     ],
     [
       { balance: 'half' },

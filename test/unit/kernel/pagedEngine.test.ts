@@ -39,7 +39,12 @@ const perceptron = (): Perceptron => ({
   weights: Float64Array.from({ length: width }, (_, k) => 0.01 * (k - 3)),
   bias: 0.1,
 });
-const settings = { batchSize: 10, l2: 0.01, classWeights: [1, 2] } as const;
+const settings = {
+  batchSize: 10,
+  decays: new Float64Array(width).fill(0.01),
+  reach: 1,
+  classWeights: [1, 2],
+} as const;
 const marks = Uint8Array.from({ length: rows }, () => random.below(3));
 const marked = new MarkedRows(
   marks,
@@ -61,12 +66,18 @@ describe.each([1, 3, 20])('with %i pages in memory', (slots) => {
     ['a list', scattered],
   ])('%s', (_, some) => {
     const whole = inMemory();
-    const scaler = finish(fitScaler('whiten', whole, some, definition));
+    const scaler = finish(fitScaler(whole, some, definition));
+    const coordinates = {
+      matrix: Float64Array.from({ length: 2 * width }, (_, k) => (k % 5) - 1),
+      offsets: Float64Array.of(1, -2),
+    };
     engine.unscale();
     for (const scaled of [false, true]) {
       if (scaled) {
         finish(definition.scaleRows(whole, scaler));
         finish(engine.scaleRows(examples, scaler));
+        finish(definition.rotateRows(whole, coordinates));
+        finish(engine.rotateRows(examples, coordinates));
       }
       const [found, wanted] = [engine, definition].map((each) => {
         const ex = each === engine ? examples : whole;
@@ -74,15 +85,17 @@ describe.each([1, 3, 20])('with %i pages in memory', (slots) => {
         const { loss, confusion } = finish(each.tally(perceptron(), ex, some));
         const point = new Float64Array(width + 1).fill(0.1);
         const curved = finish(each.curvature(point, ex, some, scaler, [1, 2]));
+        const slopes = finish(each.slopes(point, ex, some, [1, 2]));
         return {
           moments: [...means, ...variances, ...lows, ...highs],
           tally: [...loss, ...Object.values(confusion)],
           logits: finish(each.logits(perceptron(), ex, some)),
-          correlations: finish(each.correlations(ex, some, scaler)),
+          slopes: [slopes.loss, slopes.wrong, ...slopes.gradient, ...slopes.bends],
+          bend: finish(each.bend(point, ex, some, slopes.bends)),
           curvature: [curved.loss, curved.wrong, ...curved.gradient, ...curved.hessian],
         };
       });
-      for (const key of ['moments', 'tally', 'logits', 'correlations', 'curvature'] as const)
+      for (const key of ['moments', 'tally', 'logits', 'slopes', 'bend', 'curvature'] as const)
         close(found?.[key] as ArrayLike<number>, wanted?.[key] as ArrayLike<number>);
     }
   });

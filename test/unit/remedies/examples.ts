@@ -151,6 +151,7 @@ export const examples: readonly Example[] = [
     code: 'few-rows',
     about: 'ten features, eighty rows',
     file: makeCsv({ ...a, ...b, ...eightOfNoise, ...label }, makeRows(80)),
+    wish: { l2: 0 },
     mended: makeCsv({ ...a, ...b, ...eightOfNoise, ...label }, makeRows(2_000)),
   },
   {

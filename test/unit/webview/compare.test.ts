@@ -48,10 +48,12 @@ describe('what differs', () => {
     [{ scaling: 'whiten' }, 'scaling'],
     [{ partition: 'holdout' }, 'partition'],
     [{ l2: 0.1 }, 'l2'],
-    [{ preset: 'standardised' }, 'preset'],
     [{ missingValues: 'median' }, 'missing-values'],
     [{ textColumns: 'one-hot' }, 'text-columns'],
   ] as const)('is %j alone', (change, id) => expect(ids(record, withConfig(change))).toEqual([id]));
+
+  test('is no batch size and no learning rate, where a run has none', () =>
+    expect(ids(record, withConfig({ preset: 'exact' }))).toEqual(['preset', 'batch', 'learning-rate']));
 
   test.each([
     [{ name: 'other.csv' }, 'file'],
@@ -73,6 +75,7 @@ describe('what differs', () => {
       'learning-rate',
       'scaling',
       'partition',
+      'l2',
       'missing-values',
       'text-columns',
     ]);

@@ -56,16 +56,14 @@ describe('warnings', () => {
     const now = run({ exclude: ['x'] }, { warnings });
     expect(warningsOf(now)).toEqual(warnings);
     expect(remediesFor(leak, now)).toEqual([{ label: 'Train without "b"', change: { exclude: ['b'] } }]);
-    expect(remediesFor(few, now)).toEqual([{ label: 'Train with L2 0.01', change: { l2: 0.01 } }]);
+    expect(remediesFor(few, now)).toEqual([{ label: 'Train with L2 auto', change: { l2: 'auto' } }]);
     expect(remediesFor(shared, now)).toEqual([]);
     const numbered = { ...leak, code: 'identifier' } as const;
     expect([leak, shared, few, numbered].map(isAboutScores)).toEqual([true, true, true, false]);
   });
   test('do not offer what was done already, nor to leave the only feature out', () => {
-    expect(runWarnings({ ...findings, l2: 0.01 }).map(({ code }) => code)).toEqual([
-      'label-leak',
-      'shared-rows',
-    ]);
+    for (const l2 of [0.01, 'auto'] as const)
+      expect(runWarnings({ ...findings, l2 }).map(({ code }) => code)).toEqual(['label-leak', 'shared-rows']);
     const [only] = runWarnings({
       ...findings,
       features: preparation.features.slice(1),
@@ -88,7 +86,8 @@ describe('warnings', () => {
       preset: 'recommended',
       learningRate: 1,
     });
-    expect(change({ preset: 'recommended', l2: 50 })).toEqual({ l2: 0 });
+    expect(change({ preset: 'recommended', l2: 50 })).toBeUndefined(); // no penalty throws weights about
+    expect(change({ preset: 'recommended', learningRate: 5 })).toEqual({ learningRate: 1 });
     expect(change({ preset: 'recommended' })).toBeUndefined();
     expect(remediesAfter(ended()).remedies).toEqual([]);
   });
@@ -168,7 +167,7 @@ describe('the audit', () => {
     };
     const wish = { preset: 'recommended', balance: 'oversample' } as const;
     const [training, validation, tested] = partFacts(run(wish, { split }));
-    expect(training?.use).toContain('correlations');
+    expect(training?.use).toContain('curvature');
     expect(training?.use).toContain('480 copies of rows of the rarer class were added');
     expect(validation).toMatchObject({ part: 'validation', negatives: 180, positives: 20 });
     expect(tested?.use).toBe('Not used until the end');

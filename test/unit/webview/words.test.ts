@@ -170,7 +170,7 @@ test('the details say how things were chosen', () => {
   expect(dataFacts(runAfter())).toEqual([]);
 });
 
-describe('the best any SLP can do', () => {
+describe('the lowest training loss', () => {
   const after = (optimum: Optimum, ...events: RunEvent[]) =>
     runAfter(prepared, { type: 'optimum', optimum }, ...events);
   const fact = (run: Run) => dataFacts(run).find(({ id }) => id === 'optimum')?.words;
@@ -215,7 +215,15 @@ test('the details name what a preset decides', () => {
   });
   const of = (id: string) => [...dataFacts(run), ...settingFacts(run)].find((fact) => fact.id === id)?.words;
   expect(of('weightless')).toEqual(['c: constant']);
-  expect(of('learning-rate')).toEqual(['1', 'falling exponentially to 0.01 of it']);
+  expect(of('learning-rate')).toEqual([
+    '1',
+    'times what the curvature of the loss allows; rising in the first tenth of the run, then falling exponentially',
+  ]);
+  const exactly = startRun('stars.csv', makeConfig({ preset: 'exact' }));
+  const terms = settingFacts(exactly).map(({ id }) => id);
+  expect(terms).not.toContain('batch');
+  expect(terms).not.toContain('learning-rate');
+  expect(terms).toContain('l2');
   expect(of('step-scale')?.[0]).toMatch(/^× 0\.148/);
   expect(of('scaling')).toEqual(['mean 0, standard deviation 1, decorrelated']);
   expect(of('partition')?.[0]).toMatch(/^60\/20\/20/);

@@ -1,6 +1,7 @@
 /** Gaps and words of a file under each policy, through the whole pipeline. */
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { modelLogit } from '../../../src/core/perceptron/model.js';
 import { Random } from '../../../src/core/random.js';
 import { isRunRecord } from '../../../src/core/run/guard.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
@@ -85,7 +86,7 @@ describe('one-hot', () => {
   test('with medians uses every row, and its weights give the logits again', async () => {
     const record = await train({ textColumns: 'one-hot', missingValues: 'median', preset: 'recommended' });
     expect(record.dataset.skipped.count).toBe(0);
-    const { features, weights, bias } = record.model;
+    const { features } = record.model;
     expect(features.filter(({ median }) => median !== undefined)).toHaveLength(1);
     const rows = text.split('\n').slice(1);
     const y = Uint8Array.from(rows, (row) => Number(row.at(-1)));
@@ -93,12 +94,12 @@ describe('one-hot', () => {
     const parts = split(examples, record.config, Random.fromSeed(record.config.seed, 0));
     const losses = Array.from(parts.test, (row) => {
       const cells = (rows[row] as string).split(',');
-      const logit = features.reduce((sum, { column, category, median }, k) => {
+      const values = features.map(({ column, category, median }) => {
         const cell = cells[column] as string;
         const number = cell === 'NA' ? (median as number) : Number(cell);
-        const value = category === undefined ? number : Number(cell === (category ?? ''));
-        return sum + value * (weights[k] as number);
-      }, bias);
+        return category === undefined ? number : Number(cell === (category ?? ''));
+      });
+      const logit = modelLogit(record.model, values);
       return Math.max(logit, 0) - logit * (y[row] as number) + Math.log1p(Math.exp(-Math.abs(logit)));
     });
     expect(losses.reduce((a, b) => a + b) / losses.length).toBeCloseTo(record.test.loss, 12);

@@ -26,7 +26,7 @@ describeWith('data/pulsar_stars.csv', 'HTRU2, ten seeds', () => {
   }
   const mean = (values: readonly number[]) => values.reduce((a, b) => a + b) / values.length;
 
-  test('ten epochs come within 0.1 % of the best any SLP can do', async () => {
+  test('ten epochs come within 0.1 % of the lowest training loss', async () => {
     expect(mean(await ratios({}))).toBeLessThanOrEqual(1.001);
   });
 
@@ -43,12 +43,13 @@ describeWith('data/pulsar_stars.csv', 'HTRU2, ten seeds', () => {
       );
     const of = (figure: (run: RunRecord) => number | null) => mean(runs.map((run) => figure(run) as number));
     expect(of(({ train, optimum }) => train.loss / (optimum.loss as number))).toBeLessThanOrEqual(1.001);
-    // The reference's line "class-balanced, threshold .5" of scikit-learn: .969, .789, .906, .843; ECE .079.
+    // The reference's line "class-balanced, threshold .5" of scikit-learn: .969, .789, .906, .843. Its ECE of .079 is
+    // what the prior correction takes away.
     expect(Math.abs(of(({ test }) => test.accuracy) - 0.969)).toBeLessThan(0.003);
     expect(Math.abs(of(({ test }) => test.precision) - 0.789)).toBeLessThan(0.015);
     expect(Math.abs(of(({ test }) => test.recall) - 0.906)).toBeLessThan(0.01);
     expect(Math.abs(of(({ test }) => test.f1) - 0.843)).toBeLessThan(0.01);
-    expect(Math.abs(of((run) => run.evaluation.test.calibrationError) - 0.079)).toBeLessThan(0.005);
+    expect(of((run) => run.evaluation.test.calibrationError)).toBeLessThan(0.012);
   });
 });
 
@@ -71,14 +72,11 @@ function csv(
 const noisy = (x: number[], random: Random) => ((x[0] as number) + random.normal() > 0 ? 1 : 0);
 
 describe('holds where it is hard', () => {
-  test.each([1, 2, 60, 300])('%i features', async (width) => {
-    const { train, optimum, scaling, epochs } = recordOf(
-      await trainText(csv(4_000, width, 1, noisy), { preset }),
-    );
-    expect(scaling.stepScale).toBeCloseTo(Math.min(1, 9 / (1 + width)), 12);
+  test.each([1, 2, 60, 310])('%i features', async (width) => {
+    const { train, optimum, epochs } = recordOf(await trainText(csv(4_000, width, 1, noisy), { preset }));
     expect(epochs.every((epoch) => Number.isFinite(epoch.loss + watchedOf(epoch).loss))).toBe(true);
     expect(train.loss).toBeLessThan(Math.log(2));
-    if (optimum.loss !== null) expect(train.loss / optimum.loss).toBeLessThan(1.05);
+    expect(train.loss / (optimum.loss as number)).toBeLessThan(1.001);
   });
 
   test('few rows, many columns: separable, and said so; every number finite', async () => {
@@ -86,12 +84,12 @@ describe('holds where it is hard', () => {
       optimum,
       model,
       test: tested,
-    } = recordOf(await trainText(csv(200, 60, 2, noisy), { preset, epochs: 50 }));
+    } = recordOf(await trainText(csv(200, 60, 2, noisy), { preset, epochs: 50, l2: 0 }));
     expect(['separable', 'unfinished']).toContain(optimum.status);
     expect([...model.weights, model.bias, tested.loss].every(Number.isFinite)).toBe(true);
   });
 
-  test('constant and dependent columns get weight 0, and are named', async () => {
+  test('a constant column gets weight 0, and is named; dependent ones share what they know', async () => {
     const text = csv(500, 4, 3, (x, random) => {
       const label = noisy(x, random);
       x[1] = 5;
@@ -99,11 +97,17 @@ describe('holds where it is hard', () => {
       return label;
     });
     const { scaling, model } = recordOf(await trainText(text, { preset }));
-    expect(scaling.leftOut).toEqual([
-      { name: 'x1', column: 1, reason: 'constant' },
-      { name: 'x3', column: 3, reason: 'a combination of earlier columns' },
-    ]);
-    expect([model.weights[1], model.weights[3]]).toEqual([0, 0]);
+    expect(scaling.leftOut).toEqual([{ name: 'x1', column: 1, reason: 'constant' }]);
+    expect(model.weights[1]).toBe(0);
+    // The same logits as with x3 written out: the least weights that give them.
+    const [w0, , w2, w3] = model.weights.map((weight, k) => weight * (model.deviations[k] as number)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const [d0, , d2, d3] = model.deviations as [number, number, number, number];
+    expect((2 * d0 * w0) / d3 - (d2 * w2) / d3).toBeCloseTo(w3, 6);
   });
 
   test('a class-sorted file trains as the shuffled one does', async () => {

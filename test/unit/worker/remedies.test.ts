@@ -37,7 +37,8 @@ test.each<[code: string, text: string, wish: Wish]>([
   ['text-column', withColumn((i) => `w${(i * 7) % 31}`, 1_200), {}],
   ['boolean-column', withColumn((i) => (i % 3 ? 'yes' : 'no')), lecture],
   ['label-leak', withColumn((i) => (i % 2) * 100 + (i % 17)), {}],
-  ['few-rows', withColumn((i) => (i * 37) % 101, 30), {}],
+  ['few-rows', withColumn((i) => (i * 37) % 101, 30), { l2: 0 }],
+  ['few-rows', withColumn((i) => (i * 37) % 101, 30), lecture],
   ['thousands-marks', withColumn((i) => (i === 7 ? '1 234' : (i * 37) % 101)), {}],
   ['thousands-marks', withColumn((i) => `${i % 9},${100 + i}`).replaceAll(/,(\d,\d{3}),/g, ',"$1",'), {}],
   ['too-few-rows', withColumn((i) => (i % 37 === 1 ? i : '')), lecture],
@@ -45,7 +46,7 @@ test.each<[code: string, text: string, wish: Wish]>([
   ['too-few-rows', withColumn((i) => i % 7, 12), lecture],
   ['no-features', withColumn((i) => `w${(i * 7) % 3}`).replaceAll(/^[\d.]+,/gm, 'a,'), lecture],
   ['diverged', withColumn((i) => `${(i * 37) % 101}e300`), lecture],
-  ['diverged', withColumn((i) => (i * 37) % 101), { l2: 1_000, learningRate: 1_000 }],
+  ['diverged', withColumn((i) => `${(i * 37) % 101}e300`), { ...lecture, l2: 'auto', learningRate: 1_000 }],
 ])('%s', async (code, text, wish) => {
   const run = await trainText(text, { preset: 'recommended', label: 'label', seed: 3, ...wish });
   const before = said(run);

@@ -32,7 +32,7 @@ async function repeated(
 }
 
 describe('repeating a run', () => {
-  test.each(['recommended', 'standardised'] as const)(
+  test.each(['recommended', 'exact'] as const)(
     '%s: each repeat is what training with its seed gives',
     async (preset) => {
       const { run } = await repeated({ preset, seed: 4 });

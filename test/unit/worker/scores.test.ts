@@ -96,6 +96,9 @@ describe.each<[string, Wish]>([
   ['recommended', { preset: 'recommended' }],
   ['recommended, gaps filled', { preset: 'recommended', missingValues: 'median', seed: 3 }],
   ['lecture', { preset: 'lecture', missingValues: 'skip' }],
+  ['lecture, penalty chosen', { preset: 'lecture', missingValues: 'skip', l2: 'auto' }],
+  ['exact', { preset: 'exact' }],
+  ['exact, class weights', { preset: 'exact', balance: 'weights' }],
   ['class weights', { preset: 'recommended', balance: 'weights' }],
   ['oversampled', { preset: 'recommended', balance: 'oversample' }],
   ["the lecture's copies", { preset: 'lecture', balance: 'lecture', missingValues: 'skip' }],
@@ -118,9 +121,14 @@ describe.each<[string, Wish]>([
     for (const { value, count } of [negative, positive])
       expect(new Set(rows.filter(({ label }) => label === value).map(({ line }) => line)).size).toBe(count);
 
+    // Balanced training is taken back: the logits are moved by the logarithm of the training part's odds.
+    const ones = split.positives.train;
+    const isTakenBack = wish.balance === 'weights' || wish.balance === 'oversample';
+    const threshold = isTakenBack ? Math.log(ones / (split.train - ones)) : 0;
+    expect(record.model.threshold ?? 0).toBeCloseTo(threshold, 12);
     const isPositive = ({ label }: Scored) => label === positive.value;
     const count = (some: readonly Scored[], label: boolean, called: boolean) =>
-      some.filter((row) => isPositive(row) === label && row.logit > 0 === called).length;
+      some.filter((row) => isPositive(row) === label && row.logit > threshold === called).length;
     const confusion = {
       ...{ tp: count(test, true, true), fp: count(test, false, true) },
       ...{ fn: count(test, true, false), tn: count(test, false, false) },
@@ -135,12 +143,16 @@ describe.each<[string, Wish]>([
     const rarer = train.filter(isPositive).length;
     const weight = (row: Scored) =>
       wish.balance === 'weights' ? train.length / 2 / (isPositive(row) ? rarer : train.length - rarer) : 1;
+    const asTrained = (row: Scored) => ({ ...row, logit: row.logit - threshold });
+    const { weights, deviations } = record.model;
+    const penalty = weights.reduce((sum, each, k) => sum + (each * (deviations[k] as number)) ** 2, 0);
     expect(record.train.loss).toBeCloseTo(
-      mean(train.map((row) => weight(row) * surprise(row, isPositive(row)))),
+      mean(train.map((row) => weight(row) * surprise(asTrained(row), isPositive(row)))) +
+        ((record.optimum.l2 as number) / 2) * penalty,
       9,
     );
     expect(record.train.accuracy).toBeCloseTo(
-      mean(train.map((row) => Number(isPositive(row) === row.logit > 0))),
+      mean(train.map((row) => Number(isPositive(row) === row.logit > threshold))),
       12,
     );
     for (const { logit, probability } of rows)

@@ -57,6 +57,8 @@ describe('a file of which memory has no room for all numbers', () => {
     ['mixed', sample, recommended],
     ['sorted by class', sorted, recommended],
     ['with class weights', sample, { ...recommended, balance: 'weights' } satisfies Wish],
+    ['exactly', sample, { preset: 'exact' } satisfies Wish],
+    ['exactly, with class weights', sorted, { preset: 'exact', balance: 'weights' } satisfies Wish],
     [
       'with rows left out',
       sample.replace(/^(\d)/gm, (_, digit, at) => (at % 7 === 0 ? ',' : digit)),
@@ -80,7 +82,7 @@ describe('a file of which memory has no room for all numbers', () => {
         Math.abs((record.evaluation.test[key] ?? 0) - (inMemory.evaluation.test[key] ?? 0)),
       ).toBeLessThan(0.03);
     const steps = record.evaluation.test.steps;
-    const atDefault = steps.findLast(({ logit }) => logit > 0);
+    const atDefault = steps.findLast(({ logit }) => logit > (record.model.threshold ?? 0));
     expect(atDefault).toMatchObject({ tp: record.test.confusion.tp, fp: record.test.confusion.fp });
     expect(steps.at(-1)).toMatchObject({ tp: record.evaluation.test.positives });
   });

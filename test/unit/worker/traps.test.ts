@@ -5,7 +5,7 @@ import { recordOf, trainText, type Wish } from '../training.js';
 
 const pulsars = [...samplePulsars(7)].join('').trimEnd().split(/\r?\n/);
 const [header, ...rows] = pulsars as [string, ...string[]];
-const presets = ['lecture', 'standardised', 'recommended'] as const;
+const presets = ['lecture', 'recommended', 'exact'] as const;
 
 const csv = (head: string, lines: readonly string[]) => `${head}\n${lines.join('\n')}\n`;
 const record = async (text: string, wish: Wish) => recordOf(await trainText(text, wish));
@@ -94,12 +94,14 @@ test('the copies that the lecture makes before the split are counted among the t
 
 test('rows too few for the columns are said to be so, and L2 is offered, with which that is not said', async () => {
   const few = rows.slice(0, 700);
-  const warned = await record(csv(header, few), { preset: 'recommended' });
+  const warned = await record(csv(header, few), { preset: 'recommended', l2: 0 });
   expect(warned.split.positives.train).toBeLessThan(80);
   expect(warned.warnings).toHaveLength(1);
   expect(warned.warnings[0]).toMatchObject({ code: 'few-rows', count: warned.split.positives.train });
-  expect(warned.warnings[0]?.remedy).toBe('Set L2 to 0.01, add rows, or leave columns out');
-  const penalised = await record(csv(header, few), { preset: 'recommended', l2: 0.01 });
-  expect(warned.warnings[0]?.fixes).toEqual([{ l2: 0.01 }]);
-  expect(penalised.warnings).toEqual([]);
+  expect(warned.warnings[0]?.remedy).toBe('Set L2 to "auto", add rows, or leave columns out');
+  expect(warned.warnings[0]?.fixes).toEqual([{ l2: 'auto' }]);
+  for (const l2 of [0.01, 'auto'] as const) {
+    const penalised = await record(csv(header, few), { preset: 'recommended', l2 });
+    expect(penalised.warnings).toEqual([]);
+  }
 });

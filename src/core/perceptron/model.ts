@@ -1,0 +1,53 @@
+import type { Feature, Model, Undefinable } from '../run/record.js';
+import type { Perceptron } from './slp.js';
+
+/** What a perceptron of standardised features is for the features as they are, without a centre: only for looking at
+ * losses, since time stamps lose digits here. */
+export function unscaled({ shift, scale }: Frame, { weights, bias }: Perceptron): Perceptron {
+  const own = weights.map((weight, k) => weight / (scale[k] as number));
+  return { weights: own, bias: own.reduce((sum, weight, k) => sum - weight * (shift[k] as number), bias) };
+}
+
+/** (x - shift) / scale for each feature; see training/moments.ts. */
+interface Frame {
+  readonly shift: Float64Array;
+  readonly scale: Float64Array;
+}
+
+/** A point of the objective: first the bias, then the weights. */
+export function asPerceptron(point: Float64Array): Perceptron {
+  return { weights: point.slice(1), bias: point[0] as number };
+}
+
+export function asPoint({ weights, bias }: Perceptron): Float64Array {
+  return Float64Array.of(bias, ...weights);
+}
+
+/** The model as the record has it, in the file's own units: of a perceptron of features that were scaled as the frame
+ * says, the centres are its shifts, and the bias stays.
+ * @param deviations of the features in the training part, infinite where a double cannot hold it
+ * @param correction what was added to the bias; the threshold goes with it */
+export function modelOf(
+  features: readonly Feature[],
+  { shift, scale }: Frame,
+  { weights, bias }: Perceptron,
+  deviations: Float64Array,
+  correction: number,
+): Model {
+  return {
+    features,
+    weights: Array.from(weights, (weight, k) => weight / (scale[k] as number)),
+    bias: bias + correction,
+    centres: [...shift],
+    deviations: Array.from(deviations, (each): Undefinable => (Number.isFinite(each) ? each : null)),
+    ...(correction === 0 ? {} : { priorCorrection: correction, threshold: correction }),
+  };
+}
+
+/** The logit of a row. @param values of the model's features, in their order and in the file's units */
+export function modelLogit({ weights, bias, centres }: Model, values: ArrayLike<number>): number {
+  return weights.reduce(
+    (sum, weight, k) => sum + weight * ((values[k] as number) - (centres?.[k] ?? 0)),
+    bias,
+  );
+}

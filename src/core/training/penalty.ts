@@ -1,0 +1,195 @@
+import { type Judged, labelsOf } from '../evaluation/part.js';
+import { exponential } from '../exponential.js';
+import { asPerceptron, unscaled } from '../perceptron/model.js';
+import type { Random } from '../random.js';
+import type { PenaltyChoice } from '../run/record.js';
+import type { Slices } from '../slices.js';
+import { type Rows, sampleOf } from '../table/rows.js';
+import { denseIsCheaper, type Objective } from './objective.js';
+import { findMinimum } from './optimum.js';
+
+/** What is tried: n λ, the strength of the penalty beside the n rows, which is 1 / C of scikit-learn, whose
+ * LogisticRegressionCV tries the same range. From strong to weak, each warm-started from the one before. At the end no
+ * penalty at all, where there is a minimum without: only that can tell columns apart that differ by a millionth of what
+ * they have in common, such as the seconds in which something began and ended. */
+const strengths = Array.from({ length: 12 }, (_, i) => exponential(Math.LN10 * (4 - (8 / 11) * i)));
+
+/** Losses that rise so often in a row rise for good. */
+const enoughRises = 3;
+
+/** A step that promises less, in nats, does not change which penalty is best. */
+const tolerance = 1e-8;
+
+/** Folds that take turns in judging. */
+const folds = 5;
+
+/** Rows up to which folds judge, in place of one part: the choice of so few would be a throw of dice. */
+export const fewRows = 5_000;
+
+/** Divisions into folds that take part where rows are few: of one alone the choice would still be a throw of dice. */
+const mostRounds = 10;
+const fewForRounds = 1_000;
+
+/** Multiplications that the whole path may take, roughly; the rows are a sample where all of them would take more. */
+const affordable = 1e9;
+
+/** More rows, and more for each column, hardly change the choice: the more there are, the less it matters. */
+const enoughRows = 5_000;
+const enoughPerColumn = 100;
+
+/** Newton steps that a penalty takes, and products of second derivatives a step takes where there is no matrix. */
+const [usualSteps, usualProducts] = [2.5, 12];
+
+/** Fitted on some rows and judged on others. */
+interface Fold {
+  readonly train: Uint32Array;
+  readonly judges: Uint32Array;
+}
+
+export interface Chosen {
+  /** λ for all rows of the objective. */
+  readonly l2: number;
+  readonly choice: PenaltyChoice;
+  /** Logits of the rows that judged, each from the model of the other folds. */
+  readonly outOfFold: () => Slices<Judged>;
+}
+
+/** Which penalty is best on rows that it was not fitted on: the one with the least loss, the stronger of equals.
+ * The one-standard-error rule was rejected: it errs towards penalties that are too strong.
+ * @param objective of the training part; its λ is what is looked for
+ * @param validation rows of the validation part; of none, folds inside the training part judge
+ * @param given the only λ there is */
+export function* choosePenalty(
+  objective: Omit<Objective, 'l2'>,
+  validation: Rows,
+  random: Random,
+  given?: number,
+): Slices<Chosen> {
+  const { rows, examples } = objective;
+  const byFolds = validation.length === 0 || rows.length + validation.length <= fewRows;
+  const all = rows.length + validation.length;
+  const perRow = workPerRow(objective) * (byFolds ? folds : 1);
+  const times =
+    all > fewForRounds ? 1 : Math.max(1, Math.min(mostRounds, Math.floor(affordable / perRow / all)));
+  const enough = Math.max(enoughRows, enoughPerColumn * examples.width);
+  const most = Math.ceil(Math.min(enough, affordable / perRow / times));
+  const known = [sampleOf(rows, most), sampleOf(validation, most)] as const;
+  const parts = byFolds
+    ? Array.from({ length: times }, () => foldsOf(distinct(...known), examples.y, random)).flat()
+    : [{ train: known[0], judges: known[1] }];
+  const judged = parts.reduce((sum, { judges }) => sum + judges.length, 0);
+  /** @param from where the search begins, for each part */
+  function* attempt(strength: number, from: readonly Float64Array[]): Slices<Tried> {
+    let [loss, isThere] = [0, true];
+    const points: Float64Array[] = [];
+    for (const [k, { train, judges }] of parts.entries()) {
+      const part = { ...objective, rows: train, l2: strength / train.length };
+      const { status, point } = yield* findMinimum(part, from[k], tolerance);
+      isThere &&= status === 'found';
+      points.push(point);
+      loss += yield* lossOn(objective, point, judges);
+    }
+    return { strength, loss: loss / judged, points, isThere };
+  }
+
+  const origin = parts.map(() => new Float64Array(examples.width + 1));
+  const path: Tried[] = [];
+  for (const strength of given === undefined ? strengths : [given * rows.length]) {
+    path.push(yield* attempt(strength, path.at(-1)?.points ?? origin));
+    if (path.length - 1 - path.indexOf(least(path)) === enoughRises) break;
+  }
+  const between = vertex(path);
+  if (between !== undefined) path.push(yield* attempt(between, least(path).points));
+  if (given === undefined && denseIsCheaper(objective)) {
+    const free = yield* attempt(0, (path.at(-1) as Tried).points);
+    if (free.isThere) path.push(free);
+  }
+  path.sort((a, b) => b.strength - a.strength);
+  const chosen = least(path);
+  return {
+    l2: given ?? chosen.strength / rows.length,
+    choice: {
+      path: path.map(({ strength, loss }) => ({ l2: strength / rows.length, loss })),
+      judges: byFolds ? 'folds' : 'validation',
+      rows: byFolds ? judged / times : known[0].length + known[1].length,
+    },
+    outOfFold: () => logitsOf(objective, parts.slice(0, folds), chosen.points),
+  };
+}
+
+/** The first with the least loss. */
+function least(path: readonly Tried[]): Tried {
+  return path.reduce((best, each) => (each.loss < best.loss ? each : best));
+}
+
+/** Between the strengths that were tried: where the parabola through the least loss and its two neighbours, over the
+ * logarithm of the strength, is lowest. Two that are nearly as good would else be decided between by a hair, and each
+ * be too far off. */
+function vertex(path: readonly Tried[]): number | undefined {
+  const at = path.indexOf(least(path));
+  const [before, best, after] = [path[at - 1], path[at] as Tried, path[at + 1]];
+  if (before === undefined || after === undefined) return undefined;
+  const bend = before.loss - 2 * best.loss + after.loss;
+  if (!(bend > 0)) return undefined;
+  const steps = (before.loss - after.loss) / (2 * bend); // towards `after`, half a step at most
+  return best.strength * exponential(steps * Math.log(after.strength / best.strength));
+}
+
+interface Tried {
+  readonly strength: number;
+  readonly loss: number;
+  /** Whether each of the minima exists. */
+  readonly isThere: boolean;
+  /** Of each fold. */
+  readonly points: Float64Array[];
+}
+
+function* logitsOf(
+  { engine, examples, frame }: Omit<Objective, 'l2'>,
+  parts: readonly Fold[],
+  points: readonly Float64Array[],
+): Slices<Judged> {
+  const logits: Float64Array[] = [];
+  const labels: Uint8Array[] = [];
+  for (const [k, { judges }] of parts.entries()) {
+    const perceptron = unscaled(frame, asPerceptron(points[k] as Float64Array));
+    logits.push(yield* engine.logits(perceptron, examples, judges));
+    labels.push(labelsOf(judges, examples));
+  }
+  const all = Float64Array.from(logits.flatMap((each) => [...each]));
+  return { logits: all, labels: Uint8Array.from(labels.flatMap((each) => [...each])) };
+}
+
+/** Multiplications that a path of minima takes for each row. */
+function workPerRow(objective: Omit<Objective, 'l2'>): number {
+  const { width } = objective.examples;
+  const perStep = denseIsCheaper(objective) ? (width + 1) ** 2 / 2 + 30 : usualProducts * 2 * width;
+  return strengths.length * usualSteps * perStep;
+}
+
+/** Sum of the loss over rows, each weighted as its class. */
+function* lossOn(
+  { engine, examples, frame, classWeights: [negative, positive] }: Omit<Objective, 'l2'>,
+  point: Float64Array,
+  rows: Rows,
+): Slices<number> {
+  const { loss } = yield* engine.tally(unscaled(frame, asPerceptron(point)), examples, rows);
+  return negative * loss[0] + positive * loss[1];
+}
+
+/** Each row once, though a balance may have repeated it. */
+function distinct(...parts: readonly Uint32Array[]): Uint32Array {
+  const sorted = Uint32Array.from(parts.flatMap((part) => [...part])).sort();
+  return sorted.filter((row, i) => i === 0 || row !== sorted[i - 1]);
+}
+
+/** Each class divided in proportion, at random. */
+function foldsOf(rows: Uint32Array, y: Uint8Array, random: Random): Fold[] {
+  random.shuffle(rows);
+  const seen: [number, number] = [0, 0];
+  const foldOf = Uint8Array.from(rows, (row) => seen[y[row] as 0 | 1]++ % folds);
+  return Array.from({ length: folds }, (_, fold) => ({
+    train: rows.filter((_, i) => foldOf[i] !== fold),
+    judges: rows.filter((_, i) => foldOf[i] === fold),
+  }));
+}
