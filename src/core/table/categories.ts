@@ -3,9 +3,7 @@ import { maxCategories } from './textCells.js';
 
 /** A column seen as words from a short list. */
 export interface Categories {
-  /** In the order of their first cells, as first written, but the commonest last (of
-   * several the last of them); a number among them in its plainest
-   * form. */
+  /** In the order of their first cells, as first written; a number among them in its plainest form. */
   readonly words: readonly string[];
   /** Of each row: index into `words`, or {@link noValue}. */
   readonly codes: Uint8Array;
@@ -34,23 +32,7 @@ export function categoriesOf(column: Column, rows: number): Categories | undefin
     }
     codes[row] = code;
   }
-  return commonestLast({ words, codes });
-}
-
-/** Whitening gives the last of a column's features the weight 0, as the others and the bias tell all of it: what the
- * other words are compared with is then the usual case, and not a rare one whose own effect is hardly known. */
-function commonestLast({ words, codes }: Categories): Categories {
-  const counts = new Uint32Array(noValue + 1);
-  for (const code of codes) (counts[code] as number)++;
-  const most = words.reduce(
-    (best, _, code) => ((counts[code] as number) >= (counts[best] as number) ? code : best),
-    0,
-  );
-  const last = words.length - 1;
-  return {
-    words: [...words.filter((_, code) => code !== most), ...words.slice(most, most + 1)],
-    codes: codes.map((code) => (code === noValue || code < most ? code : code === most ? last : code - 1)),
-  };
+  return { words, codes };
 }
 
 /** In place of a key where a cell holds no word. */

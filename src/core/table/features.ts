@@ -2,7 +2,7 @@ import { counted, grouped } from '../export/lines.js';
 import type { Feature } from '../run/record.js';
 import type { Slices } from '../slices.js';
 import type { TrainingConfig } from '../training/config.js';
-import { categoriesOf } from './categories.js';
+import { type Categories, categoriesOf } from './categories.js';
 import { type Column, noValue } from './column.js';
 import { columnType, missingCount } from './columnType.js';
 import { areBearable, type GapPolicy } from './gaps.js';
@@ -15,8 +15,8 @@ import { maxCategories } from './textCells.js';
 export interface FeatureColumn {
   readonly column: Column;
   readonly features: readonly Feature[];
-  /** Of each row the feature that is 1, or {@link noValue} where all are gaps; undefined for a column of numbers. */
-  readonly codes: Uint8Array | undefined;
+  /** Undefined for a column of numbers. */
+  readonly categories: Categories | undefined;
 }
 
 /** A column that is not trained on, and why: for a program, and as a clause. */
@@ -116,7 +116,7 @@ function ofNumbers(column: Column, rows: number, gaps: GapPolicy): FeatureColumn
   const own = { name: column.name, column: column.column };
   const flag = { ...own, name: column.name + flagEnding, missing: true } as const;
   const flagged = gaps === 'flagged' && column.numberCount < rows;
-  return { column, features: flagged ? [own, flag] : [own], codes: undefined };
+  return { column, features: flagged ? [own, flag] : [own], categories: undefined };
 }
 
 /** The name of the column that a feature is made of. */
@@ -132,13 +132,15 @@ function categoryEnding(category: string | null): string {
 }
 
 /** What a row has of feature k of a column; NaN in a gap that is no category. */
-export function valueOf({ column, codes, features }: FeatureColumn, row: number, k: number): number {
-  if (codes === undefined) {
+export function valueOf({ column, categories, features }: FeatureColumn, row: number, k: number): number {
+  if (categories === undefined) {
     const value = column.numberAt(row);
     return features[k]?.missing ? Number(Number.isNaN(value)) : value;
   }
-  const code = codes[row] as number;
-  return code === noValue ? Number.NaN : Number(code === k);
+  const code = categories.codes[row] as number;
+  const last = features.length - 1;
+  if (code === noValue) return features[last]?.category === null ? Number(k === last) : Number.NaN;
+  return Number(code === k);
 }
 
 /** A column of words as one feature for each; what speaks against it, if something does. Categories are those of the
@@ -158,8 +160,7 @@ function oneHot(
   if (categories === undefined || categories.words.length > ofColumn)
     return tooManyWords(categories === undefined ? maxCategories : ofColumn);
   const hasGaps = gaps !== 'skip' && missingCount(column, table.rows) > 0;
-  // Not last, which is the place of the word that all others are compared with.
-  const values: readonly (string | null)[] = hasGaps ? [null, ...categories.words] : categories.words;
+  const values: readonly (string | null)[] = hasGaps ? [...categories.words, null] : categories.words;
   if (values.length === 1) return singleValue;
   if (values.length > room) return `, beyond the ${grouped(inAll)}th feature`;
   const features = values.map((category) => ({
@@ -167,12 +168,7 @@ function oneHot(
     column: column.column,
     category,
   }));
-  const { codes } = categories;
-  return {
-    column,
-    features,
-    codes: hasGaps ? codes.map((code) => (code === noValue ? 0 : code + 1)) : codes,
-  };
+  return { column, features, categories };
 }
 
 /** What makes a column of words no feature whatever the settings are; undefined where with them it is one. */

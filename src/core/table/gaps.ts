@@ -23,11 +23,15 @@ export interface Gap {
 /** Where a feature costs rows; undefined if nowhere. A word among numbers is no gap that a median alone could fill,
  * since what was meant by it is unknown; where a feature says that there was no number, it costs no row either.
  * @param rows of the table */
-export function gapIn({ column, codes }: FeatureColumn, rows: number, policy: GapPolicy): Gap | undefined {
+export function gapIn(
+  { column, categories }: FeatureColumn,
+  rows: number,
+  policy: GapPolicy,
+): Gap | undefined {
   if (policy === 'flagged') return undefined;
-  if (codes !== undefined) {
-    if (policy !== 'skip' || !codes.includes(noValue)) return undefined;
-    return { reason: `no value in "${column.name}"`, at: (row) => codes[row] === noValue };
+  if (categories !== undefined) {
+    if (policy !== 'skip' || !categories.codes.includes(noValue)) return undefined;
+    return { reason: `no value in "${column.name}"`, at: (row) => categories.codes[row] === noValue };
   }
   if (column.numberCount === rows) return undefined;
   const reason = `no number in "${column.name}"`;

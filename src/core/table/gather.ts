@@ -15,7 +15,7 @@ export function* gather(
   y: Uint8Array,
   features: readonly FeatureColumn[],
 ): Slices<Examples> {
-  if (features.some(({ features: made, codes }) => codes !== undefined || made.length > 1)) {
+  if (features.some(({ features: made, categories }) => categories !== undefined || made.length > 1)) {
     if (numbers.rowsInMemory < numbers.rows) throw noRoomForMore();
     const width = features.reduce((sum, { features: made }) => sum + made.length, 0);
     return { rows: rows.length, width, x: madeAnew(rows, width, features), y };
@@ -49,8 +49,8 @@ function madeAnew(usable: MarkedRows, width: number, features: readonly FeatureC
   const rows = usable.within(0, usable.marks.length);
   const x = new Float64Array(rows.length * width);
   let k = 0;
-  for (const { column, codes, features: made } of features) {
-    if (codes === undefined) {
+  for (const { column, categories, features: made } of features) {
+    if (categories === undefined) {
       for (let i = 0; i < rows.length; i++) {
         const value = column.numberAt(rows[i] as number);
         x[i * width + k] = value;
@@ -58,7 +58,9 @@ function madeAnew(usable: MarkedRows, width: number, features: readonly FeatureC
       }
     } else {
       for (let i = 0; i < rows.length; i++) {
-        x[i * width + k + (codes[rows[i] as number] as number)] = 1;
+        const code = categories.codes[rows[i] as number] as number;
+        // The cells without a value are the last category, where they are one.
+        x[i * width + k + Math.min(code, made.length - 1)] = 1;
       }
     }
     k += made.length;

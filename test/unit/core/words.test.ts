@@ -89,14 +89,10 @@ describe('the type of a column', () => {
 });
 
 describe('categories', () => {
-  test('stand in the order of their first cells, the commonest last; equal numbers are one', () => {
-    const { words, codes } = categoriesOf(column(['red', '', '1', ' red ', 'Red', 'red', '1.0']), 7) ?? {};
-    expect(words).toEqual(['1', 'Red', 'red']);
-    expect([...(codes ?? [])]).toEqual([2, noValue, 0, 2, 1, 2, 0]);
-  });
-
-  test('stay in that order where several are as common', () => {
-    expect(categoriesOf(column(['no', 'yes', 'yes', 'no', 'so']), 5)?.words).toEqual(['no', 'so', 'yes']);
+  test('stand in the order of their first cells; equal numbers are one', () => {
+    const { words, codes } = categoriesOf(column(['red', '', '1', ' red ', 'Red', '1.0']), 6) ?? {};
+    expect(words).toEqual(['red', '1', 'Red']);
+    expect([...(codes ?? [])]).toEqual([0, noValue, 1, 0, 2, 1]);
   });
 
   test('are at most fifty', () => {
