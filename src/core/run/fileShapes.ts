@@ -127,7 +127,8 @@ export const dataset = shape<DatasetSummary>({
   fingerprint: being((value): value is string => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value)),
 });
 
-const changeShapes = { text, number, texts: listOf(text, mostColumns) };
+const penalty: Shape<number | 'auto'> = (value) => (value === 'auto' ? value : number(value));
+const changeShapes = { text, number, texts: listOf(text, mostColumns), penalty };
 const change: Shape<Change> = (value) =>
   Object.fromEntries(
     Object.entries(value as Change).map(([key, each]) => [
