@@ -15,7 +15,7 @@ function titanic(): StrangeFile {
     [
       ...[i + 1, survived[i], pclass, `"Dooley, Mr. P. ${i}"`, sex, age, (i * 7) % 3],
       ...[i % 4 === 0 ? `A/5 ${2000 + i}` : 100_000 + ((i * 7919) % 90_000), fare],
-      i % 5 === 0 ? `C${i}` : '',
+      i % 5 === 0 ? `C${i % 90}` : '',
     ].join(','),
   );
   return {
@@ -26,7 +26,7 @@ function titanic(): StrangeFile {
       label: 'Survived',
       positive: '1',
       rows,
-      columns: ['Pclass', 'Sex', 'Age', 'Parch', 'Fare'],
+      columns: ['Pclass', 'Sex', 'Age', 'Parch', 'Fare', 'Cabin'],
     },
   };
 }
