@@ -1,4 +1,5 @@
 import { type DialectWish, dialectChoices } from '../core/csv/dialectWish.js';
+import { penaltyText } from '../core/export/textTable.js';
 import { epochsAhead, optimumOf, preparationOf, type Run } from '../core/run/run.js';
 import type { GapPolicy } from '../core/table/gaps.js';
 import {
@@ -92,8 +93,7 @@ function penaltyWords(run: Run): string {
   if (l2 !== 'auto') return l2 === 0 ? 'none' : `λ = ${setting(l2)}`;
   const optimum = optimumOf(run);
   if (optimum?.l2 === undefined) return 'λ being chosen';
-  const judges = optimum.choice?.judges === 'folds' ? 'rows of other folds' : 'the validation part';
-  return `λ = ${setting(Number(optimum.l2.toPrecision(3)))}, with the lowest loss on ${judges}`;
+  return penaltyText(optimum) || `λ = ${setting(optimum.l2)}`;
 }
 
 /** What `auto` came to. */

@@ -8,7 +8,15 @@ import { shown, type Table } from './table.js';
 /** The table of precision, recall and F1 on the test part, and the confusion matrix, as aligned text. */
 export function reportText(record: RunRecord): string {
   const { scores, confusion } = report(record);
-  return `${tableText(scores)}\n\n${tableText(confusion)}`;
+  const penalty = penaltyText(record.optimum);
+  return `${tableText(scores)}\n\n${tableText(confusion)}${penalty === '' ? '' : `\n\nPenalty ${penalty}`}`;
+}
+
+/** The λ that `auto` came to, and why; empty where it was told. */
+export function penaltyText({ l2, choice }: RunRecord['optimum']): string {
+  if (!choice || l2 === undefined) return '';
+  const judges = choice.judges === 'folds' ? 'rows of other folds' : 'the validation part';
+  return `λ = ${Number(l2.toPrecision(3))}, with the lowest loss on ${judges}`;
 }
 
 /** The scores over several splits, as aligned text; empty without any. */
