@@ -72,7 +72,7 @@ export function distanceWords(run: Run): string {
   const above = Math.max(0, reached / optimum.loss - 1);
   if (above < through)
     return optimum.l2
-      ? 'Fully trained: with this penalty no single-layer perceptron has a lower training loss.'
+      ? 'Fully trained: at this penalty no weights have a lower training loss.'
       : 'Fully trained: no single-layer perceptron fits the training rows better.';
   const how = above < almost ? 'Almost fully trained' : 'Not fully trained';
   return `${how}: training loss is ${above > far ? 'far' : tenthsOfPercent(above)} above the minimum.`;

@@ -101,6 +101,7 @@ describe('a comparison', () => {
       'learning-rate',
       'scaling',
       'partition',
+      'l2',
       'missing-values',
       'text-columns',
       'seed',
