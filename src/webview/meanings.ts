@@ -30,7 +30,7 @@ export const meaning = {
     'Trains twice with this seed: balanced correctly, and balanced before the split. Shows why the higher score of the second is not real.',
   lectureIllusion:
     'Trains twice with this seed, balanced correctly and as chapter 2.8 does, and shows why its F1 of .94 is not real.',
-  loss: 'How surprised the perceptron is by the right answer, on average over rows: 0 is certain and right, 0.693 is a coin toss.',
+  loss: 'How surprised the perceptron is by the right answer, on average over rows: 0 is certain and right, 0.693 is a coin toss. In training the penalty on large weights, where there is one, comes on top.',
 } as const;
 
 /** Why a score may be undefined: it is never shown as 0, which would be a measurement. */
