@@ -129,6 +129,23 @@ export function tick(value: number, step: number): string {
   );
 }
 
+/** A power of ten: -3 -> `10⁻³`. @param exponent whole */
+export function power(exponent: number): string {
+  const signs: Readonly<Record<string, string>> = { '-': '⁻' };
+  const raised = [...String(exponent)].map((digit) => signs[digit] ?? '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]);
+  return `10${raised.join('')}`;
+}
+
+/** A mean with as many digits as its deviation needs: a thousandth of that, at least four.
+ * @param deviation in the same units; null where it is not known */
+export function mean(value: number, deviation: number | null): string {
+  const size = Math.abs(value);
+  const beyond = deviation === null || deviation === 0 || size === 0 ? 0 : Math.log10(size / deviation);
+  const digits = Math.min(17, Math.max(4, Math.ceil(beyond) + 4));
+  if (size > 0 && (size < 1e-4 || size >= 1e15)) return exponent(value, digits - 1);
+  return minus(value.toLocaleString(language, { maximumSignificantDigits: digits }));
+}
+
 /** A value of the file in quotes, if it has none of its own, cut where it would push the sentence around it off the page. */
 export function quoted(value: string, most = 24): string {
   const letters = [...value];

@@ -31,6 +31,8 @@ export const meaning = {
   lectureIllusion:
     'Trains twice with this seed, balanced correctly and as chapter 2.8 does, and shows why its F1 of .94 is not real.',
   loss: 'How surprised the perceptron is by the right answer, on average over rows: 0 is certain and right, 0.693 is a coin toss. In training the penalty on large weights, where there is one, comes on top.',
+  penalty:
+    'The penalty λ keeps weights small, which few rows and related columns need. Each was tried on the training rows and judged by the loss on rows it was not fitted on; the one with the lowest was taken.',
 } as const;
 
 /** Why a score may be undefined: it is never shown as 0, which would be a measurement. */

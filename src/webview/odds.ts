@@ -1,4 +1,4 @@
-import { quoted, roughly } from './format.js';
+import { power, quoted, roughly } from './format.js';
 
 /** What the weight of a word, or of a gap, does to the odds: one that is not there has no unit to go up by.
  * @param name says when the feature is 1: `plan = premium`
@@ -49,11 +49,4 @@ function asPower(decade: number): string {
   const mantissa = (10 ** (decade - floor)).toFixed(1);
   const [digits, exponent] = mantissa === '10.0' ? ['1.0', floor + 1] : [mantissa, floor];
   return `${digits} × ${power(exponent)}`;
-}
-
-/** 10⁶. */
-function power(exponent: number): string {
-  const signs: Readonly<Record<string, string>> = { '-': '⁻' };
-  const raised = [...String(exponent)].map((digit) => signs[digit] ?? '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]);
-  return `10${raised.join('')}`;
 }

@@ -13,6 +13,7 @@ import { makeDetails } from './sections/details.js';
 import { makeEvaluation } from './sections/evaluation.js';
 import { makeHeader } from './sections/header.js';
 import { makeLabelChoice } from './sections/labelChoice.js';
+import { makePenalty } from './sections/penalty.js';
 import { makeRepeats } from './sections/repeats.js';
 import { makeScores } from './sections/scores.js';
 import type { Section } from './sections/section.js';
@@ -55,11 +56,18 @@ export function showPanel(main: HTMLElement): void {
     audit: makeAudit(),
     repeats: makeRepeats(stop),
     weights: makeWeights(),
+    penalty: makePenalty(),
     columns: makeColumns(),
     details: makeDetails(),
   };
   const atOnce: readonly Section[] = [parts.header, parts.status];
-  const atTheEnd: readonly Section[] = [parts.threshold, parts.evaluation, parts.repeats, parts.weights];
+  const atTheEnd: readonly Section[] = [
+    parts.threshold,
+    parts.evaluation,
+    parts.repeats,
+    parts.weights,
+    parts.penalty,
+  ];
   const afterAnEpoch: readonly Section[] = Object.values(parts).filter(
     (part) => !atOnce.includes(part) && !atTheEnd.includes(part),
   );
@@ -115,11 +123,12 @@ export function showPanel(main: HTMLElement): void {
   }
 
   function inOrder(): HTMLElement[] {
-    const { header, status, labelChoice, warnings, audit, repeats, weights, columns, details } = parts;
+    const { header, status, labelChoice, warnings, audit, repeats, weights, penalty, columns, details } =
+      parts;
     return [
       ...[header, status, labelChoice, warnings].map(({ element }) => element),
       results,
-      ...[audit, repeats, weights, columns, details].map(({ element }) => element),
+      ...[audit, repeats, weights, penalty, columns, details].map(({ element }) => element),
     ];
   }
 

@@ -22,13 +22,14 @@ export function drawReferences(u: uPlot, theme: Theme, reference: Reference): vo
 
 function drawReference(u: uPlot, theme: Theme, from: number, to: number): void {
   const { ctx } = u;
+  const [begin, end] = from === to ? [u.scales.x?.min ?? 0, u.scales.x?.max ?? 1] : [0, 1];
   ctx.save();
   ctx.strokeStyle = theme.muted;
   ctx.lineWidth = (theme.highContrast ? 1.5 : 1) * devicePixelRatio;
   ctx.setLineDash([4 * devicePixelRatio, 4 * devicePixelRatio]);
   ctx.beginPath();
-  ctx.moveTo(u.valToPos(0, 'x', true), u.valToPos(from, 'y', true));
-  ctx.lineTo(u.valToPos(1, 'x', true), u.valToPos(to, 'y', true));
+  ctx.moveTo(u.valToPos(begin, 'x', true), u.valToPos(from, 'y', true));
+  ctx.lineTo(u.valToPos(end, 'x', true), u.valToPos(to, 'y', true));
   ctx.stroke();
   ctx.restore();
 }

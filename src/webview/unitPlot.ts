@@ -14,12 +14,16 @@ export interface UnitLook {
   readonly lines: (theme: Theme) => readonly LineStyle[];
   /** Where the crosshair stands: on multiples of this; without it anywhere. */
   readonly stops?: number;
+  /** Where the grid's lines are and what is written at their ends, where these are not the fifths of 0 to 1. */
+  readonly ticks?: Readonly<Record<'x' | 'y', Pick<uPlot.Axis, 'incrs' | 'values'>>>;
 }
 
 export interface UnitView {
   /** As many as the look has lines. */
   readonly curves: readonly UnitCurve[];
   readonly reference: Reference;
+  /** Least and greatest x and y, where these are not 0 and 1. */
+  readonly range?: Readonly<Record<'x' | 'y', readonly [number, number]>> | undefined;
 }
 
 /** The one curve of a run's own charts. */
@@ -54,17 +58,24 @@ export function makeUnitPlot(
 function options(
   theme: Theme,
   width: number,
-  { xLabel, yLabel, shape, lines, stops }: UnitLook,
+  { xLabel, yLabel, shape, lines, stops, ticks }: UnitLook,
   view: () => UnitView,
   onPoint: (index: number | null, x: number | null) => void,
 ): uPlot.Options {
   // Half a line of air: a curve along an edge stays whole.
-  const range = (): [number, number] => [-0.015, 1.015];
-  const axis: uPlot.Axis = {
-    ...axisStyle(theme),
-    splits: () => unitSplits,
-    values: (_, at) => at.map((value) => tick(value, 0.2)),
+  const range = (axis: 'x' | 'y') => (): [number, number] => {
+    const [least, greatest] = view().range?.[axis] ?? [0, 1];
+    const air = 0.015 * (greatest - least || 1);
+    return [least - air, greatest + air];
   };
+  const axis = (name: 'x' | 'y'): uPlot.Axis =>
+    ticks === undefined
+      ? {
+          ...axisStyle(theme),
+          splits: () => unitSplits,
+          values: (_, at) => at.map((value) => tick(value, 0.2)),
+        }
+      : { ...axisStyle(theme), ...ticks[name] };
   const paths = shape === 'steps' ? uPlot.paths.stepped?.({ align: -1 }) : undefined;
   return {
     width,
@@ -77,7 +88,7 @@ function options(
       points: { size: 7 },
       ...(stops === undefined ? {} : { move: snapped(stops) }),
     },
-    scales: { x: { time: false, range }, y: { range } },
+    scales: { x: { time: false, range: range('x') }, y: { range: range('y') } },
     series: [
       {},
       ...lines(theme).map(
@@ -92,10 +103,10 @@ function options(
       ),
     ],
     axes: [
-      { ...axis, size: 21, gap: 5, label: xLabel, border: { show: true, stroke: theme.axis, width: 1 } },
+      { ...axis('x'), size: 21, gap: 5, label: xLabel, border: { show: true, stroke: theme.axis, width: 1 } },
       {
-        ...axis,
-        size: 30,
+        ...axis('y'),
+        size: ticks === undefined ? 30 : 46,
         gap: 6,
         label: yLabel,
         border: { show: theme.highContrast, stroke: theme.axis, width: 1 },

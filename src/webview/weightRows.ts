@@ -1,4 +1,5 @@
 import type { Feature, Model, Undefinable } from '../core/run/record.js';
+import { mean } from './format.js';
 import { oddsWords, wordOdds } from './odds.js';
 
 /** A feature's weight in both its units. */
@@ -6,8 +7,6 @@ export interface WeightRow {
   readonly name: string;
   /** Per unit of the file. */
   readonly own: number;
-  /** What is subtracted from a value before it is multiplied. */
-  readonly centre: number;
   /** Per standard deviation: comparable between features; null where the deviation is not known. */
   readonly standardised: Undefinable;
   /** Lengths of the bars, from -1 to 1: of the longest of their kind. */
@@ -32,9 +31,8 @@ export function weightRows({ features, weights, centres, deviations }: Model, po
     return {
       name: feature.name,
       own,
-      centre: centres?.[i] ?? 0,
       standardised,
-      words: wordsOf(feature, own, deviation),
+      words: [...meanWords(centres?.[i] ?? 0, deviation), wordsOf(feature, own, deviation)].join(' · '),
     };
   });
   const ownShare = shares(rows.map(({ own }) => own));
@@ -46,6 +44,11 @@ export function weightRows({ features, weights, centres, deviations }: Model, po
       standardisedShare: standardisedShare(row.standardised ?? 0),
     }))
     .sort((a, b) => size(b.standardised) - size(a.standardised));
+}
+
+/** What is subtracted from a value before it is multiplied. */
+function meanWords(centre: number, deviation: number | null): string[] {
+  return centre === 0 ? [] : [`mean ${mean(centre, deviation)}`];
 }
 
 function size(value: Undefinable): number {

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cliRecord } from '../cliRecord.js';
 import { chooseInExplorer } from '../vscode/person.mjs';
 import type { Frame, Page } from '../vscode/window.mjs';
 import { Desk, panelOf, phase, root, screenshot } from './desk.js';
@@ -26,6 +27,7 @@ describe('the results panel', () => {
     await phase(panel, 'ended');
     await panel.locator('[data-testid="repeat"]').click();
     await panel.locator('[data-testid="repeats-standing"]').filter({ hasText: '3 splits' }).waitFor();
+    await panel.locator('[data-testid="penalty-section"] > summary').click();
     desk.settings({ 'workbench.colorTheme': 'Default Dark Modern' });
     await panel.locator('body.vscode-dark').waitFor();
     await screenshot(page, 'window-dark');
@@ -43,6 +45,21 @@ describe('the results panel', () => {
       await looksFine(page, panel, { width, height: 800, name: `${kind}-${width}` });
       await looksFine(page, panel, { width, height: wholePage, name: `${kind}-${width}-whole` });
     });
+  });
+
+  test('shows what each penalty came to, and which was taken', async () => {
+    const { optimum } = await cliRecord(root, desk.file('pulsar_sample.csv'));
+    const section = panel.locator('[data-testid="penalty-section"]');
+    await section.locator('[data-testid="data-penalty"] > summary').click();
+    const shown = await section
+      .locator('tbody td')
+      .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset.value)));
+    const tried = (optimum.choice?.path ?? []).filter(({ l2 }) => l2 > 0).toReversed();
+    expect(shown).toEqual(tried.map(({ loss }) => loss));
+    expect(await section.locator('summary').first().textContent()).toContain(
+      `λ = ${Number(optimum.l2?.toPrecision(3))}, with the lowest loss`,
+    );
+    expect(await section.locator('[data-testid="reading-penalty"]').textContent()).toContain('λ ');
   });
 
   test('answers "is it good?" on the first screen of 1,000 x 700', async () => {

@@ -28,8 +28,8 @@ export interface EvaluationChartSpec<T> {
   readonly words: (item: T, record: RunRecord) => string;
   /** What the reading line says while no point is read. */
   readonly usual?: (record: RunRecord) => string;
-  /** The point at a threshold, where there is one. */
-  readonly at?: (items: readonly T[], threshold: Threshold) => T | undefined;
+  /** The point to mark, where there is one. */
+  readonly at?: (items: readonly T[], threshold: Threshold, record: RunRecord) => T | undefined;
   /** What is copied. */
   readonly picture: (record: RunRecord, threshold: Threshold) => Chart;
   readonly headings: readonly string[];
@@ -116,7 +116,7 @@ export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
       }
       const threshold = chosen ?? defaultThreshold(record.evaluation.test, record.model.threshold);
       cut = threshold;
-      marked = spec.at?.(items, threshold);
+      marked = spec.at?.(items, threshold, record);
       plot.draw(items, marked, record, threshold);
       const compare = compared.textContent === '' ? '' : `; dashed: ${compared.textContent}`;
       const here = marked === undefined ? '' : `; ${wordsOf(marked)}`;

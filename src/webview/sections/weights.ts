@@ -68,7 +68,6 @@ function headings(towards: HTMLElement): HTMLElement {
 function featureRows({
   name,
   own,
-  centre,
   ownShare,
   standardised,
   standardisedShare,
@@ -89,7 +88,7 @@ function featureRows({
       ),
       ownCell(name, own, makeBar(ownShare)),
     ),
-    el('tr', { class: 'odds' }, el('td', { colspan: 3 }, centre === 0 ? words : `Mean ${centre}. ${words}`)),
+    el('tr', { class: 'odds' }, el('td', { colspan: 3 }, words)),
   ];
 }
 

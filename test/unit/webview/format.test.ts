@@ -118,3 +118,12 @@ test('a distance of nothing is a finding', () => {
   expect(format.tenthsOfPercent(0)).toBe('0.0 %');
   expect(format.tenthsOfPercent(0.0213)).toBe('2.1 %');
 });
+
+test('a mean has the digits that its deviation needs', () => {
+  expect(format.mean(0.47957568971912834, 1.06)).toBe('0.4796');
+  expect(format.mean(1_600_000_123.456, 1_000)).toBe('1,600,000,123.5');
+  expect(format.mean(-111.11061439516315, 25.6)).toBe('\u2212111.11');
+  expect(format.mean(0, 0)).toBe('0');
+});
+
+test('powers of ten', () => expect([-12, 0, 3].map(format.power)).toEqual(['10⁻¹²', '10⁰', '10³']));
