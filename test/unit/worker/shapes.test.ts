@@ -301,6 +301,13 @@ describe('quotes', () => {
   });
 
   test.each([
+    ['a name', `a,b,"two\nlines",c,label\n${rows(9, (i) => `${i},7,k${i},1.5,${i % 2}`)}`],
+    ['a remark', `a,b,note,c,label\n1,7,"two\nlines",1.5,0\n${rows(9, (i) => `${i},7,k${i},1.5,${i % 2}`)}`],
+  ])('%s of two lines in the middle of a row takes no others', async (_, text) => {
+    expect(await codes(text)).toEqual([]);
+  });
+
+  test.each([
     ['a comma behind it', 'a,note,b\n1,"a \\"b, c\\" d",2\n3,x,4\n5,"p, q",6\n', ['a "b, c" d', 'x', 'p, q']],
     ['over lines', 'a;note;b\n1;"a \\"b;\n c\\"";2\n3;x;4\n5;y;6\n', ['a "b;\n c"', 'x', 'y']],
     [
