@@ -223,6 +223,16 @@ export const examples: readonly Example[] = [
     wish: { textColumns: 'leave-out' },
   },
   {
+    code: 'text-column',
+    about: 'decimals with a point among those with a comma',
+    file: makeCsv({
+      ...a,
+      b: ({ b: x, i }) => (i % 4 === 1 ? x.toFixed(3) : `"${x.toFixed(3).replace('.', ',')}"`),
+      ...label,
+    }),
+    mended: makeCsv({ ...a, b: ({ b: x }) => x.toFixed(3), ...label }),
+  },
+  {
     code: 'boolean-column',
     about: 'booleans left out',
     file: makeCsv({ ...a, ...b, member: ({ i }) => (i % 3 === 0 ? 'true' : 'false'), ...label }),
