@@ -351,6 +351,21 @@ export const examples: readonly Example[] = [
     mended: good,
   },
   {
+    code: 'two-headers',
+    about: 'codes above the names',
+    file: `X1,X2,Y\n${good}`,
+    mended: good,
+  },
+  {
+    code: 'two-headers',
+    about: 'groups above names that come again',
+    file: makeCsv({ c: ({ noise }) => noise.toFixed(3), ...a, ...b, ...label }).replace(
+      /^.*/,
+      'x,,y,\nmean,std,mean,label',
+    ),
+    mended: makeCsv({ c: ({ noise }) => noise.toFixed(3), ...a, ...b, ...label }),
+  },
+  {
     code: 'row-names',
     about: 'one name fewer than fields',
     file: `a,b,label\n${body(withFirst)}`,
