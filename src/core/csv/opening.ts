@@ -4,7 +4,7 @@ import { findDecimal } from './decimal.js';
 import { findDelimiter } from './delimiter.js';
 import { type DialectWish, delimiters } from './dialectWish.js';
 import { findLineEnd, lineEnds } from './lines.js';
-import { refuseOtherText } from './otherText.js';
+import { refuseFixedWidth, refuseOtherText } from './otherText.js';
 import { findPreamble } from './preamble.js';
 import { findQuoting, type Quoting } from './quoting.js';
 import { blanksBetween } from './sketch.js';
@@ -47,6 +47,7 @@ export function findOpening(
   const wrapping = findWrapping(written, told);
   const body = wrapping === undefined ? written : written.split(lineEnds).map(unwrapper(wrapping)).join('\n');
   const delimiter = told ?? findDelimiter(body);
+  if (told === undefined) refuseFixedWidth(body, delimiter);
   const { naming } = preamble;
   const { strayLine, ...quoting } = findQuoting(body, delimiter);
   const tidied = Object.values(quoting).includes(true);

@@ -211,6 +211,18 @@ describe('names in a comment', () => {
   });
 });
 
+test('headings on each page of a listing, as SQL*Plus prints them, are no rows', async () => {
+  const page = (from: number) =>
+    `\n     A     B  STATUS\n----- ----- -------\n${rows(20, (i) => `  ${from + i}.5  ${i * 3} ${i % 2 ? 'OK' : 'LATE'}  `)}`;
+  const { names, lines, values, skipped } = await tableOf(`${page(0)}${page(20)}\n40 rows selected.\n`);
+  expect([names, lines.length, values[2]]).toEqual([['A', 'B', 'STATUS'], 40, ['LATE', 'OK']]);
+  expect(skipped.map(({ reason }) => reason)).toEqual([
+    'the names again',
+    'a line drawn with dashes',
+    'the number of rows',
+  ]);
+});
+
 test('the head of LabVIEW is none of the table', async () => {
   const head = 'LabVIEW Measurement\t\nSeparator\tTab\n***End_of_Header***\t\nChannels\t2\nSamples\t9\t9\n';
   const data = rows(9, (i) => `${i / 100}\t${i * 7.5}\t${i % 2}`);
