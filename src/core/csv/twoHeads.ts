@@ -28,6 +28,7 @@ export function findTwoHeads([upper = [], lower = [], third]: readonly (readonly
   const areGroups = (empty > 1 || again > 0) && empty + again >= groupShare * own.length;
   if (filled.length < 2 || !(areGroups || codes >= codeShare * own.length)) return undefined; // one is a title
   const repeats = !isDifferent(names);
+  if (repeats && !areGroups) return undefined; // types below codes
   const told = repeats ? joined(above, names) : names;
   if (!isDifferent(told)) return undefined;
   // pandas gives the name of the index a row of its own.

@@ -148,7 +148,9 @@ function isRule(fields: readonly string[]): boolean {
 
 /** `300 rows selected.`, which is as long as the rows of a table of three columns. */
 function isRowCount(fields: readonly string[]): boolean {
-  return fields.length === 3 && /^\d+ rows? selected\.?$/.test(fields.join(' '));
+  return (
+    fields.length === 3 && /^selected\.?$/.test(fields[2] as string) && /^\d+ rows? /.test(fields.join(' '))
+  );
 }
 
 /** Without the byte order mark that a second file began with. */

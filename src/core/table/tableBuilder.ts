@@ -177,7 +177,7 @@ export class TableBuilder {
     return header === 'auto' && names?.columns.length === width && width > 1 ? names.columns : undefined;
   }
 
-  private note(shape: Shape, rows: readonly { readonly line: number }[]): void {
+  private note(shape: Shape, rows: readonly { readonly fields: readonly string[]; readonly line: number }[]): void {
     const { start, body, twoHeads, names, guessed, orange } = shape;
     const line = (at: number) => rows[at]?.line ?? 1;
     if (start > 0)
@@ -193,7 +193,11 @@ export class TableBuilder {
         orange: orange !== undefined,
       });
     if (shape.rowNames)
-      this.notes.push({ code: 'row-names', line: line(body), named: (names?.length ?? 0) === shape.width });
+      this.notes.push({
+        code: 'row-names',
+        line: line(body),
+        named: rows[start]?.fields.length !== shape.width - 1,
+      });
     if (guessed && this.layout.names === undefined)
       this.notes.push({ code: 'guessed-header', line: line(start), header: names !== undefined });
   }

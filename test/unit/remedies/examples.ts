@@ -120,6 +120,15 @@ export const examples: readonly Example[] = [
     mended: good,
   },
   {
+    code: 'no-features',
+    about: 'a column of decimals with both marks',
+    file: makeCsv({
+      a: ({ a: x, i }) => (i % 4 === 1 ? x.toFixed(2) : `"${x.toFixed(2).replace('.', ',')}"`),
+      ...label,
+    }),
+    mended: makeCsv({ a: ({ a: x }) => x.toFixed(2), ...label }),
+  },
+  {
     code: 'not-text',
     about: 'columns of fixed width',
     file: makeRows(30)

@@ -64,7 +64,8 @@ describe('one name fewer than fields: names of the rows', () => {
   });
 
   test('an index of pandas has no name either, and a first column with values of its own is no index', async () => {
-    expect((await tableOf(',x,y\n0,2.5,0\n1,3.5,1\n2,4.5,0\n')).aside).toEqual(['row names']);
+    const { aside, notes } = await tableOf(',x,y\n0,2.5,0\n1,3.5,1\n2,4.5,0\n');
+    expect([aside, notes]).toEqual([['row names'], [{ code: 'row-names', line: 2, named: true }]]);
     expect((await tableOf(',x,y\n0.5,2.5,0\n1.5,3.5,1\n')).aside).toEqual([]);
   });
 
@@ -255,6 +256,7 @@ describe('names in two rows', () => {
 
   test.each([
     ['units below names, one of which is empty', 'a,,c,y\nm,s,kg,\n', 'a'],
+    ['types below codes', 'V1,V2,V3,V4\nreal,real,int,int\n', 'V1'],
     ['texts below codes of questions', 'Q1,Q2,Q3,y\nAge?,Speed?,Price?,Again?\n', 'Q1'],
   ])('%s are none', async (_, head, name) => {
     const { names, notes } = await tableOf(head + data);
