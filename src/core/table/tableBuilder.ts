@@ -177,7 +177,10 @@ export class TableBuilder {
     return header === 'auto' && names?.columns.length === width && width > 1 ? names.columns : undefined;
   }
 
-  private note(shape: Shape, rows: readonly { readonly fields: readonly string[]; readonly line: number }[]): void {
+  private note(
+    shape: Shape,
+    rows: readonly { readonly fields: readonly string[]; readonly line: number }[],
+  ): void {
     const { start, body, twoHeads, names, guessed, orange } = shape;
     const line = (at: number) => rows[at]?.line ?? 1;
     if (start > 0)
