@@ -143,6 +143,7 @@ export class Filing {
 
 /** What programs for databases draw below the names, on each page of a listing again. */
 function isRule(fields: readonly string[]): boolean {
+  if (!fields[0]?.includes('-')) return false; // most rows, told at once
   return fields.every((cell) => /^\s*-+\s*$/.test(cell)) && fields.some((cell) => cell.trim().length > 2);
 }
 
