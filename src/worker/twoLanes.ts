@@ -106,10 +106,10 @@ export class TwoLanes {
     yield* this.readRecords(true);
     if (this.lane !== undefined) this.builder.filing?.countAdded(this.lane.gapCounts);
     const table = this.builder.finish();
-    return { ...table, notes: [...table.notes, ...this.notes()] };
+    return { ...table, notes: [...table.notes, ...this.notes(table.columns.length)] };
   }
 
-  private notes(): ReadingNote[] {
+  private notes(width: number): ReadingNote[] {
     const { controls, opening } = this;
     const weights = this.tidy?.tidier.weights() ?? null;
     const at = ({ count, firstLine }: Sighting) => ({ count, line: firstLine });
@@ -117,7 +117,7 @@ export class TwoLanes {
       ...(opening.strayQuote === undefined
         ? []
         : [{ code: 'quotes-as-text', line: opening.strayQuote } as const]),
-      ...this.swallowed.notes(),
+      ...this.swallowed.notes(width),
       ...(controls === null ? [] : [{ code: 'control-characters', ...at(controls) } as const]),
       ...(weights === null
         ? []

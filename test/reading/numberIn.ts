@@ -10,6 +10,11 @@ const notations: readonly (readonly [pattern: string, written: (...parts: string
   [`\\((${unsigned})\\)`, (rest) => `-${rest}`],
   [`'-(${unsigned})`, (rest) => `-${rest}`],
   [`([+-]?(?:\\d+\\.\\d*|\\.\\d+))[dD]([+-]\\d{2,3})`, (all, power) => `${all}e${power}`],
+  [`="([+-]?\\d+\\.?\\d*)"`, (text) => text],
+  [
+    '([+\\-\uff0b\uff0d]?[\uff10-\uff19]+\uff0e?[\uff10-\uff19]*)',
+    (text) => text.replace(/[\uff0b-\uff19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)),
+  ],
   [`[\u2212\u2013]((?:\\d+\\.\\d*|\\.\\d+))[dD]([+-]\\d{2,3})`, (rest, power) => `-${rest}e${power}`],
 ];
 const patterns = notations.map(([pattern, written]) => [new RegExp(`^${pattern}$`), written] as const);

@@ -168,6 +168,11 @@ function isDisorder(fields: readonly string[], names: readonly string[]): boolea
   return isNew && sorted(fields) === sorted(names) && !isRepeated(fields, names);
 }
 
+/** Dashes in every cell, three or more in one. */
+const isRule = (fields: readonly string[]) =>
+  fields.every((cell) => [...cell.trim()].length > 0 && [...cell.trim()].every((sign) => sign === '-')) &&
+  fields.some((cell) => cell.includes('---'));
+
 function sift(
   all: readonly Row[],
   width: number,
@@ -195,6 +200,9 @@ function sift(
     else if (fields.length !== width)
       skip(`${has} where ${header ? 'the header' : 'the first row'} has ${width}`, line);
     else if (fields.every((cell) => isEmpty(cell, format))) skip('empty row', line);
+    else if (isRule(fields)) skip('a line drawn with dashes', line);
+    else if (width === 3 && /^\d+ rows? selected\.?$/.test(fields.join(' ')))
+      skip('the number of rows', line);
     else return true;
     return false;
   });

@@ -43,9 +43,19 @@ const arff = fc.boolean().map((remarks) => ({
 const part = fc.constantFrom(
   ...['1', '2.5', '-0', '1e3', '12345678901234567890', ',', ',', ';', '\t', '\n', '\n', '\r', '\r\n'],
   ...['"', '"', '""', "'", "''", '\\', '%', ' ', '\u00a0', 'x', 'y', '펄', '\0'],
-  ...['-', '(', ')', 'D+01', '\u2212', '\ufeff'],
+  ...['-', '---', '(', ')', 'D+01', '="', '\uff14', '\uff0e', '\u2212', '\ufeff'],
 );
-const row = fc.constantFrom('1,2\n', '3;4\n', '5\t6\r\n', '7,8\r', '-9.5,0.1\n', 'x,y,z\n', 'y,x,z\n');
+const row = fc.constantFrom(
+  '1,2\n',
+  '3;4\n',
+  '5\t6\r\n',
+  '7,8\r',
+  '-9.5,0.1\n',
+  'x,y,z\n',
+  'y,x,z\n',
+  '---,--\n',
+  '3 rows selected.\n',
+);
 
 /** Files that are any sequence of what means something to a reader, cut anywhere. */
 export const sequences: fc.Arbitrary<Case> = fc

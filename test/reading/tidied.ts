@@ -150,14 +150,14 @@ function pieces(line: string, width: number, plain: RegExp): { values: string[];
   for (;;) {
     const tail = /^(?:\{[^}]*\}[ \t]*,?[ \t]*)?(?:%(.*))?$/.exec(rest);
     if (values.length >= width && tail !== null) return { values, remark: tail[1]?.trim() ?? '' };
-    const last = /^([^\s,'"]+)\s+([%{].*)$/.exec(rest);
+    const last = /^([^\s,'"%{]+)\s*([%{].*)$/.exec(rest);
     const lastTail = last && /^(?:\{[^}]*\}[ \t]*,?[ \t]*)?(?:%(.*))?$/.exec(last[2] as string);
     if (values.length === width - 1 && lastTail)
       return { values: [...values, last?.[1] as string], remark: lastTail[1]?.trim() ?? '' };
     const quoted = quotedPiece.exec(rest);
     const behind = quoted === null ? '' : rest.slice(quoted[0].length);
     const commas = plain.source.includes('[ \\t,]') === false;
-    const ends = commas ? /^[ \t]*(?:,|$)|^[ \t]+[%{]/ : /^[ \t]*(?:,|$)|^[ \t]/;
+    const ends = commas ? /^[ \t]*(?:[,%{]|$)/ : /^[ \t]*(?:[,%{]|$)|^[ \t]/;
     if (quoted !== null && ends.test(behind)) {
       values.push((quoted[1] ?? quoted[2] ?? '').replace(/\\([^])/g, '$1'));
       rest = behind;

@@ -41,9 +41,10 @@ function takeApart(row: string, width: number, commasOnly: boolean): ArffRow {
   }
 }
 
-/** A plain value with a weight or a remark behind a space. */
+/** A plain value with a weight or a remark behind it, with a space between them or none: to Weka's tokenizer both marks
+ * end a word. */
 function lastValue(text: string): ArffRow | undefined {
-  const [, value, rest] = /^([^\s,'"]+)\s+([%{].*)$/.exec(text) ?? [];
+  const [, value, rest] = /^([^\s,'"%{]+)\s*([%{].*)$/.exec(text) ?? [];
   const tail = rest === undefined ? undefined : tailOf(rest);
   return tail && { values: [value as string], ...tail };
 }
@@ -76,8 +77,7 @@ function plainEnd(row: string, from: number, commasOnly: boolean): number {
 /** Whether what ends here is followed by another value, or by none. */
 function isSeparated(row: string, at: number, commasOnly: boolean): boolean {
   const next = row[behindBlanks(row, at)];
-  const isBehindBlank = isBlank(row[at]) && (!commasOnly || next === '%' || next === '{');
-  return next === undefined || next === ',' || isBehindBlank;
+  return next === undefined || ',%{'.includes(next) || (!commasOnly && isBlank(row[at]));
 }
 
 function behindBlanks(row: string, from: number): number {

@@ -6,6 +6,8 @@
  * | `−2.5`, `–2.5` (the minus sign U+2212, the dash U+2013) | -2.5 |
  * | `2.5-`, `(2.5)`, `'-2.5` (bookkeeping: SAP's, a balance sheet's, a spreadsheet's text) | -2.5 |
  * | `2.5D-03` (Fortran's doubles) | 0.0025 |
+ * | `="2.5"` (a formula that keeps a spreadsheet from touching it) | 2.5 |
+ * | `２．５` (digits as wide as Chinese characters) | 2.5 |
  * | `1e-400` | 0: too small for a double |
  * | `1e400`, `inf`, `Infinity` | text: no double holds it, and a guess would be another number |
  * | the empty cell | no value |
@@ -68,8 +70,10 @@ export function readNumber(text: string, decimal: DecimalMark = 'point'): number
   if (Number.isFinite(value)) return exotic.test(text) ? Number.NaN : value;
   const other = otherNotation.exec(text);
   if (other === null) return Number.NaN;
-  const [, typeset, behind, brackets, guarded, mantissa, power] = other;
+  const [, typeset, behind, brackets, guarded, mantissa, power, formula, wide] = other;
   if (mantissa !== undefined) return readNumber(`${mantissa}e${power}`);
+  if (formula !== undefined) return readNumber(formula);
+  if (wide !== undefined) return readNumber(wide.normalize('NFKC'));
   return readNumber(`-${typeset ?? behind ?? brackets ?? guarded}`);
 }
 
@@ -77,11 +81,11 @@ const digits = String.raw`(\d+(?:\.\d*)?|\.\d+)`;
 
 /** Numbers that JavaScript does not read: behind the minus sign of typeset tables, U+2212, or the dash that word
  * processors make of a hyphen; negative ones of bookkeepers; doubles of Fortran, with a sign behind the D, or `5D3`
- * would be one. Where all of a column is in brackets these may mean something else; but numbers with the other sign
+ * would be one; formulas of spreadsheets; wide digits. Where all of a column is in brackets these may mean something else; but numbers with the other sign
  * tell the classes apart as well. One pattern, since every word is held to it; and none that could divide digits in
  * several ways, since a cell may have a million of them. */
 const otherNotation = new RegExp(
-  String.raw`^\s*(?:[−–]([\d.][^]*)|(?:${digits}-|\(${digits}\)|'-${digits}|([+-]?(?:\d+\.\d*|\.\d+))D([+-]\d{2,3}))\s*$)`,
+  String.raw`^\s*(?:[−–]([\d.][^]*)|(?:${digits}-|\(${digits}\)|'-${digits}|([+-]?(?:\d+\.\d*|\.\d+))D([+-]\d{2,3})|="([+-]?\d[\d.]*)"|([+\-＋－]?[０-９][０-９．]*))\s*$)`,
   'i',
 );
 

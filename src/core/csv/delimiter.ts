@@ -17,7 +17,10 @@ const maxLines = 100;
  * @param sample the first few kilobytes; its last line may be cut off
  * @returns ' ' for runs of spaces and tabs */
 export function findDelimiter(sample: string): string {
-  const present = candidates.filter((delimiter) => sample.includes(delimiter));
+  const isTabbed = areTabsTheDelimiter(sample);
+  const present = candidates.filter(
+    (delimiter) => sample.includes(delimiter) && !(isTabbed && delimiter === blanksBetween),
+  );
   const [only = ','] = present;
   if (present.length < 2 && !isRare(only)) return only; // most files, told at once
   let best = { delimiter: ',', score: 0 };
@@ -26,6 +29,25 @@ export function findDelimiter(sample: string): string {
     if (score > best.score) best = { delimiter, score };
   }
   return best.delimiter;
+}
+
+/** Whether the tabs of a sample stand between fields, and its spaces in words, `New York` in each row: equally many tabs
+ * in at least as many lines as would agree on runs of blanks. Not where numbers stand on both sides of a space. */
+function areTabsTheDelimiter(sample: string): boolean {
+  if (!sample.includes('\t') || !sample.includes(' ')) return false;
+  const quoting = { ...plainQuoting, spaced: true, withinLines: true };
+  const { records } = sketch(sample, '\t', quoting, maxLines);
+  const { width, agreeing } = usualWidth(records);
+  if (width === 0 || agreeing < usualWidth(sketch(sample, blanksBetween, quoting, maxLines).records).agreeing)
+    return false;
+  const rows = records.filter(({ fields }) => fields.length === width).map(({ fields }) => fields);
+  const lists = rows.filter((fields) => fields.some(({ text }) => areSeveralNumbers(text)));
+  return columnsFilled(rows) > 1 && lists.length <= agreeing / 2;
+}
+
+function areSeveralNumbers(text: string): boolean {
+  const parts = text.trim().split(/ +/);
+  return parts.length > 1 && parts.every(isNumber);
 }
 
 function scoreOf(sample: string, delimiter: string): number {

@@ -4,7 +4,7 @@ import { findDecimal } from './decimal.js';
 import { findDelimiter } from './delimiter.js';
 import { type DialectWish, delimiters } from './dialectWish.js';
 import { findLineEnd, lineEnds } from './lines.js';
-import { refuseOtherText } from './otherText.js';
+import { refuseFixedWidth, refuseOtherText } from './otherText.js';
 import { findPreamble } from './preamble.js';
 import { findQuoting, type Quoting } from './quoting.js';
 import { blanksBetween } from './sketch.js';
@@ -17,8 +17,10 @@ export interface Opening extends Pick<Dialect, 'format' | 'delimiter' | 'lineEnd
   readonly linesAbove: number;
   /** Those of them that are comments, counted from 1. */
   readonly comments: readonly number[];
-  /** Names told above the table: `sure` ones are the header, others only where the table has none. */
-  readonly names: { readonly columns: readonly string[]; readonly sure: boolean } | undefined;
+  /** Names told above the table: `sure` ones are the header, others, of a comment's line, only where the table has none. */
+  readonly names:
+    | { readonly columns: readonly string[]; readonly sure: boolean; readonly line?: number }
+    | undefined;
   /** What has to be put straight in every line; undefined for a CSV as RFC 4180 has it. */
   readonly tidying: Tidying | undefined;
   /** The first line with a quote that is read as text, since it would swallow others. */
@@ -45,7 +47,8 @@ export function findOpening(
   const wrapping = findWrapping(written, told);
   const body = wrapping === undefined ? written : written.split(lineEnds).map(unwrapper(wrapping)).join('\n');
   const delimiter = told ?? findDelimiter(body);
-  const { lastComment } = preamble;
+  if (told === undefined) refuseFixedWidth(body, delimiter);
+  const { naming } = preamble;
   const { strayLine, ...quoting } = findQuoting(body, delimiter);
   const tidied = Object.values(quoting).includes(true);
   return {
@@ -55,7 +58,7 @@ export function findOpening(
     decimalMark: decimalMark === 'auto' ? findDecimal(body, delimiter) : decimalMark,
     linesAbove: preamble.lines,
     comments: preamble.comments,
-    names: lastComment === undefined ? undefined : { columns: fieldsOf(lastComment, delimiter), sure: false },
+    names: naming && { columns: fieldsOf(naming.text, delimiter), sure: false, line: naming.line },
     tidying: wrapping
       ? { kind: 'wrapped', ...wrapping }
       : tidyingFor(delimiter, tidied ? quoting : undefined),

@@ -1,5 +1,7 @@
 import { InputError } from '../problem.js';
 import { lineEnds } from './lines.js';
+import { plainQuoting } from './quoting.js';
+import { sketch, usualWidth } from './sketch.js';
 
 interface Notation {
   /** `this is …` */
@@ -39,6 +41,12 @@ const notations: readonly Notation[] = [
     remedy: 'Export the table as CSV',
   },
   {
+    what: 'a log of pairs, key=value',
+    line: /^\s*[\w.-]+=(?:"[^"]*"|[^\s"]*)(?:\s+[\w.-]+=(?:"[^"]*"|[^\s"]*))+\s*$/,
+    remedy:
+      'Make a CSV of it, in Python with import shlex, pandas; pandas.DataFrame(dict(pair.split("=", 1) for pair in shlex.split(line)) for line in open("FILE")).to_csv("data.csv", index=False)',
+  },
+  {
     what: 'a file in the format of libsvm',
     line: /^\s*[+-]?\d+(?:\.\d+)?(?:\s+\d+:[^\s:]+)+\s*(?:#.*)?$/,
     remedy:
@@ -47,6 +55,21 @@ const notations: readonly Notation[] = [
 ];
 
 const linesLookedAt = 20;
+
+/** Tables without anything between their fields, which would be a single column. */
+const ofFixedWidth: readonly Required<Omit<Notation, 'head'>>[] = [
+  {
+    what: 'a table in columns of fixed width',
+    line: /^\s*\S.* {2,}\S/,
+    remedy: withPandas('read_fwf("FILE")'),
+  },
+  {
+    what: 'a table of digits without anything between its fields',
+    line: /^\d{5,}\s*$/,
+    remedy:
+      'Make a CSV of it with the width of each field, as the description of the file has them: in Python, pandas.read_fwf("FILE", widths=[4, 2, 1], names=["a", "b", "label"]).to_csv("data.csv", index=False)',
+  },
+];
 
 /** @param sample the beginning of a file; its last line may be cut off
  * @throws InputError `not-text` where it is a table in another notation, naming it */
@@ -57,6 +80,26 @@ export function refuseOtherText(sample: string): void {
     .filter((line) => line.trim() !== '');
   const found = notations.find(({ line, head }) =>
     line === undefined ? head?.test(sample) : lines.length > 1 && lines.every((each) => line.test(each)),
+  );
+  if (found === undefined) return;
+  const { what, remedy } = found;
+  throw new InputError({ code: 'not-text', what: `this is ${what}, not a CSV`, remedy });
+}
+
+/** @param sample the beginning of a file; its last line may be cut off @param delimiter what was found, if but for want
+ * of anything better
+ * @throws InputError `not-text` where nothing stands between the fields of its lines */
+export function refuseFixedWidth(sample: string, delimiter: string): void {
+  const { records } = sketch(sample, delimiter, plainQuoting, 10 * linesLookedAt);
+  if (records.length < 3 || usualWidth(records).agreeing > records.length / 5) return;
+  const lines = sample
+    .split(lineEnds, records.length + 1)
+    .slice(0, -1)
+    .filter((line) => /\w/.test(line)); // below the names there may be dashes, with one space between them
+  const sameLength = new Set(lines.map((line) => line.length)).size === 1;
+  const found = ofFixedWidth.find(
+    ({ line }, k) =>
+      (k === 0 || sameLength) && lines.filter((each) => line.test(each)).length >= 0.9 * lines.length,
   );
   if (found === undefined) return;
   const { what, remedy } = found;

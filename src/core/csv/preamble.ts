@@ -6,27 +6,47 @@ export interface Preamble {
   readonly lines: number;
   /** The comment lines among them, counted from 1. */
   readonly comments: readonly number[];
-  /** The last comment's text: numpy's `savetxt` writes the columns' names there. */
-  readonly lastComment: string | undefined;
+  /** The comment that may hold the columns' names: one that says so, `#Fields: date time` of a web server, else the last
+   * one, in which numpy's `savetxt` writes them. `line` counts from 1. */
+  readonly naming: { readonly text: string; readonly line: number } | undefined;
   /** What Excel's `sep=;` in the first line says. */
   readonly delimiter: string | undefined;
 }
 
-/** Finds comment lines (they begin with #) and `sep=` at the head of a CSV. A # further down is a value,
- * and so are those of a file in which every line begins with one: colours, say.
+/** Finds comment lines (they begin with #, in MATLAB's files with %) and `sep=` at the head of a CSV, and the head of
+ * LabVIEW's files. A # further down is a value, and so are those of a file in which every line begins with one: colours,
+ * say.
  * @param sample the first few kilobytes; its last line may be cut off */
 export function findPreamble(sample: string): Preamble {
   const lines = sample.split(lineEnds);
   const delimiter = /^sep=([,;\t|^:])$/i.exec(lines[0] ?? '')?.[1];
   const from = delimiter === undefined ? 0 : 1;
-  const body = lines.findIndex((line, i) => i >= from && line.trim() !== '' && !line.startsWith('#'));
+  const none = { lines: from, comments: [], naming: undefined, delimiter };
+  if (lines[0]?.startsWith('LabVIEW Measurement'))
+    return {
+      ...none,
+      lines: Math.max(
+        0,
+        lines.findIndex((line) => line.startsWith('X_Value')),
+      ),
+    };
+  const mark = commentMark(lines.slice(from));
+  if (mark === undefined) return none;
+  const body = lines.findIndex((line, i) => i >= from && line.trim() !== '' && !line.startsWith(mark));
   const comments = [];
-  for (let i = from; i < body; i++) if (lines[i]?.startsWith('#')) comments.push(i + 1);
-  if (comments.length === 0) return { lines: from, comments, lastComment: undefined, delimiter };
-  return {
-    lines: body,
-    comments,
-    lastComment: lines[(comments.at(-1) as number) - 1]?.replace(/^#+\s*/, ''),
-    delimiter,
-  };
+  for (let i = from; i < body; i++) if (lines[i]?.startsWith(mark)) comments.push(i + 1);
+  if (comments.length === 0) return none;
+  const textOf = (line: number) => (lines[line - 1] as string).replace(/^[#%]+\s*/, '');
+  const line = comments.find((each) => saysNames.test(textOf(each))) ?? (comments.at(-1) as number);
+  return { lines: body, comments, naming: { text: textOf(line).replace(saysNames, ''), line }, delimiter };
+}
+
+const saysNames = /^(?:fields|columns|column names|names|variables)\s*:\s*/i;
+
+/** What the comments at the head begin with. A line of names may begin with a %, `%fat,age`: alone, it is one. */
+function commentMark(lines: readonly string[]): '#' | '%' | undefined {
+  const [first = '', second = ''] = lines.filter((line) => line.trim() !== '');
+  if (first.startsWith('#')) return '#';
+  const isComment = first.startsWith('%') && (second.startsWith('%') || !/[,;|\t]/.test(first));
+  return isComment ? '%' : undefined;
 }

@@ -3,6 +3,7 @@ import { sampleColumns } from './columns.js';
 import type { DecimalMark, DialectWish } from './dialectWish.js';
 import { guessHeader } from './header.js';
 import { findOrangeHead, type OrangeHead } from './orange.js';
+import { findTwoHeads, type TwoHeads } from './twoHeads.js';
 
 /** The cells of a record. */
 export type Fields = readonly string[];
@@ -13,6 +14,8 @@ export interface Shape {
   readonly start: number;
   /** The first row of data. */
   readonly body: number;
+  /** Where the names stand in two rows. */
+  readonly twoHeads: TwoHeads | undefined;
   /** Names as written, one for each column but for the rows' own; undefined where no row has them. */
   readonly names: Fields | undefined;
   readonly width: number;
@@ -43,7 +46,15 @@ export function findShape(
 ): Shape {
   const short = header === 'no' ? undefined : findShortRows(given);
   const records = short === undefined ? given : given.map((fields) => filledUp(fields, short));
-  const none = { start: 0, body: 0, names: undefined, rowNames: false, guessed: false, orange: undefined };
+  const none = {
+    start: 0,
+    body: 0,
+    twoHeads: undefined,
+    names: undefined,
+    rowNames: false,
+    guessed: false,
+    orange: undefined,
+  };
   const { width, endsInDelimiter } = widthOf(records);
   const fits = (fields: Fields) => fieldCount(fields, width) === width;
   const first = Math.max(0, records.findIndex(fits));
@@ -67,13 +78,20 @@ export function findShape(
   if (above !== undefined && isShortByOne(above, records.slice(first), width))
     return belowNames(named(first - 1, above, true, false), records, decimal);
   const rows = (from: number) => records.slice(from).filter(fits);
-  const start = behindPadded(records, first, width, (from) => guessHeader(rows(from), decimal).names);
+  const headsAt = (at: number) =>
+    isSecondHeader(records, at + 1, width, decimal)
+      ? findTwoHeads(records.slice(at, at + 3).map((fields) => fields.slice(0, width)))
+      : undefined;
+  const isNamed = (from: number) => guessHeader(rows(from), decimal).names;
+  const start = headsAt(first) === undefined ? behindPadded(records, first, width, isNamed) : first;
   const guess = guessHeader(rows(start), decimal);
   if (!guess.names) return { ...bare, start, body: start, guessed: !guess.sure };
-  const names = records[start] as Fields;
-  const blankFirst = width > 2 && names[0]?.trim() === '' && nameRows(rows(start + 1));
+  const twoHeads = headsAt(start);
+  const names = twoHeads?.names ?? (records[start] as Fields);
+  const heads = twoHeads?.below ?? 0;
+  const blankFirst = width > 2 && names[0]?.trim() === '' && nameRows(rows(start + heads + 1));
   const found = named(start, blankFirst ? names.slice(1) : names, blankFirst, !guess.sure);
-  return belowNames(found, records, decimal);
+  return belowNames({ ...found, twoHeads, body: found.body + heads }, records, decimal);
 }
 
 /** The number of fields most records have, else that of the first. An empty one behind a last delimiter in every row

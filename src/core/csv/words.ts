@@ -7,16 +7,22 @@ export function isBoolean(text: string): boolean {
   return text.length <= 5 && booleanWords.has(text.toLowerCase());
 }
 
-const time = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]m)?(?: ?(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?`;
-const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const time = String.raw`(?:(?:오전|오후|上午|下午|午前|午後) ?)?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]m)?(?: ?(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?`;
+const months = 'jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez';
+const month = `(?:${months})[a-z]*`;
+const weekday = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
 const days = [
   String.raw`\d{4}[-/.]\d{1,2}`, // 2024-01
   String.raw`\d{4}(?:[-/]|\. ?|년 ?)\d{1,2}(?:[-/]|\. ?|월 ?)\d{1,2}[.일]?`, // 2024-01-31, 2024. 1. 31., 2024년 1월 31일
+  String.raw`\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日`, // 2024年1月31日
   String.raw`\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})`, // 31.01.2024, 1/31/24
-  String.raw`\d{1,2}[ -]${month}\.?[ -](?:\d{4}|\d{2})`, // 31 Jan 2024
-  String.raw`${month}\.? \d{1,2},? \d{4}`, // January 31, 2024
+  String.raw`(?:${weekday},? )?\d{1,2}\.?[ -/]${month}\.?[ -/](?:\d{4}|\d{2})`, // 31 Jan 2024, 31/Jan/2024, 31. January 2024
+  String.raw`\d{1,2}(?:${months})(?:\d{4}|\d{2})`, // 31JAN2024, as SAS writes it
+  String.raw`(?:${weekday},? )?${month}\.? \d{1,2},? \d{4}`, // January 31, 2024
 ];
-const date = new RegExp(`^(?:(?:${days.join('|')})(?:(?:t| )${time})?|${time})$`, 'i');
+/** What the C library and the command `date` write: Wed Jan 31 12:30:00 UTC 2024. */
+const unixDate = String.raw`${weekday} ${month} {1,2}\d{1,2} \d{1,2}:\d{2}:\d{2}(?: [a-z]{2,5})? \d{4}`;
+const date = new RegExp(`^(?:(?:${days.join('|')})(?:(?:t| |:)${time})?|${unixDate}|${time})$`, 'i');
 
 /** Whether a cell holds a date, a time or both, in one of the usual spellings. Only the spelling is looked at:
  * the 31st of February is one too. */

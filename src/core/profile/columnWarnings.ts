@@ -2,7 +2,7 @@ import { isTimeOfDay } from '../csv/words.js';
 import { counted, grouped, percent } from '../export/lines.js';
 import { categoriesOf } from '../table/categories.js';
 import type { Column } from '../table/column.js';
-import { numbersIn } from '../table/dressed.js';
+import { hasDecimals, numbersIn } from '../table/dressed.js';
 import { type FeatureChoice, type LeftOut, type Policies, shorten } from '../table/features.js';
 import type { GapPolicy } from '../table/gaps.js';
 import { thousandsFault } from '../table/oddities.js';
@@ -171,6 +171,19 @@ function leftOutFor({ table, column, facts, policies }: About): Finding {
       fixes: [],
     };
   const numbers = numbersIn(column);
+  if (numbers === 'mixed-marks') {
+    const [own, other] = column.decimalMark === 'point' ? ['point', 'comma'] : ['comma', 'point'];
+    return {
+      ...found,
+      count: column.texts,
+      code: 'text-column',
+      one: `${named(column)} holds decimals with a ${own} in ${grouped(column.numberCount)} rows and with a ${other} in ${grouped(column.texts)}, ${cell} and the like, and is left out`,
+      many: (names, worst) =>
+        `${names} hold decimals with a ${own} and with a ${other}, such as ${worst.cell} in ${named(worst.column)}, and are left out`,
+      remedy: `Write all decimals with a ${own}`,
+      fixes: [],
+    };
+  }
   if (numbers !== undefined)
     return {
       ...found,
@@ -211,12 +224,8 @@ function leftOutFor({ table, column, facts, policies }: About): Finding {
 }
 
 /** Whether a column of numbers holds some with a decimal point: they would be words with the other mark. */
-function haveDecimals({ columns, numbers }: RawTable): boolean {
-  const rows = Math.min(numbers.rowsInMemory, 1_000);
-  return columns.some((column) => {
-    for (let row = 0; row < rows; row++) if (column.numberAt(row) % 1) return true;
-    return false;
-  });
+function haveDecimals({ columns }: RawTable): boolean {
+  return columns.some(hasDecimals);
 }
 
 function gapsIn(about: About): Finding[] {

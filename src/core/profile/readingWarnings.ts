@@ -32,9 +32,16 @@ function words(note: ReadingNote): Pick<Warning, 'message' | 'remedy' | 'fixes'>
             remedy: 'If they are data, write them in another way',
           }
         : {
-            message: `${counted(note.count, 'row')} below the names with no number where all other rows have one ${were(note.count)} taken for units and not read`,
+            message: `${counted(note.count, 'row')} below the names with no number where all other rows have one ${were(note.count)} taken for units, types or texts and not read`,
             remedy: 'If this is data, give it its numbers',
           };
+    case 'two-headers':
+      return {
+        message: note.joined
+          ? 'the names of the columns were put together from two rows: groups, and names that come again below them'
+          : 'the names of the columns were taken from the second of two rows: the first has groups or codes',
+        remedy: 'Remove the row whose names are not wanted',
+      };
     case 'row-names':
       return {
         message: note.named

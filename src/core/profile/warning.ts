@@ -67,6 +67,7 @@ const bearings = {
   /** What was decided for the person while the file was read, see table/readingNotes.ts. */
   'lines-above': 'file',
   'second-header': 'file',
+  'two-headers': 'file',
   'row-names': 'file',
   'guessed-header': 'file',
   'filled-rows': 'file',

@@ -155,6 +155,10 @@ export class Column {
     return this.overflown && (this.textCells?.words.size ?? 0) <= fewWords;
   }
 
+  get rowsInMemory(): number {
+    return this.numbers.rowsInMemory;
+  }
+
   /** The number in a row, NaN where there is none. */
   numberAt(row: number): number {
     return this.numbers.at(row, this.column);

@@ -67,6 +67,14 @@ export class Filing {
       this.skipped.add('empty row', line);
       return;
     }
+    if (isRule(fields)) {
+      this.skipped.add('a line drawn with dashes', line);
+      return;
+    }
+    if (isRowCount(fields)) {
+      this.skipped.add('the number of rows', line);
+      return;
+    }
     if (fields !== given)
       this.filled = { count: (this.filled?.count ?? 0) + 1, firstLine: this.filled?.firstLine ?? line };
     for (let i = 0; i < columns.length; i++)
@@ -131,6 +139,19 @@ export class Filing {
   settle(): void {
     for (const column of this.columns) column.settle((row) => this.lines.at(row));
   }
+}
+
+/** What programs for databases draw below the names, on each page of a listing again. */
+function isRule(fields: readonly string[]): boolean {
+  if (!fields[0]?.includes('-')) return false; // most rows, told at once
+  return fields.every((cell) => /^\s*-+\s*$/.test(cell)) && fields.some((cell) => cell.trim().length > 2);
+}
+
+/** `300 rows selected.`, which is as long as the rows of a table of three columns. */
+function isRowCount(fields: readonly string[]): boolean {
+  return (
+    fields.length === 3 && /^selected\.?$/.test(fields[2] as string) && /^\d+ rows? /.test(fields.join(' '))
+  );
 }
 
 /** Without the byte order mark that a second file began with. */

@@ -10,6 +10,7 @@ import { type Candidate, isNamedAsLabel, isOneOrNothing, labelCandidates, rivals
 import { indexOfClass, noSuchClass } from './positive.js';
 import type { RawTable } from './tableBuilder.js';
 import { maxCategories } from './textCells.js';
+import { transposedFault } from './transposed.js';
 
 /** What a person said of the label, and what they said that it is not. */
 export interface LabelWish {
@@ -63,7 +64,8 @@ export function* findLabel(
     const only = yield* ofOneClass(table, wish);
     if (only !== undefined) return { ...only, how: 'by-name', candidates, rivals: [], rows };
   }
-  if (best === undefined || best.isUnlikely) throw new InputError(noLabel(candidates));
+  if (best === undefined || best.isUnlikely)
+    throw new InputError(transposedFault(columns, rows) ?? noLabel(candidates));
   const how = best.isNamed ? 'by-name' : candidates.length === 1 ? 'only-candidate' : 'by-evidence';
   const { column, classes } = best;
   return { column, classes, how, candidates, rivals: rivals(candidates), rows };

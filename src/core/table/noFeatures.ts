@@ -28,21 +28,26 @@ export function* noFeatures(
     isLabelled,
   );
   const decimals = /^[+-]?\d+,\d+$/.test(seen?.text ?? '');
-  const areDressed = first !== undefined && numbersIn(first.column) === 'dressed';
+  const numbers = first === undefined ? undefined : numbersIn(first.column);
+  const byHand = {
+    dressed: 'Write plain numbers, without signs, units or marks between thousands',
+    'mixed-marks': `Write all decimals with a ${first?.column.decimalMark}`,
+    'decimal-comma': undefined,
+  }[numbers ?? 'decimal-comma'];
   return new InputError({
     code: 'no-features',
     what: `no column besides the label can be trained on${why}`,
     ...(first === undefined
       ? {}
       : { where: { ...(seen && { line: seen.line }), column: first.column.column + 1 } }),
-    remedy: areDressed
-      ? 'Write plain numbers, without signs, units or marks between thousands'
-      : decimals
+    remedy:
+      byHand ??
+      (decimals
         ? 'Choose the decimal mark comma, or write decimals with a point'
         : chosen.length > 0
           ? `Make features of the words in ${ofWords(columns)}`
-          : 'Give the examples at least one column of numbers, or of a few different words',
-    ...(areDressed
+          : 'Give the examples at least one column of numbers, or of a few different words'),
+    ...(byHand !== undefined
       ? {}
       : decimals
         ? { fixes: [{ decimalMark: 'comma' }] }

@@ -138,7 +138,7 @@ export class TableBuilder {
     const above = shape?.names === undefined ? this.namesAbove(width) : undefined;
     const written = shape?.orange?.names ?? shape?.names ?? above;
     this.header = written !== undefined;
-    this.comments = above === undefined || told?.sure ? comments : comments.slice(0, -1);
+    this.comments = above === undefined ? comments : comments.filter((line) => line !== told?.line);
     const found = columnNames(shape?.rowNames ? [rowNames, ...(written ?? [])] : written, width);
     this.damagedHeader = damagedNames(found, rows[shape?.start ?? 0]?.line ?? 1);
     const measure = this.header ? 'the header' : 'the first row';
@@ -177,12 +177,17 @@ export class TableBuilder {
     return header === 'auto' && names?.columns.length === width && width > 1 ? names.columns : undefined;
   }
 
-  private note(shape: Shape, rows: readonly { readonly line: number }[]): void {
-    const { start, body, names, guessed, orange } = shape;
+  private note(
+    shape: Shape,
+    rows: readonly { readonly fields: readonly string[]; readonly line: number }[],
+  ): void {
+    const { start, body, twoHeads, names, guessed, orange } = shape;
     const line = (at: number) => rows[at]?.line ?? 1;
     if (start > 0)
       this.notes.push({ code: 'lines-above', line: line(0), count: start, tableLine: line(start) });
-    const below = body - start - (names === undefined ? 0 : 1);
+    if (twoHeads !== undefined)
+      this.notes.push({ code: 'two-headers', line: line(start), joined: twoHeads.joined });
+    const below = body - start - (twoHeads?.below ?? 0) - (names === undefined ? 0 : 1);
     if (below > 0)
       this.notes.push({
         code: 'second-header',
@@ -191,7 +196,11 @@ export class TableBuilder {
         orange: orange !== undefined,
       });
     if (shape.rowNames)
-      this.notes.push({ code: 'row-names', line: line(body), named: (names?.length ?? 0) === shape.width });
+      this.notes.push({
+        code: 'row-names',
+        line: line(body),
+        named: rows[start]?.fields.length !== shape.width - 1,
+      });
     if (guessed && this.layout.names === undefined)
       this.notes.push({ code: 'guessed-header', line: line(start), header: names !== undefined });
   }

@@ -75,9 +75,17 @@ describe('a cell', () => {
     '1,5',
     '1,234.5',
     '12%',
-    '１',
+    '１x',
+    '１，５',
+    '="x"',
   ])('is text, no number: %s', (text) => {
     expect([readNumber(text), isMissing(text)]).toEqual([Number.NaN, false]);
+  });
+
+  test('in a formula, or in wide digits, is the number that Excel and Python read', () => {
+    expect(['="0.55"', ' ="-7"', '４１', '－４．５'].map((text) => readNumber(text))).toEqual([
+      0.55, -7, 41, -4.5,
+    ]);
   });
 
   test('may hold a number too small for a double, or one with zeros in front', () => {

@@ -51,6 +51,15 @@ function part(i: number, k: number, found: boolean): number {
 /** A measurement of a patient, ten rows each. */
 const patient = (i: number, k: number) => ((Math.floor(i / 10) * 7919 * k) % 101) / 10;
 
+/** Rows for columns, with a name for each example. */
+function turned(csv: string): string {
+  const cells = csv
+    .trimEnd()
+    .split('\n')
+    .map((line, i) => [i === 0 ? 'sample' : `s${i}`, ...line.split(',')]);
+  return (cells[0] ?? []).map((_, k) => `${cells.map((row) => row[k]).join(',')}\n`).join('');
+}
+
 const few = (count: number) => makeCsv({ ...a, ...b, ...label }, makeRows(count));
 
 /** What is said of most small files, and is no harm that a remedy did. */
@@ -109,6 +118,48 @@ export const examples: readonly Example[] = [
     about: 'three rows',
     file: few(6),
     mended: good,
+  },
+  {
+    code: 'no-features',
+    about: 'a column of decimals with both marks',
+    file: makeCsv({
+      a: ({ a: x, i }) => (i % 4 === 1 ? x.toFixed(2) : `"${x.toFixed(2).replace('.', ',')}"`),
+      ...label,
+    }),
+    mended: makeCsv({ a: ({ a: x }) => x.toFixed(2), ...label }),
+  },
+  {
+    code: 'not-text',
+    about: 'columns of fixed width',
+    file: makeRows(30)
+      .map(
+        (row) =>
+          `unit ${row.i}`.padEnd(12) + row.a.toFixed(2).padStart(8) + `  ${row.found ? 'GO' : 'NO GO'}\n`,
+      )
+      .join(''),
+    mended: good,
+  },
+  {
+    code: 'not-text',
+    about: 'digits without anything between them',
+    file: makeRows(30)
+      .map((row) => `${String(row.i).padStart(4, '0')}${20 + (row.i % 50)}${Number(row.found)}\n`)
+      .join(''),
+    mended: good,
+  },
+  {
+    code: 'not-text',
+    about: 'key=value',
+    file: makeRows(30)
+      .map((row) => `a=${row.a} note="at rest" label=${Number(row.found)}\n`)
+      .join(''),
+    mended: good,
+  },
+  {
+    code: 'no-label',
+    about: 'a table on its side',
+    file: turned(makeCsv({ ...a, ...b, label: ({ found }) => (found ? 'yes' : 'no') })),
+    mended: makeCsv({ ...a, ...b, label: ({ found }) => (found ? 'yes' : 'no') }),
   },
   { code: 'no-label', about: 'no column of two values', file: makeCsv({ ...a, ...b }), mended: good },
   { code: 'no-label', about: 'a name that is no column', file: good, wish: { label: 'outcome' } },
@@ -222,6 +273,16 @@ export const examples: readonly Example[] = [
     about: 'words left out',
     file: makeCsv({ ...a, ...b, city: ({ i }) => ['Nice', 'Utrecht', '서울'][i % 3] as string, ...label }),
     wish: { textColumns: 'leave-out' },
+  },
+  {
+    code: 'text-column',
+    about: 'decimals with a point among those with a comma',
+    file: makeCsv({
+      ...a,
+      b: ({ b: x, i }) => (i % 4 === 1 ? x.toFixed(2) : `"${x.toFixed(2).replace('.', ',')}"`),
+      ...label,
+    }),
+    mended: makeCsv({ ...a, b: ({ b: x }) => x.toFixed(3), ...label }),
   },
   {
     code: 'boolean-column',
@@ -340,6 +401,21 @@ export const examples: readonly Example[] = [
     about: 'units below the names',
     file: good.replace('\n', '\ncm,kg,\n'),
     mended: good,
+  },
+  {
+    code: 'two-headers',
+    about: 'codes above the names',
+    file: `X1,X2,Y\n${good}`,
+    mended: good,
+  },
+  {
+    code: 'two-headers',
+    about: 'groups above names that come again',
+    file: makeCsv({ c: ({ noise }) => noise.toFixed(3), ...a, ...b, ...label }).replace(
+      /^.*/,
+      'x,,y,\nmean,std,mean,label',
+    ),
+    mended: makeCsv({ c: ({ noise }) => noise.toFixed(3), ...a, ...b, ...label }),
   },
   {
     code: 'row-names',

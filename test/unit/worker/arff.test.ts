@@ -54,6 +54,7 @@ describe('rows as Weka reads them', () => {
     ['tabs', '1\t2\t0\n3\t4\t1\n5\t6\t0\n'],
     ['spaces, and commas in some', '1 2  0\n3, 4 1\n 5,6,0\n'],
     ['remarks behind a space', '1,2,0 % one\n3,4,1\n5,6,0\t%x,y\n'],
+    ['remarks behind nothing', "1,2,0%one\n3,4,1\n5,6,'0'%x,y\n"],
   ])('%s', async (_, rows) => {
     const { numbers, skipped } = await tableOf(head + rows);
     expect([numbers.slice(0, 3), skipped]).toEqual([
@@ -69,6 +70,7 @@ describe('rows as Weka reads them', () => {
   test.each([
     ['behind a comma', '1,2,0, {2}\n3,4,1,{0.5}\n5,6,0\n'],
     ['behind a space', '1,2,0 {2}\n3,4,1 {1}\n5,6,0\n'],
+    ['behind nothing', '1,2,0{2}\n3,4,1{1}\n5,6,0\n'],
   ])('weights are not made use of, and that is told: %s', async (_, rows) => {
     const { numbers, notes } = await tableOf(head + rows);
     expect([numbers[2], notes]).toEqual([[0, 1, 0], [{ code: 'instance-weights', line: 6, count: 2 }]]);

@@ -65,6 +65,14 @@ describe('numbers', () => {
     ],
     ['in brackets', ',', (x: string, negative: boolean) => (negative ? `(${x})` : x)],
     ['behind an apostrophe', ',', (x: string, negative: boolean) => (negative ? `'-${x}` : x)],
+    ['in formulas', ',', (x: string, negative: boolean) => `="${negative ? '-' : ''}${x}"`],
+    ['in formulas, quoted', ',', (x: string, negative: boolean) => `"=""${negative ? '-' : ''}${x}"""`],
+    [
+      'in wide digits',
+      ',',
+      (x: string, negative: boolean) =>
+        `${negative ? '－' : ''}${x.replace(/[.0-9]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))}`,
+    ],
     ['of Fortran', ',', (x: string, negative: boolean) => `${negative ? '-' : ''}${x}D+00`],
   ])('%s', async (_, mark, written) => {
     const text = `n${mark}y\n${times(300, (i) => `${written((i + 0.25).toFixed(2), i % 3 === 0)}${mark}${i % 2}`)}`;
@@ -72,10 +80,13 @@ describe('numbers', () => {
     expect(numbers[0]).toEqual(Array.from({ length: 300 }, (__, i) => (i % 3 === 0 ? -1 : 1) * (i + 0.25)));
   });
 
-  test.each(["'-2.5'", '(2)(3)', '2--', '-2-', '(-2)', '5D3', '1D+1', "'2"])('%s is none', async (cell) => {
-    const { numbers } = await tableOf(`n,y\n1,0\n2,1\n${cell},1\n`);
-    expect(numbers[0]?.[2]).toBeNaN();
-  });
+  test.each(["'-2.5'", '(2)(3)', '2--', '-2-', '(-2)', '5D3', '1D+1', "'2", '="1.2.3"', '="2', '４x'])(
+    '%s is none',
+    async (cell) => {
+      const { numbers } = await tableOf(`n,y\n1,0\n2,1\n${cell},1\n`);
+      expect(numbers[0]?.[2]).toBeNaN();
+    },
+  );
 });
 
 describe('what stands around lines and cells is taken off', () => {

@@ -64,7 +64,8 @@ describe('one name fewer than fields: names of the rows', () => {
   });
 
   test('an index of pandas has no name either, and a first column with values of its own is no index', async () => {
-    expect((await tableOf(',x,y\n0,2.5,0\n1,3.5,1\n2,4.5,0\n')).aside).toEqual(['row names']);
+    const { aside, notes } = await tableOf(',x,y\n0,2.5,0\n1,3.5,1\n2,4.5,0\n');
+    expect([aside, notes]).toEqual([['row names'], [{ code: 'row-names', line: 2, named: true }]]);
     expect((await tableOf(',x,y\n0.5,2.5,0\n1.5,3.5,1\n')).aside).toEqual([]);
   });
 
@@ -194,6 +195,75 @@ describe('a second row below the names', () => {
   });
 });
 
+describe('names in a comment', () => {
+  const data = rows(8, (i) => `${i}.5 ${i * 3} ${i % 2}`);
+  test.each([
+    ['of MATLAB', `% Time: now\n% Columns: a b y\n${data}`, [1]],
+    ['of MATLAB, alone', `% a b y\n${data}`, []],
+    ["of a web server's log", `#Version: 1.0\n#Fields: a b y\n#Remark: none\n${data}`, [2]],
+  ])('%s', async (_, text, comments) => {
+    const { names, lines, skipped } = await tableOf(text);
+    expect([names, lines.length]).toEqual([['a', 'b', 'y'], 8]);
+    expect(skipped.map(({ count }) => count)).toEqual(comments);
+  });
+
+  test('but a first name may begin with the mark of MATLAB', async () => {
+    expect((await tableOf(`%fat,b,y\n${data.replaceAll(' ', ',')}`)).names).toEqual(['%fat', 'b', 'y']);
+  });
+});
+
+test('headings on each page of a listing, as SQL*Plus prints them, are no rows', async () => {
+  const page = (from: number) =>
+    `\n     A     B  STATUS\n----- ----- -------\n${rows(20, (i) => `  ${from + i}.5  ${i * 3} ${i % 2 ? 'OK' : 'LATE'}  `)}`;
+  const { names, lines, values, skipped } = await tableOf(`${page(0)}${page(20)}\n40 rows selected.\n`);
+  expect([names, lines.length, values[2]]).toEqual([['A', 'B', 'STATUS'], 40, ['LATE', 'OK']]);
+  expect(skipped.map(({ reason }) => reason)).toEqual([
+    'the names again',
+    'a line drawn with dashes',
+    'the number of rows',
+  ]);
+});
+
+test('the head of LabVIEW is none of the table', async () => {
+  const head = 'LabVIEW Measurement\t\nSeparator\tTab\n***End_of_Header***\t\nChannels\t2\nSamples\t9\t9\n';
+  const data = rows(9, (i) => `${i / 100}\t${i * 7.5}\t${i % 2}`);
+  const { names, lines, notes } = await tableOf(`${head}X_Value\tVolt\tState\tComment\n${data}`);
+  expect([names, lines[0], lines.length]).toEqual([['X_Value', 'Volt', 'State', 'Comment'], 7, 9]);
+  expect(notes).toMatchObject([{ code: 'filled-rows' }]);
+});
+
+describe('names in two rows', () => {
+  const data = rows(12, (i) => `${i},${i + 0.5},${i * 2.5},${i % 2}`);
+  test.each([
+    ['merged cells above', 'Patient,,Labor,\nNr,Alter,CRP,Sepsis\n', ['Nr', 'Alter', 'CRP', 'Sepsis']],
+    ['groups that repeat', 'feat,feat,feat,meta\na,b,c,label\n', ['a', 'b', 'c', 'label']],
+    ['codes', 'X1,X2,X3,Y\nID,AGE,PAY,default\n', ['ID', 'AGE', 'PAY', 'default']],
+    ['lower ones that repeat', 'a,,b,\nmean,std,mean,std\n', ['a mean', 'a std', 'b mean', 'b std']],
+    ['units below', 'a,,b,\nt,v,w,y\ns,m,m,\n', ['t', 'v', 'w', 'y']],
+  ])('%s', async (_, head, names) => {
+    const found = await tableOf(head + data);
+    expect([found.names, found.lines.length]).toEqual([names, 12]);
+    expect(found.notes[0]).toMatchObject({ code: 'two-headers', line: 1 });
+  });
+
+  test.each([
+    ['as pandas writes them', ',feat,feat,meta\n,a,b,label\n', 'row names'],
+    ['with the name of the index', ',feat,feat,meta\n,a,b,label\nkey,,,\n', 'key'],
+  ])('%s', async (_, head, first) => {
+    const found = await tableOf(head + data);
+    expect([found.names, found.lines.length]).toEqual([[first, 'a', 'b', 'label'], 12]);
+  });
+
+  test.each([
+    ['units below names, one of which is empty', 'a,,c,y\nm,s,kg,\n', 'a'],
+    ['types below codes', 'V1,V2,V3,V4\nreal,real,int,int\n', 'V1'],
+    ['texts below codes of questions', 'Q1,Q2,Q3,y\nAge?,Speed?,Price?,Again?\n', 'Q1'],
+  ])('%s are none', async (_, head, name) => {
+    const { names, notes } = await tableOf(head + data);
+    expect([names[0], notes]).toMatchObject([name, [{ code: 'second-header', line: 2, count: 1 }]]);
+  });
+});
+
 describe('the head of Orange', () => {
   test.each([
     ['in words', 'a\tb\tkind\tname\ncontinuous\tc\tdiscrete\tstring\n\t\tclass\tmeta\n'],
@@ -298,6 +368,13 @@ describe('quotes', () => {
       9_002,
       [{ code: 'rows-in-quotes', line: 9_002, lines: 3, count: 1 }],
     ]);
+  });
+
+  test.each([
+    ['a name', `a,b,"two\nlines",c,label\n${rows(9, (i) => `${i},7,k${i},1.5,${i % 2}`)}`],
+    ['a remark', `a,b,note,c,label\n1,7,"two\nlines",1.5,0\n${rows(9, (i) => `${i},7,k${i},1.5,${i % 2}`)}`],
+  ])('%s of two lines in the middle of a row takes no others', async (_, text) => {
+    expect(await codes(text)).toEqual([]);
   });
 
   test.each([

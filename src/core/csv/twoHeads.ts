@@ -1,0 +1,53 @@
+/** Names in two rows: groups or codes, and below them what the columns are called. */
+export interface TwoHeads {
+  /** Names as written, put together from both rows where the lower ones repeat. */
+  readonly names: readonly string[];
+  /** Rows below the upper one that are no data either. */
+  readonly below: number;
+  readonly joined: boolean;
+}
+
+/** Codes that stand for a place and no name, and say less than any word below them. */
+const code = /^(?:x|v|f|var|col|column|attr|feature|unnamed: ?)[ _.]?\d+(?:_level_\d+)?$/i;
+
+/** How many of the upper cells are such codes, and how many are empty or come again where they are groups, at least. */
+const codeShare = 0.6;
+const groupShare = 0.25;
+
+/** @param records from the upper row on; the lower one has words above numbers, and so many cells as the upper one
+ * @returns undefined where the upper row has the names, and the lower one units or the like */
+export function findTwoHeads([upper = [], lower = [], third]: readonly (readonly string[])[]):
+  | TwoHeads
+  | undefined {
+  const [above, names] = [upper, lower].map((row) => row.map((cell) => cell.trim())) as [string[], string[]];
+  if (!names.every((name, k) => name !== '' || k === 0)) return undefined; // a label has no unit
+  const own = above.slice(names[0] === '' ? 1 : 0);
+  const codes = own.filter((cell) => code.test(cell)).length;
+  const filled = own.filter((cell) => cell !== '');
+  const [empty, again] = [own.length - filled.length, filled.length - new Set(filled).size];
+  const areGroups = (empty > 1 || again > 0) && empty + again >= groupShare * own.length;
+  if (filled.length < 2 || !(areGroups || codes >= codeShare * own.length)) return undefined; // one is a title
+  const repeats = !isDifferent(names);
+  if (repeats && !areGroups) return undefined; // types below codes
+  const told = repeats ? joined(above, names) : names;
+  if (!isDifferent(told)) return undefined;
+  // pandas gives the name of the index a row of its own.
+  const index = third?.map((cell) => cell.trim()) ?? [];
+  const isIndex = names[0] === '' && index[0] && index.length === names.length && !index.slice(1).join('');
+  return isIndex
+    ? { names: [index[0] as string, ...told.slice(1)], below: 2, joined: repeats }
+    : { names: told, below: 1, joined: repeats };
+}
+
+/** Each name behind its group, which in a spreadsheet is written above the first of its columns only. */
+function joined(groups: readonly string[], names: readonly string[]): string[] {
+  let group = '';
+  return names.map((name, k) => {
+    group = groups[k] || group;
+    return `${group} ${name}`.trim();
+  });
+}
+
+function isDifferent(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
+}
