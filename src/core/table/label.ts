@@ -246,7 +246,7 @@ function tooFew({ column, classes, candidates, rows }: LabelChoice): Problem {
   };
 }
 
-function tooMany({ column, classes: found }: LabelChoice): Problem {
+function tooMany({ column, classes: found, rivals: others }: LabelChoice): Problem {
   const ordered = haveSlightRest(found.classes)
     ? [...found.classes].sort((a, b) => b.count - a.count)
     : inOrder(found.classes);
@@ -254,7 +254,10 @@ function tooMany({ column, classes: found }: LabelChoice): Problem {
     ordered.map(({ value, count }) => `"${shorten(value)}" ${count.toLocaleString('en-US')}`),
   );
   const [one, other, ...slight] = ordered.map(({ value }) => `"${shorten(value)}"`);
-  const choose = 'hoose the class to tell from the rest';
+  const names = others.map((each) => `"${shorten(each.column.name)}"`);
+  const instead = others.length > 0 ? `, or another label column: ${list(names)}` : '';
+  const choose = `hoose the class to tell from the rest${instead}`;
+  const ready = others.filter((each) => each.classes.classes.length === 2); // the others ask for a class too
   return {
     code: 'too-many-classes',
     what: `the label column "${shorten(column.name)}" holds ${ordered.length} classes (${shown})`,
@@ -262,7 +265,10 @@ function tooMany({ column, classes: found }: LabelChoice): Problem {
     remedy: haveSlightRest(ordered)
       ? `Correct or empty the cells that hold ${list(slight)} to tell ${one} from ${other}; or c${choose}`
       : `C${choose}`,
-    fixes: ordered.map(({ value }) => ({ positive: value })),
+    fixes: [
+      ...(asFixes(ready).fixes ?? []).slice(0, 3),
+      ...ordered.map(({ value }) => ({ positive: value })),
+    ],
   };
 }
 
