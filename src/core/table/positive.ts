@@ -83,6 +83,7 @@ export function askedFor(name: string, first: string, second: string): -1 | 0 | 
     /^[a-z]/u.test(word)
       ? word === whole || (word.length > 3 && parts.some((part) => part.length > 3 && isStem(part, word)))
       : word.length > 1 && whole.includes(word);
+  if (one === other) return 0; // class 1 and class 2
   const [saysOne, saysOther] = [isSaid(one), isSaid(other)];
   if (saysOne && saysOther) return one.includes(other) ? 1 : other.includes(one) ? -1 : 0;
   return saysOne ? 1 : saysOther ? -1 : 0;
