@@ -2,7 +2,7 @@ import { isTimeOfDay } from '../csv/words.js';
 import { counted, grouped, percent } from '../export/lines.js';
 import { categoriesOf } from '../table/categories.js';
 import { type Column, noValue } from '../table/column.js';
-import { numbersIn } from '../table/dressed.js';
+import { fewNumbersIn, numbersIn } from '../table/dressed.js';
 import {
   type FeatureChoice,
   type FeatureColumn,
@@ -82,7 +82,7 @@ function findingsOf(about: About): Finding[] {
   if (fault?.cause === 'nearly-empty') return [mostlyMissing(about)];
   if (facts.constant) {
     const isTick = isTicked(column, table.rows);
-    if (isTick && feature?.codes !== undefined) return []; // a tick and its absence, told apart
+    if (isTick && (feature?.features.length ?? 0) > 1) return []; // a tick and its absence, told apart
     return [isTick && feature === undefined ? ticked(about) : constant(about)];
   }
   if (fault?.cause === 'identifier') return [identifier(about)];
@@ -181,21 +181,20 @@ function sentinelsIn({ table, column, sentinel, feature }: About): Finding[] {
 
 /** Numbers with a sign or a unit, so few different ones that they became categories: what is more and less is lost. */
 function dressedWords({ table, column, feature, facts }: About): Finding[] {
-  const words = [...(column.textCells?.words.values() ?? [])];
-  const units = new Set(words.map((word) => word.replace(/[\d.,'’()\s+-]/gu, '')));
-  if (feature?.codes === undefined || words.length < 3 || units.size > 1) return [];
-  const isComma = numbersIn(column) === 'decimal-comma';
-  if (numbersIn(column) === undefined) return [];
-  const cell = `"${shorten(words[0] as string)}"`;
+  const { textCells, firstText } = column;
+  const numbers = fewNumbersIn(column);
+  if (feature?.codes === undefined || numbers === undefined) return [];
+  const isComma = numbers === 'decimal-comma';
+  const cell = `"${shorten(firstText?.text ?? '')}"`;
   return [
     {
       code: 'text-column',
       column,
       count: table.rows - facts.missing,
-      line: column.firstText?.line ?? null,
+      line: firstText?.line ?? null,
       cell,
       kind: 'dressed',
-      one: `${named(column)} holds no plain numbers, but ${cell} and the like: each of its ${words.length} values is a feature of its own`,
+      one: `${named(column)} holds no plain numbers, but ${cell} and the like: each of its ${textCells?.words.size} values is a feature of its own`,
       many: (names, worst) =>
         `${names} hold no plain numbers, but ${worst.cell} in ${named(worst.column)} and the like: each of their values is a feature of its own`,
       remedy: isComma

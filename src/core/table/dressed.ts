@@ -16,7 +16,17 @@ export function numbersIn({ textCells, decimalMark }: Column): 'decimal-comma' |
   const words = [...(textCells?.words.values() ?? [])];
   if (words.length === 0) return undefined;
   if (decimalMark === 'point' && words.every((word) => /^[+-]?\d+,\d+$/.test(word))) return 'decimal-comma';
-  const units = new Set(words.map((word) => word.replace(/[\d.,'’()\s+-]/gu, '')));
   const areNumbers = words.every((word) => dressed.test(word) && !dotted.test(word));
-  return areNumbers && units.size <= mostUnits ? 'dressed' : undefined;
+  return areNumbers && unitsOf(words).size <= mostUnits ? 'dressed' : undefined;
+}
+
+/** The same of a column whose words are few enough to be categories: these are numbers for sure only where there are three
+ * of them at least, all with the same around them. */
+export function fewNumbersIn(column: Column): ReturnType<typeof numbersIn> {
+  const words = [...(column.textCells?.words.values() ?? [])];
+  return words.length > 2 && unitsOf(words).size === 1 ? numbersIn(column) : undefined;
+}
+
+function unitsOf(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map((word) => word.replace(/[\d.,'’()\s+-]/gu, '')));
 }

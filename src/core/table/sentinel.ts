@@ -29,31 +29,32 @@ const leastShare = 0.01;
 export function sentinelIn(column: Column, rows: number): Sentinel | undefined {
   const { numbers, more } = column.differentNumbers;
   if (!column.isNumeric || (!more && numbers.length < 3)) return undefined;
-  const some = new Set(sampleOfNumbers(column, rows).filter((value) => nines.has(value)));
-  for (const number of some) {
-    const found = lookFor(number, column, rows);
-    if (found !== undefined) return found;
+  const some = sampleOfNumbers(column, rows);
+  for (const number of new Set(some.filter((value) => nines.has(value)))) {
+    // Of all rows there are more numbers, and none of them further away: most columns are done with a look at some.
+    if (!lookAt(number, (i) => some[i] as number, some.length).isFar) continue;
+    const { isFar, count, first } = lookAt(number, (row) => column.numberAt(row), rows);
+    if (isFar && count >= Math.max(fewest, leastShare * column.numberCount))
+      return { number, count, firstRow: first, isSure: Math.abs(number) >= 99 };
   }
   return undefined;
 }
 
-function lookFor(number: number, column: Column, rows: number): Sentinel | undefined {
-  let [count, firstRow] = [0, -1];
+/** Where a number stands among others, and whether it is further from them than they are from each other. */
+function lookAt(number: number, at: (i: number) => number, length: number) {
+  let [count, first] = [0, -1];
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let row = 0; row < rows; row++) {
-    const value = column.numberAt(row);
+  for (let i = 0; i < length; i++) {
+    const value = at(i);
     if (value === number) {
-      count++;
-      if (firstRow < 0) firstRow = row;
+      if (count++ === 0) first = i;
     } else {
       if (value < low) low = value;
       if (value > high) high = value;
     }
   }
   const distance = number < low ? low - number : number - high;
-  if (count < Math.max(fewest, leastShare * column.numberCount)) return undefined;
-  if (!(high > low) || distance <= high - low) return undefined;
-  return { number, count, firstRow, isSure: Math.abs(number) >= 99 };
+  return { isFar: high > low && distance > high - low, count, first };
 }
 
 /** Whether a cell of a column of numbers counts as one without a value. */
