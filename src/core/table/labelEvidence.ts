@@ -25,7 +25,8 @@ const doubt = 4;
 /** A column of whole numbers without a label's name is one of classes with at most so many. */
 const mostUnnamed = 20;
 
-/** The columns that could be the label, the likeliest first; of equals one of two classes, then the one further back.
+/** The columns that could be the label, the likeliest first; of equals one of many classes comes last, and the one further
+ * back first.
  *
  * | evidence | points |
  * |---|---|
@@ -44,8 +45,8 @@ const mostUnnamed = 20;
  * | otherwise no value in more than half of the rows | -2 |
  *
  * A column can be the label if it holds two classes, or 3 to 50 words, or as many whole numbers if it is named like a
- * label, or the last one (then at most twenty), and each class has two rows at least on average. Dates are none. So a column `y` of 60
- * different numbers is a coordinate. A few slips beside two classes make no difference. A column that holds one value,
+ * label, or the last one (then at most twenty), and each class has two rows at least on average. So a column `y` of 60
+ * different numbers is a coordinate. Dates are no label. A few slips beside two classes make no difference. A column that holds one value,
  * and nothing in the other rows, may be a label that was written where it is true only: it is taken, to be
  * refused with a word on what to do, if it is named like a label, or the last one, or there is no other. So is one whose
  * name says that it is none (`split`) where there is no other. One named `label`, `class` or `target` is the label also if it
@@ -82,12 +83,12 @@ export function* labelCandidates(columns: readonly Column[], rows: number): Slic
   }
   if (found.length === 0 && spare.length === 0) spare.push(...(yield* unlikelyOnes(columns, rows)));
   return (found.length > 0 ? found : spare).sort(
-    (a, b) => b.score - a.score || +areTwo(b) - +areTwo(a) || b.column.column - a.column.column,
+    (a, b) => b.score - a.score || +areMany(a) - +areMany(b) || b.column.column - a.column.column,
   );
 }
 
-function areTwo({ classes }: Candidate): boolean {
-  return classes.classes.length === 2;
+function areMany({ classes }: Candidate): boolean {
+  return classes.classes.length > 2;
 }
 
 function* unlikelyOnes(columns: readonly Column[], rows: number): Slices<readonly Candidate[]> {
@@ -168,9 +169,9 @@ function score(column: Column, found: Classes, rows: number, place: Place): numb
   const isHalf = isOneOrNothing(found, rows);
   const name = nameSays(column.name);
   const [one, other] = classes.map(({ value }) => value) as [string, string];
-  const areMany = classes.length > 2;
-  const usual = areMany && column.isNumeric ? 2 : 6;
-  const byName = { label: 6, usual, part: areMany ? 1 : 4, feature: -3, none: 0 };
+  const hasMany = classes.length > 2;
+  const usual = hasMany && column.isNumeric ? 2 : 6;
+  const byName = { label: 6, usual, part: hasMany ? 1 : 4, feature: -3, none: 0 };
   return (
     (name === undefined ? 0 : byName[name]) +
     (place === 'last' ? 2 : place === 'first' ? 1 : 0) +
