@@ -18,13 +18,18 @@ const optionOf: { readonly [Key in keyof Required<Change>]: string } = {
   decimalMark: '--decimal',
 };
 
-/** A change as it is typed: `--missing median`, `--exclude id --exclude 'row number'`. */
+/** A change as it is typed: `--missing median`, `--exclude id --exclude 'row number'`, `--positive=-1`. */
 export function optionsOf(change: Change): string {
   return Object.entries(change)
     .flatMap(([key, value]) =>
-      [value].flat().map((each) => `${optionOf[key as keyof Change]} ${quoted(String(each))}`),
+      [value].flat().map((each) => withValue(optionOf[key as keyof Change], String(each))),
     )
     .join(' ');
+}
+
+/** A value that begins with a hyphen would be taken for an option by itself. */
+function withValue(option: string, value: string): string {
+  return `${option}${value.startsWith('-') ? '=' : ' '}${quoted(value)}`;
 }
 
 /** Characters of options beyond which a line hides what it says: a fix may leave out a thousand columns. */

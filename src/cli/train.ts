@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { epochLine, finalLine, startLine } from '../core/export/lines.js';
+import { filledGaps } from '../core/export/gaps.js';
+import { counted, epochLine, finalLine, startLine } from '../core/export/lines.js';
 import { repeatLine } from '../core/export/repeatsTable.js';
 
 import { labelText, repeatsText, reportText } from '../core/export/textTable.js';
@@ -69,9 +70,20 @@ async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {
   say(`\n${finalLine(test, config.balance)}`);
   say(`\n${reportText(run.record)}`);
   say(`\nTrained on the ${labelText(run.record.dataset)}`);
+  for (const line of gapLines(run.record)) say(line);
   if (others.length > 0) say('');
   for (const line of warningLines(others)) say(`Warning: ${line}`);
   return run;
+}
+
+/** Columns with gaps that are named. */
+const mostFilled = 5;
+
+function gapLines({ model, profile }: Ended['record']): string[] {
+  const filled = filledGaps(model.features, profile);
+  const rest = filled.length - mostFilled;
+  const more = rest > 0 ? [`gaps in ${counted(rest, 'more column')} filled likewise`] : [];
+  return [...filled.slice(0, mostFilled), ...more];
 }
 
 async function repeat(

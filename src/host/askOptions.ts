@@ -28,7 +28,7 @@ export function askOptions(
   return askAll(`Train on ${name}`, current, [
     picking('label', 'Label column: what to predict', labelChoices(peek)),
     (draft, frame) => {
-      const choices = positiveChoices(labelIn(peek, draft.label)?.classes ?? []);
+      const choices = positiveChoices(labelIn(peek, draft.label));
       return picking('positive', 'Positive class: the one to be found', choices)(draft, frame);
     },
     async (draft, frame) => {
@@ -148,20 +148,21 @@ function labelChoices(peek: FilePeek): Choice<string | null>[] {
 }
 
 /** Of more than two classes one has to be chosen: it is told from the rest. */
-function positiveChoices(classes: readonly ClassCount[]): Choice<string | null>[] {
+function positiveChoices(column: ColumnPeek | undefined): Choice<string | null>[] {
+  const { name = '', classes = [] } = column ?? {};
   const named = inOrder(classes).map((each) => ({
     label: each.value,
     description: rowsInWords(each),
     value: each.value,
   }));
   if (classes.length > 2) return named;
-  return [automaticPositive(classes), ...named];
+  return [automaticPositive(classes, name), ...named];
 }
 
-function automaticPositive(classes: readonly ClassCount[]): Choice<null> {
+function automaticPositive(classes: readonly ClassCount[], column: string): Choice<null> {
   const detail = 'The one that means yes, else the rarer one';
   if (classes.length !== 2) return { label: 'Automatic', detail, value: null };
   const pair = classes as unknown as [ClassCount, ClassCount];
-  const { positiveCode } = choosePositive(pair, null, [pair[0].count, pair[1].count]);
+  const { positiveCode } = choosePositive(pair, null, [pair[0].count, pair[1].count], column);
   return { label: `Automatic: ${pair[positiveCode].value}`, detail, value: null };
 }

@@ -38,6 +38,7 @@ const remarks: Partial<Readonly<Record<WarningCode, string>>> = {
   'constant-column': 'constant',
   identifier: 'identifier',
   'mostly-missing': 'mostly missing',
+  sentinel: 'a number for no value',
   'words-among-numbers': 'words among numbers',
   'thousands-marks': 'thousands marks',
   'one-class': 'one class',

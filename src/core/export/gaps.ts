@@ -2,12 +2,17 @@ import type { TableProfile } from '../profile/profile.js';
 import type { Feature } from '../run/record.js';
 import { counted } from './lines.js';
 
-/** What gaps were filled with, column by column: `age: 1,735 gaps filled with 46.93`; none where they were not. */
+/** What gaps were filled with, column by column: `age: 1,735 gaps filled with 46.93`, or `-999 and 3 gaps` where that
+ * number stands for none; nothing where they were not. */
 export function filledGaps(features: readonly Feature[], { columns }: TableProfile): string[] {
-  return features.flatMap(({ name, column, median }) => {
+  return features.flatMap(({ name, column, median, sentinel }) => {
     const missing = columns[column]?.missing ?? 0;
-    return median === undefined || missing === 0
+    const filled = [
+      ...(sentinel === undefined ? [] : [String(sentinel)]),
+      ...(missing === 0 ? [] : [counted(missing, 'gap')]),
+    ];
+    return median === undefined || filled.length === 0
       ? []
-      : [`${name}: ${counted(missing, 'gap')} filled with ${Number(median.toPrecision(6))}`];
+      : [`${name}: ${filled.join(' and ')} filled with ${Number(median.toPrecision(6))}`];
   });
 }

@@ -1,5 +1,5 @@
 import { noWord, wordKeys } from '../table/categories.js';
-import type { Column } from '../table/column.js';
+import { type Column, noValue } from '../table/column.js';
 import { type ColumnType, columnType, missingCount } from '../table/columnType.js';
 import {
   countDifferent,
@@ -80,6 +80,33 @@ function namesRows({ textCells, texts, numberCount }: Column, repeats: number): 
     keys[count++] = key;
   });
   return countDifferent(keys) >= nearlyAll * own;
+}
+
+/** Rows with a label, and those of them that have no value in a column. */
+export interface Gaps {
+  readonly rows: number;
+  readonly missing: number;
+  /** Null where there is none, or none among the rows in memory. */
+  readonly firstLine: number | null;
+}
+
+/** The gaps of a column that cost something: a row without a label is not trained on anyway.
+ * @param codes by row, `noValue` where there is no label; null where all rows count */
+export function gapsOf(table: RawTable, column: Column, codes: Uint8Array | null): Gaps {
+  const { rows, numbers, lineAt } = table;
+  const all = missingCount(column, rows);
+  if (codes === null || all === 0 || numbers.rowsInMemory < rows || !codes.includes(noValue))
+    return { rows, missing: all, firstLine: all === 0 ? null : firstGap(table, column) };
+  const keys = wordKeys(column, rows);
+  let [labelled, missing, first] = [0, 0, -1];
+  for (let row = 0; row < rows; row++) {
+    if (codes[row] === noValue) continue;
+    labelled++;
+    if (!Number.isNaN(column.numberAt(row)) || (keys?.[row] ?? noWord) !== noWord) continue;
+    missing++;
+    if (first < 0) first = row;
+  }
+  return { rows: labelled, missing, firstLine: first < 0 ? null : lineAt(first) };
 }
 
 /** Line of the first row without a value; null where there is none, or none among the rows in memory. */

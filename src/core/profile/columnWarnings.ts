@@ -1,14 +1,22 @@
 import { isTimeOfDay } from '../csv/words.js';
 import { counted, grouped, percent } from '../export/lines.js';
 import { categoriesOf } from '../table/categories.js';
-import type { Column } from '../table/column.js';
-import { hasDecimals, numbersIn } from '../table/dressed.js';
-import { type FeatureChoice, type LeftOut, type Policies, shorten } from '../table/features.js';
+import { type Column, noValue } from '../table/column.js';
+import { fewNumbersIn, hasDecimals, numbersIn } from '../table/dressed.js';
+import {
+  type FeatureChoice,
+  type FeatureColumn,
+  type LeftOut,
+  type Policies,
+  shorten,
+} from '../table/features.js';
 import type { GapPolicy } from '../table/gaps.js';
 import { thousandsFault } from '../table/oddities.js';
+import type { Sentinel } from '../table/sentinel.js';
 import { areOnDisk, type RawTable } from '../table/tableBuilder.js';
 import { maxCategories } from '../table/textCells.js';
-import { type ColumnFacts, firstGap } from './columnFacts.js';
+import { isTicked } from '../table/ticked.js';
+import { type ColumnFacts, type Gaps, gapsOf } from './columnFacts.js';
 import { type Finding, inOneLine, named } from './finding.js';
 import type { Warning } from './warning.js';
 
@@ -19,15 +27,17 @@ const mostly = 0.5;
 const rowsPerWord = 20;
 
 /** What is to be known of the columns that are not the label, one line for each kind.
- * @param factsOf each of the columns */
+ * @param factsOf each of the columns @param codes by row, `noValue` where there is no label; null where there is none */
 export function columnWarnings(
   table: RawTable,
   columns: readonly Column[],
   factsOf: ReadonlyMap<Column, ColumnFacts>,
-  { chosen, leftOut, gaps }: FeatureChoice,
+  { chosen, leftOut, gaps, sentinels }: FeatureChoice,
   policies: Policies,
+  codes: Uint8Array | null,
 ): Warning[] {
   if (table.rows === 0) return [];
+  const features = new Map(chosen.map((each) => [each.column, each]));
   const faults = new Map(leftOut.map((each) => [each.column, each]));
   const findings = columns.flatMap((column) => {
     const about: About = {
@@ -35,8 +45,11 @@ export function columnWarnings(
       column,
       facts: factsOf.get(column) as ColumnFacts,
       fault: faults.get(column),
+      feature: features.get(column),
+      sentinel: sentinels.get(column),
       gaps,
       policies,
+      codes,
     };
     return findingsOf(about);
   });
@@ -52,22 +65,30 @@ interface About {
   readonly facts: ColumnFacts;
   /** Why the column is not trained on; undefined where it is. */
   readonly fault: LeftOut | undefined;
+  /** As it is trained on; undefined where it is not. */
+  readonly feature: FeatureColumn | undefined;
+  readonly sentinel: Sentinel | undefined;
   readonly gaps: GapPolicy;
   readonly policies: Policies;
+  readonly codes: Uint8Array | null;
 }
 
 function findingsOf(about: About): Finding[] {
-  const { column, facts, fault } = about;
+  const { table, column, facts, fault, feature } = about;
   if (fault?.cause === 'settings') return [];
   const refused = thousandsIn(column);
   if (refused !== undefined) return [refused];
   if (facts.type === 'empty') return [empty(about)];
   if (fault?.cause === 'nearly-empty') return [mostlyMissing(about)];
-  if (facts.constant) return [constant(about)];
+  if (facts.constant) {
+    const isTick = isTicked(column, table.rows);
+    if (isTick && (feature?.features.length ?? 0) > 1) return []; // a tick and its absence, told apart
+    return [isTick && feature === undefined ? ticked(about) : constant(about)];
+  }
   if (fault?.cause === 'identifier') return [identifier(about)];
   const own = facts.identifies && numbersIn(column) === undefined ? [identifier(about)] : [];
   if (fault !== undefined) return own.length > 0 ? own : [leftOutFor(about)];
-  return [...own, ...gapsIn(about), ...wordsIn(about)];
+  return [...own, ...sentinelsIn(about), ...dressedWords(about), ...gapsIn(about), ...wordsIn(about)];
 }
 
 /** What training would refuse the file for. */
@@ -115,6 +136,73 @@ function constant({ table, column, facts }: About): Finding {
     remedy: 'Leave out what tells nothing apart',
     fixes: ['exclude'],
   };
+}
+
+/** A word or nothing, where settings leave such columns out. */
+function ticked({ table, column, facts }: About): Finding {
+  const given = table.rows - facts.missing;
+  return {
+    code: 'text-column',
+    column,
+    count: given,
+    line: firstFilled(table, column),
+    cell: `"${shorten(column.firstText?.text ?? '')}"`,
+    one: `${named(column)} holds "${shorten(column.firstText?.text ?? '')}" in ${grouped(given)} of ${grouped(table.rows)} rows, nothing in the others, and is left out`,
+    many: (names, worst) =>
+      `${names} hold a word, such as ${worst.cell} in ${named(worst.column)}, or nothing, and are left out`,
+    remedy: 'If nothing means no, write 1 and 0 instead',
+    fixes: [],
+  };
+}
+
+/** A number that stands for "no value", or looks so. */
+function sentinelsIn({ table, column, sentinel, feature }: About): Finding[] {
+  if (sentinel === undefined) return [];
+  const { number, count, firstRow } = sentinel;
+  const isGap = feature?.sentinel !== undefined;
+  return [
+    {
+      code: 'sentinel',
+      column,
+      count,
+      line: table.lineAt(firstRow),
+      cell: String(number),
+      kind: String(isGap),
+      one: `${named(column)} holds ${number} in ${grouped(count)} of ${grouped(table.rows)} rows, far from all its other numbers: ${isGap ? 'it counts as a gap' : 'it may say that there is no value, yet is taken for a number'}`,
+      many: (names, worst) =>
+        `${names} hold a number far from all their others, ${named(worst.column)} most: ${worst.cell} in ${grouped(worst.count)} of ${grouped(table.rows)} rows; ${isGap ? 'such cells count as gaps' : 'it may say that there is no value, yet is taken for one'}`,
+      remedy: isGap
+        ? 'Empty these cells; or, if it is a measurement, choose "skip" or "median" for missing values to take it for one'
+        : 'Empty these cells if they say that there is no value',
+      fixes: [],
+    },
+  ];
+}
+
+/** Numbers with a sign or a unit, so few different ones that they became categories: what is more and less is lost. */
+function dressedWords({ table, column, feature, facts }: About): Finding[] {
+  const { textCells, firstText } = column;
+  const numbers = fewNumbersIn(column);
+  if (feature?.codes === undefined || numbers === undefined) return [];
+  const isComma = numbers === 'decimal-comma';
+  const cell = `"${shorten(firstText?.text ?? '')}"`;
+  return [
+    {
+      code: 'text-column',
+      column,
+      count: table.rows - facts.missing,
+      line: firstText?.line ?? null,
+      cell,
+      kind: 'dressed',
+      one: `${named(column)} holds no plain numbers, but ${cell} and the like: each of its ${textCells?.words.size} values is a feature of its own`,
+      many: (names, worst) =>
+        `${names} hold no plain numbers, but ${worst.cell} in ${named(worst.column)} and the like: each of their values is a feature of its own`,
+      remedy: isComma
+        ? 'Choose the decimal mark comma, or write decimals with a point'
+        : 'Write plain numbers, without signs, units or marks between thousands',
+      fixes: isComma && !haveDecimals(table) ? [{ decimalMark: 'comma' }] : [],
+    },
+  ];
 }
 
 function identifier({ table, column, facts, fault }: About): Finding {
@@ -229,14 +317,15 @@ function haveDecimals({ columns }: RawTable): boolean {
 }
 
 function gapsIn(about: About): Finding[] {
-  const { table, column, facts, gaps } = about;
-  if (facts.missing === 0) return [];
-  if (facts.missing > mostly * table.rows) return [mostlyMissing(about)];
+  const { table, column, gaps, codes } = about;
+  const found = gapsOf(table, column, codes);
+  if (found.missing === 0) return [];
+  if (found.missing > mostly * found.rows) return [mostlyMissing(about, found)];
   if (!costsRows(column, gaps)) return [];
   const filled = !areOnDisk(table);
   return [
     {
-      ...gapFinding(about),
+      ...gapFinding(about, found),
       code: 'missing-values',
       ...(filled
         ? {
@@ -248,20 +337,18 @@ function gapsIn(about: About): Finding[] {
   ];
 }
 
-function mostlyMissing(about: About): Finding {
+function mostlyMissing(about: About, found = gapsOf(about.table, about.column, null)): Finding {
   const remedy = 'Leave out what is mostly missing, or fill it in';
-  return { ...gapFinding(about), code: 'mostly-missing', remedy, fixes: ['exclude'] };
+  return { ...gapFinding(about, found), code: 'mostly-missing', remedy, fixes: ['exclude'] };
 }
 
 /** In how many rows, and what becomes of these. */
-function gapFinding({
-  table,
-  column,
-  facts,
-  fault,
-  gaps,
-}: About): Omit<Finding, 'code' | 'remedy' | 'fixes'> {
-  const [share, skipped] = [facts.missing / table.rows, costsRows(column, gaps)];
+function gapFinding(
+  { table, column, fault, gaps }: About,
+  { rows, missing, firstLine }: Gaps,
+): Omit<Finding, 'code' | 'remedy' | 'fixes'> {
+  const [share, skipped] = [missing / rows, costsRows(column, gaps)];
+  const all = `${grouped(rows)} rows${rows < table.rows ? ' with a label' : ''}`;
   const [is, are] =
     fault !== undefined
       ? [' and is left out', ' and are left out']
@@ -270,12 +357,12 @@ function gapFinding({
         : ['', ''];
   return {
     column,
-    count: facts.missing,
-    line: firstGap(table, column),
+    count: missing,
+    line: firstLine,
     kind: is,
-    one: `${named(column)} has no value in ${grouped(facts.missing)} of ${grouped(table.rows)} rows (${percent(share)})${is}`,
+    one: `${named(column)} has no value in ${grouped(missing)} of ${all} (${percent(share)})${is}`,
     many: (names, worst) =>
-      `${names} have gaps, ${named(worst.column)} most: in ${grouped(worst.count)} of ${grouped(table.rows)} rows${are}`,
+      `${names} have gaps, ${named(worst.column)} most: in ${grouped(worst.count)} of ${all}${are}`,
   };
 }
 
@@ -284,9 +371,14 @@ function costsRows({ isNumeric }: Column, gaps: GapPolicy): boolean {
   return gaps === 'skip' || (gaps === 'category' && isNumeric);
 }
 
-function wordsIn({ column, gaps }: About): Finding[] {
-  const { isNumeric, firstText, texts } = column;
+function wordsIn({ column, gaps, codes }: About): Finding[] {
+  const { isNumeric, firstText, textCells } = column;
   if (!isNumeric || firstText === undefined) return [];
+  let texts = 0;
+  textCells?.forEach((row) => {
+    if (codes?.[row] !== noValue) texts++; // a row without a label is not trained on anyway
+  });
+  if (texts === 0) return [];
   const skipped = gaps !== 'flagged';
   const outcome = skipped ? 'which are skipped' : 'which count as gaps';
   return [

@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from '../problem.js';
 import type { ClassCount } from '../run/record.js';
 import { missingCount } from '../table/columnType.js';
 import { shorten } from '../table/features.js';
-import { type ClassPair, haveSlightRest, type LabelChoice } from '../table/label.js';
+import { type ClassPair, haveSlightRest, type LabelChoice, labelFixes } from '../table/label.js';
 import type { LabelClass, Spelling } from '../table/labelClasses.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import { firstGap } from './columnFacts.js';
@@ -79,10 +79,7 @@ function doubt({ column, classes, rivals }: LabelChoice): Warning[] {
       line: null,
       message: `"${shorten(column.name)}" was taken as the label, but ${together([...names, ...rest], 'or')} could be it too`,
       remedy: 'Say which column is the label',
-      fixes: rivals
-        .slice(0, most)
-        .filter(({ isHalf }) => !isHalf)
-        .map((each) => ({ label: each.column.name })),
+      fixes: labelFixes(rivals),
     },
   ];
 }

@@ -65,7 +65,7 @@ export interface Profile extends Dialect, TableProfile {
  * rows skipped. Throws nothing. Yields now and then. */
 export function* examine(table: RawTable, roles: Roles, wish: Policies): Generator<void, Examined> {
   const { columns, rows } = table;
-  const { candidates, label: choice, pair, labelProblem, others, features: featureChoice } = roles;
+  const { candidates, label: choice, pair, codes, labelProblem, others, features: featureChoice } = roles;
   const label = choice?.column ?? null;
   const features = new Set(featureChoice.chosen.map(({ column }) => column));
   const { lows, highs, comparable } = yield* scan(table);
@@ -103,6 +103,7 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
         facts,
         featureChoice,
         wish,
+        codes,
       ),
     ],
     candidates: otherCandidates(candidates, label),

@@ -86,6 +86,8 @@ const bearings = {
   'constant-column': 'file',
   'missing-values': 'file',
   'mostly-missing': 'file',
+  /** A number that stands for "no value": -999. */
+  sentinel: 'file',
   /** A column that names or numbers the rows. */
   identifier: 'file',
   /** Words in a column of numbers. */

@@ -61,6 +61,7 @@ export const features = listOf(
     ...column,
     category: optional(orNull(text)),
     median: optional(number),
+    sentinel: optional(number),
     missing: optional(yes),
   }),
   mostColumns,

@@ -41,6 +41,8 @@ export interface Feature extends ColumnRef {
   readonly category?: string | null;
   /** What stands for a cell without a value: the median of the training part. Absent where nothing does. */
   readonly median?: number;
+  /** The number of the file that counts as no value, such as -999. */
+  readonly sentinel?: number;
   /** 1 for cells that hold no number, 0 for others. The feature before it is the column's number itself. */
   readonly missing?: true;
 }

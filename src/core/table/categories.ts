@@ -7,21 +7,33 @@ export interface Categories {
   readonly words: readonly string[];
   /** Of each row: index into `words`, or {@link noValue}. */
   readonly codes: Uint8Array;
+  /** Whether some of the rows that are looked at have no value. */
+  readonly hasGaps: boolean;
 }
 
 /** The categories of a column of any type; undefined for more than {@link maxCategories}.
- * @param rows of the table */
-export function categoriesOf(column: Column, rows: number): Categories | undefined {
+ * @param rows of the table
+ * @param isLooked the rows that count: below a table there may be sums, whose names are no categories of its rows */
+export function categoriesOf(
+  column: Column,
+  rows: number,
+  isLooked: (row: number) => boolean = () => true,
+): Categories | undefined {
   const keys = wordKeys(column, rows);
   const words: string[] = [];
   const byKey = new Map<number, number>();
   const byNumber = new Map<number, number>();
   const codes = new Uint8Array(rows).fill(noValue);
+  let hasGaps = false;
   for (let row = 0; row < rows; row++) {
+    if (!isLooked(row)) continue;
     const number = column.numberAt(row);
     const isNumber = !Number.isNaN(number);
     const value = isNumber ? number : (keys?.[row] ?? noWord);
-    if (!isNumber && value === noWord) continue;
+    if (!isNumber && value === noWord) {
+      hasGaps = true;
+      continue;
+    }
     const known = isNumber ? byNumber : byKey;
     let code = known.get(value);
     if (code === undefined) {
@@ -32,7 +44,7 @@ export function categoriesOf(column: Column, rows: number): Categories | undefin
     }
     codes[row] = code;
   }
-  return { words, codes };
+  return { words, codes, hasGaps };
 }
 
 /** In place of a key where a cell holds no word. */

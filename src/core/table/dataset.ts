@@ -96,7 +96,7 @@ export function* makeDataset(table: RawTable, roles: Roles, policies: Policies):
   const { pair, counts, codes, usable } = yield* requireTrainable(table, roles, policies);
   const { chosen, leftOut, gaps } = roles.features;
   const label = roles.label as LabelChoice;
-  const positive = choosePositive(pair.classes, pair.named, counts);
+  const positive = choosePositive(pair.classes, pair.named, counts, label.column.name);
   const classOf = (code: 0 | 1) => ({ ...pair.classes[code], count: counts[code] });
   return {
     examples: yield* gather(

@@ -21,9 +21,19 @@ export function numbersIn(column: Column): 'decimal-comma' | 'mixed-marks' | 'dr
   const other = decimalMark === 'point' ? /^[+-]?\d+,\d+$/ : /^[+-]?\d+\.\d+$/;
   if (words.every((word) => other.test(word)) && hasDecimals(column)) return 'mixed-marks';
   if (decimalMark === 'point' && words.every((word) => /^[+-]?\d+,\d+$/.test(word))) return 'decimal-comma';
-  const units = new Set(words.map((word) => word.replace(/[\d.,'’()\s+-]/gu, '')));
   const areNumbers = words.every((word) => dressed.test(word) && !dotted.test(word));
-  return areNumbers && units.size <= mostUnits ? 'dressed' : undefined;
+  return areNumbers && unitsOf(words).size <= mostUnits ? 'dressed' : undefined;
+}
+
+/** The same of a column whose words are few enough to be categories: these are numbers for sure only where there are three
+ * of them at least, all with the same around them. */
+export function fewNumbersIn(column: Column): ReturnType<typeof numbersIn> {
+  const words = [...(column.textCells?.words.values() ?? [])];
+  return words.length > 2 && unitsOf(words).size === 1 ? numbersIn(column) : undefined;
+}
+
+function unitsOf(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map((word) => word.replace(/[\d.,'’()\s+-]/gu, '')));
 }
 
 /** Whether some of a column's numbers have decimals, of those in the first rows. */

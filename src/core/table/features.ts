@@ -2,21 +2,25 @@ import { counted, grouped } from '../export/lines.js';
 import type { Feature } from '../run/record.js';
 import type { Slices } from '../slices.js';
 import type { TrainingConfig } from '../training/config.js';
-import { type Categories, categoriesOf } from './categories.js';
+import { categoriesOf } from './categories.js';
 import { type Column, noValue } from './column.js';
-import { columnType, missingCount } from './columnType.js';
+import { columnType } from './columnType.js';
 import { areBearable, type GapPolicy } from './gaps.js';
 import { isIdentifier } from './identifier.js';
+import { isGap, type Sentinel, sentinelIn } from './sentinel.js';
 import { areOnDisk, type RawTable } from './tableBuilder.js';
 import { maxCategories } from './textCells.js';
+import { isTicked } from './ticked.js';
 
 /** A column that is trained on: one feature of numbers, that and one which says where there is none, or a feature
  * for each category. */
 export interface FeatureColumn {
   readonly column: Column;
   readonly features: readonly Feature[];
-  /** Undefined for a column of numbers. */
-  readonly categories: Categories | undefined;
+  /** Of each row the feature that is 1, or {@link noValue} where all are gaps; undefined for a column of numbers. */
+  readonly codes: Uint8Array | undefined;
+  /** The number that stands for "no value" in it; undefined where none does. */
+  readonly sentinel?: number;
 }
 
 /** A column that is not trained on, and why: for a program, and as a clause. */
@@ -31,6 +35,8 @@ export interface FeatureChoice {
   readonly leftOut: readonly LeftOut[];
   /** What becomes of gaps in the columns chosen. */
   readonly gaps: GapPolicy;
+  /** Numbers that look as if they stood for "no value", whether they count as gaps or not. */
+  readonly sentinels: ReadonlyMap<Column, Sentinel>;
 }
 
 /** What of a configuration decides on features. */
@@ -58,38 +64,54 @@ export function* chooseFeatures(
   isLabelled: (row: number) => boolean,
 ): Slices<FeatureChoice> {
   const { missingValues } = policies;
-  if (missingValues !== 'auto') return divide(columns, table, policies, missingValues);
-  const skipping = divide(columns, table, policies, 'skip');
+  const sentinels = new Map<Column, Sentinel>();
+  if (!areOnDisk(table))
+    for (const column of columns) {
+      const sentinel = sentinelIn(column, table.rows);
+      if (sentinel !== undefined) sentinels.set(column, sentinel);
+      yield;
+    }
+  const about = { table, policies, isLabelled, sentinels };
+  if (missingValues !== 'auto') return divide(columns, about, missingValues);
+  const skipping = divide(columns, about, 'skip');
   if (areOnDisk(table) || (yield* areBearable(skipping.chosen, table.rows, isLabelled))) return skipping;
-  return divide(columns, table, policies, 'flagged');
+  return divide(columns, about, 'flagged');
 }
 
-function divide(
-  columns: readonly Column[],
-  table: Pick<RawTable, 'rows' | 'numbers'>,
-  policies: Policies,
-  gaps: GapPolicy,
-): FeatureChoice {
+/** What columns are divided by. */
+interface About extends Pick<FeatureChoice, 'sentinels'> {
+  readonly table: Pick<RawTable, 'rows' | 'numbers'>;
+  readonly policies: Policies;
+  readonly isLabelled: (row: number) => boolean;
+}
+
+function divide(columns: readonly Column[], about: About, gaps: GapPolicy): FeatureChoice {
+  const { table, policies, sentinels } = about;
   const chosen: FeatureColumn[] = [];
   const leftOut: LeftOut[] = [];
   let room = policies.textColumns === 'one-hot' ? mostWords['one-hot'].inAll : mostWords.auto.inAll;
   for (const column of columns) {
-    const against = faultOf(column, table, policies);
+    const isTick = takesTicks(about) && isTicked(column, table.rows);
+    const against = faultOf(column, table, policies, isTick);
     if (against !== undefined) {
       leftOut.push({ column, ...against });
       continue;
     }
-    if (column.isNumeric) {
-      chosen.push(ofNumbers(column, table.rows, gaps));
-      continue;
-    }
-    const made = oneHot(column, table, policies, gaps, room);
+    const made =
+      column.isNumeric && !isTick ? undefined : oneHot(column, about, isTick ? 'category' : gaps, room);
     if (typeof made === 'object') {
       chosen.push(made);
       room -= made.features.length;
-    } else leftOut.push({ column, cause: 'words', reason: typeWords(column, made) });
+    } else if (column.isNumeric) chosen.push(ofNumbers(column, about, gaps));
+    else leftOut.push({ column, cause: 'words', reason: typeWords(column, made) });
   }
-  return { chosen, leftOut, gaps };
+  return { chosen, leftOut, gaps, sentinels };
+}
+
+/** Whether a tick and its absence are made into two words, where nobody said what becomes of gaps and of words: as a gap
+ * the absence would cost its row, or be filled with a tick. */
+function takesTicks({ table, policies }: About): boolean {
+  return policies.missingValues === 'auto' && policies.textColumns !== 'leave-out' && !areOnDisk(table);
 }
 
 /** Why a column is left out before it is looked at what its words are; undefined where nothing is against it. */
@@ -97,6 +119,7 @@ function faultOf(
   column: Column,
   table: Pick<RawTable, 'rows' | 'numbers'>,
   { preset, exclude, missingValues }: Policies,
+  isTick: boolean,
 ): Pick<LeftOut, 'cause' | 'reason'> | undefined {
   const { rows } = table;
   if (exclude.includes(column.name)) return { cause: 'settings', reason: 'as the settings say' };
@@ -107,16 +130,19 @@ function faultOf(
   if (preset !== 'lecture' && !areOnDisk(table) && isIdentifier(column, rows))
     return { cause: 'identifier', reason: 'an identifier' };
   const without = rows - column.numberCount;
-  if (missingValues !== 'auto' || without <= nearlyEmpty * rows) return undefined;
+  if (missingValues !== 'auto' || isTick || without <= nearlyEmpty * rows) return undefined;
   const reason = `nearly empty: no number in ${grouped(without)} of ${counted(rows, 'row')}`;
   return { cause: 'nearly-empty', reason };
 }
 
-function ofNumbers(column: Column, rows: number, gaps: GapPolicy): FeatureColumn {
-  const own = { name: column.name, column: column.column };
+function ofNumbers(column: Column, { table, policies, sentinels }: About, gaps: GapPolicy): FeatureColumn {
+  const found = sentinels.get(column);
+  const sentinel = policies.missingValues === 'auto' && found?.isSure ? { sentinel: found.number } : {};
+  const own = { name: column.name, column: column.column, ...sentinel };
   const flag = { ...own, name: column.name + flagEnding, missing: true } as const;
-  const flagged = gaps === 'flagged' && column.numberCount < rows;
-  return { column, features: flagged ? [own, flag] : [own], categories: undefined };
+  const hasGaps = column.numberCount < table.rows || 'sentinel' in sentinel;
+  const flagged = gaps === 'flagged' && hasGaps;
+  return { column, features: flagged ? [own, flag] : [own], codes: undefined, ...sentinel };
 }
 
 /** The name of the column that a feature is made of. */
@@ -132,51 +158,58 @@ function categoryEnding(category: string | null): string {
 }
 
 /** What a row has of feature k of a column; NaN in a gap that is no category. */
-export function valueOf({ column, categories, features }: FeatureColumn, row: number, k: number): number {
-  if (categories === undefined) {
-    const value = column.numberAt(row);
-    return features[k]?.missing ? Number(Number.isNaN(value)) : value;
+export function valueOf(feature: FeatureColumn, row: number, k: number): number {
+  const { codes, features } = feature;
+  if (codes === undefined) {
+    const gap = isGap(feature, row);
+    return features[k]?.missing ? Number(gap) : gap ? Number.NaN : feature.column.numberAt(row);
   }
-  const code = categories.codes[row] as number;
-  const last = features.length - 1;
-  if (code === noValue) return features[last]?.category === null ? Number(k === last) : Number.NaN;
-  return Number(code === k);
+  const code = codes[row] as number;
+  return code === noValue ? Number.NaN : Number(code === k);
 }
 
-/** A column of words as one feature for each; what speaks against it, if something does. Categories are those of the
- * whole file: one that the training part lacks keeps a weight near 0. */
+/** A column of words as one feature for each; what speaks against it, if something does. Categories are those of all
+ * rows with a label: one that the training part lacks keeps a weight near 0. */
 function oneHot(
   column: Column,
-  table: Pick<RawTable, 'rows' | 'numbers'>,
-  { textColumns }: Policies,
+  { table, policies: { textColumns }, isLabelled }: About,
   gaps: GapPolicy,
   room: number,
 ): FeatureColumn | string | undefined {
   if (columnType(column) === 'date') return undefined;
-  if (textColumns === 'leave-out') return faultOfWords(column, table);
+  if (textColumns === 'leave-out') return faultOfWords(column, table, isLabelled);
   if (textColumns === 'auto' && areOnDisk(table)) return ' in a file larger than memory';
   const { ofColumn, inAll } = mostWords[textColumns];
-  const categories = categoriesOf(column, table.rows);
+  const categories = categoriesOf(column, table.rows, isLabelled);
   if (categories === undefined || categories.words.length > ofColumn)
     return tooManyWords(categories === undefined ? maxCategories : ofColumn);
-  const hasGaps = gaps !== 'skip' && missingCount(column, table.rows) > 0;
+  const hasGaps = gaps !== 'skip' && categories.hasGaps;
   const values: readonly (string | null)[] = hasGaps ? [...categories.words, null] : categories.words;
-  if (values.length === 1) return singleValue;
+  if (values.length < 2) return singleValue;
   if (values.length > room) return `, beyond the ${grouped(inAll)}th feature`;
   const features = values.map((category) => ({
     name: column.name + categoryEnding(category),
     column: column.column,
     category,
   }));
-  return { column, features, categories };
+  const { codes, words } = categories;
+  return {
+    column,
+    features,
+    codes: hasGaps ? codes.map((code) => (code === noValue ? words.length : code)) : codes,
+  };
 }
 
 /** What makes a column of words no feature whatever the settings are; undefined where with them it is one. */
-function faultOfWords(column: Column, table: Pick<RawTable, 'rows' | 'numbers'>): string | undefined {
+function faultOfWords(
+  column: Column,
+  table: Pick<RawTable, 'rows' | 'numbers'>,
+  isLabelled: (row: number) => boolean,
+): string | undefined {
   if (areOnDisk(table)) return undefined;
-  const categories = categoriesOf(column, table.rows);
+  const categories = categoriesOf(column, table.rows, isLabelled);
   if (categories === undefined) return tooManyWords(maxCategories);
-  const isSingle = categories.words.length === 1 && missingCount(column, table.rows) === 0;
+  const isSingle = categories.words.length === 0 || (categories.words.length === 1 && !categories.hasGaps);
   return isSingle ? singleValue : undefined;
 }
 

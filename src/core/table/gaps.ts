@@ -3,6 +3,7 @@ import type { MissingValues } from '../training/config.js';
 import { noWord, wordKeys } from './categories.js';
 import { noValue } from './column.js';
 import type { FeatureColumn } from './features.js';
+import { isGap } from './sentinel.js';
 
 /** What becomes of gaps in a file. `flagged`: medians stand in, with a feature beside each that is 1 where one does. */
 export type GapPolicy = Exclude<MissingValues, 'auto'> | 'flagged';
@@ -23,19 +24,16 @@ export interface Gap {
 /** Where a feature costs rows; undefined if nowhere. A word among numbers is no gap that a median alone could fill,
  * since what was meant by it is unknown; where a feature says that there was no number, it costs no row either.
  * @param rows of the table */
-export function gapIn(
-  { column, categories }: FeatureColumn,
-  rows: number,
-  policy: GapPolicy,
-): Gap | undefined {
+export function gapIn(feature: FeatureColumn, rows: number, policy: GapPolicy): Gap | undefined {
+  const { column, codes, sentinel } = feature;
   if (policy === 'flagged') return undefined;
-  if (categories !== undefined) {
-    if (policy !== 'skip' || !categories.codes.includes(noValue)) return undefined;
-    return { reason: `no value in "${column.name}"`, at: (row) => categories.codes[row] === noValue };
+  if (codes !== undefined) {
+    if (policy !== 'skip' || !codes.includes(noValue)) return undefined;
+    return { reason: `no value in "${column.name}"`, at: (row) => codes[row] === noValue };
   }
-  if (column.numberCount === rows) return undefined;
-  const reason = `no number in "${column.name}"`;
-  if (policy !== 'median') return { reason, at: (row) => Number.isNaN(column.numberAt(row)) };
+  if (column.numberCount === rows && sentinel === undefined) return undefined;
+  const reason = `no number${sentinel === undefined ? '' : `, or ${sentinel},`} in "${column.name}"`;
+  if (policy !== 'median') return { reason, at: (row) => isGap(feature, row) };
   const keys = wordKeys(column, rows);
   return keys && { reason, at: (row) => keys[row] !== noWord };
 }

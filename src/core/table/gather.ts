@@ -4,6 +4,7 @@ import type { Examples } from './dataset.js';
 import type { FeatureColumn } from './features.js';
 import type { NumberStore } from './numberStore.js';
 import type { MarkedRows } from './rows.js';
+import { isGap } from './sentinel.js';
 
 /** Puts examples together from a table's usable rows. Where each feature is a column of numbers they stay where
  * they are, moved together: a second copy would double the memory of a large file. Else a new matrix is made.
@@ -15,7 +16,7 @@ export function* gather(
   y: Uint8Array,
   features: readonly FeatureColumn[],
 ): Slices<Examples> {
-  if (features.some(({ features: made, categories }) => categories !== undefined || made.length > 1)) {
+  if (features.some(({ features: made, codes }) => codes !== undefined || made.length > 1)) {
     if (numbers.rowsInMemory < numbers.rows) throw noRoomForMore();
     const width = features.reduce((sum, { features: made }) => sum + made.length, 0);
     return { rows: rows.length, width, x: madeAnew(rows, width, features), y };
@@ -49,18 +50,18 @@ function madeAnew(usable: MarkedRows, width: number, features: readonly FeatureC
   const rows = usable.within(0, usable.marks.length);
   const x = new Float64Array(rows.length * width);
   let k = 0;
-  for (const { column, categories, features: made } of features) {
-    if (categories === undefined) {
+  for (const feature of features) {
+    const { column, codes, features: made } = feature;
+    if (codes === undefined) {
       for (let i = 0; i < rows.length; i++) {
-        const value = column.numberAt(rows[i] as number);
-        x[i * width + k] = value;
-        if (made.length > 1) x[i * width + k + 1] = Number.isNaN(value) ? 1 : 0;
+        const row = rows[i] as number;
+        const gap = isGap(feature, row);
+        x[i * width + k] = gap ? Number.NaN : column.numberAt(row);
+        if (made.length > 1) x[i * width + k + 1] = gap ? 1 : 0;
       }
     } else {
       for (let i = 0; i < rows.length; i++) {
-        const code = categories.codes[rows[i] as number] as number;
-        // The cells without a value are the last category, where they are one.
-        x[i * width + k + Math.min(code, made.length - 1)] = 1;
+        x[i * width + k + (codes[rows[i] as number] as number)] = 1;
       }
     }
     k += made.length;

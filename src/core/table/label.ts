@@ -1,3 +1,4 @@
+import type { Change } from '../change.js';
 import { grouped } from '../export/lines.js';
 import { InputError, type Problem } from '../problem.js';
 import type { ClassCount, DatasetSummary } from '../run/record.js';
@@ -248,7 +249,8 @@ function tooFew({ column, classes, candidates, rows }: LabelChoice): Problem {
   };
 }
 
-function tooMany({ column, classes: found }: LabelChoice): Problem {
+function tooMany(choice: LabelChoice): Problem {
+  const { column, classes: found, rivals } = choice;
   const ordered = haveSlightRest(found.classes)
     ? [...found.classes].sort((a, b) => b.count - a.count)
     : inOrder(found.classes);
@@ -256,7 +258,11 @@ function tooMany({ column, classes: found }: LabelChoice): Problem {
     ordered.map(({ value, count }) => `"${shorten(value)}" ${count.toLocaleString('en-US')}`),
   );
   const [one, other, ...slight] = ordered.map(({ value }) => `"${shorten(value)}"`);
-  const choose = 'hoose the class to tell from the rest';
+  const others = rivals.length > 0 ? rivals : clearOthers(choice);
+  const names = others.map((each) => `"${shorten(each.column.name)}"`);
+  const instead = others.length > 0 ? `, or another label column: ${list(names)}` : '';
+  const choose = `hoose the class to tell from the rest${instead}`;
+  const positives: readonly Change[] = ordered.map(({ value }) => ({ positive: value }));
   return {
     code: 'too-many-classes',
     what: `the label column "${shorten(column.name)}" holds ${ordered.length} classes (${shown})`,
@@ -264,8 +270,28 @@ function tooMany({ column, classes: found }: LabelChoice): Problem {
     remedy: haveSlightRest(ordered)
       ? `Correct or empty the cells that hold ${list(slight)} to tell ${one} from ${other}; or c${choose}`
       : `C${choose}`,
-    fixes: ordered.map(({ value }) => ({ positive: value })),
+    fixes: [
+      ...labelFixes(rivals),
+      ...positives,
+      ...labelFixes(others.filter((each) => !rivals.includes(each))),
+    ],
   };
+}
+
+/** Beside a label of many classes, columns of two that answer a question, far as they are behind it; none where there are
+ * so many that they rather are its features, or where somebody said which column is the label. */
+function clearOthers({ column, candidates, how }: LabelChoice): readonly Candidate[] {
+  if (how === 'named' || how === 'declared') return [];
+  const clear = candidates.filter(
+    (each) => each.column !== column && each.classes.classes.length === 2 && each.score >= 2,
+  );
+  return clear.length > 3 ? [] : clear;
+}
+
+/** Labels with which there is something to train on at once: of more than two classes one would have to be said too. */
+export function labelFixes(candidates: readonly Candidate[]): readonly Change[] {
+  const ready = candidates.filter(({ classes: { classes } }) => classes.length === 2);
+  return ready.slice(0, 5).map(({ column }) => ({ label: column.name }));
 }
 
 /** A third class, and all beyond it, with less than this share of the cells may be none. */

@@ -124,11 +124,20 @@ function* countNumbers(
   }
   if (found.size > maxCategories) return undefined;
   const written = new Map(numbers.map((each) => [each.number, each.written]));
+  const alike = inTheSameWay(numbers);
   return [...found].map(([number, counts]) => ({
     number,
-    written: written.get(number) ?? String(number),
+    written: written.get(number) ?? alike(number),
     ...counts,
   }));
+}
+
+/** How a number is written that is not remembered: with as many zeros behind the point as all that are, `5.0` beside
+ * `1.0`; else in its plainest form. */
+function inTheSameWay(known: readonly KnownNumber[]): (number: number) => string {
+  const zeros = new Set(known.map(({ written }) => /^[+-]?\d+([.,]0+)$/.exec(written)?.[1]));
+  const [ending = ''] = zeros.size === 1 ? zeros : [];
+  return (number) => (Number.isInteger(number) ? `${number}${ending}` : String(number));
 }
 
 function countWords({ textCells }: Column): Value[] {

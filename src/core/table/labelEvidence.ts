@@ -25,13 +25,15 @@ const doubt = 4;
 /** A column of whole numbers without a label's name is one of classes with at most so many. */
 const mostUnnamed = 20;
 
-/** The columns that could be the label, the likeliest first; of equals the one further back.
+/** The columns that could be the label, the likeliest first; of equals one of many classes comes last, and the one further
+ * back first.
  *
  * | evidence | points |
  * |---|---|
  * | named like a label (`target`, `class`, `churn`, …), as a whole | 6 |
  * | one word of the name is such a one (`loan_default`) | 4 |
- * | either, where it holds 3 to 50 whole numbers, a grade or a count, but for `label`, `class` and `target` | 3 |
+ * | as a whole, where it holds 3 to 50 whole numbers, a grade or a count, but for `label`, `class` and `target` | 2 |
+ * | one word of it, where it holds 3 to 50 classes: `response_code`, `income_band` | 1 |
  * | named as what is known of anybody (`sex`) | -3 |
  * | the last column | 2 |
  * | the first column | 1 |
@@ -44,7 +46,7 @@ const mostUnnamed = 20;
  *
  * A column can be the label if it holds two classes, or 3 to 50 words, or as many whole numbers if it is named like a
  * label, or the last one (then at most twenty), and each class has two rows at least on average. So a column `y` of 60
- * different numbers is a coordinate. A few slips beside two classes make no difference. A column that holds one value,
+ * different numbers is a coordinate. Dates are no label. A few slips beside two classes make no difference. A column that holds one value,
  * and nothing in the other rows, may be a label that was written where it is true only: it is taken, to be
  * refused with a word on what to do, if it is named like a label, or the last one, or there is no other. So is one whose
  * name says that it is none (`split`) where there is no other. One named `label`, `class` or `target` is the label also if it
@@ -81,8 +83,12 @@ export function* labelCandidates(columns: readonly Column[], rows: number): Slic
   }
   if (found.length === 0 && spare.length === 0) spare.push(...(yield* unlikelyOnes(columns, rows)));
   return (found.length > 0 ? found : spare).sort(
-    (a, b) => b.score - a.score || b.column.column - a.column.column,
+    (a, b) => b.score - a.score || +areMany(a) - +areMany(b) || b.column.column - a.column.column,
   );
+}
+
+function areMany({ classes }: Candidate): boolean {
+  return classes.classes.length > 2;
 }
 
 function* unlikelyOnes(columns: readonly Column[], rows: number): Slices<readonly Candidate[]> {
@@ -115,6 +121,7 @@ function mayBe(column: Column, rows: number, place: Place): boolean {
   const { numberCount, textCells, differentNumbers } = column;
   const name = nameSays(column.name);
   if (name === 'label') return true;
+  if (textCells?.allDates && numberCount === 0) return false;
   if ((textCells?.words.size ?? 0) > maxCategories) return false;
   return !differentNumbers.more || numberCount < rows / 2 || place === 'last' || isCalledLabel(column.name);
 }
@@ -161,12 +168,12 @@ function score(column: Column, found: Classes, rows: number, place: Place): numb
   const { classes, wordClasses, count } = found;
   const isHalf = isOneOrNothing(found, rows);
   const name = nameSays(column.name);
-  const isNamed = isNamedAsLabel(column.name);
   const [one, other] = classes.map(({ value }) => value) as [string, string];
-  const halfNamed = isNamed && name !== 'label' && classes.length > 2 && column.isNumeric;
-  const byName = { label: 6, usual: 6, part: 4, feature: -3, none: 0 };
+  const hasMany = classes.length > 2;
+  const usual = hasMany && column.isNumeric ? 2 : 6;
+  const byName = { label: 6, usual, part: hasMany ? 1 : 4, feature: -3, none: 0 };
   return (
-    (halfNamed ? 3 : name === undefined ? 0 : byName[name]) +
+    (name === undefined ? 0 : byName[name]) +
     (place === 'last' ? 2 : place === 'first' ? 1 : 0) +
     (isHalf ? 1 : classes.length === 2 ? (meaningOf(one, other) === 0 ? 1 : 2) : -1) +
     (wordClasses.length > 0 ? -2 : 0) +

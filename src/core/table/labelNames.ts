@@ -1,8 +1,11 @@
 /** What people call the column that is to be predicted. */
 
 /** Names that say "this is the label", and nothing else. */
-const plainNames = words(`target targetclass class classes label labels classlabel targetlabel groundtruth gt
-  라벨 레이블 클래스 정답 타깃 타겟`);
+const plainNames =
+  words(`target targetclass class classes label labels classlabel targetlabel groundtruth gt actual
+  라벨 레이블 클래스 정답 타깃 타겟 标签 標籤 类别 類別 目标 目標 目标变量 ラベル クラス 正解 正解ラベル 目的変数
+  klasse zielvariable zielgröße cible classe étiquette variablecible objetivo clase etiqueta variableobjetivo
+  класс метка целевая целеваяпеременная`);
 
 /** Names that as a rule are the label's; `y` is one where there is no x beside it, see {@link nameSays}. */
 const usualNames =
@@ -11,7 +14,9 @@ const usualNames =
   died dead death deathevent mortality alive stroke diabetes cancer disease heartdisease malignant readmitted bankrupt
   income quality grade rating sentiment category truth output won winner win passed pass clicked click purchased
   revenue hired placed accepted admitted admit chd tenyearchd failure failed machinefailure fault defect defective
-  defects bug bugs pulsar positive prediction
+  defects bug bugs pulsar positive prediction canceled cancelled attack attacked intrusion converted promoted
+  returned compromised kündigung gekündigt ausfall ergebnis résultat résiliation abandono resultado отток дефолт результат
+  违约 离职 流失 欺诈 生存 死亡 诊断 结果 解約 離職 退会 結果 判定
   목표 결과 판정 진단 생존 이탈 사망 합격 품종 등급 분류 종`);
 
 /** Names of what is known of anybody: hardly ever what is to be found out. */
@@ -20,22 +25,24 @@ const plainFeatures = words('sex gender male female 성별 남녀 age 나이 연
 /** Names of what a row is for, or of what somebody noted about it: never what is to be found out. */
 const noLabels =
   words(`train test istrain istest trainset testset traintest split fold folds kfold set subset partition
-  flagged`);
+  flagged predicted ypred yhat`);
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
 }
 
 /** What a column's name says of it: `none` that it is no label, `label` that it is one and nothing else, `usual` that it is called like many,
- * `part` that one of its words is (`loan_default`, `isChurn`, `이탈여부`), `feature` that it is none.
+ * `part` that one of its words is (`loan_default`, `isChurn`, `이탈여부`), `feature` that it is none. Behind 是否, whether or
+ * not, stands the name itself.
  * @param name in any letter case, with any of the usual marks between its words */
 export function nameSays(name: string): 'label' | 'usual' | 'part' | 'feature' | 'none' | undefined {
   const parts = name
+    .normalize('NFC')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '');
-  const whole = parts.join('');
+  const whole = parts.join('').replace(/^是否/u, '');
   if (plainNames.has(whole)) return 'label';
   if (usualNames.has(whole)) return 'usual';
   if (noLabels.has(whole)) return 'none';

@@ -17,9 +17,15 @@ export function* noFeatures(
   leftOut: readonly LeftOut[],
   isLabelled: (row: number) => boolean,
 ): Slices<InputError> {
-  const first = leftOut.find(({ cause }) => cause === 'words') ?? leftOut[0];
+  const dressed = leftOut.filter(({ cause, column }) => cause === 'words' && numbersIn(column) === 'dressed');
+  const first = dressed[0] ?? leftOut.find(({ cause }) => cause === 'words') ?? leftOut[0];
   const seen = first?.column.firstText;
-  const why = first === undefined ? '' : `: "${shorten(first.column.name)}" is ${first.reason}`;
+  const why =
+    first === undefined
+      ? ''
+      : dressed.length > 0
+        ? areNoNumbers(dressed)
+        : `: "${shorten(first.column.name)}" is ${first.reason}`;
   const change: Change = { textColumns: 'one-hot' };
   const { chosen } = yield* chooseFeatures(
     columns,
@@ -55,6 +61,14 @@ export function* noFeatures(
           ? { fixes: [change] }
           : {}),
   });
+}
+
+/** Numbers with something around them come first, also before words in other columns: of them there is most to learn. */
+function areNoNumbers(dressed: readonly LeftOut[]): string {
+  const names = dressed.slice(0, 4).map(({ column }) => `"${shorten(column.name)}"`);
+  const more = dressed.length > names.length ? ', …' : '';
+  const hold = dressed.length === 1 ? 'holds' : 'hold';
+  return `: ${names.join(', ')}${more} ${hold} no plain numbers, but "${shorten(dressed[0]?.column.firstText?.text ?? '')}" and the like`;
 }
 
 function ofWords(columns: readonly Column[]): string {

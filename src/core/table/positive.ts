@@ -8,10 +8,10 @@ import { spellingKey } from './spellings.js';
 /** Words that say "this is what one looks for", or that it is not there, beside whatever other class. What names a
  * kind of thing is not among them (case, spam, >50K, male): which of two kinds is looked for is the person's to say. */
 const positives = set(`true yes + positive pos present presence sick malignant abnormal
-  oui ja sim si sí da да tak evet はい 是 陽性 阳性 異常 异常
+  vrai wahr verdadero verdadeiro vero igen oui ja sim si sí da да tak evet はい 是 陽性 阳性 異常 异常
   예 네 참 악성 있음 비정상 이상`);
 const negatives = set(`false no - negative neg absent absence healthy benign normal none
-  non nein nee não nao net нет nie hayır いいえ 否 不是 陰性 阴性 正常
+  faux falsch falso nem non nein nee não nao net нет nie hayır いいえ 否 不是 陰性 阴性 正常
   아니오 아니요 거짓 음성 없음 정상`);
 
 /** Words that mean one thing beside their counterpart and another beside others: `m` is malignant beside `b`, and a
@@ -29,7 +29,9 @@ const pairs = [
     '有 無',
     '有 无',
     '양성 음성',
+    '유 무',
     '불합격 합격',
+    '不合格 合格',
   ],
 ].map((pair) => pair.split(' ') as [string, string]);
 
@@ -68,23 +70,51 @@ export function meaningOf(first: string, second: string): -1 | 0 | 1 {
   return said !== 0 ? said : isDenialOf(b, a) ? 1 : isDenialOf(a, b) ? -1 : 0;
 }
 
+/** Which of two classes a column's name asks for, as `passed` does for `pass`: 1 for the first, -1 for the second, 0 for
+ * neither or both. Of a word and its denial in it, the denial is meant. */
+export function askedFor(name: string, first: string, second: string): -1 | 0 | 1 {
+  const bare = (text: string) => spellingKey(text).replace(/[^\p{L}]+/gu, '');
+  const parts = name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .split(/[^\p{L}]+/u)
+    .map(bare);
+  const [whole, one, other] = [bare(name), bare(first), bare(second)];
+  const isSaid = (word: string) =>
+    /^[a-z]/u.test(word)
+      ? word === whole || (word.length > 3 && parts.some((part) => part.length > 3 && isStem(part, word)))
+      : word.length > 1 && whole.includes(word);
+  if (one === other) return 0; // class 1 and class 2
+  const [saysOne, saysOther] = [isSaid(one), isSaid(other)];
+  if (saysOne && saysOther) return one.includes(other) ? 1 : other.includes(one) ? -1 : 0;
+  return saysOne ? 1 : saysOther ? -1 : 0;
+}
+
+/** Whether one word is the other with an ending: `pass` and `passed`. */
+function isStem(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long.startsWith(short) && long.length <= short.length + 3;
+}
+
 export interface PositiveChoice {
   /** Index of the positive class, 0 or 1. */
   readonly positiveCode: 0 | 1;
   readonly how: DatasetSummary['positiveChoice'];
 }
 
-/** Which of the two classes is the positive one: the one named; else by what they mean; else the rarer one; of two
+/** Which of the two classes is the positive one: the one named; else the one that the column's name asks for; else by
+ * what they mean; else the rarer one; of two
  * equally frequent ones the second, in the order of numbers or letters.
- * @param named index of the one that was named, or null @param counts usable rows of each */
+ * @param named index of the one that was named, or null @param counts usable rows of each
+ * @param column name of the label */
 export function choosePositive(
   classes: readonly [ClassCount, ClassCount],
   named: 0 | 1 | null,
   counts: readonly [number, number],
+  column = '',
 ): PositiveChoice {
   if (named !== null) return { positiveCode: named, how: 'named' };
   const [first, second] = classes.map(({ value }) => value) as [string, string];
-  const meaning = meaningOf(first, second);
+  const meaning = askedFor(column, first, second) || meaningOf(first, second);
   if (meaning !== 0) return { positiveCode: meaning > 0 ? 0 : 1, how: 'by-meaning' };
   if (counts[0] !== counts[1]) return { positiveCode: counts[1] < counts[0] ? 1 : 0, how: 'rarer' };
   return { positiveCode: isGreater(second, first) ? 1 : 0, how: 'second' };

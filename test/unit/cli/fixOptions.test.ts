@@ -9,6 +9,7 @@ const changes: readonly Change[] = [
   { preset: 'lecture', balance: 'weights', batchSize: 3, learningRate: 0.5, l2: 0.01 },
   { label: "the doctor's word", positive: 'yes' },
   { exclude: ['row number', 'id'], missingValues: 'median', textColumns: 'one-hot' },
+  { label: '-log p', positive: '-1', exclude: ['-', '--x y'] },
   { encoding: 'latin-1', delimiter: ';', header: 'no', decimalMark: 'comma' },
 ];
 

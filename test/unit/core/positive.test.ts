@@ -1,6 +1,6 @@
 /** Which class is the positive one, and which spellings are one class. */
 import { expect, test } from 'vitest';
-import { choosePositive, meaningOf } from '../../../src/core/table/positive.js';
+import { askedFor, choosePositive, meaningOf } from '../../../src/core/table/positive.js';
 import { bySpelling, spellingKey } from '../../../src/core/table/spellings.js';
 
 test.each([
@@ -39,6 +39,12 @@ test.each([
   ['異常', '正常'],
   ['악성', '양성'],
   ['양성', '음성'],
+  ['유', '무'],
+  ['불합격', '합격'],
+  ['不合格', '合格'],
+  ['WAHR', 'FALSCH'],
+  ['VRAI', 'FAUX'],
+  ['igen', 'nem'],
 ])('%s is positive beside %s, in whatever order', (positive, negative) => {
   expect([meaningOf(positive, negative), meaningOf(negative, positive)]).toEqual([1, -1]);
 });
@@ -55,6 +61,34 @@ test.each([
   ['red', 'white'],
 ])('nothing is said by %s and %s', (one, other) => {
   expect([meaningOf(one, other), meaningOf(other, one)]).toEqual([0, 0]);
+});
+
+test.each([
+  ['passed', 'pass', 'fail'],
+  ['Survived', 'survived', 'died'],
+  ['isFailed', 'fail', 'pass'],
+  ['churn', 'churned', 'stayed'],
+  ['no_show', 'No-show', 'Show'],
+  ['합격여부', '합격', '불합격'],
+  ['是否合格', '合格', '不合格'],
+])('the column %s asks for %s, not %s', (name, asked, other) => {
+  expect([askedFor(name, asked, other), askedFor(name, other, asked)]).toEqual([1, -1]);
+  const classes = [
+    { value: other, count: 1 },
+    { value: asked, count: 9 },
+  ] as const;
+  expect(choosePositive(classes, null, [1, 9], name)).toEqual({ positiveCode: 1, how: 'by-meaning' });
+});
+
+test.each([
+  ['result', 'pass', 'fail'],
+  ['判定', '合格', '不合格'],
+  ['class', 'class 1', 'class 2'],
+  ['y', '1', '0'],
+  ['passenger', 'past', 'pass'],
+  ['income', '>50K', '<=50K'],
+])('the column %s asks for neither %s nor %s', (name, one, other) => {
+  expect(askedFor(name, one, other)).toBe(0);
 });
 
 test('meaning comes before numbers of rows, these before the order of the words', () => {

@@ -165,6 +165,12 @@ export const examples: readonly Example[] = [
   { code: 'no-label', about: 'a name that is no column', file: good, wish: { label: 'outcome' } },
   { code: 'no-label', about: 'a class that is none', file: good, wish: { positive: '2' } },
   {
+    code: 'no-label',
+    about: 'a class that is none, beside -1',
+    file: makeCsv({ ...a, ...b, label: ({ found }) => (found ? 1 : -1) }),
+    wish: { positive: '2' },
+  },
+  {
     code: 'one-class',
     about: 'one class only',
     file: makeCsv({ ...a, ...b, label: () => 1 }),
@@ -178,6 +184,33 @@ export const examples: readonly Example[] = [
       ...b,
       c: ({ noise, i }) => (noise + (i % 2 === 0 ? 3 : -3)).toFixed(3),
       species: ({ found, i }) => (found ? 'setosa' : (['virginica', 'versicolor'][i % 2] as string)),
+    }),
+  },
+  {
+    code: 'too-many-classes',
+    about: 'a status of three kinds that another column sums up',
+    file: makeCsv({
+      ...a,
+      ...b,
+      bought: ({ noise }) => (noise > 0 ? 'yes' : 'no'),
+      c: ({ noise, i }) => (noise + (i % 2 === 0 ? 3 : -3)).toFixed(3),
+      status: ({ found, i }) => (found ? 'back' : (['kept', 'lost'][i % 2] as string)),
+    }),
+  },
+  {
+    code: 'no-features',
+    about: 'numbers with signs and units alone',
+    file: makeCsv({
+      order: ({ i }) => `#${i}x`,
+      price: ({ a: x }) => `$${(9 + x).toFixed(4)}`,
+      weight: ({ b: x }) => `${(9 + x).toFixed(4)} kg`,
+      ...label,
+    }),
+    mended: makeCsv({
+      order: ({ i }) => `#${i}x`,
+      price: ({ a: x }) => (9 + x).toFixed(4),
+      weight: ({ b: x }) => (9 + x).toFixed(4),
+      ...label,
     }),
   },
   {
@@ -246,6 +279,25 @@ export const examples: readonly Example[] = [
     file: makeCsv({ ...a, ...b, version: () => 4, ...label }),
   },
   {
+    code: 'sentinel',
+    about: '-999 for no value',
+    file: makeCsv({ ...a, b: ({ b: x, i }) => (i % 8 === 1 ? -999 : x.toFixed(3)), ...label }),
+    mended: makeCsv({ ...a, b: ({ b: x, i }) => (i % 8 === 1 ? '' : x.toFixed(3)), ...label }),
+  },
+  {
+    code: 'sentinel',
+    about: '9 for no answer, beside 1 to 4',
+    file: makeCsv({ ...a, ...b, trust: ({ i }) => (i % 8 === 1 ? 9 : 1 + (i % 4)), ...label }),
+    mended: makeCsv({ ...a, ...b, trust: ({ i }) => (i % 8 === 1 ? '' : 1 + (i % 4)), ...label }),
+  },
+  {
+    code: 'missing-values',
+    about: 'gaps that cost rows, beside rows without a label',
+    file: `${makeCsv({ ...a, b: ({ b: x, i }) => (i % 4 === 1 ? '' : x.toFixed(3)), ...label })}1,,\n2,,\n`,
+    wish: { missingValues: 'skip' },
+    flattering: true,
+  },
+  {
     code: 'missing-values',
     about: 'gaps that cost rows',
     file: makeCsv({ ...a, b: ({ b: x, i }) => (i % 4 === 1 ? '' : x.toFixed(3)), ...label }),
@@ -283,6 +335,19 @@ export const examples: readonly Example[] = [
       ...label,
     }),
     mended: makeCsv({ ...a, b: ({ b: x }) => x.toFixed(3), ...label }),
+  },
+  {
+    code: 'text-column',
+    about: 'a word or nothing, left out',
+    file: makeCsv({ ...a, ...b, phone: ({ a: x, i }) => (x + (i % 3) > 1 ? 'ticked' : ''), ...label }),
+    wish: { textColumns: 'leave-out' },
+    mended: makeCsv({ ...a, ...b, phone: ({ a: x, i }) => (x + (i % 3) > 1 ? 1 : 0), ...label }),
+  },
+  {
+    code: 'text-column',
+    about: 'doses with their unit',
+    file: makeCsv({ ...a, ...b, dose: ({ i }) => `${[5, 10, 20][i % 3]} mg`, ...label }),
+    mended: makeCsv({ ...a, ...b, dose: ({ i }) => [5, 10, 20][i % 3] as number, ...label }),
   },
   {
     code: 'boolean-column',

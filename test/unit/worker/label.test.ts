@@ -48,6 +48,27 @@ describe('the label is chosen by evidence', () => {
     // 3 to 50 classes under a label's name, beside a column of two.
     ['species', false, { a, b, sex, species: three }],
     ['quality', true, { colour: (i) => ['red', 'white'][i % 2] as string, a, quality: (i) => 3 + (i % 7) }],
+    // Two classes come before a count, a grade or a code that shares a word with a label's name; dates are none.
+    ['has_b', true, { a, has_b: zeroOne, response_code: (i) => [200, 404, 500][i % 3] as number }],
+    ['vote', true, { income_band: three, a, vote: (i) => (i % 3 ? 'Yes' : 'No') }],
+    ['ill', true, { ill: (i) => `${zeroOne(i)}.0`, a, b, income: (i) => `${1 + (i % 8)}.0` }],
+    ['gone', false, { gone: zeroOne, a, status_date: (i) => `2024-01-${10 + (i % 9)}` }],
+    [
+      'reservation_status',
+      true,
+      { is_canceled: zeroOne, a, reservation_status: (i) => (i % 4 ? 'out' : 'off') },
+    ],
+    ['actual', false, { actual: (i) => 'ab'[i % 2] as string, predicted: (i) => 'ab'[i % 2] as string, a }],
+    // In other languages.
+    ['Klasse', false, { Klasse: (i) => (i % 3 ? 'gesund' : 'krank'), a, Raucher: zeroOne }],
+    ['целевая', false, { целевая: zeroOne, a, курит: (i) => i % 2 }],
+    ['标签', false, { 标签: zeroOne, a, 特征: (i) => i % 2 }],
+    ['目的変数', false, { 目的変数: zeroOne, a, 会員: (i) => i % 2 }],
+    [
+      '是否违约',
+      false,
+      { 是否违约: (i) => (i % 3 ? '否' : '是'), a, 是否有房: (i) => '是否'[i % 2] as string },
+    ],
     // A file of words and numbers without any hint.
     ['kind', false, { a, b, kind: three }],
   ])('%s (asked: %s) of %o', async (label, asked, columns) => {
@@ -89,6 +110,30 @@ describe('the label is chosen by evidence', () => {
     expect((await peek(text)).candidates).toEqual([]);
     const bare = await trainText(tableOf({ a, b }));
     expect(failureOf(bare)[1]).toContain('no column holds two different values, or a few that repeat');
+  });
+
+  test('a refusal for many classes names the other columns, those of two classes as fixes', async () => {
+    const text = tableOf({ a, bought: zeroOne, sort: (i) => 'xyz'[i % 3] as string, status: three });
+    const run = await trainText(text);
+    const [code, sentence] = failureOf(run);
+    expect(code).toBe('too-many-classes');
+    expect(sentence).toMatch(/tell from the rest, or another label column: "bought"\.$/);
+    const fixes = run.phase === 'failed' ? run.problem.fixes : undefined;
+    expect(fixes?.at(-1)).toEqual({ label: 'bought' });
+    expect(fixes?.slice(0, -1)).toEqual(
+      ['setosa', 'versicolor', 'virginica'].map((positive) => ({ positive })),
+    );
+    const close = await trainText(tableOf({ a, bought: zeroOne, quality: (i) => 1 + (i % 5) }));
+    expect(failureOf(close)[1]).toContain('or another label column: "bought"');
+    expect(close.phase === 'failed' && close.problem.fixes?.[0]).toEqual({ label: 'bought' });
+    expect(failureOf(await trainText(text, { label: 'status' }))[1]).not.toContain('another label');
+    expect((await dataset(text, { label: 'bought' })).label).toBe('bought');
+  });
+
+  test('classes are written as in the file', async () => {
+    const run = await trainText(tableOf({ a, quality: (i) => `${1 + (i % 8)}.0` }));
+    const fixes = run.phase === 'failed' ? run.problem.fixes : undefined;
+    expect(fixes).toEqual(Array.from({ length: 8 }, (_, i) => ({ positive: `${i + 1}.0` })));
   });
 
   test('classes that are numbers are listed in order', async () => {

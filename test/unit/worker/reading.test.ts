@@ -222,7 +222,7 @@ describe('a file that cannot be used gets one sentence', () => {
       'many classes, another column would do',
       'a,b,label\n1,0,p\n2,1,q\n3,0,r\n4,0,s\n5,0,t\n',
       'too-many-classes',
-      'data.csv, column 3: the label column "label" holds 5 classes ("p" 1, "q" 1, "r" 1, "s" 1, "t" 1). Choose the class to tell from the rest.',
+      'data.csv, column 3: the label column "label" holds 5 classes ("p" 1, "q" 1, "r" 1, "s" 1, "t" 1). Choose the class to tell from the rest, or another label column: "b".',
     ],
     [
       'no two-valued column',
