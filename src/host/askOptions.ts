@@ -48,7 +48,7 @@ export function askOptions(
     ...(columns.some(({ gaps }) => gaps)
       ? [picking('missingValues', 'Missing values: what becomes of cells without one', missingChoices)]
       : []),
-    picking('balance', 'Balance: how rare positives are weighed up', balanceChoices),
+    picking('balance', 'Balance: how a rare class is weighted', balanceChoices),
     entering(
       'epochs',
       'Epochs: passes over the training rows; empty for what the preset finds right for them',
@@ -160,7 +160,7 @@ function positiveChoices(column: ColumnPeek | undefined): Choice<string | null>[
 }
 
 function automaticPositive(classes: readonly ClassCount[], column: string): Choice<null> {
-  const detail = 'The one that means yes, else the rarer one';
+  const detail = 'The one that the column is named after or that means yes, else the rarer one';
   if (classes.length !== 2) return { label: 'Automatic', detail, value: null };
   const pair = classes as unknown as [ClassCount, ClassCount];
   const { positiveCode } = choosePositive(pair, null, [pair[0].count, pair[1].count], column);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sentence } from '../core/problem.js';
+import { leftToPreset } from '../core/training/config.js';
 import type { Answers } from './answers.js';
 import { askLabel } from './askLabel.js';
 import { askOptions } from './askOptions.js';
@@ -32,14 +33,7 @@ export interface Parts {
 /** What a command does. Its arguments are whatever the caller likes. */
 export type Handler = (...args: unknown[]) => Promise<unknown>;
 /** The chapter's run, whatever the settings say of what a preset decides. */
-const asInTheLecture: Wish = {
-  preset: 'lecture',
-  epochs: undefined,
-  batchSize: undefined,
-  learningRate: undefined,
-  missingValues: undefined,
-  textColumns: undefined,
-};
+const asInTheLecture: Wish = { ...leftToPreset, preset: 'lecture' };
 
 /** Every command of the extension, by the name it has in package.json behind `pulsarSlp.`. */
 export function commandHandlers(parts: Parts): Readonly<Record<string, Handler>> {

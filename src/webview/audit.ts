@@ -1,7 +1,8 @@
-import { preparationOf, type Run } from '../core/run/run.js';
+import { partUses } from '../core/export/partUses.js';
+import { optimumOf, preparationOf, type Run } from '../core/run/run.js';
 import type { TrainingConfig } from '../core/training/config.js';
 import type { Fact } from './facts.js';
-import { count, counted, percent } from './format.js';
+import { count, percent } from './format.js';
 
 /** A part of the split: what it holds, and what it was used for. */
 export interface PartFact {
@@ -14,52 +15,22 @@ export interface PartFact {
 
 /** The parts that the run has, once it is split. */
 export function partFacts(run: Run): PartFact[] {
-  const split = preparationOf(run)?.split;
-  if (split === undefined) return [];
-  const { train, validation, test, positives, copies } = split;
-  const part = (name: PartFact['part'], rows: number, positive: number, use: string) => ({
+  const prepared = preparationOf(run);
+  if (prepared === undefined) return [];
+  const { train, validation, test, positives } = prepared.split;
+  const uses = partUses(prepared, optimumOf(run), run.phase === 'ended');
+  const part = (name: PartFact['part'], rows: number, positive: number) => ({
     part: name,
     rows,
     negatives: rows - positive,
     positives: positive,
-    use,
+    use: uses[name],
   });
   return [
-    part('training', train, positives.train, trainingUse(run.config, copies)),
-    ...(validation === 0
-      ? []
-      : [
-          part(
-            'validation',
-            validation,
-            positives.validation,
-            'Scored after each epoch; a threshold may be tuned here',
-          ),
-        ]),
-    part('test', test, positives.test, testUse(run)),
+    part('training', train, positives.train),
+    ...(validation === 0 ? [] : [part('validation', validation, positives.validation)]),
+    part('test', test, positives.test),
   ];
-}
-
-const scaledBy: Readonly<Record<TrainingConfig['scaling'], string[]>> = {
-  none: [],
-  standardise: ['the scaling (mean and deviation of each feature)'],
-  whiten: ['the scaling (means, deviations and curvature)'],
-};
-
-function trainingUse({ scaling, missingValues, balance }: TrainingConfig, copies: number): string {
-  const medians = missingValues === 'median' ? ['the medians for gaps'] : [];
-  const fitted = `Fitted here: ${['the weights', ...medians, ...scaledBy[scaling]].join(', ')} and the minimum of the loss`;
-  if (copies === 0) return fitted;
-  const repeated = `${counted(copies, 'copy', 'copies')} of rows of the rarer class`;
-  return balance === 'lecture'
-    ? `${fitted}; ${repeated} are shared out over the parts`
-    : `${fitted}; ${repeated} were added for that`;
-}
-
-function testUse({ config, phase }: Run): string {
-  if (config.partition !== 'stratified')
-    return 'Scored after each epoch, for the curve; nothing was tuned on it';
-  return phase === 'ended' ? 'Used once, at the end; nothing was tuned on it' : 'Not used until the end';
 }
 
 /** What else was looked at, and what one needs to check it. */

@@ -1,5 +1,6 @@
 import { dialectWords } from '../core/export/dialect.js';
 import { filledGaps } from '../core/export/gaps.js';
+import { positiveReasons } from '../core/export/textTable.js';
 import type { ClassCount, DatasetSummary, Optimum } from '../core/run/record.js';
 import { optimumOf, preparationOf, type Run } from '../core/run/run.js';
 import { featuresOf } from './figures.js';
@@ -23,12 +24,6 @@ const labelChoices: Readonly<Record<DatasetSummary['labelChoice'], string>> = {
   'by-evidence': 'the likeliest by its place and values',
   'last-two-valued': 'the last column with two values',
 };
-const positiveChoices: Readonly<Record<DatasetSummary['positiveChoice'], string>> = {
-  named: 'as chosen',
-  'by-meaning': 'means yes',
-  rarer: 'the rarer class',
-  second: 'the second of two equally frequent classes',
-};
 
 /** How the file was understood; none before it is read. */
 export function dataFacts(run: Run): Fact[] {
@@ -48,7 +43,7 @@ export function dataFacts(run: Run): Fact[] {
       id: 'positive',
       term: 'Positive class',
       words: [
-        `${quoted(positive.value, 60)}, ${counted(positive.count, 'row')} (${positiveChoices[dataset.positiveChoice]})`,
+        `${quoted(positive.value, 60)}, ${counted(positive.count, 'row')} (${positiveReasons[dataset.positiveChoice]})`,
       ],
     },
     {

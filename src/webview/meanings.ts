@@ -11,7 +11,7 @@ export const meaning = {
   macro: 'The plain mean over the two classes: the rare one counts as much as the frequent one.',
   weighted: 'The mean over the two classes, each counted by its number of rows.',
   interval:
-    '95 % interval: the true score very likely lies in this range (Wilson 1927). The fewer rows, the wider.',
+    '95 % interval: the true score very likely lies in this range, for proportions by the formula of Wilson. The fewer rows, the wider.',
   threshold:
     'Rows with this probability or more are predicted positive: a lower threshold finds more of them, and raises more false alarms.',
   precisionRecall:

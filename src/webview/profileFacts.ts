@@ -40,7 +40,7 @@ const remarks: Partial<Readonly<Record<WarningCode, string>>> = {
   'mostly-missing': 'mostly missing',
   sentinel: 'a number for no value',
   'words-among-numbers': 'words among numbers',
-  'thousands-marks': 'thousands marks',
+  'thousands-marks': 'thousands separators',
   'one-class': 'one class',
   'too-many-classes': 'too many classes',
   'unlabelled-rows': 'rows without a label',

@@ -32,7 +32,6 @@ const partitions: Readonly<Record<TrainingConfig['partition'], string>> = {
 /** The settings, and for a run that is over its times. */
 export function settingFacts(run: Run): Fact[] {
   const { config } = run;
-  const stepScale = preparationOf(run)?.scaling.stepScale ?? 1;
   const times = run.phase === 'ended' ? run.record.time : undefined;
   return [
     { id: 'preset', term: 'Preset', words: [config.preset, presetWords(config.preset)] },
@@ -47,15 +46,6 @@ export function settingFacts(run: Run): Fact[] {
           },
         ]
       : []),
-    ...(stepScale === 1
-      ? []
-      : [
-          {
-            id: 'step-scale',
-            term: 'Step scale',
-            words: [`× ${weight(stepScale)}, for the number of features and the class weights`],
-          },
-        ]),
     { id: 'scaling', term: 'Scaling', words: [scalings[config.scaling]] },
     { id: 'partition', term: 'Partition', words: [partitions[config.partition]] },
     { id: 'l2', term: 'L2 penalty', words: [penaltyWords(run)] },

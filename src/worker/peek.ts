@@ -70,7 +70,7 @@ function beginning({ chunks }: ByteSource): { source: ByteSource; isWhole: () =>
       else {
         isCut = true;
         const cut = Math.max(chunk.lastIndexOf(0x0a, left - 1), chunk.lastIndexOf(0x0d, left - 1));
-        // Even, lest a character of UTF-16 is cut in two; of other encodings a line end is lost at most.
+        // Even, lest a character of UTF-16 be cut in two; of other encodings a line end is lost at most.
         yield chunk.subarray(0, (cut + 1) & ~1);
         return;
       }

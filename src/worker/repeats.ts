@@ -77,6 +77,6 @@ function toRepeat(seed: number, { test, evaluation }: Fitted): Repeat {
 
 export const changed = {
   code: 'file-changed',
-  what: 'the file is not the one any more that this run was trained on',
+  what: 'the file is no longer the one that this run was trained on',
   remedy: 'Train again, then repeat that run',
 } as const;

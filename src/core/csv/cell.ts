@@ -16,13 +16,13 @@
  * | `none`, `-`, `--`, `.`, `._`, `.a` to `.z`, in any case | a gap word: no value among numbers and dates, a word among words |
  * | `0x10`, `0b1`, `0o7`, `1_000` | text: a program's notation, not data's |
  * | `1,5` | 1.5 where the decimal mark is a comma, else text; `1.5` the other way round |
- * | `1,234.5`, `1.234,5`, `1 234` | text that makes its column refused, see table/thousands.ts |
+ * | `1,234.5`, `1.234,5`, `1 234` | text that makes its column refused, see table/oddities.ts |
  *
  * What a gap word is depends on its column, which is known at the end of the file only: see table/gapCells.ts. In a
  * label it is a class where there would be one class without it. In ARFF, where gaps are written `?`, there are no
  * gap words: what a column may hold is declared.
  *
- * A text in a column of numbers is a gap like an empty cell, and counted as such. */
+ * What becomes of a text in a column of numbers is the gap policy's to say: see table/gaps.ts. */
 import type { DecimalMark } from './dialectWish.js';
 
 /** Of pandas' list (`pandas._libs.parsers.STR_NA_VALUES`) all but None, which names a class too often; and `?`. */

@@ -1,9 +1,9 @@
 import type { RunRecord } from '../run/record.js';
-import { watchedPart } from '../run/run.js';
 import { balances, learnsBySgd, missingPolicies, presetWords, textPolicies } from '../training/config.js';
 import { dialectWords } from './dialect.js';
 import { filledGaps } from './gaps.js';
 import { grouped } from './lines.js';
+import { partUses } from './partUses.js';
 import { type Figure, score, type Table, whole } from './table.js';
 
 /** Areas and errors that no threshold decides, and how far training came. */
@@ -60,25 +60,23 @@ function exact(value: number): Figure {
 }
 
 /** What was fitted and looked at on which rows. */
-export function auditTable({ config, split, audit, scaling }: RunRecord): Table {
+export function auditTable(record: RunRecord): Table {
+  const { split, audit, optimum } = record;
   const part = (rows: number, positives: number) => `${grouped(rows)} rows, ${grouped(positives)} positive`;
   const { train, validation, test, positives } = split;
-  const copies = split.copies === 0 || config.balance === 'lecture' ? '' : ' and copies of them';
-  const fitted = `the training part${copies}`;
+  const uses = partUses(record, optimum, true);
   return {
     title: 'Audit',
     rows: [
       ['', ''],
-      ['training part', part(train, positives.train)],
-      ['validation part', validation === 0 ? 'none' : part(validation, positives.validation)],
-      ['test part', part(test, positives.test)],
+      ['training part', `${part(train, positives.train)}. ${uses.training}`],
+      [
+        'validation part',
+        validation === 0 ? 'none' : `${part(validation, positives.validation)}. ${uses.validation}`,
+      ],
+      ['test part', `${part(test, positives.test)}. ${uses.test}`],
       ['copies', whole(split.copies)],
       ['test rows that also appear in another part', looked(audit.sharedRows)],
-      ['scaling fitted on', config.scaling === 'none' ? 'nothing: features as they are' : fitted],
-      ['step scale', precise(scaling.stepScale)],
-      ['weights and optimum fitted on', fitted],
-      ['watched after each epoch', `the ${watchedPart(config)} part`],
-      ['test part opened', watchedPart(config) === 'validation' ? 'once, at the end' : 'after each epoch'],
     ],
   };
 }

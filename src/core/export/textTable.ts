@@ -66,8 +66,10 @@ export function datasetText({ dataset, features, split }: Preparation): string {
   ].join('\n');
 }
 
-const reasons: Readonly<Record<DatasetSummary['positiveChoice'], string>> = {
+/** Why a class is the positive one. */
+export const positiveReasons: Readonly<Record<DatasetSummary['positiveChoice'], string>> = {
   named: 'as chosen',
+  'by-name': "as the column's name asks",
   'by-meaning': 'means yes',
   rarer: 'the rarer class',
   second: 'the second of two equally frequent classes',
@@ -78,5 +80,5 @@ export function labelText({ label, classes, positiveChoice }: DatasetSummary): s
   const [negative, positive] = classes;
   const rest =
     negative.rest === undefined ? '' : ` (${negative.rest.map((value) => `"${value}"`).join(', ')})`;
-  return `label "${label}": "${negative.value}" ${grouped(negative.count)}${rest}, "${positive.value}" ${grouped(positive.count)} (positive, ${reasons[positiveChoice]})`;
+  return `label "${label}": "${negative.value}" ${grouped(negative.count)}${rest}, "${positive.value}" ${grouped(positive.count)} (positive, ${positiveReasons[positiveChoice]})`;
 }

@@ -52,7 +52,7 @@ export interface BatchSums {
   readonly right: number;
 }
 
-/** How much a row of each class counts in the loss; 1 and 1 where nothing is weighed up. */
+/** How much a row of each class counts in the loss; 1 and 1 where nothing is weighted. */
 export type ClassWeights = readonly [negative: number, positive: number];
 
 export interface BatchSettings {

@@ -103,7 +103,7 @@ function thousandsIn(column: Column): Finding | undefined {
     count: seen.count,
     line: seen.firstLine,
     one: what,
-    many: (names) => `${names} hold numbers with marks between their thousands, such as ${seen.text}`,
+    many: (names) => `${names} hold numbers with thousands separators, such as ${seen.text}`,
     remedy,
     fixes: [...fixes.filter(({ exclude }) => exclude === undefined), 'exclude'],
   };
@@ -199,7 +199,7 @@ function dressedWords({ table, column, feature, facts }: About): Finding[] {
         `${names} hold no plain numbers, but ${worst.cell} in ${named(worst.column)} and the like: each of their values is a feature of its own`,
       remedy: isComma
         ? 'Choose the decimal mark comma, or write decimals with a point'
-        : 'Write plain numbers, without signs, units or marks between thousands',
+        : 'Write plain numbers, without signs, units or thousands separators',
       fixes: isComma && !haveDecimals(table) ? [{ decimalMark: 'comma' }] : [],
     },
   ];
@@ -221,7 +221,7 @@ function identifier({ table, column, facts, fault }: About): Finding {
       ...found,
       one: `${named(column)} names or numbers the rows: it is left out`,
       many: (names) => `${names} name or number the rows: they are left out`,
-      remedy: 'Nothing to do; to train on it anyway, use another preset',
+      remedy: 'Nothing to do; only the preset "lecture" trains on it',
       fixes: [],
     };
   return {
@@ -284,7 +284,7 @@ function leftOutFor({ table, column, facts, policies }: About): Finding {
             remedy: 'Choose the decimal mark comma, or write decimals with a point',
             fixes: haveDecimals(table) ? [] : [{ decimalMark: 'comma' }],
           }
-        : { remedy: 'Write plain numbers, without signs, units or marks between thousands', fixes: [] }),
+        : { remedy: 'Write plain numbers, without signs, units or thousands separators', fixes: [] }),
     };
   const values = areOnDisk(table) ? undefined : categoriesOf(column, table.rows)?.words.length;
   const affordable = values !== undefined && values > 1 && values * rowsPerWord <= table.rows;
@@ -380,17 +380,20 @@ function wordsIn({ column, gaps, codes }: About): Finding[] {
   });
   if (texts === 0) return [];
   const skipped = gaps !== 'flagged';
-  const outcome = skipped ? 'which are skipped' : 'which count as gaps';
+  const is = texts === 1;
+  const outcome = skipped
+    ? `which ${is ? 'is' : 'are'} skipped`
+    : `which ${is ? 'counts as a gap' : 'count as gaps'}`;
   return [
     {
       code: 'words-among-numbers',
       column,
       count: texts,
       line: firstText.line,
-      one: `${named(column)} holds no number but "${shorten(firstText.text)}" or the like in ${counted(texts, 'row')}, ${outcome}`,
+      one: `${named(column)} has text such as "${shorten(firstText.text)}" instead of a number in ${counted(texts, 'row')}, ${outcome}`,
       cell: `"${shorten(firstText.text)}"`,
       many: (names, worst) =>
-        `${names} hold words among their numbers, ${named(worst.column)} most: ${worst.cell} or the like in ${counted(worst.count, 'row')}; such rows ${skipped ? 'are skipped' : 'count as gaps'}`,
+        `${names} hold words among their numbers, ${named(worst.column)} most: text such as ${worst.cell} in ${counted(worst.count, 'row')}; such rows ${skipped ? 'are skipped' : 'count as gaps'}`,
       remedy: 'Correct these cells',
       fixes: [], // without the column the model would know less, for the sake of a few cells
     },

@@ -22,7 +22,7 @@ export function perfectScore({
     column: null,
     count: test.rows,
     line: null,
-    message: `hardly any row that the model has not seen is misclassified (accuracy ${test.accuracy.toFixed(3)}, ROC area ${rocArea.toFixed(3)}): measurements rarely allow that, so columns may have been made from the label together`,
+    message: `hardly any row that the model has not seen is misclassified (accuracy ${test.accuracy.toFixed(3)}, ROC area ${rocArea.toFixed(3)}): measurements are rarely that good, so columns may have been made from the label together`,
     remedy:
       'Check how the columns with the largest weights came about, and leave out what is not known before the answer is',
   };

@@ -87,7 +87,7 @@ function words(note: ReadingNote): Pick<Warning, 'message' | 'remedy' | 'fixes'>
     case 'control-characters':
       return {
         message: `${counted(note.count, 'control character')} ${were(note.count)} read as part of a cell`,
-        remedy: 'Remove it where it stands in a number: the cell is none with it',
+        remedy: 'Remove it where it stands in a number, which is text with it',
       };
     case 'zeros-at-end':
       return {

@@ -105,7 +105,7 @@ export const dataset = shape<DatasetSummary>({
   labelColumn: count,
   labelChoice: oneOf('named', 'declared', 'by-name', 'only-candidate', 'by-evidence', 'last-two-valued'),
   classes: pairOf(classCount),
-  positiveChoice: oneOf('named', 'by-meaning', 'rarer', 'second'),
+  positiveChoice: oneOf('named', 'by-name', 'by-meaning', 'rarer', 'second'),
   skipped: shape<DatasetSummary['skipped']>({
     count,
     reasons: listOf(

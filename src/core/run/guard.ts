@@ -122,7 +122,7 @@ const prepared: Fields<Omit<Preparation, 'features'>> = {
     copies: count,
     positives: shape<Split['positives']>(partCounts),
   }),
-  scaling: shape<ScalingReport>({ leftOut, stepScale: number }),
+  scaling: shape<ScalingReport>({ leftOut }),
   baseline: shape<Preparation['baseline']>({ accuracy: share, confusion }),
   audit: shape<Preparation['audit']>({ sharedRows: undefinableCount }),
   profile,

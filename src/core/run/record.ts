@@ -66,9 +66,9 @@ export interface DatasetSummary {
     | 'last-two-valued';
   /** Negative first, positive second. */
   readonly classes: readonly [negative: ClassCount, positive: ClassCount];
-  /** `by-meaning`: a word for yes, see table/positive.ts; else the `rarer` one, or of two equally frequent ones the
+  /** `by-name`: the column's name asks for it (`passed`: pass); `by-meaning`: a word for yes, see table/positive.ts; else the `rarer` one, or of two equally frequent ones the
    * `second`. */
-  readonly positiveChoice: 'named' | 'by-meaning' | 'rarer' | 'second';
+  readonly positiveChoice: 'named' | 'by-name' | 'by-meaning' | 'rarer' | 'second';
   readonly skipped: Skipped;
   /** What became of gaps in the columns trained on: what the settings say, or what `auto` came to. Absent in records of
    * versions that had no `auto`. */
@@ -160,7 +160,8 @@ export interface ConfusionCounts {
   readonly tn: number;
 }
 
-/** Scores of the positive class on the test part, predicted positive where the logit is above 0. */
+/** Scores of the positive class on the test part, predicted positive where the logit is above the model's threshold, which is
+ * 0 if nothing else is said. */
 export interface TestResult {
   readonly rows: number;
   readonly loss: number;
@@ -218,8 +219,6 @@ export interface Audit {
 export interface ScalingReport {
   /** Features that carry nothing of their own there, and so get the weight 0. */
   readonly leftOut: readonly (ColumnRef & { readonly reason: string })[];
-  /** By what the learning rate is multiplied, since a step that suits few features diverges on many. */
-  readonly stepScale: number;
 }
 
 /** The lowest training loss that any SLP can have: the minimum of J, penalty included, of training/objective.ts, by

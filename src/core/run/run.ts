@@ -5,7 +5,7 @@ import type { EpochRecord, Optimum, Preparation, Repeat, RunRecord, Watched } fr
 import { type Course, type Outcome, toRecord } from './toRecord.js';
 
 /** What the pipeline says while it works, in this order: reading* examined prepared optimum
- * (progress | epoch)* ended, or failed at any moment. `stopping` is said by the host when a person asks for an end; from
+ * (progress | epoch)* ended (of preset `exact` the optimum follows the epochs), or failed at any moment. `stopping` is said by the host when a person asks for an end; from
  * then on a `pause` tells that the pipeline is still at work on it. */
 export type RunEvent =
   | { readonly type: 'reading'; readonly bytesRead: number; readonly totalBytes: number | null }

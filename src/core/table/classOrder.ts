@@ -2,7 +2,11 @@
 export function inOrder<Class extends { readonly value: string }>(
   classes: readonly Class[],
 ): readonly Class[] {
-  const size = ({ value }: Class) => (value.trim() === '' ? Number.NaN : Number(value.replace(',', '.')));
-  if (classes.some((each) => Number.isNaN(size(each)))) return classes;
-  return [...classes].sort((a, b) => size(a) - size(b));
+  if (classes.some(({ value }) => Number.isNaN(sizeOf(value)))) return classes;
+  return [...classes].sort((a, b) => sizeOf(a.value) - sizeOf(b.value));
+}
+
+/** The number that a class is, with either decimal mark; NaN for a word. */
+export function sizeOf(value: string): number {
+  return value.trim() === '' ? Number.NaN : Number(value.replace(',', '.'));
 }

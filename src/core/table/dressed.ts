@@ -12,7 +12,7 @@ const dotted = /^\d+(?:\.\d{1,2}|\.\d+\.\d+){2,}$/;
 const mostUnits = 3;
 
 /** What all words of a column are, of those that are remembered: numbers with a decimal comma where the mark is a point;
- * numbers with the other mark beside such with the file's own; numbers with a sign, a unit or marks between the thousands.
+ * numbers with the other mark beside such with the file's own; numbers with a sign, a unit or thousands separators.
  * Undefined where they are words. */
 export function numbersIn(column: Column): 'decimal-comma' | 'mixed-marks' | 'dressed' | undefined {
   const { textCells, decimalMark } = column;

@@ -30,20 +30,14 @@ export function requireEnough(table: RawTable, { chosen, gaps }: FeatureChoice, 
   const labelled = countCodes(codes, () => true);
   const rarer = counts[1] < counts[0] ? 1 : 0;
   const total = labelled[0] + labelled[1];
-  const name = shorten(classes[rarer]);
-  const where = { column: labelColumn + 1 };
-  if (total === 0) {
-    const remedy = 'Fill in the label column, or choose another one';
-    throw new InputError({ code: 'no-rows', what: 'no row can be used: none has a label', where, remedy });
-  }
   const needed = `${fewestOfClass} rows of each class are needed`;
   const worst = costliest(table, chosen, codes, gaps);
   if (worst === undefined || Math.min(...labelled) < fewestOfClass) {
-    const rows = labelled[rarer];
+    const [rows, name] = labelled[1] < labelled[0] ? [labelled[1], classes[1]] : [labelled[0], classes[0]];
     throw new InputError({
-      code: rows === 0 ? 'one-class' : 'too-few-rows',
-      what: `the class "${name}" has only ${counted(rows, 'row')} with a label, and ${needed}`,
-      where,
+      code: 'too-few-rows',
+      what: `the class "${shorten(name)}" has only ${counted(rows, 'row')}, and ${needed}`,
+      where: { column: labelColumn + 1 },
       remedy: 'Add rows of this class, or choose another label column',
     });
   }
@@ -53,7 +47,7 @@ export function requireEnough(table: RawTable, { chosen, gaps }: FeatureChoice, 
   const left =
     used === 0
       ? 'no row can be used'
-      : `only ${grouped(used)} can be used, ${grouped(counts[rarer])} of class "${name}"`;
+      : `only ${grouped(used)} can be used, ${grouped(counts[rarer])} of class "${shorten(classes[rarer])}"`;
   const { remedy, fixes } = remedies(table, chosen, codes, feature);
   const code: ProblemCode = used === 0 ? 'no-rows' : counts[rarer] === 0 ? 'one-class' : 'too-few-rows';
   throw new InputError({

@@ -36,7 +36,7 @@ export function* noFeatures(
   const decimals = /^[+-]?\d+,\d+$/.test(seen?.text ?? '');
   const numbers = first === undefined ? undefined : numbersIn(first.column);
   const byHand = {
-    dressed: 'Write plain numbers, without signs, units or marks between thousands',
+    dressed: 'Write plain numbers, without signs, units or thousands separators',
     'mixed-marks': `Write all decimals with a ${first?.column.decimalMark}`,
     'decimal-comma': undefined,
   }[numbers ?? 'decimal-comma'];

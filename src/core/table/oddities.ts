@@ -6,7 +6,7 @@ import type { Column } from './column.js';
 export class Oddities {
   /** Cells with a character that the encoding does not have, read as U+FFFD. */
   damaged: Sighting | null = null;
-  /** Cells that are numbers but for the marks between their thousands, and the first of them. */
+  /** Cells that are numbers but for their thousands separators, and the first of them. */
   grouped: (Sighting & { readonly text: string }) | null = null;
 
   /** @param cell a cell that is no number but something */
@@ -63,11 +63,11 @@ export function thousandsFault(of: Column): Problem | undefined {
   const exclude = { exclude: [name] };
   return {
     code: 'thousands-marks',
-    what: `"${name}" holds ${seen.text}, a number with ${marks[mark] ?? 'a space'} between its thousands`,
+    what: `"${name}" holds ${seen.text}, a number with ${marks[mark] ?? 'a space'} as thousands separator`,
     where: { line: seen.firstLine, column: column + 1 },
     remedy: perhapsDecimal
       ? `Choose the decimal mark ${other} if that is what it is, write it without, or leave the column out`
-      : 'Write numbers without marks between the thousands, or leave the column out',
+      : 'Write numbers without thousands separators, or leave the column out',
     fixes: perhapsDecimal ? [{ decimalMark: other }, exclude] : [exclude],
   };
 }

@@ -2,6 +2,7 @@ import { labelKey } from '../csv/cell.js';
 import type { DecimalMark } from '../csv/dialectWish.js';
 import { InputError } from '../problem.js';
 import type { ClassCount, DatasetSummary } from '../run/record.js';
+import { sizeOf } from './classOrder.js';
 import { shorten } from './features.js';
 import { spellingKey } from './spellings.js';
 
@@ -114,7 +115,9 @@ export function choosePositive(
 ): PositiveChoice {
   if (named !== null) return { positiveCode: named, how: 'named' };
   const [first, second] = classes.map(({ value }) => value) as [string, string];
-  const meaning = askedFor(column, first, second) || meaningOf(first, second);
+  const asked = askedFor(column, first, second);
+  if (asked !== 0) return { positiveCode: asked > 0 ? 0 : 1, how: 'by-name' };
+  const meaning = meaningOf(first, second);
   if (meaning !== 0) return { positiveCode: meaning > 0 ? 0 : 1, how: 'by-meaning' };
   if (counts[0] !== counts[1]) return { positiveCode: counts[1] < counts[0] ? 1 : 0, how: 'rarer' };
   return { positiveCode: isGreater(second, first) ? 1 : 0, how: 'second' };
@@ -158,6 +161,6 @@ export function noSuchClass(
 }
 
 function isGreater(a: string, b: string): boolean {
-  const [x, y] = [Number(a), Number(b)];
+  const [x, y] = [sizeOf(a), sizeOf(b)];
   return Number.isNaN(x) || Number.isNaN(y) ? a > b : x > y;
 }

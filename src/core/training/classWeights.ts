@@ -4,7 +4,7 @@ import type { Balance } from './config.js';
 
 /** With balance `weights`, n / (2 n_c) for a class with n_c of the n rows: both then count the same in the mean
  * loss, and the weights' own mean over the rows is 1 (King & Zeng 2001; scikit-learn's "balanced"). Where a class
- * has no rows, nothing is weighed up. @param split whose training part is meant; it has no copies then */
+ * has no rows, nothing is weighted. @param split whose training part is meant; it has no copies then */
 export function classWeightsFor(balance: Balance, { train, positives }: Split): ClassWeights {
   const [negatives, ones] = [train - positives.train, positives.train];
   if (balance !== 'weights' || negatives === 0 || ones === 0) return [1, 1];

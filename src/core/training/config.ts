@@ -4,7 +4,7 @@ import { InputError } from '../problem.js';
 import { warningCodes } from '../profile/warning.js';
 
 export type Preset = 'lecture' | 'recommended' | 'exact';
-/** How rare positives are weighed up; see ARCHITECTURE.md, "Balance". */
+/** How a rare class is weighted; see ARCHITECTURE.md, "Balance". */
 export type Balance = 'none' | 'weights' | 'oversample' | 'lecture';
 export type Scaling = 'none' | 'standardise' | 'whiten';
 /** How the learning rate goes through a run: as it is, or falling exponentially to 0.01 of it. */
@@ -41,7 +41,8 @@ export interface TrainingConfig {
   readonly textColumns: TextColumns;
   /** Name of the label column; null lets the reader choose. */
   readonly label: string | null;
-  /** Label value of the positive class, as written in the file; null takes the rarer class. */
+  /** Label value of the positive class, as written in the file; null leaves it to the column's name,
+   * to what the classes mean and to their frequency, see table/positive.ts. */
   readonly positive: string | null;
   /** Names of columns that are not to be features. */
   readonly exclude: readonly string[];
@@ -119,6 +120,15 @@ export const presets: Readonly<Record<Preset, PresetChoice>> = {
     textColumns: 'leave-out',
   },
 };
+
+type Decided = Exclude<keyof PresetChoice, 'title' | 'description'>;
+
+/** A wish that leaves to the preset whatever it decides. */
+export const leftToPreset = Object.fromEntries(
+  Object.keys(presets.lecture)
+    .filter((key) => key !== 'title' && key !== 'description')
+    .map((key) => [key, undefined]),
+) as Readonly<Record<Decided, undefined>>;
 
 export const balances: Readonly<Record<Balance, { title: string; description: string }>> = {
   none: { title: 'None', description: 'Train on the rows as they are' },

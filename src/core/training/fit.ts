@@ -81,7 +81,7 @@ export function* fit(
   const settled = { ...config, epochs: epochsFor(config, parts.counts.train) };
   const { audit, warnings } = yield* inspect(examples, features, parts, config, engine, file);
   const scaler = yield* untilStopped(fitScaler(examples, parts.train, engine));
-  const scaling = { leftOut: constantOnes(features, scaler), stepScale: 1 };
+  const scaling = { leftOut: constantOnes(features, scaler) };
   const baseline = majorityBaseline(parts.counts);
   yield {
     type: 'prepared',

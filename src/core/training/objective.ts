@@ -9,7 +9,7 @@ import type { Standardisation } from './moments.js';
  *     J(w, b) = Σᵢ cᵢ H(xᵢ · w + b, zᵢ) / Σᵢ cᵢ  +  λ/2 Σⱼ (sⱼ wⱼ)²
  *
  * over the rows i of the training part, in nats. H is the sigmoid cross entropy of a logit and a label z, 0 or 1
- * (perceptron/sigmoid.ts); cᵢ the weight of the row's class, 1 unless classes are weighed up (classWeights.ts), and
+ * (perceptron/sigmoid.ts); cᵢ the weight of the row's class, 1 unless classes are weighted (classWeights.ts), and
  * Σ cᵢ the number of rows; sⱼ the standard deviation of feature j in the training part, 0 for a constant one; λ the
  * setting `l2`, at least 0. The bias b is free.
  *

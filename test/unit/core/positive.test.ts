@@ -77,7 +77,7 @@ test.each([
     { value: other, count: 1 },
     { value: asked, count: 9 },
   ] as const;
-  expect(choosePositive(classes, null, [1, 9], name)).toEqual({ positiveCode: 1, how: 'by-meaning' });
+  expect(choosePositive(classes, null, [1, 9], name)).toEqual({ positiveCode: 1, how: 'by-name' });
 });
 
 test.each([

@@ -27,8 +27,10 @@ describe('the report as Markdown', () => {
     expect(text).toContain(`| actual 0 | ${confusion.tn} | ${confusion.fp} |`);
     expect(text).toContain(`## Scores on the test part, ${rows} rows`);
     expect(text).toContain(record.dataset.fingerprint);
-    expect(text).toContain('| validation part | 120 rows, 24 positive |');
-    expect(text).toContain('| test part opened | once, at the end |');
+    expect(text).toContain(
+      '| validation part | 120 rows, 24 positive. Scored after each epoch; took turns with the training part in choosing the penalty; a threshold may be tuned here |',
+    );
+    expect(text).toContain('. Used once, at the end; nothing was tuned on it |');
   });
 
   test('names from the file become no markup', () => {

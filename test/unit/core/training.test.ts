@@ -4,7 +4,7 @@ import { modelLogit, modelOf } from '../../../src/core/perceptron/model.js';
 import { logitOf } from '../../../src/core/perceptron/slp.js';
 import { InputError } from '../../../src/core/problem.js';
 import { Random } from '../../../src/core/random.js';
-import { makeConfig, withChange } from '../../../src/core/training/config.js';
+import { leftToPreset, makeConfig, withChange } from '../../../src/core/training/config.js';
 import { definition } from '../../../src/core/training/engine.js';
 import { fit } from '../../../src/core/training/fit.js';
 import { fitScaler as fittingScaler, scaleRows } from '../../../src/core/training/scaler.js';
@@ -241,4 +241,17 @@ describe('a configuration', () => {
     );
     expect(() => makeConfig(wish as Parameters<typeof makeConfig>[0])).toThrow(sentence);
   });
+});
+
+test('what a preset decides can be left to it whole, whatever else was set', () => {
+  const set = {
+    l2: 'auto',
+    epochs: 7,
+    batchSize: 3,
+    learningRate: 0.5,
+    missingValues: 'median',
+    textColumns: 'one-hot',
+  };
+  const wish = { ...set, ...leftToPreset, preset: 'lecture' } as Parameters<typeof makeConfig>[0];
+  expect(makeConfig(wish)).toEqual(makeConfig({ preset: 'lecture' }));
 });

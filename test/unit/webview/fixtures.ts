@@ -38,7 +38,7 @@ export const preparation: Preparation = {
     copies: 0,
     positives: { train: 80, validation: 0, test: 20 },
   },
-  scaling: { leftOut: [], stepScale: 1 },
+  scaling: { leftOut: [] },
   baseline: { accuracy: 0.9, confusion: { tp: 0, fp: 0, fn: 20, tn: 180 } },
   audit: { sharedRows: 0 },
   profile: {

@@ -154,6 +154,8 @@ describe('the audit', () => {
     expect(training).toMatchObject({ part: 'training', rows: 800, negatives: 720, positives: 80 });
     expect(training?.use).toBe('Fitted here: the weights and the minimum of the loss');
     expect(partFacts(run({ missingValues: 'median' }, {}))[0]?.use).toContain('the medians for gaps');
+    const filled = { dataset: { ...preparation.dataset, gaps: 'flagged' as const } };
+    expect(partFacts(run({}, filled))[0]?.use).toContain('the medians for gaps');
     expect(tested).toMatchObject({ part: 'test', rows: 200, negatives: 180, positives: 20 });
     expect(tested?.use).toContain('after each epoch');
   });
@@ -171,6 +173,15 @@ describe('the audit', () => {
     expect(training?.use).toContain('480 copies of rows of the rarer class were added');
     expect(validation).toMatchObject({ part: 'validation', negatives: 180, positives: 20 });
     expect(tested?.use).toBe('Not used until the end');
+    const chosenBy = (judges: 'validation' | 'folds') => {
+      const choice = { path: [{ l2: 1, loss: 0.5 }], judges, rows: 800 };
+      const optimum = { status: 'found', loss: 0.4, iterations: 4, l2: 1, choice } as const;
+      const now = ended(wish, { split });
+      return partFacts({ ...now, record: { ...now.record, optimum } }).map(({ use }) => use);
+    };
+    expect(chosenBy('validation')[1]).toContain('the penalty was chosen here');
+    expect(chosenBy('folds')[0]).toContain('the penalty (in turns with the validation part)');
+    expect(chosenBy('folds')[1]).toContain('took turns with the training part in choosing the penalty');
     expect(partFacts(ended(wish, { split }))[2]?.use).toMatch(/^Used once, at the end/);
   });
   test('says what was read and skipped, and what is shared', () => {

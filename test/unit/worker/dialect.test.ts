@@ -74,7 +74,7 @@ describe('marks between thousands are refused', () => {
   ])('%s', async (cell, mark) => {
     expect(await refused(`n,a,label\n1,2,0\n2,${cell},1\n`)).toEqual([
       'thousands-marks',
-      `data.csv, line 3, column 2: "a" holds ${cell.replaceAll('"', '')}, a number with ${mark} between its thousands. Write numbers without marks between the thousands, or leave the column out.`,
+      `data.csv, line 3, column 2: "a" holds ${cell.replaceAll('"', '')}, a number with ${mark} as thousands separator. Write numbers without thousands separators, or leave the column out.`,
     ]);
   });
 
@@ -82,7 +82,7 @@ describe('marks between thousands are refused', () => {
     const text = `a;label\n${Array.from({ length: 20 }, (_, i) => `${i + 1},250;${i % 2}`).join('\n')}\n`;
     expect(await refused(text)).toEqual([
       'thousands-marks',
-      'data.csv, line 2, column 1: "a" holds 1,250, a number with a comma between its thousands. Choose the decimal mark comma if that is what it is, write it without, or leave the column out.',
+      'data.csv, line 2, column 1: "a" holds 1,250, a number with a comma as thousands separator. Choose the decimal mark comma if that is what it is, write it without, or leave the column out.',
     ]);
     expect((await tableOf(text, { decimalMark: 'comma' })).numbers[0]?.slice(0, 2)).toEqual([1.25, 2.25]);
   });

@@ -100,7 +100,13 @@ describe('columns', () => {
       2,
       '"c" has no value in 133 of 200 rows (66.5 %)',
     ],
-    ['words-among-numbers', (i) => (i === 50 ? '1_000' : i % 7), 1, 52, '"c" holds no number but "1_000"'],
+    [
+      'words-among-numbers',
+      (i) => (i === 50 ? '1_000' : i % 7),
+      1,
+      52,
+      '"c" has text such as "1_000" instead of a number in 1 row, which is skipped',
+    ],
     [
       'text-column',
       (i) => (i === 0 ? '' : (['red', 'green', 'blue'][i % 3] ?? '')),
@@ -299,7 +305,7 @@ describe('what was read amiss', () => {
     expect(only(damaged, 'damaged-cells')).toMatchObject({ column: null, count: 1, line: 6 });
   });
 
-  test('numbers with marks between their thousands are what training refuses', async () => {
+  test('numbers with thousands separators are what training refuses', async () => {
     const text = healthy({ c: (i) => (i % 10 === 3 ? '"1,234"' : i % 7) });
     const warning = only(await inspect(text), 'thousands-marks');
     expect(warning).toMatchObject({ column: 2, count: 20, line: 5 });

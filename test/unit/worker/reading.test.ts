@@ -270,7 +270,7 @@ describe('a file that cannot be used gets one sentence', () => {
       'too few rows',
       'a,label\n1,0\n2,1\n3,1\n',
       'too-few-rows',
-      'data.csv, column 2: the class "0" has only 1 row with a label, and 3 rows of each class are needed. Add rows of this class, or choose another label column.',
+      'data.csv, column 2: the class "0" has only 1 row, and 3 rows of each class are needed. Add rows of this class, or choose another label column.',
     ],
     [
       'too few rows for a batch',
@@ -357,4 +357,15 @@ describeWith('data/in_the_wild', 'files from the wild', () => {
       'data.csv, column 9: the label column "target_class" is empty in every row. Choose a file whose rows carry their class.',
     ]);
   });
+});
+
+test('the class that has too few rows is named, not the one that gaps make the rarer one', async () => {
+  const rows = Array.from({ length: 100 }, (_, i) => `${i},${i === 0 ? 5 : ''},b`);
+  const [code, words] = failureOf(
+    await trainText(['x,c,label', '1,2,a', '2,3,a', ...rows].join('\n'), { missingValues: 'skip' }),
+  );
+  expect([code, words]).toEqual([
+    'too-few-rows',
+    expect.stringContaining('the class "a" has only 2 rows, and'),
+  ]);
 });
