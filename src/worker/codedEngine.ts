@@ -1,4 +1,5 @@
 import type { Tally } from '../core/evaluation/tally.js';
+import { asPerceptron } from '../core/perceptron/model.js';
 import type { BatchSettings, BatchSums, Perceptron } from '../core/perceptron/slp.js';
 import { atOnce, type Slices } from '../core/slices.js';
 import type { Examples } from '../core/table/dataset.js';
@@ -60,26 +61,52 @@ export class CodedEngine extends PieceEngine {
     return { loss, right };
   }
 
-  override *tally(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<Tally> {
-    return yield* this.unrotated(perceptron, (same) => super.tally(same, examples, rows));
+  override *tally(perceptron: Perceptron, _: Examples, rows: Rows): Slices<Tally> {
+    return yield* this.asLogits(perceptron, (logits) => super.tally(unit(), logits, rows));
   }
 
-  override *logits(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<Float64Array> {
-    return yield* this.unrotated(perceptron, (same) => super.logits(same, examples, rows));
+  override *logits(perceptron: Perceptron, _: Examples, rows: Rows): Slices<Float64Array> {
+    return yield* this.asLogits(perceptron, (logits) => super.logits(unit(), logits, rows));
   }
 
-  /** Does something with the same perceptron for rows as they are before they are rotated, which are made sooner. */
-  private *unrotated<Result>(
+  override *bend(
+    direction: Float64Array,
+    examples: Examples,
+    rows: Rows,
+    bends: Float64Array,
+  ): Slices<Float64Array> {
+    if (this.rows.rotation !== undefined) return yield* super.bend(direction, examples, rows, bends);
+    const sums = new Float64Array(examples.width);
+    let [all, done] = [0, 0];
+    yield* this.asLogits(asPerceptron(direction), () =>
+      this.inPieces(rows, ({ length }) => {
+        const logits = this.rows.held.x;
+        const factors = bends.slice(done, done + length).map((bend, i) => bend * (logits[i] as number));
+        all = factors.reduce((sum, factor) => sum + factor, all);
+        this.rows.addUp(factors, sums);
+        done += length;
+      }),
+    );
+    return Float64Array.of(all, ...sums).map((sum) => sum / rows.length);
+  }
+
+  /** Does something with examples of one feature, which is their logit: it is made sooner than all the features. */
+  private *asLogits<Result>(
     perceptron: Perceptron,
-    act: (same: Perceptron) => Slices<Result>,
+    act: (logits: Examples) => Slices<Result>,
   ): Slices<Result> {
     const { rotation } = this.rows;
-    if (rotation === undefined) return yield* act(perceptron);
-    this.rows.rotateBy(undefined);
+    const { weights, bias } = rotation === undefined ? perceptron : inStandardUnits(rotation, perceptron);
+    this.rows.rotateBy({ matrix: weights, offsets: Float64Array.of(bias) }, 1);
     try {
-      return yield* act(inStandardUnits(rotation, perceptron));
+      return yield* act(this.examples);
     } finally {
       this.rows.rotateBy(rotation);
     }
   }
+}
+
+/** What makes logits of logits. */
+function unit(): Perceptron {
+  return { weights: Float64Array.of(1), bias: 0 };
 }

@@ -169,10 +169,22 @@ export interface KernelExports {
     frame: Offset,
     zeros: Offset,
     contributions: Offset,
-    stride: number,
+    features: number,
     picked: Offset,
-    factors: Offset,
+    values: Offset,
     width: number,
     out: Offset,
+  ): void;
+  addSpelledOut(
+    numbers: Offset,
+    numberCount: number,
+    codes: Offset,
+    codeCount: number,
+    places: Offset,
+    order: Offset,
+    count: number,
+    frame: Offset,
+    factors: Offset,
+    sums: Offset,
   ): void;
 }
