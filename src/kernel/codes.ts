@@ -30,8 +30,7 @@ export function spellOut(
     const own = numbers + ((row * numberCount) << 3);
     for (let k: u32 = 0; k < numberCount; k++) {
       const at = k << 3;
-      const value = (load<f64>(own + at) - load<f64>(frame + at)) / load<f64>(scales + at);
-      store<f64>(out + (load<u32>(places + (k << 2)) << 3), value);
+      store<f64>(out + (load<u32>(places + (k << 2)) << 3), standardised(own + at, frame + at, scales + at));
     }
     for (let k: u32 = 0; k < codeCount; k++) {
       const code: u32 = load<u8>(codes + row * codeCount + k);
@@ -129,7 +128,7 @@ function pick(
     const row = load<u32>(order + (i << 2));
     const own = numbers + ((row * numberCount) << 3);
     for (let k: u32 = 0; k < numberCount << 3; k += 8, values += 8) {
-      store<f64>(values, (load<f64>(own + k) - load<f64>(frame + k)) / load<f64>(scales + k));
+      store<f64>(values, standardised(own + k, frame + k, scales + k));
     }
     for (let k: u32 = 0; k < codeCount; k++, picked += 4) {
       const code: u32 = load<u8>(codes + row * codeCount + k);
@@ -161,9 +160,8 @@ export function addSpelledOut(
     const own = numbers + ((row * numberCount) << 3);
     for (let k: u32 = 0; k < numberCount; k++) {
       const at = k << 3;
-      const value = (load<f64>(own + at) - load<f64>(frame + at)) / load<f64>(scales + at);
       const sum = sums + (load<u32>(places + (k << 2)) << 3);
-      store<f64>(sum, load<f64>(sum) + factor * value);
+      store<f64>(sum, load<f64>(sum) + factor * standardised(own + at, frame + at, scales + at));
     }
     for (let k: u32 = 0; k < codeCount; k++) {
       const code: u32 = load<u8>(codes + row * codeCount + k);
@@ -172,4 +170,8 @@ export function addSpelledOut(
       store<f64>(sum, load<f64>(sum) + factor);
     }
   }
+}
+
+function standardised(value: usize, shift: usize, scale: usize): f64 {
+  return (load<f64>(value) - load<f64>(shift)) / load<f64>(scale);
 }

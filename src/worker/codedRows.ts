@@ -115,7 +115,7 @@ export class CodedRows implements RowSource {
     const { y } = this.examples;
     const some = rows.subarray(0, place.rows);
     memory.uint32(orderAt, some.length).set(some);
-    const labels = place.y;
+    const labels = memory.uint8(place.yAt, some.length);
     for (let i = 0; i < some.length; i++) labels[i] = y[some[i] as number] as number;
     const which = [orderAt, some.length, frameAt, zerosAt] as const;
     if (this.coordinates === undefined) run.spellOut(...own, ...which, this.onesAt, width, place.xAt);

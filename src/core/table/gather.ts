@@ -10,28 +10,27 @@ import type { MarkedRows } from './rows.js';
 /** Numbers of a matrix, 32 MB, up to which each word has a feature in it. */
 const mostSpelledOut = 2 ** 22;
 
-/** How many features there have to be for each thing that a row holds: what is made of codes is made anew whenever a row
- * is looked at, which takes as long as it holds things. */
-const fewestForEach = 8;
+/** How many features there have to be for each number and code of a row: features are made of these anew whenever the
+ * row is looked at, and with fewer that takes longer than to have made them once. */
+const fewestOfEach = 8;
 
 /** Puts examples together from a table's usable rows. Where each feature is a column of numbers they stay where
  * they are, moved together: a second copy would double the memory of a large file. So do the numbers where words are kept as
  * codes. Else a new matrix is made.
- * @param rows the usable ones @param y their labels @param most numbers of a new matrix
+ * @param rows the usable ones @param y their labels
  * @throws InputError `too-large` where a new matrix would be needed of a table that memory has no room for */
 export function* gather(
   numbers: NumberStore,
   rows: MarkedRows,
   y: Uint8Array,
   features: readonly FeatureColumn[],
-  most = mostSpelledOut,
 ): Slices<Examples> {
   const width = features.reduce((sum, { features: made }) => sum + made.length, 0);
   const coders = codersOf(features);
   const measured = features.filter(({ categories }) => categories === undefined);
   if (coders.length > 0 && numbers.rowsInMemory < numbers.rows) throw noRoomForMore();
-  const things = measured.length + coders.length;
-  const isMatrix = rows.length * width <= most || things * fewestForEach > width;
+  const held = measured.length + coders.length;
+  const isMatrix = rows.length * width <= mostSpelledOut || held * fewestOfEach > width;
   if (coders.length > 0 && isMatrix)
     return { rows: rows.length, width, x: madeAnew(rows, width, features), y };
   const codes = codesOf(rows, coders);
