@@ -1,6 +1,7 @@
 /** The kernel's exports: what `src/worker/kernel.ts` sees, with its types. Every number that says where something
  * lies is a byte offset in the one memory, which JavaScript fills and reads; nothing is allocated here. */
 export { asciiInput, firstBeyondAscii } from './ascii';
+export { addSpelledOut, spellOut, spellOutRotated } from './codes';
 export { addCurvature } from './curvature';
 export { addToFingerprint, beginFingerprint, endFingerprint, fingerprintInput } from './fingerprint';
 export { hashRows } from './hash';

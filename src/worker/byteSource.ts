@@ -1,7 +1,8 @@
 /** A file's bytes, wherever they come from, in pieces. */
 export interface ByteSource {
   readonly totalBytes: number | null;
-  /** Pieces in order. Throws InputError when the bytes can't be had. May be read once. */
+  /** Pieces in order, each valid until the next one is asked for: it may then lie in the same place. Throws InputError when
+   * the bytes can't be had. May be read once. */
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 

@@ -25,7 +25,7 @@ export class Head {
   /** @returns undefined while more is needed
    * @throws InputError for an ARFF header that can't be read */
   push(chunk: Uint8Array): Beginning | undefined {
-    this.held.push(chunk);
+    this.held.push(new Uint8Array(chunk)); // a copy: the next piece may take its place
     this.bytes += chunk.length;
     if (this.bytes < this.wanted) return undefined;
     const beginning = this.look(false);

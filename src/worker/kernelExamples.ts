@@ -1,33 +1,28 @@
 import type { Examples } from '../core/table/dataset.js';
 import type { Memory, Offset } from './memory.js';
 
-/** Examples that lie in the kernel's memory. Their arrays are views, made anew whenever memory has grown: do not
- * keep one across anything that may reserve memory. */
+/** Examples that lie in the kernel's memory. `x` is a view, made anew whenever memory has grown: do not keep one across
+ * anything that may reserve memory. */
 export class KernelExamples implements Examples {
   private xView: Float64Array<ArrayBuffer>;
-  private yView: Uint8Array<ArrayBuffer>;
 
-  /** @param xAt rows × width float64 @param yAt rows uint8 */
+  /** @param xAt rows × width float64 @param yAt rows uint8
+   * @param y the same: whoever has the engine divide rows by their labels keeps them while its memory grows */
   constructor(
     private readonly memory: Memory,
     readonly rows: number,
     readonly width: number,
     readonly xAt: Offset,
     readonly yAt: Offset,
+    readonly y: Uint8Array = memory.uint8(yAt, rows),
   ) {
     this.xView = memory.float64(xAt, rows * width);
-    this.yView = memory.uint8(yAt, rows);
   }
 
   // A view that was taken away is empty. Comparing buffers would ask the engine for the memory's each time.
   get x(): Float64Array<ArrayBuffer> {
     if (this.xView.length === 0) this.xView = this.memory.float64(this.xAt, this.rows * this.width);
     return this.xView;
-  }
-
-  get y(): Uint8Array<ArrayBuffer> {
-    if (this.yView.length === 0) this.yView = this.memory.uint8(this.yAt, this.rows);
-    return this.yView;
   }
 }
 
@@ -37,9 +32,9 @@ export function holdExamples(memory: Memory, examples: Examples): KernelExamples
   const isThere = x.buffer === memory.buffer;
   const xAt = isThere ? x.byteOffset : memory.reserve(x.byteLength);
   const yAt = memory.reserve(y.byteLength);
-  const held = new KernelExamples(memory, rows, width, xAt, yAt);
+  const held = new KernelExamples(memory, rows, width, xAt, yAt, y);
   if (!isThere) held.x.set(x);
-  held.y.set(y);
+  memory.uint8(yAt, rows).set(y);
   return held;
 }
 

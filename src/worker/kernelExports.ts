@@ -144,4 +144,47 @@ export interface KernelExports {
     directions: number,
     columns: Offset,
   ): void;
+  spellOut(
+    numbers: Offset,
+    numberCount: number,
+    codes: Offset,
+    codeCount: number,
+    places: Offset,
+    order: Offset,
+    count: number,
+    frame: Offset,
+    zeros: Offset,
+    ones: Offset,
+    width: number,
+    out: Offset,
+  ): void;
+  spellOutRotated(
+    numbers: Offset,
+    numberCount: number,
+    codes: Offset,
+    codeCount: number,
+    places: Offset,
+    order: Offset,
+    count: number,
+    frame: Offset,
+    zeros: Offset,
+    contributions: Offset,
+    features: number,
+    picked: Offset,
+    values: Offset,
+    width: number,
+    out: Offset,
+  ): void;
+  addSpelledOut(
+    numbers: Offset,
+    numberCount: number,
+    codes: Offset,
+    codeCount: number,
+    places: Offset,
+    order: Offset,
+    count: number,
+    frame: Offset,
+    factors: Offset,
+    sums: Offset,
+  ): void;
 }

@@ -7,6 +7,7 @@ import { KernelEngine } from './kernelEngine.js';
 import { KernelExamples } from './kernelExamples.js';
 import type { KernelNumbers } from './kernelNumbers.js';
 import type { Offset } from './memory.js';
+import type { RowSource } from './pieceEngine.js';
 
 /** Bytes of a page, at most, where a row is no longer: worth a way to the disk. */
 const pageBytes = 1 << 18;
@@ -38,7 +39,7 @@ export class SpilledExamples implements Examples {
 /** Pages of examples in the kernel's memory, brought when they are asked for, scaled on the way. Where there is no
  * place for another, the one goes that was not asked for the longest. The last reservation in that memory, since
  * it may grow. */
-export class Pages {
+export class Pages implements RowSource {
   private readonly slotOf: Int32Array;
   private pageIn = new Int32Array();
   private askedAt = new Float64Array();
@@ -58,26 +59,29 @@ export class Pages {
     this.place = this.makePlace();
   }
 
-  /** Where brought rows lie. */
+  get width(): number {
+    return this.spilled.width;
+  }
+
+  get pieceRows(): number {
+    return this.spilled.pageRows;
+  }
+
   get held(): KernelExamples {
     return this.place;
   }
 
-  /** From now on rows are brought scaled, and not rotated; undefined for as they are. */
   scaleBy(frame: Standardisation | undefined): void {
     this.frame = frame;
     this.coordinates = undefined;
     this.forget();
   }
 
-  /** From now on rows are rotated, too. */
   rotateBy(coordinates: Coordinates): void {
     this.coordinates = coordinates;
     this.forget();
   }
 
-  /** Brings rows, or as many of them, from the first on, as there are slots for.
-   * @returns their indices in {@link held} */
   bring(rows: Uint32Array): Uint32Array {
     const { pageRows } = this.spilled;
     const local = new Uint32Array(rows.length);
@@ -92,7 +96,6 @@ export class Pages {
     return local;
   }
 
-  /** Brings all rows, however many slots they need. */
   bringAll(rows: Uint32Array): Uint32Array {
     for (;;) {
       const local = this.bring(rows);

@@ -1,16 +1,16 @@
 import { repeatedPartition } from '../core/evaluation/repeats.js';
 import { InputError, inFile } from '../core/problem.js';
-import type { Repeat } from '../core/run/record.js';
 import type { RunEvent } from '../core/run/run.js';
 import { makeDataset } from '../core/table/dataset.js';
 import { assignRoles } from '../core/table/roles.js';
 import { limits, type TrainingConfig } from '../core/training/config.js';
-import { type Fitted, fit } from '../core/training/fit.js';
 import { fillsGaps } from '../core/training/impute.js';
+import { refit } from '../core/training/refit.js';
+import { prepare } from '../core/training/task.js';
 import { startKernel } from './kernel.js';
 import { type Job, toProblem } from './pipeline.js';
 import { setUp } from './station.js';
-import { breather, type Ports, pulling, reading, working } from './turns.js';
+import { breather, type Ports, reading, working } from './turns.js';
 
 export interface RepeatJob extends Job {
   /** How many splits. */
@@ -52,27 +52,17 @@ async function* repeats(
   for (let i = 0; i < wanted; i++) {
     if (i > 0) restore();
     const again = splitAnew(config, i);
-    const fitting = pulling(fit(examples, dataset.features, again, engine), ports, breathe);
-    let step = await fitting.next();
-    for (; !step.done; step = await fitting.next()) {
-      if (step.value.type === 'pause') yield step.value;
-      if (i > 0 || step.value.type !== 'prepared') continue;
-      const { train, test } = step.value.preparation.split;
-      yield { type: 'repeating', wanted, trainRows: train, testRows: test };
-    }
-    if (ports.stopped()) return; // a training cut short is no repeat
-    yield { type: 'repeated', repeat: toRepeat(again.seed, step.value) };
+    const prepared = await working(prepare(examples, dataset.features, again, engine), ports, breathe);
+    const { train, test } = prepared.parts.counts;
+    if (i === 0) yield { type: 'repeating', wanted, trainRows: train, testRows: test };
+    const outcome = await working(refit(prepared, examples, engine), ports, breathe);
+    yield { type: 'repeated', repeat: { seed: again.seed, ...outcome } };
   }
 }
 
 function splitAnew(config: TrainingConfig, i: number): TrainingConfig {
   const partition = repeatedPartition(config.partition);
   return { ...config, partition, seed: (config.seed + 1 + i) % (limits.seed.max + 1) };
-}
-
-function toRepeat(seed: number, { test, evaluation }: Fitted): Repeat {
-  const { rocArea, averagePrecision, calibrationError } = evaluation.test;
-  return { seed, test, rocArea, averagePrecision, calibrationError };
 }
 
 export const changed = {

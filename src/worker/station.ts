@@ -1,6 +1,8 @@
 import type { Examples } from '../core/table/dataset.js';
 import type { NumberStore } from '../core/table/numberStore.js';
 import type { Engine } from '../core/training/engine.js';
+import { CodedEngine } from './codedEngine.js';
+import type { CodedExamples } from './codedRows.js';
 import type { Kernel } from './kernel.js';
 import { KernelEngine } from './kernelEngine.js';
 import { holdExamples } from './kernelExamples.js';
@@ -22,6 +24,20 @@ export function setUp(kernel: Kernel, numbers: NumberStore, examples: Examples):
     const spilled = new SpilledExamples(numbers, examples.y);
     const engine = new PagedEngine(kernel, spilled);
     return { examples: spilled, engine, keepForLater: () => () => engine.unscale() };
+  }
+  if (examples.coded !== undefined) {
+    const engine = new CodedEngine(kernel, examples as CodedExamples);
+    return {
+      examples,
+      engine,
+      keepForLater() {
+        const own = examples.x.slice(); // gaps are filled in place
+        return () => {
+          examples.x.set(own);
+          engine.unscale();
+        };
+      },
+    };
   }
   const held = holdExamples(kernel.memory, examples);
   return {

@@ -42,7 +42,7 @@ export class TidyStage {
   }
 
   private hold(bytes: Uint8Array): Uint8Array {
-    if (bytes.length > 0) this.held.push(bytes.slice());
+    if (bytes.length > 0) this.held.push(new Uint8Array(bytes));
     this.heldBytes += bytes.length;
     if (this.heldBytes <= this.longest) return nothing;
     const whole = concat(this.held);

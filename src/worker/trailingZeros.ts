@@ -21,7 +21,7 @@ export class TrailingZeros {
       this.marks = [];
       this.count = 0;
     }
-    if (end < bytes.length) this.marks.push(bytes.slice(end));
+    if (end < bytes.length) this.marks.push(new Uint8Array(bytes.subarray(end)));
     this.count += bytes.length - end;
     if (this.count > most) throw endless();
     return concat(before);

@@ -10,6 +10,8 @@ const surveyRows = 17_898;
 /** Features of the wide file, which has this part of the rows. */
 const wideFeatures = 100;
 const wideShare = 1 / 20;
+/** Columns of words, different words in each, and the file's part of the rows. */
+const [wordColumns, wordsInColumn, wordShare] = [4, 20, 1 / 2];
 /** Rows of the files for the growth, as parts of the large file's. */
 const growthShares = [1 / 200, 1 / 20, 1 / 2] as const;
 const largestShare = 5;
@@ -22,6 +24,7 @@ export interface DataFiles {
   /** The same rows, all of one class before all of the other. */
   readonly sorted: string;
   readonly wide: string;
+  readonly words: string;
   /** From a 200th of the large file's rows to a half, or five times. */
   readonly growth: readonly string[];
 }
@@ -46,6 +49,7 @@ export async function makeData(
   const plain = (count: number) => make('pulsars', count, pulsarLines(count));
   const shares = largest ? [...growthShares, largestShare] : growthShares;
   const wideRows = Math.floor(rows * wideShare);
+  const wordRows = Math.floor(rows * wordShare);
   const growth: string[] = [];
   for (const share of shares) growth.push(await plain(Math.floor(rows * share)));
   return {
@@ -53,6 +57,7 @@ export async function makeData(
     large: await plain(rows),
     sorted: await make('sorted', rows, sortedLines(rows)),
     wide: await make('wide', wideRows, wideLines(wideRows)),
+    words: await make('words', wordRows, wordLines(wordRows)),
     growth,
   };
 }
@@ -122,5 +127,26 @@ function* wideLines(rows: number): Generator<string> {
       Number((Number(cells[k % cells.length]) * (1 + 0.1 * random.normal())).toPrecision(10));
     if (!isHeader) yield [...Array.from({ length: wideFeatures }, disturbed), label].join(',');
     isHeader = false;
+  }
+}
+
+/** Three numbers and some words, of which each makes the label likelier or less likely. */
+function* wordLines(rows: number): Generator<string> {
+  const random = Random.fromSeed(1);
+  const effects = Array.from({ length: wordColumns * wordsInColumn }, () => random.normal());
+  yield ['a', 'b', 'c', ...Array.from({ length: wordColumns }, (_, k) => `words ${k + 1}`), 'label'].join(
+    ',',
+  );
+  for (let row = 0; row < rows; row++) {
+    const numbers = Array.from({ length: 3 }, () => random.normal());
+    const words = Array.from({ length: wordColumns }, () => random.below(wordsInColumn));
+    const logit = words.reduce(
+      (sum, word, k) => sum + (effects[k * wordsInColumn + word] as number),
+      numbers[0] as number,
+    );
+    const label = Number(random.normal() < logit);
+    yield [...numbers.map((each) => each.toPrecision(9)), ...words.map((word) => `word ${word}`), label].join(
+      ',',
+    );
   }
 }

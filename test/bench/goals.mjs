@@ -4,7 +4,7 @@ import { ours } from './peers.mjs';
 import { ratios, spread } from './statistics.mjs';
 
 /** @typedef {import('./results.mjs').Measured} Measured */
-/** @typedef {import('./tasks.mjs').Metric | 'maxRssBytes'} Quantity */
+/** @typedef {import('./tasks.mjs').Metric | 'cpuMs' | 'maxRssBytes'} Quantity */
 /** @typedef {object} Goal
  * @property {string} what
  * @property {number} most
@@ -12,7 +12,7 @@ import { ratios, spread } from './statistics.mjs';
 
 /** @param {import('./tasks.mjs').Task} task
  * @param {import('./results.mjs').TaskResult | undefined} result @returns {Goal[]} */
-export function goalsOf({ title, metric, most, goals = {}, memoryGoals = {} }, result) {
+export function goalsOf({ title, metric, most, goals = {}, cpuGoals = {}, memoryGoals = {} }, result) {
   const find = (/** @type {string} */ wanted) =>
     result?.contestants.find(({ id, failure }) => id === wanted && failure === undefined);
   const own = find(ours);
@@ -28,6 +28,7 @@ export function goalsOf({ title, metric, most, goals = {}, memoryGoals = {} }, r
       ? []
       : [{ what: `${title}, ${unitOf[metric]}`, most, reached: own && spread(valuesOf(own, metric)) }]),
     ...beside(title, goals, metric),
+    ...beside(`${title}, processor time`, cpuGoals, 'cpuMs'),
     ...beside(`${title}, peak memory`, memoryGoals, 'maxRssBytes'),
   ];
 }

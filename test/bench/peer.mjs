@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 /** @typedef {{ rows: number, width: number, at: (row: number, column: number) => number }} Table */
 /** @typedef {object} Outcome
  * @property {number} ms what the task took, start of the process and loading of the library not included
+ * @property {number} [cpuMs] processor time of the same, of all threads together
  * @property {number} rows of the file
  * @property {number} checksum all peers of a task must agree on it: they read the same numbers
  * @property {string} [bits] the same of the numbers' bits, exact; only where a whole table was read
@@ -35,10 +36,10 @@ const withPeak = (outcome) => ({ maxRssBytes: peakBytes(), ...outcome });
  * @param {(file: string) => Promise<Table>} read @returns {(file: string) => Promise<Outcome>} */
 export function reading(read) {
   return async (file) => {
-    const start = performance.now();
+    const [start, spent] = [performance.now(), processorMs()];
     const table = await read(file);
-    const ms = performance.now() - start;
-    return { ms, rows: table.rows, maxRssBytes: peakBytes(), ...checksums(table) };
+    const [ms, cpuMs] = [performance.now() - start, processorMs() - spent];
+    return { ms, cpuMs, rows: table.rows, maxRssBytes: peakBytes(), ...checksums(table) };
   };
 }
 
@@ -58,6 +59,12 @@ function checksums({ rows, width, at }) {
     }
   }
   return { checksum, bits: bits.toString(16).padStart(8, '0') };
+}
+
+/** Processor time of this process so far. */
+export function processorMs() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /** Peak resident memory of this process. Linux's maxRSS is not it: a child begins with its parent's, which is

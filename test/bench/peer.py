@@ -23,6 +23,11 @@ def timed(act):
     return result, (time.perf_counter() - start) * 1e3
 
 
+def processor_ms():
+    """Processor time of this process so far, all its threads together."""
+    return time.process_time() * 1e3
+
+
 def peak_bytes():
     """Peak resident memory. Linux's ru_maxrss begins with the parent's: see peer.mjs."""
     try:

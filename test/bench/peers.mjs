@@ -18,14 +18,15 @@ export const ours = 'ours';
 /** @param {object} options
  * @param {string} options.folder where esbuild put `ours.js`; C programs are compiled to there
  * @param {readonly string[] | undefined} options.only ids; all without
+ * @param {string | undefined} options.python interpreter; without one no peer in Python takes part
  * @param {(line: string) => void} options.log gets a line for each peer that is not installed
  * @returns {Peer[]} ours first */
-export function findPeers({ folder, only, log }) {
+export function findPeers({ folder, only, python, log }) {
   const files = readdirSync(sources).sort((a, b) => Number(b === 'ours.ts') - Number(a === 'ours.ts'));
   const found = files.map((file) => {
     const { name: id } = path.parse(file);
     if (only !== undefined && id !== ours && !only.includes(id)) return [];
-    const peer = firstThatRuns(id, starts(file, folder));
+    const peer = firstThatRuns(id, starts(file, folder, python));
     if (typeof peer !== 'string') return [peer];
     if (id === ours) throw new StepError(`This project's own peer does not start: ${peer}.`);
     log(`Not installed: ${id} (${peer})`);
@@ -34,9 +35,9 @@ export function findPeers({ folder, only, log }) {
   return found.flat();
 }
 
-/** Ways to start a peer, one of which may work.
- * @param {string} file @param {string} folder @returns {readonly string[][]} */
-function starts(file, folder) {
+/** Ways to start a peer.
+ * @param {string} file @param {string} folder @param {string | undefined} python @returns {readonly string[][]} */
+function starts(file, folder, python) {
   const source = path.join(sources, file);
   const { name, ext } = path.parse(file);
   switch (ext) {
@@ -45,7 +46,7 @@ function starts(file, folder) {
     case '.mjs':
       return [[process.execPath, source]];
     case '.py':
-      return ['python3', '/usr/bin/python3', 'python'].map((python) => [python, source]);
+      return python === undefined ? [] : [[python, source]];
     case '.c':
       return compile(source, path.join(folder, name));
     default:
@@ -76,7 +77,7 @@ function firstThatRuns(id, ways) {
     const complaint = stderr?.split('\n').find((line) => /error/i.test(line));
     why ??= complaint ?? `${path.basename(program)} does not start`;
   }
-  return why ?? 'no C compiler';
+  return why ?? 'nothing to start it with';
 }
 
 /** The last line, if it is an object: a library may say something on stdout before its peer does.

@@ -60,6 +60,10 @@ function peersTable({ metric, verb }, contestants) {
   const columns = [
     ['', (one) => (one === own ? `**${one.name}**` : one.name)],
     ['time', (one) => withSpread(time(one), unitOf[metric])],
+    [
+      'processor time',
+      (one) => (hasProcessorTime(one) ? withSpread(spread(valuesOf(one, 'cpuMs')), 'ms') : ''),
+    ],
     ['MB/s', (one) => whole(one.bytes / 1000 / time(one).median)],
     ['peak memory', memoryOf],
     [
@@ -71,7 +75,10 @@ function peersTable({ metric, verb }, contestants) {
     ],
   ];
   const shown = columns.filter(
-    ([head]) => (head !== 'MB/s' || verb === 'read') && (head !== 'peak memory' || metric !== 'wallMs'),
+    ([head]) =>
+      (head !== 'MB/s' || verb === 'read') &&
+      (head !== 'peak memory' || metric !== 'wallMs') &&
+      (head !== 'processor time' || contestants.some(hasProcessorTime)),
   );
   const sorted = [...contestants].sort((a, b) => time(a).median - time(b).median);
   return table(
@@ -79,6 +86,9 @@ function peersTable({ metric, verb }, contestants) {
     sorted.map((one) => shown.map(([, cell]) => cell(one))),
   );
 }
+
+/** Programs in C do not say it. @param {Measured} one */
+const hasProcessorTime = (one) => one.samples[0]?.cpuMs !== undefined;
 
 /** @param {readonly Measured[]} contestants @returns {string} */
 function growthTable(contestants) {

@@ -8,6 +8,7 @@ import { build, ensureDependencies, root, runNode, StepError } from '../steps.mj
 import { goalsOf } from './goals.mjs';
 import { contestantsOf, measure } from './measure.mjs';
 import { findPeers } from './peers.mjs';
+import { findPython } from './python.mjs';
 import { goalTable, report, taskReport } from './report.mjs';
 import { loadResults, saveResults } from './results.mjs';
 import { tasks } from './tasks.mjs';
@@ -92,7 +93,8 @@ async function main() {
   await mkdir(folder, { recursive: true });
   const { makeData } = await bundle();
   const files = await makeData(path.join(folder, 'data'), rows, large, console.log);
-  const peers = findPeers({ folder, only: wanted, log: console.log });
+  const python = findPython(console.log);
+  const peers = findPeers({ folder, only: wanted, python, log: console.log });
   const resultsFile = path.join(folder, `results-${rows}.json`);
   const results = await loadResults(resultsFile);
   for (const task of tasks.filter(({ name }) => only?.includes(name) ?? true)) {

@@ -1,3 +1,4 @@
+import type { Coded } from '../../src/core/table/coded.js';
 import type { Examples } from '../../src/core/table/dataset.js';
 import { definition } from '../../src/core/training/engine.js';
 import { startKernel } from '../../src/worker/kernel.js';
@@ -25,6 +26,20 @@ export function withFile({ rows, width, x, y }: Examples, spill: Spill): Station
   const numbers = new KernelNumbers(kernel, width, spill);
   for (let row = 0; row < rows; row++) numbers.push(x.subarray(row * width, (row + 1) * width));
   return setUp(kernel, numbers, { rows, width, x, y });
+}
+
+/** Words as codes. */
+export function withCodes({ rows, width, x, y, coded }: Examples & { readonly coded: Coded }): Worked {
+  const kernel = startKernel();
+  const numbers = new KernelNumbers(kernel, coded.numbers.length);
+  for (let row = 0; row < rows; row++)
+    numbers.push(x.subarray(row * numbers.width, (row + 1) * numbers.width));
+  return setUp(kernel, numbers, {
+    ...{ rows, width, y, coded },
+    get x() {
+      return numbers.values();
+    },
+  });
 }
 
 /** For `describe.each`: what holds must hold for both. */

@@ -1,7 +1,7 @@
 import type { Slices } from '../../src/core/slices.js';
 
 /** Pulls work to its end. */
-export function finish<Result>(work: Slices<Result>): Result {
+export function finish<Result>(work: Generator<unknown, Result>): Result {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;

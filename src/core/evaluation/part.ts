@@ -92,6 +92,23 @@ export function labelsOf(rows: Uint32Array, { y }: Examples): Uint8Array {
   return labels;
 }
 
+/** Of a part what does not depend on a threshold. @param usual the logit above which a row is called positive
+ * @throws InputError `diverged` */
+export function* rank(
+  perceptron: Perceptron,
+  examples: Examples,
+  rows: Rows,
+  engine: Engine,
+  usual = 0,
+): Slices<Pick<PartEvaluation, 'rocArea' | 'averagePrecision' | 'calibrationError'>> {
+  const { table, probabilities } = yield* judge(perceptron, examples, rows, engine, usual);
+  return {
+    rocArea: rocArea(table),
+    averagePrecision: averagePrecision(table),
+    calibrationError: expectedCalibrationError(probabilities.calibration),
+  };
+}
+
 /** @param chosen a threshold at which the counts must be exact, beside the usual one */
 function* describe(
   { table, probabilities: { brier, calibration, histogram } }: Judgement,

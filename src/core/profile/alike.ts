@@ -1,5 +1,6 @@
 import type { Feature } from '../run/record.js';
 import { inSlices, type Slices } from '../slices.js';
+import { spelledOut } from '../table/coded.js';
 import type { Examples } from '../table/dataset.js';
 import { finish, mix } from '../table/rowHash.js';
 import { type Rows, sampleOf } from '../table/rows.js';
@@ -41,17 +42,20 @@ export interface Alike {
  * numerous with the distance that is allowed, where around copies there is nothing.
  * @returns null where the examples lie on a disk, and nobody looked */
 export function* findAlike(
-  examples: Examples,
+  given: Examples,
   features: readonly Pick<Feature, 'column' | 'category'>[],
   { train, validation, test }: { readonly train: Rows; readonly validation: Rows; readonly test: Rows },
 ): Slices<Alike | null> {
-  if (examples.pageRows !== undefined) return null;
-  const { width } = examples;
-  const sample = sampleOf(train, sampleRows);
+  if (given.pageRows !== undefined) return null;
+  const perPart = Math.max(1, Math.floor(mostNumbers / given.width / 2));
+  const { examples, lists } = withoutCodes(given, [
+    sampleOf(train, sampleRows),
+    sampleOf(test, mostTestRows),
+    sampleOf(train, perPart),
+    sampleOf(validation, perPart),
+  ]);
+  const [sample, tested, ...others] = lists as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
   const scale = deviations(examples, sample);
-  const tested = sampleOf(test, mostTestRows);
-  const perPart = Math.max(1, Math.floor(mostNumbers / width / 2));
-  const others = [sampleOf(train, perPart), sampleOf(validation, perPart)];
   yield;
   const countAt = function* (cell: number): Slices<Counts> {
     const cells = new Cells(examples, scale, cell);
@@ -72,6 +76,21 @@ export function* findAlike(
     if (wider.purePairs > growth * wide.purePairs) return nothing;
   }
   return { rows: tested.length, suspicious: found.suspicious, nearly: found.nearly > found.suspicious / 2 };
+}
+
+/** The rows of some lists with all their features, and where each list's rows are among them. */
+function withoutCodes(examples: Examples, lists: readonly Uint32Array[]) {
+  if (examples.coded === undefined) return { examples, lists };
+  const all = Uint32Array.from(lists.flatMap((rows) => [...rows]));
+  let from = 0;
+  return {
+    examples: spelledOut(examples, all),
+    lists: lists.map((rows) => {
+      const first = from;
+      from += rows.length;
+      return rows.map((_, i) => first + i);
+    }),
+  };
 }
 
 const slice = 1 << 12;

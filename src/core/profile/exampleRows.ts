@@ -4,15 +4,18 @@ import { hashRow } from '../table/rowHash.js';
 import type { ComparableRows } from './rowSet.js';
 
 /** Rows of examples: equal in every feature and in the label. @param hashes of all rows, see {@link rowHashes} */
-export function exampleRows({ width, x, y }: Examples, hashes: Uint32Array): ComparableRows {
+export function exampleRows({ rows, x, y, coded }: Examples, hashes: Uint32Array): ComparableRows {
+  const parts = coded === undefined ? [x] : [x, coded.codes];
   return {
     hashes,
-    equal(a, b) {
-      if (y[a] !== y[b]) return false;
-      for (let k = 0; k < width; k++) if (x[a * width + k] !== x[b * width + k]) return false;
-      return true;
-    },
+    equal: (a, b) => y[a] === y[b] && parts.every((part) => haveEqual(part, part.length / rows, a, b)),
   };
+}
+
+/** Whether two rows of a row-major matrix are equal. */
+function haveEqual(matrix: ArrayLike<number>, width: number, a: number, b: number): boolean {
+  for (let k = 0; k < width; k++) if (matrix[a * width + k] !== matrix[b * width + k]) return false;
+  return true;
 }
 
 /** 32 bits for every row, the same for equal rows. */

@@ -3,7 +3,7 @@ import type { DecimalMark } from '../csv/dialectWish.js';
 import { GapCells } from './gapCells.js';
 import type { NumberStore } from './numberStore.js';
 import { Oddities } from './oddities.js';
-import { TextCells } from './textCells.js';
+import { TextCells, textKey } from './textCells.js';
 
 /** How many different numbers are remembered while a file is read: a label has two as a rule, and a column of
  * measurements is full after five rows and costs nothing from then on. Of more there are at most fifty classes, which
@@ -49,6 +49,9 @@ export class Column {
   /** Why it is no feature, where the file itself says so: names of the rows, a remark. */
   aside: string | undefined;
 
+  /** Keys of cells as written that hold a word and nothing odd, while different ones are few: the next such cell need not
+   * be looked at again, which takes as long as all else of reading it. */
+  private plainWords: Map<string, number> | undefined;
   private readonly known: KnownNumber[] = [];
   private overflown = false;
 
@@ -66,6 +69,12 @@ export class Column {
 
   /** Files one cell of a row. @returns its number, NaN where there is none, for the store */
   push(cell: string, row: number, line: number): number {
+    const key = this.plainWords?.get(cell);
+    if (key !== undefined) {
+      this.texts++;
+      this.textCells?.addKey(row, key, cell);
+      return Number.NaN;
+    }
     const { format, decimalMark } = this.style;
     const number = readNumber(cell, decimalMark);
     if (!Number.isNaN(number)) {
@@ -77,7 +86,9 @@ export class Column {
         (this.gapCells ??= new GapCells()).add(row, line, text);
       else {
         this.addText(row, line, text);
-        this.oddities.look(cell, line);
+        const isPlain = !this.oddities.look(cell, line) && text === cell;
+        if (!this.textCells?.areFew) this.plainWords = undefined;
+        else if (isPlain) (this.plainWords ??= new Map()).set(cell, textKey(cell));
       }
     }
     return number;

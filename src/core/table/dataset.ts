@@ -1,6 +1,7 @@
 import { InputError } from '../problem.js';
 import type { DatasetSummary, Feature } from '../run/record.js';
 import type { Slices } from '../slices.js';
+import { type Coded, spelledOut } from './coded.js';
 import { type Column, noValue } from './column.js';
 import { requireEnough } from './enoughRows.js';
 import type { LeftOut, Policies } from './features.js';
@@ -24,8 +25,9 @@ export interface Examples {
   /** Features per row, at least 1. */
   readonly width: number;
   /** Row-major, rows × width; NaN for gaps that are still to be filled. Row-major because SGD visits whole rows
-   * in random order. */
+   * in random order. Of features made of words it has none where these are {@link Coded}. */
   readonly x: Float64Array;
+  readonly coded?: Coded;
   /** Labels, 1 for the positive class. */
   readonly y: Uint8Array;
   /** Of examples that lie on a disk, how many rows that follow each other are brought into memory together. They
@@ -34,7 +36,9 @@ export interface Examples {
 }
 
 /** The features of some rows, row-major: a copy. */
-export function pickRows({ width, x }: Examples, rows: Uint32Array): Float64Array {
+export function pickRows(examples: Examples, rows: Uint32Array): Float64Array {
+  if (examples.coded !== undefined) return spelledOut(examples, rows).x;
+  const { width, x } = examples;
   const picked = new Float64Array(rows.length * width);
   rows.forEach((row, i) => {
     picked.set(x.subarray(row * width, (row + 1) * width), i * width);

@@ -1,13 +1,23 @@
 import { InputError } from '../problem.js';
 import type { Slices } from '../slices.js';
+import type { CodedColumn } from './coded.js';
+import { noValue } from './column.js';
 import type { Examples } from './dataset.js';
 import type { FeatureColumn } from './features.js';
 import type { NumberStore } from './numberStore.js';
 import type { MarkedRows } from './rows.js';
 import { isGap } from './sentinel.js';
 
+/** Numbers of a matrix, 32 MB, up to which each word has a feature in it. */
+const mostSpelledOut = 2 ** 22;
+
+/** How many features there have to be for each number and code of a row: features are made of these anew whenever the
+ * row is looked at, and with fewer that takes longer than to have made them once. */
+const fewestOfEach = 8;
+
 /** Puts examples together from a table's usable rows. Where each feature is a column of numbers they stay where
- * they are, moved together: a second copy would double the memory of a large file. Else a new matrix is made.
+ * they are, moved together: a second copy would double the memory of a large file. So do the numbers where words are kept as
+ * codes. Else a new matrix is made.
  * @param rows the usable ones @param y their labels
  * @throws InputError `too-large` where a new matrix would be needed of a table that memory has no room for */
 export function* gather(
@@ -16,24 +26,73 @@ export function* gather(
   y: Uint8Array,
   features: readonly FeatureColumn[],
 ): Slices<Examples> {
-  if (features.some(({ features: made, codes }) => codes !== undefined || made.length > 1)) {
-    if (numbers.rowsInMemory < numbers.rows) throw noRoomForMore();
-    const width = features.reduce((sum, { features: made }) => sum + made.length, 0);
+  const width = features.reduce((sum, { features: made }) => sum + made.length, 0);
+  const coders = codersOf(features);
+  const measured = features.filter(({ codes }) => codes === undefined);
+  if (coders.length > 0 && numbers.rowsInMemory < numbers.rows) throw noRoomForMore();
+  const held = measured.length + coders.length;
+  const isMatrix =
+    rows.length * width <= mostSpelledOut || held * fewestOfEach > width || features.some(hasGapsToMake);
+  if (coders.length > 0 && isMatrix)
     return { rows: rows.length, width, x: madeAnew(rows, width, features), y };
-  }
+  const codes = codesOf(rows, coders);
   yield* numbers.keep(
     rows,
-    features.map(({ column }) => column.column),
+    measured.map(({ column }) => column.column),
   );
   return {
-    rows: numbers.rows,
-    width: numbers.width,
+    rows: rows.length,
+    width,
     // Asked for anew each time: where they lie may move when something else is put into the same memory.
     get x() {
       return numbers.values();
     },
     y,
+    ...(coders.length > 0 && { coded: { numbers: featuresOfNumbers(features), columns: coders, codes } }),
   };
+}
+
+/** Whether a column's numbers cannot stay as they are: one of them says that there is none. */
+function hasGapsToMake({ sentinel, features: made }: FeatureColumn): boolean {
+  return sentinel !== undefined && made.length > 1;
+}
+
+interface Coder extends CodedColumn {
+  /** @param row of the table */
+  readonly codeOf: (row: number) => number;
+}
+
+/** What of each row is kept as a code: which word it has, and where a number may be missing whether it is. */
+function codersOf(features: readonly FeatureColumn[]): Coder[] {
+  let k = 0;
+  return features.flatMap((feature) => {
+    const { codes, features: made } = feature;
+    const first = k;
+    k += made.length;
+    const count = made.length;
+    if (codes !== undefined) return [{ first, count, codeOf: (row) => codes[row] as number }];
+    if (count === 1) return [];
+    return [{ first: first + 1, count: 1, codeOf: (row) => (isGap(feature, row) ? 0 : noValue) }];
+  });
+}
+
+function featuresOfNumbers(features: readonly FeatureColumn[]): Uint32Array {
+  const found: number[] = [];
+  let k = 0;
+  for (const { codes, features: made } of features) {
+    if (codes === undefined) found.push(k);
+    k += made.length;
+  }
+  return Uint32Array.from(found);
+}
+
+function codesOf(usable: MarkedRows, coders: readonly Coder[]): Uint8Array {
+  const rows = usable.within(0, usable.marks.length);
+  const codes = new Uint8Array(rows.length * coders.length);
+  coders.forEach(({ codeOf }, k) => {
+    for (let i = 0; i < rows.length; i++) codes[i * coders.length + k] = codeOf(rows[i] as number);
+  });
+  return codes;
 }
 
 function noRoomForMore(): InputError {

@@ -9,12 +9,13 @@ export class Oddities {
   /** Cells that are numbers but for their thousands separators, and the first of them. */
   grouped: (Sighting & { readonly text: string }) | null = null;
 
-  /** @param cell a cell that is no number but something */
-  look(cell: string, line: number): void {
-    if (cell.includes(replacement)) this.damaged = oneMore(this.damaged, line);
-    if (grouped.test(cell)) {
-      this.grouped = { text: this.grouped?.text ?? cell.trim(), ...oneMore(this.grouped, line) };
-    }
+  /** @param cell a cell that is no number but something @returns whether there is something odd about it */
+  look(cell: string, line: number): boolean {
+    const isDamaged = cell.includes(replacement);
+    const isGrouped = grouped.test(cell);
+    if (isDamaged) this.damaged = oneMore(this.damaged, line);
+    if (isGrouped) this.grouped = { text: this.grouped?.text ?? cell.trim(), ...oneMore(this.grouped, line) };
+    return isDamaged || isGrouped;
   }
 }
 

@@ -33,13 +33,17 @@ export class TextCells {
 
   /** @param row one that is not among them yet @param text not empty, without spaces around it */
   add(row: number, text: string): void {
+    this.addKey(row, textKey(text), text);
+  }
+
+  /** The same of a text whose key is known. */
+  addKey(row: number, key: number, text: string): void {
     if (row !== this.nextRow) {
       this.firstRows.push(row);
       this.firstCells.push(this.count);
     }
     this.nextRow = row + 1;
     this.count++;
-    const key = textKey(text);
     const code = this.codeOf.get(key);
     if (code !== undefined) this.codes.push(code);
     else this.addNew(key, text);
@@ -67,6 +71,11 @@ export class TextCells {
     this.codes = uint8s();
     this.keyOf = [0];
     this.codeOf = new Map();
+  }
+
+  /** Whether there are so few different words that a byte for each cell tells them apart. */
+  get areFew(): boolean {
+    return this.keys === undefined;
   }
 
   /** Visits the cells in the order in which they were added: by rows, but that gap words which are words come last. */

@@ -10,7 +10,6 @@ import { findLeaks } from '../profile/leak.js';
 import { asBalanced, balancedLoss, entropy, type UnseenLoss } from '../profile/learnedNothing.js';
 import { allRowsDiffer, type TableProfile } from '../profile/profile.js';
 import { runWarnings } from '../profile/runWarnings.js';
-import { Random } from '../random.js';
 import type {
   ColumnRef,
   Feature,
@@ -21,19 +20,16 @@ import type {
   ScalingReport,
 } from '../run/record.js';
 import type { Examples } from '../table/dataset.js';
-import { classWeightsFor, priorCorrection } from './classWeights.js';
-import type { SettledConfig, TrainingConfig } from './config.js';
+import type { TrainingConfig } from './config.js';
 import { inStandardUnits } from './coordinates.js';
 import type { Engine } from './engine.js';
-import { epochsFor } from './epochs.js';
-import { groundAsIs, prepareGround } from './ground.js';
-import { fillsGaps, impute } from './impute.js';
 import { newtonEpochs, untilStopped } from './newtonEpochs.js';
-import { type Objective, penaltyOf } from './objective.js';
+import { penaltyOf } from './objective.js';
 import { findMinimum, type Minimum } from './optimum.js';
 import { choosePenalty } from './penalty.js';
-import { asIs, fitScaler, type Scaler } from './scaler.js';
-import { type Parts, split } from './split.js';
+import { asIs, type Scaler } from './scaler.js';
+import type { Parts } from './split.js';
+import { foldsRandom, layGround, penalise, pose, prepare, type Task } from './task.js';
 import { pausing, penaltyIn, type Signal, type TrainingEvent, train } from './train.js';
 
 /** What fitting says on its way: what it found before the first epoch, then what training says. */
@@ -56,11 +52,6 @@ export interface FileFacts extends Pick<TableProfile, 'duplicateRows' | 'columns
 
 export type Fitting<Result> = Generator<FitEvent, Result, Signal>;
 
-/** The same seed splits a file in the same way whatever is then trained on it, and divides it into the same folds. */
-const splitStream = 0;
-const trainingStream = 1;
-const foldsStream = 2;
-
 /** A run on examples, from the split to the model. Fills and scales the examples in place. Pull it with `next('go')`;
  * `next('stop')` ends it soon, keeping what was learned so far.
  * @param file what is known of the table that the examples were made of
@@ -72,15 +63,9 @@ export function* fit(
   engine: Engine,
   file?: FileFacts,
 ): Fitting<Fitted> {
-  const parts = yield* untilStopped(
-    split(examples, config, Random.fromSeed(config.seed, splitStream), engine),
-  );
-  const features = fillsGaps(asRead, config)
-    ? yield* untilStopped(impute(asRead, examples, parts.train as Uint32Array))
-    : asRead;
-  const settled = { ...config, epochs: epochsFor(config, parts.counts.train) };
+  const ready = yield* untilStopped(prepare(examples, asRead, config, engine));
+  const { parts, features, config: settled, scaler } = ready;
   const { audit, warnings } = yield* inspect(examples, features, parts, config, engine, file);
-  const scaler = yield* untilStopped(fitScaler(examples, parts.train, engine));
   const scaling = { leftOut: constantOnes(features, scaler) };
   const baseline = majorityBaseline(parts.counts);
   yield {
@@ -96,18 +81,13 @@ export function* fit(
     },
   };
 
-  const scales = config.scaling !== 'none';
-  const plain = asIs(examples.width);
-  if (scales) yield* untilStopped(engine.scaleRows(examples, scaler));
-  const frame = scales ? plain : scaler;
-  const classWeights = classWeightsFor(config.balance, parts.counts);
-  const correction = priorCorrection(config.balance, parts.counts);
-  const start = { engine, examples, rows: parts.train, classWeights, frame };
-  const task = { start, parts, config: settled, scaler, correction };
+  const task = yield* untilStopped(pose(ready, examples, engine));
+  const { correction } = task;
   const { own, trained, ...learned } = yield* config.preset === 'exact' ? learnExactly(task) : learn(task);
+  const scales = config.scaling !== 'none';
   // Standardised, a constant feature is 0 wherever it was looked at: its weight is rounding.
   if (scales) scaler.deviations.forEach((deviation, k) => deviation === 0 && own.weights.fill(0, k, k + 1));
-  const model = modelOf(features, scales ? scaler : plain, own, scaler.deviations, correction);
+  const model = modelOf(features, scales ? scaler : asIs(examples.width), own, scaler.deviations, correction);
   requireFinite(Float64Array.of(...model.weights, model.bias, learned.train.loss));
   const { positives, test: rows } = parts.counts;
   const unseenLoss: UnseenLoss = asBalanced(config)
@@ -115,16 +95,6 @@ export function* fit(
     : { model: learned.test.loss, constant: entropy(positives.test / rows) };
   const perceptron = { weights: trained.weights, bias: trained.bias + correction };
   return { ...learned, model, unseenLoss, scorer: { perceptron, parts } };
-}
-
-/** What there is to learn. */
-interface Task {
-  /** Without the penalty, which may still have to be chosen. */
-  readonly start: Omit<Objective, 'l2'>;
-  readonly parts: Parts;
-  readonly config: SettledConfig;
-  readonly scaler: Scaler;
-  readonly correction: number;
 }
 
 interface Learned extends Pick<Fitted, 'status' | 'train' | 'test' | 'evaluation'> {
@@ -135,26 +105,18 @@ interface Learned extends Pick<Fitted, 'status' | 'train' | 'test' | 'evaluation
 }
 
 /** By SGD. */
-function* learn({ start, parts, config, scaler, correction }: Task): Fitting<Learned> {
-  const { engine, examples, classWeights } = start;
-  const random = Random.fromSeed(config.seed, foldsStream);
-  const chosen =
-    config.l2 === 'auto' ? yield* untilStopped(choosePenalty(start, parts.validation, random)) : undefined;
-  const objective = { ...start, l2: chosen?.l2 ?? (config.l2 as number) };
+function* learn(task: Task): Fitting<Learned> {
+  const { parts, correction } = task;
+  const { engine, examples, classWeights } = task.start;
+  const { objective, choice } = yield* untilStopped(penalise(task));
   const minimum = yield* untilStopped(findMinimum(objective));
-  yield { type: 'optimum', optimum: optimumOf(minimum, objective.l2, chosen?.choice) };
+  yield { type: 'optimum', optimum: optimumOf(minimum, objective.l2, choice) };
 
-  const scaled = config.scaling !== 'none';
-  const ones = new Float64Array(examples.width).fill(1);
-  const training = Random.fromSeed(config.seed, trainingStream);
-  const { perceptron, coordinates, ...way } = yield* untilStopped(
-    config.scaling === 'whiten'
-      ? prepareGround(objective, minimum, config, training)
-      : groundAsIs(objective, scaled ? ones : scaler.deviations, config, training),
+  const { perceptron, coordinates, plan, training } = yield* untilStopped(
+    layGround(task, objective, minimum),
   );
-  const plan = { ...config, ...way, classWeights, priorCorrection: correction };
   const { status, test } = yield* train(perceptron, examples, parts, plan, training, engine);
-  const penalty = penaltyIn(perceptron, way.decays);
+  const penalty = penaltyIn(perceptron, plan.decays);
   const judged = { ...perceptron, bias: perceptron.bias + correction };
   return {
     status,
@@ -169,7 +131,7 @@ function* learn({ start, parts, config, scaler, correction }: Task): Fitting<Lea
 /** By Newton's method. */
 function* learnExactly({ start, parts, config, correction }: Task): Fitting<Learned> {
   const { engine, examples, classWeights } = start;
-  const random = Random.fromSeed(config.seed, foldsStream);
+  const random = foldsRandom(config);
   const given = config.l2 === 'auto' ? undefined : config.l2;
   const { l2, choice, outOfFold } = yield* untilStopped(
     choosePenalty(start, parts.validation, random, given),

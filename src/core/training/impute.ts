@@ -1,6 +1,7 @@
 import { InputError } from '../problem.js';
 import type { Feature } from '../run/record.js';
 import type { Slices } from '../slices.js';
+import { placeOf } from '../table/coded.js';
 import type { Examples } from '../table/dataset.js';
 import type { TrainingConfig } from './config.js';
 
@@ -43,8 +44,10 @@ function withoutRepeats(rows: Uint32Array, count: number): Uint32Array {
   return rows.filter((row) => seen[row] === 0 && (seen[row] = 1));
 }
 
-function valuesOf({ width, x }: Examples, rows: Uint32Array, column: number): Float64Array {
-  const values = Float64Array.from(rows, (row) => x[row * width + column] as number);
+function valuesOf(examples: Examples, rows: Uint32Array, feature: number): Float64Array {
+  const { from, step } = placeOf(examples, feature);
+  const { x } = examples;
+  const values = Float64Array.from(rows, (row) => x[row * step + from] as number);
   return values.filter((value) => !Number.isNaN(value));
 }
 
@@ -57,8 +60,10 @@ function median(values: Float64Array): number | undefined {
   return ((values[half - 1] as number) + above) / 2;
 }
 
-function fill({ rows, width, x }: Examples, column: number, value: number): void {
-  for (let at = column; at < rows * width; at += width) if (Number.isNaN(x[at])) x[at] = value;
+function fill(examples: Examples, feature: number, value: number): void {
+  const { from, step } = placeOf(examples, feature);
+  const { x } = examples;
+  for (let at = from; at < x.length; at += step) if (Number.isNaN(x[at])) x[at] = value;
 }
 
 // Filling in 0 was rejected: it would stand in the model as if it had been learned.

@@ -4,66 +4,94 @@ import { InputError, stoppedEarly } from '../problem.js';
 import type { TestResult } from '../run/record.js';
 import type { Slices } from '../slices.js';
 import type { Rows } from '../table/rows.js';
-import { descend, look } from './newton.js';
+import { descend, look, type View } from './newton.js';
 import type { Objective } from './objective.js';
 import { isEndless, type Minimum, settled, tolerance } from './optimum.js';
 import { asTest, pausing, type Signal, type TrainingEvent, type TrainingResult } from './train.js';
 
-export interface NewtonResult extends TrainingResult {
+export interface NewtonResult {
+  readonly status: TrainingResult['status'];
   readonly minimum: Minimum;
 }
 
-/** Newton's method from nothing to the minimum, a step an epoch, of which loss and accuracy are told as they are after
- * it. Ends where no step promises anything any more. Pull it like `train`; a step once begun is finished.
- * @param epochs the most steps @param priorCorrection added to the bias where the test part is judged
+/** Newton's method from nothing to the minimum, a step an epoch. Ends where no step promises anything any more, or where
+ * `next('stop')` answers a step.
+ * @param epochs the most steps
+ * @throws InputError `diverged` where no step can be computed */
+export function* newtonSteps(
+  objective: Objective,
+  epochs: number,
+): Generator<{ readonly epoch: number; readonly at: View } | undefined, NewtonResult, Signal | undefined> {
+  let at = yield* inSilence(look(objective, new Float64Array(objective.examples.width + 1)));
+  for (let epoch = 1; ; epoch++) {
+    const newton = yield* inSilence(at.newton());
+    if (!Number.isFinite(at.value + newton.promise)) throw new InputError(beyondDoubles);
+    const next = newton.promise < tolerance ? undefined : yield* inSilence(descend(objective, at, newton));
+    if (next === undefined && epoch > 1)
+      return { status: 'finished', minimum: settled(at, newton.leaves, epoch - 1) };
+    at = next ?? at;
+    const signal = yield { epoch, at };
+    const { point } = at;
+    const endOf = (status: Minimum['status']) => ({ status, loss: null, iterations: epoch, point });
+    if (isEndless(objective, at)) return { status: 'finished', minimum: endOf('separable') };
+    if (epoch === epochs || signal === 'stop')
+      return { status: epoch === epochs ? 'finished' : 'stopped', minimum: endOf('unfinished') };
+  }
+}
+
+/** Slices whose pauses are told apart from steps. */
+function* inSilence<Result>(work: Slices<Result>): Generator<undefined, Result> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    yield undefined;
+  }
+}
+
+/** The same, of which loss and accuracy are told as they are after each step. Pull it like `train`; a step once begun
+ * is finished.
+ * @param priorCorrection added to the bias where the test part is judged
  * @throws InputError `stopped-early` in the first step, `diverged` where none can be computed */
 export function* newtonEpochs(
   objective: Objective,
   test: Rows,
   epochs: number,
   priorCorrection: number,
-): Generator<TrainingEvent, NewtonResult, Signal> {
+): Generator<TrainingEvent, NewtonResult & TrainingResult, Signal> {
   const { engine, examples, rows } = objective;
-  let at = yield* untilStopped(look(objective, new Float64Array(examples.width + 1)));
+  const steps = newtonSteps(objective, epochs);
+  let signal: Signal = 'go';
   let seen: TestResult | undefined;
-  for (let epoch = 1; ; epoch++) {
-    const working = seen === undefined ? untilStopped : pausing;
-    const newton = yield* working(at.newton());
-    if (!Number.isFinite(at.value + newton.promise)) throw new InputError(beyondDoubles);
-    const next = newton.promise < tolerance ? undefined : yield* working(descend(objective, at, newton));
-    const end = (status: TrainingResult['status'], minimum: Minimum, tested: TestResult) => ({
-      status,
-      test: tested,
-      minimum,
-    });
-    if (next === undefined && seen !== undefined)
-      return end('finished', settled(at, newton.leaves, epoch - 1), seen);
-    at = next ?? at;
+  for (;;) {
+    const step = steps.next(signal);
+    if (step.done) return { ...step.value, test: seen as TestResult };
+    if (step.value === undefined) {
+      signal = yield { type: 'pause' };
+      if (signal === 'stop' && seen === undefined) throw abandoned(steps);
+      continue;
+    }
+    const { epoch, at } = step.value;
     const { weights, bias } = asPerceptron(at.point);
     const judged = { weights, bias: bias + priorCorrection };
     seen = yield* pausing(evaluate(judged, examples, test, engine, priorCorrection));
     const trainAccuracy = 1 - at.wrong / rows.length;
-    const signal = yield { type: 'epoch', epoch: { epoch, loss: at.value, trainAccuracy, ...asTest(seen) } };
-    if (isEndless(objective, at)) return end('finished', endOf('separable'), seen);
-    if (epoch === epochs || signal === 'stop')
-      return end(epoch === epochs ? 'finished' : 'stopped', endOf('unfinished'), seen);
-
-    function endOf(status: Minimum['status']): Minimum {
-      return { status, loss: null, iterations: epoch, point: at.point };
-    }
+    signal = yield { type: 'epoch', epoch: { epoch, loss: at.value, trainAccuracy, ...asTest(seen) } };
   }
 }
 
-/** Work in slices, before anything is learned. @throws InputError `stopped-early` */
+/** Work in slices that is worth nothing before its end. @throws InputError `stopped-early` */
 export function* untilStopped<Result>(
-  work: Slices<Result>,
+  work: Generator<unknown, Result>,
 ): Generator<{ readonly type: 'pause' }, Result, Signal> {
   for (let step = work.next(); ; step = work.next()) {
     if (step.done) return step.value;
     if ((yield { type: 'pause' }) !== 'stop') continue;
-    work.return(undefined as never); // lets the engine give its memory back
-    throw stoppedEarly();
+    throw abandoned(work);
   }
+}
+
+function abandoned(work: Generator<unknown, unknown>): InputError {
+  work.return(undefined); // lets the engine give its memory back
+  return stoppedEarly();
 }
 
 const beyondDoubles = {

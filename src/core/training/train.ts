@@ -4,6 +4,7 @@ import type { Random } from '../random.js';
 import type { EpochRecord, TestResult } from '../run/record.js';
 import { rowsPerSlice, type Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
+import type { Rows } from '../table/rows.js';
 import type { SettledConfig } from './config.js';
 import { diverged } from './diverged.js';
 import type { Engine } from './engine.js';
@@ -38,22 +39,25 @@ export interface Plan extends Pick<SettledConfig, 'preset' | 'epochs' | 'batchSi
   readonly priorCorrection: number;
 }
 
+/** How far an epoch got, or what it came to on the rows that it learned from. */
+type Step =
+  | Extract<TrainingEvent, { type: 'progress' }>
+  | ({ readonly type: 'passed' } & Pick<EpochRecord, 'epoch' | 'loss' | 'trainAccuracy'>);
+
 /** Minibatch SGD as the chapter runs it, on `perceptron` in place: before each epoch the training rows are
  * shuffled anew; the epoch's loss and train accuracy are means over its batches, each taken before that
  * batch's update, and the loss has the penalty at the epoch's end on top. Nothing but these updates moves the weights.
  * Pull it with `next('go')`; `next('stop')` ends it, keeping what was learned so far.
  * @throws InputError `diverged` when a number stops being finite */
-export function* train(
+export function* descend(
   perceptron: Perceptron,
   examples: Examples,
-  { train: rows, validation, test }: Parts,
+  rows: Rows,
   plan: Plan,
   random: Random,
   engine: Engine,
-): Generator<TrainingEvent, TrainingResult, Signal> {
+): Generator<Step, TrainingResult['status'], Signal> {
   const { epochs, batchSize, pace } = plan;
-  const asJudged = () => ({ ...perceptron, bias: perceptron.bias + plan.priorCorrection });
-  const watched = validation.length > 0 ? validation : test;
   const order = rowOrder(rows, random, engine, examples.pageRows);
   const batchesInEpoch = rows.length / batchSize;
   const sliceRows = batchSize * Math.ceil(rowsPerSlice(examples.width) / batchSize);
@@ -63,7 +67,7 @@ export function* train(
     for (let from = 0; from < rows.length; from += sliceRows) {
       if (from > 0) {
         const signal = yield { type: 'progress', epoch, fraction: from / rows.length };
-        if (signal === 'stop') return yield* result('stopped', epoch);
+        if (signal === 'stop') return 'stopped';
       }
       const slice = order.take(sliceRows);
       const first = (epoch - 1) * batchesInEpoch + from / batchSize;
@@ -73,38 +77,51 @@ export function* train(
       loss += sums.loss;
       right += sums.right;
     }
-    const seen = yield* pausing(evaluate(asJudged(), examples, watched, engine, plan.priorCorrection));
-    const penalty = penaltyIn(perceptron, plan.decays);
-    requireFinite(perceptron, loss + penalty + seen.loss, epoch, plan);
-    const signal = yield {
-      type: 'epoch',
-      epoch: {
-        epoch,
-        loss: loss / rows.length + penalty,
-        trainAccuracy: right / rows.length,
-        ...(watched === test ? asTest(seen) : asValidation(seen)),
-      },
-    };
-    if (epoch === epochs || signal === 'stop')
-      return yield* result(
-        epoch === epochs ? 'finished' : 'stopped',
-        epoch,
-        watched === test ? seen : undefined,
-      );
+    const whole = loss / rows.length + penaltyIn(perceptron, plan.decays);
+    requireFinite(perceptron, whole, epoch, plan);
+    const signal = yield { type: 'passed', epoch, loss: whole, trainAccuracy: right / rows.length };
+    if (epoch < epochs && signal === 'stop') return 'stopped';
   }
-  throw new RangeError('epochs must be at least 1');
+  return 'finished';
+}
 
-  /** Where there is a validation part, this is the only time that the test part is looked at.
-   * @param seen what came of it just now, where it was the part watched */
-  function* result(
-    status: TrainingResult['status'],
-    epoch: number,
-    seen?: TestResult,
-  ): Generator<TrainingEvent, TrainingResult, Signal> {
-    const tested =
-      seen ?? (yield* pausing(evaluate(asJudged(), examples, test, engine, plan.priorCorrection)));
-    requireFinite(perceptron, tested.loss, epoch, plan);
-    return { status, test: tested };
+/** The same, with what each epoch comes to on rows that are not trained on, and at the end on the test part. Where there
+ * is a validation part, the end is the only time that the test part is looked at. */
+export function* train(
+  perceptron: Perceptron,
+  examples: Examples,
+  { train: rows, validation, test }: Parts,
+  plan: Plan,
+  random: Random,
+  engine: Engine,
+): Generator<TrainingEvent, TrainingResult, Signal> {
+  const watched = validation.length > 0 ? validation : test;
+  const way = descend(perceptron, examples, rows, plan, random, engine);
+  let epoch = 1;
+  /** What came of the test part since the weights moved last. */
+  let seen: TestResult | undefined;
+  let step = way.next('go');
+  while (!step.done) {
+    seen = undefined;
+    epoch = step.value.epoch;
+    if (step.value.type === 'progress') {
+      step = way.next(yield step.value);
+      continue;
+    }
+    const { loss, trainAccuracy } = step.value;
+    const result = yield* judge(watched);
+    if (watched === test) seen = result;
+    const told = watched === test ? asTest(result) : asValidation(result);
+    step = way.next(yield { type: 'epoch', epoch: { epoch, loss, trainAccuracy, ...told } });
+  }
+  return { status: step.value, test: seen ?? (yield* judge(test)) };
+
+  function* judge(part: Rows): Generator<TrainingEvent, TestResult, Signal> {
+    const { priorCorrection } = plan;
+    const judged = { ...perceptron, bias: perceptron.bias + priorCorrection };
+    const result = yield* pausing(evaluate(judged, examples, part, engine, priorCorrection));
+    requireFinite(perceptron, result.loss, epoch, plan);
+    return result;
   }
 }
 

@@ -38,8 +38,7 @@ export class ToUtf8 {
   push(chunk: Uint8Array): Uint8Array {
     if (this.converter !== undefined) return this.converter.next(chunk);
     if (this.begun && this.heldBytes === 0) return this.ascii(chunk);
-    this.hold(chunk);
-    return this.heldBytes < window ? nothing : this.decide();
+    return this.hold(chunk) ? this.decide() : nothing;
   }
 
   /** @returns the rest of the text */
@@ -50,9 +49,12 @@ export class ToUtf8 {
     return concat(rest);
   }
 
-  private hold(chunk: Uint8Array): void {
-    this.held.push(chunk);
+  /** @returns whether there is enough to decide on; else a copy waits, since the next piece may take this one's place */
+  private hold(chunk: Uint8Array): boolean {
     this.heldBytes += chunk.length;
+    const isEnough = this.heldBytes >= window;
+    this.held.push(isEnough ? chunk : new Uint8Array(chunk));
+    return isEnough;
   }
 
   private decide(): Uint8Array {
@@ -87,9 +89,8 @@ export class ToUtf8 {
   private ascii(chunk: Uint8Array): Uint8Array {
     const at = this.findBeyondAscii(chunk);
     if (at < 0) return chunk;
-    this.hold(chunk.subarray(at));
     const before = chunk.subarray(0, at);
-    return this.heldBytes < window ? before : concat([before, this.decide()]);
+    return this.hold(chunk.subarray(at)) ? concat([before, this.decide()]) : before;
   }
 }
 

@@ -5,7 +5,7 @@ import { makeConfig } from '../../../src/core/training/config.js';
 import { readCsv } from '../../../src/worker/csvReader.js';
 import { openFile } from '../../../src/worker/fileSource.js';
 import { runTraining } from '../../../src/worker/pipeline.js';
-import { reading, serve } from '../peer.mjs';
+import { processorMs, reading, serve } from '../peer.mjs';
 import { median } from '../statistics.mjs';
 
 const read = reading(async (file) => {
@@ -33,7 +33,7 @@ async function* run(file: string): AsyncGenerator<RunEvent & { readonly at: numb
 
 /** File to model: the split, the test after each epoch, the optimum and the evaluation are in it. */
 async function train(file: string) {
-  const start = performance.now();
+  const [start, spent] = [performance.now(), processorMs()];
   const marks = new Map<string, number>();
   let [rows, positives] = [0, 0];
   for await (const event of run(file)) {
@@ -46,6 +46,7 @@ async function train(file: string) {
   const took = (from: number, to: number) => `${Math.round(to - from)} ms`;
   return {
     ms: at('ended') - start,
+    cpuMs: processorMs() - spent,
     rows,
     checksum: positives,
     detail: `reading and split ${took(start, at('prepared'))}, scaling and optimum ${took(at('prepared'), at('optimum'))}, epochs ${took(at('optimum'), at('epoch'))}, evaluation ${took(at('epoch'), at('ended'))}`,
@@ -78,6 +79,6 @@ async function epoch(file: string) {
 
 void serve({
   name: 'Pulsar SLP',
-  tasks: { read, train, epoch, slowEpoch: epoch },
+  tasks: { read, train, trainWords: train, epoch, slowEpoch: epoch },
   commands: { process: [process.execPath, path.join('dist', 'cli.js'), 'train'] },
 });

@@ -3,11 +3,11 @@
 // rows, on data sets of all kinds; `--seeds N` for fewer splits than 20, `--table` for the table of the last measurement.
 // Makes a Python environment of its own, with what PyPI has now. See CONTRIBUTING.md.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, root, runNode, StepError } from '../../steps.mjs';
+import { findPython } from '../python.mjs';
 
 /** Ignored by git. */
 const folder = path.join(root, 'out', 'bench', 'quality');
@@ -25,16 +25,6 @@ function run(command, args, stdio = ['ignore', 'pipe', 'inherit']) {
   if (error !== undefined || status !== 0)
     throw new StepError(`${command} ${args[0]} failed: ${error?.message ?? signal ?? `status ${status}`}.`);
   return stdout ?? '';
-}
-
-function python() {
-  const environment = path.join(folder, 'venv');
-  const own = path.join(environment, process.platform === 'win32' ? 'Scripts' : 'bin', 'python');
-  if (existsSync(own)) return own;
-  if (spawnSync('python3', ['-m', 'venv', environment], { stdio: 'inherit' }).status !== 0)
-    throw new StepError('This benchmark needs python3 with venv and pip; nothing was measured.');
-  run(own, ['-m', 'pip', 'install', '--quiet', 'scikit-learn'], 'inherit');
-  return own;
 }
 
 /** @param {string} text one line of JSON each */
@@ -80,7 +70,8 @@ const { values } = parseArgs({
 });
 const measured = path.join(folder, 'scikitLearn.jsonl');
 await mkdir(folder, { recursive: true });
-const interpreter = python();
+const interpreter = findPython(console.log);
+if (interpreter === undefined) throw new StepError('Without Python nothing is measured.');
 if (!values.table) await measure();
 const text = await readFile(measured, 'utf8');
 const version = run(interpreter, ['-c', 'import sklearn; print(sklearn.__version__)']).trim();

@@ -59,7 +59,7 @@ describe('measuring', () => {
   beforeAll(() => {
     const { status } = spawnSync(process.execPath, ['esbuild.mjs', `--bench=${folder}`], { cwd: root });
     expect(status).toBe(0);
-    const peers = findPeers({ folder, only: ['csvParse'], log: silent });
+    const peers = findPeers({ folder, only: ['csvParse'], python: undefined, log: silent });
     contestants = contestantsOf(reading, peers, files);
   });
 
@@ -92,12 +92,14 @@ describe('measuring', () => {
     const said = taskReport(reading, result);
     expect(said).toMatch(/\| csv-parse \d\S+ \| .+ ms \(.+\) \| \d+ \| \d+ MiB \| [\d.]+ \(.+ to .+\) \|/);
     expect(said).toContain('differ from ours in their last bits: none.');
-    const goals = goalsOf({ ...reading, goals: { csvParse: 1.5, absent: 2 } }, result);
+    const limits = { goals: { csvParse: 1.5, absent: 2 }, cpuGoals: { csvParse: 3 } };
+    const goals = goalsOf({ ...reading, ...limits }, result);
     const ratio = ratios([own?.ms ?? 0], [other?.ms ?? 0]).median;
-    expect(goals.map(({ most }) => most)).toEqual([1.5, 2]);
+    expect(goals.map(({ most }) => most)).toEqual([1.5, 2, 3]);
     expect(goals[0]?.reached?.min).toBeLessThanOrEqual(ratio);
     expect(goals[0]?.reached?.max).toBeGreaterThanOrEqual(ratio);
     expect(goals[1]?.reached).toBeUndefined();
+    expect(goals[2]?.reached?.median).toBeGreaterThan(0);
   });
 
   test('ends when a peer read something else', async () => {

@@ -122,7 +122,7 @@ describe('a file', () => {
     writeFileSync(file, text);
     const { totalBytes, chunks } = await openFile(file);
     const pieces: Uint8Array[] = [];
-    for await (const chunk of chunks) pieces.push(chunk);
+    for await (const chunk of chunks) pieces.push(new Uint8Array(chunk));
     expect(pieces.length).toBeGreaterThan(1);
     expect(totalBytes).toBe(text.length);
     expect(Buffer.concat(pieces).toString()).toBe(text);

@@ -1,0 +1,28 @@
+import os
+import sys
+
+import numpy
+import polars
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from peer import peak_bytes, processor_ms, serve, timed  # noqa: E402
+
+
+def read(file):
+    before = processor_ms()
+    table, ms = timed(lambda: polars.read_csv(file))
+    spent = processor_ms() - before
+    peak = peak_bytes()
+    numbers = numpy.ascontiguousarray(table.to_numpy().astype(numpy.float64))
+    bits = int(numbers.view(numpy.uint32).sum(dtype=numpy.uint64)) % 2**32
+    return {
+        "ms": ms,
+        "cpuMs": spent,
+        "rows": len(table),
+        "maxRssBytes": peak,
+        "checksum": float(numbers.sum()),
+        "bits": f"{bits:08x}",
+    }
+
+
+serve(f"polars {polars.__version__}, {polars.thread_pool_size()} threads", {"read": read})
