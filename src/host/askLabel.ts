@@ -5,7 +5,7 @@ import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
 import type { Answers } from './answers.js';
 import { pickOne } from './notice.js';
 import { peekFile } from './peek.js';
-import { answerOf, classesInWords, labelIn, rowsInWords, withAnswer } from './peekedLabel.js';
+import { answerOf, classesInWords, labelIn, rowsInWords, whereCounted, withAnswer } from './peekedLabel.js';
 import type { Choice } from './steps.js';
 import { baseName } from './uris.js';
 
@@ -69,8 +69,4 @@ async function ask(
 ): Promise<string | null> {
   const options = { title, placeHolder, ignoreFocusOut: true, matchOnDescription: true };
   return (await pickOne(items, options))?.value ?? null;
-}
-
-function whereCounted({ isWhole }: FilePeek): string {
-  return isWhole ? '' : ' (Rows are counted in the first megabyte.)';
 }

@@ -13,7 +13,7 @@ import {
   withPreset,
 } from '../core/training/config.js';
 import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
-import { classesInWords, labelIn, rowsInWords } from './peekedLabel.js';
+import { classesInWords, labelIn, rowsInWords, whereCounted } from './peekedLabel.js';
 import { askAll, type Choice, choose, enterNumber, enterNumberOr, type Question } from './steps.js';
 
 /** Train with Options: asks for everything a run can be told, starting from what the settings say. Of words and
@@ -26,10 +26,11 @@ export function askOptions(
 ): Promise<TrainingConfig | undefined> {
   const { columns } = peek;
   return askAll(`Train on ${name}`, current, [
-    picking('label', 'Label column: what to predict', labelChoices(peek)),
+    picking('label', `Label column: what to predict${whereCounted(peek)}`, labelChoices(peek)),
     (draft, frame) => {
       const choices = positiveChoices(labelIn(peek, draft.label));
-      return picking('positive', 'Positive class: the one to be found', choices)(draft, frame);
+      const question = `Positive class: the one to be found${whereCounted(peek)}`;
+      return picking('positive', question, choices)(draft, frame);
     },
     async (draft, frame) => {
       const answer = await choose(

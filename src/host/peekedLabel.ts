@@ -49,3 +49,8 @@ export function classesInWords(classes: readonly ClassCount[]): string {
 export function rowsInWords({ count }: ClassCount): string {
   return count === 1 ? '1 row' : `${count.toLocaleString('en-US')} rows`;
 }
+
+/** Said of counts that are not of the whole file. */
+export function whereCounted({ isWhole }: FilePeek): string {
+  return isWhole ? '' : ' (Rows are counted in the first megabyte.)';
+}

@@ -88,7 +88,7 @@ async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen:
     }));
   if (items.length < 2) {
     const have = items.length === 0 ? 'no finished run' : 'only one finished run';
-    void notice.info(`There is ${have} yet: comparing takes two. Train on a CSV again.`);
+    void notice.info(`There is ${have} yet: comparing takes two. Train on a CSV first.`);
     return [];
   }
   return pickTwoOrMore(items);

@@ -20,7 +20,8 @@ export function choose<Value>(
     return Promise.resolve(frame.returning ? 'back' : { value: only.value });
   const pick = makePick(items, placeholder);
   pick.matchOnDescription = true;
-  pick.activeItems = pick.items.filter(({ value }) => value === current).slice(0, 1);
+  const active = pick.items.filter(({ value }) => value === current);
+  pick.activeItems = [...active, ...pick.items].slice(0, 1);
   return run(pick, frame, (accept) => {
     pick.onDidAccept(() => {
       const [item] = pick.activeItems;
@@ -55,7 +56,7 @@ export function enterNumberOr<Word extends string>(
   current: number | Word,
   fault: (value: number | null) => string | undefined,
 ): Promise<Answer<number | Word>> {
-  const isWord = (typed: string) => typed.trim() === word;
+  const isWord = (typed: string) => typed.trim().toLowerCase() === word;
   return enterEntry(
     frame,
     prompt,
@@ -97,7 +98,7 @@ function enterEntry<Value>(
 /** What is wrong with what was typed where a number is wanted, as a clause; undefined where nothing is. */
 function entryFault(typed: string, fault: (value: number | null) => string | undefined): string | undefined {
   const value = entered(typed);
-  if (value === null) return fault(value) && 'A number is wanted here';
+  if (value === null) return fault(value) && 'Enter a number';
   return Number.isNaN(value) ? `"${typed.trim()}" is not a number` : fault(value);
 }
 

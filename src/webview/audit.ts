@@ -2,7 +2,7 @@ import { partUses } from '../core/export/partUses.js';
 import { optimumOf, preparationOf, type Run } from '../core/run/run.js';
 import type { TrainingConfig } from '../core/training/config.js';
 import type { Fact } from './facts.js';
-import { count, percent } from './format.js';
+import { count, minus, percent } from './format.js';
 
 /** A part of the split: what it holds, and what it was used for. */
 export interface PartFact {
@@ -61,7 +61,7 @@ export function auditFacts(run: Run): Fact[] {
             id: 'prior',
             term: 'Balance taken back',
             words: [
-              `${correction.toFixed(3)} added to the bias, the logarithm of the training part's odds: probabilities are those of the file. The threshold was moved by as much, so the same rows are called positive`,
+              `${minus(correction.toFixed(3))} added to the bias, the logarithm of the training part's odds: probabilities are those of the file. The threshold was moved by as much, so the same rows are called positive`,
             ],
           },
         ]),

@@ -97,7 +97,7 @@ export function signed(value: number): string {
 
 /** A setting as a person typed it: 0.001 -> `0.001`. */
 export function setting(value: number): string {
-  return value > 0 && value < 1e-6 ? value.toExponential() : plain.format(value);
+  return value > 0 && value < 1e-6 ? minus(value.toExponential()) : plain.format(value);
 }
 
 /** 84 -> `84 ms`, 2210 -> `2.2 s`, 71000 -> `1 min 11 s`. */
@@ -134,6 +134,11 @@ export function power(exponent: number): string {
   const signs: Readonly<Record<string, string>> = { '-': '⁻' };
   const raised = [...String(exponent)].map((digit) => signs[digit] ?? '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]);
   return `10${raised.join('')}`;
+}
+
+/** A penalty λ: three significant digits. */
+export function penalty(value: number): string {
+  return value > 0 && value < 1e-3 ? exponent(value, 2) : setting(Number(value.toPrecision(3)));
 }
 
 /** A mean with as many digits as its deviation needs: a thousandth of that, at least four.

@@ -27,9 +27,9 @@ export const meaning = {
   repeats:
     'The interval is for new data: where the score of training on as many other rows like these very likely lies. It is wider than the spread of the splits, which share one file (Nadeau & Bengio 2003).',
   illusion:
-    'Trains twice with this seed: balanced correctly, and balanced before the split. Shows why the higher score of the second is not real.',
+    'Trains twice with this seed: balanced correctly, and balanced before the split. Shows what copies in the test part do to the scores.',
   lectureIllusion:
-    'Trains twice with this seed, balanced correctly and as chapter 2.8 does, and shows why its F1 of .94 is not real.',
+    'Trains twice with this seed, balanced correctly and as chapter 2.8 does, and shows what the copies do to its F1.',
   loss: 'How surprised the perceptron is by the right answer, on average over rows: 0 is certain and right, 0.693 is a coin toss. In training the penalty on large weights, where there is one, comes on top.',
   penalty:
     'The penalty λ keeps weights small, which few rows and related columns need. Each was tried on the training rows and judged by the loss on rows it was not fitted on; the one with the lowest was taken.',

@@ -56,7 +56,7 @@ export function settingFacts(run: Run): Fact[] {
       words: [
         config.missingValues,
         missingPolicies[config.missingValues].description,
-        ...gapWords(preparationOf(run)?.dataset.gaps, config),
+        ...gapWords(preparationOf(run), config),
       ],
     },
     {
@@ -87,8 +87,10 @@ function penaltyWords(run: Run): string {
 }
 
 /** What `auto` came to. */
-function gapWords(gaps: GapPolicy | undefined, { missingValues }: TrainingConfig): string[] {
-  if (missingValues !== 'auto' || gaps === undefined) return [];
+function gapWords(prepared: ReturnType<typeof preparationOf>, { missingValues }: TrainingConfig): string[] {
+  const gaps = prepared?.dataset.gaps;
+  const isThere = prepared?.profile.columns.some(({ role, missing }) => role === 'feature' && missing > 0);
+  if (missingValues !== 'auto' || gaps === undefined || !isThere) return [];
   return [gaps === 'skip' ? 'here: rows with a gap are left out' : 'here: gaps are filled'];
 }
 

@@ -84,8 +84,12 @@ export const separableWords =
 function foundWords({ precision, recall, support }: ClassScores, positive: string, part: string): string {
   if (recall === null)
     return `The ${part} part holds no ${positive} rows, so it cannot say how many are found.`;
-  const rows = `the ${counted(support, `${positive} row`)} in the ${part} part`;
-  if (precision === null) return `It never predicts ${positive}, so it finds none of ${rows}.`;
+  const rows =
+    support === 1
+      ? `the only ${positive} row in the ${part} part`
+      : `the ${counted(support, `${positive} row`)} in the ${part} part`;
+  if (precision === null)
+    return `It never predicts ${positive}, so it ${support === 1 ? 'misses' : 'finds none of'} ${rows}.`;
   return `It finds ${count(Math.round(recall * support))} of ${rows} (${whole(recall)}); ${whole(precision)} of its ${positive} predictions are correct.`;
 }
 

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { penaltyText } from '../../src/core/export/textTable.js';
 import { cliRecord } from '../cliRecord.js';
 import { chooseInExplorer } from '../vscode/person.mjs';
 import type { Frame, Page } from '../vscode/window.mjs';
@@ -56,9 +57,7 @@ describe('the results panel', () => {
       .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset.value)));
     const tried = (optimum.choice?.path ?? []).filter(({ l2 }) => l2 > 0).toReversed();
     expect(shown).toEqual(tried.map(({ loss }) => loss));
-    expect(await section.locator('summary').first().textContent()).toContain(
-      `λ = ${Number(optimum.l2?.toPrecision(3))}, with the lowest loss`,
-    );
+    expect(await section.locator('summary').first().textContent()).toContain(penaltyText(optimum));
     expect(await section.locator('[data-testid="reading-penalty"]').textContent()).toContain('λ ');
   });
 

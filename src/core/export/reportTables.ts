@@ -43,7 +43,7 @@ export function weightsTable({ model }: Pick<RunRecord, 'model'>): Table {
   return {
     title: 'Weights',
     rows: [
-      ['feature', 'in the units of the file', 'of the value minus', 'per standard deviation'],
+      ['feature', 'in the units of the file', 'mean (subtracted from the value)', 'per standard deviation'],
       ...units,
       ['bias', precise(model.bias), '', ''],
     ],

@@ -15,8 +15,8 @@ export function reportText(record: RunRecord): string {
 /** The λ that `auto` came to, and why; empty where it was told. */
 export function penaltyText({ l2, choice }: RunRecord['optimum']): string {
   if (!choice || l2 === undefined) return '';
-  const judges = choice.judges === 'folds' ? 'rows of other folds' : 'the validation part';
-  return `λ = ${Number(l2.toPrecision(3))}, with the lowest loss on ${judges}`;
+  const judges = choice.judges === 'folds' ? 'held-out folds' : 'the validation part';
+  return `λ = ${l2 < 1e-3 && l2 > 0 ? l2.toExponential(2) : Number(l2.toPrecision(3))}, chosen for the lowest loss on ${judges}`;
 }
 
 /** The scores over several splits, as aligned text; empty without any. */

@@ -180,7 +180,7 @@ function rare(table: RawTable, choice: LabelChoice, classes: readonly ClassCount
       remedy:
         count < rareRows
           ? 'Add rows of this class: so few can hardly be learned, nor tested'
-          : 'Go by precision and recall, not by accuracy, and choose a stratified split',
+          : 'Go by precision and recall, not by accuracy',
     }));
 }
 

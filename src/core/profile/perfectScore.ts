@@ -24,6 +24,6 @@ export function perfectScore({
     line: null,
     message: `hardly any row that the model has not seen is misclassified (accuracy ${test.accuracy.toFixed(3)}, ROC area ${rocArea.toFixed(3)}): measurements are rarely that good, so columns may have been made from the label together`,
     remedy:
-      'Check how the columns with the largest weights came about, and leave out what is not known before the answer is',
+      'Check how the columns with the largest weights came about, and leave out those that are known only after the answer',
   };
 }

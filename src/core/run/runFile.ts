@@ -35,7 +35,7 @@ export function parseRunFile(text: string): RunRecord {
   }
   throw invalid(
     version === undefined
-      ? 'this is no saved run of Pulsar SLP'
+      ? 'this is not a saved Pulsar SLP run'
       : 'the saved run is damaged: parts of it are missing, of the wrong kind, or contradict each other',
     'Save the run again, or open another file',
   );
@@ -55,7 +55,7 @@ function parseJson(text: string): unknown {
   } catch {
     throw invalid('the file is not complete JSON', 'Save the run again, or open another file');
   }
-  throw invalid('this is no saved run of Pulsar SLP', 'Save the run again, or open another file');
+  throw invalid('this is not a saved Pulsar SLP run', 'Save the run again, or open another file');
 }
 
 /** Whether there are no more brackets in it, nor deeper ones, than a record has. Parsing millions of them takes seconds,

@@ -51,7 +51,6 @@ export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
   const caption = el('span', { class: 'unit', 'data-testid': `caption-${spec.id}` });
   const compared = el('span');
   const key = el('span', { class: 'key unit' }, el('span', { class: 'mark reference' }), compared);
-  key.hidden = spec.reference === undefined;
   const reading = el('span', { class: 'reading-line', 'data-testid': `reading-${spec.id}` });
   const legend = el('div', { class: 'legend' }, ...(spec.keys?.() ?? []), reading);
   const caution = el('span');
@@ -113,6 +112,7 @@ export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
         setText(caution, spec.caution?.(record) ?? '');
         warning.hidden = caution.textContent === '';
         setText(compared, spec.reference?.(record) ?? '');
+        key.hidden = compared.textContent === '';
       }
       const threshold = chosen ?? defaultThreshold(record.evaluation.test, record.model.threshold);
       cut = threshold;

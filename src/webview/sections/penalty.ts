@@ -2,7 +2,7 @@ import { penaltyChart } from '../../core/export/charts.js';
 import { penaltyText } from '../../core/export/textTable.js';
 import type { PenaltyChoice, RunRecord } from '../../core/run/record.js';
 import { el, setText } from '../dom.js';
-import { loss, power, setting, tick } from '../format.js';
+import { loss, penalty, power, tick } from '../format.js';
 import { meaning } from '../meanings.js';
 import { makeUnitPlot, ownLine, type UnitLook } from '../unitPlot.js';
 import { type EvaluationChartSpec, makeEvaluationChart } from './evaluationChart.js';
@@ -40,18 +40,18 @@ const spec: EvaluationChartSpec<Tried> = {
   title: 'Loss by penalty',
   hint: meaning.penalty,
   caption: ({ optimum: { choice } }) =>
-    choice?.judges === 'folds' ? 'mean of the folds left out' : 'on the validation part',
+    choice?.judges === 'folds' ? 'mean over held-out folds' : 'on the validation part',
   reference: (record) => {
     const free = freeOf(record);
     return free === undefined ? '' : `no penalty ${loss(free)}`;
   },
   items: ({ optimum: { choice } }) => (choice ? triedOf(choice) : []),
-  words: ({ l2, y }) => `λ ${setting(Number(l2.toPrecision(3)))}: loss ${loss(y)}`,
+  words: ({ l2, y }) => `λ ${penalty(l2)}: loss ${loss(y)}`,
   at: (items, _, { optimum }) => items.find(({ l2 }) => l2 === optimum.l2),
   picture: ({ optimum: { choice, l2 = 0 } }) => penaltyChart(choice as PenaltyChoice, l2),
   headings: ['λ', 'loss'],
   cells: ({ l2, y }) => [
-    { value: l2, text: setting(Number(l2.toPrecision(3))) },
+    { value: l2, text: penalty(l2) },
     { value: y, text: loss(y) },
   ],
   plot(frame, onPoint) {

@@ -1,4 +1,5 @@
 import { weightsTable } from '../../core/export/reportTables.js';
+import { logit } from '../../core/perceptron/information.js';
 import type { Model } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
 import { makeTableCopy } from '../copy.js';
@@ -7,6 +8,7 @@ import { classNames } from '../figures.js';
 import { quoted, signed, unknown, weight } from '../format.js';
 import { setHint } from '../hint.js';
 import { meaning } from '../meanings.js';
+import type { Threshold } from '../threshold.js';
 import { type WeightRow, weightRows } from '../weightRows.js';
 import type { Section } from './section.js';
 
@@ -35,22 +37,30 @@ export function makeWeights(): Section {
   );
   return {
     element,
-    update(run: Run) {
+    update(run: Run, at?: Threshold) {
       const model = run.phase === 'ended' ? run.record.model : undefined;
       element.hidden = model === undefined;
+      if (model !== undefined) setText(how, formulaWords(model, classNames(run), at));
       if (model === undefined || model === drawn) return;
       drawn = model;
       element.open = model.features.length <= mostOpen;
       const { negative, positive } = classNames(run);
-      setText(
-        how,
-        `A row is predicted ${quoted(positive)} where the bias plus the sum of weight × (value − mean) is above ${model.threshold === undefined ? 0 : weight(model.threshold)}. Bars to the right push towards ${quoted(positive)}, bars to the left towards ${quoted(negative)}.`,
-      );
       setText(towards, `← ${quoted(negative, 12)}   ${quoted(positive, 12)} →`);
       body.replaceChildren();
       appendAll(body, [...weightRows(model, positive).flatMap(featureRows), biasRow(model.bias)]);
     },
   };
+}
+
+/** How a row is scored, at the threshold a person looks at. */
+function formulaWords(
+  { centres, threshold = 0 }: Model,
+  { negative, positive }: ReturnType<typeof classNames>,
+  at: Threshold | undefined,
+): string {
+  const value = centres?.some((each) => each !== 0) ? '(value − mean)' : 'value';
+  const cut = weight(at === undefined ? threshold : logit(at.probability));
+  return `A row is predicted ${quoted(positive)} where the bias plus the sum of weight × ${value} is above ${cut}. Bars to the right push towards ${quoted(positive)}, bars to the left towards ${quoted(negative)}.`;
 }
 
 function headings(towards: HTMLElement): HTMLElement {

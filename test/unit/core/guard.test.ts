@@ -215,12 +215,12 @@ describe('bounds', () => {
     expect(toRunRecord({ ...record, dataset: nested })).toBeUndefined();
     expect(() =>
       parseRunFile(text.replace('{', `{"more":${'['.repeat(5_000)}${']'.repeat(5_000)},`)),
-    ).toThrow('This is no saved run');
+    ).toThrow('This is not a saved Pulsar SLP run');
   });
 
   test('brackets beyond number are not even parsed, those in texts are none', () => {
     for (const many of ['{},'.repeat(1_000_000), '['.repeat(3_000_000)])
-      expect(() => parseRunFile(`[${many}0]`)).toThrow('This is no saved run');
+      expect(() => parseRunFile(`[${many}0]`)).toThrow('This is not a saved Pulsar SLP run');
     const name = `[[["\\\"{{{`.repeat(1_000);
     const named = { ...record, dataset: { ...record.dataset, name } };
     expect(parseRunFile(runFileText(named)).dataset.name).toBe(name);

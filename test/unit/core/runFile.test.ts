@@ -47,8 +47,8 @@ describe('a saved run', () => {
       runFileText(record).slice(0, -200),
       'The file is not complete JSON. Save the run again, or open another file.',
     ],
-    ['{"a":1}', 'This is no saved run of Pulsar SLP. Save the run again, or open another file.'],
-    ['[]', 'This is no saved run of Pulsar SLP. Save the run again, or open another file.'],
+    ['{"a":1}', 'This is not a saved Pulsar SLP run. Save the run again, or open another file.'],
+    ['[]', 'This is not a saved Pulsar SLP run. Save the run again, or open another file.'],
     [
       JSON.stringify({ ...record, schema: 'pulsar-slp/run@2' }),
       'The run was saved by a newer Pulsar SLP (format 2). Update the extension.',
