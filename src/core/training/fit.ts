@@ -21,7 +21,7 @@ import type {
   ScalingReport,
 } from '../run/record.js';
 import type { Examples } from '../table/dataset.js';
-import { classWeightsFor, priorCorrection } from './classWeights.js';
+import { classWeightsFor, classWeightsOfFolds, priorCorrection } from './classWeights.js';
 import type { SettledConfig, TrainingConfig } from './config.js';
 import { inStandardUnits } from './coordinates.js';
 import type { Engine } from './engine.js';
@@ -103,7 +103,13 @@ export function* fit(
   const classWeights = classWeightsFor(config.balance, parts.counts);
   const correction = priorCorrection(config.balance, parts.counts);
   const start = { engine, examples, rows: parts.train, classWeights, frame };
-  const task = { start, parts, config: settled, scaler, correction };
+  // The same objective by each row once: folds and the validation part judge what training makes small.
+  const judging = {
+    ...start,
+    rows: parts.drawn,
+    classWeights: classWeightsOfFolds(config.balance, parts.counts),
+  };
+  const task = { start, judging, parts, config: settled, scaler, correction };
   const { own, trained, ...learned } = yield* config.preset === 'exact' ? learnExactly(task) : learn(task);
   // Standardised, a constant feature is 0 wherever it was looked at: its weight is rounding.
   if (scales) scaler.deviations.forEach((deviation, k) => deviation === 0 && own.weights.fill(0, k, k + 1));
@@ -121,6 +127,8 @@ export function* fit(
 interface Task {
   /** Without the penalty, which may still have to be chosen. */
   readonly start: Omit<Objective, 'l2'>;
+  /** The same for the choice of the penalty. */
+  readonly judging: Omit<Objective, 'l2'>;
   readonly parts: Parts;
   readonly config: SettledConfig;
   readonly scaler: Scaler;
@@ -135,11 +143,11 @@ interface Learned extends Pick<Fitted, 'status' | 'train' | 'test' | 'evaluation
 }
 
 /** By SGD. */
-function* learn({ start, parts, config, scaler, correction }: Task): Fitting<Learned> {
+function* learn({ start, judging, parts, config, scaler, correction }: Task): Fitting<Learned> {
   const { engine, examples, classWeights } = start;
   const random = Random.fromSeed(config.seed, foldsStream);
   const chosen =
-    config.l2 === 'auto' ? yield* untilStopped(choosePenalty(start, parts.validation, random)) : undefined;
+    config.l2 === 'auto' ? yield* untilStopped(choosePenalty(judging, parts.validation, random)) : undefined;
   const objective = { ...start, l2: chosen?.l2 ?? (config.l2 as number) };
   const minimum = yield* untilStopped(findMinimum(objective));
   yield { type: 'optimum', optimum: optimumOf(minimum, objective.l2, chosen?.choice) };
@@ -167,12 +175,12 @@ function* learn({ start, parts, config, scaler, correction }: Task): Fitting<Lea
 }
 
 /** By Newton's method. */
-function* learnExactly({ start, parts, config, correction }: Task): Fitting<Learned> {
+function* learnExactly({ start, judging, parts, config, correction }: Task): Fitting<Learned> {
   const { engine, examples, classWeights } = start;
   const random = Random.fromSeed(config.seed, foldsStream);
   const given = config.l2 === 'auto' ? undefined : config.l2;
   const { l2, choice, outOfFold } = yield* untilStopped(
-    choosePenalty(start, parts.validation, random, given),
+    choosePenalty(judging, parts.validation, random, given),
   );
   const { logits, labels } = yield* untilStopped(outOfFold());
   const objective = { ...start, l2 };

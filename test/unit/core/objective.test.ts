@@ -186,6 +186,61 @@ describe('balanced training', () => {
   });
 });
 
+describe('folds judge what training makes small', () => {
+  const exactly = async (rows: number[][], balance: Wish['balance'], seed = 1) =>
+    recordOf(await trainText(csv(rows), { preset: 'exact', balance, seed }));
+
+  test('copies made after the split are there as class weights: the same path of penalties', async () => {
+    // 100 positives of 400: each is there three times in all, which is what class weights come to.
+    const rows = skewed(4_000);
+    const [ones, others] = [1, 0].map((z) => rows.filter((row) => row[3] === z));
+    const some = [...(ones as number[][]).slice(0, 100), ...(others as number[][]).slice(0, 300)];
+    const [weights, oversample] = [await exactly(some, 'weights'), await exactly(some, 'oversample')];
+    const losses = ({ optimum }: RunRecord) => optimum.choice?.path.map(({ loss }) => loss) as number[];
+    // Copies also count in the standard deviations, so the penalties differ by as much.
+    losses(oversample).forEach((loss, i) => expect(loss).toBeCloseTo(losses(weights)[i] as number, 3));
+    expect((oversample.optimum.l2 as number) / (weights.optimum.l2 as number)).toBeCloseTo(1, 1);
+    expect(oversample.optimum.choice?.rows).toBe(weights.optimum.choice?.rows);
+    const [one, other] = [weights, oversample].map(({ evaluation }) => evaluation.validation);
+    expect(one?.brier).toBeCloseTo(other?.brier as number, 3);
+    expect(one?.calibrationError).toBeCloseTo(other?.calibrationError as number, 1);
+  });
+
+  test('probabilities out of fold are as often right as they say', async () => {
+    for (const balance of ['none', 'weights', 'oversample'] as const) {
+      const { validation: held } = (await exactly(skewed(4_000), balance)).evaluation;
+      const { positives, negatives, calibration } = held as NonNullable<typeof held>;
+      const sum = calibration.reduce((total, { count, predicted }) => total + count * predicted, 0);
+      expect(Math.abs(sum - positives) / (positives + negatives)).toBeLessThan(0.01);
+    }
+  });
+
+  test("the lecture's copies are in one fold: noise stays noise, in parts of equal classes", async () => {
+    const areas: number[] = [];
+    for (let seed = 1; seed <= 6; seed++) {
+      const random = Random.fromSeed(seed, 9);
+      const noise = Array.from({ length: 200 }, (_, i) => [
+        ...Array.from({ length: 20 }, () => random.normal()),
+        Number(i % 8 === 0),
+      ]);
+      const text = [
+        [...Array(20).keys()]
+          .map((k) => `f${k}`)
+          .concat('label')
+          .join(','),
+        ...noise,
+      ].join('\n');
+      const record = recordOf(await trainText(text, { preset: 'exact', balance: 'lecture', seed, l2: 0.01 }));
+      const { validation: held, test: tested } = record.evaluation;
+      areas.push(held?.rocArea as number);
+      expect(held?.positives).toBe(held?.negatives);
+      expect(tested.positives).toBe(tested.negatives);
+    }
+    // The test part, of which copies were learned, has an area of .75 and more.
+    expect(areas.reduce((sum, area) => sum + area, 0) / areas.length).toBeLessThan(0.58);
+  });
+});
+
 describe('features far from 0', () => {
   test.each([
     [1.6e9, 1e3],
