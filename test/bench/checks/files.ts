@@ -70,14 +70,14 @@ function labelled(
 }
 
 /** Patients with some rows each: all but equal, or new measurements. */
-function patients(seed: number, jitter: number, digits: number): string {
+function patients(seed: number, jitter: number, digits: number, width = 10, rows = 900): string {
   const random = Random.fromSeed(2_000_000 + seed);
   const each = rowsOf(
     60,
-    () => [...Array.from({ length: 10 }, () => random.normal()), random.below(2)] as number[],
+    () => [...Array.from({ length: width }, () => random.normal()), random.below(2)] as number[],
   );
   return csv(
-    rowsOf(900, (row) => {
+    rowsOf(rows, (row) => {
       const patient = each[row % 60] as number[];
       const label = patient.at(-1) as number;
       return [
@@ -136,6 +136,11 @@ export const plants: readonly Plant[] = [
   { code: 'shared-rows', what: '60 patients, 15 equal rows each', file: (seed) => patients(seed, 0, 6) },
   { code: 'near-duplicates', what: '60 patients, rows 10⁻⁶ apart', file: (seed) => patients(seed, 1e-6, 9) },
   { code: 'near-duplicates', what: '60 patients, rows 10⁻³ apart', file: (seed) => patients(seed, 1e-3, 9) },
+  {
+    code: 'near-duplicates',
+    what: '60 patients, 30 columns, 10 rows each 10⁻³ apart',
+    file: (seed) => patients(seed, 1e-3, 9, 30, 600),
+  },
   {
     code: 'duplicate-rows',
     what: 'one row of fifty twice',

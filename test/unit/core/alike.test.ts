@@ -57,6 +57,19 @@ describe('copies are found', () => {
     expect(found.nearly).toBe(nearly);
   });
 
+  // Of n normal numbers each some 1e-3 apart, the greatest difference stays far below .01 up to hundreds of columns.
+  test.each([5, 20, 30, 60, 300])('of patients with ten rows in %i columns, a thousandth apart', (width) => {
+    const patients = rowsOf(60, () => ({ values: normals(width), label: coin() }));
+    const found = alike(
+      rowsOf(600, (i) => {
+        const { values, label } = patients[i % 60] as Row;
+        return { values: values.map((value) => value + 1e-3 * random.normal()), label };
+      }),
+    );
+    expect(found.suspicious).toBeGreaterThan(0.95 * found.rows);
+    expect(found.nearly).toBe(true);
+  });
+
   test('of a fifth of the rows, each once more', () => {
     const all = rowsOf(1_000, () => ({ values: normals(5), label: coin(0.3) }));
     const found = alike([...all, ...all.slice(0, 200)]);
