@@ -4,6 +4,7 @@ import { inSlices, type Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
 import { type Rows, sampleOf } from '../table/rows.js';
 import { chanceOfEqual } from './chanceOfEqual.js';
+import { areSeparate, type LabelledGroups } from './labelsOfEquals.js';
 
 /** Rows that differ by no more than this, in standard deviations, in every feature are nearly equal. */
 const nearness = 0.01;
@@ -21,9 +22,8 @@ const mostNumbers = 2_000_000;
 /** Rows that the spread of the features, and how often values come twice, are taken from. */
 const sampleRows = 2_000;
 
-/** Share of the partners that chance has to explain, and of the conflicts it would make that have to be there. */
+/** Share of the partners that chance has to explain. */
 const explained = 0.2;
-const conflicting = 0.1;
 
 export interface Alike {
   /** Test rows looked at. */
@@ -76,17 +76,11 @@ export function* findAlike(
 
 const slice = 1 << 12;
 
-/** Whether labels differ among rows that are alike nearly as often as they would among separate examples. */
-function areSeparate({ mixed, groups }: Counts, positives: number): boolean {
-  const wouldBeMixed = groups.reduce((sum, rows) => sum + 1 - positives ** rows - (1 - positives) ** rows, 0);
-  return wouldBeMixed >= 1 && mixed >= conflicting * wouldBeMixed;
-}
-
 function share({ y }: Examples, rows: Uint32Array): number {
   return rows.reduce((sum, row) => sum + (y[row] as number), 0) / rows.length;
 }
 
-interface Counts {
+interface Counts extends LabelledGroups {
   /** Test rows with a partner, in groups that bear one label only. */
   readonly suspicious: number;
   /** Those among them whose group is not equal to the last bit. */
@@ -94,9 +88,6 @@ interface Counts {
   /** Of a test row and another one; those in groups that bear one label only. */
   readonly pairs: number;
   readonly purePairs: number;
-  /** Rows of each group of rows that are alike, and groups with both labels. */
-  readonly groups: readonly number[];
-  readonly mixed: number;
 }
 
 /** Two weighted sums of a row's features. */

@@ -227,6 +227,41 @@ export const twins: readonly Plant[] = [
       return csv(rowsOf(300, () => [25 + random.below(40), 1 + random.below(6), random.below(2)]));
     },
   },
+  {
+    code: 'duplicate-rows',
+    what: 'age, decade, year of birth and "senior" of 1,000 people',
+    file(seed) {
+      const random = Random.fromSeed(7_000_000 + seed);
+      return csv(
+        rowsOf(1_000, () => {
+          const age = 18 + random.below(62);
+          const likely = 1 / (1 + Math.exp((50 - age) / 5));
+          return [
+            age,
+            Math.floor(age / 10),
+            2026 - age,
+            age >= 65 ? 1 : 0,
+            random.uniform() < likely ? 1 : 0,
+          ];
+        }),
+      );
+    },
+  },
+  {
+    code: 'duplicate-rows',
+    what: 'six answers from 1 to 5 that go together, of 1,000 people',
+    file(seed) {
+      const random = Random.fromSeed(8_000_000 + seed);
+      return csv(
+        rowsOf(1_000, () => {
+          const trait = random.normal();
+          const answer = () => Math.max(1, Math.min(5, Math.round(3 + 1.1 * trait + 0.3 * random.normal())));
+          const answers = Array.from({ length: 6 }, answer);
+          return [...answers, random.uniform() < 1 / (1 + Math.exp(-2 * trait)) ? 1 : 0];
+        }),
+      );
+    },
+  },
   { code: 'near-duplicates', what: '60 patients, new measurements', file: (seed) => patients(seed, 1, 6) },
   {
     code: 'near-duplicates',
