@@ -136,8 +136,7 @@ const nothingThere =
 
 /** No change of settings repeats a run: the panel has a button for that, the terminal an option. */
 const tooFewTested: Cure = {
-  reason:
-    ', though the training rows show more than chance would: the test part may be too small to tell',
+  reason: ', though the training rows show more than chance would: the test part may be too small to tell',
   remedy: 'Repeat on other splits (in a terminal: --repeats 10), or add rows',
   fixes: [],
 };
