@@ -32,7 +32,7 @@ import { newtonEpochs, untilStopped } from './newtonEpochs.js';
 import { type Objective, penaltyOf } from './objective.js';
 import { findMinimum, type Minimum } from './optimum.js';
 import { choosePenalty } from './penalty.js';
-import { asIs, fitScaler, type Scaler } from './scaler.js';
+import { asIs, fitScaler, requireScalable, type Scaler } from './scaler.js';
 import { type Parts, split } from './split.js';
 import { pausing, penaltyIn, type Signal, type TrainingEvent, train } from './train.js';
 
@@ -81,6 +81,7 @@ export function* fit(
   const settled = { ...config, epochs: epochsFor(config, parts.counts.train) };
   const { audit, warnings } = yield* inspect(examples, features, parts, config, engine, file);
   const scaler = yield* untilStopped(fitScaler(examples, parts.train, engine));
+  requireScalable(scaler, features);
   const scaling = { leftOut: constantOnes(features, scaler), stepScale: 1 };
   const baseline = majorityBaseline(parts.counts);
   yield {

@@ -15,7 +15,7 @@ import { asIs, fitScaler } from '../../../src/core/training/scaler.js';
 import { stations } from '../engines.js';
 import { shared } from '../shared.js';
 import { finish } from '../slices.js';
-import { recordOf, trainFile, trainText, type Wish } from '../training.js';
+import { failureOf, recordOf, trainFile, trainText, type Wish } from '../training.js';
 
 /** Of sizes far apart, and two of them correlated. */
 function skewed(n: number): number[][] {
@@ -238,6 +238,40 @@ describe('folds judge what training makes small', () => {
     }
     // The test part, of which copies were learned, has an area of .75 and more.
     expect(areas.reduce((sum, area) => sum + area, 0) / areas.length).toBeLessThan(0.58);
+  });
+});
+
+describe('features whose squares no double holds', () => {
+  const rows = (factor: number) => {
+    const random = Random.fromSeed(12);
+    return Array.from({ length: 400 }, () => {
+      const signal = random.normal();
+      return [signal * factor, random.normal(), 1, Number(random.uniform() < sigmoid(2 * signal))];
+    });
+  };
+
+  // What a feature is multiplied by, its weight is divided by, and nothing else changes.
+  test.each([1e-290, 1e-165, 1e-158, 1e155, 1e160, 1e300])('× %d are learned from as any', async (factor) => {
+    for (const preset of ['recommended', 'exact'] as const) {
+      const [usual, far] = [
+        recordOf(await trainText(csv(rows(1)), { preset })),
+        recordOf(await trainText(csv(rows(factor)), { preset })),
+      ];
+      expect(far.optimum.status).toBe('found');
+      expect(far.optimum.loss).toBeCloseTo(usual.optimum.loss as number, 9);
+      expect(far.evaluation.test.rocArea).toBeCloseTo(usual.evaluation.test.rocArea as number, 3);
+      const [deviation, weight] = [far.model.deviations[0] as number, far.model.weights[0] as number];
+      expect(deviation / factor).toBeCloseTo(usual.model.deviations[0] as number, 9);
+      expect(weight * factor).toBeCloseTo(usual.model.weights[0] as number, 3);
+      expect(far.scaling.leftOut.map(({ column }) => column)).toEqual([2]); // the constant
+    }
+  });
+
+  test('× 1e-305 are refused, in a sentence that names the column', async () => {
+    expect(failureOf(await trainText(csv(rows(1e-305)), { preset: 'recommended' }))).toEqual([
+      'diverged',
+      'data.csv, column 1: "a" varies by less than 1e-300, which is too little to compute with. Multiply its values by a power of ten, or leave the column out.',
+    ]);
   });
 });
 
