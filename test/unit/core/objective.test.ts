@@ -241,6 +241,19 @@ describe('folds judge what training makes small', () => {
   });
 });
 
+test('a logit that rounding leaves at the threshold is called by the confusion matrix as by the curve', async () => {
+  // Found by chance: values so far apart that nearly all rows lie at the centre, and a bias of nothing but rounding.
+  const rows =
+    '0,0,0 0,0,1 -6e119,0,1 0,0,0 0,-3e11,0 0,0,0 0,0,0 0,3,0 0,0,0 0,1,1 0,0,0 0,1,1 0,0,1 0,2,1 0,-4,0 0,2,1';
+  const text = `${rows} 0,0,1 0,0,1 0,4,0 0,3,0 0,0,0 0,3,0`.replaceAll(' ', '\n');
+  for (let seed = 1; seed <= 10; seed++) {
+    const run = await trainText(text, { preset: 'exact', balance: 'oversample', seed });
+    const { test: tested, evaluation, model } = recordOf(run);
+    const at = evaluation.test.steps.findLast(({ logit }) => logit > (model.threshold ?? 0));
+    expect([tested.confusion.tp, tested.confusion.fp]).toEqual([at?.tp ?? 0, at?.fp ?? 0]);
+  }
+});
+
 describe('features whose squares no double holds', () => {
   const rows = (factor: number) => {
     const random = Random.fromSeed(12);
