@@ -25,7 +25,7 @@ export const meaning = {
   standardised:
     'What one standard deviation more of the feature adds to the logit: comparable between features, whatever their units.',
   repeats:
-    'The interval is for new data: where the score of training on as many other rows like these very likely lies. It is wider than the spread of the splits, which share one file (Nadeau & Bengio 2003).',
+    'What training on as many rows like these scores on average very likely lies in this range; a single new score scatters more. It allows for splits that share one file (Nadeau & Bengio 2003). The calibration error has none: few rows make it too high.',
   illusion:
     'Trains twice with this seed: balanced correctly, and balanced before the split. Shows what copies in the test part do to the scores.',
   lectureIllusion:

@@ -55,7 +55,7 @@ export function verdict(run: Run, at?: Threshold): string {
   return run.phase === 'ended' ? capital(words) : `After epoch ${count(epoch)}: ${words}`;
 }
 
-/** Below this much above the minimum, as a part of it, training is through. */
+/** Below this much above the minimum, as a part of it, training is through: so the words have it, 0.1 %. */
 const through = 0.001;
 const almost = 0.01;
 const far = 10;
@@ -72,8 +72,8 @@ export function distanceWords(run: Run): string {
   const above = Math.max(0, reached / optimum.loss - 1);
   if (above < through)
     return optimum.l2
-      ? 'Fully trained: at this penalty no weights have a lower training loss.'
-      : 'Fully trained: no single-layer perceptron fits the training rows better.';
+      ? 'Fully trained: within 0.1 % of the lowest training loss at this penalty.'
+      : 'Fully trained: within 0.1 % of the lowest training loss there is.';
   const how = above < almost ? 'Almost fully trained' : 'Not fully trained';
   return `${how}: training loss is ${above > far ? 'far' : tenthsOfPercent(above)} above the minimum.`;
 }

@@ -1,5 +1,5 @@
 import type { ClassWeights, Perceptron } from '../perceptron/slp.js';
-import type { RunRecord, Split, TestResult, TrainResult } from '../run/record.js';
+import type { ConfusionCounts, RunRecord, Split, TestResult, TrainResult } from '../run/record.js';
 import type { Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
 import type { Rows } from '../table/rows.js';
@@ -16,8 +16,8 @@ export function* evaluate(
   threshold = 0,
 ): Slices<TestResult> {
   const { loss, confusion: atNothing } = yield* engine.tally(perceptron, examples, rows);
-  const moved = { ...perceptron, bias: perceptron.bias - threshold };
-  const confusion = threshold === 0 ? atNothing : (yield* engine.tally(moved, examples, rows)).confusion;
+  const confusion =
+    threshold === 0 ? atNothing : yield* confusionAt(threshold, perceptron, examples, rows, engine);
   const { precision, recall, f1 } = scores(confusion);
   return {
     rows: rows.length,
@@ -28,6 +28,28 @@ export function* evaluate(
     f1,
     confusion,
   };
+}
+
+/** Counted by the logits that the curve is made of: a bias moved by the threshold would round other rows to 0 than these. Of
+ * marked rows, too many for a logit of each to be kept, the curve is not that exact either. */
+function* confusionAt(
+  threshold: number,
+  perceptron: Perceptron,
+  examples: Examples,
+  rows: Rows,
+  engine: Engine,
+): Slices<ConfusionCounts> {
+  if (!(rows instanceof Uint32Array)) {
+    const moved = { ...perceptron, bias: perceptron.bias - threshold };
+    return (yield* engine.tally(moved, examples, rows)).confusion;
+  }
+  const logits = yield* engine.logits(perceptron, examples, rows);
+  const counts = { tp: 0, fp: 0, fn: 0, tn: 0 };
+  for (let i = 0; i < rows.length; i++) {
+    const isCalled = (logits[i] as number) > threshold;
+    counts[examples.y[rows[i] as number] === 1 ? (isCalled ? 'tp' : 'fn') : isCalled ? 'fp' : 'tn']++;
+  }
+  return counts;
 }
 
 /** A perceptron as it was trained on the rows it was trained on, copies counted as often as they were and each row as

@@ -6,7 +6,8 @@ import { t95 } from './studentT.js';
 /** A score over several splits. */
 export interface Spread {
   readonly mean: number;
-  /** Where the score lies of training anew on other rows like these, of the same number, 95 %; null for one split.
+  /** Of the expected score: what training on as many rows like these scores on average, over new data, 95 %. A single
+   * new training scatters around that, and may well score outside. Null for one split, and of a calibration error.
    * The mean over ever more splits of this one file is known much better than that, and says less. */
   readonly interval: Interval | null;
   readonly lowest: number;
@@ -42,16 +43,17 @@ export function repeatedPartition(partition: Partition): Partition {
   return partition === 'lecture' ? 'holdout' : partition;
 }
 
-/** Mean of a score over the splits on which it is defined, and the 95 % interval of what it would be for new data of
+/** Mean of a score over the splits on which it is defined, and the 95 % interval of its expectation, over new data of
  * this size; null where there is none.
  *
  * The splits share one file, and their training parts overlap, so scores vary less than they would with new data: the
  * variance is taken as (1/k + test rows / training rows) s² (Nadeau & Bengio 2003, the corrected resampled t), where
  * that of the mean over further splits of the file would be s²/k. Where it reaches beyond the score's own range the
- * interval ends there. */
+ * interval ends there. An expected calibration error has none: of bins of few rows it is too high, on every split, and
+ * an interval around its mean would lie above the truth. */
 export function spreadOf(metric: RepeatedMetric, { runs, trainRows, testRows }: Repeats): Spread | null {
   const values = runs.map((repeat) => scoreOf(metric, repeat)).filter((value) => value !== null);
-  const found = spread(values, testRows / trainRows);
+  const found = withoutBiased(metric, spread(values, testRows / trainRows));
   if (found === null || found.interval === null) return found;
   const { low, high } = found.interval;
   const most = metric === 'loss' ? Number.POSITIVE_INFINITY : 1;
@@ -68,7 +70,12 @@ export function spreadOfDifference(metric: RepeatedMetric, a: Repeats, b: Repeat
     const [mine, theirs] = [scoreOf(metric, repeat), other.get(repeat.seed) ?? null];
     return mine === null || theirs === null ? [] : [mine - theirs];
   });
-  return spread(differences, a.testRows / a.trainRows);
+  return withoutBiased(metric, spread(differences, a.testRows / a.trainRows));
+}
+
+/** Biases of two models do not cancel: that of the better calibrated one is greater. */
+function withoutBiased(metric: RepeatedMetric, found: Spread | null): Spread | null {
+  return found !== null && metric === 'calibrationError' ? { ...found, interval: null } : found;
 }
 
 function spread(values: readonly number[], overlap: number): Spread | null {

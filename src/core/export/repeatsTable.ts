@@ -15,7 +15,7 @@ export const repeatedMetrics: readonly { readonly metric: RepeatedMetric; readon
   { metric: 'calibrationError', name: 'expected calibration error' },
 ];
 
-/** Each score's mean over the splits, its 95 % interval for new data of this size, and its range. */
+/** Each score's mean over the splits, the 95 % interval of its expectation, and its range. */
 export function repeatsTable(repeats: Repeats): Table {
   const rows = repeatedMetrics.map(({ metric, name }) => {
     const spread = spreadOf(metric, repeats);
@@ -25,7 +25,7 @@ export function repeatsTable(repeats: Repeats): Table {
     return [name, score(mean), ...ends, score(lowest), score(highest)];
   });
   return {
-    title: `Over ${grouped(repeats.runs.length)} other splits, test parts of ${grouped(repeats.testRows)} rows; intervals for new data of this size`,
+    title: `Over ${grouped(repeats.runs.length)} other splits, test parts of ${grouped(repeats.testRows)} rows; intervals for what training on ${grouped(repeats.trainRows)} rows scores on average`,
     rows: [['positive class', 'mean', '95 % from', 'to', 'lowest', 'highest'], ...rows],
   };
 }

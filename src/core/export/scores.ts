@@ -26,15 +26,17 @@ const pieceRows = 1 << 12;
 const partNames = ['train', 'validation', 'test'] as const;
 
 /** Every usable row with its part, label, logit and probability, as CSV in the order of the file: what all figures of a
- * run's record can be rebuilt from. Numbers have all their digits. A row that was repeated stands there as often as its
- * parts hold it. Made piece by piece as it is asked for, a hundred kilobytes each. */
+ * run's record can be rebuilt from. Numbers have all their digits. Where a balance repeats rows there is a further column
+ * at the end, how many times the part holds the row; of a row whose copies are in several parts there is a line for each.
+ * Made piece by piece as it is asked for, a hundred kilobytes each. */
 export function* scoreLines(
   { perceptron, examples, parts, usable, lineAt, classes }: Scored,
   engine: Pick<Engine, 'logits'>,
 ): Generator<string, void> {
-  yield 'line,part,label,logit,probability\n';
   const labels = classes.map((value) => csvTable({ title: '', rows: [[value]] }).trimEnd());
   const times = partNames.map((name) => timesIn(parts[name], examples.rows));
+  const areRepeated = partNames.reduce((sum, name) => sum + parts[name].length, 0) > examples.rows;
+  yield `line,part,label,logit,probability${areRepeated ? ',times' : ''}\n`;
   let first = 0;
   for (let from = 0; from < usable.marks.length; from += pieceRows) {
     const tableRows = usable.within(from, from + pieceRows);
@@ -43,10 +45,11 @@ export function* scoreLines(
     let piece = '';
     rows.forEach((row, i) => {
       const logit = logits[i] as number;
-      const rest = `${labels[examples.y[row] as 0 | 1]},${logit},${sigmoid(logit)}\n`;
+      const rest = `${labels[examples.y[row] as 0 | 1]},${logit},${sigmoid(logit)}`;
       const line = lineAt(tableRows[i] as number);
       partNames.forEach((name, k) => {
-        for (let time = (times[k] as Times)(row); time > 0; time--) piece += `${line},${name},${rest}`;
+        const count = (times[k] as Times)(row);
+        if (count > 0) piece += `${line},${name},${rest}${areRepeated ? `,${count}` : ''}\n`;
       });
     });
     first += rows.length;

@@ -1,30 +1,30 @@
+import { Random } from '../random.js';
 import type { Feature } from '../run/record.js';
 import { inSlices, type Slices } from '../slices.js';
 import { spelledOut } from '../table/coded.js';
 import type { Examples } from '../table/dataset.js';
-import { finish, mix } from '../table/rowHash.js';
 import { type Rows, sampleOf } from '../table/rows.js';
 import { chanceOfEqual } from './chanceOfEqual.js';
+import { areSeparate, type LabelledGroups } from './labelsOfEquals.js';
 
-/** Rows that lie in one cell of this width, in standard deviations, in every feature are nearly equal. */
-const cellWidth = 0.01;
+/** Rows that differ by no more than this, in standard deviations, in every feature are nearly equal. */
+const nearness = 0.01;
 
-/** How many times cells are widened to see whether there is a gap around what is nearly equal, and by how many times the
- * pairs then grow where there is none: of measured values at least by the widening, of copies by few. Twice, since cells
- * about as wide as the copies are apart cut through them. */
+/** How many times that is widened to see whether there is a gap around what is nearly equal, and by how many times the
+ * pairs then grow where there is none: of measured values at least by the widening, of copies by few. Twice, since where
+ * copies are about as far apart as that, some of them lie beyond. */
 const widening = 3;
 const growth = 1.5;
 
-/** Test rows that are looked at, and numbers of the other parts: 40 ms, and what so many do not show is rare. */
+/** Test rows that are looked at, and numbers of the other parts: a tenth of a second, and what so many do not show is rare. */
 const mostTestRows = 1_000;
 const mostNumbers = 2_000_000;
 
 /** Rows that the spread of the features, and how often values come twice, are taken from. */
 const sampleRows = 2_000;
 
-/** Share of the partners that chance has to explain, and of the conflicts it would make that have to be there. */
+/** Share of the partners that chance has to explain. */
 const explained = 0.2;
-const conflicting = 0.1;
 
 export interface Alike {
   /** Test rows looked at. */
@@ -57,22 +57,22 @@ export function* findAlike(
   const [sample, tested, ...others] = lists as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
   const scale = deviations(examples, sample);
   yield;
-  const countAt = function* (cell: number): Slices<Counts> {
-    const cells = new Cells(examples, scale, cell);
-    cells.addTested(tested);
-    for (const other of others) yield* inSlices(other, slice, (some) => cells.addOthers(some));
-    return cells.count();
+  const scaled = new ScaledRows(examples, scale);
+  const countAt = function* (radius: number): Slices<Counts> {
+    const groups = new Groups(scaled, tested, radius);
+    for (const other of others) yield* inSlices(other, slice, (some) => groups.addOthers(some));
+    return groups.count();
   };
-  const found = yield* countAt(cellWidth);
+  const found = yield* countAt(nearness);
   const nothing = { rows: tested.length, suspicious: 0, nearly: false };
   if (found.suspicious === 0 || areSeparate(found, share(examples, sample))) return nothing;
   yield;
-  const likely = chanceOfEqual(examples, features, sample, cellWidth, scale);
+  const likely = chanceOfEqual(examples, features, sample, 2 * nearness, scale);
   const expected = others.reduce((sum, { length }) => sum + length, 0) * likely;
   if (expected * tested.length > explained * found.pairs) return nothing;
-  const wide = yield* countAt(cellWidth * widening);
+  const wide = yield* countAt(nearness * widening);
   if (wide.purePairs > growth * found.purePairs) {
-    const wider = yield* countAt(cellWidth * widening ** 2);
+    const wider = yield* countAt(nearness * widening ** 2);
     if (wider.purePairs > growth * wide.purePairs) return nothing;
   }
   return { rows: tested.length, suspicious: found.suspicious, nearly: found.nearly > found.suspicious / 2 };
@@ -95,17 +95,11 @@ function withoutCodes(examples: Examples, lists: readonly Uint32Array[]) {
 
 const slice = 1 << 12;
 
-/** Whether labels differ among rows that are alike nearly as often as they would among separate examples. */
-function areSeparate({ mixed, groups }: Counts, positives: number): boolean {
-  const wouldBeMixed = groups.reduce((sum, rows) => sum + 1 - positives ** rows - (1 - positives) ** rows, 0);
-  return wouldBeMixed >= 1 && mixed >= conflicting * wouldBeMixed;
-}
-
 function share({ y }: Examples, rows: Uint32Array): number {
   return rows.reduce((sum, row) => sum + (y[row] as number), 0) / rows.length;
 }
 
-interface Counts {
+interface Counts extends LabelledGroups {
   /** Test rows with a partner, in groups that bear one label only. */
   readonly suspicious: number;
   /** Those among them whose group is not equal to the last bit. */
@@ -113,78 +107,82 @@ interface Counts {
   /** Of a test row and another one; those in groups that bear one label only. */
   readonly pairs: number;
   readonly purePairs: number;
-  /** Rows of each group of rows that are alike, and groups with both labels. */
-  readonly groups: readonly number[];
-  readonly mixed: number;
 }
 
+/** Two weighted sums of a row's features. */
+type Sums = readonly [number, number];
+
 interface Group {
-  /** The first row, with which the others are compared. */
+  /** The first tested row, with which all others are compared. */
   readonly row: number;
   readonly tested: [number, number];
   readonly others: [number, number];
   isExact: boolean;
 }
 
-/** Features that most rows are told from the tested ones by, so that hardly any is looked at as a whole. */
-const firstFeatures = 4;
-
-/** Rows by the cell of a grid in which they lie. */
-class Cells {
-  private readonly groups = new Map<number, Group>();
-  /** Tested rows by their first features alone; placed once another row has the same. */
-  private readonly waiting = new Map<number, number[]>();
-  private readonly met = new Set<number>();
-  /** Cells in a unit of each feature; NaN before they are asked for. */
-  private readonly perUnit: Float64Array;
+/** Tested rows in groups, and the other rows that lie around each.
+ *
+ * Distance is the greatest difference in any feature. Equal cells of a grid were rejected: the more columns there are, the
+ * surer one of them has a border between two rows that all but agree. Nobody compares all pairs either: rows that are close
+ * are close in any weighted sum of their features, so that two such sums leave hardly any pair to look at. */
+class Groups {
+  /** By their first sum, ascending. */
+  private readonly groups: Group[] = [];
+  private readonly sums: readonly [Float64Array, Float64Array];
 
   constructor(
-    private readonly examples: Examples,
-    private readonly scale: Scale,
-    private readonly cell: number,
+    private readonly rows: ScaledRows,
+    tested: Uint32Array,
+    private readonly radius: number,
   ) {
-    this.perUnit = new Float64Array(examples.width).fill(Number.NaN);
-  }
-
-  addTested(rows: Uint32Array): void {
-    for (const row of rows) {
-      const beginning = this.keyOf(row, firstFeatures);
-      const same = this.waiting.get(beginning);
-      if (same === undefined) this.waiting.set(beginning, [row]);
-      else same.push(row);
+    const found = Array.from(tested, (row) => ({ row, sums: rows.sumsOf(row) }));
+    found.sort((a, b) => a.sums[0] - b.sums[0] || a.row - b.row);
+    const kept: Sums[] = [];
+    const [reach, secondReach] = [this.reach(0), this.reach(1)];
+    const isAround = (at: number, row: number, sums: Sums) =>
+      Math.abs((kept[at] as Sums)[1] - sums[1]) <= secondReach &&
+      rows.areWithin(radius, (this.groups[at] as Group).row, row);
+    for (const { row, sums } of found) {
+      let at = kept.length - 1; // the sums of what is near are just before
+      while (at >= 0 && sums[0] - (kept[at] as Sums)[0] <= reach && !isAround(at, row, sums)) at--;
+      if (at < 0 || sums[0] - (kept[at] as Sums)[0] > reach) {
+        at = kept.push(sums) - 1;
+        this.groups.push({ row, tested: [0, 0], others: [0, 0], isExact: true });
+      }
+      this.add(this.groups[at] as Group, 'tested', row);
     }
+    this.sums = [
+      Float64Array.from(kept, ([first]) => first),
+      Float64Array.from(kept, ([, second]) => second),
+    ];
   }
 
   addOthers(rows: Uint32Array): void {
+    const [firsts, seconds] = this.sums;
+    const [reach, secondReach] = [this.reach(0), this.reach(1)];
     for (const row of rows) {
-      const beginning = this.keyOf(row, firstFeatures);
-      if (!this.met.has(beginning)) {
-        const tested = this.waiting.get(beginning);
-        if (tested === undefined) continue;
-        this.met.add(beginning);
-        for (const each of tested) this.place(each);
+      const [first, second] = this.rows.sumsOf(row);
+      for (let at = placeOf(first - reach, firsts); at < firsts.length; at++) {
+        if ((firsts[at] as number) - first > reach) break;
+        if (Math.abs((seconds[at] as number) - second) > secondReach) continue;
+        const group = this.groups[at] as Group;
+        if (this.rows.areWithin(this.radius, group.row, row)) this.add(group, 'others', row);
       }
-      const group = this.groups.get(this.keyOf(row, this.examples.width));
-      if (group !== undefined) this.add(group, 'others', row);
     }
   }
 
-  private place(row: number): void {
-    const key = this.keyOf(row, this.examples.width);
-    const group = this.groups.get(key) ?? { row, tested: [0, 0], others: [0, 0], isExact: true };
-    this.groups.set(key, group);
-    this.add(group, 'tested', row);
+  /** How far apart the sums of rows within the radius are at most, and a bit for rounding. */
+  private reach(which: 0 | 1): number {
+    return this.radius * this.rows.weightOf(which) * (1 + 1e-6);
   }
 
   private add(group: Group, of: 'tested' | 'others', row: number): void {
-    const distance = this.distance(group.row, row);
-    if (distance > this.cell) return; // two cells with the same hash
-    group[of][this.examples.y[row] as 0 | 1]++;
-    if (distance > 0) group.isExact = false;
+    group[of][this.rows.examples.y[row] as 0 | 1]++;
+    if (group.isExact && !this.rows.areWithin(0, group.row, row)) group.isExact = false;
   }
 
   count(): Counts {
-    const groups = [...this.groups.values()].filter(({ others }) => others[0] + others[1] > 0);
+    const groups = this.groups.filter(({ others }) => others[0] + others[1] > 0);
     const rowsOf = ({ tested }: Group) => tested[0] + tested[1];
     const isMixed = ({ tested, others }: Group) => tested[0] + others[0] > 0 && tested[1] + others[1] > 0;
     const total = (some: readonly Group[]) => some.reduce((sum, group) => sum + rowsOf(group), 0);
@@ -200,36 +198,86 @@ class Cells {
       mixed: groups.length - pure.length,
     };
   }
+}
 
-  /** @param features the first so many */
-  private keyOf(row: number, features: number): number {
+/** The first place in ascending numbers of one that is at least so large. */
+function placeOf(least: number, numbers: Float64Array): number {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((numbers[middle] as number) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Features that the sums are of, spread over all of them: deviations of thousands would take seconds to find. */
+const mostSummed = 64;
+
+/** As many deviations away a row is as good as infinitely far: it is close to none either way. */
+const farthest = 1e6;
+
+/** Rows in standard deviations of each feature. */
+class ScaledRows {
+  /** Units in a deviation of each feature, 0 for a constant one; NaN before they are asked for. */
+  private readonly perUnit: Float64Array;
+  private readonly summed: Uint32Array;
+  /** Two random weights, -1 to 1, of each feature that is summed. */
+  private readonly weights: readonly [Float64Array, Float64Array];
+
+  constructor(
+    readonly examples: Examples,
+    private readonly scale: Scale,
+  ) {
+    const { width } = examples;
+    this.perUnit = new Float64Array(width).fill(Number.NaN);
+    const count = Math.min(width, mostSummed);
+    this.summed = Uint32Array.from({ length: count }, (_, i) => Math.floor((i * width) / count));
+    const random = Random.fromSeed(0);
+    const drawn = () => Float64Array.from(this.summed, () => 2 * random.uniform() - 1);
+    this.weights = [drawn(), drawn()];
+  }
+
+  /** Σ |weight| of one of the two sums. */
+  weightOf(which: 0 | 1): number {
+    return this.weights[which].reduce((sum, weight) => sum + Math.abs(weight), 0);
+  }
+
+  /** In deviations from the first row. */
+  sumsOf(row: number): Sums {
     const { x, width } = this.examples;
-    let hash = 0;
-    for (let k = Math.min(width, features) - 1; k >= 0; k--)
-      hash = mix(hash, Math.floor((x[row * width + k] as number) * this.perCell(k)));
-    return finish(hash);
+    let [first, second] = [0, 0];
+    for (let i = 0; i < this.summed.length; i++) {
+      const k = this.summed[i] as number;
+      const perUnit = this.perUnitOf(k);
+      if (perUnit === 0) continue;
+      const off = ((x[row * width + k] as number) - (x[k] as number)) * perUnit;
+      const bounded = Math.max(-farthest, Math.min(farthest, off));
+      first += (this.weights[0][i] as number) * bounded;
+      second += (this.weights[1][i] as number) * bounded;
+    }
+    return [first, second];
+  }
+
+  /** Whether two rows differ by at most so many deviations in every feature. */
+  areWithin(radius: number, a: number, b: number): boolean {
+    if (a === b) return true;
+    const { x, width } = this.examples;
+    for (let k = 0; k < width; k++) {
+      const off = Math.abs((x[a * width + k] as number) - (x[b * width + k] as number));
+      if (off > 0 && off * this.perUnitOf(k) > radius) return false;
+    }
+    return true;
   }
 
   /** Of a constant feature there is nothing to tell. */
-  private perCell(feature: number): number {
+  private perUnitOf(feature: number): number {
     const known = this.perUnit[feature] as number;
     if (!Number.isNaN(known)) return known;
     const deviation = this.scale(feature);
-    const made = deviation > 0 ? 1 / (deviation * this.cell) : 0;
+    const made = deviation > 0 ? 1 / deviation : 0;
     this.perUnit[feature] = made;
     return made;
-  }
-
-  /** The greatest difference in any feature, in deviations. */
-  private distance(a: number, b: number): number {
-    if (a === b) return 0;
-    const { x, width } = this.examples;
-    let most = 0;
-    for (let k = 0; k < width; k++) {
-      const off = Math.abs((x[a * width + k] as number) - (x[b * width + k] as number));
-      most = Math.max(most, off * this.perCell(k) * this.cell);
-    }
-    return most;
   }
 }
 

@@ -6,6 +6,13 @@ import { isHopeless } from '../table/features.js';
 import { learnsBySgd, presets, type TrainingConfig, usualRate } from '../training/config.js';
 import type { Warning } from './warning.js';
 
+/** How many rows of equally frequent classes tell as much as these: the variance of a mean in which both classes count the
+ * same is a quarter of the sum of theirs, so that it is down to the rarer one. Every row counted, one in ten trainings on
+ * noise with a rare class seemed to have learned. */
+function rowsOfBalanced(negatives: number, positives: number): number {
+  return 4 / (1 / negatives + 1 / positives);
+}
+
 /** A run that is over: what it was told, and what came of it. */
 export type Ended = Pick<Preparation, 'config' | 'dataset' | 'profile' | 'baseline' | 'split'> &
   Pick<RunRecord, 'optimum' | 'test' | 'model'> & { readonly unseenLoss: UnseenLoss };
@@ -39,8 +46,8 @@ export function entropy(share: number): number {
 /** A run has learned nothing if the test part does not show that it has: the likelihood of its labels under the model is
  * not even e times that under the best constant answer, and the model's answers are not right more often than always the
  * same beyond chance either ({@link againstBlind}: a few rows of which a model is wrongly sure raise the loss of one that is
- * mostly right). Of pure noise this is said nine times in ten or more often. It is also said, in other words, where the probabilities tell something but the answers are
- * right less often than always the same.
+ * mostly right). Of pure noise this is said nine times in ten or more often. It is also said, in other words, where the
+ * probabilities tell something but the answers are right less often than always the same, beyond chance.
  *
  * Where training gave both classes the same weight, both losses do, "right" is the mean of both classes' shares of right
  * answers, and always the same is right in half. A test part of a single class tells nothing, and nothing is said.
@@ -51,9 +58,12 @@ export function learnedNothing(ended: Ended): Warning | undefined {
   const balanced = asBalanced(config);
   const standing = againstBlind(test.confusion, blindAnswerOf(baseline), config.balance);
   const [right, blind] = [standing.score ?? 0, standing.blind ?? 0]; // both classes are there
-  const gain = test.rows * (loss.constant - loss.model);
+  const worth = balanced
+    ? rowsOfBalanced(split.test - split.positives.test, split.positives.test)
+    : test.rows;
+  const gain = worth * (loss.constant - loss.model);
   const learned = gain > leastGain || standing.verdict === 'better';
-  if (learned && right >= blind) return undefined;
+  if (learned && standing.verdict !== 'worse') return undefined;
   const scores = `${standing.measure} ${fixed(right)} against ${fixed(blind)}`;
   const losses = `loss ${loss.model > 100 ? 'above 100' : fixed(loss.model)} against ${fixed(loss.constant)}`;
   const rows = `the ${counted(test.rows, 'test row')}`;
@@ -112,7 +122,10 @@ function cure(ended: Ended): Cure {
   }
   if (config.l2 !== 'auto' && config.l2 > strongL2)
     return { reason: '', remedy: 'Take the L2 penalty away', fixes: [{ l2: 0 }] };
-  return fromColumns(ended) ?? { reason: '', remedy: nothingThere, fixes: [] };
+  const ofColumns = fromColumns(ended);
+  if (ofColumns !== undefined) return ofColumns;
+  if (ended.optimum.loss !== null && couldLearn(ended)) return tooFewTested;
+  return { reason: '', remedy: nothingThere, fixes: [] };
 }
 
 /** A penalty that keeps weights of standardised features near 0 whatever they could tell. */
@@ -120,6 +133,13 @@ const strongL2 = 0.5;
 
 const nothingThere =
   'As far as a straight cut can tell, the columns used say nothing of the label: add others, or choose another label';
+
+/** No change of settings repeats a run: the panel has a button for that, the terminal an option. */
+const tooFewTested: Cure = {
+  reason: ', though the training rows show more than chance would: the test part may be too small to tell',
+  remedy: 'Repeat on other splits (in a terminal: --repeats 10), or add rows',
+  fixes: [],
+};
 
 /** What the file has that was not trained on. */
 function fromColumns({ config, dataset, profile }: Ended): Cure | undefined {
@@ -151,14 +171,18 @@ function fromColumns({ config, dataset, profile }: Ended): Cure | undefined {
 const noticeableLoss = 0.05;
 
 /** Whether the best any perceptron could do on the training part is beyond what as many features of noise would do:
- * twice the log likelihood it gains is then a chi-square with as many degrees of freedom as there are features.
+ * twice the log likelihood it gains is then a chi-square with as many degrees of freedom as there are features (Wilks).
  * Where that is not known, it could. */
-function couldLearn({ optimum, split, config, model }: Ended): boolean {
+function couldLearn({ optimum, split, config, model, dataset }: Ended): boolean {
   if (optimum.loss === null) return true;
   const even = config.balance !== 'none';
   const constant = even ? Math.LN2 : entropy(split.positives.train / split.train);
   const features = model.features.length;
-  return 2 * split.train * (constant - optimum.loss) > features + 3 * Math.sqrt(2 * features);
+  // Of the file: the lecture's balance has copies in the split.
+  const share = split.train / (split.train + split.validation + split.test);
+  const [negatives, positives] = dataset.classes.map(({ count }) => count * share) as [number, number];
+  const worth = even ? rowsOfBalanced(negatives, positives) : split.train;
+  return 2 * worth * (constant - optimum.loss) > features + 3 * Math.sqrt(2 * features);
 }
 
 /** The greatest of the features' standard deviations over the least, constant ones left aside. */

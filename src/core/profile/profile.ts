@@ -10,6 +10,7 @@ import { type ColumnFacts, columnFacts } from './columnFacts.js';
 import { columnWarnings } from './columnWarnings.js';
 import { findDuplicates } from './duplicates.js';
 import { type Examined, otherCandidates } from './examined.js';
+import { equalsAreSeparate } from './labelsOfEquals.js';
 import { labelWarnings } from './labelWarnings.js';
 import { rowWarnings } from './rowWarnings.js';
 import { scan } from './scan.js';
@@ -71,6 +72,8 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
   const { lows, highs, comparable } = yield* scan(table);
   const duplicates = comparable && (yield* findDuplicates(comparable));
   const expected = duplicates && duplicates.count > 0 ? yield* expectedRepeats(table) : 0;
+  const separate =
+    duplicates && duplicates.count > 0 && codes ? yield* equalsAreSeparate(table, others, codes) : false;
   const facts = new Map<Column, ColumnFacts>();
   for (const [k, column] of columns.entries()) {
     const range = { min: lows[k] as number, max: highs[k] as number };
@@ -96,7 +99,7 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
         columns.map(({ name }) => name),
         wish.exclude,
       ),
-      ...rowWarnings(table, duplicates, expected),
+      ...rowWarnings(table, duplicates, expected, separate),
       ...columnWarnings(
         table,
         others.filter(({ aside }) => aside === undefined),

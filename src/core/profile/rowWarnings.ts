@@ -10,11 +10,13 @@ import type { Warning } from './warning.js';
 const explained = 0.2;
 
 /** What is to be known of rows, whatever their columns hold. @param duplicates undefined where nobody looked
- * @param expected rows that chance alone would make equal to an earlier one */
+ * @param expected rows that chance alone would make equal to an earlier one
+ * @param separate whether labels differ among rows equal in all else, as copies' do not */
 export function rowWarnings(
   table: RawTable,
   duplicates: Duplicates | undefined,
   expected: number,
+  separate: boolean,
 ): Warning[] {
   const fault = unevenFault(table);
   const skipped = table.skipped.summary().reasons.map(
@@ -33,7 +35,7 @@ export function rowWarnings(
   const warnings = [...readingWarnings(table), ...damaged(table), ...skipped];
   if (duplicates === undefined || duplicates.firstRow === null) return warnings;
   const { count, firstRow } = duplicates;
-  if (expected >= explained * count) return warnings;
+  if (separate || expected >= explained * count) return warnings;
   return [
     ...warnings,
     {

@@ -239,7 +239,8 @@ export interface Optimum {
 
 /** What each penalty came to on rows that it was not fitted on. */
 export interface PenaltyChoice {
-  /** From strong to weak: λ, and the mean loss in nats, each row weighted as its class. The least one was taken. */
+  /** From strong to weak: λ, and the mean loss in nats, each row weighted as its class; with balance `oversample` by the
+   * weights that come to the same as its copies. The least one was taken. */
   readonly path: readonly { readonly l2: number; readonly loss: number }[];
   /** The validation part; or folds taking turns, of the training and the validation part, or of the training part where
    * there is no other. */

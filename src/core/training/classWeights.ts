@@ -11,6 +11,12 @@ export function classWeightsFor(balance: Balance, { train, positives }: Split): 
   return [train / (2 * negatives), train / (2 * ones)];
 }
 
+/** How what is judged by folds counts: copies made after the split are no rows of their own, and the weights that come
+ * to the same take their place. (With `lecture` copies stand in all parts, so that folds have them too.) */
+export function classWeightsOfFolds(balance: Balance, split: Split): ClassWeights {
+  return classWeightsFor(balance === 'oversample' ? 'weights' : balance, split);
+}
+
 /** What has to be added to the bias after training on balanced classes, so that probabilities are those of the training
  * part as it was: the logarithm of its odds, ln(n₁ / n₀) (King & Zeng 2001, 4.2). The order of rows stays. With balance
  * `lecture` nothing: there the other parts are balanced, too. */

@@ -129,12 +129,12 @@ function* learn(task: Task): Fitting<Learned> {
 }
 
 /** By Newton's method. */
-function* learnExactly({ start, parts, config, correction }: Task): Fitting<Learned> {
+function* learnExactly({ start, judging, parts, config, correction }: Task): Fitting<Learned> {
   const { engine, examples, classWeights } = start;
   const random = foldsRandom(config);
   const given = config.l2 === 'auto' ? undefined : config.l2;
   const { l2, choice, outOfFold } = yield* untilStopped(
-    choosePenalty(start, parts.validation, random, given),
+    choosePenalty(judging, parts.validation, random, given),
   );
   const { logits, labels } = yield* untilStopped(outOfFold());
   const objective = { ...start, l2 };

@@ -56,7 +56,8 @@ export interface Chosen {
 
 /** Which penalty is best on rows that it was not fitted on: the one with the least loss, the stronger of equals.
  * The one-standard-error rule was rejected: it errs towards penalties that are too strong.
- * @param objective of the training part; its λ is what is looked for
+ * @param objective of the training part; its λ is what is looked for. Where rows are named more than once, all of a row's
+ * copies are in one fold, and count there as in training
  * @param validation rows of the validation part; of none, folds inside the training part judge
  * @param given the only λ there is */
 export function* choosePenalty(
@@ -75,7 +76,7 @@ export function* choosePenalty(
   const most = Math.ceil(Math.min(enough, affordable / perRow / times));
   const known = [sampleOf(rows, most), sampleOf(validation, most)] as const;
   const parts = byFolds
-    ? Array.from({ length: times }, () => foldsOf(distinct(...known), examples.y, random)).flat()
+    ? Array.from({ length: times }, () => foldsOf(joined(...known), examples.y, random)).flat()
     : [{ train: known[0], judges: known[1] }];
   const judged = parts.reduce((sum, { judges }) => sum + judges.length, 0);
   /** @param from where the search begins, for each part */
@@ -177,19 +178,21 @@ function* lossOn(
   return negative * loss[0] + positive * loss[1];
 }
 
-/** Each row once, though a balance may have repeated it. */
-function distinct(...parts: readonly Uint32Array[]): Uint32Array {
-  const sorted = Uint32Array.from(parts.flatMap((part) => [...part])).sort();
-  return sorted.filter((row, i) => i === 0 || row !== sorted[i - 1]);
+function joined(...parts: readonly Uint32Array[]): Uint32Array {
+  return Uint32Array.from(parts.flatMap((part) => [...part])).sort();
 }
 
-/** Each class divided in proportion, at random. */
+/** Each class divided in proportion, at random, copies of a row together: or a fold would judge what it was fitted on.
+ * @param rows ascending */
 function foldsOf(rows: Uint32Array, y: Uint8Array, random: Random): Fold[] {
-  random.shuffle(rows);
+  const distinct = rows.filter((row, i) => i === 0 || row !== rows[i - 1]);
+  random.shuffle(distinct);
   const seen: [number, number] = [0, 0];
-  const foldOf = Uint8Array.from(rows, (row) => seen[y[row] as 0 | 1]++ % folds);
+  const foldOf = new Map<number, number>();
+  for (const row of distinct) foldOf.set(row, seen[y[row] as 0 | 1]++ % folds);
+  const inOrder = distinct.length === rows.length ? distinct : rows;
   return Array.from({ length: folds }, (_, fold) => ({
-    train: rows.filter((_, i) => foldOf[i] !== fold),
-    judges: rows.filter((_, i) => foldOf[i] === fold),
+    train: inOrder.filter((row) => foldOf.get(row) !== fold),
+    judges: inOrder.filter((row) => foldOf.get(row) === fold),
   }));
 }

@@ -13,6 +13,8 @@ import { mostShuffledWhole } from './rowOrder.js';
 /** Rows of each part. `train` names a row more than once where it is repeated. */
 export interface Parts {
   readonly train: Rows;
+  /** The training part before rows were repeated in it. */
+  readonly drawn: Rows;
   readonly validation: Rows;
   readonly test: Rows;
   readonly counts: Split;
@@ -54,12 +56,10 @@ export function* split(
       test: yield* positivesIn(test, y),
     },
   };
-  return { train, validation, test, counts };
+  return { train, drawn, validation, test, counts };
 }
 
 interface Divided extends Omit<Parts, 'counts'> {
-  /** The training part before rows were repeated in it. */
-  readonly drawn: Rows;
   readonly copies: number;
 }
 

@@ -3,7 +3,7 @@ import { Random } from '../random.js';
 import type { Feature, PenaltyChoice } from '../run/record.js';
 import type { Slices } from '../slices.js';
 import type { Examples } from '../table/dataset.js';
-import { classWeightsFor, priorCorrection } from './classWeights.js';
+import { classWeightsFor, classWeightsOfFolds, priorCorrection } from './classWeights.js';
 import type { SettledConfig, TrainingConfig } from './config.js';
 import type { Coordinates } from './coordinates.js';
 import type { Engine } from './engine.js';
@@ -13,7 +13,7 @@ import { fillsGaps, impute } from './impute.js';
 import type { Objective } from './objective.js';
 import type { Minimum } from './optimum.js';
 import { choosePenalty } from './penalty.js';
-import { asIs, fitScaler, type Scaler } from './scaler.js';
+import { asIs, fitScaler, requireScalable, type Scaler } from './scaler.js';
 import { type Parts, split } from './split.js';
 import type { Plan } from './train.js';
 
@@ -46,13 +46,17 @@ export function* prepare(
     ? yield* impute(asRead, examples, parts.train as Uint32Array)
     : asRead;
   const settled = { ...config, epochs: epochsFor(config, parts.counts.train) };
-  return { parts, features, config: settled, scaler: yield* fitScaler(examples, parts.train, engine) };
+  const scaler = yield* fitScaler(examples, parts.train, engine);
+  requireScalable(scaler, features);
+  return { parts, features, config: settled, scaler };
 }
 
 /** What there is to learn. */
 export interface Task extends Omit<Prepared, 'features'> {
   /** Without the penalty, which may still have to be chosen. */
   readonly start: Omit<Objective, 'l2'>;
+  /** The same objective by each row once: folds and the validation part judge what training makes small. */
+  readonly judging: Omit<Objective, 'l2'>;
   /** What makes probabilities those of the file, where training balanced the classes. */
   readonly correction: number;
 }
@@ -65,16 +69,21 @@ export function* pose({ parts, config, scaler }: Prepared, examples: Examples, e
   const classWeights = classWeightsFor(config.balance, parts.counts);
   const correction = priorCorrection(config.balance, parts.counts);
   const start = { engine, examples, rows: parts.train, classWeights, frame };
-  return { start, parts, config, scaler, correction };
+  const judging = {
+    ...start,
+    rows: parts.drawn,
+    classWeights: classWeightsOfFolds(config.balance, parts.counts),
+  };
+  return { start, judging, parts, config, scaler, correction };
 }
 
 /** The objective with the penalty that the configuration says, or that is best. */
-export function* penalise({ start, parts, config }: Task): Slices<{
+export function* penalise({ start, judging, parts, config }: Task): Slices<{
   readonly objective: Objective;
   readonly choice?: PenaltyChoice;
 }> {
   if (config.l2 !== 'auto') return { objective: { ...start, l2: config.l2 } };
-  const { l2, choice } = yield* choosePenalty(start, parts.validation, foldsRandom(config));
+  const { l2, choice } = yield* choosePenalty(judging, parts.validation, foldsRandom(config));
   return { objective: { ...start, l2 }, choice };
 }
 

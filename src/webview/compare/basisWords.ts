@@ -24,7 +24,7 @@ export function basisSentences(runs: readonly SideRun[], reference: SideRun): st
 function sentence(basis: Basis, who: string, reference: string): string {
   switch (basis.kind) {
     case 'paired':
-      return `${who} minus ${reference}: mean over ${counted(basis.splits, 'split')} that both were repeated on, compared split by split; the intervals are for new data of this size.`;
+      return `${who} minus ${reference}: mean over ${counted(basis.splits, 'split')} that both were repeated on, compared split by split; the intervals are for the mean difference, over new data of this size.`;
     case 'counts':
       return `${who} minus ${reference}: from the counts of one test part each, as if they shared no rows; on the same rows the true interval is narrower.${basis.pairable ? ' Repeat both runs for a paired comparison.' : ''}`;
     case 'none':

@@ -23,8 +23,10 @@ const hints: Readonly<Record<RepeatedMetric, string>> = {
   calibrationError: meaning.calibration,
 };
 
-const noInterval =
-  'The counts of one test part tell no interval of this. Repeat both runs on other splits to get one.';
+const noInterval = (metric: RepeatedMetric) =>
+  metric === 'calibrationError'
+    ? 'This error is counted in bins: the fewer rows they hold, the higher it is, so it has no interval.'
+    : 'The counts of one test part tell no interval of this. Repeat both runs on other splits to get one.';
 
 /** Each run's scores, and the differences from a reference that the person chooses.
  * @param chosen where it stands among the runs @param choose told of another */
@@ -113,7 +115,7 @@ function difference(metric: RepeatedMetric, run: SideRun, reference: SideRun): H
   if (found === null) return []; // why, stands below the table
   const between = intervalWords(found);
   const interval = el('span', { class: 'interval' }, between ?? unknown);
-  if (between === undefined) setHint(interval, noInterval);
+  if (between === undefined) setHint(interval, noInterval(metric));
   const clear = meaningWords(metric, found);
   return [
     el(

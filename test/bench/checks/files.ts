@@ -70,14 +70,14 @@ function labelled(
 }
 
 /** Patients with some rows each: all but equal, or new measurements. */
-function patients(seed: number, jitter: number, digits: number): string {
+function patients(seed: number, jitter: number, digits: number, width = 10, rows = 900): string {
   const random = Random.fromSeed(2_000_000 + seed);
   const each = rowsOf(
     60,
-    () => [...Array.from({ length: 10 }, () => random.normal()), random.below(2)] as number[],
+    () => [...Array.from({ length: width }, () => random.normal()), random.below(2)] as number[],
   );
   return csv(
-    rowsOf(900, (row) => {
+    rowsOf(rows, (row) => {
       const patient = each[row % 60] as number[];
       const label = patient.at(-1) as number;
       return [
@@ -136,6 +136,11 @@ export const plants: readonly Plant[] = [
   { code: 'shared-rows', what: '60 patients, 15 equal rows each', file: (seed) => patients(seed, 0, 6) },
   { code: 'near-duplicates', what: '60 patients, rows 10⁻⁶ apart', file: (seed) => patients(seed, 1e-6, 9) },
   { code: 'near-duplicates', what: '60 patients, rows 10⁻³ apart', file: (seed) => patients(seed, 1e-3, 9) },
+  {
+    code: 'near-duplicates',
+    what: '60 patients, 30 columns, 10 rows each 10⁻³ apart',
+    file: (seed) => patients(seed, 1e-3, 9, 30, 600),
+  },
   {
     code: 'duplicate-rows',
     what: 'one row of fifty twice',
@@ -220,6 +225,41 @@ export const twins: readonly Plant[] = [
     file(seed) {
       const random = Random.fromSeed(5_000_000 + seed);
       return csv(rowsOf(300, () => [25 + random.below(40), 1 + random.below(6), random.below(2)]));
+    },
+  },
+  {
+    code: 'duplicate-rows',
+    what: 'age, decade, year of birth and "senior" of 1,000 people',
+    file(seed) {
+      const random = Random.fromSeed(7_000_000 + seed);
+      return csv(
+        rowsOf(1_000, () => {
+          const age = 18 + random.below(62);
+          const likely = 1 / (1 + Math.exp((50 - age) / 5));
+          return [
+            age,
+            Math.floor(age / 10),
+            2026 - age,
+            age >= 65 ? 1 : 0,
+            random.uniform() < likely ? 1 : 0,
+          ];
+        }),
+      );
+    },
+  },
+  {
+    code: 'duplicate-rows',
+    what: 'six answers from 1 to 5 that go together, of 1,000 people',
+    file(seed) {
+      const random = Random.fromSeed(8_000_000 + seed);
+      return csv(
+        rowsOf(1_000, () => {
+          const trait = random.normal();
+          const answer = () => Math.max(1, Math.min(5, Math.round(3 + 1.1 * trait + 0.3 * random.normal())));
+          const answers = Array.from({ length: 6 }, answer);
+          return [...answers, random.uniform() < 1 / (1 + Math.exp(-2 * trait)) ? 1 : 0];
+        }),
+      );
     },
   },
   { code: 'near-duplicates', what: '60 patients, new measurements', file: (seed) => patients(seed, 1, 6) },

@@ -16,6 +16,11 @@ export const models: readonly Known[] = areas.flatMap((area) =>
   spreads.map((spread) => ({ area, spread, mean: quantile(area) * Math.hypot(1, spread) })),
 );
 
+/** The same where positives scatter thrice as widely as negatives, or a third. */
+export const uneven: readonly Known[] = areas.flatMap((area) =>
+  [3, 1 / 3].map((spread) => ({ area, spread, mean: quantile(area) * Math.hypot(1, spread) })),
+);
+
 /** P(score > t) of positives and of negatives. */
 export function rates({ mean, spread }: Known, t: number): readonly [tpr: number, fpr: number] {
   return [upper((t - mean) / spread), upper(t)];

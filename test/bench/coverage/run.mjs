@@ -36,7 +36,7 @@ function spanned(cells) {
 async function main() {
   const folder = path.join(root, 'out', 'bench');
   if ((await runNode('esbuild.mjs', [`--bench=${folder}`])) !== 0) return;
-  const { coverage, falseDifferences, falseVerdicts, figures } = await import(
+  const { coverage, falseDifferences, falseVerdicts, figures, uneven } = await import(
     pathToFileURL(path.join(folder, 'coverage.js')).href
   );
   const sections = [];
@@ -78,6 +78,31 @@ async function main() {
         : `Clearly below 92 or above 99: ${named.join('; ')}.`,
     );
   }
+  const areas = ['ROC area', 'average precision'];
+  const scattered = sizes
+    .filter((rows) => rows <= 1_000)
+    .map((rows, i) => {
+      const found = prevalences
+        .filter((each) => rows * each >= 1)
+        .map((prevalence, k) =>
+          coverage({ rows, prevalence, sampling: 'by chance', draws }, 3_000 + 10 * i + k, uneven),
+        );
+      const shares = (/** @type {string} */ figure) =>
+        found
+          .filter((each) => each[figure].given >= fewestGiven)
+          .map((each) => each[figure].held / each[figure].given);
+      return [
+        whole(rows),
+        ...areas.map((figure) => {
+          const held = shares(figure);
+          return `${inPercent(Math.min(...held))} to ${inPercent(Math.max(...held))}`;
+        }),
+      ];
+    });
+  sections.push(
+    'Where the scores of positives scatter thrice as widely as those of negatives, or a third, both together, in percent:',
+    table(['test rows', ...areas], scattered),
+  );
   const verdicts = sizes.map((rows, i) => [
     whole(rows),
     ...['none', 'weights'].map((balance) =>

@@ -15,6 +15,8 @@ import type { Undefinable } from '../../../src/core/run/record.js';
 import { atOnce } from '../../../src/core/slices.js';
 import { cuts, type Known, models, rates, truePrecision } from './models.js';
 
+export { uneven } from './models.js';
+
 export const figures = [
   'precision',
   'recall',
@@ -49,10 +51,11 @@ export interface Cell {
 /** Intervals given, and how many of them held the truth. */
 export type Coverage = Readonly<Record<Figure, { given: number; held: number }>>;
 
-export function coverage(cell: Cell, seed: number): Coverage {
+/** @param which models the test parts are drawn from */
+export function coverage(cell: Cell, seed: number, which: readonly Known[] = models): Coverage {
   const random = Random.fromSeed(seed);
   const found = Object.fromEntries(figures.map((figure) => [figure, { given: 0, held: 0 }])) as Coverage;
-  for (const model of models) {
+  for (const model of which) {
     const average = truePrecision(model, cell.prevalence);
     for (const cut of cuts(model, cell.prevalence)) {
       const truth = { ...trueScores(model, cut, cell.prevalence), 'average precision': average };

@@ -5,7 +5,7 @@ import { collisions, expectedRepeats } from '../../../src/core/profile/chanceOfE
 import { Random } from '../../../src/core/random.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
 import { finish } from '../slices.js';
-import { read } from '../training.js';
+import { read, recordOf, trainText } from '../training.js';
 
 interface Row {
   readonly values: readonly number[];
@@ -55,6 +55,19 @@ describe('copies are found', () => {
     );
     expect(found.suspicious).toBeGreaterThan(0.6 * found.rows);
     expect(found.nearly).toBe(nearly);
+  });
+
+  // Of n normal numbers each some 1e-3 apart, the greatest difference stays far below .01 up to hundreds of columns.
+  test.each([5, 20, 30, 60, 300])('of patients with ten rows in %i columns, a thousandth apart', (width) => {
+    const patients = rowsOf(60, () => ({ values: normals(width), label: coin() }));
+    const found = alike(
+      rowsOf(600, (i) => {
+        const { values, label } = patients[i % 60] as Row;
+        return { values: values.map((value) => value + 1e-3 * random.normal()), label };
+      }),
+    );
+    expect(found.suspicious).toBeGreaterThan(0.95 * found.rows);
+    expect(found.nearly).toBe(true);
   });
 
   test('of a fifth of the rows, each once more', () => {
@@ -150,4 +163,27 @@ test('chance makes about as many rows equal as there are in files without copies
     expect(expected / repeated).toBeGreaterThan(0.8);
     expect(expected / repeated).toBeLessThan(1.25);
   }
+});
+
+describe('rows equal in every column', () => {
+  const codesOf = async (names: string, lines: readonly string[]) =>
+    recordOf(await trainText(`${names}\n${lines.join('\n')}\n`, { preset: 'recommended' })).warnings.map(
+      ({ code }) => code,
+    );
+
+  test('are separate people where one column follows from another, and are not to be removed', async () => {
+    const people = Array.from({ length: 1_000 }, () => {
+      const age = 18 + random.below(62);
+      const label = coin(1 / (1 + Math.exp((50 - age) / 5)));
+      return [age, Math.floor(age / 10), 2026 - age, Number(age >= 65), label].join(',');
+    });
+    expect(people.length - new Set(people).size).toBeGreaterThan(800);
+    expect(await codesOf('age,decade,born,senior,label', people)).not.toContain('duplicate-rows');
+  });
+
+  test('are copies where measured values are equal too, and so are all their labels', async () => {
+    const rows = rowsOf(500, () => ({ values: normals(4), label: coin() }));
+    const lines = rows.map(({ values, label }) => [...values, label].join(','));
+    expect(await codesOf('a,b,c,d,label', [...lines, ...lines.slice(0, 20)])).toContain('duplicate-rows');
+  });
 });

@@ -177,6 +177,26 @@ describe('a score over several splits', () => {
     expect(high).toBeGreaterThan(5);
   });
 
+  test('has no interval of a calibration error, which few rows make too high on every split', () => {
+    // Rows that are positive as often as said, 0 being the true error: the mean of what 80 of them seem to have is .1.
+    const random = Random.fromSeed(4);
+    const runs = Array.from({ length: 10 }, (_, seed) => {
+      const rows = Array.from({ length: 80 }, () => random.uniform());
+      const sums = new Float64Array(10);
+      for (const p of rows) {
+        const bin = Math.floor(10 * p);
+        sums[bin] = (sums[bin] as number) + p - Number(random.uniform() < p);
+      }
+      const calibrationError = sums.reduce((sum, each) => sum + Math.abs(each), 0) / 80;
+      return { ...repeat(seed, 0.9), calibrationError };
+    });
+    const found = spreadOf('calibrationError', repeats(...runs));
+    expect(found?.lowest).toBeGreaterThan(0.03);
+    expect(found?.interval).toBeNull();
+    expect(spreadOf('loss', repeats(...runs))?.interval).not.toBeNull();
+    expect(spreadOfDifference('calibrationError', repeats(...runs), repeats(...runs))?.interval).toBeNull();
+  });
+
   test('leaves out the splits on which it is undefined', () => {
     expect(spreadOf('precision', repeats(repeat(1, 0.9, null), repeat(2, 0.9, 0.7)))).toEqual({
       mean: 0.7,

@@ -1,9 +1,14 @@
 /** When a run is said to have learned nothing: on made-up truths, and what it then offers. */
 import { describe, expect, test } from 'vitest';
-import { balancedLoss, entropy } from '../../../src/core/profile/learnedNothing.js';
+import {
+  balancedLoss,
+  type Ended,
+  entropy,
+  learnedNothing,
+} from '../../../src/core/profile/learnedNothing.js';
 import { Random } from '../../../src/core/random.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
-import { withChange } from '../../../src/core/training/config.js';
+import { makeConfig, withChange } from '../../../src/core/training/config.js';
 import { recordOf, trainText, type Wish } from '../training.js';
 
 /** Rows whose label follows a logistic model of the first of some features.
@@ -83,27 +88,101 @@ test('words that were left out are offered where numbers tell nothing', async ()
   expect(nothing(again)).toBeUndefined();
 });
 
-test('a class that is hardly ever the answer is told from nothing learned: the weights put it right', async () => {
-  // One in seven is positive where x is high: always "0" is right most often, yet x tells.
-  const random = Random.fromSeed(2, 7);
-  const rows = Array.from({ length: 2_000 }, () => {
-    const x = random.normal();
-    return `${x},${random.normal()},${random.uniform() < 1 / (1 + Math.exp(2 - x)) ? 1 : 0}`;
+/** A run that ended with these counts on the test part, as far as is looked at.
+ * @param losses of the model and of the constant answer there @param changed whatever else is to differ */
+function ended(
+  { tp, fp, fn, tn }: RunRecord['test']['confusion'],
+  losses: Ended['unseenLoss'],
+  changed: Partial<Ended> = {},
+): Ended {
+  const [positives, rows] = [tp + fn, tp + fp + fn + tn];
+  const each = { train: 3 * rows, validation: rows, test: rows };
+  const ones = { train: 3 * positives, validation: positives, test: positives };
+  return {
+    config: { ...makeConfig({ preset: 'recommended' }), epochs: 10 },
+    split: { ...each, copies: 0, positives: ones },
+    test: { rows, confusion: { tp, fp, fn, tn } },
+    baseline: {
+      accuracy: 1 - positives / rows,
+      confusion: { tp: 0, fp: 0, fn: positives, tn: rows - positives },
+    },
+    dataset: { classes: [{ count: 5 * (rows - positives) }, { count: 5 * positives }], rows: 5 * rows },
+    profile: { columns: [], rows: 5 * rows },
+    model: { features: [{}, {}, {}] },
+    optimum: { loss: losses.constant },
+    unseenLoss: losses,
+    ...changed,
+  } as unknown as Ended;
+}
+
+describe('answers that are right less often than always the same', () => {
+  const losses = { model: 0.254, constant: 0.303 };
+
+  test('are no sign against a lower loss where chance makes as many', () => {
+    // scipy.stats.binomtest(2, 5).pvalue is 1, binomtest(9, 25).pvalue .2295
+    expect(learnedNothing(ended({ tp: 2, fp: 3, fn: 16, tn: 179 }, losses))).toBeUndefined();
+    expect(learnedNothing(ended({ tp: 9, fp: 16, fn: 9, tn: 166 }, losses))).toBeUndefined();
   });
-  const text = ['x,y,label', ...rows].join('\n');
-  const seeds = Array.from({ length: 12 }, (_, i) => i + 1);
-  for (const seed of seeds) {
-    const run = await trainText(text, { preset: 'recommended', seed, label: 'label' });
-    const found = nothing(recordOf(run));
-    if (found === undefined) continue;
-    expect(found.message).toMatch(/right less often .*though the probabilities tell something/);
-    expect(found.fixes).toEqual([{ balance: 'weights' }]);
-    const again = recordOf(await trainText(text, withChange(run.config, { balance: 'weights' })));
-    expect(nothing(again)).toBeUndefined();
-    return;
-  }
-  throw new Error('no seed gave such a run');
+
+  test('are told of where chance does not, with the weights that put it right', () => {
+    // binomtest(7, 25).pvalue is .0433
+    const found = learnedNothing(ended({ tp: 7, fp: 18, fn: 11, tn: 164 }, losses));
+    expect(found?.message).toMatch(/right less often .*though the probabilities tell something/);
+    expect(found?.fixes).toEqual([{ balance: 'weights' }]);
+  });
+
+  test('are told of where the loss is no lower either', () => {
+    const found = learnedNothing(ended({ tp: 2, fp: 3, fn: 16, tn: 179 }, { model: 0.301, constant: 0.303 }));
+    expect(found?.message).toContain('always giving the same answer is right more often there');
+  });
 });
+
+describe('a signal that the test part is too small to show', () => {
+  // 1,200 times the difference is -2 ln of the likelihood ratio of 600 training rows; scipy.stats.chi2.sf(12, 3) is .0074.
+  const losses = { model: 0.69, constant: Math.LN2 };
+  const counts = { tp: 51, fp: 50, fn: 49, tn: 50 };
+  const told = (better: number) =>
+    learnedNothing(ended(counts, losses, { optimum: { loss: Math.LN2 - better } as Ended['optimum'] }));
+
+  test('is none where the training rows say no: other columns', () => {
+    expect(told(3 / 1_200)?.remedy).toContain('say nothing of the label');
+  });
+
+  test('is looked for on other splits where the training rows show it', () => {
+    const found = told(12 / 1_200);
+    expect(found?.message).toMatch(/the test part may be too small to tell$/);
+    expect(found?.remedy).toBe('Repeat on other splits (in a terminal: --repeats 10), or add rows');
+  });
+});
+
+test('of a rare class every row of the other does not count: as many as two samples of these sizes tell', () => {
+  // The gain of 600 balanced rows would be 600 × .006 = 3.6 nats; that of 12 and 588, 4 / (1/12 + 1/588) = 47 rows, .28.
+  const config = { ...makeConfig({ preset: 'recommended', balance: 'weights' }), epochs: 10 };
+  const losses = { model: Math.LN2 - 0.006, constant: Math.LN2 };
+  expect(learnedNothing(ended({ tp: 160, fp: 140, fn: 140, tn: 160 }, losses, { config }))).toBeUndefined();
+  expect(learnedNothing(ended({ tp: 7, fp: 290, fn: 5, tn: 298 }, losses, { config }))?.code).toBe(
+    'learned-nothing',
+  );
+});
+
+test.each(['weights', 'oversample'] as const)(
+  'noise of a rare class, balance %s, is told of nine times in ten',
+  async (balance) => {
+    let said = 0;
+    const runs = 24;
+    for (let seed = 1; seed <= runs; seed++) {
+      const random = Random.fromSeed(seed, 8);
+      const lines = Array.from({ length: 1_000 }, (_, i) =>
+        [random.normal(), random.normal(), random.normal(), Number(i < 25)].join(','),
+      );
+      const run = await trainText(['a,b,c,label', ...lines].join('\n'), { preset: 'exact', seed, balance });
+      if (nothing(recordOf(run)) !== undefined) said++;
+    }
+    // Nine in ten, and scipy.stats.binom.cdf(17, 24, .9) is .008.
+    expect(said).toBeGreaterThanOrEqual(18);
+  },
+  30_000,
+);
 
 test('losses of both classes count the same where training let them', () => {
   expect(entropy(0.5)).toBeCloseTo(Math.LN2, 15);

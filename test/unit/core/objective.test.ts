@@ -15,7 +15,7 @@ import { asIs, fitScaler } from '../../../src/core/training/scaler.js';
 import { stations } from '../engines.js';
 import { shared } from '../shared.js';
 import { finish } from '../slices.js';
-import { recordOf, trainFile, trainText, type Wish } from '../training.js';
+import { failureOf, recordOf, trainFile, trainText, type Wish } from '../training.js';
 
 /** Of sizes far apart, and two of them correlated. */
 function skewed(n: number): number[][] {
@@ -183,6 +183,108 @@ describe('balanced training', () => {
       const sum = rows.reduce((total, row) => total + sigmoid(modelLogit(model, row)), 0);
       expect(Math.abs(sum / rows.length - share)).toBeLessThan(0.015);
     }
+  });
+});
+
+describe('folds judge what training makes small', () => {
+  const exactly = async (rows: number[][], balance: Wish['balance'], seed = 1) =>
+    recordOf(await trainText(csv(rows), { preset: 'exact', balance, seed }));
+
+  test('copies made after the split are there as class weights: the same path of penalties', async () => {
+    // 100 positives of 400: each is there three times in all, which is what class weights come to.
+    const rows = skewed(4_000);
+    const [ones, others] = [1, 0].map((z) => rows.filter((row) => row[3] === z));
+    const some = [...(ones as number[][]).slice(0, 100), ...(others as number[][]).slice(0, 300)];
+    const [weights, oversample] = [await exactly(some, 'weights'), await exactly(some, 'oversample')];
+    const losses = ({ optimum }: RunRecord) => optimum.choice?.path.map(({ loss }) => loss) as number[];
+    // Copies also count in the standard deviations, so the penalties differ by as much.
+    losses(oversample).forEach((loss, i) => expect(loss).toBeCloseTo(losses(weights)[i] as number, 2));
+    expect((oversample.optimum.l2 as number) / (weights.optimum.l2 as number)).toBeCloseTo(1, 0);
+    expect(oversample.optimum.choice?.rows).toBe(weights.optimum.choice?.rows);
+    const [one, other] = [weights, oversample].map(({ evaluation }) => evaluation.validation);
+    expect(one?.brier).toBeCloseTo(other?.brier as number, 3);
+    expect(one?.calibrationError).toBeCloseTo(other?.calibrationError as number, 1);
+  });
+
+  test('probabilities out of fold are as often right as they say', async () => {
+    for (const balance of ['none', 'weights', 'oversample'] as const) {
+      const { validation: held } = (await exactly(skewed(4_000), balance)).evaluation;
+      const { positives, negatives, calibration } = held as NonNullable<typeof held>;
+      const sum = calibration.reduce((total, { count, predicted }) => total + count * predicted, 0);
+      expect(Math.abs(sum - positives) / (positives + negatives)).toBeLessThan(0.01);
+    }
+  });
+
+  test("the lecture's copies are in one fold: noise stays noise, in parts of equal classes", async () => {
+    const areas: number[] = [];
+    for (let seed = 1; seed <= 6; seed++) {
+      const random = Random.fromSeed(seed, 9);
+      const noise = Array.from({ length: 200 }, (_, i) => [
+        ...Array.from({ length: 20 }, () => random.normal()),
+        Number(i % 8 === 0),
+      ]);
+      const text = [
+        [...Array(20).keys()]
+          .map((k) => `f${k}`)
+          .concat('label')
+          .join(','),
+        ...noise,
+      ].join('\n');
+      const record = recordOf(await trainText(text, { preset: 'exact', balance: 'lecture', seed, l2: 0.01 }));
+      const { validation: held, test: tested } = record.evaluation;
+      areas.push(held?.rocArea as number);
+      expect(held?.positives).toBe(held?.negatives);
+      expect(tested.positives).toBe(tested.negatives);
+    }
+    // The test part, of which copies were learned, has an area of .75 and more.
+    expect(areas.reduce((sum, area) => sum + area, 0) / areas.length).toBeLessThan(0.58);
+  });
+});
+
+test('a logit that rounding leaves at the threshold is called by the confusion matrix as by the curve', async () => {
+  // Found by chance: values so far apart that nearly all rows lie at the centre, and a bias of nothing but rounding.
+  const rows =
+    '0,0,0 0,0,1 -6e119,0,1 0,0,0 0,-3e11,0 0,0,0 0,0,0 0,3,0 0,0,0 0,1,1 0,0,0 0,1,1 0,0,1 0,2,1 0,-4,0 0,2,1';
+  const text = `${rows} 0,0,1 0,0,1 0,4,0 0,3,0 0,0,0 0,3,0`.replaceAll(' ', '\n');
+  for (let seed = 1; seed <= 10; seed++) {
+    const run = await trainText(text, { preset: 'exact', balance: 'oversample', seed });
+    const { test: tested, evaluation, model } = recordOf(run);
+    const at = evaluation.test.steps.findLast(({ logit }) => logit > (model.threshold ?? 0));
+    expect([tested.confusion.tp, tested.confusion.fp]).toEqual([at?.tp ?? 0, at?.fp ?? 0]);
+  }
+});
+
+describe('features whose squares no double holds', () => {
+  const rows = (factor: number) => {
+    const random = Random.fromSeed(12);
+    return Array.from({ length: 400 }, () => {
+      const signal = random.normal();
+      return [signal * factor, random.normal(), 1, Number(random.uniform() < sigmoid(2 * signal))];
+    });
+  };
+
+  // What a feature is multiplied by, its weight is divided by, and nothing else changes.
+  test.each([1e-290, 1e-165, 1e-158, 1e155, 1e160, 1e300])('× %d are learned from as any', async (factor) => {
+    for (const preset of ['recommended', 'exact'] as const) {
+      const [usual, far] = [
+        recordOf(await trainText(csv(rows(1)), { preset })),
+        recordOf(await trainText(csv(rows(factor)), { preset })),
+      ];
+      expect(far.optimum.status).toBe('found');
+      expect(far.optimum.loss).toBeCloseTo(usual.optimum.loss as number, 9);
+      expect(far.evaluation.test.rocArea).toBeCloseTo(usual.evaluation.test.rocArea as number, 3);
+      const [deviation, weight] = [far.model.deviations[0] as number, far.model.weights[0] as number];
+      expect(deviation / factor).toBeCloseTo(usual.model.deviations[0] as number, 9);
+      expect(weight * factor).toBeCloseTo(usual.model.weights[0] as number, 3);
+      expect(far.scaling.leftOut.map(({ column }) => column)).toEqual([2]); // the constant
+    }
+  });
+
+  test('× 1e-305 are refused, in a sentence that names the column', async () => {
+    expect(failureOf(await trainText(csv(rows(1e-305)), { preset: 'recommended' }))).toEqual([
+      'diverged',
+      'data.csv, column 1: "a" varies by less than 1e-300, which is too little to compute with. Multiply its values by a power of ten, or leave the column out.',
+    ]);
   });
 });
 

@@ -213,6 +213,7 @@ describe('the training loop', () => {
   };
   const partsOf = (rows: number): Parts => ({
     train: all(rows - 10),
+    drawn: all(rows - 10),
     validation: new Uint32Array(),
     test: all(10),
     counts: {

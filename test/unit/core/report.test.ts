@@ -99,7 +99,7 @@ describe('what a run was warned of, repeated on and looked into', () => {
     expect(text).toMatch(audit);
     expect(text).toContain(warning);
     expect(text).toContain(
-      'Over 2 other splits, test parts of 120 rows; intervals for new data of this size',
+      'Over 2 other splits, test parts of 120 rows; intervals for what training on 360 rows scores on average',
     );
     expect(write(record)).not.toContain('Over ');
   });

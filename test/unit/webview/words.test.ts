@@ -180,7 +180,7 @@ describe('the lowest training loss', () => {
     expect(distanceWords(runAfter(prepared))).toBe('');
     expect(distanceWords(after(found))).toBe('Minimum of the training loss: 0.190.');
     expect(distanceWords(after(found, endedEvent))).toBe(
-      'Fully trained: no single-layer perceptron fits the training rows better.',
+      'Fully trained: within 0.1 % of the lowest training loss there is.',
     );
     expect(distanceWords(after({ ...found, loss: 0.189 }, endedEvent))).toBe(
       'Almost fully trained: training loss is 0.5 % above the minimum.',

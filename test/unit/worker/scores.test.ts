@@ -30,10 +30,14 @@ async function scored(text: string, wish: Wish) {
   for await (const event of runTraining(job, { now: Date.now, stopped: () => false }))
     run = reduce(run, event as RunEvent);
   const [head, ...lines] = written.trimEnd().split('\n');
-  expect(head).toBe('line,part,label,logit,probability');
-  const rows = lines.map((line) => {
-    const [at, part, label, logit, probability] = line.split(',') as [string, string, string, string, string];
-    return { line: Number(at), part, label, logit: Number(logit), probability: Number(probability) };
+  const areRepeated = wish.balance === 'oversample' || wish.balance === 'lecture';
+  expect(head).toBe(`line,part,label,logit,probability${areRepeated ? ',times' : ''}`);
+  // A row of the file has one line in a part, and counts there as often as is said.
+  expect(new Set(lines.map((line) => line.split(',', 2).join())).size).toBe(lines.length);
+  const rows = lines.flatMap((line) => {
+    const [at, part, label, logit, probability, times] = line.split(',') as [string, ...string[]];
+    const row = { line: Number(at), part, label, logit: Number(logit), probability: Number(probability) };
+    return Array.from({ length: areRepeated ? Number(times) : 1 }, () => row as Scored);
   });
   return { record: recordOf(run), rows, written, text };
 }
