@@ -97,7 +97,7 @@ export function signed(value: number): string {
 
 /** A setting as a person typed it: 0.001 -> `0.001`. */
 export function setting(value: number): string {
-  return value > 0 && value < 1e-6 ? minus(value.toExponential()) : plain.format(value);
+  return value > 0 && value < 1e-6 ? value.toExponential() : plain.format(value);
 }
 
 /** 84 -> `84 ms`, 2210 -> `2.2 s`, 71000 -> `1 min 11 s`. */
