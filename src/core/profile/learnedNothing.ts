@@ -71,7 +71,7 @@ export function learnedNothing(ended: Ended): Warning | undefined {
   const besideConstant = () => {
     if (right < blind) return `always giving the same answer is right more often there (${scores})`;
     if (gain <= 0) return `always giving the same answer does as well there (${losses})`;
-    return `beside always the same answer the model gains no more than chance would (${losses})`;
+    return `the model's gain over always giving the same answer is within chance (${losses})`;
   };
   const what =
     learned && !balanced
