@@ -46,10 +46,10 @@ export function setAttribute(element: Element, name: string, value: Attributes[s
   if (element.getAttribute(name) !== text) element.setAttribute(name, text);
 }
 
-/** Text that may be cut short by its container, with all of it on hover. */
-export function setClipped(element: HTMLElement, text: string): void {
+/** Text that may be cut short by its container, with all of it on hover. @param whole where it is shortened already */
+export function setClipped(element: HTMLElement, text: string, whole = text): void {
   setText(element, text);
-  setAttribute(element, 'title', text);
+  setAttribute(element, 'title', whole);
 }
 
 /** One of VS Code's icons, for the eye only: the words beside it say the same. */

@@ -2,7 +2,7 @@ import { againstBlind, blindAnswerOf, type Standing } from '../core/evaluation/a
 import type { ClassScores } from '../core/evaluation/metrics.js';
 import type { RunRecord } from '../core/run/record.js';
 import { optimumOf, preparationOf, type Run, watchedPart } from '../core/run/run.js';
-import { classNames, figuresOf } from './figures.js';
+import { classWords, figuresOf } from './figures.js';
 import {
   capital,
   count,
@@ -21,8 +21,8 @@ import type { Threshold } from './threshold.js';
 export function blindAnswer(run: Run): string {
   const baseline = preparationOf(run)?.baseline.confusion;
   if (baseline === undefined) return 'the same';
-  const { negative, positive } = classNames(run);
-  return quoted(baseline.tp + baseline.fp > 0 ? positive : negative, 12);
+  const { negative, positive } = classWords(run, 12);
+  return baseline.tp + baseline.fp > 0 ? positive : negative;
 }
 
 /** How a run does beside always guessing the same. `good`: of the mistakes that guessing makes it makes at most half;
@@ -49,7 +49,7 @@ export function verdict(run: Run, at?: Threshold): string {
   const standing = standingOf(run, at);
   if (report === undefined || standing === undefined) return 'The scores follow after the first epoch.';
   const part = run.phase === 'ended' ? 'test' : watchedPart(run.config);
-  const found = foundWords(report.positive, quoted(classNames(run).positive), part);
+  const found = foundWords(report.positive, classWords(run).positive, part);
   const words = beside(standing, isFlattered(run), `always guessing ${blindAnswer(run)}`, found);
   if (at !== undefined) return `${capital(atThreshold(at))}: ${words}`;
   return run.phase === 'ended' ? capital(words) : `After epoch ${count(epoch)}: ${words}`;

@@ -5,8 +5,8 @@ import type { Undefinable } from '../../core/run/record.js';
 import { isBusy, isOver, preparationOf, type Run } from '../../core/run/run.js';
 import { makeChanged } from '../changed.js';
 import { el, icon, setAttribute, setClipped, setText } from '../dom.js';
-import { classNames, figuresOf } from '../figures.js';
-import { probability, quoted, range, score } from '../format.js';
+import { classNames, classWords, figuresOf } from '../figures.js';
+import { narrow, probability, range, score } from '../format.js';
 import { setHint } from '../hint.js';
 import type { IconName } from '../icons.js';
 import { meaning, undefinedBecause } from '../meanings.js';
@@ -56,8 +56,7 @@ export function makeAnswer(): Section {
       for (const button of nothing.querySelectorAll<HTMLElement>('vscode-button'))
         setEnabled(button, !isBusy(run));
       const { report, intervals } = figuresOf(run, at);
-      const { positive } = classNames(run);
-      const usual = positive === '' ? '' : `of ${quoted(positive)}`;
+      const usual = classNames(run).positive === '' ? '' : `of ${classWords(run, narrow).positive}`;
       const of = at === undefined ? usual : `at ${probability(at.probability)}`;
       const baseline = preparationOf(run)?.baseline.accuracy;
       f1.update(report?.positive.f1, intervals?.positive.f1, of);

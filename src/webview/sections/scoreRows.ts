@@ -2,7 +2,7 @@ import type { MaybeInterval, ScoreIntervals } from '../../core/evaluation/interv
 import type { ClassScores } from '../../core/evaluation/metrics.js';
 import type { Undefinable } from '../../core/run/record.js';
 import { el, setAttribute, setClipped, setText } from '../dom.js';
-import { count, range, score, unknown } from '../format.js';
+import { apart, count, narrow, range, score, unknown } from '../format.js';
 import { setHint } from '../hint.js';
 import { meaning, undefinedBecause } from '../meanings.js';
 
@@ -20,11 +20,13 @@ export interface ScoreRow {
 }
 
 /** A class by its value in the file and its role. */
-export function makeClassRow(role: 'negative' | 'positive'): ScoreRow & { name(value: string): void } {
+export function makeClassRow(
+  role: 'negative' | 'positive',
+): ScoreRow & { name(value: string, other: string): void } {
   const name = el('span', { class: 'name' });
   const head = el('div', { class: 'class' }, name, el('span', { class: 'role' }, role));
   const row = makeRow(role, '', head, (metric) => undefinedBecause[metric]);
-  return { ...row, name: (value) => setClipped(name, value) };
+  return { ...row, name: (value, other) => setClipped(name, apart(value, other, narrow), value) };
 }
 
 /** An average over both classes. */

@@ -46,8 +46,8 @@ export function makeScores(): Section {
       const names = classNames(run);
       const known = preparationOf(run);
       shown = known && confusion && scoresTable(known, confusion);
-      classes.negative.name(names.negative);
-      classes.positive.name(names.positive);
+      classes.negative.name(names.negative, names.positive);
+      classes.positive.name(names.positive, names.negative);
       for (const [of, row] of Object.entries({ ...classes, ...averages })) {
         const which = of as keyof typeof classes | keyof typeof averages;
         row.update(report?.[which] ?? {}, intervals?.[which] ?? {}, baseline?.[which] ?? {}, blind);
