@@ -51,12 +51,13 @@ export function classNames(run: Run): { readonly negative: string; readonly posi
   return { negative: negative?.value ?? '', positive: positive?.value ?? '' };
 }
 
-/** The same in quotes and in at most so many letters, told apart also where they begin alike. */
-export function classWords(run: Run, most?: number): ReturnType<typeof classNames> {
+/** The same in quotes and in at most so many letters, told apart also where they begin alike.
+ * @param alike letters of two that do */
+export function classWords(run: Run, most = longest, alike = most): ReturnType<typeof classNames> {
   const { negative, positive } = classNames(run);
   return {
-    negative: quoted(apart(negative, positive, most ?? longest), most),
-    positive: quoted(apart(positive, negative, most ?? longest), most),
+    negative: quoted(apart(negative, positive, alike), most),
+    positive: quoted(apart(positive, negative, alike), most),
   };
 }
 

@@ -17,11 +17,11 @@ import {
 import { isFlattered } from './remedies.js';
 import type { Threshold } from './threshold.js';
 
-/** What someone who never looks at the features would always guess. */
-export function blindAnswer(run: Run): string {
+/** What someone who never looks at the features would always guess. @param most letters of it */
+export function blindAnswer(run: Run, most = 12): string {
   const baseline = preparationOf(run)?.baseline.confusion;
   if (baseline === undefined) return 'the same';
-  const { negative, positive } = classWords(run, 12);
+  const { negative, positive } = classWords(run, most, 12);
   return baseline.tp + baseline.fp > 0 ? positive : negative;
 }
 
