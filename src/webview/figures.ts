@@ -2,7 +2,7 @@ import { type ReportIntervals, reportIntervals } from '../core/evaluation/interv
 import { type ClassReport, classReport } from '../core/evaluation/metrics.js';
 import type { ConfusionCounts, Feature } from '../core/run/record.js';
 import { epochsOf, preparationOf, type Run, watchedOf } from '../core/run/run.js';
-import { apart, longest, quoted } from './format.js';
+import { apart, longest, type Pieces, pieces, quoted, quotedPieces } from './format.js';
 import type { Threshold } from './threshold.js';
 
 /** What the test part says, or before the end the part that is watched. */
@@ -51,13 +51,21 @@ export function classNames(run: Run): { readonly negative: string; readonly posi
   return { negative: negative?.value ?? '', positive: positive?.value ?? '' };
 }
 
-/** The same in quotes and in at most so many letters, told apart also where they begin alike.
- * @param alike letters of two that do */
-export function classWords(run: Run, most = longest, alike = most): ReturnType<typeof classNames> {
+/** The same in quotes and in at most so many letters, told apart also where they begin alike. */
+export function classWords(run: Run, most = longest): ReturnType<typeof classNames> {
   const { negative, positive } = classNames(run);
   return {
-    negative: quoted(apart(negative, positive, alike), most),
-    positive: quoted(apart(positive, negative, alike), most),
+    negative: quoted(apart(negative, positive, most), most),
+    positive: quoted(apart(positive, negative, most), most),
+  };
+}
+
+/** The same in quotes, for places that may cut them. */
+export function classPieces(run: Run): { readonly negative: Pieces; readonly positive: Pieces } {
+  const { negative, positive } = classNames(run);
+  return {
+    negative: quotedPieces(pieces(negative, positive)),
+    positive: quotedPieces(pieces(positive, negative)),
   };
 }
 

@@ -148,8 +148,6 @@ export function mean(value: number, deviation: number | null): string {
 
 /** Letters of a name in a sentence. */
 export const longest = 24;
-/** Where two that begin alike have a narrow column each. */
-export const narrow = 16;
 
 /** A value of the file in quotes, if it has none of its own, cut where it would push the sentence around it off the page. */
 export function quoted(value: string, most = longest): string {
@@ -176,6 +174,33 @@ export function apart(value: string, other: string, most: number): string {
   const end = tail.length > tailMost ? `${tail.slice(0, tailMost - 1).join('')}…` : tail.join('');
   const start = letters.slice(0, most - 3 - Math.min(tail.length, tailMost)).join('');
   return `${start.trimEnd()} … ${end}`;
+}
+
+/** A text whose place may cut its first piece; the second stays. */
+export type Pieces = readonly [start: string, end: string];
+
+/** A name in pieces, for a place of unknown width: the second is what tells it apart from another that begins alike. */
+export function pieces(value: string, other: string): Pieces {
+  const [letters, others] = [[...value], [...other]];
+  let same = 0;
+  while (same < letters.length && letters[same] === others[same]) same++;
+  if (value === other || same < fewest) return [value, ''];
+  const space = letters.lastIndexOf(' ', same - 1);
+  const from = space + 1 >= same - fewest ? space + 1 : Math.min(same, letters.length - 1, others.length - 1);
+  const end = letters.slice(from);
+  return [
+    letters.slice(0, from).join(''),
+    end.length > 2 * fewest ? `${end.slice(0, 2 * fewest - 1).join('')}…` : end.join(''),
+  ];
+}
+
+/** Letters that have room everywhere. */
+const fewest = 5;
+
+/** Pieces in the quotes that their name gets. */
+export function quotedPieces([start, end]: Pieces): Pieces {
+  if (quoted(start + end, Number.POSITIVE_INFINITY) === start + end) return [start, end];
+  return end === '' ? [`"${start}"`, ''] : [`"${start}`, `${end}"`];
 }
 
 /** As a sentence begins. */

@@ -2,12 +2,13 @@ import { againstBlind, blindAnswerOf, type Standing } from '../core/evaluation/a
 import type { ClassScores } from '../core/evaluation/metrics.js';
 import type { RunRecord } from '../core/run/record.js';
 import { optimumOf, preparationOf, type Run, watchedPart } from '../core/run/run.js';
-import { classWords, figuresOf } from './figures.js';
+import { classPieces, classWords, figuresOf } from './figures.js';
 import {
   capital,
   count,
   counted,
   loss,
+  type Pieces,
   percent,
   probability,
   quoted,
@@ -17,12 +18,22 @@ import {
 import { isFlattered } from './remedies.js';
 import type { Threshold } from './threshold.js';
 
-/** What someone who never looks at the features would always guess. @param most letters of it */
-export function blindAnswer(run: Run, most = 12): string {
+/** What someone who never looks at the features would always guess. */
+export function blindAnswer(run: Run): string {
+  const answer = blindClass(run);
+  return answer === undefined ? 'the same' : classWords(run, 12)[answer];
+}
+
+/** The same, for places that may cut it. */
+export function blindPieces(run: Run): Pieces {
+  const answer = blindClass(run);
+  return answer === undefined ? ['the same', ''] : classPieces(run)[answer];
+}
+
+function blindClass(run: Run): 'negative' | 'positive' | undefined {
   const baseline = preparationOf(run)?.baseline.confusion;
-  if (baseline === undefined) return 'the same';
-  const { negative, positive } = classWords(run, most, 12);
-  return baseline.tp + baseline.fp > 0 ? positive : negative;
+  if (baseline === undefined) return undefined;
+  return baseline.tp + baseline.fp > 0 ? 'positive' : 'negative';
 }
 
 /** How a run does beside always guessing the same. `good`: of the mistakes that guessing makes it makes at most half;

@@ -5,7 +5,7 @@ import { preparationOf } from '../../core/run/run.js';
 import { makeTableCopy } from '../copy.js';
 import { el, setAttribute, setClipped, setText } from '../dom.js';
 import { classNames, figuresOf } from '../figures.js';
-import { apart, count, narrow, percent, unknown } from '../format.js';
+import { count, percent, pieces, unknown } from '../format.js';
 import { setHint } from '../hint.js';
 import { atThreshold } from '../verdict.js';
 import type { Section } from './section.js';
@@ -90,6 +90,6 @@ function makeHeading(scope: 'row' | 'col', word: string) {
       { scope },
       el('div', { class: 'class' }, el('span', { class: 'role' }, `${word} `), name),
     ),
-    update: (value: string, other: string) => setClipped(name, apart(value, other, narrow), value),
+    update: (value: string, other: string) => setClipped(name, pieces(value, other), value),
   };
 }
