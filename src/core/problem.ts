@@ -63,6 +63,15 @@ export function inFile(problem: Problem, file: string): Problem {
   return { ...problem, where: { file, ...problem.where } };
 }
 
+/** For what needs the file as a run was trained on it. @param then what is to be done after training again */
+export function fileChanged(then: string): Problem {
+  return {
+    code: 'file-changed',
+    what: 'the file is no longer the one that this run was trained on',
+    remedy: `Train again, then ${then}`,
+  };
+}
+
 /** For whoever asks for an end before there is anything to keep. */
 export function stoppedEarly(): InputError {
   return new InputError({

@@ -24,7 +24,7 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
 
   /** Opens a new panel. @param runs kept ones that ended, at least two */
   show(runs: readonly KeptRun[], lesson: Lesson | null): void {
-    const title = lesson === 'illusion' ? 'SLP: the Illusion' : 'SLP: Comparison';
+    const title = lesson === 'illusion' ? `SLP: the Illusion, ${runs[0]?.run.name}` : 'SLP: Comparison';
     const view = openPage(comparisonType, title, panelOptions(this.extension));
     this.fill(view, runs, lesson);
   }

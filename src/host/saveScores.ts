@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { inFile, type Problem, sentence } from '../core/problem.js';
 import type { RunEvent } from '../core/run/run.js';
 import type { FromWorker } from '../protocol/worker.js';
+import { changeSince } from './fileChange.js';
 import type { FileInPieces } from './fileInPieces.js';
 import { notice, whileNotified } from './notice.js';
 import { fileInPieces, sourceOf, startWorker } from './platform.js';
@@ -22,6 +23,8 @@ export async function saveScores(
     return told(
       'This run was stopped and cannot be repeated exactly. Train to the end, then save the scores.',
     );
+  const change = await changeSince(extension, file, run.record, 'save the scores of that run');
+  if (change !== undefined) return failed(change);
   const defaultUri = file.with({ path: `${file.path.replace(/\.[^./]+$/, '')}.scores.csv` });
   const target = await vscode.window.showSaveDialog({
     ...{ title: 'Save Scores', defaultUri, filters: { CSV: ['csv'] } },

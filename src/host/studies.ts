@@ -1,9 +1,13 @@
 import type * as vscode from 'vscode';
+import { sentence } from '../core/problem.js';
 import type { Run } from '../core/run/run.js';
 import { withPreset } from '../core/training/config.js';
 import type { Parts } from './commands.js';
+import { changeSince } from './fileChange.js';
 import type { KeptRun } from './keptRun.js';
+import { notice } from './notice.js';
 import { repeatCount } from './settings.js';
+import { baseName } from './uris.js';
 
 /** A run as a panel shows it, and its CSV. */
 export interface Shown {
@@ -21,13 +25,24 @@ export async function repeatRun({ trainer, store }: Parts, { file, run }: Shown)
 /** Trains twice on the same seed: balanced in the training part only, and as chapter 2.8 balances, before the split.
  * With preset recommended, since the lecture's own is so noisy that a seed may hide the difference.
  * Then shows both side by side, and in the results the run that was there before. Resolves to the two; to fewer
- * where one was stopped or failed, which was said by then. */
+ * where one was stopped or failed, or the file is another by now: that was said by then. */
 export async function showIllusion(
-  { trainer, panels, store, comparisons }: Parts,
+  { extension, trainer, panels, store, comparisons }: Parts,
   { file, run }: Shown,
 ): Promise<readonly KeptRun[]> {
   const kept: KeptRun[] = [];
-  if (trainer.of(file)?.busy) return kept;
+  if (run.phase !== 'ended') return kept;
+  const current = trainer.of(file);
+  if (current?.busy) {
+    const doing = current.run.phase === 'ended' ? 'repeated on other splits' : 'trained on';
+    void notice.info(`${baseName(file)} is still being ${doing}. Show the illusion when that is over.`);
+    return kept;
+  }
+  const change = await changeSince(extension, file, run.record, 'show the illusion');
+  if (change !== undefined) {
+    void notice.error(sentence(change));
+    return kept;
+  }
   const config = withPreset(run.config, 'recommended');
   for (const balance of ['oversample', 'lecture'] as const) {
     const session = await trainer.train(file, { ...config, balance });

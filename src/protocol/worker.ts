@@ -1,4 +1,5 @@
 import type { DialectWish } from '../core/csv/dialectWish.js';
+import type { Problem } from '../core/problem.js';
 import type { ClassCount } from '../core/run/record.js';
 import type { RunEvent } from '../core/run/run.js';
 import type { ColumnType } from '../core/table/columnType.js';
@@ -9,7 +10,8 @@ export type Source =
   | { readonly kind: 'path'; readonly path: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array };
 
-/** Host to worker. One worker does one job: a training, its repeats, the scores of its rows, or a look at a file's columns. */
+/** Host to worker. One worker does one job: a training, its repeats, the scores of its rows, a file's
+ * fingerprint, or a look at its columns. */
 export type ToWorker =
   | {
       readonly type: 'train';
@@ -35,6 +37,7 @@ export type ToWorker =
       readonly fingerprint: string;
     }
   | { readonly type: 'stop' }
+  | { readonly type: 'fingerprint'; readonly source: Source }
   | {
       readonly type: 'peek';
       readonly source: Source;
@@ -63,8 +66,10 @@ export interface FilePeek {
   readonly isWhole: boolean;
 }
 
-/** Worker to host: a run's events, in order, in batches; each row's score, as CSV in pieces; or what `peek` found. */
+/** Worker to host: a run's events, in order, in batches; each row's score, as CSV in pieces; or what `fingerprint` or `peek`
+ * found. */
 export type FromWorker =
   | { readonly type: 'scores'; readonly text: string }
   | { readonly type: 'events'; readonly events: readonly RunEvent[] }
+  | { readonly type: 'fingerprinted'; readonly fingerprint: string | Problem }
   | { readonly type: 'peeked'; readonly peek: FilePeek };

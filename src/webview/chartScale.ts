@@ -63,6 +63,17 @@ export function isNear(curves: readonly (number | null)[], compared: number): bo
   return low > high || Math.max(high, compared) - Math.min(low, compared) <= 3 * (high - low);
 }
 
+/** Limits of the y axis around the curves, and around the line to compare with unless it may leave and would flatten them. */
+export function comparedRange(
+  curves: readonly (number | null)[],
+  compared: number | undefined,
+  mayLeave: boolean,
+  hard: readonly [number, number],
+): [number, number] {
+  const outside = mayLeave && compared !== undefined && !isNear(curves, compared);
+  return valueRange(curves, outside ? undefined : compared, hard);
+}
+
 /** A canvas cannot draw what is not finite: it becomes a gap. */
 export function drawable(value: number): number | null {
   return Number.isFinite(value) ? value : null;

@@ -1,3 +1,4 @@
+import type { Pieces } from './format.js';
 import { type IconName, icons } from './icons.js';
 
 /** Attributes by their HTML names; undefined and false leave one out, true writes an empty one. */
@@ -46,10 +47,20 @@ export function setAttribute(element: Element, name: string, value: Attributes[s
   if (element.getAttribute(name) !== text) element.setAttribute(name, text);
 }
 
-/** Text that may be cut short by its container, with all of it on hover. */
-export function setClipped(element: HTMLElement, text: string): void {
-  setText(element, text);
-  setAttribute(element, 'title', text);
+/** Text that may be cut short by its container, with all of it on hover.
+ * @param text in pieces, if its end is to stay @param whole where it is shortened already */
+export function setClipped(
+  element: HTMLElement,
+  text: string | Pieces,
+  whole = typeof text === 'string' ? text : text.join(''),
+): void {
+  const [start, end] = typeof text === 'string' ? [text, ''] : text;
+  if (element.textContent !== start + end) {
+    const split = () =>
+      el('span', { class: 'pieces' }, el('span', { class: 'start' }, start), el('span', {}, end));
+    element.replaceChildren(end === '' ? start : split());
+  }
+  setAttribute(element, 'title', whole);
 }
 
 /** One of VS Code's icons, for the eye only: the words beside it say the same. */

@@ -2,6 +2,7 @@ import { type ReportIntervals, reportIntervals } from '../core/evaluation/interv
 import { type ClassReport, classReport } from '../core/evaluation/metrics.js';
 import type { ConfusionCounts, Feature } from '../core/run/record.js';
 import { epochsOf, preparationOf, type Run, watchedOf } from '../core/run/run.js';
+import { apart, longest, type Pieces, pieces, quoted, quotedPieces } from './format.js';
 import type { Threshold } from './threshold.js';
 
 /** What the test part says, or before the end the part that is watched. */
@@ -48,6 +49,24 @@ export function featuresOf(run: Run): readonly Feature[] | undefined {
 export function classNames(run: Run): { readonly negative: string; readonly positive: string } {
   const [negative, positive] = preparationOf(run)?.dataset.classes ?? [];
   return { negative: negative?.value ?? '', positive: positive?.value ?? '' };
+}
+
+/** The same in quotes and in at most so many letters, told apart also where they begin alike. */
+export function classWords(run: Run, most = longest): ReturnType<typeof classNames> {
+  const { negative, positive } = classNames(run);
+  return {
+    negative: quoted(apart(negative, positive, most), most),
+    positive: quoted(apart(positive, negative, most), most),
+  };
+}
+
+/** The same in quotes, for places that may cut them. */
+export function classPieces(run: Run): { readonly negative: Pieces; readonly positive: Pieces } {
+  const { negative, positive } = classNames(run);
+  return {
+    negative: quotedPieces(pieces(negative, positive)),
+    positive: quotedPieces(pieces(positive, negative)),
+  };
 }
 
 /** Whether there is, or may still come, anything to draw: not for a run that failed before its first epoch. */

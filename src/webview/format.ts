@@ -151,11 +151,61 @@ export function mean(value: number, deviation: number | null): string {
   return minus(value.toLocaleString(language, { maximumSignificantDigits: digits }));
 }
 
+/** Letters of a name in a sentence. */
+export const longest = 24;
+
 /** A value of the file in quotes, if it has none of its own, cut where it would push the sentence around it off the page. */
-export function quoted(value: string, most = 24): string {
+export function quoted(value: string, most = longest): string {
   const letters = [...value];
   if (/^(["']).*\1$/s.test(value) && letters.length <= most) return value; // the file quotes it
   return `"${letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : value}"`;
+}
+
+/** A name in at most so many letters, told apart from another: of two that begin alike, the end that differs stays, behind
+ * as much of their beginning as fits. Names that differ before they would be cut are left whole.
+ * @param most at least 8 */
+export function apart(value: string, other: string, most: number): string {
+  const [letters, others] = [[...value], [...other]];
+  if (value === other || (letters.length <= most && others.length <= most)) return value;
+  let same = 0;
+  while (same < letters.length && letters[same] === others[same]) same++;
+  if (same < most - 1) return value;
+  const tailMost = most >> 1;
+  // From the beginning of the word that differs, if that leaves room for what differs in it.
+  const farthest = same - (tailMost - 2);
+  const space = letters.lastIndexOf(' ', same - 1);
+  const from = space + 1 >= farthest ? space + 1 : Math.min(same, letters.length - 1, others.length - 1);
+  const tail = letters.slice(from);
+  const end = tail.length > tailMost ? `${tail.slice(0, tailMost - 1).join('')}…` : tail.join('');
+  const start = letters.slice(0, most - 3 - Math.min(tail.length, tailMost)).join('');
+  return `${start.trimEnd()} … ${end}`;
+}
+
+/** A text whose place may cut its first piece; the second stays. */
+export type Pieces = readonly [start: string, end: string];
+
+/** A name in pieces, for a place of unknown width: the second is what tells it apart from another that begins alike. */
+export function pieces(value: string, other: string): Pieces {
+  const [letters, others] = [[...value], [...other]];
+  let same = 0;
+  while (same < letters.length && letters[same] === others[same]) same++;
+  if (value === other || same < fewest) return [value, ''];
+  const space = letters.lastIndexOf(' ', same - 1);
+  const from = space + 1 >= same - fewest ? space + 1 : Math.min(same, letters.length - 1, others.length - 1);
+  const end = letters.slice(from);
+  return [
+    letters.slice(0, from).join(''),
+    end.length > 2 * fewest ? `${end.slice(0, 2 * fewest - 1).join('')}…` : end.join(''),
+  ];
+}
+
+/** Letters that have room everywhere. */
+const fewest = 5;
+
+/** Pieces in the quotes that their name gets. */
+export function quotedPieces([start, end]: Pieces): Pieces {
+  if (quoted(start + end, Number.POSITIVE_INFINITY) === start + end) return [start, end];
+  return end === '' ? [`"${start}"`, ''] : [`"${start}`, `${end}"`];
 }
 
 /** As a sentence begins. */

@@ -1,6 +1,6 @@
 import type uPlot from 'uplot';
 import { type Baseline, drawBaseline } from './baseline.js';
-import { epochRange, epochTicks, isNear, valueRange } from './chartScale.js';
+import { comparedRange, epochRange, epochTicks } from './chartScale.js';
 import { tick } from './format.js';
 import { axisStyle, makePlotFrame } from './plotFrame.js';
 import { type LineStyle, readTheme, type Theme } from './theme.js';
@@ -53,18 +53,16 @@ function valueRangeOf(
   { epochs, curves, baseline }: PlotData,
   hard: readonly [number, number],
 ): [number, number] {
-  const outside = leavesPlot({ epochs, curves, baseline });
-  return valueRange(curves.flat(), outside ? undefined : baseline?.value, hard);
+  // A single epoch has no course yet that could be flattened.
+  const mayLeave = baseline?.mayLeave === true && epochs.length > 1;
+  return comparedRange(curves.flat(), baseline?.value, mayLeave, hard);
 }
 
-/** Whether the line to compare with lies outside the plot, so far from the curves that it would flatten them. */
-export function leavesPlot({
-  epochs,
-  curves,
-  baseline,
-}: Pick<PlotData, 'epochs' | 'curves' | 'baseline'>): boolean {
-  // A single epoch has no course yet that could be flattened.
-  return baseline?.mayLeave === true && epochs.length > 1 && !isNear(curves.flat(), baseline.value);
+/** Whether the line to compare with lies outside the plot as it is drawn. @param hard as {@link makePlot} takes it */
+export function leavesPlot(data: PlotData, hard: readonly [number, number]): boolean {
+  const { baseline } = data;
+  const [low, high] = valueRangeOf(data, hard);
+  return baseline !== undefined && data.epochs.length > 0 && (baseline.value < low || baseline.value > high);
 }
 
 function options(

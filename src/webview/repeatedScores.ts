@@ -3,7 +3,7 @@ import { type RepeatedMetric, type Spread, scoreOf, spreadOf } from '../core/eva
 import { repeatedMetrics } from '../core/export/repeatsTable.js';
 import type { Repeats, RunRecord, Undefinable } from '../core/run/record.js';
 import type { Run } from '../core/run/run.js';
-import { count, counted, quoted, score } from './format.js';
+import { apart, count, counted, quoted, score } from './format.js';
 
 /** A score over several splits, and this run's own. */
 export interface RepeatedScore {
@@ -23,7 +23,9 @@ const ofPositive: ReadonlySet<RepeatedMetric> = new Set(['f1', 'precision', 'rec
 export function repeatedScores(record: RunRecord, repeats: Repeats, positive: string): RepeatedScore[] {
   return repeatedMetrics.map(({ metric, name }) => ({
     metric,
-    name: ofPositive.has(metric) ? `${name} of ${quoted(positive, 12)}` : name,
+    name: ofPositive.has(metric)
+      ? `${name} of ${quoted(apart(positive, record.dataset.classes[0].value, 12), 12)}`
+      : name,
     spread: spreadOf(metric, repeats),
     own: testScore(metric, record).score,
     values: repeats.runs.map((repeat) => scoreOf(metric, repeat)).filter((value) => value !== null),

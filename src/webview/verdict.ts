@@ -2,12 +2,13 @@ import { againstBlind, blindAnswerOf, type Standing } from '../core/evaluation/a
 import type { ClassScores } from '../core/evaluation/metrics.js';
 import type { RunRecord } from '../core/run/record.js';
 import { optimumOf, preparationOf, type Run, watchedPart } from '../core/run/run.js';
-import { classNames, figuresOf } from './figures.js';
+import { classPieces, classWords, figuresOf } from './figures.js';
 import {
   capital,
   count,
   counted,
   loss,
+  type Pieces,
   percent,
   probability,
   quoted,
@@ -19,10 +20,20 @@ import type { Threshold } from './threshold.js';
 
 /** What someone who never looks at the features would always guess. */
 export function blindAnswer(run: Run): string {
+  const answer = blindClass(run);
+  return answer === undefined ? 'the same' : classWords(run, 12)[answer];
+}
+
+/** The same, for places that may cut it. */
+export function blindPieces(run: Run): Pieces {
+  const answer = blindClass(run);
+  return answer === undefined ? ['the same', ''] : classPieces(run)[answer];
+}
+
+function blindClass(run: Run): 'negative' | 'positive' | undefined {
   const baseline = preparationOf(run)?.baseline.confusion;
-  if (baseline === undefined) return 'the same';
-  const { negative, positive } = classNames(run);
-  return quoted(baseline.tp + baseline.fp > 0 ? positive : negative, 12);
+  if (baseline === undefined) return undefined;
+  return baseline.tp + baseline.fp > 0 ? 'positive' : 'negative';
 }
 
 /** How a run does beside always guessing the same. `good`: of the mistakes that guessing makes it makes at most half;
@@ -49,7 +60,7 @@ export function verdict(run: Run, at?: Threshold): string {
   const standing = standingOf(run, at);
   if (report === undefined || standing === undefined) return 'The scores follow after the first epoch.';
   const part = run.phase === 'ended' ? 'test' : watchedPart(run.config);
-  const found = foundWords(report.positive, quoted(classNames(run).positive), part);
+  const found = foundWords(report.positive, classWords(run).positive, part);
   const words = beside(standing, isFlattered(run), `always guessing ${blindAnswer(run)}`, found);
   if (at !== undefined) return `${capital(atThreshold(at))}: ${words}`;
   return run.phase === 'ended' ? capital(words) : `After epoch ${count(epoch)}: ${words}`;

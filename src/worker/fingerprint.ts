@@ -1,9 +1,17 @@
+import type { ByteSource } from './byteSource.js';
 import { Frame } from './frame.js';
-import type { Kernel } from './kernel.js';
+import { type Kernel, startKernel } from './kernel.js';
 import type { Offset } from './memory.js';
 
 /** As much as the kernel takes in at once; see src/kernel/fingerprint.ts. */
 const inputSize = 1 << 16;
+
+/** XXH128 of a file, which is not taken apart. @throws InputError where it cannot be read */
+export async function fingerprintOf({ chunks }: ByteSource): Promise<string> {
+  const fingerprint = new Fingerprint(startKernel());
+  for await (const chunk of chunks) fingerprint.add(chunk);
+  return fingerprint.end();
+}
 
 /** XXH128 of bytes that come in pieces. A kernel can work on one at a time. */
 export class Fingerprint {

@@ -1,5 +1,5 @@
 import { repeatedPartition } from '../core/evaluation/repeats.js';
-import { InputError, inFile } from '../core/problem.js';
+import { fileChanged, InputError, inFile } from '../core/problem.js';
 import type { RunEvent } from '../core/run/run.js';
 import { makeDataset } from '../core/table/dataset.js';
 import { assignRoles } from '../core/table/roles.js';
@@ -41,7 +41,7 @@ async function* repeats(
   const breathe = breather(ports);
   const kernel = startKernel();
   const read = yield* reading(await open(), config, kernel, ports, breathe);
-  if (read.fingerprint !== fingerprint) throw new InputError(changed);
+  if (read.fingerprint !== fingerprint) throw new InputError(fileChanged('repeat that run'));
   const { table } = read;
   const roles = await working(assignRoles(table, config), ports, breathe);
   const dataset = await working(makeDataset(table, roles, config), ports, breathe);
@@ -64,9 +64,3 @@ function splitAnew(config: TrainingConfig, i: number): TrainingConfig {
   const partition = repeatedPartition(config.partition);
   return { ...config, partition, seed: (config.seed + 1 + i) % (limits.seed.max + 1) };
 }
-
-export const changed = {
-  code: 'file-changed',
-  what: 'the file is no longer the one that this run was trained on',
-  remedy: 'Train again, then repeat that run',
-} as const;

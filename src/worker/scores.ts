@@ -1,7 +1,6 @@
-import { inFile } from '../core/problem.js';
+import { fileChanged, inFile } from '../core/problem.js';
 import type { RunEvent } from '../core/run/run.js';
 import { type Job, runTraining } from './pipeline.js';
-import { changed } from './repeats.js';
 import type { Ports } from './turns.js';
 
 /** Letters of a piece that is sent: a message has its cost. */
@@ -26,7 +25,7 @@ export async function* runScores(
   };
   for await (const event of runTraining({ ...job, takeScores }, ports)) {
     if (event.type === 'prepared' && event.preparation.dataset.fingerprint !== fingerprint) {
-      yield { type: 'failed', problem: inFile(changed, job.name) };
+      yield { type: 'failed', problem: inFile(fileChanged('save the scores of that run'), job.name) };
       return;
     }
     yield event;

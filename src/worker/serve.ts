@@ -1,8 +1,9 @@
 import type { RunEvent } from '../core/run/run.js';
 import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
 import type { ByteSource } from './byteSource.js';
+import { fingerprintOf } from './fingerprint.js';
 import { peekFile } from './peek.js';
-import { runTraining } from './pipeline.js';
+import { runTraining, toProblem } from './pipeline.js';
 import { runRepeats } from './repeats.js';
 import { runScores } from './scores.js';
 import type { Spill } from './spill.js';
@@ -46,6 +47,16 @@ export function serve(
           runScores(job, ports, (text) => line.send({ type: 'scores', text })),
           line,
         );
+        return;
+      }
+      case 'fingerprint': {
+        void open(message.source)
+          .then(fingerprintOf)
+          .catch(toProblem)
+          .then((fingerprint) => {
+            line.send({ type: 'fingerprinted', fingerprint });
+            line.close();
+          });
         return;
       }
       case 'peek': {

@@ -88,6 +88,22 @@ describe('menus in package.json', () => {
     expect(entries.filter(({ command }) => !declared.includes(command))).toEqual([]);
   });
 
+  test('what a button in a row does is in its context menu too, which the keyboard opens', () => {
+    const items = menus['view/item/context'] as { command: string; when: string; group: string }[];
+    const isInline = ({ group }: { group: string }) => group.startsWith('inline');
+    const told = ({ command, when }: { command: string; when: string }) => `${command} ${when}`;
+    const buttons = items.filter(isInline).map(told);
+    expect(buttons.length).toBeGreaterThan(0);
+    expect(items.filter((item) => !isInline(item)).map(told)).toEqual(expect.arrayContaining(buttons));
+  });
+
+  test('what takes a finished run is offered with one only', () => {
+    const takers = ['saveRun', 'exportReport', 'saveScores', 'repeatRun', 'showIllusion'];
+    const offers = entries.filter(({ command }) => takers.includes(command.replace('pulsarSlp.', '')));
+    expect(offers.length).toBe(2 * takers.length);
+    expect(offers.filter(({ when }) => !when.includes('pulsarSlp.finishedRunInFront'))).toEqual([]);
+  });
+
   test.each(['explorer/context', 'editor/title/context'])(
     '%s is for CSV, TSV and ARFF in any letter case',
     (menu) => {

@@ -5,20 +5,20 @@ import { runKey } from './key.js';
 import { type LessonRuns, lessonWords } from './lessonWords.js';
 import { asRun, type SideRun } from './sideRun.js';
 
-/** Wrong and right side by side, and why the higher score is not real. */
+/** Wrong and right side by side, in the order of their letters, and what made the difference. */
 export function makeLesson({ before, after }: LessonRuns<SideRun>): HTMLElement {
   const { title, sentences } = lessonWords({ before: before.record, after: after.record });
+  const sides = [
+    { run: before, words: 'Balanced before the split' },
+    { run: after, words: 'Balanced in the training part only' },
+  ];
+  sides.sort((a, b) => a.run.index - b.run.index);
   return el(
     'section',
     { class: 'lesson', 'data-testid': 'lesson' },
     el('h1', {}, title),
     ...sentences.map((sentence) => el('p', {}, sentence)),
-    el(
-      'div',
-      { class: 'sides' },
-      side(before, 'Balanced before the split'),
-      side(after, 'Balanced in the training part only'),
-    ),
+    el('div', { class: 'sides' }, ...sides.map(({ run, words }) => side(run, words))),
   );
 }
 

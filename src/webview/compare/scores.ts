@@ -4,7 +4,7 @@ import { comparisonTable } from '../../core/export/comparisonTable.js';
 import { repeatedMetrics } from '../../core/export/repeatsTable.js';
 import { makeTableCopy } from '../copy.js';
 import { el, setText } from '../dom.js';
-import { quoted, score, unknown } from '../format.js';
+import { apart, quoted, score, unknown } from '../format.js';
 import { setHint } from '../hint.js';
 import { meaning, undefinedBecause } from '../meanings.js';
 import { basisSentences, differenceWords, intervalWords, meaningWords } from './basisWords.js';
@@ -79,7 +79,7 @@ function headings(runs: readonly SideRun[]): HTMLElement {
       'th',
       { scope: 'col' },
       el('div', { class: 'run-head', title: run.name }, runKey(run), el('span', { class: 'name' }, run.name)),
-      ...(common ? [] : [el('div', {}, `positive ${quoted(run.record.dataset.classes[1].value, 12)}`)]),
+      ...(common ? [] : [el('div', {}, `positive ${quoted(positiveOf(run), 12)}`)]),
     );
   return el(
     'tr',
@@ -87,6 +87,11 @@ function headings(runs: readonly SideRun[]): HTMLElement {
     el('th', { scope: 'col' }, el('span', { class: 'unseen' }, 'score')),
     ...runs.map(head),
   );
+}
+
+function positiveOf({ record }: SideRun): string {
+  const [negative, positive] = record.dataset.classes;
+  return apart(positive.value, negative.value, 12);
 }
 
 function rows(runs: readonly SideRun[], reference: SideRun): HTMLElement[] {

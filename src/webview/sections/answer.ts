@@ -5,14 +5,14 @@ import type { Undefinable } from '../../core/run/record.js';
 import { isBusy, isOver, preparationOf, type Run } from '../../core/run/run.js';
 import { makeChanged } from '../changed.js';
 import { el, icon, setAttribute, setClipped, setText } from '../dom.js';
-import { classNames, figuresOf } from '../figures.js';
-import { probability, quoted, range, score } from '../format.js';
+import { classNames, classPieces, figuresOf } from '../figures.js';
+import { type Pieces, probability, range, score } from '../format.js';
 import { setHint } from '../hint.js';
 import type { IconName } from '../icons.js';
 import { meaning, undefinedBecause } from '../meanings.js';
 import { nothingLearned, remediesFor } from '../remedies.js';
 import { setEnabled } from '../toolkit.js';
-import { blindAnswer, distanceWords, type Grade, gradeOf, verdict } from '../verdict.js';
+import { blindPieces, distanceWords, type Grade, gradeOf, verdict } from '../verdict.js';
 import { makeIllusion } from './illusion.js';
 import { makeRemedies } from './remedyButtons.js';
 import type { Section } from './section.js';
@@ -56,9 +56,10 @@ export function makeAnswer(): Section {
       for (const button of nothing.querySelectorAll<HTMLElement>('vscode-button'))
         setEnabled(button, !isBusy(run));
       const { report, intervals } = figuresOf(run, at);
-      const { positive } = classNames(run);
-      const usual = positive === '' ? '' : `of ${quoted(positive)}`;
-      const of = at === undefined ? usual : `at ${probability(at.probability)}`;
+      const [start, end] = classPieces(run).positive;
+      const usual: Pieces = classNames(run).positive === '' ? ['', ''] : [`of ${start}`, end];
+      const of: Pieces = at === undefined ? usual : [`at ${probability(at.probability)}`, ''];
+      const [always, alone] = blindPieces(run);
       const baseline = preparationOf(run)?.baseline.accuracy;
       f1.update(report?.positive.f1, intervals?.positive.f1, of);
       precision.update(report?.positive.precision, intervals?.positive.precision, of);
@@ -66,7 +67,7 @@ export function makeAnswer(): Section {
       accuracy.update(
         report?.accuracy,
         intervals?.accuracy,
-        baseline === undefined ? '' : `always ${blindAnswer(run)}: ${score(baseline)}`,
+        baseline === undefined ? ['', ''] : [`always ${always}`, `${alone}: ${score(baseline)}`],
       );
       const grade = gradeOf(run, at);
       // While it trains the word changes with every epoch, and a sign would flicker; one that nothing was learned is above.
@@ -112,7 +113,7 @@ function makeFigure(metric: Metric, title: string) {
   const note = el('span', { class: 'note' });
   return {
     element: el('div', { class: 'figure' }, el('dt', {}, term), el('dd', {}, value, interval, note)),
-    update(figure: Undefinable | undefined, around: MaybeInterval | undefined, words: string) {
+    update(figure: Undefinable | undefined, around: MaybeInterval | undefined, words: Pieces) {
       setText(value, score(figure));
       setAttribute(value, 'data-value', figure === undefined ? '' : String(figure));
       value.classList.toggle('undefined', figure === null);

@@ -2,8 +2,8 @@ import { preparationOf, type Run } from '../../core/run/run.js';
 import { auditFacts, type PartFact, partFacts } from '../audit.js';
 import { makeChanged } from '../changed.js';
 import { el, setClipped, setText } from '../dom.js';
-import { classNames, hasResults } from '../figures.js';
-import { count, quoted } from '../format.js';
+import { classPieces, hasResults } from '../figures.js';
+import { count } from '../format.js';
 import { illusionMeaning } from '../meanings.js';
 import { makeFactList } from './factList.js';
 import { makeIllusion } from './illusion.js';
@@ -42,9 +42,9 @@ export function makeAudit(): Section {
       if (!changed(run.phase, run.config, preparationOf(run)?.dataset)) return;
       const known = partFacts(run);
       element.hidden = known.length === 0 || !hasResults(run);
-      const { negative, positive } = classNames(run);
-      setClipped(classes[0], quoted(negative));
-      setClipped(classes[1], quoted(positive));
+      const { negative, positive } = classPieces(run);
+      setClipped(classes[0], negative);
+      setClipped(classes[1], positive);
       parts.replaceChildren(...known.map(partRow));
       facts.show(auditFacts(run));
     },

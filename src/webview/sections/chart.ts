@@ -120,7 +120,7 @@ export function makeChart(spec: ChartSpec): Section {
         baseline: spec.baseline(run),
       };
       plot.draw(data);
-      setText(compared, `${spec.compared(run)}${leavesPlot(data) ? ', out of the picture' : ''}`);
+      setText(compared, `${spec.compared(run)}${leavesPlot(data, spec.hard) ? ', off the chart' : ''}`);
       setAttribute(
         frame,
         'aria-label',

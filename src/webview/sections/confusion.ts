@@ -5,7 +5,7 @@ import { preparationOf } from '../../core/run/run.js';
 import { makeTableCopy } from '../copy.js';
 import { el, setAttribute, setClipped, setText } from '../dom.js';
 import { classNames, figuresOf } from '../figures.js';
-import { count, percent, unknown } from '../format.js';
+import { count, percent, pieces, unknown } from '../format.js';
 import { setHint } from '../hint.js';
 import { atThreshold } from '../verdict.js';
 import type { Section } from './section.js';
@@ -40,8 +40,8 @@ export function makeConfusion(): Section {
     update(run, at) {
       const { negative, positive } = classNames(run);
       for (const pair of [predicted, actual]) {
-        pair[0].update(negative);
-        pair[1].update(positive);
+        pair[0].update(negative, positive);
+        pair[1].update(positive, negative);
       }
       const counts = figuresOf(run, at).confusion;
       const known = preparationOf(run);
@@ -90,6 +90,6 @@ function makeHeading(scope: 'row' | 'col', word: string) {
       { scope },
       el('div', { class: 'class' }, el('span', { class: 'role' }, `${word} `), name),
     ),
-    update: (value: string) => setClipped(name, value),
+    update: (value: string, other: string) => setClipped(name, pieces(value, other), value),
   };
 }

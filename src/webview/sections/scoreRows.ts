@@ -2,7 +2,7 @@ import type { MaybeInterval, ScoreIntervals } from '../../core/evaluation/interv
 import type { ClassScores } from '../../core/evaluation/metrics.js';
 import type { Undefinable } from '../../core/run/record.js';
 import { el, setAttribute, setClipped, setText } from '../dom.js';
-import { count, range, score, unknown } from '../format.js';
+import { count, type Pieces, pieces, range, score, unknown } from '../format.js';
 import { setHint } from '../hint.js';
 import { meaning, undefinedBecause } from '../meanings.js';
 
@@ -16,15 +16,17 @@ type Intervals = Partial<ScoreIntervals>;
 /** A row of scores with, below it, what always giving the same answer scores. */
 export interface ScoreRow {
   readonly elements: readonly HTMLElement[];
-  update(known: Known, intervals: Intervals, blind: Known, blindAnswer: string): void;
+  update(known: Known, intervals: Intervals, blind: Known, blindAnswer: Pieces): void;
 }
 
 /** A class by its value in the file and its role. */
-export function makeClassRow(role: 'negative' | 'positive'): ScoreRow & { name(value: string): void } {
+export function makeClassRow(
+  role: 'negative' | 'positive',
+): ScoreRow & { name(value: string, other: string): void } {
   const name = el('span', { class: 'name' });
   const head = el('div', { class: 'class' }, name, el('span', { class: 'role' }, role));
   const row = makeRow(role, '', head, (metric) => undefinedBecause[metric]);
-  return { ...row, name: (value) => setClipped(name, value) };
+  return { ...row, name: (value, other) => setClipped(name, pieces(value, other), value) };
 }
 
 /** An average over both classes. */
@@ -82,7 +84,7 @@ export function makeAccuracyRow() {
       interval: MaybeInterval | undefined,
       rows: number | undefined,
       blindAccuracy: Undefinable | undefined,
-      blindAnswer: string,
+      blindAnswer: Pieces,
     ) {
       own.update(accuracy, interval);
       support.update(rows);
@@ -105,7 +107,7 @@ function makeBlindRow(cells: Cells) {
   const head = makeBlindHead();
   return {
     element: el('tr', { class: 'blind' }, head.element, ...cells.map(({ element }) => element), el('td')),
-    update(known: Known, blindAnswer: string) {
+    update(known: Known, blindAnswer: Pieces) {
       head.update(blindAnswer);
       for (const { metric, update } of cells) update(known[metric]);
     },
@@ -114,7 +116,7 @@ function makeBlindRow(cells: Cells) {
 
 function makeBlindHead() {
   const element = el('th', { scope: 'row' });
-  return { element, update: (answer: string) => setClipped(element, `always ${answer}`) };
+  return { element, update: ([start, end]: Pieces) => setClipped(element, [`always ${start}`, end]) };
 }
 
 /** A score, and where it has one its interval, in a place of its own so that scores stay in line. */

@@ -7,7 +7,7 @@ import { classNames, figuresOf } from '../figures.js';
 import { capital, count, counted } from '../format.js';
 import { setHint } from '../hint.js';
 import { meaning } from '../meanings.js';
-import { atThreshold, blindAnswer } from '../verdict.js';
+import { atThreshold, blindPieces } from '../verdict.js';
 import { makeAccuracyRow, makeAverageRow, makeClassRow } from './scoreRows.js';
 import type { Section } from './section.js';
 
@@ -42,12 +42,12 @@ export function makeScores(): Section {
       table.ariaLabel = `Scores on the ${part} part`;
       setText(after, at === undefined ? measuredWhen(run) : atThreshold(at));
       const { report, intervals, baseline, confusion } = figuresOf(run, at);
-      const blind = blindAnswer(run);
+      const blind = blindPieces(run);
       const names = classNames(run);
       const known = preparationOf(run);
       shown = known && confusion && scoresTable(known, confusion);
-      classes.negative.name(names.negative);
-      classes.positive.name(names.positive);
+      classes.negative.name(names.negative, names.positive);
+      classes.positive.name(names.positive, names.negative);
       for (const [of, row] of Object.entries({ ...classes, ...averages })) {
         const which = of as keyof typeof classes | keyof typeof averages;
         row.update(report?.[which] ?? {}, intervals?.[which] ?? {}, baseline?.[which] ?? {}, blind);

@@ -1,8 +1,8 @@
 import type { RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
 import { el, setAttribute, setText } from '../dom.js';
-import { classNames } from '../figures.js';
-import { count, counted, logit, probability, quoted, score } from '../format.js';
+import { classWords } from '../figures.js';
+import { count, counted, logit, probability, score } from '../format.js';
 import { setHint } from '../hint.js';
 import { meaning } from '../meanings.js';
 import { bestThreshold, defaultThreshold, type Threshold, thresholdAt, thresholdFrom } from '../threshold.js';
@@ -75,7 +75,7 @@ export function makeThreshold(choose: (threshold: Threshold | undefined) => void
         setAttribute(reset, 'aria-label', `Threshold ${usual}`);
         const found = bestOf(record);
         best.hidden = found === undefined;
-        setText(rule, `rows with this probability or more are predicted ${quoted(classNames(run).positive)}`);
+        setText(rule, `rows with this probability or more are predicted ${classWords(run).positive}`);
         setText(advice, adviceWords(run.record, found));
       }
       const at = chosen ?? defaultThreshold(test, run.record.model.threshold);
@@ -112,6 +112,6 @@ function adviceWords({ split, evaluation }: RunRecord, best: Best): string {
 }
 
 function spoken(run: Run, { probability: cut, counts: { tp, fp, fn } }: Threshold): string {
-  const positive = quoted(classNames(run).positive);
+  const positive = classWords(run).positive;
   return `${probability(cut)}: ${count(tp)} of ${count(tp + fn)} ${positive} found, ${counted(fp, 'false alarm')}`;
 }

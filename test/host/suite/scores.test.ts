@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { tableText } from '../../tableText.js';
-import { makeFile, recordOf, trainOne } from '../workspace.js';
+import { makeFile, recordOf, said, trainOne } from '../workspace.js';
 
 suite('Save Scores', () => {
   const { showSaveDialog } = vscode.window;
@@ -31,5 +31,16 @@ suite('Save Scores', () => {
     assert.equal(await vscode.commands.executeCommand('pulsarSlp.saveScores'), undefined);
     assert.equal(await readFile(file.fsPath, 'utf8'), text);
     await rm(target.fsPath);
+  });
+
+  test('of a file that changed since are refused before a place is asked for', async () => {
+    const file = await makeFile('rescored.csv', tableText(400));
+    await trainOne(file);
+    await makeFile('rescored.csv', tableText(401));
+    Object.assign(vscode.window, { showSaveDialog: () => assert.fail('a place was asked for') });
+    const heard = said();
+    assert.equal(await vscode.commands.executeCommand('pulsarSlp.saveScores'), undefined);
+    heard.end();
+    assert.match(heard.texts.join(), /no longer the one .* Train again, then save the scores of that run/);
   });
 });

@@ -4,7 +4,7 @@ import { spreadOf } from '../../../src/core/evaluation/repeats.js';
 import type { Run } from '../../../src/core/run/run.js';
 import { cliRecord } from '../../cliRecord.js';
 import { tableText } from '../../tableText.js';
-import { makeFile, recordOf, root, tab, timeless, trainOne } from '../workspace.js';
+import { makeFile, recordOf, root, said, tab, timeless, trainOne } from '../workspace.js';
 
 suite('More than one run', () => {
   const settings = () => vscode.workspace.getConfiguration('pulsarSlp');
@@ -34,6 +34,18 @@ suite('More than one run', () => {
     assert.equal(record.repeats, null);
   });
 
+  test('Show the Illusion on a file that changed since says so, and leaves the run where it is', async () => {
+    const file = await makeFile('another.csv', tableText(400));
+    await trainOne(file);
+    await makeFile('another.csv', tableText(401));
+    const heard = said();
+    const pair = await vscode.commands.executeCommand('pulsarSlp.showIllusion');
+    heard.end();
+    assert.deepEqual(pair, []);
+    assert.match(heard.texts.join(), /no longer the one .* Train again, then show the illusion/);
+    assert.equal(recordOf(await vscode.commands.executeCommand<Run>('pulsarSlp.repeatRun')).repeats, null);
+  });
+
   test('Show the Illusion trains rightly and wrongly on the same seed, and opens both side by side', async () => {
     const file = await makeFile('illusion.csv', tableText(400));
     const before = recordOf(await trainOne(file));
@@ -49,6 +61,6 @@ suite('More than one run', () => {
     );
     assert.equal(right.audit.sharedRows, 0);
     assert.ok((wrong.audit.sharedRows ?? 0) > 0);
-    await tab('SLP: the Illusion');
+    await tab('SLP: the Illusion, illusion.csv');
   });
 });

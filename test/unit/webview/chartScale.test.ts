@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  comparedRange,
   drawable,
   epochRange,
   epochTicks,
@@ -60,6 +61,15 @@ test('a line is near where the curves keep a third of the axis', () => {
   expect(isNear([0.1, 0.2], 0)).toBe(true);
   expect(isNear([0.1, 0.2], -0.11)).toBe(false);
   expect(isNear([null], 0)).toBe(true);
+});
+
+test('a line too far from the curves is outside the axis, unless the air around them reaches it', () => {
+  const around = (compared: number, mayLeave: boolean) =>
+    comparedRange([0.6935, 0.6934], compared, mayLeave, [0, 1]);
+  expect(around(0.5, false)[0]).toBeLessThan(0.5);
+  expect(around(0.5, true)[0]).toBeGreaterThan(0.5);
+  expect(isNear([0.6935, 0.6934], 0.691)).toBe(false);
+  expect(around(0.691, true)[0]).toBeLessThan(0.691); // so it is drawn, and must not be said to be outside
 });
 
 test('what is not finite is a gap', () => {

@@ -133,6 +133,33 @@ describe('the lesson', () => {
     // 0.9 × 0.1 / (0.9 × 0.1 + 0.02 × 0.9) = 0.8333; F1 = 2 × 0.8333 × 0.9 / 1.7333.
     expect(sentences[2]).toContain('come to precision 0.833 and F1 0.865');
     expect(sentences[3]).toContain(`F1 ${after.test.f1?.toFixed(3)}`);
+    expect(sentences[3]).toContain('that is the real one');
+  });
+
+  test('says of a file on which both score the same that the copies made no difference', () => {
+    const same = { ...after, test: { ...after.test, f1: 1 } };
+    const { title, sentences } = lessonWords({
+      before: { ...before, test: { ...before.test, f1: 1 } },
+      after: same,
+    });
+    expect(title).toBe('F1 1.000 both ways: here the copies made no difference');
+    expect(sentences.join(' ')).not.toMatch(/is not real|the real one|leans/);
+    expect(sentences.at(-1)).toContain('that is the same');
+  });
+
+  test('follows the figures where the wrong way is no better, and where false alarms are many', () => {
+    const many = {
+      ...before,
+      test: { ...before.test, f1: 0.72, confusion: { tp: 72, fn: 28, fp: 33, tn: 67 } },
+    };
+    // 0.72 × 0.1 / (0.72 × 0.1 + 0.33 × 0.9) = 0.195; F1 = 0.307.
+    const flattering = lessonWords({ before: many, after: { ...after, test: { ...after.test, f1: 0.642 } } });
+    expect(flattering.title).toBe('Why F1 0.720 is not real');
+    expect(flattering.sentences[2]).toContain('F1 0.307.');
+    expect(flattering.sentences.join(' ')).not.toMatch(/rare|leans/);
+    const lower = lessonWords({ before: many, after: { ...after, test: { ...after.test, f1: 0.8 } } });
+    expect(lower.title).toBe('F1 0.720 against 0.800: here the copies flattered nothing');
+    expect(lower.sentences.at(-1)).toContain('that is not less');
   });
 });
 

@@ -127,3 +127,54 @@ test('a mean has the digits that its deviation needs', () => {
 });
 
 test('powers of ten', () => expect([-12, 0, 3].map(format.power)).toEqual(['10⁻¹²', '10⁰', '10³']));
+
+describe('two names', () => {
+  const pair = (one: string, other: string, most: number) => [
+    format.apart(one, other, most),
+    format.apart(other, one, most),
+  ];
+
+  test('that begin alike keep what differs, and as much of the beginning as fits', () => {
+    const [a, b] = ['Patients of the northern ward A', 'Patients of the northern ward B'];
+    expect(pair(a, b, 16)).toEqual(['Patients of … A', 'Patients of … B']);
+    expect(pair(a, b, 12)).toEqual(['Patients … A', 'Patients … B']);
+    expect(pair(`${a} of 1990`, `${b} of 1990`, 16)).toEqual(['Patie … A of 19…', 'Patie … B of 19…']);
+  });
+
+  test('that fit, or that differ at once, are left alone', () => {
+    expect(pair('ward A', 'ward B', 12)).toEqual(['ward A', 'ward B']);
+    expect(pair('healthy controls of ward A', 'sick patients of ward A', 12)).toEqual([
+      'healthy controls of ward A',
+      'sick patients of ward A',
+    ]);
+  });
+
+  test.each([8, 12, 16, 24])('stay apart and within %i letters, wherever they differ', (most) => {
+    const long = 'abcdefghij klmnopqrst uvwxyz aaaa 0123456789';
+    for (let at = 1; at < long.length; at++) {
+      const others = [
+        `${long.slice(0, at)}#${long.slice(at + 1)}`,
+        long.slice(0, at),
+        `${long.slice(0, at)} `,
+      ];
+      for (const other of others) {
+        const cut = pair(long, other, most).map((name) => format.quoted(name, most));
+        expect(cut[0]).not.toBe(cut[1]);
+        expect(Math.max(...cut.map((name) => name.length))).toBeLessThanOrEqual(most + 2);
+      }
+    }
+  });
+
+  test('are in pieces, the end of which no narrow place cuts, only where they begin alike', () => {
+    const [a, b] = ['Patients of the northern ward A', 'Patients of the northern ward B'];
+    expect(format.quotedPieces(format.pieces(a, b))).toEqual(['"Patients of the northern ward ', 'A"']);
+    expect(format.pieces(`${a} of 1990`, `${b} of 1990`)[1]).toBe('A of 1990');
+    expect(format.quotedPieces(format.pieces('healthy controls', 'sick patients'))).toEqual([
+      '"healthy controls"',
+      '',
+    ]);
+    expect(format.pieces('Patients', 'Patients too')[1]).not.toBe(
+      format.pieces('Patients too', 'Patients')[1],
+    );
+  });
+});

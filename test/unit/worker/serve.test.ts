@@ -65,6 +65,23 @@ test('a stop that comes before the file is read ends the run', async () => {
   expect(run.phase === 'failed' && run.problem.code).toBe('stopped-early');
 });
 
+test('a fingerprint is that of the record; where there is none, why', async () => {
+  const heard = await talk((send) =>
+    send({ type: 'train', name: 'a.csv', source, config: makeConfig({ epochs: 1 }) }),
+  );
+  const events = heard.flatMap((message) => (message.type === 'events' ? message.events : []));
+  const run = events.reduce(reduce, startRun('a.csv', makeConfig({ epochs: 1 })));
+  const fingerprint = run.phase === 'ended' && run.record.dataset.fingerprint;
+  expect(await talk((send) => send({ type: 'fingerprint', source }))).toEqual([
+    { type: 'fingerprinted', fingerprint },
+  ]);
+  const gone = await new Promise<FromWorker>((resolve) => {
+    const line = { send: resolve, close: () => {} };
+    serve(line, async () => Promise.reject(new Error('gone')))({ type: 'fingerprint', source });
+  });
+  expect(gone).toMatchObject({ type: 'fingerprinted', fingerprint: { code: 'internal' } });
+});
+
 test('peek tells the columns, their classes, and which of them could be the label', async () => {
   const { reading } = makeConfig({});
   const [message] = await talk((send) => send({ type: 'peek', source, reading, exclude: [] }));
