@@ -4,8 +4,8 @@ import type { Model } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
 import { makeTableCopy } from '../copy.js';
 import { appendAll, el, setClipped, setText } from '../dom.js';
-import { classNames } from '../figures.js';
-import { quoted, signed, unknown, weight } from '../format.js';
+import { classNames, classWords } from '../figures.js';
+import { signed, unknown, weight } from '../format.js';
 import { setHint } from '../hint.js';
 import { meaning } from '../meanings.js';
 import type { Threshold } from '../threshold.js';
@@ -40,12 +40,13 @@ export function makeWeights(): Section {
     update(run: Run, at?: Threshold) {
       const model = run.phase === 'ended' ? run.record.model : undefined;
       element.hidden = model === undefined;
-      if (model !== undefined) setText(how, formulaWords(model, classNames(run), at));
+      if (model !== undefined) setText(how, formulaWords(model, classWords(run), at));
       if (model === undefined || model === drawn) return;
       drawn = model;
       element.open = model.features.length <= mostOpen;
-      const { negative, positive } = classNames(run);
-      setText(towards, `← ${quoted(negative, 12)}   ${quoted(positive, 12)} →`);
+      const { positive } = classNames(run);
+      const short = classWords(run, 12);
+      setText(towards, `← ${short.negative}   ${short.positive} →`);
       body.replaceChildren();
       appendAll(body, [...weightRows(model, positive).flatMap(featureRows), biasRow(model.bias)]);
     },
@@ -55,12 +56,12 @@ export function makeWeights(): Section {
 /** How a row is scored, at the threshold a person looks at. */
 function formulaWords(
   { centres, threshold = 0 }: Model,
-  { negative, positive }: ReturnType<typeof classNames>,
+  { negative, positive }: ReturnType<typeof classWords>,
   at: Threshold | undefined,
 ): string {
   const value = centres?.some((each) => each !== 0) ? '(value − mean)' : 'value';
   const cut = weight(at === undefined ? threshold : logit(at.probability));
-  return `A row is predicted ${quoted(positive)} where the bias plus the sum of weight × ${value} is above ${cut}. Bars to the right push towards ${quoted(positive)}, bars to the left towards ${quoted(negative)}.`;
+  return `A row is predicted ${positive} where the bias plus the sum of weight × ${value} is above ${cut}. Bars to the right push towards ${positive}, bars to the left towards ${negative}.`;
 }
 
 function headings(towards: HTMLElement): HTMLElement {
