@@ -1,26 +1,13 @@
 // Builds every bundle into dist/. `--watch` rebuilds on change, `--production` minifies and tells in dist/meta.json
 // what each bundle is made of. `--bench=FOLDER` builds
 // what test/bench measures, into FOLDER, and nothing else.
-import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { build, context } from 'esbuild';
 import { kernelForEsbuild } from './src/kernel/build.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 const bench = process.argv.find((argument) => argument.startsWith('--bench='))?.slice('--bench='.length);
-
-/** Where the platform matters a room has `platform.ts` and its twin `platform.web.ts`: the web takes that. */
-const webTwins = {
-  name: 'web-twins',
-  setup(plugin) {
-    plugin.onResolve({ filter: /^\.\/platform\.js$/ }, ({ resolveDir }) => {
-      const twin = path.join(resolveDir, 'platform.web.ts');
-      return existsSync(twin) ? { path: twin } : undefined; // packages have a platform.js of their own
-    });
-  },
-};
 
 let building = 0;
 /** Says where a rebuild of all bundles begins and ends, in the words that .vscode/tasks.json waits for. */
@@ -57,17 +44,15 @@ const web = {
   platform: 'browser',
   target: 'es2022',
   format: 'cjs',
-  plugins: [webTwins, ...shared.plugins],
   // csv-parse publishes its browser build, with the Node streams it needs inside, under this name.
   alias: { 'csv-parse': 'csv-parse/browser/esm' },
 };
 
 const inHost = { external: ['vscode'] };
-// Only the two host bundles know `vscode`: an import of it anywhere else fails the build here.
+// Only the host's bundle knows `vscode`: an import of it anywhere else fails the build here.
 const bundles = [
   { ...node, ...inHost, entryPoints: { extension: 'src/host/extension.ts' } },
   { ...node, entryPoints: { worker: 'src/worker/node.ts', cli: 'src/cli/cli.ts' } },
-  { ...web, ...inHost, entryPoints: { 'extension.web': 'src/host/extension.ts' } },
   { ...web, entryPoints: { 'worker.web': 'src/worker/web.ts' }, format: 'iife' },
   {
     ...web,

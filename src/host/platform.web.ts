@@ -1,4 +1,4 @@
-/** The twin of `platform.ts` for a browser, where an extension has neither threads nor paths. */
+/** The twin of `platform.node.ts` for a browser, where an extension has neither threads nor paths. */
 import * as vscode from 'vscode';
 import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
 import { inOnePiece } from './fileInPieces.js';

@@ -63,7 +63,7 @@ describe('Biome refuses', () => {
     ['src/worker/leak.ts', "import 'node:fs';", 'the rest also runs in a browser'],
     ['src/worker/node.ts', "import '../host/session.js';", 'src/worker must not know src/host'],
     ['src/host/leak.ts', "import '../worker/serve.js';", 'src/host must not know src/worker'],
-    ['src/host/leak.ts', "import 'node:fs';", 'Node only in platform.ts'],
+    ['src/host/leak.ts', "import 'node:fs';", 'Node only in platform.node.ts'],
     ...[
       'vscode.window.showErrorMessage(name);',
       "vscode.window['showWarningMessage'](name);",
