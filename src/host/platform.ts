@@ -3,9 +3,10 @@ import type * as Node from './platform.node.js';
 // What differs between a desktop and a browser. Both editors load the same bundle, and each but one of the twins: they are
 // wrapped, so that Node's modules are asked for where they are.
 
-/** A browser's extensions run in a worker. */
-const isBrowser = 'importScripts' in globalThis;
-const platform = isBrowser ? import('./platform.web.js') : import('./platform.node.js');
+/** Not `importScripts`, which a browser's host takes away from extensions. */
+const { process } = globalThis as { readonly process?: { readonly versions?: { readonly node?: string } } };
+const platform =
+  process?.versions?.node === undefined ? import('./platform.web.js') : import('./platform.node.js');
 
 export const startWorker: typeof Node.startWorker = async (...given) =>
   (await platform).startWorker(...given);

@@ -54,7 +54,7 @@ export class Desk {
     const copy = path.join(this.base, 'extension');
     for (const part of ['dist', 'media'])
       cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
-    for (const part of ['extension.js', 'worker.js']) rmSync(path.join(copy, 'dist', part));
+    rmSync(path.join(copy, 'dist', 'worker.js'));
     const { main, ...manifest } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
     writeFileSync(path.join(copy, 'package.json'), JSON.stringify(manifest));
     return copy;
