@@ -15,7 +15,7 @@ import { reasonOf } from './problems.js';
 import type { RunStore } from './runStore.js';
 import { createSample } from './sample.js';
 import { configure, type Wish } from './settings.js';
-import { activeFile, isFile, targetFiles } from './targets.js';
+import { activeFile, isFile, saveEdits, targetFiles } from './targets.js';
 import type { Trainer } from './trainer.js';
 import { baseName } from './uris.js';
 
@@ -57,8 +57,9 @@ async function trainOn(parts: Parts, clicked: unknown, selected: unknown, wish: 
   for (const file of await targetFiles(clicked, selected, panels.active?.file)) {
     const config = configure(file, wish);
     if (config === undefined) break;
+    await saveEdits(file);
     const asked = trainer.of(file)?.busy ? config : await askLabel(parts, file, config);
-    if (asked === undefined) break;
+    if (asked === undefined) continue; // Escape leaves out this file, not the next
     const { run, stopping } = await trainer.train(file, asked);
     runs.push(run);
     if (stopping) break; // a stop is meant for the rest of the files too
@@ -72,6 +73,7 @@ async function trainWithOptions({ extension, trainer, answers, panels }: Parts, 
   if (file === undefined) return;
   const current = configure(file);
   if (current === undefined) return;
+  await saveEdits(file);
   const peek = await peekFile(extension, file, current);
   const config = await askOptions(baseName(file), withAnswer(current, answers.of(file), peek), peek);
   if (config === undefined) return;

@@ -31,6 +31,12 @@ export function activeFile(): vscode.Uri | undefined {
   return file !== undefined && isTable(file) ? file : undefined;
 }
 
+/** What was typed and not saved is meant too: saves it, as VS Code does before it runs a program. */
+export async function saveEdits(file: vscode.Uri): Promise<void> {
+  const isMeant = ({ isDirty, uri }: vscode.TextDocument) => isDirty && uri.toString() === file.toString();
+  await vscode.workspace.textDocuments.find(isMeant)?.save();
+}
+
 async function pickFile(): Promise<readonly vscode.Uri[]> {
   const files = await vscode.workspace.findFiles(
     '**/*.{[cC][sS][vV],[tT][sS][vV],[aA][rR][fF][fF]}',

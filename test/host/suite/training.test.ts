@@ -66,6 +66,18 @@ suite('Train on CSV', () => {
     );
   });
 
+  test('saves what was typed first', async () => {
+    const file = await makeFile('typed.csv', tableText(60));
+    const document = await vscode.workspace.openTextDocument(file);
+    await vscode.window.showTextDocument(document);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(file, new vscode.Position(1, 0), '1,2,0\n3,4,1\n');
+    await vscode.workspace.applyEdit(edit);
+    assert.ok(document.isDirty);
+    assert.equal(recordOf(await trainOne(file)).dataset.rows, 62);
+    assert.ok(!document.isDirty);
+  });
+
   test('uses the active file when called from the palette', async () => {
     const file = await makeFile('active.csv', tableText(60));
     await vscode.window.showTextDocument(file);
