@@ -50,8 +50,17 @@ describe('a comparison', () => {
     await runCommand(page, 'Explorer: Focus on Perceptron Runs View');
     const run = (name: string) =>
       page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').filter({ hasText: name }).first();
-    await run(names[0]).click();
-    await run(names[1]).click({ modifiers: ['ControlOrMeta'] });
+    // Again, if need be: a view that is refreshed in between forgets what was selected.
+    await expect
+      .poll(
+        async () => {
+          await run(names[0]).click();
+          await run(names[1]).click({ modifiers: ['ControlOrMeta'] });
+          return page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row.selected').count();
+        },
+        { interval: 500 },
+      )
+      .toBe(2);
     await chooseInMenu(page, run(names[1]), 'Compare Runs…');
     shown = await comparisonOf(page);
     await inOrder();

@@ -52,9 +52,11 @@ describe('the results panel', () => {
     const { optimum } = await cliRecord(root, desk.file('pulsar_sample.csv'));
     const section = panel.locator('[data-testid="penalty-section"]');
     await section.locator('[data-testid="data-penalty"] > summary').click();
-    const shown = await section
-      .locator('tbody td')
-      .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset.value)));
+    const losses = section.locator('tbody td');
+    await losses.first().waitFor();
+    const shown = await losses.evaluateAll((cells) =>
+      cells.map((cell) => Number((cell as HTMLElement).dataset.value)),
+    );
     const tried = (optimum.choice?.path ?? []).filter(({ l2 }) => l2 > 0).toReversed();
     expect(shown).toEqual(tried.map(({ loss }) => loss));
     expect(await section.locator('summary').first().textContent()).toContain(penaltyText(optimum));
