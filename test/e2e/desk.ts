@@ -44,7 +44,7 @@ export class Desk {
     rmSync(this.base, { recursive: true, force: true });
   }
 
-  /** @param web the extension host of a browser, and an extension that has nothing but its web build */
+  /** @param web the extension host of a browser, and an extension without its desktop entry and the desktop's worker */
   open({ web = false } = {}): Promise<Window> {
     const extensionPath = web ? this.webOnlyExtension() : root;
     return openWindow(this.browser, this.server, { folder: this.file(''), extensionPath, web });

@@ -19,10 +19,6 @@ export function asPerceptron(point: Float64Array): Perceptron {
   return { weights: point.slice(1), bias: point[0] as number };
 }
 
-export function asPoint({ weights, bias }: Perceptron): Float64Array {
-  return Float64Array.of(bias, ...weights);
-}
-
 /** The model as the record has it, in the file's own units: of a perceptron of features that were scaled as the frame
  * says, the centres are its shifts, and the bias stays.
  * @param deviations of the features in the training part, infinite where a double cannot hold it
