@@ -15,6 +15,7 @@ import type { RunStore } from './runStore.js';
 import { saveScores } from './saveScores.js';
 import { repeatRun, type Shown, showIllusion } from './studies.js';
 import { baseName } from './uris.js';
+import { sayWritten } from './written.js';
 
 /** Commands on kept runs, called from the view "Perceptron Runs", and on the run that is shown. */
 export function runCommandHandlers(parts: Parts): Readonly<Record<string, Handler>> {
@@ -164,6 +165,7 @@ async function write(
         return undefined;
       }
       await writeWhole(target, bytes);
+      sayWritten(target);
       return target;
     } catch (error) {
       void notice.error(

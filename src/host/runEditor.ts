@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { InputError, inFile, sentence } from '../core/problem.js';
+import { InputError, inFile, type Problem, sentence } from '../core/problem.js';
 import { type Run, reduce, startRun } from '../core/run/run.js';
 import { mostRunFileBytes, parseRunFile, runFileTooLarge } from '../core/run/runFile.js';
 import { makeConfig } from '../core/training/config.js';
@@ -55,7 +55,9 @@ async function load(uri: vscode.Uri): Promise<Run> {
     return { name: record.dataset.name, config: record.config, phase: 'ended', record, repeating: false };
   } catch (error) {
     const problem = error instanceof InputError ? error.problem : unreadable(error);
-    return reduce(startRun(name, makeConfig({})), { type: 'failed', problem: inFile(problem, name) });
+    // Of the run's file whatever it is: there is no CSV here that training again could read.
+    const ofRunFile: Problem = { ...inFile(problem, name), code: 'run-file-invalid' };
+    return reduce(startRun(name, makeConfig({})), { type: 'failed', problem: ofRunFile });
   }
 }
 

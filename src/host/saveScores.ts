@@ -9,6 +9,7 @@ import { fileInPieces, sourceOf, startWorker } from './platform.js';
 import { died } from './problems.js';
 import type { Shown } from './studies.js';
 import { baseName } from './uris.js';
+import { sayWritten } from './written.js';
 
 /** Asks where, and writes each row's score by the finished run that is shown. The rows are not kept with a run: it is
  * trained once more, which with the same file, settings and seed gives the same model. Of a run that was stopped it does
@@ -39,6 +40,7 @@ export async function saveScores(
       const problem = await scoreInto(output, extension, { file, run }, cancel);
       if (problem === undefined) {
         await output.finish();
+        sayWritten(target);
         return target;
       }
       await output.abandon();

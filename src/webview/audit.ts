@@ -51,7 +51,7 @@ export function auditFacts(run: Run): Fact[] {
     },
     {
       id: 'shared',
-      term: 'Test rows also used for training',
+      term: 'Test rows also in another part',
       words: sharedWords(run.config, audit.sharedRows, split.test),
     },
     ...(correction === undefined
@@ -93,5 +93,5 @@ function sharedWords({ balance }: TrainingConfig, shared: number | null, testRow
   if (shared === null) return ['not looked for: the file is larger than memory'];
   if (shared === 0) return ['none'];
   const words = `${count(shared)} of ${count(testRows)} (${percent(shared / testRows)})`;
-  return balance === 'lecture' ? [words, 'copies made before the split'] : [words];
+  return [words, balance === 'lecture' ? 'copies made before the split' : 'equal in every feature'];
 }

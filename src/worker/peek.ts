@@ -2,7 +2,7 @@ import type { DialectWish } from '../core/csv/dialectWish.js';
 import { InputError } from '../core/problem.js';
 import { atOnce } from '../core/slices.js';
 import { columnType, missingCount } from '../core/table/columnType.js';
-import { candidatesIn, findLabel, type LabelChoice } from '../core/table/label.js';
+import { candidatesIn, findLabel, type LabelChoice, namesMeant } from '../core/table/label.js';
 import { classesOf } from '../core/table/labelClasses.js';
 import type { RawTable } from '../core/table/tableBuilder.js';
 import type { FilePeek } from '../protocol/worker.js';
@@ -34,7 +34,7 @@ export async function peekFile(
 
 function look(table: RawTable, exclude: readonly string[]): Omit<FilePeek, 'isWhole'> {
   const { columns, rows } = table;
-  const wish = { label: null, exclude };
+  const wish = { label: null, exclude: namesMeant(columns, exclude) };
   const found = atOnce(candidatesIn(table, wish));
   const likely = found.filter(({ isUnlikely }) => !isUnlikely).map(({ column }) => column);
   const taken = takenOf(table, wish, found);

@@ -44,6 +44,7 @@ describe('the results panel', () => {
 
     test.each(widths)('at %i px scrolls downwards only', async (width) => {
       await looksFine(page, panel, { width, height: 800, name: `${kind}-${width}` });
+      expect(await panel.locator('h1').evaluate((name) => name.scrollWidth - name.clientWidth)).toBe(0);
       await looksFine(page, panel, { width, height: wholePage, name: `${kind}-${width}-whole` });
     });
   });

@@ -11,7 +11,7 @@ export const themes = [
   ['Default High Contrast Light', 'vscode-high-contrast-light'],
 ] as const;
 
-export const widths = [300, 640, 1000, 1600];
+export const widths = [300, 500, 640, 1000, 1600];
 
 /** What the window takes of its width for itself, with the side bar hidden. */
 export const activityBar = 48;

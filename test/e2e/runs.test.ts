@@ -102,5 +102,6 @@ describe('a person', () => {
     panel = await panelOf(page);
     await phase(panel, 'failed');
     expect(await panel.getByRole('alert').textContent()).toContain(fault);
+    expect(await panel.locator('[data-testid="train-again"]').isVisible()).toBe(false);
   });
 });

@@ -95,10 +95,7 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
     },
     warnings: [
       ...labelWarnings(table, choice, pair, labelProblem),
-      ...unknownColumns(
-        columns.map(({ name }) => name),
-        wish.exclude,
-      ),
+      ...unknownColumns(columns, wish.exclude),
       ...rowWarnings(table, duplicates, expected, separate),
       ...columnWarnings(
         table,

@@ -1,13 +1,17 @@
 import { shorten } from '../table/features.js';
+import { columnNamed } from '../table/label.js';
 import type { Warning } from './warning.js';
 
 /** Names of columns to leave out that the file does not have. They are told and no reason to refuse the file: the
- * setting may be one for many files. @param names of the file's columns */
-export function unknownColumns(names: readonly string[], exclude: readonly string[]): Warning[] {
+ * setting may be one for many files. */
+export function unknownColumns(
+  columns: readonly { readonly name: string }[],
+  exclude: readonly string[],
+): Warning[] {
   return exclude
-    .filter((wish) => !names.includes(wish))
+    .filter((wish) => columnNamed(columns, wish) === undefined)
     .map((wish) => {
-      const near = nearest(names, wish);
+      const near = nearest(columns, wish);
       return {
         code: 'unknown-column',
         column: null,
@@ -23,9 +27,9 @@ export function unknownColumns(names: readonly string[], exclude: readonly strin
 }
 
 /** The name that differs least, in a third of its letters at most; undefined where all differ more. */
-function nearest(names: readonly string[], wish: string): string | undefined {
+function nearest(columns: readonly { readonly name: string }[], wish: string): string | undefined {
   const plain = (name: string) => name.trim().toLowerCase();
-  const all = names.map((name) => ({ name, distance: distance(plain(name), plain(wish)) }));
+  const all = columns.map(({ name }) => ({ name, distance: distance(plain(name), plain(wish)) }));
   const [best] = all.sort((a, b) => a.distance - b.distance);
   return best !== undefined && best.distance <= wish.length / 3 ? best.name : undefined;
 }

@@ -106,6 +106,14 @@ function noLabel(unlikely: readonly Candidate[]): Problem {
   };
 }
 
+/** The names, as the file writes them, of the columns that a person means. A wish that means none is kept. */
+export function namesMeant(
+  columns: readonly { readonly name: string }[],
+  wishes: readonly string[],
+): string[] {
+  return wishes.map((wish) => columnNamed(columns, wish)?.name ?? wish);
+}
+
 /** The column that a person means: of this name, or else but for upper and lower case. */
 export function columnNamed<Named extends { readonly name: string }>(
   columns: readonly Named[],

@@ -8,6 +8,7 @@ import {
   findLabel,
   type LabelChoice,
   type LabelWish,
+  namesMeant,
   pairOf,
 } from './label.js';
 import type { Candidate } from './labelEvidence.js';
@@ -30,7 +31,8 @@ export interface Roles {
 }
 
 /** Throws nothing: what is wrong with the label is part of it. Yields now and then. */
-export function* assignRoles(table: RawTable, wish: Policies & LabelWish): Slices<Roles> {
+export function* assignRoles(table: RawTable, asked: Policies & LabelWish): Slices<Roles> {
+  const wish = { ...asked, exclude: namesMeant(table.columns, asked.exclude) };
   const candidates = yield* candidatesIn(table, wish);
   const { label, pair, labelProblem } = yield* labelOf(table, wish, candidates);
   const codes = pair === null ? null : yield* pair.codes();

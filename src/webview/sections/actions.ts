@@ -45,8 +45,7 @@ export function makeActions(askForEnd: () => void): {
       for (const button of keep) button.hidden = run.phase !== 'ended';
       again.update(run);
       stop.update(isOver(run), run.stopping);
-      // With remedies at hand it would only fail again.
-      again.element.hidden = !isOver(run) || isRemedied(run);
+      again.element.hidden = !isOver(run) || isRemedied(run) || isOfRunFile(run);
       if (isOver(run) === over) return;
       over = isOver(run);
       const [shown, hidden] = over ? [again.element, stop.element] : [stop.element, again.element];
@@ -83,7 +82,12 @@ export function makeStop(label: string, underWay: string, testId: string, askFor
   };
 }
 
-/** Whether there is something better to do about a failed run. */
+/** Whether it failed because the file of a saved run could not be opened. */
+function isOfRunFile(run: Run): boolean {
+  return run.phase === 'failed' && run.problem.code === 'run-file-invalid';
+}
+
+/** Whether there is something better to do about a failed run: again it would only fail. */
 function isRemedied(run: Run): boolean {
   return remediesAfter(run).remedies.length > 0 || offeredLabels(run).length > 0;
 }

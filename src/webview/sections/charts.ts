@@ -29,13 +29,13 @@ const lossSpec: ChartSpec = {
 function minimumWords(optimum: Optimum | undefined): string {
   switch (optimum?.status) {
     case undefined:
-      return `minimum: ${unknown}`;
+      return `training minimum: ${unknown}`;
     case 'found':
-      return `minimum: ${loss(optimum.loss)}`;
+      return `training minimum: ${loss(optimum.loss)}`;
     case 'separable':
       return 'no minimum above 0';
     default:
-      return 'minimum not known';
+      return 'training minimum not known';
   }
 }
 

@@ -84,9 +84,10 @@ function headings(): HTMLElement {
     heading('mean'),
     heading(sure),
     heading('lowest', 'lowest'),
-    heading(el('span', { class: 'unseen' }, 'splits'), 'spread'),
     heading('highest', 'highest'),
-    heading('this run'),
+    heading('this run', 'own'),
+    // Not between lowest and highest: it reaches as far as this run and the interval do.
+    heading(el('span', { class: 'unseen' }, 'splits'), 'spread'),
   );
 }
 
@@ -106,9 +107,9 @@ function scoreRow(repeated: RepeatedScore): HTMLElement {
       range(spread?.interval),
     ),
     cell('lowest', spread?.lowest, 'lowest'),
-    el('td', { class: 'spread' }, makeStrip(repeated)),
     cell('highest', spread?.highest, 'highest'),
     cell('own', own, 'own'),
+    el('td', { class: 'spread' }, makeStrip(repeated)),
   );
 }
 

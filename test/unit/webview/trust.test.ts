@@ -191,7 +191,7 @@ describe('the audit', () => {
     const unknown = { audit: { sharedRows: null } };
     expect(words(run({}, unknown), 'shared')).toEqual(['not looked for: the file is larger than memory']);
     const found = { audit: { sharedRows: 50 } };
-    expect(words(run({}, found), 'shared')).toEqual(['50 of 200 (25.0 %)']);
+    expect(words(run({}, found), 'shared')).toEqual(['50 of 200 (25.0 %)', 'equal in every feature']);
     expect(words(run({ balance: 'lecture' }, found), 'shared')).toEqual([
       '50 of 200 (25.0 %)',
       'copies made before the split',

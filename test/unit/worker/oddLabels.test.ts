@@ -57,6 +57,12 @@ test('a column to leave out that the file does not have is told', async () => {
   );
 });
 
+test('a column to leave out is known by its name in capitals too', async () => {
+  const { columns, warnings } = await inspect({ a, amount: a, y: (i) => i % 2 }, { exclude: ['AMOUNT'] });
+  expect(columns.find(({ name }) => name === 'amount')?.role).toBe('left-out');
+  expect(warnings.map(({ code }) => code)).not.toContain('unknown-column');
+});
+
 test.each<[string, Cells, RegExp]>([
   ['dollars', (i) => `$${i + 1},250.50`, /^Write plain numbers/],
   ['dollars in brackets', (i) => `($${i + 10}.50)`, /^Write plain numbers/],

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { notice } from './notice.js';
+import { baseName } from './uris.js';
+
+/** Says that a file was written, with a button that shows it: a run in its editor, a page in the browser where there is
+ * one for files, Markdown as it is meant to be read, and anything else as text. Waits for nobody. */
+export function sayWritten(target: vscode.Uri): void {
+  const open = 'Open';
+  void notice.info(`${baseName(target)} is written.`, open).then((pressed) => {
+    if (pressed === open) return show(target);
+  });
+}
+
+function show(target: vscode.Uri): Thenable<unknown> {
+  const name = target.path.toLowerCase();
+  const { uiKind, remoteName, openExternal } = vscode.env;
+  const hasBrowser = uiKind === vscode.UIKind.Desktop && remoteName === undefined;
+  if (name.endsWith('.html') && hasBrowser && target.scheme === 'file') return openExternal(target);
+  if (name.endsWith('.md')) return vscode.commands.executeCommand('markdown.showPreview', target);
+  return vscode.commands.executeCommand('vscode.open', target);
+}
