@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { makeConfig, type NumericKey, repeatRange, type TrainingConfig } from '../core/config.js';
 import { InputError } from '../core/problem.js';
-import { makeConfig, type NumericKey, repeatRange, type TrainingConfig } from '../core/training/config.js';
 
 /** The command line is not one of ours; its message is one sentence. */
 export class UsageError extends Error {}

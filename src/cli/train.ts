@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { filledGaps } from '../core/export/gaps.js';
-import { counted, epochLine, finalLine, startLine } from '../core/export/lines.js';
+import { epochLine, finalLine, startLine } from '../core/export/lines.js';
 import { repeatLine } from '../core/export/repeatsTable.js';
 
 import { labelText, repeatsText, reportText } from '../core/export/textTable.js';
 import { beforeScores, warningLines } from '../core/export/warnings.js';
-
+import { counted } from '../core/format.js';
 import type { Problem } from '../core/problem.js';
 import { type Run, reduce, startRun } from '../core/run/run.js';
 import { openFile } from '../worker/fileSource.js';

@@ -1,4 +1,4 @@
-import { balances, defaultPreset, missingPolicies, presets, textPolicies } from '../core/training/config.js';
+import { balances, defaultPreset, missingPolicies, presets, textPolicies } from '../core/config.js';
 
 export const usage = `Usage: node dist/cli.js train FILE [options]
        node dist/cli.js inspect FILE [--json] [options]

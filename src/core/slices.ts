@@ -1,4 +1,4 @@
-import { extentOf, type Rows, rowsWithin } from './table/rows.js';
+import { extentOf, type Rows, rowsWithin } from './rows.js';
 
 /** Work that stops for breath between slices of some milliseconds: whoever pulls it lets a stop get through there.
  * What it returns is the result. */

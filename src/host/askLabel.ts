@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
+import type { TrainingConfig } from '../core/config.js';
 import { inOrder } from '../core/table/classOrder.js';
-import type { TrainingConfig } from '../core/training/config.js';
 import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
 import type { Answers } from './answers.js';
 import { pickOne } from './notice.js';

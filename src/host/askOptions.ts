@@ -1,6 +1,3 @@
-import type { ClassCount } from '../core/run/record.js';
-import { inOrder } from '../core/table/classOrder.js';
-import { choosePositive } from '../core/table/positive.js';
 import {
   balances,
   learnsBySgd,
@@ -11,7 +8,10 @@ import {
   type TrainingConfig,
   textPolicies,
   withPreset,
-} from '../core/training/config.js';
+} from '../core/config.js';
+import { inOrder } from '../core/table/classOrder.js';
+import { choosePositive } from '../core/table/positive.js';
+import type { ClassCount } from '../core/table/summary.js';
 import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
 import { classesInWords, labelIn, rowsInWords, whereCounted } from './peekedLabel.js';
 import { askAll, type Choice, choose, enterNumber, enterNumberOr, type Question } from './steps.js';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { leftToPreset } from '../core/config.js';
 import { sentence } from '../core/problem.js';
-import { leftToPreset } from '../core/training/config.js';
 import type { Answers } from './answers.js';
 import { askLabel } from './askLabel.js';
 import { askOptions } from './askOptions.js';

@@ -5,8 +5,8 @@ import { datasetText, repeatsText, reportText } from '../core/export/textTable.j
 import { warningLines } from '../core/export/warnings.js';
 import { sentence } from '../core/problem.js';
 import { repeatedBy } from '../core/profile/repeated.js';
-import type { Warning } from '../core/profile/warning.js';
 import { epochsAhead, examinedOf, type RunEvent } from '../core/run/run.js';
+import type { Warning } from '../core/warning.js';
 import { openOutput } from './notice.js';
 import type { Session, Update } from './session.js';
 import type { Sink } from './trainer.js';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { makeConfig } from '../core/config.js';
 import { type Run, startRun } from '../core/run/run.js';
-import { makeConfig } from '../core/training/config.js';
 import { nameTab, openPage } from './notice.js';
 import { Panel, panelOptions, panelType, type Wishes } from './panel.js';
 import { atRest } from './problems.js';

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { TrainingConfig } from '../core/training/config.js';
+import type { TrainingConfig } from '../core/config.js';
 import type { FilePeek, FromWorker } from '../protocol/worker.js';
 import { sourceOf, startWorker } from './platform.js';
 

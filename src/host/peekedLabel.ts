@@ -1,7 +1,7 @@
-import type { ClassCount } from '../core/run/record.js';
+import type { TrainingConfig } from '../core/config.js';
 import { inOrder } from '../core/table/classOrder.js';
 import { columnNamed } from '../core/table/label.js';
-import type { TrainingConfig } from '../core/training/config.js';
+import type { ClassCount } from '../core/table/summary.js';
 import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
 import type { Answer } from './answers.js';
 

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
+import { makeConfig } from '../core/config.js';
 import { InputError, inFile, type Problem, sentence } from '../core/problem.js';
 import { type Run, reduce, startRun } from '../core/run/run.js';
 import { mostRunFileBytes, parseRunFile, runFileTooLarge } from '../core/run/runFile.js';
-import { makeConfig } from '../core/training/config.js';
 import { copyText, notice } from './notice.js';
 import { Panel, panelOptions, type Wishes } from './panel.js';
 import { plainName } from './plainText.js';

@@ -1,8 +1,7 @@
-import { fixed } from '../core/export/lines.js';
+import { isPreset, makeConfig } from '../core/config.js';
+import { fixed, shorten } from '../core/format.js';
 import type { ProblemCode } from '../core/problem.js';
 import type { Run } from '../core/run/run.js';
-import { shorten } from '../core/table/features.js';
-import { isPreset, makeConfig } from '../core/training/config.js';
 import type { KeptRun } from './keptRun.js';
 
 /** What came of a run, in a few words. */

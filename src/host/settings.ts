@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { makeConfig, repeatRange, type TrainingConfig } from '../core/config.js';
 import { InputError, type Problem } from '../core/problem.js';
-import { makeConfig, repeatRange, type TrainingConfig } from '../core/training/config.js';
 import { notice } from './notice.js';
 
 /** A wish for a run; what it leaves open comes from the settings. */

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
+import { withPreset } from '../core/config.js';
 import { sentence } from '../core/problem.js';
 import type { Run } from '../core/run/run.js';
-import { withPreset } from '../core/training/config.js';
 import type { Parts } from './commands.js';
 import { changeSince } from './fileChange.js';
 import type { KeptRun } from './keptRun.js';

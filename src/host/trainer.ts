@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
+import type { TrainingConfig } from '../core/config.js';
 import { type Run, startRun } from '../core/run/run.js';
-import type { TrainingConfig } from '../core/training/config.js';
 import { notice } from './notice.js';
 import { Session, type Update } from './session.js';
 import { baseName } from './uris.js';

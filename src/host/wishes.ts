@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
+import { type TrainingConfig, withChange } from '../core/config.js';
 import { findingsOf, type Run } from '../core/run/run.js';
-
-import { type TrainingConfig, withChange } from '../core/training/config.js';
 import type { Parts } from './commands.js';
 import { copyText } from './notice.js';
 import type { Wishes } from './panel.js';

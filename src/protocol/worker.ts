@@ -1,9 +1,9 @@
+import type { TrainingConfig } from '../core/config.js';
 import type { DialectWish } from '../core/csv/dialectWish.js';
 import type { Problem } from '../core/problem.js';
-import type { ClassCount } from '../core/run/record.js';
 import type { RunEvent } from '../core/run/run.js';
 import type { ColumnType } from '../core/table/columnType.js';
-import type { TrainingConfig } from '../core/training/config.js';
+import type { ClassCount } from '../core/table/summary.js';
 
 /** Where the bytes are: a path the worker opens itself, or the bytes (virtual workspaces, the web). */
 export type Source =

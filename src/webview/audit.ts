@@ -1,6 +1,6 @@
+import type { TrainingConfig } from '../core/config.js';
 import { partUses } from '../core/export/partUses.js';
 import { optimumOf, preparationOf, type Run } from '../core/run/run.js';
-import type { TrainingConfig } from '../core/training/config.js';
 import type { Fact } from './facts.js';
 import { count, minus, percent } from './format.js';
 

@@ -1,8 +1,9 @@
 import { dialectWords } from '../core/export/dialect.js';
 import { filledGaps } from '../core/export/gaps.js';
 import { positiveReasons } from '../core/export/textTable.js';
-import type { ClassCount, DatasetSummary, Optimum } from '../core/run/record.js';
 import { optimumOf, preparationOf, type Run } from '../core/run/run.js';
+import type { ClassCount, DatasetSummary } from '../core/table/summary.js';
+import type { Optimum } from '../core/training/optimum.js';
 import { featuresOf } from './figures.js';
 import { counted, loss, quoted, unknown } from './format.js';
 import { separableWords } from './verdict.js';

@@ -1,7 +1,7 @@
 import { type ReportIntervals, reportIntervals } from '../core/evaluation/intervals.js';
-import { type ClassReport, classReport } from '../core/evaluation/metrics.js';
-import type { ConfusionCounts, Feature } from '../core/run/record.js';
+import { type ClassReport, type ConfusionCounts, classReport } from '../core/evaluation/metrics.js';
 import { epochsOf, preparationOf, type Run, watchedOf } from '../core/run/run.js';
+import type { Feature } from '../core/table/summary.js';
 import { apart, longest, type Pieces, pieces, quoted, quotedPieces } from './format.js';
 import type { Threshold } from './threshold.js';
 

@@ -1,6 +1,6 @@
 import type { Interval } from '../core/evaluation/intervals.js';
-import { percent as share } from '../core/export/lines.js';
-import type { Undefinable } from '../core/run/record.js';
+import { percent as share } from '../core/format.js';
+import type { Undefinable } from '../core/undefinable.js';
 
 // Every number the page shows is written here. The language is fixed: the page's words are English.
 const language = 'en-US';

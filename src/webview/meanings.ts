@@ -1,4 +1,4 @@
-import type { TrainingConfig } from '../core/training/config.js';
+import type { TrainingConfig } from '../core/config.js';
 
 /** Each metric in one plain sentence, shown on hover and focus. */
 export const meaning = {

@@ -1,8 +1,8 @@
 import type { Change } from '../core/change.js';
 import type { ProblemCode } from '../core/problem.js';
 import { repeatedBy } from '../core/profile/repeated.js';
-import { bearingOf, type Warning, type WarningCode } from '../core/profile/warning.js';
 import { findingsOf, type Run } from '../core/run/run.js';
+import { bearingOf, type Warning, type WarningCode } from '../core/warning.js';
 import { changeLabel } from './changeLabel.js';
 
 /** A remedy that the page can ask for: training anew with one thing changed. */

@@ -1,8 +1,9 @@
-import { testScore } from '../core/evaluation/differences.js';
-import { type RepeatedMetric, type Spread, scoreOf, spreadOf } from '../core/evaluation/repeats.js';
+import { testScore } from '../core/comparison/differences.js';
+import { type RepeatedMetric, type Spread, scoreOf, spreadOf } from '../core/comparison/repeats.js';
 import { repeatedMetrics } from '../core/export/repeatsTable.js';
-import type { Repeats, RunRecord, Undefinable } from '../core/run/record.js';
+import type { Repeats, RunRecord } from '../core/run/record.js';
 import type { Run } from '../core/run/run.js';
+import type { Undefinable } from '../core/undefinable.js';
 import { apart, count, counted, quoted, score } from './format.js';
 
 /** A score over several splits, and this run's own. */

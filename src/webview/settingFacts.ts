@@ -1,7 +1,3 @@
-import { type DialectWish, dialectChoices } from '../core/csv/dialectWish.js';
-import { penaltyText } from '../core/export/textTable.js';
-import { epochsAhead, optimumOf, preparationOf, type Run } from '../core/run/run.js';
-import type { GapPolicy } from '../core/table/gaps.js';
 import {
   balances,
   learnsBySgd,
@@ -9,7 +5,11 @@ import {
   presetWords,
   type TrainingConfig,
   textPolicies,
-} from '../core/training/config.js';
+} from '../core/config.js';
+import { type DialectWish, dialectChoices } from '../core/csv/dialectWish.js';
+import { penaltyText } from '../core/export/textTable.js';
+import { epochsAhead, optimumOf, preparationOf, type Run } from '../core/run/run.js';
+import type { GapPolicy } from '../core/table/gaps.js';
 import type { Fact } from './facts.js';
 import { count, counted, duration, moment, setting, weight } from './format.js';
 

@@ -1,7 +1,7 @@
-import { scores } from '../core/evaluation/metrics.js';
+import { type ConfusionCounts, scores } from '../core/evaluation/metrics.js';
+import type { PartEvaluation } from '../core/evaluation/scores.js';
 import { bestF1, tableOf } from '../core/evaluation/thresholds.js';
 import { sigmoid } from '../core/perceptron/sigmoid.js';
-import type { ConfusionCounts, PartEvaluation } from '../core/run/record.js';
 import type { Run } from '../core/run/run.js';
 
 /** A cut between "negative" and "positive", and what it does to a part. */

@@ -1,4 +1,6 @@
-import type { Feature, Model, Undefinable } from '../core/run/record.js';
+import type { Model } from '../core/perceptron/model.js';
+import type { Feature } from '../core/table/summary.js';
+import type { Undefinable } from '../core/undefinable.js';
 import { mean } from './format.js';
 import { oddsWords, wordOdds } from './odds.js';
 

@@ -1,9 +1,9 @@
+import { learnsBySgd } from '../core/config.js';
+import { shorten } from '../core/format.js';
 import type { Problem } from '../core/problem.js';
 import { progress } from '../core/run/progress.js';
-import type { EpochRecord } from '../core/run/record.js';
 import { epochsOf, examinedOf, isOver, preparationOf, type Run, watchedPart } from '../core/run/run.js';
-import { shorten } from '../core/table/features.js';
-import { learnsBySgd } from '../core/training/config.js';
+import type { EpochRecord } from '../core/training/epoch.js';
 import { featuresOf } from './figures.js';
 import { bytes, capital, count, counted, percent, quoted, setting } from './format.js';
 

@@ -1,9 +1,9 @@
 import type { Tally } from '../core/evaluation/tally.js';
 import { asPerceptron } from '../core/perceptron/model.js';
 import type { BatchSettings, BatchSums, Perceptron } from '../core/perceptron/slp.js';
+import type { Rows } from '../core/rows.js';
 import { atOnce, type Slices } from '../core/slices.js';
-import type { Examples } from '../core/table/dataset.js';
-import type { Rows } from '../core/table/rows.js';
+import type { Examples } from '../core/table/examples.js';
 import { inStandardUnits } from '../core/training/coordinates.js';
 import { type CodedExamples, CodedRows } from './codedRows.js';
 import type { Kernel } from './kernel.js';

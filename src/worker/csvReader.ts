@@ -1,6 +1,6 @@
+import type { Dialect } from '../core/csv/dialect.js';
 import type { DialectWish } from '../core/csv/dialectWish.js';
 import type { Opening } from '../core/csv/opening.js';
-import type { Dialect } from '../core/run/record.js';
 import { guessedEncoding, type ReadingNote } from '../core/table/readingNotes.js';
 import type { RawTable } from '../core/table/tableBuilder.js';
 import type { ByteSource } from './byteSource.js';

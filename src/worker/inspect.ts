@@ -1,5 +1,5 @@
 import { diagnose } from '../core/profile/diagnose.js';
-import type { Profile } from '../core/profile/profile.js';
+import type { Profile } from '../core/profile/tableProfile.js';
 import { readCsv } from './csvReader.js';
 import { startKernel } from './kernel.js';
 import type { Job } from './pipeline.js';

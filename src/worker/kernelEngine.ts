@@ -1,9 +1,9 @@
 import type { Tally } from '../core/evaluation/tally.js';
 import type { BatchSettings, BatchSums, Perceptron } from '../core/perceptron/slp.js';
 import type { Random } from '../core/random.js';
+import { extentOf, type Rows } from '../core/rows.js';
 import type { Slices } from '../core/slices.js';
-import { type Examples, pickRows } from '../core/table/dataset.js';
-import { extentOf, type Rows } from '../core/table/rows.js';
+import { type Examples, pickRows } from '../core/table/examples.js';
 import type { PartSizes } from '../core/training/draw.js';
 import type { Engine } from '../core/training/engine.js';
 import { Frame } from './frame.js';

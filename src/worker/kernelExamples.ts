@@ -1,4 +1,4 @@
-import type { Examples } from '../core/table/dataset.js';
+import type { Examples } from '../core/table/examples.js';
 import type { Memory, Offset } from './memory.js';
 
 /** Examples that lie in the kernel's memory. `x` is a view, made anew whenever memory has grown: do not keep one across

@@ -1,5 +1,5 @@
+import type { MarkedRows } from '../core/rows.js';
 import type { Slices } from '../core/slices.js';
-import type { MarkedRows } from '../core/table/rows.js';
 import { Frame } from './frame.js';
 import type { KernelNumbers } from './kernelNumbers.js';
 

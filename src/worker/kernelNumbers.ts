@@ -1,7 +1,7 @@
+import type { MarkedRows } from '../core/rows.js';
 import type { Slices } from '../core/slices.js';
 import type { NumberScan } from '../core/table/numberScan.js';
 import type { NumberStore } from '../core/table/numberStore.js';
-import type { MarkedRows } from '../core/table/rows.js';
 import type { Kernel } from './kernel.js';
 import { keepRows } from './kernelKeep.js';
 import { scanRows } from './kernelScan.js';

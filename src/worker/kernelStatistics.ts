@@ -1,7 +1,7 @@
 import type { ClassWeights } from '../core/perceptron/slp.js';
+import { extentOf, type Rows } from '../core/rows.js';
 import type { Slices } from '../core/slices.js';
-import type { Examples } from '../core/table/dataset.js';
-import { extentOf, type Rows } from '../core/table/rows.js';
+import type { Examples } from '../core/table/examples.js';
 import type { Coordinates } from '../core/training/coordinates.js';
 import type { Curvature, Slopes } from '../core/training/curvature.js';
 import { aroundMeans, type Moments, type Standardisation } from '../core/training/moments.js';

@@ -1,5 +1,5 @@
+import { extentOf, type Rows } from '../core/rows.js';
 import { inSlices, type Slices } from '../core/slices.js';
-import { extentOf, type Rows } from '../core/table/rows.js';
 import type { Frame } from './frame.js';
 import type { Kernel } from './kernel.js';
 import type { KernelExports } from './kernelExports.js';

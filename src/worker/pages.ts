@@ -1,5 +1,5 @@
 import { atOnce } from '../core/slices.js';
-import type { Examples } from '../core/table/dataset.js';
+import type { Examples } from '../core/table/examples.js';
 import type { Coordinates } from '../core/training/coordinates.js';
 import type { Standardisation } from '../core/training/moments.js';
 import type { Kernel } from './kernel.js';

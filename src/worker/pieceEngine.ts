@@ -1,9 +1,9 @@
 import type { Tally } from '../core/evaluation/tally.js';
 import type { BatchSettings, BatchSums, ClassWeights, Perceptron } from '../core/perceptron/slp.js';
 import type { Random } from '../core/random.js';
+import { extentOf, type Rows, rowsWithin } from '../core/rows.js';
 import { atOnce, type Slices } from '../core/slices.js';
-import type { Examples } from '../core/table/dataset.js';
-import { extentOf, type Rows, rowsWithin } from '../core/table/rows.js';
+import type { Examples } from '../core/table/examples.js';
 import type { Coordinates } from '../core/training/coordinates.js';
 import type { Curvature, Slopes } from '../core/training/curvature.js';
 import type { PartSizes } from '../core/training/draw.js';

@@ -1,11 +1,11 @@
-import { repeatedPartition } from '../core/evaluation/repeats.js';
+import { repeatedPartition } from '../core/comparison/repeats.js';
+import { limits, type TrainingConfig } from '../core/config.js';
 import { fileChanged, InputError, inFile } from '../core/problem.js';
+import { refit } from '../core/run/refit.js';
 import type { RunEvent } from '../core/run/run.js';
 import { makeDataset } from '../core/table/dataset.js';
 import { assignRoles } from '../core/table/roles.js';
-import { limits, type TrainingConfig } from '../core/training/config.js';
 import { fillsGaps } from '../core/training/impute.js';
-import { refit } from '../core/training/refit.js';
 import { prepare } from '../core/training/task.js';
 import { startKernel } from './kernel.js';
 import { type Job, toProblem } from './pipeline.js';

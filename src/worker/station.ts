@@ -1,4 +1,4 @@
-import type { Examples } from '../core/table/dataset.js';
+import type { Examples } from '../core/table/examples.js';
 import type { NumberStore } from '../core/table/numberStore.js';
 import type { Engine } from '../core/training/engine.js';
 import { CodedEngine } from './codedEngine.js';

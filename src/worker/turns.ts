@@ -1,6 +1,6 @@
+import type { TrainingConfig } from '../core/config.js';
 import { stoppedEarly } from '../core/problem.js';
-import type { TrainingConfig } from '../core/training/config.js';
-import type { FitEvent, Fitting } from '../core/training/fit.js';
+import type { FitEvent, Fitting } from '../core/run/fit.js';
 import { refuseOnDisk } from '../core/training/onDisk.js';
 import type { ByteSource } from './byteSource.js';
 import { type ReadResult, readCsv } from './csvReader.js';

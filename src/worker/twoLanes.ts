@@ -1,8 +1,8 @@
+import type { Sighting } from '../core/csv/dialect.js';
 import type { DialectWish } from '../core/csv/dialectWish.js';
 import type { Opening } from '../core/csv/opening.js';
 import { tidyDelimiter } from '../core/csv/tidy.js';
 import { InputError } from '../core/problem.js';
-import type { Sighting } from '../core/run/record.js';
 import type { ReadingNote } from '../core/table/readingNotes.js';
 import { type RawTable, TableBuilder } from '../core/table/tableBuilder.js';
 import type { Kernel } from './kernel.js';

@@ -36,7 +36,7 @@ async function writeTable(file, rows, features, random) {
   await handle.close();
 }
 
-/** @param {string} file @param {import('../../src/core/training/config.js').TrainingConfig} config
+/** @param {string} file @param {import('../../src/core/config.js').TrainingConfig} config
  * @param {number} stopAfterMs Infinity for a whole run
  * @returns {Promise<{ totalMs: number, delayMs: number, last: string }>} */
 function run(file, config, stopAfterMs) {
@@ -63,7 +63,7 @@ function run(file, config, stopAfterMs) {
   });
 }
 
-/** @param {string} file @param {import('../../src/core/training/config.js').TrainingConfig} config
+/** @param {string} file @param {import('../../src/core/config.js').TrainingConfig} config
  * @param {Random} random */
 async function measure(file, config, random) {
   const { totalMs } = await run(file, config, Number.POSITIVE_INFINITY);

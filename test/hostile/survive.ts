@@ -1,9 +1,10 @@
 /** Puts a file through a whole run and through `inspect`, and tells whether both ended as they must. */
+
+import { makeConfig, type TrainingConfig } from '../../src/core/config.js';
 import { InputError } from '../../src/core/problem.js';
 import type { Random } from '../../src/core/random.js';
 import { isRunRecord } from '../../src/core/run/guard.js';
 import { type Run, reduce, startRun } from '../../src/core/run/run.js';
-import { makeConfig, type TrainingConfig } from '../../src/core/training/config.js';
 import type { ByteSource } from '../../src/worker/byteSource.js';
 import { inspectCsv } from '../../src/worker/inspect.js';
 import { runTraining } from '../../src/worker/pipeline.js';

@@ -1,5 +1,5 @@
 import type { Coded } from '../../src/core/table/coded.js';
-import type { Examples } from '../../src/core/table/dataset.js';
+import type { Examples } from '../../src/core/table/examples.js';
 import { definition } from '../../src/core/training/engine.js';
 import { startKernel } from '../../src/worker/kernel.js';
 import { KernelEngine } from '../../src/worker/kernelEngine.js';

@@ -2,8 +2,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { dialectChoices } from '../../src/core/csv/dialectWish.js';
-import { warningCodes } from '../../src/core/profile/warning.js';
 import {
   balances,
   limits,
@@ -12,7 +10,9 @@ import {
   presets,
   repeatRange,
   textPolicies,
-} from '../../src/core/training/config.js';
+} from '../../src/core/config.js';
+import { dialectChoices } from '../../src/core/csv/dialectWish.js';
+import { warningCodes } from '../../src/core/warning.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));

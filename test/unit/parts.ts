@@ -1,6 +1,6 @@
 import type { Random } from '../../src/core/random.js';
-import type { Examples } from '../../src/core/table/dataset.js';
-import type { Rows } from '../../src/core/table/rows.js';
+import type { Rows } from '../../src/core/rows.js';
+import type { Examples } from '../../src/core/table/examples.js';
 import { definition } from '../../src/core/training/engine.js';
 import { split as splitting } from '../../src/core/training/split.js';
 import { whole } from './slices.js';

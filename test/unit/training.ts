@@ -1,4 +1,6 @@
 /** Runs the whole pipeline, as the worker and the CLI do, on text, bytes or a file. */
+
+import { makeConfig, type TrainingConfig } from '../../src/core/config.js';
 import { sentence } from '../../src/core/problem.js';
 import type { RunRecord } from '../../src/core/run/record.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../src/core/run/run.js';
@@ -6,7 +8,6 @@ import { atOnce } from '../../src/core/slices.js';
 import { type Dataset, makeDataset } from '../../src/core/table/dataset.js';
 import { assignRoles } from '../../src/core/table/roles.js';
 import type { RawTable } from '../../src/core/table/tableBuilder.js';
-import { makeConfig, type TrainingConfig } from '../../src/core/training/config.js';
 import { type ByteSource, fromBytes } from '../../src/worker/byteSource.js';
 import { type ReadResult, readCsv } from '../../src/worker/csvReader.js';
 import { openFile } from '../../src/worker/fileSource.js';

@@ -1,7 +1,7 @@
-import type { Dialect } from '../run/record.js';
 import { isArff, noData, readArffHead } from './arff.js';
 import { findDecimal } from './decimal.js';
 import { findDelimiter } from './delimiter.js';
+import type { Dialect } from './dialect.js';
 import { type DialectWish, delimiters } from './dialectWish.js';
 import { findLineEnd, lineEnds } from './lines.js';
 import { refuseFixedWidth, refuseOtherText } from './otherText.js';

@@ -1,5 +1,5 @@
-import type { Sighting } from '../run/record.js';
 import { arffRow } from './arffRow.js';
+import type { Sighting } from './dialect.js';
 import { closingQuote, type Quoting } from './quoting.js';
 import { unwrapper, type Wrapping } from './wrapping.js';
 

@@ -1,7 +1,8 @@
-import type { ConfusionCounts, RunRecord, Undefinable } from '../run/record.js';
-import type { Balance } from '../training/config.js';
+import type { Balance } from '../config.js';
+import type { RunRecord } from '../run/record.js';
+import { ratio, type Undefinable } from '../undefinable.js';
 import { fisherTest, signTest } from './exactTests.js';
-import { accuracy, ratio } from './metrics.js';
+import { accuracy, type ConfusionCounts } from './metrics.js';
 
 /** How a model stands beside one that always gives the same answer, on the same rows. */
 export interface Standing {

@@ -1,5 +1,5 @@
-import type { PartEvaluation } from '../run/record.js';
 import { type MaybeInterval, wilsonOf, z95 } from './intervals.js';
+import type { PartEvaluation } from './scores.js';
 
 /** What an interval of an area is made of. */
 export type Ranked = Pick<

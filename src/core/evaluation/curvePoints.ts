@@ -1,6 +1,6 @@
 import { sigmoid } from '../perceptron/sigmoid.js';
-import type { PartEvaluation } from '../run/record.js';
-import { ratio } from './metrics.js';
+import { ratio } from '../undefinable.js';
+import type { PartEvaluation } from './scores.js';
 
 /** A point of a curve whose axes both go from 0 to 1. */
 export interface CurvePoint {

@@ -1,5 +1,5 @@
-import type { PartEvaluation, Undefinable } from '../run/record.js';
-import { ratio } from './metrics.js';
+import { ratio, type Undefinable } from '../undefinable.js';
+import type { PartEvaluation } from './scores.js';
 import type { ThresholdTable } from './thresholds.js';
 
 /** Area under the ROC curve, by trapezia: the chance that a random positive scores above a random negative,

@@ -1,10 +1,10 @@
 import type { ClassWeights, Perceptron } from '../perceptron/slp.js';
-import type { ConfusionCounts, RunRecord, Split, TestResult, TrainResult } from '../run/record.js';
+import type { Rows } from '../rows.js';
 import type { Slices } from '../slices.js';
-import type { Examples } from '../table/dataset.js';
-import type { Rows } from '../table/rows.js';
+import type { Examples } from '../table/examples.js';
 import type { Engine } from '../training/engine.js';
-import { accuracy, scores } from './metrics.js';
+import { accuracy, type ConfusionCounts, scores } from './metrics.js';
+import type { TestResult, TrainResult } from './scores.js';
 
 /** Scores a perceptron on rows it is not being trained on; predicted positive where the logit is above the threshold.
  * @param rows indices, at least one */
@@ -68,14 +68,4 @@ export function* evaluateTraining(
     loss: (negative * loss[0] + positive * loss[1]) / rows.length + penalty,
     accuracy: accuracy(confusion) as number,
   };
-}
-
-/** What always saying the class that is more frequent in the training part scores on the test part. */
-export function majorityBaseline({ train, test, positives }: Split): RunRecord['baseline'] {
-  const negatives = test - positives.test;
-  const confusion =
-    2 * positives.train > train
-      ? { tp: positives.test, fp: negatives, fn: 0, tn: 0 }
-      : { tp: 0, fp: 0, fn: positives.test, tn: negatives };
-  return { accuracy: accuracy(confusion) as number, confusion };
 }

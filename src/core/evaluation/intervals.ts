@@ -1,5 +1,5 @@
-import type { ConfusionCounts, Undefinable } from '../run/record.js';
-import { type ClassReport, classReport, mirrored } from './metrics.js';
+import type { Undefinable } from '../undefinable.js';
+import { type ClassReport, type ConfusionCounts, classReport, mirrored } from './metrics.js';
 import { weightedIntervals } from './weightedIntervals.js';
 
 /** Two-sided, 95 %. */

@@ -1,4 +1,4 @@
-import type { ConfusionCounts, Undefinable } from '../run/record.js';
+import { ratio, type Undefinable } from '../undefinable.js';
 
 /** Scores of one class, or an average over classes. 0/0 is null: undefined, not 0. */
 export interface ClassScores {
@@ -21,11 +21,6 @@ export interface ClassReport {
   /** Mean over the two classes weighted by support. */
   readonly weighted: ClassScores;
   readonly accuracy: Undefinable;
-}
-
-/** a / b, null where b is 0. */
-export function ratio(a: number, b: number): Undefinable {
-  return b === 0 ? null : a / b;
 }
 
 /** Fraction of rows predicted right. */
@@ -75,4 +70,11 @@ function average(a: ClassScores, b: ClassScores, weightA: number, weightB: numbe
     f1: mean(a.f1, b.f1),
     support: a.support + b.support,
   };
+}
+
+export interface ConfusionCounts {
+  readonly tp: number;
+  readonly fp: number;
+  readonly fn: number;
+  readonly tn: number;
 }

@@ -1,14 +1,14 @@
 import type { Perceptron } from '../perceptron/slp.js';
-import type { Evaluation, PartEvaluation } from '../run/record.js';
+import { extentOf, type Rows, rowsWithin } from '../rows.js';
 import type { Slices } from '../slices.js';
-import type { Examples } from '../table/dataset.js';
-import { extentOf, type Rows, rowsWithin } from '../table/rows.js';
+import type { Examples } from '../table/examples.js';
 import type { Engine } from '../training/engine.js';
 import { averagePrecision, expectedCalibrationError, rocArea } from './curves.js';
 import { requireFinite } from './finite.js';
 import { Probabilities } from './probabilities.js';
 import { ScoreCounts } from './scoreCounts.js';
 import { ScoreList } from './scoreList.js';
+import type { Evaluation, PartEvaluation } from './scores.js';
 import { thinned } from './thinned.js';
 import { bestF1, type ThresholdTable } from './thresholds.js';
 

@@ -1,6 +1,6 @@
 import { sigmoid } from '../perceptron/sigmoid.js';
-import type { PartEvaluation, Undefinable } from '../run/record.js';
-import { ratio } from './metrics.js';
+import { ratio, type Undefinable } from '../undefinable.js';
+import type { PartEvaluation } from './scores.js';
 
 /** Bins of equal width over [0, 1]: of the histogram, and half as many of calibration, so that two make one. */
 const histogramBins = 20;

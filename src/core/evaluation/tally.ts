@@ -1,9 +1,9 @@
 import { sigmoidCrossEntropy } from '../perceptron/sigmoid.js';
 import { logitOf, type Perceptron } from '../perceptron/slp.js';
-import type { ConfusionCounts } from '../run/record.js';
+import type { Rows } from '../rows.js';
 import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
-import type { Examples } from '../table/dataset.js';
-import type { Rows } from '../table/rows.js';
+import type { Examples } from '../table/examples.js';
+import type { ConfusionCounts } from './metrics.js';
 
 /** What a perceptron makes of rows. */
 export interface Tally {

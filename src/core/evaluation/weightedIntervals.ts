@@ -1,6 +1,6 @@
-import type { ConfusionCounts, Undefinable } from '../run/record.js';
+import type { Undefinable } from '../undefinable.js';
 import { type MaybeInterval, type ScoreIntervals, wilsonOf } from './intervals.js';
-import type { ClassScores } from './metrics.js';
+import type { ClassScores, ConfusionCounts } from './metrics.js';
 
 /** Share of a file's rows that test, where classes are divided in proportion. */
 const testShare = 1 / 5;

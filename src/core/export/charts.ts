@@ -1,15 +1,13 @@
+import type { TrainingConfig } from '../config.js';
 import { precisionRecall, receiver } from '../evaluation/curvePoints.js';
+import type { ConfusionCounts } from '../evaluation/metrics.js';
+import type { PartEvaluation } from '../evaluation/scores.js';
+import { fixed } from '../format.js';
 import { sigmoid } from '../perceptron/sigmoid.js';
-import type {
-  ConfusionCounts,
-  EpochRecord,
-  PartEvaluation,
-  PenaltyChoice,
-  RunRecord,
-} from '../run/record.js';
+import type { RunRecord } from '../run/record.js';
 import { watchedOf, watchedPart } from '../run/run.js';
-import type { TrainingConfig } from '../training/config.js';
-import { fixed } from './lines.js';
+import type { EpochRecord } from '../training/epoch.js';
+import type { PenaltyChoice } from '../training/optimum.js';
 import { type Chart, inks, type Line } from './svg.js';
 
 // The charts of a run, as the page draws them, for reports and the clipboard.

@@ -1,4 +1,4 @@
-import { differenceOf, testScore } from '../evaluation/differences.js';
+import { differenceOf, testScore } from '../comparison/differences.js';
 import type { RunRecord } from '../run/record.js';
 import { repeatedMetrics } from './repeatsTable.js';
 import { type Cell, type Figure, score, type Table } from './table.js';

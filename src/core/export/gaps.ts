@@ -1,6 +1,6 @@
-import type { TableProfile } from '../profile/profile.js';
-import type { Feature } from '../run/record.js';
-import { counted } from './lines.js';
+import { counted } from '../format.js';
+import type { TableProfile } from '../profile/tableProfile.js';
+import type { Feature } from '../table/summary.js';
 
 /** What gaps were filled with, column by column: `age: 1,735 gaps filled with 46.93`, or `-999 and 3 gaps` where that
  * number stands for none; nothing where they were not. */

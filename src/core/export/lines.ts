@@ -1,7 +1,9 @@
-import { accuracy, scores } from '../evaluation/metrics.js';
-import type { ConfusionCounts, EpochRecord, TestResult, Undefinable } from '../run/record.js';
+import type { Balance, TrainingConfig } from '../config.js';
+import { accuracy, type ConfusionCounts, scores } from '../evaluation/metrics.js';
+import type { TestResult } from '../evaluation/scores.js';
+import { fixed } from '../format.js';
 import { watchedOf } from '../run/run.js';
-import type { Balance, TrainingConfig } from '../training/config.js';
+import type { EpochRecord } from '../training/epoch.js';
 
 /** What a run is, before anything is known of the file. */
 export function startLine(
@@ -33,27 +35,4 @@ export function finalLine({ accuracy, confusion }: TestResult, balance: Balance)
 function fourScores(counts: ConfusionCounts): string {
   const { precision, recall, f1 } = scores(counts);
   return [accuracy(counts), precision, recall, f1].map(fixed).join(',');
-}
-
-/** Three decimals; where 0 was divided by 0, the word. */
-export function fixed(value: Undefinable): string {
-  return value === null ? 'undefined' : value.toFixed(3);
-}
-
-/** A count with its thousands apart. */
-export function grouped(count: number): string {
-  // Not toLocaleString: its first call costs 20 ms, as much as all epochs of a small file.
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-/** 0.0916 -> `9.2 %`; never rounds something to nothing, nor almost all to all. @param fraction 0 to 1 */
-export function percent(fraction: number): string {
-  if (fraction === 0 || fraction === 1) return `${100 * fraction} %`;
-  if (fraction < 0.0005) return '< 0.1 %';
-  return fraction >= 0.9995 ? '> 99.9 %' : `${(100 * fraction).toFixed(1)} %`;
-}
-
-/** `1 row`, `17,898 rows`. */
-export function counted(count: number, one: string): string {
-  return `${grouped(count)} ${count === 1 ? one : `${one}s`}`;
 }

@@ -1,6 +1,7 @@
-import type { Optimum, Preparation } from '../run/record.js';
-import type { TrainingConfig } from '../training/config.js';
-import { grouped } from './lines.js';
+import type { TrainingConfig } from '../config.js';
+import { grouped } from '../format.js';
+import type { Preparation } from '../run/record.js';
+import type { Optimum } from '../training/optimum.js';
 
 type Part = 'training' | 'validation' | 'test';
 

@@ -1,9 +1,9 @@
+import { counted, grouped, percent } from '../format.js';
 import { inFile, sentence } from '../problem.js';
-import type { ColumnProfile, Profile } from '../profile/profile.js';
 import { repeatedBy } from '../profile/repeated.js';
-import type { Warning } from '../profile/warning.js';
+import type { ColumnProfile, Profile } from '../profile/tableProfile.js';
+import type { Warning } from '../warning.js';
 import { dialectWords } from './dialect.js';
-import { counted, grouped, percent } from './lines.js';
 import { aligned, textWidth } from './textTable.js';
 import { warningSentences } from './warnings.js';
 

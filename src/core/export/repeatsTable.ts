@@ -1,6 +1,6 @@
-import { type RepeatedMetric, spreadOf } from '../evaluation/repeats.js';
+import { type RepeatedMetric, spreadOf } from '../comparison/repeats.js';
+import { fixed, grouped } from '../format.js';
 import type { Repeat, Repeats } from '../run/record.js';
-import { fixed, grouped } from './lines.js';
 import { score, type Table } from './table.js';
 
 /** Scores shown of repeats, in this order, with the words for them. */

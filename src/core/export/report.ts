@@ -1,7 +1,7 @@
 import { type Interval, reportIntervals, type ScoreIntervals } from '../evaluation/intervals.js';
-import { type ClassScores, classReport } from '../evaluation/metrics.js';
-import type { ConfusionCounts, RunRecord } from '../run/record.js';
-import { fixed, grouped } from './lines.js';
+import { type ClassScores, type ConfusionCounts, classReport } from '../evaluation/metrics.js';
+import { fixed, grouped } from '../format.js';
+import type { RunRecord } from '../run/record.js';
 import { repeatsTable } from './repeatsTable.js';
 import { auditTable, beyondTable, dataTable, settingsTable, weightsTable } from './reportTables.js';
 import { type Cell, score, type Table, whole } from './table.js';

@@ -1,8 +1,8 @@
+import { balances, learnsBySgd, missingPolicies, presetWords, textPolicies } from '../config.js';
+import { grouped } from '../format.js';
 import type { RunRecord } from '../run/record.js';
-import { balances, learnsBySgd, missingPolicies, presetWords, textPolicies } from '../training/config.js';
 import { dialectWords } from './dialect.js';
 import { filledGaps } from './gaps.js';
-import { grouped } from './lines.js';
 import { partUses } from './partUses.js';
 import { type Figure, score, type Table, whole } from './table.js';
 

@@ -1,24 +1,9 @@
 import { sigmoid } from '../perceptron/sigmoid.js';
-import type { Perceptron } from '../perceptron/slp.js';
+import { MarkedRows, type Rows } from '../rows.js';
+import type { Scored } from '../run/scored.js';
 import { atOnce } from '../slices.js';
-import type { Examples } from '../table/dataset.js';
-import { MarkedRows, type Rows } from '../table/rows.js';
 import type { Engine } from '../training/engine.js';
 import { csvTable } from './csv.js';
-
-/** What a run knows at its end of every usable row. */
-export interface Scored {
-  readonly perceptron: Perceptron;
-  /** As the perceptron takes them: scaled, gaps filled. */
-  readonly examples: Examples;
-  readonly parts: { readonly train: Rows; readonly validation: Rows; readonly test: Rows };
-  /** The table's rows that the examples were made of, in this order. */
-  readonly usable: MarkedRows;
-  /** Line of the file in which a row of the table begins, counted from 1. */
-  readonly lineAt: (row: number) => number;
-  /** Negative, then positive, as the file writes them. */
-  readonly classes: readonly [string, string];
-}
 
 /** Rows of the table that are looked at for a piece of text. */
 const pieceRows = 1 << 12;

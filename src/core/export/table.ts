@@ -1,5 +1,5 @@
-import type { Undefinable } from '../run/record.js';
-import { fixed, grouped } from './lines.js';
+import { fixed, grouped } from '../format.js';
+import type { Undefinable } from '../undefinable.js';
 
 /** A table of text and figures: what every report, the clipboard and the terminal make theirs of. */
 export interface Table {

@@ -1,6 +1,7 @@
-import type { DatasetSummary, Preparation, Repeats, RunRecord } from '../run/record.js';
+import { grouped } from '../format.js';
+import type { Preparation, Repeats, RunRecord } from '../run/record.js';
+import type { DatasetSummary } from '../table/summary.js';
 import { dialectWords } from './dialect.js';
-import { grouped } from './lines.js';
 import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
 import { shown, type Table } from './table.js';

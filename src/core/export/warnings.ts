@@ -1,5 +1,5 @@
-import { bearingOf, type Warning } from '../profile/warning.js';
-import { counted, grouped } from './lines.js';
+import { counted, grouped } from '../format.js';
+import { bearingOf, type Warning } from '../warning.js';
 
 /** Warnings shown at once: a file may have 20,000 columns, and something the matter with each. */
 const most = 40;

@@ -1,6 +1,6 @@
 import type { Random } from '../random.js';
+import type { Rows } from '../rows.js';
 import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
-import type { Rows } from '../table/rows.js';
 import { sigmoid, sigmoidCrossEntropy } from './sigmoid.js';
 
 /** A single-layer perceptron: logit = bias + w · x. */

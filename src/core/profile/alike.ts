@@ -1,9 +1,9 @@
 import { Random } from '../random.js';
-import type { Feature } from '../run/record.js';
+import { type Rows, sampleOf } from '../rows.js';
 import { inSlices, type Slices } from '../slices.js';
 import { spelledOut } from '../table/coded.js';
-import type { Examples } from '../table/dataset.js';
-import { type Rows, sampleOf } from '../table/rows.js';
+import type { Examples } from '../table/examples.js';
+import type { Feature } from '../table/summary.js';
 import { chanceOfEqual } from './chanceOfEqual.js';
 import { areSeparate, type LabelledGroups } from './labelsOfEquals.js';
 

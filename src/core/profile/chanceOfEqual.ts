@@ -1,7 +1,7 @@
-import type { Feature } from '../run/record.js';
 import type { Slices } from '../slices.js';
 import { noWord, wordKeys } from '../table/categories.js';
-import type { Examples } from '../table/dataset.js';
+import type { Examples } from '../table/examples.js';
+import type { Feature } from '../table/summary.js';
 import type { RawTable } from '../table/tableBuilder.js';
 
 /** How likely two rows are alike in every column by chance, if the columns had nothing to do with each other: the

@@ -1,24 +1,18 @@
 import { isTimeOfDay } from '../csv/words.js';
-import { counted, grouped, percent } from '../export/lines.js';
+import { counted, grouped, percent, shorten } from '../format.js';
 import { categoriesOf } from '../table/categories.js';
 import { type Column, noValue } from '../table/column.js';
 import { fewNumbersIn, hasDecimals, numbersIn } from '../table/dressed.js';
-import {
-  type FeatureChoice,
-  type FeatureColumn,
-  type LeftOut,
-  type Policies,
-  shorten,
-} from '../table/features.js';
+import { type FeatureChoice, type FeatureColumn, type LeftOut, type Policies } from '../table/features.js';
 import type { GapPolicy } from '../table/gaps.js';
 import { thousandsFault } from '../table/oddities.js';
 import type { Sentinel } from '../table/sentinel.js';
 import { areOnDisk, type RawTable } from '../table/tableBuilder.js';
 import { maxCategories } from '../table/textCells.js';
 import { isTicked } from '../table/ticked.js';
+import type { Warning } from '../warning.js';
 import { type ColumnFacts, type Gaps, gapsOf } from './columnFacts.js';
 import { type Finding, inOneLine, named } from './finding.js';
-import type { Warning } from './warning.js';
 
 /** Beyond this share of gaps a column is mostly missing. */
 const mostly = 0.5;

@@ -1,19 +1,20 @@
+import type { TrainingConfig } from '../config.js';
+import type { Dialect } from '../csv/dialect.js';
 import { InputError, type Problem } from '../problem.js';
-
-import type { Dialect, Feature } from '../run/record.js';
 import { noValue } from '../table/column.js';
 import { missingCount } from '../table/columnType.js';
 import { requireTrainable } from '../table/dataset.js';
 import { type FeatureColumn, type Policies, valueOf } from '../table/features.js';
 import { assignRoles, type Roles } from '../table/roles.js';
+import type { Feature } from '../table/summary.js';
 import type { RawTable } from '../table/tableBuilder.js';
-import type { TrainingConfig } from '../training/config.js';
 import { definition } from '../training/engine.js';
+import type { Warning } from '../warning.js';
 import { findLeaks, type Leak } from './leak.js';
 import { withoutMuted } from './mute.js';
-import { examine, type Profile } from './profile.js';
+import { examine } from './profile.js';
 import { fewRows, leakWarnings } from './runWarnings.js';
-import type { Warning } from './warning.js';
+import type { Profile } from './tableProfile.js';
 
 type Wish = Policies & Pick<TrainingConfig, 'label' | 'positive' | 'l2' | 'mutedChecks'>;
 

@@ -1,10 +1,10 @@
+import type { Rows } from '../rows.js';
 import { inSlices, inSpans, type Slices } from '../slices.js';
-import type { Examples } from '../table/dataset.js';
-import type { Rows } from '../table/rows.js';
+import { type ComparableRows, exampleRows } from '../table/exampleRows.js';
+import type { Examples } from '../table/examples.js';
 import type { Engine } from '../training/engine.js';
-import { exampleRows } from './exampleRows.js';
 import { HashBits } from './hashBits.js';
-import { type ComparableRows, RowSet } from './rowSet.js';
+import { RowSet } from './rowSet.js';
 
 /** Rows between two yields: some milliseconds. */
 const slice = 1 << 15;

@@ -1,8 +1,8 @@
-import type { ClassCount, ColumnRef } from '../run/record.js';
 import type { Column } from '../table/column.js';
 import type { Candidate } from '../table/labelEvidence.js';
-import type { TableProfile } from './profile.js';
-import type { Warning } from './warning.js';
+import type { ClassCount, ColumnRef } from '../table/summary.js';
+import type { Warning } from '../warning.js';
+import type { TableProfile } from './tableProfile.js';
 
 /** What a look through the table told, before anything is learned, and also where nothing can be. */
 export interface Examined {

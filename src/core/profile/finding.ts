@@ -1,7 +1,6 @@
 import type { Change } from '../change.js';
-import { grouped } from '../export/lines.js';
-import { shorten } from '../table/features.js';
-import type { Warning, WarningCode } from './warning.js';
+import { grouped, shorten } from '../format.js';
+import type { Warning, WarningCode } from '../warning.js';
 
 /** A column by its name and its place. */
 interface Named {

@@ -1,13 +1,12 @@
-import { counted, grouped, percent } from '../export/lines.js';
+import { counted, grouped, percent, shorten } from '../format.js';
 import type { Problem, ProblemCode } from '../problem.js';
-import type { ClassCount } from '../run/record.js';
 import { missingCount } from '../table/columnType.js';
-import { shorten } from '../table/features.js';
 import { type ClassPair, haveSlightRest, type LabelChoice, labelFixes } from '../table/label.js';
 import type { LabelClass, Spelling } from '../table/labelClasses.js';
+import type { ClassCount } from '../table/summary.js';
 import type { RawTable } from '../table/tableBuilder.js';
+import type { Warning } from '../warning.js';
 import { firstGap } from './columnFacts.js';
-import type { Warning } from './warning.js';
 
 /** A class with a smaller share, or with fewer rows, is hard to learn, and a test of it says little. */
 const rareShare = 0.01;

@@ -1,6 +1,6 @@
+import { extentOf, type Rows, rowsWithin, samplePlaces } from '../rows.js';
 import type { Slices } from '../slices.js';
-import type { Examples } from '../table/dataset.js';
-import { extentOf, type Rows, rowsWithin, samplePlaces } from '../table/rows.js';
+import type { Examples } from '../table/examples.js';
 import type { Engine } from '../training/engine.js';
 
 /** Rows looked at of each class: enough to see that a column gives the label away. The area does not depend on how

@@ -1,8 +1,8 @@
 import { rocArea } from '../evaluation/curves.js';
 import { thresholdTable } from '../evaluation/thresholds.js';
-import type { Feature } from '../run/record.js';
 import type { Slices } from '../slices.js';
-import type { Examples } from '../table/dataset.js';
+import type { Examples } from '../table/examples.js';
+import type { Feature } from '../table/summary.js';
 import type { Engine } from '../training/engine.js';
 import { type LabelledSample, sampleOfClasses } from './labelledSample.js';
 import { findPairLeak } from './leakOfTwo.js';

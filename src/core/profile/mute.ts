@@ -1,5 +1,5 @@
-import { counted, grouped } from '../export/lines.js';
-import type { Warning } from './warning.js';
+import { counted, grouped } from '../format.js';
+import type { Warning } from '../warning.js';
 
 /** The warnings without those of some codes; how many there were is told in the last one. What was muted before is
  * counted in. @param codes of checks that are muted for the file */

@@ -1,9 +1,9 @@
 import type { Change } from '../change.js';
 import { encodings } from '../csv/dialectWish.js';
-import { counted, grouped } from '../export/lines.js';
+import { counted, grouped } from '../format.js';
 import type { ReadingNote } from '../table/readingNotes.js';
 import type { RawTable } from '../table/tableBuilder.js';
-import type { Warning } from './warning.js';
+import type { Warning } from '../warning.js';
 
 /** What was decided for the person while the file was read. */
 export function readingWarnings({ notes }: RawTable): Warning[] {

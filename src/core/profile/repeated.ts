@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../problem.js';
-import type { WarningCode } from './warning.js';
+import type { WarningCode } from '../warning.js';
 
 /** Warnings that say again what a run failed for, besides those of the problem's own code. */
 const more: Partial<Readonly<Record<ProblemCode, readonly WarningCode[]>>> = {

@@ -1,12 +1,5 @@
+import type { ComparableRows } from '../table/exampleRows.js';
 import { HashBits } from './hashBits.js';
-
-/** Rows that can be told apart. */
-export interface ComparableRows {
-  /** 32 bits for each row, the same for equal rows. */
-  readonly hashes: Uint32Array;
-  /** Asked only of rows with the same hash. */
-  readonly equal: (a: number, b: number) => boolean;
-}
 
 const firstCapacity = 1 << 10;
 

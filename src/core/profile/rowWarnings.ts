@@ -1,9 +1,9 @@
-import { counted, grouped } from '../export/lines.js';
+import { counted, grouped } from '../format.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import { unevenFault } from '../table/unevenRows.js';
+import type { Warning } from '../warning.js';
 import type { Duplicates } from './duplicates.js';
 import { readingWarnings } from './readingWarnings.js';
-import type { Warning } from './warning.js';
 
 /** Share of the repeated rows that chance has to explain to be no reason for a warning: columns that go together make
  * more rows equal than each by itself lets expect. */

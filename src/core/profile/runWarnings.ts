@@ -1,11 +1,11 @@
-import { counted, grouped } from '../export/lines.js';
-import type { Feature } from '../run/record.js';
-import { columnNameOf, shorten } from '../table/features.js';
-import type { Balance, TrainingConfig } from '../training/config.js';
+import type { Balance, TrainingConfig } from '../config.js';
+import { counted, grouped, shorten } from '../format.js';
+import { columnNameOf } from '../table/features.js';
+import type { Feature } from '../table/summary.js';
+import type { Warning } from '../warning.js';
 import type { Alike } from './alike.js';
 import { inOneLine } from './finding.js';
 import type { Leak } from './leak.js';
-import type { Warning } from './warning.js';
 
 /** Events of the rarer class for each feature below which a linear model fits noise (Peduzzi et al. 1996). */
 const fewestPerFeature = 10;

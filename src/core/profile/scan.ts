@@ -1,7 +1,7 @@
+import type { ComparableRows } from '../table/exampleRows.js';
 import type { NumberScan } from '../table/numberScan.js';
 import { finish, mix } from '../table/rowHash.js';
 import type { RawTable } from '../table/tableBuilder.js';
-import type { ComparableRows } from './rowSet.js';
 
 /** What one pass over a table tells. */
 export interface Scan extends Pick<NumberScan, 'lows' | 'highs'> {

@@ -1,6 +1,6 @@
-import { shorten } from '../table/features.js';
+import { shorten } from '../format.js';
 import { columnNamed } from '../table/label.js';
-import type { Warning } from './warning.js';
+import type { Warning } from '../warning.js';
 
 /** Names of columns to leave out that the file does not have. They are told and no reason to refuse the file: the
  * setting may be one for many files. */

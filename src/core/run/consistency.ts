@@ -1,19 +1,13 @@
 import { expectedCalibrationError } from '../evaluation/curves.js';
-import { majorityBaseline } from '../evaluation/evaluate.js';
-import { accuracy, scores } from '../evaluation/metrics.js';
+import { accuracy, type ConfusionCounts, scores } from '../evaluation/metrics.js';
+import type { PartEvaluation, TestResult } from '../evaluation/scores.js';
+import type { DatasetSummary } from '../table/summary.js';
+import { majorityBaseline } from '../training/baseline.js';
 import { priorCorrection as priorCorrectionFor } from '../training/classWeights.js';
-import type {
-  ConfusionCounts,
-  DatasetSummary,
-  EpochRecord,
-  Optimum,
-  PartEvaluation,
-  Preparation,
-  Repeats,
-  RunRecord,
-  TestResult,
-  Undefinable,
-} from './record.js';
+import type { EpochRecord } from '../training/epoch.js';
+import type { Optimum } from '../training/optimum.js';
+import type { Undefinable } from '../undefinable.js';
+import type { Preparation, Repeats, RunRecord } from './record.js';
 
 /** Whether what a record says can all be so at once. The shapes are right by then: counts are whole and at least 0,
  * shares are within 0 and 1. A record that says more true positives than there are rows would be drawn as a

@@ -1,8 +1,4 @@
 import { type Change, changeKinds, isChange } from '../change.js';
-import { dialectChoices, encodings } from '../csv/dialectWish.js';
-import type { Examined } from '../profile/examined.js';
-import type { TableProfile } from '../profile/profile.js';
-import type { Warning } from '../profile/warning.js';
 import {
   balances,
   earlierPreset,
@@ -14,8 +10,13 @@ import {
   type SettledConfig,
   type TrainingConfig,
   textPolicies,
-} from '../training/config.js';
-import type { ClassCount, ColumnRef, DatasetSummary, Dialect, Feature, Sighting } from './record.js';
+} from '../config.js';
+import type { Dialect, Sighting } from '../csv/dialect.js';
+import { dialectChoices, encodings } from '../csv/dialectWish.js';
+import type { Examined } from '../profile/examined.js';
+import type { TableProfile } from '../profile/tableProfile.js';
+import type { ClassCount, ColumnRef, DatasetSummary, Feature } from '../table/summary.js';
+import type { Warning } from '../warning.js';
 import {
   among,
   being,

@@ -1,5 +1,12 @@
+import { limits, repeatRange } from '../config.js';
+import type { ConfusionCounts } from '../evaluation/metrics.js';
+import type { PartEvaluation, TestResult, TrainResult } from '../evaluation/scores.js';
+import type { Model } from '../perceptron/model.js';
 import type { Problem } from '../problem.js';
-import { limits, repeatRange } from '../training/config.js';
+import type { EpochRecord } from '../training/epoch.js';
+import type { Optimum, PenaltyChoice } from '../training/optimum.js';
+import type { ScalingReport } from '../training/scaler.js';
+import type { Split } from '../training/split.js';
 import { courseIsConsistent, isConsistent, repeatsAreConsistent } from './consistency.js';
 import {
   config,
@@ -17,23 +24,7 @@ import {
   wish,
   yes,
 } from './fileShapes.js';
-import type {
-  ConfusionCounts,
-  EpochRecord,
-  Model,
-  Optimum,
-  PartEvaluation,
-  PenaltyChoice,
-  Preparation,
-  Repeat,
-  Repeats,
-  RunRecord,
-  RunTime,
-  ScalingReport,
-  Split,
-  TestResult,
-  TrainResult,
-} from './record.js';
+import type { Preparation, Repeat, Repeats, RunRecord, RunTime } from './record.js';
 import type { Run } from './run.js';
 import {
   among,

@@ -1,7 +1,10 @@
+import type { TrainingConfig } from '../config.js';
+import type { Watched } from '../evaluation/scores.js';
 import type { Problem } from '../problem.js';
 import type { Examined } from '../profile/examined.js';
-import type { TrainingConfig } from '../training/config.js';
-import type { EpochRecord, Optimum, Preparation, Repeat, RunRecord, Watched } from './record.js';
+import type { EpochRecord } from '../training/epoch.js';
+import type { Optimum } from '../training/optimum.js';
+import type { Preparation, Repeat, RunRecord } from './record.js';
 import { type Course, type Outcome, toRecord } from './toRecord.js';
 
 /** What the pipeline says while it works, in this order: reading* examined prepared optimum

@@ -1,6 +1,8 @@
 import { withoutMuted } from '../profile/mute.js';
-import type { Warning } from '../profile/warning.js';
-import type { EpochRecord, Optimum, Preparation, RunRecord } from './record.js';
+import type { EpochRecord } from '../training/epoch.js';
+import type { Optimum } from '../training/optimum.js';
+import type { Warning } from '../warning.js';
+import type { Preparation, RunRecord } from './record.js';
 
 /** What a run ends with. */
 export interface Outcome

@@ -1,4 +1,4 @@
-import type { Examples } from './dataset.js';
+import type { Examples } from './examples.js';
 
 /** How columns of words lie in memory where a feature for each word would take up much of it: a row has a byte for each
  * such column, which says which of its features is 1. */

@@ -1,8 +1,8 @@
 import type { Change } from '../change.js';
-import { counted, grouped } from '../export/lines.js';
+import { counted, grouped, shorten } from '../format.js';
 import { InputError, type ProblemCode } from '../problem.js';
 import { noValue } from './column.js';
-import { type FeatureChoice, type FeatureColumn, shorten } from './features.js';
+import { type FeatureChoice, type FeatureColumn } from './features.js';
 import { type Gap, type GapPolicy, gapIn } from './gaps.js';
 import { areOnDisk, type RawTable } from './tableBuilder.js';
 

@@ -1,13 +1,13 @@
-import { counted, grouped } from '../export/lines.js';
-import type { Feature } from '../run/record.js';
+import type { TrainingConfig } from '../config.js';
+import { counted, grouped, shorten } from '../format.js';
 import type { Slices } from '../slices.js';
-import type { TrainingConfig } from '../training/config.js';
 import { categoriesOf } from './categories.js';
 import { type Column, noValue } from './column.js';
 import { columnType } from './columnType.js';
 import { areBearable, type GapPolicy } from './gaps.js';
 import { isIdentifier } from './identifier.js';
 import { isGap, type Sentinel, sentinelIn } from './sentinel.js';
+import type { Feature } from './summary.js';
 import { areOnDisk, type RawTable } from './tableBuilder.js';
 import { maxCategories } from './textCells.js';
 import { isTicked } from './ticked.js';
@@ -233,10 +233,4 @@ function typeWords(column: Column, fault = ''): string {
   const { firstText } = column;
   if (firstText === undefined) return 'empty';
   return `${columnType(column)}${fault} ("${shorten(firstText.text)}" in line ${firstText.line})`;
-}
-
-/** On one line, and not too much of it. */
-export function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

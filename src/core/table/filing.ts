@@ -1,7 +1,7 @@
 import { isEmpty, readNumber } from '../csv/cell.js';
+import type { Sighting } from '../csv/dialect.js';
 import { fieldCount, filledUp } from '../csv/shape.js';
 import { InputError } from '../problem.js';
-import type { Sighting } from '../run/record.js';
 import { type CellStyle, Column } from './column.js';
 import { Lines } from './lines.js';
 import type { NumberStore } from './numberStore.js';

@@ -1,5 +1,5 @@
+import type { MissingValues } from '../config.js';
 import { inSpans, type Slices } from '../slices.js';
-import type { MissingValues } from '../training/config.js';
 import { noWord, wordKeys } from './categories.js';
 import { noValue } from './column.js';
 import type { FeatureColumn } from './features.js';

@@ -1,11 +1,11 @@
 import { InputError } from '../problem.js';
+import type { MarkedRows } from '../rows.js';
 import type { Slices } from '../slices.js';
 import type { CodedColumn } from './coded.js';
 import { noValue } from './column.js';
-import type { Examples } from './dataset.js';
+import type { Examples } from './examples.js';
 import type { FeatureColumn } from './features.js';
 import type { NumberStore } from './numberStore.js';
-import type { MarkedRows } from './rows.js';
 import { isGap } from './sentinel.js';
 
 /** Numbers of a matrix, 32 MB, up to which each word has a feature in it. */

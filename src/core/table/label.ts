@@ -1,14 +1,13 @@
 import type { Change } from '../change.js';
-import { grouped } from '../export/lines.js';
+import { grouped, shorten } from '../format.js';
 import { InputError, type Problem } from '../problem.js';
-import type { ClassCount, DatasetSummary } from '../run/record.js';
 import type { Slices } from '../slices.js';
 import { inOrder } from './classOrder.js';
 import { type Column, noValue } from './column.js';
-import { shorten } from './features.js';
 import { type Classes, classesOf } from './labelClasses.js';
 import { type Candidate, isNamedAsLabel, isOneOrNothing, labelCandidates, rivals } from './labelEvidence.js';
 import { indexOfClass, noSuchClass } from './positive.js';
+import type { ClassCount, DatasetSummary } from './summary.js';
 import type { RawTable } from './tableBuilder.js';
 import { maxCategories } from './textCells.js';
 import { transposedFault } from './transposed.js';

@@ -1,9 +1,9 @@
 import { gapWord } from '../csv/cell.js';
-import type { ClassCount } from '../run/record.js';
 import { inSpans, type Slices } from '../slices.js';
 import { type Column, type KnownNumber, noValue } from './column.js';
 import type { GapWord } from './gapCells.js';
 import { bySpelling } from './spellings.js';
+import type { ClassCount } from './summary.js';
 import { maxCategories } from './textCells.js';
 
 /** Rows between two yields: some milliseconds. */

@@ -1,10 +1,11 @@
 import type { Change } from '../change.js';
+import { shorten } from '../format.js';
 import { InputError } from '../problem.js';
 import type { Slices } from '../slices.js';
 import type { Column } from './column.js';
 import { columnType } from './columnType.js';
 import { numbersIn } from './dressed.js';
-import { chooseFeatures, type LeftOut, type Policies, shorten } from './features.js';
+import { chooseFeatures, type LeftOut, type Policies } from './features.js';
 import type { RawTable } from './tableBuilder.js';
 
 /** What is to be said where no column is left to be trained on: why the first of them is not, and what changes that.

@@ -1,6 +1,6 @@
+import type { MarkedRows } from '../rows.js';
 import { inSlices, type Slices } from '../slices.js';
 import { type NumberScan, scanNumbers } from './numberScan.js';
-import type { MarkedRows } from './rows.js';
 
 /** Where the numbers of a table lie: row-major, a cell for each column, NaN where a cell holds no number. A port:
  * the worker keeps them in the kernel's memory, and what that has no room for in a file; the plain one here says

@@ -1,5 +1,5 @@
+import type { Sighting } from '../csv/dialect.js';
 import { InputError, type Problem } from '../problem.js';
-import type { Sighting } from '../run/record.js';
 import type { Column } from './column.js';
 
 /** Texts of a column that a person should hear of. */

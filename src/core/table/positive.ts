@@ -1,10 +1,10 @@
 import { labelKey } from '../csv/cell.js';
 import type { DecimalMark } from '../csv/dialectWish.js';
+import { shorten } from '../format.js';
 import { InputError } from '../problem.js';
-import type { ClassCount, DatasetSummary } from '../run/record.js';
 import { sizeOf } from './classOrder.js';
-import { shorten } from './features.js';
 import { spellingKey } from './spellings.js';
+import type { ClassCount, DatasetSummary } from './summary.js';
 
 /** Words that say "this is what one looks for", or that it is not there, beside whatever other class. What names a
  * kind of thing is not among them (case, spam, >50K, male): which of two kinds is looked for is the person's to say. */

@@ -1,4 +1,4 @@
-import type { Skipped } from '../run/record.js';
+import type { Skipped } from './summary.js';
 
 /** Counts skipped rows by reason. */
 export class SkipTally {

@@ -1,9 +1,9 @@
+import type { Sighting } from '../csv/dialect.js';
 import type { DialectWish } from '../csv/dialectWish.js';
 import { columnNames } from '../csv/header.js';
 import type { Opening } from '../csv/opening.js';
 import { findShape, type Shape } from '../csv/shape.js';
 import { InputError } from '../problem.js';
-import type { Sighting } from '../run/record.js';
 import type { Column } from './column.js';
 import { Filing } from './filing.js';
 import { type MakeNumberStore, type NumberStore, plainNumbers } from './numberStore.js';

@@ -1,4 +1,4 @@
-import { counted, grouped } from '../export/lines.js';
+import { counted, grouped } from '../format.js';
 import { InputError, type Problem } from '../problem.js';
 import type { RawTable } from './tableBuilder.js';
 

@@ -1,5 +1,5 @@
 import type { Random } from '../random.js';
-import { extentOf, type Rows, rowsWithin } from '../table/rows.js';
+import { extentOf, type Rows, rowsWithin } from '../rows.js';
 import type { Engine } from './engine.js';
 import type { RowOrder } from './rowOrder.js';
 

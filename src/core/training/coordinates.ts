@@ -1,6 +1,6 @@
 import type { Perceptron } from '../perceptron/slp.js';
 import { rowsPerSlice, type Slices } from '../slices.js';
-import type { Examples } from '../table/dataset.js';
+import type { Examples } from '../table/examples.js';
 import { dot } from './linear.js';
 
 /** Coordinates in which the objective is as steep in every direction, near its minimum, as in that of the bias: to each

@@ -1,8 +1,8 @@
 import { sigmoid, sigmoidCrossEntropy } from '../perceptron/sigmoid.js';
 import { type ClassWeights, logitOf } from '../perceptron/slp.js';
+import type { Rows } from '../rows.js';
 import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
-import type { Examples } from '../table/dataset.js';
-import type { Rows } from '../table/rows.js';
+import type { Examples } from '../table/examples.js';
 import { dot } from './linear.js';
 import type { Standardisation } from './moments.js';
 

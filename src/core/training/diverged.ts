@@ -1,6 +1,6 @@
 import type { Change } from '../change.js';
+import { presets, type TrainingConfig, usualRate } from '../config.js';
 import { InputError } from '../problem.js';
-import { presets, type TrainingConfig, usualRate } from './config.js';
 
 type Steps = Pick<TrainingConfig, 'preset' | 'learningRate'>;
 

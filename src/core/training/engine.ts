@@ -7,11 +7,11 @@ import {
   type Perceptron,
   updateOnBatches,
 } from '../perceptron/slp.js';
-import { rowHashes } from '../profile/exampleRows.js';
 import type { Random } from '../random.js';
+import type { Rows } from '../rows.js';
 import type { Slices } from '../slices.js';
-import { type Examples, pickRows } from '../table/dataset.js';
-import type { Rows } from '../table/rows.js';
+import { rowHashes } from '../table/exampleRows.js';
+import { type Examples, pickRows } from '../table/examples.js';
 import { type Coordinates, rotateRows } from './coordinates.js';
 import { bend, type Curvature, curvature, type Slopes, slopes } from './curvature.js';
 import { drawMarks, type PartSizes } from './draw.js';

@@ -1,4 +1,4 @@
-import type { TrainingConfig } from './config.js';
+import type { TrainingConfig } from '../config.js';
 
 /** Passes that are always made. */
 const fewest = 10;

@@ -1,8 +1,8 @@
+import type { SettledConfig } from '../config.js';
 import { newPerceptron, type Perceptron } from '../perceptron/slp.js';
 import type { Random } from '../random.js';
+import { sampleOf } from '../rows.js';
 import type { Slices } from '../slices.js';
-import { sampleOf } from '../table/rows.js';
-import type { SettledConfig } from './config.js';
 import type { Coordinates } from './coordinates.js';
 import type { Objective } from './objective.js';
 import type { Minimum } from './optimum.js';

@@ -1,9 +1,9 @@
+import type { TrainingConfig } from '../config.js';
 import { InputError } from '../problem.js';
-import type { Feature } from '../run/record.js';
 import type { Slices } from '../slices.js';
 import { placeOf } from '../table/coded.js';
-import type { Examples } from '../table/dataset.js';
-import type { TrainingConfig } from './config.js';
+import type { Examples } from '../table/examples.js';
+import type { Feature } from '../table/summary.js';
 
 /** Whether medians stand in for gaps: because a person said so, or because `auto` came to it. */
 export function fillsGaps(

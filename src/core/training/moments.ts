@@ -1,6 +1,6 @@
+import type { Rows } from '../rows.js';
 import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
-import type { Examples } from '../table/dataset.js';
-import type { Rows } from '../table/rows.js';
+import type { Examples } from '../table/examples.js';
 
 /** Of every feature, over some rows: mean, variance (of the population), lowest and highest value. */
 export interface Moments {

@@ -1,9 +1,9 @@
 import { evaluate } from '../evaluation/evaluate.js';
+import type { TestResult } from '../evaluation/scores.js';
 import { asPerceptron } from '../perceptron/model.js';
 import { InputError, stoppedEarly } from '../problem.js';
-import type { TestResult } from '../run/record.js';
+import type { Rows } from '../rows.js';
 import type { Slices } from '../slices.js';
-import type { Rows } from '../table/rows.js';
 import { descend, look, type View } from './newton.js';
 import type { Objective } from './objective.js';
 import { isEndless, type Minimum, settled, tolerance } from './optimum.js';

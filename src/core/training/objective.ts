@@ -1,6 +1,6 @@
 import type { ClassWeights } from '../perceptron/slp.js';
-import type { Examples } from '../table/dataset.js';
-import type { Rows } from '../table/rows.js';
+import type { Rows } from '../rows.js';
+import type { Examples } from '../table/examples.js';
 import type { Engine } from './engine.js';
 import type { Standardisation } from './moments.js';
 

@@ -1,6 +1,6 @@
 import type { Change } from '../change.js';
+import type { TrainingConfig } from '../config.js';
 import { InputError } from '../problem.js';
-import type { TrainingConfig } from './config.js';
 
 /** Refuses what would need all numbers of a table at once, where memory has no room for them.
  * @throws InputError `too-large` */

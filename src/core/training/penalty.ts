@@ -2,11 +2,10 @@ import { type Judged, labelsOf } from '../evaluation/part.js';
 import { exponential } from '../exponential.js';
 import { asPerceptron, unscaled } from '../perceptron/model.js';
 import type { Random } from '../random.js';
-import type { PenaltyChoice } from '../run/record.js';
+import { type Rows, sampleOf } from '../rows.js';
 import type { Slices } from '../slices.js';
-import { type Rows, sampleOf } from '../table/rows.js';
 import { denseIsCheaper, type Objective } from './objective.js';
-import { findMinimum } from './optimum.js';
+import { findMinimum, type PenaltyChoice } from './optimum.js';
 
 /** What is tried: n λ, the strength of the penalty beside the n rows, which is 1 / C of scikit-learn, whose
  * LogisticRegressionCV tries the same range. From strong to weak, each warm-started from the one before. At the end no

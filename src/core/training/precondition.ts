@@ -1,5 +1,5 @@
+import { extentOf, rowsWithin, sampleOf } from '../rows.js';
 import { rowsPerSlice, type Slices } from '../slices.js';
-import { extentOf, rowsWithin, sampleOf } from '../table/rows.js';
 import type { Coordinates } from './coordinates.js';
 import { type Eigen, eigen } from './eigen.js';
 import { dot } from './linear.js';

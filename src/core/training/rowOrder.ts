@@ -1,5 +1,5 @@
 import type { Random } from '../random.js';
-import type { Rows } from '../table/rows.js';
+import type { Rows } from '../rows.js';
 import { BlockOrder } from './blockOrder.js';
 import type { Engine } from './engine.js';
 

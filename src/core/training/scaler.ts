@@ -1,9 +1,9 @@
+import { shorten } from '../format.js';
 import { InputError } from '../problem.js';
-import type { ColumnRef } from '../run/record.js';
+import type { Rows } from '../rows.js';
 import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
-import type { Examples } from '../table/dataset.js';
-import { shorten } from '../table/features.js';
-import type { Rows } from '../table/rows.js';
+import type { Examples } from '../table/examples.js';
+import type { ColumnRef } from '../table/summary.js';
 import type { Engine } from './engine.js';
 import { type Standardisation, standardisation } from './moments.js';
 
@@ -97,4 +97,10 @@ export function* scaleRows({ rows, width, x }: Examples, { shift, scale }: Stand
     for (let k = 0; k < width; k++)
       x[at + k] = ((x[at + k] as number) - (shift[k] as number)) / (scale[k] as number);
   }
+}
+
+/** What scaling found in the training part. */
+export interface ScalingReport {
+  /** Features that carry nothing of their own there, and so get the weight 0. */
+  readonly leftOut: readonly (ColumnRef & { readonly reason: string })[];
 }

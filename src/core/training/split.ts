@@ -1,11 +1,10 @@
+import type { TrainingConfig } from '../config.js';
 import { InputError } from '../problem.js';
 import type { Random } from '../random.js';
-import type { Split } from '../run/record.js';
+import { MarkedRows, type Rows } from '../rows.js';
 import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
-import type { Examples } from '../table/dataset.js';
 import { fewestOfClass } from '../table/enoughRows.js';
-import { MarkedRows, type Rows } from '../table/rows.js';
-import type { TrainingConfig } from './config.js';
+import type { Examples } from '../table/examples.js';
 import { drawInOrder, drawShuffled, type PartSizes } from './draw.js';
 import type { Engine } from './engine.js';
 import { mostShuffledWhole } from './rowOrder.js';
@@ -170,4 +169,17 @@ function repeatRarer(rows: Uint32Array, y: Uint8Array): Uint32Array {
   for (let k = 0; rows.length + k < balanced.length; k++)
     balanced[rows.length + k] = rarer[k % rarer.length] as number;
   return balanced;
+}
+
+/** Row counts. */
+export interface Split {
+  /** Rows of the training part, copies made before the split included, copies made after it not. */
+  readonly train: number;
+  /** Rows on which a threshold may be chosen; 0 where the partition has none. */
+  readonly validation: number;
+  readonly test: number;
+  /** Copies of rows of the rarer class: in the training part (`oversample`), or in both (`lecture`). */
+  readonly copies: number;
+  /** Rows of the positive class in each part, counted as the parts are. */
+  readonly positives: { readonly train: number; readonly validation: number; readonly test: number };
 }

@@ -1,13 +1,14 @@
+import type { SettledConfig } from '../config.js';
 import { evaluate } from '../evaluation/evaluate.js';
+import type { TestResult } from '../evaluation/scores.js';
 import type { ClassWeights, Perceptron } from '../perceptron/slp.js';
 import type { Random } from '../random.js';
-import type { EpochRecord, TestResult } from '../run/record.js';
+import type { Rows } from '../rows.js';
 import { rowsPerSlice, type Slices } from '../slices.js';
-import type { Examples } from '../table/dataset.js';
-import type { Rows } from '../table/rows.js';
-import type { SettledConfig } from './config.js';
+import type { Examples } from '../table/examples.js';
 import { diverged } from './diverged.js';
 import type { Engine } from './engine.js';
+import type { EpochRecord } from './epoch.js';
 import type { Pace } from './precondition.js';
 import { learningRates } from './rates.js';
 import { rowOrder } from './rowOrder.js';

@@ -1,5 +1,5 @@
-import { type Basis, basisOf, type Difference, meaningOf } from '../../core/evaluation/differences.js';
-import type { RepeatedMetric } from '../../core/evaluation/repeats.js';
+import { type Basis, basisOf, type Difference, meaningOf } from '../../core/comparison/differences.js';
+import type { RepeatedMetric } from '../../core/comparison/repeats.js';
 import { signed } from '../../core/export/comparisonTable.js';
 import { shown } from '../../core/export/table.js';
 import { counted, minus } from '../format.js';

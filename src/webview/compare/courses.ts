@@ -1,6 +1,6 @@
 import type { Line } from '../../core/export/svg.js';
-import type { EpochRecord } from '../../core/run/record.js';
 import { watchedOf, watchedPart } from '../../core/run/run.js';
+import type { EpochRecord } from '../../core/training/epoch.js';
 import { count, loss, score, unknown } from '../format.js';
 import { meaning } from '../meanings.js';
 import { makePlot } from '../plot.js';

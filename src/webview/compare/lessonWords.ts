@@ -1,4 +1,4 @@
-import { illusionOf } from '../../core/evaluation/illusion.js';
+import { illusionOf } from '../../core/comparison/illusion.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { count, counted, percent, quoted, score } from '../format.js';
 

@@ -1,8 +1,8 @@
 import type { CurvePoint } from '../../core/evaluation/curvePoints.js';
-import { ratio } from '../../core/evaluation/metrics.js';
 import { diagonal, level } from '../../core/export/charts.js';
 import type { Chart, Line } from '../../core/export/svg.js';
-import type { RunRecord, Undefinable } from '../../core/run/record.js';
+import type { RunRecord } from '../../core/run/record.js';
+import { ratio, type Undefinable } from '../../core/undefinable.js';
 import { score, tick } from '../format.js';
 import { meaning } from '../meanings.js';
 import { defaultThreshold } from '../threshold.js';

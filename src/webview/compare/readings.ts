@@ -1,5 +1,7 @@
 import { type CurvePoint, precisionRecall, receiver } from '../../core/evaluation/curvePoints.js';
-import { type EpochRecord, type PartEvaluation, type RunRecord } from '../../core/run/record.js';
+import type { PartEvaluation } from '../../core/evaluation/scores.js';
+import { type RunRecord } from '../../core/run/record.js';
+import type { EpochRecord } from '../../core/training/epoch.js';
 
 /** What all runs say at one x, in their order; null where one says nothing. */
 export interface Reading {

@@ -1,5 +1,5 @@
-import { basisOf, differenceOf, testScore } from '../../core/evaluation/differences.js';
-import type { RepeatedMetric } from '../../core/evaluation/repeats.js';
+import { basisOf, differenceOf, testScore } from '../../core/comparison/differences.js';
+import type { RepeatedMetric } from '../../core/comparison/repeats.js';
 import { comparisonTable } from '../../core/export/comparisonTable.js';
 import { repeatedMetrics } from '../../core/export/repeatsTable.js';
 import { makeTableCopy } from '../copy.js';

@@ -1,8 +1,8 @@
 import type { MaybeInterval } from '../../core/evaluation/intervals.js';
 import { warningSentences } from '../../core/export/warnings.js';
-import type { Warning } from '../../core/profile/warning.js';
-import type { Undefinable } from '../../core/run/record.js';
 import { isBusy, isOver, preparationOf, type Run } from '../../core/run/run.js';
+import type { Undefinable } from '../../core/undefinable.js';
+import type { Warning } from '../../core/warning.js';
 import { makeChanged } from '../changed.js';
 import { el, icon, setAttribute, setClipped, setText } from '../dom.js';
 import { classNames, classPieces, figuresOf } from '../figures.js';

@@ -1,5 +1,4 @@
 import type { Chart } from '../../core/export/svg.js';
-import type { EpochRecord } from '../../core/run/record.js';
 import {
   epochsAhead,
   epochsOf,
@@ -9,6 +8,7 @@ import {
   type Run,
   watchedPart,
 } from '../../core/run/run.js';
+import type { EpochRecord } from '../../core/training/epoch.js';
 import { makeChanged } from '../changed.js';
 import { drawable, lastEpochShown } from '../chartScale.js';
 import { makeChartCopy } from '../copy.js';

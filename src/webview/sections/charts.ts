@@ -1,6 +1,6 @@
 import { accuracyChart, lossChart } from '../../core/export/charts.js';
-import type { Optimum } from '../../core/run/record.js';
 import { epochsOf, optimumOf, preparationOf, watchedOf } from '../../core/run/run.js';
+import type { Optimum } from '../../core/training/optimum.js';
 import { el } from '../dom.js';
 import { loss, score, unknown } from '../format.js';
 import { meaning } from '../meanings.js';

@@ -1,6 +1,6 @@
+import type { ConfusionCounts } from '../../core/evaluation/metrics.js';
 import { confusionTable } from '../../core/export/report.js';
 import type { Table } from '../../core/export/table.js';
-import type { ConfusionCounts } from '../../core/run/record.js';
 import { preparationOf } from '../../core/run/run.js';
 import { makeTableCopy } from '../copy.js';
 import { el, setAttribute, setClipped, setText } from '../dom.js';

@@ -1,6 +1,7 @@
 import { penaltyChart } from '../../core/export/charts.js';
 import { penaltyText } from '../../core/export/textTable.js';
-import type { PenaltyChoice, RunRecord } from '../../core/run/record.js';
+import type { RunRecord } from '../../core/run/record.js';
+import type { PenaltyChoice } from '../../core/training/optimum.js';
 import { el, setText } from '../dom.js';
 import { loss, penalty, power, tick } from '../format.js';
 import { meaning } from '../meanings.js';

@@ -1,9 +1,8 @@
 import { averagePrecisionInterval, rocAreaInterval } from '../../core/evaluation/areaIntervals.js';
 import { type CurvePoint, precisionRecall, receiver } from '../../core/evaluation/curvePoints.js';
 import type { MaybeInterval } from '../../core/evaluation/intervals.js';
-import { ratio } from '../../core/evaluation/metrics.js';
 import { precisionRecallChart, receiverChart } from '../../core/export/charts.js';
-import type { Undefinable } from '../../core/run/record.js';
+import { ratio, type Undefinable } from '../../core/undefinable.js';
 import { probability, range, score } from '../format.js';
 import { meaning } from '../meanings.js';
 import type { Threshold } from '../threshold.js';

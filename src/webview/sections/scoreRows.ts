@@ -1,6 +1,6 @@
 import type { MaybeInterval, ScoreIntervals } from '../../core/evaluation/intervals.js';
 import type { ClassScores } from '../../core/evaluation/metrics.js';
-import type { Undefinable } from '../../core/run/record.js';
+import type { Undefinable } from '../../core/undefinable.js';
 import { el, setAttribute, setClipped, setText } from '../dom.js';
 import { count, type Pieces, pieces, range, score, unknown } from '../format.js';
 import { setHint } from '../hint.js';

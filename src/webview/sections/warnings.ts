@@ -1,6 +1,6 @@
 import { warningSentences } from '../../core/export/warnings.js';
-import type { Warning } from '../../core/profile/warning.js';
 import { findingsOf, isBusy } from '../../core/run/run.js';
+import type { Warning } from '../../core/warning.js';
 import { makeChanged } from '../changed.js';
 import { el, icon } from '../dom.js';
 import { counted } from '../format.js';

@@ -1,6 +1,6 @@
 import { weightsTable } from '../../core/export/reportTables.js';
 import { logit } from '../../core/perceptron/information.js';
-import type { Model } from '../../core/run/record.js';
+import type { Model } from '../../core/perceptron/model.js';
 import type { Run } from '../../core/run/run.js';
 import { makeTableCopy } from '../copy.js';
 import { appendAll, el, setClipped, setText } from '../dom.js';

@@ -1,9 +1,10 @@
 /** Trains on files of noise and on planted ones, and counts what they are accused of. */
+
+import { makeConfig, type Preset } from '../../../src/core/config.js';
 import { againstBlind, blindAnswerOf } from '../../../src/core/evaluation/againstBlind.js';
-import type { WarningCode } from '../../../src/core/profile/warning.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
-import { makeConfig, type Preset } from '../../../src/core/training/config.js';
+import type { WarningCode } from '../../../src/core/warning.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
 import { runTraining } from '../../../src/worker/pipeline.js';
 import { noise, type Plant, plants, twins } from './files.js';

@@ -1,7 +1,7 @@
 /** Files of noise, files with a fault planted, and harmless ones that look like these. */
 
-import type { WarningCode } from '../../../src/core/profile/warning.js';
 import { Random } from '../../../src/core/random.js';
+import type { WarningCode } from '../../../src/core/warning.js';
 
 /** Cells of a file's rows; the label is the last. */
 type Row = (string | number)[];

@@ -11,8 +11,8 @@ import { classReport } from '../../../src/core/evaluation/metrics.js';
 import { thinned } from '../../../src/core/evaluation/thinned.js';
 import { thresholdTable } from '../../../src/core/evaluation/thresholds.js';
 import { Random } from '../../../src/core/random.js';
-import type { Undefinable } from '../../../src/core/run/record.js';
 import { atOnce } from '../../../src/core/slices.js';
+import type { Undefinable } from '../../../src/core/undefinable.js';
 import { cuts, type Known, models, rates, truePrecision } from './models.js';
 
 export { uneven } from './models.js';

@@ -1,7 +1,8 @@
 /** One process of the long run over hostile files, watched by hostile.mjs: says which file it begins with, and how
  * each ended. Given a number of files and the first seed; or the name of a gigantic file, with its bound. */
+
+import { makeConfig } from '../../../src/core/config.js';
 import { Random } from '../../../src/core/random.js';
-import { makeConfig } from '../../../src/core/training/config.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
 import { gigantic } from '../../hostile/gigantic.js';
 import { drawHostile } from '../../hostile/mutate.js';

@@ -1,7 +1,7 @@
 /** This project, through the ways in that everything else in it uses. */
 import path from 'node:path';
+import { makeConfig } from '../../../src/core/config.js';
 import type { RunEvent } from '../../../src/core/run/run.js';
-import { makeConfig } from '../../../src/core/training/config.js';
 import { readCsv } from '../../../src/worker/csvReader.js';
 import { openFile } from '../../../src/worker/fileSource.js';
 import { runTraining } from '../../../src/worker/pipeline.js';

@@ -2,12 +2,12 @@
  * into which part, for scikit-learn, and what came of it. `node ours.js FOLDER SEEDS [NAME…]` */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeConfig, type Preset } from '../../../src/core/config.js';
 import { Random } from '../../../src/core/random.js';
+import { fit } from '../../../src/core/run/fit.js';
 import { atOnce } from '../../../src/core/slices.js';
-import type { Examples } from '../../../src/core/table/dataset.js';
-import { makeConfig, type Preset } from '../../../src/core/training/config.js';
+import type { Examples } from '../../../src/core/table/examples.js';
 import { epochsFor } from '../../../src/core/training/epochs.js';
-import { fit } from '../../../src/core/training/fit.js';
 import { split } from '../../../src/core/training/split.js';
 import { startKernel } from '../../../src/worker/kernel.js';
 import { KernelEngine } from '../../../src/worker/kernelEngine.js';

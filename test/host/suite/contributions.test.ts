@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { makeConfig } from '../../../src/core/training/config.js';
+import { makeConfig } from '../../../src/core/config.js';
 import { tableText } from '../../tableText.js';
 import { inWorkspace, makeFile, recordOf, root, train, trainOne } from '../workspace.js';
 

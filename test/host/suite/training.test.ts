@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { makeConfig } from '../../../src/core/training/config.js';
+import { makeConfig } from '../../../src/core/config.js';
 import { cliRecord } from '../../cliRecord.js';
 import { tableText } from '../../tableText.js';
 import {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseCommand } from '../../../src/cli/command.js';
 import { optionsOf, withOptions } from '../../../src/cli/fixOptions.js';
 import { type Change, changeKinds, isChange } from '../../../src/core/change.js';
-import { withChange } from '../../../src/core/training/config.js';
+import { withChange } from '../../../src/core/config.js';
 
 const changes: readonly Change[] = [
   { preset: 'lecture', balance: 'weights', batchSize: 3, learningRate: 0.5, l2: 0.01 },

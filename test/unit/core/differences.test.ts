@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { basisOf, differenceOf, meaningOf } from '../../../src/core/evaluation/differences.js';
-import { spreadOfDifference } from '../../../src/core/evaluation/repeats.js';
+import { basisOf, differenceOf, meaningOf } from '../../../src/core/comparison/differences.js';
+import { spreadOfDifference } from '../../../src/core/comparison/repeats.js';
 import { comparisonTable, signed } from '../../../src/core/export/comparisonTable.js';
 import { shown } from '../../../src/core/export/table.js';
 import type { Repeats, RunRecord } from '../../../src/core/run/record.js';

@@ -1,10 +1,10 @@
 /** What a record from a disk must be before it is believed: whole, bounded, and free of contradictions. */
 import { describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../src/core/config.js';
 import { isRunRecord, toRun, toRunRecord } from '../../../src/core/run/guard.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
 import { type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
 import { parseRunFile, runFileText } from '../../../src/core/run/runFile.js';
-import { makeConfig } from '../../../src/core/training/config.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
 import { runRepeats } from '../../../src/worker/repeats.js';
 import { tableText } from '../../tableText.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { atPrevalence, illusionOf } from '../../../src/core/evaluation/illusion.js';
+import { atPrevalence, illusionOf } from '../../../src/core/comparison/illusion.js';
 import { scores } from '../../../src/core/evaluation/metrics.js';
 import { tableText } from '../../tableText.js';
 import { recordOf, trainText } from '../training.js';

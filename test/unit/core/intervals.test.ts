@@ -1,5 +1,7 @@
 /** Intervals against published figures, and against how often they hold. */
 import { describe, expect, test } from 'vitest';
+import { spreadOf, spreadOfDifference } from '../../../src/core/comparison/repeats.js';
+import { centralProbability, t95 } from '../../../src/core/comparison/studentT.js';
 import {
   differenceInterval,
   type Interval,
@@ -8,8 +10,6 @@ import {
   wilson,
 } from '../../../src/core/evaluation/intervals.js';
 import { scores } from '../../../src/core/evaluation/metrics.js';
-import { spreadOf, spreadOfDifference } from '../../../src/core/evaluation/repeats.js';
-import { centralProbability, t95 } from '../../../src/core/evaluation/studentT.js';
 import { Random } from '../../../src/core/random.js';
 import type { Repeat, Repeats } from '../../../src/core/run/record.js';
 

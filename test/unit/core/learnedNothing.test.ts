@@ -1,14 +1,9 @@
 /** When a run is said to have learned nothing: on made-up truths, and what it then offers. */
 import { describe, expect, test } from 'vitest';
-import {
-  balancedLoss,
-  type Ended,
-  entropy,
-  learnedNothing,
-} from '../../../src/core/profile/learnedNothing.js';
+import { makeConfig, withChange } from '../../../src/core/config.js';
 import { Random } from '../../../src/core/random.js';
+import { balancedLoss, type Ended, entropy, learnedNothing } from '../../../src/core/run/learnedNothing.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
-import { makeConfig, withChange } from '../../../src/core/training/config.js';
 import { recordOf, trainText, type Wish } from '../training.js';
 
 /** Rows whose label follows a logistic model of the first of some features.

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { classReport, mirrored, scores } from '../../../src/core/evaluation/metrics.js';
+import { type ConfusionCounts, classReport, mirrored, scores } from '../../../src/core/evaluation/metrics.js';
 import { sigmoid, sigmoidCrossEntropy } from '../../../src/core/perceptron/sigmoid.js';
-import type { ConfusionCounts } from '../../../src/core/run/record.js';
 import { describeWith, readJson } from '../shared.js';
 
 describe('the chapter’s example (2.8): TP 1, FP 1, FN 8, TN 90', () => {

@@ -1,8 +1,8 @@
 /** Checks that a person does not want to hear of. */
 import { describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../src/core/config.js';
 import { withoutMuted } from '../../../src/core/profile/mute.js';
-import type { Warning, WarningCode } from '../../../src/core/profile/warning.js';
-import { makeConfig } from '../../../src/core/training/config.js';
+import type { Warning, WarningCode } from '../../../src/core/warning.js';
 import { recordOf, trainText } from '../training.js';
 
 const warning = (code: WarningCode): Warning => ({

@@ -11,10 +11,9 @@ import {
 } from '../../../src/core/evaluation/thresholds.js';
 import { type ClassWeights, logitOf, newPerceptron } from '../../../src/core/perceptron/slp.js';
 import { Random } from '../../../src/core/random.js';
-import type { Optimum } from '../../../src/core/run/record.js';
-import type { Examples } from '../../../src/core/table/dataset.js';
+import type { Examples } from '../../../src/core/table/examples.js';
 import { definition } from '../../../src/core/training/engine.js';
-import { findMinimum } from '../../../src/core/training/optimum.js';
+import { findMinimum, type Optimum } from '../../../src/core/training/optimum.js';
 import { fitScaler } from '../../../src/core/training/scaler.js';
 import { type Station, stations } from '../engines.js';
 import { describeWith, htru2, readJson } from '../shared.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countShared, findDuplicates } from '../../../src/core/profile/duplicates.js';
-import { exampleRows, rowHashes } from '../../../src/core/profile/exampleRows.js';
 import { findLeaks } from '../../../src/core/profile/leak.js';
 import { Random } from '../../../src/core/random.js';
+import { exampleRows, rowHashes } from '../../../src/core/table/exampleRows.js';
 import { definition } from '../../../src/core/training/engine.js';
 import { finish } from '../slices.js';
 

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { profileText } from '../../../src/core/export/profileText.js';
 import { warningLines } from '../../../src/core/export/warnings.js';
-import type { Profile } from '../../../src/core/profile/profile.js';
-import type { Warning } from '../../../src/core/profile/warning.js';
+import type { Profile } from '../../../src/core/profile/tableProfile.js';
+import type { Warning } from '../../../src/core/warning.js';
 import { preparation } from '../webview/fixtures.js';
 
 const warning: Warning = {

@@ -1,9 +1,9 @@
 /** A repeat is what a whole run comes to on the test part, to the last bit. */
 import { expect, test } from 'vitest';
+import { makeConfig } from '../../../src/core/config.js';
 import { Random } from '../../../src/core/random.js';
-import { makeConfig } from '../../../src/core/training/config.js';
-import { fit } from '../../../src/core/training/fit.js';
-import { refit } from '../../../src/core/training/refit.js';
+import { fit } from '../../../src/core/run/fit.js';
+import { refit } from '../../../src/core/run/refit.js';
 import { prepare } from '../../../src/core/training/task.js';
 import { withKernel } from '../engines.js';
 import { finish } from '../slices.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Random } from '../../../src/core/random.js';
-import { MarkedRows } from '../../../src/core/table/rows.js';
+import { MarkedRows } from '../../../src/core/rows.js';
 import { definition } from '../../../src/core/training/engine.js';
 import { learningRates } from '../../../src/core/training/rates.js';
 import { mostShuffledWhole, type RowOrder, rowOrder } from '../../../src/core/training/rowOrder.js';

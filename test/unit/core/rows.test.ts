@@ -4,7 +4,7 @@ import { averagePrecision, rocArea } from '../../../src/core/evaluation/curves.j
 import { ScoreCounts } from '../../../src/core/evaluation/scoreCounts.js';
 import { thresholdTable } from '../../../src/core/evaluation/thresholds.js';
 import { Random } from '../../../src/core/random.js';
-import { extentOf, MarkedRows, rowsWithin, sampleOf } from '../../../src/core/table/rows.js';
+import { extentOf, MarkedRows, rowsWithin, sampleOf } from '../../../src/core/rows.js';
 import { drawInOrder, drawMarks } from '../../../src/core/training/draw.js';
 import { finish } from '../slices.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Warning } from '../../../src/core/profile/warning.js';
+import { makeConfig } from '../../../src/core/config.js';
 import { isRun, isRunRecord } from '../../../src/core/run/guard.js';
 import {
   epochsOf,
@@ -12,7 +12,7 @@ import {
   reduce,
   startRun,
 } from '../../../src/core/run/run.js';
-import { makeConfig } from '../../../src/core/training/config.js';
+import type { Warning } from '../../../src/core/warning.js';
 import { isFromPanel } from '../../../src/protocol/panel.js';
 import { tableText } from '../../tableText.js';
 import { recordOf, trainText } from '../training.js';

@@ -1,10 +1,10 @@
 /** What a table is kept in: numbers in one store or the other, lines of rows as runs. */
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { MarkedRows } from '../../../src/core/rows.js';
 import { Lines } from '../../../src/core/table/lines.js';
 import { scanNumbers } from '../../../src/core/table/numberScan.js';
 import { type NumberStore, plainNumbers } from '../../../src/core/table/numberStore.js';
-import { MarkedRows } from '../../../src/core/table/rows.js';
 import { startKernel } from '../../../src/worker/kernel.js';
 import { KernelNumbers } from '../../../src/worker/kernelNumbers.js';
 import { temporarySpill } from '../../../src/worker/temporaryFile.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../src/core/config.js';
 import { wholeProgress } from '../../../src/core/run/progress.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
 import { TimeLeft } from '../../../src/core/run/timeLeft.js';
-import { makeConfig } from '../../../src/core/training/config.js';
 import { epochEvent, prepared, runAfter } from '../webview/fixtures.js';
 
 const mebibyte = 1 << 20;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { leftToPreset, makeConfig, withChange } from '../../../src/core/config.js';
 import { modelLogit, modelOf } from '../../../src/core/perceptron/model.js';
 import { logitOf } from '../../../src/core/perceptron/slp.js';
 import { InputError } from '../../../src/core/problem.js';
 import { Random } from '../../../src/core/random.js';
-import { leftToPreset, makeConfig, withChange } from '../../../src/core/training/config.js';
+import { fit } from '../../../src/core/run/fit.js';
 import { definition } from '../../../src/core/training/engine.js';
-import { fit } from '../../../src/core/training/fit.js';
 import { fitScaler as fittingScaler, scaleRows } from '../../../src/core/training/scaler.js';
 import { tableText } from '../../tableText.js';
 import { split } from '../parts.js';

@@ -1,6 +1,6 @@
 /** What is known of a file's label before training, and what of an earlier answer still holds. */
 import { expect, test } from 'vitest';
-import { makeConfig } from '../../../src/core/training/config.js';
+import { makeConfig } from '../../../src/core/config.js';
 import { answerOf, classesInWords, labelIn, withAnswer } from '../../../src/host/peekedLabel.js';
 import type { FilePeek } from '../../../src/protocol/worker.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';

@@ -1,7 +1,7 @@
 /** Kept runs of a file are told apart by what is not as their preset has it. */
 import { expect, test } from 'vitest';
+import { makeConfig } from '../../../src/core/config.js';
 import { reduce, startRun } from '../../../src/core/run/run.js';
-import { makeConfig } from '../../../src/core/training/config.js';
 import { outcome, settings } from '../../../src/host/runNames.js';
 
 test.each<[wish: Parameters<typeof makeConfig>[0], words: string]>([

@@ -1,13 +1,13 @@
 /** The engine of examples whose words are kept as codes gives what the definition gives of the same rows spelled out. */
 import { describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../src/core/config.js';
 import type { Perceptron } from '../../../src/core/perceptron/slp.js';
 import { Random } from '../../../src/core/random.js';
+import { fit } from '../../../src/core/run/fit.js';
+import { refit } from '../../../src/core/run/refit.js';
 import { type Coded, spelledOut } from '../../../src/core/table/coded.js';
-import type { Examples } from '../../../src/core/table/dataset.js';
-import { makeConfig } from '../../../src/core/training/config.js';
+import type { Examples } from '../../../src/core/table/examples.js';
 import { definition } from '../../../src/core/training/engine.js';
-import { fit } from '../../../src/core/training/fit.js';
-import { refit } from '../../../src/core/training/refit.js';
 import { fitScaler } from '../../../src/core/training/scaler.js';
 import { prepare } from '../../../src/core/training/task.js';
 import { withCodes, withKernel } from '../engines.js';

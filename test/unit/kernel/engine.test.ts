@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { sigmoidCrossEntropy } from '../../../src/core/perceptron/sigmoid.js';
 import type { Perceptron } from '../../../src/core/perceptron/slp.js';
 import { Random } from '../../../src/core/random.js';
-import type { Examples } from '../../../src/core/table/dataset.js';
+import type { Examples } from '../../../src/core/table/examples.js';
 import { definition } from '../../../src/core/training/engine.js';
 import { standardisation } from '../../../src/core/training/moments.js';
 import { fitScaler } from '../../../src/core/training/scaler.js';

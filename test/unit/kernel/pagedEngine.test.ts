@@ -2,8 +2,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Perceptron } from '../../../src/core/perceptron/slp.js';
 import { Random } from '../../../src/core/random.js';
-import type { Examples } from '../../../src/core/table/dataset.js';
-import { MarkedRows, type Rows } from '../../../src/core/table/rows.js';
+import { MarkedRows, type Rows } from '../../../src/core/rows.js';
+import type { Examples } from '../../../src/core/table/examples.js';
 import { definition } from '../../../src/core/training/engine.js';
 import { fitScaler } from '../../../src/core/training/scaler.js';
 import { startKernel } from '../../../src/worker/kernel.js';

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../../src/core/problem.js';
-import type { WarningCode } from '../../../src/core/profile/warning.js';
+import type { WarningCode } from '../../../src/core/warning.js';
 import type { Wish } from '../training.js';
 import { a, b, label, makeCsv, makeRows, type Row } from './makeCsv.js';
 

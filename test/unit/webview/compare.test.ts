@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { makeConfig, presets, type SettledConfig } from '../../../src/core/config.js';
 import { precisionRecall, receiver } from '../../../src/core/evaluation/curvePoints.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
-import { makeConfig, presets, type SettledConfig } from '../../../src/core/training/config.js';
 import { aligned } from '../../../src/webview/aligned.js';
 import { basisSentences } from '../../../src/webview/compare/basisWords.js';
 import { differingFacts, differingTable } from '../../../src/webview/compare/differing.js';

@@ -1,6 +1,7 @@
-import type { Preparation, RunRecord, TestResult } from '../../../src/core/run/record.js';
+import { makeConfig } from '../../../src/core/config.js';
+import type { TestResult } from '../../../src/core/evaluation/scores.js';
+import type { Preparation, RunRecord } from '../../../src/core/run/record.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
-import { makeConfig } from '../../../src/core/training/config.js';
 
 export const config = { ...makeConfig({ preset: 'lecture' }), epochs: 3 };
 

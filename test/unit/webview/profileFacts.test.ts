@@ -1,8 +1,8 @@
 /** The data doctor's words on the page. */
 import { expect, test } from 'vitest';
+import { makeConfig } from '../../../src/core/config.js';
 import { warningSentences } from '../../../src/core/export/warnings.js';
 import { reduce, startRun } from '../../../src/core/run/run.js';
-import { makeConfig } from '../../../src/core/training/config.js';
 import { dataFacts } from '../../../src/webview/facts.js';
 import { columnWords, profileSentence } from '../../../src/webview/profileFacts.js';
 import { settingFacts } from '../../../src/webview/settingFacts.js';

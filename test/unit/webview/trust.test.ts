@@ -1,10 +1,10 @@
 /** What the page says of warnings, of the audit and of repeats. */
 import { describe, expect, test } from 'vitest';
-import { spreadOf } from '../../../src/core/evaluation/repeats.js';
+import { spreadOf } from '../../../src/core/comparison/repeats.js';
+import { makeConfig, type TrainingConfig } from '../../../src/core/config.js';
 import { runWarnings } from '../../../src/core/profile/runWarnings.js';
 import type { Preparation, Repeat } from '../../../src/core/run/record.js';
 import { isBusy, type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
-import { makeConfig, type TrainingConfig } from '../../../src/core/training/config.js';
 import { diverged } from '../../../src/core/training/diverged.js';
 import { auditFacts, partFacts } from '../../../src/webview/audit.js';
 import { changeLabel } from '../../../src/webview/changeLabel.js';

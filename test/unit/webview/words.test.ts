@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../src/core/config.js';
+import type { ConfusionCounts } from '../../../src/core/evaluation/metrics.js';
 import { progress } from '../../../src/core/run/progress.js';
-import type { ConfusionCounts, EpochRecord, Optimum } from '../../../src/core/run/record.js';
 import { type Run, type RunEvent, reduce, startRun, watchedOf } from '../../../src/core/run/run.js';
-import { makeConfig } from '../../../src/core/training/config.js';
+import type { EpochRecord } from '../../../src/core/training/epoch.js';
+import type { Optimum } from '../../../src/core/training/optimum.js';
 import { dataFacts } from '../../../src/webview/facts.js';
 import { figuresOf, hasResults } from '../../../src/webview/figures.js';
 import { settingFacts } from '../../../src/webview/settingFacts.js';

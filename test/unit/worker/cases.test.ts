@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { makeConfig } from '../../../src/core/training/config.js';
+import { makeConfig } from '../../../src/core/config.js';
 import { openFile } from '../../../src/worker/fileSource.js';
 import { inspectCsv } from '../../../src/worker/inspect.js';
 import { describeWith, shared } from '../shared.js';

@@ -1,9 +1,9 @@
 /** What becomes of gaps, words and identifiers where nobody says anything: the preset recommended, through the whole
  * pipeline. */
 import { describe, expect, test } from 'vitest';
+import { makeConfig, withChange, withPreset } from '../../../src/core/config.js';
 import { isRunRecord } from '../../../src/core/run/guard.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
-import { makeConfig, withChange, withPreset } from '../../../src/core/training/config.js';
 import { epochsFor } from '../../../src/core/training/epochs.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
 import { runRepeats } from '../../../src/worker/repeats.js';

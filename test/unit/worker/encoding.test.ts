@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeConfig } from '../../../src/core/training/config.js';
+import { makeConfig } from '../../../src/core/config.js';
 import { type ByteSource, fromBytes } from '../../../src/worker/byteSource.js';
 import { beyondAsciiIn } from '../../../src/worker/encoding/ascii.js';
 import { ToUtf8 } from '../../../src/worker/encoding/toUtf8.js';

@@ -2,10 +2,10 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../src/core/config.js';
 import { inFile } from '../../../src/core/problem.js';
-import type { Profile } from '../../../src/core/profile/profile.js';
-import type { WarningCode } from '../../../src/core/profile/warning.js';
-import { makeConfig } from '../../../src/core/training/config.js';
+import type { Profile } from '../../../src/core/profile/tableProfile.js';
+import type { WarningCode } from '../../../src/core/warning.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
 import { openFile } from '../../../src/worker/fileSource.js';
 import { inspectCsv } from '../../../src/worker/inspect.js';

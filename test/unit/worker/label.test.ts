@@ -1,8 +1,8 @@
 /** Which column is the label, which are its classes, and what is said of it: from text to record. */
 import { describe, expect, test } from 'vitest';
-import type { DatasetSummary } from '../../../src/core/run/record.js';
+import { makeConfig } from '../../../src/core/config.js';
 import { atOnce } from '../../../src/core/slices.js';
-import { makeConfig } from '../../../src/core/training/config.js';
+import type { DatasetSummary } from '../../../src/core/table/summary.js';
 import { definition } from '../../../src/core/training/engine.js';
 import { findMinimum } from '../../../src/core/training/optimum.js';
 import { fitScaler } from '../../../src/core/training/scaler.js';

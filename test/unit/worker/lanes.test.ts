@@ -2,8 +2,8 @@
  * with a million files: `npm run fuzz`. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../src/core/config.js';
 import { Random } from '../../../src/core/random.js';
-import { makeConfig } from '../../../src/core/training/config.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
 import { readCsv } from '../../../src/worker/csvReader.js';
 import { startKernel } from '../../../src/worker/kernel.js';

@@ -1,9 +1,9 @@
 /** More rows than are shuffled as a whole: blocks, a sample for Newton's start, and files sorted by class. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../src/core/config.js';
 import { Random } from '../../../src/core/random.js';
-import type { Examples } from '../../../src/core/table/dataset.js';
-import { makeConfig } from '../../../src/core/training/config.js';
-import { fit } from '../../../src/core/training/fit.js';
+import { fit } from '../../../src/core/run/fit.js';
+import type { Examples } from '../../../src/core/table/examples.js';
 import { findMinimum } from '../../../src/core/training/optimum.js';
 import { fitScaler } from '../../../src/core/training/scaler.js';
 import type { Spill } from '../../../src/worker/spill.js';

@@ -1,11 +1,11 @@
 /** Gaps and words of a file under each policy, through the whole pipeline. */
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../src/core/config.js';
 import { modelLogit } from '../../../src/core/perceptron/model.js';
 import { Random } from '../../../src/core/random.js';
 import { isRunRecord } from '../../../src/core/run/guard.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
-import { makeConfig } from '../../../src/core/training/config.js';
 import { impute } from '../../../src/core/training/impute.js';
 import { readCsv } from '../../../src/worker/csvReader.js';
 import { openFile } from '../../../src/worker/fileSource.js';

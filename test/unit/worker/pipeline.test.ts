@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { makeConfig } from '../../../src/core/config.js';
 import type { RunEvent } from '../../../src/core/run/run.js';
-import { makeConfig } from '../../../src/core/training/config.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
 import { runTraining } from '../../../src/worker/pipeline.js';
 import { tableText } from '../../tableText.js';

@@ -2,8 +2,8 @@
  * has taken its place. */
 import { expect, test } from 'vitest';
 import type { Change } from '../../../src/core/change.js';
+import { withChange } from '../../../src/core/config.js';
 import { findingsOf, type Run } from '../../../src/core/run/run.js';
-import { withChange } from '../../../src/core/training/config.js';
 import { trainText, type Wish } from '../training.js';
 
 type Cell = (i: number) => string | number;

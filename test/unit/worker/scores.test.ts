@@ -1,8 +1,8 @@
 /** The scores row by row: every figure of a record follows from them, by the definitions written out. */
 import { describe, expect, test } from 'vitest';
-import type { PartEvaluation } from '../../../src/core/run/record.js';
+import { makeConfig } from '../../../src/core/config.js';
+import type { PartEvaluation } from '../../../src/core/evaluation/scores.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
-import { makeConfig } from '../../../src/core/training/config.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
 import { runTraining } from '../../../src/worker/pipeline.js';
 import { runScores } from '../../../src/worker/scores.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { makeConfig } from '../../../src/core/config.js';
 import { isOver, reduce, startRun } from '../../../src/core/run/run.js';
-import { makeConfig } from '../../../src/core/training/config.js';
 import type { FromWorker } from '../../../src/protocol/worker.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
 import { serve } from '../../../src/worker/serve.js';

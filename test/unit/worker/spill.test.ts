@@ -4,10 +4,10 @@ import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../src/core/config.js';
 import { isRunRecord } from '../../../src/core/run/guard.js';
 import type { Run } from '../../../src/core/run/run.js';
 import { samplePulsars } from '../../../src/core/sample/pulsars.js';
-import { makeConfig } from '../../../src/core/training/config.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
 import { inspectCsv } from '../../../src/worker/inspect.js';
 import { runRepeats } from '../../../src/worker/repeats.js';

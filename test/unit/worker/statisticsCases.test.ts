@@ -1,7 +1,7 @@
 /** Files on which a figure or a statement was wrong, with the right ones. */
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { WarningCode } from '../../../src/core/profile/warning.js';
+import type { WarningCode } from '../../../src/core/warning.js';
 import { describeWith, shared } from '../shared.js';
 import { recordOf, trainFile, type Wish } from '../training.js';
 

@@ -1,6 +1,6 @@
-import type { Preparation, RunRecord } from '../run/record.js';
-import { bearableLuck, luckOf } from './luck.js';
-import { bearingOf, type Warning } from './warning.js';
+import { bearableLuck, luckOf } from '../profile/luck.js';
+import { bearingOf, type Warning } from '../warning.js';
+import type { Preparation, RunRecord } from './record.js';
 
 /** Errors on unseen rows of which a measurement is hardly ever free. */
 const fewestErrors = 0.002;

@@ -1,7 +1,14 @@
 import { rowsPerSlice, type Slices } from '../slices.js';
-import type { Examples } from '../table/dataset.js';
-import { hashRow } from '../table/rowHash.js';
-import type { ComparableRows } from './rowSet.js';
+import type { Examples } from './examples.js';
+import { hashRow } from './rowHash.js';
+
+/** Rows that can be told apart. */
+export interface ComparableRows {
+  /** 32 bits for each row, the same for equal rows. */
+  readonly hashes: Uint32Array;
+  /** Asked only of rows with the same hash. */
+  readonly equal: (a: number, b: number) => boolean;
+}
 
 /** Rows of examples: equal in every feature and in the label. @param hashes of all rows, see {@link rowHashes} */
 export function exampleRows({ rows, x, y, coded }: Examples, hashes: Uint32Array): ComparableRows {

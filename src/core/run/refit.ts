@@ -2,16 +2,24 @@ import { evaluate } from '../evaluation/evaluate.js';
 import { rank } from '../evaluation/part.js';
 import { asPerceptron } from '../perceptron/model.js';
 import type { Perceptron } from '../perceptron/slp.js';
-import type { Repeat } from '../run/record.js';
 import type { Slices } from '../slices.js';
-import type { Examples } from '../table/dataset.js';
-import type { Engine } from './engine.js';
-import { newtonSteps } from './newtonEpochs.js';
-import type { Objective } from './objective.js';
-import { findMinimum } from './optimum.js';
-import { choosePenalty } from './penalty.js';
-import { foldsRandom, layGround, looksAhead, type Prepared, penalise, pose, type Task } from './task.js';
-import { descend } from './train.js';
+import type { Examples } from '../table/examples.js';
+import type { Engine } from '../training/engine.js';
+import { newtonSteps } from '../training/newtonEpochs.js';
+import type { Objective } from '../training/objective.js';
+import { findMinimum } from '../training/optimum.js';
+import { choosePenalty } from '../training/penalty.js';
+import {
+  foldsRandom,
+  layGround,
+  looksAhead,
+  type Prepared,
+  penalise,
+  pose,
+  type Task,
+} from '../training/task.js';
+import { descend } from '../training/train.js';
+import type { Repeat } from './record.js';
 
 /** What `fit` comes to on the test part, and nothing else of it: what a repeat's record does not keep is not computed.
  * Scales the examples in place. @throws InputError `diverged` */

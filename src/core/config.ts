@@ -1,7 +1,7 @@
-import type { Change } from '../change.js';
-import { choiceOf, type DialectWish, dialectChoices } from '../csv/dialectWish.js';
-import { InputError } from '../problem.js';
-import { warningCodes } from '../profile/warning.js';
+import type { Change } from './change.js';
+import { choiceOf, type DialectWish, dialectChoices } from './csv/dialectWish.js';
+import { InputError } from './problem.js';
+import { warningCodes } from './warning.js';
 
 export type Preset = 'lecture' | 'recommended' | 'exact';
 /** How a rare class is weighted; see ARCHITECTURE.md, "Balance". */

@@ -1,6 +1,7 @@
-import type { Repeat, Repeats, Undefinable } from '../run/record.js';
-import type { Partition } from '../training/config.js';
-import type { Interval } from './intervals.js';
+import type { Partition } from '../config.js';
+import type { Interval } from '../evaluation/intervals.js';
+import type { Repeat, Repeats } from '../run/record.js';
+import type { Undefinable } from '../undefinable.js';
 import { t95 } from './studentT.js';
 
 /** A score over several splits. */

@@ -1,5 +1,6 @@
-import type { ConfusionCounts, RunRecord, Undefinable } from '../run/record.js';
-import { ratio } from './metrics.js';
+import type { ConfusionCounts } from '../evaluation/metrics.js';
+import type { RunRecord } from '../run/record.js';
+import { ratio, type Undefinable } from '../undefinable.js';
 
 /** What scores on an evened-out test part come to where positives are as frequent as in the file. */
 export interface AtPrevalence {

@@ -1,36 +1,30 @@
-import { evaluateTraining, majorityBaseline } from '../evaluation/evaluate.js';
+import type { TrainingConfig } from '../config.js';
+import { evaluateTraining } from '../evaluation/evaluate.js';
 import { requireFinite } from '../evaluation/finite.js';
 import { evaluateParts } from '../evaluation/part.js';
-import type { Scored } from '../export/scores.js';
 import { asPerceptron, modelOf } from '../perceptron/model.js';
 import type { Perceptron } from '../perceptron/slp.js';
 import { findAlike } from '../profile/alike.js';
 import { countShared } from '../profile/duplicates.js';
 import { findLeaks } from '../profile/leak.js';
-import { asBalanced, balancedLoss, entropy, type UnseenLoss } from '../profile/learnedNothing.js';
-import { allRowsDiffer, type TableProfile } from '../profile/profile.js';
 import { runWarnings } from '../profile/runWarnings.js';
-import type {
-  ColumnRef,
-  Feature,
-  Optimum,
-  PenaltyChoice,
-  Preparation,
-  RunRecord,
-  ScalingReport,
-} from '../run/record.js';
-import type { Examples } from '../table/dataset.js';
-import type { TrainingConfig } from './config.js';
-import { inStandardUnits } from './coordinates.js';
-import type { Engine } from './engine.js';
-import { newtonEpochs, untilStopped } from './newtonEpochs.js';
-import { penaltyOf } from './objective.js';
-import { findMinimum, type Minimum } from './optimum.js';
-import { choosePenalty } from './penalty.js';
-import { asIs, type Scaler } from './scaler.js';
-import type { Parts } from './split.js';
-import { foldsRandom, layGround, penalise, pose, prepare, type Task } from './task.js';
-import { pausing, penaltyIn, type Signal, type TrainingEvent, train } from './train.js';
+import { allRowsDiffer, type TableProfile } from '../profile/tableProfile.js';
+import type { Examples } from '../table/examples.js';
+import type { ColumnRef, Feature } from '../table/summary.js';
+import { majorityBaseline } from '../training/baseline.js';
+import { inStandardUnits } from '../training/coordinates.js';
+import type { Engine } from '../training/engine.js';
+import { newtonEpochs, untilStopped } from '../training/newtonEpochs.js';
+import { penaltyOf } from '../training/objective.js';
+import { findMinimum, type Minimum, type Optimum, type PenaltyChoice } from '../training/optimum.js';
+import { choosePenalty } from '../training/penalty.js';
+import { asIs, type Scaler, type ScalingReport } from '../training/scaler.js';
+import type { Parts } from '../training/split.js';
+import { foldsRandom, layGround, penalise, pose, prepare, type Task } from '../training/task.js';
+import { pausing, penaltyIn, type Signal, type TrainingEvent, train } from '../training/train.js';
+import { asBalanced, balancedLoss, entropy, type UnseenLoss } from './learnedNothing.js';
+import type { Preparation, RunRecord } from './record.js';
+import type { Scored } from './scored.js';
 
 /** What fitting says on its way: what it found before the first epoch, then what training says. */
 export type FitEvent =

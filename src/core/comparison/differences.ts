@@ -1,12 +1,13 @@
-import type { RunRecord, Undefinable } from '../run/record.js';
-import { averagePrecisionInterval, rocAreaInterval } from './areaIntervals.js';
+import { averagePrecisionInterval, rocAreaInterval } from '../evaluation/areaIntervals.js';
 import {
   differenceInterval,
   type Interval,
   type MaybeInterval,
   scoreIntervals,
   wilson,
-} from './intervals.js';
+} from '../evaluation/intervals.js';
+import type { RunRecord } from '../run/record.js';
+import type { Undefinable } from '../undefinable.js';
 import { type RepeatedMetric, repeatedPartition, spreadOfDifference } from './repeats.js';
 
 /** What the difference of two runs' scores rests on. */

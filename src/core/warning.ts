@@ -1,4 +1,4 @@
-import type { Change } from '../change.js';
+import type { Change } from './change.js';
 
 /** Something in the data that a person should know before believing a score. */
 export interface Warning {

@@ -1,10 +1,11 @@
 import type { Change } from '../change.js';
+import { learnsBySgd, presets, type TrainingConfig, usualRate } from '../config.js';
 import { againstBlind, blindAnswerOf } from '../evaluation/againstBlind.js';
-import { counted, fixed, grouped, percent } from '../export/lines.js';
-import type { Preparation, RunRecord, Split } from '../run/record.js';
+import { counted, fixed, grouped, percent } from '../format.js';
 import { isHopeless } from '../table/features.js';
-import { learnsBySgd, presets, type TrainingConfig, usualRate } from '../training/config.js';
-import type { Warning } from './warning.js';
+import type { Split } from '../training/split.js';
+import type { Warning } from '../warning.js';
+import type { Preparation, RunRecord } from './record.js';
 
 /** How many rows of equally frequent classes tell as much as these: the variance of a mean in which both classes count the
  * same is a quarter of the sum of theirs, so that it is down to the rarer one. Every row counted, one in ten trainings on

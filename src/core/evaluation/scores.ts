@@ -1,0 +1,61 @@
+import type { Undefinable } from '../undefinable.js';
+import type { ConfusionCounts } from './metrics.js';
+
+/** What a part says of a perceptron. */
+export interface Watched {
+  /** Mean sigmoid cross entropy, unweighted, in nats. */
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly confusion: ConfusionCounts;
+}
+
+/** Scores of the positive class on the test part, predicted positive where the logit is above the model's threshold, which is
+ * 0 if nothing else is said. */
+export interface TestResult {
+  readonly rows: number;
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly precision: Undefinable;
+  readonly recall: Undefinable;
+  readonly f1: Undefinable;
+  readonly confusion: ConfusionCounts;
+}
+
+/** The final model on the rows it was trained on. */
+export interface TrainResult {
+  readonly rows: number;
+  /** J of training/objective.ts, penalty included, as training made it small: before any prior correction. */
+  readonly loss: number;
+  readonly accuracy: number;
+}
+
+/** What the logits of the final model say of one part, at every threshold. */
+export interface PartEvaluation {
+  readonly positives: number;
+  readonly negatives: number;
+  /** Counts at falling thresholds, at most some hundred of them; see evaluation/curves.ts. Those at the model's
+   * threshold and at the threshold chosen on the validation part are always among them. */
+  readonly steps: readonly { readonly logit: number; readonly tp: number; readonly fp: number }[];
+  /** Areas and errors over all rows, not only over the thresholds kept. */
+  readonly rocArea: Undefinable;
+  readonly averagePrecision: Undefinable;
+  readonly brier: Undefinable;
+  /** Expected calibration error. */
+  readonly calibrationError: Undefinable;
+  readonly calibration: readonly {
+    readonly count: number;
+    readonly predicted: number;
+    readonly observed: number;
+  }[];
+  /** Rows of each class by probability, in 20 bins of equal width over [0, 1]. */
+  readonly histogram: readonly { readonly negatives: number; readonly positives: number }[];
+}
+
+/** Of the rows that the model was not fitted on. */
+export interface Evaluation {
+  readonly test: PartEvaluation;
+  /** Rows on which a threshold may be chosen; null where there are none. */
+  readonly validation: PartEvaluation | null;
+  /** With the preset `exact` these are rows of the training part, each judged by the model of the folds without it. */
+  readonly outOfFold?: true;
+}

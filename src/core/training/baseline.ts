@@ -1,0 +1,13 @@
+import { accuracy } from '../evaluation/metrics.js';
+import type { RunRecord } from '../run/record.js';
+import type { Split } from './split.js';
+
+/** What always saying the class that is more frequent in the training part scores on the test part. */
+export function majorityBaseline({ train, test, positives }: Split): RunRecord['baseline'] {
+  const negatives = test - positives.test;
+  const confusion =
+    2 * positives.train > train
+      ? { tp: positives.test, fp: negatives, fn: 0, tn: 0 }
+      : { tp: 0, fp: 0, fn: positives.test, tn: negatives };
+  return { accuracy: accuracy(confusion) as number, confusion };
+}
