@@ -1,6 +1,7 @@
+import type { Chart } from '../core/export/chart.js';
 import { csvTable } from '../core/export/csv.js';
 import { markdownTable } from '../core/export/markdown.js';
-import { type Chart, svgChart } from '../core/export/svg.js';
+import { svgChart } from '../core/export/svg.js';
 import type { Table } from '../core/export/table.js';
 import { el, icon, setText } from './dom.js';
 import { copyPicture } from './picture.js';

@@ -1,4 +1,4 @@
-import type { Interval } from '../core/evaluation/intervals.js';
+import type { Interval } from '../core/evaluation/interval.js';
 import { percent as share } from '../core/format.js';
 import type { Undefinable } from '../core/undefinable.js';
 

@@ -9,7 +9,7 @@ import {
 import { type DialectWish, dialectChoices } from '../core/csv/dialectWish.js';
 import { penaltyText } from '../core/export/textTable.js';
 import { epochsAhead, optimumOf, preparationOf, type Run } from '../core/run/run.js';
-import type { GapPolicy } from '../core/table/gaps.js';
+import type { GapPolicy } from '../core/table/summary.js';
 import type { Fact } from './facts.js';
 import { count, counted, duration, moment, setting, weight } from './format.js';
 

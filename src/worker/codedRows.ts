@@ -1,5 +1,4 @@
-import type { Coded } from '../core/table/coded.js';
-import type { Examples } from '../core/table/examples.js';
+import type { Coded, Examples } from '../core/table/examples.js';
 import type { Coordinates } from '../core/training/coordinates.js';
 import type { Standardisation } from '../core/training/moments.js';
 import { asIs } from '../core/training/scaler.js';

@@ -1,12 +1,12 @@
 import type { MarkedRows } from '../core/rows.js';
 import type { Slices } from '../core/slices.js';
 import { Frame } from './frame.js';
-import type { KernelNumbers } from './kernelNumbers.js';
+import type { StoredRows } from './storedRows.js';
 
 /** Moves the rows and columns that stay to where the first ones were. What is in a file comes from there page by
  * page, and goes to where there was something else before: what stays is never longer than what was. */
 export function* keepRows(
-  numbers: KernelNumbers,
+  numbers: StoredRows,
   { marks, mark }: MarkedRows,
   columns: readonly number[],
 ): Slices<void> {

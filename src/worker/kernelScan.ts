@@ -1,11 +1,11 @@
 import type { Slices } from '../core/slices.js';
 import type { NumberScan } from '../core/table/numberScan.js';
 import { Frame } from './frame.js';
-import type { KernelNumbers } from './kernelNumbers.js';
 import { beginRanges, readRanges } from './ranges.js';
+import type { StoredRows } from './storedRows.js';
 
 /** Looks at every number once; what is looked for is defined by `scanNumbers` in src/core/table/numberScan.ts. */
-export function* scanRows(numbers: KernelNumbers): Slices<NumberScan> {
+export function* scanRows(numbers: StoredRows): Slices<NumberScan> {
   const { rows, width, isSpilled, start } = numbers;
   const { memory, run } = numbers.kernel;
   const frame = new Frame(memory);

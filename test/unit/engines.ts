@@ -1,6 +1,5 @@
-import type { Coded } from '../../src/core/table/coded.js';
-import type { Examples } from '../../src/core/table/examples.js';
-import { definition } from '../../src/core/training/engine.js';
+import type { Coded, Examples } from '../../src/core/table/examples.js';
+import { referenceEngine } from '../../src/core/training/referenceEngine.js';
 import { startKernel } from '../../src/worker/kernel.js';
 import { KernelEngine } from '../../src/worker/kernelEngine.js';
 import { holdExamples } from '../../src/worker/kernelExamples.js';
@@ -12,7 +11,7 @@ import { setUp, type Station as Worked } from '../../src/worker/station.js';
 export type Station = Pick<Worked, 'engine' | 'examples'>;
 
 export function withDefinition(examples: Examples): Station {
-  return { engine: definition, examples };
+  return { engine: referenceEngine, examples };
 }
 
 export function withKernel(examples: Examples): Station {

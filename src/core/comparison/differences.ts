@@ -1,11 +1,6 @@
 import { averagePrecisionInterval, rocAreaInterval } from '../evaluation/areaIntervals.js';
-import {
-  differenceInterval,
-  type Interval,
-  type MaybeInterval,
-  scoreIntervals,
-  wilson,
-} from '../evaluation/intervals.js';
+import { type Interval, type MaybeInterval, wilson } from '../evaluation/interval.js';
+import { differenceInterval, scoreIntervals } from '../evaluation/intervals.js';
 import type { RunRecord } from '../run/record.js';
 import type { Undefinable } from '../undefinable.js';
 import { type RepeatedMetric, repeatedPartition, spreadOfDifference } from './repeats.js';

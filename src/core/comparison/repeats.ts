@@ -1,5 +1,5 @@
 import type { Partition } from '../config.js';
-import type { Interval } from '../evaluation/intervals.js';
+import type { Interval } from '../evaluation/interval.js';
 import type { Repeat, Repeats } from '../run/record.js';
 import type { Undefinable } from '../undefinable.js';
 import { t95 } from './studentT.js';

@@ -1,5 +1,5 @@
 import type { DecimalMark } from './dialectWish.js';
-import { plainQuoting } from './quoting.js';
+import { plainQuoting } from './quotes.js';
 import { sketch } from './sketch.js';
 
 /** The decimal mark of a CSV, from the beginning of its text: a comma where more cells say so than speak

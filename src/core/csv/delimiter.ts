@@ -1,6 +1,6 @@
 import { readNumber } from './cell.js';
 import { delimiters } from './dialectWish.js';
-import { plainQuoting } from './quoting.js';
+import { plainQuoting } from './quotes.js';
 import { blanksBetween, type SketchedField, sketch, usualWidth } from './sketch.js';
 import { isDate } from './words.js';
 

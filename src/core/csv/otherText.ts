@@ -1,6 +1,6 @@
 import { InputError } from '../problem.js';
 import { lineEnds } from './lines.js';
-import { plainQuoting } from './quoting.js';
+import { plainQuoting } from './quotes.js';
 import { sketch, usualWidth } from './sketch.js';
 
 interface Notation {

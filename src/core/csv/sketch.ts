@@ -1,4 +1,4 @@
-import { closingQuote, type Quoting } from './quoting.js';
+import { closingQuote, type Quoting } from './quotes.js';
 
 /** The beginning of a file taken apart in one of several ways, so that these can be compared. Not the reader: what
  * it makes of a file is csv-parse's to say. */

@@ -1,6 +1,6 @@
 import { arffRow } from './arffRow.js';
 import type { Sighting } from './dialect.js';
-import { closingQuote, type Quoting } from './quoting.js';
+import { closingQuote, type Quoting } from './quotes.js';
 import { unwrapper, type Wrapping } from './wrapping.js';
 
 /** How the lines of a file are put straight, so that what is behind them reads as any CSV does: a line for a line. */

@@ -1,6 +1,6 @@
 import { findDelimiter } from './delimiter.js';
 import { lineEnds } from './lines.js';
-import { closingQuote, plainQuoting } from './quoting.js';
+import { closingQuote, plainQuoting } from './quotes.js';
 import { blanksBetween, sketch, usualWidth } from './sketch.js';
 
 /** What another program put around the lines of a CSV, or around its cells. */

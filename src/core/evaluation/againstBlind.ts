@@ -1,5 +1,4 @@
 import type { Balance } from '../config.js';
-import type { RunRecord } from '../run/record.js';
 import { ratio, type Undefinable } from '../undefinable.js';
 import { fisherTest, signTest } from './exactTests.js';
 import { accuracy, type ConfusionCounts } from './metrics.js';
@@ -54,6 +53,6 @@ function balancedVerdict({ tp, fp, fn, tn }: ConfusionCounts): Standing['verdict
 }
 
 /** The class that someone who never looks at the features would always answer, as a label. */
-export function blindAnswerOf({ confusion }: RunRecord['baseline']): 0 | 1 {
+export function blindAnswerOf({ confusion }: { readonly confusion: ConfusionCounts }): 0 | 1 {
   return confusion.tp + confusion.fp > 0 ? 1 : 0;
 }

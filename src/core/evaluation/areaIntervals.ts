@@ -1,4 +1,4 @@
-import { type MaybeInterval, wilsonOf, z95 } from './intervals.js';
+import { type MaybeInterval, wilsonOf, z95 } from './interval.js';
 import type { PartEvaluation } from './scores.js';
 
 /** What an interval of an area is made of. */

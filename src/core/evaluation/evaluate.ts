@@ -2,8 +2,8 @@ import type { ClassWeights, Perceptron } from '../perceptron/slp.js';
 import type { Rows } from '../rows.js';
 import type { Slices } from '../slices.js';
 import type { Examples } from '../table/examples.js';
-import type { Engine } from '../training/engine.js';
 import { accuracy, type ConfusionCounts, scores } from './metrics.js';
+import type { Scorer } from './scorer.js';
 import type { TestResult, TrainResult } from './scores.js';
 
 /** Scores a perceptron on rows it is not being trained on; predicted positive where the logit is above the threshold.
@@ -12,12 +12,12 @@ export function* evaluate(
   perceptron: Perceptron,
   examples: Examples,
   rows: Rows,
-  engine: Engine,
+  scorer: Scorer,
   threshold = 0,
 ): Slices<TestResult> {
-  const { loss, confusion: atNothing } = yield* engine.tally(perceptron, examples, rows);
+  const { loss, confusion: atNothing } = yield* scorer.tally(perceptron, examples, rows);
   const confusion =
-    threshold === 0 ? atNothing : yield* confusionAt(threshold, perceptron, examples, rows, engine);
+    threshold === 0 ? atNothing : yield* confusionAt(threshold, perceptron, examples, rows, scorer);
   const { precision, recall, f1 } = scores(confusion);
   return {
     rows: rows.length,
@@ -37,13 +37,13 @@ function* confusionAt(
   perceptron: Perceptron,
   examples: Examples,
   rows: Rows,
-  engine: Engine,
+  scorer: Scorer,
 ): Slices<ConfusionCounts> {
   if (!(rows instanceof Uint32Array)) {
     const moved = { ...perceptron, bias: perceptron.bias - threshold };
-    return (yield* engine.tally(moved, examples, rows)).confusion;
+    return (yield* scorer.tally(moved, examples, rows)).confusion;
   }
-  const logits = yield* engine.logits(perceptron, examples, rows);
+  const logits = yield* scorer.logits(perceptron, examples, rows);
   const counts = { tp: 0, fp: 0, fn: 0, tn: 0 };
   for (let i = 0; i < rows.length; i++) {
     const isCalled = (logits[i] as number) > threshold;
@@ -59,10 +59,10 @@ export function* evaluateTraining(
   examples: Examples,
   rows: Rows,
   [negative, positive]: ClassWeights,
-  engine: Engine,
+  scorer: Scorer,
   penalty: number,
 ): Slices<TrainResult> {
-  const { loss, confusion } = yield* engine.tally(perceptron, examples, rows);
+  const { loss, confusion } = yield* scorer.tally(perceptron, examples, rows);
   return {
     rows: rows.length,
     loss: (negative * loss[0] + positive * loss[1]) / rows.length + penalty,

@@ -2,12 +2,12 @@ import type { Perceptron } from '../perceptron/slp.js';
 import { extentOf, type Rows, rowsWithin } from '../rows.js';
 import type { Slices } from '../slices.js';
 import type { Examples } from '../table/examples.js';
-import type { Engine } from '../training/engine.js';
 import { averagePrecision, expectedCalibrationError, rocArea } from './curves.js';
 import { requireFinite } from './finite.js';
 import { Probabilities } from './probabilities.js';
 import { ScoreCounts } from './scoreCounts.js';
 import { ScoreList } from './scoreList.js';
+import type { Scorer } from './scorer.js';
 import type { Evaluation, PartEvaluation } from './scores.js';
 import { thinned } from './thinned.js';
 import { bestF1, type ThresholdTable } from './thresholds.js';
@@ -31,7 +31,7 @@ export function* evaluateParts(
   perceptron: Perceptron,
   examples: Examples,
   { validation, test }: { readonly validation: Rows; readonly test: Rows },
-  engine: Engine,
+  scorer: Scorer,
   usual = 0,
   outOfFold?: Judged,
 ): Slices<Evaluation> {
@@ -39,12 +39,12 @@ export function* evaluateParts(
     outOfFold !== undefined
       ? yield* judgement(outOfFold)
       : validation.length > 0
-        ? yield* judge(perceptron, examples, validation, engine, usual)
+        ? yield* judge(perceptron, examples, validation, scorer, usual)
         : null;
   const chosen = held === null ? undefined : bestF1(held.table)?.logit;
   yield;
   return {
-    test: yield* describe(yield* judge(perceptron, examples, test, engine, usual), chosen, usual),
+    test: yield* describe(yield* judge(perceptron, examples, test, scorer, usual), chosen, usual),
     validation: held === null ? null : yield* describe(held, chosen, usual),
     ...(outOfFold && { outOfFold: true }),
   };
@@ -69,14 +69,14 @@ function* judge(
   perceptron: Perceptron,
   examples: Examples,
   rows: Rows,
-  engine: Engine,
+  scorer: Scorer,
   usual: number,
 ): Slices<Judgement> {
   const scores = rows instanceof Uint32Array ? new ScoreList(rows.length) : new ScoreCounts(usual);
   const probabilities = new Probabilities();
   for (let from = 0; from < extentOf(rows); from += pieceRows) {
     const piece = rowsWithin(rows, from, from + pieceRows);
-    const logits = yield* engine.logits(perceptron, examples, piece);
+    const logits = yield* scorer.logits(perceptron, examples, piece);
     requireFinite(logits);
     const labels = labelsOf(piece, examples);
     scores.add(logits, labels);
@@ -98,10 +98,10 @@ export function* rank(
   perceptron: Perceptron,
   examples: Examples,
   rows: Rows,
-  engine: Engine,
+  scorer: Scorer,
   usual = 0,
 ): Slices<Pick<PartEvaluation, 'rocArea' | 'averagePrecision' | 'calibrationError'>> {
-  const { table, probabilities } = yield* judge(perceptron, examples, rows, engine, usual);
+  const { table, probabilities } = yield* judge(perceptron, examples, rows, scorer, usual);
   return {
     rocArea: rocArea(table),
     averagePrecision: averagePrecision(table),

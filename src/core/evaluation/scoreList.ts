@@ -95,3 +95,13 @@ class Merged {
     };
   }
 }
+
+/** @param logits scores, no NaN, higher means positive @param labels 0 or 1, as many */
+export function* thresholdTable(
+  logits: ArrayLike<number>,
+  labels: ArrayLike<number>,
+): Slices<ThresholdTable> {
+  const scores = new ScoreList(logits.length);
+  scores.add(logits, labels);
+  return yield* scores.table();
+}

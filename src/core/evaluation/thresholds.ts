@@ -1,6 +1,4 @@
-import type { Slices } from '../slices.js';
 import { f1Score } from './metrics.js';
-import { ScoreList } from './scoreList.js';
 
 /** What a threshold on the logit lets through: rows with a logit at or above it are called positive. */
 export interface ThresholdCounts {
@@ -21,16 +19,6 @@ export interface ThresholdTable {
   /** True and false positives at each of them; they never fall. */
   readonly tp: Uint32Array;
   readonly fp: Uint32Array;
-}
-
-/** @param logits scores, no NaN, higher means positive @param labels 0 or 1, as many */
-export function* thresholdTable(
-  logits: ArrayLike<number>,
-  labels: ArrayLike<number>,
-): Slices<ThresholdTable> {
-  const scores = new ScoreList(logits.length);
-  scores.add(logits, labels);
-  return yield* scores.table();
 }
 
 /** A table of steps that were kept of one. */

@@ -1,5 +1,5 @@
 import type { Undefinable } from '../undefinable.js';
-import { type MaybeInterval, type ScoreIntervals, wilsonOf } from './intervals.js';
+import { type MaybeInterval, type ScoreIntervals, wilsonOf } from './interval.js';
 import type { ClassScores, ConfusionCounts } from './metrics.js';
 
 /** Share of a file's rows that test, where classes are divided in proportion. */

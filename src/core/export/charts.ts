@@ -8,7 +8,8 @@ import type { RunRecord } from '../run/record.js';
 import { watchedOf, watchedPart } from '../run/run.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { PenaltyChoice } from '../training/optimum.js';
-import { type Chart, inks, type Line } from './svg.js';
+import type { Chart, Line } from './chart.js';
+import { inks } from './svg.js';
 
 // The charts of a run, as the page draws them, for reports and the clipboard.
 

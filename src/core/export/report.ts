@@ -1,4 +1,5 @@
-import { type Interval, reportIntervals, type ScoreIntervals } from '../evaluation/intervals.js';
+import type { Interval, ScoreIntervals } from '../evaluation/interval.js';
+import { reportIntervals } from '../evaluation/intervals.js';
 import { type ClassScores, type ConfusionCounts, classReport } from '../evaluation/metrics.js';
 import { fixed, grouped } from '../format.js';
 import type { RunRecord } from '../run/record.js';

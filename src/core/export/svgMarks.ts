@@ -1,4 +1,4 @@
-import type { Bars, Line, Mark } from './svg.js';
+import type { Bars, Line, Mark } from './chart.js';
 import type { Scale } from './svgScale.js';
 
 /** A line, steps or dots. */

@@ -1,8 +1,7 @@
 import { Random } from '../random.js';
 import { type Rows, sampleOf } from '../rows.js';
 import { inSlices, type Slices } from '../slices.js';
-import { spelledOut } from '../table/coded.js';
-import type { Examples } from '../table/examples.js';
+import { type Examples, spelledOut } from '../table/examples.js';
 import type { Feature } from '../table/summary.js';
 import { chanceOfEqual } from './chanceOfEqual.js';
 import { areSeparate, type LabelledGroups } from './labelsOfEquals.js';

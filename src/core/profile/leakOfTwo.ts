@@ -1,5 +1,5 @@
 import { rocArea } from '../evaluation/curves.js';
-import { thresholdTable } from '../evaluation/thresholds.js';
+import { thresholdTable } from '../evaluation/scoreList.js';
 import type { Slices } from '../slices.js';
 import type { LabelledSample } from './labelledSample.js';
 import type { Leak } from './leak.js';

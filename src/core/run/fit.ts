@@ -6,7 +6,7 @@ import { asPerceptron, modelOf } from '../perceptron/model.js';
 import type { Perceptron } from '../perceptron/slp.js';
 import { findAlike } from '../profile/alike.js';
 import { countShared } from '../profile/duplicates.js';
-import { findLeaks } from '../profile/leak.js';
+import { findLeaks } from '../profile/findLeaks.js';
 import { runWarnings } from '../profile/runWarnings.js';
 import { allRowsDiffer, type TableProfile } from '../profile/tableProfile.js';
 import type { Examples } from '../table/examples.js';

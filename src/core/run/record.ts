@@ -4,6 +4,7 @@ import type { Evaluation, TestResult, TrainResult } from '../evaluation/scores.j
 import type { Model } from '../perceptron/model.js';
 import type { TableProfile } from '../profile/tableProfile.js';
 import type { DatasetSummary, Feature } from '../table/summary.js';
+import type { Baseline } from '../training/baseline.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum } from '../training/optimum.js';
 import type { ScalingReport } from '../training/scaler.js';
@@ -18,7 +19,7 @@ export interface Preparation {
   readonly split: Split;
   readonly scaling: ScalingReport;
   /** What saying the training part's majority class of every row scores on the test part. */
-  readonly baseline: { readonly accuracy: number; readonly confusion: ConfusionCounts };
+  readonly baseline: Baseline;
   readonly audit: Audit;
   /** What the file holds, rows that could not be used among it. */
   readonly profile: TableProfile;

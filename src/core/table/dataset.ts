@@ -8,12 +8,12 @@ import type { LeftOut, Policies } from './features.js';
 import { gather } from './gather.js';
 import type { ClassPair, LabelChoice } from './label.js';
 import { noFeatures } from './noFeatures.js';
-import { refuseThousands } from './oddities.js';
 import { choosePositive } from './positive.js';
 import type { Roles } from './roles.js';
 import type { SkipTally } from './skipTally.js';
 import type { DatasetSummary, Feature } from './summary.js';
 import type { RawTable } from './tableBuilder.js';
+import { refuseThousands } from './thousands.js';
 import { refuseUneven } from './unevenRows.js';
 import { countByCode, labelsOf, usableRows } from './usableRows.js';
 

@@ -2,8 +2,10 @@ import type { Change } from '../change.js';
 import { counted, grouped, shorten } from '../format.js';
 import { InputError, type ProblemCode } from '../problem.js';
 import { noValue } from './column.js';
-import { type FeatureChoice, type FeatureColumn } from './features.js';
-import { type Gap, type GapPolicy, gapIn } from './gaps.js';
+import type { FeatureColumn } from './featureColumn.js';
+import { type FeatureChoice } from './features.js';
+import { type Gap, gapIn } from './gaps.js';
+import type { GapPolicy } from './summary.js';
 import { areOnDisk, type RawTable } from './tableBuilder.js';
 
 /** Rows of a class that a run needs at least: of three, 60/20/20 leaves one to train on, one to choose a threshold by and

@@ -4,24 +4,14 @@ import type { Slices } from '../slices.js';
 import { categoriesOf } from './categories.js';
 import { type Column, noValue } from './column.js';
 import { columnType } from './columnType.js';
-import { areBearable, type GapPolicy } from './gaps.js';
+import type { FeatureColumn } from './featureColumn.js';
+import { areBearable } from './gaps.js';
 import { isIdentifier } from './identifier.js';
 import { isGap, type Sentinel, sentinelIn } from './sentinel.js';
-import type { Feature } from './summary.js';
+import type { Feature, GapPolicy } from './summary.js';
 import { areOnDisk, type RawTable } from './tableBuilder.js';
 import { maxCategories } from './textCells.js';
 import { isTicked } from './ticked.js';
-
-/** A column that is trained on: one feature of numbers, that and one which says where there is none, or a feature
- * for each category. */
-export interface FeatureColumn {
-  readonly column: Column;
-  readonly features: readonly Feature[];
-  /** Of each row the feature that is 1, or {@link noValue} where all are gaps; undefined for a column of numbers. */
-  readonly codes: Uint8Array | undefined;
-  /** The number that stands for "no value" in it; undefined where none does. */
-  readonly sentinel?: number;
-}
 
 /** A column that is not trained on, and why: for a program, and as a clause. */
 export interface LeftOut {

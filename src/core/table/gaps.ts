@@ -1,12 +1,9 @@
-import type { MissingValues } from '../config.js';
 import { inSpans, type Slices } from '../slices.js';
 import { noWord, wordKeys } from './categories.js';
 import { noValue } from './column.js';
-import type { FeatureColumn } from './features.js';
+import type { FeatureColumn } from './featureColumn.js';
 import { isGap } from './sentinel.js';
-
-/** What becomes of gaps in a file. `flagged`: medians stand in, with a feature beside each that is 1 where one does. */
-export type GapPolicy = Exclude<MissingValues, 'auto'> | 'flagged';
+import type { GapPolicy } from './summary.js';
 
 /** The share of the rows that gaps may cost where the policy is `auto`. */
 export const bearableShare = 0.05;

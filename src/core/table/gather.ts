@@ -1,10 +1,9 @@
 import { InputError } from '../problem.js';
 import type { MarkedRows } from '../rows.js';
 import type { Slices } from '../slices.js';
-import type { CodedColumn } from './coded.js';
 import { noValue } from './column.js';
-import type { Examples } from './examples.js';
-import type { FeatureColumn } from './features.js';
+import type { CodedColumn, Examples } from './examples.js';
+import type { FeatureColumn } from './featureColumn.js';
 import type { NumberStore } from './numberStore.js';
 import { isGap } from './sentinel.js';
 

@@ -1,5 +1,5 @@
 import type { Column } from './column.js';
-import type { FeatureColumn } from './features.js';
+import type { FeatureColumn } from './featureColumn.js';
 import { sampleOfNumbers } from './identifier.js';
 
 /** A number that stands for "no value", as programs and questionnaires write it: -999, 99. */

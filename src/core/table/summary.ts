@@ -1,5 +1,5 @@
+import type { MissingValues } from '../config.js';
 import type { Dialect } from '../csv/dialect.js';
-import type { GapPolicy } from './gaps.js';
 
 export interface ClassCount {
   /** The label as written in the file; where it is spelled in several ways, as most rows have it. */
@@ -72,3 +72,6 @@ export interface DatasetSummary {
   /** XXH128 of the file's bytes, 32 hexadecimal digits, seed 0. */
   readonly fingerprint: string;
 }
+
+/** What becomes of gaps in a file. `flagged`: medians stand in, with a feature beside each that is 1 where one does. */
+export type GapPolicy = Exclude<MissingValues, 'auto'> | 'flagged';

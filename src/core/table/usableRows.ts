@@ -1,8 +1,9 @@
 import { MarkedRows } from '../rows.js';
 import { inSpans, type Slices } from '../slices.js';
 import { type Column, noValue } from './column.js';
-import type { FeatureColumn } from './features.js';
-import { type GapPolicy, gapIn } from './gaps.js';
+import type { FeatureColumn } from './featureColumn.js';
+import { gapIn } from './gaps.js';
+import type { GapPolicy } from './summary.js';
 import type { RawTable } from './tableBuilder.js';
 
 /** Rows between two yields: some milliseconds. */

@@ -1,9 +1,14 @@
-import { accuracy } from '../evaluation/metrics.js';
-import type { RunRecord } from '../run/record.js';
+import { accuracy, type ConfusionCounts } from '../evaluation/metrics.js';
 import type { Split } from './split.js';
 
+/** Of always giving the same answer, on the test part. */
+export interface Baseline {
+  readonly accuracy: number;
+  readonly confusion: ConfusionCounts;
+}
+
 /** What always saying the class that is more frequent in the training part scores on the test part. */
-export function majorityBaseline({ train, test, positives }: Split): RunRecord['baseline'] {
+export function majorityBaseline({ train, test, positives }: Split): Baseline {
   const negatives = test - positives.test;
   const confusion =
     2 * positives.train > train

@@ -1,7 +1,7 @@
 import type { Random } from '../random.js';
 import { extentOf, type Rows, rowsWithin } from '../rows.js';
 import type { Engine } from './engine.js';
-import type { RowOrder } from './rowOrder.js';
+import type { RowOrder } from './order.js';
 
 const sections = 64;
 

@@ -1,32 +1,21 @@
-import { type Tally, tally } from '../evaluation/tally.js';
-import {
-  type BatchSettings,
-  type BatchSums,
-  type ClassWeights,
-  logitsOf,
-  type Perceptron,
-  updateOnBatches,
-} from '../perceptron/slp.js';
+import type { Scorer } from '../evaluation/scorer.js';
+import type { BatchSettings, BatchSums, ClassWeights, Perceptron } from '../perceptron/slp.js';
 import type { Random } from '../random.js';
 import type { Rows } from '../rows.js';
 import type { Slices } from '../slices.js';
-import { rowHashes } from '../table/exampleRows.js';
-import { type Examples, pickRows } from '../table/examples.js';
-import { type Coordinates, rotateRows } from './coordinates.js';
-import { bend, type Curvature, curvature, type Slopes, slopes } from './curvature.js';
-import { drawMarks, type PartSizes } from './draw.js';
-import { type Moments, moments, type Standardisation } from './moments.js';
-import { scaleRows } from './scaler.js';
+import type { Examples } from '../table/examples.js';
+import type { RowReader } from '../table/rowReader.js';
+import type { Coordinates } from './coordinates.js';
+import type { Curvature, Slopes } from './curvature.js';
+import type { PartSizes } from './draw.js';
+import type { Moments, Standardisation } from './moments.js';
 
 /** The loops that take nearly all the time of a run. What each does is defined by the function of its name in the
  * core; another engine gives the same to rounding, faster. */
-export interface Engine {
+export interface Engine extends Scorer, RowReader {
   /** Shuffles in place, as {@link Random.shuffle} does. */
   shuffle(items: Uint32Array, random: Random): void;
   drawMarks(y: Uint8Array, sizes: readonly PartSizes[], random: Random): Slices<Uint8Array>;
-  /** The features of some rows, row-major: a copy. */
-  pick(examples: Examples, rows: Uint32Array): Float64Array;
-  rowHashes(examples: Examples): Slices<Uint32Array>;
   updateOnBatches(
     perceptron: Perceptron,
     examples: Examples,
@@ -34,8 +23,6 @@ export interface Engine {
     rates: Float64Array,
     settings: BatchSettings,
   ): BatchSums;
-  tally(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<Tally>;
-  logits(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<Float64Array>;
   moments(examples: Examples, rows: Rows): Slices<Moments>;
   curvature(
     point: Float64Array,
@@ -49,20 +36,3 @@ export interface Engine {
   scaleRows(examples: Examples, frame: Standardisation): Slices<void>;
   rotateRows(examples: Examples, coordinates: Coordinates): Slices<void>;
 }
-
-/** The engine in readable TypeScript, which others are held to. */
-export const definition: Engine = {
-  shuffle: (items, random) => random.shuffle(items),
-  drawMarks,
-  pick: pickRows,
-  rowHashes,
-  updateOnBatches,
-  tally,
-  logits: logitsOf,
-  moments,
-  curvature,
-  slopes,
-  bend,
-  scaleRows,
-  rotateRows,
-};

@@ -2,18 +2,10 @@ import type { Random } from '../random.js';
 import type { Rows } from '../rows.js';
 import { BlockOrder } from './blockOrder.js';
 import type { Engine } from './engine.js';
+import type { RowOrder } from './order.js';
 
 /** Up to here an epoch's order is a shuffle of all rows: their table, of ten features, fits a processor's cache. */
 export const mostShuffledWhole = 2 ** 17;
-
-/** The order in which epochs visit rows, handed out in pieces. */
-export interface RowOrder {
-  /** Begins an epoch: every row will come once. */
-  begin(): void;
-  /** The next `count` rows, or as many as are left of the epoch. They hold until the next call. */
-  take(count: number): Uint32Array;
-}
-
 /** Rows of a block where they lie in memory: some cache lines. */
 const blockRows = 64;
 

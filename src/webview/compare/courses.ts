@@ -1,4 +1,4 @@
-import type { Line } from '../../core/export/svg.js';
+import type { Line } from '../../core/export/chart.js';
 import { watchedOf, watchedPart } from '../../core/run/run.js';
 import type { EpochRecord } from '../../core/training/epoch.js';
 import { count, loss, score, unknown } from '../format.js';

@@ -1,4 +1,4 @@
-import type { Chart } from '../../core/export/svg.js';
+import type { Chart } from '../../core/export/chart.js';
 import { makeChartCopy } from '../copy.js';
 import { el, setAttribute, setText } from '../dom.js';
 import { setHint } from '../hint.js';

@@ -1,6 +1,6 @@
 import type { CurvePoint } from '../../core/evaluation/curvePoints.js';
+import type { Chart, Line } from '../../core/export/chart.js';
 import { diagonal, level } from '../../core/export/charts.js';
-import type { Chart, Line } from '../../core/export/svg.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { ratio, type Undefinable } from '../../core/undefinable.js';
 import { score, tick } from '../format.js';

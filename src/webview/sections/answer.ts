@@ -1,4 +1,4 @@
-import type { MaybeInterval } from '../../core/evaluation/intervals.js';
+import type { MaybeInterval } from '../../core/evaluation/interval.js';
 import { warningSentences } from '../../core/export/warnings.js';
 import { isBusy, isOver, preparationOf, type Run } from '../../core/run/run.js';
 import type { Undefinable } from '../../core/undefinable.js';

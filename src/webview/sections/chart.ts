@@ -1,4 +1,4 @@
-import type { Chart } from '../../core/export/svg.js';
+import type { Chart } from '../../core/export/chart.js';
 import {
   epochsAhead,
   epochsOf,

@@ -1,4 +1,4 @@
-import type { Chart } from '../../core/export/svg.js';
+import type { Chart } from '../../core/export/chart.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { makeChanged } from '../changed.js';
 import { makeChartCopy } from '../copy.js';

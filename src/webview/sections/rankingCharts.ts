@@ -1,6 +1,6 @@
 import { averagePrecisionInterval, rocAreaInterval } from '../../core/evaluation/areaIntervals.js';
 import { type CurvePoint, precisionRecall, receiver } from '../../core/evaluation/curvePoints.js';
-import type { MaybeInterval } from '../../core/evaluation/intervals.js';
+import type { MaybeInterval } from '../../core/evaluation/interval.js';
 import { precisionRecallChart, receiverChart } from '../../core/export/charts.js';
 import { ratio, type Undefinable } from '../../core/undefinable.js';
 import { probability, range, score } from '../format.js';

@@ -1,4 +1,4 @@
-import type { MaybeInterval, ScoreIntervals } from '../../core/evaluation/intervals.js';
+import type { MaybeInterval, ScoreIntervals } from '../../core/evaluation/interval.js';
 import type { ClassScores } from '../../core/evaluation/metrics.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import { el, setAttribute, setClipped, setText } from '../dom.js';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type CurvePoint, precisionRecall, receiver } from '../../../src/core/evaluation/curvePoints.js';
 import { averagePrecision, rocArea } from '../../../src/core/evaluation/curves.js';
+import { thresholdTable } from '../../../src/core/evaluation/scoreList.js';
 import type { PartEvaluation } from '../../../src/core/evaluation/scores.js';
-import { stepAt, tableOf, thresholdTable } from '../../../src/core/evaluation/thresholds.js';
+import { stepAt, tableOf } from '../../../src/core/evaluation/thresholds.js';
 import { finish } from '../slices.js';
 
 function part(logits: number[], labels: number[]): PartEvaluation {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { averagePrecision, expectedCalibrationError, rocArea } from '../../../src/core/evaluation/curves.js';
 import { Probabilities } from '../../../src/core/evaluation/probabilities.js';
-import { thresholdTable as tabling } from '../../../src/core/evaluation/thresholds.js';
+import { thresholdTable as tabling } from '../../../src/core/evaluation/scoreList.js';
 import { logit } from '../../../src/core/perceptron/information.js';
 import { sigmoid } from '../../../src/core/perceptron/sigmoid.js';
 import { describeWith, readJson } from '../shared.js';

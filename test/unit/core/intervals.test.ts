@@ -2,12 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { spreadOf, spreadOfDifference } from '../../../src/core/comparison/repeats.js';
 import { centralProbability, t95 } from '../../../src/core/comparison/studentT.js';
+import { type Interval, wilson } from '../../../src/core/evaluation/interval.js';
 import {
   differenceInterval,
-  type Interval,
   reportIntervals,
   scoreIntervals,
-  wilson,
 } from '../../../src/core/evaluation/intervals.js';
 import { scores } from '../../../src/core/evaluation/metrics.js';
 import { Random } from '../../../src/core/random.js';

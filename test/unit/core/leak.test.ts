@@ -1,9 +1,9 @@
 /** Columns that give the label away, and columns that only look as if they did. */
 import { describe, expect, test } from 'vitest';
-import { findLeaks } from '../../../src/core/profile/leak.js';
+import { findLeaks } from '../../../src/core/profile/findLeaks.js';
 import { luckOf } from '../../../src/core/profile/luck.js';
 import { Random } from '../../../src/core/random.js';
-import { definition } from '../../../src/core/training/engine.js';
+import { referenceEngine } from '../../../src/core/training/referenceEngine.js';
 import { finish } from '../slices.js';
 
 type Column = (label: number, row: number) => number;
@@ -32,7 +32,7 @@ function leaksOf(
     ...{ x: Float64Array.from(x), y: Uint8Array.from(labels) },
   };
   const all = Uint32Array.from(labels.keys());
-  return finish(findLeaks(examples, features, all, definition));
+  return finish(findLeaks(examples, features, all, referenceEngine));
 }
 
 const random = Random.fromSeed(5);

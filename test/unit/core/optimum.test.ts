@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { evaluateParts } from '../../../src/core/evaluation/part.js';
+import { thresholdTable } from '../../../src/core/evaluation/scoreList.js';
 import {
   bestF1,
   stepAt,
   type ThresholdCounts,
   type ThresholdTable,
   tableOf,
-  thresholdTable,
 } from '../../../src/core/evaluation/thresholds.js';
 import { type ClassWeights, logitOf, newPerceptron } from '../../../src/core/perceptron/slp.js';
 import { Random } from '../../../src/core/random.js';
 import type { Examples } from '../../../src/core/table/examples.js';
-import { definition } from '../../../src/core/training/engine.js';
 import { findMinimum, type Optimum } from '../../../src/core/training/optimum.js';
+import { referenceEngine } from '../../../src/core/training/referenceEngine.js';
 import { fitScaler } from '../../../src/core/training/scaler.js';
 import { type Station, stations } from '../engines.js';
 import { describeWith, htru2, readJson } from '../shared.js';
@@ -135,7 +135,14 @@ test('the optimum is not looked for where that would take too long', () => {
   const rows = new Uint32Array(3e9 / 1001 ** 2);
   const huge = { rows: rows.length, width: 1_000, x: new Float64Array(0), y: new Uint8Array(0) };
   const frame = { shift: new Float64Array(1).fill(1), scale: huge.x };
-  const objective = { engine: definition, examples: huge, rows, classWeights: [1, 1], frame, l2: 0 } as const;
+  const objective = {
+    engine: referenceEngine,
+    examples: huge,
+    rows,
+    classWeights: [1, 1],
+    frame,
+    l2: 0,
+  } as const;
   expect(finish(findMinimum(objective)).status).toBe('skipped');
 });
 
@@ -146,7 +153,7 @@ describe('thresholds kept of a large part', () => {
     const slp = newPerceptron(2, Random.fromSeed(1));
     slp.weights[0] = 1;
     const { steps, positives, negatives } = finish(
-      evaluateParts(slp, examples, { test: rows, validation: new Uint32Array() }, definition),
+      evaluateParts(slp, examples, { test: rows, validation: new Uint32Array() }, referenceEngine),
     ).test;
     expect(steps.length).toBeLessThan(500);
     expect(steps.length).toBeGreaterThan(200);
@@ -170,7 +177,7 @@ describe('thresholds kept of a large part', () => {
     const slp = newPerceptron(2, Random.fromSeed(1));
     slp.weights[0] = 1;
     const { test: seen, validation: held } = finish(
-      evaluateParts(slp, examples, { validation, test: tested }, definition),
+      evaluateParts(slp, examples, { validation, test: tested }, referenceEngine),
     );
     const whole = (part: Uint32Array) =>
       finish(

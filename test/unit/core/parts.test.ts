@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { logitOf, type Perceptron } from '../../../src/core/perceptron/slp.js';
 import { Random } from '../../../src/core/random.js';
 import { type Coordinates, inStandardUnits, rotateRows } from '../../../src/core/training/coordinates.js';
-import { definition } from '../../../src/core/training/engine.js';
 import { dot } from '../../../src/core/training/linear.js';
 import { findGround } from '../../../src/core/training/precondition.js';
 import { learningRates } from '../../../src/core/training/rates.js';
+import { referenceEngine } from '../../../src/core/training/referenceEngine.js';
 import { asIs, fitScaler as fittingScaler, scaleRows } from '../../../src/core/training/scaler.js';
 import type { Parts } from '../../../src/core/training/split.js';
 import { type Plan, train } from '../../../src/core/training/train.js';
@@ -114,14 +114,14 @@ describe('the coordinates of SGD', () => {
     });
     const y = Uint8Array.from(x, ([a]) => ((a as number) + random.normal() > 0.5 ? 1 : 0));
     const table = { rows, width, x: Float64Array.from(x.flat()), y };
-    finish(scaleRows(table, fitScaler(table, all(rows), definition)));
+    finish(scaleRows(table, fitScaler(table, all(rows), referenceEngine)));
     return table;
   };
   const groundOf = (table: ReturnType<typeof data>, l2: number, minimum: Float64Array) =>
     finish(
       findGround(
         {
-          engine: definition,
+          engine: referenceEngine,
           examples: table,
           rows: all(table.rows),
           classWeights: [1, 2],
@@ -153,7 +153,7 @@ describe('the coordinates of SGD', () => {
       expect(directions).toBeLessThanOrEqual(kept);
       const point = Float64Array.of(there.bias, ...there.weights);
       // What a direction that the rows lack adds to a logit is lost, where rows are fewer than features.
-      const { hessian } = finish(definition.curvature(point, table, all(rows), asIs(width), [1, 2]));
+      const { hessian } = finish(referenceEngine.curvature(point, table, all(rows), asIs(width), [1, 2]));
       const size = width + 1;
       const off = rows > width ? 1e-9 : 0.15;
       for (let i = 0; i <= kept; i++)
@@ -235,7 +235,7 @@ describe('the training loop', () => {
     const slp: Perceptron = { weights: new Float64Array(width), bias: 0 };
     return {
       slp,
-      loop: train(slp, examples, partsOf(rows), { ...plan, ...wish }, Random.fromSeed(2), definition),
+      loop: train(slp, examples, partsOf(rows), { ...plan, ...wish }, Random.fromSeed(2), referenceEngine),
     };
   };
 
@@ -279,7 +279,7 @@ describe('the training loop', () => {
       };
       const parts = { ...partsOf(rows), train: all(rows) };
       const wish = { epochs: 4, batchSize: 1, pace };
-      const loop = train(slp, examples, parts, { ...plan, ...wish }, Random.fromSeed(1), definition);
+      const loop = train(slp, examples, parts, { ...plan, ...wish }, Random.fromSeed(1), referenceEngine);
       return Array.from({ length: 4 }, () => {
         const before = slp.weights[0] as number;
         loop.next('go');

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countShared, findDuplicates } from '../../../src/core/profile/duplicates.js';
-import { findLeaks } from '../../../src/core/profile/leak.js';
+import { findLeaks } from '../../../src/core/profile/findLeaks.js';
 import { Random } from '../../../src/core/random.js';
 import { exampleRows, rowHashes } from '../../../src/core/table/exampleRows.js';
-import { definition } from '../../../src/core/training/engine.js';
+import { referenceEngine } from '../../../src/core/training/referenceEngine.js';
 import { finish } from '../slices.js';
 
 // Few values, so that rows come again.
@@ -47,7 +47,7 @@ describe('rows found twice', () => {
         const [part, others] = [all.subarray(from, to), [all.subarray(0, from), all.subarray(to)]];
         const elsewhere = new Set(others.flatMap((other) => [...other].map((row) => String(rows[row]))));
         const wanted = [...part].filter((row) => elsewhere.has(String(rows[row]))).length;
-        expect(finish(countShared(examples(rows), part, others, definition))).toBe(wanted);
+        expect(finish(countShared(examples(rows), part, others, referenceEngine))).toBe(wanted);
       }),
     );
   });

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Random } from '../../../src/core/random.js';
 import { MarkedRows } from '../../../src/core/rows.js';
-import { definition } from '../../../src/core/training/engine.js';
+import type { RowOrder } from '../../../src/core/training/order.js';
 import { learningRates } from '../../../src/core/training/rates.js';
-import { mostShuffledWhole, type RowOrder, rowOrder } from '../../../src/core/training/rowOrder.js';
+import { referenceEngine } from '../../../src/core/training/referenceEngine.js';
+import { mostShuffledWhole, rowOrder } from '../../../src/core/training/rowOrder.js';
 import { split } from '../parts.js';
 
 /** Rows as an epoch visits them, taken in pieces of these sizes. */
@@ -31,7 +32,7 @@ describe('the order of an epoch', () => {
   test.each([1, 999, mostShuffledWhole, many, 3 * many])(
     'visits each of %i rows once, anew each epoch',
     (rows) => {
-      const order = rowOrder(inOrder(rows), Random.fromSeed(1), definition);
+      const order = rowOrder(inOrder(rows), Random.fromSeed(1), referenceEngine);
       const first = epoch(order, rows, 40_000);
       const second = epoch(order, rows, 40_000);
       for (const visited of [first, second]) expect(same(visited.slice().sort(), inOrder(rows))).toBe(true);
@@ -42,7 +43,7 @@ describe('the order of an epoch', () => {
   test('does not depend on the pieces it is taken in', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 200_000 }), fc.constantFrom(many, 1_000), (piece, rows) => {
-        const [one, other] = [0, 0].map(() => rowOrder(inOrder(rows), Random.fromSeed(7), definition));
+        const [one, other] = [0, 0].map(() => rowOrder(inOrder(rows), Random.fromSeed(7), referenceEngine));
         const [pieces, all] = [epoch(one as RowOrder, rows, piece), epoch(other as RowOrder, rows, rows)];
         expect(same(pieces, all)).toBe(true);
       }),
@@ -52,7 +53,7 @@ describe('the order of an epoch', () => {
 
   test('brings rows from all over a large file together', () => {
     const rows = 4 * many;
-    const visited = epoch(rowOrder(inOrder(rows), Random.fromSeed(2), definition), rows, rows);
+    const visited = epoch(rowOrder(inOrder(rows), Random.fromSeed(2), referenceEngine), rows, rows);
     for (let from = 0; from + 4_096 <= rows; from += 4_096) {
       const early = visited.subarray(from, from + 4_096).filter((row) => row < rows / 2).length;
       expect(Math.abs(early - 2_048)).toBeLessThanOrEqual(64);
@@ -69,7 +70,7 @@ describe('the order of an epoch on marked rows', () => {
   const marked = new MarkedRows(marks, 0, 0.8 * rows);
 
   test('visits each once, the same in pieces, and few pages at a time', () => {
-    const order = () => rowOrder(marked, Random.fromSeed(3), definition, pageRows);
+    const order = () => rowOrder(marked, Random.fromSeed(3), referenceEngine, pageRows);
     const visited = epoch(order(), marked.length, 5_120);
     expect(same(visited.slice().sort(), marked.within(0, rows))).toBe(true);
     expect(same(epoch(order(), marked.length, marked.length), visited)).toBe(true);

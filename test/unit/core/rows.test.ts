@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { averagePrecision, rocArea } from '../../../src/core/evaluation/curves.js';
 import { ScoreCounts } from '../../../src/core/evaluation/scoreCounts.js';
-import { thresholdTable } from '../../../src/core/evaluation/thresholds.js';
+import { thresholdTable } from '../../../src/core/evaluation/scoreList.js';
 import { Random } from '../../../src/core/random.js';
 import { extentOf, MarkedRows, rowsWithin, sampleOf } from '../../../src/core/rows.js';
 import { drawInOrder, drawMarks } from '../../../src/core/training/draw.js';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Chart } from '../../../src/core/export/chart.js';
 import { chartsOf, precisionRecallChart } from '../../../src/core/export/charts.js';
-import { type Chart, svgChart } from '../../../src/core/export/svg.js';
+import { svgChart } from '../../../src/core/export/svg.js';
 import { countScale, linearScale } from '../../../src/core/export/svgScale.js';
 import { tableText } from '../../tableText.js';
 import { recordOf, trainText } from '../training.js';

@@ -2,14 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scores } from '../../../src/core/evaluation/metrics.js';
+import { thresholdTable } from '../../../src/core/evaluation/scoreList.js';
 import { sortScores } from '../../../src/core/evaluation/sortScores.js';
 import { thinned } from '../../../src/core/evaluation/thinned.js';
-import {
-  bestF1,
-  stepAt,
-  type ThresholdTable,
-  thresholdTable,
-} from '../../../src/core/evaluation/thresholds.js';
+import { bestF1, stepAt, type ThresholdTable } from '../../../src/core/evaluation/thresholds.js';
 import { Random } from '../../../src/core/random.js';
 import { finish } from '../slices.js';
 

@@ -6,7 +6,7 @@ import { logitOf } from '../../../src/core/perceptron/slp.js';
 import { InputError } from '../../../src/core/problem.js';
 import { Random } from '../../../src/core/random.js';
 import { fit } from '../../../src/core/run/fit.js';
-import { definition } from '../../../src/core/training/engine.js';
+import { referenceEngine } from '../../../src/core/training/referenceEngine.js';
 import { fitScaler as fittingScaler, scaleRows } from '../../../src/core/training/scaler.js';
 import { tableText } from '../../tableText.js';
 import { split } from '../parts.js';
@@ -91,7 +91,7 @@ describe('scaling', () => {
         };
         const all = Uint32Array.from(values.keys());
         const before = data.x.filter((_, i) => i % 2 === 0);
-        finish(scaleRows(data, fitScaler(data, all, definition)));
+        finish(scaleRows(data, fitScaler(data, all, referenceEngine)));
         const column = (k: number) => [...data.x.filter((_, i) => i % 2 === k)];
         const spread = Math.max(...before) - Math.min(...before);
         if (spread > 1e-6) {
@@ -115,7 +115,7 @@ describe('scaling', () => {
           y: new Uint8Array(values.length),
         });
         const [raw, scaled] = [data(), data()];
-        const scaler = fitScaler(raw, Uint32Array.from(values.keys()), definition);
+        const scaler = fitScaler(raw, Uint32Array.from(values.keys()), referenceEngine);
         finish(scaleRows(scaled, scaler));
         const weights = Float64Array.from([w0, w1]);
         const own = modelOf([], scaler, { weights, bias }, scaler.deviations, 0);
@@ -153,7 +153,7 @@ describe('a run', () => {
     const rows = 140_000;
     const y = new Uint8Array(rows).fill(1, 0, rows / 10);
     const examples = { rows, width: 1, x: new Float64Array(rows), y };
-    const fitting = fit(examples, [{ name: 'a', column: 0 }], makeConfig({}), definition);
+    const fitting = fit(examples, [{ name: 'a', column: 0 }], makeConfig({}), referenceEngine);
     expect(fitting.next('go').value).toEqual({ type: 'pause' });
     expect(() => fitting.next('stop')).toThrow('Stopped before training began: nothing was learned yet.');
   });

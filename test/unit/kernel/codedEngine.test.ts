@@ -5,9 +5,8 @@ import type { Perceptron } from '../../../src/core/perceptron/slp.js';
 import { Random } from '../../../src/core/random.js';
 import { fit } from '../../../src/core/run/fit.js';
 import { refit } from '../../../src/core/run/refit.js';
-import { type Coded, spelledOut } from '../../../src/core/table/coded.js';
-import type { Examples } from '../../../src/core/table/examples.js';
-import { definition } from '../../../src/core/training/engine.js';
+import { type Coded, type Examples, spelledOut } from '../../../src/core/table/examples.js';
+import { referenceEngine } from '../../../src/core/training/referenceEngine.js';
 import { fitScaler } from '../../../src/core/training/scaler.js';
 import { prepare } from '../../../src/core/training/task.js';
 import { withCodes, withKernel } from '../engines.js';
@@ -57,7 +56,7 @@ describe.each<[string, number, readonly number[]]>([
     weights: Float64Array.from({ length: width }, (_, k) => 0.01 * ((k % 7) - 3)),
     bias: 0.1,
   });
-  const scaler = finish(fitScaler(spelledOut(coded, everyRow(coded)), rows, definition));
+  const scaler = finish(fitScaler(spelledOut(coded, everyRow(coded)), rows, referenceEngine));
   const directions = Math.max(1, width - 2);
   const coordinates = {
     matrix: Float64Array.from({ length: directions * width }, () => random.normal()),
@@ -67,19 +66,19 @@ describe.each<[string, number, readonly number[]]>([
   test.each(['as they are', 'scaled', 'rotated'])('%s', (state) => {
     const { engine, examples } = withCodes(coded);
     const whole = spelledOut(coded, everyRow(coded));
-    expect(finish(engine.rowHashes(examples))).toEqual(finish(definition.rowHashes(whole)));
+    expect(finish(engine.rowHashes(examples))).toEqual(finish(referenceEngine.rowHashes(whole)));
     for (const [each, some] of [
       [engine, examples],
-      [definition, whole],
+      [referenceEngine, whole],
     ] as const) {
       if (state !== 'as they are') finish(each.scaleRows(some, scaler));
       if (state === 'rotated') finish(each.rotateRows(some, coordinates));
     }
     const picked = engine.pick(examples, rows.subarray(0, 100));
-    const wanted = definition.pick(whole, rows.subarray(0, 100));
+    const wanted = referenceEngine.pick(whole, rows.subarray(0, 100));
     if (state === 'rotated') close(picked, wanted);
     else expect(picked).toEqual(wanted);
-    const [found, defined] = [engine, definition].map((each) => {
+    const [found, defined] = [engine, referenceEngine].map((each) => {
       const ex = each === engine ? examples : whole;
       const { means, variances, lows, highs } = finish(each.moments(ex, rows));
       const { loss, confusion } = finish(each.tally(perceptron(), ex, rows));
@@ -114,7 +113,7 @@ test('a batch of more rows than are spelled out at once', () => {
   const settings = { decays: new Float64Array(coded.width), reach: 1, classWeights: [1, 1] } as const;
   const [found, wanted] = [
     [engine, examples],
-    [definition, spelledOut(coded, everyRow(coded))],
+    [referenceEngine, spelledOut(coded, everyRow(coded))],
   ].map((of) => {
     const [each, some] = of as [typeof engine, Examples];
     const slp = { weights: new Float64Array(coded.width), bias: 0 };

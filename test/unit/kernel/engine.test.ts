@@ -5,8 +5,8 @@ import { sigmoidCrossEntropy } from '../../../src/core/perceptron/sigmoid.js';
 import type { Perceptron } from '../../../src/core/perceptron/slp.js';
 import { Random } from '../../../src/core/random.js';
 import type { Examples } from '../../../src/core/table/examples.js';
-import { definition } from '../../../src/core/training/engine.js';
 import { standardisation } from '../../../src/core/training/moments.js';
+import { referenceEngine } from '../../../src/core/training/referenceEngine.js';
 import { fitScaler } from '../../../src/core/training/scaler.js';
 import { startKernel } from '../../../src/worker/kernel.js';
 import { KernelEngine } from '../../../src/worker/kernelEngine.js';
@@ -76,11 +76,11 @@ describe('the kernel agrees with the definition', () => {
         const { engine, examples: held } = withKernel(examples);
         const slp = { weights, bias };
         expect(finish(engine.logits(slp, held, rows))).toEqual(
-          finish(definition.logits(slp, examples, rows)),
+          finish(referenceEngine.logits(slp, examples, rows)),
         );
         const [actual, wanted] = [
           finish(engine.tally(slp, held, rows)),
-          finish(definition.tally(slp, examples, rows)),
+          finish(referenceEngine.tally(slp, examples, rows)),
         ];
         expect(actual.confusion).toEqual(wanted.confusion);
         agree(actual.loss, wanted.loss);
@@ -149,7 +149,7 @@ describe('the kernel agrees with the definition', () => {
           const begin = (): Perceptron => ({ weights: weights.slice(), bias });
           const [actual, wanted] = [begin(), begin()];
           const sums = engine.updateOnBatches(actual, held, rows, rates, setting);
-          const wantedSums = definition.updateOnBatches(wanted, examples, rows, rates, setting);
+          const wantedSums = referenceEngine.updateOnBatches(wanted, examples, rows, rates, setting);
           agree(actual.weights, wanted.weights, 1);
           agree([actual.bias], [wanted.bias], 1);
           agree([sums.loss], [wantedSums.loss], rows.length * Math.sqrt(norm));
@@ -163,15 +163,15 @@ describe('the kernel agrees with the definition', () => {
     fc.assert(
       fc.property(cases, classWeights, ({ examples, rows, weights, bias }, classes) => {
         const { engine, examples: held } = withKernel(examples);
-        const frame = standardisation(finish(definition.moments(examples, rows)));
+        const frame = standardisation(finish(referenceEngine.moments(examples, rows)));
         const point = Float64Array.of(bias, ...weights);
         const actual = finish(engine.curvature(point, held, rows, frame, classes));
-        const wanted = finish(definition.curvature(point, examples, rows, frame, classes));
+        const wanted = finish(referenceEngine.curvature(point, examples, rows, frame, classes));
         agree([actual.loss], [wanted.loss], 1);
         // A logit of standardised features is rounded: one of nothing but rounding may fall on either side.
         const own = frame.scale.map((scale, k) => (weights[k] as number) / scale);
         const shifted = own.reduce((sum, weight, k) => sum - weight * (frame.shift[k] as number), bias);
-        const logits = finish(definition.logits({ weights: own, bias: shifted }, examples, rows));
+        const logits = finish(referenceEngine.logits({ weights: own, bias: shifted }, examples, rows));
         const doubtful = logits.filter((logit) => Math.abs(logit) < 1e-9).length;
         expect(Math.abs(actual.wrong - wanted.wrong)).toBeLessThanOrEqual(doubtful);
         agree(actual.gradient, wanted.gradient, 10);
@@ -186,7 +186,7 @@ describe('the kernel agrees with the definition', () => {
         const { engine, examples: held } = withKernel(examples);
         const [actual, wanted] = [
           finish(engine.moments(held, rows)),
-          finish(definition.moments(examples, rows)),
+          finish(referenceEngine.moments(examples, rows)),
         ];
         const size = largest(examples.x);
         agree(actual.means, wanted.means, size);
@@ -202,7 +202,7 @@ describe('the kernel agrees with the definition', () => {
         const { engine, examples: held } = withKernel(examples);
         const point = Float64Array.of(bias, ...weights);
         const actual = finish(engine.slopes(point, held, rows, classes));
-        const wanted = finish(definition.slopes(point, examples, rows, classes));
+        const wanted = finish(referenceEngine.slopes(point, examples, rows, classes));
         const size = largest(examples.x) + 1;
         agree([actual.loss, actual.wrong], [wanted.loss, wanted.wrong], 1);
         agree(actual.gradient, wanted.gradient, 10 * size);
@@ -210,7 +210,7 @@ describe('the kernel agrees with the definition', () => {
         const direction = point.map((each, k) => each - k);
         agree(
           finish(engine.bend(direction, held, rows, wanted.bends)),
-          finish(definition.bend(direction, examples, rows, wanted.bends)),
+          finish(referenceEngine.bend(direction, examples, rows, wanted.bends)),
           10 * size * size * point.length ** 2,
         );
       }),
@@ -221,13 +221,13 @@ describe('the kernel agrees with the definition', () => {
     fc.assert(
       fc.property(cases, fc.nat(70), fc.nat(), ({ examples, rows }, most, seed) => {
         const { engine, examples: held } = withKernel(examples);
-        const scaler = finish(fitScaler(examples, rows, definition));
+        const scaler = finish(fitScaler(examples, rows, referenceEngine));
         const random = Random.fromSeed(seed);
         const offsets = Float64Array.from({ length: Math.min(most, examples.width) }, () => random.normal());
         const matrix = Float64Array.from({ length: offsets.length * examples.width }, () => random.normal());
         for (const [each, ex] of [
           [engine, held],
-          [definition, examples],
+          [referenceEngine, examples],
         ] as const) {
           finish(each.scaleRows(ex, scaler));
           finish(each.rotateRows(ex, { matrix, offsets }));
@@ -241,7 +241,7 @@ describe('the kernel agrees with the definition', () => {
     fc.assert(
       fc.property(cases, ({ examples }) => {
         const { engine, examples: held } = withKernel(examples);
-        expect(finish(engine.rowHashes(held))).toEqual(finish(definition.rowHashes(examples)));
+        expect(finish(engine.rowHashes(held))).toEqual(finish(referenceEngine.rowHashes(examples)));
       }),
     );
   });
@@ -275,7 +275,7 @@ describe('the kernel agrees with the definition', () => {
         const sizes = negatives === null ? [positives] : [positives, negatives];
         const [random, other] = [Random.fromSeed(seed), Random.fromSeed(seed)];
         const marks = finish(new KernelEngine(startKernel()).drawMarks(y, sizes, random));
-        expect(marks).toEqual(finish(definition.drawMarks(y, sizes, other)));
+        expect(marks).toEqual(finish(referenceEngine.drawMarks(y, sizes, other)));
         expect(random.uint32()).toBe(other.uint32());
         for (const [i, size] of sizes.entries())
           for (const part of [0, 1, 2] as const)

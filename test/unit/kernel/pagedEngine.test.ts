@@ -4,7 +4,7 @@ import type { Perceptron } from '../../../src/core/perceptron/slp.js';
 import { Random } from '../../../src/core/random.js';
 import { MarkedRows, type Rows } from '../../../src/core/rows.js';
 import type { Examples } from '../../../src/core/table/examples.js';
-import { definition } from '../../../src/core/training/engine.js';
+import { referenceEngine } from '../../../src/core/training/referenceEngine.js';
 import { fitScaler } from '../../../src/core/training/scaler.js';
 import { startKernel } from '../../../src/worker/kernel.js';
 import { KernelNumbers } from '../../../src/worker/kernelNumbers.js';
@@ -66,7 +66,7 @@ describe.each([1, 3, 20])('with %i pages in memory', (slots) => {
     ['a list', scattered],
   ])('%s', (_, some) => {
     const whole = inMemory();
-    const scaler = finish(fitScaler(whole, some, definition));
+    const scaler = finish(fitScaler(whole, some, referenceEngine));
     const coordinates = {
       matrix: Float64Array.from({ length: 2 * width }, (_, k) => (k % 5) - 1),
       offsets: Float64Array.of(1, -2),
@@ -74,12 +74,12 @@ describe.each([1, 3, 20])('with %i pages in memory', (slots) => {
     engine.unscale();
     for (const scaled of [false, true]) {
       if (scaled) {
-        finish(definition.scaleRows(whole, scaler));
+        finish(referenceEngine.scaleRows(whole, scaler));
         finish(engine.scaleRows(examples, scaler));
-        finish(definition.rotateRows(whole, coordinates));
+        finish(referenceEngine.rotateRows(whole, coordinates));
         finish(engine.rotateRows(examples, coordinates));
       }
-      const [found, wanted] = [engine, definition].map((each) => {
+      const [found, wanted] = [engine, referenceEngine].map((each) => {
         const ex = each === engine ? examples : whole;
         const { means, variances, lows, highs } = finish(each.moments(ex, some));
         const { loss, confusion } = finish(each.tally(perceptron(), ex, some));
@@ -105,11 +105,11 @@ describe.each([1, 3, 20])('with %i pages in memory', (slots) => {
     const [one, other] = [perceptron(), perceptron()];
     const rates = new Float64Array(scattered.length / 10).fill(1e-6);
     const found = engine.updateOnBatches(one, examples, scattered, rates, settings);
-    const wanted = definition.updateOnBatches(other, inMemory(), scattered, rates, settings);
+    const wanted = referenceEngine.updateOnBatches(other, inMemory(), scattered, rates, settings);
     close(
       [...one.weights, one.bias, found.loss, found.right],
       [...other.weights, other.bias, wanted.loss, wanted.right],
     );
-    expect(engine.pick(examples, scattered)).toEqual(definition.pick(inMemory(), scattered));
+    expect(engine.pick(examples, scattered)).toEqual(referenceEngine.pick(inMemory(), scattered));
   });
 });

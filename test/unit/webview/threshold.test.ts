@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { stepAt, thresholdTable } from '../../../src/core/evaluation/thresholds.js';
+import { thresholdTable } from '../../../src/core/evaluation/scoreList.js';
+import { stepAt } from '../../../src/core/evaluation/thresholds.js';
 import { reduce } from '../../../src/core/run/run.js';
 import { figuresOf } from '../../../src/webview/figures.js';
 import {

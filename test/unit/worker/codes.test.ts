@@ -1,7 +1,7 @@
 /** Words of a large file are kept as codes: what these say is what the cells say. */
 import { expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
-import { spelledOut } from '../../../src/core/table/coded.js';
+import { spelledOut } from '../../../src/core/table/examples.js';
 import { fromBytes } from '../../../src/worker/byteSource.js';
 import { datasetOf, read } from '../training.js';
 

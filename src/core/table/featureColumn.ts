@@ -1,0 +1,13 @@
+import { type Column, noValue } from './column.js';
+import type { Feature } from './summary.js';
+
+/** A column that is trained on: one feature of numbers, that and one which says where there is none, or a feature
+ * for each category. */
+export interface FeatureColumn {
+  readonly column: Column;
+  readonly features: readonly Feature[];
+  /** Of each row the feature that is 1, or {@link noValue} where all are gaps; undefined for a column of numbers. */
+  readonly codes: Uint8Array | undefined;
+  /** The number that stands for "no value" in it; undefined where none does. */
+  readonly sentinel?: number;
+}
