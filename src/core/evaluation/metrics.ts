@@ -1,5 +1,12 @@
 import { ratio, type Undefinable } from '../undefinable.js';
 
+export interface ConfusionCounts {
+  readonly tp: number;
+  readonly fp: number;
+  readonly fn: number;
+  readonly tn: number;
+}
+
 /** Scores of one class, or an average over classes. 0/0 is null: undefined, not 0. */
 export interface ClassScores {
   /** Of the rows predicted to be of this class, the fraction that is. */
@@ -70,11 +77,4 @@ function average(a: ClassScores, b: ClassScores, weightA: number, weightB: numbe
     f1: mean(a.f1, b.f1),
     support: a.support + b.support,
   };
-}
-
-export interface ConfusionCounts {
-  readonly tp: number;
-  readonly fp: number;
-  readonly fn: number;
-  readonly tn: number;
 }

@@ -2,6 +2,26 @@ import type { Feature } from '../table/summary.js';
 import type { Undefinable } from '../undefinable.js';
 import type { Perceptron } from './slp.js';
 
+/** logit = bias + Σ weights[i] × (the value of features[i] - centres[i]), in the file's own units. A row is called
+ * positive where that is above the threshold. */
+export interface Model {
+  readonly features: readonly Feature[];
+  readonly weights: readonly number[];
+  /** The logit of a row whose values are all at the centres. */
+  readonly bias: number;
+  /** Means of the training part, so that time stamps lose no digits; 0 where features are trained on as they are, and in
+   * records of earlier versions, which do not have them. */
+  readonly centres?: readonly number[];
+  /** What was added to the bias after training on balanced classes, so that probabilities are those of the classes as
+   * they were: ln(n₁ / n₀) of the training part; absent where nothing was. */
+  readonly priorCorrection?: number;
+  /** A logit: the same as the correction, so that balanced training still finds more positives. Absent for 0. */
+  readonly threshold?: number;
+  /** Standard deviation of each feature in the training part, in the file's own units; null where the values are
+   * so far apart that a double cannot hold it. */
+  readonly deviations: readonly Undefinable[];
+}
+
 /** What a perceptron of standardised features is for the features as they are, without a centre: only for looking at
  * losses, since time stamps lose digits here. */
 export function unscaled({ shift, scale }: Frame, { weights, bias }: Perceptron): Perceptron {
@@ -47,24 +67,4 @@ export function modelLogit({ weights, bias, centres }: Model, values: ArrayLike<
     (sum, weight, k) => sum + weight * ((values[k] as number) - (centres?.[k] ?? 0)),
     bias,
   );
-}
-
-/** logit = bias + Σ weights[i] × (the value of features[i] - centres[i]), in the file's own units. A row is called
- * positive where that is above the threshold. */
-export interface Model {
-  readonly features: readonly Feature[];
-  readonly weights: readonly number[];
-  /** The logit of a row whose values are all at the centres. */
-  readonly bias: number;
-  /** Means of the training part, so that time stamps lose no digits; 0 where features are trained on as they are, and in
-   * records of earlier versions, which do not have them. */
-  readonly centres?: readonly number[];
-  /** What was added to the bias after training on balanced classes, so that probabilities are those of the classes as
-   * they were: ln(n₁ / n₀) of the training part; absent where nothing was. */
-  readonly priorCorrection?: number;
-  /** A logit: the same as the correction, so that balanced training still finds more positives. Absent for 0. */
-  readonly threshold?: number;
-  /** Standard deviation of each feature in the training part, in the file's own units; null where the values are
-   * so far apart that a double cannot hold it. */
-  readonly deviations: readonly Undefinable[];
 }

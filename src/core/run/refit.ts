@@ -8,9 +8,7 @@ import type { Engine } from '../training/engine.js';
 import { newtonSteps } from '../training/newtonEpochs.js';
 import type { Objective } from '../training/objective.js';
 import { findMinimum } from '../training/optimum.js';
-import { choosePenalty } from '../training/penalty.js';
 import {
-  foldsRandom,
   layGround,
   looksAhead,
   type Prepared,

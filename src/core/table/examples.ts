@@ -14,17 +14,6 @@ export interface Examples {
   readonly pageRows?: number;
 }
 
-/** The features of some rows, row-major: a copy. */
-export function pickRows(examples: Examples, rows: Uint32Array): Float64Array {
-  if (examples.coded !== undefined) return spelledOut(examples, rows).x;
-  const { width, x } = examples;
-  const picked = new Float64Array(rows.length * width);
-  rows.forEach((row, i) => {
-    picked.set(x.subarray(row * width, (row + 1) * width), i * width);
-  });
-  return picked;
-}
-
 /** How columns of words lie in memory where a feature for each word would take up much of it: a row has a byte for each
  * such column, which says which of its features is 1. */
 export interface Coded {
@@ -39,6 +28,17 @@ export interface Coded {
 export interface CodedColumn {
   readonly first: number;
   readonly count: number;
+}
+
+/** The features of some rows, row-major: a copy. */
+export function pickRows(examples: Examples, rows: Uint32Array): Float64Array {
+  if (examples.coded !== undefined) return spelledOut(examples, rows).x;
+  const { width, x } = examples;
+  const picked = new Float64Array(rows.length * width);
+  rows.forEach((row, i) => {
+    picked.set(x.subarray(row * width, (row + 1) * width), i * width);
+  });
+  return picked;
 }
 
 /** What codes mean: some rows with all their features, in this order. */

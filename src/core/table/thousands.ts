@@ -1,6 +1,6 @@
 import { InputError, type Problem } from '../problem.js';
 import type { Column } from './column.js';
-import { grouped, marks } from './oddities.js';
+import { marks } from './oddities.js';
 
 /** @throws InputError `thousands-marks` for the first column that has such a fault */
 export function refuseThousands(columns: readonly Column[]): void {

@@ -4,6 +4,34 @@ import type { Undefinable } from '../undefinable.js';
 import { descend, look, moved, type View } from './newton.js';
 import { denseIsCheaper, type Objective } from './objective.js';
 
+/** The lowest training loss that any SLP can have: the minimum of J, penalty included, of training/objective.ts, by
+ * Newton's method. */
+export interface Optimum {
+  /** `separable`: a cut tells the classes apart without error, the loss falls towards 0 without end;
+   * `unfinished`: not found in the steps allowed; `skipped`: too much work for this file. */
+  readonly status: 'found' | 'separable' | 'unfinished' | 'skipped';
+  /** In nats; null where there is none. */
+  readonly loss: Undefinable;
+  /** Newton steps taken. */
+  readonly iterations: number;
+  /** The λ trained with. Absent in records of earlier versions, which have `config.l2`. */
+  readonly l2?: number;
+  /** How it was chosen; null where it was given. */
+  readonly choice?: PenaltyChoice | null;
+}
+
+/** What each penalty came to on rows that it was not fitted on. */
+export interface PenaltyChoice {
+  /** From strong to weak: λ, and the mean loss in nats, each row weighted as its class; with balance `oversample` by the
+   * weights that come to the same as its copies. The least one was taken. */
+  readonly path: readonly { readonly l2: number; readonly loss: number }[];
+  /** The validation part; or folds taking turns, of the training and the validation part, or of the training part where
+   * there is no other. */
+  readonly judges: 'validation' | 'folds';
+  /** Rows that it was fitted or judged on: a sample where they are many. */
+  readonly rows: number;
+}
+
 const maxIterations = 100;
 
 /** A Newton step that promises less than this, in nats, is the last one. */
@@ -96,32 +124,4 @@ export function settled(place: Place, leaves: number, iterations: number): Minim
 
 function end(status: Minimum['status'], { point, value }: Place, iterations: number): Minimum {
   return { status, loss: status === 'found' ? value : null, iterations, point };
-}
-
-/** The lowest training loss that any SLP can have: the minimum of J, penalty included, of training/objective.ts, by
- * Newton's method. */
-export interface Optimum {
-  /** `separable`: a cut tells the classes apart without error, the loss falls towards 0 without end;
-   * `unfinished`: not found in the steps allowed; `skipped`: too much work for this file. */
-  readonly status: 'found' | 'separable' | 'unfinished' | 'skipped';
-  /** In nats; null where there is none. */
-  readonly loss: Undefinable;
-  /** Newton steps taken. */
-  readonly iterations: number;
-  /** The λ trained with. Absent in records of earlier versions, which have `config.l2`. */
-  readonly l2?: number;
-  /** How it was chosen; null where it was given. */
-  readonly choice?: PenaltyChoice | null;
-}
-
-/** What each penalty came to on rows that it was not fitted on. */
-export interface PenaltyChoice {
-  /** From strong to weak: λ, and the mean loss in nats, each row weighted as its class; with balance `oversample` by the
-   * weights that come to the same as its copies. The least one was taken. */
-  readonly path: readonly { readonly l2: number; readonly loss: number }[];
-  /** The validation part; or folds taking turns, of the training and the validation part, or of the training part where
-   * there is no other. */
-  readonly judges: 'validation' | 'folds';
-  /** Rows that it was fitted or judged on: a sample where they are many. */
-  readonly rows: number;
 }

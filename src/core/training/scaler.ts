@@ -15,6 +15,12 @@ export interface Scaler extends Standardisation {
   readonly tooSmall: readonly number[];
 }
 
+/** What scaling found in the training part. */
+export interface ScalingReport {
+  /** Features that carry nothing of their own there, and so get the weight 0. */
+  readonly leftOut: readonly (ColumnRef & { readonly reason: string })[];
+}
+
 /** @param rows the training part; rows named more than once count more than once */
 export function* fitScaler(examples: Examples, rows: Rows, engine: Engine): Slices<Scaler> {
   const found = yield* engine.moments(examples, rows);
@@ -97,10 +103,4 @@ export function* scaleRows({ rows, width, x }: Examples, { shift, scale }: Stand
     for (let k = 0; k < width; k++)
       x[at + k] = ((x[at + k] as number) - (shift[k] as number)) / (scale[k] as number);
   }
-}
-
-/** What scaling found in the training part. */
-export interface ScalingReport {
-  /** Features that carry nothing of their own there, and so get the weight 0. */
-  readonly leftOut: readonly (ColumnRef & { readonly reason: string })[];
 }

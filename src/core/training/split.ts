@@ -9,6 +9,19 @@ import { drawInOrder, drawShuffled, type PartSizes } from './draw.js';
 import type { Engine } from './engine.js';
 import { mostShuffledWhole } from './rowOrder.js';
 
+/** Row counts. */
+export interface Split {
+  /** Rows of the training part, copies made before the split included, copies made after it not. */
+  readonly train: number;
+  /** Rows on which a threshold may be chosen; 0 where the partition has none. */
+  readonly validation: number;
+  readonly test: number;
+  /** Copies of rows of the rarer class: in the training part (`oversample`), or in both (`lecture`). */
+  readonly copies: number;
+  /** Rows of the positive class in each part, counted as the parts are. */
+  readonly positives: { readonly train: number; readonly validation: number; readonly test: number };
+}
+
 /** Rows of each part. `train` names a row more than once where it is repeated. */
 export interface Parts {
   readonly train: Rows;
@@ -169,17 +182,4 @@ function repeatRarer(rows: Uint32Array, y: Uint8Array): Uint32Array {
   for (let k = 0; rows.length + k < balanced.length; k++)
     balanced[rows.length + k] = rarer[k % rarer.length] as number;
   return balanced;
-}
-
-/** Row counts. */
-export interface Split {
-  /** Rows of the training part, copies made before the split included, copies made after it not. */
-  readonly train: number;
-  /** Rows on which a threshold may be chosen; 0 where the partition has none. */
-  readonly validation: number;
-  readonly test: number;
-  /** Copies of rows of the rarer class: in the training part (`oversample`), or in both (`lecture`). */
-  readonly copies: number;
-  /** Rows of the positive class in each part, counted as the parts are. */
-  readonly positives: { readonly train: number; readonly validation: number; readonly test: number };
 }
