@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The same training without an editor: `node dist/cli.js train FILE`. */
 import { samplePulsars } from '../core/sample/pulsars.js';
-import { toProblem } from '../worker/pipeline.js';
+import { toProblem } from '../worker/jobs/pipeline.js';
 import { collectGarbage } from './collectGarbage.js';
 import { parseCommand, UsageError } from './command.js';
 import { fail } from './fail.js';

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { profileText } from '../core/export/profileText.js';
 import { inFile } from '../core/problem.js';
-import { openFile } from '../worker/fileSource.js';
-import { inspectCsv } from '../worker/inspect.js';
-import { toProblem } from '../worker/pipeline.js';
-import { temporarySpill } from '../worker/temporaryFile.js';
+import { openFile } from '../worker/reading/fileSource.js';
+import { inspectCsv } from '../worker/jobs/inspect.js';
+import { toProblem } from '../worker/jobs/pipeline.js';
+import { temporarySpill } from '../worker/storage/temporaryFile.js';
 import type { InspectCommand } from './command.js';
 import { fail } from './fail.js';
 import { withOptions } from './fixOptions.js';

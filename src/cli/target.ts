@@ -13,7 +13,7 @@ import path from 'node:path';
 import { isatty } from 'node:tty';
 import { printable } from '../core/printable.js';
 import { InputError } from '../core/problem.js';
-import { removeLeftovers, temporaryName } from '../worker/temporaryFile.js';
+import { removeLeftovers, temporaryName } from '../worker/storage/temporaryFile.js';
 import { UsageError } from './command.js';
 import { isSameFile } from './sameFile.js';
 import { cleaningUp } from './signals.js';

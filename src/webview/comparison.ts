@@ -1,18 +1,18 @@
-import { makeCourses } from './compare/courses.js';
+import { makeCourses } from './compare/epochCurves.js';
 import { makeDifferences } from './compare/differences.js';
 import { makeHeading } from './compare/heading.js';
 import { makeLesson } from './compare/lesson.js';
 import { lessonRuns } from './compare/lessonWords.js';
-import { makeRankings } from './compare/rankings.js';
+import { makeRankings } from './compare/rankingCurves.js';
 import { makeScoreComparison } from './compare/scores.js';
-import { type SideRun, sideRuns } from './compare/sideRun.js';
-import { el } from './dom.js';
-import { makeHints } from './hint.js';
-import { isToComparison } from './messages.js';
+import { type ComparedRun, sideRuns } from './compare/comparedRun.js';
+import { el } from './ui/dom.js';
+import { makeHints } from './ui/tooltip.js';
+import { isToComparison } from './ui/messages.js';
 import { makePageState } from './pageState.js';
-import { keepHierarchy } from './theme.js';
-import { makeTrouble } from './trouble.js';
-import { post } from './vscodeApi.js';
+import { keepHierarchy } from './ui/theme.js';
+import { makeTrouble } from './ui/trouble.js';
+import { post } from './ui/vscodeApi.js';
 
 /** The page that shows runs side by side. They are over, so it is made once. */
 export function showComparison(main: HTMLElement): void {
@@ -42,7 +42,7 @@ export function showComparison(main: HTMLElement): void {
   keepHierarchy();
   post({ type: 'ready' });
 
-  function comparison(runs: readonly SideRun[]): HTMLElement[] {
+  function comparison(runs: readonly ComparedRun[]): HTMLElement[] {
     return [
       makeHeading(runs),
       makeScoreComparison(runs, state.view.reference, (reference) => state.keep({ reference })),

@@ -1,5 +1,5 @@
-import type { KeptChoice } from './threshold.js';
-import { readState, writeState } from './vscodeApi.js';
+import type { KeptChoice } from './facts/threshold.js';
+import { readState, writeState } from './ui/vscodeApi.js';
 
 /** How a person looks at a page: it outlives the page, which is made anew each time its tab comes to the front. */
 export interface View {

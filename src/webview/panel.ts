@@ -1,8 +1,8 @@
 import { isBusy, type Run, reduce } from '../core/run/run.js';
-import { el } from './dom.js';
-import { hasResults } from './figures.js';
-import { makeHints } from './hint.js';
-import { isToPanel } from './messages.js';
+import { el } from './ui/dom.js';
+import { hasResults } from './facts/figures.js';
+import { makeHints } from './ui/tooltip.js';
+import { isToPanel } from './ui/messages.js';
 import { makePageState } from './pageState.js';
 import { makeAnswer } from './sections/answer.js';
 import { makeAudit } from './sections/audit.js';
@@ -22,10 +22,10 @@ import { makeThreshold } from './sections/threshold.js';
 import { makeWarnings } from './sections/warnings.js';
 import { makeWeights } from './sections/weights.js';
 import { makeShown } from './shown.js';
-import { keepHierarchy } from './theme.js';
-import { makeChoice, type Threshold } from './threshold.js';
-import { makeTrouble } from './trouble.js';
-import { post } from './vscodeApi.js';
+import { keepHierarchy } from './ui/theme.js';
+import { makeChoice, type Threshold } from './facts/threshold.js';
+import { makeTrouble } from './ui/trouble.js';
+import { post } from './ui/vscodeApi.js';
 
 /** The page: messages become a run, the run is drawn at most once a frame. */
 export function showPanel(main: HTMLElement): void {

@@ -1,9 +1,9 @@
 /** Entry of the worker on a desktop: `new Worker('dist/worker.cjs')` from `node:worker_threads`. */
 import { type MessagePort, parentPort } from 'node:worker_threads';
-import { fromBytes } from './byteSource.js';
-import { openFile } from './fileSource.js';
+import { fromBytes } from './reading/byteSource.js';
+import { openFile } from './reading/fileSource.js';
 import { serve } from './serve.js';
-import { temporarySpill } from './temporaryFile.js';
+import { temporarySpill } from './storage/temporaryFile.js';
 
 const port = parentPort as MessagePort;
 const line = { send: port.postMessage.bind(port), close: () => port.close() };

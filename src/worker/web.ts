@@ -1,7 +1,7 @@
 /** Entry of the worker in a browser. There are no paths here: the host sends bytes. */
 import { InputError } from '../core/problem.js';
 import type { ToWorker } from '../protocol/worker.js';
-import { fromBytes } from './byteSource.js';
+import { fromBytes } from './reading/byteSource.js';
 import { serve } from './serve.js';
 
 declare const self: DedicatedWorkerGlobalScope;

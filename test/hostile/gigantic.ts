@@ -1,5 +1,5 @@
 /** Files of hundreds of megabytes that a line, a quote or a header never ends in; made while they are read. */
-import type { ByteSource } from '../../src/worker/byteSource.js';
+import type { ByteSource } from '../../src/worker/reading/byteSource.js';
 
 export interface Gigantic {
   readonly source: () => ByteSource;

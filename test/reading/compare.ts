@@ -5,9 +5,9 @@ import { wordKeys } from '../../src/core/table/categories.js';
 import type { Column } from '../../src/core/table/column.js';
 import type { ReadingNote } from '../../src/core/table/readingNotes.js';
 import type { RawTable } from '../../src/core/table/tableBuilder.js';
-import { startKernel } from '../../src/worker/kernel.js';
-import { isControl } from '../../src/worker/text.js';
-import { TwoLanes } from '../../src/worker/twoLanes.js';
+import { startKernel } from '../../src/worker/kernel/kernel.js';
+import { isControl } from '../../src/worker/reading/controlCharacters.js';
+import { TwoLanes } from '../../src/worker/reading/twoLanes.js';
 import { classesIn, codesIn } from '../unit/tables.js';
 import { type Contents, expectedContents } from './oracle.js';
 

@@ -1,8 +1,8 @@
 /** Numbers as the kernel reads them, against JavaScript's own `Number`. */
 import type { Random } from '../../src/core/random.js';
-import { startKernel } from '../../src/worker/kernel.js';
-import { NumericLane } from '../../src/worker/numericLane.js';
-import { Unread } from '../../src/worker/unread.js';
+import { startKernel } from '../../src/worker/kernel/kernel.js';
+import { NumericLane } from '../../src/worker/reading/numericLane.js';
+import { Unread } from '../../src/worker/reading/readBuffer.js';
 import { drawDouble, spellings } from './files.js';
 
 const encoder = new TextEncoder();

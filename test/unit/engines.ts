@@ -1,11 +1,11 @@
 import type { Coded, Examples } from '../../src/core/table/examples.js';
 import { referenceEngine } from '../../src/core/training/referenceEngine.js';
-import { startKernel } from '../../src/worker/kernel.js';
-import { KernelEngine } from '../../src/worker/kernelEngine.js';
-import { holdExamples } from '../../src/worker/kernelExamples.js';
-import { KernelNumbers } from '../../src/worker/kernelNumbers.js';
-import type { Spill } from '../../src/worker/spill.js';
-import { setUp, type Station as Worked } from '../../src/worker/station.js';
+import { startKernel } from '../../src/worker/kernel/kernel.js';
+import { KernelEngine } from '../../src/worker/engine/kernelEngine.js';
+import { holdExamples } from '../../src/worker/engine/kernelExamples.js';
+import { KernelNumbers } from '../../src/worker/storage/kernelNumbers.js';
+import type { Spill } from '../../src/worker/storage/spill.js';
+import { placeExamples, type PlacedExamples as Worked } from '../../src/worker/engine/placeExamples.js';
 
 /** An engine, and examples where it can work on them. */
 export type Station = Pick<Worked, 'engine' | 'examples'>;
@@ -24,7 +24,7 @@ export function withFile({ rows, width, x, y }: Examples, spill: Spill): Station
   const kernel = startKernel();
   const numbers = new KernelNumbers(kernel, width, spill);
   for (let row = 0; row < rows; row++) numbers.push(x.subarray(row * width, (row + 1) * width));
-  return setUp(kernel, numbers, { rows, width, x, y });
+  return placeExamples(kernel, numbers, { rows, width, x, y });
 }
 
 /** Words as codes. */
@@ -33,7 +33,7 @@ export function withCodes({ rows, width, x, y, coded }: Examples & { readonly co
   const numbers = new KernelNumbers(kernel, coded.numbers.length);
   for (let row = 0; row < rows; row++)
     numbers.push(x.subarray(row * numbers.width, (row + 1) * numbers.width));
-  return setUp(kernel, numbers, {
+  return placeExamples(kernel, numbers, {
     ...{ rows, width, y, coded },
     get x() {
       return numbers.values();

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { temporaryName } from '../../src/worker/temporaryFile.js';
+import { temporaryName } from '../../src/worker/storage/temporaryFile.js';
 
 /** Puts files into a folder that processes left there. @param gone a process that is no more
  * @returns the name of the one that may be removed, and those that may not */

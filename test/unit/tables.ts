@@ -1,6 +1,6 @@
 import type { Column } from '../../src/core/table/column.js';
 import { classesOf } from '../../src/core/table/labelClasses.js';
-import { type ByteSource, fromBytes } from '../../src/worker/byteSource.js';
+import { type ByteSource, fromBytes } from '../../src/worker/reading/byteSource.js';
 import { finish } from './slices.js';
 import { read, type Wish } from './training.js';
 

@@ -2,10 +2,10 @@ import type { Perceptron } from '../perceptron/slp.js';
 import type { Rows } from '../rows.js';
 import type { Slices } from '../slices.js';
 import type { Examples } from '../table/examples.js';
-import type { Tally } from './tally.js';
+import type { LossAndConfusion } from './lossAndConfusion.js';
 
 /** What scores rows for evaluation. The reference is `tally` and `logitsOf`; another gives the same to rounding, faster. */
 export interface Scorer {
-  tally(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<Tally>;
+  tally(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<LossAndConfusion>;
   logits(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<Float64Array>;
 }

@@ -1,7 +1,7 @@
 import type { TrainingConfig } from '../config.js';
 import { evaluateTraining } from '../evaluation/evaluate.js';
 import { requireFinite } from '../evaluation/finite.js';
-import { evaluateParts } from '../evaluation/part.js';
+import { evaluateParts } from '../evaluation/evaluateParts.js';
 import { asPerceptron, modelOf } from '../perceptron/model.js';
 import type { Perceptron } from '../perceptron/slp.js';
 import { findAlike } from '../profile/alike.js';

@@ -1,5 +1,5 @@
 import { evaluate } from '../evaluation/evaluate.js';
-import { rank } from '../evaluation/part.js';
+import { rank } from '../evaluation/evaluateParts.js';
 import { asPerceptron } from '../perceptron/model.js';
 import type { Perceptron } from '../perceptron/slp.js';
 import type { Slices } from '../slices.js';

@@ -2,7 +2,7 @@ import { gapWord, isEmpty, readNumber } from '../csv/cell.js';
 import type { DecimalMark } from '../csv/dialectWish.js';
 import { GapCells } from './gapCells.js';
 import type { NumberStore } from './numberStore.js';
-import { Oddities } from './oddities.js';
+import { CellFaults } from './cellFaults.js';
 import { TextCells, textKey } from './textCells.js';
 
 /** How many different numbers are remembered while a file is read: a label has two as a rule, and a column of
@@ -43,7 +43,7 @@ export class Column {
   /** Cells with a word that says "no value"; those that are words after all also stand among the texts. */
   gapCells: GapCells | undefined;
   /** What some of the texts suffer from. */
-  readonly oddities = new Oddities();
+  readonly oddities = new CellFaults();
   /** Cells with a number. */
   numberCount = 0;
   /** Why it is no feature, where the file itself says so: names of the rows, a remark. */

@@ -5,7 +5,7 @@ import { type Column, noValue } from './column.js';
 import { requireEnough } from './enoughRows.js';
 import type { Examples } from './examples.js';
 import type { LeftOut, Policies } from './features.js';
-import { gather } from './gather.js';
+import { gather } from './designMatrix.js';
 import type { ClassPair, LabelChoice } from './label.js';
 import { noFeatures } from './noFeatures.js';
 import { choosePositive } from './positive.js';

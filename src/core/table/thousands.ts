@@ -1,6 +1,5 @@
 import { InputError, type Problem } from '../problem.js';
 import type { Column } from './column.js';
-import { marks } from './oddities.js';
 
 /** @throws InputError `thousands-marks` for the first column that has such a fault */
 export function refuseThousands(columns: readonly Column[]): void {
@@ -30,3 +29,10 @@ export function thousandsFault(of: Column): Problem | undefined {
     fixes: perhapsDecimal ? [{ decimalMark: other }, exclude] : [exclude],
   };
 }
+
+export const marks: Readonly<Record<string, string>> = {
+  ',': 'a comma',
+  '.': 'a point',
+  "'": 'an apostrophe',
+  '’': 'an apostrophe',
+};

@@ -1,4 +1,4 @@
-import { type Judged, labelsOf } from '../evaluation/part.js';
+import { type Judged, labelsOf } from '../evaluation/evaluateParts.js';
 import { exponential } from '../exponential.js';
 import { asPerceptron, unscaled } from '../perceptron/model.js';
 import type { Random } from '../random.js';

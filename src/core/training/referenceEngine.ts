@@ -1,10 +1,10 @@
-import { tally } from '../evaluation/tally.js';
+import { lossAndConfusion } from '../evaluation/lossAndConfusion.js';
 import { logitsOf, updateOnBatches } from '../perceptron/slp.js';
 import { rowHashes } from '../table/exampleRows.js';
 import { pickRows } from '../table/examples.js';
 import { rotateRows } from './coordinates.js';
 import { bend, curvature, slopes } from './curvature.js';
-import { drawMarks } from './draw.js';
+import { drawMarks } from './assignParts.js';
 import type { Engine } from './engine.js';
 import { moments } from './moments.js';
 import { scaleRows } from './scaler.js';
@@ -16,7 +16,7 @@ export const referenceEngine: Engine = {
   pick: pickRows,
   rowHashes,
   updateOnBatches,
-  tally,
+  lossAndConfusion,
   logits: logitsOf,
   moments,
   curvature,

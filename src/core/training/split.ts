@@ -5,7 +5,7 @@ import { MarkedRows, type Rows } from '../rows.js';
 import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
 import { fewestOfClass } from '../table/enoughRows.js';
 import type { Examples } from '../table/examples.js';
-import { drawInOrder, drawShuffled, type PartSizes } from './draw.js';
+import { drawInOrder, drawShuffled, type PartSizes } from './assignParts.js';
 import type { Engine } from './engine.js';
 import { mostShuffledWhole } from './rowOrder.js';
 

@@ -10,7 +10,7 @@ import { diverged } from './diverged.js';
 import type { Engine } from './engine.js';
 import type { EpochRecord } from './epoch.js';
 import type { Pace } from './precondition.js';
-import { learningRates } from './rates.js';
+import { learningRates } from './learningRateSchedule.js';
 import { rowOrder } from './rowOrder.js';
 import type { Parts } from './split.js';
 

@@ -2,12 +2,12 @@ import { type Basis, basisOf, type Difference, meaningOf } from '../../core/comp
 import type { RepeatedMetric } from '../../core/comparison/repeats.js';
 import { signed } from '../../core/export/comparisonTable.js';
 import { shown } from '../../core/export/table.js';
-import { counted, minus } from '../format.js';
-import { letters, type SideRun } from './sideRun.js';
+import { counted, minus } from '../facts/format.js';
+import { letters, type ComparedRun } from './comparedRun.js';
 
 /** On what the differences from a reference rest: a sentence for each group of runs with the same. */
-export function basisSentences(runs: readonly SideRun[], reference: SideRun): string[] {
-  const groups = new Map<string, { readonly basis: Basis; readonly runs: SideRun[] }>();
+export function basisSentences(runs: readonly ComparedRun[], reference: ComparedRun): string[] {
+  const groups = new Map<string, { readonly basis: Basis; readonly runs: ComparedRun[] }>();
   for (const run of runs) {
     if (run === reference) continue;
     const basis = basisOf(run.record, reference.record);

@@ -1,12 +1,12 @@
-import { makeTableCopy } from '../copy.js';
-import { el } from '../dom.js';
+import { makeTableCopy } from '../ui/copy.js';
+import { el } from '../ui/dom.js';
 import { differingFacts, differingTable, lines } from './differing.js';
-import { runKey } from './key.js';
-import type { SideRun } from './sideRun.js';
-import { wideTable } from './wide.js';
+import { runKey } from './runLegend.js';
+import type { ComparedRun } from './comparedRun.js';
+import { wideTable } from './scrollableTable.js';
 
 /** Only what differs in settings and data. */
-export function makeDifferences(runs: readonly SideRun[]): HTMLElement {
+export function makeDifferences(runs: readonly ComparedRun[]): HTMLElement {
   const differing = differingFacts(runs);
   const heading = el('h2', {}, 'What differs in settings and data');
   if (differing.length === 0) {

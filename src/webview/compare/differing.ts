@@ -1,10 +1,10 @@
 import type { Table } from '../../core/export/table.js';
 import type { RunRecord } from '../../core/run/record.js';
-import { auditFacts, partFacts } from '../audit.js';
-import { dataFacts, type Fact } from '../facts.js';
-import { count, counted, unknown } from '../format.js';
-import { settingFacts } from '../settingFacts.js';
-import { asRun, type SideRun } from './sideRun.js';
+import { auditFacts, partFacts } from '../facts/audit.js';
+import { dataFacts, type Fact } from '../facts/facts.js';
+import { count, counted, unknown } from '../facts/format.js';
+import { settingFacts } from '../facts/settingFacts.js';
+import { asRun, type ComparedRun } from './comparedRun.js';
 
 /** A setting, or something known of the data, in which runs differ. */
 export interface Differing {
@@ -18,7 +18,7 @@ export interface Differing {
 const outcomes: ReadonlySet<string> = new Set(['optimum', 'shared', 'started', 'times']);
 
 /** Settings first, then the data; only where two runs differ. */
-export function differingFacts(runs: readonly SideRun[]): Differing[] {
+export function differingFacts(runs: readonly ComparedRun[]): Differing[] {
   const all = runs.map(({ record }) => factsOf(record).filter(({ id }) => !outcomes.has(id)));
   const terms = new Map(all.flat().map(({ id, term }) => [id, term]));
   return [...terms]
@@ -48,7 +48,7 @@ function factsOf(record: RunRecord): Fact[] {
 }
 
 /** The same for the clipboard. */
-export function differingTable(runs: readonly SideRun[]): Table {
+export function differingTable(runs: readonly ComparedRun[]): Table {
   const rows = differingFacts(runs).map(({ term, facts }) => [
     term,
     ...facts.map((fact) => fact?.whole ?? fact?.words.join('; ') ?? ''),

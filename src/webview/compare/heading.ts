@@ -1,13 +1,13 @@
-import { el, icon } from '../dom.js';
-import { counted } from '../format.js';
-import { factsOf } from '../words.js';
-import { runKey } from './key.js';
-import { asRun, letters, type SideRun } from './sideRun.js';
+import { el, icon } from '../ui/dom.js';
+import { counted } from '../facts/format.js';
+import { factsOf } from '../facts/words.js';
+import { runKey } from './runLegend.js';
+import { asRun, letters, type ComparedRun } from './comparedRun.js';
 
 /** Which runs these are, how each is drawn, and what makes them hard to compare. */
-export function makeHeading(runs: readonly SideRun[]): HTMLElement {
+export function makeHeading(runs: readonly ComparedRun[]): HTMLElement {
   const files = new Set(runs.map(({ record }) => record.dataset.fingerprint));
-  const [first] = runs as readonly [SideRun];
+  const [first] = runs as readonly [ComparedRun];
   const facts = runs.map(({ record }) => factsOf(asRun(record)));
   const common = (facts[0] ?? []).filter((fact) => facts.every((each) => each.includes(fact)));
   const list = runs.map((run) =>
@@ -41,13 +41,13 @@ function ownFacts(facts: readonly string[]): HTMLElement[] {
 }
 
 /** A sign at a run whose scores are too good to be true. */
-function copiesMark({ record }: SideRun): HTMLElement[] {
+function copiesMark({ record }: ComparedRun): HTMLElement[] {
   if (record.config.balance !== 'lecture') return [];
   return [el('span', { class: 'mark-copies' }, icon('warning'), 'copies in the test part')];
 }
 
 /** Sentences a reader must have seen before comparing. */
-export function cautions(runs: readonly SideRun[], files: number): string[] {
+export function cautions(runs: readonly ComparedRun[], files: number): string[] {
   const flattering = runs.filter(({ record }) => record.config.balance === 'lecture');
   const parts =
     flattering.length === 1 ? 'its test part is not comparable' : 'their test parts are not comparable';

@@ -1,12 +1,12 @@
-import { el } from '../dom.js';
+import { el } from '../ui/dom.js';
 import { makeConfusion } from '../sections/confusion.js';
 import { makeScores } from '../sections/scores.js';
-import { runKey } from './key.js';
+import { runKey } from './runLegend.js';
 import { type LessonRuns, lessonWords } from './lessonWords.js';
-import { asRun, type SideRun } from './sideRun.js';
+import { asRun, type ComparedRun } from './comparedRun.js';
 
 /** Wrong and right side by side, in the order of their letters, and what made the difference. */
-export function makeLesson({ before, after }: LessonRuns<SideRun>): HTMLElement {
+export function makeLesson({ before, after }: LessonRuns<ComparedRun>): HTMLElement {
   const { title, sentences } = lessonWords({ before: before.record, after: after.record });
   const sides = [
     { run: before, words: 'Balanced before the split' },
@@ -22,7 +22,7 @@ export function makeLesson({ before, after }: LessonRuns<SideRun>): HTMLElement 
   );
 }
 
-function side(run: SideRun, words: string): HTMLElement {
+function side(run: ComparedRun, words: string): HTMLElement {
   const sections = [makeScores(), makeConfusion()];
   for (const section of sections) section.update(asRun(run.record));
   return el(

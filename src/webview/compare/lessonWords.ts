@@ -1,6 +1,6 @@
 import { illusionOf } from '../../core/comparison/illusion.js';
 import type { RunRecord } from '../../core/run/record.js';
-import { count, counted, percent, quoted, score } from '../format.js';
+import { count, counted, percent, quoted, score } from '../facts/format.js';
 
 /** Two runs on the same seed: balanced before the split, and in the training part only. */
 export interface LessonRuns<T> {

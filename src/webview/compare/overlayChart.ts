@@ -1,12 +1,12 @@
 import type { Chart } from '../../core/export/chart.js';
-import { makeChartCopy } from '../copy.js';
-import { el, setAttribute, setText } from '../dom.js';
-import { setHint } from '../hint.js';
+import { makeChartCopy } from '../ui/copy.js';
+import { el, setAttribute, setText } from '../ui/dom.js';
+import { setHint } from '../ui/tooltip.js';
 import { makeDataTable } from '../sections/dataTable.js';
-import { makeReadable } from '../sections/readable.js';
-import { runKey } from './key.js';
+import { makeReadable } from '../charts/chartCursor.js';
+import { runKey } from './runLegend.js';
 import type { Reading } from './readings.js';
-import type { SideRun } from './sideRun.js';
+import type { ComparedRun } from './comparedRun.js';
 
 /** A chart with a curve for each run. */
 export interface OverlaySpec {
@@ -33,7 +33,7 @@ export interface OverlaySpec {
 }
 
 /** Title, a legend that doubles as the readout, the plot, and its data as a table. The runs never change. */
-export function makeOverlayChart(runs: readonly SideRun[], spec: OverlaySpec): HTMLElement {
+export function makeOverlayChart(runs: readonly ComparedRun[], spec: OverlaySpec): HTMLElement {
   const title = el('h2', { class: 'term' }, spec.title);
   setHint(title, spec.hint);
   const values = runs.map((run) => el('span', { class: 'number', 'data-run': run.index }));
@@ -81,7 +81,7 @@ export function makeOverlayChart(runs: readonly SideRun[], spec: OverlaySpec): H
   );
 }
 
-function dataTable(runs: readonly SideRun[], { id, title, xName, xText, text, readings }: OverlaySpec) {
+function dataTable(runs: readonly ComparedRun[], { id, title, xName, xText, text, readings }: OverlaySpec) {
   const table = makeDataTable<Reading>({
     id,
     name: title,

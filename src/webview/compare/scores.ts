@@ -2,15 +2,15 @@ import { basisOf, differenceOf, testScore } from '../../core/comparison/differen
 import type { RepeatedMetric } from '../../core/comparison/repeats.js';
 import { comparisonTable } from '../../core/export/comparisonTable.js';
 import { repeatedMetrics } from '../../core/export/repeatsTable.js';
-import { makeTableCopy } from '../copy.js';
-import { el, setText } from '../dom.js';
-import { apart, quoted, score, unknown } from '../format.js';
-import { setHint } from '../hint.js';
-import { meaning, undefinedBecause } from '../meanings.js';
+import { makeTableCopy } from '../ui/copy.js';
+import { el, setText } from '../ui/dom.js';
+import { apart, quoted, score, unknown } from '../facts/format.js';
+import { setHint } from '../ui/tooltip.js';
+import { meaning, undefinedBecause } from '../facts/glossary.js';
 import { basisSentences, differenceWords, intervalWords, meaningWords } from './basisWords.js';
-import { runKey } from './key.js';
-import { commonPositive, type SideRun } from './sideRun.js';
-import { wideTable } from './wide.js';
+import { runKey } from './runLegend.js';
+import { commonPositive, type ComparedRun } from './comparedRun.js';
+import { wideTable } from './scrollableTable.js';
 
 const hints: Readonly<Record<RepeatedMetric, string>> = {
   f1: meaning.f1,
@@ -31,7 +31,7 @@ const noInterval = (metric: RepeatedMetric) =>
 /** Each run's scores, and the differences from a reference that the person chooses.
  * @param chosen where it stands among the runs @param choose told of another */
 export function makeScoreComparison(
-  runs: readonly SideRun[],
+  runs: readonly ComparedRun[],
   chosen = 0,
   choose: (reference: number) => void = () => {},
 ): HTMLElement {
@@ -42,7 +42,7 @@ export function makeScoreComparison(
     { 'aria-label': 'Differences from', 'data-testid': 'reference' },
     ...runs.map(({ index, letter, name }) => el('option', { value: index }, `${letter} ${name}`)),
   );
-  const reference = () => runs[choice.selectedIndex] as SideRun;
+  const reference = () => runs[choice.selectedIndex] as ComparedRun;
   const draw = () => {
     table.replaceChildren(el('thead', {}, headings(runs)), el('tbody', {}, ...rows(runs, reference())));
     basis.replaceChildren(...basisSentences(runs, reference()).map((words) => el('p', {}, words)));
@@ -72,9 +72,9 @@ export function makeScoreComparison(
   );
 }
 
-function headings(runs: readonly SideRun[]): HTMLElement {
+function headings(runs: readonly ComparedRun[]): HTMLElement {
   const common = commonPositive(runs) !== undefined;
-  const head = (run: SideRun) =>
+  const head = (run: ComparedRun) =>
     el(
       'th',
       { scope: 'col' },
@@ -89,12 +89,12 @@ function headings(runs: readonly SideRun[]): HTMLElement {
   );
 }
 
-function positiveOf({ record }: SideRun): string {
+function positiveOf({ record }: ComparedRun): string {
   const [negative, positive] = record.dataset.classes;
   return apart(positive.value, negative.value, 12);
 }
 
-function rows(runs: readonly SideRun[], reference: SideRun): HTMLElement[] {
+function rows(runs: readonly ComparedRun[], reference: ComparedRun): HTMLElement[] {
   return repeatedMetrics.map(({ metric, name }) => {
     const term = el('span', { class: 'term' }, name);
     setHint(term, hints[metric]);
@@ -102,7 +102,7 @@ function rows(runs: readonly SideRun[], reference: SideRun): HTMLElement[] {
   });
 }
 
-function cell(metric: RepeatedMetric, run: SideRun, reference: SideRun): HTMLElement {
+function cell(metric: RepeatedMetric, run: ComparedRun, reference: ComparedRun): HTMLElement {
   const { score: own } = testScore(metric, run.record);
   const value = el('div', { class: own === null ? 'undefined' : 'own' }, score(own));
   if (own === null && metric in undefinedBecause)
@@ -115,7 +115,7 @@ function cell(metric: RepeatedMetric, run: SideRun, reference: SideRun): HTMLEle
   );
 }
 
-function difference(metric: RepeatedMetric, run: SideRun, reference: SideRun): HTMLElement[] {
+function difference(metric: RepeatedMetric, run: ComparedRun, reference: ComparedRun): HTMLElement[] {
   const found = differenceOf(metric, run.record, reference.record);
   if (found === null) return []; // why, stands below the table
   const between = intervalWords(found);

@@ -1,9 +1,9 @@
 import { isBusy, isOver, type Run } from '../../core/run/run.js';
-import { el } from '../dom.js';
-import { offeredLabels } from '../profileFacts.js';
-import { mayGoWellAgain, nothingLearned, remediesAfter } from '../remedies.js';
-import { makeButton, setEnabled, setLabel, setLook } from '../toolkit.js';
-import { post } from '../vscodeApi.js';
+import { el } from '../ui/dom.js';
+import { offeredLabels } from '../facts/profileFacts.js';
+import { mayGoWellAgain, nothingLearned, remediesAfter } from '../facts/remedies.js';
+import { makeButton, setEnabled, setLabel, setLook } from '../ui/toolkit.js';
+import { post } from '../ui/vscodeApi.js';
 
 /** What can be done with the run as a whole. Stop and Train Again share a place, since only one of them makes sense
  * at a time. @param askForEnd tells whoever trains */

@@ -1,4 +1,4 @@
-import { appendAll, el, setText } from '../dom.js';
+import { appendAll, el, setText } from '../ui/dom.js';
 
 /** A figure as it is and as it is written. */
 export interface Cell {

@@ -1,8 +1,8 @@
 import { optimumOf, preparationOf, type Run } from '../../core/run/run.js';
-import { makeChanged } from '../changed.js';
-import { el } from '../dom.js';
-import { dataFacts, type Fact } from '../facts.js';
-import { settingFacts } from '../settingFacts.js';
+import { makeChanged } from '../ui/whenChanged.js';
+import { el } from '../ui/dom.js';
+import { dataFacts, type Fact } from '../facts/facts.js';
+import { settingFacts } from '../facts/settingFacts.js';
 import { makeFactList } from './factList.js';
 import type { Section } from './section.js';
 

@@ -1,4 +1,4 @@
-import { el } from '../dom.js';
+import { el } from '../ui/dom.js';
 import { makeProbabilityCharts } from './probabilityCharts.js';
 import { makeRankingCharts } from './rankingCharts.js';
 import type { Section } from './section.js';

@@ -1,5 +1,5 @@
-import { el } from '../dom.js';
-import type { Fact } from '../facts.js';
+import { el } from '../ui/dom.js';
+import type { Fact } from '../facts/facts.js';
 
 /** Terms and what is known of them. */
 export function makeFactList(testId: string) {

@@ -1,10 +1,10 @@
 import { isBusy, preparationOf, type Run } from '../../core/run/run.js';
-import { makeChanged } from '../changed.js';
-import { el, setAttribute, setClipped } from '../dom.js';
-import { quoted } from '../format.js';
-import { makeButton, setEnabled, setLabel } from '../toolkit.js';
-import { post } from '../vscodeApi.js';
-import { facts } from '../words.js';
+import { makeChanged } from '../ui/whenChanged.js';
+import { el, setAttribute, setClipped } from '../ui/dom.js';
+import { quoted } from '../facts/format.js';
+import { makeButton, setEnabled, setLabel } from '../ui/toolkit.js';
+import { post } from '../ui/vscodeApi.js';
+import { facts } from '../facts/words.js';
 import { makeActions } from './actions.js';
 import type { Section } from './section.js';
 

@@ -1,8 +1,8 @@
 import { isBusy, type Run } from '../../core/run/run.js';
-import { setAttribute } from '../dom.js';
-import { illusionMeaning } from '../meanings.js';
-import { makeButton, setEnabled } from '../toolkit.js';
-import { post } from '../vscodeApi.js';
+import { setAttribute } from '../ui/dom.js';
+import { illusionMeaning } from '../facts/glossary.js';
+import { makeButton, setEnabled } from '../ui/toolkit.js';
+import { post } from '../ui/vscodeApi.js';
 
 /** The button that trains right and wrong on one seed. Only for an ended run that nothing is done with. */
 export function makeIllusion(testId: string): { readonly element: HTMLElement; update(run: Run): void } {

@@ -1,9 +1,9 @@
-import { makeChanged } from '../changed.js';
-import { changeLabel } from '../changeLabel.js';
-import { el, setText } from '../dom.js';
-import { counted } from '../format.js';
-import { type LabelWords, labelWords, offeredLabels } from '../profileFacts.js';
-import { remediesAfter } from '../remedies.js';
+import { makeChanged } from '../ui/whenChanged.js';
+import { changeLabel } from '../facts/changeLabel.js';
+import { el, setText } from '../ui/dom.js';
+import { counted } from '../facts/format.js';
+import { type LabelWords, labelWords, offeredLabels } from '../facts/profileFacts.js';
+import { remediesAfter } from '../facts/remedies.js';
 import { makeRemedy } from './remedyButtons.js';
 import type { Section } from './section.js';
 

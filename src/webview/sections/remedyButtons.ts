@@ -1,8 +1,8 @@
-import { el } from '../dom.js';
-import { counted } from '../format.js';
-import type { Remedy } from '../remedies.js';
-import { makeButton } from '../toolkit.js';
-import { post } from '../vscodeApi.js';
+import { el } from '../ui/dom.js';
+import { counted } from '../facts/format.js';
+import type { Remedy } from '../facts/remedies.js';
+import { makeButton } from '../ui/toolkit.js';
+import { post } from '../ui/vscodeApi.js';
 
 /** The button that trains anew with the remedy. */
 export function makeRemedy(

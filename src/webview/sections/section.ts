@@ -1,5 +1,5 @@
 import type { Run } from '../../core/run/run.js';
-import type { Threshold } from '../threshold.js';
+import type { Threshold } from '../facts/threshold.js';
 
 /** A part of the page. It makes its elements once; `update` then changes only what differs. */
 export interface Section {

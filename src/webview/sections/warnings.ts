@@ -1,11 +1,11 @@
 import { warningSentences } from '../../core/export/warnings.js';
 import { findingsOf, isBusy } from '../../core/run/run.js';
 import type { Warning } from '../../core/warning.js';
-import { makeChanged } from '../changed.js';
-import { el, icon } from '../dom.js';
-import { counted } from '../format.js';
-import { isAboutScores, isHarmless, lacksLabel, type Remedy, remediesFor, warningsOf } from '../remedies.js';
-import { setEnabled } from '../toolkit.js';
+import { makeChanged } from '../ui/whenChanged.js';
+import { el, icon } from '../ui/dom.js';
+import { counted } from '../facts/format.js';
+import { isAboutScores, isHarmless, lacksLabel, type Remedy, remediesFor, warningsOf } from '../facts/remedies.js';
+import { setEnabled } from '../ui/toolkit.js';
 import { makeRemedy } from './remedyButtons.js';
 import type { Section } from './section.js';
 

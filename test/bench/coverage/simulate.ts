@@ -6,7 +6,7 @@ import type { MaybeInterval } from '../../../src/core/evaluation/interval.js';
 import { differenceInterval, reportIntervals } from '../../../src/core/evaluation/intervals.js';
 import { classReport } from '../../../src/core/evaluation/metrics.js';
 import { thresholdTable } from '../../../src/core/evaluation/scoreList.js';
-import { thinned } from '../../../src/core/evaluation/thinned.js';
+import { downsampleThresholds } from '../../../src/core/evaluation/downsampleThresholds.js';
 import { Random } from '../../../src/core/random.js';
 import { atOnce } from '../../../src/core/slices.js';
 import type { Undefinable } from '../../../src/core/undefinable.js';
@@ -123,7 +123,7 @@ function drawn(model: Known, cut: number, { rows, prevalence, sampling }: Cell, 
   );
   const table = atOnce(thresholdTable(scores, labels));
   const part = {
-    ...{ positives, negatives: rows - positives, steps: thinned(table) },
+    ...{ positives, negatives: rows - positives, steps: downsampleThresholds(table) },
     ...{ rocArea: rocArea(table), averagePrecision: averagePrecision(table) },
   };
   const report = classReport(counts);

@@ -3,7 +3,7 @@
 
 import { makeConfig } from '../../../src/core/config.js';
 import { Random } from '../../../src/core/random.js';
-import { fromBytes } from '../../../src/worker/byteSource.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { gigantic } from '../../hostile/gigantic.js';
 import { drawHostile } from '../../hostile/mutate.js';
 import { drawConfig, type Outcome, survive } from '../../hostile/survive.js';

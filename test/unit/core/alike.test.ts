@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Alike, findAlike } from '../../../src/core/profile/alike.js';
 import { collisions, expectedRepeats } from '../../../src/core/profile/chanceOfEqual.js';
 import { Random } from '../../../src/core/random.js';
-import { fromBytes } from '../../../src/worker/byteSource.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { finish } from '../slices.js';
 import { read, recordOf, trainText } from '../training.js';
 

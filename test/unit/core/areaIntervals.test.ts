@@ -4,7 +4,7 @@ import { averagePrecisionInterval, rocAreaInterval } from '../../../src/core/eva
 import { averagePrecision, rocArea } from '../../../src/core/evaluation/curves.js';
 import type { Interval } from '../../../src/core/evaluation/interval.js';
 import { thresholdTable } from '../../../src/core/evaluation/scoreList.js';
-import { thinned } from '../../../src/core/evaluation/thinned.js';
+import { downsampleThresholds } from '../../../src/core/evaluation/downsampleThresholds.js';
 import { Random } from '../../../src/core/random.js';
 import { finish } from '../slices.js';
 
@@ -12,7 +12,7 @@ function ranked(logits: readonly number[], labels: readonly number[]) {
   const table = finish(thresholdTable(logits, labels));
   const { positives, negatives } = table;
   const areas = { rocArea: rocArea(table), averagePrecision: averagePrecision(table) };
-  return { positives, negatives, steps: thinned(table), ...areas };
+  return { positives, negatives, steps: downsampleThresholds(table), ...areas };
 }
 
 /** Every positive above every negative, or below. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { evaluateParts } from '../../../src/core/evaluation/part.js';
+import { evaluateParts } from '../../../src/core/evaluation/evaluateParts.js';
 import { thresholdTable } from '../../../src/core/evaluation/scoreList.js';
 import {
   bestF1,

@@ -6,7 +6,7 @@ import { Random } from '../../../src/core/random.js';
 import { type Coordinates, inStandardUnits, rotateRows } from '../../../src/core/training/coordinates.js';
 import { dot } from '../../../src/core/training/linear.js';
 import { findGround } from '../../../src/core/training/precondition.js';
-import { learningRates } from '../../../src/core/training/rates.js';
+import { learningRates } from '../../../src/core/training/learningRateSchedule.js';
 import { referenceEngine } from '../../../src/core/training/referenceEngine.js';
 import { asIs, fitScaler as fittingScaler, scaleRows } from '../../../src/core/training/scaler.js';
 import type { Parts } from '../../../src/core/training/split.js';

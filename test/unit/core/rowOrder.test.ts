@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Random } from '../../../src/core/random.js';
 import { MarkedRows } from '../../../src/core/rows.js';
 import type { RowOrder } from '../../../src/core/training/order.js';
-import { learningRates } from '../../../src/core/training/rates.js';
+import { learningRates } from '../../../src/core/training/learningRateSchedule.js';
 import { referenceEngine } from '../../../src/core/training/referenceEngine.js';
 import { mostShuffledWhole, rowOrder } from '../../../src/core/training/rowOrder.js';
 import { split } from '../parts.js';

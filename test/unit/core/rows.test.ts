@@ -5,7 +5,7 @@ import { ScoreCounts } from '../../../src/core/evaluation/scoreCounts.js';
 import { thresholdTable } from '../../../src/core/evaluation/scoreList.js';
 import { Random } from '../../../src/core/random.js';
 import { extentOf, MarkedRows, rowsWithin, sampleOf } from '../../../src/core/rows.js';
-import { drawInOrder, drawMarks } from '../../../src/core/training/draw.js';
+import { drawInOrder, drawMarks } from '../../../src/core/training/assignParts.js';
 import { finish } from '../slices.js';
 
 test('marked rows are those with the mark, in any stretch of the table', () => {

@@ -5,9 +5,9 @@ import { MarkedRows } from '../../../src/core/rows.js';
 import { Lines } from '../../../src/core/table/lines.js';
 import { scanNumbers } from '../../../src/core/table/numberScan.js';
 import { type NumberStore, plainNumbers } from '../../../src/core/table/numberStore.js';
-import { startKernel } from '../../../src/worker/kernel.js';
-import { KernelNumbers } from '../../../src/worker/kernelNumbers.js';
-import { temporarySpill } from '../../../src/worker/temporaryFile.js';
+import { startKernel } from '../../../src/worker/kernel/kernel.js';
+import { KernelNumbers } from '../../../src/worker/storage/kernelNumbers.js';
+import { temporarySpill } from '../../../src/worker/storage/temporaryFile.js';
 import { finish } from '../slices.js';
 
 const kernel = startKernel();

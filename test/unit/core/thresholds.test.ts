@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { scores } from '../../../src/core/evaluation/metrics.js';
 import { thresholdTable } from '../../../src/core/evaluation/scoreList.js';
 import { sortScores } from '../../../src/core/evaluation/sortScores.js';
-import { thinned } from '../../../src/core/evaluation/thinned.js';
+import { downsampleThresholds } from '../../../src/core/evaluation/downsampleThresholds.js';
 import { bestF1, stepAt, type ThresholdTable } from '../../../src/core/evaluation/thresholds.js';
 import { Random } from '../../../src/core/random.js';
 import { finish } from '../slices.js';
@@ -123,7 +123,7 @@ test('thinned thresholds are those that a walk through all of them keeps', () =>
         kept.push(i);
         last = along;
       });
-      expect(thinned(table, chosen)).toEqual(kept.map((i) => stepAt(table, i)));
+      expect(downsampleThresholds(table, chosen)).toEqual(kept.map((i) => stepAt(table, i)));
     }),
   );
 });

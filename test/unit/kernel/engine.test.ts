@@ -8,9 +8,9 @@ import type { Examples } from '../../../src/core/table/examples.js';
 import { standardisation } from '../../../src/core/training/moments.js';
 import { referenceEngine } from '../../../src/core/training/referenceEngine.js';
 import { fitScaler } from '../../../src/core/training/scaler.js';
-import { startKernel } from '../../../src/worker/kernel.js';
-import { KernelEngine } from '../../../src/worker/kernelEngine.js';
-import { holdExamples } from '../../../src/worker/kernelExamples.js';
+import { startKernel } from '../../../src/worker/kernel/kernel.js';
+import { KernelEngine } from '../../../src/worker/engine/kernelEngine.js';
+import { holdExamples } from '../../../src/worker/engine/kernelExamples.js';
 import { withKernel } from '../engines.js';
 import { finish } from '../slices.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { startKernel } from '../../../src/worker/kernel.js';
+import { startKernel } from '../../../src/worker/kernel/kernel.js';
 
 test('reservations begin on cache lines, do not overlap, and keep what is in them while memory grows', () => {
   fc.assert(

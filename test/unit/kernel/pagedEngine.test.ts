@@ -6,12 +6,12 @@ import { MarkedRows, type Rows } from '../../../src/core/rows.js';
 import type { Examples } from '../../../src/core/table/examples.js';
 import { referenceEngine } from '../../../src/core/training/referenceEngine.js';
 import { fitScaler } from '../../../src/core/training/scaler.js';
-import { startKernel } from '../../../src/worker/kernel.js';
-import { KernelNumbers } from '../../../src/worker/kernelNumbers.js';
-import { PagedEngine } from '../../../src/worker/pagedEngine.js';
-import { SpilledExamples } from '../../../src/worker/pages.js';
-import type { Spill } from '../../../src/worker/spill.js';
-import { temporarySpill } from '../../../src/worker/temporaryFile.js';
+import { startKernel } from '../../../src/worker/kernel/kernel.js';
+import { KernelNumbers } from '../../../src/worker/storage/kernelNumbers.js';
+import { PagedEngine } from '../../../src/worker/engine/pagedEngine.js';
+import { SpilledExamples } from '../../../src/worker/engine/pages.js';
+import type { Spill } from '../../../src/worker/storage/spill.js';
+import { temporarySpill } from '../../../src/worker/storage/temporaryFile.js';
 import { finish } from '../slices.js';
 
 const [rows, width] = [30_000, 8]; // seven pages and a part of one

@@ -8,7 +8,7 @@ import { makeConfig, withChange } from '../../../src/core/config.js';
 import { type Problem, type ProblemCode, problemCodes } from '../../../src/core/problem.js';
 import { findingsOf, type Run } from '../../../src/core/run/run.js';
 import { type Warning, type WarningCode, warningCodes } from '../../../src/core/warning.js';
-import { fromBytes } from '../../../src/worker/byteSource.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { trainFrom, type Wish } from '../training.js';
 import { type Example, elsewhere, examples, harmlessCompany } from './examples.js';
 import { shellWords } from './shellWords.js';

@@ -7,7 +7,7 @@ import {
   isNear,
   lastEpochShown,
   valueRange,
-} from '../../../src/webview/chartScale.js';
+} from '../../../src/webview/charts/chartScale.js';
 
 describe('the epoch axis', () => {
   test.each([

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { makeConfig, presets, type SettledConfig } from '../../../src/core/config.js';
 import { precisionRecall, receiver } from '../../../src/core/evaluation/curvePoints.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
-import { aligned } from '../../../src/webview/aligned.js';
+import { aligned } from '../../../src/webview/charts/joinSeries.js';
 import { basisSentences } from '../../../src/webview/compare/basisWords.js';
 import { differingFacts, differingTable } from '../../../src/webview/compare/differing.js';
 import { cautions } from '../../../src/webview/compare/heading.js';
 import { lessonRuns, lessonWords } from '../../../src/webview/compare/lessonWords.js';
 import { alongUnit, byEpoch, precisionAt, truePositivesAt } from '../../../src/webview/compare/readings.js';
-import { commonPositive, sideRuns } from '../../../src/webview/compare/sideRun.js';
+import { commonPositive, sideRuns } from '../../../src/webview/compare/comparedRun.js';
 import { endedRecord } from './fixtures.js';
 
 const record = endedRecord();

@@ -1,9 +1,9 @@
 /** What the page offers after a run that could not train. */
 import { describe, expect, test } from 'vitest';
 import { examinedOf, type Run } from '../../../src/core/run/run.js';
-import { labelWords, offeredLabels } from '../../../src/webview/profileFacts.js';
-import { lacksLabel, remediesAfter, remediesFor, warningsOf } from '../../../src/webview/remedies.js';
-import { facts, standing } from '../../../src/webview/words.js';
+import { labelWords, offeredLabels } from '../../../src/webview/facts/profileFacts.js';
+import { lacksLabel, remediesAfter, remediesFor, warningsOf } from '../../../src/webview/facts/remedies.js';
+import { facts, standing } from '../../../src/webview/facts/words.js';
 import { trainText, type Wish } from '../training.js';
 import { config, preparation } from './fixtures.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as format from '../../../src/webview/format.js';
+import * as format from '../../../src/webview/facts/format.js';
 
 describe('scores', () => {
   test('have three decimals', () => {

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
 import { warningSentences } from '../../../src/core/export/warnings.js';
 import { reduce, startRun } from '../../../src/core/run/run.js';
-import { dataFacts } from '../../../src/webview/facts.js';
-import { columnWords, profileSentence } from '../../../src/webview/profileFacts.js';
-import { settingFacts } from '../../../src/webview/settingFacts.js';
+import { dataFacts } from '../../../src/webview/facts/facts.js';
+import { columnWords, profileSentence } from '../../../src/webview/facts/profileFacts.js';
+import { settingFacts } from '../../../src/webview/facts/settingFacts.js';
 import { preparation } from './fixtures.js';
 
 const { profile } = preparation;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { type RunEvent, reduce } from '../../../src/core/run/run.js';
 import { makeShown } from '../../../src/webview/shown.js';
-import { makeChoice, thresholdFrom } from '../../../src/webview/threshold.js';
+import { makeChoice, thresholdFrom } from '../../../src/webview/facts/threshold.js';
 import { endedEvent, epochEvent, prepared, runAfter } from './fixtures.js';
 
 const failed: RunEvent = { type: 'failed', problem: { code: 'diverged', what: 'w', remedy: 'r' } };

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { thresholdTable } from '../../../src/core/evaluation/scoreList.js';
 import { stepAt } from '../../../src/core/evaluation/thresholds.js';
 import { reduce } from '../../../src/core/run/run.js';
-import { figuresOf } from '../../../src/webview/figures.js';
+import { figuresOf } from '../../../src/webview/facts/figures.js';
 import {
   bestThreshold,
   defaultThreshold,
   makeChoice,
   thresholdAt,
   thresholdFrom,
-} from '../../../src/webview/threshold.js';
-import { verdict } from '../../../src/webview/verdict.js';
+} from '../../../src/webview/facts/threshold.js';
+import { verdict } from '../../../src/webview/facts/verdict.js';
 import { finish } from '../slices.js';
 import { endedEvent, epochEvent, prepared, runAfter } from './fixtures.js';
 

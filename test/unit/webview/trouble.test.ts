@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeSilence } from '../../../src/webview/trouble.js';
+import { makeSilence } from '../../../src/webview/ui/trouble.js';
 
 /** What is said after so many seconds. */
 function after(silence: ReturnType<typeof makeSilence>, seconds: number): string {

@@ -6,8 +6,8 @@ import { runWarnings } from '../../../src/core/profile/runWarnings.js';
 import type { Preparation, Repeat } from '../../../src/core/run/record.js';
 import { isBusy, type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
 import { diverged } from '../../../src/core/training/diverged.js';
-import { auditFacts, partFacts } from '../../../src/webview/audit.js';
-import { changeLabel } from '../../../src/webview/changeLabel.js';
+import { auditFacts, partFacts } from '../../../src/webview/facts/audit.js';
+import { changeLabel } from '../../../src/webview/facts/changeLabel.js';
 import {
   isAboutScores,
   mayGoWellAgain,
@@ -16,9 +16,9 @@ import {
   remediesAfter,
   remediesFor,
   warningsOf,
-} from '../../../src/webview/remedies.js';
-import { repeatedScores, repeatsStanding, stripWords } from '../../../src/webview/repeatedScores.js';
-import { balanceCaution } from '../../../src/webview/verdict.js';
+} from '../../../src/webview/facts/remedies.js';
+import { repeatedScores, repeatsStanding, stripWords } from '../../../src/webview/facts/repeatedScores.js';
+import { balanceCaution } from '../../../src/webview/facts/verdict.js';
 import { endedEvent, epochEvent, preparation, test as result } from './fixtures.js';
 
 type Ended = Extract<Run, { phase: 'ended' }>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { factor, oddsWords, wordOdds } from '../../../src/webview/odds.js';
-import { weightRows } from '../../../src/webview/weightRows.js';
+import { factor, oddsWords, wordOdds } from '../../../src/webview/facts/oddsRatio.js';
+import { weightRows } from '../../../src/webview/facts/weightRows.js';
 
 describe('a factor of the odds', () => {
   test.each([

@@ -5,11 +5,11 @@ import { progress } from '../../../src/core/run/progress.js';
 import { type Run, type RunEvent, reduce, startRun, watchedOf } from '../../../src/core/run/run.js';
 import type { EpochRecord } from '../../../src/core/training/epoch.js';
 import type { Optimum } from '../../../src/core/training/optimum.js';
-import { dataFacts } from '../../../src/webview/facts.js';
-import { figuresOf, hasResults } from '../../../src/webview/figures.js';
-import { settingFacts } from '../../../src/webview/settingFacts.js';
-import { blindAnswer, distanceWords, verdict } from '../../../src/webview/verdict.js';
-import * as words from '../../../src/webview/words.js';
+import { dataFacts } from '../../../src/webview/facts/facts.js';
+import { figuresOf, hasResults } from '../../../src/webview/facts/figures.js';
+import { settingFacts } from '../../../src/webview/facts/settingFacts.js';
+import { blindAnswer, distanceWords, verdict } from '../../../src/webview/facts/verdict.js';
+import * as words from '../../../src/webview/facts/words.js';
 import { endedEvent, epochEvent, preparation, prepared, runAfter } from './fixtures.js';
 
 const failed: RunEvent = {

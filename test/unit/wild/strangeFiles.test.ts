@@ -4,7 +4,7 @@
  * words, gaps filled with the median and a column that marks them; mean accuracy of ten times five folds
  * (RepeatedStratifiedKFold, random_state 0). */
 import { describe, expect, test } from 'vitest';
-import { fromBytes } from '../../../src/worker/byteSource.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { downloaded } from '../../wild/downloaded.js';
 import { written } from '../../wild/written.js';
 import { recordOf, trainFrom } from '../training.js';

@@ -1,9 +1,9 @@
 /** A file arrives in pieces, cut anywhere: what is read must not depend on where. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ByteSource, fromBytes } from '../../../src/worker/byteSource.js';
-import type { ReadResult } from '../../../src/worker/csvReader.js';
-import { openFile } from '../../../src/worker/fileSource.js';
+import { type ByteSource, fromBytes } from '../../../src/worker/reading/byteSource.js';
+import type { ReadResult } from '../../../src/worker/reading/csvReader.js';
+import { openFile } from '../../../src/worker/reading/fileSource.js';
 import { describeWith, htru2 } from '../shared.js';
 import { classesIn, codesIn, cutAt } from '../tables.js';
 import { read } from '../training.js';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
 import { spelledOut } from '../../../src/core/table/examples.js';
-import { fromBytes } from '../../../src/worker/byteSource.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { datasetOf, read } from '../training.js';
 
 const wordColumns = 6;

@@ -1,7 +1,7 @@
 /** How a file is written: found, or chosen. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { fromBytes } from '../../../src/worker/byteSource.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { describeWith, htru2 } from '../shared.js';
 import { tableOf } from '../tables.js';
 import { failureOf, recordOf, trainFrom, trainText, type Wish } from '../training.js';

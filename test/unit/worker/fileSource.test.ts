@@ -18,7 +18,7 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
 import type { Run } from '../../../src/core/run/run.js';
-import { openFile } from '../../../src/worker/fileSource.js';
+import { openFile } from '../../../src/worker/reading/fileSource.js';
 import { tableText } from '../../tableText.js';
 import { bundle } from '../bundle.js';
 import { failureOf, recordOf, trainFile, trainFrom } from '../training.js';

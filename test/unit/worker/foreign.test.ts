@@ -1,6 +1,6 @@
 /** Tables as other programs leave them. What they hold is written here by hand, or read by pandas 2.3 where it says so. */
 import { describe, expect, test } from 'vitest';
-import { fromBytes } from '../../../src/worker/byteSource.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { failureOf, read, trainText } from '../training.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

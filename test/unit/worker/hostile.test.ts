@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Random } from '../../../src/core/random.js';
 import { isRunRecord } from '../../../src/core/run/guard.js';
 import type { Run } from '../../../src/core/run/run.js';
-import { fromBytes } from '../../../src/worker/byteSource.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { gigantic } from '../../hostile/gigantic.js';
 import { drawHostile } from '../../hostile/mutate.js';
 import { drawConfig, survive } from '../../hostile/survive.js';

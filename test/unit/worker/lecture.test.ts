@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { RunRecord } from '../../../src/core/run/record.js';
-import { fromBytes } from '../../../src/worker/byteSource.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { describeWith, htru2 } from '../shared.js';
 import { recordOf, timeless, trainFile, trainFrom, type Wish } from '../training.js';
 

@@ -6,8 +6,8 @@ import { fit } from '../../../src/core/run/fit.js';
 import type { Examples } from '../../../src/core/table/examples.js';
 import { findMinimum } from '../../../src/core/training/optimum.js';
 import { fitScaler } from '../../../src/core/training/scaler.js';
-import type { Spill } from '../../../src/worker/spill.js';
-import { temporarySpill } from '../../../src/worker/temporaryFile.js';
+import type { Spill } from '../../../src/worker/storage/spill.js';
+import { temporarySpill } from '../../../src/worker/storage/temporaryFile.js';
 import { type Station, withFile, withKernel } from '../engines.js';
 import { finish } from '../slices.js';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Random } from '../../../src/core/random.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
 import { watchedOf } from '../../../src/core/run/run.js';
-import { fromBytes } from '../../../src/worker/byteSource.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { describeWith, htru2 } from '../shared.js';
 import { recordOf, trainFrom, trainText, type Wish } from '../training.js';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
 import { isOver, reduce, startRun } from '../../../src/core/run/run.js';
 import type { FromWorker } from '../../../src/protocol/worker.js';
-import { fromBytes } from '../../../src/worker/byteSource.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { serve } from '../../../src/worker/serve.js';
 import { tableText } from '../../tableText.js';
 

@@ -8,11 +8,11 @@ import { makeConfig } from '../../../src/core/config.js';
 import { isRunRecord } from '../../../src/core/run/guard.js';
 import type { Run } from '../../../src/core/run/run.js';
 import { samplePulsars } from '../../../src/core/sample/pulsars.js';
-import { fromBytes } from '../../../src/worker/byteSource.js';
-import { inspectCsv } from '../../../src/worker/inspect.js';
-import { runRepeats } from '../../../src/worker/repeats.js';
-import type { Spill, SpillFile } from '../../../src/worker/spill.js';
-import { onDisk, temporarySpill } from '../../../src/worker/temporaryFile.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
+import { inspectCsv } from '../../../src/worker/jobs/inspect.js';
+import { runRepeats } from '../../../src/worker/jobs/repeats.js';
+import type { Spill, SpillFile } from '../../../src/worker/storage/spill.js';
+import { onDisk, temporarySpill } from '../../../src/worker/storage/temporaryFile.js';
 import { putLeftovers } from '../leftovers.js';
 import { failureOf, recordOf, trainText, type Wish } from '../training.js';
 

@@ -1,0 +1,43 @@
+import { stepAt, type ThresholdCounts, type ThresholdTable } from './thresholds.js';
+
+/** Thresholds kept of a part: as many as a curve can show, and a record should carry. */
+const mostSteps = 400;
+
+/** Some of the steps, evenly along the ROC curve: every rise of a class by 1/200 leaves one. The first, the last,
+ * the one where a row is called positive by default, and the one at the chosen threshold stay.
+ *
+ * The next one is looked for by halves, since counts never fall: hundreds of looks instead of one at each threshold.
+ * @param table one threshold or more @param usual the logit above which a row is called positive by default */
+export function downsampleThresholds(
+  table: ThresholdTable,
+  chosen = Number.POSITIVE_INFINITY,
+  usual = 0,
+): ThresholdCounts[] {
+  const { logits, tp, fp } = table;
+  const [positives, negatives] = [Math.max(1, table.positives), Math.max(1, table.negatives)];
+  const along = (i: number) => (tp[i] as number) / positives + (fp[i] as number) / negatives;
+  const end = logits.length - 1;
+  const stride = logits.length <= mostSteps ? 0 : 2 / mostSteps;
+  const atDefault = firstFrom(0, end + 1, (i) => (logits[i] as number) <= usual) - 1;
+  const atChosen = firstFrom(0, end + 1, (i) => (logits[i] as number) < chosen) - 1;
+  const kept: ThresholdCounts[] = [];
+  for (let i = 0; i <= end; ) {
+    kept.push(stepAt(table, i));
+    const here = along(i);
+    let next = firstFrom(i + 1, end, (j) => along(j) - here >= stride);
+    for (const stays of [atDefault, atChosen]) if (stays > i) next = Math.min(next, stays);
+    i = i === end ? end + 1 : next;
+  }
+  return kept;
+}
+
+/** The first index, from one on to before another, from which on something is so; else that other one. */
+function firstFrom(from: number, to: number, isSo: (i: number) => boolean): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isSo(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

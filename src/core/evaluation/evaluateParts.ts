@@ -1,0 +1,133 @@
+import type { Perceptron } from '../perceptron/slp.js';
+import { extentOf, type Rows, rowsWithin } from '../rows.js';
+import type { Slices } from '../slices.js';
+import type { Examples } from '../table/examples.js';
+import { averagePrecision, expectedCalibrationError, rocArea } from './curves.js';
+import { requireFinite } from './finite.js';
+import { Probabilities } from './probabilities.js';
+import { ScoreCounts } from './scoreCounts.js';
+import { ScoreList } from './scoreList.js';
+import type { Scorer } from './scorer.js';
+import type { Evaluation, PartEvaluation } from './scores.js';
+import { downsampleThresholds } from './downsampleThresholds.js';
+import { bestF1, type ThresholdTable } from './thresholds.js';
+
+/** Places in which the rows of a piece are looked for. */
+const pieceRows = 1 << 14;
+
+/** Logits of rows, each from a model that was not fitted on it. */
+export interface Judged {
+  readonly logits: Float64Array;
+  readonly labels: Uint8Array;
+}
+
+/** What a model says of the parts that it was not trained on, at every threshold. The threshold with the best F1
+ * is looked for on the validation part alone; the counts there are exact on both.
+ * @param parts rows; an empty validation part is none
+ * @param usual the logit above which a row is called positive by default
+ * @param outOfFold what stands in for a validation part
+ * @throws InputError `diverged` */
+export function* evaluateParts(
+  perceptron: Perceptron,
+  examples: Examples,
+  { validation, test }: { readonly validation: Rows; readonly test: Rows },
+  scorer: Scorer,
+  usual = 0,
+  outOfFold?: Judged,
+): Slices<Evaluation> {
+  const held =
+    outOfFold !== undefined
+      ? yield* judgement(outOfFold)
+      : validation.length > 0
+        ? yield* judge(perceptron, examples, validation, scorer, usual)
+        : null;
+  const chosen = held === null ? undefined : bestF1(held.table)?.logit;
+  yield;
+  return {
+    test: yield* describe(yield* judge(perceptron, examples, test, scorer, usual), chosen, usual),
+    validation: held === null ? null : yield* describe(held, chosen, usual),
+    ...(outOfFold && { outOfFold: true }),
+  };
+}
+
+function* judgement({ logits, labels }: Judged): Slices<Judgement> {
+  requireFinite(logits);
+  const scores = new ScoreList(logits.length);
+  const probabilities = new Probabilities();
+  scores.add(logits, labels);
+  probabilities.add(logits, labels);
+  return { table: yield* scores.table(), probabilities };
+}
+
+interface Judgement {
+  readonly table: ThresholdTable;
+  readonly probabilities: Probabilities;
+}
+
+/** Of marked rows, too many for a logit of each to be kept, logits are counted. */
+function* judge(
+  perceptron: Perceptron,
+  examples: Examples,
+  rows: Rows,
+  scorer: Scorer,
+  usual: number,
+): Slices<Judgement> {
+  const scores = rows instanceof Uint32Array ? new ScoreList(rows.length) : new ScoreCounts(usual);
+  const probabilities = new Probabilities();
+  for (let from = 0; from < extentOf(rows); from += pieceRows) {
+    const piece = rowsWithin(rows, from, from + pieceRows);
+    const logits = yield* scorer.logits(perceptron, examples, piece);
+    requireFinite(logits);
+    const labels = labelsOf(piece, examples);
+    scores.add(logits, labels);
+    probabilities.add(logits, labels);
+    yield;
+  }
+  return { table: yield* scores.table(), probabilities };
+}
+
+export function labelsOf(rows: Uint32Array, { y }: Examples): Uint8Array {
+  const labels = new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) labels[i] = y[rows[i] as number] as number;
+  return labels;
+}
+
+/** Of a part what does not depend on a threshold. @param usual the logit above which a row is called positive
+ * @throws InputError `diverged` */
+export function* rank(
+  perceptron: Perceptron,
+  examples: Examples,
+  rows: Rows,
+  scorer: Scorer,
+  usual = 0,
+): Slices<Pick<PartEvaluation, 'rocArea' | 'averagePrecision' | 'calibrationError'>> {
+  const { table, probabilities } = yield* judge(perceptron, examples, rows, scorer, usual);
+  return {
+    rocArea: rocArea(table),
+    averagePrecision: averagePrecision(table),
+    calibrationError: expectedCalibrationError(probabilities.calibration),
+  };
+}
+
+/** @param chosen a threshold at which the counts must be exact, beside the usual one */
+function* describe(
+  { table, probabilities: { brier, calibration, histogram } }: Judgement,
+  chosen: number | undefined,
+  usual: number,
+): Slices<PartEvaluation> {
+  const steps = downsampleThresholds(table, chosen, usual);
+  yield;
+  const area = rocArea(table);
+  yield;
+  return {
+    positives: table.positives,
+    negatives: table.negatives,
+    steps,
+    rocArea: area,
+    averagePrecision: averagePrecision(table),
+    brier,
+    calibrationError: expectedCalibrationError(calibration),
+    calibration,
+    histogram,
+  };
+}

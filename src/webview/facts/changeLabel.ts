@@ -1,0 +1,47 @@
+import type { Change } from '../../core/change.js';
+import { quoted } from './format.js';
+
+const ofGaps: Readonly<Record<string, string>> = {
+  skip: 'Skip rows with gaps',
+  median: 'Fill gaps with medians',
+  category: 'Make gaps a category',
+};
+const ofText: Readonly<Record<string, string>> = {
+  'leave-out': 'Leave text columns out',
+  'one-hot': 'Use text columns (one-hot)',
+};
+const ofHeader: Readonly<Record<string, string>> = {
+  yes: 'Read the first row as names',
+  no: 'Read the first row as data',
+};
+
+/** What a button says that grants a change. */
+export function changeLabel({ label, positive, exclude, preset, ...others }: Change): string {
+  if (label !== undefined) return `Use ${quoted(label)} as label`;
+  if (positive !== undefined) return `Predict ${quoted(positive)} against the rest`;
+  if (exclude !== undefined) return `Train without ${names(exclude)}`;
+  if (preset !== undefined) return `Train with preset ${preset}`;
+  return settingLabel(others);
+}
+
+function names(columns: readonly string[]): string {
+  const [first = ''] = columns;
+  return columns.length === 1 ? quoted(first) : `${columns.length} columns`;
+}
+
+function settingLabel({ missingValues, textColumns, header, ...others }: Change): string {
+  if (missingValues !== undefined) return ofGaps[missingValues] ?? `Train with gaps ${missingValues}`;
+  if (textColumns !== undefined) return ofText[textColumns] ?? `Train with text columns ${textColumns}`;
+  if (header !== undefined) return ofHeader[header] ?? `Read with header ${header}`;
+  const said = Object.entries(others);
+  const verb = said.every(([key]) => ofReading.has(key)) ? 'Read' : 'Train';
+  return `${verb} with ${said.map(([key, value]) => `${spoken[key] ?? key} ${value}`).join(', ')}`;
+}
+
+const ofReading: ReadonlySet<string> = new Set(['encoding', 'delimiter', 'decimalMark']);
+const spoken: Readonly<Record<string, string>> = {
+  l2: 'L2',
+  batchSize: 'batch size',
+  learningRate: 'learning rate',
+  decimalMark: 'decimal mark',
+};

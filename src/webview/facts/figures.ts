@@ -1,0 +1,75 @@
+import { type ReportIntervals, reportIntervals } from '../../core/evaluation/intervals.js';
+import { type ClassReport, type ConfusionCounts, classReport } from '../../core/evaluation/metrics.js';
+import { epochsOf, preparationOf, type Run, watchedOf } from '../../core/run/run.js';
+import type { Feature } from '../../core/table/summary.js';
+import { apart, longest, type Pieces, pieces, quoted, quotedPieces } from './format.js';
+import type { Threshold } from './threshold.js';
+
+/** What the test part says, or before the end the part that is watched. */
+export interface Figures {
+  /** Undefined before the first epoch; as is what is made of it. */
+  readonly confusion: ConfusionCounts | undefined;
+  readonly report: ClassReport | undefined;
+  readonly intervals: ReportIntervals | undefined;
+  /** What always giving the same answer scores on the test part; undefined before the file is read. */
+  readonly baseline: ClassReport | undefined;
+  /** The epoch they were measured after; 0 before the first. */
+  readonly epoch: number;
+}
+
+/** The final test result, at the threshold a person chose if one did, or while there is none yet what the
+ * newest epoch scored. */
+export function figuresOf(run: Run, at?: Threshold): Figures {
+  const newest = epochsOf(run).at(-1);
+  const final = run.phase === 'ended' ? (at?.counts ?? run.record.test.confusion) : undefined;
+  const confusion = final ?? (newest === undefined ? undefined : watchedOf(newest).confusion);
+  const blind = preparationOf(run)?.baseline.confusion;
+  return {
+    confusion,
+    report: confusion && classReport(confusion),
+    intervals: confusion && reportIntervals(confusion, run.config.partition !== 'lecture'),
+    baseline: blind && classReport(blind),
+    epoch: newest?.epoch ?? 0,
+  };
+}
+
+/** The features the run trains on, where they are known. */
+export function featuresOf(run: Run): readonly Feature[] | undefined {
+  switch (run.phase) {
+    case 'reading':
+      return undefined;
+    case 'ended':
+      return run.record.model.features;
+    default:
+      return run.preparation?.features;
+  }
+}
+
+/** Negative and positive class as written in the file; before it is read, the words. */
+export function classNames(run: Run): { readonly negative: string; readonly positive: string } {
+  const [negative, positive] = preparationOf(run)?.dataset.classes ?? [];
+  return { negative: negative?.value ?? '', positive: positive?.value ?? '' };
+}
+
+/** The same in quotes and in at most so many letters, told apart also where they begin alike. */
+export function classWords(run: Run, most = longest): ReturnType<typeof classNames> {
+  const { negative, positive } = classNames(run);
+  return {
+    negative: quoted(apart(negative, positive, most), most),
+    positive: quoted(apart(positive, negative, most), most),
+  };
+}
+
+/** The same in quotes, for places that may cut them. */
+export function classPieces(run: Run): { readonly negative: Pieces; readonly positive: Pieces } {
+  const { negative, positive } = classNames(run);
+  return {
+    negative: quotedPieces(pieces(negative, positive)),
+    positive: quotedPieces(pieces(positive, negative)),
+  };
+}
+
+/** Whether there is, or may still come, anything to draw: not for a run that failed before its first epoch. */
+export function hasResults(run: Run): boolean {
+  return run.phase !== 'failed' || run.epochs.length > 0;
+}

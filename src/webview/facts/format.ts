@@ -1,0 +1,229 @@
+import type { Interval } from '../../core/evaluation/interval.js';
+import { percent as share } from '../../core/format.js';
+import type { Undefinable } from '../../core/undefinable.js';
+
+// Every number the page shows is written here. The language is fixed: the page's words are English.
+const language = 'en-US';
+const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+const thousandths = new Intl.NumberFormat(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+const significant = new Intl.NumberFormat(language, {
+  minimumSignificantDigits: 4,
+  maximumSignificantDigits: 4,
+});
+const threeDigits = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
+const plain = new Intl.NumberFormat(language, { maximumSignificantDigits: 12 });
+const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 });
+const tenths = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+const hundredths = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** What stands for a figure that is not known yet. */
+export const unknown = '—';
+
+/** 17898 -> `17,898`. */
+export function count(value: number): string {
+  return whole.format(value);
+}
+
+/** `1 row`, `17,898 rows`. */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+/** A score with three decimals; null is 0/0, undefined is not known yet. */
+export function score(value: Undefinable | undefined): string {
+  if (value === undefined) return unknown;
+  return value === null ? 'undefined' : thousandths.format(value);
+}
+
+/** Both ends of an interval with three decimals; empty where there is none. */
+export function range(interval: Interval | null | undefined): string {
+  return interval === undefined || interval === null
+    ? ''
+    : `${thousandths.format(interval.low)}–${thousandths.format(interval.high)}`;
+}
+
+/** A probability with three decimals; never rounds something to nothing, nor almost certain to certain. */
+export function probability(value: number): string {
+  if (value > 0 && value < 0.0005) return '< 0.001';
+  if (value < 1 && value >= 0.9995) return '> 0.999';
+  return thousandths.format(value);
+}
+
+/** A loss: three decimals where they say something, else the exponent. */
+export function loss(value: number | null | undefined): string {
+  if (value === undefined || value === null || !Number.isFinite(value)) return unknown;
+  const size = Math.abs(value);
+  if (size >= 1e6 || (size > 0 && size < 0.0005)) return exponent(value, 1);
+  return size >= 1000 ? whole.format(value) : thousandths.format(value);
+}
+
+/** 0.0916 -> `9.2 %`; null is 0/0. */
+export function percent(fraction: number | null): string {
+  return fraction === null ? 'undefined' : share(fraction);
+}
+
+/** 0.0213 -> `2.1 %`, where 0.0 % is a finding. */
+export function tenthsOfPercent(fraction: number): string {
+  return `${tenths.format(fraction * 100)} %`;
+}
+
+/** 193e6 -> `193 MB`, in powers of 1,000. */
+export function bytes(value: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  const power = value < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(value) / 3));
+  const scaled = value / 1000 ** power;
+  return `${scaled < 10 && power > 0 ? tenths.format(scaled) : whole.format(scaled)} ${units[power]}`;
+}
+
+/** A weight: four significant digits, with an exponent where plain digits would be long. */
+export function weight(value: number): string {
+  const size = Math.abs(value);
+  if (size > 0 && (size < 1e-4 || size >= 1e7)) return exponent(value, 3);
+  return minus(significant.format(value));
+}
+
+/** A size in three digits, for a sentence. @param value above 0 */
+export function roughly(value: number): string {
+  return value < 1e-4 || value >= 1e7 ? exponent(value, 2) : threeDigits.format(value);
+}
+
+/** A figure that may be negative: three decimals where they say something, else the exponent. */
+export function signed(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 10_000 || (size > 0 && size < 0.0005)) return exponent(value, 1);
+  return minus(thousandths.format(value));
+}
+
+/** A setting as a person typed it: 0.001 -> `0.001`. */
+export function setting(value: number): string {
+  return value > 0 && value < 1e-6 ? value.toExponential() : plain.format(value);
+}
+
+/** 84 -> `84 ms`, 2210 -> `2.2 s`, 71000 -> `1 min 11 s`. */
+export function duration(ms: number): string {
+  if (ms < 1000) return `${whole.format(ms)} ms`;
+  if (ms < 59_950) return `${tenths.format(ms / 1000)} s`;
+  const seconds = Math.round(ms / 1000);
+  return `${count(Math.floor(seconds / 60))} min ${seconds % 60} s`;
+}
+
+/** A moment as a person's own clock showed it. */
+export function moment(iso: string, timeZone?: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(
+    date,
+  );
+}
+
+/** A tick of an axis whose ticks are `step` apart: as many decimals as the step needs. */
+export function tick(value: number, step: number): string {
+  if (Math.abs(value) >= 1e6) return exponent(value, 0);
+  if (Math.abs(value) >= 10_000) return minus(compact.format(value));
+  let decimals = 0;
+  while (decimals < 6 && Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) > 1e-6)
+    decimals++;
+  return minus(
+    value.toLocaleString(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+  );
+}
+
+/** A power of ten: -3 -> `10⁻³`. @param exponent whole */
+export function power(exponent: number): string {
+  const signs: Readonly<Record<string, string>> = { '-': '⁻' };
+  const raised = [...String(exponent)].map((digit) => signs[digit] ?? '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]);
+  return `10${raised.join('')}`;
+}
+
+/** A penalty λ: three significant digits. */
+export function penalty(value: number): string {
+  return value > 0 && value < 1e-3 ? exponent(value, 2) : setting(Number(value.toPrecision(3)));
+}
+
+/** A mean with as many digits as its deviation needs: a thousandth of that, at least four.
+ * @param deviation in the same units; null where it is not known */
+export function mean(value: number, deviation: number | null): string {
+  const size = Math.abs(value);
+  const beyond = deviation === null || deviation === 0 || size === 0 ? 0 : Math.log10(size / deviation);
+  const digits = Math.min(17, Math.max(4, Math.ceil(beyond) + 4));
+  if (size > 0 && (size < 1e-4 || size >= 1e15)) return exponent(value, digits - 1);
+  return minus(value.toLocaleString(language, { maximumSignificantDigits: digits }));
+}
+
+/** Letters of a name in a sentence. */
+export const longest = 24;
+
+/** A value of the file in quotes, if it has none of its own, cut where it would push the sentence around it off the page. */
+export function quoted(value: string, most = longest): string {
+  const letters = [...value];
+  if (/^(["']).*\1$/s.test(value) && letters.length <= most) return value; // the file quotes it
+  return `"${letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : value}"`;
+}
+
+/** A name in at most so many letters, told apart from another: of two that begin alike, the end that differs stays, behind
+ * as much of their beginning as fits. Names that differ before they would be cut are left whole.
+ * @param most at least 8 */
+export function apart(value: string, other: string, most: number): string {
+  const [letters, others] = [[...value], [...other]];
+  if (value === other || (letters.length <= most && others.length <= most)) return value;
+  let same = 0;
+  while (same < letters.length && letters[same] === others[same]) same++;
+  if (same < most - 1) return value;
+  const tailMost = most >> 1;
+  // From the beginning of the word that differs, if that leaves room for what differs in it.
+  const farthest = same - (tailMost - 2);
+  const space = letters.lastIndexOf(' ', same - 1);
+  const from = space + 1 >= farthest ? space + 1 : Math.min(same, letters.length - 1, others.length - 1);
+  const tail = letters.slice(from);
+  const end = tail.length > tailMost ? `${tail.slice(0, tailMost - 1).join('')}…` : tail.join('');
+  const start = letters.slice(0, most - 3 - Math.min(tail.length, tailMost)).join('');
+  return `${start.trimEnd()} … ${end}`;
+}
+
+/** A text whose place may cut its first piece; the second stays. */
+export type Pieces = readonly [start: string, end: string];
+
+/** A name in pieces, for a place of unknown width: the second is what tells it apart from another that begins alike. */
+export function pieces(value: string, other: string): Pieces {
+  const [letters, others] = [[...value], [...other]];
+  let same = 0;
+  while (same < letters.length && letters[same] === others[same]) same++;
+  if (value === other || same < fewest) return [value, ''];
+  const space = letters.lastIndexOf(' ', same - 1);
+  const from = space + 1 >= same - fewest ? space + 1 : Math.min(same, letters.length - 1, others.length - 1);
+  const end = letters.slice(from);
+  return [
+    letters.slice(0, from).join(''),
+    end.length > 2 * fewest ? `${end.slice(0, 2 * fewest - 1).join('')}…` : end.join(''),
+  ];
+}
+
+/** Letters that have room everywhere. */
+const fewest = 5;
+
+/** Pieces in the quotes that their name gets. */
+export function quotedPieces([start, end]: Pieces): Pieces {
+  if (quoted(start + end, Number.POSITIVE_INFINITY) === start + end) return [start, end];
+  return end === '' ? [`"${start}"`, ''] : [`"${start}`, `${end}"`];
+}
+
+/** As a sentence begins. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** 4e+22 -> `4e22`. */
+function exponent(value: number, decimals: number): string {
+  return minus(value.toExponential(decimals).replace('+', ''));
+}
+
+/** A logit: two decimals are more than a probability with three can tell apart. */
+export function logit(value: number): string {
+  return minus(Number.isFinite(value) ? hundredths.format(value) : '∞');
+}
+
+/** With the sign that is as wide as a plus. */
+export function minus(text: string): string {
+  return text.replace(/-/g, '−');
+}

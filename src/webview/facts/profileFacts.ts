@@ -1,0 +1,137 @@
+import type { Change } from '../../core/change.js';
+import { bound } from '../../core/export/profileText.js';
+import type { LabelCandidate } from '../../core/profile/examined.js';
+import type { ColumnProfile, TableProfile } from '../../core/profile/tableProfile.js';
+import { examinedOf, type Run } from '../../core/run/run.js';
+import { inOrder } from '../../core/table/classOrder.js';
+import type { ClassCount } from '../../core/table/summary.js';
+import type { Warning, WarningCode } from '../../core/warning.js';
+import { count, counted, minus, percent, quoted, unknown } from './format.js';
+import { lacksLabel } from './remedies.js';
+
+/** A file in one line. */
+export function profileSentence({ rows, columns, duplicateRows }: TableProfile): string {
+  return [counted(rows, 'row'), counted(columns.length, 'column'), twice(duplicateRows)].join(' · ');
+}
+
+function twice(rows: number | null): string {
+  if (rows === null) return 'duplicate rows not looked for';
+  return rows === 0 ? 'no duplicate rows' : counted(rows, 'duplicate row');
+}
+
+/** A column, in words: what it holds and what becomes of it. */
+export interface ColumnWords {
+  /** Its place in the file, from 1. */
+  readonly place: string;
+  readonly name: string;
+  readonly type: string;
+  readonly missing: string;
+  readonly share: string;
+  readonly min: string;
+  readonly max: string;
+  readonly notes: string;
+}
+
+/** What a warning says of a column, in a word or two. */
+const remarks: Partial<Readonly<Record<WarningCode, string>>> = {
+  'label-leak': 'gives the label away',
+  'constant-column': 'constant',
+  identifier: 'identifier',
+  'mostly-missing': 'mostly missing',
+  sentinel: 'a number for no value',
+  'words-among-numbers': 'words among numbers',
+  'thousands-marks': 'thousands separators',
+  'one-class': 'one class',
+  'too-many-classes': 'too many classes',
+  'unlabelled-rows': 'rows without a label',
+  'class-spellings': 'classes in several spellings',
+  'gap-word-class': 'a class that may be a gap',
+  'unknown-column': 'a column that the file does not have',
+  'odd-labels': 'cells with neither class',
+};
+
+const roles = { feature: [], label: ['label'], 'left-out': ['left out'] } as const;
+
+/** @param warnings of the file @returns words for each of the first `most` columns */
+export function columnWords(
+  { rows, columns }: TableProfile,
+  warnings: readonly Warning[],
+  most = Number.POSITIVE_INFINITY,
+): ColumnWords[] {
+  const said = new Map<number, string[]>();
+  for (const { code, column, columns: together } of warnings) {
+    const remark = remarks[code];
+    if (remark === undefined) continue;
+    for (const each of together ?? (column === null ? [] : [column]))
+      said.set(each, [...(said.get(each) ?? []), remark]);
+  }
+  const end = (value: number | null) => (value === null ? unknown : minus(bound(value)));
+  return columns.slice(0, most).map(({ column, name, type, role, missing, min, max }: ColumnProfile) => ({
+    place: count(column + 1),
+    name,
+    type,
+    missing: missing === 0 ? unknown : count(missing),
+    share: missing === 0 ? '' : percent(missing / rows),
+    min: end(min),
+    max: end(max),
+    notes: [...roles[role], ...(said.get(column) ?? [])].join(' · '),
+  }));
+}
+
+/** A column that is the label, or could be: its values with the rows that carry them. */
+export interface LabelWords {
+  readonly name: string;
+  readonly values: string;
+  /** Whether training with it as label is offered. */
+  readonly offered: boolean;
+  /** The classes that can be told from the rest, where it holds more than two. */
+  readonly tellable: readonly string[];
+}
+
+const mostCandidates = 8;
+const mostValues = 6;
+
+/** The label that cannot be learned, if it holds anything, then columns that could be it; none where the label is not
+ * what is wrong. */
+export function labelWords(run: Run): { readonly columns: readonly LabelWords[]; readonly more: number } {
+  const examined = examinedOf(run);
+  if (examined === undefined || !lacksLabel(run)) return { columns: [], more: 0 };
+  const { profile, candidates } = examined;
+  const words = (name: string, unordered: readonly ClassCount[], offered: boolean): LabelWords => {
+    const classes = inOrder(unordered);
+    return {
+      name,
+      values: valueWords(classes, profile.rows),
+      offered,
+      tellable: offered || classes.length < 3 ? [] : classes.map(({ value }) => value),
+    };
+  };
+  const held = profile.columns.find(({ role, missing }) => role === 'label' && missing < profile.rows);
+  const chosen = held === undefined ? [] : [words(held.name, profile.classes, false)];
+  const offers = candidates
+    .slice(0, mostCandidates)
+    .map(({ name, classes }: LabelCandidate) => words(name, classes, true));
+  return { columns: [...chosen, ...offers], more: candidates.length - offers.length };
+}
+
+/** What the list of possible labels offers: another column, or one of its classes. */
+export function offeredLabels(run: Run): readonly Change[] {
+  return labelWords(run).columns.flatMap(({ name, offered, tellable }) => [
+    ...(offered ? [{ label: name }] : []),
+    ...tellable.map((positive) => ({ positive })),
+  ]);
+}
+
+function valueWords(classes: readonly ClassCount[], rows: number): string {
+  if (classes.length === 0) return 'too many different values to list';
+  const shown = classes
+    .slice(0, mostValues)
+    .map(({ value, count: of }) => together(`${quoted(value)} ${count(of)} (${percent(of / rows)})`));
+  const rest = classes.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`${count(rest)} more`] : [])].join(' · ');
+}
+
+/** Not broken between a figure and its unit. */
+function together(words: string): string {
+  return words.replaceAll(' ', '\u00a0');
+}

@@ -1,0 +1,96 @@
+import type { Change } from '../../core/change.js';
+import type { ProblemCode } from '../../core/problem.js';
+import { repeatedBy } from '../../core/profile/repeated.js';
+import { findingsOf, type Run } from '../../core/run/run.js';
+import { bearingOf, type Warning, type WarningCode } from '../../core/warning.js';
+import { changeLabel } from './changeLabel.js';
+
+/** A remedy that the page can ask for: training anew with one thing changed. */
+export interface Remedy {
+  readonly label: string;
+  readonly change: Change;
+}
+
+/** Whether a warning bears on whether the scores can be trusted; the others are about the file. */
+export function isAboutScores(warning: Warning): boolean {
+  return !['file', 'nothing'].includes(bearingOf(warning));
+}
+
+/** What is said for completeness: a column left out for what it holds harms nothing. */
+export function isHarmless(warning: Warning): boolean {
+  return bearingOf(warning) === 'nothing';
+}
+
+/** Whether something is the matter that makes scores better than the model is. */
+export function isFlattered(run: Run): boolean {
+  return warningsOf(run).some((warning) => bearingOf(warning) === 'flattery');
+}
+
+/** That nothing was learned, where that is so: it is said before all figures, and not among the other warnings. */
+export function nothingLearned(run: Run): Warning | undefined {
+  return findingsOf(run)?.warnings.find((warning) => bearingOf(warning) === 'model');
+}
+
+/** What a person should know before trusting the scores. With balance `lecture` the copies stand in both parts
+ * on purpose: a note beside the scores says so, in better words than the warning. What a run failed for is said
+ * above. */
+export function warningsOf(run: Run): readonly Warning[] {
+  const warnings = findingsOf(run)?.warnings ?? [];
+  const said = run.phase === 'failed' ? repeatedBy(run.problem.code) : none;
+  return warnings.filter(
+    (warning) =>
+      !said.has(warning.code) &&
+      bearingOf(warning) !== 'model' &&
+      !(warning.code === 'shared-rows' && run.config.balance === 'lecture'),
+  );
+}
+
+const none: ReadonlySet<WarningCode> = new Set();
+
+const labelFaults: ReadonlySet<WarningCode> = new Set(['no-label', 'one-class', 'too-many-classes']);
+
+/** Whether a run failed for want of a label that can be learned. */
+export function lacksLabel(run: Run): boolean {
+  if (run.phase !== 'failed') return false;
+  return run.examined?.warnings.some(({ code }) => labelFaults.has(code)) ?? false;
+}
+
+const mostOfWarning = 2;
+const mostOfProblem = 8;
+
+/** What can be done about a warning from here, the likeliest first; nothing where the file is the person's to change. */
+export function remediesFor({ fixes = [] }: Warning, run: Run): readonly Remedy[] {
+  return lacksLabel(run) ? [] : fixes.slice(0, mostOfWarning).map(asRemedy); // without a label it would fail again
+}
+
+function asRemedy(change: Change): Remedy {
+  return { label: changeLabel(change), change };
+}
+
+/** What can be done about a run that failed, the likeliest first, and how many more ways there are.
+ * @param offered what is offered elsewhere already */
+export function remediesAfter(
+  run: Run,
+  offered: readonly Change[] = [],
+): { readonly remedies: readonly Remedy[]; readonly more: number } {
+  if (run.phase !== 'failed') return { remedies: [], more: 0 };
+  const { fixes = [] } = run.problem;
+  const same = (one: Change, other: Change) => JSON.stringify(one) === JSON.stringify(other);
+  const others = fixes.filter((fix) => !offered.some((each) => same(each, fix)));
+  const remedies = others.slice(0, mostOfProblem).map(asRemedy);
+  return { remedies, more: others.length - remedies.length };
+}
+
+/** Whether the same file with the same settings may go another way next time. */
+export function mayGoWellAgain(run: Run): boolean {
+  return run.phase !== 'failed' || chances.has(run.problem.code);
+}
+
+const chances: ReadonlySet<ProblemCode> = new Set([
+  'file-changed',
+  'disk-full',
+  'interrupted',
+  'stopped-early',
+  'internal',
+  'file-unreadable',
+]);

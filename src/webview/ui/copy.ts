@@ -1,0 +1,78 @@
+import type { Chart } from '../../core/export/chart.js';
+import { csvTable } from '../../core/export/csv.js';
+import { markdownTable } from '../../core/export/markdown.js';
+import { svgChart } from '../../core/export/svg.js';
+import type { Table } from '../../core/export/table.js';
+import { el, icon, setText } from './dom.js';
+import { copyPicture } from './picture.js';
+import { makeTextAction } from './toolkit.js';
+import { post } from './vscodeApi.js';
+
+/** A quiet action for a caption, that copies a chart. @param what its name @param chart as it is drawn now */
+export function makeChartCopy(id: string, what: string, chart: () => Chart | undefined): HTMLElement {
+  const svg = () => {
+    const drawn = chart();
+    return drawn === undefined ? undefined : svgChart(drawn);
+  };
+  return makeCopy(id, what, { SVG: { of: svg, to: copyText }, PNG: { of: svg, to: copyPicture } });
+}
+
+/** The same for a table. */
+export function makeTableCopy(id: string, what: string, table: () => Table | undefined): HTMLElement {
+  const written = (write: (table: Table) => string) => () => {
+    const now = table();
+    return now === undefined ? undefined : write(now);
+  };
+  return makeCopy(id, what, {
+    Markdown: { of: written(markdownTable), to: copyText },
+    CSV: { of: written(csvTable), to: copyText },
+  });
+}
+
+/** What is copied, where there is something, and how it gets onto the clipboard. */
+interface Way {
+  readonly of: () => string | undefined;
+  readonly to: (text: string) => Promise<void>;
+}
+
+const spokenFor = 2_500; // ms, about as long as VS Code's own "Copied" hovers
+
+function makeCopy(id: string, what: string, ways: Readonly<Record<string, Way>>): HTMLElement {
+  const said = el('span', { class: 'said', role: 'status', 'data-testid': `copied-${id}` });
+  let timer = 0;
+  const say = (words: string, failed: boolean) => {
+    clearTimeout(timer);
+    said.classList.toggle('failed', failed);
+    setText(said, words);
+    if (!failed) timer = window.setTimeout(() => setText(said, ''), spokenFor);
+  };
+  const copy = async (name: string, { of, to }: Way) => {
+    setText(said, ''); // or the same words a second time would not be spoken
+    const text = of();
+    if (text === undefined) return say('Nothing to copy yet', false);
+    try {
+      await to(text);
+      say(`Copied ${name}`, false);
+    } catch {
+      // A text is never refused: the host's clipboard takes it.
+      say('The clipboard takes no pictures here: copy the SVG instead.', true);
+    }
+  };
+  const buttons = Object.entries(ways).map(([name, way]) =>
+    makeTextAction({
+      label: name,
+      name: `Copy ${what} as ${name}`,
+      testId: `copy-${id}-${name.toLowerCase()}`,
+      onClick: () => void copy(name, way),
+    }),
+  );
+  const bar = el('div', { class: 'copy', role: 'group', 'aria-label': `Copy ${what}` });
+  bar.append(said, icon('copy'), ...buttons);
+  bar.addEventListener('focusout', () => said.classList.contains('failed') && setText(said, ''));
+  return bar;
+}
+
+/** By the host: its clipboard takes a text from any page. */
+async function copyText(text: string): Promise<void> {
+  post({ type: 'copy', text });
+}

@@ -1,0 +1,15 @@
+import type { ToComparison, ToPanel } from '../../protocol/panel.js';
+
+/** Whether a window message is the host's: extensions of the browser post to pages too. Only the envelope is
+ * looked at, since what is inside was built by our own reducer. */
+export function isToPanel(value: unknown): value is ToPanel {
+  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
+  if (value.type === 'snapshot') return 'run' in value && typeof value.run === 'object' && value.run !== null;
+  return value.type === 'events' && 'events' in value && Array.isArray(value.events);
+}
+
+/** The same for the comparison's page. */
+export function isToComparison(value: unknown): value is ToComparison {
+  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
+  return value.type === 'comparison' && 'runs' in value && Array.isArray(value.runs);
+}

@@ -1,0 +1,112 @@
+import type { LossAndConfusion } from '../../core/evaluation/lossAndConfusion.js';
+import { asPerceptron } from '../../core/perceptron/model.js';
+import type { BatchSettings, BatchSums, Perceptron } from '../../core/perceptron/slp.js';
+import type { Rows } from '../../core/rows.js';
+import { atOnce, type Slices } from '../../core/slices.js';
+import type { Examples } from '../../core/table/examples.js';
+import { inStandardUnits } from '../../core/training/coordinates.js';
+import { type CodedExamples, CodedRows } from './codedRows.js';
+import type { Kernel } from '../kernel/kernel.js';
+import { KernelExamples } from './kernelExamples.js';
+import { PieceEngine } from './pieceEngine.js';
+
+/** The engine of examples whose words are kept as codes. */
+export class CodedEngine extends PieceEngine {
+  private readonly rows: CodedRows;
+
+  /** @param examples the only ones it works on */
+  constructor(
+    private readonly kernel: Kernel,
+    private readonly examples: CodedExamples,
+  ) {
+    const rows = new CodedRows(kernel, examples);
+    super(kernel, rows);
+    this.rows = rows;
+  }
+
+  *rowHashes(): Slices<Uint32Array> {
+    const { rows, width } = this.examples;
+    const hashes = new Uint32Array(rows);
+    let done = 0;
+    yield* this.inPieces(
+      new Uint32Array(rows).map((_, i) => i),
+      ({ length }) => {
+        const { xAt, yAt } = this.rows.held;
+        const piece = new KernelExamples(this.kernel.memory, length, width, xAt, yAt);
+        hashes.set(atOnce(this.inner.rowHashes(piece)), done);
+        done += length;
+      },
+    );
+    return hashes;
+  }
+
+  /** As many batches at a time as fit the cache. */
+  override updateOnBatches(
+    perceptron: Perceptron,
+    examples: Examples,
+    rows: Uint32Array,
+    rates: Float64Array,
+    settings: BatchSettings,
+  ): BatchSums {
+    const { batchSize } = settings;
+    const together = Math.max(1, Math.floor(this.rows.pieceRows / batchSize));
+    let [loss, right] = [0, 0];
+    for (let batch = 0; batch < rates.length; batch += together) {
+      const some = rows.subarray(batch * batchSize, (batch + together) * batchSize);
+      const theirs = rates.subarray(batch, batch + together);
+      const sums = super.updateOnBatches(perceptron, examples, some, theirs, settings);
+      loss += sums.loss;
+      right += sums.right;
+    }
+    return { loss, right };
+  }
+
+  override *tally(perceptron: Perceptron, _: Examples, rows: Rows): Slices<LossAndConfusion> {
+    return yield* this.asLogits(perceptron, (logits) => super.tally(unit(), logits, rows));
+  }
+
+  override *logits(perceptron: Perceptron, _: Examples, rows: Rows): Slices<Float64Array> {
+    return yield* this.asLogits(perceptron, (logits) => super.logits(unit(), logits, rows));
+  }
+
+  override *bend(
+    direction: Float64Array,
+    examples: Examples,
+    rows: Rows,
+    bends: Float64Array,
+  ): Slices<Float64Array> {
+    if (this.rows.rotation !== undefined) return yield* super.bend(direction, examples, rows, bends);
+    const sums = new Float64Array(examples.width);
+    let [all, done] = [0, 0];
+    yield* this.asLogits(asPerceptron(direction), () =>
+      this.inPieces(rows, ({ length }) => {
+        const logits = this.rows.held.x;
+        const factors = bends.slice(done, done + length).map((bend, i) => bend * (logits[i] as number));
+        all = factors.reduce((sum, factor) => sum + factor, all);
+        this.rows.addUp(factors, sums);
+        done += length;
+      }),
+    );
+    return Float64Array.of(all, ...sums).map((sum) => sum / rows.length);
+  }
+
+  /** Does something with examples of one feature, which is their logit: it is made sooner than all the features. */
+  private *asLogits<Result>(
+    perceptron: Perceptron,
+    act: (logits: Examples) => Slices<Result>,
+  ): Slices<Result> {
+    const { rotation } = this.rows;
+    const { weights, bias } = rotation === undefined ? perceptron : inStandardUnits(rotation, perceptron);
+    this.rows.rotateBy({ matrix: weights, offsets: Float64Array.of(bias) }, 1);
+    try {
+      return yield* act(this.examples);
+    } finally {
+      this.rows.rotateBy(rotation);
+    }
+  }
+}
+
+/** What makes logits of logits. */
+function unit(): Perceptron {
+  return { weights: Float64Array.of(1), bias: 0 };
+}

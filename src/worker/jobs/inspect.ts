@@ -1,0 +1,19 @@
+import { diagnose } from '../../core/profile/diagnose.js';
+import type { Profile } from '../../core/profile/tableProfile.js';
+import { readCsv } from '../reading/csvReader.js';
+import { startKernel } from '../kernel/kernel.js';
+import type { Job } from './pipeline.js';
+import type { Spill } from '../storage/spill.js';
+
+/** A file's profile, without a training. @param spill where numbers go that memory has no room for
+ * @throws InputError where the file cannot be read as a table */
+export async function inspectCsv({ name, open, config }: Job, spill?: Spill): Promise<Profile> {
+  const reader = readCsv(await open(), config.reading, startKernel(), spill);
+  let read = await reader.next();
+  while (!read.done) read = await reader.next();
+  const { table, dialect } = read.value;
+  const work = diagnose(name, table, dialect, config);
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}

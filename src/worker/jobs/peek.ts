@@ -1,0 +1,81 @@
+import type { DialectWish } from '../../core/csv/dialectWish.js';
+import { InputError } from '../../core/problem.js';
+import { atOnce } from '../../core/slices.js';
+import { columnType, missingCount } from '../../core/table/columnType.js';
+import { candidatesIn, findLabel, type LabelChoice, namesMeant } from '../../core/table/label.js';
+import { classesOf } from '../../core/table/labelClasses.js';
+import type { RawTable } from '../../core/table/tableBuilder.js';
+import type { FilePeek } from '../../protocol/worker.js';
+import type { ByteSource } from '../reading/byteSource.js';
+import { readCsv } from '../reading/csvReader.js';
+
+const enough = 1 << 20;
+
+const nothing: FilePeek = { columns: [], candidates: [], rivals: 0, isWhole: true };
+
+/** The columns of a CSV, and which could be the label, from its first megabyte. A file that can't be read has none:
+ * the person is told why when training is tried.
+ * @param exclude names of columns that are not the label */
+export async function peekFile(
+  open: () => Promise<ByteSource>,
+  reading: DialectWish,
+  exclude: readonly string[],
+): Promise<FilePeek> {
+  try {
+    const { source, isWhole } = beginning(await open());
+    const reader = readCsv(source, reading);
+    let step = await reader.next();
+    while (!step.done) step = await reader.next();
+    return { ...look(step.value.table, exclude), isWhole: isWhole() };
+  } catch {
+    return nothing;
+  }
+}
+
+function look(table: RawTable, exclude: readonly string[]): Omit<FilePeek, 'isWhole'> {
+  const { columns, rows } = table;
+  const wish = { label: null, exclude: namesMeant(columns, exclude) };
+  const found = atOnce(candidatesIn(table, wish));
+  const likely = found.filter(({ isUnlikely }) => !isUnlikely).map(({ column }) => column);
+  const taken = takenOf(table, wish, found);
+  return {
+    columns: columns.map((column) => ({
+      name: column.name,
+      classes: atOnce(classesOf(column, rows)).classes.map(({ value, count }) => ({ value, count })),
+      type: columnType(column),
+      gaps: missingCount(column, rows) > 0,
+    })),
+    candidates: [...new Set([...(taken ? [taken.column] : []), ...likely])].map(({ column }) => column),
+    rivals: taken?.rivals.length ?? 0,
+  };
+}
+
+/** What training would take for the label; undefined where there is none. */
+function takenOf(...[table, wish, candidates]: Parameters<typeof findLabel>): LabelChoice | undefined {
+  try {
+    return atOnce(findLabel(table, wish, candidates));
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+/** The first whole lines of a file, and whether they turned out to be all of it. */
+function beginning({ chunks }: ByteSource): { source: ByteSource; isWhole: () => boolean } {
+  let isCut = false;
+  async function* head() {
+    let left = enough;
+    for await (const chunk of chunks) {
+      if (chunk.length < left) yield chunk;
+      else {
+        isCut = true;
+        const cut = Math.max(chunk.lastIndexOf(0x0a, left - 1), chunk.lastIndexOf(0x0d, left - 1));
+        // Even, lest a character of UTF-16 be cut in two; of other encodings a line end is lost at most.
+        yield chunk.subarray(0, (cut + 1) & ~1);
+        return;
+      }
+      left -= chunk.length;
+    }
+  }
+  return { source: { totalBytes: null, chunks: head() }, isWhole: () => !isCut };
+}

@@ -1,0 +1,119 @@
+import type { TrainingConfig } from '../../core/config.js';
+import { scoreLines } from '../../core/export/scores.js';
+import { InputError, inFile, type Problem } from '../../core/problem.js';
+import type { Examined } from '../../core/profile/examined.js';
+import { withoutMuted } from '../../core/profile/mute.js';
+import { examine } from '../../core/profile/profile.js';
+import { fit } from '../../core/run/fit.js';
+import { learnedNothing } from '../../core/run/learnedNothing.js';
+import { perfectScore } from '../../core/run/perfectScore.js';
+import type { Preparation } from '../../core/run/record.js';
+import type { RunEvent } from '../../core/run/run.js';
+import { unknownOptimum } from '../../core/run/toRecord.js';
+import { makeDataset } from '../../core/table/dataset.js';
+import { assignRoles } from '../../core/table/roles.js';
+import type { ByteSource } from '../reading/byteSource.js';
+import { startKernel } from '../kernel/kernel.js';
+import { placeExamples } from '../engine/placeExamples.js';
+import { makeYield, type Ports, driveFit, readTable, runSliced } from './cooperative.js';
+
+export interface Job {
+  /** The file's name, without its folder. */
+  readonly name: string;
+  readonly open: () => Promise<ByteSource>;
+  readonly config: TrainingConfig;
+  /** Takes every row's score, as CSV in pieces, when training is over. */
+  readonly takeScores?: (pieces: Iterable<string>) => Promise<void>;
+}
+
+/** A run from bytes to model. Ends with `ended` or `failed`; it throws nothing. */
+export async function* runTraining(job: Job, ports: Ports): AsyncGenerator<RunEvent> {
+  try {
+    yield* run(job, ports);
+  } catch (error) {
+    yield { type: 'failed', problem: inFile(toProblem(error), job.name) };
+  } finally {
+    ports.spill?.remove();
+  }
+}
+
+async function* run({ name, open, config, takeScores }: Job, ports: Ports): AsyncGenerator<RunEvent> {
+  const startedAt = ports.now();
+  const breathe = makeYield(ports);
+  const kernel = startKernel();
+  const read = yield* readTable(await open(), config, kernel, ports, breathe);
+  const { table, dialect, fingerprint } = read;
+  const roles = await runSliced(assignRoles(table, config), ports, breathe);
+  const { profile, warnings, candidates } = await runSliced(examine(table, roles, config), ports, breathe);
+  yield {
+    type: 'examined',
+    examined: { profile, warnings: withoutMuted(warnings, config.mutedChecks), candidates },
+  };
+  const dataset = await runSliced(makeDataset(table, roles, config), ports, breathe);
+  const { examples: made, features, usable } = dataset;
+  const { examples, engine } = placeExamples(kernel, table.numbers, made);
+  const summary = { name, ...dataset.summary, dialect, fingerprint };
+  const readyAt = ports.now();
+  const classes = [summary.classes[0].value, summary.classes[1].value] as const;
+  const fitting = driveFit(fit(examples, features, config, engine, { ...profile, classes }), ports, breathe);
+  let prepared: Preparation | undefined;
+  let optimum = unknownOptimum;
+  for (;;) {
+    const step = await fitting.next();
+    if (step.done) {
+      const time = {
+        startedAt: new Date(startedAt).toISOString(),
+        readMs: readyAt - startedAt,
+        trainMs: ports.now() - readyAt,
+      };
+      const { unseenLoss, scorer, ...outcome } = step.value;
+      const scored = { ...scorer, examples, usable, lineAt: table.lineAt, classes };
+      await takeScores?.(scoreLines(scored, engine));
+      const ended = { ...(prepared as Preparation), optimum, ...outcome, unseenLoss };
+      const found = [learnedNothing(ended), perfectScore(ended)].filter((warning) => warning !== undefined);
+      yield { type: 'ended', ...outcome, warnings: found, time };
+      return;
+    }
+    const event = step.value;
+    if (event.type === 'optimum') optimum = event.optimum;
+    if (event.type !== 'prepared') {
+      yield event;
+      continue;
+    }
+    prepared = { dataset: summary, ...withFindings(event.preparation, { profile, warnings }) };
+    const shown = withoutMuted(prepared.warnings, config.mutedChecks);
+    yield { ...event, preparation: { ...prepared, warnings: shown } };
+  }
+}
+
+/** What fitting found concerns the scores and comes first, then what the file was found to hold. */
+function withFindings<Found extends Pick<Preparation, 'warnings'>>(
+  found: Found,
+  { profile, warnings }: Pick<Examined, 'profile' | 'warnings'>,
+) {
+  return { ...found, profile, warnings: [...found.warnings, ...warnings] };
+}
+
+const outOfMemory: Problem = {
+  code: 'too-large',
+  what: 'the file needs more memory than can be had',
+  remedy: 'Leave out rows or columns, or close other programs',
+};
+
+/** Of the arrays that there is no memory for, V8 says so in these words only. */
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof RangeError && /allocation failed|out of memory/i.test(error.message);
+}
+
+/** What went wrong, in words for a person. Whatever is not an InputError is our own defect. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof InputError) return error.problem;
+  if (isOutOfMemory(error)) return outOfMemory;
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const at = stack?.split('\n')[1]?.trim() ?? '';
+  return {
+    code: 'internal',
+    what: `an error inside Pulsar SLP: ${message} ${at}`.trim(),
+    remedy: 'Please report it with the file, if you can share it',
+  };
+}

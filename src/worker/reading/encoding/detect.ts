@@ -1,0 +1,91 @@
+/** Which encoding a file is in, from its bytes alone. */
+import type { Encoding } from '../../../core/csv/dialectWish.js';
+import { isExtendedPair, isFrequentSyllable, isOtherPair } from './cp949.js';
+
+export interface Mark {
+  readonly encoding: Encoding;
+  readonly length: number;
+}
+
+/** The byte order mark at the beginning of a file. */
+export function byteOrderMark([a, b, c]: Uint8Array): Mark | undefined {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', length: 3 };
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', length: 2 };
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', length: 2 };
+  return undefined;
+}
+
+/** UTF-16 without a mark: digits, delimiters and line ends have a zero in one half, always the same. A few
+ * characters have it in the other: 가, say. */
+export function unmarkedUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (!head.includes(0)) return undefined; // most files, told much faster
+  const pairs = Math.floor(head.length / 2);
+  let [first, second] = [0, 0];
+  for (let i = 0; i < 2 * pairs; i += 2) {
+    if (head[i] === 0) first++;
+    if (head[i + 1] === 0) second++;
+  }
+  if (second > pairs / 4 && first < second / 4) return 'utf-16le';
+  if (first > pairs / 4 && second < first / 4) return 'utf-16be';
+  return undefined;
+}
+
+/** Which of the encodings that extend ASCII a stretch of bytes is in.
+ *
+ * UTF-8 if more of its characters than bytes outside them are seen: chance forms few, and one broken byte
+ * must not make the rest unreadable. Else CP949 if most of what is not ASCII is pairs that are among the
+ * 2,350 syllables of everyday Korean: in Latin-1 a letter above ASCII mostly stands between two of ASCII,
+ * which in CP949 is no pair, or a syllable nobody uses (`°C` would be 캜). Else Latin-1, which takes any byte.
+ * @param bytes begins with a byte that is not ASCII; may end within a character */
+export function narrowEncoding(bytes: Uint8Array): 'utf-8' | 'cp949' | 'latin-1' {
+  const { characters, strays } = countUtf8(bytes);
+  if (characters > strays) return 'utf-8';
+  const { frequent, others } = countKorean(bytes);
+  return frequent > others ? 'cp949' : 'latin-1';
+}
+
+/** Whether such a text may as well be in an encoding that is not known here: always where Latin-1 was taken, since it
+ * takes all; CP949 where many pairs are none that Koreans write. */
+export function isGuess(encoding: Encoding, bytes: Uint8Array): boolean {
+  if (encoding !== 'cp949') return encoding === 'latin-1';
+  const { frequent, others } = countKorean(bytes);
+  return others > frequent / 8;
+}
+
+function countUtf8(bytes: Uint8Array): { characters: number; strays: number } {
+  let [characters, strays] = [0, 0];
+  for (let i = 0; i < bytes.length; ) {
+    const lead = bytes[i] as number;
+    const length =
+      lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    if (length === 1) i++;
+    else if (length > 0 && followed(bytes, i + 1, i + length)) {
+      characters++;
+      i += length;
+    } else {
+      strays++;
+      i++;
+    }
+  }
+  return { characters, strays };
+}
+
+/** Whether the bytes go on with continuations of UTF-8; those behind the end may be. */
+function followed(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, bytes.length); i++)
+    if (((bytes[i] as number) & 0xc0) !== 0x80) return false;
+  return true;
+}
+
+function countKorean(bytes: Uint8Array): { frequent: number; others: number } {
+  let [frequent, others] = [0, 0];
+  for (let i = 0; i < bytes.length; i++) {
+    const lead = bytes[i] as number;
+    if (lead < 0x80) continue;
+    const trail = bytes[i + 1] ?? 0;
+    if (isFrequentSyllable(lead, trail)) frequent++;
+    else others++;
+    if (isFrequentSyllable(lead, trail) || isOtherPair(lead, trail) || isExtendedPair(lead, trail)) i++;
+  }
+  return { frequent, others };
+}

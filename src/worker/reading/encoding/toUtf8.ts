@@ -1,0 +1,97 @@
+import type { DialectWish, Encoding } from '../../../core/csv/dialectWish.js';
+import { concat } from '../concat.js';
+import type { Kernel } from '../../kernel/kernel.js';
+import { refuseKnownFormat } from '../signatures.js';
+import { beyondAsciiIn, type FindBeyondAscii } from './ascii.js';
+import { type Converter, converterFrom } from './converters.js';
+import { byteOrderMark, isGuess, narrowEncoding, unmarkedUtf16 } from './detect.js';
+
+/** Bytes that an encoding is decided on: of the file's beginning, and again from the first byte that is not
+ * ASCII, wherever that is. A name with an accent may come first in line 100,000. */
+const window = 1 << 16;
+
+/** A file's bytes in whatever encoding -> the same text in UTF-8, without a byte order mark. UTF-8 goes through
+ * as it is, without a copy. What comes out does not depend on how the file is cut into pieces. */
+export class ToUtf8 {
+  /** What was found, or chosen. ASCII is UTF-8. */
+  encoding: Encoding = 'utf-8';
+  bom = false;
+  /** Whether that is what was left, and may be another. */
+  guessed = false;
+  private held: Uint8Array[] = [];
+  private heldBytes = 0;
+  private begun = false;
+  /** Known once there is nothing left to decide. */
+  private converter: Converter | undefined;
+
+  private readonly findBeyondAscii: FindBeyondAscii;
+
+  constructor(
+    private readonly chosen: DialectWish['encoding'],
+    kernel: Kernel,
+  ) {
+    this.findBeyondAscii = beyondAsciiIn(kernel);
+  }
+
+  /** @returns what is known of the text by now, perhaps nothing
+   * @throws InputError `not-text` for a file in a known format that is no text */
+  push(chunk: Uint8Array): Uint8Array {
+    if (this.converter !== undefined) return this.converter.next(chunk);
+    if (this.begun && this.heldBytes === 0) return this.ascii(chunk);
+    return this.hold(chunk) ? this.decide() : nothing;
+  }
+
+  /** @returns the rest of the text */
+  end(): Uint8Array {
+    const rest = [this.decide()];
+    if (this.heldBytes > 0) rest.push(this.decide());
+    if (this.converter !== undefined) rest.push(this.converter.last());
+    return concat(rest);
+  }
+
+  /** @returns whether there is enough to decide on; else a copy waits, since the next piece may take this one's place */
+  private hold(chunk: Uint8Array): boolean {
+    this.heldBytes += chunk.length;
+    const isEnough = this.heldBytes >= window;
+    this.held.push(isEnough ? chunk : new Uint8Array(chunk));
+    return isEnough;
+  }
+
+  private decide(): Uint8Array {
+    const bytes = concat(this.held);
+    this.held = [];
+    this.heldBytes = 0;
+    if (!this.begun) return this.begin(bytes);
+    if (bytes.length === 0) return nothing;
+    const found = narrowEncoding(bytes.subarray(0, window));
+    this.guessed = isGuess(found, bytes.subarray(0, window));
+    return this.settle(found, bytes);
+  }
+
+  private begin(bytes: Uint8Array): Uint8Array {
+    this.begun = true;
+    const head = bytes.subarray(0, window);
+    refuseKnownFormat(head);
+    const mark = byteOrderMark(head);
+    const found = this.chosen === 'auto' ? (mark?.encoding ?? unmarkedUtf16(head)) : this.chosen;
+    if (found === undefined) return this.ascii(bytes);
+    this.bom = mark?.encoding === found;
+    return this.settle(found, this.bom ? bytes.subarray(mark?.length) : bytes);
+  }
+
+  private settle(encoding: Encoding, bytes: Uint8Array): Uint8Array {
+    this.encoding = encoding;
+    this.converter = converterFrom(encoding, this.findBeyondAscii);
+    return this.converter.next(bytes);
+  }
+
+  /** Bytes of ASCII go through; from the first other one on they are held until the encoding can be told. */
+  private ascii(chunk: Uint8Array): Uint8Array {
+    const at = this.findBeyondAscii(chunk);
+    if (at < 0) return chunk;
+    const before = chunk.subarray(0, at);
+    return this.hold(chunk.subarray(at)) ? concat([before, this.decide()]) : before;
+  }
+}
+
+const nothing = new Uint8Array();

@@ -1,0 +1,100 @@
+import type { Opening } from '../../core/csv/opening.js';
+import type { Kernel } from '../kernel/kernel.js';
+import { KernelNumbers } from '../storage/kernelNumbers.js';
+import type { Offset } from '../kernel/memory.js';
+import { powersOfFive } from './powersOfFive.js';
+import type { Spill } from '../storage/spill.js';
+import type { Unread } from './readBuffer.js';
+
+const lineFeed = 0x0a;
+const uint32Size = 4;
+const noByte = 0x100;
+
+let powers: BigUint64Array | undefined;
+
+export interface Taken {
+  readonly rows: number;
+  /** How many of the bytes these were. */
+  readonly bytes: number;
+  /** Whether a row follows that is not plain; otherwise one of which the end is not there yet, or nothing. */
+  readonly odd: boolean;
+  /** The cells of one of the rows as written, until the bytes are skipped. */
+  readonly fieldsOf: (row: number) => readonly string[];
+}
+
+/** Rows of plain numbers, from bytes to doubles in the kernel. */
+export class NumericLane {
+  readonly numbers: KernelNumbers;
+  private readonly starts: Offset;
+  private readonly gaps: Offset;
+  private readonly decoder = new TextDecoder();
+
+  private readonly delimiter: number;
+  private readonly decimalMark: number;
+
+  /** @param width columns @param mostBytes parsed at once
+   * @param spill where numbers go that memory has no room for */
+  constructor(
+    private readonly kernel: Kernel,
+    { delimiter, decimalMark }: Pick<Opening, 'delimiter' | 'decimalMark'>,
+    private readonly width: number,
+    mostBytes: number,
+    spill?: Spill,
+  ) {
+    const { memory, run } = kernel;
+    this.delimiter = delimiter.charCodeAt(0);
+    const mark = decimalMark === 'comma' ? ',' : '.';
+    // What separates cells can't stand in one of them, but for quotes.
+    this.decimalMark = mark === delimiter ? noByte : mark.charCodeAt(0);
+    powers ??= powersOfFive();
+    new BigUint64Array(memory.buffer, run.powersOfFive(), powers.length).set(powers);
+    // A row has at least a digit or a delimiter for each column, and a line end.
+    this.starts = memory.reserve((uint32Size * mostBytes) / 2);
+    this.gaps = memory.reserve(uint32Size * width);
+    memory.uint32(this.gaps, width).fill(0);
+    this.numbers = new KernelNumbers(kernel, width, spill); // last, for it grows
+  }
+  /** Takes plain rows from the beginning of the bytes, into {@link numbers}.
+   * @param unread in the kernel's memory @param last whether the file ends with these bytes
+   * @param trailing whether a delimiter may stand behind the last field */
+  take(unread: Unread, last: boolean, trailing = false): Taken {
+    const { memory, run } = this.kernel;
+    const from = unread.offset as Offset;
+    const length = unread.length;
+    const out = this.numbers.room(8 * (length + 2)); // a delimiter or a line end for each cell but one
+    if (last) memory.uint8(from + length, 1)[0] = lineFeed; // the last row may lack it
+    const to = from + length + (last ? 1 : 0);
+    const rows = run.parseRows(
+      from,
+      to,
+      this.delimiter,
+      this.decimalMark,
+      this.width,
+      out,
+      this.starts,
+      this.gaps,
+      trailing,
+    );
+    this.numbers.rows += rows;
+    const end = run.stoppedAt() >>> 0;
+    return {
+      rows,
+      bytes: Math.min(end - from, length),
+      odd: run.stoppedOdd() !== 0,
+      fieldsOf: (row) => this.fields(from, end, row, rows),
+    };
+  }
+
+  private fields(from: Offset, end: Offset, row: number, rows: number): readonly string[] {
+    const starts = this.kernel.memory.uint32(this.starts, rows);
+    const start = from + (starts[row] as number);
+    const next = row + 1 < rows ? from + (starts[row + 1] as number) : end;
+    const text = this.decoder.decode(this.kernel.memory.uint8(start, next - start));
+    return text.replace(/[\r\n]+$/, '').split(String.fromCharCode(this.delimiter));
+  }
+
+  /** By column, the empty cells of all rows taken. */
+  get gapCounts(): Uint32Array {
+    return this.kernel.memory.uint32(this.gaps, this.width);
+  }
+}

@@ -1,0 +1,238 @@
+import type { Sighting } from '../../core/csv/dialect.js';
+import type { DialectWish } from '../../core/csv/dialectWish.js';
+import type { Opening } from '../../core/csv/opening.js';
+import { tidyDelimiter } from '../../core/csv/tidy.js';
+import { InputError } from '../../core/problem.js';
+import type { ReadingNote } from '../../core/table/readingNotes.js';
+import { type RawTable, TableBuilder } from '../../core/table/tableBuilder.js';
+import type { Kernel } from '../kernel/kernel.js';
+import { NumericLane } from './numericLane.js';
+import { plainRecords } from './plainRecord.js';
+import { type Controls, findRecordEnd } from './recordEnd.js';
+import { RecordParser } from './recordParser.js';
+import type { Spill } from '../storage/spill.js';
+import { SwallowedRows } from './swallowedRows.js';
+import { isBinary, notText } from './controlCharacters.js';
+import { TidyStage } from './tidyStage.js';
+import { pieceSize, Unread, windowSize } from './readBuffer.js';
+
+/** A record of more bytes is no row of a table; bounds the memory one line can take. */
+const maxRecordSize = 1 << 24;
+
+/** Records taken apart at once outside the numeric lane, at most; and the first time, when there is none yet: some
+ * more than the header is decided by. */
+const longestStretch = 1 << 10;
+const firstStretch = 1 << 8;
+
+const quote = 0x22;
+
+/** A record among the unread bytes, and the line of the file it is on. */
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly line: number;
+}
+
+/** A stretch of fewer plain rows is not worth the change of lanes. */
+const worthwhile = 16;
+
+/** Reads a CSV in two lanes: rows of plain numbers go through the kernel, every other record through csv-parse,
+ * which is the reader of record: the table is the one that it alone would give. Records without a quote are cut at
+ * their delimiters instead, which comes to the same. Where plain rows are few and far between, they go with the
+ * others. */
+export class TwoLanes {
+  private readonly unread: Unread;
+  private parser: RecordParser | undefined;
+  private readonly builder: TableBuilder;
+  private lane: NumericLane | undefined;
+  private readonly tidy: TidyStage | undefined;
+  /** What stands between fields once they are tidied. */
+  private readonly delimiter: string;
+  private readonly swallowed = new SwallowedRows();
+  private controls: Sighting | null = null;
+  private bytesRead = 0;
+  /** Line on which the first unread byte is. */
+  private line: number;
+  /** How many records are taken apart the next time that the numeric lane leaves one. */
+  private stretch = firstStretch;
+  /** Fewer unread bytes are not worth another look. */
+  private enough = 0;
+
+  /** @param opening how the file is written, with what the person says of the header
+   * @param spill where numbers go that memory has no room for
+   * @param lookAhead how many rows are looked at before the header is decided, see {@link TableBuilder} */
+  constructor(
+    kernel: Kernel,
+    private readonly opening: Opening & Pick<DialectWish, 'header'>,
+    spill?: Spill,
+    lookAhead?: number,
+  ) {
+    this.unread = new Unread(kernel.memory);
+    const { tidying, delimiter } = opening;
+    this.delimiter = tidyDelimiter(tidying, delimiter);
+    if (tidying !== undefined) this.tidy = new TidyStage(tidying, delimiter, maxRecordSize);
+    this.line = opening.linesAbove + 1;
+    const makeStore = (width: number) => {
+      this.lane = new NumericLane(
+        kernel,
+        { ...opening, delimiter: this.delimiter },
+        width,
+        windowSize,
+        spill,
+      );
+      return this.lane.numbers;
+    };
+    this.builder = new TableBuilder(opening, makeStore, lookAhead);
+  }
+
+  /** Reads on. Yields now and then, so that a stop gets through.
+   * @param given UTF-8 without a byte order mark
+   * @throws InputError `malformed-csv`, `not-text` or `too-large` */
+  *read(given: Uint8Array): Generator<void> {
+    yield* this.take(this.tidy?.push(given) ?? given);
+  }
+
+  private *take(chunk: Uint8Array): Generator<void> {
+    for (let at = 0; at < chunk.length; at += pieceSize) {
+      if (at > 0) yield;
+      this.unread.add(chunk.subarray(at, at + pieceSize));
+      if (this.unread.length >= this.enough) yield* this.readRecords(false);
+    }
+  }
+
+  /** Reads to the end. @throws InputError `malformed-csv`, `not-text`, `too-large` or `no-rows` */
+  *finish(): Generator<void, RawTable> {
+    if (this.tidy !== undefined) yield* this.take(this.tidy.end());
+    yield* this.readRecords(true);
+    if (this.lane !== undefined) this.builder.filing?.countAdded(this.lane.gapCounts);
+    const table = this.builder.finish();
+    return { ...table, notes: [...table.notes, ...this.notes(table.columns.length)] };
+  }
+
+  private notes(width: number): ReadingNote[] {
+    const { controls, opening } = this;
+    const weights = this.tidy?.tidier.weights() ?? null;
+    const at = ({ count, firstLine }: Sighting) => ({ count, line: firstLine });
+    return [
+      ...(opening.strayQuote === undefined
+        ? []
+        : [{ code: 'quotes-as-text', line: opening.strayQuote } as const]),
+      ...this.swallowed.notes(width),
+      ...(controls === null ? [] : [{ code: 'control-characters', ...at(controls) } as const]),
+      ...(weights === null
+        ? []
+        : [
+            {
+              code: 'instance-weights',
+              count: weights.count,
+              line: weights.firstLine + opening.linesAbove,
+            } as const,
+          ]),
+    ];
+  }
+
+  private *readRecords(last: boolean): Generator<void> {
+    while (this.unread.length > 0) {
+      if (this.readNumbers(last) === 'incomplete') break;
+      if (!(yield* this.readOdd(last))) break;
+    }
+    // Twice as many, or bytes that come one by one would be looked at as often as there are bytes.
+    this.enough = 2 * this.unread.length;
+  }
+
+  /** @returns what the next record is, as far as this lane can tell */
+  private readNumbers(last: boolean): 'odd' | 'incomplete' {
+    const { lane, unread } = this;
+    const { filing } = this.builder;
+    if (lane === undefined || filing === undefined || unread.offset === undefined) return 'odd';
+    const { rows, bytes, odd, fieldsOf } = lane.take(unread, last, filing.endsInDelimiter);
+    if (rows > 0) filing.addNumbers(rows, this.line, fieldsOf);
+    this.skip(bytes);
+    this.line += rows;
+    this.stretch = rows >= worthwhile ? 1 : Math.min(2 * this.stretch, longestStretch);
+    return odd ? 'odd' : 'incomplete';
+  }
+
+  /** Takes some whole records apart. @returns false if there is none */
+  private *readOdd(last: boolean): Generator<void, boolean> {
+    const { records, end, nextLine } = this.findStretch(last);
+    if (this.isPlain(end)) {
+      const fieldsOf = plainRecords(this.unread.bytes.slice(0, end), this.delimiter);
+      for (const { from, to, line } of records) this.builder.push(fieldsOf(from, to), line);
+    } else yield* this.parse(records, end);
+    this.skip(end);
+    this.line = nextLine;
+    return end > 0;
+  }
+
+  /** Whether csv-parse would cut the next bytes at their delimiters and line ends, and that is all. */
+  private isPlain(length: number): boolean {
+    return length <= windowSize && !this.unread.bytes.subarray(0, length).includes(quote);
+  }
+
+  /** Gives csv-parse some whole records. */
+  private *parse(records: readonly Place[], end: number): Generator<void> {
+    this.parser ??= new RecordParser(this.delimiter);
+    let filed = 0;
+    for (let at = 0; at < end; at += pieceSize) {
+      if (at > 0) yield;
+      const to = Math.min(end, at + pieceSize);
+      for (const fields of this.parser.push(this.unread.bytes.subarray(at, to), to === end))
+        this.builder.push(fields, (records[filed++] as Place).line);
+    }
+    if (filed !== records.length) throw new Error(`${records.length} records were found, ${filed} parsed`);
+  }
+
+  private skip(bytes: number): void {
+    this.unread.skip(bytes);
+    this.bytesRead += bytes;
+  }
+
+  /** Counts control characters. @param line the record begins on @param bytes up to its end
+   * @throws InputError `not-text` where there are too many */
+  private allow({ count, first, lines, tooMany }: Controls, line: number, bytes: number): void {
+    const sum = (this.controls?.count ?? 0) + count;
+    if (tooMany || isBinary(sum, bytes)) throw notText(first, line + lines);
+    this.controls = { count: sum, firstLine: this.controls?.firstLine ?? line + lines };
+  }
+
+  /** @returns the next records that are not blank, where the last one ends, and the line behind it */
+  private findStretch(last: boolean): { records: readonly Place[]; end: number; nextLine: number } {
+    const { bytes } = this.unread;
+    const records: Place[] = [];
+    let end = 0;
+    let nextLine = this.line;
+    for (let found = 0; found < this.stretch; found++) {
+      const record = findRecordEnd(bytes, end, this.delimiter.charCodeAt(0), last);
+      if ((record?.end ?? bytes.length) - end > maxRecordSize) throw tooLong(nextLine);
+      if (record === undefined) {
+        if (last && end < bytes.length && found === 0) throw neverClosed(nextLine);
+        break;
+      }
+      if (record.controls !== undefined) this.allow(record.controls, nextLine, this.bytesRead + record.end);
+      if (record.lines > 1) this.swallowed.look(bytes.subarray(end, record.end), nextLine, this.delimiter);
+      if (!record.blank) records.push({ from: end, to: record.end, line: nextLine });
+      end = record.end;
+      nextLine += record.lines;
+    }
+    return { records, end, nextLine };
+  }
+}
+
+function neverClosed(line: number): InputError {
+  return new InputError({
+    code: 'malformed-csv',
+    what: 'a quoted field that opens here is never closed',
+    where: { line },
+    remedy: 'Close it with a second ", or write "" for a quote inside a field',
+  });
+}
+
+function tooLong(line: number): InputError {
+  return new InputError({
+    code: 'malformed-csv',
+    what: `a row is longer than ${maxRecordSize.toLocaleString('en-US')} bytes`,
+    where: { line },
+    remedy: 'Check for a " that is never closed, or for a file that is no table',
+  });
+}
