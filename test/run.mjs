@@ -50,6 +50,7 @@ const vitest = (project) =>
 /** @type {readonly [string, () => Promise<Counts>][]} */
 const steps = [
   ['Lint', async () => single(await runNode('node_modules/@biomejs/biome/bin/biome', ['check', '.']))],
+  ['Imports', async () => single(await runNode('test/lint/imports.mjs'))],
   ['Types', async () => single(await runNode('node_modules/typescript/bin/tsc', ['-b']))],
   ['Build', async () => single(await runNode('esbuild.mjs'))],
   ['Unit tests', () => vitest('unit')],

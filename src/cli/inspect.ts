@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { profileText } from '../core/export/profileText.js';
 import { inFile } from '../core/problem.js';
-import { openFile } from '../worker/reading/fileSource.js';
 import { inspectCsv } from '../worker/jobs/inspect.js';
 import { toProblem } from '../worker/jobs/pipeline.js';
+import { openFile } from '../worker/reading/fileSource.js';
 import { temporarySpill } from '../worker/storage/temporaryFile.js';
 import type { InspectCommand } from './command.js';
 import { fail } from './fail.js';

@@ -1,16 +1,16 @@
-import { makeCourses } from './compare/epochCurves.js';
+import { type ComparedRun, sideRuns } from './compare/comparedRun.js';
 import { makeDifferences } from './compare/differences.js';
+import { makeCourses } from './compare/epochCurves.js';
 import { makeHeading } from './compare/heading.js';
 import { makeLesson } from './compare/lesson.js';
 import { lessonRuns } from './compare/lessonWords.js';
 import { makeRankings } from './compare/rankingCurves.js';
 import { makeScoreComparison } from './compare/scores.js';
-import { type ComparedRun, sideRuns } from './compare/comparedRun.js';
-import { el } from './ui/dom.js';
-import { makeHints } from './ui/tooltip.js';
-import { isToComparison } from './ui/messages.js';
 import { makePageState } from './pageState.js';
+import { el } from './ui/dom.js';
+import { isToComparison } from './ui/messages.js';
 import { keepHierarchy } from './ui/theme.js';
+import { makeHints } from './ui/tooltip.js';
 import { makeTrouble } from './ui/trouble.js';
 import { post } from './ui/vscodeApi.js';
 

@@ -1,8 +1,6 @@
 import { isBusy, type Run, reduce } from '../core/run/run.js';
-import { el } from './ui/dom.js';
 import { hasResults } from './facts/figures.js';
-import { makeHints } from './ui/tooltip.js';
-import { isToPanel } from './ui/messages.js';
+import { makeChoice, type Threshold } from './facts/threshold.js';
 import { makePageState } from './pageState.js';
 import { makeAnswer } from './sections/answer.js';
 import { makeAudit } from './sections/audit.js';
@@ -22,8 +20,10 @@ import { makeThreshold } from './sections/threshold.js';
 import { makeWarnings } from './sections/warnings.js';
 import { makeWeights } from './sections/weights.js';
 import { makeShown } from './shown.js';
+import { el } from './ui/dom.js';
+import { isToPanel } from './ui/messages.js';
 import { keepHierarchy } from './ui/theme.js';
-import { makeChoice, type Threshold } from './facts/threshold.js';
+import { makeHints } from './ui/tooltip.js';
 import { makeTrouble } from './ui/trouble.js';
 import { post } from './ui/vscodeApi.js';
 

@@ -1,11 +1,11 @@
 import type { RunEvent } from '../core/run/run.js';
 import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
-import type { ByteSource } from './reading/byteSource.js';
-import { fingerprintOf } from './reading/fingerprint.js';
 import { peekFile } from './jobs/peek.js';
 import { runTraining, toProblem } from './jobs/pipeline.js';
 import { runRepeats } from './jobs/repeats.js';
 import { runScores } from './jobs/scores.js';
+import type { ByteSource } from './reading/byteSource.js';
+import { fingerprintOf } from './reading/fingerprint.js';
 import type { Spill } from './storage/spill.js';
 
 /** A worker's connection to its host. */

@@ -5,9 +5,9 @@ import { InputError } from '../../src/core/problem.js';
 import type { Random } from '../../src/core/random.js';
 import { isRunRecord } from '../../src/core/run/guard.js';
 import { type Run, reduce, startRun } from '../../src/core/run/run.js';
-import type { ByteSource } from '../../src/worker/reading/byteSource.js';
 import { inspectCsv } from '../../src/worker/jobs/inspect.js';
 import { runTraining } from '../../src/worker/jobs/pipeline.js';
+import type { ByteSource } from '../../src/worker/reading/byteSource.js';
 
 /** How a file ended that did as it must: trained on, or refused with this code. */
 export type Outcome = 'trained' | string;

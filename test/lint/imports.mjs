@@ -1,26 +1,30 @@
 // @ts-check
 // What Biome has no rule for: no circle of files in `src`, and `src/core` is a tower, in which a room knows only those
-// below it. (Its noImportCycles does not follow our `.js` to the `.ts` that is meant; one override for each floor would
-// repeat all that core must not know.)
+// below it; so are `src/worker` and `src/webview`. (Its noImportCycles does not follow our `.js` to the `.ts` that is meant; one override for each floor would
+// repeat all that its room must not know.)
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Of core, from the ground. What lies in `src/core` itself is the ground floor, but for the configuration. */
-const floors = [
-  ['.'],
-  ['csv', 'sample'],
-  ['config.ts'],
-  ['table'],
-  ['perceptron'],
-  ['evaluation'],
-  ['training'],
-  ['profile'],
-  ['run'],
-  ['comparison'],
-  ['export'],
-];
+/** Of each tower its rooms, from the ground; `.` is what lies in its folder itself. A file may have a floor of its own. */
+const towers = {
+  core: [
+    ['.'],
+    ['csv', 'sample'],
+    ['config.ts'],
+    ['table'],
+    ['perceptron'],
+    ['evaluation'],
+    ['training'],
+    ['profile'],
+    ['run'],
+    ['comparison'],
+    ['export'],
+  ],
+  worker: [['kernel'], ['storage'], ['reading'], ['engine'], ['jobs'], ['.']],
+  webview: [['facts'], ['ui'], ['charts'], ['sections'], ['compare'], ['.']],
+};
 
-const rule = 'see "The tower" in ARCHITECTURE.md.';
+const rule = 'see "The towers" in ARCHITECTURE.md.';
 
 /** Of each file what it imports of ours, types too: below `src`, with `/` between folders. */
 const imports = new Map(
@@ -37,22 +41,28 @@ function importedBy(file) {
   return specifiers.map((to) => path.posix.join(path.posix.dirname(file), `${to}.ts`));
 }
 
-/** @param {string} file in core @returns {{ room: string, floor: number }} the floor is -1 for a room without one */
+/** @param {string} file @returns {{ tower: string, room: string, floor: number } | undefined} undefined outside of the
+ * towers; the floor is -1 for a room without one */
 function placeOf(file) {
-  const [, first = '', ...rest] = file.split('/');
+  const [tower = '', first = '', ...rest] = file.split('/');
+  if (!(tower in towers)) return undefined;
+  const floors = towers[/** @type {keyof typeof towers} */ (tower)];
   const room = rest.length === 0 && !floors.flat().includes(first) ? '.' : first;
-  return { room, floor: floors.findIndex((rooms) => rooms.includes(room)) };
+  return { tower, room, floor: floors.findIndex((rooms) => rooms.includes(room)) };
 }
 
 /** @returns {string[]} a line for each arrow that does not point down */
 function arrowsUp() {
   return [...imports].flatMap(([file, targets]) => {
-    if (!file.startsWith('core/')) return [];
     const own = placeOf(file);
-    if (own.floor < 0) return [`src/core/${own.room} has no floor yet: give it one in test/lint/imports.mjs.`];
+    if (own === undefined) return [];
+    if (own.floor < 0)
+      return [`src/${own.tower}/${own.room} has no floor yet: give it one in test/lint/imports.mjs.`];
     return targets
-      .filter((target) => target.startsWith('core/'))
-      .filter((target) => placeOf(target).room !== own.room && placeOf(target).floor >= own.floor)
+      .filter((target) => {
+        const other = placeOf(target);
+        return other?.tower === own.tower && other.room !== own.room && other.floor >= own.floor;
+      })
       .map((target) => `src/${file} must not know src/${target}, which is not below it: ${rule}`);
   });
 }

@@ -1,11 +1,11 @@
 import type { Coded, Examples } from '../../src/core/table/examples.js';
 import { referenceEngine } from '../../src/core/training/referenceEngine.js';
-import { startKernel } from '../../src/worker/kernel/kernel.js';
 import { KernelEngine } from '../../src/worker/engine/kernelEngine.js';
 import { holdExamples } from '../../src/worker/engine/kernelExamples.js';
+import { placeExamples, type PlacedExamples as Worked } from '../../src/worker/engine/placeExamples.js';
+import { startKernel } from '../../src/worker/kernel/kernel.js';
 import { KernelNumbers } from '../../src/worker/storage/kernelNumbers.js';
 import type { Spill } from '../../src/worker/storage/spill.js';
-import { placeExamples, type PlacedExamples as Worked } from '../../src/worker/engine/placeExamples.js';
 
 /** An engine, and examples where it can work on them. */
 export type Station = Pick<Worked, 'engine' | 'examples'>;

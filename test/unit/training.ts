@@ -8,11 +8,11 @@ import { atOnce } from '../../src/core/slices.js';
 import { type Dataset, makeDataset } from '../../src/core/table/dataset.js';
 import { assignRoles } from '../../src/core/table/roles.js';
 import type { RawTable } from '../../src/core/table/tableBuilder.js';
+import { runTraining } from '../../src/worker/jobs/pipeline.js';
+import type { Kernel } from '../../src/worker/kernel/kernel.js';
 import { type ByteSource, fromBytes } from '../../src/worker/reading/byteSource.js';
 import { type ReadResult, readCsv } from '../../src/worker/reading/csvReader.js';
 import { openFile } from '../../src/worker/reading/fileSource.js';
-import type { Kernel } from '../../src/worker/kernel/kernel.js';
-import { runTraining } from '../../src/worker/jobs/pipeline.js';
 import type { Spill } from '../../src/worker/storage/spill.js';
 
 export type Wish = Parameters<typeof makeConfig>[0];

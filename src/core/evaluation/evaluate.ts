@@ -15,7 +15,7 @@ export function* evaluate(
   scorer: Scorer,
   threshold = 0,
 ): Slices<TestResult> {
-  const { loss, confusion: atNothing } = yield* scorer.tally(perceptron, examples, rows);
+  const { loss, confusion: atNothing } = yield* scorer.lossAndConfusion(perceptron, examples, rows);
   const confusion =
     threshold === 0 ? atNothing : yield* confusionAt(threshold, perceptron, examples, rows, scorer);
   const { precision, recall, f1 } = scores(confusion);
@@ -41,7 +41,7 @@ function* confusionAt(
 ): Slices<ConfusionCounts> {
   if (!(rows instanceof Uint32Array)) {
     const moved = { ...perceptron, bias: perceptron.bias - threshold };
-    return (yield* scorer.tally(moved, examples, rows)).confusion;
+    return (yield* scorer.lossAndConfusion(moved, examples, rows)).confusion;
   }
   const logits = yield* scorer.logits(perceptron, examples, rows);
   const counts = { tp: 0, fp: 0, fn: 0, tn: 0 };
@@ -62,7 +62,7 @@ export function* evaluateTraining(
   scorer: Scorer,
   penalty: number,
 ): Slices<TrainResult> {
-  const { loss, confusion } = yield* scorer.tally(perceptron, examples, rows);
+  const { loss, confusion } = yield* scorer.lossAndConfusion(perceptron, examples, rows);
   return {
     rows: rows.length,
     loss: (negative * loss[0] + positive * loss[1]) / rows.length + penalty,

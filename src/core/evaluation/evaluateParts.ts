@@ -3,13 +3,13 @@ import { extentOf, type Rows, rowsWithin } from '../rows.js';
 import type { Slices } from '../slices.js';
 import type { Examples } from '../table/examples.js';
 import { averagePrecision, expectedCalibrationError, rocArea } from './curves.js';
+import { downsampleThresholds } from './downsampleThresholds.js';
 import { requireFinite } from './finite.js';
 import { Probabilities } from './probabilities.js';
 import { ScoreCounts } from './scoreCounts.js';
 import { ScoreList } from './scoreList.js';
 import type { Scorer } from './scorer.js';
 import type { Evaluation, PartEvaluation } from './scores.js';
-import { downsampleThresholds } from './downsampleThresholds.js';
 import { bestF1, type ThresholdTable } from './thresholds.js';
 
 /** Places in which the rows of a piece are looked for. */

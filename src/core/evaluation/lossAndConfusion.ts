@@ -14,7 +14,11 @@ export interface LossAndConfusion {
 }
 
 /** Tallies rows on which nothing is learned. */
-export function* lossAndConfusion(perceptron: Perceptron, { width, x, y }: Examples, rows: Rows): Slices<LossAndConfusion> {
+export function* lossAndConfusion(
+  perceptron: Perceptron,
+  { width, x, y }: Examples,
+  rows: Rows,
+): Slices<LossAndConfusion> {
   const counts = { tp: 0, fp: 0, fn: 0, tn: 0 };
   const loss: [number, number] = [0, 0];
   yield* inSlices(rows, rowsPerSlice(width), (slice) => {

@@ -6,6 +6,6 @@ import type { LossAndConfusion } from './lossAndConfusion.js';
 
 /** What scores rows for evaluation. The reference is `tally` and `logitsOf`; another gives the same to rounding, faster. */
 export interface Scorer {
-  tally(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<LossAndConfusion>;
+  lossAndConfusion(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<LossAndConfusion>;
   logits(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<Float64Array>;
 }

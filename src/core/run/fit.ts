@@ -1,7 +1,7 @@
 import type { TrainingConfig } from '../config.js';
 import { evaluateTraining } from '../evaluation/evaluate.js';
-import { requireFinite } from '../evaluation/finite.js';
 import { evaluateParts } from '../evaluation/evaluateParts.js';
+import { requireFinite } from '../evaluation/finite.js';
 import { asPerceptron, modelOf } from '../perceptron/model.js';
 import type { Perceptron } from '../perceptron/slp.js';
 import { findAlike } from '../profile/alike.js';
@@ -85,7 +85,10 @@ export function* fit(
   requireFinite(Float64Array.of(...model.weights, model.bias, learned.train.loss));
   const { positives, test: rows } = parts.counts;
   const unseenLoss: UnseenLoss = asBalanced(config)
-    ? balancedLoss((yield* pausing(engine.tally(trained, examples, parts.test))).loss, parts.counts)
+    ? balancedLoss(
+        (yield* pausing(engine.lossAndConfusion(trained, examples, parts.test))).loss,
+        parts.counts,
+      )
     : { model: learned.test.loss, constant: entropy(positives.test / rows) };
   const perceptron = { weights: trained.weights, bias: trained.bias + correction };
   return { ...learned, model, unseenLoss, scorer: { perceptron, parts } };

@@ -8,14 +8,7 @@ import type { Engine } from '../training/engine.js';
 import { newtonSteps } from '../training/newtonEpochs.js';
 import type { Objective } from '../training/objective.js';
 import { findMinimum } from '../training/optimum.js';
-import {
-  layGround,
-  looksAhead,
-  type Prepared,
-  penalise,
-  pose,
-  type Task,
-} from '../training/task.js';
+import { layGround, looksAhead, type Prepared, penalise, pose, type Task } from '../training/task.js';
 import { descend } from '../training/train.js';
 import type { Repeat } from './record.js';
 

@@ -1,8 +1,8 @@
 import { gapWord, isEmpty, readNumber } from '../csv/cell.js';
 import type { DecimalMark } from '../csv/dialectWish.js';
+import { CellFaults } from './cellFaults.js';
 import { GapCells } from './gapCells.js';
 import type { NumberStore } from './numberStore.js';
-import { CellFaults } from './cellFaults.js';
 import { TextCells, textKey } from './textCells.js';
 
 /** How many different numbers are remembered while a file is read: a label has two as a rule, and a column of

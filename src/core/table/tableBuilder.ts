@@ -4,10 +4,10 @@ import { columnNames } from '../csv/header.js';
 import type { Opening } from '../csv/opening.js';
 import { findShape, type Shape } from '../csv/shape.js';
 import { InputError } from '../problem.js';
+import { damagedNames, together } from './cellFaults.js';
 import type { Column } from './column.js';
 import { Filing } from './columnAppender.js';
 import { type MakeNumberStore, type NumberStore, plainNumbers } from './numberStore.js';
-import { damagedNames, together } from './cellFaults.js';
 import type { ReadingNote } from './readingNotes.js';
 import type { SkipTally } from './skipTally.js';
 

@@ -5,9 +5,9 @@ import type { Rows } from '../rows.js';
 import type { Slices } from '../slices.js';
 import type { Examples } from '../table/examples.js';
 import type { RowReader } from '../table/rowReader.js';
+import type { PartSizes } from './assignParts.js';
 import type { Coordinates } from './coordinates.js';
 import type { Curvature, Slopes } from './curvature.js';
-import type { PartSizes } from './assignParts.js';
 import type { Moments, Standardisation } from './moments.js';
 
 /** The loops that take nearly all the time of a run. What each does is defined by the function of its name in the

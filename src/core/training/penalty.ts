@@ -173,7 +173,7 @@ function* lossOn(
   point: Float64Array,
   rows: Rows,
 ): Slices<number> {
-  const { loss } = yield* engine.tally(unscaled(frame, asPerceptron(point)), examples, rows);
+  const { loss } = yield* engine.lossAndConfusion(unscaled(frame, asPerceptron(point)), examples, rows);
   return negative * loss[0] + positive * loss[1];
 }
 

@@ -9,8 +9,8 @@ import type { Examples } from '../table/examples.js';
 import { diverged } from './diverged.js';
 import type { Engine } from './engine.js';
 import type { EpochRecord } from './epoch.js';
-import type { Pace } from './precondition.js';
 import { learningRates } from './learningRateSchedule.js';
+import type { Pace } from './precondition.js';
 import { rowOrder } from './rowOrder.js';
 import type { Parts } from './split.js';
 

@@ -1,7 +1,7 @@
 import uPlot from 'uplot';
 import { tick } from '../facts/format.js';
-import { axisStyle, makePlotFrame } from './plotFrame.js';
 import type { Theme } from '../ui/theme.js';
+import { axisStyle, makePlotFrame } from './plotFrame.js';
 import { squareHeight, unitSplits } from './unitPlot.js';
 
 /** Rows of each class whose probability lies between two bounds. */

@@ -1,9 +1,9 @@
 import type uPlot from 'uplot';
+import { tick } from '../facts/format.js';
+import { type LineStyle, readTheme, type Theme } from '../ui/theme.js';
 import { type Baseline, drawBaseline } from './baseline.js';
 import { comparedRange, epochRange, epochTicks } from './chartScale.js';
-import { tick } from '../facts/format.js';
 import { axisStyle, makePlotFrame } from './plotFrame.js';
-import { type LineStyle, readTheme, type Theme } from '../ui/theme.js';
 
 /** What a plot draws, ready for it. */
 export interface PlotData {

@@ -1,8 +1,8 @@
 import uPlot from 'uplot';
-import { aligned } from './joinSeries.js';
 import { tick } from '../facts/format.js';
-import { axisStyle, makePlotFrame } from './plotFrame.js';
 import { type LineStyle, readTheme, type Theme } from '../ui/theme.js';
+import { aligned } from './joinSeries.js';
+import { axisStyle, makePlotFrame } from './plotFrame.js';
 import { drawMarks, drawReferences, type Reference, type UnitCurve } from './unitMarks.js';
 
 /** How a plot over the unit square looks. */

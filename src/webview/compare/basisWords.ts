@@ -3,7 +3,7 @@ import type { RepeatedMetric } from '../../core/comparison/repeats.js';
 import { signed } from '../../core/export/comparisonTable.js';
 import { shown } from '../../core/export/table.js';
 import { counted, minus } from '../facts/format.js';
-import { letters, type ComparedRun } from './comparedRun.js';
+import { type ComparedRun, letters } from './comparedRun.js';
 
 /** On what the differences from a reference rest: a sentence for each group of runs with the same. */
 export function basisSentences(runs: readonly ComparedRun[], reference: ComparedRun): string[] {

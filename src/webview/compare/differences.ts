@@ -1,8 +1,8 @@
 import { makeTableCopy } from '../ui/copy.js';
 import { el } from '../ui/dom.js';
+import type { ComparedRun } from './comparedRun.js';
 import { differingFacts, differingTable, lines } from './differing.js';
 import { runKey } from './runLegend.js';
-import type { ComparedRun } from './comparedRun.js';
 import { wideTable } from './scrollableTable.js';
 
 /** Only what differs in settings and data. */

@@ -1,12 +1,12 @@
 import type { Line } from '../../core/export/chart.js';
 import { watchedOf, watchedPart } from '../../core/run/run.js';
 import type { EpochRecord } from '../../core/training/epoch.js';
+import { makePlot } from '../charts/plot.js';
 import { count, loss, score, unknown } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
-import { makePlot } from '../charts/plot.js';
+import { type ComparedRun, colourOf, dashOf, letters, lineStyles, runInks } from './comparedRun.js';
 import { makeOverlayChart } from './overlayChart.js';
 import { byEpoch } from './readings.js';
-import { colourOf, dashOf, letters, lineStyles, runInks, type ComparedRun } from './comparedRun.js';
 
 interface Course {
   readonly id: 'loss' | 'accuracy';

@@ -1,8 +1,8 @@
-import { el, icon } from '../ui/dom.js';
 import { counted } from '../facts/format.js';
 import { factsOf } from '../facts/words.js';
+import { el, icon } from '../ui/dom.js';
+import { asRun, type ComparedRun, letters } from './comparedRun.js';
 import { runKey } from './runLegend.js';
-import { asRun, letters, type ComparedRun } from './comparedRun.js';
 
 /** Which runs these are, how each is drawn, and what makes them hard to compare. */
 export function makeHeading(runs: readonly ComparedRun[]): HTMLElement {

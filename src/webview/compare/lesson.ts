@@ -1,9 +1,9 @@
-import { el } from '../ui/dom.js';
 import { makeConfusion } from '../sections/confusion.js';
 import { makeScores } from '../sections/scores.js';
-import { runKey } from './runLegend.js';
-import { type LessonRuns, lessonWords } from './lessonWords.js';
+import { el } from '../ui/dom.js';
 import { asRun, type ComparedRun } from './comparedRun.js';
+import { type LessonRuns, lessonWords } from './lessonWords.js';
+import { runKey } from './runLegend.js';
 
 /** Wrong and right side by side, in the order of their letters, and what made the difference. */
 export function makeLesson({ before, after }: LessonRuns<ComparedRun>): HTMLElement {

@@ -1,12 +1,12 @@
 import type { Chart } from '../../core/export/chart.js';
+import { makeReadable } from '../charts/chartCursor.js';
+import { makeDataTable } from '../sections/dataTable.js';
 import { makeChartCopy } from '../ui/copy.js';
 import { el, setAttribute, setText } from '../ui/dom.js';
 import { setHint } from '../ui/tooltip.js';
-import { makeDataTable } from '../sections/dataTable.js';
-import { makeReadable } from '../charts/chartCursor.js';
-import { runKey } from './runLegend.js';
-import type { Reading } from './readings.js';
 import type { ComparedRun } from './comparedRun.js';
+import type { Reading } from './readings.js';
+import { runKey } from './runLegend.js';
 
 /** A chart with a curve for each run. */
 export interface OverlaySpec {

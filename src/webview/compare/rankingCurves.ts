@@ -3,14 +3,14 @@ import type { Chart, Line } from '../../core/export/chart.js';
 import { diagonal, level } from '../../core/export/charts.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { ratio, type Undefinable } from '../../core/undefinable.js';
+import { makeUnitPlot, type UnitLook } from '../charts/unitPlot.js';
 import { score, tick } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
 import { defaultThreshold } from '../facts/threshold.js';
-import { makeUnitPlot, type UnitLook } from '../charts/unitPlot.js';
+import { type ComparedRun, lineStyles } from './comparedRun.js';
 import { runLine } from './epochCurves.js';
 import { makeOverlayChart } from './overlayChart.js';
 import { alongUnit, curvesOf, precisionAt, stops, truePositivesAt } from './readings.js';
-import { lineStyles, type ComparedRun } from './comparedRun.js';
 
 interface Ranking {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { el, svg } from '../ui/dom.js';
-import { colourOf, dashOf, type ComparedRun } from './comparedRun.js';
+import { type ComparedRun, colourOf, dashOf } from './comparedRun.js';
 
 /** How a run is drawn, and its letter. */
 export function runKey({ index, letter }: ComparedRun): HTMLElement {

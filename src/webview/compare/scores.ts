@@ -2,14 +2,14 @@ import { basisOf, differenceOf, testScore } from '../../core/comparison/differen
 import type { RepeatedMetric } from '../../core/comparison/repeats.js';
 import { comparisonTable } from '../../core/export/comparisonTable.js';
 import { repeatedMetrics } from '../../core/export/repeatsTable.js';
+import { apart, quoted, score, unknown } from '../facts/format.js';
+import { meaning, undefinedBecause } from '../facts/glossary.js';
 import { makeTableCopy } from '../ui/copy.js';
 import { el, setText } from '../ui/dom.js';
-import { apart, quoted, score, unknown } from '../facts/format.js';
 import { setHint } from '../ui/tooltip.js';
-import { meaning, undefinedBecause } from '../facts/glossary.js';
 import { basisSentences, differenceWords, intervalWords, meaningWords } from './basisWords.js';
+import { type ComparedRun, commonPositive } from './comparedRun.js';
 import { runKey } from './runLegend.js';
-import { commonPositive, type ComparedRun } from './comparedRun.js';
 import { wideTable } from './scrollableTable.js';
 
 const hints: Readonly<Record<RepeatedMetric, string>> = {

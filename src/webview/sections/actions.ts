@@ -1,7 +1,7 @@
 import { isBusy, isOver, type Run } from '../../core/run/run.js';
-import { el } from '../ui/dom.js';
 import { offeredLabels } from '../facts/profileFacts.js';
 import { mayGoWellAgain, nothingLearned, remediesAfter } from '../facts/remedies.js';
+import { el } from '../ui/dom.js';
 import { makeButton, setEnabled, setLabel, setLook } from '../ui/toolkit.js';
 import { post } from '../ui/vscodeApi.js';
 

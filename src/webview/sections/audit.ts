@@ -1,10 +1,10 @@
 import { preparationOf, type Run } from '../../core/run/run.js';
 import { auditFacts, type PartFact, partFacts } from '../facts/audit.js';
-import { makeChanged } from '../ui/whenChanged.js';
-import { el, setClipped, setText } from '../ui/dom.js';
 import { classPieces, hasResults } from '../facts/figures.js';
 import { count } from '../facts/format.js';
 import { illusionMeaning } from '../facts/glossary.js';
+import { el, setClipped, setText } from '../ui/dom.js';
+import { makeChanged } from '../ui/whenChanged.js';
 import { makeFactList } from './factList.js';
 import { makeIllusion } from './illusion.js';
 import type { Section } from './section.js';

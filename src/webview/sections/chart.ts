@@ -9,17 +9,17 @@ import {
   watchedPart,
 } from '../../core/run/run.js';
 import type { EpochRecord } from '../../core/training/epoch.js';
-import { makeChanged } from '../ui/whenChanged.js';
+import { makeReadable } from '../charts/chartCursor.js';
 import { drawable, lastEpochShown } from '../charts/chartScale.js';
+import { leavesPlot, makePlot, type PlotData } from '../charts/plot.js';
+import { count, unknown } from '../facts/format.js';
+import { chartName, epochSentence } from '../facts/words.js';
 import { makeChartCopy } from '../ui/copy.js';
 import { el, setAttribute, setText } from '../ui/dom.js';
-import { count, unknown } from '../facts/format.js';
-import { setHint } from '../ui/tooltip.js';
-import { leavesPlot, makePlot, type PlotData } from '../charts/plot.js';
 import type { LineStyle, Theme } from '../ui/theme.js';
-import { chartName, epochSentence } from '../facts/words.js';
+import { setHint } from '../ui/tooltip.js';
+import { makeChanged } from '../ui/whenChanged.js';
 import { makeDataTable } from './dataTable.js';
-import { makeReadable } from '../charts/chartCursor.js';
 import type { Section } from './section.js';
 
 /** What a chart draws of the run, and in which words. */

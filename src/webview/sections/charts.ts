@@ -1,10 +1,10 @@
 import { accuracyChart, lossChart } from '../../core/export/charts.js';
 import { epochsOf, optimumOf, preparationOf, watchedOf } from '../../core/run/run.js';
 import type { Optimum } from '../../core/training/optimum.js';
-import { el } from '../ui/dom.js';
 import { loss, score, unknown } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
 import { blindAnswer } from '../facts/verdict.js';
+import { el } from '../ui/dom.js';
 import { type ChartSpec, makeChart } from './chart.js';
 import type { Section } from './section.js';
 

@@ -1,9 +1,9 @@
 import { findingsOf } from '../../core/run/run.js';
-import { makeChanged } from '../ui/whenChanged.js';
-import { appendAll, el, setText } from '../ui/dom.js';
 import { hasResults } from '../facts/figures.js';
 import { unknown } from '../facts/format.js';
 import { type ColumnWords, columnWords, profileSentence } from '../facts/profileFacts.js';
+import { appendAll, el, setText } from '../ui/dom.js';
+import { makeChanged } from '../ui/whenChanged.js';
 import type { Section } from './section.js';
 
 const most = 500; // listed: a file may have 20,000

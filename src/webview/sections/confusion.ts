@@ -2,12 +2,12 @@ import type { ConfusionCounts } from '../../core/evaluation/metrics.js';
 import { confusionTable } from '../../core/export/report.js';
 import type { Table } from '../../core/export/table.js';
 import { preparationOf } from '../../core/run/run.js';
-import { makeTableCopy } from '../ui/copy.js';
-import { el, setAttribute, setClipped, setText } from '../ui/dom.js';
 import { classNames, figuresOf } from '../facts/figures.js';
 import { count, percent, pieces, unknown } from '../facts/format.js';
-import { setHint } from '../ui/tooltip.js';
 import { atThreshold } from '../facts/verdict.js';
+import { makeTableCopy } from '../ui/copy.js';
+import { el, setAttribute, setClipped, setText } from '../ui/dom.js';
+import { setHint } from '../ui/tooltip.js';
 import type { Section } from './section.js';
 
 /** How the model's answers and the truth meet: actual classes in rows, predicted ones in columns. */

@@ -1,8 +1,8 @@
 import { optimumOf, preparationOf, type Run } from '../../core/run/run.js';
-import { makeChanged } from '../ui/whenChanged.js';
-import { el } from '../ui/dom.js';
 import { dataFacts, type Fact } from '../facts/facts.js';
 import { settingFacts } from '../facts/settingFacts.js';
+import { el } from '../ui/dom.js';
+import { makeChanged } from '../ui/whenChanged.js';
 import { makeFactList } from './factList.js';
 import type { Section } from './section.js';
 

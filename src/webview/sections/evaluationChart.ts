@@ -1,13 +1,13 @@
 import type { Chart } from '../../core/export/chart.js';
 import type { RunRecord } from '../../core/run/record.js';
-import { makeChanged } from '../ui/whenChanged.js';
+import { makeReadable } from '../charts/chartCursor.js';
+import { sample } from '../charts/sample.js';
+import { defaultThreshold, type Threshold } from '../facts/threshold.js';
 import { makeChartCopy } from '../ui/copy.js';
 import { el, icon, setAttribute, setText } from '../ui/dom.js';
 import { setHint } from '../ui/tooltip.js';
-import { sample } from '../charts/sample.js';
-import { defaultThreshold, type Threshold } from '../facts/threshold.js';
+import { makeChanged } from '../ui/whenChanged.js';
 import { makeDataTable } from './dataTable.js';
-import { makeReadable } from '../charts/chartCursor.js';
 import type { Section } from './section.js';
 
 /** A chart of a run that is over: one row of `T` for each of its points. */

@@ -1,5 +1,5 @@
-import { el } from '../ui/dom.js';
 import type { Fact } from '../facts/facts.js';
+import { el } from '../ui/dom.js';
 
 /** Terms and what is known of them. */
 export function makeFactList(testId: string) {

@@ -1,10 +1,10 @@
 import { isBusy, preparationOf, type Run } from '../../core/run/run.js';
-import { makeChanged } from '../ui/whenChanged.js';
-import { el, setAttribute, setClipped } from '../ui/dom.js';
 import { quoted } from '../facts/format.js';
+import { facts } from '../facts/words.js';
+import { el, setAttribute, setClipped } from '../ui/dom.js';
 import { makeButton, setEnabled, setLabel } from '../ui/toolkit.js';
 import { post } from '../ui/vscodeApi.js';
-import { facts } from '../facts/words.js';
+import { makeChanged } from '../ui/whenChanged.js';
 import { makeActions } from './actions.js';
 import type { Section } from './section.js';
 

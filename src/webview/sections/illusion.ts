@@ -1,6 +1,6 @@
 import { isBusy, type Run } from '../../core/run/run.js';
-import { setAttribute } from '../ui/dom.js';
 import { illusionMeaning } from '../facts/glossary.js';
+import { setAttribute } from '../ui/dom.js';
 import { makeButton, setEnabled } from '../ui/toolkit.js';
 import { post } from '../ui/vscodeApi.js';
 

@@ -1,9 +1,9 @@
-import { makeChanged } from '../ui/whenChanged.js';
 import { changeLabel } from '../facts/changeLabel.js';
-import { el, setText } from '../ui/dom.js';
 import { counted } from '../facts/format.js';
 import { type LabelWords, labelWords, offeredLabels } from '../facts/profileFacts.js';
 import { remediesAfter } from '../facts/remedies.js';
+import { el, setText } from '../ui/dom.js';
+import { makeChanged } from '../ui/whenChanged.js';
 import { makeRemedy } from './remedyButtons.js';
 import type { Section } from './section.js';
 

@@ -2,10 +2,10 @@ import { penaltyChart } from '../../core/export/charts.js';
 import { penaltyText } from '../../core/export/textTable.js';
 import type { RunRecord } from '../../core/run/record.js';
 import type { PenaltyChoice } from '../../core/training/optimum.js';
-import { el, setText } from '../ui/dom.js';
+import { makeUnitPlot, ownLine, type UnitLook } from '../charts/unitPlot.js';
 import { loss, penalty, power, tick } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
-import { makeUnitPlot, ownLine, type UnitLook } from '../charts/unitPlot.js';
+import { el, setText } from '../ui/dom.js';
 import { type EvaluationChartSpec, makeEvaluationChart } from './evaluationChart.js';
 import type { Section } from './section.js';
 

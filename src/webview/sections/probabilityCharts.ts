@@ -1,12 +1,12 @@
 import { calibrationChart, probabilitiesChart } from '../../core/export/charts.js';
 import type { RunRecord } from '../../core/run/record.js';
-import { el } from '../ui/dom.js';
-import { count, counted, percent, probability, score, tick } from '../facts/format.js';
 import { type HistogramBin, makeHistogramPlot } from '../charts/histogramPlot.js';
-import { meaning } from '../facts/glossary.js';
 import type { UnitPoint } from '../charts/unitMarks.js';
 import { makeUnitPlot, ownLine, type UnitLook } from '../charts/unitPlot.js';
+import { count, counted, percent, probability, score, tick } from '../facts/format.js';
+import { meaning } from '../facts/glossary.js';
 import { balanceCaution } from '../facts/verdict.js';
+import { el } from '../ui/dom.js';
 import { type EvaluationChartSpec, makeEvaluationChart } from './evaluationChart.js';
 import type { Section } from './section.js';
 

@@ -3,10 +3,10 @@ import { type CurvePoint, precisionRecall, receiver } from '../../core/evaluatio
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
 import { precisionRecallChart, receiverChart } from '../../core/export/charts.js';
 import { ratio, type Undefinable } from '../../core/undefinable.js';
+import { makeUnitPlot, ownLine, type UnitLook } from '../charts/unitPlot.js';
 import { probability, range, score } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
 import type { Threshold } from '../facts/threshold.js';
-import { makeUnitPlot, ownLine, type UnitLook } from '../charts/unitPlot.js';
 import { type EvaluationChartSpec, makeEvaluationChart } from './evaluationChart.js';
 import type { Section } from './section.js';
 

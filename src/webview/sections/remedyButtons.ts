@@ -1,6 +1,6 @@
-import { el } from '../ui/dom.js';
 import { counted } from '../facts/format.js';
 import type { Remedy } from '../facts/remedies.js';
+import { el } from '../ui/dom.js';
 import { makeButton } from '../ui/toolkit.js';
 import { post } from '../ui/vscodeApi.js';
 

@@ -1,10 +1,10 @@
 import type { MaybeInterval, ScoreIntervals } from '../../core/evaluation/interval.js';
 import type { ClassScores } from '../../core/evaluation/metrics.js';
 import type { Undefinable } from '../../core/undefinable.js';
-import { el, setAttribute, setClipped, setText } from '../ui/dom.js';
 import { count, type Pieces, pieces, range, score, unknown } from '../facts/format.js';
-import { setHint } from '../ui/tooltip.js';
 import { meaning, undefinedBecause } from '../facts/glossary.js';
+import { el, setAttribute, setClipped, setText } from '../ui/dom.js';
+import { setHint } from '../ui/tooltip.js';
 
 const metrics = ['precision', 'recall', 'f1'] as const;
 type Metric = (typeof metrics)[number];

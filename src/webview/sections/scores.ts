@@ -1,13 +1,13 @@
 import { scoresTable } from '../../core/export/report.js';
 import type { Table } from '../../core/export/table.js';
 import { preparationOf, type Run, watchedPart } from '../../core/run/run.js';
-import { makeTableCopy } from '../ui/copy.js';
-import { el, setText } from '../ui/dom.js';
 import { classNames, figuresOf } from '../facts/figures.js';
 import { capital, count, counted } from '../facts/format.js';
-import { setHint } from '../ui/tooltip.js';
 import { meaning } from '../facts/glossary.js';
 import { atThreshold, blindPieces } from '../facts/verdict.js';
+import { makeTableCopy } from '../ui/copy.js';
+import { el, setText } from '../ui/dom.js';
+import { setHint } from '../ui/tooltip.js';
 import { makeAccuracyRow, makeAverageRow, makeClassRow } from './scoreRows.js';
 import type { Section } from './section.js';
 

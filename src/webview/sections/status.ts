@@ -1,11 +1,11 @@
 import { wholeProgress } from '../../core/run/progress.js';
 import type { Run } from '../../core/run/run.js';
 import { TimeLeft } from '../../core/run/timeLeft.js';
-import { makeChanged } from '../ui/whenChanged.js';
-import { el, icon, setAttribute, setText } from '../ui/dom.js';
 import { offeredLabels } from '../facts/profileFacts.js';
 import { remediesAfter } from '../facts/remedies.js';
 import { isFault, problemSentences, settingsLine, standing } from '../facts/words.js';
+import { el, icon, setAttribute, setText } from '../ui/dom.js';
+import { makeChanged } from '../ui/whenChanged.js';
 import { makeRemedies } from './remedyButtons.js';
 import type { Section } from './section.js';
 

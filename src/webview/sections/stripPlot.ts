@@ -1,5 +1,5 @@
-import { svg } from '../ui/dom.js';
 import { type RepeatedScore, stripWords } from '../facts/repeatedScores.js';
+import { svg } from '../ui/dom.js';
 
 const middle = 10; // of a strip 20 px high
 

@@ -1,12 +1,18 @@
 import type { RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
-import { el, setAttribute, setText } from '../ui/dom.js';
 import { classWords } from '../facts/figures.js';
 import { count, counted, logit, probability, score } from '../facts/format.js';
-import { setHint } from '../ui/tooltip.js';
 import { meaning } from '../facts/glossary.js';
-import { bestThreshold, defaultThreshold, type Threshold, thresholdAt, thresholdFrom } from '../facts/threshold.js';
+import {
+  bestThreshold,
+  defaultThreshold,
+  type Threshold,
+  thresholdAt,
+  thresholdFrom,
+} from '../facts/threshold.js';
+import { el, setAttribute, setText } from '../ui/dom.js';
 import { makeButton, setLabel } from '../ui/toolkit.js';
+import { setHint } from '../ui/tooltip.js';
 import type { Section } from './section.js';
 
 /** Where to cut between the classes: everything measured on the test part follows the slider.

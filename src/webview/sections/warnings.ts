@@ -1,11 +1,18 @@
 import { warningSentences } from '../../core/export/warnings.js';
 import { findingsOf, isBusy } from '../../core/run/run.js';
 import type { Warning } from '../../core/warning.js';
-import { makeChanged } from '../ui/whenChanged.js';
-import { el, icon } from '../ui/dom.js';
 import { counted } from '../facts/format.js';
-import { isAboutScores, isHarmless, lacksLabel, type Remedy, remediesFor, warningsOf } from '../facts/remedies.js';
+import {
+  isAboutScores,
+  isHarmless,
+  lacksLabel,
+  type Remedy,
+  remediesFor,
+  warningsOf,
+} from '../facts/remedies.js';
+import { el, icon } from '../ui/dom.js';
 import { setEnabled } from '../ui/toolkit.js';
+import { makeChanged } from '../ui/whenChanged.js';
 import { makeRemedy } from './remedyButtons.js';
 import type { Section } from './section.js';
 

@@ -2,14 +2,14 @@ import { weightsTable } from '../../core/export/reportTables.js';
 import { logit } from '../../core/perceptron/information.js';
 import type { Model } from '../../core/perceptron/model.js';
 import type { Run } from '../../core/run/run.js';
-import { makeTableCopy } from '../ui/copy.js';
-import { appendAll, el, setClipped, setText } from '../ui/dom.js';
 import { classNames, classWords } from '../facts/figures.js';
 import { signed, unknown, weight } from '../facts/format.js';
-import { setHint } from '../ui/tooltip.js';
 import { meaning } from '../facts/glossary.js';
 import type { Threshold } from '../facts/threshold.js';
 import { type WeightRow, weightRows } from '../facts/weightRows.js';
+import { makeTableCopy } from '../ui/copy.js';
+import { appendAll, el, setClipped, setText } from '../ui/dom.js';
+import { setHint } from '../ui/tooltip.js';
 import type { Section } from './section.js';
 
 const mostOpen = 16; // longer lists start folded, so that they do not bury the page's end

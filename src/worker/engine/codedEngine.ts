@@ -5,8 +5,8 @@ import type { Rows } from '../../core/rows.js';
 import { atOnce, type Slices } from '../../core/slices.js';
 import type { Examples } from '../../core/table/examples.js';
 import { inStandardUnits } from '../../core/training/coordinates.js';
-import { type CodedExamples, CodedRows } from './codedRows.js';
 import type { Kernel } from '../kernel/kernel.js';
+import { type CodedExamples, CodedRows } from './codedRows.js';
 import { KernelExamples } from './kernelExamples.js';
 import { PieceEngine } from './pieceEngine.js';
 
@@ -61,8 +61,8 @@ export class CodedEngine extends PieceEngine {
     return { loss, right };
   }
 
-  override *tally(perceptron: Perceptron, _: Examples, rows: Rows): Slices<LossAndConfusion> {
-    return yield* this.asLogits(perceptron, (logits) => super.tally(unit(), logits, rows));
+  override *lossAndConfusion(perceptron: Perceptron, _: Examples, rows: Rows): Slices<LossAndConfusion> {
+    return yield* this.asLogits(perceptron, (logits) => super.lossAndConfusion(unit(), logits, rows));
   }
 
   override *logits(perceptron: Perceptron, _: Examples, rows: Rows): Slices<Float64Array> {

@@ -2,10 +2,10 @@ import type { Coded, Examples } from '../../core/table/examples.js';
 import type { Coordinates } from '../../core/training/coordinates.js';
 import type { Standardisation } from '../../core/training/moments.js';
 import { asIs } from '../../core/training/scaler.js';
-import { ScratchArena } from '../kernel/scratchArena.js';
 import type { Kernel } from '../kernel/kernel.js';
-import { KernelExamples } from './kernelExamples.js';
 import type { Offset } from '../kernel/memory.js';
+import { ScratchArena } from '../kernel/scratchArena.js';
+import { KernelExamples } from './kernelExamples.js';
 import type { RowSource } from './pieceEngine.js';
 
 /** Bytes of rows that are spelled out together: they are still in the cache when they are worked on. */

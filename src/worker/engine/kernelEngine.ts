@@ -6,11 +6,11 @@ import type { Slices } from '../../core/slices.js';
 import { type Examples, pickRows } from '../../core/table/examples.js';
 import type { PartSizes } from '../../core/training/assignParts.js';
 import type { Engine } from '../../core/training/engine.js';
+import { rowsPerSlice } from '../kernel/kernelWork.js';
+import type { Offset } from '../kernel/memory.js';
 import { ScratchArena } from '../kernel/scratchArena.js';
 import { inKernel } from './kernelExamples.js';
 import { KernelStatistics } from './kernelStatistics.js';
-import { rowsPerSlice } from '../kernel/kernelWork.js';
-import type { Offset } from '../kernel/memory.js';
 
 type Strata = [positives: Offset, negatives?: Offset];
 
@@ -71,7 +71,7 @@ export class KernelEngine extends KernelStatistics implements Engine {
     };
   }
 
-  *tally(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<LossAndConfusion> {
+  *lossAndConfusion(perceptron: Perceptron, examples: Examples, rows: Rows): Slices<LossAndConfusion> {
     const { xAt, yAt, width } = inKernel(examples);
     const frame = new ScratchArena(this.memory);
     const [weights, sums] = [frame.put(perceptron.weights), frame.float64s(5)];

@@ -5,11 +5,11 @@ import type { Examples } from '../../core/table/examples.js';
 import type { Coordinates } from '../../core/training/coordinates.js';
 import type { Curvature, Slopes } from '../../core/training/curvature.js';
 import { aroundMeans, type Moments, type Standardisation } from '../../core/training/moments.js';
-import { ScratchArena } from '../kernel/scratchArena.js';
-import { inKernel } from './kernelExamples.js';
 import { columnLength, KernelWork, rowsPerSlice } from '../kernel/kernelWork.js';
 import type { Offset } from '../kernel/memory.js';
 import { beginRanges, readRanges } from '../kernel/ranges.js';
+import { ScratchArena } from '../kernel/scratchArena.js';
+import { inKernel } from './kernelExamples.js';
 
 /** The part of the engine that looks at features: hashes, moments, curvature and scaling. */
 export class KernelStatistics extends KernelWork {

@@ -3,10 +3,10 @@ import type { Examples } from '../../core/table/examples.js';
 import type { Coordinates } from '../../core/training/coordinates.js';
 import type { Standardisation } from '../../core/training/moments.js';
 import type { Kernel } from '../kernel/kernel.js';
+import type { Offset } from '../kernel/memory.js';
+import type { KernelNumbers } from '../storage/kernelNumbers.js';
 import { KernelEngine } from './kernelEngine.js';
 import { KernelExamples } from './kernelExamples.js';
-import type { KernelNumbers } from '../storage/kernelNumbers.js';
-import type { Offset } from '../kernel/memory.js';
 import type { RowSource } from './pieceEngine.js';
 
 /** Bytes of a page, at most, where a row is no longer: worth a way to the disk. */

@@ -4,9 +4,9 @@ import type { Random } from '../../core/random.js';
 import { extentOf, type Rows, rowsWithin } from '../../core/rows.js';
 import { atOnce, type Slices } from '../../core/slices.js';
 import type { Examples } from '../../core/table/examples.js';
+import type { PartSizes } from '../../core/training/assignParts.js';
 import type { Coordinates } from '../../core/training/coordinates.js';
 import type { Curvature, Slopes } from '../../core/training/curvature.js';
-import type { PartSizes } from '../../core/training/assignParts.js';
 import type { Engine } from '../../core/training/engine.js';
 import type { Moments, Standardisation } from '../../core/training/moments.js';
 import type { Kernel } from '../kernel/kernel.js';
@@ -77,11 +77,11 @@ export abstract class PieceEngine implements Engine {
     return this.inner.updateOnBatches(perceptron, this.source.held, local, rates, settings);
   }
 
-  *tally(perceptron: Perceptron, _: Examples, rows: Rows): Slices<LossAndConfusion> {
+  *lossAndConfusion(perceptron: Perceptron, _: Examples, rows: Rows): Slices<LossAndConfusion> {
     const loss: [number, number] = [0, 0];
     const confusion = { tp: 0, fp: 0, fn: 0, tn: 0 };
     yield* this.inPieces(rows, (local) => {
-      const found = atOnce(this.inner.tally(perceptron, this.source.held, local));
+      const found = atOnce(this.inner.lossAndConfusion(perceptron, this.source.held, local));
       loss[0] += found.loss[0];
       loss[1] += found.loss[1];
       for (const key of ['tp', 'fp', 'fn', 'tn'] as const) confusion[key] += found.confusion[key];

@@ -1,12 +1,12 @@
 import type { Examples } from '../../core/table/examples.js';
 import type { NumberStore } from '../../core/table/numberStore.js';
 import type { Engine } from '../../core/training/engine.js';
+import type { Kernel } from '../kernel/kernel.js';
+import { KernelNumbers } from '../storage/kernelNumbers.js';
 import { CodedEngine } from './codedEngine.js';
 import type { CodedExamples } from './codedRows.js';
-import type { Kernel } from '../kernel/kernel.js';
 import { KernelEngine } from './kernelEngine.js';
 import { holdExamples } from './kernelExamples.js';
-import { KernelNumbers } from '../storage/kernelNumbers.js';
 import { PagedEngine } from './pagedEngine.js';
 import { SpilledExamples } from './pages.js';
 

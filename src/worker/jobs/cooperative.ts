@@ -2,9 +2,9 @@ import type { TrainingConfig } from '../../core/config.js';
 import { stoppedEarly } from '../../core/problem.js';
 import type { FitEvent, Fitting } from '../../core/run/fit.js';
 import { refuseOnDisk } from '../../core/training/onDisk.js';
+import type { Kernel } from '../kernel/kernel.js';
 import type { ByteSource } from '../reading/byteSource.js';
 import { type ReadResult, readCsv } from '../reading/csvReader.js';
-import type { Kernel } from '../kernel/kernel.js';
 import type { Spill } from '../storage/spill.js';
 
 /** What a job needs of the outside world. */

@@ -1,9 +1,9 @@
 import { diagnose } from '../../core/profile/diagnose.js';
 import type { Profile } from '../../core/profile/tableProfile.js';
-import { readCsv } from '../reading/csvReader.js';
 import { startKernel } from '../kernel/kernel.js';
-import type { Job } from './pipeline.js';
+import { readCsv } from '../reading/csvReader.js';
 import type { Spill } from '../storage/spill.js';
+import type { Job } from './pipeline.js';
 
 /** A file's profile, without a training. @param spill where numbers go that memory has no room for
  * @throws InputError where the file cannot be read as a table */

@@ -12,10 +12,10 @@ import type { RunEvent } from '../../core/run/run.js';
 import { unknownOptimum } from '../../core/run/toRecord.js';
 import { makeDataset } from '../../core/table/dataset.js';
 import { assignRoles } from '../../core/table/roles.js';
-import type { ByteSource } from '../reading/byteSource.js';
-import { startKernel } from '../kernel/kernel.js';
 import { placeExamples } from '../engine/placeExamples.js';
-import { makeYield, type Ports, driveFit, readTable, runSliced } from './cooperative.js';
+import { startKernel } from '../kernel/kernel.js';
+import type { ByteSource } from '../reading/byteSource.js';
+import { driveFit, makeYield, type Ports, readTable, runSliced } from './cooperative.js';
 
 export interface Job {
   /** The file's name, without its folder. */

@@ -7,10 +7,10 @@ import { makeDataset } from '../../core/table/dataset.js';
 import { assignRoles } from '../../core/table/roles.js';
 import { fillsGaps } from '../../core/training/impute.js';
 import { prepare } from '../../core/training/task.js';
-import { startKernel } from '../kernel/kernel.js';
-import { type Job, toProblem } from './pipeline.js';
 import { placeExamples } from '../engine/placeExamples.js';
+import { startKernel } from '../kernel/kernel.js';
 import { makeYield, type Ports, readTable, runSliced } from './cooperative.js';
+import { type Job, toProblem } from './pipeline.js';
 
 export interface RepeatJob extends Job {
   /** How many splits. */

@@ -1,7 +1,7 @@
 import { fileChanged, inFile } from '../../core/problem.js';
 import type { RunEvent } from '../../core/run/run.js';
-import { type Job, runTraining } from './pipeline.js';
 import type { Ports } from './cooperative.js';
+import { type Job, runTraining } from './pipeline.js';
 
 /** Letters of a piece that is sent: a message has its cost. */
 const pieceLetters = 1 << 18;

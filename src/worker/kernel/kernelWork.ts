@@ -1,9 +1,9 @@
 import { extentOf, type Rows } from '../../core/rows.js';
 import { inSlices, type Slices } from '../../core/slices.js';
-import type { ScratchArena } from './scratchArena.js';
 import type { Kernel } from './kernel.js';
 import type { KernelExports } from './kernelExports.js';
 import type { Memory, Offset } from './memory.js';
+import type { ScratchArena } from './scratchArena.js';
 
 /** Multiplications in a slice: one or two milliseconds. Calls that short also let the WebAssembly engine put better
  * code in the place of its first, which it does between calls only. */

@@ -1,5 +1,5 @@
-import type { ScratchArena } from './scratchArena.js';
 import type { Memory, Offset } from './memory.js';
+import type { ScratchArena } from './scratchArena.js';
 
 /** Ranges of columns as the kernel keeps them, lowest and highest of each in turn: at first that of no number. */
 export function beginRanges(frame: ScratchArena, width: number): Offset {

@@ -3,12 +3,12 @@ import type { DialectWish } from '../../core/csv/dialectWish.js';
 import type { Opening } from '../../core/csv/opening.js';
 import { guessedEncoding, type ReadingNote } from '../../core/table/readingNotes.js';
 import type { RawTable } from '../../core/table/tableBuilder.js';
-import type { ByteSource } from './byteSource.js';
-import { ToUtf8 } from './encoding/toUtf8.js';
-import { Fingerprint } from './fingerprint.js';
-import { type Beginning, Head } from './dialectSniffer.js';
 import { type Kernel, startKernel } from '../kernel/kernel.js';
 import type { Spill } from '../storage/spill.js';
+import type { ByteSource } from './byteSource.js';
+import { type Beginning, Head } from './dialectSniffer.js';
+import { ToUtf8 } from './encoding/toUtf8.js';
+import { Fingerprint } from './fingerprint.js';
 import { TrailingZeros } from './trailingZeros.js';
 import { TwoLanes } from './twoLanes.js';
 

@@ -1,7 +1,7 @@
-import type { ByteSource } from './byteSource.js';
-import { ScratchArena } from '../kernel/scratchArena.js';
 import { type Kernel, startKernel } from '../kernel/kernel.js';
 import type { Offset } from '../kernel/memory.js';
+import { ScratchArena } from '../kernel/scratchArena.js';
+import type { ByteSource } from './byteSource.js';
 
 /** As much as the kernel takes in at once; see src/kernel/fingerprint.ts. */
 const inputSize = 1 << 16;

@@ -1,9 +1,9 @@
 import type { Opening } from '../../core/csv/opening.js';
 import type { Kernel } from '../kernel/kernel.js';
-import { KernelNumbers } from '../storage/kernelNumbers.js';
 import type { Offset } from '../kernel/memory.js';
-import { powersOfFive } from './powersOfFive.js';
+import { KernelNumbers } from '../storage/kernelNumbers.js';
 import type { Spill } from '../storage/spill.js';
+import { powersOfFive } from './powersOfFive.js';
 import type { Unread } from './readBuffer.js';
 
 const lineFeed = 0x0a;

@@ -6,15 +6,15 @@ import { InputError } from '../../core/problem.js';
 import type { ReadingNote } from '../../core/table/readingNotes.js';
 import { type RawTable, TableBuilder } from '../../core/table/tableBuilder.js';
 import type { Kernel } from '../kernel/kernel.js';
+import type { Spill } from '../storage/spill.js';
+import { isBinary, notText } from './controlCharacters.js';
 import { NumericLane } from './numericLane.js';
 import { plainRecords } from './plainRecord.js';
+import { pieceSize, Unread, windowSize } from './readBuffer.js';
 import { type Controls, findRecordEnd } from './recordEnd.js';
 import { RecordParser } from './recordParser.js';
-import type { Spill } from '../storage/spill.js';
 import { SwallowedRows } from './swallowedRows.js';
-import { isBinary, notText } from './controlCharacters.js';
 import { TidyStage } from './tidyStage.js';
-import { pieceSize, Unread, windowSize } from './readBuffer.js';
 
 /** A record of more bytes is no row of a table; bounds the memory one line can take. */
 const maxRecordSize = 1 << 24;

@@ -3,9 +3,9 @@ import type { Slices } from '../../core/slices.js';
 import type { NumberScan } from '../../core/table/numberScan.js';
 import type { NumberStore } from '../../core/table/numberStore.js';
 import type { Kernel } from '../kernel/kernel.js';
+import type { Memory, Offset } from '../kernel/memory.js';
 import { compactRows } from './compactRows.js';
 import { scanRows } from './kernelScan.js';
-import type { Memory, Offset } from '../kernel/memory.js';
 import type { Spill, SpillFile } from './spill.js';
 
 /** Bytes that are written to the file, or read from it, at once: some milliseconds. */

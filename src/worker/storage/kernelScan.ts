@@ -1,7 +1,7 @@
 import type { Slices } from '../../core/slices.js';
 import type { NumberScan } from '../../core/table/numberScan.js';
-import { ScratchArena } from '../kernel/scratchArena.js';
 import { beginRanges, readRanges } from '../kernel/ranges.js';
+import { ScratchArena } from '../kernel/scratchArena.js';
 import type { StoredRows } from './storedRows.js';
 
 /** Looks at every number once; what is looked for is defined by `scanNumbers` in src/core/table/numberScan.ts. */

@@ -5,8 +5,8 @@ import { againstBlind, blindAnswerOf } from '../../../src/core/evaluation/agains
 import type { RunRecord } from '../../../src/core/run/record.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
 import type { WarningCode } from '../../../src/core/warning.js';
-import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { runTraining } from '../../../src/worker/jobs/pipeline.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { noise, type Plant, plants, twins } from './files.js';
 
 /** What would be untrue of noise; that rows are few, a class rare or nothing was learned is true there. */

@@ -2,11 +2,11 @@
 import { againstBlind } from '../../../src/core/evaluation/againstBlind.js';
 import { averagePrecisionInterval, rocAreaInterval } from '../../../src/core/evaluation/areaIntervals.js';
 import { averagePrecision, rocArea } from '../../../src/core/evaluation/curves.js';
+import { downsampleThresholds } from '../../../src/core/evaluation/downsampleThresholds.js';
 import type { MaybeInterval } from '../../../src/core/evaluation/interval.js';
 import { differenceInterval, reportIntervals } from '../../../src/core/evaluation/intervals.js';
 import { classReport } from '../../../src/core/evaluation/metrics.js';
 import { thresholdTable } from '../../../src/core/evaluation/scoreList.js';
-import { downsampleThresholds } from '../../../src/core/evaluation/downsampleThresholds.js';
 import { Random } from '../../../src/core/random.js';
 import { atOnce } from '../../../src/core/slices.js';
 import type { Undefinable } from '../../../src/core/undefinable.js';

@@ -2,9 +2,9 @@
 import path from 'node:path';
 import { makeConfig } from '../../../src/core/config.js';
 import type { RunEvent } from '../../../src/core/run/run.js';
+import { runTraining } from '../../../src/worker/jobs/pipeline.js';
 import { readCsv } from '../../../src/worker/reading/csvReader.js';
 import { openFile } from '../../../src/worker/reading/fileSource.js';
-import { runTraining } from '../../../src/worker/jobs/pipeline.js';
 import { processorMs, reading, serve } from '../peer.mjs';
 import { median } from '../statistics.mjs';
 

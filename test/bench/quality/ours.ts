@@ -9,9 +9,9 @@ import { atOnce } from '../../../src/core/slices.js';
 import type { Examples } from '../../../src/core/table/examples.js';
 import { epochsFor } from '../../../src/core/training/epochs.js';
 import { split } from '../../../src/core/training/split.js';
-import { startKernel } from '../../../src/worker/kernel/kernel.js';
 import { KernelEngine } from '../../../src/worker/engine/kernelEngine.js';
 import { holdExamples } from '../../../src/worker/engine/kernelExamples.js';
+import { startKernel } from '../../../src/worker/kernel/kernel.js';
 
 const presets = ['recommended', 'exact'] as const;
 

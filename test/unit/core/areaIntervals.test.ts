@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { averagePrecisionInterval, rocAreaInterval } from '../../../src/core/evaluation/areaIntervals.js';
 import { averagePrecision, rocArea } from '../../../src/core/evaluation/curves.js';
+import { downsampleThresholds } from '../../../src/core/evaluation/downsampleThresholds.js';
 import type { Interval } from '../../../src/core/evaluation/interval.js';
 import { thresholdTable } from '../../../src/core/evaluation/scoreList.js';
-import { downsampleThresholds } from '../../../src/core/evaluation/downsampleThresholds.js';
 import { Random } from '../../../src/core/random.js';
 import { finish } from '../slices.js';
 

@@ -1,10 +1,10 @@
 /** Sorting, tables and thinning of many scores, each beside the plain way of doing it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { downsampleThresholds } from '../../../src/core/evaluation/downsampleThresholds.js';
 import { scores } from '../../../src/core/evaluation/metrics.js';
 import { thresholdTable } from '../../../src/core/evaluation/scoreList.js';
 import { sortScores } from '../../../src/core/evaluation/sortScores.js';
-import { downsampleThresholds } from '../../../src/core/evaluation/downsampleThresholds.js';
 import { bestF1, stepAt, type ThresholdTable } from '../../../src/core/evaluation/thresholds.js';
 import { Random } from '../../../src/core/random.js';
 import { finish } from '../slices.js';

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
 import { answerOf, classesInWords, labelIn, withAnswer } from '../../../src/host/peekedLabel.js';
 import type { FilePeek } from '../../../src/protocol/worker.js';
-import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { peekFile } from '../../../src/worker/jobs/peek.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 
 const csv = (names: string, row: (i: number) => readonly unknown[]) =>
   [names, ...Array.from({ length: 60 }, (_, i) => row(i).join(','))].join('\n');

@@ -81,7 +81,7 @@ describe.each<[string, number, readonly number[]]>([
     const [found, defined] = [engine, referenceEngine].map((each) => {
       const ex = each === engine ? examples : whole;
       const { means, variances, lows, highs } = finish(each.moments(ex, rows));
-      const { loss, confusion } = finish(each.tally(perceptron(), ex, rows));
+      const { loss, confusion } = finish(each.lossAndConfusion(perceptron(), ex, rows));
       const point = new Float64Array(width + 1).fill(0.1);
       const curved = finish(each.curvature(point, ex, rows, scaler, [1, 2]));
       const slopes = finish(each.slopes(point, ex, rows, [1, 2]));

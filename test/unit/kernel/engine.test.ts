@@ -8,9 +8,9 @@ import type { Examples } from '../../../src/core/table/examples.js';
 import { standardisation } from '../../../src/core/training/moments.js';
 import { referenceEngine } from '../../../src/core/training/referenceEngine.js';
 import { fitScaler } from '../../../src/core/training/scaler.js';
-import { startKernel } from '../../../src/worker/kernel/kernel.js';
 import { KernelEngine } from '../../../src/worker/engine/kernelEngine.js';
 import { holdExamples } from '../../../src/worker/engine/kernelExamples.js';
+import { startKernel } from '../../../src/worker/kernel/kernel.js';
 import { withKernel } from '../engines.js';
 import { finish } from '../slices.js';
 
@@ -79,8 +79,8 @@ describe('the kernel agrees with the definition', () => {
           finish(referenceEngine.logits(slp, examples, rows)),
         );
         const [actual, wanted] = [
-          finish(engine.tally(slp, held, rows)),
-          finish(referenceEngine.tally(slp, examples, rows)),
+          finish(engine.lossAndConfusion(slp, held, rows)),
+          finish(referenceEngine.lossAndConfusion(slp, examples, rows)),
         ];
         expect(actual.confusion).toEqual(wanted.confusion);
         agree(actual.loss, wanted.loss);
@@ -98,7 +98,7 @@ describe('the kernel agrees with the definition', () => {
     fc.assert(
       fc.property(logits, fc.constantFrom(0, 1), (logit, z) => {
         const slp = { weights: Float64Array.of(logit), bias: 0 };
-        const { loss } = finish(engine.tally(slp, held, Uint32Array.of(z)));
+        const { loss } = finish(engine.lossAndConfusion(slp, held, Uint32Array.of(z)));
         agree([loss[z] as number], [sigmoidCrossEntropy(logit, z)]);
         expect(loss[1 - z]).toBe(0);
       }),
@@ -122,7 +122,7 @@ describe('the kernel agrees with the definition', () => {
       y: Uint8Array.of(z),
     });
     const { loss } = finish(
-      engine.tally({ weights: Float64Array.of(logit), bias: 0 }, examples, new Uint32Array(1)),
+      engine.lossAndConfusion({ weights: Float64Array.of(logit), bias: 0 }, examples, new Uint32Array(1)),
     );
     expect(loss[z]).toBe(wanted);
   });

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { xxhash128 } from 'hash-wasm';
 import { describe, expect, test } from 'vitest';
 import { Random } from '../../../src/core/random.js';
-import { Fingerprint } from '../../../src/worker/reading/fingerprint.js';
 import { startKernel } from '../../../src/worker/kernel/kernel.js';
+import { Fingerprint } from '../../../src/worker/reading/fingerprint.js';
 
 const kernel = startKernel();
 

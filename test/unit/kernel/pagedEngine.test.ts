@@ -6,10 +6,10 @@ import { MarkedRows, type Rows } from '../../../src/core/rows.js';
 import type { Examples } from '../../../src/core/table/examples.js';
 import { referenceEngine } from '../../../src/core/training/referenceEngine.js';
 import { fitScaler } from '../../../src/core/training/scaler.js';
-import { startKernel } from '../../../src/worker/kernel/kernel.js';
-import { KernelNumbers } from '../../../src/worker/storage/kernelNumbers.js';
 import { PagedEngine } from '../../../src/worker/engine/pagedEngine.js';
 import { SpilledExamples } from '../../../src/worker/engine/pages.js';
+import { startKernel } from '../../../src/worker/kernel/kernel.js';
+import { KernelNumbers } from '../../../src/worker/storage/kernelNumbers.js';
 import type { Spill } from '../../../src/worker/storage/spill.js';
 import { temporarySpill } from '../../../src/worker/storage/temporaryFile.js';
 import { finish } from '../slices.js';
@@ -82,7 +82,7 @@ describe.each([1, 3, 20])('with %i pages in memory', (slots) => {
       const [found, wanted] = [engine, referenceEngine].map((each) => {
         const ex = each === engine ? examples : whole;
         const { means, variances, lows, highs } = finish(each.moments(ex, some));
-        const { loss, confusion } = finish(each.tally(perceptron(), ex, some));
+        const { loss, confusion } = finish(each.lossAndConfusion(perceptron(), ex, some));
         const point = new Float64Array(width + 1).fill(0.1);
         const curved = finish(each.curvature(point, ex, some, scaler, [1, 2]));
         const slopes = finish(each.slopes(point, ex, some, [1, 2]));

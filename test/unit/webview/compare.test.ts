@@ -4,11 +4,11 @@ import { precisionRecall, receiver } from '../../../src/core/evaluation/curvePoi
 import type { RunRecord } from '../../../src/core/run/record.js';
 import { aligned } from '../../../src/webview/charts/joinSeries.js';
 import { basisSentences } from '../../../src/webview/compare/basisWords.js';
+import { commonPositive, sideRuns } from '../../../src/webview/compare/comparedRun.js';
 import { differingFacts, differingTable } from '../../../src/webview/compare/differing.js';
 import { cautions } from '../../../src/webview/compare/heading.js';
 import { lessonRuns, lessonWords } from '../../../src/webview/compare/lessonWords.js';
 import { alongUnit, byEpoch, precisionAt, truePositivesAt } from '../../../src/webview/compare/readings.js';
-import { commonPositive, sideRuns } from '../../../src/webview/compare/comparedRun.js';
 import { endedRecord } from './fixtures.js';
 
 const record = endedRecord();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { makeChanged } from '../../../src/webview/ui/whenChanged.js';
-import { isToPanel } from '../../../src/webview/ui/messages.js';
-import { sample } from '../../../src/webview/charts/sample.js';
 import { stepTo } from '../../../src/webview/charts/arrowKeys.js';
+import { sample } from '../../../src/webview/charts/sample.js';
+import { isToPanel } from '../../../src/webview/ui/messages.js';
+import { makeChanged } from '../../../src/webview/ui/whenChanged.js';
 import { runAfter } from './fixtures.js';
 
 test.each([

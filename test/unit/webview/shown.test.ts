@@ -1,8 +1,8 @@
 /** What stays on the page while a run trains anew. */
 import { expect, test } from 'vitest';
 import { type RunEvent, reduce } from '../../../src/core/run/run.js';
-import { makeShown } from '../../../src/webview/shown.js';
 import { makeChoice, thresholdFrom } from '../../../src/webview/facts/threshold.js';
+import { makeShown } from '../../../src/webview/shown.js';
 import { endedEvent, epochEvent, prepared, runAfter } from './fixtures.js';
 
 const failed: RunEvent = { type: 'failed', problem: { code: 'diverged', what: 'w', remedy: 'r' } };

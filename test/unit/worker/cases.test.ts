@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
-import { openFile } from '../../../src/worker/reading/fileSource.js';
 import { inspectCsv } from '../../../src/worker/jobs/inspect.js';
+import { openFile } from '../../../src/worker/reading/fileSource.js';
 import { describeWith, shared } from '../shared.js';
 
 interface Expected {

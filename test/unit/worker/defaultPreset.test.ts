@@ -5,8 +5,8 @@ import { makeConfig, withChange, withPreset } from '../../../src/core/config.js'
 import { isRunRecord } from '../../../src/core/run/guard.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
 import { epochsFor } from '../../../src/core/training/epochs.js';
-import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { runRepeats } from '../../../src/worker/jobs/repeats.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { failureOf, recordOf, trainText, type Wish } from '../training.js';
 
 type Cell = (i: number) => string | number;

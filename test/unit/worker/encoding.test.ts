@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
+import { peekFile } from '../../../src/worker/jobs/peek.js';
+import { startKernel } from '../../../src/worker/kernel/kernel.js';
 import { type ByteSource, fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { beyondAsciiIn } from '../../../src/worker/reading/encoding/ascii.js';
 import { ToUtf8 } from '../../../src/worker/reading/encoding/toUtf8.js';
-import { startKernel } from '../../../src/worker/kernel/kernel.js';
-import { peekFile } from '../../../src/worker/jobs/peek.js';
 import { classesIn, cutAt } from '../tables.js';
 import { failureOf, read, recordOf, trainFrom, type Wish } from '../training.js';
 

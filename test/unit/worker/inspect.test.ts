@@ -6,9 +6,9 @@ import { makeConfig } from '../../../src/core/config.js';
 import { inFile } from '../../../src/core/problem.js';
 import type { Profile } from '../../../src/core/profile/tableProfile.js';
 import type { WarningCode } from '../../../src/core/warning.js';
+import { inspectCsv } from '../../../src/worker/jobs/inspect.js';
 import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { openFile } from '../../../src/worker/reading/fileSource.js';
-import { inspectCsv } from '../../../src/worker/jobs/inspect.js';
 import { describeWith, shared } from '../shared.js';
 import { failureOf, recordOf, trainText, type Wish } from '../training.js';
 

@@ -6,8 +6,8 @@ import type { DatasetSummary } from '../../../src/core/table/summary.js';
 import { findMinimum } from '../../../src/core/training/optimum.js';
 import { referenceEngine } from '../../../src/core/training/referenceEngine.js';
 import { fitScaler } from '../../../src/core/training/scaler.js';
-import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { peekFile } from '../../../src/worker/jobs/peek.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { datasetOf, failureOf, read, recordOf, timeless, trainText, type Wish } from '../training.js';
 
 const bytes = (text: string) => fromBytes(new TextEncoder().encode(text));

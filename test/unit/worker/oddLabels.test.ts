@@ -1,8 +1,8 @@
 /** Slips in the label, a label written where it is true only, numbers with something around them: what is said. */
 import { expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
-import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { inspectCsv } from '../../../src/worker/jobs/inspect.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import type { Wish } from '../training.js';
 
 type Cells = (i: number) => string | number;

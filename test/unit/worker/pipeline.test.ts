@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
 import type { RunEvent } from '../../../src/core/run/run.js';
-import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { runTraining } from '../../../src/worker/jobs/pipeline.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { tableText } from '../../tableText.js';
 import { failureOf, trainText } from '../training.js';
 

@@ -1,8 +1,8 @@
 /** The same configuration on other splits. */
 import { describe, expect, test } from 'vitest';
 import { type Run, type RunEvent, reduce } from '../../../src/core/run/run.js';
-import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { runRepeats } from '../../../src/worker/jobs/repeats.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { tableText } from '../../tableText.js';
 import { recordOf, trainText, type Wish } from '../training.js';
 

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
 import type { PartEvaluation } from '../../../src/core/evaluation/scores.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
-import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { runTraining } from '../../../src/worker/jobs/pipeline.js';
 import { runScores } from '../../../src/worker/jobs/scores.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { tableText } from '../../tableText.js';
 import { recordOf, type Wish } from '../training.js';
 

@@ -1,8 +1,8 @@
 /** Shapes of files beyond a plain CSV, each as pandas, R, Weka or Orange reads it; what is expected was found with them. */
 import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
-import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { inspectCsv } from '../../../src/worker/jobs/inspect.js';
+import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { tableOf } from '../tables.js';
 import type { Wish } from '../training.js';
 

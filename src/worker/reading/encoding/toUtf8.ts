@@ -1,6 +1,6 @@
 import type { DialectWish, Encoding } from '../../../core/csv/dialectWish.js';
-import { concat } from '../concat.js';
 import type { Kernel } from '../../kernel/kernel.js';
+import { concat } from '../concat.js';
 import { refuseKnownFormat } from '../signatures.js';
 import { beyondAsciiIn, type FindBeyondAscii } from './ascii.js';
 import { type Converter, converterFrom } from './converters.js';
