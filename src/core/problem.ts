@@ -47,6 +47,16 @@ export class InputError extends Error {
   }
 }
 
+/** Of a run without a model: whether somebody, or the window, `ended` it; whether there is a `question` first, since what it
+ * lacks is a choice of label or class; or whether there is a `fault`. */
+export type Ending = 'ended' | 'question' | 'fault';
+
+export function endingOf({ code, fixes }: Pick<Problem, 'code' | 'fixes'>): Ending {
+  if (code === 'interrupted' || code === 'stopped-early') return 'ended';
+  const isChoice = code === 'no-label' || code === 'too-many-classes';
+  return isChoice && fixes !== undefined && fixes.length > 0 ? 'question' : 'fault';
+}
+
 /** One line for a notification, the output channel or stderr: where: what. What to do. */
 export function sentence({ what, where, remedy }: Problem): string {
   const place = [

@@ -44,15 +44,15 @@ export function askOptions(
       return { value: withPreset(draft, answer.value) };
     },
     ...(columns.some(isWords)
-      ? [picking('textColumns', 'Text columns: what becomes of columns of words', textChoices)]
+      ? [picking('textColumns', 'Text columns: what to do with columns of words', textChoices)]
       : []),
     ...(columns.some(({ gaps }) => gaps)
-      ? [picking('missingValues', 'Missing values: what becomes of cells without one', missingChoices)]
+      ? [picking('missingValues', 'Missing values: what to do with empty cells', missingChoices)]
       : []),
     picking('balance', 'Balance: how a rare class is weighted', balanceChoices),
     entering(
       'epochs',
-      'Epochs: passes over the training rows; empty for what the preset finds right for them',
+      'Epochs: passes over the training rows; leave empty to let the preset decide',
     ),
     ofSgd(entering('batchSize', 'Batch size: rows per weight update')),
     ofSgd(entering('learningRate', 'Learning rate: step of stochastic gradient descent')),
@@ -140,9 +140,11 @@ function labelChoices(peek: FilePeek): Choice<string | null>[] {
   };
   const likely = candidates.map((i) => columns[i] as ColumnPeek);
   const others = columns.filter((column) => !likely.includes(column));
-  const named = [...likely, ...others].map(({ name, classes }) => ({
+  // Of many different values none could be trained on.
+  const possible = [...likely, ...others.filter(({ classes }) => classes.length > 0)];
+  const named = possible.map(({ name, classes }) => ({
     label: name,
-    description: classes.length === 0 ? 'many different values' : classesInWords(classes),
+    description: classesInWords(classes),
     value: name,
   }));
   return [automatic, ...named];

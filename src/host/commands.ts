@@ -5,7 +5,7 @@ import type { Answers } from './answers.js';
 import { askLabel } from './askLabel.js';
 import { askOptions } from './askOptions.js';
 import type { Comparisons } from './comparisons.js';
-import { notice } from './notice.js';
+import { notice, pickOne } from './notice.js';
 import type { OutputSink } from './outputSink.js';
 import type { Panels } from './panels.js';
 import { peekFile } from './peek.js';
@@ -14,6 +14,7 @@ import { reasonOf } from './problems.js';
 
 import type { RunStore } from './runStore.js';
 import { createSample } from './sample.js';
+import type { Session } from './session.js';
 import { configure, type Wish } from './settings.js';
 import { activeFile, isFile, saveEdits, targetFiles } from './targets.js';
 import type { Trainer } from './trainer.js';
@@ -43,9 +44,7 @@ export function commandHandlers(parts: Parts): Readonly<Record<string, Handler>>
     trainBalanced: (clicked, selected) => trainOn(parts, clicked, selected, { balance: 'oversample' }),
     trainWithOptions: (clicked) => trainWithOptions(parts, clicked),
     showResults: (clicked) => showResults(parts, clicked),
-    stop: async () => {
-      for (const session of parts.trainer.running) session.stop();
-    },
+    stop: () => stop(parts),
     createSample: () => sample(),
   };
 }
@@ -79,6 +78,21 @@ async function trainWithOptions({ extension, trainer, answers, panels }: Parts, 
   if (config === undefined) return;
   await answers.keep(file, answerOf(config, peek));
   await trainer.train(file, config);
+}
+
+/** Stops the run in front; else the only one; else those that the person chooses. */
+async function stop({ trainer, panels }: Parts) {
+  const front = panels.active && trainer.of(panels.active.file);
+  const { running } = trainer;
+  const meant = front?.busy ? [front] : running.length < 2 ? running : await pickRunning(running);
+  for (const session of meant) session.stop();
+}
+
+async function pickRunning(running: readonly Session[]): Promise<readonly Session[]> {
+  const all = { label: 'All of them', sessions: running };
+  const each = running.map((session) => ({ label: session.run.name, sessions: [session] }));
+  const chosen = await pickOne([...each, all], { title: 'Stop Training', placeHolder: 'Which run is to stop?' });
+  return chosen?.sessions ?? [];
 }
 
 async function showResults({ trainer, panels, store }: Parts, clicked: unknown) {

@@ -84,7 +84,9 @@ export class ProgressSink implements Sink, vscode.Disposable {
     this.item ??= statusItem('pulsarSlp.progress', 'Pulsar SLP');
     this.item.command = 'pulsarSlp.showResults';
     const tooltip = `Training on ${shown.run.name}; click to show the results`;
-    showStatus(this.item, 'sync~spin', `SLP: ${progressText(shown, timeLeft)}`, tooltip);
+    // Of several, this one; of one, the file is known.
+    const whose = this.live.size > 1 ? `${shown.run.name}: ` : '';
+    showStatus(this.item, 'sync~spin', `SLP: ${whose}${progressText(shown, timeLeft)}`, tooltip);
   }
 
   /** Where the results are on the screen they say it themselves, but not what became of repeats. */

@@ -1,22 +1,20 @@
 import { isPreset, makeConfig } from '../core/config.js';
 import { fixed, shorten } from '../core/format.js';
-import type { ProblemCode } from '../core/problem.js';
+import { endingOf, type ProblemCode } from '../core/problem.js';
 import type { Run } from '../core/run/run.js';
 import type { KeptRun } from './keptRun.js';
 
 /** What came of a run, in a few words. */
 export function outcome(run: Run): string {
-  if (run.phase === 'failed') return endings[run.problem.code] ?? 'failed';
+  if (run.phase === 'failed') return endings[run.problem.code] ?? withoutModel[endingOf(run.problem)];
   if (run.phase !== 'ended') return 'unfinished';
   const { test, status } = run.record;
   return `F1 ${fixed(test.f1)}${status === 'stopped' ? ', stopped' : ''}`;
 }
 
-/** A run that somebody ended has no fault. */
-const endings: Partial<Readonly<Record<ProblemCode, string>>> = {
-  interrupted: 'interrupted',
-  'stopped-early': 'ended early',
-};
+const withoutModel = { ended: 'ended early', question: 'not trained', fault: 'failed' } as const;
+
+const endings: Partial<Readonly<Record<ProblemCode, string>>> = { interrupted: 'interrupted' };
 
 /** The settings people tell runs apart by: the preset, the seed, and what else is not as the preset has it. */
 export function settings({ config }: Run): string {
@@ -53,9 +51,11 @@ export function moment({ startedAt }: KeptRun): string {
   return new Date(startedAt).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' });
 }
 
-/** As the person calls each run, else by its settings; by its time too where that is not enough. */
+/** As the person calls each run, else by its settings, and where the files differ by its file; by its time too where that is
+ * not enough. */
 export function namesOf(runs: readonly KeptRun[]): string[] {
-  const names = runs.map(({ name, run }) => name ?? settings(run));
+  const isOneFile = new Set(runs.map(({ file }) => file)).size === 1;
+  const names = runs.map(({ name, run }) => name ?? `${isOneFile ? '' : `${run.name}: `}${settings(run)}`);
   return names.map((name, i) =>
     names.indexOf(name) === names.lastIndexOf(name) ? name : `${name}, ${moment(runs[i] as KeptRun)}`,
   );

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sentence } from '../core/problem.js';
+import { endingOf, sentence } from '../core/problem.js';
 import type { Run } from '../core/run/run.js';
 import type { KeptRun } from './keptRun.js';
 import { notice, treeItem } from './notice.js';
@@ -101,8 +101,8 @@ function looksOf(runs: readonly KeptRun[]): string {
 /** What to know of a run before its score is believed. */
 function markOf(run: Run): { icon: string; words?: string; meaning: string } | undefined {
   if (run.phase === 'failed') {
-    const isFault = run.problem.code !== 'interrupted' && run.problem.code !== 'stopped-early';
-    return { icon: isFault ? 'error' : 'circle-slash', meaning: sentence(run.problem) };
+    const icon = { ended: 'circle-slash', question: 'question', fault: 'error' }[endingOf(run.problem)];
+    return { icon, meaning: sentence(run.problem) };
   }
   if (run.config.balance !== 'lecture') return undefined;
   const meaning =

@@ -1,7 +1,8 @@
 import type { Interval, ScoreIntervals } from '../evaluation/interval.js';
 import { reportIntervals } from '../evaluation/intervals.js';
 import { type ClassScores, type ConfusionCounts, classReport } from '../evaluation/metrics.js';
-import { fixed, grouped } from '../format.js';
+import { counted, fixed, grouped } from '../format.js';
+import { sigmoid } from '../perceptron/sigmoid.js';
 import type { RunRecord } from '../run/record.js';
 import { repeatsTable } from './repeatsTable.js';
 import { auditTable, beyondTable, dataTable, settingsTable, weightsTable } from './reportTables.js';
@@ -24,7 +25,7 @@ export function report(record: RunRecord): Report {
   const { repeats, dataset, baseline } = record;
   const { confusion } = record.test;
   const repeated = repeats === null || repeats.runs.length === 0 ? [] : [repeatsTable(repeats)];
-  const { title, rows } = scoresTable(record, confusion);
+  const { title, rows } = scoresTable(record, confusion, sigmoid(record.model.threshold ?? 0));
   return {
     title: `Single-layer perceptron on ${dataset.name}, preset ${record.config.preset}`,
     notes: notes(record),
@@ -49,12 +50,12 @@ export function tablesOf({ scores, confusion, others }: Report): readonly Table[
 
 type Classes = Pick<RunRecord, 'dataset'>;
 
-/** @param counts of the test part, at whatever threshold */
-export function scoresTable({ dataset }: Classes, counts: ConfusionCounts): Table {
+/** @param counts of the test part @param cut the probability from which on rows were called positive */
+export function scoresTable({ dataset }: Classes, counts: ConfusionCounts, cut: number): Table {
   const { negative, positive, macro, weighted, accuracy } = classReport(counts);
   const [no, yes] = dataset.classes;
   return {
-    title: `Scores on the test part, ${grouped(macro.support)} rows`,
+    title: `Scores on the test part, ${counted(macro.support, 'row')}, at threshold ${fixed(cut)}`,
     rows: [
       ['class', 'precision', 'recall', 'F1', 'support'],
       scoreRow(`${no.value} (negative)`, negative),

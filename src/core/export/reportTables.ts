@@ -54,9 +54,9 @@ function precise(value: number): Figure {
   return { value, text: String(Number(value.toPrecision(6))) };
 }
 
-/** A value that others are subtracted from: all its digits. */
+/** A value that others are subtracted from: all its digits, but for the last ones, which are rounding. */
 function exact(value: number): Figure {
-  return { value, text: String(value) };
+  return { value, text: String(Number(value.toPrecision(15))) };
 }
 
 /** What was fitted and looked at on which rows. */

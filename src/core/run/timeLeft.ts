@@ -56,6 +56,9 @@ function inWords(seconds: number): string {
   const upTo = (step: number) => step * Math.ceil(seconds / step);
   if (seconds <= 10) return `${upTo(1)} s left`;
   if (seconds <= 60) return `${upTo(5)} s left`;
-  if (seconds <= 3_600) return `${upTo(60) / 60} min left`;
-  return `${upTo(3_600) / 3_600} h left`;
+  if (seconds <= 5_400) return `${upTo(60) / 60} min left`;
+  // Whole hours would make of 61 minutes twice as many.
+  const tens = upTo(600) / 600;
+  const minutes = 10 * (tens % 6);
+  return `${Math.floor(tens / 6)} h${minutes === 0 ? '' : ` ${minutes} min`} left`;
 }

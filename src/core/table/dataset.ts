@@ -1,3 +1,4 @@
+import { grouped } from '../format.js';
 import { InputError } from '../problem.js';
 import type { MarkedRows } from '../rows.js';
 import type { Slices } from '../slices.js';
@@ -105,9 +106,11 @@ function noRowFits(skipped: SkipTally): InputError {
 }
 
 function mainReason(skipped: SkipTally): string {
-  const worst = skipped.summary().reasons[0];
+  const { count, reasons } = skipped.summary();
+  const [worst] = reasons;
   if (worst === undefined) return 'there is none';
-  const { reason, count, firstLine } = worst;
-  const were = count === 1 ? '1 was' : `${count.toLocaleString('en-US')} were`;
-  return `${were} skipped (${reason}), first in line ${firstLine}`;
+  const { reason, firstLine } = worst;
+  const were = count === 1 ? '1 was skipped' : `${grouped(count)} were skipped`;
+  const mostly = reasons.length > 1 ? 'mostly ' : '';
+  return `${were} (${mostly}${reason}), first in line ${firstLine}`;
 }

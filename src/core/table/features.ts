@@ -112,7 +112,7 @@ function faultOf(
   isTick: boolean,
 ): Pick<LeftOut, 'cause' | 'reason'> | undefined {
   const { rows } = table;
-  if (exclude.includes(column.name)) return { cause: 'settings', reason: 'as the settings say' };
+  if (exclude.includes(column.name)) return { cause: 'settings', reason: 'by your choice' };
   if (column.aside !== undefined) return { cause: 'aside', reason: column.aside };
   if (column.firstText === undefined && column.numberCount === 0) return { cause: 'empty', reason: 'empty' };
   if (!column.isNumeric) return undefined;

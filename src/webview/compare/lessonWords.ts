@@ -22,6 +22,13 @@ export function lessonWords({ before, after }: LessonRuns<RunRecord>): {
   readonly title: string;
   readonly sentences: readonly string[];
 } {
+  if (before.split.copies === 0)
+    return {
+      title: 'Nothing to balance: no illusion here',
+      sentences: [
+        'Both classes have as many rows, so neither run made copies, and both are the same. On a file with a rarer class this page shows what copies in the test part do to the scores.',
+      ],
+    };
   const found = illusionOf(before);
   const positive = quoted(before.dataset.classes[1].value);
   const { precision, recall, f1 } = before.test;
@@ -36,8 +43,8 @@ export function lessonWords({ before, after }: LessonRuns<RunRecord>): {
       copiesSentence(before, found.sharedRows, found.testRows),
       ...(isEvened
         ? [
-            `They also made ${percent(found.testPrevalence)} of the test part ${positive}, whereas the file has ${percent(found.prevalence)}: with ${others} other rows to raise a false alarm, precision ${score(precision)} is not the one to expect.`,
-            `At the file's own ${percent(found.prevalence)}, recall ${score(recall)} and a false positive rate of ${score(found.falsePositiveRate)} come to precision ${score(found.precision)} and F1 ${score(found.f1)}${leans}.`,
+            `They also made ${percent(found.testPrevalence)} of the test part ${positive}, whereas the file has ${percent(found.prevalence)}: with ${others} other rows to raise a false alarm, ${precision === null ? 'the scores are not those to expect' : `precision ${score(precision)} is not the one to expect`}.`,
+            `At the file's own ${percent(found.prevalence)}, recall ${score(recall)} and a false positive rate of ${score(found.falsePositiveRate)} ${found.precision === null ? `leave precision undefined, since ${positive} is never predicted` : `come to precision ${score(found.precision)} and F1 ${score(found.f1)}${leans}`}.`,
           ]
         : []),
       `Balanced in the training part only, the same seed scores F1 ${score(real)} on rows it has never seen: ${flatters ? 'that is the real one' : `that is ${score(f1) === score(real) ? 'the same' : 'not less'}, so on this file the copies flattered nothing. On another they may`}.`,

@@ -181,31 +181,38 @@ export function apart(value: string, other: string, most: number): string {
   return `${start.trimEnd()} … ${end}`;
 }
 
-/** A text whose place may cut its first piece; the second stays. */
-export type Pieces = readonly [start: string, end: string];
+/** A text whose place may be too narrow for it: `before` and `after` always stay, and `start` goes as a whole before `end`
+ * is cut. */
+export interface Pieces {
+  readonly before: string;
+  readonly start: string;
+  readonly end: string;
+  readonly after: string;
+}
 
-/** A name in pieces, for a place of unknown width: the second is what tells it apart from another that begins alike. */
+/** A text that is cut at its end, if at all. */
+export function plainPieces(text: string): Pieces {
+  return { before: '', start: '', end: text, after: '' };
+}
+
+/** A name in pieces, for a place of unknown width: its end is what tells it apart from another that begins alike. */
 export function pieces(value: string, other: string): Pieces {
   const [letters, others] = [[...value], [...other]];
   let same = 0;
   while (same < letters.length && letters[same] === others[same]) same++;
-  if (value === other || same < fewest) return [value, ''];
+  if (value === other || same < fewest) return plainPieces(value);
   const space = letters.lastIndexOf(' ', same - 1);
   const from = space + 1 >= same - fewest ? space + 1 : Math.min(same, letters.length - 1, others.length - 1);
-  const end = letters.slice(from);
-  return [
-    letters.slice(0, from).join(''),
-    end.length > 2 * fewest ? `${end.slice(0, 2 * fewest - 1).join('')}…` : end.join(''),
-  ];
+  return { ...plainPieces(letters.slice(from).join('')), start: letters.slice(0, from).join('') };
 }
 
 /** Letters that have room everywhere. */
 const fewest = 5;
 
 /** Pieces in the quotes that their name gets. */
-export function quotedPieces([start, end]: Pieces): Pieces {
-  if (quoted(start + end, Number.POSITIVE_INFINITY) === start + end) return [start, end];
-  return end === '' ? [`"${start}"`, ''] : [`"${start}`, `${end}"`];
+export function quotedPieces(name: Pieces): Pieces {
+  const value = name.start + name.end;
+  return quoted(value, Number.POSITIVE_INFINITY) === value ? name : { ...name, before: '"', after: '"' };
 }
 
 /** As a sentence begins. */

@@ -9,6 +9,7 @@ import {
   counted,
   loss,
   type Pieces,
+  plainPieces,
   percent,
   probability,
   quoted,
@@ -27,7 +28,7 @@ export function blindAnswer(run: Run): string {
 /** The same, for places that may cut it. */
 export function blindPieces(run: Run): Pieces {
   const answer = blindClass(run);
-  return answer === undefined ? ['the same', ''] : classPieces(run)[answer];
+  return answer === undefined ? plainPieces('the same') : classPieces(run)[answer];
 }
 
 function blindClass(run: Run): 'negative' | 'positive' | undefined {
@@ -99,9 +100,10 @@ function foundWords({ precision, recall, support }: ClassScores, positive: strin
     support === 1
       ? `the only ${positive} row in the ${part} part`
       : `the ${counted(support, `${positive} row`)} in the ${part} part`;
+  const found = support === 1 ? (recall > 0 ? rows : `not ${rows}`) : `${count(Math.round(recall * support))} of ${rows}`;
   if (precision === null)
     return `It never predicts ${positive}, so it ${support === 1 ? 'misses' : 'finds none of'} ${rows}.`;
-  return `It finds ${count(Math.round(recall * support))} of ${rows} (${whole(recall)}); ${whole(precision)} of its ${positive} predictions are correct.`;
+  return `It finds ${found}${support === 1 ? '' : ` (${whole(recall)})`}; ${whole(precision)} of its ${positive} predictions are correct.`;
 }
 
 /** Which threshold figures are at, where it is not the usual one. */
@@ -117,8 +119,13 @@ function beside(standing: Standing, flattered: boolean, guess: string, found: st
   const begin = { good: 'good.', doubtful: 'good at first sight; the warning above may be why.' };
   return grade === 'good' || grade === 'doubtful'
     ? `${begin[grade]} ${found} ${capital(guess)} would score ${theirs} ${measure}; this scores ${ours}.`
-    : `${grade} than ${guess}: ${measure} ${ours} against ${theirs}. ${found}`;
+    : `${grade} than ${guess}: ${measure} ${ours} against ${theirs}${byTest[grade] ?? ''}. ${found}`;
 }
+
+/** An interval of one score beside it may leave the other out all the same: that forgets that they share the rows. */
+const byTest: Partial<Record<Grade, string>> = {
+  'not clearly better': ', which an exact test of the rows where they differ may leave to chance',
+};
 
 /** A share that is not broken between its figure and its sign. */
 function whole(share: number): string {

@@ -1,6 +1,6 @@
 import { learnsBySgd } from '../../core/config.js';
 import { shorten } from '../../core/format.js';
-import type { Problem } from '../../core/problem.js';
+import { endingOf, type Problem } from '../../core/problem.js';
 import { progress } from '../../core/run/progress.js';
 import { epochsOf, examinedOf, isOver, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import type { EpochRecord } from '../../core/training/epoch.js';
@@ -54,17 +54,12 @@ export function standing(run: Run, left = ''): string {
       return `Stopped after ${count(epochs.length)} of ${counted(config.epochs, 'epoch')}; what was learned until then is kept`;
     }
     case 'failed': {
-      const word = isFault(run.problem) ? 'Failed' : 'Ended early';
+      const word = { ended: 'Ended early', question: 'Not trained yet', fault: 'Failed' }[endingOf(run.problem)];
       return run.epochs.length > 0 ? `${word} after ${counted(run.epochs.length, 'epoch')}` : word;
     }
     default:
       return run satisfies never;
   }
-}
-
-/** Whether something is wrong; not where the person or the window ended the run. */
-export function isFault({ code }: Problem): boolean {
-  return code !== 'interrupted' && code !== 'stopped-early';
 }
 
 /** The settings a person compares runs by, in one line. */
@@ -79,7 +74,14 @@ export function settingsLine(run: Run): string {
       ? [`batch ${count(config.batchSize)}`, `learning rate ${setting(config.learningRate)}`]
       : []),
     `balance ${config.balance}`,
+    ...withoutWords(config.exclude),
   ].join(' · ');
+}
+
+/** Columns that the person left out: not a fact of the file, and forgotten with the next click on it. */
+function withoutWords(columns: readonly string[]): string[] {
+  if (columns.length === 0) return [];
+  return [columns.length > 2 ? `without ${count(columns.length)} columns` : `without ${columns.map(quoted).join(' and ')}`];
 }
 
 /** What is wrong, and what to do: two sentences. */

@@ -4,7 +4,7 @@ import { isBusy, isOver, preparationOf, type Run } from '../../core/run/run.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import type { Warning } from '../../core/warning.js';
 import { classNames, classPieces, figuresOf } from '../facts/figures.js';
-import { type Pieces, probability, range, score } from '../facts/format.js';
+import { type Pieces, plainPieces, probability, range, score } from '../facts/format.js';
 import { meaning, undefinedBecause } from '../facts/glossary.js';
 import { nothingLearned, remediesFor } from '../facts/remedies.js';
 import { blindPieces, distanceWords, type Grade, gradeOf, verdict } from '../facts/verdict.js';
@@ -47,7 +47,7 @@ export function makeAnswer(): Section {
       { class: 'answer', 'aria-label': 'Key figures', 'data-testid': 'answer' },
       nothing,
       el('dl', { class: 'figures' }, f1.element, precision.element, recall.element, accuracy.element),
-      el('div', { class: 'words' }, el('div', { class: 'judged' }, mark, words), distance),
+      el('div', { class: 'words' }, el('div', { class: 'judged' }, mark, el('div', {}, words, distance))),
       copies,
     ),
     update(run, at) {
@@ -56,10 +56,11 @@ export function makeAnswer(): Section {
       for (const button of nothing.querySelectorAll<HTMLElement>('vscode-button'))
         setEnabled(button, !isBusy(run));
       const { report, intervals } = figuresOf(run, at);
-      const [start, end] = classPieces(run).positive;
-      const usual: Pieces = classNames(run).positive === '' ? ['', ''] : [`of ${start}`, end];
-      const of: Pieces = at === undefined ? usual : [`at ${probability(at.probability)}`, ''];
-      const [always, alone] = blindPieces(run);
+      const { positive } = classPieces(run);
+      const usual: Pieces =
+        classNames(run).positive === '' ? plainPieces('') : { ...positive, before: `of ${positive.before}` };
+      const of = at === undefined ? usual : plainPieces(`at ${probability(at.probability)}`);
+      const always = blindPieces(run);
       const baseline = preparationOf(run)?.baseline.accuracy;
       f1.update(report?.positive.f1, intervals?.positive.f1, of);
       precision.update(report?.positive.precision, intervals?.positive.precision, of);
@@ -67,7 +68,9 @@ export function makeAnswer(): Section {
       accuracy.update(
         report?.accuracy,
         intervals?.accuracy,
-        baseline === undefined ? ['', ''] : [`always ${always}`, `${alone}: ${score(baseline)}`],
+        baseline === undefined
+          ? plainPieces('')
+          : { ...always, before: `always ${always.before}`, after: `${always.after}: ${score(baseline)}` },
       );
       const grade = gradeOf(run, at);
       // While it trains the word changes with every epoch, and a sign would flicker; one that nothing was learned is above.

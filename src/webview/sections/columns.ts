@@ -51,11 +51,11 @@ export function makeColumns(): Section {
 }
 
 function headings(): HTMLElement {
-  const heading = (text: string, attributes = {}) => el('th', { scope: 'col', ...attributes }, text);
+  const heading = (text: Node | string, attributes = {}) => el('th', { scope: 'col', ...attributes }, text);
   return el(
     'tr',
     {},
-    heading('', { class: 'place' }),
+    heading(el('span', { class: 'unseen' }, 'place in the file'), { class: 'place' }),
     heading('column', { class: 'name' }),
     heading('type', { class: 'type' }),
     heading('missing', { colspan: 2, class: 'gaps' }),

@@ -116,7 +116,10 @@ function makeBlindRow(cells: Cells) {
 
 function makeBlindHead() {
   const element = el('th', { scope: 'row' });
-  return { element, update: ([start, end]: Pieces) => setClipped(element, [`always ${start}`, end]) };
+  return {
+    element,
+    update: (answer: Pieces) => setClipped(element, { ...answer, before: `always ${answer.before}` }),
+  };
 }
 
 /** A score, and where it has one its interval, in a place of its own so that scores stay in line. */

@@ -1,3 +1,5 @@
+import { sigmoid } from '../../core/perceptron/sigmoid.js';
+import type { Threshold } from '../facts/threshold.js';
 import { scoresTable } from '../../core/export/report.js';
 import type { Table } from '../../core/export/table.js';
 import { preparationOf, type Run, watchedPart } from '../../core/run/run.js';
@@ -45,7 +47,7 @@ export function makeScores(): Section {
       const blind = blindPieces(run);
       const names = classNames(run);
       const known = preparationOf(run);
-      shown = known && confusion && scoresTable(known, confusion);
+      shown = known && confusion && scoresTable(known, confusion, cutOf(run, at));
       classes.negative.name(names.negative, names.positive);
       classes.positive.name(names.positive, names.negative);
       for (const [of, row] of Object.entries({ ...classes, ...averages })) {
@@ -56,6 +58,12 @@ export function makeScores(): Section {
       accuracy.update(report?.accuracy, intervals?.accuracy, support, baseline?.accuracy, blind);
     },
   };
+}
+
+/** The probability from which on rows are called positive. */
+function cutOf(run: Run, at: Threshold | undefined): number {
+  const usual = run.phase === 'ended' ? (run.record.model.threshold ?? 0) : 0;
+  return at?.probability ?? sigmoid(usual);
 }
 
 function measuredWhen(run: Run): string {

@@ -1,9 +1,10 @@
+import { endingOf } from '../../core/problem.js';
 import { wholeProgress } from '../../core/run/progress.js';
 import type { Run } from '../../core/run/run.js';
 import { TimeLeft } from '../../core/run/timeLeft.js';
 import { offeredLabels } from '../facts/profileFacts.js';
 import { remediesAfter } from '../facts/remedies.js';
-import { isFault, problemSentences, settingsLine, standing } from '../facts/words.js';
+import { problemSentences, settingsLine, standing } from '../facts/words.js';
 import { el, icon, setAttribute, setText } from '../ui/dom.js';
 import { makeChanged } from '../ui/whenChanged.js';
 import { makeRemedies } from './remedyButtons.js';
@@ -55,7 +56,7 @@ export function makeStatus(): Section {
       setText(fault, words.fault);
       setText(remedy, words.remedy);
       // An alert is spoken when something is put into it, not when it is shown.
-      const wrong = isFault(run.problem);
+      const wrong = endingOf(run.problem) === 'fault';
       problem.classList.toggle('fault', wrong);
       problem.append(icon(wrong ? 'error' : 'info'), el('p', {}, fault, ' ', remedy));
       const { remedies, more } = remediesAfter(run, offeredLabels(run));

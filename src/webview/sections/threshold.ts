@@ -82,8 +82,8 @@ export function makeThreshold(choose: (threshold: Threshold | undefined) => void
         const found = bestOf(record);
         best.hidden = found === undefined;
         setText(rule, `rows with this probability or more are predicted ${classWords(run).positive}`);
-        setText(advice, adviceWords(run.record, found));
       }
+      setText(advice, adviceWords(run.record, chosen));
       const at = chosen ?? defaultThreshold(test, run.record.model.threshold);
       // To the right means stricter, as the probability grows.
       const place = test.steps.length - at.index;
@@ -103,8 +103,13 @@ function bestOf(record: RunRecord | undefined): Best {
   return validation === null ? undefined : bestThreshold(validation);
 }
 
-/** On which rows a threshold may be chosen, in a sentence. */
-function adviceWords({ split, evaluation }: RunRecord, best: Best): string {
+/** On which rows a threshold may be chosen, in a sentence; of one that was chosen on others, what that means. */
+function adviceWords(record: RunRecord, chosen: Threshold | undefined): string {
+  const { split, evaluation } = record;
+  const best = bestOf(record);
+  const honest = best && thresholdFrom(evaluation.test, best.threshold.logit).index;
+  if (chosen !== undefined && chosen.index !== honest)
+    return 'Chosen by hand, with the test scores in view: on new rows expect somewhat less than they say.';
   if (best !== undefined) {
     const { threshold, f1 } = best;
     const rows = evaluation.outOfFold

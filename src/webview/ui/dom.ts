@@ -1,4 +1,4 @@
-import type { Pieces } from '../facts/format.js';
+import { type Pieces, plainPieces } from '../facts/format.js';
 import { type IconName, icons } from './icons.js';
 
 /** Attributes by their HTML names; undefined and false leave one out, true writes an empty one. */
@@ -49,18 +49,19 @@ export function setAttribute(element: Element, name: string, value: Attributes[s
 
 /** Text that may be cut short by its container, with all of it on hover.
  * @param text in pieces, if its end is to stay @param whole where it is shortened already */
-export function setClipped(
-  element: HTMLElement,
-  text: string | Pieces,
-  whole = typeof text === 'string' ? text : text.join(''),
-): void {
-  const [start, end] = typeof text === 'string' ? [text, ''] : text;
-  if (element.textContent !== start + end) {
-    const split = () =>
-      el('span', { class: 'pieces' }, el('span', { class: 'start' }, start), el('span', {}, end));
-    element.replaceChildren(end === '' ? start : split());
+export function setClipped(element: HTMLElement, text: string | Pieces, whole?: string): void {
+  const { before, start, end, after } = typeof text === 'string' ? plainPieces(text) : text;
+  const all = before + start + end + after;
+  if (element.textContent !== all) {
+    const piece = (look: string, words: string) =>
+      words === '' ? [] : [el('span', { class: look }, words)];
+    const cut = el('span', { class: 'cut' }, ...piece('start', start), ...piece('end', end));
+    const isPlain = before + start + after === '';
+    element.replaceChildren(
+      isPlain ? end : el('span', { class: 'pieces' }, ...piece('kept', before), cut, ...piece('kept', after)),
+    );
   }
-  setAttribute(element, 'title', whole);
+  setAttribute(element, 'title', whole ?? all);
 }
 
 /** One of VS Code's icons, for the eye only: the words beside it say the same. */

@@ -37,7 +37,7 @@ test('Markdown holds what is shown, on one line a row, and no markup of a name',
 });
 
 test('the scores of any counts, as the chapter has them', () => {
-  const { rows } = scoresTable(preparation, { tp: 1, fp: 1, fn: 8, tn: 90 });
+  const { rows } = scoresTable(preparation, { tp: 1, fp: 1, fn: 8, tn: 90 }, 0.5);
   expect(rows[2]).toEqual(['pulsar (positive)', score(1 / 2), score(1 / 9), score(2 / 11), whole(9)]);
   expect(rows.at(-1)).toEqual(['accuracy', '', '', score(0.91), whole(100)]);
 });

@@ -167,14 +167,16 @@ describe('two names', () => {
 
   test('are in pieces, the end of which no narrow place cuts, only where they begin alike', () => {
     const [a, b] = ['Patients of the northern ward A', 'Patients of the northern ward B'];
-    expect(format.quotedPieces(format.pieces(a, b))).toEqual(['"Patients of the northern ward ', 'A"']);
-    expect(format.pieces(`${a} of 1990`, `${b} of 1990`)[1]).toBe('A of 1990');
-    expect(format.quotedPieces(format.pieces('healthy controls', 'sick patients'))).toEqual([
-      '"healthy controls"',
-      '',
-    ]);
-    expect(format.pieces('Patients', 'Patients too')[1]).not.toBe(
-      format.pieces('Patients too', 'Patients')[1],
+    expect(format.quotedPieces(format.pieces(a, b))).toEqual({
+      before: '"',
+      start: 'Patients of the northern ward ',
+      end: 'A',
+      after: '"',
+    });
+    expect(format.pieces(`${a} of 1990`, `${b} of 1990`).end).toBe('A of 1990');
+    expect(format.pieces('healthy controls', 'sick patients')).toEqual(format.plainPieces('healthy controls'));
+    expect(format.pieces('Patients', 'Patients too').end).not.toBe(
+      format.pieces('Patients too', 'Patients').end,
     );
   });
 });

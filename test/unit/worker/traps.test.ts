@@ -35,7 +35,7 @@ describe.each(presets)('with preset %s', (preset) => {
     expect(honest.dataset.leftOut).toContainEqual({
       name: 'answer',
       column: 0,
-      reason: 'as the settings say',
+      reason: 'by your choice',
     });
     expect(honest.model.features.map(({ name }) => name)).not.toContain('answer');
     if (preset === 'recommended') expect(honest.test.f1 as number).toBeLessThan(flattered.f1 as number);
