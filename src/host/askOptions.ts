@@ -50,10 +50,7 @@ export function askOptions(
       ? [picking('missingValues', 'Missing values: what to do with empty cells', missingChoices)]
       : []),
     picking('balance', 'Balance: how a rare class is weighted', balanceChoices),
-    entering(
-      'epochs',
-      'Epochs: passes over the training rows; leave empty to let the preset decide',
-    ),
+    entering('epochs', 'Epochs: passes over the training rows; leave empty to let the preset decide'),
     ofSgd(entering('batchSize', 'Batch size: rows per weight update')),
     ofSgd(entering('learningRate', 'Learning rate: step of stochastic gradient descent')),
     enteringPenalty,

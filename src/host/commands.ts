@@ -91,7 +91,10 @@ async function stop({ trainer, panels }: Parts) {
 async function pickRunning(running: readonly Session[]): Promise<readonly Session[]> {
   const all = { label: 'All of them', sessions: running };
   const each = running.map((session) => ({ label: session.run.name, sessions: [session] }));
-  const chosen = await pickOne([...each, all], { title: 'Stop Training', placeHolder: 'Which run is to stop?' });
+  const chosen = await pickOne([...each, all], {
+    title: 'Stop Training',
+    placeHolder: 'Which run is to stop?',
+  });
   return chosen?.sessions ?? [];
 }
 

@@ -7,7 +7,7 @@ import { notShown } from './problems.js';
 export const panelType = 'pulsarSlp.results';
 
 /** How often a page hears that somebody is still at work, also where there is no news. After some ten seconds of silence
- * it says that the extension host is gone; see webview/trouble.ts. */
+ * it says that the extension host is gone; see webview/ui/trouble.ts. */
 const pulseMs = 3_000;
 
 /** What the page may wish for. */

@@ -1,4 +1,4 @@
-/** The kernel's exports: what `src/worker/kernel.ts` sees, with its types. Every number that says where something
+/** The kernel's exports: what `src/worker/kernel/kernel.ts` sees, with its types. Every number that says where something
  * lies is a byte offset in the one memory, which JavaScript fills and reads; nothing is allocated here. */
 export { asciiInput, firstBeyondAscii } from './ascii';
 export { addSpelledOut, spellOut, spellOutRotated } from './codes';

@@ -1,6 +1,6 @@
 import { below, draw, mostDrawn } from './random';
 
-/** Divides rows at random, drawing as `drawMarks` in src/core/training/draw.ts does.
+/** Divides rows at random, drawing as `drawMarks` in src/core/training/assignParts.ts does.
  * @param state four uint32, changed @param labels count uint8, in whose place come the marks: 0, 1 or 2
  * @param positives three uint32, changed: how many positives each part still lacks
  * @param negatives the same of the others; where all are one stratum, the same place */

@@ -30,10 +30,18 @@ function leak(
   tool: string,
   ...args: string[]
 ): { status: number | null; said: string } {
+  return leakOf(file, line, path.join(root, 'node_modules', tool), ...args);
+}
+
+function leakOf(
+  file: string,
+  line: string,
+  script: string,
+  ...args: string[]
+): { status: number | null; said: string } {
   const target = path.join(copy, file);
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, `${line}\n`);
-  const script = path.join(root, 'node_modules', tool);
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     cwd: copy,
     encoding: 'utf8',
@@ -106,5 +114,52 @@ describe('TypeScript refuses', () => {
     const { status, said } = leak('src/core/leak.ts', line, 'typescript/bin/tsc', '-p', 'src/core');
     expect(status).not.toBe(0);
     expect(said).toContain(code);
+  });
+});
+
+describe('the towers refuse', () => {
+  const floor = (file: string, line: string, reason: string) => [file, line, reason] as const;
+  const above = 'which is not below it';
+  test.each([
+    floor('src/core/leak.ts', "import type { Feature } from './table/summary.js';", above),
+    floor('src/core/leak.ts', "import type { TrainingConfig } from './config.js';", above),
+    floor('src/core/csv/leak.ts', "import { pulsars } from '../sample/pulsars.js';", above),
+    floor('src/core/csv/leak.ts', "import type { TrainingConfig } from '../config.js';", above),
+    floor('src/core/table/leak.ts', "import type { Model } from '../perceptron/model.js';", above),
+    floor('src/core/perceptron/leak.ts', "import { accuracy } from '../evaluation/metrics.js';", above),
+    floor('src/core/evaluation/leak.ts', "import type { Engine } from '../training/engine.js';", above),
+    floor(
+      'src/core/training/leak.ts',
+      "import type { TableProfile } from '../profile/tableProfile.js';",
+      above,
+    ),
+    floor('src/core/profile/leak.ts', "import type { RunRecord } from '../run/record.js';", above),
+    floor('src/core/run/leak.ts', "import { illusionOf } from '../comparison/illusion.js';", above),
+    floor('src/core/comparison/leak.ts', "import { score } from '../export/table.js';", above),
+    floor('src/core/attic/leak.ts', '', 'src/core/attic has no floor yet'),
+    floor('src/worker/kernel/leak.ts', "import type { Spill } from '../storage/spill.js';", above),
+    floor('src/worker/storage/leak.ts', "import { readCsv } from '../reading/csvReader.js';", above),
+    floor('src/worker/reading/leak.ts', "import { KernelEngine } from '../engine/kernelEngine.js';", above),
+    floor('src/worker/engine/leak.ts', "import { trainOn } from '../jobs/pipeline.js';", above),
+    floor('src/worker/jobs/leak.ts', "import { serve } from '../serve.js';", above),
+    floor('src/webview/facts/leak.ts', "import { el } from '../ui/dom.js';", above),
+    floor('src/webview/ui/leak.ts', "import { makePlot } from '../charts/plot.js';", above),
+    floor('src/webview/charts/leak.ts', "import { makeScores } from '../sections/scores.js';", above),
+    floor('src/webview/sections/leak.ts', "import { letters } from '../compare/comparedRun.js';", above),
+    floor('src/webview/compare/leak.ts', "import { makeShown } from '../shown.js';", above),
+    floor('src/host/leak.ts', "import './leak.js';", 'src/host/leak.ts → src/host/leak.ts is a circle'),
+  ])('in %s: %s', (file, line, reason) => {
+    const { status, said } = leakOf(file, line, path.join(root, 'test/lint/imports.mjs'));
+    expect(status).not.toBe(0);
+    expect(said).toContain(reason);
+  });
+
+  test('nothing of what there is', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['test/lint/imports.mjs'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
   });
 });

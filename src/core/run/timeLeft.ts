@@ -57,7 +57,8 @@ function inWords(seconds: number): string {
   if (seconds <= 10) return `${upTo(1)} s left`;
   if (seconds <= 60) return `${upTo(5)} s left`;
   if (seconds <= 5_400) return `${upTo(60) / 60} min left`;
-  // Whole hours would make of 61 minutes twice as many.
+  if (seconds > 36_000) return `${upTo(3_600) / 3_600} h left`;
+  // Whole hours would make of 91 minutes a third more.
   const tens = upTo(600) / 600;
   const minutes = 10 * (tens % 6);
   return `${Math.floor(tens / 6)} h${minutes === 0 ? '' : ` ${minutes} min`} left`;

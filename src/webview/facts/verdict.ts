@@ -9,8 +9,8 @@ import {
   counted,
   loss,
   type Pieces,
-  plainPieces,
   percent,
+  plainPieces,
   probability,
   quoted,
   score,
@@ -100,7 +100,8 @@ function foundWords({ precision, recall, support }: ClassScores, positive: strin
     support === 1
       ? `the only ${positive} row in the ${part} part`
       : `the ${counted(support, `${positive} row`)} in the ${part} part`;
-  const found = support === 1 ? (recall > 0 ? rows : `not ${rows}`) : `${count(Math.round(recall * support))} of ${rows}`;
+  const found =
+    support === 1 ? (recall > 0 ? rows : `not ${rows}`) : `${count(Math.round(recall * support))} of ${rows}`;
   if (precision === null)
     return `It never predicts ${positive}, so it ${support === 1 ? 'misses' : 'finds none of'} ${rows}.`;
   return `It finds ${found}${support === 1 ? '' : ` (${whole(recall)})`}; ${whole(precision)} of its ${positive} predictions are correct.`;

@@ -54,7 +54,9 @@ export function standing(run: Run, left = ''): string {
       return `Stopped after ${count(epochs.length)} of ${counted(config.epochs, 'epoch')}; what was learned until then is kept`;
     }
     case 'failed': {
-      const word = { ended: 'Ended early', question: 'Not trained yet', fault: 'Failed' }[endingOf(run.problem)];
+      const word = { ended: 'Ended early', question: 'Not trained yet', fault: 'Failed' }[
+        endingOf(run.problem)
+      ];
       return run.epochs.length > 0 ? `${word} after ${counted(run.epochs.length, 'epoch')}` : word;
     }
     default:
@@ -81,7 +83,11 @@ export function settingsLine(run: Run): string {
 /** Columns that the person left out: not a fact of the file, and forgotten with the next click on it. */
 function withoutWords(columns: readonly string[]): string[] {
   if (columns.length === 0) return [];
-  return [columns.length > 2 ? `without ${count(columns.length)} columns` : `without ${columns.map(quoted).join(' and ')}`];
+  return [
+    columns.length > 2
+      ? `without ${count(columns.length)} columns`
+      : `without ${columns.map(quoted).join(' and ')}`,
+  ];
 }
 
 /** What is wrong, and what to do: two sentences. */

@@ -1,11 +1,11 @@
-import { sigmoid } from '../../core/perceptron/sigmoid.js';
-import type { Threshold } from '../facts/threshold.js';
 import { scoresTable } from '../../core/export/report.js';
 import type { Table } from '../../core/export/table.js';
+import { sigmoid } from '../../core/perceptron/sigmoid.js';
 import { preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import { classNames, figuresOf } from '../facts/figures.js';
 import { capital, count, counted } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
+import type { Threshold } from '../facts/threshold.js';
 import { atThreshold, blindPieces } from '../facts/verdict.js';
 import { makeTableCopy } from '../ui/copy.js';
 import { el, setText } from '../ui/dom.js';

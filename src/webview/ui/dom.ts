@@ -53,8 +53,7 @@ export function setClipped(element: HTMLElement, text: string | Pieces, whole?: 
   const { before, start, end, after } = typeof text === 'string' ? plainPieces(text) : text;
   const all = before + start + end + after;
   if (element.textContent !== all) {
-    const piece = (look: string, words: string) =>
-      words === '' ? [] : [el('span', { class: look }, words)];
+    const piece = (look: string, words: string) => (words === '' ? [] : [el('span', { class: look }, words)]);
     const cut = el('span', { class: 'cut' }, ...piece('start', start), ...piece('end', end));
     const isPlain = before + start + after === '';
     element.replaceChildren(

@@ -1,5 +1,7 @@
 /** Every remedy is followed to the letter, as options of the terminal and as a button of the panel: then the problem is
  * gone, no other has taken its place, and the model is no worse. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseCommand } from '../../../src/cli/command.js';
 import { optionsOf } from '../../../src/cli/fixOptions.js';
@@ -10,7 +12,7 @@ import { findingsOf, type Run } from '../../../src/core/run/run.js';
 import { type Warning, type WarningCode, warningCodes } from '../../../src/core/warning.js';
 import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 import { trainFrom, type Wish } from '../training.js';
-import { type Example, elsewhere, examples, harmlessCompany } from './examples.js';
+import { type Example, elsewhere, examples, harmlessCompany, unremedied } from './examples.js';
 import { shellWords } from './shellWords.js';
 
 type Code = ProblemCode | WarningCode;
@@ -94,7 +96,11 @@ describe.each(examples.map((example) => [`${example.code}: ${example.about}`, ex
   },
 );
 
+const root = path.resolve(import.meta.dirname, '../../..');
+
 test('every code has an example, or a test elsewhere that is named', () => {
-  const tried = new Set<Code>([...examples.map(({ code }) => code), ...(Object.keys(elsewhere) as Code[])]);
+  const others = Object.keys(elsewhere) as Code[];
+  const tried = new Set<Code>([...examples.map(({ code }) => code), ...others, ...unremedied]);
   expect([...problemCodes, ...warningCodes].filter((code) => !tried.has(code))).toEqual([]);
+  expect(Object.values(elsewhere).filter((test) => !existsSync(path.join(root, test)))).toEqual([]);
 });

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { basisOf, differenceOf, meaningOf } from '../../../../src/core/comparison/differences.js';
+import { spreadOfDifference } from '../../../../src/core/comparison/repeats.js';
+import { comparisonTable, signed } from '../../../../src/core/export/comparisonTable.js';
+import { shown } from '../../../../src/core/export/table.js';
+import type { Repeats, RunRecord } from '../../../../src/core/run/record.js';
+import { endedRecord } from '../../webview/fixtures.js';
+
+const record = endedRecord();
+const other = { ...record, dataset: { ...record.dataset, fingerprint: 'f'.repeat(32) } };
+
+function withAccuracy(right: number, rows: number): RunRecord {
+  const confusion = { tp: 0, fp: 0, fn: rows - right, tn: right };
+  return { ...record, test: { ...record.test, rows, accuracy: right / rows, confusion } };
+}
+
+function repeated(...accuracies: number[]): RunRecord {
+  const { rocArea, averagePrecision, calibrationError } = record.evaluation.test;
+  const runs = accuracies.map((accuracy, seed) => ({
+    seed,
+    test: { ...record.test, accuracy },
+    rocArea,
+    averagePrecision,
+    calibrationError,
+  }));
+  const repeats: Repeats = { wanted: runs.length, trainRows: 80, testRows: 20, runs };
+  return { ...record, repeats };
+}
+
+describe('a difference from counts', () => {
+  test('has the interval that Newcombe 1998 prints for 56/70 against 48/80, method 10', () => {
+    const found = differenceOf('accuracy', withAccuracy(56, 70), withAccuracy(48, 80));
+    expect(found?.value).toBeCloseTo(0.2, 12);
+    expect(found?.interval?.low).toBeCloseTo(0.0524, 4);
+    expect(found?.interval?.high).toBeCloseTo(0.3339, 4);
+  });
+
+  test.each(['loss', 'calibrationError'] as const)('of %s has none', (metric) => {
+    expect(differenceOf(metric, record, record)).toEqual({ value: 0, interval: null });
+  });
+
+  test('is undefined where a score is', () => {
+    const blind = { ...record, test: { ...record.test, precision: null } };
+    expect(differenceOf('precision', blind, record)).toBeNull();
+  });
+});
+
+describe('what a difference rests on', () => {
+  test('is pairs, where both were repeated on the same splits of the same rows', () => {
+    const [a, b] = [repeated(0.9, 0.92, 0.95), repeated(0.8, 0.85)];
+    expect(basisOf(a, b)).toEqual({ kind: 'paired', splits: 2 });
+    const spread = spreadOfDifference('accuracy', a.repeats as Repeats, b.repeats as Repeats);
+    expect(differenceOf('accuracy', a, b)).toEqual({ value: spread?.mean, interval: spread?.interval });
+    expect(differenceOf('accuracy', a, b)?.value).toBeCloseTo((0.1 + 0.07) / 2, 12);
+  });
+
+  test('is counts, where a file, its usable rows, the parts or the seeds are others', () => {
+    const [a, b] = [repeated(0.9, 0.92), repeated(0.8, 0.85)];
+    const fewer = { ...b, dataset: { ...b.dataset, rows: 999 } };
+    const [reason] = b.dataset.skipped.reasons;
+    const skipped = { count: 2, reasons: [{ ...reason, reason: 'another', count: 2, firstLine: 7 }] };
+    const elsewhere = { ...b, dataset: { ...b.dataset, skipped } };
+    const thirds = { ...b, config: { ...b.config, partition: 'stratified' as const } };
+    for (const [two, pairable] of [
+      [other, false],
+      [fewer, false],
+      [elsewhere, false],
+      [thirds, false],
+      [record, true],
+      [repeated(0.9), true],
+    ] as const)
+      expect(basisOf(a, two)).toEqual({ kind: 'counts', pairable });
+  });
+
+  test("is pairs for the lecture's parts and parts in proportion: repeats divide both alike", () => {
+    const [a, b] = [repeated(0.9, 0.92), repeated(0.8, 0.85)];
+    const parts = (of: RunRecord, partition: 'lecture' | 'holdout') => ({
+      ...of,
+      config: { ...of.config, partition },
+    });
+    expect(basisOf(parts(a, 'lecture'), parts(b, 'holdout'))).toEqual({ kind: 'paired', splits: 2 });
+  });
+
+  test('is nothing, where one test part was evened out or another class is positive', () => {
+    const even = { ...record, config: { ...record.config, balance: 'lecture' as const } };
+    expect(basisOf(even, record)).toEqual({ kind: 'none', reason: 'balance' });
+    expect(differenceOf('f1', even, record)).toBeNull();
+    expect(basisOf(even, even)).toEqual({ kind: 'counts', pairable: true });
+    const [negative, positive] = record.dataset.classes;
+    const swapped = { ...record, dataset: { ...record.dataset, classes: [positive, negative] as const } };
+    expect(basisOf(swapped, record)).toEqual({ kind: 'none', reason: 'class' });
+  });
+});
+
+describe('the other way round a difference is the mirror, to the last bit', () => {
+  const mirror = (metric: 'accuracy' | 'rocArea' | 'f1', a: RunRecord, b: RunRecord) => {
+    const [there, back] = [differenceOf(metric, a, b), differenceOf(metric, b, a)];
+    expect(there?.interval).not.toBeNull();
+    expect(back).toEqual({
+      value: -(there?.value as number),
+      interval: { low: -(there?.interval?.high as number), high: -(there?.interval?.low as number) },
+    });
+  };
+
+  test('of counts', () => {
+    for (let rows = 40; rows < 90; rows++)
+      mirror('accuracy', withAccuracy(rows - 7, rows), withAccuracy(31, 77));
+  });
+
+  test('of pairs, whatever the order of their seeds', () => {
+    const a = repeated(0.91, 0.923, 0.95, 0.77);
+    const b = repeated(0.8, 0.854, 0.9, 0.813);
+    const turned = {
+      ...b,
+      repeats: { ...(b.repeats as Repeats), runs: [...(b.repeats as Repeats).runs].reverse() },
+    };
+    mirror('accuracy', a, turned);
+  });
+});
+
+test.each([
+  ['f1', 0.02, 0.01, 0.03, 'better'],
+  ['f1', -0.02, -0.03, -0.01, 'worse'],
+  ['loss', -0.02, -0.03, -0.01, 'better'],
+  ['calibrationError', 0.02, 0.01, 0.03, 'worse'],
+  ['f1', 0.02, -0.01, 0.05, 'unclear'],
+  ['loss', 0.02, 0, 0.05, 'unclear'],
+] as const)('%s that differs by %d, %d to %d, is %s', (metric, value, low, high, meaning) => {
+  expect(meaningOf(metric, { value, interval: { low, high } })).toBe(meaning);
+});
+
+test('the table names who is subtracted from whom', () => {
+  const { rows } = comparisonTable(
+    [
+      { name: 'a', record: withAccuracy(56, 70) },
+      { name: 'b', record: withAccuracy(48, 80) },
+    ],
+    1,
+  );
+  expect(rows[0]).toEqual(['positive class', 'a', 'minus b', '95 % from', 'to', 'b']);
+  const accuracy = rows.find(([name]) => name === 'accuracy') ?? [];
+  expect(accuracy.map(shown)).toEqual(['accuracy', '0.800', '+0.200', '+0.052', '+0.334', '0.600']);
+});
+
+test.each([
+  [0.0004, '0.000'],
+  [-0.0004, '0.000'],
+  [0.01, '+0.010'],
+  [-0.5, '-0.500'],
+])('%d is shown as %s', (value, text) => expect(signed(value)).toEqual({ value, text }));

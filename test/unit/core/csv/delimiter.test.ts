@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { findDelimiter } from '../../../../src/core/csv/delimiter.js';
+
+test.each([
+  ['a,b\n1,2\n', ','],
+  ['a;b\n1;2\n', ';'],
+  ['a\tb\n1\t2\n', '\t'],
+  ['a|b\n1|2\n', '|'],
+  ['one column\n1\n2\n', ','],
+  ['', ','],
+  ['a;b\n1,5;2,5\n', ';'],
+  ['"x, y";b\n1;2\n', ';'],
+  ['"a, b, c";d\n"1, 2, 3";4\n"say ""5, 6, 7""\n8, 9";0\n', ';'],
+  ['a,note\n1,see; there\n2,"no; where"\n3,none\n', ','],
+  ['a,b\n1,2\n3,', ','],
+  ['city\ta\tlabel\nNew York\t1.5\tyes\nSan Diego\t2.5\tno\n', '\t'],
+  ['when\ta\tlabel\n2024-01-01 10:00\t1.5\tyes\n2024-01-02 11:00\t2.5\tno\n', '\t'],
+  ['the name\ta\tlabel\nA 0\t1.5\tis ok\nA 1\t2.5\tnot ok\n', '\t'],
+  ['dose\tb\n2.04 mg\t-2.56\n3.32 mg\t0.23\n', '\t'],
+  ['a b c\tlabel\n1.5 2.5 3.5\t0\n2.5 3.5 4.5\t1\n', ' '],
+  ['a;dose;label\n1 1;10 mg;is 1\n2 1;20 mg;not 1\n', ';'],
+  ['dose,volume,label\n12 mg,3 ml,yes\n13 mg,4 ml,no\n', ','],
+])('%j is separated by %j', (sample, delimiter) => {
+  expect(findDelimiter(sample)).toBe(delimiter);
+});

@@ -1,0 +1,80 @@
+/** A profile for a terminal. */
+import { expect, test } from 'vitest';
+import { profileText } from '../../../../src/core/export/profileText.js';
+import { warningLines } from '../../../../src/core/export/warnings.js';
+import type { Profile } from '../../../../src/core/profile/tableProfile.js';
+import type { Warning } from '../../../../src/core/warning.js';
+import { preparation } from '../../webview/fixtures.js';
+
+const warning: Warning = {
+  code: 'missing-values',
+  column: 0,
+  count: 2,
+  line: 1200,
+  message: '"평균" has no value in 2 of 1,002 rows (0.2 %), which are skipped',
+  remedy: 'Choose "median" for missing values to keep these rows, or fill the gaps',
+};
+
+const profile: Profile = {
+  schema: 'pulsar-slp/profile@1',
+  name: 'stars.csv',
+  ...preparation.dataset.dialect,
+  ...preparation.profile,
+  refusal: null,
+  warnings: [warning],
+};
+
+test('has its columns below each other, and breaks lines between words', () => {
+  expect(profileText(profile)).toBe(
+    `stars.csv: 1,002 rows (no duplicates), 4 columns
+UTF-8, LF, separated by semicolons, names in the first row
+
+   column  type              missing         least  greatest
+1  a       number                  2  0.2 %     -1       2.5
+2  b       number                                0         9
+3  class   text    label
+4  id      text    left out
+
+label: class  rows
+star           902  90.0 %
+pulsar         100  10.0 %
+
+1 warning:
+1. "평균" has no value in 2 of 1,002 rows (0.2 %), which are skipped, first in line 1,200.
+   Choose "median" for missing values to keep these rows, or fill the gaps.`,
+  );
+});
+
+test('keeps long names and many columns within a terminal', () => {
+  const many = Array.from({ length: 3000 }, (_, k) => ({
+    ...(profile.columns[0] as Profile['columns'][number]),
+    name: `${'긴 이름 '.repeat(20)}${k}`,
+    column: k,
+    min: -1.23456789e-12,
+    max: 9.87654321e200,
+  }));
+  const warnings = many.map(({ name }) => ({ ...warning, message: `"${name}" is odd` }));
+  const lines = profileText({ ...profile, columns: many, warnings }).split('\n');
+  const width = (line: string) =>
+    [...line].reduce((sum, char) => sum + (char > '\u1100' && char !== '…' ? 2 : 1), 0);
+  expect(Math.max(...lines.map(width))).toBeLessThan(100);
+  expect(lines.length).toBeLessThan(400);
+  expect(lines).toContain('… and 2,940 more: --json has them all');
+  expect(lines.at(-1)).toBe('… and 2,940 warnings more: --json has them all');
+});
+
+test('says that there is nothing to say', () => {
+  expect(profileText({ ...profile, label: null, classes: [], warnings: [] })).toMatch(
+    /id .*left out\n\nNo warnings\.$/,
+  );
+});
+
+test('a list of warnings ends with how many there are more', () => {
+  const lines = warningLines(Array.from({ length: 100 }, () => warning));
+  expect(lines).toHaveLength(41);
+  expect(lines[0]).toBe(
+    '"평균" has no value in 2 of 1,002 rows (0.2 %), which are skipped, first in line 1,200. Choose "median" for missing values to keep these rows, or fill the gaps.',
+  );
+  expect(lines.at(-1)).toBe('There are 60 warnings more.');
+  expect(warningLines([{ ...warning, line: null }])[0]).toContain('which are skipped. Choose');
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { htmlReport } from '../../../../src/core/export/html.js';
+import { markdownReport } from '../../../../src/core/export/markdown.js';
+import type { RunRecord } from '../../../../src/core/run/record.js';
+import { tableText } from '../../../tableText.js';
+import { recordOf, trainText } from '../../training.js';
+
+const record = recordOf(await trainText(tableText(600), { preset: 'recommended' }));
+const hostile = '<img src=x onerror="alert(1)">|`*';
+const tainted = {
+  ...record,
+  dataset: { ...record.dataset, name: hostile, label: hostile },
+  model: {
+    ...record.model,
+    features: record.model.features.map((feature) => ({ ...feature, name: hostile })),
+  },
+};
+const { precision, recall, f1, confusion, rows } = record.test;
+
+describe('the report as Markdown', () => {
+  test('has the scores, counts and settings of the record', () => {
+    const text = markdownReport(record);
+    const support = confusion.tp + confusion.fn;
+    expect(text).toContain(
+      `| 1 \\(positive\\) | ${precision?.toFixed(3)} | ${recall?.toFixed(3)} | ${f1?.toFixed(3)} | ${support} |`,
+    );
+    expect(text).toContain(`| actual 0 | ${confusion.tn} | ${confusion.fp} |`);
+    expect(text).toContain(`## Scores on the test part, ${rows} rows`);
+    expect(text).toContain(record.dataset.fingerprint);
+    expect(text).toContain(
+      '| validation part | 120 rows, 24 positive. Scored after each epoch; took turns with the training part in choosing the penalty; a threshold may be tuned here |',
+    );
+    expect(text).toContain('. Used once, at the end; nothing was tuned on it |');
+  });
+
+  test('names from the file become no markup', () => {
+    const text = markdownReport(tainted);
+    expect(text).toContain('\\<img');
+    expect(text).not.toMatch(/(?<!\\)<img/);
+    for (const line of text.split('\n').filter((each) => each.startsWith('|'))) {
+      expect(line.replaceAll('\\|', '').split('|').length, line).toBeLessThanOrEqual(7);
+    }
+  });
+});
+
+describe('the report as one HTML file', () => {
+  test('holds everything it needs: nothing is fetched, no script is in it', () => {
+    const html = htmlReport(record);
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/<script|src=|@import|url\(/);
+    expect([...html.matchAll(/https?:\/\/[^"]+/g)].map(([url]) => url)).toEqual(
+      Array.from({ length: 7 }, () => 'http://www.w3.org/2000/svg'),
+    );
+    expect(html).toContain(`<td>${f1?.toFixed(3)}</td>`);
+    expect(html.match(/<svg/g)).toHaveLength(7);
+  });
+
+  test('names from the file become no markup', () => {
+    const html = htmlReport(tainted);
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;');
+  });
+
+  test('a balance that flatters, and a stop, are said at the top', async () => {
+    const flattering = recordOf(await trainText(tableText(600), { balance: 'lecture' }));
+    expect(htmlReport({ ...flattering, status: 'stopped' })).toMatch(
+      /these scores flatter.*Stopped after 10 of 10 epochs/s,
+    );
+  });
+});
+
+describe('what a run was warned of, repeated on and looked into', () => {
+  const repeat = { ...record.evaluation.test, test: record.test };
+  const whole: RunRecord = {
+    ...record,
+    audit: { sharedRows: 17 },
+    warnings: [
+      {
+        code: 'shared-rows',
+        column: null,
+        count: 17,
+        line: null,
+        message: '17 rows twice',
+        remedy: 'Remove',
+      },
+    ],
+    repeats: { wanted: 2, trainRows: 360, testRows: 120, runs: [1, 2].map((seed) => ({ ...repeat, seed })) },
+  };
+  test.each([
+    [
+      'Markdown',
+      markdownReport,
+      /\| test rows that also appear in another part \| 17 \|/,
+      '> 17 rows twice. Remove.',
+    ],
+    ['HTML', htmlReport, /another part<\/th><td>17</, '<p class="note">17 rows twice. Remove.</p>'],
+  ] as const)('stands in the %s too', (_, write, audit, warning) => {
+    const text = write(whole);
+    expect(text).toMatch(audit);
+    expect(text).toContain(warning);
+    expect(text).toContain(
+      'Over 2 other splits, test parts of 120 rows; intervals for what training on 360 rows scores on average',
+    );
+    expect(write(record)).not.toContain('Over ');
+  });
+});

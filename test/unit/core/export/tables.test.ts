@@ -1,0 +1,43 @@
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { csvTable } from '../../../../src/core/export/csv.js';
+import { markdownTable } from '../../../../src/core/export/markdown.js';
+import { scoresTable } from '../../../../src/core/export/report.js';
+import { score, type Table, whole } from '../../../../src/core/export/table.js';
+import { preparation } from '../../webview/fixtures.js';
+
+const table: Table = {
+  title: 'not in either',
+  rows: [
+    ['name', 'F1', 'rows'],
+    ['a "quoted", | and\nbroken', score(2 / 3), whole(17898)],
+    ['=1+1', score(null), ''],
+  ],
+};
+
+test('CSV holds all digits and comes back from an independent reader as it was', () => {
+  const text = csvTable(table);
+  expect(text.endsWith('\r\n')).toBe(true);
+  expect(parse(text)).toEqual([
+    ['name', 'F1', 'rows'],
+    ['a "quoted", | and\nbroken', String(2 / 3), '17898'],
+    ["'=1+1", 'undefined', ''],
+  ]);
+});
+
+test('Markdown holds what is shown, on one line a row, and no markup of a name', () => {
+  expect(markdownTable(table)).toBe(
+    [
+      '| name | F1 | rows |',
+      '| --- | ---: | ---: |',
+      '| a "quoted", \\| and broken | 0.667 | 17,898 |',
+      '| =1+1 | undefined |  |',
+    ].join('\n'),
+  );
+});
+
+test('the scores of any counts, as the chapter has them', () => {
+  const { rows } = scoresTable(preparation, { tp: 1, fp: 1, fn: 8, tn: 90 }, 0.5);
+  expect(rows[2]).toEqual(['pulsar (positive)', score(1 / 2), score(1 / 9), score(2 / 11), whole(9)]);
+  expect(rows.at(-1)).toEqual(['accuracy', '', '', score(0.91), whole(100)]);
+});

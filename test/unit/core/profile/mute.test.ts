@@ -1,0 +1,51 @@
+/** Checks that a person does not want to hear of. */
+import { describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../../src/core/config.js';
+import { withoutMuted } from '../../../../src/core/profile/mute.js';
+import type { Warning, WarningCode } from '../../../../src/core/warning.js';
+import { recordOf, trainText } from '../../training.js';
+
+const warning = (code: WarningCode): Warning => ({
+  ...{ code, column: null, count: 3, line: null },
+  ...{ message: `${code} it is`, remedy: 'Do something' },
+});
+
+describe('muted warnings', () => {
+  const all = [warning('few-rows'), warning('identifier'), warning('identifier')];
+
+  test('are counted, not shown', () => {
+    const [shown, line, ...more] = withoutMuted(all, ['identifier']);
+    expect(more).toEqual([]);
+    expect(shown).toBe(all[0]);
+    expect(line).toMatchObject({ code: 'muted', count: 2, message: '2 warnings muted: identifier 2 times' });
+  });
+
+  test('are counted once, whenever they were muted', () => {
+    const first = withoutMuted(all, ['identifier']);
+    const [line, ...more] = withoutMuted(
+      [warning('perfect-score'), ...first],
+      [...['identifier', 'perfect-score', 'few-rows']],
+    );
+    expect(more).toEqual([]);
+    expect(line).toMatchObject({ count: 4, muted: { identifier: 2, 'few-rows': 1, 'perfect-score': 1 } });
+  });
+
+  test('are as they were where nothing is muted', () => {
+    expect(withoutMuted(all, ['shared-rows'])).toBe(all);
+    expect(withoutMuted(all)).toBe(all);
+  });
+});
+
+test('a check that there is not is refused, with those that there are', () => {
+  expect(() => makeConfig({ mutedChecks: ['few-row'] })).toThrow(/"few-row", which is no check.*few-rows/);
+});
+
+test('a run has them in its record, muted and counted', async () => {
+  const text = `a,b,label\n${Array.from({ length: 60 }, (_, i) => `${i % 7},${(i * 13) % 60},${i % 2}`).join('\n')}\n`;
+  const loud = recordOf(await trainText(text, { preset: 'lecture' }));
+  const codes = loud.warnings.map(({ code }) => code);
+  expect(codes.length).toBeGreaterThan(0);
+  const quiet = recordOf(await trainText(text, { preset: 'lecture', mutedChecks: codes }));
+  expect(quiet.warnings).toMatchObject([{ code: 'muted', count: codes.length }]);
+  expect(quiet.test).toEqual(loud.test);
+});

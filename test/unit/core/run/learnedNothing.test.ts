@@ -1,0 +1,198 @@
+/** When a run is said to have learned nothing: on made-up truths, and what it then offers. */
+import { describe, expect, test } from 'vitest';
+import { makeConfig, withChange } from '../../../../src/core/config.js';
+import { Random } from '../../../../src/core/random.js';
+import {
+  balancedLoss,
+  type Ended,
+  entropy,
+  learnedNothing,
+} from '../../../../src/core/run/learnedNothing.js';
+import type { RunRecord } from '../../../../src/core/run/record.js';
+import { recordOf, trainText, type Wish } from '../../training.js';
+
+/** Rows whose label follows a logistic model of the first of some features.
+ * @param signal its weight; 0 for noise @param scale what the other features are multiplied by */
+function made(rows: number, features: number, signal: number, seed: number, scale = 1): string {
+  const random = Random.fromSeed(seed, 7);
+  const lines = Array.from({ length: rows }, () => {
+    const x = Array.from({ length: features }, () => random.normal());
+    const label = random.uniform() < 1 / (1 + Math.exp(-signal * (x[0] as number))) ? 1 : 0;
+    return [...x.map((value, k) => (k === 0 ? value : value * scale)), label].join(',');
+  });
+  return [[...Array.from({ length: features }, (_, k) => `f${k}`), 'label'].join(','), ...lines].join('\n');
+}
+
+const nothing = ({ warnings }: RunRecord) => warnings.find(({ code }) => code === 'learned-nothing');
+
+async function shareSaid(signal: number, wish: Wish): Promise<number> {
+  let said = 0;
+  const runs = 20;
+  for (let seed = 1; seed <= runs; seed++) {
+    const run = await trainText(made(240, 6, signal, seed), {
+      preset: 'recommended',
+      label: 'label',
+      ...wish,
+    });
+    if (nothing(recordOf(run)) !== undefined) said++;
+  }
+  return said / runs;
+}
+
+describe.each<[string, Wish]>([
+  ['as they are', {}],
+  ['weighted', { balance: 'weights' }],
+  ['oversampled', { balance: 'oversample' }],
+])('rows %s', (_, wish) => {
+  test('of noise teach nothing, and that is nearly always said', async () => {
+    expect(await shareSaid(0, wish)).toBeGreaterThan(0.75);
+  });
+
+  test('with a signal teach something, and nothing is said', async () => {
+    expect(await shareSaid(4, wish)).toBe(0);
+  });
+});
+
+test('the chapter’s run on features of many sizes says so first, names the reason, and what it offers works', async () => {
+  const text = made(400, 3, 4, 1, 50_000);
+  const run = await trainText(text, { preset: 'lecture', label: 'label', learningRate: 0.5 });
+  const [first] = recordOf(run).warnings;
+  expect(first?.code).toBe('learned-nothing');
+  expect(first?.message).toMatch(/differ in size by a factor of \d+,000$/);
+  expect(first?.remedy).toContain('recommended');
+  expect(first?.fixes).toEqual([{ preset: 'recommended', learningRate: 1 }]);
+  const again = recordOf(await trainText(text, withChange(run.config, first?.fixes?.[0] ?? {})));
+  expect(nothing(again)).toBeUndefined();
+});
+
+test('of noise it says that the columns tell nothing, and offers no setting', async () => {
+  for (const preset of ['lecture', 'recommended'] as const) {
+    const found = nothing(recordOf(await trainText(made(400, 3, 0, 3), { preset, label: 'label' })));
+    expect(found?.remedy).toContain('say nothing of the label');
+    expect(found?.fixes).toBeUndefined();
+  }
+});
+
+test('words that were left out are offered where numbers tell nothing', async () => {
+  const random = Random.fromSeed(5, 7);
+  const rows = Array.from({ length: 300 }, () => {
+    const label = random.below(2);
+    const agrees = random.below(5) > 0;
+    return `${random.normal()},${(label === 1) === agrees ? 'red' : 'blue'},${label ? 'p' : 'n'}`;
+  });
+  const text = ['a,colour,label', ...rows].join('\n');
+  const run = await trainText(text, { preset: 'recommended', textColumns: 'leave-out', label: 'label' });
+  const found = nothing(recordOf(run));
+  expect(found?.fixes).toEqual([{ textColumns: 'one-hot' }]);
+  const again = recordOf(await trainText(text, withChange(run.config, { textColumns: 'one-hot' })));
+  expect(nothing(again)).toBeUndefined();
+});
+
+/** A run that ended with these counts on the test part, as far as is looked at.
+ * @param losses of the model and of the constant answer there @param changed whatever else is to differ */
+function ended(
+  { tp, fp, fn, tn }: RunRecord['test']['confusion'],
+  losses: Ended['unseenLoss'],
+  changed: Partial<Ended> = {},
+): Ended {
+  const [positives, rows] = [tp + fn, tp + fp + fn + tn];
+  const each = { train: 3 * rows, validation: rows, test: rows };
+  const ones = { train: 3 * positives, validation: positives, test: positives };
+  return {
+    config: { ...makeConfig({ preset: 'recommended' }), epochs: 10 },
+    split: { ...each, copies: 0, positives: ones },
+    test: { rows, confusion: { tp, fp, fn, tn } },
+    baseline: {
+      accuracy: 1 - positives / rows,
+      confusion: { tp: 0, fp: 0, fn: positives, tn: rows - positives },
+    },
+    dataset: { classes: [{ count: 5 * (rows - positives) }, { count: 5 * positives }], rows: 5 * rows },
+    profile: { columns: [], rows: 5 * rows },
+    model: { features: [{}, {}, {}] },
+    optimum: { loss: losses.constant },
+    unseenLoss: losses,
+    ...changed,
+  } as unknown as Ended;
+}
+
+describe('answers that are right less often than always the same', () => {
+  const losses = { model: 0.254, constant: 0.303 };
+
+  test('are no sign against a lower loss where chance makes as many', () => {
+    // scipy.stats.binomtest(2, 5).pvalue is 1, binomtest(9, 25).pvalue .2295
+    expect(learnedNothing(ended({ tp: 2, fp: 3, fn: 16, tn: 179 }, losses))).toBeUndefined();
+    expect(learnedNothing(ended({ tp: 9, fp: 16, fn: 9, tn: 166 }, losses))).toBeUndefined();
+  });
+
+  test('are told of where chance does not, with the weights that put it right', () => {
+    // binomtest(7, 25).pvalue is .0433
+    const found = learnedNothing(ended({ tp: 7, fp: 18, fn: 11, tn: 164 }, losses));
+    expect(found?.message).toMatch(/right less often .*though the probabilities tell something/);
+    expect(found?.fixes).toEqual([{ balance: 'weights' }]);
+  });
+
+  test('are told of where the loss is no lower either', () => {
+    const found = learnedNothing(ended({ tp: 2, fp: 3, fn: 16, tn: 179 }, { model: 0.301, constant: 0.303 }));
+    expect(found?.message).toContain('always giving the same answer is right more often there');
+  });
+});
+
+describe('a signal that the test part is too small to show', () => {
+  // 1,200 times the difference is -2 ln of the likelihood ratio of 600 training rows; scipy.stats.chi2.sf(12, 3) is .0074.
+  const losses = { model: 0.69, constant: Math.LN2 };
+  const counts = { tp: 51, fp: 50, fn: 49, tn: 50 };
+  const told = (better: number) =>
+    learnedNothing(ended(counts, losses, { optimum: { loss: Math.LN2 - better } as Ended['optimum'] }));
+
+  test('is none where the training rows say no: other columns', () => {
+    expect(told(3 / 1_200)?.remedy).toContain('say nothing of the label');
+  });
+
+  test('is looked for on other splits where the training rows show it', () => {
+    const found = told(12 / 1_200);
+    expect(found?.message).toMatch(/the test part may be too small to tell$/);
+    expect(found?.remedy).toBe('Repeat on other splits (in a terminal: --repeats 10), or add rows');
+  });
+});
+
+test('of a rare class every row of the other does not count: as many as two samples of these sizes tell', () => {
+  // The gain of 600 balanced rows would be 600 × .006 = 3.6 nats; that of 12 and 588, 4 / (1/12 + 1/588) = 47 rows, .28.
+  const config = { ...makeConfig({ preset: 'recommended', balance: 'weights' }), epochs: 10 };
+  const losses = { model: Math.LN2 - 0.006, constant: Math.LN2 };
+  expect(learnedNothing(ended({ tp: 160, fp: 140, fn: 140, tn: 160 }, losses, { config }))).toBeUndefined();
+  expect(learnedNothing(ended({ tp: 7, fp: 290, fn: 5, tn: 298 }, losses, { config }))?.code).toBe(
+    'learned-nothing',
+  );
+});
+
+test.each(['weights', 'oversample'] as const)(
+  'noise of a rare class, balance %s, is told of nine times in ten',
+  async (balance) => {
+    let said = 0;
+    const runs = 24;
+    for (let seed = 1; seed <= runs; seed++) {
+      const random = Random.fromSeed(seed, 8);
+      const lines = Array.from({ length: 1_000 }, (_, i) =>
+        [random.normal(), random.normal(), random.normal(), Number(i < 25)].join(','),
+      );
+      const run = await trainText(['a,b,c,label', ...lines].join('\n'), { preset: 'exact', seed, balance });
+      if (nothing(recordOf(run)) !== undefined) said++;
+    }
+    // Nine in ten, and scipy.stats.binom.cdf(17, 24, .9) is .008.
+    expect(said).toBeGreaterThanOrEqual(18);
+  },
+  30_000,
+);
+
+test('losses of both classes count the same where training let them', () => {
+  expect(entropy(0.5)).toBeCloseTo(Math.LN2, 15);
+  expect(entropy(0)).toBe(0);
+  const split = {
+    train: 0,
+    validation: 0,
+    test: 10,
+    copies: 0,
+    positives: { train: 0, validation: 0, test: 2 },
+  };
+  expect(balancedLoss([4, 3], split)).toEqual({ model: (4 / 8 + 3 / 2) / 2, constant: Math.LN2 });
+});

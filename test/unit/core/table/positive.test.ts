@@ -1,0 +1,133 @@
+/** Which class is the positive one, and which spellings are one class. */
+import { expect, test } from 'vitest';
+import { askedFor, choosePositive, meaningOf } from '../../../../src/core/table/positive.js';
+import { bySpelling, spellingKey } from '../../../../src/core/table/spellings.js';
+
+test.each([
+  ['1', '0'],
+  ['1.0', '0.0'],
+  ['1,0', '0,0'],
+  ['1', '-1'],
+  ['1', 'none'],
+  ['TRUE', 'False'],
+  ['T', 'F'],
+  ['Yes', 'No'],
+  ['y', 'n'],
+  ['+', '-'],
+  ['pos', 'neg'],
+  ['present', 'absent'],
+  ['sick', 'healthy'],
+  ['M', 'B'],
+  ['malignant', 'benign'],
+  ['bad', 'good'],
+  ['minor', 'none'],
+  ['예', '아니오'],
+  ['Canceled', 'Not_Canceled'],
+  ['recurrence-events', 'no-recurrence-events'],
+  ['Default', 'Non-default'],
+  ['Approved', 'Unapproved'],
+  ['active', 'Inactive'],
+  ['not healthy', 'healthy'],
+  ['unsafe', 'safe'],
+  ['1 = yes', '2 = no'],
+  ['1 - Yes', '0 - No'],
+  ['Oui', 'Non'],
+  ['Sim', 'Não'],
+  ['Да', 'Нет'],
+  ['是', '否'],
+  ['陽性', '陰性'],
+  ['異常', '正常'],
+  ['악성', '양성'],
+  ['양성', '음성'],
+  ['유', '무'],
+  ['불합격', '합격'],
+  ['不合格', '合格'],
+  ['WAHR', 'FALSCH'],
+  ['VRAI', 'FAUX'],
+  ['igen', 'nem'],
+])('%s is positive beside %s, in whatever order', (positive, negative) => {
+  expect([meaningOf(positive, negative), meaningOf(negative, positive)]).toEqual([1, -1]);
+});
+
+test.each([
+  ['case', 'ham'],
+  ['spam', 'ham'],
+  ['>50K', '<=50K'],
+  ['male', 'female'],
+  ['m', 'f'],
+  ['1', '2'],
+  ['0', '5'],
+  ['yes', 'true'],
+  ['red', 'white'],
+])('nothing is said by %s and %s', (one, other) => {
+  expect([meaningOf(one, other), meaningOf(other, one)]).toEqual([0, 0]);
+});
+
+test.each([
+  ['passed', 'pass', 'fail'],
+  ['Survived', 'survived', 'died'],
+  ['isFailed', 'fail', 'pass'],
+  ['churn', 'churned', 'stayed'],
+  ['no_show', 'No-show', 'Show'],
+  ['합격여부', '합격', '불합격'],
+  ['是否合格', '合格', '不合格'],
+])('the column %s asks for %s, not %s', (name, asked, other) => {
+  expect([askedFor(name, asked, other), askedFor(name, other, asked)]).toEqual([1, -1]);
+  const classes = [
+    { value: other, count: 1 },
+    { value: asked, count: 9 },
+  ] as const;
+  expect(choosePositive(classes, null, [1, 9], name)).toEqual({ positiveCode: 1, how: 'by-name' });
+});
+
+test.each([
+  ['result', 'pass', 'fail'],
+  ['判定', '合格', '不合格'],
+  ['class', 'class 1', 'class 2'],
+  ['y', '1', '0'],
+  ['passenger', 'past', 'pass'],
+  ['income', '>50K', '<=50K'],
+])('the column %s asks for neither %s nor %s', (name, one, other) => {
+  expect(askedFor(name, one, other)).toBe(0);
+});
+
+test('meaning comes before numbers of rows, these before the order of the words', () => {
+  const choose = (values: readonly [string, string], counts: readonly [number, number]) => {
+    const classes = values.map((value, i) => ({ value, count: counts[i] as number }));
+    const { positiveCode, how } = choosePositive(classes as never, null, counts);
+    return [values[positiveCode], how];
+  };
+  // One row more or less must not turn the scores around.
+  expect(choose(['0', '1'], [101, 99])).toEqual(['1', 'by-meaning']);
+  expect(choose(['0', '1'], [99, 101])).toEqual(['1', 'by-meaning']);
+  expect(choose(['ham', 'spam'], [80, 20])).toEqual(['spam', 'rarer']);
+  expect(choose(['b', 'a'], [50, 50])).toEqual(['b', 'second']);
+  expect(choose(['10', '9'], [50, 50])).toEqual(['10', 'second']);
+});
+
+test('spellings of one class differ in letter case, spaces and dots at the end', () => {
+  for (const same of [
+    ['Yes', 'yes', 'YES', 'yes.'],
+    ['>50K', '>50K.', '>50k '],
+    ['on  hold', 'On hold'],
+    ['1', '1.0', '1.'],
+  ])
+    expect(new Set(same.map(spellingKey)).size, same.join()).toBe(1);
+  for (const differ of [
+    ['yes', 'yess'],
+    ['1', '1a'],
+    ['.', ''],
+    ['a.b', 'ab'],
+  ])
+    expect(new Set(differ.map(spellingKey)).size, differ.join()).toBe(differ.length);
+});
+
+test('two spellings are two classes where they would be the only one', () => {
+  const groups = (...all: string[]) =>
+    bySpelling(all.map((written) => ({ written }))).map((group) => group.map(({ written }) => written));
+  expect(groups('a', 'A')).toEqual([['a'], ['A']]);
+  expect(groups('Yes', 'no', 'yes', 'NO')).toEqual([
+    ['Yes', 'yes'],
+    ['no', 'NO'],
+  ]);
+});

@@ -1,0 +1,231 @@
+import { describe, expect, test } from 'vitest';
+import { makeConfig, presets, type SettledConfig } from '../../../../src/core/config.js';
+import { precisionRecall, receiver } from '../../../../src/core/evaluation/curvePoints.js';
+import type { RunRecord } from '../../../../src/core/run/record.js';
+import { aligned } from '../../../../src/webview/charts/joinSeries.js';
+import { basisSentences } from '../../../../src/webview/compare/basisWords.js';
+import { commonPositive, sideRuns } from '../../../../src/webview/compare/comparedRun.js';
+import { differingFacts, differingTable } from '../../../../src/webview/compare/differing.js';
+import { cautions } from '../../../../src/webview/compare/heading.js';
+import { lessonRuns, lessonWords } from '../../../../src/webview/compare/lessonWords.js';
+import {
+  alongUnit,
+  byEpoch,
+  precisionAt,
+  truePositivesAt,
+} from '../../../../src/webview/compare/readings.js';
+import { endedRecord } from '../fixtures.js';
+
+const record = endedRecord();
+const withConfig = (change: Partial<SettledConfig>): RunRecord => ({
+  ...record,
+  config: { ...record.config, ...change },
+});
+const withData = (change: Partial<RunRecord['dataset']>): RunRecord => ({
+  ...record,
+  dataset: { ...record.dataset, ...change },
+});
+const side = (...records: RunRecord[]) =>
+  sideRuns(records.map((each, i) => ({ name: `run ${i}`, record: each })));
+
+test('runs have letters, also beyond Z', () => {
+  const many = side(...Array.from({ length: 28 }, () => record));
+  expect(many.map(({ letter }) => letter).slice(24)).toEqual(['Y', 'Z', 'AA', 'AB']);
+});
+
+describe('what differs', () => {
+  const ids = (...records: RunRecord[]) => differingFacts(side(...records)).map(({ id }) => id);
+
+  test('is nothing between equal runs, whatever came of them and when', () => {
+    const later = { ...record, time: { ...record.time, startedAt: '2026-02-03T00:00:00.000Z', trainMs: 1 } };
+    const better = { ...later, optimum: { status: 'found' as const, loss: 0.1, iterations: 7 } };
+    expect(ids(record, better)).toEqual([]);
+    expect(differingTable(side(record, record)).rows).toEqual([['', 'run 0', 'run 1']]);
+  });
+
+  test.each([
+    [{ seed: 2 }, 'seed'],
+    [{ epochs: 7 }, 'epochs'],
+    [{ batchSize: 20 }, 'batch'],
+    [{ learningRate: 0.5 }, 'learning-rate'],
+    [{ schedule: 'exponential' }, 'learning-rate'],
+    [{ balance: 'weights' }, 'balance'],
+    [{ scaling: 'whiten' }, 'scaling'],
+    [{ partition: 'holdout' }, 'partition'],
+    [{ l2: 0.1 }, 'l2'],
+    [{ missingValues: 'median' }, 'missing-values'],
+    [{ textColumns: 'one-hot' }, 'text-columns'],
+  ] as const)('is %j alone', (change, id) => expect(ids(record, withConfig(change))).toEqual([id]));
+
+  test('is no batch size and no learning rate, where a run has none', () =>
+    expect(ids(record, withConfig({ preset: 'exact' }))).toEqual(['preset', 'batch', 'learning-rate']));
+
+  test.each([
+    [{ name: 'other.csv' }, 'file'],
+    [{ rows: 999 }, 'rows'],
+    [{ fingerprint: 'f'.repeat(32) }, 'fingerprint'],
+    [{ label: 'other' }, 'label'],
+    [{ labelChoice: 'named' }, 'label'],
+    [{ positiveChoice: 'named' }, 'positive'],
+    [{ leftOut: [] }, 'left-out'],
+  ] as const)('is %j alone', (change, id) => expect(ids(record, withData(change))).toEqual([id]));
+
+  test('shows what each preset decides', () => {
+    const [lecture, recommended] = (['lecture', 'recommended'] as const).map((preset) =>
+      withConfig({ ...makeConfig({ preset }), epochs: 10 }),
+    ) as [RunRecord, RunRecord];
+    const found = differingFacts(side(lecture, recommended));
+    expect(found.map(({ id }) => id)).toEqual([
+      'preset',
+      'learning-rate',
+      'scaling',
+      'partition',
+      'l2',
+      'missing-values',
+      'text-columns',
+    ]);
+    expect(found[0]?.facts.map((fact) => fact?.words[1])).toEqual([
+      presets.lecture.description,
+      presets.recommended.description,
+    ]);
+  });
+});
+
+describe('words of caution', () => {
+  test('say that other files mix data and settings', () => {
+    expect(cautions(side(record, withData({ fingerprint: 'f'.repeat(32) })), 2)).toEqual([
+      'The files are not the same: differences in the scores mix the data with the settings.',
+    ]);
+  });
+  test('name the runs whose test part is not an honest one', () => {
+    expect(cautions(side(record, withConfig({ balance: 'lecture' })), 1)[0]).toMatch(/^B: balanced before/);
+    expect(cautions(side(record, record), 1)).toEqual([]);
+  });
+  test('say what differences rest on, once for runs with the same', () => {
+    const [a, ...others] = side(record, record, withConfig({ balance: 'lecture' }), record);
+    expect(basisSentences([a as (typeof others)[0], ...others], a as (typeof others)[0])).toEqual([
+      expect.stringMatching(/^B and D minus A: from the counts/),
+      expect.stringMatching(/^C cannot be compared with A: balanced/),
+    ]);
+  });
+  test('name the positive class where it is one', () => {
+    expect(commonPositive(side(record, record))).toBe('"pulsar"');
+    const [negative, positive] = record.dataset.classes;
+    expect(commonPositive(side(record, withData({ classes: [positive, negative] })))).toBeUndefined();
+  });
+});
+
+describe('the lesson', () => {
+  const before: RunRecord = {
+    ...withConfig({ balance: 'lecture' }),
+    audit: { sharedRows: 96 },
+    split: { ...record.split, copies: 300, positives: { train: 0, validation: 0, test: 100 } },
+    test: { ...record.test, f1: 0.9375, precision: 0.974, confusion: { tp: 90, fn: 10, fp: 2, tn: 98 } },
+  };
+  const after = withConfig({ balance: 'oversample' });
+
+  test('tells which run is which, and takes no others', () => {
+    expect(lessonRuns(side(after, before))?.before.letter).toBe('B');
+    expect(lessonRuns(side(record, before))).toBeUndefined();
+  });
+
+  test('is told in at most five sentences with the figures of the runs', () => {
+    const { title, sentences } = lessonWords({ before, after });
+    expect(title).toBe('Why F1 0.938 is not real');
+    expect(sentences.length).toBeLessThanOrEqual(5);
+    expect(sentences[0]).toContain('96 of 200 test rows stand in the training part too');
+    expect(sentences[1]).toContain('50.0 % of the test part "pulsar", whereas the file has 10.0 %');
+    // 0.9 × 0.1 / (0.9 × 0.1 + 0.02 × 0.9) = 0.8333; F1 = 2 × 0.8333 × 0.9 / 1.7333.
+    expect(sentences[2]).toContain('come to precision 0.833 and F1 0.865');
+    expect(sentences[3]).toContain(`F1 ${after.test.f1?.toFixed(3)}`);
+    expect(sentences[3]).toContain('that is the real one');
+  });
+
+  test('says of a file on which both score the same that the copies made no difference', () => {
+    const same = { ...after, test: { ...after.test, f1: 1 } };
+    const { title, sentences } = lessonWords({
+      before: { ...before, test: { ...before.test, f1: 1 } },
+      after: same,
+    });
+    expect(title).toBe('F1 1.000 both ways: here the copies made no difference');
+    expect(sentences.join(' ')).not.toMatch(/is not real|the real one|leans/);
+    expect(sentences.at(-1)).toContain('that is the same');
+  });
+
+  test('follows the figures where the wrong way is no better, and where false alarms are many', () => {
+    const many = {
+      ...before,
+      test: { ...before.test, f1: 0.72, confusion: { tp: 72, fn: 28, fp: 33, tn: 67 } },
+    };
+    // 0.72 × 0.1 / (0.72 × 0.1 + 0.33 × 0.9) = 0.195; F1 = 0.307.
+    const flattering = lessonWords({ before: many, after: { ...after, test: { ...after.test, f1: 0.642 } } });
+    expect(flattering.title).toBe('Why F1 0.720 is not real');
+    expect(flattering.sentences[2]).toContain('F1 0.307.');
+    expect(flattering.sentences.join(' ')).not.toMatch(/rare|leans/);
+    const lower = lessonWords({ before: many, after: { ...after, test: { ...after.test, f1: 0.8 } } });
+    expect(lower.title).toBe('F1 0.720 against 0.800: here the copies flattered nothing');
+    expect(lower.sentences.at(-1)).toContain('that is not less');
+  });
+});
+
+describe('readings', () => {
+  const part = {
+    ...record.evaluation.test,
+    positives: 2,
+    negatives: 4,
+    steps: [
+      { logit: 2, tp: 1, fp: 0 },
+      { logit: 1, tp: 1, fp: 1 },
+      { logit: 0, tp: 2, fp: 2 },
+      { logit: -1, tp: 2, fp: 4 },
+    ],
+  };
+
+  test('of epochs have a gap where a run is shorter, or diverged', () => {
+    const [first] = record.epochs;
+    const short = { ...record, epochs: record.epochs.slice(0, 1) };
+    const found = byEpoch([record, short], ({ loss }) =>
+      loss === first?.loss ? loss : Number.POSITIVE_INFINITY,
+    );
+    expect(found).toHaveLength(record.epochs.length);
+    expect(found[0]?.values).toEqual([first?.loss, first?.loss]);
+    expect(found[1]?.values).toEqual([null, null]);
+  });
+
+  test('of precision hold up to the next recall', () => {
+    const points = precisionRecall(part);
+    expect([0, 0.5, 0.55, 1].map((x) => precisionAt(points, x))).toEqual([1, 1, 0.5, 0.5]);
+    expect(precisionAt([], 0.5)).toBeNull();
+  });
+
+  test('of the ROC curve lie on the lines between its points', () => {
+    const points = receiver(part);
+    expect([0, 0.25, 0.375, 0.5, 1].map((x) => truePositivesAt(points, x))).toEqual([0.5, 0.5, 0.75, 1, 1]);
+    expect(truePositivesAt([], 0.5)).toBeNull();
+  });
+
+  test('along the axis end at 1, and rounding keeps none from its point', () => {
+    const found = alongUnit([[{ x: 0.15, y: 0.3, index: 1, probability: 0.5 }]], precisionAt);
+    expect(found.map(({ x }) => x).at(-1)).toBe(1);
+    expect(found[3]?.values).toEqual([0.3]);
+  });
+});
+
+test('curves with an x of their own keep their points and order in one table', () => {
+  const columns = aligned([
+    [
+      { x: 0, y: 1 },
+      { x: 0, y: 2 },
+      { x: 1, y: 3 },
+    ],
+    [
+      { x: 0, y: 4 },
+      { x: 0.5, y: 5 },
+    ],
+  ]);
+  expect(columns).toEqual([
+    [0, 0, 0, 0.5, 1],
+    [1, 2, undefined, undefined, 3],
+    [undefined, undefined, 4, 5, undefined],
+  ]);
+});

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import * as format from '../../../../src/webview/facts/format.js';
+
+describe('scores', () => {
+  test('have three decimals', () => {
+    expect(format.score(0.97)).toBe('0.970');
+    expect(format.score(1)).toBe('1.000');
+  });
+  test('that are 0/0 are a word, never 0', () => expect(format.score(null)).toBe('undefined'));
+  test('that are not known yet are a dash', () => expect(format.score(undefined)).toBe('—'));
+});
+
+test.each([
+  [{ low: 0.7604, high: 0.8461 }, '0.760–0.846'],
+  [{ low: 0, high: 1 }, '0.000–1.000'],
+  [null, ''],
+  [undefined, ''],
+])('the interval %o is %s', (interval, text) => expect(format.range(interval)).toBe(text));
+
+test.each([
+  [-1.0518, '−1.052'],
+  [0, '0.000'],
+  [0.0001, '1.0e−4'],
+  [-123_456, '−1.2e5'],
+])('the figure %d is %s', (value, text) => expect(format.signed(value)).toBe(text));
+
+test.each([
+  [0.1244, '0.124'],
+  [0, '0.000'],
+  [0.00012, '1.2e−4'],
+  [12_345, '12,345'],
+  [4e22, '4.0e22'],
+  [Number.NaN, '—'],
+  [null, '—'],
+])('the loss %s is %s', (value, text) => expect(format.loss(value)).toBe(text));
+
+test.each([
+  [0.09157, '9.2 %'],
+  [0, '0 %'],
+  [1, '100 %'],
+  [0.0001, '< 0.1 %'],
+  [0.99999, '> 99.9 %'],
+  [null, 'undefined'],
+])('the fraction %s is %s', (value, text) => expect(format.percent(value)).toBe(text));
+
+test.each([
+  [0, '0 B'],
+  [999, '999 B'],
+  [1_520, '1.5 kB'],
+  [193_000_000, '193 MB'],
+])('%d bytes are %s', (value, text) => expect(format.bytes(value)).toBe(text));
+
+test.each([
+  [-0.034123, '−0.03412'],
+  [1234.567, '1,235'],
+  [-1.5e-8, '−1.500e−8'],
+  [8.1e12, '8.100e12'],
+  [0.42, '0.4200'],
+  [0, '0.000'],
+])('the weight %d is %s', (value, text) => expect(format.weight(value)).toBe(text));
+
+test.each([
+  [84.4, '84 ms'],
+  [2210, '2.2 s'],
+  [59_960, '1 min 0 s'],
+  [71_000, '1 min 11 s'],
+])('%d ms are %s', (value, text) => expect(format.duration(value)).toBe(text));
+
+test.each([
+  [0.975, 0.025, '0.975'],
+  [0.96, 0.02, '0.96'],
+  [1, 0.5, '1.0'],
+  [20_000, 5_000, '20K'],
+  [2e22, 1e22, '2e22'],
+])('the tick %d of steps of %d is %s', (value, step, text) => expect(format.tick(value, step)).toBe(text));
+
+test('counts are grouped, and words follow them', () => {
+  expect(format.counted(17_898, 'row')).toBe('17,898 rows');
+  expect(format.counted(1, 'copy', 'copies')).toBe('1 copy');
+});
+
+test('settings are as typed', () => {
+  expect(format.setting(0.001)).toBe('0.001');
+  expect(format.setting(1e-9)).toBe('1e-9');
+});
+
+test('a moment is in the given time zone', () => {
+  expect(format.moment('2026-01-02T03:04:05Z', 'UTC')).toMatch(/^Jan 2, 2026, 3:04:05\sAM$/);
+  expect(format.moment('nonsense')).toBe('nonsense');
+});
+
+test('long values are cut between letters, not inside one', () => {
+  expect(format.quoted('별 또는 전파 간섭', 5)).toBe('"별 또는…"');
+  expect(format.quoted('🌟🌟🌟', 3)).toBe('"🌟🌟🌟"');
+});
+
+test('a value that the file quotes gets no quotes on quotes', () => {
+  expect(format.quoted("'-1'")).toBe("'-1'");
+  expect(format.quoted('"yes"')).toBe('"yes"');
+  expect(format.quoted("'tis")).toBe('"\'tis"');
+  expect(format.quoted("'long long long'", 6)).toBe('"\'long…"');
+});
+
+test.each([
+  [0, '0.000'],
+  [0.0001, '< 0.001'],
+  [0.2711, '0.271'],
+  [0.99951, '> 0.999'],
+  [1, '1.000'],
+])('the probability %d is %s', (value, text) => expect(format.probability(value)).toBe(text));
+
+test('logits have a true minus, and may be without end', () => {
+  expect(format.logit(-1.234)).toBe('−1.23');
+  expect(format.logit(Number.POSITIVE_INFINITY)).toBe('∞');
+});
+
+test('a distance of nothing is a finding', () => {
+  expect(format.tenthsOfPercent(0)).toBe('0.0 %');
+  expect(format.tenthsOfPercent(0.0213)).toBe('2.1 %');
+});
+
+test('a mean has the digits that its deviation needs', () => {
+  expect(format.mean(0.47957568971912834, 1.06)).toBe('0.4796');
+  expect(format.mean(1_600_000_123.456, 1_000)).toBe('1,600,000,123.5');
+  expect(format.mean(-111.11061439516315, 25.6)).toBe('\u2212111.11');
+  expect(format.mean(0, 0)).toBe('0');
+});
+
+test('powers of ten', () => expect([-12, 0, 3].map(format.power)).toEqual(['10⁻¹²', '10⁰', '10³']));
+
+describe('two names', () => {
+  const pair = (one: string, other: string, most: number) => [
+    format.apart(one, other, most),
+    format.apart(other, one, most),
+  ];
+
+  test('that begin alike keep what differs, and as much of the beginning as fits', () => {
+    const [a, b] = ['Patients of the northern ward A', 'Patients of the northern ward B'];
+    expect(pair(a, b, 16)).toEqual(['Patients of … A', 'Patients of … B']);
+    expect(pair(a, b, 12)).toEqual(['Patients … A', 'Patients … B']);
+    expect(pair(`${a} of 1990`, `${b} of 1990`, 16)).toEqual(['Patie … A of 19…', 'Patie … B of 19…']);
+  });
+
+  test('that fit, or that differ at once, are left alone', () => {
+    expect(pair('ward A', 'ward B', 12)).toEqual(['ward A', 'ward B']);
+    expect(pair('healthy controls of ward A', 'sick patients of ward A', 12)).toEqual([
+      'healthy controls of ward A',
+      'sick patients of ward A',
+    ]);
+  });
+
+  test.each([8, 12, 16, 24])('stay apart and within %i letters, wherever they differ', (most) => {
+    const long = 'abcdefghij klmnopqrst uvwxyz aaaa 0123456789';
+    for (let at = 1; at < long.length; at++) {
+      const others = [
+        `${long.slice(0, at)}#${long.slice(at + 1)}`,
+        long.slice(0, at),
+        `${long.slice(0, at)} `,
+      ];
+      for (const other of others) {
+        const cut = pair(long, other, most).map((name) => format.quoted(name, most));
+        expect(cut[0]).not.toBe(cut[1]);
+        expect(Math.max(...cut.map((name) => name.length))).toBeLessThanOrEqual(most + 2);
+      }
+    }
+  });
+
+  test('are in pieces, the end of which no narrow place cuts, only where they begin alike', () => {
+    const [a, b] = ['Patients of the northern ward A', 'Patients of the northern ward B'];
+    expect(format.quotedPieces(format.pieces(a, b))).toEqual({
+      before: '"',
+      start: 'Patients of the northern ward ',
+      end: 'A',
+      after: '"',
+    });
+    expect(format.pieces(`${a} of 1990`, `${b} of 1990`).end).toBe('A of 1990');
+    expect(format.pieces('healthy controls', 'sick patients')).toEqual(
+      format.plainPieces('healthy controls'),
+    );
+    expect(format.pieces('Patients', 'Patients too').end).not.toBe(
+      format.pieces('Patients too', 'Patients').end,
+    );
+  });
+});

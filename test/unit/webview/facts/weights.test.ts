@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { factor, oddsWords, wordOdds } from '../../../../src/webview/facts/oddsRatio.js';
+import { weightRows } from '../../../../src/webview/facts/weightRows.js';
+
+describe('a factor of the odds', () => {
+  test.each([
+    [Math.log(1.27), '1.27'],
+    [Math.log(0.5), '0.500'],
+    [Math.log(18.34), '18.3'],
+    [Math.log(999), '999'],
+    [-0.009872, '0.990'],
+    [0.0004, '1.00040'],
+    [-0.0004, '0.99960'],
+    [1e-12, 'almost exactly 1'],
+    [Math.log(1000), '1,000'],
+    [Math.log(1446), '1,450'],
+    [Math.log(1e6), '1.0 × 10⁶'],
+    [Math.log(2.5e-7), '2.5 × 10⁻⁷'],
+    [1000, '2.0 × 10⁴³⁴'],
+    [-1000, '5.1 × 10⁻⁴³⁵'],
+    [1e300, 'more than 10¹⁰⁰⁰⁰⁰⁰'],
+    [-1e300, 'less than 10⁻¹⁰⁰⁰⁰⁰⁰'],
+  ])('e^%d is written %s', (logarithm, written) => expect(factor(logarithm)).toBe(written));
+
+  test('never rounds to ten units of the last place', () =>
+    expect(factor(Math.log(9.996e6))).toBe('1.0 × 10⁷'));
+});
+
+describe('the odds in words', () => {
+  test('are per unit, and per standard deviation', () =>
+    expect(oddsWords(Math.log(1.27), 0.9, '1')).toBe('+1 unit: odds × 1.27 · +1 SD (0.9): odds × 1.24'));
+  test('without a deviation are per unit only', () =>
+    expect(oddsWords(1, null, 'yes')).toBe('+1 unit: odds × 2.72'));
+  test('of a constant say that it is one', () =>
+    expect(oddsWords(1, 0, 'yes')).toContain('the same in every training row'));
+  test('of the weight 0 say that nothing changes', () =>
+    expect(oddsWords(0, 2, 'yes')).toBe('Does not change the odds of "yes".'));
+});
+
+describe('the odds of a word', () => {
+  test('have no unit and no deviation', () =>
+    expect(wordOdds('plan = premium', Math.log(1.5), 0.4, false)).toBe('if plan = premium: odds × 1.50'));
+  test('of the word left out of a column are the ones that the others are compared with', () => {
+    const of = (category: string, column = 0) => ({ name: `plan = ${category}`, column, category });
+    const flag = { name: 'age is missing', column: 2, missing: true } as const;
+    const rows = weightRows(
+      {
+        ...{ features: [of('a'), of('b'), of('c'), of('d', 1), flag], weights: [1, -2, 0, 0, 0.5] },
+        ...{ bias: 0, deviations: [0.4, 0.3, 0.2, 0.2, 0.1] },
+      },
+      'yes',
+    );
+    expect(Object.fromEntries(rows.map(({ name, words }) => [name, words]))).toEqual({
+      'plan = a': 'if plan = a: odds × 2.72',
+      'plan = b': 'if plan = b: odds × 0.135',
+      'plan = c': 'Reference: the others are compared with it.',
+      'plan = d': 'if plan = d: no effect on the odds', // of a column in which no word has a weight
+      'age is missing': 'if age is missing: odds × 1.65',
+    });
+  });
+});
+
+describe('rows of weights', () => {
+  const features = ['a', 'b', 'c', 'd'].map((name, column) => ({ name, column }));
+  const rows = weightRows(
+    { features, weights: [1, -4, 8, 0], bias: 0, deviations: [6, 0.5, null, 0] },
+    'yes',
+  );
+
+  test('go by the size of the standardised weight, those without one last', () => {
+    expect(rows.map(({ name, standardised }) => [name, standardised])).toEqual([
+      ['a', 6],
+      ['b', -2],
+      ['d', 0],
+      ['c', null],
+    ]);
+  });
+  test('have bars as long as their share of the longest, with its sign', () => {
+    expect(rows.map(({ standardisedShare }) => standardisedShare)).toEqual([1, -1 / 3, 0, 0]);
+    expect(rows.map(({ ownShare }) => ownShare)).toEqual([1 / 8, -1 / 2, 0, 1]);
+  });
+  test('of a model that knows nothing have no bars', () => {
+    const [row] = weightRows(
+      { features: features.slice(0, 1), weights: [0], bias: 0, deviations: [1] },
+      'yes',
+    );
+    expect(row).toMatchObject({ ownShare: 0, standardisedShare: 0 });
+  });
+});

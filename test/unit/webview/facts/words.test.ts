@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../../src/core/config.js';
+import type { ConfusionCounts } from '../../../../src/core/evaluation/metrics.js';
+import { progress } from '../../../../src/core/run/progress.js';
+import { type Run, type RunEvent, reduce, startRun, watchedOf } from '../../../../src/core/run/run.js';
+import type { EpochRecord } from '../../../../src/core/training/epoch.js';
+import type { Optimum } from '../../../../src/core/training/optimum.js';
+import { dataFacts } from '../../../../src/webview/facts/facts.js';
+import { figuresOf, hasResults } from '../../../../src/webview/facts/figures.js';
+import { settingFacts } from '../../../../src/webview/facts/settingFacts.js';
+import { blindAnswer, distanceWords, verdict } from '../../../../src/webview/facts/verdict.js';
+import * as words from '../../../../src/webview/facts/words.js';
+import { endedEvent, epochEvent, preparation, prepared, runAfter } from '../fixtures.js';
+
+const failed: RunEvent = {
+  type: 'failed',
+  problem: {
+    code: 'malformed-csv',
+    what: 'a quote is never closed',
+    where: { file: 'f', line: 1204 },
+    remedy: 'close it',
+  },
+};
+
+describe('the standing', () => {
+  const reading = (bytesRead: number, totalBytes: number | null) =>
+    words.standing(runAfter({ type: 'reading', bytesRead, totalBytes }));
+
+  test('while reading', () => {
+    expect(reading(86e6, 193e6)).toBe('Reading… 44 % of 193 MB');
+    expect(reading(0, null)).toBe('Reading…');
+    expect(reading(86e6, null)).toBe('Reading… 86 MB');
+  });
+  test('while training counts the epoch under way', () => {
+    expect(words.standing(runAfter(prepared))).toBe('Epoch 1 of 3');
+    expect(words.standing(runAfter(prepared), '12 s left')).toBe('Epoch 1 of 3, 12 s left');
+    expect(words.standing(runAfter(prepared, { type: 'stopping' }), '12 s left')).toBe('Stopping…');
+    expect(words.standing(runAfter(prepared, epochEvent(1), epochEvent(2), epochEvent(3)))).toBe(
+      'Epoch 3 of 3',
+    );
+  });
+  test('at the end', () => {
+    expect(words.standing(runAfter(prepared, epochEvent(1), endedEvent))).toBe('Finished: 1 epoch');
+    expect(
+      words.standing(runAfter(prepared, epochEvent(1), { ...endedEvent, status: 'stopped' } as RunEvent)),
+    ).toBe('Stopped after 1 of 3 epochs; what was learned until then is kept');
+    expect(words.standing(runAfter(failed))).toBe('Failed');
+    expect(words.standing(runAfter(prepared, epochEvent(1), failed))).toBe('Failed after 1 epoch');
+  });
+});
+
+test('progress counts epochs and the part of the one under way', () => {
+  expect(progress(runAfter(prepared, epochEvent(1), { type: 'progress', epoch: 2, fraction: 0.5 }))).toBe(
+    0.5,
+  );
+  expect(progress(runAfter({ type: 'reading', bytesRead: 3, totalBytes: 0 }))).toBe(0);
+  expect(progress(runAfter(failed))).toBe(1);
+});
+
+test('the facts name rows, features, the positive class and skipped rows', () => {
+  expect(words.facts(runAfter(prepared))).toBe(
+    '1,000 rows · 2 features · label class: 10.0 % "pulsar" · 2 rows skipped',
+  );
+  expect(words.facts(runAfter())).toBe('');
+});
+
+test('a problem is a fault and a remedy', () => {
+  const run = runAfter(failed) as Extract<Run, { phase: 'failed' }>;
+  expect(words.problemSentences(run.problem)).toEqual({
+    fault: 'Line 1,204: a quote is never closed.',
+    remedy: 'Close it.',
+  });
+});
+
+describe('the verdict', () => {
+  const after = (testConfusion: ConfusionCounts, event = epochEvent(1)) => {
+    const { epoch } = event as Extract<RunEvent, { type: 'epoch' }>;
+    const watched = { ...epoch, testConfusion } as EpochRecord;
+    return verdict(runAfter(prepared, { type: 'epoch', epoch: watched }));
+  };
+  test('waits for the first epoch', () =>
+    expect(verdict(runAfter(prepared))).toMatch(/after the first epoch/));
+  test('compares with always giving the same answer', () => {
+    expect(after({ tp: 12, fp: 3, fn: 8, tn: 177 })).toBe(
+      'After epoch 1: better than always guessing "star": accuracy 0.945 against 0.900. ' +
+        'It finds 12 of the 20 "pulsar" rows in the test part (60.0\u00a0%); 80.0\u00a0% of its "pulsar" predictions are correct.',
+    );
+    expect(after({ tp: 3, fp: 12, fn: 17, tn: 168 })).toContain('worse than');
+    expect(after({ tp: 3, fp: 3, fn: 17, tn: 177 })).toContain('no better than');
+  });
+  test('says good only where half of the mistakes of guessing are gone', () => {
+    expect(after({ tp: 16, fp: 4, fn: 4, tn: 176 })).toBe(
+      'After epoch 1: good. It finds 16 of the 20 "pulsar" rows in the test part (80.0\u00a0%); 80.0\u00a0% of its "pulsar" predictions ' +
+        'are correct. Always guessing "star" would score 0.900 accuracy; this scores 0.960.',
+    );
+    expect(after({ tp: 12, fp: 3, fn: 8, tn: 177 })).toMatch(/^After epoch 1: better than/);
+  });
+  test('does not say good without more where a warning may be why', () => {
+    const leak = { code: 'label-leak', column: 0, count: 9, line: null, message: 'm', remedy: 'r' } as const;
+    const event = { type: 'prepared', preparation: { ...preparation, warnings: [leak] } } as const;
+    const { epoch } = epochEvent(1) as Extract<RunEvent, { type: 'epoch' }>;
+    const watched = { ...epoch, testConfusion: { tp: 16, fp: 4, fn: 4, tn: 176 } } as EpochRecord;
+    const run = runAfter(event, { type: 'epoch', epoch: watched });
+    expect(verdict(run)).toMatch(
+      /^After epoch 1: good at first sight; the warning above may be why\. It finds/,
+    );
+  });
+  test('claims no difference that so few rows cannot show', () => {
+    expect(after({ tp: 8, fp: 3, fn: 12, tn: 177 })).toContain('not clearly better than');
+    expect(after({ tp: 3, fp: 8, fn: 17, tn: 172 })).toContain(': no better than');
+  });
+  test('claims nothing where the test part lacks a class', () => {
+    expect(after({ tp: 0, fp: 6, fn: 0, tn: 194 })).toBe(
+      'After epoch 1: The test part holds no "pulsar" rows, so it cannot say how many are found.',
+    );
+  });
+  test('names what is always answered, also where copies make both classes equal', () => {
+    expect(blindAnswer(runAfter(prepared))).toBe('"star"');
+    const confusion = { tp: 20, fp: 180, fn: 0, tn: 0 };
+    const event = {
+      type: 'prepared',
+      preparation: { ...preparation, baseline: { accuracy: 0.1, confusion } },
+    } as const;
+    expect(blindAnswer(runAfter(event))).toBe('"pulsar"');
+    expect(blindAnswer(runAfter())).toBe('the same');
+  });
+  test('says that a class is never answered', () =>
+    expect(after({ tp: 0, fp: 0, fn: 20, tn: 180 })).toContain(
+      'It never predicts "pulsar", so it finds none of the 20 "pulsar" rows',
+    ));
+  test('is about the final scores at the end', () =>
+    expect(verdict(runAfter(prepared, epochEvent(1), endedEvent))).toMatch(
+      /^Good\. .* this scores 0\.960\.$/,
+    ));
+});
+
+test('figures are those of the newest epoch, then the final ones', () => {
+  expect(figuresOf(runAfter(prepared)).report).toBeUndefined();
+  expect(figuresOf(runAfter(prepared, epochEvent(1, false))).report?.positive.precision).toBeNull();
+  expect(figuresOf(runAfter(prepared, epochEvent(1), endedEvent)).report?.positive.f1).toBeCloseTo(0.818, 3);
+});
+
+test('only a run that failed before its first epoch has nothing to draw', () => {
+  expect(hasResults(runAfter())).toBe(true);
+  expect(hasResults(runAfter(prepared, failed))).toBe(false);
+  expect(hasResults(runAfter(prepared, epochEvent(1), failed))).toBe(true);
+});
+
+test("a chart's name sums its lines up", () => {
+  const name = (run: Run) =>
+    words.chartName(
+      'Loss',
+      run,
+      ({ loss }) => loss.toFixed(2),
+      (epoch) => watchedOf(epoch).loss.toFixed(2),
+    );
+  expect(name(runAfter(prepared))).toBe('Loss by epoch, no epoch yet');
+  expect(name(runAfter(prepared, epochEvent(1)))).toBe('Loss by epoch, 1 epoch: train 0.50, test 0.60');
+  expect(name(runAfter(prepared, epochEvent(1), epochEvent(2)))).toBe(
+    'Loss by epoch, 2 epochs: train from 0.50 to 0.25, test from 0.60 to 0.30',
+  );
+});
+
+test('the details say how things were chosen', () => {
+  const run = runAfter(prepared, epochEvent(1), endedEvent);
+  const of = (id: string) => [...dataFacts(run), ...settingFacts(run)].find((fact) => fact.id === id)?.words;
+  expect(of('label')).toEqual(['class: found by its name']);
+  expect(of('positive')).toEqual(['"pulsar", 100 rows (the rarer class)']);
+  expect(of('left-out')).toEqual(['id: not a number']);
+  expect(of('file')).toEqual(['stars.csv', 'UTF-8, LF, separated by semicolons, names in the first row']);
+  expect(of('times')).toEqual(['12 ms reading, 3.4 s training']);
+  expect(dataFacts(runAfter())).toEqual([]);
+});
+
+describe('the lowest training loss', () => {
+  const after = (optimum: Optimum, ...events: RunEvent[]) =>
+    runAfter(prepared, { type: 'optimum', optimum }, ...events);
+  const fact = (run: Run) => dataFacts(run).find(({ id }) => id === 'optimum')?.words;
+  const found: Optimum = { status: 'found', loss: 0.19, iterations: 8 };
+
+  test('is a bound first, then a distance', () => {
+    expect(distanceWords(runAfter(prepared))).toBe('');
+    expect(distanceWords(after(found))).toBe('Minimum of the training loss: 0.190.');
+    expect(distanceWords(after(found, endedEvent))).toBe(
+      'Fully trained: within 0.1 % of the lowest training loss there is.',
+    );
+    expect(distanceWords(after({ ...found, loss: 0.189 }, endedEvent))).toBe(
+      'Almost fully trained: training loss is 0.5 % above the minimum.',
+    );
+    expect(distanceWords(after({ ...found, loss: 0.15 }, endedEvent))).toBe(
+      'Not fully trained: training loss is 26.7 % above the minimum.',
+    );
+    expect(distanceWords(after({ ...found, loss: 0.001 }, endedEvent))).toContain('is far above');
+    expect(fact(after(found))).toEqual(['0.190 on the training part, found in 8 Newton steps']);
+  });
+  test('is not claimed where there is none', () => {
+    const none = (status: 'separable' | 'unfinished' | 'skipped') =>
+      after({ status, loss: null, iterations: 3 }, endedEvent);
+    expect(distanceWords(none('separable'))).toContain('separates the training rows perfectly');
+    expect(distanceWords(none('skipped'))).toBe('');
+    expect(fact(none('unfinished'))).toEqual(['not found in 3 Newton steps']);
+    expect(fact(none('skipped'))).toEqual(['not looked for: too much work for this file']);
+    expect(fact(runAfter(prepared))).toEqual(['being looked for']);
+  });
+});
+
+test('the details name what a preset decides', () => {
+  const recommended = { ...makeConfig({ preset: 'recommended', l2: 0.01 }), epochs: 10 };
+  const run = reduce(startRun('stars.csv', recommended), {
+    type: 'prepared',
+    preparation: {
+      ...preparation,
+      config: recommended,
+      split: { ...preparation.split, train: 600, validation: 200, test: 200 },
+      scaling: { leftOut: [{ name: 'c', column: 2, reason: 'constant' }] },
+    },
+  });
+  const of = (id: string) => [...dataFacts(run), ...settingFacts(run)].find((fact) => fact.id === id)?.words;
+  expect(of('weightless')).toEqual(['c: constant']);
+  expect(of('learning-rate')).toEqual([
+    '1',
+    'times what the curvature of the loss allows; rising in the first tenth of the run, then falling exponentially',
+  ]);
+  const exactly = startRun('stars.csv', makeConfig({ preset: 'exact' }));
+  const terms = settingFacts(exactly).map(({ id }) => id);
+  expect(terms).not.toContain('batch');
+  expect(terms).not.toContain('learning-rate');
+  expect(terms).toContain('l2');
+  expect(of('scaling')).toEqual(['mean 0, standard deviation 1, decorrelated']);
+  expect(of('partition')?.[0]).toMatch(/^60\/20\/20/);
+  expect(of('l2')).toEqual(['λ = 0.01']);
+});

@@ -1,0 +1,326 @@
+/** Which column is the label, which are its classes, and what is said of it: from text to record. */
+import { describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../../src/core/config.js';
+import { atOnce } from '../../../../src/core/slices.js';
+import type { DatasetSummary } from '../../../../src/core/table/summary.js';
+import { findMinimum } from '../../../../src/core/training/optimum.js';
+import { referenceEngine } from '../../../../src/core/training/referenceEngine.js';
+import { fitScaler } from '../../../../src/core/training/scaler.js';
+import { peekFile } from '../../../../src/worker/jobs/peek.js';
+import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
+import { datasetOf, failureOf, read, recordOf, timeless, trainText, type Wish } from '../../training.js';
+
+const bytes = (text: string) => fromBytes(new TextEncoder().encode(text));
+
+type Cells = (i: number) => string | number;
+
+/** A table of 60 rows. */
+function tableOf(columns: Readonly<Record<string, Cells>>, rows = 60): string {
+  const all = Object.values(columns);
+  const lines = Array.from({ length: rows }, (_, i) => all.map((cell) => cell(i)).join(','));
+  return [Object.keys(columns).join(','), ...lines, ''].join('\n');
+}
+
+/** Measurements, none of them twice. */
+const a: Cells = (i) => (i * 37) / 8;
+const b: Cells = (i) => 100 - i * i * 1.5;
+const zeroOne: Cells = (i) => (i % 3 === 0 ? 1 : 0);
+const sex: Cells = (i) => (i % 2 === 0 ? 'male' : 'female');
+const three: Cells = (i) => ['setosa', 'versicolor', 'virginica'][i % 3] as string;
+
+const dataset = async (text: string, wish: Wish = {}): Promise<DatasetSummary> =>
+  recordOf(await trainText(text, { epochs: 1, ...wish })).dataset;
+
+const peek = (text: string) => peekFile(async () => bytes(text), makeConfig({}).reading, []);
+
+describe('the label is chosen by evidence', () => {
+  test.each<[label: string, asked: boolean, columns: Record<string, Cells>]>([
+    // Named, but neither last nor alone.
+    ['Survived', false, { PassengerId: a, Survived: zeroOne, Pclass: (i) => (i % 3) + 1, Sex: sex, Fare: b }],
+    ['loan_default', false, { loan_default: (i) => (i % 4 === 0 ? 'yes' : 'no'), a, sex }],
+    ['이탈여부', false, { 이름: a, 이탈여부: (i) => (i % 2 ? '예' : '아니오'), 나이: b }],
+    // A name counts only where the values do: y is a coordinate here.
+    ['cluster', false, { x: a, y: b, cluster: (i) => 'AB'[i % 2] as string }],
+    // Nothing but place and values.
+    ['z', false, { a, b, z: zeroOne }],
+    ['z', true, { a, flag: (i) => (i % 2 ? 't' : 'f'), b, z: zeroOne }],
+    ['died', true, { stroke: (i) => i % 2, a, died: zeroOne }],
+    // 3 to 50 classes under a label's name, beside a column of two.
+    ['species', false, { a, b, sex, species: three }],
+    ['quality', true, { colour: (i) => ['red', 'white'][i % 2] as string, a, quality: (i) => 3 + (i % 7) }],
+    // Two classes come before a count, a grade or a code that shares a word with a label's name; dates are none.
+    ['has_b', true, { a, has_b: zeroOne, response_code: (i) => [200, 404, 500][i % 3] as number }],
+    ['vote', true, { income_band: three, a, vote: (i) => (i % 3 ? 'Yes' : 'No') }],
+    ['ill', true, { ill: (i) => `${zeroOne(i)}.0`, a, b, income: (i) => `${1 + (i % 8)}.0` }],
+    ['gone', false, { gone: zeroOne, a, status_date: (i) => `2024-01-${10 + (i % 9)}` }],
+    [
+      'reservation_status',
+      true,
+      { is_canceled: zeroOne, a, reservation_status: (i) => (i % 4 ? 'out' : 'off') },
+    ],
+    ['actual', false, { actual: (i) => 'ab'[i % 2] as string, predicted: (i) => 'ab'[i % 2] as string, a }],
+    // In other languages.
+    ['Klasse', false, { Klasse: (i) => (i % 3 ? 'gesund' : 'krank'), a, Raucher: zeroOne }],
+    ['целевая', false, { целевая: zeroOne, a, курит: (i) => i % 2 }],
+    ['标签', false, { 标签: zeroOne, a, 特征: (i) => i % 2 }],
+    ['目的変数', false, { 目的変数: zeroOne, a, 会員: (i) => i % 2 }],
+    [
+      '是否违约',
+      false,
+      { 是否违约: (i) => (i % 3 ? '否' : '是'), a, 是否有房: (i) => '是否'[i % 2] as string },
+    ],
+    // A file of words and numbers without any hint.
+    ['kind', false, { a, b, kind: three }],
+  ])('%s (asked: %s) of %o', async (label, asked, columns) => {
+    const text = tableOf(columns);
+    const { columns: all, candidates, rivals } = await peek(text);
+    expect([all[candidates[0] ?? -1]?.name, rivals > 0]).toEqual([label, asked]);
+    const classes = all[candidates[0] ?? -1]?.classes ?? [];
+    const positive = classes.length > 2 ? classes[0]?.value : undefined;
+    const record = recordOf(await trainText(text, { epochs: 1, positive, textColumns: 'one-hot' }));
+    expect(record.dataset.label).toBe(label);
+    const doubt = record.warnings.find(({ code }) => code === 'label-choice');
+    expect(doubt !== undefined).toBe(asked);
+    // The remedy works.
+    for (const { label: other } of doubt?.fixes ?? []) {
+      const again = recordOf(await trainText(text, { epochs: 1, label: other }));
+      expect(again.dataset.label).toBe(other);
+      expect(again.warnings.map(({ code }) => code)).not.toContain('label-choice');
+    }
+  });
+
+  test('a column called label that cannot be learned is not passed over in silence', async () => {
+    const [code, sentence] = failureOf(await trainText(tableOf({ a, flag: zeroOne, label: () => 'x' })));
+    expect(code).toBe('one-class');
+    expect(sentence).toMatch(/"label" holds one class only, "x". Choose another label column: "flag"/);
+  });
+
+  test('columns of a few whole numbers are offered where no column is plainly the label, and taken by nobody', async () => {
+    const text = tableOf({ a, stars: (i) => 1 + (i % 5), doors: (i) => 2 + (i % 3), b });
+    const run = await trainText(text);
+    expect(failureOf(run)).toEqual([
+      'no-label',
+      expect.stringContaining('"doors", "stars" hold a few whole numbers'),
+    ]);
+    if (run.phase !== 'failed') throw new Error('it was trained');
+    expect(run.problem.fixes).toEqual([{ label: 'doors' }, { label: 'stars' }]);
+    expect(run.examined?.candidates.map(({ name }) => name)).toEqual(['doors', 'stars']);
+    for (const fix of run.problem.fixes ?? [])
+      expect((await dataset(text, { label: fix.label, positive: '3' })).label).toBe(fix.label);
+    expect((await peek(text)).candidates).toEqual([]);
+    const bare = await trainText(tableOf({ a, b }));
+    expect(failureOf(bare)[1]).toContain('no column holds two different values, or a few that repeat');
+  });
+
+  test('a refusal for many classes names the other columns, those of two classes as fixes', async () => {
+    const text = tableOf({ a, bought: zeroOne, sort: (i) => 'xyz'[i % 3] as string, status: three });
+    const run = await trainText(text);
+    const [code, sentence] = failureOf(run);
+    expect(code).toBe('too-many-classes');
+    expect(sentence).toMatch(/tell from the rest, or another label column: "bought"\.$/);
+    const fixes = run.phase === 'failed' ? run.problem.fixes : undefined;
+    expect(fixes?.at(-1)).toEqual({ label: 'bought' });
+    expect(fixes?.slice(0, -1)).toEqual(
+      ['setosa', 'versicolor', 'virginica'].map((positive) => ({ positive })),
+    );
+    const close = await trainText(tableOf({ a, bought: zeroOne, quality: (i) => 1 + (i % 5) }));
+    expect(failureOf(close)[1]).toContain('or another label column: "bought"');
+    expect(close.phase === 'failed' && close.problem.fixes?.[0]).toEqual({ label: 'bought' });
+    expect(failureOf(await trainText(text, { label: 'status' }))[1]).not.toContain('another label');
+    expect((await dataset(text, { label: 'bought' })).label).toBe('bought');
+  });
+
+  test('classes are written as in the file', async () => {
+    const run = await trainText(tableOf({ a, quality: (i) => `${1 + (i % 8)}.0` }));
+    const fixes = run.phase === 'failed' ? run.problem.fixes : undefined;
+    expect(fixes).toEqual(Array.from({ length: 8 }, (_, i) => ({ positive: `${i + 1}.0` })));
+  });
+
+  test('classes that are numbers are listed in order', async () => {
+    const run = await trainText(tableOf({ a, quality: (i) => [10, 9, 2][i % 3] as number }));
+    const fixes = run.phase === 'failed' ? run.problem.fixes : undefined;
+    expect(fixes).toEqual(['2', '9', '10'].map((positive) => ({ positive })));
+  });
+
+  test('what the person leaves out is not the label either; what the file declares is', async () => {
+    const text = tableOf({ a, churn: zeroOne, z: (i) => i % 2 });
+    expect((await dataset(text, { exclude: ['churn'] })).label).toBe('z');
+    expect((await dataset(text)).label).toBe('churn');
+    const { table } = await read(bytes(text));
+    const declared = datasetOf({ ...table, declaredLabel: 'z' }, makeConfig({}));
+    expect([declared.summary.label, declared.summary.labelChoice]).toEqual(['z', 'declared']);
+  });
+});
+
+describe('one class against the rest', () => {
+  const text = tableOf({ a, b, species: three });
+
+  test('is refused without a word for which, and each remedy works', async () => {
+    const run = await trainText(text);
+    expect(failureOf(run)).toEqual([
+      'too-many-classes',
+      'data.csv, column 3: the label column "species" holds 3 classes ("setosa" 20, "versicolor" 20, "virginica" 20). Choose the class to tell from the rest.',
+    ]);
+    const fixes = run.phase === 'failed' ? (run.problem.fixes ?? []) : [];
+    expect(fixes).toEqual(['setosa', 'versicolor', 'virginica'].map((positive) => ({ positive })));
+    for (const { positive } of fixes)
+      expect((await dataset(text, { positive })).classes[1].value).toBe(positive);
+  });
+
+  test('is the run on a file in which the others are one word', async () => {
+    const merged = tableOf({ a, b, species: (i) => (three(i) === 'setosa' ? 'setosa' : 'rest') });
+    const one = timeless(recordOf(await trainText(text, { positive: 'Setosa', preset: 'recommended' })));
+    const two = timeless(recordOf(await trainText(merged, { positive: 'setosa', preset: 'recommended' })));
+    expect(one.dataset.classes).toEqual([
+      { value: 'rest', rest: ['versicolor', 'virginica'], count: 40 },
+      { value: 'setosa', count: 20 },
+    ]);
+    expect([one.epochs, one.test, one.model, one.evaluation]).toEqual([
+      two.epochs,
+      two.test,
+      two.model,
+      two.evaluation,
+    ]);
+    expect(one.profile.classes.map(({ value }) => value)).toEqual(['setosa', 'versicolor', 'virginica']);
+  });
+
+  test('does not mistake a class that is called rest', async () => {
+    const rest = tableOf({ a, b, label: (i) => ['rest', 'run', 'walk'][i % 3] as string });
+    const { classes } = await dataset(rest, { positive: 'rest' });
+    expect(classes).toEqual([
+      { value: 'the rest', rest: ['run', 'walk'], count: 40 },
+      { value: 'rest', count: 20 },
+    ]);
+  });
+
+  test('of up to fifty whole numbers', async () => {
+    const grades = (most: number) => tableOf({ a, b, quality: (i) => i % most }, 300);
+    const { classes } = await dataset(grades(50), { positive: '7.0' });
+    expect([classes[0].rest?.length, classes[1]]).toEqual([49, { value: '7', count: 6 }]);
+    expect(failureOf(await trainText(grades(51), { label: 'quality', positive: '7' }))[1]).toMatch(
+      /"quality" holds more than 50 different values \("0", "1", "2", "3", …\)/,
+    );
+  });
+
+  test.each([
+    // LogisticRegression(C=inf).fit(X, y == c) of scikit-learn 1.9.1; log_loss on the same rows.
+    ['low', 37, 0.18415936407614406],
+    ['mid', 39, 0.6293311267356001],
+    ['high', 44, 0.21746075619005487],
+  ])('%s: scikit-learn finds the same minimum', async (positive, count, loss) => {
+    const x = (i: number) => ((i * 37) % 101) / 10;
+    const z = (i: number) => ((i * 53) % 89) / 10;
+    const level = (i: number) => x(i) - z(i) + (((i * 29) % 17) - 8) / 4;
+    const label: Cells = (i) => (level(i) < -1.5 ? 'low' : level(i) < 2 ? 'mid' : 'high');
+    const { table } = await read(bytes(tableOf({ x, z, label }, 120)));
+    const { examples, summary } = datasetOf(table, makeConfig({ positive }));
+    expect(summary.classes[1]).toEqual({ value: positive, count });
+    const rows = Uint32Array.from({ length: examples.rows }, (_, i) => i);
+    const frame = atOnce(fitScaler(examples, rows, referenceEngine));
+    const engine = referenceEngine;
+    const optimum = atOnce(findMinimum({ engine, examples, rows, classWeights: [1, 1], frame, l2: 0 }));
+    expect(optimum.loss).toBeCloseTo(loss, 6);
+  });
+});
+
+describe('spellings of a class', () => {
+  const said = async (label: Cells, wish: Wish = {}) => {
+    const { dataset: found, warnings } = recordOf(await trainText(tableOf({ a, b, churn: label }), wish));
+    const spelled = warnings.filter(({ code }) => code === 'class-spellings');
+    return [
+      found.classes.map(({ value, count }) => [value, count]),
+      spelled.map(({ message, line }) => [message, line]),
+    ];
+  };
+
+  test('are one class, and said', async () => {
+    expect(await said((i) => (i % 3 === 0 ? (i === 9 ? 'yes' : 'Yes') : i === 4 ? ' no ' : 'no'))).toEqual([
+      [
+        ['no', 40],
+        ['Yes', 20],
+      ],
+      [['one class of "churn" is spelled in 2 ways: "Yes" in 19 rows and "yes" in 1 row', 11]],
+    ]);
+    expect(await said((i) => ['>50K', '<=50K', '>50K.', '<=50K.', '<=50K'][i % 5] as string)).toMatchObject([
+      [
+        ['<=50K', 36],
+        ['>50K', 24],
+      ],
+      [
+        [expect.stringContaining('">50K." in 12 rows'), 4],
+        [expect.stringContaining('"<=50K." in 12 rows'), 5],
+      ],
+    ]);
+  });
+
+  test('may be named, whichever is', async () => {
+    const label: Cells = (i) => (i % 3 === 0 ? (i % 2 ? 'yes' : 'Yes') : 'no');
+    expect((await said(label, { positive: 'YES' }))[0]).toEqual([
+      ['no', 40],
+      ['Yes', 20],
+    ]);
+  });
+
+  test('are two classes where there is no other', async () => {
+    expect(await said((i) => (i % 3 === 0 ? 'A' : 'a'))).toEqual([
+      [
+        ['a', 40],
+        ['A', 20],
+      ],
+      [],
+    ]);
+  });
+});
+
+describe('a gap word in the label', () => {
+  const found = async (cells: readonly string[], wish: Wish = {}) => {
+    const record = recordOf(
+      await trainText(tableOf({ a, b, label: (i) => cells[i % cells.length] as string }), wish),
+    );
+    const { classes } = record.dataset;
+    const words = classes.map(({ value, count }) => `${value} ${count}`).sort();
+    const codes = record.warnings.map(({ code }) => code);
+    return [
+      words.join(),
+      codes.filter((code) => code === 'gap-word-class' || code === 'unlabelled-rows').join(),
+    ];
+  };
+
+  test.each([
+    [['+', '-'], '+ 30,- 30', ''],
+    [['none', 'minor', 'none'], 'minor 20,none 40', ''],
+    [['None', 'major'], 'None 30,major 30', ''],
+    [['EU', 'EU', 'NA'], 'EU 40,NA 20', 'gap-word-class'],
+    [['1', 'null'], '1 30,null 30', 'gap-word-class'],
+    [['1', '-', 'NA'], '- 20,1 20', 'gap-word-class,unlabelled-rows'],
+    [['0', '1', 'NA'], '0 20,1 20', 'unlabelled-rows'],
+    [['0', '1', '.'], '0 20,1 20', 'unlabelled-rows'],
+    [['yes', 'no', '?'], 'no 20,yes 20', 'unlabelled-rows'],
+    [['yes', 'no', ''], 'no 20,yes 20', 'unlabelled-rows'],
+  ])('%j', async (cells, classes, codes) => {
+    expect(await found(cells)).toEqual([classes, codes]);
+  });
+
+  test('leaves no class where there is none', async () => {
+    const fail = async (cell: string, other: string) =>
+      failureOf(await trainText(tableOf({ a, b, label: (i) => (i % 2 ? cell : other) })))[1];
+    expect(await fail('', 'NA')).toMatch(/"label" is empty in every row; "NA" counts as an empty cell/);
+    expect(await fail('x', '')).toMatch(
+      /holds one value, "x", in 30 of 60 rows.*write "no" in the empty cells/,
+    );
+  });
+
+  test('is a word in ARFF, where it is declared', async () => {
+    const rows = Array.from(
+      { length: 60 },
+      (_, i) => `${i},${['none', 'NA', '?'][i % 3]},${['+', '-'][i % 2]}`,
+    );
+    const head = '@relation r\n@attribute a numeric\n@attribute w {none,NA}\n@attribute class {+,-}\n@data\n';
+    const {
+      rows: used,
+      classes,
+      skipped,
+    } = await dataset(head + rows.join('\n'), { textColumns: 'one-hot' });
+    expect([used, classes.map(({ value }) => value), skipped.count]).toEqual([40, ['-', '+'], 20]);
+  });
+});

@@ -1,0 +1,89 @@
+/** The same configuration on other splits. */
+import { describe, expect, test } from 'vitest';
+import { type Run, type RunEvent, reduce } from '../../../../src/core/run/run.js';
+import { runRepeats } from '../../../../src/worker/jobs/repeats.js';
+import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
+import { tableText } from '../../../tableText.js';
+import { recordOf, trainText, type Wish } from '../../training.js';
+
+const text = tableText(400);
+
+interface Options {
+  readonly wanted?: number;
+  readonly content?: string;
+  readonly stopped?: (events: readonly RunEvent[]) => boolean;
+}
+
+/** Trains, then repeats. */
+async function repeated(
+  wish: Wish,
+  { wanted = 3, content = text, stopped = () => false }: Options = {},
+): Promise<{ run: Run; events: readonly RunEvent[] }> {
+  let run = await trainText(text, wish);
+  const { fingerprint } = recordOf(run).dataset;
+  const open = async () => fromBytes(new TextEncoder().encode(content));
+  const job = { name: 'data.csv', config: run.config, open, wanted, fingerprint };
+  const events: RunEvent[] = [];
+  for await (const event of runRepeats(job, { now: Date.now, stopped: () => stopped(events) })) {
+    events.push(event);
+    run = reduce(run, event);
+  }
+  return { run, events };
+}
+
+describe('repeating a run', () => {
+  test.each(['recommended', 'exact'] as const)(
+    '%s: each repeat is what training with its seed gives',
+    async (preset) => {
+      const { run } = await repeated({ preset, seed: 4 });
+      const { repeats, split } = recordOf(run);
+      expect(repeats?.runs.map(({ seed }) => seed)).toEqual([5, 6, 7]);
+      if (preset !== 'recommended') return; // the others divide in another way than their repeats
+      expect(repeats).toMatchObject({ wanted: 3, trainRows: split.train, testRows: split.test });
+      // The run's own split is not among the others.
+      expect(repeats?.runs.map(({ test }) => test)).not.toContainEqual(recordOf(run).test);
+      for (const { seed, test, rocArea } of repeats?.runs ?? []) {
+        const alone = recordOf(await trainText(text, { preset, seed }));
+        expect(test).toEqual(alone.test);
+        expect(rocArea).toBe(alone.evaluation.test.rocArea);
+      }
+    },
+  );
+
+  test('divides each class in proportion, also where the run itself did not', async () => {
+    const { run } = await repeated({ preset: 'lecture' });
+    const { repeats, dataset } = recordOf(run);
+    const expected = Math.ceil(dataset.classes[1].count * 0.2);
+    for (const { test } of repeats?.runs ?? [])
+      expect(Math.abs(test.confusion.tp + test.confusion.fn - expected)).toBeLessThanOrEqual(1);
+  });
+
+  test('a file that has changed since is refused, and the run stays as it was', async () => {
+    const { run, events } = await repeated({}, { content: `${text}1,2,1\n` });
+    expect(recordOf(run).repeats).toBeNull();
+    expect(events.at(-1)).toMatchObject({
+      type: 'repeats-over',
+      problem: { code: 'file-changed', where: { file: 'data.csv' } },
+    });
+  });
+
+  test('that comes to nothing leaves the repeats there were', async () => {
+    const { run, events } = await repeated({ seed: 4_294_967_295 });
+    const before = recordOf(run).repeats;
+    expect(before?.runs.map(({ seed }) => seed)).toEqual([0, 1, 2]);
+    const [begun] = events.filter(({ type }) => type === 'repeating') as [RunEvent];
+    const over: RunEvent = { type: 'repeats-over', problem: null };
+    // The host says that it begins, and so does the worker when the file is read.
+    const after = [begun, begun, over].reduce(reduce, run);
+    expect(recordOf(after).repeats).toEqual(before);
+    expect(after).not.toHaveProperty('earlier');
+  });
+
+  test('stopped on the way it keeps the splits that were finished', async () => {
+    const done = (events: readonly RunEvent[]) => events.filter(({ type }) => type === 'repeated').length;
+    const { run } = await repeated({}, { wanted: 50, stopped: (events) => done(events) >= 2 });
+    expect(recordOf(run).repeats).toMatchObject({ wanted: 50 });
+    expect(recordOf(run).repeats?.runs).toHaveLength(2);
+    expect(run.phase === 'ended' && run.repeating).toBe(false);
+  });
+});

@@ -1,0 +1,196 @@
+/** The scores row by row: every figure of a record follows from them, by the definitions written out. */
+import { describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../../src/core/config.js';
+import type { PartEvaluation } from '../../../../src/core/evaluation/scores.js';
+import { type Run, type RunEvent, reduce, startRun } from '../../../../src/core/run/run.js';
+import { runTraining } from '../../../../src/worker/jobs/pipeline.js';
+import { runScores } from '../../../../src/worker/jobs/scores.js';
+import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
+import { tableText } from '../../../tableText.js';
+import { recordOf, type Wish } from '../../training.js';
+
+interface Scored {
+  readonly line: number;
+  readonly part: string;
+  readonly label: string;
+  readonly logit: number;
+  readonly probability: number;
+}
+
+async function scored(text: string, wish: Wish) {
+  const config = makeConfig(wish);
+  let run: Run = startRun('data.csv', config);
+  let written = '';
+  const job = {
+    ...{ name: 'data.csv', config, open: async () => fromBytes(new TextEncoder().encode(text)) },
+    takeScores: async (pieces: Iterable<string>) => {
+      for (const piece of pieces) written += piece;
+    },
+  };
+  for await (const event of runTraining(job, { now: Date.now, stopped: () => false }))
+    run = reduce(run, event as RunEvent);
+  const [head, ...lines] = written.trimEnd().split('\n');
+  const areRepeated = wish.balance === 'oversample' || wish.balance === 'lecture';
+  expect(head).toBe(`line,part,label,logit,probability${areRepeated ? ',times' : ''}`);
+  // A row of the file has one line in a part, and counts there as often as is said.
+  expect(new Set(lines.map((line) => line.split(',', 2).join())).size).toBe(lines.length);
+  const rows = lines.flatMap((line) => {
+    const [at, part, label, logit, probability, times] = line.split(',') as [string, ...string[]];
+    const row = { line: Number(at), part, label, logit: Number(logit), probability: Number(probability) };
+    return Array.from({ length: areRepeated ? Number(times) : 1 }, () => row as Scored);
+  });
+  return { record: recordOf(run), rows, written, text };
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** -ln of the probability that was given to what is true. */
+const surprise = ({ logit }: Scored, isPositive: boolean) =>
+  Math.log1p(Math.exp(isPositive ? -logit : logit));
+
+/** Of the rows of one part, in as many steps as there are pairs. */
+function expectPart(rows: readonly Scored[], positive: string, part: PartEvaluation): void {
+  const [yes, no] = [
+    rows.filter(({ label }) => label === positive),
+    rows.filter(({ label }) => label !== positive),
+  ];
+  expect([part.positives, part.negatives]).toEqual([yes.length, no.length]);
+  const wins = yes.map((one) =>
+    mean(no.map((other) => (one.logit > other.logit ? 1 : one.logit === other.logit ? 0.5 : 0))),
+  );
+  expect(part.rocArea).toBeCloseTo(mean(wins), 10);
+  const from = (logit: number, some: readonly Scored[]) => some.filter((row) => row.logit >= logit).length;
+  const precisions = yes.map(({ logit }) => from(logit, yes) / from(logit, rows));
+  expect(part.averagePrecision).toBeCloseTo(mean(precisions), 10);
+  for (const { logit, tp, fp } of part.steps) expect([from(logit, yes), from(logit, no)]).toEqual([tp, fp]);
+  const truth = (row: Scored) => Number(row.label === positive);
+  expect(part.brier).toBeCloseTo(mean(rows.map((row) => (row.probability - truth(row)) ** 2)), 10);
+  const bins = Array.from({ length: 10 }, (_, bin) =>
+    rows.filter(({ probability }) => Math.min(9, Math.floor(probability * 10)) === bin),
+  ).filter((bin) => bin.length > 0);
+  expect(part.calibration.map(({ count }) => count)).toEqual(bins.map((bin) => bin.length));
+  const gaps = bins.map((bin) => {
+    const off = mean(bin.map(({ probability }) => probability)) - mean(bin.map(truth));
+    return (bin.length / rows.length) * Math.abs(off);
+  });
+  expect(part.calibrationError).toBeCloseTo(
+    gaps.reduce((sum, gap) => sum + gap, 0),
+    10,
+  );
+  part.histogram.forEach(({ negatives, positives }, bin) => {
+    const inBin = (some: readonly Scored[]) =>
+      some.filter(({ probability }) => Math.min(19, Math.floor(probability * 20)) === bin).length;
+    expect([inBin(no), inBin(yes)]).toEqual([negatives, positives]);
+  });
+}
+
+/** A file with a comment line, gaps in a feature, and a label that is now and then missing. */
+function messy(): string {
+  const [head, ...lines] = tableText(500).trimEnd().split('\n') as [string, ...string[]];
+  const spoiled = lines.map((line, i) => {
+    const cells = line.split(',');
+    if (i % 11 === 3) cells[0] = '';
+    if (i % 37 === 5) cells[cells.length - 1] = '';
+    return cells.join(',');
+  });
+  return `${[head, ...spoiled].join('\n')}\n`;
+}
+
+describe.each<[string, Wish]>([
+  ['recommended', { preset: 'recommended' }],
+  ['recommended, gaps filled', { preset: 'recommended', missingValues: 'median', seed: 3 }],
+  ['lecture', { preset: 'lecture', missingValues: 'skip' }],
+  ['lecture, penalty chosen', { preset: 'lecture', missingValues: 'skip', l2: 'auto' }],
+  ['exact', { preset: 'exact' }],
+  ['exact, class weights', { preset: 'exact', balance: 'weights' }],
+  ['class weights', { preset: 'recommended', balance: 'weights' }],
+  ['oversampled', { preset: 'recommended', balance: 'oversample' }],
+  ["the lecture's copies", { preset: 'lecture', balance: 'lecture', missingValues: 'skip' }],
+])('from the scores of a run: %s', (_, wish) => {
+  test('every figure of its record follows', async () => {
+    const { record, rows, text } = await scored(messy(), wish);
+    const [negative, positive] = record.dataset.classes;
+    const inPart = (part: string) => rows.filter((row) => row.part === part);
+    const [train, validation, test] = [inPart('train'), inPart('validation'), inPart('test')];
+    const { split } = record;
+    expect(test).toHaveLength(split.test);
+    expect(validation).toHaveLength(split.validation);
+    const copies = wish.balance === 'oversample' ? split.copies : 0; // the others are part of the split
+    expect(train).toHaveLength(split.train + copies);
+    expect(rows).toHaveLength(record.dataset.rows + split.copies);
+    expect(rows.map(({ line }) => line)).toEqual(rows.map(({ line }) => line).sort((a, b) => a - b));
+    // The lines are those of the file, and carry its labels.
+    const lines = text.split('\n');
+    for (const { line, label } of rows) expect(lines[line - 1]?.split(',').at(-1)).toBe(label);
+    for (const { value, count } of [negative, positive])
+      expect(new Set(rows.filter(({ label }) => label === value).map(({ line }) => line)).size).toBe(count);
+
+    // Balanced training is taken back: the logits are moved by the logarithm of the training part's odds.
+    const ones = split.positives.train;
+    const isTakenBack = wish.balance === 'weights' || wish.balance === 'oversample';
+    const threshold = isTakenBack ? Math.log(ones / (split.train - ones)) : 0;
+    expect(record.model.threshold ?? 0).toBeCloseTo(threshold, 12);
+    const isPositive = ({ label }: Scored) => label === positive.value;
+    const count = (some: readonly Scored[], label: boolean, called: boolean) =>
+      some.filter((row) => isPositive(row) === label && row.logit > threshold === called).length;
+    const confusion = {
+      ...{ tp: count(test, true, true), fp: count(test, false, true) },
+      ...{ fn: count(test, true, false), tn: count(test, false, false) },
+    };
+    expect(record.test.confusion).toEqual(confusion);
+    expect(record.test.accuracy).toBeCloseTo((confusion.tp + confusion.tn) / test.length, 12);
+    expect(record.test.loss).toBeCloseTo(mean(test.map((row) => surprise(row, isPositive(row)))), 10);
+    expectPart(test, positive.value, record.evaluation.test);
+    if (validation.length > 0)
+      expectPart(validation, positive.value, record.evaluation.validation as PartEvaluation);
+
+    const rarer = train.filter(isPositive).length;
+    const weight = (row: Scored) =>
+      wish.balance === 'weights' ? train.length / 2 / (isPositive(row) ? rarer : train.length - rarer) : 1;
+    const asTrained = (row: Scored) => ({ ...row, logit: row.logit - threshold });
+    const { weights, deviations } = record.model;
+    const penalty = weights.reduce((sum, each, k) => sum + (each * (deviations[k] as number)) ** 2, 0);
+    expect(record.train.loss).toBeCloseTo(
+      mean(train.map((row) => weight(row) * surprise(asTrained(row), isPositive(row)))) +
+        ((record.optimum.l2 as number) / 2) * penalty,
+      9,
+    );
+    expect(record.train.accuracy).toBeCloseTo(
+      mean(train.map((row) => Number(isPositive(row) === row.logit > threshold))),
+      12,
+    );
+    for (const { logit, probability } of rows)
+      expect(probability).toBeCloseTo(1 / (1 + Math.exp(-logit)), 12);
+  });
+});
+
+test('a class with a comma or a quote in its name stays one field', async () => {
+  const lines = Array.from({ length: 60 }, (_, i) => `${(i * 7) % 60},"${i % 3 === 0 ? 'a, ""b""' : 'c'}"`);
+  const { rows } = await scored(`x,label\n${lines.join('\n')}\n`, { preset: 'recommended' });
+  expect(rows.filter(({ label }) => label === 'c')).toHaveLength(40);
+  expect(rows.filter(({ label }) => label.startsWith('"a'))).toHaveLength(20);
+});
+
+test('the scores of a run are had again by its settings, in few pieces; of another file none', async () => {
+  const text = tableText(12_000);
+  const wish = { preset: 'recommended', seed: 5 } as const;
+  const { record, written } = await scored(text, wish);
+  const job = {
+    name: 'data.csv',
+    config: makeConfig(wish),
+    open: async () => fromBytes(new TextEncoder().encode(text)),
+  };
+  const again = async (fingerprint: string) => {
+    const pieces: string[] = [];
+    let last: RunEvent | undefined;
+    const ports = { now: Date.now, stopped: () => false };
+    for await (last of runScores({ ...job, fingerprint }, ports, (piece) => void pieces.push(piece)));
+    return { pieces, last };
+  };
+  const { pieces } = await again(record.dataset.fingerprint);
+  expect(pieces.join('')).toBe(written);
+  expect(pieces.length).toBeLessThan(5);
+  const refused = await again('f'.repeat(32));
+  expect(refused.pieces).toEqual([]);
+  expect(refused.last).toMatchObject({ type: 'failed', problem: { code: 'file-changed' } });
+});

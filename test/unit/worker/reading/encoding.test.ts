@@ -1,0 +1,326 @@
+/** Encodings. The bytes and the checksums are Python 3.11's codecs, not our own. */
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../../src/core/config.js';
+import { peekFile } from '../../../../src/worker/jobs/peek.js';
+import { startKernel } from '../../../../src/worker/kernel/kernel.js';
+import { type ByteSource, fromBytes } from '../../../../src/worker/reading/byteSource.js';
+import { beyondAsciiIn } from '../../../../src/worker/reading/encoding/ascii.js';
+import { ToUtf8 } from '../../../../src/worker/reading/encoding/toUtf8.js';
+import { classesIn, cutAt } from '../../tables.js';
+import { failureOf, read, recordOf, trainFrom, type Wish } from '../../training.js';
+
+const kernel = startKernel();
+
+const hex = (digits: string) => Uint8Array.from(Buffer.from(digits, 'hex'));
+const ascii = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
+const join = (...parts: readonly Uint8Array[]) => Uint8Array.from(Buffer.concat(parts));
+
+/** '이름,값,판정\n펄서,1.5,예\n"똠방각하, 뷁",2,아니오\n'.encode(...).hex() */
+const korean = {
+  cp949: hex(
+    'c0ccb8a72cb0aa2cc6c7c1a40ac6debcad2c312e352cbfb90a228c63b9e6b0a2c7cf2c2094ee222c322cbec6b4cfbfc00a',
+  ),
+  'utf-16le': hex(
+    '74c784b92c0012ac2c0010d315c80a0084d31cc12c0031002e0035002c0008c60a00220020b629bc01ac58d52c002000c1bd22002c0032002c0044c5c8b224c60a00',
+  ),
+  'utf-16be': hex(
+    'c774b984002cac12002cd310c815000ad384c11c002c0031002e0035002cc608000a0022b620bc29ac01d558002c0020bdc10022002c0032002cc544b2c8c624000a',
+  ),
+  'utf-8': hex(
+    'ec9db4eba6842ceab0922ced8c90eca0950aed8e84ec849c2c312e352cec98880a22eb98a0ebb0a9eab081ed95982c20ebb781222c322cec9584eb8b88ec98a40a',
+  ),
+};
+/** 'Größe;Wärme °C;Preis €;Urteil\n1,5;20;3;ja\n2,5;21;4;nein\n'.encode('cp1252').hex() */
+const german = hex(
+  '4772f6df653b57e4726d6520b0433b507265697320803b55727465696c0a312c353b32303b333b6a610a322c353b32313b343b6e65696e0a',
+);
+
+async function cells(source: ByteSource, reading: Wish['reading'] = {}) {
+  const { table, dialect } = await read(source, reading);
+  return {
+    encoding: dialect.encoding,
+    bom: dialect.bom,
+    names: table.columns.map(({ name }) => name),
+    values: table.columns.map((column) => classesIn(column, table.rows).map(({ value }) => value)),
+  };
+}
+
+const koreanCells = {
+  names: ['이름', '값', '판정'],
+  values: [
+    ['펄서', '똠방각하, 뷁'],
+    ['1.5', '2'],
+    ['예', '아니오'],
+  ],
+};
+
+const marks = { 'utf-8': 'efbbbf', 'utf-16le': 'fffe', 'utf-16be': 'feff' } as const;
+
+describe('an encoding is found', () => {
+  test.each(['cp949', 'utf-8'] as const)('%s', async (encoding) => {
+    expect(await cells(fromBytes(korean[encoding]))).toEqual({ encoding, bom: false, ...koreanCells });
+  });
+
+  test.each(['utf-8', 'utf-16le', 'utf-16be'] as const)('%s by its mark', async (encoding) => {
+    const marked = join(hex(marks[encoding]), korean[encoding]);
+    expect(await cells(fromBytes(marked))).toEqual({ encoding, bom: true, ...koreanCells });
+  });
+
+  test.each([
+    ['utf-16le', (text: string) => Buffer.from(text, 'utf16le')],
+    ['utf-16be', (text: string) => Buffer.from(text, 'utf16le').swap16()],
+  ] as const)('%s without a mark, by the zeros', async (encoding, encode) => {
+    const { dialect, table } = await read(fromBytes(Uint8Array.from(encode('값,class\n1.5,가\n2.5,b\n'))));
+    expect([dialect.encoding, dialect.bom, table.columns[0]?.name]).toEqual([encoding, false, '값']);
+    expect([table.columns[0]?.numberAt(0), table.columns[0]?.numberAt(1)]).toEqual([1.5, 2.5]);
+  });
+
+  test('Latin-1, with the signs of Windows-1252', async () => {
+    const { encoding, names } = await cells(fromBytes(german));
+    expect([encoding, names]).toEqual(['latin-1', ['Größe', 'Wärme °C', 'Preis €', 'Urteil']]);
+  });
+
+  // Encoded by Python. A degree sign and a C are a rare syllable in CP949; 가격 is two frequent ones.
+  test.each([
+    ['54656d702028b043292c790a312c320a', 'Temp (°C),y', 'latin-1'],
+    ['f1616e64fa2ce9742ce0e90a', 'ñandú,ét,àé', 'latin-1'],
+    ['b0a1b0dd2c790a', '가격,y', 'cp949'],
+    ['8c63b9e6b0a2c7cf2c790a', '똠방각하,y', 'cp949'],
+  ])('of %s, %s', (digits, _, encoding) => {
+    const toUtf8 = new ToUtf8('auto', kernel);
+    toUtf8.push(hex(digits));
+    toUtf8.end();
+    expect(toUtf8.encoding).toBe(encoding);
+  });
+
+  test('although it shows only behind the first 100,000 bytes', async () => {
+    const rows = `a,note,y\n${'1.5,plain,0\n'.repeat(10_000)}`;
+    for (const [encoding, digits] of [
+      ['cp949', 'c6debcad'],
+      ['utf-8', 'ed8e84ec849c'],
+    ] as const) {
+      const found = await cells(fromBytes(join(ascii(`${rows}2.5,`), hex(digits), ascii(',1\n'))));
+      expect([found.encoding, found.values[1]]).toEqual([encoding, ['plain', '펄서']]);
+    }
+  });
+
+  test('and a few broken bytes do not change it: they are counted', async () => {
+    const { dialect } = await read(fromBytes(join(korean['utf-8'], ascii('x\xff,3,no\ny,4,\xff\n'))));
+    expect([dialect.encoding, dialect.damaged]).toEqual(['utf-8', { count: 2, firstLine: 4 }]);
+  });
+});
+
+describe('an encoding is chosen', () => {
+  test('and then nothing is looked for', async () => {
+    const asLatin = await cells(fromBytes(korean.cp949), { encoding: 'latin1' });
+    expect([asLatin.encoding, asLatin.names]).toEqual(['latin-1', ['ÀÌ¸§', '°ª', 'ÆÇÁ¤']]);
+    expect((await cells(fromBytes(korean.cp949), { encoding: 'EUC-KR' })).names).toEqual(koreanCells.names);
+  });
+
+  test('wrongly: what cannot be read is counted, with the first line, the header included', async () => {
+    const { dialect } = await read(fromBytes(korean.cp949), { encoding: 'utf-8' });
+    expect(dialect.damaged).toEqual({ count: 7, firstLine: 1 });
+    const sound = await read(fromBytes(korean.cp949));
+    expect(sound.dialect.damaged).toBeNull();
+  });
+
+  test('so that a column of numbers has all its rows', async () => {
+    const rows = Array.from({ length: 40 }, (_, i) => `${i},${i % 2}\n`).join('');
+    const bytes = Buffer.from(`값,label\n${rows}`, 'utf16le').swap16();
+    const run = await trainFrom(async () => fromBytes(Uint8Array.from(bytes)), {
+      reading: { encoding: 'utf-16be' },
+    });
+    expect(recordOf(run).dataset.rows).toBe(40);
+    expect(recordOf(run).model.features).toEqual([{ name: '값', column: 0 }]);
+  });
+});
+
+describe('characters', () => {
+  function decoded(encoding: 'cp949' | 'latin-1', bytes: Uint8Array): string {
+    const toUtf8 = new ToUtf8(encoding, kernel);
+    return Buffer.concat([toUtf8.push(bytes), toUtf8.end()]).toString('utf8');
+  }
+
+  // ''.join of all pairs that Python's cp949 decodes, in order; its length and SHA-256 are Python's.
+  test('of CP949 are the 17,048 that Python has', () => {
+    const pairs = [];
+    for (let lead = 0x81; lead <= 0xfe; lead++)
+      for (let trail = 0x41; trail <= 0xfe; trail++) pairs.push(decoded('cp949', Uint8Array.of(lead, trail)));
+    const all = pairs.filter((text) => !text.includes('\ufffd')).join('');
+    expect(all.length).toBe(17_048);
+    expect(createHash('sha256').update(all).digest('hex')).toBe(
+      'f49bf642f090c1ce9815815ce783022b6deebb12346af361db70c72d9d7bb59d',
+    );
+  });
+
+  // bytes(range(128, 160)).decode('cp1252', 'replace'), where Python has no sign the control stays.
+  test('of Windows-1252 are those that Python has', () => {
+    const high = decoded(
+      'latin-1',
+      Uint8Array.from({ length: 128 }, (_, i) => 128 + i),
+    );
+    expect(high.slice(0, 32).replaceAll(/[\x80-\x9f]/g, '·')).toBe('€·‚ƒ„…†‡ˆ‰Š‹Œ·Ž··‘’“”•–—˜™š›œ·žŸ');
+    expect(high.slice(32)).toBe(
+      Buffer.from(Array.from({ length: 96 }, (_, i) => 160 + i)).toString('latin1'),
+    );
+  });
+
+  test('that are broken in CP949 take no delimiter with them', () => {
+    expect(decoded('cp949', hex('b02cff2c802cc9a12cb0'))).toBe('\ufffd,\ufffd,\ufffd,\ufffd,\ufffd');
+  });
+});
+
+describe('where a file is cut makes no difference', () => {
+  const files = {
+    ...korean,
+    'latin-1': german,
+    'utf-16le': join(hex('fffe'), korean['utf-16le']),
+    'utf-16be': join(hex('feff'), korean['utf-16be']),
+  };
+  test.each(Object.entries(files))('in %s', async (encoding, bytes) => {
+    const wanted = await cells(fromBytes(bytes));
+    expect(wanted.encoding).toBe(encoding);
+    for (let cut = 0; cut <= bytes.length; cut++)
+      expect(await cells(cutAt(bytes, [cut])), `cut at ${cut}`).toEqual(wanted);
+    expect(await cells(cutAt(bytes, [...bytes.keys()]))).toEqual(wanted);
+  });
+
+  test.each(Object.entries(files))('behind the first 64 KB of ASCII or of %s', async (encoding, bytes) => {
+    const wide = encoding.startsWith('utf-16');
+    const line = '1,2,3\n'.repeat(12_000);
+    const filler = wide ? Buffer.from(line, 'utf16le') : Buffer.from(line);
+    if (encoding === 'utf-16be') filler.swap16();
+    const whole = wide ? join(bytes, filler, bytes.subarray(2)) : join(filler, bytes);
+    const wanted = await cells(fromBytes(whole));
+    const start = whole.length - bytes.length;
+    for (let cut = start; cut <= whole.length; cut += 7)
+      expect(await cells(cutAt(whole, [start - 1, cut, cut + 1])), `cut at ${cut}`).toEqual(wanted);
+  });
+
+  test('for any bytes', async () => {
+    const byte = fc.constantFrom(
+      0x2c,
+      0x0a,
+      0x31,
+      0x41,
+      0xb0,
+      0xa1,
+      0xc3,
+      0xa9,
+      0xe9,
+      0xff,
+      0xed,
+      0x8e,
+      0x84,
+    );
+    await fc.assert(
+      fc.property(fc.array(byte, { maxLength: 60 }), fc.array(fc.nat(60)), (given, cuts) => {
+        const convert = (pieces: readonly Uint8Array[]) => {
+          const toUtf8 = new ToUtf8('auto', kernel);
+          const text = pieces.map((piece) => toUtf8.push(piece));
+          return [Buffer.concat([...text, toUtf8.end()]).toString('hex'), toUtf8.encoding];
+        };
+        const whole = Uint8Array.from(given);
+        const at = [0, ...cuts.map((cut) => cut % (whole.length + 1)).sort((a, b) => a - b), whole.length];
+        const pieces = at.slice(1).map((end, i) => whole.slice(at[i], end));
+        expect(convert(pieces)).toEqual(convert([whole]));
+      }),
+    );
+  });
+});
+
+test('the first byte beyond ASCII is found wherever it is', () => {
+  const find = beyondAsciiIn(kernel);
+  fc.assert(
+    fc.property(fc.nat(200_000), fc.nat(200), fc.boolean(), (before, after, present) => {
+      const bytes = new Uint8Array(before + 1 + after).fill(0x31);
+      if (present) bytes.fill(0x80, before);
+      expect(find(bytes)).toBe(present ? before : -1);
+    }),
+  );
+  find(new Uint8Array(200).fill(0xff)); // what was there before does not count
+  for (let length = 0; length < 130; length++) {
+    const bytes = new Uint8Array(length).fill(0x7f);
+    expect(find(bytes)).toBe(-1);
+    for (let at = 0; at < length; at++) {
+      bytes.fill(0x31).fill(0xe9, at);
+      expect(find(bytes)).toBe(at);
+    }
+  }
+});
+
+test.each(['utf16le', 'utf8'] as const)(
+  'a look at the beginning of a file in %s cuts no cell in two',
+  async (encoding) => {
+    const text = `값,label\n${'1,예\n2,아니오\n'.repeat(100_000)}`;
+    const open = async () => fromBytes(Uint8Array.from(Buffer.from(text, encoding)));
+    const { columns, isWhole } = await peekFile(open, makeConfig({}).reading, []);
+    expect(isWhole).toBe(false);
+    expect([columns[1]?.name, columns[1]?.classes.map(({ value }) => value)]).toEqual([
+      'label',
+      ['예', '아니오'],
+    ]);
+  },
+);
+
+test('UTF-8 and ASCII go through without a copy', () => {
+  for (const text of ['a,b\n1,2\n', '값,b\n1,2\n']) {
+    const chunk = new TextEncoder().encode(text.repeat(10_000));
+    const toUtf8 = new ToUtf8('auto', kernel);
+    expect(toUtf8.push(chunk).buffer).toBe(chunk.buffer);
+    const next = new TextEncoder().encode('3,4\n');
+    expect(toUtf8.push(next)).toBe(next);
+  }
+});
+
+describe('a file that is no text is refused, naming what it is', () => {
+  const zip = (name: string) => join(hex('504b030414000600080000002100'), hex('00'.repeat(16)), ascii(name));
+  test.each([
+    ['an Excel workbook', zip('[Content_Types].xml … xl/workbook.xml'), 'Save it as CSV and train on that'],
+    ['a zip archive', zip('data.csv'), 'Unpack it and train on the CSV inside'],
+    [
+      'an old Excel workbook or Office document',
+      hex('d0cf11e0a1b11ae10000'),
+      'Save it as CSV and train on that',
+    ],
+    ['a gzip archive', hex('1f8b08000000000000ff'), 'Unpack it and train on the CSV inside'],
+    ['a Parquet table', ascii('PAR1\x15\x04\x15'), 'Save it as CSV and train on that'],
+    ['a PNG picture', hex('89504e470d0a1a0a0000000d49484452'), 'Choose a CSV'],
+    ['an SPSS data file', ascii('$FL2@(#) SPSS DATA FILE'), 'Save it as CSV and train on that'],
+    ['a SAS data set', hex(`${'00'.repeat(12)}c2ea8160b31411cf`), 'Save it as CSV and train on that'],
+    ['a pickle of Python', hex('80049534000000'), 'Save it as CSV and train on that'],
+    ['a PDF document', ascii('%PDF-1.7\n%\xe2\xe3'), 'Choose a CSV'],
+    ['a web page', ascii('<!DOCTYPE html>\n<html>'), 'Download the data file itself'],
+    [
+      'a pointer of Git LFS in place of the file',
+      ascii('version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\n'),
+      'Run "git lfs pull" to fetch the file',
+    ],
+    ['text in UTF-32', hex('fffe0000610000002c000000'), 'Save it as UTF-8'],
+  ])('%s', async (what, bytes, remedy) => {
+    const run = await trainFrom(async () => fromBytes(bytes));
+    expect(failureOf(run)).toEqual(['not-text', `data.csv: this is ${what}, not a CSV. ${remedy}.`]);
+  });
+
+  test('but not a table that begins with the same letters', async () => {
+    const { names } = await cells(fromBytes(ascii('PAR1,GIF8,label\n1,2,0\n3,4,1\n')));
+    expect(names).toEqual(['PAR1', 'GIF8', 'label']);
+  });
+
+  const rows = '1,2,0\n'.repeat(20_000);
+  test.each([
+    ['at the beginning', `a,b,y\n1,\x00\x00\x002,0\n`, 2, '00'],
+    ['behind the first 64 KB', `a,b,y\n${rows}1,2${'\x00'.repeat(9)},0\n`, 20_002, '00'],
+    ['at the beginning of a line', `a,b,y\r\n1,2,0\r\n\x01\x02\x03`, 3, '01'],
+    ['behind an empty line', `a,b,y\n1,2,0\n\n\x1f\x1f\x1f`, 4, '1f'],
+    ['in a quoted field of two lines', `a,b,y\n1,"x\n\x02\x02\x02",0\n`, 3, '02'],
+  ])('control characters %s, with their line', async (_, text, line, code) => {
+    const run = await trainFrom(async () => fromBytes(ascii(text)));
+    expect(failureOf(run)).toEqual([
+      'not-text',
+      `data.csv, line ${line}: the file is not text: there is a 0x${code} here, and more such characters than a table has. Choose a CSV; if this is one, choose its encoding, or remove these characters.`,
+    ]);
+  });
+});

@@ -1,0 +1,198 @@
+/** Tables as other programs leave them. What they hold is written here by hand, or read by pandas 2.3 where it says so. */
+import { describe, expect, test } from 'vitest';
+import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
+import { failureOf, read, trainText } from '../../training.js';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+async function tableOf(file: string | Uint8Array) {
+  const { table } = await read(fromBytes(typeof file === 'string' ? bytes(file) : file));
+  const rows = Array.from({ length: table.rows }, (_, row) => row);
+  return {
+    table,
+    names: table.columns.map(({ name }) => name),
+    numbers: table.columns.map((column) => rows.map((row) => column.numberAt(row))),
+    words: table.columns.map(({ textCells }) => [...(textCells?.words.values() ?? [])]),
+    skipped: table.skipped.summary(),
+    notes: table.notes,
+    label: table.declaredLabel,
+  };
+}
+
+const times = (count: number, row: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => `${row(i)}\n`).join('');
+
+describe('cells missing at the end of rows', () => {
+  test('are empty: a remark in one row of four, two in one of eight', async () => {
+    const note = (i: number) => (i % 8 === 0 ? ',late,PK' : i % 4 === 0 ? ',late' : '');
+    const found = await tableOf(`a,b,y,note,by\n${times(400, (i) => `${i}.5,${-i},${i % 2}${note(i)}`)}`);
+    expect(found.names).toEqual(['a', 'b', 'y', 'note', 'by']);
+    expect(found.numbers[0]).toEqual(Array.from({ length: 400 }, (_, i) => i + 0.5));
+    expect(found.table.columns.map(({ texts }) => texts)).toEqual([0, 0, 0, 100, 50]);
+    expect(found.skipped.count).toBe(0);
+    expect(found.notes).toEqual([{ code: 'filled-rows', line: 3, count: 350 }]);
+  });
+
+  test('are an accident in few rows, which are skipped', async () => {
+    const found = await tableOf(`a,b,y\n${times(60, (i) => (i === 30 ? '1,2' : `${i},${-i},${i % 2}`))}`);
+    expect(found.table.rows).toBe(59);
+    expect(found.skipped.reasons).toEqual([
+      { reason: '2 fields where the header has 3', count: 1, firstLine: 32 },
+    ]);
+  });
+
+  test('and a title of more cells than the table below is none of its rows', async () => {
+    const found = await tableOf(
+      `Site,North,Year,Of the flood\na,b,y\n${times(40, (i) => `${i},1.5,${i % 2}`)}`,
+    );
+    expect(found.names).toEqual(['a', 'b', 'y']);
+    expect(found.table.rows).toBe(40);
+  });
+
+  test('a shorter row than the usual short one is skipped', async () => {
+    const text = `a,b,y,note\n${times(60, (i) => (i === 7 ? '1,2' : `${i},${-i},${i % 2}${i % 5 === 0 ? ',x' : ''}`))}`;
+    const found = await tableOf(text);
+    expect([found.table.rows, found.skipped.count]).toEqual([59, 1]);
+  });
+});
+
+describe('numbers', () => {
+  test.each([
+    [
+      'behind their sign, with a decimal comma',
+      ';',
+      (x: string, negative: boolean) => x.replace('.', ',') + (negative ? '-' : ''),
+    ],
+    ['in brackets', ',', (x: string, negative: boolean) => (negative ? `(${x})` : x)],
+    ['behind an apostrophe', ',', (x: string, negative: boolean) => (negative ? `'-${x}` : x)],
+    ['in formulas', ',', (x: string, negative: boolean) => `="${negative ? '-' : ''}${x}"`],
+    ['in formulas, quoted', ',', (x: string, negative: boolean) => `"=""${negative ? '-' : ''}${x}"""`],
+    [
+      'in wide digits',
+      ',',
+      (x: string, negative: boolean) =>
+        `${negative ? '－' : ''}${x.replace(/[.0-9]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))}`,
+    ],
+    ['of Fortran', ',', (x: string, negative: boolean) => `${negative ? '-' : ''}${x}D+00`],
+  ])('%s', async (_, mark, written) => {
+    const text = `n${mark}y\n${times(300, (i) => `${written((i + 0.25).toFixed(2), i % 3 === 0)}${mark}${i % 2}`)}`;
+    const { numbers } = await tableOf(text);
+    expect(numbers[0]).toEqual(Array.from({ length: 300 }, (__, i) => (i % 3 === 0 ? -1 : 1) * (i + 0.25)));
+  });
+
+  test.each(["'-2.5'", '(2)(3)', '2--', '-2-', '(-2)', '5D3', '1D+1', "'2", '="1.2.3"', '="2', '４x'])(
+    '%s is none',
+    async (cell) => {
+      const { numbers } = await tableOf(`n,y\n1,0\n2,1\n${cell},1\n`);
+      expect(numbers[0]?.[2]).toBeNaN();
+    },
+  );
+});
+
+describe('what stands around lines and cells is taken off', () => {
+  const rows = (i: number) => `${i}.5,${i % 7},${i % 2}`;
+  const plain = `a,b,y\n${times(30, rows)}`;
+  const lines = plain.trimEnd().split('\n');
+  test.each([
+    ['semicolons behind each line', lines.map((line) => `${line};;;\n`).join('')],
+    ['quotes around each line', lines.map((line) => `"${line}"\r\n`).join('')],
+    ['single quotes', lines.map((line) => line.replace(/[^,]+/g, "'$&'")).join('\n')],
+  ])('%s', async (_, text) => {
+    const [wanted, found] = [await tableOf(plain), await tableOf(text)];
+    expect([found.names, found.numbers]).toEqual([wanted.names, wanted.numbers]);
+  });
+
+  test('a quoted cell in a quoted line', async () => {
+    const { names, words } = await tableOf(
+      `"a,place,y"\n${times(9, (i) => `"${i},""Bonn, Rhine"",${i % 2}"`)}`,
+    );
+    expect([names, words[1]]).toEqual([['a', 'place', 'y'], ['Bonn, Rhine']]);
+  });
+
+  test('a column of quoted sentences is one column', async () => {
+    const { names } = await tableOf(`"text"\n"so, so"\n"yes"\n"no, no, no"\n"oh, oh"\n`);
+    expect(names).toEqual(['text']);
+  });
+
+  test('a comma in single quotes is part of the cell', async () => {
+    const { words } = await tableOf(`name,y\n${times(9, (i) => `'Smith, ${'AB'[i % 2]}',${i % 2}`)}`);
+    expect(words[0]).toEqual(['Smith, A', 'Smith, B']);
+  });
+});
+
+describe('other notations are refused by name', () => {
+  test.each([
+    ['JSON lines', '{"a": 1, "b": 2}\n{"a": 3, "b": 4}\n'],
+    ['JSON', '[\n {\n  "a": 1\n }\n]\n'],
+    ['a list of lists', '[1, 2, 0]\n[3, 4, 1]\n'],
+    ['SQL values', "(1, 2, 'no'),\n(3, 4, 'it, well');\n"],
+    ['libsvm', '+1 1:0.5 3:2\n-1 2:1\n'],
+  ])('%s', async (what, text) => {
+    const [code, said] = failureOf(await trainText(text));
+    expect(code).toBe('not-text');
+    expect(said).toContain(what);
+  });
+
+  test.each([
+    ['brackets for minus', '(1.5),2,0\n(2.5),3,1\n'],
+    ['times', '10:30 1 0\n11:30 2 1\n'],
+  ])('and tables with %s are none', async (_, text) => {
+    expect((await tableOf(text)).table.rows).toBe(2);
+  });
+});
+
+describe('encodings that are not known', () => {
+  const encoded = (text: string, codes: Record<string, number[]>) =>
+    Uint8Array.from([...text].flatMap((each) => codes[each] ?? each.charCodeAt(0)));
+  const table = (name: string) => `a,${name},y\n${times(20, (i) => `${i},1,${i % 2}`)}`;
+
+  test.each([
+    ['Shift_JIS', encoded(table('性'), { 性: [0x90, 0xab] }), 'latin-1'],
+    ['GBK', encoded(table('年龄是'), { 是: [0xca, 0xc7], 年: [0xc4, 0xea], 龄: [0xc1, 0xe4] }), 'cp949'],
+    ['Latin-1', encoded(table('größe'), {}), 'latin-1'],
+  ])('are told where names depend on it: %s', async (_, file, encoding) => {
+    expect((await tableOf(file)).notes).toMatchObject([
+      { code: 'guessed-encoding', line: 1, count: 1, encoding },
+    ]);
+  });
+
+  test('Korean in CP949 is no guess', async () => {
+    const korean = encoded(table('나이'), { 나: [0xb3, 0xaa], 이: [0xc0, 0xcc] });
+    expect((await tableOf(korean)).notes).toEqual([]);
+  });
+});
+
+test('KEEL: the output is the label, <null> is a gap', async () => {
+  const { names, label, numbers } = await tableOf(
+    '@relation d\n@attribute A real [0, 9]\n@attribute B real [0, 9]\n@attribute K {p, n}\n@inputs A, B\n@outputs K\n@data\n1, 2, p\n<null>, 3, n\n',
+  );
+  expect([names, label, numbers[0]]).toEqual([['A', 'B', 'K'], 'K', [1, Number.NaN]]);
+});
+
+test('names that come again in another order are refused with their line', async () => {
+  const text = `a,b,y\n1,2,0\n3,4,1\n\ufeffy,a,b\n0,1,2\n`;
+  expect(failureOf(await trainText(text))).toEqual([
+    'malformed-csv',
+    expect.stringMatching(/line 4: the names of the columns come again/),
+  ]);
+});
+
+test('names that come again behind a byte order mark are skipped', async () => {
+  const { skipped } = await tableOf(`a,b,y\n1,2,0\n3,4,1\n\ufeffa,b,y\n5,6,0\n`);
+  expect(skipped.reasons).toEqual([{ reason: 'the names again', count: 1, firstLine: 4 }]);
+});
+
+test('characters that show nothing are no part of a name', async () => {
+  const { names } = await tableOf(`a\u200b,\u2060b,c\u200dd\n${times(9, (i) => `${i},2,${i % 2}`)}`);
+  expect(names).toEqual(['a', 'b', 'c\u200dd']);
+});
+
+test('rows of which more than a third do not fit are not trained on', async () => {
+  const text = (longer: number) =>
+    `a,y,text\n${times(90, (i) => `${i % 13},${i % 2},${i < longer ? 'well, thanks' : 'fine'}`)}`;
+  expect(failureOf(await trainText(text(31)))).toEqual([
+    'malformed-csv',
+    expect.stringMatching(/line 2: 31 of 90 rows.*double quotes/),
+  ]);
+  expect((await trainText(text(30))).phase).toBe('ended');
+});

@@ -1,0 +1,486 @@
+/** Shapes of files beyond a plain CSV, each as pandas, R, Weka or Orange reads it; what is expected was found with them. */
+import { describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../../src/core/config.js';
+import { inspectCsv } from '../../../../src/worker/jobs/inspect.js';
+import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
+import { tableOf } from '../../tables.js';
+import type { Wish } from '../../training.js';
+
+/** Names, then the cells of each column: numbers, or words where there are none. */
+async function seen(text: string, reading: Wish['reading'] = {}) {
+  const { names, numbers, values } = await tableOf(text, reading);
+  return [names, ...numbers.map((column, k) => (column.some(Number.isNaN) ? values[k] : column))];
+}
+
+const codes = async (text: string) => (await tableOf(text)).notes.map(({ code }) => code);
+
+/** Rows that do not repeat, so that a table has something to tell its columns by. */
+const rows = (count: number, row: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => `${row(i)}\n`).join('');
+
+describe('a table of words without names', () => {
+  test.each([
+    ['of votes', 'y,n,y\nn,y,n\ny,y,n\nn,n,y\ny,n,n\n', 5],
+    ['of moves', rows(8, (i) => `${'xob'[i % 3]},${'xo'[i % 2]},${'bxo'[i % 3]}`), 8],
+    ['with gaps on top', '?,y,rep\nn,n,dem\ny,y,rep\nn,?,dem\ny,n,rep\n', 5],
+  ])('%s', async (_, text, count) => {
+    const { names, lines, notes } = await tableOf(text);
+    expect([names[0], lines.length]).toEqual(['column 1', count]);
+    expect(notes).toMatchObject([{ code: 'guessed-header', line: 1, header: false }]);
+  });
+
+  test('one with names keeps them, also where a column names the rows', async () => {
+    const { names, lines, notes } = await tableOf('who,a,b\nAnn,y,n\nBo,n,y\nCy,y,y\nDi,n,n\n');
+    expect([names, lines, notes]).toEqual([['who', 'a', 'b'], [2, 3, 4, 5], []]);
+  });
+
+  test('the fix of the warning gives it names', async () => {
+    const text = 'y,n,y\nn,y,n\ny,y,n\nn,n,y\ny,n,n\n';
+    const open = async () => fromBytes(new TextEncoder().encode(text));
+    const { warnings } = await inspectCsv({ name: 'x', open, config: makeConfig({}) });
+    const fix = warnings.find(({ code }) => code === 'guessed-header')?.fixes?.[0];
+    expect(fix).toEqual({ header: 'yes' });
+    expect(await tableOf(text, fix as Wish['reading'])).toMatchObject({
+      names: ['y', 'n', 'y (2)'],
+      notes: [],
+    });
+  });
+});
+
+describe('one name fewer than fields: names of the rows', () => {
+  test.each([
+    ['as R writes CSV', '"x","y"\n"1",2.5,0\n"2",3.5,1\n"3",4.5,0\n', [1, 2, 3]],
+    ['by words', 'x,y\nMazda,2.5,0\nDatsun,3.5,1\nValiant,4.5,0\n', ['Mazda', 'Datsun', 'Valiant']],
+    [
+      'as R writes tables, with its escapes',
+      '"x" "y"\n"a \\"b\\"" 2.5 0\n"c d" 3.5 1\n"e" 4.5 0\n',
+      ['a "b"', 'c d', 'e'],
+    ],
+    ['with tabs', 'x\ty\nr1\t2.5\t0\nr2\t3.5\t1\nr3\t4.5\t0\n', ['r1', 'r2', 'r3']],
+  ])('%s', async (_, text, first) => {
+    const { aside, notes } = await tableOf(text);
+    expect(await seen(text)).toEqual([['row names', 'x', 'y'], first, [2.5, 3.5, 4.5], [0, 1, 0]]);
+    expect([aside, notes]).toMatchObject([['row names'], [{ code: 'row-names', line: 2 }]]);
+  });
+
+  test('an index of pandas has no name either, and a first column with values of its own is no index', async () => {
+    const { aside, notes } = await tableOf(',x,y\n0,2.5,0\n1,3.5,1\n2,4.5,0\n');
+    expect([aside, notes]).toEqual([['row names'], [{ code: 'row-names', line: 2, named: true }]]);
+    expect((await tableOf(',x,y\n0.5,2.5,0\n1.5,3.5,1\n')).aside).toEqual([]);
+  });
+
+  test('are no feature, whatever becomes of words', async () => {
+    const text = `x,label\n${rows(30, (i) => `r${i},${(i * 7) % 11},${i % 2}`)}`;
+    const open = async () => fromBytes(new TextEncoder().encode(text));
+    const { columns } = await inspectCsv({ name: 'x', open, config: makeConfig({ textColumns: 'one-hot' }) });
+    expect(columns.map(({ name, role }) => [name, role])).toEqual([
+      ['row names', 'left-out'],
+      ['x', 'feature'],
+      ['label', 'label'],
+    ]);
+  });
+});
+
+describe('a delimiter behind the last field', () => {
+  test.each([
+    ['of the names', 'a,b,y,\n1,2,0\n3,4,1\n5,6,0\n'],
+    ['of every row', 'a,b,y\n1,2,0,\n3,4,1,\n5,6,0,\n'],
+    ['a tab', 'a\tb\ty\n1\t2\t0\t\n3\t4\t1\t\n5\t6\t0\t\n'],
+    ['with quotes', 'a;b;y\n"1";"2";0;\n3;4;1;\n5;6;0;\n'],
+  ])('%s', async (_, text) => {
+    expect(await seen(text)).toEqual([
+      ['a', 'b', 'y'],
+      [1, 3, 5],
+      [2, 4, 6],
+      [0, 1, 0],
+    ]);
+  });
+
+  test('of many rows goes through the kernel too, and a row with one too many in between does not fit', async () => {
+    const { numbers, skipped } = await tableOf(
+      `a,b,y\n${rows(900, (i) => `${i},${i % 7},${i % 2},`)}1,,2,0,\n`,
+    );
+    expect([numbers[0]?.length, numbers[1]?.[899]]).toEqual([900, 899 % 7]);
+    expect(skipped).toEqual([{ reason: '5 fields where the header has 3', count: 1, firstLine: 902 }]);
+  });
+
+  test('a row that has one too many in a file that ends in none is not filed by luck', async () => {
+    const { lines, skipped } = await tableOf('a,b,note\n1,2,x\n3,,4,\n5,6,y\n7,8,z\n');
+    expect([lines, skipped[0]?.firstLine]).toEqual([[2, 4, 5], 3]);
+  });
+});
+
+describe('spaces between fields', () => {
+  test.each([
+    ['padded on the left, no names', '  8.5  46  0\n 10.5   6  1\n  7.5 -17  0\n', 'column 1'],
+    ['with names', 'x y z\n8.5 46 0\n10.5 6 1\n7.5 -17 0\n', 'x'],
+    ['and tabs among them', 'x\t y  z\n8.5 \t 46 0\n10.5\t6 1\n7.5  -17 0 \n', 'x'],
+    ['under a comment, as numpy writes it', '# x y z\n8.5 46 0\n10.5 6 1\n7.5 -17 0\n', 'x'],
+  ])('%s', async (_, text, name) => {
+    const { dialect, names, numbers } = await tableOf(text);
+    expect([dialect.delimiter, names[0], names.length]).toEqual([' ', name, 3]);
+    expect(numbers).toEqual([
+      [8.5, 10.5, 7.5],
+      [46, 6, -17],
+      [0, 1, 0],
+    ]);
+  });
+
+  test('decimal commas, and a choice', async () => {
+    expect(await seen('0,5 1,5 1\n-2,5 3,5 0\n4,5 0,25 1\n')).toEqual([
+      ['column 1', 'column 2', 'column 3'],
+      [0.5, -2.5, 4.5],
+      [1.5, 3.5, 0.25],
+      [1, 0, 1],
+    ]);
+    expect((await tableOf('a b\nc d\n', { delimiter: 'space', header: 'yes' })).names).toEqual(['a', 'b']);
+  });
+
+  test('in words and dates are none', async () => {
+    const text = 'when,who\n2024-01-01 10:00:00,Ann Lee\n2024-01-02 11:30:00,Bo Fox\n';
+    expect((await tableOf(text)).names).toEqual(['when', 'who']);
+  });
+});
+
+describe('lines above the table', () => {
+  const table = 'a,b,y\n1,2,0\n3,4,1\n5,6,0\n';
+  test.each([
+    ['a title', 'Exported 2024\n', 1, 2],
+    ['with commas, and a blank line', 'Site,Bonn\nTaken 3 May, 2024\n\n', 2, 4],
+    ['filled up to the width', 'Report,,\nStation 7,,\n', 2, 3],
+    ['filled up, the last one empty', 'Report,,\n,,\n', 2, 3],
+  ])('%s', async (_, above, count, tableLine) => {
+    expect(await seen(above + table)).toEqual([
+      ['a', 'b', 'y'],
+      [1, 3, 5],
+      [2, 4, 6],
+      [0, 1, 0],
+    ]);
+    expect((await tableOf(above + table)).notes).toEqual([
+      { code: 'lines-above', line: 1, count, tableLine },
+    ]);
+  });
+
+  test('the first line is the header where the person says so', async () => {
+    expect((await tableOf('p,q\n1,2,3\n4,5,6\n7,8,9\n', { header: 'yes' })).notes).toMatchObject([
+      { code: 'row-names' },
+    ]);
+    expect((await tableOf(`Exported\n${table}`, { header: 'yes' })).names[0]).toBe('Exported');
+  });
+
+  test('names with gaps are none', async () => {
+    expect((await tableOf('a,,\n1,2,0\n3,4,1\n')).names).toEqual(['a', 'column 2', 'column 3']);
+  });
+});
+
+describe('a second row below the names', () => {
+  test.each([
+    ['units', 'm,s,\n'],
+    ['units in brackets', '(m),(s),-\n'],
+    ['other names', '길이,시간,답\n'],
+    ['rules, as SQL Server and Markdown draw them', '---,---,---\n'],
+  ])('%s', async (_, second) => {
+    const text = `a,b,y\n${second}1.5,2,0\n3.5,4,1\n5.5,6,0\n`;
+    expect(await seen(text)).toEqual([
+      ['a', 'b', 'y'],
+      [1.5, 3.5, 5.5],
+      [2, 4, 6],
+      [0, 1, 0],
+    ]);
+    expect((await tableOf(text)).notes).toMatchObject([{ code: 'second-header', line: 2, count: 1 }]);
+  });
+
+  test('a row of data with one bad cell is none', async () => {
+    expect((await tableOf('a,b,y\nbad,2,0\n3,4,1\n5,6,0\n')).lines).toEqual([2, 3, 4]);
+  });
+});
+
+describe('names in a comment', () => {
+  const data = rows(8, (i) => `${i}.5 ${i * 3} ${i % 2}`);
+  test.each([
+    ['of MATLAB', `% Time: now\n% Columns: a b y\n${data}`, [1]],
+    ['of MATLAB, alone', `% a b y\n${data}`, []],
+    ["of a web server's log", `#Version: 1.0\n#Fields: a b y\n#Remark: none\n${data}`, [2]],
+  ])('%s', async (_, text, comments) => {
+    const { names, lines, skipped } = await tableOf(text);
+    expect([names, lines.length]).toEqual([['a', 'b', 'y'], 8]);
+    expect(skipped.map(({ count }) => count)).toEqual(comments);
+  });
+
+  test('but a first name may begin with the mark of MATLAB', async () => {
+    expect((await tableOf(`%fat,b,y\n${data.replaceAll(' ', ',')}`)).names).toEqual(['%fat', 'b', 'y']);
+  });
+});
+
+test('headings on each page of a listing, as SQL*Plus prints them, are no rows', async () => {
+  const page = (from: number) =>
+    `\n     A     B  STATUS\n----- ----- -------\n${rows(20, (i) => `  ${from + i}.5  ${i * 3} ${i % 2 ? 'OK' : 'LATE'}  `)}`;
+  const { names, lines, values, skipped } = await tableOf(`${page(0)}${page(20)}\n40 rows selected.\n`);
+  expect([names, lines.length, values[2]]).toEqual([['A', 'B', 'STATUS'], 40, ['LATE', 'OK']]);
+  expect(skipped.map(({ reason }) => reason)).toEqual([
+    'the names again',
+    'a line drawn with dashes',
+    'the number of rows',
+  ]);
+});
+
+test('the head of LabVIEW is none of the table', async () => {
+  const head = 'LabVIEW Measurement\t\nSeparator\tTab\n***End_of_Header***\t\nChannels\t2\nSamples\t9\t9\n';
+  const data = rows(9, (i) => `${i / 100}\t${i * 7.5}\t${i % 2}`);
+  const { names, lines, notes } = await tableOf(`${head}X_Value\tVolt\tState\tComment\n${data}`);
+  expect([names, lines[0], lines.length]).toEqual([['X_Value', 'Volt', 'State', 'Comment'], 7, 9]);
+  expect(notes).toMatchObject([{ code: 'filled-rows' }]);
+});
+
+describe('names in two rows', () => {
+  const data = rows(12, (i) => `${i},${i + 0.5},${i * 2.5},${i % 2}`);
+  test.each([
+    ['merged cells above', 'Patient,,Labor,\nNr,Alter,CRP,Sepsis\n', ['Nr', 'Alter', 'CRP', 'Sepsis']],
+    ['groups that repeat', 'feat,feat,feat,meta\na,b,c,label\n', ['a', 'b', 'c', 'label']],
+    ['codes', 'X1,X2,X3,Y\nID,AGE,PAY,default\n', ['ID', 'AGE', 'PAY', 'default']],
+    ['lower ones that repeat', 'a,,b,\nmean,std,mean,std\n', ['a mean', 'a std', 'b mean', 'b std']],
+    ['units below', 'a,,b,\nt,v,w,y\ns,m,m,\n', ['t', 'v', 'w', 'y']],
+  ])('%s', async (_, head, names) => {
+    const found = await tableOf(head + data);
+    expect([found.names, found.lines.length]).toEqual([names, 12]);
+    expect(found.notes[0]).toMatchObject({ code: 'two-headers', line: 1 });
+  });
+
+  test.each([
+    ['as pandas writes them', ',feat,feat,meta\n,a,b,label\n', 'row names'],
+    ['with the name of the index', ',feat,feat,meta\n,a,b,label\nkey,,,\n', 'key'],
+  ])('%s', async (_, head, first) => {
+    const found = await tableOf(head + data);
+    expect([found.names, found.lines.length]).toEqual([[first, 'a', 'b', 'label'], 12]);
+  });
+
+  test.each([
+    ['units below names, one of which is empty', 'a,,c,y\nm,s,kg,\n', 'a'],
+    ['types below codes', 'V1,V2,V3,V4\nreal,real,int,int\n', 'V1'],
+    ['texts below codes of questions', 'Q1,Q2,Q3,y\nAge?,Speed?,Price?,Again?\n', 'Q1'],
+  ])('%s are none', async (_, head, name) => {
+    const { names, notes } = await tableOf(head + data);
+    expect([names[0], notes]).toMatchObject([name, [{ code: 'second-header', line: 2, count: 1 }]]);
+  });
+});
+
+describe('the head of Orange', () => {
+  test.each([
+    ['in words', 'a\tb\tkind\tname\ncontinuous\tc\tdiscrete\tstring\n\t\tclass\tmeta\n'],
+    ['in letters', 'a\tb\tkind\tname\nc\tc\td\ts\n\t\tc\tm\n'],
+    ['with its values', 'a\tb\tkind\tname\nc\tc\tx y\ts\n\t\tclass\tmeta a=b\n'],
+    ['in one row', 'C#a\tC#b\tcD#kind\tmS#name\n'],
+  ])('%s', async (_, head) => {
+    const text = `${head}1\t2\tx\tn1\n3\t4\ty\tn2\n5\t6\tx\tn3\n`;
+    expect(await seen(text)).toEqual([
+      ['a', 'b', 'kind', 'name'],
+      [1, 3, 5],
+      [2, 4, 6],
+      ['x', 'y'],
+      ['n1', 'n2', 'n3'],
+    ]);
+    const { declaredLabel, aside, lines } = await tableOf(text);
+    expect([declaredLabel, aside, lines.length]).toEqual(['kind', ['name'], 3]);
+  });
+});
+
+test.each([
+  ['alone', 'a,b\n1,2\na,b\n3,4\n', [2, 4]],
+  ['twice, behind blank lines', 'a,b\n1,2\n\na,b\n3,4\n\na,b\n5,6\n', [2, 5, 8]],
+  ['quoted', '"a","b"\n1,2\n"a","b"\n3,4\n', [2, 4]],
+])('names repeated further down are no rows: %s', async (_, text, lines) => {
+  const found = await tableOf(text);
+  expect(found.lines).toEqual(lines);
+  expect(found.skipped).toMatchObject([{ reason: 'the names again', count: lines.length - 1 }]);
+});
+
+describe('names among which are numbers', () => {
+  test.each([
+    [
+      'wavelengths',
+      `500,510,kind\n${rows(6, (i) => `0.${i + 1},0.${9 - i},${i % 2}`)}`,
+      ['500', '510', 'kind'],
+    ],
+    [
+      'years above words',
+      `who,2001,2002,up\n${rows(6, (i) => `p${i},${i / 2},${i / 3},${i % 2 ? 'yes' : 'no'}`)}`,
+      ['who', '2001', '2002', 'up'],
+    ],
+    ['one of many', `a,b,7,y\n${rows(6, (i) => `${i},${i * 2},${i * 3},${i % 2}`)}`, ['a', 'b', '7', 'y']],
+    [
+      'counted by pandas',
+      `0,1,2,3\n${rows(6, (i) => `${i / 2},${9 - i},${i % 3},${i % 2}`)}`,
+      ['0', '1', '2', '3'],
+    ],
+    [
+      'counted, the last one named',
+      `0,1,y\n${rows(6, (i) => `${i / 2},${9 - i},${i % 2}`)}`,
+      ['0', '1', 'y'],
+    ],
+  ])('%s', async (_, text, names) => {
+    const { names: found, lines, notes } = await tableOf(text);
+    expect([found, lines.length]).toEqual([names, 6]);
+    expect(notes).toMatchObject([{ code: 'guessed-header', header: true }]);
+  });
+
+  test('a first row of data with a bad cell is data', async () => {
+    expect((await tableOf('1,x,0\n2,5,1\n3,6,0\n4,7,1\n5,8,0\n')).lines).toHaveLength(5);
+  });
+});
+
+describe('quotes', () => {
+  test.each([
+    ['around everything, tabs between', '"a"\t"b"\n"1"\t"2"\n"3"\t"4"\n'],
+    ['behind spaces', '"a", "b"\n"1", "2"\n3, "4"\n'],
+    ['in front of spaces', '"a" ,"b" \n"1" ,"2"\t\n"3" ,"4"\n'],
+    ['on both sides', ' "a" ; "b" \n "1" ; "2"\n3; "4"\n'],
+  ])('%s', async (_, text) => {
+    expect(await seen(text)).toEqual([
+      ['a', 'b'],
+      [1, 3],
+      [2, 4],
+    ]);
+  });
+
+  test.each([
+    ['never closed', 'a,b,note\n1,2,"good\n3,4,fine\n5,6,fine\n', 2],
+    ['closed by another one', 'a,b,note\n1,2,ok\n3,4,"good\n5,6,fine\n7,8,"bad\n9,10,fine\n', 3],
+    ['in the middle column', 'a\tnote\tb\n1\tok\t2\n3\t"Heroes\t4\n5\tfine\t6\n7\t"x\t8\n', 3],
+    ['among quoted ones', 'a,b,note\n1,2,"so, so"\n3,4,"\n5,6,"fine"\n7,8,"bad"\n', 3],
+    ['in the names', '"a,b,"note"\n1,2,x\n3,4,y\n5,6,z\n', 1],
+  ])('that would swallow rows are text: %s', async (_, text, line) => {
+    const { lines, notes } = await tableOf(text);
+    expect(lines).toHaveLength(text.trimEnd().split('\n').length - 1);
+    expect(notes).toEqual([{ code: 'quotes-as-text', line }]);
+  });
+
+  test('around a field of many lines are quotes', async () => {
+    const { lines, values, notes } = await tableOf(
+      'a,note,b\n1,"two\nlines, and ""more""\n\nof it",2\n3,x,4\n',
+    );
+    expect([lines, values[1]?.[0], notes]).toEqual([[2, 6], 'two\nlines, and "more"\n\nof it', []]);
+  });
+
+  test('that swallow rows far behind the beginning are told', async () => {
+    const text = `a,b,note\n${rows(9_000, (i) => `${i},${i % 7},fine`)}1,2,"good\n3,4,fine\n5,6,"\n7,8,fine\n`;
+    const { notes, lines } = await tableOf(text);
+    expect([lines.length, notes]).toEqual([
+      9_002,
+      [{ code: 'rows-in-quotes', line: 9_002, lines: 3, count: 1 }],
+    ]);
+  });
+
+  test.each([
+    ['a name', `a,b,"two\nlines",c,label\n${rows(9, (i) => `${i},7,k${i},1.5,${i % 2}`)}`],
+    ['a remark', `a,b,note,c,label\n1,7,"two\nlines",1.5,0\n${rows(9, (i) => `${i},7,k${i},1.5,${i % 2}`)}`],
+  ])('%s of two lines in the middle of a row takes no others', async (_, text) => {
+    expect(await codes(text)).toEqual([]);
+  });
+
+  test.each([
+    ['a comma behind it', 'a,note,b\n1,"a \\"b, c\\" d",2\n3,x,4\n5,"p, q",6\n', ['a "b, c" d', 'x', 'p, q']],
+    ['over lines', 'a;note;b\n1;"a \\"b;\n c\\"";2\n3;x;4\n5;y;6\n', ['a "b;\n c"', 'x', 'y']],
+    [
+      'with other backslashes',
+      'a,note,b\n1,"\\"x\\", C:\\\\temp\\d",2\n3,x,4\n5,y,6\n',
+      ['"x", C:\\temp\\d', 'x', 'y'],
+    ],
+  ])('escaped by a backslash: %s', async (_, text, notes) => {
+    const found = await seen(text);
+    expect([found[1], found[2], found[3]]).toEqual([[1, 3, 5], notes, [2, 4, 6]]);
+  });
+
+  test('with a backslash that is none of an escape stay as they are', async () => {
+    expect((await seen('a,note\n1,"C:\\"\n3,"D:\\x"\n'))[2]).toEqual(['C:\\', 'D:\\x']);
+  });
+});
+
+describe('the mark between fields', () => {
+  test.each([
+    ['^', 'a^b^y\n1^2^0\n3^4^1\n'],
+    [':', 'a:b:y\n1:2:0\n3:4:1\n'],
+    ['\x01', 'a\x01b\x01y\n1\x012\x010\n3\x014\x011\n'],
+  ])('%j', async (delimiter, text) => {
+    expect([(await tableOf(text)).dialect.delimiter, await seen(text)]).toEqual([
+      delimiter,
+      [
+        ['a', 'b', 'y'],
+        [1, 3],
+        [2, 4],
+        [0, 1],
+      ],
+    ]);
+  });
+
+  test.each([
+    [';', rows(5, (i) => `${i},5;${i * 2},25;${i % 2},0`)],
+    ['\t', rows(5, (i) => `${i},5\t${i * 2},25\t${i % 2},0`)],
+    ['\t', rows(5, (i) => `${i}.5\t${i},2,3\t${i % 2}`)],
+    [',', rows(5, (i) => `${i}.5,red|tall|old|wet,${i % 2}`)],
+    [';', rows(5, (i) => `${i};${i},2,3`)],
+    [',', rows(5, (i) => `HC0${i},Total; Estimate; Households`)],
+    [',', rows(5, (i) => `2024-01-0${i + 1} 10:30:00,${i}.5`)],
+  ])('%j is not outnumbered by what stands in cells', async (delimiter, text) => {
+    expect((await tableOf(text)).dialect.delimiter).toBe(delimiter);
+  });
+
+  test.each(['caret', '^', 'colon', 'ctrl-a', '0x01', 'space', ' '])(
+    'may be chosen as %j',
+    async (delimiter) => {
+      const mark =
+        { caret: '^', colon: ':', 'ctrl-a': '\x01', '0x01': '\x01', space: '  ' }[delimiter] ?? delimiter;
+      expect((await tableOf(`a${mark}b\n1${mark}2\n`, { delimiter })).names).toEqual(['a', 'b']);
+    },
+  );
+});
+
+describe('bytes that no text has', () => {
+  test('are read as part of a cell where they are few, and told', async () => {
+    const { lines, notes } = await tableOf('a,note,y\n1,fi\x16ne,0\n2,ok,1\n3,ok,0\n');
+    expect([lines.length, notes]).toEqual([3, [{ code: 'control-characters', line: 2, count: 1 }]]);
+  });
+
+  test.each([
+    ['at once', 'a,y\n1,0\n2,1\n\0\0\0\0', 4],
+    ['behind a row without an end', `a,y\n1,0\n2,1${'\0'.repeat(100_000)}`, 100_000],
+    ['with the old end-of-file mark', 'a,y\n1,0\n2,1\n\x1a', 1],
+  ])('are dropped behind the last row: %s', async (_, text, count) => {
+    const { numbers, notes, skipped } = await tableOf(text);
+    expect([numbers[1], notes, skipped]).toEqual([[0, 1], [{ code: 'zeros-at-end', count }], []]);
+  });
+});
+
+test.each([
+  ['U+2212', 'a,y\n\u22121.5,0\n2,1\n', [-1.5, 2]],
+  ['a dash', 'a,y\n\u20130.25,0\n2,1\n', [-0.25, 2]],
+  ['with a decimal comma', 'a;y\n\u22121,5;0\n2,25;1\n', [-1.5, 2.25]],
+])('a typeset minus is a minus: %s', async (_, text, numbers) => {
+  expect((await tableOf(text)).numbers[0]).toEqual(numbers);
+});
+
+test('a table of Markdown', async () => {
+  const { names, lines, numbers } = await tableOf(
+    '| a | y |\n|---|---|\n| 1.5 | 0 |\n| 2.5 | 1 |\n| 3 | 1 |\n',
+  );
+  expect([names.slice(1, 3), lines, numbers[1]]).toEqual([
+    ['a', 'y'],
+    [3, 4, 5],
+    [1.5, 2.5, 3],
+  ]);
+});
+
+test('a note for each choice becomes a warning with its line, and words of its own', async () => {
+  const text = `Report\na,b,y\nm,s,\n${rows(30, (i) => `${i % 11},${i % 7},${i % 2}`)}`;
+  const open = async () => fromBytes(new TextEncoder().encode(text));
+  const { warnings } = await inspectCsv({ name: 'x', open, config: makeConfig({}) });
+  expect(await codes(text)).toEqual(['lines-above', 'second-header']);
+  expect(
+    warnings
+      .slice(-2)
+      .concat(warnings.slice(0, 2))
+      .filter(({ code }) => /above|second/.test(code)),
+  ).toMatchObject([
+    { code: 'lines-above', line: 1, count: 1 },
+    { code: 'second-header', line: 3, count: 1 },
+  ]);
+});
