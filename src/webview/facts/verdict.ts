@@ -125,7 +125,7 @@ function beside(standing: Standing, flattered: boolean, guess: string, found: st
 
 /** An interval of one score beside it may leave the other out all the same: that forgets that they share the rows. */
 const byTest: Partial<Record<Grade, string>> = {
-  'not clearly better': ', which an exact test of the rows where they differ may leave to chance',
+  'not clearly better': ', and an exact sign test does not rule out chance',
 };
 
 /** A share that is not broken between its figure and its sign. */

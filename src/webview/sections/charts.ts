@@ -11,7 +11,7 @@ import type { Section } from './section.js';
 const lossSpec: ChartSpec = {
   id: 'loss',
   title: 'Loss',
-  unit: 'mean cross entropy, nats',
+  unit: 'cross entropy, nats',
   hint: meaning.loss,
   hard: [0, Number.POSITIVE_INFINITY],
   train: (epoch) => epoch.loss,

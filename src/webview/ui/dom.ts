@@ -54,7 +54,7 @@ export function setClipped(element: HTMLElement, text: string | Pieces, whole?: 
   const all = before + start + end + after;
   if (element.textContent !== all) {
     const piece = (look: string, words: string) => (words === '' ? [] : [el('span', { class: look }, words)]);
-    const cut = el('span', { class: 'cut' }, ...piece('start', start), ...piece('end', end));
+    const cut = el('span', { class: 'squeezed' }, ...piece('start', start), ...piece('end', end));
     const isPlain = before + start + after === '';
     element.replaceChildren(
       isPlain ? end : el('span', { class: 'pieces' }, ...piece('kept', before), cut, ...piece('kept', after)),
