@@ -13,6 +13,11 @@ export function describeWith(file: string, name: string, body: () => void): void
   else describe(name, () => test.skip(`skipped: ../shared/${file} is not there`));
 }
 
+/** Figures made by others, see reference/README.md. @param name of a file in test/unit/reference, without its ending */
+export function reference<T>(name: string): T {
+  return JSON.parse(readFileSync(path.join(import.meta.dirname, 'reference', `${name}.json`), 'utf8')) as T;
+}
+
 export function readJson<T>(file: string): T {
   return JSON.parse(readFileSync(path.join(shared, file), 'utf8')) as T;
 }

@@ -119,7 +119,11 @@ function difference(metric: RepeatedMetric, run: ComparedRun, reference: Compare
   const found = differenceOf(metric, run.record, reference.record);
   if (found === null) return []; // why, stands below the table
   const between = intervalWords(found);
-  const interval = el('span', { class: 'interval' }, between ?? unknown);
+  const interval = el(
+    'span',
+    { class: between === undefined ? 'interval none' : 'interval' },
+    between ?? unknown,
+  );
   if (between === undefined) setHint(interval, noInterval(metric));
   const clear = meaningWords(metric, found);
   return [

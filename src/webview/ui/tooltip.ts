@@ -35,7 +35,7 @@ export function makeHints(): HTMLElement {
   return tip;
 }
 
-/** Below its owner, above where there is no room, and never past the page's sides. */
+/** Above its owner, since what it explains stands below; below where there is no room, and never past the page's sides. */
 function place(tip: HTMLElement, owner: Element): void {
   setText(tip, owner.getAttribute('data-hint') ?? '');
   tip.hidden = false;
@@ -43,7 +43,7 @@ function place(tip: HTMLElement, owner: Element): void {
   const box = owner.getBoundingClientRect();
   const { width, height } = tip.getBoundingClientRect();
   const room = document.documentElement.clientWidth - width - gap;
-  const below = box.bottom + gap + height <= document.documentElement.clientHeight;
+  const below = box.top - gap - height < 0;
   tip.style.left = `${Math.max(gap, Math.min(box.left, room))}px`;
   tip.style.top = `${below ? box.bottom + gap : box.top - gap - height}px`;
 }

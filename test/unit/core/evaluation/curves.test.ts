@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   averagePrecision,
   expectedCalibrationError,
@@ -9,7 +9,7 @@ import { Probabilities } from '../../../../src/core/evaluation/probabilities.js'
 import { thresholdTable as tabling } from '../../../../src/core/evaluation/scoreList.js';
 import { logit } from '../../../../src/core/perceptron/information.js';
 import { sigmoid } from '../../../../src/core/perceptron/sigmoid.js';
-import { describeWith, readJson } from '../../shared.js';
+import { reference } from '../../shared.js';
 import { whole } from '../../slices.js';
 
 const thresholdTable = whole(tabling);
@@ -30,8 +30,8 @@ interface Reference {
   readonly roc_curve: { readonly fpr: number[]; readonly tpr: number[] };
 }
 
-describeWith('reference/metrics.json', 'curves and areas against scikit-learn', () => {
-  const { logits, labels, ...wanted } = readJson<Reference>('reference/metrics.json');
+describe('curves and areas against scikit-learn', () => {
+  const { logits, labels, ...wanted } = reference<Reference>('metrics');
   // Probabilities, as scikit-learn was given: to those two of the logits are one.
   const table = thresholdTable(logits.map(sigmoid), labels);
   const [tp, fp] = [[...table.tp], [...table.fp]];

@@ -6,7 +6,7 @@ import {
   scores,
 } from '../../../../src/core/evaluation/metrics.js';
 import { sigmoid, sigmoidCrossEntropy } from '../../../../src/core/perceptron/sigmoid.js';
-import { describeWith, readJson } from '../../shared.js';
+import { reference } from '../../shared.js';
 
 describe('the chapter’s example (2.8): TP 1, FP 1, FN 8, TN 90', () => {
   test('looks good by accuracy and is not', () => {
@@ -69,8 +69,8 @@ interface Reference {
   readonly mean_cross_entropy_from_logits: number;
 }
 
-describeWith('reference/metrics.json', 'scikit-learn on 600 logits', () => {
-  const { logits, labels, cases, ...rest } = readJson<Reference>('reference/metrics.json');
+describe('scikit-learn on 600 logits', () => {
+  const { logits, labels, cases, ...rest } = reference<Reference>('metrics');
   const near = (actual: number | null, wanted: number) =>
     expect(Math.abs((actual as number) - wanted)).toBeLessThanOrEqual(1e-12);
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../../src/core/evaluation/evaluate.js';
 import { sigmoidCrossEntropy } from '../../../../src/core/perceptron/sigmoid.js';
 import {
@@ -9,7 +9,7 @@ import {
   updateOnBatches,
 } from '../../../../src/core/perceptron/slp.js';
 import { stations } from '../../engines.js';
-import { describeWith, readJson } from '../../shared.js';
+import { reference } from '../../shared.js';
 import { finish } from '../../slices.js';
 
 interface Replay {
@@ -40,9 +40,9 @@ function examplesOf(rows: readonly (readonly number[])[]) {
   };
 }
 
-describeWith('reference/sgd_replay.json', 'four epochs of SGD replayed in numpy', () => {
+describe('four epochs of SGD replayed in numpy', () => {
   test.each(stations)('every batch loss, weight and accuracy agrees: %s', (_, station) => {
-    const replay = readJson<Replay>('reference/sgd_replay.json');
+    const replay = reference<Replay>('sgd_replay');
     const { engine, examples } = station(examplesOf(replay.train_rows));
     const held = station(examplesOf(replay.test_rows));
     const { batch_size: batchSize, learning_rate: rate } = replay;

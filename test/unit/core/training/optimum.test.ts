@@ -16,7 +16,7 @@ import { findMinimum, type Optimum } from '../../../../src/core/training/optimum
 import { referenceEngine } from '../../../../src/core/training/referenceEngine.js';
 import { fitScaler } from '../../../../src/core/training/scaler.js';
 import { type Station, stations } from '../../engines.js';
-import { describeWith, htru2, readJson } from '../../shared.js';
+import { describeWith, htru2, reference } from '../../shared.js';
 import { finish } from '../../slices.js';
 
 function optimumBy(station: (examples: Examples) => Station) {
@@ -50,10 +50,10 @@ function noisy(n: number, width: number, seed: number): number[][] {
   });
 }
 
-describeWith('reference/optimum.json', 'the optimum on all of HTRU2', () => {
+describeWith('data/pulsar_stars.csv', 'the optimum on all of HTRU2', () => {
   test.each(stations)('is the one Newton found in numpy, in about as many steps: %s', (_, station) => {
     const lines = readFileSync(htru2, 'utf8').trim().split(/\r?\n/).slice(1);
-    const { minimum_mean_loss: wanted } = readJson<{ minimum_mean_loss: number }>('reference/optimum.json');
+    const { minimum_mean_loss: wanted } = reference<{ minimum_mean_loss: number }>('optimum');
     const { status, loss, iterations } = optimumBy(station)(
       table(lines.map((line) => line.split(',').map(Number))),
     );
