@@ -7,7 +7,8 @@ import type { ReadingNote } from '../../src/core/table/readingNotes.js';
 import type { RawTable } from '../../src/core/table/tableBuilder.js';
 import { startKernel } from '../../src/worker/kernel/kernel.js';
 import { isControl } from '../../src/worker/reading/controlCharacters.js';
-import { TwoLanes } from '../../src/worker/reading/twoLanes.js';
+import { RecordReader } from '../../src/worker/reading/recordReader.js';
+import { TableFiler } from '../../src/worker/reading/tableFiler.js';
 import { classesIn, codesIn } from '../unit/tables.js';
 import { type Contents, expectedContents } from './oracle.js';
 
@@ -58,14 +59,17 @@ const hasControls = (bytes: Uint8Array) => bytes.some((byte) => byte < 0x20 && i
 function read({ bytes, opening, cuts, lookAhead = usualLookAhead }: Case): Contents {
   memory.release(bottom);
   tally.cases++;
-  const lanes = new TwoLanes(kernel, { ...opening, header: 'auto' }, undefined, lookAhead);
+  const filer = new TableFiler(kernel, { ...opening, header: 'auto' }, undefined, lookAhead);
+  const reader = new RecordReader(kernel.memory, opening, filer);
   try {
     let from = 0;
     for (const to of [...cuts, bytes.length]) {
-      exhaust(lanes.read(bytes.subarray(from, to)));
+      exhaust(reader.read(bytes.subarray(from, to)));
       from = to;
     }
-    const table = exhaust(lanes.finish());
+    exhaust(reader.finish());
+    const filed = filer.finish();
+    const table = { ...filed, notes: [...filed.notes, ...reader.notes(filed.columns.length)] };
     tally.rows += table.rows;
     return contentsOf(table);
   } catch (error) {

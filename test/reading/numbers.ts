@@ -2,7 +2,7 @@
 import type { Random } from '../../src/core/random.js';
 import { startKernel } from '../../src/worker/kernel/kernel.js';
 import { NumericLane } from '../../src/worker/reading/numericLane.js';
-import { Unread } from '../../src/worker/reading/readBuffer.js';
+import { ReadBuffer } from '../../src/worker/reading/readBuffer.js';
 import { drawDouble, spellings } from './files.js';
 
 const encoder = new TextEncoder();
@@ -57,7 +57,7 @@ function drawMiddle(random: Random): string {
 function readLines(lines: readonly string[], tally: NumberTally): void {
   memory.release(bottom);
   const bytes = encoder.encode(`${lines.join('\n')}\n`);
-  const unread = new Unread(memory);
+  const unread = new ReadBuffer(memory);
   unread.add(bytes);
   const lane = new NumericLane({ run, memory }, { delimiter: ',', decimalMark: 'point' }, 1, bytes.length);
   for (let line = 0; line < lines.length; line++) {

@@ -9,8 +9,9 @@ import type { ByteSource } from './byteSource.js';
 import { type Beginning, Head } from './dialectSniffer.js';
 import { ToUtf8 } from './encoding/toUtf8.js';
 import { Fingerprint } from './fingerprint.js';
+import { RecordReader } from './recordReader.js';
+import { TableFiler } from './tableFiler.js';
 import { TrailingZeros } from './trailingZeros.js';
-import { TwoLanes } from './twoLanes.js';
 
 export interface ReadResult {
   readonly table: RawTable;
@@ -62,7 +63,7 @@ function withNote(table: RawTable, note: ReadingNote | undefined): RawTable {
 class Intake {
   private readonly head: Head;
   private readonly zeros = new TrailingZeros();
-  private started: { lanes: TwoLanes; opening: Opening } | undefined;
+  private started: { reader: RecordReader; filer: TableFiler; opening: Opening } | undefined;
 
   constructor(
     private readonly reading: DialectWish,
@@ -75,7 +76,7 @@ class Intake {
   *push(given: Uint8Array): Generator<void> {
     const text = this.zeros.push(given);
     if (this.started !== undefined) {
-      yield* this.started.lanes.read(text);
+      yield* this.started.reader.read(text);
       return;
     }
     const beginning = this.head.push(text);
@@ -83,16 +84,24 @@ class Intake {
   }
 
   *end(): Generator<void, { table: RawTable; opening: Opening }> {
-    const { lanes, opening } = this.started ?? (yield* this.start(this.head.end()));
-    const table = yield* lanes.finish();
+    const { reader, filer, opening } = this.started ?? (yield* this.start(this.head.end()));
+    yield* reader.finish();
+    const table = filer.finish();
     const { count } = this.zeros;
-    return { table: withNote(table, count === 0 ? undefined : { code: 'zeros-at-end', count }), opening };
+    const notes = [
+      ...table.notes,
+      ...reader.notes(table.columns.length),
+      ...(count === 0 ? [] : [{ code: 'zeros-at-end', count } as const]),
+    ];
+    return { table: { ...table, notes }, opening };
   }
 
   private *start({ opening, body }: Beginning) {
     const { header } = this.reading;
-    this.started = { lanes: new TwoLanes(this.kernel, { ...opening, header }, this.spill), opening };
-    yield* this.started.lanes.read(body);
+    const filer = new TableFiler(this.kernel, { ...opening, header }, this.spill);
+    const reader = new RecordReader(this.kernel.memory, opening, filer);
+    this.started = { reader, filer, opening };
+    yield* reader.read(body);
     return this.started;
   }
 }

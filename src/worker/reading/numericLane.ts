@@ -4,7 +4,7 @@ import type { Offset } from '../kernel/memory.js';
 import { KernelNumbers } from '../storage/kernelNumbers.js';
 import type { Spill } from '../storage/spill.js';
 import { powersOfFive } from './powersOfFive.js';
-import type { Unread } from './readBuffer.js';
+import type { ReadBuffer } from './readBuffer.js';
 
 const lineFeed = 0x0a;
 const uint32Size = 4;
@@ -57,7 +57,7 @@ export class NumericLane {
   /** Takes plain rows from the beginning of the bytes, into {@link numbers}.
    * @param unread in the kernel's memory @param last whether the file ends with these bytes
    * @param trailing whether a delimiter may stand behind the last field */
-  take(unread: Unread, last: boolean, trailing = false): Taken {
+  take(unread: ReadBuffer, last: boolean, trailing = false): Taken {
     const { memory, run } = this.kernel;
     const from = unread.offset as Offset;
     const length = unread.length;

@@ -11,7 +11,7 @@ const behind = 16;
 
 /** Bytes that have arrived and are not read yet. They lie in the kernel's memory as long as they are no more than
  * two pieces; a record that is longer than one outgrows it, and is kept here until it is read. */
-export class Unread {
+export class ReadBuffer {
   private readonly window: Offset;
   private outgrown: Uint8Array | undefined;
   private from = 0;

@@ -1,16 +1,12 @@
 import type { Sighting } from '../../core/csv/dialect.js';
-import type { DialectWish } from '../../core/csv/dialectWish.js';
 import type { Opening } from '../../core/csv/opening.js';
 import { tidyDelimiter } from '../../core/csv/tidy.js';
 import { InputError } from '../../core/problem.js';
 import type { ReadingNote } from '../../core/table/readingNotes.js';
-import { type RawTable, TableBuilder } from '../../core/table/tableBuilder.js';
-import type { Kernel } from '../kernel/kernel.js';
-import type { Spill } from '../storage/spill.js';
+import type { Memory } from '../kernel/memory.js';
 import { isBinary, notText } from './controlCharacters.js';
-import { NumericLane } from './numericLane.js';
 import { plainRecords } from './plainRecord.js';
-import { pieceSize, Unread, windowSize } from './readBuffer.js';
+import { pieceSize, ReadBuffer, windowSize } from './readBuffer.js';
 import { type Controls, findRecordEnd } from './recordEnd.js';
 import { RecordParser } from './recordParser.js';
 import { SwallowedRows } from './swallowedRows.js';
@@ -19,7 +15,7 @@ import { TidyStage } from './tidyStage.js';
 /** A record of more bytes is no row of a table; bounds the memory one line can take. */
 const maxRecordSize = 1 << 24;
 
-/** Records taken apart at once outside the numeric lane, at most; and the first time, when there is none yet: some
+/** Records taken apart at once on the general path, at most; and the first time, when there is none yet: some
  * more than the header is decided by. */
 const longestStretch = 1 << 10;
 const firstStretch = 1 << 8;
@@ -33,56 +29,55 @@ interface Place {
   readonly line: number;
 }
 
-/** A stretch of fewer plain rows is not worth the change of lanes. */
+/** A stretch of fewer plain rows is not worth the change of ways. */
 const worthwhile = 16;
 
-/** Reads a CSV in two lanes: rows of plain numbers go through the kernel, every other record through csv-parse,
- * which is the reader of record: the table is the one that it alone would give. Records without a quote are cut at
- * their delimiters instead, which comes to the same. Where plain rows are few and far between, they go with the
- * others. */
-export class TwoLanes {
-  private readonly unread: Unread;
+/** What takes the records of a file, in their order. */
+export interface RecordSink {
+  /** What takes rows of plain numbers as bytes; undefined where nothing does, or not yet. */
+  readonly plainRows: PlainRows | undefined;
+  /** @param line of the file on which the record begins, counted from 1 */
+  push(fields: readonly string[], line: number): void;
+}
+
+export interface PlainRows {
+  /** Takes rows off the front of the unread bytes, as far as they are plain numbers.
+   * @param last whether the file ends with these bytes @param line on which the first of them begins
+   * @returns how many rows and bytes it took, and whether what follows is a record for the general path; else it is one
+   * whose end is not there yet */
+  take(unread: ReadBuffer, last: boolean, line: number): { rows: number; bytes: number; odd: boolean };
+}
+
+/** Bytes -> records, on two paths: rows of plain numbers go to the sink as they are, every other record through csv-parse,
+ * which is the reader of record: the sink gets what it alone would give. Records without a quote are cut at their delimiters
+ * instead, which comes to the same. Where plain rows are few and far between, they go with the others. */
+export class RecordReader {
+  private readonly unread: ReadBuffer;
   private parser: RecordParser | undefined;
-  private readonly builder: TableBuilder;
-  private lane: NumericLane | undefined;
   private readonly tidy: TidyStage | undefined;
   /** What stands between fields once they are tidied. */
-  private readonly delimiter: string;
+  readonly delimiter: string;
   private readonly swallowed = new SwallowedRows();
   private controls: Sighting | null = null;
   private bytesRead = 0;
   /** Line on which the first unread byte is. */
   private line: number;
-  /** How many records are taken apart the next time that the numeric lane leaves one. */
+  /** How many records are taken apart the next time that there is one for the general path. */
   private stretch = firstStretch;
   /** Fewer unread bytes are not worth another look. */
   private enough = 0;
 
-  /** @param opening how the file is written, with what the person says of the header
-   * @param spill where numbers go that memory has no room for
-   * @param lookAhead how many rows are looked at before the header is decided, see {@link TableBuilder} */
+  /** @param opening how the file is written */
   constructor(
-    kernel: Kernel,
-    private readonly opening: Opening & Pick<DialectWish, 'header'>,
-    spill?: Spill,
-    lookAhead?: number,
+    memory: Memory,
+    private readonly opening: Opening,
+    private readonly sink: RecordSink,
   ) {
-    this.unread = new Unread(kernel.memory);
+    this.unread = new ReadBuffer(memory);
     const { tidying, delimiter } = opening;
     this.delimiter = tidyDelimiter(tidying, delimiter);
     if (tidying !== undefined) this.tidy = new TidyStage(tidying, delimiter, maxRecordSize);
     this.line = opening.linesAbove + 1;
-    const makeStore = (width: number) => {
-      this.lane = new NumericLane(
-        kernel,
-        { ...opening, delimiter: this.delimiter },
-        width,
-        windowSize,
-        spill,
-      );
-      return this.lane.numbers;
-    };
-    this.builder = new TableBuilder(opening, makeStore, lookAhead);
   }
 
   /** Reads on. Yields now and then, so that a stop gets through.
@@ -100,16 +95,14 @@ export class TwoLanes {
     }
   }
 
-  /** Reads to the end. @throws InputError `malformed-csv`, `not-text`, `too-large` or `no-rows` */
-  *finish(): Generator<void, RawTable> {
+  /** Reads to the end. @throws InputError `malformed-csv`, `not-text` or `too-large` */
+  *finish(): Generator<void> {
     if (this.tidy !== undefined) yield* this.take(this.tidy.end());
     yield* this.readRecords(true);
-    if (this.lane !== undefined) this.builder.filing?.countAdded(this.lane.gapCounts);
-    const table = this.builder.finish();
-    return { ...table, notes: [...table.notes, ...this.notes(table.columns.length)] };
   }
 
-  private notes(width: number): ReadingNote[] {
+  /** What is to be told of how the file was read. @param width columns of its table */
+  notes(width: number): ReadingNote[] {
     const { controls, opening } = this;
     const weights = this.tidy?.tidier.weights() ?? null;
     const at = ({ count, firstLine }: Sighting) => ({ count, line: firstLine });
@@ -134,19 +127,17 @@ export class TwoLanes {
   private *readRecords(last: boolean): Generator<void> {
     while (this.unread.length > 0) {
       if (this.readNumbers(last) === 'incomplete') break;
-      if (!(yield* this.readOdd(last))) break;
+      if (!(yield* this.readGeneral(last))) break;
     }
     // Twice as many, or bytes that come one by one would be looked at as often as there are bytes.
     this.enough = 2 * this.unread.length;
   }
 
-  /** @returns what the next record is, as far as this lane can tell */
+  /** @returns which the next record is, as far as the fast path can tell */
   private readNumbers(last: boolean): 'odd' | 'incomplete' {
-    const { lane, unread } = this;
-    const { filing } = this.builder;
-    if (lane === undefined || filing === undefined || unread.offset === undefined) return 'odd';
-    const { rows, bytes, odd, fieldsOf } = lane.take(unread, last, filing.endsInDelimiter);
-    if (rows > 0) filing.addNumbers(rows, this.line, fieldsOf);
+    const { plainRows } = this.sink;
+    if (plainRows === undefined || this.unread.offset === undefined) return 'odd';
+    const { rows, bytes, odd } = plainRows.take(this.unread, last, this.line);
     this.skip(bytes);
     this.line += rows;
     this.stretch = rows >= worthwhile ? 1 : Math.min(2 * this.stretch, longestStretch);
@@ -154,11 +145,11 @@ export class TwoLanes {
   }
 
   /** Takes some whole records apart. @returns false if there is none */
-  private *readOdd(last: boolean): Generator<void, boolean> {
+  private *readGeneral(last: boolean): Generator<void, boolean> {
     const { records, end, nextLine } = this.findStretch(last);
     if (this.isPlain(end)) {
       const fieldsOf = plainRecords(this.unread.bytes.slice(0, end), this.delimiter);
-      for (const { from, to, line } of records) this.builder.push(fieldsOf(from, to), line);
+      for (const { from, to, line } of records) this.sink.push(fieldsOf(from, to), line);
     } else yield* this.parse(records, end);
     this.skip(end);
     this.line = nextLine;
@@ -178,7 +169,7 @@ export class TwoLanes {
       if (at > 0) yield;
       const to = Math.min(end, at + pieceSize);
       for (const fields of this.parser.push(this.unread.bytes.subarray(at, to), to === end))
-        this.builder.push(fields, (records[filed++] as Place).line);
+        this.sink.push(fields, (records[filed++] as Place).line);
     }
     if (filed !== records.length) throw new Error(`${records.length} records were found, ${filed} parsed`);
   }

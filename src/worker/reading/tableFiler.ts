@@ -1,0 +1,57 @@
+import type { DialectWish } from '../../core/csv/dialectWish.js';
+import type { Opening } from '../../core/csv/opening.js';
+import { tidyDelimiter } from '../../core/csv/tidy.js';
+import { type RawTable, TableBuilder } from '../../core/table/tableBuilder.js';
+import type { Kernel } from '../kernel/kernel.js';
+import type { Spill } from '../storage/spill.js';
+import { NumericLane } from './numericLane.js';
+import { windowSize } from './readBuffer.js';
+import type { PlainRows, RecordSink } from './recordReader.js';
+
+/** Records -> table: rows of plain numbers go through the kernel into its memory, all others cell by cell. */
+export class TableFiler implements RecordSink {
+  private readonly builder: TableBuilder;
+  private lane: NumericLane | undefined;
+  private readonly intoLane: PlainRows = {
+    take: (unread, last, line) => {
+      const { lane } = this;
+      const { filing } = this.builder;
+      if (lane === undefined || filing === undefined) return { rows: 0, bytes: 0, odd: true };
+      const taken = lane.take(unread, last, filing.endsInDelimiter);
+      if (taken.rows > 0) filing.addNumbers(taken.rows, line, taken.fieldsOf);
+      return taken;
+    },
+  };
+
+  /** @param opening how the file is written, with what the person says of the header
+   * @param spill where numbers go that memory has no room for
+   * @param lookAhead how many rows are looked at before the header is decided, see {@link TableBuilder} */
+  constructor(
+    kernel: Kernel,
+    opening: Opening & Pick<DialectWish, 'header'>,
+    spill?: Spill,
+    lookAhead?: number,
+  ) {
+    const delimiter = tidyDelimiter(opening.tidying, opening.delimiter);
+    const makeStore = (width: number) => {
+      this.lane = new NumericLane(kernel, { ...opening, delimiter }, width, windowSize, spill);
+      return this.lane.numbers;
+    };
+    this.builder = new TableBuilder(opening, makeStore, lookAhead);
+  }
+
+  /** Once it is known how many columns there are. */
+  get plainRows(): PlainRows | undefined {
+    return this.lane === undefined || this.builder.filing === undefined ? undefined : this.intoLane;
+  }
+
+  push(fields: readonly string[], line: number): void {
+    this.builder.push(fields, line);
+  }
+
+  /** @throws InputError `no-rows` */
+  finish(): RawTable {
+    if (this.lane !== undefined) this.builder.filing?.countAdded(this.lane.gapCounts);
+    return this.builder.finish();
+  }
+}
