@@ -78,16 +78,13 @@ export function distanceWords(run: Run): string {
   // In few words: one line is kept free for it.
   if (optimum?.status === 'separable') return separableWords;
   if (optimum?.status !== 'found' || optimum.loss === null) return '';
-  if (run.phase !== 'ended') return `Minimum of the training loss: ${loss(optimum.loss)}.`;
+  if (run.phase !== 'ended') return `Training minimum: ${loss(optimum.loss)}.`;
   const { loss: reached } = run.record.train;
   // Newton stops a hair above the minimum too: a difference of its own size is none.
   const above = Math.max(0, reached / optimum.loss - 1);
-  if (above < through)
-    return optimum.l2
-      ? 'Fully trained: within 0.1 % of the lowest training loss at this penalty.'
-      : 'Fully trained: within 0.1 % of the lowest training loss there is.';
+  if (above < through) return 'Fully trained: within 0.1 % of the training minimum.';
   const how = above < almost ? 'Almost fully trained' : 'Not fully trained';
-  return `${how}: training loss is ${above > far ? 'far' : tenthsOfPercent(above)} above the minimum.`;
+  return `${how}: ${above > far ? 'far' : tenthsOfPercent(above)} above the training minimum.`;
 }
 
 export const separableWords =

@@ -180,17 +180,19 @@ describe('the lowest training loss', () => {
 
   test('is a bound first, then a distance', () => {
     expect(distanceWords(runAfter(prepared))).toBe('');
-    expect(distanceWords(after(found))).toBe('Minimum of the training loss: 0.190.');
+    expect(distanceWords(after(found))).toBe('Training minimum: 0.190.');
     expect(distanceWords(after(found, endedEvent))).toBe(
-      'Fully trained: within 0.1 % of the lowest training loss there is.',
+      'Fully trained: within 0.1 % of the training minimum.',
     );
     expect(distanceWords(after({ ...found, loss: 0.189 }, endedEvent))).toBe(
-      'Almost fully trained: training loss is 0.5 % above the minimum.',
+      'Almost fully trained: 0.5 % above the training minimum.',
     );
     expect(distanceWords(after({ ...found, loss: 0.15 }, endedEvent))).toBe(
-      'Not fully trained: training loss is 26.7 % above the minimum.',
+      'Not fully trained: 26.7 % above the training minimum.',
     );
-    expect(distanceWords(after({ ...found, loss: 0.001 }, endedEvent))).toContain('is far above');
+    expect(distanceWords(after({ ...found, loss: 0.001 }, endedEvent))).toContain(
+      'far above the training minimum',
+    );
     expect(fact(after(found))).toEqual(['0.190 on the training part, found in 8 Newton steps']);
   });
   test('is not claimed where there is none', () => {
