@@ -20,7 +20,13 @@ export interface Opening extends Pick<Dialect, 'format' | 'delimiter' | 'lineEnd
   readonly comments: readonly number[];
   /** Names told above the table: `sure` ones are the header, others, of a comment's line, only where the table has none. */
   readonly names:
-    | { readonly columns: readonly string[]; readonly sure: boolean; readonly line?: number }
+    | {
+        readonly columns: readonly string[];
+        readonly sure: boolean;
+        readonly line?: number;
+        /** Of each column whether it is declared to hold kinds of something, be they written as numbers. */
+        readonly nominal?: readonly boolean[];
+      }
     | undefined;
   /** What has to be put straight in every line; undefined for a CSV as RFC 4180 has it. */
   readonly tidying: Tidying | undefined;
@@ -82,7 +88,7 @@ function arffOpening(sample: string, complete: boolean): Opening | undefined {
     if (complete) throw noData();
     return undefined;
   }
-  const { names, remarks, label } = head;
+  const { names, nominal, remarks, label } = head;
   return {
     format: 'arff',
     delimiter: ',',
@@ -90,7 +96,7 @@ function arffOpening(sample: string, complete: boolean): Opening | undefined {
     decimalMark: 'point',
     linesAbove: head.lines,
     comments: [],
-    names: { columns: remarks ? [...names, 'remark'] : names, sure: true },
+    names: { columns: remarks ? [...names, 'remark'] : names, sure: true, nominal },
     tidying: { kind: 'arff', width: names.length, remarks },
     strayQuote: undefined,
     ...(label === undefined ? {} : { declaredLabel: label }),

@@ -120,7 +120,7 @@ function empty({ table, column }: About): Finding {
 
 function constant({ table, column, facts }: About): Finding {
   const given = table.rows - facts.missing;
-  const value = shorten(column.firstText?.text ?? String(facts.min));
+  const value = shorten(firstValue(table, column).text);
   return {
     code: 'constant-column',
     column,
@@ -230,11 +230,11 @@ function identifier({ table, column, facts, fault }: About): Finding {
 
 /** A column of words that is no feature. */
 function leftOutFor({ table, column, facts, policies }: About): Finding {
-  const { textCells, firstText } = column;
+  const { textCells } = column;
   const given = grouped(table.rows - facts.missing);
-  const words = textCells?.words.size ?? 0;
-  const cell = firstText === undefined ? '' : `"${shorten(firstText.text)}"`;
-  const found = { column, count: table.rows - facts.missing, line: firstText?.line ?? null, cell };
+  const first = firstValue(table, column);
+  const cell = `"${shorten(first.text)}"`;
+  const found = { column, count: table.rows - facts.missing, line: first.line, cell };
   if (facts.type === 'date' && [...(textCells?.words.values() ?? [])].every(isTimeOfDay))
     return {
       ...found,
@@ -295,7 +295,23 @@ function leftOutFor({ table, column, facts, policies }: About): Finding {
       one: `${named(column)} holds booleans in ${given} rows and is left out`,
       many: (names) => `${names} hold booleans and are left out`,
     };
-  const howMany = words > maxCategories ? `more than ${maxCategories}` : words;
+  const words = textCells?.words.size ?? 0;
+  const howMany =
+    values ??
+    (areOnDisk(table) && words <= maxCategories ? words || 'several' : `more than ${maxCategories}`);
+  if (column.isNominal && column.numberCount > 0)
+    return {
+      ...found,
+      ...way,
+      ...(oneHot
+        ? {}
+        : { remedy: 'Declare it numeric if it measures something, or merge the kinds into fewer' }),
+      code: 'text-column',
+      kind: 'nominal',
+      one: `${named(column)} holds kinds, as the file declares it (${howMany} different ones in ${given} rows), and is left out`,
+      many: (names, worst) =>
+        `${names} hold kinds, as the file declares them, such as ${worst.cell} in ${named(worst.column)}, and are left out`,
+    };
   return {
     ...found,
     ...way,
@@ -393,6 +409,18 @@ function wordsIn({ column, gaps, codes }: About): Finding[] {
       fixes: [], // without the column the model would know less, for the sake of a few cells
     },
   ];
+}
+
+/** The first word of a column; where it has none, as one of kinds that are written as numbers, its first number. */
+function firstValue(
+  { lineAt }: RawTable,
+  { firstText, differentNumbers }: Column,
+): { readonly text: string; readonly line: number | null } {
+  const [number] = differentNumbers.numbers;
+  if (firstText !== undefined) return firstText;
+  return number === undefined
+    ? { text: '', line: null }
+    : { text: number.written, line: lineAt(number.firstRow) };
 }
 
 /** Line of the first cell that holds a value; null where the rows in memory have none. */

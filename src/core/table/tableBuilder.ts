@@ -152,6 +152,10 @@ export class TableBuilder {
       shape?.least,
     );
     this.setAside(filing.columns, shape);
+    told?.nominal?.forEach((isNominal, k) => {
+      const column = filing.columns[k];
+      if (column !== undefined) column.isNominal = isNominal;
+    });
     if (shape !== undefined) this.note(shape, rows);
     for (const { fields, line } of rows.slice(shape?.body ?? 0)) filing.push(fields, line);
     return filing;
