@@ -510,6 +510,15 @@ export const examples: readonly Example[] = [
     mended: makeCsv({ ...a, ...b, größe: () => 1, ...label }),
   },
   {
+    code: 'guessed-encoding',
+    about: 'CP949 with Chinese characters alone: 男 and 女',
+    file: Uint8Array.from(
+      makeCsv({ ...a, ...b, '\xe0\xf3': ({ i }) => (i % 3 ? '\xd1\xfb' : '\xd2\xb3'), ...label }),
+      (letter) => letter.charCodeAt(0),
+    ),
+    mended: makeCsv({ ...a, ...b, 性: ({ i }) => (i % 3 ? '男' : '女'), ...label }),
+  },
+  {
     code: 'quotes-as-text',
     about: 'a quote opened by mistake',
     file: remarks((i) => (i === 40 ? '"see file' : 'fine')),
