@@ -2,7 +2,7 @@ import type { Slices } from '../slices.js';
 import type { Column } from './column.js';
 import { type Classes, classesOf } from './labelClasses.js';
 import { nameSays } from './labelNames.js';
-import { meaningOf } from './positive.js';
+import { meaningOf } from './meaning.js';
 import { maxCategories } from './textCells.js';
 
 /** A column that could be the label. */
