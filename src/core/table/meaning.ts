@@ -34,6 +34,17 @@ const faults = pairs(
   [...['ng ok', 'fraud legit', 'unsafe safe', 'unstable stable', '양성 음성', '불합격 합격', '不合格 合格']],
 );
 
+/** Three words or more for how something ended, or was taken. */
+const outcomes = [
+  'h d a home draw away win lose loss w l won lost drawn drew tie tied 1 x 2',
+  'positive neutral negative pos neu neg mixed',
+  'yes no maybe unsure undecided',
+  'pass fail incomplete distinction withdrawn',
+  '승 무 패 승리 무승부 패배',
+  '긍정 중립 부정',
+  '胜 平 负 勝 敗 引分',
+].map(set);
+
 /** Signs that are ticked or crossed: each of the first beside each of the others. Beside anything else a circle may be a
  * shape, and an O a letter. */
 const ticks = new Set('○〇◯⭕◎✓✔☑✅🗸👍oｏ');
@@ -102,4 +113,10 @@ export function meaningWords(positive: string, negative: string): string {
     return 'means yes';
   if (findings.has(a) || sound.has(b) || isPair(a, b, faults)) return 'what is looked for';
   return no.has(b) || b === '0' ? 'the other one means no' : 'the other one denies it';
+}
+
+/** Whether three classes or more are outcomes: a match is won, drawn or lost, which is found out more often than known. */
+export function areOutcomes(values: readonly string[]): boolean {
+  const words = values.map((value) => spellingKey(value));
+  return words.length > 2 && outcomes.some((those) => words.every((word) => those.has(word)));
 }
