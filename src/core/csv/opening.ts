@@ -1,4 +1,5 @@
 import { isArff, noData, readArffHead } from './arff.js';
+import { hasOuterBars, withoutBars } from './bars.js';
 import { findDecimal } from './decimal.js';
 import { findDelimiter } from './delimiter.js';
 import type { Dialect } from './dialect.js';
@@ -50,9 +51,12 @@ export function findOpening(
   const preamble = findPreamble(sample);
   const written = below(whole, preamble.lines);
   refuseOtherText(written);
-  const told = chosen === 'auto' ? preamble.delimiter : delimiters[chosen];
-  const wrapping = findWrapping(written, told);
-  const body = wrapping === undefined ? written : written.split(lineEnds).map(unwrapper(wrapping)).join('\n');
+  const said = chosen === 'auto' ? preamble.delimiter : delimiters[chosen];
+  const isBarred = (said ?? '|') === '|' && hasOuterBars(written);
+  const told = isBarred ? '|' : said;
+  const wrapping = isBarred ? undefined : findWrapping(written, told);
+  const unwrap = isBarred ? withoutBars : wrapping && unwrapper(wrapping);
+  const body = unwrap === undefined ? written : written.split(lineEnds).map(unwrap).join('\n');
   const delimiter = told ?? findDelimiter(body);
   if (told === undefined) refuseFixedWidth(body, delimiter);
   const { naming } = preamble;
@@ -66,10 +70,12 @@ export function findOpening(
     linesAbove: preamble.lines,
     comments: preamble.comments,
     names: naming && { columns: fieldsOf(naming.text, delimiter), sure: false, line: naming.line },
-    tidying: wrapping
-      ? { kind: 'wrapped', ...wrapping }
-      : tidyingFor(delimiter, tidied ? quoting : undefined),
-    strayQuote: wrapping || strayLine === undefined ? undefined : strayLine + preamble.lines,
+    tidying: isBarred
+      ? { kind: 'bars' }
+      : wrapping
+        ? { kind: 'wrapped', ...wrapping }
+        : tidyingFor(delimiter, tidied ? quoting : undefined),
+    strayQuote: unwrap || strayLine === undefined ? undefined : strayLine + preamble.lines,
   };
 }
 

@@ -121,14 +121,21 @@ function empty({ table, column }: About): Finding {
 function constant({ table, column, facts }: About): Finding {
   const given = table.rows - facts.missing;
   const value = shorten(firstValue(table, column).text);
+  const { longer, shorter } = table.skipped.uneven ?? { longer: 0, shorter: 0 };
+  const lost = longer + shorter; // what these hold nobody knows
+  const but = lost === 0 ? '' : `, but the ${counted(lost, 'row')} skipped may hold others`;
   return {
     code: 'constant-column',
     column,
     count: given,
     line: firstFilled(table, column),
-    one: `${named(column)} holds the same value, ${value}, in all ${grouped(given)} rows${facts.missing > 0 ? ' that have one' : ''}`,
-    many: (names) => `${names} each hold the same value in every row that has one`,
-    remedy: 'Leave out what tells nothing apart',
+    one: `${named(column)} holds the same value, ${value}, in all ${grouped(given)} rows${facts.missing > 0 ? ' that have one' : ''}${lost > 0 ? ' read' : ''}${but}`,
+    many: (names) =>
+      `${names} each hold the same value in every row ${lost > 0 ? 'read ' : ''}that has one${but}`,
+    remedy:
+      lost > 0
+        ? 'Mend the rows that were skipped first; then leave out what tells nothing apart'
+        : 'Leave out what tells nothing apart',
     fixes: ['exclude'],
   };
 }

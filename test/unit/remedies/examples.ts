@@ -268,6 +268,12 @@ export const examples: readonly Example[] = [
   },
   { code: 'skipped-rows', about: 'torn lines', file: `${good}1,2\n3\n`, mended: good },
   {
+    code: 'skipped-rows',
+    about: 'a comma in a field without quotes',
+    file: makeCsv({ note: ({ i }) => (i % 12 ? 'fine' : 'slow, but fine'), ...a, ...b, ...label }),
+    mended: makeCsv({ note: ({ i }) => (i % 12 ? 'fine' : '"slow, but fine"'), ...a, ...b, ...label }),
+  },
+  {
     code: 'empty-column',
     about: 'nothing in it',
     file: makeCsv({ ...a, fax: () => '', ...b, ...label }),
