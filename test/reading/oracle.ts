@@ -180,6 +180,7 @@ const isRule = (fields: readonly string[]) =>
 
 /** What stands below a listing, in whatever number of cells. */
 const isCount = (fields: readonly string[]) =>
+  (fields[0] as string).trim() !== '' &&
   /^(?:\d+ rows? (?:selected|affected|returned)\.?|\d+ rows? in set(?: \([\d.]+ sec\))?|\(\d+ rows?\))$/.test(
     fields.join(' ').trim(),
   );

@@ -408,10 +408,10 @@ function wordsIn({ column, gaps, codes }: About): Finding[] {
       column,
       count: texts,
       line: firstText.line,
-      one: `${named(column)} has text such as "${shorten(firstText.text)}" instead of a number in ${counted(texts, 'row')}, ${outcome}`,
+      one: `${named(column)} has text such as "${shorten(firstText.text)}" instead of a number in ${skipped ? counted(texts, 'row') : counted(texts, 'cell')}, ${outcome}`,
       cell: `"${shorten(firstText.text)}"`,
       many: (names, worst) =>
-        `${names} hold words among their numbers, ${named(worst.column)} most: text such as ${worst.cell} in ${counted(worst.count, 'row')}; such rows ${skipped ? 'are skipped' : 'count as gaps'}`,
+        `${names} hold words among their numbers, ${named(worst.column)} most: text such as ${worst.cell} in ${counted(worst.count, 'row')}; ${skipped ? 'such rows are skipped' : 'such cells count as gaps, and no row is lost'}`,
       remedy: 'Correct these cells',
       fixes: [], // without the column the model would know less, for the sake of a few cells
     },

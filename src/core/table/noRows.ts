@@ -13,7 +13,7 @@ export function isRule(fields: readonly string[]): boolean {
 /** `300 rows selected.`, `80 rows in set (0.01 sec)` and `(80 rows)`, as they stand below a listing. */
 function isRowCount(fields: readonly string[]): boolean {
   if (!fields[0]?.includes('row') && !fields[1]?.includes('row')) return false; // most rows, told at once
-  return fields.length <= 6 && rowCount.test(fields.join(' ').trim());
+  return fields.length <= 6 && fields[0]?.trim() !== '' && rowCount.test(fields.join(' ').trim());
 }
 
 const rowCount =
