@@ -35,7 +35,8 @@ export interface Problem {
   readonly where?: { readonly file?: string; readonly line?: number; readonly column?: number };
   /** What the person can do, as a sentence without a full stop. */
   readonly remedy: string;
-  /** Changes of settings with which the same file gives no such problem, the likeliest first. */
+  /** Changes of settings with which the same file gives no such problem, the likeliest first; last, where the file's encoding
+   * was guessed, another one. */
   readonly fixes?: readonly Change[];
 }
 

@@ -60,10 +60,12 @@ export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead:
     return { error: code === 'CSV_QUOTE_NOT_CLOSED' ? 'malformed-csv' : code };
   }
   const { decimalMark, names: told, format } = opening;
+  const drawn = told === undefined ? rows.slice(0, lookAhead).filter(({ fields }) => isRule(fields)) : [];
+  const rest = rows.filter((row) => !drawn.includes(row));
   const shape =
     told === undefined
       ? findShape(
-          rows.slice(0, lookAhead).map(({ fields }) => fields),
+          rest.slice(0, lookAhead - drawn.length).map(({ fields }) => fields),
           'auto',
           decimalMark,
         )
@@ -71,8 +73,8 @@ export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead:
   const { width = told?.columns.length ?? 0, body: from = 0, rowNames = false } = shape ?? {};
   const written = shape?.orange?.names ?? shape?.names ?? told?.columns;
   const names = columnNames(rowNames ? ['row names', ...(written ?? [])] : written, width);
-  const body = rows.slice(from);
-  if (body.length === 0) return { error: 'no-rows' };
+  const body = rest.slice(from);
+  if (body.length + drawn.length === 0) return { error: 'no-rows' };
   const header = written !== undefined;
   const isName = (cell: string) => cell.trim() !== '' && Number.isNaN(numberIn(cell, decimalMark));
   const again = shape?.names?.some(isName) ? shape.names : undefined;
@@ -86,6 +88,7 @@ export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead:
     shape?.endsInDelimiter ?? false,
     format,
     shape?.least,
+    drawn,
   );
   return {
     header,
@@ -168,10 +171,19 @@ function isDisorder(fields: readonly string[], names: readonly string[]): boolea
   return isNew && sorted(fields) === sorted(names) && !isRepeated(fields, names);
 }
 
-/** Dashes in every cell, three or more in one. */
+/** Dashes in every cell, three or more in one; a single cell may have a + among them. */
 const isRule = (fields: readonly string[]) =>
-  fields.every((cell) => [...cell.trim()].length > 0 && [...cell.trim()].every((sign) => sign === '-')) &&
-  fields.some((cell) => cell.includes('---'));
+  fields.length === 1
+    ? /^---[-+ \t]*$/.test((fields[0] as string).trim())
+    : fields.every((cell) => [...cell.trim()].length > 0 && [...cell.trim()].every((sign) => sign === '-')) &&
+      fields.some((cell) => cell.includes('---'));
+
+/** What stands below a listing, in whatever number of cells. */
+const isCount = (fields: readonly string[]) =>
+  (fields[0] as string).trim() !== '' &&
+  /^(?:\d+ rows? (?:selected|affected|returned)\.?|\d+ rows? in set(?: \([\d.]+ sec\))?|\(\d+ rows?\))$/.test(
+    fields.join(' ').trim(),
+  );
 
 function sift(
   all: readonly Row[],
@@ -181,6 +193,7 @@ function sift(
   endsInDelimiter: boolean,
   format: Opening['format'],
   least = width,
+  drawn: readonly Row[] = [],
 ) {
   const reasons = new Map<string, { count: number; firstLine: number }>();
   const skip = (reason: string, line: number) => {
@@ -188,6 +201,7 @@ function sift(
     if (known === undefined) reasons.set(reason, { count: 1, firstLine: line });
     else known.count++;
   };
+  for (const { line } of drawn) skip('a line drawn with dashes', line);
   const rows = all.map(({ fields, line }) => {
     const more = endsInDelimiter && fields.length === width + 1 && fields.at(-1)?.trim() === '';
     const cut = more ? fields.slice(0, -1) : [...fields];
@@ -197,12 +211,13 @@ function sift(
   const used = rows.filter(({ fields, written, line }) => {
     const has = fields.length === 1 ? '1 field' : `${fields.length} fields`;
     if (names !== undefined && isRepeated(written, names)) skip('the names again', line);
+    else if (isRule(written)) skip('a line drawn with dashes', line);
+    else if ((fields.length !== width || width === 3) && isCount(written)) skip('the number of rows', line);
+    else if (fields.length !== width && /^[#%]|^\/\//.test((fields[0] as string).trim()))
+      skip('comment', line);
     else if (fields.length !== width)
       skip(`${has} where ${header ? 'the header' : 'the first row'} has ${width}`, line);
     else if (fields.every((cell) => isEmpty(cell, format))) skip('empty row', line);
-    else if (isRule(fields)) skip('a line drawn with dashes', line);
-    else if (width === 3 && /^\d+ rows? selected\.?$/.test(fields.join(' ')))
-      skip('the number of rows', line);
     else return true;
     return false;
   });

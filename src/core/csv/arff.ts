@@ -1,10 +1,14 @@
 import { InputError } from '../problem.js';
 import { arffRow } from './arffRow.js';
+import { readNumber } from './cell.js';
 import { lineEnds } from './lines.js';
 
 /** The head of an ARFF file, the format of Weka (https://waikato.github.io/weka-wiki/formats_and_processing/arff_stable/). */
 export interface ArffHead {
   readonly names: readonly string[];
+  /** Of each attribute whether its values are a list of kinds, `{1,2,3}`: then they are words to Weka and scipy, whatever
+   * they look like. Two numbers, `{-1,1}`, are not called so: as numbers they tell the same apart. */
+  readonly nominal: readonly boolean[];
   /** Lines up to and with `@data`. */
   readonly lines: number;
   /** Whether a % behind the values of a row begins a remark, in one of the first rows. */
@@ -19,28 +23,35 @@ export function isArff(sample: string): boolean {
   return /^\s*@(relation|attribute)\s/i.test(first);
 }
 
-/** Reads the declarations. What a column holds is told by its cells, as in a CSV; types are not looked at.
+/** Reads the declarations. What a column holds is told by its cells, as in a CSV; of the types only the lists of kinds are
+ * looked at, since 1 to 5 may be regions.
  * @param sample the beginning of the file
  * @returns undefined where the sample ends before `@data` does
  * @throws InputError `malformed-csv`, naming the line */
 export function readArffHead(sample: string): ArffHead | undefined {
   const lines = sample.split(lineEnds);
-  const names: string[] = [];
+  const attributes: { name: string; isNominal: boolean }[] = [];
   let label: string | undefined;
   for (const [i, line] of lines.slice(0, -1).entries()) {
     if (isIdle(line) || /^\s*@relation\b/i.test(line)) continue;
     if (/^\s*@data\s*$/i.test(line)) {
       const rows = lines.slice(i + 1);
       refuseSparse(rows, i + 2);
-      return { names, lines: i + 1, remarks: haveRemarks(rows, names.length), label };
+      return {
+        names: attributes.map(({ name }) => name),
+        nominal: attributes.map(({ isNominal }) => isNominal),
+        lines: i + 1,
+        remarks: haveRemarks(rows, attributes.length),
+        label,
+      };
     }
     const [, side, columns] = keel.exec(line) ?? [];
     if (columns !== undefined) {
       const output = columns.trim();
-      if (side?.toLowerCase() === 'out' && names.includes(output)) label = output;
+      if (side?.toLowerCase() === 'out' && attributes.some(({ name }) => name === output)) label = output;
       continue;
     }
-    names.push(attributeName(line, i + 1));
+    attributes.push(attribute(line, i + 1));
   }
   return undefined;
 }
@@ -58,7 +69,7 @@ function isIdle(line: string): boolean {
   return /^\s*(%|$)/.test(line);
 }
 
-function attributeName(line: string, number: number): string {
+function attribute(line: string, number: number): { name: string; isNominal: boolean } {
   const [, rest] = /^\s*@attribute\s+(.+)$/i.exec(line) ?? [];
   if (rest === undefined) {
     throw malformed(
@@ -67,15 +78,23 @@ function attributeName(line: string, number: number): string {
       'Write one @attribute line for each column, then @data, then the rows',
     );
   }
-  const [, single, double, plain] =
-    /^(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^\s{]+))\s*\S/.exec(rest) ?? [];
+  const [, single, double, plain, type = ''] =
+    /^(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^\s{]+))\s*(\S.*)/.exec(rest) ?? [];
   const name = (single ?? double)?.replace(/\\(.)/g, '$1') ?? plain;
-  if (name !== undefined && !/\srelational\s*$/i.test(rest)) return name;
+  if (name !== undefined && !/\srelational\s*$/i.test(rest)) return { name, isNominal: isNominal(type) };
   throw malformed(
     'this @attribute line is not "@attribute NAME TYPE" with one value for each row',
     number,
     'Give the column a name and a type such as numeric or {0,1}',
   );
+}
+
+/** @param type as declared, with whatever stands behind it */
+function isNominal(type: string): boolean {
+  const [, list] = /^\{(.*)\}[^}]*$/.exec(type) ?? [];
+  if (list === undefined) return false;
+  const { values } = arffRow(list, Number.POSITIVE_INFINITY);
+  return values.length !== 2 || values.some((value) => Number.isNaN(readNumber(value)));
 }
 
 function refuseSparse(rows: readonly string[], firstLine: number): void {

@@ -13,7 +13,7 @@
  * | the empty cell | no value |
  * | `NaN`, `NA`, `N/A`, `null`, `?`, in any case | a gap word: no value |
  * | `#DIV/0!`, `#VALUE!` and the other errors of a spreadsheet, `n.a.`, MySQL's `\\N` | a gap word: no value |
- * | `none`, `-`, `--`, `.`, `._`, `.a` to `.z`, in any case | a gap word: no value among numbers and dates, a word among words |
+ * | `none`, `-`, `--`, `.`, `._`, `.a` to `.z`, in any case; `–`, `—`, `..`, `...`, `…`, `:` | a gap word: no value among numbers and dates, a word among words |
  * | `0x10`, `0b1`, `0o7`, `1_000` | text: a program's notation, not data's |
  * | `1,5` | 1.5 where the decimal mark is a comma, else text; `1.5` the other way round |
  * | `1,234.5`, `1.234,5`, `1 234` | text that makes its column refused, see table/oddities.ts |
@@ -35,6 +35,9 @@ const everywhere = new Set(
 /** The errors of a spreadsheet and MySQL's null: programs write them so and no other way. */
 const exactly = new Set(['#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#NULL!', '\\N']);
 
+/** Dashes and points: `..` is the World Bank's, `:` Eurostat's, a dash that of printed tables. */
+const signs = new Set(['-', '--', '–', '—', '..', '...', '…', ':']);
+
 /** The missing values of SAS and Stata: one point, and 27 of other kinds. */
 const statisticians = /^\.[a-z_]?$/;
 
@@ -46,9 +49,7 @@ export function gapWord(text: string): 'nowhere' | 'among-words' | undefined {
   if (text.length > longest) return undefined;
   const word = text.toLowerCase();
   if (everywhere.has(word) || exactly.has(text)) return 'nowhere';
-  return word === 'none' || word === '-' || word === '--' || statisticians.test(word)
-    ? 'among-words'
-    : undefined;
+  return word === 'none' || signs.has(word) || statisticians.test(word) ? 'among-words' : undefined;
 }
 
 /** Whether a cell stands for "no value" in whatever column: it is empty, or in ARFF `?`, or KEEL's `<null>`. */

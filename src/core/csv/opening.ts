@@ -1,4 +1,5 @@
 import { isArff, noData, readArffHead } from './arff.js';
+import { hasOuterBars, withoutBars } from './bars.js';
 import { findDecimal } from './decimal.js';
 import { findDelimiter } from './delimiter.js';
 import type { Dialect } from './dialect.js';
@@ -20,7 +21,13 @@ export interface Opening extends Pick<Dialect, 'format' | 'delimiter' | 'lineEnd
   readonly comments: readonly number[];
   /** Names told above the table: `sure` ones are the header, others, of a comment's line, only where the table has none. */
   readonly names:
-    | { readonly columns: readonly string[]; readonly sure: boolean; readonly line?: number }
+    | {
+        readonly columns: readonly string[];
+        readonly sure: boolean;
+        readonly line?: number;
+        /** Of each column whether it is declared to hold kinds of something, be they written as numbers. */
+        readonly nominal?: readonly boolean[];
+      }
     | undefined;
   /** What has to be put straight in every line; undefined for a CSV as RFC 4180 has it. */
   readonly tidying: Tidying | undefined;
@@ -44,9 +51,12 @@ export function findOpening(
   const preamble = findPreamble(sample);
   const written = below(whole, preamble.lines);
   refuseOtherText(written);
-  const told = chosen === 'auto' ? preamble.delimiter : delimiters[chosen];
-  const wrapping = findWrapping(written, told);
-  const body = wrapping === undefined ? written : written.split(lineEnds).map(unwrapper(wrapping)).join('\n');
+  const said = chosen === 'auto' ? preamble.delimiter : delimiters[chosen];
+  const isBarred = (said ?? '|') === '|' && hasOuterBars(written);
+  const told = isBarred ? '|' : said;
+  const wrapping = isBarred ? undefined : findWrapping(written, told);
+  const unwrap = isBarred ? withoutBars : wrapping && unwrapper(wrapping);
+  const body = unwrap === undefined ? written : written.split(lineEnds).map(unwrap).join('\n');
   const delimiter = told ?? findDelimiter(body);
   if (told === undefined) refuseFixedWidth(body, delimiter);
   const { naming } = preamble;
@@ -60,10 +70,12 @@ export function findOpening(
     linesAbove: preamble.lines,
     comments: preamble.comments,
     names: naming && { columns: fieldsOf(naming.text, delimiter), sure: false, line: naming.line },
-    tidying: wrapping
-      ? { kind: 'wrapped', ...wrapping }
-      : tidyingFor(delimiter, tidied ? quoting : undefined),
-    strayQuote: wrapping || strayLine === undefined ? undefined : strayLine + preamble.lines,
+    tidying: isBarred
+      ? { kind: 'bars' }
+      : wrapping
+        ? { kind: 'wrapped', ...wrapping }
+        : tidyingFor(delimiter, tidied ? quoting : undefined),
+    strayQuote: unwrap || strayLine === undefined ? undefined : strayLine + preamble.lines,
   };
 }
 
@@ -82,7 +94,7 @@ function arffOpening(sample: string, complete: boolean): Opening | undefined {
     if (complete) throw noData();
     return undefined;
   }
-  const { names, remarks, label } = head;
+  const { names, nominal, remarks, label } = head;
   return {
     format: 'arff',
     delimiter: ',',
@@ -90,7 +102,7 @@ function arffOpening(sample: string, complete: boolean): Opening | undefined {
     decimalMark: 'point',
     linesAbove: head.lines,
     comments: [],
-    names: { columns: remarks ? [...names, 'remark'] : names, sure: true },
+    names: { columns: remarks ? [...names, 'remark'] : names, sure: true, nominal },
     tidying: { kind: 'arff', width: names.length, remarks },
     strayQuote: undefined,
     ...(label === undefined ? {} : { declaredLabel: label }),

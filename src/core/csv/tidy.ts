@@ -1,4 +1,5 @@
 import { arffRow } from './arffRow.js';
+import { withoutBars } from './bars.js';
 import type { Sighting } from './dialect.js';
 import { closingQuote, type Quoting } from './quotes.js';
 import { unwrapper, type Wrapping } from './wrapping.js';
@@ -10,6 +11,8 @@ export type Tidying =
   | ({ readonly kind: 'quotes' } & Quoting)
   /** What stands around lines or cells is taken off. */
   | ({ readonly kind: 'wrapped' } & Wrapping)
+  /** The bars at both ends of each line are taken off. */
+  | { readonly kind: 'bars' }
   /** Rows of ARFF become those of a CSV. `remarks`: whether what stands behind a % is a column of its own. */
   | { readonly kind: 'arff'; readonly width: number; readonly remarks: boolean };
 
@@ -33,6 +36,8 @@ export function tidierOf(tidying: Tidying, delimiter: string): Tidier {
       return { tidy: quotesTidier(tidying, delimiter), acrossLines: true, weights };
     case 'wrapped':
       return { tidy: unwrapper(tidying, delimiter), acrossLines: false, weights };
+    case 'bars':
+      return { tidy: withoutBars, acrossLines: false, weights };
     case 'arff':
       return arffTidier(tidying.width, tidying.remarks);
     default:

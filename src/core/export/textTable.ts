@@ -1,5 +1,6 @@
 import { grouped } from '../format.js';
 import type { Preparation, Repeats, RunRecord } from '../run/record.js';
+import { meaningWords } from '../table/meaning.js';
 import type { DatasetSummary } from '../table/summary.js';
 import { dialectWords } from './dialect.js';
 import { repeatsTable } from './repeatsTable.js';
@@ -68,18 +69,25 @@ export function datasetText({ dataset, features, split }: Preparation): string {
 }
 
 /** Why a class is the positive one. */
-export const positiveReasons: Readonly<Record<DatasetSummary['positiveChoice'], string>> = {
-  named: 'as chosen',
-  'by-name': "as the column's name asks",
-  'by-meaning': 'means yes',
-  rarer: 'the rarer class',
-  second: 'the second of two equally frequent classes',
-};
+export function positiveReason({
+  classes: [negative, positive],
+  positiveChoice,
+}: Pick<DatasetSummary, 'classes' | 'positiveChoice'>): string {
+  const reasons: Readonly<Record<DatasetSummary['positiveChoice'], string>> = {
+    named: 'as chosen',
+    'by-name': "as the column's name asks",
+    'by-meaning': meaningWords(positive.value, negative.value),
+    rarer: 'the rarer class',
+    second: 'the second of two equally frequent classes',
+  };
+  return reasons[positiveChoice];
+}
 
 /** The label with its classes in one line, and why one of them is the positive one. */
-export function labelText({ label, classes, positiveChoice }: DatasetSummary): string {
+export function labelText(dataset: DatasetSummary): string {
+  const { label, classes } = dataset;
   const [negative, positive] = classes;
   const rest =
     negative.rest === undefined ? '' : ` (${negative.rest.map((value) => `"${value}"`).join(', ')})`;
-  return `label "${label}": "${negative.value}" ${grouped(negative.count)}${rest}, "${positive.value}" ${grouped(positive.count)} (positive, ${positiveReasons[positiveChoice]})`;
+  return `label "${label}": "${negative.value}" ${grouped(negative.count)}${rest}, "${positive.value}" ${grouped(positive.count)} (positive, ${positiveReason(dataset)})`;
 }

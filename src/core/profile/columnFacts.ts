@@ -16,7 +16,7 @@ export interface ColumnFacts {
   readonly type: ColumnType;
   /** Cells without a value. */
   readonly missing: number;
-  /** Least and greatest number; null where there is none. */
+  /** Least and greatest number; null where there is none, or where numbers are names of kinds. */
   readonly min: number | null;
   readonly max: number | null;
   /** Whether all cells that hold a value hold the same. */
@@ -38,14 +38,15 @@ interface Range {
 /** What follows from a column's counts, its range and, where it may be an identifier, its values.
  * @param repeats rows of the table that repeat an earlier one; null where that is not known */
 export function columnFacts(column: Column, rows: number, repeats: number | null, range: Range): ColumnFacts {
-  const { numberCount, textCells, isNumeric } = column;
+  const { numberCount, textCells, isNumeric, isNominal } = column;
   const { min, max } = range;
   const words = textCells?.words.size ?? 0;
+  const hasRange = numberCount > 0 && !isNominal;
   return {
     type: columnType(column),
     missing: missingCount(column, rows),
-    min: numberCount > 0 ? min : null,
-    max: numberCount > 0 ? max : null,
+    min: hasRange ? min : null,
+    max: hasRange ? max : null,
     constant: numberCount === 0 ? words === 1 : words === 0 && min === max,
     identifies:
       repeats !== null &&

@@ -120,15 +120,22 @@ function empty({ table, column }: About): Finding {
 
 function constant({ table, column, facts }: About): Finding {
   const given = table.rows - facts.missing;
-  const value = shorten(column.firstText?.text ?? String(facts.min));
+  const value = shorten(firstValue(table, column).text);
+  const { longer, shorter } = table.skipped.uneven ?? { longer: 0, shorter: 0 };
+  const lost = longer + shorter; // what these hold nobody knows
+  const but = lost === 0 ? '' : `, but the ${counted(lost, 'row')} skipped may hold others`;
   return {
     code: 'constant-column',
     column,
     count: given,
     line: firstFilled(table, column),
-    one: `${named(column)} holds the same value, ${value}, in all ${grouped(given)} rows${facts.missing > 0 ? ' that have one' : ''}`,
-    many: (names) => `${names} each hold the same value in every row that has one`,
-    remedy: 'Leave out what tells nothing apart',
+    one: `${named(column)} holds the same value, ${value}, in all ${grouped(given)} rows${facts.missing > 0 ? ' that have one' : ''}${lost > 0 ? ' read' : ''}${but}`,
+    many: (names) =>
+      `${names} each hold the same value in every row ${lost > 0 ? 'read ' : ''}that has one${but}`,
+    remedy:
+      lost > 0
+        ? 'Mend the rows that were skipped first; then leave out what tells nothing apart'
+        : 'Leave out what tells nothing apart',
     fixes: ['exclude'],
   };
 }
@@ -230,11 +237,11 @@ function identifier({ table, column, facts, fault }: About): Finding {
 
 /** A column of words that is no feature. */
 function leftOutFor({ table, column, facts, policies }: About): Finding {
-  const { textCells, firstText } = column;
+  const { textCells } = column;
   const given = grouped(table.rows - facts.missing);
-  const words = textCells?.words.size ?? 0;
-  const cell = firstText === undefined ? '' : `"${shorten(firstText.text)}"`;
-  const found = { column, count: table.rows - facts.missing, line: firstText?.line ?? null, cell };
+  const first = firstValue(table, column);
+  const cell = `"${shorten(first.text)}"`;
+  const found = { column, count: table.rows - facts.missing, line: first.line, cell };
   if (facts.type === 'date' && [...(textCells?.words.values() ?? [])].every(isTimeOfDay))
     return {
       ...found,
@@ -295,7 +302,23 @@ function leftOutFor({ table, column, facts, policies }: About): Finding {
       one: `${named(column)} holds booleans in ${given} rows and is left out`,
       many: (names) => `${names} hold booleans and are left out`,
     };
-  const howMany = words > maxCategories ? `more than ${maxCategories}` : words;
+  const words = textCells?.words.size ?? 0;
+  const howMany =
+    values ??
+    (areOnDisk(table) && words <= maxCategories ? words || 'several' : `more than ${maxCategories}`);
+  if (column.isNominal && column.numberCount > 0)
+    return {
+      ...found,
+      ...way,
+      ...(oneHot
+        ? {}
+        : { remedy: 'Declare it numeric if it measures something, or merge the kinds into fewer' }),
+      code: 'text-column',
+      kind: 'nominal',
+      one: `${named(column)} holds kinds, as the file declares it (${howMany} different ones in ${given} rows), and is left out`,
+      many: (names, worst) =>
+        `${names} hold kinds, as the file declares them, such as ${worst.cell} in ${named(worst.column)}, and are left out`,
+    };
   return {
     ...found,
     ...way,
@@ -385,14 +408,26 @@ function wordsIn({ column, gaps, codes }: About): Finding[] {
       column,
       count: texts,
       line: firstText.line,
-      one: `${named(column)} has text such as "${shorten(firstText.text)}" instead of a number in ${counted(texts, 'row')}, ${outcome}`,
+      one: `${named(column)} has text such as "${shorten(firstText.text)}" instead of a number in ${skipped ? counted(texts, 'row') : counted(texts, 'cell')}, ${outcome}`,
       cell: `"${shorten(firstText.text)}"`,
       many: (names, worst) =>
-        `${names} hold words among their numbers, ${named(worst.column)} most: text such as ${worst.cell} in ${counted(worst.count, 'row')}; such rows ${skipped ? 'are skipped' : 'count as gaps'}`,
+        `${names} hold words among their numbers, ${named(worst.column)} most: text such as ${worst.cell} in ${counted(worst.count, 'row')}; ${skipped ? 'such rows are skipped' : 'such cells count as gaps, and no row is lost'}`,
       remedy: 'Correct these cells',
       fixes: [], // without the column the model would know less, for the sake of a few cells
     },
   ];
+}
+
+/** The first word of a column; where it has none, as one of kinds that are written as numbers, its first number. */
+function firstValue(
+  { lineAt }: RawTable,
+  { firstText, differentNumbers }: Column,
+): { readonly text: string; readonly line: number | null } {
+  const [number] = differentNumbers.numbers;
+  if (firstText !== undefined) return firstText;
+  return number === undefined
+    ? { text: '', line: null }
+    : { text: number.written, line: lineAt(number.firstRow) };
 }
 
 /** Line of the first cell that holds a value; null where the rows in memory have none. */

@@ -6,6 +6,7 @@ import { missingCount } from '../table/columnType.js';
 import { requireTrainable } from '../table/dataset.js';
 import type { FeatureColumn } from '../table/featureColumn.js';
 import { type Policies, valueOf } from '../table/features.js';
+import { knowingOfGuess } from '../table/readingNotes.js';
 import { assignRoles, type Roles } from '../table/roles.js';
 import type { Feature } from '../table/summary.js';
 import type { RawTable } from '../table/tableBuilder.js';
@@ -49,7 +50,7 @@ function* refusalOf(table: RawTable, roles: Roles, wish: Wish): Generator<void, 
     yield* requireTrainable(table, roles, wish);
     return null;
   } catch (error) {
-    if (error instanceof InputError) return error.problem;
+    if (error instanceof InputError) return knowingOfGuess(error.problem, table.notes);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { counted, grouped, percent, shorten } from '../format.js';
 import type { Problem, ProblemCode } from '../problem.js';
 import { missingCount } from '../table/columnType.js';
-import { type ClassPair, haveSlightRest, type LabelChoice, labelFixes } from '../table/label.js';
+import { asLabel, type ClassPair, haveSlightRest, type LabelChoice } from '../table/label.js';
 import type { LabelClass, Spelling } from '../table/labelClasses.js';
 import type { ClassCount } from '../table/summary.js';
 import type { RawTable } from '../table/tableBuilder.js';
@@ -77,8 +77,13 @@ function doubt({ column, classes, rivals }: LabelChoice): Warning[] {
       count: classes.count,
       line: null,
       message: `"${shorten(column.name)}" was taken as the label, but ${together([...names, ...rest], 'or')} could be it too`,
-      remedy: 'Say which column is the label',
-      fixes: labelFixes(rivals),
+      remedy: rivals.some((each) => each.classes.classes.length > 2)
+        ? 'Say which column is the label, and which of more than two classes is told from the rest'
+        : 'Say which column is the label',
+      fixes: rivals
+        .filter((each) => each.classes.classes.length > 1)
+        .slice(0, most)
+        .map(asLabel),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Change } from '../change.js';
 import { encodings } from '../csv/dialectWish.js';
 import { counted, grouped } from '../format.js';
-import type { ReadingNote } from '../table/readingNotes.js';
+import { howToRead, type ReadingNote } from '../table/readingNotes.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import type { Warning } from '../warning.js';
 
@@ -71,7 +71,8 @@ function words(note: ReadingNote): Pick<Warning, 'message' | 'remedy' | 'fixes'>
     case 'guessed-encoding':
       return {
         message: `the file is not in UTF-8, and was taken for ${encodings[note.encoding]}: names or words in ${counted(note.count, 'column')} may be wrong`,
-        remedy: 'If they are, save the file as UTF-8',
+        remedy: `If they are, ${howToRead(note.other)}`,
+        ...(note.other === undefined ? {} : { fixes: [{ encoding: note.other }] }),
       };
     case 'quotes-as-text':
       return {

@@ -1,9 +1,9 @@
 import { counted, grouped } from '../format.js';
 import type { RawTable } from '../table/tableBuilder.js';
-import { unevenFault } from '../table/unevenRows.js';
 import type { Warning } from '../warning.js';
 import type { Duplicates } from './duplicates.js';
 import { readingWarnings } from './readingWarnings.js';
+import { skippedRows } from './skippedRows.js';
 
 /** Share of the repeated rows that chance has to explain to be no reason for a warning: columns that go together make
  * more rows equal than each by itself lets expect. */
@@ -18,21 +18,7 @@ export function rowWarnings(
   expected: number,
   separate: boolean,
 ): Warning[] {
-  const fault = unevenFault(table);
-  const skipped = table.skipped.summary().reasons.map(
-    ({ reason, count: rows, firstLine }): Warning => ({
-      code: 'skipped-rows',
-      column: null,
-      count: rows,
-      line: firstLine,
-      message: `${counted(rows, 'row')} skipped: ${reason}`,
-      remedy:
-        fault !== undefined && / fields? where /.test(reason)
-          ? fault.remedy
-          : 'Remove these rows, or complete them',
-    }),
-  );
-  const warnings = [...readingWarnings(table), ...damaged(table), ...skipped];
+  const warnings = [...readingWarnings(table), ...damaged(table), ...skippedRows(table)];
   if (duplicates === undefined || duplicates.firstRow === null) return warnings;
   const { count, firstRow } = duplicates;
   if (separate || expected >= explained * count) return warnings;

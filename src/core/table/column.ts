@@ -48,6 +48,8 @@ export class Column {
   numberCount = 0;
   /** Why it is no feature, where the file itself says so: names of the rows, a remark. */
   aside: string | undefined;
+  /** Whether the file declares that it holds kinds of something: its numbers are names of them. */
+  isNominal = false;
 
   /** Keys of cells as written that hold a word and nothing odd, while different ones are few: the next such cell need not
    * be looked at again, which takes as long as all else of reading it. */
@@ -160,8 +162,8 @@ export class Column {
    * column of ticket numbers, a quarter of which have letters, is of words, and so is 0, 1, 2, `3+`: as numbers they
    * would cost these rows. */
   get isNumeric(): boolean {
-    const { numberCount, texts } = this;
-    if (numberCount <= texts) return false;
+    const { numberCount, texts, isNominal } = this;
+    if (isNominal || numberCount <= texts) return false;
     if (texts <= strayShare * (numberCount + texts)) return true;
     return this.overflown && (this.textCells?.words.size ?? 0) <= fewWords;
   }

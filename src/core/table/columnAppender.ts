@@ -4,6 +4,7 @@ import { fieldCount, filledUp } from '../csv/shape.js';
 import { InputError } from '../problem.js';
 import { type CellStyle, Column } from './column.js';
 import { Lines } from './lines.js';
+import { isRule, noRow, refuseConflict } from './noRows.js';
 import type { NumberStore } from './numberStore.js';
 import { SkipTally } from './skipTally.js';
 
@@ -55,8 +56,18 @@ export class Filing {
       return;
     }
     if (this.isHeaderInDisorder(given)) throw inDisorder(line);
+    refuseConflict(given, line, columns.length);
+    if (isRule(given)) {
+      this.skipRule(line);
+      return;
+    }
     const fields = filledUp(given, { least, width: columns.length });
     const count = this.endsInDelimiter ? fieldCount(fields, columns.length) : fields.length;
+    const none = noRow(given, count !== columns.length);
+    if (none !== undefined) {
+      this.skipped.add(none, line);
+      return;
+    }
     if (count !== columns.length) {
       const has = fields.length === 1 ? '1 field' : `${fields.length} fields`;
       this.skipped.add(`${has} where ${this.measure} has ${columns.length}`, line);
@@ -67,20 +78,17 @@ export class Filing {
       this.skipped.add('empty row', line);
       return;
     }
-    if (isRule(fields)) {
-      this.skipped.add('a line drawn with dashes', line);
-      return;
-    }
-    if (isRowCount(fields)) {
-      this.skipped.add('the number of rows', line);
-      return;
-    }
     if (fields !== given)
       this.filled = { count: (this.filled?.count ?? 0) + 1, firstLine: this.filled?.firstLine ?? line };
     for (let i = 0; i < columns.length; i++)
       row[i] = (columns[i] as Column).push(fields[i] as string, lines.rows, line);
     this.numbers.push(row);
     lines.add(line);
+  }
+
+  /** Counts a line that was drawn. */
+  skipRule(line: number): void {
+    this.skipped.add('a line drawn with dashes', line);
   }
 
   /** Whether the names come again in another order, so that the rows below are of another table. Of two words one
@@ -139,19 +147,6 @@ export class Filing {
   settle(): void {
     for (const column of this.columns) column.settle((row) => this.lines.at(row));
   }
-}
-
-/** What programs for databases draw below the names, on each page of a listing again. */
-function isRule(fields: readonly string[]): boolean {
-  if (!fields[0]?.includes('-')) return false; // most rows, told at once
-  return fields.every((cell) => /^\s*-+\s*$/.test(cell)) && fields.some((cell) => cell.trim().length > 2);
-}
-
-/** `300 rows selected.`, which is as long as the rows of a table of three columns. */
-function isRowCount(fields: readonly string[]): boolean {
-  return (
-    fields.length === 3 && /^selected\.?$/.test(fields[2] as string) && /^\d+ rows? /.test(fields.join(' '))
-  );
 }
 
 /** Without the byte order mark that a second file began with. */

@@ -3,9 +3,11 @@ import type { Column } from './column.js';
 /** What a column's cells are, as far as most of them agree. */
 export type ColumnType = 'number' | 'boolean' | 'date' | 'text' | 'empty';
 
-/** A column is of numbers as {@link Column.isNumeric} has it; boolean or a date only if every value is. */
-export function columnType({ isNumeric, textCells, numberCount }: Column): ColumnType {
+/** A column is of numbers as {@link Column.isNumeric} has it; boolean or a date only if every value is; of text whatever its
+ * values look like, if the file declares that it holds kinds. */
+export function columnType({ isNumeric, isNominal, textCells, numberCount }: Column): ColumnType {
   if (isNumeric) return 'number';
+  if (isNominal && (numberCount > 0 || textCells?.allDates)) return 'text';
   if (textCells === undefined) return 'empty';
   if (numberCount > 0) return 'text';
   if (textCells.allBooleans) return 'boolean';

@@ -220,7 +220,11 @@ export function isHopeless({ reason }: Pick<LeftOut, 'reason'>): boolean {
 
 /** A column's type, what speaks against its categories, and its first word. */
 function typeWords(column: Column, fault = ''): string {
-  const { firstText } = column;
-  if (firstText === undefined) return 'empty';
+  const { firstText, differentNumbers } = column;
+  const [number] = differentNumbers.numbers; // where kinds are declared that are written as numbers
+  if (firstText === undefined)
+    return number === undefined
+      ? 'empty'
+      : `${columnType(column)}${fault} ("${number.written}" and the like)`;
   return `${columnType(column)}${fault} ("${shorten(firstText.text)}" in line ${firstText.line})`;
 }

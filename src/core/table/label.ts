@@ -68,7 +68,17 @@ export function* findLabel(
     throw new InputError(transposedFault(columns, rows) ?? noLabel(candidates));
   const how = best.isNamed ? 'by-name' : candidates.length === 1 ? 'only-candidate' : 'by-evidence';
   const { column, classes } = best;
-  return { column, classes, how, candidates, rivals: rivals(candidates), rows };
+  return { column, classes, how, candidates, rivals: openRivals(candidates, wish.positive ?? null), rows };
+}
+
+/** Those that could be the label as well; where the positive class was named, only those that hold it: where it stands in
+ * the one taken alone, the choice is no longer open. */
+function openRivals(candidates: readonly Candidate[], positive: string | null): readonly Candidate[] {
+  const all = rivals(candidates);
+  if (positive === null) return all;
+  return all.filter(
+    ({ column, classes: { classes } }) => indexOfClass(classes, positive, column.decimalMark) >= 0,
+  );
 }
 
 /** Where no column could be the label, one that is called so, or is the only one, and holds the same in every row: what
@@ -295,10 +305,20 @@ function clearOthers({ column, candidates, how }: LabelChoice): readonly Candida
   return clear.length > 3 ? [] : clear;
 }
 
-/** Labels with which there is something to train on at once: of more than two classes one would have to be said too. */
-export function labelFixes(candidates: readonly Candidate[]): readonly Change[] {
-  const ready = candidates.filter(({ classes: { classes } }) => classes.length === 2);
-  return ready.slice(0, 5).map(({ column }) => ({ label: column.name }));
+/** Labels with which there is something to train on at once. */
+function labelFixes(candidates: readonly Candidate[]): readonly Change[] {
+  return candidates
+    .filter((each) => each.classes.classes.length === 2)
+    .map(asLabel)
+    .slice(0, 5);
+}
+
+/** A column as the label; of more than two classes one has to be said too: the most frequent one is as good as any. */
+export function asLabel({ column, classes: { classes } }: Candidate): Change {
+  const [first, ...others] = classes;
+  if (first === undefined || classes.length < 3) return { label: column.name };
+  const most = others.reduce((so, each) => (each.count > so.count ? each : so), first);
+  return { label: column.name, positive: most.value };
 }
 
 /** A third class, and all beyond it, with less than this share of the cells may be none. */

@@ -2,7 +2,7 @@ import type { Slices } from '../slices.js';
 import type { Column } from './column.js';
 import { type Classes, classesOf } from './labelClasses.js';
 import { nameSays } from './labelNames.js';
-import { meaningOf } from './positive.js';
+import { areOutcomes, meaningOf } from './meaning.js';
 import { maxCategories } from './textCells.js';
 
 /** A column that could be the label. */
@@ -40,6 +40,7 @@ const mostUnnamed = 20;
  * | two classes that answer a question: 0 and 1, yes and no, sick and healthy | 2 |
  * | any other two classes | 1 |
  * | 3 to 50 classes | -1 |
+ * | 3 classes or more that are outcomes, as win, draw and loss | 1 |
  * | a class that may as well be a gap (`NA`) | -2 |
  * | one value, and nothing in the other rows | 1 |
  * | otherwise no value in more than half of the rows | -2 |
@@ -168,14 +169,23 @@ function score(column: Column, found: Classes, rows: number, place: Place): numb
   const { classes, wordClasses, count } = found;
   const isHalf = isOneOrNothing(found, rows);
   const name = nameSays(column.name);
-  const [one, other] = classes.map(({ value }) => value) as [string, string];
+  const values = classes.map(({ value }) => value);
+  const [one, other] = values as [string, string];
   const hasMany = classes.length > 2;
   const usual = hasMany && column.isNumeric ? 2 : 6;
   const byName = { label: 6, usual, part: hasMany ? 1 : 4, feature: -3, none: 0 };
   return (
     (name === undefined ? 0 : byName[name]) +
     (place === 'last' ? 2 : place === 'first' ? 1 : 0) +
-    (isHalf ? 1 : classes.length === 2 ? (meaningOf(one, other) === 0 ? 1 : 2) : -1) +
+    (isHalf
+      ? 1
+      : classes.length === 2
+        ? meaningOf(one, other) === 0
+          ? 1
+          : 2
+        : areOutcomes(values)
+          ? 1
+          : -1) +
     (wordClasses.length > 0 ? -2 : 0) +
     (!isHalf && count < rows / 2 ? -2 : 0)
   );

@@ -3,73 +3,9 @@ import type { DecimalMark } from '../csv/dialectWish.js';
 import { shorten } from '../format.js';
 import { InputError } from '../problem.js';
 import { sizeOf } from './classOrder.js';
+import { meaningOf } from './meaning.js';
 import { spellingKey } from './spellings.js';
 import type { ClassCount, DatasetSummary } from './summary.js';
-
-/** Words that say "this is what one looks for", or that it is not there, beside whatever other class. What names a
- * kind of thing is not among them (case, spam, >50K, male): which of two kinds is looked for is the person's to say. */
-const positives = set(`true yes + positive pos present presence sick malignant abnormal
-  vrai wahr verdadero verdadeiro vero igen oui ja sim si sí da да tak evet はい 是 陽性 阳性 異常 异常
-  예 네 참 악성 있음 비정상 이상`);
-const negatives = set(`false no - negative neg absent absence healthy benign normal none
-  faux falsch falso nem non nein nee não nao net нет nie hayır いいえ 否 不是 陰性 阴性 正常
-  아니오 아니요 거짓 음성 없음 정상`);
-
-/** Words that mean one thing beside their counterpart and another beside others: `m` is malignant beside `b`, and a
- * man beside `f`. 1 beside 2 is a code. */
-const pairs = [
-  ...['1 0', '1 -1', 't f', 'y n', 'm b', 'bad good', 'p n', 'on off', 'fail pass', 'failed passed'],
-  ...[
-    'died survived',
-    'dead alive',
-    'defective ok',
-    'ng ok',
-    'fraud legit',
-    'unsafe safe',
-    'unstable stable',
-    '有 無',
-    '有 无',
-    '양성 음성',
-    '유 무',
-    '불합격 합격',
-    '不合格 合格',
-  ],
-].map((pair) => pair.split(' ') as [string, string]);
-
-/** What stands in front of a word that is denied: `Not_Canceled`, `no-recurrence-events`, `Non-default`, `Unapproved`. */
-const denials = ['not', 'non', 'no', 'un', 'in', 'dis', 'without', '非', '未', '不', '无', '無', '미'];
-
-function isDenialOf(word: string, other: string): boolean {
-  const bare = (text: string) => text.replace(/[\s_-]+/gu, '');
-  return bare(other) !== '' && denials.some((denial) => bare(word) === denial + bare(other));
-}
-
-/** `1 - Yes` and `2 = no` without the code in front of their word. */
-const coded = /^\d+\s*[-=:.)]\s*(?=\p{L})/u;
-
-function set(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/));
-}
-
-/** Which of two classes is the positive one by what they mean: 1 for the first, -1 for the second, 0 where they do not
- * say. Of a word and its denial the denial is the negative one, unless the word itself is (`not healthy`). Letter case, and how a number is written, make no difference. */
-export function meaningOf(first: string, second: string): -1 | 0 | 1 {
-  const keys = [first, second].map((value) => spellingKey(value.replace(',', '.')));
-  const areCoded = keys.every((key) => coded.test(key));
-  const [a, b] = (areCoded ? keys.map((key) => key.replace(coded, '')) : keys) as [string, string];
-  for (const [positive, negative] of pairs) {
-    if (a === positive && b === negative) return 1;
-    if (b === positive && a === negative) return -1;
-  }
-  // 1 and 0 are an answer beside a word too (1 and none), beside another number they are codes.
-  const says = (word: string, other: string) => {
-    const isAnswer = Number.isNaN(Number(other));
-    if (positives.has(word) || (word === '1' && isAnswer)) return 1;
-    return negatives.has(word) || (word === '0' && isAnswer) ? -1 : 0;
-  };
-  const said = Math.sign(says(a, b) - says(b, a)) as -1 | 0 | 1;
-  return said !== 0 ? said : isDenialOf(b, a) ? 1 : isDenialOf(a, b) ? -1 : 0;
-}
 
 /** Which of two classes a column's name asks for, as `passed` does for `pass`: 1 for the first, -1 for the second, 0 for
  * neither or both. Of a word and its denial in it, the denial is meant. */

@@ -1,4 +1,5 @@
-import type { Encoding } from '../csv/dialectWish.js';
+import { type Encoding, encodings } from '../csv/dialectWish.js';
+import type { Problem } from '../problem.js';
 import type { Column } from './column.js';
 
 /** What was decided while a file was read, and a person should hear of. Lines count from 1. */
@@ -25,12 +26,14 @@ export type ReadingNote =
   | { readonly code: 'guessed-header'; readonly line: number; readonly header: boolean }
   /** Rows that end before the last columns, which were read as empty. */
   | { readonly code: 'filled-rows'; readonly line: number; readonly count: number }
-  /** An encoding was taken that may be another; `count`: columns with a name or a word that it matters to. */
+  /** An encoding was taken that may be another; `count`: columns with a name or a word that it matters to;
+   * `other`: which else it may be, of those that can be chosen. */
   | {
       readonly code: 'guessed-encoding';
       readonly line: number;
       readonly count: number;
       readonly encoding: Encoding;
+      readonly other: Encoding | undefined;
     }
   /** A quote that would swallow other rows is text. */
   | { readonly code: 'quotes-as-text'; readonly line: number }
@@ -42,18 +45,44 @@ export type ReadingNote =
   /** Weights of ARFF's rows. */
   | { readonly code: 'instance-weights'; readonly line: number; readonly count: number };
 
+type GuessedEncoding = Extract<ReadingNote, { readonly code: 'guessed-encoding' }>;
+
 const beyondAscii = /[^\0-\x7f]/;
 
 /** What is to be said of an encoding that was guessed: nothing where no name and no frequent word depends on it. */
 export function guessedEncoding(
   { columns, header }: { readonly columns: readonly Column[]; readonly header: boolean },
   encoding: Encoding,
-): ReadingNote | undefined {
+  other: Encoding | undefined,
+): GuessedEncoding | undefined {
   const lines = columns.flatMap(({ name, textCells, firstText }) => {
     if (header && beyondAscii.test(name)) return 1;
     const words = [...(textCells?.words.values() ?? [])];
     return words.some((word) => beyondAscii.test(word)) ? (firstText?.line ?? 1) : [];
   });
   if (lines.length === 0) return undefined;
-  return { code: 'guessed-encoding', line: Math.min(...lines), count: lines.length, encoding };
+  return { code: 'guessed-encoding', line: Math.min(...lines), count: lines.length, encoding, other };
+}
+
+/** A refusal of a file whose encoding was guessed: names that it quotes may be wrong for that alone. It stands as it is where
+ * it quotes nothing that depends on it. */
+export function knowingOfGuess(problem: Problem, notes: readonly ReadingNote[]): Problem {
+  const guess = notes.find((note): note is GuessedEncoding => note.code === 'guessed-encoding');
+  const { what, remedy, fixes = [] } = problem;
+  if (guess === undefined || !/[^\0-\x7f…�]/.test(what + remedy)) return problem;
+  const { encoding, other } = guess;
+  const told = `${remedy}. The file was taken for ${encodings[encoding]}: if names or words are wrong, ${howToRead(other)}`;
+  const fix = other === undefined ? [] : [{ encoding: other }];
+  return {
+    ...problem,
+    remedy: told,
+    ...(fixes.length + fix.length > 0 ? { fixes: [...fixes, ...fix] } : {}),
+  };
+}
+
+/** What to do about a wrong encoding. @param other which else it may be, of those that can be chosen */
+export function howToRead(other: Encoding | undefined): string {
+  return other === undefined
+    ? 'save the file as UTF-8'
+    : `choose ${encodings[other]}, or save the file as UTF-8`;
 }

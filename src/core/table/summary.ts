@@ -59,7 +59,7 @@ export interface DatasetSummary {
     | 'last-two-valued';
   /** Negative first, positive second. */
   readonly classes: readonly [negative: ClassCount, positive: ClassCount];
-  /** `by-name`: the column's name asks for it (`passed`: pass); `by-meaning`: a word for yes, see table/positive.ts; else the `rarer` one, or of two equally frequent ones the
+  /** `by-name`: the column's name asks for it (`passed`: pass); `by-meaning`: a word or sign for yes, or for what is looked for, see table/meaning.ts; else the `rarer` one, or of two equally frequent ones the
    * `second`. */
   readonly positiveChoice: 'named' | 'by-name' | 'by-meaning' | 'rarer' | 'second';
   readonly skipped: Skipped;

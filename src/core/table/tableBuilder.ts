@@ -7,6 +7,7 @@ import { InputError } from '../problem.js';
 import { damagedNames, together } from './cellFaults.js';
 import type { Column } from './column.js';
 import { Filing } from './columnAppender.js';
+import { isRule, refuseConflict } from './noRows.js';
 import { type MakeNumberStore, type NumberStore, plainNumbers } from './numberStore.js';
 import type { ReadingNote } from './readingNotes.js';
 import type { SkipTally } from './skipTally.js';
@@ -56,9 +57,15 @@ const plain: Layout = { format: 'csv', comments: [], decimalMark: 'point', names
 /** Name of a column that names the rows and has none itself. */
 const rowNames = 'row names';
 
+/** A record that waits until the header is decided. */
+interface Waiting {
+  readonly fields: readonly string[];
+  readonly line: number;
+}
+
 /** Takes a CSV's records and files their cells into columns. */
 export class TableBuilder {
-  private waiting: { fields: readonly string[]; line: number }[] = [];
+  private waiting: Waiting[] = [];
   private characters = 0;
   private header = false;
   private opened: Filing | undefined;
@@ -124,9 +131,11 @@ export class TableBuilder {
   }
 
   private decideHeader(): Filing {
-    const rows = this.waiting;
-    this.waiting = [];
     const { names: told, comments, decimalMark, header, format } = this.layout;
+    const isDrawn = ({ fields }: Waiting) => told?.sure !== true && isRule(fields);
+    const rows = this.waiting.filter((row) => !isDrawn(row));
+    const rules = this.waiting.filter(isDrawn);
+    this.waiting = [];
     const shape = told?.sure
       ? undefined
       : findShape(
@@ -135,6 +144,7 @@ export class TableBuilder {
           decimalMark,
         );
     const width = shape?.width ?? told?.columns.length ?? 0;
+    for (const { fields, line } of rows) refuseConflict(fields, line, width);
     const above = shape?.names === undefined ? this.namesAbove(width) : undefined;
     const written = shape?.orange?.names ?? shape?.names ?? above;
     this.header = written !== undefined;
@@ -152,7 +162,12 @@ export class TableBuilder {
       shape?.least,
     );
     this.setAside(filing.columns, shape);
+    told?.nominal?.forEach((isNominal, k) => {
+      const column = filing.columns[k];
+      if (column !== undefined) column.isNominal = isNominal;
+    });
     if (shape !== undefined) this.note(shape, rows);
+    for (const { line } of rules) filing.skipRule(line);
     for (const { fields, line } of rows.slice(shape?.body ?? 0)) filing.push(fields, line);
     return filing;
   }
@@ -177,10 +192,7 @@ export class TableBuilder {
     return header === 'auto' && names?.columns.length === width && width > 1 ? names.columns : undefined;
   }
 
-  private note(
-    shape: Shape,
-    rows: readonly { readonly fields: readonly string[]; readonly line: number }[],
-  ): void {
+  private note(shape: Shape, rows: readonly Waiting[]): void {
     const { start, body, twoHeads, names, guessed, orange } = shape;
     const line = (at: number) => rows[at]?.line ?? 1;
     if (start > 0)

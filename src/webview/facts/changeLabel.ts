@@ -17,7 +17,10 @@ const ofHeader: Readonly<Record<string, string>> = {
 
 /** What a button says that grants a change. */
 export function changeLabel({ label, positive, exclude, preset, ...others }: Change): string {
-  if (label !== undefined) return `Use ${quoted(label)} as label`;
+  if (label !== undefined) {
+    const against = positive === undefined ? '' : `, ${quoted(positive)} against the rest`;
+    return `Use ${quoted(label)} as label${against}`;
+  }
   if (positive !== undefined) return `Predict ${quoted(positive)} against the rest`;
   if (exclude !== undefined) return `Train without ${names(exclude)}`;
   if (preset !== undefined) return `Train with preset ${preset}`;

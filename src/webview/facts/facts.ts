@@ -1,6 +1,6 @@
 import { dialectWords } from '../../core/export/dialect.js';
 import { filledGaps } from '../../core/export/gaps.js';
-import { positiveReasons } from '../../core/export/textTable.js';
+import { positiveReason } from '../../core/export/textTable.js';
 import { optimumOf, preparationOf, type Run } from '../../core/run/run.js';
 import type { ClassCount, DatasetSummary } from '../../core/table/summary.js';
 import type { Optimum } from '../../core/training/optimum.js';
@@ -44,7 +44,7 @@ export function dataFacts(run: Run): Fact[] {
       id: 'positive',
       term: 'Positive class',
       words: [
-        `${quoted(positive.value, 60)}, ${counted(positive.count, 'row')} (${positiveReasons[dataset.positiveChoice]})`,
+        `${quoted(positive.value, 60)}, ${counted(positive.count, 'row')} (${positiveReason(dataset)})`,
       ],
     },
     {

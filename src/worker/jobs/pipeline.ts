@@ -11,6 +11,7 @@ import type { Preparation } from '../../core/run/record.js';
 import type { RunEvent } from '../../core/run/run.js';
 import { unknownOptimum } from '../../core/run/toRecord.js';
 import { makeDataset } from '../../core/table/dataset.js';
+import { knowingOfGuess, type ReadingNote } from '../../core/table/readingNotes.js';
 import { assignRoles } from '../../core/table/roles.js';
 import { placeExamples } from '../engine/placeExamples.js';
 import { startKernel } from '../kernel/kernel.js';
@@ -28,21 +29,28 @@ export interface Job {
 
 /** A run from bytes to model. Ends with `ended` or `failed`; it throws nothing. */
 export async function* runTraining(job: Job, ports: Ports): AsyncGenerator<RunEvent> {
+  const notes: ReadingNote[] = [];
   try {
-    yield* run(job, ports);
+    yield* run(job, ports, notes);
   } catch (error) {
-    yield { type: 'failed', problem: inFile(toProblem(error), job.name) };
+    yield { type: 'failed', problem: inFile(knowingOfGuess(toProblem(error), notes), job.name) };
   } finally {
     ports.spill?.remove();
   }
 }
 
-async function* run({ name, open, config, takeScores }: Job, ports: Ports): AsyncGenerator<RunEvent> {
+/** @param notes takes what was decided in reading, which a refusal may rest on */
+async function* run(
+  { name, open, config, takeScores }: Job,
+  ports: Ports,
+  notes: ReadingNote[],
+): AsyncGenerator<RunEvent> {
   const startedAt = ports.now();
   const breathe = makeYield(ports);
   const kernel = startKernel();
   const read = yield* readTable(await open(), config, kernel, ports, breathe);
   const { table, dialect, fingerprint } = read;
+  notes.push(...table.notes);
   const roles = await runSliced(assignRoles(table, config), ports, breathe);
   const { profile, warnings, candidates } = await runSliced(examine(table, roles, config), ports, breathe);
   yield {

@@ -44,7 +44,8 @@ export async function* readCsv(
   let step = end.next();
   for (; !step.done; step = end.next()) yield bytesRead;
   const { table: read, opening } = step.value;
-  const table = toUtf8.guessed ? withNote(read, guessedEncoding(read, toUtf8.encoding)) : read;
+  const { guess } = toUtf8;
+  const table = guess ? withNote(read, guessedEncoding(read, toUtf8.encoding, guess.other)) : read;
   const { format, delimiter, lineEnd, decimalMark } = opening;
   const { encoding, bom } = toUtf8;
   const { header, damaged } = table;

@@ -268,6 +268,12 @@ export const examples: readonly Example[] = [
   },
   { code: 'skipped-rows', about: 'torn lines', file: `${good}1,2\n3\n`, mended: good },
   {
+    code: 'skipped-rows',
+    about: 'a comma in a field without quotes',
+    file: makeCsv({ note: ({ i }) => (i % 12 ? 'fine' : 'slow, but fine'), ...a, ...b, ...label }),
+    mended: makeCsv({ note: ({ i }) => (i % 12 ? 'fine' : '"slow, but fine"'), ...a, ...b, ...label }),
+  },
+  {
     code: 'empty-column',
     about: 'nothing in it',
     file: makeCsv({ ...a, fax: () => '', ...b, ...label }),
@@ -508,6 +514,15 @@ export const examples: readonly Example[] = [
       letter.charCodeAt(0),
     ),
     mended: makeCsv({ ...a, ...b, größe: () => 1, ...label }),
+  },
+  {
+    code: 'guessed-encoding',
+    about: 'CP949 with Chinese characters alone: 男 and 女',
+    file: Uint8Array.from(
+      makeCsv({ ...a, ...b, '\xe0\xf3': ({ i }) => (i % 3 ? '\xd1\xfb' : '\xd2\xb3'), ...label }),
+      (letter) => letter.charCodeAt(0),
+    ),
+    mended: makeCsv({ ...a, ...b, 性: ({ i }) => (i % 3 ? '男' : '女'), ...label }),
   },
   {
     code: 'quotes-as-text',

@@ -66,6 +66,16 @@ export function isOtherPair(lead: number, trail: number): boolean {
   return lead >= 0xa1 && lead <= 0xfd && trail >= 0xa1 && trail <= 0xfe && !isFrequentSyllable(lead, trail);
 }
 
+/** A pair of the first twelve rows of KS X 1001: signs, wide letters, Greek, kana, units. */
+export function isSign(lead: number, trail: number): boolean {
+  return lead >= 0xa1 && lead <= 0xac && isOtherPair(lead, trail);
+}
+
+/** × ☆ ★ ○ ● ◎ ◇ ◆ □ ■ △ ▲ ▽ ▼, of which some stand for yes and no. */
+export function isShape(lead: number, trail: number): boolean {
+  return lead === 0xa1 && (trail === 0xbf || (trail >= 0xd9 && trail <= 0xe5));
+}
+
 /** A pair in the places that EUC-KR leaves free. */
 export function isExtendedPair(lead: number, trail: number): boolean {
   const letter = (trail >= 0x41 && trail <= 0x5a) || (trail >= 0x61 && trail <= 0x7a);

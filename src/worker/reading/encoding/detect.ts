@@ -1,6 +1,6 @@
 /** Which encoding a file is in, from its bytes alone. */
 import type { Encoding } from '../../../core/csv/dialectWish.js';
-import { isExtendedPair, isFrequentSyllable, isOtherPair } from './cp949.js';
+import { isExtendedPair, isFrequentSyllable, isOtherPair, isShape, isSign } from './cp949.js';
 
 export interface Mark {
   readonly encoding: Encoding;
@@ -35,21 +35,31 @@ export function unmarkedUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | undef
  * UTF-8 if more of its characters than bytes outside them are seen: chance forms few, and one broken byte
  * must not make the rest unreadable. Else CP949 if most of what is not ASCII is pairs that are among the
  * 2,350 syllables of everyday Korean: in Latin-1 a letter above ASCII mostly stands between two of ASCII,
- * which in CP949 is no pair, or a syllable nobody uses (`°C` would be 캜). Else Latin-1, which takes any byte.
+ * which in CP949 is no pair, or a syllable nobody uses (`°C` would be 캜). Signs (○, ×, ㎝) do not count, since a column
+ * of them outweighs its name: they begin with ¡ to ¬ in Latin-1, which no word does. Where there is nothing else, ○ or △
+ * as a whole cell is Korean: the other codes of East Asia have them in other places. Else Latin-1, which takes any byte.
  * @param bytes begins with a byte that is not ASCII; may end within a character */
 export function narrowEncoding(bytes: Uint8Array): 'utf-8' | 'cp949' | 'latin-1' {
   const { characters, strays } = countUtf8(bytes);
   if (characters > strays) return 'utf-8';
-  const { frequent, others } = countKorean(bytes);
-  return frequent > others ? 'cp949' : 'latin-1';
+  const { frequent, others, signs, shapes } = countKorean(bytes);
+  if (frequent > others) return 'cp949';
+  return frequent + others === 0 && shapes > 0 && shapes === signs ? 'cp949' : 'latin-1';
 }
 
 /** Whether such a text may as well be in an encoding that is not known here: always where Latin-1 was taken, since it
- * takes all; CP949 where many pairs are none that Koreans write. */
+ * takes all; CP949 where many pairs are none that Koreans write, or there is no syllable. */
 export function isGuess(encoding: Encoding, bytes: Uint8Array): boolean {
   if (encoding !== 'cp949') return encoding === 'latin-1';
   const { frequent, others } = countKorean(bytes);
-  return others > frequent / 8;
+  return frequent === 0 || others > frequent / 8;
+}
+
+/** What such a text may be in as well, of the encodings known here: where Latin-1 was taken, CP949 if it has hardly a byte
+ * that is none of it. A doubtful CP949 is Chinese more often than Latin-1. */
+export function otherThan(encoding: Encoding, bytes: Uint8Array): Encoding | undefined {
+  const { frequent, signs, others, broken } = countKorean(bytes);
+  return encoding === 'latin-1' && 8 * broken < frequent + signs + others - broken ? 'cp949' : undefined;
 }
 
 function countUtf8(bytes: Uint8Array): { characters: number; strays: number } {
@@ -77,15 +87,40 @@ function followed(bytes: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
-function countKorean(bytes: Uint8Array): { frequent: number; others: number } {
-  let [frequent, others] = [0, 0];
+interface KoreanCounts {
+  /** Everyday syllables. */
+  readonly frequent: number;
+  /** Signs, and letters of other alphabets; of these `shapes` are what marks yes and no, with nothing around them. */
+  readonly signs: number;
+  readonly shapes: number;
+  /** Pairs that are neither, and bytes that are in no pair, the `broken` ones. */
+  readonly others: number;
+  readonly broken: number;
+}
+
+function countKorean(bytes: Uint8Array): KoreanCounts {
+  let [frequent, signs, shapes, others, broken] = [0, 0, 0, 0, 0];
   for (let i = 0; i < bytes.length; i++) {
     const lead = bytes[i] as number;
     if (lead < 0x80) continue;
     const trail = bytes[i + 1] ?? 0;
     if (isFrequentSyllable(lead, trail)) frequent++;
-    else others++;
-    if (isFrequentSyllable(lead, trail) || isOtherPair(lead, trail) || isExtendedPair(lead, trail)) i++;
+    else if (isSign(lead, trail)) {
+      signs++;
+      if (isShape(lead, trail) && !isWordByte(bytes[i - 1]) && !isWordByte(bytes[i + 2])) shapes++;
+    } else {
+      others++;
+      if (!isOtherPair(lead, trail) && !isExtendedPair(lead, trail)) {
+        broken++;
+        continue;
+      }
+    }
+    i++;
   }
-  return { frequent, others };
+  return { frequent, signs, shapes, others, broken };
+}
+
+/** A letter, a digit, or part of something beyond ASCII. */
+function isWordByte(byte = 0x20): boolean {
+  return byte >= 0x80 || /\w/.test(String.fromCharCode(byte));
 }

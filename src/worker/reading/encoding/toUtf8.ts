@@ -4,7 +4,7 @@ import { concat } from '../concat.js';
 import { refuseKnownFormat } from '../signatures.js';
 import { beyondAsciiIn, type FindBeyondAscii } from './ascii.js';
 import { type Converter, converterFrom } from './converters.js';
-import { byteOrderMark, isGuess, narrowEncoding, unmarkedUtf16 } from './detect.js';
+import { byteOrderMark, isGuess, narrowEncoding, otherThan, unmarkedUtf16 } from './detect.js';
 
 /** Bytes that an encoding is decided on: of the file's beginning, and again from the first byte that is not
  * ASCII, wherever that is. A name with an accent may come first in line 100,000. */
@@ -16,8 +16,8 @@ export class ToUtf8 {
   /** What was found, or chosen. ASCII is UTF-8. */
   encoding: Encoding = 'utf-8';
   bom = false;
-  /** Whether that is what was left, and may be another. */
-  guessed = false;
+  /** Where that is what was left, and may be another: which else it may be, of those known here. */
+  guess: { readonly other: Encoding | undefined } | undefined;
   private held: Uint8Array[] = [];
   private heldBytes = 0;
   private begun = false;
@@ -63,8 +63,9 @@ export class ToUtf8 {
     this.heldBytes = 0;
     if (!this.begun) return this.begin(bytes);
     if (bytes.length === 0) return nothing;
-    const found = narrowEncoding(bytes.subarray(0, window));
-    this.guessed = isGuess(found, bytes.subarray(0, window));
+    const looked = bytes.subarray(0, window);
+    const found = narrowEncoding(looked);
+    if (isGuess(found, looked)) this.guess = { other: otherThan(found, looked) };
     return this.settle(found, bytes);
   }
 

@@ -50,7 +50,7 @@ describe('a cell', () => {
     expect(isMissing(text)).toBe(true);
   });
 
-  test.each(['0', 'no', 'nano', '..', '.ab', 'N.B.', 'false'])('is a value: %j', (text) => {
+  test.each(['0', 'no', 'nano', '....', '.ab', 'N.B.', 'false'])('is a value: %j', (text) => {
     expect(isMissing(text)).toBe(false);
   });
 
@@ -140,7 +140,9 @@ test('what pandas takes for no value is none here, but for None, which is a clas
   const values = pandas.split(',').filter((word) => !isEmpty(word) && gapWord(word) !== 'nowhere');
   expect(values).toEqual(['None']);
   expect(['\\N', '#NUM!', '\\n', '#num!'].map(gapWord)).toEqual(['nowhere', 'nowhere', undefined, undefined]);
-  expect(['none', 'None', '-', '.', '.a', '.Z', '._'].map(gapWord)).toEqual(Array(7).fill('among-words'));
+  const amongWords = ['none', 'None', '-', '.', '.a', '.Z', '._', '..', '...', '…', ':', '–', '—'];
+  expect(amongWords.map(gapWord)).toEqual(amongWords.map(() => 'among-words'));
+  expect([': c', '....', '*', ';', '—x'].map(gapWord)).toEqual(Array(5).fill(undefined));
 });
 
 test('in ARFF a question mark is the only gap', () => {

@@ -1,6 +1,7 @@
 /** Which class is the positive one, and which spellings are one class. */
 import { expect, test } from 'vitest';
-import { askedFor, choosePositive, meaningOf } from '../../../../src/core/table/positive.js';
+import { meaningOf, meaningWords } from '../../../../src/core/table/meaning.js';
+import { askedFor, choosePositive } from '../../../../src/core/table/positive.js';
 import { bySpelling, spellingKey } from '../../../../src/core/table/spellings.js';
 
 test.each([
@@ -45,6 +46,20 @@ test.each([
   ['WAHR', 'FALSCH'],
   ['VRAI', 'FAUX'],
   ['igen', 'nem'],
+  ['O', 'X'],
+  ['○', '×'],
+  ['○', 'X'],
+  ['◎', '✗'],
+  ['✓', '✗'],
+  ['✔️', '✘'],
+  ['☑', '☒'],
+  ['👍🏽', '👎'],
+  ['○', 'no'],
+  ['はい', 'いいえ'],
+  ['有', '没有'],
+  ['있다', '없다'],
+  ['그렇다', '그렇지 않다'],
+  ['참', '거짓'],
 ])('%s is positive beside %s, in whatever order', (positive, negative) => {
   expect([meaningOf(positive, negative), meaningOf(negative, positive)]).toEqual([1, -1]);
 });
@@ -59,6 +74,11 @@ test.each([
   ['0', '5'],
   ['yes', 'true'],
   ['red', 'white'],
+  ['O', 'A'],
+  ['X', 'Y'],
+  ['○', '●'],
+  ['○', '△'],
+  ['✓', '✔'],
 ])('nothing is said by %s and %s', (one, other) => {
   expect([meaningOf(one, other), meaningOf(other, one)]).toEqual([0, 0]);
 });
@@ -89,6 +109,23 @@ test.each([
   ['income', '>50K', '<=50K'],
 ])('the column %s asks for neither %s nor %s', (name, one, other) => {
   expect(askedFor(name, one, other)).toBe(0);
+});
+
+test.each([
+  ['1', '0', 'means yes'],
+  ['Yes', 'No', 'means yes'],
+  ['✓', '✗', 'means yes'],
+  ['O', 'X', 'means yes'],
+  ['fail', 'pass', 'what is looked for'],
+  ['M', 'B', 'what is looked for'],
+  ['불합격', '합격', 'what is looked for'],
+  ['sick', 'well', 'what is looked for'],
+  ['not healthy', 'healthy', 'what is looked for'],
+  ['minor', 'none', 'the other one means no'],
+  ['Approved', 'Unapproved', 'the other one denies it'],
+])('what is said of %s, positive beside %s, is true of it: %s', (positive, negative, words) => {
+  expect(meaningOf(positive, negative)).toBe(1);
+  expect(meaningWords(positive, negative)).toBe(words);
 });
 
 test('meaning comes before numbers of rows, these before the order of the words', () => {

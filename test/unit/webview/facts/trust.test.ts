@@ -133,7 +133,8 @@ describe('warnings', () => {
 });
 
 test.each([
-  [{ label: 'y', positive: 'yes' }, 'Use "y" as label'],
+  [{ label: 'y' }, 'Use "y" as label'],
+  [{ label: 'y', positive: 'yes' }, 'Use "y" as label, "yes" against the rest'],
   [{ positive: 'yes' }, 'Predict "yes" against the rest'],
   [{ exclude: ['a', 'b'] }, 'Train without 2 columns'],
   [{ preset: 'recommended' }, 'Train with preset recommended'],

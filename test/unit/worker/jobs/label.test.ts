@@ -52,6 +52,9 @@ describe('the label is chosen by evidence', () => {
     ['has_b', true, { a, has_b: zeroOne, response_code: (i) => [200, 404, 500][i % 3] as number }],
     ['vote', true, { income_band: three, a, vote: (i) => (i % 3 ? 'Yes' : 'No') }],
     ['ill', true, { ill: (i) => `${zeroOne(i)}.0`, a, b, income: (i) => `${1 + (i % 8)}.0` }],
+    // A match that is won, drawn or lost is found out, whatever the column is called; which teams play is not.
+    ['neutral', true, { FTR: (i) => 'HDAH'[i % 4] as string, a, neutral: zeroOne }],
+    ['neutral', false, { team: (i) => 'HDAZ'[i % 4] as string, a, neutral: zeroOne }],
     ['gone', false, { gone: zeroOne, a, status_date: (i) => `2024-01-${10 + (i % 9)}` }],
     [
       'reservation_status',
@@ -80,13 +83,23 @@ describe('the label is chosen by evidence', () => {
     const record = recordOf(await trainText(text, { epochs: 1, positive, textColumns: 'one-hot' }));
     expect(record.dataset.label).toBe(label);
     const doubt = record.warnings.find(({ code }) => code === 'label-choice');
-    expect(doubt !== undefined).toBe(asked);
-    // The remedy works.
-    for (const { label: other } of doubt?.fixes ?? []) {
-      const again = recordOf(await trainText(text, { epochs: 1, label: other }));
-      expect(again.dataset.label).toBe(other);
+    // A class that only one column holds says which is meant.
+    expect(doubt !== undefined).toBe(asked && positive === undefined);
+    // The remedy names each of them, and works.
+    expect(doubt?.fixes?.length ?? 0).toBe(doubt === undefined ? 0 : rivals);
+    for (const fix of doubt?.fixes ?? []) {
+      const again = recordOf(await trainText(text, { epochs: 1, ...(fix as { label: string }) }));
+      expect(again.dataset.label).toBe(fix.label);
       expect(again.warnings.map(({ code }) => code)).not.toContain('label-choice');
     }
+  });
+
+  test('columns without names are a remedy like others', async () => {
+    const rows = Array.from({ length: 90 }, (_, i) => `${i % 2}.0,${a(i)},${b(i)},${i % 5}`);
+    const { warnings } = recordOf(await trainText(rows.join('\n'), { epochs: 1 }));
+    const doubt = warnings.find(({ code }) => code === 'label-choice');
+    expect(doubt?.message).toBe('"column 1" was taken as the label, but "column 4" could be it too');
+    expect(doubt?.fixes).toEqual([{ label: 'column 4', positive: '0' }]);
   });
 
   test('a column called label that cannot be learned is not passed over in silence', async () => {

@@ -1,7 +1,8 @@
 /** ARFF as Weka's documentation describes it. */
 import { describe, expect, test } from 'vitest';
+import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { tableOf } from '../../tables.js';
-import { failureOf, recordOf, trainText } from '../../training.js';
+import { failureOf, read, recordOf, trainText } from '../../training.js';
 
 /** The head of HTRU_2.arff, with two of its eight features. */
 const htru2 = `@relation HTRU2
@@ -90,6 +91,79 @@ describe('rows as Weka reads them', () => {
   test('words of either quote, in one file, and apostrophes within words', async () => {
     const words = `@relation r\n@attribute a string\n@attribute b {0,1}\n@data\n'x, y',0\n"it's",1\ndon't,0\n`;
     expect((await tableOf(words)).values[0]).toEqual(['x, y', "it's", "don't"]);
+  });
+});
+
+/** `scipy.io.loadarff` (1.17.1) of these declarations, with the rows below, calls all but `x` nominal. */
+describe('kinds that are declared', () => {
+  const head = `@relation r
+@attribute region {1,2,3,4,5}
+@attribute 'a b' {'1','2','3'}
+@attribute sign { -1, 0, 1 }
+@attribute day {2020-01-01,2020-02-01}
+@attribute size {1,2,3+}
+@attribute x numeric
+@attribute class {yes,no}
+@data
+`;
+  const rows = Array.from({ length: 300 }, (_, i) => ({
+    region: (i % 5) + 1,
+    other: [
+      `'${(i % 3) + 1}'`,
+      (i % 3) - 1,
+      `2020-0${(i % 2) + 1}-01`,
+      ['1', '2', '3+'][i % 3],
+      (i * 37) % 101,
+    ],
+    answer: [1, 3, 4].includes((i % 5) + 1) === i % 9 > 0 ? 'yes' : 'no',
+  }));
+
+  test('are words whatever they look like, as they are to Weka and scipy', async () => {
+    const text = head + rows.map((row) => Object.values(row).flat().join(',')).join('\n');
+    const { model, profile } = recordOf(await trainText(text, { preset: 'recommended' }));
+    expect(profile.columns.map(({ type }) => type)).toEqual([
+      ...['text', 'text', 'text', 'text', 'text', 'number', 'boolean'],
+    ]);
+    expect(profile.columns.map(({ min }) => min)).toEqual([null, null, null, null, null, 0, null]);
+    const categories = model.features.map(({ column, category }) => `${column} ${category ?? ''}`.trim());
+    expect(categories).toEqual([
+      ...['0 1', '0 2', '0 3', '0 4', '0 5', '1 1', '1 2', '1 3', '2 -1', '2 0', '2 1'],
+      ...['3 2020-01-01', '3 2020-02-01', '4 1', '4 2', '4 3+', '5'],
+    ]);
+  });
+
+  test('give the model of a CSV that writes them with letters', async () => {
+    const arff = (list: string) =>
+      `@relation r\n@attribute region ${list}\n@attribute class {yes,no}\n@data\n`;
+    const declared = arff('{1,2,3,4,5}') + rows.map((row) => `${row.region},${row.answer}`).join('\n');
+    const lettered = `region,class\n${rows.map((row) => `r${row.region},${row.answer}`).join('\n')}`;
+    const [one, other] = await Promise.all(
+      [declared, lettered].map(async (text) => recordOf(await trainText(text, { preset: 'recommended' }))),
+    );
+    expect(one?.test).toEqual(other?.test);
+    expect(one?.model.weights).toEqual(other?.model.weights);
+  });
+
+  test('of two numbers may as well be numbers', async () => {
+    const two = head.replace('{1,2,3,4,5}', '{-1, 1}');
+    const { table } = await read(
+      fromBytes(new TextEncoder().encode(`${two}-1,'1',1,2020-01-01,1,0,yes\n1,'1',1,2020-01-01,1,0,no\n`)),
+    );
+    expect(table.columns.map(({ isNumeric }) => isNumeric).slice(0, 2)).toEqual([true, false]);
+  });
+
+  test('too many for features are left out, and called what they are', async () => {
+    const kinds = Array.from({ length: 60 }, (_, i) => i);
+    const text = `@relation r\n@attribute code {${kinds.join()}}\n@attribute x numeric\n@attribute class {yes,no}\n@data\n${rows
+      .map(({ answer }, i) => `${i % 60},${i % 7},${answer}`)
+      .join('\n')}`;
+    const { warnings } = recordOf(await trainText(text, { preset: 'recommended' }));
+    expect(warnings.find(({ column }) => column === 0)).toMatchObject({
+      code: 'text-column',
+      line: 6,
+      message:
+        '"code" holds kinds, as the file declares it (more than 50 different ones in 300 rows), and is left out',
+    });
   });
 });
 

@@ -88,11 +88,50 @@ describe('an encoding is found', () => {
     ['f1616e64fa2ce9742ce0e90a', 'ñandú,ét,àé', 'latin-1'],
     ['b0a1b0dd2c790a', '가격,y', 'cp949'],
     ['8c63b9e6b0a2c7cf2c790a', '똠방각하,y', 'cp949'],
+    // Columns of signs below names in Hangul, or alone; and signs of Latin-1, which begin as those of CP949 do.
+    [
+      'b1e6c0cc2cc7d5b0dd0a312ca1db0a322ca1bf0a332ca1db0a342ca1bf0a352ca1db0a',
+      '길이,합격 1,○ 2,× 3,○ 4,× 5,○ ',
+      'cp949',
+    ],
+    [
+      'bfc2b5b528a1c9292cc6c7c1a40a312ca1dd0a322ca1e20a332ca1dd0a342ca1dd0a',
+      '온도(℃),판정 1,◎ 2,△ 3,◎ 4,◎ ',
+      'cp949',
+    ],
+    ['612c6f6b0a312ca1db0a322ca1bf0a332ca1db0a', 'a,ok 1,○ 2,× 3,○ ', 'cp949'],
+    ['a1da6c74696d6120686f7261212c790aa1bf43f36d6f3f2c310a', '¡Última hora!,y ¡¿Cómo?,1 ', 'latin-1'],
+    ['a1da6c74696d61212ca1da6e696361210a', '¡Última!,¡Única! ', 'latin-1'],
+    [
+      'abe974e9bb2ca7322cb1352c3130d732302ca3352ca5362cb56db22cbd0a',
+      '«été»,§2,±5,10×20,£5,¥6,µm²,½ ',
+      'latin-1',
+    ],
+    ['6f6b0aa1f00aa1c10a', 'ok ○ × ', 'latin-1'],
+    ['6f6b0aa1fb0aa1df0a', 'ok ○ × ', 'latin-1'],
   ])('of %s, %s', (digits, _, encoding) => {
     const toUtf8 = new ToUtf8('auto', kernel);
     toUtf8.push(hex(digits));
     toUtf8.end();
     expect(toUtf8.encoding).toBe(encoding);
+  });
+
+  test('and told in a refusal where it was guessed, with the other one as a remedy', async () => {
+    // '이름,男女\n1,男\n2,男\n'.encode('cp949') with a hundred 男: most of it is Chinese characters.
+    const file = join(hex('c0ccb8a72cd1fbd2b30a'), ...Array.from({ length: 100 }, () => hex('312cd1fb0a')));
+    const run = await trainFrom(async () => fromBytes(file), { label: 'ÑûÒ³' });
+    if (run.phase !== 'failed') throw new Error(run.phase);
+    expect(run.problem.remedy).toMatch(
+      /The file was taken for Latin-1: if names or words are wrong, choose CP949, or save/,
+    );
+    expect(run.problem.fixes?.at(-1)).toEqual({ encoding: 'cp949' });
+    const reread = await trainFrom(async () => fromBytes(file), {
+      reading: { encoding: 'cp949' },
+      label: '男女',
+    });
+    expect(failureOf(reread)[1]).toMatch(
+      /^data.csv, column 2: the label column "男女" holds one class only, "男"\. [^.]*\.$/,
+    );
   });
 
   test('although it shows only behind the first 100,000 bytes', async () => {

@@ -1,7 +1,8 @@
 /** Tables as other programs leave them. What they hold is written here by hand, or read by pandas 2.3 where it says so. */
 import { describe, expect, test } from 'vitest';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
-import { failureOf, read, trainText } from '../../training.js';
+import { tableOf as cellsOf } from '../../tables.js';
+import { failureOf, read, recordOf, trainText } from '../../training.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -159,6 +160,33 @@ describe('encodings that are not known', () => {
   test('Korean in CP949 is no guess', async () => {
     const korean = encoded(table('나이'), { 나: [0xb3, 0xaa], 이: [0xc0, 0xcc] });
     expect((await tableOf(korean)).notes).toEqual([]);
+  });
+});
+
+/** What their makers write for "not available": the World Bank's databank, Eurostat, printed tables. */
+describe('the gap marks of statistical offices', () => {
+  const file = (mark: string) =>
+    `gdp,size,kind,crisis\n${times(90, (i) => `${i % 7 ? i * 1.5 : mark},${(i * 37) % 41},${i % 2 ? 'a' : 'b'},${i % 3 ? 'no' : 'yes'}`)}`;
+
+  test.each(['..', ':', '—', '–', '…', '--'])('%s among numbers is an empty cell', async (mark) => {
+    const [marked, empty] = await Promise.all(
+      [file(mark), file('')].map(async (text) => recordOf(await trainText(text, { preset: 'recommended' }))),
+    );
+    expect(marked?.profile).toEqual(empty?.profile);
+    expect(marked?.model).toEqual(empty?.model);
+    expect(marked?.warnings).toEqual(empty?.warnings);
+  });
+
+  test('among words it is one, and other signs in numbers are said, each a cell and not its row', async () => {
+    const { values } = await cellsOf(file(':').replaceAll(',a,', ',:,'));
+    expect(values[2]).toEqual(['b', ':']);
+    const { warnings, dataset } = recordOf(
+      await trainText(file('*'), { preset: 'recommended', missingValues: 'auto' }),
+    );
+    expect([dataset.rows, dataset.skipped.count]).toEqual([90, 0]);
+    expect(warnings.find(({ code }) => code === 'words-among-numbers')?.message).toBe(
+      '"gdp" has text such as "*" instead of a number in 13 cells, which count as gaps',
+    );
   });
 });
 

@@ -4,7 +4,7 @@ import { makeConfig } from '../../../../src/core/config.js';
 import { inspectCsv } from '../../../../src/worker/jobs/inspect.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { tableOf } from '../../tables.js';
-import type { Wish } from '../../training.js';
+import { failureOf, trainText, type Wish } from '../../training.js';
 
 /** Names, then the cells of each column: numbers, or words where there are none. */
 async function seen(text: string, reading: Wish['reading'] = {}) {
@@ -178,7 +178,6 @@ describe('a second row below the names', () => {
     ['units', 'm,s,\n'],
     ['units in brackets', '(m),(s),-\n'],
     ['other names', '길이,시간,답\n'],
-    ['rules, as SQL Server and Markdown draw them', '---,---,---\n'],
   ])('%s', async (_, second) => {
     const text = `a,b,y\n${second}1.5,2,0\n3.5,4,1\n5.5,6,0\n`;
     expect(await seen(text)).toEqual([
@@ -188,6 +187,12 @@ describe('a second row below the names', () => {
       [0, 1, 0],
     ]);
     expect((await tableOf(text)).notes).toMatchObject([{ code: 'second-header', line: 2, count: 1 }]);
+  });
+
+  test('a rule, as SQL Server draws it, says nothing of the columns', async () => {
+    const { names, lines, notes, skipped } = await tableOf('a,b,y\n---,---,---\n1.5,2,0\n3.5,4,1\n5.5,6,0\n');
+    expect([names, lines, notes]).toEqual([['a', 'b', 'y'], [3, 4, 5], []]);
+    expect(skipped).toEqual([{ reason: 'a line drawn with dashes', count: 1, firstLine: 2 }]);
   });
 
   test('a row of data with one bad cell is none', async () => {
@@ -218,10 +223,11 @@ test('headings on each page of a listing, as SQL*Plus prints them, are no rows',
   const { names, lines, values, skipped } = await tableOf(`${page(0)}${page(20)}\n40 rows selected.\n`);
   expect([names, lines.length, values[2]]).toEqual([['A', 'B', 'STATUS'], 40, ['LATE', 'OK']]);
   expect(skipped.map(({ reason }) => reason)).toEqual([
-    'the names again',
     'a line drawn with dashes',
+    'the names again',
     'the number of rows',
   ]);
+  expect(skipped.map(({ count }) => count)).toEqual([2, 1, 1]);
 });
 
 test('the head of LabVIEW is none of the table', async () => {
@@ -458,14 +464,93 @@ test.each([
   expect((await tableOf(text)).numbers[0]).toEqual(numbers);
 });
 
-test('a table of Markdown', async () => {
-  const { names, lines, numbers } = await tableOf(
-    '| a | y |\n|---|---|\n| 1.5 | 0 |\n| 2.5 | 1 |\n| 3 | 1 |\n',
-  );
-  expect([names.slice(1, 3), lines, numbers[1]]).toEqual([
-    ['a', 'y'],
-    [3, 4, 5],
-    [1.5, 2.5, 3],
+describe('tables with bars at both ends are those of a CSV with the same cells', () => {
+  const cells = Array.from({ length: 40 }, (_, i) => [
+    `${i / 4}`,
+    i % 5 ? `${i * 3}` : '',
+    i % 3 ? 'yes' : 'no',
+  ]);
+  const body = cells.map(([a, b, y]) => `| ${a?.padStart(6)} | ${b?.padEnd(4)} | ${y} |\n`).join('');
+  const names = '|      a | b    | y  |\n';
+  const rule = '+--------+------+----+\n';
+  const drawn = (count: number, firstLine: number) => ({
+    reason: 'a line drawn with dashes',
+    count,
+    firstLine,
+  });
+  const rowCount = (firstLine: number) => ({ reason: 'the number of rows', count: 1, firstLine });
+  test.each([
+    [
+      'of MySQL',
+      `${rule}${names}${rule}${body}${rule}40 rows in set (0.01 sec)\n`,
+      [drawn(3, 1), rowCount(45)],
+    ],
+    ['of Markdown', `${names}|-------:|:----:|----|\n${body}`, [drawn(1, 2)]],
+    ['of Org mode', `${names}|--------+------+----|\n${body}`, [drawn(1, 2)]],
+    [
+      'of psql, without the bars',
+      `${names}${rule}${body}(40 rows)\n`.replace(/^[|+](.*)[|+]$/gm, '$1'),
+      [drawn(1, 2), rowCount(43)],
+    ],
+    ['of nothing else', `${names}${body}`, []],
+  ])('%s', async (_, text, skipped) => {
+    const plain = await tableOf(`a,b,y\n${cells.map((row) => row.join()).join('\n')}\n`);
+    const found = await tableOf(text);
+    expect(found).toMatchObject({
+      names: plain.names,
+      numbers: plain.numbers,
+      values: plain.values,
+      notes: [],
+    });
+    expect(found.skipped).toEqual(skipped);
+  });
+
+  test('but what lacks one of them in a row has an empty cell there', async () => {
+    const { names: found, numbers } = await tableOf('id|a|y\n|1|0\n2||1\n3|5|1\n');
+    expect([found, numbers[0]]).toEqual([
+      ['id', 'a', 'y'],
+      [Number.NaN, 2, 3],
+    ]);
+  });
+});
+
+test('a comment between the rows is one, if it is no row for its length', async () => {
+  const { lines, skipped } = await tableOf('tag,a,y\n#1,2,0\n# moved, on Monday\n#2,3,1\n');
+  expect([lines, skipped]).toEqual([[2, 4], [{ reason: 'comment', count: 1, firstLine: 3 }]]);
+});
+
+describe('a merge conflict is refused, with its line', () => {
+  const some = (from: number) => rows(300, (i) => `${from + i},${i % 7},${i % 2}`);
+  const conflict = `<<<<<<< HEAD\n1,2,0\n=======\n1,3,0\n>>>>>>> feature/new,data\n`;
+  test.each([
+    ['at the beginning', `${conflict}a,b,y\n${some(0)}`, 1],
+    ['among the first rows', `a,b,y\n1,2,1\n${conflict}${some(0)}`, 3],
+    ['far below', `a,b,y\n${some(0)}${conflict}${some(300)}`, 302],
+  ])('%s', async (_, text, line) => {
+    expect(failureOf(await trainText(text))).toEqual([
+      'malformed-csv',
+      `data.csv, line ${line}: an unresolved merge conflict of Git begins here, with two versions of the rows below. Resolve it: keep the rows that are right, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.`,
+    ]);
+  });
+
+  test('but a cell may say whatever it likes', async () => {
+    expect((await tableOf('a,b,y\n<<<<<<< HEAD,2,0\n<<<<<<<,3,1\n')).lines).toEqual([2, 3]);
+  });
+});
+
+test('what is said of lines skipped fits what they are', async () => {
+  const data = rows(40, (i) => `${i % 9 ? 'fine' : 'slow, but fine'},${i % 11},${i % 2}`);
+  const text = `note,b,y\n${data}3,1\n# by hand\nnote,b,y\n`;
+  const open = async () => fromBytes(new TextEncoder().encode(text));
+  const { warnings } = await inspectCsv({ name: 'x', open, config: makeConfig({}) });
+  const said = warnings.filter(({ code }) => code === 'skipped-rows' || code === 'constant-column');
+  expect(said.map(({ message, remedy }) => `${message}. ${remedy}.`)).toEqual([
+    '5 rows skipped: 4 fields where the header has 3. Put double quotes around the field with a delimiter in it, which then ends no field; or remove what is too much.',
+    '1 row skipped: 2 fields where the header has 3. Complete these rows, or remove them.',
+    '1 line skipped, as it is no row: comment. Nothing to do: no row of the table is lost.',
+    '1 line skipped, as it is no row: the names again. Nothing to do: no row of the table is lost.',
+    // The words that would tell something apart are in the rows that were skipped.
+    '"note" holds the same value, fine, in all 35 rows read, but the 6 rows skipped may hold others. Mend the rows that were skipped first; then leave out what tells nothing apart.',
   ]);
 });
 

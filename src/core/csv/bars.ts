@@ -1,0 +1,29 @@
+import { lineEnds } from './lines.js';
+
+/** Tables with a bar at both ends of each line, as databases print them and Markdown has them. */
+const barred = /^\s*\|(.*)\|\s*$/;
+
+/** Lines drawn above, below and between them: `+-----+-----+`, `|:----|----:|`. */
+const rule = /^\s*[+|](?=.*-)[-+|:= ]+[+|]\s*$/;
+
+/** Whether every line of a table has a bar at both ends; one without any bar may stand above or below it.
+ * @param sample the beginning of a file; its last line may be cut off */
+export function hasOuterBars(sample: string): boolean {
+  if (!sample.includes('|')) return false; // most files, told at once
+  const lines = sample
+    .split(lineEnds)
+    .slice(0, -1)
+    .filter((line) => line.includes('|') && !rule.test(line));
+  return lines.length > 1 && lines.every((line) => barred.test(line));
+}
+
+/** Takes the outer bars off. Of a rule a row of dashes is left, which is known as such further on. */
+export function withoutBars(line: string): string {
+  if (rule.test(line))
+    return line
+      .trim()
+      .slice(1, -1)
+      .replace(/[^+|]+/g, '---')
+      .replaceAll('+', '|');
+  return barred.exec(line)?.[1] ?? line;
+}

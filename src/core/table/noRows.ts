@@ -1,0 +1,45 @@
+import { InputError } from '../problem.js';
+
+/** Lines of a file that are no rows of its table, though they stand among them. */
+
+/** What programs for databases draw below the names, on each page of a listing again: dashes in each field, or in a
+ * single one with a + where a bar would be. */
+export function isRule(fields: readonly string[]): boolean {
+  if (!fields[0]?.includes('-')) return false; // most rows, told at once
+  if (fields.length === 1) return /^\s*-{3,}[-+\s]*$/.test(fields[0]);
+  return fields.every((cell) => /^\s*-+\s*$/.test(cell)) && fields.some((cell) => cell.trim().length > 2);
+}
+
+/** `300 rows selected.`, `80 rows in set (0.01 sec)` and `(80 rows)`, as they stand below a listing. */
+function isRowCount(fields: readonly string[]): boolean {
+  if (!fields[0]?.includes('row') && !fields[1]?.includes('row')) return false; // most rows, told at once
+  return fields.length <= 6 && fields[0]?.trim() !== '' && rowCount.test(fields.join(' ').trim());
+}
+
+const rowCount =
+  /^(?:\d+ rows? (?:selected|affected|returned)\.?|\d+ rows? in set(?: \([\d.]+ sec\))?|\(\d+ rows?\))$/;
+
+/** What a line is that stands among the rows and is none; undefined for a row.
+ * @param isUneven whether it has another number of fields than they: only then a # begins a comment */
+export function noRow(
+  fields: readonly string[],
+  isUneven: boolean,
+): 'comment' | 'the number of rows' | undefined {
+  if ((isUneven || fields.length === 3) && isRowCount(fields)) return 'the number of rows';
+  return isUneven && /^\s*(?:#|%|\/\/)/.test(fields[0] as string) ? 'comment' : undefined;
+}
+
+/** @throws InputError `malformed-csv` where Git has left two versions of the rows, since half of them are wrong
+ * @param width of the table: a row as long as the others may well begin so */
+export function refuseConflict(fields: readonly string[], line: number, width: number): void {
+  const [first = ''] = fields;
+  if (!first.startsWith('<<<<<<<') || !/^<{7}(?: \S.*)?$/.test(first)) return;
+  if (width !== 1 && fields.length === width) return;
+  throw new InputError({
+    code: 'malformed-csv',
+    what: 'an unresolved merge conflict of Git begins here, with two versions of the rows below',
+    where: { line },
+    remedy:
+      'Resolve it: keep the rows that are right, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>',
+  });
+}
