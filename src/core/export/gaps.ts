@@ -1,4 +1,4 @@
-import { counted } from '../format.js';
+import { counted, significant } from '../format.js';
 import type { TableProfile } from '../profile/tableProfile.js';
 import type { Feature } from '../table/summary.js';
 
@@ -13,6 +13,6 @@ export function filledGaps(features: readonly Feature[], { columns }: TableProfi
     ];
     return median === undefined || filled.length === 0
       ? []
-      : [`${name}: ${filled.join(' and ')} filled with ${Number(median.toPrecision(6))}`];
+      : [`${name}: ${filled.join(' and ')} filled with ${significant(median, 6)}`];
   });
 }

@@ -1,7 +1,7 @@
 import type { Change } from '../change.js';
 import { learnsBySgd, presets, type TrainingConfig, usualRate } from '../config.js';
 import { againstBlind, blindAnswerOf } from '../evaluation/againstBlind.js';
-import { counted, fixed, grouped, percent } from '../format.js';
+import { counted, fixed, grouped, percent, significant } from '../format.js';
 import { isHopeless } from '../table/features.js';
 import type { Split } from '../training/split.js';
 import type { Warning } from '../warning.js';
@@ -113,7 +113,7 @@ function cure(ended: Ended): Cure {
   if (config.preset !== 'recommended' && learnsBySgd(config) && couldLearn(ended)) {
     const factor = differenceInSize(ended.model.deviations);
     const reason =
-      factor < 10 ? '' : `; features differ in size by a factor of ${grouped(Number(factor.toPrecision(2)))}`;
+      factor < 10 ? '' : `; features differ in size by a factor of ${grouped(significant(factor, 2))}`;
     const remedy = 'Train with the preset "recommended", which brings features to one size';
     return { reason, remedy, fixes: [{ preset: 'recommended', ...withOwn }] };
   }
