@@ -1,8 +1,8 @@
-import { isTimeOfDay } from '../csv/words.js';
 import { counted, grouped, percent, shorten } from '../format.js';
 import { categoriesOf } from '../table/categories.js';
 import { type Column, noValue } from '../table/column.js';
-import { fewNumbersIn, hasDecimals, numbersIn } from '../table/dressed.js';
+import { areTimesOfDay } from '../table/columnType.js';
+import { numbersIn } from '../table/dressed.js';
 import type { FeatureColumn } from '../table/featureColumn.js';
 import { type FeatureChoice, type LeftOut, type Policies } from '../table/features.js';
 import type { Sentinel } from '../table/sentinel.js';
@@ -14,6 +14,7 @@ import { isTicked } from '../table/ticked.js';
 import type { Warning } from '../warning.js';
 import { type ColumnFacts, type Gaps, gapsOf } from './columnFacts.js';
 import { type Finding, inOneLine, named } from './finding.js';
+import { dressedWords, unplain } from './unplain.js';
 
 /** Beyond this share of gaps a column is mostly missing. */
 const mostly = 0.5;
@@ -80,6 +81,8 @@ function findingsOf(about: About): Finding[] {
     if (isTick && (feature?.features.length ?? 0) > 1) return []; // a tick and its absence, told apart
     return [isTick && feature === undefined ? ticked(about) : constant(about)];
   }
+  const alike = sameWhereLabelled(about);
+  if (alike !== undefined) return [alike];
   if (fault?.cause === 'identifier') return [identifier(about)];
   const own = facts.identifies && numbersIn(column) === undefined ? [identifier(about)] : [];
   if (fault !== undefined) return own.length > 0 ? own : [leftOutFor(about)];
@@ -133,6 +136,26 @@ function constant({ table, column, facts }: About): Finding {
   };
 }
 
+/** The same in all rows that can be trained on, whatever the others hold: which rows are for tests, say. */
+function sameWhereLabelled({ table, column, feature, codes }: About): Finding | undefined {
+  if (codes === null || areOnDisk(table) || !codes.includes(noValue)) return undefined;
+  const held = categoriesOf(column, table.rows, (row) => codes[row] !== noValue);
+  if (held?.words.length !== 1 || (held.hasGaps && (feature?.features.length ?? 0) > 1)) return undefined;
+  const value = shorten(held.words[0] as string);
+  const which = `every row with a label${held.hasGaps ? ' that has one' : ''}`;
+  return {
+    code: 'constant-column',
+    column,
+    count: held.codes.reduce((count, code) => (code === noValue ? count : count + 1), 0),
+    line: table.lineAt(held.codes.findIndex((code) => code !== noValue)),
+    kind: 'labelled',
+    one: `${named(column)} holds the same value, ${value}, in ${which}: it tells nothing apart there`,
+    many: (names) => `${names} each hold the same value in every row with a label`,
+    remedy: 'Leave out what tells nothing apart',
+    fixes: ['exclude'],
+  };
+}
+
 /** A word or nothing, where settings leave such columns out. */
 function ticked({ table, column, facts }: About): Finding {
   const given = table.rows - facts.missing;
@@ -174,32 +197,6 @@ function sentinelsIn({ table, column, sentinel, feature }: About): Finding[] {
   ];
 }
 
-/** Numbers with a sign or a unit, so few different ones that they became categories: what is more and less is lost. */
-function dressedWords({ table, column, feature, facts }: About): Finding[] {
-  const { textCells, firstText } = column;
-  const numbers = fewNumbersIn(column);
-  if (feature?.codes === undefined || numbers === undefined) return [];
-  const isComma = numbers === 'decimal-comma';
-  const cell = `"${shorten(firstText?.text ?? '')}"`;
-  return [
-    {
-      code: 'text-column',
-      column,
-      count: table.rows - facts.missing,
-      line: firstText?.line ?? null,
-      cell,
-      kind: 'dressed',
-      one: `${named(column)} holds no plain numbers, but ${cell} and the like: each of its ${textCells?.words.size} values is a feature of its own`,
-      many: (names, worst) =>
-        `${names} hold no plain numbers, but ${worst.cell} in ${named(worst.column)} and the like: each of their values is a feature of its own`,
-      remedy: isComma
-        ? 'Choose the decimal mark comma, or write decimals with a point'
-        : 'Write plain numbers, without signs, units or thousands separators',
-      fixes: isComma && !haveDecimals(table) ? [{ decimalMark: 'comma' }] : [],
-    },
-  ];
-}
-
 function identifier({ table, column, facts, fault }: About): Finding {
   const given = table.rows - facts.missing;
   const found = { code: 'identifier', column, count: given, line: firstFilled(table, column) } as const;
@@ -229,13 +226,14 @@ function identifier({ table, column, facts, fault }: About): Finding {
 }
 
 /** A column of words that is no feature. */
-function leftOutFor({ table, column, facts, policies }: About): Finding {
+function leftOutFor(about: About): Finding {
+  const { table, column, facts, policies } = about;
   const { textCells, firstText } = column;
   const given = grouped(table.rows - facts.missing);
   const words = textCells?.words.size ?? 0;
   const cell = firstText === undefined ? '' : `"${shorten(firstText.text)}"`;
   const found = { column, count: table.rows - facts.missing, line: firstText?.line ?? null, cell };
-  if (facts.type === 'date' && [...(textCells?.words.values() ?? [])].every(isTimeOfDay))
+  if (areTimesOfDay(column))
     return {
       ...found,
       code: 'date-column',
@@ -254,33 +252,7 @@ function leftOutFor({ table, column, facts, policies }: About): Finding {
       fixes: [],
     };
   const numbers = numbersIn(column);
-  if (numbers === 'mixed-marks') {
-    const [own, other] = column.decimalMark === 'point' ? ['point', 'comma'] : ['comma', 'point'];
-    return {
-      ...found,
-      count: column.texts,
-      code: 'text-column',
-      one: `${named(column)} holds decimals with a ${own} in ${grouped(column.numberCount)} rows and with a ${other} in ${grouped(column.texts)}, ${cell} and the like, and is left out`,
-      many: (names, worst) =>
-        `${names} hold decimals with a ${own} and with a ${other}, such as ${worst.cell} in ${named(worst.column)}, and are left out`,
-      remedy: `Write all decimals with a ${own}`,
-      fixes: [],
-    };
-  }
-  if (numbers !== undefined)
-    return {
-      ...found,
-      code: 'text-column',
-      one: `${named(column)} holds no plain numbers, but ${cell} and the like, in ${given} rows and is left out`,
-      many: (names, worst) =>
-        `${names} hold no plain numbers, but ${worst.cell} in ${named(worst.column)} and the like, and are left out`,
-      ...(numbers === 'decimal-comma'
-        ? {
-            remedy: 'Choose the decimal mark comma, or write decimals with a point',
-            fixes: haveDecimals(table) ? [] : [{ decimalMark: 'comma' }],
-          }
-        : { remedy: 'Write plain numbers, without signs, units or thousands separators', fixes: [] }),
-    };
+  if (numbers !== undefined) return unplain(about, numbers);
   const values = areOnDisk(table) ? undefined : categoriesOf(column, table.rows)?.words.length;
   const affordable = values !== undefined && values > 1 && values * rowsPerWord <= table.rows;
   const oneHot = policies.textColumns !== 'one-hot' && affordable;
@@ -304,11 +276,6 @@ function leftOutFor({ table, column, facts, policies }: About): Finding {
     many: (names, worst) =>
       `${names} hold words, such as ${worst.cell} in ${named(worst.column)}, and are left out`,
   };
-}
-
-/** Whether a column of numbers holds some with a decimal point: they would be words with the other mark. */
-function haveDecimals({ columns }: RawTable): boolean {
-  return columns.some(hasDecimals);
 }
 
 function gapsIn(about: About): Finding[] {

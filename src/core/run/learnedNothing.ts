@@ -1,8 +1,9 @@
 import type { Change } from '../change.js';
 import { learnsBySgd, presets, type TrainingConfig, usualRate } from '../config.js';
 import { againstBlind, blindAnswerOf } from '../evaluation/againstBlind.js';
-import { counted, fixed, grouped, percent, significant } from '../format.js';
-import { isHopeless } from '../table/features.js';
+import { counted, fixed, grouped, percent, shorten, significant } from '../format.js';
+import { isHopeless, isMeasured } from '../table/features.js';
+import type { ColumnRef } from '../table/summary.js';
 import type { Split } from '../training/split.js';
 import type { Warning } from '../warning.js';
 import type { Preparation, RunRecord } from './record.js';
@@ -144,6 +145,15 @@ const tooFewTested: Cure = {
 
 /** What the file has that was not trained on. */
 function fromColumns({ config, dataset, profile }: Ended): Cure | undefined {
+  const measured = dataset.leftOut.filter(isMeasured);
+  if (measured.length > 0) {
+    const one = measured.length === 1;
+    return {
+      reason: `; what was measured in ${listed(measured)} is left out`,
+      remedy: `Write ${one ? 'it' : 'these columns'} as plain numbers, without signs, units or letters, so that ${one ? 'it is' : 'they are'} trained on`,
+      fixes: [],
+    };
+  }
   const words = profile.columns.some(
     ({ role, type, column }) =>
       role === 'left-out' &&
@@ -167,6 +177,15 @@ function fromColumns({ config, dataset, profile }: Ended): Cure | undefined {
     };
   return undefined;
 }
+
+/** `"bp", "weight" and "sleep"`; of many the first. */
+function listed(columns: readonly Pick<ColumnRef, 'name'>[]): string {
+  const names = columns.slice(0, mostNames).map(({ name }) => `"${shorten(name)}"`);
+  if (columns.length > mostNames) return `${names.join(', ')}, …`;
+  return names.length === 1 ? `${names}` : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+const mostNames = 4;
 
 /** Share of the rows from which skipping them may be what is wrong. */
 const noticeableLoss = 0.05;

@@ -3,7 +3,8 @@ import { counted, grouped, shorten } from '../format.js';
 import type { Slices } from '../slices.js';
 import { categoriesOf } from './categories.js';
 import { type Column, noValue } from './column.js';
-import { columnType } from './columnType.js';
+import { areTimesOfDay, columnType } from './columnType.js';
+import { numbersIn } from './dressed.js';
 import type { FeatureColumn } from './featureColumn.js';
 import { areBearable } from './gaps.js';
 import { isIdentifier } from './identifier.js';
@@ -222,5 +223,16 @@ export function isHopeless({ reason }: Pick<LeftOut, 'reason'>): boolean {
 function typeWords(column: Column, fault = ''): string {
   const { firstText } = column;
   if (firstText === undefined) return 'empty';
-  return `${columnType(column)}${fault} ("${shorten(firstText.text)}" in line ${firstText.line})`;
+  const seen = `("${shorten(firstText.text)}" in line ${firstText.line})`;
+  const type = columnType(column);
+  if (areTimesOfDay(column)) return `${timesOfDay} ${seen}`;
+  return `${numbersIn(column) === undefined ? type + fault : noPlainNumbers} ${seen}`;
+}
+
+const noPlainNumbers = 'no plain numbers';
+const timesOfDay = 'times of day';
+
+/** Whether a column left out holds measurements that only have to be written as plain numbers. */
+export function isMeasured({ reason }: Pick<LeftOut, 'reason'>): boolean {
+  return reason.startsWith(noPlainNumbers) || reason.startsWith(timesOfDay);
 }

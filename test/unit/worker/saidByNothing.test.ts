@@ -112,6 +112,26 @@ describe('rows without a label', () => {
     expect(codes).toEqual([...new Set([...without.warnings.map(({ code }) => code), 'unlabelled-rows'])]);
   });
 
+  test.each([
+    ['a word', ['train', 'test']],
+    ['a number', ['1', '0']],
+  ])('make %s that only tells them apart no column to train on', async (_, [train_, test_]) => {
+    const cell = ({ i }: Row) => `${i % 3 === 0 ? test_ : train_}`;
+    const text = makeCsv({ ...a, part: cell, label: ({ i, found }) => (i % 3 === 0 ? '' : Number(found)) });
+    // Without the rows that have no label it is a constant, and known for one.
+    const labelled = text.split('\n').filter((line) => !line.endsWith(','));
+    const [with_, without] = [await train(text), await train(labelled.join('\n'))];
+    const told = ({ warnings }: typeof with_) => warnings.find(({ code }) => code === 'constant-column');
+    expect(told(with_)).toMatchObject({
+      column: 1,
+      count: told(without)?.count,
+      remedy: told(without)?.remedy,
+    });
+    expect(told(with_)?.message).toContain(`the same value, ${train_}, in every row with a label`);
+    expect(with_.warnings.map(({ remedy }) => remedy).join()).not.toContain('one-hot');
+    expect(with_.test).toEqual(without.test);
+  });
+
   test('are not counted among the gaps that cost rows', async () => {
     const { warnings } = await train(
       `${csv({ a: ({ i, a: x }) => (i % 40 === 0 ? '' : x), ...b })}${',,\n3,,\n'.repeat(5)}`,
