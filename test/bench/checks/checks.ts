@@ -16,6 +16,7 @@ export const accusations: readonly WarningCode[] = [
   'near-duplicates',
   'duplicate-rows',
   'perfect-score',
+  'unrecognised-class',
   'identifier',
 ];
 

@@ -163,6 +163,11 @@ export const plants: readonly Plant[] = [
     file: (seed) => classes(seed, [12, 400]),
   },
   {
+    code: 'unrecognised-class',
+    what: 'one row in twenty, classes that overlap',
+    file: (seed) => overlapping(seed, 0.6),
+  },
+  {
     code: 'untested-class',
     what: '3 of 60 rows positive, preset lecture',
     file: (seed) => classes(seed, [3, 57]),
@@ -173,6 +178,17 @@ function classes(seed: number, counts: readonly [number, number]): string {
   const random = Random.fromSeed(3_000_000 + seed);
   const labels = [...Array(counts[0]).fill(1), ...Array(counts[1]).fill(0)] as number[];
   return csv(labels.map((label) => [...measured(random, label), label]));
+}
+
+/** Five columns, one row in twenty positive. @param shift of each column there, in standard deviations */
+function overlapping(seed: number, shift: number): string {
+  const random = Random.fromSeed(9_000_000 + seed);
+  return csv(
+    rowsOf(1_200, (row) => {
+      const label = row % 20 === 3 ? 1 : 0;
+      return [...Array.from({ length: 5 }, () => random.normal() + shift * label), label];
+    }),
+  );
 }
 
 /** What must not be accused of what it looks like. */
@@ -218,6 +234,16 @@ export const twins: readonly Plant[] = [
         }),
       );
     },
+  },
+  {
+    code: 'unrecognised-class',
+    what: 'one row in twenty, noise',
+    file: (seed) => overlapping(seed, 0),
+  },
+  {
+    code: 'unrecognised-class',
+    what: 'one row in twenty, classes apart',
+    file: (seed) => overlapping(seed, 1.5),
   },
   {
     code: 'duplicate-rows',

@@ -455,6 +455,11 @@ export const examples: readonly Example[] = [
     flattering: true,
   },
   {
+    code: 'unrecognised-class',
+    about: 'one row in twenty, and none that is likelier to be it than not',
+    file: makeCsv({ a: ({ a: x, noise }) => (x + 2 * noise).toFixed(4), ...label }, makeRows(1_200, 0.05)),
+  },
+  {
     code: 'perfect-score',
     about: 'three columns that give the label away together',
     file: makeCsv({
