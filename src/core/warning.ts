@@ -90,6 +90,8 @@ const bearings = {
   'mostly-missing': 'file',
   /** A number that stands for "no value": -999. */
   sentinel: 'file',
+  /** A number in a cell or two, absurdly far from all others of its column. */
+  'wild-value': 'file',
   /** A column that names or numbers the rows. */
   identifier: 'file',
   /** Words in a column of numbers. */

@@ -3,9 +3,9 @@ import { categoriesOf } from '../table/categories.js';
 import { type Column, noValue } from '../table/column.js';
 import { areTimesOfDay } from '../table/columnType.js';
 import { numbersIn } from '../table/dressed.js';
+import type { FarNumber } from '../table/farNumbers.js';
 import type { FeatureColumn } from '../table/featureColumn.js';
 import { type FeatureChoice, type LeftOut, type Policies } from '../table/features.js';
-import type { Sentinel } from '../table/sentinel.js';
 import type { GapPolicy } from '../table/summary.js';
 import { areOnDisk, type RawTable } from '../table/tableBuilder.js';
 import { maxCategories } from '../table/textCells.js';
@@ -13,6 +13,7 @@ import { thousandsFault } from '../table/thousands.js';
 import { isTicked } from '../table/ticked.js';
 import type { Warning } from '../warning.js';
 import { type ColumnFacts, type Gaps, gapsOf } from './columnFacts.js';
+import { farFrom } from './farWarnings.js';
 import { type Finding, inOneLine, named } from './finding.js';
 import { dressedWords, unplain } from './unplain.js';
 
@@ -28,7 +29,7 @@ export function columnWarnings(
   table: RawTable,
   columns: readonly Column[],
   factsOf: ReadonlyMap<Column, ColumnFacts>,
-  { chosen, leftOut, gaps, sentinels }: FeatureChoice,
+  { chosen, leftOut, gaps, far }: FeatureChoice,
   policies: Policies,
   codes: Uint8Array | null,
 ): Warning[] {
@@ -42,7 +43,7 @@ export function columnWarnings(
       facts: factsOf.get(column) as ColumnFacts,
       fault: faults.get(column),
       feature: features.get(column),
-      sentinel: sentinels.get(column),
+      far: far.get(column) ?? [],
       gaps,
       policies,
       codes,
@@ -63,7 +64,7 @@ interface About {
   readonly fault: LeftOut | undefined;
   /** As it is trained on; undefined where it is not. */
   readonly feature: FeatureColumn | undefined;
-  readonly sentinel: Sentinel | undefined;
+  readonly far: readonly FarNumber[];
   readonly gaps: GapPolicy;
   readonly policies: Policies;
   readonly codes: Uint8Array | null;
@@ -86,7 +87,7 @@ function findingsOf(about: About): Finding[] {
   if (fault?.cause === 'identifier') return [identifier(about)];
   const own = facts.identifies && numbersIn(column) === undefined ? [identifier(about)] : [];
   if (fault !== undefined) return own.length > 0 ? own : [leftOutFor(about)];
-  return [...own, ...sentinelsIn(about), ...dressedWords(about), ...gapsIn(about), ...wordsIn(about)];
+  return [...own, ...farFrom(about), ...dressedWords(about), ...gapsIn(about), ...wordsIn(about)];
 }
 
 /** What training would refuse the file for. */
@@ -171,30 +172,6 @@ function ticked({ table, column, facts }: About): Finding {
     remedy: 'If nothing means no, write 1 and 0 instead',
     fixes: [],
   };
-}
-
-/** A number that stands for "no value", or looks so. */
-function sentinelsIn({ table, column, sentinel, feature }: About): Finding[] {
-  if (sentinel === undefined) return [];
-  const { number, count, firstRow } = sentinel;
-  const isGap = feature?.sentinel !== undefined;
-  return [
-    {
-      code: 'sentinel',
-      column,
-      count,
-      line: table.lineAt(firstRow),
-      cell: String(number),
-      kind: String(isGap),
-      one: `${named(column)} holds ${number} in ${grouped(count)} of ${grouped(table.rows)} rows, far from all its other numbers: ${isGap ? 'it counts as a gap' : 'it may say that there is no value, yet is taken for a number'}`,
-      many: (names, worst) =>
-        `${names} hold a number far from all their others, ${named(worst.column)} most: ${worst.cell} in ${grouped(worst.count)} of ${grouped(table.rows)} rows; ${isGap ? 'such cells count as gaps' : 'it may say that there is no value, yet is taken for one'}`,
-      remedy: isGap
-        ? 'Empty these cells; or, if it is a measurement, choose "skip" or "median" for missing values to take it for one'
-        : 'Empty these cells if they say that there is no value',
-      fixes: [],
-    },
-  ];
 }
 
 function identifier({ table, column, facts, fault }: About): Finding {

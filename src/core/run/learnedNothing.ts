@@ -16,7 +16,7 @@ function rowsOfBalanced(negatives: number, positives: number): number {
 }
 
 /** A run that is over: what it was told, and what came of it. */
-export type Ended = Pick<Preparation, 'config' | 'dataset' | 'profile' | 'baseline' | 'split'> &
+export type Ended = Pick<Preparation, 'config' | 'dataset' | 'profile' | 'baseline' | 'split' | 'warnings'> &
   Pick<RunRecord, 'optimum' | 'test' | 'model'> & { readonly unseenLoss: UnseenLoss };
 
 /** Mean cross entropy on the test part in nats, and that of the best constant answer there: the entropy of the class
@@ -124,10 +124,35 @@ function cure(ended: Ended): Cure {
   }
   if (config.l2 !== 'auto' && config.l2 > strongL2)
     return { reason: '', remedy: 'Take the L2 penalty away', fixes: [{ l2: 0 }] };
+  const far = farColumns(ended);
+  if (far.some(({ isNumber }) => isNumber))
+    return {
+      reason: `; numbers far from all others in ${listed(far)} outweigh the rest`,
+      remedy: correctFirst,
+      fixes: config.preset === 'lecture' ? [] : [{ missingValues: 'auto' }],
+    };
   const ofColumns = fromColumns(ended);
   if (ofColumns !== undefined) return ofColumns;
   if (ended.optimum.loss !== null && couldLearn(ended)) return tooFewTested;
-  return { reason: '', remedy: nothingThere, fixes: [] };
+  if (far.length === 0) return { reason: '', remedy: nothingThere, fixes: [] };
+  const remedy = `${correctFirst} in ${listed(far)}; if that does not help, add other columns, or choose another label`;
+  return { reason: '', remedy, fixes: [] };
+}
+
+const correctFirst = 'Correct or empty the cells far from all others';
+
+/** The columns of which a warning says that some of their numbers lie far from all others, and whether these are numbers to the
+ * model, not gaps. */
+function farColumns({ warnings, profile, model }: Ended) {
+  const told = warnings
+    .filter(({ code }) => code === 'wild-value' || code === 'sentinel')
+    .flatMap(({ column, columns }) => columns ?? (column === null ? [] : [column]));
+  const isGap = (column: number) =>
+    model.features.some((each) => each.column === column && (each.sentinel ?? each.wild) !== undefined);
+  return [...new Set(told)].map((column) => ({
+    name: profile.columns[column]?.name ?? '',
+    isNumber: !isGap(column),
+  }));
 }
 
 /** A penalty that keeps weights of standardised features near 0 whatever they could tell. */

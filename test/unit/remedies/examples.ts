@@ -310,6 +310,18 @@ export const examples: readonly Example[] = [
     mended: makeCsv({ ...a, ...b, trust: ({ i }) => (i % 8 === 1 ? '' : 1 + (i % 4)), ...label }),
   },
   {
+    code: 'sentinel',
+    about: 'the least number of a raster for no value',
+    file: makeCsv({ ...a, b: ({ b: x, i }) => (i % 8 === 1 ? '-3.4028235e+38' : x.toFixed(3)), ...label }),
+    mended: makeCsv({ ...a, b: ({ b: x, i }) => (i % 8 === 1 ? '' : x.toFixed(3)), ...label }),
+  },
+  {
+    code: 'wild-value',
+    about: 'a slip of a sensor',
+    file: makeCsv({ ...a, b: ({ b: x, i }) => (i === 100 ? 715897 : x.toFixed(3)), ...label }),
+    mended: makeCsv({ ...a, b: ({ b: x, i }) => (i === 100 ? '' : x.toFixed(3)), ...label }),
+  },
+  {
     code: 'missing-values',
     about: 'gaps that cost rows, beside rows without a label',
     file: `${makeCsv({ ...a, b: ({ b: x, i }) => (i % 4 === 1 ? '' : x.toFixed(3)), ...label })}1,,\n2,,\n`,

@@ -91,7 +91,7 @@ describe('a number that says "no value"', () => {
   test.each<[what: string, cell: (row: Row) => string | number]>([
     ['99 among percentages', ({ i }) => (i % 9 === 2 ? 99 : (i * 37) % 98)],
     ['two slips', ({ i, a: x }) => (i < 2 ? -999 : x.toFixed(3))],
-    ['a number without nines', ({ i, a: x }) => (i % 9 === 2 ? -900 : x.toFixed(3))],
+    ['a number without nines, not so far away', ({ i, a: x }) => (i % 9 === 2 ? -90 : x.toFixed(3))],
     ['a column of two values', ({ i }) => (i % 9 === 2 ? 99 : 1)],
   ])('is none: %s', async (_, cell) => {
     const { warnings, model } = await train(csv({ ...a, cell }));
