@@ -17,6 +17,8 @@ export const accusations: readonly WarningCode[] = [
   'duplicate-rows',
   'perfect-score',
   'unrecognised-class',
+  'sentinel',
+  'wild-value',
   'identifier',
 ];
 

@@ -163,6 +163,18 @@ export const plants: readonly Plant[] = [
     file: (seed) => classes(seed, [12, 400]),
   },
   {
+    code: 'sentinel',
+    what: 'three cells of -32768 in 400',
+    file: (seed) =>
+      labelled(seed, 400, 0.3, (_, row, random) => [row % 150 === 9 ? -32768 : random.normal()]),
+  },
+  {
+    code: 'wild-value',
+    what: 'one cell of 715897 among 4,200 ± 35',
+    file: (seed) =>
+      labelled(seed, 400, 0.3, (_, row, random) => [row === 99 ? 715_897 : 4_200 + 35 * random.normal()]),
+  },
+  {
     code: 'unrecognised-class',
     what: 'one row in twenty, classes that overlap',
     file: (seed) => overlapping(seed, 0.6),
@@ -234,6 +246,26 @@ export const twins: readonly Plant[] = [
         }),
       );
     },
+  },
+  {
+    code: 'sentinel',
+    what: 'incomes, counts with zeros, levels of a trial',
+    file: (seed) =>
+      labelled(seed, 600, 0.3, (_, __, random) => [
+        Math.round(3e4 * Math.exp(1.5 * random.normal())),
+        random.uniform() < 0.8 ? 0 : Math.floor(-90 * Math.log(random.uniform())),
+        [0, 1, 100, 10_000][random.below(4)] as number,
+      ]),
+  },
+  {
+    code: 'wild-value',
+    what: 'heavy tails: lognormal (σ 2.5), Pareto (α 1), exponential',
+    file: (seed) =>
+      labelled(seed, 600, 0.3, (_, __, random) => [
+        Math.exp(2.5 * random.normal()),
+        1 / random.uniform(),
+        -Math.log(random.uniform()),
+      ]),
   },
   {
     code: 'unrecognised-class',

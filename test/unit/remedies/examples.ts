@@ -319,7 +319,7 @@ export const examples: readonly Example[] = [
     code: 'wild-value',
     about: 'a slip of a sensor',
     file: makeCsv({ ...a, b: ({ b: x, i }) => (i === 100 ? 715897 : x.toFixed(3)), ...label }),
-    mended: makeCsv({ ...a, b: ({ b: x, i }) => (i === 100 ? '' : x.toFixed(3)), ...label }),
+    mended: makeCsv({ ...a, b: ({ b: x }) => x.toFixed(3), ...label }),
   },
   {
     code: 'missing-values',
