@@ -23,6 +23,12 @@ export function counted(count: number, one: string): string {
   return `${grouped(count)} ${count === 1 ? one : `${one}s`}`;
 }
 
+/** The number with so many significant digits; as it is where these round it beyond the greatest double. */
+export function significant(value: number, digits: number): number {
+  const rounded = Number(value.toPrecision(digits));
+  return Number.isFinite(rounded) ? rounded : value;
+}
+
 /** On one line, and not too much of it. */
 export function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ');

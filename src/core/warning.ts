@@ -32,6 +32,8 @@ const bearings = {
   'learned-nothing': 'model',
   /** The test part lacks a class. */
   'untested-class': 'scores',
+  /** No test row of the rarer class is recognised, although the model ranks the rows. */
+  'unrecognised-class': 'scores',
   /** No errors, or next to none, on rows the model has not seen. */
   'perfect-score': 'flattery',
   /** A column that alone tells the classes apart, or two that do together. */
@@ -88,6 +90,8 @@ const bearings = {
   'mostly-missing': 'file',
   /** A number that stands for "no value": -999. */
   sentinel: 'file',
+  /** A number in a cell or two, absurdly far from all others of its column. */
+  'wild-value': 'file',
   /** A column that names or numbers the rows. */
   identifier: 'file',
   /** Words in a column of numbers. */

@@ -2,7 +2,7 @@ import type { TrainingConfig } from '../config.js';
 import { precisionRecall, receiver } from '../evaluation/curvePoints.js';
 import type { ConfusionCounts } from '../evaluation/metrics.js';
 import type { PartEvaluation } from '../evaluation/scores.js';
-import { fixed } from '../format.js';
+import { fixed, significant } from '../format.js';
 import { sigmoid } from '../perceptron/sigmoid.js';
 import type { RunRecord } from '../run/record.js';
 import { watchedOf, watchedPart } from '../run/run.js';
@@ -170,7 +170,7 @@ export function penaltyChart({ path, judges }: PenaltyChoice, l2: number): Chart
   const taken = tried.find((each) => each.l2 === l2);
   const across = [points[0]?.[0] ?? 0, points.at(-1)?.[0] ?? 1];
   return {
-    title: `Loss by penalty, λ ${Number(l2.toPrecision(3))} taken`,
+    title: `Loss by penalty, λ ${significant(l2, 3)} taken`,
     x: 'logarithm of λ to base 10',
     y: 'mean cross entropy, nats',
     lines: [

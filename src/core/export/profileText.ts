@@ -1,4 +1,4 @@
-import { counted, grouped, percent } from '../format.js';
+import { counted, grouped, percent, significant } from '../format.js';
 import { inFile, sentence } from '../problem.js';
 import { repeatedBy } from '../profile/repeated.js';
 import type { ColumnProfile, Profile } from '../profile/tableProfile.js';
@@ -109,7 +109,7 @@ function clip(text: string, size: number): string {
 
 /** The least or the greatest number of a column: five significant digits, thousands apart where there are any. */
 export function bound(value: number): string {
-  const rounded = Number(value.toPrecision(5));
+  const rounded = significant(value, 5);
   const size = Math.abs(rounded);
   if (size !== 0 && (size < 1e-4 || size >= 1e9)) return rounded.toExponential();
   return rounded.toLocaleString('en-US', { maximumFractionDigits: 9 });

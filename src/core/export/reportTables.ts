@@ -1,5 +1,5 @@
 import { balances, learnsBySgd, missingPolicies, presetWords, textPolicies } from '../config.js';
-import { grouped } from '../format.js';
+import { grouped, significant } from '../format.js';
 import type { RunRecord } from '../run/record.js';
 import { dialectWords } from './dialect.js';
 import { filledGaps } from './gaps.js';
@@ -51,7 +51,7 @@ export function weightsTable({ model }: Pick<RunRecord, 'model'>): Table {
 }
 
 function precise(value: number): Figure {
-  return { value, text: String(Number(value.toPrecision(6))) };
+  return { value, text: String(significant(value, 6)) };
 }
 
 /** A value that others are subtracted from: all its digits, but for the last ones, which are rounding. */

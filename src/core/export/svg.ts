@@ -1,3 +1,4 @@
+import { significant } from '../format.js';
 import type { Chart } from './chart.js';
 import { type LegendKey, legend, legendRow } from './svgLegend.js';
 import { bars, curve, ring } from './svgMarks.js';
@@ -69,5 +70,5 @@ function legendKeys({ lines, bars: sets = [], marks = [] }: Chart): LegendKey[] 
 }
 
 function short(value: number): string {
-  return String(Number(value.toPrecision(4)));
+  return String(significant(value, 4));
 }

@@ -1,4 +1,4 @@
-import { grouped } from '../format.js';
+import { grouped, significant } from '../format.js';
 import type { Preparation, Repeats, RunRecord } from '../run/record.js';
 import { meaningWords } from '../table/meaning.js';
 import type { DatasetSummary } from '../table/summary.js';
@@ -18,7 +18,7 @@ export function reportText(record: RunRecord): string {
 export function penaltyText({ l2, choice }: RunRecord['optimum']): string {
   if (!choice || l2 === undefined) return '';
   const judges = choice.judges === 'folds' ? 'held-out folds' : 'the validation part';
-  return `λ = ${l2 < 1e-3 && l2 > 0 ? l2.toExponential(2) : Number(l2.toPrecision(3))}, chosen for the lowest loss on ${judges}`;
+  return `λ = ${l2 < 1e-3 && l2 > 0 ? l2.toExponential(2) : significant(l2, 3)}, chosen for the lowest loss on ${judges}`;
 }
 
 /** The scores over several splits, as aligned text; empty without any. */

@@ -1,11 +1,11 @@
-import { isTimeOfDay } from '../csv/words.js';
 import { counted, grouped, percent, shorten } from '../format.js';
 import { categoriesOf } from '../table/categories.js';
 import { type Column, noValue } from '../table/column.js';
-import { fewNumbersIn, hasDecimals, numbersIn } from '../table/dressed.js';
+import { areTimesOfDay } from '../table/columnType.js';
+import { numbersIn } from '../table/dressed.js';
+import type { FarNumber } from '../table/farNumbers.js';
 import type { FeatureColumn } from '../table/featureColumn.js';
 import { type FeatureChoice, type LeftOut, type Policies } from '../table/features.js';
-import type { Sentinel } from '../table/sentinel.js';
 import type { GapPolicy } from '../table/summary.js';
 import { areOnDisk, type RawTable } from '../table/tableBuilder.js';
 import { maxCategories } from '../table/textCells.js';
@@ -13,7 +13,9 @@ import { thousandsFault } from '../table/thousands.js';
 import { isTicked } from '../table/ticked.js';
 import type { Warning } from '../warning.js';
 import { type ColumnFacts, type Gaps, gapsOf } from './columnFacts.js';
+import { farFrom } from './farWarnings.js';
 import { type Finding, inOneLine, named } from './finding.js';
+import { dressedWords, unplain } from './unplain.js';
 
 /** Beyond this share of gaps a column is mostly missing. */
 const mostly = 0.5;
@@ -27,7 +29,7 @@ export function columnWarnings(
   table: RawTable,
   columns: readonly Column[],
   factsOf: ReadonlyMap<Column, ColumnFacts>,
-  { chosen, leftOut, gaps, sentinels }: FeatureChoice,
+  { chosen, leftOut, gaps, far }: FeatureChoice,
   policies: Policies,
   codes: Uint8Array | null,
 ): Warning[] {
@@ -41,7 +43,7 @@ export function columnWarnings(
       facts: factsOf.get(column) as ColumnFacts,
       fault: faults.get(column),
       feature: features.get(column),
-      sentinel: sentinels.get(column),
+      far: far.get(column) ?? [],
       gaps,
       policies,
       codes,
@@ -62,7 +64,7 @@ interface About {
   readonly fault: LeftOut | undefined;
   /** As it is trained on; undefined where it is not. */
   readonly feature: FeatureColumn | undefined;
-  readonly sentinel: Sentinel | undefined;
+  readonly far: readonly FarNumber[];
   readonly gaps: GapPolicy;
   readonly policies: Policies;
   readonly codes: Uint8Array | null;
@@ -80,10 +82,12 @@ function findingsOf(about: About): Finding[] {
     if (isTick && (feature?.features.length ?? 0) > 1) return []; // a tick and its absence, told apart
     return [isTick && feature === undefined ? ticked(about) : constant(about)];
   }
+  const alike = sameWhereLabelled(about);
+  if (alike !== undefined) return [alike];
   if (fault?.cause === 'identifier') return [identifier(about)];
   const own = facts.identifies && numbersIn(column) === undefined ? [identifier(about)] : [];
   if (fault !== undefined) return own.length > 0 ? own : [leftOutFor(about)];
-  return [...own, ...sentinelsIn(about), ...dressedWords(about), ...gapsIn(about), ...wordsIn(about)];
+  return [...own, ...farFrom(about), ...dressedWords(about), ...gapsIn(about), ...wordsIn(about)];
 }
 
 /** What training would refuse the file for. */
@@ -140,6 +144,26 @@ function constant({ table, column, facts }: About): Finding {
   };
 }
 
+/** The same in all rows that can be trained on, whatever the others hold: which rows are for tests, say. */
+function sameWhereLabelled({ table, column, feature, codes }: About): Finding | undefined {
+  if (codes === null || areOnDisk(table) || !codes.includes(noValue)) return undefined;
+  const held = categoriesOf(column, table.rows, (row) => codes[row] !== noValue);
+  if (held?.words.length !== 1 || (held.hasGaps && (feature?.features.length ?? 0) > 1)) return undefined;
+  const value = shorten(held.words[0] as string);
+  const which = `every row with a label${held.hasGaps ? ' that has one' : ''}`;
+  return {
+    code: 'constant-column',
+    column,
+    count: held.codes.reduce((count, code) => (code === noValue ? count : count + 1), 0),
+    line: table.lineAt(held.codes.findIndex((code) => code !== noValue)),
+    kind: 'labelled',
+    one: `${named(column)} holds the same value, ${value}, in ${which}: it tells nothing apart there`,
+    many: (names) => `${names} each hold the same value in every row with a label`,
+    remedy: 'Leave out what tells nothing apart',
+    fixes: ['exclude'],
+  };
+}
+
 /** A word or nothing, where settings leave such columns out. */
 function ticked({ table, column, facts }: About): Finding {
   const given = table.rows - facts.missing;
@@ -157,65 +181,15 @@ function ticked({ table, column, facts }: About): Finding {
   };
 }
 
-/** A number that stands for "no value", or looks so. */
-function sentinelsIn({ table, column, sentinel, feature }: About): Finding[] {
-  if (sentinel === undefined) return [];
-  const { number, count, firstRow } = sentinel;
-  const isGap = feature?.sentinel !== undefined;
-  return [
-    {
-      code: 'sentinel',
-      column,
-      count,
-      line: table.lineAt(firstRow),
-      cell: String(number),
-      kind: String(isGap),
-      one: `${named(column)} holds ${number} in ${grouped(count)} of ${grouped(table.rows)} rows, far from all its other numbers: ${isGap ? 'it counts as a gap' : 'it may say that there is no value, yet is taken for a number'}`,
-      many: (names, worst) =>
-        `${names} hold a number far from all their others, ${named(worst.column)} most: ${worst.cell} in ${grouped(worst.count)} of ${grouped(table.rows)} rows; ${isGap ? 'such cells count as gaps' : 'it may say that there is no value, yet is taken for one'}`,
-      remedy: isGap
-        ? 'Empty these cells; or, if it is a measurement, choose "skip" or "median" for missing values to take it for one'
-        : 'Empty these cells if they say that there is no value',
-      fixes: [],
-    },
-  ];
-}
-
-/** Numbers with a sign or a unit, so few different ones that they became categories: what is more and less is lost. */
-function dressedWords({ table, column, feature, facts }: About): Finding[] {
-  const { textCells, firstText } = column;
-  const numbers = fewNumbersIn(column);
-  if (feature?.codes === undefined || numbers === undefined) return [];
-  const isComma = numbers === 'decimal-comma';
-  const cell = `"${shorten(firstText?.text ?? '')}"`;
-  return [
-    {
-      code: 'text-column',
-      column,
-      count: table.rows - facts.missing,
-      line: firstText?.line ?? null,
-      cell,
-      kind: 'dressed',
-      one: `${named(column)} holds no plain numbers, but ${cell} and the like: each of its ${textCells?.words.size} values is a feature of its own`,
-      many: (names, worst) =>
-        `${names} hold no plain numbers, but ${worst.cell} in ${named(worst.column)} and the like: each of their values is a feature of its own`,
-      remedy: isComma
-        ? 'Choose the decimal mark comma, or write decimals with a point'
-        : 'Write plain numbers, without signs, units or thousands separators',
-      fixes: isComma && !haveDecimals(table) ? [{ decimalMark: 'comma' }] : [],
-    },
-  ];
-}
-
 function identifier({ table, column, facts, fault }: About): Finding {
   const given = table.rows - facts.missing;
   const found = { code: 'identifier', column, count: given, line: firstFilled(table, column) } as const;
   if (!column.isNumeric)
     return {
       ...found,
-      one: `${named(column)} holds different words in nearly each of ${grouped(given)} rows: it looks like an identifier, and is left out`,
-      many: (names) => `${names} hold different words in nearly each row: they are left out`,
-      remedy: 'Make numbers of these words if there is something to learn from them',
+      one: `${named(column)} holds different words in nearly all of ${grouped(given)} rows: it looks like an identifier, and is left out`,
+      many: (names) => `${names} hold different words in nearly every row: they are left out`,
+      remedy: 'Turn these words into numbers if there is something to learn from them',
       fixes: [],
     };
   if (fault !== undefined)
@@ -228,7 +202,7 @@ function identifier({ table, column, facts, fault }: About): Finding {
     };
   return {
     ...found,
-    one: `${named(column)} holds a different whole number in nearly each of ${grouped(given)} rows: it looks like an identifier, yet it is a feature`,
+    one: `${named(column)} holds a different whole number in nearly all of ${grouped(given)} rows: it looks like an identifier, yet it is a feature`,
     many: (names) => `${names} look like identifiers, yet they are features`,
     remedy: 'Leave it out if it only numbers the rows: new rows have other numbers',
     fixes: ['exclude'],
@@ -236,19 +210,20 @@ function identifier({ table, column, facts, fault }: About): Finding {
 }
 
 /** A column of words that is no feature. */
-function leftOutFor({ table, column, facts, policies }: About): Finding {
+function leftOutFor(about: About): Finding {
+  const { table, column, facts, policies } = about;
   const { textCells } = column;
   const given = grouped(table.rows - facts.missing);
   const first = firstValue(table, column);
   const cell = `"${shorten(first.text)}"`;
   const found = { column, count: table.rows - facts.missing, line: first.line, cell };
-  if (facts.type === 'date' && [...(textCells?.words.values() ?? [])].every(isTimeOfDay))
+  if (areTimesOfDay(column))
     return {
       ...found,
       code: 'date-column',
       one: `${named(column)} holds times of day in ${given} rows and is left out`,
       many: (names) => `${names} hold times of day and are left out`,
-      remedy: 'Make numbers of times: minutes since midnight, say',
+      remedy: 'Turn times into numbers: minutes since midnight, say',
       fixes: [],
     };
   if (facts.type === 'date')
@@ -257,43 +232,17 @@ function leftOutFor({ table, column, facts, policies }: About): Finding {
       code: 'date-column',
       one: `${named(column)} holds dates in ${given} rows and is left out`,
       many: (names) => `${names} hold dates and are left out`,
-      remedy: 'Make numbers of dates: days since the first, say',
+      remedy: 'Turn dates into numbers: days since the first, say',
       fixes: [],
     };
   const numbers = numbersIn(column);
-  if (numbers === 'mixed-marks') {
-    const [own, other] = column.decimalMark === 'point' ? ['point', 'comma'] : ['comma', 'point'];
-    return {
-      ...found,
-      count: column.texts,
-      code: 'text-column',
-      one: `${named(column)} holds decimals with a ${own} in ${grouped(column.numberCount)} rows and with a ${other} in ${grouped(column.texts)}, ${cell} and the like, and is left out`,
-      many: (names, worst) =>
-        `${names} hold decimals with a ${own} and with a ${other}, such as ${worst.cell} in ${named(worst.column)}, and are left out`,
-      remedy: `Write all decimals with a ${own}`,
-      fixes: [],
-    };
-  }
-  if (numbers !== undefined)
-    return {
-      ...found,
-      code: 'text-column',
-      one: `${named(column)} holds no plain numbers, but ${cell} and the like, in ${given} rows and is left out`,
-      many: (names, worst) =>
-        `${names} hold no plain numbers, but ${worst.cell} in ${named(worst.column)} and the like, and are left out`,
-      ...(numbers === 'decimal-comma'
-        ? {
-            remedy: 'Choose the decimal mark comma, or write decimals with a point',
-            fixes: haveDecimals(table) ? [] : [{ decimalMark: 'comma' }],
-          }
-        : { remedy: 'Write plain numbers, without signs, units or thousands separators', fixes: [] }),
-    };
+  if (numbers !== undefined) return unplain(about, numbers);
   const values = areOnDisk(table) ? undefined : categoriesOf(column, table.rows)?.words.length;
   const affordable = values !== undefined && values > 1 && values * rowsPerWord <= table.rows;
   const oneHot = policies.textColumns !== 'one-hot' && affordable;
   const way = oneHot
     ? { remedy: 'Choose "one-hot" for text columns to train on it', fixes: [{ textColumns: 'one-hot' }] }
-    : { remedy: 'Make numbers of the words, or merge them into fewer', fixes: [] };
+    : { remedy: 'Turn the words into numbers, or merge them into fewer', fixes: [] };
   if (facts.type === 'boolean')
     return {
       ...found,
@@ -327,11 +276,6 @@ function leftOutFor({ table, column, facts, policies }: About): Finding {
     many: (names, worst) =>
       `${names} hold words, such as ${worst.cell} in ${named(worst.column)}, and are left out`,
   };
-}
-
-/** Whether a column of numbers holds some with a decimal point: they would be words with the other mark. */
-function haveDecimals({ columns }: RawTable): boolean {
-  return columns.some(hasDecimals);
 }
 
 function gapsIn(about: About): Finding[] {

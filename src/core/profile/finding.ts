@@ -22,8 +22,8 @@ export interface Finding {
   readonly kind?: string;
   /** Of this column alone, as a clause. */
   readonly one: string;
-  /** Of several columns, named in a few words. @param worst the finding with most rows concerned */
-  readonly many: (names: string, worst: Finding) => string;
+  /** Of several columns, named in a few words. @param worst the finding with most rows concerned @param all the findings */
+  readonly many: (names: string, worst: Finding, all: readonly Finding[]) => string;
   readonly remedy: string;
   /** `exclude`: leaving out all of the columns. */
   readonly fixes: readonly (Change | 'exclude')[];
@@ -61,7 +61,7 @@ function together(same: readonly Finding[], trained: readonly Named[]): Warning 
       : { column: null, columns: columns.sort((a, b) => a - b) }),
     count: worst.count,
     line: lines.length === 0 ? null : Math.min(...lines),
-    message: same.length === 1 ? first.one : first.many(list(same), worst),
+    message: same.length === 1 ? first.one : first.many(list(same), worst, same),
     remedy: first.remedy,
     ...(fixes.length > 0 ? { fixes } : {}),
   };

@@ -183,7 +183,7 @@ function rare(table: RawTable, choice: LabelChoice, classes: readonly ClassCount
       message: `class "${value}" has ${grouped(count)} of ${grouped(labelled)} rows (${percent(count / labelled)}) in "${column.name}"`,
       remedy:
         count < rareRows
-          ? 'Add rows of this class: so few can hardly be learned, nor tested'
+          ? 'Add rows of this class: so few can hardly be learned from or tested on'
           : 'Go by precision and recall, not by accuracy',
     }));
 }

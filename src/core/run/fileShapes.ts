@@ -63,6 +63,7 @@ export const features = listOf(
     category: optional(orNull(text)),
     median: optional(number),
     sentinel: optional(number),
+    wild: optional(listOf(number, mostEntries)),
     missing: optional(yes),
   }),
   mostColumns,

@@ -1,8 +1,9 @@
 import type { Change } from '../change.js';
 import { learnsBySgd, presets, type TrainingConfig, usualRate } from '../config.js';
 import { againstBlind, blindAnswerOf } from '../evaluation/againstBlind.js';
-import { counted, fixed, grouped, percent } from '../format.js';
-import { isHopeless } from '../table/features.js';
+import { counted, fixed, grouped, percent, shorten, significant } from '../format.js';
+import { isHopeless, isMeasured } from '../table/features.js';
+import type { ColumnRef } from '../table/summary.js';
 import type { Split } from '../training/split.js';
 import type { Warning } from '../warning.js';
 import type { Preparation, RunRecord } from './record.js';
@@ -15,7 +16,7 @@ function rowsOfBalanced(negatives: number, positives: number): number {
 }
 
 /** A run that is over: what it was told, and what came of it. */
-export type Ended = Pick<Preparation, 'config' | 'dataset' | 'profile' | 'baseline' | 'split'> &
+export type Ended = Pick<Preparation, 'config' | 'dataset' | 'profile' | 'baseline' | 'split' | 'warnings'> &
   Pick<RunRecord, 'optimum' | 'test' | 'model'> & { readonly unseenLoss: UnseenLoss };
 
 /** Mean cross entropy on the test part in nats, and that of the best constant answer there: the entropy of the class
@@ -113,7 +114,7 @@ function cure(ended: Ended): Cure {
   if (config.preset !== 'recommended' && learnsBySgd(config) && couldLearn(ended)) {
     const factor = differenceInSize(ended.model.deviations);
     const reason =
-      factor < 10 ? '' : `; features differ in size by a factor of ${grouped(Number(factor.toPrecision(2)))}`;
+      factor < 10 ? '' : `; features differ in size by a factor of ${grouped(significant(factor, 2))}`;
     const remedy = 'Train with the preset "recommended", which brings features to one size';
     return { reason, remedy, fixes: [{ preset: 'recommended', ...withOwn }] };
   }
@@ -123,10 +124,35 @@ function cure(ended: Ended): Cure {
   }
   if (config.l2 !== 'auto' && config.l2 > strongL2)
     return { reason: '', remedy: 'Take the L2 penalty away', fixes: [{ l2: 0 }] };
+  const far = farColumns(ended);
+  if (far.some(({ isNumber }) => isNumber))
+    return {
+      reason: `; numbers far from all others in ${listed(far)} outweigh the rest`,
+      remedy: correctFirst,
+      fixes: config.preset === 'lecture' ? [] : [{ missingValues: 'auto' }],
+    };
   const ofColumns = fromColumns(ended);
   if (ofColumns !== undefined) return ofColumns;
   if (ended.optimum.loss !== null && couldLearn(ended)) return tooFewTested;
-  return { reason: '', remedy: nothingThere, fixes: [] };
+  if (far.length === 0) return { reason: '', remedy: nothingThere, fixes: [] };
+  const remedy = `${correctFirst} in ${listed(far)}; if that does not help, add other columns, or choose another label`;
+  return { reason: '', remedy, fixes: [] };
+}
+
+const correctFirst = 'Correct or empty the cells far from all others';
+
+/** The columns of which a warning says that some of their numbers lie far from all others, and whether these are numbers to the
+ * model, not gaps. */
+function farColumns({ warnings, profile, model }: Ended) {
+  const told = warnings
+    .filter(({ code }) => code === 'wild-value' || code === 'sentinel')
+    .flatMap(({ column, columns }) => columns ?? (column === null ? [] : [column]));
+  const isGap = (column: number) =>
+    model.features.some((each) => each.column === column && (each.sentinel ?? each.wild) !== undefined);
+  return [...new Set(told)].map((column) => ({
+    name: profile.columns[column]?.name ?? '',
+    isNumber: !isGap(column),
+  }));
 }
 
 /** A penalty that keeps weights of standardised features near 0 whatever they could tell. */
@@ -144,6 +170,15 @@ const tooFewTested: Cure = {
 
 /** What the file has that was not trained on. */
 function fromColumns({ config, dataset, profile }: Ended): Cure | undefined {
+  const measured = dataset.leftOut.filter(isMeasured);
+  if (measured.length > 0) {
+    const one = measured.length === 1;
+    return {
+      reason: `; what was measured in ${listed(measured)} is left out`,
+      remedy: `Write ${one ? 'it' : 'these columns'} as plain numbers, without signs, units or letters, so that ${one ? 'it is' : 'they are'} trained on`,
+      fixes: [],
+    };
+  }
   const words = profile.columns.some(
     ({ role, type, column }) =>
       role === 'left-out' &&
@@ -167,6 +202,15 @@ function fromColumns({ config, dataset, profile }: Ended): Cure | undefined {
     };
   return undefined;
 }
+
+/** `"bp", "weight" and "sleep"`; of many the first. */
+function listed(columns: readonly Pick<ColumnRef, 'name'>[]): string {
+  const names = columns.slice(0, mostNames).map(({ name }) => `"${shorten(name)}"`);
+  if (columns.length > mostNames) return `${names.join(', ')}, …`;
+  return names.length === 1 ? `${names}` : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+const mostNames = 4;
 
 /** Share of the rows from which skipping them may be what is wrong. */
 const noticeableLoss = 0.05;

@@ -1,3 +1,4 @@
+import { isTimeOfDay } from '../csv/words.js';
 import type { Column } from './column.js';
 
 /** What a column's cells are, as far as most of them agree. */
@@ -12,6 +13,11 @@ export function columnType({ isNumeric, isNominal, textCells, numberCount }: Col
   if (numberCount > 0) return 'text';
   if (textCells.allBooleans) return 'boolean';
   return textCells.allDates ? 'date' : 'text';
+}
+
+/** Whether a column of dates holds times without a day. */
+export function areTimesOfDay(column: Column): boolean {
+  return columnType(column) === 'date' && [...(column.textCells?.words.values() ?? [])].every(isTimeOfDay);
 }
 
 /** Cells without a value. @param rows of the table */

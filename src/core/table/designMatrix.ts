@@ -3,9 +3,9 @@ import type { MarkedRows } from '../rows.js';
 import type { Slices } from '../slices.js';
 import { noValue } from './column.js';
 import type { CodedColumn, Examples } from './examples.js';
+import { isGap } from './farNumbers.js';
 import type { FeatureColumn } from './featureColumn.js';
 import type { NumberStore } from './numberStore.js';
-import { isGap } from './sentinel.js';
 
 /** Numbers of a matrix, 32 MB, up to which each word has a feature in it. */
 const mostSpelledOut = 2 ** 22;
@@ -52,8 +52,8 @@ export function* gather(
 }
 
 /** Whether a column's numbers cannot stay as they are: one of them says that there is none. */
-function hasGapsToMake({ sentinel, features: made }: FeatureColumn): boolean {
-  return sentinel !== undefined && made.length > 1;
+function hasGapsToMake({ absent, features: made }: FeatureColumn): boolean {
+  return absent !== undefined && made.length > 1;
 }
 
 interface Coder extends CodedColumn {

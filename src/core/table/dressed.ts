@@ -5,31 +5,63 @@ import type { Column } from './column.js';
 const dressed =
   /^\(?[+-]?\s*(?:[\p{Sc}\ufffd]|(?:[A-Z]{3}|Rs\.?)\s)?\s*[+-]?\d[\d.,'’\s]*(?:[\p{Sc}\ufffd%‰-]|[°º]?\p{L}{1,4}(?:\/\p{L}{1,3})?[²³]?)?\)?(?:\s*(?:±|\+\/-)\s*\d[\d.,]*)?$/u;
 
+/** Two numbers in one cell: `120/80`, `3.5 x 4`. */
+const pair = /^\d+(?:\.\d+)?\s*[/×xX]\s*\d+(?:\.\d+)?$/u;
+
+/** A number with letters behind it, as statistical offices mark what is an estimate: `19.3 b`. */
+const lettered = /^[+-]?\d[\d.,]*\s*\p{L}{1,4}$/u;
+
+/** Digits of which the last are not told: `476xx`. */
+const masked = /^\d+x{2,}$/iu;
+
 /** Names of versions and addresses of computers: `1.2.10`. */
 const dotted = /^\d+(?:\.\d{1,2}|\.\d+\.\d+){2,}$/;
 
 /** Signs and units that the numbers of one column may have around them; with more they are names (`12a`, `12b`). */
 const mostUnits = 3;
 
+/** How numbers are written that are read as words, see {@link numbersIn}. */
+export type Unplain = 'decimal-comma' | 'mixed-marks' | 'dressed' | 'lettered' | 'pairs';
+
+/** How to write them so that they are read as numbers. */
+export const writtenPlainly: Readonly<Record<Exclude<Unplain, 'decimal-comma' | 'mixed-marks'>, string>> = {
+  dressed: 'Write plain numbers, without signs, units or thousands separators',
+  lettered: 'Take the letters off the numbers, or give them a column of their own',
+  pairs: 'Give each of the two numbers a column of its own',
+};
+
 /** What all words of a column are, of those that are remembered: numbers with a decimal comma where the mark is a point;
- * numbers with the other mark beside such with the file's own; numbers with a sign, a unit or thousands separators.
+ * numbers with the other mark beside such with the file's own; numbers with letters behind them beside plain ones; two numbers
+ * each; numbers with a sign, a unit or thousands separators. Words without letter and digit say nothing of it: `:`.
  * Undefined where they are words. */
-export function numbersIn(column: Column): 'decimal-comma' | 'mixed-marks' | 'dressed' | undefined {
-  const { textCells, decimalMark } = column;
-  const words = [...(textCells?.words.values() ?? [])];
+export function numbersIn(column: Column): Unplain | undefined {
+  const { decimalMark } = column;
+  const words = tellingWords(column);
   if (words.length === 0) return undefined;
   const other = decimalMark === 'point' ? /^[+-]?\d+,\d+$/ : /^[+-]?\d+\.\d+$/;
   if (words.every((word) => other.test(word)) && hasDecimals(column)) return 'mixed-marks';
   if (decimalMark === 'point' && words.every((word) => /^[+-]?\d+,\d+$/.test(word))) return 'decimal-comma';
-  const areNumbers = words.every((word) => dressed.test(word) && !dotted.test(word));
-  return areNumbers && unitsOf(words).size <= mostUnits ? 'dressed' : undefined;
+  if (column.numberCount === 0 && words.every((word) => pair.test(word))) return 'pairs';
+  const areNumbers = words.every((word) => dressed.test(word) && !dotted.test(word) && !masked.test(word));
+  if (!areNumbers || unitsOf(words).size > mostUnits) return undefined;
+  return column.numberCount > 0 && words.every((word) => lettered.test(word)) ? 'lettered' : 'dressed';
+}
+
+/** A cell of a column of which {@link numbersIn} says something. */
+export function unplainCell(column: Column): string | undefined {
+  return tellingWords(column)[0];
+}
+
+function tellingWords({ textCells }: Column): string[] {
+  return [...(textCells?.words.values() ?? [])].filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
 /** The same of a column whose words are few enough to be categories: these are numbers for sure only where there are three
  * of them at least, all with the same around them. */
-export function fewNumbersIn(column: Column): ReturnType<typeof numbersIn> {
+export function fewNumbersIn(column: Column): Unplain | undefined {
   const words = [...(column.textCells?.words.values() ?? [])];
-  return words.length > 2 && unitsOf(words).size === 1 ? numbersIn(column) : undefined;
+  const found = words.length > 2 && unitsOf(words).size === 1 ? numbersIn(column) : undefined;
+  return found === 'pairs' ? undefined : found; // a few sizes of tyres are kinds
 }
 
 function unitsOf(words: readonly string[]): ReadonlySet<string> {

@@ -8,6 +8,6 @@ export interface FeatureColumn {
   readonly features: readonly Feature[];
   /** Of each row the feature that is 1, or {@link noValue} where all are gaps; undefined for a column of numbers. */
   readonly codes: Uint8Array | undefined;
-  /** The number that stands for "no value" in it; undefined where none does. */
-  readonly sentinel?: number;
+  /** Numbers that count as no value in it; undefined where none does. */
+  readonly absent?: readonly number[];
 }

@@ -3,11 +3,12 @@ import { counted, grouped, shorten } from '../format.js';
 import type { Slices } from '../slices.js';
 import { categoriesOf } from './categories.js';
 import { type Column, noValue } from './column.js';
-import { columnType } from './columnType.js';
+import { areTimesOfDay, columnType } from './columnType.js';
+import { numbersIn } from './dressed.js';
+import { type FarNumber, farNumbersIn, isGap, rangeOf } from './farNumbers.js';
 import type { FeatureColumn } from './featureColumn.js';
 import { areBearable } from './gaps.js';
 import { isIdentifier } from './identifier.js';
-import { isGap, type Sentinel, sentinelIn } from './sentinel.js';
 import type { Feature, GapPolicy } from './summary.js';
 import { areOnDisk, type RawTable } from './tableBuilder.js';
 import { maxCategories } from './textCells.js';
@@ -25,8 +26,8 @@ export interface FeatureChoice {
   readonly leftOut: readonly LeftOut[];
   /** What becomes of gaps in the columns chosen. */
   readonly gaps: GapPolicy;
-  /** Numbers that look as if they stood for "no value", whether they count as gaps or not. */
-  readonly sentinels: ReadonlyMap<Column, Sentinel>;
+  /** Numbers far from all others of their column, whether they count as gaps or not. */
+  readonly far: ReadonlyMap<Column, readonly FarNumber[]>;
 }
 
 /** What of a configuration decides on features. */
@@ -54,29 +55,44 @@ export function* chooseFeatures(
   isLabelled: (row: number) => boolean,
 ): Slices<FeatureChoice> {
   const { missingValues } = policies;
-  const sentinels = new Map<Column, Sentinel>();
-  if (!areOnDisk(table))
-    for (const column of columns) {
-      const sentinel = sentinelIn(column, table.rows);
-      if (sentinel !== undefined) sentinels.set(column, sentinel);
-      yield;
-    }
-  const about = { table, policies, isLabelled, sentinels };
+  const far = areOnDisk(table) ? new Map() : yield* farNumbers(columns, table);
+  const about = { table, policies, isLabelled, far };
   if (missingValues !== 'auto') return divide(columns, about, missingValues);
   const skipping = divide(columns, about, 'skip');
   if (areOnDisk(table) || (yield* areBearable(skipping.chosen, table.rows, isLabelled))) return skipping;
   return divide(columns, about, 'flagged');
 }
 
+/** Rows above which the store looks for the ranges of all columns at once: column by column takes ten times as long there. */
+const manyRows = 20_000;
+
+function* farNumbers(
+  columns: readonly Column[],
+  { rows, numbers }: Pick<RawTable, 'rows' | 'numbers'>,
+): Slices<FeatureChoice['far']> {
+  const far = new Map<Column, readonly FarNumber[]>();
+  const scan = rows > manyRows ? yield* numbers.scan() : undefined;
+  for (const column of columns) {
+    const k = column.column;
+    const range = scan
+      ? { low: scan.lows[k] as number, high: scan.highs[k] as number }
+      : rangeOf(column, rows);
+    const found = farNumbersIn(column, rows, range);
+    if (found.length > 0) far.set(column, found);
+    yield;
+  }
+  return far;
+}
+
 /** What columns are divided by. */
-interface About extends Pick<FeatureChoice, 'sentinels'> {
+interface About extends Pick<FeatureChoice, 'far'> {
   readonly table: Pick<RawTable, 'rows' | 'numbers'>;
   readonly policies: Policies;
   readonly isLabelled: (row: number) => boolean;
 }
 
 function divide(columns: readonly Column[], about: About, gaps: GapPolicy): FeatureChoice {
-  const { table, policies, sentinels } = about;
+  const { table, policies, far } = about;
   const chosen: FeatureColumn[] = [];
   const leftOut: LeftOut[] = [];
   let room = policies.textColumns === 'one-hot' ? mostWords['one-hot'].inAll : mostWords.auto.inAll;
@@ -95,7 +111,7 @@ function divide(columns: readonly Column[], about: About, gaps: GapPolicy): Feat
     } else if (column.isNumeric) chosen.push(ofNumbers(column, about, gaps));
     else leftOut.push({ column, cause: 'words', reason: typeWords(column, made) });
   }
-  return { chosen, leftOut, gaps, sentinels };
+  return { chosen, leftOut, gaps, far };
 }
 
 /** Whether a tick and its absence are made into two words, where nobody said what becomes of gaps and of words: as a gap
@@ -125,14 +141,25 @@ function faultOf(
   return { cause: 'nearly-empty', reason };
 }
 
-function ofNumbers(column: Column, { table, policies, sentinels }: About, gaps: GapPolicy): FeatureColumn {
-  const found = sentinels.get(column);
-  const sentinel = policies.missingValues === 'auto' && found?.isSure ? { sentinel: found.number } : {};
-  const own = { name: column.name, column: column.column, ...sentinel };
+function ofNumbers(column: Column, { table, policies, far }: About, gaps: GapPolicy): FeatureColumn {
+  const counted =
+    policies.missingValues === 'auto' ? (far.get(column) ?? []).filter(({ isSure }) => isSure) : [];
+  const absent = counted.length > 0 ? { absent: counted.map(({ number }) => number) } : {};
+  const own = { name: column.name, column: column.column, ...recorded(counted) };
   const flag = { ...own, name: column.name + flagEnding, missing: true } as const;
-  const hasGaps = column.numberCount < table.rows || 'sentinel' in sentinel;
+  const hasGaps = column.numberCount < table.rows || counted.length > 0;
   const flagged = gaps === 'flagged' && hasGaps;
-  return { column, features: flagged ? [own, flag] : [own], codes: undefined, ...sentinel };
+  return { column, features: flagged ? [own, flag] : [own], codes: undefined, ...absent };
+}
+
+/** Numbers that count as gaps, as a record has them: the one that stands for none in most cells, and the others. */
+function recorded(counted: readonly FarNumber[]): Pick<Feature, 'sentinel' | 'wild'> {
+  const [sentinel, ...more] = counted.filter(({ kind }) => kind === 'fill').sort((a, b) => b.count - a.count);
+  const wild = [...more, ...counted.filter(({ kind }) => kind === 'wild')].map(({ number }) => number);
+  return {
+    ...(sentinel === undefined ? {} : { sentinel: sentinel.number }),
+    ...(wild.length === 0 ? {} : { wild }),
+  };
 }
 
 /** The name of the column that a feature is made of. */
@@ -222,9 +249,18 @@ export function isHopeless({ reason }: Pick<LeftOut, 'reason'>): boolean {
 function typeWords(column: Column, fault = ''): string {
   const { firstText, differentNumbers } = column;
   const [number] = differentNumbers.numbers; // where kinds are declared that are written as numbers
+  const type = columnType(column);
   if (firstText === undefined)
-    return number === undefined
-      ? 'empty'
-      : `${columnType(column)}${fault} ("${number.written}" and the like)`;
-  return `${columnType(column)}${fault} ("${shorten(firstText.text)}" in line ${firstText.line})`;
+    return number === undefined ? 'empty' : `${type}${fault} ("${number.written}" and the like)`;
+  const seen = `("${shorten(firstText.text)}" in line ${firstText.line})`;
+  if (areTimesOfDay(column)) return `${timesOfDay} ${seen}`;
+  return `${numbersIn(column) === undefined ? type + fault : noPlainNumbers} ${seen}`;
+}
+
+const noPlainNumbers = 'no plain numbers';
+const timesOfDay = 'times of day';
+
+/** Whether a column left out holds measurements that only have to be written as plain numbers. */
+export function isMeasured({ reason }: Pick<LeftOut, 'reason'>): boolean {
+  return reason.startsWith(noPlainNumbers) || reason.startsWith(timesOfDay);
 }

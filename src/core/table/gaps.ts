@@ -1,8 +1,8 @@
 import { inSpans, type Slices } from '../slices.js';
 import { noWord, wordKeys } from './categories.js';
 import { noValue } from './column.js';
+import { isGap } from './farNumbers.js';
 import type { FeatureColumn } from './featureColumn.js';
-import { isGap } from './sentinel.js';
 import type { GapPolicy } from './summary.js';
 
 /** The share of the rows that gaps may cost where the policy is `auto`. */
@@ -22,17 +22,23 @@ export interface Gap {
  * since what was meant by it is unknown; where a feature says that there was no number, it costs no row either.
  * @param rows of the table */
 export function gapIn(feature: FeatureColumn, rows: number, policy: GapPolicy): Gap | undefined {
-  const { column, codes, sentinel } = feature;
+  const { column, codes, absent = [] } = feature;
   if (policy === 'flagged') return undefined;
   if (codes !== undefined) {
     if (policy !== 'skip' || !codes.includes(noValue)) return undefined;
     return { reason: `no value in "${column.name}"`, at: (row) => codes[row] === noValue };
   }
-  if (column.numberCount === rows && sentinel === undefined) return undefined;
-  const reason = `no number${sentinel === undefined ? '' : `, or ${sentinel},`} in "${column.name}"`;
+  if (column.numberCount === rows && absent.length === 0) return undefined;
+  const reason = `no number${orOneOf(absent)} in "${column.name}"`;
   if (policy !== 'median') return { reason, at: (row) => isGap(feature, row) };
   const keys = wordKeys(column, rows);
   return keys && { reason, at: (row) => keys[row] !== noWord };
+}
+
+/** Names the numbers that count as none, where they are few. */
+function orOneOf(absent: readonly number[]): string {
+  if (absent.length === 0) return '';
+  return absent.length > 2 ? ', or one far from all others,' : `, or ${absent.join(' or ')},`;
 }
 
 /** Whether skipping rows with a gap costs no more of those with a label than is bearable.

@@ -4,7 +4,7 @@ import { InputError } from '../problem.js';
 import type { Slices } from '../slices.js';
 import type { Column } from './column.js';
 import { columnType } from './columnType.js';
-import { numbersIn } from './dressed.js';
+import { numbersIn, writtenPlainly } from './dressed.js';
 import { chooseFeatures, type LeftOut, type Policies } from './features.js';
 import type { RawTable } from './tableBuilder.js';
 
@@ -18,7 +18,7 @@ export function* noFeatures(
   leftOut: readonly LeftOut[],
   isLabelled: (row: number) => boolean,
 ): Slices<InputError> {
-  const dressed = leftOut.filter(({ cause, column }) => cause === 'words' && numbersIn(column) === 'dressed');
+  const dressed = leftOut.filter(({ cause, column }) => cause === 'words' && isDressed(column));
   const first = dressed[0] ?? leftOut.find(({ cause }) => cause === 'words') ?? leftOut[0];
   const seen = first?.column.firstText;
   const why =
@@ -37,7 +37,7 @@ export function* noFeatures(
   const decimals = /^[+-]?\d+,\d+$/.test(seen?.text ?? '');
   const numbers = first === undefined ? undefined : numbersIn(first.column);
   const byHand = {
-    dressed: 'Write plain numbers, without signs, units or thousands separators',
+    ...writtenPlainly,
     'mixed-marks': `Write all decimals with a ${first?.column.decimalMark}`,
     'decimal-comma': undefined,
   }[numbers ?? 'decimal-comma'];
@@ -62,6 +62,11 @@ export function* noFeatures(
           ? { fixes: [change] }
           : {}),
   });
+}
+
+function isDressed(column: Column): boolean {
+  const numbers = numbersIn(column);
+  return numbers !== undefined && numbers in writtenPlainly;
 }
 
 /** Numbers with something around them come first, also before words in other columns: of them there is most to learn. */

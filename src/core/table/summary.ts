@@ -36,6 +36,8 @@ export interface Feature extends ColumnRef {
   readonly median?: number;
   /** The number of the file that counts as no value, such as -999. */
   readonly sentinel?: number;
+  /** Further numbers that do: those of single cells, far away from all others. */
+  readonly wild?: readonly number[];
   /** 1 for cells that hold no number, 0 for others. The feature before it is the column's number itself. */
   readonly missing?: true;
 }

@@ -167,14 +167,35 @@ function workPerRow(objective: Omit<Objective, 'l2'>): number {
   return strengths.length * usualSteps * perStep;
 }
 
-/** Sum of the loss over rows, each weighted as its class. */
+/** What a single row may cost when penalties are judged, in nats: a model that is surer of a wrong answer than 20,000 to 1 is
+ * wrong about that row, whatever else. Without it one cell that is off by a few hundred times what the others vary by costs more
+ * than all other rows together gain, and the penalty under which nothing is learned is taken for the best. */
+const mostOfARow = 10;
+
+/** Sum of the loss over rows, each weighted as its class and none without end. */
 function* lossOn(
   { engine, examples, frame, classWeights: [negative, positive] }: Omit<Objective, 'l2'>,
   point: Float64Array,
-  rows: Rows,
+  rows: Uint32Array,
 ): Slices<number> {
-  const { loss } = yield* engine.lossAndConfusion(unscaled(frame, asPerceptron(point)), examples, rows);
-  return negative * loss[0] + positive * loss[1];
+  const perceptron = unscaled(frame, asPerceptron(point));
+  const { loss } = yield* engine.lossAndConfusion(perceptron, examples, rows);
+  if (loss[0] + loss[1] <= mostOfARow) return negative * loss[0] + positive * loss[1]; // no row can cost more
+  const logits = yield* engine.logits(perceptron, examples, rows);
+  // So far out the cross entropy is the logit, to the fifth digit.
+  const isBeyond = (row: number, i: number) => {
+    const logit = logits[i] as number;
+    return (examples.y[row] === 1 ? -logit : logit) > mostOfARow;
+  };
+  const beyond = rows.filter(isBeyond);
+  if (beyond.length === 0) return negative * loss[0] + positive * loss[1];
+  const within = rows.filter((row, i) => !isBeyond(row, i));
+  const rest = yield* engine.lossAndConfusion(perceptron, examples, within);
+  const ones = beyond.reduce((count, row) => count + (examples.y[row] as number), 0);
+  return (
+    negative * (rest.loss[0] + (beyond.length - ones) * mostOfARow) +
+    positive * (rest.loss[1] + ones * mostOfARow)
+  );
 }
 
 function joined(...parts: readonly Uint32Array[]): Uint32Array {

@@ -1,5 +1,5 @@
 import type { Interval } from '../../core/evaluation/interval.js';
-import { percent as share } from '../../core/format.js';
+import { significant as rounded, percent as share } from '../../core/format.js';
 import type { Undefinable } from '../../core/undefinable.js';
 
 // Every number the page shows is written here. The language is fixed: the page's words are English.
@@ -138,7 +138,7 @@ export function power(exponent: number): string {
 
 /** A penalty λ: three significant digits. */
 export function penalty(value: number): string {
-  return value > 0 && value < 1e-3 ? exponent(value, 2) : setting(Number(value.toPrecision(3)));
+  return value > 0 && value < 1e-3 ? exponent(value, 2) : setting(rounded(value, 3));
 }
 
 /** A mean with as many digits as its deviation needs: a thousandth of that, at least four.

@@ -39,6 +39,7 @@ const remarks: Partial<Readonly<Record<WarningCode, string>>> = {
   identifier: 'identifier',
   'mostly-missing': 'mostly missing',
   sentinel: 'a number for no value',
+  'wild-value': 'a number far from all others',
   'words-among-numbers': 'words among numbers',
   'thousands-marks': 'thousands separators',
   'one-class': 'one class',

@@ -10,6 +10,7 @@ import { perfectScore } from '../../core/run/perfectScore.js';
 import type { Preparation } from '../../core/run/record.js';
 import type { RunEvent } from '../../core/run/run.js';
 import { unknownOptimum } from '../../core/run/toRecord.js';
+import { unrecognised } from '../../core/run/unrecognised.js';
 import { makeDataset } from '../../core/table/dataset.js';
 import { knowingOfGuess, type ReadingNote } from '../../core/table/readingNotes.js';
 import { assignRoles } from '../../core/table/roles.js';
@@ -78,7 +79,10 @@ async function* run(
       const scored = { ...scorer, examples, usable, lineAt: table.lineAt, classes };
       await takeScores?.(scoreLines(scored, engine));
       const ended = { ...(prepared as Preparation), optimum, ...outcome, unseenLoss };
-      const found = [learnedNothing(ended), perfectScore(ended)].filter((warning) => warning !== undefined);
+      const nothing = learnedNothing(ended);
+      const found = [nothing ?? unrecognised(ended), perfectScore(ended)].filter(
+        (warning) => warning !== undefined,
+      );
       yield { type: 'ended', ...outcome, warnings: found, time };
       return;
     }

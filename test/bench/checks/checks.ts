@@ -16,6 +16,9 @@ export const accusations: readonly WarningCode[] = [
   'near-duplicates',
   'duplicate-rows',
   'perfect-score',
+  'unrecognised-class',
+  'sentinel',
+  'wild-value',
   'identifier',
 ];
 

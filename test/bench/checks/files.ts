@@ -163,6 +163,23 @@ export const plants: readonly Plant[] = [
     file: (seed) => classes(seed, [12, 400]),
   },
   {
+    code: 'sentinel',
+    what: 'three cells of -32768 in 400',
+    file: (seed) =>
+      labelled(seed, 400, 0.3, (_, row, random) => [row % 150 === 9 ? -32768 : random.normal()]),
+  },
+  {
+    code: 'wild-value',
+    what: 'one cell of 715897 among 4,200 ± 35',
+    file: (seed) =>
+      labelled(seed, 400, 0.3, (_, row, random) => [row === 99 ? 715_897 : 4_200 + 35 * random.normal()]),
+  },
+  {
+    code: 'unrecognised-class',
+    what: 'one row in twenty, classes that overlap',
+    file: (seed) => overlapping(seed, 0.6),
+  },
+  {
     code: 'untested-class',
     what: '3 of 60 rows positive, preset lecture',
     file: (seed) => classes(seed, [3, 57]),
@@ -173,6 +190,17 @@ function classes(seed: number, counts: readonly [number, number]): string {
   const random = Random.fromSeed(3_000_000 + seed);
   const labels = [...Array(counts[0]).fill(1), ...Array(counts[1]).fill(0)] as number[];
   return csv(labels.map((label) => [...measured(random, label), label]));
+}
+
+/** Five columns, one row in twenty positive. @param shift of each column there, in standard deviations */
+function overlapping(seed: number, shift: number): string {
+  const random = Random.fromSeed(9_000_000 + seed);
+  return csv(
+    rowsOf(1_200, (row) => {
+      const label = row % 20 === 3 ? 1 : 0;
+      return [...Array.from({ length: 5 }, () => random.normal() + shift * label), label];
+    }),
+  );
 }
 
 /** What must not be accused of what it looks like. */
@@ -218,6 +246,36 @@ export const twins: readonly Plant[] = [
         }),
       );
     },
+  },
+  {
+    code: 'sentinel',
+    what: 'incomes, counts with zeros, levels of a trial',
+    file: (seed) =>
+      labelled(seed, 600, 0.3, (_, __, random) => [
+        Math.round(3e4 * Math.exp(1.5 * random.normal())),
+        random.uniform() < 0.8 ? 0 : Math.floor(-90 * Math.log(random.uniform())),
+        [0, 1, 100, 10_000][random.below(4)] as number,
+      ]),
+  },
+  {
+    code: 'wild-value',
+    what: 'heavy tails: lognormal (σ 2.5), Pareto (α 1), exponential',
+    file: (seed) =>
+      labelled(seed, 600, 0.3, (_, __, random) => [
+        Math.exp(2.5 * random.normal()),
+        1 / random.uniform(),
+        -Math.log(random.uniform()),
+      ]),
+  },
+  {
+    code: 'unrecognised-class',
+    what: 'one row in twenty, noise',
+    file: (seed) => overlapping(seed, 0),
+  },
+  {
+    code: 'unrecognised-class',
+    what: 'one row in twenty, classes apart',
+    file: (seed) => overlapping(seed, 1.5),
   },
   {
     code: 'duplicate-rows',

@@ -62,6 +62,15 @@ function turned(csv: string): string {
 
 const few = (count: number) => makeCsv({ ...a, ...b, ...label }, makeRows(count));
 
+const noisy = { noise: ({ i }: Row) => (i * 7919) % 101 };
+
+/** Of day, as minutes and seconds: a duration of three hours or so. */
+const time = (x: number) => {
+  const seconds = Math.round(3_600 * (3 + x / 5));
+  const pad = (part: number) => String(part).padStart(2, '0');
+  return `${Math.floor(seconds / 3_600)}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
+};
+
 /** What is said of most small files, and is no harm that a remedy did. */
 export const harmlessCompany: readonly WarningCode[] = ['few-rows', 'skipped-rows'];
 
@@ -285,6 +294,16 @@ export const examples: readonly Example[] = [
     file: makeCsv({ ...a, ...b, version: () => 4, ...label }),
   },
   {
+    code: 'constant-column',
+    about: 'which rows are for training, where the others have no label',
+    file: makeCsv({
+      ...a,
+      ...b,
+      dataset: ({ i }) => (i % 4 === 3 ? 'test' : 'train'),
+      label: ({ i, found }) => (i % 4 === 3 ? '' : Number(found)),
+    }),
+  },
+  {
     code: 'sentinel',
     about: '-999 for no value',
     file: makeCsv({ ...a, b: ({ b: x, i }) => (i % 8 === 1 ? -999 : x.toFixed(3)), ...label }),
@@ -295,6 +314,18 @@ export const examples: readonly Example[] = [
     about: '9 for no answer, beside 1 to 4',
     file: makeCsv({ ...a, ...b, trust: ({ i }) => (i % 8 === 1 ? 9 : 1 + (i % 4)), ...label }),
     mended: makeCsv({ ...a, ...b, trust: ({ i }) => (i % 8 === 1 ? '' : 1 + (i % 4)), ...label }),
+  },
+  {
+    code: 'sentinel',
+    about: 'the least number of a raster for no value',
+    file: makeCsv({ ...a, b: ({ b: x, i }) => (i % 8 === 1 ? '-3.4028235e+38' : x.toFixed(3)), ...label }),
+    mended: makeCsv({ ...a, b: ({ b: x, i }) => (i % 8 === 1 ? '' : x.toFixed(3)), ...label }),
+  },
+  {
+    code: 'wild-value',
+    about: 'a slip of a sensor',
+    file: makeCsv({ ...a, b: ({ b: x, i }) => (i === 100 ? 715897 : x.toFixed(3)), ...label }),
+    mended: makeCsv({ ...a, b: ({ b: x }) => x.toFixed(3), ...label }),
   },
   {
     code: 'missing-values',
@@ -356,6 +387,26 @@ export const examples: readonly Example[] = [
     mended: makeCsv({ ...a, ...b, dose: ({ i }) => [5, 10, 20][i % 3] as number, ...label }),
   },
   {
+    code: 'text-column',
+    about: 'letters of a statistical office behind numbers, a colon for none',
+    file: makeCsv({
+      ...a,
+      b: ({ b: x, i }) => (i % 9 === 4 ? ':' : `${(9 + x).toFixed(3)}${['', ' b', ' p', ' e', ''][i % 5]}`),
+      ...label,
+    }),
+    mended: makeCsv({ ...a, b: ({ b: x, i }) => (i % 9 === 4 ? '' : (9 + x).toFixed(3)), ...label }),
+  },
+  {
+    code: 'text-column',
+    about: 'two numbers in a cell',
+    file: makeCsv({
+      a: ({ a: x, b: y }) => `${(99 + x).toFixed(2)}/${(99 + y).toFixed(2)}`,
+      c: ({ noise }) => noise.toFixed(3),
+      ...label,
+    }),
+    mended: makeCsv({ ...a, ...b, c: ({ noise }) => noise.toFixed(3), ...label }),
+  },
+  {
     code: 'boolean-column',
     about: 'booleans left out',
     file: makeCsv({ ...a, ...b, member: ({ i }) => (i % 3 === 0 ? 'true' : 'false'), ...label }),
@@ -381,6 +432,17 @@ export const examples: readonly Example[] = [
       ...label,
     }),
     wish: { preset: 'lecture' },
+  },
+  {
+    code: 'learned-nothing',
+    about: 'what was measured has its unit beside it',
+    file: makeCsv({
+      ...noisy,
+      a: ({ a: x }) => `${(90 + x).toFixed(3)} kg`,
+      b: ({ b: x }) => time(x),
+      ...label,
+    }),
+    mended: makeCsv({ ...noisy, ...a, ...b, ...label }),
   },
   {
     code: 'shared-rows',
@@ -409,6 +471,11 @@ export const examples: readonly Example[] = [
     ),
     wish: { preset: 'lecture', seed: 4 },
     flattering: true,
+  },
+  {
+    code: 'unrecognised-class',
+    about: 'one row in twenty, and none that is likelier to be it than not',
+    file: makeCsv({ a: ({ a: x, noise }) => (x + 2 * noise).toFixed(4), ...label }, makeRows(1_200, 0.05)),
   },
   {
     code: 'perfect-score',

@@ -1,6 +1,8 @@
 /** A profile for a terminal. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { profileText } from '../../../../src/core/export/profileText.js';
+import { bound, profileText } from '../../../../src/core/export/profileText.js';
 import { warningLines } from '../../../../src/core/export/warnings.js';
 import type { Profile } from '../../../../src/core/profile/tableProfile.js';
 import type { Warning } from '../../../../src/core/warning.js';
@@ -77,4 +79,28 @@ test('a list of warnings ends with how many there are more', () => {
   );
   expect(lines.at(-1)).toBe('There are 60 warnings more.');
   expect(warningLines([{ ...warning, line: null }])[0]).toContain('which are skipped. Choose');
+});
+
+/** The text is read back: what it says has to be the number, to the digits shown. */
+test.each([
+  Number.MAX_VALUE,
+  1.797_69e308,
+  1.234_567e308,
+  9.999_99e307,
+  3.402_823_5e38,
+  1e20,
+  Number.MIN_VALUE,
+])('a bound of %d is shown as a number close to it', (value) => {
+  for (const signed of [value, -value]) {
+    const shown = Number(bound(signed).replaceAll(',', ''));
+    expect(Math.abs(shown / signed - 1)).toBeLessThan(1e-4);
+  }
+});
+
+test('numbers are rounded to digits in one place, which the greatest double does not leave', () => {
+  const rounding = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    (file) =>
+      file.endsWith('.ts') && /Number\([^()]*\.toPrecision\(/.test(readFileSync(`src/${file}`, 'utf8')),
+  );
+  expect(rounding).toEqual([path.join('core', 'format.ts')]);
 });

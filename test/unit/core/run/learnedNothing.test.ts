@@ -88,6 +88,29 @@ test('words that were left out are offered where numbers tell nothing', async ()
   expect(nothing(again)).toBeUndefined();
 });
 
+test('numbers with units that were left out are named before all else', async () => {
+  const random = Random.fromSeed(6, 7);
+  const rows = Array.from({ length: 300 }, (_, i) => {
+    const label = i % 2;
+    const [weight, rate] = [70 + 8 * random.normal() + 12 * label, 5 + random.normal() + label];
+    return {
+      unit: `${weight.toFixed(1)} kg,${rate.toFixed(2)}%`,
+      plain: `${weight.toFixed(1)},${rate.toFixed(2)}`,
+      label,
+    };
+  });
+  const text = (of: 'unit' | 'plain') =>
+    ['noise,weight,rate,label', ...rows.map((row, i) => `${(i * 7919) % 101},${row[of]},${row.label}`)].join(
+      '\n',
+    );
+  const wish = { preset: 'recommended', label: 'label' } as const;
+  const found = nothing(recordOf(await trainText(text('unit'), wish)));
+  expect(found?.message).toContain('; what was measured in "weight" and "rate" is left out');
+  expect(found?.remedy).toMatch(/^Write these columns as plain numbers/);
+  expect(found?.fixes).toBeUndefined(); // one-hot would be no remedy
+  expect(nothing(recordOf(await trainText(text('plain'), wish)))).toBeUndefined();
+});
+
 /** A run that ended with these counts on the test part, as far as is looked at.
  * @param losses of the model and of the constant answer there @param changed whatever else is to differ */
 function ended(
@@ -106,8 +129,13 @@ function ended(
       accuracy: 1 - positives / rows,
       confusion: { tp: 0, fp: 0, fn: positives, tn: rows - positives },
     },
-    dataset: { classes: [{ count: 5 * (rows - positives) }, { count: 5 * positives }], rows: 5 * rows },
+    dataset: {
+      classes: [{ count: 5 * (rows - positives) }, { count: 5 * positives }],
+      rows: 5 * rows,
+      leftOut: [],
+    },
     profile: { columns: [], rows: 5 * rows },
+    warnings: [],
     model: { features: [{}, {}, {}] },
     optimum: { loss: losses.constant },
     unseenLoss: losses,

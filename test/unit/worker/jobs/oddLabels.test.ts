@@ -66,7 +66,7 @@ test('a column to leave out is known by its name in capitals too', async () => {
 test.each<[string, Cells, RegExp]>([
   ['dollars', (i) => `$${i + 1},250.50`, /^Write plain numbers/],
   ['dollars in brackets', (i) => `($${i + 10}.50)`, /^Write plain numbers/],
-  ['words', (i) => `thing ${i % 30}`, /^Make numbers of/],
+  ['words', (i) => `thing ${i % 30}`, /^Turn the(se)? words into numbers/],
 ])('of a column of %s', async (_, income, remedy) => {
   const { warnings } = await inspect({ a, income, b: (i) => i / 7, y: (i) => i % 2 });
   const [found] = warnings.filter(({ code }) => code === 'text-column');

@@ -91,7 +91,7 @@ describe('a number that says "no value"', () => {
   test.each<[what: string, cell: (row: Row) => string | number]>([
     ['99 among percentages', ({ i }) => (i % 9 === 2 ? 99 : (i * 37) % 98)],
     ['two slips', ({ i, a: x }) => (i < 2 ? -999 : x.toFixed(3))],
-    ['a number without nines', ({ i, a: x }) => (i % 9 === 2 ? -900 : x.toFixed(3))],
+    ['a number without nines, not so far away', ({ i, a: x }) => (i % 9 === 2 ? -90 : x.toFixed(3))],
     ['a column of two values', ({ i }) => (i % 9 === 2 ? 99 : 1)],
   ])('is none: %s', async (_, cell) => {
     const { warnings, model } = await train(csv({ ...a, cell }));
@@ -110,6 +110,26 @@ describe('rows without a label', () => {
     expect(with_.test).toEqual(without.test);
     const codes = with_.warnings.map(({ code }) => code);
     expect(codes).toEqual([...new Set([...without.warnings.map(({ code }) => code), 'unlabelled-rows'])]);
+  });
+
+  test.each([
+    ['a word', ['train', 'test']],
+    ['a number', ['1', '0']],
+  ])('make %s that only tells them apart no column to train on', async (_, [train_, test_]) => {
+    const cell = ({ i }: Row) => `${i % 3 === 0 ? test_ : train_}`;
+    const text = makeCsv({ ...a, part: cell, label: ({ i, found }) => (i % 3 === 0 ? '' : Number(found)) });
+    // Without the rows that have no label it is a constant, and known for one.
+    const labelled = text.split('\n').filter((line) => !line.endsWith(','));
+    const [with_, without] = [await train(text), await train(labelled.join('\n'))];
+    const told = ({ warnings }: typeof with_) => warnings.find(({ code }) => code === 'constant-column');
+    expect(told(with_)).toMatchObject({
+      column: 1,
+      count: told(without)?.count,
+      remedy: told(without)?.remedy,
+    });
+    expect(told(with_)?.message).toContain(`the same value, ${train_}, in every row with a label`);
+    expect(with_.warnings.map(({ remedy }) => remedy).join()).not.toContain('one-hot');
+    expect(with_.test).toEqual(without.test);
   });
 
   test('are not counted among the gaps that cost rows', async () => {

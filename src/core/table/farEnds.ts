@@ -1,0 +1,158 @@
+/** A number at an end of a column's numbers, far from all the others. */
+export interface Cut {
+  readonly number: number;
+  /** Cells that hold it. */
+  readonly count: number;
+  readonly kind: 'fill' | 'wild';
+}
+
+/** Numbers that programs and people write for "no value": nines alone, up to nine of them, perhaps with some behind the point
+ * (999.9), and the least whole numbers of 16, 32 and 64 bits. */
+const conventional = new Set([
+  ...Array.from({ length: 9 }, (_, i) => '9'.repeat(i + 1)).flatMap((whole) =>
+    ['', '.9', '.99', '.999'].flatMap((behind) => [Number(whole + behind), -Number(whole + behind)]),
+  ),
+  ...[-(2 ** 15), -(2 ** 31), -(2 ** 63)],
+]);
+
+/** What is a measurement too often: none of something, and the one below. */
+const ordinary = new Set([0, -1]);
+
+/** How many times the range of all others a number has to lie away from them: one that is written for "no value"; any that
+ * comes again and again; and one that is there once or twice, which the largest of a heavy tail is, too. */
+const [ofConvention, ofRepeated, ofSingle] = [1, 20, 1_000];
+
+/** Cells that repeat a number; of a convention, which is asked to be less far, also of all cells. */
+const fewestRepeats = 3;
+const leastShare = 0.01;
+
+/** Different numbers and cells that there have to be besides: the levels of an experiment (0, 1, 100) are far apart, too. */
+const [fewestLevels, fewestOthers] = [10, 20];
+const fewestLevelsOfSingle = 3;
+
+/** Where others reach this many times further than their middle half they have a heavy tail of their own, whose next number may
+ * be anywhere. */
+const heavyTail = 100;
+
+/** Different numbers at either end that are looked at. */
+const most = 10;
+
+/** Different numbers at either end, outermost first, each with its cells. */
+export interface Ends {
+  readonly sorted: Float64Array;
+  readonly lows: readonly Level[];
+  readonly highs: readonly Level[];
+}
+
+interface Level {
+  readonly number: number;
+  readonly count: number;
+}
+
+/** @param sorted ascending, without NaN */
+export function endsOf(sorted: Float64Array): Ends {
+  return { sorted, lows: levels(sorted, 0, 1), highs: levels(sorted, sorted.length - 1, -1) };
+}
+
+function levels(sorted: Float64Array, from: number, step: 1 | -1): Level[] {
+  const found: Level[] = [];
+  let at = from;
+  while (found.length <= most && at >= 0 && at < sorted.length) {
+    const number = sorted[at] as number;
+    const first = at;
+    while (sorted[at] === number) at += step;
+    found.push({ number, count: Math.abs(at - first) });
+  }
+  return found;
+}
+
+/** What stays where some levels are taken off at either end. */
+interface Core {
+  readonly low: number;
+  readonly high: number;
+  readonly below: readonly Level[];
+  readonly above: readonly Level[];
+}
+
+/** All ways to take levels off at the ends, the most first. */
+function cores({ lows, highs }: Ends): Core[] {
+  const found: Core[] = [];
+  for (let i = 0; i < lows.length; i++)
+    for (let j = 0; j < highs.length; j++) {
+      const [low, high] = [(lows[i] as Level).number, (highs[j] as Level).number];
+      if (low < high && i + j > 0)
+        found.push({ low, high, below: lows.slice(0, i), above: highs.slice(0, j) });
+    }
+  return found.sort((a, b) => b.below.length + b.above.length - a.below.length - a.above.length);
+}
+
+/** How many times the core's range a number outside of it lies away. Divided before they are subtracted: the greatest numbers
+ * are further apart than a number can be. */
+function timesAway(number: number, { low, high }: Core): number {
+  const distance = number < low ? low / 2 - number / 2 : number / 2 - high / 2;
+  return distance / (high / 2 - low / 2);
+}
+
+/** Whether there may be far numbers among more of which these are some, the least and the greatest among them: what is far from
+ * all is far from some, and these are not further apart. */
+export function mayHaveFarEnds(ends: Ends): boolean {
+  if (ends.lows.length <= 2) return true; // hardly any different ones: they tell nothing of the others
+  return cores(ends).some((core) =>
+    [core.below.at(-1), core.above.at(-1)].every(
+      (nearest) =>
+        nearest === undefined ||
+        timesAway(nearest.number, core) > (conventional.has(nearest.number) ? ofConvention : ofRepeated),
+    ),
+  );
+}
+
+/** The numbers at the ends of a column that each lie far from all that stay: as many of them as can be.
+ * @param sorted ascending, without NaN */
+export function farEnds(sorted: Float64Array): Cut[] {
+  for (const core of cores(endsOf(sorted))) {
+    const taken = [...core.below, ...core.above];
+    const others = sorted.length - taken.reduce((sum, { count }) => sum + count, 0);
+    const cuts = taken.map((level) => cutOf(level, core, sorted, others));
+    if (cuts.every((cut) => cut !== undefined)) return cuts;
+  }
+  return [];
+}
+
+/** What a level beside a core is; undefined where it is nothing that is known to be far. */
+function cutOf({ number, count }: Level, core: Core, sorted: Float64Array, others: number): Cut | undefined {
+  if (ordinary.has(number)) return undefined;
+  const times = timesAway(number, core);
+  if (
+    conventional.has(number) &&
+    times > ofConvention &&
+    count >= Math.max(fewestRepeats, leastShare * sorted.length)
+  )
+    return { number, count, kind: 'fill' };
+  if (others < fewestOthers) return undefined;
+  if (count >= fewestRepeats)
+    return times > ofRepeated && hasLevels(core, sorted, fewestLevels)
+      ? { number, count, kind: 'fill' }
+      : undefined;
+  const isWild = times > ofSingle && hasLevels(core, sorted, fewestLevelsOfSingle) && isCompact(core, sorted);
+  return isWild ? { number, count, kind: 'wild' } : undefined;
+}
+
+/** Whether at least so many different numbers stay. */
+function hasLevels({ low, high }: Core, sorted: Float64Array, fewest: number): boolean {
+  let different = 0;
+  for (let at = sorted.indexOf(low); different < fewest; different++) {
+    const number = sorted[at] as number;
+    if (!(number <= high)) return false;
+    while (sorted[at] === number) at++;
+  }
+  return true;
+}
+
+/** Whether what stays has no heavy tail: its range is not many times that of its middle half; or where that is a single number, of
+ * all but the outer twentieths, or hundredths. */
+function isCompact({ low, high }: Core, sorted: Float64Array): boolean {
+  const [from, to] = [sorted.indexOf(low), sorted.lastIndexOf(high)];
+  const at = (share: number) => sorted[Math.round(from + share * (to - from))] as number;
+  const spread = [0.25, 0.05, 0.01].map((tail) => at(1 - tail) - at(tail)).find((each) => each > 0);
+  return spread !== undefined && high - low <= heavyTail * spread;
+}

@@ -1,0 +1,170 @@
+/** Numbers far from all others of their column: the run is that on the file in which their cells are empty. */
+import { describe, expect, test } from 'vitest';
+import { Random } from '../../../src/core/random.js';
+import { Column } from '../../../src/core/table/column.js';
+import { farNumbersIn, rangeOf } from '../../../src/core/table/farNumbers.js';
+import { plainNumbers } from '../../../src/core/table/numberStore.js';
+import { b, type Columns, label, makeCsv, makeRows, type Row } from '../remedies/makeCsv.js';
+import { recordOf, trainText, type Wish } from '../training.js';
+
+const rows = makeRows(400);
+const csv = (columns: Columns) => makeCsv({ ...columns, ...label }, rows);
+const train = async (text: string, wish: Wish = {}) =>
+  recordOf(await trainText(text, { preset: 'recommended', ...wish }));
+type Record = Awaited<ReturnType<typeof train>>;
+const told = ({ warnings }: Record) =>
+  warnings.filter(({ code }) => code === 'sentinel' || code === 'wild-value');
+
+/** The same run, but for what is said of these cells. */
+function expectSame(one: Record, other: Record) {
+  expect(one.test).toEqual(other.test);
+  expect(one.model.weights).toEqual(other.model.weights);
+  expect(one.optimum).toEqual(other.optimum);
+}
+
+const score = (cells: (row: Row) => string | number | undefined): Columns => ({
+  ...b,
+  score: (row) => cells(row) ?? (50 + 3 * row.a).toFixed(3),
+});
+
+describe('a number that comes again and again is a gap whatever its digits', () => {
+  test.each([
+    '-32768',
+    '-3.4028235e+38',
+    '-2147483648',
+    '1e20',
+    '1.797e308',
+    '1.7976931348623157e308',
+    '-715897',
+  ])('%s', async (number) => {
+    for (const isLost of [({ i }: Row) => i % 9 === 2, ({ i }: Row) => [7, 100, 333].includes(i)]) {
+      const [coded, empty] = [
+        await train(csv(score((row) => (isLost(row) ? number : undefined)))),
+        await train(csv(score((row) => (isLost(row) ? '' : undefined)))),
+      ];
+      expectSame(coded, empty);
+      const count = rows.filter(isLost).length;
+      expect(told(coded)).toEqual([expect.objectContaining({ code: 'sentinel', column: 1, count })]);
+      expect(told(coded)[0]?.message).toContain('it counts as a gap');
+      expect(coded.model.features[1]?.sentinel).toBe(Number(number));
+    }
+  });
+
+  test('beside another one, and a slip', async () => {
+    const lost = ({ i }: Row) =>
+      i % 9 === 2 ? '-999' : i % 20 === 5 ? '1e20' : i === 300 ? '-5e6' : undefined;
+    const [coded, empty] = [
+      await train(csv(score(lost))),
+      await train(csv(score((row) => (lost(row) === undefined ? undefined : '')))),
+    ];
+    expectSame(coded, empty);
+    expect(coded.model.features[1]).toMatchObject({ sentinel: -999, wild: [1e20, -5e6] });
+    expect(told(coded).map(({ code }) => code)).toEqual(['sentinel', 'wild-value']);
+  });
+});
+
+describe('a single number absurdly far away', () => {
+  const slip = ({ i }: Row) => (i === 41 ? '715897' : i === 300 ? '-362564' : undefined);
+
+  test('is a gap, and named with its line', async () => {
+    const [wild, empty] = [
+      await train(csv(score(slip))),
+      await train(csv(score((row) => (slip(row) === undefined ? undefined : '')))),
+    ];
+    expectSame(wild, empty);
+    expect(told(wild)).toEqual([expect.objectContaining({ code: 'wild-value', column: 1, count: 2 })]);
+    expect(told(wild)[0]?.message).toMatch(/^"score" holds .*715897 in line 43.*: they count as gaps$/);
+    expect(told(wild)[0]?.message).toContain('-362564 in line 302');
+    expect(wild.dataset.skipped.reasons).toEqual([
+      { reason: 'no number, or -362564 or 715897, in "score"', count: 2, firstLine: 43 },
+    ]);
+  });
+
+  test('is a number where somebody says what becomes of gaps, and that nothing is learned names it first', async () => {
+    const wish: Wish = { missingValues: 'skip', l2: 0.4 };
+    const only = makeCsv({ score: score(slip).score as Columns[string], ...label }, rows);
+    const record = await train(only, wish);
+    expect(told(record)[0]?.message).toMatch(/they are taken for numbers$/);
+    const nothing = record.warnings.find(({ code }) => code === 'learned-nothing');
+    expect(nothing?.message).toContain('numbers far from all others in "score" outweigh the rest');
+    expect(nothing?.fixes).toEqual([{ missingValues: 'auto' }]);
+    const again = await train(only, { ...wish, missingValues: 'auto' });
+    expect(again.warnings.map(({ code }) => code)).not.toContain('learned-nothing');
+  });
+});
+
+test.each([30, 300])(
+  'single cells %d times as far away as all others are apart do not decide the penalty',
+  async (times) => {
+    for (const seed of [2, 3]) {
+      const text = (isWild: boolean) => {
+        const random = Random.fromSeed(4, 12);
+        const made = Array.from({ length: 1_000 }, () => {
+          const found = random.uniform() < 0.45;
+          return { x: [0, 1, 2].map((k) => 4200 + 30 * random.normal() + (k < 2 && found ? 20 : 0)), found };
+        });
+        // Each in another column, none like another.
+        if (isWild)
+          for (const k of [0, 1, 2]) (made[97 + 311 * k] as { x: number[] }).x[k] = 4200 + 220 * (times + k);
+        const lines = made.map(({ x, found }) =>
+          [...x.map((each) => each.toFixed(2)), Number(found)].join(','),
+        );
+        return ['a,b,c,label', ...lines].join('\n');
+      };
+      const [clean, wild] = [await train(text(false), { seed }), await train(text(true), { seed })];
+      expect(told(wild)).toEqual([]);
+      expect(clean.test.accuracy).toBeGreaterThan(clean.baseline.accuracy + 0.05);
+      expect(wild.test.accuracy).toBeGreaterThan(clean.test.accuracy - 0.03);
+    }
+  },
+);
+
+/** What is found in a column of these numbers. */
+function found(numbers: readonly number[]) {
+  const store = plainNumbers(1);
+  const column = new Column('x', 0, store, { decimalMark: 'point', format: 'csv' });
+  numbers.forEach((number, row) => store.push(Float64Array.of(column.push(String(number), row, row + 2))));
+  return farNumbersIn(column, numbers.length, rangeOf(column, numbers.length));
+}
+
+/** Columns as they are found in files, none with a cell that is wrong. */
+const harmless: readonly (readonly [string, (random: Random) => number])[] = [
+  ['normal', (random) => random.normal()],
+  ['lognormal, income', (random) => Math.round(30_000 * Math.exp(random.normal()))],
+  ['lognormal, wide', (random) => Math.exp(2.5 * random.normal())],
+  ['exponential', (random) => -Math.log(random.uniform())],
+  ['Pareto, finite mean', (random) => random.uniform() ** (-1 / 1.2)],
+  ['Cauchy-like ratios', (random) => random.normal() / (0.05 + Math.abs(random.normal()))],
+  [
+    'counts, mostly zero',
+    (random) => (random.uniform() < 0.9 ? 0 : Math.floor(-20 * Math.log(random.uniform()))),
+  ],
+  ['money or none', (random) => (random.uniform() < 0.9 ? 0 : Math.round(5_000 * Math.exp(random.normal())))],
+  ['counts far from none', (random) => (random.uniform() < 0.5 ? 0 : 5_000 + random.below(90))],
+  ['levels of a trial', (random) => [0, 1, 10, 100, 10_000][random.below(5)] as number],
+  ['a dilution', (random) => 10 ** -random.below(9)],
+  ['below and above -1', (random) => (random.uniform() < 0.3 ? -1 : 800 + random.below(30))],
+  ['years', (random) => (random.uniform() < 0.05 ? 1_900 : 1_990 + random.below(34))],
+  ['capped', (random) => Math.min(100, Math.round(20 * Math.exp(random.normal())))],
+];
+
+test.each(harmless)('%s: nothing is far', (_, make) => {
+  let said = 0;
+  for (const rowsOf of [30, 300, 3_000])
+    for (let seed = 1; seed <= 40; seed++) {
+      const random = Random.fromSeed(seed, rowsOf);
+      if (found(Array.from({ length: rowsOf }, () => make(random))).length > 0) said++;
+    }
+  expect(said).toBe(0);
+});
+
+test('of many rows a far number is found though few rows are looked at first', () => {
+  const random = Random.fromSeed(3);
+  const numbers = Array.from({ length: 50_000 }, () => random.normal());
+  for (const row of [17, 20_001, 49_998]) numbers[row] = -715_897;
+  numbers[33_333] = 1e9;
+  expect(found(numbers)).toEqual([
+    { number: -715_897, rows: [17, 20_001, 49_998], count: 3, kind: 'fill', isSure: true },
+    { number: 1e9, rows: [33_333], count: 1, kind: 'wild', isSure: true },
+  ]);
+});

@@ -1,0 +1,61 @@
+/** A model that never gives the rarer answer, though it ranks the rows: it is said, once, and what is offered works. */
+import { expect, test } from 'vitest';
+import { withChange } from '../../../src/core/config.js';
+import { Random } from '../../../src/core/random.js';
+import type { RunRecord } from '../../../src/core/run/record.js';
+import { recordOf, trainText, type Wish } from '../training.js';
+
+/** @param shift by how much a column differs in the rarer class, in standard deviations: 0 for noise
+ * @param names of the rarer class and the other */
+function made(seed: number, shift: number, [rarer, other] = ['1', '0'], share = 0.05, rows = 1_200): string {
+  const random = Random.fromSeed(seed, 11);
+  const lines = Array.from({ length: rows }, (_, i) => {
+    const isRarer = i % Math.round(1 / share) === 3;
+    const x = random.normal() + (isRarer ? shift : 0);
+    return `${x.toFixed(4)},${random.normal().toFixed(4)},${isRarer ? rarer : other}`;
+  });
+  return ['a,b,label', ...lines].join('\n');
+}
+
+const wish: Wish = { preset: 'recommended', label: 'label' };
+const told = ({ warnings }: RunRecord) => warnings.find(({ code }) => code === 'unrecognised-class');
+
+test('is said of one row in twenty, and weighing both classes alike recognises them', async () => {
+  const text = made(1, 0.8);
+  const run = await trainText(text, wish);
+  const record = recordOf(run);
+  const { tp, fp, fn } = record.test.confusion;
+  expect([tp, fp, fn]).toEqual([0, 0, 12]); // or this file is no example
+  expect(told(record)?.message).toMatch(
+    /^none of the 240 test rows is called "1", which 12 are, although .*ROC area 0\.\d{3}/,
+  );
+  expect(told(record)?.fixes).toEqual([{ balance: 'weights' }]);
+  const again = recordOf(await trainText(text, withChange(run.config, { balance: 'weights' })));
+  expect(again.test.recall).toBeGreaterThan(0.5);
+  expect(told(again)).toBeUndefined();
+});
+
+test('is said of the negative class where that is the rarer one', async () => {
+  const record = recordOf(await trainText(made(1, 0.8, ['no', 'yes']), { ...wish, positive: 'yes' }));
+  expect(told(record)?.message).toContain('is called "no", which 12 are');
+  expect(told(record)?.remedy).toContain('a higher threshold');
+});
+
+test('is not said where some are recognised', async () => {
+  const record = recordOf(await trainText(made(1, 3), wish));
+  expect(record.test.recall).toBeGreaterThan(0);
+  expect(told(record)).toBeUndefined();
+});
+
+test('is not said of noise, nor beside that nothing was learned', async () => {
+  let said = 0;
+  for (let seed = 1; seed <= 20; seed++) {
+    const record = recordOf(await trainText(made(seed, 0), { ...wish, seed }));
+    const codes = record.warnings.map(({ code }) => code);
+    expect(
+      codes.filter((code) => code === 'learned-nothing' || code === 'unrecognised-class').length,
+    ).toBeLessThan(2);
+    if (codes.includes('unrecognised-class')) said++;
+  }
+  expect(said).toBeLessThanOrEqual(1);
+});
