@@ -22,9 +22,9 @@ import { asIs, type Scaler, type ScalingReport } from '../training/scaler.js';
 import type { Parts } from '../training/split.js';
 import { foldsRandom, layGround, penalise, pose, prepare, type Task } from '../training/task.js';
 import { pausing, penaltyIn, type Signal, type TrainingEvent, train } from '../training/train.js';
-import { asBalanced, balancedLoss, entropy, type UnseenLoss } from './learnedNothing.js';
 import type { Preparation, RunRecord } from './record.js';
 import type { Scored } from './scored.js';
+import { asBalanced, balancedLoss, entropy, type UnseenLoss } from './unseenLoss.js';
 
 /** What fitting says on its way: what it found before the first epoch, then what training says. */
 export type FitEvent =

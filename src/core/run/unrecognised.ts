@@ -1,8 +1,8 @@
 import { rocAreaInterval } from '../evaluation/areaIntervals.js';
 import { counted, fixed, grouped, shorten } from '../format.js';
 import type { Warning } from '../warning.js';
-import { asBalanced } from './learnedNothing.js';
 import type { Preparation, RunRecord } from './record.js';
+import { asBalanced } from './unseenLoss.js';
 
 /** A model that recognises no test row of the rarer class, although it ranks the rows beyond chance: of a class of one in twenty
  * hardly a row is likelier to be of it than not, and accuracy is that of always giving the other answer. Not to be asked where

@@ -128,7 +128,7 @@ function faultOf(
   isTick: boolean,
 ): Pick<LeftOut, 'cause' | 'reason'> | undefined {
   const { rows } = table;
-  if (exclude.includes(column.name)) return { cause: 'settings', reason: 'by your choice' };
+  if (exclude.includes(column.name)) return { cause: 'settings', reason: byChoice };
   if (column.aside !== undefined) return { cause: 'aside', reason: column.aside };
   if (column.firstText === undefined && column.numberCount === 0) return { cause: 'empty', reason: 'empty' };
   if (!column.isNumeric) return undefined;
@@ -236,9 +236,12 @@ function tooManyWords(most: number): string {
   return ` with more than ${most} different values`;
 }
 
+const byChoice = 'by your choice';
+
 /** Whether what was said of a column left out is said of its words whatever the settings are. */
 export function isHopeless({ reason }: Pick<LeftOut, 'reason'>): boolean {
   return (
+    reason === byChoice ||
     reason.includes(tooManyWords(maxCategories)) ||
     reason.includes(singleValue) ||
     reason.startsWith('an identifier')

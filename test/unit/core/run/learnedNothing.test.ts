@@ -2,13 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { makeConfig, withChange } from '../../../../src/core/config.js';
 import { Random } from '../../../../src/core/random.js';
-import {
-  balancedLoss,
-  type Ended,
-  entropy,
-  learnedNothing,
-} from '../../../../src/core/run/learnedNothing.js';
+import { learnedNothing } from '../../../../src/core/run/learnedNothing.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
+import { balancedLoss, type Ended, entropy } from '../../../../src/core/run/unseenLoss.js';
 import { recordOf, trainText, type Wish } from '../../training.js';
 
 /** Rows whose label follows a logistic model of the first of some features.
@@ -174,6 +170,17 @@ describe('a signal that the test part is too small to show', () => {
 
   test('is none where the training rows say no: other columns', () => {
     expect(told(3 / 1_200)?.remedy).toContain('say nothing of the label');
+  });
+
+  // scipy.stats.ncx2.sf(3 + 3 * sqrt(6), 3, n * .25 * .95 ** 2) is .776 for 60 rows and .963 for 100.
+  test.each([
+    [60, 'Add rows: 100, of which the rarer class has 50, are too few to show whether'],
+    [100, 'say nothing of the label'],
+  ])('of %i training rows: %s', (train, remedy) => {
+    const split = { train, validation: 20, test: 20, copies: 0, positives: { train: train / 2, validation: 10, test: 10 } };
+    const dataset = { classes: [{ count: 50 }, { count: 50 }], rows: 100, leftOut: [] };
+    const few = { split, dataset, optimum: { loss: Math.LN2 } } as unknown as Partial<Ended>;
+    expect(learnedNothing(ended({ tp: 5, fp: 5, fn: 5, tn: 5 }, losses, few))?.remedy).toContain(remedy);
   });
 
   test('is looked for on other splits where the training rows show it', () => {
