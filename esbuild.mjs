@@ -85,7 +85,7 @@ const benchEntries = {
   coverage: 'test/bench/coverage/simulate.ts',
   checks: 'test/bench/checks/checks.ts',
   gigantic: 'test/hostile/gigantic.ts',
-  config: 'src/core/training/config.ts',
+  config: 'src/core/config.ts',
   random: 'src/core/random.ts',
 };
 
