@@ -3,7 +3,8 @@ import { type Interval, type MaybeInterval, wilson } from '../evaluation/interva
 import { differenceInterval, scoreIntervals } from '../evaluation/intervals.js';
 import type { RunRecord } from '../run/record.js';
 import type { Undefinable } from '../undefinable.js';
-import { type RepeatedMetric, repeatedPartition, spreadOfDifference } from './repeats.js';
+import type { RepeatedMetric } from './repeatedMetric.js';
+import { repeatedPartition, spreadOfDifference } from './repeats.js';
 
 /** What the difference of two runs' scores rests on. */
 export type Basis =
@@ -20,6 +21,8 @@ export interface Difference {
   readonly value: number;
   /** 95 %; null where nothing is known of it. */
   readonly interval: MaybeInterval;
+  /** Of a paired basis: on how many splits both scores are defined, where not on all. */
+  readonly splits?: number;
 }
 
 /** Two splits are the fewest that say anything of a spread. */
@@ -61,7 +64,12 @@ export function differenceOf(
     case 'paired': {
       const spread =
         run.repeats && reference.repeats && spreadOfDifference(metric, run.repeats, reference.repeats);
-      return spread && { value: spread.mean, interval: spread.interval };
+      return (
+        spread && {
+          ...{ value: spread.mean, interval: spread.interval },
+          ...(spread.count < basis.splits ? { splits: spread.count } : {}),
+        }
+      );
     }
     case 'counts':
       return apart(testScore(metric, run), testScore(metric, reference));

@@ -44,12 +44,13 @@ export function againstBlind(counts: ConfusionCounts, blindAnswer: 0 | 1, balanc
   };
 }
 
+/** The score says which way, the test only whether it is beyond chance. */
 function balancedVerdict({ tp, fp, fn, tn }: ConfusionCounts): Standing['verdict'] {
-  const rows = tp + fp + fn + tn;
-  const better = fisherTest(tp, tp + fp, tp + fn, rows);
-  const worse = fisherTest(fp, tp + fp, fp + tn, rows);
-  if (2 * Math.min(better, worse) >= significant) return 'unclear';
-  return better < worse ? 'better' : 'worse';
+  const [positives, negatives, rows] = [tp + fn, fp + tn, tp + fp + fn + tn];
+  const isBetter = tp * negatives > fp * positives;
+  const p = isBetter ? fisherTest(tp, tp + fp, positives, rows) : fisherTest(fp, tp + fp, negatives, rows);
+  if (2 * p >= significant) return 'unclear';
+  return isBetter ? 'better' : 'worse';
 }
 
 /** The class that someone who never looks at the features would always answer, as a label. */

@@ -1,4 +1,4 @@
-import { type MaybeInterval, wilsonOf, z95 } from './interval.js';
+import { hull, type Interval, type MaybeInterval, proportionOf, wilsonOf, z95 } from './interval.js';
 import type { PartEvaluation } from './scores.js';
 
 /** What an interval of an area is made of. */
@@ -15,22 +15,32 @@ const fewTelling = 5;
 /** Of an area under the ROC curve: all areas that are no further from the one measured than their own 1.96 standard
  * errors (Newcombe 2006, method 5), which holds at 0 and 1 too, where an interval around the area has no width. Its
  * variance takes both classes to scatter alike; the curve's own (DeLong 1988) corrects that: wholly where it is the
- * greater, else as far as there are rows to tell it. Of three positives that scatter thrice as widely neither knows
- * enough, and fewer than 95 of 100 intervals hold. Undefined without both classes. */
+ * greater, else as far as there are rows to tell it.
+ *
+ * Of one row nothing tells how its class scatters. The greatest variance that an area can have is that of a proportion in as
+ * many trials as the rarer class has rows (van Dantzig 1951), so that of m rows Wilson's interval in m (m + 1) / 2 trials is
+ * taken in: each row more tells more, and from six on it hardly ever reaches further (`npm run bench:coverage`). Undefined
+ * without both classes. */
 export function rocAreaInterval(part: Ranked): MaybeInterval {
   const { rocArea: area, positives, negatives } = part;
   if (area === null) return null;
-  const usual = (at: number) => newcombeVariance(at, positives, negatives);
+  const usual = newcombeVariance(area, positives, negatives);
   const [own, rows] = [delongVariance(part), Math.min(positives, negatives)];
-  const correction = Math.max(
-    corrected(own, usual(area), rows, area),
-    usual(area) > 0 ? own / usual(area) : 0,
-  );
-  const isOut = (at: number) => (at - area) ** 2 > z95 ** 2 * correction * usual(at);
-  return {
+  const correction = Math.max(corrected(own, usual, rows, area), usual > 0 ? own / usual : 0);
+  return areaInterval(area, positives, negatives, correction);
+}
+
+/** The same, from the area and the numbers of rows, which need not be whole.
+ * @param correction by what the variance that these give is multiplied */
+export function areaInterval(area: number, positives: number, negatives: number, correction = 1): Interval {
+  const variance = (at: number) => correction * newcombeVariance(at, positives, negatives);
+  const isOut = (at: number) => (at - area) ** 2 > z95 ** 2 * variance(at);
+  const found = {
     low: area === 0 ? 0 : border(0, area, isOut),
     high: area === 1 ? 1 : border(1, area, isOut),
   };
+  const rows = Math.min(positives, negatives);
+  return hull(found, wilsonOf(area, (rows * (rows + 1)) / 2));
 }
 
 /** Of an average precision: that of a proportion in as many trials as there are positives, corrected likewise by what
@@ -39,7 +49,7 @@ export function averagePrecisionInterval(part: Ranked): MaybeInterval {
   const { averagePrecision: average, positives } = part;
   if (average === null) return null;
   const usual = (average * (1 - average)) / positives;
-  return wilsonOf(average, positives / corrected(influenceVariance(part), usual, positives, average));
+  return proportionOf(average, positives / corrected(influenceVariance(part), usual, positives, average));
 }
 
 /** By what the usual variance is multiplied. @param rows of the class that has fewer */

@@ -1,18 +1,30 @@
 import type { Undefinable } from '../undefinable.js';
-import { type Interval, type MaybeInterval, type ScoreIntervals, wilson } from './interval.js';
+import {
+  type Interval,
+  type MaybeInterval,
+  proportion,
+  proportionOf,
+  type ScoreIntervals,
+} from './interval.js';
 import { type ClassReport, type ConfusionCounts, classReport, mirrored } from './metrics.js';
 import { weightedIntervals } from './weightedIntervals.js';
 
-/** Precision and recall are proportions. F1 = 2 J / (1 + J) rises with J = TP / (TP + FP + FN), which is one too:
- * the interval of J, bent the same way. */
+/** Precision and recall are proportions, and F1 is one bent. */
 export function scoreIntervals({ tp, fp, fn }: ConfusionCounts): ScoreIntervals {
-  const jaccard = wilson(tp, tp + fp + fn);
-  const bend = (j: number) => (2 * j) / (1 + j);
+  const concerned = tp + fp + fn;
   return {
-    precision: wilson(tp, tp + fp),
-    recall: wilson(tp, tp + fn),
-    f1: jaccard && { low: bend(jaccard.low), high: bend(jaccard.high) },
+    precision: proportion(tp, tp + fp),
+    recall: proportion(tp, tp + fn),
+    f1: concerned === 0 ? null : jaccardInterval((2 * tp) / (tp + concerned), concerned),
   };
+}
+
+/** F1 = 2 J / (1 + J) rises with J = TP / (TP + FP + FN), which is a proportion: the interval of J, bent the same way.
+ * @param concerned TP + FP + FN, above 0, not necessarily whole */
+export function jaccardInterval(f1: number, concerned: number): Interval {
+  const bend = (j: number) => (2 * j) / (1 + j);
+  const jaccard = proportionOf(f1 / (2 - f1), concerned);
+  return { low: bend(jaccard.low), high: bend(jaccard.high) };
 }
 
 /** The intervals of everything in {@link ClassReport}. */
@@ -34,7 +46,7 @@ export function reportIntervals(counts: ConfusionCounts, inProportion = false): 
     { share: 0.5, score: report.negative[metric], interval: negative[metric] },
     { share: 0.5, score: report.positive[metric], interval: positive[metric] },
   ];
-  const accuracy = wilson(counts.tp + counts.tn, report.macro.support);
+  const accuracy = proportion(counts.tp + counts.tn, report.macro.support);
   return {
     negative,
     positive,

@@ -1,5 +1,5 @@
 import type { Undefinable } from '../undefinable.js';
-import { type MaybeInterval, type ScoreIntervals, wilsonOf } from './interval.js';
+import { type MaybeInterval, proportionOf, type ScoreIntervals } from './interval.js';
 import type { ClassScores, ConfusionCounts } from './metrics.js';
 
 /** Share of a file's rows that test, where classes are divided in proportion. */
@@ -23,7 +23,7 @@ export function weightedIntervals(
   const interval = (score: Undefinable, slopes: (counts: ConfusionCounts) => Slopes): MaybeInterval => {
     if (score === null) return null;
     const asTrials = (score * (1 - score)) / variance(more, slopes(more), score, support, inProportion);
-    return wilsonOf(score, asTrials > 0 ? asTrials : support);
+    return proportionOf(score, asTrials > 0 ? asTrials : support);
   };
   return { precision: interval(precision, precisionSlopes), f1: interval(f1, f1Slopes) };
 }

@@ -1,4 +1,5 @@
 import { differenceOf, testScore } from '../comparison/differences.js';
+import { counted } from '../format.js';
 import type { RunRecord } from '../run/record.js';
 import { repeatedMetrics } from './repeatsTable.js';
 import { type Cell, type Figure, score, type Table } from './table.js';
@@ -22,10 +23,13 @@ export function comparisonTable(runs: readonly Compared[], reference: number): T
       if (run === other) return [own];
       const found = differenceOf(metric, run.record, other.record);
       if (found === null) return [own, '', '', ''];
-      const { value, interval } = found;
+      const { value, interval, splits } = found;
+      const difference = signed(value);
       return [
         own,
-        signed(value),
+        splits === undefined
+          ? difference
+          : { value, text: `${difference.text} (${counted(splits, 'split')})` },
         ...(interval === null ? ['', ''] : [signed(interval.low), signed(interval.high)]),
       ];
     }),

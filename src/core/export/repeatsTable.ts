@@ -1,5 +1,6 @@
-import { type RepeatedMetric, spreadOf } from '../comparison/repeats.js';
-import { fixed, grouped } from '../format.js';
+import type { RepeatedMetric } from '../comparison/repeatedMetric.js';
+import { spreadOf } from '../comparison/repeats.js';
+import { counted, fixed, grouped } from '../format.js';
 import type { Repeat, Repeats } from '../run/record.js';
 import { score, type Table } from './table.js';
 
@@ -20,14 +21,20 @@ export function repeatsTable(repeats: Repeats): Table {
   const rows = repeatedMetrics.map(({ metric, name }) => {
     const spread = spreadOf(metric, repeats);
     if (spread === null) return [name, score(null), '', '', '', ''];
-    const { mean, interval, lowest, highest } = spread;
+    const { mean, interval, lowest, highest, count } = spread;
+    const on = definedOn(count, repeats);
     const ends = interval === null ? ['', ''] : [score(interval.low), score(interval.high)];
-    return [name, score(mean), ...ends, score(lowest), score(highest)];
+    return [on === '' ? name : `${name}, ${on}`, score(mean), ...ends, score(lowest), score(highest)];
   });
   return {
     title: `Over ${grouped(repeats.runs.length)} other splits, test parts of ${grouped(repeats.testRows)} rows; intervals for what training on ${grouped(repeats.trainRows)} rows scores on average`,
     rows: [['positive class', 'mean', '95 % from', 'to', 'lowest', 'highest'], ...rows],
   };
+}
+
+/** On how many splits a score is defined, where not on all: `5 of 10 splits`. @param count of these */
+export function definedOn(count: number, { runs }: Pick<Repeats, 'runs'>): string {
+  return count === runs.length ? '' : `${grouped(count)} of ${counted(runs.length, 'split')}`;
 }
 
 /** One repeat on a line. */

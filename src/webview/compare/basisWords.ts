@@ -1,5 +1,5 @@
 import { type Basis, basisOf, type Difference, meaningOf } from '../../core/comparison/differences.js';
-import type { RepeatedMetric } from '../../core/comparison/repeats.js';
+import type { RepeatedMetric } from '../../core/comparison/repeatedMetric.js';
 import { signed } from '../../core/export/comparisonTable.js';
 import { shown } from '../../core/export/table.js';
 import { counted, minus } from '../facts/format.js';
@@ -48,8 +48,9 @@ export function meaningWords(metric: RepeatedMetric, difference: Difference): st
 }
 
 /** +0.012; that of means is named as one, since the scores above it are of one split. */
-export function differenceWords({ kind }: Basis, { value }: Difference): string {
-  return `${kind === 'paired' ? 'mean ' : ''}${minus(shown(signed(value)))}`;
+export function differenceWords(basis: Basis, { value, splits }: Difference): string {
+  const on = basis.kind === 'paired' && splits !== undefined ? ` on ${splits} of ${basis.splits} splits` : '';
+  return `${basis.kind === 'paired' ? 'mean ' : ''}${minus(shown(signed(value)))}${on}`;
 }
 
 /** −0.004 to +0.028 */

@@ -1,5 +1,5 @@
 import { basisOf, differenceOf, testScore } from '../../core/comparison/differences.js';
-import type { RepeatedMetric } from '../../core/comparison/repeats.js';
+import type { RepeatedMetric } from '../../core/comparison/repeatedMetric.js';
 import { comparisonTable } from '../../core/export/comparisonTable.js';
 import { repeatedMetrics } from '../../core/export/repeatsTable.js';
 import { apart, quoted, score, unknown } from '../facts/format.js';

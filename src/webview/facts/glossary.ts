@@ -11,7 +11,7 @@ export const meaning = {
   macro: 'The plain mean over the two classes: the rare one counts as much as the frequent one.',
   weighted: 'The mean over the two classes, each counted by its number of rows.',
   interval:
-    '95 % interval: the true score very likely lies in this range, for proportions by the formula of Wilson. The fewer rows, the wider.',
+    '95 % interval: the true score very likely lies in this range, for proportions by Wilson and, close to 0 and 1, by exact tails. The fewer rows, the wider.',
   threshold:
     'Rows with this probability or more are predicted positive: a lower threshold finds more of them, and raises more false alarms.',
   precisionRecall:
@@ -25,7 +25,9 @@ export const meaning = {
   standardised:
     'What one standard deviation more of the feature adds to the logit: comparable between features, whatever their units.',
   repeats:
-    'What training on as many rows like these scores on average very likely lies in this range; a single new score scatters more. It allows for splits that share one file (Nadeau & Bengio 2003). The calibration error has none: few rows make it too high.',
+    'What training on as many rows like these scores on average very likely lies in this range; a single new score scatters more. It allows for splits that share one file (Nadeau & Bengio 2003) and for how few rows the file has, also where all splits agree. Of a signal that is hardly there it may be a little narrow. The calibration error has none: few rows make it too high.',
+  definedOn:
+    'On the other splits this score is 0/0, as precision is where no row is predicted to be of the class: mean, interval and range leave them out.',
   illusion:
     'Trains twice with this seed: balanced correctly, and balanced before the split. Shows what copies in the test part do to the scores.',
   lectureIllusion:

@@ -92,14 +92,14 @@ function headings(): HTMLElement {
 }
 
 function scoreRow(repeated: RepeatedScore): HTMLElement {
-  const { metric, name, spread, own } = repeated;
+  const { metric, name, spread, definedOn, own } = repeated;
   const cell = (of: string, value: number | null | undefined, look?: string) =>
     el('td', { 'data-repeated': `${metric} ${of}`, 'data-value': String(value), class: look }, score(value));
   const { low, high } = spread?.interval ?? {};
   return el(
     'tr',
     {},
-    el('th', { scope: 'row' }, name),
+    el('th', { scope: 'row' }, name, ...(definedOn === '' ? [] : [partial(definedOn)])),
     cell('mean', spread === null ? null : spread.mean),
     el(
       'td',
@@ -111,6 +111,13 @@ function scoreRow(repeated: RepeatedScore): HTMLElement {
     cell('own', own, 'own'),
     el('td', { class: 'spread' }, makeStrip(repeated)),
   );
+}
+
+/** The others have no value: nothing was predicted positive, say. */
+function partial(definedOn: string): HTMLElement {
+  const words = el('span', { class: 'unit', 'data-testid': 'defined-on' }, ` ${definedOn}`);
+  setHint(words, meaning.definedOn);
+  return words;
 }
 
 function legend(): HTMLElement {

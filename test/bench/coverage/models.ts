@@ -12,14 +12,19 @@ export interface Known {
 const areas = [0.6, 0.75, 0.9, 0.97, 0.995];
 const spreads = [1, 1.5, 2 / 3];
 
-export const models: readonly Known[] = areas.flatMap((area) =>
-  spreads.map((spread) => ({ area, spread, mean: quantile(area) * Math.hypot(1, spread) })),
-);
+export const models = knownOf(areas, spreads);
 
 /** The same where positives scatter thrice as widely as negatives, or a third. */
-export const uneven: readonly Known[] = areas.flatMap((area) =>
-  [3, 1 / 3].map((spread) => ({ area, spread, mean: quantile(area) * Math.hypot(1, spread) })),
-);
+export const uneven = knownOf(areas, [3, 1 / 3]);
+
+/** From knowing nothing to hardly an error. */
+export const strongToo = knownOf([0.5, 0.8, 0.95, 0.99, 0.999], spreads);
+
+function knownOf(ofAreas: readonly number[], ofSpreads: readonly number[]): readonly Known[] {
+  return ofAreas.flatMap((area) =>
+    ofSpreads.map((spread) => ({ area, spread, mean: quantile(area) * Math.hypot(1, spread) })),
+  );
+}
 
 /** P(score > t) of positives and of negatives. */
 export function rates({ mean, spread }: Known, t: number): readonly [tpr: number, fpr: number] {

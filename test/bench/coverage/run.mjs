@@ -1,7 +1,7 @@
 // @ts-check
-// `npm run bench:coverage -- [--draws 60]`: how often the 95 % intervals hold the true score, by simulation of test parts
-// from models whose scores are known, and how often a model that knows nothing is called better or worse than a
-// constant answer. Writes its tables into test/bench/RESULTS.md.
+// `npm run bench:coverage -- [--draws 60] [--files 200]`: how often the 95 % intervals hold the true score, by simulation of
+// test parts from models whose scores are known, and of whole files that are repeated on other splits; and how often a
+// model is called better or worse than a constant answer. Writes its tables into test/bench/RESULTS.md.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,8 +9,11 @@ import { parseArgs } from 'node:util';
 import { root, runNode } from '../../steps.mjs';
 import { coverageMarks, replaceBetween, table, whole } from '../words.mjs';
 
-const { values } = parseArgs({ options: { draws: { type: 'string', default: '60' } } });
+const { values } = parseArgs({
+  options: { draws: { type: 'string', default: '60' }, files: { type: 'string', default: '200' } },
+});
 const draws = Number(values.draws);
+const files = Number(values.files);
 
 const sizes = [20, 50, 100, 300, 1_000, 3_000, 10_000];
 const prevalences = [0.5, 0.2, 0.05, 0.01, 0.002];
@@ -36,9 +39,8 @@ function spanned(cells) {
 async function main() {
   const folder = path.join(root, 'out', 'bench');
   if ((await runNode('esbuild.mjs', [`--bench=${folder}`])) !== 0) return;
-  const { coverage, falseDifferences, falseVerdicts, figures, uneven } = await import(
-    pathToFileURL(path.join(folder, 'coverage.js')).href
-  );
+  const measures = await import(pathToFileURL(path.join(folder, 'coverage.js')).href);
+  const { coverage, falseDifferences, falseVerdicts, figures, uneven, verdictsOnStrong } = measures;
   const sections = [];
   let seed = 0;
   for (const sampling of samplings) {
@@ -78,6 +80,7 @@ async function main() {
         : `Clearly below 92 or above 99: ${named.join('; ')}.`,
     );
   }
+  sections.push(...worstCells(measures));
   const areas = ['ROC area', 'average precision'];
   const scattered = sizes
     .filter((rows) => rows <= 1_000)
@@ -113,6 +116,22 @@ async function main() {
     'A model that knows nothing is called better or worse than a constant answer in so many percent of test parts (at most 5 is right):',
     table(['test rows', 'by accuracy, classes 50/50', 'by balanced accuracy, 10 % positive'], verdicts),
   );
+  const strong = [...sizes, 100_000, 1_000_000].map((rows, i) => {
+    const cells = ['none', 'weights'].flatMap((balance) => {
+      const { better, worse } = verdictsOnStrong(
+        rows,
+        balance,
+        Math.max(3, Math.min(1_000, 3e6 / rows)),
+        5_000 + i,
+      );
+      return [inPercent(better), inPercent(worse)];
+    });
+    return [whole(rows), ...cells];
+  });
+  sections.push(
+    'A model that is right of nine rows in ten of either class, 30 % of which are positive, is called in so many percent of test parts',
+    table(['test rows', 'by accuracy better', 'worse', 'by balanced accuracy better', 'worse'], strong),
+  );
   const pairs = [
     { rows: 12, prevalence: 1 / 6 },
     { rows: 60, prevalence: 0.2 },
@@ -141,9 +160,85 @@ async function main() {
       ]),
     ),
   );
+  sections.push(...overSplits(measures));
   const page = path.join(root, 'test', 'bench', 'RESULTS.md');
   await writeFile(page, replaceBetween(coverageMarks, await readFile(page, 'utf8'), sections.join('\n\n')));
   console.log(sections.join('\n\n'));
+}
+
+/** Test parts with the same rows of each class each time, of models from knowing nothing to hardly an error: for each figure
+ * the model and threshold whose intervals hold least often.
+ * @param {any} measures @returns {string[]} */
+function worstCells({ figures, worstOf }) {
+  /** @type {[rows: number, positives: number][]} */
+  const parts = [
+    [20, 1],
+    [20, 2],
+    [20, 10],
+    [60, 1],
+    [60, 3],
+    [60, 30],
+    [200, 2],
+    [200, 20],
+    [1_000, 3],
+    [1_000, 50],
+  ];
+  const columns = parts.map(([rows, positives], i) => {
+    const cell = { rows, prevalence: positives / rows, sampling: 'fixed', draws: draws * 10 };
+    const found = worstOf(cell, 4_000 + i, Math.min(300, draws * 5));
+    console.log(`worst of ${rows} rows, ${positives} positive: done`);
+    return figures.map((/** @type {string} */ figure) => inPercent(found[figure]));
+  });
+  return [
+    `The worst of 30 models and thresholds, none pooled with another (areas .5, .8, .95, .99 and .999, positives that scatter as widely as negatives, half as much again or two thirds; ${whole(draws * 10)} test parts each, so that the least of 30 lies some two points below what it is), in percent, by test rows/positives:`,
+    table(
+      ['figure', ...parts.map(([rows, positives]) => `${whole(rows)}/${positives}`)],
+      figures.map((/** @type {string} */ figure, /** @type {number} */ k) => [
+        figure,
+        ...columns.map((column) => column[k]),
+      ]),
+    ),
+  ];
+}
+
+/** Whole files, each repeated on ten splits.
+ * @param {any} measures @returns {string[]} */
+function overSplits({ repeatedFigures, coverageOfDifferences, coverageOfRepeats }) {
+  /** @type {[rows: number, prevalence: number][]} */
+  const grid = [
+    [30, 0.5],
+    [30, 0.2],
+    [60, 0.5],
+    [60, 0.1],
+    [100, 0.5],
+    [100, 0.1],
+    [300, 0.3],
+    [300, 0.02],
+    [1_000, 0.05],
+    [1_000, 0.005],
+  ];
+  /** @param {(kind: object, files: number, seed: number) => any} measure @param {number[]} signals @param {number} from */
+  const rowsOf = (measure, signals, from) =>
+    grid.flatMap(([rows, prevalence], i) =>
+      signals.map((apart, k) => {
+        const found = measure({ rows, prevalence, apart }, files, from + 10 * i + k);
+        console.log(`${whole(rows)} rows, ${prevalence}, ${apart} apart: done`);
+        return [
+          `${whole(rows)} / ${inPercent(prevalence)} % / ${apart}`,
+          ...repeatedFigures.map((/** @type {string} */ metric) => {
+            const { given, held } = found[metric];
+            return given < files / 2 ? '' : inPercent(held / given);
+          }),
+        ];
+      }),
+    );
+  const headings = ['rows / positive / apart', ...repeatedFigures];
+  return [
+    `The intervals over ten splits, in percent of ${whole(files)} files. The classes lie so many standard deviations apart in one of three columns; true is the mean of the mean over all files. Empty where more than half of the files have no interval:`,
+    table(headings, rowsOf(coverageOfRepeats, [0.3, 0.7, 2, 4.5], 6_000)),
+    'Differences of two runs over the same splits that are as good as each other, each with a column of its own that says nothing; 0 lies in the interval in so many percent of files (95 or more is right):',
+    table(headings, rowsOf(coverageOfDifferences, [0.7, 2], 7_000)),
+  ];
 }
 
 await main();

@@ -10,9 +10,10 @@ import { thresholdTable } from '../../../src/core/evaluation/scoreList.js';
 import { Random } from '../../../src/core/random.js';
 import { atOnce } from '../../../src/core/slices.js';
 import type { Undefinable } from '../../../src/core/undefinable.js';
-import { cuts, type Known, models, rates, truePrecision } from './models.js';
+import { cuts, type Known, models, rates, strongToo, truePrecision } from './models.js';
 
 export { uneven } from './models.js';
+export { coverageOfDifferences, coverageOfRepeats, repeatedFigures } from './repeats.js';
 
 export const figures = [
   'precision',
@@ -34,8 +35,8 @@ export const figures = [
 export type Figure = (typeof figures)[number];
 
 /** How the test part's classes come about: by chance alone, or as the fifth part, in proportion, of a file whose
- * classes are. */
-export type Sampling = 'by chance' | 'in proportion';
+ * classes are, or always the same. */
+export type Sampling = 'by chance' | 'in proportion' | 'fixed';
 
 export interface Cell {
   readonly rows: number;
@@ -51,15 +52,41 @@ export type Coverage = Readonly<Record<Figure, { given: number; held: number }>>
 /** @param which models the test parts are drawn from */
 export function coverage(cell: Cell, seed: number, which: readonly Known[] = models): Coverage {
   const random = Random.fromSeed(seed);
-  const found = Object.fromEntries(figures.map((figure) => [figure, { given: 0, held: 0 }])) as Coverage;
-  for (const model of which) {
-    const average = truePrecision(model, cell.prevalence);
-    for (const cut of cuts(model, cell.prevalence)) {
-      const truth = { ...trueScores(model, cut, cell.prevalence), 'average precision': average };
-      for (let i = 0; i < cell.draws; i++) count(found, truth, drawn(model, cut, cell, random).intervals);
+  const found = noneYet();
+  for (const { model, cut, truth } of known(cell, which))
+    for (let i = 0; i < cell.draws; i++) count(found, truth, drawn(model, cut, cell, random).intervals);
+  return found;
+}
+
+/** Of each figure the model and threshold whose intervals hold least often, each with draws of its own, none pooled.
+ * @param fewest intervals of which a share is taken */
+export function worstOf(cell: Cell, seed: number, fewest: number): Readonly<Record<Figure, number>> {
+  const random = Random.fromSeed(seed);
+  const worst = Object.fromEntries(figures.map((figure) => [figure, 1])) as Record<Figure, number>;
+  for (const { model, cut, truth } of known(cell, strongToo)) {
+    const found = noneYet();
+    for (let i = 0; i < cell.draws; i++) count(found, truth, drawn(model, cut, cell, random).intervals);
+    for (const figure of figures) {
+      const { given, held } = found[figure];
+      if (given >= fewest) worst[figure] = Math.min(worst[figure], held / given);
     }
   }
-  return found;
+  return worst;
+}
+
+function known({ prevalence }: Cell, which: readonly Known[]) {
+  return which.flatMap((model) => {
+    const average = truePrecision(model, prevalence);
+    return cuts(model, prevalence).map((cut) => ({
+      model,
+      cut,
+      truth: { ...trueScores(model, cut, prevalence), 'average precision': average },
+    }));
+  });
+}
+
+function noneYet(): Coverage {
+  return Object.fromEntries(figures.map((figure) => [figure, { given: 0, held: 0 }])) as Coverage;
 }
 
 function count(found: Coverage, truth: Readonly<Record<Figure, number>>, intervals: Intervals): void {
@@ -104,10 +131,7 @@ interface Drawn {
 }
 
 function drawn(model: Known, cut: number, { rows, prevalence, sampling }: Cell, random: Random): Drawn {
-  const ofFile = sampling === 'by chance' ? 1 : 5;
-  let positives = 0;
-  for (let i = 0; i < ofFile * rows; i++) if (random.uniform() < prevalence) positives++;
-  positives = Math.round(positives / ofFile);
+  const positives = positivesOf({ rows, prevalence, sampling }, random);
   const labels = Uint8Array.from({ length: rows }, (_, i) => (i < positives ? 1 : 0));
   const scores = Float64Array.from(labels, (label) =>
     label === 1 ? model.mean + model.spread * random.normal() : random.normal(),
@@ -117,10 +141,7 @@ function drawn(model: Known, cut: number, { rows, prevalence, sampling }: Cell, 
     const isCalled = (scores[i] as number) > cut;
     counts[label === 1 ? (isCalled ? 'tp' : 'fn') : isCalled ? 'fp' : 'tn']++;
   });
-  const { positive, negative, macro, weighted, accuracy } = reportIntervals(
-    counts,
-    sampling === 'in proportion',
-  );
+  const { positive, negative, macro, weighted, accuracy } = reportIntervals(counts, sampling !== 'by chance');
   const table = atOnce(thresholdTable(scores, labels));
   const part = {
     ...{ positives, negatives: rows - positives, steps: downsampleThresholds(table) },
@@ -135,6 +156,15 @@ function drawn(model: Known, cut: number, { rows, prevalence, sampling }: Cell, 
     },
     scores: { ...named(report), 'ROC area': part.rocArea, 'average precision': part.averagePrecision },
   };
+}
+
+function positivesOf(cell: Pick<Cell, 'rows' | 'prevalence' | 'sampling'>, random: Random): number {
+  const { rows, prevalence, sampling } = cell;
+  if (sampling === 'fixed') return Math.round(prevalence * rows);
+  const ofFile = sampling === 'by chance' ? 1 : 5;
+  let positives = 0;
+  for (let i = 0; i < ofFile * rows; i++) if (random.uniform() < prevalence) positives++;
+  return Math.round(positives / ofFile);
 }
 
 type Of<Value> = Readonly<Record<'precision' | 'recall' | 'f1', Value>>;
@@ -164,7 +194,7 @@ function named<Value>({
 /** How often two runs of the same quality, each with a test part of its own, are said to differ. */
 export function falseDifferences(cell: Cell, seed: number): Coverage {
   const random = Random.fromSeed(seed);
-  const found = Object.fromEntries(figures.map((figure) => [figure, { given: 0, held: 0 }])) as Coverage;
+  const found = noneYet();
   for (const model of models) {
     const [cut] = cuts(model, cell.prevalence) as [number];
     for (let i = 0; i < cell.draws; i++) {
@@ -183,6 +213,28 @@ export function falseDifferences(cell: Cell, seed: number): Coverage {
     }
   }
   return found;
+}
+
+/** How many test parts of a model that is far better than a constant answer say so, and how many say that it is worse. */
+export function verdictsOnStrong(
+  rows: number,
+  balance: 'none' | 'weights',
+  draws: number,
+  seed: number,
+): { readonly better: number; readonly worse: number } {
+  const random = Random.fromSeed(seed);
+  const [prevalence, tpr, fpr] = [0.3, 0.9, 0.1];
+  const verdicts = Array.from({ length: draws }, () => {
+    const counts = { tp: 0, fp: 0, fn: 0, tn: 0 };
+    for (let row = 0; row < rows; row++) {
+      const isOne = random.uniform() < prevalence;
+      const isCalled = random.uniform() < (isOne ? tpr : fpr);
+      counts[isOne ? (isCalled ? 'tp' : 'fn') : isCalled ? 'fp' : 'tn']++;
+    }
+    return againstBlind(counts, 0, balance).verdict;
+  });
+  const share = (wanted: string) => verdicts.filter((each) => each === wanted).length / draws;
+  return { better: share('better'), worse: share('worse') };
 }
 
 /** How often a model that knows nothing is called better or worse than always answering.

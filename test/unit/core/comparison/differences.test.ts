@@ -54,6 +54,23 @@ describe('what a difference rests on', () => {
     expect(differenceOf('accuracy', a, b)?.value).toBeCloseTo((0.1 + 0.07) / 2, 12);
   });
 
+  test('is fewer pairs for a score that some splits have no value of, and says how many', () => {
+    const [a, b] = [repeated(0.9, 0.92, 0.95), repeated(0.8, 0.85, 0.8)];
+    const [first, ...others] = (a.repeats as Repeats).runs;
+    const never = { ...first, test: { ...first?.test, precision: null } } as (typeof others)[0];
+    const partly = { ...a, repeats: { ...(a.repeats as Repeats), runs: [never, ...others] } };
+    expect(differenceOf('precision', partly, b)?.splits).toBe(2);
+    expect(differenceOf('accuracy', partly, b)).not.toHaveProperty('splits');
+    const { rows } = comparisonTable(
+      [
+        { name: 'a', record: partly },
+        { name: 'b', record: b },
+      ],
+      1,
+    );
+    expect((rows.find(([name]) => name === 'precision') ?? []).map(shown)[2]).toBe('0.000 (2 splits)');
+  });
+
   test('is counts, where a file, its usable rows, the parts or the seeds are others', () => {
     const [a, b] = [repeated(0.9, 0.92), repeated(0.8, 0.85)];
     const fewer = { ...b, dataset: { ...b.dataset, rows: 999 } };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { htmlReport } from '../../../../src/core/export/html.js';
 import { markdownReport } from '../../../../src/core/export/markdown.js';
+import { repeatsText } from '../../../../src/core/export/textTable.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { tableText } from '../../../tableText.js';
 import { recordOf, trainText } from '../../training.js';
@@ -103,4 +104,21 @@ describe('what a run was warned of, repeated on and looked into', () => {
     );
     expect(write(record)).not.toContain('Over ');
   });
+});
+
+test('a score that some splits have no value of says on how many it has one, in every report', () => {
+  const repeats = [1, 2, 3].map((seed) => ({
+    ...record.evaluation.test,
+    seed,
+    test: seed === 2 ? { ...record.test, precision: null } : record.test,
+  }));
+  const partly: RunRecord = {
+    ...record,
+    repeats: { wanted: 3, trainRows: 360, testRows: 120, runs: repeats },
+  };
+  const text = ({ repeats: of }: RunRecord) => repeatsText(of);
+  for (const write of [markdownReport, htmlReport, text]) {
+    expect(write(partly)).toMatch(/precision, 2 of 3 splits/);
+    expect(write(partly)).not.toMatch(/(recall|accuracy|F1), \d+ of/);
+  }
 });
