@@ -23,7 +23,7 @@ export interface Layout {
 
 const besideTop = 14; // right of the plot: half of the last tick's text
 const below = 37; // ticks and name of the x axis
-const spaces = { across: 36, up: 32 };
+const spaces = { across: 40, up: 32 };
 
 export function layOut({ x, y }: Chart, { width, top, height, named }: Frame): Layout {
   const bottom = Math.max(top + 1, height - below);

@@ -40,7 +40,7 @@ function ticksOf(axis: Axis, place: Scale['place'], length: number, space: numbe
     case 'linear':
       return evenTicks(roundTicks(least, greatest, length / space));
     case 'epochs':
-      return evenTicks(epochTicks(greatest, Math.max(2, Math.floor(length / space))), 1);
+      return evenTicks(epochTicks(greatest, Math.floor(length / space) + 1), 1);
     case 'counts':
       return evenTicks([0, ...powers(0, Math.floor(Math.log10(greatest)))], 1);
     case 'log':
