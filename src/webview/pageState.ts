@@ -1,3 +1,4 @@
+import type { LossView } from '../core/chart/courses.js';
 import type { KeptChoice } from './facts/threshold.js';
 import { readState, writeState } from './ui/vscodeApi.js';
 
@@ -9,6 +10,8 @@ export interface View {
   readonly sections?: Readonly<Record<string, boolean>>;
   /** The threshold looked at, where it is not the default. */
   readonly threshold?: KeptChoice | undefined;
+  /** How the loss is drawn, where that is not the usual. */
+  readonly loss?: LossView;
   /** In a comparison, which run the others are compared with. */
   readonly reference?: number;
 }

@@ -48,7 +48,7 @@ export function showPanel(main: HTMLElement): void {
     labelChoice: makeLabelChoice(),
     warnings: makeWarnings(),
     answer: makeAnswer(),
-    charts: makeCharts(),
+    charts: makeCharts(state.view.loss, (loss) => state.keep({ loss })),
     scores: makeScores(),
     confusion: makeConfusion(),
     threshold: makeThreshold(choice.set),

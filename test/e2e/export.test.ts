@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunRecord } from '../../src/core/run/record.js';
 import { cliRecord } from '../cliRecord.js';
+import { readBack } from '../readBack.js';
 import { tableText } from '../tableText.js';
 import { launchBrowser } from '../vscode/browser.mjs';
 import { chooseInExplorer, runCommand } from '../vscode/person.mjs';
@@ -96,15 +97,34 @@ describe('a person', () => {
     await screenshot(page, 'copied');
   });
 
-  test.each(['loss', 'accuracy', 'pr', 'roc', 'calibration', 'scores'])(
-    'copies the chart %s as SVG, by keyboard too',
-    async (id) => {
-      await panel.locator(`[data-testid="copy-${id}-svg"]`).focus();
-      await page.evaluate(() => navigator.clipboard.writeText(''));
-      await panel.locator(`[data-testid="copy-${id}-svg"]`).press('Enter');
-      await expect.poll(clipboard).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
-    },
-  );
+  test.each([
+    ['loss', 'Loss by epoch'],
+    ['accuracy', 'Accuracy by epoch'],
+    ['pr', 'Precision and recall, area'],
+    ['roc', 'ROC curve, area'],
+    ['calibration', 'Calibration, expected error'],
+    ['scores', 'Probabilities of the test part'],
+  ])('copies the chart %s as SVG, by keyboard too', async (id, name) => {
+    await panel.locator(`[data-testid="copy-${id}-svg"]`).focus();
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await panel.locator(`[data-testid="copy-${id}-svg"]`).press('Enter');
+    await expect.poll(clipboard).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    const [copy, shown] = [
+      await clipboard(),
+      await panel.locator(`[data-testid="chart-${id}"] > svg`).evaluate((svg) => svg.outerHTML),
+    ];
+    expect(copy).toContain(`aria-label="${name}`);
+    const [onPaper, onPage] = [readBack(copy), readBack(shown)].map((drawing) => [
+      ...drawing.curve('train'),
+      ...drawing.curve('test'),
+      ...drawing.rings,
+    ]);
+    expect(onPaper?.length).toBe(onPage?.length);
+    onPaper?.forEach(([x, y], i) => {
+      expect(x).toBeCloseTo(onPage?.[i]?.[0] as number, 1);
+      expect(y).toBeCloseTo(onPage?.[i]?.[1] as number, 1);
+    });
+  });
 
   test('copies a chart as PNG, twice as large as the SVG', async () => {
     await panel.locator('[data-testid="copy-roc-png"]').click();

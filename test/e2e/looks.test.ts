@@ -64,6 +64,16 @@ describe('the results panel', () => {
     expect(await section.locator('[data-testid="reading-penalty"]').textContent()).toContain('λ ');
   });
 
+  test('shows the loss smoothed and on a logarithm', async () => {
+    for (const way of ['smooth', 'logarithmic']) await panel.locator(`[data-testid="loss-${way}"]`).click();
+    const figure = panel.locator('figure:has([data-testid="chart-loss"])');
+    expect(await figure.locator('figcaption').textContent()).toContain('nats, logarithmic, smoothed');
+    expect(await figure.locator('.plot-faint').count()).toBe(2);
+    await screenshot(page, 'loss-ways');
+    for (const way of ['smooth', 'logarithmic']) await panel.locator(`[data-testid="loss-${way}"]`).click();
+    expect(await figure.locator('.plot-faint').count()).toBe(0);
+  });
+
   test('answers "is it good?" on the first screen of 1,000 x 700', async () => {
     await page.setViewportSize({ width: 1000 + activityBar, height: 700 + 35 + 35 + 22 });
     await expect.poll(() => panel.evaluate(() => innerWidth)).toBe(1000);

@@ -6,6 +6,7 @@ import { epochLine, finalLine } from '../../src/core/export/lines.js';
 import { reportText } from '../../src/core/export/textTable.js';
 import type { RunRecord } from '../../src/core/run/record.js';
 import { cliRecord } from '../cliRecord.js';
+import { type Drawing, logarithm, readBack } from '../readBack.js';
 import { chooseInExplorer, readOutput, reloadWindow } from '../vscode/person.mjs';
 import type { Frame, Page } from '../vscode/window.mjs';
 import { Desk, panelOf, phase, policyViolations, root, screenshot } from './desk.js';
@@ -55,6 +56,51 @@ describe.each([{ web: false }, { web: true }])('in the extension host (web: $web
     expect(values).toEqual(
       expect.arrayContaining(record.epochs.flatMap(({ loss, validation }) => [loss, validation?.loss])),
     );
+  });
+
+  test('each chart draws the figures of the record, at the axes that it shows', async () => {
+    const drawn = (id: string) => drawing(panel, id);
+    const [loss, accuracy, pr, roc, calibration] = await Promise.all(
+      ['loss', 'accuracy', 'pr', 'roc', 'calibration'].map(drawn),
+    );
+    const { epochs, test: scores, evaluation } = record;
+    same(loss?.curve('train'), epochs, ({ epoch, loss }) => [epoch, loss]);
+    same(loss?.curve('test'), epochs, ({ epoch, validation }) => [epoch, validation?.loss]);
+    same(accuracy?.curve('train'), epochs, ({ epoch, trainAccuracy }) => [epoch, trainAccuracy]);
+    same(accuracy?.curve('test'), epochs, ({ epoch, validation }) => [epoch, validation?.accuracy]);
+    const { tp, fp, tn } = scores.confusion;
+    same(pr?.rings, [scores], ({ recall, precision }) => [recall, precision]);
+    same(roc?.rings, [scores], ({ recall }) => [fp / (fp + tn), recall]);
+    expect(tp).toBeGreaterThan(0);
+    same(roc?.curve('test').slice(1), evaluation.test.steps, (step) => [
+      step.fp / evaluation.test.negatives,
+      step.tp / evaluation.test.positives,
+    ]);
+    same(calibration?.dots('test'), evaluation.test.calibration, (bin) => [bin.predicted, bin.observed]);
+  });
+
+  test('charts are read with the pointer and with keys, loss and accuracy together', async () => {
+    const chart = panel.locator('[data-testid="chart-loss"]');
+    const at = (id: string) =>
+      panel.locator(`figure:has([data-testid="chart-${id}"]) .legend .at`).textContent();
+    const epoch = record.epochs[2];
+    const dot = chart.locator('.plot-dot.ink-train').nth(2);
+    await dot.hover({ force: true });
+    await expect.poll(() => at('loss')).toBe('epoch 3');
+    expect(await at('accuracy')).toBe('epoch 3');
+    expect(await chart.locator('.plot-crosshair').count()).toBe(1);
+    const shown = chart.locator('xpath=..').locator('[data-series="train"]');
+    expect(await shown.textContent()).toBe(epoch?.loss.toFixed(3));
+    await chart.focus();
+    await chart.press('Home');
+    await chart.press('ArrowRight');
+    await expect.poll(() => at('accuracy')).toBe('epoch 2');
+    const spoken = panel.locator('[data-testid="chart-loss-spoken"]');
+    expect(await spoken.textContent()).toContain(`Epoch 2: train ${record.epochs[1]?.loss.toFixed(3)}`);
+    await chart.press('Escape');
+    await expect.poll(() => at('loss')).toBe(`epoch ${record.epochs.length}`);
+    expect(await chart.locator('.plot-crosshair').count()).toBe(0);
+    await page.mouse.move(1, 1);
   });
 
   test('the output channel has the lines and the table of the record', async () => {
@@ -108,7 +154,11 @@ describe.each([{ web: false }, { web: true }])('in the extension host (web: $web
     expect(await shownFigures(panel)).toEqual(figuresOf(record));
   });
 
-  test('the panel comes back as it was looked at: threshold, sections and place', async () => {
+  test('the panel comes back as it was looked at: loss, threshold, sections and place', async () => {
+    const logarithmic = () => panel.locator('[data-testid="loss-logarithmic"]');
+    await logarithmic().focus();
+    await logarithmic().press('Enter');
+    await expect.poll(() => logarithmic().getAttribute('aria-pressed')).toBe('true');
     const slider = panel.locator('[data-testid="threshold-slider"]');
     const reading = () => panel.locator('[data-testid="threshold"]').getAttribute('data-value');
     await slider.press('PageUp');
@@ -135,6 +185,14 @@ describe.each([{ web: false }, { web: true }])('in the extension host (web: $web
       panel.locator(`[data-testid="${id}"]`).evaluate((section) => (section as HTMLDetailsElement).open);
     expect([await isOpen('columns-section'), await isOpen('weights-section')]).toEqual([true, false]);
     await expect.poll(() => panel.evaluate(() => scrollY)).toBe(700);
+    expect(await logarithmic().getAttribute('aria-pressed')).toBe('true');
+    same(
+      (await drawing(panel, 'loss', { y: logarithm })).curve('train'),
+      record.epochs,
+      ({ epoch, loss }) => [epoch, loss],
+    );
+    await logarithmic().press('Enter');
+    same((await drawing(panel, 'loss')).curve('train'), record.epochs, ({ epoch, loss }) => [epoch, loss]);
 
     await panel.locator('[data-testid="threshold-reset"]').click();
     await expect.poll(() => shownFigures(panel)).toEqual(figuresOf(record));
@@ -151,3 +209,23 @@ describe.each([{ web: false }, { web: true }])('in the extension host (web: $web
     expect(violations).toEqual([]);
   });
 });
+
+/** What a chart of the page draws, read back by the ticks at its axes. */
+async function drawing(panel: Frame, id: string, axes = {}): Promise<Drawing> {
+  const svg = panel.locator(`[data-testid="chart-${id}"] > svg`);
+  return readBack(await svg.evaluate((element) => element.outerHTML), axes);
+}
+
+/** Expects points to be those of some items, but for a pixel. */
+function same<T>(
+  found: readonly (readonly [number, number])[] | undefined,
+  items: readonly T[],
+  point: (item: T) => readonly [number | null | undefined, number | null | undefined],
+): void {
+  expect(found?.length).toBe(items.length);
+  items.forEach((item, i) => {
+    const [x, y] = point(item);
+    expect(found?.[i]?.[0]).toBeCloseTo(x as number, 1);
+    expect(found?.[i]?.[1]).toBeCloseTo(y as number, 2);
+  });
+}

@@ -18,6 +18,7 @@ const towers = {
     ['profile'],
     ['run'],
     ['comparison'],
+    ['chart'],
     ['export'],
   ],
   worker: [['kernel'], ['storage'], ['reading'], ['engine'], ['jobs'], ['.']],

@@ -1,10 +1,10 @@
+import { svgChart } from '../chart/paper.js';
+import { chartsOf } from '../chart/runCharts.js';
 import { printable } from '../printable.js';
 import type { RunRecord } from '../run/record.js';
-import { chartsOf } from './charts.js';
+import { escapeXml } from '../xml.js';
 import { report } from './report.js';
-import { svgChart } from './svg.js';
 import { type Cell, shown, type Table } from './table.js';
-import { escapeXml } from './xml.js';
 
 /** A run's report as one HTML file: nothing is fetched, nothing is run, and its own policy forbids both. */
 export function htmlReport(record: RunRecord): string {

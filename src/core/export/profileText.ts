@@ -2,9 +2,10 @@ import { counted, grouped, percent, significant } from '../format.js';
 import { inFile, sentence } from '../problem.js';
 import { repeatedBy } from '../profile/repeated.js';
 import type { ColumnProfile, Profile } from '../profile/tableProfile.js';
+import { textWidth } from '../textWidth.js';
 import type { Warning } from '../warning.js';
 import { dialectWords } from './dialect.js';
-import { aligned, textWidth } from './textTable.js';
+import { aligned } from './textTable.js';
 import { warningSentences } from './warnings.js';
 
 /** Columns of a terminal that a line may take. */

@@ -56,7 +56,7 @@ function precise(value: number): Figure {
 
 /** A value that others are subtracted from: all its digits, but for the last ones, which are rounding. */
 function exact(value: number): Figure {
-  return { value, text: String(Number(value.toPrecision(15))) };
+  return { value, text: String(significant(value, 15)) };
 }
 
 /** What was fitted and looked at on which rows. */

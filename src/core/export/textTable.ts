@@ -2,6 +2,7 @@ import { grouped, significant } from '../format.js';
 import type { Preparation, Repeats, RunRecord } from '../run/record.js';
 import { meaningWords } from '../table/meaning.js';
 import type { DatasetSummary } from '../table/summary.js';
+import { textWidth } from '../textWidth.js';
 import { dialectWords } from './dialect.js';
 import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
@@ -46,13 +47,6 @@ export function aligned(
   };
   return rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
 }
-
-/** Columns a text takes in a terminal: Hangul and other wide characters take two. */
-export function textWidth(text: string): number {
-  return [...text].reduce((sum, char) => sum + (wide.test(char) ? 2 : 1), 0);
-}
-
-const wide = /\p{Script=Hangul}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[\uff01-\uff60]/u;
 
 /** Three lines on what was read and what was chosen; a fourth where characters could not be read. */
 export function datasetText({ dataset, features, split }: Preparation): string {

@@ -260,8 +260,8 @@ function typeWords(column: Column, fault = ''): string {
   return `${numbersIn(column) === undefined ? type + fault : noPlainNumbers} ${seen}`;
 }
 
-const noPlainNumbers = 'no plain numbers';
-const timesOfDay = 'times of day';
+const noPlainNumbers = 'text that is no plain number';
+const timesOfDay = 'a time of day';
 
 /** Whether a column left out holds measurements that only have to be written as plain numbers. */
 export function isMeasured({ reason }: Pick<LeftOut, 'reason'>): boolean {

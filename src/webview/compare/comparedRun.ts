@@ -2,7 +2,6 @@ import type { RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
 import type { NamedRun } from '../../protocol/panel.js';
 import { quoted } from '../facts/format.js';
-import { type LineStyle, runColours, type Theme } from '../ui/theme.js';
 
 /** A run among others: told apart by its letter and its dashes, and by its colour for those who see it. */
 export interface ComparedRun extends NamedRun {
@@ -24,44 +23,6 @@ function letterOf(index: number): string {
 export function asRun(record: RunRecord): Run {
   return { name: record.dataset.name, config: record.config, phase: 'ended', record, repeating: false };
 }
-
-/** Lengths of strokes and gaps, the more broken the later. */
-const dashes: readonly (readonly number[])[] = [
-  [],
-  [8, 4],
-  [2, 3],
-  [10, 3, 2, 3],
-  [4, 2],
-  [12, 4, 4, 4],
-  [1, 5],
-  [6, 2, 1, 2, 1, 2],
-];
-
-export function dashOf(index: number): readonly number[] {
-  return dashes[index % dashes.length] ?? [];
-}
-
-/** Which of the stylesheet's colours: after one round of dashes a colour meets another dash. */
-export function colourOf(index: number): number {
-  return (index + Math.floor(index / runColours)) % runColours;
-}
-
-export function lineStyles(count: number): (theme: Theme) => LineStyle[] {
-  return ({ runs }) =>
-    Array.from({ length: count }, (_, i) => ({ stroke: runs[colourOf(i)] ?? '', dash: dashOf(i) }));
-}
-
-/** Colours for white paper, in the same order. */
-export const runInks = [
-  '#1a6fd4',
-  '#b26a00',
-  '#2e7d32',
-  '#7b3fb5',
-  '#c62828',
-  '#8a7300',
-  '#111111',
-  '#777777',
-] as const;
 
 /** The positive class of all runs, in quotes; undefined where they differ in it. */
 export function commonPositive(runs: readonly ComparedRun[]): string | undefined {

@@ -1,11 +1,11 @@
-import type { Chart } from '../../core/export/chart.js';
-import { makeReadable } from '../charts/chartCursor.js';
+import type { Chart } from '../../core/chart/chart.js';
+import { type Reading, readingAt } from '../../core/chart/readings.js';
+import { makeReadable, type Together } from '../charts/readable.js';
 import { makeDataTable } from '../sections/dataTable.js';
 import { makeChartCopy } from '../ui/copy.js';
 import { el, setAttribute, setText } from '../ui/dom.js';
 import { setHint } from '../ui/tooltip.js';
 import type { ComparedRun } from './comparedRun.js';
-import type { Reading } from './readings.js';
 import { runKey } from './runLegend.js';
 
 /** A chart with a curve for each run. */
@@ -16,20 +16,15 @@ export interface OverlaySpec {
   readonly hint: string;
   /** The line to compare with, in words; empty for none. */
   readonly reference: string;
-  /** What the keys walk over, and the table lists. */
-  readonly readings: readonly Reading[];
   /** What is read while nothing is pointed at. */
   readonly usual: { readonly words: string; readonly values: readonly (number | null)[] };
   readonly xName: string;
   readonly xText: (x: number) => string;
   readonly text: (value: number | null | undefined) => string;
-  /** Draws into the frame. @param onPoint told the reading under the crosshair, null when it leaves */
-  readonly plot: (
-    frame: HTMLElement,
-    onPoint: (index: number | null) => void,
-  ) => { point(index: number | null): void };
   readonly square: boolean;
-  readonly picture: Chart;
+  readonly together?: Together;
+  /** With a column of data for each run. */
+  readonly chart: Chart;
 }
 
 /** Title, a legend that doubles as the readout, the plot, and its data as a table. The runs never change. */
@@ -39,22 +34,22 @@ export function makeOverlayChart(runs: readonly ComparedRun[], spec: OverlaySpec
   const values = runs.map((run) => el('span', { class: 'number', 'data-run': run.index }));
   const keys = runs.map((run, i) => el('span', { class: 'key' }, runKey(run), values[i] as HTMLElement));
   const place = el('span', { class: 'at' });
-  const { readings, usual } = spec;
+  const { chart, usual } = spec;
   const words = (each: readonly (number | null)[]) =>
     runs.map(({ letter }, i) => `${letter} ${spec.text(each[i])}`).join(', ');
   const readable = makeReadable({
     ...spec,
     keys: 'the curves from left to right',
-    length: () => readings.length,
     show: () => readOut(),
-    words: (index) => {
-      const { x, values } = readings[index] as Reading;
+    words: (at) => {
+      const { x, values } = readingAt(chart.data, at);
       return `${spec.xName} ${spec.xText(x)}: ${words(values)}`;
     },
   });
   const { frame, spoken } = readable;
+  readable.draw(chart);
   const readOut = () => {
-    const reading = readable.pointed === null ? undefined : readings[readable.pointed];
+    const reading = readable.pointed === null ? undefined : readingAt(chart.data, readable.pointed);
     runs.forEach((_, i) => setText(values[i] as HTMLElement, spec.text((reading ?? usual).values[i])));
     setText(place, reading === undefined ? usual.words : `${spec.xName} ${spec.xText(reading.x)}`);
   };
@@ -73,7 +68,7 @@ export function makeOverlayChart(runs: readonly ComparedRun[], spec: OverlaySpec
         ? []
         : [el('span', { class: 'key unit' }, el('span', { class: 'mark reference' }), spec.reference)]),
       el('div', { class: 'legend runs-legend' }, ...keys, place),
-      makeChartCopy(spec.id, spec.title, () => spec.picture),
+      makeChartCopy(spec.id, spec.title, () => chart),
     ),
     frame,
     spoken,
@@ -81,7 +76,7 @@ export function makeOverlayChart(runs: readonly ComparedRun[], spec: OverlaySpec
   );
 }
 
-function dataTable(runs: readonly ComparedRun[], { id, title, xName, xText, text, readings }: OverlaySpec) {
+function dataTable(runs: readonly ComparedRun[], { id, title, xName, xText, text, chart }: OverlaySpec) {
   const table = makeDataTable<Reading>({
     id,
     name: title,
@@ -91,6 +86,6 @@ function dataTable(runs: readonly ComparedRun[], { id, title, xName, xText, text
       ...runs.map((_, i) => ({ value: values[i] ?? '', text: text(values[i]) })),
     ],
   });
-  table.update(readings);
+  table.update(chart.data.x.map((_, at) => readingAt(chart.data, at)));
   return table.element;
 }

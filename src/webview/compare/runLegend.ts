@@ -1,10 +1,11 @@
+import { runDash, runInk } from '../../core/chart/inks.js';
 import { el, svg } from '../ui/dom.js';
-import { type ComparedRun, colourOf, dashOf } from './comparedRun.js';
+import type { ComparedRun } from './comparedRun.js';
 
 /** How a run is drawn, and its letter. */
 export function runKey({ index, letter }: ComparedRun): HTMLElement {
   const sample = svg('svg', {
-    class: `sample run-${colourOf(index)}`,
+    class: `sample ink-${runInk(index)}`,
     width: 26,
     height: 10,
     'aria-hidden': 'true',
@@ -16,7 +17,7 @@ export function runKey({ index, letter }: ComparedRun): HTMLElement {
     y2: 5,
     stroke: 'currentColor',
     'stroke-width': 2,
-    'stroke-dasharray': dashOf(index).join(' ') || undefined,
+    'stroke-dasharray': runDash(index).join(' ') || undefined,
   });
   sample.append(line);
   return el('span', { class: 'run-key' }, sample, el('span', { class: 'letter' }, letter));

@@ -12,7 +12,6 @@ const significant = new Intl.NumberFormat(language, {
 });
 const threeDigits = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
 const plain = new Intl.NumberFormat(language, { maximumSignificantDigits: 12 });
-const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 });
 const tenths = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 const hundredths = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -115,25 +114,6 @@ export function moment(iso: string, timeZone?: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(
     date,
   );
-}
-
-/** A tick of an axis whose ticks are `step` apart: as many decimals as the step needs. */
-export function tick(value: number, step: number): string {
-  if (Math.abs(value) >= 1e6) return exponent(value, 0);
-  if (Math.abs(value) >= 10_000) return minus(compact.format(value));
-  let decimals = 0;
-  while (decimals < 6 && Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) > 1e-6)
-    decimals++;
-  return minus(
-    value.toLocaleString(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
-  );
-}
-
-/** A power of ten: -3 -> `10⁻³`. @param exponent whole */
-export function power(exponent: number): string {
-  const signs: Readonly<Record<string, string>> = { '-': '⁻' };
-  const raised = [...String(exponent)].map((digit) => signs[digit] ?? '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]);
-  return `10${raised.join('')}`;
 }
 
 /** A penalty λ: three significant digits. */

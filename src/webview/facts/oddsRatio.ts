@@ -1,4 +1,5 @@
-import { power, quoted, roughly } from './format.js';
+import { powerText } from '../../core/chart/tickText.js';
+import { quoted, roughly } from './format.js';
 
 /** What the weight of a word, or of a gap, does to the odds: one that is not there has no unit to go up by.
  * @param name says when the feature is 1: `plan = premium`
@@ -34,7 +35,7 @@ const farthest = 1_000_000;
 export function factor(logarithm: number): string {
   const decade = logarithm / Math.LN10;
   if (Math.abs(decade) > farthest)
-    return `${decade > 0 ? 'more' : 'less'} than ${power(Math.sign(decade) * farthest)}`;
+    return `${decade > 0 ? 'more' : 'less'} than ${powerText(Math.sign(decade) * farthest)}`;
   const value = Math.exp(logarithm);
   if (value >= 999_500 || value < 0.001) return asPower(decade);
   const away = Math.abs(value - 1);
@@ -48,5 +49,5 @@ function asPower(decade: number): string {
   const floor = Math.floor(decade);
   const mantissa = (10 ** (decade - floor)).toFixed(1);
   const [digits, exponent] = mantissa === '10.0' ? ['1.0', floor + 1] : [mantissa, floor];
-  return `${digits} × ${power(exponent)}`;
+  return `${digits} × ${powerText(exponent)}`;
 }

@@ -1,4 +1,7 @@
-import type { Chart } from '../../core/export/chart.js';
+import type { Chart } from '../../core/chart/chart.js';
+import { type Course, measures } from '../../core/chart/courses.js';
+import { leavesPlot } from '../../core/chart/layout.js';
+import { lastEpochShown } from '../../core/chart/limits.js';
 import {
   epochsAhead,
   epochsOf,
@@ -9,14 +12,11 @@ import {
   watchedPart,
 } from '../../core/run/run.js';
 import type { EpochRecord } from '../../core/training/epoch.js';
-import { makeReadable } from '../charts/chartCursor.js';
-import { drawable, lastEpochShown } from '../charts/chartScale.js';
-import { leavesPlot, makePlot, type PlotData } from '../charts/plot.js';
+import { makeReadable, type Together } from '../charts/readable.js';
 import { count, unknown } from '../facts/format.js';
 import { chartName, epochSentence } from '../facts/words.js';
 import { makeChartCopy } from '../ui/copy.js';
 import { el, setAttribute, setText } from '../ui/dom.js';
-import type { LineStyle, Theme } from '../ui/theme.js';
 import { setHint } from '../ui/tooltip.js';
 import { makeChanged } from '../ui/whenChanged.js';
 import { makeDataTable } from './dataTable.js';
@@ -24,38 +24,37 @@ import type { Section } from './section.js';
 
 /** What a chart draws of the run, and in which words. */
 export interface ChartSpec {
-  readonly id: 'loss' | 'accuracy';
-  readonly title: string;
-  readonly unit: string;
+  readonly id: keyof typeof measures;
   readonly hint: string;
-  readonly hard: readonly [number, number];
-  readonly train: (epoch: EpochRecord) => number;
-  readonly test: (epoch: EpochRecord) => number;
+  /** What the title is followed by. */
+  readonly unit: () => string;
   readonly format: (value: number | undefined) => string;
-  readonly baseline: (run: Run) => PlotData['baseline'];
-  /** The same in words: all that is known of it, also where there is none. */
+  /** All that is known of the line to compare with, also where there is none. */
   readonly compared: (run: Run) => string;
-  /** What is copied. */
-  readonly picture: (run: Run) => Chart;
+  readonly chart: (course: Course, run: Run) => Chart;
+  /** Quiet actions that show it in other ways. @param again draws it once more */
+  readonly ways?: (again: () => void) => HTMLElement;
 }
 
 /** One chart: title with unit, a legend that doubles as the readout, the plot, and its data as a table. */
-export function makeChart(spec: ChartSpec): Section {
+export function makeChart(spec: ChartSpec, together: Together): Section {
+  const { title, train, watched: test } = measures[spec.id];
   const legend = makeLegend();
+  const unit = el('span', { class: 'unit' });
   const compared = el('span', { 'data-testid': `compared-${spec.id}` });
   const table = makeDataTable<EpochRecord>({
     id: spec.id,
-    name: `${spec.title} by epoch`,
+    name: `${title} by epoch`,
     headings: ['epoch', 'train', 'test'],
     cells: (epoch) => [
       { value: epoch.epoch, text: count(epoch.epoch) },
-      ...[spec.train(epoch), spec.test(epoch)].map((value) => ({ value, text: spec.format(value) })),
+      ...[train(epoch), test(epoch)].map((value) => ({ value, text: spec.format(value) })),
     ],
   });
-  const title = el('h2', { class: 'term' }, spec.title);
-  setHint(title, spec.hint);
+  const heading = el('h2', { class: 'term' }, title);
+  setHint(heading, spec.hint);
 
-  let drawn: Run | undefined;
+  let drawn: { readonly run: Run; readonly chart: Chart } | undefined;
   let epochs: readonly EpochRecord[] = [];
   let watched: ReturnType<typeof watchedPart> = 'test';
   const words = (value: (epoch: EpochRecord) => number) => (epoch: EpochRecord) => spec.format(value(epoch));
@@ -63,24 +62,35 @@ export function makeChart(spec: ChartSpec): Section {
     id: spec.id,
     keys: 'the epochs one by one',
     square: false,
-    plot: (frame, onPoint) => makePlot(frame, trainAndTest, spec.hard, onPoint),
-    length: () => epochs.length,
+    together,
     show: () => readOut(),
-    words: (index) => {
-      const epoch = epochs[index] as EpochRecord;
-      const test = `${watched} ${words(spec.test)(epoch)}`;
-      return epochSentence(epoch.epoch, words(spec.train)(epoch), test);
+    words: (at) => {
+      const epoch = epochs[at] as EpochRecord;
+      return epochSentence(epoch.epoch, words(train)(epoch), `${watched} ${words(test)(epoch)}`);
     },
   });
-  const { frame, spoken, plot } = readable;
   const readOut = () => {
     const epoch = (readable.pointed === null ? undefined : epochs[readable.pointed]) ?? epochs.at(-1);
     legend.show(
       epoch === undefined ? '' : `epoch ${count(epoch.epoch)}`,
-      epoch === undefined ? unknown : words(spec.train)(epoch),
-      epoch === undefined ? unknown : words(spec.test)(epoch),
+      epoch === undefined ? unknown : words(train)(epoch),
+      epoch === undefined ? unknown : words(test)(epoch),
     );
   };
+  const draw = (run: Run) => {
+    const last = lastEpochShown(epochs.length, epochsAhead(run), isOver(run));
+    const chart = spec.chart({ config: run.config, epochs, last }, run);
+    drawn = { run, chart };
+    readable.draw(chart);
+    setText(unit, spec.unit());
+    setText(compared, `${spec.compared(run)}${leavesPlot(chart) ? ', off the chart' : ''}`);
+    setAttribute(
+      readable.frame,
+      'aria-label',
+      `${chartName(title, run, words(train), words(test))}; ${compared.textContent}`,
+    );
+  };
+  const ways = spec.ways?.(() => drawn && draw(drawn.run));
 
   const changed = makeChanged();
   return {
@@ -90,53 +100,35 @@ export function makeChart(spec: ChartSpec): Section {
       el(
         'figcaption',
         {},
-        title,
-        el('span', { class: 'unit' }, spec.unit),
+        heading,
+        unit,
         el('span', { class: 'key unit' }, el('span', { class: 'mark reference' }), compared),
         legend.element,
-        makeChartCopy(spec.id, spec.title, () =>
-          drawn === undefined || epochs.length === 0 ? undefined : spec.picture(drawn),
+        makeChartCopy(
+          spec.id,
+          title,
+          () => (epochs.length === 0 ? undefined : drawn?.chart),
+          ways === undefined ? [] : [ways],
         ),
       ),
-      frame,
-      spoken,
+      readable.frame,
+      readable.spoken,
       table.element,
     ),
     update(run) {
       const next = epochsOf(run);
-      const over = isOver(run);
       // Most events only move the progress bar on.
       const { dataset } = preparationOf(run) ?? {};
-      if (!changed(next.length === 0 || next, over, dataset, optimumOf(run), run.config)) return;
-      drawn = run;
+      if (!changed(next.length === 0 || next, isOver(run), dataset, optimumOf(run), run.config)) return;
       epochs = next;
       watched = watchedPart(run.config);
       legend.name(watched);
       table.name(2, watched);
-      const data: PlotData = {
-        epochs: epochs.map(({ epoch }) => epoch),
-        curves: [spec.train, spec.test].map((value) => epochs.map((epoch) => drawable(value(epoch)))),
-        last: lastEpochShown(epochs.length, epochsAhead(run), over),
-        baseline: spec.baseline(run),
-      };
-      plot.draw(data);
-      setText(compared, `${spec.compared(run)}${leavesPlot(data, spec.hard) ? ', off the chart' : ''}`);
-      setAttribute(
-        frame,
-        'aria-label',
-        `${chartName(spec.title, run, words(spec.train), words(spec.test))}; ${compared.textContent}`,
-      );
+      draw(run);
       readOut();
       table.update(epochs);
     },
   };
-}
-
-function trainAndTest({ train, test, highContrast }: Theme): LineStyle[] {
-  return [
-    { stroke: train, dash: highContrast ? [6, 4] : [] },
-    { stroke: test, dash: [] },
-  ];
 }
 
 /** The figures keep their width, so that nothing moves while they change. */

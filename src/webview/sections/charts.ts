@@ -1,30 +1,35 @@
-import { accuracyChart, lossChart } from '../../core/export/charts.js';
-import { epochsOf, optimumOf, preparationOf, watchedOf } from '../../core/run/run.js';
+import { accuracyChart, type LossView, lossChart } from '../../core/chart/courses.js';
+import { optimumOf, preparationOf } from '../../core/run/run.js';
 import type { Optimum } from '../../core/training/optimum.js';
+import type { Together } from '../charts/readable.js';
 import { loss, score, unknown } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
 import { blindAnswer } from '../facts/verdict.js';
 import { el } from '../ui/dom.js';
 import { type ChartSpec, makeChart } from './chart.js';
+import { makeLossView } from './lossView.js';
 import type { Section } from './section.js';
 
-const lossSpec: ChartSpec = {
-  id: 'loss',
-  title: 'Loss',
-  unit: 'cross entropy, nats',
-  hint: meaning.loss,
-  hard: [0, Number.POSITIVE_INFINITY],
-  train: (epoch) => epoch.loss,
-  test: (epoch) => watchedOf(epoch).loss,
-  format: loss,
-  baseline: (run) => {
-    const optimum = optimumOf(run);
-    if (optimum?.status !== 'found' || optimum.loss === null) return undefined;
-    return { value: optimum.loss, mayLeave: true };
-  },
-  compared: (run) => minimumWords(optimumOf(run)),
-  picture: (run) => lossChart({ config: run.config, epochs: epochsOf(run) }, optimumOf(run)?.loss ?? null),
-};
+function lossSpec(left: LossView, keep: (view: LossView) => void): ChartSpec {
+  let view = left;
+  return {
+    id: 'loss',
+    unit: () =>
+      ['cross entropy, nats', view.logarithmic && 'logarithmic', view.smooth && 'smoothed']
+        .filter(Boolean)
+        .join(', '),
+    hint: meaning.loss,
+    format: loss,
+    compared: (run) => minimumWords(optimumOf(run)),
+    chart: (course, run) => lossChart(course, optimumOf(run), view),
+    ways: (again) =>
+      makeLossView(view, (next) => {
+        view = next;
+        keep(view);
+        again();
+      }),
+  };
+}
 
 function minimumWords(optimum: Optimum | undefined): string {
   switch (optimum?.status) {
@@ -41,28 +46,21 @@ function minimumWords(optimum: Optimum | undefined): string {
 
 const accuracySpec: ChartSpec = {
   id: 'accuracy',
-  title: 'Accuracy',
-  unit: 'fraction of rows right',
+  unit: () => 'fraction of rows right',
   hint: meaning.accuracy,
-  hard: [0, 1],
-  train: (epoch) => epoch.trainAccuracy,
-  test: (epoch) => watchedOf(epoch).accuracy,
   format: score,
-  baseline: (run) => {
-    const value = preparationOf(run)?.baseline.accuracy;
-    return value === undefined ? undefined : { value };
-  },
   compared: (run) => {
     const value = preparationOf(run)?.baseline.accuracy;
     return value === undefined ? `baseline: ${unknown}` : `always ${blindAnswer(run)}: ${score(value)}`;
   },
-  picture: (run) =>
-    accuracyChart({ config: run.config, epochs: epochsOf(run) }, preparationOf(run)?.baseline.accuracy),
+  chart: (course, run) => accuracyChart(course, preparationOf(run)?.baseline.accuracy),
 };
 
-/** Loss and accuracy, side by side where there is room. */
-export function makeCharts(): Section {
-  const charts = [makeChart(lossSpec), makeChart(accuracySpec)];
+/** Loss and accuracy, side by side where there is room. @param view how the loss was drawn before @param keep told how
+ * a person wants it drawn */
+export function makeCharts(view: LossView | undefined, keep: (view: LossView) => void): Section {
+  const together: Together = [];
+  const charts = [lossSpec(view ?? {}, keep), accuracySpec].map((spec) => makeChart(spec, together));
   return {
     element: el('div', { class: 'charts' }, ...charts.map(({ element }) => element)),
     update: (run) => {

@@ -1,6 +1,6 @@
-import type { Chart } from '../../core/export/chart.js';
+import type { Chart } from '../../core/chart/chart.js';
 import type { RunRecord } from '../../core/run/record.js';
-import { makeReadable } from '../charts/chartCursor.js';
+import { makeReadable } from '../charts/readable.js';
 import { sample } from '../charts/sample.js';
 import { defaultThreshold, type Threshold } from '../facts/threshold.js';
 import { makeChartCopy } from '../ui/copy.js';
@@ -10,7 +10,7 @@ import { makeChanged } from '../ui/whenChanged.js';
 import { makeDataTable } from './dataTable.js';
 import type { Section } from './section.js';
 
-/** A chart of a run that is over: one row of `T` for each of its points. */
+/** A chart of a run that is over: one `T` for each place of its data. */
 export interface EvaluationChartSpec<T> {
   readonly id: string;
   readonly title: string;
@@ -28,18 +28,11 @@ export interface EvaluationChartSpec<T> {
   readonly words: (item: T, record: RunRecord) => string;
   /** What the reading line says while no point is read. */
   readonly usual?: (record: RunRecord) => string;
-  /** The point to mark, where there is one. */
+  /** What the reading line says where there is a point at the threshold. */
   readonly at?: (items: readonly T[], threshold: Threshold, record: RunRecord) => T | undefined;
-  /** What is copied. */
-  readonly picture: (record: RunRecord, threshold: Threshold) => Chart;
+  readonly chart: (record: RunRecord, threshold: Threshold) => Chart;
   readonly headings: readonly string[];
   readonly cells: (item: T) => readonly { readonly value: number; readonly text: string }[];
-  readonly plot: (frame: HTMLElement, onPoint: (index: number | null) => void) => EvaluationPlot<T>;
-}
-
-export interface EvaluationPlot<T> {
-  draw(items: readonly T[], marked: T | undefined, record: RunRecord, threshold: Threshold): void;
-  point(index: number | null): void;
 }
 
 const mostRows = 24; // of the data table: every step of a curve would be a list nobody reads
@@ -70,27 +63,23 @@ export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
   let record: RunRecord | undefined;
   let items: readonly T[] = [];
   let marked: T | undefined;
-  let cut: Threshold | undefined;
+  let chart: Chart | undefined;
   const wordsOf = (item: T | undefined) =>
     item === undefined || record === undefined ? '' : spec.words(item, record);
   const readable = makeReadable({
     id: spec.id,
     keys: 'the points one by one',
     square: true,
-    plot: spec.plot,
-    length: () => items.length,
     show: () => readOut(),
     words: (index) => wordsOf(items[index]),
   });
-  const { frame, spoken, plot } = readable;
+  const { frame, spoken } = readable;
   const readOut = () => {
     const words = wordsOf((readable.pointed === null ? undefined : items[readable.pointed]) ?? marked);
     setText(reading, words || (record === undefined ? '' : (spec.usual?.(record) ?? '')));
   };
 
-  const copy = makeChartCopy(spec.id, spec.title, () =>
-    record === undefined || cut === undefined ? undefined : spec.picture(record, cut),
-  );
+  const copy = makeChartCopy(spec.id, spec.title, () => chart);
   const changed = makeChanged();
   return {
     element: el(
@@ -115,9 +104,9 @@ export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
         key.hidden = compared.textContent === '';
       }
       const threshold = chosen ?? defaultThreshold(record.evaluation.test, record.model.threshold);
-      cut = threshold;
       marked = spec.at?.(items, threshold, record);
-      plot.draw(items, marked, record, threshold);
+      chart = spec.chart(record, threshold);
+      readable.draw(chart);
       const compare = compared.textContent === '' ? '' : `; dashed: ${compared.textContent}`;
       const here = marked === undefined ? '' : `; ${wordsOf(marked)}`;
       setAttribute(frame, 'aria-label', `${spec.title}, ${caption.textContent}${here}${compare}`);

@@ -1,9 +1,8 @@
+import { precisionRecallChart, receiverChart } from '../../core/chart/runCharts.js';
 import { averagePrecisionInterval, rocAreaInterval } from '../../core/evaluation/areaIntervals.js';
 import { type CurvePoint, precisionRecall, receiver } from '../../core/evaluation/curvePoints.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
-import { precisionRecallChart, receiverChart } from '../../core/export/charts.js';
 import { ratio, type Undefinable } from '../../core/undefinable.js';
-import { makeUnitPlot, ownLine, type UnitLook } from '../charts/unitPlot.js';
 import { probability, range, score } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
 import type { Threshold } from '../facts/threshold.js';
@@ -19,13 +18,6 @@ function atThreshold(
   return point === undefined ? undefined : { ...point, probability: cut };
 }
 
-const precisionRecallLook: UnitLook = {
-  xLabel: 'recall',
-  yLabel: 'precision',
-  shape: 'steps',
-  lines: ownLine,
-};
-
 const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
   id: 'pr',
   title: 'Precision and recall',
@@ -39,28 +31,13 @@ const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
   at: atThreshold,
   usual: ({ evaluation: { test } }) =>
     test.positives === 0 ? 'the test part holds no positive row' : 'no row is predicted positive',
-  picture: ({ evaluation }, threshold) => precisionRecallChart(evaluation.test, threshold),
+  chart: ({ evaluation }, threshold) => precisionRecallChart(evaluation.test, threshold),
   headings: ['threshold', 'precision', 'recall'],
   cells: ({ x, y, probability: cut }) => [
     { value: cut, text: probability(cut) },
     { value: y, text: score(y) },
     { value: x, text: score(x) },
   ],
-  plot(frame, onPoint) {
-    const plot = makeUnitPlot(frame, precisionRecallLook, onPoint);
-    return {
-      draw: (points, marked, { evaluation: { test } }) =>
-        plot.draw({ curves: [{ points, marked }], reference: [prevalence(test) ?? 0] }),
-      point: plot.point,
-    };
-  },
-};
-
-const receiverLook: UnitLook = {
-  xLabel: 'false positive rate',
-  yLabel: 'true positive rate',
-  shape: 'line',
-  lines: ownLine,
 };
 
 const receiverSpec: EvaluationChartSpec<CurvePoint> = {
@@ -73,20 +50,13 @@ const receiverSpec: EvaluationChartSpec<CurvePoint> = {
   words: ({ x, y, probability: cut }) => `TPR ${score(y)}, FPR ${score(x)} at threshold ${probability(cut)}`,
   at: atThreshold,
   usual: () => 'the test part holds rows of one class only',
-  picture: ({ evaluation }, threshold) => receiverChart(evaluation.test, threshold),
+  chart: ({ evaluation }, threshold) => receiverChart(evaluation.test, threshold),
   headings: ['threshold', 'true positive rate', 'false positive rate'],
   cells: ({ x, y, probability: cut }) => [
     { value: cut, text: probability(cut) },
     { value: y, text: score(y) },
     { value: x, text: score(x) },
   ],
-  plot(frame, onPoint) {
-    const plot = makeUnitPlot(frame, receiverLook, onPoint);
-    return {
-      draw: (points, marked) => plot.draw({ curves: [{ points, marked }], reference: 'diagonal' }),
-      point: plot.point,
-    };
-  },
 };
 
 /** An area with its name and interval. @param of the interval of an area, given how many rows it is over */

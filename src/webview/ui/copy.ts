@@ -1,20 +1,26 @@
-import type { Chart } from '../../core/export/chart.js';
+import type { Chart } from '../../core/chart/chart.js';
+import { svgChart } from '../../core/chart/paper.js';
 import { csvTable } from '../../core/export/csv.js';
 import { markdownTable } from '../../core/export/markdown.js';
-import { svgChart } from '../../core/export/svg.js';
 import type { Table } from '../../core/export/table.js';
 import { el, icon, setText } from './dom.js';
 import { copyPicture } from './picture.js';
 import { makeTextAction } from './toolkit.js';
 import { post } from './vscodeApi.js';
 
-/** A quiet action for a caption, that copies a chart. @param what its name @param chart as it is drawn now */
-export function makeChartCopy(id: string, what: string, chart: () => Chart | undefined): HTMLElement {
+/** Quiet actions for a caption, that copy a chart. @param what its name @param chart as it is drawn now
+ * @param before others, that stand before these */
+export function makeChartCopy(
+  id: string,
+  what: string,
+  chart: () => Chart | undefined,
+  before: readonly HTMLElement[] = [],
+): HTMLElement {
   const svg = () => {
     const drawn = chart();
     return drawn === undefined ? undefined : svgChart(drawn);
   };
-  return makeCopy(id, what, { SVG: { of: svg, to: copyText }, PNG: { of: svg, to: copyPicture } });
+  return makeCopy(id, what, { SVG: { of: svg, to: copyText }, PNG: { of: svg, to: copyPicture } }, before);
 }
 
 /** The same for a table. */
@@ -37,7 +43,12 @@ interface Way {
 
 const spokenFor = 2_500; // ms, about as long as VS Code's own "Copied" hovers
 
-function makeCopy(id: string, what: string, ways: Readonly<Record<string, Way>>): HTMLElement {
+function makeCopy(
+  id: string,
+  what: string,
+  ways: Readonly<Record<string, Way>>,
+  before: readonly HTMLElement[] = [],
+): HTMLElement {
   const said = el('span', { class: 'said', role: 'status', 'data-testid': `copied-${id}` });
   let timer = 0;
   const say = (words: string, failed: boolean) => {
@@ -66,8 +77,9 @@ function makeCopy(id: string, what: string, ways: Readonly<Record<string, Way>>)
       onClick: () => void copy(name, way),
     }),
   );
-  const bar = el('div', { class: 'copy', role: 'group', 'aria-label': `Copy ${what}` });
-  bar.append(said, icon('copy'), ...buttons);
+  const group = el('div', { role: 'group', 'aria-label': `Copy ${what}` });
+  group.append(icon('copy'), ...buttons);
+  const bar = el('div', { class: 'quiet' }, said, ...before, group);
   bar.addEventListener('focusout', () => said.classList.contains('failed') && setText(said, ''));
   return bar;
 }

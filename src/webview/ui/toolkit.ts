@@ -65,7 +65,7 @@ interface TextActionWish {
   readonly onClick: () => void;
 }
 
-/** A quiet action of a word, as VS Code has them in toolbars. */
+/** A quiet action of a word, as VS Code has them in toolbars. @see setPressed for one that stays down */
 export function makeTextAction({ label, name, testId, onClick }: TextActionWish): HTMLElement {
   const button = document.createElement('vscode-button');
   setAttribute(button, 'appearance', 'icon');
@@ -75,4 +75,9 @@ export function makeTextAction({ label, name, testId, onClick }: TextActionWish)
   button.append(label);
   button.addEventListener('click', onClick);
   return button;
+}
+
+/** Makes an action one that is either on or off. */
+export function setPressed(button: HTMLElement, pressed: boolean): void {
+  setAttribute(button, 'aria-pressed', String(pressed));
 }

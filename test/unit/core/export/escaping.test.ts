@@ -1,10 +1,11 @@
 /** Exports carry names from anybody's file: none of them may run, link, or act on what shows it. */
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { type Chart, fractions } from '../../../../src/core/chart/chart.js';
+import { svgChart } from '../../../../src/core/chart/paper.js';
 import { csvTable } from '../../../../src/core/export/csv.js';
 import { htmlReport } from '../../../../src/core/export/html.js';
 import { markdownReport, markdownTable } from '../../../../src/core/export/markdown.js';
-import { inks, svgChart } from '../../../../src/core/export/svg.js';
 import { type Cell, score, whole } from '../../../../src/core/export/table.js';
 import { tableText } from '../../../tableText.js';
 import { recordOf, trainText } from '../../training.js';
@@ -22,11 +23,12 @@ describe('a control character of a name is in no export', async () => {
       features: record.model.features.map((feature) => ({ ...feature, name: controls })),
     },
   };
-  const chart = {
-    title: controls,
-    x: controls,
-    y: controls,
-    lines: [{ name: controls, colour: inks.train, points: [[0, 0] as const] }],
+  const chart: Chart = {
+    name: controls,
+    x: fractions(controls),
+    y: fractions(controls),
+    marks: [{ kind: 'line', name: controls, ink: 'train', x: [0], y: [0] }],
+    data: { x: [0], columns: [] },
   };
   test.each<[string, () => string]>([
     ['HTML', () => htmlReport(hostile)],

@@ -1,9 +1,9 @@
 /** Exports of a record whose names were made to do harm. */
 import { expect, test } from 'vitest';
-import { chartsOf } from '../../../../src/core/export/charts.js';
+import { svgChart } from '../../../../src/core/chart/paper.js';
+import { chartsOf } from '../../../../src/core/chart/runCharts.js';
 import { htmlReport } from '../../../../src/core/export/html.js';
 import { markdownReport } from '../../../../src/core/export/markdown.js';
-import { svgChart } from '../../../../src/core/export/svg.js';
 import { isRunRecord } from '../../../../src/core/run/guard.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { tableText } from '../../../tableText.js';

@@ -177,7 +177,13 @@ describe('a signal that the test part is too small to show', () => {
     [60, 'Add rows: 100, of which the rarer class has 50, are too few to show whether'],
     [100, 'say nothing of the label'],
   ])('of %i training rows: %s', (train, remedy) => {
-    const split = { train, validation: 20, test: 20, copies: 0, positives: { train: train / 2, validation: 10, test: 10 } };
+    const split = {
+      train,
+      validation: 20,
+      test: 20,
+      copies: 0,
+      positives: { train: train / 2, validation: 10, test: 10 },
+    };
     const dataset = { classes: [{ count: 50 }, { count: 50 }], rows: 100, leftOut: [] };
     const few = { split, dataset, optimum: { loss: Math.LN2 } } as unknown as Partial<Ended>;
     expect(learnedNothing(ended({ tp: 5, fp: 5, fn: 5, tn: 5 }, losses, few))?.remedy).toContain(remedy);

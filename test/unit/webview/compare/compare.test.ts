@@ -2,18 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { makeConfig, presets, type SettledConfig } from '../../../../src/core/config.js';
 import { precisionRecall, receiver } from '../../../../src/core/evaluation/curvePoints.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
-import { aligned } from '../../../../src/webview/charts/joinSeries.js';
 import { basisSentences } from '../../../../src/webview/compare/basisWords.js';
 import { commonPositive, sideRuns } from '../../../../src/webview/compare/comparedRun.js';
 import { differingFacts, differingTable } from '../../../../src/webview/compare/differing.js';
 import { cautions } from '../../../../src/webview/compare/heading.js';
 import { lessonRuns, lessonWords } from '../../../../src/webview/compare/lessonWords.js';
-import {
-  alongUnit,
-  byEpoch,
-  precisionAt,
-  truePositivesAt,
-} from '../../../../src/webview/compare/readings.js';
 import { endedRecord } from '../fixtures.js';
 
 const record = endedRecord();
@@ -166,66 +159,4 @@ describe('the lesson', () => {
     expect(lower.title).toBe('F1 0.720 against 0.800: here the copies flattered nothing');
     expect(lower.sentences.at(-1)).toContain('that is not less');
   });
-});
-
-describe('readings', () => {
-  const part = {
-    ...record.evaluation.test,
-    positives: 2,
-    negatives: 4,
-    steps: [
-      { logit: 2, tp: 1, fp: 0 },
-      { logit: 1, tp: 1, fp: 1 },
-      { logit: 0, tp: 2, fp: 2 },
-      { logit: -1, tp: 2, fp: 4 },
-    ],
-  };
-
-  test('of epochs have a gap where a run is shorter, or diverged', () => {
-    const [first] = record.epochs;
-    const short = { ...record, epochs: record.epochs.slice(0, 1) };
-    const found = byEpoch([record, short], ({ loss }) =>
-      loss === first?.loss ? loss : Number.POSITIVE_INFINITY,
-    );
-    expect(found).toHaveLength(record.epochs.length);
-    expect(found[0]?.values).toEqual([first?.loss, first?.loss]);
-    expect(found[1]?.values).toEqual([null, null]);
-  });
-
-  test('of precision hold up to the next recall', () => {
-    const points = precisionRecall(part);
-    expect([0, 0.5, 0.55, 1].map((x) => precisionAt(points, x))).toEqual([1, 1, 0.5, 0.5]);
-    expect(precisionAt([], 0.5)).toBeNull();
-  });
-
-  test('of the ROC curve lie on the lines between its points', () => {
-    const points = receiver(part);
-    expect([0, 0.25, 0.375, 0.5, 1].map((x) => truePositivesAt(points, x))).toEqual([0.5, 0.5, 0.75, 1, 1]);
-    expect(truePositivesAt([], 0.5)).toBeNull();
-  });
-
-  test('along the axis end at 1, and rounding keeps none from its point', () => {
-    const found = alongUnit([[{ x: 0.15, y: 0.3, index: 1, probability: 0.5 }]], precisionAt);
-    expect(found.map(({ x }) => x).at(-1)).toBe(1);
-    expect(found[3]?.values).toEqual([0.3]);
-  });
-});
-
-test('curves with an x of their own keep their points and order in one table', () => {
-  const columns = aligned([
-    [
-      { x: 0, y: 1 },
-      { x: 0, y: 2 },
-      { x: 1, y: 3 },
-    ],
-    [
-      { x: 0, y: 4 },
-      { x: 0.5, y: 5 },
-    ],
-  ]);
-  expect(columns).toEqual([
-    [0, 0, 0, 0.5, 1],
-    [1, 2, undefined, undefined, 3],
-    [undefined, undefined, 4, 5, undefined],
-  ]);
 });

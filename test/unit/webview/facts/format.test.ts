@@ -66,14 +66,6 @@ test.each([
   [71_000, '1 min 11 s'],
 ])('%d ms are %s', (value, text) => expect(format.duration(value)).toBe(text));
 
-test.each([
-  [0.975, 0.025, '0.975'],
-  [0.96, 0.02, '0.96'],
-  [1, 0.5, '1.0'],
-  [20_000, 5_000, '20K'],
-  [2e22, 1e22, '2e22'],
-])('the tick %d of steps of %d is %s', (value, step, text) => expect(format.tick(value, step)).toBe(text));
-
 test('counts are grouped, and words follow them', () => {
   expect(format.counted(17_898, 'row')).toBe('17,898 rows');
   expect(format.counted(1, 'copy', 'copies')).toBe('1 copy');
@@ -125,8 +117,6 @@ test('a mean has the digits that its deviation needs', () => {
   expect(format.mean(-111.11061439516315, 25.6)).toBe('\u2212111.11');
   expect(format.mean(0, 0)).toBe('0');
 });
-
-test('powers of ten', () => expect([-12, 0, 3].map(format.power)).toEqual(['10⁻¹²', '10⁰', '10³']));
 
 describe('two names', () => {
   const pair = (one: string, other: string, most: number) => [

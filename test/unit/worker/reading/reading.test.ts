@@ -246,7 +246,7 @@ describe('a file that cannot be used gets one sentence', () => {
       'decimal commas between quotes, which commas separate',
       'a,label\n"1,5",0\n"2,5",1\n"3,5",1\n',
       'no-features',
-      'data.csv, line 2, column 1: no column besides the label can be trained on: "a" is text ("1,5" in line 2). Choose the decimal mark comma, or write decimals with a point.',
+      'data.csv, line 2, column 1: no column besides the label can be trained on: "a" is text that is no plain number ("1,5" in line 2). Choose the decimal mark comma, or write decimals with a point.',
     ],
     [
       'a quote left open',

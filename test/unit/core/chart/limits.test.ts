@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-  comparedRange,
-  drawable,
-  epochRange,
+  comparedLimits,
   epochTicks,
+  extentOf,
   isNear,
   lastEpochShown,
-  valueRange,
-} from '../../../../src/webview/charts/chartScale.js';
+  valueLimits,
+} from '../../../../src/core/chart/limits.js';
 
 describe('the epoch axis', () => {
   test.each([
@@ -33,46 +32,50 @@ describe('the epoch axis', () => {
   ])('to %d with room for %d has whole ticks from 1', (last, most, ticks) =>
     expect(epochTicks(last, most)).toEqual(ticks),
   );
-
-  test('leaves air around a single epoch', () => expect(epochRange(1)).toEqual([0.5, 1.5]));
 });
 
 describe('the value axis', () => {
   test('holds the curves and what they are compared with', () => {
-    const [low, high] = valueRange([0.96, null, 0.98], 0.9, [0, 1]);
+    const [low, high] = valueLimits(extentOf([[0.96, Number.NaN], [0.98]]), 0.9, [0, 1]);
     expect(low).toBeLessThan(0.9);
     expect(high).toBeGreaterThan(0.98);
     expect(high).toBeLessThan(1.03);
   });
   test('goes hardly past what is possible', () => {
-    const [low, high] = valueRange([0, 1], undefined, [0, 1]);
+    const [low, high] = valueLimits([0, 1], undefined, [0, 1]);
     expect(low).toBeGreaterThan(-0.05);
     expect(high).toBeLessThan(1.05);
   });
   test('has an extent where all values are equal', () => {
-    const [low, high] = valueRange([0.5], undefined, [0, 1]);
+    const [low, high] = valueLimits([0.5, 0.5], undefined, [0, 1]);
     expect(high - low).toBeGreaterThan(0);
   });
   test('without a curve is 0 to 1, whatever it is compared with', () =>
-    expect(valueRange([null], 0.9, [0, 1])).toEqual([0, 1]));
+    expect(valueLimits(extentOf([[Number.POSITIVE_INFINITY]]), 0.9, [0, 1])).toEqual([0, 1]));
 });
 
 test('a line is near where the curves keep a third of the axis', () => {
   expect(isNear([0.1, 0.2], 0)).toBe(true);
   expect(isNear([0.1, 0.2], -0.11)).toBe(false);
-  expect(isNear([null], 0)).toBe(true);
+  expect(isNear(extentOf([[Number.NaN]]), 0)).toBe(true);
 });
 
 test('a line too far from the curves is outside the axis, unless the air around them reaches it', () => {
   const around = (compared: number, mayLeave: boolean) =>
-    comparedRange([0.6935, 0.6934], compared, mayLeave, [0, 1]);
+    comparedLimits([0.6934, 0.6935], compared, mayLeave, [0, 1]);
   expect(around(0.5, false)[0]).toBeLessThan(0.5);
   expect(around(0.5, true)[0]).toBeGreaterThan(0.5);
-  expect(isNear([0.6935, 0.6934], 0.691)).toBe(false);
+  expect(isNear([0.6934, 0.6935], 0.691)).toBe(false);
   expect(around(0.691, true)[0]).toBeLessThan(0.691); // so it is drawn, and must not be said to be outside
 });
 
-test('what is not finite is a gap', () => {
-  expect(drawable(Number.POSITIVE_INFINITY)).toBeNull();
-  expect(drawable(0.5)).toBe(0.5);
-});
+test('a logarithm has an extent of what is above 0', () =>
+  expect(
+    extentOf(
+      [
+        [0, 0.1, -1],
+        [Number.POSITIVE_INFINITY, 3],
+      ],
+      0,
+    ),
+  ).toEqual([0.1, 3]));

@@ -7,13 +7,6 @@ export function lastEpochShown(done: number, planned: number, over: boolean): nu
   return Math.max(1, Math.min(planned, room));
 }
 
-/** Limits of the x axis: a little air at both ends, so that the first and last points are whole. */
-export function epochRange(last: number): [number, number] {
-  if (last === 1) return [0.5, 1.5];
-  const air = (last - 1) * 0.025;
-  return [1 - air, last + air];
-}
-
 /** Whole-number ticks from 1 to `last`, at most about `most` of them: 1 2 3, 1 3 5, 1 5 10, 1 10 20 … */
 export function epochTicks(last: number, most: number): number[] {
   const step = niceStep((last - 1) / Math.max(1, most - 1));
@@ -29,52 +22,50 @@ function niceStep(least: number): number {
   }
 }
 
-/** Limits of the y axis around the curves and the line they are compared with, with air. A curve may lie right
- * on a `hard` limit: beyond that there is only room for half its width.
+type Limits = [least: number, greatest: number];
+
+/** The least and the greatest of what is finite and above a bound; the wrong way round where nothing is. */
+export function extentOf(curves: readonly (readonly number[])[], above = Number.NEGATIVE_INFINITY): Limits {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const curve of curves)
+    for (const value of curve) {
+      if (!(value > above) || value === Number.POSITIVE_INFINITY) continue;
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+  return [low, high];
+}
+
+/** Limits of the y axis around the extent of the curves and the line they are compared with, with air. A curve may lie
+ * right on a `hard` limit: beyond that there is only room for half its width.
  * @returns 0 to 1 where there is no curve yet */
-export function valueRange(
-  curves: readonly (number | null)[],
+export function valueLimits(
+  [low, high]: Readonly<Limits>,
   compared: number | undefined,
   [least, most]: readonly [number, number],
-): [number, number] {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of curves) {
-    if (value === null) continue;
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
+): Limits {
   if (low > high) return [0, 1];
-  if (compared !== undefined) [low, high] = [Math.min(low, compared), Math.max(high, compared)];
+  const [from, to] =
+    compared === undefined ? [low, high] : [Math.min(low, compared), Math.max(high, compared)];
   // Without a least span, noise in the last decimals would fill the chart like news.
-  const air = Math.max((high - low) * 0.16, Math.abs(high) * 0.005, 1e-4);
+  const air = Math.max((to - from) * 0.16, Math.abs(to) * 0.005, 1e-4);
   const edge = air / 4;
-  return [Math.max(least - edge, low - air), Math.min(most + edge, high + air)];
+  return [Math.max(least - edge, from - air), Math.min(most + edge, to + air)];
 }
 
 /** Whether a line to compare with may widen the y axis: the curves must keep a third of it, or their course
  * could no longer be read. */
-export function isNear(curves: readonly (number | null)[], compared: number): boolean {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of curves) {
-    if (value === null) continue;
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
+export function isNear([low, high]: Readonly<Limits>, compared: number): boolean {
   return low > high || Math.max(high, compared) - Math.min(low, compared) <= 3 * (high - low);
 }
 
 /** Limits of the y axis around the curves, and around the line to compare with unless it may leave and would flatten them. */
-export function comparedRange(
-  curves: readonly (number | null)[],
+export function comparedLimits(
+  extent: Readonly<Limits>,
   compared: number | undefined,
   mayLeave: boolean,
   hard: readonly [number, number],
-): [number, number] {
-  const outside = mayLeave && compared !== undefined && !isNear(curves, compared);
-  return valueRange(curves, outside ? undefined : compared, hard);
-}
-
-/** A canvas cannot draw what is not finite: it becomes a gap. */
-export function drawable(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
+): Limits {
+  const outside = mayLeave && compared !== undefined && !isNear(extent, compared);
+  return valueLimits(extent, outside ? undefined : compared, hard);
 }

@@ -1,4 +1,4 @@
-import { printable } from '../printable.js';
+import { printable } from './printable.js';
 
 /** Text as it may stand in XML and HTML, attributes included. XML has no way to write most control characters. */
 export function escapeXml(text: string): string {

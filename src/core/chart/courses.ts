@@ -1,0 +1,143 @@
+import type { TrainingConfig } from '../config.js';
+import { fixed } from '../format.js';
+import type { RunRecord } from '../run/record.js';
+import { watchedOf, watchedPart } from '../run/run.js';
+import type { EpochRecord } from '../training/epoch.js';
+import type { Optimum } from '../training/optimum.js';
+import type { Axis, Chart, Curve, Ink, Reference } from './chart.js';
+import { comparedLimits, extentOf } from './limits.js';
+import { reachOf, smoothed } from './smooth.js';
+
+// Charts by epoch.
+
+/** What is known of a run while it still trains. */
+export interface Course extends Pick<RunRecord, 'epochs'> {
+  readonly config: Pick<TrainingConfig, 'partition'>;
+  /** The last epoch that the x axis has room for, where that is not the last there is. */
+  readonly last?: number;
+}
+
+/** How a person wants to look at the loss. */
+export interface LossView {
+  /** So that the late epochs show beside the first. */
+  readonly logarithmic?: boolean;
+  /** Means of neighbouring epochs, over the values as they were. */
+  readonly smooth?: boolean;
+}
+
+/** What is drawn of an epoch. */
+export interface Measure {
+  readonly title: string;
+  readonly unit: string;
+  /** Limits that the y axis never passes. */
+  readonly hard: readonly [least: number, greatest: number];
+  readonly train: (epoch: EpochRecord) => number;
+  /** On the validation part, or on the test part where there is none. */
+  readonly watched: (epoch: EpochRecord) => number;
+}
+
+export const measures = {
+  loss: {
+    title: 'Loss',
+    unit: 'mean cross entropy, nats',
+    hard: [0, Number.POSITIVE_INFINITY],
+    train: ({ loss }) => loss,
+    watched: (epoch) => watchedOf(epoch).loss,
+  },
+  accuracy: {
+    title: 'Accuracy',
+    unit: 'fraction of rows right',
+    hard: [0, 1],
+    train: ({ trainAccuracy }) => trainAccuracy,
+    watched: (epoch) => watchedOf(epoch).accuracy,
+  },
+} satisfies Record<string, Measure>;
+
+/** @param optimum the lowest training loss any SLP can have, where that is known */
+export function lossChart(course: Course, optimum: Optimum | undefined, view: LossView = {}): Chart {
+  const best = optimum?.status === 'found' ? optimum.loss : null;
+  const line = best === null ? undefined : level(`lowest training loss: ${fixed(best)}`, best);
+  return courseChart(course, measures.loss, line, view);
+}
+
+/** @param blind accuracy of always answering the majority; undefined before that is known */
+export function accuracyChart(course: Course, blind: number | undefined): Chart {
+  const line = blind === undefined ? undefined : level(`always the majority: ${fixed(blind)}`, blind);
+  return courseChart(course, measures.accuracy, line, {});
+}
+
+function courseChart(
+  { config, epochs, last = epochs.length }: Course,
+  measure: Measure,
+  compared: Level | undefined,
+  { logarithmic = false, smooth = false }: LossView,
+): Chart {
+  const x = epochs.map(({ epoch }) => epoch);
+  const data = {
+    x,
+    columns: [
+      { ink: 'train', name: 'train', values: epochs.map(measure.train) },
+      { ink: 'test', name: watchedPart(config), values: epochs.map(measure.watched) },
+    ] as const,
+  };
+  const curves = data.columns.map(
+    ({ ink, name, values }): Curve => ({ kind: 'line', ink, name, x, y: values }),
+  );
+  const reach = reachOf(epochs.length);
+  const smoothCurves = () => [
+    ...curves.map((curve): Curve => ({ ...curve, name: '', faint: true })),
+    ...curves.map((curve): Curve => ({ ...curve, y: smoothed(curve.y, reach) })),
+  ];
+  return {
+    name: `${measure.title} by epoch`,
+    x: epochAxis(last),
+    // A single epoch has no course yet that could be flattened.
+    y: valueAxis(
+      measure,
+      data.columns.map(({ values }) => values),
+      {
+        compared: compared?.at.y,
+        mayLeave: measure === measures.loss && epochs.length > 1,
+        logarithmic,
+      },
+    ),
+    marks: [...(compared === undefined ? [] : [compared]), ...(smooth ? smoothCurves() : curves)],
+    data,
+  };
+}
+
+/** @param last epoch that it has room for */
+export function epochAxis(last: number): Axis {
+  return { name: 'epoch', kind: 'epochs', limits: [1, Math.max(1, last)], air: 0.025 };
+}
+
+interface Surroundings {
+  readonly compared?: number | undefined;
+  readonly mayLeave?: boolean;
+  readonly logarithmic?: boolean;
+}
+
+/** An axis around curves, and around what they are compared with. */
+export function valueAxis(
+  { unit: name, hard }: Pick<Measure, 'unit' | 'hard'>,
+  curves: readonly (readonly number[])[],
+  { compared, mayLeave = false, logarithmic = false }: Surroundings = {},
+): Axis {
+  if (!logarithmic)
+    return { name, kind: 'linear', limits: comparedLimits(extentOf(curves), compared, mayLeave, hard) };
+  const [low, high] = extentOf(curves, 0).map(Math.log10) as [number, number];
+  const line = compared !== undefined && compared > 0 ? Math.log10(compared) : undefined;
+  const [from, to] = comparedLimits([low, high], line, mayLeave, anywhere);
+  return { name: `${name}, logarithmic`, kind: 'log', limits: [10 ** from, 10 ** to] };
+}
+
+const anywhere = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+
+export interface Level extends Reference {
+  readonly at: { readonly y: number };
+}
+
+/** A dashed horizontal line to compare with. */
+export function level(name: string, y: number, ink: Ink = 'reference'): Level {
+  return { kind: 'reference', name, ink, at: { y } };
+}
