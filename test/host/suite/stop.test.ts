@@ -73,6 +73,20 @@ suite('A run that does not come to its end', () => {
     assert.equal(record.model.weights.length, 2);
   });
 
+  test('Stop Training stops the run in front, and no other', async () => {
+    const first = nextWorker();
+    const behind = trainOne(await makeFile('behind.csv', tableText(50_000)));
+    await message(await first, (type) => type === 'epoch');
+    const worker = nextWorker();
+    const inFront = trainOne(await makeFile('front.csv', tableText(50_000)));
+    await message(await worker, (type) => type === 'epoch');
+    await vscode.commands.executeCommand('pulsarSlp.stop');
+    assert.equal(recordOf(await inFront).status, 'stopped');
+    await message(await first, (type) => type === 'epoch'); // it goes on
+    await vscode.commands.executeCommand('pulsarSlp.stop'); // the only one left
+    assert.equal(recordOf(await behind).status, 'stopped');
+  });
+
   for (const stage of ['reading', 'examined', 'prepared', 'optimum', 'epoch']) {
     test(`a worker that dies after "${stage}" is reported, and the next run works`, async () => {
       const file = await makeFile('dies.csv', tableText(150_000));
