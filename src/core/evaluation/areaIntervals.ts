@@ -18,8 +18,8 @@ const fewTelling = 5;
  * greater, else as far as there are rows to tell it.
  *
  * Of one row nothing tells how its class scatters. The greatest variance that an area can have is that of a proportion in as
- * many trials as the rarer class has rows (van Dantzig 1951), so that of m rows Wilson's interval in m (m + 1) / 2 trials is
- * taken in: each row more tells more, and from six on it hardly ever reaches further (`npm run bench:coverage`). Undefined
+ * many trials as the rarer class has rows (van Dantzig 1951), so that of m rows Wilson's interval in m (m + 2) / 3 trials is
+ * taken in: each row more tells more, and from fifteen on it hardly ever reaches further (`npm run bench:coverage`). Undefined
  * without both classes. */
 export function rocAreaInterval(part: Ranked): MaybeInterval {
   const { rocArea: area, positives, negatives } = part;
@@ -40,7 +40,7 @@ export function areaInterval(area: number, positives: number, negatives: number,
     high: area === 1 ? 1 : border(1, area, isOut),
   };
   const rows = Math.min(positives, negatives);
-  return hull(found, wilsonOf(area, (rows * (rows + 1)) / 2));
+  return hull(found, wilsonOf(area, (rows * (rows + 2)) / 3));
 }
 
 /** Of an average precision: that of a proportion in as many trials as there are positives, corrected likewise by what

@@ -129,7 +129,7 @@ async function main() {
     return [whole(rows), ...cells];
   });
   sections.push(
-    'A model that is right of nine rows in ten of either class, 30 % of which are positive, is called in so many percent of test parts',
+    'A model that is right of nine rows in ten of either class, 30 % of which are positive, is called better or worse than a constant answer in so many percent of test parts:',
     table(['test rows', 'by accuracy better', 'worse', 'by balanced accuracy better', 'worse'], strong),
   );
   const pairs = [

@@ -41,11 +41,11 @@ describe('ROC area', () => {
 
   // Newcombe's is .687, .546 and .55: of so few positives that scatter widely it holds 80 to 90 times in 100.
   test.each([
-    [3, 40, 6],
-    [2, 10, 3],
+    [3, 40, 5],
+    [2, 10, 8 / 3],
     [1, 59, 1],
   ])(
-    'of 1 from %i positives and %i negatives lies above what Wilson has for %i in as many trials',
+    'of 1 from %i positives and %i negatives lies above what Wilson has for %d of as many trials',
     (p, n, trials) => {
       const low = trials / (trials + 1.959963984540054 ** 2);
       expect(rocAreaInterval(ordered(p, n))?.low).toBeCloseTo(low, 12);
@@ -84,7 +84,9 @@ test('are undefined without a class', () => {
 
 test.each([
   ['of two normals', 40, 120, 1, Math.SQRT2, 0.8413447460685429], // Φ(1): the means are √2 standard deviations apart
-  ['close to the end, of few positives', 3, 40, 1, 3.4, 0.9918024640754038], // Φ(3.4 / √2)
+  ['close to the end', 12, 40, 1, 3.4, 0.9918024640754038], // Φ(3.4 / √2)
+  ['of few positives that scatter half as widely again', 3, 57, 1.5, 0, 0.5],
+  ['of few positives, somewhat apart', 2, 198, 1.5, 1.5172950, 0.8], // Φ⁻¹(.8) √3.25
   ['of positives that scatter thrice as widely', 10, 90, 3, 1.5, 0.6823718520013758], // Φ(1.5 / √10)
 ] as const)(
   'about 95 of 100 samples %s give an interval that holds the true area',
