@@ -54,7 +54,7 @@ export type Ending = 'ended' | 'question' | 'fault';
 
 export function endingOf({ code, fixes }: Pick<Problem, 'code' | 'fixes'>): Ending {
   if (code === 'interrupted' || code === 'stopped-early') return 'ended';
-  const isChoice = code === 'no-label' || code === 'too-many-classes';
+  const isChoice = code === 'no-label' || code === 'one-class' || code === 'too-many-classes';
   return isChoice && fixes !== undefined && fixes.length > 0 ? 'question' : 'fault';
 }
 

@@ -20,6 +20,9 @@ import { dressedWords, unplain } from './unplain.js';
 /** Beyond this share of gaps a column is mostly missing. */
 const mostly = 0.5;
 
+/** Rows skipped, as a share of those read, from which they may be why a column holds the same in all of these. */
+const noticeablyLost = 0.01;
+
 /** With fewer rows for each of its words, to make features of a column would trade this warning for that of few rows. */
 const rowsPerWord = 20;
 
@@ -126,8 +129,10 @@ function constant({ table, column, facts }: About): Finding {
   const given = table.rows - facts.missing;
   const value = shorten(firstValue(table, column).text);
   const { longer, shorter } = table.skipped.uneven ?? { longer: 0, shorter: 0 };
-  const lost = longer + shorter; // what these hold nobody knows
-  const but = lost === 0 ? '' : `, but the ${counted(lost, 'row')} skipped may hold others`;
+  const uneven = longer + shorter;
+  const lost = uneven >= noticeablyLost * given ? uneven : 0; // what these hold nobody knows
+  const but =
+    lost === 0 ? '' : `, but the ${lost === 1 ? 'row' : `${grouped(lost)} rows`} skipped may hold others`;
   return {
     code: 'constant-column',
     column,
