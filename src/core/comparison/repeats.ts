@@ -30,20 +30,31 @@ export function repeatedPartition(partition: Partition): Partition {
  * variance is taken as (1/k + test rows / training rows) s² (Nadeau & Bengio 2003, the corrected resampled t), where
  * that of the mean over further splits of the file would be s²/k. That is still too little in a small file, and nothing
  * where all splits agree: what the file's rows, by their number, leave open is taken in (`fewRows.ts`). How often the
- * two hold together: `npm run bench:coverage`. Where it reaches beyond the score's own range the interval ends there. An
- * expected calibration error has none: of bins of few rows it is too high, on every split, and an interval around its mean
+ * two hold together: `npm run bench:coverage`. Where it reaches beyond the score's own range the interval ends there. Recall
+ * and F1 of a signal that may be none have no interval (`byChance`). An expected calibration error has none: of bins of few rows it is too high, on every split, and an interval around its mean
  * would lie above the truth. */
 export function spreadOf(metric: RepeatedMetric, repeats: Repeats): Spread | null {
   const values = repeats.runs.map((repeat) => scoreOf(metric, repeat)).filter((value) => value !== null);
   const found = spread(values, repeats.testRows / repeats.trainRows);
   if (found === null || metric === 'calibrationError') return found && { ...found, interval: null };
   if (found.interval === null) return found;
+  if (byChance.has(metric) && isWeak(repeats)) return { ...found, interval: null };
   const byRows = byRowsAlone(metric, found.mean, countedOnce(repeats));
   const { low, high } = movedByTraining.has(metric)
     ? summed(found.mean, found.interval, byRows)
     : hull(found.interval, metric === 'loss' ? inProportion(found.mean, found.interval, byRows) : byRows);
   const most = metric === 'loss' ? Number.POSITIVE_INFINITY : 1;
   return { ...found, interval: { low: Math.max(0, low), high: Math.min(most, high) } };
+}
+
+/** Scores that say mostly which class a model answers. Where it hardly knows any, which one is decided by the few rows by which
+ * one class is ahead, and that is the same on all splits of a file: the interval then held 36 times in 100. */
+const byChance: ReadonlySet<RepeatedMetric> = new Set(['recall', 'f1']);
+
+/** Whether the ROC area may be that of guessing. */
+function isWeak(repeats: Repeats): boolean {
+  const low = spreadOf('rocArea', repeats)?.interval?.low;
+  return low === undefined || low <= 0.5;
 }
 
 /** Scores that training on other rows moves by more than splits of one file show, where the signal is weak: its rows decide

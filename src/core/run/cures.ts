@@ -48,8 +48,8 @@ export function cure(ended: Ended): Cure {
   if (ofColumns !== undefined) return ofColumns;
   if (ended.optimum.loss !== null && couldLearn(ended)) return tooFewTested;
   if (far.length === 0)
-    return { reason: '', remedy: wouldShow(ended) ? nothingThere : tooFewToTell(ended), fixes: [] };
-  const remedy = `${correctFirst} in ${listed(far)}; if that does not help, add other columns, or choose another label`;
+    return { reason: '', remedy: hasFewRows(ended) ? tooFewToTell(ended) : nothingThere, fixes: [] };
+  const remedy = `${correctFirst} in ${listed(far)}; if that does not help, add columns that say more of the label`;
   return { reason: '', remedy, fixes: [] };
 }
 
@@ -72,10 +72,15 @@ function farColumns({ warnings, profile, model }: Ended) {
 /** A penalty that keeps weights of standardised features near 0 whatever they could tell. */
 const strongL2 = 0.5;
 
+/** Nothing is claimed of the columns: one that tells the classes apart may be lost among many, or behind a heavy tail. */
 const nothingThere =
-  'As far as a straight cut can tell, the columns used say nothing of the label: add others, or choose another label';
+  'No straight cut through the columns used was found that tells the classes apart on other rows: add columns that say more of the label, or more rows';
 
-/** Absence of evidence is none of absence where there are few rows. */
+/** Whether there is a warning of fewer than ten rows of the rarer class for each feature. */
+function hasFewRows({ warnings }: Ended): boolean {
+  return warnings.some(({ code }) => code === 'few-rows');
+}
+
 function tooFewToTell({ dataset }: Ended): string {
   const rarer = Math.min(...dataset.classes.map(({ count }) => count));
   return `Add rows: ${grouped(dataset.rows)}, of which the rarer class has ${grouped(rarer)}, are too few to show whether the columns used say anything of the label`;
@@ -142,24 +147,8 @@ function couldLearn(ended: Ended): boolean {
   const { optimum, split, config, model } = ended;
   if (optimum.loss === null) return true;
   const constant = config.balance === 'none' ? entropy(split.positives.train / split.train) : Math.LN2;
-  return 2 * trainingWorth(ended) * (constant - optimum.loss) > ofNoise(model.features.length);
-}
-
-/** What that statistic is for noise, 3 of its standard deviations above its mean. */
-function ofNoise(features: number): number {
-  return features + 3 * Math.sqrt(2 * features);
-}
-
-/** Whether {@link couldLearn} would nine times in ten be true of these rows if one column alone told the classes apart as well
- * as an ROC area of .75 says: their means .95 standard deviations apart. The statistic is then a chi-square with
- * non-centrality n p (1 - p) .95². */
-function wouldShow(ended: Ended): boolean {
-  const features = ended.model.features.length;
-  const { train, positives } = ended.split;
-  const share = ended.config.balance === 'none' ? positives.train / train : 1 / 2;
-  const shift = trainingWorth(ended) * share * (1 - share) * 0.95 ** 2;
-  const spread = Math.sqrt(2 * (features + 2 * shift));
-  return features + shift - 1.28 * spread > ofNoise(features);
+  const features = model.features.length;
+  return 2 * trainingWorth(ended) * (constant - optimum.loss) > features + 3 * Math.sqrt(2 * features);
 }
 
 /** How many rows of their file's class shares those of the training part are worth. */

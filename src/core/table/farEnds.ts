@@ -29,6 +29,8 @@ const leastShare = 0.01;
 /** Different numbers and cells that there have to be besides: the levels of an experiment (0, 1, 100) are far apart, too. */
 const [fewestLevels, fewestOthers] = [10, 20];
 const fewestLevelsOfSingle = 3;
+/** Of fewer cells nobody can tell whether a tail is heavy: of 30 draws of exp(exp z) one in twelve had a lone far number. */
+const fewestOthersOfSingle = 50;
 
 /** Where others reach this many times further than their middle half they have a heavy tail of their own, whose next number may
  * be anywhere. */
@@ -133,6 +135,7 @@ function cutOf({ number, count }: Level, core: Core, sorted: Float64Array, other
     return times > ofRepeated && hasLevels(core, sorted, fewestLevels)
       ? { number, count, kind: 'fill' }
       : undefined;
+  if (others < fewestOthersOfSingle) return undefined;
   const isWild = times > ofSingle && hasLevels(core, sorted, fewestLevelsOfSingle) && isCompact(core, sorted);
   return isWild ? { number, count, kind: 'wild' } : undefined;
 }

@@ -117,13 +117,14 @@ function beside(standing: Standing, flattered: boolean, guess: string, found: st
   const begin = { good: 'good.', doubtful: 'good at first sight; the warning above may be why.' };
   return grade === 'good' || grade === 'doubtful'
     ? `${begin[grade]} ${found} ${capital(guess)} would score ${theirs} ${measure}; this scores ${ours}.`
-    : `${grade} than ${guess}: ${measure} ${ours} against ${theirs}${byTest[grade] ?? ''}. ${found}`;
+    : `${grade} than ${guess}: ${measure} ${ours} against ${theirs}${grade === 'not clearly better' ? byTest(standing) : ''}. ${found}`;
 }
 
 /** An interval of one score beside it may leave the other out all the same: that forgets that they share the rows. */
-const byTest: Partial<Record<Grade, string>> = {
-  'not clearly better': ', and an exact sign test does not rule out chance',
-};
+function byTest({ measure }: Standing): string {
+  const test = measure === 'accuracy' ? 'an exact sign test' : 'Fisher’s exact test';
+  return `, and ${test} does not rule out chance`;
+}
 
 /** A share that is not broken between its figure and its sign. */
 function whole(share: number): string {
