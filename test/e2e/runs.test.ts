@@ -80,10 +80,8 @@ describe('a person', () => {
     const { time: _, ...wanted } = record;
     expect(saved).toEqual(wanted);
     await closeAll();
-    await page
-      .locator('.explorer-folders-view .monaco-list-row')
-      .filter({ hasText: /^kept\.slp\.json$/ })
-      .dblclick();
+    const told = page.locator('.notification-toast').filter({ hasText: 'kept.slp.json is written.' });
+    await told.getByRole('button', { name: 'Open' }).click();
     panel = await panelOf(page);
     await phase(panel, 'ended');
     expect(await shownFigures(panel)).toEqual(figuresOf(record));
