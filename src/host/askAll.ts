@@ -1,5 +1,5 @@
 /** Where in a multi-step input a question stands. */
-export interface Frame {
+export interface StepInfo {
   readonly title: string;
   readonly step: number;
   readonly totalSteps: number;
@@ -12,7 +12,7 @@ export interface Frame {
 export type Answer<Value> = { readonly value: Value } | 'back' | 'cancel';
 
 /** A question of a multi-step input: shows itself, starting from the draft, and answers with the next. */
-export type Question<Draft> = (draft: Draft, frame: Frame) => Promise<Answer<Draft>>;
+export type Question<Draft> = (draft: Draft, info: StepInfo) => Promise<Answer<Draft>>;
 
 /** Asks one question after the other, with a Back button that forgets nothing: what each question changed is kept apart, and
  * is there again when it is asked again. So what nobody touched still follows from the answers before it.
@@ -28,12 +28,12 @@ export async function askAll<Draft extends object>(
   const unfinished = questions.map(() => ({}));
   let returning = false;
   for (let step = 0; step < questions.length; ) {
-    const frame = {
+    const info = {
       ...{ title, step: step + 1, totalSteps: questions.length, returning },
-      unfinished: unfinished[step] as Frame['unfinished'],
+      unfinished: unfinished[step] as StepInfo['unfinished'],
     };
     const before = draftBefore(step);
-    const answer = await (questions[step] as Question<Draft>)({ ...before, ...answers[step] }, frame);
+    const answer = await (questions[step] as Question<Draft>)({ ...before, ...answers[step] }, info);
     if (answer === 'cancel') return undefined;
     returning = answer === 'back' && step > 0;
     if (answer !== 'back') answers[step] = changes(before, answer.value);

@@ -27,14 +27,14 @@ export function askOptions(
   const { columns } = peek;
   return askAll(`Train on ${name}`, current, [
     picking('label', `Label column: what to predict${whereCounted(peek)}`, labelChoices(peek)),
-    (draft, frame) => {
+    (draft, info) => {
       const choices = positiveChoices(labelIn(peek, draft.label));
       const question = `Positive class: the one to be found${whereCounted(peek)}`;
-      return picking('positive', question, choices)(draft, frame);
+      return picking('positive', question, choices)(draft, info);
     },
-    async (draft, frame) => {
+    async (draft, info) => {
       const answer = await choose(
-        frame,
+        info,
         'Preset: what the next questions start from',
         presetChoices,
         draft.preset,
@@ -63,13 +63,12 @@ function picking<Key extends keyof TrainingConfig>(
   placeholder: string,
   choices: readonly Choice<TrainingConfig[Key]>[],
 ): Question<TrainingConfig> {
-  return async (draft, frame) =>
-    answerWith(await choose(frame, placeholder, choices, draft[key]), draft, key);
+  return async (draft, info) => answerWith(await choose(info, placeholder, choices, draft[key]), draft, key);
 }
 
 function entering(key: Exclude<NumericKey, 'l2'>, prompt: string): Question<TrainingConfig> {
-  return async (draft, frame) =>
-    answerWith(await enterNumber(frame, prompt, draft[key], faultIn(key)), draft, key);
+  return async (draft, info) =>
+    answerWith(await enterNumber(info, prompt, draft[key], faultIn(key)), draft, key);
 }
 
 const spoken: Readonly<Record<NumericKey, string>> = {
@@ -88,15 +87,15 @@ function faultIn(key: NumericKey) {
 
 /** Newton's method has no batches and no learning rate: there the question is passed over, both ways. */
 function ofSgd(question: Question<TrainingConfig>): Question<TrainingConfig> {
-  return async (draft, frame) => {
-    if (learnsBySgd(draft)) return question(draft, frame);
-    return frame.returning ? 'back' : { value: draft };
+  return async (draft, info) => {
+    if (learnsBySgd(draft)) return question(draft, info);
+    return info.returning ? 'back' : { value: draft };
   };
 }
 
-const enteringPenalty: Question<TrainingConfig> = async (draft, frame) => {
+const enteringPenalty: Question<TrainingConfig> = async (draft, info) => {
   const prompt = 'L2: penalty on large weights; auto chooses it on rows not fitted on, 0 is none';
-  return answerWith(await enterNumberOr(frame, prompt, 'auto', draft.l2, faultIn('l2')), draft, 'l2');
+  return answerWith(await enterNumberOr(info, prompt, 'auto', draft.l2, faultIn('l2')), draft, 'l2');
 };
 
 function answerWith<Key extends keyof TrainingConfig>(

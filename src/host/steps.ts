@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Answer, Frame } from './askAll.js';
+import type { Answer, StepInfo } from './askAll.js';
 import { makeBox, makePick, nameInput, objectTo } from './notice.js';
 
 export { askAll, type Question } from './askAll.js';
@@ -10,19 +10,19 @@ export interface Choice<Value> extends vscode.QuickPickItem {
 
 /** Offers a list, with the current choice in front. What leaves no choice is not asked: it is passed over, both ways. */
 export function choose<Value>(
-  frame: Frame,
+  info: StepInfo,
   placeholder: string,
   items: readonly Choice<Value>[],
   current: Value,
 ): Promise<Answer<Value>> {
   const [only] = items;
   if (items.length === 1 && only !== undefined)
-    return Promise.resolve(frame.returning ? 'back' : { value: only.value });
+    return Promise.resolve(info.returning ? 'back' : { value: only.value });
   const pick = makePick(items, placeholder);
   pick.matchOnDescription = true;
   const active = pick.items.filter(({ value }) => value === current);
   pick.activeItems = [...active, ...pick.items].slice(0, 1);
-  return run(pick, frame, (accept) => {
+  return run(pick, info, (accept) => {
     pick.onDidAccept(() => {
       const [item] = pick.activeItems;
       if (item !== undefined) accept(item.value);
@@ -33,13 +33,13 @@ export function choose<Value>(
 /** Takes a number, or nothing where that says something. @param current null for nothing
  * @param fault what is wrong with it, as a clause, or undefined */
 export function enterNumber<None extends null | never>(
-  frame: Frame,
+  info: StepInfo,
   prompt: string,
   current: number | None,
   fault: (value: number | null) => string | undefined,
 ): Promise<Answer<number | None>> {
   return enterEntry(
-    frame,
+    info,
     prompt,
     String(current ?? ''),
     (typed) => entered(typed) as number | None,
@@ -50,7 +50,7 @@ export function enterNumber<None extends null | never>(
 /** Takes a number or a word that stands for one.
  * @param fault what is wrong with a number, as a clause, or undefined */
 export function enterNumberOr<Word extends string>(
-  frame: Frame,
+  info: StepInfo,
   prompt: string,
   word: Word,
   current: number | Word,
@@ -58,7 +58,7 @@ export function enterNumberOr<Word extends string>(
 ): Promise<Answer<number | Word>> {
   const isWord = (typed: string) => typed.trim().toLowerCase() === word;
   return enterEntry(
-    frame,
+    info,
     prompt,
     String(current),
     (typed) => (isWord(typed) ? word : (entered(typed) as number)),
@@ -68,13 +68,13 @@ export function enterNumberOr<Word extends string>(
 
 /** A box for what is written as text. @param fault what is wrong with it, as a clause, or undefined */
 function enterEntry<Value>(
-  frame: Frame,
+  info: StepInfo,
   prompt: string,
   current: string,
   read: (typed: string) => Value,
   fault: (typed: string) => string | undefined,
 ): Promise<Answer<Value>> {
-  const box = makeBox(prompt, frame.unfinished.text ?? current);
+  const box = makeBox(prompt, info.unfinished.text ?? current);
   const check = () => {
     const wrong = fault(box.value);
     // A message takes the prompt's place, so it carries the question along.
@@ -83,13 +83,13 @@ function enterEntry<Value>(
   };
   check();
   box.onDidChangeValue(() => {
-    frame.unfinished.text = box.value;
+    info.unfinished.text = box.value;
     check();
   });
-  return run(box, frame, (accept) => {
+  return run(box, info, (accept) => {
     box.onDidAccept(() => {
       if (!check()) return;
-      delete frame.unfinished.text;
+      delete info.unfinished.text;
       accept(read(box.value));
     });
   });
@@ -111,7 +111,7 @@ type Input = vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox;
 
 function run<Value>(
   input: Input,
-  frame: Frame,
+  info: StepInfo,
   accepting: (accept: (value: Value) => void) => void,
 ): Promise<Answer<Value>> {
   return new Promise((resolve) => {
@@ -119,7 +119,7 @@ function run<Value>(
       resolve(answer);
       input.dispose();
     };
-    const { title, step, totalSteps } = frame;
+    const { title, step, totalSteps } = info;
     nameInput(input, title);
     input.step = step;
     input.totalSteps = totalSteps;

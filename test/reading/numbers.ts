@@ -1,7 +1,7 @@
 /** Numbers as the kernel reads them, against JavaScript's own `Number`. */
 import type { Random } from '../../src/core/random.js';
 import { startKernel } from '../../src/worker/kernel/kernel.js';
-import { NumericLane } from '../../src/worker/reading/numericLane.js';
+import { NumberParser } from '../../src/worker/reading/numberParser.js';
 import { ReadBuffer } from '../../src/worker/reading/readBuffer.js';
 import { drawDouble, spellings } from './files.js';
 
@@ -59,7 +59,7 @@ function readLines(lines: readonly string[], tally: NumberTally): void {
   const bytes = encoder.encode(`${lines.join('\n')}\n`);
   const unread = new ReadBuffer(memory);
   unread.add(bytes);
-  const lane = new NumericLane({ run, memory }, { delimiter: ',', decimalMark: 'point' }, 1, bytes.length);
+  const lane = new NumberParser({ run, memory }, { delimiter: ',', decimalMark: 'point' }, 1, bytes.length);
   for (let line = 0; line < lines.length; line++) {
     const { rows, bytes: taken } = lane.take(unread, false);
     const first = lane.numbers.rows - rows;

@@ -24,13 +24,13 @@ export interface Model {
 
 /** What a perceptron of standardised features is for the features as they are, without a centre: only for looking at
  * losses, since time stamps lose digits here. */
-export function unscaled({ shift, scale }: Frame, { weights, bias }: Perceptron): Perceptron {
+export function unscaled({ shift, scale }: Shift, { weights, bias }: Perceptron): Perceptron {
   const own = weights.map((weight, k) => weight / (scale[k] as number));
   return { weights: own, bias: own.reduce((sum, weight, k) => sum - weight * (shift[k] as number), bias) };
 }
 
 /** (x - shift) / scale for each feature; see training/moments.ts. */
-interface Frame {
+interface Shift {
   readonly shift: Float64Array;
   readonly scale: Float64Array;
 }
@@ -46,7 +46,7 @@ export function asPerceptron(point: Float64Array): Perceptron {
  * @param correction what was added to the bias; the threshold goes with it */
 export function modelOf(
   features: readonly Feature[],
-  { shift, scale }: Frame,
+  { shift, scale }: Shift,
   { weights, bias }: Perceptron,
   deviations: Float64Array,
   correction: number,

@@ -28,11 +28,11 @@ export interface Engine extends Scorer, RowReader {
     point: Float64Array,
     examples: Examples,
     rows: Rows,
-    frame: Standardisation,
+    standardisation: Standardisation,
     classWeights: ClassWeights,
   ): Slices<Curvature>;
   slopes(point: Float64Array, examples: Examples, rows: Rows, classWeights: ClassWeights): Slices<Slopes>;
   bend(direction: Float64Array, examples: Examples, rows: Rows, bends: Float64Array): Slices<Float64Array>;
-  scaleRows(examples: Examples, frame: Standardisation): Slices<void>;
+  scaleRows(examples: Examples, standardisation: Standardisation): Slices<void>;
   rotateRows(examples: Examples, coordinates: Coordinates): Slices<void>;
 }

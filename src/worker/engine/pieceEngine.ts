@@ -130,14 +130,16 @@ export abstract class PieceEngine implements Engine {
     point: Float64Array,
     _: Examples,
     rows: Rows,
-    frame: Standardisation,
+    standardisation: Standardisation,
     classWeights: ClassWeights,
   ): Slices<Curvature> {
     const gradient = new Float64Array(point.length);
     const hessian = new Float64Array(point.length ** 2);
     let [loss, wrong] = [0, 0];
     yield* this.inPieces(rows, (local, share) => {
-      const found = atOnce(this.inner.curvature(point, this.source.held, local, frame, classWeights));
+      const found = atOnce(
+        this.inner.curvature(point, this.source.held, local, standardisation, classWeights),
+      );
       loss += share * found.loss;
       wrong += found.wrong;
       add(gradient, found.gradient, share);
@@ -173,8 +175,8 @@ export abstract class PieceEngine implements Engine {
   }
 
   /** Scaled are rows that are brought from now on: rewriting a file would take as long as an epoch. */
-  *scaleRows(_: Examples, frame: Standardisation): Slices<void> {
-    this.source.scaleBy(frame);
+  *scaleRows(_: Examples, standardisation: Standardisation): Slices<void> {
+    this.source.scaleBy(standardisation);
   }
 
   *rotateRows(_: Examples, coordinates: Coordinates): Slices<void> {

@@ -4,20 +4,20 @@ import { tidyDelimiter } from '../../core/csv/tidy.js';
 import { type RawTable, TableBuilder } from '../../core/table/tableBuilder.js';
 import type { Kernel } from '../kernel/kernel.js';
 import type { Spill } from '../storage/spill.js';
-import { NumericLane } from './numericLane.js';
+import { NumberParser } from './numberParser.js';
 import { windowSize } from './readBuffer.js';
 import type { PlainRows, RecordSink } from './recordReader.js';
 
 /** Records -> table: rows of plain numbers go through the kernel into its memory, all others cell by cell. */
 export class TableFiler implements RecordSink {
   private readonly builder: TableBuilder;
-  private lane: NumericLane | undefined;
-  private readonly intoLane: PlainRows = {
+  private parser: NumberParser | undefined;
+  private readonly intoParser: PlainRows = {
     take: (unread, last, line) => {
-      const { lane } = this;
+      const { parser } = this;
       const { filing } = this.builder;
-      if (lane === undefined || filing === undefined) return { rows: 0, bytes: 0, odd: true };
-      const taken = lane.take(unread, last, filing.endsInDelimiter);
+      if (parser === undefined || filing === undefined) return { rows: 0, bytes: 0, odd: true };
+      const taken = parser.take(unread, last, filing.endsInDelimiter);
       if (taken.rows > 0) filing.addNumbers(taken.rows, line, taken.fieldsOf);
       return taken;
     },
@@ -34,15 +34,15 @@ export class TableFiler implements RecordSink {
   ) {
     const delimiter = tidyDelimiter(opening.tidying, opening.delimiter);
     const makeStore = (width: number) => {
-      this.lane = new NumericLane(kernel, { ...opening, delimiter }, width, windowSize, spill);
-      return this.lane.numbers;
+      this.parser = new NumberParser(kernel, { ...opening, delimiter }, width, windowSize, spill);
+      return this.parser.numbers;
     };
     this.builder = new TableBuilder(opening, makeStore, lookAhead);
   }
 
   /** Once it is known how many columns there are. */
   get plainRows(): PlainRows | undefined {
-    return this.lane === undefined || this.builder.filing === undefined ? undefined : this.intoLane;
+    return this.parser === undefined || this.builder.filing === undefined ? undefined : this.intoParser;
   }
 
   push(fields: readonly string[], line: number): void {
@@ -51,7 +51,7 @@ export class TableFiler implements RecordSink {
 
   /** @throws InputError `no-rows` */
   finish(): RawTable {
-    if (this.lane !== undefined) this.builder.filing?.countAdded(this.lane.gapCounts);
+    if (this.parser !== undefined) this.builder.filing?.countAdded(this.parser.gapCounts);
     return this.builder.finish();
   }
 }

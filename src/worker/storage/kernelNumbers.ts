@@ -11,7 +11,7 @@ import type { Spill, SpillFile } from './spill.js';
 /** Bytes that are written to the file, or read from it, at once: some milliseconds. */
 const mostPieceBytes = 1 << 22;
 
-/** A {@link NumberStore} in the kernel's memory, where {@link NumericLane} writes rows without a detour. Nothing
+/** A {@link NumberStore} in the kernel's memory, where `NumberParser` of reading/ writes rows without a detour. Nothing
  * else may be reserved while it still grows. What there is no room for goes into a file piece by piece: the first
  * rows stay in memory, then come those in the file, then in memory again the last ones, which are no whole piece. */
 export class KernelNumbers implements NumberStore {

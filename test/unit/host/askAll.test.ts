@@ -1,6 +1,6 @@
 /** Back in a multi-step input. */
 import { describe, expect, test } from 'vitest';
-import { type Answer, askAll, type Frame, type Question } from '../../../src/host/askAll.js';
+import { type Answer, askAll, type Question, type StepInfo } from '../../../src/host/askAll.js';
 
 interface Draft {
   readonly preset: string;
@@ -14,7 +14,7 @@ const start: Draft = { preset: 'plain', rate: 1, epochs: 10 };
 async function play(answers: readonly (Partial<Draft> | 'back' | 'cancel' | 'enter')[]) {
   const shown: [step: number, draft: Draft][] = [];
   let turn = 0;
-  const question: Question<Draft> = async (draft: Draft, { step }: Frame): Promise<Answer<Draft>> => {
+  const question: Question<Draft> = async (draft: Draft, { step }: StepInfo): Promise<Answer<Draft>> => {
     shown.push([step, draft]);
     const answer = answers[turn++] ?? 'cancel';
     if (answer === 'back' || answer === 'cancel') return answer;

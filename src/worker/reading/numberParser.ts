@@ -23,7 +23,7 @@ export interface Taken {
 }
 
 /** Rows of plain numbers, from bytes to doubles in the kernel. */
-export class NumericLane {
+export class NumberParser {
   readonly numbers: KernelNumbers;
   private readonly starts: Offset;
   private readonly gaps: Offset;
