@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run fuzz -- --cases 1000000 [--from 1]`: compares the two-lane reader with csv-parse alone on so many
+// `npm run fuzz -- --cases 1000000 [--from 1]`: compares the reader with csv-parse alone on so many
 // files, and the kernel's numbers with JavaScript's on ten times as many. Ends with 1 if anything differs.
 import path from 'node:path';
 import { parseArgs } from 'node:util';

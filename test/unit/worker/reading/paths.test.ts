@@ -1,4 +1,4 @@
-/** The two lanes of the reader give the table that csv-parse alone gives: cell for cell, bit for bit. The same
+/** The two paths of the reader give the table that csv-parse alone gives: cell for cell, bit for bit. The same
  * with a million files: `npm run fuzz`. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
