@@ -430,7 +430,27 @@ describe('the mark between fields', () => {
     expect((await tableOf(text)).dialect.delimiter).toBe(delimiter);
   });
 
-  test.each(['caret', '^', 'colon', 'ctrl-a', '0x01', 'space', ' '])(
+  test.each(['~', '$', '#', '/', '!', '::', '||'])(
+    '%s between the fields of every line is known',
+    async (mark) => {
+      const text = `age,dose,sex\n${rows(9, (i) => `${40 + i},${i}.5,${i % 2 ? 'm' : 'f'}`)}`;
+      const { names, numbers } = await tableOf(text.replaceAll(',', mark));
+      expect(names.filter((name) => !name.startsWith('column'))).toEqual(['age', 'dose', 'sex']);
+      expect(numbers.filter((column) => !Number.isNaN(column[0] ?? Number.NaN))).toHaveLength(2);
+    },
+  );
+
+  test.each([
+    ['days', rows(9, (i) => `1/${i + 1}/2024`)],
+    ['addresses', rows(9, (i) => `ann${i}@example.com`)],
+    ['paths', rows(9, (i) => `home/ann/file${i}`)],
+    ['prices', rows(9, (i) => `$${i}.50`)],
+    ['shares', `share\n${rows(9, (i) => `${i}/10`)}`],
+  ])('a single column of %s is none of several', async (_, text) => {
+    expect((await tableOf(text)).names).toHaveLength(1);
+  });
+
+  test.each(['caret', '^', 'colon', 'ctrl-a', '0x01', 'space', ' ', '$', '&', '-', '_'])(
     'may be chosen as %j',
     async (delimiter) => {
       const mark =
