@@ -212,6 +212,15 @@ describe('names in a comment', () => {
     expect(skipped.map(({ count }) => count)).toEqual(comments);
   });
 
+  test.each([2, 3])('of Zeek’s log, whose types and last line are no rows, of %i columns', async (width) => {
+    const cut = (line: string) => line.split(' ').slice(-width).join('\t');
+    const head = `#separator \\x09\n#fields\t${cut('a b y')}\n#types\t${cut('count count bool')}\n`;
+    const text = `${head}${rows(8, (i) => cut(`${i}.5 ${i * 3} ${i % 2 ? 'T' : 'F'}`))}#close\t2019-03-15-12-30-00\n`;
+    const { names, lines, values } = await tableOf(text);
+    expect([names, lines.length]).toEqual([['a', 'b', 'y'].slice(-width), 8]);
+    expect(values.at(-1)).toEqual(['F', 'T']);
+  });
+
   test('but a first name may begin with the mark of MATLAB', async () => {
     expect((await tableOf(`%fat,b,y\n${data.replaceAll(' ', ',')}`)).names).toEqual(['%fat', 'b', 'y']);
   });
@@ -511,6 +520,11 @@ describe('tables with bars at both ends are those of a CSV with the same cells',
       'of psql, without the bars',
       `${names}${rule}${body}(40 rows)\n`.replace(/^[|+](.*)[|+]$/gm, '$1'),
       [drawn(1, 2), rowCount(43)],
+    ],
+    [
+      'of sqlcmd, without the bars',
+      `${names}${rule}${body}\n(40 rows affected)\n`.replace(/^[|+](.*)[|+]$/gm, '$1'),
+      [drawn(1, 2), rowCount(44)],
     ],
     ['of nothing else', `${names}${body}`, []],
   ])('%s', async (_, text, skipped) => {
