@@ -29,7 +29,8 @@ const pairs: Readonly<Record<Kind, ReadonlyMap<string, ReadonlySet<string>>>> = 
   compared: table(`
     case cases treated treatment intervention: control controls
     ko knockout mutant mutated mut mt: wt wildtype control
-    treated treatment drug: placebo untreated`),
+    treated treatment drug: placebo untreated
+    pd ad mci asd: hc nc cn td`),
 };
 
 function table(lines: string): ReadonlyMap<string, ReadonlySet<string>> {
@@ -47,8 +48,12 @@ export function bare(text: string): string {
   return text.replace(/[\s_-]+/gu, '');
 }
 
+/** What is found in nature is compared with, whatever stands beside it: `R175H` and `WT`. */
+const wild = new Set(['wt', 'wildtype']);
+
 /** The kind of pair that two words in small letters are, where the first is the one meant. */
 export function usualPair(positive: string, negative: string): Kind | undefined {
   const [one, other] = [bare(positive), bare(negative)];
+  if (wild.has(other) && !wild.has(one)) return 'compared';
   return (Object.keys(pairs) as Kind[]).find((kind) => pairs[kind].get(one)?.has(other));
 }

@@ -80,6 +80,8 @@ test.each([
   ['KO', 'WT'],
   ['mutant', 'wildtype'],
   ['Mutant', 'wild type'],
+  ['R175H', 'WT'],
+  ['PD', 'HC'],
   ['tested_positive', 'tested_negative'],
   ['1:tested_positive', '2:tested_negative'],
   ["b'tested_positive'", "b'tested_negative'"],
