@@ -25,7 +25,7 @@ sample: writes a CSV like the pulsar survey HTRU2 to FILE; --force replaces one 
 * --mute CODE           a check whose warnings are counted, not shown; may be given more than once
   --repeats N           train on N more splits and print each score's mean and 95 % interval
 * --encoding NAME       utf-8, utf-16le, utf-16be, cp949, latin-1 (found in the bytes)
-* --delimiter MARK      comma, semicolon, tab, bar, space, caret, colon, ctrl-a, or the character itself (found)
+* --delimiter MARK      comma, semicolon, tab, bar, space, caret, colon, ctrl-a, or any single mark itself (found)
 * --header yes|no       whether the first row has the columns' names (found)
 * --decimal point|comma the decimal mark (found)
   --json OUT            write the run record as JSON to OUT; - is stdout, the lines then go to stderr

@@ -346,7 +346,9 @@ function checksIn(value: readonly string[]): readonly string[] {
 
 function oneOf<K extends string>(key: string, value: K, choices: Readonly<Record<K, unknown>>): K {
   if (Object.hasOwn(choices, value)) return value;
-  const names = Object.keys(choices).join(', ');
+  const all = Object.keys(choices);
+  const named = all.filter((choice) => choice.length > 1); // marks that stand for themselves are too many to list
+  const names = named.length < all.length ? `${named.join(', ')}, or a single mark` : named.join(', ');
   throw invalid(`${key} must be one of ${names}, not ${show(value)}`, `Choose one of these for ${key}`);
 }
 

@@ -21,14 +21,37 @@ export function findDelimiter(sample: string): string {
   const present = candidates.filter(
     (delimiter) => sample.includes(delimiter) && !(isTabbed && delimiter === blanksBetween),
   );
-  const [only = ','] = present;
-  if (present.length < 2 && !isRare(only)) return only; // most files, told at once
+  const [only] = present;
+  if (present.length === 1 && only !== undefined && !isRare(only)) return only; // most files, told at once
   let best = { delimiter: ',', score: 0 };
   for (const delimiter of present) {
     const score = scoreOf(sample, delimiter);
     if (score > best.score) best = { delimiter, score };
   }
-  return best.delimiter;
+  return best.score > 0 ? best.delimiter : (seldomMark(sample) ?? best.delimiter);
+}
+
+/** Marks that stand between fields where nothing else can: each is at home in values too, the last ones most. */
+const seldomMarks = ['~', '$', '!', '*', '\\', '&', '#', '@', '/'];
+const marksOfValues = new Set(['&', '#', '@', '/']);
+
+/** Of a sample that would be a single column, the mark that cuts all of its lines, the names too, into equally many fields.
+ * Between two fields, or where the mark is one of values (days, addresses), some of these have to be numbers. */
+function seldomMark(sample: string): string | undefined {
+  const cuts = seldomMarks.filter((mark) => {
+    if (!sample.includes(mark)) return false;
+    const { records } = sketch(sample, mark, plainQuoting, maxLines);
+    const { width, agreeing } = usualWidth(records);
+    if (width === 0 || records.length < 3 || agreeing < records.length) return false;
+    const cells = records.flatMap(({ fields }) => fields);
+    if (columnsFilled(records.map(({ fields }) => fields)) < 2) return false;
+    if (cells.some(({ text }) => / {2}/.test(text.trim()))) return false; // columns of fixed width
+    if (width > 2 && !marksOfValues.has(mark)) return true;
+    const lines = records.map(({ fields }) => fields.map(({ text }) => text).join(mark));
+    return lines.filter(isDate).length < lines.length / 2 && isConvincing(mark, 1, cells);
+  });
+  const scored = cuts.map((mark) => ({ mark, score: scoreOf(sample, mark) }));
+  return scored.sort((a, b) => b.score - a.score)[0]?.mark;
 }
 
 /** Whether the tabs of a sample stand between fields, and its spaces in words, `New York` in each row: equally many tabs
@@ -83,10 +106,13 @@ function isRare(delimiter: string): boolean {
 
 function isConvincing(delimiter: string, share: number, cells: readonly SketchedField[]): boolean {
   const values = cells.filter(({ text, quoted }) => quoted || isNumber(text) || isDate(text)).length;
+  // Two colons, `1::1193::5`, leave empty cells between them, which say nothing.
+  const written =
+    delimiter === ':' ? cells.filter(({ text, quoted }) => quoted || text.trim() !== '') : cells;
   const enough = delimiter === ':' ? 0.5 : 1 / 3;
   return (
     share >= 0.8 &&
-    values >= enough * cells.length &&
+    values >= enough * written.length &&
     !cells.some(({ text }) => /^\d{4}-\d\d-\d\d /.test(text))
   );
 }

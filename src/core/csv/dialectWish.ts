@@ -1,7 +1,7 @@
 /** What a person may say about how a file is written; `auto` leaves it to the reader. */
 export interface DialectWish {
   readonly encoding: Encoding | 'auto';
-  readonly delimiter: keyof typeof delimiters | 'auto';
+  readonly delimiter: keyof typeof delimiters | OtherMark | 'auto';
   /** Whether the first row holds the columns' names. */
   readonly header: 'auto' | 'yes' | 'no';
   readonly decimalMark: DecimalMark | 'auto';
@@ -32,6 +32,19 @@ export const delimiters = {
   'ctrl-a': '\x01',
 } as const;
 
+/** What may stand between fields too, and has no other name; a double quote may not. */
+const otherMarks = [
+  ...(['~', '$', '#', '/', '&', '@', '!', '*', '\\', '%', '+', '=', '?', '_', '-', '.', "'", '`'] as const),
+  ...(['(', ')', '<', '>', '[', ']', '{', '}'] as const),
+] as const;
+
+type OtherMark = (typeof otherMarks)[number];
+
+/** The mark that a choice stands for. */
+export function markOf(choice: Exclude<DialectWish['delimiter'], 'auto'>): string {
+  return choice in delimiters ? delimiters[choice as keyof typeof delimiters] : choice;
+}
+
 /** What can be chosen, with the words shown for it. */
 export const dialectChoices: {
   readonly [K in keyof DialectWish]: Readonly<Record<DialectWish[K], string>>;
@@ -47,6 +60,10 @@ export const dialectChoices: {
     caret: 'carets',
     colon: 'colons',
     'ctrl-a': 'the character 0x01',
+    ...(Object.fromEntries(otherMarks.map((mark) => [mark, `the character ${mark}`])) as Record<
+      OtherMark,
+      string
+    >),
   },
   header: { auto: 'found by what the first rows hold', yes: 'the first row has the names', no: 'no names' },
   decimalMark: { auto: 'found in the first lines', point: 'a decimal point', comma: 'a decimal comma' },

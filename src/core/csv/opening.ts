@@ -3,7 +3,7 @@ import { hasOuterBars, withoutBars } from './bars.js';
 import { findDecimal } from './decimal.js';
 import { findDelimiter } from './delimiter.js';
 import type { Dialect } from './dialect.js';
-import { type DialectWish, delimiters } from './dialectWish.js';
+import { type DialectWish, markOf } from './dialectWish.js';
 import { findLineEnd, lineEnds } from './lines.js';
 import { refuseFixedWidth, refuseOtherText } from './otherText.js';
 import { findPreamble } from './preamble.js';
@@ -51,7 +51,7 @@ export function findOpening(
   const preamble = findPreamble(sample);
   const written = below(whole, preamble.lines);
   refuseOtherText(written);
-  const said = chosen === 'auto' ? preamble.delimiter : delimiters[chosen];
+  const said = chosen === 'auto' ? preamble.delimiter : markOf(chosen);
   const isBarred = (said ?? '|') === '|' && hasOuterBars(written);
   const told = isBarred ? '|' : said;
   const wrapping = isBarred ? undefined : findWrapping(written, told);

@@ -6,7 +6,7 @@ export interface Preamble {
   readonly lines: number;
   /** The comment lines among them, counted from 1. */
   readonly comments: readonly number[];
-  /** The comment that may hold the columns' names: one that says so, `#Fields: date time` of a web server, else the last
+  /** The comment that may hold the columns' names: one that says so, `#Fields: date time` of a web server or Zeek's `#fields`, else the last
    * one, in which numpy's `savetxt` writes them. `line` counts from 1. */
   readonly naming: { readonly text: string; readonly line: number } | undefined;
   /** What Excel's `sep=;` in the first line says. */
@@ -41,7 +41,8 @@ export function findPreamble(sample: string): Preamble {
   return { lines: body, comments, naming: { text: textOf(line).replace(saysNames, ''), line }, delimiter };
 }
 
-const saysNames = /^(?:fields|columns|column names|names|variables)\s*:\s*/i;
+/** Zeek's `#fields` has a tab behind it in place of the colon. */
+const saysNames = /^(?:(?:fields|columns|column names|names|variables)\s*:\s*|fields\t)/i;
 
 /** What the comments at the head begin with. A line of names may begin with a %, `%fat,age`: alone, it is one. */
 function commentMark(lines: readonly string[]): '#' | '%' | undefined {

@@ -7,7 +7,11 @@ export function isBoolean(text: string): boolean {
   return text.length <= 5 && booleanWords.has(text.toLowerCase());
 }
 
-const time = String.raw`(?:(?:오전|오후|上午|下午|午前|午後) ?)?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]m)?(?: ?(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?`;
+/** Where the hours stand alone, `+00` as PostgreSQL writes it, seconds stand in front of them: 10:30-11 is a span. */
+const zone = String.raw`(?:z|(?:utc|gmt)(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}|(?<=:\d{2}:\d{2}(?:[.,]\d+)? ?)[+-]\d{2})`;
+const time = String.raw`(?:(?:오전|오후|上午|下午|午前|午後) ?)?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]m)?(?: ?${zone})?`;
+/** As Oracle writes it, behind a day only: 10.00.01.000000 AM. */
+const dottedTime = String.raw`\d{1,2}\.\d{2}\.\d{2}(?:[.,]\d+)?(?: ?[ap]m)?(?: ?${zone})?`;
 const months = 'jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez';
 const month = `(?:${months})[a-z]*`;
 const weekday = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
@@ -22,7 +26,10 @@ const days = [
 ];
 /** What the C library and the command `date` write: Wed Jan 31 12:30:00 UTC 2024. */
 const unixDate = String.raw`${weekday} ${month} {1,2}\d{1,2} \d{1,2}:\d{2}:\d{2}(?: [a-z]{2,5})? \d{4}`;
-const date = new RegExp(`^(?:(?:${days.join('|')})(?:(?:t| |:)${time})?|${unixDate}|${time})$`, 'i');
+const date = new RegExp(
+  `^(?:(?:${days.join('|')})(?:(?:t| |:| @ )${time}| ${dottedTime})?|${unixDate}|${time})$`,
+  'i',
+);
 
 /** Whether a cell holds a date, a time or both, in one of the usual spellings. Only the spelling is looked at:
  * the 31st of February is one too. */

@@ -1,5 +1,5 @@
 import type { Dialect } from '../csv/dialect.js';
-import { delimiters, dialectChoices, encodings } from '../csv/dialectWish.js';
+import { choiceOf, dialectChoices, encodings } from '../csv/dialectWish.js';
 
 /** How a file was read, in a few words: `UTF-8 with BOM, CRLF, separated by semicolons, decimal comma, …`. */
 export function dialectWords(dialect: Dialect): string {
@@ -17,7 +17,7 @@ export function dialectWords(dialect: Dialect): string {
 }
 
 function delimiterWord({ delimiter }: Dialect): string {
-  const names = Object.keys(delimiters) as (keyof typeof delimiters)[];
-  const name = names.find((each) => delimiters[each] === delimiter);
-  return name === undefined ? JSON.stringify(delimiter) : dialectChoices.delimiter[name];
+  const choice = choiceOf(delimiter);
+  const words: Readonly<Record<string, string>> = dialectChoices.delimiter;
+  return Object.hasOwn(words, choice) ? (words[choice] as string) : JSON.stringify(delimiter);
 }

@@ -338,6 +338,16 @@ function costsRows({ isNumeric }: Column, gaps: GapPolicy): boolean {
   return gaps === 'skip' || (gaps === 'category' && isNumeric);
 }
 
+/** Words for "no value" that are none of the marks of csv/cell.ts, since they may as well be a kind among others. */
+const noValueWords =
+  /^(?:missing|unknown|undefined|pending|blank|empty|nil|no ?data|nd|n\.d\.?|not .+|\(null\)|<null>|\[null\]|\(empty\)|k\.? ?a\.?|\*+|x+|결측|없음|缺失|欠測)$/i;
+
+/** Whether the words among the numbers of a column say that there is no value: emptied they would be gaps. */
+function sayNoValue({ textCells }: Column): boolean {
+  const words = [...(textCells?.words.values() ?? [])];
+  return words.length > 0 && words.every((word) => noValueWords.test(word.trim()));
+}
+
 function wordsIn({ column, gaps, codes }: About): Finding[] {
   const { isNumeric, firstText, textCells } = column;
   if (!isNumeric || firstText === undefined) return [];
@@ -361,7 +371,7 @@ function wordsIn({ column, gaps, codes }: About): Finding[] {
       cell: `"${shorten(firstText.text)}"`,
       many: (names, worst) =>
         `${names} hold words among their numbers, ${named(worst.column)} most: text such as ${worst.cell} in ${counted(worst.count, 'row')}; ${skipped ? 'such rows are skipped' : 'such cells count as gaps, and no row is lost'}`,
-      remedy: 'Correct these cells',
+      remedy: sayNoValue(column) ? 'Correct these cells, or empty them' : 'Correct these cells',
       fixes: [], // without the column the model would know less, for the sake of a few cells
     },
   ];

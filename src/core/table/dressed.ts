@@ -5,6 +5,11 @@ import type { Column } from './column.js';
 const dressed =
   /^\(?[+-]?\s*(?:[\p{Sc}\ufffd]|(?:[A-Z]{3}|Rs\.?)\s)?\s*[+-]?\d[\d.,'’\s]*(?:[\p{Sc}\ufffd%‰-]|[°º]?\p{L}{1,4}(?:\/\p{L}{1,3})?[²³]?)?\)?(?:\s*(?:±|\+\/-)\s*\d[\d.,]*)?$/u;
 
+/** A number as Python shows it that was printed without taking it out: `tensor(1.03, device='cuda:0')`, `[0.523]`,
+ * `np.float64(0.5)`. */
+const shown =
+  /^(?:\[{1,2}\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*\]{1,2}|(?:tensor|array|(?:np|numpy)\.\w+)\(\[{0,2}\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*\]{0,2}(?:,\s*\w+=[^()]*)?\))$/iu;
+
 /** Two numbers in one cell: `120/80`, `3.5 x 4`. */
 const pair = /^\d+(?:\.\d+)?\s*[/×xX]\s*\d+(?:\.\d+)?$/u;
 
@@ -42,7 +47,9 @@ export function numbersIn(column: Column): Unplain | undefined {
   if (words.every((word) => other.test(word)) && hasDecimals(column)) return 'mixed-marks';
   if (decimalMark === 'point' && words.every((word) => /^[+-]?\d+,\d+$/.test(word))) return 'decimal-comma';
   if (column.numberCount === 0 && words.every((word) => pair.test(word))) return 'pairs';
-  const areNumbers = words.every((word) => dressed.test(word) && !dotted.test(word) && !masked.test(word));
+  const areNumbers = words.every(
+    (word) => shown.test(word) || (dressed.test(word) && !dotted.test(word) && !masked.test(word)),
+  );
   if (!areNumbers || unitsOf(words).size > mostUnits) return undefined;
   return column.numberCount > 0 && words.every((word) => lettered.test(word)) ? 'lettered' : 'dressed';
 }
@@ -65,7 +72,8 @@ export function fewNumbersIn(column: Column): Unplain | undefined {
 }
 
 function unitsOf(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.map((word) => word.replace(/[\d.,'’()\s+-]/gu, '')));
+  const bare = (word: string) => (shown.test(word) ? word.replace(/[+-]?[\d.].*$/u, '') : word);
+  return new Set(words.map((word) => bare(word).replace(/[\d.,'’()\s+-]/gu, '')));
 }
 
 /** Whether some of a column's numbers have decimals, of those in the first rows. */

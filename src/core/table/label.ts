@@ -5,7 +5,14 @@ import type { Slices } from '../slices.js';
 import { inOrder } from './classOrder.js';
 import { type Column, noValue } from './column.js';
 import { type Classes, classesOf } from './labelClasses.js';
-import { type Candidate, isNamedAsLabel, isOneOrNothing, labelCandidates, rivals } from './labelEvidence.js';
+import {
+  type Candidate,
+  isNamedAsLabel,
+  isOneOrNothing,
+  labelCandidates,
+  rivals,
+  twoBeforeMany,
+} from './labelEvidence.js';
 import { indexOfClass, noSuchClass } from './positive.js';
 import type { ClassCount, DatasetSummary } from './summary.js';
 import type { RawTable } from './tableBuilder.js';
@@ -36,10 +43,18 @@ export interface LabelChoice {
 
 type Table = Pick<RawTable, 'columns' | 'rows' | 'declaredLabel'>;
 
-/** All columns that could be the label, the likeliest first; see {@link labelCandidates}. */
-export function candidatesIn({ columns, rows }: Table, { exclude }: LabelWish): Slices<readonly Candidate[]> {
+/** All columns that could be the label, the likeliest first; see {@link labelCandidates} and {@link twoBeforeMany}. */
+export function* candidatesIn(
+  { columns, rows }: Table,
+  { exclude, positive = null }: LabelWish,
+): Slices<readonly Candidate[]> {
   const possible = columns.filter(({ name, aside }) => aside === undefined && !exclude.includes(name));
-  return labelCandidates(possible, rows);
+  const all = yield* labelCandidates(possible, rows);
+  return twoBeforeMany(all, (each) => positive !== null && holdsClass(each, positive));
+}
+
+function holdsClass({ column, classes: { classes } }: Candidate, positive: string): boolean {
+  return indexOfClass(classes, positive, column.decimalMark) >= 0;
 }
 
 /** The column named, else the one that the file declares, else the likeliest one. Yields now and then.
@@ -76,9 +91,7 @@ export function* findLabel(
 function openRivals(candidates: readonly Candidate[], positive: string | null): readonly Candidate[] {
   const all = rivals(candidates);
   if (positive === null) return all;
-  return all.filter(
-    ({ column, classes: { classes } }) => indexOfClass(classes, positive, column.decimalMark) >= 0,
-  );
+  return all.filter((each) => holdsClass(each, positive));
 }
 
 /** Where no column could be the label, one that is called so, or is the only one, and holds the same in every row: what

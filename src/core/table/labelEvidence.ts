@@ -13,6 +13,8 @@ export interface Candidate {
   readonly score: number;
   /** Whether its name is one of a label. */
   readonly isNamed: boolean;
+  /** Where it stands among the columns that hold anything; undefined for in between. */
+  readonly place: Place;
   /** Whether it holds one value, and nothing in the other rows: see {@link isOneOrNothing}. */
   readonly isHalf: boolean;
   /** Whether its name and its place speak against it: it is offered, and never taken unasked. */
@@ -51,7 +53,7 @@ const mostUnnamed = 20;
  * and nothing in the other rows, may be a label that was written where it is true only: it is taken, to be
  * refused with a word on what to do, if it is named like a label, or the last one, or there is no other. So is one whose
  * name says that it is none (`split`) where there is no other. One named `label`, `class` or `target` is the label also if it
- * cannot be learned: that is then said, and no other column is silently taken. Where no
+ * cannot be learned: that is then said, and no other column is silently taken; but see {@link twoBeforeMany}. Where no
  * column can be it, those of 3 to 50 whole numbers whose name and place speak against them are there all the same, as
  * unlikely ones.
  * @param columns those that may be the label @param rows of the table */
@@ -70,11 +72,12 @@ export function* labelCandidates(columns: readonly Column[], rows: number): Slic
     const isHalf = isOneOrNothing(classes, rows);
     const isClear = classes.classes.length > 1 && isOfClasses(column, classes, place);
     if (!isClear && !isHalf && name !== 'label') continue;
-    const candidate = {
+    const candidate: Candidate = {
       column,
       classes,
       score: score(column, classes, rows, place),
       isNamed,
+      place,
       isHalf,
       isUnlikely: false,
     };
@@ -88,6 +91,27 @@ export function* labelCandidates(columns: readonly Column[], rows: number): Slic
   );
 }
 
+/** With fewer points a column of two values is no better a label than one in between that is named like one. */
+const fairScore = 3;
+
+/** Puts a column of two values that is the last, or named like a label, in front of one of many classes that is named
+ * like a label and stands in between: a `Class` of seats, economy and business, is a feature of who was satisfied, and
+ * without word on the class to tell from the rest there would be nothing to train on.
+ * @param candidates the likeliest first @param holds whether the class that somebody named is one of a candidate's */
+export function twoBeforeMany(
+  candidates: readonly Candidate[],
+  holds: (candidate: Candidate) => boolean = () => false,
+): readonly Candidate[] {
+  const [best, ...others] = candidates;
+  if (best === undefined || !areMany(best) || !best.isNamed || best.place !== undefined || holds(best))
+    return candidates;
+  const better = others.find(
+    ({ classes, place, isNamed, score: points }) =>
+      classes.classes.length === 2 && (place === 'last' || isNamed) && points >= fairScore,
+  );
+  return better === undefined ? candidates : [better, ...candidates.filter((each) => each !== better)];
+}
+
 function areMany({ classes }: Candidate): boolean {
   return classes.classes.length > 2;
 }
@@ -99,7 +123,7 @@ function* unlikelyOnes(columns: readonly Column[], rows: number): Slices<readonl
     if (classes !== undefined && classes.classes.length > 1 && areFewWholeNumbers(classes))
       found.push({
         ...{ column, classes, score: score(column, classes, rows, undefined) },
-        ...{ isNamed: false, isHalf: false, isUnlikely: true },
+        ...{ isNamed: false, place: undefined, isHalf: false, isUnlikely: true },
       });
     yield;
   }

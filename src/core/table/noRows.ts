@@ -10,23 +10,30 @@ export function isRule(fields: readonly string[]): boolean {
   return fields.every((cell) => /^\s*-+\s*$/.test(cell)) && fields.some((cell) => cell.trim().length > 2);
 }
 
-/** `300 rows selected.`, `80 rows in set (0.01 sec)` and `(80 rows)`, as they stand below a listing. */
+/** `300 rows selected.`, `80 rows in set (0.01 sec)`, `(80 rows)` and `(80 rows affected)`, as they stand below a listing. */
 function isRowCount(fields: readonly string[]): boolean {
   if (!fields[0]?.includes('row') && !fields[1]?.includes('row')) return false; // most rows, told at once
   return fields.length <= 6 && fields[0]?.trim() !== '' && rowCount.test(fields.join(' ').trim());
 }
 
 const rowCount =
-  /^(?:\d+ rows? (?:selected|affected|returned)\.?|\d+ rows? in set(?: \([\d.]+ sec\))?|\(\d+ rows?\))$/;
+  /^(?:\d+ rows? (?:selected|affected|returned)\.?|\d+ rows? in set(?: \([\d.]+ sec\))?|\(\d+ rows?(?: affected)?\))$/;
+
+/** What Zeek writes above its rows and below them, as wide as these where they have two fields. */
+const ofZeek = /^#(?:fields|types|open|close)$/;
 
 /** What a line is that stands among the rows and is none; undefined for a row.
- * @param isUneven whether it has another number of fields than they: only then a # begins a comment */
+ * @param isUneven whether it has another number of fields than they: only then a # begins a comment,
+ * but for Zeek's */
 export function noRow(
   fields: readonly string[],
   isUneven: boolean,
 ): 'comment' | 'the number of rows' | undefined {
   if ((isUneven || fields.length === 3) && isRowCount(fields)) return 'the number of rows';
-  return isUneven && /^\s*(?:#|%|\/\/)/.test(fields[0] as string) ? 'comment' : undefined;
+  const [first = ''] = fields;
+  return (isUneven && /^\s*(?:#|%|\/\/)/.test(first)) || (first.startsWith('#') && ofZeek.test(first))
+    ? 'comment'
+    : undefined;
 }
 
 /** @throws InputError `malformed-csv` where Git has left two versions of the rows, since half of them are wrong

@@ -228,8 +228,8 @@ describe('a configuration', () => {
       'Balance must be one of none, weights, oversample, lecture, not "half". Choose one of these for balance.',
     ],
     [
-      { reading: { delimiter: '&' } },
-      'Delimiter must be one of auto, comma, semicolon, tab, bar, space, caret, colon, ctrl-a, not "&". Choose one of these for delimiter.',
+      { reading: { delimiter: '&&' } },
+      'Delimiter must be one of auto, comma, semicolon, tab, bar, space, caret, colon, ctrl-a, or a single mark, not "&&". Choose one of these for delimiter.',
     ],
     [
       { reading: { header: true } },

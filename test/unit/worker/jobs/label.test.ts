@@ -62,6 +62,11 @@ describe('the label is chosen by evidence', () => {
       { is_canceled: zeroOne, a, reservation_status: (i) => (i % 4 ? 'out' : 'off') },
     ],
     ['actual', false, { actual: (i) => 'ab'[i % 2] as string, predicted: (i) => 'ab'[i % 2] as string, a }],
+    // A class of seats in between is a feature of what the last column answers.
+    ['satisfaction', true, { a, Class: three, b, satisfaction: (i) => (i % 3 ? 'satisfied' : 'neutral') }],
+    ['died', true, { a, grade: three, died: zeroOne, b }],
+    ['Class', false, { a, Class: three, b, sex }],
+    ['Class', false, { a, b, smoker: zeroOne, Class: three }],
     // In other languages.
     ['Klasse', false, { Klasse: (i) => (i % 3 ? 'gesund' : 'krank'), a, Raucher: zeroOne }],
     ['целевая', false, { целевая: zeroOne, a, курит: (i) => i % 2 }],
@@ -92,6 +97,12 @@ describe('the label is chosen by evidence', () => {
       expect(again.dataset.label).toBe(fix.label);
       expect(again.warnings.map(({ code }) => code)).not.toContain('label-choice');
     }
+  });
+
+  test('a class that only the column in between holds says that it is meant', async () => {
+    const columns = { a, Class: three, b, happy: zeroOne };
+    expect((await dataset(tableOf(columns), { positive: 'setosa' })).label).toBe('Class');
+    expect((await dataset(tableOf(columns), { positive: '1' })).label).toBe('happy');
   });
 
   test('columns without names are a remedy like others', async () => {

@@ -187,6 +187,12 @@ describe('the gap marks of statistical offices', () => {
     expect(warnings.find(({ code }) => code === 'words-among-numbers')?.message).toBe(
       '"gdp" has text such as "*" instead of a number in 13 cells, which count as gaps',
     );
+    const remedyFor = async (mark: string) => {
+      const run = recordOf(await trainText(file(mark), { preset: 'recommended', missingValues: 'auto' }));
+      return run.warnings.find(({ code }) => code === 'words-among-numbers')?.remedy;
+    };
+    expect(await remedyFor('missing')).toBe('Correct these cells, or empty them');
+    expect(await remedyFor('high')).toBe('Correct these cells');
   });
 });
 

@@ -212,6 +212,15 @@ describe('names in a comment', () => {
     expect(skipped.map(({ count }) => count)).toEqual(comments);
   });
 
+  test.each([2, 3])('of Zeek’s log, whose types and last line are no rows, of %i columns', async (width) => {
+    const cut = (line: string) => line.split(' ').slice(-width).join('\t');
+    const head = `#separator \\x09\n#fields\t${cut('a b y')}\n#types\t${cut('count count bool')}\n`;
+    const text = `${head}${rows(8, (i) => cut(`${i}.5 ${i * 3} ${i % 2 ? 'T' : 'F'}`))}#close\t2019-03-15-12-30-00\n`;
+    const { names, lines, values } = await tableOf(text);
+    expect([names, lines.length]).toEqual([['a', 'b', 'y'].slice(-width), 8]);
+    expect(values.at(-1)).toEqual(['F', 'T']);
+  });
+
   test('but a first name may begin with the mark of MATLAB', async () => {
     expect((await tableOf(`%fat,b,y\n${data.replaceAll(' ', ',')}`)).names).toEqual(['%fat', 'b', 'y']);
   });
@@ -430,7 +439,27 @@ describe('the mark between fields', () => {
     expect((await tableOf(text)).dialect.delimiter).toBe(delimiter);
   });
 
-  test.each(['caret', '^', 'colon', 'ctrl-a', '0x01', 'space', ' '])(
+  test.each(['~', '$', '#', '/', '!', '::', '||'])(
+    '%s between the fields of every line is known',
+    async (mark) => {
+      const text = `age,dose,sex\n${rows(9, (i) => `${40 + i},${i}.5,${i % 2 ? 'm' : 'f'}`)}`;
+      const { names, numbers } = await tableOf(text.replaceAll(',', mark));
+      expect(names.filter((name) => !name.startsWith('column'))).toEqual(['age', 'dose', 'sex']);
+      expect(numbers.filter((column) => !Number.isNaN(column[0] ?? Number.NaN))).toHaveLength(2);
+    },
+  );
+
+  test.each([
+    ['days', rows(9, (i) => `1/${i + 1}/2024`)],
+    ['addresses', rows(9, (i) => `ann${i}@example.com`)],
+    ['paths', rows(9, (i) => `home/ann/file${i}`)],
+    ['prices', rows(9, (i) => `$${i}.50`)],
+    ['shares', `share\n${rows(9, (i) => `${i}/10`)}`],
+  ])('a single column of %s is none of several', async (_, text) => {
+    expect((await tableOf(text)).names).toHaveLength(1);
+  });
+
+  test.each(['caret', '^', 'colon', 'ctrl-a', '0x01', 'space', ' ', '$', '&', '-', '_'])(
     'may be chosen as %j',
     async (delimiter) => {
       const mark =
@@ -491,6 +520,11 @@ describe('tables with bars at both ends are those of a CSV with the same cells',
       'of psql, without the bars',
       `${names}${rule}${body}(40 rows)\n`.replace(/^[|+](.*)[|+]$/gm, '$1'),
       [drawn(1, 2), rowCount(43)],
+    ],
+    [
+      'of sqlcmd, without the bars',
+      `${names}${rule}${body}\n(40 rows affected)\n`.replace(/^[|+](.*)[|+]$/gm, '$1'),
+      [drawn(1, 2), rowCount(44)],
     ],
     ['of nothing else', `${names}${body}`, []],
   ])('%s', async (_, text, skipped) => {
