@@ -2,7 +2,14 @@ import type { Undefinable } from './undefinable.js';
 
 /** Three decimals; where 0 was divided by 0, the word. */
 export function fixed(value: Undefinable): string {
-  return value === null ? 'undefined' : value.toFixed(3);
+  return value === null ? 'undefined' : thousandths(value);
+}
+
+/** Three decimals, half of one rounded away from 0 as a person would: `toFixed` makes 0.887 of 71 / 80, whose double lies a
+ * hair below .8875. One function for page, terminal and reports, or a copied table would differ from the one on the screen. */
+export function thousandths(value: number): string {
+  const scaled = Math.abs(value) * 1000 * (1 + 2 * Number.EPSILON);
+  return (Math.sign(value) * (Math.round(scaled) / 1000)).toFixed(3);
 }
 
 /** A count with its thousands apart. */

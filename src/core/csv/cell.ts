@@ -16,7 +16,7 @@
  * | `none`, `-`, `--`, `.`, `._`, `.a` to `.z`, in any case; `–`, `—`, `..`, `...`, `…`, `:` | a gap word: no value among numbers and dates, a word among words |
  * | `0x10`, `0b1`, `0o7`, `1_000` | text: a program's notation, not data's |
  * | `1,5` | 1.5 where the decimal mark is a comma, else text; `1.5` the other way round |
- * | `1,234.5`, `1.234,5`, `1 234` | text that makes its column refused, see table/oddities.ts |
+ * | `1,234.5`, `1.234,5`, `1 234` | text that makes its column refused, see table/thousands.ts |
  *
  * What a gap word is depends on its column, which is known at the end of the file only: see table/gapCells.ts. In a
  * label it is a class where there would be one class without it. In ARFF, where gaps are written `?`, there are no

@@ -1,5 +1,5 @@
 import { differenceOf, testScore } from '../comparison/differences.js';
-import { counted } from '../format.js';
+import { counted, thousandths } from '../format.js';
 import type { RunRecord } from '../run/record.js';
 import { repeatedMetrics } from './repeatsTable.js';
 import { type Cell, type Figure, score, type Table } from './table.js';
@@ -39,7 +39,7 @@ export function comparisonTable(runs: readonly Compared[], reference: number): T
 
 /** A difference, shown with its sign; 0 has none. */
 export function signed(value: number): Figure {
-  const text = value.toFixed(3);
+  const text = thousandths(value);
   if (Number(text) === 0) return { value, text: '0.000' };
   return { value, text: value > 0 ? `+${text}` : text };
 }

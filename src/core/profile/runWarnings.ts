@@ -1,5 +1,5 @@
 import type { Balance, TrainingConfig } from '../config.js';
-import { counted, grouped, shorten } from '../format.js';
+import { counted, grouped, shorten, thousandths } from '../format.js';
 import { columnNameOf } from '../table/features.js';
 import type { Feature } from '../table/summary.js';
 import type { Warning } from '../warning.js';
@@ -76,7 +76,7 @@ export function leakWarnings(
           code: 'label-leak',
           column,
           ...seen(leak),
-          one: `"${shorten(column.name)}" alone tells the classes apart (ROC area ${leak.area.toFixed(3)}): it may have been made from the label`,
+          one: `"${shorten(column.name)}" alone tells the classes apart (ROC area ${thousandths(leak.area)}): it may have been made from the label`,
           many: (names) =>
             `each of ${names} alone tells the classes apart (ROC area .98 or more): they may have been made from the label`,
           remedy: 'Leave it out if it is not known before the outcome',
@@ -102,7 +102,7 @@ function ofTwo(
       column: null,
       columns: both.map(({ column }) => column).sort((a, b) => a - b),
       ...unseen,
-      message: `${one} and ${two} together tell the classes apart (ROC area ${area.toFixed(3)}), though neither does alone: the label may have been computed from them`,
+      message: `${one} and ${two} together tell the classes apart (ROC area ${thousandths(area)}), though neither does alone: the label may have been computed from them`,
       remedy: 'Leave out what is not known before the outcome',
       ...(rest ? { fixes: [{ exclude: both.map(({ name }) => name) }] } : {}),
     },

@@ -1,3 +1,4 @@
+import { thousandths } from '../format.js';
 import { bearableLuck, luckOf } from '../profile/luck.js';
 import { bearingOf, type Warning } from '../warning.js';
 import type { Preparation, RunRecord } from './record.js';
@@ -22,7 +23,7 @@ export function perfectScore({
     column: null,
     count: test.rows,
     line: null,
-    message: `hardly any row that the model has not seen is misclassified (accuracy ${test.accuracy.toFixed(3)}, ROC area ${rocArea.toFixed(3)}): measurements are rarely that good, so columns may have been made from the label together`,
+    message: `hardly any row that the model has not seen is misclassified (accuracy ${thousandths(test.accuracy)}, ROC area ${thousandths(rocArea)}): measurements are rarely that good, so columns may have been made from the label together`,
     remedy:
       'Check how the columns with the largest weights came about, and leave out those that are known only after the answer',
   };

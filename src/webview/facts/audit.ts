@@ -1,5 +1,6 @@
 import type { TrainingConfig } from '../../core/config.js';
 import { partUses } from '../../core/export/partUses.js';
+import { thousandths } from '../../core/format.js';
 import { optimumOf, preparationOf, type Run } from '../../core/run/run.js';
 import type { Fact } from './facts.js';
 import { count, minus, percent } from './format.js';
@@ -61,7 +62,7 @@ export function auditFacts(run: Run): Fact[] {
             id: 'prior',
             term: 'Balance taken back',
             words: [
-              `${minus(correction.toFixed(3))} added to the bias, the logarithm of the training part's odds: probabilities are those of the file. The threshold was moved by as much, so the same rows are called positive`,
+              `${minus(thousandths(correction))} added to the bias, the logarithm of the training part's odds: probabilities are those of the file. The threshold was moved by as much, so the same rows are called positive`,
             ],
           },
         ]),

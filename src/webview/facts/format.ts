@@ -1,11 +1,10 @@
 import type { Interval } from '../../core/evaluation/interval.js';
-import { significant as rounded, percent as share } from '../../core/format.js';
+import { fixed, significant as rounded, percent as share, thousandths } from '../../core/format.js';
 import type { Undefinable } from '../../core/undefinable.js';
 
 // Every number the page shows is written here. The language is fixed: the page's words are English.
 const language = 'en-US';
 const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-const thousandths = new Intl.NumberFormat(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
 const significant = new Intl.NumberFormat(language, {
   minimumSignificantDigits: 4,
   maximumSignificantDigits: 4,
@@ -32,21 +31,21 @@ export function counted(value: number, one: string, many = `${one}s`): string {
 /** A score with three decimals; null is 0/0, undefined is not known yet. */
 export function score(value: Undefinable | undefined): string {
   if (value === undefined) return unknown;
-  return value === null ? 'undefined' : thousandths.format(value);
+  return fixed(value);
 }
 
 /** Both ends of an interval with three decimals; empty where there is none. */
 export function range(interval: Interval | null | undefined): string {
   return interval === undefined || interval === null
     ? ''
-    : `${thousandths.format(interval.low)}–${thousandths.format(interval.high)}`;
+    : `${thousandths(interval.low)}–${thousandths(interval.high)}`;
 }
 
 /** A probability with three decimals; never rounds something to nothing, nor almost certain to certain. */
 export function probability(value: number): string {
   if (value > 0 && value < 0.0005) return '< 0.001';
   if (value < 1 && value >= 0.9995) return '> 0.999';
-  return thousandths.format(value);
+  return thousandths(value);
 }
 
 /** A loss: three decimals where they say something, else the exponent. */
@@ -54,7 +53,7 @@ export function loss(value: number | null | undefined): string {
   if (value === undefined || value === null || !Number.isFinite(value)) return unknown;
   const size = Math.abs(value);
   if (size >= 1e6 || (size > 0 && size < 0.0005)) return exponent(value, 1);
-  return size >= 1000 ? whole.format(value) : thousandths.format(value);
+  return size >= 1000 ? whole.format(value) : thousandths(value);
 }
 
 /** 0.0916 -> `9.2 %`; null is 0/0. */
@@ -91,7 +90,7 @@ export function roughly(value: number): string {
 export function signed(value: number): string {
   const size = Math.abs(value);
   if (size >= 10_000 || (size > 0 && size < 0.0005)) return exponent(value, 1);
-  return minus(thousandths.format(value));
+  return minus(thousandths(value));
 }
 
 /** A setting as a person typed it: 0.001 -> `0.001`. */

@@ -1,6 +1,7 @@
 /** Kept runs of a file are told apart by what is not as their preset has it. */
 import { expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
+import { endingOf } from '../../../src/core/problem.js';
 import { reduce, startRun } from '../../../src/core/run/run.js';
 import { outcome, settings } from '../../../src/host/runNames.js';
 
@@ -26,4 +27,18 @@ test.each([
 ] as const)('%s', (code, words) => {
   const problem = { code, what: 'w', remedy: 'r' };
   expect(outcome(reduce(startRun('x.csv', makeConfig({})), { type: 'failed', problem }))).toBe(words);
+});
+
+test.each([
+  ['no-label', undefined, 'fault'],
+  ['no-label', [], 'fault'],
+  ['no-label', [{ label: 'a' }], 'question'],
+  ['one-class', [{ label: 'a' }], 'question'],
+  ['too-many-classes', [{ positive: 'a' }], 'question'],
+  ['too-many-classes', undefined, 'fault'],
+  ['no-features', [{ textColumns: 'one-hot' }], 'fault'],
+  ['interrupted', undefined, 'ended'],
+  ['stopped-early', undefined, 'ended'],
+] as const)('what %s with %j is', (code, fixes, ending) => {
+  expect(endingOf({ code, ...(fixes === undefined ? {} : { fixes }) })).toBe(ending);
 });

@@ -130,3 +130,9 @@ describe('a model beside a constant answer', () => {
     expect(againstBlind({ tp: tn, fp: fn, fn: fp, tn: tp }, 0, 'weights').verdict).toBe('better');
   });
 });
+
+test('a model of balanced classes is judged on both sides', () => {
+  // scipy.stats.hypergeom.sf(11, 40, 20, 17) is .0268, and of 16 drawn .0112: .054 and .022 on both sides.
+  expect(againstBlind({ tp: 12, fn: 8, fp: 5, tn: 15 }, 0, 'weights').verdict).toBe('unclear');
+  expect(againstBlind({ tp: 12, fn: 8, fp: 4, tn: 16 }, 0, 'weights').verdict).toBe('better');
+});

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { bound, profileText } from '../../../../src/core/export/profileText.js';
 import { warningLines } from '../../../../src/core/export/warnings.js';
+import { thousandths } from '../../../../src/core/format.js';
 import type { Profile } from '../../../../src/core/profile/tableProfile.js';
 import type { Warning } from '../../../../src/core/warning.js';
 import { preparation } from '../../webview/fixtures.js';
@@ -103,4 +104,27 @@ test('numbers are rounded to digits in one place, which the greatest double does
       file.endsWith('.ts') && /Number\([^()]*\.toPrecision\(/.test(readFileSync(`src/${file}`, 'utf8')),
   );
   expect(rounding).toEqual([path.join('core', 'format.ts')]);
+});
+
+test('a score has the same three decimals on the page, in the terminal and in reports: those of Intl', () => {
+  const intl = new Intl.NumberFormat('en-US', {
+    minimumFractionDigits: 3,
+    maximumFractionDigits: 3,
+    useGrouping: false,
+  });
+  for (const n of [3, 7, 80, 400, 2_000, 3_580])
+    for (let k = 0; k <= n; k++) expect(thousandths(k / n), `${k} / ${n}`).toBe(intl.format(k / n));
+  expect(thousandths(71 / 80)).toBe('0.888');
+  expect(thousandths(-0.0005)).toBe('-0.001');
+  expect(thousandths(12.3455)).toBe('12.346');
+  const sources = readdirSync(path.resolve(import.meta.dirname, '../../../../src'), {
+    recursive: true,
+    encoding: 'utf8',
+  });
+  const others = sources.filter(
+    (file) =>
+      file.endsWith('.ts') &&
+      /toFixed\(3\)/.test(readFileSync(path.resolve(import.meta.dirname, '../../../../src', file), 'utf8')),
+  );
+  expect(others).toEqual([path.join('core', 'format.ts')]);
 });

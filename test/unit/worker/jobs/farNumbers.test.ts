@@ -1,11 +1,11 @@
 /** Numbers far from all others of their column: the run is that on the file in which their cells are empty. */
 import { describe, expect, test } from 'vitest';
-import { Random } from '../../../src/core/random.js';
-import { Column } from '../../../src/core/table/column.js';
-import { farNumbersIn, rangeOf } from '../../../src/core/table/farNumbers.js';
-import { plainNumbers } from '../../../src/core/table/numberStore.js';
-import { b, type Columns, label, makeCsv, makeRows, type Row } from '../remedies/makeCsv.js';
-import { recordOf, trainText, type Wish } from '../training.js';
+import { Random } from '../../../../src/core/random.js';
+import { Column } from '../../../../src/core/table/column.js';
+import { farNumbersIn, rangeOf } from '../../../../src/core/table/farNumbers.js';
+import { plainNumbers } from '../../../../src/core/table/numberStore.js';
+import { b, type Columns, label, makeCsv, makeRows, type Row } from '../../remedies/makeCsv.js';
+import { recordOf, trainText, type Wish } from '../../training.js';
 
 const rows = makeRows(400);
 const csv = (columns: Columns) => makeCsv({ ...columns, ...label }, rows);
@@ -156,6 +156,14 @@ test.each(harmless)('%s: nothing is far', (_, make) => {
       if (found(Array.from({ length: rowsOf }, () => make(random))).length > 0) said++;
     }
   expect(said).toBe(0);
+});
+
+test('of a heavy tail nobody knows where its next number would be', () => {
+  // A middle half within 1, a tail of its own to 1,000, and a thousand times that range above it.
+  const bulk = Array.from({ length: 180 }, (_, i) => i / 180);
+  const tail = Array.from({ length: 20 }, (_, i) => 50 * (i + 1));
+  expect(found([...bulk, ...tail, 2e6])).toEqual([]);
+  expect(found([...bulk, 2e6])).toEqual([{ number: 2e6, rows: [180], count: 1, kind: 'wild', isSure: true }]);
 });
 
 test('of many rows a far number is found though few rows are looked at first', () => {

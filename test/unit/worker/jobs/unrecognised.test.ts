@@ -1,9 +1,9 @@
 /** A model that never gives the rarer answer, though it ranks the rows: it is said, once, and what is offered works. */
 import { expect, test } from 'vitest';
-import { withChange } from '../../../src/core/config.js';
-import { Random } from '../../../src/core/random.js';
-import type { RunRecord } from '../../../src/core/run/record.js';
-import { recordOf, trainText, type Wish } from '../training.js';
+import { withChange } from '../../../../src/core/config.js';
+import { Random } from '../../../../src/core/random.js';
+import type { RunRecord } from '../../../../src/core/run/record.js';
+import { recordOf, trainText, type Wish } from '../../training.js';
 
 /** @param shift by how much a column differs in the rarer class, in standard deviations: 0 for noise
  * @param names of the rarer class and the other */
