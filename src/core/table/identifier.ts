@@ -17,7 +17,7 @@ const idNames = [
 
 /** Names that are given to row numbers, and to other things too. */
 const serialNames =
-  /^(?:|no|nr|num|number|index|idx|key|serial|row|obs|observation|x|column \d+|unnamed: \d+)\.?$/iu;
+  /^(?:|no|nr|num|number|index|idx|key|serial|row|obs|observation|x|column \d+|unnamed: \d+(?:\.\d+)*)\.?$/iu;
 
 /** Whether a column of numbers is an identifier by its name and by what it holds: whole numbers, most of them
  * different, or, where its name may be that of a measurement, rising from row to row and hardly leaving any out.

@@ -176,6 +176,7 @@ describe('identifiers', () => {
   test.each<[string, Cell, boolean]>([
     ['index', (i) => i + (i > 100 ? 7 : 1), true],
     ['patient_id', (i) => Math.floor(i / 2) * 11, true],
+    ['Unnamed: 0.1', (i) => i, true], // an index that pandas saved twice
     ['customerid', (i) => (i * 7919) % 99_991, true],
     ['key', (i) => (i * 7919) % 9_973, false], // not in order: it may be the key of a tune
     ['glycemic_index', (i) => (i * 7) % 61, false],
