@@ -1,10 +1,11 @@
 import type { Change } from '../change.js';
 import { learnsBySgd, presets, usualRate } from '../config.js';
 import { grouped, percent, shorten, significant } from '../format.js';
+import { entropy } from '../perceptron/information.js';
 import { isHopeless, isMeasured } from '../table/features.js';
 import type { ColumnRef } from '../table/summary.js';
 import type { RunRecord } from './record.js';
-import { type Ended, entropy, rowsOfBalanced } from './unseenLoss.js';
+import { type Ended, rowsOfBalanced } from './unseenLoss.js';
 
 export const byWeights: Cure = {
   reason: '',
@@ -146,7 +147,8 @@ const noticeableLoss = 0.05;
 function couldLearn(ended: Ended): boolean {
   const { optimum, split, config, model } = ended;
   if (optimum.loss === null) return true;
-  const constant = config.balance === 'none' ? entropy(split.positives.train / split.train) : Math.LN2;
+  const positiveShare = split.positives.train / split.train;
+  const constant = config.balance === 'none' ? entropy([positiveShare, 1 - positiveShare]) : Math.LN2;
   const features = model.features.length;
   return 2 * trainingWorth(ended) * (constant - optimum.loss) > features + 3 * Math.sqrt(2 * features);
 }

@@ -2,6 +2,7 @@ import type { TrainingConfig } from '../config.js';
 import { evaluateTraining } from '../evaluation/evaluate.js';
 import { evaluateParts } from '../evaluation/evaluateParts.js';
 import { requireFinite } from '../evaluation/finite.js';
+import { entropy } from '../perceptron/information.js';
 import { asPerceptron, modelOf } from '../perceptron/model.js';
 import type { Perceptron } from '../perceptron/slp.js';
 import { findAlike } from '../profile/alike.js';
@@ -24,7 +25,7 @@ import { foldsRandom, layGround, penalise, pose, prepare, type Task } from '../t
 import { pausing, penaltyIn, type Signal, type TrainingEvent, train } from '../training/train.js';
 import type { Preparation, RunRecord } from './record.js';
 import type { Scored } from './scored.js';
-import { asBalanced, balancedLoss, entropy, type UnseenLoss } from './unseenLoss.js';
+import { asBalanced, balancedLoss, type UnseenLoss } from './unseenLoss.js';
 
 /** What fitting says on its way: what it found before the first epoch, then what training says. */
 export type FitEvent =
@@ -89,7 +90,7 @@ export function* fit(
         (yield* pausing(engine.lossAndConfusion(trained, examples, parts.test))).loss,
         parts.counts,
       )
-    : { model: learned.test.loss, constant: entropy(positives.test / rows) };
+    : { model: learned.test.loss, constant: entropy([positives.test / rows, 1 - positives.test / rows]) };
   const perceptron = { weights: trained.weights, bias: trained.bias + correction };
   return { ...learned, model, unseenLoss, scorer: { perceptron, parts } };
 }

@@ -32,9 +32,3 @@ export function balancedLoss(losses: readonly [number, number], { test, positive
   const model = (mean(losses[0], test - positives.test) + mean(losses[1], positives.test)) / 2;
   return { model, constant: Math.LN2 };
 }
-
-/** Of two classes, in nats. @param share of one of them, 0 to 1 */
-export function entropy(share: number): number {
-  const term = (p: number) => (p > 0 ? -p * Math.log(p) : 0);
-  return term(share) + term(1 - share);
-}

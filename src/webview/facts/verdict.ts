@@ -34,7 +34,7 @@ export function blindPieces(run: Run): Pieces {
 function blindClass(run: Run): 'negative' | 'positive' | undefined {
   const baseline = preparationOf(run)?.baseline.confusion;
   if (baseline === undefined) return undefined;
-  return baseline.tp + baseline.fp > 0 ? 'positive' : 'negative';
+  return blindAnswerOf({ confusion: baseline }) === 1 ? 'positive' : 'negative';
 }
 
 /** How a run does beside always guessing the same. `good`: of the mistakes that guessing makes it makes at most half;

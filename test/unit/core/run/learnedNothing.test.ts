@@ -1,10 +1,11 @@
 /** When a run is said to have learned nothing: on made-up truths, and what it then offers. */
 import { describe, expect, test } from 'vitest';
 import { makeConfig, withChange } from '../../../../src/core/config.js';
+import { entropy } from '../../../../src/core/perceptron/information.js';
 import { Random } from '../../../../src/core/random.js';
 import { learnedNothing } from '../../../../src/core/run/learnedNothing.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
-import { balancedLoss, type Ended, entropy } from '../../../../src/core/run/unseenLoss.js';
+import { balancedLoss, type Ended } from '../../../../src/core/run/unseenLoss.js';
 import { recordOf, trainText, type Wish } from '../../training.js';
 
 /** Rows whose label follows a logistic model of the first of some features.
@@ -217,8 +218,8 @@ test.each(['weights', 'oversample'] as const)(
 );
 
 test('losses of both classes count the same where training let them', () => {
-  expect(entropy(0.5)).toBeCloseTo(Math.LN2, 15);
-  expect(entropy(0)).toBe(0);
+  expect(entropy([0.5, 1 - 0.5])).toBeCloseTo(Math.LN2, 15);
+  expect(entropy([0, 1 - 0])).toBe(0);
   const split = {
     train: 0,
     validation: 0,
