@@ -90,6 +90,9 @@ async function told(kinds: readonly Plant[], files: number): Promise<Found[]> {
       if (record === undefined) continue;
       // Of a test part that has both classes by luck there is nothing to be told.
       if (code === 'untested-class' && record.split.positives.test > 0) continue;
+      // Where one is recognised there is nothing to be told either.
+      const { tp } = record.test.confusion;
+      if (code === 'unrecognised-class' && kinds === plants && tp > 0) continue;
       trained++;
       if (record.warnings.some((warning) => warning.code === code)) times++;
     }
