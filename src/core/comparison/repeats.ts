@@ -9,7 +9,8 @@ import { t95 } from './studentT.js';
 export interface Spread {
   readonly mean: number;
   /** Of the expected score: what training on as many rows like these scores on average, over new data, 95 %. A single
-   * new training scatters around that, and may well score outside. Null for one split, and of a calibration error.
+   * new training scatters around that, and may well score outside. Null for one split, of a calibration error, and of
+   * recall and F1 where the model may only guess.
    * The mean over ever more splits of this one file is known much better than that, and says less. */
   readonly interval: Interval | null;
   readonly lowest: number;
@@ -31,8 +32,8 @@ export function repeatedPartition(partition: Partition): Partition {
  * that of the mean over further splits of the file would be s²/k. That is still too little in a small file, and nothing
  * where all splits agree: what the file's rows, by their number, leave open is taken in (`fewRows.ts`). How often the
  * two hold together: `npm run bench:coverage`. Where it reaches beyond the score's own range the interval ends there. Recall
- * and F1 of a signal that may be none have no interval (`byChance`). An expected calibration error has none: of bins of few rows it is too high, on every split, and an interval around its mean
- * would lie above the truth. */
+ * and F1 of a signal that may be none have no interval (`byChance`). An expected calibration error has none: of bins of few
+ * rows it is too high, on every split, and an interval around its mean would lie above the truth. */
 export function spreadOf(metric: RepeatedMetric, repeats: Repeats): Spread | null {
   const values = repeats.runs.map((repeat) => scoreOf(metric, repeat)).filter((value) => value !== null);
   const found = spread(values, repeats.testRows / repeats.trainRows);
@@ -91,6 +92,7 @@ export function spreadOfDifference(metric: RepeatedMetric, a: Repeats, b: Repeat
   // Biases of two models do not cancel: that of the better calibrated one is greater.
   if (found === null || metric === 'calibrationError') return found && { ...found, interval: null };
   if (found.interval === null) return found;
+  if (byChance.has(metric) && (isWeak(a) || isWeak(b))) return { ...found, interval: null };
   const { mean, interval } = found;
   const least = leastHalfOfDifference(metric, mean, countedOnce(a), countedOnce(b));
   return { ...found, interval: hull(interval, { low: mean - least, high: mean + least }) };

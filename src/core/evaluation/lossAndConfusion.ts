@@ -13,7 +13,7 @@ export interface LossAndConfusion {
   readonly confusion: ConfusionCounts;
 }
 
-/** Tallies rows on which nothing is learned. */
+/** Loss and confusion of rows on which nothing is learned. */
 export function* lossAndConfusion(
   perceptron: Perceptron,
   { width, x, y }: Examples,

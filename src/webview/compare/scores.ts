@@ -26,7 +26,7 @@ const hints: Readonly<Record<RepeatedMetric, string>> = {
 const noInterval = (metric: RepeatedMetric) =>
   metric === 'calibrationError'
     ? 'This error is counted in bins: the fewer rows they hold, the higher it is, so it has no interval.'
-    : 'The counts of one test part tell no interval of this. Repeat both runs on other splits to get one.';
+    : 'Nothing tells an interval of this: the counts of one test part do not, and repeats do only where both models are surely better than guessing (ROC area).';
 
 /** Each run's scores, and the differences from a reference that the person chooses.
  * @param chosen where it stands among the runs @param choose told of another */

@@ -270,6 +270,10 @@ describe('a score over several splits', () => {
     expect(spreadOf('rocArea', guessing)?.interval?.low).toBeLessThan(0.5);
     for (const metric of ['recall', 'f1'] as const) expect(spreadOf(metric, guessing)?.interval).toBeNull();
     expect(spreadOf('accuracy', guessing)?.interval).not.toBeNull();
+    const sure = repeats(repeat(1, 0.9), repeat(2, 0.8), repeat(3, 0.7));
+    expect(spreadOfDifference('recall', sure, guessing)?.interval).toBeNull();
+    expect(spreadOfDifference('recall', guessing, sure)?.interval).toBeNull();
+    expect(spreadOfDifference('recall', sure, sure)?.interval).not.toBeNull();
   });
 
   test('of two runs is compared split by split', () => {
