@@ -3,15 +3,10 @@ import type { Column } from '../table/column.js';
 import type { FarNumber } from '../table/farNumbers.js';
 import type { FeatureColumn } from '../table/featureColumn.js';
 import type { RawTable } from '../table/tableBuilder.js';
+import type { About as AboutColumn } from './aboutColumn.js';
 import { type Finding, named } from './finding.js';
 
-/** A column that is trained on, and its numbers far from all others. */
-interface About {
-  readonly table: RawTable;
-  readonly column: Column;
-  readonly feature: FeatureColumn | undefined;
-  readonly far: readonly FarNumber[];
-}
+type About = Pick<AboutColumn, 'table' | 'column' | 'feature' | 'far'>;
 
 /** Cells that are named. */
 const mostCells = 4;

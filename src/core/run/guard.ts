@@ -29,7 +29,6 @@ import type { Run } from './run.js';
 import {
   among,
   amount,
-  being,
   count,
   type Fields,
   holding,

@@ -1,0 +1,111 @@
+import { grouped, shorten } from '../format.js';
+import { categoriesOf } from '../table/categories.js';
+import { areTimesOfDay } from '../table/columnType.js';
+import { numbersIn } from '../table/dressed.js';
+import { areOnDisk } from '../table/tableBuilder.js';
+import { maxCategories } from '../table/textCells.js';
+import type { About } from './aboutColumn.js';
+import { firstFilled, firstValue } from './cellsOf.js';
+import { type Finding, named } from './finding.js';
+import { unplain } from './unplain.js';
+
+/** With fewer rows for each of its words, to make features of a column would trade this warning for that of few rows. */
+const rowsPerWord = 20;
+
+/** A column that names or numbers the rows, or looks as if it did. */
+export function identifier({ table, column, facts, fault }: About): Finding {
+  const given = table.rows - facts.missing;
+  const found = { code: 'identifier', column, count: given, line: firstFilled(table, column) } as const;
+  if (!column.isNumeric)
+    return {
+      ...found,
+      one: `${named(column)} holds different words in nearly all of ${grouped(given)} rows: it looks like an identifier, and is left out`,
+      many: (names) => `${names} hold different words in nearly every row: they are left out`,
+      remedy: 'Turn these words into numbers if there is something to learn from them',
+      fixes: [],
+    };
+  if (fault !== undefined)
+    return {
+      ...found,
+      one: `${named(column)} names or numbers the rows: it is left out`,
+      many: (names) => `${names} name or number the rows: they are left out`,
+      remedy: 'Nothing to do; only the preset "lecture" trains on it',
+      fixes: [],
+    };
+  return {
+    ...found,
+    one: `${named(column)} holds a different whole number in nearly all of ${grouped(given)} rows: it looks like an identifier, yet it is a feature`,
+    many: (names) => `${names} look like identifiers, yet they are features`,
+    remedy: 'Leave it out if it only numbers the rows: new rows have other numbers',
+    fixes: ['exclude'],
+  };
+}
+
+/** A column of words that is no feature. */
+export function leftOutFor(about: About): Finding {
+  const { table, column, facts, policies } = about;
+  const { textCells } = column;
+  const given = grouped(table.rows - facts.missing);
+  const first = firstValue(table, column);
+  const cell = `"${shorten(first.text)}"`;
+  const found = { column, count: table.rows - facts.missing, line: first.line, cell };
+  if (areTimesOfDay(column))
+    return {
+      ...found,
+      code: 'date-column',
+      one: `${named(column)} holds times of day in ${given} rows and is left out`,
+      many: (names) => `${names} hold times of day and are left out`,
+      remedy: 'Turn times into numbers: minutes since midnight, say',
+      fixes: [],
+    };
+  if (facts.type === 'date')
+    return {
+      ...found,
+      code: 'date-column',
+      one: `${named(column)} holds dates in ${given} rows and is left out`,
+      many: (names) => `${names} hold dates and are left out`,
+      remedy: 'Turn dates into numbers: days since the first, say',
+      fixes: [],
+    };
+  const numbers = numbersIn(column);
+  if (numbers !== undefined) return unplain(about, numbers);
+  const values = areOnDisk(table) ? undefined : categoriesOf(column, table.rows)?.words.length;
+  const affordable = values !== undefined && values > 1 && values * rowsPerWord <= table.rows;
+  const oneHot = policies.textColumns !== 'one-hot' && affordable;
+  const way = oneHot
+    ? { remedy: 'Choose "one-hot" for text columns to train on it', fixes: [{ textColumns: 'one-hot' }] }
+    : { remedy: 'Turn the words into numbers, or merge them into fewer', fixes: [] };
+  if (facts.type === 'boolean')
+    return {
+      ...found,
+      ...way,
+      code: 'boolean-column',
+      one: `${named(column)} holds booleans in ${given} rows and is left out`,
+      many: (names) => `${names} hold booleans and are left out`,
+    };
+  const words = textCells?.words.size ?? 0;
+  const howMany =
+    values ??
+    (areOnDisk(table) && words <= maxCategories ? words || 'several' : `more than ${maxCategories}`);
+  if (column.isNominal && column.numberCount > 0)
+    return {
+      ...found,
+      ...way,
+      ...(oneHot
+        ? {}
+        : { remedy: 'Declare it numeric if it measures something, or merge the kinds into fewer' }),
+      code: 'text-column',
+      kind: 'nominal',
+      one: `${named(column)} holds kinds, as the file declares it (${howMany} different ones in ${given} rows), and is left out`,
+      many: (names, worst) =>
+        `${names} hold kinds, as the file declares them, such as ${worst.cell} in ${named(worst.column)}, and are left out`,
+    };
+  return {
+    ...found,
+    ...way,
+    code: 'text-column',
+    one: `${named(column)} holds words in ${given} rows (${howMany} different ones) and is left out`,
+    many: (names, worst) =>
+      `${names} hold words, such as ${worst.cell} in ${named(worst.column)}, and are left out`,
+  };
+}
