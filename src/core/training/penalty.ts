@@ -25,9 +25,10 @@ const folds = 5;
 /** Rows up to which folds judge, in place of one part: the choice of so few would be a throw of dice. */
 export const fewRows = 5_000;
 
-/** Divisions into folds that take part where rows are few: of one alone the choice would still be a throw of dice. */
+/** Divisions into folds that take part where rows are few: of one alone the choice would still be a throw of dice. There
+ * are as many as judge this many rows between them, ten at most. */
+const judgedBetweenThem = 2_000;
 const mostRounds = 10;
-const fewForRounds = 1_000;
 
 /** Multiplications that the whole path may take, roughly; the rows are a sample where all of them would take more. */
 const affordable = 1e9;
@@ -69,8 +70,8 @@ export function* choosePenalty(
   const byFolds = validation.length === 0 || rows.length + validation.length <= fewRows;
   const all = rows.length + validation.length;
   const perRow = workPerRow(objective) * (byFolds ? folds : 1);
-  const times =
-    all > fewForRounds ? 1 : Math.max(1, Math.min(mostRounds, Math.floor(affordable / perRow / all)));
+  const rounds = Math.ceil(judgedBetweenThem / all);
+  const times = Math.max(1, Math.min(mostRounds, rounds, Math.floor(affordable / perRow / all)));
   const enough = Math.max(enoughRows, enoughPerColumn * examples.width);
   const most = Math.ceil(Math.min(enough, affordable / perRow / times));
   const known = [sampleOf(rows, most), sampleOf(validation, most)] as const;

@@ -23,18 +23,16 @@ export interface Ground {
  * the minimum where columns had something in common. */
 const mostDirections = 500;
 
-/** Only the shape of the loss is taken from there: it says how SGD's steps are scaled, not where they lead. On the way from nothing to the minimum curvature falls, for nearly separable classes to a hundredth. This part of
- * the way, found on data sets of all kinds, has one that serves both ends. */
-const partOfWay = 0.7;
-
 /** Rows that tell curvature well enough. */
 export function enoughRows(columns: number): number {
   return Math.max(10_000, 20 * columns);
 }
 
-/** Whitening by the curvature of the objective itself: along the eigenvectors of its second derivatives, by
- * 1 / √(h + λ).
+/** Whitening by the curvature of the objective at its minimum: along the eigenvectors of its second derivatives, by
+ * 1 / √(h + λ). Only the shape of the loss is taken from there: it says how SGD's steps are scaled, not where they lead.
  *
+ * Rejected: the curvature on the way there, which is greater: of nearly separable classes SGD then ended some per cent
+ * above the minimum.
  * Rejected: whitening by the correlations, in which a direction of little variance is as easily learned as any other and
  * a penalty on the features' weights is no sum of squares; the Cholesky factor, for the same reason.
  * @param objective of standardised features @param minimum its point there */
@@ -42,11 +40,10 @@ export function* findGround(objective: Objective, minimum: Float64Array): Slices
   const { examples, rows, l2 } = objective;
   const { width } = examples;
   const part = { ...objective, rows: sampleOf(rows, enoughRows(width)) };
-  const place = minimum.map((each) => partOfWay * each);
   if (Math.min(width, rows.length) > mostDirections) return yield* plainGround(part, minimum);
   const { steepness, means, values, vectors } = yield* width <= mostDirections
-    ? ofColumns(part, place)
-    : ofRows(part, place);
+    ? ofColumns(part, minimum)
+    : ofRows(part, minimum);
   const largest = values.reduce((most, value) => Math.max(most, value), 0);
   // Centred, n rows have n - 1 directions.
   const kept = Array.from(values.keys())
@@ -178,7 +175,7 @@ export interface Pace {
 }
 
 /** Of the largest rate that does not throw the weights about, as much as serves near the end, too. */
-const share = 0.15;
+const share = 0.1;
 
 /** What of the peak is left at the end, at most; and less where there are more updates than it takes to get there. */
 const [endShare, endUpdates] = [0.01, 10];
