@@ -16,6 +16,17 @@ export default defineConfig({
         },
       },
       {
+        plugins: [kernelForVitest],
+        test: {
+          name: 'runs', // whole trainings, from the bytes of a file to its record, and the terminal's whole process
+          maxWorkers: '100%',
+          isolate: false,
+          include: ['test/runs/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         test: {
           name: 'package',
           include: ['test/package/**/*.test.ts'],

@@ -54,6 +54,7 @@ const steps = [
   ['Types', async () => single(await runNode('node_modules/typescript/bin/tsc', ['-b']))],
   ['Build', async () => single(await runNode('esbuild.mjs'))],
   ['Unit tests', () => vitest('unit')],
+  ['Whole runs', () => vitest('runs')],
   [
     'Host tests, inside VS Code',
     () =>

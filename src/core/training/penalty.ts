@@ -27,7 +27,7 @@ export const fewRows = 5_000;
 
 /** Divisions into folds that take part where rows are few: of one alone the choice would still be a throw of dice. There
  * are as many as judge this many rows between them, ten at most. */
-const judgedBetweenThem = 2_000;
+const judgedBetweenThem = 4_000;
 const mostRounds = 10;
 
 /** Multiplications that the whole path may take, roughly; the rows are a sample where all of them would take more. */

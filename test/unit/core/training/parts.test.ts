@@ -144,8 +144,7 @@ describe('the coordinates of SGD', () => {
       const minimum = Float64Array.from({ length: width + 1 }, (_, k) => Math.sin(k) / width);
       const { coordinates, decays, steepness, directions } = groundOf(table, l2, minimum);
       if (coordinates === undefined) throw new Error('there are none');
-      // 0.7 of the way, where they were made.
-      const place = { weights: minimum.slice(1).map((w) => 0.7 * w), bias: 0.7 * (minimum[0] as number) };
+      const place = { weights: minimum.slice(1), bias: minimum[0] as number };
       const there = inCoordinates(coordinates, place);
       finish(rotateRows(table, coordinates));
       const kept = coordinates.offsets.length;

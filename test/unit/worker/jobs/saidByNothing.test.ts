@@ -1,7 +1,7 @@
 /** Cells that say something by being empty, and numbers that say nothing: the run is that on the file in which the same is
  * written out. */
 import { describe, expect, test } from 'vitest';
-import { a, b, type Columns, label, makeCsv, makeRows, type Row } from '../../remedies/makeCsv.js';
+import { a, b, type Columns, label, makeCsv, makeRows, type Row } from '../../../runs/remedies/makeCsv.js';
 import { failureOf, recordOf, trainText, type Wish } from '../../training.js';
 
 const rows = makeRows(400);

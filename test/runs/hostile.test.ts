@@ -1,14 +1,14 @@
 /** Files nobody would write on purpose: a run on them still ends in a whole record or in one sentence. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Random } from '../../../../src/core/random.js';
-import { isRunRecord } from '../../../../src/core/run/guard.js';
-import type { Run } from '../../../../src/core/run/run.js';
-import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
-import { gigantic } from '../../../hostile/gigantic.js';
-import { drawHostile } from '../../../hostile/mutate.js';
-import { drawConfig, survive } from '../../../hostile/survive.js';
-import { failureOf, recordOf, trainFrom, trainText } from '../../training.js';
+import { Random } from '../../src/core/random.js';
+import { isRunRecord } from '../../src/core/run/guard.js';
+import type { Run } from '../../src/core/run/run.js';
+import { fromBytes } from '../../src/worker/reading/byteSource.js';
+import { gigantic } from '../hostile/gigantic.js';
+import { drawHostile } from '../hostile/mutate.js';
+import { drawConfig, survive } from '../hostile/survive.js';
+import { failureOf, recordOf, trainFrom, trainText } from '../unit/training.js';
 
 const wish = fc.record({
   preset: fc.constantFrom('lecture' as const, 'recommended' as const, 'exact' as const),

@@ -11,7 +11,7 @@ import { type Problem, type ProblemCode, problemCodes } from '../../../src/core/
 import { findingsOf, type Run } from '../../../src/core/run/run.js';
 import { type Warning, type WarningCode, warningCodes } from '../../../src/core/warning.js';
 import { fromBytes } from '../../../src/worker/reading/byteSource.js';
-import { trainFrom, type Wish } from '../training.js';
+import { trainFrom, type Wish } from '../../unit/training.js';
 import { type Example, elsewhere, examples, harmlessCompany, unremedied } from './examples.js';
 import { shellWords } from './shellWords.js';
 

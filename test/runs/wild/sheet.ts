@@ -1,5 +1,5 @@
 /** Made-up tables with a truth in them, from which the strange files of this folder are written. */
-import { Random } from '../../src/core/random.js';
+import { Random } from '../../../src/core/random.js';
 
 export type Cell = number | string | null;
 

@@ -4,7 +4,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { bundle } from '../bundle.js';
+import { bundle } from '../../unit/bundle.js';
 
 export type Child = ChildProcessWithoutNullStreams;
 

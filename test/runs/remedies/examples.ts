@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../../src/core/problem.js';
 import type { WarningCode } from '../../../src/core/warning.js';
-import type { Wish } from '../training.js';
+import type { Wish } from '../../unit/training.js';
 import { a, b, label, makeCsv, makeRows, type Row } from './makeCsv.js';
 
 /** A file on which something is said. Where no setting helps, also the file as the sentence tells the person to make it. */
@@ -623,10 +623,10 @@ export const unremedied: readonly (ProblemCode | WarningCode)[] = ['internal'];
 
 /** Codes whose remedy lies outside of the file and the settings, and the tests that follow it. */
 export const elsewhere: Partial<Readonly<Record<ProblemCode | WarningCode, string>>> = {
-  'config-invalid': 'test/unit/cli/cli.test.ts',
+  'config-invalid': 'test/runs/cli/cli.test.ts',
   'file-unreadable': 'test/unit/worker/reading/fileSource.test.ts',
-  'file-unwritable': 'test/unit/cli/targets.test.ts',
-  'no-address-space': 'test/unit/cli/streams.test.ts',
+  'file-unwritable': 'test/runs/cli/targets.test.ts',
+  'no-address-space': 'test/runs/cli/streams.test.ts',
   'file-changed': 'test/unit/worker/reading/fileSource.test.ts',
   'too-large': 'test/unit/worker/storage/spill.test.ts',
   'disk-full': 'test/unit/worker/storage/spill.test.ts',

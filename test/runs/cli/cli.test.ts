@@ -6,8 +6,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isRunRecord } from '../../../src/core/run/guard.js';
 import { tableText } from '../../tableText.js';
-import { describeWith, shared } from '../shared.js';
-import { recordOf, timeless, trainText } from '../training.js';
+import { describeWith, shared } from '../../unit/shared.js';
+import { recordOf, timeless, trainText } from '../../unit/training.js';
 import { useCli, type Wishes } from './command.js';
 
 const cli = useCli();

@@ -5,9 +5,9 @@
  * (RepeatedStratifiedKFold, random_state 0). */
 import { describe, expect, test } from 'vitest';
 import { fromBytes } from '../../../src/worker/reading/byteSource.js';
-import { downloaded } from '../../wild/downloaded.js';
-import { written } from '../../wild/written.js';
-import { recordOf, trainFrom } from '../training.js';
+import { recordOf, trainFrom } from '../../unit/training.js';
+import { downloaded } from './downloaded.js';
+import { written } from './written.js';
 
 const accuracyOfScikitLearn: Readonly<Record<string, number>> = {
   'passengers.csv': 0.708,

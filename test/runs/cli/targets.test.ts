@@ -17,7 +17,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { openTarget } from '../../../src/cli/target.js';
 import { isRunRecord } from '../../../src/core/run/guard.js';
 import { tableText } from '../../tableText.js';
-import { putLeftovers } from '../leftovers.js';
+import { putLeftovers } from '../../unit/leftovers.js';
 import { type Child, useCli } from './command.js';
 
 const cli = useCli();
