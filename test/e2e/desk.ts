@@ -57,6 +57,7 @@ export class Desk {
     rmSync(path.join(copy, 'dist', 'worker.js'));
     const { main, ...manifest } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
     writeFileSync(path.join(copy, 'package.json'), JSON.stringify(manifest));
+    cpSync(path.join(root, 'package.nls.json'), path.join(copy, 'package.nls.json'));
     return copy;
   }
 

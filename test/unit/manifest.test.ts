@@ -62,6 +62,31 @@ describe('settings in package.json', () => {
   });
 });
 
+describe('the words of package.json', () => {
+  const read = (name: string) => JSON.parse(readFileSync(path.join(root, name), 'utf8'));
+  const named = Array.from(JSON.stringify(manifest).matchAll(/"%([^"%]+)%"/g), ([, key]) => key);
+
+  test.each(['package.nls.json', 'package.nls.ko.json'])('are all in %s, and no others', (file) => {
+    const words: Record<string, string> = read(file);
+    expect(Object.keys(words).sort()).toEqual([...new Set(named)].sort());
+    expect(Object.values(words).filter((each) => each.trim() === '')).toEqual([]);
+  });
+
+  test('are Korean in Korean, but for the name', () => {
+    const { displayName, ...words }: Record<string, string> = read('package.nls.ko.json');
+    expect(Object.values(words).filter((each) => !/[가-힣]/.test(each))).toEqual([]);
+  });
+
+  test('are nowhere else', () => {
+    const { contributes } = manifest;
+    const settingsWords = Object.values<any>(contributes.configuration.properties).flatMap(
+      ({ markdownDescription, enumDescriptions = [] }) => [markdownDescription, ...enumDescriptions],
+    );
+    const titles = contributes.commands.map(({ title }: { title: string }) => title);
+    expect([...titles, ...settingsWords].filter((each) => !/^%[^%]+%$|^`.*`$/.test(each))).toEqual([]);
+  });
+});
+
 test('the package has every bundle of the extension', () => {
   const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
   const entries = read('esbuild.mjs').matchAll(/'?([\w.]+)'?: 'src\/(?:host|worker|webview)\/[\w.]+'/g);
