@@ -82,7 +82,7 @@ Mean over ${values.seeds} splits, scikit-learn ${version}: LogisticRegressionCV 
 features standardised on the rows it is fitted on, which are those whose weights ours are fitted on: 60 % of the rows for
 \`recommended\` (which chooses its penalty with another 20 %, the validation part) and 80 % for \`exact\`. With those 20 % of
 \`recommended\` it has the loss in the column "on 80 %". "Above the minimum": of the objective, penalty included, the worst
-split, at the epochs that the preset takes (10, or 2,000 updates up to 300 epochs) and, of five splits, at two and four times as
+split, at the epochs that the preset takes (10, or 4,000 updates up to 300 epochs) and, of five splits, at two and four times as
 many.
 
 ${tableOf(text)}

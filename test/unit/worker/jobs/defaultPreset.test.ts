@@ -209,10 +209,10 @@ describe('the preset', () => {
 
   test('takes as many epochs as the rows need, and the record has their number', async () => {
     const many = (rows: number) => epochsFor({ epochs: null, batchSize: 10 }, rows);
-    expect([9, 36, 120, 480, 1_000, 100_000].map(many)).toEqual([300, 300, 250, 63, 30, 10]);
+    expect([9, 36, 120, 480, 1_000, 100_000].map(many)).toEqual([300, 300, 300, 84, 40, 10]);
     expect(epochsFor({ epochs: 3, batchSize: 10 }, 36)).toBe(3);
     const record = await train(fileWith({}));
-    expect([record.config.epochs, record.epochs.length]).toEqual([250, 250]);
+    expect([record.config.epochs, record.epochs.length]).toEqual([300, 300]);
   });
 });
 
