@@ -1,13 +1,7 @@
 import { noWord, wordKeys } from '../table/categories.js';
 import { type Column, noValue } from '../table/column.js';
 import { type ColumnType, columnType, missingCount } from '../table/columnType.js';
-import {
-  countDifferent,
-  fewestRows,
-  isCounting,
-  isIdentifier,
-  sampleOfNumbers,
-} from '../table/identifier.js';
+import { countDifferent, countsIn, fewestRows, isCounting, isIdentifier } from '../table/identifier.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import { maxCategories } from '../table/textCells.js';
 
@@ -59,15 +53,15 @@ function numbersRows(column: Column, rows: number, repeats: number, { min, max }
   const { numberCount } = column;
   if (isIdentifier(column, rows)) return true;
   if (numberCount < fewestRows || max - min >= 5 * numberCount) return false;
-  const values = sampleOfNumbers(column, rows);
+  const values = countsIn(column, rows);
+  if (values === undefined) return false;
   if (isCounting(values, numberCount)) return true;
   // A repeated row has no number of its own; where most rows are, the columns hold few different values.
   const own = numberCount - repeats;
   if (2 * own < numberCount || own < fewestRows || values.length < numberCount) return false;
+  if (!Number.isInteger(values[0])) return false;
   const different = countDifferent(values);
-  return (
-    values.every(Number.isInteger) && different >= nearlyAll * own && different >= nearlyAll * (max - min + 1)
-  );
+  return different >= nearlyAll * own && different >= nearlyAll * (max - min + 1);
 }
 
 /** Whether nearly every row that is not a repeated one has a word of its own. */
