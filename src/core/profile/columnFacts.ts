@@ -1,4 +1,3 @@
-import { noWord, wordKeys } from '../table/categories.js';
 import { type Column, noValue } from '../table/column.js';
 import { type ColumnType, columnType, missingCount } from '../table/columnType.js';
 import { countDifferent, countsIn, fewestRows, isCounting, isIdentifier } from '../table/identifier.js';
@@ -92,12 +91,12 @@ export function gapsOf(table: RawTable, column: Column, codes: Uint8Array | null
   const all = missingCount(column, rows);
   if (codes === null || all === 0 || numbers.rowsInMemory < rows || !codes.includes(noValue))
     return { rows, missing: all, firstLine: all === 0 ? null : firstGap(table, column) };
-  const keys = wordKeys(column, rows);
+  const words = column.textCells?.byRow(rows);
   let [labelled, missing, first] = [0, 0, -1];
   for (let row = 0; row < rows; row++) {
     if (codes[row] === noValue) continue;
     labelled++;
-    if (!Number.isNaN(column.numberAt(row)) || (keys?.[row] ?? noWord) !== noWord) continue;
+    if (!Number.isNaN(column.numberAt(row)) || words?.[row]) continue;
     missing++;
     if (first < 0) first = row;
   }
@@ -106,8 +105,8 @@ export function gapsOf(table: RawTable, column: Column, codes: Uint8Array | null
 
 /** Line of the first row without a value; null where there is none, or none among the rows in memory. */
 export function firstGap({ numbers, lineAt }: RawTable, column: Column): number | null {
-  const keys = wordKeys(column, numbers.rows);
+  const words = column.textCells?.byRow(numbers.rows);
   for (let row = 0; row < numbers.rowsInMemory; row++)
-    if (Number.isNaN(column.numberAt(row)) && (keys?.[row] ?? noWord) === noWord) return lineAt(row);
+    if (Number.isNaN(column.numberAt(row)) && !words?.[row]) return lineAt(row);
   return null;
 }

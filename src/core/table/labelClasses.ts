@@ -64,7 +64,7 @@ function* look(column: Column, rows: number): Slices<Classes> {
     const examples = [...some, ...(textCells?.words.values() ?? [])].slice(0, 4);
     return { ...nothing, examples, count: numberCount + texts };
   }
-  const plain: Value[] = [...numbers, ...countWords(column)];
+  const plain: Value[] = [...numbers, ...countWords(column, rows)];
   const gapWords = gapCells?.words ?? [];
   const isText = (word: GapWord) => plain.some((value) => 'key' in value && value.written === word.written);
   const unsaid = gapWords.filter((word) => !isText(word));
@@ -140,20 +140,16 @@ function inTheSameWay(known: readonly KnownNumber[]): (number: number) => string
   return (number) => (Number.isInteger(number) ? `${number}${ending}` : String(number));
 }
 
-function countWords({ textCells }: Column): Value[] {
-  const found = new Map<number, { count: number; firstRow: number }>();
-  textCells?.forEach((row, key) => {
-    const known = found.get(key);
-    if (known === undefined) found.set(key, { count: 1, firstRow: row });
-    else {
-      known.count++;
-      known.firstRow = Math.min(known.firstRow, row);
-    }
-  });
-  return [...found].map(([key, counts]) => ({
+function countWords({ textCells }: Column, rows: number): Value[] {
+  if (textCells === undefined) return [];
+  const cells = textCells.byRow(rows);
+  const counts = new Uint32Array(maxCategories + 1);
+  for (const word of cells) counts[word] = (counts[word] as number) + 1;
+  return [...textCells.words].map(([key, written], i) => ({
     key,
-    written: textCells?.words.get(key) as string,
-    ...counts,
+    written,
+    count: counts[i + 1] as number,
+    firstRow: cells.indexOf(i + 1),
   }));
 }
 
