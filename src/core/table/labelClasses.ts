@@ -207,23 +207,30 @@ function* codesOf(column: Column, rows: number, groups: readonly (readonly Value
   });
   const codes = new Uint8Array(rows).fill(noValue);
   if (numbers.size > 0) {
+    const known = Float64Array.from(numbers.keys());
+    const codeOf = Uint8Array.of(...numbers.values(), noValue);
     yield* inSpans(rows, slice, (from, to) => {
-      let [last, code] = [Number.NaN, noValue]; // neighbours are equal more often than not
       for (let row = from; row < to; row++) {
         const number = column.numberAt(row);
-        if (number !== last) {
-          last = number;
-          code = numbers.get(number) ?? noValue;
-        }
-        codes[row] = code;
+        let k = 0; // there are two as a rule: looking them up in a map takes longer
+        while (k < known.length && known[k] !== number) k++;
+        codes[row] = codeOf[k] as number;
       }
     });
   }
-  const fill = (by: ReadonlyMap<number, number>) => (row: number, value: number) => {
-    const code = by.get(value);
-    if (code !== undefined) codes[row] = code;
-  };
-  if (keys.size > 0) column.textCells?.forEach(fill(keys));
-  if (gaps.size > 0) column.gapCells?.forEach(fill(gaps));
+  const { textCells } = column;
+  if (keys.size > 0 && textCells !== undefined) {
+    const words = textCells.byRow(rows);
+    const codeOf = Uint8Array.from(textCells.words.keys(), (key) => keys.get(key) ?? noValue);
+    yield* inSpans(rows, slice, (from, to) => {
+      for (let row = from; row < to; row++)
+        if (words[row] !== 0) codes[row] = codeOf[(words[row] as number) - 1] as number;
+    });
+  }
+  if (gaps.size > 0)
+    column.gapCells?.forEach((row, gap) => {
+      const code = gaps.get(gap);
+      if (code !== undefined) codes[row] = code;
+    });
   return codes;
 }

@@ -87,7 +87,8 @@ export class TextCells {
     });
   }
 
-  /** Of each row a number that is another for each word, 0 where there is none. @param rows of the table */
+  /** Of each row a number that is another for each word, 0 where there is none; while they are few, 1 for the first one added,
+   * and so on. @param rows of the table */
   byRow(rows: number): Uint8Array | Float64Array {
     const { codes, keys } = this;
     if (keys === undefined) return this.spread(codes, new Uint8Array(rows));
