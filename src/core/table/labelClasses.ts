@@ -144,7 +144,10 @@ function countWords({ textCells }: Column, rows: number): Value[] {
   if (textCells === undefined) return [];
   const cells = textCells.byRow(rows);
   const counts = new Uint32Array(maxCategories + 1);
-  for (const word of cells) counts[word] = (counts[word] as number) + 1;
+  for (let row = 0; row < rows; row++) {
+    const word = cells[row] as number;
+    counts[word] = (counts[word] as number) + 1;
+  }
   return [...textCells.words].map(([key, written], i) => ({
     key,
     written,
