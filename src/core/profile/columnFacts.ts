@@ -58,7 +58,7 @@ function numbersRows(column: Column, rows: number, repeats: number, { min, max }
   // A repeated row has no number of its own; where most rows are, the columns hold few different values.
   const own = numberCount - repeats;
   if (2 * own < numberCount || own < fewestRows || values.length < numberCount) return false;
-  if (!Number.isInteger(values[0])) return false;
+  if (!Number.isInteger(values[0]) || max - min + 1 < nearlyAll * own) return false;
   const different = countDifferent(values);
   return different >= nearlyAll * own && different >= nearlyAll * (max - min + 1);
 }
