@@ -108,8 +108,8 @@ interface Counts extends LabelledGroups {
   readonly purePairs: number;
 }
 
-/** Two weighted sums of a row's features. */
-type Sums = readonly [number, number];
+/** Two weighted sums of the features of rows. */
+type Sums = readonly [Float64Array, Float64Array];
 
 interface Group {
   /** The first tested row, with which all others are compared. */
@@ -127,40 +127,45 @@ interface Group {
 class Groups {
   /** By their first sum, ascending. */
   private readonly groups: Group[] = [];
-  private readonly sums: readonly [Float64Array, Float64Array];
+  private readonly sums: Sums;
 
   constructor(
     private readonly rows: ScaledRows,
     tested: Uint32Array,
     private readonly radius: number,
   ) {
-    const found = Array.from(tested, (row) => ({ row, sums: rows.sumsOf(row) }));
-    found.sort((a, b) => a.sums[0] - b.sums[0] || a.row - b.row);
-    const kept: Sums[] = [];
+    const sums = rows.sumsOf(tested);
+    const found = Array.from(tested, (row, i) => ({
+      row,
+      first: sums[0][i] as number,
+      second: sums[1][i] as number,
+    }));
+    found.sort((a, b) => a.first - b.first || a.row - b.row);
+    const [firsts, seconds]: [number[], number[]] = [[], []];
     const [reach, secondReach] = [this.reach(0), this.reach(1)];
-    const isAround = (at: number, row: number, sums: Sums) =>
-      Math.abs((kept[at] as Sums)[1] - sums[1]) <= secondReach &&
-      rows.areWithin(radius, (this.groups[at] as Group).row, row);
-    for (const { row, sums } of found) {
-      let at = kept.length - 1; // the sums of what is near are just before
-      while (at >= 0 && sums[0] - (kept[at] as Sums)[0] <= reach && !isAround(at, row, sums)) at--;
-      if (at < 0 || sums[0] - (kept[at] as Sums)[0] > reach) {
-        at = kept.push(sums) - 1;
+    for (const { row, first, second } of found) {
+      const isNear = (at: number) => first - (firsts[at] as number) <= reach;
+      const isAround = (at: number) =>
+        Math.abs((seconds[at] as number) - second) <= secondReach &&
+        rows.areWithin(radius, (this.groups[at] as Group).row, row);
+      let at = firsts.length - 1; // the sums of what is near are just before
+      while (at >= 0 && isNear(at) && !isAround(at)) at--;
+      if (at < 0 || !isNear(at)) {
+        at = firsts.push(first) - 1;
+        seconds.push(second);
         this.groups.push({ row, tested: [0, 0], others: [0, 0], isExact: true });
       }
       this.add(this.groups[at] as Group, 'tested', row);
     }
-    this.sums = [
-      Float64Array.from(kept, ([first]) => first),
-      Float64Array.from(kept, ([, second]) => second),
-    ];
+    this.sums = [Float64Array.from(firsts), Float64Array.from(seconds)];
   }
 
   addOthers(rows: Uint32Array): void {
     const [firsts, seconds] = this.sums;
     const [reach, secondReach] = [this.reach(0), this.reach(1)];
-    for (const row of rows) {
-      const [first, second] = this.rows.sumsOf(row);
+    const sums = this.rows.sumsOf(rows);
+    for (let i = 0; i < rows.length; i++) {
+      const [row, first, second] = [rows[i] as number, sums[0][i] as number, sums[1][i] as number];
       for (let at = placeOf(first - reach, firsts); at < firsts.length; at++) {
         if ((firsts[at] as number) - first > reach) break;
         if (Math.abs((seconds[at] as number) - second) > secondReach) continue;
@@ -243,19 +248,31 @@ class ScaledRows {
   }
 
   /** In deviations from the first row. */
-  sumsOf(row: number): Sums {
+  sumsOf(rows: Uint32Array): Sums {
+    const sums = [new Float64Array(rows.length), new Float64Array(rows.length)] as const;
+    this.summed.forEach((k, i) => {
+      const weights = [this.weights[0][i] as number, this.weights[1][i] as number] as const;
+      this.addFeature(k, weights, rows, sums);
+    });
+    return sums;
+  }
+
+  private addFeature(
+    k: number,
+    [one, other]: readonly [number, number],
+    rows: Uint32Array,
+    [firsts, seconds]: Sums,
+  ): void {
     const { x, width } = this.examples;
-    let [first, second] = [0, 0];
-    for (let i = 0; i < this.summed.length; i++) {
-      const k = this.summed[i] as number;
-      const perUnit = this.perUnitOf(k);
-      if (perUnit === 0) continue;
-      const off = ((x[row * width + k] as number) - (x[k] as number)) * perUnit;
+    const perUnit = this.perUnitOf(k);
+    if (perUnit === 0) return;
+    const origin = x[k] as number;
+    for (let i = 0; i < rows.length; i++) {
+      const off = ((x[(rows[i] as number) * width + k] as number) - origin) * perUnit;
       const bounded = Math.max(-farthest, Math.min(farthest, off));
-      first += (this.weights[0][i] as number) * bounded;
-      second += (this.weights[1][i] as number) * bounded;
+      firsts[i] = (firsts[i] as number) + one * bounded;
+      seconds[i] = (seconds[i] as number) + other * bounded;
     }
-    return [first, second];
   }
 
   /** Whether two rows differ by at most so many deviations in every feature. */

@@ -1,13 +1,6 @@
-import { noWord, wordKeys } from '../table/categories.js';
 import { type Column, noValue } from '../table/column.js';
 import { type ColumnType, columnType, missingCount } from '../table/columnType.js';
-import {
-  countDifferent,
-  fewestRows,
-  isCounting,
-  isIdentifier,
-  sampleOfNumbers,
-} from '../table/identifier.js';
+import { countDifferent, countsIn, fewestRows, isCounting, isIdentifier } from '../table/identifier.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import { maxCategories } from '../table/textCells.js';
 
@@ -59,15 +52,15 @@ function numbersRows(column: Column, rows: number, repeats: number, { min, max }
   const { numberCount } = column;
   if (isIdentifier(column, rows)) return true;
   if (numberCount < fewestRows || max - min >= 5 * numberCount) return false;
-  const values = sampleOfNumbers(column, rows);
+  const values = countsIn(column, rows);
+  if (values === undefined) return false;
   if (isCounting(values, numberCount)) return true;
   // A repeated row has no number of its own; where most rows are, the columns hold few different values.
   const own = numberCount - repeats;
   if (2 * own < numberCount || own < fewestRows || values.length < numberCount) return false;
+  if (!Number.isInteger(values[0]) || max - min + 1 < nearlyAll * own) return false;
   const different = countDifferent(values);
-  return (
-    values.every(Number.isInteger) && different >= nearlyAll * own && different >= nearlyAll * (max - min + 1)
-  );
+  return different >= nearlyAll * own && different >= nearlyAll * (max - min + 1);
 }
 
 /** Whether nearly every row that is not a repeated one has a word of its own. */
@@ -98,12 +91,12 @@ export function gapsOf(table: RawTable, column: Column, codes: Uint8Array | null
   const all = missingCount(column, rows);
   if (codes === null || all === 0 || numbers.rowsInMemory < rows || !codes.includes(noValue))
     return { rows, missing: all, firstLine: all === 0 ? null : firstGap(table, column) };
-  const keys = wordKeys(column, rows);
+  const words = column.textCells?.byRow(rows);
   let [labelled, missing, first] = [0, 0, -1];
   for (let row = 0; row < rows; row++) {
     if (codes[row] === noValue) continue;
     labelled++;
-    if (!Number.isNaN(column.numberAt(row)) || (keys?.[row] ?? noWord) !== noWord) continue;
+    if (!Number.isNaN(column.numberAt(row)) || words?.[row]) continue;
     missing++;
     if (first < 0) first = row;
   }
@@ -112,8 +105,8 @@ export function gapsOf(table: RawTable, column: Column, codes: Uint8Array | null
 
 /** Line of the first row without a value; null where there is none, or none among the rows in memory. */
 export function firstGap({ numbers, lineAt }: RawTable, column: Column): number | null {
-  const keys = wordKeys(column, numbers.rows);
+  const words = column.textCells?.byRow(numbers.rows);
   for (let row = 0; row < numbers.rowsInMemory; row++)
-    if (Number.isNaN(column.numberAt(row)) && (keys?.[row] ?? noWord) === noWord) return lineAt(row);
+    if (Number.isNaN(column.numberAt(row)) && !words?.[row]) return lineAt(row);
   return null;
 }

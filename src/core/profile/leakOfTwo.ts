@@ -7,7 +7,7 @@ import { bearableLuck, luckOf } from './luck.js';
 
 /** Two columns that tell the classes apart this well, of which neither comes near it. */
 const suspicious = 0.9995;
-const harmlessAlone = 0.95;
+export const harmlessAlone = 0.95;
 
 /** Features looked at in pairs: their number squared, times the rows of the sample, is what it costs. */
 const mostFeatures = 64;
@@ -52,40 +52,38 @@ interface Scatter {
 /** @param half 0 or 1: every second row */
 function scatterOf({ x, width, labels }: LabelledSample, features: readonly number[], half: 0 | 1): Scatter {
   const size = features.length;
+  const own = labels.filter((_, i) => i % 2 === half);
   const means = [new Float64Array(size), new Float64Array(size)] as const;
-  const rows: [number, number] = [0, 0];
-  const each = (act: (values: Float64Array, label: 0 | 1) => void) => {
-    const values = new Float64Array(size);
-    for (let i = half; i < labels.length; i += 2) {
-      features.forEach((feature, k) => {
-        values[k] = x[i * width + feature] as number;
-      });
-      act(values, labels[i] as 0 | 1);
+  // Of each column how far its values are from the mean of their class.
+  const columns = features.map((feature, k) => {
+    const values = new Float64Array(own.length);
+    const rows: [number, number] = [0, 0];
+    for (let i = 0; i < own.length; i++) {
+      const label = own[i] as 0 | 1;
+      const value = x[(2 * i + half) * width + feature] as number;
+      const mean = means[label][k] as number;
+      means[label][k] = mean + (value - mean) / ++rows[label];
+      values[i] = value;
     }
-  };
-  each((values, label) => {
-    const mean = means[label];
-    rows[label]++;
-    for (let k = 0; k < size; k++)
-      mean[k] = (mean[k] as number) + ((values[k] as number) - (mean[k] as number)) / rows[label];
+    return values.map((value, i) => value - (means[own[i] as 0 | 1][k] as number));
   });
   const within = new Float64Array(size * size);
-  each((values, label) => {
-    const mean = means[label];
-    for (let i = 0; i < size; i++) {
-      const off = (values[i] as number) - (mean[i] as number);
-      for (let j = i; j < size; j++)
-        within[i * size + j] =
-          (within[i * size + j] as number) + off * ((values[j] as number) - (mean[j] as number));
-    }
-  });
-  const free = Math.max(1, rows[0] + rows[1] - 2);
+  const free = Math.max(1, own.length - 2);
+  for (let i = 0; i < size; i++)
+    for (let j = i; j < size; j++)
+      within[i * size + j] = dot(columns[i] as Float64Array, columns[j] as Float64Array) / free;
   return {
     apart: means[1].map((mean, k) => mean - (means[0][k] as number)),
-    within: within.map((sum) => sum / free),
+    within,
     size,
     centres: means[1].map((mean, k) => (mean + (means[0][k] as number)) / 2),
   };
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
 }
 
 interface Way {

@@ -1,3 +1,4 @@
+import { inSpans } from '../slices.js';
 import type { ComparableRows } from '../table/exampleRows.js';
 import type { NumberScan } from '../table/numberScan.js';
 import { finish, mix } from '../table/rowHash.js';
@@ -10,18 +11,23 @@ export interface Scan extends Pick<NumberScan, 'lows' | 'highs'> {
   readonly comparable: ComparableRows | undefined;
 }
 
+/** Rows between two yields: some milliseconds. */
+const slice = 1 << 16;
+
 /** Looks at every cell once. Yields now and then. */
 export function* scan({ columns, rows, numbers }: RawTable): Generator<void, Scan> {
-  const { lows, highs, hashes } = yield* numbers.scan();
-  if (hashes === undefined) return { lows, highs, comparable: undefined };
-  for (const { textCells } of columns) {
-    // Column by column: equal rows take the same words in the same order.
-    textCells?.forEach((row, key) => {
-      hashes[row] = finish(mix(hashes[row] as number, key));
+  const { lows, highs, hashes: ofNumbers } = yield* numbers.scan();
+  if (ofNumbers === undefined) return { lows, highs, comparable: undefined };
+  const words = columns.map(({ textCells }) => textCells?.byRow(rows));
+  const hashes = words.some((some) => some !== undefined) ? ofNumbers.slice() : ofNumbers;
+  for (const some of words) {
+    if (some === undefined) continue;
+    yield* inSpans(rows, slice, (from, to) => {
+      for (let row = from; row < to; row++)
+        hashes[row] = finish(mix(hashes[row] as number, some[row] as number));
     });
     yield;
   }
-  const words = columns.map(({ textCells }) => textCells?.byRow(rows));
   const equal = (a: number, b: number) =>
     columns.every((column, k) => {
       const [one, other] = [column.numberAt(a), column.numberAt(b)];

@@ -19,28 +19,28 @@ export function categoriesOf(
   rows: number,
   isLooked: (row: number) => boolean = () => true,
 ): Categories | undefined {
-  const keys = wordKeys(column, rows);
+  const { textCells, numberCount } = column;
+  const cells = textCells?.byRow(rows);
   const words: string[] = [];
-  const byKey = new Map<number, number>();
+  const byWord: number[] = []; // few words have small numbers: a map takes four times as long
   const byNumber = new Map<number, number>();
   const codes = new Uint8Array(rows).fill(noValue);
   let hasGaps = false;
   for (let row = 0; row < rows; row++) {
     if (!isLooked(row)) continue;
-    const number = column.numberAt(row);
-    const isNumber = !Number.isNaN(number);
-    const value = isNumber ? number : (keys?.[row] ?? noWord);
-    if (!isNumber && value === noWord) {
+    const word = cells?.[row] ?? 0;
+    const number = numberCount > 0 ? column.numberAt(row) : Number.NaN;
+    if (word === 0 && Number.isNaN(number)) {
       hasGaps = true;
       continue;
     }
-    const known = isNumber ? byNumber : byKey;
-    let code = known.get(value);
+    let code = word === 0 ? byNumber.get(number) : byWord[word];
     if (code === undefined) {
       if (words.length === maxCategories) return undefined;
       code = words.length;
-      known.set(value, code);
-      words.push(isNumber ? String(number) : (column.textCells?.words.get(value) as string));
+      if (word === 0) byNumber.set(number, code);
+      else byWord[word] = code;
+      words.push(word === 0 ? String(number) : (textCells?.words.get(textCells.keyAt(word)) as string));
     }
     codes[row] = code;
   }

@@ -7,12 +7,14 @@ import { isGap } from './farNumbers.js';
 import type { FeatureColumn } from './featureColumn.js';
 import type { NumberStore } from './numberStore.js';
 
-/** Numbers of a matrix, 32 MB, up to which each word has a feature in it. */
+/** Numbers of a matrix, 32 MB, up to which each word has a feature in it; */
 const mostSpelledOut = 2 ** 22;
 
-/** How many features there have to be for each number and code of a row: features are made of these anew whenever the
- * row is looked at, and with fewer that takes longer than to have made them once. */
+/** 64 MB where there are fewer features than this for each number and code of a row: to make them of these anew whenever
+ * the row is looked at takes up to a sixth longer then. Beyond, memory is worth more: the matrix is made twice, here and
+ * in the kernel's. */
 const fewestOfEach = 8;
+const mostOfFew = 2 ** 23;
 
 /** Puts examples together from a table's usable rows. Where each feature is a column of numbers they stay where
  * they are, moved together: a second copy would double the memory of a large file. So do the numbers where words are kept as
@@ -30,8 +32,8 @@ export function* gather(
   const measured = features.filter(({ codes }) => codes === undefined);
   if (coders.length > 0 && numbers.rowsInMemory < numbers.rows) throw noRoomForMore();
   const held = measured.length + coders.length;
-  const isMatrix =
-    rows.length * width <= mostSpelledOut || held * fewestOfEach > width || features.some(hasGapsToMake);
+  const most = held * fewestOfEach > width ? mostOfFew : mostSpelledOut;
+  const isMatrix = rows.length * width <= most || features.some(hasGapsToMake);
   if (coders.length > 0 && isMatrix)
     return { rows: rows.length, width, x: madeAnew(rows, width, features), y };
   const codes = codesOf(rows, coders);

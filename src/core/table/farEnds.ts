@@ -98,7 +98,11 @@ function timesAway(number: number, { low, high }: Core): number {
 /** Whether there may be far numbers among more of which these are some, the least and the greatest among them: what is far from
  * all is far from some, and these are not further apart. */
 export function mayHaveFarEnds(ends: Ends): boolean {
-  if (ends.lows.length <= 2) return true; // hardly any different ones: they tell nothing of the others
+  const { lows, highs } = ends;
+  if (lows.length <= 2) return true; // hardly any different ones: they tell nothing of the others
+  const half = (level: Level | undefined) => (level as Level).number / 2;
+  const [whole, least] = [half(highs[0]) - half(lows[0]), half(highs.at(-1)) - half(lows.at(-1))];
+  if (least > 0 && whole <= (1 + ofConvention) * least) return false; // most columns: nothing is far from even the least core
   return cores(ends).some((core) =>
     [core.below.at(-1), core.above.at(-1)].every(
       (nearest) =>

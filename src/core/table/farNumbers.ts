@@ -56,17 +56,6 @@ function withPlaces({ number, count, kind }: Cut, all: Float64Array): FarNumber 
   return { number, rows, count, kind, isSure };
 }
 
-/** Of the numbers of a column in memory. @param rows of the table */
-export function rangeOf(column: Column, rows: number): { readonly low: number; readonly high: number } {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let row = 0; row < rows; row++) {
-    const value = column.numberAt(row);
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  return { low, high };
-}
-
 /** Whether a cell of a column of numbers counts as one without a value. */
 export function isGap({ column, absent }: Pick<FeatureColumn, 'column' | 'absent'>, row: number): boolean {
   const value = column.numberAt(row);

@@ -5,7 +5,7 @@ import { categoriesOf } from './categories.js';
 import { type Column, noValue } from './column.js';
 import { areTimesOfDay, columnType } from './columnType.js';
 import { numbersIn } from './dressed.js';
-import { type FarNumber, farNumbersIn, isGap, rangeOf } from './farNumbers.js';
+import { type FarNumber, farNumbersIn, isGap } from './farNumbers.js';
 import type { FeatureColumn } from './featureColumn.js';
 import { areBearable } from './gaps.js';
 import { isIdentifier } from './identifier.js';
@@ -63,21 +63,15 @@ export function* chooseFeatures(
   return divide(columns, about, 'flagged');
 }
 
-/** Rows above which the store looks for the ranges of all columns at once: column by column takes ten times as long there. */
-const manyRows = 20_000;
-
 function* farNumbers(
   columns: readonly Column[],
   { rows, numbers }: Pick<RawTable, 'rows' | 'numbers'>,
 ): Slices<FeatureChoice['far']> {
   const far = new Map<Column, readonly FarNumber[]>();
-  const scan = rows > manyRows ? yield* numbers.scan() : undefined;
+  const { lows, highs } = yield* numbers.scan();
   for (const column of columns) {
     const k = column.column;
-    const range = scan
-      ? { low: scan.lows[k] as number, high: scan.highs[k] as number }
-      : rangeOf(column, rows);
-    const found = farNumbersIn(column, rows, range);
+    const found = farNumbersIn(column, rows, { low: lows[k] as number, high: highs[k] as number });
     if (found.length > 0) far.set(column, found);
     yield;
   }

@@ -1,5 +1,4 @@
 import { inSpans, type Slices } from '../slices.js';
-import { noWord, wordKeys } from './categories.js';
 import { noValue } from './column.js';
 import { isGap } from './farNumbers.js';
 import type { FeatureColumn } from './featureColumn.js';
@@ -31,8 +30,8 @@ export function gapIn(feature: FeatureColumn, rows: number, policy: GapPolicy): 
   if (column.numberCount === rows && absent.length === 0) return undefined;
   const reason = `no number${orOneOf(absent)} in "${column.name}"`;
   if (policy !== 'median') return { reason, at: (row) => isGap(feature, row) };
-  const keys = wordKeys(column, rows);
-  return keys && { reason, at: (row) => keys[row] !== noWord };
+  const words = column.textCells?.byRow(rows);
+  return words && { reason, at: (row) => words[row] !== 0 };
 }
 
 /** Names the numbers that count as none, where they are few. */

@@ -32,6 +32,17 @@ export class Growable<B extends Block> {
   at(index: number): number {
     return (this.blocks[Math.floor(index / blockSize)] as B)[index % blockSize] as number;
   }
+
+  /** Copies numbers from one to before another to a place in another array. */
+  copy(from: number, to: number, target: B, place: number): void {
+    for (let at = from; at < to; ) {
+      const within = at % blockSize;
+      const block = this.blocks[Math.floor(at / blockSize)] as B;
+      const end = Math.min(to, at + blockSize - within);
+      target.set(block.subarray(within, within + end - at), place + at - from);
+      at = end;
+    }
+  }
 }
 
 export const float64s = () => new Growable((length) => new Float64Array(length));

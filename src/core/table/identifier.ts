@@ -25,30 +25,34 @@ const serialNames =
 export function isIdentifier(column: Column, rows: number): boolean {
   const byName = idNames.some((name) => name.test(column.name));
   if (!column.isNumeric || (!byName && !serialNames.test(column.name))) return false;
-  const values = sampleOfNumbers(column, rows);
-  if (values.length < fewestRows || !values.every(Number.isInteger)) return false;
+  const values = countsIn(column, rows);
+  if (values === undefined || values.length < fewestRows || !Number.isInteger(values[0])) return false;
   return byName ? 2 * countDifferent(values) >= values.length : isCounting(values, column.numberCount);
 }
 
-/** Whether numbers rise from row to row, all with the same fraction, and leave no more than four out for each that is
- * there. Time stamps rise too, but leave out many more; of measurements in ascending order some are the same.
- * @param values evenly spread over the rows @param count how many there are of them in all the rows */
+/** Whether numbers rise from row to row, and leave no more than four out for each that is there. Time stamps rise too, but
+ * leave out many more; of measurements in ascending order some are the same.
+ * @param values of {@link countsIn} @param count how many there are of them in all the rows */
 export function isCounting(values: Float64Array, count: number): boolean {
   const [first = 0, last = 0] = [values[0], values.at(-1)];
-  const fraction = first - Math.floor(first);
-  return (
-    last - first < 5 * count &&
-    values.every((value, i) => i === 0 || value > (values[i - 1] as number)) &&
-    values.every((value) => value - Math.floor(value) === fraction)
-  );
+  return last - first < 5 * count && values.every((value, i) => i === 0 || value > (values[i - 1] as number));
 }
 
-/** A column's numbers in the order of the rows, gaps left out; of many rows some, evenly spread. */
-export function sampleOfNumbers(column: Column, rows: number): Float64Array {
+/** A column's numbers in the order of the rows, gaps left out; of many rows some, evenly spread. Undefined where they do
+ * not all have the same fraction: these count nothing, and measurements show it within a few rows. */
+export function countsIn(column: Column, rows: number): Float64Array | undefined {
   const stride = Math.max(1, Math.ceil(rows / mostRows));
-  return Float64Array.from({ length: Math.ceil(rows / stride) }, (_, i) =>
-    column.numberAt(i * stride),
-  ).filter((value) => !Number.isNaN(value));
+  const values: number[] = [];
+  let fraction = Number.NaN;
+  for (let row = 0; row < rows; row += stride) {
+    const value = column.numberAt(row);
+    if (Number.isNaN(value)) continue;
+    const own = value - Math.floor(value);
+    if (values.length === 0) fraction = own;
+    else if (own !== fraction) return undefined;
+    values.push(value);
+  }
+  return Float64Array.from(values);
 }
 
 /** Of a copy: the values stay as they are. */

@@ -64,7 +64,7 @@ function* look(column: Column, rows: number): Slices<Classes> {
     const examples = [...some, ...(textCells?.words.values() ?? [])].slice(0, 4);
     return { ...nothing, examples, count: numberCount + texts };
   }
-  const plain: Value[] = [...numbers, ...countWords(column)];
+  const plain: Value[] = [...numbers, ...countWords(column, rows)];
   const gapWords = gapCells?.words ?? [];
   const isText = (word: GapWord) => plain.some((value) => 'key' in value && value.written === word.written);
   const unsaid = gapWords.filter((word) => !isText(word));
@@ -140,20 +140,19 @@ function inTheSameWay(known: readonly KnownNumber[]): (number: number) => string
   return (number) => (Number.isInteger(number) ? `${number}${ending}` : String(number));
 }
 
-function countWords({ textCells }: Column): Value[] {
-  const found = new Map<number, { count: number; firstRow: number }>();
-  textCells?.forEach((row, key) => {
-    const known = found.get(key);
-    if (known === undefined) found.set(key, { count: 1, firstRow: row });
-    else {
-      known.count++;
-      known.firstRow = Math.min(known.firstRow, row);
-    }
-  });
-  return [...found].map(([key, counts]) => ({
+function countWords({ textCells }: Column, rows: number): Value[] {
+  if (textCells === undefined) return [];
+  const cells = textCells.byRow(rows);
+  const counts = new Uint32Array(maxCategories + 1);
+  for (let row = 0; row < rows; row++) {
+    const word = cells[row] as number;
+    counts[word] = (counts[word] as number) + 1;
+  }
+  return [...textCells.words].map(([key, written], i) => ({
     key,
-    written: textCells?.words.get(key) as string,
-    ...counts,
+    written,
+    count: counts[i + 1] as number,
+    firstRow: cells.indexOf(i + 1),
   }));
 }
 
@@ -211,23 +210,30 @@ function* codesOf(column: Column, rows: number, groups: readonly (readonly Value
   });
   const codes = new Uint8Array(rows).fill(noValue);
   if (numbers.size > 0) {
+    const known = Float64Array.from(numbers.keys());
+    const codeOf = Uint8Array.of(...numbers.values(), noValue);
     yield* inSpans(rows, slice, (from, to) => {
-      let [last, code] = [Number.NaN, noValue]; // neighbours are equal more often than not
       for (let row = from; row < to; row++) {
         const number = column.numberAt(row);
-        if (number !== last) {
-          last = number;
-          code = numbers.get(number) ?? noValue;
-        }
-        codes[row] = code;
+        let k = 0; // there are two as a rule: looking them up in a map takes longer
+        while (k < known.length && known[k] !== number) k++;
+        codes[row] = codeOf[k] as number;
       }
     });
   }
-  const fill = (by: ReadonlyMap<number, number>) => (row: number, value: number) => {
-    const code = by.get(value);
-    if (code !== undefined) codes[row] = code;
-  };
-  if (keys.size > 0) column.textCells?.forEach(fill(keys));
-  if (gaps.size > 0) column.gapCells?.forEach(fill(gaps));
+  const { textCells } = column;
+  if (keys.size > 0 && textCells !== undefined) {
+    const words = textCells.byRow(rows);
+    const codeOf = Uint8Array.from(textCells.words.keys(), (key) => keys.get(key) ?? noValue);
+    yield* inSpans(rows, slice, (from, to) => {
+      for (let row = from; row < to; row++)
+        if (words[row] !== 0) codes[row] = codeOf[(words[row] as number) - 1] as number;
+    });
+  }
+  if (gaps.size > 0)
+    column.gapCells?.forEach((row, gap) => {
+      const code = gaps.get(gap);
+      if (code !== undefined) codes[row] = code;
+    });
   return codes;
 }

@@ -19,7 +19,7 @@ export interface NumberStore {
   last(count: number): Float64Array;
   /** All of them, rows × width, as they lie there; only where all lie in memory. Valid as long. */
   values(): Float64Array;
-  /** Looks at every number once, see {@link scanNumbers}. */
+  /** Looks at every number once, see {@link scanNumbers}; asked again it may give the same. */
   scan(): Slices<NumberScan>;
   /** Drops every other row and column, in place: a second copy would double the memory of a large file.
    * @param columns ascending */

@@ -1,5 +1,5 @@
 import { isBoolean, isDate } from '../csv/words.js';
-import { float64s, uint8s, uint32s } from './growable.js';
+import { float64s, type Growable, uint8s, uint32s } from './growable.js';
 
 /** Different words of a column that are remembered: more make no sensible categories. */
 export const maxCategories = 50;
@@ -81,25 +81,36 @@ export class TextCells {
   /** Visits the cells in the order in which they were added: by rows, but that gap words which are words come last. */
   forEach(visit: (row: number, key: number) => void): void {
     const { codes, keys, keyOf } = this;
-    this.visitRows((row, cell) => visit(row, keys?.at(cell) ?? (keyOf[codes.at(cell)] as number)));
+    this.visitRuns((row, from, to) => {
+      for (let cell = from; cell < to; cell++)
+        visit(row + cell - from, keys?.at(cell) ?? (keyOf[codes.at(cell)] as number));
+    });
   }
 
-  /** Of each row a number that is another for each word, 0 where there is none. @param rows of the table */
+  /** Of each row a number that is another for each word, 0 where there is none; while they are few, 1 for the first one added,
+   * and so on. @param rows of the table */
   byRow(rows: number): Uint8Array | Float64Array {
     const { codes, keys } = this;
-    const found = keys === undefined ? new Uint8Array(rows) : new Float64Array(rows);
-    this.visitRows((row, cell) => {
-      found[row] = keys === undefined ? codes.at(cell) : keys.at(cell) + 1;
-    });
-    return found;
+    if (keys === undefined) return this.spread(codes, new Uint8Array(rows));
+    return this.spread(keys, new Float64Array(rows).fill(-1)).map((key) => key + 1);
   }
 
-  private visitRows(visit: (row: number, cell: number) => void): void {
-    for (let run = 0; run < this.firstRows.length; run++) {
-      const from = this.firstCells.at(run);
-      const to = run + 1 < this.firstCells.length ? this.firstCells.at(run + 1) : this.count;
-      const row = this.firstRows.at(run) - from;
-      for (let cell = from; cell < to; cell++) visit(row + cell, cell);
+  /** The key of the word that {@link byRow} has a number for. */
+  keyAt(number: number): number {
+    return this.keys === undefined ? (this.keyOf[number] as number) : number - 1;
+  }
+
+  /** Puts what there is of each cell where its row is. */
+  private spread<B extends Uint8Array | Float64Array>(cells: Growable<B>, byRow: B): B {
+    this.visitRuns((row, from, to) => cells.copy(from, to, byRow, row));
+    return byRow;
+  }
+
+  private visitRuns(visit: (row: number, from: number, to: number) => void): void {
+    const { firstRows, firstCells, count } = this;
+    for (let run = 0; run < firstRows.length; run++) {
+      const to = run + 1 < firstCells.length ? firstCells.at(run + 1) : count;
+      visit(firstRows.at(run), firstCells.at(run), to);
     }
   }
 }

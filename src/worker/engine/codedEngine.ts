@@ -2,9 +2,10 @@ import type { LossAndConfusion } from '../../core/evaluation/lossAndConfusion.js
 import { asPerceptron } from '../../core/perceptron/model.js';
 import type { BatchSettings, BatchSums, Perceptron } from '../../core/perceptron/slp.js';
 import type { Rows } from '../../core/rows.js';
-import { atOnce, type Slices } from '../../core/slices.js';
+import { atOnce, inSlices, rowsPerSlice, type Slices } from '../../core/slices.js';
 import type { Examples } from '../../core/table/examples.js';
 import { inStandardUnits } from '../../core/training/coordinates.js';
+import type { Moments } from '../../core/training/moments.js';
 import type { Kernel } from '../kernel/kernel.js';
 import { type CodedExamples, CodedRows } from './codedRows.js';
 import { KernelExamples } from './kernelExamples.js';
@@ -38,6 +39,35 @@ export class CodedEngine extends PieceEngine {
       },
     );
     return hashes;
+  }
+
+  /** Of numbers where they lie. Of words they follow from how many rows have each, which needs no row spelled out. */
+  override *moments(examples: Examples, rows: Rows): Slices<Moments> {
+    if (!this.rows.areAsRead) return yield* super.moments(examples, rows);
+    const { width, x, y, coded } = this.examples;
+    const { numbers, columns, codes } = coded;
+    const counts = new Float64Array(width);
+    yield* inSlices(rows, rowsPerSlice(columns.length), (some) => {
+      columns.forEach(({ first, count }, k) => {
+        for (let i = 0; i < some.length; i++) {
+          const code = codes[(some[i] as number) * columns.length + k] as number;
+          if (code < count) counts[first + code] = (counts[first + code] as number) + 1;
+        }
+      });
+    });
+    const means = counts.map((count) => count / rows.length);
+    const found = {
+      means,
+      variances: means.map((share) => share * (1 - share)),
+      lows: counts.map((count) => (count === rows.length ? 1 : 0)),
+      highs: counts.map((count) => (count > 0 ? 1 : 0)),
+    };
+    const { memory } = this.kernel;
+    const held = new KernelExamples(memory, this.examples.rows, numbers.length, x.byteOffset, 0, y);
+    const measured = yield* this.inner.moments(held, rows);
+    for (const key of ['means', 'variances', 'lows', 'highs'] as const)
+      numbers.forEach((feature, k) => found[key].fill(measured[key][k] as number, feature, feature + 1));
+    return found;
   }
 
   /** As many batches at a time as fit the cache. */

@@ -35,6 +35,7 @@ export class CodedRows implements RowSource {
   private pickedAt: Offset = 0;
   private valuesAt: Offset = 0;
   private indices = new Uint32Array();
+  private readonly unscaled: Standardisation;
   private frame: Standardisation;
   private coordinates: Coordinates | undefined;
 
@@ -59,8 +60,14 @@ export class CodedRows implements RowSource {
     this.contributionsAt = memory.reserve(8 * together * blocksOf(width) * (width + 1));
     this.start = memory.reserve(0);
     this.place = this.makePlace(this.pieceRows);
-    this.frame = asIs(width);
+    this.unscaled = asIs(width);
+    this.frame = this.unscaled;
     this.prepare();
+  }
+
+  /** Whether rows are brought neither scaled nor rotated. */
+  get areAsRead(): boolean {
+    return this.frame === this.unscaled && this.coordinates === undefined;
   }
 
   get held(): KernelExamples {
@@ -78,7 +85,7 @@ export class CodedRows implements RowSource {
   }
 
   scaleBy(frame: Standardisation | undefined): void {
-    this.frame = frame ?? asIs(this.examples.width);
+    this.frame = frame ?? this.unscaled;
     this.rotateBy(undefined);
   }
 

@@ -28,6 +28,7 @@ export class KernelNumbers implements NumberStore {
   /** Some rows of the file, from one on, for those who look at one cell after the other. */
   private window = new Float64Array();
   private windowFrom = 0;
+  private scanned: NumberScan | undefined;
 
   /** @param spill undefined where all has to fit into memory */
   constructor(
@@ -69,6 +70,7 @@ export class KernelNumbers implements NumberStore {
    * @throws InputError `too-large` or `disk-full` */
   room(bytes: number): Offset {
     const { spill } = this;
+    this.scanned = undefined;
     if (spill && this.bytes - this.filed >= spill.mostBytes + this.pieceBytes) this.put(spill);
     const there = this.bytes - this.filed;
     this.memory.resize(this.start, there + bytes);
@@ -130,8 +132,9 @@ export class KernelNumbers implements NumberStore {
     });
   }
 
-  scan(): Slices<NumberScan> {
-    return scanRows(this);
+  *scan(): Slices<NumberScan> {
+    this.scanned ??= yield* scanRows(this);
+    return this.scanned;
   }
 
   *keep(rows: MarkedRows, columns: readonly number[]): Slices<void> {
@@ -139,6 +142,7 @@ export class KernelNumbers implements NumberStore {
     this.rows = rows.length;
     this.width = columns.length;
     this.window = new Float64Array();
+    this.scanned = undefined;
     // What is left may fit into memory.
     if (this.bytes <= this.before) {
       this.file = undefined;

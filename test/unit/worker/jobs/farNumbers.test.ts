@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { Random } from '../../../../src/core/random.js';
 import { Column } from '../../../../src/core/table/column.js';
-import { farNumbersIn, rangeOf } from '../../../../src/core/table/farNumbers.js';
+import { farNumbersIn } from '../../../../src/core/table/farNumbers.js';
 import { plainNumbers } from '../../../../src/core/table/numberStore.js';
 import { b, type Columns, label, makeCsv, makeRows, type Row } from '../../../runs/remedies/makeCsv.js';
 import { recordOf, trainText, type Wish } from '../../training.js';
@@ -124,7 +124,7 @@ function found(numbers: readonly number[]) {
   const store = plainNumbers(1);
   const column = new Column('x', 0, store, { decimalMark: 'point', format: 'csv' });
   numbers.forEach((number, row) => store.push(Float64Array.of(column.push(String(number), row, row + 2))));
-  return farNumbersIn(column, numbers.length, rangeOf(column, numbers.length));
+  return farNumbersIn(column, numbers.length, { low: Math.min(...numbers), high: Math.max(...numbers) });
 }
 
 /** Columns as they are found in files, none with a cell that is wrong. */
