@@ -14,6 +14,7 @@ export { drawMarks } from './select';
 export { logits, tally, trainBatches } from './sgd';
 export { shuffle } from './shuffle';
 export { addBend, addSlopes } from './slopes';
+export { learnWord, longestWord, mostWords, wordTableBytes } from './words';
 
 /** Where free memory begins: below lie the module's own constants. */
 export function heapBase(): usize {

@@ -1,5 +1,6 @@
-/** Rows of plain numbers in the bytes of a CSV. A row is plain if each of its cells is a decimal number, spaces
- * around it allowed, or empty, and not all are empty. Everything else is left to a reader that knows quotes. */
+/** Rows of plain cells in the bytes of a CSV. A row is plain if each of its cells is a decimal number, spaces around it
+ * allowed, or a word that its column is known to hold, or empty, and not all are empty. Everything else is left to a
+ * reader that knows quotes. */
 import {
   digitsFrom,
   isShort,
@@ -13,6 +14,7 @@ import {
   stepLength,
   withDigits,
 } from './numbers';
+import { knownWord, wordEnd } from './words';
 
 const lineFeed: u32 = 0x0a;
 const carriageReturn: u32 = 0x0d;
@@ -20,6 +22,11 @@ const space: u32 = 0x20;
 const plus: u32 = 0x2b;
 const minus: u32 = 0x2d;
 const letterE: u32 = 0x65;
+
+/** What cells may be, as types: for each of them a function of its own is compiled. To ask for words at each cell took
+ * files of numbers 3 % longer. */
+type Numbers = f64;
+type NumbersAndWords = u64;
 
 let end: usize = 0;
 let stop: usize = 0;
@@ -37,10 +44,12 @@ export function stoppedOdd(): bool {
 
 /** Takes plain rows from `from` up to the first other one, or to `to`.
  * @param to end of the bytes; the 8 bytes that follow are overwritten @param delimiter, @param decimalMark as bytes
- * @param width columns @param out room for width float64 a row; NaN for empty cells
+ * @param width columns @param out room for width float64 a row; NaN for empty cells and words, with a word's code in its lower 32
+ * bits, else 0 (NaN boxing)
  * @param starts room for a uint32 a row: where it begins, counted from `from`
- * @param gaps width uint32, to which each column's empty cells are added
+ * @param gaps width uint32, to which each column's cells without a number are added
  * @param trailing whether a delimiter may stand behind the last cell
+ * @param words table of those that the columns are known to hold, see words.ts; 0 if there are none
  * @returns how many rows were taken */
 export function parseRows(
   from: usize,
@@ -52,13 +61,17 @@ export function parseRows(
   starts: usize,
   gaps: usize,
   trailing: bool,
+  words: usize,
 ): u32 {
   store<u64>(to, 0); // neither digit, delimiter nor line end: nothing runs past it
   end = to;
   stop = from;
   let rows: u32 = 0;
   while (stop < to) {
-    const next = parseRow(stop, delimiter, decimalMark, width, out, gaps, trailing);
+    const next =
+      words == 0
+        ? parseRow<Numbers>(stop, delimiter, decimalMark, width, out, gaps, trailing, words)
+        : parseRow<NumbersAndWords>(stop, delimiter, decimalMark, width, out, gaps, trailing, words);
     if (next == 0) break;
     store<u32>(starts + (rows << 2), <u32>(stop - from));
     stop = next;
@@ -69,7 +82,7 @@ export function parseRows(
 }
 
 /** Where the row after this one begins; 0 if this one is not plain or not complete, `fault` then says where. */
-function parseRow(
+function parseRow<Kinds>(
   p: usize,
   delimiter: u32,
   decimalMark: u32,
@@ -77,16 +90,24 @@ function parseRow(
   out: usize,
   gaps: usize,
   trailing: bool,
+  words: usize,
 ): usize {
   let empty: u32 = 0;
+  let found: u32 = 0;
   let cell = out;
   const outEnd = out + (width << 3);
   for (;;) {
     let c: u32 = load<u8>(p);
     while (c == space) c = load<u8>(++p);
+    let code: u32;
     if (c == delimiter || c == lineFeed || c == carriageReturn) {
       store<u64>(cell, noNumber);
       empty++;
+    } else if (isInteger<Kinds>() && (code = knownWord(words, p, <u32>(cell - out) >> 3, delimiter)) != 0) {
+      store<u64>(cell, noNumber | code);
+      found++;
+      p = wordEnd();
+      c = load<u8>(p);
     } else {
       const negative = c == minus;
       if (negative || c == plus) p++;
@@ -139,7 +160,7 @@ function parseRow(
   }
   let next = lineEnd(p);
   if (next == 0 && trailing && load<u8>(p) == delimiter) next = lineEnd(p + 1);
-  if (next == 0 || empty == 0) return next;
+  if (next == 0 || empty + found == 0) return next;
   if (empty == width) {
     fault = p;
     return 0;

@@ -96,10 +96,36 @@ const oddCells = [
   '5D3',
   '<null>',
 ];
+/** What columns of words hold: mostly words, ... */
+const usualWords = 'red blue Red brown a b x >50K 18-25 3+ 1e 2024-05-06 yes no'
+  .split(' ')
+  .concat('a b', ' red');
+/** ... and what may mean something in one of them or among others, or is too much for the kernel. */
+const tellingWords = [
+  ...'rows selected row 3 - --- -- + NA none ? "red" \'red\' b"c b\\c \u0001 펄서 1,234 1.5 7'.split(' '),
+  ...[
+    '',
+    'red ',
+    ...[16, 17, 48, 49].map((length) =>
+      'letters of words '
+        .repeat(3)
+        .slice(0, length - 1)
+        .concat('.'),
+    ),
+  ],
+];
+
+/** Words of which the oracle does not know what they mean. */
+const strangeWords = ['#fields', '<<<<<<<', '<<<<<<< ours'];
+
+/** Rows at most: of more the oracle would have to know which labels are slips. */
+const mostRows = 20;
+
 const lineEnds = ['\n', '\r\n', '\r'];
 
-/** A case of rows, most of them plain; every choice is the random numbers'. */
-export function drawFile(random: Random): Case {
+/** A case of rows, most of them plain; every choice is the random numbers'.
+ * @param strange whether it may be too much for the oracle */
+export function drawFile(random: Random, strange = false): Case {
   const pick = <T>(items: readonly T[]) => items[random.below(items.length)] as T;
   const chance = (share: number) => random.uniform() < share;
   const opening = drawOpening(random);
@@ -109,14 +135,17 @@ export function drawFile(random: Random): Case {
   const oddity = pick([0, 0, 0.02, 0.02, 0.2]);
   const few = [0, 1, 1.5, -2].slice(0, 1 + random.below(4));
   const spelling = pick(spellings);
+  const rows = 1 + random.below(!strange ? mostRows : chance(0.02) ? 1000 : 60);
+  const words = Array.from({ length: width }, () => (chance(0.3) ? drawWords(random, strange, rows) : []));
   const cell = (column: number) => {
     if (chance(oddity)) return pick(oddCells);
+    const some = words[column] ?? [];
+    if (some.length > 0 && chance(0.95)) return pick(some);
     const value = column === 0 ? pick(few) : drawDouble(random);
     const written = (chance(0.2) ? pick(spellings) : spelling)(value);
     return decimalMark === 'comma' ? written.replace('.', ',') : written;
   };
   const trailing = chance(0.1) ? delimiter : '';
-  const rows = 1 + random.below(12);
   const early = opening.names === undefined && width > 2 && chance(0.15); // remarks that most rows lack
   let text =
     opening.names === undefined && chance(0.5)
@@ -133,6 +162,14 @@ export function drawFile(random: Random): Case {
   }
   const bytes = damage(encoder.encode(text), random);
   return { bytes, opening, cuts: drawCuts(bytes.length, random), lookAhead: early ? 8 : 2 };
+}
+
+/** The words of a column; of many rows so many that a byte does not always tell them apart. */
+function drawWords(random: Random, strange: boolean, rows: number): readonly string[] {
+  const pick = <T>(items: readonly T[]) => items[random.below(items.length)] as T;
+  if (rows > 200) return Array.from({ length: 1 + random.below(400) }, (_, k) => `word ${k}`);
+  const kinds = [usualWords, usualWords, usualWords, tellingWords, strange ? strangeWords : usualWords];
+  return Array.from({ length: 1 + random.below(4) }, () => pick(pick(kinds)));
 }
 
 function wrapped(line: string, tidying: Tidying | undefined): string {

@@ -274,6 +274,12 @@ function isOfNumbers(numbers: readonly number[], count: number, words: readonly 
   );
 }
 
+function zerosOf(names: ReadonlyMap<string, string>, number: number): string {
+  const tails = [...names.values()].slice(0, 4).map((text) => text.replace(/^[+-]?\d+(?=[.,]0+$)/, ''));
+  const [tail = ''] = tails;
+  return /^[.,]0+$/.test(tail) && tails.every((each) => each === tail) && number % 1 === 0 ? tail : '';
+}
+
 /** What the label's classes would be: 1, 1.0 and -0, 0 are the same, a number and a word never are. */
 function classesIn(
   cells: readonly { cell: string }[],
@@ -282,13 +288,14 @@ function classesIn(
   gap: readonly (string | undefined)[],
 ): Pick<ColumnContents, 'classes' | 'codes'> {
   const written = cells.map(({ cell }) => cell.trim());
-  // A number is called as it is first written; beyond the first four different ones, in its plainest form.
+  // A number is called as it is first written; beyond the first four different ones, in its plainest form, but with the
+  // zeros behind the point that all four have.
   const names = new Map<string, string>();
   const keys = written.map((text, row) => {
     const number = numbers[row] as number;
     if (Number.isNaN(number)) return text;
     const key = String(number);
-    if (!names.has(key)) names.set(key, names.size < 4 ? text : key);
+    if (!names.has(key)) names.set(key, names.size < 4 ? text : key + zerosOf(names, number));
     return names.get(key) as string;
   });
   const said = keys.map((_, row) => !Number.isNaN(numbers[row]) || words[row] !== undefined);

@@ -3,7 +3,7 @@ import type { DecimalMark } from '../csv/dialectWish.js';
 import { CellFaults } from './cellFaults.js';
 import { GapCells } from './gapCells.js';
 import type { NumberStore } from './numberStore.js';
-import { TextCells, textKey } from './textCells.js';
+import { TextCells } from './textCells.js';
 
 /** How many different numbers are remembered while a file is read: a label has two as a rule, and a column of
  * measurements is full after five rows and costs nothing from then on. Of more there are at most fifty classes, which
@@ -24,6 +24,18 @@ export interface KnownNumber {
   readonly firstRow: number;
   count: number;
 }
+
+/** A word that comes again as a rule, and without anything odd about it. */
+export interface PlainWord {
+  readonly column: number;
+  /** Without spaces around it. */
+  readonly text: string;
+  /** 1 to 255. */
+  readonly code: number;
+}
+
+/** The upper half of a NaN's bits; the lower one may hold a code. */
+const upperNaN = 0x7ff80000;
 
 /** How a column's cells are written. */
 export interface CellStyle {
@@ -51,18 +63,20 @@ export class Column {
   /** Whether the file declares that it holds kinds of something: its numbers are names of them. */
   isNominal = false;
 
-  /** Keys of cells as written that hold a word and nothing odd, while different ones are few: the next such cell need not
-   * be looked at again, which takes as long as all else of reading it. */
+  /** Codes of words with nothing odd about them, while different ones are few: the next such cell need not be looked at
+   * again, which takes as long as all else of reading it. */
   private plainWords: Map<string, number> | undefined;
   private readonly known: KnownNumber[] = [];
   private overflown = false;
 
-  /** @param name as in the header @param column 0-based position in the file */
+  /** @param name as in the header @param column 0-based position in the file
+   * @param newWords where its plain words are put when they first come */
   constructor(
     readonly name: string,
     readonly column: number,
     private readonly numbers: NumberStore,
     private readonly style: CellStyle,
+    private readonly newWords: PlainWord[] = [],
   ) {}
 
   get decimalMark(): DecimalMark {
@@ -71,10 +85,9 @@ export class Column {
 
   /** Files one cell of a row. @returns its number, NaN where there is none, for the store */
   push(cell: string, row: number, line: number): number {
-    const key = this.plainWords?.get(cell);
-    if (key !== undefined) {
-      this.texts++;
-      this.textCells?.addKey(row, key, cell);
+    const code = this.plainWords?.get(cell);
+    if (code !== undefined) {
+      this.addPlainWord(row, code);
       return Number.NaN;
     }
     const { format, decimalMark } = this.style;
@@ -87,20 +100,46 @@ export class Column {
       if (format === 'csv' && gapWord(text) !== undefined)
         (this.gapCells ??= new GapCells()).add(row, line, text);
       else {
-        this.addText(row, line, text);
-        const isPlain = !this.oddities.look(cell, line) && text === cell;
-        if (!this.textCells?.areFew) this.plainWords = undefined;
-        else if (isPlain) (this.plainWords ??= new Map()).set(cell, textKey(cell));
+        const code = this.addText(row, line, text);
+        const isPlain = !this.oddities.look(cell, line);
+        if (code === undefined) this.plainWords = undefined;
+        else if (isPlain) this.know(text, code);
       }
     }
     return number;
   }
 
-  private addText(row: number, line: number, text: string): void {
+  private addText(row: number, line: number, text: string): number | undefined {
     this.texts++;
     if (this.firstText === undefined || line < this.firstText.line) this.firstText = { text, line };
     this.textCells ??= new TextCells();
-    this.textCells.add(row, text);
+    return this.textCells.add(row, text);
+  }
+
+  private know(text: string, code: number): void {
+    this.plainWords ??= new Map();
+    if (this.plainWords.has(text)) return;
+    this.plainWords.set(text, code);
+    this.newWords.push({ column: this.column, text, code });
+  }
+
+  private addPlainWord(row: number, code: number): void {
+    this.texts++;
+    this.textCells?.addCode(row, code);
+  }
+
+  /** Files plain words that stand as codes where the numbers of their rows do: in the lower halves of NaNs.
+   * @param numbers of these rows, as wide as the store; afterwards there are none but plain NaNs
+   * @param firstRow which row of the table the first of them is */
+  takeWords(numbers: Float64Array, firstRow: number): void {
+    const halves = new Uint32Array(numbers.buffer, numbers.byteOffset, 2 * numbers.length);
+    const stride = 2 * this.numbers.width;
+    for (let at = 2 * this.column, row = firstRow; at < halves.length; at += stride, row++) {
+      const code = halves[at] as number;
+      if (code === 0 || halves[at + 1] !== upperNaN) continue;
+      this.addPlainWord(row, code);
+      halves[at] = 0;
+    }
   }
 
   /** Decides what the gap words are, once the whole column is known: gaps among numbers and among dates, and where

@@ -2,9 +2,9 @@ import { isEmpty, readNumber } from '../csv/cell.js';
 import type { Sighting } from '../csv/dialect.js';
 import { fieldCount, filledUp } from '../csv/shape.js';
 import { InputError } from '../problem.js';
-import { type CellStyle, Column } from './column.js';
+import { type CellStyle, Column, type PlainWord } from './column.js';
 import { Lines } from './lines.js';
-import { isRule, noRow, refuseConflict } from './noRows.js';
+import { isRule, maySayNoRow, noRow, refuseConflict } from './noRows.js';
 import type { NumberStore } from './numberStore.js';
 import { SkipTally } from './skipTally.js';
 
@@ -22,6 +22,11 @@ export class Filing {
   private addedRows = 0;
   private readonly header: readonly string[] | undefined;
   private readonly names: ReadonlySet<string> | undefined;
+  /** The header's cells without spaces around them. */
+  private readonly headerWords: ReadonlySet<string>;
+  /** Plain words that were not taken yet, and the columns of those that were. */
+  private readonly newWords: PlainWord[] = [];
+  private readonly wordColumns = new Set<Column>();
 
   /** @param numbers an empty store as wide as there are names @param measure what says how many fields a row has
    * @param header names as written, which files put together hold again further down
@@ -43,7 +48,8 @@ export class Filing {
       const names = new Set(header.map(plainName));
       if (header.every(isName) && names.size === header.length) this.names = names;
     }
-    this.columns = names.map((name, i) => new Column(name, i, numbers, style));
+    this.headerWords = new Set(this.header?.map((name) => name.trim()));
+    this.columns = names.map((name, i) => new Column(name, i, numbers, style, this.newWords));
     this.open = this.columns;
     this.row = new Float64Array(names.length);
   }
@@ -111,7 +117,18 @@ export class Filing {
     );
   }
 
-  /** Files the rows that the store got last: numbers and empty cells, on consecutive lines.
+  /** The plain words found since, but for those that may stand in a line which is no row: a row with nothing but numbers,
+   * such words and empty cells may be added with {@link addNumbers}. */
+  takeNewWords(): readonly PlainWord[] {
+    if (this.newWords.length === 0) return this.newWords;
+    const mayBeFiled = ({ text }: PlainWord) => !maySayNoRow(text) && !this.headerWords.has(text);
+    const taken = this.newWords.splice(0).filter(mayBeFiled);
+    for (const { column } of taken) this.wordColumns.add(this.columns[column] as Column);
+    return taken;
+  }
+
+  /** Files the rows that the store got last: numbers, words as codes (see {@link Column.takeWords}) and empty cells, on
+   * consecutive lines.
    * @param count of rows @param line of the first of them
    * @param fieldsOf the cells of one of them, 0 to count - 1, as written */
   addNumbers(count: number, line: number, fieldsOf: (row: number) => readonly string[]): void {
@@ -119,6 +136,7 @@ export class Filing {
     this.lines.add(line, count);
     this.addedRows += count;
     const numbers = this.numbers.last(count);
+    for (const column of this.wordColumns) column.takeWords(numbers, firstRow);
     let searches = this.open.map((column) => ({ column, row: 0 }));
     // Few passes, since a column is full with its fifth value; and each row is taken apart once in a pass.
     while (searches.length > 0) {
@@ -137,7 +155,7 @@ export class Filing {
   }
 
   /** Counts the numbers of rows added at once, which nobody looked at one by one.
-   * @param gaps by column, the empty cells among them */
+   * @param gaps by column, the cells among them without a number */
   countAdded(gaps: ArrayLike<number>): void {
     for (const column of this.columns) column.numberCount += this.addedRows - (gaps[column.column] ?? 0);
     this.addedRows = 0;

@@ -36,6 +36,12 @@ export function noRow(
     : undefined;
 }
 
+/** Whether a line that holds this word may be none of the table: for each of the rules here a word of it.
+ * @param text without spaces around it */
+export function maySayNoRow(text: string): boolean {
+  return /^(?:-|#|<{7})|\brows?\b/.test(text);
+}
+
 /** @throws InputError `malformed-csv` where Git has left two versions of the rows, since half of them are wrong
  * @param width of the table: a row as long as the others may well begin so */
 export function refuseConflict(fields: readonly string[], line: number, width: number): void {

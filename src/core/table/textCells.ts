@@ -31,36 +31,43 @@ export class TextCells {
   /** Of each cell the key, where there are more words than codes. */
   private keys: ReturnType<typeof float64s> | undefined;
 
-  /** @param row one that is not among them yet @param text not empty, without spaces around it */
-  add(row: number, text: string): void {
-    this.addKey(row, textKey(text), text);
+  /** @param row one that is not among them yet @param text not empty, without spaces around it
+   * @returns the word's code; undefined where it has none, since there are more words than codes */
+  add(row: number, text: string): number | undefined {
+    const key = textKey(text);
+    const code = this.codeOf.get(key) ?? this.addNew(key, text);
+    if (code !== undefined) this.addCode(row, code);
+    else {
+      this.addRow(row);
+      this.keys?.push(key);
+    }
+    return code;
   }
 
-  /** The same of a text whose key is known. */
-  addKey(row: number, key: number, text: string): void {
+  /** The same of a word that was given this code, even if others no longer are. */
+  addCode(row: number, code: number): void {
+    this.addRow(row);
+    if (this.keys === undefined) this.codes.push(code);
+    else this.keys.push(this.keyOf[code] as number);
+  }
+
+  private addRow(row: number): void {
     if (row !== this.nextRow) {
       this.firstRows.push(row);
       this.firstCells.push(this.count);
     }
     this.nextRow = row + 1;
     this.count++;
-    const code = this.codeOf.get(key);
-    if (code !== undefined) this.codes.push(code);
-    else this.addNew(key, text);
   }
 
-  private addNew(key: number, text: string): void {
+  private addNew(key: number, text: string): number | undefined {
     this.allBooleans &&= isBoolean(text);
     this.allDates &&= isDate(text);
     if (this.words.size <= maxCategories && !this.words.has(key)) this.words.set(key, text);
-    if (this.keyOf.length > maxCodes) this.keepKeys();
-    if (this.keys !== undefined) {
-      this.keys.push(key);
-      return;
-    }
+    if (this.keys === undefined && this.keyOf.length > maxCodes) this.keepKeys();
+    if (this.keys !== undefined) return undefined;
     this.codeOf.set(key, this.keyOf.length);
-    this.codes.push(this.keyOf.length);
-    this.keyOf.push(key);
+    return this.keyOf.push(key) - 1;
   }
 
   /** From now on keys are kept, not codes. */
@@ -69,13 +76,7 @@ export class TextCells {
     for (let i = 0; i < this.codes.length; i++) keys.push(this.keyOf[this.codes.at(i)] as number);
     this.keys = keys;
     this.codes = uint8s();
-    this.keyOf = [0];
     this.codeOf = new Map();
-  }
-
-  /** Whether there are so few different words that a byte for each cell tells them apart. */
-  get areFew(): boolean {
-    return this.keys === undefined;
   }
 
   /** Visits the cells in the order in which they were added: by rows, but that gap words which are words come last. */

@@ -15,10 +15,15 @@ export interface KernelExports {
     starts: Offset,
     gaps: Offset,
     trailing: boolean,
+    words: Offset,
   ): number;
   stoppedAt(): Offset;
   /** As WebAssembly has truth: 0 or 1. */
   stoppedOdd(): number;
+  longestWord(): number;
+  mostWords(): number;
+  wordTableBytes(width: number): number;
+  learnWord(table: Offset, word: Offset, length: number, column: number, code: number): void;
   asciiInput(): Offset;
   firstBeyondAscii(length: number): number;
   fingerprintInput(): Offset;

@@ -1,4 +1,5 @@
 import type { Opening } from '../../core/csv/opening.js';
+import type { PlainWord } from '../../core/table/column.js';
 import type { Kernel } from '../kernel/kernel.js';
 import type { Offset } from '../kernel/memory.js';
 import { KernelNumbers } from '../storage/kernelNumbers.js';
@@ -9,6 +10,11 @@ import type { ReadBuffer } from './readBuffer.js';
 const lineFeed = 0x0a;
 const uint32Size = 4;
 const noByte = 0x100;
+
+const encoder = new TextEncoder();
+
+/** What a cell can be written with as it is: a quote has a meaning, and a control character is counted. */
+const plainText = /^[ !#-~]+$/;
 
 let powers: BigUint64Array | undefined;
 
@@ -22,11 +28,16 @@ export interface Taken {
   readonly fieldsOf: (row: number) => readonly string[];
 }
 
-/** Rows of plain numbers, from bytes to doubles in the kernel. */
+/** Rows of plain cells, from bytes to doubles in the kernel; words it was told of become codes. */
 export class NumberParser {
   readonly numbers: KernelNumbers;
   private readonly starts: Offset;
   private readonly gaps: Offset;
+  /** The table of the words, and how many are in it: not touched before there is one. */
+  private readonly words: Offset;
+  private wordCount = 0;
+  /** Where a word is handed in. */
+  private readonly word: Offset;
   private readonly decoder = new TextDecoder();
 
   private readonly delimiter: number;
@@ -52,8 +63,23 @@ export class NumberParser {
     this.starts = memory.reserve((uint32Size * mostBytes) / 2);
     this.gaps = memory.reserve(uint32Size * width);
     memory.uint32(this.gaps, width).fill(0);
+    this.word = memory.reserve(run.longestWord());
+    this.words = memory.reserve(run.wordTableBytes(width));
     this.numbers = new KernelNumbers(kernel, width, spill); // last, for it grows
   }
+
+  /** From now on takes rows with this word in its column, unless it is long, holds more than plain ASCII, or there are too
+   * many in all. */
+  learn({ text, column, code }: PlainWord): void {
+    const { kernel, word, words } = this;
+    const { memory, run } = kernel;
+    const length = text.length;
+    if (length > run.longestWord() || !plainText.test(text) || this.wordCount === run.mostWords()) return;
+    if (this.wordCount++ === 0) memory.uint8(words, run.wordTableBytes(this.width)).fill(0);
+    encoder.encodeInto(text, memory.uint8(word, length));
+    run.learnWord(words, word, length, column, code);
+  }
+
   /** Takes plain rows from the beginning of the bytes, into {@link numbers}.
    * @param unread in the kernel's memory @param last whether the file ends with these bytes
    * @param trailing whether a delimiter may stand behind the last field */
@@ -74,6 +100,7 @@ export class NumberParser {
       this.starts,
       this.gaps,
       trailing,
+      this.wordCount === 0 ? 0 : this.words,
     );
     this.numbers.rows += rows;
     const end = run.stoppedAt() >>> 0;
@@ -93,7 +120,7 @@ export class NumberParser {
     return text.replace(/[\r\n]+$/, '').split(String.fromCharCode(this.delimiter));
   }
 
-  /** By column, the empty cells of all rows taken. */
+  /** By column, the cells without a number of all rows taken. */
   get gapCounts(): Uint32Array {
     return this.kernel.memory.uint32(this.gaps, this.width);
   }

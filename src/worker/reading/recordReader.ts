@@ -30,25 +30,25 @@ interface Place {
 }
 
 /** A stretch of fewer plain rows is not worth the change of ways. */
-const worthwhile = 16;
+const worthwhile = 4;
 
 /** What takes the records of a file, in their order. */
 export interface RecordSink {
-  /** What takes rows of plain numbers as bytes; undefined where nothing does, or not yet. */
+  /** What takes rows of plain cells as bytes; undefined where nothing does, or not yet. */
   readonly plainRows: PlainRows | undefined;
   /** @param line of the file on which the record begins, counted from 1 */
   push(fields: readonly string[], line: number): void;
 }
 
 export interface PlainRows {
-  /** Takes rows off the front of the unread bytes, as far as they are plain numbers.
+  /** Takes rows off the front of the unread bytes, as far as they hold nothing but numbers and words that it knows.
    * @param last whether the file ends with these bytes @param line on which the first of them begins
    * @returns how many rows and bytes it took, and whether what follows is a record for the general path; else it is one
    * whose end is not there yet */
   take(unread: ReadBuffer, last: boolean, line: number): { rows: number; bytes: number; odd: boolean };
 }
 
-/** Bytes -> records, on two paths: rows of plain numbers go to the sink as they are, every other record through csv-parse,
+/** Bytes -> records, on two paths: rows of plain cells go to the sink as they are, every other record through csv-parse,
  * which is the reader of record: the sink gets what it alone would give. Records without a quote are cut at their delimiters
  * instead, which comes to the same. Where plain rows are few and far between, they go with the others. */
 export class RecordReader {

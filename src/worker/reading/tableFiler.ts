@@ -8,7 +8,7 @@ import { NumberParser } from './numberParser.js';
 import { windowSize } from './readBuffer.js';
 import type { PlainRows, RecordSink } from './recordReader.js';
 
-/** Records -> table: rows of plain numbers go through the kernel into its memory, all others cell by cell. */
+/** Records -> table: rows of plain cells go through the kernel into its memory, all others cell by cell. */
 export class TableFiler implements RecordSink {
   private readonly builder: TableBuilder;
   private parser: NumberParser | undefined;
@@ -17,6 +17,7 @@ export class TableFiler implements RecordSink {
       const { parser } = this;
       const { filing } = this.builder;
       if (parser === undefined || filing === undefined) return { rows: 0, bytes: 0, odd: true };
+      for (const word of filing.takeNewWords()) parser.learn(word);
       const taken = parser.take(unread, last, filing.endsInDelimiter);
       if (taken.rows > 0) filing.addNumbers(taken.rows, line, taken.fieldsOf);
       return taken;

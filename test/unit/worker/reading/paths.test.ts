@@ -8,7 +8,7 @@ import { holdExamples } from '../../../../src/worker/engine/kernelExamples.js';
 import { startKernel } from '../../../../src/worker/kernel/kernel.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { readCsv } from '../../../../src/worker/reading/csvReader.js';
-import { type Case, mistake, tally } from '../../../reading/compare.js';
+import { type Case, mistake, pathMistake, tally } from '../../../reading/compare.js';
 import { drawFile } from '../../../reading/files.js';
 import { compareNumbers } from '../../../reading/numbers.js';
 import { plainOpening, sequences } from '../../../reading/sequences.js';
@@ -28,7 +28,44 @@ describe('the same table as by csv-parse alone', () => {
     const kernelRows = tally.kernelRows - before.kernelRows;
     expect(kernelRows).toBeGreaterThan(rows / 4);
     expect(rows - kernelRows).toBeGreaterThan(rows / 4);
+    expect(tally.kernelWords - before.kernelWords).toBeGreaterThan(kernelRows / 10);
     expect(tally.refused - before.refused).toBeLessThan(1_000);
+  });
+
+  test('for files of words that mean something beside others', () => {
+    const first = ['', 'x,1\ny,2\n1,x\n', 'x,1,2\ny,2,3\n', 'x,1;2\n', 'x;1\ny;2\n'];
+    first.push('x,1,\ny,2,\nz,3,\n', 'a,b\nx,1,\ny,2,\nz,3,\n'); // a delimiter may follow the last field
+    const later = [
+      'a,b\na,1\n1,b\na,b\n', // the names again
+      'u,v,w\nu,v,w\nv,1,1\n1,w,1\n1,1,u\nv,w,u\n', // in another order
+      '---,1\n1,---\n---,---\n', // a line drawn
+      ' #fields,1\n#fields,x\n',
+      '3,rows,1\n3,1,selected\n3,rows,selected\n',
+      '"3 rows",selected,1\n1,1,""\n"3 rows",selected,\n',
+      '<<<<<<<,1\n<<<<<<<,1,\n',
+      '"x",1\n"x",1\nx,1\n',
+      '\"\"\"x\"\"\",1\n"x",1\n',
+      '\"\"\"1,234\"\"\",1\n"1,234",1\n',
+      '"1;234",1\n1;234,1\n',
+      'x;1\n1,234;1\n1,234;1\n1,234;1\n',
+      '\u0001x,1\n\u0001x,1\n\u0001x,1\n',
+      '펄서,1\n펄서,1\n',
+      '\ufeffx,1\n\ufeffx,1\n',
+    ];
+    for (const text of first.flatMap((some) => later.flatMap((more) => [some + more, some + more + more]))) {
+      const file = bytes(text);
+      const cuts = [...file.keys()].filter((at) => file[at - 1] === 0x0a); // the kernel is asked at every line
+      for (const delimiter of [',', ';'])
+        for (const lookAhead of [2, 4]) {
+          const given = { bytes: file, opening: { ...plainOpening, delimiter }, cuts, lookAhead };
+          expect(pathMistake(given), text).toBeUndefined();
+        }
+    }
+  });
+
+  test('for files that are too much for csv-parse alone', () => {
+    for (let seed = 1; seed <= 500; seed++)
+      expect(pathMistake(drawFile(Random.fromSeed(seed), true)), `seed ${seed}`).toBeUndefined();
   });
 
   test('for any sequence of what means something to a reader', () => {
