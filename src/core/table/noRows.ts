@@ -6,7 +6,7 @@ import { InputError } from '../problem.js';
  * single one with a + where a bar would be. */
 export function isRule(fields: readonly string[]): boolean {
   if (!fields[0]?.includes('-')) return false; // most rows, told at once
-  if (fields.length === 1) return /^\s*-{3,}[-+\s]*$/.test(fields[0]);
+  if (fields.length === 1) return /^\s*-{3,}[-+ \t]*\s*$/.test(fields[0]);
   return fields.every((cell) => /^\s*-+\s*$/.test(cell)) && fields.some((cell) => cell.trim().length > 2);
 }
 
