@@ -1,6 +1,8 @@
+import { readNumber } from './cell.js';
+
 /** Names in two rows: groups or codes, and below them what the columns are called. */
 export interface TwoHeads {
-  /** Names as written, put together from both rows where the lower ones repeat. */
+  /** Names as written, put together from both rows, or with a third one, where the lower ones repeat. */
   readonly names: readonly string[];
   /** Rows below the upper one that are no data either. */
   readonly below: number;
@@ -29,14 +31,28 @@ export function findTwoHeads([upper = [], lower = [], third]: readonly (readonly
   if (filled.length < 2 || !(areGroups || codes >= codeShare * own.length)) return undefined; // one is a title
   const repeats = !isDifferent(names);
   if (repeats && !areGroups) return undefined; // types below codes
-  const told = repeats ? joined(above, names) : names;
-  if (!isDifferent(told)) return undefined;
+  const below = third?.map((cell) => cell.trim()) ?? [];
+  const told = [names, joined(above, names)].find(isDifferent);
+  if (told === undefined) return inThreeRows(above, names, below);
   // pandas gives the name of the index a row of its own.
-  const index = third?.map((cell) => cell.trim()) ?? [];
-  const isIndex = names[0] === '' && index[0] && index.length === names.length && !index.slice(1).join('');
+  const isIndex = names[0] === '' && below[0] && below.length === names.length && !below.slice(1).join('');
   return isIndex
-    ? { names: [index[0] as string, ...told.slice(1)], below: 2, joined: repeats }
+    ? { names: [below[0] as string, ...told.slice(1)], below: 2, joined: repeats }
     : { names: told, below: 1, joined: repeats };
+}
+
+/** What is measured several times has its name once for each, and a third row says what of it a column holds, as Japan's
+ * weather service has it: the value, its quality, whether it was measured in the same way. */
+function inThreeRows(
+  groups: readonly string[],
+  names: readonly string[],
+  third: readonly string[],
+): TwoHeads | undefined {
+  const isText = third.every((cell) => Number.isNaN(readNumber(cell)));
+  if (third.length !== names.length || !isText) return undefined;
+  const precise = names.map((name, k) => `${name} ${third[k]}`.trim());
+  const told = [precise, joined(groups, precise)].find(isDifferent);
+  return told && { names: told, below: 2, joined: true };
 }
 
 /** Each name behind its group, which in a spreadsheet is written above the first of its columns only. */
