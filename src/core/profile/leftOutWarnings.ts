@@ -1,5 +1,6 @@
 import { grouped, shorten } from '../format.js';
 import { categoriesOf } from '../table/categories.js';
+import { noValue } from '../table/column.js';
 import { areTimesOfDay } from '../table/columnType.js';
 import { numbersIn } from '../table/dressed.js';
 import { areOnDisk } from '../table/tableBuilder.js';
@@ -43,7 +44,7 @@ export function identifier({ table, column, facts, fault }: About): Finding {
 
 /** A column of words that is no feature. */
 export function leftOutFor(about: About): Finding {
-  const { table, column, facts, policies } = about;
+  const { table, column, facts, policies, codes } = about;
   const { textCells } = column;
   const given = grouped(table.rows - facts.missing);
   const first = firstValue(table, column);
@@ -69,7 +70,8 @@ export function leftOutFor(about: About): Finding {
     };
   const numbers = numbersIn(column);
   if (numbers !== undefined) return unplain(about, numbers);
-  const values = areOnDisk(table) ? undefined : categoriesOf(column, table.rows)?.words.length;
+  const isLabelled = (row: number) => codes?.[row] !== noValue;
+  const values = areOnDisk(table) ? undefined : categoriesOf(column, table.rows, isLabelled)?.words.length;
   const affordable = values !== undefined && values > 1 && values * rowsPerWord <= table.rows;
   const oneHot = policies.textColumns !== 'one-hot' && affordable;
   const way = oneHot
