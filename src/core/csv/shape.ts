@@ -78,12 +78,17 @@ export function findShape(
   if (above !== undefined && isShortByOne(above, records.slice(first), width))
     return belowNames(named(first - 1, above, true, false), records, decimal);
   const rows = (from: number) => records.slice(from).filter(fits);
-  const headsAt = (at: number) =>
-    isSecondHeader(records, at + 1, width, decimal)
-      ? findTwoHeads(records.slice(at, at + 3).map((fields) => fields.slice(0, width)))
-      : undefined;
+  const headsAt = (at: number) => {
+    if (!isSecondHeader(records, at + 1, width, decimal)) return undefined;
+    const below = sampleColumns(rows(at + 3), width, decimal);
+    return findTwoHeads(
+      records.slice(at, at + 3).map((fields) => fields.slice(0, width)),
+      (k) => below[k]?.isNumeric === true,
+    );
+  };
   const isNamed = (from: number) => guessHeader(rows(from), decimal).names;
-  const start = headsAt(first) === undefined ? behindPadded(records, first, width, isNamed) : first;
+  const hasHeads = headsAt(first) !== undefined && isNamed(first);
+  const start = hasHeads ? first : behindPadded(records, first, width, isNamed);
   const guess = guessHeader(rows(start), decimal);
   if (!guess.names) return { ...bare, start, body: start, guessed: !guess.sure };
   const twoHeads = headsAt(start);

@@ -17,10 +17,12 @@ const codeShare = 0.6;
 const groupShare = 0.25;
 
 /** @param records from the upper row on; the lower one has words above numbers, and so many cells as the upper one
+ * @param ofNumbers whether a column holds numbers from the fourth record on
  * @returns undefined where the upper row has the names, and the lower one units or the like */
-export function findTwoHeads([upper = [], lower = [], third]: readonly (readonly string[])[]):
-  | TwoHeads
-  | undefined {
+export function findTwoHeads(
+  [upper = [], lower = [], third]: readonly (readonly string[])[],
+  ofNumbers: (column: number) => boolean,
+): TwoHeads | undefined {
   const [above, names] = [upper, lower].map((row) => row.map((cell) => cell.trim())) as [string[], string[]];
   if (!names.every((name, k) => name !== '' || k === 0)) return undefined; // a label has no unit
   const own = above.slice(names[0] === '' ? 1 : 0);
@@ -33,7 +35,7 @@ export function findTwoHeads([upper = [], lower = [], third]: readonly (readonly
   if (repeats && !areGroups) return undefined; // types below codes
   const below = third?.map((cell) => cell.trim()) ?? [];
   const told = [names, joined(above, names)].find(isDifferent);
-  if (told === undefined) return inThreeRows(above, names, below);
+  if (told === undefined) return inThreeRows(above, names, below, ofNumbers);
   // pandas gives the name of the index a row of its own.
   const isIndex = names[0] === '' && below[0] && below.length === names.length && !below.slice(1).join('');
   return isIndex
@@ -47,9 +49,10 @@ function inThreeRows(
   groups: readonly string[],
   names: readonly string[],
   third: readonly string[],
+  ofNumbers: (column: number) => boolean,
 ): TwoHeads | undefined {
-  const isText = third.every((cell) => Number.isNaN(readNumber(cell)));
-  if (third.length !== names.length || !isText) return undefined;
+  const isAbove = third.every((cell, k) => cell === '' || (Number.isNaN(readNumber(cell)) && ofNumbers(k)));
+  if (third.length !== names.length || !isAbove) return undefined; // words above words may be data
   const precise = names.map((name, k) => `${name} ${third[k]}`.trim());
   const told = [precise, joined(groups, precise)].find(isDifferent);
   return told && { names: told, below: 2, joined: true };

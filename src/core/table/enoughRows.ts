@@ -39,11 +39,8 @@ export function requireEnough(table: RawTable, { chosen, gaps }: FeatureChoice, 
   if (worst === undefined || Math.min(...labelled) < fewestOfClass) {
     const [rows, name] = labelled[1] < labelled[0] ? [labelled[1], classes[1]] : [labelled[0], classes[0]];
     const few = `the class "${shorten(name)}" has only ${counted(rows, 'row')}, and ${needed}`;
-    throw new InputError({
-      code: 'too-few-rows',
-      where: { column: labelColumn + 1 },
-      ...unlabelled(table, labelColumn, few),
-    });
+    const { what, remedy } = fewOf(table, labelColumn, few);
+    throw new InputError({ code: 'too-few-rows', what, where: { column: labelColumn + 1 }, remedy });
   }
   const { feature, cost, gap } = worst;
   const lost = `${gap.reason} in ${grouped(cost)} of ${counted(total, 'row')}`;
@@ -64,7 +61,7 @@ export function requireEnough(table: RawTable, { chosen, gaps }: FeatureChoice, 
 }
 
 /** That a class has few rows, and what to do: where most rows have no label, that is why. */
-function unlabelled(
+function fewOf(
   table: RawTable,
   labelColumn: number,
   few: string,

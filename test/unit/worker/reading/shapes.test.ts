@@ -299,6 +299,20 @@ describe('names in two rows', () => {
     expect([found.names, found.lines.length]).toEqual([[first, 'a', 'b', 'label'], 12]);
   });
 
+  test('of which the upper one has groups above words only', async () => {
+    const people = rows(12, (i) => `p${i},c${i % 4},${i / 2},${i * 3},${i % 2}`);
+    const { names, lines } = await tableOf(`Patient,Patient,,,\nname,city,age,dose,ill\n${people}`);
+    expect([names, lines.length]).toEqual([['name', 'city', 'age', 'dose', 'ill'], 12]);
+  });
+
+  test('a row of words above words is none of three', async () => {
+    const words = rows(
+      12,
+      (i) => `${'abc'[i % 3]},${i % 2 ? 'yes' : 'no'},${i ? i / 2 : ''},${i ? i * 3 : ''}`,
+    );
+    expect((await tableOf(`A,A,B,B\nt,t,v,w\n${words}`)).lines).toHaveLength(12);
+  });
+
   test.each([
     ['units below names, one of which is empty', 'a,,c,y\nm,s,kg,\n', 'a'],
     ['types below codes', 'V1,V2,V3,V4\nreal,real,int,int\n', 'V1'],
