@@ -78,12 +78,17 @@ export function findShape(
   if (above !== undefined && isShortByOne(above, records.slice(first), width))
     return belowNames(named(first - 1, above, true, false), records, decimal);
   const rows = (from: number) => records.slice(from).filter(fits);
-  const headsAt = (at: number) =>
-    isSecondHeader(records, at + 1, width, decimal)
-      ? findTwoHeads(records.slice(at, at + 3).map((fields) => fields.slice(0, width)))
-      : undefined;
+  const headsAt = (at: number) => {
+    if (!isSecondHeader(records, at + 1, width, decimal)) return undefined;
+    const below = sampleColumns(rows(at + 3), width, decimal);
+    return findTwoHeads(
+      records.slice(at, at + 3).map((fields) => fields.slice(0, width)),
+      (k) => below[k]?.isNumeric === true,
+    );
+  };
   const isNamed = (from: number) => guessHeader(rows(from), decimal).names;
-  const start = headsAt(first) === undefined ? behindPadded(records, first, width, isNamed) : first;
+  const hasHeads = headsAt(first) !== undefined && isNamed(first);
+  const start = hasHeads ? first : behindPadded(records, first, width, isNamed);
   const guess = guessHeader(rows(start), decimal);
   if (!guess.names) return { ...bare, start, body: start, guessed: !guess.sure };
   const twoHeads = headsAt(start);
@@ -173,7 +178,8 @@ function nameRows(rows: readonly Fields[]): boolean {
   return cells.length > 0 && named && new Set(cells).size === cells.length;
 }
 
-/** Leaves out rows above the names that are filled up with empty cells: not more than half of theirs hold something.
+/** Leaves out rows above the names that are filled up with empty cells: not more than half of the columns hold something
+ * there. Columns that are empty from a row on are none for it: a table in a spreadsheet may begin in column B.
  * @param hasNames whether the row here has names */
 function behindPadded(
   records: readonly Fields[],
@@ -181,11 +187,17 @@ function behindPadded(
   width: number,
   hasNames: (from: number) => boolean,
 ): number {
-  const filled = (fields: Fields) => fields.filter((cell) => cell.trim() !== '').length;
+  const isFilled = (cell: string | undefined) => cell !== undefined && cell.trim() !== '';
+  const lastFilled = Array.from({ length: width }, (_, k) =>
+    records.findLastIndex((row) => isFilled(row[k])),
+  );
+  const used = (at: number) => lastFilled.filter((last) => last >= at).length;
+  const filled = (fields: Fields) => fields.filter(isFilled).length;
+  const isPadded = (at: number) => filled(records[at] ?? []) <= used(at) / 2;
   let at = first;
-  while (at < first + mostAbove && filled(records[at] ?? ['']) <= width / 2 && at < records.length) at++;
+  while (at < first + mostAbove && at < records.length && isPadded(at)) at++;
   const names = records[at];
-  const isFull = names !== undefined && names.length === width && filled(names) === width;
+  const isFull = names?.length === width && lastFilled.every((last, k) => last <= at || isFilled(names[k]));
   return at > first && isFull && hasNames(at) ? at : first;
 }
 

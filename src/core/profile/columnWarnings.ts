@@ -128,10 +128,12 @@ function constant({ table, column, facts }: About): Finding {
   };
 }
 
-/** The same in all rows that can be trained on, whatever the others hold: which rows are for tests, say. */
+/** The same, or nothing, in all rows that can be trained on, whatever the others hold: which rows are for tests, say, or
+ * a remark below the table. */
 function sameWhereLabelled({ table, column, feature, codes }: About): Finding | undefined {
   if (codes === null || areOnDisk(table) || !codes.includes(noValue)) return undefined;
   const held = categoriesOf(column, table.rows, (row) => codes[row] !== noValue);
+  if (held?.words.length === 0 && feature === undefined) return emptyWhereLabelled(table, column, codes);
   if (held?.words.length !== 1 || (held.hasGaps && (feature?.features.length ?? 0) > 1)) return undefined;
   const value = shorten(held.words[0] as string);
   const which = `every row with a label${held.hasGaps ? ' that has one' : ''}`;
@@ -144,6 +146,20 @@ function sameWhereLabelled({ table, column, feature, codes }: About): Finding | 
     one: `${named(column)} holds the same value, ${value}, in ${which}: it tells nothing apart there`,
     many: (names) => `${names} each hold the same value in every row with a label`,
     remedy: 'Leave out what tells nothing apart',
+    fixes: ['exclude'],
+  };
+}
+
+function emptyWhereLabelled(table: RawTable, column: Column, codes: Uint8Array): Finding {
+  return {
+    code: 'empty-column',
+    column,
+    count: codes.reduce((count, code) => (code === noValue ? count : count + 1), 0),
+    line: table.lineAt(codes.findIndex((code) => code !== noValue)),
+    kind: 'labelled',
+    one: `${named(column)} is empty in every row with a label`,
+    many: (names) => `${names} are empty in every row with a label`,
+    remedy: 'Fill in what is empty, or leave it out',
     fixes: ['exclude'],
   };
 }

@@ -69,10 +69,25 @@ function costsRows({ isNumeric }: Column, gaps: GapPolicy): boolean {
 const noValueWords =
   /^(?:missing|unknown|undefined|pending|blank|empty|nil|no ?data|nd|n\.d\.?|not .+|\(null\)|<null>|\[null\]|\(empty\)|k\.? ?a\.?|\*+|x+|결측|없음|缺失|欠測)$/i;
 
-/** Whether the words among the numbers of a column say that there is no value: emptied they would be gaps. */
-function sayNoValue({ textCells }: Column): boolean {
-  const words = [...(textCells?.words.values() ?? [])];
-  return words.length > 0 && words.every((word) => noValueWords.test(word.trim()));
+/** What is beyond a number, as below the limit of detection, or ages that would give a patient away: `< 0.5`, `> 89`,
+ * `90+`, `90 or older`. */
+const below = /^(?:[<≤]=?|(?:less|lower|fewer) than\b|under\b|below\b)\s*[\d.,]+\D*$/i;
+const above =
+  /^(?:(?:[>≥]=?|(?:more|greater|higher) than\b|over\b|above\b)\s*[\d.,]+\D*|[\d.,]+\s*(?:\+|(?:or|and) (?:more|over|above|older|greater|higher)))$/i;
+
+/** What to do about the words among the numbers of a column: those that say that there is no value would be gaps if they were
+ * emptied, while those beyond a bound are the least or the greatest values of all. */
+function remedyFor({ textCells }: Column): string {
+  const words = [...(textCells?.words.values() ?? [])].map((word) => word.trim());
+  const said = words.filter((word) => !noValueWords.test(word));
+  if (words.length > 0 && said.length === 0) return 'Correct these cells, or empty them';
+  const ends = [
+    ...(said.some((word) => below.test(word)) ? ['smallest'] : []),
+    ...(said.some((word) => above.test(word)) ? ['largest'] : []),
+  ].join(' and the ');
+  return said.every((word) => below.test(word) || above.test(word)) && ends !== ''
+    ? `Write a number a little beyond the bound in these cells: without them the ${ends} values are missing`
+    : 'Correct these cells';
 }
 
 export function wordsIn({ column, gaps, codes }: About): Finding[] {
@@ -98,7 +113,7 @@ export function wordsIn({ column, gaps, codes }: About): Finding[] {
       cell: `"${shorten(firstText.text)}"`,
       many: (names, worst) =>
         `${names} hold words among their numbers, ${named(worst.column)} most: text such as ${worst.cell} in ${counted(worst.count, 'row')}; ${skipped ? 'such rows are skipped' : 'such cells count as gaps, and no row is lost'}`,
-      remedy: sayNoValue(column) ? 'Correct these cells, or empty them' : 'Correct these cells',
+      remedy: remedyFor(column),
       fixes: [], // without the column the model would know less, for the sake of a few cells
     },
   ];

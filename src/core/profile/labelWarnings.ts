@@ -1,8 +1,10 @@
 import { counted, grouped, percent, shorten } from '../format.js';
 import type { Problem, ProblemCode } from '../problem.js';
+import type { Column } from '../table/column.js';
 import { missingCount } from '../table/columnType.js';
 import { asLabel, type ClassPair, haveSlightRest, type LabelChoice } from '../table/label.js';
 import type { LabelClass, Spelling } from '../table/labelClasses.js';
+import { fillDown, isMerged, rowsBelowTable } from '../table/labelGaps.js';
 import type { ClassCount } from '../table/summary.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import type { Warning } from '../warning.js';
@@ -14,12 +16,13 @@ const rareRows = 20;
 
 /** What is to be known of the label column.
  * @param choice null where there is none @param pair the classes told apart; null where that cannot be, and then
- * @param problem says why */
+ * @param problem says why @param codes by row, `noValue` where there is no label; null where there are no two classes */
 export function labelWarnings(
   table: RawTable,
   choice: LabelChoice | null,
   pair: ClassPair | null,
   problem: Problem | null,
+  codes: Uint8Array | null,
 ): Warning[] {
   if (choice === null) return problem === null ? [] : [unusable(problem, null, table.rows, null)];
   const { column, classes } = choice;
@@ -34,9 +37,9 @@ export function labelWarnings(
     const count = labelled === 0 ? table.rows : labelled;
     const line = lineOfProblem(table, classes);
     const warning = unusable(problem, column.column, count, line);
-    return labelled === 0 ? [warning] : [warning, ...unlabelled(table, choice), ...said];
+    return labelled === 0 ? [warning] : [warning, ...unlabelled(table, choice, codes), ...said];
   }
-  return [...said, ...unlabelled(table, choice), ...rare(table, choice, pair?.classes ?? [])];
+  return [...said, ...unlabelled(table, choice, codes), ...rare(table, choice, pair?.classes ?? [])];
 }
 
 const codes: Partial<Readonly<Record<ProblemCode, 'no-label' | 'one-class' | 'too-many-classes'>>> = {
@@ -151,7 +154,7 @@ function sumOf(classes: readonly ClassCount[]): number {
   return classes.reduce((sum, { count }) => sum + count, 0);
 }
 
-function unlabelled(table: RawTable, { column, classes }: LabelChoice): Warning[] {
+function unlabelled(table: RawTable, { column, classes }: LabelChoice, codes: Uint8Array | null): Warning[] {
   const missing = table.rows - classes.count - sumOf(classes.odd);
   if (missing === 0) return [];
   const { gaps } = classes;
@@ -165,9 +168,18 @@ function unlabelled(table: RawTable, { column, classes }: LabelChoice): Warning[
       count: missing,
       line: missing === missingCount(column, table.rows) ? firstGap(table, column) : null,
       message: `${grouped(missing)} of ${grouped(table.rows)} rows have no label in "${shorten(column.name)}"${counts}, and are skipped`,
-      remedy: 'Label them, or keep them for the model to be used on',
+      remedy: remedyFor(table, column, missing, codes),
     },
   ];
+}
+
+function remedyFor(table: RawTable, column: Column, missing: number, codes: Uint8Array | null): string {
+  if (isMerged(table, column)) return fillDown;
+  const below = codes === null ? 0 : rowsBelowTable(table, codes);
+  const last = below === 1 ? 'the last row, which looks' : `the last ${below} rows, which look`;
+  const foot = `elete ${last} like a summary or a remark below the table`;
+  if (below >= missing) return `D${foot}`;
+  return `Label them, or keep them for the model to be used on${below > 0 ? `; and d${foot}` : ''}`;
 }
 
 function rare(table: RawTable, choice: LabelChoice, classes: readonly ClassCount[]): Warning[] {

@@ -1,5 +1,6 @@
 import { grouped, shorten } from '../format.js';
 import { categoriesOf } from '../table/categories.js';
+import { fewWords, noValue } from '../table/column.js';
 import { areTimesOfDay } from '../table/columnType.js';
 import { numbersIn } from '../table/dressed.js';
 import { areOnDisk } from '../table/tableBuilder.js';
@@ -43,7 +44,7 @@ export function identifier({ table, column, facts, fault }: About): Finding {
 
 /** A column of words that is no feature. */
 export function leftOutFor(about: About): Finding {
-  const { table, column, facts, policies } = about;
+  const { table, column, facts, policies, codes } = about;
   const { textCells } = column;
   const given = grouped(table.rows - facts.missing);
   const first = firstValue(table, column);
@@ -69,7 +70,8 @@ export function leftOutFor(about: About): Finding {
     };
   const numbers = numbersIn(column);
   if (numbers !== undefined) return unplain(about, numbers);
-  const values = areOnDisk(table) ? undefined : categoriesOf(column, table.rows)?.words.length;
+  const isLabelled = (row: number) => codes?.[row] !== noValue;
+  const values = areOnDisk(table) ? undefined : categoriesOf(column, table.rows, isLabelled)?.words.length;
   const affordable = values !== undefined && values > 1 && values * rowsPerWord <= table.rows;
   const oneHot = policies.textColumns !== 'one-hot' && affordable;
   const way = oneHot
@@ -100,12 +102,41 @@ export function leftOutFor(about: About): Finding {
       many: (names, worst) =>
         `${names} hold kinds, as the file declares them, such as ${worst.cell} in ${named(worst.column)}, and are left out`,
     };
+  const mixed = numbersBesideWords(about);
+  if (mixed !== undefined) return oneHot ? { ...mixed, ...way } : mixed;
+  const rows =
+    column.numberCount === 0
+      ? `words in ${given} rows`
+      : `words in ${grouped(column.texts)} rows and numbers in ${grouped(column.numberCount)}`;
   return {
     ...found,
     ...way,
     code: 'text-column',
-    one: `${named(column)} holds words in ${given} rows (${howMany} different ones) and is left out`,
+    one: `${named(column)} holds ${rows} (${howMany} different ones) and is left out`,
     many: (names, worst) =>
       `${names} hold words, such as ${worst.cell} in ${named(worst.column)}, and are left out`,
+  };
+}
+
+/** A few words that come again and again beside many different numbers: they say that there is none, as the M of weather
+ * stations does. */
+function numbersBesideWords({ column }: About): Finding | undefined {
+  const { numberCount, texts, textCells, firstText, differentNumbers, isNominal } = column;
+  const words = [...(textCells?.words.values() ?? [])];
+  if (isNominal || !differentNumbers.more || words.length > fewWords) return undefined;
+  const cell = `"${shorten(firstText?.text ?? '')}"`;
+  const held = words.map((word) => `"${shorten(word)}"`).join(' or ');
+  return {
+    code: 'text-column',
+    column,
+    count: texts,
+    line: firstText?.line ?? null,
+    cell,
+    kind: 'beside-numbers',
+    one: `${named(column)} holds numbers in ${grouped(numberCount)} rows, but ${held} in ${grouped(texts)}, and is left out`,
+    many: (names, worst) =>
+      `${names} hold numbers in some rows and words in as many or more, such as ${worst.cell} in ${named(worst.column)}, and are left out`,
+    remedy: 'Empty the cells with words if these say that there is no number',
+    fixes: [],
   };
 }

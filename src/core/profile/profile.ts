@@ -45,7 +45,7 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
       duplicateRows: duplicates?.count ?? null,
     },
     warnings: [
-      ...labelWarnings(table, choice, pair, labelProblem),
+      ...labelWarnings(table, choice, pair, labelProblem, codes),
       ...unknownColumns(columns, wish.exclude),
       ...rowWarnings(table, duplicates, expected, separate),
       ...columnWarnings(

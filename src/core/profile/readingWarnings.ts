@@ -38,7 +38,7 @@ function words(note: ReadingNote): Pick<Warning, 'message' | 'remedy' | 'fixes'>
     case 'two-headers':
       return {
         message: note.joined
-          ? 'the names of the columns were put together from two rows: groups, and names that come again below them'
+          ? 'the names of the columns were put together from the rows that have them, since those of the second come again'
           : 'the names of the columns were taken from the second of two rows: the first has groups or codes',
         remedy: 'Remove the row whose names are not wanted',
       };

@@ -12,7 +12,7 @@ const maxNumbers = 4;
 
 /** Numbers are words' neighbours where at most this share of the values is words, or these are few. */
 const strayShare = 0.05;
-const fewWords = 3;
+export const fewWords = 3;
 
 /** Code of a cell without a value, where cells are told apart by codes. */
 export const noValue = 255;

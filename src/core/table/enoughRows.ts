@@ -1,10 +1,12 @@
 import type { Change } from '../change.js';
 import { counted, grouped, shorten } from '../format.js';
 import { InputError, type ProblemCode } from '../problem.js';
-import { noValue } from './column.js';
+import { type Column, noValue } from './column.js';
+import { missingCount } from './columnType.js';
 import type { FeatureColumn } from './featureColumn.js';
 import { type FeatureChoice } from './features.js';
 import { type Gap, gapIn } from './gaps.js';
+import { fillDown, isMerged } from './labelGaps.js';
 import type { GapPolicy } from './summary.js';
 import { areOnDisk, type RawTable } from './tableBuilder.js';
 
@@ -36,12 +38,9 @@ export function requireEnough(table: RawTable, { chosen, gaps }: FeatureChoice, 
   const worst = costliest(table, chosen, codes, gaps);
   if (worst === undefined || Math.min(...labelled) < fewestOfClass) {
     const [rows, name] = labelled[1] < labelled[0] ? [labelled[1], classes[1]] : [labelled[0], classes[0]];
-    throw new InputError({
-      code: 'too-few-rows',
-      what: `the class "${shorten(name)}" has only ${counted(rows, 'row')}, and ${needed}`,
-      where: { column: labelColumn + 1 },
-      remedy: 'Add rows of this class, or choose another label column',
-    });
+    const few = `the class "${shorten(name)}" has only ${counted(rows, 'row')}, and ${needed}`;
+    const { what, remedy } = fewOf(table, labelColumn, few);
+    throw new InputError({ code: 'too-few-rows', what, where: { column: labelColumn + 1 }, remedy });
   }
   const { feature, cost, gap } = worst;
   const lost = `${gap.reason} in ${grouped(cost)} of ${counted(total, 'row')}`;
@@ -59,6 +58,22 @@ export function requireEnough(table: RawTable, { chosen, gaps }: FeatureChoice, 
     remedy,
     ...(fixes.length > 0 ? { fixes } : {}),
   });
+}
+
+/** That a class has few rows, and what to do: where most rows have no label, that is why. */
+function fewOf(
+  table: RawTable,
+  labelColumn: number,
+  few: string,
+): { readonly what: string; readonly remedy: string } {
+  const label = table.columns[labelColumn] as Column;
+  const missing = missingCount(label, table.rows);
+  if (2 * missing <= table.rows)
+    return { what: few, remedy: 'Add rows of this class, or choose another label column' };
+  return {
+    what: `${grouped(missing)} of ${grouped(table.rows)} rows have no label in "${shorten(label.name)}": ${few}`,
+    remedy: isMerged(table, label) ? fillDown : 'Label more rows, or choose another label column',
+  };
 }
 
 interface Cost {

@@ -18,7 +18,7 @@ export type ReadingNote =
       readonly count: number;
       readonly orange: boolean;
     }
-  /** Names in two rows: those of the lower one were taken, or both `joined` where these repeat. */
+  /** Names in two rows: those of the lower one were taken, or several rows' `joined` where these repeat. */
   | { readonly code: 'two-headers'; readonly line: number; readonly joined: boolean }
   /** The first field of the rows names them. */
   | { readonly code: 'row-names'; readonly line: number; readonly named: boolean }

@@ -1,33 +1,77 @@
+import type { DecimalMark } from '../csv/dialectWish.js';
+import { grouped, shorten } from '../format.js';
 import { InputError, type Problem } from '../problem.js';
 import type { Column } from './column.js';
 
-/** @throws InputError `thousands-marks` for the first column that has such a fault */
+/** How many columns are named. */
+const mostNames = 4;
+
+/** @throws InputError `thousands-marks` for all columns that have such a fault */
 export function refuseThousands(columns: readonly Column[]): void {
-  for (const column of columns) {
-    const problem = thousandsFault(column);
-    if (problem !== undefined) throw new InputError(problem);
-  }
+  const faults = columns.flatMap((column) => thousandsIn(column) ?? []);
+  const [fault] = faults;
+  if (fault === undefined) return;
+  if (faults.length === 1) throw new InputError(problemOf(fault));
+  const first = faults.reduce((top, each) => (each.line < top.line ? each : top));
+  const names = faults.map(({ column }) => column.name);
+  const shown = names.slice(0, mostNames).map((name) => `"${shorten(name)}"`);
+  const more = names.length > mostNames ? ', …' : '';
+  throw new InputError({
+    code: 'thousands-marks',
+    what: `${grouped(names.length)} columns (${shown.join(', ')}${more}) hold numbers with thousands separators, such as ${first.text}`,
+    where: { line: first.line },
+    ...wayOut(names, faults.some(({ perhaps }) => perhaps === undefined) ? undefined : first.perhaps),
+  });
 }
 
 /** A column of numbers, some of them with thousands apart, is neither read in part nor left out: `1,234` may
  * be 1234 or 1.234, and a guess would be wrong by a thousand. */
-export function thousandsFault(of: Column): Problem | undefined {
-  const { name, column, numberCount, texts, decimalMark, oddities } = of;
+export function thousandsFault(column: Column): Problem | undefined {
+  const fault = thousandsIn(column);
+  return fault && problemOf(fault);
+}
+
+/** A column, and the first of its cells with thousands apart. */
+interface Fault {
+  readonly column: Column;
+  readonly text: string;
+  readonly line: number;
+  /** With which decimal mark it may be a number without. */
+  readonly perhaps: DecimalMark | undefined;
+}
+
+function thousandsIn(column: Column): Fault | undefined {
+  const { numberCount, texts, decimalMark, oddities } = column;
   const seen = oddities.grouped;
   if (seen === null || numberCount + seen.count <= texts - seen.count) return undefined;
-  const mark = /\D/.exec(seen.text.replace(/^[('+-]+/, ''))?.[0] as string;
+  const { text, firstLine: line } = seen;
+  const perhapsDecimal = (decimalMark === 'point' ? /^\S?\d+,\d+$/ : /^\S?\d+\.\d+$/).test(text);
   const other = decimalMark === 'point' ? 'comma' : 'point';
-  const perhapsDecimal = (decimalMark === 'point' ? /^\S?\d+,\d+$/ : /^\S?\d+\.\d+$/).test(seen.text);
-  const exclude = { exclude: [name] };
+  return { column, text, line, perhaps: perhapsDecimal ? other : undefined };
+}
+
+function problemOf({ column, text, line, perhaps }: Fault): Problem {
+  const mark = /\D/.exec(text.replace(/^[('+-]+/, ''))?.[0] as string;
   return {
     code: 'thousands-marks',
-    what: `"${name}" holds ${seen.text}, a number with ${marks[mark] ?? 'a space'} as thousands separator`,
-    where: { line: seen.firstLine, column: column + 1 },
-    remedy: perhapsDecimal
-      ? `Choose the decimal mark ${other} if that is what it is, write it without, or leave the column out`
-      : 'Write numbers without thousands separators, or leave the column out',
-    fixes: perhapsDecimal ? [{ decimalMark: other }, exclude] : [exclude],
+    what: `"${column.name}" holds ${text}, a number with ${marks[mark] ?? 'a space'} as thousands separator`,
+    where: { line, column: column.column + 1 },
+    ...wayOut([column.name], perhaps),
   };
+}
+
+function wayOut(
+  names: readonly string[],
+  perhaps: DecimalMark | undefined,
+): Pick<Problem, 'remedy' | 'fixes'> {
+  const exclude = { exclude: names };
+  const columns = names.length === 1 ? 'the column' : 'the columns';
+  return perhaps === undefined
+    ? { remedy: `Write numbers without thousands separators, or leave ${columns} out`, fixes: [exclude] }
+    : {
+        remedy: `Choose the decimal mark ${perhaps} if that is what it is, write it without, or leave ${columns} out`,
+        fixes: [{ decimalMark: perhaps }, exclude],
+      };
 }
 
 export const marks: Readonly<Record<string, string>> = {

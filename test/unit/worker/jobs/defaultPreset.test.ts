@@ -150,6 +150,23 @@ describe('words', () => {
     expect(texts[0]?.fixes).toEqual([{ textColumns: 'one-hot' }]);
   });
 
+  test('that stand beside numbers are counted apart from these', async () => {
+    const gust: Cell = (i) => (i % 4 === 1 ? 15 + i / 8 : 'M');
+    const flights = await train(fileWith({ gust }));
+    const said = ({ warnings }: RunRecord) => warnings.find(({ code }) => code === 'text-column');
+    expect(said(flights)).toMatchObject({
+      count: 150,
+      message: '"gust" holds numbers in 50 rows, but "M" in 150, and is left out',
+      remedy: 'Empty the cells with words if these say that there is no number',
+    });
+    const emptied = await train(fileWith({ gust: (i) => String(gust(i)).replace('M', '') }));
+    expect(names(emptied)).toEqual(['x', 'gust', 'gust is missing']);
+    const ticket = await train(fileWith({ ticket: (i) => (i % 4 === 1 ? `A/5 ${i}` : 1000 + i * 37) }));
+    expect(said(ticket)?.message).toBe(
+      '"ticket" holds words in 50 rows and numbers in 150 (more than 50 different ones) and is left out',
+    );
+  });
+
   test('a column of numbers with many words in it is text; with one word again and again it is not', async () => {
     const ticket: Cell = (i) => (i % 4 === 1 ? `A/5 ${i}` : 1000 + i * 37);
     const sensor: Cell = (i) => (i % 4 === 1 ? 'ERR' : sevens(i));

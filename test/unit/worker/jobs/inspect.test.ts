@@ -202,6 +202,58 @@ describe('the label', () => {
     ]);
   });
 
+  test('that stands in the first row of each group only, as of merged cells, is to be filled down', async () => {
+    const merged = rows(250, (i) => ({ 0: 'Vehicle', 125: 'Treated' })[i] ?? '');
+    expect(failureOf(await trainText(merged))).toEqual([
+      'too-few-rows',
+      'data.csv, column 2: 248 of 250 rows have no label in "label": the class "Vehicle" has only 1 row, and 3 rows of each class are needed. Fill the label down: where cells were merged, only the first row of each group has it; or choose another label column.',
+    ]);
+    const many = await inspect(rows(240, (i) => (i % 10 === 0 ? String((i / 10) % 2) : '')));
+    expect(only(many, 'unlabelled-rows')?.remedy).toMatch(/^Fill the label down/);
+    const some = rows(60, (i) => (i < 4 ? String(i % 2) : ''));
+    expect(only(await inspect(some), 'unlabelled-rows')?.remedy).toMatch(/^Label them/);
+    expect(failureOf(await trainText(some))[1]).toMatch(/56 of 60 rows have no label.*Label more rows/);
+  });
+
+  describe('rows below the table', () => {
+    const table = (sample: (i: number) => string) =>
+      `sample,age,weight,group\n${Array.from({ length: 60 }, (_, i) => `${sample(i)},${40 + (i % 31)},${(i * 7) % 53},${i % 2 ? 'ill' : 'well'}\n`).join('')}`;
+    const said = async (text: string) => {
+      const profile = await inspect(text, { preset: 'recommended' });
+      return only(profile, 'unlabelled-rows')?.remedy;
+    };
+    const last = (count: number) =>
+      `Delete the last ${count} rows, which look like a summary or a remark below the table`;
+
+    test.each([
+      ['of a spreadsheet', '\nMean,54.1,26.0,\nSD,9.0,14.0,\nn,60,60,\n', 3],
+      ['in another language', '합계,3240,1560,\n평균,54.1,26.0,\n', 2],
+      [
+        'of a remark',
+        'Total amount funded in policy code 1: 460296150,,,\nTotal amount funded in policy code 2: 0,,,\n',
+        2,
+      ],
+    ])('are to be deleted: %s', async (_, below, count) => {
+      expect(await said(table((i) => `S${i}`) + below)).toBe(last(count));
+      expect(await said(table(String) + below)).toBe(last(count));
+    });
+
+    test('are no words to train on', async () => {
+      const { warnings } = await inspect(`${table(() => '')}Total amount: 1,,,\nTotal: 2,,,\n`);
+      const about = warnings.filter(({ column }) => column === 0);
+      expect(about.map(({ code, message }) => [code, message])).toEqual([
+        ['empty-column', '"sample" is empty in every row with a label'],
+      ]);
+    });
+
+    test.each([
+      ['new rows', (i: number) => `S${i}`, 'S60,47,30,\nS61,50,12,\n'],
+      ['words that stand above too', (i: number) => (i % 3 ? 'y' : 'n'), 'n,47,30,\ny,50,12,\n'],
+    ])('but %s are none', async (_, sample, below) => {
+      expect(await said(table(sample) + below)).toBe('Label them, or keep them for the model to be used on');
+    });
+  });
+
   test('a class of few rows, or of a small share, is named', async () => {
     const few = await inspect(rows(100, (i) => (i % 10 === 4 ? 'yes' : 'no')));
     expect(only(few, 'rare-class')).toMatchObject({ column: 1, count: 10, line: 6 });

@@ -87,6 +87,22 @@ describe('marks between thousands are refused', () => {
     expect((await tableOf(text, { decimalMark: 'comma' })).numbers[0]?.slice(0, 2)).toEqual([1.25, 2.25]);
   });
 
+  test('in several columns at once', async () => {
+    const text = `n,debit,balance,label\n${Array.from({ length: 20 }, (_, i) => `${i},"${1 + (i % 9)},${100 + i}.5","1${i % 9},815.09",${i % 2}`).join('\n')}\n`;
+    const run = await trainText(text);
+    expect(failureOf(run)).toEqual([
+      'thousands-marks',
+      'data.csv, line 2: 2 columns ("debit", "balance") hold numbers with thousands separators, such as 1,100.5. Write numbers without thousands separators, or leave the columns out.',
+    ]);
+    const fixes = run.phase === 'failed' ? run.problem.fixes : [];
+    expect(fixes).toEqual([{ exclude: ['debit', 'balance'] }]);
+    // Where one of them cannot be a decimal mark, none is.
+    const mixed = text.replace(/"1(\d),815.09"/g, '"1$1,815"');
+    expect(failureOf(await trainText(mixed))[1]).toMatch(/^data.csv, line 2: 2 columns.*Write numbers/);
+    const perhaps = mixed.replace(/(\d{3})\.5"/g, '$1"');
+    expect(failureOf(await trainText(perhaps))[1]).toContain('Choose the decimal mark comma');
+  });
+
   test('not in a column of texts, nor in the label', async () => {
     const rows = Array.from({ length: 40 }, (_, i) => `${i},n ${i},${i % 2 === 0 ? '1 000' : '2 000'}`);
     const { dataset } = recordOf(await trainText(`a,note,label\n${rows.join('\n')}\n7,1 234,1 000\n`));

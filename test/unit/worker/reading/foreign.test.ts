@@ -194,6 +194,20 @@ describe('the gap marks of statistical offices', () => {
     expect(await remedyFor('missing')).toBe('Correct these cells, or empty them');
     expect(await remedyFor('high')).toBe('Correct these cells');
   });
+
+  // What is censored is no value missing at random: R's NADA and survival keep the bound beside it.
+  test.each([
+    ['> 89', 'largest'],
+    ['90+', 'largest'],
+    ['90 or older', 'largest'],
+    ['<0.4', 'smallest'],
+    ['under 0.5 mg/l', 'smallest'],
+  ])('%s leaves out the %s values', async (word, end) => {
+    const run = recordOf(await trainText(file(word), { preset: 'recommended', missingValues: 'auto' }));
+    expect(run.warnings.find(({ code }) => code === 'words-among-numbers')?.remedy).toBe(
+      `Write a number a little beyond the bound in these cells: without them the ${end} values are missing`,
+    );
+  });
 });
 
 test('KEEL: the output is the label, <null> is a gap', async () => {

@@ -161,6 +161,25 @@ describe('lines above the table', () => {
     ]);
   });
 
+  test.each([
+    ['a title above it', ',Cohort 2019,,\n', ''],
+    ['a title in column A', 'Cohort 2019,,,\n', ''],
+    ['empty cells above it', ',,,\n', ''],
+    ['a title between empty cells', ',,,\n,Cohort 2019,,\n,,,\n', ''],
+    ['empty columns behind it too', ',Cohort 2019,,,,\n', ',,'],
+  ])('of a spreadsheet that begin in column B: %s', async (_, above, behind) => {
+    const shifted = table.replace(/^.*$/gm, (line) => line && `,${line}${behind}`);
+    const [plain, found] = [await tableOf(table), await tableOf(above + shifted)];
+    expect(found.names.slice(1, 4)).toEqual(plain.names);
+    expect(found.numbers.slice(1, 4)).toEqual(plain.numbers);
+    expect(found.notes).toMatchObject([{ code: 'lines-above', count: above.split('\n').length - 1 }]);
+  });
+
+  test('but the first row is not left out for a gap in all others', async () => {
+    expect((await tableOf('a,,,\n1,,2,0\n3,,4,1\n5,,6,0\n')).names[0]).toBe('a');
+    expect((await tableOf('a,b,,,,\n1,0,,,,\n3,1,,,,\n5,0,,,,\n')).notes).toEqual([]);
+  });
+
   test('the first line is the header where the person says so', async () => {
     expect((await tableOf('p,q\n1,2,3\n4,5,6\n7,8,9\n', { header: 'yes' })).notes).toMatchObject([
       { code: 'row-names' },
@@ -255,8 +274,19 @@ describe('names in two rows', () => {
     ['codes', 'X1,X2,X3,Y\nID,AGE,PAY,default\n', ['ID', 'AGE', 'PAY', 'default']],
     ['lower ones that repeat', 'a,,b,\nmean,std,mean,std\n', ['a mean', 'a std', 'b mean', 'b std']],
     ['units below', 'a,,b,\nt,v,w,y\ns,m,m,\n', ['t', 'v', 'w', 'y']],
-  ])('%s', async (_, head, names) => {
-    const found = await tableOf(head + data);
+    [
+      "what is in a third row, as in Japan's weather",
+      ',Tokyo,Tokyo,Tokyo\nday,rain,rain,snow\n,,quality,\n',
+      ['day', 'rain', 'rain quality', 'snow'],
+    ],
+    [
+      'of two stations',
+      ',A,A,B,B\nday,rain,rain,rain,rain\n,,quality,,quality\n',
+      ['day', 'A rain', 'A rain quality', 'B rain', 'B rain quality'],
+      rows(12, (i) => `2024/1/${i + 1},${i + 0.5},8,${i * 2.5},${i % 2}`),
+    ],
+  ])('%s', async (_, head, names, below = data) => {
+    const found = await tableOf(head + below);
     expect([found.names, found.lines.length]).toEqual([names, 12]);
     expect(found.notes[0]).toMatchObject({ code: 'two-headers', line: 1 });
   });
@@ -267,6 +297,20 @@ describe('names in two rows', () => {
   ])('%s', async (_, head, first) => {
     const found = await tableOf(head + data);
     expect([found.names, found.lines.length]).toEqual([[first, 'a', 'b', 'label'], 12]);
+  });
+
+  test('of which the upper one has groups above words only', async () => {
+    const people = rows(12, (i) => `p${i},c${i % 4},${i / 2},${i * 3},${i % 2}`);
+    const { names, lines } = await tableOf(`Patient,Patient,,,\nname,city,age,dose,ill\n${people}`);
+    expect([names, lines.length]).toEqual([['name', 'city', 'age', 'dose', 'ill'], 12]);
+  });
+
+  test('a row of words above words is none of three', async () => {
+    const words = rows(
+      12,
+      (i) => `${'abc'[i % 3]},${i % 2 ? 'yes' : 'no'},${i ? i / 2 : ''},${i ? i * 3 : ''}`,
+    );
+    expect((await tableOf(`A,A,B,B\nt,t,v,w\n${words}`)).lines).toHaveLength(12);
   });
 
   test.each([

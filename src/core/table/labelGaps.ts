@@ -1,0 +1,87 @@
+import { type Column, noValue } from './column.js';
+import { missingCount } from './columnType.js';
+import { areOnDisk, type RawTable } from './tableBuilder.js';
+import { textKey } from './textCells.js';
+
+/** How many rows are looked at: what a spreadsheet's cells were merged in is seen in the first ones. */
+const mostLooked = 10_000;
+
+/** Whether the label stands in the first row of each group only, as a spreadsheet saves merged cells: in the first row of
+ * the table, never in two rows on end, and in less than half of them. */
+export function isMerged({ rows }: Pick<RawTable, 'rows'>, column: Column): boolean {
+  if (2 * missingCount(column, rows) <= rows) return false;
+  const looked = Math.min(rows, column.rowsInMemory, mostLooked);
+  const filled = new Uint8Array(looked + 1);
+  for (let row = 0; row < looked; row++) if (!Number.isNaN(column.numberAt(row))) filled[row] = 1;
+  column.textCells?.forEach((row) => {
+    if (row < looked) filled[row] = 1;
+  });
+  return filled[0] === 1 && !filled.some((is, row) => is === 1 && filled[row + 1] === 1);
+}
+
+/** What to do about merged cells. */
+export const fillDown =
+  'Fill the label down: where cells were merged, only the first row of each group has it; or choose another label column';
+
+/** More rows below a table are no summary of it. */
+const mostBelow = 10;
+
+const summaries = [
+  ...[
+    'mean',
+    'average',
+    'avg',
+    'avg.',
+    'median',
+    'sd',
+    'std',
+    'std.',
+    'st.dev',
+    'stdev',
+    'std dev',
+    'sem',
+    'se',
+  ],
+  ...['standard deviation', 'variance', 'n', 'count', 'min', 'max', 'minimum', 'maximum', 'range'],
+  ...['sum', 'total', 'totals', 'grand total', 'subtotal', 'mittelwert', 'summe', 'gesamt', 'anzahl'],
+  ...['moyenne', 'somme', 'écart-type', 'media', 'suma', 'média', 'soma', 'promedio', '평균', '합계', '총계'],
+  ...['표준편차', '計', '合計', '平均', '総計', '标准差', '总计'],
+];
+
+/** Keys of these words as they may be written: a column remembers its first words only, but the keys of all. */
+const summaryKeys: ReadonlySet<number> = new Set(
+  summaries
+    .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])
+    .flatMap((word) => [textKey(word), textKey(`${word}:`)]),
+);
+
+/** How many rows at the end have no label and belong to no row above, but sum these up or remark on them: one of them
+ * begins with a word for that which stands nowhere above, or holds a word and nothing else.
+ * @param codes by row, `noValue` where there is no label */
+export function rowsBelowTable(table: RawTable, codes: Uint8Array): number {
+  const { columns, rows } = table;
+  let first = rows;
+  while (first > 0 && rows - first <= mostBelow && codes[first - 1] === noValue) first--;
+  const count = rows - first;
+  if (count === 0 || count > mostBelow || first === 0 || areOnDisk(table)) return 0;
+  const cells = Array.from({ length: count }, () => 0);
+  const begins = cells.map(() => false);
+  const words = cells.map(() => 0);
+  for (const column of columns) {
+    const above = new Set<number>();
+    for (let k = 0; k < count; k++)
+      if (!Number.isNaN(column.numberAt(first + k))) cells[k] = (cells[k] ?? 0) + 1;
+    column.textCells?.forEach((row, key) => {
+      const k = row - first;
+      if (k < 0) {
+        if (summaryKeys.has(key)) above.add(key);
+        return;
+      }
+      if (cells[k] === 0 && summaryKeys.has(key) && !above.has(key)) begins[k] = true;
+      cells[k] = (cells[k] ?? 0) + 1;
+      words[k] = (words[k] ?? 0) + 1;
+    });
+  }
+  const isRemark = cells.some((filled, k) => filled === 1 && words[k] === 1) && columns.length > 2;
+  return isRemark || begins.includes(true) ? count : 0;
+}
