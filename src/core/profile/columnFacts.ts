@@ -2,6 +2,7 @@ import { noWord, wordKeys } from '../table/categories.js';
 import { type Column, noValue } from '../table/column.js';
 import { type ColumnType, columnType, missingCount } from '../table/columnType.js';
 import {
+  areKeys,
   countDifferent,
   fewestRows,
   isCounting,
@@ -58,6 +59,7 @@ export function columnFacts(column: Column, rows: number, repeats: number | null
 function numbersRows(column: Column, rows: number, repeats: number, { min, max }: Range): boolean {
   const { numberCount } = column;
   if (isIdentifier(column, rows)) return true;
+  if (min > Number.MAX_SAFE_INTEGER) return areKeys(sampleOfNumbers(column, rows));
   if (numberCount < fewestRows || max - min >= 5 * numberCount) return false;
   const values = sampleOfNumbers(column, rows);
   if (isCounting(values, numberCount)) return true;
