@@ -3,6 +3,7 @@ import type { Problem, ProblemCode } from '../problem.js';
 import { missingCount } from '../table/columnType.js';
 import { asLabel, type ClassPair, haveSlightRest, type LabelChoice } from '../table/label.js';
 import type { LabelClass, Spelling } from '../table/labelClasses.js';
+import { missingCodes } from '../table/missingCodes.js';
 import type { ClassCount } from '../table/summary.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import type { Warning } from '../warning.js';
@@ -36,7 +37,13 @@ export function labelWarnings(
     const warning = unusable(problem, column.column, count, line);
     return labelled === 0 ? [warning] : [warning, ...unlabelled(table, choice), ...said];
   }
-  return [...said, ...unlabelled(table, choice), ...rare(table, choice, pair?.classes ?? [])];
+  const rest = pair?.classes.flatMap((each) => each.rest ?? []) ?? [];
+  return [
+    ...said,
+    ...amongTheRest(table, choice, rest),
+    ...unlabelled(table, choice),
+    ...rare(table, choice, pair?.classes ?? []),
+  ];
 }
 
 const codes: Partial<Readonly<Record<ProblemCode, 'no-label' | 'one-class' | 'too-many-classes'>>> = {
@@ -124,6 +131,24 @@ function fromGapWords({ lineAt }: RawTable, { column, classes }: LabelChoice): W
       } satisfies Warning,
     ];
   });
+}
+
+/** A class that seems to say that the label is not known counts as not being the one told from the rest. */
+function amongTheRest(
+  { lineAt }: RawTable,
+  { column, classes }: LabelChoice,
+  rest: readonly string[],
+): Warning[] {
+  return missingCodes(classes.classes)
+    .filter(({ found }) => rest.includes(found.value))
+    .map(({ found: { value, count, firstRow } }) => ({
+      code: 'gap-word-class',
+      column: column.column,
+      count,
+      line: lineAt(firstRow),
+      message: `"${shorten(value)}" in "${shorten(column.name)}" may say that the label is not known, and is one of the rest in ${counted(count, 'row')}`,
+      remedy: 'Empty these cells if it does: their rows are then skipped',
+    }));
 }
 
 /** A few cells hold something beside two classes, and their rows are not trained on. */

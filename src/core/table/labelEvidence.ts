@@ -112,6 +112,20 @@ export function twoBeforeMany(
   return better === undefined ? candidates : [better, ...candidates.filter((each) => each !== better)];
 }
 
+/** Puts a column of two classes that answer a question in front of one of ticks that is taken for no more than standing
+ * last: the ticks say something of rows whose label is known. Where two such columns are as likely, none is taken unasked.
+ * @param candidates the likeliest first */
+export function wholeBeforeTicks(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [best, ...others] = candidates;
+  if (best === undefined || !best.isHalf || best.isNamed) return candidates;
+  const [whole, next] = others.filter(({ classes, isHalf }) => !isHalf && classes.classes.length === 2);
+  if (whole === undefined || whole.score < fairScoreOfWhole || whole.score === next?.score) return candidates;
+  return [whole, ...candidates.filter((each) => each !== whole)];
+}
+
+/** With fewer points the two values of a column are any two kinds. */
+const fairScoreOfWhole = 2;
+
 function areMany({ classes }: Candidate): boolean {
   return classes.classes.length > 2;
 }

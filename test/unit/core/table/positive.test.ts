@@ -198,6 +198,7 @@ test.each([
   ['no_show', 'No-show', 'Show'],
   ['합격여부', '합격', '불합격'],
   ['是否合格', '合格', '不合格'],
+  ['PHENOTYPE', '2', '1'],
 ])('the column %s asks for %s, not %s', (name, asked, other) => {
   expect([askedFor(name, asked, other), askedFor(name, other, asked)]).toEqual([1, -1]);
   const classes = [
