@@ -38,36 +38,37 @@ function numberOf(value: string): number {
   return Number(value.replace(',', '.'));
 }
 
-/** Values of a label that seem to say that it is not known, beside the others. @returns `isSure` where nothing else is
- * written so */
-export function missingCodes<Each extends ClassCount>(
-  all: readonly Each[],
-): readonly { readonly found: Each; readonly isSure: boolean; readonly isWord: boolean }[] {
-  const isCode = ({ value }: Each) =>
-    negativeCodes.has(numberOf(value)) || positiveCodes.has(numberOf(value));
-  const others = all
-    .filter((each) => !isCode(each))
-    .map(({ value }) => numberOf(value))
-    .filter((number) => !Number.isNaN(number));
+interface MissingCode<Each> {
+  readonly found: Each;
+  /** Nothing else is written so. */
+  readonly isSure: boolean;
+  /** A word that is a class as often: `Unknown`. */
+  readonly isPerhaps: boolean;
+}
+
+/** Values of a label that seem to say that it is not known, beside the others. */
+export function missingCodes<Each extends ClassCount>(all: readonly Each[]): readonly MissingCode<Each>[] {
+  const isCode = (number: number) => negativeCodes.has(number) || positiveCodes.has(number);
+  const numbers = all.map(({ value }) => numberOf(value)).filter((number) => !Number.isNaN(number));
+  const others = numbers.filter((number) => !isCode(number));
   const areWhole = others.every((number) => Number.isInteger(number) && number >= 0);
-  const [low, high] = others.length > 0 ? [Math.min(...others), Math.max(...others)] : [0, 0];
-  return all.flatMap((found) => {
+  const high = Math.max(0, ...others);
+  return all.flatMap((found): MissingCode<Each>[] => {
     const number = numberOf(found.value);
-    if (negativeCodes.has(number))
-      return areWhole && low >= 0 ? [{ found, isSure: true, isWord: false }] : [];
-    if (positiveCodes.has(number))
-      return areWhole && number > high + leap ? [{ found, isSure: false, isWord: false }] : [];
     const word = plainWord(found.value);
-    if (ofStata.test(word)) return [{ found, isSure: true, isWord: true }];
-    return noAnswers.has(word) || perhaps.has(word) ? [{ found, isSure: false, isWord: true }] : [];
+    const code = {
+      found,
+      isSure: negativeCodes.has(number) || ofStata.test(word),
+      isPerhaps: perhaps.has(word),
+    };
+    const isOne = isCode(number) ? areWhole && (number < 0 || number > high + leap) : noAnswers.has(word);
+    return isOne || ofStata.test(word) || code.isPerhaps ? [code] : [];
   });
 }
 
 /** Those values that are no class beside two that are: -9 beside 1 and 2, `Don't know` beside yes and no. */
 export function noClasses<Each extends ClassCount>(all: readonly Each[]): readonly Each[] {
-  const codes = missingCodes(all).filter(
-    ({ found, isWord, isSure }) => isSure || !isWord || noAnswers.has(plainWord(found.value)),
-  );
+  const codes = missingCodes(all).filter(({ isPerhaps }) => !isPerhaps);
   const classes = all.filter((each) => codes.every(({ found }) => found !== each));
   const [one, other] = classes;
   if (codes.length === 0 || one === undefined || other === undefined || classes.length > 2) return [];
