@@ -50,7 +50,7 @@ const answers = pairs(
   ],
 );
 const faults = pairs(
-  ['m b', 'bad good', 'fail pass', 'failed passed', 'died survived', 'dead alive', 'defective ok'],
+  ['m b', 'p e', 'bad good', 'fail pass', 'failed passed', 'died survived', 'dead alive', 'defective ok'],
   [...['ng ok', 'fraud legit', 'unsafe safe', 'unstable stable', '양성 음성', '불합격 합격', '不合格 合格']],
 );
 
@@ -73,6 +73,9 @@ const crosses = new Set('×✕✖✗✘☒❌❎╳👎xｘ');
 /** What stands in front of a word that is denied: `Not_Canceled`, `no-recurrence-events`, `Non-default`, `Unapproved`. */
 const denials = set(`not non no un in dis without 非 未 不 无 無 미 비 무
   nicht kein keine ohne pas sans sin sem não не без senza niet geen ikke inte`);
+
+/** Of these, those that deny whatever follows: `No Finding` beside `Pneumonia`. */
+const noneOf = set('no without kein keine ohne sans sin sem нет без senza geen');
 
 /** What stands in front of a verb that is denied, whose end is another then: `did not vote` beside `voted`. */
 const denialsOfVerbs = set("didnot doesnot donot didn't doesn't don't didn’t doesn’t don’t hasnot never");
@@ -109,6 +112,9 @@ function pairs(...lists: readonly (readonly string[])[]): readonly (readonly [st
 function isDenialOf(word: string, other: string): boolean {
   const [denial, plainWord] = [bare(word), bare(other)];
   if (plainWord === '') return false;
+  const [first = '', ...more] = wordsOf(word);
+  const others = wordsOf(other);
+  if (denials.has(first) && more.length > 0 && more.every((each) => others.includes(each))) return true;
   const hasEnding = (verb: string) =>
     verb.length > 2 && plainWord.startsWith(verb) && plainWord.length <= verb.length + 2;
   return (
@@ -166,6 +172,7 @@ const reasons: readonly Reason[] = [
     return yes.has(one) && no.has(other) ? 'means yes' : undefined;
   },
   (a, b) => (saysAmongWords(a) > saysAmongWords(b) ? isLookedFor : undefined),
+  (a, b) => (isNoneOf(b) && !isNoneOf(a) ? 'the other one means no' : undefined),
 ];
 
 /** The first reason for the first class, if there is none before it for the second. */
@@ -201,6 +208,17 @@ function says(word: string, other: string): -1 | 0 | 1 {
   return no.has(word) || sound.has(word) || (word === '0' && isAnswer) ? -1 : 0;
 }
 
+function isNoneOf(text: string): boolean {
+  const [first = '', ...more] = wordsOf(text);
+  return more.length > 0 && noneOf.has(first);
+}
+
+/** Whether of two classes one is what the other is compared with: kinds of treatment as often as of people. */
+export function isComparison(first: string, second: string): boolean {
+  const [a, b] = plain(first, second);
+  return [reasonFor(a, b), reasonFor(b, a)].includes(usualWords.compared);
+}
+
 function wordsOf(text: string): readonly string[] {
   return text.split(/[\s_.,;:/()-]+/u).filter((word) => word !== '');
 }
@@ -225,8 +243,16 @@ function saysAmongWords(text: string): -1 | 0 | 1 {
   const words = wordsOf(text);
   const isDenied = words.some((word, i) => (i === 0 && denials.has(word)) || denialsBehind.has(word));
   const isSound = words.some((word) => soundAmongWords.has(word));
+  if (words.some(isFindingDenied)) return -1;
   if (!isSound && !words.some((word) => findingsAmongWords.has(word))) return 0;
   return isSound === isDenied ? 1 : -1;
+}
+
+/** Whether a word is another with a denial in front: `notumor`. */
+function isFindingDenied(word: string): boolean {
+  return ['no', 'non', 'not'].some(
+    (denial) => word.startsWith(denial) && findingsAmongWords.has(word.slice(denial.length)),
+  );
 }
 
 /** Whether three classes or more are outcomes: a match is won, drawn or lost, which is found out more often than known. */

@@ -30,11 +30,25 @@ const pairs: Readonly<Record<Kind, ReadonlyMap<string, ReadonlySet<string>>>> = 
     批准 通过: 拒绝`),
   finding: table(`
     churned churn churner churnedcustomer attrited attritedcustomer attrition left exited closed: stayed stay retained retain loyal existing existingcustomer current active
-    chargedoff chargeoff defaulted default: fullypaid paid paidoff repaid paidinfull current
+    resigned quit terminated: active employed stayed
+    chargedoff chargeoff defaulted default delinquent: fullypaid paid paidoff repaid paidinfull current good
+    nonperforming npl: performing
     late delayed delay: ontime punctual
     deceased dead died expired: living alive survived survivor lived discharged
     didnotsurvive: survived
-    phishing fraudulent fraud malicious malware: legitimate legit genuine
+    phishing fraudulent fraud malicious malware suspicious scam: legitimate legit genuine safe
+    bot fake counterfeit forged deceptive: human real genuine authentic truthful
+    damaged cracked leaking leak broken: intact good ok
+    contaminated dirty: clean
+    poisonous: edible
+    event: censored
+    metastasis metastases metastatic: primary localized local
+    highrisk: lowrisk
+    dropout droppedout withdrawn: graduate graduated completed enrolled
+    progressive progressivedisease progression: stable stabledisease
+    readmitted: discharged
+    signal gamma: background noise hadron
+    mine: rock
     spam junk: ham inbox
     spoiled spoilt rotten stale: fresh
     candidate confirmed truepositive: falsepositive
@@ -108,12 +122,24 @@ export function bare(text: string): string {
   return text.replace(/[\s_-]+/gu, '');
 }
 
-/** What is found in nature is compared with, whatever stands beside it: `R175H` and `WT`. */
-const wild = new Set(['wt', 'wildtype']);
+/** What anything is compared with, whatever stands beside it: `R175H` and `WT`. */
+const baselines = new Set([
+  'wt',
+  'wildtype',
+  'control',
+  'controls',
+  'ctrl',
+  'placebo',
+  'sham',
+  'mock',
+  '대조군',
+  'kontrolle',
+  'témoin',
+]);
 
 /** The kind of pair that two words in small letters are, where the first is the one meant. */
 export function usualPair(positive: string, negative: string): Kind | undefined {
   const [one, other] = [bare(positive), bare(negative)];
-  if (wild.has(other) && !wild.has(one)) return 'compared';
-  return (Object.keys(pairs) as Kind[]).find((kind) => pairs[kind].get(one)?.has(other));
+  const kind = (Object.keys(pairs) as Kind[]).find((each) => pairs[each].get(one)?.has(other));
+  return kind ?? (baselines.has(other) && !baselines.has(one) ? 'compared' : undefined);
 }

@@ -158,6 +158,16 @@ test.each([
   ['Positivo', 'Negativo'],
   ['maligno', 'benigno'],
   ['con fiebre', 'sin fiebre'],
+  ['type 2 diabetes', 'no diabetes'],
+  ['Pneumonia', 'No Finding'],
+  ['glioma', 'notumor'],
+  ['Alzheimer', 'Control'],
+  ['fake', 'real'],
+  ['Dropout', 'Graduate'],
+  ['True alarm', 'False alarm'],
+  ['metastatic', 'non-metastatic'],
+  ['High risk', 'Low risk'],
+  ['event', 'censored'],
 ])('%s is positive beside %s, in whatever order', (positive, negative) => {
   expect([meaningOf(positive, negative), meaningOf(negative, positive)]).toEqual([1, -1]);
 });
@@ -184,6 +194,12 @@ test.each([
   ['lung cancer', 'breast cancer'],
   ['HER2 positive', 'triple negative'],
   ['GALAXY', 'STAR'],
+  ['Private', 'Public'],
+  ['Urban', 'Rural'],
+  ['Full-time', 'Part-time'],
+  ['Online', 'In-store'],
+  ['Rent', 'Own'],
+  ['No. 1', 'No. 2'],
   ['Attack', 'Defense'],
   ['north wind', 'south wind'],
 ])('nothing is said by %s and %s', (one, other) => {

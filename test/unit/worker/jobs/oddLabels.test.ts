@@ -64,6 +64,11 @@ test('which is said, since the ticks could be it too', async () => {
   );
 });
 
+test('treatments are not taken for the label of ticks that may be their outcome', async () => {
+  const arm: Cells = (i) => (i % 2 ? 'Placebo' : 'Drug');
+  expect((await inspect({ ARM: arm, a, DTHFL: tick })).label).toBe('DTHFL');
+});
+
 test('of two answers beside ticks none is taken unasked', async () => {
   const smokes: Cells = (i) => (i % 5 ? 'no' : 'yes');
   const { label } = await inspect({ a, Smokes: smokes, 'Bought again': question, Newsletter: tick });
