@@ -1,5 +1,6 @@
 import { counted, grouped, percent, shorten } from '../format.js';
 import type { Problem, ProblemCode } from '../problem.js';
+import type { Column } from '../table/column.js';
 import { missingCount } from '../table/columnType.js';
 import { asLabel, type ClassPair, haveSlightRest, type LabelChoice } from '../table/label.js';
 import type { LabelClass, Spelling } from '../table/labelClasses.js';
@@ -188,11 +189,25 @@ function unlabelled(table: RawTable, { column, classes }: LabelChoice): Warning[
       code: 'unlabelled-rows',
       column: column.column,
       count: missing,
-      line: missing === missingCount(column, table.rows) ? firstGap(table, column) : null,
+      line: firstUnlabelled(table, column, classes, missing),
       message: `${grouped(missing)} of ${grouped(table.rows)} rows have no label in "${shorten(column.name)}"${counts}, and are skipped`,
       remedy: 'Label them, or keep them for the model to be used on',
     },
   ];
+}
+
+/** Line of the first cell without a label, where all of these are empty, or all hold codes for it. */
+function firstUnlabelled(
+  table: RawTable,
+  column: Column,
+  { classes, withCodes }: LabelChoice['classes'],
+  missing: number,
+): number | null {
+  if (missing === missingCount(column, table.rows)) return firstGap(table, column);
+  const all = withCodes === undefined ? [] : [...withCodes.classes, ...withCodes.odd];
+  const codes = all.filter(({ value }) => classes.every((each) => each.value !== value));
+  if (sumOf(codes) < missing) return null;
+  return table.lineAt(Math.min(...codes.map(({ firstRow }) => firstRow)));
 }
 
 function rare(table: RawTable, choice: LabelChoice, classes: readonly ClassCount[]): Warning[] {

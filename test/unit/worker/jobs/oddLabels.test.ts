@@ -94,7 +94,8 @@ test.each<[string, Cells, string[], string, string]>([
   const { label, classes, warnings } = await inspect({ sex, PHENOTYPE: cells, a, rs1_A: snp });
   expect([label, classes.map(({ value }) => value).sort()]).toEqual(['PHENOTYPE', expected]);
   const [found] = warnings.filter(({ code }) => code === 'unlabelled-rows');
-  expect(found?.message).toMatch(`${count} of 200 rows have no label in "PHENOTYPE" (${said}`);
+  expect(found?.message).toContain(`${count} of 200 rows have no label in "PHENOTYPE" (${said}`);
+  expect(found?.line).toBe(2 + [0, 1, 2, 3].findIndex((i) => !expected.includes(String(cells(i)))));
 });
 
 test.each<[string, Cells, string[]]>([
