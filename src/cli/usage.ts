@@ -24,7 +24,8 @@ sample: writes a CSV like the pulsar survey HTRU2 to FILE; --force replaces one 
 * --exclude NAME        a column that is not to be a feature; may be given more than once
 * --mute CODE           a check whose warnings are counted, not shown; may be given more than once
   --repeats N           train on N more splits and print each score's mean and 95 % interval
-* --encoding NAME       utf-8, utf-16le, utf-16be, cp949, latin-1 (found in the bytes)
+* --encoding NAME       utf-8, utf-16le, utf-16be, cp949, shift_jis, gb18030, windows-1251,
+                        latin-1 (found in the bytes)
 * --delimiter MARK      comma, semicolon, tab, bar, space, caret, colon, ctrl-a, or any single mark itself (found)
 * --header yes|no       whether the first row has the columns' names (found)
 * --decimal point|comma the decimal mark (found)

@@ -10,13 +10,16 @@ export interface DialectWish {
 export type Encoding = keyof typeof encodings;
 export type DecimalMark = 'point' | 'comma';
 
-/** CP949 is what Korean Windows writes, a superset of EUC-KR; Latin-1 is read as browsers do, with
+/** CP949 is what Korean Windows writes, a superset of EUC-KR; GB18030 has GBK and GB2312 in it; Latin-1 is read as browsers do, with
  * Windows-1252's signs in the places that Latin-1 itself leaves to control characters. */
 export const encodings = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
   cp949: 'CP949',
+  shift_jis: 'Shift-JIS',
+  gb18030: 'GB18030',
+  'windows-1251': 'Windows-1251',
   'latin-1': 'Latin-1',
 } as const;
 
@@ -73,7 +76,17 @@ export const dialectChoices: {
 const aliases: Readonly<Record<string, string>> = {
   utf8: 'utf-8',
   'utf-16': 'utf-16le',
+  'utf-16 le': 'utf-16le',
+  'utf-16 be': 'utf-16be',
   'euc-kr': 'cp949',
+  'shift-jis': 'shift_jis',
+  sjis: 'shift_jis',
+  cp932: 'shift_jis',
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+  cp936: 'gb18030',
+  cp1251: 'windows-1251',
+  cp1252: 'latin-1',
   latin1: 'latin-1',
   'iso-8859-1': 'latin-1',
   'windows-1252': 'latin-1',

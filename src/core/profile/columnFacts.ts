@@ -1,6 +1,13 @@
 import { type Column, noValue } from '../table/column.js';
 import { type ColumnType, columnType, missingCount } from '../table/columnType.js';
-import { countDifferent, countsIn, fewestRows, isCounting, isIdentifier } from '../table/identifier.js';
+import {
+  areKeys,
+  countDifferent,
+  countsIn,
+  fewestRows,
+  isCounting,
+  isIdentifier,
+} from '../table/identifier.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import { maxCategories } from '../table/textCells.js';
 
@@ -51,9 +58,10 @@ export function columnFacts(column: Column, rows: number, repeats: number | null
 function numbersRows(column: Column, rows: number, repeats: number, { min, max }: Range): boolean {
   const { numberCount } = column;
   if (isIdentifier(column, rows)) return true;
-  if (numberCount < fewestRows || max - min >= 5 * numberCount) return false;
+  const mayBeKeys = min > Number.MAX_SAFE_INTEGER;
+  if (numberCount < fewestRows || (!mayBeKeys && max - min >= 5 * numberCount)) return false;
   const values = countsIn(column, rows);
-  if (values === undefined) return false;
+  if (values === undefined || mayBeKeys) return values !== undefined && areKeys(values);
   if (isCounting(values, numberCount)) return true;
   // A repeated row has no number of its own; where most rows are, the columns hold few different values.
   const own = numberCount - repeats;

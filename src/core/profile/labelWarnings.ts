@@ -5,6 +5,7 @@ import { missingCount } from '../table/columnType.js';
 import { asLabel, type ClassPair, haveSlightRest, type LabelChoice } from '../table/label.js';
 import type { LabelClass, Spelling } from '../table/labelClasses.js';
 import { fillDown, isMerged, rowsBelowTable } from '../table/labelGaps.js';
+import { missingCodes } from '../table/missingCodes.js';
 import type { ClassCount } from '../table/summary.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import type { Warning } from '../warning.js';
@@ -39,7 +40,13 @@ export function labelWarnings(
     const warning = unusable(problem, column.column, count, line);
     return labelled === 0 ? [warning] : [warning, ...unlabelled(table, choice, codes), ...said];
   }
-  return [...said, ...unlabelled(table, choice, codes), ...rare(table, choice, pair?.classes ?? [])];
+  const rest = pair?.classes.flatMap((each) => each.rest ?? []) ?? [];
+  return [
+    ...said,
+    ...amongTheRest(table, choice, rest),
+    ...unlabelled(table, choice, codes),
+    ...rare(table, choice, pair?.classes ?? []),
+  ];
 }
 
 const codes: Partial<Readonly<Record<ProblemCode, 'no-label' | 'one-class' | 'too-many-classes'>>> = {
@@ -129,6 +136,24 @@ function fromGapWords({ lineAt }: RawTable, { column, classes }: LabelChoice): W
   });
 }
 
+/** A class that seems to say that the label is not known counts as not being the one told from the rest. */
+function amongTheRest(
+  { lineAt }: RawTable,
+  { column, classes }: LabelChoice,
+  rest: readonly string[],
+): Warning[] {
+  return missingCodes(classes.classes)
+    .filter(({ found }) => rest.includes(found.value))
+    .map(({ found: { value, count, firstRow } }) => ({
+      code: 'gap-word-class',
+      column: column.column,
+      count,
+      line: lineAt(firstRow),
+      message: `"${shorten(value)}" in "${shorten(column.name)}" may say that the label is not known, and is one of the rest in ${counted(count, 'row')}`,
+      remedy: 'Empty these cells if it does: their rows are then skipped',
+    }));
+}
+
 /** A few cells hold something beside two classes, and their rows are not trained on. */
 function oddOnes({ lineAt }: RawTable, { column, classes: { classes, odd } }: LabelChoice): Warning[] {
   const [first] = odd;
@@ -166,7 +191,7 @@ function unlabelled(table: RawTable, { column, classes }: LabelChoice, codes: Ui
       code: 'unlabelled-rows',
       column: column.column,
       count: missing,
-      line: missing === missingCount(column, table.rows) ? firstGap(table, column) : null,
+      line: firstUnlabelled(table, column, classes, missing),
       message: `${grouped(missing)} of ${grouped(table.rows)} rows have no label in "${shorten(column.name)}"${counts}, and are skipped`,
       remedy: remedyFor(table, column, missing, codes),
     },
@@ -177,9 +202,23 @@ function remedyFor(table: RawTable, column: Column, missing: number, codes: Uint
   if (isMerged(table, column)) return fillDown;
   const below = codes === null ? 0 : rowsBelowTable(table, codes);
   const last = below === 1 ? 'the last row, which looks' : `the last ${below} rows, which look`;
-  const foot = `elete ${last} like a summary or a remark below the table`;
-  if (below >= missing) return `D${foot}`;
-  return `Label them, or keep them for the model to be used on${below > 0 ? `; and d${foot}` : ''}`;
+  const foot = `${last} like a summary or a remark below the table`;
+  if (below >= missing) return `Delete ${foot}`;
+  return `Label them, or keep them for the model to be used on${below > 0 ? `; and delete ${foot}` : ''}`;
+}
+
+/** Line of the first cell without a label, where all of these are empty, or all hold codes for it. */
+function firstUnlabelled(
+  table: RawTable,
+  column: Column,
+  { classes, withCodes }: LabelChoice['classes'],
+  missing: number,
+): number | null {
+  if (missing === missingCount(column, table.rows)) return firstGap(table, column);
+  const all = withCodes === undefined ? [] : [...withCodes.classes, ...withCodes.odd];
+  const codes = all.filter(({ value }) => classes.every((each) => each.value !== value));
+  if (sumOf(codes) < missing) return null;
+  return table.lineAt(Math.min(...codes.map(({ firstRow }) => firstRow)));
 }
 
 function rare(table: RawTable, choice: LabelChoice, classes: readonly ClassCount[]): Warning[] {

@@ -15,6 +15,9 @@ const idNames = [
   /^(?:일련)?번호$/u,
 ];
 
+/** Names of what stands in a catalogue under a number of its own: `specobjid`, `source_id`. */
+const catalogueNames = /(?:id|source)$/iu;
+
 /** Names that are given to row numbers, and to other things too. */
 const serialNames =
   /^(?:|no|nr|num|number|index|idx|key|serial|row|obs|observation|x|column \d+|unnamed: \d+(?:\.\d+)*)\.?$/iu;
@@ -24,10 +27,27 @@ const serialNames =
  * Half of them different is enough beside a name that says id: a patient may be in the file twice. */
 export function isIdentifier(column: Column, rows: number): boolean {
   const byName = idNames.some((name) => name.test(column.name));
-  if (!column.isNumeric || (!byName && !serialNames.test(column.name))) return false;
+  const mayBeListed = catalogueNames.test(column.name);
+  if (!column.isNumeric || (!byName && !mayBeListed && !serialNames.test(column.name))) return false;
   const values = countsIn(column, rows);
   if (values === undefined || values.length < fewestRows || !Number.isInteger(values[0])) return false;
-  return byName ? 2 * countDifferent(values) >= values.length : isCounting(values, column.numberCount);
+  if (mayBeListed && areKeys(values)) return true;
+  if (byName) return 2 * countDifferent(values) >= values.length;
+  return serialNames.test(column.name) && isCounting(values, column.numberCount);
+}
+
+/** Beyond these whole numbers are not exact, and above the largest of 64 bits they are no keys. */
+const [fewestKey, mostKey] = [2 ** 53, 2 ** 64];
+
+/** Whether numbers are keys of 64 bits, as astronomers and social networks have: whole ones of 16 digits or more that all
+ * count, hardly two of them alike. Of a measurement written so nobody knows as many. */
+export function areKeys(values: Float64Array): boolean {
+  return (
+    values.length >= fewestRows &&
+    values.every((value) => value >= fewestKey && value < mostKey) &&
+    2 * values.filter((value) => String(value).replace(/0+$/, '').length > 14).length > values.length &&
+    2 * countDifferent(values) >= values.length
+  );
 }
 
 /** Whether numbers rise from row to row, and leave no more than four out for each that is there. Time stamps rise too, but

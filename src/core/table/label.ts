@@ -12,6 +12,7 @@ import {
   labelCandidates,
   rivals,
   twoBeforeMany,
+  wholeBeforeTicks,
 } from './labelEvidence.js';
 import { indexOfClass, noSuchClass } from './positive.js';
 import type { ClassCount, DatasetSummary } from './summary.js';
@@ -43,13 +44,14 @@ export interface LabelChoice {
 
 type Table = Pick<RawTable, 'columns' | 'rows' | 'declaredLabel'>;
 
-/** All columns that could be the label, the likeliest first; see {@link labelCandidates} and {@link twoBeforeMany}. */
+/** All columns that could be the label, the likeliest first; see {@link labelCandidates},
+ * {@link wholeBeforeTicks} and {@link twoBeforeMany}. */
 export function* candidatesIn(
   { columns, rows }: Table,
   { exclude, positive = null }: LabelWish,
 ): Slices<readonly Candidate[]> {
   const possible = columns.filter(({ name, aside }) => aside === undefined && !exclude.includes(name));
-  const all = yield* labelCandidates(possible, rows);
+  const all = wholeBeforeTicks(yield* labelCandidates(possible, rows));
   return twoBeforeMany(all, (each) => positive !== null && holdsClass(each, positive));
 }
 
@@ -70,7 +72,7 @@ export function* findLabel(
       ? columns.find(({ name }) => name === declaredLabel)
       : named(columns, wish.label, candidates);
   if (told !== undefined) {
-    const classes = yield* classesOf(told, rows);
+    const classes = meant(yield* classesOf(told, rows), told, wish);
     const how = wish.label === null ? 'declared' : 'named';
     return { column: told, classes, how, candidates, rivals: [], rows };
   }
@@ -82,8 +84,16 @@ export function* findLabel(
   if (best === undefined || best.isUnlikely)
     throw new InputError(transposedFault(columns, rows) ?? noLabel(candidates));
   const how = best.isNamed ? 'by-name' : candidates.length === 1 ? 'only-candidate' : 'by-evidence';
-  const { column, classes } = best;
+  const { column } = best;
+  const classes = meant(best.classes, column, wish);
   return { column, classes, how, candidates, rivals: openRivals(candidates, wish.positive ?? null), rows };
+}
+
+/** The classes of a column; those of codes that say "no label" too, where one of them was named as the positive class. */
+function meant(found: Classes, { decimalMark }: Column, { positive = null }: LabelWish): Classes {
+  if (positive === null || indexOfClass(found.classes, positive, decimalMark) >= 0) return found;
+  const { withCodes = found } = found;
+  return indexOfClass(withCodes.classes, positive, decimalMark) >= 0 ? withCodes : found;
 }
 
 /** Those that could be the label as well; where the positive class was named, only those that hold it: where it stands in

@@ -2,6 +2,7 @@ import { gapWord } from '../csv/cell.js';
 import { inSpans, type Slices } from '../slices.js';
 import { type Column, type KnownNumber, noValue } from './column.js';
 import type { GapWord } from './gapCells.js';
+import { noClasses } from './missingCodes.js';
 import { bySpelling } from './spellings.js';
 import type { ClassCount } from './summary.js';
 import { maxCategories } from './textCells.js';
@@ -32,8 +33,10 @@ export interface Classes {
   readonly examples: readonly string[];
   /** Gap words that are classes here: without them there would be one class, or none. */
   readonly wordClasses: readonly string[];
-  /** Gap words that say "no label". */
+  /** Gap words and codes (-9 beside 1 and 2) that say "no label". */
   readonly gaps: readonly string[];
+  /** The same with these codes as classes, for whoever means one of them; undefined where there is none. */
+  readonly withCodes?: Classes;
   /** Cells with a class. */
   readonly count: number;
   /** By row, the index of its class, or {@link noValue}. */
@@ -72,22 +75,33 @@ function* look(column: Column, rows: number): Slices<Classes> {
   const gapValue = (word: GapWord): Value => ({ ...word, gap: gapWords.indexOf(word) });
   const values = [...plain, ...extra.map(gapValue)].sort((a, b) => a.firstRow - b.firstRow);
   const all = bySpelling(values).map((spellings) => ({ spellings, found: toClass(spellings) }));
-  const odd = oddAmong(all.map(({ found }) => found));
-  const kept = all.filter(({ found }) => !odd.includes(found));
-  const classes = kept.map(({ found }) => found);
+  // ARFF declares what is a kind.
+  const none = column.isNominal ? [] : noClasses(all.map(({ found }) => found));
+  const without = unsaid.filter((word) => !extra.includes(word)).map(({ written }) => written);
+  const classesOfAll = (some: typeof all, gaps: readonly string[]): Classes => {
+    const odd = oddAmong(some.map(({ found }) => found));
+    const kept = some.filter(({ found }) => !odd.includes(found));
+    const classes = kept.map(({ found }) => found);
+    return {
+      classes,
+      odd,
+      examples: [],
+      wordClasses: extra.map(({ written }) => written),
+      gaps,
+      count: classes.reduce((sum, { count }) => sum + count, 0),
+      codes: () =>
+        codesOf(
+          column,
+          rows,
+          kept.map(({ spellings }) => spellings),
+        ),
+    };
+  };
+  if (none.length === 0) return classesOfAll(all, without);
+  const labelled = all.filter(({ found }) => !none.includes(found));
   return {
-    classes,
-    odd,
-    examples: [],
-    wordClasses: extra.map(({ written }) => written),
-    gaps: unsaid.filter((word) => !extra.includes(word)).map(({ written }) => written),
-    count: classes.reduce((sum, { count }) => sum + count, 0),
-    codes: () =>
-      codesOf(
-        column,
-        rows,
-        kept.map(({ spellings }) => spellings),
-      ),
+    ...classesOfAll(labelled, [...without, ...none.map(({ value }) => value)]),
+    withCodes: classesOfAll(all, without),
   };
 }
 

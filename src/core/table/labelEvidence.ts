@@ -2,7 +2,7 @@ import type { Slices } from '../slices.js';
 import type { Column } from './column.js';
 import { type Classes, classesOf } from './labelClasses.js';
 import { nameSays } from './labelNames.js';
-import { areOutcomes, meaningOf } from './meaning.js';
+import { areOutcomes, isComparison, meaningOf } from './meaning.js';
 import { maxCategories } from './textCells.js';
 
 /** A column that could be the label. */
@@ -111,6 +111,23 @@ export function twoBeforeMany(
   );
   return better === undefined ? candidates : [better, ...candidates.filter((each) => each !== better)];
 }
+
+/** Puts a column of two classes that answer a question in front of one of ticks that is taken for no more than standing
+ * last: the ticks say something of rows whose label is known. Where two such columns are as likely, none is taken unasked,
+ * nor is one of treatments, of which the ticks may well be the outcome.
+ * @param candidates the likeliest first */
+export function wholeBeforeTicks(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [best, ...others] = candidates;
+  if (best === undefined || !best.isHalf || best.isNamed) return candidates;
+  const [whole, next] = others.filter(({ classes, isHalf }) => !isHalf && classes.classes.length === 2);
+  if (whole === undefined || whole.score < fairScoreOfWhole || whole.score === next?.score) return candidates;
+  const [one, other] = whole.classes.classes.map(({ value }) => value) as [string, string];
+  if (!whole.isNamed && isComparison(one, other)) return candidates;
+  return [whole, ...candidates.filter((each) => each !== whole)];
+}
+
+/** With fewer points the two values of a column are any two kinds. */
+const fairScoreOfWhole = 2;
 
 function areMany({ classes }: Candidate): boolean {
   return classes.classes.length > 2;

@@ -1,23 +1,38 @@
 import { spellingKey } from './spellings.js';
 import { bare, usualPair, usualWords } from './usualPairs.js';
 
-/** Words that answer a question, beside whatever other class. What names a kind of thing is not among them (case, spam,
+/** Words that answer a question, beside whatever other class. What names a kind of thing is not among them (case,
  * >50K, male): which of two kinds is looked for is the person's to say. */
 const yes = set(`true yes + positive pos present presence
   vrai wahr verdadero verdadeiro vero igen oui ja sim si sí da да tak evet はい 是 예 네 참 있음
-  истина prawda`);
+  истина prawda positiv positif positivo positiva положительный положительная положительно あり 有り`);
 const no = set(`false no - negative neg absent absence none
   faux falsch falso nem non nein nee não nao net нет nie hayır いいえ 否 不是 아니오 아니요 거짓 없음
-  nej nei ложь fałsz`);
+  nej nei ложь fałsz negativ négatif negativo negativa отрицательный отрицательная отрицательно なし 無し`);
 
 /** Words for what one looks for, and for its not being there. */
-const findings = set('sick malignant abnormal 陽性 阳性 異常 异常 악성 비정상 이상');
-const sound = set('healthy benign normal 陰性 阴性 正常 음성 정상');
+const findings =
+  set(`sick malignant abnormal 陽性 阳性 異常 异常 악성 비정상 이상 悪性 恶性 惡性 발병 확진 發病 发病 発症
+  krank bösartig malade maligne enfermo enferma malato malata maligno maligna болен больной больная злокачественный
+  злокачественная злокачественное`);
+const sound = set(`healthy benign normal 陰性 阴性 正常 음성 정상 良性 健康 健常 건강
+  gesund gutartig sain saine bénin bénigne sano sana benigno benigna здоров здоровый здоровая норма доброкачественный
+  доброкачественная доброкачественное`);
+
+/** Words for what one looks for that may stand among others, as `Primary Tumor` beside `Solid Tissue Normal`, and for its
+ * not being there. */
+const findingsAmongWords =
+  set(`tumor tumors tumour tumours cancer cancerous carcinoma adenocarcinoma melanoma leukemia
+  leukaemia lymphoma malignant malignancy abnormal abnormality disease diseased sick infected infection pneumonia sepsis
+  stroke seizure fraud fraudulent failure fault faulty defect defective anomaly anomalous malware phishing relapse
+  relapsed recurrence recurrent died deceased mutation mutated mutant churned bankrupt bankruptcy toxic hazardous`);
+const soundAmongWords = set('normal healthy benign unaffected uninfected asymptomatic');
 
 /** Words that mean one thing beside their counterpart and another beside others: `m` is malignant beside `b`, and a
  * man beside `f`. 1 beside 2 is a code. Microsoft Access writes yes as -1. */
 const answers = pairs(
   ['1 0', '1 -1', '-1 0', 't f', 'y n', 'p n', 'o n', 's n', 'j n', 'v f', 'on off'],
+  ['with without', 'mit ohne', 'avec sans', 'con sin', 'com sem', 'con senza', 'с без'],
   ['có không', 'ya tidak', 'ano ne', 'áno nie', 'kyllä ei', 'jah ei', 'da ne'],
   ['有 無', '有 无', '有 没有', '有 沒有'],
   [
@@ -35,7 +50,7 @@ const answers = pairs(
   ],
 );
 const faults = pairs(
-  ['m b', 'bad good', 'fail pass', 'failed passed', 'died survived', 'dead alive', 'defective ok'],
+  ['m b', 'p e', 'bad good', 'fail pass', 'failed passed', 'died survived', 'dead alive', 'defective ok'],
   [...['ng ok', 'fraud legit', 'unsafe safe', 'unstable stable', '양성 음성', '불합격 합격', '不合格 合格']],
 );
 
@@ -56,7 +71,17 @@ const ticks = new Set('○〇◯⭕◎✓✔☑✅🗸👍oｏ');
 const crosses = new Set('×✕✖✗✘☒❌❎╳👎xｘ');
 
 /** What stands in front of a word that is denied: `Not_Canceled`, `no-recurrence-events`, `Non-default`, `Unapproved`. */
-const denials = ['not', 'non', 'no', 'un', 'in', 'dis', 'without', '非', '未', '不', '无', '無', '미'];
+const denials = set(`not non no un in dis without 非 未 不 无 無 미 비 무
+  nicht kein keine ohne pas sans sin sem não не без senza niet geen ikke inte`);
+
+/** Of these, those that deny whatever follows: `No Finding` beside `Pneumonia`. */
+const noneOf = set('no without kein keine ohne sans sin sem нет без senza geen');
+
+/** What stands in front of a verb that is denied, whose end is another then: `did not vote` beside `voted`. */
+const denialsOfVerbs = set("didnot doesnot donot didn't doesn't don't didn’t doesn’t don’t hasnot never");
+
+/** What stands behind a word that is denied: `disease-free`. */
+const denialsBehind = set('free 없음 안함 아님 なし 無し');
 
 /** `1 - Yes` and `2 = no` without the code in front of their word. */
 const coded = /^\d+\s*[-=:.)]\s*(?=\p{L})/u;
@@ -85,7 +110,18 @@ function pairs(...lists: readonly (readonly string[])[]): readonly (readonly [st
 }
 
 function isDenialOf(word: string, other: string): boolean {
-  return bare(other) !== '' && denials.some((denial) => bare(word) === denial + bare(other));
+  const [denial, plainWord] = [bare(word), bare(other)];
+  if (plainWord === '') return false;
+  const [first = '', ...more] = wordsOf(word);
+  const others = wordsOf(other);
+  if (denials.has(first) && more.length > 0 && more.every((each) => others.includes(each))) return true;
+  const hasEnding = (verb: string) =>
+    verb.length > 2 && plainWord.startsWith(verb) && plainWord.length <= verb.length + 2;
+  return (
+    (denial.endsWith(plainWord) && denials.has(denial.slice(0, -plainWord.length))) ||
+    (denial.startsWith(plainWord) && denialsBehind.has(denial.slice(plainWord.length))) ||
+    [...denialsOfVerbs].some((not) => denial.startsWith(not) && hasEnding(denial.slice(not.length)))
+  );
 }
 
 /** Two classes in their plainest form: without letter case, codes in front of them and the dress of signs. */
@@ -101,18 +137,64 @@ function plain(first: string, second: string): readonly [string, string] {
   return keys as [string, string];
 }
 
+/** Why the first of two classes is the positive one beside the second, as what stands behind it in brackets ("fail" does
+ * not mean yes); undefined where it is not, or nothing says so. */
+type Reason = (positive: string, negative: string) => string | undefined;
+
+const isLookedFor = usualWords.finding;
+
+/** The reasons in their order: one that speaks for a class comes before any further down that speaks for the other. */
+const reasons: readonly Reason[] = [
+  (a, b) =>
+    isPair(a, b, answers)
+      ? 'means yes'
+      : isPair(a, b, faults)
+        ? isLookedFor
+        : ticks.has(a) && crosses.has(b)
+          ? 'means yes'
+          : undefined,
+  (a, b) => {
+    const usual = usualPair(a, b);
+    return usual && usualWords[usual];
+  },
+  (a, b) => {
+    if (says(a, b) <= says(b, a)) return undefined;
+    if (yes.has(a) || a === '1') return 'means yes';
+    return findings.has(a) || sound.has(b) ? isLookedFor : 'the other one means no';
+  },
+  (a, b) => (isDenialOf(b, a) ? 'the other one denies it' : undefined),
+  (a, b) => {
+    const [one, other] = unshared(a, b);
+    return one === a || one.length < 2 || other.length < 2 ? undefined : reasonFor(one, other);
+  },
+  (a, b) => {
+    const [[one = ''], [other = '']] = [wordsOf(a), wordsOf(b)];
+    return yes.has(one) && no.has(other) ? 'means yes' : undefined;
+  },
+  (a, b) => (saysAmongWords(a) > saysAmongWords(b) ? isLookedFor : undefined),
+  (a, b) => (isNoneOf(b) && !isNoneOf(a) ? 'the other one means no' : undefined),
+];
+
+/** The first reason for the first class, if there is none before it for the second. */
+function reasonFor(first: string, second: string): string | undefined {
+  for (const reason of reasons) {
+    const found = reason(first, second);
+    if (found !== undefined) return found;
+    if (reason(second, first) !== undefined) return undefined;
+  }
+  return undefined;
+}
+
 /** Which of two classes is the positive one by what they mean: 1 for the first, -1 for the second, 0 where they do not
  * say. Of a word and its denial the denial is the negative one, unless the word itself is (`not healthy`). Letter case, and how a number is written, make no difference. */
 export function meaningOf(first: string, second: string): -1 | 0 | 1 {
   const [a, b] = plain(first, second);
-  if (isPair(a, b, answers) || isPair(a, b, faults)) return 1;
-  if (isPair(b, a, answers) || isPair(b, a, faults)) return -1;
-  if (ticks.has(a) && crosses.has(b)) return 1;
-  if (ticks.has(b) && crosses.has(a)) return -1;
-  if (usualPair(a, b) !== undefined) return 1;
-  if (usualPair(b, a) !== undefined) return -1;
-  const said = Math.sign(says(a, b) - says(b, a)) as -1 | 0 | 1;
-  return said !== 0 ? said : isDenialOf(b, a) ? 1 : isDenialOf(a, b) ? -1 : 0;
+  return reasonFor(a, b) !== undefined ? 1 : reasonFor(b, a) !== undefined ? -1 : 0;
+}
+
+/** Why a class is the positive one where {@link meaningOf} says so. */
+export function meaningWords(positive: string, negative: string): string {
+  return reasonFor(...plain(positive, negative)) ?? isLookedFor;
 }
 
 function isPair(positive: string, negative: string, among: readonly (readonly [string, string])[]): boolean {
@@ -126,16 +208,51 @@ function says(word: string, other: string): -1 | 0 | 1 {
   return no.has(word) || sound.has(word) || (word === '0' && isAnswer) ? -1 : 0;
 }
 
-/** Why a class is the positive one where {@link meaningOf} says so, as what stands behind it in brackets: "fail" does not
- * mean yes. */
-export function meaningWords(positive: string, negative: string): string {
-  const [a, b] = plain(positive, negative);
-  if (yes.has(a) || a === '1' || (ticks.has(a) && crosses.has(b)) || isPair(a, b, answers))
-    return 'means yes';
-  const usual = usualPair(a, b);
-  if (usual !== undefined) return usualWords[usual];
-  if (findings.has(a) || sound.has(b) || isPair(a, b, faults)) return 'what is looked for';
-  return no.has(b) || b === '0' ? 'the other one means no' : 'the other one denies it';
+function isNoneOf(text: string): boolean {
+  const [first = '', ...more] = wordsOf(text);
+  return more.length > 0 && noneOf.has(first);
+}
+
+/** Whether of two classes one is what the other is compared with: kinds of treatment as often as of people. */
+export function isComparison(first: string, second: string): boolean {
+  const [a, b] = plain(first, second);
+  return [reasonFor(a, b), reasonFor(b, a)].includes(usualWords.compared);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[\s_.,;:/()-]+/u).filter((word) => word !== '');
+}
+
+/** Two classes without the words that both begin or end with: what is left of `LBW yes` and `LBW no` is the answer. Numbers
+ * and letters are codes then. */
+function unshared(first: string, second: string): readonly [string, string] {
+  const [one, other] = [wordsOf(first), wordsOf(second)];
+  const shortest = Math.min(one.length, other.length);
+  let front = 0;
+  while (front < shortest && one[front] === other[front]) front++;
+  let back = 0;
+  while (back < shortest - front && one.at(-1 - back) === other.at(-1 - back)) back++;
+  if (front + back === 0) return [first, second];
+  const rest = (words: readonly string[]) => words.slice(front, words.length - back).join(' ');
+  return [rest(one), rest(other)];
+}
+
+/** What a class says of which one word means something: 1 for what is looked for, -1 for its not being there, which a
+ * denial turns round: `no heart disease`. */
+function saysAmongWords(text: string): -1 | 0 | 1 {
+  const words = wordsOf(text);
+  const isDenied = words.some((word, i) => (i === 0 && denials.has(word)) || denialsBehind.has(word));
+  const isSound = words.some((word) => soundAmongWords.has(word));
+  if (words.some(isFindingDenied)) return -1;
+  if (!isSound && !words.some((word) => findingsAmongWords.has(word))) return 0;
+  return isSound === isDenied ? 1 : -1;
+}
+
+/** Whether a word is another with a denial in front: `notumor`. */
+function isFindingDenied(word: string): boolean {
+  return ['no', 'non', 'not'].some(
+    (denial) => word.startsWith(denial) && findingsAmongWords.has(word.slice(denial.length)),
+  );
 }
 
 /** Whether three classes or more are outcomes: a match is won, drawn or lost, which is found out more often than known. */

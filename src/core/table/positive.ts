@@ -16,6 +16,8 @@ export function askedFor(name: string, first: string, second: string): -1 | 0 | 
     .split(/[^\p{L}]+/u)
     .map(bare);
   const [whole, one, other] = [bare(name), bare(first), bare(second)];
+  if (ofGeneticists.has(whole) && first !== second && /^[12]$/.test(first) && /^[12]$/.test(second))
+    return first === '2' ? 1 : -1;
   const isSaid = (word: string) =>
     /^[a-z]/u.test(word)
       ? word === whole || (word.length > 3 && parts.some((part) => part.length > 3 && isStem(part, word)))
@@ -25,6 +27,9 @@ export function askedFor(name: string, first: string, second: string): -1 | 0 | 
   if (saysOne && saysOther) return one.includes(other) ? 1 : other.includes(one) ? -1 : 0;
   return saysOne ? 1 : saysOther ? -1 : 0;
 }
+
+/** Where geneticists write 1 for unaffected and 2 for affected, as PLINK does. */
+const ofGeneticists = new Set(['phenotype', 'pheno', 'affected', 'affection']);
 
 /** Whether one word is the other with an ending: `pass` and `passed`. */
 function isStem(one: string, other: string): boolean {

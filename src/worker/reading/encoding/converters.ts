@@ -1,6 +1,7 @@
 import type { Encoding } from '../../../core/csv/dialectWish.js';
 import type { FindBeyondAscii } from './ascii.js';
 import { pairTable, unitOf } from './cp949.js';
+import { platformDecoder } from './platformDecoder.js';
 import { replacement, writeUtf8 } from './writeUtf8.js';
 
 /** Bytes of one encoding -> bytes of UTF-8, piece by piece; a piece may end within a character. What the
@@ -18,7 +19,10 @@ export function converterFrom(encoding: Encoding, findBeyondAscii: FindBeyondAsc
       return { next: (chunk) => chunk, last: () => nothing };
     case 'utf-16le':
     case 'utf-16be':
-      return fromUtf16(encoding);
+    case 'shift_jis':
+    case 'gb18030':
+    case 'windows-1251':
+      return fromPlatform(encoding);
     case 'cp949':
       return fromCp949(findBeyondAscii);
     case 'latin-1':
@@ -31,8 +35,9 @@ export function converterFrom(encoding: Encoding, findBeyondAscii: FindBeyondAsc
   }
 }
 
-function fromUtf16(encoding: 'utf-16le' | 'utf-16be'): Converter {
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+/** Of these a browser's decoder and Node's make the same. */
+function fromPlatform(encoding: Encoding): Converter {
+  const decoder = platformDecoder(encoding);
   const encoder = new TextEncoder();
   return {
     next: (chunk) => encoder.encode(decoder.decode(chunk, { stream: true })),

@@ -3,7 +3,7 @@
  *
  * Of the platform's own decoder only the part that all platforms agree on is used: Node's `euc-kr` does not know
  * those 8,822, a browser's does. The same file must be read in the same way in both. */
-import { InputError } from '../../../core/problem.js';
+import { platformDecoder } from './platformDecoder.js';
 import { replacement } from './writeUtf8.js';
 
 /** Code unit of each pair, at (lead - 0x81) * 256 + trail; 0 where there is none. */
@@ -19,7 +19,7 @@ const [firstSyllable, lastSyllable] = [0xac00, 0xd7a3];
 function makeTable(): Uint16Array {
   const units = new Uint16Array(126 * 256);
   const inKsx1001 = new Set<number>();
-  const decoder = platformDecoder();
+  const decoder = platformDecoder('cp949');
   for (let lead = 0xa1; lead <= 0xfd; lead++) {
     if (lead === 0xc9) continue; // left to users, as 0xfe is
     for (let trail = 0xa1; trail <= 0xfe; trail++) {
@@ -42,18 +42,6 @@ function makeTable(): Uint16Array {
     }
   }
   return units;
-}
-
-function platformDecoder(): TextDecoder {
-  try {
-    return new TextDecoder('euc-kr');
-  } catch {
-    throw new InputError({
-      code: 'not-text',
-      what: 'the file seems to be in CP949, which this program was built without',
-      remedy: 'Save it as UTF-8',
-    });
-  }
 }
 
 /** A pair of the 2,350 syllables of KS X 1001, more than 99 % of Korean text. */

@@ -1,6 +1,7 @@
 /** Which encoding a file is in, from its bytes alone. */
 import type { Encoding } from '../../../core/csv/dialectWish.js';
 import { isExtendedPair, isFrequentSyllable, isOtherPair, isShape, isSign } from './cp949.js';
+import { isChinese, isCyrillic, isJapanese, mayBeChinese, mayBeJapanese } from './elsewhere.js';
 
 export interface Mark {
   readonly encoding: Encoding;
@@ -37,29 +38,41 @@ export function unmarkedUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | undef
  * 2,350 syllables of everyday Korean: in Latin-1 a letter above ASCII mostly stands between two of ASCII,
  * which in CP949 is no pair, or a syllable nobody uses (`°C` would be 캜). Signs (○, ×, ㎝) do not count, since a column
  * of them outweighs its name: they begin with ¡ to ¬ in Latin-1, which no word does. Where there is nothing else, ○ or △
- * as a whole cell is Korean: the other codes of East Asia have them in other places. Else Latin-1, which takes any byte.
+ * as a whole cell is Korean: the other codes of East Asia have them in other places. Before it come Japanese, Chinese and
+ * Cyrillic, which have to be plainer than that. Else Latin-1, which takes any byte.
  * @param bytes begins with a byte that is not ASCII; may end within a character */
-export function narrowEncoding(bytes: Uint8Array): 'utf-8' | 'cp949' | 'latin-1' {
+export function narrowEncoding(
+  bytes: Uint8Array,
+): 'utf-8' | 'shift_jis' | 'gb18030' | 'windows-1251' | 'cp949' | 'latin-1' {
   const { characters, strays } = countUtf8(bytes);
   if (characters > strays) return 'utf-8';
+  if (isJapanese(bytes)) return 'shift_jis';
+  if (isCyrillic(bytes)) return 'windows-1251';
+  if (isChinese(bytes)) return 'gb18030';
   const { frequent, others, signs, shapes } = countKorean(bytes);
   if (frequent > others) return 'cp949';
   return frequent + others === 0 && shapes > 0 && shapes === signs ? 'cp949' : 'latin-1';
 }
 
-/** Whether such a text may as well be in an encoding that is not known here: always where Latin-1 was taken, since it
- * takes all; CP949 where many pairs are none that Koreans write, or there is no syllable. */
+/** Whether such a text may as well be in another encoding, perhaps one that is not known here: always where Latin-1 was
+ * taken, since it takes all, and of alphabets and Chinese characters; CP949 where many pairs are none that Koreans write,
+ * or there is no syllable. */
 export function isGuess(encoding: Encoding, bytes: Uint8Array): boolean {
-  if (encoding !== 'cp949') return encoding === 'latin-1';
+  if (encoding !== 'cp949') return ['latin-1', 'windows-1251', 'gb18030'].includes(encoding);
   const { frequent, others } = countKorean(bytes);
   return frequent === 0 || others > frequent / 8;
 }
 
-/** What such a text may be in as well, of the encodings known here: where Latin-1 was taken, CP949 if it has hardly a byte
- * that is none of it. A doubtful CP949 is Chinese more often than Latin-1. */
+/** What such a text may be in as well, of the encodings known here: where Latin-1 was taken, Shift-JIS or CP949 if it has
+ * hardly a byte that is none of it: a degree sign and a C are a syllable that nobody uses. A doubtful CP949 is Chinese more often than Latin-1. */
 export function otherThan(encoding: Encoding, bytes: Uint8Array): Encoding | undefined {
-  const { frequent, signs, others, broken } = countKorean(bytes);
-  return encoding === 'latin-1' && 8 * broken < frequent + signs + others - broken ? 'cp949' : undefined;
+  if (encoding === 'gb18030') return 'cp949';
+  if (encoding === 'cp949') return mayBeChinese(bytes) ? 'gb18030' : undefined;
+  if (encoding !== 'latin-1') return undefined;
+  if (mayBeJapanese(bytes)) return 'shift_jis';
+  const { frequent, signs, others, broken, rare } = countKorean(bytes);
+  const without = broken + rare;
+  return frequent > 0 && 8 * without < frequent + signs + others - without ? 'cp949' : undefined;
 }
 
 function countUtf8(bytes: Uint8Array): { characters: number; strays: number } {
@@ -93,13 +106,14 @@ interface KoreanCounts {
   /** Signs, and letters of other alphabets; of these `shapes` are what marks yes and no, with nothing around them. */
   readonly signs: number;
   readonly shapes: number;
-  /** Pairs that are neither, and bytes that are in no pair, the `broken` ones. */
+  /** Pairs that are neither, `rare` syllables among them, and bytes that are in no pair, the `broken` ones. */
   readonly others: number;
+  readonly rare: number;
   readonly broken: number;
 }
 
 function countKorean(bytes: Uint8Array): KoreanCounts {
-  let [frequent, signs, shapes, others, broken] = [0, 0, 0, 0, 0];
+  let [frequent, signs, shapes, others, rare, broken] = [0, 0, 0, 0, 0, 0];
   for (let i = 0; i < bytes.length; i++) {
     const lead = bytes[i] as number;
     if (lead < 0x80) continue;
@@ -110,14 +124,15 @@ function countKorean(bytes: Uint8Array): KoreanCounts {
       if (isShape(lead, trail) && !isWordByte(bytes[i - 1]) && !isWordByte(bytes[i + 2])) shapes++;
     } else {
       others++;
-      if (!isOtherPair(lead, trail) && !isExtendedPair(lead, trail)) {
+      if (isExtendedPair(lead, trail)) rare++;
+      else if (!isOtherPair(lead, trail)) {
         broken++;
         continue;
       }
     }
     i++;
   }
-  return { frequent, signs, shapes, others, broken };
+  return { frequent, signs, shapes, others, rare, broken };
 }
 
 /** A letter, a digit, or part of something beyond ASCII. */

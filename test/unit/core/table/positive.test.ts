@@ -104,13 +104,76 @@ test.each([
   ['J', 'N'],
   ['Ja', 'Nej'],
   ['-1', '0'],
+  ['Primary Tumor', 'Solid Tissue Normal'],
+  ['Tumour', 'Adjacent normal'],
+  ['malignant tumor', 'benign tumor'],
+  ['heart disease', 'no disease'],
+  ['cancer', 'non-cancerous'],
+  ['Relapse', 'relapse-free'],
+  ['abnormal gait', 'normal gait'],
+  ['spam', 'ham'],
+  ['Failure', 'Standby'],
+  ['No-show', 'Kept'],
+  ['No-show', 'Show'],
+  ['Canceled', 'Check-Out'],
+  ['Resistant', 'Sensitive'],
+  ['AF', 'SR'],
+  ['MSI-H', 'MSS'],
+  ['SZ', 'HC'],
+  ['W', 'L'],
+  ['Up', 'Down'],
+  ['RB', 'NRB'],
+  ['Relapsed', 'DF'],
+  ['1:Recurred/Progressed', '0:DiseaseFree'],
+  ['VARIABLE', 'CONSTANT'],
+  ['Expired', 'Alive'],
+  ['LBW yes', 'LBW no'],
+  ['no_show_yes', 'no_show_no'],
+  ['EGFR L858R', 'EGFR wild type'],
+  ['Treatment group', 'Control group'],
+  ['Yes, every day', 'No, never'],
+  ['1. Voted', '2. Did not vote'],
+  ['successful', 'failed'],
+  ['해지', '유지'],
+  ['불량', '양품'],
+  ['발생', '미발생'],
+  ['흡연', '비흡연'],
+  ['사망', '생존'],
+  ['悪性', '良性'],
+  ['解約', '継続'],
+  ['再発', '再発なし'],
+  ['あり', 'なし'],
+  ['恶性', '良性'],
+  ['流失', '留存'],
+  ['复发', '未复发'],
+  ['Положительный', 'Отрицательный'],
+  ['болен', 'здоров'],
+  ['сдал', 'не сдал'],
+  ['krank', 'gesund'],
+  ['gekündigt', 'nicht gekündigt'],
+  ['bösartig', 'gutartig'],
+  ['Positif', 'Négatif'],
+  ['malade', 'sain'],
+  ['décédé', 'vivant'],
+  ['Positivo', 'Negativo'],
+  ['maligno', 'benigno'],
+  ['con fiebre', 'sin fiebre'],
+  ['type 2 diabetes', 'no diabetes'],
+  ['Pneumonia', 'No Finding'],
+  ['glioma', 'notumor'],
+  ['Alzheimer', 'Control'],
+  ['fake', 'real'],
+  ['Dropout', 'Graduate'],
+  ['True alarm', 'False alarm'],
+  ['metastatic', 'non-metastatic'],
+  ['High risk', 'Low risk'],
+  ['event', 'censored'],
 ])('%s is positive beside %s, in whatever order', (positive, negative) => {
   expect([meaningOf(positive, negative), meaningOf(negative, positive)]).toEqual([1, -1]);
 });
 
 test.each([
   ['case', 'ham'],
-  ['spam', 'ham'],
   ['>50K', '<=50K'],
   ['high', 'low'],
   ['left', 'right'],
@@ -126,6 +189,19 @@ test.each([
   ['○', '●'],
   ['○', '△'],
   ['✓', '✔'],
+  ['class 1', 'class 0'],
+  ['group y', 'group n'],
+  ['lung cancer', 'breast cancer'],
+  ['HER2 positive', 'triple negative'],
+  ['GALAXY', 'STAR'],
+  ['Private', 'Public'],
+  ['Urban', 'Rural'],
+  ['Full-time', 'Part-time'],
+  ['Online', 'In-store'],
+  ['Rent', 'Own'],
+  ['No. 1', 'No. 2'],
+  ['Attack', 'Defense'],
+  ['north wind', 'south wind'],
 ])('nothing is said by %s and %s', (one, other) => {
   expect([meaningOf(one, other), meaningOf(other, one)]).toEqual([0, 0]);
 });
@@ -138,6 +214,7 @@ test.each([
   ['no_show', 'No-show', 'Show'],
   ['합격여부', '합격', '불합격'],
   ['是否合格', '合格', '不合格'],
+  ['PHENOTYPE', '2', '1'],
 ])('the column %s asks for %s, not %s', (name, asked, other) => {
   expect([askedFor(name, asked, other), askedFor(name, other, asked)]).toEqual([1, -1]);
   const classes = [
@@ -177,6 +254,8 @@ test.each([
   ['CANDIDATE', 'FALSE POSITIVE', 'what is looked for'],
   ['case', 'control', 'the other one is the control'],
   ['KO', 'WT', 'the other one is the control'],
+  ['LBW yes', 'LBW no', 'means yes'],
+  ['Primary Tumor', 'Solid Tissue Normal', 'what is looked for'],
   ['tested_positive', 'tested_negative', 'means yes'],
   ['Yes (1)', 'No (0)', 'means yes'],
   ['Có', 'Không', 'means yes'],
@@ -195,7 +274,7 @@ test('meaning comes before numbers of rows, these before the order of the words'
   // One row more or less must not turn the scores around.
   expect(choose(['0', '1'], [101, 99])).toEqual(['1', 'by-meaning']);
   expect(choose(['0', '1'], [99, 101])).toEqual(['1', 'by-meaning']);
-  expect(choose(['ham', 'spam'], [80, 20])).toEqual(['spam', 'rarer']);
+  expect(choose(['white', 'red'], [80, 20])).toEqual(['red', 'rarer']);
   expect(choose(['b', 'a'], [50, 50])).toEqual(['b', 'second']);
   expect(choose(['10', '9'], [50, 50])).toEqual(['10', 'second']);
 });

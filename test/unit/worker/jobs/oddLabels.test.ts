@@ -41,6 +41,91 @@ test('a label that is written where it is true only is named, not passed over', 
   expect(found?.fixes).toEqual([{ label: 'sex' }]);
 });
 
+const question: Cells = (i) => (i % 3 ? 'no' : 'yes');
+const tick: Cells = (i) => (i % 4 ? '' : 'x');
+
+test.each<[string, Readonly<Record<string, Cells>>, string]>([
+  ['an answer', { a, 'Bought again': question, Newsletter: tick }, 'Bought again'],
+  ['cases and controls', { a, sex, Group: (i) => (i % 3 ? 'control' : 'patient'), Excluded: tick }, 'Group'],
+  ['a question', { a, 'Would you come again?': question, 'Any comments?': tick }, 'Would you come again?'],
+])('ticks that stand last leave the label to a whole column: %s', async (_, columns, expected) => {
+  const { label, columns: found } = await inspect(columns);
+  expect(label).toBe(expected);
+  expect(found.at(-1)?.role).toBe('feature');
+});
+
+test('which is said, since the ticks could be it too', async () => {
+  const { warnings } = await inspect({ a, 'Bought again': question, Newsletter: tick });
+  expect(warnings).toContainEqual(
+    expect.objectContaining({
+      code: 'label-choice',
+      message: expect.stringMatching(/"Newsletter" could be/),
+    }),
+  );
+});
+
+test('treatments are not taken for the label of ticks that may be their outcome', async () => {
+  const arm: Cells = (i) => (i % 2 ? 'Placebo' : 'Drug');
+  expect((await inspect({ ARM: arm, a, DTHFL: tick })).label).toBe('DTHFL');
+});
+
+test('of two answers beside ticks none is taken unasked', async () => {
+  const smokes: Cells = (i) => (i % 5 ? 'no' : 'yes');
+  const { label } = await inspect({ a, Smokes: smokes, 'Bought again': question, Newsletter: tick });
+  expect(label).toBe('Newsletter');
+});
+
+const snp: Cells = (i) => (i * 7) % 3;
+
+test.each<[string, Cells, string[], string, string]>([
+  ['of PLINK', (i) => (i % 40 === 3 ? -9 : 1 + (i % 2)), ['1', '2'], '"-9" counts', '5'],
+  ['of PLINK, in most rows', (i) => (i % 4 ? -9 : 1 + (i % 8) / 4), ['1', '2'], '"-9" counts', '150'],
+  ['of BRFSS', (i) => (i % 50 === 3 ? 7 : i % 50 === 4 ? 9 : 1 + (i % 2)), ['1', '2'], '"7" and "9"', '8'],
+  ['beside 0 and 1', (i) => (i % 40 === 3 ? 99 : i % 2), ['0', '1'], '"99" counts', '5'],
+  ['in words', (i) => (i % 40 === 3 ? 'Don’t know' : question(i)), ['no', 'yes'], '"Don’t know"', '5'],
+  [
+    'of Stata, with its label',
+    (i) => (i % 4 === 3 ? '.i:  Inapplicable' : `${1 + (i % 2)}. ${i % 2 ? 'no' : 'yes'}`),
+    ['1. yes', '2. no'],
+    '".i:  Inapplicable" counts',
+    '50',
+  ],
+])('a code for "not known" is no class: %s', async (_, cells, expected, said, count) => {
+  const { label, classes, warnings } = await inspect({ sex, PHENOTYPE: cells, a, rs1_A: snp });
+  expect([label, classes.map(({ value }) => value).sort()]).toEqual(['PHENOTYPE', expected]);
+  const [found] = warnings.filter(({ code }) => code === 'unlabelled-rows');
+  expect(found?.message).toContain(`${count} of 200 rows have no label in "PHENOTYPE" (${said}`);
+  expect(found?.line).toBe(2 + [0, 1, 2, 3].findIndex((i) => !expected.includes(String(cells(i)))));
+});
+
+test.each<[string, Cells, string[]]>([
+  ['a seldom chosen class', (i) => (i % 40 === 3 ? 3 : 1 + (i % 2)), ['1', '2', '3']],
+  ['a class as frequent as the others', (i) => [1, 2, 9][i % 3] as number, ['1', '2', '9']],
+  ['the lower of two', (i) => (i % 2 ? 9 : 1), ['1', '9']],
+  ['the last grade', (i) => 6 + (i % 4), ['6', '7', '8', '9']],
+  [
+    'one way to be refused',
+    (i) => (i % 30 === 3 ? 'refused' : i % 2 ? 'red' : 'blue'),
+    ['blue', 'red', 'refused'],
+  ],
+])('nor is any number or word such a code: %s', async (_, y, expected) => {
+  const { classes } = await inspect({ a, y });
+  expect(classes.map(({ value }) => value).sort()).toEqual(expected);
+});
+
+test('a class that may say "not known" is no silent part of the rest, and can be asked for', async () => {
+  const y: Cells = (i) => (i % 40 === 3 ? 'Unknown' : question(i));
+  const { warnings } = await inspect({ a, y }, { positive: 'yes' });
+  const [found] = warnings.filter(({ code }) => code === 'gap-word-class');
+  expect(found?.message).toMatch(/^"Unknown" in "y" may say that the label is not known, .* in 5 rows$/);
+  const asked = await inspect({ a, y: (i) => (i % 20 === 3 ? 9 : 1 + (i % 2)) }, { positive: '9' });
+  expect(asked.classes.map(({ value, count }) => `${value} ${count}`).sort()).toEqual([
+    '1 100',
+    '2 90',
+    '9 10',
+  ]);
+});
+
 test('what says which rows are for training is no label', async () => {
   const { label } = await inspect({
     rain: (i) => (i % 3 ? 'No' : 'Yes'),
@@ -79,4 +164,17 @@ test.each<[string, Cells, RegExp]>([
 test('a column of brackets is one of numbers', async () => {
   const { warnings } = await inspect({ a, income: (i) => `(${i + 10}.5)`, b: (i) => i / 7, y: (i) => i % 2 });
   expect(warnings.filter(({ code }) => code === 'text-column')).toEqual([]);
+});
+
+const key = (from: bigint, step: bigint) => (i: number) => String(from + BigInt((i * 37) % 211) * step);
+
+test.each<[string, Cells, 'left-out' | 'feature', boolean]>([
+  ['objid', key(1237648704577142784n, 65_536n), 'left-out', true],
+  ['source_id', key(5853498713190525000n, 421_100n), 'left-out', true],
+  ['tweet', key(1237648704577142784n, 65_536_123n), 'feature', true],
+  ['density', (i) => `${1 + ((i * 37) % 211)}.25e17`, 'feature', false],
+])('numbers of 64 bits are identifiers: %s', async (name, cell, role, isSaid) => {
+  const { columns, warnings } = await inspect({ [name]: cell, a, y: (i) => i % 2 });
+  expect(columns[0]?.role).toBe(role);
+  expect(warnings.some(({ code }) => code === 'identifier')).toBe(isSaid);
 });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
+import { choiceOf, encodings } from '../../../../src/core/csv/dialectWish.js';
 import { peekFile } from '../../../../src/worker/jobs/peek.js';
 import { startKernel } from '../../../../src/worker/kernel/kernel.js';
 import { type ByteSource, fromBytes } from '../../../../src/worker/reading/byteSource.js';
@@ -109,6 +110,31 @@ describe('an encoding is found', () => {
     ],
     ['6f6b0aa1f00aa1c10a', 'ok ○ × ', 'latin-1'],
     ['6f6b0aa1fb0aa1df0a', 'ok ○ × ', 'latin-1'],
+    [
+      '944e97ee2c94bb92e80a35312c977a90ab0a35322c894190ab0a35332c977a90ab0a35342c894190ab0a',
+      '年齢,判定 51,陽性 52,陰性 …',
+      'shift_jis',
+    ],
+    ['8366815b835e2c926c2c834e838983580a955c2c312c82cd82a20a', 'データ,値,クラス 表,1,はい', 'shift_jis'],
+    [
+      'b1e0bac52cc4eac1e42cd0d4b1f02cd1aaccc72ccac7b7f1bbbcb2a10a312c35352cc4d02c352e312ccac70a',
+      '编号,年龄,性别,血糖,是否患病 1,55,男,5.1,是',
+      'gb18030',
+    ],
+    [
+      'c2eee7f0e0f1f23ba8eceaeef1f2fc3bc4e8e0e3edeee70a35353b312c353be4e00a',
+      'Возраст;Ёмкость;Диагноз 55;1,5;да',
+      'windows-1251',
+    ],
+    // None of these: English and French of Windows, French of the Macintosh, Greek, Korean with Chinese characters.
+    [
+      '70617469656e7492732c646f6e92742c790a9361942c6974927320972066696e652c850a',
+      'patient’s,don’t,y “a”,it’s — fine,…',
+      'latin-1',
+    ],
+    ['8e748ec92c648e638e648e2c6cd58e636f6c650a', 'été…,décédé,l’école', 'latin-1'],
+    ['c7ebe9eadfe12cd6fdebef2cc4e9dce3edf9f3e70a', 'Ηλικία,Φύλο,Διάγνωση', 'latin-1'],
+    ['c0ccb8a72cd1fbd2b30ac3b6bcf62cd1fb0abfb5c8f12cd2b30a', '이름,男女 철수,男 영희,女', 'cp949'],
   ])('of %s, %s', (digits, _, encoding) => {
     const toUtf8 = new ToUtf8('auto', kernel);
     toUtf8.push(hex(digits));
@@ -132,6 +158,19 @@ describe('an encoding is found', () => {
     expect(failureOf(reread)[1]).toMatch(
       /^data.csv, column 2: the label column "男女" holds one class only, "男"\. [^.]*\.$/,
     );
+  });
+
+  // '性,y\n1,0\n2,1\n' and 'T (°C),y\n1,0\n2,1\n', with the advice for whoever sees that it is wrong.
+  test.each([
+    ['90ab2c790a312c300a322c310a', 'shift_jis'],
+    ['542028b043292c790a312c300a322c310a', undefined],
+  ])('and where it is not, one that fits is advised: %s', async (digits, other) => {
+    const { table } = await read(fromBytes(hex(digits)));
+    expect(table.notes).toMatchObject([{ code: 'guessed-encoding', encoding: 'latin-1', other }]);
+  });
+
+  test('and a person may write it as it is shown', () => {
+    for (const [choice, shown] of Object.entries(encodings)) expect(choiceOf(shown)).toBe(choice);
   });
 
   test('although it shows only behind the first 100,000 bytes', async () => {
@@ -362,4 +401,18 @@ describe('a file that is no text is refused, naming what it is', () => {
       `data.csv, line ${line}: the file is not text: there is a 0x${code} here, and more such characters than a table has. Choose a CSV; if this is one, choose its encoding, or remove these characters.`,
     ]);
   });
+});
+
+// In Shift-JIS second halves of pairs are letters, backslashes and bars; GB18030 has characters of four bytes.
+test.each([
+  ['shift_jis', '8366815b835e2c955c2c837c7c0a', 'データ,表,ポ|\n'],
+  ['gb18030', 'cae4c8eb2c8139ee39953282362c815c7c0a', '输入,㐀𠀀,乗|\n'],
+  ['windows-1251', 'a8eb2cb9ff7c0a', 'Ёл,№я|\n'],
+] as const)('%s, in whatever pieces it comes', (encoding, digits, expected) => {
+  const whole = hex(digits);
+  for (let cut = 0; cut <= whole.length; cut++) {
+    const toUtf8 = new ToUtf8(encoding, kernel);
+    const parts = [toUtf8.push(whole.slice(0, cut)), toUtf8.push(whole.slice(cut)), toUtf8.end()];
+    expect(Buffer.concat(parts).toString()).toBe(expected);
+  }
 });

@@ -1,0 +1,87 @@
+import { meaningOf } from './meaning.js';
+import { spellingKey } from './spellings.js';
+import type { ClassCount } from './summary.js';
+
+/** Numbers that questionnaires and programs write for "not known". */
+const negativeCodes = new Set([7, 8, 9, 77, 88, 99, 777, 888, 999, 9999, 99999].map((code) => -code));
+const positiveCodes = new Set([7, 8, 9, 77, 88, 99, 777, 888, 999, 9999, 99999]);
+
+/** How far a positive one has to be beyond the others: 3, 4 and 5 continue 1 and 2. */
+const leap = 3;
+
+/** What respondents and clerks say instead of an answer. */
+const noAnswers =
+  words(`don't know|dont know|don’t know|do not know|dk|refused|refuse|refused to answer|declined to answer
+  |prefer not to say|prefer not to answer|no answer|no response|not applicable|inapplicable|iap|not ascertained|not stated
+  |missing|모름|무응답|응답거부|응답 거부|해당없음|해당 없음|无回答|無回答|わからない|回答なし|拒答|weiß nicht|keine angabe
+  |ne sait pas|sans réponse|no sabe|no contesta|ns/nc|não sabe|не знаю|нет ответа`);
+
+/** What may say so too, and be a class as well. */
+const perhaps = words(
+  'unknown|unk|undetermined|not known|unclear|미상|불명|알수없음|不明|未知|unbekannt|inconnu|desconocido|неизвестно',
+);
+
+/** With a label of Stata: `.i:  Inapplicable`. */
+const ofStata = /^\.[a-z]:/u;
+
+/** What stands in front of a word with a code. */
+const coded = /^\d+\s*[-=:.)]\s*(?=\p{L})/u;
+
+/** Codes that may be a class take this share of the cells at most, and less than the rarer class. */
+const mostShare = 0.1;
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split('|').map((word) => word.trim()));
+}
+
+function numberOf(value: string): number {
+  return Number(value.replace(',', '.'));
+}
+
+interface MissingCode<Each> {
+  readonly found: Each;
+  /** Nothing else is written so. */
+  readonly isSure: boolean;
+  /** A word that is a class as often: `Unknown`. */
+  readonly isPerhaps: boolean;
+}
+
+/** Values of a label that seem to say that it is not known, beside the others. */
+export function missingCodes<Each extends ClassCount>(all: readonly Each[]): readonly MissingCode<Each>[] {
+  const isCode = (number: number) => negativeCodes.has(number) || positiveCodes.has(number);
+  const numbers = all.map(({ value }) => numberOf(value)).filter((number) => !Number.isNaN(number));
+  const others = numbers.filter((number) => !isCode(number));
+  const areWhole = others.every((number) => Number.isInteger(number) && number >= 0);
+  const high = Math.max(0, ...others);
+  return all.flatMap((found): MissingCode<Each>[] => {
+    const number = numberOf(found.value);
+    const word = plainWord(found.value);
+    const code = {
+      found,
+      isSure: negativeCodes.has(number) || ofStata.test(word),
+      isPerhaps: perhaps.has(word),
+    };
+    const isOne = isCode(number) ? areWhole && (number < 0 || number > high + leap) : noAnswers.has(word);
+    return isOne || ofStata.test(word) || code.isPerhaps ? [code] : [];
+  });
+}
+
+/** Those values that are no class beside two that are: -9 beside 1 and 2, `Don't know` beside yes and no. */
+export function noClasses<Each extends ClassCount>(all: readonly Each[]): readonly Each[] {
+  const codes = missingCodes(all).filter(({ isPerhaps }) => !isPerhaps);
+  const classes = all.filter((each) => codes.every(({ found }) => found !== each));
+  const [one, other] = classes;
+  if (codes.length === 0 || one === undefined || other === undefined || classes.length > 2) return [];
+  const areUsual =
+    Math.abs(numberOf(one.value) - numberOf(other.value)) === 1 || meaningOf(one.value, other.value) !== 0;
+  const count = all.reduce((sum, each) => sum + each.count, 0);
+  const doubtful = codes.filter(({ isSure }) => !isSure).map(({ found }) => found.count);
+  const sum = doubtful.reduce((so, each) => so + each, 0);
+  const areRare =
+    sum <= mostShare * count && doubtful.every((each) => each < Math.min(one.count, other.count));
+  return areUsual && areRare ? codes.map(({ found }) => found) : [];
+}
+
+function plainWord(value: string): string {
+  return spellingKey(value).replace(coded, '');
+}
