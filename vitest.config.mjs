@@ -18,10 +18,11 @@ export default defineConfig({
       {
         plugins: [kernelForVitest],
         test: {
-          name: 'runs', // whole trainings, from the bytes of a file to its record, and the terminal's whole process
+          // Whole trainings, from the bytes of a file to its record; whole processes of the terminal, and of the fences.
+          name: 'runs',
           maxWorkers: '100%',
           isolate: false,
-          include: ['test/runs/**/*.test.ts'],
+          include: ['test/runs/**/*.test.ts', 'test/lint/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

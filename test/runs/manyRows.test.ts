@@ -1,15 +1,15 @@
 /** More rows than are shuffled as a whole: blocks, a sample for Newton's start, and files sorted by class. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { makeConfig } from '../../../../src/core/config.js';
-import { Random } from '../../../../src/core/random.js';
-import { fit } from '../../../../src/core/run/fit.js';
-import type { Examples } from '../../../../src/core/table/examples.js';
-import { findMinimum } from '../../../../src/core/training/optimum.js';
-import { fitScaler } from '../../../../src/core/training/scaler.js';
-import type { Spill } from '../../../../src/worker/storage/spill.js';
-import { temporarySpill } from '../../../../src/worker/storage/temporaryFile.js';
-import { type Station, withFile, withKernel } from '../../engines.js';
-import { finish } from '../../slices.js';
+import { makeConfig } from '../../src/core/config.js';
+import { Random } from '../../src/core/random.js';
+import { fit } from '../../src/core/run/fit.js';
+import type { Examples } from '../../src/core/table/examples.js';
+import { findMinimum } from '../../src/core/training/optimum.js';
+import { fitScaler } from '../../src/core/training/scaler.js';
+import type { Spill } from '../../src/worker/storage/spill.js';
+import { temporarySpill } from '../../src/worker/storage/temporaryFile.js';
+import { type Station, withFile, withKernel } from '../unit/engines.js';
+import { finish } from '../unit/slices.js';
 
 const [rows, width] = [300_000, 3];
 

@@ -1,12 +1,12 @@
 /** When a run is said to have learned nothing: on made-up truths, and what it then offers. */
 import { describe, expect, test } from 'vitest';
-import { makeConfig, withChange } from '../../../../src/core/config.js';
-import { entropy } from '../../../../src/core/perceptron/information.js';
-import { Random } from '../../../../src/core/random.js';
-import { learnedNothing } from '../../../../src/core/run/learnedNothing.js';
-import type { RunRecord } from '../../../../src/core/run/record.js';
-import { balancedLoss, type Ended } from '../../../../src/core/run/unseenLoss.js';
-import { recordOf, trainText, type Wish } from '../../training.js';
+import { makeConfig, withChange } from '../../src/core/config.js';
+import { entropy } from '../../src/core/perceptron/information.js';
+import { Random } from '../../src/core/random.js';
+import { learnedNothing } from '../../src/core/run/learnedNothing.js';
+import type { RunRecord } from '../../src/core/run/record.js';
+import { balancedLoss, type Ended } from '../../src/core/run/unseenLoss.js';
+import { recordOf, trainText, type Wish } from '../unit/training.js';
 
 /** Rows whose label follows a logistic model of the first of some features.
  * @param signal its weight; 0 for noise @param scale what the other features are multiplied by */

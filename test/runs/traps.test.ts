@@ -1,7 +1,7 @@
 /** Three traps: files on which a score flatters, and what is said or done about it. */
 import { describe, expect, test } from 'vitest';
-import { samplePulsars } from '../../../../src/core/sample/pulsars.js';
-import { recordOf, trainText, type Wish } from '../../training.js';
+import { samplePulsars } from '../../src/core/sample/pulsars.js';
+import { recordOf, trainText, type Wish } from '../unit/training.js';
 
 const pulsars = [...samplePulsars(7)].join('').trimEnd().split(/\r?\n/);
 const [header, ...rows] = pulsars as [string, ...string[]];

@@ -1,11 +1,11 @@
 /** Numbers far from all others of their column: the run is that on the file in which their cells are empty. */
 import { describe, expect, test } from 'vitest';
-import { Random } from '../../../../src/core/random.js';
-import { Column } from '../../../../src/core/table/column.js';
-import { farNumbersIn } from '../../../../src/core/table/farNumbers.js';
-import { plainNumbers } from '../../../../src/core/table/numberStore.js';
-import { b, type Columns, label, makeCsv, makeRows, type Row } from '../../../runs/remedies/makeCsv.js';
-import { recordOf, trainText, type Wish } from '../../training.js';
+import { Random } from '../../src/core/random.js';
+import { Column } from '../../src/core/table/column.js';
+import { farNumbersIn } from '../../src/core/table/farNumbers.js';
+import { plainNumbers } from '../../src/core/table/numberStore.js';
+import { recordOf, trainText, type Wish } from '../unit/training.js';
+import { b, type Columns, label, makeCsv, makeRows, type Row } from './remedies/makeCsv.js';
 
 const rows = makeRows(400);
 const csv = (columns: Columns) => makeCsv({ ...columns, ...label }, rows);

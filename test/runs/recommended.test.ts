@@ -1,12 +1,12 @@
 /** The preset `recommended` on HTRU2 and on what is hard for it. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { Random } from '../../../../src/core/random.js';
-import type { RunRecord } from '../../../../src/core/run/record.js';
-import { watchedOf } from '../../../../src/core/run/run.js';
-import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
-import { describeWith, htru2 } from '../../shared.js';
-import { recordOf, trainFrom, trainText, type Wish } from '../../training.js';
+import { Random } from '../../src/core/random.js';
+import type { RunRecord } from '../../src/core/run/record.js';
+import { watchedOf } from '../../src/core/run/run.js';
+import { fromBytes } from '../../src/worker/reading/byteSource.js';
+import { describeWith, htru2 } from '../unit/shared.js';
+import { recordOf, trainFrom, trainText, type Wish } from '../unit/training.js';
 
 const preset = 'recommended';
 

@@ -1,10 +1,10 @@
 /** The lecture's run on the real HTRU2 file, against what numpy got over ten seeds (../shared/reference). */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import type { RunRecord } from '../../../../src/core/run/record.js';
-import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
-import { describeWith, htru2 } from '../../shared.js';
-import { recordOf, timeless, trainFile, trainFrom, type Wish } from '../../training.js';
+import type { RunRecord } from '../../src/core/run/record.js';
+import { fromBytes } from '../../src/worker/reading/byteSource.js';
+import { describeWith, htru2 } from '../unit/shared.js';
+import { recordOf, timeless, trainFile, trainFrom, type Wish } from '../unit/training.js';
 
 const seeds = Array.from({ length: 10 }, (_, i) => i + 1);
 
