@@ -92,9 +92,9 @@ function headings(): HTMLElement {
 }
 
 function scoreRow(repeated: RepeatedScore): HTMLElement {
-  const { metric, name, spread, definedOn, own } = repeated;
+  const { id, name, spread, definedOn, own } = repeated;
   const cell = (of: string, value: number | null | undefined, look?: string) =>
-    el('td', { 'data-repeated': `${metric} ${of}`, 'data-value': String(value), class: look }, score(value));
+    el('td', { 'data-repeated': `${id} ${of}`, 'data-value': String(value), class: look }, score(value));
   const { low, high } = spread?.interval ?? {};
   return el(
     'tr',
@@ -103,7 +103,7 @@ function scoreRow(repeated: RepeatedScore): HTMLElement {
     cell('mean', spread === null ? null : spread.mean),
     el(
       'td',
-      { 'data-repeated': `${metric} interval`, 'data-low': low, 'data-high': high },
+      { 'data-repeated': `${id} interval`, 'data-low': low, 'data-high': high },
       range(spread?.interval),
     ),
     cell('lowest', spread?.lowest, 'lowest'),
