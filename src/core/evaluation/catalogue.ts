@@ -4,11 +4,11 @@ import { type Interval, type MaybeInterval, proportionOf, wilson, z95 } from './
 import { balancedAccuracyInterval, jaccardInterval, matthewsInterval, scoreIntervals } from './intervals.js';
 import { balancedAccuracy, type ConfusionCounts, fScore, matthewsCoefficient } from './metrics.js';
 import type { PartEvaluation, TestResult, ThresholdFree } from './scores.js';
-import { intervalWithin, type Range, trialsOf } from './trials.js';
+import { trialsOf } from './trials.js';
 
 /** A score of a model on a part that it was not trained on. Whatever shows, compares or repeats scores loops over these. */
 export interface Score {
-  readonly range: Range;
+  readonly range: readonly [lowest: number, highest: number];
   readonly better: 'higher' | 'lower';
   /** Whose score it is. */
   readonly of: 'positive class' | 'both classes';
@@ -34,8 +34,9 @@ export interface OverSplits {
    * rows decide how many are called positive. There the hull held down to 76 times in 100. `logarithms`: their sum on the
    * scale of the logarithm, for what has no upper end and scatters in proportion to itself. */
   readonly joined: 'hull' | 'sum' | 'logarithms';
-  /** Whether it says mostly which class a model answers. Where it hardly knows any, which one is decided by the few rows by
-   * which one class is ahead, and that is the same on all splits of a file: the interval then held 36 times in 100. */
+  /** Whether it says mostly which class a model answers, or nothing where that is always the same. Where a model hardly knows
+   * any, the few rows by which one class is ahead decide it, and these are the same on all splits of a file: the interval of
+   * recall and F1 then held 36 times in 100. */
   readonly byChance: boolean;
 }
 
@@ -90,7 +91,7 @@ export const catalogue = define({
     value: ({ confusion }) => balancedAccuracy(confusion),
     interval: ({ confusion }) => balancedAccuracyInterval(confusion),
     overSplits: {
-      byRows: (mean, counts) => likeTrials(balancedAccuracy, [0, 1], mean, counts),
+      byRows: (mean, counts) => areaInterval(mean, positives(counts), negatives(counts)),
       rows: (counts) => 2 * rarer(counts),
       joined: 'sum',
       byChance: false,
@@ -104,10 +105,10 @@ export const catalogue = define({
     value: ({ confusion }) => matthewsCoefficient(confusion),
     interval: ({ confusion }) => matthewsInterval(confusion),
     overSplits: {
-      byRows: (mean, counts) => likeTrials(matthewsCoefficient, [-1, 1], mean, counts),
+      byRows: matthewsByRows,
       rows: rarer,
       joined: 'sum',
-      byChance: false,
+      byChance: true,
     },
   },
   f2: {
@@ -118,10 +119,10 @@ export const catalogue = define({
     value: ({ confusion }) => f2(confusion),
     interval: ({ confusion }) => {
       const score = f2(confusion);
-      return score === null ? null : likeTrials(f2, [0, 1], score, confusion);
+      return score === null ? null : f2Interval(score, confusion);
     },
     overSplits: {
-      byRows: (mean, counts) => likeTrials(f2, [0, 1], mean, counts),
+      byRows: f2Interval,
       rows: ({ tp, fp, fn }) => tp + (fp + 4 * fn) / 5,
       joined: 'sum',
       byChance: true,
@@ -214,14 +215,16 @@ function f2({ tp, fp, fn }: ConfusionCounts): Undefinable {
   return fScore(2, tp, fp, fn);
 }
 
-/** The interval of a score that is no proportion, by its variance in these counts. */
-function likeTrials(
-  score: (counts: ConfusionCounts) => Undefinable,
-  range: Range,
-  measured: number,
-  counts: ConfusionCounts,
-): Interval {
-  return intervalWithin(range, measured, trialsOf(score, counts, range));
+/** As uncertain as a proportion with the variance that these counts give. */
+function f2Interval(score: number, counts: ConfusionCounts): Interval {
+  return proportionOf(score, trialsOf(f2, counts));
+}
+
+/** The interval of these counts, moved to the mean. It is defined on some split, and so on all of them together. */
+function matthewsByRows(mean: number, counts: ConfusionCounts): Interval {
+  const { low, high } = matthewsInterval(counts) as Interval;
+  const own = matthewsCoefficient(counts) as number;
+  return { low: mean - (own - low), high: mean + (high - own) };
 }
 
 /** A mean loss is as uncertain, as a part of itself, as the count of the rarer class would be if all of it came from there:

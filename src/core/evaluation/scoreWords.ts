@@ -57,7 +57,7 @@ export const scoreWords = {
     meaning:
       'The correlation of answers and classes: 1 is all right, 0 is guessing, -1 is all wrong; it is high only where both classes are told well.',
     undefinedBecause: 'Undefined (0/0): all test rows are of one class, or were predicted to be.',
-    noInterval: ofOneSplit,
+    noInterval: byGuessing,
   },
   f2: {
     name: 'F2',

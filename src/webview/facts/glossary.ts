@@ -22,7 +22,7 @@ export const meaning = {
     'How many rows of each class were given which probability; the further apart the classes lie, the better they are told apart.',
   standardised:
     'What one standard deviation more of the feature adds to the logit: comparable between features, whatever their units.',
-  repeats: `What training on as many rows like these scores on average very likely lies in this range; a single new score scatters more. It allows for splits that share one file (Nadeau & Bengio 2003) and for how few rows the file has, also where all splits agree. Scores of the answers of one class (${byChance.join(', ')}) have none where the ROC area’s reaches .5: which class is then answered is the chance of the file. The calibration error has none: few rows make it too high.`,
+  repeats: `What training on as many rows like these scores on average very likely lies in this range; a single new score scatters more. It allows for splits that share one file (Nadeau & Bengio 2003) and for how few rows the file has, also where all splits agree. Where the ROC area’s reaches .5, ${byChance.join(', ')} have none: which class is then answered is the chance of the file. The calibration error has none: few rows make it too high.`,
   definedOn:
     'On the other splits this score is 0/0, as precision is where no row is predicted to be of the class: mean, interval and range leave them out.',
   illusion:
