@@ -77,8 +77,8 @@ export function balancedAccuracyInterval({ tp, fp, fn, tn }: ConfusionCounts): M
   ]);
 }
 
-/** Of the Matthews coefficient: as uncertain as a proportion with its variance, and at least as much as its informedness (both
- * classes' recall - 1), of which it is a multiple. Where a class has few rows the variance says too little: it alone held
+/** Of the Matthews coefficient: as uncertain as a proportion with its variance, and at least as much as the sum of both
+ * classes' recall less 1 (informedness), of which it is a multiple. Where a class has few rows the variance says too little: it alone held
  * down to 86 times in 100, with the other 94 or more often. */
 export function matthewsInterval(counts: ConfusionCounts): MaybeInterval {
   const { tp, fp, fn, tn } = counts;
