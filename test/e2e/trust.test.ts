@@ -1,7 +1,7 @@
 /** What tells a person whether to believe a result: warnings with their remedies, repeats, the illusion. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { RepeatedMetric } from '../../src/core/comparison/repeatedMetric.js';
 import { spreadOf } from '../../src/core/comparison/repeats.js';
+import type { ScoreId } from '../../src/core/evaluation/catalogue.js';
 import type { Repeats } from '../../src/core/run/record.js';
 import { cliRecord } from '../cliRecord.js';
 import { tableText } from '../tableText.js';
@@ -177,7 +177,7 @@ describe('a person', () => {
 
 type Spreads = Record<string, readonly [mean: number, low: number, high: number, lowest: number]>;
 
-const metrics: readonly RepeatedMetric[] = ['f1', 'precision', 'recall', 'accuracy', 'loss', 'rocArea'];
+const metrics: readonly ScoreId[] = ['f1', 'precision', 'recall', 'accuracy', 'loss', 'rocArea'];
 
 function wantedSpreads(repeats: Repeats): Spreads {
   return Object.fromEntries(

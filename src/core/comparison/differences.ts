@@ -1,9 +1,8 @@
-import { averagePrecisionInterval, rocAreaInterval } from '../evaluation/areaIntervals.js';
-import { type Interval, type MaybeInterval, wilson } from '../evaluation/interval.js';
-import { differenceInterval, scoreIntervals } from '../evaluation/intervals.js';
+import { catalogue, type ScoreId } from '../evaluation/catalogue.js';
+import type { Interval, MaybeInterval } from '../evaluation/interval.js';
+import { differenceInterval } from '../evaluation/intervals.js';
 import type { RunRecord } from '../run/record.js';
 import type { Undefinable } from '../undefinable.js';
-import type { RepeatedMetric } from './repeatedMetric.js';
 import { repeatedPartition, spreadOfDifference } from './repeats.js';
 
 /** What the difference of two runs' scores rests on. */
@@ -52,18 +51,14 @@ function dividesAlike(a: RunRecord, b: RunRecord): boolean {
 }
 
 /** How much better or worse a run scores than another; null where that is undefined, or not to be compared. */
-export function differenceOf(
-  metric: RepeatedMetric,
-  run: RunRecord,
-  reference: RunRecord,
-): Difference | null {
+export function differenceOf(id: ScoreId, run: RunRecord, reference: RunRecord): Difference | null {
   const basis = basisOf(run, reference);
   switch (basis.kind) {
     case 'none':
       return null;
     case 'paired': {
       const spread =
-        run.repeats && reference.repeats && spreadOfDifference(metric, run.repeats, reference.repeats);
+        run.repeats && reference.repeats && spreadOfDifference(id, run.repeats, reference.repeats);
       return (
         spread && {
           ...{ value: spread.mean, interval: spread.interval },
@@ -72,7 +67,7 @@ export function differenceOf(
       );
     }
     case 'counts':
-      return apart(testScore(metric, run), testScore(metric, reference));
+      return apart(testScore(id, run), testScore(id, reference));
     default:
       return basis satisfies never;
   }
@@ -97,37 +92,20 @@ function apart(a: Scored, b: Scored): Difference | null {
   };
 }
 
-/** A score on the test part at the model's threshold, with its interval. Of a mean loss and of a calibration error the
- * counts alone tell none. */
-export function testScore(metric: RepeatedMetric, { test, evaluation }: RunRecord): Scored {
-  const part = evaluation.test;
-  const { tp, fp, fn, tn } = test.confusion;
-  switch (metric) {
-    case 'f1':
-    case 'precision':
-    case 'recall':
-      return { score: test[metric], interval: scoreIntervals(test.confusion)[metric] };
-    case 'accuracy':
-      return { score: test.accuracy, interval: wilson(tp + tn, tp + fp + fn + tn) };
-    case 'rocArea':
-      return { score: part.rocArea, interval: rocAreaInterval(part) };
-    case 'averagePrecision':
-      return { score: part.averagePrecision, interval: averagePrecisionInterval(part) };
-    case 'loss':
-      return { score: test.loss, interval: null };
-    case 'calibrationError':
-      return { score: part.calibrationError, interval: null };
-    default:
-      return metric satisfies never;
-  }
+/** A score on the test part at the model's threshold, with its interval. */
+export function testScore(id: ScoreId, { test, evaluation }: RunRecord): Scored {
+  const { value, interval } = catalogue[id];
+  return {
+    score: value(test, evaluation.test) ?? null,
+    interval: interval && interval(test, evaluation.test),
+  };
 }
 
-/** In words whether the sign of a difference is certain. `lower` is better for losses and errors. */
-export function meaningOf(metric: RepeatedMetric, { value, interval }: Difference): Meaning {
+/** In words whether the sign of a difference is certain. */
+export function meaningOf(id: ScoreId, { value, interval }: Difference): Meaning {
   if (interval === null) return 'unknown';
   if (interval.low <= 0 && interval.high >= 0) return 'unclear';
-  const lowerIsBetter = metric === 'loss' || metric === 'calibrationError';
-  return value < 0 === lowerIsBetter ? 'better' : 'worse';
+  return value < 0 === (catalogue[id].better === 'lower') ? 'better' : 'worse';
 }
 
 /** `unclear`: the interval holds 0; `unknown`: there is none. */

@@ -18,10 +18,16 @@ export function* evaluate(
   const { loss, confusion: atNothing } = yield* scorer.lossAndConfusion(perceptron, examples, rows);
   const confusion =
     threshold === 0 ? atNothing : yield* confusionAt(threshold, perceptron, examples, rows, scorer);
+  return testResult((loss[0] + loss[1]) / rows.length, confusion);
+}
+
+/** @param confusion of at least one row */
+export function testResult(loss: number, confusion: ConfusionCounts): TestResult {
   const { precision, recall, f1 } = scores(confusion);
+  const { tp, fp, fn, tn } = confusion;
   return {
-    rows: rows.length,
-    loss: (loss[0] + loss[1]) / rows.length,
+    rows: tp + fp + fn + tn,
+    loss,
     accuracy: accuracy(confusion) as number,
     precision,
     recall,

@@ -9,7 +9,7 @@ import { Probabilities } from './probabilities.js';
 import { ScoreCounts } from './scoreCounts.js';
 import { ScoreList } from './scoreList.js';
 import type { Scorer } from './scorer.js';
-import type { Evaluation, PartEvaluation } from './scores.js';
+import type { Evaluation, PartEvaluation, ThresholdFree } from './scores.js';
 import { bestF1, type ThresholdTable } from './thresholds.js';
 
 /** Places in which the rows of a piece are looked for. */
@@ -100,12 +100,13 @@ export function* rank(
   rows: Rows,
   scorer: Scorer,
   usual = 0,
-): Slices<Pick<PartEvaluation, 'rocArea' | 'averagePrecision' | 'calibrationError'>> {
+): Slices<ThresholdFree> {
   const { table, probabilities } = yield* judge(perceptron, examples, rows, scorer, usual);
   return {
     rocArea: rocArea(table),
     averagePrecision: averagePrecision(table),
     calibrationError: expectedCalibrationError(probabilities.calibration),
+    brier: probabilities.brier,
   };
 }
 

@@ -1,12 +1,20 @@
-import type { Undefinable } from '../undefinable.js';
+import { ratio, type Undefinable } from '../undefinable.js';
 import {
+  hull,
   type Interval,
   type MaybeInterval,
   proportion,
   proportionOf,
   type ScoreIntervals,
 } from './interval.js';
-import { type ClassReport, type ConfusionCounts, classReport, mirrored } from './metrics.js';
+import {
+  type ClassReport,
+  type ConfusionCounts,
+  classReport,
+  matthewsCoefficient,
+  mirrored,
+} from './metrics.js';
+import { trialsOf } from './trials.js';
 import { weightedIntervals } from './weightedIntervals.js';
 
 /** Precision and recall are proportions, and F1 is one bent. */
@@ -50,11 +58,40 @@ export function reportIntervals(counts: ConfusionCounts, inProportion = false): 
   return {
     negative,
     positive,
-    macro: { precision: mover(of('precision')), recall: mover(of('recall')), f1: together(of('f1')) },
+    macro: {
+      precision: mover(of('precision')),
+      recall: balancedAccuracyInterval(counts),
+      f1: together(of('f1')),
+    },
     // Recall weighted by support is accuracy: each row counts once.
     weighted: { ...weightedIntervals(counts, report.weighted, inProportion), recall: accuracy },
     accuracy,
   };
+}
+
+/** Of the mean of both classes' recall. */
+export function balancedAccuracyInterval({ tp, fp, fn, tn }: ConfusionCounts): MaybeInterval {
+  return mover([
+    { share: 0.5, score: ratio(tn, tn + fp), interval: proportion(tn, tn + fp) },
+    { share: 0.5, score: ratio(tp, tp + fn), interval: proportion(tp, tp + fn) },
+  ]);
+}
+
+/** Of the Matthews coefficient: as uncertain as a proportion with its variance, and at least as much as the sum of both
+ * classes' recall less 1 (informedness), of which it is a multiple. Where a class has few rows the variance says too little: it alone held
+ * down to 86 times in 100, with the other 94 or more often. */
+export function matthewsInterval(counts: ConfusionCounts): MaybeInterval {
+  const { tp, fp, fn, tn } = counts;
+  const [score, balanced] = [matthewsCoefficient(counts), balancedAccuracyInterval(counts)];
+  if (score === null || balanced === null) return null;
+  const share = (of: ConfusionCounts) => ((matthewsCoefficient(of) as number) + 1) / 2;
+  const byVariance = proportionOf(share(counts), trialsOf(share, counts));
+  const multiple = Math.sqrt(((tp + fn) * (tn + fp)) / ((tp + fp) * (tn + fn)));
+  const within = (value: number) => Math.max(-1, Math.min(1, value));
+  return hull(
+    { low: 2 * byVariance.low - 1, high: 2 * byVariance.high - 1 },
+    { low: within(multiple * (2 * balanced.low - 1)), high: within(multiple * (2 * balanced.high - 1)) },
+  );
 }
 
 interface Term {

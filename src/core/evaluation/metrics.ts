@@ -40,15 +40,31 @@ export function scores({ tp, fp, fn }: ConfusionCounts): ClassScores {
   return {
     precision: ratio(tp, tp + fp),
     recall: ratio(tp, tp + fn),
-    f1: f1Score(tp, fp, fn),
+    f1: fScore(1, tp, fp, fn),
     support: tp + fn,
   };
 }
 
-/** 2TP / (2TP + FP + FN). Not made of the two ratios: this form is defined even where precision is not (no row
- * predicted positive, some are), and agrees with scikit-learn there. */
-export function f1Score(tp: number, fp: number, fn: number): Undefinable {
-  return ratio(2 * tp, 2 * tp + fp + fn);
+/** (1 + β²)TP / ((1 + β²)TP + β²FN + FP), in which recall counts β times as much as precision (van Rijsbergen 1979). Not
+ * made of the two ratios: this form is defined even where precision is not (no row predicted positive, some are), and
+ * agrees with scikit-learn there. */
+export function fScore(beta: number, tp: number, fp: number, fn: number): Undefinable {
+  const square = beta * beta;
+  return ratio((1 + square) * tp, (1 + square) * tp + square * fn + fp);
+}
+
+/** Mean of both classes' recall, undefined where a class has no row. */
+export function balancedAccuracy({ tp, fp, fn, tn }: ConfusionCounts): Undefinable {
+  const [positive, negative] = [ratio(tp, tp + fn), ratio(tn, tn + fp)];
+  return positive === null || negative === null ? null : (negative + positive) / 2;
+}
+
+/** The correlation of answers and classes, from -1 to 1 (Matthews 1975). Undefined where all rows are of one class or get one
+ * answer; scikit-learn says 0 there. */
+export function matthewsCoefficient({ tp, fp, fn, tn }: ConfusionCounts): Undefinable {
+  // In these pairs, or it would be a hair beyond 1 of some perfect counts, and beyond -1.
+  const [answers, classes] = [(tp + fp) * (tn + fn), (tp + fn) * (tn + fp)];
+  return ratio(tp * tn - fp * fn, Math.sqrt(answers * classes));
 }
 
 /** The same counts seen with the negative class as the positive one. */

@@ -51,6 +51,13 @@ export interface PartEvaluation {
   readonly histogram: readonly { readonly negatives: number; readonly positives: number }[];
 }
 
+/** What no threshold decides. */
+export interface ThresholdFree
+  extends Pick<PartEvaluation, 'rocArea' | 'averagePrecision' | 'calibrationError'> {
+  /** Not kept by repeats of earlier versions. */
+  readonly brier?: Undefinable;
+}
+
 /** Of the rows that the model was not fitted on. */
 export interface Evaluation {
   readonly test: PartEvaluation;

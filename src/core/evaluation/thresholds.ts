@@ -1,4 +1,4 @@
-import { f1Score } from './metrics.js';
+import { fScore } from './metrics.js';
 
 /** What a threshold on the logit lets through: rows with a logit at or above it are called positive. */
 export interface ThresholdCounts {
@@ -55,7 +55,7 @@ export function bestF1(table: ThresholdTable): ThresholdCounts | undefined {
     const found = tp[i] as number;
     if (found === before) continue; // wrong ones came on top: no better than the one before
     before = found;
-    const f1 = f1Score(found, fp[i] as number, positives - found) as number;
+    const f1 = fScore(1, found, fp[i] as number, positives - found) as number;
     if (f1 <= highest) continue;
     best = i;
     highest = f1;

@@ -1,6 +1,7 @@
 import type { Undefinable } from '../undefinable.js';
 import { type MaybeInterval, proportionOf, type ScoreIntervals } from './interval.js';
 import type { ClassScores, ConfusionCounts } from './metrics.js';
+import { halfARowMore } from './trials.js';
 
 /** Share of a file's rows that test, where classes are divided in proportion. */
 const testShare = 1 / 5;
@@ -18,8 +19,7 @@ export function weightedIntervals(
   { precision, f1, support }: ClassScores,
   inProportion: boolean,
 ): Pick<ScoreIntervals, 'precision' | 'f1'> {
-  // Half a row more of each kind: a kind that was not met by chance is no certainty.
-  const more = { tp: counts.tp + 0.5, fp: counts.fp + 0.5, fn: counts.fn + 0.5, tn: counts.tn + 0.5 };
+  const more = halfARowMore(counts);
   const interval = (score: Undefinable, slopes: (counts: ConfusionCounts) => Slopes): MaybeInterval => {
     if (score === null) return null;
     const asTrials = (score * (1 - score)) / variance(more, slopes(more), score, support, inProportion);

@@ -1,7 +1,8 @@
 import { differenceOf, testScore } from '../comparison/differences.js';
+import { scoreIds } from '../evaluation/catalogue.js';
+import { scoreWords } from '../evaluation/scoreWords.js';
 import { counted, thousandths } from '../format.js';
 import type { RunRecord } from '../run/record.js';
-import { repeatedMetrics } from './repeatsTable.js';
 import { type Cell, type Figure, score, type Table } from './table.js';
 
 export interface Compared {
@@ -16,12 +17,12 @@ export function comparisonTable(runs: readonly Compared[], reference: number): T
   const headings = runs.flatMap((run) =>
     run === other ? [run.name] : [run.name, `minus ${other.name}`, '95 % from', 'to'],
   );
-  const rows = repeatedMetrics.map(({ metric, name }) => [
-    name,
+  const rows = scoreIds.map((id) => [
+    scoreWords[id].name,
     ...runs.flatMap((run): Cell[] => {
-      const own = score(testScore(metric, run.record).score);
+      const own = score(testScore(id, run.record).score);
       if (run === other) return [own];
-      const found = differenceOf(metric, run.record, other.record);
+      const found = differenceOf(id, run.record, other.record);
       if (found === null) return [own, '', '', ''];
       const { value, interval, splits } = found;
       const difference = signed(value);

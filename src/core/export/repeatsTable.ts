@@ -1,25 +1,14 @@
-import type { RepeatedMetric } from '../comparison/repeatedMetric.js';
-import { spreadOf } from '../comparison/repeats.js';
+import { scoresOf, spreadOf } from '../comparison/repeats.js';
+import { scoreWords } from '../evaluation/scoreWords.js';
 import { counted, fixed, grouped } from '../format.js';
 import type { Repeat, Repeats } from '../run/record.js';
 import { score, type Table } from './table.js';
 
-/** Scores shown of repeats, in this order, with the words for them. */
-export const repeatedMetrics: readonly { readonly metric: RepeatedMetric; readonly name: string }[] = [
-  { metric: 'f1', name: 'F1' },
-  { metric: 'precision', name: 'precision' },
-  { metric: 'recall', name: 'recall' },
-  { metric: 'accuracy', name: 'accuracy' },
-  { metric: 'averagePrecision', name: 'average precision' },
-  { metric: 'rocArea', name: 'ROC area' },
-  { metric: 'loss', name: 'loss, nats' },
-  { metric: 'calibrationError', name: 'expected calibration error' },
-];
-
 /** Each score's mean over the splits, the 95 % interval of its expectation, and its range. */
 export function repeatsTable(repeats: Repeats): Table {
-  const rows = repeatedMetrics.map(({ metric, name }) => {
-    const spread = spreadOf(metric, repeats);
+  const rows = scoresOf(repeats).map((id) => {
+    const { name } = scoreWords[id];
+    const spread = spreadOf(id, repeats);
     if (spread === null) return [name, score(null), '', '', '', ''];
     const { mean, interval, lowest, highest, count } = spread;
     const on = definedOn(count, repeats);

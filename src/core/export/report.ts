@@ -1,11 +1,21 @@
+import { testScore } from '../comparison/differences.js';
+import { catalogue, type ScoreId } from '../evaluation/catalogue.js';
 import type { Interval, ScoreIntervals } from '../evaluation/interval.js';
 import { reportIntervals } from '../evaluation/intervals.js';
 import { type ClassScores, type ConfusionCounts, classReport } from '../evaluation/metrics.js';
+import { scoreWords } from '../evaluation/scoreWords.js';
 import { counted, fixed, grouped } from '../format.js';
 import { sigmoid } from '../perceptron/sigmoid.js';
 import type { RunRecord } from '../run/record.js';
 import { repeatsTable } from './repeatsTable.js';
-import { auditTable, beyondTable, dataTable, settingsTable, weightsTable } from './reportTables.js';
+import {
+  auditTable,
+  beyondTable,
+  dataTable,
+  reportedIn,
+  settingsTable,
+  weightsTable,
+} from './reportTables.js';
 import { type Cell, score, type Table, whole } from './table.js';
 import { beforeScores, warningLines } from './warnings.js';
 
@@ -29,7 +39,10 @@ export function report(record: RunRecord): Report {
   return {
     title: `Single-layer perceptron on ${dataset.name}, preset ${record.config.preset}`,
     notes: notes(record),
-    scores: { title, rows: [...rows, ['always the majority', '', '', score(baseline.accuracy), '']] },
+    scores: {
+      title,
+      rows: [...rows, ['always the majority', '', '', score(baseline.accuracy), ''], ...linesBelow(record)],
+    },
     confusion: confusionTable(record, confusion),
     others: [
       intervalsTable(record),
@@ -67,6 +80,15 @@ export function scoresTable({ dataset }: Classes, counts: ConfusionCounts, cut: 
   };
 }
 
+/** Scores that are not by class. */
+function linesBelow(record: RunRecord): Cell[][] {
+  return reportedIn('below').map((id) => [lineName(id), '', '', score(testScore(id, record).score), '']);
+}
+
+function lineName(id: ScoreId): string {
+  return catalogue[id].of === 'positive class' ? `${scoreWords[id].name} (positive)` : scoreWords[id].name;
+}
+
 function scoreRow(name: string, { precision, recall, f1, support }: ClassScores): Cell[] {
   return [name, score(precision), score(recall), score(f1), whole(support)];
 }
@@ -83,7 +105,8 @@ export function confusionTable({ dataset }: Classes, { tp, fp, fn, tn }: Confusi
   };
 }
 
-function intervalsTable({ config, dataset, test }: RunRecord): Table {
+function intervalsTable(record: RunRecord): Table {
+  const { config, dataset, test } = record;
   const inProportion = config.partition !== 'lecture';
   const { negative, positive, macro, weighted, accuracy } = reportIntervals(test.confusion, inProportion);
   const between = (interval: Interval | null) =>
@@ -100,6 +123,9 @@ function intervalsTable({ config, dataset, test }: RunRecord): Table {
       row('macro avg', macro),
       row('weighted avg', weighted),
       ['accuracy', '', '', between(accuracy)],
+      ...reportedIn('below')
+        .filter((id) => catalogue[id].interval !== null)
+        .map((id) => [lineName(id), '', '', between(testScore(id, record).interval)]),
     ],
   };
 }

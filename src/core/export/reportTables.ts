@@ -1,4 +1,7 @@
+import { testScore } from '../comparison/differences.js';
 import { balances, learnsBySgd, missingPolicies, presetWords, textPolicies } from '../config.js';
+import { catalogue, type Score, type ScoreId, scoreIds } from '../evaluation/catalogue.js';
+import { scoreWords } from '../evaluation/scoreWords.js';
 import { grouped, significant } from '../format.js';
 import type { RunRecord } from '../run/record.js';
 import { dialectWords } from './dialect.js';
@@ -6,22 +9,25 @@ import { filledGaps } from './gaps.js';
 import { partUses } from './partUses.js';
 import { type Figure, score, type Table, whole } from './table.js';
 
-/** Areas and errors that no threshold decides, and how far training came. */
-export function beyondTable({ evaluation: { test }, train, optimum }: RunRecord): Table {
+/** What no threshold decides, and how far training came. */
+export function beyondTable(record: RunRecord): Table {
+  const { train, optimum } = record;
   const above = optimum.loss === null ? [] : [['above it, %', distance(train.loss, optimum.loss)]];
   return {
     title: 'Beyond one threshold',
     rows: [
       ['measure', 'value'],
-      ['ROC area', score(test.rocArea)],
-      ['average precision', score(test.averagePrecision)],
-      ['Brier score', score(test.brier)],
-      ['expected calibration error', score(test.calibrationError)],
+      ...reportedIn('beyond').map((id) => [scoreWords[id].name, score(testScore(id, record).score)]),
       ['loss on the training part, with penalty, nats', nats(train.loss)],
       ['the lowest loss any SLP can have there', optimum.loss === null ? optimum.status : nats(optimum.loss)],
       ...above,
     ],
   };
+}
+
+/** Scores that a report has in this place. */
+export function reportedIn(place: Score['reported']): readonly ScoreId[] {
+  return scoreIds.filter((id) => catalogue[id].reported === place);
 }
 
 function nats(value: number): Figure {

@@ -1,5 +1,6 @@
 import { expectedCalibrationError } from '../evaluation/curves.js';
-import { accuracy, type ConfusionCounts, scores } from '../evaluation/metrics.js';
+import { testResult } from '../evaluation/evaluate.js';
+import { accuracy, type ConfusionCounts } from '../evaluation/metrics.js';
 import type { PartEvaluation, TestResult } from '../evaluation/scores.js';
 import type { DatasetSummary } from '../table/summary.js';
 import { majorityBaseline } from '../training/baseline.js';
@@ -33,13 +34,10 @@ function fits({ tp, fp, fn, tn }: ConfusionCounts, { rows, positives }: Part): b
 }
 
 function scoresFit(test: TestResult): boolean {
-  const { precision, recall, f1 } = scores(test.confusion);
+  const { rows, ...wanted } = testResult(test.loss, test.confusion);
   return (
-    sum(Object.values(test.confusion)) === test.rows &&
-    same(accuracy(test.confusion), test.accuracy) &&
-    same(precision, test.precision) &&
-    same(recall, test.recall) &&
-    same(f1, test.f1)
+    rows === test.rows &&
+    (['accuracy', 'precision', 'recall', 'f1'] as const).every((id) => same(wanted[id], test[id]))
   );
 }
 

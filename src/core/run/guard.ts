@@ -142,6 +142,7 @@ const repeats = holding(
         rocArea: undefinableShare,
         averagePrecision: undefinableShare,
         calibrationError: undefinableShare,
+        brier: optional(undefinableShare),
       }),
       repeatRange.max,
     ),

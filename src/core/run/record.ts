@@ -1,6 +1,6 @@
 import type { SettledConfig } from '../config.js';
 import type { ConfusionCounts } from '../evaluation/metrics.js';
-import type { Evaluation, TestResult, TrainResult } from '../evaluation/scores.js';
+import type { Evaluation, TestResult, ThresholdFree, TrainResult } from '../evaluation/scores.js';
 import type { Model } from '../perceptron/model.js';
 import type { TableProfile } from '../profile/tableProfile.js';
 import type { DatasetSummary, Feature } from '../table/summary.js';
@@ -9,7 +9,6 @@ import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum } from '../training/optimum.js';
 import type { ScalingReport } from '../training/scaler.js';
 import type { Split } from '../training/split.js';
-import type { Undefinable } from '../undefinable.js';
 import type { Warning } from '../warning.js';
 
 /** What is known once the file is read and split, before the first epoch. */
@@ -47,12 +46,9 @@ export interface Repeats {
 }
 
 /** One training on one split; each class is divided in proportion. */
-export interface Repeat {
+export interface Repeat extends ThresholdFree {
   readonly seed: number;
   readonly test: TestResult;
-  readonly rocArea: Undefinable;
-  readonly averagePrecision: Undefinable;
-  readonly calibrationError: Undefinable;
 }
 
 /** The only keys that differ between two runs of one file, one configuration and one seed. */

@@ -1,5 +1,5 @@
 import { type Basis, basisOf, type Difference, meaningOf } from '../../core/comparison/differences.js';
-import type { RepeatedMetric } from '../../core/comparison/repeatedMetric.js';
+import type { ScoreId } from '../../core/evaluation/catalogue.js';
 import { signed } from '../../core/export/comparisonTable.js';
 import { shown } from '../../core/export/table.js';
 import { counted, minus } from '../facts/format.js';
@@ -43,8 +43,8 @@ const meanings = {
   unknown: 'no interval',
 } as const;
 
-export function meaningWords(metric: RepeatedMetric, difference: Difference): string {
-  return meanings[meaningOf(metric, difference)];
+export function meaningWords(id: ScoreId, difference: Difference): string {
+  return meanings[meaningOf(id, difference)];
 }
 
 /** +0.012; that of means is named as one, since the scores above it are of one split. */

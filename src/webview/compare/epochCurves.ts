@@ -1,9 +1,9 @@
 import { measures } from '../../core/chart/courses.js';
 import { overlaidCourses } from '../../core/chart/overlays.js';
+import { scoreWords } from '../../core/evaluation/scoreWords.js';
 import { watchedPart } from '../../core/run/run.js';
 import type { Together } from '../charts/readable.js';
 import { count, loss, score } from '../facts/format.js';
-import { meaning } from '../facts/glossary.js';
 import { type ComparedRun, letters } from './comparedRun.js';
 import { makeOverlayChart } from './overlayChart.js';
 
@@ -14,8 +14,8 @@ interface Course {
 }
 
 const courses: readonly Course[] = [
-  { id: 'loss', hint: meaning.loss, text: loss },
-  { id: 'accuracy', hint: meaning.accuracy, text: (value) => score(value ?? undefined) },
+  { id: 'loss', hint: scoreWords.loss.meaning, text: loss },
+  { id: 'accuracy', hint: scoreWords.accuracy.meaning, text: (value) => score(value ?? undefined) },
 ];
 
 /** Loss and accuracy by epoch, on the part that each run watched. */

@@ -1,6 +1,7 @@
 import { overlaidRankings, rankings } from '../../core/chart/overlays.js';
 import { stops } from '../../core/chart/readings.js';
 import { tickText } from '../../core/chart/tickText.js';
+import { scoreWords } from '../../core/evaluation/scoreWords.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { ratio, type Undefinable } from '../../core/undefinable.js';
 import { score } from '../facts/format.js';
@@ -30,7 +31,7 @@ export function makeRankings(runs: readonly ComparedRun[]): HTMLElement[] {
     }),
     makeRanking(runs, {
       id: 'roc',
-      hint: meaning.receiver,
+      hint: scoreWords.rocArea.meaning,
       ranking: rankings.receiver,
       area: ({ evaluation }) => evaluation.test.rocArea,
       reference: 'guessing',

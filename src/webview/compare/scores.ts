@@ -1,9 +1,8 @@
 import { basisOf, differenceOf, testScore } from '../../core/comparison/differences.js';
-import type { RepeatedMetric } from '../../core/comparison/repeatedMetric.js';
+import { type ScoreId, scoreIds } from '../../core/evaluation/catalogue.js';
+import { scoreWords } from '../../core/evaluation/scoreWords.js';
 import { comparisonTable } from '../../core/export/comparisonTable.js';
-import { repeatedMetrics } from '../../core/export/repeatsTable.js';
 import { apart, quoted, score, unknown } from '../facts/format.js';
-import { meaning, undefinedBecause } from '../facts/glossary.js';
 import { makeTableCopy } from '../ui/copy.js';
 import { el, setText } from '../ui/dom.js';
 import { setHint } from '../ui/tooltip.js';
@@ -11,22 +10,6 @@ import { basisSentences, differenceWords, intervalWords, meaningWords } from './
 import { type ComparedRun, commonPositive } from './comparedRun.js';
 import { runKey } from './runLegend.js';
 import { wideTable } from './scrollableTable.js';
-
-const hints: Readonly<Record<RepeatedMetric, string>> = {
-  f1: meaning.f1,
-  precision: meaning.precision,
-  recall: meaning.recall,
-  accuracy: meaning.accuracy,
-  averagePrecision: meaning.precisionRecall,
-  rocArea: meaning.receiver,
-  loss: meaning.loss,
-  calibrationError: meaning.calibration,
-};
-
-const noInterval = (metric: RepeatedMetric) =>
-  metric === 'calibrationError'
-    ? 'This error is counted in bins: the fewer rows they hold, the higher it is, so it has no interval.'
-    : 'Nothing tells an interval of this: the counts of one test part do not, and repeats do only where both models are surely better than guessing (ROC area).';
 
 /** Each run's scores, and the differences from a reference that the person chooses.
  * @param chosen where it stands among the runs @param choose told of another */
@@ -95,28 +78,28 @@ function positiveOf({ record }: ComparedRun): string {
 }
 
 function rows(runs: readonly ComparedRun[], reference: ComparedRun): HTMLElement[] {
-  return repeatedMetrics.map(({ metric, name }) => {
+  return scoreIds.map((id) => {
+    const { name, meaning } = scoreWords[id];
     const term = el('span', { class: 'term' }, name);
-    setHint(term, hints[metric]);
-    return el('tr', {}, el('th', { scope: 'row' }, term), ...runs.map((run) => cell(metric, run, reference)));
+    setHint(term, meaning);
+    return el('tr', {}, el('th', { scope: 'row' }, term), ...runs.map((run) => cell(id, run, reference)));
   });
 }
 
-function cell(metric: RepeatedMetric, run: ComparedRun, reference: ComparedRun): HTMLElement {
-  const { score: own } = testScore(metric, run.record);
+function cell(id: ScoreId, run: ComparedRun, reference: ComparedRun): HTMLElement {
+  const { score: own } = testScore(id, run.record);
   const value = el('div', { class: own === null ? 'undefined' : 'own' }, score(own));
-  if (own === null && metric in undefinedBecause)
-    setHint(value, undefinedBecause[metric as keyof typeof undefinedBecause]);
+  if (own === null) setHint(value, scoreWords[id].undefinedBecause);
   return el(
     'td',
-    { 'data-metric': metric, 'data-run': run.index, 'data-value': String(own) },
+    { 'data-metric': id, 'data-run': run.index, 'data-value': String(own) },
     value,
-    ...(run === reference ? [] : difference(metric, run, reference)),
+    ...(run === reference ? [] : difference(id, run, reference)),
   );
 }
 
-function difference(metric: RepeatedMetric, run: ComparedRun, reference: ComparedRun): HTMLElement[] {
-  const found = differenceOf(metric, run.record, reference.record);
+function difference(id: ScoreId, run: ComparedRun, reference: ComparedRun): HTMLElement[] {
+  const found = differenceOf(id, run.record, reference.record);
   if (found === null) return []; // why, stands below the table
   const between = intervalWords(found);
   const interval = el(
@@ -124,8 +107,8 @@ function difference(metric: RepeatedMetric, run: ComparedRun, reference: Compare
     { class: between === undefined ? 'interval none' : 'interval' },
     between ?? unknown,
   );
-  if (between === undefined) setHint(interval, noInterval(metric));
-  const clear = meaningWords(metric, found);
+  if (between === undefined) setHint(interval, scoreWords[id].noInterval);
+  const clear = meaningWords(id, found);
   return [
     el(
       'div',

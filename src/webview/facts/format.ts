@@ -31,14 +31,14 @@ export function counted(value: number, one: string, many = `${one}s`): string {
 /** A score with three decimals; null is 0/0, undefined is not known yet. */
 export function score(value: Undefinable | undefined): string {
   if (value === undefined) return unknown;
-  return fixed(value);
+  return minus(fixed(value));
 }
 
 /** Both ends of an interval with three decimals; empty where there is none. */
 export function range(interval: Interval | null | undefined): string {
-  return interval === undefined || interval === null
-    ? ''
-    : `${thousandths(interval.low)}–${thousandths(interval.high)}`;
+  if (interval === undefined || interval === null) return '';
+  const [low, high] = [interval.low, interval.high].map(thousandths) as [string, string];
+  return interval.low < 0 ? minus(`${low} to ${high}`) : `${low}–${high}`;
 }
 
 /** A probability with three decimals; never rounds something to nothing, nor almost certain to certain. */

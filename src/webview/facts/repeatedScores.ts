@@ -1,7 +1,8 @@
 import { testScore } from '../../core/comparison/differences.js';
-import { type RepeatedMetric, scoreOf } from '../../core/comparison/repeatedMetric.js';
-import { type Spread, spreadOf } from '../../core/comparison/repeats.js';
-import { definedOn, repeatedMetrics } from '../../core/export/repeatsTable.js';
+import { type Spread, scoresOf, spreadOf, valuesOf } from '../../core/comparison/repeats.js';
+import { catalogue, type ScoreId } from '../../core/evaluation/catalogue.js';
+import { scoreWords } from '../../core/evaluation/scoreWords.js';
+import { definedOn } from '../../core/export/repeatsTable.js';
 import type { Repeats, RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
 import type { Undefinable } from '../../core/undefinable.js';
@@ -9,7 +10,7 @@ import { apart, count, counted, quoted, score } from './format.js';
 
 /** A score over several splits, and this run's own. */
 export interface RepeatedScore {
-  readonly metric: RepeatedMetric;
+  readonly id: ScoreId;
   readonly name: string;
   /** Null where it is defined on no split. */
   readonly spread: Spread | null;
@@ -20,22 +21,21 @@ export interface RepeatedScore {
   readonly values: readonly number[];
 }
 
-/** Scores of one class; the others are of both. */
-const ofPositive: ReadonlySet<RepeatedMetric> = new Set(['f1', 'precision', 'recall', 'averagePrecision']);
-
 /** Every score of a repeated run. @param positive the positive class's value */
 export function repeatedScores(record: RunRecord, repeats: Repeats, positive: string): RepeatedScore[] {
-  return repeatedMetrics.map(({ metric, name }) => {
-    const spread = spreadOf(metric, repeats);
+  return scoresOf(repeats).map((id) => {
+    const { name } = scoreWords[id];
+    const spread = spreadOf(id, repeats);
     return {
-      metric,
-      name: ofPositive.has(metric)
-        ? `${name} of ${quoted(apart(positive, record.dataset.classes[0].value, 12), 12)}`
-        : name,
+      id,
+      name:
+        catalogue[id].of === 'positive class'
+          ? `${name} of ${quoted(apart(positive, record.dataset.classes[0].value, 12), 12)}`
+          : name,
       spread,
       definedOn: spread === null ? '' : definedOn(spread.count, repeats),
-      own: testScore(metric, record).score,
-      values: repeats.runs.map((repeat) => scoreOf(metric, repeat)).filter((value) => value !== null),
+      own: testScore(id, record).score,
+      values: valuesOf(id, repeats),
     };
   });
 }

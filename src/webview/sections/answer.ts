@@ -1,11 +1,13 @@
+import type { ScoreId } from '../../core/evaluation/catalogue.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
+import { scoreWords } from '../../core/evaluation/scoreWords.js';
 import { warningSentences } from '../../core/export/warnings.js';
 import { isBusy, isOver, preparationOf, type Run } from '../../core/run/run.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import type { Warning } from '../../core/warning.js';
 import { classNames, classPieces, figuresOf } from '../facts/figures.js';
-import { type Pieces, plainPieces, probability, range, score } from '../facts/format.js';
-import { meaning, undefinedBecause } from '../facts/glossary.js';
+import { capital, type Pieces, plainPieces, probability, range, score } from '../facts/format.js';
+import { meaning } from '../facts/glossary.js';
 import { nothingLearned, remediesFor } from '../facts/remedies.js';
 import { blindPieces, distanceWords, type Grade, gradeOf, verdict } from '../facts/verdict.js';
 import { el, icon, setAttribute, setClipped, setText } from '../ui/dom.js';
@@ -19,10 +21,10 @@ import type { Section } from './section.js';
 
 /** The first screen's answer to "is it good?": four figures and a sentence. */
 export function makeAnswer(): Section {
-  const f1 = makeFigure('f1', 'F1');
-  const precision = makeFigure('precision', 'Precision');
-  const recall = makeFigure('recall', 'Recall');
-  const accuracy = makeFigure('accuracy', 'Accuracy');
+  const f1 = makeFigure('f1');
+  const precision = makeFigure('precision');
+  const recall = makeFigure('recall');
+  const accuracy = makeFigure('accuracy');
   const nothing = el('div', { class: 'nothing', 'data-testid': 'nothing-learned', hidden: true });
   const warned = makeChanged();
   const mark = el('span', { class: 'sign' });
@@ -106,23 +108,22 @@ function showNothing(element: HTMLElement, warning: Warning | undefined, run: Ru
   );
 }
 
-type Metric = 'f1' | 'precision' | 'recall' | 'accuracy';
-
-function makeFigure(metric: Metric, title: string) {
-  const term = el('span', { class: 'term' }, title);
-  setHint(term, meaning[metric]);
-  const value = el('span', { class: 'value', 'data-key-figure': metric });
+function makeFigure(id: ScoreId) {
+  const words = scoreWords[id];
+  const term = el('span', { class: 'term' }, capital(words.name));
+  setHint(term, words.meaning);
+  const value = el('span', { class: 'value', 'data-key-figure': id });
   const interval = el('span', { class: 'interval', 'data-hint': meaning.interval });
   const note = el('span', { class: 'note' });
   return {
     element: el('div', { class: 'figure' }, el('dt', {}, term), el('dd', {}, value, interval, note)),
-    update(figure: Undefinable | undefined, around: MaybeInterval | undefined, words: Pieces) {
+    update(figure: Undefinable | undefined, around: MaybeInterval | undefined, beside: Pieces) {
       setText(value, score(figure));
       setAttribute(value, 'data-value', figure === undefined ? '' : String(figure));
       value.classList.toggle('undefined', figure === null);
-      setHint(value, figure === null && metric !== 'accuracy' ? undefinedBecause[metric] : undefined);
+      setHint(value, figure === null ? words.undefinedBecause : undefined);
       setText(interval, range(around));
-      setClipped(note, words);
+      setClipped(note, beside);
     },
   };
 }

@@ -1,9 +1,9 @@
 import { accuracyChart, type LossView, lossChart } from '../../core/chart/courses.js';
+import { scoreWords } from '../../core/evaluation/scoreWords.js';
 import { optimumOf, preparationOf } from '../../core/run/run.js';
 import type { Optimum } from '../../core/training/optimum.js';
 import type { Together } from '../charts/readable.js';
 import { loss, score, unknown } from '../facts/format.js';
-import { meaning } from '../facts/glossary.js';
 import { blindAnswer } from '../facts/verdict.js';
 import { el } from '../ui/dom.js';
 import { type ChartSpec, makeChart } from './chart.js';
@@ -18,7 +18,7 @@ function lossSpec(left: LossView, keep: (view: LossView) => void): ChartSpec {
       ['cross entropy, nats', view.logarithmic && 'logarithmic', view.smooth && 'smoothed']
         .filter(Boolean)
         .join(', '),
-    hint: meaning.loss,
+    hint: scoreWords.loss.meaning,
     format: loss,
     compared: (run) => minimumWords(optimumOf(run)),
     chart: (course, run) => lossChart(course, optimumOf(run), view),
@@ -47,7 +47,7 @@ function minimumWords(optimum: Optimum | undefined): string {
 const accuracySpec: ChartSpec = {
   id: 'accuracy',
   unit: () => 'fraction of rows right',
-  hint: meaning.accuracy,
+  hint: scoreWords.accuracy.meaning,
   format: score,
   compared: (run) => {
     const value = preparationOf(run)?.baseline.accuracy;

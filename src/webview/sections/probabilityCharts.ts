@@ -1,6 +1,7 @@
 import { type Bin, binsOf, calibrationChart, probabilitiesChart } from '../../core/chart/runCharts.js';
 import { tickText } from '../../core/chart/tickText.js';
 import type { PartEvaluation } from '../../core/evaluation/scores.js';
+import { scoreWords } from '../../core/evaluation/scoreWords.js';
 import { count, counted, percent, probability, score } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
 import { balanceCaution } from '../facts/verdict.js';
@@ -20,7 +21,7 @@ const calibrationSpec: EvaluationChartSpec<CalibrationBin> = {
   items: ({ evaluation }) => evaluation.test.calibration,
   words: ({ predicted, observed, count: rows }) =>
     `predicted ${probability(predicted)}, positive ${percent(observed)} of ${counted(rows, 'row')}`,
-  usual: ({ evaluation: { test } }) => `Brier score ${score(test.brier)}`,
+  usual: ({ evaluation: { test } }) => `${scoreWords.brier.name} ${score(test.brier)}`,
   chart: ({ evaluation }) => calibrationChart(evaluation.test),
   headings: ['predicted', 'positive', 'rows'],
   cells: ({ predicted, observed, count: rows }) => [

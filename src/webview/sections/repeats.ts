@@ -1,3 +1,4 @@
+import { scoreWords } from '../../core/evaluation/scoreWords.js';
 import { repeatsTable } from '../../core/export/repeatsTable.js';
 import type { Repeats } from '../../core/run/record.js';
 import { isBusy, type Run } from '../../core/run/run.js';
@@ -92,18 +93,20 @@ function headings(): HTMLElement {
 }
 
 function scoreRow(repeated: RepeatedScore): HTMLElement {
-  const { metric, name, spread, definedOn, own } = repeated;
+  const { id, name, spread, definedOn, own } = repeated;
   const cell = (of: string, value: number | null | undefined, look?: string) =>
-    el('td', { 'data-repeated': `${metric} ${of}`, 'data-value': String(value), class: look }, score(value));
+    el('td', { 'data-repeated': `${id} ${of}`, 'data-value': String(value), class: look }, score(value));
   const { low, high } = spread?.interval ?? {};
+  const term = el('span', { class: 'term' }, name);
+  setHint(term, scoreWords[id].meaning);
   return el(
     'tr',
     {},
-    el('th', { scope: 'row' }, name, ...(definedOn === '' ? [] : [partial(definedOn)])),
+    el('th', { scope: 'row' }, term, ...(definedOn === '' ? [] : [partial(definedOn)])),
     cell('mean', spread === null ? null : spread.mean),
     el(
       'td',
-      { 'data-repeated': `${metric} interval`, 'data-low': low, 'data-high': high },
+      { 'data-repeated': `${id} interval`, 'data-low': low, 'data-high': high },
       range(spread?.interval),
     ),
     cell('lowest', spread?.lowest, 'lowest'),

@@ -1,12 +1,13 @@
 import type { MaybeInterval, ScoreIntervals } from '../../core/evaluation/interval.js';
 import type { ClassScores } from '../../core/evaluation/metrics.js';
+import { scoreWords } from '../../core/evaluation/scoreWords.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import { count, type Pieces, pieces, range, score, unknown } from '../facts/format.js';
-import { meaning, undefinedBecause } from '../facts/glossary.js';
+import { averageUndefined, meaning } from '../facts/glossary.js';
 import { el, setAttribute, setClipped, setText } from '../ui/dom.js';
 import { setHint } from '../ui/tooltip.js';
 
-const metrics = ['precision', 'recall', 'f1'] as const;
+export const metrics = ['precision', 'recall', 'f1'] as const;
 type Metric = (typeof metrics)[number];
 
 /** What is known of a row so far: undefined is not yet, null is 0/0. */
@@ -25,7 +26,7 @@ export function makeClassRow(
 ): ScoreRow & { name(value: string, other: string): void } {
   const name = el('span', { class: 'name' });
   const head = el('div', { class: 'class' }, name, el('span', { class: 'role' }, role));
-  const row = makeRow(role, '', head, (metric) => undefinedBecause[metric]);
+  const row = makeRow(role, '', head, (metric) => scoreWords[metric].undefinedBecause);
   return { ...row, name: (value, other) => setClipped(name, pieces(value, other), value) };
 }
 
@@ -33,7 +34,7 @@ export function makeClassRow(
 export function makeAverageRow(kind: 'macro' | 'weighted', title: string): ScoreRow {
   const term = el('span', { class: 'term' }, title);
   setHint(term, meaning[kind]);
-  return makeRow(kind, 'minor', term, () => undefinedBecause.average);
+  return makeRow(kind, 'minor', term, () => averageUndefined);
 }
 
 function makeRow(
@@ -65,8 +66,9 @@ function makeRow(
 
 /** One figure for all classes. */
 export function makeAccuracyRow() {
-  const term = el('span', { class: 'term' }, 'accuracy');
-  setHint(term, meaning.accuracy);
+  const { name, meaning: words } = scoreWords.accuracy;
+  const term = el('span', { class: 'term' }, name);
+  setHint(term, words);
   // They span the three metrics, and so stand under F1 as in scikit-learn's report.
   const wide = { 'data-metric': 'accuracy', colspan: metrics.length };
   const own = makeScore({ ...wide, 'data-class': 'all' }, '');

@@ -1,3 +1,4 @@
+import { type ScoreWords, scoreWords } from '../../core/evaluation/scoreWords.js';
 import { scoresTable } from '../../core/export/report.js';
 import type { Table } from '../../core/export/table.js';
 import { sigmoid } from '../../core/perceptron/sigmoid.js';
@@ -10,7 +11,7 @@ import { atThreshold, blindPieces } from '../facts/verdict.js';
 import { makeTableCopy } from '../ui/copy.js';
 import { el, setText } from '../ui/dom.js';
 import { setHint } from '../ui/tooltip.js';
-import { makeAccuracyRow, makeAverageRow, makeClassRow } from './scoreRows.js';
+import { makeAccuracyRow, makeAverageRow, makeClassRow, metrics } from './scoreRows.js';
 import type { Section } from './section.js';
 
 /** Precision, recall, F1 and support by class, each with its interval and beside what always giving the same answer
@@ -73,18 +74,16 @@ function measuredWhen(run: Run): string {
 }
 
 function headings(): HTMLElement {
-  const heading = (name: string, text: string) => {
-    const term = el('span', { class: 'term' }, text);
-    setHint(term, name);
+  const heading = ({ name, meaning: words }: Pick<ScoreWords, 'name' | 'meaning'>) => {
+    const term = el('span', { class: 'term' }, name);
+    setHint(term, words);
     return el('th', { scope: 'col' }, term);
   };
   return el(
     'tr',
     {},
     el('th', { scope: 'col' }, el('span', { class: 'unseen' }, 'class')),
-    heading(meaning.precision, 'precision'),
-    heading(meaning.recall, 'recall'),
-    heading(meaning.f1, 'F1'),
-    heading(meaning.support, 'support'),
+    ...metrics.map((id) => heading(scoreWords[id])),
+    heading({ name: 'support', meaning: meaning.support }),
   );
 }

@@ -1,8 +1,8 @@
 /** Files drawn from two normal classes, what repeating on other splits makes of each, and how often the intervals of that
  * hold. */
-import type { RepeatedMetric } from '../../../src/core/comparison/repeatedMetric.js';
 import { spreadOf, spreadOfDifference } from '../../../src/core/comparison/repeats.js';
 import { makeConfig } from '../../../src/core/config.js';
+import { catalogue, type ScoreId, scoreIds } from '../../../src/core/evaluation/catalogue.js';
 import type { MaybeInterval } from '../../../src/core/evaluation/interval.js';
 import { Random } from '../../../src/core/random.js';
 import type { Repeats } from '../../../src/core/run/record.js';
@@ -83,22 +83,14 @@ function drawLabels(y: Uint8Array, prevalence: number, random: Random): void {
   }
 }
 
-export const repeatedFigures = [
-  'accuracy',
-  'precision',
-  'recall',
-  'f1',
-  'rocArea',
-  'averagePrecision',
-  'loss',
-] as const satisfies readonly RepeatedMetric[];
+export const repeatedFigures = scoreIds.filter((id) => catalogue[id].overSplits !== null);
 
 export interface Held {
   /** Files with an interval. */
   given: number;
   held: number;
 }
-export type OverFiles = Readonly<Record<(typeof repeatedFigures)[number], Held>>;
+export type OverFiles = Readonly<Record<ScoreId, Held>>;
 
 /** How often the interval of repeats holds the expected score: the mean, over all files, of the repeats' own mean. */
 export function coverageOfRepeats(kind: Kind, files: number, seed: number): OverFiles {
@@ -129,7 +121,7 @@ export function coverageOfDifferences(kind: Kind, files: number, seed: number): 
   );
 }
 
-function eachFigure(of: (metric: (typeof repeatedFigures)[number]) => Held): OverFiles {
+function eachFigure(of: (metric: ScoreId) => Held): OverFiles {
   return Object.fromEntries(repeatedFigures.map((metric) => [metric, of(metric)])) as OverFiles;
 }
 

@@ -1,12 +1,15 @@
 /** How often the intervals hold the true score, over test parts drawn from models that are known. */
 import { againstBlind } from '../../../src/core/evaluation/againstBlind.js';
 import { averagePrecisionInterval, rocAreaInterval } from '../../../src/core/evaluation/areaIntervals.js';
+import { catalogue } from '../../../src/core/evaluation/catalogue.js';
 import { averagePrecision, rocArea } from '../../../src/core/evaluation/curves.js';
 import { downsampleThresholds } from '../../../src/core/evaluation/downsampleThresholds.js';
+import { testResult } from '../../../src/core/evaluation/evaluate.js';
 import type { MaybeInterval } from '../../../src/core/evaluation/interval.js';
 import { differenceInterval, reportIntervals } from '../../../src/core/evaluation/intervals.js';
-import { classReport } from '../../../src/core/evaluation/metrics.js';
+import { classReport, fScore, matthewsCoefficient } from '../../../src/core/evaluation/metrics.js';
 import { thresholdTable } from '../../../src/core/evaluation/scoreList.js';
+import type { PartEvaluation } from '../../../src/core/evaluation/scores.js';
 import { Random } from '../../../src/core/random.js';
 import { atOnce } from '../../../src/core/slices.js';
 import type { Undefinable } from '../../../src/core/undefinable.js';
@@ -29,6 +32,8 @@ export const figures = [
   'weighted precision',
   'weighted recall',
   'weighted F1',
+  'Matthews coefficient',
+  'F2',
   'ROC area',
   'average precision',
 ] as const;
@@ -121,6 +126,8 @@ function trueScores(
     'weighted precision': mean(0, prevalence),
     'weighted recall': mean(1, prevalence),
     'weighted F1': mean(2, prevalence),
+    'Matthews coefficient': matthewsCoefficient({ tp, fp, fn, tn }) as number,
+    F2: fScore(2, tp, fp, fn) as number,
     'ROC area': model.area,
   };
 }
@@ -148,13 +155,23 @@ function drawn(model: Known, cut: number, { rows, prevalence, sampling }: Cell, 
     ...{ rocArea: rocArea(table), averagePrecision: averagePrecision(table) },
   };
   const report = classReport(counts);
+  const result = testResult(0, counts);
+  const [{ mcc, f2 }, nothingElse] = [catalogue, {} as PartEvaluation];
   return {
     intervals: {
       ...named({ positive, negative, macro, weighted, accuracy }),
+      'Matthews coefficient': mcc.interval?.(result, nothingElse) ?? null,
+      F2: f2.interval?.(result, nothingElse) ?? null,
       'ROC area': rocAreaInterval(part),
       'average precision': averagePrecisionInterval(part),
     },
-    scores: { ...named(report), 'ROC area': part.rocArea, 'average precision': part.averagePrecision },
+    scores: {
+      ...named(report),
+      'Matthews coefficient': matthewsCoefficient(counts),
+      F2: fScore(2, counts.tp, counts.fp, counts.fn),
+      'ROC area': part.rocArea,
+      'average precision': part.averagePrecision,
+    },
   };
 }
 

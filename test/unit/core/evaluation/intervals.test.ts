@@ -265,10 +265,11 @@ describe('a score over several splits', () => {
     expect(spreadOf('precision', repeats(repeat(1, 0.9, null)))).toBeNull();
   });
 
-  test('has no interval of recall and F1 where the model may only guess', () => {
+  test('has no interval of what guessing decides where the model may only guess', () => {
     const guessing = repeats(...[1, 2, 3].map((seed) => ({ ...repeat(seed, 0.9), rocArea: 0.55 })));
     expect(spreadOf('rocArea', guessing)?.interval?.low).toBeLessThan(0.5);
-    for (const metric of ['recall', 'f1'] as const) expect(spreadOf(metric, guessing)?.interval).toBeNull();
+    for (const metric of ['recall', 'f1', 'f2', 'mcc'] as const)
+      expect(spreadOf(metric, guessing)?.interval).toBeNull();
     expect(spreadOf('accuracy', guessing)?.interval).not.toBeNull();
     const sure = repeats(repeat(1, 0.9), repeat(2, 0.8), repeat(3, 0.7));
     expect(spreadOfDifference('recall', sure, guessing)?.interval).toBeNull();

@@ -53,13 +53,16 @@ describe('the table as text', () => {
       baseline: { ...record.baseline, accuracy: 0.91 },
     };
     expect(`\n${reportText(korean)}\n`).toBe(`
-class                precision  recall     F1  support
-별 (negative)            0.918   0.989  0.952       91
-pulsar (positive)        0.500   0.111  0.182        9
-macro avg                0.709   0.550  0.567      100
-weighted avg             0.881   0.910  0.883      100
-accuracy                                0.910      100
-always the majority                     0.910
+class                 precision  recall     F1  support
+별 (negative)             0.918   0.989  0.952       91
+pulsar (positive)         0.500   0.111  0.182        9
+macro avg                 0.709   0.550  0.567      100
+weighted avg              0.881   0.910  0.883      100
+accuracy                                 0.910      100
+always the majority                      0.910
+balanced accuracy                        0.550
+Matthews coefficient                     0.205
+F2 (positive)                            0.132
 
                predicted 별  predicted pulsar
 actual 별                90                 1

@@ -89,6 +89,11 @@ describe('records that training made', () => {
       run = reduce(run, event as RunEvent);
     expect(recordOf(run).repeats?.runs.length).toBe(3);
     expect(toRun(JSON.parse(JSON.stringify(run)))).toEqual(run);
+    const { repeats } = recordOf(run);
+    const older = { ...repeats, runs: repeats?.runs.map(({ brier, ...kept }) => kept) };
+    expect(toRunRecord({ ...lecture, repeats: older })).toEqual({ ...lecture, repeats: older });
+    const forged = { ...repeats, runs: repeats?.runs.map((each) => ({ ...each, brier: 2 })) };
+    expect(toRunRecord({ ...lecture, repeats: forged })).toBeUndefined();
   });
 });
 

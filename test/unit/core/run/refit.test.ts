@@ -42,8 +42,8 @@ test.each<[string, Wish]>([
   const { test: wanted, evaluation } = finish(fit(whole.examples, features, config, whole.engine));
   const again = withKernel(examples());
   const prepared = finish(prepare(again.examples, features, config, again.engine));
-  const { rocArea, averagePrecision, calibrationError } = evaluation.test;
+  const { rocArea, averagePrecision, calibrationError, brier } = evaluation.test;
   expect(finish(refit(prepared, again.examples, again.engine))).toEqual({
-    ...{ test: wanted, rocArea, averagePrecision, calibrationError },
+    ...{ test: wanted, rocArea, averagePrecision, calibrationError, brier },
   });
 });

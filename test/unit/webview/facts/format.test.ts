@@ -5,6 +5,7 @@ describe('scores', () => {
   test('have three decimals', () => {
     expect(format.score(0.97)).toBe('0.970');
     expect(format.score(1)).toBe('1.000');
+    expect(format.score(-0.25)).toBe('−0.250');
   });
   test('that are 0/0 are a word, never 0', () => expect(format.score(null)).toBe('undefined'));
   test('that are not known yet are a dash', () => expect(format.score(undefined)).toBe('—'));
@@ -13,6 +14,7 @@ describe('scores', () => {
 test.each([
   [{ low: 0.7604, high: 0.8461 }, '0.760–0.846'],
   [{ low: 0, high: 1 }, '0.000–1.000'],
+  [{ low: -0.25, high: -0.1 }, '−0.250 to −0.100'],
   [null, ''],
   [undefined, ''],
 ])('the interval %o is %s', (interval, text) => expect(format.range(interval)).toBe(text));

@@ -241,7 +241,7 @@ describe('repeats', () => {
       'accuracy',
     ]);
     expect(scores[0]).toMatchObject({ values: [0.8, 0.9], own: 0.818, spread: spreadOf('f1', repeats) });
-    expect(scores.find(({ metric }) => metric === 'rocArea')?.own).toBe(0.94);
+    expect(scores.find(({ id }) => id === 'rocArea')?.own).toBe(0.94);
     expect(stripWords(scores[0] as (typeof scores)[0])).toBe(
       'F1 of "pulsar", defined on 2 of 3 splits, split by split: 0.800, 0.900; this run 0.818',
     );
