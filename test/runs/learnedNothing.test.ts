@@ -174,7 +174,8 @@ describe('a signal that the test part is too small to show', () => {
   });
 
   test('is not denied of few rows for each feature: they cannot tell', () => {
-    const few = { warnings: [{ code: 'few-rows' }] } as unknown as Partial<Ended>;
+    const features = Array.from({ length: 100 }, (_, k) => ({ name: `x${k}`, column: k }));
+    const few = { model: { features, deviations: [] } } as unknown as Partial<Ended>;
     const optimum = { loss: Math.LN2 } as Ended['optimum'];
     expect(learnedNothing(ended(counts, losses, { ...few, optimum }))?.remedy).toMatch(
       /^Add rows: 1,000, of which the rarer class has 500, are too few to show whether/,
@@ -228,4 +229,19 @@ test('losses of both classes count the same where training let them', () => {
     positives: { train: 0, validation: 0, test: 2 },
   };
   expect(balancedLoss([4, 3], split)).toEqual({ model: (4 / 8 + 3 / 2) / 2, constant: Math.LN2 });
+});
+
+test('a signal among more columns than rows is not denied', async () => {
+  for (const seed of [1, 2, 3]) {
+    const random = Random.fromSeed(seed, 9);
+    const lines = Array.from({ length: 150 }, () => {
+      const x = Array.from({ length: 100 }, () => random.normal());
+      const logit = (x[0] as number) + (x[1] as number) + (x[2] as number);
+      return [...x.map((each) => each.toFixed(3)), Number(random.uniform() < 1 / (1 + Math.exp(-logit)))];
+    });
+    const text = [[...Array.from({ length: 100 }, (_, k) => `x${k}`), 'label'], ...lines].join('\n');
+    const { warnings } = recordOf(await trainText(text, { preset: 'recommended' }));
+    const said = warnings.find(({ code }) => code === 'learned-nothing');
+    expect(said?.remedy ?? 'Add rows: 150').toMatch(/^(?:Add rows: 150|Repeat on other splits)/);
+  }
 });

@@ -8,7 +8,7 @@ import { inOneLine } from './finding.js';
 import type { Leak } from './leak.js';
 
 /** Events of the rarer class for each feature below which a linear model fits noise (Peduzzi et al. 1996). */
-const fewestPerFeature = 10;
+export const fewestPerFeature = 10;
 
 /** Share of the test part from which rows it has in common with training flatter the scores. */
 const noticeableShare = 0.01;

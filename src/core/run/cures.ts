@@ -2,6 +2,7 @@ import type { Change } from '../change.js';
 import { learnsBySgd, presets, usualRate } from '../config.js';
 import { grouped, percent, shorten, significant } from '../format.js';
 import { entropy } from '../perceptron/information.js';
+import { fewestPerFeature } from '../profile/runWarnings.js';
 import { isHopeless, isMeasured } from '../table/features.js';
 import type { ColumnRef } from '../table/summary.js';
 import type { RunRecord } from './record.js';
@@ -73,13 +74,14 @@ function farColumns({ warnings, profile, model }: Ended) {
 /** A penalty that keeps weights of standardised features near 0 whatever they could tell. */
 const strongL2 = 0.5;
 
-/** Nothing is claimed of the columns: one that tells the classes apart may be lost among many, or behind a heavy tail. */
+/** Nothing is claimed of the columns: one that tells the classes apart may be lost behind a heavy tail. */
 const nothingThere =
-  'No straight cut through the columns used was found that tells the classes apart on other rows: add columns that say more of the label, or more rows';
+  'No straight cut through the columns used was found that tells the classes apart: add columns that say more of the label, or more rows';
 
-/** Whether there is a warning of fewer than ten rows of the rarer class for each feature. */
-function hasFewRows({ warnings }: Ended): boolean {
-  return warnings.some(({ code }) => code === 'few-rows');
+/** Whether the rarer class has fewer than ten training rows for each feature: a penalty keeps the weights of so many small, but
+ * not the one that matters apart. */
+function hasFewRows({ split: { train, positives }, model }: Ended): boolean {
+  return Math.min(positives.train, train - positives.train) < fewestPerFeature * model.features.length;
 }
 
 function tooFewToTell({ dataset }: Ended): string {
@@ -89,7 +91,7 @@ function tooFewToTell({ dataset }: Ended): string {
 
 /** No change of settings repeats a run: the panel has a button for that, the terminal an option. */
 const tooFewTested: Cure = {
-  reason: ', though the training rows show more than chance would: the test part may be too small to tell',
+  reason: ', though the rows trained on show more than chance would: the test part may be too small to tell',
   remedy: 'Repeat on other splits (in a terminal: --repeats 10), or add rows',
   fixes: [],
 };
@@ -142,15 +144,25 @@ const mostNames = 4;
 const noticeableLoss = 0.05;
 
 /** Whether the best any perceptron could do on the training part is beyond what as many features of noise would do:
- * twice the log likelihood it gains is then a chi-square with as many degrees of freedom as there are features (Wilks).
- * Where that is not known, it could. */
+ * twice the log likelihood it gains is then a chi-square with as many degrees of freedom as there are features (Wilks). Under a
+ * penalty a model has far fewer, and no gain of many features could be so great: there the rows that chose the penalty, none of
+ * them fitted on, may tell as much. Where neither is known, it could. */
 function couldLearn(ended: Ended): boolean {
   const { optimum, split, config, model } = ended;
   if (optimum.loss === null) return true;
   const positiveShare = split.positives.train / split.train;
   const constant = config.balance === 'none' ? entropy([positiveShare, 1 - positiveShare]) : Math.LN2;
   const features = model.features.length;
-  return 2 * trainingWorth(ended) * (constant - optimum.loss) > features + 3 * Math.sqrt(2 * features);
+  const gain = trainingWorth(ended) * (constant - optimum.loss);
+  return 2 * gain > features + 3 * Math.sqrt(2 * features) || gainOfChoice(ended, constant) > leastOfChoice;
+}
+
+/** What the chosen penalty gains on rows not fitted on, in nats. Of noise the best of the path gains one at most, as a rule. */
+const leastOfChoice = 3;
+
+function gainOfChoice({ optimum: { choice }, config }: Ended, constant: number): number {
+  if (!choice || config.balance !== 'none') return 0;
+  return choice.rows * (constant - Math.min(...choice.path.map(({ loss }) => loss)));
 }
 
 /** How many rows of their file's class shares those of the training part are worth. */
