@@ -81,7 +81,7 @@ export const presets: Readonly<Record<Preset, PresetChoice>> = {
   recommended: {
     title: 'Recommended',
     description:
-      'SGD on features standardised and decorrelated, penalty chosen on rows not fitted on, gaps filled where they cost rows, words one-hot, stratified 60/20/20 split',
+      'SGD on features standardised and decorrelated, penalty chosen on held-out rows, gaps filled where they cost rows, words one-hot, stratified 60/20/20 split',
     epochs: null,
     batchSize: 10,
     learningRate: 1,

@@ -16,6 +16,7 @@ import {
   settingsTable,
   weightsTable,
 } from './reportTables.js';
+import { standingSentence } from './standing.js';
 import { type Cell, score, type Table, whole } from './table.js';
 import { beforeScores, warningLines } from './warnings.js';
 
@@ -130,10 +131,11 @@ function intervalsTable(record: RunRecord): Table {
   };
 }
 
-function notes({ config, status, epochs, scaling, warnings }: RunRecord): string[] {
+function notes(record: RunRecord): string[] {
+  const { config, status, epochs, scaling, warnings } = record;
   const { first, others } = beforeScores(warnings);
   return [
-    ...warningLines(first),
+    ...(first.length > 0 ? warningLines(first) : [standingSentence(record)]),
     config.balance === 'lecture'
       ? 'Rows were repeated before the split: copies of one row stand in the training and the test part, so these scores flatter.'
       : '',

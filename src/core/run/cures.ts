@@ -51,7 +51,7 @@ export function cure(ended: Ended): Cure {
   if (ended.optimum.loss !== null && couldLearn(ended)) return tooFewTested;
   if (far.length === 0)
     return { reason: '', remedy: hasFewRows(ended) ? tooFewToTell(ended) : nothingThere, fixes: [] };
-  const remedy = `${correctFirst} in ${listed(far)}; if that does not help, add columns that say more of the label`;
+  const remedy = `${correctFirst} in ${listed(far)}; if that does not help, add columns that tell more about the label`;
   return { reason: '', remedy, fixes: [] };
 }
 
@@ -76,7 +76,7 @@ const strongL2 = 0.5;
 
 /** Nothing is claimed of the columns: one that tells the classes apart may be lost behind a heavy tail. */
 const nothingThere =
-  'No straight cut through the columns used was found that tells the classes apart: add columns that say more of the label, or more rows';
+  'No straight cut through the columns used was found that tells the classes apart: add columns that tell more about the label, or more rows';
 
 /** Whether the rarer class has fewer than ten training rows for each feature: a penalty keeps the weights of so many small, but
  * not the one that matters apart. */

@@ -37,7 +37,7 @@ export function learnedNothing(ended: Ended): Warning | undefined {
   const what =
     learned && !balanced
       ? `the answers on ${rows} are right less often than always the same one would be (${scores}), though the probabilities tell something (${losses})`
-      : `nothing was learned that shows on ${rows}: ${besideConstant()}`;
+      : `nothing was learned that holds up on ${rows}: ${besideConstant()}`;
   return {
     code: 'learned-nothing',
     column: null,

@@ -124,7 +124,7 @@ function noLabel(unlikely: readonly Candidate[]): Problem {
   if (unlikely.length === 0)
     return {
       code: 'no-label',
-      what: 'no column holds two different values, or a few that repeat, so none can be the label',
+      what: 'no column holds exactly two different values, nor a few that repeat, so none can be the label: it needs classes, not quantities',
       remedy: 'Add a column with the two classes, for example 0 and 1, and name it "label"',
     };
   const names = list(unlikely.map(({ column }) => `"${shorten(column.name)}"`));

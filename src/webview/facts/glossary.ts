@@ -12,6 +12,8 @@ export const meaning = {
   weighted: 'The mean over the two classes, each counted by its number of rows.',
   interval:
     '95 % interval: the true score very likely lies in this range, for proportions by Wilson and, close to 0 and 1, by exact tails. The fewer rows, the wider.',
+  running:
+    'The mean over the epoch’s batches, each taken before the update that it caused: not what the trained model scores on these rows.',
   threshold:
     'Rows with this probability or more are predicted positive: a lower threshold finds more of them, and raises more false alarms.',
   precisionRecall:
@@ -30,7 +32,7 @@ export const meaning = {
   lectureIllusion:
     'Trains twice with this seed, balanced correctly and as chapter 2.8 does, and shows what the copies do to its F1.',
   penalty:
-    'The penalty λ keeps weights small, which few rows and related columns need. Each was tried on the training rows and judged by the loss on rows it was not fitted on; the one with the lowest was taken.',
+    'The penalty λ keeps weights small, which few rows and related columns need. Each was tried on the training rows and judged by the loss on held-out rows; the one with the lowest was taken.',
 } as const;
 
 /** Why an average over both classes may be undefined. */

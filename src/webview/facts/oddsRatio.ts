@@ -3,17 +3,15 @@ import { quoted, roughly } from './format.js';
 
 /** What the weight of a word, or of a gap, does to the odds: one that is not there has no unit to go up by.
  * @param name says when the feature is 1: `plan = premium`
- * @param isReference whether it alone of its column has no weight: its rows are what the others are compared with */
-export function wordOdds(
-  name: string,
-  value: number,
-  deviation: number | null,
-  isReference: boolean,
-): string {
-  if (isReference) return 'Reference: the others are compared with it.';
+ * @param value its weight; of a word less that of the word that it is compared with
+ * @param other that word, where there is one: a row with none of a column's words is none that there could be */
+export function wordOdds(name: string, value: number, deviation: number | null, other?: string): string {
+  const when = other === undefined ? name : `${name} rather than ${quoted(other)}`;
   const effect = value === 0 ? 'no effect on the odds' : `odds × ${factor(value)}`;
-  return `if ${name}: ${effect}${deviation === 0 ? ' · the same in every training row' : ''}`;
+  return `if ${when}: ${effect}${deviation === 0 ? ' · the same in every training row' : ''}`;
 }
+
+export const reference = 'the other words of the column are compared with it';
 
 /** What a weight does to the odds, in words: the factor e^w of one unit, and that of one standard deviation.
  * @param value of the weight, in the file's own units

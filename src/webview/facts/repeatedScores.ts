@@ -3,10 +3,11 @@ import { type Spread, scoresOf, spreadOf, valuesOf } from '../../core/comparison
 import { catalogue, type ScoreId } from '../../core/evaluation/catalogue.js';
 import { scoreWords } from '../../core/evaluation/scoreWords.js';
 import { definedOn } from '../../core/export/repeatsTable.js';
+import { sigmoid } from '../../core/perceptron/sigmoid.js';
 import type { Repeats, RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
 import type { Undefinable } from '../../core/undefinable.js';
-import { apart, count, counted, quoted, score } from './format.js';
+import { apart, count, counted, quoted, range, score } from './format.js';
 
 /** A score over several splits, and this run's own. */
 export interface RepeatedScore {
@@ -49,7 +50,30 @@ export function repeatsStanding(run: Run): string {
   if (runs.length === 0) return '';
   const splits =
     runs.length < wanted ? `${count(runs.length)} of ${counted(wanted, 'split')}` : counted(wanted, 'split');
-  return `${splits}, test parts of ${counted(testRows, 'row')}`;
+  const cut = score(sigmoid(run.record.model.threshold ?? 0));
+  return `${splits}, test parts of ${counted(testRows, 'row')}, at threshold ${cut}`;
+}
+
+/** What the splits together say of the run's standing, and whether this one was lucky. Empty until all are there, and of
+ * balanced training, whose answers are not to be right as often as they can. */
+export function conclusion(record: RunRecord, { runs, wanted }: Repeats, guess: string): string {
+  const accuracy = spreadOf('accuracy', record.repeats as Repeats);
+  if (runs.length < wanted || accuracy?.interval == null || record.config.balance !== 'none') return '';
+  const { mean, interval, lowest, highest } = accuracy;
+  const blind = record.baseline.accuracy;
+  const standing =
+    interval.low > blind ? 'better than' : interval.high < blind ? 'worse than' : 'not clearly better than';
+  const own = record.test.accuracy;
+  const luck = own < lowest ? 'an unlucky' : own > highest ? 'a lucky' : undefined;
+  const beyond = own < lowest ? 'below' : 'above';
+  return [
+    `Over all of them ${standing} always guessing ${guess}: accuracy ${score(mean)} (${range(interval)}) against ${score(blind)}.`,
+    luck === undefined
+      ? ''
+      : `This run had ${luck} split: its accuracy of ${score(own)} lies ${beyond} all of these.`,
+  ]
+    .filter((each) => each !== '')
+    .join(' ');
 }
 
 /** A strip of dots in words. */

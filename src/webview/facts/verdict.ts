@@ -1,5 +1,6 @@
 import { againstBlind, blindAnswerOf, type Standing } from '../../core/evaluation/againstBlind.js';
 import type { ClassScores } from '../../core/evaluation/metrics.js';
+import { rankingSentence } from '../../core/export/standing.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { optimumOf, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import { classPieces, classWords, figuresOf } from './figures.js';
@@ -64,7 +65,9 @@ export function verdict(run: Run, at?: Threshold): string {
   const found = foundWords(report.positive, classWords(run).positive, part);
   const words = beside(standing, isFlattered(run), `always guessing ${blindAnswer(run)}`, found);
   if (at !== undefined) return `${capital(atThreshold(at))}: ${words}`;
-  return run.phase === 'ended' ? capital(words) : `After epoch ${count(epoch)}: ${words}`;
+  if (run.phase !== 'ended') return `After epoch ${count(epoch)}: ${words}`;
+  const ranks = standing.verdict === 'better' ? '' : rankingSentence(run.record);
+  return capital(ranks === '' ? words : `${words} ${ranks}`);
 }
 
 /** Below this much above the minimum, as a part of it, training is through: so the words have it, 0.1 %. */

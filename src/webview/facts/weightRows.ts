@@ -2,7 +2,7 @@ import type { Model } from '../../core/perceptron/model.js';
 import type { Feature } from '../../core/table/summary.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import { mean } from './format.js';
-import { oddsWords, wordOdds } from './oddsRatio.js';
+import { oddsWords, reference, wordOdds } from './oddsRatio.js';
 
 /** A feature's weight in both its units. */
 export interface WeightRow {
@@ -19,12 +19,16 @@ export interface WeightRow {
 
 /** The features by the size of their standardised weight, those without one last.
  * @param positive the positive class's value */
-export function weightRows({ features, weights, centres, deviations }: Model, positive: string): WeightRow[] {
-  const weighed = new Set(features.filter((_, i) => weights[i] !== 0).map(({ column }) => column));
-  const wordsOf = ({ name, column, category, missing }: Feature, value: number, deviation: number | null) => {
+export function weightRows(model: Model, positive: string): WeightRow[] {
+  const { features, weights, centres, deviations } = model;
+  const references = referencesOf(model);
+  const wordsOf = (feature: Feature, value: number, deviation: number | null) => {
+    const { name, column, category, missing } = feature;
     if (category === undefined && !missing) return oddsWords(value, deviation, positive);
-    const isReference = category !== undefined && value === 0 && deviation !== 0 && weighed.has(column);
-    return wordOdds(name, value, deviation, isReference);
+    const at = category === undefined ? undefined : references.get(column);
+    if (at === undefined) return wordOdds(name, value, deviation);
+    if (features[at] === feature) return reference;
+    return wordOdds(name, value - (weights[at] as number), deviation, features[at]?.category ?? '(missing)');
   };
   const rows = features.map((feature, i) => {
     const own = weights[i] as number;
@@ -46,6 +50,25 @@ export function weightRows({ features, weights, centres, deviations }: Model, po
       standardisedShare: standardisedShare(row.standardised ?? 0),
     }))
     .sort((a, b) => size(b.standardised) - size(a.standardised));
+}
+
+/** For each column of which several words are features, the one that the others are compared with: without a weight, or the
+ * most frequent one. */
+function referencesOf({ features, weights, centres, deviations }: Model): Map<number, number> {
+  const references = new Map<number, number>();
+  const several = new Set<number>();
+  const isFurther = (i: number, than: number) => {
+    const [free, other] = [weights[i] === 0, weights[than] === 0];
+    return free === other ? (centres?.[i] ?? 0) > (centres?.[than] ?? 0) : free;
+  };
+  features.forEach(({ column, category }, i) => {
+    if (category === undefined || deviations[i] === 0) return;
+    const known = references.get(column);
+    if (known !== undefined) several.add(column);
+    if (known === undefined || isFurther(i, known)) references.set(column, i);
+  });
+  for (const column of references.keys()) if (!several.has(column)) references.delete(column);
+  return references;
 }
 
 /** What is subtracted from a value before it is multiplied. */

@@ -14,6 +14,7 @@ import {
 import type { EpochRecord } from '../../core/training/epoch.js';
 import { makeReadable, type Together } from '../charts/readable.js';
 import { count, unknown } from '../facts/format.js';
+import { meaning } from '../facts/glossary.js';
 import { chartName, epochSentence } from '../facts/words.js';
 import { makeChartCopy } from '../ui/copy.js';
 import { el, setAttribute, setText } from '../ui/dom.js';
@@ -135,15 +136,15 @@ export function makeChart(spec: ChartSpec, together: Together): Section {
 function makeLegend() {
   const train = el('span', { class: 'number', 'data-series': 'train' });
   const test = el('span', { class: 'number', 'data-series': 'test' });
-  // Of the batches as they came, while the weights changed: not the loss that the trained model has.
-  const mean = el('span', { class: 'unit' }, '(running mean) ');
+  const trained = el('span', { class: 'term' }, 'train');
+  setHint(trained, meaning.running);
   const watched = el('span', {}, 'test');
   const epoch = el('span', { class: 'at' });
   return {
     element: el(
       'div',
       { class: 'legend' },
-      el('span', { class: 'key' }, el('span', { class: 'mark train' }), 'train ', mean, train),
+      el('span', { class: 'key' }, el('span', { class: 'mark train' }), trained, ' ', train),
       el('span', { class: 'key' }, el('span', { class: 'mark test' }), watched, ' ', test),
       epoch,
     ),

@@ -48,7 +48,8 @@ export function makeLabelChoice(): Section {
 }
 
 function titleOf(columns: readonly LabelWords[]): string {
-  if (columns.some(({ tellable }) => tellable.length > 0)) return 'Which class is to be told from the rest?';
+  if (columns.some(({ tellable }) => tellable.length > 0))
+    return 'Which class should be told apart from the rest?';
   return columns.some(({ offered }) => offered) ? 'Which column is the label?' : 'What the label holds';
 }
 

@@ -5,7 +5,8 @@ import { isBusy, type Run } from '../../core/run/run.js';
 import { classNames } from '../facts/figures.js';
 import { range, score } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
-import { type RepeatedScore, repeatedScores, repeatsStanding } from '../facts/repeatedScores.js';
+import { conclusion, type RepeatedScore, repeatedScores, repeatsStanding } from '../facts/repeatedScores.js';
+import { blindAnswer } from '../facts/verdict.js';
 import { makeTableCopy } from '../ui/copy.js';
 import { el, setText, svg } from '../ui/dom.js';
 import { makeButton, setEnabled } from '../ui/toolkit.js';
@@ -24,6 +25,7 @@ const purpose =
 export function makeRepeats(askForEnd: () => void): Section {
   const standing = el('span', { class: 'unit', role: 'status', 'data-testid': 'repeats-standing' });
   const what = el('p', { class: 'unit' }, purpose);
+  const concluded = el('p', { 'data-testid': 'repeats-conclusion', hidden: true });
   const repeat = makeButton({
     label: 'Repeat on other splits',
     icon: 'refresh',
@@ -45,6 +47,7 @@ export function makeRepeats(askForEnd: () => void): Section {
     'section',
     { class: 'block', 'data-testid': 'repeats-section', hidden: true },
     el('div', { class: 'caption' }, el('h2', {}, 'Over several splits'), standing, copy),
+    concluded,
     table,
     legend(),
     el('div', { class: 'offer' }, repeat, cancel.element, what),
@@ -67,6 +70,9 @@ export function makeRepeats(askForEnd: () => void): Section {
       shown = record.repeats;
       copy.hidden = runs.length === 0;
       element.classList.toggle('empty', runs.length === 0);
+      const words = record.repeats === null ? '' : conclusion(record, record.repeats, blindAnswer(run));
+      concluded.hidden = words === '';
+      setText(concluded, words);
       if (record.repeats === null) return;
       const scores = repeatedScores(record, record.repeats, classNames(run).positive);
       body.replaceChildren(...scores.map(scoreRow));

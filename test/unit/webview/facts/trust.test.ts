@@ -224,7 +224,7 @@ describe('repeats', () => {
     expect(isBusy(after(begun))).toBe(true);
     expect(repeatsStanding(after(begun, repeat(1, 0.8), repeat(2, 0.9)))).toBe('split 3 of 10');
     expect(repeatsStanding(after(begun, repeat(1, 0.8), over))).toBe(
-      '1 of 10 splits, test parts of 200 rows',
+      '1 of 10 splits, test parts of 200 rows, at threshold 0.500',
     );
     expect(repeatsStanding(after({ ...begun, wanted: 1 }, repeat(1, 0.8), over))).toMatch(/^1 split,/);
     expect(repeatsStanding(after(begun, over))).toBe('');

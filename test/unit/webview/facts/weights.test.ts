@@ -39,7 +39,25 @@ describe('the odds in words', () => {
 
 describe('the odds of a word', () => {
   test('have no unit and no deviation', () =>
-    expect(wordOdds('plan = premium', Math.log(1.5), 0.4, false)).toBe('if plan = premium: odds × 1.50'));
+    expect(wordOdds('plan = premium', Math.log(1.5), 0.4)).toBe('if plan = premium: odds × 1.50'));
+  test('that all have a weight are compared with the most frequent one', () => {
+    const of = (category: string) => ({ name: `plan = ${category}`, column: 0, category });
+    const rows = weightRows(
+      {
+        ...{ features: [of('a'), of('b'), of('c')], weights: [0.8, -0.3, -0.5], bias: 0 },
+        ...{ centres: [0.3, 0.2, 0.5], deviations: [0.46, 0.4, 0.5] },
+      },
+      'yes',
+    );
+    const words = new Map(rows.map(({ name, words }) => [name, words]));
+    expect(words.get('plan = a')).toContain(
+      `if plan = a rather than "c": odds × ${Math.exp(1.3).toFixed(2)}`,
+    );
+    expect(words.get('plan = b')).toContain(
+      `if plan = b rather than "c": odds × ${Math.exp(0.2).toFixed(2)}`,
+    );
+    expect(words.get('plan = c')).toContain('the other words of the column are compared with it');
+  });
   test('of the word left out of a column are the ones that the others are compared with', () => {
     const of = (category: string, column = 0) => ({ name: `plan = ${category}`, column, category });
     const flag = { name: 'age is missing', column: 2, missing: true } as const;
@@ -51,9 +69,9 @@ describe('the odds of a word', () => {
       'yes',
     );
     expect(Object.fromEntries(rows.map(({ name, words }) => [name, words]))).toEqual({
-      'plan = a': 'if plan = a: odds × 2.72',
-      'plan = b': 'if plan = b: odds × 0.135',
-      'plan = c': 'Reference: the others are compared with it.',
+      'plan = a': 'if plan = a rather than "c": odds × 2.72',
+      'plan = b': 'if plan = b rather than "c": odds × 0.135',
+      'plan = c': 'the other words of the column are compared with it',
       'plan = d': 'if plan = d: no effect on the odds', // of a column in which no word has a weight
       'age is missing': 'if age is missing: odds × 1.65',
     });

@@ -228,7 +228,7 @@ describe('a file that cannot be used gets one sentence', () => {
       'no two-valued column',
       'a,b\n1,2\n3,4\n5,6\n',
       'no-label',
-      'data.csv: no column holds two different values, or a few that repeat, so none can be the label. Add a column with the two classes, for example 0 and 1, and name it "label".',
+      'data.csv: no column holds exactly two different values, nor a few that repeat, so none can be the label: it needs classes, not quantities. Add a column with the two classes, for example 0 and 1, and name it "label".',
     ],
     [
       'no labels',
