@@ -66,8 +66,9 @@ export function verdict(run: Run, at?: Threshold): string {
   const words = beside(standing, isFlattered(run), `always guessing ${blindAnswer(run)}`, found);
   if (at !== undefined) return `${capital(atThreshold(at))}: ${words}`;
   if (run.phase !== 'ended') return `After epoch ${count(epoch)}: ${words}`;
+  const isSaid = run.record.warnings.some(({ code }) => code === 'learned-nothing'); // at the top of the page
   const ranks = standing.verdict === 'better' ? '' : rankingSentence(run.record);
-  return capital(ranks === '' ? words : `${words} ${ranks}`);
+  return [capital(isSaid ? found : words), ranks].filter((each) => each !== '').join(' ');
 }
 
 /** Below this much above the minimum, as a part of it, training is through: so the words have it, 0.1 %. */
