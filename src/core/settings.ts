@@ -128,6 +128,11 @@ const schedules: Readonly<Record<Schedule, Choice>> = {
   },
 };
 
+/** What a preset alone decides. */
+const decided = { usual: byPreset, editor: null, option: null, asked: null, inChange: false } as const;
+/** What is found in the file where nobody says it. */
+const found = { usual: 'auto', asked: null, inChange: true, shown: 'unless usual' } as const;
+
 /** Every setting, in the order in which it is asked, listed and shown. What loops over it: VS Code's settings, the
  * questions of Train with Options, the terminal's options and usage, the options of fixes, checks, the guard of records,
  * the list of settings in page and reports, names of runs. A test holds package.json to it. */
@@ -334,11 +339,7 @@ export const settings: {
   schedule: {
     term: 'Schedule',
     kind: { is: 'choice', choices: schedules },
-    usual: byPreset,
-    editor: null,
-    option: null,
-    asked: null,
-    inChange: false,
+    ...decided,
     shown: 'never',
   },
   scaling: {
@@ -351,11 +352,7 @@ export const settings: {
         whiten: { description: 'mean 0, standard deviation 1, decorrelated' },
       },
     },
-    usual: byPreset,
-    editor: null,
-    option: null,
-    asked: null,
-    inChange: false,
+    ...decided,
     shown: 'always',
   },
   partition: {
@@ -368,11 +365,7 @@ export const settings: {
         stratified: { description: '60/20/20 for training, validation and test, each class in proportion' },
       },
     },
-    usual: byPreset,
-    editor: null,
-    option: null,
-    asked: null,
-    inChange: false,
+    ...decided,
     shown: 'always',
   },
   l2: {
@@ -422,27 +415,20 @@ export const settings: {
   encoding: {
     term: 'Encoding',
     kind: { is: 'choice', choices: described(dialectChoices.encoding), spelled: choiceOf },
-    usual: 'auto',
     editor: { name: 'encoding', scope: 'resource' },
     option: { name: 'encoding', placeholder: 'NAME', help: 'what the bytes mean', ofFile: true },
-    asked: null,
-    inChange: true,
-    shown: 'unless usual',
+    ...found,
   },
   delimiter: {
     term: 'Delimiter',
     kind: { is: 'choice', choices: described(dialectChoices.delimiter), spelled: choiceOf },
-    usual: 'auto',
     editor: { name: 'delimiter', scope: 'resource' },
     option: { name: 'delimiter', placeholder: 'MARK', help: 'what stands between fields', ofFile: true },
-    asked: null,
-    inChange: true,
-    shown: 'unless usual',
+    ...found,
   },
   header: {
     term: 'Header',
     kind: { is: 'choice', choices: described(dialectChoices.header), spelled: choiceOf },
-    usual: 'auto',
     editor: { name: 'header', scope: 'resource' },
     option: {
       name: 'header',
@@ -450,19 +436,14 @@ export const settings: {
       help: "whether the first row has the columns' names",
       ofFile: true,
     },
-    asked: null,
-    inChange: true,
-    shown: 'unless usual',
+    ...found,
   },
   decimalMark: {
     term: 'Decimal mark',
     kind: { is: 'choice', choices: described(dialectChoices.decimalMark), spelled: choiceOf },
-    usual: 'auto',
     editor: { name: 'decimalMark', scope: 'resource' },
     option: { name: 'decimal', placeholder: 'point|comma', help: 'the decimal mark', ofFile: true },
-    asked: null,
-    inChange: true,
-    shown: 'unless usual',
+    ...found,
   },
   repeats: {
     term: 'Repeats',
