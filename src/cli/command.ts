@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { makeConfig, type NumericKey, repeatRange, type TrainingConfig } from '../core/config.js';
+import { makeConfig, type TrainingConfig } from '../core/config.js';
 import { InputError } from '../core/problem.js';
+import { numberFault } from '../core/settingKind.js';
+import { nested, type Setting, type SettingKey, sayable, settingKeys, settings } from '../core/settings.js';
 
 /** The command line is not one of ours; its message is one sentence. */
 export class UsageError extends Error {}
@@ -37,74 +39,46 @@ export interface InspectCommand {
 export type Command = { readonly name: 'help' } | TrainCommand | InspectCommand | SampleCommand;
 
 const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
 const help = { type: 'boolean', short: 'h' } as const;
 
-/** What is said of the file. */
-const dataOptions = {
-  preset: text,
-  label: text,
-  positive: text,
-  exclude: { type: 'string', multiple: true },
-  mute: { type: 'string', multiple: true },
-  missing: text,
-  text,
-  encoding: text,
-  delimiter: text,
-  header: text,
-  decimal: text,
-} as const;
-const inspectOptions = { ...dataOptions, json: { type: 'boolean' }, help } as const;
-const options = {
-  ...dataOptions,
-  balance: text,
-  seed: text,
-  epochs: text,
-  'batch-size': text,
-  'learning-rate': text,
-  l2: text,
-  repeats: text,
-  json: text,
-  force: { type: 'boolean' },
-  scores: text,
-  help,
-} as const;
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** The catalogue's options. */
+function optionsOf(keys: readonly SettingKey[]): Options {
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const { option, kind }: Setting = settings[key];
+      return option === null ? [] : [[option.name, { type: 'string', multiple: kind.is === 'texts' }]];
+    }),
+  );
+}
+
+const ofFile = settingKeys.filter((key) => (settings[key] as Setting).option?.ofFile);
 
 /** @throws UsageError */
 export function parseCommand(args: readonly string[]): Command {
   if (args[0] === 'inspect') return parseInspect(args.slice(1));
-  const { values, positionals } = parse(args, options);
+  const { values, said, positionals } = parse(args, settingKeys, {
+    json: text,
+    scores: text,
+    force: flag,
+    help,
+  });
   if (values.help || args.length === 0) return { name: 'help' };
   const [name, ...files] = positionals;
   if (name !== 'train' && name !== 'sample') {
     throw new UsageError(`"${name ?? ''}" is not a command. Use train, inspect or sample.`);
   }
   const file = oneFile(files);
-  const number = (option: keyof typeof values, key: NumericKey) => {
-    const given = values[option];
-    return given === undefined ? {} : { [key]: toNumber(given as string) };
-  };
   for (const option of ['json', 'scores'] as const)
     if (values[option] === '') throw new UsageError(`--${option} needs the name of a file, or - for stdout.`);
   if (isSame(values.scores, values.json))
     throw new UsageError('--json and --scores cannot go to the same place. Name two files.');
   if (name === 'sample')
-    return { name, file, seed: checked(number('seed', 'seed')).seed, force: values.force ?? false };
-  return {
-    name,
-    file,
-    json: values.json,
-    scores: values.scores,
-    repeats: values.repeats === undefined ? 0 : repeatsFrom(values.repeats),
-    config: checked({
-      balance: values.balance as TrainingConfig['balance'],
-      ...dataWish(values),
-      ...number('seed', 'seed'),
-      ...number('epochs', 'epochs'),
-      ...number('batch-size', 'batchSize'),
-      ...number('learning-rate', 'learningRate'),
-      ...(values.l2 === undefined ? {} : { l2: values.l2 === 'auto' ? 'auto' : toNumber(values.l2) }),
-    }),
-  };
+    return { name, file, seed: configFrom({ seed: said.seed }).seed, force: values.force ?? false };
+  const { json, scores } = values;
+  return { name, file, json, scores, repeats: repeatsFrom(said), config: configFrom(said) };
 }
 
 function isSame(one: string | undefined, other: string | undefined): boolean {
@@ -112,33 +86,13 @@ function isSame(one: string | undefined, other: string | undefined): boolean {
 }
 
 function parseInspect(args: readonly string[]): Command {
-  const { values, positionals } = parse(args, inspectOptions);
+  const { values, said, positionals } = parse(args, ofFile, { json: flag, help });
   if (values.help) return { name: 'help' };
   return {
     name: 'inspect',
     file: oneFile(positionals),
     json: values.json ?? false,
-    config: checked(dataWish(values)),
-  };
-}
-
-type Given = Partial<Readonly<Record<Exclude<keyof typeof dataOptions, 'exclude' | 'mute'>, string>>> & {
-  readonly exclude?: string[];
-  readonly mute?: string[];
-};
-
-function dataWish(values: Given): Parameters<typeof makeConfig>[0] {
-  const { preset, label, positive, exclude, mute, missing, text: words, ...reading } = values;
-  const { encoding, delimiter, header, decimal } = reading;
-  return {
-    preset: preset as TrainingConfig['preset'] | undefined,
-    label,
-    positive,
-    exclude,
-    mutedChecks: mute,
-    missingValues: missing as TrainingConfig['missingValues'] | undefined,
-    textColumns: words as TrainingConfig['textColumns'] | undefined,
-    reading: { encoding, delimiter, header, decimalMark: decimal },
+    config: configFrom(said),
   };
 }
 
@@ -148,34 +102,40 @@ function oneFile([file, ...more]: readonly string[]): string {
   return file;
 }
 
-function parse<Options extends NonNullable<ParseArgsConfig['options']>>(
-  args: readonly string[],
-  known: Options,
-) {
+/** @param keys the settings that there are options for @param own the command's own options */
+function parse<Own extends Options>(args: readonly string[], keys: readonly SettingKey[], own: Own) {
   try {
-    return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
+    const options = { ...own, ...optionsOf(keys) };
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return { values: values as OwnValues<Own>, said: values as Given, positionals };
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
 }
 
-function checked(wish: Parameters<typeof makeConfig>[0]): TrainingConfig {
+type OwnValues<Own extends Options> = ReturnType<typeof parseArgs<{ options: Own }>>['values'];
+type Given = Readonly<Record<string, unknown>>;
+
+/** What was given for a setting: as text, but for numbers. One that is none stays a text, which no range allows. */
+function saidOf(key: SettingKey, values: Given): unknown {
+  const { option, kind }: Setting = settings[key];
+  const given = option === null ? undefined : values[option.name];
+  const isNumber = kind.is === 'number' && typeof given === 'string' && given.trim() !== '';
+  return isNumber && !Number.isNaN(Number(given)) ? Number(given) : given;
+}
+
+function configFrom(values: Given): TrainingConfig {
   try {
-    return makeConfig(wish);
+    return makeConfig(nested(Object.fromEntries(sayable.map((key) => [key, saidOf(key, values)]))));
   } catch (error) {
     if (error instanceof InputError) throw new UsageError(error.message);
     throw error;
   }
 }
 
-function repeatsFrom(value: string): number {
-  const { min, max } = repeatRange;
-  const wanted = toNumber(value);
-  if (Number.isInteger(wanted) && wanted >= min && wanted <= max) return wanted;
-  throw new UsageError(`--repeats must be a whole number from ${min} to ${max}, not ${value}.`);
-}
-
-/** A text that is no number goes on as NaN, which no range allows. */
-function toNumber(value: string): number {
-  return value.trim() === '' ? Number.NaN : Number(value);
+function repeatsFrom(values: Given): number {
+  const wanted = saidOf('repeats', values);
+  const fault = wanted === undefined ? undefined : numberFault(settings.repeats.kind, wanted, '--repeats');
+  if (fault !== undefined) throw new UsageError(`${fault}.`);
+  return (wanted ?? 0) as number;
 }

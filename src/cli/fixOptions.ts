@@ -1,29 +1,13 @@
 import type { Change } from '../core/change.js';
-
-/** The option that stands for each key of a change. */
-const optionOf: { readonly [Key in keyof Required<Change>]: string } = {
-  preset: '--preset',
-  balance: '--balance',
-  batchSize: '--batch-size',
-  learningRate: '--learning-rate',
-  l2: '--l2',
-  label: '--label',
-  positive: '--positive',
-  exclude: '--exclude',
-  missingValues: '--missing',
-  textColumns: '--text',
-  encoding: '--encoding',
-  delimiter: '--delimiter',
-  header: '--header',
-  decimalMark: '--decimal',
-};
+import { type Setting, settings } from '../core/settings.js';
 
 /** A change as it is typed: `--missing median`, `--exclude id --exclude 'row number'`, `--positive=-1`. */
 export function optionsOf(change: Change): string {
   return Object.entries(change)
-    .flatMap(([key, value]) =>
-      [value].flat().map((each) => withValue(optionOf[key as keyof Change], String(each))),
-    )
+    .flatMap(([key, value]) => {
+      const { option }: Setting = settings[key as keyof Change];
+      return [value].flat().map((each) => withValue(`--${option?.name}`, String(each)));
+    })
     .join(' ');
 }
 

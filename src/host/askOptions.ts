@@ -1,20 +1,12 @@
-import {
-  balances,
-  learnsBySgd,
-  missingPolicies,
-  type NumericKey,
-  numberFault,
-  presets,
-  type TrainingConfig,
-  textPolicies,
-  withPreset,
-} from '../core/config.js';
+import { type Preset, type TrainingConfig, withPreset } from '../core/config.js';
+import type { Kind } from '../core/settingKind.js';
+import { configKeys, type Setting, settings } from '../core/settings.js';
 import { inOrder } from '../core/table/classOrder.js';
 import { choosePositive } from '../core/table/positive.js';
 import type { ClassCount } from '../core/table/summary.js';
 import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
 import { classesInWords, labelIn, rowsInWords, whereCounted } from './peekedLabel.js';
-import { askAll, type Choice, choose, enterNumber, enterNumberOr, type Question } from './steps.js';
+import { askAll, type Choice, choose, enterNumber, type Question } from './steps.js';
 
 /** Train with Options: asks for everything a run can be told, starting from what the settings say. Of words and
  * gaps only where the file's beginning has some.
@@ -25,101 +17,47 @@ export function askOptions(
   peek: FilePeek,
 ): Promise<TrainingConfig | undefined> {
   const { columns } = peek;
-  return askAll(`Train on ${name}`, current, [
-    picking('label', `Label column: what to predict${whereCounted(peek)}`, labelChoices(peek)),
-    (draft, info) => {
-      const choices = positiveChoices(labelIn(peek, draft.label));
-      const question = `Positive class: the one to be found${whereCounted(peek)}`;
-      return picking('positive', question, choices)(draft, info);
-    },
-    async (draft, info) => {
-      const answer = await choose(
-        info,
-        'Preset: what the next questions start from',
-        presetChoices,
-        draft.preset,
-      );
-      if (typeof answer === 'string' || answer.value === draft.preset)
-        return answerWith(answer, draft, 'preset');
-      return { value: withPreset(draft, answer.value) };
-    },
-    ...(columns.some(isWords)
-      ? [picking('textColumns', 'Text columns: what to do with columns of words', textChoices)]
-      : []),
-    ...(columns.some(({ gaps }) => gaps)
-      ? [picking('missingValues', 'Missing values: what to do with empty cells', missingChoices)]
-      : []),
-    picking('balance', 'Balance: how a rare class is weighted', balanceChoices),
-    entering('epochs', 'Epochs: passes over the training rows; leave empty to let the preset decide'),
-    ofSgd(entering('batchSize', 'Batch size: rows per weight update')),
-    ofSgd(entering('learningRate', 'Learning rate: step of stochastic gradient descent')),
-    enteringPenalty,
-    entering('seed', 'Seed: start of the random numbers; the same seed gives the same result'),
-  ]);
+  const has = { words: columns.some(isWords), gaps: columns.some(({ gaps }) => gaps) };
+  const questions = configKeys
+    .filter((key) => {
+      const { asked }: Setting = settings[key];
+      return asked !== null && (asked.where === undefined || has[asked.where]);
+    })
+    .map((key) => asking(key as Key, peek));
+  return askAll(`Train on ${name}`, current, questions);
 }
 
-function picking<Key extends keyof TrainingConfig>(
-  key: Key,
-  placeholder: string,
-  choices: readonly Choice<TrainingConfig[Key]>[],
-): Question<TrainingConfig> {
-  return async (draft, info) => answerWith(await choose(info, placeholder, choices, draft[key]), draft, key);
-}
+type Key = Exclude<keyof TrainingConfig, 'reading'>;
 
-function entering(key: Exclude<NumericKey, 'l2'>, prompt: string): Question<TrainingConfig> {
-  return async (draft, info) =>
-    answerWith(await enterNumber(info, prompt, draft[key], faultIn(key)), draft, key);
-}
-
-const spoken: Readonly<Record<NumericKey, string>> = {
-  seed: 'Seed',
-  epochs: 'Epochs',
-  batchSize: 'Batch size',
-  learningRate: 'Learning rate',
-  l2: 'L2',
-};
-
-/** Nothing may be said of the epochs: then the preset and the rows decide. */
-function faultIn(key: NumericKey) {
-  return (value: number | null) =>
-    key === 'epochs' && value === null ? undefined : numberFault(key, value, spoken[key]);
-}
-
-/** Newton's method has no batches and no learning rate: there the question is passed over, both ways. */
-function ofSgd(question: Question<TrainingConfig>): Question<TrainingConfig> {
+function asking(key: Key, peek: FilePeek): Question<TrainingConfig> {
+  const { term, asked, kind, counts }: Setting = settings[key];
+  const where = kind.is === 'text' ? whereCounted(peek) : '';
+  const question = `${term}: ${asked?.question}${where}`;
   return async (draft, info) => {
-    if (learnsBySgd(draft)) return question(draft, info);
-    return info.returning ? 'back' : { value: draft };
+    // What means nothing in the run is passed over, both ways.
+    if (counts?.(draft) === false) return info.returning ? 'back' : { value: draft };
+    const answer =
+      kind.is === 'number'
+        ? await enterNumber(info, question, kind, draft[key] as number | 'auto' | null, term)
+        : await choose<unknown>(info, question, choicesFor(key, kind, draft, peek), draft[key]);
+    if (typeof answer === 'string') return answer;
+    if (key === 'preset' && answer.value !== draft.preset)
+      return { value: withPreset(draft, answer.value as Preset) };
+    return { value: { ...draft, [key]: answer.value } };
   };
 }
 
-const enteringPenalty: Question<TrainingConfig> = async (draft, info) => {
-  const prompt = 'L2: penalty on large weights; auto chooses it on rows not fitted on, 0 is none';
-  return answerWith(await enterNumberOr(info, prompt, 'auto', draft.l2, faultIn('l2')), draft, 'l2');
-};
-
-function answerWith<Key extends keyof TrainingConfig>(
-  answer: { readonly value: TrainingConfig[Key] } | 'back' | 'cancel',
-  draft: TrainingConfig,
-  key: Key,
-) {
-  return typeof answer === 'string' ? answer : { value: { ...draft, [key]: answer.value } };
-}
-
-function choicesOf<Value extends string>(
-  from: Readonly<Record<Value, { title: string; description: string }>>,
-): Choice<Value>[] {
-  return (Object.keys(from) as Value[]).map((value) => ({
-    label: from[value].title,
-    detail: from[value].description,
+/** Of what the file holds, or of what there is. */
+function choicesFor(key: Key, kind: Kind, draft: TrainingConfig, peek: FilePeek): readonly Choice<unknown>[] {
+  if (key === 'label') return labelChoices(peek);
+  if (key === 'positive') return positiveChoices(labelIn(peek, draft.label));
+  if (kind.is !== 'choice') return [];
+  return Object.entries(kind.choices).map(([value, { title = value, description }]) => ({
+    label: title,
+    detail: description,
     value,
   }));
 }
-
-const presetChoices = choicesOf(presets);
-const balanceChoices = choicesOf(balances);
-const missingChoices = choicesOf(missingPolicies);
-const textChoices = choicesOf(textPolicies);
 
 function isWords({ type }: ColumnPeek): boolean {
   return type === 'text' || type === 'boolean';

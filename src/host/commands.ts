@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { leftToPreset } from '../core/config.js';
+import { leftToPreset, type Wish } from '../core/config.js';
 import { sentence } from '../core/problem.js';
 import type { Answers } from './answers.js';
 import { askLabel } from './askLabel.js';
@@ -15,7 +15,7 @@ import { reasonOf } from './problems.js';
 import type { RunStore } from './runStore.js';
 import { createSample } from './sample.js';
 import type { Session } from './session.js';
-import { configure, type Wish } from './settings.js';
+import { configure } from './settings.js';
 import { activeFile, isFile, saveEdits, targetFiles } from './targets.js';
 import type { Trainer } from './trainer.js';
 import { baseName } from './uris.js';

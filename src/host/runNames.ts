@@ -1,7 +1,8 @@
-import { isPreset, makeConfig } from '../core/config.js';
+import { isPreset, leftToPreset, makeConfig } from '../core/config.js';
 import { fixed, shorten } from '../core/format.js';
 import { endingOf, type ProblemCode } from '../core/problem.js';
 import type { Run } from '../core/run/run.js';
+import { flat, type SettingKey, sayable, spoken } from '../core/settings.js';
 import type { KeptRun } from './keptRun.js';
 
 /** What came of a run, in a few words. */
@@ -16,35 +17,33 @@ const withoutModel = { ended: 'ended early', question: 'not trained', fault: 'fa
 
 const endings: Partial<Readonly<Record<ProblemCode, string>>> = { interrupted: 'interrupted' };
 
-/** The settings people tell runs apart by: the preset, the seed, and what else is not as the preset has it. */
+/** The settings people tell runs apart by: the preset, the seed, and what else a person can say that is not as the preset
+ * has it. What a preset decided that is no more is not known. */
 export function settings({ config }: Run): string {
-  const { preset, seed, label, positive, exclude, reading } = config;
-  const usual = isPreset(preset) ? makeConfig({ preset }) : config;
-  const unusual = (key: keyof typeof spoken) =>
-    config[key] === usual[key] ? [] : [`${spoken[key]} ${config[key]}`];
-  const without = exclude.length > 2 ? `${exclude.length} columns` : exclude.map(shorten).join(' and ');
-  return [
-    preset,
-    ...(label === null ? [] : [`label ${shorten(label)}`]),
-    ...(positive === null ? [] : [`positive "${shorten(positive)}"`]),
-    ...(Object.keys(spoken) as (keyof typeof spoken)[]).flatMap(unusual),
-    ...(exclude.length === 0 ? [] : [`without ${without}`]),
-    ...Object.entries(reading)
-      .filter(([, value]) => value !== 'auto')
-      .map(([key, value]) => `${key === 'decimalMark' ? 'decimal mark' : key} ${value}`),
-    `seed ${seed}`,
-  ].join(', ');
+  const decided = (Object.keys(leftToPreset) as (keyof typeof leftToPreset)[]).map((key) => [
+    key,
+    config[key],
+  ]);
+  const usual = flat(
+    isPreset(config.preset)
+      ? makeConfig({ preset: config.preset })
+      : { ...makeConfig({}), ...Object.fromEntries(decided) },
+  );
+  const now = flat(config);
+  const unusual = sayable
+    .filter((key) => !aside.has(key) && String(now[key]) !== String(usual[key]))
+    .map((key) => wordsFor(key, now[key]));
+  return [config.preset, ...unusual, `seed ${config.seed}`].join(', ');
 }
 
-const spoken = {
-  balance: 'balance',
-  epochs: 'epochs',
-  batchSize: 'batch size',
-  learningRate: 'learning rate',
-  l2: 'L2',
-  missingValues: 'gaps',
-  textColumns: 'words',
-} as const;
+/** Said first, last, or not at all: what is muted changes nothing about a run. */
+const aside: ReadonlySet<SettingKey> = new Set(['preset', 'seed', 'mutedChecks']);
+
+function wordsFor(key: SettingKey, value: unknown): string {
+  if (key === 'positive') return `${spoken(key)} "${shorten(String(value))}"`;
+  if (!Array.isArray(value)) return `${spoken(key)} ${shorten(String(value))}`;
+  return `without ${value.length > 2 ? `${value.length} columns` : value.map(shorten).join(' and ')}`;
+}
 
 /** When it was started, as the person's clock shows it. */
 export function moment({ startedAt }: KeptRun): string {

@@ -1,40 +1,19 @@
 import * as vscode from 'vscode';
-import { makeConfig, repeatRange, type TrainingConfig } from '../core/config.js';
+import { makeConfig, type TrainingConfig, type Wish } from '../core/config.js';
 import { InputError, type Problem } from '../core/problem.js';
+import { nested, type Setting, type SettingKey, sayable, settings } from '../core/settings.js';
 import { notice } from './notice.js';
-
-/** A wish for a run; what it leaves open comes from the settings. */
-export type Wish = Parameters<typeof makeConfig>[0];
 
 /** The settings that hold for a file. They are not checked yet: a person can write anything into a
  * settings file. An empty one says nothing. */
 export function readSettings(file: vscode.Uri): Wish {
-  const settings = vscode.workspace.getConfiguration('pulsarSlp', file);
-  const read = (key: string) => {
-    const value = settings.get(key);
-    return value === null || value === '' ? undefined : value;
-  };
-  return {
-    preset: read('preset'),
-    seed: read('seed'),
-    epochs: read('epochs'),
-    batchSize: read('batchSize'),
-    learningRate: read('learningRate'),
-    l2: read('l2'),
-    balance: read('balance'),
-    missingValues: read('missingValues'),
-    textColumns: read('textColumns'),
-    label: read('labelColumn'),
-    positive: read('positiveClass'),
-    exclude: read('excludeColumns'),
-    mutedChecks: read('mutedChecks'),
-    reading: {
-      encoding: read('encoding'),
-      delimiter: read('delimiter'),
-      header: read('header'),
-      decimalMark: read('decimalMark'),
-    },
-  } as Wish;
+  return nested(Object.fromEntries(sayable.map((key) => [key, read(key, file)])));
+}
+
+function read(key: SettingKey, file: vscode.Uri): unknown {
+  const { editor }: Setting = settings[key];
+  const value = editor && vscode.workspace.getConfiguration('pulsarSlp', file).get(editor.name);
+  return value === null || value === '' ? undefined : value;
 }
 
 /** Settings and wish as a checked configuration; undefined, and a message, where one is wrong. */
@@ -52,9 +31,9 @@ export function namingSetting(problem: Problem, { label }: TrainingConfig, file:
 
 /** Splits that a run is repeated on. */
 export function repeatCount(file: vscode.Uri): number {
-  const wanted: unknown = vscode.workspace.getConfiguration('pulsarSlp', file).get('repeats');
-  const { usual, min, max } = repeatRange;
-  return typeof wanted === 'number' ? Math.max(min, Math.min(max, Math.floor(wanted))) : usual;
+  const wanted = read('repeats', file);
+  const { usual, kind } = settings.repeats;
+  return typeof wanted === 'number' ? Math.max(kind.min, Math.min(kind.max, Math.floor(wanted))) : usual;
 }
 
 /** A configuration; undefined, and a message, where a value in it is wrong. */
@@ -71,8 +50,11 @@ export function orRefused(make: () => TrainingConfig): TrainingConfig | undefine
 /** Nobody waits for the answer: a command must not hang on a message that nobody reads. */
 async function refuse(message: string): Promise<void> {
   const open = 'Open Settings';
-  // The message begins with the setting's name, which is also the sentence's subject.
-  const text = `Setting pulsarSlp.${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+  // The message begins with the setting's key, which is also the sentence's subject.
+  const [subject = '', ...others] = message.split(' ');
+  const key = subject.charAt(0).toLowerCase() + subject.slice(1);
+  const { editor }: Partial<Setting> = settings[key as SettingKey] ?? {};
+  const text = [`Setting pulsarSlp.${editor?.name ?? key}`, ...others].join(' ');
   if ((await notice.error(text, open)) === open) {
     await vscode.commands.executeCommand('workbench.action.openSettings', 'pulsarSlp');
   }

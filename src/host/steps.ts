@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { numberFault, type Range } from '../core/settingKind.js';
 import type { Answer, StepInfo } from './askAll.js';
 import { makeBox, makePick, nameInput, objectTo } from './notice.js';
 
@@ -30,40 +31,33 @@ export function choose<Value>(
   });
 }
 
-/** Takes a number, or nothing where that says something. @param current null for nothing
- * @param fault what is wrong with it, as a clause, or undefined */
-export function enterNumber<None extends null | never>(
+/** Takes a number, or what may stand for one: nothing, or `auto`. @param name what the number is called */
+export function enterNumber(
   info: StepInfo,
   prompt: string,
-  current: number | None,
-  fault: (value: number | null) => string | undefined,
-): Promise<Answer<number | None>> {
+  range: Range,
+  current: number | 'auto' | null,
+  name: string,
+): Promise<Answer<number | 'auto' | null>> {
   return enterEntry(
     info,
     prompt,
     String(current ?? ''),
-    (typed) => entered(typed) as number | None,
-    (typed) => entryFault(typed, fault),
+    (typed) => entered(typed, range),
+    (typed) => {
+      const value = entered(typed, range);
+      const fault = numberFault(range, value, name);
+      if (value === null) return fault && 'Enter a number';
+      return Number.isNaN(value) ? `"${typed.trim()}" is not a number` : fault;
+    },
   );
 }
 
-/** Takes a number or a word that stands for one.
- * @param fault what is wrong with a number, as a clause, or undefined */
-export function enterNumberOr<Word extends string>(
-  info: StepInfo,
-  prompt: string,
-  word: Word,
-  current: number | Word,
-  fault: (value: number | null) => string | undefined,
-): Promise<Answer<number | Word>> {
-  const isWord = (typed: string) => typed.trim().toLowerCase() === word;
-  return enterEntry(
-    info,
-    prompt,
-    String(current),
-    (typed) => (isWord(typed) ? word : (entered(typed) as number)),
-    (typed) => (isWord(typed) ? undefined : entryFault(typed, fault)),
-  );
+/** NaN for what is no number, null for nothing. */
+function entered(typed: string, { orAuto }: Range): number | 'auto' | null {
+  const text = typed.trim();
+  if (orAuto && text.toLowerCase() === 'auto') return 'auto';
+  return text === '' ? null : Number(text);
 }
 
 /** A box for what is written as text. @param fault what is wrong with it, as a clause, or undefined */
@@ -93,18 +87,6 @@ function enterEntry<Value>(
       accept(read(box.value));
     });
   });
-}
-
-/** What is wrong with what was typed where a number is wanted, as a clause; undefined where nothing is. */
-function entryFault(typed: string, fault: (value: number | null) => string | undefined): string | undefined {
-  const value = entered(typed);
-  if (value === null) return fault(value) && 'Enter a number';
-  return Number.isNaN(value) ? `"${typed.trim()}" is not a number` : fault(value);
-}
-
-/** The number typed, NaN for what is none, null for nothing. */
-function entered(typed: string): number | null {
-  return typed.trim() === '' ? null : Number(typed);
 }
 
 type Input = vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox;

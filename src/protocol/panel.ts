@@ -1,4 +1,5 @@
-import { type Change, isChange } from '../core/change.js';
+import type { Change } from '../core/change.js';
+import { isChange } from '../core/config.js';
 import type { RunRecord } from '../core/run/record.js';
 import type { Run, RunEvent } from '../core/run/run.js';
 

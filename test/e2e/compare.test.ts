@@ -107,12 +107,12 @@ describe('a comparison', () => {
       .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.differs));
     expect(differs).toEqual([
       'preset',
+      'text-columns',
+      'missing-values',
       'learning-rate',
       'scaling',
       'partition',
       'l2',
-      'missing-values',
-      'text-columns',
       'seed',
       'split',
     ]);

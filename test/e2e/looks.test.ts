@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { penaltyText } from '../../src/core/export/textTable.js';
+import { penaltyText } from '../../src/core/export/shownSettings.js';
 import { cliRecord } from '../cliRecord.js';
 import { chooseInExplorer } from '../vscode/person.mjs';
 import type { Frame, Page } from '../vscode/window.mjs';

@@ -52,7 +52,9 @@ describe('a person', () => {
     const there = await shownFigures(panel);
     await by('repeat').focus();
     await page.keyboard.press('Enter');
-    await by('repeats-standing').filter({ hasText: '4 splits, test parts of 200 rows, at threshold 0.500' }).waitFor();
+    await by('repeats-standing')
+      .filter({ hasText: '4 splits, test parts of 200 rows, at threshold 0.500' })
+      .waitFor();
     const { repeats } = await cliRecord(root, desk.file(csv), '--repeats', '4');
     expect(await shownSpreads(panel)).toEqual(wantedSpreads(repeats as Repeats));
     // The threshold that is looked at stays.

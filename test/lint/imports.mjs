@@ -10,6 +10,7 @@ const towers = {
   core: [
     ['.'],
     ['csv', 'sample'],
+    ['settings.ts'],
     ['config.ts'],
     ['table'],
     ['perceptron'],

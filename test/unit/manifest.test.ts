@@ -2,16 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  balances,
-  limits,
-  makeConfig,
-  missingPolicies,
-  presets,
-  repeatRange,
-  textPolicies,
-} from '../../src/core/config.js';
-import { dialectChoices } from '../../src/core/csv/dialectWish.js';
+import type { Kind } from '../../src/core/settingKind.js';
+import { byPreset, settings as catalogue, type Setting } from '../../src/core/settings.js';
 import { warningCodes } from '../../src/core/warning.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -19,48 +11,57 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'
 const settings = manifest.contributes.configuration.properties;
 
 describe('settings in package.json', () => {
-  test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has the range the core checks', (key) => {
-    const { minimum, maximum, type } = settings[`pulsarSlp.${key}`];
-    expect({ min: minimum, max: maximum }).toEqual({ min: limits[key].min, max: limits[key].max });
-    expect([type].flat()).toContain(limits[key].whole ? 'integer' : 'number');
-  });
+  const inEditor = Object.values<Setting>(catalogue).filter(({ editor }) => editor !== null);
 
-  // A workspace may hold several folders, each with files of its own kind. Name here what belongs to none of them.
-  test('belong to a file, so that each folder can have its own', () => {
-    const elsewhere: string[] = [];
-    const scopes = Object.entries<{ scope?: string }>(settings).map(([key, { scope }]) => [key, scope]);
-    expect(scopes.length).toBeGreaterThan(15);
-    expect(scopes).toEqual(
-      scopes.map(([key]) => [key, elsewhere.includes(key as string) ? 'window' : 'resource']),
-    );
-  });
+  test('are those of the catalogue, in its order', () =>
+    expect(Object.keys(settings)).toEqual(inEditor.map(({ editor }) => `pulsarSlp.${editor?.name}`)));
 
-  test('offer the choices there are', () => {
-    expect(settings['pulsarSlp.preset'].enum).toEqual(Object.keys(presets));
-    expect(settings['pulsarSlp.balance'].enum).toEqual(Object.keys(balances));
-    expect(settings['pulsarSlp.missingValues'].enum).toEqual(Object.keys(missingPolicies));
-    expect(settings['pulsarSlp.textColumns'].enum).toEqual(Object.keys(textPolicies));
-  });
+  test.each(inEditor.map((setting, i) => [setting.editor?.name, setting, i + 1] as const))(
+    '%s is what the catalogue says of it',
+    (name, { kind, usual, editor }, order) => {
+      const { markdownDescription, enumDescriptions = [], ...declared } = settings[`pulsarSlp.${name}`];
+      expect(declared).toEqual({ ...declaredAs(kind, usual), scope: editor?.scope, order });
+      expect(markdownDescription).toBe(`%setting.${name}%`);
+      expect(enumDescriptions).toHaveLength(declared.enum?.length ?? 0);
+    },
+  );
 
-  test.each(Object.entries(dialectChoices))('offer the choices there are for %s', (key, choices) => {
-    const { enum: offered, default: found, enumDescriptions } = settings[`pulsarSlp.${key}`];
-    expect(offered).toEqual(Object.keys(choices));
-    expect(enumDescriptions).toHaveLength(offered.length);
-    expect(makeConfig({}).reading).toHaveProperty(key, found);
-  });
-
-  test('have the defaults of the core', () => {
-    const { preset, seed, balance } = makeConfig({});
-    expect(settings['pulsarSlp.preset'].default).toBe(preset);
-    expect(settings['pulsarSlp.seed'].default).toBe(seed);
-    expect(settings['pulsarSlp.balance'].default).toBe(balance);
-    // By the preset.
-    expect(settings['pulsarSlp.missingValues'].default).toBe('auto');
-    expect(settings['pulsarSlp.textColumns'].default).toBe('auto');
-    const { default: usual, minimum: min, maximum: max } = settings['pulsarSlp.repeats'];
-    expect({ usual, min, max }).toEqual(repeatRange);
-  });
+  // A workspace may hold several folders, each with files of its own kind.
+  test('belong to a file, so that each folder can have its own', () =>
+    expect(inEditor.filter(({ editor }) => editor?.scope !== 'resource')).toEqual([]));
 });
+
+/** What the preset decides is empty, or `auto` where there are choices. */
+function declaredAs(kind: Kind, usual: unknown) {
+  switch (kind.is) {
+    case 'number': {
+      const type = kind.whole ? 'integer' : 'number';
+      const isOpen = usual === byPreset;
+      return {
+        type: isOpen ? [type, ...(kind.orAuto ? ['string'] : []), 'null'] : type,
+        ...(kind.orAuto ? { pattern: '^auto$' } : {}),
+        minimum: kind.min,
+        maximum: kind.max,
+        default: isOpen ? null : usual,
+      };
+    }
+    case 'choice':
+      return {
+        type: 'string',
+        enum: Object.keys(kind.choices),
+        default: usual === byPreset ? 'auto' : usual,
+      };
+    case 'text':
+      return { type: 'string', default: '' };
+    case 'texts': {
+      const { among } = kind;
+      const items = { type: 'string', ...(among === undefined ? {} : { enum: among }) };
+      return { type: 'array', items, ...(among === undefined ? {} : { uniqueItems: true }), default: usual };
+    }
+    default:
+      return kind satisfies never;
+  }
+}
 
 describe('the words of package.json', () => {
   const read = (name: string) => JSON.parse(readFileSync(path.join(root, name), 'utf8'));
@@ -95,9 +96,14 @@ test('the package has every bundle of the extension', () => {
   expect(read('.vscodeignore').split('\n')).toEqual(expect.arrayContaining(bundles));
 });
 
+test('README names every option', () => {
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+  const options = Object.values<Setting>(catalogue).flatMap(({ option }) => option ?? []);
+  expect(options.filter(({ name }) => !readme.includes(`[--${name} `))).toEqual([]);
+});
+
 test('every check can be muted, and has its place on the page of checks', () => {
   expect(settings['pulsarSlp.mutedChecks'].items.enum).toEqual([...warningCodes]);
-  expect(settings['pulsarSlp.mutedChecks'].scope).toBe('resource');
   const page = readFileSync(path.join(root, 'docs', 'checks.md'), 'utf8');
   const headings = page.split('\n').filter((line) => line.startsWith('### '));
   const described = headings.flatMap((line) => Array.from(line.matchAll(/`([\w-]+)`/g), ([, code]) => code));

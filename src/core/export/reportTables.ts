@@ -1,12 +1,13 @@
 import { testScore } from '../comparison/differences.js';
-import { balances, learnsBySgd, missingPolicies, presetWords, textPolicies } from '../config.js';
 import { catalogue, type Score, type ScoreId, scoreIds } from '../evaluation/catalogue.js';
 import { scoreWords } from '../evaluation/scoreWords.js';
 import { grouped, significant } from '../format.js';
 import type { RunRecord } from '../run/record.js';
+import { spoken } from '../settings.js';
 import { dialectWords } from './dialect.js';
 import { filledGaps } from './gaps.js';
 import { partUses } from './partUses.js';
+import { shownSettings } from './shownSettings.js';
 import { type Figure, score, type Table, whole } from './table.js';
 
 /** What no threshold decides, and how far training came. */
@@ -122,28 +123,18 @@ export function dataTable({ dataset, profile, model }: RunRecord): Table {
   };
 }
 
-function penaltyWords({ l2 }: RunRecord['config'], optimum: RunRecord['optimum']): string {
-  return l2 === 'auto' ? `auto: ${optimum.l2?.toPrecision(3)}` : String(l2);
-}
-
-export function settingsTable({ config, optimum, time }: RunRecord): Table {
+export function settingsTable(record: RunRecord): Table {
+  const { config, optimum, time } = record;
   return {
     title: 'Settings',
     rows: [
       ['', ''],
-      ['preset', `${config.preset}: ${presetWords(config.preset)}`],
-      ['balance', `${config.balance}: ${balances[config.balance].description}`],
-      ['missing values', `${config.missingValues}: ${missingPolicies[config.missingValues].description}`],
-      ['text columns', `${config.textColumns}: ${textPolicies[config.textColumns].description}`],
-      ['seed', String(config.seed)],
-      ['epochs', whole(config.epochs)],
-      ...(learnsBySgd(config)
-        ? [
-            ['batch size', whole(config.batchSize)],
-            ['learning rate', `${config.learningRate}, ${config.schedule}`],
-          ]
-        : []),
-      ['L2', penaltyWords(config, optimum)],
+      ...shownSettings(config, { optimum, prepared: record }).map(
+        ({ key, words: [first = '', ...others] }) => [
+          spoken(key),
+          others.length === 0 ? first : `${first}: ${others.join('; ')}`,
+        ],
+      ),
       ['started', time.startedAt],
     ],
   };

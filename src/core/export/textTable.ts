@@ -1,4 +1,4 @@
-import { grouped, significant } from '../format.js';
+import { grouped } from '../format.js';
 import type { Preparation, Repeats, RunRecord } from '../run/record.js';
 import { meaningWords } from '../table/meaning.js';
 import type { DatasetSummary } from '../table/summary.js';
@@ -6,6 +6,7 @@ import { textWidth } from '../textWidth.js';
 import { dialectWords } from './dialect.js';
 import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
+import { penaltyText } from './shownSettings.js';
 import { shown, type Table } from './table.js';
 
 /** The table of precision, recall and F1 on the test part, and the confusion matrix, as aligned text. */
@@ -13,13 +14,6 @@ export function reportText(record: RunRecord): string {
   const { scores, confusion } = report(record);
   const penalty = penaltyText(record.optimum);
   return `${tableText(scores)}\n\n${tableText(confusion)}${penalty === '' ? '' : `\n\nPenalty ${penalty}`}`;
-}
-
-/** The λ that `auto` came to, and why; empty where it was told. */
-export function penaltyText({ l2, choice }: RunRecord['optimum']): string {
-  if (!choice || l2 === undefined) return '';
-  const judges = choice.judges === 'folds' ? 'held-out folds' : 'the validation part';
-  return `λ = ${l2 < 1e-3 && l2 > 0 ? l2.toExponential(2) : significant(l2, 3)}, chosen for the lowest loss on ${judges}`;
 }
 
 /** The scores over several splits, as aligned text; empty without any. */

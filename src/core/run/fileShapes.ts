@@ -1,20 +1,11 @@
-import { type Change, changeKinds, isChange } from '../change.js';
-import {
-  balances,
-  earlierPreset,
-  missingPolicies,
-  type NumericKey,
-  numberFault,
-  type Preset,
-  presets,
-  type SettledConfig,
-  type TrainingConfig,
-  textPolicies,
-} from '../config.js';
+import type { Change } from '../change.js';
+import { isChange, type SettledConfig } from '../config.js';
 import type { Dialect, Sighting } from '../csv/dialect.js';
-import { dialectChoices, encodings } from '../csv/dialectWish.js';
+import { encodings } from '../csv/dialectWish.js';
 import type { Examined } from '../profile/examined.js';
 import type { TableProfile } from '../profile/tableProfile.js';
+import { type Kind, numberFault, type Range } from '../settingKind.js';
+import { configKeys, nested, type Setting, settings, type TrainingConfig } from '../settings.js';
 import type { ClassCount, ColumnRef, DatasetSummary, Feature } from '../table/summary.js';
 import type { Warning } from '../warning.js';
 import {
@@ -44,8 +35,8 @@ export const mostEntries = 1_000;
 
 const undefinable = orNull(number);
 export const undefinableCount = orNull(count);
-export const ranged = (key: NumericKey): Shape<number> =>
-  holding(number, (value) => numberFault(key, value) === undefined);
+export const within = (range: Range): Shape<number> =>
+  holding(number, (value) => numberFault(range, value, '') === undefined);
 
 const classCount = shape<ClassCount>({ value: text, count, rest: optional(listOf(text, mostEntries)) });
 const classes = listOf(classCount, mostEntries);
@@ -69,36 +60,40 @@ export const features = listOf(
   mostColumns,
 );
 
-/** Records of earlier versions bear a preset that is no more. */
-const knownPreset: Shape<Preset> = (value) =>
-  value === earlierPreset ? (value as Preset) : among(presets)(value);
+function shapeOf(kind: Kind): Shape<unknown> {
+  switch (kind.is) {
+    case 'number': {
+      const inRange = kind.orNone ? orNull(within(kind)) : within(kind);
+      return kind.orAuto ? (value) => (value === 'auto' ? value : inRange(value)) : inRange;
+    }
+    case 'choice':
+      return oneOf(...Object.keys(kind.choices), ...(kind.earlier ?? []));
+    case 'text':
+      return orNull(text);
+    case 'texts':
+      return listOf(text, kind.among ? mostEntries : mostColumns);
+    default:
+      return kind satisfies never;
+  }
+}
 
-const settings: Fields<Omit<TrainingConfig, 'epochs'>> = {
-  preset: knownPreset,
-  seed: ranged('seed'),
-  batchSize: ranged('batchSize'),
-  learningRate: ranged('learningRate'),
-  balance: among(balances),
-  scaling: oneOf('none', 'standardise', 'whiten'),
-  schedule: oneOf('constant', 'exponential'),
-  partition: oneOf('lecture', 'holdout', 'stratified'),
-  l2: (value) => (value === 'auto' ? value : ranged('l2')(value)),
-  missingValues: among(missingPolicies),
-  textColumns: among(textPolicies),
-  label: orNull(text),
-  positive: orNull(text),
-  exclude: listOf(text, mostColumns),
-  mutedChecks: optional(listOf(text, mostEntries)),
-  reading: shape<TrainingConfig['reading']>({
-    encoding: among(dialectChoices.encoding),
-    delimiter: among(dialectChoices.delimiter),
-    header: among(dialectChoices.header),
-    decimalMark: among(dialectChoices.decimalMark),
-  }),
-};
+/** As the catalogue of settings has them. */
+const settingFields = nested<Fields<TrainingConfig>>(
+  Object.fromEntries(
+    configKeys.map((key) => {
+      const { kind, later }: Setting = settings[key];
+      return [key, later ? optional(shapeOf(kind)) : shapeOf(kind)];
+    }),
+  ),
+);
+const reading = shape(settingFields.reading as unknown as Fields<TrainingConfig['reading']>);
 /** Of a run whose rows are known, and of one that may still leave the epochs to them. */
-export const config = shape<SettledConfig>({ ...settings, epochs: ranged('epochs') });
-export const wish = shape<TrainingConfig>({ ...settings, epochs: orNull(ranged('epochs')) });
+export const config = shape<SettledConfig>({
+  ...settingFields,
+  reading,
+  epochs: within(settings.epochs.kind),
+});
+export const wish = shape<TrainingConfig>({ ...settingFields, reading });
 
 export const dataset = shape<DatasetSummary>({
   name: text,
@@ -130,13 +125,16 @@ export const dataset = shape<DatasetSummary>({
   fingerprint: being((value): value is string => typeof value === 'string' && /^[0-9a-f]{32}$/.test(value)),
 });
 
-const penalty: Shape<number | 'auto'> = (value) => (value === 'auto' ? value : number(value));
-const changeShapes = { text, number, texts: listOf(text, mostColumns), penalty };
+/** Its texts bounded. */
 const change: Shape<Change> = (value) =>
   Object.fromEntries(
     Object.entries(value as Change).map(([key, each]) => [
       key,
-      changeShapes[changeKinds[key as keyof Change]](each),
+      typeof each === 'number'
+        ? number(each)
+        : Array.isArray(each)
+          ? listOf(text, mostColumns)(each)
+          : text(each),
     ]),
   );
 /** What is no change this version knows is left out: half of a remedy would be none. */

@@ -1,8 +1,8 @@
-import { limits, repeatRange } from '../config.js';
 import type { ConfusionCounts } from '../evaluation/metrics.js';
 import type { PartEvaluation, TestResult, TrainResult } from '../evaluation/scores.js';
 import type { Model } from '../perceptron/model.js';
 import type { Problem } from '../problem.js';
+import { settings } from '../settings.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum, PenaltyChoice } from '../training/optimum.js';
 import type { ScalingReport } from '../training/scaler.js';
@@ -18,10 +18,10 @@ import {
   mostColumns,
   mostEntries,
   profile,
-  ranged,
   undefinableCount,
   warnings,
   wish,
+  within,
   yes,
 } from './fileShapes.js';
 import type { Preparation, Repeat, Repeats, RunRecord, RunTime } from './record.js';
@@ -66,7 +66,7 @@ const epochs = listOf(
       shape<NonNullable<EpochRecord['validation']>>({ loss: amount, accuracy: share, confusion }),
     ),
   }),
-  limits.epochs.max,
+  settings.epochs.kind.max,
 ) as Shape<readonly EpochRecord[]>;
 
 const optimum = shape<Optimum>({
@@ -137,14 +137,14 @@ const repeats = holding(
     testRows: count,
     runs: listOf(
       shape<Repeat>({
-        seed: ranged('seed'),
+        seed: within(settings.seed.kind),
         test,
         rocArea: undefinableShare,
         averagePrecision: undefinableShare,
         calibrationError: undefinableShare,
         brier: optional(undefinableShare),
       }),
-      repeatRange.max,
+      settings.repeats.kind.max,
     ),
   }),
   repeatsAreConsistent,

@@ -32,13 +32,11 @@ function factsOf(record: RunRecord): Fact[] {
   const parts = partFacts(run).map(
     ({ part, rows, positives }) => `${count(rows)} ${part}, ${count(positives)} of them positive`,
   );
-  const seed = { id: 'seed', term: 'Seed', words: [String(record.config.seed)] };
   return [
     ...settingFacts(run),
-    seed,
     ...dataFacts(run),
     // The audit's words for the seed explain what one is.
-    ...auditFacts(run).filter(({ id }) => id !== seed.id),
+    ...auditFacts(run).filter(({ id }) => id !== 'seed'),
     {
       id: 'split',
       term: 'Split',

@@ -1,4 +1,6 @@
 import type { Change } from '../../core/change.js';
+import { dialectChoices } from '../../core/csv/dialectWish.js';
+import { spoken } from '../../core/settings.js';
 import { quoted } from './format.js';
 
 const ofGaps: Readonly<Record<string, string>> = {
@@ -37,14 +39,7 @@ function settingLabel({ missingValues, textColumns, header, ...others }: Change)
   if (textColumns !== undefined) return ofText[textColumns] ?? `Train with text columns ${textColumns}`;
   if (header !== undefined) return ofHeader[header] ?? `Read with header ${header}`;
   const said = Object.entries(others);
-  const verb = said.every(([key]) => ofReading.has(key)) ? 'Read' : 'Train';
-  return `${verb} with ${said.map(([key, value]) => `${spoken[key] ?? key} ${value}`).join(', ')}`;
+  const isOfReading = ([key]: [string, unknown]) => Object.hasOwn(dialectChoices, key);
+  const verb = said.every(isOfReading) ? 'Read' : 'Train';
+  return `${verb} with ${said.map(([key, value]) => `${spoken(key as keyof Change)} ${value}`).join(', ')}`;
 }
-
-const ofReading: ReadonlySet<string> = new Set(['encoding', 'delimiter', 'decimalMark']);
-const spoken: Readonly<Record<string, string>> = {
-  l2: 'L2',
-  batchSize: 'batch size',
-  learningRate: 'learning rate',
-  decimalMark: 'decimal mark',
-};

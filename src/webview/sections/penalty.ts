@@ -1,5 +1,5 @@
 import { penaltyChart, triedOf } from '../../core/chart/runCharts.js';
-import { penaltyText } from '../../core/export/textTable.js';
+import { penaltyText } from '../../core/export/shownSettings.js';
 import type { RunRecord } from '../../core/run/record.js';
 import type { PenaltyChoice } from '../../core/training/optimum.js';
 import { loss, penalty } from '../facts/format.js';

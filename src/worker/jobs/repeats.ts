@@ -1,8 +1,9 @@
 import { repeatedPartition } from '../../core/comparison/repeats.js';
-import { limits, type TrainingConfig } from '../../core/config.js';
+import type { TrainingConfig } from '../../core/config.js';
 import { fileChanged, InputError, inFile } from '../../core/problem.js';
 import { refit } from '../../core/run/refit.js';
 import type { RunEvent } from '../../core/run/run.js';
+import { settings } from '../../core/settings.js';
 import { makeDataset } from '../../core/table/dataset.js';
 import { assignRoles } from '../../core/table/roles.js';
 import { fillsGaps } from '../../core/training/impute.js';
@@ -62,5 +63,5 @@ async function* repeats(
 
 function splitAnew(config: TrainingConfig, i: number): TrainingConfig {
   const partition = repeatedPartition(config.partition);
-  return { ...config, partition, seed: (config.seed + 1 + i) % (limits.seed.max + 1) };
+  return { ...config, partition, seed: (config.seed + 1 + i) % (settings.seed.kind.max + 1) };
 }

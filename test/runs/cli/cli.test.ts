@@ -287,7 +287,7 @@ describe('wrong usage ends with 2 and one sentence', () => {
       'MissingValues must be one of auto, skip, median, category, not "mean".',
     ],
     [['train', 'a.csv', 'b.csv'], 'Name one file; "b.csv" is one too many.'],
-    [['train', 'a.csv', '--epochs', 'ten'], 'Epochs must be a whole number from 1 to 10,000, not NaN.'],
+    [['train', 'a.csv', '--epochs', 'ten'], 'Epochs must be a whole number from 1 to 10,000, not "ten".'],
     [['train', 'a.csv', '--preset', 'x'], 'Preset must be one of recommended, exact, lecture, not "x".'],
     [
       ['train', 'a.csv', '--encoding', 'utf-7'],

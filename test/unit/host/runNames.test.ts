@@ -12,10 +12,10 @@ test.each<[wish: Parameters<typeof makeConfig>[0], words: string]>([
     { label: 'churn', positive: 'No', epochs: 30, l2: 0.01, seed: 7 },
     'recommended, label churn, positive "No", epochs 30, L2 0.01, seed 7',
   ],
-  [{ exclude: ['a', 'b'], learningRate: 0.5 }, 'recommended, learning rate 0.5, without a and b, seed 1'],
+  [{ exclude: ['a', 'b'], learningRate: 0.5 }, 'recommended, without a and b, learning rate 0.5, seed 1'],
   [
     { exclude: ['a', 'b', 'c'], missingValues: 'median', textColumns: 'one-hot' },
-    'recommended, gaps median, words one-hot, without 3 columns, seed 1',
+    'recommended, without 3 columns, words one-hot, gaps median, seed 1',
   ],
   [{ reading: { decimalMark: 'comma' } }, 'recommended, decimal mark comma, seed 1'],
 ])('%o', (wish, words) => expect(settings(startRun('x.csv', makeConfig(wish)))).toBe(words));

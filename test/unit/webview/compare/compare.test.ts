@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { makeConfig, presets, type SettledConfig } from '../../../../src/core/config.js';
+import { makeConfig, type SettledConfig } from '../../../../src/core/config.js';
 import { precisionRecall, receiver } from '../../../../src/core/evaluation/curvePoints.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
+import { settings } from '../../../../src/core/settings.js';
 import { basisSentences } from '../../../../src/webview/compare/basisWords.js';
 import { commonPositive, sideRuns } from '../../../../src/webview/compare/comparedRun.js';
 import { differingFacts, differingTable } from '../../../../src/webview/compare/differing.js';
@@ -39,7 +40,7 @@ describe('what differs', () => {
   test.each([
     [{ seed: 2 }, 'seed'],
     [{ epochs: 7 }, 'epochs'],
-    [{ batchSize: 20 }, 'batch'],
+    [{ batchSize: 20 }, 'batch-size'],
     [{ learningRate: 0.5 }, 'learning-rate'],
     [{ schedule: 'exponential' }, 'learning-rate'],
     [{ balance: 'weights' }, 'balance'],
@@ -48,10 +49,12 @@ describe('what differs', () => {
     [{ l2: 0.1 }, 'l2'],
     [{ missingValues: 'median' }, 'missing-values'],
     [{ textColumns: 'one-hot' }, 'text-columns'],
+    [{ mutedChecks: ['few-rows'] }, 'muted-checks'],
+    [{ reading: { ...record.config.reading, delimiter: 'tab' } }, 'delimiter'],
   ] as const)('is %j alone', (change, id) => expect(ids(record, withConfig(change))).toEqual([id]));
 
   test('is no batch size and no learning rate, where a run has none', () =>
-    expect(ids(record, withConfig({ preset: 'exact' }))).toEqual(['preset', 'batch', 'learning-rate']));
+    expect(ids(record, withConfig({ preset: 'exact' }))).toEqual(['preset', 'batch-size', 'learning-rate']));
 
   test.each([
     [{ name: 'other.csv' }, 'file'],
@@ -70,16 +73,17 @@ describe('what differs', () => {
     const found = differingFacts(side(lecture, recommended));
     expect(found.map(({ id }) => id)).toEqual([
       'preset',
+      'text-columns',
+      'missing-values',
       'learning-rate',
       'scaling',
       'partition',
       'l2',
-      'missing-values',
-      'text-columns',
     ]);
+    const { choices } = settings.preset.kind;
     expect(found[0]?.facts.map((fact) => fact?.words[1])).toEqual([
-      presets.lecture.description,
-      presets.recommended.description,
+      choices.lecture.description,
+      choices.recommended.description,
     ]);
   });
 });

@@ -225,7 +225,7 @@ test('the details name what a preset decides', () => {
   ]);
   const exactly = startRun('stars.csv', makeConfig({ preset: 'exact' }));
   const terms = settingFacts(exactly).map(({ id }) => id);
-  expect(terms).not.toContain('batch');
+  expect(terms).not.toContain('batch-size');
   expect(terms).not.toContain('learning-rate');
   expect(terms).toContain('l2');
   expect(of('scaling')).toEqual(['mean 0, standard deviation 1, decorrelated']);

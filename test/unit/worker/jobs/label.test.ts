@@ -133,7 +133,9 @@ describe('the label is chosen by evidence', () => {
       expect((await dataset(text, { label: fix.label, positive: '3' })).label).toBe(fix.label);
     expect((await peek(text)).candidates).toEqual([]);
     const bare = await trainText(tableOf({ a, b }));
-    expect(failureOf(bare)[1]).toContain('no column holds exactly two different values, nor a few that repeat');
+    expect(failureOf(bare)[1]).toContain(
+      'no column holds exactly two different values, nor a few that repeat',
+    );
   });
 
   test('a refusal for many classes names the other columns, those of two classes as fixes', async () => {
