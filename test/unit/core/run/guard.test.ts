@@ -157,6 +157,7 @@ describe('contradictions', () => {
     ['a calibration error that the bins do not give', ['evaluation', 'test', 'calibrationError'], 0.9],
     ['thresholds that rise', ['evaluation', 'test', 'steps', 1, 'logit'], 1e6],
     ['no thresholds', ['evaluation', 'test', 'steps'], []],
+    ['no epochs', ['epochs'], []],
     ['epochs out of order', ['epochs', 1, 'epoch'], 1],
     ['a watched part that is none', ['epochs', 0, 'testLoss'], 0.5],
     ['weights missing', ['model', 'weights'], []],

@@ -78,6 +78,7 @@ describe('a saved run', () => {
         const text = JSON.stringify({ ...record, [key]: value });
         expect(refusal(text) === 'accepted', text.slice(0, 200)).toBe(isWhole);
       }),
+      { numRuns: 300 },
     );
   });
 });
