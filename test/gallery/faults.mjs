@@ -16,7 +16,8 @@ export function faultsOf() {
     const known = element.closest('[data-testid]')?.getAttribute('data-testid') ?? 'body';
     return `${known} ${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`;
   };
-  const short = (/** @type {string} */ text) => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+  const short = (/** @type {string} */ text) =>
+    JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
   /** Whether an element shows that it goes on: by dots, or by scrolling. @param {CSSStyleDeclaration} style */
   const tellsOfMore = ({ overflowX, textOverflow }) =>
@@ -26,7 +27,11 @@ export function faultsOf() {
   const seen = ({ text, owner, box }) => {
     let { left, right, top, bottom } = box;
     let told = false;
-    for (let at = /** @type {Element | null} */ (owner); at !== null && at !== document.body; at = at.parentElement) {
+    for (
+      let at = /** @type {Element | null} */ (owner);
+      at !== null && at !== document.body;
+      at = at.parentElement
+    ) {
       const style = getComputedStyle(at);
       // `start` and `end` of a name that is too long: the end stays, and it is the end that has dots.
       if (at.matches('.unseen, .squeezed')) return undefined;
@@ -37,12 +42,14 @@ export function faultsOf() {
       told ||= tellsOfMore(style);
       if (cutX > 1 && !told) faults.push(`${nameOf(at)} cuts ${short(text)} by ${Math.round(cutX)} px`);
       const scrollsY = style.overflowY === 'auto' || style.overflowY === 'scroll';
-      if (cutY > 4 && !scrollsY) faults.push(`${nameOf(at)} cuts ${short(text)} by ${Math.round(cutY)} px in height`);
+      if (cutY > 4 && !scrollsY)
+        faults.push(`${nameOf(at)} cuts ${short(text)} by ${Math.round(cutY)} px in height`);
       [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
       [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
       if (right <= left || bottom <= top) return undefined;
     }
-    if (right > innerWidth + 1) faults.push(`${short(text)} ends ${Math.round(right - innerWidth)} px beside the page`);
+    if (right > innerWidth + 1)
+      faults.push(`${short(text)} ends ${Math.round(right - innerWidth)} px beside the page`);
     return { left, right, top, bottom };
   };
 

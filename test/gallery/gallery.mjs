@@ -80,7 +80,7 @@ export async function makeGallery(folder) {
 }
 
 /** Opens a state, and waits until all of it is drawn.
- * @param {import('playwright-core').Page} page @param {string} folder
+ * @param {import('../vscode/window.mjs').Page} page @param {string} folder
  * @param {{ id: string, theme: string }} what */
 export async function openState(page, folder, { id, theme }) {
   await page.goto(`${pathToFileURL(path.join(folder, `${id}.html`)).href}?${theme}`);

@@ -11,7 +11,10 @@
 
   const host = JSON.parse(document.getElementById('panel').dataset.state);
   // Whatever section is asked for is open, but the tables behind charts.
-  const sections = new Proxy({}, { get: (_, id) => (gallery.opened && !id.startsWith('data-') ? true : undefined) });
+  const sections = new Proxy(
+    {},
+    { get: (_, id) => (gallery.opened && !id.startsWith('data-') ? true : undefined) },
+  );
   const say = (message) => postMessage(message, '*');
   globalThis.acquireVsCodeApi = () => ({
     getState: () => ({ ...host, view: { sections } }),

@@ -20,7 +20,9 @@ export function pageOf({ id, page }: State, root: string): string {
   const { webview, extension } = webviewAt(root);
   const html = panelHtml(webview, extension, page, { uri: id });
   const nonce = /<script nonce="([^"]*)"/.exec(html)?.[1];
-  const scripts = ['themes.js', `${id}.js`, 'host.js'].map((file) => `<script nonce="${nonce}" src="${file}"></script>\n`);
+  const scripts = ['themes.js', `${id}.js`, 'host.js'].map(
+    (file) => `<script nonce="${nonce}" src="${file}"></script>\n`,
+  );
   return html
     .replace('<link ', '<link rel="stylesheet" href="webview.css">\n<link ')
     .replace('<script ', `${scripts.join('')}<script `);
@@ -35,7 +37,11 @@ export function themesScript(themes: readonly Theme[]): string {
   return `globalThis.themes = ${JSON.stringify(themes)};\n`;
 }
 
-export function indexOf(states: readonly State[], themes: readonly string[], widths: readonly number[]): string {
+export function indexOf(
+  states: readonly State[],
+  themes: readonly string[],
+  widths: readonly number[],
+): string {
   const options = (values: readonly (string | number)[]) =>
     values.map((value) => `<option>${value}</option>`).join('');
   const entries = states.map(

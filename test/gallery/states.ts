@@ -49,7 +49,8 @@ async function train({ name = 'data.csv', text, wish = {}, until, stop }: Traini
   return run;
 }
 
-async function repeat(run: Run, text: string, { wanted = 10, done = wanted } = {}): Promise<Run> {
+async function repeat(run: Run, text: string, done = 10): Promise<Run> {
+  const wanted = 10;
   const { config, dataset } = recordOf(run);
   const { name, fingerprint } = dataset;
   const ports = { now: clock(), stopped: () => false };
@@ -90,18 +91,28 @@ const whole = (state: State): State => ({
   opened: true,
 });
 
-function comparison(id: string, about: string, runs: readonly NamedRun[], lesson: Lesson | null = null): State {
+function comparison(
+  id: string,
+  about: string,
+  runs: readonly NamedRun[],
+  lesson: Lesson | null = null,
+): State {
   return { id, about, page: 'comparison', messages: [{ type: 'comparison', runs, lesson }] };
 }
 
 /** Rows of a table, the columns by name. */
 function rows(count: number, columns: Readonly<Record<string, (i: number) => string | number>>): string {
-  const lines = Array.from({ length: count }, (_, i) => Object.values(columns).map((cell) => cell(i)).join(','));
+  const lines = Array.from({ length: count }, (_, i) =>
+    Object.values(columns)
+      .map((cell) => cell(i))
+      .join(','),
+  );
   return `${[Object.keys(columns).join(','), ...lines].join('\n')}\n`;
 }
 
 const noise = (i: number, by: number) => ((i * by * 7919) % 997) / 100;
-const longName = 'average_number_of_minutes_spent_on_the_telephone_with_the_support_team_during_the_last_quarter';
+const longName =
+  'average_number_of_minutes_spent_on_the_telephone_with_the_support_team_during_the_last_quarter';
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
 const texts = {
@@ -155,7 +166,10 @@ export async function galleryStates(): Promise<State[]> {
   const start = startRun(pulsars.name, makeConfig({}));
   const total = bytes(texts.pulsars);
   const halfRead = reduce(start, { type: 'reading', bytesRead: Math.round(total * 0.4), totalBytes: total });
-  const read = await train({ ...pulsars, until: (run) => run.phase === 'reading' && run.examined !== undefined });
+  const read = await train({
+    ...pulsars,
+    until: (run) => run.phase === 'reading' && run.examined !== undefined,
+  });
   const prepared = await train({ ...pulsars, until: (run) => run.phase === 'training' });
   const training = await train({
     ...pulsars,
@@ -189,7 +203,11 @@ export async function galleryStates(): Promise<State[]> {
     panel('good', 'ended, and good', good),
     whole(panel('good', 'ended, and good', good)),
     panel('useless', 'ended, and useless', await train({ name: 'noise.csv', text: texts.useless })),
-    panel('perfect', 'ended, without a single mistake', await train({ name: 'easy.csv', text: texts.separable })),
+    panel(
+      'perfect',
+      'ended, without a single mistake',
+      await train({ name: 'easy.csv', text: texts.separable }),
+    ),
     panel('lecture', 'ended, as in the lecture', lecture),
     panel('exact', 'ended, preset exact, with weights', exact),
     panel('warnings', 'ended, with many warnings', messy),
@@ -197,7 +215,7 @@ export async function galleryStates(): Promise<State[]> {
     panel(
       'failed',
       'failed, with a remedy',
-await failedOf({ name: 'words.csv', text: texts.words, wish: { preset: 'lecture' } }),
+      await failedOf({ name: 'words.csv', text: texts.words, wish: { preset: 'lecture' } }),
     ),
     panel(
       'failed-late',
@@ -215,7 +233,7 @@ await failedOf({ name: 'words.csv', text: texts.words, wish: { preset: 'lecture'
       await train({ name: 'flowers.csv', text: texts.flowers }),
     ),
     panel('rest', 'one class of three against the rest', flowers),
-    panel('repeating', 'being repeated on other splits', await repeat(good, texts.pulsars, { done: 3 })),
+    panel('repeating', 'being repeated on other splits', await repeat(good, texts.pulsars, 3)),
     panel('repeated', 'repeated on ten other splits', repeated),
     panel('opened', 'opened from a saved run', {
       name: saved.dataset.name,
