@@ -14,7 +14,8 @@ import { activityBar, hideSideBar, looksFine, themes, widths } from './looks.js'
 /** High enough to see all of it, but at 300 px. */
 const wholePage = 3_000;
 
-/** The theme's variables that the pages know; fonts are the platform's. */
+/** The theme's variables that the pages know; fonts are the platform's. Of a newer VS Code, or where the pages know one
+ * more: `npx vitest run --project e2e test/e2e/looks.test.ts -t colours -u`. */
 function coloursUsed(): string[] {
   const text = ['panel.css', 'page.js'].map((name) => readFileSync(path.join(root, 'dist', name), 'utf8'));
   const names = text.join('').match(/--vscode-[a-zA-Z-]+/g) ?? [];
