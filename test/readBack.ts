@@ -1,13 +1,17 @@
 /** Reads a chart's figures back out of its drawing, by what stands at its axes: it knows nothing of how they were placed. */
 
+import { expect } from 'vitest';
+
+export type Points = readonly (readonly [number, number])[];
+
 export interface Drawing {
   readonly names: { readonly x: string; readonly y: string };
   /** Points of a curve, in the units of the axes; `rings` and `dots` likewise. */
-  readonly curve: (ink: string) => readonly (readonly [number, number])[];
-  readonly dots: (ink: string) => readonly (readonly [number, number])[];
-  readonly rings: readonly (readonly [number, number])[];
+  readonly curve: (ink: string) => Points;
+  readonly dots: (ink: string) => Points;
+  readonly rings: Points;
   /** The middle of each bar, and how high it is. */
-  readonly bars: (ink: string) => readonly (readonly [number, number])[];
+  readonly bars: (ink: string) => Points;
   readonly levels: readonly (readonly [from: readonly [number, number], to: readonly [number, number]])[];
 }
 
@@ -87,3 +91,21 @@ function valueOf(text: string): number {
   const digits = [...(power[2] ?? '')].map((digit) => (digit === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)));
   return Number(power[1] ?? 1) * 10 ** Number(digits.join(''));
 }
+
+/** Equal within a pixel of some 200, or what a logarithm makes of it. */
+export function expectPoints(found: Points, expected: Points, tolerance = 0.006): void {
+  expect(found.length).toBe(expected.length);
+  found.forEach((point, i) => {
+    const other = expected[i] as readonly [number, number];
+    for (const side of [0, 1] as const) {
+      const size = Math.max(1, Math.abs(other[side]));
+      expect(Math.abs(point[side] - other[side]), `point ${i} is ${point}, not ${other}`).toBeLessThan(
+        tolerance * size,
+      );
+    }
+  });
+}
+
+/** The corners of steps that hold each value up to its point. */
+export const stepsOf = (points: Points): Points =>
+  points.flatMap(([x, y], i) => [[points[i - 1]?.[0] ?? x, y] as const, [x, y] as const]);

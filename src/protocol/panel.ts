@@ -48,30 +48,31 @@ function lengthOf(change: Change): number {
   return texts.reduce<number>((sum, each) => sum + String(each).length, texts.length);
 }
 
-type Check = (message: Readonly<Record<string, unknown>>) => boolean;
+type Check = (value: unknown) => boolean;
 
-const alone: Check = () => true;
-const wishes: Readonly<Record<FromPanel['type'], Check>> = {
-  ready: alone,
-  trainAgain: alone,
-  trainWith: ({ change }) => isChange(change) && lengthOf(change) <= longestChange,
-  repeat: alone,
-  showIllusion: alone,
-  stop: alone,
-  showOutput: alone,
-  saveRun: alone,
-  exportReport: alone,
-  copy: ({ text }) => typeof text === 'string' && text.length <= longestCopy,
+/** A check for every key of a wish besides its type: a wish or a key without one does not compile. */
+const wishes: {
+  readonly [Type in FromPanel['type']]: {
+    readonly [Key in keyof Omit<Required<Extract<FromPanel, { readonly type: Type }>>, 'type'>]: Check;
+  };
+} = {
+  ready: {},
+  trainAgain: {},
+  trainWith: { change: (value) => isChange(value) && lengthOf(value) <= longestChange },
+  repeat: {},
+  showIllusion: {},
+  stop: {},
+  showOutput: {},
+  saveRun: {},
+  exportReport: {},
+  copy: { text: (value) => typeof value === 'string' && value.length <= longestCopy },
 };
 
 /** A page can be asked to send anything: only these shapes are let in. */
 export function isFromPanel(value: unknown): value is FromPanel {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'type' in value &&
-    typeof value.type === 'string' &&
-    Object.hasOwn(wishes, value.type) &&
-    wishes[value.type as FromPanel['type']](value as unknown as Readonly<Record<string, unknown>>)
-  );
+  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
+  const { type, ...keys } = value as Readonly<Record<string, unknown>>;
+  if (typeof type !== 'string' || !Object.hasOwn(wishes, type)) return false;
+  const checks: Readonly<Record<string, Check>> = wishes[type as FromPanel['type']];
+  return Object.entries(checks).every(([key, check]) => check(keys[key]));
 }

@@ -1,6 +1,7 @@
 /** The panel in every theme and width: nothing overflows, and there are pictures to look at. */
 
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { penaltyText } from '../../src/core/export/shownSettings.js';
@@ -12,6 +13,14 @@ import { activityBar, hideSideBar, looksFine, themes, widths } from './looks.js'
 
 /** High enough to see all of it, but at 300 px. */
 const wholePage = 3_000;
+
+/** The theme's variables that the pages know; fonts are the platform's. Of a newer VS Code, or where the pages know one
+ * more: `npx vitest run --project e2e test/e2e/looks.test.ts -t colours -u`. */
+function coloursUsed(): string[] {
+  const text = ['panel.css', 'page.js'].map((name) => readFileSync(path.join(root, 'dist', name), 'utf8'));
+  const names = text.join('').match(/--vscode-[a-zA-Z-]+/g) ?? [];
+  return [...new Set(names)].filter((name) => !name.includes('font')).sort();
+}
 
 describe('the results panel', () => {
   let desk: Desk;
@@ -40,6 +49,18 @@ describe('the results panel', () => {
     beforeAll(async () => {
       desk.settings({ 'workbench.colorTheme': theme });
       await panel.locator(`body.${kind}`).waitFor();
+    });
+
+    test('has the colours that the gallery gives it', async () => {
+      const given = await panel.evaluate((names) => {
+        const { style } = document.documentElement;
+        return names.flatMap((name) => {
+          const value = style.getPropertyValue(name);
+          return value === '' ? [] : [[name, value] as const];
+        });
+      }, coloursUsed());
+      const text = JSON.stringify(Object.fromEntries(given), null, 2);
+      await expect(`${text}\n`).toMatchFileSnapshot(`../gallery/themes/${kind}.json`);
     });
 
     test.each(widths)('at %i px scrolls downwards only', async (width) => {

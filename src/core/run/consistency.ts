@@ -194,6 +194,7 @@ export function isConsistent(record: RunRecord): boolean {
   const at = stepAt(evaluation.test, model.threshold);
   return (
     preparationFits(record) &&
+    epochs.length > 0 && // a stop before the first is no end, but a failure
     epochsFit(epochs, record) &&
     train.rows === split.train + (config.balance === 'oversample' ? split.copies : 0) &&
     test.rows === split.test &&

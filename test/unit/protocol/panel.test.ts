@@ -23,21 +23,28 @@ describe('what a page may ask of the host', () => {
     expect(isFromPanel(value)).toBe(false);
   });
 
-  test.each([
-    [{ label: 'answer' }, true],
-    [{ missingValues: 'median', textColumns: 'one-hot' }, true],
-    [{ label: 7 }, false],
-    [{ label: null }, false],
-    [{ textColumns: ['one-hot'] }, false],
-    [{ seed: 2 }, false],
-    [[], false],
-    [null, false],
-    [{ exclude: Array.from({ length: 20_000 }, (_, i) => `column ${i}`) }, true],
-    [{ label: 'x'.repeat(5_000_000) }, false],
-    [{ exclude: ['x'.repeat(5_000_000)] }, false],
-    [{ exclude: Array.from({ length: 2_000_000 }, () => '') }, false],
-  ])('training with change %#: %s', (change, allowed) => {
+  test.each<[string, unknown, boolean]>([
+    ['a label', { label: 'answer' }, true],
+    ['ways with gaps and words', { missingValues: 'median', textColumns: 'one-hot' }, true],
+    ['a label that is a number', { label: 7 }, false],
+    ['no label', { label: null }, false],
+    ['a list where a word belongs', { textColumns: ['one-hot'] }, false],
+    ['what no change changes', { seed: 2 }, false],
+    ['a list', [], false],
+    ['null', null, false],
+    ['nothing', undefined, false],
+    ['20,000 columns', { exclude: Array.from({ length: 20_000 }, (_, i) => `column ${i}`) }, true],
+    ['a label of megabytes', { label: 'x'.repeat(5_000_000) }, false],
+    ['a column of megabytes', { exclude: ['x'.repeat(5_000_000)] }, false],
+    ['two million columns', { exclude: Array.from({ length: 2_000_000 }, () => '') }, false],
+  ])('training with %s', (_, change, allowed) => {
     expect(isFromPanel({ type: 'trainWith', change })).toBe(allowed);
+  });
+
+  test('a wish without what it is about is none', () => {
+    expect(isFromPanel({ type: 'trainWith' })).toBe(false);
+    expect(isFromPanel({ type: 'copy' })).toBe(false);
+    expect(isFromPanel({ type: 'copy', text: ['x'] })).toBe(false);
   });
 
   test('a text to copy of any size that a run has, and no more', () => {

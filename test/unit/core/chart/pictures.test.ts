@@ -11,7 +11,15 @@ import {
   probabilitiesChart,
   receiverChart,
 } from '../../../../src/core/chart/runCharts.js';
-import { counts, type Drawing, logarithm, readBack } from '../../../readBack.js';
+import {
+  counts,
+  type Drawing,
+  expectPoints,
+  logarithm,
+  type Points,
+  readBack,
+  stepsOf,
+} from '../../../readBack.js';
 import { choice, course, cut, epochsOf, optimum, part, runs } from './made.js';
 
 const long = { ...course, epochs: epochsOf(5_000) };
@@ -40,27 +48,7 @@ test.each(Object.keys(charts))('the chart %s looks as it did', async (name) => {
   await expect(`${svg.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`pictures/${name}.svg`);
 });
 
-type Points = readonly (readonly [number, number])[];
-
-/** Equal within a pixel of some 200, or what a logarithm makes of it. */
-function expectPoints(found: Points, expected: Points, tolerance = 0.006) {
-  expect(found.length).toBe(expected.length);
-  found.forEach((point, i) => {
-    const other = expected[i] as readonly [number, number];
-    for (const side of [0, 1] as const) {
-      const size = Math.max(1, Math.abs(other[side]));
-      expect(Math.abs(point[side] - other[side]), `point ${i} is ${point}, not ${other}`).toBeLessThan(
-        tolerance * size,
-      );
-    }
-  });
-}
-
 const drawingOf = (name: string, axes = {}): Drawing => readBack(svgChart(charts[name] as Chart), axes);
-
-/** The corners of steps that hold each value up to its point. */
-const steps = (points: Points) =>
-  points.flatMap(([x, y], i) => [[points[i - 1]?.[0] ?? x, y] as const, [x, y] as const]);
 
 const precisionRecall: Points = part.steps.map(({ tp, fp }) => [tp / 40, tp / (tp + fp)]);
 const receiver: Points = [[0, 0], ...part.steps.map(({ tp, fp }) => [fp / 160, tp / 40] as const)];
@@ -119,7 +107,7 @@ describe('read back, the chart of', () => {
   test('precision and recall has precision over recall, in steps, with a ring at the threshold', () => {
     const { names, curve, rings, levels } = drawingOf('pr');
     expect(names).toEqual({ x: 'recall', y: 'precision' });
-    expectPoints(curve('test'), steps(precisionRecall));
+    expectPoints(curve('test'), stepsOf(precisionRecall));
     expectPoints(rings, [[30 / 40, 30 / 42]]);
     expect(levels[0]?.[0][1]).toBeCloseTo(0.2, 2);
   });
@@ -178,7 +166,7 @@ describe('read back, the chart of', () => {
       expectPoints(drawingOf('compared-accuracy').curve(`run-${i}`), of('accuracy'));
       const at = record.evaluation.test.steps;
       const pr = at.map(({ tp, fp }) => [tp / 40, tp / (tp + fp)] as const);
-      expectPoints(drawingOf('compared-pr').curve(`run-${i}`), steps(pr));
+      expectPoints(drawingOf('compared-pr').curve(`run-${i}`), stepsOf(pr));
       expectPoints(drawingOf('compared-roc').curve(`run-${i}`), [
         [0, 0],
         ...at.map(({ tp, fp }) => [fp / 160, tp / 40] as const),

@@ -146,6 +146,70 @@ describe.each(scoreIds)('%s', (id) => {
   });
 });
 
+describe('the words of a score say', () => {
+  const counted = { tp: 5, fp: 7, fn: 11, tn: 13 };
+  const judged: Judged = { ...judge(parts[0] as Rows), test: testResult(1, counted) };
+  /** What a sentence counts, by its words. */
+  const rowsSaid = {
+    'predicted to be of this class': counted.tp + counted.fp,
+    'really are of this class': counted.tp + counted.fn,
+  };
+
+  test.each(['precision', 'recall'] as const)('of which rows %s is the fraction', (id) => {
+    const [, said] =
+      /^Of the rows (?:that )?(.* of this class), the fraction that/.exec(scoreWords[id].meaning) ?? [];
+    expect(Object.keys(rowsSaid)).toContain(said);
+    const fraction = counted.tp / rowsSaid[said as keyof typeof rowsSaid];
+    expect(valueOf(id, judged)).toBeCloseTo(fraction, 12);
+  });
+
+  test.each<[ScoreId, Rows, RegExp]>([
+    ['precision', { labels: [0, 1], logits: [-1, -1] }, /no row was predicted/],
+    ['recall', { labels: [0, 0], logits: [-1, 1] }, /the test part holds no row of this class/],
+    ['f1', { labels: [0, 0], logits: [-1, -1] }, /no row is of this class, and none was predicted/],
+    ['f2', { labels: [0, 0], logits: [-1, -1] }, /no row is of this class, and none was predicted/],
+    ['mcc', { labels: [0, 1], logits: [-1, -1] }, /of one class, or were predicted to be/],
+    ['rocArea', { labels: [1, 1], logits: [-1, 1] }, /rows of one class only/],
+    ['averagePrecision', { labels: [0, 0], logits: [-1, 1] }, /no positive row/],
+  ])('why %s is undefined', (id, rows, why) => {
+    expect(valueOf(id, judge(rows))).toBeNull();
+    expect(scoreWords[id].undefinedBecause).toMatch(why);
+  });
+
+  // Of four rows, one positive, that all get the same answer, and of the same ones told right.
+  const labels = [1, 0, 0, 0];
+  const [same, even, right] = [
+    judge({ labels, logits: [-9, -9, -9, -9] }),
+    judge({ labels, logits: [0, 0, 0, 0] }),
+    judge({ labels, logits: labels.map((z) => 1600 * z - 800) }),
+  ];
+  test.each<[ScoreId, RegExp, number, number | null | undefined]>([
+    ['accuracy', /always guessing the other one already scores high/, 0.75, valueOf('accuracy', same)],
+    ['balancedAccuracy', /always the same answer scores (0\.5)/, 0.5, valueOf('balancedAccuracy', same)],
+    ['rocArea', /; (0\.5) is guessing/, 0.5, valueOf('rocArea', even)],
+    ['averagePrecision', /Guessing has the share of positives/, 0.25, valueOf('averagePrecision', even)],
+    ['loss', /(0\.693) is a coin toss/, Math.LN2, valueOf('loss', even)],
+    ['brier', /(0\.25) is always a half/, 0.25, valueOf('brier', even)],
+    ['mcc', /(1) is all right/, 1, valueOf('mcc', right)],
+    ['calibrationError', /; (0) is as predicted/, 0, valueOf('calibrationError', right)],
+  ])('what %s is compared with', (id, words, wanted, value) => {
+    const found = words.exec(scoreWords[id].meaning);
+    expect(found).not.toBeNull();
+    if (found?.[1] !== undefined) expect(Number(found[1])).toBeCloseTo(wanted, 3);
+    expect(value).toBeCloseTo(wanted, 12);
+  });
+
+  test.each([
+    ['f1', 1, /harmonic mean/],
+    ['f2', 2, /recall counts twice as much/],
+  ] as const)('what %s makes of precision and recall', (id, beta, words) => {
+    const [precision, recall] = [counted.tp / 12, counted.tp / 16];
+    expect(scoreWords[id].meaning).toMatch(words);
+    const wanted = ((1 + beta ** 2) * precision * recall) / (beta ** 2 * precision + recall);
+    expect(valueOf(id, judged)).toBeCloseTo(wanted, 12);
+  });
+});
+
 test.each<[string, Rows, readonly ScoreId[]]>([
   ['nothing is called positive', { labels: [0, 1, 0], logits: [-1, -2, -3] }, ['precision', 'mcc']],
   ['all is called positive', { labels: [0, 1, 0], logits: [1, 2, 3] }, ['mcc']],

@@ -3,6 +3,7 @@ import { htmlReport } from '../../../../src/core/export/html.js';
 import { markdownReport } from '../../../../src/core/export/markdown.js';
 import { repeatsText } from '../../../../src/core/export/textTable.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
+import { counts, type Drawing, expectPoints, logarithm, readBack, stepsOf } from '../../../readBack.js';
 import { tableText } from '../../../tableText.js';
 import { recordOf, trainText } from '../../training.js';
 
@@ -54,6 +55,46 @@ describe('the report as one HTML file', () => {
     );
     expect(html).toContain(`<td>${f1?.toFixed(3)}</td>`);
     expect(html.match(/<svg/g)).toHaveLength(7);
+  });
+
+  test('has each chart once: with the axes that it is defined on, and the figures of the record', () => {
+    const { epochs, evaluation, optimum } = record;
+    const { positives, negatives, steps, calibration, histogram } = evaluation.test;
+    const pictures = [...htmlReport(record).matchAll(/<svg.*?<\/svg>/gs)].map(([svg]) => svg);
+    const [loss, accuracy, precisionRecall, receiver, calibrated, probabilities, penalty] = pictures.map(
+      (svg, i) => readBack(svg, i === 5 ? { y: counts } : i === 6 ? { x: logarithm } : {}),
+    ) as [Drawing, Drawing, Drawing, Drawing, Drawing, Drawing, Drawing];
+
+    expect(loss.names).toEqual({ x: 'epoch', y: 'mean cross entropy, nats' });
+    expectPoints(
+      loss.curve('train'),
+      epochs.map((each) => [each.epoch, each.loss]),
+    );
+    expect(accuracy.names).toEqual({ x: 'epoch', y: 'fraction of rows right' });
+    expectPoints(
+      accuracy.curve('train'),
+      epochs.map((each) => [each.epoch, each.trainAccuracy]),
+    );
+    // As scikit-learn's precision_recall_curve and roc_curve have them: tp / (tp + fp) over tp / P, tp / P over fp / N.
+    expect(precisionRecall.names).toEqual({ x: 'recall', y: 'precision' });
+    expectPoints(
+      precisionRecall.curve('test'),
+      stepsOf(steps.map(({ tp, fp }) => [tp / positives, tp / (tp + fp)])),
+    );
+    expect(receiver.names).toEqual({ x: 'false positive rate', y: 'true positive rate' });
+    expectPoints(receiver.curve('test'), [
+      [0, 0],
+      ...steps.map(({ tp, fp }) => [fp / negatives, tp / positives] as const),
+    ]);
+    expect(calibrated.names).toEqual({ x: 'mean predicted probability', y: 'fraction positive' });
+    expectPoints(
+      calibrated.dots('test'),
+      calibration.map(({ predicted, observed }) => [predicted, observed]),
+    );
+    expect(probabilities.names).toEqual({ x: 'probability', y: 'rows, logarithmic' });
+    expect(probabilities.bars('test')).toHaveLength(histogram.filter((bin) => bin.positives > 0).length);
+    expect(penalty.names).toEqual({ x: 'penalty λ', y: 'loss, nats' });
+    expect(penalty.rings[0]?.[0]).toBeCloseTo(optimum.l2 as number, 3);
   });
 
   test('names from the file become no markup', () => {

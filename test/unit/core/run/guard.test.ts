@@ -37,6 +37,13 @@ function wholes(value: unknown, path: readonly (string | number)[] = []): (reado
   return Object.entries(value).flatMap(([key, each]) => wholes(each, [...path, key]));
 }
 
+/** The paths of all keys of objects below one, of lists those of the first entry. */
+function keysOf(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return keysOf(value[0], [...path, 0]);
+  return Object.entries(value).flatMap(([key, each]) => [[...path, key], ...keysOf(each, [...path, key])]);
+}
+
 const wishes: readonly Wish[] = [
   {},
   { balance: 'lecture' },
@@ -97,6 +104,32 @@ describe('records that training made', () => {
   });
 });
 
+describe('a record without one of its keys', () => {
+  /** What is there only in some runs, or was not there in earlier versions. */
+  const optional =
+    /(^|\.)(fixes(\..*)?|l2|choice|gaps|outOfFold|mutedChecks|columns|muted|rest|category|median|sentinel|wild|missing|centres|priorCorrection|threshold|brier)$/;
+
+  test.each([
+    ['recommended', record],
+    ['lecture', lecture],
+    ['exact', exact],
+  ])('is refused, however deep the key stands: %s', (_, whole) => {
+    const paths = keysOf(whole).filter((path) => !optional.test(path.join('.')));
+    expect(paths.map((path) => path.join('.'))).toEqual(
+      expect.arrayContaining([
+        'split',
+        'split.positives.test',
+        'model.weights',
+        'model.features.0.name',
+        'model.bias',
+      ]),
+    );
+    expect(paths.length).toBeGreaterThan(140);
+    for (const path of paths)
+      expect(toRunRecord(withValue(whole, path, undefined)), `without ${path.join('.')}`).toBeUndefined();
+  });
+});
+
 describe('contradictions', () => {
   const parts = ['split', 'baseline', 'test', 'epochs', 'evaluation'] as const;
   test.each(parts)('any count of %s that is one off is noticed', (part) => {
@@ -124,6 +157,7 @@ describe('contradictions', () => {
     ['a calibration error that the bins do not give', ['evaluation', 'test', 'calibrationError'], 0.9],
     ['thresholds that rise', ['evaluation', 'test', 'steps', 1, 'logit'], 1e6],
     ['no thresholds', ['evaluation', 'test', 'steps'], []],
+    ['no epochs', ['epochs'], []],
     ['epochs out of order', ['epochs', 1, 'epoch'], 1],
     ['a watched part that is none', ['epochs', 0, 'testLoss'], 0.5],
     ['weights missing', ['model', 'weights'], []],

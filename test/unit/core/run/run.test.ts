@@ -50,10 +50,11 @@ const events: readonly RunEvent[] = [
 ];
 const start = startRun('data.csv', makeConfig({}));
 
-/** Epochs are numbered by whoever trains, and there are no more than were asked for. */
+/** Epochs are numbered by whoever trains, there are no more than were asked for, and no end before the first. */
 function inOrder(event: RunEvent, run: Run): RunEvent {
-  if (event.type !== 'epoch') return event;
   const done = epochsOf(run).length;
+  if (event.type === 'ended' && done === 0) return { type: 'pause' };
+  if (event.type !== 'epoch') return event;
   return done < record.config.epochs
     ? { type: 'epoch', epoch: { ...event.epoch, epoch: done + 1 } }
     : { type: 'pause' };

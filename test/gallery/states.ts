@@ -1,0 +1,280 @@
+/** Every state that a page can be in, of real runs on small made-up files. */
+import { makeConfig } from '../../src/core/config.js';
+import { InputError } from '../../src/core/problem.js';
+import type { RunRecord } from '../../src/core/run/record.js';
+import { type Run, type RunEvent, reduce, startRun } from '../../src/core/run/run.js';
+import { parseRunFile, runFileText } from '../../src/core/run/runFile.js';
+import { samplePulsars } from '../../src/core/sample/pulsars.js';
+import { interrupted } from '../../src/host/problems.js';
+import type { Lesson, NamedRun, ToComparison, ToPanel } from '../../src/protocol/panel.js';
+import { runTraining } from '../../src/worker/jobs/pipeline.js';
+import { runRepeats } from '../../src/worker/jobs/repeats.js';
+import { fromBytes } from '../../src/worker/reading/byteSource.js';
+import { messyText } from '../messyText.js';
+import { tableText } from '../tableText.js';
+
+type Wish = Parameters<typeof makeConfig>[0];
+
+export interface State {
+  /** Its files' name. */
+  readonly id: string;
+  readonly about: string;
+  readonly page: 'panel' | 'comparison';
+  /** What the host says to the page, in this order. */
+  readonly messages: readonly (ToPanel | ToComparison)[];
+  /** With all sections opened, but for the tables behind charts. */
+  readonly opened?: boolean;
+}
+
+interface Training {
+  readonly name?: string;
+  readonly text: string;
+  readonly wish?: Wish;
+  /** Where to look: the run as it stands then. Without it, at the end. */
+  readonly until?: (run: Run) => boolean;
+  /** When the person asks for an end. */
+  readonly stop?: (run: Run) => boolean;
+}
+
+/** As the worker trains, but for the clock: pictures of the same code are the same. */
+async function train({ name = 'data.csv', text, wish = {}, until, stop }: Training): Promise<Run> {
+  const config = makeConfig(wish);
+  let run = startRun(name, config);
+  const ports = { now: clock(), stopped: () => stop?.(run) ?? false };
+  for await (const event of runTraining({ name, open: opened(text), config }, ports)) {
+    run = reduce(run, event as RunEvent);
+    if (until?.(run)) return run;
+  }
+  if (until !== undefined) throw new Error(`${name} never came to the state to be shown`);
+  return run;
+}
+
+async function repeat(run: Run, text: string, done = 10): Promise<Run> {
+  const wanted = 10;
+  const { config, dataset } = recordOf(run);
+  const { name, fingerprint } = dataset;
+  const ports = { now: clock(), stopped: () => false };
+  let repeated = run;
+  const job = { name, open: opened(text), config, wanted, fingerprint };
+  for await (const event of runRepeats(job, ports)) {
+    repeated = reduce(repeated, event as RunEvent);
+    if (done < wanted && recordOf(repeated).repeats?.runs.length === done) break;
+  }
+  return repeated;
+}
+
+const opened = (text: string) => async () => fromBytes(new TextEncoder().encode(text));
+
+function clock(): () => number {
+  let now = Date.UTC(2026, 0, 2, 3, 4, 5);
+  return () => now++;
+}
+
+function recordOf(run: Run): RunRecord {
+  if (run.phase !== 'ended') throw new Error(`${run.name} is in phase ${run.phase}`);
+  return run.record;
+}
+
+const snapshot = (run: Run): ToPanel => ({ type: 'snapshot', run });
+
+const panel = (id: string, about: string, ...runs: readonly Run[]): State => ({
+  id,
+  about,
+  page: 'panel',
+  messages: runs.map(snapshot),
+});
+
+const whole = (state: State): State => ({
+  ...state,
+  id: `${state.id}-opened`,
+  about: `${state.about}, all sections opened`,
+  opened: true,
+});
+
+function comparison(
+  id: string,
+  about: string,
+  runs: readonly NamedRun[],
+  lesson: Lesson | null = null,
+): State {
+  return { id, about, page: 'comparison', messages: [{ type: 'comparison', runs, lesson }] };
+}
+
+/** Rows of a table, the columns by name. */
+function rows(count: number, columns: Readonly<Record<string, (i: number) => string | number>>): string {
+  const lines = Array.from({ length: count }, (_, i) =>
+    Object.values(columns)
+      .map((cell) => cell(i))
+      .join(','),
+  );
+  return `${[Object.keys(columns).join(','), ...lines].join('\n')}\n`;
+}
+
+const noise = (i: number, by: number) => ((i * by * 7919) % 997) / 100;
+const longName =
+  'average_number_of_minutes_spent_on_the_telephone_with_the_support_team_during_the_last_quarter';
+const bytes = (text: string) => new TextEncoder().encode(text).length;
+
+const texts = {
+  pulsars: [...samplePulsars()].join('').split('\n').slice(0, 4_001).join('\n'),
+  useless: rows(400, {
+    a: (i) => noise(i, 3),
+    b: (i) => noise(i, 5),
+    c: (i) => noise(i, 11),
+    label: (i) => Number(noise(i, 13) > 6),
+  }),
+  flowers: rows(300, {
+    sepal_length: (i) => (5 + (i % 3) + noise(i, 3) / 6).toFixed(2),
+    petal_length: (i) => (1 + 2 * (i % 3) + noise(i, 5) / 5).toFixed(2),
+    petal_width: (i) => (0.2 + (i % 3) * 0.7 + noise(i, 7) / 9).toFixed(2),
+    species: (i) => ['setosa', 'versicolor', 'virginica'][i % 3] as string,
+  }),
+  words: rows(200, {
+    colour: (i) => ['red', 'green', 'blue'][(i * 7) % 3] as string,
+    shape: (i) => ['round', 'square'][(i * 5) % 2] as string,
+    label: (i) => Number(i % 3 === 0),
+  }),
+  separable: rows(300, { a: (i) => (i % 2) * 20 + noise(i, 3), b: (i) => noise(i, 5), label: (i) => i % 2 }),
+  long: rows(300, {
+    [longName]: (i) => (i % 3 === 0 ? 4 : 0) + noise(i, 3),
+    측정값_긴이름_소수점_포함_평균_분당_회전수: (i) => noise(i, 5),
+    [`${longName}_${longName}`.replaceAll('_', '')]: (i) => noise(i, 7),
+    [`outcome_of_${longName}`]: (i) =>
+      i % 3 === 0
+        ? 'cancelled the subscription after having talked to somebody on the telephone'
+        : 'stayed a customer for at least another twelve months without interruption',
+  }),
+  wide: rows(300, {
+    ...Object.fromEntries(
+      Array.from({ length: 120 }, (_, k) => [
+        `gene_${k + 1}`,
+        (i: number) => (noise(i, k + 3) + (k === 7 && i % 3 === 0 ? 5 : 0)).toFixed(3),
+      ]),
+    ),
+    label: (i) => Number(i % 3 === 0),
+  }),
+};
+
+async function failedOf(training: Training): Promise<Run> {
+  const run = await train(training);
+  if (run.phase !== 'failed') throw new Error(`${training.name} did not fail`);
+  return run;
+}
+
+export async function galleryStates(): Promise<State[]> {
+  const pulsars = { name: 'pulsar_sample.csv', text: texts.pulsars };
+  const start = startRun(pulsars.name, makeConfig({}));
+  const total = bytes(texts.pulsars);
+  const halfRead = reduce(start, { type: 'reading', bytesRead: Math.round(total * 0.4), totalBytes: total });
+  const read = await train({
+    ...pulsars,
+    until: (run) => run.phase === 'reading' && run.examined !== undefined,
+  });
+  const prepared = await train({ ...pulsars, until: (run) => run.phase === 'training' });
+  const training = await train({
+    ...pulsars,
+    until: (run) => run.phase === 'training' && run.epochs.length === 6,
+  });
+  const good = await train(pulsars);
+  const lecture = await train({ ...pulsars, wish: { preset: 'lecture' } });
+  const exact = await train({ ...pulsars, wish: { preset: 'exact', balance: 'weights' } });
+  const balanced = await train({ ...pulsars, wish: { balance: 'oversample' } });
+  const illusion = await train({ ...pulsars, wish: { balance: 'lecture' } });
+  const repeated = await repeat(good, texts.pulsars);
+  const messy = await train({ name: 'churn.csv', text: messyText(900) });
+  const long = await train({ name: `${longName} ${longName}.csv`, text: texts.long });
+  const flowers = await train({ name: 'flowers.csv', text: texts.flowers, wish: { positive: 'versicolor' } });
+  const named = (name: string, run: Run): NamedRun => ({ name, record: recordOf(run) });
+  const saved = parseRunFile(runFileText(recordOf(repeated)));
+
+  return [
+    panel('before', 'before anything was read', start),
+    panel('reading', 'reading the file', halfRead),
+    panel('read', 'read, and looking at it', read),
+    panel('prepared', 'training, before the first epoch', prepared),
+    panel('training', 'training, six epochs done', training),
+    panel('again', 'training again, beside the results before', good, read),
+    panel('stopping', 'asked to stop', reduce(training, { type: 'stopping' })),
+    panel(
+      'stopped',
+      'stopped after three epochs',
+      await train({ ...pulsars, stop: (run) => run.phase === 'training' && run.epochs.length >= 3 }),
+    ),
+    panel('good', 'ended, and good', good),
+    whole(panel('good', 'ended, and good', good)),
+    panel('useless', 'ended, and useless', await train({ name: 'noise.csv', text: texts.useless })),
+    panel(
+      'perfect',
+      'ended, without a single mistake',
+      await train({ name: 'easy.csv', text: texts.separable }),
+    ),
+    panel('lecture', 'ended, as in the lecture', lecture),
+    panel('exact', 'ended, preset exact, with weights', exact),
+    panel('warnings', 'ended, with many warnings', messy),
+    whole(panel('warnings', 'ended, with many warnings', messy)),
+    panel(
+      'failed',
+      'failed, with a remedy',
+      await failedOf({ name: 'words.csv', text: texts.words, wish: { preset: 'lecture' } }),
+    ),
+    panel(
+      'failed-late',
+      'interrupted in the middle of the training',
+      reduce(training, { type: 'failed', problem: interrupted }),
+    ),
+    panel(
+      'question',
+      'the label holds one class: which column is it?',
+      await failedOf({ name: 'question.csv', text: messyText(900, () => 'stays') }),
+    ),
+    panel(
+      'classes',
+      'the label holds three classes: which is told from the rest?',
+      await train({ name: 'flowers.csv', text: texts.flowers }),
+    ),
+    panel('rest', 'one class of three against the rest', flowers),
+    panel('repeating', 'being repeated on other splits', await repeat(good, texts.pulsars, 3)),
+    panel('repeated', 'repeated on ten other splits', repeated),
+    panel('opened', 'opened from a saved run', {
+      name: saved.dataset.name,
+      config: saved.config,
+      phase: 'ended',
+      record: saved,
+      repeating: false,
+    }),
+    panel('damaged', 'a saved run that cannot be used', damaged()),
+    panel('long', 'very long names', long),
+    whole(panel('long', 'very long names', long)),
+    panel('wide', 'of 120 features', await train({ name: 'genes.csv', text: texts.wide })),
+    comparison('compared', 'two runs', [
+      named('recommended, seed 1', repeated),
+      named('recommended, balance oversample, seed 1', balanced),
+    ]),
+    comparison('compared-many', 'five runs, of different files and with long names', [
+      named('pulsar_sample.csv: recommended, seed 1', good),
+      named('pulsar_sample.csv: lecture, seed 1', lecture),
+      named(`The one with ${longName}`, exact),
+      named(`${longName}.csv: recommended, seed 1`, long),
+      named('flowers.csv: recommended, positive "versicolor", seed 1', flowers),
+    ]),
+    comparison(
+      'illusion',
+      'the illusion',
+      [named('balanced after the split', balanced), named('balanced before the split', illusion)],
+      'illusion',
+    ),
+  ];
+}
+
+function damaged(): Run {
+  try {
+    parseRunFile('{"schema":"pulsar-slp/run@1"}');
+  } catch (error) {
+    if (error instanceof InputError)
+      return reduce(startRun('saved.slp.json', makeConfig({})), {
+        type: 'failed',
+        problem: { ...error.problem, where: { file: 'saved.slp.json' } },
+      });
+  }
+  throw new Error('a damaged run was read');
+}
