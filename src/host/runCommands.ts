@@ -10,7 +10,7 @@ import type { KeptRun } from './keptRun.js';
 import { confirmed, enterText, makePick, nameInput, notice } from './notice.js';
 import { writeWhole } from './platform.js';
 import { atRest, reasonOf } from './problems.js';
-import { moment, outcome, settings } from './runNames.js';
+import { marksOf, moment, outcome, outcomeInFull, settings } from './runNames.js';
 import type { RunStore } from './runStore.js';
 import { saveScores } from './saveScores.js';
 import { repeatRun, type Shown, showIllusion } from './studies.js';
@@ -83,7 +83,7 @@ async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen:
     .filter(({ run }) => run.phase === 'ended')
     .map((kept) => ({
       label: kept.name ?? settings(kept.run),
-      description: `${kept.run.name} · ${outcome(kept.run)} · ${moment(kept)}`,
+      ...describedIn(kept),
       picked: chosen.some(({ id }) => id === kept.id),
       kept,
     }));
@@ -93,6 +93,17 @@ async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen:
     return [];
   }
   return pickTwoOrMore(items);
+}
+
+/** What came of a run and whether to believe it, as a list shows it. */
+function describedIn(kept: KeptRun): Pick<vscode.QuickPickItem, 'description' | 'iconPath'> {
+  const marks = marksOf(kept.run);
+  const words = marks.flatMap(({ words }) => words ?? []);
+  const [worst] = marks;
+  return {
+    description: [kept.run.name, outcomeInFull(kept.run), ...words, moment(kept)].join(' · '),
+    ...(worst && { iconPath: new vscode.ThemeIcon(worst.icon) }),
+  };
 }
 
 /** A list to choose two or more from. It stays, and says how many are missing, until there are two. */
