@@ -1,19 +1,13 @@
-import type * as vscode from 'vscode';
 import { withPreset } from '../core/config.js';
 import { sentence } from '../core/problem.js';
 import type { Run } from '../core/run/run.js';
 import type { Parts } from './commands.js';
 import { changeSince } from './fileChange.js';
+import type { Shown } from './front.js';
 import type { KeptRun } from './keptRun.js';
 import { notice } from './notice.js';
 import { repeatCount } from './settings.js';
 import { baseName } from './uris.js';
-
-/** A run as a panel shows it, and its CSV. */
-export interface Shown {
-  readonly file: vscode.Uri;
-  readonly run: Run;
-}
 
 /** Repeats an ended run on other splits of its file; resolves to it with what came of that. */
 export async function repeatRun({ trainer, store }: Parts, { file, run }: Shown): Promise<Run> {

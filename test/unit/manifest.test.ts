@@ -126,7 +126,14 @@ describe('menus in package.json', () => {
     const takers = ['saveRun', 'exportReport', 'saveScores', 'repeatRun', 'showIllusion'];
     const offers = entries.filter(({ command }) => takers.includes(command.replace('pulsarSlp.', '')));
     expect(offers.length).toBe(2 * takers.length);
-    expect(offers.filter(({ when }) => !when.includes('pulsarSlp.finishedRunInFront'))).toEqual([]);
+    expect(offers.filter(({ when }) => !when.endsWith(' && pulsarSlp.finishedRunInFront'))).toEqual([]);
+  });
+
+  test('what takes a finished run is offered for a saved one too', () => {
+    const [editor] = manifest.contributes.customEditors;
+    const offers = entries.filter(({ when }) => when.endsWith(' && pulsarSlp.finishedRunInFront'));
+    const both = `(activeWebviewPanelId == pulsarSlp.results || activeCustomEditorId == ${editor.viewType})`;
+    expect(offers.filter(({ when }) => !when.startsWith(both))).toEqual([]);
   });
 
   test.each(['explorer/context', 'editor/title/context'])(
