@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { makeConfig } from '../core/config.js';
 import { type Run, startRun } from '../core/run/run.js';
+import { FileWatch } from './fileWatch.js';
 import type { Front } from './front.js';
 import { nameTab, openPage } from './notice.js';
 import { Panel, panelOptions, panelType, type Wishes } from './panel.js';
@@ -91,7 +92,9 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
       this.wishesFor(file, () => panel.shown),
     );
     this.open.set(key, panel);
+    const watch = new FileWatch(this.extension, file, panel);
     panel.onClose(() => {
+      watch.dispose();
       if (this.open.get(key) === panel) this.open.delete(key);
     });
     this.front.add(panel, 'results', file);
