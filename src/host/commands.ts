@@ -16,7 +16,7 @@ import type { RunStore } from './runStore.js';
 import { createSample } from './sample.js';
 import type { Session } from './session.js';
 import { configure, type Wish } from './settings.js';
-import { activeFile, isFile, saveEdits, targetFiles } from './targets.js';
+import { activeFile, isFile, saveEdits, targetFiles, tellTables } from './targets.js';
 import type { Trainer } from './trainer.js';
 import { baseName } from './uris.js';
 
@@ -114,7 +114,10 @@ async function showResults({ trainer, panels, store, front }: Parts, clicked: un
 async function sample() {
   try {
     const file = await createSample();
-    if (file !== undefined) void offerTraining(file);
+    if (file !== undefined) {
+      void offerTraining(file);
+      await tellTables();
+    }
     return file;
   } catch (error) {
     void notice.error(

@@ -90,8 +90,7 @@ async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen:
       kept,
     }));
   if (items.length < 2) {
-    const have = items.length === 0 ? 'no finished run' : 'only one finished run';
-    void notice.info(`There is ${have} yet: comparing takes two. Train on a CSV first.`);
+    void notice.info(`Comparing takes two finished runs. You have ${items.length === 0 ? 'none' : 'one'}.`);
     return [];
   }
   return pickTwoOrMore(items);

@@ -3,6 +3,7 @@ import type { KeptRun } from './keptRun.js';
 import { notice, treeItem } from './notice.js';
 import { marksOf, moment, outcome, outcomeInFull, settings } from './runNames.js';
 import type { RunStore } from './runStore.js';
+import { tellTables } from './targets.js';
 import { baseName } from './uris.js';
 
 /** A file, or one of its runs. Commands get these as arguments, and look at the id alone. */
@@ -36,6 +37,7 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode> {
     const { runs, torn } = await this.store.list();
     this.looks = looksOf(runs);
     this.tellTorn(torn);
+    if (runs.length === 0) await tellTables();
     // Until they are read nobody knows that there are none: the words of welcome wait for that.
     void vscode.commands.executeCommand('setContext', 'pulsarSlp.noRuns', runs.length === 0);
     const byFile = new Map<string, KeptRun[]>();
