@@ -29,13 +29,13 @@ export function askOptions(
     picking('label', `Label column: what to predict${whereCounted(peek)}`, labelChoices(peek)),
     (draft, info) => {
       const choices = positiveChoices(labelIn(peek, draft.label));
-      const question = `Positive class: the one to be found${whereCounted(peek)}`;
+      const question = `Positive class: the one to find${whereCounted(peek)}`;
       return picking('positive', question, choices)(draft, info);
     },
     async (draft, info) => {
       const answer = await choose(
         info,
-        'Preset: what the next questions start from',
+        'Preset: the starting point for the questions that follow',
         presetChoices,
         draft.preset,
       );
@@ -94,7 +94,7 @@ function ofSgd(question: Question<TrainingConfig>): Question<TrainingConfig> {
 }
 
 const enteringPenalty: Question<TrainingConfig> = async (draft, info) => {
-  const prompt = 'L2: penalty on large weights; auto chooses it on rows not fitted on, 0 is none';
+  const prompt = 'L2: penalty on large weights; auto chooses it on held-out rows, 0 means none';
   return answerWith(await enterNumberOr(info, prompt, 'auto', draft.l2, faultIn('l2')), draft, 'l2');
 };
 
@@ -131,7 +131,7 @@ function labelChoices(peek: FilePeek): Choice<string | null>[] {
   const found = labelIn(peek, null);
   const automatic = {
     label: found === undefined ? 'Automatic' : `Automatic: ${found.name}`,
-    detail: 'The likeliest by its name, its place and its values',
+    detail: 'The likeliest by its name, position and values',
     value: null,
   };
   const likely = candidates.map((i) => columns[i] as ColumnPeek);
@@ -159,7 +159,7 @@ function positiveChoices(column: ColumnPeek | undefined): Choice<string | null>[
 }
 
 function automaticPositive(classes: readonly ClassCount[], column: string): Choice<null> {
-  const detail = 'The one that the column is named after or that means yes, else the rarer one';
+  const detail = 'The one the column is named after or that means yes, otherwise the rarer one';
   if (classes.length !== 2) return { label: 'Automatic', detail, value: null };
   const pair = classes as unknown as [ClassCount, ClassCount];
   const { positiveCode } = choosePositive(pair, null, [pair[0].count, pair[1].count], column);

@@ -94,7 +94,7 @@ async function pickRunning(running: readonly Session[]): Promise<readonly Sessio
   const each = running.map((session) => ({ label: session.run.name, sessions: [session] }));
   const chosen = await pickOne([...each, all], {
     title: 'Stop Training',
-    placeHolder: 'Which run is to stop?',
+    placeHolder: 'Which run should stop?',
   });
   return chosen?.sessions ?? [];
 }
@@ -124,7 +124,7 @@ async function sample() {
       sentence({
         code: 'file-unreadable',
         what: `the sample could not be written (${reasonOf(error)})`,
-        remedy: 'Open a folder that can be written to',
+        remedy: 'Open a folder you can write to',
       }),
     );
     return undefined;

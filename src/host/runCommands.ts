@@ -76,8 +76,7 @@ async function compareRuns(store: RunStore, comparisons: Comparisons, selected: 
   const runs = chosen.length >= 2 ? chosen : await pickRuns(await store.list(), chosen);
   const ended = runs.filter(({ run }) => run.phase === 'ended');
   if (ended.length >= 2) comparisons.show(ended, null);
-  else if (runs.length > 0)
-    void notice.info('Only finished runs can be compared: choose two or more of them.');
+  else if (runs.length > 0) void notice.info('Only finished runs can be compared. Choose two or more.');
 }
 
 async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen: readonly KeptRun[]) {
@@ -182,7 +181,7 @@ async function write(
       if (bytes.byteLength > most) {
         const features = run.record.model.features.length.toLocaleString('en-US');
         void notice.error(
-          `A run of ${features} features is too large to be opened from a file. Use Export Report… instead.`,
+          `A run with ${features} features is too large to open from a file. Use Export Report… instead.`,
         );
         return undefined;
       }

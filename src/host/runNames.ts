@@ -48,7 +48,7 @@ export function marksOf(run: Run): readonly Mark[] {
 const copiesInTest: Mark = {
   icon: 'warning',
   words: 'copies in test',
-  meaning: 'Rows were repeated before the split: copies stand in the test part too, and flatter the scores.',
+  meaning: 'Rows were repeated before the split, so copies are in the test part too and flatter the scores.',
 };
 
 const withoutModel = { ended: 'ended early', question: 'not trained', fault: 'failed' } as const;

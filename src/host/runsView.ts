@@ -61,7 +61,7 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode> {
     if (torn <= this.toldTorn) return;
     this.toldTorn = torn;
     const files = torn === 1 ? 'One kept run' : `${torn} kept runs`;
-    void notice.warning(`${files} could not be read, and ${torn === 1 ? 'is' : 'are'} left out of the list.`);
+    void notice.warning(`${files} could not be read and ${torn === 1 ? 'is' : 'are'} left out of the list.`);
   }
 }
 

@@ -31,7 +31,7 @@ export async function withData<Result>(
   if (run.phase !== 'ended') return run.phase === 'failed' ? told(sentence(run.problem)) : undefined;
   const data = beside(saved, run.record.dataset.name);
   if (data === undefined || !(await isThere(data)))
-    return told(`${plainName(run.name)} is not beside ${baseName(saved)}: put it there to ${then}.`);
+    return told(`To ${then}, put ${plainName(run.name)} in the same folder as ${baseName(saved)}.`);
   const change = unchanged && (await changeSince(extension, data, run.record, then));
   if (change !== undefined) return told(sentence(change));
   return await act(data);

@@ -28,8 +28,7 @@ export async function showIllusion(
   if (run.phase !== 'ended') return kept;
   const current = trainer.of(file);
   if (current?.busy) {
-    const doing = current.run.phase === 'ended' ? 'repeated on other splits' : 'trained on';
-    void notice.info(`${baseName(file)} is still being ${doing}. Show the illusion when that is over.`);
+    void notice.info(`A run on ${baseName(file)} is still under way. Show the illusion once it is over.`);
     return kept;
   }
   const change = await changeSince(extension, file, run.record, 'show the illusion');

@@ -80,7 +80,7 @@ suite('A saved run', () => {
     assert.deepEqual(
       heard.texts.splice(0),
       ['save the scores', 'repeat the run', 'show the illusion'].map(
-        (then) => `of a saved run.csv is not beside saved.slp.json: put it there to ${then}.`,
+        (then) => `To ${then}, put of a saved run.csv in the same folder as saved.slp.json.`,
       ),
     );
     await makeFile(csv, tableText(201));
