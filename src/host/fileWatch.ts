@@ -48,7 +48,7 @@ export class FileWatch implements vscode.Disposable {
       watcher.onDidDelete(heard),
       // Not every file system tells its watchers.
       vscode.workspace.onDidSaveTextDocument(({ uri }) => heard(uri)),
-      page.onViewChange(() => this.look()),
+      page.onViewChange(() => this.look(0)), // before the page is drawn, and says what was true when it was left
       page.onRunChange(() => this.look()),
     ];
     this.look();
@@ -61,11 +61,11 @@ export class FileWatch implements vscode.Disposable {
   }
 
   /** What happens meanwhile is seen by the look that follows. */
-  private look(): void {
+  private look(afterMs = settleMs): void {
     this.soon ??= setTimeout(() => {
       this.soon = undefined;
       this.looking = this.looking.then(() => this.lookNow());
-    }, settleMs);
+    }, afterMs);
   }
 
   private async lookNow(): Promise<void> {
