@@ -50,7 +50,7 @@ async function askOpen(
   if (positive === null && column !== undefined && column.classes.length > 2) {
     positive = await ask(
       title,
-      `Which class of "${column.name}" is to be told from the rest?${whereCounted(peek)}`,
+      `Which class of "${column.name}" should be told apart from the rest?${whereCounted(peek)}`,
       inOrder(column.classes).map((each) => ({
         ...{ label: each.value, value: each.value },
         description: rowsInWords(each),

@@ -69,7 +69,7 @@ function labelChoices(peek: FilePeek): Choice<string | null>[] {
   const found = labelIn(peek, null);
   const automatic = {
     label: found === undefined ? 'Automatic' : `Automatic: ${found.name}`,
-    detail: 'The likeliest by its name, its place and its values',
+    detail: 'The likeliest by its name, position and values',
     value: null,
   };
   const likely = candidates.map((i) => columns[i] as ColumnPeek);
@@ -97,7 +97,7 @@ function positiveChoices(column: ColumnPeek | undefined): Choice<string | null>[
 }
 
 function automaticPositive(classes: readonly ClassCount[], column: string): Choice<null> {
-  const detail = 'The one that the column is named after or that means yes, else the rarer one';
+  const detail = 'The one the column is named after or that means yes, otherwise the rarer one';
   if (classes.length !== 2) return { label: 'Automatic', detail, value: null };
   const pair = classes as unknown as [ClassCount, ClassCount];
   const { positiveCode } = choosePositive(pair, null, [pair[0].count, pair[1].count], column);

@@ -5,18 +5,20 @@ import type { Answers } from './answers.js';
 import { askLabel } from './askLabel.js';
 import { askOptions } from './askOptions.js';
 import type { Comparisons } from './comparisons.js';
+import type { Front } from './front.js';
 import { notice, pickOne } from './notice.js';
 import type { OutputSink } from './outputSink.js';
 import type { Panels } from './panels.js';
 import { peekFile } from './peek.js';
 import { answerOf, withAnswer } from './peekedLabel.js';
 import { reasonOf } from './problems.js';
-
 import type { RunStore } from './runStore.js';
 import { createSample } from './sample.js';
 import type { Session } from './session.js';
+
 import { configure } from './settings.js';
-import { activeFile, isFile, saveEdits, targetFiles } from './targets.js';
+import { activeFile, isFile, saveEdits, targetFiles, tellTables } from './targets.js';
+
 import type { Trainer } from './trainer.js';
 import { baseName } from './uris.js';
 
@@ -24,6 +26,7 @@ export interface Parts {
   readonly extension: vscode.Uri;
   readonly trainer: Trainer;
   readonly panels: Panels;
+  readonly front: Front;
   readonly store: RunStore;
   readonly output: OutputSink;
   readonly comparisons: Comparisons;
@@ -51,9 +54,9 @@ export function commandHandlers(parts: Parts): Readonly<Record<string, Handler>>
 
 /** Trains on the files one after the other; resolves to the runs when they are kept, for tests and other extensions. */
 async function trainOn(parts: Parts, clicked: unknown, selected: unknown, wish: Wish) {
-  const { trainer, store, panels } = parts;
+  const { trainer, store, front } = parts;
   const runs = [];
-  for (const file of await targetFiles(clicked, selected, panels.active?.file)) {
+  for (const file of await targetFiles(clicked, selected, front.csv)) {
     const config = configure(file, wish);
     if (config === undefined) break;
     await saveEdits(file);
@@ -67,8 +70,8 @@ async function trainOn(parts: Parts, clicked: unknown, selected: unknown, wish: 
   return runs;
 }
 
-async function trainWithOptions({ extension, trainer, answers, panels }: Parts, clicked: unknown) {
-  const [file] = await targetFiles(clicked, undefined, panels.active?.file);
+async function trainWithOptions({ extension, trainer, answers, front }: Parts, clicked: unknown) {
+  const [file] = await targetFiles(clicked, undefined, front.csv);
   if (file === undefined) return;
   const current = configure(file);
   if (current === undefined) return;
@@ -81,10 +84,10 @@ async function trainWithOptions({ extension, trainer, answers, panels }: Parts, 
 }
 
 /** Stops the run in front; else the only one; else those that the person chooses. */
-async function stop({ trainer, panels }: Parts) {
-  const front = panels.active && trainer.of(panels.active.file);
+async function stop({ trainer, front }: Parts) {
+  const inFront = front.csv && trainer.of(front.csv);
   const { running } = trainer;
-  const meant = front?.busy ? [front] : running.length < 2 ? running : await pickRunning(running);
+  const meant = inFront?.busy ? [inFront] : running.length < 2 ? running : await pickRunning(running);
   for (const session of meant) session.stop();
 }
 
@@ -93,13 +96,13 @@ async function pickRunning(running: readonly Session[]): Promise<readonly Sessio
   const each = running.map((session) => ({ label: session.run.name, sessions: [session] }));
   const chosen = await pickOne([...each, all], {
     title: 'Stop Training',
-    placeHolder: 'Which run is to stop?',
+    placeHolder: 'Which run should stop?',
   });
   return chosen?.sessions ?? [];
 }
 
-async function showResults({ trainer, panels, store }: Parts, clicked: unknown) {
-  const asked = isFile(clicked) ? clicked : (activeFile() ?? panels.active?.file);
+async function showResults({ trainer, panels, store, front }: Parts, clicked: unknown) {
+  const asked = isFile(clicked) ? clicked : (activeFile() ?? front.csv);
   const session = asked === undefined ? (trainer.running.at(-1) ?? trainer.newest) : trainer.of(asked);
   if (session !== undefined) {
     panels.show(session.file, session.run);
@@ -113,14 +116,17 @@ async function showResults({ trainer, panels, store }: Parts, clicked: unknown) 
 async function sample() {
   try {
     const file = await createSample();
-    if (file !== undefined) void offerTraining(file);
+    if (file !== undefined) {
+      void offerTraining(file);
+      await tellTables();
+    }
     return file;
   } catch (error) {
     void notice.error(
       sentence({
         code: 'file-unreadable',
         what: `the sample could not be written (${reasonOf(error)})`,
-        remedy: 'Open a folder that can be written to',
+        remedy: 'Open a folder you can write to',
       }),
     );
     return undefined;

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-
 import { sentence } from '../core/problem.js';
 import { Answers } from './answers.js';
 import { commandHandlers, type Handler, type Parts } from './commands.js';
-
 import { Comparisons, comparisonType } from './comparisons.js';
+import { Front } from './front.js';
 import { notice } from './notice.js';
 import { OutputSink } from './outputSink.js';
 import { panelType } from './panel.js';
@@ -27,7 +26,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const progress = new ProgressSink(output, (file) => panels.isShown(file));
   const folder = new RunFolder(context.globalStorageUri, context.storageUri ?? context.globalStorageUri);
   const store = new RunStore(folder);
-  const panels: Panels = new Panels(context.extensionUri, store, (file, run) => wishesFor(house, file, run));
+  const front = new Front();
+  const panels: Panels = new Panels(context.extensionUri, store, front, (file, run) =>
+    wishesFor(house, file, run),
+  );
   const trainer = new Trainer(context.extensionUri, [panels, output, progress, store]);
   const comparisons = new Comparisons(context.extensionUri, store);
   const answers = new Answers(context.workspaceState);
@@ -35,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
     extension: context.extensionUri,
     trainer,
     panels,
+    front,
     store,
     output,
     comparisons,
@@ -42,7 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
   };
   parts = house;
 
-  const editor = new RunEditor(context.extensionUri, () => output.show());
+  const editor = new RunEditor(house);
   context.subscriptions.push(
     output,
     progress,

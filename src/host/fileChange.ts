@@ -19,7 +19,8 @@ export async function changeSince(
   return inFile(typeof found === 'string' ? fileChanged(then) : found, baseName(file));
 }
 
-async function fingerprintOf(extension: vscode.Uri, file: vscode.Uri): Promise<string | Problem> {
+/** A file's fingerprint, or why there is none. */
+export async function fingerprintOf(extension: vscode.Uri, file: vscode.Uri): Promise<string | Problem> {
   let end = () => {};
   try {
     const source = await sourceOf(file);

@@ -26,7 +26,10 @@ export interface ProgressReport {
   readonly increment: number;
 }
 
-/** A notification with a bar and Cancel, for as long as the work takes. */
+/** VS Code takes the button's label here, though its types know of yes and no only. One that takes none says Cancel. */
+const stoppable = 'Stop' as unknown as true;
+
+/** A notification with a bar and Stop, as the page has it, for as long as the work takes. */
 export function notifyProgress(
   title: string,
   work: (report: (news: ProgressReport) => void, cancel: vscode.CancellationToken) => Promise<void>,
@@ -34,7 +37,7 @@ export function notifyProgress(
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: plainLine(title),
-    cancellable: true,
+    cancellable: stoppable,
   };
   void vscode.window.withProgress(options, (progress, cancel) =>
     work(({ message, increment }) => progress.report({ message: plainLine(message), increment }), cancel),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isBusy, type Run, type RunEvent, reduce, startRun } from '../core/run/run.js';
-import { type FromPanel, isFromPanel, type ToPanel } from '../protocol/panel.js';
+import { type FileState, type FromPanel, isFromPanel, type ToPanel } from '../protocol/panel.js';
 import { panelHtml } from './panelHtml.js';
 import { notShown } from './problems.js';
 
@@ -34,6 +34,11 @@ export class Panel {
   readonly onClose: vscode.Event<void>;
   /** Told when it comes to the front or leaves it. */
   readonly onViewChange: vscode.Event<unknown>;
+  private readonly runChanges = new vscode.EventEmitter<void>();
+  /** Told when it shows another run, or the end of the one it shows. */
+  readonly onRunChange = this.runChanges.event;
+  /** What the file of the run shown became. */
+  private fileState: FileState = 'same';
 
   constructor(
     private readonly view: vscode.WebviewPanel,
@@ -49,6 +54,7 @@ export class Panel {
     view.onDidDispose(() => {
       this.closed = true;
       clearInterval(pulse);
+      this.runChanges.dispose();
     });
     view.webview.onDidReceiveMessage((message) => this.receive(message));
     view.onDidChangeViewState(() => {
@@ -69,13 +75,23 @@ export class Panel {
   /** A run from its beginning, or as it stands. */
   show(run: Run): void {
     this.shown = run;
+    this.fileState = 'same';
     void this.post({ type: 'snapshot', run });
+    this.runChanges.fire();
   }
 
   /** What is new of the run shown. */
   update(run: Run, events: readonly RunEvent[]): void {
     this.shown = run;
     void this.post({ type: 'events', events });
+    if (events.some(({ type }) => type === 'ended')) this.runChanges.fire();
+  }
+
+  /** What the file of the run shown is by now. */
+  tell(state: FileState): void {
+    if (state === this.fileState) return;
+    this.fileState = state;
+    void this.post({ type: 'file', state });
   }
 
   reveal(): void {
@@ -103,5 +119,6 @@ export class Panel {
     }
     this.ready = true;
     void this.post({ type: 'snapshot', run: this.shown });
+    if (this.fileState !== 'same') void this.post({ type: 'file', state: this.fileState });
   }
 }

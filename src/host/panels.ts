@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { makeConfig } from '../core/config.js';
 import { type Run, startRun } from '../core/run/run.js';
+import { FileWatch } from './fileWatch.js';
+import type { Front } from './front.js';
 import { nameTab, openPage } from './notice.js';
 import { Panel, panelOptions, panelType, type Wishes } from './panel.js';
 import { atRest } from './problems.js';
@@ -12,11 +14,11 @@ import { baseName } from './uris.js';
 /** One results panel for each file: opened at once when a run starts, restored after a reload. */
 export class Panels implements Sink, vscode.WebviewPanelSerializer {
   private readonly open = new Map<string, Panel>();
-  private finishedInFront = false;
 
   constructor(
     private readonly extension: vscode.Uri,
     private readonly store: RunStore,
+    private readonly front: Front,
     private readonly wishesFor: (file: vscode.Uri, run: () => Run) => Wishes,
   ) {}
 
@@ -33,7 +35,7 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     const panel = this.open.get(file.toString());
     if (panel?.shown !== before) return;
     panel.update(run, events);
-    this.tellFront();
+    this.front.tell();
   }
 
   /** Opens the panel of a file, or brings it to the front. */
@@ -42,7 +44,7 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     if (panel !== undefined) {
       panel.show(run);
       panel.reveal();
-      this.tellFront();
+      this.front.tell();
       return;
     }
     this.add(openPage(panelType, baseName(file), panelOptions(this.extension)), file, run);
@@ -51,20 +53,12 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
   /** Draws a run in the file's panel, where that is open, without bringing it to the front. */
   put(file: vscode.Uri, run: Run): void {
     this.open.get(file.toString())?.show(run);
-    this.tellFront();
+    this.front.tell();
   }
 
   /** Whether a file's panel is on the screen. */
   isShown(file: vscode.Uri): boolean {
     return this.open.get(file.toString())?.visible ?? false;
-  }
-
-  /** The run in the panel that has the focus, and its CSV. */
-  get active(): { readonly file: vscode.Uri; readonly run: Run } | undefined {
-    for (const [key, panel] of this.open) {
-      if (panel.active) return { file: vscode.Uri.parse(key, true), run: panel.shown };
-    }
-    return undefined;
   }
 
   /** Called by the editor after a reload. `state` is what the page kept: it came from a page, so it is
@@ -98,20 +92,12 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
       this.wishesFor(file, () => panel.shown),
     );
     this.open.set(key, panel);
-    panel.onViewChange(() => this.tellFront());
+    const watch = new FileWatch(this.extension, file, panel);
     panel.onClose(() => {
+      watch.dispose();
       if (this.open.get(key) === panel) this.open.delete(key);
-      this.tellFront();
     });
-    this.tellFront();
-  }
-
-  /** Lets the title and the palette offer what takes a finished run, only while one is in front. */
-  private tellFront(): void {
-    const finished = this.active?.run.phase === 'ended';
-    if (finished === this.finishedInFront) return;
-    this.finishedInFront = finished;
-    void vscode.commands.executeCommand('setContext', 'pulsarSlp.finishedRunInFront', finished);
+    this.front.add(panel, 'results', file);
   }
 }
 

@@ -15,15 +15,15 @@ export const interrupted: Problem = {
 
 export const stuck: Problem = {
   code: 'stopped-early',
-  what: 'the training did not answer and was ended',
+  what: 'training stopped responding and was ended',
   remedy: 'Train again when you like',
 };
 
 export function died(reason: string): Problem {
   return {
     code: 'internal',
-    what: `the training worker died: ${reason}`,
-    remedy: 'Train again; if it dies again, try fewer rows or report it',
+    what: `the training worker crashed: ${reason}`,
+    remedy: 'Train again; if it crashes again, try fewer rows or report it',
   };
 }
 
@@ -41,7 +41,7 @@ export function notKept(error: unknown): string {
   return sentence({
     code: 'file-unreadable',
     what: `the run could not be kept (${reasonOf(error)})`,
-    remedy: 'Make room on the disk, or save the run with "Save Run As…" while its panel is open',
+    remedy: 'Free up disk space, or save the run with "Save Run As…" while its panel is open',
   });
 }
 
@@ -72,7 +72,7 @@ export function unreadable(error: unknown): Problem {
   return {
     code: 'file-unreadable',
     what: what || `the file could not be read (${reasonOf(error)})`,
-    remedy: 'Check that it is there and can be opened',
+    remedy: 'Check that it exists and can be opened',
   };
 }
 

@@ -24,7 +24,7 @@ interface Live {
   notified: boolean;
 }
 
-/** The status bar, a notification that can be cancelled for longer runs, and a message when a run fails. */
+/** The status bar, a notification with Stop for longer runs, and a message when a run fails. */
 export class ProgressSink implements Sink, vscode.Disposable {
   private item: vscode.StatusBarItem | undefined;
   private readonly live = new Map<Session, Live>();

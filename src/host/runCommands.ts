@@ -6,20 +6,22 @@ import { isOver, type Run } from '../core/run/run.js';
 import { mostRunFileBytes, runFileEnding, runFileText } from '../core/run/runFile.js';
 import type { Handler, Parts } from './commands.js';
 import type { Comparisons } from './comparisons.js';
+import type { Shown } from './front.js';
 import type { KeptRun } from './keptRun.js';
 import { confirmed, enterText, makePick, nameInput, notice } from './notice.js';
 import { writeWhole } from './platform.js';
 import { atRest, reasonOf } from './problems.js';
-import { moment, outcome, settings } from './runNames.js';
+import { marksOf, moment, outcome, outcomeInFull, settings } from './runNames.js';
 import type { RunStore } from './runStore.js';
+import { type Need, needs, withData } from './savedRun.js';
 import { saveScores } from './saveScores.js';
-import { repeatRun, type Shown, showIllusion } from './studies.js';
+import { repeatRun, showIllusion } from './studies.js';
 import { baseName } from './uris.js';
 import { sayWritten } from './written.js';
 
 /** Commands on kept runs, called from the view "Perceptron Runs", and on the run that is shown. */
 export function runCommandHandlers(parts: Parts): Readonly<Record<string, Handler>> {
-  const { store, panels, trainer, comparisons } = parts;
+  const { store, panels, trainer, comparisons, front } = parts;
   const onKept = (act: (kept: KeptRun) => Promise<unknown>): Handler => {
     return async (node) => {
       const kept = await store.find(idOf(node));
@@ -47,11 +49,11 @@ export function runCommandHandlers(parts: Parts): Readonly<Record<string, Handle
       if (await confirmed(what, detail, 'Delete')) await store.remove(id);
     }),
     compareRuns: (node, selected) => compareRuns(store, comparisons, selected ?? [node]),
-    repeatRun: async () => onShown(panels.active, (shown) => repeatRun(parts, shown)),
-    showIllusion: async () => onShown(panels.active, (shown) => showIllusion(parts, shown)),
-    saveRun: () => saveRun(panels.active),
-    exportReport: () => exportReport(panels.active),
-    saveScores: () => saveScores(parts.extension, panels.active),
+    repeatRun: async () => onData(parts, needs.repeat, (shown) => repeatRun(parts, shown)),
+    showIllusion: async () => onData(parts, needs.showIllusion, (shown) => showIllusion(parts, shown)),
+    saveRun: () => saveRun(front.shown),
+    exportReport: () => exportReport(front.shown),
+    saveScores: async () => onData(parts, needs.saveScores, (shown) => saveScores(parts.extension, shown)),
   };
 }
 
@@ -74,8 +76,7 @@ async function compareRuns(store: RunStore, comparisons: Comparisons, selected: 
   const runs = chosen.length >= 2 ? chosen : await pickRuns(await store.list(), chosen);
   const ended = runs.filter(({ run }) => run.phase === 'ended');
   if (ended.length >= 2) comparisons.show(ended, null);
-  else if (runs.length > 0)
-    void notice.info('Only finished runs can be compared: choose two or more of them.');
+  else if (runs.length > 0) void notice.info('Only finished runs can be compared. Choose two or more.');
 }
 
 async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen: readonly KeptRun[]) {
@@ -83,16 +84,26 @@ async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen:
     .filter(({ run }) => run.phase === 'ended')
     .map((kept) => ({
       label: kept.name ?? settings(kept.run),
-      description: `${kept.run.name} · ${outcome(kept.run)} · ${moment(kept)}`,
+      ...describedIn(kept),
       picked: chosen.some(({ id }) => id === kept.id),
       kept,
     }));
   if (items.length < 2) {
-    const have = items.length === 0 ? 'no finished run' : 'only one finished run';
-    void notice.info(`There is ${have} yet: comparing takes two. Train on a CSV first.`);
+    void notice.info(`Comparing takes two finished runs. You have ${items.length === 0 ? 'none' : 'one'}.`);
     return [];
   }
   return pickTwoOrMore(items);
+}
+
+/** What came of a run and whether to believe it, as a list shows it. */
+function describedIn(kept: KeptRun): Pick<vscode.QuickPickItem, 'description' | 'iconPath'> {
+  const marks = marksOf(kept.run);
+  const words = marks.flatMap(({ words }) => words ?? []);
+  const [worst] = marks;
+  return {
+    description: [kept.run.name, outcomeInFull(kept.run), ...words, moment(kept)].join(' · '),
+    ...(worst && { iconPath: new vscode.ThemeIcon(worst.icon) }),
+  };
 }
 
 /** A list to choose two or more from. It stays, and says how many are missing, until there are two. */
@@ -129,6 +140,16 @@ function onShown<Result>(shown: Shown | undefined, act: (shown: EndedShown) => R
   return undefined;
 }
 
+/** The same on its CSV, which a saved run has to have beside it. */
+function onData<Result>({ extension, front }: Parts, need: Need, act: (shown: EndedShown) => Result) {
+  const { shown } = front;
+  return onShown(shown, (ended) =>
+    shown?.kind === 'saved'
+      ? withData(extension, ended, need, (file) => act({ file, run: ended.run }))
+      : act(ended),
+  );
+}
+
 export function saveRun(shown: Shown | undefined) {
   const filters = { 'SLP run': ['json'] }; // not slp.json: the dialog would add that to a name that has it
   return write(shown, 'Save Run As', runFileEnding, filters, runFileText, mostRunFileBytes);
@@ -152,7 +173,7 @@ async function write(
   most = Number.POSITIVE_INFINITY,
 ): Promise<vscode.Uri | undefined> {
   return onShown(shown, async ({ file, run }) => {
-    const defaultUri = file.with({ path: `${file.path.replace(/\.[^./]+$/, '')}${ending}` });
+    const defaultUri = file.with({ path: `${file.path.replace(/(\.slp\.json|\.[^./]+)$/i, '')}${ending}` });
     const target = await vscode.window.showSaveDialog({ title, defaultUri, filters });
     if (target === undefined) return undefined;
     try {
@@ -160,7 +181,7 @@ async function write(
       if (bytes.byteLength > most) {
         const features = run.record.model.features.length.toLocaleString('en-US');
         void notice.error(
-          `A run of ${features} features is too large to be opened from a file. Use Export Report… instead.`,
+          `A run with ${features} features is too large to open from a file. Use Export Report… instead.`,
         );
         return undefined;
       }

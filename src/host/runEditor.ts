@@ -1,15 +1,15 @@
 import type * as vscode from 'vscode';
 import { makeConfig } from '../core/config.js';
-import { InputError, inFile, type Problem, sentence } from '../core/problem.js';
+import { InputError, inFile, type Problem } from '../core/problem.js';
 import { type Run, reduce, startRun } from '../core/run/run.js';
 import { mostRunFileBytes, parseRunFile, runFileTooLarge } from '../core/run/runFile.js';
-import { copyText, notice } from './notice.js';
+import type { Parts } from './commands.js';
 import { Panel, panelOptions, type Wishes } from './panel.js';
-import { plainName } from './plainText.js';
 import { readRegular } from './platform.js';
 import { unreadable } from './problems.js';
-import { exportReport, saveRun } from './runCommands.js';
+import { type Need, needs, withData } from './savedRun.js';
 import { baseName } from './uris.js';
+import { wishesFor } from './wishes.js';
 
 export const runEditorType = 'pulsarSlp.run';
 
@@ -17,32 +17,35 @@ interface RunDocument extends vscode.CustomDocument {
   readonly run: Run;
 }
 
-/** Shows a saved run (`NAME.slp.json`) as the results panel shows a fresh one. Read-only. */
+/** Shows a saved run (`NAME.slp.json`) as the results panel shows a fresh one. Read-only: what trains does so on the CSV
+ * beside it, and shows that in the results of the CSV. */
 export class RunEditor implements vscode.CustomReadonlyEditorProvider<RunDocument> {
-  constructor(
-    private readonly extension: vscode.Uri,
-    private readonly showOutput: () => void,
-  ) {}
+  constructor(private readonly parts: Parts) {}
 
   async openCustomDocument(uri: vscode.Uri): Promise<RunDocument> {
     return { uri, run: await load(uri), dispose: () => {} };
   }
 
   async resolveCustomEditor({ uri, run }: RunDocument, view: vscode.WebviewPanel): Promise<void> {
-    view.webview.options = panelOptions(this.extension);
-    const needsTheFile = () => void notice.info(whereToTrain(run));
-    const wishes: Wishes = {
-      trainAgain: needsTheFile,
-      trainWith: needsTheFile,
-      repeat: needsTheFile,
-      showIllusion: needsTheFile,
-      stop: () => {},
-      showOutput: this.showOutput,
-      saveRun: () => void saveRun({ file: uri, run }),
-      exportReport: () => void exportReport({ file: uri, run }),
-      copy: ({ text }) => copyText(text),
+    const { extension, front } = this.parts;
+    view.webview.options = panelOptions(extension);
+    const panel = new Panel(view, extension, { uri: uri.toString() }, run, this.wishes(uri, run));
+    front.add(panel, 'saved', uri);
+  }
+
+  private wishes(uri: vscode.Uri, run: Run): Wishes {
+    const { parts } = this;
+    const onData = (need: Need, act: (wishes: Wishes) => void) =>
+      void withData(parts.extension, { file: uri, run }, need, (data) =>
+        act(wishesFor(parts, data, () => run)),
+      );
+    return {
+      ...wishesFor(parts, uri, () => run),
+      trainAgain: (wish) => onData(needs.trainAgain, ({ trainAgain }) => trainAgain(wish)),
+      trainWith: (wish) => onData(needs.trainAgain, ({ trainWith }) => trainWith(wish)),
+      repeat: (wish) => onData(needs.repeat, ({ repeat }) => repeat(wish)),
+      showIllusion: (wish) => onData(needs.showIllusion, ({ showIllusion }) => showIllusion(wish)),
     };
-    new Panel(view, this.extension, { uri: uri.toString() }, run, wishes);
   }
 }
 
@@ -59,10 +62,4 @@ async function load(uri: vscode.Uri): Promise<Run> {
     const ofRunFile: Problem = { ...inFile(problem, name), code: 'run-file-invalid' };
     return reduce(startRun(name, makeConfig({})), { type: 'failed', problem: ofRunFile });
   }
-}
-
-function whereToTrain(run: Run): string {
-  return run.phase === 'failed'
-    ? sentence(run.problem)
-    : `This is a saved run. To train again, right-click ${plainName(run.name)} and choose "Train on CSV".`;
 }

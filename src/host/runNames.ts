@@ -1,6 +1,8 @@
 import { isPreset, leftToPreset, makeConfig } from '../core/config.js';
+import { warningSentences } from '../core/export/warnings.js';
+
 import { fixed, shorten } from '../core/format.js';
-import { endingOf, type ProblemCode } from '../core/problem.js';
+import { endingOf, type ProblemCode, sentence } from '../core/problem.js';
 import type { Run } from '../core/run/run.js';
 import { flat, type SettingKey, sayable, spoken } from '../core/settings.js';
 import type { KeptRun } from './keptRun.js';
@@ -12,6 +14,44 @@ export function outcome(run: Run): string {
   const { test, status } = run.record;
   return `F1 ${fixed(test.f1)}${status === 'stopped' ? ', stopped' : ''}`;
 }
+
+/** The same where there is room to name the class that the score is of. */
+export function outcomeInFull(run: Run): string {
+  const inShort = outcome(run);
+  if (run.phase !== 'ended') return inShort;
+  const [, positive] = run.record.dataset.classes;
+  return inShort.replace(/^F1 /, () => `F1 of "${shorten(positive.value)}" `);
+}
+
+/** What to know of a run before its score is believed. */
+export interface Mark {
+  /** The name of an icon of VS Code. */
+  readonly icon: string;
+  /** Beside the score; undefined where what stands there says it already. */
+  readonly words?: string;
+  /** A sentence or two, for the hover. */
+  readonly meaning: string;
+}
+
+/** The marks of a run, the gravest first: none where it is one like any other. */
+export function marksOf(run: Run): readonly Mark[] {
+  if (run.phase === 'failed') {
+    const icon = { ended: 'circle-slash', question: 'question', fault: 'error' }[endingOf(run.problem)];
+    return [{ icon, meaning: sentence(run.problem) }];
+  }
+  const warnings = run.phase === 'ended' ? run.record.warnings : [];
+  const nothing = warnings.filter(({ code }) => code === 'learned-nothing').map(warningSentences);
+  return [
+    ...nothing.map(({ what }) => ({ icon: 'warning', words: 'nothing learned', meaning: what })),
+    ...(run.config.balance === 'lecture' ? [copiesInTest] : []),
+  ];
+}
+
+const copiesInTest: Mark = {
+  icon: 'warning',
+  words: 'copies in test',
+  meaning: 'Rows were repeated before the split, so copies are in the test part too and flatter the scores.',
+};
 
 const withoutModel = { ended: 'ended early', question: 'not trained', fault: 'failed' } as const;
 

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { endingOf, sentence } from '../core/problem.js';
-import type { Run } from '../core/run/run.js';
 import type { KeptRun } from './keptRun.js';
 import { notice, treeItem } from './notice.js';
-import { moment, outcome, settings } from './runNames.js';
+import { marksOf, moment, outcome, outcomeInFull, settings } from './runNames.js';
 import type { RunStore } from './runStore.js';
+import { tellTables } from './targets.js';
 import { baseName } from './uris.js';
 
 /** A file, or one of its runs. Commands get these as arguments, and look at the id alone. */
@@ -38,6 +37,7 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode> {
     const { runs, torn } = await this.store.list();
     this.looks = looksOf(runs);
     this.tellTorn(torn);
+    if (runs.length === 0) await tellTables();
     // Until they are read nobody knows that there are none: the words of welcome wait for that.
     void vscode.commands.executeCommand('setContext', 'pulsarSlp.noRuns', runs.length === 0);
     const byFile = new Map<string, KeptRun[]>();
@@ -61,7 +61,7 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode> {
     if (torn <= this.toldTorn) return;
     this.toldTorn = torn;
     const files = torn === 1 ? 'One kept run' : `${torn} kept runs`;
-    void notice.warning(`${files} could not be read, and ${torn === 1 ? 'is' : 'are'} left out of the list.`);
+    void notice.warning(`${files} could not be read and ${torn === 1 ? 'is' : 'are'} left out of the list.`);
   }
 }
 
@@ -80,14 +80,19 @@ function fileItem({ file, runs }: RunsNode & { kind: 'file' }): vscode.TreeItem 
 
 function runItem(kept: KeptRun): vscode.TreeItem {
   const { run, name, pinned, id } = kept;
-  const [mark, when] = [markOf(run), moment(kept)];
-  const of = [name === null ? undefined : outcome(run), mark?.words, settings(run), when];
+  const [marks, when] = [marksOf(run), moment(kept)];
+  const of = [
+    name === null ? undefined : outcome(run),
+    ...marks.map(({ words }) => words),
+    settings(run),
+    when,
+  ];
   const item = treeItem(name ?? outcome(run), {
     description: of.filter(Boolean).join(' · '),
-    tooltip: [outcome(run), mark?.meaning, settings(run), when].filter(Boolean).join('\n'),
+    tooltip: [outcomeInFull(run), ...marks.map(({ meaning }) => meaning), settings(run), when].join('\n'),
   });
   item.id = id;
-  item.iconPath = new vscode.ThemeIcon(mark?.icon ?? (pinned ? 'pinned' : 'graph-line'));
+  item.iconPath = new vscode.ThemeIcon(marks[0]?.icon ?? (pinned ? 'pinned' : 'graph-line'));
   item.contextValue = pinned ? 'run.pinned' : 'run';
   item.command = { title: 'Open', command: 'pulsarSlp.openRun', arguments: [{ kind: 'run', id }] };
   return item;
@@ -96,16 +101,4 @@ function runItem(kept: KeptRun): vscode.TreeItem {
 /** What is drawn of runs, as one text. */
 function looksOf(runs: readonly KeptRun[]): string {
   return JSON.stringify(runs.map(({ id, name, pinned, run }) => [id, name, pinned, outcome(run)]));
-}
-
-/** What to know of a run before its score is believed. */
-function markOf(run: Run): { icon: string; words?: string; meaning: string } | undefined {
-  if (run.phase === 'failed') {
-    const icon = { ended: 'circle-slash', question: 'question', fault: 'error' }[endingOf(run.problem)];
-    return { icon, meaning: sentence(run.problem) };
-  }
-  if (run.config.balance !== 'lecture') return undefined;
-  const meaning =
-    'Rows were repeated before the split: copies stand in the test part too, and flatter the scores.';
-  return { icon: 'warning', words: 'copies in test', meaning };
 }

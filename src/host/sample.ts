@@ -22,8 +22,8 @@ async function place(): Promise<vscode.Uri | undefined> {
     () => false,
   );
   if (!exists) return file;
-  const detail = 'Replacing it undoes any change made to it.';
-  return (await confirmed(`${sampleName} exists already.`, detail, 'Replace')) ? file : undefined;
+  const detail = 'Replacing it discards any changes made to it.';
+  return (await confirmed(`${sampleName} already exists.`, detail, 'Replace')) ? file : undefined;
 }
 
 /** Made in pieces, with a pause after each, so that the editor stays quick meanwhile. */

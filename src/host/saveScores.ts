@@ -4,10 +4,10 @@ import type { RunEvent } from '../core/run/run.js';
 import type { FromWorker } from '../protocol/worker.js';
 import { changeSince } from './fileChange.js';
 import type { FileInPieces } from './fileInPieces.js';
+import type { Shown } from './front.js';
 import { notice, whileNotified } from './notice.js';
 import { fileInPieces, sourceOf, startWorker } from './platform.js';
 import { died } from './problems.js';
-import type { Shown } from './studies.js';
 import { baseName } from './uris.js';
 import { sayWritten } from './written.js';
 
@@ -16,10 +16,8 @@ import { sayWritten } from './written.js';
  * not. Resolves to the file; to undefined where there is none. */
 export async function saveScores(
   extension: vscode.Uri,
-  shown: Shown | undefined,
+  { file, run }: Ended,
 ): Promise<vscode.Uri | undefined> {
-  if (shown?.run.phase !== 'ended') return told('Open a finished run first.');
-  const { file, run } = shown;
   if (run.record.status === 'stopped')
     return told(
       'This run was stopped and cannot be repeated exactly. Train to the end, then save the scores.',

@@ -1,19 +1,13 @@
-import type * as vscode from 'vscode';
 import { withPreset } from '../core/config.js';
 import { sentence } from '../core/problem.js';
 import type { Run } from '../core/run/run.js';
 import type { Parts } from './commands.js';
 import { changeSince } from './fileChange.js';
+import type { Shown } from './front.js';
 import type { KeptRun } from './keptRun.js';
 import { notice } from './notice.js';
 import { repeatCount } from './settings.js';
 import { baseName } from './uris.js';
-
-/** A run as a panel shows it, and its CSV. */
-export interface Shown {
-  readonly file: vscode.Uri;
-  readonly run: Run;
-}
 
 /** Repeats an ended run on other splits of its file; resolves to it with what came of that. */
 export async function repeatRun({ trainer, store }: Parts, { file, run }: Shown): Promise<Run> {
@@ -34,8 +28,7 @@ export async function showIllusion(
   if (run.phase !== 'ended') return kept;
   const current = trainer.of(file);
   if (current?.busy) {
-    const doing = current.run.phase === 'ended' ? 'repeated on other splits' : 'trained on';
-    void notice.info(`${baseName(file)} is still being ${doing}. Show the illusion when that is over.`);
+    void notice.info(`A run on ${baseName(file)} is still under way. Show the illusion once it is over.`);
     return kept;
   }
   const change = await changeSince(extension, file, run.record, 'show the illusion');

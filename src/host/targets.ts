@@ -37,15 +37,22 @@ export async function saveEdits(file: vscode.Uri): Promise<void> {
   await vscode.workspace.textDocuments.find(isMeant)?.save();
 }
 
+function findTables(most: number): Thenable<vscode.Uri[]> {
+  const ours = '**/*.{[cC][sS][vV],[tT][sS][vV],[aA][rR][fF][fF]}';
+  return vscode.workspace.findFiles(ours, '**/node_modules/**', most);
+}
+
+/** Lets the words of welcome offer first what can be done: where there is no CSV, to make one. */
+export async function tellTables(): Promise<void> {
+  const noTables = (await findTables(1)).length === 0;
+  await vscode.commands.executeCommand('setContext', 'pulsarSlp.noTables', noTables);
+}
+
 async function pickFile(): Promise<readonly vscode.Uri[]> {
-  const files = await vscode.workspace.findFiles(
-    '**/*.{[cC][sS][vV],[tT][sS][vV],[aA][rR][fF][fF]}',
-    '**/node_modules/**',
-    1_000,
-  );
+  const files = await findTables(1_000);
   if (files.length === 0) {
     const create = 'Create Sample CSV';
-    const choice = await notice.info('The workspace holds no CSV, TSV or ARFF file.', create);
+    const choice = await notice.info('There is no CSV, TSV or ARFF file in this workspace.', create);
     if (choice === create) await vscode.commands.executeCommand('pulsarSlp.createSample');
     return [];
   }
@@ -54,7 +61,7 @@ async function pickFile(): Promise<readonly vscode.Uri[]> {
     .sort((a, b) => a.label.localeCompare(b.label));
   const picked = await pickOne(items, {
     title: 'Pulsar SLP',
-    placeHolder: 'CSV to train on',
+    placeHolder: 'Which file should it train on?',
   });
   return picked === undefined ? [] : [picked.file];
 }

@@ -70,7 +70,7 @@ export class Trainer {
 
   private alreadyBusy(session: Session): Session {
     for (const sink of this.sinks) sink.askedAgain?.(session);
-    void notice.info(`${session.run.name} is already being trained on.`);
+    void notice.info(`A run on ${session.run.name} is already under way.`);
     return session;
   }
 }

@@ -6,7 +6,7 @@ import { baseName } from './uris.js';
  * one for files, Markdown as it is meant to be read, and anything else as text. Waits for nobody. */
 export function sayWritten(target: vscode.Uri): void {
   const open = 'Open';
-  void notice.info(`${baseName(target)} is written.`, open).then((pressed) => {
+  void notice.info(`Saved ${baseName(target)}.`, open).then((pressed) => {
     if (pressed === open) return show(target);
   });
 }

@@ -7,7 +7,12 @@ import type { Run, RunEvent } from '../core/run/run.js';
  * seconds while something is under way, none if need be, so that a page knows that somebody is still there. */
 export type ToPanel =
   | { readonly type: 'snapshot'; readonly run: Run }
-  | { readonly type: 'events'; readonly events: readonly RunEvent[] };
+  | { readonly type: 'events'; readonly events: readonly RunEvent[] }
+  | { readonly type: 'file'; readonly state: FileState };
+
+/** Of the file of an ended run: whether it is still as it was trained on. A snapshot takes back what was said before. */
+export const fileStates = ['same', 'changed', 'gone'] as const;
+export type FileState = (typeof fileStates)[number];
 
 /** Host to the comparison's page, when it is ready. */
 export interface ToComparison {

@@ -9,6 +9,7 @@ import { makeColumns } from './sections/columns.js';
 import { makeConfusion } from './sections/confusion.js';
 import { makeDetails } from './sections/details.js';
 import { makeEvaluation } from './sections/evaluation.js';
+import { makeFileNews } from './sections/fileNews.js';
 import { makeHeader } from './sections/header.js';
 import { makeLabelChoice } from './sections/labelChoice.js';
 import { makePenalty } from './sections/penalty.js';
@@ -45,6 +46,7 @@ export function showPanel(main: HTMLElement): void {
   const parts = {
     header: makeHeader(stop),
     status: makeStatus(),
+    fileNews: makeFileNews(),
     labelChoice: makeLabelChoice(),
     warnings: makeWarnings(),
     answer: makeAnswer(),
@@ -60,7 +62,7 @@ export function showPanel(main: HTMLElement): void {
     columns: makeColumns(),
     details: makeDetails(),
   };
-  const atOnce: readonly Section[] = [parts.header, parts.status];
+  const atOnce: readonly Section[] = [parts.header, parts.status, parts.fileNews];
   const atTheEnd: readonly Section[] = [
     parts.threshold,
     parts.evaluation,
@@ -78,7 +80,8 @@ export function showPanel(main: HTMLElement): void {
     trouble.heard();
     if (data.type === 'snapshot') run = data.run;
     // Without a snapshot there is nothing that could change: it is on its way, and holds these events too.
-    else if (run !== undefined) run = data.events.reduce(reduce, run);
+    if (data.type === 'events' && run !== undefined) run = data.events.reduce(reduce, run);
+    if (data.type !== 'events') parts.fileNews.tell(data.type === 'file' ? data.state : 'same');
     schedule();
   });
   keepHierarchy();
@@ -123,10 +126,10 @@ export function showPanel(main: HTMLElement): void {
   }
 
   function inOrder(): HTMLElement[] {
-    const { header, status, labelChoice, warnings, audit, repeats, weights, penalty, columns, details } =
-      parts;
+    const { header, status, fileNews, labelChoice, warnings } = parts;
+    const { audit, repeats, weights, penalty, columns, details } = parts;
     return [
-      ...[header, status, labelChoice, warnings].map(({ element }) => element),
+      ...[header, status, fileNews, labelChoice, warnings].map(({ element }) => element),
       results,
       ...[audit, repeats, weights, penalty, columns, details].map(({ element }) => element),
     ];

@@ -35,6 +35,25 @@ describe('a person', () => {
   const closeAll = () => runCommand(page, 'View: Close All Editors');
   const rows = () => page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row');
 
+  test('is told when the file has changed since, also after another tab, and not when it is as it was', async () => {
+    const news = () => panel.locator('[data-testid="file-news"]');
+    const text = readFileSync(desk.file(csv), 'utf8');
+    expect(await news().isVisible()).toBe(false);
+    desk.write(csv, `${text}${text.trimEnd().split('\n').at(-1)}\n`);
+    await news().filter({ hasText: 'The file has changed since this run.' }).waitFor();
+    await screenshot(page, 'changed');
+    await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: csv }).dblclick();
+    await page.locator('.editor-instance').waitFor();
+    await page
+      .locator('.tab')
+      .filter({ hasText: `SLP: ${csv}` })
+      .click();
+    panel = await panelOf(page);
+    await news().getByRole('button', { name: 'Train Again' }).waitFor();
+    desk.write(csv, text);
+    await news().waitFor({ state: 'hidden' });
+  });
+
   test('finds each run in the view, also after a reload, and opens one', async () => {
     await runCommand(page, 'Explorer: Focus on Perceptron Runs View');
     await rows().filter({ hasText: 'F1 ' }).waitFor();
@@ -80,11 +99,12 @@ describe('a person', () => {
     const { time: _, ...wanted } = record;
     expect(saved).toEqual(wanted);
     await closeAll();
-    const told = page.locator('.notification-toast').filter({ hasText: 'kept.slp.json is written.' });
+    const told = page.locator('.notification-toast').filter({ hasText: 'Saved kept.slp.json.' });
     await told.getByRole('button', { name: 'Open' }).click();
     panel = await panelOf(page);
     await phase(panel, 'ended');
     expect(await shownFigures(panel)).toEqual(figuresOf(record));
+    await page.locator('.editor-actions').getByRole('button', { name: 'Save Run As…' }).waitFor();
     await reloadWindow(page);
     panel = await panelOf(page);
     await phase(panel, 'ended');

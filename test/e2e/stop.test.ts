@@ -46,11 +46,11 @@ describe('a person', () => {
     await screenshot(page, 'stopped');
   });
 
-  test('cancels a run of more than a second in its notification', async () => {
+  test('stops a run of more than a second in its notification', async () => {
     await openOn('cancelled.csv', tableText(100_000), { 'pulsarSlp.epochs': 10_000 });
     await chooseInExplorer(page, 'cancelled.csv', 'Train on CSV');
     const notification = page.locator('.notification-toast').filter({ hasText: 'cancelled.csv' });
-    await notification.getByRole('button', { name: 'Cancel' }).click();
+    await notification.getByRole('button', { name: 'Stop' }).click();
     await phase(await panelOf(page), 'ended');
     await notification.waitFor({ state: 'detached' });
     await page.locator('.statusbar-item').filter({ hasText: 'SLP:' }).waitFor({ state: 'detached' });

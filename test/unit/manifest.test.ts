@@ -110,6 +110,19 @@ test('every check can be muted, and has its place on the page of checks', () => 
   expect(described.sort()).toEqual([...warningCodes].sort());
 });
 
+test('the welcome is one line, with a sample first where there is no CSV', () => {
+  const words = JSON.parse(readFileSync(path.join(root, 'package.nls.json'), 'utf8'));
+  const shown = manifest.contributes.viewsWelcome.map(({ when, contents }: Record<string, string>) => {
+    const [line, ...buttons] = words[contents?.replaceAll('%', '') ?? ''].split('\n');
+    expect(line.length).toBeLessThan(20);
+    return [when, ...buttons.map((each: string) => /pulsarSlp\.(\w+)/.exec(each)?.[1])];
+  });
+  expect(shown).toEqual([
+    ['pulsarSlp.noRuns && !pulsarSlp.noTables', 'train', 'createSample'],
+    ['pulsarSlp.noRuns && pulsarSlp.noTables', 'createSample', 'train'],
+  ]);
+});
+
 describe('menus in package.json', () => {
   const { commands, menus } = manifest.contributes;
   const declared = commands.map(({ command }: { command: string }) => command);
@@ -132,7 +145,14 @@ describe('menus in package.json', () => {
     const takers = ['saveRun', 'exportReport', 'saveScores', 'repeatRun', 'showIllusion'];
     const offers = entries.filter(({ command }) => takers.includes(command.replace('pulsarSlp.', '')));
     expect(offers.length).toBe(2 * takers.length);
-    expect(offers.filter(({ when }) => !when.includes('pulsarSlp.finishedRunInFront'))).toEqual([]);
+    expect(offers.filter(({ when }) => !when.endsWith(' && pulsarSlp.finishedRunInFront'))).toEqual([]);
+  });
+
+  test('what takes a finished run is offered for a saved one too', () => {
+    const [editor] = manifest.contributes.customEditors;
+    const offers = entries.filter(({ when }) => when.endsWith(' && pulsarSlp.finishedRunInFront'));
+    const both = `(activeWebviewPanelId == pulsarSlp.results || activeCustomEditorId == ${editor.viewType})`;
+    expect(offers.filter(({ when }) => !when.startsWith(both))).toEqual([]);
   });
 
   test.each(['explorer/context', 'editor/title/context'])(

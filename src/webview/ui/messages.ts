@@ -1,10 +1,12 @@
-import type { ToComparison, ToPanel } from '../../protocol/panel.js';
+import { fileStates, type ToComparison, type ToPanel } from '../../protocol/panel.js';
 
 /** Whether a window message is the host's: extensions of the browser post to pages too. Only the envelope is
  * looked at, since what is inside was built by our own reducer. */
 export function isToPanel(value: unknown): value is ToPanel {
   if (typeof value !== 'object' || value === null || !('type' in value)) return false;
   if (value.type === 'snapshot') return 'run' in value && typeof value.run === 'object' && value.run !== null;
+  if (value.type === 'file')
+    return 'state' in value && (fileStates as readonly unknown[]).includes(value.state);
   return value.type === 'events' && 'events' in value && Array.isArray(value.events);
 }
 

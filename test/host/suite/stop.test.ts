@@ -111,7 +111,7 @@ suite('A run that does not come to its end', () => {
     const run = (await training) as Run & { phase: 'failed' };
     assert.equal(run.phase, 'failed');
     assert.equal(run.epochs.length, 2);
-    assert.match(run.problem.what, /^the training worker died/);
+    assert.match(run.problem.what, /^the training worker crashed/);
     assert.equal(recordOf(await trainOne(file)).epochs.length, 2);
   });
 

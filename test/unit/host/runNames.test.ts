@@ -2,8 +2,11 @@
 import { expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
 import { endingOf } from '../../../src/core/problem.js';
-import { reduce, startRun } from '../../../src/core/run/run.js';
-import { outcome, settings } from '../../../src/host/runNames.js';
+import { type Run, reduce, startRun } from '../../../src/core/run/run.js';
+import { marksOf, outcome, outcomeInFull, settings } from '../../../src/host/runNames.js';
+import { endedRecord } from '../webview/fixtures.js';
+
+const record = endedRecord();
 
 test.each<[wish: Parameters<typeof makeConfig>[0], words: string]>([
   [{}, 'recommended, seed 1'],
@@ -41,4 +44,41 @@ test.each([
   ['stopped-early', undefined, 'ended'],
 ] as const)('what %s with %j is', (code, fixes, ending) => {
   expect(endingOf({ code, ...(fixes === undefined ? {} : { fixes }) })).toBe(ending);
+});
+
+function ended(change: Partial<typeof record>): Run {
+  const { config, dataset } = record;
+  return { name: dataset.name, config, phase: 'ended', record: { ...record, ...change }, repeating: false };
+}
+
+test('where there is room, F1 says of which class it is', () => {
+  const run = ended({});
+  expect(outcome(run)).toMatch(/^F1 [\d.]+$/);
+  expect(outcomeInFull(run)).toBe(outcome(run).replace('F1 ', 'F1 of "pulsar" '));
+  expect(outcomeInFull(ended({ status: 'stopped' }))).toMatch(/^F1 of "pulsar" [\d.]+, stopped$/);
+  expect(outcomeInFull(startRun('x.csv', makeConfig({})))).toBe('unfinished');
+});
+
+test('a run that learned nothing is marked, with its sentence', () => {
+  const plain = makeConfig({});
+  expect(marksOf({ ...ended({}), config: plain })).toEqual([]);
+  const nothing = {
+    code: 'learned-nothing',
+    column: null,
+    count: 9,
+    line: null,
+    remedy: 'Add rows',
+  } as const;
+  const found = [{ ...nothing, message: 'nothing was learned that shows' }];
+  const run = { ...ended({ warnings: found }), config: plain };
+  const mark = { icon: 'warning', words: 'nothing learned', meaning: 'Nothing was learned that shows.' };
+  expect(marksOf(run)).toEqual([mark]);
+  const copies = marksOf({ ...run, config: makeConfig({ balance: 'lecture' }) });
+  expect(copies.map(({ words }) => words)).toEqual(['nothing learned', 'copies in test']);
+});
+
+test('a run without a model is marked by how it ended, in the words of its problem', () => {
+  const problem = { code: 'one-class', what: 'one class only', remedy: 'Add rows' } as const;
+  const run = reduce(startRun('x.csv', makeConfig({})), { type: 'failed', problem });
+  expect(marksOf(run)).toEqual([{ icon: 'error', meaning: 'One class only. Add rows.' }]);
 });

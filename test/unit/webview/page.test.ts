@@ -8,6 +8,9 @@ import { runAfter } from './fixtures.js';
 test.each([
   [{ type: 'snapshot', run: runAfter() }, true],
   [{ type: 'events', events: [] }, true],
+  [{ type: 'file', state: 'gone' }, true],
+  [{ type: 'file', state: 'eaten' }, false],
+  [{ type: 'file' }, false],
   [{ type: 'snapshot' }, false],
   [{ type: 'snapshot', run: null }, false],
   [{ type: 'events', events: 'all' }, false],

@@ -1,0 +1,92 @@
+/** A saved run, opened from its file: what can be done with it, with its CSV beside it and without. */
+import assert from 'node:assert/strict';
+import { readFile, rm } from 'node:fs/promises';
+import * as vscode from 'vscode';
+import type { Run } from '../../../src/core/run/run.js';
+import { tableText } from '../../tableText.js';
+import { inWorkspace, makeFile, recordOf, said, tab, timeless, trainOne } from '../workspace.js';
+
+suite('A saved run', () => {
+  const { showSaveDialog } = vscode.window;
+  const csv = 'of a saved run.csv';
+  const saved = inWorkspace('saved.slp.json');
+  const proposed: string[] = [];
+  let target: vscode.Uri;
+
+  const settings = () => vscode.workspace.getConfiguration('pulsarSlp');
+  const run = (command: string) => vscode.commands.executeCommand<unknown>(`pulsarSlp.${command}`);
+  const open = async () => {
+    await vscode.commands.executeCommand('vscode.openWith', saved, 'pulsarSlp.run');
+    await tab('saved.slp.json');
+  };
+
+  suiteSetup(() => settings().update('repeats', 2, vscode.ConfigurationTarget.Workspace));
+  suiteTeardown(() => settings().update('repeats', undefined, vscode.ConfigurationTarget.Workspace));
+  setup(async () => {
+    await makeFile(csv, tableText(200));
+    Object.assign(vscode.window, {
+      showSaveDialog: async ({ defaultUri }: vscode.SaveDialogOptions) => {
+        proposed.push((defaultUri as vscode.Uri).path.split('/').at(-1) as string);
+        return target;
+      },
+    });
+    target = saved;
+    await trainOne(inWorkspace(csv));
+    assert.equal(String(await run('saveRun')), saved.toString());
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await open();
+    proposed.length = 0;
+  });
+  teardown(async () => {
+    Object.assign(vscode.window, { showSaveDialog });
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await rm(saved.fsPath, { force: true });
+    await rm(inWorkspace(csv).fsPath, { force: true });
+  });
+
+  test('is saved and exported as one in the results is', async () => {
+    const text = await readFile(saved.fsPath, 'utf8');
+    target = inWorkspace('copy.slp.json');
+    assert.equal(String(await run('saveRun')), target.toString());
+    assert.equal(await readFile(target.fsPath, 'utf8'), text);
+    await rm(target.fsPath);
+    target = inWorkspace('report.slp.html');
+    assert.equal(String(await run('exportReport')), target.toString());
+    assert.match(await readFile(target.fsPath, 'utf8'), /of a saved run\.csv/);
+    await rm(target.fsPath);
+    assert.deepEqual(proposed, ['saved.slp.json', 'saved.slp.html']);
+  });
+
+  test('is scored, repeated and made the illusion of, on the CSV beside it', async () => {
+    const before = JSON.parse(await readFile(saved.fsPath, 'utf8'));
+    target = inWorkspace('saved.scores.csv');
+    assert.equal(String(await run('saveScores')), target.toString());
+    assert.deepEqual(proposed, ['of a saved run.scores.csv']);
+    const lines = (await readFile(target.fsPath, 'utf8')).trimEnd().split('\n');
+    assert.equal(lines.length, before.dataset.rows + 1);
+    await rm(target.fsPath);
+    const repeated = recordOf((await run('repeatRun')) as Run);
+    assert.equal(repeated.repeats?.runs.length, 2);
+    assert.deepEqual({ ...timeless(repeated), repeats: null }, timeless(before));
+    await open();
+    assert.equal(((await run('showIllusion')) as unknown[]).length, 2);
+  });
+
+  test('says in a sentence what it lacks where its CSV is not there, or another by now', async () => {
+    await rm(inWorkspace(csv).fsPath);
+    const heard = said();
+    for (const command of ['saveScores', 'repeatRun', 'showIllusion'])
+      assert.equal(await run(command), undefined);
+    assert.deepEqual(
+      heard.texts.splice(0),
+      ['save the scores', 'repeat the run', 'show the illusion'].map(
+        (then) => `To ${then}, put of a saved run.csv in the same folder as saved.slp.json.`,
+      ),
+    );
+    await makeFile(csv, tableText(201));
+    for (const command of ['saveScores', 'repeatRun', 'showIllusion']) await run(command);
+    heard.end();
+    assert.equal(heard.texts.length, 3);
+    for (const text of heard.texts) assert.match(text, /no longer the one .* Train again, then /);
+  });
+});
