@@ -56,7 +56,7 @@ export const measures = {
 /** @param optimum the lowest training loss any SLP can have, where that is known */
 export function lossChart(course: Course, optimum: Optimum | undefined, view: LossView = {}): Chart {
   const best = optimum?.status === 'found' ? optimum.loss : null;
-  const line = best === null ? undefined : level(`lowest training loss: ${fixed(best)}`, best);
+  const line = best === null ? undefined : level(`training minimum: ${fixed(best)}`, best);
   return courseChart(course, measures.loss, line, view);
 }
 

@@ -20,7 +20,7 @@ export function beyondTable(record: RunRecord): Table {
       ['measure', 'value'],
       ...reportedIn('beyond').map((id) => [scoreWords[id].name, score(testScore(id, record).score)]),
       ['loss on the training part, with penalty, nats', nats(train.loss)],
-      ['the lowest loss any SLP can have there', optimum.loss === null ? optimum.status : nats(optimum.loss)],
+      ['training minimum, nats', optimum.loss === null ? optimum.status : nats(optimum.loss)],
       ...above,
     ],
   };

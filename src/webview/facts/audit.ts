@@ -84,7 +84,7 @@ type Skipped = NonNullable<ReturnType<typeof preparationOf>>['dataset']['skipped
 
 function skipReasons({ reasons }: Skipped): string[] {
   const line = (rows: number, first: number) =>
-    rows === 1 ? `line ${count(first)}` : `first on line ${count(first)}`;
+    rows === 1 ? `line ${count(first)}` : `first in line ${count(first)}`;
   return reasons.map(
     ({ reason, count: rows, firstLine }) => `${count(rows)} × ${reason} (${line(rows, firstLine)})`,
   );

@@ -57,7 +57,7 @@ export function dataFacts(run: Run): Fact[] {
     ...(scaling.leftOut.length === 0
       ? []
       : [{ id: 'weightless', term: 'Features without weight', words: reasons(scaling.leftOut) }]),
-    { id: 'optimum', term: 'Minimum of the loss', words: [optimumWords(run, optimumOf(run))] },
+    { id: 'optimum', term: 'Training minimum', words: [optimumWords(run, optimumOf(run))] },
   ];
 }
 

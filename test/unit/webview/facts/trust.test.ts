@@ -187,7 +187,7 @@ describe('the audit', () => {
   });
   test('says what was read and skipped, and what is shared', () => {
     expect(auditFacts(startRun('stars.csv', makeConfig({})))).toEqual([]);
-    expect(words(run({}, {}), 'rows')).toEqual(['1,002, 2 skipped', '2 × empty cell (first on line 14)']);
+    expect(words(run({}, {}), 'rows')).toEqual(['1,002, 2 skipped', '2 × empty cell (first in line 14)']);
     expect(words(run({}, {}), 'shared')?.[0]).toMatch(/^none/);
     const unknown = { audit: { sharedRows: null } };
     expect(words(run({}, unknown), 'shared')).toEqual(['not looked for: the file is larger than memory']);
