@@ -124,7 +124,7 @@ async function sample() {
   } catch (error) {
     void notice.error(
       sentence({
-        code: 'file-unreadable',
+        code: 'file-unwritable',
         what: `the sample could not be written (${reasonOf(error)})`,
         remedy: 'Open a folder you can write to',
       }),

@@ -39,7 +39,7 @@ export function unexpected(error: unknown): Problem {
 /** Why a run is not among the kept ones. */
 export function notKept(error: unknown): string {
   return sentence({
-    code: 'file-unreadable',
+    code: 'file-unwritable',
     what: `the run could not be kept (${reasonOf(error)})`,
     remedy: 'Free up disk space, or save the run with "Save Run As…" while its panel is open',
   });

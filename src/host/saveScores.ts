@@ -101,7 +101,7 @@ function failed(problem: Problem): undefined {
 
 function unwritten(error: unknown): Problem {
   return {
-    code: 'file-unreadable',
+    code: 'file-unwritable',
     what: `the scores could not be written (${error instanceof Error ? error.message : String(error)})`,
     remedy: 'Choose another folder',
   };

@@ -33,7 +33,7 @@ export interface TrainResult {
 export interface PartEvaluation {
   readonly positives: number;
   readonly negatives: number;
-  /** Counts at falling thresholds, at most some hundred of them; see evaluation/curves.ts. Those at the model's
+  /** Counts at falling thresholds, at most some hundred of them; see downsampleThresholds.ts. Those at the model's
    * threshold and at the threshold chosen on the validation part are always among them. */
   readonly steps: readonly { readonly logit: number; readonly tp: number; readonly fp: number }[];
   /** Areas and errors over all rows, not only over the thresholds kept. */

@@ -1,6 +1,7 @@
 import type { TrainingConfig } from '../config.js';
 import { grouped } from '../format.js';
 import type { Preparation } from '../run/record.js';
+import { watchedPart } from '../run/run.js';
 import type { Optimum } from '../training/optimum.js';
 
 type Part = 'training' | 'validation' | 'test';
@@ -20,7 +21,7 @@ export function partUses(
   isOver: boolean,
 ): Readonly<Record<Part, string>> {
   const judges = optimum?.choice?.judges;
-  const isWatched = config.partition === 'stratified';
+  const isWatched = watchedPart(config) === 'validation';
   const gaps = dataset.gaps ?? config.missingValues;
   const fitted = [
     'the weights',

@@ -38,7 +38,7 @@ export function* logitsOf(perceptron: Perceptron, { x, width }: Features, rows: 
   return logits;
 }
 
-/** Of the examples what a perceptron looks at; see src/core/table/dataset.ts. */
+/** Of the examples what a perceptron looks at; see table/examples.ts. */
 interface Features {
   readonly width: number;
   readonly x: Float64Array;

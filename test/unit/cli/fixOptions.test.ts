@@ -38,6 +38,13 @@ test.each(sayable)('the option of %s means the setting', (key) => {
   expect(flat(withChange(configOf([]), change))[key]).toEqual(otherValues[key]);
 });
 
+test('another label has other classes: the positive one is not kept, unless it is said', () => {
+  const chosen = withChange(configOf([]), { label: 'a', positive: 'yes' });
+  expect(withChange(chosen, { label: 'b' }).positive).toBe(null);
+  expect(withChange(chosen, { label: 'b', positive: 'no' }).positive).toBe('no');
+  expect(withChange(chosen, { l2: 0 }).positive).toBe('yes');
+});
+
 test('a thousand options are not printed', () => {
   const many = { exclude: Array.from({ length: 1_000 }, (_, i) => `column ${i}`) };
   const said = (fixes: readonly Change[]) => withOptions({ remedy: 'Leave them out', fixes }).remedy;

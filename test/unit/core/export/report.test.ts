@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { reportIntervals } from '../../../../src/core/evaluation/intervals.js';
 import { htmlReport } from '../../../../src/core/export/html.js';
 import { markdownReport } from '../../../../src/core/export/markdown.js';
+import { report, tablesOf } from '../../../../src/core/export/report.js';
+import type { Cell } from '../../../../src/core/export/table.js';
 import { repeatsText } from '../../../../src/core/export/textTable.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { counts, type Drawing, expectPoints, logarithm, readBack, stepsOf } from '../../../readBack.js';
@@ -34,6 +37,42 @@ describe('the report as Markdown', () => {
     );
     expect(text).toContain('. Used once, at the end; nothing was tuned on it |');
   });
+
+  test('has weights, means and intervals under their own headings', () => {
+    const { model, dataset } = record;
+    const tables = new Map(tablesOf(report(record)).map(({ title, rows: lines }) => [title, lines]));
+    const shown = (cell: Cell | undefined) => (typeof cell === 'object' ? cell?.value : cell);
+    const close = (cell: Cell | undefined, value: number) =>
+      expect(shown(cell) as number).toBeCloseTo(value, 4 - Math.floor(Math.log10(Math.abs(value) || 1)));
+    const weights = tables.get('Weights') ?? [];
+    model.features.forEach(({ name }, k) => {
+      const line = weights.find(([first]) => first === name);
+      const [weight, deviation] = [model.weights[k] as number, model.deviations[k] as number];
+      [weight, model.centres?.[k] ?? 0, weight * deviation].forEach((value, at) =>
+        close(line?.[at + 1], value),
+      );
+    });
+    const [title, intervals = []] = [...tables].find(([each]) => each.startsWith('95 % intervals')) ?? [];
+    expect(title).toBe(`95 % intervals, given ${rows} test rows`);
+    const { positive } = reportIntervals(confusion, true);
+    const line = intervals.find(([first]) => first === `${dataset.classes[1].value} (positive)`);
+    expect(line?.slice(1).map(shown)).toEqual(
+      [positive.precision, positive.recall, positive.f1].map(
+        (each) => `${each?.low.toFixed(3)} to ${each?.high.toFixed(3)}`,
+      ),
+    );
+  });
+
+  test.each(['recommended', 'exact', 'lecture'] as const)(
+    'says what %s used the test part for',
+    async (preset) => {
+      const text = markdownReport(recordOf(await trainText(tableText(600), { preset })));
+      expect(text.includes('Used once, at the end; nothing was tuned on it')).toBe(preset === 'recommended');
+      expect(text.includes('Scored after each epoch, for the curve; nothing was tuned on it')).toBe(
+        preset !== 'recommended',
+      );
+    },
+  );
 
   test('names from the file become no markup', () => {
     const text = markdownReport(tainted);
