@@ -7,7 +7,7 @@ import type { WorkerEvents, WorkerHandle } from './workerHandle.js';
 
 /** Starts the worker. `new Worker(extension URI)` is refused in a browser: the script goes into a blob. */
 export async function startWorker(extension: vscode.Uri, events: WorkerEvents): Promise<WorkerHandle> {
-  const script = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'worker.web.js'));
+  const script = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'worker.js'));
   const url = URL.createObjectURL(new Blob([script as BlobPart], { type: 'text/javascript' }));
   const worker = new Worker(url);
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => events.message(data);

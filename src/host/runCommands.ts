@@ -68,6 +68,7 @@ function idOf(node: unknown): unknown {
 
 /** Shows ended runs side by side: those selected in the view, or else asked for. */
 async function compareRuns(store: RunStore, comparisons: Comparisons, selected: unknown) {
+  await store.settled(); // a run that has just ended is not on the disk yet
   const chosen: KeptRun[] = [];
   for (const node of Array.isArray(selected) ? selected.slice(0, mostCompared) : []) {
     const kept = await store.find(idOf(node));

@@ -1,4 +1,4 @@
-/** Entry of the worker on a desktop: `new Worker('dist/worker.cjs')` from `node:worker_threads`. */
+/** The worker on a desktop, a thread of `node:worker_threads`. */
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { fromBytes } from './reading/byteSource.js';
 import { openFile } from './reading/fileSource.js';

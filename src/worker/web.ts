@@ -1,4 +1,4 @@
-/** Entry of the worker in a browser. There are no paths here: the host sends bytes. */
+/** The worker in a browser. There are no paths here: the host sends bytes. */
 import { InputError } from '../core/problem.js';
 import type { ToWorker } from '../protocol/worker.js';
 import { fromBytes } from './reading/byteSource.js';

@@ -44,7 +44,7 @@ export class Desk {
     rmSync(this.base, { recursive: true, force: true });
   }
 
-  /** @param web the extension host of a browser, and an extension without its desktop entry and the desktop's worker */
+  /** @param web the extension host of a browser, and an extension without its desktop entry */
   open({ web = false } = {}): Promise<Window> {
     const extensionPath = web ? this.webOnlyExtension() : root;
     return openWindow(this.browser, this.server, { folder: this.file(''), extensionPath, web });
@@ -54,7 +54,6 @@ export class Desk {
     const copy = path.join(this.base, 'extension');
     for (const part of ['dist', 'media'])
       cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
-    rmSync(path.join(copy, 'dist', 'worker.js'));
     const { main, ...manifest } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
     writeFileSync(path.join(copy, 'package.json'), JSON.stringify(manifest));
     cpSync(path.join(root, 'package.nls.json'), path.join(copy, 'package.nls.json'));

@@ -75,7 +75,7 @@ test('holds what the extension needs', () => {
     manifest.browser,
     manifest.icon,
     ...manifest.contributes.views.explorer.map(({ icon }: { icon: string }) => icon),
-    ...['worker.js', 'worker.web.js', 'page.js'].map((name) => `dist/${name}`),
+    ...['worker.js', 'page.js'].map((name) => `dist/${name}`),
     'THIRD_PARTY_NOTICES.md',
     'LICENSE.txt',
   ].map((name) => path.posix.normalize(name));

@@ -92,7 +92,7 @@ test('the package has every bundle of the extension', () => {
   const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
   const entries = read('esbuild.mjs').matchAll(/'?([\w.]+)'?: 'src\/(?:host|worker|webview)\/[\w.]+'/g);
   const bundles = Array.from(entries, ([, name]) => `!dist/${name}.js`);
-  expect(bundles).toHaveLength(4);
+  expect(bundles).toHaveLength(3);
   expect(read('.vscodeignore').split('\n')).toEqual(expect.arrayContaining(bundles));
 });
 
