@@ -100,14 +100,15 @@ export function nearestOfMany(from: usize, to: usize, power: i32): f64 {
 /** How many digits, and a mark among them, are read in one step. */
 export const stepLength: u32 = 16;
 
-/** 16 bytes as values of digits; what was no digit is above 9. */
-export function digitsFrom(p: usize): v128 {
-  return i8x16.sub(v128.load(p), i8x16.splat(0x30));
+/** Which of 16 bytes are no digits. */
+export function otherBytes(bytes: v128): v128 {
+  return i8x16.gt_s(i8x16.add(bytes, i8x16.splat(0x50)), i8x16.splat(-119));
 }
 
-/** Which of 16 values are no digits, a bit each, the first byte's the lowest. */
-export function otherBytes(values: v128): u32 {
-  return i8x16.bitmask(i8x16.gt_u(values, i8x16.splat(9)));
+const fractions: StaticArray<f64> = [1, 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+export function fraction(digits: u64, behind: u32): f64 {
+  return <f64>(<i64>digits) / unchecked(fractions[behind]);
 }
 
 /** 10^0 to 10^16. */
@@ -124,16 +125,15 @@ export function withDigits(digits: u64, more: u64, count: u32): u64 {
 
 /** The number that the first `count` digits are.
  * @param mark where something that is no digit stands among them, which is passed over; or `count` */
-export function numberFrom(values: v128, count: u32, mark: u32): u64 {
+export function numberFrom(bytes: v128, count: u32, mark: u32): u64 {
   // Which byte each of 16 digits comes from: those in front have a negative index, which gives 0.
   const plain = i8x16.add(
     i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15),
     i8x16.splat(<i8>(count - 16)),
   );
-  const from = i8x16.sub(plain, i8x16.ge_s(plain, i8x16.splat(<i8>mark)));
-  const digits = i8x16.swizzle(values, from);
-  const upper = i16x8.mul(v128.and(digits, i16x8.splat(0xff)), i16x8.splat(10));
-  const twos = i16x8.add(upper, i16x8.shr_u(digits, 8));
+  const from = i8x16.sub(plain, i8x16.gt_s(plain, i8x16.splat(<i8>(mark - 1))));
+  const digits = v128.and(i8x16.swizzle(bytes, from), i8x16.splat(15));
+  const twos = i16x8.shr_u(i16x8.mul(digits, i16x8.splat(2561)), 8);
   const fours = i32x4.dot_i16x8_s(twos, i16x8(100, 1, 100, 1, 100, 1, 100, 1));
   const packed = i16x8.narrow_i32x4_s(fours, fours);
   const eights = i64x2.extract_lane(

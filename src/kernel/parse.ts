@@ -2,7 +2,7 @@
  * allowed, or a word that its column is known to hold, or empty, and not all are empty. Everything else is left to a
  * reader that knows quotes. */
 import {
-  digitsFrom,
+  fraction,
   isShort,
   mostDigits,
   nearest,
@@ -110,7 +110,30 @@ function parseRow<Kinds>(
       c = load<u8>(p);
     } else {
       const negative = c == minus;
-      if (negative || c == plus) p++;
+      const sign = u32(negative) | u32(c == plus);
+      const bytes = v128.load(p);
+      const others = otherBytes(bytes);
+      const marks: u32 = i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(<i8>decimalMark)));
+      const to: u32 = ctz(i8x16.bitmask(others) & ~(sign | (marks & -marks)));
+      const mark = min<u32>(ctz(marks), to);
+      const some = to - u32(mark < to);
+      if (to < 16 && some > sign) {
+        c = load<u8>(p + to);
+        if (c != space && (c | 0x20) != letterE) {
+          p += to;
+          const n = numberFrom(v128.andnot(bytes, others), some, mark);
+          store<u64>(cell, reinterpret<u64>(fraction(n, to - mark)) | ((<u64>negative) << 63));
+          cell += 8;
+          if (cell == outEnd) break;
+          if (c != delimiter) {
+            fault = p;
+            return 0;
+          }
+          p++;
+          continue;
+        }
+      }
+      p += sign;
       const start = p;
       let digits: u64 = 0;
       let count: u32 = 0;
@@ -118,8 +141,8 @@ function parseRow<Kinds>(
       let length: u32;
       let marked = false;
       do {
-        const values = digitsFrom(p);
-        const others = otherBytes(values);
+        const bytes = v128.load(p);
+        const others: u32 = i8x16.bitmask(otherBytes(bytes));
         const first: u32 = ctz(others | 0x10000);
         length = first;
         if (!marked && first < stepLength && load<u8>(p + first) == decimalMark) {
@@ -128,7 +151,7 @@ function parseRow<Kinds>(
           power = <i32>(first + 1 - length);
         } else if (marked) power -= <i32>length;
         const n = length - u32(length > first);
-        const more = numberFrom(values, n, first);
+        const more = numberFrom(bytes, n, first);
         digits = count == 0 ? more : withDigits(digits, more, n);
         count += n;
         p += length;
