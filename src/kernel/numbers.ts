@@ -105,12 +105,6 @@ export function otherBytes(bytes: v128): v128 {
   return i8x16.gt_s(i8x16.add(bytes, i8x16.splat(0x50)), i8x16.splat(-119));
 }
 
-const fractions: StaticArray<f64> = [1, 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
-
-export function fraction(digits: u64, behind: u32): f64 {
-  return <f64>(<i64>digits) / unchecked(fractions[behind]);
-}
-
 /** 10^0 to 10^16. */
 const tens: StaticArray<u64> = [
   1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
@@ -126,19 +120,32 @@ export function withDigits(digits: u64, more: u64, count: u32): u64 {
 /** The number that the first `count` digits are.
  * @param mark where something that is no digit stands among them, which is passed over; or `count` */
 export function numberFrom(bytes: v128, count: u32, mark: u32): u64 {
-  // Which byte each of 16 digits comes from: those in front have a negative index, which gives 0.
-  const plain = i8x16.add(
-    i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15),
-    i8x16.splat(<i8>(count - 16)),
-  );
-  const from = i8x16.sub(plain, i8x16.gt_s(plain, i8x16.splat(<i8>(mark - 1))));
-  const digits = v128.and(i8x16.swizzle(bytes, from), i8x16.splat(15));
-  const twos = i16x8.shr_u(i16x8.mul(digits, i16x8.splat(2561)), 8);
-  const fours = i32x4.dot_i16x8_s(twos, i16x8(100, 1, 100, 1, 100, 1, 100, 1));
-  const packed = i16x8.narrow_i32x4_s(fours, fours);
-  const eights = i64x2.extract_lane(
-    i32x4.dot_i16x8_s(packed, i16x8(10000, 1, 10000, 1, 10000, 1, 10000, 1)),
-    0,
-  );
+  const eights = i64x2.extract_lane(eightsFrom(bytes, count, mark), 0);
   return (eights & 0xffffffff) * 100_000_000 + (<u64>eights >> 32);
+}
+
+const fractions: StaticArray<f64> = [1, 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14];
+
+export function shortNumber(bytes: v128, count: u32, mark: u32, length: u32): f64 {
+  const eights = f64x2.convert_low_i32x4_s(eightsFrom(bytes, count, mark));
+  const digits = f64x2.extract_lane(eights, 0) * 100_000_000 + f64x2.extract_lane(eights, 1);
+  return digits / unchecked(fractions[length - mark]);
+}
+
+const iota = memory.data<u8>([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],16);
+const low = memory.data<u8>([15,15,15,15,15,15,15,15,15,15,15,15,15,15,15,15],16);
+const k2561 = memory.data<u16>([2561,2561,2561,2561,2561,2561,2561,2561],16);
+const hundreds = memory.data<u16>([100, 1, 100, 1, 100, 1, 100, 1],16);
+const tthousands = memory.data<u16>([10000, 1, 10000, 1, 10000, 1, 10000, 1],16);
+
+// @ts-ignore: decorator
+@inline
+function eightsFrom(bytes: v128, count: u32, mark: u32): v128 {
+  // Which byte each of 16 digits comes from: those in front have a negative index, which gives 0.
+  const plain = i8x16.add(v128.load(iota), i8x16.splat(<i8>(count - 16)));
+  const from = i8x16.sub(plain, i8x16.gt_s(plain, i8x16.splat(<i8>(mark - 1))));
+  const digits = v128.and(i8x16.swizzle(bytes, from), v128.load(low));
+  const twos = i16x8.shr_u(i16x8.mul(digits, v128.load(k2561)), 8);
+  const fours = i32x4.dot_i16x8_s(twos, v128.load(hundreds));
+  return i32x4.dot_i16x8_s(i16x8.narrow_i32x4_s(fours, fours), v128.load(tthousands));
 }

@@ -2,7 +2,6 @@
  * allowed, or a word that its column is known to hold, or empty, and not all are empty. Everything else is left to a
  * reader that knows quotes. */
 import {
-  fraction,
   isShort,
   mostDigits,
   nearest,
@@ -11,6 +10,7 @@ import {
   numberFrom,
   otherBytes,
   quotient,
+  shortNumber,
   stepLength,
   withDigits,
 } from './numbers';
@@ -98,84 +98,44 @@ function parseRow<Kinds>(
   const outEnd = out + (width << 3);
   for (;;) {
     let c: u32 = load<u8>(p);
-    while (c == space) c = load<u8>(++p);
+    if (c == space) {
+      p = spacesEnd(p);
+      c = load<u8>(p);
+    }
     let code: u32;
-    if (c == delimiter || c == lineFeed || c == carriageReturn) {
-      store<u64>(cell, noNumber);
-      empty++;
-    } else if (isInteger<Kinds>() && (code = knownWord(words, p, <u32>(cell - out) >> 3, delimiter)) != 0) {
+    if (isInteger<Kinds>() && !endsCell(c, delimiter) && (code = knownWord(words, p, <u32>(cell - out) >> 3, delimiter)) != 0) {
       store<u64>(cell, noNumber | code);
       found++;
       p = wordEnd();
-      c = load<u8>(p);
     } else {
+      // Most numbers are short: all of it in one step, and nothing depends on what was read before but where it ends.
       const negative = c == minus;
       const sign = u32(negative) | u32(c == plus);
       const bytes = v128.load(p);
       const others = otherBytes(bytes);
       const marks: u32 = i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(<i8>decimalMark)));
-      const to: u32 = ctz(i8x16.bitmask(others) & ~(sign | (marks & -marks)));
-      const mark = min<u32>(ctz(marks), to);
-      const some = to - u32(mark < to);
-      if (to < 16 && some > sign) {
-        c = load<u8>(p + to);
-        if (c != space && (c | 0x20) != letterE) {
-          p += to;
-          const n = numberFrom(v128.andnot(bytes, others), some, mark);
-          store<u64>(cell, reinterpret<u64>(fraction(n, to - mark)) | ((<u64>negative) << 63));
-          cell += 8;
-          if (cell == outEnd) break;
-          if (c != delimiter) {
-            fault = p;
-            return 0;
-          }
-          p++;
-          continue;
-        }
+      const length: u32 = ctz(i8x16.bitmask(others) & ~(sign | (marks & -marks)));
+      const mark = min<u32>(ctz(marks), length);
+      const some = length - u32(mark < length);
+      let next: u32 = letterE;
+      if (some - sign - 1 < stepLength - 1) {
+        next = load<u8>(p + length);
       }
-      p += sign;
-      const start = p;
-      let digits: u64 = 0;
-      let count: u32 = 0;
-      let power: i32 = 0;
-      let length: u32;
-      let marked = false;
-      do {
-        const bytes = v128.load(p);
-        const others: u32 = i8x16.bitmask(otherBytes(bytes));
-        const first: u32 = ctz(others | 0x10000);
-        length = first;
-        if (!marked && first < stepLength && load<u8>(p + first) == decimalMark) {
-          marked = true;
-          length = ctz((others & (others - 1)) | 0x10000);
-          power = <i32>(first + 1 - length);
-        } else if (marked) power -= <i32>length;
-        const n = length - u32(length > first);
-        const more = numberFrom(bytes, n, first);
-        digits = count == 0 ? more : withDigits(digits, more, n);
-        count += n;
+      if (next == delimiter || (next != space && (next | 0x20) != letterE)) {
+        const number = shortNumber(v128.andnot(bytes, others), some, mark, length);
+        store<u64>(cell, reinterpret<u64>(number) | ((<u64>negative) << 63));
         p += length;
-      } while (length == stepLength);
-      c = load<u8>(p);
-      const digitsTo = p;
-      if ((c | 0x20) == letterE && count > 0) {
-        p = exponentEnd(p + 1);
+      } else if (endsCell(c, delimiter)) {
+        store<u64>(cell, noNumber);
+        empty++;
+      } else {
+        p = parseNumber(p, decimalMark, cell);
         if (p == 0) return 0;
-        power += exponent;
-        c = load<u8>(p);
       }
-      while (c == space) c = load<u8>(++p);
-      fault = p;
-      if (count == 0) return 0;
-      let number: f64;
-      if (count > mostDigits) number = nearestOfMany(start, digitsTo, power);
-      else number = isShort(digits, power) ? quotient(digits, power) : nearest(digits, power);
-      if (number != number) return 0;
-      store<u64>(cell, reinterpret<u64>(number) | ((<u64>negative) << 63));
     }
     cell += 8;
     if (cell == outEnd) break;
-    if (c != delimiter) {
+    if (load<u8>(p) != delimiter) {
       fault = p;
       return 0;
     }
@@ -190,6 +150,61 @@ function parseRow<Kinds>(
   }
   countGaps(out, width, gaps);
   return next;
+}
+
+function spacesEnd(p: usize): usize {
+  while (load<u8>(p) == space) p++;
+  return p;
+}
+
+function endsCell(c: u32, delimiter: u32): bool {
+  return c == delimiter || c == lineFeed || c == carriageReturn;
+}
+
+/** Reads a number of whatever length into `cell`. @returns where it and the spaces behind it end; 0 if it is none that can be told, `fault`
+ * then says where. */
+function parseNumber(p: usize, decimalMark: u32, cell: usize): usize {
+  let c: u32 = load<u8>(p);
+  const negative = c == minus;
+  if (negative || c == plus) p++;
+  const start = p;
+  let digits: u64 = 0;
+  let count: u32 = 0;
+  let power: i32 = 0;
+  let length: u32;
+  let marked = false;
+  do {
+    const bytes = v128.load(p);
+    const others: u32 = i8x16.bitmask(otherBytes(bytes));
+    const first: u32 = ctz(others | 0x10000);
+    length = first;
+    if (!marked && first < stepLength && load<u8>(p + first) == decimalMark) {
+      marked = true;
+      length = ctz((others & (others - 1)) | 0x10000);
+      power = <i32>(first + 1 - length);
+    } else if (marked) power -= <i32>length;
+    const n = length - u32(length > first);
+    const more = numberFrom(bytes, n, first);
+    digits = count == 0 ? more : withDigits(digits, more, n);
+    count += n;
+    p += length;
+  } while (length == stepLength);
+  c = load<u8>(p);
+  const digitsTo = p;
+  if ((c | 0x20) == letterE && count > 0) {
+    p = exponentEnd(p + 1);
+    if (p == 0) return 0;
+    power += exponent;
+  }
+  p = spacesEnd(p);
+  fault = p;
+  if (count == 0) return 0;
+  let number: f64;
+  if (count > mostDigits) number = nearestOfMany(start, digitsTo, power);
+  else number = isShort(digits, power) ? quotient(digits, power) : nearest(digits, power);
+  if (number != number) return 0;
+  store<u64>(cell, reinterpret<u64>(number) | ((<u64>negative) << 63));
+  return p;
 }
 
 let exponent: i32 = 0;
