@@ -45,7 +45,7 @@ export function nearest(digits: u64, power: i32): f64 {
 
 /** Lemire, Number parsing at a gigabyte per second (2021), in the form that needs no fallback (Mushtak & Lemire
  * 2023): the upper bits of a product with a power of five always decide. */
-function eiselLemire(digits: u64, power: i32): f64 {
+export function eiselLemire(digits: u64, power: i32): f64 {
   if (digits == 0) return 0;
   if (power < leastPower || power > greatestPower) return undecided;
   const zerosInFront = clz(digits);
@@ -105,16 +105,24 @@ export function otherBytes(bytes: v128): v128 {
   return i8x16.gt_s(i8x16.add(bytes, i8x16.splat(0x50)), i8x16.splat(-119));
 }
 
-/** 10^0 to 10^16. */
-const tens: StaticArray<u64> = [
-  1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
-  100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
-  10_000_000_000_000_000,
-];
+export function digitsEnd(p: usize): usize {
+  let others = otherBits(p);
+  while (others == 0) others = otherBits((p += 32));
+  return p + ctz(others);
+}
 
-/** `digits` with `count` more written behind; wrong beyond 19 in all. */
-export function withDigits(digits: u64, more: u64, count: u32): u64 {
-  return digits * unchecked(tens[count]) + more;
+/** Which of the 32 bytes at `p` are no digits, a bit each, the first byte's the lowest. */
+function otherBits(p: usize): u32 {
+  return i8x16.bitmask(otherBytes(v128.load(p))) | (i8x16.bitmask(otherBytes(v128.load(p, 16))) << 16);
+}
+
+/** The number that 16 to 19 digits are.
+ * @param mark where something that is no digit stands among them, which is passed over; or `to` */
+export function longNumber(from: usize, to: usize, count: u32, mark: usize): u64 {
+  const head = numberFrom(v128.load(from), count - 15, min<u32>(<u32>(mark - from), 16));
+  // Of the last 16 bytes one is passed over: the mark, or the first.
+  const tailMark = mark == to ? 0 : max<i32>(<i32>(mark - to) + 16, 0);
+  return head * 1_000_000_000_000_000 + numberFrom(v128.load(to - 16), 15, tailMark);
 }
 
 /** The number that the first `count` digits are.

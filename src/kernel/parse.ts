@@ -2,17 +2,17 @@
  * allowed, or a word that its column is known to hold, or empty, and not all are empty. Everything else is left to a
  * reader that knows quotes. */
 import {
-  isShort,
+  digitsEnd,
   mostDigits,
   nearest,
   nearestOfMany,
   noNumber,
   numberFrom,
+  longNumber,
+  eiselLemire,
   otherBytes,
-  quotient,
   shortNumber,
   stepLength,
-  withDigits,
 } from './numbers';
 import { knownWord, wordEnd } from './words';
 
@@ -168,29 +168,14 @@ function parseNumber(p: usize, decimalMark: u32, cell: usize): usize {
   const negative = c == minus;
   if (negative || c == plus) p++;
   const start = p;
-  let digits: u64 = 0;
-  let count: u32 = 0;
-  let power: i32 = 0;
-  let length: u32;
-  let marked = false;
-  do {
-    const bytes = v128.load(p);
-    const others: u32 = i8x16.bitmask(otherBytes(bytes));
-    const first: u32 = ctz(others | 0x10000);
-    length = first;
-    if (!marked && first < stepLength && load<u8>(p + first) == decimalMark) {
-      marked = true;
-      length = ctz((others & (others - 1)) | 0x10000);
-      power = <i32>(first + 1 - length);
-    } else if (marked) power -= <i32>length;
-    const n = length - u32(length > first);
-    const more = numberFrom(bytes, n, first);
-    digits = count == 0 ? more : withDigits(digits, more, n);
-    count += n;
-    p += length;
-  } while (length == stepLength);
-  c = load<u8>(p);
+  p = digitsEnd(p);
+  let mark = p;
+  if (load<u8>(p) == decimalMark) p = digitsEnd(p + 1);
   const digitsTo = p;
+  const marked = u32(mark < digitsTo);
+  let power = <i32>(mark + marked - digitsTo);
+  const count = <u32>(digitsTo - start) - marked;
+  c = load<u8>(p);
   if ((c | 0x20) == letterE && count > 0) {
     p = exponentEnd(p + 1);
     if (p == 0) return 0;
@@ -200,8 +185,9 @@ function parseNumber(p: usize, decimalMark: u32, cell: usize): usize {
   fault = p;
   if (count == 0) return 0;
   let number: f64;
-  if (count > mostDigits) number = nearestOfMany(start, digitsTo, power);
-  else number = isShort(digits, power) ? quotient(digits, power) : nearest(digits, power);
+  if (count <= 15) number = nearest(numberFrom(v128.load(start), count, <u32>(mark - start)), power);
+  else if (count <= mostDigits) number = eiselLemire(longNumber(start, digitsTo, count, mark), power);
+  else number = nearestOfMany(start, digitsTo, power);
   if (number != number) return 0;
   store<u64>(cell, reinterpret<u64>(number) | ((<u64>negative) << 63));
   return p;
