@@ -3,13 +3,14 @@
  * reader that knows quotes. */
 import {
   digitsEnd,
+  eiselLemire,
+  longNumber,
   mostDigits,
   nearest,
   nearestOfMany,
   noNumber,
   numberFrom,
-  longNumber,
-  eiselLemire,
+  otherBits,
   otherBytes,
   shortNumber,
   stepLength,
@@ -43,7 +44,7 @@ export function stoppedOdd(): bool {
 }
 
 /** Takes plain rows from `from` up to the first other one, or to `to`.
- * @param to end of the bytes; the 8 bytes that follow are overwritten @param delimiter, @param decimalMark as bytes
+ * @param to end of the bytes; the 8 bytes that follow are overwritten, 32 looked at @param delimiter, @param decimalMark as bytes
  * @param width columns @param out room for width float64 a row; NaN for empty cells and words, with a word's code in its lower 32
  * bits, else 0 (NaN boxing)
  * @param starts room for a uint32 a row: where it begins, counted from `from`
@@ -103,26 +104,28 @@ function parseRow<Kinds>(
       c = load<u8>(p);
     }
     let code: u32;
-    if (isInteger<Kinds>() && !endsCell(c, delimiter) && (code = knownWord(words, p, <u32>(cell - out) >> 3, delimiter)) != 0) {
+    if (
+      isInteger<Kinds>() &&
+      !endsCell(c, delimiter) &&
+      (code = knownWord(words, p, <u32>(cell - out) >> 3, delimiter)) != 0
+    ) {
       store<u64>(cell, noNumber | code);
       found++;
       p = wordEnd();
     } else {
-      // Most numbers are short: all of it in one step, and nothing depends on what was read before but where it ends.
+      // Most cells are a number of up to 15 bytes. From one cell to the next only its length is waited for, and no branch
+      // depends on what kind of number it is: sign, mark and digits are told apart by their bits.
       const negative = c == minus;
       const sign = u32(negative) | u32(c == plus);
       const bytes = v128.load(p);
       const others = otherBytes(bytes);
       const marks: u32 = i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(<i8>decimalMark)));
-      const length: u32 = ctz(i8x16.bitmask(others) & ~(sign | (marks & -marks)));
+      const firstMark = marks & -marks;
+      const length: u32 = ctz(i8x16.bitmask(others) & ~(sign | firstMark)); // 32 if there is no end
       const mark = min<u32>(ctz(marks), length);
-      const some = length - u32(mark < length);
-      let next: u32 = letterE;
-      if (some - sign - 1 < stepLength - 1) {
-        next = load<u8>(p + length);
-      }
-      if (next == delimiter || (next != space && (next | 0x20) != letterE)) {
-        const number = shortNumber(v128.andnot(bytes, others), some, mark, length);
+      const count = length - u32(mark < length);
+      if (count - sign - 1 < stepLength - 1 && endsNumber(load<u8>(p + length), delimiter)) {
+        const number = shortNumber(v128.andnot(bytes, others), count, mark, length);
         store<u64>(cell, reinterpret<u64>(number) | ((<u64>negative) << 63));
         p += length;
       } else if (endsCell(c, delimiter)) {
@@ -152,31 +155,36 @@ function parseRow<Kinds>(
   return next;
 }
 
+function endsCell(c: u32, delimiter: u32): bool {
+  return c == delimiter || c == lineFeed || c == carriageReturn;
+}
+
 function spacesEnd(p: usize): usize {
   while (load<u8>(p) == space) p++;
   return p;
 }
 
-function endsCell(c: u32, delimiter: u32): bool {
-  return c == delimiter || c == lineFeed || c == carriageReturn;
-}
-
-/** Reads a number of whatever length into `cell`. @returns where it and the spaces behind it end; 0 if it is none that can be told, `fault`
- * then says where. */
+/** Takes any number. A function of its own, so that the loop over the cells has few variables, all in registers.
+ * @param cell where to put it
+ * @returns its end, spaces behind it included; 0 if it is none or can't be told, `fault` then says where */
 function parseNumber(p: usize, decimalMark: u32, cell: usize): usize {
-  let c: u32 = load<u8>(p);
-  const negative = c == minus;
-  if (negative || c == plus) p++;
+  const sign: u32 = load<u8>(p);
+  if (sign == minus || sign == plus) p++;
   const start = p;
-  p = digitsEnd(p);
-  let mark = p;
-  if (load<u8>(p) == decimalMark) p = digitsEnd(p + 1);
-  const digitsTo = p;
-  const marked = u32(mark < digitsTo);
-  let power = <i32>(mark + marked - digitsTo);
-  const count = <u32>(digitsTo - start) - marked;
-  c = load<u8>(p);
-  if ((c | 0x20) == letterE && count > 0) {
+  const others = otherBits(p);
+  const rest = others & (others - 1);
+  let mark = p + ctz(others);
+  let to = p + ctz(rest);
+  if (rest == 0) {
+    mark = digitsEnd(p);
+    to = digitsEnd(mark + 1);
+  }
+  const marked = load<u8>(mark) == decimalMark;
+  if (!marked) to = mark;
+  const count = <u32>(to - start) - u32(marked);
+  let power = marked ? <i32>(mark + 1 - to) : 0;
+  p = to;
+  if ((load<u8>(p) | 0x20) == letterE && count > 0) {
     p = exponentEnd(p + 1);
     if (p == 0) return 0;
     power += exponent;
@@ -185,11 +193,11 @@ function parseNumber(p: usize, decimalMark: u32, cell: usize): usize {
   fault = p;
   if (count == 0) return 0;
   let number: f64;
-  if (count <= 15) number = nearest(numberFrom(v128.load(start), count, <u32>(mark - start)), power);
-  else if (count <= mostDigits) number = eiselLemire(longNumber(start, digitsTo, count, mark), power);
-  else number = nearestOfMany(start, digitsTo, power);
+  if (count < stepLength) number = nearest(numberFrom(v128.load(start), count, <u32>(mark - start)), power);
+  else if (count <= mostDigits) number = eiselLemire(longNumber(start, to, mark), power);
+  else number = nearestOfMany(start, to, power);
   if (number != number) return 0;
-  store<u64>(cell, reinterpret<u64>(number) | ((<u64>negative) << 63));
+  store<u64>(cell, reinterpret<u64>(number) | (u64(sign == minus) << 63));
   return p;
 }
 
@@ -225,3 +233,4 @@ function countGaps(row: usize, width: u32, gaps: usize): void {
     if (number != number) store<u32>(gaps + (k << 2), load<u32>(gaps + (k << 2)) + 1);
   }
 }
+function endsNumber(c: u32, delimiter: u32): bool { return c == delimiter || c < space; }
