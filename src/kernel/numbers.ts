@@ -151,7 +151,9 @@ export function numberFrom(bytes: v128, count: u32, mark: u32): u64 {
 }
 
 /** Powers of ten by how far behind the mark a number ends: 0 if there is no mark, 1 right behind it. */
-const scales: StaticArray<f64> = [1, 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14];
+const scales: StaticArray<f64> = [
+  1, 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14,
+];
 
 /** The double nearest to a number of less than 16 bytes: digits and power are exact, so that only the quotient is rounded
  * (Clinger 1990).

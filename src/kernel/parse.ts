@@ -159,6 +159,11 @@ function endsCell(c: u32, delimiter: u32): bool {
   return c == delimiter || c == lineFeed || c == carriageReturn;
 }
 
+/** Whether a number ends before `c` for certain; an e or spaces may be part of its cell. */
+function endsNumber(c: u32, delimiter: u32): bool {
+  return c == delimiter || c < space;
+}
+
 function spacesEnd(p: usize): usize {
   while (load<u8>(p) == space) p++;
   return p;
@@ -171,7 +176,7 @@ function parseNumber(p: usize, decimalMark: u32, cell: usize): usize {
   const sign: u32 = load<u8>(p);
   if (sign == minus || sign == plus) p++;
   const start = p;
-  const others = otherBits(p);
+  const others = otherBits(p); // two of them as a rule: the mark, and what ends the number
   const rest = others & (others - 1);
   let mark = p + ctz(others);
   let to = p + ctz(rest);
@@ -233,4 +238,3 @@ function countGaps(row: usize, width: u32, gaps: usize): void {
     if (number != number) store<u32>(gaps + (k << 2), load<u32>(gaps + (k << 2)) + 1);
   }
 }
-function endsNumber(c: u32, delimiter: u32): bool { return c == delimiter || c < space; }
