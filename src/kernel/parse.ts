@@ -124,7 +124,12 @@ function parseRow<Kinds>(
       const length: u32 = ctz(i8x16.bitmask(others) & ~(sign | firstMark)); // 32 if there is no end
       const mark = min<u32>(ctz(marks), length);
       const count = length - u32(mark < length);
-      if (count - sign - 1 < stepLength - 1 && endsNumber(load<u8>(p + length), delimiter)) {
+      // A delimiter may look like a sign or a mark.
+      if (
+        count - sign - 1 < stepLength - 1 &&
+        c != delimiter &&
+        endsNumber(load<u8>(p + length), delimiter)
+      ) {
         const number = shortNumber(v128.andnot(bytes, others), count, mark, length);
         store<u64>(cell, reinterpret<u64>(number) | ((<u64>negative) << 63));
         p += length;
