@@ -33,11 +33,13 @@ describe('the same table as by csv-parse alone', () => {
   });
 
   test.each(['-', '+', '.'])('for a delimiter that numbers are written with: %s', (delimiter) => {
-    const rows = ['a,b', '1,2', ',5', '3,', '4,6', ',7', '8,9'].map(
-      (row) => `${row.replace(',', delimiter)}\n`,
+    const rows = ['a,b', '1,2', ',5', '3,', '4,6', ',7', '8,,9', '8,9'].map(
+      (row) => `${row.replaceAll(',', delimiter)}\n`,
     );
     const opening = { ...plainOpening, delimiter, decimalMark: 'comma' as const };
-    expect(mistake({ bytes: bytes(rows.join('')), opening, cuts: [], lookAhead: 1 })).toBeUndefined();
+    const file = bytes(rows.join(''));
+    const cuts = [...file.keys()].filter((at) => file[at - 1] === 0x0a);
+    expect(mistake({ bytes: file, opening, cuts, lookAhead: 2 })).toBeUndefined();
   });
 
   test('for files of words that mean something beside others', () => {
