@@ -45,7 +45,7 @@ export function nearest(digits: u64, power: i32): f64 {
 
 /** Lemire, Number parsing at a gigabyte per second (2021), in the form that needs no fallback (Mushtak & Lemire
  * 2023): the upper bits of a product with a power of five always decide. */
-function eiselLemire(digits: u64, power: i32): f64 {
+export function eiselLemire(digits: u64, power: i32): f64 {
   if (digits == 0) return 0;
   if (power < leastPower || power > greatestPower) return undecided;
   const zerosInFront = clz(digits);
@@ -100,45 +100,77 @@ export function nearestOfMany(from: usize, to: usize, power: i32): f64 {
 /** How many digits, and a mark among them, are read in one step. */
 export const stepLength: u32 = 16;
 
-/** 16 bytes as values of digits; what was no digit is above 9. */
-export function digitsFrom(p: usize): v128 {
-  return i8x16.sub(v128.load(p), i8x16.splat(0x30));
+/** Which of 16 bytes are no digits: all bits of these are set. Of signed bytes the digits become the lowest ones,
+ * -0x80 to -0x77, so that one comparison finds them. */
+export function otherBytes(bytes: v128): v128 {
+  return i8x16.gt_s(i8x16.add(bytes, i8x16.splat(0x50)), i8x16.splat(-0x77));
 }
 
-/** Which of 16 values are no digits, a bit each, the first byte's the lowest. */
-export function otherBytes(values: v128): u32 {
-  return i8x16.bitmask(i8x16.gt_u(values, i8x16.splat(9)));
+/** Which of 32 bytes are no digits, a bit each, the first byte's the lowest. */
+export function otherBits(p: usize): u32 {
+  const upper: u32 = i8x16.bitmask(otherBytes(v128.load(p, 16)));
+  return i8x16.bitmask(otherBytes(v128.load(p))) | (upper << 16);
 }
 
-/** 10^0 to 10^16. */
-const tens: StaticArray<u64> = [
-  1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
-  100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
-  10_000_000_000_000_000,
+/** Where the first byte from `p` on is that is no digit. */
+export function digitsEnd(p: usize): usize {
+  let others = otherBits(p);
+  while (others == 0) {
+    p += 32;
+    others = otherBits(p);
+  }
+  return p + ctz(others);
+}
+
+// From memory: V8 puts a constant of 128 bits together anew at each use, in four instructions.
+const places = memory.data<u8>([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15], 16);
+const digitBits = memory.data<u8>([15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15], 16);
+const toTwos = memory.data<u16>([2561, 2561, 2561, 2561, 2561, 2561, 2561, 2561], 16);
+const toFours = memory.data<u16>([100, 1, 100, 1, 100, 1, 100, 1], 16);
+const toEights = memory.data<u16>([10000, 1, 10000, 1, 10000, 1, 10000, 1], 16);
+
+/** The first `count` digits, as the numbers that the upper and the lower eight of 16 are. Neighbours are joined three times,
+ * as in Lemire, Number parsing at a gigabyte per second (2021), section 3, for all 16 at once.
+ * @param bytes digits, zeros, and a mark
+ * @param mark where something that is no digit stands among them, which is passed over; or `count` */
+function eightsFrom(bytes: v128, count: u32, mark: u32): v128 {
+  // Which byte each of 16 digits comes from: those in front have a negative index, which gives 0.
+  const plain = i8x16.add(v128.load(places), i8x16.splat(<i8>(count - 16)));
+  const from = i8x16.sub(plain, i8x16.gt_s(plain, i8x16.splat(<i8>(mark - 1))));
+  const digits = v128.and(i8x16.swizzle(bytes, from), v128.load(digitBits));
+  // 2561 is 10 × 256 + 1: the upper byte becomes ten times the lower one, plus itself.
+  const twos = i16x8.shr_u(i16x8.mul(digits, v128.load(toTwos)), 8);
+  const fours = i32x4.dot_i16x8_s(twos, v128.load(toFours));
+  return i32x4.dot_i16x8_s(i16x8.narrow_i32x4_s(fours, fours), v128.load(toEights));
+}
+
+/** The number that the first `count` digits are; the rest as for {@link eightsFrom}. */
+export function numberFrom(bytes: v128, count: u32, mark: u32): u64 {
+  const eights = i64x2.extract_lane(eightsFrom(bytes, count, mark), 0);
+  return (eights & 0xffffffff) * 100_000_000 + (<u64>eights >> 32);
+}
+
+/** Powers of ten by how far behind the mark a number ends: 0 if there is no mark, 1 right behind it. */
+const scales: StaticArray<f64> = [
+  1, 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14,
 ];
 
-/** `digits` with `count` more written behind; wrong beyond 19 in all. */
-export function withDigits(digits: u64, more: u64, count: u32): u64 {
-  return digits * unchecked(tens[count]) + more;
+/** The double nearest to a number of less than 16 bytes: digits and power are exact, so that only the quotient is rounded
+ * (Clinger 1990).
+ * @param bytes zeros but for its digits @param count of its digits, and a sign in front
+ * @param mark where its decimal mark stands, or `length` */
+export function shortNumber(bytes: v128, count: u32, mark: u32, length: u32): f64 {
+  const eights = f64x2.convert_low_i32x4_s(eightsFrom(bytes, count, mark));
+  const digits = f64x2.extract_lane(eights, 0) * 1e8 + f64x2.extract_lane(eights, 1);
+  return digits / unchecked(scales[length - mark]);
 }
 
-/** The number that the first `count` digits are.
- * @param mark where something that is no digit stands among them, which is passed over; or `count` */
-export function numberFrom(values: v128, count: u32, mark: u32): u64 {
-  // Which byte each of 16 digits comes from: those in front have a negative index, which gives 0.
-  const plain = i8x16.add(
-    i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15),
-    i8x16.splat(<i8>(count - 16)),
-  );
-  const from = i8x16.sub(plain, i8x16.ge_s(plain, i8x16.splat(<i8>mark)));
-  const digits = i8x16.swizzle(values, from);
-  const upper = i16x8.mul(v128.and(digits, i16x8.splat(0xff)), i16x8.splat(10));
-  const twos = i16x8.add(upper, i16x8.shr_u(digits, 8));
-  const fours = i32x4.dot_i16x8_s(twos, i16x8(100, 1, 100, 1, 100, 1, 100, 1));
-  const packed = i16x8.narrow_i32x4_s(fours, fours);
-  const eights = i64x2.extract_lane(
-    i32x4.dot_i16x8_s(packed, i16x8(10000, 1, 10000, 1, 10000, 1, 10000, 1)),
-    0,
-  );
-  return (eights & 0xffffffff) * 100_000_000 + (<u64>eights >> 32);
+/** The number that 16 to 19 digits are, in two steps that need not wait for each other.
+ * @param mark where something that is no digit stands among them, which is passed over; or `to` */
+export function longNumber(from: usize, to: usize, mark: usize): u64 {
+  const count = <u32>(to - from) - u32(mark < to);
+  const head = numberFrom(v128.load(from), count - 15, <u32>(mark - from));
+  // Of the last 16 bytes one is passed over: the mark, or else the first.
+  const inTail = mark < to ? max<i32>(<i32>(mark - to) + 16, 0) : 0;
+  return head * 1_000_000_000_000_000 + numberFrom(v128.load(to - 16), 15, inTail);
 }

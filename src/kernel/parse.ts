@@ -2,17 +2,18 @@
  * allowed, or a word that its column is known to hold, or empty, and not all are empty. Everything else is left to a
  * reader that knows quotes. */
 import {
-  digitsFrom,
-  isShort,
+  digitsEnd,
+  eiselLemire,
+  longNumber,
   mostDigits,
   nearest,
   nearestOfMany,
   noNumber,
   numberFrom,
+  otherBits,
   otherBytes,
-  quotient,
+  shortNumber,
   stepLength,
-  withDigits,
 } from './numbers';
 import { knownWord, wordEnd } from './words';
 
@@ -43,7 +44,7 @@ export function stoppedOdd(): bool {
 }
 
 /** Takes plain rows from `from` up to the first other one, or to `to`.
- * @param to end of the bytes; the 8 bytes that follow are overwritten @param delimiter, @param decimalMark as bytes
+ * @param to end of the bytes; the 8 bytes that follow are overwritten, 32 looked at @param delimiter, @param decimalMark as bytes
  * @param width columns @param out room for width float64 a row; NaN for empty cells and words, with a word's code in its lower 32
  * bits, else 0 (NaN boxing)
  * @param starts room for a uint32 a row: where it begins, counted from `from`
@@ -98,61 +99,51 @@ function parseRow<Kinds>(
   const outEnd = out + (width << 3);
   for (;;) {
     let c: u32 = load<u8>(p);
-    while (c == space) c = load<u8>(++p);
+    if (c == space) {
+      p = spacesEnd(p);
+      c = load<u8>(p);
+    }
     let code: u32;
-    if (c == delimiter || c == lineFeed || c == carriageReturn) {
-      store<u64>(cell, noNumber);
-      empty++;
-    } else if (isInteger<Kinds>() && (code = knownWord(words, p, <u32>(cell - out) >> 3, delimiter)) != 0) {
+    if (
+      isInteger<Kinds>() &&
+      !endsCell(c, delimiter) &&
+      (code = knownWord(words, p, <u32>(cell - out) >> 3, delimiter)) != 0
+    ) {
       store<u64>(cell, noNumber | code);
       found++;
       p = wordEnd();
-      c = load<u8>(p);
     } else {
+      // Most cells are a number of up to 15 bytes. From one cell to the next only its length is waited for, and no branch
+      // depends on what kind of number it is: sign, mark and digits are told apart by their bits.
       const negative = c == minus;
-      if (negative || c == plus) p++;
-      const start = p;
-      let digits: u64 = 0;
-      let count: u32 = 0;
-      let power: i32 = 0;
-      let length: u32;
-      let marked = false;
-      do {
-        const values = digitsFrom(p);
-        const others = otherBytes(values);
-        const first: u32 = ctz(others | 0x10000);
-        length = first;
-        if (!marked && first < stepLength && load<u8>(p + first) == decimalMark) {
-          marked = true;
-          length = ctz((others & (others - 1)) | 0x10000);
-          power = <i32>(first + 1 - length);
-        } else if (marked) power -= <i32>length;
-        const n = length - u32(length > first);
-        const more = numberFrom(values, n, first);
-        digits = count == 0 ? more : withDigits(digits, more, n);
-        count += n;
+      const sign = u32(negative) | u32(c == plus);
+      const bytes = v128.load(p);
+      const others = otherBytes(bytes);
+      const marks: u32 = i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(<i8>decimalMark)));
+      const firstMark = marks & -marks;
+      const length: u32 = ctz(i8x16.bitmask(others) & ~(sign | firstMark)); // 32 if there is no end
+      const mark = min<u32>(ctz(marks), length);
+      const count = length - u32(mark < length);
+      // A delimiter may look like a sign or a mark.
+      if (
+        count - sign - 1 < stepLength - 1 &&
+        c != delimiter &&
+        endsNumber(load<u8>(p + length), delimiter)
+      ) {
+        const number = shortNumber(v128.andnot(bytes, others), count, mark, length);
+        store<u64>(cell, reinterpret<u64>(number) | ((<u64>negative) << 63));
         p += length;
-      } while (length == stepLength);
-      c = load<u8>(p);
-      const digitsTo = p;
-      if ((c | 0x20) == letterE && count > 0) {
-        p = exponentEnd(p + 1);
+      } else if (endsCell(c, delimiter)) {
+        store<u64>(cell, noNumber);
+        empty++;
+      } else {
+        p = parseNumber(p, decimalMark, cell);
         if (p == 0) return 0;
-        power += exponent;
-        c = load<u8>(p);
       }
-      while (c == space) c = load<u8>(++p);
-      fault = p;
-      if (count == 0) return 0;
-      let number: f64;
-      if (count > mostDigits) number = nearestOfMany(start, digitsTo, power);
-      else number = isShort(digits, power) ? quotient(digits, power) : nearest(digits, power);
-      if (number != number) return 0;
-      store<u64>(cell, reinterpret<u64>(number) | ((<u64>negative) << 63));
     }
     cell += 8;
     if (cell == outEnd) break;
-    if (c != delimiter) {
+    if (load<u8>(p) != delimiter) {
       fault = p;
       return 0;
     }
@@ -167,6 +158,57 @@ function parseRow<Kinds>(
   }
   countGaps(out, width, gaps);
   return next;
+}
+
+function endsCell(c: u32, delimiter: u32): bool {
+  return c == delimiter || c == lineFeed || c == carriageReturn;
+}
+
+/** Whether a number ends before `c` for certain; an e or spaces may be part of its cell. */
+function endsNumber(c: u32, delimiter: u32): bool {
+  return c == delimiter || c < space;
+}
+
+function spacesEnd(p: usize): usize {
+  while (load<u8>(p) == space) p++;
+  return p;
+}
+
+/** Takes any number. A function of its own, so that the loop over the cells has few variables, all in registers.
+ * @param cell where to put it
+ * @returns its end, spaces behind it included; 0 if it is none or can't be told, `fault` then says where */
+function parseNumber(p: usize, decimalMark: u32, cell: usize): usize {
+  const sign: u32 = load<u8>(p);
+  if (sign == minus || sign == plus) p++;
+  const start = p;
+  const others = otherBits(p); // two of them as a rule: the mark, and what ends the number
+  const rest = others & (others - 1);
+  let mark = p + ctz(others);
+  let to = p + ctz(rest);
+  if (rest == 0) {
+    mark = digitsEnd(p);
+    to = digitsEnd(mark + 1);
+  }
+  const marked = load<u8>(mark) == decimalMark;
+  if (!marked) to = mark;
+  const count = <u32>(to - start) - u32(marked);
+  let power = marked ? <i32>(mark + 1 - to) : 0;
+  p = to;
+  if ((load<u8>(p) | 0x20) == letterE && count > 0) {
+    p = exponentEnd(p + 1);
+    if (p == 0) return 0;
+    power += exponent;
+  }
+  p = spacesEnd(p);
+  fault = p;
+  if (count == 0) return 0;
+  let number: f64;
+  if (count < stepLength) number = nearest(numberFrom(v128.load(start), count, <u32>(mark - start)), power);
+  else if (count <= mostDigits) number = eiselLemire(longNumber(start, to, mark), power);
+  else number = nearestOfMany(start, to, power);
+  if (number != number) return 0;
+  store<u64>(cell, reinterpret<u64>(number) | (u64(sign == minus) << 63));
+  return p;
 }
 
 let exponent: i32 = 0;

@@ -6,8 +6,8 @@ export const pieceSize = 1 << 18;
 /** What is left of a piece, and the next one. */
 export const windowSize = 2 * pieceSize;
 
-/** Bytes the kernel writes behind the last one, see `parseRows`. */
-const behind = 16;
+/** Bytes the kernel writes or looks at behind the last one, see `parseRows`. */
+const behind = 64;
 
 /** Bytes that have arrived and are not read yet. They lie in the kernel's memory as long as they are no more than
  * two pieces; a record that is longer than one outgrows it, and is kept here until it is read. */

@@ -32,6 +32,16 @@ describe('the same table as by csv-parse alone', () => {
     expect(tally.refused - before.refused).toBeLessThan(1_000);
   });
 
+  test.each(['-', '+', '.'])('for a delimiter that numbers are written with: %s', (delimiter) => {
+    const rows = ['a,b', '1,2', ',5', '3,', '4,6', ',7', '8,,9', '8,9'].map(
+      (row) => `${row.replaceAll(',', delimiter)}\n`,
+    );
+    const opening = { ...plainOpening, delimiter, decimalMark: 'comma' as const };
+    const file = bytes(rows.join(''));
+    const cuts = [...file.keys()].filter((at) => file[at - 1] === 0x0a);
+    expect(mistake({ bytes: file, opening, cuts, lookAhead: 2 })).toBeUndefined();
+  });
+
   test('for files of words that mean something beside others', () => {
     const first = ['', 'x,1\ny,2\n1,x\n', 'x,1,2\ny,2,3\n', 'x,1;2\n', 'x;1\ny;2\n'];
     first.push('x,1,\ny,2,\nz,3,\n', 'a,b\nx,1,\ny,2,\nz,3,\n'); // a delimiter may follow the last field
