@@ -8,6 +8,8 @@ import { columnNames } from '../../src/core/csv/header.js';
 import type { Opening } from '../../src/core/csv/opening.js';
 import { findShape } from '../../src/core/csv/shape.js';
 import { isDate } from '../../src/core/csv/words.js';
+import { oddAmong } from '../../src/core/table/labelClasses.js';
+import { noClasses } from '../../src/core/table/missingCodes.js';
 import { spellingKey } from '../../src/core/table/spellings.js';
 import { numberIn } from './numberIn.js';
 import { tidiedRecords, unwrappedText } from './tidied.js';
@@ -318,12 +320,16 @@ function classesIn(
     const group = merged ? spellingKey(key) : key;
     groups.set(group, [...(groups.get(group) ?? []), row]);
   }
-  const classes = [...groups.values()].map((of) => {
+  const all = [...groups.values()].map((of) => {
     const counts = new Map<string, number>();
     for (const row of of) counts.set(keys[row] as string, (counts.get(keys[row] as string) ?? 0) + 1);
     const value = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
     return { value, count: of.length, firstRow: of[0] as number };
   });
-  const codeOf = new Map([...groups.values()].flatMap((of, code) => of.map((row) => [row, code] as const)));
+  const codes = noClasses(all);
+  const none = [...codes, ...oddAmong(all.filter((each) => !codes.includes(each)))];
+  const classes = all.filter((each) => !none.includes(each));
+  const kept = [...groups.values()].filter((_, i) => !none.includes(all[i] as (typeof all)[0]));
+  const codeOf = new Map(kept.flatMap((of, code) => of.map((row) => [row, code] as const)));
   return { classes, codes: rows.map((row) => codeOf.get(row) ?? noValue) };
 }

@@ -188,12 +188,12 @@ const oddInAll = 0.05;
 
 /** The slips among what looks like three classes or more: `oops` once beside a hundred 0 and 1. A rare third class of
  * more cells is no slip: a person is asked what to do with it. */
-function oddAmong(classes: readonly LabelClass[]): readonly LabelClass[] {
+export function oddAmong<Each extends ClassCount>(classes: readonly Each[]): readonly Each[] {
   const [, second, ...others] = [...classes].sort((a, b) => b.count - a.count);
   if (second === undefined || others.length === 0) return [];
-  const sum = (some: readonly LabelClass[]) => some.reduce((so, { count }) => so + count, 0);
+  const sum = (some: readonly Each[]) => some.reduce((so, { count }) => so + count, 0);
   const all = sum(classes);
-  const isSlip = ({ count }: LabelClass) =>
+  const isSlip = ({ count }: Each) =>
     (count <= oddCells || count < oddShare * all) && 10 * count <= second.count;
   return others.every(isSlip) && sum(others) <= oddInAll * all ? others : [];
 }
