@@ -178,7 +178,7 @@ describe('a signal that the test part is too small to show', () => {
     const few = { model: { features, deviations: [] } } as unknown as Partial<Ended>;
     const optimum = { loss: Math.LN2 } as Ended['optimum'];
     expect(learnedNothing(ended(counts, losses, { ...few, optimum }))?.remedy).toMatch(
-      /^Add rows: 1,000, of which the rarer class has 500, are too few to show whether/,
+      /^Add rows: 1,000 \(500 in the rarer class\) are too few to show whether/,
     );
   });
 

@@ -49,8 +49,15 @@ export function cure(ended: Ended): Cure {
   const ofColumns = fromColumns(ended);
   if (ofColumns !== undefined) return ofColumns;
   if (ended.optimum.loss !== null && couldLearn(ended)) return tooFewTested;
-  if (far.length === 0)
-    return { reason: '', remedy: hasFewRows(ended) ? tooFewToTell(ended) : nothingThere, fixes: [] };
+  if (far.length === 0) {
+    const remedy = hasFewRows(ended) ? tooFewToTell(ended) : nothingThere;
+    const isRest = ended.dataset.classes[0].rest !== undefined; // one that lies between the others has no straight cut
+    return {
+      reason: '',
+      remedy: isRest ? `${remedy}, or tell another class apart from the rest` : remedy,
+      fixes: [],
+    };
+  }
   const remedy = `${correctFirst} in ${listed(far)}; if that does not help, add columns that tell more about the label`;
   return { reason: '', remedy, fixes: [] };
 }
@@ -86,7 +93,7 @@ function hasFewRows({ split: { train, positives }, model }: Ended): boolean {
 
 function tooFewToTell({ dataset }: Ended): string {
   const rarer = Math.min(...dataset.classes.map(({ count }) => count));
-  return `Add rows: ${grouped(dataset.rows)}, of which the rarer class has ${grouped(rarer)}, are too few to show whether the columns used say anything of the label`;
+  return `Add rows: ${grouped(dataset.rows)} (${grouped(rarer)} in the rarer class) are too few to show whether the columns used say anything about the label`;
 }
 
 /** No change of settings repeats a run: the panel has a button for that, the terminal an option. */

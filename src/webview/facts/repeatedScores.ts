@@ -54,26 +54,31 @@ export function repeatsStanding(run: Run): string {
   return `${splits}, test parts of ${counted(testRows, 'row')}, at threshold ${cut}`;
 }
 
-/** What the splits together say of the run's standing, and whether this one was lucky. Empty until all are there, and of
- * balanced training, whose answers are not to be right as often as they can. */
-export function conclusion(record: RunRecord, { runs, wanted }: Repeats, guess: string): string {
-  const accuracy = spreadOf('accuracy', record.repeats as Repeats);
+/** What the splits together say of the run's standing. Empty until all are there, and of balanced training, whose answers
+ * are not to be right as often as they can. */
+export function overSplits(record: RunRecord, repeats: Repeats, guess: string): string {
+  const accuracy = spreadOf('accuracy', repeats);
+  const { runs, wanted } = repeats;
   if (runs.length < wanted || accuracy?.interval == null || record.config.balance !== 'none') return '';
-  const { mean, interval, lowest, highest } = accuracy;
+  const { mean, interval } = accuracy;
   const blind = record.baseline.accuracy;
   const standing =
     interval.low > blind ? 'better than' : interval.high < blind ? 'worse than' : 'not clearly better than';
+  return `Across ${counted(wanted, 'other split')}, it is ${standing} always guessing ${guess}: accuracy ${score(mean)} (${range(interval)}) against ${score(blind)}.`;
+}
+
+/** The same, and whether this run's own split was lucky. */
+export function conclusion(record: RunRecord, repeats: Repeats, guess: string): string {
+  const standing = overSplits(record, repeats, guess);
+  const accuracy = spreadOf('accuracy', repeats);
+  if (standing === '' || accuracy === null) return '';
+  const { lowest, highest } = accuracy;
   const own = record.test.accuracy;
   const luck = own < lowest ? 'an unlucky' : own > highest ? 'a lucky' : undefined;
   const beyond = own < lowest ? 'below' : 'above';
-  return [
-    `Over all of them ${standing} always guessing ${guess}: accuracy ${score(mean)} (${range(interval)}) against ${score(blind)}.`,
-    luck === undefined
-      ? ''
-      : `This run had ${luck} split: its accuracy of ${score(own)} lies ${beyond} all of these.`,
-  ]
-    .filter((each) => each !== '')
-    .join(' ');
+  return luck === undefined
+    ? standing
+    : `${standing} This run had ${luck} split: its accuracy of ${score(own)} lies ${beyond} all of these.`;
 }
 
 /** A strip of dots in words. */

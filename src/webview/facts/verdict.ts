@@ -18,6 +18,7 @@ import {
   tenthsOfPercent,
 } from './format.js';
 import { isFlattered } from './remedies.js';
+import { overSplits } from './repeatedScores.js';
 import type { Threshold } from './threshold.js';
 
 /** What someone who never looks at the features would always guess. */
@@ -53,7 +54,9 @@ function standingOf(run: Run, at?: Threshold): Standing | undefined {
   const { confusion } = figuresOf(run, at);
   const baseline = preparationOf(run)?.baseline;
   if (confusion === undefined || baseline === undefined) return undefined;
-  return againstBlind(confusion, blindAnswerOf(baseline), run.config.balance);
+  // Whoever moves the threshold looks for more than the most right answers.
+  const balance = at === undefined || run.config.balance === 'lecture' ? run.config.balance : 'weights';
+  return againstBlind(confusion, blindAnswerOf(baseline), balance);
 }
 
 /** Is it good? In words, from the scores as they stand. */
@@ -67,8 +70,10 @@ export function verdict(run: Run, at?: Threshold): string {
   if (at !== undefined) return `${capital(atThreshold(at))}: ${words}`;
   if (run.phase !== 'ended') return `After epoch ${count(epoch)}: ${words}`;
   const isSaid = run.record.warnings.some(({ code }) => code === 'learned-nothing'); // at the top of the page
-  const ranks = standing.verdict === 'better' ? '' : rankingSentence(run.record);
-  return [capital(isSaid ? found : words), ranks].filter((each) => each !== '').join(' ');
+  const { record } = run;
+  const splits = record.repeats === null ? '' : overSplits(record, record.repeats, blindAnswer(run));
+  const ranks = standing.verdict === 'better' || splits !== '' ? '' : rankingSentence(record);
+  return [capital(isSaid ? found : words), splits, ranks].filter((each) => each !== '').join(' ');
 }
 
 /** Below this much above the minimum, as a part of it, training is through: so the words have it, 0.1 %. */

@@ -9,7 +9,7 @@ import type { ReadBuffer } from './readBuffer.js';
 
 const lineFeed = 0x0a;
 const uint32Size = 4;
-const noByte = 0x100;
+const noByte = 0xff; // nowhere in UTF-8; the kernel compares the lowest eight bits of it
 
 const encoder = new TextEncoder();
 

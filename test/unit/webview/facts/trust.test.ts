@@ -17,7 +17,12 @@ import {
   remediesFor,
   warningsOf,
 } from '../../../../src/webview/facts/remedies.js';
-import { repeatedScores, repeatsStanding, stripWords } from '../../../../src/webview/facts/repeatedScores.js';
+import {
+  conclusion,
+  repeatedScores,
+  repeatsStanding,
+  stripWords,
+} from '../../../../src/webview/facts/repeatedScores.js';
 import { balanceCaution } from '../../../../src/webview/facts/verdict.js';
 import { endedEvent, epochEvent, preparation, test as result } from '../fixtures.js';
 
@@ -228,6 +233,25 @@ describe('repeats', () => {
     );
     expect(repeatsStanding(after({ ...begun, wanted: 1 }, repeat(1, 0.8), over))).toMatch(/^1 split,/);
     expect(repeatsStanding(after(begun, over))).toBe('');
+  });
+  test('come to a conclusion once all are there, and say whether this run was lucky', () => {
+    const of = (accuracy: number) => {
+      const events = [1, 2, 3].map((seed): RunEvent => {
+        const each = repeat(seed, 0.8) as Extract<RunEvent, { type: 'repeated' }>;
+        return { ...each, repeat: { ...each.repeat, test: { ...each.repeat.test, accuracy } } };
+      });
+      const { record } = after({ ...begun, wanted: 3 }, ...events, over);
+      return conclusion(record, record.repeats as NonNullable<typeof record.repeats>, '"no"');
+    };
+    const { baseline, test: own } = after().record;
+    expect(of(baseline.accuracy)).toMatch(
+      /^Across 3 other splits, it is not clearly better than always guessing "no"/,
+    );
+    expect(of(1)).toMatch(/it is better than always guessing "no": accuracy 1.000 .* against /);
+    expect(of(own.accuracy + 0.01)).toContain('This run had an unlucky split');
+    expect(of(own.accuracy - 0.01)).toContain('This run had a lucky split');
+    const { record } = after({ ...begun, wanted: 3 }, repeat(1, 0.8));
+    expect(conclusion(record, record.repeats as NonNullable<typeof record.repeats>, '"no"')).toBe('');
   });
   test('stand beside this run, each score with its class', () => {
     const now = after(begun, repeat(1, 0.8), repeat(2, null), repeat(3, 0.9), over);

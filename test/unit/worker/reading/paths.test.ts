@@ -87,6 +87,11 @@ describe('the same table as by csv-parse alone', () => {
     );
   });
 
+  test('for a zero byte where there is no decimal mark', () => {
+    const opening = { ...plainOpening, decimalMark: 'comma' as const };
+    expect(mistake({ bytes: bytes('a\n1\n\u00001'), opening, cuts: [] })).toBeUndefined();
+  });
+
   test('for a file cut once at every byte, and into single bytes', () => {
     const file = bytes(
       'a,b\r\n1,2\r\n3,4\r5,6\n\n7.5e-3,8\n"9\n",10\n11,12\n13,\n,14\n+15,-16.\n17,x\n18,19\r\n20,21',
