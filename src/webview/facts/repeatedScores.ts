@@ -54,25 +54,28 @@ export function repeatsStanding(run: Run): string {
   return `${splits}, test parts of ${counted(testRows, 'row')}, at threshold ${cut}`;
 }
 
-/** What the splits together say of the run's standing. Empty until all are there, and of balanced training, whose answers
- * are not to be right as often as they can. */
-export function overSplits(record: RunRecord, repeats: Repeats, guess: string): string {
-  const accuracy = spreadOf('accuracy', repeats);
-  const { runs, wanted } = repeats;
-  if (runs.length < wanted || accuracy?.interval == null || record.config.balance !== 'none') return '';
-  const { mean, interval } = accuracy;
-  const blind = record.baseline.accuracy;
+/** What the splits together say of the run's standing, in a few words. Empty until all are there, and of balanced training,
+ * whose answers are not to be right as often as they can. */
+export function overSplits(record: RunRecord): string {
+  const { repeats, baseline, config } = record;
+  const interval = repeats && spreadOf('accuracy', repeats)?.interval;
+  if (!interval || repeats.runs.length < repeats.wanted || config.balance !== 'none') return '';
   const standing =
-    interval.low > blind ? 'better than' : interval.high < blind ? 'worse than' : 'not clearly better than';
-  return `Across ${counted(wanted, 'other split')}, it is ${standing} always guessing ${guess}: accuracy ${score(mean)} (${range(interval)}) against ${score(blind)}.`;
+    interval.low > baseline.accuracy
+      ? 'better'
+      : interval.high < baseline.accuracy
+        ? 'worse'
+        : 'not clearly better';
+  return `Across ${counted(repeats.wanted, 'other split')}, it is ${standing}`;
 }
 
-/** The same, and whether this run's own split was lucky. */
+/** The same with its figures, and whether this run's own split was lucky. */
 export function conclusion(record: RunRecord, repeats: Repeats, guess: string): string {
-  const standing = overSplits(record, repeats, guess);
+  const words = overSplits({ ...record, repeats });
   const accuracy = spreadOf('accuracy', repeats);
-  if (standing === '' || accuracy === null) return '';
-  const { lowest, highest } = accuracy;
+  if (words === '' || accuracy === null) return '';
+  const { mean, interval, lowest, highest } = accuracy;
+  const standing = `${words} than always guessing ${guess}: accuracy ${score(mean)} (${range(interval)}) against ${score(record.baseline.accuracy)}.`;
   const own = record.test.accuracy;
   const luck = own < lowest ? 'an unlucky' : own > highest ? 'a lucky' : undefined;
   const beyond = own < lowest ? 'below' : 'above';

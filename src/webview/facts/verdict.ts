@@ -70,10 +70,10 @@ export function verdict(run: Run, at?: Threshold): string {
   if (at !== undefined) return `${capital(atThreshold(at))}: ${words}`;
   if (run.phase !== 'ended') return `After epoch ${count(epoch)}: ${words}`;
   const isSaid = run.record.warnings.some(({ code }) => code === 'learned-nothing'); // at the top of the page
-  const { record } = run;
-  const splits = record.repeats === null ? '' : overSplits(record, record.repeats, blindAnswer(run));
-  const ranks = standing.verdict === 'better' || splits !== '' ? '' : rankingSentence(record);
-  return [capital(isSaid ? found : words), splits, ranks].filter((each) => each !== '').join(' ');
+  const splits = overSplits(run.record);
+  const more =
+    standing.verdict === 'better' ? '' : splits !== '' ? `${splits}.` : rankingSentence(run.record);
+  return [capital(isSaid ? found : words), more].filter((each) => each !== '').join(' ');
 }
 
 /** Below this much above the minimum, as a part of it, training is through: so the words have it, 0.1 %. */
