@@ -96,26 +96,34 @@ describe('a single number absurdly far away', () => {
 test.each([30, 300])(
   'single cells %d times as far away as all others are apart do not decide the penalty',
   async (times) => {
-    for (const seed of [2, 3]) {
-      const text = (isWild: boolean) => {
-        const random = Random.fromSeed(4, 12);
-        const made = Array.from({ length: 1_000 }, () => {
-          const found = random.uniform() < 0.45;
-          return { x: [0, 1, 2].map((k) => 4200 + 30 * random.normal() + (k < 2 && found ? 20 : 0)), found };
-        });
-        // Each in another column, none like another.
-        if (isWild)
-          for (const k of [0, 1, 2]) (made[97 + 311 * k] as { x: number[] }).x[k] = 4200 + 220 * (times + k);
-        const lines = made.map(({ x, found }) =>
-          [...x.map((each) => each.toFixed(2)), Number(found)].join(','),
-        );
-        return ['a,b,c,label', ...lines].join('\n');
-      };
-      const [clean, wild] = [await train(text(false), { seed }), await train(text(true), { seed })];
-      expect(told(wild)).toEqual([]);
-      expect(clean.test.accuracy).toBeGreaterThan(clean.baseline.accuracy + 0.05);
-      expect(wild.test.accuracy).toBeGreaterThan(clean.test.accuracy - 0.05); // nothing learned would cost more
+    const text = (isWild: boolean) => {
+      const random = Random.fromSeed(4, 12);
+      const made = Array.from({ length: 1_000 }, () => {
+        const found = random.uniform() < 0.45;
+        return { x: [0, 1, 2].map((k) => 4200 + 30 * random.normal() + (k < 2 && found ? 20 : 0)), found };
+      });
+      // Each in another column, none like another.
+      if (isWild)
+        for (const k of [0, 1, 2]) (made[97 + 311 * k] as { x: number[] }).x[k] = 4200 + 220 * (times + k);
+      const lines = made.map(({ x, found }) =>
+        [...x.map((each) => each.toFixed(2)), Number(found)].join(','),
+      );
+      return ['a,b,c,label', ...lines].join('\n');
+    };
+    // One test part of 200 rows is three hundredths off now and then.
+    const clean: number[] = [];
+    const wild: number[] = [];
+    const baseline: number[] = [];
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const [one, other] = [await train(text(false), { seed }), await train(text(true), { seed })];
+      expect(told(other)).toEqual([]);
+      clean.push(one.test.accuracy);
+      wild.push(other.test.accuracy);
+      baseline.push(one.baseline.accuracy);
     }
+    const mean = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
+    expect(mean(clean)).toBeGreaterThan(mean(baseline) + 0.05);
+    expect(mean(wild)).toBeGreaterThan(mean(clean) - 0.03);
   },
 );
 

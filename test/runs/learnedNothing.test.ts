@@ -182,6 +182,32 @@ describe('a signal that the test part is too small to show', () => {
     );
   });
 
+  test('is none of a class between two others, which another one may have', () => {
+    const classes = [{ count: 2_000, rest: ['a', 'c'] }, { count: 2_000 }];
+    const dataset = { classes, rows: 4_000, leftOut: [] } as unknown as Ended['dataset'];
+    const optimum = { loss: Math.LN2 } as Ended['optimum'];
+    const remedy = learnedNothing(ended(counts, losses, { dataset, optimum }))?.remedy;
+    expect(remedy).toMatch(/^No straight cut .*, or tell another class apart from the rest$/);
+  });
+
+  test('is told by the rows that chose the penalty, of more columns than rows', () => {
+    const features = Array.from({ length: 1_000 }, (_, k) => ({ name: `x${k}`, column: k }));
+    const model = { features, deviations: [] } as unknown as Ended['model'];
+    const remedyAt = (gain: number) => {
+      const path = [
+        { l2: 1, loss: Math.LN2 + 0.1 },
+        { l2: 0.1, loss: Math.LN2 - gain / 800 },
+      ];
+      const optimum = {
+        loss: Math.LN2 - 0.1,
+        choice: { path, judges: 'folds', rows: 800 },
+      } as unknown as Ended['optimum'];
+      return learnedNothing(ended(counts, losses, { model, optimum }))?.remedy;
+    };
+    expect(remedyAt(4)).toMatch(/^Repeat on other splits/);
+    expect(remedyAt(1)).toMatch(/^Add rows: 1,000/);
+  });
+
   test('is looked for on other splits where the training rows show it', () => {
     const found = told(12 / 1_200);
     expect(found?.message).toMatch(/the test part may be too small to tell$/);

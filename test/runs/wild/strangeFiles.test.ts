@@ -29,14 +29,16 @@ const accuracyOfScikitLearn: Readonly<Record<string, number>> = {
   'candidates.arff': 0.74,
 };
 
-const seeds = Array.from({ length: 10 }, (_, i) => i + 1);
+/** Ten splits of some hundred rows are a hundredth or two off: where they do not tell, thirty more are asked. */
+const seeds = Array.from({ length: 40 }, (_, i) => i + 1);
+const [first, others] = [seeds.slice(0, 10), seeds.slice(10)];
 
 describe.each([...downloaded, ...written])('$name', ({ name, bytes, expected, wish }) => {
   test('is understood, and learned from as well as by scikit-learn', async () => {
     const open = async () => fromBytes(bytes);
-    const records = await Promise.all(
-      seeds.map(async (seed) => recordOf(await trainFrom(open, { preset: 'recommended', ...wish, seed }))),
-    );
+    const train = async (seed: number) =>
+      recordOf(await trainFrom(open, { preset: 'recommended', ...wish, seed }));
+    const records = await Promise.all(first.map(train));
     const [{ dataset, model, profile }] = records as [(typeof records)[0]];
     const columns = new Set(model.features.map(({ column }) => profile.columns[column]?.name));
     expect({
@@ -45,8 +47,10 @@ describe.each([...downloaded, ...written])('$name', ({ name, bytes, expected, wi
       rows: dataset.rows,
       columns: [...columns],
     }).toEqual(expected);
-    const accuracy = records.reduce((sum, record) => sum + record.test.accuracy, 0) / seeds.length;
-    // .03, and .01 for ten splits of some hundred rows; ours are fitted on 60 % of the rows, scikit-learn's on 80 %.
-    expect(accuracy).toBeGreaterThan((accuracyOfScikitLearn[name] as number) - 0.04);
+    const accuracyOf = (some: typeof records) =>
+      some.reduce((sum, { test: { accuracy } }) => sum + accuracy, 0) / some.length;
+    const least = (accuracyOfScikitLearn[name] as number) - 0.03;
+    if (accuracyOf(records) > least) return;
+    expect(accuracyOf([...records, ...(await Promise.all(others.map(train)))])).toBeGreaterThan(least);
   });
 });

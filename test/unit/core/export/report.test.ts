@@ -63,6 +63,18 @@ describe('the report as Markdown', () => {
     );
   });
 
+  test('says how the run stands beside always guessing the same', () => {
+    const [always, right] = [record.baseline.accuracy.toFixed(3), record.test.accuracy.toFixed(3)];
+    expect(markdownReport(record)).toMatch(
+      new RegExp(
+        `(?:Better|Not clearly better|Worse) than always guessing .* accuracy ${right} against ${always}`,
+      ),
+    );
+    const half = { tp: 12, fp: 48, fn: 12, tn: 48 };
+    const worse = { ...record, test: { ...record.test, accuracy: 0.5, confusion: half } };
+    expect(markdownReport(worse)).toMatch(/Worse than always guessing .* accuracy 0\.500 against 0\.800/);
+  });
+
   test.each(['recommended', 'exact', 'lecture'] as const)(
     'says what %s used the test part for',
     async (preset) => {

@@ -99,6 +99,11 @@ describe('what a person chose', () => {
     const at = thresholdAt(part, 2);
     expect(figuresOf(run, at).confusion).toBe(at.counts);
     expect(verdict(run, at)).toMatch(/^At threshold 0\.881: /);
+    // Whoever lowers it gives right answers away for rows found: both classes count the same there.
+    const lower = { ...at, counts: { tp: 19, fp: 40, fn: 1, tn: 140 } }; // 159 right; always the same, 180
+    expect(verdict(run, lower)).toMatch(
+      /good\. .* Always guessing "star" would score 0\.500 balanced accuracy; this scores 0\.864\.$/,
+    );
     expect(figuresOf(run).confusion).toEqual({ tp: 18, fp: 6, fn: 2, tn: 174 });
   });
 });

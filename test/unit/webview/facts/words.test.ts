@@ -128,6 +128,38 @@ describe('the verdict', () => {
     expect(after({ tp: 0, fp: 0, fn: 20, tn: 180 })).toContain(
       'It never predicts "pulsar", so it finds none of the 20 "pulsar" rows',
     ));
+  describe('where the answers are no better', () => {
+    const learned = {
+      code: 'learned-nothing',
+      column: null,
+      count: 9,
+      line: null,
+      message: 'm',
+      remedy: 'r',
+    } as const;
+    const { evaluation, ...rest } = endedEvent as Extract<RunEvent, { type: 'ended' }>;
+    const endedWith = (rocArea: number, more: Partial<typeof rest> = {}) => {
+      const confusion = { tp: 3, fp: 3, fn: 17, tn: 177 };
+      const result = { ...rest.test, accuracy: 0.9, confusion };
+      const measured = { ...evaluation, test: { ...evaluation.test, rocArea } };
+      const event = { ...rest, test: result, evaluation: measured, ...more } as RunEvent;
+      return verdict(runAfter(prepared, epochEvent(1), event));
+    };
+    const ranks = 'It does rank rows better than chance (ROC area 0.800, 95 % interval ';
+
+    test('says whether the rows are ranked all the same, and what to try', () => {
+      expect(endedWith(0.8)).toMatch(/^No better than always guessing "star".*: try another threshold\.$/);
+      expect(endedWith(0.8)).toContain(ranks);
+      expect(endedWith(0.55)).not.toContain('rank');
+      expect(verdict(runAfter(prepared, epochEvent(1), endedEvent))).not.toContain('rank');
+    });
+    test('does not say again what the top of the page says', () => {
+      const said = endedWith(0.55, { warnings: [learned] });
+      expect(said).toBe(
+        'It finds 3 of the 20 "pulsar" rows in the test part (15.0\u00a0%); 50.0\u00a0% of its "pulsar" predictions are correct.',
+      );
+    });
+  });
   test('is about the final scores at the end', () =>
     expect(verdict(runAfter(prepared, epochEvent(1), endedEvent))).toMatch(
       /^Good\. .* this scores 0\.960\.$/,

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { withChange } from '../../../../src/core/config.js';
 import { Random } from '../../../../src/core/random.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
+import { unrecognised } from '../../../../src/core/run/unrecognised.js';
 import { recordOf, trainText, type Wish } from '../../training.js';
+import { endedRecord, test as result } from '../../webview/fixtures.js';
 
 /** @param shift by how much a column differs in the rarer class, in standard deviations: 0 for noise
  * @param names of the rarer class and the other */
@@ -58,4 +60,19 @@ test('is not said of noise, nor beside that nothing was learned', async () => {
     if (codes.includes('unrecognised-class')) said++;
   }
   expect(said).toBeLessThanOrEqual(1);
+});
+
+test('is said, in other words, where so few rows cannot show that they are ranked', () => {
+  const ofArea = (rocArea: number) =>
+    unrecognised({
+      ...endedRecord(),
+      test: { ...result, rows: 200, confusion: { tp: 0, fp: 0, fn: 20, tn: 180 } },
+      evaluation: {
+        validation: null,
+        test: { ...endedRecord().evaluation.test, positives: 20, negatives: 180, rocArea },
+      },
+    });
+  expect(ofArea(0.94)?.message).toContain('although the probabilities rank the rows (ROC area 0.940');
+  expect(ofArea(0.55)?.message).toContain('although the probabilities tell something (ROC area 0.550');
+  expect(ofArea(0.5)).toBeUndefined();
 });
