@@ -26,27 +26,10 @@ export const fillDown =
 /** More rows below a table are no summary of it. */
 const mostBelow = 10;
 
-const summaries = [
-  ...[
-    'mean',
-    'average',
-    'avg',
-    'avg.',
-    'median',
-    'sd',
-    'std',
-    'std.',
-    'st.dev',
-    'stdev',
-    'std dev',
-    'sem',
-    'se',
-  ],
-  ...['standard deviation', 'variance', 'n', 'count', 'min', 'max', 'minimum', 'maximum', 'range'],
-  ...['sum', 'total', 'totals', 'grand total', 'subtotal', 'mittelwert', 'summe', 'gesamt', 'anzahl'],
-  ...['moyenne', 'somme', 'écart-type', 'media', 'suma', 'média', 'soma', 'promedio', '평균', '합계', '총계'],
-  ...['표준편차', '計', '合計', '平均', '総計', '标准差', '总计'],
-];
+const summaries =
+  `mean|average|avg|avg.|median|sd|std|std.|st.dev|stdev|std dev|sem|se|standard deviation|variance|n|count|min
+  |max|minimum|maximum|range|sum|total|totals|grand total|subtotal|mittelwert|summe|gesamt|anzahl|moyenne|somme|écart-type|media
+  |suma|média|soma|promedio|평균|합계|총계|표준편차|計|合計|平均|総計|标准差|总计`.split(/\s*\|/);
 
 /** Keys of these words as they may be written: a column remembers its first words only, but the keys of all. */
 const summaryKeys: ReadonlySet<number> = new Set(
