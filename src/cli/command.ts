@@ -4,6 +4,7 @@ import { makeConfig, type TrainingConfig } from '../core/config.js';
 import { InputError } from '../core/problem.js';
 import { numberFault } from '../core/settingKind.js';
 import { nested, type Setting, type SettingKey, sayable, settingKeys, settings } from '../core/settings.js';
+import { sentence } from '../words/problem.js';
 
 /** The command line is not one of ours; its message is one sentence. */
 export class UsageError extends Error {}
@@ -128,7 +129,7 @@ function configFrom(values: Given): TrainingConfig {
   try {
     return makeConfig(nested(Object.fromEntries(sayable.map((key) => [key, saidOf(key, values)]))));
   } catch (error) {
-    if (error instanceof InputError) throw new UsageError(error.message);
+    if (error instanceof InputError) throw new UsageError(sentence(error.problem));
     throw error;
   }
 }

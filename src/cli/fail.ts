@@ -1,4 +1,5 @@
-import { type Problem, sentence } from '../core/problem.js';
+import { type Problem } from '../core/problem.js';
+import { sentence } from '../words/problem.js';
 import { withOptions } from './fixOptions.js';
 import { complain } from './terminal.js';
 

@@ -1,5 +1,7 @@
 import type { Change } from '../core/change.js';
 import { type Setting, settings } from '../core/settings.js';
+import type { Said } from '../core/told.js';
+import { say } from '../words/told.js';
 
 /** A change as it is typed: `--missing median`, `--exclude id --exclude 'row number'`, `--positive=-1`. */
 export function optionsOf(change: Change): string {
@@ -32,10 +34,10 @@ function remedyWithOptions(remedy: string, fixes: readonly Change[] = []): strin
 }
 
 /** A warning or a problem with the options in its remedy. */
-export function withOptions<Said extends { readonly remedy: string; readonly fixes?: readonly Change[] }>(
-  said: Said,
-): Said {
-  return { ...said, remedy: remedyWithOptions(said.remedy, said.fixes) };
+export function withOptions<Faulty extends { readonly remedy: Said; readonly fixes?: readonly Change[] }>(
+  faulty: Faulty,
+): Faulty {
+  return { ...faulty, remedy: remedyWithOptions(say(faulty.remedy), faulty.fixes) };
 }
 
 /** As a shell takes it for one word. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { profileText } from '../core/export/profileText.js';
 import { inFile } from '../core/problem.js';
+import { profileText } from '../report/profileText.js';
 import { inspectCsv } from '../worker/jobs/inspect.js';
 import { toProblem } from '../worker/jobs/pipeline.js';
 import { openFile } from '../worker/reading/fileSource.js';

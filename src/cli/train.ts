@@ -1,13 +1,12 @@
 import { basename } from 'node:path';
-import { filledGaps } from '../core/export/gaps.js';
-import { epochLine, finalLine, startLine } from '../core/export/lines.js';
-import { repeatLine } from '../core/export/repeatsTable.js';
-
-import { labelText, repeatsText, reportText } from '../core/export/textTable.js';
-import { beforeScores, warningLines } from '../core/export/warnings.js';
 import { counted } from '../core/format.js';
 import type { Problem } from '../core/problem.js';
 import { type Run, reduce, startRun } from '../core/run/run.js';
+import { filledGaps } from '../report/gaps.js';
+import { epochLine, finalLine, startLine } from '../report/lines.js';
+import { repeatLine } from '../report/repeatsTable.js';
+import { labelText, repeatsText, reportText } from '../report/textTable.js';
+import { beforeScores, warningLines } from '../report/warnings.js';
 import { type Job, runTraining } from '../worker/jobs/pipeline.js';
 import { runRepeats } from '../worker/jobs/repeats.js';
 import { openFile } from '../worker/reading/fileSource.js';

@@ -1,6 +1,7 @@
 import type { Change } from './change.js';
+import { type Said, type Sayings, teller } from './told.js';
 
-/** What went wrong, for a program. The sentence for a person is made by {@link sentence}. */
+/** What went wrong, for a program. */
 export const problemCodes = [
   'config-invalid',
   'file-unreadable',
@@ -30,11 +31,11 @@ export type ProblemCode = (typeof problemCodes)[number];
 export interface Problem {
   readonly code: ProblemCode;
   /** What is wrong, as a clause without a full stop: `the label column "y" holds one class only ("0")`. */
-  readonly what: string;
+  readonly what: Said;
   /** Where it was seen. Lines and columns count from 1. */
   readonly where?: { readonly file?: string; readonly line?: number; readonly column?: number };
   /** What the person can do, as a sentence without a full stop. */
-  readonly remedy: string;
+  readonly remedy: Said;
   /** Changes of settings with which the same file gives no such problem, the likeliest first; last, where the file's encoding
    * was guessed, another one. */
   readonly fixes?: readonly Change[];
@@ -43,7 +44,7 @@ export interface Problem {
 /** Thrown by the core for everything a person can mend. Anything else that is thrown is our own defect. */
 export class InputError extends Error {
   constructor(readonly problem: Problem) {
-    super(sentence(problem));
+    super(`${problem.code}: ${JSON.stringify(problem.what)}`); // for a developer: src/words has the sentence
     this.name = 'InputError';
   }
 }
@@ -58,21 +59,17 @@ export function endingOf({ code, fixes }: Pick<Problem, 'code' | 'fixes'>): Endi
   return isChoice && fixes !== undefined && fixes.length > 0 ? 'question' : 'fault';
 }
 
-/** One line for a notification, the output channel or stderr: where: what. What to do. */
-export function sentence({ what, where, remedy }: Problem): string {
-  const place = [
-    where?.file,
-    where?.line === undefined ? undefined : `line ${where.line}`,
-    where?.column === undefined ? undefined : `column ${where.column}`,
-  ].filter((part) => part !== undefined);
-  const capital = what.charAt(0).toUpperCase() + what.slice(1);
-  return `${place.length > 0 ? `${place.join(', ')}: ${what}` : capital}. ${remedy}.`;
-}
-
 /** The same problem, with the file's name added to where it was seen. */
 export function inFile(problem: Problem, file: string): Problem {
   return { ...problem, where: { file, ...problem.where } };
 }
+
+/** What every room may have to say. */
+export const problemSayings = {
+  'stopped-before-training': {},
+  'train-again-when-you-like': {},
+} as const satisfies Sayings;
+const tell = teller(problemSayings);
 
 /** For what needs the file as a run was trained on it. @param then what is to be done after training again */
 export function fileChanged(then: string): Problem {
@@ -87,7 +84,7 @@ export function fileChanged(then: string): Problem {
 export function stoppedEarly(): InputError {
   return new InputError({
     code: 'stopped-early',
-    what: 'stopped before training began: nothing was learned yet',
-    remedy: 'Train again when you like',
+    what: tell('stopped-before-training'),
+    remedy: tell('train-again-when-you-like'),
   });
 }

@@ -1,4 +1,5 @@
 import type { Change } from './change.js';
+import type { Said } from './told.js';
 
 /** Something in the data that a person should know before believing a score. */
 export interface Warning {
@@ -12,9 +13,9 @@ export interface Warning {
   /** The first line concerned, counted from 1; null where no line is meant. */
   readonly line: number | null;
   /** One clause, without a full stop. */
-  readonly message: string;
+  readonly what: Said;
   /** What to do about it, as a command without a full stop. */
-  readonly remedy: string;
+  readonly remedy: Said;
   /** With `muted`, how many warnings of each code are not shown. */
   readonly muted?: Readonly<Record<string, number>>;
   /** Changes of settings with which the same file gives no such warning, the likeliest first. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { leftToPreset, type Wish } from '../core/config.js';
-import { sentence } from '../core/problem.js';
+import { sentence } from '../words/problem.js';
 import type { Answers } from './answers.js';
 import { askLabel } from './askLabel.js';
 import { askOptions } from './askOptions.js';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sentence } from '../core/problem.js';
+import { sentence } from '../words/problem.js';
 import { Answers } from './answers.js';
 import { commandHandlers, type Handler, type Parts } from './commands.js';
 import { Comparisons, comparisonType } from './comparisons.js';

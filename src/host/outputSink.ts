@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
-import { epochLine, finalLine, startLine } from '../core/export/lines.js';
-import { repeatLine } from '../core/export/repeatsTable.js';
-import { datasetText, repeatsText, reportText } from '../core/export/textTable.js';
-import { warningLines } from '../core/export/warnings.js';
-import { sentence } from '../core/problem.js';
 import { repeatedBy } from '../core/profile/repeated.js';
 import { epochsAhead, examinedOf, type RunEvent } from '../core/run/run.js';
 import type { Warning } from '../core/warning.js';
+import { epochLine, finalLine, startLine } from '../report/lines.js';
+import { repeatLine } from '../report/repeatsTable.js';
+import { datasetText, repeatsText, reportText } from '../report/textTable.js';
+import { warningLines } from '../report/warnings.js';
+import { sentence } from '../words/problem.js';
 import { openOutput } from './notice.js';
 import type { Session, Update } from './session.js';
 import type { Sink } from './trainer.js';

@@ -1,5 +1,6 @@
-import { type Problem, sentence } from '../core/problem.js';
+import { type Problem } from '../core/problem.js';
 import { isOver, type Run, reduce } from '../core/run/run.js';
+import { sentence } from '../words/problem.js';
 
 /** A run that nobody trains any more, as it can be shown: one that was under way is over. */
 export function atRest(run: Run): Run {

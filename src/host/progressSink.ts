@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { warningSentences } from '../core/export/warnings.js';
 import { grouped } from '../core/format.js';
-import { type Problem, sentence } from '../core/problem.js';
+import { type Problem } from '../core/problem.js';
 import { progress as progressOf, wholeProgress } from '../core/run/progress.js';
 import { epochsAhead, type Run } from '../core/run/run.js';
 import { TimeLeft } from '../core/run/timeLeft.js';
 import type { Warning } from '../core/warning.js';
+import { warningSentences } from '../report/warnings.js';
+import { sentence } from '../words/problem.js';
 import { notice, notifyProgress, showStatus, statusItem } from './notice.js';
 import type { OutputSink } from './outputSink.js';
 import type { Session, Update } from './session.js';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { htmlReport } from '../core/export/html.js';
-import { markdownReport } from '../core/export/markdown.js';
 import type { RunRecord } from '../core/run/record.js';
 import { isOver, type Run } from '../core/run/run.js';
 import { mostRunFileBytes, runFileEnding, runFileText } from '../core/run/runFile.js';
+import { htmlReport } from '../report/html.js';
+import { markdownReport } from '../report/markdown.js';
 import type { Handler, Parts } from './commands.js';
 import type { Comparisons } from './comparisons.js';
 import type { Shown } from './front.js';

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { inFile, type Problem, sentence } from '../core/problem.js';
+import { inFile, type Problem } from '../core/problem.js';
 import type { RunEvent } from '../core/run/run.js';
 import type { FromWorker } from '../protocol/worker.js';
+import { sentence } from '../words/problem.js';
 import { changeSince } from './fileChange.js';
 import type { FileInPieces } from './fileInPieces.js';
 import type { Shown } from './front.js';

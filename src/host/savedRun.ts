@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sentence } from '../core/problem.js';
+import { sentence } from '../words/problem.js';
 import { changeSince } from './fileChange.js';
 import type { Shown } from './front.js';
 import { notice } from './notice.js';

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { makeConfig, type TrainingConfig, type Wish } from '../core/config.js';
 import { InputError, type Problem } from '../core/problem.js';
 import { nested, type Setting, type SettingKey, sayable, settings } from '../core/settings.js';
+import { sentence } from '../words/problem.js';
+import { say } from '../words/told.js';
 import { notice } from './notice.js';
 
 /** The settings that hold for a file. They are not checked yet: a person can write anything into a
@@ -26,7 +28,7 @@ export function namingSetting(problem: Problem, { label }: TrainingConfig, file:
   const isThere = problem.where?.column !== undefined;
   if (problem.code !== 'no-label' || isThere || label === null || readSettings(file).label !== label)
     return problem;
-  return { ...problem, what: `${problem.what} (setting Label Column)` };
+  return { ...problem, what: `${say(problem.what)} (setting Label Column)` };
 }
 
 /** Splits that a run is repeated on. */
@@ -42,7 +44,7 @@ export function orRefused(make: () => TrainingConfig): TrainingConfig | undefine
     return make();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    void refuse(error.message);
+    void refuse(sentence(error.problem));
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { withPreset } from '../core/config.js';
-import { sentence } from '../core/problem.js';
 import type { Run } from '../core/run/run.js';
+import { sentence } from '../words/problem.js';
 import type { Parts } from './commands.js';
 import { changeSince } from './fileChange.js';
 import type { Shown } from './front.js';

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { penaltyText } from '../../src/core/export/shownSettings.js';
+import { penaltyText } from '../../src/report/shownSettings.js';
 import { cliRecord } from '../cliRecord.js';
 import { chooseInExplorer } from '../vscode/person.mjs';
 import type { Frame, Page } from '../vscode/window.mjs';

@@ -75,10 +75,10 @@ describe('the page', () => {
 
   test('says first that nothing was learned, and its button does something about it', async () => {
     const code = 'learned-nothing' as RunRecord['warnings'][number]['code'];
-    const message = 'the perceptron is no better than always guessing "0"';
+    const what = 'the perceptron is no better than always guessing "0"';
     const remedy = 'Train with preset recommended';
     const fixes = [{ preset: 'recommended' }];
-    await show(ended([{ code, column: null, count: 0, line: null, message, remedy, fixes }]));
+    await show(ended([{ code, column: null, count: 0, line: null, what, remedy, fixes }]));
     const first = by('answer').locator(':scope > *').first();
     expect(await first.textContent()).toContain('no better than always guessing "0". Train with preset');
     await by('train-again').and(panel.locator('[appearance="secondary"]')).waitFor();

@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { epochLine, finalLine } from '../../src/core/export/lines.js';
-import { reportText } from '../../src/core/export/textTable.js';
 import type { RunRecord } from '../../src/core/run/record.js';
+import { epochLine, finalLine } from '../../src/report/lines.js';
+import { reportText } from '../../src/report/textTable.js';
 import { cliRecord } from '../cliRecord.js';
 import { type Drawing, logarithm, readBack } from '../readBack.js';
 import { chooseInExplorer, readOutput, reloadWindow } from '../vscode/person.mjs';

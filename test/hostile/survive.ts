@@ -5,6 +5,7 @@ import { InputError } from '../../src/core/problem.js';
 import type { Random } from '../../src/core/random.js';
 import { isRunRecord } from '../../src/core/run/guard.js';
 import { type Run, reduce, startRun } from '../../src/core/run/run.js';
+import { say } from '../../src/words/told.js';
 import { inspectCsv } from '../../src/worker/jobs/inspect.js';
 import { runTraining } from '../../src/worker/jobs/pipeline.js';
 import type { ByteSource } from '../../src/worker/reading/byteSource.js';
@@ -37,7 +38,9 @@ export async function survive(open: () => ByteSource, config: TrainingConfig): P
     },
   );
   if (run.phase === 'failed') {
-    const { code, what, remedy } = run.problem;
+    const { code } = run.problem;
+    const what = say(run.problem.what);
+    const remedy = say(run.problem.remedy);
     if (code === 'internal') throw new Error(what);
     if (what === '' || remedy === '' || what.length > 1_000)
       throw new Error(`no sentence: ${what.slice(0, 99)}`);

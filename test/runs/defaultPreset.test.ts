@@ -144,7 +144,7 @@ describe('words', () => {
     ]);
     const texts = record.warnings.filter(({ code }) => code === 'text-column');
     expect(texts.map(({ columns, column }) => columns ?? column)).toEqual([[11, 12], 13]);
-    expect(texts[0]?.message).toBe(
+    expect(texts[0]?.what).toBe(
       '2 columns ("w10", "many") hold words, such as "v0" in "w10", and are left out',
     );
     expect(texts[0]?.fixes).toEqual([{ textColumns: 'one-hot' }]);
@@ -156,13 +156,13 @@ describe('words', () => {
     const said = ({ warnings }: RunRecord) => warnings.find(({ code }) => code === 'text-column');
     expect(said(flights)).toMatchObject({
       count: 150,
-      message: '"gust" holds numbers in 50 rows, but "M" in 150, and is left out',
+      what: '"gust" holds numbers in 50 rows, but "M" in 150, and is left out',
       remedy: 'Empty the cells with words if these say that there is no number',
     });
     const emptied = await train(fileWith({ gust: (i) => String(gust(i)).replace('M', '') }));
     expect(names(emptied)).toEqual(['x', 'gust', 'gust is missing']);
     const ticket = await train(fileWith({ ticket: (i) => (i % 4 === 1 ? `A/5 ${i}` : 1000 + i * 37) }));
-    expect(said(ticket)?.message).toBe(
+    expect(said(ticket)?.what).toBe(
       '"ticket" holds words in 50 rows and numbers in 150 (more than 50 different ones) and is left out',
     );
   });

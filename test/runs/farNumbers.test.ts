@@ -45,7 +45,7 @@ describe('a number that comes again and again is a gap whatever its digits', () 
       expectSame(coded, empty);
       const count = rows.filter(isLost).length;
       expect(told(coded)).toEqual([expect.objectContaining({ code: 'sentinel', column: 1, count })]);
-      expect(told(coded)[0]?.message).toContain('it counts as a gap');
+      expect(told(coded)[0]?.what).toContain('it counts as a gap');
       expect(coded.model.features[1]?.sentinel).toBe(Number(number));
     }
   });
@@ -73,8 +73,8 @@ describe('a single number absurdly far away', () => {
     ];
     expectSame(wild, empty);
     expect(told(wild)).toEqual([expect.objectContaining({ code: 'wild-value', column: 1, count: 2 })]);
-    expect(told(wild)[0]?.message).toMatch(/^"score" holds .*715897 in line 43.*: they count as gaps$/);
-    expect(told(wild)[0]?.message).toContain('-362564 in line 302');
+    expect(told(wild)[0]?.what).toMatch(/^"score" holds .*715897 in line 43.*: they count as gaps$/);
+    expect(told(wild)[0]?.what).toContain('-362564 in line 302');
     expect(wild.dataset.skipped.reasons).toEqual([
       { reason: 'no number, or -362564 or 715897, in "score"', count: 2, firstLine: 43 },
     ]);
@@ -84,9 +84,9 @@ describe('a single number absurdly far away', () => {
     const wish: Wish = { missingValues: 'skip', l2: 0.4 };
     const only = makeCsv({ score: score(slip).score as Columns[string], ...label }, rows);
     const record = await train(only, wish);
-    expect(told(record)[0]?.message).toMatch(/they are taken for numbers$/);
+    expect(told(record)[0]?.what).toMatch(/they are taken for numbers$/);
     const nothing = record.warnings.find(({ code }) => code === 'learned-nothing');
-    expect(nothing?.message).toContain('numbers far from all others in "score" outweigh the rest');
+    expect(nothing?.what).toContain('numbers far from all others in "score" outweigh the rest');
     expect(nothing?.fixes).toEqual([{ missingValues: 'auto' }]);
     const again = await train(only, { ...wish, missingValues: 'auto' });
     expect(again.warnings.map(({ code }) => code)).not.toContain('learned-nothing');

@@ -1,9 +1,11 @@
 /** Files nobody would write on purpose: a run on them still ends in a whole record or in one sentence. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Random } from '../../src/core/random.js';
 import { isRunRecord } from '../../src/core/run/guard.js';
 import type { Run } from '../../src/core/run/run.js';
+import { say } from '../../src/words/told.js';
 import { fromBytes } from '../../src/worker/reading/byteSource.js';
 import { gigantic } from '../hostile/gigantic.js';
 import { drawHostile } from '../hostile/mutate.js';
@@ -32,7 +34,7 @@ function rowsOf(cell: fc.Arbitrary<string>, label: fc.Arbitrary<string>): fc.Arb
 
 /** Neither our own error nor a record that can't be kept: numbers in it that no JSON holds. */
 function expectSound(run: Run): void {
-  if (run.phase === 'failed') expect(run.problem.code, run.problem.what).not.toBe('internal');
+  if (run.phase === 'failed') expect(run.problem.code, say(run.problem.what)).not.toBe('internal');
   else {
     expect(run.phase === 'ended' && isRunRecord(run.record)).toBe(true);
     expect(isRunRecord(JSON.parse(JSON.stringify(run.phase === 'ended' && run.record)))).toBe(true);

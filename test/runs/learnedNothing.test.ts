@@ -55,7 +55,7 @@ test('the chapter’s run on features of many sizes says so first, names the rea
   const run = await trainText(text, { preset: 'lecture', label: 'label', learningRate: 0.5 });
   const [first] = recordOf(run).warnings;
   expect(first?.code).toBe('learned-nothing');
-  expect(first?.message).toMatch(/differ in size by a factor of \d+,000$/);
+  expect(first?.what).toMatch(/differ in size by a factor of \d+,000$/);
   expect(first?.remedy).toContain('recommended');
   expect(first?.fixes).toEqual([{ preset: 'recommended', learningRate: 1 }]);
   const again = recordOf(await trainText(text, withChange(run.config, first?.fixes?.[0] ?? {})));
@@ -102,7 +102,7 @@ test('numbers with units that were left out are named before all else', async ()
     );
   const wish = { preset: 'recommended', label: 'label' } as const;
   const found = nothing(recordOf(await trainText(text('unit'), wish)));
-  expect(found?.message).toContain('; what was measured in "weight" and "rate" is left out');
+  expect(found?.what).toContain('; what was measured in "weight" and "rate" is left out');
   expect(found?.remedy).toMatch(/^Write these columns as plain numbers/);
   expect(found?.fixes).toBeUndefined(); // one-hot would be no remedy
   expect(nothing(recordOf(await trainText(text('plain'), wish)))).toBeUndefined();
@@ -152,13 +152,13 @@ describe('answers that are right less often than always the same', () => {
   test('are told of where chance does not, with the weights that put it right', () => {
     // binomtest(7, 25).pvalue is .0433
     const found = learnedNothing(ended({ tp: 7, fp: 18, fn: 11, tn: 164 }, losses));
-    expect(found?.message).toMatch(/right less often .*though the probabilities tell something/);
+    expect(found?.what).toMatch(/right less often .*though the probabilities tell something/);
     expect(found?.fixes).toEqual([{ balance: 'weights' }]);
   });
 
   test('are told of where the loss is no lower either', () => {
     const found = learnedNothing(ended({ tp: 2, fp: 3, fn: 16, tn: 179 }, { model: 0.301, constant: 0.303 }));
-    expect(found?.message).toContain('always giving the same answer is right more often there');
+    expect(found?.what).toContain('always giving the same answer is right more often there');
   });
 });
 
@@ -210,7 +210,7 @@ describe('a signal that the test part is too small to show', () => {
 
   test('is looked for on other splits where the training rows show it', () => {
     const found = told(12 / 1_200);
-    expect(found?.message).toMatch(/the test part may be too small to tell$/);
+    expect(found?.what).toMatch(/the test part may be too small to tell$/);
     expect(found?.remedy).toBe('Repeat on other splits (in a terminal: --repeats 10), or add rows');
   });
 });

@@ -28,7 +28,7 @@ describe.each(presets)('with preset %s', (preset) => {
     const { warnings, test: flattered } = await record(text, { preset });
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toMatchObject({ code: 'label-leak', column: 0 });
-    expect(warnings[0]?.message).toContain('"answer" alone tells the classes apart');
+    expect(warnings[0]?.what).toContain('"answer" alone tells the classes apart');
 
     const honest = await record(text, { preset, exclude: ['answer'] });
     expect(honest.warnings).toEqual([]);
@@ -46,7 +46,7 @@ describe.each(presets)('with preset %s', (preset) => {
     const { warnings, audit, split, test: tested } = await record(csv(header, twice), { preset });
     const [warning] = warnings;
     expect(warning).toMatchObject({ code: 'shared-rows', column: null, count: audit.sharedRows });
-    expect(warning?.message).toContain(`of ${tested.rows} test rows equal a row of another part`);
+    expect(warning?.what).toContain(`of ${tested.rows} test rows equal a row of another part`);
     // A row of a pair (every second one here) finds its like in another part with the others' share of the rows.
     const expected = tested.rows * 0.5 * (1 - tested.rows / (twice.length - 1));
     expect(audit.sharedRows).toBeGreaterThan(0.85 * expected);

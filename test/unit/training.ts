@@ -1,13 +1,13 @@
 /** Runs the whole pipeline, as the worker and the CLI do, on text, bytes or a file. */
 
 import { makeConfig, type TrainingConfig } from '../../src/core/config.js';
-import { sentence } from '../../src/core/problem.js';
 import type { RunRecord } from '../../src/core/run/record.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../src/core/run/run.js';
 import { atOnce } from '../../src/core/slices.js';
 import { type Dataset, makeDataset } from '../../src/core/table/dataset.js';
 import { assignRoles } from '../../src/core/table/roles.js';
 import type { RawTable } from '../../src/core/table/tableBuilder.js';
+import { sentence } from '../../src/words/problem.js';
 import { runTraining } from '../../src/worker/jobs/pipeline.js';
 import type { Kernel } from '../../src/worker/kernel/kernel.js';
 import { type ByteSource, fromBytes } from '../../src/worker/reading/byteSource.js';

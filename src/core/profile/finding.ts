@@ -1,5 +1,6 @@
 import type { Change } from '../change.js';
 import { grouped, shorten } from '../format.js';
+import type { Said } from '../told.js';
 import type { Warning, WarningCode } from '../warning.js';
 
 /** A column by its name and its place. */
@@ -21,10 +22,10 @@ export interface Finding {
   /** What is the same in all findings that are said in one line, beside the code and the remedy. */
   readonly kind?: string;
   /** Of this column alone, as a clause. */
-  readonly one: string;
+  readonly one: Said;
   /** Of several columns, named in a few words. @param worst the finding with most rows concerned @param all the findings */
   readonly many: (names: string, worst: Finding, all: readonly Finding[]) => string;
-  readonly remedy: string;
+  readonly remedy: Said;
   /** `exclude`: leaving out all of the columns. */
   readonly fixes: readonly (Change | 'exclude')[];
 }
@@ -61,7 +62,7 @@ function together(same: readonly Finding[], trained: readonly Named[]): Warning 
       : { column: null, columns: columns.sort((a, b) => a - b) }),
     count: worst.count,
     line: lines.length === 0 ? null : Math.min(...lines),
-    message: same.length === 1 ? first.one : first.many(list(same), worst, same),
+    what: same.length === 1 ? first.one : first.many(list(same), worst, same),
     remedy: first.remedy,
     ...(fixes.length > 0 ? { fixes } : {}),
   };

@@ -61,7 +61,7 @@ function unusable(
   count: number,
   line: number | null,
 ): Warning {
-  const warning: Warning = { code: codes[code] ?? 'no-label', column, count, line, message: what, remedy };
+  const warning: Warning = { code: codes[code] ?? 'no-label', column, count, line, what, remedy };
   return fixes === undefined ? warning : { ...warning, fixes };
 }
 
@@ -86,7 +86,7 @@ function doubt({ column, classes, rivals }: LabelChoice): Warning[] {
       column: column.column,
       count: classes.count,
       line: null,
-      message: `"${shorten(column.name)}" was taken as the label, but ${together([...names, ...rest], 'or')} could be it too`,
+      what: `"${shorten(column.name)}" was taken as the label, but ${together([...names, ...rest], 'or')} could be it too`,
       remedy: rivals.some((each) => each.classes.classes.length > 2)
         ? 'Say which column is the label, and which of more than two classes is told from the rest'
         : 'Say which column is the label',
@@ -112,7 +112,7 @@ function spelled({ lineAt }: RawTable, { column, classes: { classes } }: LabelCh
         column: column.column,
         count: others.reduce((sum, { count }) => sum + count, 0),
         line: lineAt(first),
-        message: `one class of "${shorten(column.name)}" is spelled in ${spellings.length} ways: ${together([...usual, ...others].map(words), 'and')}`,
+        what: `one class of "${shorten(column.name)}" is spelled in ${spellings.length} ways: ${together([...usual, ...others].map(words), 'and')}`,
         remedy: 'Spell it in one way, or write two classes as different words if they are two',
       };
     });
@@ -129,7 +129,7 @@ function fromGapWords({ lineAt }: RawTable, { column, classes }: LabelChoice): W
         column: column.column,
         count,
         line: lineAt(firstRow),
-        message: `"${value}" in "${shorten(column.name)}" is taken for a class, since there would be no second one without it`,
+        what: `"${value}" in "${shorten(column.name)}" is taken for a class, since there would be no second one without it`,
         remedy: 'Empty these cells if they say that the label is not known',
       } satisfies Warning,
     ];
@@ -149,7 +149,7 @@ function amongTheRest(
       column: column.column,
       count,
       line: lineAt(firstRow),
-      message: `"${shorten(value)}" in "${shorten(column.name)}" may say that the label is not known, and is one of the rest in ${counted(count, 'row')}`,
+      what: `"${shorten(value)}" in "${shorten(column.name)}" may say that the label is not known, and is one of the rest in ${counted(count, 'row')}`,
       remedy: 'Empty these cells if it does: their rows are then skipped',
     }));
 }
@@ -169,7 +169,7 @@ function oddOnes({ lineAt }: RawTable, { column, classes: { classes, odd } }: La
       column: column.column,
       count,
       line: lineAt(Math.min(...odd.map(({ firstRow }) => firstRow))),
-      message: `${counted(count, 'cell')} of "${shorten(column.name)}" ${count === 1 ? 'holds' : 'hold'} ${held}, neither ${neither}: ${lost}`,
+      what: `${counted(count, 'cell')} of "${shorten(column.name)}" ${count === 1 ? 'holds' : 'hold'} ${held}, neither ${neither}: ${lost}`,
       remedy: count === 1 ? 'Correct this cell, or empty it' : 'Correct these cells, or empty them',
     },
   ];
@@ -192,7 +192,7 @@ function unlabelled(table: RawTable, { column, classes }: LabelChoice, codes: Ui
       column: column.column,
       count: missing,
       line: firstUnlabelled(table, column, classes, missing),
-      message: `${grouped(missing)} of ${grouped(table.rows)} rows have no label in "${shorten(column.name)}"${counts}, and are skipped`,
+      what: `${grouped(missing)} of ${grouped(table.rows)} rows have no label in "${shorten(column.name)}"${counts}, and are skipped`,
       remedy: remedyFor(table, column, missing, codes),
     },
   ];
@@ -231,7 +231,7 @@ function rare(table: RawTable, choice: LabelChoice, classes: readonly ClassCount
       column: column.column,
       count,
       line: firstLineOf(table, choice, value),
-      message: `class "${value}" has ${grouped(count)} of ${grouped(labelled)} rows (${percent(count / labelled)}) in "${column.name}"`,
+      what: `class "${value}" has ${grouped(count)} of ${grouped(labelled)} rows (${percent(count / labelled)}) in "${column.name}"`,
       remedy:
         count < rareRows
           ? 'Add rows of this class: so few can hardly be learned from or tested on'

@@ -26,7 +26,7 @@ export function withoutMuted(
   const line: Warning = {
     code: 'muted',
     ...{ column: null, count, line: null, muted },
-    message: `${counted(count, 'warning')} muted: ${list.join(', ')}`,
+    what: `${counted(count, 'warning')} muted: ${list.join(', ')}`,
     remedy: 'Take a check out of the list of muted checks to see what it found',
   };
   return [...shown, line];

@@ -29,7 +29,7 @@ export function rowWarnings(
       column: null,
       count,
       line: table.lineAt(firstRow),
-      message: `${counted(count, 'row')} equal to an earlier one in every column`,
+      what: `${counted(count, 'row')} equal to an earlier one in every column`,
       remedy: 'Remove copies from the file, but keep separate examples that happen to be equal',
     },
   ];
@@ -44,7 +44,7 @@ function damaged({ damaged: seen }: RawTable): Warning[] {
       column: null,
       count: seen.count,
       line: seen.firstLine,
-      message: `${cells} bytes that the encoding does not have, read as \ufffd`,
+      what: `${cells} bytes that the encoding does not have, read as \ufffd`,
       remedy: 'Choose the encoding if it is another',
     },
   ];

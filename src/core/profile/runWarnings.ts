@@ -54,7 +54,7 @@ function untestedClass({ testRows, testPositives, classes }: Findings): Warning[
       column: null,
       count: testRows,
       line: null,
-      message: `none of the ${grouped(testRows)} test rows is ${name}, so the scores do not tell how well ${name} is recognised`,
+      what: `none of the ${grouped(testRows)} test rows is ${name}, so the scores do not tell how well ${name} is recognised`,
       remedy: 'Train with the preset "recommended", which gives every part its share of each class',
       fixes: [{ preset: 'recommended' }],
     },
@@ -102,7 +102,7 @@ function ofTwo(
       column: null,
       columns: both.map(({ column }) => column).sort((a, b) => a - b),
       ...unseen,
-      message: `${one} and ${two} together tell the classes apart (ROC area ${thousandths(area)}), though neither does alone: the label may have been computed from them`,
+      what: `${one} and ${two} together tell the classes apart (ROC area ${thousandths(area)}), though neither does alone: the label may have been computed from them`,
       remedy: 'Leave out what is not known before the outcome',
       ...(rest ? { fixes: [{ exclude: both.map(({ name }) => name) }] } : {}),
     },
@@ -118,7 +118,7 @@ function sharedRows({ sharedRows, alike, testRows, balance }: Findings): Warning
     return [
       {
         ...{ ...about, code: 'shared-rows', count: sharedRows },
-        message: `copies made before the split put ${grouped(sharedRows)} of ${grouped(testRows)} test rows into another part too, so these scores are too optimistic`,
+        what: `copies made before the split put ${grouped(sharedRows)} of ${grouped(testRows)} test rows into another part too, so these scores are too optimistic`,
         remedy: 'Balance the training part only: "oversample" or "weights"',
         fixes: [{ balance: 'oversample' }, { balance: 'weights' }],
       },
@@ -131,7 +131,7 @@ function sharedRows({ sharedRows, alike, testRows, balance }: Findings): Warning
     return [
       {
         ...{ ...about, code: 'near-duplicates', count },
-        message: `${rows} all but equal a row of another part, within a hundredth of a standard deviation in every column, and bear the same label: if both come from the same patient, thing or moment, these scores are too optimistic`,
+        what: `${rows} all but equal a row of another part, within a hundredth of a standard deviation in every column, and bear the same label: if both come from the same patient, thing or moment, these scores are too optimistic`,
         remedy:
           'Keep one row for each; a column that names the patient or thing shows which rows belong together',
       },
@@ -139,7 +139,7 @@ function sharedRows({ sharedRows, alike, testRows, balance }: Findings): Warning
   return [
     {
       ...{ ...about, code: 'shared-rows', count },
-      message: `${rows} equal a row of another part in every column used and in the label, more than chance makes equal: if these are copies of one example, the scores are too optimistic`,
+      what: `${rows} equal a row of another part in every column used and in the label, more than chance makes equal: if these are copies of one example, the scores are too optimistic`,
       remedy: 'Remove copies from the file, but keep separate examples that happen to be equal',
     },
   ];
@@ -160,7 +160,7 @@ export function fewRows(
       column: null,
       count: rarerRows,
       line: null,
-      message: `${counted(rarerRows, kind)} of the rarer class ${rarerRows === 1 ? 'is' : 'are'} few for ${counted(features, 'feature')}: the weights may fit noise`,
+      what: `${counted(rarerRows, kind)} of the rarer class ${rarerRows === 1 ? 'is' : 'are'} few for ${counted(features, 'feature')}: the weights may fit noise`,
       remedy: 'Set L2 to "auto", add rows, or leave columns out',
       fixes: [{ l2: 'auto' }],
     },

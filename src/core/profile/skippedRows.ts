@@ -1,6 +1,7 @@
 import { counted } from '../format.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import { unevenFault } from '../table/unevenRows.js';
+import type { Said } from '../told.js';
 import type { Warning } from '../warning.js';
 
 /** Lines among the rows that are none, by the reason that they are counted with: nothing is lost with them. */
@@ -16,7 +17,7 @@ export function skippedRows(table: RawTable): Warning[] {
     column: null,
     count,
     line: firstLine,
-    message: noRows.has(reason)
+    what: noRows.has(reason)
       ? `${counted(count, 'line')} skipped, as ${count === 1 ? 'it is no row' : 'they are no rows'}: ${reason}`
       : `${counted(count, 'row')} skipped: ${reason}`,
     remedy: remedyFor(reason, fault?.remedy),
@@ -24,7 +25,7 @@ export function skippedRows(table: RawTable): Warning[] {
 }
 
 /** @param whole what is to be done where too many rows are uneven */
-function remedyFor(reason: string, whole: string | undefined): string {
+function remedyFor(reason: string, whole: Said | undefined): Said {
   if (noRows.has(reason)) return 'Nothing to do: no row of the table is lost';
   const [, has, wanted] = /^(\d+) fields? where .* has (\d+)$/.exec(reason) ?? [];
   if (wanted === undefined) return 'Remove these rows, or complete them';

@@ -17,7 +17,7 @@ export function unknownColumns(
         column: null,
         count: 0,
         line: null,
-        message: `no column is named "${shorten(wish)}", and none is left out for that name`,
+        what: `no column is named "${shorten(wish)}", and none is left out for that name`,
         remedy:
           near === undefined
             ? 'Leave columns out by the names that the file gives them'

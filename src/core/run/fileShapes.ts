@@ -7,7 +7,9 @@ import type { TableProfile } from '../profile/tableProfile.js';
 import { type Kind, numberFault, type Range } from '../settingKind.js';
 import { configKeys, nested, type Setting, settings, type TrainingConfig } from '../settings.js';
 import type { ClassCount, ColumnRef, DatasetSummary, Feature } from '../table/summary.js';
+import type { Fact, FactKind, Facts, Said, Told } from '../told.js';
 import type { Warning } from '../warning.js';
+import { sayings } from './sayings.js';
 import {
   among,
   being,
@@ -174,20 +176,55 @@ const countsByName: Shape<Readonly<Record<string, number>>> = (value) =>
     )(Object.entries(value ?? {})).map(([name, each]) => [text(name), count(each)]),
   );
 
-export const warnings = listOf(
-  shape<Warning>({
-    code: text as Shape<Warning['code']>, // more will be known in a newer version
-    column: undefinableCount,
-    columns: optional(listOf(count, mostColumns)),
-    muted: optional(countsByName),
-    count,
-    line: undefinableCount,
-    message: text,
-    remedy: text,
-    fixes,
-  }),
-  4 * mostColumns,
-);
+/** A fact of each kind. */
+const factShapes: Readonly<Record<string, Shape<Fact>>> = {
+  text,
+  number,
+  flag: truth,
+  texts: listOf(text, mostEntries),
+  numbers: listOf(number, mostEntries),
+  told: (value) => told(value),
+  tolds: listOf((value) => told(value), mostEntries),
+};
+
+/** Just the facts that the sentence has; none of one that only a newer version knows. */
+const told: Shape<Told> = (value) => {
+  const { key, facts } = shape<{ readonly key: string; readonly facts: object }>({
+    key: text,
+    facts: being((each): each is object => typeof each === 'object' && each !== null),
+  })(value);
+  if (!Object.hasOwn(sayings, key)) return { key, facts: {} };
+  const kinds = Object.entries<FactKind>(sayings[key as keyof typeof sayings]);
+  const fields = kinds.map(([name, kind]) => {
+    const of = factShapes[kind.replace('?', '')] as Shape<Fact>;
+    return [name, kind.endsWith('?') ? optional(of) : of];
+  });
+  return { key, facts: shape<Facts>(Object.fromEntries(fields))(facts) };
+};
+
+export const said: Shape<Said> = (value) => (typeof value === 'string' ? text(value) : told(value));
+
+const warning = shape<Warning>({
+  code: text as Shape<Warning['code']>, // more will be known in a newer version
+  column: undefinableCount,
+  columns: optional(listOf(count, mostColumns)),
+  muted: optional(countsByName),
+  count,
+  line: undefinableCount,
+  what: said,
+  remedy: said,
+  fixes,
+});
+
+/** In format 1 `what` is called `message`. */
+const inFormat2 = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || !('message' in value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key === 'message' ? 'what' : key, each]),
+  );
+};
+
+export const warnings = listOf((value) => warning(inFormat2(value)), 4 * mostColumns);
 
 export const examined = shape<Examined>({
   profile,

@@ -18,6 +18,7 @@ import {
   mostColumns,
   mostEntries,
   profile,
+  said,
   undefinableCount,
   warnings,
   wish,
@@ -150,10 +151,14 @@ const repeats = holding(
   repeatsAreConsistent,
 );
 
+/** A record of format 1 becomes one of format 2: it has sentences where this has facts (`said` in fileShapes.ts). */
+const schema: Shape<RunRecord['schema']> = (value) =>
+  oneOf('pulsar-slp/run@1', 'pulsar-slp/run@2')(value) && 'pulsar-slp/run@2';
+
 const record = holding(
   shape<RunRecord>({
     ...prepared,
-    schema: oneOf('pulsar-slp/run@1'),
+    schema,
     status: oneOf('finished', 'stopped'),
     optimum,
     epochs,
@@ -187,7 +192,7 @@ const record = holding(
 
 const problem = shape<Problem>({
   code: text as Shape<Problem['code']>,
-  what: text,
+  what: said,
   where: optional(
     shape<NonNullable<Problem['where']>>({
       file: optional(text),
@@ -195,7 +200,7 @@ const problem = shape<Problem>({
       column: optional(count),
     }),
   ),
-  remedy: text,
+  remedy: said,
   fixes,
 });
 

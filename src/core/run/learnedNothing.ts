@@ -43,7 +43,7 @@ export function learnedNothing(ended: Ended): Warning | undefined {
     column: null,
     count: test.rows,
     line: null,
-    message: `${what}${reason}`,
+    what: `${what}${reason}`,
     remedy,
     ...(fixes.length > 0 ? { fixes } : {}),
   };

@@ -23,7 +23,7 @@ export function perfectScore({
     column: null,
     count: test.rows,
     line: null,
-    message: `hardly any row that the model has not seen is misclassified (accuracy ${thousandths(test.accuracy)}, ROC area ${thousandths(rocArea)}): measurements are rarely that good, so columns may have been made from the label together`,
+    what: `hardly any row that the model has not seen is misclassified (accuracy ${thousandths(test.accuracy)}, ROC area ${thousandths(rocArea)}): measurements are rarely that good, so columns may have been made from the label together`,
     remedy:
       'Check how the columns with the largest weights came about, and leave out those that are known only after the answer',
   };

@@ -61,7 +61,7 @@ export interface RunTime {
 
 /** A run that ended with a model. Plain JSON; the panel, history, model file and exports are views of it. */
 export interface RunRecord extends Omit<Preparation, 'features'> {
-  readonly schema: 'pulsar-slp/run@1';
+  readonly schema: 'pulsar-slp/run@2';
   /** `stopped`: ended by the person before its last epoch; what was learned until then is kept. */
   readonly status: 'finished' | 'stopped';
   readonly optimum: Optimum;

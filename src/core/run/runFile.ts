@@ -30,7 +30,7 @@ export function parseRunFile(text: string): RunRecord {
   if (record !== undefined) return record;
   const schema = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
   const version = typeof schema === 'string' ? /^pulsar-slp\/run@(\d{1,6})$/.exec(schema)?.[1] : undefined;
-  if (version !== undefined && Number(version) > 1) {
+  if (version !== undefined && Number(version) > 2) {
     throw invalid(`the run was saved by a newer Pulsar SLP (format ${version})`, 'Update the extension');
   }
   throw invalid(

@@ -25,7 +25,7 @@ export function toRecord(
 ): RunRecord {
   const { dataset, config, split, scaling, baseline, audit, profile, warnings } = preparation;
   const { status, train, test, evaluation, model, time } = outcome;
-  const schema = 'pulsar-slp/run@1';
+  const schema = 'pulsar-slp/run@2';
   return {
     schema,
     status,

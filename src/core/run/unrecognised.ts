@@ -34,7 +34,7 @@ export function unrecognised({
     column: null,
     count: missed,
     line: null,
-    message: `${none}, although ${ranks} (${area})`,
+    what: `${none}, although ${ranks} (${area})`,
     remedy: balanced
       ? `Choose ${threshold}`
       : `Let both classes weigh the same, or choose ${threshold}; go by precision and recall, not by accuracy`,

@@ -69,7 +69,7 @@ export function guessedEncoding(
 export function knowingOfGuess(problem: Problem, notes: readonly ReadingNote[]): Problem {
   const guess = notes.find((note): note is GuessedEncoding => note.code === 'guessed-encoding');
   const { what, remedy, fixes = [] } = problem;
-  if (guess === undefined || !/[^\0-\x7f…�]/.test(what + remedy)) return problem;
+  if (guess === undefined || !/[^\0-\x7f…�]/.test(`${what}${remedy}`)) return problem;
   const { encoding, other } = guess;
   const told = `${remedy}. The file was taken for ${encodings[encoding]}: if names or words are wrong, ${howToRead(other)}`;
   const fix = other === undefined ? [] : [{ encoding: other }];

@@ -1,6 +1,7 @@
 import type { Change } from '../change.js';
 import { presets, type TrainingConfig, usualRate } from '../config.js';
 import { InputError } from '../problem.js';
+import { tell } from './sayings.js';
 
 type Steps = Pick<TrainingConfig, 'preset' | 'learningRate'>;
 
@@ -12,15 +13,11 @@ export function diverged(epoch: number, { preset, learningRate }: Steps): InputE
     ...(preset === 'recommended' ? {} : { preset: 'recommended' }),
     ...(learningRate === usualRate(preset) ? {} : { learningRate: usual }),
   };
-  const words = [
-    ...(change.preset === undefined ? [] : ['the preset "recommended"']),
-    ...(change.learningRate === undefined ? [] : [`the learning rate ${usual}`]),
-  ];
   return new InputError({
     code: 'diverged',
-    what: `training diverged in epoch ${epoch}: the numbers grew beyond what a double holds`,
-    ...(words.length === 0
-      ? { remedy: 'Look for values beyond 1e100 in the file' }
-      : { remedy: `Choose ${words.join(' and ')}`, fixes: [change] }),
+    what: tell('training-diverged', { epoch }),
+    ...(Object.keys(change).length === 0
+      ? { remedy: tell('look-for-huge-values') }
+      : { remedy: tell('choose-usual-settings', change), fixes: [change] }),
   });
 }

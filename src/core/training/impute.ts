@@ -4,6 +4,7 @@ import type { Slices } from '../slices.js';
 import { placeOf } from '../table/coded.js';
 import type { Examples } from '../table/examples.js';
 import type { Feature } from '../table/summary.js';
+import { tell } from './sayings.js';
 
 /** Whether medians stand in for gaps: because a person said so, or because `auto` came to it. */
 export function fillsGaps(
@@ -70,9 +71,9 @@ function fill(examples: Examples, feature: number, value: number): void {
 function noMedian({ name, column }: Feature): InputError {
   return new InputError({
     code: 'no-features',
-    what: `the training part has no number in "${name}", so no median to fill its gaps with`,
+    what: tell('no-number-for-median', { column: name }),
     where: { column: column + 1 },
-    remedy: 'Leave the column out, or choose another seed',
+    remedy: tell('leave-column-out-or-other-seed'),
     fixes: [{ exclude: [name] }],
   });
 }

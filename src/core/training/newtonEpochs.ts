@@ -7,6 +7,7 @@ import type { Slices } from '../slices.js';
 import { descend, look, type View } from './newton.js';
 import type { Objective } from './objective.js';
 import { isEndless, type Minimum, settled, tolerance } from './optimum.js';
+import { tell } from './sayings.js';
 import { asTest, pausing, type Signal, type TrainingEvent, type TrainingResult } from './train.js';
 
 export interface NewtonResult {
@@ -96,6 +97,6 @@ function abandoned(work: Generator<unknown, unknown>): InputError {
 
 const beyondDoubles = {
   code: 'diverged',
-  what: 'some values are so large that no Newton step can be computed',
-  remedy: 'Leave out the column that holds them, or divide it by a power of ten',
+  what: tell('too-large-for-newton'),
+  remedy: tell('leave-out-or-divide'),
 } as const;

@@ -6,6 +6,7 @@ import type { Examples } from '../table/examples.js';
 import type { ColumnRef } from '../table/summary.js';
 import type { Engine } from './engine.js';
 import { type Standardisation, standardisation } from './moments.js';
+import { tell } from './sayings.js';
 
 /** What standardises features, fitted on the training part only. */
 export interface Scaler extends Standardisation {
@@ -60,9 +61,9 @@ export function requireScalable({ tooSmall }: Scaler, features: readonly ColumnR
   if (feature === undefined) return;
   throw new InputError({
     code: 'diverged',
-    what: `"${shorten(feature.name)}" varies by less than ${leastDeviation}, which is too little to compute with`,
+    what: tell('varies-too-little', { column: shorten(feature.name), least: leastDeviation }),
     where: { column: feature.column + 1 },
-    remedy: 'Multiply its values by a power of ten, or leave the column out',
+    remedy: tell('scale-column-up'),
     fixes: [{ exclude: [feature.name] }],
   });
 }

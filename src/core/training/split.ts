@@ -8,6 +8,7 @@ import type { Examples } from '../table/examples.js';
 import { drawInOrder, drawShuffled, type PartSizes } from './assignParts.js';
 import type { Engine } from './engine.js';
 import { mostShuffledWhole } from './rowOrder.js';
+import { tell } from './sayings.js';
 
 /** Row counts. */
 export interface Split {
@@ -155,8 +156,8 @@ function tooFewForBatch(rows: number, batchSize: number): InputError {
   const largest = Math.floor(rows * shares.lecture.train);
   return new InputError({
     code: 'too-few-rows',
-    what: `${rows} usable ${rows === 1 ? 'row is' : 'rows are'} too few for batches of ${batchSize}`,
-    remedy: largest < 1 ? 'Add rows' : `Set the batch size to ${largest} or less, or add rows`,
+    what: tell('too-few-rows-for-batch', { rows, batchSize }),
+    remedy: largest < 1 ? tell('add-rows') : tell('set-batch-size', { largest }),
     ...(largest < 1 ? {} : { fixes: [{ batchSize: largest }] }),
   });
 }
@@ -164,8 +165,8 @@ function tooFewForBatch(rows: number, batchSize: number): InputError {
 function tooFewToStratify(rows: number): InputError {
   return new InputError({
     code: 'too-few-rows',
-    what: `the rarer class has ${rows} usable ${rows === 1 ? 'row' : 'rows'}, too few to stand in every part`,
-    remedy: 'Add rows of that class',
+    what: tell('rarer-class-too-small', { rows }),
+    remedy: tell('add-rows-of-rarer-class'),
   });
 }
 

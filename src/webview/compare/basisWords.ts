@@ -1,7 +1,7 @@
 import { type Basis, basisOf, type Difference, meaningOf } from '../../core/comparison/differences.js';
 import type { ScoreId } from '../../core/evaluation/catalogue.js';
-import { signed } from '../../core/export/comparisonTable.js';
 import { shown } from '../../core/export/table.js';
+import { signed } from '../../report/comparisonTable.js';
 import { counted, minus } from '../facts/format.js';
 import { type ComparedRun, letters } from './comparedRun.js';
 

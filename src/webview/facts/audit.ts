@@ -1,7 +1,7 @@
 import type { TrainingConfig } from '../../core/config.js';
-import { partUses } from '../../core/export/partUses.js';
 import { thousandths } from '../../core/format.js';
 import { optimumOf, preparationOf, type Run } from '../../core/run/run.js';
+import { partUses } from '../../report/partUses.js';
 import type { Fact } from './facts.js';
 import { count, minus, percent } from './format.js';
 

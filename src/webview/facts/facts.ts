@@ -1,9 +1,9 @@
-import { dialectWords } from '../../core/export/dialect.js';
-import { filledGaps } from '../../core/export/gaps.js';
-import { positiveReason } from '../../core/export/textTable.js';
 import { optimumOf, preparationOf, type Run } from '../../core/run/run.js';
 import type { ClassCount, DatasetSummary } from '../../core/table/summary.js';
 import type { Optimum } from '../../core/training/optimum.js';
+import { dialectWords } from '../../report/dialect.js';
+import { filledGaps } from '../../report/gaps.js';
+import { positiveReason } from '../../report/textTable.js';
 import { featuresOf } from './figures.js';
 import { counted, loss, quoted, unknown } from './format.js';
 import { separableWords } from './verdict.js';

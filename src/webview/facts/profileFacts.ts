@@ -1,11 +1,11 @@
 import type { Change } from '../../core/change.js';
-import { bound } from '../../core/export/profileText.js';
 import type { LabelCandidate } from '../../core/profile/examined.js';
 import type { ColumnProfile, TableProfile } from '../../core/profile/tableProfile.js';
 import { examinedOf, type Run } from '../../core/run/run.js';
 import { inOrder } from '../../core/table/classOrder.js';
 import type { ClassCount } from '../../core/table/summary.js';
 import type { Warning, WarningCode } from '../../core/warning.js';
+import { bound } from '../../report/profileText.js';
 import { count, counted, minus, percent, quoted, unknown } from './format.js';
 import { lacksLabel } from './remedies.js';
 

@@ -1,5 +1,5 @@
-import { shownSettings } from '../../core/export/shownSettings.js';
 import { epochsAhead, optimumOf, preparationOf, type Run } from '../../core/run/run.js';
+import { shownSettings } from '../../report/shownSettings.js';
 import type { Fact } from './facts.js';
 import { duration, moment } from './format.js';
 

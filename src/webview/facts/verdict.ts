@@ -1,8 +1,8 @@
 import { againstBlind, blindAnswerOf, type Standing } from '../../core/evaluation/againstBlind.js';
 import type { ClassScores } from '../../core/evaluation/metrics.js';
-import { rankingSentence } from '../../core/export/standing.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { optimumOf, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
+import { rankingSentence } from '../../report/standing.js';
 import { classPieces, classWords, figuresOf } from './figures.js';
 import {
   capital,

@@ -90,15 +90,6 @@ function withoutWords(columns: readonly string[]): string[] {
   ];
 }
 
-/** What is wrong, and what to do: two sentences. */
-export function problemSentences({ what, where, remedy }: Problem): { fault: string; remedy: string } {
-  const place = [
-    ...(where?.line === undefined ? [] : [`line ${count(where.line)}`]),
-    ...(where?.column === undefined ? [] : [`column ${count(where.column)}`]),
-  ].join(', ');
-  return { fault: `${capital(place === '' ? what : `${place}: ${what}`)}.`, remedy: `${capital(remedy)}.` };
-}
-
 /** One epoch of a chart, for a screen reader. */
 export function epochSentence(epoch: number, train: string, watched: string): string {
   return `Epoch ${count(epoch)}: train ${train}, ${watched}`;

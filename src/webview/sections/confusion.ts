@@ -1,7 +1,7 @@
 import type { ConfusionCounts } from '../../core/evaluation/metrics.js';
-import { confusionTable } from '../../core/export/report.js';
 import type { Table } from '../../core/export/table.js';
 import { preparationOf } from '../../core/run/run.js';
+import { confusionTable } from '../../report/report.js';
 import { classNames, figuresOf } from '../facts/figures.js';
 import { count, percent, pieces, unknown } from '../facts/format.js';
 import { atThreshold } from '../facts/verdict.js';

@@ -1,7 +1,7 @@
 import { penaltyChart, triedOf } from '../../core/chart/runCharts.js';
-import { penaltyText } from '../../core/export/shownSettings.js';
 import type { RunRecord } from '../../core/run/record.js';
 import type { PenaltyChoice } from '../../core/training/optimum.js';
+import { penaltyText } from '../../report/shownSettings.js';
 import { loss, penalty } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
 import { el, setText } from '../ui/dom.js';

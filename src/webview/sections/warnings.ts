@@ -1,6 +1,6 @@
-import { warningSentences } from '../../core/export/warnings.js';
 import { findingsOf, isBusy } from '../../core/run/run.js';
 import type { Warning } from '../../core/warning.js';
+import { warningSentences } from '../../report/warnings.js';
 import { counted } from '../facts/format.js';
 import {
   isAboutScores,

@@ -1,7 +1,7 @@
-import { weightsTable } from '../../core/export/reportTables.js';
 import { logit } from '../../core/perceptron/information.js';
 import type { Model } from '../../core/perceptron/model.js';
 import type { Run } from '../../core/run/run.js';
+import { weightsTable } from '../../report/reportTables.js';
 import { classNames, classWords } from '../facts/figures.js';
 import { signed, unknown, weight } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';

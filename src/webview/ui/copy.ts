@@ -1,8 +1,8 @@
 import type { Chart } from '../../core/chart/chart.js';
 import { svgChart } from '../../core/chart/paper.js';
 import { csvTable } from '../../core/export/csv.js';
-import { markdownTable } from '../../core/export/markdown.js';
 import type { Table } from '../../core/export/table.js';
+import { markdownTable } from '../../report/markdown.js';
 import { el, icon, setText } from './dom.js';
 import { copyPicture } from './picture.js';
 import { makeTextAction } from './toolkit.js';

@@ -1,7 +1,9 @@
 /** This project, through the ways in that everything else in it uses. */
+
 import path from 'node:path';
 import { makeConfig } from '../../../src/core/config.js';
 import type { RunEvent } from '../../../src/core/run/run.js';
+import { sentence } from '../../../src/words/problem.js';
 import { runTraining } from '../../../src/worker/jobs/pipeline.js';
 import { readCsv } from '../../../src/worker/reading/csvReader.js';
 import { openFile } from '../../../src/worker/reading/fileSource.js';
@@ -26,7 +28,7 @@ async function* run(file: string): AsyncGenerator<RunEvent & { readonly at: numb
     config: makeConfig({ preset: 'recommended' }),
   };
   for await (const event of runTraining(job, { now: Date.now, stopped: () => false })) {
-    if (event.type === 'failed') throw new Error(event.problem.what);
+    if (event.type === 'failed') throw new Error(sentence(event.problem));
     yield { ...event, at: performance.now() };
   }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import workerThreads from 'node:worker_threads';
 import * as vscode from 'vscode';
 import type { Run } from '../../../src/core/run/run.js';
+import { say } from '../../../src/words/told.js';
 import { tableText } from '../../tableText.js';
 import { makeFile, recordOf, trainOne } from '../workspace.js';
 
@@ -111,7 +112,7 @@ suite('A run that does not come to its end', () => {
     const run = (await training) as Run & { phase: 'failed' };
     assert.equal(run.phase, 'failed');
     assert.equal(run.epochs.length, 2);
-    assert.match(run.problem.what, /^the training worker crashed/);
+    assert.match(say(run.problem.what), /^the training worker crashed/);
     assert.equal(recordOf(await trainOne(file)).epochs.length, 2);
   });
 

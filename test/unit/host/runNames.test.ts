@@ -69,7 +69,7 @@ test('a run that learned nothing is marked, with its sentence', () => {
     line: null,
     remedy: 'Add rows',
   } as const;
-  const found = [{ ...nothing, message: 'nothing was learned that shows' }];
+  const found = [{ ...nothing, what: 'nothing was learned that shows' }];
   const run = { ...ended({ warnings: found }), config: plain };
   const mark = { icon: 'warning', words: 'nothing learned', meaning: 'Nothing was learned that shows.' };
   expect(marksOf(run)).toEqual([mark]);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { basisOf, differenceOf, meaningOf } from '../../../../src/core/comparison/differences.js';
 import { spreadOfDifference } from '../../../../src/core/comparison/repeats.js';
-import { comparisonTable, signed } from '../../../../src/core/export/comparisonTable.js';
 import { shown } from '../../../../src/core/export/table.js';
 import type { Repeats, RunRecord } from '../../../../src/core/run/record.js';
+import { comparisonTable, signed } from '../../../../src/report/comparisonTable.js';
 import { endedRecord } from '../../webview/fixtures.js';
 
 const record = endedRecord();

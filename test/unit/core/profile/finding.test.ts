@@ -25,7 +25,7 @@ describe('findings in one line', () => {
         columns: [1, 2, 3],
         count: 30,
         line: 6,
-        message: '3 columns ("d", "b", "c") are many, d most',
+        what: '3 columns ("d", "b", "c") are many, d most',
         remedy: 'Leave it out',
         fixes: [{ exclude: ['d', 'b', 'c'] }],
       },
@@ -39,7 +39,7 @@ describe('findings in one line', () => {
       finding('c', 2, { remedy: 'Other' }),
       finding('d', 3, { code: 'label-leak' }),
     ];
-    expect(inOneLine(found, trained).map(({ column, message }) => [column, message])).toEqual([
+    expect(inOneLine(found, trained).map(({ column, what }) => [column, what])).toEqual([
       [0, '"a" is one'],
       [1, '"b" is one'],
       [2, '"c" is one'],
@@ -50,7 +50,7 @@ describe('findings in one line', () => {
   test('name four columns, and do not offer to leave all out that are trained on', () => {
     const found = trained.map(({ name, column }) => finding(name, column));
     const [all] = inOneLine(found, trained);
-    expect(all?.message).toMatch(/^6 columns \("a", "b", "c", "d", …\) are many/);
+    expect(all?.what).toMatch(/^6 columns \("a", "b", "c", "d", …\) are many/);
     expect(all?.fixes).toBeUndefined();
   });
 });

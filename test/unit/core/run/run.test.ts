@@ -31,7 +31,7 @@ const late: Warning = {
   column: null,
   count: 80,
   line: null,
-  message: 'm',
+  what: 'm',
   remedy: 'r',
 };
 const problem = { code: 'diverged', what: 'x', remedy: 'y' } as const;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { settingsTable } from '../../../../src/core/export/reportTables.js';
 import { modelLogit } from '../../../../src/core/perceptron/model.js';
 import { InputError } from '../../../../src/core/problem.js';
 import { parseRunFile, runFileText } from '../../../../src/core/run/runFile.js';
+import { settingsTable } from '../../../../src/report/reportTables.js';
+import { sentence } from '../../../../src/words/problem.js';
 import { tableText } from '../../../tableText.js';
 import { recordOf, trainText } from '../../training.js';
 
@@ -14,7 +15,7 @@ function refusal(text: string): string {
   try {
     parseRunFile(text);
   } catch (error) {
-    if (error instanceof InputError) return error.message;
+    if (error instanceof InputError) return sentence(error.problem);
     throw error;
   }
   return 'accepted';

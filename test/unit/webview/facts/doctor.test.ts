@@ -53,7 +53,7 @@ describe('a label that cannot be learned', () => {
     expect(offers.find(({ name }) => name === 'reply')?.values.replaceAll('\u00a0', ' ')).toBe(
       '"yes" 15 (25.0 %) · "no" 45 (75.0 %)',
     );
-    const texts = warningsOf(run).map(({ message }) => message);
+    const texts = warningsOf(run).map(({ what }) => what);
     expect(texts).not.toContain(run.phase === 'failed' && run.problem.what);
     expect(warningsOf(run).flatMap((warning) => remediesFor(warning, run))).toEqual([]);
     expect(facts(run)).toBe('60 rows · 6 columns');

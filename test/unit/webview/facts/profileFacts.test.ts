@@ -1,8 +1,8 @@
 /** The data doctor's words on the page. */
 import { expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
-import { warningSentences } from '../../../../src/core/export/warnings.js';
 import { reduce, startRun } from '../../../../src/core/run/run.js';
+import { warningSentences } from '../../../../src/report/warnings.js';
 import { dataFacts } from '../../../../src/webview/facts/facts.js';
 import { columnWords, profileSentence } from '../../../../src/webview/facts/profileFacts.js';
 import { settingFacts } from '../../../../src/webview/facts/settingFacts.js';
@@ -24,7 +24,7 @@ test('columns in words', () => {
     column: column + 1,
     count: 1,
     line: 2,
-    message: '',
+    what: '',
     remedy: '',
   }));
   const words = (cells: readonly string[]) =>
@@ -48,7 +48,7 @@ test('warnings say what, where first, and what to do', () => {
     column: null,
     count: 3,
     line: 1202,
-    message: '3 rows are equal',
+    what: '3 rows are equal',
     remedy: 'Remove them',
   } as const;
   expect([warning, { ...warning, line: null }].map(warningSentences)).toEqual([

@@ -115,7 +115,7 @@ describe('warnings', () => {
   test('that nothing was learned stand apart, before all figures', () => {
     const nothing = {
       code: 'learned-nothing' as (typeof leak)['code'],
-      ...{ column: null, count: 0, line: null, message: 'it is no better than always guessing "star"' },
+      ...{ column: null, count: 0, line: null, what: 'it is no better than always guessing "star"' },
       ...{ remedy: 'Train with the preset "recommended"', fixes: [{ preset: 'recommended' }] },
     };
     const now = ended({}, { warnings: [nothing, leak] });

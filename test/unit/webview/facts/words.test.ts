@@ -10,6 +10,7 @@ import { figuresOf, hasResults } from '../../../../src/webview/facts/figures.js'
 import { settingFacts } from '../../../../src/webview/facts/settingFacts.js';
 import { blindAnswer, distanceWords, verdict } from '../../../../src/webview/facts/verdict.js';
 import * as words from '../../../../src/webview/facts/words.js';
+import { problemSentences } from '../../../../src/words/problem.js';
 import { endedEvent, epochEvent, preparation, prepared, runAfter } from '../fixtures.js';
 
 const failed: RunEvent = {
@@ -66,7 +67,7 @@ test('the facts name rows, features, the positive class and skipped rows', () =>
 
 test('a problem is a fault and a remedy', () => {
   const run = runAfter(failed) as Extract<Run, { phase: 'failed' }>;
-  expect(words.problemSentences(run.problem)).toEqual({
+  expect(problemSentences(run.problem)).toEqual({
     fault: 'Line 1,204: a quote is never closed.',
     remedy: 'Close it.',
   });
@@ -96,7 +97,7 @@ describe('the verdict', () => {
     expect(after({ tp: 12, fp: 3, fn: 8, tn: 177 })).toMatch(/^After epoch 1: better than/);
   });
   test('does not say good without more where a warning may be why', () => {
-    const leak = { code: 'label-leak', column: 0, count: 9, line: null, message: 'm', remedy: 'r' } as const;
+    const leak = { code: 'label-leak', column: 0, count: 9, line: null, what: 'm', remedy: 'r' } as const;
     const event = { type: 'prepared', preparation: { ...preparation, warnings: [leak] } } as const;
     const { epoch } = epochEvent(1) as Extract<RunEvent, { type: 'epoch' }>;
     const watched = { ...epoch, testConfusion: { tp: 16, fp: 4, fn: 4, tn: 176 } } as EpochRecord;
@@ -134,7 +135,7 @@ describe('the verdict', () => {
       column: null,
       count: 9,
       line: null,
-      message: 'm',
+      what: 'm',
       remedy: 'r',
     } as const;
     const { evaluation, ...rest } = endedEvent as Extract<RunEvent, { type: 'ended' }>;

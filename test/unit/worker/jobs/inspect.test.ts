@@ -1,4 +1,5 @@
 /** The data doctor: what it says of files that are well, of each ailment, and of files that cannot be trained on. */
+
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -6,9 +7,11 @@ import { makeConfig } from '../../../../src/core/config.js';
 import { inFile } from '../../../../src/core/problem.js';
 import type { Profile } from '../../../../src/core/profile/tableProfile.js';
 import type { WarningCode } from '../../../../src/core/warning.js';
+import { say } from '../../../../src/words/told.js';
 import { inspectCsv } from '../../../../src/worker/jobs/inspect.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { openFile } from '../../../../src/worker/reading/fileSource.js';
+import { refusalOf } from '../../../inWords.js';
 import { describeWith, shared } from '../../shared.js';
 import { failureOf, recordOf, trainText, type Wish } from '../../training.js';
 
@@ -125,7 +128,7 @@ describe('columns', () => {
     expect(codesOf(profile)).toEqual([code]);
     const warning = only(profile, code);
     expect(warning).toMatchObject({ column: 2, count, line });
-    expect(warning?.message).toContain(words);
+    expect(warning?.what).toContain(words);
   });
 
   test('whole numbers with gaps between them identify rows if the name says so', async () => {
@@ -241,7 +244,7 @@ describe('the label', () => {
     test('are no words to train on', async () => {
       const { warnings } = await inspect(`${table(() => '')}Total amount: 1,,,\nTotal: 2,,,\n`);
       const about = warnings.filter(({ column }) => column === 0);
-      expect(about.map(({ code, message }) => [code, message])).toEqual([
+      expect(about.map(({ code, what }) => [code, what])).toEqual([
         ['empty-column', '"sample" is empty in every row with a label'],
       ]);
     });
@@ -260,7 +263,7 @@ describe('the label', () => {
     const small = await inspect(rows(5000, (i) => (i % 200 === 4 ? 'yes' : 'no')));
     expect(only(small, 'rare-class')).toMatchObject({
       count: 25,
-      message: expect.stringContaining('(0.5 %)'),
+      what: expect.stringContaining('(0.5 %)'),
     });
     expect(codesOf(await inspect(rows(2500, (i) => (i % 100 === 4 ? 'yes' : 'no'))))).not.toContain(
       'rare-class',
@@ -285,11 +288,13 @@ describe('the label', () => {
     expect(profile).toMatchObject(wanted);
     expect(codesOf(profile)[0]).toBe(code);
     const [warning] = profile.warnings;
-    expect([warning?.message, warning?.remedy].every((words) => (words ?? '').length > 10)).toBe(true);
+    expect([warning?.what, warning?.remedy].every((words) => say(words ?? '').length > 10)).toBe(true);
   });
 
   test('that is named must be there', async () => {
-    await expect(inspect(healthy(), { label: 'nowhere' })).rejects.toThrow('No column is named "nowhere"');
+    await expect(refusalOf(inspect(healthy(), { label: 'nowhere' }))).resolves.toContain(
+      'No column is named "nowhere"',
+    );
   });
 
   test('as first written, numbers among its classes by their value', async () => {
@@ -361,7 +366,7 @@ describe('what was read amiss', () => {
     const text = healthy({ c: (i) => (i % 10 === 3 ? '"1,234"' : i % 7) });
     const warning = only(await inspect(text), 'thousands-marks');
     expect(warning).toMatchObject({ column: 2, count: 20, line: 5 });
-    expect(failureOf(await trainText(text))[1]).toContain(warning?.message);
+    expect(failureOf(await trainText(text))[1]).toContain(warning?.what);
   });
 });
 
@@ -403,8 +408,7 @@ describeWith('data/in_the_wild', 'files in the wild', () => {
     ]);
     expect(profile.warnings[1]).toMatchObject({
       columns: [2, 5, 7],
-      message:
-        '3 columns ("column 3", "column 6", "column 8") have gaps, "column 3" most: in 1,735 of 12,528 rows, which are skipped',
+      what: '3 columns ("column 3", "column 6", "column 8") have gaps, "column 3" most: in 1,735 of 12,528 rows, which are skipped',
     });
   });
 

@@ -109,7 +109,7 @@ describe('the label is chosen by evidence', () => {
     const rows = Array.from({ length: 90 }, (_, i) => `${i % 2}.0,${a(i)},${b(i)},${i % 5}`);
     const { warnings } = recordOf(await trainText(rows.join('\n'), { epochs: 1 }));
     const doubt = warnings.find(({ code }) => code === 'label-choice');
-    expect(doubt?.message).toBe('"column 1" was taken as the label, but "column 4" could be it too');
+    expect(doubt?.what).toBe('"column 1" was taken as the label, but "column 4" could be it too');
     expect(doubt?.fixes).toEqual([{ label: 'column 4', positive: '0' }]);
   });
 
@@ -255,7 +255,7 @@ describe('spellings of a class', () => {
     const spelled = warnings.filter(({ code }) => code === 'class-spellings');
     return [
       found.classes.map(({ value, count }) => [value, count]),
-      spelled.map(({ message, line }) => [message, line]),
+      spelled.map(({ what, line }) => [what, line]),
     ];
   };
 

@@ -37,7 +37,7 @@ test('a label that is written where it is true only is named, not passed over', 
   const { label, warnings } = await inspect({ sex, a, alarm: (i) => (i % 3 === 0 ? 'x' : '') });
   expect(label).toBe('alarm');
   const [found] = warnings.filter(({ code }) => code === 'one-class');
-  expect(found?.message).toMatch(/one value, "x", in 67 of 200 rows/);
+  expect(found?.what).toMatch(/one value, "x", in 67 of 200 rows/);
   expect(found?.fixes).toEqual([{ label: 'sex' }]);
 });
 
@@ -59,7 +59,7 @@ test('which is said, since the ticks could be it too', async () => {
   expect(warnings).toContainEqual(
     expect.objectContaining({
       code: 'label-choice',
-      message: expect.stringMatching(/"Newsletter" could be/),
+      what: expect.stringMatching(/"Newsletter" could be/),
     }),
   );
 });
@@ -94,7 +94,7 @@ test.each<[string, Cells, string[], string, string]>([
   const { label, classes, warnings } = await inspect({ sex, PHENOTYPE: cells, a, rs1_A: snp });
   expect([label, classes.map(({ value }) => value).sort()]).toEqual(['PHENOTYPE', expected]);
   const [found] = warnings.filter(({ code }) => code === 'unlabelled-rows');
-  expect(found?.message).toContain(`${count} of 200 rows have no label in "PHENOTYPE" (${said}`);
+  expect(found?.what).toContain(`${count} of 200 rows have no label in "PHENOTYPE" (${said}`);
   expect(found?.line).toBe(2 + [0, 1, 2, 3].findIndex((i) => !expected.includes(String(cells(i)))));
 });
 
@@ -117,7 +117,7 @@ test('a class that may say "not known" is no silent part of the rest, and can be
   const y: Cells = (i) => (i % 40 === 3 ? 'Unknown' : question(i));
   const { warnings } = await inspect({ a, y }, { positive: 'yes' });
   const [found] = warnings.filter(({ code }) => code === 'gap-word-class');
-  expect(found?.message).toMatch(/^"Unknown" in "y" may say that the label is not known, .* in 5 rows$/);
+  expect(found?.what).toMatch(/^"Unknown" in "y" may say that the label is not known, .* in 5 rows$/);
   const asked = await inspect({ a, y: (i) => (i % 20 === 3 ? 9 : 1 + (i % 2)) }, { positive: '9' });
   expect(asked.classes.map(({ value, count }) => `${value} ${count}`).sort()).toEqual([
     '1 100',

@@ -60,7 +60,7 @@ describe('a number that says "no value"', () => {
     const found = coded.warnings.filter(({ code }) => code === 'sentinel');
     const count = rows.filter(isLost).length;
     expect(found).toEqual([expect.objectContaining({ column: 1, count, line: 4 })]);
-    expect(found[0]?.message).toContain(
+    expect(found[0]?.what).toContain(
       `"score" holds ${Number(number)} in ${count} of 400 rows, far from all its other numbers: it counts as a gap`,
     );
     expect(coded.model.features.map(({ sentinel }) => sentinel)).toEqual([
@@ -85,7 +85,7 @@ describe('a number that says "no value"', () => {
   ])('is only warned of with %s', async (_, wish) => {
     const { dataset, warnings } = await train(csv(score(-999)), wish);
     expect(dataset.rows).toBe(400);
-    expect(warnings.find(({ code }) => code === 'sentinel')?.message).toContain('yet is taken for a number');
+    expect(warnings.find(({ code }) => code === 'sentinel')?.what).toContain('yet is taken for a number');
   });
 
   test.each<[what: string, cell: (row: Row) => string | number]>([
@@ -127,7 +127,7 @@ describe('rows without a label', () => {
       count: told(without)?.count,
       remedy: told(without)?.remedy,
     });
-    expect(told(with_)?.message).toContain(`the same value, ${train_}, in every row with a label`);
+    expect(told(with_)?.what).toContain(`the same value, ${train_}, in every row with a label`);
     expect(with_.warnings.map(({ remedy }) => remedy).join()).not.toContain('one-hot');
     expect(with_.test).toEqual(without.test);
   });
@@ -139,7 +139,7 @@ describe('rows without a label', () => {
         missingValues: 'skip',
       },
     );
-    expect(warnings.find(({ code }) => code === 'missing-values')?.message).toBe(
+    expect(warnings.find(({ code }) => code === 'missing-values')?.what).toBe(
       '"a" has no value in 10 of 400 rows with a label (2.5 %), which are skipped',
     );
   });

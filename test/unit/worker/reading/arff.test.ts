@@ -161,8 +161,7 @@ describe('kinds that are declared', () => {
     expect(warnings.find(({ column }) => column === 0)).toMatchObject({
       code: 'text-column',
       line: 6,
-      message:
-        '"code" holds kinds, as the file declares it (more than 50 different ones in 300 rows), and is left out',
+      what: '"code" holds kinds, as the file declares it (more than 50 different ones in 300 rows), and is left out',
     });
   });
 });

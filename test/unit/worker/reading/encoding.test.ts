@@ -1,9 +1,11 @@
 /** Encodings. The bytes and the checksums are Python 3.11's codecs, not our own. */
+
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
 import { choiceOf, encodings } from '../../../../src/core/csv/dialectWish.js';
+import { grouped } from '../../../../src/core/format.js';
 import { peekFile } from '../../../../src/worker/jobs/peek.js';
 import { startKernel } from '../../../../src/worker/kernel/kernel.js';
 import { type ByteSource, fromBytes } from '../../../../src/worker/reading/byteSource.js';
@@ -398,7 +400,7 @@ describe('a file that is no text is refused, naming what it is', () => {
     const run = await trainFrom(async () => fromBytes(ascii(text)));
     expect(failureOf(run)).toEqual([
       'not-text',
-      `data.csv, line ${line}: the file is not text: there is a 0x${code} here, and more such characters than a table has. Choose a CSV; if this is one, choose its encoding, or remove these characters.`,
+      `data.csv, line ${grouped(line)}: the file is not text: there is a 0x${code} here, and more such characters than a table has. Choose a CSV; if this is one, choose its encoding, or remove these characters.`,
     ]);
   });
 });

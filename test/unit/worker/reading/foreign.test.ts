@@ -184,7 +184,7 @@ describe('the gap marks of statistical offices', () => {
       await trainText(file('*'), { preset: 'recommended', missingValues: 'auto' }),
     );
     expect([dataset.rows, dataset.skipped.count]).toEqual([90, 0]);
-    expect(warnings.find(({ code }) => code === 'words-among-numbers')?.message).toBe(
+    expect(warnings.find(({ code }) => code === 'words-among-numbers')?.what).toBe(
       '"gdp" has text such as "*" instead of a number in 13 cells, which count as gaps',
     );
     const remedyFor = async (mark: string) => {

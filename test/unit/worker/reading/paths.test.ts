@@ -1,5 +1,6 @@
 /** The two paths of the reader give the table that csv-parse alone gives: cell for cell, bit for bit. The same
  * with a million files: `npm run fuzz`. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
@@ -8,6 +9,7 @@ import { holdExamples } from '../../../../src/worker/engine/kernelExamples.js';
 import { startKernel } from '../../../../src/worker/kernel/kernel.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { readCsv } from '../../../../src/worker/reading/csvReader.js';
+import { refusalOf } from '../../../inWords.js';
 import { type Case, mistake, pathMistake, tally } from '../../../reading/compare.js';
 import { drawFile } from '../../../reading/files.js';
 import { compareNumbers } from '../../../reading/numbers.js';
@@ -176,8 +178,8 @@ describe('a row that is no row of a table', () => {
         yield each;
       }
     }
-    await expect(read({ totalBytes: null, chunks: endless() })).rejects.toThrow(
-      'line 3: a row is longer than 16,777,216 bytes. Check for a " that is never closed, or for a file that is no table.',
+    await expect(refusalOf(read({ totalBytes: null, chunks: endless() }))).resolves.toContain(
+      'Line 3: a row is longer than 16,777,216 bytes. Check for a " that is never closed, or for a file that is no table.',
     );
     expect(taken).toBeLessThan(3 * most);
   });

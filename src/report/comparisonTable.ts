@@ -1,9 +1,9 @@
-import { differenceOf, testScore } from '../comparison/differences.js';
-import { scoreIds } from '../evaluation/catalogue.js';
-import { scoreWords } from '../evaluation/scoreWords.js';
-import { counted, thousandths } from '../format.js';
-import type { RunRecord } from '../run/record.js';
-import { type Cell, type Figure, score, type Table } from './table.js';
+import { differenceOf, testScore } from '../core/comparison/differences.js';
+import { scoreIds } from '../core/evaluation/catalogue.js';
+import { scoreWords } from '../core/evaluation/scoreWords.js';
+import { type Cell, type Figure, score, type Table } from '../core/export/table.js';
+import { counted, thousandths } from '../core/format.js';
+import type { RunRecord } from '../core/run/record.js';
 
 export interface Compared {
   readonly name: string;

@@ -2,19 +2,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { bound, profileText } from '../../../../src/core/export/profileText.js';
-import { warningLines } from '../../../../src/core/export/warnings.js';
-import { thousandths } from '../../../../src/core/format.js';
-import type { Profile } from '../../../../src/core/profile/tableProfile.js';
-import type { Warning } from '../../../../src/core/warning.js';
-import { preparation } from '../../webview/fixtures.js';
+import { thousandths } from '../../../src/core/format.js';
+import type { Profile } from '../../../src/core/profile/tableProfile.js';
+import type { Warning } from '../../../src/core/warning.js';
+import { bound, profileText } from '../../../src/report/profileText.js';
+import { warningLines } from '../../../src/report/warnings.js';
+import { preparation } from '../webview/fixtures.js';
 
 const warning: Warning = {
   code: 'missing-values',
   column: 0,
   count: 2,
   line: 1200,
-  message: '"평균" has no value in 2 of 1,002 rows (0.2 %), which are skipped',
+  what: '"평균" has no value in 2 of 1,002 rows (0.2 %), which are skipped',
   remedy: 'Choose "median" for missing values to keep these rows, or fill the gaps',
 };
 
@@ -56,7 +56,7 @@ test('keeps long names and many columns within a terminal', () => {
     min: -1.23456789e-12,
     max: 9.87654321e200,
   }));
-  const warnings = many.map(({ name }) => ({ ...warning, message: `"${name}" is odd` }));
+  const warnings = many.map(({ name }) => ({ ...warning, what: `"${name}" is odd` }));
   const lines = profileText({ ...profile, columns: many, warnings }).split('\n');
   const width = (line: string) =>
     [...line].reduce((sum, char) => sum + (char > '\u1100' && char !== '…' ? 2 : 1), 0);
@@ -117,14 +117,14 @@ test('a score has the same three decimals on the page, in the terminal and in re
   expect(thousandths(71 / 80)).toBe('0.888');
   expect(thousandths(-0.0005)).toBe('-0.001');
   expect(thousandths(12.3455)).toBe('12.346');
-  const sources = readdirSync(path.resolve(import.meta.dirname, '../../../../src'), {
+  const sources = readdirSync(path.resolve(import.meta.dirname, '../../../src'), {
     recursive: true,
     encoding: 'utf8',
   });
   const others = sources.filter(
     (file) =>
       file.endsWith('.ts') &&
-      /toFixed\(3\)/.test(readFileSync(path.resolve(import.meta.dirname, '../../../../src', file), 'utf8')),
+      /toFixed\(3\)/.test(readFileSync(path.resolve(import.meta.dirname, '../../../src', file), 'utf8')),
   );
   expect(others).toEqual([path.join('core', 'format.ts')]);
 });

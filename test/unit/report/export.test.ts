@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { epochLine, finalLine } from '../../../../src/core/export/lines.js';
-import { datasetText, reportText } from '../../../../src/core/export/textTable.js';
-import type { RunRecord } from '../../../../src/core/run/record.js';
-import { tableText } from '../../../tableText.js';
-import { recordOf, trainText } from '../../training.js';
+import type { RunRecord } from '../../../src/core/run/record.js';
+import { epochLine, finalLine } from '../../../src/report/lines.js';
+import { datasetText, reportText } from '../../../src/report/textTable.js';
+import { tableText } from '../../tableText.js';
+import { recordOf, trainText } from '../training.js';
 
 const epoch = {
   epoch: 1,

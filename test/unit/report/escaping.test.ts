@@ -1,14 +1,14 @@
 /** Exports carry names from anybody's file: none of them may run, link, or act on what shows it. */
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { type Chart, fractions } from '../../../../src/core/chart/chart.js';
-import { svgChart } from '../../../../src/core/chart/paper.js';
-import { csvTable } from '../../../../src/core/export/csv.js';
-import { htmlReport } from '../../../../src/core/export/html.js';
-import { markdownReport, markdownTable } from '../../../../src/core/export/markdown.js';
-import { type Cell, score, whole } from '../../../../src/core/export/table.js';
-import { tableText } from '../../../tableText.js';
-import { recordOf, trainText } from '../../training.js';
+import { type Chart, fractions } from '../../../src/core/chart/chart.js';
+import { svgChart } from '../../../src/core/chart/paper.js';
+import { csvTable } from '../../../src/core/export/csv.js';
+import { type Cell, score, whole } from '../../../src/core/export/table.js';
+import { htmlReport } from '../../../src/report/html.js';
+import { markdownReport, markdownTable } from '../../../src/report/markdown.js';
+import { tableText } from '../../tableText.js';
+import { recordOf, trainText } from '../training.js';
 
 const controls = '\u0001\u001b[31m\u007f\u009b2J\u0085\u202e\u2066\u200b\u2028';
 const acting = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/;

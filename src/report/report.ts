@@ -1,12 +1,13 @@
-import { testScore } from '../comparison/differences.js';
-import { catalogue, type ScoreId } from '../evaluation/catalogue.js';
-import type { Interval, ScoreIntervals } from '../evaluation/interval.js';
-import { reportIntervals } from '../evaluation/intervals.js';
-import { type ClassScores, type ConfusionCounts, classReport } from '../evaluation/metrics.js';
-import { scoreWords } from '../evaluation/scoreWords.js';
-import { counted, fixed, grouped } from '../format.js';
-import { sigmoid } from '../perceptron/sigmoid.js';
-import type { RunRecord } from '../run/record.js';
+import { testScore } from '../core/comparison/differences.js';
+import { catalogue, type ScoreId } from '../core/evaluation/catalogue.js';
+import type { Interval, ScoreIntervals } from '../core/evaluation/interval.js';
+import { reportIntervals } from '../core/evaluation/intervals.js';
+import { type ClassScores, type ConfusionCounts, classReport } from '../core/evaluation/metrics.js';
+import { scoreWords } from '../core/evaluation/scoreWords.js';
+import { type Cell, score, type Table, whole } from '../core/export/table.js';
+import { counted, fixed, grouped } from '../core/format.js';
+import { sigmoid } from '../core/perceptron/sigmoid.js';
+import type { RunRecord } from '../core/run/record.js';
 import { repeatsTable } from './repeatsTable.js';
 import {
   auditTable,
@@ -17,7 +18,6 @@ import {
   weightsTable,
 } from './reportTables.js';
 import { standingSentence } from './standing.js';
-import { type Cell, score, type Table, whole } from './table.js';
 import { beforeScores, warningLines } from './warnings.js';
 
 /** What every report says, in whatever form. */

@@ -1,15 +1,17 @@
-import { counted, grouped } from '../format.js';
-import { bearingOf, type Warning } from '../warning.js';
+import { counted, grouped } from '../core/format.js';
+import { bearingOf, type Warning } from '../core/warning.js';
+import { capital } from '../words/problem.js';
+import { say } from '../words/told.js';
 
 /** Warnings shown at once: a file may have 20,000 columns, and something the matter with each. */
 const most = 40;
 
 /** What is wrong and where first, and what to do: two sentences. */
-export function warningSentences({ message, line, remedy }: Warning): { what: string; remedy: string } {
-  const what = message.charAt(0).toUpperCase() + message.slice(1);
+export function warningSentences({ what: said, line, remedy }: Warning): { what: string; remedy: string } {
+  const what = capital(say(said));
   return {
     what: `${what}${line === null ? '' : `, first in line ${grouped(line)}`}.`,
-    remedy: `${remedy}.`,
+    remedy: `${say(remedy)}.`,
   };
 }
 

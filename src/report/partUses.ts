@@ -1,8 +1,8 @@
-import type { TrainingConfig } from '../config.js';
-import { grouped } from '../format.js';
-import type { Preparation } from '../run/record.js';
-import { watchedPart } from '../run/run.js';
-import type { Optimum } from '../training/optimum.js';
+import type { TrainingConfig } from '../core/config.js';
+import { grouped } from '../core/format.js';
+import type { Preparation } from '../core/run/record.js';
+import { watchedPart } from '../core/run/run.js';
+import type { Optimum } from '../core/training/optimum.js';
 
 type Part = 'training' | 'validation' | 'test';
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { reportIntervals } from '../../../../src/core/evaluation/intervals.js';
-import { htmlReport } from '../../../../src/core/export/html.js';
-import { markdownReport } from '../../../../src/core/export/markdown.js';
-import { report, tablesOf } from '../../../../src/core/export/report.js';
-import type { Cell } from '../../../../src/core/export/table.js';
-import { repeatsText } from '../../../../src/core/export/textTable.js';
-import type { RunRecord } from '../../../../src/core/run/record.js';
-import { counts, type Drawing, expectPoints, logarithm, readBack, stepsOf } from '../../../readBack.js';
-import { tableText } from '../../../tableText.js';
-import { recordOf, trainText } from '../../training.js';
+import { reportIntervals } from '../../../src/core/evaluation/intervals.js';
+import type { Cell } from '../../../src/core/export/table.js';
+import type { RunRecord } from '../../../src/core/run/record.js';
+import { htmlReport } from '../../../src/report/html.js';
+import { markdownReport } from '../../../src/report/markdown.js';
+import { report, tablesOf } from '../../../src/report/report.js';
+import { repeatsText } from '../../../src/report/textTable.js';
+import { counts, type Drawing, expectPoints, logarithm, readBack, stepsOf } from '../../readBack.js';
+import { tableText } from '../../tableText.js';
+import { recordOf, trainText } from '../training.js';
 
 const record = recordOf(await trainText(tableText(600), { preset: 'recommended' }));
 const hostile = '<img src=x onerror="alert(1)">|`*';
@@ -173,7 +173,7 @@ describe('what a run was warned of, repeated on and looked into', () => {
         column: null,
         count: 17,
         line: null,
-        message: '17 rows twice',
+        what: '17 rows twice',
         remedy: 'Remove',
       },
     ],

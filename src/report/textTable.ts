@@ -1,13 +1,13 @@
-import { grouped } from '../format.js';
-import type { Preparation, Repeats, RunRecord } from '../run/record.js';
-import { meaningWords } from '../table/meaning.js';
-import type { DatasetSummary } from '../table/summary.js';
-import { textWidth } from '../textWidth.js';
+import { shown, type Table } from '../core/export/table.js';
+import { grouped } from '../core/format.js';
+import type { Preparation, Repeats, RunRecord } from '../core/run/record.js';
+import { meaningWords } from '../core/table/meaning.js';
+import type { DatasetSummary } from '../core/table/summary.js';
+import { textWidth } from '../core/textWidth.js';
 import { dialectWords } from './dialect.js';
 import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
 import { penaltyText } from './shownSettings.js';
-import { shown, type Table } from './table.js';
 
 /** The table of precision, recall and F1 on the test part, and the confusion matrix, as aligned text. */
 export function reportText(record: RunRecord): string {

@@ -1,6 +1,6 @@
-import { counted, significant } from '../format.js';
-import type { TableProfile } from '../profile/tableProfile.js';
-import type { Feature } from '../table/summary.js';
+import { counted, significant } from '../core/format.js';
+import type { TableProfile } from '../core/profile/tableProfile.js';
+import type { Feature } from '../core/table/summary.js';
 
 /** What gaps were filled with, column by column: `age: 1,735 gaps filled with 46.93`, or `-999 and 3 gaps` where that
  * number stands for none; nothing where they were not. */

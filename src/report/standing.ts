@@ -1,7 +1,7 @@
-import { againstBlind, blindAnswerOf, type Standing } from '../evaluation/againstBlind.js';
-import { rocAreaInterval } from '../evaluation/areaIntervals.js';
-import { fixed, shorten } from '../format.js';
-import type { RunRecord } from '../run/record.js';
+import { againstBlind, blindAnswerOf, type Standing } from '../core/evaluation/againstBlind.js';
+import { rocAreaInterval } from '../core/evaluation/areaIntervals.js';
+import { fixed, shorten } from '../core/format.js';
+import type { RunRecord } from '../core/run/record.js';
 
 /** How a run stands beside always giving the same answer, as a sentence; empty where the test part cannot tell. */
 export function standingSentence(record: RunRecord): string {

@@ -1,14 +1,14 @@
-import { testScore } from '../comparison/differences.js';
-import { catalogue, type Score, type ScoreId, scoreIds } from '../evaluation/catalogue.js';
-import { scoreWords } from '../evaluation/scoreWords.js';
-import { grouped, significant } from '../format.js';
-import type { RunRecord } from '../run/record.js';
-import { spoken } from '../settings.js';
+import { testScore } from '../core/comparison/differences.js';
+import { catalogue, type Score, type ScoreId, scoreIds } from '../core/evaluation/catalogue.js';
+import { scoreWords } from '../core/evaluation/scoreWords.js';
+import { type Figure, score, type Table, whole } from '../core/export/table.js';
+import { grouped, significant } from '../core/format.js';
+import type { RunRecord } from '../core/run/record.js';
+import { spoken } from '../core/settings.js';
 import { dialectWords } from './dialect.js';
 import { filledGaps } from './gaps.js';
 import { partUses } from './partUses.js';
 import { shownSettings } from './shownSettings.js';
-import { type Figure, score, type Table, whole } from './table.js';
 
 /** What no threshold decides, and how far training came. */
 export function beyondTable(record: RunRecord): Table {

@@ -1,5 +1,5 @@
-import { counted, grouped, significant } from '../format.js';
-import type { Preparation } from '../run/record.js';
+import { counted, grouped, significant } from '../core/format.js';
+import type { Preparation } from '../core/run/record.js';
 import {
   configKeys,
   flat,
@@ -7,8 +7,8 @@ import {
   type SettingKey,
   settings,
   type TrainingConfig,
-} from '../settings.js';
-import type { Optimum } from '../training/optimum.js';
+} from '../core/settings.js';
+import type { Optimum } from '../core/training/optimum.js';
 
 export interface ShownSetting {
   readonly key: SettingKey;

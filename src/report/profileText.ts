@@ -1,9 +1,10 @@
-import { counted, grouped, percent, significant } from '../format.js';
-import { inFile, sentence } from '../problem.js';
-import { repeatedBy } from '../profile/repeated.js';
-import type { ColumnProfile, Profile } from '../profile/tableProfile.js';
-import { textWidth } from '../textWidth.js';
-import type { Warning } from '../warning.js';
+import { counted, grouped, percent, significant } from '../core/format.js';
+import { inFile } from '../core/problem.js';
+import { repeatedBy } from '../core/profile/repeated.js';
+import type { ColumnProfile, Profile } from '../core/profile/tableProfile.js';
+import { textWidth } from '../core/textWidth.js';
+import type { Warning } from '../core/warning.js';
+import { sentence } from '../words/problem.js';
 import { dialectWords } from './dialect.js';
 import { aligned } from './textTable.js';
 import { warningSentences } from './warnings.js';

@@ -1,9 +1,9 @@
-import type { Balance, TrainingConfig } from '../config.js';
-import { accuracy, type ConfusionCounts, scores } from '../evaluation/metrics.js';
-import type { TestResult } from '../evaluation/scores.js';
-import { fixed } from '../format.js';
-import { watchedOf } from '../run/run.js';
-import type { EpochRecord } from '../training/epoch.js';
+import type { Balance, TrainingConfig } from '../core/config.js';
+import { accuracy, type ConfusionCounts, scores } from '../core/evaluation/metrics.js';
+import type { TestResult } from '../core/evaluation/scores.js';
+import { fixed } from '../core/format.js';
+import { watchedOf } from '../core/run/run.js';
+import type { EpochRecord } from '../core/training/epoch.js';
 
 /** What a run is, before anything is known of the file. */
 export function startLine(

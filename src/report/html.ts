@@ -1,10 +1,10 @@
-import { svgChart } from '../chart/paper.js';
-import { chartsOf } from '../chart/runCharts.js';
-import { printable } from '../printable.js';
-import type { RunRecord } from '../run/record.js';
-import { escapeXml } from '../xml.js';
+import { svgChart } from '../core/chart/paper.js';
+import { chartsOf } from '../core/chart/runCharts.js';
+import { type Cell, shown, type Table } from '../core/export/table.js';
+import { printable } from '../core/printable.js';
+import type { RunRecord } from '../core/run/record.js';
+import { escapeXml } from '../core/xml.js';
 import { report } from './report.js';
-import { type Cell, shown, type Table } from './table.js';
 
 /** A run's report as one HTML file: nothing is fetched, nothing is run, and its own policy forbids both. */
 export function htmlReport(record: RunRecord): string {

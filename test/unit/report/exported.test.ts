@@ -1,13 +1,13 @@
 /** Exports of a record whose names were made to do harm. */
 import { expect, test } from 'vitest';
-import { svgChart } from '../../../../src/core/chart/paper.js';
-import { chartsOf } from '../../../../src/core/chart/runCharts.js';
-import { htmlReport } from '../../../../src/core/export/html.js';
-import { markdownReport } from '../../../../src/core/export/markdown.js';
-import { isRunRecord } from '../../../../src/core/run/guard.js';
-import type { RunRecord } from '../../../../src/core/run/record.js';
-import { tableText } from '../../../tableText.js';
-import { recordOf, trainText } from '../../training.js';
+import { svgChart } from '../../../src/core/chart/paper.js';
+import { chartsOf } from '../../../src/core/chart/runCharts.js';
+import { isRunRecord } from '../../../src/core/run/guard.js';
+import type { RunRecord } from '../../../src/core/run/record.js';
+import { htmlReport } from '../../../src/report/html.js';
+import { markdownReport } from '../../../src/report/markdown.js';
+import { tableText } from '../../tableText.js';
+import { recordOf, trainText } from '../training.js';
 
 const nasty = "\u0001\u001b[31m\u009b\u202e\u2066\u200b\u2028\ufeff<script>alert(1)</script>\"onload='x'";
 
@@ -24,7 +24,7 @@ const record: RunRecord = {
     ],
   },
   model: { ...made.model, features: made.model.features.map((each) => ({ ...each, name: nasty })) },
-  warnings: [{ code: 'label-leak', column: 0, count: 1, line: 1, message: nasty, remedy: nasty }],
+  warnings: [{ code: 'label-leak', column: 0, count: 1, line: 1, what: nasty, remedy: nasty }],
 };
 
 test('hold no character that cannot be seen, and no markup of theirs', () => {

@@ -1,5 +1,5 @@
-import type { Dialect } from '../csv/dialect.js';
-import { choiceOf, dialectChoices, encodings } from '../csv/dialectWish.js';
+import type { Dialect } from '../core/csv/dialect.js';
+import { choiceOf, dialectChoices, encodings } from '../core/csv/dialectWish.js';
 
 /** How a file was read, in a few words: `UTF-8 with BOM, CRLF, separated by semicolons, decimal comma, …`. */
 export function dialectWords(dialect: Dialect): string {

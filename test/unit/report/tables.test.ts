@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { csvTable } from '../../../../src/core/export/csv.js';
-import { markdownTable } from '../../../../src/core/export/markdown.js';
-import { scoresTable } from '../../../../src/core/export/report.js';
-import { score, type Table, whole } from '../../../../src/core/export/table.js';
-import { preparation } from '../../webview/fixtures.js';
+import { csvTable } from '../../../src/core/export/csv.js';
+import { score, type Table, whole } from '../../../src/core/export/table.js';
+import { markdownTable } from '../../../src/report/markdown.js';
+import { scoresTable } from '../../../src/report/report.js';
+import { preparation } from '../webview/fixtures.js';
 
 const table: Table = {
   title: 'not in either',

@@ -1,7 +1,7 @@
-import { printable } from '../printable.js';
-import type { RunRecord } from '../run/record.js';
+import { shown, type Table } from '../core/export/table.js';
+import { printable } from '../core/printable.js';
+import type { RunRecord } from '../core/run/record.js';
 import { report, tablesOf } from './report.js';
-import { shown, type Table } from './table.js';
 
 /** A run's report as Markdown (GitHub's tables). */
 export function markdownReport(record: RunRecord): string {

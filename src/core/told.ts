@@ -1,0 +1,51 @@
+/** What is to be said to a person: which sentence, and the facts in it. The core knows no language: src/words says it in
+ * one. Plain JSON, so that a record is the same in every language. */
+export interface Told {
+  readonly key: string;
+  readonly facts: Facts;
+}
+
+export type Facts = Readonly<Record<string, Fact | undefined>>;
+export type Fact = FactKinds[keyof FactKinds];
+
+/** `told`: a clause inside the sentence. */
+interface FactKinds {
+  readonly text: string;
+  readonly number: number;
+  readonly flag: boolean;
+  readonly texts: readonly string[];
+  readonly numbers: readonly number[];
+  readonly told: Told;
+  readonly tolds: readonly Told[];
+}
+
+/** What kind a fact is of; with `?` it may be absent. */
+export type FactKind = keyof FactKinds | `${keyof FactKinds}?`;
+
+/** Of each sentence the names and kinds of its facts: what a room can say. */
+export type Sayings = Readonly<Record<string, Readonly<Record<string, FactKind>>>>;
+
+/** The facts as their kinds have them. */
+export type FactsOf<Kinds> = {
+  readonly [Name in keyof Kinds as Kinds[Name] extends `${string}?` ? never : Name]: KindOf<Kinds[Name]>;
+} & {
+  readonly [Name in keyof Kinds as Kinds[Name] extends `${string}?` ? Name : never]?:
+    | KindOf<Kinds[Name]>
+    | undefined;
+};
+type KindOf<Kind> = Kind extends `${infer Bare extends keyof FactKinds}?`
+  ? FactKinds[Bare]
+  : Kind extends keyof FactKinds
+    ? FactKinds[Kind]
+    : never;
+
+/** How a room says one of its sentences: with just the facts that it declares. */
+export const teller =
+  <S extends Sayings>(_sayings: S) =>
+  <Key extends keyof S & string>(
+    key: Key,
+    ...facts: keyof S[Key] extends never ? [] : [FactsOf<S[Key]>]
+  ): Told => ({ key, facts: (facts[0] ?? {}) as Facts });
+
+/** Until every sentence is facts: one that is still written out where it arises. */
+export type Said = Told | string;

@@ -1,0 +1,17 @@
+import { grouped } from '../../core/format.js';
+
+/** `1 row`, `17,898 rows`. */
+export function counted(count: number, one: string, several = `${one}s`): string {
+  return `${grouped(count)} ${count === 1 ? one : several}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(names: readonly string[], last: 'and' | 'or' = 'and'): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
+}
+
+/** As a column, a class or a cell is named. */
+export function quoted(name: string): string {
+  return `"${name}"`;
+}

@@ -1,0 +1,35 @@
+import type { trainingSayings } from '../../core/training/sayings.js';
+import type { Sentences } from '../sentences.js';
+import { counted, listed, quoted } from './count.js';
+
+export const trainingWords: Sentences<typeof trainingSayings> = {
+  'training-diverged': ({ epoch }) =>
+    `training diverged in epoch ${epoch}: the numbers grew beyond what a double holds`,
+  'look-for-huge-values': () => 'Look for values beyond 1e100 in the file',
+  'choose-usual-settings': ({ preset, learningRate }) =>
+    `Choose ${listed([
+      ...(preset === undefined ? [] : [`the preset ${quoted(preset)}`]),
+      ...(learningRate === undefined ? [] : [`the learning rate ${learningRate}`]),
+    ])}`,
+  'too-large-to-repeat-rows': () =>
+    'the file is too large for memory, where rows of the rarer class would have to be repeated',
+  'balance-by-weights': () => 'Set balance to "weights", or train on fewer rows',
+  'too-large-for-medians': () =>
+    'the file is too large for memory, where all values of a column would have to be sorted for its median',
+  'skip-rows-with-gaps': () => 'Set missingValues to "skip", or train on fewer rows',
+  'too-few-rows-for-batch': ({ rows, batchSize }) =>
+    `${counted(rows, 'usable row')} ${rows === 1 ? 'is' : 'are'} too few for batches of ${batchSize}`,
+  'set-batch-size': ({ largest }) => `Set the batch size to ${largest} or less, or add rows`,
+  'add-rows': () => 'Add rows',
+  'rarer-class-too-small': ({ rows }) =>
+    `the rarer class has ${counted(rows, 'usable row')}, too few to be in every part`,
+  'add-rows-of-rarer-class': () => 'Add rows of that class',
+  'no-number-for-median': ({ column }) =>
+    `the training part has no number in ${quoted(column)}, so no median to fill its gaps with`,
+  'leave-column-out-or-other-seed': () => 'Leave the column out, or choose another seed',
+  'varies-too-little': ({ column, least }) =>
+    `${quoted(column)} varies by less than ${least}, which is too little to compute with`,
+  'scale-column-up': () => 'Multiply its values by a power of ten, or leave the column out',
+  'too-large-for-newton': () => 'some values are so large that no Newton step can be computed',
+  'leave-out-or-divide': () => 'Leave out the column that holds them, or divide it by a power of ten',
+};

@@ -1,0 +1,48 @@
+import { grouped } from '../core/format.js';
+import type { Problem } from '../core/problem.js';
+import type { Said } from '../core/told.js';
+import { spoken } from './language.js';
+import { say } from './told.js';
+
+interface Place {
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+const places = spoken({
+  en: {
+    place: ({ file, line, column }: Place) =>
+      [file, line && `line ${grouped(line)}`, column && `column ${grouped(column)}`]
+        .filter(Boolean)
+        .join(', '),
+  },
+  ko: {
+    place: ({ file, line, column }: Place) =>
+      [file, line && `${grouped(line)}행`, column && `${grouped(column)}열`].filter(Boolean).join(', '),
+  },
+});
+
+/** What is wrong and where, and what to do: a sentence each. The file is not named: for a page that shows it. */
+export function problemSentences({ what, where: { line, column } = {}, remedy }: Problem): {
+  readonly fault: string;
+  readonly remedy: string;
+} {
+  return { fault: faultAt({ line, column }, what), remedy: `${capital(say(remedy))}.` };
+}
+
+/** One line for a notification, the output channel or stderr: where: what. What to do. */
+export function sentence({ what, where = {}, remedy }: Problem): string {
+  return `${faultAt(where, what)} ${say(remedy)}.`;
+}
+
+function faultAt(where: Place, what: Said): string {
+  const place = places.place(where);
+  return place === ''
+    ? `${capital(say(what))}.`
+    : `${where.file === undefined ? capital(place) : place}: ${say(what)}.`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
