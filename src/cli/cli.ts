@@ -1,20 +1,25 @@
 #!/usr/bin/env node
 /** The same training without an editor: `node dist/cli.js train FILE`. */
 import { samplePulsars } from '../core/sample/pulsars.js';
+import { speak } from '../words/language.js';
 import { toProblem } from '../worker/jobs/pipeline.js';
 import { collectGarbage } from './collectGarbage.js';
-import { parseCommand, UsageError } from './command.js';
+import { parseCommand } from './command.js';
 import { fail } from './fail.js';
 import { inspect } from './inspect.js';
+import { languageIn } from './language.js';
 import { openTarget } from './target.js';
 import { complain, flushed, print } from './terminal.js';
 import { train } from './train.js';
 import { usage } from './usage.js';
+import { UsageError } from './usageError.js';
 import { unprinted } from './writeFaults.js';
 
 async function main(args: readonly string[]): Promise<number> {
   try {
-    const command = parseCommand(args);
+    const { language, others } = languageIn(args, process.env);
+    speak(language);
+    const command = parseCommand(others);
     switch (command.name) {
       case 'help':
         print(usage.trimEnd());

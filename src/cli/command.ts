@@ -5,9 +5,7 @@ import { InputError } from '../core/problem.js';
 import { numberFault } from '../core/settingKind.js';
 import { nested, type Setting, type SettingKey, sayable, settingKeys, settings } from '../core/settings.js';
 import { sentence } from '../words/problem.js';
-
-/** The command line is not one of ours; its message is one sentence. */
-export class UsageError extends Error {}
+import { UsageError } from './usageError.js';
 
 export interface TrainCommand {
   readonly name: 'train';

@@ -1,5 +1,5 @@
 import { fstatSync, statSync } from 'node:fs';
-import { UsageError } from './command.js';
+import { UsageError } from './usageError.js';
 
 /** Whether two paths or descriptors lead to one regular file, by whatever links and names. Only to such a one can
  * be written what is lost by it: a terminal or a pipe may well be read and written. */

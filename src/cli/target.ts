@@ -14,10 +14,10 @@ import { isatty } from 'node:tty';
 import { printable } from '../core/printable.js';
 import { InputError } from '../core/problem.js';
 import { removeLeftovers, temporaryName } from '../worker/storage/temporaryFile.js';
-import { UsageError } from './command.js';
 import { isSameFile } from './sameFile.js';
 import { cleaningUp } from './signals.js';
 import { putOut } from './terminal.js';
+import { UsageError } from './usageError.js';
 import { misplaced, unwritable } from './writeFaults.js';
 
 /** A place to write to that was found to be one. */

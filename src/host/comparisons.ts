@@ -3,7 +3,7 @@ import { isFromPanel, type Lesson, type NamedRun, type ToComparison } from '../p
 import type { KeptRun } from './keptRun.js';
 import { copyText, openPage } from './notice.js';
 import { panelOptions } from './panel.js';
-import { panelHtml } from './panelHtml.js';
+import { showPage } from './panelHtml.js';
 import { namesOf } from './runNames.js';
 import type { RunStore } from './runStore.js';
 
@@ -54,6 +54,6 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
     view.iconPath = { light: icon('light'), dark: icon('dark') };
     view.webview.options = panelOptions(this.extension);
     const state: State = { ids: runs.map(({ id }) => id), lesson };
-    view.webview.html = panelHtml(view.webview, this.extension, 'comparison', state);
+    showPage(view, this.extension, 'comparison', state);
   }
 }

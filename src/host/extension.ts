@@ -4,9 +4,11 @@ import { Answers } from './answers.js';
 import { commandHandlers, type Handler, type Parts } from './commands.js';
 import { Comparisons, comparisonType } from './comparisons.js';
 import { Front } from './front.js';
+import { speakAsChosen, whenLanguageChanges } from './language.js';
 import { notice } from './notice.js';
 import { OutputSink } from './outputSink.js';
 import { panelType } from './panel.js';
+import { redrawPages } from './panelHtml.js';
 import { Panels } from './panels.js';
 import { unexpected } from './problems.js';
 import { ProgressSink } from './progressSink.js';
@@ -22,6 +24,7 @@ let parts: Parts | undefined;
 
 /** Wires the rooms of the house together. Nothing is read, started or drawn before a command runs. */
 export function activate(context: vscode.ExtensionContext): void {
+  speakAsChosen();
   const output = new OutputSink();
   const progress = new ProgressSink(output, (file) => panels.isShown(file));
   const folder = new RunFolder(context.globalStorageUri, context.storageUri ?? context.globalStorageUri);
@@ -46,7 +49,12 @@ export function activate(context: vscode.ExtensionContext): void {
   parts = house;
 
   const editor = new RunEditor(house);
+  const runs = new RunsView(store);
   context.subscriptions.push(
+    whenLanguageChanges(() => {
+      redrawPages();
+      runs.redraw();
+    }),
     output,
     progress,
     folder,
@@ -54,7 +62,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.registerWebviewPanelSerializer(comparisonType, comparisons),
     vscode.window.registerCustomEditorProvider(runEditorType, editor),
     vscode.window.createTreeView('pulsarSlp.runs', {
-      treeDataProvider: new RunsView(store),
+      treeDataProvider: runs,
       canSelectMany: true,
     }),
   );

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isBusy, type Run, type RunEvent, reduce, startRun } from '../core/run/run.js';
 import { type FileState, type FromPanel, isFromPanel, type ToPanel } from '../protocol/panel.js';
-import { panelHtml } from './panelHtml.js';
+import { showPage } from './panelHtml.js';
 import { notShown } from './problems.js';
 
 export const panelType = 'pulsarSlp.results';
@@ -61,7 +61,7 @@ export class Panel {
       this.ready &&= view.visible;
     });
     view.webview.options = panelOptions(extension);
-    view.webview.html = panelHtml(view.webview, extension, 'panel', state);
+    showPage(view, extension, 'panel', state);
   }
 
   get active(): boolean {

@@ -1,17 +1,33 @@
 import * as vscode from 'vscode';
+import { language } from '../words/language.js';
 
 /** Hash of the empty string: the toolkit makes one empty `<style>`. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
+type Page = 'panel' | 'comparison';
+
+/** Draws each page that is open anew. */
+const pages = new Set<() => void>();
+
+/** Shows a page in a view, as long as there is one. @param state what the editor keeps for the page over a reload */
+export function showPage(view: vscode.WebviewPanel, extension: vscode.Uri, page: Page, state: object): void {
+  const draw = () => {
+    view.webview.html = panelHtml(view.webview, extension, page, state);
+  };
+  draw();
+  pages.add(draw);
+  view.onDidDispose(() => pages.delete(draw));
+}
+
+/** In another language: the pages ask for what they show again. */
+export function redrawPages(): void {
+  for (const draw of pages) draw();
+}
+
 /** The page around a panel: the results of a run, or a comparison. Nothing inline, nothing from elsewhere.
  * @param page which of the two the bundle is to show
  * @param state what the editor keeps for the page over a reload */
-export function panelHtml(
-  webview: vscode.Webview,
-  extension: vscode.Uri,
-  page: 'panel' | 'comparison',
-  state: object,
-): string {
+export function panelHtml(webview: vscode.Webview, extension: vscode.Uri, page: Page, state: object): string {
   const local = (...path: string[]) =>
     webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
   const nonce = crypto.randomUUID();
@@ -24,7 +40,7 @@ export function panelHtml(
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escape(policy)}">

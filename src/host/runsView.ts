@@ -23,6 +23,11 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode> {
     store.onChange(() => void this.refresh());
   }
 
+  /** In another language. */
+  redraw(): void {
+    this.changes.fire(undefined);
+  }
+
   /** Drawn anew only where it looks different: a run under way is written down every other second, and a click on a
    * row that is being replaced is lost. */
   private async refresh(): Promise<void> {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Kind } from '../../src/core/settingKind.js';
 import { byPreset, settings as catalogue, type Setting } from '../../src/core/settings.js';
 import { warningCodes } from '../../src/core/warning.js';
+import { languages } from '../../src/words/language.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -14,7 +15,13 @@ describe('settings in package.json', () => {
   const inEditor = Object.values<Setting>(catalogue).filter(({ editor }) => editor !== null);
 
   test('are those of the catalogue, in its order', () =>
-    expect(Object.keys(settings)).toEqual(inEditor.map(({ editor }) => `pulsarSlp.${editor?.name}`)));
+    expect(Object.keys(settings)).toEqual([
+      ...inEditor.map(({ editor }) => `pulsarSlp.${editor?.name}`),
+      'pulsarSlp.language', // of no run
+    ]));
+
+  test('has the languages there are', () =>
+    expect(settings['pulsarSlp.language'].enum).toEqual(['auto', ...languages]));
 
   test.each(inEditor.map((setting, i) => [setting.editor?.name, setting, i + 1] as const))(
     '%s is what the catalogue says of it',
