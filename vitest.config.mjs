@@ -23,7 +23,7 @@ export default defineConfig({
           maxWorkers: '100%',
           isolate: false,
           include: ['test/runs/**/*.test.ts', 'test/lint/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 600_000,
           hookTimeout: 120_000,
         },
       },

@@ -1,4 +1,5 @@
 /** Where the command line writes to: nothing that was there is lost, nor what was learned. */
+
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -16,6 +17,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openTarget } from '../../../src/cli/target.js';
 import { isRunRecord } from '../../../src/core/run/guard.js';
+import { refusal as refusalInWords } from '../../inWords.js';
 import { tableText } from '../../tableText.js';
 import { putLeftovers } from '../../unit/leftovers.js';
 import { type Child, useCli } from './command.js';
@@ -135,8 +137,8 @@ describe('a target that cannot be written to is told before the work', () => {
         ] satisfies [string, () => string, string][])),
   ])('%s', (_, make, words) => {
     const file = make();
-    const said = refusal(() => open(file));
-    expect(said).toContain(`InputError: ${file}: the file cannot be written: `);
+    const said = refusalInWords(() => open(file));
+    expect(said).toContain(`${file}: the file cannot be written: `);
     expect(said).toContain(words);
     expect(readdirSync(folder).filter((name) => name.startsWith('pulsar-slp'))).toEqual([]);
   });
