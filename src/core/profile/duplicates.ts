@@ -95,7 +95,10 @@ class Bucket {
       const hash = hashes[i] as number;
       let at = hash & mask;
       let other = slots[at] as number;
-      while (other >= 0 && !(hashes[other] === hash && rows.equal(order[other] as number, order[i] as number))) {
+      while (
+        other >= 0 &&
+        !(hashes[other] === hash && rows.equal(order[other] as number, order[i] as number))
+      ) {
         at = (at + 1) & mask;
         other = slots[at] as number;
       }
