@@ -104,7 +104,12 @@ async function buildAll() {
 async function keepCode() {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'pulsar-slp-build-'));
   try {
-    await build({ ...node, entryPoints: { keepCode: 'src/cli/keepCode.ts' }, outdir: folder, metafile: false });
+    await build({
+      ...node,
+      entryPoints: { keepCode: 'src/cli/keepCode.ts' },
+      outdir: folder,
+      metafile: false,
+    });
     const sample = path.join(folder, 'sample.csv');
     const run = promisify(execFile);
     await run(process.execPath, ['dist/cli.js', 'sample', sample]);
