@@ -77,6 +77,7 @@ export class BlockOrder implements RowOrder {
     }
     this.engine.shuffle(drawn.subarray(begin, this.end), this.random);
   }
+
   /** Copies a block. @returns where it ends */
   private copy(from: number, into: Uint32Array, at: number): number {
     const { rows, blockRows } = this;
