@@ -1,7 +1,11 @@
 // Builds every bundle into dist/. `--watch` rebuilds on change, `--production` minifies and tells in dist/meta.json
 // what each bundle is made of. `--bench=FOLDER` builds
 // what test/bench measures, into FOLDER, and nothing else.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { build, context } from 'esbuild';
 import { kernelForEsbuild } from './src/kernel/build.mjs';
 
@@ -65,7 +69,7 @@ const inHost = { external: ['vscode'] };
 // Only the host's bundle knows `vscode`: an import of it anywhere else fails the build here.
 const bundles = [
   { ...node, ...inHost, entryPoints: { extension: 'src/host/extension.ts' } },
-  { ...node, entryPoints: { cli: 'src/cli/cli.ts' } },
+  { ...node, entryPoints: { cli: 'src/cli/start.ts', program: 'src/cli/cli.ts' } },
   // One for both platforms: nearly all of it is the same, and the package would be a quarter larger with two.
   {
     ...web,
@@ -92,6 +96,26 @@ async function buildAll() {
     const built = await Promise.all(bundles.map((options) => build(options)));
     const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile?.outputs));
     if (production) await writeFile('dist/meta.json', JSON.stringify(outputs));
+    await keepCode();
+  }
+}
+
+/** Has V8 compile what a training in a terminal needs, and keeps that: for a small file it takes longer than training. */
+async function keepCode() {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'pulsar-slp-build-'));
+  try {
+    await build({
+      ...node,
+      entryPoints: { keepCode: 'src/cli/keepCode.ts' },
+      outdir: folder,
+      metafile: false,
+    });
+    const sample = path.join(folder, 'sample.csv');
+    const run = promisify(execFile);
+    await run(process.execPath, ['dist/cli.js', 'sample', sample]);
+    await run(process.execPath, [path.join(folder, 'keepCode.js'), path.resolve('dist'), 'train', sample]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

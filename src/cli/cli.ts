@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The same training without an editor: `node dist/cli.js train FILE`. */
 import { samplePulsars } from '../core/sample/pulsars.js';
 import { speak } from '../words/language.js';

@@ -5,6 +5,7 @@ import { type Examples, spelledOut } from '../table/examples.js';
 import type { Feature } from '../table/summary.js';
 import { chanceOfEqual } from './chanceOfEqual.js';
 import { areSeparate, type LabelledGroups } from './labelsOfEquals.js';
+import { Surroundings } from './surroundings.js';
 
 /** Rows that differ by no more than this, in standard deviations, in every feature are nearly equal. */
 const nearness = 0.01;
@@ -128,6 +129,7 @@ class Groups {
   /** By their first sum, ascending. */
   private readonly groups: Group[] = [];
   private readonly sums: Sums;
+  private readonly surroundings: Surroundings;
 
   constructor(
     private readonly rows: ScaledRows,
@@ -158,6 +160,9 @@ class Groups {
       this.add(this.groups[at] as Group, 'tested', row);
     }
     this.sums = [Float64Array.from(firsts), Float64Array.from(seconds)];
+    this.surroundings = new Surroundings([reach, secondReach]);
+    for (let at = 0; at < firsts.length; at++)
+      this.surroundings.add(firsts[at] as number, seconds[at] as number);
   }
 
   addOthers(rows: Uint32Array): void {
@@ -165,7 +170,10 @@ class Groups {
     const [reach, secondReach] = [this.reach(0), this.reach(1)];
     const sums = this.rows.sumsOf(rows);
     for (let i = 0; i < rows.length; i++) {
-      const [row, first, second] = [rows[i] as number, sums[0][i] as number, sums[1][i] as number];
+      const first = sums[0][i] as number;
+      const second = sums[1][i] as number;
+      if (!this.surroundings.mayHold(first, second)) continue; // most rows
+      const row = rows[i] as number;
       for (let at = placeOf(first - reach, firsts); at < firsts.length; at++) {
         if ((firsts[at] as number) - first > reach) break;
         if (Math.abs((seconds[at] as number) - second) > secondReach) continue;

@@ -3,7 +3,6 @@ import { inSlices, inSpans, type Slices } from '../slices.js';
 import { type ComparableRows, exampleRows } from '../table/exampleRows.js';
 import type { Examples } from '../table/examples.js';
 import type { Engine } from '../training/engine.js';
-import { HashBits } from './hashBits.js';
 import { RowSet } from './rowSet.js';
 
 /** Rows between two yields: some milliseconds. */
@@ -16,35 +15,117 @@ export interface Duplicates {
   readonly firstRow: number | null;
 }
 
-/** Rows that repeat an earlier one. Only rows that share some bits of their hash with another one need a place in a
- * table: among rows that are all different a sixteenth. Yields now and then. */
+/** Rows that are compared with each other at once, about: their table fits a processor's cache. */
+const bucketRows = 1 << 12;
+
+/** Rows that repeat an earlier one. Rows are dealt into buckets by the upper bits of their hashes first: looked up in one
+ * table of millions of rows, each would be a cache miss. Yields now and then. */
 export function* findDuplicates(rows: ComparableRows): Slices<Duplicates> {
-  const { hashes } = rows;
-  const shared = yield* sharedBits(hashes);
-  const seen = new RowSet(rows, hashes.length);
-  let count = 0;
-  let firstRow: number | null = null;
-  yield* inSpans(hashes.length, slice, (from, to) => {
-    for (let row = from; row < to; row++) {
-      if (!shared.has(hashes[row] as number) || seen.add(row) < 0) continue;
-      count++;
-      firstRow ??= row;
-    }
-  });
-  return { count, firstRow };
+  const seen = new Bucket(rows);
+  const { order, hashes, ends } = yield* deal(rows.hashes);
+  for (let bucket = 0, from = 0; bucket < ends.length; bucket++) {
+    const end = ends[bucket] as number;
+    seen.clear();
+    yield* inSpans(end - from, slice, (a, b) => seen.add(order, hashes, from + a, from + b));
+    from = end;
+    if (bucket % 8 === 7) yield;
+  }
+  return { count: seen.count, firstRow: seen.firstRow };
 }
 
-/** The bits that more than one row has. */
-function* sharedBits(hashes: Uint32Array): Slices<HashBits> {
-  const [once, twice] = [new HashBits(hashes.length), new HashBits(hashes.length)];
-  yield* inSpans(hashes.length, slice, (from, to) => {
+interface Dealt {
+  /** Rows bucket by bucket, ascending in each, and their hashes. */
+  readonly order: Uint32Array;
+  readonly hashes: Uint32Array;
+  /** Where each bucket ends. */
+  readonly ends: Uint32Array;
+}
+
+function* deal(hashes: Uint32Array): Slices<Dealt> {
+  const { length } = hashes;
+  const bits = Math.max(1, Math.ceil(Math.log2(length / bucketRows)));
+  const shift = 32 - bits;
+  const ends = new Uint32Array(2 ** bits);
+  yield* inSpans(length, slice, (from, to) => {
     for (let row = from; row < to; row++) {
-      const hash = hashes[row] as number;
-      if (once.has(hash)) twice.add(hash);
-      else once.add(hash);
+      const bucket = (hashes[row] as number) >>> shift;
+      ends[bucket] = (ends[bucket] as number) + 1;
     }
   });
-  return twice;
+  let sum = 0;
+  for (let bucket = 0; bucket < ends.length; bucket++) {
+    const count = ends[bucket] as number;
+    ends[bucket] = sum;
+    sum += count;
+  }
+  const dealt = { order: new Uint32Array(length), hashes: new Uint32Array(length), ends };
+  yield* inSpans(length, slice, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const hash = hashes[row] as number;
+      const at = ends[hash >>> shift] as number;
+      ends[hash >>> shift] = at + 1;
+      dealt.order[at] = row;
+      dealt.hashes[at] = hash;
+    }
+  });
+  return dealt;
+}
+
+/** The different rows of a bucket, in an open-addressing hash table, and how many rows of all buckets were like one. */
+class Bucket {
+  count = 0;
+  firstRow: number | null = null;
+  /** Places in the order, -1 where free. It grows with the different rows: millions may be equal. */
+  private slots = new Int32Array(4 * bucketRows);
+  private different = 0;
+
+  constructor(private readonly rows: Pick<ComparableRows, 'equal'>) {}
+
+  clear(): void {
+    this.slots.fill(-1);
+    this.different = 0;
+  }
+
+  /** Adds the rows from one place in the order to before another. */
+  add(order: Uint32Array, hashes: Uint32Array, from: number, to: number): void {
+    if (2 * (this.different + to - from) > this.slots.length) this.enlarge(hashes, to - from);
+    const { slots, rows } = this;
+    const mask = slots.length - 1;
+    for (let i = from; i < to; i++) {
+      const hash = hashes[i] as number;
+      let at = hash & mask;
+      let other = slots[at] as number;
+      while (
+        other >= 0 &&
+        !(hashes[other] === hash && rows.equal(order[other] as number, order[i] as number))
+      ) {
+        at = (at + 1) & mask;
+        other = slots[at] as number;
+      }
+      if (other < 0) {
+        slots[at] = i;
+        this.different++;
+        continue;
+      }
+      const row = order[i] as number;
+      this.count++;
+      if (this.firstRow === null || row < this.firstRow) this.firstRow = row;
+    }
+  }
+
+  /** Makes room for so many more rows. */
+  private enlarge(hashes: Uint32Array, more: number): void {
+    const old = this.slots;
+    let length = old.length;
+    while (length < 2 * (this.different + more)) length *= 2;
+    this.slots = new Int32Array(length).fill(-1);
+    for (const each of old) {
+      if (each < 0) continue;
+      let at = (hashes[each] as number) & (length - 1);
+      while ((this.slots[at] as number) >= 0) at = (at + 1) & (length - 1); // all differ
+      this.slots[at] = each;
+    }
+  }
 }
 
 /** How many rows of a part have their like in another part. A row named more than once counts as often; null

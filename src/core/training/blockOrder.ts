@@ -1,5 +1,5 @@
 import type { Random } from '../random.js';
-import { extentOf, type Rows, rowsWithin } from '../rows.js';
+import { extentOf, type Rows } from '../rows.js';
 import type { Engine } from './engine.js';
 import type { RowOrder } from './order.js';
 
@@ -68,16 +68,26 @@ export class BlockOrder implements RowOrder {
   }
 
   private drawGroup(group: number): void {
-    const { rows, drawn, blocks, bounds, blockRows } = this;
+    const { drawn, blocks, bounds, blockRows } = this;
     const begin = this.end;
     for (let section = 0; section < sections; section++) {
       const at = (bounds[section] as number) + group;
       if (at >= (bounds[section + 1] as number)) continue; // sections may differ by one block
-      const first = (blocks[at] as number) * blockRows;
-      const block = rowsWithin(rows, first, first + blockRows);
-      drawn.set(block, this.end);
-      this.end += block.length;
+      this.end = this.copy((blocks[at] as number) * blockRows, drawn, this.end);
     }
     this.engine.shuffle(drawn.subarray(begin, this.end), this.random);
+  }
+
+  /** Copies a block. @returns where it ends */
+  private copy(from: number, into: Uint32Array, at: number): number {
+    const { rows, blockRows } = this;
+    if (rows instanceof Uint32Array) {
+      const count = Math.min(blockRows, rows.length - from);
+      for (let i = 0; i < count; i++) into[at + i] = rows[from + i] as number; // a view of so few takes longer
+      return at + count;
+    }
+    const block = rows.within(from, from + blockRows);
+    into.set(block, at);
+    return at + block.length;
   }
 }

@@ -25,8 +25,8 @@ export function* moments({ width, x }: Examples, rows: Rows): Slices<Moments> {
       for (let k = 0; k < width; k++) {
         const value = x[row * width + k] as number;
         means[k] = (means[k] as number) + value * share;
-        lows[k] = Math.min(lows[k] as number, value);
-        highs[k] = Math.max(highs[k] as number, value);
+        if (value < (lows[k] as number)) lows[k] = value;
+        if (value > (highs[k] as number)) highs[k] = value;
       }
     }
   });
