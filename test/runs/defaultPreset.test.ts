@@ -151,19 +151,29 @@ describe('words', () => {
   });
 
   test('that stand beside numbers are counted apart from these', async () => {
-    const gust: Cell = (i) => (i % 4 === 1 ? 15 + i / 8 : 'M');
+    const gust: Cell = (i) => (i % 4 === 1 ? 15 + i / 8 : i % 4 === 2 ? 'T' : 'M');
     const flights = await train(fileWith({ gust }));
     const said = ({ warnings }: RunRecord) => warnings.find(({ code }) => code === 'text-column');
     expect(said(flights)).toMatchObject({
       count: 150,
-      message: '"gust" holds numbers in 50 rows, but "M" in 150, and is left out',
+      message: '"gust" holds numbers in 50 rows, but "M" or "T" in 150, and is left out',
       remedy: 'Empty the cells with words if these say that there is no number',
     });
-    const emptied = await train(fileWith({ gust: (i) => String(gust(i)).replace('M', '') }));
+    const emptied = await train(fileWith({ gust: (i) => String(gust(i)).replace(/[MT]/, '') }));
     expect(names(emptied)).toEqual(['x', 'gust', 'gust is missing']);
     const ticket = await train(fileWith({ ticket: (i) => (i % 4 === 1 ? `A/5 ${i}` : 1000 + i * 37) }));
     expect(said(ticket)?.message).toBe(
       '"ticket" holds words in 50 rows and numbers in 150 (more than 50 different ones) and is left out',
+    );
+  });
+
+  test('one word beside them says that there is none, and counts as a gap', async () => {
+    const gust: Cell = (i) => (i % 4 === 1 ? 15 + i / 8 : 'M');
+    const flights = await train(fileWith({ gust }));
+    const emptied = await train(fileWith({ gust: (i) => String(gust(i)).replace('M', '') }));
+    expect(flights.model).toEqual(emptied.model);
+    expect(flights.warnings.find(({ code }) => code === 'words-among-numbers')?.message).toBe(
+      '"gust" has text such as "M" instead of a number in 150 cells, which count as gaps',
     );
   });
 

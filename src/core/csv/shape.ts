@@ -3,6 +3,7 @@ import { sampleColumns } from './columns.js';
 import type { DecimalMark, DialectWish } from './dialectWish.js';
 import { guessHeader } from './header.js';
 import { findOrangeHead, type OrangeHead } from './orange.js';
+import { surveyNames } from './surveyHeads.js';
 import { findTwoHeads, type TwoHeads } from './twoHeads.js';
 
 /** The cells of a record. */
@@ -206,6 +207,11 @@ function belowNames(shape: Shape, records: readonly Fields[], decimal: DecimalMa
   const { body, width, names } = shape;
   const orange = findOrangeHead(names as Fields, records.slice(body));
   if (orange !== undefined) return { ...shape, body: body + orange.rows, orange, guessed: false };
+  const survey = shape.rowNames ? undefined : surveyNames(names as Fields, records[body]);
+  if (survey !== undefined) {
+    const twoHeads = { names: survey, below: 1, joined: true };
+    return { ...shape, names: survey, twoHeads, body: body + 1, guessed: false };
+  }
   let at = body;
   while (at < body + mostBelowNames && isSecondHeader(records, at, width, decimal)) at++;
   return { ...shape, body: at };

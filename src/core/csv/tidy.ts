@@ -1,5 +1,6 @@
 import { arffRow } from './arffRow.js';
 import { withoutBars } from './bars.js';
+import { ofCase } from './c45.js';
 import type { Sighting } from './dialect.js';
 import { closingQuote, type Quoting } from './quotes.js';
 import { unwrapper, type Wrapping } from './wrapping.js';
@@ -13,6 +14,8 @@ export type Tidying =
   | ({ readonly kind: 'wrapped' } & Wrapping)
   /** The bars at both ends of each line are taken off. */
   | { readonly kind: 'bars' }
+  /** Full stops at the ends of lines are taken off, and comments. */
+  | { readonly kind: 'c45' }
   /** Rows of ARFF become those of a CSV. `remarks`: whether what stands behind a % is a column of its own. */
   | { readonly kind: 'arff'; readonly width: number; readonly remarks: boolean };
 
@@ -38,6 +41,8 @@ export function tidierOf(tidying: Tidying, delimiter: string): Tidier {
       return { tidy: unwrapper(tidying, delimiter), acrossLines: false, weights };
     case 'bars':
       return { tidy: withoutBars, acrossLines: false, weights };
+    case 'c45':
+      return { tidy: ofCase, acrossLines: false, weights };
     case 'arff':
       return arffTidier(tidying.width, tidying.remarks);
     default:

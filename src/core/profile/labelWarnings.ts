@@ -142,7 +142,7 @@ function amongTheRest(
   { column, classes }: LabelChoice,
   rest: readonly string[],
 ): Warning[] {
-  return missingCodes(classes.classes)
+  return missingCodes(classes.classes, column.name)
     .filter(({ found }) => rest.includes(found.value))
     .map(({ found: { value, count, firstRow } }) => ({
       code: 'gap-word-class',

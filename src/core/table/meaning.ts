@@ -28,6 +28,13 @@ const findingsAmongWords =
   relapsed recurrence recurrent died deceased mutation mutated mutant churned bankrupt bankruptcy toxic hazardous`);
 const soundAmongWords = set('normal healthy benign unaffected uninfected asymptomatic');
 
+/** Words for its not being known, which may be a class as well: nobody looks for these. */
+export const unknown: ReadonlySet<string> = new Set([
+  'not known',
+  ...set(`unknown unk undetermined unclear 미상 불명 알수없음 不明 未知 unbekannt inconnu inconnue desconocido
+  desconocida sconosciuto desconhecido неизвестно`),
+]);
+
 /** Words that mean one thing beside their counterpart and another beside others: `m` is malignant beside `b`, and a
  * man beside `f`. 1 beside 2 is a code. Microsoft Access writes yes as -1. */
 const answers = pairs(
@@ -173,6 +180,7 @@ const reasons: readonly Reason[] = [
   },
   (a, b) => (saysAmongWords(a) > saysAmongWords(b) ? isLookedFor : undefined),
   (a, b) => (isNoneOf(b) && !isNoneOf(a) ? 'the other one means no' : undefined),
+  (a, b) => (unknown.has(b) && !unknown.has(a) ? 'the other one means that it is not known' : undefined),
 ];
 
 /** The first reason for the first class, if there is none before it for the second. */
