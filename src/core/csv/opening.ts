@@ -5,6 +5,7 @@ import { findDecimal } from './decimal.js';
 import { findDelimiter } from './delimiter.js';
 import type { Dialect } from './dialect.js';
 import { type DialectWish, markOf } from './dialectWish.js';
+import { findIpacHead } from './ipac.js';
 import { findLineEnd, lineEnds } from './lines.js';
 import { refuseFixedWidth, refuseOtherText } from './otherText.js';
 import { findPreamble } from './preamble.js';
@@ -49,6 +50,8 @@ export function findOpening(
 ): Opening | undefined {
   const whole = complete ? `${sample}\n` : sample;
   if (isArff(sample)) return arffOpening(whole, complete);
+  const ofIpac = chosen === 'auto' ? ipacOpening(whole, decimalMark) : undefined;
+  if (ofIpac !== undefined) return ofIpac;
   const preamble = findPreamble(sample);
   const written = below(whole, preamble.lines);
   refuseOtherText(written);
@@ -127,6 +130,22 @@ function arffOpening(sample: string, complete: boolean): Opening | undefined {
     tidying: { kind: 'arff', width: names.length, remarks },
     strayQuote: undefined,
     ...(label === undefined ? {} : { declaredLabel: label }),
+  };
+}
+
+function ipacOpening(sample: string, decimalMark: DialectWish['decimalMark']): Opening | undefined {
+  const head = findIpacHead(sample);
+  if (head === undefined) return undefined;
+  return {
+    format: 'csv',
+    delimiter: ',',
+    lineEnd: findLineEnd(sample),
+    decimalMark: decimalMark === 'comma' ? 'comma' : 'point',
+    linesAbove: head.lines,
+    comments: head.comments,
+    names: { columns: head.names, sure: true },
+    tidying: { kind: 'ipac', bars: head.bars },
+    strayQuote: undefined,
   };
 }
 

@@ -26,6 +26,8 @@ export interface Shape {
   readonly least: number;
   /** Whether the first field of each row has no name, and names the row. */
   readonly rowNames: boolean;
+  /** Whether it names the row and has a name: pandas' index. */
+  readonly index: boolean;
   /** Whether it could as well be the other way round with the names. */
   readonly guessed: boolean;
   /** What the rows between names and data say in Orange's files. */
@@ -53,6 +55,7 @@ export function findShape(
     twoHeads: undefined,
     names: undefined,
     rowNames: false,
+    index: false,
     guessed: false,
     orange: undefined,
   };
@@ -97,7 +100,8 @@ export function findShape(
   const heads = twoHeads?.below ?? 0;
   const blankFirst = width > 2 && names[0]?.trim() === '' && nameRows(rows(start + heads + 1));
   const found = named(start, blankFirst ? names.slice(1) : names, blankFirst, !guess.sure);
-  return belowNames({ ...found, twoHeads, body: found.body + heads }, records, decimal);
+  const index = twoHeads?.hasIndex === true && nameRows(rows(start + heads + 1));
+  return belowNames({ ...found, twoHeads, index, body: found.body + heads }, records, decimal);
 }
 
 /** The number of fields most records have, else that of the first. An empty one behind a last delimiter in every row

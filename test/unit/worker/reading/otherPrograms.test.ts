@@ -1,5 +1,6 @@
-/** What C4.5 and SurveyMonkey write, as their manuals and exports have it. */
+/** What C4.5, SurveyMonkey, IPAC and pandas write, as their manuals and exports have it. */
 import { describe, expect, test } from 'vitest';
+import { findIpacHead } from '../../../../src/core/csv/ipac.js';
 import { tableOf } from '../../tables.js';
 
 describe('a data file of C4.5', () => {
@@ -56,4 +57,44 @@ describe('the second row of SurveyMonkey', () => {
     );
     expect(lines[0]).toBe(2);
   });
+});
+
+describe('a table of IPAC', () => {
+  const head =
+    '\\fixlen = T\n\\ two stars\n|  id|   ra| name   |flag|\n| int| real| char   |char|\n|    |  deg|        |    |\n';
+  const body = '    1  10.5 a star   Y   \n    2       b, c     N   \n    3  -2.5          Y   \n';
+
+  test('is cut at the places of its bars', async () => {
+    const { names, lines, numbers, values, skipped } = await tableOf(head + body);
+    expect([names, lines]).toEqual([
+      ['id', 'ra', 'name', 'flag'],
+      [6, 7, 8],
+    ]);
+    expect([numbers[0], numbers[1]]).toEqual([
+      [1, 2, 3],
+      [10.5, Number.NaN, -2.5],
+    ]);
+    expect([values[2], values[3]]).toEqual([
+      ['a star', 'b, c'],
+      ['Y', 'N'],
+    ]);
+    expect(skipped).toEqual([{ reason: 'comment', count: 2, firstLine: 1 }]);
+  });
+
+  test.each([
+    ['whose rows have bars too', '|a|y|z|\n|i|c|c|\n|1|x|u|\n|2|y|v|\n'],
+    ['of names and no types', '| a | y | z |\n| b | c | d |\n  1   x   u  \n  2   y   v  \n'],
+  ])('is none %s', (_, text) => {
+    expect(findIpacHead(text)).toBeUndefined();
+  });
+});
+
+test("pandas' index names the rows where it is another in each, and is a column of its own where it is not", async () => {
+  const file = (index: (i: number) => string) =>
+    `,a,a,b\n,mean,std,y\nwindow,,,\n${Array.from({ length: 9 }, (_, i) => `${index(i)},${i}.5,${i * 2},${i % 2}\n`).join('')}`;
+  expect(await tableOf(file(String))).toMatchObject({
+    names: ['window', 'mean', 'std', 'y'],
+    aside: ['window'],
+  });
+  expect((await tableOf(file((i) => String(i % 3)))).aside).toEqual([]);
 });
