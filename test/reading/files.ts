@@ -97,7 +97,7 @@ const oddCells = [
   '<null>',
 ];
 /** What columns of words hold: mostly words, ... */
-const usualWords = 'red blue Red brown a b x >50K 18-25 3+ 1e 2024-05-06 yes no'
+const usualWords = 'red blue Red brown a b x >50K 18-25 3+ 1e 2024-05-06 2:03:45 0:12 yes no'
   .split(' ')
   .concat('a b', ' red');
 /** ... and what may mean something in one of them or among others, or is too much for the kernel. */
@@ -114,6 +114,9 @@ const tellingWords = [
     ),
   ],
 ];
+
+/** Of durations, and times of day. */
+const clocks = '2:03:45 0:59:07 11:00:00 13:30:00 25:10:00 1:35.25 59:58 +0:12 DNF'.split(' ');
 
 /** Words of which the oracle does not know what they mean. */
 const strangeWords = ['#fields', '<<<<<<<', '<<<<<<< ours'];
@@ -168,6 +171,7 @@ export function drawFile(random: Random, strange = false): Case {
 function drawWords(random: Random, strange: boolean, rows: number): readonly string[] {
   const pick = <T>(items: readonly T[]) => items[random.below(items.length)] as T;
   if (rows > 200) return Array.from({ length: 1 + random.below(400) }, (_, k) => `word ${k}`);
+  if (random.below(6) === 0) return Array.from({ length: 1 + random.below(4) }, () => pick(clocks));
   const kinds = [usualWords, usualWords, usualWords, tellingWords, strange ? strangeWords : usualWords];
   return Array.from({ length: 1 + random.below(4) }, () => pick(pick(kinds)));
 }

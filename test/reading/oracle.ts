@@ -11,6 +11,7 @@ import { isDate } from '../../src/core/csv/words.js';
 import { oddAmong } from '../../src/core/table/labelClasses.js';
 import { noClasses } from '../../src/core/table/missingCodes.js';
 import { spellingKey } from '../../src/core/table/spellings.js';
+import { durationsIn } from './durations.js';
 import { numberIn } from './numberIn.js';
 import { tidiedRecords, unwrappedText } from './tidied.js';
 
@@ -233,19 +234,21 @@ const mostClasses = 50;
 
 function columnContents(
   name: string,
-  cells: readonly { cell: string; line: number }[],
+  given: readonly { cell: string; line: number }[],
   numberOf: (cell: string) => number,
   format: Opening['format'],
 ): ColumnContents {
-  const numbers = cells.map(({ cell }) => numberOf(cell));
+  const plainNumbers = given.map(({ cell }) => numberOf(cell));
+  const hasNumbers = plainNumbers.some((number) => !Number.isNaN(number));
+  const timed = hasNumbers ? undefined : durationsIn(wordsIn(given, plainNumbers, format));
+  const cells = given.map(({ cell, line }, row) => ({ cell: String(timed?.[row] ?? cell), line }));
+  const numbers = plainNumbers.map((number, row) => timed?.[row] ?? number);
   const isNumber = numbers.map((number) => !Number.isNaN(number));
   const gap = cells.map(({ cell }, row) => {
     if (isNumber[row] || isEmpty(cell, format)) return undefined;
     return format === 'csv' ? gapWord(cell.trim()) : undefined;
   });
-  const plain = cells.map(({ cell }, row) =>
-    isNumber[row] || isEmpty(cell, format) || gap[row] !== undefined ? undefined : cell.trim(),
-  );
+  const plain = wordsIn(cells, numbers, format);
   const has = (all: readonly unknown[]) => all.filter((each) => each !== undefined);
   const numberCount = isNumber.filter(Boolean).length;
   const numeric = isOfNumbers(numbers, numberCount, has(plain));
@@ -267,13 +270,24 @@ function columnContents(
   };
 }
 
+/** The cells with a word that is no gap word. */
+function wordsIn(
+  cells: readonly { cell: string }[],
+  numbers: readonly number[],
+  format: Opening['format'],
+): (string | undefined)[] {
+  return cells.map(({ cell }, row) => {
+    if (!Number.isNaN(numbers[row]) || isEmpty(cell, format)) return undefined;
+    return format === 'csv' && gapWord(cell.trim()) !== undefined ? undefined : cell.trim();
+  });
+}
+
 function isOfNumbers(numbers: readonly number[], count: number, words: readonly unknown[]): boolean {
+  const kinds = new Set(words).size;
+  const many = new Set(numbers.filter((number) => !Number.isNaN(number)).map((n) => n + 0)).size > 4;
+  if (many && kinds === 1 && count / (count + words.length) >= 0.1) return true;
   if (count <= words.length) return false;
-  if (words.length / (count + words.length) <= 0.05) return true;
-  return (
-    new Set(words).size <= 3 &&
-    new Set(numbers.filter((number) => !Number.isNaN(number)).map((n) => n + 0)).size > 4
-  );
+  return words.length / (count + words.length) <= 0.05 || (kinds <= 3 && many);
 }
 
 function zerosOf(names: ReadonlyMap<string, string>, number: number): string {
@@ -326,7 +340,7 @@ function classesIn(
     const value = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
     return { value, count: of.length, firstRow: of[0] as number };
   });
-  const codes = noClasses(all);
+  const codes = noClasses(all, '');
   const none = [...codes, ...oddAmong(all.filter((each) => !codes.includes(each)))];
   const classes = all.filter((each) => !none.includes(each));
   const kept = [...groups.values()].filter((_, i) => !none.includes(all[i] as (typeof all)[0]));

@@ -9,7 +9,8 @@ export function tidiedRecords(
   delimiter: string,
 ): Row[] {
   if (tidying.kind === 'quotes') return quotedRecords(text, tidying, delimiter);
-  if (tidying.kind === 'bars') throw new Error('no such files are made');
+  if (tidying.kind === 'bars' || tidying.kind === 'c45' || tidying.kind === 'ipac')
+    throw new Error('no such files are made');
   const take = tidying.kind === 'blanks' ? blankFields : (line: string) => arffFields(line, tidying);
   return text
     .split(/\r\n|\n|\r/)

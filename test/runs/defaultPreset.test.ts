@@ -151,19 +151,29 @@ describe('words', () => {
   });
 
   test('that stand beside numbers are counted apart from these', async () => {
-    const gust: Cell = (i) => (i % 4 === 1 ? 15 + i / 8 : 'M');
+    const gust: Cell = (i) => (i % 4 === 1 ? 15 + i / 8 : i % 4 === 2 ? 'T' : 'M');
     const flights = await train(fileWith({ gust }));
     const said = ({ warnings }: RunRecord) => warnings.find(({ code }) => code === 'text-column');
     expect(said(flights)).toMatchObject({
       count: 150,
-      what: '"gust" holds numbers in 50 rows, but "M" in 150, and is left out',
+      what: '"gust" holds numbers in 50 rows, but "M" or "T" in 150, and is left out',
       remedy: 'Empty the cells with words if these say that there is no number',
     });
-    const emptied = await train(fileWith({ gust: (i) => String(gust(i)).replace('M', '') }));
+    const emptied = await train(fileWith({ gust: (i) => String(gust(i)).replace(/[MT]/, '') }));
     expect(names(emptied)).toEqual(['x', 'gust', 'gust is missing']);
     const ticket = await train(fileWith({ ticket: (i) => (i % 4 === 1 ? `A/5 ${i}` : 1000 + i * 37) }));
     expect(said(ticket)?.what).toBe(
       '"ticket" holds words in 50 rows and numbers in 150 (more than 50 different ones) and is left out',
+    );
+  });
+
+  test('one word beside them says that there is none, and counts as a gap', async () => {
+    const gust: Cell = (i) => (i % 4 === 1 ? 15 + i / 8 : 'M');
+    const flights = await train(fileWith({ gust }));
+    const emptied = await train(fileWith({ gust: (i) => String(gust(i)).replace('M', '') }));
+    expect(flights.model).toEqual(emptied.model);
+    expect(flights.warnings.find(({ code }) => code === 'words-among-numbers')?.what).toBe(
+      '"gust" has text such as "M" instead of a number in 150 cells, which count as gaps',
     );
   });
 
@@ -195,6 +205,11 @@ describe('identifiers', () => {
     ['patient_id', (i) => Math.floor(i / 2) * 11, true],
     ['Unnamed: 0.1', (i) => i, true], // an index that pandas saved twice
     ['customerid', (i) => (i * 7919) % 99_991, true],
+    ['Kundennummer', (i) => (i * 7919) % 99_991, true],
+    ['顧客番号', (i) => (i * 7919) % 99_991, true],
+    ['序号', (i) => i + 1, true],
+    ['N°', (i) => i + 1, true],
+    ['N°', (i) => (i * 37) % 90, false],
     ['key', (i) => (i * 7919) % 9_973, false], // not in order: it may be the key of a tune
     ['glycemic_index', (i) => (i * 7) % 61, false],
     ['store_id', (i) => i % 12, false],

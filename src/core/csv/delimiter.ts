@@ -23,10 +23,11 @@ export function findDelimiter(sample: string): string {
   );
   const [only] = present;
   if (present.length === 1 && only !== undefined && !isRare(only)) return only; // most files, told at once
-  let best = { delimiter: ',', score: 0 };
+  let best = { delimiter: ',', score: 0, share: 0 };
   for (const delimiter of present) {
-    const score = scoreOf(sample, delimiter);
-    if (score > best.score) best = { delimiter, score };
+    const found = { delimiter, ...scoreOf(sample, delimiter) };
+    const isOfTimes = delimiter === ':' && found.share < best.share; // 2:03:45 below a name
+    if (found.score > best.score && !isOfTimes) best = found;
   }
   return best.score > 0 ? best.delimiter : (seldomMark(sample) ?? best.delimiter);
 }
@@ -50,7 +51,7 @@ function seldomMark(sample: string): string | undefined {
     const lines = records.map(({ fields }) => fields.map(({ text }) => text).join(mark));
     return lines.filter(isDate).length < lines.length / 2 && isConvincing(mark, 1, cells);
   });
-  const scored = cuts.map((mark) => ({ mark, score: scoreOf(sample, mark) }));
+  const scored = cuts.map((mark) => ({ mark, ...scoreOf(sample, mark) }));
   return scored.sort((a, b) => b.score - a.score)[0]?.mark;
 }
 
@@ -73,25 +74,27 @@ function areSeveralNumbers(text: string): boolean {
   return parts.length > 1 && parts.every(isNumber);
 }
 
-function scoreOf(sample: string, delimiter: string): number {
+/** `share`: that of the lines that agree; both are 0 where it is none. */
+function scoreOf(sample: string, delimiter: string): { readonly score: number; readonly share: number } {
+  const none = { score: 0, share: 0 };
   const quoting = { ...plainQuoting, spaced: true, backslash: sample.includes('\\"') };
   let drawn = sketch(sample, delimiter, quoting, maxLines);
   if (drawn.open !== undefined)
     drawn = sketch(sample, delimiter, { ...quoting, withinLines: true }, maxLines);
   const { records } = drawn;
   const { width, agreeing } = usualWidth(records);
-  if (width === 0) return 0;
+  if (width === 0) return none;
   const cells = records.filter(({ fields }) => fields.length === width).flatMap(({ fields }) => fields);
   // A spreadsheet puts the delimiters of empty columns behind the lines of a file that it took for one column.
   const filled = columnsFilled(
     records.filter(({ fields }) => fields.length === width).map(({ fields }) => fields),
   );
-  if (filled < 2) return 0;
+  if (filled < 2) return none;
   const share = agreeing / records.length;
   // R gives names one field less than rows.
-  if (isRare(delimiter) && !isConvincing(delimiter, (agreeing + 1) / records.length, cells)) return 0;
+  if (isRare(delimiter) && !isConvincing(delimiter, (agreeing + 1) / records.length, cells)) return none;
   const likeness = cells.reduce((sum, cell) => sum + likenessOf(cell), 0) / cells.length;
-  return share ** 2 * (1 - 1 / filled) * likeness;
+  return { score: share ** 2 * (1 - 1 / filled) * likeness, share };
 }
 
 function columnsFilled(rows: readonly (readonly SketchedField[])[]): number {

@@ -10,7 +10,7 @@ export interface DialectWish {
 export type Encoding = keyof typeof encodings;
 export type DecimalMark = 'point' | 'comma';
 
-/** CP949 is what Korean Windows writes, a superset of EUC-KR; GB18030 has GBK and GB2312 in it; Latin-1 is read as browsers do, with
+/** CP949 is what Korean Windows writes, a superset of EUC-KR; GB18030 has GBK and GB2312 in it, KOI8-U has KOI8-R; Latin-1 is read as browsers do, with
  * Windows-1252's signs in the places that Latin-1 itself leaves to control characters. */
 export const encodings = {
   'utf-8': 'UTF-8',
@@ -18,8 +18,13 @@ export const encodings = {
   'utf-16be': 'UTF-16 BE',
   cp949: 'CP949',
   shift_jis: 'Shift-JIS',
+  'euc-jp': 'EUC-JP',
   gb18030: 'GB18030',
+  big5: 'Big5',
   'windows-1251': 'Windows-1251',
+  'koi8-u': 'KOI8-U',
+  'windows-1253': 'Windows-1253',
+  'iso-8859-7': 'ISO-8859-7',
   'latin-1': 'Latin-1',
 } as const;
 
@@ -85,7 +90,10 @@ const aliases: Readonly<Record<string, string>> = {
   gbk: 'gb18030',
   gb2312: 'gb18030',
   cp936: 'gb18030',
+  cp950: 'big5',
   cp1251: 'windows-1251',
+  'koi8-r': 'koi8-u',
+  cp1253: 'windows-1253',
   cp1252: 'latin-1',
   latin1: 'latin-1',
   'iso-8859-1': 'latin-1',

@@ -1,9 +1,11 @@
 import { isArff, noData, readArffHead } from './arff.js';
 import { hasOuterBars, withoutBars } from './bars.js';
+import { isC45, ofCase } from './c45.js';
 import { findDecimal } from './decimal.js';
 import { findDelimiter } from './delimiter.js';
 import type { Dialect } from './dialect.js';
 import { type DialectWish, markOf } from './dialectWish.js';
+import { findIpacHead } from './ipac.js';
 import { findLineEnd, lineEnds } from './lines.js';
 import { refuseFixedWidth, refuseOtherText } from './otherText.js';
 import { findPreamble } from './preamble.js';
@@ -48,14 +50,15 @@ export function findOpening(
 ): Opening | undefined {
   const whole = complete ? `${sample}\n` : sample;
   if (isArff(sample)) return arffOpening(whole, complete);
+  const ofIpac = chosen === 'auto' ? ipacOpening(whole, decimalMark) : undefined;
+  if (ofIpac !== undefined) return ofIpac;
   const preamble = findPreamble(sample);
   const written = below(whole, preamble.lines);
   refuseOtherText(written);
   const said = chosen === 'auto' ? preamble.delimiter : markOf(chosen);
-  const isBarred = (said ?? '|') === '|' && hasOuterBars(written);
-  const told = isBarred ? '|' : said;
-  const wrapping = isBarred ? undefined : findWrapping(written, told);
-  const unwrap = isBarred ? withoutBars : wrapping && unwrapper(wrapping);
+  const outer = findOuter(written, said);
+  const told = outer?.delimiter ?? said;
+  const unwrap = outer?.unwrap;
   const body = unwrap === undefined ? written : written.split(lineEnds).map(unwrap).join('\n');
   const delimiter = told ?? findDelimiter(body);
   if (told === undefined) refuseFixedWidth(body, delimiter);
@@ -70,13 +73,34 @@ export function findOpening(
     linesAbove: preamble.lines,
     comments: preamble.comments,
     names: naming && { columns: fieldsOf(naming.text, delimiter), sure: false, line: naming.line },
-    tidying: isBarred
-      ? { kind: 'bars' }
-      : wrapping
-        ? { kind: 'wrapped', ...wrapping }
-        : tidyingFor(delimiter, tidied ? quoting : undefined),
+    tidying: outer?.tidying ?? tidyingFor(delimiter, tidied ? quoting : undefined),
     strayQuote: unwrap || strayLine === undefined ? undefined : strayLine + preamble.lines,
   };
+}
+
+/** What stands around all lines of a table. */
+interface Outer {
+  readonly tidying: Tidying;
+  /** Undefined where it says nothing of what stands between fields. */
+  readonly delimiter: string | undefined;
+  /** Takes it off. */
+  readonly unwrap: (line: string) => string;
+}
+
+/** @param said the delimiter, where it is known */
+function findOuter(sample: string, said: string | undefined): Outer | undefined {
+  const mayBe = (mark: string) => said === undefined || said === mark;
+  if (mayBe('|') && hasOuterBars(sample))
+    return { tidying: { kind: 'bars' }, delimiter: '|', unwrap: withoutBars };
+  if (mayBe(',') && isC45(sample)) return { tidying: { kind: 'c45' }, delimiter: ',', unwrap: ofCase };
+  const wrapping = findWrapping(sample, said);
+  return (
+    wrapping && {
+      tidying: { kind: 'wrapped', ...wrapping },
+      delimiter: undefined,
+      unwrap: unwrapper(wrapping),
+    }
+  );
 }
 
 function tidyingFor(delimiter: string, quoting: Quoting | undefined): Tidying | undefined {
@@ -106,6 +130,22 @@ function arffOpening(sample: string, complete: boolean): Opening | undefined {
     tidying: { kind: 'arff', width: names.length, remarks },
     strayQuote: undefined,
     ...(label === undefined ? {} : { declaredLabel: label }),
+  };
+}
+
+function ipacOpening(sample: string, decimalMark: DialectWish['decimalMark']): Opening | undefined {
+  const head = findIpacHead(sample);
+  if (head === undefined) return undefined;
+  return {
+    format: 'csv',
+    delimiter: ',',
+    lineEnd: findLineEnd(sample),
+    decimalMark: decimalMark === 'comma' ? 'comma' : 'point',
+    linesAbove: head.lines,
+    comments: head.comments,
+    names: { columns: head.names, sure: true },
+    tidying: { kind: 'ipac', bars: head.bars },
+    strayQuote: undefined,
   };
 }
 

@@ -3,6 +3,7 @@ import { sampleColumns } from './columns.js';
 import type { DecimalMark, DialectWish } from './dialectWish.js';
 import { guessHeader } from './header.js';
 import { findOrangeHead, type OrangeHead } from './orange.js';
+import { surveyNames } from './surveyHeads.js';
 import { findTwoHeads, type TwoHeads } from './twoHeads.js';
 
 /** The cells of a record. */
@@ -25,6 +26,8 @@ export interface Shape {
   readonly least: number;
   /** Whether the first field of each row has no name, and names the row. */
   readonly rowNames: boolean;
+  /** Whether it names the row and has a name: pandas' index. */
+  readonly index: boolean;
   /** Whether it could as well be the other way round with the names. */
   readonly guessed: boolean;
   /** What the rows between names and data say in Orange's files. */
@@ -52,6 +55,7 @@ export function findShape(
     twoHeads: undefined,
     names: undefined,
     rowNames: false,
+    index: false,
     guessed: false,
     orange: undefined,
   };
@@ -96,7 +100,8 @@ export function findShape(
   const heads = twoHeads?.below ?? 0;
   const blankFirst = width > 2 && names[0]?.trim() === '' && nameRows(rows(start + heads + 1));
   const found = named(start, blankFirst ? names.slice(1) : names, blankFirst, !guess.sure);
-  return belowNames({ ...found, twoHeads, body: found.body + heads }, records, decimal);
+  const index = twoHeads?.hasIndex === true && nameRows(rows(start + heads + 1));
+  return belowNames({ ...found, twoHeads, index, body: found.body + heads }, records, decimal);
 }
 
 /** The number of fields most records have, else that of the first. An empty one behind a last delimiter in every row
@@ -206,6 +211,11 @@ function belowNames(shape: Shape, records: readonly Fields[], decimal: DecimalMa
   const { body, width, names } = shape;
   const orange = findOrangeHead(names as Fields, records.slice(body));
   if (orange !== undefined) return { ...shape, body: body + orange.rows, orange, guessed: false };
+  const survey = shape.rowNames ? undefined : surveyNames(names as Fields, records[body]);
+  if (survey !== undefined) {
+    const twoHeads = { names: survey, below: 1, joined: true };
+    return { ...shape, names: survey, twoHeads, body: body + 1, guessed: false };
+  }
   let at = body;
   while (at < body + mostBelowNames && isSecondHeader(records, at, width, decimal)) at++;
   return { ...shape, body: at };

@@ -1,6 +1,8 @@
 import { arffRow } from './arffRow.js';
 import { withoutBars } from './bars.js';
+import { ofCase } from './c45.js';
 import type { Sighting } from './dialect.js';
+import { cellsBetween } from './ipac.js';
 import { closingQuote, type Quoting } from './quotes.js';
 import { unwrapper, type Wrapping } from './wrapping.js';
 
@@ -13,6 +15,10 @@ export type Tidying =
   | ({ readonly kind: 'wrapped' } & Wrapping)
   /** The bars at both ends of each line are taken off. */
   | { readonly kind: 'bars' }
+  /** Full stops at the ends of lines are taken off, and comments. */
+  | { readonly kind: 'c45' }
+  /** Lines are cut at places. */
+  | { readonly kind: 'ipac'; readonly bars: readonly number[] }
   /** Rows of ARFF become those of a CSV. `remarks`: whether what stands behind a % is a column of its own. */
   | { readonly kind: 'arff'; readonly width: number; readonly remarks: boolean };
 
@@ -38,6 +44,10 @@ export function tidierOf(tidying: Tidying, delimiter: string): Tidier {
       return { tidy: unwrapper(tidying, delimiter), acrossLines: false, weights };
     case 'bars':
       return { tidy: withoutBars, acrossLines: false, weights };
+    case 'c45':
+      return { tidy: ofCase, acrossLines: false, weights };
+    case 'ipac':
+      return { tidy: (line) => ipacRow(line, tidying.bars), acrossLines: false, weights };
     case 'arff':
       return arffTidier(tidying.width, tidying.remarks);
     default:
@@ -53,6 +63,13 @@ export function tidyDelimiter(tidying: Tidying | undefined, delimiter: string): 
 /** As a field of a CSV, whatever is in it. */
 function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
+}
+
+function ipacRow(line: string, bars: readonly number[]): string {
+  if (line.trim() === '') return '';
+  return cellsBetween(line, bars)
+    .map((cell) => (/[",]/.test(cell) ? quoted(cell) : cell))
+    .join(',');
 }
 
 /** R quotes words, and writes \" in them. */

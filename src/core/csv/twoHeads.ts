@@ -7,6 +7,8 @@ export interface TwoHeads {
   /** Rows below the upper one that are no data either. */
   readonly below: number;
   readonly joined: boolean;
+  /** Whether the first column is pandas' index, which has its name in a row of its own. */
+  readonly hasIndex?: true;
 }
 
 /** Codes that stand for a place and no name, and say less than any word below them. */
@@ -39,7 +41,7 @@ export function findTwoHeads(
   // pandas gives the name of the index a row of its own.
   const isIndex = names[0] === '' && below[0] && below.length === names.length && !below.slice(1).join('');
   return isIndex
-    ? { names: [below[0] as string, ...told.slice(1)], below: 2, joined: repeats }
+    ? { names: [below[0] as string, ...told.slice(1)], below: 2, joined: repeats, hasIndex: true }
     : { names: told, below: 1, joined: repeats };
 }
 

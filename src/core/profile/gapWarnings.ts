@@ -65,13 +65,14 @@ function costsRows({ isNumeric }: Column, gaps: GapPolicy): boolean {
   return gaps === 'skip' || (gaps === 'category' && isNumeric);
 }
 
-/** Words for "no value" that are none of the marks of csv/cell.ts, since they may as well be a kind among others. */
+/** Words for "no value" that are none of the marks of csv/cell.ts, since they may as well be a kind among others: M is that
+ * of weather stations. */
 const noValueWords =
-  /^(?:missing|unknown|undefined|pending|blank|empty|nil|no ?data|nd|n\.d\.?|not .+|\(null\)|<null>|\[null\]|\(empty\)|k\.? ?a\.?|\*+|x+|결측|없음|缺失|欠測)$/i;
+  /^(?:m|missing|unknown|undefined|pending|blank|empty|nil|no ?data|nd|n\.d\.?|not .+|\(null\)|<null>|\[null\]|\(empty\)|k\.? ?a\.?|\*+|x+|결측|없음|缺失|欠測)$/i;
 
 /** What is beyond a number, as below the limit of detection, or ages that would give a patient away: `< 0.5`, `> 89`,
- * `90+`, `90 or older`. */
-const below = /^(?:[<≤]=?|(?:less|lower|fewer) than\b|under\b|below\b)\s*[\d.,]+\D*$/i;
+ * `90+`, `90 or older`; and T, a trace of rain. */
+const below = /^(?:t|traces?|(?:[<≤]=?|(?:less|lower|fewer) than\b|under\b|below\b)\s*[\d.,]+\D*)$/i;
 const above =
   /^(?:(?:[>≥]=?|(?:more|greater|higher) than\b|over\b|above\b)\s*[\d.,]+\D*|[\d.,]+\s*(?:\+|(?:or|and) (?:more|over|above|older|greater|higher)))$/i;
 

@@ -1,9 +1,11 @@
 import { counted, grouped, percent, shorten } from '../format.js';
 import type { Problem, ProblemCode } from '../problem.js';
+import type { ClassPair } from '../table/classPair.js';
 import type { Column } from '../table/column.js';
 import { missingCount } from '../table/columnType.js';
-import { asLabel, type ClassPair, haveSlightRest, type LabelChoice } from '../table/label.js';
+import type { LabelChoice } from '../table/labelChoice.js';
 import type { LabelClass, Spelling } from '../table/labelClasses.js';
+import { asLabel, twoAndRest } from '../table/labelFaults.js';
 import { fillDown, isMerged, rowsBelowTable } from '../table/labelGaps.js';
 import { missingCodes } from '../table/missingCodes.js';
 import type { ClassCount } from '../table/summary.js';
@@ -69,9 +71,8 @@ function unusable(
 function lineOfProblem(table: RawTable, { classes }: LabelChoice['classes']): number | null {
   if (table.rows === 0) return null;
   if (classes.length < 3) return table.lineAt(classes[0]?.firstRow ?? 0);
-  if (!haveSlightRest(classes)) return null;
-  const [, , ...slight] = [...classes].sort((a, b) => b.count - a.count);
-  return table.lineAt(Math.min(...slight.map(({ firstRow }) => firstRow)));
+  const { rest } = twoAndRest(classes);
+  return rest.length === 0 ? null : table.lineAt(Math.min(...rest.map(({ firstRow }) => firstRow)));
 }
 
 /** Other columns could be the label, and nobody said which. */
@@ -142,7 +143,7 @@ function amongTheRest(
   { column, classes }: LabelChoice,
   rest: readonly string[],
 ): Warning[] {
-  return missingCodes(classes.classes)
+  return missingCodes(classes.classes, column.name)
     .filter(({ found }) => rest.includes(found.value))
     .map(({ found: { value, count, firstRow } }) => ({
       code: 'gap-word-class',

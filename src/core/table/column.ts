@@ -1,6 +1,8 @@
 import { gapWord, isEmpty, readNumber } from '../csv/cell.js';
 import type { DecimalMark } from '../csv/dialectWish.js';
+import { readClock } from '../csv/duration.js';
 import { CellFaults } from './cellFaults.js';
+import { ClockCells } from './clockCells.js';
 import { GapCells } from './gapCells.js';
 import type { NumberStore } from './numberStore.js';
 import { TextCells } from './textCells.js';
@@ -12,6 +14,8 @@ const maxNumbers = 4;
 
 /** Numbers are words' neighbours where at most this share of the values is words, or these are few. */
 const strayShare = 0.05;
+/** Beside a single word it is this share that is numbers at least. */
+const leastNumbers = 0.1;
 export const fewWords = 3;
 
 /** Code of a cell without a value, where cells are told apart by codes. */
@@ -67,6 +71,8 @@ export class Column {
    * again, which takes as long as all else of reading it. */
   private plainWords: Map<string, number> | undefined;
   private readonly known: KnownNumber[] = [];
+  /** The texts once more, as long as they may be durations. */
+  private clocks: ClockCells | undefined;
   private overflown = false;
 
   /** @param name as in the header @param column 0-based position in the file
@@ -110,6 +116,8 @@ export class Column {
   }
 
   private addText(row: number, line: number, text: string): number | undefined {
+    if (this.textCells === undefined && readClock(text) !== undefined) this.clocks = new ClockCells();
+    if (this.clocks?.add(row, line, text) === false) this.clocks = undefined;
     this.texts++;
     if (this.firstText === undefined || line < this.firstText.line) this.firstText = { text, line };
     this.textCells ??= new TextCells();
@@ -120,10 +128,12 @@ export class Column {
     this.plainWords ??= new Map();
     if (this.plainWords.has(text)) return;
     this.plainWords.set(text, code);
+    this.clocks?.know(code, text);
     this.newWords.push({ column: this.column, text, code });
   }
 
   private addPlainWord(row: number, code: number): void {
+    if (this.clocks?.addCode(row, code) === false) this.clocks = undefined;
     this.texts++;
     this.textCells?.addCode(row, code);
   }
@@ -142,10 +152,11 @@ export class Column {
     }
   }
 
-  /** Decides what the gap words are, once the whole column is known: gaps among numbers and among dates, and where
-   * there is no other value; `none`, `-` and `.` are words among words.
+  /** Decides what the cells are that only the whole column tells of: durations become numbers, gap words are gaps among numbers
+   * and among dates, and where there is no other value; `none`, `-` and `.` are words among words.
    * @param lineAt the line of a row */
   settle(lineAt: (row: number) => number): void {
+    this.settleClocks();
     const { gapCells, textCells } = this;
     if (gapCells === undefined || textCells === undefined) return;
     if (this.isNumeric || (textCells.allDates && this.numberCount === 0)) return;
@@ -155,6 +166,23 @@ export class Column {
     gapCells.forEach((row, code) => {
       if (isWord[code]) this.addText(row, lineAt(row), words[code]?.written as string);
     });
+  }
+
+  /** Durations are numbers of seconds; not in a file larger than memory, where nothing is written over. */
+  private settleClocks(): void {
+    const { clocks, numbers, numberCount, isNominal } = this;
+    this.clocks = undefined;
+    if (clocks === undefined || numberCount > 0 || isNominal || numbers.rowsInMemory < numbers.rows) return;
+    if (!clocks.areDurations(this.name)) return;
+    const values = numbers.values();
+    clocks.forEach((row, seconds) => {
+      values[row * numbers.width + this.column] = seconds;
+      this.numberCount++;
+      this.learn(String(seconds), row, seconds);
+    });
+    this.texts = clocks.otherCount;
+    this.textCells = clocks.otherCount > 0 ? clocks.others : undefined;
+    this.firstText = clocks.firstOther;
   }
 
   /** Counts a number among the different ones, while there is room for it. */
@@ -196,15 +224,19 @@ export class Column {
     return { numbers: this.known, more: this.overflown };
   }
 
-  /** Whether it is a column of numbers, in which a word is a stray one and costs its row: most values are numbers, and
-   * at most one in twenty is a word, or a few words come again and again among more than four different numbers. So a
+  /** Whether it is a column of numbers, in which a word is a stray one or says that there is none: most values are numbers, and
+   * at most one in twenty is a word, or a few words come again and again among more than four different numbers; or
+   * it is one word, as the M of weather stations, that stands in up to nine of ten rows. So a
    * column of ticket numbers, a quarter of which have letters, is of words, and so is 0, 1, 2, `3+`: as numbers they
    * would cost these rows. */
   get isNumeric(): boolean {
     const { numberCount, texts, isNominal } = this;
-    if (isNominal || numberCount <= texts) return false;
+    if (isNominal || numberCount === 0) return false;
+    const words = this.textCells?.words.size ?? 0;
+    if (this.overflown && words === 1 && numberCount >= leastNumbers * (numberCount + texts)) return true;
+    if (numberCount <= texts) return false;
     if (texts <= strayShare * (numberCount + texts)) return true;
-    return this.overflown && (this.textCells?.words.size ?? 0) <= fewWords;
+    return this.overflown && words <= fewWords;
   }
 
   get rowsInMemory(): number {

@@ -76,7 +76,12 @@ function* look(column: Column, rows: number): Slices<Classes> {
   const values = [...plain, ...extra.map(gapValue)].sort((a, b) => a.firstRow - b.firstRow);
   const all = bySpelling(values).map((spellings) => ({ spellings, found: toClass(spellings) }));
   // ARFF declares what is a kind.
-  const none = column.isNominal ? [] : noClasses(all.map(({ found }) => found));
+  const none = column.isNominal
+    ? []
+    : noClasses(
+        all.map(({ found }) => found),
+        column.name,
+      );
   const without = unsaid.filter((word) => !extra.includes(word)).map(({ written }) => written);
   const classesOfAll = (some: typeof all, gaps: readonly string[]): Classes => {
     const odd = oddAmong(some.map(({ found }) => found));

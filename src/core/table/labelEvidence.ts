@@ -4,6 +4,7 @@ import { type Classes, classesOf } from './labelClasses.js';
 import { nameSays } from './labelNames.js';
 import { areOutcomes, isComparison, meaningOf } from './meaning.js';
 import { maxCategories } from './textCells.js';
+import { isOneOrNothing } from './ticked.js';
 
 /** A column that could be the label. */
 export interface Candidate {
@@ -185,15 +186,6 @@ function areFewWholeNumbers({ classes, count }: Classes): boolean {
     count >= 2 * classes.length &&
     classes.every(({ value }) => Number.isInteger(Number(value.replace(',', '.'))))
   );
-}
-
-/** Shares of the rows with the one value between which a column may be a label that was written where it is true only. */
-const [leastHalf, mostHalf] = [0.01, 0.95];
-
-/** Whether a column holds one value in some rows, and nothing in the others. */
-export function isOneOrNothing({ classes, odd, count }: Classes, rows: number): boolean {
-  if (classes.length !== 1 || odd.length > 0) return false;
-  return count > 1 && count >= leastHalf * rows && count <= mostHalf * rows;
 }
 
 export function isNamedAsLabel(name: string): boolean {

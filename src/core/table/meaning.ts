@@ -14,10 +14,10 @@ const no = set(`false no - negative neg absent absence none
 const findings =
   set(`sick malignant abnormal 陽性 阳性 異常 异常 악성 비정상 이상 悪性 恶性 惡性 발병 확진 發病 发病 発症
   krank bösartig malade maligne enfermo enferma malato malata maligno maligna болен больной больная злокачественный
-  злокачественная злокачественное`);
+  злокачественная злокачественное 異常あり 所見あり 有所見 要治療 要医療 要精査 要精密検査 要再検 要再検査 要経過観察 유소견 유질환 需治疗 需治療`);
 const sound = set(`healthy benign normal 陰性 阴性 正常 음성 정상 良性 健康 健常 건강
   gesund gutartig sain saine bénin bénigne sano sana benigno benigna здоров здоровый здоровая норма доброкачественный
-  доброкачественная доброкачественное`);
+  доброкачественная доброкачественное 異常なし 異常無し 所見なし 問題なし 이상없음 无异常 無異常 未见异常 未見異常`);
 
 /** Words for what one looks for that may stand among others, as `Primary Tumor` beside `Solid Tissue Normal`, and for its
  * not being there. */
@@ -27,6 +27,13 @@ const findingsAmongWords =
   stroke seizure fraud fraudulent failure fault faulty defect defective anomaly anomalous malware phishing relapse
   relapsed recurrence recurrent died deceased mutation mutated mutant churned bankrupt bankruptcy toxic hazardous`);
 const soundAmongWords = set('normal healthy benign unaffected uninfected asymptomatic');
+
+/** Words for its not being known, which may be a class as well: nobody looks for these. */
+export const unknown: ReadonlySet<string> = new Set([
+  'not known',
+  ...set(`unknown unk undetermined unclear 미상 불명 알수없음 不明 未知 unbekannt inconnu inconnue desconocido
+  desconocida sconosciuto desconhecido неизвестно`),
+]);
 
 /** Words that mean one thing beside their counterpart and another beside others: `m` is malignant beside `b`, and a
  * man beside `f`. 1 beside 2 is a code. Microsoft Access writes yes as -1. */
@@ -173,6 +180,7 @@ const reasons: readonly Reason[] = [
   },
   (a, b) => (saysAmongWords(a) > saysAmongWords(b) ? isLookedFor : undefined),
   (a, b) => (isNoneOf(b) && !isNoneOf(a) ? 'the other one means no' : undefined),
+  (a, b) => (unknown.has(b) && !unknown.has(a) ? 'the other one means that it is not known' : undefined),
 ];
 
 /** The first reason for the first class, if there is none before it for the second. */

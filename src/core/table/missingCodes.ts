@@ -1,4 +1,5 @@
-import { meaningOf } from './meaning.js';
+import { meaningOf, unknown } from './meaning.js';
+import { isOfGeneticists } from './positive.js';
 import { spellingKey } from './spellings.js';
 import type { ClassCount } from './summary.js';
 
@@ -15,11 +16,6 @@ const noAnswers =
   |prefer not to say|prefer not to answer|no answer|no response|not applicable|inapplicable|iap|not ascertained|not stated
   |missing|모름|무응답|응답거부|응답 거부|해당없음|해당 없음|无回答|無回答|わからない|回答なし|拒答|weiß nicht|keine angabe
   |ne sait pas|sans réponse|no sabe|no contesta|ns/nc|não sabe|не знаю|нет ответа`);
-
-/** What may say so too, and be a class as well. */
-const perhaps = words(
-  'unknown|unk|undetermined|not known|unclear|미상|불명|알수없음|不明|未知|unbekannt|inconnu|desconocido|неизвестно',
-);
 
 /** With a label of Stata: `.i:  Inapplicable`. */
 const ofStata = /^\.[a-z]:/u;
@@ -46,29 +42,35 @@ interface MissingCode<Each> {
   readonly isPerhaps: boolean;
 }
 
-/** Values of a label that seem to say that it is not known, beside the others. */
-export function missingCodes<Each extends ClassCount>(all: readonly Each[]): readonly MissingCode<Each>[] {
+/** Values of a label that seem to say that it is not known, beside the others. @param name of its column */
+export function missingCodes<Each extends ClassCount>(
+  all: readonly Each[],
+  name = '',
+): readonly MissingCode<Each>[] {
   const isCode = (number: number) => negativeCodes.has(number) || positiveCodes.has(number);
   const numbers = all.map(({ value }) => numberOf(value)).filter((number) => !Number.isNaN(number));
+  const isPhenotype = isOfGeneticists(name) && [1, 2].every((each) => numbers.includes(each));
   const others = numbers.filter((number) => !isCode(number));
   const areWhole = others.every((number) => Number.isInteger(number) && number >= 0);
   const high = Math.max(0, ...others);
   return all.flatMap((found): MissingCode<Each>[] => {
     const number = numberOf(found.value);
     const word = plainWord(found.value);
+    const isNone = number === 0 && isPhenotype;
     const code = {
       found,
-      isSure: negativeCodes.has(number) || ofStata.test(word),
-      isPerhaps: perhaps.has(word),
+      isSure: isNone || negativeCodes.has(number) || ofStata.test(word),
+      isPerhaps: unknown.has(word),
     };
     const isOne = isCode(number) ? areWhole && (number < 0 || number > high + leap) : noAnswers.has(word);
-    return isOne || ofStata.test(word) || code.isPerhaps ? [code] : [];
+    return isNone || isOne || ofStata.test(word) || code.isPerhaps ? [code] : [];
   });
 }
 
-/** Those values that are no class beside two that are: -9 beside 1 and 2, `Don't know` beside yes and no. */
-export function noClasses<Each extends ClassCount>(all: readonly Each[]): readonly Each[] {
-  const codes = missingCodes(all).filter(({ isPerhaps }) => !isPerhaps);
+/** Those values that are no class beside two that are: -9 beside 1 and 2, `Don't know` beside yes and no.
+ * @param name of their column */
+export function noClasses<Each extends ClassCount>(all: readonly Each[], name: string): readonly Each[] {
+  const codes = missingCodes(all, name).filter(({ isPerhaps }) => !isPerhaps);
   const classes = all.filter((each) => codes.every(({ found }) => found !== each));
   const [one, other] = classes;
   if (codes.length === 0 || one === undefined || other === undefined || classes.length > 2) return [];

@@ -10,13 +10,12 @@ import type { ClassCount, DatasetSummary } from './summary.js';
 /** Which of two classes a column's name asks for, as `passed` does for `pass`: 1 for the first, -1 for the second, 0 for
  * neither or both. Of a word and its denial in it, the denial is meant. */
 export function askedFor(name: string, first: string, second: string): -1 | 0 | 1 {
-  const bare = (text: string) => spellingKey(text).replace(/[^\p{L}]+/gu, '');
   const parts = name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .split(/[^\p{L}]+/u)
     .map(bare);
   const [whole, one, other] = [bare(name), bare(first), bare(second)];
-  if (ofGeneticists.has(whole) && first !== second && /^[12]$/.test(first) && /^[12]$/.test(second))
+  if (isOfGeneticists(name) && first !== second && /^[12]$/.test(first) && /^[12]$/.test(second))
     return first === '2' ? 1 : -1;
   const isSaid = (word: string) =>
     /^[a-z]/u.test(word)
@@ -28,13 +27,22 @@ export function askedFor(name: string, first: string, second: string): -1 | 0 | 
   return saysOne ? 1 : saysOther ? -1 : 0;
 }
 
-/** Where geneticists write 1 for unaffected and 2 for affected, as PLINK does. */
-const ofGeneticists = new Set(['phenotype', 'pheno', 'affected', 'affection']);
+const ofGeneticists = new Set(['phenotype', 'pheno', 'affected', 'affection', 'affectionstatus']);
+
+/** Whether a column is called as where geneticists write 1 for unaffected, 2 for affected and 0 for not known, as PLINK does. */
+export function isOfGeneticists(name: string): boolean {
+  return ofGeneticists.has(bare(name));
+}
 
 /** Whether one word is the other with an ending: `pass` and `passed`. */
 function isStem(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return long.startsWith(short) && long.length <= short.length + 3;
+}
+
+/** Its letters alone. */
+function bare(text: string): string {
+  return spellingKey(text).replace(/[^\p{L}]+/gu, '');
 }
 
 export interface PositiveChoice {

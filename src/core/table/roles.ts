@@ -1,16 +1,10 @@
 import { InputError, type Problem } from '../problem.js';
 import type { Slices } from '../slices.js';
+import { type ClassPair, pairOf } from './classPair.js';
 import { type Column, noValue } from './column.js';
 import { chooseFeatures, type FeatureChoice, type Policies } from './features.js';
-import {
-  type ClassPair,
-  candidatesIn,
-  findLabel,
-  type LabelChoice,
-  type LabelWish,
-  namesMeant,
-  pairOf,
-} from './label.js';
+import { candidatesIn, findLabel, namesMeant } from './label.js';
+import type { LabelChoice, LabelWish } from './labelChoice.js';
 import type { Candidate } from './labelEvidence.js';
 import type { RawTable } from './tableBuilder.js';
 

@@ -179,7 +179,7 @@ export class TableBuilder {
       const column = columns[k];
       if (column !== undefined) column.aside = why;
     };
-    if (shape?.rowNames) aside(0, 'names of the rows');
+    if (shape?.rowNames || shape?.index) aside(0, 'names of the rows');
     for (const k of shape?.orange?.aside ?? []) aside(k, 'no feature, as the file says');
     if (tidying?.kind === 'arff' && tidying.remarks) aside(tidying.width, 'remarks');
     this.label = declaredLabel ?? columns[shape?.orange?.label ?? -1]?.name;

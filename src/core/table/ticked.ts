@@ -1,8 +1,13 @@
 import type { Column } from './column.js';
+import type { Classes } from './labelClasses.js';
 
 /** Shares of the rows with a tick between which a column is one of ticks. Beyond, it is hardly filled in, or holds the same
  * value everywhere but for a few gaps. */
 const [least, most] = [0.01, 0.95];
+
+function areTicks(given: number, rows: number): boolean {
+  return given > 1 && given >= least * rows && given <= most * rows;
+}
 
 /** Whether a column holds one value and nothing in the other rows, as the answers to "tick all that apply" do: what is empty
  * then says no.
@@ -10,13 +15,15 @@ const [least, most] = [0.01, 0.95];
 export function isTicked({ numberCount, texts, textCells, differentNumbers }: Column, rows: number): boolean {
   const { numbers, more } = differentNumbers;
   const words = textCells?.words.size ?? 0;
-  const given = numberCount + texts;
   return (
     !more &&
     numbers.length + words === 1 &&
     !(textCells?.allDates && numberCount === 0) &&
-    given > 1 &&
-    given >= least * rows &&
-    given <= most * rows
+    areTicks(numberCount + texts, rows)
   );
+}
+
+/** The same of a column seen as a label's classes: one that was written where it is true only. */
+export function isOneOrNothing({ classes, odd, count }: Classes, rows: number): boolean {
+  return classes.length === 1 && odd.length === 0 && areTicks(count, rows);
 }

@@ -291,7 +291,7 @@ describe('wrong usage ends with 2 and one sentence', () => {
     [['train', 'a.csv', '--preset', 'x'], 'Preset must be one of recommended, exact, lecture, not "x".'],
     [
       ['train', 'a.csv', '--encoding', 'utf-7'],
-      'Encoding must be one of auto, utf-8, utf-16le, utf-16be, cp949, shift_jis, gb18030, windows-1251, latin-1, not "utf-7".',
+      'Encoding must be one of auto, utf-8, utf-16le, utf-16be, cp949, shift_jis, euc-jp, gb18030, big5, windows-1251, koi8-u, windows-1253, iso-8859-7, latin-1, not "utf-7".',
     ],
     [['train', 'a.csv', '--speed', '9'], "Unknown option '--speed'"],
   ])('%j', async (args, sentence) => {

@@ -4,19 +4,16 @@
  * Of the platform's own decoder only the part that all platforms agree on is used: Node's `euc-kr` does not know
  * those 8,822, a browser's does. The same file must be read in the same way in both. */
 import { platformDecoder } from './platformDecoder.js';
-import { replacement } from './writeUtf8.js';
 
-/** Code unit of each pair, at (lead - 0x81) * 256 + trail; 0 where there is none. */
-export function pairTable(): Uint16Array {
-  table ??= makeTable();
-  return table;
+/** Where a pair's code unit stands in a table of all pairs. */
+export function pairIndex(lead: number, trail: number): number {
+  return (lead - 0x81) * 256 + trail;
 }
-
-let table: Uint16Array | undefined;
 
 const [firstSyllable, lastSyllable] = [0xac00, 0xd7a3];
 
-function makeTable(): Uint16Array {
+/** Code unit of each pair; 0 where there is none. */
+export function cp949Pairs(): Uint16Array {
   const units = new Uint16Array(126 * 256);
   const inKsx1001 = new Set<number>();
   const decoder = platformDecoder('cp949');
@@ -26,19 +23,19 @@ function makeTable(): Uint16Array {
       const text = decoder.decode(Uint8Array.of(lead, trail));
       if (text.length !== 1 || text === '\ufffd') continue;
       const unit = text.charCodeAt(0);
-      units[(lead - 0x81) * 256 + trail] = unit;
+      units[pairIndex(lead, trail)] = unit;
       inKsx1001.add(unit);
     }
   }
   // In the standard since 1998, in Node's table not.
-  units[(0xa2 - 0x81) * 256 + 0xe6] = 0x20ac; // €
-  units[(0xa2 - 0x81) * 256 + 0xe7] = 0x00ae; // ®
+  units[pairIndex(0xa2, 0xe6)] = 0x20ac; // €
+  units[pairIndex(0xa2, 0xe7)] = 0x00ae; // ®
   let syllable = firstSyllable;
   for (let lead = 0x81; lead <= 0xc6; lead++) {
     for (let trail = 0x41; trail <= 0xfe; trail++) {
       if (!isExtendedPair(lead, trail)) continue;
       while (inKsx1001.has(syllable)) syllable++;
-      if (syllable <= lastSyllable) units[(lead - 0x81) * 256 + trail] = syllable++;
+      if (syllable <= lastSyllable) units[pairIndex(lead, trail)] = syllable++;
     }
   }
   return units;
@@ -69,9 +66,4 @@ export function isExtendedPair(lead: number, trail: number): boolean {
   const letter = (trail >= 0x41 && trail <= 0x5a) || (trail >= 0x61 && trail <= 0x7a);
   const high = trail >= 0x81 && trail <= (lead <= 0xa0 ? 0xfe : 0xa0);
   return lead >= 0x81 && lead <= 0xc6 && (letter || high);
-}
-
-/** Code unit of a pair, U+FFFD where it has none. */
-export function unitOf(units: Uint16Array, lead: number, trail: number): number {
-  return units[(lead - 0x81) * 256 + trail] || replacement;
 }

@@ -1,7 +1,9 @@
 /** Which encoding a file is in, from its bytes alone. */
 import type { Encoding } from '../../../core/csv/dialectWish.js';
+import { alphabetOf } from './alphabets.js';
+import { isBig5, isGb18030, mayBeGb18030 } from './chinese.js';
 import { isExtendedPair, isFrequentSyllable, isOtherPair, isShape, isSign } from './cp949.js';
-import { isChinese, isCyrillic, isJapanese, mayBeChinese, mayBeJapanese } from './elsewhere.js';
+import { isEucJp, isShiftJis, mayBeShiftJis } from './japanese.js';
 
 export interface Mark {
   readonly encoding: Encoding;
@@ -41,14 +43,15 @@ export function unmarkedUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | undef
  * as a whole cell is Korean: the other codes of East Asia have them in other places. Before it come Japanese, Chinese and
  * Cyrillic, which have to be plainer than that. Else Latin-1, which takes any byte.
  * @param bytes begins with a byte that is not ASCII; may end within a character */
-export function narrowEncoding(
-  bytes: Uint8Array,
-): 'utf-8' | 'shift_jis' | 'gb18030' | 'windows-1251' | 'cp949' | 'latin-1' {
+export function narrowEncoding(bytes: Uint8Array): Exclude<Encoding, 'utf-16le' | 'utf-16be'> {
   const { characters, strays } = countUtf8(bytes);
   if (characters > strays) return 'utf-8';
-  if (isJapanese(bytes)) return 'shift_jis';
-  if (isCyrillic(bytes)) return 'windows-1251';
-  if (isChinese(bytes)) return 'gb18030';
+  if (isShiftJis(bytes)) return 'shift_jis';
+  if (isEucJp(bytes)) return 'euc-jp';
+  const alphabet = alphabetOf(bytes);
+  if (alphabet !== undefined) return alphabet;
+  if (isBig5(bytes)) return 'big5';
+  if (isGb18030(bytes)) return 'gb18030';
   const { frequent, others, signs, shapes } = countKorean(bytes);
   if (frequent > others) return 'cp949';
   return frequent + others === 0 && shapes > 0 && shapes === signs ? 'cp949' : 'latin-1';
@@ -58,18 +61,23 @@ export function narrowEncoding(
  * taken, since it takes all, and of alphabets and Chinese characters; CP949 where many pairs are none that Koreans write,
  * or there is no syllable. */
 export function isGuess(encoding: Encoding, bytes: Uint8Array): boolean {
-  if (encoding !== 'cp949') return ['latin-1', 'windows-1251', 'gb18030'].includes(encoding);
+  if (encoding !== 'cp949') return !['utf-8', 'shift_jis', 'euc-jp'].includes(encoding);
   const { frequent, others } = countKorean(bytes);
   return frequent === 0 || others > frequent / 8;
 }
+
+/** Different letters of an alphabet that are enough to advise it. */
+const fewLetters = 3;
 
 /** What such a text may be in as well, of the encodings known here: where Latin-1 was taken, Shift-JIS or CP949 if it has
  * hardly a byte that is none of it: a degree sign and a C are a syllable that nobody uses. A doubtful CP949 is Chinese more often than Latin-1. */
 export function otherThan(encoding: Encoding, bytes: Uint8Array): Encoding | undefined {
   if (encoding === 'gb18030') return 'cp949';
-  if (encoding === 'cp949') return mayBeChinese(bytes) ? 'gb18030' : undefined;
+  if (encoding === 'cp949') return mayBeGb18030(bytes) ? 'gb18030' : undefined;
   if (encoding !== 'latin-1') return undefined;
-  if (mayBeJapanese(bytes)) return 'shift_jis';
+  if (mayBeShiftJis(bytes)) return 'shift_jis';
+  const alphabet = alphabetOf(bytes, fewLetters);
+  if (alphabet !== undefined) return alphabet;
   const { frequent, signs, others, broken, rare } = countKorean(bytes);
   const without = broken + rare;
   return frequent > 0 && 8 * without < frequent + signs + others - without ? 'cp949' : undefined;

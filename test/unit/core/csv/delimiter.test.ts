@@ -19,6 +19,8 @@ test.each([
   ['dose\tb\n2.04 mg\t-2.56\n3.32 mg\t0.23\n', '\t'],
   ['a b c\tlabel\n1.5 2.5 3.5\t0\n2.5 3.5 4.5\t1\n', ' '],
   ['a;dose;label\n1 1;10 mg;is 1\n2 1;20 mg;not 1\n', ';'],
+  ['n,finish\n0,2:10:10\n1,2:12:45\n2,DNF\n', ','],
+  ['a:b:c\n1,5:2,5:0\n2,5:3,5:1\n', ':'],
   ['dose,volume,label\n12 mg,3 ml,yes\n13 mg,4 ml,no\n', ','],
 ])('%j is separated by %j', (sample, delimiter) => {
   expect(findDelimiter(sample)).toBe(delimiter);

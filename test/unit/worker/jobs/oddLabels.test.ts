@@ -33,6 +33,32 @@ test('a rare third class is asked about, in the line of its first cell, and not 
   expect(found?.fixes?.[0]).toEqual({ positive: 'No' });
 });
 
+test('Unknown beside two classes may be emptied, however often it comes', async () => {
+  const outcome: Cells = (i) => (i % 5 < 2 ? 'Unknown' : i % 3 === 0 ? 'Yes' : 'No');
+  const { warnings } = await inspect({ a, outcome });
+  const [found] = warnings.filter(({ code }) => code === 'too-many-classes');
+  expect(found).toMatchObject({
+    line: 2,
+    remedy: expect.stringMatching(/^Correct or empty the cells that hold "Unknown" to tell "No" from "Yes"/),
+  });
+});
+
+test.each([
+  ['PHENOTYPE', '0', '"0" counts'],
+  ['PHENO1', '-9', '"-9" counts'],
+  ['Affection_Status', '0', '"0" counts'],
+])('of %s, 1 and 2 are the classes, and %s is not known', async (name, none, said) => {
+  const status: Cells = (i) => (i % 4 === 1 ? none : 1 + (i % 3 === 0 ? 1 : 0));
+  const { label, classes, warnings } = await inspect({ a, [name]: status });
+  expect([label, classes.map(({ value }) => value).sort()]).toEqual([name, ['1', '2']]);
+  expect(warnings.find(({ code }) => code === 'unlabelled-rows')?.what).toContain(said);
+});
+
+test('but 0, 1 and 2 are three classes where the name says nothing', async () => {
+  const { classes } = await inspect({ a, status: (i) => i % 3 });
+  expect(classes.length).toBe(3);
+});
+
 test('a label that is written where it is true only is named, not passed over', async () => {
   const { label, warnings } = await inspect({ sex, a, alarm: (i) => (i % 3 === 0 ? 'x' : '') });
   expect(label).toBe('alarm');

@@ -1,0 +1,38 @@
+/** Durations as clocks and programs write them: `2:03:45`, `25:10:00`, `1:35.20`, `+0:12`, pandas' `0 days 02:03:45`. */
+const duration = /^([+-])?(?:(\d{1,6}) days?,? )?(?:(\d{1,4}):)?(\d{1,4}):([0-5]\d(?:[.,]\d+)?)$/;
+
+/** A cell that may be one, or a time of day. */
+export interface Clock {
+  readonly seconds: number;
+  /** Whether there are hours: where there are not, minutes come first. */
+  readonly hasHours: boolean;
+  /** Whether no time of day is written so: it is beyond a day, has a sign, or fractions without hours. */
+  readonly isDuration: boolean;
+}
+
+/** @param text without spaces around it */
+export function readClock(text: string): Clock | undefined {
+  const found = text.length <= 30 ? duration.exec(text) : null;
+  if (found === null) return undefined;
+  const [, sign, days, hours, minutes = '', rest = ''] = found;
+  if (hours !== undefined && Number(minutes) > 59) return undefined;
+  const [inMinutes, inSeconds] = [Number(minutes), Number(rest.replace(',', '.'))];
+  const first = Number(hours ?? minutes);
+  return {
+    seconds:
+      (sign === '-' ? -1 : 1) *
+      ((Number(days ?? 0) * 24 + Number(hours ?? 0)) * 3600 + inMinutes * 60 + inSeconds),
+    hasHours: hours !== undefined,
+    isDuration:
+      sign !== undefined || days !== undefined || first > 24 || (hours === undefined && /[.,]/.test(rest)),
+  };
+}
+
+/** Names of columns that hold how long something took, not when it was. */
+const named =
+  /duration|elapsed|finish|\b(?:half|split|lap|pace|chip|gun|net) ?(?:time)?\b|run ?time|up ?time|dauer|laufzeit|durée|duración|durata|소요|경과|기록|所要|经过|經過|時長|时长|耗时|タイム/i;
+
+/** Whether a column's name says so. */
+export function saysDuration(name: string): boolean {
+  return named.test(name.replace(/[_.-]+/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+}

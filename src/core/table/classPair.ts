@@ -1,0 +1,71 @@
+import { InputError } from '../problem.js';
+import type { Slices } from '../slices.js';
+import { noValue } from './column.js';
+import type { LabelChoice } from './labelChoice.js';
+import { tooFew, tooMany } from './labelFaults.js';
+import { indexOfClass, noSuchClass } from './positive.js';
+import type { ClassCount } from './summary.js';
+
+/** The two classes that a run tells apart. */
+export interface ClassPair {
+  readonly classes: readonly [ClassCount, ClassCount];
+  /** Index of the class that was named as the positive one; null where none was. */
+  readonly named: 0 | 1 | null;
+  /** By row 0 or 1, the index of its class, or `noValue`. */
+  codes(): Slices<Uint8Array>;
+}
+
+/** The two classes of a label; of three to fifty, the one wished for and the rest.
+ * @throws InputError `no-label`, `one-class` or `too-many-classes` */
+export function pairOf(choice: LabelChoice, wish: string | null): ClassPair {
+  const { column, classes: found } = choice;
+  const { classes } = found;
+  const values = classes.map(({ value }) => value);
+  if (classes.length < 2) throw new InputError(tooFew(choice));
+  const positive = wish === null ? -1 : indexOfClass(classes, wish, column.decimalMark);
+  if (wish !== null && positive < 0) throw noSuchClass(column, wish, values, isOdd(choice, wish));
+  if (classes.length === 2) {
+    const [first, second] = classes as unknown as [ClassCount, ClassCount];
+    return {
+      classes: [counted(first), counted(second)],
+      named: positive < 0 ? null : positive === 0 ? 0 : 1,
+      codes: () => found.codes(),
+    };
+  }
+  if (wish === null) throw new InputError(tooMany(choice));
+  const chosen = classes[positive] as ClassCount;
+  const others = classes.filter((each) => each !== chosen);
+  return {
+    classes: [
+      {
+        value: nameOfRest(values),
+        count: others.reduce((sum, { count }) => sum + count, 0),
+        rest: others.map(({ value }) => value),
+      },
+      counted(chosen),
+    ],
+    named: 1,
+    *codes() {
+      const codes = yield* found.codes();
+      for (let row = 0; row < codes.length; row++)
+        if (codes[row] !== noValue) codes[row] = codes[row] === positive ? 1 : 0;
+      return codes;
+    },
+  };
+}
+
+function counted({ value, count }: ClassCount): ClassCount {
+  return { value, count };
+}
+
+/** Whether a value is one of the slips beside two classes. */
+function isOdd({ column, classes: { odd } }: LabelChoice, wish: string): boolean {
+  return indexOfClass(odd, wish, column.decimalMark) >= 0;
+}
+
+/** A name that no class has. */
+function nameOfRest(values: readonly string[]): string {
+  let name = 'rest';
+  while (values.includes(name)) name = `the ${name}`;
+  return name;
+}

@@ -1,0 +1,45 @@
+/** Durations in a column of words, found by taking each cell apart at its colons. */
+
+interface Read {
+  readonly seconds: number;
+  readonly parts: number;
+  /** No time of day is written so. */
+  readonly sure: boolean;
+}
+
+const digits = (text: string, most: number) => text.length <= most && /^[0-9]+$/.test(text);
+
+function readDuration(cell: string): Read | undefined {
+  const sign = '+-'.includes(cell.charAt(0)) ? cell.charAt(0) : '';
+  const [whole = '', ...more] = cell.slice(sign.length).split(/ days?,? /);
+  const [days, clock] = more.length === 0 ? ['', whole] : [whole, more.join(' days ')];
+  if (cell.length > 30 || (more.length > 0 && !digits(days, 6))) return undefined;
+  const parts = clock.split(':');
+  const last = parts.at(-1) ?? '';
+  const [seconds = '', ...fraction] = last.split(/[.,]/);
+  if (parts.length < 2 || parts.length > 3 || seconds.length !== 2 || !digits(seconds, 2)) return undefined;
+  if (Number(seconds) > 59 || fraction.length > 1 || !fraction.every((part) => digits(part, 30)))
+    return undefined;
+  const front = parts.slice(0, -1);
+  if (!front.every((part) => digits(part, 4)) || (front.length === 2 && Number(front[1]) > 59))
+    return undefined;
+  const minutes = front.reduce((sum, part) => sum * 60 + Number(part), 0);
+  const value = Number(days) * 86_400 + minutes * 60 + Number(last.replace(',', '.'));
+  const sure =
+    sign !== '' || more.length > 0 || Number(front[0]) > 24 || (parts.length === 2 && fraction.length > 0);
+  return { seconds: sign === '-' ? -value : value, parts: parts.length, sure };
+}
+
+/** Of each cell the seconds, undefined where it holds none; nothing where the column is none of durations.
+ * @param words of the column, none where a cell holds no word */
+export function durationsIn(words: readonly (string | undefined)[]): (number | undefined)[] | undefined {
+  const given = words.filter((word) => word !== undefined);
+  const read = given.map(readDuration);
+  const known = read.filter((each) => each !== undefined);
+  const others = new Set(given.filter((_, k) => read[k] === undefined));
+  if (read[0] === undefined || others.size > 3 || 2 * known.length <= given.length) return undefined;
+  const sure = known.some((each) => each.sure);
+  const early = known.every(({ parts, seconds }) => parts === 3 && seconds < 12 * 3600);
+  if (!sure && !early) return undefined;
+  return words.map((word) => (word === undefined ? undefined : readDuration(word)?.seconds));
+}

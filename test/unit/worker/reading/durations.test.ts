@@ -1,0 +1,97 @@
+/** Durations are numbers of seconds; times of day are none. */
+import { describe, expect, test } from 'vitest';
+import { readClock, saysDuration } from '../../../../src/core/csv/duration.js';
+import { columnType } from '../../../../src/core/table/columnType.js';
+import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
+import { read } from '../../training.js';
+
+async function columnOf(name: string, cells: readonly string[]) {
+  const text = `n,${name}\n${cells.map((cell, i) => `${i},${cell}\n`).join('')}`;
+  const { table } = await read(fromBytes(new TextEncoder().encode(text)));
+  const column = table.columns[1] as (typeof table.columns)[0];
+  return {
+    type: columnType(column),
+    numbers: cells.map((_, row) => column.numberAt(row)),
+    words: [...(column.textCells?.words.values() ?? [])],
+    texts: column.texts,
+    first: column.firstText,
+  };
+}
+
+test.each([
+  ['2:03:45', 7_425],
+  ['25:10:00', 90_600],
+  ['0:59', 59],
+  ['1:35.25', 95.25],
+  ['1:35,25', 95.25],
+  ['02:03:45.5', 7_425.5],
+  ['-0:12', -12],
+  ['0 days 02:03:45', 7_425],
+  ['1 day, 0:00:01', 86_401],
+])('%s is %d seconds', (text, seconds) => {
+  expect(readClock(text)?.seconds).toBe(seconds);
+});
+
+test.each(['2:3', '1:60', '1:75:00', '12:00 PM', '1:2:3:04', '10:30 Z', ':30', '5 days'])(
+  '%s is none',
+  (text) => {
+    expect(readClock(text)).toBeUndefined();
+  },
+);
+
+describe('a column is of durations', () => {
+  test.each([
+    ['some are longer than a day', 't', ['23:10:00', '25:10:00', '9:00:00'], [83_400, 90_600, 32_400]],
+    ['all have seconds and end before noon', 't', ['02:03:45', '00:59:59'], [7_425, 3_599]],
+    ['they have fractions of seconds without hours', 't', ['1:35.25', '0:59.5'], [95.25, 59.5]],
+    ['the name says so, of minutes', 'pace', ['5:30', '4:05'], [330, 245]],
+    ['the name says so, of hours', 'ChipTime', ['13:10:00', '2:00:00'], [47_400, 7_200]],
+  ])('where %s', async (_, name, cells, seconds) => {
+    expect(await columnOf(name, cells)).toMatchObject({ type: 'number', numbers: seconds, texts: 0 });
+  });
+
+  test.each([
+    ['times of day', 'time', ['09:10:00', '17:45:12', '23:00:00']],
+    ['times of day without seconds', 'open', ['9:10', '7:45']],
+    ['dates', 't', ['2024-01-31 10:00:00', '2024-01-31 25:00:00']],
+  ])('and not of %s', async (_, name, cells) => {
+    const { type, numbers } = await columnOf(name, cells);
+    expect(type).not.toBe('number');
+    expect(numbers).toEqual(cells.map(() => Number.NaN));
+  });
+
+  test('with words among them, which are gaps, and with empty cells', async () => {
+    const cells = Array.from({ length: 600 }, (_, i) =>
+      i % 50 === 7
+        ? 'DNF'
+        : i % 50 === 9
+          ? ''
+          : i % 50 === 11
+            ? '-'
+            : `${2 + (i % 3)}:${10 + (i % 50)}:${10 + (i % 47)}`,
+    );
+    const { type, numbers, words, texts, first } = await columnOf('finish', cells);
+    expect([type, words, texts, first]).toEqual(['number', ['DNF'], 12, { text: 'DNF', line: 9 }]);
+    expect(numbers).toEqual(cells.map((cell) => readClock(cell)?.seconds ?? Number.NaN));
+  });
+
+  test('and not where many words stand among them', async () => {
+    const { type } = await columnOf('finish', [
+      '2:03:45',
+      'a',
+      'b',
+      'c',
+      'd',
+      '2:04:45',
+      '2:05:45',
+      '2:06:45',
+      '2:07:45',
+    ]);
+    expect(type).toBe('text');
+  });
+});
+
+test('a name says so in words, not in letters within them', () => {
+  expect(['Finish_Time', 'lapTime', 'net time', 'Dauer', '소요시간'].map(saysDuration)).not.toContain(false);
+  expect(['time', 'collapse', 'behalf', 'start'].map(saysDuration)).not.toContain(true);
+});

@@ -1,0 +1,132 @@
+/** Encodings of Japan, Taiwan, Russia and Greece. The bytes and the checksums are Python 3.11's codecs, not our own. */
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { Encoding } from '../../../../src/core/csv/dialectWish.js';
+import { startKernel } from '../../../../src/worker/kernel/kernel.js';
+import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
+import { ToUtf8 } from '../../../../src/worker/reading/encoding/toUtf8.js';
+import { read } from '../../training.js';
+
+const kernel = startKernel();
+const hex = (digits: string) => Uint8Array.from(Buffer.from(digits, 'hex'));
+
+function decoded(encoding: Encoding | 'auto', ...pieces: readonly Uint8Array[]): [string, Encoding] {
+  const toUtf8 = new ToUtf8(encoding, kernel);
+  const text = Buffer.concat([...pieces.map((piece) => toUtf8.push(piece)), toUtf8.end()]).toString();
+  return [text, toUtf8.encoding];
+}
+
+describe('an encoding is found', () => {
+  test.each([
+    // '年齢,データ,性別,はい\n'.encode('euc_jp').hex() and so on
+    ['年齢,データ,性別,はい', 'c7afcef02ca5c7a1bca5bf2cc0adcacc2ca4cfa4a4', 'euc-jp'],
+    ['患者ID,ねんれい,しんだん', 'b4b5bcd449442ca4cda4f3a4eca4a42ca4b7a4f3a4c0a4f3', 'euc-jp'],
+    [
+      '年齡,性別,許功蓋,是否患病,血糖值',
+      'a67ec4d62ca9caa74f2cb35ca55cbb5c2cac4fa75fb177af662ca6e5bf7dadc8',
+      'big5',
+    ],
+    [
+      'Возраст;Ёмкость;Дiагноз;Ґедзь їжа',
+      'f7cfdad2c1d3d43bb3cdcbcfd3d4d83be469c1c7cecfda3bbdc5c4dad820a7d6c1',
+      'koi8-u',
+    ],
+    ['возраст;диагноз;давление', 'd7cfdad2c1d3d43bc4c9c1c7cecfda3bc4c1d7ccc5cec9c5', 'koi8-u'],
+    ['ВОЗРАСТ;ДИАГНОЗ;ДАВЛЕНИЕ', 'f7effaf2e1f3f43be4e9e1e7eeeffa3be4e1f7ece5eee9e5', 'koi8-u'],
+    ['ВОЗРАСТ;ДИАГНОЗ;ДАВЛЕНИЕ', 'c2cec7d0c0d1d23bc4c8c0c3cdcec73bc4c0c2cbc5cdc8c5', 'windows-1251'],
+    ['Ηλικία;Φύλο;Διάγνωση;Άνδρας', 'c7ebe9eadfe13bd6fdebef3bc4e9dce3edf9f3e73ba2ede4f1e1f2', 'windows-1253'],
+    ['Ηλικία;Φύλο;Διάγνωση;Άνδρας', 'c7ebe9eadfe13bd6fdebef3bc4e9dce3edf9f3e73bb6ede4f1e1f2', 'iso-8859-7'],
+    ['ηλικία;φύλο;πίεση', 'e7ebe9eadfe13bf6fdebef3bf0dfe5f3e7', 'windows-1253'],
+    ['ΗΛΙΚΙΑ;ΔΙΑΓΝΩΣΗ;ΠΙΕΣΗ', 'c7cbc9cac9c13bc4c9c1c3cdd9d3c73bd0c9c5d3c7', 'windows-1253'],
+  ])('%s', (text, digits, encoding) => {
+    expect(decoded('auto', hex(digits))).toEqual([text, encoding]);
+  });
+
+  // Korean of the young, who write letters alone, which have the places of kana; capitals of Germany; Hebrew.
+  test.each([
+    [
+      '이름,ㅋㅋㅋ ㅎㅎ,ㅠㅠ 좋아요,응',
+      'c0ccb8a72ca4bba4bba4bb20a4bea4be2ca4d0a4d020c1c1bec6bfe42cc0c0',
+      'cp949',
+    ],
+    ['ÄRZTE,GRÖSSE,ÜBUNG,Ä,Ö,Ü,É', 'c4525a54452c4752d65353452cdc42554e472cc42cd62cdc2cc9', 'latin-1'],
+    ['גיל;מין;אבחנה;לחץ דם', 'e2e9ec3beee9ef3be0e1e7f0e43bece7f520e3ed', 'latin-1'],
+  ])('and no other is taken for one: %s', (_, digits, encoding) => {
+    expect(decoded('auto', hex(digits))[1]).toBe(encoding);
+  });
+
+  // 'Είδη,y\n1,0\n2,1\n'.encode('cp1253'): too few letters to be sure.
+  test('where there is little to go by it is advised', async () => {
+    const { table } = await read(fromBytes(hex('c5dfe4e72c790a312c300a322c310a')));
+    expect(table.notes).toMatchObject([
+      { code: 'guessed-encoding', encoding: 'latin-1', other: 'windows-1253' },
+    ]);
+  });
+
+  test('an alphabet is a guess, which is told; kana are none', async () => {
+    const file = (digits: string) => read(fromBytes(hex(`${digits}0a312c302c352c310a322c312c352c300a`)));
+    const greek = await file('c7ebe9eadfe12cd6fdebef2cc4e9dce3edf9f3e72ca2ede4f1e1f2');
+    expect(greek.table.notes).toMatchObject([
+      { code: 'guessed-encoding', encoding: 'windows-1253', count: 4 },
+    ]);
+    expect((await file('c7afcef02ca5c7a1bca5bf2cc0adcacc2ca4cfa4a4')).table.notes).toEqual([]);
+  });
+});
+
+/** All characters of pairs in some rows, one after the other. */
+function rowsOf(
+  encoding: Encoding,
+  [first, last]: readonly [number, number],
+  before: readonly number[] = [],
+) {
+  let all = '';
+  for (let lead = first; lead <= last; lead++)
+    for (let trail = encoding === 'big5' ? 0x40 : 0xa1; trail < 0xff; trail++) {
+      if (trail > 0x7e && trail < 0xa1) continue;
+      const [text] = decoded(encoding, Uint8Array.of(...before, lead, trail));
+      if (!text.includes('\ufffd')) all += text;
+    }
+  return [all.length, createHash('sha256').update(all).digest('hex').slice(0, 16)];
+}
+
+// Number and SHA-256 of ''.join of all pairs that Python's codec decodes in these rows, in order.
+test.each([
+  ['kana of EUC-JP', 'euc-jp', [0xa3, 0xa8], [], 377, '5d09cdac14da8729'],
+  ['kanji of EUC-JP', 'euc-jp', [0xb0, 0xf4], [], 6_355, '89f05cb7d261c8d6'],
+  ['more kanji of EUC-JP', 'euc-jp', [0xb0, 0xed], [0x8f], 5_801, '7232965e6a9cb4bd'],
+  ['frequent characters of Big5', 'big5', [0xa4, 0xc5], [], 5_338, '9c3628f98066e070'],
+  ['other characters of Big5', 'big5', [0xc9, 0xf8], [], 7_536, '42f8f116b7f4b339'],
+] as const)('%s', (_, encoding, leads, before, count, sum) => {
+  expect(rowsOf(encoding, leads, before)).toEqual([count, sum]);
+});
+
+// bytes(range(160, 256)).decode(…, 'replace'), with Ў in KOI8-U as browsers have it.
+test.each([
+  [
+    'koi8-u',
+    '═║╒ёє╔ії╗╘╙╚╛ґў╞╟╠╡ЁЄ╣ІЇ╦╧╨╩╪ҐЎ©юабцдефгхийклмнопярстужвьызшэщчъЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧЪ',
+  ],
+  [
+    'windows-1253',
+    '\xa0΅Ά£¤¥¦§¨©�«¬\xad®―°±²³΄µ¶·ΈΉΊ»Ό½ΎΏΐΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡ�ΣΤΥΦΧΨΩΪΫάέήίΰαβγδεζηθικλμνξοπρςστυφχψωϊϋόύώ�',
+  ],
+  [
+    'iso-8859-7',
+    '\xa0‘’£€₯¦§¨©ͺ«¬\xad�―°±²³΄΅Ά·ΈΉΊ»Ό½ΎΏΐΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡ�ΣΤΥΦΧΨΩΪΫάέήίΰαβγδεζηθικλμνξοπρςστυφχψωϊϋόύώ�',
+  ],
+] as const)('letters and signs of %s', (encoding, expected) => {
+  const high = Uint8Array.from({ length: 96 }, (_, i) => 160 + i);
+  expect(decoded(encoding, high)[0]).toBe(expected);
+});
+
+// Second halves of Big5 are backslashes and bars; EUC-JP has characters of three bytes, and narrow kana.
+test.each([
+  ['euc-jp', 'c0ad8eb1aa2c8fb0a12ca5c77c8fb02c8f2c8fb0a18f0a', '性ｱ�,丂,デ|�,�,丂�\n'],
+  ['big5', 'a55cb35c2ca27c7ca4da2cc6e72cfe400a', '功許,└|巴,ぁ,�@\n'],
+  ['koi8-u', 'b3cc2ca4bda6ae7c0a', 'Ёл,єҐіў|\n'],
+  ['windows-1253', 'a2ecfa7caa0a', 'Άμϊ|�\n'],
+] as const)('%s, in whatever pieces it comes', (encoding, digits, expected) => {
+  const whole = hex(digits);
+  for (let cut = 0; cut <= whole.length; cut++)
+    expect(decoded(encoding, whole.slice(0, cut), whole.slice(cut))[0]).toBe(expected);
+});
