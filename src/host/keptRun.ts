@@ -40,21 +40,6 @@ function isUri(value: unknown): value is string {
   }
 }
 
-/** What came of two runs, to see whether they are the same: without the times, and the repeats made later. */
-function resultOf(run: Run): string {
-  return JSON.stringify(
-    run.phase === 'ended' ? { ...run, record: { ...run.record, time: null, repeats: null } } : run,
-  );
-}
-
-/** Whether the same came of two runs on the same file. */
-export function sameResult(a: KeptRun, b: KeptRun): boolean {
-  if (a.file !== b.file || a.run.phase !== b.run.phase) return false;
-  if (a.run.phase === 'ended' && b.run.phase === 'ended')
-    if (a.run.record.dataset.fingerprint !== b.run.record.dataset.fingerprint) return false;
-  return resultOf(a.run) === resultOf(b.run);
-}
-
 /** A run in the place of an earlier one with the same result: it keeps what was said and found of that. */
 export function inPlaceOf(earlier: KeptRun, kept: KeptRun): KeptRun {
   const [run, before] = [kept.run, earlier.run];

@@ -11,7 +11,7 @@ import type { KeptRun } from './keptRun.js';
 import { confirmed, enterText, makePick, nameInput, notice } from './notice.js';
 import { writeWhole } from './platform.js';
 import { atRest, reasonOf } from './problems.js';
-import { marksOf, moment, outcome, outcomeInFull, settings } from './runNames.js';
+import { fitted, marksOf, moment, outcome, outcomeInFull, settings } from './runNames.js';
 import type { RunStore } from './runStore.js';
 import { type Need, needs, withData } from './savedRun.js';
 import { saveScores } from './saveScores.js';
@@ -84,7 +84,7 @@ async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen:
   const items = runs
     .filter(({ run }) => run.phase === 'ended')
     .map((kept) => ({
-      label: kept.name ?? settings(kept.run),
+      label: kept.name === null ? settings(kept.run) : fitted(kept.name, 60),
       ...describedIn(kept),
       picked: chosen.some(({ id }) => id === kept.id),
       kept,
@@ -102,7 +102,7 @@ function describedIn(kept: KeptRun): Pick<vscode.QuickPickItem, 'description' | 
   const words = marks.flatMap(({ words }) => words ?? []);
   const [worst] = marks;
   return {
-    description: [kept.run.name, outcomeInFull(kept.run), ...words, moment(kept)].join(' · '),
+    description: [fitted(kept.run.name), outcomeInFull(kept.run), ...words, moment(kept)].join(' · '),
     ...(worst && { iconPath: new vscode.ThemeIcon(worst.icon) }),
   };
 }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { makeConfig } from '../core/config.js';
 import { InputError, inFile, type Problem } from '../core/problem.js';
+import { askedFor } from '../core/run/askedFor.js';
 import { type Run, reduce, startRun } from '../core/run/run.js';
 import { mostRunFileBytes, parseRunFile, runFileTooLarge } from '../core/run/runFile.js';
 import type { Parts } from './commands.js';
@@ -55,7 +56,8 @@ async function load(uri: vscode.Uri): Promise<Run> {
   try {
     const bytes = await readRegular(uri, mostRunFileBytes, runFileTooLarge);
     const record = parseRunFile(new TextDecoder().decode(bytes));
-    return { name: record.dataset.name, config: record.config, phase: 'ended', record, repeating: false };
+    const config = askedFor(record.config, record.split);
+    return { name: record.dataset.name, config, phase: 'ended', record, repeating: false };
   } catch (error) {
     const problem = error instanceof InputError ? error.problem : unreadable(error);
     // Of the run's file whatever it is: there is no CSV here that training again could read.

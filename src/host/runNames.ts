@@ -1,7 +1,8 @@
 import { isPreset, leftToPreset, makeConfig } from '../core/config.js';
 import { fixed, shorten } from '../core/format.js';
 import { endingOf, type ProblemCode } from '../core/problem.js';
-import type { Run } from '../core/run/run.js';
+import { askedFor } from '../core/run/askedFor.js';
+import { preparationOf, type Run } from '../core/run/run.js';
 import { flat, type SettingKey, sayable, spoken } from '../core/settings.js';
 import { warningSentences } from '../report/warnings.js';
 import { sentence } from '../words/problem.js';
@@ -16,11 +17,11 @@ export function outcome(run: Run): string {
 }
 
 /** The same where there is room to name the class that the score is of. */
-export function outcomeInFull(run: Run): string {
+export function outcomeInFull(run: Run, { words }: Room = inLine): string {
   const inShort = outcome(run);
   if (run.phase !== 'ended') return inShort;
   const [, positive] = run.record.dataset.classes;
-  return inShort.replace(/^F1 /, () => `F1 of "${shorten(positive.value)}" `);
+  return inShort.replace(/^F1 /, () => `F1 of "${words(positive.value)}" `);
 }
 
 /** What to know of a run before its score is believed. */
@@ -57,9 +58,10 @@ const withoutModel = { ended: 'ended early', question: 'not trained', fault: 'fa
 
 const endings: Partial<Readonly<Record<ProblemCode, string>>> = { interrupted: 'interrupted' };
 
-/** The settings people tell runs apart by: the preset, the seed, and what else a person can say that is not as the preset
+/** The settings people tell runs apart by: the preset, the seed, and what else a person said that is not as the preset
  * has it. What a preset decided that is no more is not known. */
-export function settings({ config }: Run): string {
+export function settings(run: Run, room: Room = inLine): string {
+  const config = askedFor(run.config, preparationOf(run)?.split);
   const decided = (Object.keys(leftToPreset) as (keyof typeof leftToPreset)[]).map((key) => [
     key,
     config[key],
@@ -72,17 +74,39 @@ export function settings({ config }: Run): string {
   const now = flat(config);
   const unusual = sayable
     .filter((key) => !aside.has(key) && String(now[key]) !== String(usual[key]))
-    .map((key) => wordsFor(key, now[key]));
+    .map((key) => wordsFor(key, now[key], room));
   return [config.preset, ...unusual, `seed ${config.seed}`].join(', ');
 }
+
+/** How much is said of each value. */
+interface Room {
+  readonly words: (text: string) => string;
+  /** Columns that are called by their names. */
+  readonly mostNames: number;
+}
+
+const inLine: Room = { words: shorten, mostNames: 2 };
+/** For a hover, which has the room. */
+export const inFull: Room = { words: (text) => text, mostNames: 20 };
 
 /** Said first, last, or not at all: what is muted changes nothing about a run. */
 const aside: ReadonlySet<SettingKey> = new Set(['preset', 'seed', 'mutedChecks']);
 
-function wordsFor(key: SettingKey, value: unknown): string {
-  if (key === 'positive') return `${spoken(key)} "${shorten(String(value))}"`;
-  if (!Array.isArray(value)) return `${spoken(key)} ${shorten(String(value))}`;
-  return `without ${value.length > 2 ? `${value.length} columns` : value.map(shorten).join(' and ')}`;
+function wordsFor(key: SettingKey, value: unknown, { words, mostNames }: Room): string {
+  if (key === 'positive') return `${spoken(key)} "${words(String(value))}"`;
+  if (!Array.isArray(value)) return `${spoken(key)} ${words(String(value))}`;
+  if (value.length > mostNames) return `without ${value.length} columns`;
+  const [last, ...others] = value.map(words).reverse();
+  return `without ${others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`}`;
+}
+
+/** A name that has to fit into a row of a list: of a long one the beginning and the end, since names of files often differ
+ * only there. */
+export function fitted(name: string, most = 32): string {
+  const letters = [...name];
+  if (letters.length <= most) return name;
+  const end = Math.floor((most - 1) / 2);
+  return `${letters.slice(0, most - 1 - end).join('')}…${letters.slice(-end).join('')}`;
 }
 
 /** When it was started, as the person's clock shows it. */

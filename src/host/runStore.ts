@@ -1,10 +1,11 @@
 import type * as vscode from 'vscode';
 import { isBusy, isOver, type Run } from '../core/run/run.js';
-import { inPlaceOf, type KeptRun, longestName, sameResult } from './keptRun.js';
+import { inPlaceOf, type KeptRun, longestName } from './keptRun.js';
 import { notice } from './notice.js';
 import { notKept } from './problems.js';
 import type { RunFolder } from './runFolder.js';
 import { hashed, newRunId } from './runId.js';
+import { sameResult } from './sameResult.js';
 import type { Session, Update } from './session.js';
 import type { Sink } from './trainer.js';
 

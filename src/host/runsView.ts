@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { KeptRun } from './keptRun.js';
 import { notice, treeItem } from './notice.js';
-import { marksOf, moment, outcome, outcomeInFull, settings } from './runNames.js';
+import { fitted, inFull, marksOf, moment, outcome, outcomeInFull, settings } from './runNames.js';
 import type { RunStore } from './runStore.js';
 import { tellTables } from './targets.js';
 import { baseName } from './uris.js';
@@ -72,7 +72,7 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode> {
 
 function fileItem({ file, runs }: RunsNode & { kind: 'file' }): vscode.TreeItem {
   const uri = vscode.Uri.parse(file, true);
-  const item = treeItem(baseName(uri), {
+  const item = treeItem(fitted(baseName(uri)), {
     description: `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}`,
     tooltip: vscode.workspace.asRelativePath(uri),
   });
@@ -92,9 +92,16 @@ function runItem(kept: KeptRun): vscode.TreeItem {
     settings(run),
     when,
   ];
-  const item = treeItem(name ?? outcome(run), {
+  const everything = [
+    name,
+    outcomeInFull(run, inFull),
+    ...marks.map(({ meaning }) => meaning),
+    settings(run, inFull),
+    `${run.name}, ${when}`,
+  ];
+  const item = treeItem(name === null ? outcome(run) : fitted(name), {
     description: of.filter(Boolean).join(' · '),
-    tooltip: [outcomeInFull(run), ...marks.map(({ meaning }) => meaning), settings(run), when].join('\n'),
+    tooltip: everything.filter((line) => line !== null).join('\n'),
   });
   item.id = id;
   item.iconPath = new vscode.ThemeIcon(marks[0]?.icon ?? (pinned ? 'pinned' : 'graph-line'));

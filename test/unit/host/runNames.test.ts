@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
 import { endingOf } from '../../../src/core/problem.js';
 import { type Run, reduce, startRun } from '../../../src/core/run/run.js';
-import { marksOf, outcome, outcomeInFull, settings } from '../../../src/host/runNames.js';
+import { fitted, inFull, marksOf, outcome, outcomeInFull, settings } from '../../../src/host/runNames.js';
 import { endedRecord } from '../webview/fixtures.js';
 
 const record = endedRecord();
@@ -22,6 +22,34 @@ test.each<[wish: Parameters<typeof makeConfig>[0], words: string]>([
   ],
   [{ reading: { decimalMark: 'comma' } }, 'recommended, decimal mark comma, seed 1'],
 ])('%o', (wish, words) => expect(settings(startRun('x.csv', makeConfig(wish)))).toBe(words));
+
+test('epochs that nobody asked for are not named, also where the record of a run counts them', () => {
+  const run = (epochs: number | null): Run => ({
+    ...ended({}),
+    config: { ...makeConfig({ label: 'churn' }), epochs },
+  });
+  // 800 rows in batches of 10 need 50 passes for 4,000 updates.
+  expect(record.split.train).toBe(800);
+  expect(settings(run(50))).toBe('recommended, label churn, seed 1');
+  expect(settings(run(null))).toBe('recommended, label churn, seed 1');
+  expect(settings(run(49))).toBe('recommended, label churn, epochs 49, seed 1');
+});
+
+test('a hover has all there is to know of the settings', () => {
+  const long = 'a column with a name of very many letters, more than a row has room for';
+  const run = startRun('x.csv', makeConfig({ label: long, exclude: ['a', 'b', 'c'] }));
+  expect(settings(run)).toBe(`recommended, label ${long.slice(0, 39)}…, without 3 columns, seed 1`);
+  expect(settings(run, inFull)).toBe(`recommended, label ${long}, without a, b and c, seed 1`);
+});
+
+test.each([
+  ['stars.csv', 'stars.csv'],
+  ['a'.repeat(32), 'a'.repeat(32)],
+  ['measurements_of_all_stars_2024_final_2.csv', 'measurements_of_…024_final_2.csv'],
+  ['🌟'.repeat(40), `${'🌟'.repeat(16)}…${'🌟'.repeat(15)}`],
+])('of a long name the beginning and the end are shown: %s', (name, shown) =>
+  expect(fitted(name)).toBe(shown),
+);
 
 test.each([
   ['interrupted', 'interrupted'],

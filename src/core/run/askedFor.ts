@@ -1,0 +1,17 @@
+import { isPreset, presets, type TrainingConfig } from '../config.js';
+import { epochsFor } from '../training/epochs.js';
+import type { Preparation } from './record.js';
+
+/** The settings of a run as a person asked for them. Its record holds the passes that were made: where they are as many as
+ * its preset makes of so many rows, nobody asked for them, and of another file, or of this one once it has grown, the same
+ * settings make others. */
+export function askedFor(
+  config: TrainingConfig,
+  split: Pick<Preparation['split'], 'train'> | undefined,
+): TrainingConfig {
+  const { preset, epochs } = config;
+  const isOpen = isPreset(preset) && presets[preset].epochs === null;
+  if (!isOpen || split === undefined || epochs !== epochsFor({ ...config, epochs: null }, split.train))
+    return config;
+  return { ...config, epochs: null };
+}

@@ -1,0 +1,27 @@
+import { askedFor } from '../core/run/askedFor.js';
+import type { Run } from '../core/run/run.js';
+import type { KeptRun } from './keptRun.js';
+
+/** Whether the same came of two runs on one file: of the same settings and rows the same model and scores, or the same
+ * failure. When they were made, what they are called and the repeats made later do not count. */
+export function sameResult(a: KeptRun, b: KeptRun): boolean {
+  return a.file === b.file && sameContent(resultOf(a.run), resultOf(b.run));
+}
+
+function resultOf(run: Run): object {
+  if (run.phase !== 'ended') return run;
+  const { time: _, repeats: __, ...found } = run.record;
+  return { phase: run.phase, config: askedFor(run.config, found.split), found };
+}
+
+/** Whether two values of JSON say the same, in whatever order their keys stand. A key without a value is as good as none:
+ * on the disk there is no such key. */
+function sameContent(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => sameContent(a[key], b[key]));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,69 @@
+/** Training again with the same result takes the place of the run before: what counts is what came of it. */
+import { expect, test } from 'vitest';
+import { makeConfig } from '../../../src/core/config.js';
+import type { RunRecord } from '../../../src/core/run/record.js';
+import { type Run, reduce, startRun } from '../../../src/core/run/run.js';
+import type { KeptRun } from '../../../src/host/keptRun.js';
+import { sameResult } from '../../../src/host/sameResult.js';
+import { endedRecord } from '../webview/fixtures.js';
+
+const record = endedRecord();
+const config = makeConfig({});
+const keep = (run: Run, change: Partial<KeptRun> = {}): KeptRun => ({
+  ...{ id: 'a', file: 'file:///stars.csv', startedAt: 1, name: null, pinned: false, run },
+  ...change,
+});
+const ended = (change: Partial<RunRecord> = {}, with_ = config): Run => ({
+  ...{ name: 'stars.csv', config: with_, phase: 'ended', record: { ...record, ...change }, repeating: false },
+});
+const failed = (what: string): Run =>
+  reduce(startRun('stars.csv', config), {
+    type: 'failed',
+    problem: { code: 'malformed-csv', what, remedy: 'Mend it' },
+  });
+
+/** The same value with the keys of every object the other way round. */
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, each]) => [key, reversed(each)])
+      .reverse(),
+  );
+}
+
+test('names, times, later repeats and the order of keys do not make another result', () => {
+  const one = keep(ended());
+  expect(sameResult(one, one)).toBe(true);
+  expect(sameResult(one, keep(reversed(ended()) as Run))).toBe(true);
+  expect(sameResult(one, keep(ended(), { id: 'b', startedAt: 2, name: 'best', pinned: true }))).toBe(true);
+  const later = { time: { ...record.time, startedAt: '2026-01-01T00:00:00.000Z', trainMs: 9 } };
+  const repeats = { wanted: 1, trainRows: 800, testRows: 200, runs: [] };
+  expect(sameResult(one, keep(ended({ ...later, repeats })))).toBe(true);
+  const withKey = { ...ended(), earlier: undefined } as unknown as Run;
+  expect(sameResult(one, keep(withKey))).toBe(true);
+});
+
+test('epochs that nobody asked for are none that were asked for', () => {
+  const settled = { ...config, epochs: 50 }; // as many as the preset makes of 800 rows
+  expect(sameResult(keep(ended()), keep(ended({}, settled)))).toBe(true);
+  expect(sameResult(keep(ended()), keep(ended({}, { ...settled, epochs: 51 })))).toBe(false);
+});
+
+test('another file, model, setting, score or failure does', () => {
+  const one = keep(ended());
+  const { model, test: scores, dataset } = record;
+  for (const other of [
+    keep(ended(), { file: 'file:///other.csv' }),
+    keep(ended({ model: { ...model, bias: model.bias + 1e-9 } })),
+    keep(ended({ model: { ...model, weights: [...model.weights, 0] } })),
+    keep(ended({ test: { ...scores, f1: null } })),
+    keep(ended({ dataset: { ...dataset, fingerprint: 'f'.repeat(32) } })),
+    keep(ended({}, makeConfig({ seed: 2 }))),
+    keep(failed('a quote is open')),
+  ])
+    expect(sameResult(one, other)).toBe(false);
+  expect(sameResult(keep(failed('a quote is open')), keep(failed('a quote is open')))).toBe(true);
+  expect(sameResult(keep(failed('a quote is open')), keep(failed('it is empty')))).toBe(false);
+});
