@@ -11,7 +11,7 @@ import type { OutputSink } from './outputSink.js';
 import type { Panels } from './panels.js';
 import { peekFile } from './peek.js';
 import { answerOf, withAnswer } from './peekedLabel.js';
-import { reasonOf } from './problems.js';
+import { cameToNothing, reasonOf } from './problems.js';
 import type { RunStore } from './runStore.js';
 import { createSample } from './sample.js';
 import type { Session } from './session.js';
@@ -104,12 +104,11 @@ async function pickRunning(running: readonly Session[]): Promise<readonly Sessio
 async function showResults({ trainer, panels, store, front }: Parts, clicked: unknown) {
   const asked = isFile(clicked) ? clicked : (activeFile() ?? front.csv);
   const session = asked === undefined ? (trainer.running.at(-1) ?? trainer.newest) : trainer.of(asked);
-  if (session !== undefined) {
-    panels.show(session.file, session.run);
-    return;
-  }
-  const kept = asked && (await store.newest(asked));
-  if (asked !== undefined && kept !== undefined) panels.show(asked, kept);
+  const file = asked ?? session?.file;
+  // Of a run that came to nothing the results from before are what there is to show.
+  const live = session !== undefined && !cameToNothing(session.run) ? session.run : undefined;
+  const run = live ?? (file && (await store.newest(file))) ?? session?.run;
+  if (file !== undefined && run !== undefined) panels.show(file, run);
   else void notice.info('There are no results yet. Run "Pulsar SLP: Train on CSV" first.');
 }
 

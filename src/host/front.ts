@@ -1,11 +1,20 @@
 import * as vscode from 'vscode';
 import type { Run } from '../core/run/run.js';
+import { notice } from './notice.js';
 import type { Panel } from './panel.js';
+import { nothingLearned } from './runNames.js';
+import { baseName } from './uris.js';
 
 /** A run as a page shows it, and its CSV; of a saved run, the file it is saved in. */
 export interface Shown {
   readonly file: vscode.Uri;
   readonly run: Run;
+}
+
+/** What is needed to look at a run's file, and to say what is wrong with it. */
+export interface Refusing {
+  readonly extension: vscode.Uri;
+  readonly front: Pick<Front, 'refuse'>;
 }
 
 /** The page of a CSV's results, or the editor of a saved run. */
@@ -14,7 +23,7 @@ type Kind = 'results' | 'saved';
 /** Knows every page that shows a run, and which of them has the focus. */
 export class Front {
   private readonly pages = new Map<Panel, { readonly kind: Kind; readonly file: vscode.Uri }>();
-  private finished = false;
+  private told: string | undefined;
 
   add(panel: Panel, kind: Kind, file: vscode.Uri): void {
     this.pages.set(panel, { kind, file });
@@ -32,16 +41,31 @@ export class Front {
     return undefined;
   }
 
+  /** Says why something that takes a run was not done: on the page of the run, or in the corner where that is not in sight. */
+  refuse({ file, run }: Shown, why: string): void {
+    const isItsPage = (panel: Panel) => panel.visible && panel.shown === run;
+    const page = [...this.pages.keys()].find(isItsPage);
+    if (page !== undefined) page.refuse(why);
+    else void notice.info(`${baseName(file)}: ${why}`);
+  }
+
   /** The CSV whose results have the focus. */
   get csv(): vscode.Uri | undefined {
     return this.shown?.kind === 'results' ? this.shown.file : undefined;
   }
 
-  /** Lets the title and the palette offer what takes a finished run, only while one is in front. */
+  /** Lets the title and the palette offer what takes a finished run only while one is in front, and the title what takes a
+   * model only where it learned something. */
   tell(): void {
-    const finished = this.shown?.run.phase === 'ended';
-    if (finished === this.finished) return;
-    this.finished = finished;
-    void vscode.commands.executeCommand('setContext', 'pulsarSlp.finishedRunInFront', finished);
+    const run = this.shown?.run;
+    const contexts = {
+      'pulsarSlp.finishedRunInFront': run?.phase === 'ended',
+      'pulsarSlp.learnedNothingInFront': run !== undefined && nothingLearned(run) !== undefined,
+    };
+    const told = JSON.stringify(contexts);
+    if (told === this.told) return;
+    this.told = told;
+    for (const [key, value] of Object.entries(contexts))
+      void vscode.commands.executeCommand('setContext', key, value);
   }
 }

@@ -1,8 +1,14 @@
 import * as vscode from 'vscode';
-import { isBusy, type Run, type RunEvent, reduce, startRun } from '../core/run/run.js';
-import { type FileState, type FromPanel, isFromPanel, type ToPanel } from '../protocol/panel.js';
+import { isBusy, isOver, type Run, type RunEvent, reduce, startRun } from '../core/run/run.js';
+import {
+  type FileState,
+  type FromPanel,
+  isFromPanel,
+  type PageSection,
+  type ToPanel,
+} from '../protocol/panel.js';
 import { showPage } from './panelHtml.js';
-import { notShown } from './problems.js';
+import { cameToNothing, notShown, onItsPage } from './problems.js';
 
 export const panelType = 'pulsarSlp.results';
 
@@ -39,6 +45,12 @@ export class Panel {
   readonly onRunChange = this.runChanges.event;
   /** What the file of the run shown became. */
   private fileState: FileState = 'same';
+  /** Why what was asked for last came to nothing; empty where it did not. */
+  private refusal = '';
+  /** What is to be in sight when the page is ready. */
+  private place: PageSection | undefined;
+  /** What was shown before the run that is under way: it comes back where nothing comes of that. */
+  private earlier: { readonly run: Run; readonly fileState: FileState } | undefined;
 
   constructor(
     private readonly view: vscode.WebviewPanel,
@@ -46,6 +58,7 @@ export class Panel {
     state: { readonly uri: string },
     run: Run,
     private readonly wishes: Wishes,
+    page: 'results' | 'saved' = 'results',
   ) {
     this.shown = run;
     this.onClose = view.onDidDispose;
@@ -61,7 +74,7 @@ export class Panel {
       this.ready &&= view.visible;
     });
     view.webview.options = panelOptions(extension);
-    showPage(view, extension, 'panel', state);
+    showPage(view, extension, page, state);
   }
 
   get active(): boolean {
@@ -74,24 +87,59 @@ export class Panel {
 
   /** A run from its beginning, or as it stands. */
   show(run: Run): void {
-    this.shown = run;
-    this.fileState = 'same';
-    void this.post({ type: 'snapshot', run });
-    this.runChanges.fire();
+    if (isOver(run)) this.earlier = undefined;
+    else if (this.shown.phase === 'ended') this.earlier = { run: this.shown, fileState: this.fileState };
+    this.draw(run, 'same');
   }
 
-  /** What is new of the run shown. */
+  /** What is new of the run shown. One of which there is nothing to show leaves the results from before where they are. */
   update(run: Run, events: readonly RunEvent[]): void {
+    const { earlier } = this;
+    if (isOver(run)) this.earlier = undefined;
+    if (earlier !== undefined && cameToNothing(run)) {
+      this.draw(earlier.run, earlier.fileState);
+      this.refuse(`${onItsPage(run.problem)} The results below are those from before.`);
+      return;
+    }
     this.shown = run;
     void this.post({ type: 'events', events });
     if (events.some(({ type }) => type === 'ended')) this.runChanges.fire();
   }
 
-  /** What the file of the run shown is by now. */
+  /** What the file of the run shown is by now. With that, what was refused because it was gone, or another, is past. */
   tell(state: FileState): void {
     if (state === this.fileState) return;
+    if (this.fileState !== 'same') this.refuse('');
     this.fileState = state;
     void this.post({ type: 'file', state });
+  }
+
+  /** Why what was asked for came to nothing, in sentences. */
+  refuse(why: string): void {
+    this.refusal = why;
+    void this.post({ type: 'refused', why });
+  }
+
+  /** Brings a section into sight. */
+  goTo(section: PageSection): void {
+    if (this.ready) void this.post({ type: 'goTo', section });
+    else this.place = section;
+  }
+
+  private draw(run: Run, fileState: FileState): void {
+    this.shown = run;
+    this.fileState = fileState;
+    this.refusal = '';
+    this.place = undefined;
+    this.tellAll();
+    this.runChanges.fire();
+  }
+
+  /** A page that is not ready gets it when it is. */
+  private tellAll(): void {
+    void this.post({ type: 'snapshot', run: this.shown });
+    if (this.fileState !== 'same') void this.post({ type: 'file', state: this.fileState });
+    if (this.refusal !== '') void this.post({ type: 'refused', why: this.refusal });
   }
 
   reveal(): void {
@@ -118,7 +166,8 @@ export class Panel {
       return;
     }
     this.ready = true;
-    void this.post({ type: 'snapshot', run: this.shown });
-    if (this.fileState !== 'same') void this.post({ type: 'file', state: this.fileState });
+    this.tellAll();
+    if (this.place !== undefined) void this.post({ type: 'goTo', section: this.place });
+    this.place = undefined;
   }
 }

@@ -4,7 +4,7 @@ import { language } from '../words/language.js';
 /** Hash of the empty string: the toolkit makes one empty `<style>`. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-type Page = 'panel' | 'comparison';
+type Page = 'results' | 'saved' | 'comparison';
 
 /** Draws each page that is open anew. */
 const pages = new Set<() => void>();
@@ -24,8 +24,8 @@ export function redrawPages(): void {
   for (const draw of pages) draw();
 }
 
-/** The page around a panel: the results of a run, or a comparison. Nothing inline, nothing from elsewhere.
- * @param page which of the two the bundle is to show
+/** The page around a panel: the results of a run, a saved run, or a comparison. Nothing inline, nothing from elsewhere.
+ * @param page which of them the bundle is to show
  * @param state what the editor keeps for the page over a reload */
 export function panelHtml(webview: vscode.Webview, extension: vscode.Uri, page: Page, state: object): string {
   const local = (...path: string[]) =>

@@ -5,7 +5,7 @@ import { FileWatch } from './fileWatch.js';
 import type { Front } from './front.js';
 import { nameTab, openPage } from './notice.js';
 import { Panel, panelOptions, panelType, type Wishes } from './panel.js';
-import { atRest } from './problems.js';
+import { atRest, onItsPage } from './problems.js';
 import type { RunStore } from './runStore.js';
 import type { Session, Update } from './session.js';
 import type { Sink } from './trainer.js';
@@ -28,6 +28,7 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
 
   askedAgain({ file, run }: Session): void {
     this.show(file, run);
+    if (isRepeating(run)) this.open.get(file.toString())?.goTo('repeats');
   }
 
   /** A panel that shows another run of the file by now is left alone. */
@@ -35,6 +36,10 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     const panel = this.open.get(file.toString());
     if (panel?.shown !== before) return;
     panel.update(run, events);
+    // Whoever asks for repeats, from wherever, wants to see them.
+    if (isRepeating(run) && !isRepeating(before)) panel.goTo('repeats');
+    for (const event of events)
+      if (event.type === 'repeats-over' && event.problem !== null) panel.refuse(onItsPage(event.problem));
     this.front.tell();
   }
 
@@ -99,6 +104,10 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     });
     this.front.add(panel, 'results', file);
   }
+}
+
+function isRepeating(run: Run): boolean {
+  return run.phase === 'ended' && run.repeating;
 }
 
 function parsed(uri: unknown): vscode.Uri | undefined {

@@ -25,7 +25,10 @@ export async function startWorker(extension: vscode.Uri, events: WorkerEvents): 
 /** A file on a disk is read by the worker itself, in pieces; any other (a virtual workspace) is brought
  * whole, since the editor's file system has no reading in pieces. */
 export async function sourceOf(file: vscode.Uri): Promise<Source> {
-  if (file.scheme === 'file') return { kind: 'path', path: file.fsPath };
+  if (file.scheme === 'file') {
+    await stat(file.fsPath); // one that is gone is told of in the editor's words, and starts nothing
+    return { kind: 'path', path: file.fsPath };
+  }
   return { kind: 'bytes', bytes: await readVirtual(file, Number.POSITIVE_INFINITY, notRegular) };
 }
 

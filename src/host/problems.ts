@@ -1,6 +1,6 @@
-import { type Problem } from '../core/problem.js';
+import { endingOf, type Problem } from '../core/problem.js';
 import { isOver, type Run, reduce } from '../core/run/run.js';
-import { sentence } from '../words/problem.js';
+import { problemSentences, sentence } from '../words/problem.js';
 
 /** A run that nobody trains any more, as it can be shown: one that was under way is over. */
 export function atRest(run: Run): Run {
@@ -66,14 +66,29 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Why the editor's file system did not give a file. */
+/** Whether a run ended before there was anything to show of it: nothing was learned, its file is not to blame, or not
+ * known, and nothing is offered that would mend it. */
+export function cameToNothing(run: Run): run is Extract<Run, { phase: 'failed' }> {
+  if (run.phase !== 'failed' || run.preparation !== undefined) return false;
+  const { examined, problem } = run;
+  return (examined === undefined || endingOf(problem) === 'ended') && (problem.fixes ?? []).length === 0;
+}
+
+/** A problem on the page of its file, where the name stands above. */
+export function onItsPage(problem: Problem): string {
+  const { fault, remedy } = problemSentences(problem);
+  return `${fault} ${remedy}`;
+}
+
+/** Why the file system did not give a file. */
 export function unreadable(error: unknown): Problem {
-  const what =
-    codeOf(error) === 'FileNotFound' || codeOf(error) === 'ENOENT' ? 'the file does not exist' : '';
+  const code = 'file-unreadable';
+  if (codeOf(error) === 'FileNotFound' || codeOf(error) === 'ENOENT')
+    return { code, what: 'the file is not there', remedy: 'Put it back, or open it where it is now' };
   return {
-    code: 'file-unreadable',
-    what: what || `the file could not be read (${reasonOf(error)})`,
-    remedy: 'Check that it exists and can be opened',
+    code,
+    what: `the file could not be read (${reasonOf(error)})`,
+    remedy: 'Check that it can be opened',
   };
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { grouped } from '../core/format.js';
-import { type Problem } from '../core/problem.js';
+import type { Problem, ProblemCode } from '../core/problem.js';
 import { progress as progressOf, wholeProgress } from '../core/run/progress.js';
 import { epochsAhead, type Run } from '../core/run/run.js';
 import { TimeLeft } from '../core/run/timeLeft.js';
@@ -90,12 +90,12 @@ export class ProgressSink implements Sink, vscode.Disposable {
     showStatus(this.item, 'sync~spin', `SLP: ${whose}${progressText(shown, timeLeft)}`, tooltip);
   }
 
-  /** Where the results are on the screen they say it themselves, but not what became of repeats. */
+  /** Where the results are on the screen they say it themselves. With a button a message would stay until it is closed,
+   * whatever becomes of the file meanwhile. */
   private tell(session: Session, problem: Problem | null): void {
-    if (problem === null || problem.code === 'interrupted') return;
-    if (session.run.phase === 'failed' && this.isShown(session.file)) return;
+    if (problem === null || problem.code === 'interrupted' || this.isShown(session.file)) return;
     const text = sentence(problem);
-    const show = problem.code === 'stopped-early' ? notice.info(text) : notice.error(text, 'Show Output');
+    const show = passing.has(problem.code) ? notice.info(text) : notice.error(text, 'Show Output');
     show.then((choice) => choice === 'Show Output' && this.output.show());
   }
 
@@ -111,6 +111,9 @@ export class ProgressSink implements Sink, vscode.Disposable {
     }
   }
 }
+
+/** What may be past before it is read, and of which the output says no more. */
+const passing: ReadonlySet<ProblemCode> = new Set(['stopped-early', 'file-changed', 'file-unreadable']);
 
 function notify(session: Session, timeLeft: TimeLeft): void {
   notifyProgress(session.run.name, (tell, cancel) => {

@@ -53,7 +53,7 @@ export function runCommandHandlers(parts: Parts): Readonly<Record<string, Handle
     showIllusion: async () => onData(parts, needs.showIllusion, (shown) => showIllusion(parts, shown)),
     saveRun: () => saveRun(front.shown),
     exportReport: () => exportReport(front.shown),
-    saveScores: async () => onData(parts, needs.saveScores, (shown) => saveScores(parts.extension, shown)),
+    saveScores: async () => onData(parts, needs.saveScores, (shown) => saveScores(parts, shown)),
   };
 }
 
@@ -142,11 +142,11 @@ function onShown<Result>(shown: Shown | undefined, act: (shown: EndedShown) => R
 }
 
 /** The same on its CSV, which a saved run has to have beside it. */
-function onData<Result>({ extension, front }: Parts, need: Need, act: (shown: EndedShown) => Result) {
-  const { shown } = front;
+function onData<Result>(parts: Parts, need: Need, act: (shown: EndedShown) => Result) {
+  const { shown } = parts.front;
   return onShown(shown, (ended) =>
     shown?.kind === 'saved'
-      ? withData(extension, ended, need, (file) => act({ file, run: ended.run }))
+      ? withData(parts, ended, need, (file) => act({ file, run: ended.run }))
       : act(ended),
   );
 }

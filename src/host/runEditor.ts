@@ -5,10 +5,11 @@ import { askedFor } from '../core/run/askedFor.js';
 import { type Run, reduce, startRun } from '../core/run/run.js';
 import { mostRunFileBytes, parseRunFile, runFileTooLarge } from '../core/run/runFile.js';
 import type { Parts } from './commands.js';
+import { FileWatch } from './fileWatch.js';
 import { Panel, panelOptions, type Wishes } from './panel.js';
 import { readRegular } from './platform.js';
 import { unreadable } from './problems.js';
-import { type Need, needs, withData } from './savedRun.js';
+import { dataOf, type Need, needs, withData } from './savedRun.js';
 import { baseName } from './uris.js';
 import { wishesFor } from './wishes.js';
 
@@ -18,8 +19,8 @@ interface RunDocument extends vscode.CustomDocument {
   readonly run: Run;
 }
 
-/** Shows a saved run (`NAME.slp.json`) as the results panel shows a fresh one. Read-only: what trains does so on the CSV
- * beside it, and shows that in the results of the CSV. */
+/** Shows a saved run (`NAME.slp.json`) as the results panel shows a fresh one, and watches the CSV beside it as that does.
+ * Read-only: what trains does so on the CSV, and shows that in the results of the CSV. */
 export class RunEditor implements vscode.CustomReadonlyEditorProvider<RunDocument> {
   constructor(private readonly parts: Parts) {}
 
@@ -30,16 +31,17 @@ export class RunEditor implements vscode.CustomReadonlyEditorProvider<RunDocumen
   async resolveCustomEditor({ uri, run }: RunDocument, view: vscode.WebviewPanel): Promise<void> {
     const { extension, front } = this.parts;
     view.webview.options = panelOptions(extension);
-    const panel = new Panel(view, extension, { uri: uri.toString() }, run, this.wishes(uri, run));
+    const panel = new Panel(view, extension, { uri: uri.toString() }, run, this.wishes(uri, run), 'saved');
+    const data = dataOf(uri, run);
+    const watch = data && new FileWatch(extension, data, panel);
+    panel.onClose(() => watch?.dispose());
     front.add(panel, 'saved', uri);
   }
 
   private wishes(uri: vscode.Uri, run: Run): Wishes {
     const { parts } = this;
     const onData = (need: Need, act: (wishes: Wishes) => void) =>
-      void withData(parts.extension, { file: uri, run }, need, (data) =>
-        act(wishesFor(parts, data, () => run)),
-      );
+      void withData(parts, { file: uri, run }, need, (data) => act(wishesFor(parts, data, () => run)));
     return {
       ...wishesFor(parts, uri, () => run),
       trainAgain: (wish) => onData(needs.trainAgain, ({ trainAgain }) => trainAgain(wish)),

@@ -4,6 +4,7 @@ import { endingOf, type ProblemCode } from '../core/problem.js';
 import { askedFor } from '../core/run/askedFor.js';
 import { preparationOf, type Run } from '../core/run/run.js';
 import { flat, type SettingKey, sayable, spoken } from '../core/settings.js';
+import type { Warning } from '../core/warning.js';
 import { warningSentences } from '../report/warnings.js';
 import { sentence } from '../words/problem.js';
 import type { KeptRun } from './keptRun.js';
@@ -40,12 +41,20 @@ export function marksOf(run: Run): readonly Mark[] {
     const icon = { ended: 'circle-slash', question: 'question', fault: 'error' }[endingOf(run.problem)];
     return [{ icon, meaning: sentence(run.problem) }];
   }
-  const warnings = run.phase === 'ended' ? run.record.warnings : [];
-  const nothing = warnings.filter(({ code }) => code === 'learned-nothing').map(warningSentences);
+  const nothing = nothingLearned(run);
   return [
-    ...nothing.map(({ what }) => ({ icon: 'warning', words: 'nothing learned', meaning: what })),
+    ...(nothing === undefined
+      ? []
+      : [{ icon: 'warning', words: 'nothing learned', meaning: warningSentences(nothing).what }]),
     ...(run.config.balance === 'lecture' ? [copiesInTest] : []),
   ];
+}
+
+/** That nothing was learned, where that is so. */
+export function nothingLearned(run: Run): Warning | undefined {
+  return run.phase === 'ended'
+    ? run.record.warnings.find(({ code }) => code === 'learned-nothing')
+    : undefined;
 }
 
 const copiesInTest: Mark = {

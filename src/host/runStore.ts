@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { isBusy, isOver, type Run } from '../core/run/run.js';
 import { inPlaceOf, type KeptRun, longestName } from './keptRun.js';
 import { notice } from './notice.js';
-import { notKept } from './problems.js';
+import { cameToNothing, notKept } from './problems.js';
 import type { RunFolder } from './runFolder.js';
 import { hashed, newRunId } from './runId.js';
 import { sameResult } from './sameResult.js';
@@ -31,7 +31,8 @@ export class RunStore implements Sink {
 
   started(): void {}
 
-  /** Nothing is worth keeping before the file is read; its facts and the end are written down at once. */
+  /** Nothing is worth keeping before the file is read; its facts and the end are written down at once. A run that came to
+   * nothing is not to stand before the results there are. */
   updated({ session, events }: Update): void {
     const { run } = session;
     if (run.phase === 'reading') return;
@@ -39,6 +40,7 @@ export class RunStore implements Sink {
     if (!news && Date.now() - (this.savedAt.get(session) ?? 0) < everyMs) return;
     this.savedAt.set(session, Date.now());
     void this.enqueue(async () => {
+      if (cameToNothing(run) && (await this.newest(session.file))?.phase === 'ended') return;
       const first = this.kept.get(session) ?? (await this.like(session)) ?? (await newKept(session));
       this.kept.set(session, first);
       // What is on the disk may have been named or pinned meanwhile.

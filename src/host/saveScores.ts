@@ -5,10 +5,10 @@ import type { FromWorker } from '../protocol/worker.js';
 import { sentence } from '../words/problem.js';
 import { changeSince } from './fileChange.js';
 import type { FileInPieces } from './fileInPieces.js';
-import type { Shown } from './front.js';
+import type { Refusing, Shown } from './front.js';
 import { notice, whileNotified } from './notice.js';
 import { fileInPieces, sourceOf, startWorker } from './platform.js';
-import { died } from './problems.js';
+import { died, onItsPage } from './problems.js';
 import { baseName } from './uris.js';
 import { sayWritten } from './written.js';
 
@@ -16,15 +16,16 @@ import { sayWritten } from './written.js';
  * trained once more, which with the same file, settings and seed gives the same model. Of a run that was stopped it does
  * not. Resolves to the file; to undefined where there is none. */
 export async function saveScores(
-  extension: vscode.Uri,
+  { extension, front }: Refusing,
   { file, run }: Ended,
 ): Promise<vscode.Uri | undefined> {
+  const refused = (why: string) => void front.refuse({ file, run }, why);
   if (run.record.status === 'stopped')
-    return told(
+    return refused(
       'This run was stopped and cannot be repeated exactly. Train to the end, then save the scores.',
     );
   const change = await changeSince(extension, file, run.record, 'save the scores of that run');
-  if (change !== undefined) return failed(change);
+  if (change !== undefined) return refused(onItsPage(change));
   const defaultUri = file.with({ path: `${file.path.replace(/\.[^./]+$/, '')}.scores.csv` });
   const target = await vscode.window.showSaveDialog({
     ...{ title: 'Save Scores', defaultUri, filters: { CSV: ['csv'] } },

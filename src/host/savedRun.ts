@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { sentence } from '../words/problem.js';
+import type { Run } from '../core/run/run.js';
 import { changeSince } from './fileChange.js';
-import type { Shown } from './front.js';
-import { notice } from './notice.js';
+import type { Refusing, Shown } from './front.js';
 import { plainName } from './plainText.js';
+import { onItsPage } from './problems.js';
 import { baseName } from './uris.js';
 
 /** What takes the file that a run was trained on. */
@@ -23,26 +23,25 @@ export const needs = {
 
 /** Acts on a saved run together with the file it was trained on, which has to lie beside it; says so where none does. */
 export async function withData<Result>(
-  extension: vscode.Uri,
+  { extension, front }: Refusing,
   { file: saved, run }: Shown,
   { then, unchanged }: Need,
   act: (data: vscode.Uri) => Result,
 ): Promise<Awaited<Result> | undefined> {
-  if (run.phase !== 'ended') return run.phase === 'failed' ? told(sentence(run.problem)) : undefined;
-  const data = beside(saved, run.record.dataset.name);
+  const refused = (why: string) => void front.refuse({ file: saved, run }, why);
+  if (run.phase !== 'ended') return run.phase === 'failed' ? refused(onItsPage(run.problem)) : undefined;
+  const data = dataOf(saved, run);
   if (data === undefined || !(await isThere(data)))
-    return told(`To ${then}, put ${plainName(run.name)} in the same folder as ${baseName(saved)}.`);
+    return refused(`To ${then}, put ${plainName(run.name)} in the same folder as ${baseName(saved)}.`);
   const change = unchanged && (await changeSince(extension, data, run.record, then));
-  if (change !== undefined) return told(sentence(change));
+  if (change !== undefined) return refused(onItsPage(change));
   return await act(data);
 }
 
-function told(text: string): undefined {
-  void notice.info(text);
-}
-
-/** A record can say anything: only a plain name leads to a file. */
-function beside(saved: vscode.Uri, name: string): vscode.Uri | undefined {
+/** The file that a saved run was trained on, where that should be: beside it. A record can say anything: only a plain name
+ * leads to a file. */
+export function dataOf(saved: vscode.Uri, run: Run): vscode.Uri | undefined {
+  const name = run.phase === 'ended' ? run.record.dataset.name : '';
   if (name === '' || name === '.' || name === '..' || /[\\/]/.test(name)) return undefined;
   return vscode.Uri.joinPath(saved, '..', name);
 }

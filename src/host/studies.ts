@@ -1,13 +1,14 @@
-import { withPreset } from '../core/config.js';
+import type * as vscode from 'vscode';
+import { type TrainingConfig, withPreset } from '../core/config.js';
+import type { Problem } from '../core/problem.js';
 import type { Run } from '../core/run/run.js';
-import { sentence } from '../words/problem.js';
 import type { Parts } from './commands.js';
 import { changeSince } from './fileChange.js';
 import type { Shown } from './front.js';
 import type { KeptRun } from './keptRun.js';
-import { notice } from './notice.js';
+import { onItsPage } from './problems.js';
+import { nothingLearned } from './runNames.js';
 import { repeatCount } from './settings.js';
-import { baseName } from './uris.js';
 
 /** Repeats an ended run on other splits of its file; resolves to it with what came of that. */
 export async function repeatRun({ trainer, store }: Parts, { file, run }: Shown): Promise<Run> {
@@ -19,32 +20,45 @@ export async function repeatRun({ trainer, store }: Parts, { file, run }: Shown)
 /** Trains twice on the same seed: balanced in the training part only, and as chapter 2.8 balances, before the split.
  * With preset recommended, since the lecture's own is so noisy that a seed may hide the difference.
  * Then shows both side by side, and in the results the run that was there before. Resolves to the two; to fewer
- * where one was stopped or failed, or the file is another by now: that was said by then. */
-export async function showIllusion(
-  { extension, trainer, panels, store, comparisons }: Parts,
-  { file, run }: Shown,
-): Promise<readonly KeptRun[]> {
-  const kept: KeptRun[] = [];
-  if (run.phase !== 'ended') return kept;
-  const current = trainer.of(file);
-  if (current?.busy) {
-    void notice.info(`A run on ${baseName(file)} is still under way. Show the illusion once it is over.`);
-    return kept;
+ * where one was stopped or failed, or there is nothing to show it on: that was said by then. */
+export async function showIllusion(parts: Parts, { file, run }: Shown): Promise<readonly KeptRun[]> {
+  const { extension, trainer, panels, comparisons, front } = parts;
+  if (run.phase !== 'ended') return [];
+  if (nothingLearned(run) !== undefined) {
+    front.refuse({ file, run }, noScoreToFlatter);
+    return [];
   }
+  if (trainer.busyWith(file) !== undefined) return [];
   const change = await changeSince(extension, file, run.record, 'show the illusion');
   if (change !== undefined) {
-    void notice.error(sentence(change));
-    return kept;
+    front.refuse({ file, run }, onItsPage(change));
+    return [];
   }
-  const config = withPreset(run.config, 'recommended');
+  const { kept, failure } = await trainPair(parts, file, withPreset(run.config, 'recommended'));
+  panels.put(file, run);
+  if (failure !== undefined) front.refuse({ file, run }, onItsPage(failure));
+  if (kept.length === 2) comparisons.show(kept, 'illusion');
+  return kept;
+}
+
+const noScoreToFlatter =
+  'The illusion is a score that copies make look better than it is, and this model learned nothing that shows in its scores. Show it on a run that learned something.';
+
+/** @returns the runs that came to an end by themselves, and why the next one did not; a stop is meant for both */
+async function trainPair(
+  { trainer, store }: Parts,
+  file: vscode.Uri,
+  config: TrainingConfig,
+): Promise<{ readonly kept: readonly KeptRun[]; readonly failure?: Problem }> {
+  const kept: KeptRun[] = [];
   for (const balance of ['oversample', 'lecture'] as const) {
     const session = await trainer.train(file, { ...config, balance });
     await store.settled();
+    const { run, stopping } = session;
+    if (run.phase === 'failed' && !stopping) return { kept, failure: run.problem };
     const one = store.keptOf(session);
-    if (session.run.phase !== 'ended' || one === undefined) return kept;
-    kept.push({ ...one, run: session.run });
+    if (run.phase !== 'ended' || stopping || one === undefined) break;
+    kept.push({ ...one, run });
   }
-  panels.put(file, run);
-  comparisons.show(kept, 'illusion');
-  return kept;
+  return { kept };
 }

@@ -40,8 +40,8 @@ export class Trainer {
 
   /** Trains on a file; resolves when the run is over. A file that is being trained on is left alone. */
   async train(file: vscode.Uri, config: TrainingConfig): Promise<Session> {
-    const current = this.of(file);
-    if (current?.busy) return this.alreadyBusy(current);
+    const current = this.busyWith(file);
+    if (current !== undefined) return current;
     const session = this.begin(file, startRun(baseName(file), config));
     await session.train();
     return session;
@@ -50,10 +50,24 @@ export class Trainer {
   /** Repeats an ended run on other splits of its file; resolves when that is over.
    * @param wanted how many splits */
   async repeat(file: vscode.Uri, run: Run, wanted: number): Promise<Session> {
-    const current = this.of(file);
-    if (current?.busy) return this.alreadyBusy(current);
+    const current = this.busyWith(file);
+    if (current !== undefined) return current;
     const session = this.begin(file, run);
     await session.repeat(wanted);
+    return session;
+  }
+
+  /** The session that is at work on a file, if one is. Whoever asked for another is told, and can stop it. */
+  busyWith(file: vscode.Uri): Session | undefined {
+    const session = this.of(file);
+    if (!session?.busy) return undefined;
+    for (const sink of this.sinks) sink.askedAgain?.(session);
+    const { name, phase } = session.run;
+    const underWay = phase === 'ended' ? 'is being repeated on other splits' : 'is being trained on';
+    const stop = 'Stop';
+    void notice
+      .info(`${name} ${underWay} already.`, stop)
+      .then((pressed) => pressed === stop && session.stop());
     return session;
   }
 
@@ -65,12 +79,6 @@ export class Trainer {
       for (const sink of this.sinks) sink.updated(update);
     });
     for (const sink of this.sinks) sink.started(session);
-    return session;
-  }
-
-  private alreadyBusy(session: Session): Session {
-    for (const sink of this.sinks) sink.askedAgain?.(session);
-    void notice.info(`A run on ${session.run.name} is already under way.`);
     return session;
   }
 }

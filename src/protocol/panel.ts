@@ -8,9 +8,16 @@ import type { Run, RunEvent } from '../core/run/run.js';
 export type ToPanel =
   | { readonly type: 'snapshot'; readonly run: Run }
   | { readonly type: 'events'; readonly events: readonly RunEvent[] }
-  | { readonly type: 'file'; readonly state: FileState };
+  | { readonly type: 'file'; readonly state: FileState }
+  | { readonly type: 'refused'; readonly why: string }
+  | { readonly type: 'goTo'; readonly section: PageSection };
 
-/** Of the file of an ended run: whether it is still as it was trained on. A snapshot takes back what was said before. */
+/** Sections of the page that are shown by whoever asks for them elsewhere. */
+export const pageSections = ['repeats'] as const;
+export type PageSection = (typeof pageSections)[number];
+
+/** Of the file of an ended run: whether it is still as it was trained on. A snapshot takes back what was said before. So it
+ * is with `refused`: why what was asked for last came to nothing, in sentences; empty when that is past. */
 export const fileStates = ['same', 'changed', 'gone'] as const;
 export type FileState = (typeof fileStates)[number];
 

@@ -2,10 +2,10 @@ import { languageOf, speak } from '../words/language.js';
 import { showComparison } from './comparison.js';
 import { showPanel } from './panel.js';
 
-// The bundle's entry. Both pages are in it, since they share two thirds of their code.
+// The bundle's entry. All pages are in it, since they share two thirds of their code.
 
 speak(languageOf(document.documentElement.lang));
 const main = document.getElementById('panel');
 if (main === null) throw new Error('The page has no element "panel"');
 if (main.dataset.page === 'comparison') showComparison(main);
-else showPanel(main);
+else showPanel(main, main.dataset.page === 'saved');

@@ -28,12 +28,14 @@ import { makeHints } from './ui/tooltip.js';
 import { makeTrouble } from './ui/trouble.js';
 import { post } from './ui/vscodeApi.js';
 
-/** The page: messages become a run, the run is drawn at most once a frame. */
-export function showPanel(main: HTMLElement): void {
+/** The page: messages become a run, the run is drawn at most once a frame.
+ * @param isSaved whether it is of a saved run, not of the results of a file */
+export function showPanel(main: HTMLElement, isSaved: boolean): void {
   const state = makePageState(main.dataset.state);
 
   let run: Run | undefined;
   let frame = 0;
+  let toShow: HTMLElement | undefined;
   const trouble = makeTrouble(() => run === undefined || isBusy(run));
   main.before(trouble.element);
   const shownOf = makeShown();
@@ -44,9 +46,9 @@ export function showPanel(main: HTMLElement): void {
 
   /** By when there is something to draw: at once, after an epoch, at the end. */
   const parts = {
-    header: makeHeader(stop),
+    header: makeHeader(stop, isSaved),
     status: makeStatus(),
-    fileNews: makeFileNews(),
+    fileNews: makeFileNews(isSaved),
     labelChoice: makeLabelChoice(),
     warnings: makeWarnings(),
     answer: makeAnswer(),
@@ -81,7 +83,13 @@ export function showPanel(main: HTMLElement): void {
     if (data.type === 'snapshot') run = data.run;
     // Without a snapshot there is nothing that could change: it is on its way, and holds these events too.
     if (data.type === 'events' && run !== undefined) run = data.events.reduce(reduce, run);
-    if (data.type !== 'events') parts.fileNews.tell(data.type === 'file' ? data.state : 'same');
+    if (data.type === 'snapshot' || data.type === 'file')
+      parts.fileNews.tell(data.type === 'file' ? data.state : 'same');
+    if (data.type === 'snapshot' || data.type === 'refused')
+      parts.fileNews.refuse(data.type === 'refused' ? data.why : '');
+    if (data.type === 'goTo') toShow = parts[data.section].element;
+    // What was pressed may stand far below.
+    if (data.type === 'refused' && data.why !== '') toShow = parts.fileNews.element;
     schedule();
   });
   keepHierarchy();
@@ -118,6 +126,8 @@ export function showPanel(main: HTMLElement): void {
     // What was pressed to train anew is not to be pressed again until that is over.
     if (focused?.closest('[inert]')) main.querySelector<HTMLElement>('[data-testid="stop"]')?.focus();
     if (first) state.restore();
+    if (toShow !== undefined) bringIntoSight(toShow);
+    toShow = undefined;
   }
 
   function drawPart(part: Section, of: Run, at: Threshold | undefined): void {
@@ -148,4 +158,12 @@ export function showPanel(main: HTMLElement): void {
       evaluation.element,
     );
   }
+}
+
+/** After the frame in which the page before this one gets its place back. What begins in the upper half stays where it is. */
+function bringIntoSight(element: HTMLElement): void {
+  requestAnimationFrame(() => {
+    const { top } = element.getBoundingClientRect();
+    if (top < 0 || top > innerHeight / 2) element.scrollIntoView();
+  });
 }

@@ -49,7 +49,9 @@ describe('a person', () => {
       .filter({ hasText: `SLP: ${csv}` })
       .click();
     panel = await panelOf(page);
-    await news().getByRole('button', { name: 'Train Again' }).waitFor();
+    await news().filter({ hasText: 'Train again to see what it comes to now.' }).waitFor();
+    // The one in the page's head, which this speaks of.
+    expect(await panel.getByRole('button', { name: 'Train Again' }).count()).toBe(1);
     desk.write(csv, text);
     await news().waitFor({ state: 'hidden' });
   });
@@ -67,6 +69,12 @@ describe('a person', () => {
     await run.click();
     panel = await panelOf(page);
     expect(await shownFigures(panel)).toEqual(figuresOf(record));
+    const news = panel.locator('[data-testid="file-news"]');
+    const text = readFileSync(desk.file(csv), 'utf8');
+    desk.write(csv, `${text}${text.trimEnd().split('\n').at(-1)}\n`);
+    await news.filter({ hasText: 'The file has changed since this run.' }).waitFor();
+    desk.write(csv, text);
+    await news.waitFor({ state: 'hidden' });
   });
 
   test('names a run, pins it, and deletes it', async () => {

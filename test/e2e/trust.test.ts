@@ -61,7 +61,7 @@ describe('a person', () => {
     expect(await shownFigures(panel)).toEqual(there);
   });
 
-  test('cancels repeats and keeps those that are done', async () => {
+  test('stops repeats and keeps those that are done', async () => {
     // Long ones: all hundred must not be done before a hand gets there.
     await trainOn(tableText(100_000), { 'pulsarSlp.repeats': 100, 'pulsarSlp.epochs': 100 });
     await by('repeat').click();
@@ -70,7 +70,7 @@ describe('a person', () => {
       .waitFor();
     expect(await by('train-again').getAttribute('aria-disabled')).toBe('true');
     await screenshot(page, 'repeating');
-    await by('repeat-cancel').click();
+    await by('repeat-stop').click();
     await by('repeats-standing')
       .filter({ hasText: /^\d+ of 100 splits/ })
       .waitFor();

@@ -19,7 +19,7 @@ export interface State {
   /** Its files' name. */
   readonly id: string;
   readonly about: string;
-  readonly page: 'panel' | 'comparison';
+  readonly page: 'results' | 'saved' | 'comparison';
   /** What the host says to the page, in this order. */
   readonly messages: readonly (ToPanel | ToComparison)[];
   /** With all sections opened, but for the tables behind charts. */
@@ -80,7 +80,7 @@ const snapshot = (run: Run): ToPanel => ({ type: 'snapshot', run });
 const panel = (id: string, about: string, ...runs: readonly Run[]): State => ({
   id,
   about,
-  page: 'panel',
+  page: 'results',
   messages: runs.map(snapshot),
 });
 
@@ -185,7 +185,11 @@ export async function galleryStates(): Promise<State[]> {
   const long = await train({ name: `${longName} ${longName}.csv`, text: texts.long });
   const flowers = await train({ name: 'flowers.csv', text: texts.flowers, wish: { positive: 'versicolor' } });
   const named = (name: string, run: Run): NamedRun => ({ name, record: recordOf(run) });
-  const saved = parseRunFile(runFileText(recordOf(repeated)));
+  const record = parseRunFile(runFileText(recordOf(repeated)));
+  const saved: Run = {
+    ...{ name: record.dataset.name, config: record.config },
+    ...{ phase: 'ended', record, repeating: false },
+  };
 
   return [
     panel('before', 'before anything was read', start),
@@ -235,13 +239,27 @@ export async function galleryStates(): Promise<State[]> {
     panel('rest', 'one class of three against the rest', flowers),
     panel('repeating', 'being repeated on other splits', await repeat(good, texts.pulsars, 3)),
     panel('repeated', 'repeated on ten other splits', repeated),
-    panel('opened', 'opened from a saved run', {
-      name: saved.dataset.name,
-      config: saved.config,
-      phase: 'ended',
-      record: saved,
-      repeating: false,
-    }),
+    { ...panel('opened', 'opened from a saved run', saved), page: 'saved' },
+    {
+      ...panel('alone', 'opened from a saved run, without its file beside it', saved),
+      page: 'saved',
+      messages: [snapshot(saved), { type: 'file', state: 'gone' }],
+    },
+    {
+      ...panel('changed', 'whose file has changed since', good),
+      messages: [snapshot(good), { type: 'file', state: 'changed' }],
+    },
+    {
+      ...panel('gone', 'trained again on a file that is gone', good),
+      messages: [
+        snapshot(good),
+        { type: 'file', state: 'gone' },
+        {
+          type: 'refused',
+          why: 'The file is not there. Put it back, or open it where it is now. The results below are those from before.',
+        },
+      ],
+    },
     panel('damaged', 'a saved run that cannot be used', damaged()),
     panel('long', 'very long names', long),
     whole(panel('long', 'very long names', long)),

@@ -82,16 +82,17 @@ export async function keptFiles(): Promise<string[]> {
     .sort((a, b) => path.basename(a).slice(17).localeCompare(path.basename(b).slice(17)));
 }
 
-/** Hears what notifications say, instead of showing them, until `end` is called. */
-export function said(): { readonly texts: string[]; readonly end: () => void } {
+/** Hears what notifications say, instead of showing them, until `end` is called. @param press the button to press in each */
+export function said(press?: string): { readonly texts: string[]; readonly end: () => void } {
   const texts: string[] = [];
   const { window } = vscode;
   const surfaces = ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const;
   const before = surfaces.map((surface) => window[surface]);
   for (const surface of surfaces)
     Object.assign(window, {
-      [surface]: async (text: string) => {
+      [surface]: async (text: string, ...buttons: unknown[]) => {
         texts.push(text);
+        return buttons.find((button) => button === press);
       },
     });
   return {

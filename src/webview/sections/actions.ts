@@ -6,13 +6,16 @@ import { makeButton, setEnabled, setLabel, setLook } from '../ui/toolkit.js';
 import { post } from '../ui/vscodeApi.js';
 
 /** What can be done with the run as a whole. Stop and Train Again share a place, since only one of them makes sense
- * at a time. @param askForEnd tells whoever trains */
-export function makeActions(askForEnd: () => void): {
+ * at a time. @param askForEnd tells whoever trains @param isSaved whether the run is a saved one */
+export function makeActions(
+  askForEnd: () => void,
+  isSaved: boolean,
+): {
   readonly element: HTMLElement;
   update(run: Run): void;
 } {
   const stop = makeStop('Stop', 'Stopping…', 'stop', askForEnd);
-  const again = makeAgain();
+  const again = makeAgain(isSaved);
   const keep = [
     makeButton({
       label: 'Save',
@@ -97,7 +100,7 @@ function isTheThingToDo(run: Run): boolean {
   return mayGoWellAgain(run) && nothingLearned(run) === undefined;
 }
 
-function makeAgain() {
+function makeAgain(isSaved: boolean) {
   let over = false;
   let changedAt = Number.NEGATIVE_INFINITY;
   const element = makeButton({
@@ -105,7 +108,9 @@ function makeAgain() {
     icon: 'refresh',
     look: 'primary',
     testId: 'train-again',
-    hint: 'Train with the settings of this run, on the file as it is now.',
+    hint: isSaved
+      ? 'Train with the settings of this run on the file beside it, as it is now. The results open in a tab of their own; this run stays as it was saved.'
+      : 'Train with the settings of this run, on the file as it is now.',
     // A click meant for Stop, in the moment the run ends by itself, must not start the next one.
     onClick: () => performance.now() - changedAt > 400 && post({ type: 'trainAgain' }),
   });

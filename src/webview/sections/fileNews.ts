@@ -1,42 +1,45 @@
-import { isBusy } from '../../core/run/run.js';
 import type { FileState } from '../../protocol/panel.js';
 import { el, icon } from '../ui/dom.js';
-import { makeButton, setEnabled } from '../ui/toolkit.js';
-import { post } from '../ui/vscodeApi.js';
 import { makeChanged } from '../ui/whenChanged.js';
 import type { Section } from './section.js';
 
-export const fileWords: Readonly<Record<Exclude<FileState, 'same'>, string>> = {
-  changed: 'The file has changed since this run.',
-  gone: 'The file is no longer there.',
+type News = Readonly<Record<Exclude<FileState, 'same'>, string>>;
+
+const ofResults: News = {
+  changed: 'The file has changed since this run. Train again to see what it comes to now.',
+  gone: 'The file is no longer there. Put it back, or open it where it is now.',
 };
 
-/** That the file is another by now, or gone: what is shown is still right of the file as it was. */
-export function makeFileNews(): Section & { readonly tell: (state: FileState) => void } {
+/** A saved run may be opened where its file never was. */
+const ofSaved: News = {
+  changed: 'The file beside this run has changed since. Train again to see what it comes to now.',
+  gone: 'The file of this run is not beside it. Put it into the same folder to train again.',
+};
+
+/** That the file is another by now, or gone, or why what was asked for came to nothing: what is shown is still right of the
+ * file as it was. */
+export function makeFileNews(isSaved: boolean): Section & {
+  readonly tell: (state: FileState) => void;
+  readonly refuse: (why: string) => void;
+} {
+  const words = isSaved ? ofSaved : ofResults;
   let state: FileState = 'same';
+  let refusal = '';
   const changed = makeChanged();
   const element = el('div', { class: 'problem', role: 'status', 'data-testid': 'file-news' });
-  const again = makeButton({
-    label: 'Train Again',
-    icon: 'refresh',
-    look: 'secondary',
-    testId: 'train-on-change',
-    hint: 'Train with the settings of this run, on the file as it is now.',
-    onClick: () => post({ type: 'trainAgain' }),
-  });
   return {
     element,
     tell(news) {
       state = news;
     },
+    refuse(why) {
+      refusal = why;
+    },
     update(run) {
-      setEnabled(again, !isBusy(run));
-      const shown = run.phase === 'ended' ? state : 'same';
+      const shown =
+        run.phase !== 'ended' ? '' : refusal !== '' ? refusal : state === 'same' ? '' : words[state];
       if (!changed(shown)) return;
-      element.replaceChildren();
-      if (shown === 'same') return;
-      element.append(icon('info'), el('p', {}, fileWords[shown]));
-      if (shown === 'changed') element.append(again);
+      element.replaceChildren(...(shown === '' ? [] : [icon('info'), el('p', {}, shown)]));
     },
   };
 }

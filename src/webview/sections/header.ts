@@ -8,12 +8,13 @@ import { makeChanged } from '../ui/whenChanged.js';
 import { makeActions } from './actions.js';
 import type { Section } from './section.js';
 
-/** File name, what is in the file, and what can be done. @param askForEnd tells whoever trains */
-export function makeHeader(askForEnd: () => void): Section {
+/** File name, what is in the file, and what can be done. @param askForEnd tells whoever trains
+ * @param isSaved whether the run is a saved one */
+export function makeHeader(askForEnd: () => void, isSaved: boolean): Section {
   const name = el('h1', { 'data-testid': 'file-name' });
   const factsLine = el('p', { class: 'facts', 'data-testid': 'facts' });
   const swap = makeSwap();
-  const actions = makeActions(askForEnd);
+  const actions = makeActions(askForEnd, isSaved);
   return {
     element: el(
       'header',

@@ -1,10 +1,12 @@
 import { isBusy, type Run } from '../../core/run/run.js';
 import { illusionMeaning } from '../facts/glossary.js';
+import { nothingLearned } from '../facts/remedies.js';
 import { setAttribute } from '../ui/dom.js';
 import { makeButton, setEnabled } from '../ui/toolkit.js';
 import { post } from '../ui/vscodeApi.js';
 
-/** The button that trains right and wrong on one seed. Only for an ended run that nothing is done with. */
+/** The button that trains right and wrong on one seed. Only for an ended run that nothing is done with, and that learned
+ * something: without a score there is none to flatter. */
 export function makeIllusion(testId: string): { readonly element: HTMLElement; update(run: Run): void } {
   const element = makeButton({
     label: 'Show the illusion',
@@ -16,7 +18,7 @@ export function makeIllusion(testId: string): { readonly element: HTMLElement; u
   return {
     element,
     update(run) {
-      element.hidden = run.phase !== 'ended';
+      element.hidden = run.phase !== 'ended' || nothingLearned(run) !== undefined;
       setEnabled(element, !isBusy(run));
       setAttribute(element, 'data-hint', illusionMeaning(run.config));
     },

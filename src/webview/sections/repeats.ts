@@ -33,7 +33,7 @@ export function makeRepeats(askForEnd: () => void): Section {
     testId: 'repeat',
     onClick: () => post({ type: 'repeat' }),
   });
-  const cancel = makeStop('Cancel', 'Cancelling…', 'repeat-cancel', askForEnd);
+  const stop = makeStop('Stop', 'Stopping…', 'repeat-stop', askForEnd);
   const body = el('tbody');
   let shown: Repeats | null = null;
   const copy = makeTableCopy('repeats', 'Repeats', () => (shown === null ? undefined : repeatsTable(shown)));
@@ -50,7 +50,7 @@ export function makeRepeats(askForEnd: () => void): Section {
     concluded,
     table,
     legend(),
-    el('div', { class: 'offer' }, repeat, cancel.element, what),
+    el('div', { class: 'offer' }, repeat, stop.element, what),
   );
   const changed = makeChanged();
   return {
@@ -60,12 +60,12 @@ export function makeRepeats(askForEnd: () => void): Section {
       if (run.phase !== 'ended' || !changed(run.record, run.repeating, run.stopping)) return;
       const { record, repeating } = run;
       setText(standing, repeatsStanding(run));
-      const focused = [repeat, cancel.element].some((button) => button === document.activeElement);
+      const focused = [repeat, stop.element].some((button) => button === document.activeElement);
       repeat.hidden = repeating;
       setEnabled(repeat, !isBusy(run));
-      cancel.element.hidden = !repeating;
-      cancel.update(!repeating, run.stopping);
-      if (focused) (repeating ? cancel.element : repeat).focus();
+      stop.element.hidden = !repeating;
+      stop.update(!repeating, run.stopping);
+      if (focused) (repeating ? stop.element : repeat).focus();
       const runs = record.repeats?.runs ?? [];
       shown = record.repeats;
       copy.hidden = runs.length === 0;

@@ -1,4 +1,4 @@
-import { fileStates, type ToComparison, type ToPanel } from '../../protocol/panel.js';
+import { fileStates, pageSections, type ToComparison, type ToPanel } from '../../protocol/panel.js';
 
 /** Whether a window message is the host's: extensions of the browser post to pages too. Only the envelope is
  * looked at, since what is inside was built by our own reducer. */
@@ -7,6 +7,9 @@ export function isToPanel(value: unknown): value is ToPanel {
   if (value.type === 'snapshot') return 'run' in value && typeof value.run === 'object' && value.run !== null;
   if (value.type === 'file')
     return 'state' in value && (fileStates as readonly unknown[]).includes(value.state);
+  if (value.type === 'refused') return 'why' in value && typeof value.why === 'string';
+  if (value.type === 'goTo')
+    return 'section' in value && (pageSections as readonly unknown[]).includes(value.section);
   return value.type === 'events' && 'events' in value && Array.isArray(value.events);
 }
 

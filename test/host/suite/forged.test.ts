@@ -116,19 +116,23 @@ suite('Names that files bring along', () => {
   teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   test('become neither links nor pictures in a notification', async () => {
-    const shown = said();
+    const settings = vscode.workspace.getConfiguration('pulsarSlp');
+    await settings.update('repeats', 100, vscode.ConfigurationTarget.Workspace);
+    const shown = said('Stop');
     try {
-      // Of a run that failed the panel speaks; of repeats that did, a notification does.
+      // Of what failed the page speaks; of what is under way already, a notification does.
       const name = '[Repair this file](command:pulsarSlp.createSample) $(error).csv';
-      const file = await makeFile(name, tableText(60));
+      const file = await makeFile(name, tableText(5_000));
       recordOf(await trainOne(file));
-      await makeFile(name, 'a,label\n1,[x](command:y)\n2,[x](command:y)\n');
-      await vscode.commands.executeCommand('pulsarSlp.repeatRun');
+      const repeating = vscode.commands.executeCommand('pulsarSlp.repeatRun');
+      await trainOne(file);
+      await repeating;
       assert.equal(shown.texts.length, 1);
       assert.match(shown.texts[0] as string, /^\[Repair this file\] \(command:.* \$ \(error\)\.csv/);
       await rm(file.fsPath);
     } finally {
       shown.end();
+      await settings.update('repeats', undefined, vscode.ConfigurationTarget.Workspace);
     }
   });
 });

@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFile, rm } from 'node:fs/promises';
 import * as vscode from 'vscode';
+import type { RunRecord } from '../../../src/core/run/record.js';
 import type { Run } from '../../../src/core/run/run.js';
+import { type Need, needs, withData } from '../../../src/host/savedRun.js';
+import { saveScores } from '../../../src/host/saveScores.js';
 import { tableText } from '../../tableText.js';
-import { inWorkspace, makeFile, recordOf, said, tab, timeless, trainOne } from '../workspace.js';
+import { inWorkspace, makeFile, recordOf, root, said, tab, timeless, trainOne } from '../workspace.js';
 
 suite('A saved run', () => {
   const { showSaveDialog } = vscode.window;
@@ -73,20 +76,49 @@ suite('A saved run', () => {
   });
 
   test('says in a sentence what it lacks where its CSV is not there, or another by now', async () => {
+    const page = { file: saved, run: await shownRun() };
+    const refusals: string[] = [];
+    const front = { refuse: (_: unknown, why: string) => void refusals.push(why) };
+    const refusing = { extension: vscode.Uri.file(root), front };
+    const refused = async (need: Need) => {
+      const act = (file: vscode.Uri) => saveScores(refusing, { ...page, file });
+      assert.equal(await withData(refusing, page, need, act), undefined);
+    };
     await rm(inWorkspace(csv).fsPath);
-    const heard = said();
-    for (const command of ['saveScores', 'repeatRun', 'showIllusion'])
-      assert.equal(await run(command), undefined);
+    for (const need of Object.values(needs)) await refused(need);
     assert.deepEqual(
-      heard.texts.splice(0),
-      ['save the scores', 'repeat the run', 'show the illusion'].map(
+      refusals.splice(0),
+      ['train again', 'repeat the run', 'show the illusion', 'save the scores'].map(
         (then) => `To ${then}, put of a saved run.csv in the same folder as saved.slp.json.`,
       ),
     );
     await makeFile(csv, tableText(201));
-    for (const command of ['saveScores', 'repeatRun', 'showIllusion']) await run(command);
-    heard.end();
-    assert.equal(heard.texts.length, 3);
-    for (const text of heard.texts) assert.match(text, /no longer the one .* Train again, then /);
+    await refused(needs.repeat);
+    await refused(needs.saveScores);
+    for (const [i, then] of ['repeat the run', 'save the scores of that run'].entries())
+      assert.equal(
+        refusals[i],
+        `The file is no longer the one that this run was trained on. Train again, then ${then}.`,
+      );
+    assert.equal(refusals.length, 2);
   });
+
+  test('says so on its page, which is in sight, and not in the corner', async () => {
+    const heard = said();
+    await rm(inWorkspace(csv).fsPath);
+    const commands = ['saveScores', 'repeatRun', 'showIllusion'];
+    for (const command of commands) assert.equal(await run(command), undefined);
+    await makeFile(csv, tableText(201));
+    assert.deepEqual(
+      [await run('saveScores'), await run('repeatRun'), await run('showIllusion')],
+      [undefined, undefined, []],
+    );
+    heard.end();
+    assert.deepEqual(heard.texts, []);
+  });
+
+  async function shownRun(): Promise<Run & { readonly phase: 'ended' }> {
+    const record: RunRecord = JSON.parse(await readFile(saved.fsPath, 'utf8'));
+    return { name: csv, config: record.config, phase: 'ended', record, repeating: false };
+  }
 });

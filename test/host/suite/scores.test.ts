@@ -41,6 +41,6 @@ suite('Save Scores', () => {
     const heard = said();
     assert.equal(await vscode.commands.executeCommand('pulsarSlp.saveScores'), undefined);
     heard.end();
-    assert.match(heard.texts.join(), /no longer the one .* Train again, then save the scores of that run/);
+    assert.deepEqual(heard.texts, []); // the page says it, in the words that saved.test.ts reads
   });
 });

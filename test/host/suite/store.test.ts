@@ -161,4 +161,20 @@ suite('Kept runs', () => {
     await trainOne(file);
     assert.equal((await added()).length, 2);
   });
+
+  test('a run that came to nothing is kept only where there is no result before it', async () => {
+    const file = await makeFile('comes and goes.csv', tableText(90));
+    const before = new Set(await keptFiles());
+    const added = async () => (await keptFiles()).filter((each) => !before.has(each));
+    await rm(file.fsPath);
+    assert.equal((await trainOne(file)).phase, 'failed');
+    assert.equal((await added()).length, 1);
+    await makeFile('comes and goes.csv', tableText(90));
+    await trainOne(file);
+    const results = await added();
+    assert.equal(results.length, 2);
+    await rm(file.fsPath);
+    assert.equal((await trainOne(file)).phase, 'failed');
+    assert.deepEqual(await added(), results);
+  });
 });

@@ -4,7 +4,7 @@ import { spreadOf } from '../../../src/core/comparison/repeats.js';
 import type { Run } from '../../../src/core/run/run.js';
 import { cliRecord } from '../../cliRecord.js';
 import { tableText } from '../../tableText.js';
-import { makeFile, recordOf, root, said, tab, timeless, trainOne } from '../workspace.js';
+import { keptFiles, makeFile, recordOf, root, said, tab, timeless, trainOne } from '../workspace.js';
 
 suite('More than one run', () => {
   const settings = () => vscode.workspace.getConfiguration('pulsarSlp');
@@ -34,6 +34,25 @@ suite('More than one run', () => {
     assert.equal(record.repeats, null);
   });
 
+  test('a run is repeated once at a time, and whoever asks again can stop it', async () => {
+    await settings().update('repeats', 100, vscode.ConfigurationTarget.Workspace);
+    await settings().update('epochs', 20, vscode.ConfigurationTarget.Workspace);
+    try {
+      const file = await makeFile('repeated.csv', tableText(20_000));
+      await trainOne(file);
+      const repeating = vscode.commands.executeCommand<Run>('pulsarSlp.repeatRun');
+      const heard = said('Stop');
+      assert.equal((await trainOne(file)).phase, 'ended'); // the one that is being repeated
+      heard.end();
+      assert.deepEqual(heard.texts, ['repeated.csv is being repeated on other splits already.']);
+      const run = await repeating;
+      assert.equal(run.phase === 'ended' && run.repeating, false);
+      assert.ok((recordOf(run).repeats?.runs.length ?? 0) < 100);
+    } finally {
+      await settings().update('epochs', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   test('Show the Illusion on a file that changed since says so, and leaves the run where it is', async () => {
     const file = await makeFile('another.csv', tableText(400));
     await trainOne(file);
@@ -42,8 +61,18 @@ suite('More than one run', () => {
     const pair = await vscode.commands.executeCommand('pulsarSlp.showIllusion');
     heard.end();
     assert.deepEqual(pair, []);
-    assert.match(heard.texts.join(), /no longer the one .* Train again, then show the illusion/);
+    assert.deepEqual(heard.texts, []); // the page says it
     assert.equal(recordOf(await vscode.commands.executeCommand<Run>('pulsarSlp.repeatRun')).repeats, null);
+  });
+
+  test('Show the Illusion trains nothing where the run learned nothing', async () => {
+    const [head, ...lines] = tableText(300).trim().split('\n');
+    const noise = lines.map((line, i) => `${line.slice(0, -1)}${(i * i * 31) % 7 < 3 ? 1 : 0}`);
+    const run = await trainOne(await makeFile('noise.csv', [head, ...noise].join('\n')));
+    assert.ok(recordOf(run).warnings.some(({ code }) => code === 'learned-nothing'));
+    const before = await keptFiles();
+    assert.deepEqual(await vscode.commands.executeCommand('pulsarSlp.showIllusion'), []);
+    assert.deepEqual(await keptFiles(), before);
   });
 
   test('Show the Illusion trains rightly and wrongly on the same seed, and opens both side by side', async () => {

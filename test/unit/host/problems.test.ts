@@ -1,0 +1,42 @@
+/** What stays on a page, and among the kept runs, when training again comes to nothing. */
+import { expect, test } from 'vitest';
+import { makeConfig } from '../../../src/core/config.js';
+import type { Problem } from '../../../src/core/problem.js';
+import { type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
+import { cameToNothing, onItsPage, unreadable } from '../../../src/host/problems.js';
+import { preparation, runAfter } from '../webview/fixtures.js';
+
+const { profile } = preparation;
+const examined: RunEvent = { type: 'examined', examined: { profile, warnings: [], candidates: [] } };
+const prepared: RunEvent = { type: 'prepared', preparation };
+const gone: Problem = { code: 'file-unreadable', what: 'the file is not there', remedy: 'Put it back' };
+const stopped: Problem = { code: 'stopped-early', what: 'stopped', remedy: 'Train again' };
+const mended: Problem = { code: 'not-text', what: 'w', remedy: 'r', fixes: [{ encoding: 'utf-8' }] };
+const oneClass: Problem = { code: 'one-class', what: 'one class only', remedy: 'Add rows' };
+
+const after = (...events: readonly RunEvent[]): Run =>
+  events.reduce(reduce, startRun('stars.csv', makeConfig({})));
+const failing = (problem: Problem, ...before: readonly RunEvent[]) =>
+  after(...before, { type: 'failed', problem });
+
+test.each<[what: string, run: Run, nothing: boolean]>([
+  ['a file that is gone', failing(gone), true],
+  ['a stop while it is read', failing(stopped), true],
+  ['a stop when it is known', failing(stopped, examined), true],
+  ['a reading that another setting mends', failing(mended), false],
+  ['a label that cannot be learned', failing(oneClass, examined), false],
+  ['a stop after training began', failing(stopped, examined, prepared), false],
+  ['a run under way', after(), false],
+  ['a run that ended', runAfter(), false],
+])('%s', (_, run, nothing) => expect(cameToNothing(run)).toBe(nothing));
+
+test('a page that has the name above does not name its file again', () => {
+  const problem = { ...gone, where: { file: 'stars.csv', line: 3 } };
+  expect(onItsPage(problem)).toBe('Line 3: the file is not there. Put it back.');
+});
+
+test.each(['ENOENT', 'FileNotFound'])('a file that is gone is told of in the same words: %s', (code) => {
+  expect(onItsPage(unreadable(Object.assign(new Error('stat'), { code })))).toBe(
+    'The file is not there. Put it back, or open it where it is now.',
+  );
+});
