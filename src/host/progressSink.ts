@@ -95,8 +95,10 @@ export class ProgressSink implements Sink, vscode.Disposable {
   private tell(session: Session, problem: Problem | null): void {
     if (problem === null || problem.code === 'interrupted' || this.isShown(session.file)) return;
     const text = sentence(problem);
-    const show = passing.has(problem.code) ? notice.info(text) : notice.error(text, 'Show Output');
-    show.then((choice) => choice === 'Show Output' && this.output.show());
+    if (problem.code === 'stopped-early') void notice.info(text);
+    else if (passing.has(problem.code)) void notice.error(text);
+    else
+      void notice.error(text, 'Show Output').then((choice) => choice === 'Show Output' && this.output.show());
   }
 
   /** Of a result that is none, whoever trained should hear also where no panel is in sight. */
@@ -113,7 +115,7 @@ export class ProgressSink implements Sink, vscode.Disposable {
 }
 
 /** What may be past before it is read, and of which the output says no more. */
-const passing: ReadonlySet<ProblemCode> = new Set(['stopped-early', 'file-changed', 'file-unreadable']);
+const passing: ReadonlySet<ProblemCode> = new Set(['file-changed', 'file-unreadable']);
 
 function notify(session: Session, timeLeft: TimeLeft): void {
   notifyProgress(session.run.name, (tell, cancel) => {

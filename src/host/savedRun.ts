@@ -29,7 +29,7 @@ export async function withData<Result>(
   act: (data: vscode.Uri) => Result,
 ): Promise<Awaited<Result> | undefined> {
   const refused = (why: string) => void front.refuse({ file: saved, run }, why);
-  if (run.phase !== 'ended') return run.phase === 'failed' ? refused(onItsPage(run.problem)) : undefined;
+  if (run.phase !== 'ended') return undefined; // its page says why
   const data = dataOf(saved, run);
   if (data === undefined || !(await isThere(data)))
     return refused(`To ${then}, put ${plainName(run.name)} in the same folder as ${baseName(saved)}.`);

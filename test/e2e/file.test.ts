@@ -72,7 +72,9 @@ describe('a person whose file', () => {
     await trained();
     move(csv, elsewhere);
     await news(/no longer there\. Put it back/);
-    await trainAgain(() => isRefused(/^The file is not there\. Put it back.* results below are those from before\.$/));
+    await trainAgain(() =>
+      isRefused(/^The file is not there\. Put it back.* results below are those from before\.$/),
+    );
     await screenshot(page, 'gone');
     expect(await by('status').textContent()).toMatch(/^Finished: /);
     expect(await shownFigures(panel)).toEqual(figuresOf(record));
@@ -104,7 +106,9 @@ describe('a person whose file', () => {
     await trained();
     rmSync(desk.file(csv));
     mkdirSync(desk.file(csv));
-    await trainAgain(() => isRefused(/^This is a folder, not a file\. .* results below are those from before\.$/));
+    await trainAgain(() =>
+      isRefused(/^This is a folder, not a file\. .* results below are those from before\.$/),
+    );
     expect(await shownFigures(panel)).toEqual(figuresOf(record));
     rmSync(desk.file(csv), { recursive: true });
     desk.write(csv, '');
@@ -143,7 +147,10 @@ describe('a person whose file', () => {
     await trained(); // and with that the extension is there to open saved runs
     await runCommand(page, 'View: Close All Editors');
     desk.write('kept.slp.json', JSON.stringify(record));
-    await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'kept.slp.json' }).dblclick();
+    await page
+      .locator('.explorer-folders-view .monaco-list-row')
+      .filter({ hasText: 'kept.slp.json' })
+      .dblclick();
     panel = await panelOf(page);
     await phase(panel, 'ended');
     expect(await by('file-news').isVisible()).toBe(false);
@@ -159,7 +166,10 @@ describe('a person whose file', () => {
     await news(/^The file beside this run has changed since/);
     expect(await by('train-again').getAttribute('data-hint')).toMatch(/open in a tab of their own/);
     await by('train-again').click();
-    await page.locator('.tab.active').filter({ hasText: `SLP: ${csv}` }).waitFor();
+    await page
+      .locator('.tab.active')
+      .filter({ hasText: `SLP: ${csv}` })
+      .waitFor();
     await page.locator('.tab').filter({ hasText: 'kept.slp.json' }).waitFor();
     await expect
       .poll(async () => {

@@ -83,9 +83,7 @@ describe('a person', () => {
     await by('nothing-learned').waitFor();
     expect(await by('illusion').isVisible()).toBe(false);
     await runCommand(page, 'Pulsar SLP: Show the Illusion');
-    await by('file-news')
-      .filter({ hasText: 'this model learned nothing' })
-      .waitFor();
+    await by('file-news').filter({ hasText: 'this model learned nothing' }).waitFor();
     expect(await page.locator('.tab').count()).toBe(1);
     await screenshot(page, 'no-illusion');
   });
