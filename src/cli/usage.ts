@@ -1,6 +1,7 @@
 import { namedIn } from '../core/settingKind.js';
 import { byPreset, type Setting, type SettingKey, sayable, settingKeys, settings } from '../core/settings.js';
 import { textWidth } from '../core/textWidth.js';
+import { languages } from '../words/language.js';
 import { choiceWords } from '../words/settings.js';
 import { usageWords } from '../words/usage.js';
 
@@ -13,11 +14,12 @@ interface Line {
 
 /** What the terminal can be told, in the current language. */
 export function usage(): string {
-  const { text, json, scores, help } = usageWords;
+  const { text, json, scores, language, help } = usageWords;
   const lines: readonly Line[] = [
     ...settingKeys.flatMap(lineOf),
     { option: '--json OUT', help: json },
     { option: '--scores OUT', help: scores },
+    { option: `--language ${languages.join('|')}`, help: language, ofFile: true },
     { option: '-h, --help', help },
   ];
   return text(

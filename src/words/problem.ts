@@ -19,7 +19,9 @@ const places = spoken({
   },
   ko: {
     place: ({ file, line, column }: Place) =>
-      [file, line && `${grouped(line)}번째 줄`, column && `${grouped(column)}번째 열`].filter(Boolean).join(', '),
+      [file, line && `${grouped(line)}번째 줄`, column && `${grouped(column)}번째 열`]
+        .filter(Boolean)
+        .join(', '),
   },
 });
 
