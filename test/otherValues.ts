@@ -11,7 +11,7 @@ function otherValue(kind: Kind, i: number): unknown {
     case 'number':
       return kind.min + 20 + i;
     case 'choice':
-      return Object.keys(kind.choices).at(-1);
+      return kind.choices.at(-1);
     case 'text':
       return `other ${i}`;
     case 'texts':

@@ -21,7 +21,7 @@ async function main(args: readonly string[]): Promise<number> {
     const command = parseCommand(others);
     switch (command.name) {
       case 'help':
-        print(usage.trimEnd());
+        print(usage().trimEnd());
         return 0;
       case 'train':
         return await train(command);

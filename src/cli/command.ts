@@ -3,8 +3,18 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { makeConfig, type TrainingConfig } from '../core/config.js';
 import { InputError } from '../core/problem.js';
 import { numberFault } from '../core/settingKind.js';
-import { nested, type Setting, type SettingKey, sayable, settingKeys, settings } from '../core/settings.js';
+import {
+  calling,
+  nested,
+  type Setting,
+  type SettingKey,
+  sayable,
+  settingKeys,
+  settings,
+} from '../core/settings.js';
+import type { Said } from '../core/told.js';
 import { sentence } from '../words/problem.js';
+import { say } from '../words/told.js';
 import { UsageError } from './usageError.js';
 
 export interface TrainCommand {
@@ -127,14 +137,18 @@ function configFrom(values: Given): TrainingConfig {
   try {
     return makeConfig(nested(Object.fromEntries(sayable.map((key) => [key, saidOf(key, values)]))));
   } catch (error) {
-    if (error instanceof InputError) throw new UsageError(sentence(error.problem));
-    throw error;
+    if (!(error instanceof InputError)) throw error;
+    throw new UsageError(sentence({ ...error.problem, what: byOption(error.problem.what) }));
   }
 }
 
 function repeatsFrom(values: Given): number {
   const wanted = saidOf('repeats', values);
-  const fault = wanted === undefined ? undefined : numberFault(settings.repeats.kind, wanted, '--repeats');
-  if (fault !== undefined) throw new UsageError(`${fault}.`);
+  const fault = wanted === undefined ? undefined : numberFault('repeats', settings.repeats.kind, wanted);
+  if (fault !== undefined) throw new UsageError(`${say(byOption(fault))}.`);
   return (wanted ?? 0) as number;
+}
+
+function byOption(said: Said): Said {
+  return calling(said, ({ option }) => `--${option?.name}`);
 }

@@ -1,5 +1,9 @@
-import { namesOf } from '../core/settingKind.js';
-import { byPreset, type Setting, sayable, settingKeys, settings } from '../core/settings.js';
+import { namedIn } from '../core/settingKind.js';
+import { byPreset, type Setting, type SettingKey, sayable, settingKeys, settings } from '../core/settings.js';
+import { textWidth } from '../core/textWidth.js';
+import { languages } from '../words/language.js';
+import { choiceWords } from '../words/settings.js';
+import { usageWords } from '../words/usage.js';
 
 /** An option and what it does; with a `*`, one of inspect's. */
 interface Line {
@@ -8,37 +12,53 @@ interface Line {
   readonly ofFile?: boolean;
 }
 
-const lines: readonly Line[] = [
-  ...settingKeys.flatMap((key): Line[] => {
-    const setting: Setting = settings[key];
-    const { option, kind } = setting;
-    if (option === null) return [];
-    const choices = kind.is === 'choice' ? `: ${namesOf(kind)}` : '';
-    const often = kind.is === 'texts' ? '; may be given more than once' : '';
-    return [
-      {
-        ...option,
-        option: `--${option.name} ${option.placeholder}`,
-        help: `${option.help}${choices}${often}${sayable.includes(key) ? usually(setting) : ''}`,
-      },
-    ];
-  }),
-  {
-    option: '--json OUT',
-    help: 'write the run record as JSON to OUT; - is stdout, the lines then go to stderr',
-  },
-  {
-    option: '--scores OUT',
-    help: 'write line, part, label, logit and probability of every usable row as CSV to OUT; - is stdout',
-  },
-  { option: '-h, --help', help: 'this text' },
-];
+/** What the terminal can be told, in the current language. */
+export function usage(): string {
+  const { text, json, scores, language, help } = usageWords;
+  const lines: readonly Line[] = [
+    ...settingKeys.flatMap(lineOf),
+    { option: '--json OUT', help: json },
+    { option: '--scores OUT', help: scores },
+    { option: `--language ${languages.join('|')}`, help: language, ofFile: true },
+    { option: '-h, --help', help },
+  ];
+  return text(
+    lines
+      .map((line) => `${`${line.ofFile ? '*' : ' '} ${line.option}`.padEnd(margin)}${wrapped(line.help)}`)
+      .join('\n'),
+  );
+}
+
+function lineOf(key: SettingKey): Line[] {
+  const { option, kind }: Setting = settings[key];
+  if (option === null) return [];
+  const helps: Readonly<Partial<Record<SettingKey, string>>> = usageWords.helps;
+  const often = kind.is === 'texts' ? usageWords.often : '';
+  return [
+    {
+      option: `--${option.name} ${option.placeholder}`,
+      help: `${helps[key]}${choicesOf(key)}${often}${usually(key)}`,
+      ofFile: option.ofFile,
+    },
+  ];
+}
+
+function choicesOf(key: SettingKey): string {
+  const { kind }: Setting = settings[key];
+  if (kind.is !== 'choice') return '';
+  const { choices, orMark } = namedIn(kind);
+  return `: ${choices.join(', ')}${orMark ? usageWords.orMark : ''}`;
+}
 
 /** What it is where nobody says. */
-function usually({ kind, usual, option }: Setting): string {
-  if (kind.is === 'choice' && (usual === 'auto' || usual === byPreset))
-    return ` (auto: ${usual === byPreset ? byPreset : kind.choices.auto?.description})`;
-  return kind.is === 'choice' || kind.is === 'number' ? ` (${usual})` : '';
+function usually(key: SettingKey): string {
+  const { kind, usual }: Setting = settings[key];
+  if (!sayable.includes(key) || (kind.is !== 'choice' && kind.is !== 'number')) return '';
+  const decided = usual === byPreset ? usageWords.byPreset : undefined;
+  if (kind.is === 'number') return ` (${decided ?? usual})`;
+  const found = usual === 'auto' ? choiceWords(key, 'auto')?.description : undefined;
+  const left = decided ?? found;
+  return left === undefined ? ` (${usual})` : ` (auto: ${left})`;
 }
 
 const margin = 24;
@@ -49,22 +69,8 @@ function wrapped(words: string): string {
   const rows = [''];
   for (const word of words.split(' ')) {
     const row = rows.at(-1) as string;
-    if (row !== '' && margin + row.length + 1 + word.length > widest) rows.push(word);
+    if (row !== '' && margin + textWidth(row) + 1 + textWidth(word) > widest) rows.push(word);
     else rows[rows.length - 1] = row === '' ? word : `${row} ${word}`;
   }
   return rows.join(`\n${' '.repeat(margin)}`);
 }
-
-export const usage = `Usage: node dist/cli.js train FILE [options]
-       node dist/cli.js inspect FILE [--json] [options]
-       node dist/cli.js sample FILE [--seed N] [--force]
-
-train: trains a single-layer perceptron on a CSV, to tell two classes apart, or one from the rest.
-inspect: says what is in a CSV and what stands in the way of training on it; --json, without a name,
-  prints that as JSON. Takes the options marked with *.
-sample: writes a CSV like the pulsar survey HTRU2 to FILE; --force replaces one that is there.
-
-${lines.map(({ option, help, ofFile }) => `${`${ofFile ? '*' : ' '} ${option}`.padEnd(margin)}${wrapped(help)}`).join('\n')}
-
-Exit status: 0 done, 1 a file or a value cannot be used, 2 wrong usage.
-`;

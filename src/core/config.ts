@@ -97,7 +97,7 @@ function settled(key: SettingKey, said: unknown, given: Decisions): unknown {
 function checked(key: SettingKey, said: unknown): unknown {
   const { kind }: Setting = settings[key];
   const value = (kind.is === 'choice' && kind.spelled?.(String(said))) || said;
-  const fault = faultOf(kind, value, key);
+  const fault = faultOf(key, kind, value);
   if (fault !== undefined) throw new InputError({ code: 'config-invalid', ...fault });
   return value;
 }

@@ -18,6 +18,11 @@ export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** A number in full, with its thousands apart: `0.000000001`, never in powers of ten. */
+export function inFull(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 9 });
+}
+
 /** 0.0916 -> `9.2 %`; never rounds something to nothing, nor almost all to all. @param fraction 0 to 1 */
 export function percent(fraction: number): string {
   if (fraction === 0 || fraction === 1) return `${100 * fraction} %`;

@@ -34,6 +34,8 @@ export interface Problem {
   readonly what: Said;
   /** Where it was seen. Lines and columns count from 1. */
   readonly where?: { readonly file?: string; readonly line?: number; readonly column?: number };
+  /** The setting of the editor that says what is wrong here: the person may have written it for another file. */
+  readonly setting?: string;
   /** What the person can do, as a sentence without a full stop. */
   readonly remedy: Said;
   /** Changes of settings with which the same file gives no such problem, the likeliest first; last, where the file's encoding

@@ -1,3 +1,7 @@
+import { shorten } from './format.js';
+import { tellOfSettings as tell } from './settingSayings.js';
+import type { Told } from './told.js';
+
 /** What a setting's value may be, and what is wrong with one. */
 export type Kind = Range | Choices | Text | Texts;
 
@@ -11,22 +15,15 @@ export interface Range {
   readonly orAuto?: true;
   /** Whether nothing may: the preset and the rows then decide. */
   readonly orNone?: true;
-  /** What it counts, in the singular. */
-  readonly unit?: string;
 }
 
 export interface Choices {
   readonly is: 'choice';
-  readonly choices: Readonly<Record<string, Choice>>;
+  readonly choices: readonly string[];
   /** The choice that a person's spelling stands for. */
   readonly spelled?: (written: string) => string;
   /** Choices of earlier versions, whose records are still read. */
   readonly earlier?: readonly string[];
-}
-
-export interface Choice {
-  readonly title?: string;
-  readonly description: string;
 }
 
 export interface Text {
@@ -35,60 +32,52 @@ export interface Text {
 
 export interface Texts {
   readonly is: 'texts';
-  /** What it lists, in the singular. */
-  readonly of: string;
   readonly among?: readonly string[];
 }
 
-/** What is wrong with a value, and what to do; undefined when it is fine. @param name what the setting is called */
-export function faultOf(kind: Kind, value: unknown, name: string): Fault | undefined {
+interface Fault {
+  readonly what: Told;
+  readonly remedy: Told;
+}
+
+/** What is wrong with a value, and what to do; undefined when it is fine. @param setting its key */
+export function faultOf(setting: string, kind: Kind, value: unknown): Fault | undefined {
   switch (kind.is) {
     case 'number': {
-      const what = numberFault(kind, value, name);
-      const orAuto = kind.orAuto ? ', or "auto"' : '';
-      return what === undefined ? what : { what, remedy: `Give ${name} a value in this range${orAuto}` };
+      const what = numberFault(setting, kind, value);
+      return what && { what, remedy: tell('choose-value-in-range', { orAuto: kind.orAuto === true }) };
     }
-    case 'choice':
-      if (typeof value === 'string' && Object.hasOwn(kind.choices, value)) return undefined;
-      return {
-        what: `${name} must be one of ${namesOf(kind)}, not ${show(value)}`,
-        remedy: `Choose one of these for ${name}`,
-      };
+    case 'choice': {
+      if (typeof value === 'string' && kind.choices.includes(value)) return undefined;
+      const what = tell('no-such-choice', { setting, ...given(value), ...namedIn(kind) });
+      return { what, remedy: tell('choose-one-of-these') };
+    }
     case 'text':
       if (typeof value === 'string') return undefined;
-      return { what: `${name} must be a text, not ${show(value)}`, remedy: `Write it in quotes` };
+      return { what: tell('not-a-text', { setting, ...given(value) }), remedy: tell('write-in-quotes') };
     case 'texts': {
-      const { of, among } = kind;
-      if (!isTexts(value))
-        return { what: `${name} must be a list of ${of}s`, remedy: `Give ${name} a list of ${of}s` };
+      if (!isTexts(value)) return { what: tell('not-a-list', { setting }), remedy: tell('write-a-list') };
+      const { among } = kind;
       const unknown = among && value.find((each) => !among.includes(each));
-      return unknown === undefined
-        ? undefined
-        : {
-            what: `${name} holds ${show(unknown)}, which is no ${of}`,
-            remedy: `Give ${name} some of these: ${among?.join(', ')}`,
-          };
+      if (among === undefined || unknown === undefined) return undefined;
+      const what = tell('not-among-these', { setting, ...given(unknown) });
+      return { what, remedy: tell('take-any-of-these', { these: among }) };
     }
     default:
       return kind satisfies never;
   }
 }
 
-interface Fault {
-  readonly what: string;
-  readonly remedy: string;
+/** What is wrong with a number. @param setting its key */
+export function numberFault(setting: string, range: Range, value: unknown): Told | undefined {
+  if (isWithin(range, value)) return undefined;
+  const { min: least, max: most, whole, orAuto = false } = range;
+  return tell('outside-range', { setting, least, most, whole, orAuto, ...given(value) });
 }
 
-/** What is wrong with a number, as a clause. */
-export function numberFault(range: Range, value: unknown, name: string): string | undefined {
-  const { min, max, whole, orAuto, orNone } = range;
-  if ((orAuto && value === 'auto') || (orNone && value === null)) return undefined;
-  const fits =
-    typeof value === 'number' && value >= min && value <= max && (!whole || Number.isInteger(value));
-  if (fits) return undefined;
-  const kind = `${orAuto ? '"auto" or ' : ''}${whole ? 'a whole number' : 'a number'}`;
-  const least = min.toLocaleString('en-US', { maximumFractionDigits: 9 });
-  return `${name} must be ${kind} from ${least} to ${max.toLocaleString('en-US')}, not ${show(value)}`;
+export function isWithin({ min, max, whole, orAuto, orNone }: Range, value: unknown): boolean {
+  if ((orAuto && value === 'auto') || (orNone && value === null)) return true;
+  return typeof value === 'number' && value >= min && value <= max && (!whole || Number.isInteger(value));
 }
 
 /** Whether a value is what a person could have written there, in its range or not. */
@@ -107,16 +96,20 @@ export function isLike(kind: Kind, value: unknown): boolean {
 }
 
 /** The choices there are; marks that stand for themselves are too many to list. */
-export function namesOf({ choices }: Choices): string {
-  const all = Object.keys(choices);
-  const named = all.filter((choice) => choice.length > 1);
-  return `${named.join(', ')}${named.length < all.length ? ', or a single mark' : ''}`;
+export function namedIn({ choices }: Choices): {
+  readonly choices: readonly string[];
+  readonly orMark: boolean;
+} {
+  const named = choices.filter((choice) => choice.length > 1);
+  return { choices: named, orMark: named.length < choices.length };
 }
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
-function show(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+/** A value of any kind as a fact. */
+function given(value: unknown): { readonly given: string; readonly isText: boolean } {
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return { given: shorten(text), isText: typeof value === 'string' };
 }

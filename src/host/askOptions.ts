@@ -1,10 +1,12 @@
 import { type Preset, type TrainingConfig, withPreset } from '../core/config.js';
-import type { Kind } from '../core/settingKind.js';
 import { configKeys, type Setting, settings } from '../core/settings.js';
 import { inOrder } from '../core/table/classOrder.js';
 import { choosePositive } from '../core/table/positive.js';
 import type { ClassCount } from '../core/table/summary.js';
 import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
+import { questionWords } from '../words/questions.js';
+import type { AskedKey } from '../words/questionWords.js';
+import { choiceWords, wordsOf } from '../words/settings.js';
 import { classesInWords, labelIn, rowsInWords, whereCounted } from './peekedLabel.js';
 import { askAll, type Choice, choose, enterNumber, type Question } from './steps.js';
 
@@ -17,29 +19,29 @@ export function askOptions(
   peek: FilePeek,
 ): Promise<TrainingConfig | undefined> {
   const { columns } = peek;
-  const has = { words: columns.some(isWords), gaps: columns.some(({ gaps }) => gaps) };
+  const isAsked: Readonly<Record<Setting['asked'], boolean>> = {
+    always: true,
+    'where words': columns.some(isWords),
+    'where gaps': columns.some(({ gaps }) => gaps),
+    never: false,
+  };
   const questions = configKeys
-    .filter((key) => {
-      const { asked }: Setting = settings[key];
-      return asked !== null && (asked.where === undefined || has[asked.where]);
-    })
-    .map((key) => asking(key as Key, peek));
-  return askAll(`Train on ${name}`, current, questions);
+    .filter((key): key is AskedKey => isAsked[settings[key].asked])
+    .map((key) => asking(key, peek));
+  return askAll(questionWords.title(name), current, questions);
 }
 
-type Key = Exclude<keyof TrainingConfig, 'reading'>;
-
-function asking(key: Key, peek: FilePeek): Question<TrainingConfig> {
-  const { term, asked, kind, counts }: Setting = settings[key];
+function asking(key: AskedKey, peek: FilePeek): Question<TrainingConfig> {
+  const { kind, counts }: Setting = settings[key];
   const where = kind.is === 'text' ? whereCounted(peek) : '';
-  const question = `${term}: ${asked?.question}${where}`;
+  const question = `${wordsOf(key).term}: ${questionWords.asked[key]}${where}`;
   return async (draft, info) => {
     // What means nothing in the run is passed over, both ways.
     if (counts?.(draft) === false) return info.returning ? 'back' : { value: draft };
     const answer =
       kind.is === 'number'
-        ? await enterNumber(info, question, kind, draft[key] as number | 'auto' | null, term)
-        : await choose<unknown>(info, question, choicesFor(key, kind, draft, peek), draft[key]);
+        ? await enterNumber(info, question, key, kind, draft[key] as number | 'auto' | null)
+        : await choose<unknown>(info, question, choicesFor(key, draft, peek), draft[key]);
     if (typeof answer === 'string') return answer;
     if (key === 'preset' && answer.value !== draft.preset)
       return { value: withPreset(draft, answer.value as Preset) };
@@ -48,15 +50,15 @@ function asking(key: Key, peek: FilePeek): Question<TrainingConfig> {
 }
 
 /** Of what the file holds, or of what there is. */
-function choicesFor(key: Key, kind: Kind, draft: TrainingConfig, peek: FilePeek): readonly Choice<unknown>[] {
+function choicesFor(key: AskedKey, draft: TrainingConfig, peek: FilePeek): readonly Choice<unknown>[] {
   if (key === 'label') return labelChoices(peek);
   if (key === 'positive') return positiveChoices(labelIn(peek, draft.label));
+  const { kind }: Setting = settings[key];
   if (kind.is !== 'choice') return [];
-  return Object.entries(kind.choices).map(([value, { title = value, description }]) => ({
-    label: title,
-    detail: description,
-    value,
-  }));
+  return kind.choices.map((value) => {
+    const { title = value, description = '' } = choiceWords(key, value) ?? {};
+    return { label: title, detail: description, value };
+  });
 }
 
 function isWords({ type }: ColumnPeek): boolean {
@@ -68,8 +70,8 @@ function labelChoices(peek: FilePeek): Choice<string | null>[] {
   const { columns, candidates } = peek;
   const found = labelIn(peek, null);
   const automatic = {
-    label: found === undefined ? 'Automatic' : `Automatic: ${found.name}`,
-    detail: 'The likeliest by its name, position and values',
+    label: questionWords.automatic(found?.name),
+    detail: questionWords.likeliestColumn,
     value: null,
   };
   const likely = candidates.map((i) => columns[i] as ColumnPeek);
@@ -97,9 +99,9 @@ function positiveChoices(column: ColumnPeek | undefined): Choice<string | null>[
 }
 
 function automaticPositive(classes: readonly ClassCount[], column: string): Choice<null> {
-  const detail = 'The one the column is named after or that means yes, otherwise the rarer one';
-  if (classes.length !== 2) return { label: 'Automatic', detail, value: null };
+  const detail = questionWords.likeliestClass;
+  if (classes.length !== 2) return { label: questionWords.automatic(undefined), detail, value: null };
   const pair = classes as unknown as [ClassCount, ClassCount];
   const { positiveCode } = choosePositive(pair, null, [pair[0].count, pair[1].count], column);
-  return { label: `Automatic: ${pair[positiveCode].value}`, detail, value: null };
+  return { label: questionWords.automatic(pair[positiveCode].value), detail, value: null };
 }

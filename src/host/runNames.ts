@@ -3,10 +3,11 @@ import { fixed, shorten } from '../core/format.js';
 import { endingOf, type ProblemCode } from '../core/problem.js';
 import { askedFor } from '../core/run/askedFor.js';
 import { preparationOf, type Run } from '../core/run/run.js';
-import { flat, type SettingKey, sayable, spoken } from '../core/settings.js';
+import { flat, type SettingKey, sayable } from '../core/settings.js';
 import type { Warning } from '../core/warning.js';
 import { warningSentences } from '../report/warnings.js';
 import { sentence } from '../words/problem.js';
+import { spoken } from '../words/settings.js';
 import type { KeptRun } from './keptRun.js';
 
 /** What came of a run, in a few words. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { makeConfig, type TrainingConfig, type Wish } from '../core/config.js';
 import { InputError, type Problem } from '../core/problem.js';
-import { nested, type Setting, type SettingKey, sayable, settings } from '../core/settings.js';
+import { calling, nested, type Setting, type SettingKey, sayable, settings } from '../core/settings.js';
+import { editorSettings } from '../words/editorSettings.js';
 import { sentence } from '../words/problem.js';
-import { say } from '../words/told.js';
 import { notice } from './notice.js';
 
 /** The settings that hold for a file. They are not checked yet: a person can write anything into a
@@ -28,7 +28,7 @@ export function namingSetting(problem: Problem, { label }: TrainingConfig, file:
   const isThere = problem.where?.column !== undefined;
   if (problem.code !== 'no-label' || isThere || label === null || readSettings(file).label !== label)
     return problem;
-  return { ...problem, what: `${say(problem.what)} (setting Label Column)` };
+  return { ...problem, setting: 'Label Column' }; // as the editor shows its name
 }
 
 /** Splits that a run is repeated on. */
@@ -44,20 +44,17 @@ export function orRefused(make: () => TrainingConfig): TrainingConfig | undefine
     return make();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    void refuse(sentence(error.problem));
+    void refuse(error.problem);
     return undefined;
   }
 }
 
 /** Nobody waits for the answer: a command must not hang on a message that nobody reads. */
-async function refuse(message: string): Promise<void> {
-  const open = 'Open Settings';
-  // The message begins with the setting's key, which is also the sentence's subject.
-  const [subject = '', ...others] = message.split(' ');
-  const key = subject.charAt(0).toLowerCase() + subject.slice(1);
-  const { editor }: Partial<Setting> = settings[key as SettingKey] ?? {};
-  const text = [`Setting pulsarSlp.${editor?.name ?? key}`, ...others].join(' ');
-  if ((await notice.error(text, open)) === open) {
+async function refuse(problem: Problem): Promise<void> {
+  const { open } = editorSettings;
+  const nameOf = ({ editor }: Setting) => editorSettings.named(`pulsarSlp.${editor?.name}`);
+  const what = calling(problem.what, nameOf);
+  if ((await notice.error(sentence({ ...problem, what }), open)) === open) {
     await vscode.commands.executeCommand('workbench.action.openSettings', 'pulsarSlp');
   }
 }

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import { numberFault, type Range } from '../core/settingKind.js';
+import { capital } from '../words/problem.js';
+import { questionWords } from '../words/questions.js';
+import { say } from '../words/told.js';
 import type { Answer, StepInfo } from './askAll.js';
 import { makeBox, makePick, nameInput, objectTo } from './notice.js';
 
@@ -31,13 +34,13 @@ export function choose<Value>(
   });
 }
 
-/** Takes a number, or what may stand for one: nothing, or `auto`. @param name what the number is called */
+/** Takes a number, or what may stand for one: nothing, or `auto`. @param setting its key */
 export function enterNumber(
   info: StepInfo,
   prompt: string,
+  setting: string,
   range: Range,
   current: number | 'auto' | null,
-  name: string,
 ): Promise<Answer<number | 'auto' | null>> {
   return enterEntry(
     info,
@@ -46,9 +49,10 @@ export function enterNumber(
     (typed) => entered(typed, range),
     (typed) => {
       const value = entered(typed, range);
-      const fault = numberFault(range, value, name);
-      if (value === null) return fault && 'Enter a number';
-      return Number.isNaN(value) ? `"${typed.trim()}" is not a number` : fault;
+      const fault = numberFault(setting, range, value);
+      if (fault === undefined) return undefined;
+      if (value === null) return questionWords.enterNumber;
+      return Number.isNaN(value) ? questionWords.noNumber(typed.trim()) : capital(say(fault));
     },
   );
 }

@@ -1,9 +1,9 @@
 import { differenceOf, testScore } from '../core/comparison/differences.js';
 import { scoreIds } from '../core/evaluation/catalogue.js';
-import { scoreWords } from '../core/evaluation/scoreWords.js';
 import { type Cell, type Figure, score, type Table } from '../core/export/table.js';
 import { counted, thousandths } from '../core/format.js';
 import type { RunRecord } from '../core/run/record.js';
+import { scoreWords } from '../words/scores.js';
 
 export interface Compared {
   readonly name: string;

@@ -4,8 +4,8 @@ import { repeatedBy } from '../core/profile/repeated.js';
 import type { ColumnProfile, Profile } from '../core/profile/tableProfile.js';
 import { textWidth } from '../core/textWidth.js';
 import type { Warning } from '../core/warning.js';
+import { dialectWords } from '../words/dialect.js';
 import { sentence } from '../words/problem.js';
-import { dialectWords } from './dialect.js';
 import { aligned } from './textTable.js';
 import { warningSentences } from './warnings.js';
 

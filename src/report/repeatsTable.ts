@@ -1,8 +1,8 @@
 import { scoresOf, spreadOf } from '../core/comparison/repeats.js';
-import { scoreWords } from '../core/evaluation/scoreWords.js';
 import { score, type Table } from '../core/export/table.js';
 import { counted, fixed, grouped } from '../core/format.js';
 import type { Repeat, Repeats } from '../core/run/record.js';
+import { scoreWords } from '../words/scores.js';
 
 /** Each score's mean over the splits, the 95 % interval of its expectation, and its range. */
 export function repeatsTable(repeats: Repeats): Table {

@@ -3,11 +3,11 @@ import { catalogue, type ScoreId } from '../core/evaluation/catalogue.js';
 import type { Interval, ScoreIntervals } from '../core/evaluation/interval.js';
 import { reportIntervals } from '../core/evaluation/intervals.js';
 import { type ClassScores, type ConfusionCounts, classReport } from '../core/evaluation/metrics.js';
-import { scoreWords } from '../core/evaluation/scoreWords.js';
 import { type Cell, score, type Table, whole } from '../core/export/table.js';
 import { counted, fixed, grouped } from '../core/format.js';
 import { sigmoid } from '../core/perceptron/sigmoid.js';
 import type { RunRecord } from '../core/run/record.js';
+import { scoreWords } from '../words/scores.js';
 import { repeatsTable } from './repeatsTable.js';
 import {
   auditTable,

@@ -1,11 +1,11 @@
 import { testScore } from '../core/comparison/differences.js';
 import { catalogue, type Score, type ScoreId, scoreIds } from '../core/evaluation/catalogue.js';
-import { scoreWords } from '../core/evaluation/scoreWords.js';
 import { type Figure, score, type Table, whole } from '../core/export/table.js';
 import { grouped, significant } from '../core/format.js';
 import type { RunRecord } from '../core/run/record.js';
-import { spoken } from '../core/settings.js';
-import { dialectWords } from './dialect.js';
+import { dialectWords } from '../words/dialect.js';
+import { scoreWords } from '../words/scores.js';
+import { spoken } from '../words/settings.js';
 import { filledGaps } from './gaps.js';
 import { partUses } from './partUses.js';
 import { shownSettings } from './shownSettings.js';

@@ -1,4 +1,4 @@
-import { counted, grouped, significant } from '../core/format.js';
+import { grouped, significant } from '../core/format.js';
 import type { Preparation } from '../core/run/record.js';
 import {
   configKeys,
@@ -9,6 +9,7 @@ import {
   type TrainingConfig,
 } from '../core/settings.js';
 import type { Optimum } from '../core/training/optimum.js';
+import { choiceWords, outcomeWords, wordsOf } from '../words/settings.js';
 
 export interface ShownSetting {
   readonly key: SettingKey;
@@ -26,30 +27,25 @@ interface Known {
 export function shownSettings(config: TrainingConfig, known: Known): ShownSetting[] {
   const values = flat(config);
   return configKeys.flatMap((key) => {
-    const setting: Setting = settings[key];
-    const { term, shown, usual, counts } = setting;
+    const { shown, usual, counts }: Setting = settings[key];
     const value = values[key] ?? usual;
     const isShown = shown === 'always' || (shown === 'unless usual' && String(value) !== String(usual));
     if (!isShown || counts?.(config) === false) return [];
-    return [
-      { key, term, words: cameTo(key, config, known) ?? setting.words?.(config) ?? plain(setting, value) },
-    ];
+    const { term, value: ownWords } = wordsOf(key);
+    return [{ key, term, words: cameTo(key, config, known) ?? ownWords?.(config) ?? plain(key, value) }];
   });
 }
 
-function plain({ kind }: Setting, value: unknown): string[] {
+function plain(key: SettingKey, value: unknown): string[] {
+  const { kind }: Setting = settings[key];
   switch (kind.is) {
-    case 'number': {
-      const number = value as number;
-      if (kind.unit !== undefined) return [counted(number, kind.unit)];
-      return [kind.whole ? grouped(number) : String(number)];
-    }
+    case 'number':
+      return [kind.whole ? grouped(value as number) : String(value)];
     case 'choice': {
-      const { title, description } = kind.choices[String(value)] ?? {
-        title: '',
-        description: 'of an earlier version',
-      };
-      return title === undefined ? [description] : [String(value), description];
+      const choice = String(value);
+      const said = choiceWords(key, choice);
+      if (said === undefined) return [choice, outcomeWords.ofEarlierVersion];
+      return said.title === undefined ? [said.description] : [choice, said.description];
     }
     case 'text':
       return [String(value)];
@@ -63,20 +59,20 @@ function plain({ kind }: Setting, value: unknown): string[] {
 /** What was left to the file, with what that came to. */
 function cameTo(key: SettingKey, config: TrainingConfig, { optimum, prepared }: Known): string[] | undefined {
   if (key === 'l2' && config.l2 === 'auto') {
-    if (optimum?.l2 === undefined) return ['λ being chosen'];
+    if (optimum?.l2 === undefined) return [outcomeWords.penaltyOpen];
     return [penaltyText(optimum) || `λ = ${significant(optimum.l2, 3)}`];
   }
   const gaps = prepared?.dataset.gaps;
   if (key !== 'missingValues' || config.missingValues !== 'auto' || gaps === undefined) return undefined;
   if (!prepared?.profile.columns.some(({ role, missing }) => role === 'feature' && missing > 0))
     return undefined;
-  const here = gaps === 'skip' ? 'here: rows with a gap are left out' : 'here: gaps are filled';
-  return [...plain(settings.missingValues, 'auto'), here];
+  const { skipped, filled } = outcomeWords.gapsHere;
+  return [...plain(key, 'auto'), gaps === 'skip' ? skipped : filled];
 }
 
 /** The λ that `auto` came to, and why; empty where it was told. */
 export function penaltyText({ l2, choice }: Optimum): string {
   if (!choice || l2 === undefined) return '';
-  const judges = choice.judges === 'folds' ? 'held-out folds' : 'the validation part';
-  return `λ = ${l2 < 1e-3 && l2 > 0 ? l2.toExponential(2) : significant(l2, 3)}, chosen for the lowest loss on ${judges}`;
+  const number = l2 < 1e-3 && l2 > 0 ? l2.toExponential(2) : String(significant(l2, 3));
+  return outcomeWords.penaltyChosen(number, choice.judges);
 }

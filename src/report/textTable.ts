@@ -4,7 +4,7 @@ import type { Preparation, Repeats, RunRecord } from '../core/run/record.js';
 import { meaningWords } from '../core/table/meaning.js';
 import type { DatasetSummary } from '../core/table/summary.js';
 import { textWidth } from '../core/textWidth.js';
-import { dialectWords } from './dialect.js';
+import { dialectWords } from '../words/dialect.js';
 import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
 import { penaltyText } from './shownSettings.js';

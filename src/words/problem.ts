@@ -1,6 +1,6 @@
 import { grouped } from '../core/format.js';
 import type { Problem } from '../core/problem.js';
-import type { Said } from '../core/told.js';
+import { editorSettings } from './editorSettings.js';
 import { spoken } from './language.js';
 import { say } from './told.js';
 
@@ -19,28 +19,31 @@ const places = spoken({
   },
   ko: {
     place: ({ file, line, column }: Place) =>
-      [file, line && `${grouped(line)}번째 줄`, column && `${grouped(column)}번째 열`].filter(Boolean).join(', '),
+      [file, line && `${grouped(line)}번째 줄`, column && `${grouped(column)}번째 열`]
+        .filter(Boolean)
+        .join(', '),
   },
 });
 
 /** What is wrong and where, and what to do: a sentence each. The file is not named: for a page that shows it. */
-export function problemSentences({ what, where: { line, column } = {}, remedy }: Problem): {
+export function problemSentences({ where: { line, column } = {}, remedy, ...others }: Problem): {
   readonly fault: string;
   readonly remedy: string;
 } {
-  return { fault: faultAt({ line, column }, what), remedy: `${capital(say(remedy))}.` };
+  return { fault: faultAt({ line, column }, others), remedy: `${capital(say(remedy))}.` };
 }
 
 /** One line for a notification, the output channel or stderr: where: what. What to do. */
-export function sentence({ what, where = {}, remedy }: Problem): string {
-  return `${faultAt(where, what)} ${say(remedy)}.`;
+export function sentence({ where = {}, remedy, ...others }: Problem): string {
+  return `${faultAt(where, others)} ${say(remedy)}.`;
 }
 
-function faultAt(where: Place, what: Said): string {
+function faultAt(where: Place, { what, setting }: Pick<Problem, 'what' | 'setting'>): string {
   const place = places.place(where);
+  const saidIn = setting === undefined ? '' : ` (${editorSettings.named(setting)})`;
   return place === ''
-    ? `${capital(say(what))}.`
-    : `${where.file === undefined ? capital(place) : place}: ${say(what)}.`;
+    ? `${capital(say(what))}${saidIn}.`
+    : `${where.file === undefined ? capital(place) : place}: ${say(what)}${saidIn}.`;
 }
 
 export function capital(text: string): string {

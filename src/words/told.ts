@@ -1,15 +1,17 @@
 import { sayings } from '../core/run/sayings.js';
 import type { Said, Told } from '../core/told.js';
 import { problemWords as enProblem } from './en/problem.js';
+import { settingSentences as enSettings } from './en/settingFaults.js';
 import { trainingWords as enTraining } from './en/training.js';
 import { problemWords as koProblem } from './ko/problem.js';
+import { settingSentences as koSettings } from './ko/settingFaults.js';
 import { trainingWords as koTraining } from './ko/training.js';
 import { spoken } from './language.js';
 import type { Sentences } from './sentences.js';
 
 const sentences = spoken<Sentences<typeof sayings>>({
-  en: { ...enProblem, ...enTraining },
-  ko: { ...koProblem, ...koTraining },
+  en: { ...enProblem, ...enSettings, ...enTraining },
+  ko: { ...koProblem, ...koSettings, ...koTraining },
 });
 
 /** What the core has to say, in the current language: a clause or a command, without a full stop. */

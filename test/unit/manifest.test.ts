@@ -55,7 +55,7 @@ function declaredAs(kind: Kind, usual: unknown) {
     case 'choice':
       return {
         type: 'string',
-        enum: Object.keys(kind.choices),
+        enum: kind.choices,
         default: usual === byPreset ? 'auto' : usual,
       };
     case 'text':

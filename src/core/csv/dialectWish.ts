@@ -41,40 +41,24 @@ export const delimiters = {
 } as const;
 
 /** What may stand between fields too, and has no other name; a double quote may not. */
-const otherMarks = [
+export const otherMarks = [
   ...(['~', '$', '#', '/', '&', '@', '!', '*', '\\', '%', '+', '=', '?', '_', '-', '.', "'", '`'] as const),
   ...(['(', ')', '<', '>', '[', ']', '{', '}'] as const),
 ] as const;
 
-type OtherMark = (typeof otherMarks)[number];
+export type OtherMark = (typeof otherMarks)[number];
 
 /** The mark that a choice stands for. */
 export function markOf(choice: Exclude<DialectWish['delimiter'], 'auto'>): string {
   return choice in delimiters ? delimiters[choice as keyof typeof delimiters] : choice;
 }
 
-/** What can be chosen, with the words shown for it. */
-export const dialectChoices: {
-  readonly [K in keyof DialectWish]: Readonly<Record<DialectWish[K], string>>;
-} = {
-  encoding: { auto: 'found in the bytes', ...encodings },
-  delimiter: {
-    auto: 'found in the first lines',
-    comma: 'commas',
-    semicolon: 'semicolons',
-    tab: 'tabs',
-    bar: 'bars',
-    space: 'spaces',
-    caret: 'carets',
-    colon: 'colons',
-    'ctrl-a': 'the character 0x01',
-    ...(Object.fromEntries(otherMarks.map((mark) => [mark, `the character ${mark}`])) as Record<
-      OtherMark,
-      string
-    >),
-  },
-  header: { auto: 'found by what the first rows hold', yes: 'the first row has the names', no: 'no names' },
-  decimalMark: { auto: 'found in the first lines', point: 'a decimal point', comma: 'a decimal comma' },
+/** What can be chosen. */
+export const dialectChoices: { readonly [K in keyof DialectWish]: readonly DialectWish[K][] } = {
+  encoding: ['auto', ...(Object.keys(encodings) as Encoding[])],
+  delimiter: ['auto', ...(Object.keys(delimiters) as (keyof typeof delimiters)[]), ...otherMarks],
+  header: ['auto', 'yes', 'no'],
+  decimalMark: ['auto', 'point', 'comma'],
 };
 
 /** Other names in use for a choice. */

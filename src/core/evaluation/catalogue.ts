@@ -40,7 +40,7 @@ export interface OverSplits {
   readonly byChance: boolean;
 }
 
-/** For each score one entry here and its words in scoreWords.ts; in the order in which they are shown. */
+/** For each score one entry here and its words in src/words; in the order in which they are shown. */
 export const catalogue = define({
   f1: {
     range: [0, 1],

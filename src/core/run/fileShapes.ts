@@ -4,7 +4,7 @@ import type { Dialect, Sighting } from '../csv/dialect.js';
 import { encodings } from '../csv/dialectWish.js';
 import type { Examined } from '../profile/examined.js';
 import type { TableProfile } from '../profile/tableProfile.js';
-import { type Kind, numberFault, type Range } from '../settingKind.js';
+import { isWithin, type Kind, type Range } from '../settingKind.js';
 import { configKeys, nested, type Setting, settings, type TrainingConfig } from '../settings.js';
 import type { ClassCount, ColumnRef, DatasetSummary, Feature } from '../table/summary.js';
 import type { Fact, FactKind, Facts, Said, Told } from '../told.js';
@@ -37,8 +37,7 @@ export const mostEntries = 1_000;
 
 const undefinable = orNull(number);
 export const undefinableCount = orNull(count);
-export const within = (range: Range): Shape<number> =>
-  holding(number, (value) => numberFault(range, value, '') === undefined);
+export const within = (range: Range): Shape<number> => holding(number, (value) => isWithin(range, value));
 
 const classCount = shape<ClassCount>({ value: text, count, rest: optional(listOf(text, mostEntries)) });
 const classes = listOf(classCount, mostEntries);
@@ -69,7 +68,7 @@ function shapeOf(kind: Kind): Shape<unknown> {
       return kind.orAuto ? (value) => (value === 'auto' ? value : inRange(value)) : inRange;
     }
     case 'choice':
-      return oneOf(...Object.keys(kind.choices), ...(kind.earlier ?? []));
+      return oneOf(...kind.choices, ...(kind.earlier ?? []));
     case 'text':
       return orNull(text);
     case 'texts':

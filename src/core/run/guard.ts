@@ -200,6 +200,7 @@ const problem = shape<Problem>({
       column: optional(count),
     }),
   ),
+  setting: optional(text),
   remedy: said,
   fixes,
 });

@@ -1,9 +1,11 @@
 import { problemSayings } from '../problem.js';
+import { settingSayings } from '../settingSayings.js';
 import { trainingSayings } from '../training/sayings.js';
 
 /** All that the core may have to say, with the kinds of the facts in it: the interface of src/words, and what the guard of
  * records goes by. */
 export const sayings = {
   ...problemSayings,
+  ...settingSayings,
   ...trainingSayings,
 };

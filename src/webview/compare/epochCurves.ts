@@ -1,7 +1,7 @@
 import { measures } from '../../core/chart/courses.js';
 import { overlaidCourses } from '../../core/chart/overlays.js';
-import { scoreWords } from '../../core/evaluation/scoreWords.js';
 import { watchedPart } from '../../core/run/run.js';
+import { scoreWords } from '../../words/scores.js';
 import type { Together } from '../charts/readable.js';
 import { count, loss, score } from '../facts/format.js';
 import { type ComparedRun, letters } from './comparedRun.js';
@@ -9,13 +9,12 @@ import { makeOverlayChart } from './overlayChart.js';
 
 interface Course {
   readonly id: keyof typeof measures;
-  readonly hint: string;
   readonly text: (value: number | null | undefined) => string;
 }
 
 const courses: readonly Course[] = [
-  { id: 'loss', hint: scoreWords.loss.meaning, text: loss },
-  { id: 'accuracy', hint: scoreWords.accuracy.meaning, text: (value) => score(value ?? undefined) },
+  { id: 'loss', text: loss },
+  { id: 'accuracy', text: (value) => score(value ?? undefined) },
 ];
 
 /** Loss and accuracy by epoch, on the part that each run watched. */
@@ -30,6 +29,7 @@ export function makeCourses(runs: readonly ComparedRun[]): HTMLElement[] {
     });
     return makeOverlayChart(runs, {
       ...course,
+      hint: scoreWords[course.id].meaning,
       title: measure.title,
       unit: `${part} · ${measure.unit}`,
       reference: '',

@@ -1,9 +1,9 @@
 import { overlaidRankings, rankings } from '../../core/chart/overlays.js';
 import { stops } from '../../core/chart/readings.js';
 import { tickText } from '../../core/chart/tickText.js';
-import { scoreWords } from '../../core/evaluation/scoreWords.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { ratio, type Undefinable } from '../../core/undefinable.js';
+import { scoreWords } from '../../words/scores.js';
 import { score } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
 import type { ComparedRun } from './comparedRun.js';

@@ -1,7 +1,7 @@
 import { basisOf, differenceOf, testScore } from '../../core/comparison/differences.js';
 import { type ScoreId, scoreIds } from '../../core/evaluation/catalogue.js';
-import { scoreWords } from '../../core/evaluation/scoreWords.js';
 import { comparisonTable } from '../../report/comparisonTable.js';
+import { scoreWords } from '../../words/scores.js';
 import { apart, quoted, score, unknown } from '../facts/format.js';
 import { makeTableCopy } from '../ui/copy.js';
 import { el, setText } from '../ui/dom.js';

@@ -1,9 +1,9 @@
 import { optimumOf, preparationOf, type Run } from '../../core/run/run.js';
 import type { ClassCount, DatasetSummary } from '../../core/table/summary.js';
 import type { Optimum } from '../../core/training/optimum.js';
-import { dialectWords } from '../../report/dialect.js';
 import { filledGaps } from '../../report/gaps.js';
 import { positiveReason } from '../../report/textTable.js';
+import { dialectWords } from '../../words/dialect.js';
 import { featuresOf } from './figures.js';
 import { counted, loss, quoted, unknown } from './format.js';
 import { separableWords } from './verdict.js';

@@ -1,11 +1,11 @@
 import type { TrainingConfig } from '../../core/config.js';
 import { catalogue, scoreIds } from '../../core/evaluation/catalogue.js';
-import { scoreWords } from '../../core/evaluation/scoreWords.js';
+import { scoreWords } from '../../words/scores.js';
 
 /** Scores with no interval where the model may only guess. */
 const byChance = scoreIds.filter((id) => catalogue[id].overSplits?.byChance).map((id) => scoreWords[id].name);
 
-/** What is no score in one plain sentence, shown on hover and focus; for scores see scoreWords.ts. */
+/** What is no score in one plain sentence, shown on hover and focus; for scores see src/words/scores.ts. */
 export const meaning = {
   support: 'How many rows of the test part really are of this class.',
   macro: 'The plain mean over the two classes: the rare one counts as much as the frequent one.',

@@ -1,12 +1,12 @@
 import { testScore } from '../../core/comparison/differences.js';
 import { type Spread, scoresOf, spreadOf, valuesOf } from '../../core/comparison/repeats.js';
 import { catalogue, type ScoreId } from '../../core/evaluation/catalogue.js';
-import { scoreWords } from '../../core/evaluation/scoreWords.js';
 import { sigmoid } from '../../core/perceptron/sigmoid.js';
 import type { Repeats, RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import { definedOn } from '../../report/repeatsTable.js';
+import { scoreWords } from '../../words/scores.js';
 import { apart, count, counted, quoted, range, score } from './format.js';
 
 /** A score over several splits, and this run's own. */

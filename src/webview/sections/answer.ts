@@ -1,10 +1,10 @@
 import type { ScoreId } from '../../core/evaluation/catalogue.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
-import { scoreWords } from '../../core/evaluation/scoreWords.js';
 import { isBusy, isOver, preparationOf, type Run } from '../../core/run/run.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import type { Warning } from '../../core/warning.js';
 import { warningSentences } from '../../report/warnings.js';
+import { scoreWords } from '../../words/scores.js';
 import { classNames, classPieces, figuresOf } from '../facts/figures.js';
 import { capital, type Pieces, plainPieces, probability, range, score } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';

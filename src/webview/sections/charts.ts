@@ -1,7 +1,7 @@
 import { accuracyChart, type LossView, lossChart } from '../../core/chart/courses.js';
-import { scoreWords } from '../../core/evaluation/scoreWords.js';
 import { optimumOf, preparationOf } from '../../core/run/run.js';
 import type { Optimum } from '../../core/training/optimum.js';
+import { scoreWords } from '../../words/scores.js';
 import type { Together } from '../charts/readable.js';
 import { loss, score, unknown } from '../facts/format.js';
 import { blindAnswer } from '../facts/verdict.js';
@@ -47,7 +47,9 @@ function minimumWords(optimum: Optimum | undefined): string {
 const accuracySpec: ChartSpec = {
   id: 'accuracy',
   unit: () => 'fraction of rows right',
-  hint: scoreWords.accuracy.meaning,
+  get hint() {
+    return scoreWords.accuracy.meaning;
+  },
   format: score,
   compared: (run) => {
     const value = preparationOf(run)?.baseline.accuracy;

@@ -1,7 +1,7 @@
 import { type Bin, binsOf, calibrationChart, probabilitiesChart } from '../../core/chart/runCharts.js';
 import { tickText } from '../../core/chart/tickText.js';
 import type { PartEvaluation } from '../../core/evaluation/scores.js';
-import { scoreWords } from '../../core/evaluation/scoreWords.js';
+import { scoreWords } from '../../words/scores.js';
 import { count, counted, percent, probability, score } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
 import { balanceCaution } from '../facts/verdict.js';

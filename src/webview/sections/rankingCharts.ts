@@ -2,8 +2,8 @@ import { precisionRecallChart, receiverChart } from '../../core/chart/runCharts.
 import { averagePrecisionInterval, rocAreaInterval } from '../../core/evaluation/areaIntervals.js';
 import { type CurvePoint, precisionRecall, receiver } from '../../core/evaluation/curvePoints.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
-import { scoreWords } from '../../core/evaluation/scoreWords.js';
 import { ratio, type Undefinable } from '../../core/undefinable.js';
+import { scoreWords } from '../../words/scores.js';
 import { probability, range, score } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
 import type { Threshold } from '../facts/threshold.js';
@@ -44,7 +44,9 @@ const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
 const receiverSpec: EvaluationChartSpec<CurvePoint> = {
   id: 'roc',
   title: 'ROC curve',
-  hint: scoreWords.rocArea.meaning,
+  get hint() {
+    return scoreWords.rocArea.meaning;
+  },
   caption: ({ evaluation: { test } }) => area('area', test.rocArea, rocAreaInterval(test)),
   reference: () => 'guessing 0.500',
   items: ({ evaluation }) => receiver(evaluation.test),

@@ -1,7 +1,7 @@
-import { scoreWords } from '../../core/evaluation/scoreWords.js';
 import type { Repeats } from '../../core/run/record.js';
 import { isBusy, type Run } from '../../core/run/run.js';
 import { repeatsTable } from '../../report/repeatsTable.js';
+import { scoreWords } from '../../words/scores.js';
 import { classNames } from '../facts/figures.js';
 import { range, score } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';

@@ -1,7 +1,7 @@
 import type { MaybeInterval, ScoreIntervals } from '../../core/evaluation/interval.js';
 import type { ClassScores } from '../../core/evaluation/metrics.js';
-import { scoreWords } from '../../core/evaluation/scoreWords.js';
 import type { Undefinable } from '../../core/undefinable.js';
+import { scoreWords } from '../../words/scores.js';
 import { count, type Pieces, pieces, range, score, unknown } from '../facts/format.js';
 import { averageUndefined, meaning } from '../facts/glossary.js';
 import { el, setAttribute, setClipped, setText } from '../ui/dom.js';

@@ -1,8 +1,9 @@
-import { type ScoreWords, scoreWords } from '../../core/evaluation/scoreWords.js';
 import type { Table } from '../../core/export/table.js';
 import { sigmoid } from '../../core/perceptron/sigmoid.js';
 import { preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import { scoresTable } from '../../report/report.js';
+import { scoreWords } from '../../words/scores.js';
+import type { ScoreWords } from '../../words/scoreWords.js';
 import { classNames, figuresOf } from '../facts/figures.js';
 import { capital, count, counted } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';

@@ -2,6 +2,7 @@ import { grouped } from '../../core/format.js';
 import type { trainingSayings } from '../../core/training/sayings.js';
 import type { Sentences } from '../sentences.js';
 import { quoted } from './count.js';
+import { josa } from './particles.js';
 
 export const trainingWords: Sentences<typeof trainingSayings> = {
   'training-diverged': ({ epoch }) =>
@@ -9,24 +10,24 @@ export const trainingWords: Sentences<typeof trainingSayings> = {
   'look-for-huge-values': () => '파일에서 1e100을 넘는 값을 찾아보세요',
   'choose-usual-settings': ({ preset, learningRate }) =>
     `${[
-      ...(preset === undefined ? [] : [`프리셋을 ${quoted(preset)}으로`]),
-      ...(learningRate === undefined ? [] : [`학습률을 ${learningRate}(으)로`]),
+      ...(preset === undefined ? [] : [`프리셋을 ${josa(quoted(preset), '으로/로')}`]),
+      ...(learningRate === undefined ? [] : [`학습률을 ${josa(String(learningRate), '으로/로')}`]),
     ].join(', ')} 정하세요`,
   'too-large-to-repeat-rows': () =>
     '드문 클래스의 행을 되풀이해 넣어야 하는데, 파일이 메모리에 담기에는 너무 큽니다',
   'balance-by-weights': () => '균형(balance)을 "weights"로 정하거나, 더 적은 행으로 학습하세요',
   'too-large-for-medians': () =>
     '중앙값을 구하려면 열의 값을 모두 정렬해야 하는데, 파일이 메모리에 담기에는 너무 큽니다',
-  'skip-rows-with-gaps': () => '결측값 처리(missingValues)를 "skip"으로 정하거나, 더 적은 행으로 학습하세요',
+  'skip-rows-with-gaps': () => '빈칸(missingValues)을 "skip"으로 정하거나, 더 적은 행으로 학습하세요',
   'too-few-rows-for-batch': ({ rows, batchSize }) =>
     `쓸 수 있는 행이 ${grouped(rows)}개뿐이라, 크기가 ${batchSize}인 미니배치를 만들 수 없습니다`,
-  'set-batch-size': ({ largest }) => `미니배치 크기를 ${largest} 이하로 정하거나, 행을 더 넣으세요`,
+  'set-batch-size': ({ largest }) => `배치 크기를 ${largest} 이하로 정하거나, 행을 더 넣으세요`,
   'add-rows': () => '행을 더 넣으세요',
   'rarer-class-too-small': ({ rows }) =>
     `드문 클래스의 쓸 수 있는 행이 ${grouped(rows)}개뿐이라, 모든 부분에 나누어 넣을 수 없습니다`,
   'add-rows-of-rarer-class': () => '그 클래스의 행을 더 넣으세요',
   'no-number-for-median': ({ column }) =>
-    `학습 데이터의 ${quoted(column)} 열에 수가 하나도 없어, 결측값을 채울 중앙값을 구할 수 없습니다`,
+    `학습 부분의 ${quoted(column)} 열에 수가 하나도 없어, 빈칸을 채울 중앙값을 구할 수 없습니다`,
   'leave-column-out-or-other-seed': () => '그 열을 제외하거나, 다른 시드를 고르세요',
   'varies-too-little': ({ column, least }) =>
     `${quoted(column)} 열의 값은 ${least}보다 적게 변해, 계산하기에 너무 작습니다`,

@@ -151,7 +151,7 @@ test('--mute counts what it does not show, and knows its checks', async () => {
   expect(out).toContain('Warning: 1 warning muted: learned-nothing.');
   const { status, err } = await run(['train', 'data.csv', '--mute', 'everything']);
   expect(status).toBe(2);
-  expect(err).toContain('"everything", which is no check');
+  expect(err).toContain('"everything" in --mute is not a check');
 });
 
 describe('--json', () => {
@@ -284,14 +284,14 @@ describe('wrong usage ends with 2 and one sentence', () => {
     [['inspect', 'a.csv', '--epochs', '3'], "Unknown option '--epochs'"],
     [
       ['inspect', 'a.csv', '--missing', 'mean'],
-      'MissingValues must be one of auto, skip, median, category, not "mean".',
+      '--missing must be one of auto, skip, median, category, not "mean".',
     ],
     [['train', 'a.csv', 'b.csv'], 'Name one file; "b.csv" is one too many.'],
-    [['train', 'a.csv', '--epochs', 'ten'], 'Epochs must be a whole number from 1 to 10,000, not "ten".'],
-    [['train', 'a.csv', '--preset', 'x'], 'Preset must be one of recommended, exact, lecture, not "x".'],
+    [['train', 'a.csv', '--epochs', 'ten'], '--epochs must be a whole number from 1 to 10,000, not "ten".'],
+    [['train', 'a.csv', '--preset', 'x'], '--preset must be one of recommended, exact, lecture, not "x".'],
     [
       ['train', 'a.csv', '--encoding', 'utf-7'],
-      'Encoding must be one of auto, utf-8, utf-16le, utf-16be, cp949, shift_jis, euc-jp, gb18030, big5, windows-1251, koi8-u, windows-1253, iso-8859-7, latin-1, not "utf-7".',
+      '--encoding must be one of auto, utf-8, utf-16le, utf-16be, cp949, shift_jis, euc-jp, gb18030, big5, windows-1251, koi8-u, windows-1253, iso-8859-7, latin-1, not "utf-7".',
     ],
     [['train', 'a.csv', '--speed', '9'], "Unknown option '--speed'"],
   ])('%j', async (args, sentence) => {

@@ -11,12 +11,12 @@ import { testResult } from '../../../../src/core/evaluation/evaluate.js';
 import { Probabilities } from '../../../../src/core/evaluation/probabilities.js';
 import { thresholdTable as tabling } from '../../../../src/core/evaluation/scoreList.js';
 import type { PartEvaluation, TestResult } from '../../../../src/core/evaluation/scores.js';
-import { scoreWords } from '../../../../src/core/evaluation/scoreWords.js';
 import { stepAt } from '../../../../src/core/evaluation/thresholds.js';
 import { sigmoidCrossEntropy } from '../../../../src/core/perceptron/sigmoid.js';
 import { Random } from '../../../../src/core/random.js';
 import type { Repeats } from '../../../../src/core/run/record.js';
 import type { Undefinable } from '../../../../src/core/undefinable.js';
+import { scoreWords } from '../../../../src/words/scores.js';
 import { reference } from '../../shared.js';
 import { whole } from '../../slices.js';
 

@@ -210,34 +210,28 @@ describe('a configuration', () => {
   });
 
   test.each([
-    [
-      { epochs: 0 },
-      'Epochs must be a whole number from 1 to 10,000, not 0. Give epochs a value in this range.',
-    ],
+    [{ epochs: 0 }, 'Epochs must be a whole number from 1 to 10,000, not 0. Choose a value in this range.'],
     [
       { seed: 1.5 },
-      'Seed must be a whole number from 0 to 4,294,967,295, not 1.5. Give seed a value in this range.',
+      'Seed must be a whole number from 0 to 4,294,967,295, not 1.5. Choose a value in this range.',
     ],
     [
       { learningRate: Number.NaN },
-      'LearningRate must be a number from 0.000000001 to 1,000, not NaN. Give learningRate a value in this range.',
+      'Learning rate must be a number from 0.000000001 to 1,000, not NaN. Choose a value in this range.',
     ],
     [
       { preset: 'toString' },
-      'Preset must be one of recommended, exact, lecture, not "toString". Choose one of these for preset.',
+      'Preset must be one of recommended, exact, lecture, not "toString". Choose one of these.',
     ],
     [
       { balance: 'half' },
-      'Balance must be one of none, weights, oversample, lecture, not "half". Choose one of these for balance.',
+      'Balance must be one of none, weights, oversample, lecture, not "half". Choose one of these.',
     ],
     [
       { reading: { delimiter: '&&' } },
-      'Delimiter must be one of auto, comma, semicolon, tab, bar, space, caret, colon, ctrl-a, or a single mark, not "&&". Choose one of these for delimiter.',
+      'Delimiter must be one of auto, comma, semicolon, tab, bar, space, caret, colon, ctrl-a, or a single mark, not "&&". Choose one of these.',
     ],
-    [
-      { reading: { header: true } },
-      'Header must be one of auto, yes, no, not "true". Choose one of these for header.',
-    ],
+    [{ reading: { header: true } }, 'Header must be one of auto, yes, no, not "true". Choose one of these.'],
   ])('%o is refused in one sentence', (wish, sentence) => {
     expect(() => makeConfig(wish as Parameters<typeof makeConfig>[0])).toThrow(
       new InputError({ code: 'config-invalid', what: '', remedy: '' }).constructor as never,

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { makeConfig, type SettledConfig } from '../../../../src/core/config.js';
 import { precisionRecall, receiver } from '../../../../src/core/evaluation/curvePoints.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
-import { settings } from '../../../../src/core/settings.js';
 import { basisSentences } from '../../../../src/webview/compare/basisWords.js';
 import { commonPositive, sideRuns } from '../../../../src/webview/compare/comparedRun.js';
 import { differingFacts, differingTable } from '../../../../src/webview/compare/differing.js';
 import { cautions } from '../../../../src/webview/compare/heading.js';
 import { lessonRuns, lessonWords } from '../../../../src/webview/compare/lessonWords.js';
+import { choiceWords } from '../../../../src/words/settings.js';
 import { endedRecord } from '../fixtures.js';
 
 const record = endedRecord();
@@ -80,11 +80,9 @@ describe('what differs', () => {
       'partition',
       'l2',
     ]);
-    const { choices } = settings.preset.kind;
-    expect(found[0]?.facts.map((fact) => fact?.words[1])).toEqual([
-      choices.lecture.description,
-      choices.recommended.description,
-    ]);
+    expect(found[0]?.facts.map((fact) => fact?.words[1])).toEqual(
+      ['lecture', 'recommended'].map((preset) => choiceWords('preset', preset)?.description),
+    );
   });
 });
 

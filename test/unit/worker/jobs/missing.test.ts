@@ -134,7 +134,7 @@ test('a word among numbers costs its row also where gaps are filled', async () =
 test('a policy that there is not is refused', () => {
   return expect(
     refusalOf(trainText('a,label\n1,0\n', { missingValues: 'mean' as 'median' })),
-  ).resolves.toContain('MissingValues must be one of auto, skip, median, category, not "mean".');
+  ).resolves.toContain('Missing values must be one of auto, skip, median, category, not "mean".');
 });
 
 test('a training part without any number in a column has no median', async () => {

@@ -1,16 +1,4 @@
-import type { ScoreId } from './catalogue.js';
-
-/** How a score is spoken of, wherever it stands. */
-export interface ScoreWords {
-  /** With its unit, where it has one. */
-  readonly name: string;
-  /** One plain sentence, shown on hover and focus. */
-  readonly meaning: string;
-  /** It is never shown as 0, which would be a measurement. */
-  readonly undefinedBecause: string;
-  /** Why a difference of two runs may have no interval. */
-  readonly noInterval: string;
-}
+import type { ScoresWords } from '../scoreWords.js';
 
 const ofOneSplit = 'Nothing tells an interval of this: only one split has a value of it in both runs.';
 const byGuessing =
@@ -19,7 +7,7 @@ const byCounts =
   'Nothing tells an interval of this: the counts of one test part do not; repeats of both runs do.';
 const noRow = 'Undefined (0/0): there is no row.';
 
-export const scoreWords = {
+export const scoreWords: ScoresWords = {
   f1: {
     name: 'F1',
     meaning: 'Precision and recall in one number, their harmonic mean: it is high only where both are.',
@@ -102,4 +90,4 @@ export const scoreWords = {
     noInterval:
       'This error is counted in bins: the fewer rows they hold, the higher it is, so it has no interval.',
   },
-} as const satisfies Readonly<Record<ScoreId, ScoreWords>>;
+};

@@ -1,0 +1,20 @@
+import type { ChangeWords } from '../changeWords.js';
+import { counted } from './count.js';
+
+export const changeWords: ChangeWords = {
+  label: (column, positive) =>
+    `Use ${column} as label${positive === undefined ? '' : `, ${positive} against the rest`}`,
+  positive: (value) => `Predict ${value} against the rest`,
+  without: ([first = '', ...others]) =>
+    `Train without ${others.length === 0 ? first : counted(others.length + 1, 'column')}`,
+  preset: (name) => `Train with preset ${name}`,
+  gaps: {
+    skip: 'Skip rows with gaps',
+    median: 'Fill gaps with medians',
+    category: 'Make gaps a category',
+  },
+  text: { 'leave-out': 'Leave text columns out', 'one-hot': 'Use text columns (one-hot)' },
+  header: { yes: 'Read the first row as names', no: 'Read the first row as data' },
+  train: (settings) => `Train with ${settings}`,
+  read: (settings) => `Read with ${settings}`,
+};

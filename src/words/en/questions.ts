@@ -1,0 +1,24 @@
+import type { QuestionWords } from '../questionWords.js';
+import { quoted } from './count.js';
+
+export const questionWords: QuestionWords = {
+  title: (file) => `Train on ${file}`,
+  asked: {
+    label: 'what to predict',
+    positive: 'the one to find',
+    preset: 'the starting point for the questions that follow',
+    textColumns: 'what to do with columns of words',
+    missingValues: 'what to do with empty cells',
+    balance: 'how a rare class is weighted',
+    epochs: 'passes over the training rows; leave empty to let the preset decide',
+    batchSize: 'rows per weight update',
+    learningRate: 'step of stochastic gradient descent',
+    l2: 'on large weights; auto chooses it on held-out rows, 0 means none',
+    seed: 'start of the random numbers; the same seed gives the same result',
+  },
+  automatic: (found) => (found === undefined ? 'Automatic' : `Automatic: ${found}`),
+  likeliestColumn: 'The likeliest by its name, position and values',
+  likeliestClass: 'The one the column is named after or that means yes, otherwise the rarer one',
+  enterNumber: 'Enter a number',
+  noNumber: (typed) => `${quoted(typed)} is not a number`,
+};

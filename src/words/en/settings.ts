@@ -1,0 +1,154 @@
+import { encodings } from '../../core/csv/dialectWish.js';
+import { eachMark, type OutcomeWords, type SettingsWords } from '../settingWords.js';
+import { counted } from './count.js';
+
+const schedules = {
+  constant: 'the same throughout',
+  exponential:
+    'times what the curvature of the loss allows; rising in the first tenth of the run, then falling exponentially',
+};
+
+export const settingWords: SettingsWords = {
+  label: { term: 'Label column', short: 'label' },
+  positive: { term: 'Positive class', short: 'positive' },
+  exclude: { term: 'Columns left out', of: 'column name' },
+  preset: {
+    term: 'Preset',
+    choices: {
+      recommended: {
+        title: 'Recommended',
+        description:
+          'SGD on features standardised and decorrelated, penalty chosen on held-out rows, gaps filled where they cost rows, words one-hot, stratified 60/20/20 split',
+      },
+      exact: {
+        title: 'Exact',
+        description:
+          "Newton's method instead of SGD, penalty chosen by folds of the training part, gaps filled where they cost rows, words one-hot, 80/20 split",
+      },
+      lecture: {
+        title: 'Lecture',
+        description: 'The chapter as taught: columns of numbers as they are, learning rate 0.001',
+      },
+    },
+  },
+  textColumns: {
+    term: 'Text columns',
+    short: 'words',
+    choices: {
+      auto: {
+        title: 'Automatic',
+        description:
+          'Turn each word into its own 0/1 feature, in columns of at most 20 different words and up to 200 features in all',
+      },
+      'leave-out': { title: 'Leave out', description: 'Train on the columns of numbers only' },
+      'one-hot': {
+        title: 'One-hot',
+        description: 'Turn each word into its own 0/1 feature, in columns of at most 50 different words',
+      },
+    },
+  },
+  missingValues: {
+    term: 'Missing values',
+    short: 'gaps',
+    choices: {
+      auto: {
+        title: 'Automatic',
+        description:
+          'Leave out rows with gaps where that costs at most 5 % of them; otherwise fill gaps with medians and add a feature that says where',
+      },
+      skip: { title: 'Skip the row', description: 'Leave out every row with a gap in a feature' },
+      median: {
+        title: 'Median',
+        description:
+          'Fill gaps with the median of the training part; in text columns they are a category of their own',
+      },
+      category: {
+        title: 'A category',
+        description:
+          'Make gaps in text columns a category of their own; leave out rows with a gap in a number',
+      },
+    },
+  },
+  balance: {
+    term: 'Balance',
+    choices: {
+      none: { title: 'None', description: 'Train on the rows as they are' },
+      weights: {
+        title: 'Class weights',
+        description: 'Give both classes the same weight in the loss, however many rows they have',
+      },
+      oversample: {
+        title: 'Oversample the training part',
+        description: 'Repeat rows of the rarer class until both are equal, in the training part only',
+      },
+      lecture: {
+        title: "The lecture's variant",
+        description:
+          'Repeat rows before the split: copies reach the test part too, so its scores are too optimistic',
+      },
+    },
+  },
+  epochs: { term: 'Epochs' },
+  batchSize: { term: 'Batch size', value: ({ batchSize }) => [counted(batchSize, 'row')] },
+  learningRate: {
+    term: 'Learning rate',
+    value: ({ learningRate, schedule }) => [String(learningRate), schedules[schedule]],
+  },
+  schedule: { term: 'Schedule', choices: schedules },
+  scaling: {
+    term: 'Scaling',
+    choices: {
+      none: 'none',
+      standardise: 'mean 0, standard deviation 1',
+      whiten: 'mean 0, standard deviation 1, decorrelated',
+    },
+  },
+  partition: {
+    term: 'Partition',
+    choices: {
+      lecture: '80/20 for training and test, shuffled',
+      holdout: '80/20 for training and test, each class in proportion',
+      stratified: '60/20/20 for training, validation and test, each class in proportion',
+    },
+  },
+  l2: { term: 'L2 penalty', short: 'L2', value: ({ l2 }) => [l2 === 0 ? 'none' : `λ = ${l2}`] },
+  seed: { term: 'Seed', value: ({ seed }) => [String(seed)] },
+  mutedChecks: { term: 'Muted checks', of: 'check' },
+  encoding: { term: 'Encoding', choices: { auto: 'found in the bytes', ...encodings } },
+  delimiter: {
+    term: 'Delimiter',
+    choices: {
+      auto: 'found in the first lines',
+      comma: 'commas',
+      semicolon: 'semicolons',
+      tab: 'tabs',
+      bar: 'bars',
+      space: 'spaces',
+      caret: 'carets',
+      colon: 'colons',
+      'ctrl-a': 'the character 0x01',
+      ...eachMark((mark) => `the character ${mark}`),
+    },
+  },
+  header: {
+    term: 'Header',
+    choices: {
+      auto: 'found by what the first rows hold',
+      yes: 'the first row has the names',
+      no: 'no names',
+    },
+  },
+  decimalMark: {
+    term: 'Decimal mark',
+    choices: { auto: 'found in the first lines', point: 'a decimal point', comma: 'a decimal comma' },
+  },
+  repeats: { term: 'Repeats' },
+};
+
+export const outcomeWords: OutcomeWords = {
+  ofEarlierVersion: 'of an earlier version',
+  penaltyOpen: 'λ being chosen',
+  penaltyChosen: (l2, judges) =>
+    `λ = ${l2}, chosen for the lowest loss on ${judges === 'folds' ? 'held-out folds' : 'the validation part'}`,
+  gapsHere: { skipped: 'here: rows with a gap are left out', filled: 'here: gaps are filled' },
+};

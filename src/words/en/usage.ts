@@ -1,0 +1,45 @@
+import type { UsageWords } from '../usageWords.js';
+
+export const usageWords: UsageWords = {
+  text: (options) => `Usage: node dist/cli.js train FILE [options]
+       node dist/cli.js inspect FILE [--json] [options]
+       node dist/cli.js sample FILE [--seed N] [--force]
+
+train: trains a single-layer perceptron on a CSV, to tell two classes apart, or one from the rest.
+inspect: says what is in a CSV and what stands in the way of training on it; --json, without a name,
+  prints that as JSON. Takes the options marked with *.
+sample: writes a CSV like the pulsar survey HTRU2 to FILE; --force replaces one that is there.
+
+${options}
+
+Exit status: 0 done, 1 a file or a value cannot be used, 2 wrong usage.
+`,
+  helps: {
+    label: 'label column (the likeliest by its name, its place and its values)',
+    positive:
+      'the positive class (the one that means yes, else the rarer); of 3 to 50 classes, the one to tell from the rest',
+    exclude: 'a column that is not to be a feature',
+    preset: 'what decides the rest',
+    textColumns: 'columns of words',
+    missingValues: 'cells without a value',
+    balance: 'how a rare class is weighted',
+    epochs: 'passes over the training rows',
+    batchSize: 'rows per weight update',
+    learningRate: 'step of SGD',
+    l2: 'penalty λ on large weights; auto: the one with the least loss on unseen rows',
+    seed: 'start of the random numbers',
+    mutedChecks: 'a check whose warnings are counted, not shown',
+    encoding: 'what the bytes mean',
+    delimiter: 'what stands between fields',
+    header: "whether the first row has the columns' names",
+    decimalMark: 'the decimal mark',
+    repeats: "train on N more splits and print each score's mean and 95 % interval",
+  },
+  json: 'write the run record as JSON to OUT; - is stdout, the lines then go to stderr',
+  scores: 'write line, part, label, logit and probability of every usable row as CSV to OUT; - is stdout',
+  language: "language of what is printed (the terminal's, by LC_ALL, LC_MESSAGES or LANG)",
+  help: 'this text',
+  often: '; may be given more than once',
+  orMark: ', or a single mark',
+  byPreset: 'by the preset',
+};

@@ -1,0 +1,59 @@
+import { type OtherMark, otherMarks } from '../core/csv/dialectWish.js';
+import type { SettingKey, settings, TrainingConfig } from '../core/settings.js';
+
+type Catalogue = typeof settings;
+
+/** What a language calls each setting and its choices: one without words does not compile. */
+export type SettingsWords = {
+  readonly [Key in SettingKey]: Called & OfChoices<Catalogue[Key]> & OfTexts<Catalogue[Key]>;
+};
+
+interface Called {
+  /** What it is called where it is alone. */
+  readonly term: string;
+  /** What it is called in a list of settings, if not the same. */
+  readonly short?: string;
+  /** How its value is shown, where the kind does not say it all. */
+  readonly value?: (config: TrainingConfig) => readonly string[];
+}
+
+export interface ChoiceWords {
+  /** What it is called where a person is asked for it. */
+  readonly title?: string;
+  readonly description: string;
+}
+
+type OfChoices<S> = S extends { kind: { choices: readonly (infer Value extends string)[] } }
+  ? {
+      readonly choices: Readonly<
+        Record<Value, S extends { asked: 'never' } ? string : Required<ChoiceWords>>
+      >;
+    }
+  : unknown;
+
+type OfTexts<S> = S extends { kind: { is: 'texts' } }
+  ? {
+      /** What it lists, in the singular. */
+      readonly of: string;
+    }
+  : unknown;
+
+/** The words of any setting. */
+export interface WordsOfSetting extends Called {
+  readonly choices?: Readonly<Record<string, string | ChoiceWords>>;
+  readonly of?: string;
+}
+
+/** What was left to the file, with what that came to. */
+export interface OutcomeWords {
+  readonly ofEarlierVersion: string;
+  readonly penaltyOpen: string;
+  readonly penaltyChosen: (l2: string, judges: 'folds' | 'validation') => string;
+  readonly gapsHere: { readonly skipped: string; readonly filled: string };
+}
+
+/** Words for each mark that may stand between fields and has no other name. */
+export function eachMark(wordsFor: (mark: OtherMark) => string): Readonly<Record<OtherMark, string>> {
+  const entries = otherMarks.map((mark) => [mark, wordsFor(mark)]);
+  return Object.fromEntries(entries) as Record<OtherMark, string>;
+}

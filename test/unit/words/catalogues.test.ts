@@ -1,0 +1,157 @@
+/** The words of what there are catalogues of: settings, their options and questions, scores. That none is missing is for the
+ * compiler to say; here that each language says the same, and in its own words. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { usage } from '../../../src/cli/usage.js';
+import { makeConfig } from '../../../src/core/config.js';
+import { type Setting, settingKeys, settings } from '../../../src/core/settings.js';
+import { textWidth } from '../../../src/core/textWidth.js';
+import { shownSettings } from '../../../src/report/shownSettings.js';
+import { changeLabel } from '../../../src/webview/facts/changeLabel.js';
+import { dialectWords } from '../../../src/words/dialect.js';
+import { changeWords as enChange } from '../../../src/words/en/change.js';
+import { questionWords as enQuestions } from '../../../src/words/en/questions.js';
+import { scoreWords as enScores } from '../../../src/words/en/scores.js';
+import { outcomeWords as enOutcome, settingWords as enSettings } from '../../../src/words/en/settings.js';
+import { usageWords as enUsage } from '../../../src/words/en/usage.js';
+import { changeWords as koChange } from '../../../src/words/ko/change.js';
+import { questionWords as koQuestions } from '../../../src/words/ko/questions.js';
+import { scoreWords as koScores } from '../../../src/words/ko/scores.js';
+import { outcomeWords as koOutcome, settingWords as koSettings } from '../../../src/words/ko/settings.js';
+import { usageWords as koUsage } from '../../../src/words/ko/usage.js';
+import { languages, speak } from '../../../src/words/language.js';
+import { choiceWords, spoken, wordsOf } from '../../../src/words/settings.js';
+
+afterEach(() => speak('en'));
+
+/** Every text in it with its way there: `balance choices none title`. What is made of facts is not among them. */
+function textsOf(words: object, way: readonly string[] = []): readonly (readonly [string, string])[] {
+  return Object.entries(words).flatMap(([key, each]) => {
+    const here = [...way, key];
+    if (typeof each === 'string') return [[here.join(' '), each] as const];
+    return typeof each === 'object' ? textsOf(each, here) : [];
+  });
+}
+
+describe.each([
+  ['settings', enSettings, koSettings],
+  ['what settings came to', enOutcome, koOutcome],
+  ['questions', enQuestions, koQuestions],
+  ['options', enUsage, koUsage],
+  ['changes', enChange, koChange],
+  ['scores', enScores, koScores],
+])('the words of %s', (_, en, ko) => {
+  const [english, korean] = [textsOf(en), new Map(textsOf(ko))];
+
+  test('are texts of the same things', () => {
+    expect(english.length).toBeGreaterThan(0);
+    const always = (way: string) => !way.endsWith(' short'); // where a language has one
+    expect(english.map(([way]) => way).filter(always)).toEqual([...korean.keys()].filter(always));
+    expect([...english, ...korean].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  // But for names that have no other.
+  test('are Korean in Korean', () =>
+    expect(
+      [...korean].filter(
+        ([way, text]) => !/\p{Script=Hangul}/u.test(text) && !/^(?:encoding|f1|f2) |^l2 short/.test(way),
+      ),
+    ).toEqual([]));
+
+  test('say the same numbers', () => {
+    const numbersIn = (text: string): readonly string[] => text.match(/\d+(?:\.\d+)?/g) ?? [];
+    const lost = english.filter(([way, text]) => {
+      const there = numbersIn(korean.get(way) ?? '');
+      return numbersIn(text).some((number) => !there.includes(number));
+    });
+    expect(lost).toEqual([]);
+  });
+});
+
+describe.each(languages)('in %s', (language) => {
+  test('every setting and every choice has words, and no two settings the same', () => {
+    speak(language);
+    for (const key of settingKeys) {
+      const { kind, asked }: Setting = settings[key];
+      if (kind.is !== 'choice') continue;
+      for (const choice of kind.choices) {
+        const { title, description } = choiceWords(key, choice) ?? {};
+        expect(description, `${key} ${choice}`).toBeTruthy();
+        expect(title !== undefined, `${key} ${choice}`).toBe(asked !== 'never');
+      }
+    }
+    for (const called of [spoken, (key: (typeof settingKeys)[number]) => wordsOf(key).term])
+      expect(new Set(settingKeys.map(called)).size).toBe(settingKeys.length);
+  });
+
+  test('every mark between fields is called by itself', () => {
+    speak(language);
+    expect(choiceWords('delimiter', '~')?.description).toMatch(/^[^~]+ ~$/);
+    expect(choiceWords('delimiter', '&&')).toBeUndefined();
+    expect(choiceWords('delimiter', 'toString')).toBeUndefined();
+  });
+
+  test('the usage has a line for each option, within a hundred columns', () => {
+    speak(language);
+    const lines = usage().split('\n');
+    for (const { option } of Object.values<Setting>(settings))
+      if (option !== null)
+        expect(
+          lines.filter(
+            (line) => line.includes(`  --${option.name} `) || line.startsWith(`* --${option.name} `),
+          ),
+        ).toHaveLength(1);
+    expect(lines.filter((line) => textWidth(line) > 100)).toEqual([]);
+    expect(usage()).not.toMatch(/undefined|\[object/);
+  });
+});
+
+describe('in Korean', () => {
+  test.each([
+    [{ label: 'y' }, '"y"를 레이블로 쓰기'],
+    [{ label: 'label', positive: 'yes' }, '"label"을 레이블로 쓰기("yes" 대 나머지)'],
+    [{ positive: '별' }, '"별"을 나머지와 가려내기'],
+    [{ exclude: ['a'] }, '"a" 없이 학습'],
+    [{ exclude: ['a', 'b'] }, '열 2개 없이 학습'],
+    [{ preset: 'recommended' }, '프리셋 recommended로 학습'],
+    [{ l2: 0.01 }, 'L2 0.01로 학습'],
+    [{ missingValues: 'median' }, '빈칸을 중앙값으로 채우기'],
+    [{ delimiter: 'semicolon', decimalMark: 'comma' }, '구분자 semicolon, 소수점 기호 comma로 읽기'],
+  ])('the change %j is the button %s', (change, label) => {
+    speak('ko');
+    expect(changeLabel(change)).toBe(label);
+  });
+
+  test('the settings of a run are listed', () => {
+    const config = makeConfig({ preset: 'lecture', reading: { delimiter: 'tab', header: 'no' } });
+    speak('ko');
+    const lines = shownSettings(config, {}).map(({ term, words }) => `${term}: ${words.join('; ')}`);
+    expect(lines).toEqual([
+      '프리셋: lecture; 강의에서 배운 그대로입니다. 수로 된 열을 변환 없이 쓰고, 학습률은 0.001입니다',
+      '글자 열: leave-out; 수로 된 열로만 학습합니다',
+      '빈칸: skip; 특징에 빈칸이 있는 행을 모두 뺍니다',
+      '균형: none; 행을 있는 그대로 학습합니다',
+      '에포크: 10',
+      '배치 크기: 10행',
+      '학습률: 0.001; 일정하게 유지',
+      '스케일링: 없음',
+      '데이터 분할: 학습/테스트 80/20, 섞은 순서대로',
+      'L2 규제: 없음',
+      '시드: 1',
+      '구분자: 탭',
+      '머리글: 열 이름 없음',
+    ]);
+  });
+
+  test('a file is read as it is', () => {
+    const dialect = {
+      ...({ format: 'csv', encoding: 'cp949', bom: false, delimiter: ';', lineEnd: 'crlf' } as const),
+      ...({ decimalMark: 'comma', header: true, damaged: null } as const),
+    };
+    speak('ko');
+    expect(dialectWords(dialect)).toBe('CP949, CRLF, 구분자 세미콜론, 소수점은 쉼표, 첫 행이 열 이름');
+  });
+});
+
+test('a choice that a button knows no words for is told by its name', () => {
+  expect(changeLabel({ missingValues: 'toString' })).toBe('Train with gaps toString');
+});
