@@ -9,14 +9,14 @@ export type Facts = Readonly<Record<string, Fact | undefined>>;
 export type Fact = FactKinds[keyof FactKinds];
 
 /** `told`: a clause inside the sentence. */
-interface FactKinds {
+export interface FactKinds {
   readonly text: string;
   readonly number: number;
   readonly flag: boolean;
   readonly texts: readonly string[];
   readonly numbers: readonly number[];
-  readonly told: Told;
-  readonly tolds: readonly Told[];
+  readonly told: Said;
+  readonly tolds: readonly Said[];
 }
 
 /** What kind a fact is of; with `?` it may be absent. */
@@ -25,18 +25,18 @@ export type FactKind = keyof FactKinds | `${keyof FactKinds}?`;
 /** Of each sentence the names and kinds of its facts: what a room can say. */
 export type Sayings = Readonly<Record<string, Readonly<Record<string, FactKind>>>>;
 
-/** The facts as their kinds have them. */
-export type FactsOf<Kinds> = {
-  readonly [Name in keyof Kinds as Kinds[Name] extends `${string}?` ? never : Name]: KindOf<Kinds[Name]>;
+/** The facts as their kinds have them. @typeParam As what a fact of each kind is */
+export type FactsOf<Kinds, As = FactKinds> = {
+  readonly [Name in keyof Kinds as Kinds[Name] extends `${string}?` ? never : Name]: KindOf<Kinds[Name], As>;
 } & {
   readonly [Name in keyof Kinds as Kinds[Name] extends `${string}?` ? Name : never]?:
-    | KindOf<Kinds[Name]>
+    | KindOf<Kinds[Name], As>
     | undefined;
 };
-type KindOf<Kind> = Kind extends `${infer Bare extends keyof FactKinds}?`
-  ? FactKinds[Bare]
-  : Kind extends keyof FactKinds
-    ? FactKinds[Kind]
+type KindOf<Kind, As> = Kind extends `${infer Bare extends keyof As & string}?`
+  ? As[Bare]
+  : Kind extends keyof As
+    ? As[Kind]
     : never;
 
 /** How a room says one of its sentences: with just the facts that it declares. */

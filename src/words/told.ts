@@ -1,5 +1,5 @@
 import { sayings } from '../core/run/sayings.js';
-import type { Said, Told } from '../core/told.js';
+import type { Fact, FactKind, Facts, Said } from '../core/told.js';
 import { problemWords as enProblem } from './en/problem.js';
 import { settingSentences as enSettings } from './en/settingFaults.js';
 import { trainingWords as enTraining } from './en/training.js';
@@ -19,5 +19,17 @@ export function say(said: Said): string {
   if (typeof said === 'string') return said;
   const { key, facts } = said;
   if (!Object.hasOwn(sayings, key)) return key; // of a newer version
-  return (sentences[key as keyof typeof sayings] as (facts: Told['facts']) => string)(facts);
+  const known = key as keyof typeof sayings;
+  return (sentences[known] as (facts: Facts) => string)(withClauses(facts, sayings[known]));
+}
+
+/** The facts with the clauses among them said. */
+function withClauses(facts: Facts, kinds: Readonly<Record<string, FactKind>>): Facts {
+  const spokenFact = (name: string, fact: Fact | undefined) => {
+    if (fact === undefined) return fact;
+    const kind = kinds[name]?.replace('?', '');
+    if (kind === 'told') return say(fact as Said);
+    return kind === 'tolds' ? (fact as readonly Said[]).map(say) : fact;
+  };
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, spokenFact(name, fact)]));
 }

@@ -182,8 +182,8 @@ const factShapes: Readonly<Record<string, Shape<Fact>>> = {
   flag: truth,
   texts: listOf(text, mostEntries),
   numbers: listOf(number, mostEntries),
-  told: (value) => told(value),
-  tolds: listOf((value) => told(value), mostEntries),
+  told: (value) => said(value),
+  tolds: listOf((value) => said(value), mostEntries),
 };
 
 /** Just the facts that the sentence has; none of one that only a newer version knows. */
