@@ -75,7 +75,7 @@ function* beforeTraining(
       count: seen(leak).count,
       line: seen(leak).line,
     })),
-    ...fewRows(made.length, rarer, l2, 'row'),
+    ...fewRows(made.length, rarer, l2, false),
   ];
 }
 

@@ -1,17 +1,19 @@
-import { counted, grouped, percent, shorten } from '../format.js';
+import { shorten } from '../format.js';
 import type { Problem, ProblemCode } from '../problem.js';
 import type { ClassPair } from '../table/classPair.js';
 import type { Column } from '../table/column.js';
 import { missingCount } from '../table/columnType.js';
 import type { LabelChoice } from '../table/labelChoice.js';
-import type { LabelClass, Spelling } from '../table/labelClasses.js';
 import { asLabel, twoAndRest } from '../table/labelFaults.js';
+import type { LabelClass } from '../table/labelClasses.js';
 import { fillDown, isMerged, rowsBelowTable } from '../table/labelGaps.js';
 import { missingCodes } from '../table/missingCodes.js';
 import type { ClassCount } from '../table/summary.js';
 import type { RawTable } from '../table/tableBuilder.js';
+import type { Said } from '../told.js';
 import type { Warning } from '../warning.js';
 import { firstGap } from './columnFacts.js';
+import { tell } from './sayings.js';
 
 /** A class with a smaller share, or with fewer rows, is hard to learn, and a test of it says little. */
 const rareShare = 0.01;
@@ -79,18 +81,20 @@ function lineOfProblem(table: RawTable, { classes }: LabelChoice['classes']): nu
 function doubt({ column, classes, rivals }: LabelChoice): Warning[] {
   if (rivals.length === 0) return [];
   const most = 5;
-  const names = rivals.slice(0, most).map((each) => `"${shorten(each.column.name)}"`);
-  const rest = rivals.length > most ? [`${grouped(rivals.length - most)} more`] : [];
   return [
     {
       code: 'label-choice',
       column: column.column,
       count: classes.count,
       line: null,
-      what: `"${shorten(column.name)}" was taken as the label, but ${together([...names, ...rest], 'or')} could be it too`,
-      remedy: rivals.some((each) => each.classes.classes.length > 2)
-        ? 'Say which column is the label, and which of more than two classes is told from the rest'
-        : 'Say which column is the label',
+      what: tell('label-in-doubt', {
+        column: shorten(column.name),
+        rivals: rivals.slice(0, most).map((each) => shorten(each.column.name)),
+        more: Math.max(0, rivals.length - most),
+      }),
+      remedy: tell('say-which-label', {
+        classToo: rivals.some((each) => each.classes.classes.length > 2),
+      }),
       fixes: rivals
         .filter((each) => each.classes.classes.length > 1)
         .slice(0, most)
@@ -106,15 +110,19 @@ function spelled({ lineAt }: RawTable, { column, classes: { classes } }: LabelCh
     .map(({ value, spellings }: LabelClass) => {
       const others = spellings.filter(({ written }) => written !== value);
       const first = Math.min(...others.map(({ firstRow }) => firstRow));
-      const words = (each: Spelling) => `"${shorten(each.written)}" in ${counted(each.count, 'row')}`;
       const usual = spellings.filter(({ written }) => written === value);
       return {
         code: 'class-spellings',
         column: column.column,
         count: others.reduce((sum, { count }) => sum + count, 0),
         line: lineAt(first),
-        what: `one class of "${shorten(column.name)}" is spelled in ${spellings.length} ways: ${together([...usual, ...others].map(words), 'and')}`,
-        remedy: 'Spell it in one way, or write two classes as different words if they are two',
+        what: tell('class-spelled-differently', {
+          column: shorten(column.name),
+          spellings: [...usual, ...others].map((each) =>
+            tell('spelled-in-rows', { written: shorten(each.written), rows: each.count }),
+          ),
+        }),
+        remedy: tell('spell-in-one-way'),
       };
     });
 }
@@ -130,8 +138,8 @@ function fromGapWords({ lineAt }: RawTable, { column, classes }: LabelChoice): W
         column: column.column,
         count,
         line: lineAt(firstRow),
-        what: `"${value}" in "${shorten(column.name)}" is taken for a class, since there would be no second one without it`,
-        remedy: 'Empty these cells if they say that the label is not known',
+        what: tell('gap-word-as-class', { column: shorten(column.name), value: shorten(value) }),
+        remedy: tell('empty-cells-without-label'),
       } satisfies Warning,
     ];
   });
@@ -150,8 +158,12 @@ function amongTheRest(
       column: column.column,
       count,
       line: lineAt(firstRow),
-      what: `"${shorten(value)}" in "${shorten(column.name)}" may say that the label is not known, and is one of the rest in ${counted(count, 'row')}`,
-      remedy: 'Empty these cells if it does: their rows are then skipped',
+      what: tell('no-label-among-rest', {
+        column: shorten(column.name),
+        value: shorten(value),
+        rows: count,
+      }),
+      remedy: tell('empty-cells-to-skip-rows'),
     }));
 }
 
@@ -160,18 +172,21 @@ function oddOnes({ lineAt }: RawTable, { column, classes: { classes, odd } }: La
   const [first] = odd;
   if (first === undefined) return [];
   const count = sumOf(odd);
-  const values = odd.slice(0, 4).map(({ value }) => `"${shorten(value)}"`);
-  const held = odd.length > 4 ? `${values.join(', ')}, …` : together(values, 'or');
-  const neither = classes.map(({ value }) => `"${shorten(value)}"`).join(' nor ');
-  const lost = count === 1 ? 'its row is skipped' : 'their rows are skipped';
+  const values = (some: readonly ClassCount[]) => some.map(({ value }) => shorten(value));
   return [
     {
       code: 'odd-labels',
       column: column.column,
       count,
       line: lineAt(Math.min(...odd.map(({ firstRow }) => firstRow))),
-      what: `${counted(count, 'cell')} of "${shorten(column.name)}" ${count === 1 ? 'holds' : 'hold'} ${held}, neither ${neither}: ${lost}`,
-      remedy: count === 1 ? 'Correct this cell, or empty it' : 'Correct these cells, or empty them',
+      what: tell('odd-labels', {
+        column: shorten(column.name),
+        cells: count,
+        values: values(odd.slice(0, 4)),
+        more: odd.length > 4,
+        classes: values(classes),
+      }),
+      remedy: tell('correct-or-empty-cells', { cells: count }),
     },
   ];
 }
@@ -183,29 +198,28 @@ function sumOf(classes: readonly ClassCount[]): number {
 function unlabelled(table: RawTable, { column, classes }: LabelChoice, codes: Uint8Array | null): Warning[] {
   const missing = table.rows - classes.count - sumOf(classes.odd);
   if (missing === 0) return [];
-  const { gaps } = classes;
-  const words = gaps.map((word) => `"${word}"`);
-  const counts =
-    gaps.length === 0 ? '' : ` (${together(words, 'and')} ${gaps.length === 1 ? 'counts' : 'count'} as none)`;
   return [
     {
       code: 'unlabelled-rows',
       column: column.column,
       count: missing,
       line: firstUnlabelled(table, column, classes, missing),
-      what: `${grouped(missing)} of ${grouped(table.rows)} rows have no label in "${shorten(column.name)}"${counts}, and are skipped`,
+      what: tell('rows-without-label', {
+        column: shorten(column.name),
+        rows: missing,
+        all: table.rows,
+        gaps: classes.gaps.map(shorten),
+      }),
       remedy: remedyFor(table, column, missing, codes),
     },
   ];
 }
 
-function remedyFor(table: RawTable, column: Column, missing: number, codes: Uint8Array | null): string {
+function remedyFor(table: RawTable, column: Column, missing: number, codes: Uint8Array | null): Said {
   if (isMerged(table, column)) return fillDown;
   const below = codes === null ? 0 : rowsBelowTable(table, codes);
-  const last = below === 1 ? 'the last row, which looks' : `the last ${below} rows, which look`;
-  const foot = `${last} like a summary or a remark below the table`;
-  if (below >= missing) return `Delete ${foot}`;
-  return `Label them, or keep them for the model to be used on${below > 0 ? `; and delete ${foot}` : ''}`;
+  if (below >= missing) return tell('delete-rows-below-table', { rows: below });
+  return tell('label-rows-or-keep-them', { below });
 }
 
 /** Line of the first cell without a label, where all of these are empty, or all hold codes for it. */
@@ -232,20 +246,17 @@ function rare(table: RawTable, choice: LabelChoice, classes: readonly ClassCount
       column: column.column,
       count,
       line: firstLineOf(table, choice, value),
-      what: `class "${value}" has ${grouped(count)} of ${grouped(labelled)} rows (${percent(count / labelled)}) in "${column.name}"`,
-      remedy:
-        count < rareRows
-          ? 'Add rows of this class: so few can hardly be learned from or tested on'
-          : 'Go by precision and recall, not by accuracy',
+      what: tell('class-is-rare', {
+        column: shorten(column.name),
+        value: shorten(value),
+        rows: count,
+        all: labelled,
+      }),
+      remedy: tell(count < rareRows ? 'add-rows-of-rare-class' : 'go-by-precision-and-recall'),
     }));
 }
 
 function firstLineOf({ lineAt }: RawTable, { classes }: LabelChoice, value: string): number | null {
   const found = classes.classes.find((each) => each.value === value);
   return found === undefined ? null : lineAt(found.firstRow);
-}
-
-/** `"a", "b" and "c"`. */
-function together(items: readonly string[], word: 'and' | 'or'): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 }

@@ -1,5 +1,5 @@
-import { counted, grouped } from '../format.js';
 import type { Warning } from '../warning.js';
+import { tell } from './sayings.js';
 
 /** The warnings without those of some codes; how many there were is told in the last one. What was muted before is
  * counted in. @param codes of checks that are muted for the file */
@@ -20,14 +20,14 @@ export function withoutMuted(
   });
   const count = Object.values(muted).reduce((sum, each) => sum + each, 0);
   if (count === 0) return warnings;
-  const list = Object.entries(muted).map(([code, each]) =>
-    each === 1 ? code : `${code} ${grouped(each)} times`,
-  );
   const line: Warning = {
     code: 'muted',
     ...{ column: null, count, line: null, muted },
-    what: `${counted(count, 'warning')} muted: ${list.join(', ')}`,
-    remedy: 'Take a check out of the list of muted checks to see what it found',
+    what: tell('warnings-muted', {
+      warnings: count,
+      checks: Object.entries(muted).map(([check, times]) => tell('check-muted', { check, times })),
+    }),
+    remedy: tell('unmute-check'),
   };
   return [...shown, line];
 }

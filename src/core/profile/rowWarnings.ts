@@ -1,8 +1,8 @@
-import { counted, grouped } from '../format.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import type { Warning } from '../warning.js';
 import type { Duplicates } from './duplicates.js';
 import { readingWarnings } from './readingWarnings.js';
+import { tell } from './sayings.js';
 import { skippedRows } from './skippedRows.js';
 
 /** Share of the repeated rows that chance has to explain to be no reason for a warning: columns that go together make
@@ -29,23 +29,22 @@ export function rowWarnings(
       column: null,
       count,
       line: table.lineAt(firstRow),
-      what: `${counted(count, 'row')} equal to an earlier one in every column`,
-      remedy: 'Remove copies from the file, but keep separate examples that happen to be equal',
+      what: tell('rows-repeated', { rows: count }),
+      remedy: tell('remove-copies'),
     },
   ];
 }
 
 function damaged({ damaged: seen }: RawTable): Warning[] {
   if (seen === null) return [];
-  const cells = seen.count === 1 ? '1 cell holds' : `${grouped(seen.count)} cells hold`;
   return [
     {
       code: 'damaged-cells',
       column: null,
       count: seen.count,
       line: seen.firstLine,
-      what: `${cells} bytes that the encoding does not have, read as \ufffd`,
-      remedy: 'Choose the encoding if it is another',
+      what: tell('cells-damaged', { cells: seen.count }),
+      remedy: tell('choose-other-encoding'),
     },
   ];
 }

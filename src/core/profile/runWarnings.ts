@@ -1,11 +1,12 @@
 import type { Balance, TrainingConfig } from '../config.js';
-import { counted, grouped, shorten, thousandths } from '../format.js';
+import { shorten, thousandths } from '../format.js';
 import { columnNameOf } from '../table/features.js';
 import type { Feature } from '../table/summary.js';
 import type { Warning } from '../warning.js';
 import type { Alike } from './alike.js';
 import { inOneLine } from './finding.js';
 import type { Leak } from './leak.js';
+import { tell } from './sayings.js';
 
 /** Events of the rarer class for each feature below which a linear model fits noise (Peduzzi et al. 1996). */
 export const fewestPerFeature = 10;
@@ -47,15 +48,15 @@ export function runWarnings(findings: Findings): Warning[] {
 
 function untestedClass({ testRows, testPositives, classes }: Findings): Warning[] {
   if (testPositives > 0 && testPositives < testRows) return [];
-  const name = `"${shorten(classes[testPositives === 0 ? 1 : 0])}"`;
+  const value = shorten(classes[testPositives === 0 ? 1 : 0]);
   return [
     {
       code: 'untested-class',
       column: null,
       count: testRows,
       line: null,
-      what: `none of the ${grouped(testRows)} test rows is ${name}, so the scores do not tell how well ${name} is recognised`,
-      remedy: 'Train with the preset "recommended", which gives every part its share of each class',
+      what: tell('class-untested', { value, rows: testRows }),
+      remedy: tell('use-recommended-for-shares'),
       fixes: [{ preset: 'recommended' }],
     },
   ];
@@ -94,7 +95,7 @@ function ofTwo(
 ): Warning[] {
   if (other === undefined) return [];
   const both = [feature, other].map((k) => named[k] as (typeof named)[0]);
-  const [one, two] = both.map(({ name }) => `"${shorten(name)}"`);
+  const [one = '', another = ''] = both.map(({ name }) => shorten(name));
   const rest = named.some(({ column }) => !both.some((each) => each.column === column));
   return [
     {
@@ -102,8 +103,8 @@ function ofTwo(
       column: null,
       columns: both.map(({ column }) => column).sort((a, b) => a - b),
       ...unseen,
-      what: `${one} and ${two} together tell the classes apart (ROC area ${thousandths(area)}), though neither does alone: the label may have been computed from them`,
-      remedy: 'Leave out what is not known before the outcome',
+      what: tell('two-tell-classes-apart', { one, other: another, area }),
+      remedy: tell('leave-out-known-late'),
       ...(rest ? { fixes: [{ exclude: both.map(({ name }) => name) }] } : {}),
     },
   ];
@@ -118,40 +119,39 @@ function sharedRows({ sharedRows, alike, testRows, balance }: Findings): Warning
     return [
       {
         ...{ ...about, code: 'shared-rows', count: sharedRows },
-        what: `copies made before the split put ${grouped(sharedRows)} of ${grouped(testRows)} test rows into another part too, so these scores are too optimistic`,
-        remedy: 'Balance the training part only: "oversample" or "weights"',
+        what: tell('copies-before-split', { rows: sharedRows, all: testRows }),
+        remedy: tell('balance-training-part-only'),
         fixes: [{ balance: 'oversample' }, { balance: 'weights' }],
       },
     ];
   }
   if (alike === null || alike.suspicious < Math.max(fewestAlike, noticeableShare * alike.rows)) return [];
   const count = Math.round((alike.suspicious / alike.rows) * testRows);
-  const rows = `${alike.rows < testRows ? 'about ' : ''}${grouped(count)} of ${grouped(testRows)} test rows`;
+  const facts = { rows: count, all: testRows, roughly: alike.rows < testRows };
   if (alike.nearly)
     return [
       {
         ...{ ...about, code: 'near-duplicates', count },
-        what: `${rows} all but equal a row of another part, within a hundredth of a standard deviation in every column, and bear the same label: if both come from the same patient, thing or moment, these scores are too optimistic`,
-        remedy:
-          'Keep one row for each; a column that names the patient or thing shows which rows belong together',
+        what: tell('rows-nearly-shared', facts),
+        remedy: tell('keep-one-row-each'),
       },
     ];
   return [
     {
       ...{ ...about, code: 'shared-rows', count },
-      what: `${rows} equal a row of another part in every column used and in the label, more than chance makes equal: if these are copies of one example, the scores are too optimistic`,
-      remedy: 'Remove copies from the file, but keep separate examples that happen to be equal',
+      what: tell('rows-shared', facts),
+      remedy: tell('remove-copies'),
     },
   ];
 }
 
 /** Rows too few for the features; not said where a penalty, given or to be chosen, keeps the weights small.
- * @param kind what rows of the rarer class are counted */
+ * @param training whether the rows of the rarer class are those of the training part, not all */
 export function fewRows(
   features: number,
   rarerRows: number,
   l2: TrainingConfig['l2'],
-  kind: 'row' | 'training row' = 'training row',
+  training = true,
 ): Warning[] {
   if (l2 !== 0 || rarerRows >= fewestPerFeature * features) return [];
   return [
@@ -160,8 +160,8 @@ export function fewRows(
       column: null,
       count: rarerRows,
       line: null,
-      what: `${counted(rarerRows, kind)} of the rarer class ${rarerRows === 1 ? 'is' : 'are'} few for ${counted(features, 'feature')}: the weights may fit noise`,
-      remedy: 'Set L2 to "auto", add rows, or leave columns out',
+      what: tell('few-rows-for-features', { rows: rarerRows, features, training }),
+      remedy: tell('penalise-or-add-rows'),
       fixes: [{ l2: 'auto' }],
     },
   ];

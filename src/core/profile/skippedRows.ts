@@ -1,8 +1,8 @@
-import { counted } from '../format.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import { unevenFault } from '../table/unevenRows.js';
 import type { Said } from '../told.js';
 import type { Warning } from '../warning.js';
+import { tell } from './sayings.js';
 
 /** Lines among the rows that are none, by the reason that they are counted with: nothing is lost with them. */
 const noRows: ReadonlySet<string> = new Set([
@@ -18,19 +18,17 @@ export function skippedRows(table: RawTable): Warning[] {
     count,
     line: firstLine,
     what: noRows.has(reason)
-      ? `${counted(count, 'line')} skipped, as ${count === 1 ? 'it is no row' : 'they are no rows'}: ${reason}`
-      : `${counted(count, 'row')} skipped: ${reason}`,
+      ? tell('lines-no-rows', { lines: count, reason })
+      : tell('rows-skipped', { rows: count, reason }),
     remedy: remedyFor(reason, fault?.remedy),
   }));
 }
 
 /** @param whole what is to be done where too many rows are uneven */
 function remedyFor(reason: string, whole: Said | undefined): Said {
-  if (noRows.has(reason)) return 'Nothing to do: no row of the table is lost';
+  if (noRows.has(reason)) return tell('nothing-is-lost');
   const [, has, wanted] = /^(\d+) fields? where .* has (\d+)$/.exec(reason) ?? [];
-  if (wanted === undefined) return 'Remove these rows, or complete them';
+  if (wanted === undefined) return tell('remove-rows-or-complete');
   if (whole !== undefined) return whole;
-  return Number(has) > Number(wanted)
-    ? 'Put double quotes around the field with a delimiter in it, which then ends no field; or remove what is too much'
-    : 'Complete these rows, or remove them';
+  return tell(Number(has) > Number(wanted) ? 'quote-fields-or-remove' : 'complete-rows-or-remove');
 }

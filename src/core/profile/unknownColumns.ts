@@ -1,6 +1,7 @@
 import { shorten } from '../format.js';
 import { columnNamed } from '../table/label.js';
 import type { Warning } from '../warning.js';
+import { tell } from './sayings.js';
 
 /** Names of columns to leave out that the file does not have. They are told and no reason to refuse the file: the
  * setting may be one for many files. */
@@ -17,11 +18,11 @@ export function unknownColumns(
         column: null,
         count: 0,
         line: null,
-        what: `no column is named "${shorten(wish)}", and none is left out for that name`,
+        what: tell('no-such-column', { name: shorten(wish) }),
         remedy:
           near === undefined
-            ? 'Leave columns out by the names that the file gives them'
-            : `Name "${shorten(near)}" if that is the column to leave out`,
+            ? tell('leave-out-by-names-of-file')
+            : tell('leave-out-nearest', { name: shorten(near) }),
       };
     });
 }

@@ -1,5 +1,6 @@
 import { problemSayings } from '../problem.js';
 import { settingSayings } from '../settingSayings.js';
+import { profileSayings } from '../profile/sayings.js';
 import { trainingSayings } from '../training/sayings.js';
 
 /** All that the core may have to say, with the kinds of the facts in it: the interface of src/words, and what the guard of
@@ -7,5 +8,6 @@ import { trainingSayings } from '../training/sayings.js';
 export const sayings = {
   ...problemSayings,
   ...settingSayings,
+  ...profileSayings,
   ...trainingSayings,
 };

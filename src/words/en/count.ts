@@ -2,7 +2,12 @@ import { grouped } from '../../core/format.js';
 
 /** `1 row`, `17,898 rows`. */
 export function counted(count: number, one: string, several = `${one}s`): string {
-  return `${grouped(count)} ${count === 1 ? one : several}`;
+  return `${grouped(count)} ${numbered(count, one, several)}`;
+}
+
+/** `is` of one, `are` of several. */
+export function numbered(count: number, one: string, several: string): string {
+  return count === 1 ? one : several;
 }
 
 /** `a`, `a and b`, `a, b and c`. */
@@ -14,4 +19,17 @@ export function listed(names: readonly string[], last: 'and' | 'or' = 'and'): st
 /** As a column, a class or a cell is named. */
 export function quoted(name: string): string {
   return `"${name}"`;
+}
+
+/** `"a"`, `13 columns ("1", "3", "4", "6", …)`. @param columns the names of the first */
+export function theColumns({
+  columns,
+  total,
+}: {
+  readonly columns: readonly string[];
+  readonly total: number;
+}): string {
+  const names = columns.map(quoted);
+  if (total === 1) return names.join();
+  return `${grouped(total)} columns (${[...names, ...(total > names.length ? ['…'] : [])].join(', ')})`;
 }

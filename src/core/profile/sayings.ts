@@ -1,0 +1,96 @@
+import { type Sayings, teller } from '../told.js';
+
+/** What there may be to say of the label. */
+export const labelSayings = {
+  'label-in-doubt': { column: 'text', rivals: 'texts', more: 'number' },
+  'say-which-label': { classToo: 'flag' },
+  'class-spelled-differently': { column: 'text', spellings: 'tolds' },
+  'spelled-in-rows': { written: 'text', rows: 'number' },
+  'spell-in-one-way': {},
+  'gap-word-as-class': { column: 'text', value: 'text' },
+  'empty-cells-without-label': {},
+  'no-label-among-rest': { column: 'text', value: 'text', rows: 'number' },
+  'empty-cells-to-skip-rows': {},
+  'odd-labels': { column: 'text', cells: 'number', values: 'texts', more: 'flag', classes: 'texts' },
+  'correct-or-empty-cells': { cells: 'number' },
+  'rows-without-label': { column: 'text', rows: 'number', all: 'number', gaps: 'texts' },
+  'delete-rows-below-table': { rows: 'number' },
+  'label-rows-or-keep-them': { below: 'number' },
+  'class-is-rare': { column: 'text', value: 'text', rows: 'number', all: 'number' },
+  'add-rows-of-rare-class': {},
+  'go-by-precision-and-recall': {},
+} as const satisfies Sayings;
+
+/** What there may be to say of how the file was read, and of its rows. */
+export const readingSayings = {
+  'lines-above-not-read': { lines: 'number' },
+  'table-begins-in-line': { line: 'number' },
+  'rows-of-orange': { rows: 'number' },
+  'write-data-otherwise': {},
+  'rows-of-units': { rows: 'number' },
+  'give-data-numbers': {},
+  'names-joined': {},
+  'names-of-second-row': {},
+  'remove-unwanted-names': {},
+  'first-column-names-rows': {},
+  'first-field-names-rows': {},
+  'name-first-column': {},
+  'first-row-as-names': {},
+  'say-no-header': {},
+  'first-row-as-data': {},
+  'say-header': {},
+  'rows-filled-up': { rows: 'number' },
+  'check-only-last-cells': {},
+  'encoding-guessed': { encoding: 'text', columns: 'number' },
+  'choose-encoding-if-wrong': { other: 'text?' },
+  'quote-as-text': {},
+  'check-cells-with-quote': {},
+  'rows-in-quotes': { fields: 'number' },
+  'check-quote': { opens: 'number', closes: 'number' },
+  'control-characters': { characters: 'number' },
+  'remove-control-character': {},
+  'bytes-at-end': { bytes: 'number' },
+  'check-last-row': {},
+  'row-weights-unused': { rows: 'number' },
+  'repeat-rows-for-weight': {},
+  'cells-damaged': { cells: 'number' },
+  'choose-other-encoding': {},
+  'rows-repeated': { rows: 'number' },
+  'remove-copies': {},
+  'lines-no-rows': { lines: 'number', reason: 'told' },
+  'nothing-is-lost': {},
+  'rows-skipped': { rows: 'number', reason: 'told' },
+  'quote-fields-or-remove': {},
+  'complete-rows-or-remove': {},
+  'remove-rows-or-complete': {},
+  'no-such-column': { name: 'text' },
+  'leave-out-by-names-of-file': {},
+  'leave-out-nearest': { name: 'text' },
+} as const satisfies Sayings;
+
+/** What there may be to say of the scores, and of warnings that are not shown. */
+export const scoresSayings = {
+  'class-untested': { value: 'text', rows: 'number' },
+  'use-recommended-for-shares': {},
+  'two-tell-classes-apart': { one: 'text', other: 'text', area: 'number' },
+  'leave-out-known-late': {},
+  'copies-before-split': { rows: 'number', all: 'number' },
+  'balance-training-part-only': {},
+  'rows-nearly-shared': { rows: 'number', all: 'number', roughly: 'flag' },
+  'keep-one-row-each': {},
+  'rows-shared': { rows: 'number', all: 'number', roughly: 'flag' },
+  'few-rows-for-features': { rows: 'number', features: 'number', training: 'flag' },
+  'penalise-or-add-rows': {},
+  'warnings-muted': { warnings: 'number', checks: 'tolds' },
+  'check-muted': { check: 'text', times: 'number' },
+  'unmute-check': {},
+} as const satisfies Sayings;
+
+/** What a look through a file, and at a run's parts, may have to say. */
+export const profileSayings = {
+  ...labelSayings,
+  ...readingSayings,
+  ...scoresSayings,
+} as const satisfies Sayings;
+
+export const tell = teller(profileSayings);

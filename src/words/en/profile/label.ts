@@ -1,0 +1,51 @@
+import { grouped, percent } from '../../../core/format.js';
+import type { labelSayings } from '../../../core/profile/sayings.js';
+import type { Sentences } from '../../sentences.js';
+import { counted, listed, numbered, quoted } from '../count.js';
+
+export const labelWords: Sentences<typeof labelSayings> = {
+  'label-in-doubt': ({ column, rivals, more }) => {
+    const others = [...rivals.map(quoted), ...(more > 0 ? [`${grouped(more)} more`] : [])];
+    return `${quoted(column)} was taken as the label, but ${listed(others, 'or')} could be it too`;
+  },
+  'say-which-label': ({ classToo }) =>
+    classToo
+      ? 'Say which column is the label, and which of more than two classes is told from the rest'
+      : 'Say which column is the label',
+  'class-spelled-differently': ({ column, spellings }) =>
+    `one class of ${quoted(column)} is spelled in ${spellings.length} ways: ${listed(spellings)}`,
+  'spelled-in-rows': ({ written, rows }) => `${quoted(written)} in ${counted(rows, 'row')}`,
+  'spell-in-one-way': () => 'Spell it in one way, or write two classes as different words if they are two',
+  'gap-word-as-class': ({ column, value }) =>
+    `${quoted(value)} in ${quoted(column)} is taken for a class, since there would be no second one without it`,
+  'empty-cells-without-label': () => 'Empty these cells if they say that the label is not known',
+  'no-label-among-rest': ({ column, value, rows }) =>
+    `${quoted(value)} in ${quoted(column)} may say that the label is not known, and is one of the rest in ${counted(rows, 'row')}`,
+  'empty-cells-to-skip-rows': () => 'Empty these cells if it does: their rows are then skipped',
+  'odd-labels': ({ column, cells, values, more, classes }) => {
+    const held = more ? [...values.map(quoted), '…'].join(', ') : listed(values.map(quoted), 'or');
+    const lost = numbered(cells, 'its row is skipped', 'their rows are skipped');
+    return `${counted(cells, 'cell')} of ${quoted(column)} ${numbered(cells, 'holds', 'hold')} ${held}, neither ${classes.map(quoted).join(' nor ')}: ${lost}`;
+  },
+  'correct-or-empty-cells': ({ cells }) =>
+    numbered(cells, 'Correct this cell, or empty it', 'Correct these cells, or empty them'),
+  'rows-without-label': ({ column, rows, all, gaps }) => {
+    const counts =
+      gaps.length === 0
+        ? ''
+        : ` (${listed(gaps.map(quoted))} ${numbered(gaps.length, 'counts', 'count')} as none)`;
+    return `${grouped(rows)} of ${grouped(all)} rows have no label in ${quoted(column)}${counts}, and are skipped`;
+  },
+  'delete-rows-below-table': ({ rows }) => `Delete ${belowTable(rows)}`,
+  'label-rows-or-keep-them': ({ below }) =>
+    `Label them, or keep them for the model to be used on${below > 0 ? `; and delete ${belowTable(below)}` : ''}`,
+  'class-is-rare': ({ column, value, rows, all }) =>
+    `class ${quoted(value)} has ${grouped(rows)} of ${grouped(all)} rows (${percent(rows / all)}) in ${quoted(column)}`,
+  'add-rows-of-rare-class': () => 'Add rows of this class: so few can hardly be learned from or tested on',
+  'go-by-precision-and-recall': () => 'Go by precision and recall, not by accuracy',
+};
+
+function belowTable(rows: number): string {
+  const last = rows === 1 ? 'the last row, which looks' : `the last ${grouped(rows)} rows, which look`;
+  return `${last} like a summary or a remark below the table`;
+}

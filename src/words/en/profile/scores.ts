@@ -1,0 +1,39 @@
+import { grouped, thousandths } from '../../../core/format.js';
+import type { scoresSayings } from '../../../core/profile/sayings.js';
+import type { Sentences } from '../../sentences.js';
+import { counted, numbered, quoted } from '../count.js';
+
+export const scoresWords: Sentences<typeof scoresSayings> = {
+  'class-untested': ({ value, rows }) =>
+    `none of the ${grouped(rows)} test rows is ${quoted(value)}, so the scores do not tell how well ${quoted(value)} is recognised`,
+  'use-recommended-for-shares': () =>
+    'Train with the preset "recommended", which gives every part its share of each class',
+  'two-tell-classes-apart': ({ one, other, area }) =>
+    `${quoted(one)} and ${quoted(other)} together tell the classes apart (ROC area ${thousandths(area)}), though neither does alone: the label may have been computed from them`,
+  'leave-out-known-late': () => 'Leave out what is not known before the outcome',
+  'copies-before-split': ({ rows, all }) =>
+    `copies made before the split put ${grouped(rows)} of ${grouped(all)} test rows into another part too, so these scores are too optimistic`,
+  'balance-training-part-only': () => 'Balance the training part only: "oversample" or "weights"',
+  'rows-nearly-shared': (rows) =>
+    `${testRows(rows)} all but equal a row of another part, within a hundredth of a standard deviation in every column, and have the same label: if both come from the same patient, thing or moment, these scores are too optimistic`,
+  'keep-one-row-each': () =>
+    'Keep one row for each; a column that names the patient or thing shows which rows belong together',
+  'rows-shared': (rows) =>
+    `${testRows(rows)} equal a row of another part in every column used and in the label, more than chance makes equal: if these are copies of one example, the scores are too optimistic`,
+  'few-rows-for-features': ({ rows, features, training }) =>
+    `${counted(rows, training ? 'training row' : 'row')} of the rarer class ${numbered(rows, 'is', 'are')} few for ${counted(features, 'feature')}: the weights may fit noise`,
+  'penalise-or-add-rows': () => 'Set L2 to "auto", add rows, or leave columns out',
+  'warnings-muted': ({ warnings, checks }) => `${counted(warnings, 'warning')} muted: ${checks.join(', ')}`,
+  'check-muted': ({ check, times }) => (times === 1 ? check : `${check} ${grouped(times)} times`),
+  'unmute-check': () => 'Take a check out of the list of muted checks to see what it found',
+};
+
+interface TestRows {
+  readonly rows: number;
+  readonly all: number;
+  readonly roughly: boolean;
+}
+
+function testRows({ rows, all, roughly }: TestRows): string {
+  return `${roughly ? 'about ' : ''}${grouped(rows)} of ${grouped(all)} test rows`;
+}

@@ -1,0 +1,51 @@
+import { grouped, percent } from '../../../core/format.js';
+import type { labelSayings } from '../../../core/profile/sayings.js';
+import type { Sentences } from '../../sentences.js';
+import { either, quoted, rowCount } from '../count.js';
+import { josa } from '../particles.js';
+
+export const labelWords: Sentences<typeof labelSayings> = {
+  'label-in-doubt': ({ column, rivals, more }) => {
+    const names = rivals.map(quoted);
+    const others = more > 0 ? `${names.join(', ')} 외 ${grouped(more)}개` : either(names);
+    return `${quoted(column)} 열을 레이블로 보았지만, ${others} 열도 레이블일 수 있습니다`;
+  },
+  'say-which-label': ({ classToo }) =>
+    classToo
+      ? '어느 열이 레이블인지 정하고, 클래스가 셋 이상이면 나머지와 구별할 클래스도 정하세요'
+      : '어느 열이 레이블인지 정하세요',
+  'class-spelled-differently': ({ column, spellings }) =>
+    `${quoted(column)} 열의 한 클래스가 ${spellings.length}가지로 적혀 있습니다: ${spellings.join(', ')}`,
+  'spelled-in-rows': ({ written, rows }) => `${quoted(written)} ${rowCount(rows)}`,
+  'spell-in-one-way': () => '한 가지로 통일하거나, 서로 다른 클래스라면 다른 단어로 적으세요',
+  'gap-word-as-class': ({ column, value }) =>
+    `${quoted(column)} 열의 ${josa(quoted(value), '을/를')} 빈칸으로 보면 두 번째 클래스가 없어, 클래스로 보았습니다`,
+  'empty-cells-without-label': () => '레이블을 모른다는 뜻이라면 그 칸들을 비우세요',
+  'no-label-among-rest': ({ column, value, rows }) =>
+    `${quoted(column)} 열의 ${josa(quoted(value), '은/는')} 레이블을 모른다는 뜻일 수 있는데, ${rowCount(rows)}에서 나머지로 쳤습니다`,
+  'empty-cells-to-skip-rows': () => '그런 뜻이라면 그 칸들을 비우세요. 그러면 그 행들을 건너뜁니다',
+  'odd-labels': ({ column, cells, values, more, classes }) => {
+    const held = [...values.map(quoted), ...(more ? ['…'] : [])].join(', ');
+    const neither = classes.map((value) => `${quoted(value)}도`).join(' ');
+    return `${quoted(column)} 열의 칸 ${grouped(cells)}개에 ${neither} 아닌 값(${held})이 있어, 그 행을 건너뜁니다`;
+  },
+  'correct-or-empty-cells': ({ cells }) =>
+    cells === 1 ? '그 칸을 바로잡거나 비우세요' : '그 칸들을 바로잡거나 비우세요',
+  'rows-without-label': ({ column, rows, all, gaps }) => {
+    const read =
+      gaps.length === 0 ? '' : `(${josa(gaps.map(quoted).join(', '), '은/는')} 레이블이 없는 것으로 칩니다)`;
+    return `${rowCount(all)} 가운데 ${grouped(rows)}개는 ${quoted(column)} 열에 레이블이 없어${read} 건너뜁니다`;
+  },
+  'delete-rows-below-table': ({ rows }) => `${belowTable(rows)}을 지우세요`,
+  'label-rows-or-keep-them': ({ below }) =>
+    `레이블을 적어 넣거나, 모델을 적용할 행으로 남겨 두세요${below > 0 ? `. ${belowTable(below)}은 지우세요` : ''}`,
+  'class-is-rare': ({ column, value, rows, all }) =>
+    `${quoted(column)} 열에서 클래스 ${josa(quoted(value), '은/는')} ${rowCount(all)} 가운데 ${grouped(rows)}개(${percent(rows / all)})뿐입니다`,
+  'add-rows-of-rare-class': () =>
+    '이 클래스의 행을 더 모으세요. 이렇게 적으면 학습하기도 평가하기도 어렵습니다',
+  'go-by-precision-and-recall': () => '정확도가 아니라 정밀도와 재현율을 보세요',
+};
+
+function belowTable(rows: number): string {
+  return `표 아래의 요약이나 설명으로 보이는 마지막 ${rows === 1 ? '행' : rowCount(rows)}`;
+}
