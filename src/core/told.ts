@@ -45,7 +45,11 @@ export const teller =
   <Key extends keyof S & string>(
     key: Key,
     ...facts: keyof S[Key] extends never ? [] : [FactsOf<S[Key]>]
-  ): Told => ({ key, facts: (facts[0] ?? {}) as Facts });
+  ): Told => ({
+    key,
+    // An absent fact is none at all, as it is in JSON.
+    facts: Object.fromEntries(Object.entries(facts[0] ?? {}).filter(([, fact]) => fact !== undefined)) as Facts,
+  });
 
 /** Until every sentence is facts: one that is still written out where it arises. */
 export type Said = Told | string;

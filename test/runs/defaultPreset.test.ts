@@ -7,6 +7,7 @@ import type { RunRecord } from '../../src/core/run/record.js';
 import { epochsFor } from '../../src/core/training/epochs.js';
 import { runRepeats } from '../../src/worker/jobs/repeats.js';
 import { fromBytes } from '../../src/worker/reading/byteSource.js';
+import { inWords } from '../inWords.js';
 import { failureOf, recordOf, trainText, type Wish } from '../unit/training.js';
 
 type Cell = (i: number) => string | number;
@@ -144,7 +145,7 @@ describe('words', () => {
     ]);
     const texts = record.warnings.filter(({ code }) => code === 'text-column');
     expect(texts.map(({ columns, column }) => columns ?? column)).toEqual([[11, 12], 13]);
-    expect(texts[0]?.what).toBe(
+    expect(inWords(texts[0]?.what)).toBe(
       '2 columns ("w10", "many") hold words, such as "v0" in "w10", and are left out',
     );
     expect(texts[0]?.fixes).toEqual([{ textColumns: 'one-hot' }]);
@@ -154,7 +155,7 @@ describe('words', () => {
     const gust: Cell = (i) => (i % 4 === 1 ? 15 + i / 8 : i % 4 === 2 ? 'T' : 'M');
     const flights = await train(fileWith({ gust }));
     const said = ({ warnings }: RunRecord) => warnings.find(({ code }) => code === 'text-column');
-    expect(said(flights)).toMatchObject({
+    expect(inWords(said(flights))).toMatchObject({
       count: 150,
       what: '"gust" holds numbers in 50 rows, but "M" or "T" in 150, and is left out',
       remedy: 'Empty the cells with words if these say that there is no number',
@@ -162,7 +163,7 @@ describe('words', () => {
     const emptied = await train(fileWith({ gust: (i) => String(gust(i)).replace(/[MT]/, '') }));
     expect(names(emptied)).toEqual(['x', 'gust', 'gust is missing']);
     const ticket = await train(fileWith({ ticket: (i) => (i % 4 === 1 ? `A/5 ${i}` : 1000 + i * 37) }));
-    expect(said(ticket)?.what).toBe(
+    expect(inWords(said(ticket)?.what)).toBe(
       '"ticket" holds words in 50 rows and numbers in 150 (more than 50 different ones) and is left out',
     );
   });
@@ -193,7 +194,7 @@ describe('identifiers', () => {
     const text = fileWith({ Id: id, rownames: (i) => i + 1 });
     const record = await train(text);
     expect(names(record)).toEqual(['x']);
-    expect(record.warnings).toMatchObject([
+    expect(inWords(record.warnings)).toMatchObject([
       { code: 'identifier', column: null, columns: [1, 2], remedy: expect.stringMatching(/^Nothing to do/) },
     ]);
     expect(record.warnings[0]?.fixes).toBeUndefined(); // what is done needs no button

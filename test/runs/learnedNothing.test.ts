@@ -6,6 +6,7 @@ import { Random } from '../../src/core/random.js';
 import { learnedNothing } from '../../src/core/run/learnedNothing.js';
 import type { RunRecord } from '../../src/core/run/record.js';
 import { balancedLoss, type Ended } from '../../src/core/run/unseenLoss.js';
+import { inWords } from '../inWords.js';
 import { recordOf, trainText, type Wish } from '../unit/training.js';
 
 /** Rows whose label follows a logistic model of the first of some features.
@@ -55,8 +56,8 @@ test('the chapter’s run on features of many sizes says so first, names the rea
   const run = await trainText(text, { preset: 'lecture', label: 'label', learningRate: 0.5 });
   const [first] = recordOf(run).warnings;
   expect(first?.code).toBe('learned-nothing');
-  expect(first?.what).toMatch(/differ in size by a factor of \d+,000$/);
-  expect(first?.remedy).toContain('recommended');
+  expect(inWords(first?.what)).toMatch(/differ in size by a factor of \d+,000$/);
+  expect(inWords(first?.remedy)).toContain('recommended');
   expect(first?.fixes).toEqual([{ preset: 'recommended', learningRate: 1 }]);
   const again = recordOf(await trainText(text, withChange(run.config, first?.fixes?.[0] ?? {})));
   expect(nothing(again)).toBeUndefined();
@@ -65,7 +66,7 @@ test('the chapter’s run on features of many sizes says so first, names the rea
 test('of noise it says that the columns tell nothing, and offers no setting', async () => {
   for (const preset of ['lecture', 'recommended'] as const) {
     const found = nothing(recordOf(await trainText(made(400, 3, 0, 3), { preset, label: 'label' })));
-    expect(found?.remedy).toContain('No straight cut through the columns used was found');
+    expect(inWords(found?.remedy)).toContain('No straight cut through the columns used was found');
     expect(found?.fixes).toBeUndefined();
   }
 });
@@ -102,8 +103,8 @@ test('numbers with units that were left out are named before all else', async ()
     );
   const wish = { preset: 'recommended', label: 'label' } as const;
   const found = nothing(recordOf(await trainText(text('unit'), wish)));
-  expect(found?.what).toContain('; what was measured in "weight" and "rate" is left out');
-  expect(found?.remedy).toMatch(/^Write these columns as plain numbers/);
+  expect(inWords(found?.what)).toContain('; what was measured in "weight" and "rate" is left out');
+  expect(inWords(found?.remedy)).toMatch(/^Write these columns as plain numbers/);
   expect(found?.fixes).toBeUndefined(); // one-hot would be no remedy
   expect(nothing(recordOf(await trainText(text('plain'), wish)))).toBeUndefined();
 });
@@ -152,13 +153,13 @@ describe('answers that are right less often than always the same', () => {
   test('are told of where chance does not, with the weights that put it right', () => {
     // binomtest(7, 25).pvalue is .0433
     const found = learnedNothing(ended({ tp: 7, fp: 18, fn: 11, tn: 164 }, losses));
-    expect(found?.what).toMatch(/right less often .*though the probabilities tell something/);
+    expect(inWords(found?.what)).toMatch(/right less often .*though the probabilities tell something/);
     expect(found?.fixes).toEqual([{ balance: 'weights' }]);
   });
 
   test('are told of where the loss is no lower either', () => {
     const found = learnedNothing(ended({ tp: 2, fp: 3, fn: 16, tn: 179 }, { model: 0.301, constant: 0.303 }));
-    expect(found?.what).toContain('always giving the same answer is right more often there');
+    expect(inWords(found?.what)).toContain('always giving the same answer is right more often there');
   });
 });
 
@@ -170,14 +171,14 @@ describe('a signal that the test part is too small to show', () => {
     learnedNothing(ended(counts, losses, { optimum: { loss: Math.LN2 - better } as Ended['optimum'] }));
 
   test('is none where the training rows say no: other columns', () => {
-    expect(told(3 / 1_200)?.remedy).toContain('No straight cut through the columns used was found');
+    expect(inWords(told(3 / 1_200)?.remedy)).toContain('No straight cut through the columns used was found');
   });
 
   test('is not denied of few rows for each feature: they cannot tell', () => {
     const features = Array.from({ length: 100 }, (_, k) => ({ name: `x${k}`, column: k }));
     const few = { model: { features, deviations: [] } } as unknown as Partial<Ended>;
     const optimum = { loss: Math.LN2 } as Ended['optimum'];
-    expect(learnedNothing(ended(counts, losses, { ...few, optimum }))?.remedy).toMatch(
+    expect(inWords(learnedNothing(ended(counts, losses, { ...few, optimum }))?.remedy)).toMatch(
       /^Add rows: 1,000 \(500 in the rarer class\) are too few to show whether/,
     );
   });
@@ -186,7 +187,7 @@ describe('a signal that the test part is too small to show', () => {
     const classes = [{ count: 2_000, rest: ['a', 'c'] }, { count: 2_000 }];
     const dataset = { classes, rows: 4_000, leftOut: [] } as unknown as Ended['dataset'];
     const optimum = { loss: Math.LN2 } as Ended['optimum'];
-    const remedy = learnedNothing(ended(counts, losses, { dataset, optimum }))?.remedy;
+    const remedy = inWords(learnedNothing(ended(counts, losses, { dataset, optimum }))?.remedy);
     expect(remedy).toMatch(/^No straight cut .*, or tell another class apart from the rest$/);
   });
 
@@ -202,7 +203,7 @@ describe('a signal that the test part is too small to show', () => {
         loss: Math.LN2 - 0.1,
         choice: { path, judges: 'folds', rows: 800 },
       } as unknown as Ended['optimum'];
-      return learnedNothing(ended(counts, losses, { model, optimum }))?.remedy;
+      return inWords(learnedNothing(ended(counts, losses, { model, optimum }))?.remedy);
     };
     expect(remedyAt(4)).toMatch(/^Repeat on other splits/);
     expect(remedyAt(1)).toMatch(/^Add rows: 1,000/);
@@ -210,8 +211,8 @@ describe('a signal that the test part is too small to show', () => {
 
   test('is looked for on other splits where the training rows show it', () => {
     const found = told(12 / 1_200);
-    expect(found?.what).toMatch(/the test part may be too small to tell$/);
-    expect(found?.remedy).toBe('Repeat on other splits (in a terminal: --repeats 10), or add rows');
+    expect(inWords(found?.what)).toMatch(/the test part may be too small to tell$/);
+    expect(inWords(found?.remedy)).toBe('Repeat on other splits (in a terminal: --repeats 10), or add rows');
   });
 });
 
@@ -268,6 +269,6 @@ test('a signal among more columns than rows is not denied', async () => {
     const text = [[...Array.from({ length: 100 }, (_, k) => `x${k}`), 'label'], ...lines].join('\n');
     const { warnings } = recordOf(await trainText(text, { preset: 'recommended' }));
     const said = warnings.find(({ code }) => code === 'learned-nothing');
-    expect(said?.remedy ?? 'Add rows: 150').toMatch(/^(?:Add rows: 150|Repeat on other splits)/);
+    expect(inWords(said?.remedy) ?? 'Add rows: 150').toMatch(/^(?:Add rows: 150|Repeat on other splits)/);
   }
 });

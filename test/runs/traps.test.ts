@@ -1,6 +1,7 @@
 /** Three traps: files on which a score flatters, and what is said or done about it. */
 import { describe, expect, test } from 'vitest';
 import { samplePulsars } from '../../src/core/sample/pulsars.js';
+import { inWords } from '../inWords.js';
 import { recordOf, trainText, type Wish } from '../unit/training.js';
 
 const pulsars = [...samplePulsars(7)].join('').trimEnd().split(/\r?\n/);
@@ -28,7 +29,7 @@ describe.each(presets)('with preset %s', (preset) => {
     const { warnings, test: flattered } = await record(text, { preset });
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toMatchObject({ code: 'label-leak', column: 0 });
-    expect(warnings[0]?.what).toContain('"answer" alone tells the classes apart');
+    expect(inWords(warnings[0]?.what)).toContain('"answer" alone tells the classes apart');
 
     const honest = await record(text, { preset, exclude: ['answer'] });
     expect(honest.warnings).toEqual([]);
@@ -46,7 +47,7 @@ describe.each(presets)('with preset %s', (preset) => {
     const { warnings, audit, split, test: tested } = await record(csv(header, twice), { preset });
     const [warning] = warnings;
     expect(warning).toMatchObject({ code: 'shared-rows', column: null, count: audit.sharedRows });
-    expect(warning?.what).toContain(`of ${tested.rows} test rows equal a row of another part`);
+    expect(inWords(warning?.what)).toContain(`of ${tested.rows} test rows equal a row of another part`);
     // A row of a pair (every second one here) finds its like in another part with the others' share of the rows.
     const expected = tested.rows * 0.5 * (1 - tested.rows / (twice.length - 1));
     expect(audit.sharedRows).toBeGreaterThan(0.85 * expected);
@@ -98,7 +99,7 @@ test('rows too few for the columns are said to be so, and L2 is offered, with wh
   expect(warned.split.positives.train).toBeLessThan(80);
   expect(warned.warnings).toHaveLength(1);
   expect(warned.warnings[0]).toMatchObject({ code: 'few-rows', count: warned.split.positives.train });
-  expect(warned.warnings[0]?.remedy).toBe('Set L2 to "auto", add rows, or leave columns out');
+  expect(inWords(warned.warnings[0]?.remedy)).toBe('Set L2 to "auto", add rows, or leave columns out');
   expect(warned.warnings[0]?.fixes).toEqual([{ l2: 'auto' }]);
   for (const l2 of [0.01, 'auto'] as const) {
     const penalised = await record(csv(header, few), { preset: 'recommended', l2 });

@@ -208,7 +208,7 @@ function unlabelled(table: RawTable, { column, classes }: LabelChoice, codes: Ui
         column: shorten(column.name),
         rows: missing,
         all: table.rows,
-        gaps: classes.gaps.map(shorten),
+        gaps: classes.gaps,
       }),
       remedy: remedyFor(table, column, missing, codes),
     },

@@ -1,23 +1,19 @@
 import type { Change } from '../change.js';
 import { learnsBySgd, presets, usualRate } from '../config.js';
-import { grouped, percent, shorten, significant } from '../format.js';
+import { shorten } from '../format.js';
 import { entropy } from '../perceptron/information.js';
 import { fewestPerFeature } from '../profile/runWarnings.js';
 import { isHopeless, isMeasured } from '../table/features.js';
 import type { ColumnRef } from '../table/summary.js';
+import type { Told } from '../told.js';
 import type { RunRecord } from './record.js';
+import { tell } from './runSayings.js';
 import { type Ended, rowsOfBalanced } from './unseenLoss.js';
 
-export const byWeights: Cure = {
-  reason: '',
-  remedy: 'Let both classes weigh the same, and go by precision and recall',
-  fixes: [{ balance: 'weights' }],
-};
-
 export interface Cure {
-  /** Why nothing was learned, as a further clause. */
-  readonly reason: string;
-  readonly remedy: string;
+  /** Why nothing was learned, as a clause; undefined where that is not known. */
+  readonly cause?: Told;
+  readonly remedy: Told;
   readonly fixes: readonly Change[];
 }
 
@@ -28,41 +24,32 @@ export function cure(ended: Ended): Cure {
   const withOwn = config.learningRate === own ? {} : { learningRate: presets.recommended.learningRate };
   if (config.preset !== 'recommended' && learnsBySgd(config) && couldLearn(ended)) {
     const factor = differenceInSize(ended.model.deviations);
-    const reason =
-      factor < 10 ? '' : `; features differ in size by a factor of ${grouped(significant(factor, 2))}`;
-    const remedy = 'Train with the preset "recommended", which brings features to one size';
-    return { reason, remedy, fixes: [{ preset: 'recommended', ...withOwn }] };
+    return {
+      ...(factor < 10 ? {} : { cause: tell('sizes-differ', { factor }) }),
+      remedy: tell('use-recommended-for-sizes'),
+      fixes: [{ preset: 'recommended', ...withOwn }],
+    };
   }
-  if (config.learningRate !== own && learnsBySgd(config) && couldLearn(ended)) {
-    const remedy = `Leave the learning rate to the preset: ${own}`;
-    return { reason: '', remedy, fixes: [{ learningRate: own }] };
-  }
+  if (config.learningRate !== own && learnsBySgd(config) && couldLearn(ended))
+    return { remedy: tell('leave-rate-to-preset', { rate: own }), fixes: [{ learningRate: own }] };
   if (config.l2 !== 'auto' && config.l2 > strongL2)
-    return { reason: '', remedy: 'Take the L2 penalty away', fixes: [{ l2: 0 }] };
+    return { remedy: tell('take-penalty-away'), fixes: [{ l2: 0 }] };
   const far = farColumns(ended);
   if (far.some(({ isNumber }) => isNumber))
     return {
-      reason: `; numbers far from all others in ${listed(far)} outweigh the rest`,
-      remedy: correctFirst,
+      cause: tell('far-numbers-outweigh', first(far)),
+      remedy: tell('correct-far-cells'),
       fixes: config.preset === 'lecture' ? [] : [{ missingValues: 'auto' }],
     };
   const ofColumns = fromColumns(ended);
   if (ofColumns !== undefined) return ofColumns;
   if (ended.optimum.loss !== null && couldLearn(ended)) return tooFewTested;
   if (far.length === 0) {
-    const remedy = hasFewRows(ended) ? tooFewToTell(ended) : nothingThere;
-    const isRest = ended.dataset.classes[0].rest !== undefined; // one that lies between the others has no straight cut
-    return {
-      reason: '',
-      remedy: isRest ? `${remedy}, or tell another class apart from the rest` : remedy,
-      fixes: [],
-    };
+    const otherClass = ended.dataset.classes[0].rest !== undefined; // one that lies between the others has no straight cut
+    return { remedy: hasFewRows(ended) ? addRows(ended, otherClass) : addColumns(otherClass), fixes: [] };
   }
-  const remedy = `${correctFirst} in ${listed(far)}; if that does not help, add columns that tell more about the label`;
-  return { reason: '', remedy, fixes: [] };
+  return { remedy: tell('correct-far-cells-or-add-columns', first(far)), fixes: [] };
 }
-
-const correctFirst = 'Correct or empty the cells far from all others';
 
 /** The columns of which a warning says that some of their numbers lie far from all others, and whether these are numbers to the
  * model, not gaps. */
@@ -82,8 +69,7 @@ function farColumns({ warnings, profile, model }: Ended) {
 const strongL2 = 0.5;
 
 /** Nothing is claimed of the columns: one that tells the classes apart may be lost behind a heavy tail. */
-const nothingThere =
-  'No straight cut through the columns used was found that tells the classes apart: add columns that tell more about the label, or more rows';
+const addColumns = (otherClass: boolean) => tell('add-columns-or-rows', { otherClass });
 
 /** Whether the rarer class has fewer than ten training rows for each feature: a penalty keeps the weights of so many small, but
  * not the one that matters apart. */
@@ -91,29 +77,27 @@ function hasFewRows({ split: { train, positives }, model }: Ended): boolean {
   return Math.min(positives.train, train - positives.train) < fewestPerFeature * model.features.length;
 }
 
-function tooFewToTell({ dataset }: Ended): string {
-  const rarer = Math.min(...dataset.classes.map(({ count }) => count));
-  return `Add rows: ${grouped(dataset.rows)} (${grouped(rarer)} in the rarer class) are too few to show whether the columns used say anything about the label`;
+function addRows({ dataset: { rows, classes } }: Ended, otherClass: boolean): Told {
+  const rarer = Math.min(...classes.map(({ count }) => count));
+  return tell('add-rows-to-tell', { rows, rarer, otherClass });
 }
 
 /** No change of settings repeats a run: the panel has a button for that, the terminal an option. */
 const tooFewTested: Cure = {
-  reason: ', though the rows trained on show more than chance would: the test part may be too small to tell',
-  remedy: 'Repeat on other splits (in a terminal: --repeats 10), or add rows',
+  cause: tell('test-part-too-small'),
+  remedy: tell('repeat-or-add-rows'),
   fixes: [],
 };
 
 /** What the file has that was not trained on. */
 function fromColumns({ config, dataset, profile }: Ended): Cure | undefined {
   const measured = dataset.leftOut.filter(isMeasured);
-  if (measured.length > 0) {
-    const one = measured.length === 1;
+  if (measured.length > 0)
     return {
-      reason: `; what was measured in ${listed(measured)} is left out`,
-      remedy: `Write ${one ? 'it' : 'these columns'} as plain numbers, without signs, units or letters, so that ${one ? 'it is' : 'they are'} trained on`,
+      cause: tell('measured-left-out', first(measured)),
+      remedy: tell('write-plain-numbers', { columns: measured.length }),
       fixes: [],
     };
-  }
   const words = profile.columns.some(
     ({ role, type, column }) =>
       role === 'left-out' &&
@@ -122,8 +106,7 @@ function fromColumns({ config, dataset, profile }: Ended): Cure | undefined {
   );
   if (words && config.textColumns !== 'one-hot')
     return {
-      reason: '',
-      remedy: 'Train on the columns of words too, a feature for each word',
+      remedy: tell('train-on-words'),
       fixes: [{ textColumns: 'one-hot' }],
     };
   const lost = profile.rows - dataset.rows;
@@ -131,18 +114,17 @@ function fromColumns({ config, dataset, profile }: Ended): Cure | undefined {
   const gaps = profile.columns.some(({ role, missing }) => role === 'feature' && missing > 0);
   if (share > noticeableLoss && gaps && dataset.gaps !== 'median' && dataset.gaps !== 'flagged')
     return {
-      reason: `; ${grouped(lost)} of ${grouped(profile.rows)} rows (${percent(share)}) were skipped`,
-      remedy: 'Fill the gaps with medians, so that their rows are trained on too',
+      cause: tell('rows-lost-to-gaps', { rows: lost, all: profile.rows }),
+      remedy: tell('fill-gaps-with-medians'),
       fixes: [{ missingValues: 'median' }],
     };
   return undefined;
 }
 
-/** `"bp", "weight" and "sleep"`; of many the first. */
-function listed(columns: readonly Pick<ColumnRef, 'name'>[]): string {
-  const names = columns.slice(0, mostNames).map(({ name }) => `"${shorten(name)}"`);
-  if (columns.length > mostNames) return `${names.join(', ')}, …`;
-  return names.length === 1 ? `${names}` : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+/** The names of the first columns, and how many there are. */
+function first(columns: readonly Pick<ColumnRef, 'name'>[]) {
+  const names = columns.slice(0, mostNames).map(({ name }) => shorten(name));
+  return { columns: names, total: columns.length };
 }
 
 const mostNames = 4;

@@ -1,7 +1,7 @@
 import { againstBlind, blindAnswerOf } from '../evaluation/againstBlind.js';
-import { counted, fixed } from '../format.js';
 import type { Warning } from '../warning.js';
-import { byWeights, cure } from './cures.js';
+import { cure } from './cures.js';
+import { tell } from './runSayings.js';
 import { asBalanced, type Ended, rowsOfBalanced } from './unseenLoss.js';
 
 /** A run has learned nothing if the test part does not show that it has: the likelihood of its labels under the model is
@@ -25,25 +25,24 @@ export function learnedNothing(ended: Ended): Warning | undefined {
   const gain = worth * (loss.constant - loss.model);
   const learned = gain > leastGain || standing.verdict === 'better';
   if (learned && standing.verdict !== 'worse') return undefined;
-  const scores = `${standing.measure} ${fixed(right)} against ${fixed(blind)}`;
-  const losses = `loss ${loss.model > 100 ? 'above 100' : fixed(loss.model)} against ${fixed(loss.constant)}`;
-  const rows = `the ${counted(test.rows, 'test row')}`;
-  const { reason, remedy, fixes } = learned && !balanced ? byWeights : cure(ended);
+  const { model, constant } = loss;
+  const { rows } = test;
+  const about = { code: 'learned-nothing', column: null, count: rows, line: null } as const;
+  if (learned && !balanced)
+    return {
+      ...about,
+      what: tell('answers-worse-than-constant', { rows, right, blind, model, constant }),
+      remedy: tell('weigh-classes-alike'),
+      fixes: [{ balance: 'weights' }],
+    };
   const besideConstant = () => {
-    if (right < blind) return `always giving the same answer is right more often there (${scores})`;
-    if (gain <= 0) return `always giving the same answer does as well there (${losses})`;
-    return `the model's gain over always giving the same answer is within chance (${losses})`;
+    if (right < blind) return tell('constant-right-more-often', { balanced, right, blind });
+    return tell(gain <= 0 ? 'constant-does-as-well' : 'gain-within-chance', { model, constant });
   };
-  const what =
-    learned && !balanced
-      ? `the answers on ${rows} are right less often than always the same one would be (${scores}), though the probabilities tell something (${losses})`
-      : `nothing was learned that holds up on ${rows}: ${besideConstant()}`;
+  const { cause, remedy, fixes } = cure(ended);
   return {
-    code: 'learned-nothing',
-    column: null,
-    count: test.rows,
-    line: null,
-    what: `${what}${reason}`,
+    ...about,
+    what: tell('nothing-learned', { rows, beside: besideConstant(), cause }),
     remedy,
     ...(fixes.length > 0 ? { fixes } : {}),
   };

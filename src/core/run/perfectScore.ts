@@ -1,7 +1,7 @@
-import { thousandths } from '../format.js';
 import { bearableLuck, luckOf } from '../profile/luck.js';
 import { bearingOf, type Warning } from '../warning.js';
 import type { Preparation, RunRecord } from './record.js';
+import { tell } from './runSayings.js';
 
 /** Errors on unseen rows of which a measurement is hardly ever free. */
 const fewestErrors = 0.002;
@@ -23,8 +23,7 @@ export function perfectScore({
     column: null,
     count: test.rows,
     line: null,
-    what: `hardly any row that the model has not seen is misclassified (accuracy ${thousandths(test.accuracy)}, ROC area ${thousandths(rocArea)}): measurements are rarely that good, so columns may have been made from the label together`,
-    remedy:
-      'Check how the columns with the largest weights came about, and leave out those that are known only after the answer',
+    what: tell('hardly-an-error', { accuracy: test.accuracy, area: rocArea }),
+    remedy: tell('check-largest-weights'),
   };
 }

@@ -1,6 +1,8 @@
-import { InputError } from '../problem.js';
+import { InputError, type Problem } from '../problem.js';
+import type { Told } from '../told.js';
 import { toRunRecord } from './guard.js';
 import type { RunRecord } from './record.js';
+import { tell } from './runSayings.js';
 
 /** Ending of a saved run's file name. */
 export const runFileEnding = '.slp.json';
@@ -31,31 +33,26 @@ export function parseRunFile(text: string): RunRecord {
   const schema = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
   const version = typeof schema === 'string' ? /^pulsar-slp\/run@(\d{1,6})$/.exec(schema)?.[1] : undefined;
   if (version !== undefined && Number(version) > 2) {
-    throw invalid(`the run was saved by a newer Pulsar SLP (format ${version})`, 'Update the extension');
+    throw invalid(tell('run-of-newer-version', { version: Number(version) }), tell('update-extension'));
   }
-  throw invalid(
-    version === undefined
-      ? 'this is not a saved Pulsar SLP run'
-      : 'the saved run is damaged: parts of it are missing, of the wrong kind, or contradict each other',
-    'Save the run again, or open another file',
-  );
+  throw invalid(tell(version === undefined ? 'no-saved-run' : 'saved-run-damaged'));
 }
 
-export const runFileTooLarge = {
+export const runFileTooLarge: Problem = {
   code: 'run-file-invalid',
-  what: 'the file is too large to be a saved run',
-  remedy: 'Open another file',
-} as const;
+  what: tell('saved-run-too-large'),
+  remedy: tell('open-another-file'),
+};
 
 function parseJson(text: string): unknown {
   if (text.length > mostRunFileBytes) throw new InputError(runFileTooLarge);
-  if (text.trim() === '') throw invalid('the file is empty', 'Save the run again, or open another file');
+  if (text.trim() === '') throw invalid(tell('saved-run-empty'));
   try {
     if (isOrdinary(text)) return JSON.parse(text);
   } catch {
-    throw invalid('the file is not complete JSON', 'Save the run again, or open another file');
+    throw invalid(tell('saved-run-incomplete'));
   }
-  throw invalid('this is not a saved Pulsar SLP run', 'Save the run again, or open another file');
+  throw invalid(tell('no-saved-run'));
 }
 
 /** Whether there are no more brackets in it, nor deeper ones, than a record has. Parsing millions of them takes seconds,
@@ -77,6 +74,6 @@ function isOrdinary(text: string): boolean {
 
 const [quote, backslash] = [0x22, 0x5c];
 
-function invalid(what: string, remedy: string): InputError {
+function invalid(what: Told, remedy = tell('save-again-or-open-another')): InputError {
   return new InputError({ code: 'run-file-invalid', what, remedy });
 }

@@ -2,6 +2,7 @@ import { problemSayings } from '../problem.js';
 import { settingSayings } from '../settingSayings.js';
 import { profileSayings } from '../profile/sayings.js';
 import { trainingSayings } from '../training/sayings.js';
+import { runSayings } from './runSayings.js';
 
 /** All that the core may have to say, with the kinds of the facts in it: the interface of src/words, and what the guard of
  * records goes by. */
@@ -9,5 +10,6 @@ export const sayings = {
   ...problemSayings,
   ...settingSayings,
   ...profileSayings,
+  ...runSayings,
   ...trainingSayings,
 };

@@ -1,7 +1,8 @@
 import { rocAreaInterval } from '../evaluation/areaIntervals.js';
-import { counted, fixed, grouped, shorten } from '../format.js';
+import { shorten } from '../format.js';
 import type { Warning } from '../warning.js';
 import type { Preparation, RunRecord } from './record.js';
+import { tell } from './runSayings.js';
 import { asBalanced } from './unseenLoss.js';
 
 /** A model that recognises no test row of the rarer class, although its probabilities tell something: of a class of one in
@@ -20,24 +21,17 @@ export function unrecognised({
   if (right > 0 || missed === 0) return undefined;
   const interval = rocAreaInterval(test);
   if (interval === null || test.rocArea === null || test.rocArea <= 0.5) return undefined;
-  const name = `"${shorten(classes[rarer].value)}"`;
-  const none =
-    wrong === 0
-      ? `none of the ${counted(rows, 'test row')} is called ${name}, which ${grouped(missed)} are`
-      : `none of the ${counted(missed, 'test row')} of ${name} is recognised`;
-  const area = `ROC area ${fixed(test.rocArea)}, 95 % interval ${fixed(interval.low)} to ${fixed(interval.high)}`;
-  const ranks = interval.low > 0.5 ? 'the probabilities rank the rows' : 'the probabilities tell something';
   const balanced = asBalanced(config);
-  const threshold = `${rarer === 1 ? 'a lower' : 'a higher'} threshold`;
   return {
     code: 'unrecognised-class',
     column: null,
     count: missed,
     line: null,
-    what: `${none}, although ${ranks} (${area})`,
-    remedy: balanced
-      ? `Choose ${threshold}`
-      : `Let both classes weigh the same, or choose ${threshold}; go by precision and recall, not by accuracy`,
+    what: tell('class-unrecognised', {
+      ...{ value: shorten(classes[rarer].value), rows, missed, called: wrong > 0 },
+      ...{ area: test.rocArea, low: interval.low, high: interval.high },
+    }),
+    remedy: tell('choose-threshold', { lower: rarer === 1, weighAlike: !balanced }),
     ...(balanced ? {} : { fixes: [{ balance: 'weights' }] }),
   };
 }

@@ -33,3 +33,9 @@ export function theColumns({
   if (total === 1) return names.join();
   return `${grouped(total)} columns (${[...names, ...(total > names.length ? ['…'] : [])].join(', ')})`;
 }
+
+/** `"a", "b" and "c"`; of many the first, `"a", "b", "c", "d", …`. */
+export function firstOf(columns: readonly string[], total: number): string {
+  const names = columns.map(quoted);
+  return total > names.length ? `${names.join(', ')}, …` : listed(names);
+}

@@ -28,3 +28,9 @@ export function theColumns(
   const shown = [...names, ...(total > names.length ? ['…'] : [])].join(', ');
   return `열 ${grouped(total)}개(${shown})${after('개')}`;
 }
+
+/** `"a", "b", "c" 열`; of many the first, `"a", "b", "c", "d", … 열`. */
+export function firstOf(columns: readonly string[], total: number): string {
+  const names = columns.map(quoted);
+  return `${[...names, ...(total > names.length ? ['…'] : [])].join(', ')} 열`;
+}

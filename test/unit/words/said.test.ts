@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { problemSayings } from '../../../src/core/problem.js';
 import { profileSayings } from '../../../src/core/profile/sayings.js';
+import { runSayings } from '../../../src/core/run/runSayings.js';
 import { sayings } from '../../../src/core/run/sayings.js';
 import { type Fact, type FactKind, type Facts, type Told, teller } from '../../../src/core/told.js';
 import { trainingSayings } from '../../../src/core/training/sayings.js';
@@ -9,7 +10,7 @@ import { say } from '../../../src/words/told.js';
 
 /** All that can be said, in both languages, with facts made up of each kind. */
 
-const rooms = [problemSayings, profileSayings, trainingSayings];
+const rooms = [problemSayings, profileSayings, runSayings, trainingSayings];
 
 /** Sentences that are parts of others and have no words of their own in them. */
 const wordless = new Set(['check-muted']);
@@ -62,7 +63,9 @@ describe.each(languages)('in %s', (language) => {
     speak(language);
     for (const told of all.filter((each) => each.key === key)) {
       const said = say(told);
-      expect(said, JSON.stringify(told.facts)).not.toMatch(/undefined|\[object|NaN|\bnull\b|\btrue\b|\bfalse\b/);
+      expect(said, JSON.stringify(told.facts)).not.toMatch(
+        /undefined|\[object|NaN|\bnull\b|\btrue\b|\bfalse\b/,
+      );
       if (hasEmptyList(told)) continue;
       expect(said, JSON.stringify(told.facts)).toMatch(/^\S(?:.*[^\s.:;,])?$/);
       expect(said, JSON.stringify(told.facts)).not.toMatch(/ {2}|""|\(\)|\.\./);
@@ -81,7 +84,8 @@ test('Korean has Hangul, and of Latin letters only names, in quotes or of things
 });
 
 /** What a Korean writes in Latin letters too: units, abbreviations, and settings as they are typed. */
-const known = /\b(?:name|L2|ROC|F1|CSV|JSON|UTF-8|Orange|SGD|1e100|missingValues|balance|--repeats)\b/g;
+const known =
+  /\b(?:name|Pulsar SLP|L2|ROC|F1|CSV|JSON|UTF-8|Orange|SGD|1e100|missingValues|balance|--repeats)\b/g;
 
 /** Without the Hangul of names, so that what is found is the sentence's. */
 function latin(facts: Facts): Facts {

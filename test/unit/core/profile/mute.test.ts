@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
 import { withoutMuted } from '../../../../src/core/profile/mute.js';
 import type { Warning, WarningCode } from '../../../../src/core/warning.js';
-import { refusal } from '../../../inWords.js';
+import { inWords, refusal } from '../../../inWords.js';
 import { recordOf, trainText } from '../../training.js';
 
 const warning = (code: WarningCode): Warning => ({
@@ -19,7 +19,11 @@ describe('muted warnings', () => {
     const [shown, line, ...more] = withoutMuted(all, ['identifier']);
     expect(more).toEqual([]);
     expect(shown).toBe(all[0]);
-    expect(line).toMatchObject({ code: 'muted', count: 2, what: '2 warnings muted: identifier 2 times' });
+    expect(inWords(line)).toMatchObject({
+      code: 'muted',
+      count: 2,
+      what: '2 warnings muted: identifier 2 times',
+    });
   });
 
   test('are counted once, whenever they were muted', () => {

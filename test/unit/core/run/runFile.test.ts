@@ -51,8 +51,8 @@ describe('a saved run', () => {
     ['{"a":1}', 'This is not a saved Pulsar SLP run. Save the run again, or open another file.'],
     ['[]', 'This is not a saved Pulsar SLP run. Save the run again, or open another file.'],
     [
-      JSON.stringify({ ...record, schema: 'pulsar-slp/run@2' }),
-      'The run was saved by a newer Pulsar SLP (format 2). Update the extension.',
+      JSON.stringify({ ...record, schema: 'pulsar-slp/run@3' }),
+      'The run was saved by a newer Pulsar SLP (format 3). Update the extension.',
     ],
     [
       JSON.stringify({ ...record, epochs: 'many' }),

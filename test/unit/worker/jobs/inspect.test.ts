@@ -7,17 +7,20 @@ import { makeConfig } from '../../../../src/core/config.js';
 import { inFile } from '../../../../src/core/problem.js';
 import type { Profile } from '../../../../src/core/profile/tableProfile.js';
 import type { WarningCode } from '../../../../src/core/warning.js';
-import { say } from '../../../../src/words/told.js';
 import { inspectCsv } from '../../../../src/worker/jobs/inspect.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { openFile } from '../../../../src/worker/reading/fileSource.js';
-import { refusalOf } from '../../../inWords.js';
+import { type InWords, inWords, refusalOf } from '../../../inWords.js';
 import { describeWith, shared } from '../../shared.js';
 import { failureOf, recordOf, trainText, type Wish } from '../../training.js';
 
-function inspect(text: string, wish: Wish = {}): Promise<Profile> {
+type Said = InWords<Profile>;
+
+async function inspect(text: string, wish: Wish = {}): Promise<Said> {
   const open = async () => fromBytes(new TextEncoder().encode(text));
-  return inspectCsv({ name: 'data.csv', open, config: makeConfig({ preset: 'lecture', ...wish }) });
+  return inWords(
+    await inspectCsv({ name: 'data.csv', open, config: makeConfig({ preset: 'lecture', ...wish }) }),
+  );
 }
 
 /** A file of 200 rows with two features of different numbers and a balanced label; `more` adds columns. */
@@ -30,11 +33,11 @@ function healthy(more: Readonly<Record<string, (i: number) => string | number>> 
   return [['a', 'b', ...Object.keys(more), 'label'].join(','), ...rows].join('\n');
 }
 
-const codesOf = ({ warnings }: Profile) => warnings.map(({ code }) => code);
+const codesOf = ({ warnings }: Pick<Profile, 'warnings'> | Said) => warnings.map(({ code }) => code);
 
 /** The one warning with a code. */
-function only({ warnings }: Profile, code: WarningCode) {
-  const found = warnings.filter((warning) => warning.code === code);
+function only({ warnings }: Pick<Profile, 'warnings'> | Said, code: WarningCode) {
+  const found = inWords(warnings).filter((warning) => warning.code === code);
   expect(found).toHaveLength(1);
   return found[0];
 }
@@ -288,7 +291,7 @@ describe('the label', () => {
     expect(profile).toMatchObject(wanted);
     expect(codesOf(profile)[0]).toBe(code);
     const [warning] = profile.warnings;
-    expect([warning?.what, warning?.remedy].every((words) => say(words ?? '').length > 10)).toBe(true);
+    expect([warning?.what, warning?.remedy].every((words = '') => words.length > 10)).toBe(true);
   });
 
   test('that is named must be there', async () => {
@@ -375,7 +378,7 @@ test('a run carries the profile, and its warnings behind those of the scores', a
   const { profile, warnings } = recordOf(await trainText(text, { epochs: 1 }));
   const inspected = await inspect(text);
   expect(inspected).toMatchObject(profile);
-  expect(warnings.at(-1)).toEqual(inspected.warnings.at(-1));
+  expect(inWords(warnings.at(-1))).toEqual(inspected.warnings.at(-1));
 });
 
 /** Counts and extremes by pandas 1.5.3: shape, isna().sum(), duplicated().sum(), value_counts(), min() and max(). */
@@ -406,7 +409,7 @@ describeWith('data/in_the_wild', 'files in the wild', () => {
       ['skipped-rows', null, 1, 12_529],
       ['missing-values', null, 1_735, 4],
     ]);
-    expect(profile.warnings[1]).toMatchObject({
+    expect(inWords(profile.warnings[1])).toMatchObject({
       columns: [2, 5, 7],
       what: '3 columns ("column 3", "column 6", "column 8") have gaps, "column 3" most: in 1,735 of 12,528 rows, which are skipped',
     });

@@ -8,6 +8,7 @@ import { referenceEngine } from '../../../../src/core/training/referenceEngine.j
 import { fitScaler } from '../../../../src/core/training/scaler.js';
 import { peekFile } from '../../../../src/worker/jobs/peek.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
+import { inWords } from '../../../inWords.js';
 import { datasetOf, failureOf, read, recordOf, timeless, trainText, type Wish } from '../../training.js';
 
 const bytes = (text: string) => fromBytes(new TextEncoder().encode(text));
@@ -109,7 +110,7 @@ describe('the label is chosen by evidence', () => {
     const rows = Array.from({ length: 90 }, (_, i) => `${i % 2}.0,${a(i)},${b(i)},${i % 5}`);
     const { warnings } = recordOf(await trainText(rows.join('\n'), { epochs: 1 }));
     const doubt = warnings.find(({ code }) => code === 'label-choice');
-    expect(doubt?.what).toBe('"column 1" was taken as the label, but "column 4" could be it too');
+    expect(inWords(doubt?.what)).toBe('"column 1" was taken as the label, but "column 4" could be it too');
     expect(doubt?.fixes).toEqual([{ label: 'column 4', positive: '0' }]);
   });
 
@@ -255,7 +256,7 @@ describe('spellings of a class', () => {
     const spelled = warnings.filter(({ code }) => code === 'class-spellings');
     return [
       found.classes.map(({ value, count }) => [value, count]),
-      spelled.map(({ what, line }) => [what, line]),
+      spelled.map(({ what, line }) => [inWords(what), line]),
     ];
   };
 

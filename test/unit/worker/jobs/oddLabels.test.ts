@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
 import { inspectCsv } from '../../../../src/worker/jobs/inspect.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
+import { inWords } from '../../../inWords.js';
 import type { Wish } from '../../training.js';
 
 type Cells = (i: number) => string | number;
@@ -12,7 +13,7 @@ async function inspect(columns: Readonly<Record<string, Cells>>, wish: Wish = {}
   const lines = Array.from({ length: 200 }, (_, i) => all.map((cell) => cell(i)).join(';'));
   const text = [Object.keys(columns).join(';'), ...lines, ''].join('\n');
   const open = async () => fromBytes(new TextEncoder().encode(text));
-  return inspectCsv({ name: 'data.csv', open, config: makeConfig(wish) });
+  return inWords(await inspectCsv({ name: 'data.csv', open, config: makeConfig(wish) }));
 }
 
 const a: Cells = (i) => ((i * 37) % 211) + 0.5;

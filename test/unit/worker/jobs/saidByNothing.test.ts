@@ -1,6 +1,7 @@
 /** Cells that say something by being empty, and numbers that say nothing: the run is that on the file in which the same is
  * written out. */
 import { describe, expect, test } from 'vitest';
+import { inWords } from '../../../inWords.js';
 import { a, b, type Columns, label, makeCsv, makeRows, type Row } from '../../../runs/remedies/makeCsv.js';
 import { failureOf, recordOf, trainText, type Wish } from '../../training.js';
 
@@ -60,7 +61,7 @@ describe('a number that says "no value"', () => {
     const found = coded.warnings.filter(({ code }) => code === 'sentinel');
     const count = rows.filter(isLost).length;
     expect(found).toEqual([expect.objectContaining({ column: 1, count, line: 4 })]);
-    expect(found[0]?.what).toContain(
+    expect(inWords(found[0]?.what)).toContain(
       `"score" holds ${Number(number)} in ${count} of 400 rows, far from all its other numbers: it counts as a gap`,
     );
     expect(coded.model.features.map(({ sentinel }) => sentinel)).toEqual([
@@ -85,7 +86,7 @@ describe('a number that says "no value"', () => {
   ])('is only warned of with %s', async (_, wish) => {
     const { dataset, warnings } = await train(csv(score(-999)), wish);
     expect(dataset.rows).toBe(400);
-    expect(warnings.find(({ code }) => code === 'sentinel')?.what).toContain('yet is taken for a number');
+    expect(inWords(warnings.find(({ code }) => code === 'sentinel')?.what)).toContain('yet is taken for a number');
   });
 
   test.each<[what: string, cell: (row: Row) => string | number]>([
@@ -127,8 +128,8 @@ describe('rows without a label', () => {
       count: told(without)?.count,
       remedy: told(without)?.remedy,
     });
-    expect(told(with_)?.what).toContain(`the same value, ${train_}, in every row with a label`);
-    expect(with_.warnings.map(({ remedy }) => remedy).join()).not.toContain('one-hot');
+    expect(inWords(told(with_)?.what)).toContain(`the same value, ${train_}, in every row with a label`);
+    expect(with_.warnings.map(({ remedy }) => inWords(remedy)).join()).not.toContain('one-hot');
     expect(with_.test).toEqual(without.test);
   });
 
@@ -139,7 +140,7 @@ describe('rows without a label', () => {
         missingValues: 'skip',
       },
     );
-    expect(warnings.find(({ code }) => code === 'missing-values')?.what).toBe(
+    expect(inWords(warnings.find(({ code }) => code === 'missing-values')?.what)).toBe(
       '"a" has no value in 10 of 400 rows with a label (2.5 %), which are skipped',
     );
   });

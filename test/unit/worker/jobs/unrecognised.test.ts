@@ -4,6 +4,7 @@ import { withChange } from '../../../../src/core/config.js';
 import { Random } from '../../../../src/core/random.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { unrecognised } from '../../../../src/core/run/unrecognised.js';
+import { inWords } from '../../../inWords.js';
 import { recordOf, trainText, type Wish } from '../../training.js';
 import { endedRecord, test as result } from '../../webview/fixtures.js';
 
@@ -28,7 +29,7 @@ test('is said of one row in twenty, and weighing both classes alike recognises t
   const record = recordOf(run);
   const { tp, fp, fn } = record.test.confusion;
   expect([tp, fp, fn]).toEqual([0, 0, 12]); // or this file is no example
-  expect(told(record)?.what).toMatch(
+  expect(inWords(told(record)?.what)).toMatch(
     /^none of the 240 test rows is called "1", which 12 are, although .*ROC area 0\.\d{3}/,
   );
   expect(told(record)?.fixes).toEqual([{ balance: 'weights' }]);
@@ -39,8 +40,8 @@ test('is said of one row in twenty, and weighing both classes alike recognises t
 
 test('is said of the negative class where that is the rarer one', async () => {
   const record = recordOf(await trainText(made(1, 0.8, ['no', 'yes']), { ...wish, positive: 'yes' }));
-  expect(told(record)?.what).toContain('is called "no", which 12 are');
-  expect(told(record)?.remedy).toContain('a higher threshold');
+  expect(inWords(told(record)?.what)).toContain('is called "no", which 12 are');
+  expect(inWords(told(record)?.remedy)).toContain('a higher threshold');
 });
 
 test('is not said where some are recognised', async () => {
@@ -72,7 +73,7 @@ test('is said, in other words, where so few rows cannot show that they are ranke
         test: { ...endedRecord().evaluation.test, positives: 20, negatives: 180, rocArea },
       },
     });
-  expect(ofArea(0.94)?.what).toContain('although the probabilities rank the rows (ROC area 0.940');
-  expect(ofArea(0.55)?.what).toContain('although the probabilities tell something (ROC area 0.550');
+  expect(inWords(ofArea(0.94)?.what)).toContain('although the probabilities rank the rows (ROC area 0.940');
+  expect(inWords(ofArea(0.55)?.what)).toContain('although the probabilities tell something (ROC area 0.550');
   expect(ofArea(0.5)).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 /** ARFF as Weka's documentation describes it. */
 import { describe, expect, test } from 'vitest';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
+import { inWords } from '../../../inWords.js';
 import { tableOf } from '../../tables.js';
 import { failureOf, read, recordOf, trainText } from '../../training.js';
 
@@ -158,7 +159,7 @@ describe('kinds that are declared', () => {
       .map(({ answer }, i) => `${i % 60},${i % 7},${answer}`)
       .join('\n')}`;
     const { warnings } = recordOf(await trainText(text, { preset: 'recommended' }));
-    expect(warnings.find(({ column }) => column === 0)).toMatchObject({
+    expect(inWords(warnings.find(({ column }) => column === 0))).toMatchObject({
       code: 'text-column',
       line: 6,
       what: '"code" holds kinds, as the file declares it (more than 50 different ones in 300 rows), and is left out',

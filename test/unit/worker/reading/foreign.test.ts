@@ -1,6 +1,7 @@
 /** Tables as other programs leave them. What they hold is written here by hand, or read by pandas 2.3 where it says so. */
 import { describe, expect, test } from 'vitest';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
+import { inWords } from '../../../inWords.js';
 import { tableOf as cellsOf } from '../../tables.js';
 import { failureOf, read, recordOf, trainText } from '../../training.js';
 
@@ -184,12 +185,12 @@ describe('the gap marks of statistical offices', () => {
       await trainText(file('*'), { preset: 'recommended', missingValues: 'auto' }),
     );
     expect([dataset.rows, dataset.skipped.count]).toEqual([90, 0]);
-    expect(warnings.find(({ code }) => code === 'words-among-numbers')?.what).toBe(
+    expect(inWords(warnings.find(({ code }) => code === 'words-among-numbers')?.what)).toBe(
       '"gdp" has text such as "*" instead of a number in 13 cells, which count as gaps',
     );
     const remedyFor = async (mark: string) => {
       const run = recordOf(await trainText(file(mark), { preset: 'recommended', missingValues: 'auto' }));
-      return run.warnings.find(({ code }) => code === 'words-among-numbers')?.remedy;
+      return inWords(run.warnings.find(({ code }) => code === 'words-among-numbers')?.remedy);
     };
     expect(await remedyFor('missing')).toBe('Correct these cells, or empty them');
     expect(await remedyFor('high')).toBe('Correct these cells');
@@ -204,7 +205,7 @@ describe('the gap marks of statistical offices', () => {
     ['under 0.5 mg/l', 'smallest'],
   ])('%s leaves out the %s values', async (word, end) => {
     const run = recordOf(await trainText(file(word), { preset: 'recommended', missingValues: 'auto' }));
-    expect(run.warnings.find(({ code }) => code === 'words-among-numbers')?.remedy).toBe(
+    expect(inWords(run.warnings.find(({ code }) => code === 'words-among-numbers')?.remedy)).toBe(
       `Write a number a little beyond the bound in these cells: without them the ${end} values are missing`,
     );
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
 import { inspectCsv } from '../../../../src/worker/jobs/inspect.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
+import { inWords } from '../../../inWords.js';
 import { tableOf } from '../../tables.js';
 import { failureOf, trainText, type Wish } from '../../training.js';
 
@@ -622,7 +623,7 @@ test('what is said of lines skipped fits what they are', async () => {
   const open = async () => fromBytes(new TextEncoder().encode(text));
   const { warnings } = await inspectCsv({ name: 'x', open, config: makeConfig({}) });
   const said = warnings.filter(({ code }) => code === 'skipped-rows' || code === 'constant-column');
-  expect(said.map(({ what, remedy }) => `${what}. ${remedy}.`)).toEqual([
+  expect(inWords(said).map(({ what, remedy }) => `${what}. ${remedy}.`)).toEqual([
     '5 rows skipped: 4 fields where the header has 3. Put double quotes around the field with a delimiter in it, which then ends no field; or remove what is too much.',
     '1 row skipped: 2 fields where the header has 3. Complete these rows, or remove them.',
     '1 line skipped, as it is no row: comment. Nothing to do: no row of the table is lost.',

@@ -1,0 +1,76 @@
+import { grouped, percent, significant, thousandths } from '../../core/format.js';
+import type { runSayings } from '../../core/run/runSayings.js';
+import type { Sentences } from '../sentences.js';
+import { counted, firstOf, quoted } from './count.js';
+
+export const runWords: Sentences<typeof runSayings> = {
+  'nothing-learned': ({ rows, beside, cause }) =>
+    `nothing was learned that holds up on the ${counted(rows, 'test row')}: ${beside}${cause === undefined ? '' : `; ${cause}`}`,
+  'constant-right-more-often': ({ balanced, right, blind }) =>
+    `always giving the same answer is right more often there (${balanced ? 'balanced accuracy' : 'accuracy'} ${thousandths(right)} against ${thousandths(blind)})`,
+  'constant-does-as-well': (losses) =>
+    `always giving the same answer does as well there (${lossesOf(losses)})`,
+  'gain-within-chance': (losses) =>
+    `the model's gain over always giving the same answer is within chance (${lossesOf(losses)})`,
+  'answers-worse-than-constant': ({ rows, right, blind, ...losses }) =>
+    `the answers on the ${counted(rows, 'test row')} are right less often than always the same one would be (accuracy ${thousandths(right)} against ${thousandths(blind)}), though the probabilities tell something (${lossesOf(losses)})`,
+  'sizes-differ': ({ factor }) => `features differ in size by a factor of ${grouped(significant(factor, 2))}`,
+  'far-numbers-outweigh': ({ columns, total }) =>
+    `numbers far from all others in ${firstOf(columns, total)} outweigh the rest`,
+  'measured-left-out': ({ columns, total }) => `what was measured in ${firstOf(columns, total)} is left out`,
+  'rows-lost-to-gaps': ({ rows, all }) =>
+    `${grouped(rows)} of ${grouped(all)} rows (${percent(rows / all)}) were skipped`,
+  'test-part-too-small': () =>
+    'yet the rows trained on show more than chance would: the test part may be too small to tell',
+  'weigh-classes-alike': () => 'Let both classes weigh the same, and go by precision and recall',
+  'use-recommended-for-sizes': () => 'Train with the preset "recommended", which brings features to one size',
+  'leave-rate-to-preset': ({ rate }) => `Leave the learning rate to the preset: ${rate}`,
+  'take-penalty-away': () => 'Take the L2 penalty away',
+  'correct-far-cells': () => 'Correct or empty the cells far from all others',
+  'correct-far-cells-or-add-columns': ({ columns, total }) =>
+    `Correct or empty the cells far from all others in ${firstOf(columns, total)}; if that does not help, add columns that tell more about the label`,
+  'add-columns-or-rows': ({ otherClass }) =>
+    `No straight cut through the columns used was found that tells the classes apart: add columns that tell more about the label, or more rows${orOther(otherClass)}`,
+  'add-rows-to-tell': ({ rows, rarer, otherClass }) =>
+    `Add rows: ${grouped(rows)} (${grouped(rarer)} in the rarer class) are too few to show whether the columns used say anything about the label${orOther(otherClass)}`,
+  'repeat-or-add-rows': () => 'Repeat on other splits (in a terminal: --repeats 10), or add rows',
+  'write-plain-numbers': ({ columns }) =>
+    `Write ${columns === 1 ? 'it' : 'these columns'} as plain numbers, without signs, units or letters, so that ${columns === 1 ? 'it is' : 'they are'} trained on`,
+  'train-on-words': () => 'Train on the columns of words too, a feature for each word',
+  'fill-gaps-with-medians': () => 'Fill the gaps with medians, so that their rows are trained on too',
+  'hardly-an-error': ({ accuracy, area }) =>
+    `hardly any row that the model has not seen is misclassified (accuracy ${thousandths(accuracy)}, ROC area ${thousandths(area)}): measurements are rarely that good, so columns may have been made from the label together`,
+  'check-largest-weights': () =>
+    'Check how the columns with the largest weights came about, and leave out those that are known only after the answer',
+  'class-unrecognised': ({ value, rows, missed, called, area, low, high }) => {
+    const none = called
+      ? `none of the ${counted(missed, 'test row')} of ${quoted(value)} is recognised`
+      : `none of the ${counted(rows, 'test row')} is called ${quoted(value)}, which ${grouped(missed)} are`;
+    const ranks = low > 0.5 ? 'the probabilities rank the rows' : 'the probabilities tell something';
+    return `${none}, although ${ranks} (ROC area ${thousandths(area)}, 95 % interval ${thousandths(low)} to ${thousandths(high)})`;
+  },
+  'choose-threshold': ({ lower, weighAlike }) => {
+    const threshold = `${lower ? 'a lower' : 'a higher'} threshold`;
+    return weighAlike
+      ? `Let both classes weigh the same, or choose ${threshold}; go by precision and recall, not by accuracy`
+      : `Choose ${threshold}`;
+  },
+  'run-of-newer-version': ({ version }) => `the run was saved by a newer Pulsar SLP (format ${version})`,
+  'update-extension': () => 'Update the extension',
+  'no-saved-run': () => 'this is not a saved Pulsar SLP run',
+  'saved-run-damaged': () =>
+    'the saved run is damaged: parts of it are missing, of the wrong kind, or contradict each other',
+  'saved-run-empty': () => 'the file is empty',
+  'saved-run-incomplete': () => 'the file is not complete JSON',
+  'saved-run-too-large': () => 'the file is too large to be a saved run',
+  'save-again-or-open-another': () => 'Save the run again, or open another file',
+  'open-another-file': () => 'Open another file',
+};
+
+function lossesOf({ model, constant }: { readonly model: number; readonly constant: number }): string {
+  return `loss ${model > 100 ? 'above 100' : thousandths(model)} against ${thousandths(constant)}`;
+}
+
+function orOther(otherClass: boolean): string {
+  return otherClass ? ', or tell another class apart from the rest' : '';
+}

@@ -1,0 +1,73 @@
+import { grouped, percent, significant, thousandths } from '../../core/format.js';
+import type { runSayings } from '../../core/run/runSayings.js';
+import type { Sentences } from '../sentences.js';
+import { firstOf, quoted, rowCount } from './count.js';
+
+export const runWords: Sentences<typeof runSayings> = {
+  'nothing-learned': ({ rows, beside, cause }) =>
+    `테스트 행 ${grouped(rows)}개에서도 통하는 것은 배우지 못했습니다: ${beside}${cause === undefined ? '' : `. ${cause}`}`,
+  'constant-right-more-often': ({ balanced, right, blind }) =>
+    `늘 같은 답을 하는 기준선이 더 자주 맞힙니다(${balanced ? '균형 정확도' : '정확도'}: ${beside(thousandths(right), blind)})`,
+  'constant-does-as-well': (losses) => `늘 같은 답을 하는 기준선도 그만큼은 합니다(${lossesOf(losses)})`,
+  'gain-within-chance': (losses) =>
+    `늘 같은 답을 하는 기준선보다 나은 정도가 우연의 범위 안에 있습니다(${lossesOf(losses)})`,
+  'answers-worse-than-constant': ({ rows, right, blind, ...losses }) =>
+    `테스트 행 ${grouped(rows)}개에서 모델의 답은 늘 같은 답을 하는 기준선보다 덜 맞지만(정확도: ${beside(thousandths(right), blind)}), 확률은 무언가를 알려 줍니다(${lossesOf(losses)})`,
+  'sizes-differ': ({ factor }) => `특징의 크기가 ${grouped(significant(factor, 2))}배까지 차이 납니다`,
+  'far-numbers-outweigh': ({ columns, total }) =>
+    `${firstOf(columns, total)}에 있는 동떨어진 수가 나머지 값을 압도합니다`,
+  'measured-left-out': ({ columns, total }) => `측정값이 든 ${firstOf(columns, total)}이 제외되었습니다`,
+  'rows-lost-to-gaps': ({ rows, all }) =>
+    `${rowCount(all)} 가운데 ${grouped(rows)}개(${percent(rows / all)})를 건너뛰었습니다`,
+  'test-part-too-small': () =>
+    '그러나 학습에 쓴 행에서는 우연 이상의 것이 보이므로, 테스트 부분이 너무 작아 드러나지 않았을 수 있습니다',
+  'weigh-classes-alike': () => '두 클래스의 비중을 같게 하고, 정밀도와 재현율을 보세요',
+  'use-recommended-for-sizes': () => '특징의 크기를 맞추는 프리셋 "recommended"로 학습하세요',
+  'leave-rate-to-preset': ({ rate }) => `학습률을 프리셋의 값(${rate})으로 두세요`,
+  'take-penalty-away': () => 'L2 규제를 없애세요',
+  'correct-far-cells': () => '다른 값과 동떨어진 칸을 바로잡거나 비우세요',
+  'correct-far-cells-or-add-columns': ({ columns, total }) =>
+    `${firstOf(columns, total)}에서 다른 값과 동떨어진 칸을 바로잡거나 비우세요. 그래도 나아지지 않으면 레이블을 더 잘 알려 주는 열을 넣으세요`,
+  'add-columns-or-rows': ({ otherClass }) =>
+    `쓰인 열로 두 클래스를 가르는 직선 경계를 찾지 못했습니다. 레이블을 더 잘 알려 주는 열이나 더 많은 행을 ${otherClass ? '넣거나, 다른 클래스를 나머지와 구별해 보세요' : '넣으세요'}`,
+  'add-rows-to-tell': ({ rows, rarer, otherClass }) =>
+    `행 ${grouped(rows)}개(드문 클래스 ${grouped(rarer)}개)로는 쓰인 열이 레이블에 대해 알려 주는 것이 있는지 알 수 없습니다. 행을 더 ${otherClass ? '모으거나, 다른 클래스를 나머지와 구별해 보세요' : '모으세요'}`,
+  'repeat-or-add-rows': () => '다른 분할로 반복하거나(터미널에서는 --repeats 10) 행을 더 모으세요',
+  'write-plain-numbers': () => '학습에 쓰이도록 기호, 단위, 글자를 빼고 수만 적으세요',
+  'train-on-words': () => '단어로 된 열도, 단어마다 특징을 만들어 학습에 쓰세요',
+  'fill-gaps-with-medians': () => '빈칸을 중앙값으로 채워 그 행들도 학습에 쓰세요',
+  'hardly-an-error': ({ accuracy, area }) =>
+    `모델이 보지 못한 행을 거의 틀리지 않습니다(정확도 ${thousandths(accuracy)}, ROC 면적 ${thousandths(area)}). 측정값으로 이렇게 좋기는 드물므로, 여러 열이 함께 레이블에서 만들어졌을 수 있습니다`,
+  'check-largest-weights': () =>
+    '가중치가 가장 큰 열들이 어떻게 만들어졌는지 확인하고, 답을 안 뒤에야 알 수 있는 열은 제외하세요',
+  'class-unrecognised': ({ value, rows, missed, called, area, low, high }) => {
+    const none = called
+      ? `클래스가 ${quoted(value)}인 테스트 행 ${grouped(missed)}개를 하나도 알아보지 못합니다`
+      : `테스트 행 ${grouped(rows)}개 가운데 ${grouped(missed)}개의 클래스가 ${quoted(value)}인데, 그렇게 답한 행이 하나도 없습니다`;
+    const ranks = low > 0.5 ? '확률로는 행의 순서가 가려집니다' : '확률은 무언가를 알려 줍니다';
+    return `${none}. 그래도 ${ranks}(ROC 면적 ${thousandths(area)}, 95 % 신뢰구간 ${thousandths(low)}~${thousandths(high)})`;
+  },
+  'choose-threshold': ({ lower, weighAlike }) => {
+    const threshold = `임곗값을 ${lower ? '낮추세요' : '높이세요'}`;
+    return weighAlike
+      ? `두 클래스의 비중을 같게 하거나 ${threshold}. 정확도가 아니라 정밀도와 재현율을 보세요`
+      : threshold;
+  },
+  'run-of-newer-version': ({ version }) => `더 새로운 Pulsar SLP에서 저장한 실행입니다(형식 ${version})`,
+  'update-extension': () => '확장을 업데이트하세요',
+  'no-saved-run': () => '저장된 Pulsar SLP 실행이 아닙니다',
+  'saved-run-damaged': () => '저장된 실행이 손상되어, 빠졌거나 형식이 틀렸거나 서로 어긋나는 부분이 있습니다',
+  'saved-run-empty': () => '파일이 비어 있습니다',
+  'saved-run-incomplete': () => '파일이 온전한 JSON이 아닙니다',
+  'saved-run-too-large': () => '저장된 실행이라기에는 파일이 너무 큽니다',
+  'save-again-or-open-another': () => '실행을 다시 저장하거나 다른 파일을 여세요',
+  'open-another-file': () => '다른 파일을 여세요',
+};
+
+function beside(model: string, constant: number): string {
+  return `모델 ${model}, 기준선 ${thousandths(constant)}`;
+}
+
+function lossesOf({ model, constant }: { readonly model: number; readonly constant: number }): string {
+  return `손실: ${beside(model > 100 ? '100 초과' : thousandths(model), constant)}`;
+}
