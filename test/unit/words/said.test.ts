@@ -85,7 +85,7 @@ test('Korean has Hangul, and of Latin letters only names, in quotes or of things
 
 /** What a Korean writes in Latin letters too: units, abbreviations, and settings as they are typed. */
 const known =
-  /\b(?:name|Pulsar SLP|L2|ROC|F1|CSV|JSON|UTF-8|Orange|SGD|1e100|missingValues|balance|--repeats)\b/g;
+  /\b(?:name|Pulsar SLP|L2|ROC|F1|CSV|JSON|UTF-8|Orange|SGD|1e100|missingValues|balance|repeats)\b/g;
 
 /** Without the Hangul of names, so that what is found is the sentence's. */
 function latin(facts: Facts): Facts {
