@@ -229,12 +229,12 @@ export const settings: {
         auto: {
           title: 'Automatic',
           description:
-            'Make a feature of 0 and 1 of each word of a column with at most 20 different ones, 200 features in all',
+            'Turn each word into its own 0/1 feature, in columns of at most 20 different words and up to 200 features in all',
         },
         'leave-out': { title: 'Leave out', description: 'Train on the columns of numbers only' },
         'one-hot': {
           title: 'One-hot',
-          description: 'Make a feature of 0 and 1 of each word of a column with at most 50 different ones',
+          description: 'Turn each word into its own 0/1 feature, in columns of at most 50 different words',
         },
       },
     },
@@ -254,7 +254,7 @@ export const settings: {
         auto: {
           title: 'Automatic',
           description:
-            'Leave out rows with a gap where that costs at most 5 % of them; else fill gaps with medians, with a feature that says where',
+            'Leave out rows with gaps where that costs at most 5 % of them; otherwise fill gaps with medians and add a feature that says where',
         },
         skip: { title: 'Skip the row', description: 'Leave out every row with a gap in a feature' },
         median: {
@@ -284,7 +284,7 @@ export const settings: {
         none: { title: 'None', description: 'Train on the rows as they are' },
         weights: {
           title: 'Class weights',
-          description: 'Let both classes weigh the same in the loss, whatever their number of rows',
+          description: 'Give both classes the same weight in the loss, however many rows they have',
         },
         oversample: {
           title: 'Oversample the training part',
@@ -292,7 +292,8 @@ export const settings: {
         },
         lecture: {
           title: "The lecture's variant",
-          description: 'Repeat rows before the split: copies reach the test part too, so its scores flatter',
+          description:
+            'Repeat rows before the split: copies reach the test part too, so its scores are too optimistic',
         },
       },
     },

@@ -50,7 +50,8 @@ export function marksOf(run: Run): readonly Mark[] {
 const copiesInTest: Mark = {
   icon: 'warning',
   words: 'copies in test',
-  meaning: 'Rows were repeated before the split, so copies are in the test part too and flatter the scores.',
+  meaning:
+    'Rows were repeated before the split, so copies are in the test part too and make its scores too optimistic.',
 };
 
 const withoutModel = { ended: 'ended early', question: 'not trained', fault: 'failed' } as const;

@@ -1,15 +1,20 @@
 import { svgChart } from '../chart/paper.js';
 import { chartsOf } from '../chart/runCharts.js';
+import type { Cut } from '../evaluation/cuts.js';
 import { printable } from '../printable.js';
+import { recordAt } from '../run/chosenThreshold.js';
 import type { RunRecord } from '../run/record.js';
 import { escapeXml } from '../xml.js';
 import { report } from './report.js';
 import { type Cell, shown, type Table } from './table.js';
 
-/** A run's report as one HTML file: nothing is fetched, nothing is run, and its own policy forbids both. */
-export function htmlReport(record: RunRecord): string {
-  const { title, notes, scores, confusion, others } = report(record);
-  const charts = chartsOf(record).map((chart) => `<figure>${svgChart(chart)}</figure>`);
+/** A run's report as one HTML file: nothing is fetched, nothing is run, and its own policy forbids both.
+ * @param at a threshold in place of the run's own */
+export function htmlReport(record: RunRecord, at?: Cut): string {
+  const { title, notes, scores, confusion, others } = report(record, at);
+  const charts = chartsOf(at === undefined ? record : recordAt(record, at)).map(
+    (chart) => `<figure>${svgChart(chart)}</figure>`,
+  );
   const body = [
     `<h1>${escapeXml(title)}</h1>`,
     ...notes.map((note) => `<p class="note">${escapeXml(note)}</p>`),

@@ -1,11 +1,12 @@
+import type { Cut } from '../evaluation/cuts.js';
 import { printable } from '../printable.js';
 import type { RunRecord } from '../run/record.js';
 import { report, tablesOf } from './report.js';
 import { shown, type Table } from './table.js';
 
-/** A run's report as Markdown (GitHub's tables). */
-export function markdownReport(record: RunRecord): string {
-  const content = report(record);
+/** A run's report as Markdown (GitHub's tables). @param at a threshold in place of the run's own */
+export function markdownReport(record: RunRecord, at?: Cut): string {
+  const content = report(record, at);
   const parts = [
     `# ${escape(content.title)}`,
     ...content.notes.map((note) => `> ${escape(note)}`),

@@ -8,7 +8,7 @@ const most = 40;
 export function warningSentences({ message, line, remedy }: Warning): { what: string; remedy: string } {
   const what = message.charAt(0).toUpperCase() + message.slice(1);
   return {
-    what: `${what}${line === null ? '' : `, first in line ${grouped(line)}`}.`,
+    what: `${what}${line === null ? '' : ` (first in line ${grouped(line)})`}.`,
     remedy: `${remedy}.`,
   };
 }

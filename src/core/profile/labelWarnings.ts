@@ -129,8 +129,8 @@ function fromGapWords({ lineAt }: RawTable, { column, classes }: LabelChoice): W
         column: column.column,
         count,
         line: lineAt(firstRow),
-        message: `"${value}" in "${shorten(column.name)}" is taken for a class, since there would be no second one without it`,
-        remedy: 'Empty these cells if they say that the label is not known',
+        message: `"${value}" in "${shorten(column.name)}" is taken as a class, since without it there would be only one`,
+        remedy: 'Empty these cells if they mean that the label is not known',
       } satisfies Warning,
     ];
   });
@@ -149,7 +149,7 @@ function amongTheRest(
       column: column.column,
       count,
       line: lineAt(firstRow),
-      message: `"${shorten(value)}" in "${shorten(column.name)}" may say that the label is not known, and is one of the rest in ${counted(count, 'row')}`,
+      message: `"${shorten(value)}" in "${shorten(column.name)}" may mean that the label is not known; it counts as one of the rest in ${counted(count, 'row')}`,
       remedy: 'Empty these cells if it does: their rows are then skipped',
     }));
 }
@@ -204,7 +204,7 @@ function remedyFor(table: RawTable, column: Column, missing: number, codes: Uint
   const last = below === 1 ? 'the last row, which looks' : `the last ${below} rows, which look`;
   const foot = `${last} like a summary or a remark below the table`;
   if (below >= missing) return `Delete ${foot}`;
-  return `Label them, or keep them for the model to be used on${below > 0 ? `; and delete ${foot}` : ''}`;
+  return `Label them, or keep them to use the model on${below > 0 ? `; and delete ${foot}` : ''}`;
 }
 
 /** Line of the first cell without a label, where all of these are empty, or all hold codes for it. */

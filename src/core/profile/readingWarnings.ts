@@ -33,34 +33,34 @@ function words(note: ReadingNote): Pick<Warning, 'message' | 'remedy' | 'fixes'>
           }
         : {
             message: `${counted(note.count, 'row')} below the names with no number where all other rows have one ${were(note.count)} taken for units, types or texts and not read`,
-            remedy: 'If this is data, give it its numbers',
+            remedy: 'If this is data, fill in its numbers',
           };
     case 'two-headers':
       return {
         message: note.joined
-          ? 'the names of the columns were put together from the rows that have them, since those of the second come again'
-          : 'the names of the columns were taken from the second of two rows: the first has groups or codes',
+          ? 'the column names were put together from all rows of names, since those of the second repeat'
+          : 'the column names were taken from the second of two rows; the first has groups or codes',
         remedy: 'Remove the row whose names are not wanted',
       };
     case 'row-names':
       return {
         message: note.named
-          ? 'the first column has no name and another value in each row: it was taken for the names of the rows, and is no feature'
-          : 'rows have one field more than there are names: the first field was taken for the name of the row, and is no feature',
+          ? 'the first column has no name and a different value in each row: it was taken as the names of the rows, and is not a feature'
+          : 'rows have one field more than there are names: the first field was taken as the name of the row, and is not a feature',
         remedy: 'If it is a feature, name it in the header',
       };
     case 'guessed-header':
       return note.header
         ? {
             message:
-              'the first row of the table was taken for the names of the columns, though there are numbers in it',
+              'the first row of the table was taken as the column names, though there are numbers in it',
             remedy: 'If it is data, say that there is no header',
             fixes: noNames,
           }
         : {
             message:
-              'the first row of the table was taken for data, since its words stand further down in their columns too',
-            remedy: 'If it has the names of the columns, say that there is a header',
+              'the first row of the table was taken as data, since its words also appear further down in their columns',
+            remedy: 'If it has the column names, say that there is a header',
             fixes: firstRowHasNames,
           };
     case 'filled-rows':
@@ -70,34 +70,34 @@ function words(note: ReadingNote): Pick<Warning, 'message' | 'remedy' | 'fixes'>
       };
     case 'guessed-encoding':
       return {
-        message: `the file is not in UTF-8, and was taken for ${encodings[note.encoding]}: names or words in ${counted(note.count, 'column')} may be wrong`,
+        message: `the file is not in UTF-8, and was read as ${encodings[note.encoding]}: names or words in ${counted(note.count, 'column')} may be wrong`,
         remedy: `If they are, ${howToRead(note.other)}`,
         ...(note.other === undefined ? {} : { fixes: [{ encoding: note.other }] }),
       };
     case 'quotes-as-text':
       return {
         message:
-          'a quote that would have swallowed the rows below it was read as text, as all that do not close in their line',
+          'a quote that would have swallowed the rows below it was read as text, as was every quote that does not close on its line',
         remedy: 'Check the cells that begin with a quote',
       };
     case 'rows-in-quotes':
       return {
         message: `${counted(note.count, 'quoted field')} with what look like whole rows inside`,
-        remedy: `Check the quote that opens in line ${grouped(note.line)} and closes in line ${grouped(note.line + note.lines - 1)}: if it stands there by mistake, take it out, since the rows inside are missing from the table`,
+        remedy: `Check the quote that opens in line ${grouped(note.line)} and closes in line ${grouped(note.line + note.lines - 1)}: if it is there by mistake, remove it, since the rows inside are missing from the table`,
       };
     case 'control-characters':
       return {
         message: `${counted(note.count, 'control character')} ${were(note.count)} read as part of a cell`,
-        remedy: 'Remove it where it stands in a number, which is text with it',
+        remedy: 'Remove it from numbers, which would otherwise be text',
       };
     case 'zeros-at-end':
       return {
-        message: `${counted(note.count, 'byte')} behind the last row ${were(note.count)} no text and not read`,
+        message: `${counted(note.count, 'byte')} after the last row ${were(note.count)} not text, and not read`,
         remedy: 'Check whether the last row is whole',
       };
     case 'instance-weights':
       return {
-        message: `${counted(note.count, 'row')} with a weight, {…}, which was not made use of`,
+        message: `${counted(note.count, 'row')} with a weight, {…}, which was not used`,
         remedy: 'Repeat the rows that are to count more',
       };
     default:

@@ -29,7 +29,7 @@ export function rowWarnings(
       column: null,
       count,
       line: table.lineAt(firstRow),
-      message: `${counted(count, 'row')} equal to an earlier one in every column`,
+      message: `${counted(count, 'row')} ${count === 1 ? 'is' : 'are'} equal to an earlier one in every column`,
       remedy: 'Remove copies from the file, but keep separate examples that happen to be equal',
     },
   ];

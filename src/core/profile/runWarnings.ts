@@ -118,7 +118,7 @@ function sharedRows({ sharedRows, alike, testRows, balance }: Findings): Warning
     return [
       {
         ...{ ...about, code: 'shared-rows', count: sharedRows },
-        message: `copies made before the split put ${grouped(sharedRows)} of ${grouped(testRows)} test rows into another part too, so these scores are too optimistic`,
+        message: `copies were made before the split: ${grouped(sharedRows)} of ${grouped(testRows)} test rows are also in another part, so these scores are too optimistic`,
         remedy: 'Balance the training part only: "oversample" or "weights"',
         fixes: [{ balance: 'oversample' }, { balance: 'weights' }],
       },
@@ -131,7 +131,7 @@ function sharedRows({ sharedRows, alike, testRows, balance }: Findings): Warning
     return [
       {
         ...{ ...about, code: 'near-duplicates', count },
-        message: `${rows} all but equal a row of another part, within a hundredth of a standard deviation in every column, and bear the same label: if both come from the same patient, thing or moment, these scores are too optimistic`,
+        message: `${rows} are nearly equal to a row of another part, within a hundredth of a standard deviation in every column, and have the same label: if both come from the same patient, thing or moment, these scores are too optimistic`,
         remedy:
           'Keep one row for each; a column that names the patient or thing shows which rows belong together',
       },
@@ -139,7 +139,7 @@ function sharedRows({ sharedRows, alike, testRows, balance }: Findings): Warning
   return [
     {
       ...{ ...about, code: 'shared-rows', count },
-      message: `${rows} equal a row of another part in every column used and in the label, more than chance makes equal: if these are copies of one example, the scores are too optimistic`,
+      message: `${rows} are equal to a row of another part in every column used and in the label, which is more than chance would do: if these are copies of one example, the scores are too optimistic`,
       remedy: 'Remove copies from the file, but keep separate examples that happen to be equal',
     },
   ];

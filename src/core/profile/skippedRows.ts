@@ -17,7 +17,7 @@ export function skippedRows(table: RawTable): Warning[] {
     count,
     line: firstLine,
     message: noRows.has(reason)
-      ? `${counted(count, 'line')} skipped, as ${count === 1 ? 'it is no row' : 'they are no rows'}: ${reason}`
+      ? `${counted(count, 'line')} skipped, since ${count === 1 ? 'it is not a row' : 'they are not rows'}: ${reason}`
       : `${counted(count, 'row')} skipped: ${reason}`,
     remedy: remedyFor(reason, fault?.remedy),
   }));
@@ -30,6 +30,6 @@ function remedyFor(reason: string, whole: string | undefined): string {
   if (wanted === undefined) return 'Remove these rows, or complete them';
   if (whole !== undefined) return whole;
   return Number(has) > Number(wanted)
-    ? 'Put double quotes around the field with a delimiter in it, which then ends no field; or remove what is too much'
+    ? 'Put double quotes around the field that has a delimiter in it, or remove the extra fields'
     : 'Complete these rows, or remove them';
 }

@@ -17,10 +17,10 @@ export function unknownColumns(
         column: null,
         count: 0,
         line: null,
-        message: `no column is named "${shorten(wish)}", and none is left out for that name`,
+        message: `no column is named "${shorten(wish)}", so none was left out for that name`,
         remedy:
           near === undefined
-            ? 'Leave columns out by the names that the file gives them'
+            ? 'Use the names that the columns have in the file'
             : `Name "${shorten(near)}" if that is the column to leave out`,
       };
     });

@@ -10,7 +10,7 @@ import { type Ended, rowsOfBalanced } from './unseenLoss.js';
 
 export const byWeights: Cure = {
   reason: '',
-  remedy: 'Let both classes weigh the same, and go by precision and recall',
+  remedy: 'Give both classes the same weight, and go by precision and recall',
   fixes: [{ balance: 'weights' }],
 };
 

@@ -85,7 +85,7 @@ describe('a number that says "no value"', () => {
   ])('is only warned of with %s', async (_, wish) => {
     const { dataset, warnings } = await train(csv(score(-999)), wish);
     expect(dataset.rows).toBe(400);
-    expect(warnings.find(({ code }) => code === 'sentinel')?.message).toContain('yet is taken for a number');
+    expect(warnings.find(({ code }) => code === 'sentinel')?.message).toContain('but is read as a number');
   });
 
   test.each<[what: string, cell: (row: Row) => string | number]>([
