@@ -31,8 +31,15 @@ export function percent(fraction: number): string {
 }
 
 /** `1 row`, `17,898 rows`. */
-export function counted(count: number, one: string): string {
-  return `${grouped(count)} ${count === 1 ? one : `${one}s`}`;
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+
+/** A probability with three decimals; never rounds something to nothing, nor almost certain to certain. */
+export function probability(value: number): string {
+  if (value > 0 && value < 0.0005) return '< 0.001';
+  if (value < 1 && value >= 0.9995) return '> 0.999';
+  return thousandths(value);
 }
 
 /** The number with so many significant digits; as it is where these round it beyond the greatest double. */

@@ -39,7 +39,7 @@ const bearings = {
   'perfect-score': 'flattery',
   /** A column that alone tells the classes apart, or two that do together. */
   'label-leak': 'flattery',
-  /** Rows of the test part that stand in another part too. */
+  /** Rows of the test part that are in another part too. */
   'shared-rows': 'flattery',
   /** The same, but for differences that are next to nothing. */
   'near-duplicates': 'flattery',

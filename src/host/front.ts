@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ChosenThreshold } from '../core/run/chosenThreshold.js';
 import type { Run } from '../core/run/run.js';
 import { notice } from './notice.js';
 import type { Panel } from './panel.js';
@@ -9,6 +10,8 @@ import { baseName } from './uris.js';
 export interface Shown {
   readonly file: vscode.Uri;
   readonly run: Run;
+  /** The threshold that it is looked at with, where that is not the run's own. */
+  readonly threshold?: ChosenThreshold | null;
 }
 
 /** What is needed to look at a run's file, and to say what is wrong with it. */
@@ -37,7 +40,11 @@ export class Front {
 
   /** The run that has the focus, whatever shows it. */
   get shown(): (Shown & { readonly kind: Kind }) | undefined {
-    for (const [panel, page] of this.pages) if (panel.active) return { ...page, run: panel.shown };
+    for (const [panel, page] of this.pages)
+      if (panel.active) {
+        const { shown: run, threshold } = panel;
+        return { ...page, run, threshold };
+      }
     return undefined;
   }
 

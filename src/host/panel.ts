@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ChosenThreshold } from '../core/run/chosenThreshold.js';
 import { isBusy, isOver, type Run, type RunEvent, reduce, startRun } from '../core/run/run.js';
 import {
   type FileState,
@@ -18,7 +19,7 @@ const pulseMs = 3_000;
 
 /** What the page may wish for. */
 export type Wishes = {
-  readonly [Type in Exclude<FromPanel['type'], 'ready'>]: (
+  readonly [Type in Exclude<FromPanel['type'], 'ready' | 'threshold'>]: (
     wish: Extract<FromPanel, { readonly type: Type }>,
   ) => void;
 };
@@ -37,6 +38,8 @@ export class Panel {
   private closed = false;
   /** The run shown. */
   shown: Run;
+  /** The threshold that a person looks at a run with; null where it is the run's own. */
+  threshold: ChosenThreshold | null = null;
   readonly onClose: vscode.Event<void>;
   /** Told when it comes to the front or leaves it. */
   readonly onViewChange: vscode.Event<unknown>;
@@ -160,6 +163,10 @@ export class Panel {
 
   private receive(message: unknown): void {
     if (!isFromPanel(message)) return;
+    if (message.type === 'threshold') {
+      this.threshold = message.chosen;
+      return;
+    }
     if (message.type !== 'ready') {
       const grant = this.wishes[message.type] as (wish: FromPanel) => void;
       grant(message);

@@ -19,7 +19,7 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     private readonly extension: vscode.Uri,
     private readonly store: RunStore,
     private readonly front: Front,
-    private readonly wishesFor: (file: vscode.Uri, run: () => Run) => Wishes,
+    private readonly wishesFor: (file: vscode.Uri, page: () => Panel) => Wishes,
   ) {}
 
   started({ file, run }: Session): void {
@@ -94,7 +94,7 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
       this.extension,
       state,
       run,
-      this.wishesFor(file, () => panel.shown),
+      this.wishesFor(file, () => panel),
     );
     this.open.set(key, panel);
     const watch = new FileWatch(this.extension, file, panel);

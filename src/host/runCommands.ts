@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { chosenCut } from '../core/run/chosenThreshold.js';
 import type { RunRecord } from '../core/run/record.js';
 import { isOver, type Run } from '../core/run/run.js';
 import { mostRunFileBytes, runFileEnding, runFileText } from '../core/run/runFile.js';
@@ -158,9 +159,11 @@ export function saveRun(shown: Shown | undefined) {
 
 export function exportReport(shown: Shown | undefined) {
   const filters = { 'HTML page': ['html'], Markdown: ['md'] };
-  return write(shown, 'Export Report', '.slp.html', filters, (record, target) =>
-    target.path.toLowerCase().endsWith('.md') ? markdownReport(record) : htmlReport(record),
-  );
+  const chosen = shown?.threshold ?? null;
+  return write(shown, 'Export Report', '.slp.html', filters, (record, target) => {
+    const at = chosen === null ? undefined : chosenCut(record, chosen);
+    return target.path.toLowerCase().endsWith('.md') ? markdownReport(record, at) : htmlReport(record, at);
+  });
 }
 
 /** Asks where, and writes a text made of the finished run that is shown.

@@ -31,19 +31,20 @@ export class RunEditor implements vscode.CustomReadonlyEditorProvider<RunDocumen
   async resolveCustomEditor({ uri, run }: RunDocument, view: vscode.WebviewPanel): Promise<void> {
     const { extension, front } = this.parts;
     view.webview.options = panelOptions(extension);
-    const panel = new Panel(view, extension, { uri: uri.toString() }, run, this.wishes(uri, run), 'saved');
+    const wishes = this.wishes(uri, run, () => panel);
+    const panel: Panel = new Panel(view, extension, { uri: uri.toString() }, run, wishes, 'saved');
     const data = dataOf(uri, run);
     const watch = data && new FileWatch(extension, data, panel);
     panel.onClose(() => watch?.dispose());
     front.add(panel, 'saved', uri);
   }
 
-  private wishes(uri: vscode.Uri, run: Run): Wishes {
+  private wishes(uri: vscode.Uri, run: Run, page: () => Panel): Wishes {
     const { parts } = this;
     const onData = (need: Need, act: (wishes: Wishes) => void) =>
-      void withData(parts, { file: uri, run }, need, (data) => act(wishesFor(parts, data, () => run)));
+      void withData(parts, { file: uri, run }, need, (data) => act(wishesFor(parts, data, page)));
     return {
-      ...wishesFor(parts, uri, () => run),
+      ...wishesFor(parts, uri, page),
       trainAgain: (wish) => onData(needs.trainAgain, ({ trainAgain }) => trainAgain(wish)),
       trainWith: (wish) => onData(needs.trainAgain, ({ trainWith }) => trainWith(wish)),
       repeat: (wish) => onData(needs.repeat, ({ repeat }) => repeat(wish)),

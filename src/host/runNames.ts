@@ -61,7 +61,8 @@ export function nothingLearned(run: Run): Warning | undefined {
 const copiesInTest: Mark = {
   icon: 'warning',
   words: 'copies in test',
-  meaning: 'Rows were repeated before the split, so copies are in the test part too and flatter the scores.',
+  meaning:
+    'Rows were repeated before the split, so copies are in the test part too and make its scores too optimistic.',
 };
 
 const withoutModel = { ended: 'ended early', question: 'not trained', fault: 'failed' } as const;

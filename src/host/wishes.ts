@@ -1,16 +1,21 @@
 import type * as vscode from 'vscode';
 import { type TrainingConfig, withChange } from '../core/config.js';
-import { findingsOf, type Run } from '../core/run/run.js';
+import { findingsOf } from '../core/run/run.js';
 import type { Parts } from './commands.js';
 import { copyText } from './notice.js';
-import type { Wishes } from './panel.js';
+import type { Panel, Wishes } from './panel.js';
 import { exportReport, saveRun } from './runCommands.js';
 import { orRefused } from './settings.js';
 import { repeatRun, showIllusion } from './studies.js';
 
-/** What the page of a file's results may ask for. @param run the run it shows */
-export function wishesFor(parts: Parts, file: vscode.Uri, run: () => Run): Wishes {
+/** What the page of a file's results may ask for. @param page what it shows */
+export function wishesFor(
+  parts: Parts,
+  file: vscode.Uri,
+  page: () => Pick<Panel, 'shown' | 'threshold'>,
+): Wishes {
   const { trainer, output, answers } = parts;
+  const run = () => page().shown;
   const train = (config: TrainingConfig | undefined) =>
     void (config !== undefined && trainer.train(file, config));
   return {
@@ -28,7 +33,7 @@ export function wishesFor(parts: Parts, file: vscode.Uri, run: () => Run): Wishe
     stop: () => trainer.of(file)?.stop(),
     showOutput: () => output.show(),
     saveRun: () => void saveRun({ file, run: run() }),
-    exportReport: () => void exportReport({ file, run: run() }),
+    exportReport: () => void exportReport({ file, run: run(), threshold: page().threshold }),
     copy: ({ text }) => copyText(text),
   };
 }

@@ -1,5 +1,6 @@
 import type { Change } from '../core/change.js';
 import { isChange } from '../core/config.js';
+import type { ChosenThreshold } from '../core/run/chosenThreshold.js';
 import type { RunRecord } from '../core/run/record.js';
 import type { Run, RunEvent } from '../core/run/run.js';
 
@@ -38,7 +39,8 @@ export interface NamedRun {
   readonly record: RunRecord;
 }
 
-/** Page to host: only wishes. A page never changes a run. `copy` puts a text onto the clipboard. */
+/** Page to host: only wishes. A page never changes a run. `copy` puts a text onto the clipboard; `threshold` is the one that
+ * reports are to be at, null for the run's own. */
 export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'trainAgain' }
@@ -49,6 +51,7 @@ export type FromPanel =
   | { readonly type: 'showOutput' }
   | { readonly type: 'saveRun' }
   | { readonly type: 'exportReport' }
+  | { readonly type: 'threshold'; readonly chosen: ChosenThreshold | null }
   | { readonly type: 'copy'; readonly text: string };
 
 /** Characters: of a table with a row for each of 100,000 features, and of the names of as many columns. */
@@ -61,6 +64,16 @@ function lengthOf(change: Change): number {
 }
 
 type Check = (value: unknown) => boolean;
+
+/** Letters of a moment in ISO 8601, and more. */
+const longestMoment = 40;
+
+function isChosen(value: unknown): value is ChosenThreshold {
+  if (typeof value !== 'object' || value === null) return false;
+  const { training, logit } = value as Partial<Record<keyof ChosenThreshold, unknown>>;
+  const isMoment = typeof training === 'string' && training.length <= longestMoment;
+  return isMoment && (logit === null || Number.isFinite(logit));
+}
 
 /** A check for every key of a wish besides its type: a wish or a key without one does not compile. */
 const wishes: {
@@ -77,6 +90,7 @@ const wishes: {
   showOutput: {},
   saveRun: {},
   exportReport: {},
+  threshold: { chosen: (value) => value === null || isChosen(value) },
   copy: { text: (value) => typeof value === 'string' && value.length <= longestCopy },
 };
 

@@ -1,15 +1,20 @@
 import { svgChart } from '../core/chart/paper.js';
 import { chartsOf } from '../core/chart/runCharts.js';
+import type { Cut } from '../core/evaluation/cuts.js';
 import { type Cell, shown, type Table } from '../core/export/table.js';
 import { printable } from '../core/printable.js';
+import { recordAt } from '../core/run/chosenThreshold.js';
 import type { RunRecord } from '../core/run/record.js';
 import { escapeXml } from '../core/xml.js';
 import { report } from './report.js';
 
-/** A run's report as one HTML file: nothing is fetched, nothing is run, and its own policy forbids both. */
-export function htmlReport(record: RunRecord): string {
-  const { title, notes, scores, confusion, others } = report(record);
-  const charts = chartsOf(record).map((chart) => `<figure>${svgChart(chart)}</figure>`);
+/** A run's report as one HTML file: nothing is fetched, nothing is run, and its own policy forbids both.
+ * @param at a threshold in place of the run's own */
+export function htmlReport(record: RunRecord, at?: Cut): string {
+  const { title, notes, scores, confusion, others } = report(record, at);
+  const charts = chartsOf(at === undefined ? record : recordAt(record, at)).map(
+    (chart) => `<figure>${svgChart(chart)}</figure>`,
+  );
   const body = [
     `<h1>${escapeXml(title)}</h1>`,
     ...notes.map((note) => `<p class="note">${escapeXml(note)}</p>`),

@@ -52,6 +52,6 @@ function copiesWords({ balance }: TrainingConfig, copies: number): string {
   if (copies === 0) return '';
   const repeated = `${grouped(copies)} ${copies === 1 ? 'copy' : 'copies'} of rows of the rarer class`;
   return balance === 'lecture'
-    ? `; ${repeated} are shared out over the parts`
+    ? `; ${repeated} are spread over the parts`
     : `; ${repeated} were added for that`;
 }

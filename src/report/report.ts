@@ -1,11 +1,12 @@
 import { testScore } from '../core/comparison/differences.js';
 import { catalogue, type ScoreId } from '../core/evaluation/catalogue.js';
+import { type Cut, usualProbability } from '../core/evaluation/cuts.js';
 import type { Interval, ScoreIntervals } from '../core/evaluation/interval.js';
 import { reportIntervals } from '../core/evaluation/intervals.js';
 import { type ClassScores, type ConfusionCounts, classReport } from '../core/evaluation/metrics.js';
 import { type Cell, score, type Table, whole } from '../core/export/table.js';
-import { counted, fixed, grouped } from '../core/format.js';
-import { sigmoid } from '../core/perceptron/sigmoid.js';
+import { counted, fixed, grouped, probability, shorten } from '../core/format.js';
+import { isTuned, recordAt } from '../core/run/chosenThreshold.js';
 import type { RunRecord } from '../core/run/record.js';
 import { scoreWords } from '../words/scores.js';
 import { repeatsTable } from './repeatsTable.js';
@@ -31,20 +32,21 @@ export interface Report {
   readonly others: readonly Table[];
 }
 
-/** Everything of a record that a person reads. */
-export function report(record: RunRecord): Report {
+/** Everything of a record that a person reads. @param at a threshold in place of the run's own */
+export function report(own: RunRecord, at?: Cut): Report {
+  const record = at === undefined ? own : recordAt(own, at);
   const { repeats, dataset, baseline } = record;
   const { confusion } = record.test;
   const repeated = repeats === null || repeats.runs.length === 0 ? [] : [repeatsTable(repeats)];
-  const { title, rows } = scoresTable(record, confusion, sigmoid(record.model.threshold ?? 0));
+  const { title, rows } = scoresTable(own, confusion, at);
   return {
     title: `Single-layer perceptron on ${dataset.name}, preset ${record.config.preset}`,
-    notes: notes(record),
+    notes: [...(at === undefined ? [] : [chosenNote(own, at)]), ...notes(record, at !== undefined)],
     scores: {
       title,
       rows: [...rows, ['always the majority', '', '', score(baseline.accuracy), ''], ...linesBelow(record)],
     },
-    confusion: confusionTable(record, confusion),
+    confusion: confusionTable(record, confusion, at),
     others: [
       intervalsTable(record),
       beyondTable(record),
@@ -62,16 +64,31 @@ export function tablesOf({ scores, confusion, others }: Report): readonly Table[
   return [scores, confusion, ...others];
 }
 
-type Classes = Pick<RunRecord, 'dataset'>;
+type Classes = Pick<RunRecord, 'dataset'> & Partial<Pick<RunRecord, 'model'>>;
 
-/** @param counts of the test part @param cut the probability from which on rows were called positive */
-export function scoresTable({ dataset }: Classes, counts: ConfusionCounts, cut: number): Table {
+/** At which threshold a table is, where that is not the run's own: in its first cell, so that a copy says it too. */
+function chosenAt(at: Cut | undefined): string {
+  return at === undefined ? '' : `at threshold ${probability(at.probability)}`;
+}
+
+function chosenNote(own: RunRecord, at: Cut): string {
+  const how = isTuned(own, at)
+    ? 'Threshold with the best F1 on rows outside of the test part'
+    : 'Threshold set by hand, with the test scores in view';
+  const [above, usual] = [at.probability, usualProbability(own.model)].map(probability);
+  const positive = shorten(own.dataset.classes[1].value);
+  return `${how}: rows above probability ${above} are predicted "${positive}" (the run’s own threshold is ${usual}). Scores, intervals, confusion matrix and charts are at this threshold${own.repeats === null ? '' : '; the scores over other splits are not'}.`;
+}
+
+/** @param counts of the test part @param at the threshold they are at, where that is not the run's own */
+export function scoresTable({ dataset, model }: Classes, counts: ConfusionCounts, at?: Cut): Table {
+  const cut = at?.probability ?? usualProbability(model);
   const { negative, positive, macro, weighted, accuracy } = classReport(counts);
   const [no, yes] = dataset.classes;
   return {
-    title: `Scores on the test part, ${counted(macro.support, 'row')}, at threshold ${fixed(cut)}`,
+    title: `Scores on the test part, ${counted(macro.support, 'row')}, at threshold ${probability(cut)}`,
     rows: [
-      ['class', 'precision', 'recall', 'F1', 'support'],
+      [`class ${chosenAt(at)}`.trim(), 'precision', 'recall', 'F1', 'support'],
       scoreRow(`${no.value} (negative)`, negative),
       scoreRow(`${yes.value} (positive)`, positive),
       scoreRow('macro avg', macro),
@@ -94,12 +111,12 @@ function scoreRow(name: string, { precision, recall, f1, support }: ClassScores)
   return [name, score(precision), score(recall), score(f1), whole(support)];
 }
 
-export function confusionTable({ dataset }: Classes, { tp, fp, fn, tn }: ConfusionCounts): Table {
+export function confusionTable({ dataset }: Classes, { tp, fp, fn, tn }: ConfusionCounts, at?: Cut): Table {
   const [negative, positive] = dataset.classes;
   return {
     title: 'Confusion matrix',
     rows: [
-      ['', `predicted ${negative.value}`, `predicted ${positive.value}`],
+      [chosenAt(at), `predicted ${negative.value}`, `predicted ${positive.value}`],
       [`actual ${negative.value}`, whole(tn), whole(fp)],
       [`actual ${positive.value}`, whole(fn), whole(tp)],
     ],
@@ -131,13 +148,13 @@ function intervalsTable(record: RunRecord): Table {
   };
 }
 
-function notes(record: RunRecord): string[] {
+function notes(record: RunRecord, byHand: boolean): string[] {
   const { config, status, epochs, scaling, warnings } = record;
   const { first, others } = beforeScores(warnings);
   return [
-    ...(first.length > 0 ? warningLines(first) : [standingSentence(record)]),
+    ...(first.length > 0 ? warningLines(first) : [standingSentence(record, byHand)]),
     config.balance === 'lecture'
-      ? 'Rows were repeated before the split: copies of one row stand in the training and the test part, so these scores flatter.'
+      ? 'Rows were repeated before the split: copies of one row are in both the training and the test part, so these scores are too optimistic.'
       : '',
     status === 'stopped'
       ? `Stopped after ${grouped(epochs.length)} of ${grouped(config.epochs)} epochs.`

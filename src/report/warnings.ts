@@ -10,7 +10,7 @@ const most = 40;
 export function warningSentences({ what: said, line, remedy }: Warning): { what: string; remedy: string } {
   const what = capital(say(said));
   return {
-    what: `${what}${line === null ? '' : `, first in line ${grouped(line)}`}.`,
+    what: `${what}${line === null ? '' : ` (first in line ${grouped(line)})`}.`,
     remedy: `${say(remedy)}.`,
   };
 }

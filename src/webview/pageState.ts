@@ -1,5 +1,5 @@
 import type { LossView } from '../core/chart/courses.js';
-import type { KeptChoice } from './facts/threshold.js';
+import type { ChosenThreshold } from '../core/run/chosenThreshold.js';
 import { readState, writeState } from './ui/vscodeApi.js';
 
 /** How a person looks at a page: it outlives the page, which is made anew each time its tab comes to the front. */
@@ -9,7 +9,7 @@ export interface View {
   /** Sections that were opened or closed by hand, by their test ids. */
   readonly sections?: Readonly<Record<string, boolean>>;
   /** The threshold looked at, where it is not the default. */
-  readonly threshold?: KeptChoice | undefined;
+  readonly threshold?: ChosenThreshold | undefined;
   /** How the loss is drawn, where that is not the usual. */
   readonly loss?: LossView;
   /** In a comparison, which run the others are compared with. */

@@ -1,6 +1,7 @@
+import type { Cut } from '../core/evaluation/cuts.js';
 import { isBusy, type Run, reduce } from '../core/run/run.js';
 import { hasResults } from './facts/figures.js';
-import { makeChoice, type Threshold } from './facts/threshold.js';
+import { makeChoice } from './facts/threshold.js';
 import { makePageState } from './pageState.js';
 import { makeAnswer } from './sections/answer.js';
 import { makeAudit } from './sections/audit.js';
@@ -41,6 +42,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
   const shownOf = makeShown();
   const choice = makeChoice((threshold) => {
     state.keep({ threshold });
+    post({ type: 'threshold', chosen: threshold ?? null });
     schedule();
   }, state.view.threshold);
 
@@ -130,7 +132,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     toShow = undefined;
   }
 
-  function drawPart(part: Section, of: Run, at: Threshold | undefined): void {
+  function drawPart(part: Section, of: Run, at: Cut | undefined): void {
     part.update(of, at);
     part.element.inert = of !== run;
   }

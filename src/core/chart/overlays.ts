@@ -7,7 +7,7 @@ import { type Chart, type Curve, fractions, type Reference, type Ring } from './
 import { epochAxis, measures, valueAxis } from './courses.js';
 import { runDash, runInk } from './inks.js';
 import { alongUnit, precisionAt, truePositivesAt } from './readings.js';
-import { diagonal, prevalenceOf } from './runCharts.js';
+import { diagonal, prevalenceOf, rankingTitles } from './runCharts.js';
 
 // Charts with a curve for each of several runs.
 
@@ -54,7 +54,7 @@ interface Ranking {
 
 export const rankings = {
   precisionRecall: {
-    title: 'Precision and recall',
+    title: rankingTitles.precisionRecall,
     axes: { x: fractions('recall'), y: fractions('precision') },
     kind: 'steps',
     points: precisionRecall,
@@ -66,7 +66,7 @@ export const rankings = {
     },
   },
   receiver: {
-    title: 'ROC curve',
+    title: rankingTitles.receiver,
     axes: { x: fractions('false positive rate'), y: fractions('true positive rate') },
     kind: 'line',
     points: receiver,

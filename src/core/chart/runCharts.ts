@@ -1,8 +1,7 @@
 import { type CurvePoint, precisionRecall, receiver } from '../evaluation/curvePoints.js';
-import type { ConfusionCounts } from '../evaluation/metrics.js';
+import { type Cut, usualProbability } from '../evaluation/cuts.js';
 import type { PartEvaluation } from '../evaluation/scores.js';
 import { fixed, significant } from '../format.js';
-import { sigmoid } from '../perceptron/sigmoid.js';
 import type { RunRecord } from '../run/record.js';
 import type { PenaltyChoice } from '../training/optimum.js';
 import { ratio } from '../undefinable.js';
@@ -17,10 +16,10 @@ export function diagonal(name: string): Reference {
 }
 
 /** A threshold and what it does to the test part. */
-export interface Cut {
-  readonly probability: number;
-  readonly counts: ConfusionCounts;
-}
+type Drawn = Pick<Cut, 'probability' | 'counts'>;
+
+/** Of the two curves that show every threshold, wherever they are drawn. */
+export const rankingTitles = { precisionRecall: 'Precision and recall', receiver: 'ROC curve' } as const;
 
 /** Dashed where there are positive rows. */
 export function prevalenceOf({ positives, negatives }: PartEvaluation): Reference[] {
@@ -28,10 +27,10 @@ export function prevalenceOf({ positives, negatives }: PartEvaluation): Referenc
   return prevalence === null ? [] : [level(`prevalence: ${fixed(prevalence)}`, prevalence)];
 }
 
-export function precisionRecallChart(part: PartEvaluation, { probability, counts }: Cut): Chart {
+export function precisionRecallChart(part: PartEvaluation, { probability, counts }: Drawn): Chart {
   const { tp, fp, fn } = counts;
   return {
-    name: `Precision and recall, area ${fixed(part.averagePrecision)}`,
+    name: `${rankingTitles.precisionRecall}, area ${fixed(part.averagePrecision)}`,
     x: fractions('recall'),
     y: fractions('precision'),
     ...drawn('steps', precisionRecall(part), prevalenceOf(part), [
@@ -42,9 +41,9 @@ export function precisionRecallChart(part: PartEvaluation, { probability, counts
   };
 }
 
-export function receiverChart(part: PartEvaluation, { probability, counts }: Cut): Chart {
+export function receiverChart(part: PartEvaluation, { probability, counts }: Drawn): Chart {
   return {
-    name: `ROC curve, area ${fixed(part.rocArea)}`,
+    name: `${rankingTitles.receiver}, area ${fixed(part.rocArea)}`,
     x: fractions('false positive rate'),
     y: fractions('true positive rate'),
     ...drawn(
@@ -102,7 +101,7 @@ export function binsOf({ histogram }: PartEvaluation): Bin[] {
   return histogram.map((bin, i) => ({ ...bin, from: i / histogram.length, to: (i + 1) / histogram.length }));
 }
 
-export function probabilitiesChart(part: PartEvaluation, { probability }: Cut): Chart {
+export function probabilitiesChart(part: PartEvaluation, { probability }: Drawn): Chart {
   const bins = binsOf(part);
   const columns = [
     { ink: 'negative', name: 'negative', side: 'left', values: bins.map(({ negatives }) => negatives) },
@@ -171,7 +170,7 @@ export function penaltyChart(choice: PenaltyChoice, l2: number): Chart {
 export function chartsOf(record: RunRecord): Chart[] {
   const { test } = record.evaluation;
   const { choice, l2 } = record.optimum;
-  const usual = { probability: sigmoid(record.model.threshold ?? 0), counts: record.test.confusion };
+  const usual = { probability: usualProbability(record.model), counts: record.test.confusion };
   return [
     lossChart(record, record.optimum),
     accuracyChart(record, record.baseline.accuracy),

@@ -28,7 +28,7 @@ export function atPrevalence({ tp, fp, fn, tn }: ConfusionCounts, prevalence: nu
 
 /** The figures behind a score that flatters. */
 export interface Illusion extends AtPrevalence {
-  /** Test rows that stand in another part too, of so many. */
+  /** Test rows that are in another part too, of so many. */
   readonly sharedRows: number;
   readonly testRows: number;
   /** Share of positives in the test part. */

@@ -8,7 +8,7 @@ export interface CurvePoint {
   readonly y: number;
   /** Which cut it belongs to: 0 calls no row positive, 1 goes with the part's first step, … */
   readonly index: number;
-  /** The probability from which on a row is called positive there. */
+  /** Of the last row that is called positive there. */
   readonly probability: number;
 }
 

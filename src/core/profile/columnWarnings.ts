@@ -122,8 +122,8 @@ function constant({ table, column, facts }: About): Finding {
       `${names} each hold the same value in every row ${lost > 0 ? 'read ' : ''}that has one${but}`,
     remedy:
       lost > 0
-        ? 'Mend the rows that were skipped first; then leave out what tells nothing apart'
-        : 'Leave out what tells nothing apart',
+        ? 'Repair the skipped rows first; then leave out what cannot tell the classes apart'
+        : 'Leave out what cannot tell the classes apart',
     fixes: ['exclude'],
   };
 }
@@ -143,9 +143,9 @@ function sameWhereLabelled({ table, column, feature, codes }: About): Finding | 
     count: held.codes.reduce((count, code) => (code === noValue ? count : count + 1), 0),
     line: table.lineAt(held.codes.findIndex((code) => code !== noValue)),
     kind: 'labelled',
-    one: `${named(column)} holds the same value, ${value}, in ${which}: it tells nothing apart there`,
+    one: `${named(column)} holds the same value, ${value}, in ${which}, so it cannot tell the classes apart`,
     many: (names) => `${names} each hold the same value in every row with a label`,
-    remedy: 'Leave out what tells nothing apart',
+    remedy: 'Leave out what cannot tell the classes apart',
     fixes: ['exclude'],
   };
 }

@@ -33,12 +33,12 @@ function fill(about: About, far: FarNumber): Finding {
     line: table.lineAt(rows[0] as number),
     cell: String(number),
     kind: String(isGap),
-    one: `${named(column)} holds ${number} in ${grouped(count)} of ${grouped(table.rows)} rows, far from all its other numbers: ${isGap ? 'it counts as a gap' : 'it may say that there is no value, yet is taken for a number'}`,
+    one: `${named(column)} holds ${number} in ${grouped(count)} of ${grouped(table.rows)} rows, far from all its other numbers: ${isGap ? 'it counts as a gap' : 'it may mean that there is no value, but is read as a number'}`,
     many: (names, worst) =>
-      `${names} hold a number far from all their others, ${named(worst.column)} most: ${worst.cell} in ${grouped(worst.count)} of ${grouped(table.rows)} rows; ${isGap ? 'such cells count as gaps' : 'it may say that there is no value, yet is taken for one'}`,
+      `${names} hold a number far from all their others, ${named(worst.column)} most: ${worst.cell} in ${grouped(worst.count)} of ${grouped(table.rows)} rows; ${isGap ? 'such cells count as gaps' : 'it may mean that there is no value, but is read as one'}`,
     remedy: isGap
-      ? 'Empty these cells; or, if it is a measurement, choose "skip" or "median" for missing values to take it for one'
-      : 'Empty these cells if they say that there is no value',
+      ? 'Empty these cells; or, if it is a measurement, choose "skip" or "median" for missing values to keep it as a number'
+      : 'Empty these cells if they mean that there is no value',
     fixes: [],
   };
 }
@@ -49,7 +49,7 @@ function wildOnes(about: About, wild: readonly FarNumber[]): Finding {
   const cells = wild.flatMap(({ number, rows }) => rows.map((row) => ({ number, line: table.lineAt(row) })));
   const listed = listOf(cells.map(({ number, line }) => `${number} in line ${line}`));
   const are = cells.length === 1 ? 'it counts as a gap' : 'they count as gaps';
-  const taken = cells.length === 1 ? 'it is taken for a number' : 'they are taken for numbers';
+  const taken = cells.length === 1 ? 'it is read as a number' : 'they are read as numbers';
   return {
     code: 'wild-value',
     column,
@@ -59,7 +59,7 @@ function wildOnes(about: About, wild: readonly FarNumber[]): Finding {
     kind: String(isGap),
     one: `${named(column)} holds ${listed}, ${away}: ${isGap ? are : taken}`,
     many: (names, _, all) =>
-      `${names} hold numbers ${away}, ${listOf(all.map((each) => `${named(each.column)} ${each.cell}`))}: they ${isGap ? 'count as gaps' : 'are taken for numbers'}`,
+      `${names} hold numbers ${away}, ${listOf(all.map((each) => `${named(each.column)} ${each.cell}`))}: they ${isGap ? 'count as gaps' : 'are read as numbers'}`,
     remedy: 'Correct what is wrong there, or empty the cells',
     fixes: [], // without the column the model would know less, for the sake of a cell or two
   };

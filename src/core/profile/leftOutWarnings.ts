@@ -20,23 +20,25 @@ export function identifier({ table, column, facts, fault }: About): Finding {
   if (!column.isNumeric)
     return {
       ...found,
-      one: `${named(column)} holds different words in nearly all of ${grouped(given)} rows: it looks like an identifier, and is left out`,
-      many: (names) => `${names} hold different words in nearly every row: they are left out`,
-      remedy: 'Turn these words into numbers if there is something to learn from them',
+      one: `${named(column)} holds a different word in nearly every one of ${grouped(given)} rows, as an identifier does, and is left out`,
+      many: (names) =>
+        `${names} hold a different word in nearly every row, as identifiers do, and are left out`,
+      remedy:
+        'If there is something to learn from it, write that into a column of its own, as numbers or a few words',
       fixes: [],
     };
   if (fault !== undefined)
     return {
       ...found,
-      one: `${named(column)} names or numbers the rows: it is left out`,
-      many: (names) => `${names} name or number the rows: they are left out`,
+      one: `${named(column)} names or numbers the rows, and is left out`,
+      many: (names) => `${names} name or number the rows, and are left out`,
       remedy: 'Nothing to do; only the preset "lecture" trains on it',
       fixes: [],
     };
   return {
     ...found,
-    one: `${named(column)} holds a different whole number in nearly all of ${grouped(given)} rows: it looks like an identifier, yet it is a feature`,
-    many: (names) => `${names} look like identifiers, yet they are features`,
+    one: `${named(column)} holds a different whole number in nearly all of ${grouped(given)} rows: it looks like an identifier, but is used as a feature`,
+    many: (names) => `${names} look like identifiers, but are used as features`,
     remedy: 'Leave it out if it only numbers the rows: new rows have other numbers',
     fixes: ['exclude'],
   };

@@ -29,7 +29,7 @@ export interface Preparation {
 
 /** What was looked at to see whether the scores can be believed. */
 export interface Audit {
-  /** Rows of the test part that stand in another part too, equal in every feature and in the label; null where
+  /** Rows of the test part that are in another part too, equal in every feature and in the label; null where
    * nobody looked, since the file is larger than memory. */
   readonly sharedRows: number | null;
 }

@@ -14,7 +14,7 @@ export interface Plot {
 /** @param square as high as fractions on both axes want it, with the y axis's name beside it
  * @param onPoint told the place that the pointer is nearest to, null when it leaves */
 export function makePlot(parent: HTMLElement, square: boolean, onPoint: (at: number | null) => void): Plot {
-  const height = square ? 240 : 164; // fixed: nothing below moves while points stream in
+  const height = square ? 240 : 150; // fixed: nothing below moves while points stream in
   const marks = svg('g', {});
   const crosshair = svg('g', {});
   const drawing = svg('svg', { 'aria-hidden': 'true' });

@@ -35,7 +35,7 @@ export function makeReadable({ id, keys, square, together = [], show, words }: R
     role: 'img',
     tabindex: 0,
     'data-testid': `chart-${id}`,
-    'aria-description': `Left and right arrow keys read ${keys}`,
+    'aria-description': `Left and right arrow keys read ${keys}, up and down lead to the other controls of the chart`,
   });
   const spoken = el('p', {
     class: 'unseen',

@@ -1,5 +1,6 @@
-import { makeTableCopy } from '../ui/copy.js';
+import { makeFoot, makeTableCopy } from '../ui/copy.js';
 import { el } from '../ui/dom.js';
+import { makeOneStop } from '../ui/oneStop.js';
 import type { ComparedRun } from './comparedRun.js';
 import { differingFacts, differingTable, lines } from './differing.js';
 import { runKey } from './runLegend.js';
@@ -32,28 +33,26 @@ export function makeDifferences(runs: readonly ComparedRun[]): HTMLElement {
       ),
     ),
   );
-  return el(
-    'section',
-    { class: 'comparison-part', 'data-testid': 'differing' },
+  return makeOneStop(
     el(
-      'div',
-      { class: 'caption' },
-      heading,
-      makeTableCopy('differing', 'What Differs', () => differingTable(runs)),
-    ),
-    wideTable(
-      el(
-        'table',
-        { class: 'differs' },
+      'section',
+      { class: 'comparison-part', 'data-testid': 'differing' },
+      el('div', { class: 'caption' }, heading),
+      wideTable(
         el(
-          'thead',
-          {},
-          el('tr', {}, el('th', { scope: 'col' }, el('span', { class: 'unseen' }, 'setting')), ...head),
+          'table',
+          { class: 'differs' },
+          el(
+            'thead',
+            {},
+            el('tr', {}, el('th', { scope: 'col' }, el('span', { class: 'unseen' }, 'setting')), ...head),
+          ),
+          el('tbody', {}, ...rows),
         ),
-        el('tbody', {}, ...rows),
+        runs.length,
+        'What differs',
       ),
-      runs.length,
-      'What differs',
+      makeFoot(makeTableCopy('differing', 'What Differs', () => differingTable(runs))),
     ),
   );
 }

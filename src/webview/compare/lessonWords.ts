@@ -36,18 +36,18 @@ export function lessonWords({ before, after }: LessonRuns<RunRecord>): {
   const flatters = isAbove(f1, real);
   const isEvened = percent(found.testPrevalence) !== percent(found.prevalence);
   const others = found.testPrevalence > found.prevalence ? 'fewer' : 'more';
-  const leans = flatters && isAbove(found.f1, real) ? ', which still leans on the copies' : '';
+  const leans = flatters && isAbove(found.f1, real) ? ', which still owes something to the copies' : '';
   return {
     title: titleOf(f1, real),
     sentences: [
       copiesSentence(before, found.sharedRows, found.testRows),
       ...(isEvened
         ? [
-            `They also made ${percent(found.testPrevalence)} of the test part ${positive}, whereas the file has ${percent(found.prevalence)}: with ${others} other rows to raise a false alarm, ${precision === null ? 'the scores are not those to expect' : `precision ${score(precision)} is not the one to expect`}.`,
-            `At the file's own ${percent(found.prevalence)}, recall ${score(recall)} and a false positive rate of ${score(found.falsePositiveRate)} ${found.precision === null ? `leave precision undefined, since ${positive} is never predicted` : `come to precision ${score(found.precision)} and F1 ${score(found.f1)}${leans}`}.`,
+            `They also made ${percent(found.testPrevalence)} of the test part ${positive}, whereas the file has ${percent(found.prevalence)}: with ${others} other rows to raise a false alarm, ${precision === null ? 'the scores say little about the file' : `precision ${score(precision)} is ${others === 'fewer' ? 'higher' : 'lower'} than the file would give`}.`,
+            `At the file's own ${percent(found.prevalence)}, recall ${score(recall)} and a false positive rate of ${score(found.falsePositiveRate)} ${found.precision === null ? `leave precision undefined, since ${positive} is never predicted` : `give precision ${score(found.precision)} and F1 ${score(found.f1)}${leans}`}.`,
           ]
         : []),
-      `Balanced in the training part only, the same seed scores F1 ${score(real)} on rows it has never seen: ${flatters ? 'that is the real one' : `that is ${score(f1) === score(real) ? 'the same' : 'not less'}, so on this file the copies flattered nothing. On another they may`}.`,
+      `Balanced in the training part only, the same seed scores F1 ${score(real)} on rows it has never seen: ${flatters ? 'that is the true score' : `that is ${score(f1) === score(real) ? 'the same' : 'not less'}, so on this file the copies made nothing look better. On another they may`}.`,
     ],
   };
 }
@@ -57,7 +57,7 @@ type F1 = RunRecord['test']['f1'];
 function titleOf(wrong: F1, real: F1): string {
   if (isAbove(wrong, real)) return `Why F1 ${score(wrong)} is not real`;
   if (score(wrong) === score(real)) return `F1 ${score(real)} both ways: here the copies made no difference`;
-  return `F1 ${score(wrong)} against ${score(real)}: here the copies flattered nothing`;
+  return `F1 ${score(wrong)} against ${score(real)}: here the copies made nothing look better`;
 }
 
 /** As the page shows them: a difference that cannot be read there is none. */
@@ -67,6 +67,6 @@ function isAbove(one: F1, other: F1): boolean {
 
 function copiesSentence({ split }: RunRecord, shared: number, rows: number): string {
   const where = split.validation > 0 ? 'in another part' : 'in the training part';
-  const asked = shared > 0 ? ', so the model is asked what it has seen' : '';
-  return `The copies were made before the split: ${count(shared)} of ${counted(rows, 'test row')} stand ${where} too${asked}.`;
+  const asked = shared > 0 ? ', so the model is tested on what it has already seen' : '';
+  return `The copies were made before the split: ${count(shared)} of ${counted(rows, 'test row')} are also ${where}${asked}.`;
 }

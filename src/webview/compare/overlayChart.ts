@@ -2,8 +2,9 @@ import type { Chart } from '../../core/chart/chart.js';
 import { type Reading, readingAt } from '../../core/chart/readings.js';
 import { makeReadable, type Together } from '../charts/readable.js';
 import { makeDataTable } from '../sections/dataTable.js';
-import { makeChartCopy } from '../ui/copy.js';
+import { makeChartCopy, makeFoot } from '../ui/copy.js';
 import { el, setAttribute, setText } from '../ui/dom.js';
+import { makeOneStop } from '../ui/oneStop.js';
 import { setHint } from '../ui/tooltip.js';
 import type { ComparedRun } from './comparedRun.js';
 import { runKey } from './runLegend.js';
@@ -56,23 +57,27 @@ export function makeOverlayChart(runs: readonly ComparedRun[], spec: OverlaySpec
   readOut();
   const dashed = spec.reference === '' ? '' : `; dashed: ${spec.reference}`;
   setAttribute(frame, 'aria-label', `${spec.title}, ${usual.words}: ${words(usual.values)}${dashed}`);
-  return el(
-    'figure',
-    { class: 'chart' },
+  return makeOneStop(
     el(
-      'figcaption',
-      {},
-      title,
-      el('span', { class: 'unit' }, spec.unit),
-      ...(spec.reference === ''
-        ? []
-        : [el('span', { class: 'key unit' }, el('span', { class: 'mark reference' }), spec.reference)]),
-      el('div', { class: 'legend runs-legend' }, ...keys, place),
-      makeChartCopy(spec.id, spec.title, () => chart),
+      'figure',
+      { class: 'chart' },
+      el(
+        'figcaption',
+        {},
+        title,
+        el('span', { class: 'unit' }, spec.unit),
+        ...(spec.reference === ''
+          ? []
+          : [el('span', { class: 'key unit' }, el('span', { class: 'mark reference' }), spec.reference)]),
+        el('div', { class: 'legend runs-legend' }, ...keys, place),
+      ),
+      frame,
+      spoken,
+      makeFoot(
+        dataTable(runs, spec),
+        makeChartCopy(spec.id, spec.title, () => chart),
+      ),
     ),
-    frame,
-    spoken,
-    dataTable(runs, spec),
   );
 }
 

@@ -3,8 +3,9 @@ import { type ScoreId, scoreIds } from '../../core/evaluation/catalogue.js';
 import { comparisonTable } from '../../report/comparisonTable.js';
 import { scoreWords } from '../../words/scores.js';
 import { apart, quoted, score, unknown } from '../facts/format.js';
-import { makeTableCopy } from '../ui/copy.js';
+import { makeFoot, makeTableCopy } from '../ui/copy.js';
 import { el, setText } from '../ui/dom.js';
+import { makeOneStop } from '../ui/oneStop.js';
 import { setHint } from '../ui/tooltip.js';
 import { basisSentences, differenceWords, intervalWords, meaningWords } from './basisWords.js';
 import { type ComparedRun, commonPositive } from './comparedRun.js';
@@ -39,19 +40,21 @@ export function makeScoreComparison(
   const positive = commonPositive(runs);
   const unit = el('span', { class: 'unit' });
   setText(unit, positive === undefined ? 'positive class of each run' : `positive class ${positive}`);
-  return el(
-    'section',
-    { class: 'comparison-part' },
+  return makeOneStop(
     el(
-      'div',
-      { class: 'caption' },
-      el('h2', {}, 'Scores on the test part'),
-      unit,
-      el('label', { class: 'unit from' }, 'differences from ', choice),
-      makeTableCopy('comparison', 'Comparison', () => comparisonTable(runs, reference().index)),
+      'section',
+      { class: 'comparison-part' },
+      el(
+        'div',
+        { class: 'caption' },
+        el('h2', {}, 'Scores on the test part'),
+        unit,
+        el('label', { class: 'unit from' }, 'differences from ', choice),
+      ),
+      wideTable(table, runs.length, 'Scores compared'),
+      basis,
+      makeFoot(makeTableCopy('comparison', 'Comparison', () => comparisonTable(runs, reference().index))),
     ),
-    wideTable(table, runs.length, 'Scores compared'),
-    basis,
   );
 }
 

@@ -62,7 +62,7 @@ export function auditFacts(run: Run): Fact[] {
             id: 'prior',
             term: 'Balance taken back',
             words: [
-              `${minus(thousandths(correction))} added to the bias, the logarithm of the training part's odds: probabilities are those of the file. The threshold was moved by as much, so the same rows are called positive`,
+              `${minus(thousandths(correction))} added to the bias, the logarithm of the training part's odds, so that probabilities fit the file. The threshold was moved by the same amount, so the same rows are predicted positive`,
             ],
           },
         ]),

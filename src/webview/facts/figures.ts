@@ -1,9 +1,9 @@
+import type { Cut } from '../../core/evaluation/cuts.js';
 import { type ReportIntervals, reportIntervals } from '../../core/evaluation/intervals.js';
 import { type ClassReport, type ConfusionCounts, classReport } from '../../core/evaluation/metrics.js';
 import { epochsOf, preparationOf, type Run, watchedOf } from '../../core/run/run.js';
 import type { Feature } from '../../core/table/summary.js';
 import { apart, longest, type Pieces, pieces, quoted, quotedPieces } from './format.js';
-import type { Threshold } from './threshold.js';
 
 /** What the test part says, or before the end the part that is watched. */
 export interface Figures {
@@ -19,7 +19,7 @@ export interface Figures {
 
 /** The final test result, at the threshold a person chose if one did, or while there is none yet what the
  * newest epoch scored. */
-export function figuresOf(run: Run, at?: Threshold): Figures {
+export function figuresOf(run: Run, at?: Cut): Figures {
   const newest = epochsOf(run).at(-1);
   const final = run.phase === 'ended' ? (at?.counts ?? run.record.test.confusion) : undefined;
   const confusion = final ?? (newest === undefined ? undefined : watchedOf(newest).confusion);
@@ -51,21 +51,30 @@ export function classNames(run: Run): { readonly negative: string; readonly posi
   return { negative: negative?.value ?? '', positive: positive?.value ?? '' };
 }
 
-/** The same in quotes and in at most so many letters, told apart also where they begin alike. */
+/** Whether the negative class is all that is not the positive one: it has no name of its own then. */
+function isRest(run: Run): boolean {
+  return preparationOf(run)?.dataset.classes[0].rest !== undefined;
+}
+
+/** As sentences name them: in quotes and in at most so many letters, told apart also where they begin alike. */
 export function classWords(run: Run, most = longest): ReturnType<typeof classNames> {
   const { negative, positive } = classNames(run);
+  const word = quoted(apart(positive, negative, most), most);
   return {
-    negative: quoted(apart(negative, positive, most), most),
-    positive: quoted(apart(positive, negative, most), most),
+    negative: isRest(run) ? `not ${word}` : quoted(apart(negative, positive, most), most),
+    positive: word,
   };
 }
 
 /** The same in quotes, for places that may cut them. */
 export function classPieces(run: Run): { readonly negative: Pieces; readonly positive: Pieces } {
   const { negative, positive } = classNames(run);
+  const word = quotedPieces(pieces(positive, negative));
   return {
-    negative: quotedPieces(pieces(negative, positive)),
-    positive: quotedPieces(pieces(positive, negative)),
+    negative: isRest(run)
+      ? { ...word, before: `not ${word.before}` }
+      : quotedPieces(pieces(negative, positive)),
+    positive: word,
   };
 }
 

@@ -1,5 +1,13 @@
 import type { Interval } from '../../core/evaluation/interval.js';
-import { fixed, significant as rounded, percent as share, thousandths } from '../../core/format.js';
+import {
+  grouped as count,
+  counted,
+  fixed,
+  probability,
+  significant as rounded,
+  percent as share,
+  thousandths,
+} from '../../core/format.js';
 import type { Undefinable } from '../../core/undefinable.js';
 
 // Every number the page shows is written here. The language is fixed: the page's words are English.
@@ -18,15 +26,7 @@ const hundredths = new Intl.NumberFormat(language, { minimumFractionDigits: 2, m
 /** What stands for a figure that is not known yet. */
 export const unknown = '—';
 
-/** 17898 -> `17,898`. */
-export function count(value: number): string {
-  return whole.format(value);
-}
-
-/** `1 row`, `17,898 rows`. */
-export function counted(value: number, one: string, many = `${one}s`): string {
-  return `${count(value)} ${value === 1 ? one : many}`;
-}
+export { count, counted, probability };
 
 /** A score with three decimals; null is 0/0, undefined is not known yet. */
 export function score(value: Undefinable | undefined): string {
@@ -39,13 +39,6 @@ export function range(interval: Interval | null | undefined): string {
   if (interval === undefined || interval === null) return '';
   const [low, high] = [interval.low, interval.high].map(thousandths) as [string, string];
   return interval.low < 0 ? minus(`${low} to ${high}`) : `${low}–${high}`;
-}
-
-/** A probability with three decimals; never rounds something to nothing, nor almost certain to certain. */
-export function probability(value: number): string {
-  if (value > 0 && value < 0.0005) return '< 0.001';
-  if (value < 1 && value >= 0.9995) return '> 0.999';
-  return thousandths(value);
 }
 
 /** A loss: three decimals where they say something, else the exponent. */

@@ -15,7 +15,7 @@ export const meaning = {
   running:
     'The mean over the epoch’s batches, each taken before the update that it caused: not what the trained model scores on these rows.',
   threshold:
-    'Rows with this probability or more are predicted positive: a lower threshold finds more of them, and raises more false alarms.',
+    'Rows above this probability are predicted positive: a lower threshold finds more of them, and raises more false alarms.',
   precisionRecall:
     'What each threshold gives, from strict on the left to lenient on the right; the area is the average precision. With a rare class it says more than ROC.',
   calibration:
@@ -24,9 +24,9 @@ export const meaning = {
     'How many rows of each class were given which probability; the further apart the classes lie, the better they are told apart.',
   standardised:
     'What one standard deviation more of the feature adds to the logit: comparable between features, whatever their units.',
-  repeats: `What training on as many rows like these scores on average very likely lies in this range; a single new score scatters more. It allows for splits that share one file (Nadeau & Bengio 2003) and for how few rows the file has, also where all splits agree. Where the ROC area’s reaches .5, ${byChance.join(', ')} have none: which class is then answered is the chance of the file. The calibration error has none: few rows make it too high.`,
+  repeats: `The average score of training on as many rows like these very likely lies in this range; a single new score varies more. It allows for splits of one and the same file (Nadeau & Bengio 2003) and for how few rows that has, even where all splits agree. Where the ROC area’s interval reaches .5, ${byChance.join(', ')} have none: which class is predicted is then down to chance. The calibration error has none: few rows make it too high.`,
   definedOn:
-    'On the other splits this score is 0/0, as precision is where no row is predicted to be of the class: mean, interval and range leave them out.',
+    'On the other splits this score is 0/0, as precision is where no row is predicted to be of the class: they are left out of mean, interval and range.',
   illusion:
     'Trains twice with this seed: balanced correctly, and balanced before the split. Shows what copies in the test part do to the scores.',
   lectureIllusion:

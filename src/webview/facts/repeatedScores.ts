@@ -1,7 +1,7 @@
 import { testScore } from '../../core/comparison/differences.js';
 import { type Spread, scoresOf, spreadOf, valuesOf } from '../../core/comparison/repeats.js';
 import { catalogue, type ScoreId } from '../../core/evaluation/catalogue.js';
-import { sigmoid } from '../../core/perceptron/sigmoid.js';
+import { usualProbability } from '../../core/evaluation/cuts.js';
 import type { Repeats, RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
 import type { Undefinable } from '../../core/undefinable.js';
@@ -50,7 +50,7 @@ export function repeatsStanding(run: Run): string {
   if (runs.length === 0) return '';
   const splits =
     runs.length < wanted ? `${count(runs.length)} of ${counted(wanted, 'split')}` : counted(wanted, 'split');
-  const cut = score(sigmoid(run.record.model.threshold ?? 0));
+  const cut = score(usualProbability(run.record.model));
   return `${splits}, test parts of ${counted(testRows, 'row')}, at threshold ${cut}`;
 }
 

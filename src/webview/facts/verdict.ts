@@ -1,8 +1,9 @@
 import { againstBlind, blindAnswerOf, type Standing } from '../../core/evaluation/againstBlind.js';
+import type { Cut } from '../../core/evaluation/cuts.js';
 import type { ClassScores } from '../../core/evaluation/metrics.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { optimumOf, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
-import { rankingSentence } from '../../report/standing.js';
+import { judgedAs, rankingSentence } from '../../report/standing.js';
 import { classPieces, classWords, figuresOf } from './figures.js';
 import {
   capital,
@@ -17,9 +18,8 @@ import {
   score,
   tenthsOfPercent,
 } from './format.js';
-import { isFlattered } from './remedies.js';
+import { isFlattered, nothingLearned } from './remedies.js';
 import { overSplits } from './repeatedScores.js';
-import type { Threshold } from './threshold.js';
 
 /** What someone who never looks at the features would always guess. */
 export function blindAnswer(run: Run): string {
@@ -45,35 +45,68 @@ function blindClass(run: Run): 'negative' | 'positive' | undefined {
 export type Grade = 'good' | 'doubtful' | 'better' | 'not clearly better' | 'no better' | 'worse';
 
 /** Undefined before the first epoch, and where the rows cannot tell. @param at the threshold a person looks at */
-export function gradeOf(run: Run, at?: Threshold): Grade | undefined {
+export function gradeOf(run: Run, at?: Cut): Grade | undefined {
   const standing = standingOf(run, at);
   return standing && graded(standing, isFlattered(run));
 }
 
-function standingOf(run: Run, at?: Threshold): Standing | undefined {
+function standingOf(run: Run, at?: Cut): Standing | undefined {
   const { confusion } = figuresOf(run, at);
   const baseline = preparationOf(run)?.baseline;
   if (confusion === undefined || baseline === undefined) return undefined;
-  // Whoever moves the threshold looks for more than the most right answers.
-  const balance = at === undefined || run.config.balance === 'lecture' ? run.config.balance : 'weights';
-  return againstBlind(confusion, blindAnswerOf(baseline), balance);
+  return againstBlind(confusion, blindAnswerOf(baseline), judgedAs(run.config.balance, at !== undefined));
 }
 
-/** Is it good? In words, from the scores as they stand. */
-export function verdict(run: Run, at?: Threshold): string {
-  const { report, epoch } = figuresOf(run, at);
+/** Is it good? From the scores as they stand. */
+export interface Verdict {
+  /** In a word or a few, which are the largest on the page; empty while nothing can be said. */
+  readonly headline: string;
+  /** What it rests on, in sentences. */
+  readonly words: string;
+  /** How it was come to, for who asks. */
+  readonly how: string | undefined;
+}
+
+const headlines: Readonly<Record<Grade, string>> = {
+  good: 'Good',
+  doubtful: 'Good at first sight',
+  better: 'Better than guessing',
+  'not clearly better': 'Not clearly better than guessing',
+  'no better': 'No better than guessing',
+  worse: 'Worse than guessing',
+};
+
+export function verdict(run: Run, at?: Cut): Verdict {
+  const { report } = figuresOf(run, at);
   const standing = standingOf(run, at);
-  if (report === undefined || standing === undefined) return 'The scores follow after the first epoch.';
+  if (report === undefined || standing === undefined)
+    return { headline: '', words: 'The scores follow after the first epoch.', how: undefined };
+  const grade = graded(standing, isFlattered(run));
   const part = run.phase === 'ended' ? 'test' : watchedPart(run.config);
   const found = foundWords(report.positive, classWords(run).positive, part);
-  const words = beside(standing, isFlattered(run), `always guessing ${blindAnswer(run)}`, found);
-  if (at !== undefined) return `${capital(atThreshold(at))}: ${words}`;
-  if (run.phase !== 'ended') return `After epoch ${count(epoch)}: ${words}`;
-  const isSaid = run.record.warnings.some(({ code }) => code === 'learned-nothing'); // at the top of the page
+  // Said with its reason right below the headline.
+  const unlearned = at === undefined && run.phase === 'ended' && nothingLearned(run) !== undefined;
+  const sentences = [
+    grade === 'doubtful' ? 'The warning above may be why.' : '',
+    at === undefined ? found : `${capital(atThreshold(at))}: ${found}`,
+    grade === undefined || unlearned ? '' : comparedWords(standing, grade, blindAnswer(run)),
+    furtherWords(run, standing, at),
+  ];
+  return {
+    headline:
+      grade === undefined
+        ? 'Cannot be judged'
+        : headlines[unlearned && grade !== 'worse' ? 'no better' : grade],
+    words: sentences.filter((each) => each !== '').join(' '),
+    how: grade && howWords(standing, grade),
+  };
+}
+
+/** Where the answers are no better: what else there is to know. */
+function furtherWords(run: Run, { verdict: standing }: Standing, at: Cut | undefined): string {
+  if (run.phase !== 'ended' || at !== undefined || standing === 'better') return '';
   const splits = overSplits(run.record);
-  const more =
-    standing.verdict === 'better' ? '' : splits !== '' ? `${splits}.` : rankingSentence(run.record);
-  return [capital(isSaid ? found : words), more].filter((each) => each !== '').join(' ');
+  return splits === '' ? rankingSentence(run.record) : `${splits}.`;
 }
 
 /** Below this much above the minimum, as a part of it, training is through: so the words have it, 0.1 %. */
@@ -97,7 +130,7 @@ export function distanceWords(run: Run): string {
 }
 
 export const separableWords =
-  'A straight line separates the training rows perfectly; the loss keeps falling towards 0.';
+  'A straight cut separates the training rows perfectly; the loss keeps falling towards 0.';
 
 function foundWords({ precision, recall, support }: ClassScores, positive: string, part: string): string {
   if (recall === null)
@@ -110,29 +143,30 @@ function foundWords({ precision, recall, support }: ClassScores, positive: strin
     support === 1 ? (recall > 0 ? rows : `not ${rows}`) : `${count(Math.round(recall * support))} of ${rows}`;
   if (precision === null)
     return `It never predicts ${positive}, so it ${support === 1 ? 'misses' : 'finds none of'} ${rows}.`;
-  return `It finds ${found}${support === 1 ? '' : ` (${whole(recall)})`}; ${whole(precision)} of its ${positive} predictions are correct.`;
+  return `It finds ${found}; ${whole(precision)} of its ${positive} predictions are right.`;
 }
 
 /** Which threshold figures are at, where it is not the usual one. */
-export function atThreshold({ probability: cut }: Threshold): string {
+export function atThreshold({ probability: cut }: Cut): string {
   return `at threshold ${probability(cut)}`;
 }
 
-function beside(standing: Standing, flattered: boolean, guess: string, found: string): string {
-  const grade = graded(standing, flattered);
-  const { measure } = standing;
-  const [theirs, ours] = [score(standing.blind), score(standing.score)];
-  if (grade === undefined) return found;
-  const begin = { good: 'good.', doubtful: 'good at first sight; the warning above may be why.' };
-  return grade === 'good' || grade === 'doubtful'
-    ? `${begin[grade]} ${found} ${capital(guess)} would score ${theirs} ${measure}; this scores ${ours}.`
-    : `${grade} than ${guess}: ${measure} ${ours} against ${theirs}${grade === 'not clearly better' ? byTest(standing) : ''}. ${found}`;
+/** The score that counts, beside that of always giving the same answer. */
+function comparedWords({ measure, score: own, blind }: Standing, grade: Grade, guess: string): string {
+  const ours = measure === 'accuracy' ? 'Its accuracy is' : 'Counting both classes alike, it scores';
+  const chance = grade === 'not clearly better' ? ': that may be chance' : '';
+  return `${ours} ${score(own)}, against ${score(blind)} for always guessing ${guess}${chance}.`;
 }
 
 /** An interval of one score beside it may leave the other out all the same: that forgets that they share the rows. */
-function byTest({ measure }: Standing): string {
-  const test = measure === 'accuracy' ? 'an exact sign test' : 'Fisher’s exact test';
-  return `, and ${test} does not rule out chance`;
+function howWords({ measure, verdict: standing }: Standing, grade: Grade): string {
+  const [test, counted] =
+    measure === 'accuracy'
+      ? ['an exact sign test on the rows where the two differ', '']
+      : ['Fisher’s exact test', ' Balanced accuracy, the mean of both classes’ recall, is what is compared.'];
+  const chance = `By ${test}, chance alone makes such a difference in ${standing === 'unclear' ? 'more' : 'fewer'} than one case in twenty.`;
+  const good = 'It makes at most half the mistakes that always giving the same answer makes.';
+  return `${grade === 'good' || grade === 'doubtful' ? `${good} ` : ''}${chance}${counted}`;
 }
 
 /** A share that is not broken between its figure and its sign. */

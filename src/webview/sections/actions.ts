@@ -43,7 +43,14 @@ export function makeActions(
   });
   let over: boolean | undefined;
   return {
-    element: el('div', { class: 'actions' }, output, ...keep, stop.element, again.element),
+    element: el(
+      'div',
+      { class: 'actions', role: 'toolbar', 'aria-label': 'Run' },
+      output,
+      ...keep,
+      stop.element,
+      again.element,
+    ),
     update(run) {
       for (const button of keep) button.hidden = run.phase !== 'ended';
       again.update(run);

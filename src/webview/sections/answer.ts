@@ -12,6 +12,7 @@ import { nothingLearned, remediesFor } from '../facts/remedies.js';
 import { blindPieces, distanceWords, type Grade, gradeOf, verdict } from '../facts/verdict.js';
 import { el, icon, setAttribute, setClipped, setText } from '../ui/dom.js';
 import type { IconName } from '../ui/icons.js';
+import { makeOneStop } from '../ui/oneStop.js';
 import { setEnabled } from '../ui/toolkit.js';
 import { setHint } from '../ui/tooltip.js';
 import { makeChanged } from '../ui/whenChanged.js';
@@ -19,7 +20,7 @@ import { makeIllusion } from './illusion.js';
 import { makeRemedies } from './remedyButtons.js';
 import type { Section } from './section.js';
 
-/** The first screen's answer to "is it good?": four figures and a sentence. */
+/** The first screen's answer to "is it good?": in a word, in a few sentences, and in four figures. */
 export function makeAnswer(): Section {
   const f1 = makeFigure('f1');
   const precision = makeFigure('precision');
@@ -29,7 +30,8 @@ export function makeAnswer(): Section {
   const warned = makeChanged();
   const mark = el('span', { class: 'sign' });
   const judged = makeChanged();
-  const words = el('p', { class: 'verdict', 'data-testid': 'verdict' });
+  const headline = el('h2', { class: 'headline', 'data-testid': 'headline' });
+  const words = el('p', { 'data-testid': 'verdict' });
   const distance = el('p', { class: 'distance', 'data-testid': 'distance' });
   const illusion = makeIllusion('copies-illusion');
   const copies = el(
@@ -44,13 +46,21 @@ export function makeAnswer(): Section {
     illusion.element,
   );
   return {
-    element: el(
-      'section',
-      { class: 'answer', 'aria-label': 'Key figures', 'data-testid': 'answer' },
-      nothing,
-      el('dl', { class: 'figures' }, f1.element, precision.element, recall.element, accuracy.element),
-      el('div', { class: 'words' }, el('div', { class: 'judged' }, mark, el('div', {}, words, distance))),
-      copies,
+    element: makeOneStop(
+      el(
+        'section',
+        { class: 'answer', 'aria-label': 'Key figures', 'data-testid': 'answer' },
+        el(
+          'div',
+          { class: 'words' },
+          el('div', { class: 'judged' }, mark, headline),
+          nothing,
+          words,
+          distance,
+        ),
+        el('dl', { class: 'figures' }, f1.element, precision.element, recall.element, accuracy.element),
+        copies,
+      ),
     ),
     update(run, at) {
       const warning = nothingLearned(run);
@@ -75,10 +85,13 @@ export function makeAnswer(): Section {
           : { ...always, before: `always ${always.before}`, after: `${always.after}: ${score(baseline)}` },
       );
       const grade = gradeOf(run, at);
-      // While it trains the word changes with every epoch, and a sign would flicker; one that nothing was learned is above.
-      const sign = grade === undefined || !isOver(run) || warning !== undefined ? undefined : signs[grade];
+      // While it trains the word changes with every epoch, and a sign would flicker.
+      const sign = grade === undefined || !isOver(run) ? undefined : warning ? 'error' : signs[grade];
       if (judged(sign)) mark.replaceChildren(...(sign === undefined ? [] : [icon(sign)]));
-      setText(words, verdict(run, at));
+      const { headline: word, words: sentences, how } = verdict(run, at);
+      setText(headline, word);
+      setHint(headline, how);
+      setText(words, sentences);
       setText(distance, distanceWords(run));
       illusion.update(run);
       copies.hidden = run.config.balance !== 'lecture';
@@ -102,8 +115,7 @@ function showNothing(element: HTMLElement, warning: Warning | undefined, run: Ru
   if (warning === undefined) return;
   const { what, remedy } = warningSentences(warning);
   element.replaceChildren(
-    icon('error'),
-    el('p', {}, el('strong', {}, what), ' ', remedy),
+    el('p', {}, what, ' ', el('span', { class: 'remedy' }, remedy)),
     ...makeRemedies(remediesFor(warning, run)),
   );
 }

@@ -16,8 +16,9 @@ import { makeReadable, type Together } from '../charts/readable.js';
 import { count, unknown } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
 import { chartName, epochSentence } from '../facts/words.js';
-import { makeChartCopy } from '../ui/copy.js';
+import { makeChartCopy, makeFoot } from '../ui/copy.js';
 import { el, setAttribute, setText } from '../ui/dom.js';
+import { makeOneStop } from '../ui/oneStop.js';
 import { setHint } from '../ui/tooltip.js';
 import { makeChanged } from '../ui/whenChanged.js';
 import { makeDataTable } from './dataTable.js';
@@ -95,26 +96,30 @@ export function makeChart(spec: ChartSpec, together: Together): Section {
 
   const changed = makeChanged();
   return {
-    element: el(
-      'figure',
-      { class: 'chart' },
+    element: makeOneStop(
       el(
-        'figcaption',
-        {},
-        heading,
-        unit,
-        el('span', { class: 'key unit' }, el('span', { class: 'mark reference' }), compared),
-        legend.element,
-        makeChartCopy(
-          spec.id,
-          title,
-          () => (epochs.length === 0 ? undefined : drawn?.chart),
-          ways === undefined ? [] : [ways],
+        'figure',
+        { class: 'chart' },
+        el(
+          'figcaption',
+          {},
+          heading,
+          unit,
+          el('span', { class: 'key unit' }, el('span', { class: 'mark reference' }), compared),
+          legend.element,
+        ),
+        readable.frame,
+        readable.spoken,
+        makeFoot(
+          table.element,
+          makeChartCopy(
+            spec.id,
+            title,
+            () => (epochs.length === 0 ? undefined : drawn?.chart),
+            ways === undefined ? [] : [ways],
+          ),
         ),
       ),
-      readable.frame,
-      readable.spoken,
-      table.element,
     ),
     update(run) {
       const next = epochsOf(run);

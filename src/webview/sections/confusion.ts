@@ -5,8 +5,9 @@ import { confusionTable } from '../../report/report.js';
 import { classNames, figuresOf } from '../facts/figures.js';
 import { count, percent, pieces, unknown } from '../facts/format.js';
 import { atThreshold } from '../facts/verdict.js';
-import { makeTableCopy } from '../ui/copy.js';
+import { makeFoot, makeTableCopy } from '../ui/copy.js';
 import { el, setAttribute, setClipped, setText } from '../ui/dom.js';
+import { makeOneStop } from '../ui/oneStop.js';
 import { setHint } from '../ui/tooltip.js';
 import type { Section } from './section.js';
 
@@ -31,11 +32,14 @@ export function makeConfusion(): Section {
   let shown: Table | undefined;
   const copy = makeTableCopy('confusion', 'Confusion Matrix', () => shown);
   return {
-    element: el(
-      'section',
-      {},
-      el('div', { class: 'caption' }, el('h2', {}, 'Confusion matrix'), unit, copy),
-      table,
+    element: makeOneStop(
+      el(
+        'section',
+        {},
+        el('div', { class: 'caption' }, el('h2', {}, 'Confusion matrix'), unit),
+        table,
+        makeFoot(copy),
+      ),
     ),
     update(run, at) {
       const { negative, positive } = classNames(run);
@@ -45,7 +49,7 @@ export function makeConfusion(): Section {
       }
       const counts = figuresOf(run, at).confusion;
       const known = preparationOf(run);
-      shown = known && counts && confusionTable(known, counts);
+      shown = known && counts && confusionTable(known, counts, at);
       setText(unit, at === undefined ? usualUnit : atThreshold(at));
       for (const cell of [tn, fp, fn, tp]) cell.update(counts);
     },

@@ -1,10 +1,11 @@
 import type { Chart } from '../../core/chart/chart.js';
+import { type Cut, usualCut } from '../../core/evaluation/cuts.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { makeReadable } from '../charts/readable.js';
 import { sample } from '../charts/sample.js';
-import { defaultThreshold, type Threshold } from '../facts/threshold.js';
-import { makeChartCopy } from '../ui/copy.js';
+import { makeChartCopy, makeFoot } from '../ui/copy.js';
 import { el, icon, setAttribute, setText } from '../ui/dom.js';
+import { makeOneStop } from '../ui/oneStop.js';
 import { setHint } from '../ui/tooltip.js';
 import { makeChanged } from '../ui/whenChanged.js';
 import { makeDataTable } from './dataTable.js';
@@ -29,8 +30,8 @@ export interface EvaluationChartSpec<T> {
   /** What the reading line says while no point is read. */
   readonly usual?: (record: RunRecord) => string;
   /** What the reading line says where there is a point at the threshold. */
-  readonly at?: (items: readonly T[], threshold: Threshold, record: RunRecord) => T | undefined;
-  readonly chart: (record: RunRecord, threshold: Threshold) => Chart;
+  readonly at?: (items: readonly T[], threshold: Cut, record: RunRecord) => T | undefined;
+  readonly chart: (record: RunRecord, threshold: Cut) => Chart;
   readonly headings: readonly string[];
   readonly cells: (item: T) => readonly { readonly value: number; readonly text: string }[];
 }
@@ -82,14 +83,16 @@ export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
   const copy = makeChartCopy(spec.id, spec.title, () => chart);
   const changed = makeChanged();
   return {
-    element: el(
-      'figure',
-      { class: 'chart' },
-      el('figcaption', {}, title, caption, key, legend, copy),
-      frame,
-      spoken,
-      warning,
-      table.element,
+    element: makeOneStop(
+      el(
+        'figure',
+        { class: 'chart' },
+        el('figcaption', {}, title, caption, key, legend),
+        frame,
+        spoken,
+        warning,
+        makeFoot(table.element, copy),
+      ),
     ),
     update(run, chosen) {
       if (run.phase !== 'ended' || !changed(run.record.evaluation, chosen)) return;
@@ -103,7 +106,7 @@ export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
         setText(compared, spec.reference?.(record) ?? '');
         key.hidden = compared.textContent === '';
       }
-      const threshold = chosen ?? defaultThreshold(record.evaluation.test, record.model.threshold);
+      const threshold = chosen ?? usualCut(record.evaluation.test, record.model);
       marked = spec.at?.(items, threshold, record);
       chart = spec.chart(record, threshold);
       readable.draw(chart);

@@ -2,6 +2,7 @@ import { isBusy, preparationOf, type Run } from '../../core/run/run.js';
 import { quoted } from '../facts/format.js';
 import { facts } from '../facts/words.js';
 import { el, setAttribute, setClipped } from '../ui/dom.js';
+import { makeOneStop } from '../ui/oneStop.js';
 import { makeButton, setEnabled, setLabel } from '../ui/toolkit.js';
 import { post } from '../ui/vscodeApi.js';
 import { makeChanged } from '../ui/whenChanged.js';
@@ -16,11 +17,13 @@ export function makeHeader(askForEnd: () => void, isSaved: boolean): Section {
   const swap = makeSwap();
   const actions = makeActions(askForEnd, isSaved);
   return {
-    element: el(
-      'header',
-      { class: 'header' },
-      el('div', { class: 'title' }, name, el('div', { class: 'facts-line' }, factsLine, swap.element)),
-      actions.element,
+    element: makeOneStop(
+      el(
+        'header',
+        { class: 'header' },
+        el('div', { class: 'title' }, name, el('div', { class: 'facts-line' }, factsLine, swap.element)),
+        actions.element,
+      ),
     ),
     update(run) {
       setClipped(name, run.name);

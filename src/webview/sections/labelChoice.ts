@@ -3,6 +3,7 @@ import { counted } from '../facts/format.js';
 import { type LabelWords, labelWords, offeredLabels } from '../facts/profileFacts.js';
 import { remediesAfter } from '../facts/remedies.js';
 import { el, setText } from '../ui/dom.js';
+import { makeOneStop } from '../ui/oneStop.js';
 import { makeChanged } from '../ui/whenChanged.js';
 import { makeRemedy } from './remedyButtons.js';
 import type { Section } from './section.js';
@@ -16,13 +17,15 @@ export function makeLabelChoice(): Section {
   const list = el('dl', { class: 'candidates' });
   const title = el('h2');
   const more = el('p', { class: 'unit' });
-  const element = el(
-    'section',
-    { class: 'label-choice', 'data-testid': 'label-choice', hidden: true },
-    title,
-    el('p', { class: 'unit' }, 'Values, and the rows that carry them'),
-    list,
-    more,
+  const element = makeOneStop(
+    el(
+      'section',
+      { class: 'label-choice', 'data-testid': 'label-choice', hidden: true },
+      title,
+      el('p', { class: 'unit' }, 'Values, and the rows that carry them'),
+      list,
+      more,
+    ),
   );
   const changed = makeChanged();
   return {

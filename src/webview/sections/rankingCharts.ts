@@ -1,27 +1,24 @@
-import { precisionRecallChart, receiverChart } from '../../core/chart/runCharts.js';
+import { precisionRecallChart, rankingTitles, receiverChart } from '../../core/chart/runCharts.js';
 import { averagePrecisionInterval, rocAreaInterval } from '../../core/evaluation/areaIntervals.js';
 import { type CurvePoint, precisionRecall, receiver } from '../../core/evaluation/curvePoints.js';
+import type { Cut } from '../../core/evaluation/cuts.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
 import { ratio, type Undefinable } from '../../core/undefinable.js';
 import { scoreWords } from '../../words/scores.js';
 import { probability, range, score } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
-import type { Threshold } from '../facts/threshold.js';
 import { type EvaluationChartSpec, makeEvaluationChart } from './evaluationChart.js';
 import type { Section } from './section.js';
 
 /** The point of the curve at a threshold, which may lie anywhere between two steps. */
-function atThreshold(
-  points: readonly CurvePoint[],
-  { index, probability: cut }: Threshold,
-): CurvePoint | undefined {
+function pointAt(points: readonly CurvePoint[], { index, probability: cut }: Cut): CurvePoint | undefined {
   const point = points.find((one) => one.index === index);
   return point === undefined ? undefined : { ...point, probability: cut };
 }
 
 const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
   id: 'pr',
-  title: 'Precision and recall',
+  title: rankingTitles.precisionRecall,
   hint: meaning.precisionRecall,
   caption: ({ evaluation: { test } }) =>
     area('average precision', test.averagePrecision, averagePrecisionInterval(test)),
@@ -29,7 +26,7 @@ const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
   items: ({ evaluation }) => precisionRecall(evaluation.test),
   words: ({ x, y, probability: cut }) =>
     `precision ${score(y)}, recall ${score(x)} at threshold ${probability(cut)}`,
-  at: atThreshold,
+  at: pointAt,
   usual: ({ evaluation: { test } }) =>
     test.positives === 0 ? 'the test part holds no positive row' : 'no row is predicted positive',
   chart: ({ evaluation }, threshold) => precisionRecallChart(evaluation.test, threshold),
@@ -43,7 +40,7 @@ const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
 
 const receiverSpec: EvaluationChartSpec<CurvePoint> = {
   id: 'roc',
-  title: 'ROC curve',
+  title: rankingTitles.receiver,
   get hint() {
     return scoreWords.rocArea.meaning;
   },
@@ -51,7 +48,7 @@ const receiverSpec: EvaluationChartSpec<CurvePoint> = {
   reference: () => 'guessing 0.500',
   items: ({ evaluation }) => receiver(evaluation.test),
   words: ({ x, y, probability: cut }) => `TPR ${score(y)}, FPR ${score(x)} at threshold ${probability(cut)}`,
-  at: atThreshold,
+  at: pointAt,
   usual: () => 'the test part holds rows of one class only',
   chart: ({ evaluation }, threshold) => receiverChart(evaluation.test, threshold),
   headings: ['threshold', 'true positive rate', 'false positive rate'],

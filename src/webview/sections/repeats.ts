@@ -7,8 +7,9 @@ import { range, score } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
 import { conclusion, type RepeatedScore, repeatedScores, repeatsStanding } from '../facts/repeatedScores.js';
 import { blindAnswer } from '../facts/verdict.js';
-import { makeTableCopy } from '../ui/copy.js';
+import { makeFoot, makeTableCopy } from '../ui/copy.js';
 import { el, setText, svg } from '../ui/dom.js';
+import { makeOneStop } from '../ui/oneStop.js';
 import { makeButton, setEnabled } from '../ui/toolkit.js';
 import { setHint } from '../ui/tooltip.js';
 import { post } from '../ui/vscodeApi.js';
@@ -43,14 +44,17 @@ export function makeRepeats(askForEnd: () => void): Section {
     el('thead', {}, headings()),
     body,
   );
-  const element = el(
-    'section',
-    { class: 'block', 'data-testid': 'repeats-section', hidden: true },
-    el('div', { class: 'caption' }, el('h2', {}, 'Over several splits'), standing, copy),
-    concluded,
-    table,
-    legend(),
-    el('div', { class: 'offer' }, repeat, stop.element, what),
+  const element = makeOneStop(
+    el(
+      'section',
+      { class: 'block', 'data-testid': 'repeats-section', hidden: true },
+      el('div', { class: 'caption' }, el('h2', {}, 'Over several splits'), standing),
+      concluded,
+      table,
+      legend(),
+      makeFoot(copy),
+      el('div', { class: 'offer' }, repeat, stop.element, what),
+    ),
   );
   const changed = makeChanged();
   return {

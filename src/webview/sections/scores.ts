@@ -1,5 +1,5 @@
+import type { Cut } from '../../core/evaluation/cuts.js';
 import type { Table } from '../../core/export/table.js';
-import { sigmoid } from '../../core/perceptron/sigmoid.js';
 import { preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import { scoresTable } from '../../report/report.js';
 import { scoreWords } from '../../words/scores.js';
@@ -7,10 +7,10 @@ import type { ScoreWords } from '../../words/scoreWords.js';
 import { classNames, figuresOf } from '../facts/figures.js';
 import { capital, count, counted } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
-import type { Threshold } from '../facts/threshold.js';
 import { atThreshold, blindPieces } from '../facts/verdict.js';
-import { makeTableCopy } from '../ui/copy.js';
+import { makeFoot, makeTableCopy } from '../ui/copy.js';
 import { el, setText } from '../ui/dom.js';
+import { makeOneStop } from '../ui/oneStop.js';
 import { setHint } from '../ui/tooltip.js';
 import { makeAccuracyRow, makeAverageRow, makeClassRow, metrics } from './scoreRows.js';
 import type { Section } from './section.js';
@@ -39,7 +39,9 @@ export function makeScores(): Section {
   let shown: Table | undefined;
   const copy = makeTableCopy('test-scores', 'Scores', () => shown);
   return {
-    element: el('section', {}, el('div', { class: 'caption' }, title, after, sure, copy), table),
+    element: makeOneStop(
+      el('section', {}, el('div', { class: 'caption' }, title, after, sure), table, makeFoot(copy)),
+    ),
     update(run, at) {
       const part = run.phase === 'ended' ? 'test' : watchedPart(run.config);
       setText(title, `${capital(part)} scores`);
@@ -49,7 +51,7 @@ export function makeScores(): Section {
       const blind = blindPieces(run);
       const names = classNames(run);
       const known = preparationOf(run);
-      shown = known && confusion && scoresTable(known, confusion, cutOf(run, at));
+      shown = known && confusion && scoresTable(known, confusion, at);
       classes.negative.name(names.negative, names.positive);
       classes.positive.name(names.positive, names.negative);
       for (const [of, row] of Object.entries({ ...classes, ...averages })) {
@@ -60,12 +62,6 @@ export function makeScores(): Section {
       accuracy.update(report?.accuracy, intervals?.accuracy, support, baseline?.accuracy, blind);
     },
   };
-}
-
-/** The probability from which on rows are called positive. */
-function cutOf(run: Run, at: Threshold | undefined): number {
-  const usual = run.phase === 'ended' ? (run.record.model.threshold ?? 0) : 0;
-  return at?.probability ?? sigmoid(usual);
 }
 
 function measuredWhen(run: Run): string {

@@ -7,6 +7,7 @@ import { offeredLabels } from '../facts/profileFacts.js';
 import { remediesAfter } from '../facts/remedies.js';
 import { settingsLine, standing } from '../facts/words.js';
 import { el, icon, setAttribute, setText } from '../ui/dom.js';
+import { makeOneStop } from '../ui/oneStop.js';
 import { makeChanged } from '../ui/whenChanged.js';
 import { makeRemedies } from './remedyButtons.js';
 import type { Section } from './section.js';
@@ -36,13 +37,15 @@ export function makeStatus(): Section {
   const changed = makeChanged();
 
   return {
-    element: el(
-      'section',
-      { class: 'status', 'aria-label': 'Status' },
-      el('div', { class: 'standing' }, state, settings),
-      track,
-      problem,
-      spoken,
+    element: makeOneStop(
+      el(
+        'section',
+        { class: 'status', 'aria-label': 'Status' },
+        el('div', { class: 'standing' }, state, settings),
+        track,
+        problem,
+        spoken,
+      ),
     ),
     update(run) {
       setText(state, standing(run, timeLeft.of(run, performance.now())));

@@ -11,6 +11,7 @@ import {
   warningsOf,
 } from '../facts/remedies.js';
 import { el, icon } from '../ui/dom.js';
+import { makeOneStop } from '../ui/oneStop.js';
 import { setEnabled } from '../ui/toolkit.js';
 import { makeChanged } from '../ui/whenChanged.js';
 import { makeRemedy } from './remedyButtons.js';
@@ -22,7 +23,9 @@ const mostListed = 100; // a file may have 20,000 columns, and something the mat
 /** What a person should know before believing the scores, each with its remedy; known once the file is read.
  * Warnings about the file alone are folded. */
 export function makeWarnings(): Section {
-  const element = el('ul', { class: 'warnings', 'aria-label': 'Warnings', 'data-testid': 'warnings' });
+  const element = makeOneStop(
+    el('ul', { class: 'warnings', 'aria-label': 'Warnings', 'data-testid': 'warnings' }),
+  );
   const changed = makeChanged();
   let buttons: readonly HTMLElement[] = [];
   return {

@@ -1,14 +1,14 @@
-import { logit } from '../../core/perceptron/information.js';
+import type { Cut } from '../../core/evaluation/cuts.js';
 import type { Model } from '../../core/perceptron/model.js';
 import type { Run } from '../../core/run/run.js';
 import { weightsTable } from '../../report/reportTables.js';
 import { classNames, classWords } from '../facts/figures.js';
 import { signed, unknown, weight } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
-import type { Threshold } from '../facts/threshold.js';
 import { type WeightRow, weightRows } from '../facts/weightRows.js';
-import { makeTableCopy } from '../ui/copy.js';
+import { makeFoot, makeTableCopy } from '../ui/copy.js';
 import { appendAll, el, setClipped, setText } from '../ui/dom.js';
+import { makeOneStop } from '../ui/oneStop.js';
 import { setHint } from '../ui/tooltip.js';
 import type { Section } from './section.js';
 
@@ -27,17 +27,19 @@ export function makeWeights(): Section {
   );
   let drawn: Model | undefined;
   const copy = makeTableCopy('weights', 'Weights', () => drawn && weightsTable({ model: drawn }));
-  const element = el(
-    'details',
-    { class: 'block weights-section', hidden: true, 'data-testid': 'weights-section' },
-    el('summary', {}, el('h2', {}, 'Weights')),
-    copy,
-    how,
-    table,
+  const element = makeOneStop(
+    el(
+      'details',
+      { class: 'block weights-section', hidden: true, 'data-testid': 'weights-section' },
+      el('summary', {}, el('h2', {}, 'Weights')),
+      how,
+      table,
+      makeFoot(copy),
+    ),
   );
   return {
     element,
-    update(run: Run, at?: Threshold) {
+    update(run: Run, at?: Cut) {
       const model = run.phase === 'ended' ? run.record.model : undefined;
       element.hidden = model === undefined;
       if (model !== undefined) setText(how, formulaWords(model, classWords(run), at));
@@ -57,10 +59,10 @@ export function makeWeights(): Section {
 function formulaWords(
   { centres, threshold = 0 }: Model,
   { negative, positive }: ReturnType<typeof classWords>,
-  at: Threshold | undefined,
+  at: Cut | undefined,
 ): string {
   const value = centres?.some((each) => each !== 0) ? '(value − mean)' : 'value';
-  const cut = weight(at === undefined ? threshold : logit(at.probability));
+  const cut = weight(at?.logit ?? threshold);
   return `A row is predicted ${positive} where the bias plus the sum of weight × ${value} is above ${cut}. Bars to the right push towards ${positive}, bars to the left towards ${negative}.`;
 }
 

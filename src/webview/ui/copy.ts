@@ -8,7 +8,13 @@ import { copyPicture } from './picture.js';
 import { makeTextAction } from './toolkit.js';
 import { post } from './vscodeApi.js';
 
-/** Quiet actions for a caption, that copy a chart. @param what its name @param chart as it is drawn now
+/** The line below a chart or a table: what it has there anyway, and at its end the actions that are seen only when looked for. Above
+ * the chart or table, they would be over the words of its legend. */
+export function makeFoot(...parts: readonly HTMLElement[]): HTMLElement {
+  return el('div', { class: 'foot' }, ...parts);
+}
+
+/** Quiet actions that copy a chart. @param what its name @param chart as it is drawn now
  * @param before others, that stand before these */
 export function makeChartCopy(
   id: string,

@@ -8,7 +8,9 @@ const pointerDelay = 350; // VS Code's own hovers wait about as long
 export function setHint(element: HTMLElement, text: string | undefined): void {
   setAttribute(element, 'data-hint', text);
   setAttribute(element, 'aria-description', text);
-  setAttribute(element, 'tabindex', text === undefined ? undefined : 0);
+  // That it has one already may be another's doing, see oneStop.ts.
+  if (text === undefined || !element.hasAttribute('tabindex'))
+    setAttribute(element, 'tabindex', text === undefined ? undefined : 0);
 }
 
 /** Makes the page's one tooltip, which shows the hint of whatever is pointed at or focused. */

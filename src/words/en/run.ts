@@ -22,7 +22,7 @@ export const runWords: Sentences<typeof runSayings> = {
     `${grouped(rows)} of ${grouped(all)} rows (${percent(rows / all)}) were skipped`,
   'test-part-too-small': () =>
     'yet the rows trained on show more than chance would: the test part may be too small to tell',
-  'weigh-classes-alike': () => 'Let both classes weigh the same, and go by precision and recall',
+  'weigh-classes-alike': () => 'Give both classes the same weight, and go by precision and recall',
   'use-recommended-for-sizes': () => 'Train with the preset "recommended", which brings features to one size',
   'leave-rate-to-preset': ({ rate }) => `Leave the learning rate to the preset: ${rate}`,
   'take-penalty-away': () => 'Take the L2 penalty away',

@@ -43,7 +43,7 @@ star           902  90.0 %
 pulsar         100  10.0 %
 
 1 warning:
-1. "평균" has no value in 2 of 1,002 rows (0.2 %), which are skipped, first in line 1,200.
+1. "평균" has no value in 2 of 1,002 rows (0.2 %), which are skipped (first in line 1,200).
    Choose "median" for missing values to keep these rows, or fill the gaps.`,
   );
 });
@@ -76,7 +76,7 @@ test('a list of warnings ends with how many there are more', () => {
   const lines = warningLines(Array.from({ length: 100 }, () => warning));
   expect(lines).toHaveLength(41);
   expect(lines[0]).toBe(
-    '"평균" has no value in 2 of 1,002 rows (0.2 %), which are skipped, first in line 1,200. Choose "median" for missing values to keep these rows, or fill the gaps.',
+    '"평균" has no value in 2 of 1,002 rows (0.2 %), which are skipped (first in line 1,200). Choose "median" for missing values to keep these rows, or fill the gaps.',
   );
   expect(lines.at(-1)).toBe('There are 60 warnings more.');
   expect(warningLines([{ ...warning, line: null }])[0]).toContain('which are skipped. Choose');

@@ -157,7 +157,7 @@ describe('the report as one HTML file', () => {
   test('a balance that flatters, and a stop, are said at the top', async () => {
     const flattering = recordOf(await trainText(tableText(600), { balance: 'lecture' }));
     expect(htmlReport({ ...flattering, status: 'stopped' })).toMatch(
-      /these scores flatter.*Stopped after 10 of 10 epochs/s,
+      /these scores are too optimistic.*Stopped after 10 of 10 epochs/s,
     );
   });
 });

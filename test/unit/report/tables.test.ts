@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { csvTable } from '../../../src/core/export/csv.js';
 import { score, type Table, whole } from '../../../src/core/export/table.js';
 import { markdownTable } from '../../../src/report/markdown.js';
-import { scoresTable } from '../../../src/report/report.js';
+import { confusionTable, scoresTable } from '../../../src/report/report.js';
 import { preparation } from '../webview/fixtures.js';
 
 const table: Table = {
@@ -37,7 +37,18 @@ test('Markdown holds what is shown, on one line a row, and no markup of a name',
 });
 
 test('the scores of any counts, as the chapter has them', () => {
-  const { rows } = scoresTable(preparation, { tp: 1, fp: 1, fn: 8, tn: 90 }, 0.5);
+  const { rows } = scoresTable(preparation, { tp: 1, fp: 1, fn: 8, tn: 90 });
   expect(rows[2]).toEqual(['pulsar (positive)', score(1 / 2), score(1 / 9), score(2 / 11), whole(9)]);
   expect(rows.at(-1)).toEqual(['accuracy', '', '', score(0.91), whole(100)]);
+});
+
+test('a copied table says at which threshold it is, where that is not the run’s own', () => {
+  const counts = { tp: 1, fp: 1, fn: 8, tn: 90 };
+  const at = { logit: -1, probability: 0.2689, index: 2, counts };
+  const [scores, confusion] = [scoresTable(preparation, counts, at), confusionTable(preparation, counts, at)];
+  expect(scores.title).toBe('Scores on the test part, 100 rows, at threshold 0.269');
+  expect(scores.rows[0]?.[0]).toBe('class at threshold 0.269');
+  expect(markdownTable(confusion)).toMatch(/^\| at threshold 0\.269 \| predicted star \|/);
+  expect(scoresTable(preparation, counts).rows[0]?.[0]).toBe('class');
+  expect(confusionTable(preparation, counts).rows[0]?.[0]).toBe('');
 });

@@ -1,7 +1,8 @@
 /** What stays on the page while a run trains anew. */
 import { expect, test } from 'vitest';
+import { cutFrom } from '../../../src/core/evaluation/cuts.js';
 import { type RunEvent, reduce } from '../../../src/core/run/run.js';
-import { makeChoice, thresholdFrom } from '../../../src/webview/facts/threshold.js';
+import { makeChoice } from '../../../src/webview/facts/threshold.js';
 import { makeShown } from '../../../src/webview/shown.js';
 import { endedEvent, epochEvent, prepared, runAfter } from './fixtures.js';
 
@@ -37,10 +38,10 @@ test('a threshold comes back with the page, for its own training only', () => {
       kept = now;
     });
     before.of(ended);
-    before.set(thresholdFrom(evaluation.test, logit));
+    before.set(cutFrom(evaluation.test, logit));
     const after = makeChoice(() => {}, JSON.parse(JSON.stringify(kept)));
     expect(after.of(runAfter(prepared))).toBeUndefined();
-    expect(after.of(ended)).toEqual(thresholdFrom(evaluation.test, logit));
+    expect(after.of(ended)).toEqual(cutFrom(evaluation.test, logit));
     const other = makeChoice(() => {}, { training: `${time.startedAt} no`, logit });
     expect(other.of(ended)).toBeUndefined();
     before.set(undefined);

@@ -17,10 +17,10 @@ export const labelWords: Sentences<typeof labelSayings> = {
   'spelled-in-rows': ({ written, rows }) => `${quoted(written)} in ${counted(rows, 'row')}`,
   'spell-in-one-way': () => 'Spell it in one way, or write two classes as different words if they are two',
   'gap-word-as-class': ({ column, value }) =>
-    `${quoted(value)} in ${quoted(column)} is taken for a class, since there would be no second one without it`,
-  'empty-cells-without-label': () => 'Empty these cells if they say that the label is not known',
+    `${quoted(value)} in ${quoted(column)} is taken as a class, since without it there would be only one`,
+  'empty-cells-without-label': () => 'Empty these cells if they mean that the label is not known',
   'no-label-among-rest': ({ column, value, rows }) =>
-    `${quoted(value)} in ${quoted(column)} may say that the label is not known, and is one of the rest in ${counted(rows, 'row')}`,
+    `${quoted(value)} in ${quoted(column)} may mean that the label is not known; it counts as one of the rest in ${counted(rows, 'row')}`,
   'empty-cells-to-skip-rows': () => 'Empty these cells if it does: their rows are then skipped',
   'odd-labels': ({ column, cells, values, more, classes }) => {
     const held = more ? [...values.map(quoted), '…'].join(', ') : listed(values.map(quoted), 'or');
@@ -38,7 +38,7 @@ export const labelWords: Sentences<typeof labelSayings> = {
   },
   'delete-rows-below-table': ({ rows }) => `Delete ${belowTable(rows)}`,
   'label-rows-or-keep-them': ({ below }) =>
-    `Label them, or keep them for the model to be used on${below > 0 ? `; and delete ${belowTable(below)}` : ''}`,
+    `Label them, or keep them to use the model on${below > 0 ? `; and delete ${belowTable(below)}` : ''}`,
   'class-is-rare': ({ column, value, rows, all }) =>
     `class ${quoted(value)} has ${grouped(rows)} of ${grouped(all)} rows (${percent(rows / all)}) in ${quoted(column)}`,
   'add-rows-of-rare-class': () => 'Add rows of this class: so few can hardly be learned from or tested on',

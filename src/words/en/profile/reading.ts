@@ -13,61 +13,62 @@ export const readingWords: Sentences<typeof readingSayings> = {
   'write-data-otherwise': () => 'If they are data, write them in another way',
   'rows-of-units': ({ rows }) =>
     `${counted(rows, 'row')} below the names with no number where all other rows have one ${were(rows)} taken for units, types or texts and not read`,
-  'give-data-numbers': () => 'If this is data, give it its numbers',
+  'give-data-numbers': () => 'If this is data, fill in its numbers',
   'names-joined': () =>
-    'the names of the columns were put together from the rows that have them, since those of the second come again',
+    'the column names were put together from all rows of names, since those of the second repeat',
   'names-of-second-row': () =>
-    'the names of the columns were taken from the second of two rows: the first has groups or codes',
+    'the column names were taken from the second of two rows; the first has groups or codes',
   'remove-unwanted-names': () => 'Remove the row whose names are not wanted',
   'first-column-names-rows': () =>
-    'the first column has no name and another value in each row: it was taken for the names of the rows, and is no feature',
+    'the first column has no name and a different value in each row: it was taken as the names of the rows, and is not a feature',
   'first-field-names-rows': () =>
-    'rows have one field more than there are names: the first field was taken for the name of the row, and is no feature',
+    'rows have one field more than there are names: the first field was taken as the name of the row, and is not a feature',
   'name-first-column': () => 'If it is a feature, name it in the header',
   'first-row-as-names': () =>
-    'the first row of the table was taken for the names of the columns, though there are numbers in it',
+    'the first row of the table was taken as the column names, though there are numbers in it',
   'say-no-header': () => 'If it is data, say that there is no header',
   'first-row-as-data': () =>
-    'the first row of the table was taken for data, since its words stand further down in their columns too',
-  'say-header': () => 'If it has the names of the columns, say that there is a header',
+    'the first row of the table was taken as data, since its words also appear further down in their columns',
+  'say-header': () => 'If it has the column names, say that there is a header',
   'rows-filled-up': ({ rows }) =>
     `${counted(rows, 'row')} with fewer fields than there are names: the last cells were read as empty`,
   'check-only-last-cells': () =>
     'Check that nothing but the last cells is missing, or write a delimiter for each empty cell',
   'encoding-guessed': ({ encoding, columns }) =>
-    `the file is not in UTF-8, and was taken for ${encodingName(encoding)}: names or words in ${counted(columns, 'column')} may be wrong`,
+    `the file is not in UTF-8, and was read as ${encodingName(encoding)}: names or words in ${counted(columns, 'column')} may be wrong`,
   'choose-encoding-if-wrong': ({ other }) =>
     `If they are, ${other === undefined ? '' : `choose ${encodingName(other)}, or `}save the file as UTF-8`,
   'quote-as-text': () =>
-    'a quote that would have swallowed the rows below it was read as text, as all that do not close in their line',
+    'a quote that would have swallowed the rows below it was read as text, as was every quote that does not close on its line',
   'check-cells-with-quote': () => 'Check the cells that begin with a quote',
   'rows-in-quotes': ({ fields }) =>
     `${counted(fields, 'quoted field')} with what look like whole rows inside`,
   'check-quote': ({ opens, closes }) =>
-    `Check the quote that opens in line ${grouped(opens)} and closes in line ${grouped(closes)}: if it stands there by mistake, take it out, since the rows inside are missing from the table`,
+    `Check the quote that opens in line ${grouped(opens)} and closes in line ${grouped(closes)}: if it is there by mistake, remove it, since the rows inside are missing from the table`,
   'control-characters': ({ characters }) =>
     `${counted(characters, 'control character')} ${were(characters)} read as part of a cell`,
-  'remove-control-character': () => 'Remove it where it stands in a number, which is text with it',
+  'remove-control-character': () => 'Remove it from numbers, which would otherwise be text',
   'bytes-at-end': ({ bytes }) =>
-    `${counted(bytes, 'byte')} behind the last row ${were(bytes)} no text and not read`,
+    `${counted(bytes, 'byte')} after the last row ${were(bytes)} not text, and not read`,
   'check-last-row': () => 'Check whether the last row is whole',
-  'row-weights-unused': ({ rows }) => `${counted(rows, 'row')} with a weight, {…}, which was not made use of`,
+  'row-weights-unused': ({ rows }) => `${counted(rows, 'row')} with a weight, {…}, which was not used`,
   'repeat-rows-for-weight': () => 'Repeat the rows that are to count more',
   'cells-damaged': ({ cells }) =>
     `${counted(cells, 'cell')} ${numbered(cells, 'holds', 'hold')} bytes that the encoding does not have, read as \ufffd`,
   'choose-other-encoding': () => 'Choose the encoding if it is another',
-  'rows-repeated': ({ rows }) => `${counted(rows, 'row')} equal to an earlier one in every column`,
+  'rows-repeated': ({ rows }) =>
+    `${counted(rows, 'row')} ${rows === 1 ? 'is' : 'are'} equal to an earlier one in every column`,
   'remove-copies': () => 'Remove copies from the file, but keep separate examples that happen to be equal',
   'lines-no-rows': ({ lines, reason }) =>
-    `${counted(lines, 'line')} skipped, as ${numbered(lines, 'it is no row', 'they are no rows')}: ${reason}`,
+    `${counted(lines, 'line')} skipped, since ${numbered(lines, 'it is not a row', 'they are not rows')}: ${reason}`,
   'nothing-is-lost': () => 'Nothing to do: no row of the table is lost',
   'rows-skipped': ({ rows, reason }) => `${counted(rows, 'row')} skipped: ${reason}`,
   'quote-fields-or-remove': () =>
-    'Put double quotes around the field with a delimiter in it, which then ends no field; or remove what is too much',
+    'Put double quotes around the field that has a delimiter in it, or remove the extra fields',
   'complete-rows-or-remove': () => 'Complete these rows, or remove them',
   'remove-rows-or-complete': () => 'Remove these rows, or complete them',
-  'no-such-column': ({ name }) => `no column is named ${quoted(name)}, and none is left out for that name`,
-  'leave-out-by-names-of-file': () => 'Leave columns out by the names that the file gives them',
+  'no-such-column': ({ name }) => `no column is named ${quoted(name)}, so none was left out for that name`,
+  'leave-out-by-names-of-file': () => 'Use the names that the columns have in the file',
   'leave-out-nearest': ({ name }) => `Name ${quoted(name)} if that is the column to leave out`,
 };
 

@@ -12,14 +12,14 @@ export const scoresWords: Sentences<typeof scoresSayings> = {
     `${quoted(one)} and ${quoted(other)} together tell the classes apart (ROC area ${thousandths(area)}), though neither does alone: the label may have been computed from them`,
   'leave-out-known-late': () => 'Leave out what is not known before the outcome',
   'copies-before-split': ({ rows, all }) =>
-    `copies made before the split put ${grouped(rows)} of ${grouped(all)} test rows into another part too, so these scores are too optimistic`,
+    `copies were made before the split: ${grouped(rows)} of ${grouped(all)} test rows are also in another part, so these scores are too optimistic`,
   'balance-training-part-only': () => 'Balance the training part only: "oversample" or "weights"',
   'rows-nearly-shared': (rows) =>
-    `${testRows(rows)} all but equal a row of another part, within a hundredth of a standard deviation in every column, and have the same label: if both come from the same patient, thing or moment, these scores are too optimistic`,
+    `${testRows(rows)} are nearly equal to a row of another part, within a hundredth of a standard deviation in every column, and have the same label: if both come from the same patient, thing or moment, these scores are too optimistic`,
   'keep-one-row-each': () =>
     'Keep one row for each; a column that names the patient or thing shows which rows belong together',
   'rows-shared': (rows) =>
-    `${testRows(rows)} equal a row of another part in every column used and in the label, more than chance makes equal: if these are copies of one example, the scores are too optimistic`,
+    `${testRows(rows)} are equal to a row of another part in every column used and in the label, which is more than chance would do: if these are copies of one example, the scores are too optimistic`,
   'few-rows-for-features': ({ rows, features, training }) =>
     `${counted(rows, training ? 'training row' : 'row')} of the rarer class ${numbered(rows, 'is', 'are')} few for ${counted(features, 'feature')}: the weights may fit noise`,
   'penalise-or-add-rows': () => 'Set L2 to "auto", add rows, or leave columns out',

@@ -52,7 +52,7 @@ test('warnings say what, where first, and what to do', () => {
     remedy: 'Remove them',
   } as const;
   expect([warning, { ...warning, line: null }].map(warningSentences)).toEqual([
-    { what: '3 rows are equal, first in line 1,202.', remedy: 'Remove them.' },
+    { what: '3 rows are equal (first in line 1,202).', remedy: 'Remove them.' },
     { what: '3 rows are equal.', remedy: 'Remove them.' },
   ]);
 });

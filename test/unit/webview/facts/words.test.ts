@@ -80,21 +80,67 @@ describe('the verdict', () => {
     return verdict(runAfter(prepared, { type: 'epoch', epoch: watched }));
   };
   test('waits for the first epoch', () =>
-    expect(verdict(runAfter(prepared))).toMatch(/after the first epoch/));
+    expect(verdict(runAfter(prepared))).toEqual({
+      headline: '',
+      words: 'The scores follow after the first epoch.',
+      how: undefined,
+    }));
   test('compares with always giving the same answer', () => {
-    expect(after({ tp: 12, fp: 3, fn: 8, tn: 177 })).toBe(
-      'After epoch 1: better than always guessing "star": accuracy 0.945 against 0.900. ' +
-        'It finds 12 of the 20 "pulsar" rows in the test part (60.0\u00a0%); 80.0\u00a0% of its "pulsar" predictions are correct.',
+    const better = after({ tp: 12, fp: 3, fn: 8, tn: 177 });
+    expect(better.headline).toBe('Better than guessing');
+    expect(better.words).toBe(
+      'It finds 12 of the 20 "pulsar" rows in the test part; 80.0\u00a0% of its "pulsar" predictions are right. ' +
+        'Its accuracy is 0.945, against 0.900 for always guessing "star".',
     );
-    expect(after({ tp: 3, fp: 12, fn: 17, tn: 168 })).toContain('worse than');
-    expect(after({ tp: 3, fp: 3, fn: 17, tn: 177 })).toContain('no better than');
+    expect(after({ tp: 3, fp: 12, fn: 17, tn: 168 }).headline).toBe('Worse than guessing');
+    expect(after({ tp: 3, fp: 3, fn: 17, tn: 177 }).headline).toBe('No better than guessing');
   });
   test('says good only where half of the mistakes of guessing are gone', () => {
-    expect(after({ tp: 16, fp: 4, fn: 4, tn: 176 })).toBe(
-      'After epoch 1: good. It finds 16 of the 20 "pulsar" rows in the test part (80.0\u00a0%); 80.0\u00a0% of its "pulsar" predictions ' +
-        'are correct. Always guessing "star" would score 0.900 accuracy; this scores 0.960.',
+    const good = after({ tp: 16, fp: 4, fn: 4, tn: 176 });
+    expect(good.headline).toBe('Good');
+    expect(good.words).toBe(
+      'It finds 16 of the 20 "pulsar" rows in the test part; 80.0\u00a0% of its "pulsar" predictions are right. ' +
+        'Its accuracy is 0.960, against 0.900 for always guessing "star".',
     );
-    expect(after({ tp: 12, fp: 3, fn: 8, tn: 177 })).toMatch(/^After epoch 1: better than/);
+    expect(good.how).toContain('at most half the mistakes');
+  });
+  test('is in plain words, and names its test only to who asks', () => {
+    for (const counts of [
+      { tp: 12, fp: 3, fn: 8, tn: 177 },
+      { tp: 8, fp: 3, fn: 12, tn: 177 },
+      { tp: 3, fp: 12, fn: 17, tn: 168 },
+    ]) {
+      const { headline, words: sentences, how } = after(counts);
+      expect(`${headline} ${sentences}`).not.toMatch(/test on|sign test|Fisher|significan/i);
+      expect(how).toContain('By an exact sign test');
+    }
+    expect(after({ tp: 8, fp: 3, fn: 12, tn: 177 }).how).toContain('in more than one case in twenty');
+    expect(after({ tp: 12, fp: 3, fn: 8, tn: 177 }).how).toContain('in fewer than one case in twenty');
+  });
+  test('explains why balanced training is better, though its accuracy may be lower', () => {
+    const config = { ...makeConfig({ preset: 'exact', balance: 'weights' }), epochs: 3 };
+    const { epoch } = epochEvent(1) as Extract<RunEvent, { type: 'epoch' }>;
+    const watched = { ...epoch, testConfusion: { tp: 15, fp: 50, fn: 5, tn: 130 } } as EpochRecord;
+    const events: RunEvent[] = [
+      { type: 'prepared', preparation: { ...preparation, config } },
+      { type: 'epoch', epoch: watched },
+    ];
+    const { headline, words: sentences, how } = verdict(events.reduce(reduce, startRun('stars.csv', config)));
+    expect(headline).toBe('Better than guessing'); // with 145 of 200 right, where always "star" has 180
+    expect(sentences).toContain(
+      'Counting both classes alike, it scores 0.736, against 0.500 for always guessing "star".',
+    );
+    expect(how).toContain('Balanced accuracy, the mean of both classes’ recall');
+  });
+  test('names what is not the positive class by that, where it is the rest of many', () => {
+    const { dataset } = preparation;
+    const [, positive] = dataset.classes;
+    const rest = { value: 'rest', count: 900, rest: ['star', 'galaxy'] };
+    const event: RunEvent = {
+      type: 'prepared',
+      preparation: { ...preparation, dataset: { ...dataset, classes: [rest, positive] } },
+    };
+    expect(verdict(runAfter(event, epochEvent(1))).words).toContain('for always guessing not "pulsar".');
   });
   test('does not say good without more where a warning may be why', () => {
     const leak = { code: 'label-leak', column: 0, count: 9, line: null, what: 'm', remedy: 'r' } as const;
@@ -102,18 +148,21 @@ describe('the verdict', () => {
     const { epoch } = epochEvent(1) as Extract<RunEvent, { type: 'epoch' }>;
     const watched = { ...epoch, testConfusion: { tp: 16, fp: 4, fn: 4, tn: 176 } } as EpochRecord;
     const run = runAfter(event, { type: 'epoch', epoch: watched });
-    expect(verdict(run)).toMatch(
-      /^After epoch 1: good at first sight; the warning above may be why\. It finds/,
-    );
+    expect(verdict(run).headline).toBe('Good at first sight');
+    expect(verdict(run).words).toMatch(/^The warning above may be why\. It finds/);
   });
   test('claims no difference that so few rows cannot show', () => {
-    expect(after({ tp: 8, fp: 3, fn: 12, tn: 177 })).toContain('not clearly better than');
-    expect(after({ tp: 3, fp: 8, fn: 17, tn: 172 })).toContain(': no better than');
+    const unclear = after({ tp: 8, fp: 3, fn: 12, tn: 177 });
+    expect(unclear.headline).toBe('Not clearly better than guessing');
+    expect(unclear.words).toContain('for always guessing "star": that may be chance.');
+    expect(after({ tp: 3, fp: 8, fn: 17, tn: 172 }).headline).toBe('No better than guessing');
   });
   test('claims nothing where the test part lacks a class', () => {
-    expect(after({ tp: 0, fp: 6, fn: 0, tn: 194 })).toBe(
-      'After epoch 1: The test part holds no "pulsar" rows, so it cannot say how many are found.',
-    );
+    expect(after({ tp: 0, fp: 6, fn: 0, tn: 194 })).toEqual({
+      headline: 'Cannot be judged',
+      words: 'The test part holds no "pulsar" rows, so it cannot say how many are found.',
+      how: undefined,
+    });
   });
   test('names what is always answered, also where copies make both classes equal', () => {
     expect(blindAnswer(runAfter(prepared))).toBe('"star"');
@@ -126,7 +175,7 @@ describe('the verdict', () => {
     expect(blindAnswer(runAfter())).toBe('the same');
   });
   test('says that a class is never answered', () =>
-    expect(after({ tp: 0, fp: 0, fn: 20, tn: 180 })).toContain(
+    expect(after({ tp: 0, fp: 0, fn: 20, tn: 180 }).words).toContain(
       'It never predicts "pulsar", so it finds none of the 20 "pulsar" rows',
     ));
   describe('where the answers are no better', () => {
@@ -149,22 +198,25 @@ describe('the verdict', () => {
     const ranks = 'It does rank rows better than chance (ROC area 0.800, 95 % interval ';
 
     test('says whether the rows are ranked all the same, and what to try', () => {
-      expect(endedWith(0.8)).toMatch(/^No better than always guessing "star".*: try another threshold\.$/);
-      expect(endedWith(0.8)).toContain(ranks);
-      expect(endedWith(0.55)).not.toContain('rank');
-      expect(verdict(runAfter(prepared, epochEvent(1), endedEvent))).not.toContain('rank');
+      expect(endedWith(0.8).headline).toBe('No better than guessing');
+      expect(endedWith(0.8).words).toMatch(/ for always guessing "star"\. .*: try another threshold\.$/);
+      expect(endedWith(0.8).words).toContain(ranks);
+      expect(endedWith(0.55).words).not.toContain('rank');
+      expect(verdict(runAfter(prepared, epochEvent(1), endedEvent)).words).not.toContain('rank');
     });
-    test('does not say again what the top of the page says', () => {
+    test('does not say again what the warning below the headline says', () => {
       const said = endedWith(0.55, { warnings: [learned] });
-      expect(said).toBe(
-        'It finds 3 of the 20 "pulsar" rows in the test part (15.0\u00a0%); 50.0\u00a0% of its "pulsar" predictions are correct.',
+      expect(said.headline).toBe('No better than guessing');
+      expect(said.words).toBe(
+        'It finds 3 of the 20 "pulsar" rows in the test part; 50.0\u00a0% of its "pulsar" predictions are right.',
       );
     });
   });
   test('is about the final scores at the end', () =>
-    expect(verdict(runAfter(prepared, epochEvent(1), endedEvent))).toMatch(
-      /^Good\. .* this scores 0\.960\.$/,
-    ));
+    expect(verdict(runAfter(prepared, epochEvent(1), endedEvent))).toMatchObject({
+      headline: 'Good',
+      words: expect.stringContaining('Its accuracy is 0.960,'),
+    }));
 });
 
 test('figures are those of the newest epoch, then the final ones', () => {

@@ -123,9 +123,15 @@ describe('columns', () => {
     ['text-column', (i) => `w${i % 60}`, 200, 2, '(more than 50 different ones)'],
     ['boolean-column', (i) => (i % 3 ? 'Yes' : 'no'), 200, 2, '"c" holds booleans in 200 rows'],
     ['date-column', (i) => `2024-01-${10 + (i % 20)}`, 200, 2, '"c" holds dates in 200 rows'],
-    ['identifier', (i) => 5000 + i, 200, 2, 'looks like an identifier, yet it is a feature'],
-    ['identifier', (i) => (i * 77) % 200, 200, 2, 'looks like an identifier, yet it is a feature'],
-    ['identifier', (i) => `J${i}`, 200, 2, 'looks like an identifier, and is left out'],
+    ['identifier', (i) => 5000 + i, 200, 2, 'looks like an identifier, but is used as a feature'],
+    ['identifier', (i) => (i * 77) % 200, 200, 2, 'looks like an identifier, but is used as a feature'],
+    [
+      'identifier',
+      (i) => `J${i}`,
+      200,
+      2,
+      'holds a different word in nearly every one of 200 rows, as an identifier does, and is left out',
+    ],
   ])('%s, first in its line', async (code, cell, count, line, words) => {
     const profile = await inspect(healthy({ c: cell }));
     expect(codesOf(profile)).toEqual([code]);
@@ -256,7 +262,7 @@ describe('the label', () => {
       ['new rows', (i: number) => `S${i}`, 'S60,47,30,\nS61,50,12,\n'],
       ['words that stand above too', (i: number) => (i % 3 ? 'y' : 'n'), 'n,47,30,\ny,50,12,\n'],
     ])('but %s are none', async (_, sample, below) => {
-      expect(await said(table(sample) + below)).toBe('Label them, or keep them for the model to be used on');
+      expect(await said(table(sample) + below)).toBe('Label them, or keep them to use the model on');
     });
   });
 

@@ -144,7 +144,7 @@ test('a class that may say "not known" is no silent part of the rest, and can be
   const y: Cells = (i) => (i % 40 === 3 ? 'Unknown' : question(i));
   const { warnings } = await inspect({ a, y }, { positive: 'yes' });
   const [found] = warnings.filter(({ code }) => code === 'gap-word-class');
-  expect(found?.what).toMatch(/^"Unknown" in "y" may say that the label is not known, .* in 5 rows$/);
+  expect(found?.what).toMatch(/^"Unknown" in "y" may mean that the label is not known; .* in 5 rows$/);
   const asked = await inspect({ a, y: (i) => (i % 20 === 3 ? 9 : 1 + (i % 2)) }, { positive: '9' });
   expect(asked.classes.map(({ value, count }) => `${value} ${count}`).sort()).toEqual([
     '1 100',
