@@ -65,3 +65,9 @@ test('rows that repeat an earlier one are those that a Set finds, whatever their
     { numRuns: 12 },
   );
 });
+
+test('rows of which tens of thousands share the upper bits of their hashes', () => {
+  const values = Uint32Array.from({ length: 90_000 }, (_, row) => (row < 70_000 ? row : row - 40_000));
+  const rows = { hashes: values, equal: (a: number, b: number) => values[a] === values[b] };
+  expect(atOnce(findDuplicates(rows))).toEqual({ count: 20_000, firstRow: 70_000 });
+});
