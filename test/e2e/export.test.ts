@@ -84,6 +84,22 @@ describe('a person', () => {
     expect(text).toContain(`| always the majority |  |  | ${shown(record.baseline.accuracy)} |  |`);
   });
 
+  test('exports what the threshold set by hand does, and the run as it was once that is taken back', async () => {
+    const slider = panel.locator('[data-testid="threshold-slider"]');
+    await slider.focus();
+    await slider.press('PageUp');
+    const cell = panel.locator('[data-cell="tp"]');
+    await expect.poll(() => cell.getAttribute('data-value')).not.toBe(String(record.test.confusion.tp));
+    const cut = await panel.locator('[data-testid="threshold-value"]').textContent();
+    const text = await exported('at-threshold.md');
+    expect(text).toContain(
+      `> Threshold set by hand, with the test scores in view: rows above probability ${cut}`,
+    );
+    expect(text).toContain(`| ${await cell.getAttribute('data-value')} |`);
+    await panel.locator('[data-testid="threshold-reset"]').click();
+    expect(await exported('as-it-was.md')).not.toContain('set by hand');
+  });
+
   test('copies the scores as Markdown and as CSV', async () => {
     const { precision, recall, f1, confusion } = record.test;
     const support = confusion.tp + confusion.fn;

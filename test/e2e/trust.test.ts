@@ -160,17 +160,26 @@ describe('a person', () => {
     expect([await started(), await shownFigures(panel)]).toEqual(before);
   });
 
-  test('reaches every button with the tab key', async () => {
+  test('reaches every button with the tab key, and within a part with the arrow keys', async () => {
     await trainOn(tableText(400), { 'pulsarSlp.preset': 'recommended' });
     await panel.locator('body').press('Tab');
     const reached = new Set<string>();
     const inside = () => panel.evaluate(() => document.hasFocus());
+    const focused = () =>
+      panel.evaluate(() => {
+        const { dataset, textContent } = document.activeElement as HTMLElement;
+        return dataset.testid ?? textContent ?? '';
+      });
     while (await inside()) {
-      reached.add(await panel.evaluate(() => (document.activeElement as HTMLElement)?.dataset.testid ?? ''));
+      for (let before = ''; before !== (await focused()); await page.keyboard.press('ArrowDown')) {
+        before = await focused();
+        reached.add(before);
+        if (before === 'threshold-slider') break; // its arrow keys are its own
+      }
       await page.keyboard.press('Tab');
     }
     const buttons = await panel
-      .locator('vscode-button:visible')
+      .locator('vscode-button:visible, button:visible')
       .evaluateAll((all) => all.map((button) => (button as HTMLElement).dataset.testid ?? 'nameless'));
     expect(buttons).toEqual(expect.arrayContaining(['save', 'export', 'train-again', 'illusion', 'repeat']));
     expect([...reached]).toEqual(expect.arrayContaining(buttons));

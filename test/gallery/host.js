@@ -19,8 +19,9 @@
   globalThis.acquireVsCodeApi = () => ({
     getState: () => ({ ...host, view: { sections } }),
     setState: () => {},
-    postMessage: ({ type }) => {
-      if (type !== 'ready') return;
+    postMessage: (message) => {
+      gallery.asked = [...(gallery.asked ?? []), message];
+      if (message.type !== 'ready') return;
       let last = Promise.resolve();
       // Each is drawn before the next: of two in one frame the page would draw one.
       for (const message of gallery.messages)

@@ -44,6 +44,7 @@ export function makeRepeats(askForEnd: () => void): Section {
     el('thead', {}, headings()),
     body,
   );
+  const [keys, foot] = [legend(), makeFoot(copy)];
   const element = makeOneStop(
     el(
       'section',
@@ -51,8 +52,8 @@ export function makeRepeats(askForEnd: () => void): Section {
       el('div', { class: 'caption' }, el('h2', {}, 'Over several splits'), standing),
       concluded,
       table,
-      legend(),
-      makeFoot(copy),
+      keys,
+      foot,
       el('div', { class: 'offer' }, repeat, stop.element, what),
     ),
   );
@@ -72,8 +73,7 @@ export function makeRepeats(askForEnd: () => void): Section {
       if (focused) (repeating ? stop.element : repeat).focus();
       const runs = record.repeats?.runs ?? [];
       shown = record.repeats;
-      copy.hidden = runs.length === 0;
-      element.classList.toggle('empty', runs.length === 0);
+      for (const part of [table, keys, foot]) part.hidden = runs.length === 0;
       const words = record.repeats === null ? '' : conclusion(record, record.repeats, blindAnswer(run));
       concluded.hidden = words === '';
       setText(concluded, words);

@@ -65,14 +65,14 @@ interface TextActionWish {
   readonly onClick: () => void;
 }
 
-/** A quiet action of a word, as VS Code has them in toolbars. @see setPressed for one that stays down */
+/** A quiet action of a word, as VS Code has them in toolbars. A plain button: on the toolkit's, whether it is pressed could be told
+ * only where no assistive technology is to look for it. @see setPressed for one that stays down */
 export function makeTextAction({ label, name, testId, onClick }: TextActionWish): HTMLElement {
-  const button = document.createElement('vscode-button');
-  setAttribute(button, 'appearance', 'icon');
-  setAttribute(button, 'aria-label', name);
-  setAttribute(button, 'title', name);
-  setAttribute(button, 'data-testid', testId);
-  button.append(label);
+  const button = el(
+    'button',
+    { type: 'button', 'aria-label': name, title: name, 'data-testid': testId },
+    label,
+  );
   button.addEventListener('click', onClick);
   return button;
 }

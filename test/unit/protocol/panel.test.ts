@@ -47,6 +47,21 @@ describe('what a page may ask of the host', () => {
     expect(isFromPanel({ type: 'copy', text: ['x'] })).toBe(false);
   });
 
+  test.each<[string, unknown, boolean]>([
+    ['of a training', { training: '2026-01-02T03:04:05.678Z', logit: -0.9946 }, true],
+    ['above all rows', { training: '2026-01-02T03:04:05.678Z', logit: null }, true],
+    ['of the run itself', null, true],
+    ['that is none', undefined, false],
+    ['of no training', { logit: 0 }, false],
+    ['of anything', { training: ['2026'], logit: 0 }, false],
+    ['of a training of megabytes', { training: 'x'.repeat(5_000_000), logit: 0 }, false],
+    ['in words', { training: '2026', logit: '0' }, false],
+    ['beyond all numbers', { training: '2026', logit: Number.POSITIVE_INFINITY }, false],
+    ['that is no number', { training: '2026', logit: Number.NaN }, false],
+  ])('a threshold %s', (_, chosen, allowed) => {
+    expect(isFromPanel({ type: 'threshold', chosen })).toBe(allowed);
+  });
+
   test('a text to copy of any size that a run has, and no more', () => {
     const copy = (characters: number) => isFromPanel({ type: 'copy', text: 'x'.repeat(characters) });
     expect([copy(0), copy(10_000_000), copy(30_000_000)]).toEqual([true, true, false]);

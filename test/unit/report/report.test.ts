@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { bestCut, type Cut, cutFrom } from '../../../src/core/evaluation/cuts.js';
 import { reportIntervals } from '../../../src/core/evaluation/intervals.js';
+import type { PartEvaluation } from '../../../src/core/evaluation/scores.js';
 import type { Cell } from '../../../src/core/export/table.js';
+import { chosenCut } from '../../../src/core/run/chosenThreshold.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
 import { htmlReport } from '../../../src/report/html.js';
 import { markdownReport } from '../../../src/report/markdown.js';
@@ -60,6 +63,44 @@ describe('the report as Markdown', () => {
       [positive.precision, positive.recall, positive.f1].map(
         (each) => `${each?.low.toFixed(3)} to ${each?.high.toFixed(3)}`,
       ),
+    );
+  });
+
+  test('is at the threshold that a person set, and says so', () => {
+    const { steps, positives, negatives } = record.evaluation.test;
+    const step = steps[Math.floor(steps.length / 3)] as (typeof steps)[0];
+    const chosen = { training: record.time.startedAt, logit: step.logit - 1e-9 };
+    const at = chosenCut(record, chosen);
+    const [fn, tn] = [positives - step.tp, negatives - step.fp];
+    expect(at?.counts).toEqual({ ...step, logit: undefined, fn, tn });
+    const cut = (1 / (1 + Math.exp(-step.logit))).toFixed(3);
+    const text = markdownReport(record, at);
+    expect(text).toContain(
+      `> Threshold set by hand, with the test scores in view: rows above probability ${cut}`,
+    );
+    expect(text).toContain(`test part, ${rows} rows, at threshold ${cut}`);
+    expect(text).toContain(`| class at threshold ${cut} | precision |`);
+    expect(text).toContain(`| at threshold ${cut} | predicted 0 | predicted 1 |`);
+    expect(text).toContain(`| actual 0 | ${tn} | ${step.fp} |\n| actual 1 | ${fn} | ${step.tp} |`);
+    expect(text).toContain(`| accuracy |  |  | ${((step.tp + tn) / rows).toFixed(3)} |`);
+    expect(text).toMatch(
+      /than always guessing "0" on the test part: balanced accuracy .* both classes counted alike/,
+    );
+    const html = htmlReport(record, at);
+    expect(html).toContain(`threshold ${cut}`);
+    const ring = readBack(html.match(/<svg[^>]*aria-label="ROC curve.*?<\/svg>/s)?.[0] ?? '').rings[0];
+    expect(ring?.[0]).toBeCloseTo(step.fp / negatives, 2);
+    expect(ring?.[1]).toBeCloseTo(step.tp / positives, 2);
+    expect(markdownReport(record)).not.toContain('set by hand');
+    expect(chosenCut(record, { ...chosen, training: 'another' })).toBeUndefined();
+    expect(chosenCut(record, { ...chosen, logit: null })?.counts).toMatchObject({ tp: 0, fp: 0 });
+  });
+
+  test('tells a threshold tuned on the validation part from one set by hand', () => {
+    const best = bestCut(record.evaluation.validation as PartEvaluation)?.cut as Cut;
+    const at = cutFrom(record.evaluation.test, best.logit);
+    expect(markdownReport(record, at)).toContain(
+      'Threshold with the best F1 on rows outside of the test part',
     );
   });
 
