@@ -65,11 +65,11 @@ describe('findings in one line', () => {
     };
     const away = 'over 1,000 times as far from all others of the column as these are from each other';
     expect(inOneLine([wild('a', 0, [5])], trained).map(({ what }) => inWords(what))).toEqual([
-      `"a" holds 100000 in line 5, ${away}: it is taken for a number`,
+      `"a" holds 100000 in line 5, ${away}: it is read as a number`,
     ]);
     const found = [wild('a', 0, [5]), wild('b', 1, [6, 2, 3]), wild('c', 2, [4])];
     expect(inOneLine(found, trained).map(({ what }) => inWords(what))).toEqual([
-      `3 columns ("a", "b", "c") hold numbers ${away}, "a" 100000 in line 5, "b" 1000000 in line 6, "b" 100 in line 2, "b" 1000 in line 3, …: they are taken for numbers`,
+      `3 columns ("a", "b", "c") hold numbers ${away}, "a" 100000 in line 5, "b" 1000000 in line 6, "b" 100 in line 2, "b" 1000 in line 3, …: they are read as numbers`,
     ]);
   });
 
