@@ -1,7 +1,8 @@
-import { counted, grouped } from '../core/format.js';
+import { counted } from '../core/format.js';
 import { bearingOf, type Warning } from '../core/warning.js';
 import { capital } from '../words/problem.js';
 import { say } from '../words/told.js';
+import { warningWords } from '../words/warning.js';
 
 /** Warnings shown at once: a file may have 20,000 columns, and something the matter with each. */
 const most = 40;
@@ -10,7 +11,7 @@ const most = 40;
 export function warningSentences({ what: said, line, remedy }: Warning): { what: string; remedy: string } {
   const what = capital(say(said));
   return {
-    what: `${what}${line === null ? '' : ` (first in line ${grouped(line)})`}.`,
+    what: `${what}${line === null ? '' : warningWords.firstInLine(line)}.`,
     remedy: `${say(remedy)}.`,
   };
 }

@@ -1,4 +1,4 @@
-import { grouped, shorten } from '../format.js';
+import { shorten } from '../format.js';
 import { categoriesOf } from '../table/categories.js';
 import { type Column, noValue } from '../table/column.js';
 import { numbersIn } from '../table/dressed.js';
@@ -11,9 +11,10 @@ import type { About } from './aboutColumn.js';
 import { firstFilled, firstValue } from './cellsOf.js';
 import type { ColumnFacts } from './columnFacts.js';
 import { farFrom } from './farWarnings.js';
-import { type Finding, inOneLine, named } from './finding.js';
+import { type Finding, inOneLine, ofOne, ofWorst } from './finding.js';
 import { gapsIn, mostlyMissing, wordsIn } from './gapWarnings.js';
 import { identifier, leftOutFor } from './leftOutWarnings.js';
+import { tell } from './sayings.js';
 import { dressedWords } from './unplain.js';
 
 /** Rows skipped, as a share of those read, from which they may be why a column holds the same in all of these. */
@@ -83,23 +84,21 @@ function thousandsIn(column: Column): Finding | undefined {
     column,
     count: seen.count,
     line: seen.firstLine,
-    one: what,
-    many: (names) => `${names} hold numbers with thousands separators, such as ${seen.text}`,
+    what: tell('thousands-in-columns', { ...ofOne(column), cell: shorten(seen.text) }),
+    alone: what,
     remedy,
     fixes: [...fixes.filter(({ exclude }) => exclude === undefined), 'exclude'],
   };
 }
 
 function empty({ table, column }: About): Finding {
-  const rows = `all ${grouped(table.rows)} rows`;
   return {
     code: 'empty-column',
     column,
     count: table.rows,
     line: table.lineAt(0),
-    one: `${named(column)} is empty in ${rows}`,
-    many: (names) => `${names} are empty in ${rows}`,
-    remedy: 'Fill in what is empty, or leave it out',
+    what: tell('column-empty', { ...ofOne(column), rows: table.rows }),
+    remedy: tell('fill-in-or-leave-out'),
     fixes: ['exclude'],
   };
 }
@@ -109,21 +108,17 @@ function constant({ table, column, facts }: About): Finding {
   const value = shorten(firstValue(table, column).text);
   const { longer, shorter } = table.skipped.uneven ?? { longer: 0, shorter: 0 };
   const uneven = longer + shorter;
-  const lost = uneven >= noticeablyLost * given ? uneven : 0; // what these hold nobody knows
-  const but =
-    lost === 0 ? '' : `, but the ${lost === 1 ? 'row' : `${grouped(lost)} rows`} skipped may hold others`;
+  const skipped = uneven >= noticeablyLost * given ? uneven : 0; // what these hold nobody knows
   return {
     code: 'constant-column',
     column,
     count: given,
     line: firstFilled(table, column),
-    one: `${named(column)} holds the same value, ${value}, in all ${grouped(given)} rows${facts.missing > 0 ? ' that have one' : ''}${lost > 0 ? ' read' : ''}${but}`,
-    many: (names) =>
-      `${names} each hold the same value in every row ${lost > 0 ? 'read ' : ''}that has one${but}`,
-    remedy:
-      lost > 0
-        ? 'Repair the skipped rows first; then leave out what cannot tell the classes apart'
-        : 'Leave out what cannot tell the classes apart',
+    what: tell('column-constant', {
+      ...ofOne(column),
+      ...{ value, rows: given, gaps: facts.missing > 0, skipped },
+    }),
+    remedy: tell(skipped > 0 ? 'mend-skipped-rows-first' : 'leave-out-what-tells-nothing'),
     fixes: ['exclude'],
   };
 }
@@ -136,16 +131,13 @@ function sameWhereLabelled({ table, column, feature, codes }: About): Finding | 
   if (held?.words.length === 0 && feature === undefined) return emptyWhereLabelled(table, column, codes);
   if (held?.words.length !== 1 || (held.hasGaps && (feature?.features.length ?? 0) > 1)) return undefined;
   const value = shorten(held.words[0] as string);
-  const which = `every row with a label${held.hasGaps ? ' that has one' : ''}`;
   return {
     code: 'constant-column',
     column,
     count: held.codes.reduce((count, code) => (code === noValue ? count : count + 1), 0),
     line: table.lineAt(held.codes.findIndex((code) => code !== noValue)),
-    kind: 'labelled',
-    one: `${named(column)} holds the same value, ${value}, in ${which}, so it cannot tell the classes apart`,
-    many: (names) => `${names} each hold the same value in every row with a label`,
-    remedy: 'Leave out what cannot tell the classes apart',
+    what: tell('constant-where-labelled', { ...ofOne(column), value, gaps: held.hasGaps }),
+    remedy: tell('leave-out-what-tells-nothing'),
     fixes: ['exclude'],
   };
 }
@@ -156,10 +148,8 @@ function emptyWhereLabelled(table: RawTable, column: Column, codes: Uint8Array):
     column,
     count: codes.reduce((count, code) => (code === noValue ? count : count + 1), 0),
     line: table.lineAt(codes.findIndex((code) => code !== noValue)),
-    kind: 'labelled',
-    one: `${named(column)} is empty in every row with a label`,
-    many: (names) => `${names} are empty in every row with a label`,
-    remedy: 'Fill in what is empty, or leave it out',
+    what: tell('empty-where-labelled', ofOne(column)),
+    remedy: tell('fill-in-or-leave-out'),
     fixes: ['exclude'],
   };
 }
@@ -172,11 +162,11 @@ function ticked({ table, column, facts }: About): Finding {
     column,
     count: given,
     line: firstFilled(table, column),
-    cell: `"${shorten(column.firstText?.text ?? '')}"`,
-    one: `${named(column)} holds "${shorten(column.firstText?.text ?? '')}" in ${grouped(given)} of ${grouped(table.rows)} rows, nothing in the others, and is left out`,
-    many: (names, worst) =>
-      `${names} hold a word, such as ${worst.cell} in ${named(worst.column)}, or nothing, and are left out`,
-    remedy: 'If nothing means no, write 1 and 0 instead',
+    what: tell('ticks-left-out', {
+      ...ofWorst(column),
+      ...{ cell: shorten(column.firstText?.text ?? ''), rows: given, all: table.rows },
+    }),
+    remedy: tell('write-1-and-0'),
     fixes: [],
   };
 }

@@ -1,10 +1,12 @@
-import { counted, grouped, percent, shorten } from '../format.js';
+import { shorten } from '../format.js';
 import { type Column, noValue } from '../table/column.js';
 import type { GapPolicy } from '../table/summary.js';
 import { areOnDisk } from '../table/tableBuilder.js';
+import type { Told } from '../told.js';
 import type { About } from './aboutColumn.js';
 import { type Gaps, gapsOf } from './columnFacts.js';
-import { type Finding, named } from './finding.js';
+import { type Finding, ofWorst } from './finding.js';
+import { tell } from './sayings.js';
 
 /** Beyond this share of gaps a column is mostly missing. */
 const mostly = 0.5;
@@ -22,17 +24,14 @@ export function gapsIn(about: About): Finding[] {
       ...gapFinding(about, found),
       code: 'missing-values',
       ...(filled
-        ? {
-            remedy: 'Choose "median" for missing values to keep these rows, or fill the gaps',
-            fixes: [{ missingValues: 'median' }],
-          }
-        : { remedy: 'Leave out what has gaps to keep these rows, or fill them', fixes: ['exclude'] }),
+        ? { remedy: tell('choose-median-to-keep-rows'), fixes: [{ missingValues: 'median' }] }
+        : { remedy: tell('leave-out-gaps-to-keep-rows'), fixes: ['exclude'] }),
     },
   ];
 }
 
 export function mostlyMissing(about: About, found = gapsOf(about.table, about.column, null)): Finding {
-  const remedy = 'Leave out what is mostly missing, or fill it in';
+  const remedy = tell('leave-out-mostly-missing');
   return { ...gapFinding(about, found), code: 'mostly-missing', remedy, fixes: ['exclude'] };
 }
 
@@ -41,22 +40,13 @@ function gapFinding(
   { table, column, fault, gaps }: About,
   { rows, missing, firstLine }: Gaps,
 ): Omit<Finding, 'code' | 'remedy' | 'fixes'> {
-  const [share, skipped] = [missing / rows, costsRows(column, gaps)];
-  const all = `${grouped(rows)} rows${rows < table.rows ? ' with a label' : ''}`;
-  const [is, are] =
-    fault !== undefined
-      ? [' and is left out', ' and are left out']
-      : skipped
-        ? [', which are skipped', ', which are skipped']
-        : ['', ''];
+  const key =
+    fault !== undefined ? 'has-gaps-left-out' : costsRows(column, gaps) ? 'has-gaps-skipped' : 'has-gaps';
   return {
     column,
     count: missing,
     line: firstLine,
-    kind: is,
-    one: `${named(column)} has no value in ${grouped(missing)} of ${all} (${percent(share)})${is}`,
-    many: (names, worst) =>
-      `${names} have gaps, ${named(worst.column)} most: in ${grouped(worst.count)} of ${all}${are}`,
+    what: tell(key, { ...ofWorst(column), rows: missing, all: rows, labelled: rows < table.rows }),
   };
 }
 
@@ -78,17 +68,15 @@ const above =
 
 /** What to do about the words among the numbers of a column: those that say that there is no value would be gaps if they were
  * emptied, while those beyond a bound are the least or the greatest values of all. */
-function remedyFor({ textCells }: Column): string {
+function remedyFor({ textCells }: Column): Told {
   const words = [...(textCells?.words.values() ?? [])].map((word) => word.trim());
   const said = words.filter((word) => !noValueWords.test(word));
-  if (words.length > 0 && said.length === 0) return 'Correct these cells, or empty them';
-  const ends = [
-    ...(said.some((word) => below.test(word)) ? ['smallest'] : []),
-    ...(said.some((word) => above.test(word)) ? ['largest'] : []),
-  ].join(' and the ');
-  return said.every((word) => below.test(word) || above.test(word)) && ends !== ''
-    ? `Write a number a little beyond the bound in these cells: without them the ${ends} values are missing`
-    : 'Correct these cells';
+  if (words.length > 0 && said.length === 0) return tell('correct-or-empty-cells', { several: true });
+  const smallest = said.some((word) => below.test(word));
+  const largest = said.some((word) => above.test(word));
+  return said.every((word) => below.test(word) || above.test(word)) && (smallest || largest)
+    ? tell('write-beyond-bound', { smallest, largest })
+    : tell('correct-cells');
 }
 
 export function wordsIn({ column, gaps, codes }: About): Finding[] {
@@ -100,20 +88,16 @@ export function wordsIn({ column, gaps, codes }: About): Finding[] {
   });
   if (texts === 0) return [];
   const skipped = gaps !== 'flagged';
-  const is = texts === 1;
-  const outcome = skipped
-    ? `which ${is ? 'is' : 'are'} skipped`
-    : `which ${is ? 'counts as a gap' : 'count as gaps'}`;
   return [
     {
       code: 'words-among-numbers',
       column,
       count: texts,
       line: firstText.line,
-      one: `${named(column)} has text such as "${shorten(firstText.text)}" instead of a number in ${skipped ? counted(texts, 'row') : counted(texts, 'cell')}, ${outcome}`,
-      cell: `"${shorten(firstText.text)}"`,
-      many: (names, worst) =>
-        `${names} hold words among their numbers, ${named(worst.column)} most: text such as ${worst.cell} in ${counted(worst.count, 'row')}; ${skipped ? 'such rows are skipped' : 'such cells count as gaps, and no row is lost'}`,
+      what: tell('words-among-numbers', {
+        ...ofWorst(column),
+        ...{ cell: shorten(firstText.text), rows: texts, skipped },
+      }),
       remedy: remedyFor(column),
       fixes: [], // without the column the model would know less, for the sake of a few cells
     },

@@ -186,7 +186,7 @@ function oddOnes({ lineAt }: RawTable, { column, classes: { classes, odd } }: La
         more: odd.length > 4,
         classes: values(classes),
       }),
-      remedy: tell('correct-or-empty-cells', { cells: count }),
+      remedy: tell('correct-or-empty-cells', { several: count > 1 }),
     },
   ];
 }

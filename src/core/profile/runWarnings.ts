@@ -1,10 +1,10 @@
 import type { Balance, TrainingConfig } from '../config.js';
-import { shorten, thousandths } from '../format.js';
+import { shorten } from '../format.js';
 import { columnNameOf } from '../table/features.js';
 import type { Feature } from '../table/summary.js';
 import type { Warning } from '../warning.js';
 import type { Alike } from './alike.js';
-import { inOneLine } from './finding.js';
+import { inOneLine, ofOne } from './finding.js';
 import type { Leak } from './leak.js';
 import { tell } from './sayings.js';
 
@@ -77,10 +77,8 @@ export function leakWarnings(
           code: 'label-leak',
           column,
           ...seen(leak),
-          one: `"${shorten(column.name)}" alone tells the classes apart (ROC area ${thousandths(leak.area)}): it may have been made from the label`,
-          many: (names) =>
-            `each of ${names} alone tells the classes apart (ROC area .98 or more): they may have been made from the label`,
-          remedy: 'Leave it out if it is not known before the outcome',
+          what: tell('tells-classes-apart', { ...ofOne(column), area: leak.area }),
+          remedy: tell('leave-out-known-late'),
           fixes: ['exclude'],
         };
       }),

@@ -1,10 +1,11 @@
-import { grouped, shorten } from '../format.js';
+import { shorten } from '../format.js';
 import type { Column } from '../table/column.js';
 import { fewNumbersIn, hasDecimals, type Unplain, unplainCell, writtenPlainly } from '../table/dressed.js';
 import type { FeatureColumn } from '../table/featureColumn.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import type { ColumnFacts } from './columnFacts.js';
-import { type Finding, named } from './finding.js';
+import { type Finding, ofWorst } from './finding.js';
+import { tell } from './sayings.js';
 
 /** A column, and how it is trained on; undefined where it is not. */
 interface About {
@@ -14,27 +15,24 @@ interface About {
   readonly feature: FeatureColumn | undefined;
 }
 
-const byMark = 'Choose the decimal mark comma, or write decimals with a point';
-
 /** Numbers with a sign or a unit, so few different ones that they became categories: what is more and less is lost. */
 export function dressedWords({ table, column, feature, facts }: About): Finding[] {
   const { textCells, firstText } = column;
   const numbers = fewNumbersIn(column);
   if (feature?.codes === undefined || numbers === undefined) return [];
   const isComma = numbers === 'decimal-comma';
-  const cell = `"${shorten(firstText?.text ?? '')}"`;
   return [
     {
       code: 'text-column',
       column,
       count: table.rows - facts.missing,
       line: firstText?.line ?? null,
-      cell,
-      kind: 'dressed',
-      one: `${named(column)} holds no plain numbers, but ${cell} and the like: each of its ${textCells?.words.size} values is a feature of its own`,
-      many: (names, worst) =>
-        `${names} hold no plain numbers, but ${worst.cell} in ${named(worst.column)} and the like: each of their values is a feature of its own`,
-      remedy: isComma ? byMark : writtenPlainly.dressed,
+      what: tell('few-numbers-dressed', {
+        ...ofWorst(column),
+        cell: shorten(firstText?.text ?? ''),
+        values: textCells?.words.size ?? 0,
+      }),
+      remedy: isComma ? tell('choose-decimal-comma') : writtenPlainly.dressed,
       fixes: isComma && !haveDecimals(table) ? [{ decimalMark: 'comma' }] : [],
     },
   ];
@@ -42,41 +40,32 @@ export function dressedWords({ table, column, feature, facts }: About): Finding[
 
 /** A column left out whose words are numbers that are written in another way. */
 export function unplain({ table, column, facts }: About, numbers: Unplain): Finding {
-  const cell = `"${shorten(unplainCell(column) ?? '')}"`;
-  const given = table.rows - facts.missing;
-  const found = { code: 'text-column', column, line: column.firstText?.line ?? null, cell } as const;
-  const [plain, words] = [grouped(column.numberCount), grouped(column.texts)];
+  const { numberCount, texts, decimalMark, firstText } = column;
+  const about = { ...ofWorst(column), cell: shorten(unplainCell(column) ?? '') };
+  const found = { code: 'text-column', column, line: firstText?.line ?? null, fixes: [] } as const;
   if (numbers === 'mixed-marks') {
-    const [own, other] = column.decimalMark === 'point' ? ['point', 'comma'] : ['comma', 'point'];
+    const comma = decimalMark === 'comma';
     return {
       ...found,
-      count: column.texts,
-      one: `${named(column)} holds decimals with a ${own} in ${plain} rows and with a ${other} in ${words}, ${cell} and the like, and is left out`,
-      many: (names, worst) =>
-        `${names} hold decimals with a ${own} and with a ${other}, such as ${worst.cell} in ${named(worst.column)}, and are left out`,
-      remedy: `Write all decimals with a ${own}`,
-      fixes: [],
+      count: texts,
+      what: tell('decimal-marks-mixed', { ...about, rows: texts, numbers: numberCount, comma }),
+      remedy: tell('write-one-decimal-mark', { comma }),
     };
   }
   if (numbers === 'lettered')
     return {
       ...found,
-      count: column.texts,
-      one: `${named(column)} holds plain numbers in ${plain} rows and others in ${words}, ${cell} and the like, and is left out`,
-      many: (names, worst) =>
-        `${names} hold letters behind some of their numbers, such as ${worst.cell} in ${named(worst.column)}, and are left out`,
+      count: texts,
+      what: tell('numbers-lettered', { ...about, rows: texts, numbers: numberCount }),
       remedy: writtenPlainly.lettered,
-      fixes: [],
     };
+  const rows = table.rows - facts.missing;
+  const dressed = { ...found, count: rows, what: tell('numbers-dressed', { ...about, rows }) };
+  if (numbers !== 'decimal-comma') return { ...dressed, remedy: writtenPlainly[numbers] };
   return {
-    ...found,
-    count: given,
-    one: `${named(column)} holds no plain numbers, but ${cell} and the like, in ${grouped(given)} rows and is left out`,
-    many: (names, worst) =>
-      `${names} hold no plain numbers, but ${worst.cell} in ${named(worst.column)} and the like, and are left out`,
-    ...(numbers === 'decimal-comma'
-      ? { remedy: byMark, fixes: haveDecimals(table) ? [] : [{ decimalMark: 'comma' }] }
-      : { remedy: writtenPlainly[numbers], fixes: [] }),
+    ...dressed,
+    remedy: tell('choose-decimal-comma'),
+    fixes: haveDecimals(table) ? [] : [{ decimalMark: 'comma' }],
   };
 }
 

@@ -3,6 +3,7 @@ import { problemSayings } from '../../../src/core/problem.js';
 import { profileSayings } from '../../../src/core/profile/sayings.js';
 import { runSayings } from '../../../src/core/run/runSayings.js';
 import { sayings } from '../../../src/core/run/sayings.js';
+import { settingSayings } from '../../../src/core/settingSayings.js';
 import { type Fact, type FactKind, type Facts, type Told, teller } from '../../../src/core/told.js';
 import { trainingSayings } from '../../../src/core/training/sayings.js';
 import { languages, speak } from '../../../src/words/language.js';
@@ -10,7 +11,7 @@ import { say } from '../../../src/words/told.js';
 
 /** All that can be said, in both languages, with facts made up of each kind. */
 
-const rooms = [problemSayings, profileSayings, runSayings, trainingSayings];
+const rooms = [problemSayings, profileSayings, runSayings, settingSayings, trainingSayings];
 
 /** Sentences that are parts of others and have no words of their own in them. */
 const wordless = new Set(['check-muted']);
@@ -97,7 +98,7 @@ test('a clause among the facts is said in the language of the sentence', () => {
   const told = tell('rows-skipped', { rows: 2, reason: clause });
   expect(say(told)).toBe('2 rows skipped: Train again when you like');
   speak('ko');
-  expect(say(told)).toBe('2개 행을 건너뛰었습니다: 원할 때 다시 학습하세요');
+  expect(say(told)).toBe('2개 행을 뺐습니다: 원할 때 다시 학습하세요');
 });
 
 test('a sentence of a newer version is shown by its key', () => {

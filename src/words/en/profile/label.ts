@@ -27,8 +27,8 @@ export const labelWords: Sentences<typeof labelSayings> = {
     const lost = numbered(cells, 'its row is skipped', 'their rows are skipped');
     return `${counted(cells, 'cell')} of ${quoted(column)} ${numbered(cells, 'holds', 'hold')} ${held}, neither ${classes.map(quoted).join(' nor ')}: ${lost}`;
   },
-  'correct-or-empty-cells': ({ cells }) =>
-    numbered(cells, 'Correct this cell, or empty it', 'Correct these cells, or empty them'),
+  'correct-or-empty-cells': ({ several }) =>
+    several ? 'Correct these cells, or empty them' : 'Correct this cell, or empty it',
   'rows-without-label': ({ column, rows, all, gaps }) => {
     const counts =
       gaps.length === 0

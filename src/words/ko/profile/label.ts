@@ -23,18 +23,18 @@ export const labelWords: Sentences<typeof labelSayings> = {
   'empty-cells-without-label': () => '레이블을 모른다는 뜻이라면 그 칸들을 비우세요',
   'no-label-among-rest': ({ column, value, rows }) =>
     `${quoted(column)} 열의 ${josa(quoted(value), '은/는')} 레이블을 모른다는 뜻일 수 있는데, ${rowCount(rows)}에서 나머지로 쳤습니다`,
-  'empty-cells-to-skip-rows': () => '그런 뜻이라면 그 칸들을 비우세요. 그러면 그 행들을 건너뜁니다',
+  'empty-cells-to-skip-rows': () => '그런 뜻이라면 그 칸들을 비우세요. 그러면 그 행들을 뺍니다',
   'odd-labels': ({ column, cells, values, more, classes }) => {
     const held = [...values.map(quoted), ...(more ? ['…'] : [])].join(', ');
     const neither = classes.map((value) => `${quoted(value)}도`).join(' ');
-    return `${quoted(column)} 열의 칸 ${grouped(cells)}개에 ${neither} 아닌 값(${held})이 있어, 그 행을 건너뜁니다`;
+    return `${quoted(column)} 열의 칸 ${grouped(cells)}개에 ${neither} 아닌 값(${held})이 있어, 그 행을 뺍니다`;
   },
-  'correct-or-empty-cells': ({ cells }) =>
-    cells === 1 ? '그 칸을 바로잡거나 비우세요' : '그 칸들을 바로잡거나 비우세요',
+  'correct-or-empty-cells': ({ several }) =>
+    several ? '그 칸들을 바로잡거나 비우세요' : '그 칸을 바로잡거나 비우세요',
   'rows-without-label': ({ column, rows, all, gaps }) => {
     const read =
       gaps.length === 0 ? '' : `(${josa(gaps.map(quoted).join(', '), '은/는')} 레이블이 없는 것으로 칩니다)`;
-    return `${rowCount(all)} 가운데 ${grouped(rows)}개는 ${quoted(column)} 열에 레이블이 없어${read} 건너뜁니다`;
+    return `${rowCount(all)} 가운데 ${grouped(rows)}개는 ${quoted(column)} 열에 레이블이 없어${read} 뺍니다`;
   },
   'delete-rows-below-table': ({ rows }) => `${belowTable(rows)}을 지우세요`,
   'label-rows-or-keep-them': ({ below }) =>

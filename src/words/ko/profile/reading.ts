@@ -22,11 +22,11 @@ export const readingWords: Sentences<typeof readingSayings> = {
     '첫 번째 열은 이름이 없고 행마다 값이 달라, 행의 이름으로 보고 특징으로 쓰지 않습니다',
   'first-field-names-rows': () =>
     '행의 필드가 열 이름보다 하나 많아, 첫 번째 필드를 행의 이름으로 보고 특징으로 쓰지 않습니다',
-  'name-first-column': () => '특징이라면 헤더에 이름을 적으세요',
+  'name-first-column': () => '특징이라면 머리글에 이름을 적으세요',
   'first-row-as-names': () => '표의 첫 번째 행에 수가 있지만 열 이름으로 보았습니다',
-  'say-no-header': () => '데이터라면 헤더가 없다고 정하세요',
+  'say-no-header': () => '데이터라면 머리글가 없다고 정하세요',
   'first-row-as-data': () => '표의 첫 번째 행에 있는 단어가 같은 열의 아래쪽에도 나와, 데이터로 보았습니다',
-  'say-header': () => '열 이름이라면 헤더가 있다고 정하세요',
+  'say-header': () => '열 이름이라면 머리글가 있다고 정하세요',
   'rows-filled-up': ({ rows }) =>
     `${rowCount(rows)}은 필드가 열 이름보다 적어, 모자란 끝 칸을 빈칸으로 읽었습니다`,
   'check-only-last-cells': () => '빠진 것이 끝 칸뿐인지 확인하거나, 빈칸마다 구분자를 넣으세요',
@@ -52,9 +52,9 @@ export const readingWords: Sentences<typeof readingSayings> = {
   'choose-other-encoding': () => '다른 인코딩이라면 그 인코딩을 고르세요',
   'rows-repeated': ({ rows }) => `${rowCount(rows)}은 모든 열이 앞의 어느 행과 같습니다`,
   'remove-copies': () => '복사본은 파일에서 지우되, 값이 우연히 같을 뿐인 다른 사례는 남겨 두세요',
-  'lines-no-rows': ({ lines, reason }) => `표의 행이 아닌 ${grouped(lines)}줄을 건너뛰었습니다: ${reason}`,
+  'lines-no-rows': ({ lines, reason }) => `표의 행이 아닌 ${grouped(lines)}줄을 뺐습니다: ${reason}`,
   'nothing-is-lost': () => '할 일이 없습니다. 표의 행은 하나도 잃지 않았습니다',
-  'rows-skipped': ({ rows, reason }) => `${rowCount(rows)}을 건너뛰었습니다: ${reason}`,
+  'rows-skipped': ({ rows, reason }) => `${rowCount(rows)}을 뺐습니다: ${reason}`,
   'quote-fields-or-remove': () =>
     '구분자가 들어 있는 필드를 큰따옴표로 묶어 나뉘지 않게 하거나, 남는 필드를 지우세요',
   'complete-rows-or-remove': () => '그 행들을 채우거나 지우세요',

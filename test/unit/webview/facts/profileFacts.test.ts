@@ -1,14 +1,17 @@
 /** The data doctor's words on the page. */
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
 import { reduce, startRun } from '../../../../src/core/run/run.js';
 import { warningSentences } from '../../../../src/report/warnings.js';
 import { dataFacts } from '../../../../src/webview/facts/facts.js';
 import { columnWords, profileSentence } from '../../../../src/webview/facts/profileFacts.js';
 import { settingFacts } from '../../../../src/webview/facts/settingFacts.js';
+import { speak } from '../../../../src/words/language.js';
 import { preparation } from '../fixtures.js';
 
 const { profile } = preparation;
+
+afterEach(() => speak('en'));
 
 test('a file in a line', () => {
   expect(profileSentence(profile)).toBe('1,002 rows · 4 columns · no duplicate rows');
@@ -55,6 +58,15 @@ test('warnings say what, where first, and what to do', () => {
     { what: '3 rows are equal (first in line 1,202).', remedy: 'Remove them.' },
     { what: '3 rows are equal.', remedy: 'Remove them.' },
   ]);
+});
+
+test('and in Korean where first', () => {
+  speak('ko');
+  const warning = { code: 'duplicate-rows', column: null, count: 3, line: 1202 } as const;
+  expect(warningSentences({ ...warning, what: '같은 행이 있습니다', remedy: '지우세요' })).toEqual({
+    what: '같은 행이 있습니다(처음: 1,202번째 줄).',
+    remedy: '지우세요.',
+  });
 });
 
 test('the details say what gaps were filled with, and how gaps and words are dealt with', () => {
