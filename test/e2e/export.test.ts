@@ -12,6 +12,7 @@ import { launchBrowser } from '../vscode/browser.mjs';
 import { chooseInExplorer, runCommand } from '../vscode/person.mjs';
 import type { Frame, Page } from '../vscode/window.mjs';
 import { Desk, panelOf, phase, root, screenshot } from './desk.js';
+import { shownFigures } from './figures.js';
 
 const csv = 'stars.csv';
 
@@ -88,14 +89,17 @@ describe('a person', () => {
     const slider = panel.locator('[data-testid="threshold-slider"]');
     await slider.focus();
     await slider.press('PageUp');
-    const cell = panel.locator('[data-cell="tp"]');
-    await expect.poll(() => cell.getAttribute('data-value')).not.toBe(String(record.test.confusion.tp));
+    const cell = panel.locator('[data-cell="fp"]');
+    await expect.poll(() => cell.getAttribute('data-value')).not.toBe(String(record.test.confusion.fp));
     const cut = await panel.locator('[data-testid="threshold-value"]').textContent();
     const text = await exported('at-threshold.md');
     expect(text).toContain(
       `> Threshold set by hand, with the test scores in view: rows above probability ${cut}`,
     );
-    expect(text).toContain(`| ${await cell.getAttribute('data-value')} |`);
+    const { fn, tn, fp } = Object.fromEntries(
+      Object.entries(await shownFigures(panel)).map(([of, value]) => [of.replace('cell ', ''), value]),
+    );
+    expect(text).toContain(`| actual 0 | ${tn} | ${fp} |\n| actual 1 | ${fn} |`);
     await panel.locator('[data-testid="threshold-reset"]').click();
     expect(await exported('as-it-was.md')).not.toContain('set by hand');
   });

@@ -38,8 +38,11 @@ function ticksOf(axis: Axis, place: Scale['place'], length: number, space: numbe
   const [least, greatest] = axis.limits;
   if (axis.ticks !== undefined) return evenTicks(axis.ticks);
   switch (axis.kind) {
-    case 'linear':
-      return evenTicks(roundTicks(least, greatest, length / space));
+    case 'linear': {
+      const ticks = roundTicks(least, greatest, length / space);
+      // From a single one nothing can be read off.
+      return evenTicks(ticks.length > 1 ? ticks : roundTicks(least, greatest, (2 * length) / space));
+    }
     case 'epochs':
       return evenTicks(epochTicks(greatest, Math.floor(length / space) + 1), 1);
     case 'counts':

@@ -61,6 +61,19 @@ describe('an axis', () => {
       50,
     ));
 
+  test('has two figures or more wherever it lies, also in the lowest plot', () => {
+    for (let i = 0; i < 2_000; i++) {
+      const low = (i % 97) / 97;
+      const span = 10 ** (-4 + (i % 41) / 10);
+      const { ticks, place } = makeScale({ name: '', kind: 'linear', limits: [low, low + span] }, 113, 8, 32);
+      expect(ticks.length, `${low} to ${low + span}`).toBeGreaterThan(1);
+      const apart = ticks
+        .slice(1)
+        .map(({ value }, k) => Math.abs(place(value) - place(ticks[k]?.value ?? 0)));
+      expect(Math.min(...apart)).toBeGreaterThan(12);
+    }
+  });
+
   test('leaves its air free at both ends', () => {
     const { place } = makeScale({ name: '', kind: 'linear', limits: [0, 8], air: 0.125 }, 100, 0, 30);
     expect([place(0), place(8)]).toEqual([90, 10]);
