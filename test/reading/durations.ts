@@ -1,4 +1,6 @@
-/** Durations in a column of words, found by taking each cell apart at its colons. */
+/** Durations and percentages in a column of words, found by taking each cell apart at its colons and signs. */
+import type { DecimalMark } from '../../src/core/csv/dialectWish.js';
+import { numberIn } from './numberIn.js';
 
 interface Read {
   readonly seconds: number;
@@ -28,6 +30,23 @@ function readDuration(cell: string): Read | undefined {
   const sure =
     sign !== '' || more.length > 0 || Number(front[0]) > 24 || (parts.length === 2 && fraction.length > 0);
   return { seconds: sign === '-' ? -value : value, parts: parts.length, sure };
+}
+
+/** Of each cell the number before a percent sign, undefined where it holds none; nothing where the column is none of these. */
+export function percentsIn(
+  words: readonly (string | undefined)[],
+  mark: DecimalMark,
+): (number | undefined)[] | undefined {
+  const read = (word: string) => {
+    const bare = word.length <= 30 && '%％'.includes(word.slice(-1)) ? word.slice(0, -1).trimEnd() : '';
+    const number = /[0-9]/.test(bare) ? numberIn(bare, mark) : Number.NaN;
+    return Number.isNaN(number) ? undefined : number;
+  };
+  const given = words.filter((word) => word !== undefined);
+  const others = given.filter((word) => read(word) === undefined);
+  const isFirst = given[0] !== undefined && read(given[0]) !== undefined;
+  if (!isFirst || new Set(others).size > 3 || 2 * others.length >= given.length) return undefined;
+  return words.map((word) => (word === undefined ? undefined : read(word)));
 }
 
 /** Of each cell the seconds, undefined where it holds none; nothing where the column is none of durations.
