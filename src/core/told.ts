@@ -48,7 +48,9 @@ export const teller =
   ): Told => ({
     key,
     // An absent fact is none at all, as it is in JSON.
-    facts: Object.fromEntries(Object.entries(facts[0] ?? {}).filter(([, fact]) => fact !== undefined)) as Facts,
+    facts: Object.fromEntries(
+      Object.entries(facts[0] ?? {}).filter(([, fact]) => fact !== undefined),
+    ) as Facts,
   });
 
 /** Until every sentence is facts: one that is still written out where it arises. */

@@ -46,6 +46,7 @@ export function percentsIn(
   const others = given.filter((word) => read(word) === undefined);
   const isFirst = given[0] !== undefined && read(given[0]) !== undefined;
   if (!isFirst || new Set(others).size > 3 || 2 * others.length >= given.length) return undefined;
+  if (others.length > 0 && new Set(given.map(read)).size < 6) return undefined; // five numbers, and undefined
   return words.map((word) => (word === undefined ? undefined : read(word)));
 }
 
@@ -57,6 +58,7 @@ export function durationsIn(words: readonly (string | undefined)[]): (number | u
   const known = read.filter((each) => each !== undefined);
   const others = new Set(given.filter((_, k) => read[k] === undefined));
   if (read[0] === undefined || others.size > 3 || 2 * known.length <= given.length) return undefined;
+  if (others.size > 0 && new Set(known.map(({ seconds }) => seconds)).size < 5) return undefined;
   const sure = known.some((each) => each.sure);
   const early = known.every(({ parts, seconds }) => parts === 3 && seconds < 12 * 3600);
   if (!sure && !early) return undefined;

@@ -1,6 +1,6 @@
 import { problemSayings } from '../problem.js';
-import { settingSayings } from '../settingSayings.js';
 import { profileSayings } from '../profile/sayings.js';
+import { settingSayings } from '../settingSayings.js';
 import { trainingSayings } from '../training/sayings.js';
 import { runSayings } from './runSayings.js';
 

@@ -116,7 +116,7 @@ export class Column {
 
   private addText(row: number, line: number, text: string): number | undefined {
     if (this.textCells === undefined) this.late = LateNumbers.from(text, this.decimalMark);
-    if (this.late?.add(row, line, text) === false) this.late = undefined;
+    this.keepLate(this.late?.add(row, line, text));
     this.texts++;
     if (this.firstText === undefined || line < this.firstText.line) this.firstText = { text, line };
     this.textCells ??= new TextCells();
@@ -132,9 +132,14 @@ export class Column {
   }
 
   private addPlainWord(row: number, code: number): void {
-    if (this.late?.addCode(row, code) === false) this.late = undefined;
+    this.keepLate(this.late?.addCode(row, code));
     this.texts++;
     this.textCells?.addCode(row, code);
+  }
+
+  /** @param mayBe whether the column may still be of numbers written in another way; undefined where that is settled */
+  private keepLate(mayBe: boolean | undefined): void {
+    if (mayBe === false || (mayBe && this.isSpilled)) this.late = undefined;
   }
 
   /** Files plain words that stand as codes where the numbers of their rows do: in the lower halves of NaNs.
@@ -171,7 +176,7 @@ export class Column {
   private settleLate(): void {
     const { late, numbers, numberCount, isNominal } = this;
     this.late = undefined;
-    if (late === undefined || numberCount > 0 || isNominal || numbers.rowsInMemory < numbers.rows) return;
+    if (late === undefined || numberCount > 0 || isNominal || this.isSpilled) return;
     if (!late.areNumbers(this.name)) return;
     const values = numbers.values();
     late.forEach((row, number) => {
@@ -236,6 +241,10 @@ export class Column {
     if (numberCount <= texts) return false;
     if (texts <= strayShare * (numberCount + texts)) return true;
     return this.overflown && words <= fewWords;
+  }
+
+  private get isSpilled(): boolean {
+    return this.numbers.rowsInMemory < this.numbers.rows;
   }
 
   get rowsInMemory(): number {

@@ -50,8 +50,9 @@ class Percents implements Kind {
   }
 }
 
-/** Words that may stand among them, such as DNF. */
+/** Words that may stand among them, such as DNF, beside more different numbers than so many. */
 const mostOthers = 3;
+const fewNumbers = 4;
 
 /** The cells of a column of words that may all be numbers written in another way: kept as numbers until the file's end, since
  * only all of them tell whether they are. */
@@ -63,6 +64,7 @@ export class LateNumbers {
 
   private readonly rows = uint32s();
   private readonly numbers = float64s();
+  private readonly different = new Set<number>();
   private readonly byCode = new Map<number, { readonly text: string; readonly number: number | undefined }>();
 
   private constructor(private readonly kind: Kind) {}
@@ -97,11 +99,13 @@ export class LateNumbers {
     }
     this.rows.push(row);
     this.numbers.push(number);
+    if (this.different.size <= fewNumbers) this.different.add(number);
     return true;
   }
 
-  /** Whether the column holds numbers. @param name of it */
+  /** Whether the column holds numbers, words among them only beside many different ones. @param name of it */
   areNumbers(name: string): boolean {
+    if (this.otherCount > 0 && this.different.size <= fewNumbers) return false;
     return this.rows.length > this.otherCount && this.kind.accepts(name);
   }
 

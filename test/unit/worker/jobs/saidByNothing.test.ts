@@ -86,7 +86,9 @@ describe('a number that says "no value"', () => {
   ])('is only warned of with %s', async (_, wish) => {
     const { dataset, warnings } = await train(csv(score(-999)), wish);
     expect(dataset.rows).toBe(400);
-    expect(inWords(warnings.find(({ code }) => code === 'sentinel')?.what)).toContain('yet is taken for a number');
+    expect(inWords(warnings.find(({ code }) => code === 'sentinel')?.what)).toContain(
+      'yet is taken for a number',
+    );
   });
 
   test.each<[what: string, cell: (row: Row) => string | number]>([

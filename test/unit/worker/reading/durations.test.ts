@@ -100,15 +100,16 @@ describe('percentages', () => {
   test.each([
     ['12.5%', '7 %', '-1％'],
     ['12.5%', '', '-1%'],
-    ['12.5%', '7%', 'n/k', '8%'],
+    ['12.5%', '7%', 'n/k', '6%', '5%', 'n/k', '4%', '8%'],
   ])('are numbers: %s, %s, %s', async (...cells) => {
     const { type, numbers } = await columnOf('rate', cells);
-    expect([type, numbers[0], numbers.at(-1)]).toEqual(['number', 12.5, cells.length === 4 ? 8 : -1]);
+    expect([type, numbers[0], numbers.at(-1)]).toEqual(['number', 12.5, cells.length > 3 ? 8 : -1]);
   });
 
   test('not where others have no sign, nor another one', async () => {
     for (const cells of [
       ['12.5%', '7', '8%'],
+      ['12.5%', '7%', 'n/k', '8%'],
       ['12.5%', '7 kg', '8 kg', '9 kg'],
       ['a%', 'b%'],
       ['%', '%'],
