@@ -1,4 +1,6 @@
-/** Durations in a column of words, found by taking each cell apart at its colons. */
+/** Durations and percentages in a column of words, found by taking each cell apart at its colons and signs. */
+import type { DecimalMark } from '../../src/core/csv/dialectWish.js';
+import { numberIn } from './numberIn.js';
 
 interface Read {
   readonly seconds: number;
@@ -30,6 +32,24 @@ function readDuration(cell: string): Read | undefined {
   return { seconds: sign === '-' ? -value : value, parts: parts.length, sure };
 }
 
+/** Of each cell the number before a percent sign, undefined where it holds none; nothing where the column is none of these. */
+export function percentsIn(
+  words: readonly (string | undefined)[],
+  mark: DecimalMark,
+): (number | undefined)[] | undefined {
+  const read = (word: string) => {
+    const bare = word.length <= 30 && '%％'.includes(word.slice(-1)) ? word.slice(0, -1).trimEnd() : '';
+    const number = /[0-9]/.test(bare) ? numberIn(bare, mark) : Number.NaN;
+    return Number.isNaN(number) ? undefined : number;
+  };
+  const given = words.filter((word) => word !== undefined);
+  const others = given.filter((word) => read(word) === undefined);
+  const isFirst = given[0] !== undefined && read(given[0]) !== undefined;
+  if (!isFirst || new Set(others).size > 3 || 2 * others.length >= given.length) return undefined;
+  if (others.length > 0 && new Set(given.map(read)).size < 6) return undefined; // five numbers, and undefined
+  return words.map((word) => (word === undefined ? undefined : read(word)));
+}
+
 /** Of each cell the seconds, undefined where it holds none; nothing where the column is none of durations.
  * @param words of the column, none where a cell holds no word */
 export function durationsIn(words: readonly (string | undefined)[]): (number | undefined)[] | undefined {
@@ -38,6 +58,7 @@ export function durationsIn(words: readonly (string | undefined)[]): (number | u
   const known = read.filter((each) => each !== undefined);
   const others = new Set(given.filter((_, k) => read[k] === undefined));
   if (read[0] === undefined || others.size > 3 || 2 * known.length <= given.length) return undefined;
+  if (others.size > 0 && new Set(known.map(({ seconds }) => seconds)).size < 5) return undefined;
   const sure = known.some((each) => each.sure);
   const early = known.every(({ parts, seconds }) => parts === 3 && seconds < 12 * 3600);
   if (!sure && !early) return undefined;

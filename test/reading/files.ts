@@ -115,7 +115,8 @@ const tellingWords = [
   ],
 ];
 
-/** Of durations, and times of day. */
+/** Of percentages, and of durations and times of day. */
+const percents = '12% 7.5% 8,25% 3 -1.5% 1e2% n/k %'.split(' ').concat('5 %');
 const clocks = '2:03:45 0:59:07 11:00:00 13:30:00 25:10:00 1:35.25 59:58 +0:12 DNF'.split(' ');
 
 /** Words of which the oracle does not know what they mean. */
@@ -171,7 +172,10 @@ export function drawFile(random: Random, strange = false): Case {
 function drawWords(random: Random, strange: boolean, rows: number): readonly string[] {
   const pick = <T>(items: readonly T[]) => items[random.below(items.length)] as T;
   if (rows > 200) return Array.from({ length: 1 + random.below(400) }, (_, k) => `word ${k}`);
-  if (random.below(6) === 0) return Array.from({ length: 1 + random.below(4) }, () => pick(clocks));
+  if (random.below(6) === 0) {
+    const list = pick([clocks, percents]);
+    return Array.from({ length: 1 + random.below(4) }, () => pick(list));
+  }
   const kinds = [usualWords, usualWords, usualWords, tellingWords, strange ? strangeWords : usualWords];
   return Array.from({ length: 1 + random.below(4) }, () => pick(pick(kinds)));
 }

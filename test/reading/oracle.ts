@@ -11,7 +11,7 @@ import { isDate } from '../../src/core/csv/words.js';
 import { oddAmong } from '../../src/core/table/labelClasses.js';
 import { noClasses } from '../../src/core/table/missingCodes.js';
 import { spellingKey } from '../../src/core/table/spellings.js';
-import { durationsIn } from './durations.js';
+import { durationsIn, percentsIn } from './durations.js';
 import { numberIn } from './numberIn.js';
 import { tidiedRecords, unwrappedText } from './tidied.js';
 
@@ -101,7 +101,7 @@ export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead:
     skipped,
     columns: names.map((name, column) => {
       const cells = used.map(({ fields, line }) => ({ cell: fields[column] as string, line }));
-      return columnContents(name, cells, (cell) => numberIn(cell, decimalMark), format);
+      return columnContents(name, cells, decimalMark, format);
     }),
   };
 }
@@ -235,12 +235,14 @@ const mostClasses = 50;
 function columnContents(
   name: string,
   given: readonly { cell: string; line: number }[],
-  numberOf: (cell: string) => number,
+  decimalMark: Opening['decimalMark'],
   format: Opening['format'],
 ): ColumnContents {
+  const numberOf = (cell: string) => numberIn(cell, decimalMark);
   const plainNumbers = given.map(({ cell }) => numberOf(cell));
   const hasNumbers = plainNumbers.some((number) => !Number.isNaN(number));
-  const timed = hasNumbers ? undefined : durationsIn(wordsIn(given, plainNumbers, format));
+  const plainWords = hasNumbers ? [] : wordsIn(given, plainNumbers, format);
+  const timed = durationsIn(plainWords) ?? percentsIn(plainWords, decimalMark);
   const cells = given.map(({ cell, line }, row) => ({ cell: String(timed?.[row] ?? cell), line }));
   const numbers = plainNumbers.map((number, row) => timed?.[row] ?? number);
   const isNumber = numbers.map((number) => !Number.isNaN(number));

@@ -1,9 +1,8 @@
 import { gapWord, isEmpty, readNumber } from '../csv/cell.js';
 import type { DecimalMark } from '../csv/dialectWish.js';
-import { readClock } from '../csv/duration.js';
 import { CellFaults } from './cellFaults.js';
-import { ClockCells } from './clockCells.js';
 import { GapCells } from './gapCells.js';
+import { LateNumbers } from './lateNumbers.js';
 import type { NumberStore } from './numberStore.js';
 import { TextCells } from './textCells.js';
 
@@ -71,8 +70,8 @@ export class Column {
    * again, which takes as long as all else of reading it. */
   private plainWords: Map<string, number> | undefined;
   private readonly known: KnownNumber[] = [];
-  /** The texts once more, as long as they may be durations. */
-  private clocks: ClockCells | undefined;
+  /** The texts once more, as long as they may be durations or percentages. */
+  private late: LateNumbers | undefined;
   private overflown = false;
 
   /** @param name as in the header @param column 0-based position in the file
@@ -116,8 +115,8 @@ export class Column {
   }
 
   private addText(row: number, line: number, text: string): number | undefined {
-    if (this.textCells === undefined && readClock(text) !== undefined) this.clocks = new ClockCells();
-    if (this.clocks?.add(row, line, text) === false) this.clocks = undefined;
+    if (this.textCells === undefined) this.late = LateNumbers.from(text, this.decimalMark);
+    this.keepLate(this.late?.add(row, line, text));
     this.texts++;
     if (this.firstText === undefined || line < this.firstText.line) this.firstText = { text, line };
     this.textCells ??= new TextCells();
@@ -128,14 +127,19 @@ export class Column {
     this.plainWords ??= new Map();
     if (this.plainWords.has(text)) return;
     this.plainWords.set(text, code);
-    this.clocks?.know(code, text);
+    this.late?.know(code, text);
     this.newWords.push({ column: this.column, text, code });
   }
 
   private addPlainWord(row: number, code: number): void {
-    if (this.clocks?.addCode(row, code) === false) this.clocks = undefined;
+    this.keepLate(this.late?.addCode(row, code));
     this.texts++;
     this.textCells?.addCode(row, code);
+  }
+
+  /** @param mayBe whether the column may still be of numbers written in another way; undefined where that is settled */
+  private keepLate(mayBe: boolean | undefined): void {
+    if (mayBe === false || (mayBe && this.isSpilled)) this.late = undefined;
   }
 
   /** Files plain words that stand as codes where the numbers of their rows do: in the lower halves of NaNs.
@@ -152,11 +156,11 @@ export class Column {
     }
   }
 
-  /** Decides what the cells are that only the whole column tells of: durations become numbers, gap words are gaps among numbers
+  /** Decides what the cells are that only the whole column tells of: durations and percentages become numbers, gap words are gaps among numbers
    * and among dates, and where there is no other value; `none`, `-` and `.` are words among words.
    * @param lineAt the line of a row */
   settle(lineAt: (row: number) => number): void {
-    this.settleClocks();
+    this.settleLate();
     const { gapCells, textCells } = this;
     if (gapCells === undefined || textCells === undefined) return;
     if (this.isNumeric || (textCells.allDates && this.numberCount === 0)) return;
@@ -168,21 +172,21 @@ export class Column {
     });
   }
 
-  /** Durations are numbers of seconds; not in a file larger than memory, where nothing is written over. */
-  private settleClocks(): void {
-    const { clocks, numbers, numberCount, isNominal } = this;
-    this.clocks = undefined;
-    if (clocks === undefined || numberCount > 0 || isNominal || numbers.rowsInMemory < numbers.rows) return;
-    if (!clocks.areDurations(this.name)) return;
+  /** Durations and percentages are numbers; not in a file larger than memory, where nothing is written over. */
+  private settleLate(): void {
+    const { late, numbers, numberCount, isNominal } = this;
+    this.late = undefined;
+    if (late === undefined || numberCount > 0 || isNominal || this.isSpilled) return;
+    if (!late.areNumbers(this.name)) return;
     const values = numbers.values();
-    clocks.forEach((row, seconds) => {
-      values[row * numbers.width + this.column] = seconds;
+    late.forEach((row, number) => {
+      values[row * numbers.width + this.column] = number;
       this.numberCount++;
-      this.learn(String(seconds), row, seconds);
+      this.learn(String(number), row, number);
     });
-    this.texts = clocks.otherCount;
-    this.textCells = clocks.otherCount > 0 ? clocks.others : undefined;
-    this.firstText = clocks.firstOther;
+    this.texts = late.otherCount;
+    this.textCells = late.otherCount > 0 ? late.others : undefined;
+    this.firstText = late.firstOther;
   }
 
   /** Counts a number among the different ones, while there is room for it. */
@@ -237,6 +241,10 @@ export class Column {
     if (numberCount <= texts) return false;
     if (texts <= strayShare * (numberCount + texts)) return true;
     return this.overflown && words <= fewWords;
+  }
+
+  private get isSpilled(): boolean {
+    return this.numbers.rowsInMemory < this.numbers.rows;
   }
 
   get rowsInMemory(): number {

@@ -12,7 +12,7 @@ const idNames = [
   /[a-z]I[dD]$/u,
   /^(?:patient|customer|user|client|member|order|person|subject|sample|passenger|account|transaction|session|employee|student|case|record|product|loan)[\s_.-]?(?:ids?|no|nr|num|number|key)\.?$/iu,
   /^row[\s_.-]?(?:names?|num|number|no|nr|index)$/iu,
-  /^(?:vp|pat|patienten|probanden|versuchspersonen|teilnehmer|fall|kunden|personal|matrikel|akten|auftrags|bestell|artikel|vertrags)[\s_.-]?(?:nr|nummer)\.?$/iu,
+  /^(?:start|vp|pat|patienten|probanden|versuchspersonen|teilnehmer|fall|kunden|personal|matrikel|akten|auftrags|bestell|artikel|vertrags)[\s_.-]?(?:nr|nummer)\.?$/iu,
   /^(?:n[°º]|num(?:éro)?|no|número|numero)[\s_.-]?(?:de |du |d['’])?(?:patient|client|dossier|commande|contrat|sujet|paciente|cliente|expediente|pedido|caso)e?$/iu,
   /[^\0-\x7f]id$/iu,
   /(?:번호|番号|编号|編號|病历号|病歷號|学号|學號|工号|工號|订单号|訂單號|流水号|流水號)$/u,
@@ -23,7 +23,7 @@ const catalogueNames = /(?:id|source)$/iu;
 
 /** Names that are given to row numbers, and to other things too. */
 const serialNames =
-  /^(?:|no|nr|n[°º]|№|#|num|numéro|número|numero|nummer|lfd[\s_.-]*nr|number|index|idx|key|serial|seq|sequence|recno|row|zeile|ligne|fila|line|obs|observation|x|연번|순번|序号|序號|行号|行號|连番|連番|column \d+|unnamed: \d+(?:\.\d+)*)\.?$/iu;
+  /^(?:|no|nr|n[°º]|№|#|num|numéro|número|numero|nummer|lfd[\s_.-]*nr|number|index|idx|key|serial|seq|sequence|recno|row|zeile|ligne|fila|line|obs|observation|x|номер|п[/.]п|№ ?п[/.]п|α[/.]?α|연번|순번|序号|序號|行号|行號|连番|連番|column \d+|unnamed: \d+(?:\.\d+)*)\.?$/iu;
 
 /** Whether a column of numbers is an identifier by its name and by what it holds: whole numbers, most of them
  * different, or, where its name may be that of a measurement, rising from row to row and hardly leaving any out.

@@ -5,10 +5,10 @@ import { bare, usualPair, usualWords } from './usualPairs.js';
  * >50K, male): which of two kinds is looked for is the person's to say. */
 const yes = set(`true yes + positive pos present presence
   vrai wahr verdadero verdadeiro vero igen oui ja sim si sí da да tak evet はい 是 예 네 참 있음
-  истина prawda positiv positif positivo positiva положительный положительная положительно あり 有り`);
+  истина prawda ναι так taip نعم כן ใช่ positiv positif positivo positiva положительный положительная положительно あり 有り`);
 const no = set(`false no - negative neg absent absence none
   faux falsch falso nem non nein nee não nao net нет nie hayır いいえ 否 不是 아니오 아니요 거짓 없음
-  nej nei ложь fałsz negativ négatif negativo negativa отрицательный отрицательная отрицательно なし 無し`);
+  nej nei ложь όχι οχι ні لا לא ไม่ใช่ fałsz negativ négatif negativo negativa отрицательный отрицательная отрицательно なし 無し`);
 
 /** Words for what one looks for, and for its not being there. */
 const findings =

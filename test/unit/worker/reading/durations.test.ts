@@ -1,4 +1,4 @@
-/** Durations are numbers of seconds; times of day are none. */
+/** Durations are numbers of seconds, percentages numbers; times of day are none. */
 import { describe, expect, test } from 'vitest';
 import { readClock, saysDuration } from '../../../../src/core/csv/duration.js';
 import { columnType } from '../../../../src/core/table/columnType.js';
@@ -94,4 +94,33 @@ describe('a column is of durations', () => {
 test('a name says so in words, not in letters within them', () => {
   expect(['Finish_Time', 'lapTime', 'net time', 'Dauer', '소요시간'].map(saysDuration)).not.toContain(false);
   expect(['time', 'collapse', 'behalf', 'start'].map(saysDuration)).not.toContain(true);
+});
+
+describe('percentages', () => {
+  test.each([
+    ['12.5%', '7 %', '-1％'],
+    ['12.5%', '', '-1%'],
+    ['12.5%', '7%', 'n/k', '6%', '5%', 'n/k', '4%', '8%'],
+  ])('are numbers: %s, %s, %s', async (...cells) => {
+    const { type, numbers } = await columnOf('rate', cells);
+    expect([type, numbers[0], numbers.at(-1)]).toEqual(['number', 12.5, cells.length > 3 ? 8 : -1]);
+  });
+
+  test('not where others have no sign, nor another one', async () => {
+    for (const cells of [
+      ['12.5%', '7', '8%'],
+      ['12.5%', '7%', 'n/k', '8%'],
+      ['12.5%', '7 kg', '8 kg', '9 kg'],
+      ['a%', 'b%'],
+      ['%', '%'],
+    ])
+      expect((await columnOf('rate', cells)).type).not.toBe('number');
+  });
+
+  test('with a decimal comma', async () => {
+    const { table } = await read(
+      fromBytes(new TextEncoder().encode('a;rate;y\n1,5;12,5 %;0\n2,5;7,25 %;1\n')),
+    );
+    expect([table.columns[1]?.numberAt(0), table.columns[1]?.numberAt(1)]).toEqual([12.5, 7.25]);
+  });
 });
