@@ -7,6 +7,7 @@ import { TimeLeft } from '../core/run/timeLeft.js';
 import type { Warning } from '../core/warning.js';
 import { warningSentences } from '../report/warnings.js';
 import { sentence } from '../words/problem.js';
+import { timeLeftWords } from '../words/timeLeft.js';
 import { notice, notifyProgress, showStatus, statusItem } from './notice.js';
 import type { OutputSink } from './outputSink.js';
 import type { Session, Update } from './session.js';
@@ -139,7 +140,7 @@ function notify(session: Session, timeLeft: TimeLeft): void {
 
 function progressText({ run }: Session, timeLeft: TimeLeft): string {
   if (run.stopping) return 'stopping…';
-  const left = timeLeft.of(run, Date.now());
+  const left = timeLeftWords(timeLeft.ms(run, Date.now()));
   return left === '' ? standing(run) : `${standing(run)}, ${left}`;
 }
 

@@ -160,7 +160,7 @@ function notes(record: RunRecord, byHand: boolean): string[] {
       ? `Stopped after ${grouped(epochs.length)} of ${grouped(config.epochs)} epochs.`
       : '',
     ...scaling.leftOut.map(
-      ({ name, reason }) => `The feature "${name}" carries nothing of its own: ${reason}.`,
+      ({ name }) => `The feature "${name}" is constant in the training part, and has no weight.`,
     ),
     ...warningLines(others),
   ].filter((note) => note !== '');

@@ -161,9 +161,7 @@ function optimumOf(
 }
 
 function constantOnes(features: readonly ColumnRef[], { deviations }: Scaler): ScalingReport['leftOut'] {
-  return features.flatMap(({ name, column }, k) =>
-    deviations[k] === 0 ? [{ name, column, reason: 'constant' }] : [],
-  );
+  return features.flatMap(({ name, column }, k) => (deviations[k] === 0 ? [{ name, column }] : []));
 }
 
 /** Looks for what would make the scores untrue. */

@@ -3,18 +3,19 @@ import type { PartEvaluation, TestResult, TrainResult } from '../evaluation/scor
 import type { Model } from '../perceptron/model.js';
 import type { Problem } from '../problem.js';
 import { settings } from '../settings.js';
+import type { ColumnRef } from '../table/summary.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum, PenaltyChoice } from '../training/optimum.js';
 import type { ScalingReport } from '../training/scaler.js';
 import type { Split } from '../training/split.js';
 import { courseIsConsistent, isConsistent, repeatsAreConsistent } from './consistency.js';
 import {
+  column,
   config,
   dataset,
   examined,
   features,
   fixes,
-  leftOut,
   mostColumns,
   mostEntries,
   profile,
@@ -113,7 +114,7 @@ const prepared: Fields<Omit<Preparation, 'features'>> = {
     copies: count,
     positives: shape<Split['positives']>(partCounts),
   }),
-  scaling: shape<ScalingReport>({ leftOut }),
+  scaling: shape<ScalingReport>({ leftOut: listOf(shape<ColumnRef>(column), mostColumns) }),
   baseline: shape<Preparation['baseline']>({ accuracy: share, confusion }),
   audit: shape<Preparation['audit']>({ sharedRows: undefinableCount }),
   profile,

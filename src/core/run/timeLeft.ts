@@ -19,14 +19,8 @@ export class TimeLeft {
   private first: { readonly done: number; readonly at: number } | undefined;
   private endsAt: number | undefined;
 
-  /** @param now milliseconds, from any start @returns `12 s left`; empty while there is nothing worth saying */
-  of(run: Run, now: number): string {
-    const left = this.ms(run, now);
-    return left === undefined ? '' : inWords(left / 1000);
-  }
-
-  /** The same in milliseconds, above 0; undefined while there is nothing worth saying, when the phase is through, and when
-   * it takes longer than was thought: what comes then is not known. */
+  /** In milliseconds, above 0; undefined while there is nothing worth saying, when the phase is through, and when
+   * it takes longer than was thought: what comes then is not known. @param now milliseconds, from any start */
   ms(run: Run, now: number): number | undefined {
     const done = progress(run);
     if (run.phase !== this.phase || done < (this.first?.done ?? 0)) this.begin(run.phase);
@@ -49,17 +43,4 @@ export class TimeLeft {
     this.first = undefined;
     this.endsAt = undefined;
   }
-}
-
-/** Rounded up, the more coarsely the longer it is. @param seconds above 0 */
-function inWords(seconds: number): string {
-  const upTo = (step: number) => step * Math.ceil(seconds / step);
-  if (seconds <= 10) return `${upTo(1)} s left`;
-  if (seconds <= 60) return `${upTo(5)} s left`;
-  if (seconds <= 5_400) return `${upTo(60) / 60} min left`;
-  if (seconds > 36_000) return `${upTo(3_600) / 3_600} h left`;
-  // Whole hours would make of 91 minutes a third more.
-  const tens = upTo(600) / 600;
-  const minutes = 10 * (tens % 6);
-  return `${Math.floor(tens / 6)} h${minutes === 0 ? '' : ` ${minutes} min`} left`;
 }

@@ -18,8 +18,8 @@ export interface Scaler extends Standardisation {
 
 /** What scaling found in the training part. */
 export interface ScalingReport {
-  /** Features that carry nothing of their own there, and so get the weight 0. */
-  readonly leftOut: readonly (ColumnRef & { readonly reason: string })[];
+  /** Features that are constant there, and so get the weight 0. */
+  readonly leftOut: readonly ColumnRef[];
 }
 
 /** @param rows the training part; rows named more than once count more than once */

@@ -56,7 +56,13 @@ export function dataFacts(run: Run): Fact[] {
     { id: 'left-out', term: 'Columns left out', words: leftOut(dataset) },
     ...(scaling.leftOut.length === 0
       ? []
-      : [{ id: 'weightless', term: 'Features without weight', words: reasons(scaling.leftOut) }]),
+      : [
+          {
+            id: 'weightless',
+            term: 'Features without weight',
+            words: scaling.leftOut.map(({ name }) => `${name}: constant`),
+          },
+        ]),
     { id: 'optimum', term: 'Training minimum', words: [optimumWords(run, optimumOf(run))] },
   ];
 }

@@ -3,6 +3,7 @@ import { wholeProgress } from '../../core/run/progress.js';
 import type { Run } from '../../core/run/run.js';
 import { TimeLeft } from '../../core/run/timeLeft.js';
 import { problemSentences } from '../../words/problem.js';
+import { timeLeftWords } from '../../words/timeLeft.js';
 import { offeredLabels } from '../facts/profileFacts.js';
 import { remediesAfter } from '../facts/remedies.js';
 import { settingsLine, standing } from '../facts/words.js';
@@ -48,7 +49,7 @@ export function makeStatus(): Section {
       ),
     ),
     update(run) {
-      setText(state, standing(run, timeLeft.of(run, performance.now())));
+      setText(state, standing(run, timeLeftWords(timeLeft.ms(run, performance.now()))));
       setText(settings, settingsLine(run));
       drawProgress(track, bar, run);
       if (!changed(run.phase, run.phase === 'failed' && run.problem)) return;

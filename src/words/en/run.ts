@@ -32,7 +32,7 @@ export const runWords: Sentences<typeof runSayings> = {
   'add-columns-or-rows': ({ otherClass }) =>
     `No straight cut through the columns used was found that tells the classes apart: add columns that tell more about the label, or more rows${orOther(otherClass)}`,
   'add-rows-to-tell': ({ rows, rarer, otherClass }) =>
-    `Add rows: ${grouped(rows)} (${grouped(rarer)} in the rarer class) are too few to show whether the columns used say anything about the label${orOther(otherClass)}`,
+    `Add rows${orOther(otherClass)}: ${grouped(rows)} (${grouped(rarer)} in the rarer class) are too few to show whether the columns used say anything about the label`,
   'repeat-or-add-rows': () => 'Repeat on other splits (in a terminal: --repeats 10), or add rows',
   'write-plain-numbers': ({ columns }) =>
     `Write ${columns === 1 ? 'it' : 'these columns'} as plain numbers, without signs, units or letters, so that ${columns === 1 ? 'it is' : 'they are'} trained on`,
@@ -52,7 +52,7 @@ export const runWords: Sentences<typeof runSayings> = {
   'choose-threshold': ({ lower, weighAlike }) => {
     const threshold = `${lower ? 'a lower' : 'a higher'} threshold`;
     return weighAlike
-      ? `Let both classes weigh the same, or choose ${threshold}; go by precision and recall, not by accuracy`
+      ? `Give both classes the same weight, or choose ${threshold}; go by precision and recall, not by accuracy`
       : `Choose ${threshold}`;
   },
   'run-of-newer-version': ({ version }) => `the run was saved by a newer Pulsar SLP (format ${version})`,

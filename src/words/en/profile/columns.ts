@@ -16,12 +16,12 @@ export const columnWords: Sentences<typeof columnSayings> = {
         : `, but the ${skipped === 1 ? 'row' : `${grouped(skipped)} rows`} skipped may hold others`;
     const read = skipped === 0 ? '' : ' read';
     return of.total === 1
-      ? `${hold(of)} the same value, ${value}, in all ${grouped(rows)} rows${gaps ? ' that have one' : ''}${read}${but}`
+      ? `${hold(of)} the same value, ${value}, in all ${grouped(rows)} rows${read}${gaps ? ' that have one' : ''}${but}`
       : `${theColumns(of)} each hold the same value in every row${read} that has one${but}`;
   },
   'constant-where-labelled': ({ value, gaps, ...of }) =>
     of.total === 1
-      ? `${hold(of)} the same value, ${value}, in every row with a label${gaps ? ' that has one' : ''}, so it cannot tell the classes apart`
+      ? `${hold(of)} the same value, ${value}, in every row with a label${gaps ? ' and a value' : ''}, so it cannot tell the classes apart`
       : `${theColumns(of)} each hold the same value in every row with a label`,
   'mend-skipped-rows-first': () =>
     'Repair the skipped rows first; then leave out what cannot tell the classes apart',
@@ -108,7 +108,8 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'has-gaps': (facts) => gaps(facts),
   'has-gaps-skipped': (facts) =>
     `${gaps(facts)}, which ${facts.total === 1 ? numbered(facts.rows, 'is', 'are') : 'are'} skipped`,
-  'has-gaps-left-out': (facts) => `${gaps(facts)} and ${numbered(facts.total, 'is', 'are')} left out`,
+  'has-gaps-left-out': (facts) =>
+    `${gaps(facts)}${numbered(facts.total, ' and is left out', '; they are left out')}`,
   'choose-median-to-keep-rows': () =>
     'Choose "median" for missing values to keep these rows, or fill the gaps',
   'leave-out-gaps-to-keep-rows': () => 'Leave out what has gaps to keep these rows, or fill them',

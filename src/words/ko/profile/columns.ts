@@ -11,11 +11,11 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'empty-where-labelled': (of) => `${theColumns(of, '은/는')} 레이블이 있는 모든 행에서 비어 있습니다`,
   'fill-in-or-leave-out': () => '빈 열을 채우거나 제외하세요',
   'column-constant': ({ value, rows, gaps, skipped, ...of }) => {
-    const read = skipped === 0 ? '' : '읽은 ';
+    const read = skipped === 0 ? '' : '읽은 행 가운데 ';
     const same =
       of.total === 1
-        ? `${gaps ? '값이 있는 ' : ''}${read}${rowCount(rows)} 모두에서 값이 ${josa(quoted(value), '으로/로')} 같`
-        : `저마다 값이 있는 ${read}모든 행에서 값이 하나로 같`;
+        ? `${read}${gaps ? '값이 있는 ' : ''}${rowCount(rows)} 모두에서 값이 ${josa(quoted(value), '으로/로')} 같`
+        : `저마다 ${read}값이 있는 모든 행에서 값이 하나로 같`;
     const but = skipped === 0 ? '습니다' : `지만, 뺀 ${rowCount(skipped)}에는 다른 값이 있을 수 있습니다`;
     return `${theColumns(of, '은/는')} ${same}${but}`;
   },

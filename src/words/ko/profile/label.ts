@@ -22,7 +22,7 @@ export const labelWords: Sentences<typeof labelSayings> = {
     `${quoted(column)} 열의 ${josa(quoted(value), '을/를')} 빈칸으로 보면 두 번째 클래스가 없어, 클래스로 보았습니다`,
   'empty-cells-without-label': () => '레이블을 모른다는 뜻이라면 그 칸들을 비우세요',
   'no-label-among-rest': ({ column, value, rows }) =>
-    `${quoted(column)} 열의 ${josa(quoted(value), '은/는')} 레이블을 모른다는 뜻일 수 있는데, ${rowCount(rows)}에서 나머지로 쳤습니다`,
+    `${quoted(column)} 열의 ${josa(quoted(value), '은/는')} 레이블을 모른다는 뜻일 수 있는데, 그런 ${rowCount(rows)}을 나머지에 넣었습니다`,
   'empty-cells-to-skip-rows': () => '그런 뜻이라면 그 칸들을 비우세요. 그러면 그 행들을 뺍니다',
   'odd-labels': ({ column, cells, values, more, classes }) => {
     const held = [...values.map(quoted), ...(more ? ['…'] : [])].join(', ');

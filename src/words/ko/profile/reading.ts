@@ -24,9 +24,9 @@ export const readingWords: Sentences<typeof readingSayings> = {
     '행의 필드가 열 이름보다 하나 많아, 첫 번째 필드를 행의 이름으로 보고 특징으로 쓰지 않습니다',
   'name-first-column': () => '특징이라면 머리글에 이름을 적으세요',
   'first-row-as-names': () => '표의 첫 번째 행에 수가 있지만 열 이름으로 보았습니다',
-  'say-no-header': () => '데이터라면 머리글가 없다고 정하세요',
+  'say-no-header': () => '데이터라면 머리글이 없다고 정하세요',
   'first-row-as-data': () => '표의 첫 번째 행에 있는 단어가 같은 열의 아래쪽에도 나와, 데이터로 보았습니다',
-  'say-header': () => '열 이름이라면 머리글가 있다고 정하세요',
+  'say-header': () => '열 이름이라면 머리글이 있다고 정하세요',
   'rows-filled-up': ({ rows }) =>
     `${rowCount(rows)}은 필드가 열 이름보다 적어, 모자란 끝 칸을 빈칸으로 읽었습니다`,
   'check-only-last-cells': () => '빠진 것이 끝 칸뿐인지 확인하거나, 빈칸마다 구분자를 넣으세요',

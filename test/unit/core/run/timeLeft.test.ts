@@ -3,6 +3,8 @@ import { makeConfig } from '../../../../src/core/config.js';
 import { wholeProgress } from '../../../../src/core/run/progress.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../../../src/core/run/run.js';
 import { TimeLeft } from '../../../../src/core/run/timeLeft.js';
+import { speak } from '../../../../src/words/language.js';
+import { timeLeftWords } from '../../../../src/words/timeLeft.js';
 import { epochEvent, prepared, runAfter } from '../../webview/fixtures.js';
 
 const mebibyte = 1 << 20;
@@ -20,7 +22,7 @@ function reading(done: number, totalBytes: number | null = 100 * mebibyte): Run 
 /** What is said at each of these moments. @param course share done by seconds */
 function said(course: readonly (readonly [seconds: number, done: number])[]): string[] {
   const timeLeft = new TimeLeft();
-  return course.map(([seconds, done]) => timeLeft.of(reading(done), 1e12 + 1000 * seconds));
+  return course.map(([seconds, done]) => timeLeftWords(timeLeft.ms(reading(done), 1e12 + 1000 * seconds)));
 }
 
 describe('the time left', () => {
@@ -90,11 +92,20 @@ describe('the time left', () => {
     ).toEqual(['', '1 h 50 min left']);
   });
 
+  test('is told in Korean, too', () => {
+    speak('ko');
+    expect([300, 25_000, 90_000, 6_600_000, 7_200_000].map(timeLeftWords)).toEqual([
+      ...['1초 남음', '25초 남음', '2분 남음', '1시간 50분 남음', '2시간 남음'],
+    ]);
+    speak('en');
+  });
+
   test('is unknown where the size is, and begins anew with each phase', () => {
     const timeLeft = new TimeLeft();
-    expect([0, 5_000].map((now) => timeLeft.of(reading(0.5, null), now))).toEqual(['', '']);
-    expect([0, 5_000].map((now) => timeLeft.of(reading(0.1 + now / 50_000), now))).toEqual(['', '40 s left']);
-    expect(timeLeft.of(reading(0.01), 6_000)).toBe('');
+    const told = (run: Run, now: number) => timeLeftWords(timeLeft.ms(run, now));
+    expect([0, 5_000].map((now) => told(reading(0.5, null), now))).toEqual(['', '']);
+    expect([0, 5_000].map((now) => told(reading(0.1 + now / 50_000), now))).toEqual(['', '40 s left']);
+    expect(told(reading(0.01), 6_000)).toBe('');
   });
 
   test('is not told of what is through, nor once its own end has passed', () => {

@@ -299,7 +299,7 @@ test('the details name what a preset decides', () => {
       ...preparation,
       config: recommended,
       split: { ...preparation.split, train: 600, validation: 200, test: 200 },
-      scaling: { leftOut: [{ name: 'c', column: 2, reason: 'constant' }] },
+      scaling: { leftOut: [{ name: 'c', column: 2 }] },
     },
   });
   const of = (id: string) => [...dataFacts(run), ...settingFacts(run)].find((fact) => fact.id === id)?.words;
