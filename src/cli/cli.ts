@@ -16,7 +16,7 @@ import { unprinted } from './writeFaults.js';
 
 async function main(args: readonly string[]): Promise<number> {
   try {
-    const { language, others } = languageIn(args, process.env);
+    const { language, others } = languageIn(args);
     speak(language);
     const command = parseCommand(others);
     switch (command.name) {

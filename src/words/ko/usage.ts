@@ -37,7 +37,7 @@ ${options}
   },
   json: '실행 기록을 JSON으로 OUT에 씀. -는 표준 출력이며, 그러면 다른 줄은 표준 오류로 감',
   scores: '쓸 수 있는 행마다 줄 번호, 부분, 레이블, 로짓, 확률을 CSV로 OUT에 씀. -는 표준 출력',
-  language: '출력에 쓸 언어(LC_ALL, LC_MESSAGES, LANG이 정하는 터미널의 언어)',
+  language: '문제, 경고, 이 도움말에 쓸 언어. 나머지는 아직 영어(en)',
   help: '이 도움말',
   often: '. 여러 번 줄 수 있음',
   orMark: ', 또는 문자 하나',
