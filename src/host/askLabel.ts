@@ -67,6 +67,6 @@ async function ask(
   placeHolder: string,
   items: readonly Choice<string>[],
 ): Promise<string | null> {
-  const options = { title, placeHolder, ignoreFocusOut: true, matchOnDescription: true };
+  const options = { title, placeHolder, ignoreFocusOut: true };
   return (await pickOne(items, options))?.value ?? null;
 }

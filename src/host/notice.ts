@@ -101,13 +101,15 @@ function plainItem<Item extends vscode.QuickPickItem>(item: Item): Item {
   };
 }
 
-/** A list to choose from, as it has to be filled and shown. */
+/** A list to choose from, as it has to be filled and shown; whatever stands in it can be typed to find it. */
 export function makePick<Item extends vscode.QuickPickItem>(
   items: readonly Item[],
   placeholder: string,
 ): vscode.QuickPick<Item> {
   const pick = vscode.window.createQuickPick<Item>();
   pick.placeholder = plainLine(placeholder);
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
   pick.items = items.map(plainItem);
   return pick;
 }
@@ -140,7 +142,12 @@ export function pickOne<Item extends vscode.QuickPickItem>(
   { title, placeHolder, ...options }: vscode.QuickPickOptions & Asked,
 ): Thenable<Item | undefined> {
   const asked = { title: plainLine(title), placeHolder: plainLine(placeHolder) };
-  return vscode.window.showQuickPick(items.map(plainItem), { ...options, ...asked });
+  return vscode.window.showQuickPick(items.map(plainItem), {
+    matchOnDescription: true,
+    matchOnDetail: true,
+    ...options,
+    ...asked,
+  });
 }
 
 export function enterText(title: string, prompt: string, value: string): Thenable<string | undefined> {

@@ -23,7 +23,6 @@ export function choose<Value>(
   if (items.length === 1 && only !== undefined)
     return Promise.resolve(info.returning ? 'back' : { value: only.value });
   const pick = makePick(items, placeholder);
-  pick.matchOnDescription = true;
   const active = pick.items.filter(({ value }) => value === current);
   pick.activeItems = [...active, ...pick.items].slice(0, 1);
   return run(pick, info, (accept) => {

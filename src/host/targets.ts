@@ -48,13 +48,23 @@ export async function tellTables(): Promise<void> {
   await vscode.commands.executeCommand('setContext', 'pulsarSlp.noTables', noTables);
 }
 
+/** From anywhere. */
+async function chooseFile(): Promise<readonly vscode.Uri[]> {
+  const filters = { Tables: ['csv', 'tsv', 'arff', 'txt', 'dat', 'data'], 'All files': ['*'] };
+  return (await vscode.window.showOpenDialog({ canSelectMany: false, filters })) ?? [];
+}
+
 async function pickFile(): Promise<readonly vscode.Uri[]> {
   const files = await findTables(1_000);
   if (files.length === 0) {
-    const create = 'Create Sample CSV';
-    const choice = await notice.info('There is no CSV, TSV or ARFF file in this workspace.', create);
+    const [choose, create] = ['Choose a File…', 'Create Sample CSV'];
+    const where =
+      vscode.workspace.workspaceFolders === undefined
+        ? 'No folder is open.'
+        : 'There is no CSV, TSV or ARFF file in this workspace.';
+    const choice = await notice.info(where, choose, create);
     if (choice === create) await vscode.commands.executeCommand('pulsarSlp.createSample');
-    return [];
+    return choice === choose ? chooseFile() : [];
   }
   const items = files
     .map((file) => ({ label: vscode.workspace.asRelativePath(file), file }))

@@ -14,11 +14,13 @@ const scaledBy: Readonly<Record<TrainingConfig['scaling'], readonly string[]>> =
 
 /** What each part of the split was used for, as sentences without a full stop.
  * @param optimum undefined until it is known
- * @param isOver whether the run has ended */
+ * @param isOver whether the run has ended
+ * @param byHand whether a person has chosen another threshold, with the test scores in view */
 export function partUses(
   { config, dataset, split }: Pick<Preparation, 'config' | 'dataset' | 'split'>,
   optimum: Optimum | undefined,
   isOver: boolean,
+  byHand = false,
 ): Readonly<Record<Part, string>> {
   const judges = optimum?.choice?.judges;
   const isWatched = watchedPart(config) === 'validation';
@@ -32,6 +34,9 @@ export function partUses(
       : []),
   ];
   const watched = 'Scored after each epoch';
+  const tuned = byHand
+    ? 'the threshold was then chosen by hand with its scores in view'
+    : 'nothing was tuned on it';
   return {
     training: `Fitted here: ${fitted.join(', ')} and the minimum of the loss${copiesWords(config, split.copies)}`,
     validation: [
@@ -42,9 +47,9 @@ export function partUses(
     ].join('; '),
     test: isWatched
       ? isOver
-        ? 'Used once, at the end; nothing was tuned on it'
+        ? `Used once, at the end; ${tuned}`
         : 'Not used until the end'
-      : `${watched}, for the curve; nothing was tuned on it`,
+      : `${watched}, for the curve; ${tuned}`,
   };
 }
 

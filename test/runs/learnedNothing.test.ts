@@ -212,7 +212,7 @@ describe('a signal that the test part is too small to show', () => {
   test('is looked for on other splits where the training rows show it', () => {
     const found = told(12 / 1_200);
     expect(inWords(found?.what)).toMatch(/the test part may be too small to tell$/);
-    expect(inWords(found?.remedy)).toBe('Repeat on other splits (in a terminal: --repeats 10), or add rows');
+    expect(inWords(found?.remedy)).toBe('Repeat on other splits, or add rows');
   });
 });
 

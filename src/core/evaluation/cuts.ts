@@ -38,11 +38,19 @@ export function usualProbability(model?: Pick<Model, 'threshold'>): number {
   return sigmoid(model?.threshold ?? 0);
 }
 
-/** The cut with the highest F1, the strictest of equals; undefined where none finds a positive. */
+/** The cut with the highest F1, the strictest of equals; undefined where none finds a positive. Of the logits that cut the part
+ * there, the one in the middle: right below the last positive, other rows that are a hair less certain would be missed, above all
+ * where the classes lie far apart. */
 export function bestCut(part: Part): { readonly cut: Cut; readonly f1: number } | undefined {
   const step = bestF1(tableOf(part));
   if (step === undefined) return undefined;
-  const cut = cutFrom(part, justBelow(step.logit));
+  const { index } = cutFrom(part, justBelow(step.logit));
+  const next = part.steps[index]?.logit;
+  const middle = next === undefined ? step.logit : next + (step.logit - next) / 2;
+  const cut = cutFrom(
+    part,
+    middle > (next ?? middle) && middle < step.logit ? middle : justBelow(step.logit),
+  );
   return { cut, f1: scores(cut.counts).f1 as number };
 }
 

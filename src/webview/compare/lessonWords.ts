@@ -47,7 +47,7 @@ export function lessonWords({ before, after }: LessonRuns<RunRecord>): {
             `At the file's own ${percent(found.prevalence)}, recall ${score(recall)} and a false positive rate of ${score(found.falsePositiveRate)} ${found.precision === null ? `leave precision undefined, since ${positive} is never predicted` : `give precision ${score(found.precision)} and F1 ${score(found.f1)}${leans}`}.`,
           ]
         : []),
-      `Balanced in the training part only, the same seed scores F1 ${score(real)} on rows it has never seen: ${flatters ? 'that is the true score' : `that is ${score(f1) === score(real) ? 'the same' : 'not less'}, so on this file the copies made nothing look better. On another they may`}.`,
+      `Balanced in the training part only, the same seed scores F1 ${score(real)} on rows it has never seen: ${flatters ? 'that is the score to go by' : `that is ${score(f1) === score(real) ? 'the same' : 'not less'}, so on this file the copies made nothing look better. On another they may`}.`,
     ],
   };
 }

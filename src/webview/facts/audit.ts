@@ -15,11 +15,12 @@ export interface PartFact {
 }
 
 /** The parts that the run has, once it is split. */
-export function partFacts(run: Run): PartFact[] {
+/** @param byHand whether the threshold was chosen with the test scores in view */
+export function partFacts(run: Run, byHand = false): PartFact[] {
   const prepared = preparationOf(run);
   if (prepared === undefined) return [];
   const { train, validation, test, positives } = prepared.split;
-  const uses = partUses(prepared, optimumOf(run), run.phase === 'ended');
+  const uses = partUses(prepared, optimumOf(run), run.phase === 'ended', byHand);
   const part = (name: PartFact['part'], rows: number, positive: number) => ({
     part: name,
     rows,

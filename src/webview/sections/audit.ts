@@ -1,3 +1,5 @@
+import type { Cut } from '../../core/evaluation/cuts.js';
+import { isTuned } from '../../core/run/chosenThreshold.js';
 import { preparationOf, type Run } from '../../core/run/run.js';
 import { auditFacts, type PartFact, partFacts } from '../facts/audit.js';
 import { classPieces, hasResults } from '../facts/figures.js';
@@ -35,12 +37,13 @@ export function makeAudit(): Section {
   const changed = makeChanged();
   return {
     element,
-    update(run: Run) {
+    update(run: Run, at?: Cut) {
       illusion.update(run);
       setText(purpose, illusionMeaning(run.config));
       lesson.hidden = illusion.element.hidden;
-      if (!changed(run.phase, run.config, preparationOf(run)?.dataset)) return;
-      const known = partFacts(run);
+      const byHand = run.phase === 'ended' && at !== undefined && !isTuned(run.record, at);
+      if (!changed(run.phase, run.config, preparationOf(run)?.dataset, byHand)) return;
+      const known = partFacts(run, byHand);
       element.hidden = known.length === 0 || !hasResults(run);
       const { negative, positive } = classPieces(run);
       setClipped(classes[0], negative);

@@ -33,7 +33,7 @@ export const runWords: Sentences<typeof runSayings> = {
     `No straight cut through the columns used was found that tells the classes apart: add columns that tell more about the label, or more rows${orOther(otherClass)}`,
   'add-rows-to-tell': ({ rows, rarer, otherClass }) =>
     `Add rows${orOther(otherClass)}: ${grouped(rows)} (${grouped(rarer)} in the rarer class) are too few to show whether the columns used say anything about the label`,
-  'repeat-or-add-rows': () => 'Repeat on other splits (in a terminal: --repeats 10), or add rows',
+  'repeat-or-add-rows': () => 'Repeat on other splits, or add rows',
   'write-plain-numbers': ({ columns }) =>
     `Write ${columns === 1 ? 'it' : 'these columns'} as plain numbers, without signs, units or letters, so that ${columns === 1 ? 'it is' : 'they are'} trained on`,
   'train-on-words': () => 'Train on the columns of words too, a feature for each word',

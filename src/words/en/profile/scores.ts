@@ -35,5 +35,6 @@ interface TestRows {
 }
 
 function testRows({ rows, all, roughly }: TestRows): string {
+  if (roughly && rows === all) return `nearly all of the ${grouped(all)} test rows`;
   return `${roughly ? 'about ' : ''}${grouped(rows)} of ${grouped(all)} test rows`;
 }

@@ -136,7 +136,7 @@ describe('the lesson', () => {
     // 0.9 × 0.1 / (0.9 × 0.1 + 0.02 × 0.9) = 0.8333; F1 = 2 × 0.8333 × 0.9 / 1.7333.
     expect(sentences[2]).toContain('give precision 0.833 and F1 0.865');
     expect(sentences[3]).toContain(`F1 ${after.test.f1?.toFixed(3)}`);
-    expect(sentences[3]).toContain('that is the true score');
+    expect(sentences[3]).toContain('that is the score to go by');
   });
 
   test('says of a file on which both score the same that the copies made no difference', () => {
@@ -146,7 +146,7 @@ describe('the lesson', () => {
       after: same,
     });
     expect(title).toBe('F1 1.000 both ways: here the copies made no difference');
-    expect(sentences.join(' ')).not.toMatch(/is not real|the true score|owes/);
+    expect(sentences.join(' ')).not.toMatch(/is not real|the score to go by|owes/);
     expect(sentences.at(-1)).toContain('that is the same');
   });
 
