@@ -158,7 +158,7 @@ describe('words', () => {
     expect(inWords(said(flights))).toMatchObject({
       count: 150,
       what: '"gust" holds numbers in 50 rows, but "M" or "T" in 150, and is left out',
-      remedy: 'Empty the cells with words if these say that there is no number',
+      remedy: 'Empty the cells with words if these mean that there is no number',
     });
     const emptied = await train(fileWith({ gust: (i) => String(gust(i)).replace(/[MT]/, '') }));
     expect(names(emptied)).toEqual(['x', 'gust', 'gust is missing']);
@@ -173,7 +173,7 @@ describe('words', () => {
     const flights = await train(fileWith({ gust }));
     const emptied = await train(fileWith({ gust: (i) => String(gust(i)).replace('M', '') }));
     expect(flights.model).toEqual(emptied.model);
-    expect(flights.warnings.find(({ code }) => code === 'words-among-numbers')?.what).toBe(
+    expect(inWords(flights.warnings.find(({ code }) => code === 'words-among-numbers')?.what)).toBe(
       '"gust" has text such as "M" instead of a number in 150 cells, which count as gaps',
     );
   });

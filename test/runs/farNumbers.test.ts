@@ -85,7 +85,7 @@ describe('a single number absurdly far away', () => {
     const wish: Wish = { missingValues: 'skip', l2: 0.4 };
     const only = makeCsv({ score: score(slip).score as Columns[string], ...label }, rows);
     const record = await train(only, wish);
-    expect(inWords(told(record)[0]?.what)).toMatch(/they are taken for numbers$/);
+    expect(inWords(told(record)[0]?.what)).toMatch(/they are read as numbers$/);
     const nothing = record.warnings.find(({ code }) => code === 'learned-nothing');
     expect(inWords(nothing?.what)).toContain('numbers far from all others in "score" outweigh the rest');
     expect(nothing?.fixes).toEqual([{ missingValues: 'auto' }]);

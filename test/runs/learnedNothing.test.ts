@@ -92,7 +92,7 @@ test('numbers with units that were left out are named before all else', async ()
     const label = i % 2;
     const [weight, rate] = [70 + 8 * random.normal() + 12 * label, 5 + random.normal() + label];
     return {
-      unit: `${weight.toFixed(1)} kg,${rate.toFixed(2)}%`,
+      unit: `${weight.toFixed(1)} kg,${rate.toFixed(2)} mm`,
       plain: `${weight.toFixed(1)},${rate.toFixed(2)}`,
       label,
     };

@@ -47,7 +47,9 @@ describe.each(presets)('with preset %s', (preset) => {
     const { warnings, audit, split, test: tested } = await record(csv(header, twice), { preset });
     const [warning] = warnings;
     expect(warning).toMatchObject({ code: 'shared-rows', column: null, count: audit.sharedRows });
-    expect(inWords(warning?.what)).toContain(`of ${tested.rows} test rows equal a row of another part`);
+    expect(inWords(warning?.what)).toContain(
+      `of ${tested.rows} test rows are equal to a row of another part`,
+    );
     // A row of a pair (every second one here) finds its like in another part with the others' share of the rows.
     const expected = tested.rows * 0.5 * (1 - tested.rows / (twice.length - 1));
     expect(audit.sharedRows).toBeGreaterThan(0.85 * expected);

@@ -64,13 +64,6 @@ const few = (count: number) => makeCsv({ ...a, ...b, ...label }, makeRows(count)
 
 const noisy = { noise: ({ i }: Row) => (i * 7919) % 101 };
 
-/** Of day, as minutes and seconds: a duration of three hours or so. */
-const time = (x: number) => {
-  const seconds = Math.round(3_600 * (3 + x / 5));
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${Math.floor(seconds / 3_600)}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
-};
-
 /** What is said of most small files, and is no harm that a remedy did. */
 export const harmlessCompany: readonly WarningCode[] = ['few-rows', 'skipped-rows'];
 
@@ -439,7 +432,7 @@ export const examples: readonly Example[] = [
     file: makeCsv({
       ...noisy,
       a: ({ a: x }) => `${(90 + x).toFixed(3)} kg`,
-      b: ({ b: x }) => time(x),
+      b: ({ b: x }) => `${(40 + x).toFixed(3)} mm`,
       ...label,
     }),
     mended: makeCsv({ ...noisy, ...a, ...b, ...label }),
