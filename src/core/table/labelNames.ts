@@ -14,7 +14,7 @@ const usualNames =
   died dead death deathevent mortality alive stroke diabetes cancer disease heartdisease malignant readmitted bankrupt
   income quality grade rating sentiment category truth output won winner win passed pass clicked click purchased
   revenue hired placed accepted admitted admit chd tenyearchd failure failed machinefailure fault defect defective
-  defects bug bugs pulsar positive prediction canceled cancelled attack attacked intrusion converted promoted
+  defects bug bugs pulsar positive disposition canceled cancelled attack attacked intrusion converted promoted
   returned compromised phenotype pheno pheno1 affected kündigung gekündigt ausfall ergebnis résultat résiliation abandono resultado отток дефолт результат
   违约 离职 流失 欺诈 生存 死亡 诊断 结果 解約 離職 退会 結果 判定
   목표 결과 판정 진단 생존 이탈 사망 합격 품종 등급 분류 종`);
@@ -25,7 +25,7 @@ const plainFeatures = words('sex gender male female 성별 남녀 age 나이 연
 /** Names of what a row is for, or of what somebody noted about it: never what is to be found out. */
 const noLabels =
   words(`train test istrain istest trainset testset traintest split fold folds kfold set subset partition
-  flagged predicted ypred yhat excluded exclude comment comments anycomments remark remarks note notes`);
+  flagged excluded exclude comment comments anycomments remark remarks note notes`);
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
@@ -43,6 +43,7 @@ export function nameSays(name: string): 'label' | 'usual' | 'part' | 'feature' |
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '');
   const whole = parts.join('').replace(/^是否/u, '');
+  if (isAnswered(parts)) return 'none';
   if (plainNames.has(whole)) return 'label';
   if (usualNames.has(whole)) return 'usual';
   if (noLabels.has(whole)) return 'none';
@@ -50,4 +51,16 @@ export function nameSays(name: string): 'label' | 'usual' | 'part' | 'feature' |
   const isPart = (part: string) => part !== 'y' && (plainNames.has(part) || usualNames.has(part));
   // 여부: whether or not.
   return parts.some(isPart) || whole.endsWith('여부') ? 'part' : undefined;
+}
+
+const answers = words('predicted predict predictions pred ypred yhat confidence');
+
+/** Whether a name is that of what a model answered before, which is no answer to learn from (`prediction(label)`, `y_pred`,
+ * `predicted_Survived`, `confidence(yes)`, SPSS' `PRE_1` and `PGR_1`), or of what a form was filled in as (REDCap's
+ * `demographics_complete`). A column called just `prediction` may be either. */
+function isAnswered(parts: readonly string[]): boolean {
+  if (parts.some((part) => answers.has(part)) || answers.has(parts.join(''))) return true;
+  if (parts.length < 2) return false;
+  if (parts.includes('prediction') || parts.at(-1) === 'complete') return true;
+  return parts.length === 2 && /^(pre|pgr)$/.test(parts[0] ?? '') && /^\d+$/.test(parts[1] ?? '');
 }

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { gapWord } from '../../../../src/core/csv/cell.js';
+import { nameSays } from '../../../../src/core/table/labelNames.js';
+
+// RapidMiner, KNIME, H2O, scikit-learn's users, SPSS (saved probabilities and groups), REDCap's state of a form.
+test.each([
+  ...['prediction(label)', 'Prediction (churn)', 'predict', 'y_pred', 'predicted_Survived', 'pred_class'],
+  ...['confidence(yes)', 'PRE_1', 'PGR_1', 'outcome_complete', 'survival_status_complete'],
+])('a column called %s holds no answer to learn from', (name) => expect(nameSays(name)).toBe('none'));
+
+test.each([
+  ['label', 'label'],
+  ['Survived', 'usual'],
+  ['koi_disposition', 'part'],
+  ['complete', undefined], // nothing stands before it
+  ['prediction', undefined],
+  ['pre_treatment', undefined],
+])('one called %s is %s', (name, said) => expect(nameSays(name)).toBe(said));
+
+test.each(['(null)', '[NULL]', 'n.d.', 'k.A.', '#NV', '#N/D'])('%s says that there is no value', (word) =>
+  expect(gapWord(word)).toBe('nowhere'),
+);
