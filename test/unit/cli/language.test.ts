@@ -14,7 +14,8 @@ test('the option decides, wherever it stands, and is none of the command’s arg
 });
 
 test.each([[['--language']], [['--language', 'fr']], [['--language=']]])('%o is refused', (args) =>
-  expect(() => languageIn(args)).toThrow(UsageError));
+  expect(() => languageIn(args)).toThrow(UsageError),
+);
 
 test.each([
   ['ko', 'ko'],

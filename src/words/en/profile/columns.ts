@@ -182,7 +182,7 @@ interface Wild extends Columns {
 function wild({ names, numbers, lines, more, ...of }: Wild): string {
   const cells = numbers.map((number, k) => {
     const whose = of.total === 1 ? '' : `${quoted(names[k] ?? '')} `;
-    return `${whose}${number} in line ${lines[k] ?? 0}`;
+    return `${whose}${number} in line ${grouped(lines[k] ?? 0)}`;
   });
   const list = [...cells, ...(more ? ['…'] : [])].join(', ');
   const away = 'over 1,000 times as far from all others of the column as these are from each other';
