@@ -11,7 +11,7 @@ export default defineConfig({
           maxWorkers: '100%', // by itself it leaves one of two cores idle
           isolate: false, // a process for each file would take longer to start than most files' tests
           include: ['test/unit/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 600_000,
           hookTimeout: 120_000,
         },
       },
