@@ -11,7 +11,7 @@ const most = 40;
 export function warningSentences({ what: said, line, remedy }: Warning): { what: string; remedy: string } {
   const what = capital(say(said));
   return {
-    what: `${what}${line === null ? '' : warningWords.firstInLine(line)}.`,
+    what: `${line === null ? what : warningWords.firstInLine(what, line)}.`,
     remedy: `${say(remedy)}.`,
   };
 }

@@ -1,8 +1,18 @@
 import { grouped } from '../core/format.js';
 import { spoken } from './language.js';
 
-/** What is put behind what a warning says, with the line where it is seen first. */
+/** What a warning says, with the line where it is seen first; never one bracket behind another. */
 export const warningWords = spoken({
-  en: { firstInLine: (line: number) => ` (first in line ${grouped(line)})` },
-  ko: { firstInLine: (line: number) => `(처음: ${grouped(line)}번째 줄)` },
+  en: {
+    firstInLine: (what: string, line: number) =>
+      what.endsWith(')')
+        ? `${what.slice(0, -1)}, first in line ${grouped(line)})`
+        : `${what} (first in line ${grouped(line)})`,
+  },
+  ko: {
+    firstInLine: (what: string, line: number) =>
+      what.endsWith(')')
+        ? `${what.slice(0, -1)}, 처음: ${grouped(line)}번째 줄)`
+        : `${what}(처음: ${grouped(line)}번째 줄)`,
+  },
 });
