@@ -19,10 +19,11 @@ export interface Duplicates {
 const bucketRows = 1 << 12;
 
 /** Rows that repeat an earlier one. Rows are dealt into buckets by the upper bits of their hashes first: looked up in one
- * table of millions of rows, each would be a cache miss. Yields now and then. */
+ * table of millions of rows, each would be a cache miss. Where most repeat, that table is small, and one bucket has them all.
+ * Yields now and then. */
 export function* findDuplicates(rows: ComparableRows): Slices<Duplicates> {
   const seen = new Bucket(rows);
-  const { order, hashes, ends } = yield* deal(rows.hashes);
+  const { order, hashes, ends } = mostRepeat(rows.hashes) ? asTheyAre(rows.hashes) : yield* deal(rows.hashes);
   for (let bucket = 0, from = 0; bucket < ends.length; bucket++) {
     const end = ends[bucket] as number;
     seen.clear();
@@ -34,11 +35,28 @@ export function* findDuplicates(rows: ComparableRows): Slices<Duplicates> {
 }
 
 interface Dealt {
-  /** Rows bucket by bucket, ascending in each, and their hashes. */
-  readonly order: Uint32Array;
+  /** Rows bucket by bucket, ascending in each; null where they are all in one. */
+  readonly order: Uint32Array | null;
+  /** Theirs. */
   readonly hashes: Uint32Array;
   /** Where each bucket ends. */
   readonly ends: Uint32Array;
+}
+
+/** Rows that are asked whether there is another like them. */
+const sampled = 1 << 10;
+
+/** Whether three of four rows, of some spread over all, have the hash of another of these. */
+function mostRepeat(hashes: Uint32Array): boolean {
+  const count = Math.min(sampled, hashes.length);
+  const found = new Set<number | undefined>();
+  for (let i = 0; i < count; i++) found.add(hashes[Math.floor((i * hashes.length) / count)]);
+  return 4 * found.size < count;
+}
+
+/** To deal would take eight bytes a row for nothing. */
+function asTheyAre(hashes: Uint32Array): Dealt {
+  return { order: null, hashes, ends: Uint32Array.of(hashes.length) };
 }
 
 function* deal(hashes: Uint32Array): Slices<Dealt> {
@@ -71,6 +89,10 @@ function* deal(hashes: Uint32Array): Slices<Dealt> {
   return dealt;
 }
 
+function rowAt(order: Dealt['order'], place: number): number {
+  return order === null ? place : (order[place] as number);
+}
+
 /** The different rows of a bucket, in an open-addressing hash table, and how many rows of all buckets were like one. */
 class Bucket {
   count = 0;
@@ -87,7 +109,7 @@ class Bucket {
   }
 
   /** Adds the rows from one place in the order to before another. */
-  add(order: Uint32Array, hashes: Uint32Array, from: number, to: number): void {
+  add(order: Dealt['order'], hashes: Uint32Array, from: number, to: number): void {
     if (2 * (this.different + to - from) > this.slots.length) this.enlarge(hashes, to - from);
     const { slots, rows } = this;
     const mask = slots.length - 1;
@@ -95,10 +117,7 @@ class Bucket {
       const hash = hashes[i] as number;
       let at = hash & mask;
       let other = slots[at] as number;
-      while (
-        other >= 0 &&
-        !(hashes[other] === hash && rows.equal(order[other] as number, order[i] as number))
-      ) {
+      while (other >= 0 && !(hashes[other] === hash && rows.equal(rowAt(order, other), rowAt(order, i)))) {
         at = (at + 1) & mask;
         other = slots[at] as number;
       }
@@ -107,7 +126,7 @@ class Bucket {
         this.different++;
         continue;
       }
-      const row = order[i] as number;
+      const row = rowAt(order, i);
       this.count++;
       if (this.firstRow === null || row < this.firstRow) this.firstRow = row;
     }
