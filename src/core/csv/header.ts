@@ -36,6 +36,13 @@ export function guessHeader(
   const words = numeric.filter((k) => !isNumber(above(k)) && !isMissing(above(k)));
   if (numbers.length === 0 && words.length > 0) return yes;
   if (!areDifferent(first)) return no;
+  if (
+    isIndexed(
+      first.map(numberIn),
+      rest.map(([index = '']) => numberIn(index)),
+    )
+  )
+    return yes;
   const counting = countsColumns(first.map(numberIn).filter((number) => !Number.isNaN(number)));
   if (words.length === 0 && numbers.length === first.length)
     return counting && numbers.length > 3 ? { names: true, sure: false } : no;
@@ -68,6 +75,13 @@ function countsColumns(numbers: readonly number[]): boolean {
   return (
     numbers.length > 1 && (start === 0 || start === 1) && numbers.every((number, i) => number === start + i)
   );
+}
+
+/** Whether it is a frame of pandas with an index and without names: nothing, 0, 1, 2, … above rows that begin with 0, 1, 2, ….
+ * @param names as numbers @param index of the rows below */
+function isIndexed([corner, ...names]: readonly number[], index: readonly number[]): boolean {
+  const counts = (numbers: readonly number[]) => numbers.every((number, i) => number === i);
+  return Number.isNaN(corner) && names.length > 0 && index.length > 1 && counts(names) && counts(index);
 }
 
 function areDifferent(cells: readonly string[]): boolean {
