@@ -1,6 +1,7 @@
-import { endingOf, type Problem } from '../core/problem.js';
+import { endingOf, InputError, type Problem } from '../core/problem.js';
 import { isOver, type Run, reduce } from '../core/run/run.js';
 import { problemSentences, sentence } from '../words/problem.js';
+import { say } from '../words/told.js';
 
 /** A run that nobody trains any more, as it can be shown: one that was under way is over. */
 export function atRest(run: Run): Run {
@@ -63,6 +64,7 @@ export function notShown(error: unknown): Problem {
 
 /** What an error says of itself. */
 export function reasonOf(error: unknown): string {
+  if (error instanceof InputError) return say(error.problem.what);
   return error instanceof Error ? error.message : String(error);
 }
 

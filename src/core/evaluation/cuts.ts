@@ -44,13 +44,10 @@ export function usualProbability(model?: Pick<Model, 'threshold'>): number {
 export function bestCut(part: Part): { readonly cut: Cut; readonly f1: number } | undefined {
   const step = bestF1(tableOf(part));
   if (step === undefined) return undefined;
-  const { index } = cutFrom(part, justBelow(step.logit));
-  const next = part.steps[index]?.logit;
-  const middle = next === undefined ? step.logit : next + (step.logit - next) / 2;
-  const cut = cutFrom(
-    part,
-    middle > (next ?? middle) && middle < step.logit ? middle : justBelow(step.logit),
-  );
+  const next = part.steps.find(({ logit }) => logit < step.logit)?.logit ?? step.logit;
+  const middle = next + (step.logit - next) / 2;
+  // Of neighbouring doubles there is none between.
+  const cut = cutFrom(part, next < middle && middle < step.logit ? middle : justBelow(step.logit));
   return { cut, f1: scores(cut.counts).f1 as number };
 }
 

@@ -7,7 +7,7 @@ import type { TableProfile } from '../profile/tableProfile.js';
 import { isWithin, type Kind, type Range } from '../settingKind.js';
 import { configKeys, nested, type Setting, settings, type TrainingConfig } from '../settings.js';
 import type { ClassCount, ColumnRef, DatasetSummary, Feature } from '../table/summary.js';
-import type { Fact, FactKind, Facts, Said, Told } from '../told.js';
+import type { Fact, FactKind, FactKinds, Facts, Said, Told } from '../told.js';
 import type { Warning } from '../warning.js';
 import { sayings } from './sayings.js';
 import {
@@ -176,7 +176,7 @@ const countsByName: Shape<Readonly<Record<string, number>>> = (value) =>
   );
 
 /** A fact of each kind. */
-const factShapes: Readonly<Record<string, Shape<Fact>>> = {
+const factShapes: { readonly [Kind in keyof FactKinds]: Shape<Fact> } = {
   text,
   number,
   flag: truth,
@@ -195,7 +195,7 @@ const told: Shape<Told> = (value) => {
   if (!Object.hasOwn(sayings, key)) return { key, facts: {} };
   const kinds = Object.entries<FactKind>(sayings[key as keyof typeof sayings]);
   const fields = kinds.map(([name, kind]) => {
-    const of = factShapes[kind.replace('?', '')] as Shape<Fact>;
+    const of = factShapes[kind.replace('?', '') as keyof FactKinds];
     return [name, kind.endsWith('?') ? optional(of) : of];
   });
   return { key, facts: shape<Facts>(Object.fromEntries(fields))(facts) };

@@ -276,6 +276,13 @@ describeWith('data/in_the_wild', 'files from the wild', () => {
   });
 });
 
+test('speaks Korean where it is asked to, wherever the option stands', async () => {
+  const help = await run(['--language', 'ko', '--help']);
+  expect([help.status, help.out]).toEqual([0, expect.stringMatching(/[가-힣]/)]);
+  const { status, err } = await run(['train', 'nowhere.csv', '--epochs', '0', '--language=ko']);
+  expect([status, err]).toEqual([2, expect.stringMatching(/^--epochs.*[가-힣]/)]);
+});
+
 describe('wrong usage ends with 2 and one sentence', () => {
   test.each([
     [['dance'], '"dance" is not a command. Use train, inspect or sample.'],
