@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { ChosenThreshold } from '../core/run/chosenThreshold.js';
-import type { Run } from '../core/run/run.js';
+import { nothingLearned, type Run } from '../core/run/run.js';
 import { notice } from './notice.js';
 import type { Panel } from './panel.js';
-import { nothingLearned } from './runNames.js';
 import { baseName } from './uris.js';
 
 /** A run as a page shows it, and its CSV; of a saved run, the file it is saved in. */

@@ -2,9 +2,8 @@ import { isPreset, leftToPreset, makeConfig } from '../core/config.js';
 import { fixed, shorten } from '../core/format.js';
 import { endingOf, type ProblemCode } from '../core/problem.js';
 import { askedFor } from '../core/run/askedFor.js';
-import { preparationOf, type Run } from '../core/run/run.js';
+import { nothingLearned, preparationOf, type Run } from '../core/run/run.js';
 import { flat, type SettingKey, sayable } from '../core/settings.js';
-import type { Warning } from '../core/warning.js';
 import { warningSentences } from '../report/warnings.js';
 import { sentence } from '../words/problem.js';
 import { spoken } from '../words/settings.js';
@@ -49,13 +48,6 @@ export function marksOf(run: Run): readonly Mark[] {
       : [{ icon: 'warning', words: 'nothing learned', meaning: warningSentences(nothing).what }]),
     ...(run.config.balance === 'lecture' ? [copiesInTest] : []),
   ];
-}
-
-/** That nothing was learned, where that is so. */
-export function nothingLearned(run: Run): Warning | undefined {
-  return run.phase === 'ended'
-    ? run.record.warnings.find(({ code }) => code === 'learned-nothing')
-    : undefined;
 }
 
 const copiesInTest: Mark = {

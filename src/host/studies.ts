@@ -1,13 +1,12 @@
 import type * as vscode from 'vscode';
 import { type TrainingConfig, withPreset } from '../core/config.js';
 import type { Problem } from '../core/problem.js';
-import type { Run } from '../core/run/run.js';
+import { nothingLearned, type Run } from '../core/run/run.js';
 import type { Parts } from './commands.js';
 import { changeSince } from './fileChange.js';
 import type { Shown } from './front.js';
 import type { KeptRun } from './keptRun.js';
 import { onItsPage } from './problems.js';
-import { nothingLearned } from './runNames.js';
 import { repeatCount } from './settings.js';
 
 /** Repeats an ended run on other splits of its file; resolves to it with what came of that. */

@@ -26,11 +26,6 @@ export function isFlattered(run: Run): boolean {
   return warningsOf(run).some((warning) => bearingOf(warning) === 'flattery');
 }
 
-/** That nothing was learned, where that is so: it is said before all figures, and not among the other warnings. */
-export function nothingLearned(run: Run): Warning | undefined {
-  return findingsOf(run)?.warnings.find((warning) => bearingOf(warning) === 'model');
-}
-
 /** What a person should know before trusting the scores. With balance `lecture` the copies stand in both parts
  * on purpose: a note beside the scores says so, in better words than the warning. What a run failed for is said
  * above. */

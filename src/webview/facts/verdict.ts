@@ -2,7 +2,7 @@ import { againstBlind, blindAnswerOf, type Standing } from '../../core/evaluatio
 import type { Cut } from '../../core/evaluation/cuts.js';
 import type { ClassScores } from '../../core/evaluation/metrics.js';
 import type { RunRecord } from '../../core/run/record.js';
-import { optimumOf, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
+import { nothingLearned, optimumOf, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import { judgedAs, rankingSentence } from '../../report/standing.js';
 import { classPieces, classWords, figuresOf } from './figures.js';
 import {
@@ -18,7 +18,7 @@ import {
   score,
   tenthsOfPercent,
 } from './format.js';
-import { isFlattered, nothingLearned } from './remedies.js';
+import { isFlattered } from './remedies.js';
 import { overSplits } from './repeatedScores.js';
 
 /** What someone who never looks at the features would always guess. */

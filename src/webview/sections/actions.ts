@@ -1,6 +1,6 @@
-import { isBusy, isOver, type Run } from '../../core/run/run.js';
+import { isBusy, isOver, nothingLearned, type Run } from '../../core/run/run.js';
 import { offeredLabels } from '../facts/profileFacts.js';
-import { mayGoWellAgain, nothingLearned, remediesAfter } from '../facts/remedies.js';
+import { mayGoWellAgain, remediesAfter } from '../facts/remedies.js';
 import { el } from '../ui/dom.js';
 import { makeButton, setEnabled, setLabel, setLook } from '../ui/toolkit.js';
 import { post } from '../ui/vscodeApi.js';

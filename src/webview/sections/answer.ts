@@ -1,6 +1,6 @@
 import type { ScoreId } from '../../core/evaluation/catalogue.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
-import { isBusy, isOver, preparationOf, type Run } from '../../core/run/run.js';
+import { isBusy, isOver, nothingLearned, preparationOf, type Run } from '../../core/run/run.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import type { Warning } from '../../core/warning.js';
 import { warningSentences } from '../../report/warnings.js';
@@ -8,7 +8,7 @@ import { scoreWords } from '../../words/scores.js';
 import { classNames, classPieces, figuresOf } from '../facts/figures.js';
 import { capital, type Pieces, plainPieces, probability, range, score } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
-import { nothingLearned, remediesFor } from '../facts/remedies.js';
+import { remediesFor } from '../facts/remedies.js';
 import { blindPieces, distanceWords, type Grade, gradeOf, verdict } from '../facts/verdict.js';
 import { el, icon, setAttribute, setClipped, setText } from '../ui/dom.js';
 import type { IconName } from '../ui/icons.js';

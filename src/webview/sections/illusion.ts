@@ -1,6 +1,5 @@
-import { isBusy, type Run } from '../../core/run/run.js';
+import { isBusy, nothingLearned, type Run } from '../../core/run/run.js';
 import { illusionMeaning } from '../facts/glossary.js';
-import { nothingLearned } from '../facts/remedies.js';
 import { setAttribute } from '../ui/dom.js';
 import { makeButton, setEnabled } from '../ui/toolkit.js';
 import { post } from '../ui/vscodeApi.js';

@@ -1,9 +1,6 @@
-import { grouped } from '../../core/format.js';
+import { counted, grouped } from '../../core/format.js';
 
-/** `1 row`, `17,898 rows`. */
-export function counted(count: number, one: string, several = `${one}s`): string {
-  return `${grouped(count)} ${numbered(count, one, several)}`;
-}
+export { counted };
 
 /** `is` of one, `are` of several. */
 export function numbered(count: number, one: string, several: string): string {

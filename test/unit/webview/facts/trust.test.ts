@@ -4,14 +4,20 @@ import { spreadOf } from '../../../../src/core/comparison/repeats.js';
 import { makeConfig, type TrainingConfig } from '../../../../src/core/config.js';
 import { runWarnings } from '../../../../src/core/profile/runWarnings.js';
 import type { Preparation, Repeat } from '../../../../src/core/run/record.js';
-import { isBusy, type Run, type RunEvent, reduce, startRun } from '../../../../src/core/run/run.js';
+import {
+  isBusy,
+  nothingLearned,
+  type Run,
+  type RunEvent,
+  reduce,
+  startRun,
+} from '../../../../src/core/run/run.js';
 import { diverged } from '../../../../src/core/training/diverged.js';
 import { auditFacts, partFacts } from '../../../../src/webview/facts/audit.js';
 import { changeLabel } from '../../../../src/webview/facts/changeLabel.js';
 import {
   isAboutScores,
   mayGoWellAgain,
-  nothingLearned,
   type Remedy,
   remediesAfter,
   remediesFor,
