@@ -289,3 +289,10 @@ test('balanced training is said to make the rarer class too probable', () => {
   );
   expect(balanceCaution(ended({ balance: 'lecture' }).record)).toContain('the test part was balanced too');
 });
+
+test('a threshold chosen in view of the test scores is not denied', () => {
+  const use = (byHand: boolean) => partFacts(ended({}), byHand).at(-1)?.use;
+  expect(use(false)).toContain('nothing was tuned on it');
+  expect(use(true)).toContain('chosen by hand');
+  expect(use(true)).not.toContain('nothing was tuned');
+});
