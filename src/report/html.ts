@@ -6,14 +6,15 @@ import { printable } from '../core/printable.js';
 import { recordAt } from '../core/run/chosenThreshold.js';
 import type { RunRecord } from '../core/run/record.js';
 import { escapeXml } from '../core/xml.js';
+import { chartWords } from '../words/chart.js';
 import { report } from './report.js';
 
 /** A run's report as one HTML file: nothing is fetched, nothing is run, and its own policy forbids both.
  * @param at a threshold in place of the run's own */
 export function htmlReport(record: RunRecord, at?: Cut): string {
   const { title, notes, scores, confusion, others } = report(record, at);
-  const charts = chartsOf(at === undefined ? record : recordAt(record, at)).map(
-    (chart) => `<figure>${svgChart(chart)}</figure>`,
+  const charts = chartsOf(chartWords, at === undefined ? record : recordAt(record, at)).map(
+    (chart) => `<figure>${svgChart(chartWords, chart)}</figure>`,
   );
   const body = [
     `<h1>${escapeXml(title)}</h1>`,

@@ -7,6 +7,7 @@ import type { Optimum } from '../training/optimum.js';
 import type { Axis, Chart, Curve, Ink, Reference } from './chart.js';
 import { comparedLimits, extentOf } from './limits.js';
 import { reachOf, smoothed } from './smooth.js';
+import type { ChartWords } from './words.js';
 
 // Charts by epoch.
 
@@ -27,8 +28,8 @@ export interface LossView {
 
 /** What is drawn of an epoch. */
 export interface Measure {
-  readonly title: string;
-  readonly unit: string;
+  /** Where charts have their words for it. */
+  readonly id: 'loss' | 'accuracy';
   /** Limits that the y axis never passes. */
   readonly hard: readonly [least: number, greatest: number];
   readonly train: (epoch: EpochRecord) => number;
@@ -38,15 +39,13 @@ export interface Measure {
 
 export const measures = {
   loss: {
-    title: 'Loss',
-    unit: 'mean cross entropy, nats',
+    id: 'loss',
     hard: [0, Number.POSITIVE_INFINITY],
     train: ({ loss }) => loss,
     watched: (epoch) => watchedOf(epoch).loss,
   },
   accuracy: {
-    title: 'Accuracy',
-    unit: 'fraction of rows right',
+    id: 'accuracy',
     hard: [0, 1],
     train: ({ trainAccuracy }) => trainAccuracy,
     watched: (epoch) => watchedOf(epoch).accuracy,
@@ -54,19 +53,25 @@ export const measures = {
 } satisfies Record<string, Measure>;
 
 /** @param optimum the lowest training loss any SLP can have, where that is known */
-export function lossChart(course: Course, optimum: Optimum | undefined, view: LossView = {}): Chart {
+export function lossChart(
+  words: ChartWords,
+  course: Course,
+  optimum: Optimum | undefined,
+  view: LossView = {},
+): Chart {
   const best = optimum?.status === 'found' ? optimum.loss : null;
-  const line = best === null ? undefined : level(`training minimum: ${fixed(best)}`, best);
-  return courseChart(course, measures.loss, line, view);
+  const line = best === null ? undefined : level(words.minimum(fixed(best)), best);
+  return courseChart(words, course, measures.loss, line, view);
 }
 
 /** @param blind accuracy of always answering the majority; undefined before that is known */
-export function accuracyChart(course: Course, blind: number | undefined): Chart {
-  const line = blind === undefined ? undefined : level(`always the majority: ${fixed(blind)}`, blind);
-  return courseChart(course, measures.accuracy, line, {});
+export function accuracyChart(words: ChartWords, course: Course, blind: number | undefined): Chart {
+  const line = blind === undefined ? undefined : level(words.majority(fixed(blind)), blind);
+  return courseChart(words, course, measures.accuracy, line, {});
 }
 
 function courseChart(
+  words: ChartWords,
   { config, epochs, last = epochs.length }: Course,
   measure: Measure,
   compared: Level | undefined,
@@ -76,8 +81,8 @@ function courseChart(
   const data = {
     x,
     columns: [
-      { ink: 'train', name: 'train', values: epochs.map(measure.train) },
-      { ink: 'test', name: watchedPart(config), values: epochs.map(measure.watched) },
+      { ink: 'train', name: words.parts.train, values: epochs.map(measure.train) },
+      { ink: 'test', name: words.parts[watchedPart(config)], values: epochs.map(measure.watched) },
     ] as const,
   };
   const curves = data.columns.map(
@@ -89,10 +94,11 @@ function courseChart(
     ...curves.map((curve): Curve => ({ ...curve, y: smoothed(curve.y, reach) })),
   ];
   return {
-    name: `${measure.title} by epoch`,
-    x: epochAxis(last),
+    name: words.byEpoch(words[measure.id].title),
+    x: epochAxis(words, last),
     // A single epoch has no course yet that could be flattened.
     y: valueAxis(
+      words,
       measure,
       data.columns.map(({ values }) => values),
       {
@@ -107,8 +113,8 @@ function courseChart(
 }
 
 /** @param last epoch that it has room for */
-export function epochAxis(last: number): Axis {
-  return { name: 'epoch', kind: 'epochs', limits: [1, Math.max(1, last)], air: 0.025 };
+export function epochAxis(words: ChartWords, last: number): Axis {
+  return { name: words.epoch, kind: 'epochs', limits: [1, Math.max(1, last)], air: 0.025 };
 }
 
 interface Surroundings {
@@ -119,16 +125,18 @@ interface Surroundings {
 
 /** An axis around curves, and around what they are compared with. */
 export function valueAxis(
-  { unit: name, hard }: Pick<Measure, 'unit' | 'hard'>,
+  words: ChartWords,
+  { id, hard }: Pick<Measure, 'id' | 'hard'>,
   curves: readonly (readonly number[])[],
   { compared, mayLeave = false, logarithmic = false }: Surroundings = {},
 ): Axis {
+  const name = words[id].unit;
   if (!logarithmic)
     return { name, kind: 'linear', limits: comparedLimits(extentOf(curves), compared, mayLeave, hard) };
   const [low, high] = extentOf(curves, 0).map(Math.log10) as [number, number];
   const line = compared !== undefined && compared > 0 ? Math.log10(compared) : undefined;
   const [from, to] = comparedLimits([low, high], line, mayLeave, anywhere);
-  return { name: `${name}, logarithmic`, kind: 'log', limits: [10 ** from, 10 ** to] };
+  return { name: words.logarithmic(name), kind: 'log', limits: [10 ** from, 10 ** to] };
 }
 
 const anywhere = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;

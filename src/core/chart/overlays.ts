@@ -7,7 +7,8 @@ import { type Chart, type Curve, fractions, type Reference, type Ring } from './
 import { epochAxis, measures, valueAxis } from './courses.js';
 import { runDash, runInk } from './inks.js';
 import { alongUnit, precisionAt, truePositivesAt } from './readings.js';
-import { diagonal, prevalenceOf, rankingTitles } from './runCharts.js';
+import { diagonal, prevalenceOf } from './runCharts.js';
+import type { ChartWords } from './words.js';
 
 // Charts with a curve for each of several runs.
 
@@ -21,6 +22,7 @@ export interface OverlaidRun {
 
 /** A measure by epoch, on the part that each run watched. @param part which that is, in words */
 export function overlaidCourses(
+  words: ChartWords,
   runs: readonly OverlaidRun[],
   measure: (typeof measures)[keyof typeof measures],
   part: string,
@@ -29,9 +31,9 @@ export function overlaidCourses(
   const x = Array.from({ length: longest }, (_, i) => i + 1);
   const curves = runs.map(({ record }) => record.epochs.map(measure.watched));
   return {
-    name: `${measure.title} by epoch, ${part}`,
-    x: epochAxis(longest),
-    y: valueAxis(measure, curves),
+    name: words.runsByEpoch(words[measure.id].title, part),
+    x: epochAxis(words, longest),
+    y: valueAxis(words, measure, curves),
     marks: runs.map((run, i) => curveOf(run, 'line', { x, y: curves[i] ?? [] })),
     data: {
       x,
@@ -41,55 +43,59 @@ export function overlaidCourses(
 }
 
 interface Ranking {
-  readonly title: string;
-  readonly axes: Pick<Chart, 'x' | 'y'>;
+  /** Where charts have their title for it. */
+  readonly id: 'precisionRecall' | 'receiver';
+  readonly axes: Readonly<
+    Record<'x' | 'y', 'precision' | 'recall' | 'falsePositiveRate' | 'truePositiveRate'>
+  >;
   readonly kind: Curve['kind'];
   readonly points: (part: PartEvaluation) => CurvePoint[];
   /** What a curve says anywhere. */
   readonly read: (points: readonly CurvePoint[], x: number) => number;
   /** Where a threshold that does this lies. */
   readonly at: (counts: ConfusionCounts) => readonly [x: number | null, y: number | null];
-  readonly references: (parts: readonly PartEvaluation[]) => Reference[];
+  readonly references: (words: ChartWords, parts: readonly PartEvaluation[]) => Reference[];
 }
 
 export const rankings = {
   precisionRecall: {
-    title: rankingTitles.precisionRecall,
-    axes: { x: fractions('recall'), y: fractions('precision') },
+    id: 'precisionRecall',
+    axes: { x: 'recall', y: 'precision' },
     kind: 'steps',
     points: precisionRecall,
     read: precisionAt,
     at: ({ tp, fp, fn }) => [ratio(tp, tp + fn), ratio(tp, tp + fp)],
-    references: (parts) => {
-      const levels = parts.flatMap(prevalenceOf);
+    references: (words, parts) => {
+      const levels = parts.flatMap((part) => prevalenceOf(words, part));
       return levels.filter((one, i) => levels.findIndex(({ name }) => name === one.name) === i);
     },
   },
   receiver: {
-    title: rankingTitles.receiver,
-    axes: { x: fractions('false positive rate'), y: fractions('true positive rate') },
+    id: 'receiver',
+    axes: { x: 'falsePositiveRate', y: 'truePositiveRate' },
     kind: 'line',
     points: receiver,
     read: truePositivesAt,
     at: ({ tp, fp, fn, tn }) => [ratio(fp, fp + tn), ratio(tp, tp + fn)],
-    references: () => [diagonal('guessing')],
+    references: (words) => [diagonal(words.guessing)],
   },
 } satisfies Record<string, Ranking>;
 
 /** A curve of the test parts, read at every twentieth; rings mark where rows are called positive. */
-export function overlaidRankings(runs: readonly OverlaidRun[], ranking: Ranking): Chart {
+export function overlaidRankings(words: ChartWords, runs: readonly OverlaidRun[], ranking: Ranking): Chart {
   const parts = runs.map(({ record }) => record.evaluation.test);
   const curves = parts.map(ranking.points);
   const rings = runs.flatMap(({ index, record }, i): Ring[] => {
     const [x, y] = ranking.at(record.test.confusion);
-    const name = i === 0 ? 'threshold' : '';
+    const name = i === 0 ? words.threshold : '';
     return x === null || y === null ? [] : [{ kind: 'ring', name, ink: runInk(index), x, y }];
   });
   return {
-    name: `${ranking.title} on the test part`,
-    ...ranking.axes,
+    name: words.onTest(words[ranking.id]),
+    x: fractions(words[ranking.axes.x]),
+    y: fractions(words[ranking.axes.y]),
     marks: [
-      ...ranking.references(parts),
+      ...ranking.references(words, parts),
       ...runs.map((run, i) => {
         const points = curves[i] ?? [];
         return curveOf(run, ranking.kind, { x: points.map(({ x }) => x), y: points.map(({ y }) => y) });

@@ -3,6 +3,7 @@ import { layOut, leavesPlot } from './layout.js';
 import { type LegendKey, legend, legendRow } from './legend.js';
 import { paintPlot } from './plot.js';
 import { node, svgText } from './svg.js';
+import type { ChartWords } from './words.js';
 
 const width = 440;
 const [left, right] = [46, width - 14]; // of the legend
@@ -11,8 +12,8 @@ const belowPlot = 37;
 
 /** A chart as SVG text, for reports and the clipboard: on white, with title and legend and nothing to look up elsewhere.
  * Dashes, rings and shapes tell things apart in black and white too. */
-export function svgChart(chart: Chart): string {
-  const key = legend(legendKeys(chart), left, right);
+export function svgChart(words: ChartWords, chart: Chart): string {
+  const key = legend(legendKeys(words, chart), left, right);
   const top = 34 + key.rows * legendRow;
   const height = top + plotHeight + belowPlot;
   const frame = { width, top, height, named: true };
@@ -41,14 +42,14 @@ export function svgChart(chart: Chart): string {
 }
 
 /** What is drawn, then what it is compared with, then the rings, of which one stands for all. */
-function legendKeys(chart: Chart): LegendKey[] {
+function legendKeys(words: ChartWords, chart: Chart): LegendKey[] {
   const order: readonly LegendKey['kind'][] = ['bars', 'line', 'steps', 'dots', 'reference', 'ring'];
-  const off = leavesPlot(chart) ? ', off the chart' : '';
+  const isOff = leavesPlot(chart);
   return chart.marks
     .filter(({ name }) => name !== '')
     .map((mark) => ({
       ...mark,
-      name: mark.kind === 'reference' ? mark.name + off : mark.name,
+      name: mark.kind === 'reference' && isOff ? words.offChart(mark.name) : mark.name,
       dash: mark.kind === 'reference' ? [4, 4] : 'dash' in mark ? mark.dash : undefined,
     }))
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));

@@ -7,6 +7,7 @@ import type { PenaltyChoice } from '../training/optimum.js';
 import { ratio } from '../undefinable.js';
 import { type Chart, type Curve, fractions, type Reference, type Ring } from './chart.js';
 import { accuracyChart, level, lossChart } from './courses.js';
+import type { ChartWords } from './words.js';
 
 // The charts of what is known at the end of a run.
 
@@ -18,22 +19,23 @@ export function diagonal(name: string): Reference {
 /** A threshold and what it does to the test part. */
 type Drawn = Pick<Cut, 'probability' | 'counts'>;
 
-/** Of the two curves that show every threshold, wherever they are drawn. */
-export const rankingTitles = { precisionRecall: 'Precision and recall', receiver: 'ROC curve' } as const;
-
 /** Dashed where there are positive rows. */
-export function prevalenceOf({ positives, negatives }: PartEvaluation): Reference[] {
+export function prevalenceOf(words: ChartWords, { positives, negatives }: PartEvaluation): Reference[] {
   const prevalence = ratio(positives, positives + negatives);
-  return prevalence === null ? [] : [level(`prevalence: ${fixed(prevalence)}`, prevalence)];
+  return prevalence === null ? [] : [level(words.prevalence(fixed(prevalence)), prevalence)];
 }
 
-export function precisionRecallChart(part: PartEvaluation, { probability, counts }: Drawn): Chart {
+export function precisionRecallChart(
+  words: ChartWords,
+  part: PartEvaluation,
+  { probability, counts }: Drawn,
+): Chart {
   const { tp, fp, fn } = counts;
   return {
-    name: `${rankingTitles.precisionRecall}, area ${fixed(part.averagePrecision)}`,
-    x: fractions('recall'),
-    y: fractions('precision'),
-    ...drawn('steps', precisionRecall(part), prevalenceOf(part), [
+    name: words.withArea(words.precisionRecall, fixed(part.averagePrecision)),
+    x: fractions(words.recall),
+    y: fractions(words.precision),
+    ...drawn(words, 'steps', precisionRecall(part), prevalenceOf(words, part), [
       ratio(tp, tp + fn),
       ratio(tp, tp + fp),
       probability,
@@ -41,15 +43,20 @@ export function precisionRecallChart(part: PartEvaluation, { probability, counts
   };
 }
 
-export function receiverChart(part: PartEvaluation, { probability, counts }: Drawn): Chart {
+export function receiverChart(
+  words: ChartWords,
+  part: PartEvaluation,
+  { probability, counts }: Drawn,
+): Chart {
   return {
-    name: `${rankingTitles.receiver}, area ${fixed(part.rocArea)}`,
-    x: fractions('false positive rate'),
-    y: fractions('true positive rate'),
+    name: words.withArea(words.receiver, fixed(part.rocArea)),
+    x: fractions(words.falsePositiveRate),
+    y: fractions(words.truePositiveRate),
     ...drawn(
+      words,
       'line',
       receiver(part),
-      [diagonal('guessing')],
+      [diagonal(words.guessing)],
       [ratio(counts.fp, part.negatives), ratio(counts.tp, part.positives), probability],
     ),
   };
@@ -57,6 +64,7 @@ export function receiverChart(part: PartEvaluation, { probability, counts }: Dra
 
 /** A curve of the test part, what it is compared with, and where the threshold is on it. */
 function drawn(
+  words: ChartWords,
   kind: Curve['kind'],
   points: readonly Pick<CurvePoint, 'x' | 'y'>[],
   references: readonly Reference[],
@@ -68,24 +76,25 @@ function drawn(
     y: points.map((point) => point.y),
   } as const;
   const ring: Ring[] =
-    x === null || y === null ? [] : [{ kind: 'ring', name: at(probability), ink: 'foreground', x, y }];
+    x === null || y === null
+      ? []
+      : [{ kind: 'ring', name: words.thresholdAt(fixed(probability)), ink: 'foreground', x, y }];
   return {
-    marks: [...references, { kind, name: 'test', ...curve }, ...ring],
+    marks: [...references, { kind, name: words.parts.test, ...curve }, ...ring],
     data: { x: curve.x, columns: [{ ink: curve.ink, values: curve.y }] },
   };
 }
 
-function at(probability: number): string {
-  return `threshold ${fixed(probability)}`;
-}
-
-export function calibrationChart({ calibration, calibrationError }: PartEvaluation): Chart {
+export function calibrationChart(
+  words: ChartWords,
+  { calibration, calibrationError }: PartEvaluation,
+): Chart {
   const points = calibration.map(({ predicted: x, observed: y }) => ({ x, y }));
   return {
-    name: `Calibration, expected error ${fixed(calibrationError)}`,
-    x: fractions('mean predicted probability'),
-    y: fractions('fraction positive'),
-    ...drawn('dots', points, [diagonal('as predicted')]),
+    name: words.calibration(fixed(calibrationError)),
+    x: fractions(words.predicted),
+    y: fractions(words.observed),
+    ...drawn(words, 'dots', points, [diagonal(words.asPredicted)]),
   };
 }
 
@@ -101,18 +110,18 @@ export function binsOf({ histogram }: PartEvaluation): Bin[] {
   return histogram.map((bin, i) => ({ ...bin, from: i / histogram.length, to: (i + 1) / histogram.length }));
 }
 
-export function probabilitiesChart(part: PartEvaluation, { probability }: Drawn): Chart {
+export function probabilitiesChart(words: ChartWords, part: PartEvaluation, { probability }: Drawn): Chart {
   const bins = binsOf(part);
   const columns = [
-    { ink: 'negative', name: 'negative', side: 'left', values: bins.map(({ negatives }) => negatives) },
-    { ink: 'test', name: 'positive', side: 'right', values: bins.map(({ positives }) => positives) },
+    { ink: 'negative', name: words.negative, side: 'left', values: bins.map(({ negatives }) => negatives) },
+    { ink: 'test', name: words.positive, side: 'right', values: bins.map(({ positives }) => positives) },
   ] as const;
   return {
-    name: 'Probabilities of the test part',
-    x: fractions('probability'),
+    name: words.probabilities,
+    x: fractions(words.probability),
     // Like a logarithm, but with room for 0: a few positives show beside thousands of negatives.
     y: {
-      name: 'rows, logarithmic',
+      name: words.logarithmic(words.rows),
       kind: 'counts',
       limits: [0, 1.2 * Math.max(1, ...columns.flatMap(({ values }) => values))],
     },
@@ -122,7 +131,12 @@ export function probabilitiesChart(part: PartEvaluation, { probability }: Drawn)
         ...set,
         values: bins.map(({ from, to }, i) => ({ from, to, count: values[i] as number })),
       })),
-      { kind: 'reference', name: at(probability), ink: 'foreground', at: { x: probability } },
+      {
+        kind: 'reference',
+        name: words.thresholdAt(fixed(probability)),
+        ink: 'foreground',
+        at: { x: probability },
+      },
     ],
     data: { x: bins.map(({ from, to }) => (from + to) / 2), columns },
   };
@@ -135,49 +149,49 @@ export function triedOf({ path }: PenaltyChoice): PenaltyChoice['path'] {
 
 /** What each penalty that was tried came to on rows it was not fitted on; no penalty at all, which has no place on the
  * logarithm, is a level. @param l2 the λ that was taken */
-export function penaltyChart(choice: PenaltyChoice, l2: number): Chart {
+export function penaltyChart(words: ChartWords, choice: PenaltyChoice, l2: number): Chart {
   const tried = triedOf(choice);
   const free = choice.path.find((each) => each.l2 === 0);
   const taken = tried.find((each) => each.l2 === l2);
   const losses = [...tried, ...(free === undefined ? [] : [free])].map(({ loss }) => loss);
   const curve = { ink: 'test', x: tried.map((each) => each.l2), y: tried.map(({ loss }) => loss) } as const;
   return {
-    name: `Loss by penalty, λ ${significant(l2, 3)} taken`,
+    name: words.lossByPenalty(String(significant(l2, 3))),
     x: {
-      name: 'penalty λ',
+      name: words.penalty,
       kind: 'log',
       limits: [curve.x[0] ?? 1, curve.x.at(-1) ?? 10],
       air: 0.015,
     },
     y: {
-      name: 'loss, nats',
+      name: words.unseenLoss,
       kind: 'linear',
       limits: losses.length === 0 ? [0, 1] : [Math.min(...losses), Math.max(...losses)],
       air: 0.015,
     },
     marks: [
-      ...(free === undefined ? [] : [level(`no penalty: ${fixed(free.loss)}`, free.loss)]),
-      { kind: 'line', name: choice.judges === 'folds' ? 'other folds' : 'validation', ...curve },
+      ...(free === undefined ? [] : [level(words.noPenalty(fixed(free.loss)), free.loss)]),
+      { kind: 'line', name: choice.judges === 'folds' ? words.otherFolds : words.parts.validation, ...curve },
       ...(taken === undefined
         ? []
-        : [{ kind: 'ring', name: 'taken', ink: 'foreground', x: l2, y: taken.loss } as const]),
+        : [{ kind: 'ring', name: words.taken, ink: 'foreground', x: l2, y: taken.loss } as const]),
     ],
     data: { x: curve.x, columns: [{ ink: curve.ink, values: curve.y }] },
   };
 }
 
 /** All charts of a record, at the model's threshold. */
-export function chartsOf(record: RunRecord): Chart[] {
+export function chartsOf(words: ChartWords, record: RunRecord): Chart[] {
   const { test } = record.evaluation;
   const { choice, l2 } = record.optimum;
   const usual = { probability: usualProbability(record.model), counts: record.test.confusion };
   return [
-    lossChart(record, record.optimum),
-    accuracyChart(record, record.baseline.accuracy),
-    precisionRecallChart(test, usual),
-    receiverChart(test, usual),
-    calibrationChart(test),
-    probabilitiesChart(test, usual),
-    ...(choice ? [penaltyChart(choice, l2 as number)] : []),
+    lossChart(words, record, record.optimum),
+    accuracyChart(words, record, record.baseline.accuracy),
+    precisionRecallChart(words, test, usual),
+    receiverChart(words, test, usual),
+    calibrationChart(words, test),
+    probabilitiesChart(words, test, usual),
+    ...(choice ? [penaltyChart(words, choice, l2 as number)] : []),
   ];
 }

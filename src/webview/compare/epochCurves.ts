@@ -1,6 +1,7 @@
 import { measures } from '../../core/chart/courses.js';
 import { overlaidCourses } from '../../core/chart/overlays.js';
 import { watchedPart } from '../../core/run/run.js';
+import { chartWords } from '../../words/chart.js';
 import { scoreWords } from '../../words/scores.js';
 import type { Together } from '../charts/readable.js';
 import { count, loss, score } from '../facts/format.js';
@@ -30,15 +31,15 @@ export function makeCourses(runs: readonly ComparedRun[]): HTMLElement[] {
     return makeOverlayChart(runs, {
       ...course,
       hint: scoreWords[course.id].meaning,
-      title: measure.title,
-      unit: `${part} · ${measure.unit}`,
+      title: chartWords[course.id].title,
+      unit: `${part} · ${chartWords[course.id].unit}`,
       reference: '',
       usual: { words: 'last epoch', values: last },
-      xName: 'epoch',
+      xName: chartWords.epoch,
       xText: count,
       square: false,
       together,
-      chart: overlaidCourses(runs, measure, part),
+      chart: overlaidCourses(chartWords, runs, measure, part),
     });
   });
 }

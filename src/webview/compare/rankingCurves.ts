@@ -3,6 +3,7 @@ import { stops } from '../../core/chart/readings.js';
 import { tickText } from '../../core/chart/tickText.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { ratio, type Undefinable } from '../../core/undefinable.js';
+import { chartWords } from '../../words/chart.js';
 import { scoreWords } from '../../words/scores.js';
 import { score } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
@@ -34,7 +35,7 @@ export function makeRankings(runs: readonly ComparedRun[]): HTMLElement[] {
       hint: scoreWords.rocArea.meaning,
       ranking: rankings.receiver,
       area: ({ evaluation }) => evaluation.test.rocArea,
-      reference: 'guessing',
+      reference: chartWords.guessing,
     }),
   ];
 }
@@ -43,10 +44,10 @@ function makeRanking(
   runs: readonly ComparedRun[],
   { id, hint, ranking, area, reference }: Ranking,
 ): HTMLElement {
-  const chart = overlaidRankings(runs, ranking);
+  const chart = overlaidRankings(chartWords, runs, ranking);
   return makeOverlayChart(runs, {
     id,
-    title: ranking.title,
+    title: chartWords[ranking.id],
     hint,
     unit: 'test part, rings: the threshold',
     reference,

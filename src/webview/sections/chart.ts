@@ -12,6 +12,7 @@ import {
   watchedPart,
 } from '../../core/run/run.js';
 import type { EpochRecord } from '../../core/training/epoch.js';
+import { chartWords } from '../../words/chart.js';
 import { makeReadable, type Together } from '../charts/readable.js';
 import { count, unknown } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
@@ -40,14 +41,15 @@ export interface ChartSpec {
 
 /** One chart: title with unit, a legend that doubles as the readout, the plot, and its data as a table. */
 export function makeChart(spec: ChartSpec, together: Together): Section {
-  const { title, train, watched: test } = measures[spec.id];
+  const { train, watched: test } = measures[spec.id];
+  const { title } = chartWords[spec.id];
   const legend = makeLegend();
   const unit = el('span', { class: 'unit' });
   const compared = el('span', { 'data-testid': `compared-${spec.id}` });
   const table = makeDataTable<EpochRecord>({
     id: spec.id,
-    name: `${title} by epoch`,
-    headings: ['epoch', 'train', 'test'],
+    name: chartWords.byEpoch(title),
+    headings: [chartWords.epoch, chartWords.parts.train, chartWords.parts.test],
     cells: (epoch) => [
       { value: epoch.epoch, text: count(epoch.epoch) },
       ...[train(epoch), test(epoch)].map((value) => ({ value, text: spec.format(value) })),
@@ -85,7 +87,8 @@ export function makeChart(spec: ChartSpec, together: Together): Section {
     drawn = { run, chart };
     readable.draw(chart);
     setText(unit, spec.unit());
-    setText(compared, `${spec.compared(run)}${leavesPlot(chart) ? ', off the chart' : ''}`);
+    const line = spec.compared(run);
+    setText(compared, leavesPlot(chart) ? chartWords.offChart(line) : line);
     setAttribute(
       readable.frame,
       'aria-label',

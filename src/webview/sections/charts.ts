@@ -1,6 +1,7 @@
 import { accuracyChart, type LossView, lossChart } from '../../core/chart/courses.js';
 import { optimumOf, preparationOf } from '../../core/run/run.js';
 import type { Optimum } from '../../core/training/optimum.js';
+import { chartWords } from '../../words/chart.js';
 import { scoreWords } from '../../words/scores.js';
 import type { Together } from '../charts/readable.js';
 import { loss, score, unknown } from '../facts/format.js';
@@ -21,7 +22,7 @@ function lossSpec(left: LossView, keep: (view: LossView) => void): ChartSpec {
     hint: scoreWords.loss.meaning,
     format: loss,
     compared: (run) => minimumWords(optimumOf(run)),
-    chart: (course, run) => lossChart(course, optimumOf(run), view),
+    chart: (course, run) => lossChart(chartWords, course, optimumOf(run), view),
     ways: (again) =>
       makeLossView(view, (next) => {
         view = next;
@@ -55,7 +56,7 @@ const accuracySpec: ChartSpec = {
     const value = preparationOf(run)?.baseline.accuracy;
     return value === undefined ? `baseline: ${unknown}` : `always ${blindAnswer(run)}: ${score(value)}`;
   },
-  chart: (course, run) => accuracyChart(course, preparationOf(run)?.baseline.accuracy),
+  chart: (course, run) => accuracyChart(chartWords, course, preparationOf(run)?.baseline.accuracy),
 };
 
 /** Loss and accuracy, side by side where there is room. @param view how the loss was drawn before @param keep told how

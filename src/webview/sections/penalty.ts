@@ -2,6 +2,7 @@ import { penaltyChart, triedOf } from '../../core/chart/runCharts.js';
 import type { RunRecord } from '../../core/run/record.js';
 import type { PenaltyChoice } from '../../core/training/optimum.js';
 import { penaltyText } from '../../report/shownSettings.js';
+import { chartWords } from '../../words/chart.js';
 import { loss, penalty } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
 import { el, setText } from '../ui/dom.js';
@@ -25,7 +26,7 @@ const spec: EvaluationChartSpec<Tried> = {
   items: ({ optimum: { choice } }) => (choice ? triedOf(choice) : []),
   words: (tried) => `λ ${penalty(tried.l2)}: loss ${loss(tried.loss)}`,
   at: (items, _, { optimum }) => items.find(({ l2 }) => l2 === optimum.l2),
-  chart: ({ optimum: { choice, l2 = 0 } }) => penaltyChart(choice as PenaltyChoice, l2),
+  chart: ({ optimum: { choice, l2 = 0 } }) => penaltyChart(chartWords, choice as PenaltyChoice, l2),
   headings: ['λ', 'loss'],
   cells: (tried) => [
     { value: tried.l2, text: penalty(tried.l2) },

@@ -1,6 +1,7 @@
 import { type Bin, binsOf, calibrationChart, probabilitiesChart } from '../../core/chart/runCharts.js';
 import { tickText } from '../../core/chart/tickText.js';
 import type { PartEvaluation } from '../../core/evaluation/scores.js';
+import { chartWords } from '../../words/chart.js';
 import { scoreWords } from '../../words/scores.js';
 import { count, counted, percent, probability, score } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
@@ -16,13 +17,13 @@ const calibrationSpec: EvaluationChartSpec<CalibrationBin> = {
   title: 'Calibration',
   hint: meaning.calibration,
   caption: ({ evaluation: { test } }) => `expected error ${score(test.calibrationError)}`,
-  reference: () => 'as predicted',
+  reference: () => chartWords.asPredicted,
   caution: balanceCaution,
   items: ({ evaluation }) => evaluation.test.calibration,
   words: ({ predicted, observed, count: rows }) =>
     `predicted ${probability(predicted)}, positive ${percent(observed)} of ${counted(rows, 'row')}`,
   usual: ({ evaluation: { test } }) => `${scoreWords.brier.name} ${score(test.brier)}`,
-  chart: ({ evaluation }) => calibrationChart(evaluation.test),
+  chart: ({ evaluation }) => calibrationChart(chartWords, evaluation.test),
   headings: ['predicted', 'positive', 'rows'],
   cells: ({ predicted, observed, count: rows }) => [
     { value: predicted, text: probability(predicted) },
@@ -41,7 +42,7 @@ const scoresSpec: EvaluationChartSpec<Bin> = {
   items: ({ evaluation }) => binsOf(evaluation.test),
   words: ({ from, to, negatives, positives }) =>
     `${tickText(from, 0.05)} to ${tickText(to, 0.05)}: ${count(negatives)} negative, ${count(positives)} positive`,
-  chart: ({ evaluation }, threshold) => probabilitiesChart(evaluation.test, threshold),
+  chart: ({ evaluation }, threshold) => probabilitiesChart(chartWords, evaluation.test, threshold),
   headings: ['probability', 'negative', 'positive'],
   cells: ({ from, to, negatives, positives }) => [
     { value: from, text: `${tickText(from, 0.05)} to ${tickText(to, 0.05)}` },

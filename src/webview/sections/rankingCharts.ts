@@ -1,9 +1,10 @@
-import { precisionRecallChart, rankingTitles, receiverChart } from '../../core/chart/runCharts.js';
+import { precisionRecallChart, receiverChart } from '../../core/chart/runCharts.js';
 import { averagePrecisionInterval, rocAreaInterval } from '../../core/evaluation/areaIntervals.js';
 import { type CurvePoint, precisionRecall, receiver } from '../../core/evaluation/curvePoints.js';
 import type { Cut } from '../../core/evaluation/cuts.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
 import { ratio, type Undefinable } from '../../core/undefinable.js';
+import { chartWords } from '../../words/chart.js';
 import { scoreWords } from '../../words/scores.js';
 import { probability, range, score } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
@@ -18,7 +19,9 @@ function pointAt(points: readonly CurvePoint[], { index, probability: cut }: Cut
 
 const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
   id: 'pr',
-  title: rankingTitles.precisionRecall,
+  get title() {
+    return chartWords.precisionRecall;
+  },
   hint: meaning.precisionRecall,
   caption: ({ evaluation: { test } }) =>
     area('average precision', test.averagePrecision, averagePrecisionInterval(test)),
@@ -29,7 +32,7 @@ const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
   at: pointAt,
   usual: ({ evaluation: { test } }) =>
     test.positives === 0 ? 'the test part holds no positive row' : 'no row is predicted positive',
-  chart: ({ evaluation }, threshold) => precisionRecallChart(evaluation.test, threshold),
+  chart: ({ evaluation }, threshold) => precisionRecallChart(chartWords, evaluation.test, threshold),
   headings: ['threshold', 'precision', 'recall'],
   cells: ({ x, y, probability: cut }) => [
     { value: cut, text: probability(cut) },
@@ -40,7 +43,9 @@ const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
 
 const receiverSpec: EvaluationChartSpec<CurvePoint> = {
   id: 'roc',
-  title: rankingTitles.receiver,
+  get title() {
+    return chartWords.receiver;
+  },
   get hint() {
     return scoreWords.rocArea.meaning;
   },
@@ -50,7 +55,7 @@ const receiverSpec: EvaluationChartSpec<CurvePoint> = {
   words: ({ x, y, probability: cut }) => `TPR ${score(y)}, FPR ${score(x)} at threshold ${probability(cut)}`,
   at: pointAt,
   usual: () => 'the test part holds rows of one class only',
-  chart: ({ evaluation }, threshold) => receiverChart(evaluation.test, threshold),
+  chart: ({ evaluation }, threshold) => receiverChart(chartWords, evaluation.test, threshold),
   headings: ['threshold', 'true positive rate', 'false positive rate'],
   cells: ({ x, y, probability: cut }) => [
     { value: cut, text: probability(cut) },

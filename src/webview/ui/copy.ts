@@ -3,6 +3,7 @@ import { svgChart } from '../../core/chart/paper.js';
 import { csvTable } from '../../core/export/csv.js';
 import type { Table } from '../../core/export/table.js';
 import { markdownTable } from '../../report/markdown.js';
+import { chartWords } from '../../words/chart.js';
 import { el, icon, setText } from './dom.js';
 import { copyPicture } from './picture.js';
 import { makeTextAction } from './toolkit.js';
@@ -24,7 +25,7 @@ export function makeChartCopy(
 ): HTMLElement {
   const svg = () => {
     const drawn = chart();
-    return drawn === undefined ? undefined : svgChart(drawn);
+    return drawn === undefined ? undefined : svgChart(chartWords, drawn);
   };
   return makeCopy(id, what, { SVG: { of: svg, to: copyText }, PNG: { of: svg, to: copyPicture } }, before);
 }

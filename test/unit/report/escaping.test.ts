@@ -7,6 +7,7 @@ import { csvTable } from '../../../src/core/export/csv.js';
 import { type Cell, score, whole } from '../../../src/core/export/table.js';
 import { htmlReport } from '../../../src/report/html.js';
 import { markdownReport, markdownTable } from '../../../src/report/markdown.js';
+import { chartWords } from '../../../src/words/chart.js';
 import { tableText } from '../../tableText.js';
 import { recordOf, trainText } from '../training.js';
 
@@ -33,7 +34,7 @@ describe('a control character of a name is in no export', async () => {
   test.each<[string, () => string]>([
     ['HTML', () => htmlReport(hostile)],
     ['Markdown', () => markdownReport(hostile)],
-    ['SVG', () => svgChart(chart)],
+    ['SVG', () => svgChart(chartWords, chart)],
     ['CSV', () => csvTable({ title: '', rows: [[controls]] })],
   ])('%s', (_, make) => {
     const text = make();

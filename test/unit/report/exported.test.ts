@@ -6,6 +6,7 @@ import { isRunRecord } from '../../../src/core/run/guard.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
 import { htmlReport } from '../../../src/report/html.js';
 import { markdownReport } from '../../../src/report/markdown.js';
+import { chartWords } from '../../../src/words/chart.js';
 import { tableText } from '../../tableText.js';
 import { recordOf, trainText } from '../training.js';
 
@@ -39,7 +40,8 @@ test('hold no character that cannot be seen, and no markup of theirs', () => {
   expect(page).not.toContain('<script');
   expect(page.match(/<[a-z]+ [^>]*onload=/)).toBeNull();
   expect(markdownReport(record)).not.toMatch(/(?<!\\)<script/);
-  for (const chart of chartsOf(record)) expect(svgChart(chart)).not.toContain('<script');
+  for (const chart of chartsOf(chartWords, record))
+    expect(svgChart(chartWords, chart)).not.toContain('<script');
 });
 
 test('the page sends nothing anywhere: neither scripts, nor forms, nor another base', () => {

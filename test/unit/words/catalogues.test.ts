@@ -9,11 +9,13 @@ import { shownSettings } from '../../../src/report/shownSettings.js';
 import { changeLabel } from '../../../src/webview/facts/changeLabel.js';
 import { dialectWords } from '../../../src/words/dialect.js';
 import { changeWords as enChange } from '../../../src/words/en/change.js';
+import { chartWords as enCharts } from '../../../src/words/en/chart.js';
 import { questionWords as enQuestions } from '../../../src/words/en/questions.js';
 import { scoreWords as enScores } from '../../../src/words/en/scores.js';
 import { outcomeWords as enOutcome, settingWords as enSettings } from '../../../src/words/en/settings.js';
 import { usageWords as enUsage } from '../../../src/words/en/usage.js';
 import { changeWords as koChange } from '../../../src/words/ko/change.js';
+import { chartWords as koCharts } from '../../../src/words/ko/chart.js';
 import { questionWords as koQuestions } from '../../../src/words/ko/questions.js';
 import { scoreWords as koScores } from '../../../src/words/ko/scores.js';
 import { outcomeWords as koOutcome, settingWords as koSettings } from '../../../src/words/ko/settings.js';
@@ -39,6 +41,7 @@ describe.each([
   ['options', enUsage, koUsage],
   ['changes', enChange, koChange],
   ['scores', enScores, koScores],
+  ['charts', enCharts, koCharts],
 ])('the words of %s', (_, en, ko) => {
   const [english, korean] = [textsOf(en), new Map(textsOf(ko))];
 

@@ -6,6 +6,7 @@ import { receiverChart } from '../../../../src/core/chart/runCharts.js';
 import { smoothed } from '../../../../src/core/chart/smooth.js';
 import { svgText } from '../../../../src/core/chart/svg.js';
 import { thinned } from '../../../../src/core/chart/thin.js';
+import { chartWords } from '../../../../src/words/chart.js';
 import { course, cut, optimum, part } from './made.js';
 
 describe('a curve of more points than pixels', () => {
@@ -42,7 +43,7 @@ describe('in the page', () => {
   const frame = { width: 500, height: 164, top: 8, named: false };
 
   test('the pointer reads the nearest epoch, and nothing beside the plot', () => {
-    const chart = lossChart(course, optimum);
+    const chart = lossChart(chartWords, course, optimum);
     const layout = layOut(chart, frame);
     for (const [i, epoch] of chart.data.x.entries())
       expect(nearest(chart, layout, layout.across.place(epoch) + 4, 50)).toBe(i);
@@ -51,7 +52,11 @@ describe('in the page', () => {
   });
 
   test('of a curve that goes straight up the height tells which point is meant', () => {
-    const chart = receiverChart({ ...part, steps: part.steps.map((step) => ({ ...step, fp: 0 })) }, cut);
+    const chart = receiverChart(
+      chartWords,
+      { ...part, steps: part.steps.map((step) => ({ ...step, fp: 0 })) },
+      cut,
+    );
     const layout = layOut(chart, { ...frame, height: 240, named: true });
     chart.data.columns[0]?.values.forEach((value, i) => {
       if (i < 7) expect(nearest(chart, layout, layout.across.place(0), layout.up.place(value))).toBe(i);
@@ -59,7 +64,7 @@ describe('in the page', () => {
   });
 
   test('the crosshair has a dot on each curve, where a drawing has that epoch', () => {
-    const chart = lossChart(course, optimum);
+    const chart = lossChart(chartWords, course, optimum);
     const layout = layOut(chart, frame);
     const [line, ...dots] = paintCrosshair(chart, layout, 3);
     expect(line?.tag).toBe('line');
@@ -69,7 +74,7 @@ describe('in the page', () => {
   });
 
   test('before the first epoch there is nothing at the value axis, and no crosshair', () => {
-    const chart = lossChart({ ...course, epochs: [], last: 50 }, undefined);
+    const chart = lossChart(chartWords, { ...course, epochs: [], last: 50 }, undefined);
     const layout = layOut(chart, frame);
     expect(paintPlot(chart, layout, frame).map(svgText).join('')).not.toContain('text-anchor="end"');
     expect(nearest(chart, layout, 100, 50)).toBeUndefined();

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Chart, type Curve, fractions } from '../../../../src/core/chart/chart.js';
 import { svgChart } from '../../../../src/core/chart/paper.js';
 import { chartsOf, precisionRecallChart } from '../../../../src/core/chart/runCharts.js';
+import { chartWords } from '../../../../src/words/chart.js';
+import { speak } from '../../../../src/words/language.js';
 import { tableText } from '../../../tableText.js';
 import { recordOf, trainText } from '../../training.js';
 
@@ -30,13 +32,13 @@ describe('a chart on paper', () => {
         marks: [{ ...curve, x, y }],
         data: { x, columns: [] },
       };
-      expect(svgChart(chart)).not.toMatch(/NaN|Infinity|undefined/);
+      expect(svgChart(chartWords, chart)).not.toMatch(/NaN|Infinity|undefined/);
     }
   });
 
   test('has a legend of as many rows as its names need, and no name runs off it', () => {
     const named = (names: string[]) =>
-      svgChart({ ...blank, marks: names.map((name) => ({ ...curve, name })) });
+      svgChart(chartWords, { ...blank, marks: names.map((name) => ({ ...curve, name })) });
     const height = (svg: string) => Number(/height="(\d+)"/.exec(svg)?.[1]);
     const long = 'the preset recommended with seed 1';
     expect(height(named([long, long, long])) - height(named(['a', 'b']))).toBe(2 * 16);
@@ -48,31 +50,33 @@ describe('a chart on paper', () => {
       ...blank,
       marks: [{ kind: 'reference', name: 'lowest', ink: 'reference', at: { y } }],
     });
-    expect(svgChart(at(0.5))).toContain('>lowest<');
-    expect(svgChart(at(0.5))).toContain('class="plot-reference');
-    expect(svgChart(at(2))).toContain('>lowest, off the chart<');
-    expect(svgChart(at(2))).not.toContain('class="plot-reference');
+    expect(svgChart(chartWords, at(0.5))).toContain('>lowest<');
+    expect(svgChart(chartWords, at(0.5))).toContain('class="plot-reference');
+    expect(svgChart(chartWords, at(2))).toContain('>lowest, off the chart<');
+    expect(svgChart(chartWords, at(2))).not.toContain('class="plot-reference');
   });
 
   test('takes no name for markup', () => {
-    expect(svgChart({ ...blank, name: '<a href="x">&' })).toContain('>&lt;a href=&quot;x&quot;&gt;&amp;<');
+    expect(svgChart(chartWords, { ...blank, name: '<a href="x">&' })).toContain(
+      '>&lt;a href=&quot;x&quot;&gt;&amp;<',
+    );
   });
 
   test('breaks a line where a value is not finite', () => {
     const x = [0, 0.25, 0.5, 0.75, 1];
-    const svg = svgChart({ ...blank, marks: [{ ...curve, x, y: [0, 0, Number.NaN, 1, 1] }] });
+    const svg = svgChart(chartWords, { ...blank, marks: [{ ...curve, x, y: [0, 0, Number.NaN, 1, 1] }] });
     expect(/class="plot-curve[^>]* d="([^"]*)"/.exec(svg)?.[1]).toMatch(/^M[^M]+L[^M]+M[^M]+L[^M]+$/);
   });
 });
 
 describe('the charts of a record', async () => {
   const record = recordOf(await trainText(tableText(600), { preset: 'recommended' }));
-  const [, , pr, roc, calibration, probabilities, penalties] = chartsOf(record);
+  const [, , pr, roc, calibration, probabilities, penalties] = chartsOf(chartWords, record);
   const { test: part } = record.evaluation;
   const ringOf = (chart: Chart | undefined) => chart?.marks.find(({ kind }) => kind === 'ring');
 
   test('are all there, each once', () =>
-    expect(chartsOf(record).map(({ name }) => name.replace(/,.*/, ''))).toEqual([
+    expect(chartsOf(chartWords, record).map(({ name }) => name.replace(/,.*/, ''))).toEqual([
       'Loss by epoch',
       'Accuracy by epoch',
       'Precision and recall',
@@ -105,11 +109,22 @@ describe('the charts of a record', async () => {
     const least = Math.min(...path.map(({ loss }) => loss));
     expect(ringOf(penalties)).toMatchObject({ x: l2, y: least, name: 'taken' });
     const given = recordOf(await trainText(tableText(200), { preset: 'recommended', l2: 0.1 }));
-    expect(chartsOf(given)).toHaveLength(6);
+    expect(chartsOf(chartWords, given)).toHaveLength(6);
   });
 
   test('mark nothing where no row is called positive', () => {
     const counts = { tp: 0, fp: 0, fn: part.positives, tn: part.negatives };
-    expect(ringOf(precisionRecallChart(part, { probability: 1, counts }))).toBeUndefined();
+    expect(ringOf(precisionRecallChart(chartWords, part, { probability: 1, counts }))).toBeUndefined();
+  });
+
+  test('no chart says anything in English where Korean is spoken', () => {
+    speak('ko');
+    const texts = chartsOf(chartWords, record).flatMap((chart) => [
+      ...svgChart(chartWords, chart).matchAll(/(?:>|aria-label=")([^<>"]+)(?=<|")/g),
+    ]);
+    speak('en');
+    const foreign = texts.map(([, text]) => text as string).filter((text) => /[a-z]{2,}/i.test(text));
+    expect(texts.length).toBeGreaterThan(50);
+    expect(foreign.filter((text) => !text.startsWith('ROC 곡선'))).toEqual([]);
   });
 });

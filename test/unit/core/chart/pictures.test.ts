@@ -11,6 +11,7 @@ import {
   probabilitiesChart,
   receiverChart,
 } from '../../../../src/core/chart/runCharts.js';
+import { chartWords } from '../../../../src/words/chart.js';
 import {
   counts,
   type Drawing,
@@ -25,30 +26,31 @@ import { choice, course, cut, epochsOf, optimum, part, runs } from './made.js';
 const long = { ...course, epochs: epochsOf(5_000) };
 
 const charts: Readonly<Record<string, Chart>> = {
-  loss: lossChart(course, optimum),
-  'loss-logarithmic': lossChart(course, optimum, { logarithmic: true }),
-  'loss-smooth': lossChart({ ...course, epochs: epochsOf(80) }, optimum, { smooth: true }),
-  'loss-long': lossChart(long, optimum),
-  'loss-begun': lossChart({ ...course, epochs: [], last: 50 }, undefined),
-  accuracy: accuracyChart(course, 0.8),
-  pr: precisionRecallChart(part, cut),
-  roc: receiverChart(part, cut),
-  calibration: calibrationChart(part),
-  probabilities: probabilitiesChart(part, cut),
-  penalty: penaltyChart(choice, 1e-2),
-  'compared-loss': overlaidCourses(runs, measures.loss, 'validation part'),
-  'compared-accuracy': overlaidCourses(runs, measures.accuracy, 'validation part'),
-  'compared-pr': overlaidRankings(runs, rankings.precisionRecall),
-  'compared-roc': overlaidRankings(runs, rankings.receiver),
+  loss: lossChart(chartWords, course, optimum),
+  'loss-logarithmic': lossChart(chartWords, course, optimum, { logarithmic: true }),
+  'loss-smooth': lossChart(chartWords, { ...course, epochs: epochsOf(80) }, optimum, { smooth: true }),
+  'loss-long': lossChart(chartWords, long, optimum),
+  'loss-begun': lossChart(chartWords, { ...course, epochs: [], last: 50 }, undefined),
+  accuracy: accuracyChart(chartWords, course, 0.8),
+  pr: precisionRecallChart(chartWords, part, cut),
+  roc: receiverChart(chartWords, part, cut),
+  calibration: calibrationChart(chartWords, part),
+  probabilities: probabilitiesChart(chartWords, part, cut),
+  penalty: penaltyChart(chartWords, choice, 1e-2),
+  'compared-loss': overlaidCourses(chartWords, runs, measures.loss, 'validation part'),
+  'compared-accuracy': overlaidCourses(chartWords, runs, measures.accuracy, 'validation part'),
+  'compared-pr': overlaidRankings(chartWords, runs, rankings.precisionRecall),
+  'compared-roc': overlaidRankings(chartWords, runs, rankings.receiver),
 };
 
 test.each(Object.keys(charts))('the chart %s looks as it did', async (name) => {
-  const svg = svgChart(charts[name] as Chart);
+  const svg = svgChart(chartWords, charts[name] as Chart);
   expect(svg).not.toMatch(/NaN|Infinity|undefined|null/);
   await expect(`${svg.replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot(`pictures/${name}.svg`);
 });
 
-const drawingOf = (name: string, axes = {}): Drawing => readBack(svgChart(charts[name] as Chart), axes);
+const drawingOf = (name: string, axes = {}): Drawing =>
+  readBack(svgChart(chartWords, charts[name] as Chart), axes);
 
 const precisionRecall: Points = part.steps.map(({ tp, fp }) => [tp / 40, tp / (tp + fp)]);
 const receiver: Points = [[0, 0], ...part.steps.map(({ tp, fp }) => [fp / 160, tp / 40] as const)];
