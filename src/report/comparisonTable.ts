@@ -1,8 +1,9 @@
 import { differenceOf, testScore } from '../core/comparison/differences.js';
 import { scoreIds } from '../core/evaluation/catalogue.js';
 import { type Cell, type Figure, score, type Table } from '../core/export/table.js';
-import { counted, thousandths } from '../core/format.js';
+import { thousandths } from '../core/format.js';
 import type { RunRecord } from '../core/run/record.js';
+import { comparisonWords } from '../words/comparison.js';
 import { scoreWords } from '../words/scores.js';
 
 export interface Compared {
@@ -14,8 +15,9 @@ export interface Compared {
  * @param reference index of a run */
 export function comparisonTable(runs: readonly Compared[], reference: number): Table {
   const other = runs[reference] as Compared;
+  const words = comparisonWords.scores;
   const headings = runs.flatMap((run) =>
-    run === other ? [run.name] : [run.name, `minus ${other.name}`, '95 % from', 'to'],
+    run === other ? [run.name] : [run.name, words.minus(other.name), words.low, words.high],
   );
   const rows = scoreIds.map((id) => [
     scoreWords[id].name,
@@ -28,14 +30,12 @@ export function comparisonTable(runs: readonly Compared[], reference: number): T
       const difference = signed(value);
       return [
         own,
-        splits === undefined
-          ? difference
-          : { value, text: `${difference.text} (${counted(splits, 'split')})` },
+        splits === undefined ? difference : { value, text: words.onSplits(difference.text, splits) },
         ...(interval === null ? ['', ''] : [signed(interval.low), signed(interval.high)]),
       ];
     }),
   ]);
-  return { title: 'Scores compared', rows: [['positive class', ...headings], ...rows] };
+  return { title: words.table, rows: [[words.positiveClass, ...headings], ...rows] };
 }
 
 /** A difference, shown with its sign; 0 has none. */

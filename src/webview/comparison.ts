@@ -1,9 +1,10 @@
+import { comparisonWords } from '../words/comparison.js';
 import { type ComparedRun, sideRuns } from './compare/comparedRun.js';
 import { makeDifferences } from './compare/differences.js';
 import { makeCourses } from './compare/epochCurves.js';
 import { makeHeading } from './compare/heading.js';
 import { makeLesson } from './compare/lesson.js';
-import { lessonRuns } from './compare/lessonWords.js';
+import { lessonRuns } from './compare/lessonOf.js';
 import { makeRankings } from './compare/rankingCurves.js';
 import { makeScoreComparison } from './compare/scores.js';
 import { makePageState } from './pageState.js';
@@ -52,10 +53,6 @@ export function showComparison(main: HTMLElement): void {
   }
 
   function tooFew(): HTMLElement {
-    return el(
-      'p',
-      {},
-      'There are not two runs with a result to compare: choose them in the view Perceptron Runs.',
-    );
+    return el('p', {}, comparisonWords.tooFew);
   }
 }

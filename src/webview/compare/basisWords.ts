@@ -1,8 +1,8 @@
-import { type Basis, basisOf, type Difference, meaningOf } from '../../core/comparison/differences.js';
-import type { ScoreId } from '../../core/evaluation/catalogue.js';
+import { type Basis, basisOf, type Difference } from '../../core/comparison/differences.js';
 import { shown } from '../../core/export/table.js';
 import { signed } from '../../report/comparisonTable.js';
-import { counted, minus } from '../facts/format.js';
+import { comparisonWords } from '../../words/comparison.js';
+import { minus } from '../facts/format.js';
 import { type ComparedRun, letters } from './comparedRun.js';
 
 /** On what the differences from a reference rest: a sentence for each group of runs with the same. */
@@ -21,41 +21,31 @@ export function basisSentences(runs: readonly ComparedRun[], reference: Compared
   );
 }
 
-function sentence(basis: Basis, who: string, reference: string): string {
+function sentence(basis: Basis, who: readonly string[], reference: string): string {
+  const { basis: words } = comparisonWords;
   switch (basis.kind) {
     case 'paired':
-      return `${who} minus ${reference}: mean over ${counted(basis.splits, 'split')} that both were repeated on, compared split by split; the intervals are for the mean difference, over new data of this size.`;
+      return words.paired(who, reference, basis.splits);
     case 'counts':
-      return `${who} minus ${reference}: from the counts of one test part each, as if they shared no rows; on the same rows the true interval is narrower.${basis.pairable ? ' Repeat both runs for a paired comparison.' : ''}`;
+      return words.counts(who, reference, basis.pairable);
     case 'none':
-      return basis.reason === 'balance'
-        ? `${who} cannot be compared with ${reference}: balanced before the split, a test part is half one class and holds copies of training rows.`
-        : `${who} cannot be compared with ${reference}: their positive classes are not the same.`;
+      return words[basis.reason](who, reference);
     default:
       return basis satisfies never;
   }
 }
 
-const meanings = {
-  better: 'better',
-  worse: 'worse',
-  unclear: 'no clear difference',
-  unknown: 'no interval',
-} as const;
-
-export function meaningWords(id: ScoreId, difference: Difference): string {
-  return meanings[meaningOf(id, difference)];
-}
-
 /** +0.012; that of means is named as one, since the scores above it are of one split. */
 export function differenceWords(basis: Basis, { value, splits }: Difference): string {
-  const on = basis.kind === 'paired' && splits !== undefined ? ` on ${splits} of ${basis.splits} splits` : '';
-  return `${basis.kind === 'paired' ? 'mean ' : ''}${minus(shown(signed(value)))}${on}`;
+  const { mean, meanOn } = comparisonWords.difference;
+  const difference = minus(shown(signed(value)));
+  if (basis.kind !== 'paired') return difference;
+  return splits === undefined ? mean(difference) : meanOn(difference, splits, basis.splits);
 }
 
 /** −0.004 to +0.028 */
 export function intervalWords({ interval }: Difference): string | undefined {
-  return interval === null
-    ? undefined
-    : minus(`${shown(signed(interval.low))} to ${shown(signed(interval.high))}`);
+  if (interval === null) return undefined;
+  const [low, high] = [interval.low, interval.high].map((end) => minus(shown(signed(end))));
+  return comparisonWords.difference.interval(low as string, high as string);
 }

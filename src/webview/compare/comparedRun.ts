@@ -30,8 +30,6 @@ export function commonPositive(runs: readonly ComparedRun[]): string | undefined
   return first !== undefined && others.every((each) => each === first) ? quoted(first) : undefined;
 }
 
-/** `A`, `A and B`, `A, B and C`. */
-export function letters(runs: readonly ComparedRun[]): string {
-  const all = runs.map(({ letter }) => letter);
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+export function letters(runs: readonly ComparedRun[]): string[] {
+  return runs.map(({ letter }) => letter);
 }

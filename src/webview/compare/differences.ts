@@ -1,3 +1,4 @@
+import { comparisonWords } from '../../words/comparison.js';
 import { makeFoot, makeTableCopy } from '../ui/copy.js';
 import { el } from '../ui/dom.js';
 import { makeOneStop } from '../ui/oneStop.js';
@@ -9,13 +10,13 @@ import { wideTable } from './scrollableTable.js';
 /** Only what differs in settings and data. */
 export function makeDifferences(runs: readonly ComparedRun[]): HTMLElement {
   const differing = differingFacts(runs);
-  const heading = el('h2', {}, 'What differs in settings and data');
+  const heading = el('h2', {}, comparisonWords.differing.title);
   if (differing.length === 0) {
     return el(
       'section',
       { class: 'comparison-part', 'data-testid': 'differing' },
       heading,
-      el('p', {}, 'Nothing: the settings and the data of these runs are the same.'),
+      el('p', {}, comparisonWords.differing.nothing),
     );
   }
   const head = runs.map((run) => el('th', { scope: 'col', title: run.name }, runKey(run)));
@@ -45,14 +46,19 @@ export function makeDifferences(runs: readonly ComparedRun[]): HTMLElement {
           el(
             'thead',
             {},
-            el('tr', {}, el('th', { scope: 'col' }, el('span', { class: 'unseen' }, 'setting')), ...head),
+            el(
+              'tr',
+              {},
+              el('th', { scope: 'col' }, el('span', { class: 'unseen' }, comparisonWords.differing.setting)),
+              ...head,
+            ),
           ),
           el('tbody', {}, ...rows),
         ),
         runs.length,
-        'What differs',
+        comparisonWords.differing.table,
       ),
-      makeFoot(makeTableCopy('differing', 'What Differs', () => differingTable(runs))),
+      makeFoot(makeTableCopy('differing', comparisonWords.differing.copied, () => differingTable(runs))),
     ),
   );
 }

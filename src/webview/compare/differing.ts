@@ -1,8 +1,9 @@
 import type { Table } from '../../core/export/table.js';
 import type { RunRecord } from '../../core/run/record.js';
+import { comparisonWords } from '../../words/comparison.js';
 import { auditFacts, partFacts } from '../facts/audit.js';
 import { dataFacts, type Fact } from '../facts/facts.js';
-import { count, counted, unknown } from '../facts/format.js';
+import { unknown } from '../facts/format.js';
 import { settingFacts } from '../facts/settingFacts.js';
 import { asRun, type ComparedRun } from './comparedRun.js';
 
@@ -29,9 +30,8 @@ export function differingFacts(runs: readonly ComparedRun[]): Differing[] {
 function factsOf(record: RunRecord): Fact[] {
   const run = asRun(record);
   const { copies } = record.split;
-  const parts = partFacts(run).map(
-    ({ part, rows, positives }) => `${count(rows)} ${part}, ${count(positives)} of them positive`,
-  );
+  const words = comparisonWords.differing;
+  const parts = partFacts(run).map(({ part, rows, positives }) => words.part(part, rows, positives));
   return [
     ...settingFacts(run),
     ...dataFacts(run),
@@ -39,8 +39,8 @@ function factsOf(record: RunRecord): Fact[] {
     ...auditFacts(run).filter(({ id }) => id !== 'seed'),
     {
       id: 'split',
-      term: 'Split',
-      words: [...parts, ...(copies === 0 ? [] : [counted(copies, 'copy', 'copies')])],
+      term: words.split,
+      words: [...parts, ...(copies === 0 ? [] : [words.copies(copies)])],
     },
   ];
 }
@@ -51,7 +51,7 @@ export function differingTable(runs: readonly ComparedRun[]): Table {
     term,
     ...facts.map((fact) => fact?.whole ?? fact?.words.join('; ') ?? ''),
   ]);
-  return { title: 'What differs', rows: [['', ...runs.map(({ name }) => name)], ...rows] };
+  return { title: comparisonWords.differing.table, rows: [['', ...runs.map(({ name }) => name)], ...rows] };
 }
 
 /** What is shown of a fact that a run may lack. */

@@ -2,6 +2,7 @@ import { measures } from '../../core/chart/courses.js';
 import { overlaidCourses } from '../../core/chart/overlays.js';
 import { watchedPart } from '../../core/run/run.js';
 import { chartWords } from '../../words/chart.js';
+import { comparisonWords } from '../../words/comparison.js';
 import { scoreWords } from '../../words/scores.js';
 import type { Together } from '../charts/readable.js';
 import { count, loss, score } from '../facts/format.js';
@@ -32,9 +33,9 @@ export function makeCourses(runs: readonly ComparedRun[]): HTMLElement[] {
       ...course,
       hint: scoreWords[course.id].meaning,
       title: chartWords[course.id].title,
-      unit: `${part} · ${chartWords[course.id].unit}`,
+      unit: comparisonWords.charts.unit(part, chartWords[course.id].unit),
       reference: '',
-      usual: { words: 'last epoch', values: last },
+      usual: { words: comparisonWords.charts.lastEpoch, values: last },
       xName: chartWords.epoch,
       xText: count,
       square: false,
@@ -48,7 +49,7 @@ export function makeCourses(runs: readonly ComparedRun[]): HTMLElement[] {
 function watchedWords(runs: readonly ComparedRun[]): string {
   const by = (part: string) => runs.filter(({ record }) => watchedPart(record.config) === part);
   const [validation, test] = [by('validation'), by('test')];
-  if (test.length === 0) return 'validation part';
-  if (validation.length === 0) return 'test part';
-  return `validation part (${letters(validation)}), test part (${letters(test)})`;
+  const { validationPart, testPart, bothParts } = comparisonWords.charts;
+  if (test.length === 0) return validationPart;
+  return validation.length === 0 ? testPart : bothParts(letters(validation), letters(test));
 }

@@ -1,4 +1,4 @@
-import { counted } from '../facts/format.js';
+import { comparisonWords } from '../../words/comparison.js';
 import { factsOf } from '../facts/words.js';
 import { el, icon } from '../ui/dom.js';
 import { asRun, type ComparedRun, letters } from './comparedRun.js';
@@ -22,13 +22,13 @@ export function makeHeading(runs: readonly ComparedRun[]): HTMLElement {
   return el(
     'header',
     { class: 'compared' },
-    el('h1', {}, files.size > 1 ? counted(runs.length, 'run') : first.record.dataset.name),
+    el('h1', {}, files.size > 1 ? comparisonWords.heading.title(runs.length) : first.record.dataset.name),
     el(
       'p',
       { class: 'facts' },
-      [...(files.size > 1 ? [`${counted(files.size, 'file')} side by side`] : []), ...common].join(' · '),
+      [...(files.size > 1 ? [comparisonWords.heading.files(files.size)] : []), ...common].join(' · '),
     ),
-    el('ul', { class: 'run-list', 'aria-label': 'Runs' }, ...list),
+    el('ul', { class: 'run-list', 'aria-label': comparisonWords.heading.list }, ...list),
     ...cautions(runs, files.size).map((words) =>
       el('p', { class: 'caution', 'data-testid': 'caution' }, icon('warning'), words),
     ),
@@ -43,22 +43,14 @@ function ownFacts(facts: readonly string[]): HTMLElement[] {
 /** A sign at a run whose scores are too good to be true. */
 function copiesMark({ record }: ComparedRun): HTMLElement[] {
   if (record.config.balance !== 'lecture') return [];
-  return [el('span', { class: 'mark-copies' }, icon('warning'), 'copies in the test part')];
+  return [el('span', { class: 'mark-copies' }, icon('warning'), comparisonWords.heading.copies)];
 }
 
 /** Sentences a reader must have seen before comparing. */
 export function cautions(runs: readonly ComparedRun[], files: number): string[] {
   const flattering = runs.filter(({ record }) => record.config.balance === 'lecture');
-  const parts =
-    flattering.length === 1 ? 'its test part is not comparable' : 'their test parts are not comparable';
   return [
-    ...(files > 1
-      ? ['The files are not the same: differences in the scores mix the data with the settings.']
-      : []),
-    ...(flattering.length > 0
-      ? [
-          `${letters(flattering)}: balanced before the split (balance "lecture"), so ${parts} with honest ones.`,
-        ]
-      : []),
+    ...(files > 1 ? [comparisonWords.heading.otherFiles] : []),
+    ...(flattering.length > 0 ? [comparisonWords.heading.balancedBefore(letters(flattering))] : []),
   ];
 }

@@ -1,16 +1,17 @@
+import { lessonWords } from '../../words/lesson.js';
 import { makeConfusion } from '../sections/confusion.js';
 import { makeScores } from '../sections/scores.js';
 import { el } from '../ui/dom.js';
 import { asRun, type ComparedRun } from './comparedRun.js';
-import { type LessonRuns, lessonWords } from './lessonWords.js';
+import { type LessonRuns, lessonOf } from './lessonOf.js';
 import { runKey } from './runLegend.js';
 
 /** Wrong and right side by side, in the order of their letters, and what made the difference. */
 export function makeLesson({ before, after }: LessonRuns<ComparedRun>): HTMLElement {
-  const { title, sentences } = lessonWords({ before: before.record, after: after.record });
+  const { title, sentences } = lessonOf({ before: before.record, after: after.record });
   const sides = [
-    { run: before, words: 'Balanced before the split' },
-    { run: after, words: 'Balanced in the training part only' },
+    { run: before, words: lessonWords.before },
+    { run: after, words: lessonWords.after },
   ];
   sides.sort((a, b) => a.run.index - b.run.index);
   return el(

@@ -1,5 +1,6 @@
 import type { Chart } from '../../core/chart/chart.js';
 import { type Reading, readingAt } from '../../core/chart/readings.js';
+import { comparisonWords } from '../../words/comparison.js';
 import { makeReadable, type Together } from '../charts/readable.js';
 import { makeDataTable } from '../sections/dataTable.js';
 import { makeChartCopy, makeFoot } from '../ui/copy.js';
@@ -40,11 +41,11 @@ export function makeOverlayChart(runs: readonly ComparedRun[], spec: OverlaySpec
     runs.map(({ letter }, i) => `${letter} ${spec.text(each[i])}`).join(', ');
   const readable = makeReadable({
     ...spec,
-    keys: 'the curves from left to right',
+    keys: comparisonWords.charts.keys,
     show: () => readOut(),
     words: (at) => {
       const { x, values } = readingAt(chart.data, at);
-      return `${spec.xName} ${spec.xText(x)}: ${words(values)}`;
+      return comparisonWords.charts.at(spec.xName, spec.xText(x), words(values));
     },
   });
   const { frame, spoken } = readable;
@@ -52,11 +53,12 @@ export function makeOverlayChart(runs: readonly ComparedRun[], spec: OverlaySpec
   const readOut = () => {
     const reading = readable.pointed === null ? undefined : readingAt(chart.data, readable.pointed);
     runs.forEach((_, i) => setText(values[i] as HTMLElement, spec.text((reading ?? usual).values[i])));
-    setText(place, reading === undefined ? usual.words : `${spec.xName} ${spec.xText(reading.x)}`);
+    const there = comparisonWords.charts.place;
+    setText(place, reading === undefined ? usual.words : there(spec.xName, spec.xText(reading.x)));
   };
   readOut();
-  const dashed = spec.reference === '' ? '' : `; dashed: ${spec.reference}`;
-  setAttribute(frame, 'aria-label', `${spec.title}, ${usual.words}: ${words(usual.values)}${dashed}`);
+  const { name } = comparisonWords.charts;
+  setAttribute(frame, 'aria-label', name(spec.title, usual.words, words(usual.values), spec.reference));
   return makeOneStop(
     el(
       'figure',

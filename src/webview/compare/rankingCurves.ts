@@ -4,6 +4,7 @@ import { tickText } from '../../core/chart/tickText.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { ratio, type Undefinable } from '../../core/undefinable.js';
 import { chartWords } from '../../words/chart.js';
+import { comparisonWords } from '../../words/comparison.js';
 import { scoreWords } from '../../words/scores.js';
 import { score } from '../facts/format.js';
 import { meaning } from '../facts/glossary.js';
@@ -28,7 +29,7 @@ export function makeRankings(runs: readonly ComparedRun[]): HTMLElement[] {
       hint: meaning.precisionRecall,
       ranking: rankings.precisionRecall,
       area: ({ evaluation }) => evaluation.test.averagePrecision,
-      reference: `prevalence ${[...prevalences].join(', ')}`,
+      reference: comparisonWords.charts.prevalence([...prevalences]),
     }),
     makeRanking(runs, {
       id: 'roc',
@@ -49,9 +50,9 @@ function makeRanking(
     id,
     title: chartWords[ranking.id],
     hint,
-    unit: 'test part, rings: the threshold',
+    unit: comparisonWords.charts.rankingUnit,
     reference,
-    usual: { words: 'area', values: runs.map(({ record }) => area(record)) },
+    usual: { words: comparisonWords.charts.area, values: runs.map(({ record }) => area(record)) },
     xName: chart.x.name,
     xText: (x) => tickText(x, stops),
     text: score,

@@ -1,13 +1,14 @@
-import { basisOf, differenceOf, testScore } from '../../core/comparison/differences.js';
+import { basisOf, differenceOf, meaningOf, testScore } from '../../core/comparison/differences.js';
 import { type ScoreId, scoreIds } from '../../core/evaluation/catalogue.js';
 import { comparisonTable } from '../../report/comparisonTable.js';
+import { comparisonWords } from '../../words/comparison.js';
 import { scoreWords } from '../../words/scores.js';
-import { apart, quoted, score, unknown } from '../facts/format.js';
+import { apart, capital, quoted, score, unknown } from '../facts/format.js';
 import { makeFoot, makeTableCopy } from '../ui/copy.js';
 import { el, setText } from '../ui/dom.js';
 import { makeOneStop } from '../ui/oneStop.js';
 import { setHint } from '../ui/tooltip.js';
-import { basisSentences, differenceWords, intervalWords, meaningWords } from './basisWords.js';
+import { basisSentences, differenceWords, intervalWords } from './basisWords.js';
 import { type ComparedRun, commonPositive } from './comparedRun.js';
 import { runKey } from './runLegend.js';
 import { wideTable } from './scrollableTable.js';
@@ -23,7 +24,7 @@ export function makeScoreComparison(
   const basis = el('div', { class: 'basis', 'data-testid': 'basis' });
   const choice = el(
     'select',
-    { 'aria-label': 'Differences from', 'data-testid': 'reference' },
+    { 'aria-label': capital(comparisonWords.scores.from), 'data-testid': 'reference' },
     ...runs.map(({ index, letter, name }) => el('option', { value: index }, `${letter} ${name}`)),
   );
   const reference = () => runs[choice.selectedIndex] as ComparedRun;
@@ -39,7 +40,8 @@ export function makeScoreComparison(
   draw();
   const positive = commonPositive(runs);
   const unit = el('span', { class: 'unit' });
-  setText(unit, positive === undefined ? 'positive class of each run' : `positive class ${positive}`);
+  const words = comparisonWords.scores;
+  setText(unit, positive === undefined ? words.ownPositive : words.positive(positive));
   return makeOneStop(
     el(
       'section',
@@ -47,13 +49,13 @@ export function makeScoreComparison(
       el(
         'div',
         { class: 'caption' },
-        el('h2', {}, 'Scores on the test part'),
+        el('h2', {}, words.title),
         unit,
-        el('label', { class: 'unit from' }, 'differences from ', choice),
+        el('label', { class: 'unit from' }, `${words.from} `, choice),
       ),
-      wideTable(table, runs.length, 'Scores compared'),
+      wideTable(table, runs.length, words.table),
       basis,
-      makeFoot(makeTableCopy('comparison', 'Comparison', () => comparisonTable(runs, reference().index))),
+      makeFoot(makeTableCopy('comparison', words.copied, () => comparisonTable(runs, reference().index))),
     ),
   );
 }
@@ -65,12 +67,12 @@ function headings(runs: readonly ComparedRun[]): HTMLElement {
       'th',
       { scope: 'col' },
       el('div', { class: 'run-head', title: run.name }, runKey(run), el('span', { class: 'name' }, run.name)),
-      ...(common ? [] : [el('div', {}, `positive ${quoted(positiveOf(run), 12)}`)]),
+      ...(common ? [] : [el('div', {}, comparisonWords.scores.positiveOf(quoted(positiveOf(run), 12)))]),
     );
   return el(
     'tr',
     {},
-    el('th', { scope: 'col' }, el('span', { class: 'unseen' }, 'score')),
+    el('th', { scope: 'col' }, el('span', { class: 'unseen' }, comparisonWords.scores.score)),
     ...runs.map(head),
   );
 }
@@ -111,7 +113,7 @@ function difference(id: ScoreId, run: ComparedRun, reference: ComparedRun): HTML
     between ?? unknown,
   );
   if (between === undefined) setHint(interval, scoreWords[id].noInterval);
-  const clear = meaningWords(id, found);
+  const meaning = meaningOf(id, found);
   return [
     el(
       'div',
@@ -125,6 +127,8 @@ function difference(id: ScoreId, run: ComparedRun, reference: ComparedRun): HTML
       ' ',
       interval,
     ),
-    ...(found.interval === null ? [] : [el('div', { class: `clear ${clear.split(' ')[0]}` }, clear)]),
+    ...(found.interval === null
+      ? []
+      : [el('div', { class: `clear ${meaning}` }, comparisonWords.difference[meaning])]),
   ];
 }

@@ -10,12 +10,16 @@ import { changeLabel } from '../../../src/webview/facts/changeLabel.js';
 import { dialectWords } from '../../../src/words/dialect.js';
 import { changeWords as enChange } from '../../../src/words/en/change.js';
 import { chartWords as enCharts } from '../../../src/words/en/chart.js';
+import { comparisonWords as enComparison } from '../../../src/words/en/comparison.js';
+import { lessonWords as enLesson } from '../../../src/words/en/lesson.js';
 import { questionWords as enQuestions } from '../../../src/words/en/questions.js';
 import { scoreWords as enScores } from '../../../src/words/en/scores.js';
 import { outcomeWords as enOutcome, settingWords as enSettings } from '../../../src/words/en/settings.js';
 import { usageWords as enUsage } from '../../../src/words/en/usage.js';
 import { changeWords as koChange } from '../../../src/words/ko/change.js';
 import { chartWords as koCharts } from '../../../src/words/ko/chart.js';
+import { comparisonWords as koComparison } from '../../../src/words/ko/comparison.js';
+import { lessonWords as koLesson } from '../../../src/words/ko/lesson.js';
 import { questionWords as koQuestions } from '../../../src/words/ko/questions.js';
 import { scoreWords as koScores } from '../../../src/words/ko/scores.js';
 import { outcomeWords as koOutcome, settingWords as koSettings } from '../../../src/words/ko/settings.js';
@@ -42,6 +46,8 @@ describe.each([
   ['changes', enChange, koChange],
   ['scores', enScores, koScores],
   ['charts', enCharts, koCharts],
+  ['the comparison', enComparison, koComparison],
+  ['the lesson', enLesson, koLesson],
 ])('the words of %s', (_, en, ko) => {
   const [english, korean] = [textsOf(en), new Map(textsOf(ko))];
 

@@ -6,7 +6,8 @@ import { basisSentences } from '../../../../src/webview/compare/basisWords.js';
 import { commonPositive, sideRuns } from '../../../../src/webview/compare/comparedRun.js';
 import { differingFacts, differingTable } from '../../../../src/webview/compare/differing.js';
 import { cautions } from '../../../../src/webview/compare/heading.js';
-import { lessonRuns, lessonWords } from '../../../../src/webview/compare/lessonWords.js';
+import { lessonOf, lessonRuns } from '../../../../src/webview/compare/lessonOf.js';
+import { speak } from '../../../../src/words/language.js';
 import { choiceWords } from '../../../../src/words/settings.js';
 import { endedRecord } from '../fixtures.js';
 
@@ -125,7 +126,7 @@ describe('the lesson', () => {
   });
 
   test('is told in at most five sentences with the figures of the runs', () => {
-    const { title, sentences } = lessonWords({ before, after });
+    const { title, sentences } = lessonOf({ before, after });
     expect(title).toBe('Why F1 0.938 is not real');
     expect(sentences.length).toBeLessThanOrEqual(5);
     expect(sentences[0]).toContain(
@@ -141,7 +142,7 @@ describe('the lesson', () => {
 
   test('says of a file on which both score the same that the copies made no difference', () => {
     const same = { ...after, test: { ...after.test, f1: 1 } };
-    const { title, sentences } = lessonWords({
+    const { title, sentences } = lessonOf({
       before: { ...before, test: { ...before.test, f1: 1 } },
       after: same,
     });
@@ -156,12 +157,31 @@ describe('the lesson', () => {
       test: { ...before.test, f1: 0.72, confusion: { tp: 72, fn: 28, fp: 33, tn: 67 } },
     };
     // 0.72 × 0.1 / (0.72 × 0.1 + 0.33 × 0.9) = 0.195; F1 = 0.307.
-    const flattering = lessonWords({ before: many, after: { ...after, test: { ...after.test, f1: 0.642 } } });
+    const flattering = lessonOf({ before: many, after: { ...after, test: { ...after.test, f1: 0.642 } } });
     expect(flattering.title).toBe('Why F1 0.720 is not real');
     expect(flattering.sentences[2]).toContain('F1 0.307.');
     expect(flattering.sentences.join(' ')).not.toMatch(/rare|owes/);
-    const lower = lessonWords({ before: many, after: { ...after, test: { ...after.test, f1: 0.8 } } });
+    const lower = lessonOf({ before: many, after: { ...after, test: { ...after.test, f1: 0.8 } } });
     expect(lower.title).toBe('F1 0.720 against 0.800: here the copies made nothing look better');
     expect(lower.sentences.at(-1)).toContain('that is not less');
+  });
+
+  test.each([
+    [0.9375, 0.5, true],
+    [0.72, 0.8, true],
+    [0.8, 0.8, true],
+    [0.9375, 0.5, false],
+  ])('is told in Korean without a word of English, with F1 %j and %j', (wrong, real, copied) => {
+    speak('ko');
+    const split = { ...before.split, copies: copied ? before.split.copies : 0 };
+    const { title, sentences } = lessonOf({
+      before: { ...before, split, test: { ...before.test, f1: wrong } },
+      after: { ...after, test: { ...after.test, f1: real } },
+    });
+    speak('en');
+    for (const text of [title, ...sentences]) {
+      expect(text).toMatch(/\p{Script=Hangul}/u);
+      expect(text.replace(/"pulsar"|F1/g, '')).not.toMatch(/[a-z]|undefined|NaN/i);
+    }
   });
 });
