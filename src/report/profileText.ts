@@ -1,10 +1,11 @@
-import { counted, grouped, percent, significant } from '../core/format.js';
+import { grouped, percent, significant } from '../core/format.js';
 import { inFile } from '../core/problem.js';
 import { repeatedBy } from '../core/profile/repeated.js';
 import type { ColumnProfile, Profile } from '../core/profile/tableProfile.js';
 import { textWidth } from '../core/textWidth.js';
 import type { Warning } from '../core/warning.js';
 import { dialectWords } from '../words/dialect.js';
+import { fileWords } from '../words/file.js';
 import { sentence } from '../words/problem.js';
 import { aligned } from './textTable.js';
 import { warningSentences } from './warnings.js';
@@ -19,7 +20,7 @@ const most = 60;
 export function profileText(profile: Profile): string {
   const { name, rows, columns, duplicateRows } = profile;
   return [
-    `${name}: ${counted(rows, 'row')} (${repeatedWords(duplicateRows)}), ${counted(columns.length, 'column')}\n${dialectWords(profile)}`,
+    `${fileWords.inspect.title(name, rows, repeatedWords(duplicateRows), columns.length)}\n${dialectWords(profile)}`,
     columnTable(columns, rows),
     ...classTable(profile),
     ...refusalText(profile),
@@ -28,8 +29,9 @@ export function profileText(profile: Profile): string {
 }
 
 function repeatedWords(rows: number | null): string {
-  if (rows === null) return 'duplicates not looked for: more than memory has room for';
-  return `${rows === 0 ? 'no' : grouped(rows)} duplicate${rows === 1 ? '' : 's'}`;
+  const { unknown, none, some } = fileWords.inspect.duplicates;
+  if (rows === null) return unknown;
+  return rows === 0 ? none : some(rows);
 }
 
 function columnTable(columns: readonly ColumnProfile[], rows: number): string {
@@ -38,16 +40,16 @@ function columnTable(columns: readonly ColumnProfile[], rows: number): string {
     .map(({ column, name, type, role, missing, min, max }) => [
       grouped(column + 1),
       clip(name, 40),
-      type,
-      role === 'feature' ? '' : role.replace('-', ' '),
+      fileWords.types[type],
+      role === 'feature' ? '' : fileWords.roles[role],
       missing === 0 ? '' : grouped(missing),
       missing === 0 ? '' : percent(missing / rows),
       min === null ? '' : bound(min),
       max === null ? '' : bound(max),
     ]);
-  const head = ['', 'column', 'type', '', 'missing', '', 'least', 'greatest'];
-  const rest =
-    columns.length > most ? `\n… and ${grouped(columns.length - most)} more: --json has them all` : '';
+  const { columns: words, inspect } = fileWords;
+  const head = ['', words.column, words.type, '', words.missing, '', inspect.least, inspect.greatest];
+  const rest = columns.length > most ? `\n${inspect.moreColumns(columns.length - most)}` : '';
   const right = 'right' as const;
   const sides = [right, 'left', 'left', 'left', right, right, right, right] as const;
   return aligned([head, ...table], sides) + rest;
@@ -61,20 +63,20 @@ function classTable({ label, classes }: Profile): string[] {
     grouped(count),
     percent(count / labelled),
   ]);
-  return [aligned([[`label: ${clip(label, 40)}`, 'rows', ''], ...table])];
+  return [aligned([[fileWords.inspect.label(clip(label, 40)), fileWords.inspect.rows, ''], ...table])];
 }
 
 /** What training refuses the file for, before all else that is the matter with it. */
 function refusalText({ refusal }: Profile): string[] {
   if (refusal === null) return [];
-  return [wrapped(sentence(inFile(refusal, 'Training refuses this file')), '', '')];
+  return [wrapped(sentence(inFile(refusal, fileWords.inspect.refused)), '', '')];
 }
 
 /** All that do not say again what training refuses the file for. */
 function warningList({ refusal, warnings: all }: Profile): string[] {
   const said = refusal === null ? new Set() : repeatedBy(refusal.code);
   const warnings = all.filter(({ code }) => !said.has(code));
-  if (warnings.length === 0) return refusal === null ? ['No warnings.'] : [];
+  if (warnings.length === 0) return refusal === null ? [fileWords.inspect.noWarnings] : [];
   const digits = String(Math.min(warnings.length, most)).length;
   const indent = ' '.repeat(digits + 2);
   const list = warnings.slice(0, most).map((warning, i) => {
@@ -82,8 +84,8 @@ function warningList({ refusal, warnings: all }: Profile): string[] {
     return `${wrapped(what, `${i + 1}.`.padEnd(digits + 2), indent)}\n${wrapped(remedy, indent, indent)}`;
   });
   const rest = warnings.length - list.length;
-  const more = rest > 0 ? [`… and ${counted(rest, 'warning')} more: --json has them all`] : [];
-  return [[`${counted(warnings.length, 'warning')}:`, ...list, ...more].join('\n')];
+  const more = rest > 0 ? [fileWords.inspect.moreWarnings(rest)] : [];
+  return [[fileWords.inspect.warnings(warnings.length), ...list, ...more].join('\n')];
 }
 
 /** Breaks a text between words. @param first what the first line begins with @param indent what the others do */

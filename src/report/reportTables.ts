@@ -1,9 +1,10 @@
 import { testScore } from '../core/comparison/differences.js';
 import { catalogue, type Score, type ScoreId, scoreIds } from '../core/evaluation/catalogue.js';
 import { type Figure, score, type Table, whole } from '../core/export/table.js';
-import { grouped, significant } from '../core/format.js';
+import { significant } from '../core/format.js';
 import type { RunRecord } from '../core/run/record.js';
 import { dialectWords } from '../words/dialect.js';
+import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
 import { spoken } from '../words/settings.js';
 import { filledGaps } from './gaps.js';
@@ -13,17 +14,23 @@ import { shownSettings } from './shownSettings.js';
 /** What no threshold decides, and how far training came. */
 export function beyondTable(record: RunRecord): Table {
   const { train, optimum } = record;
-  const above = optimum.loss === null ? [] : [['above it, %', distance(train.loss, optimum.loss)]];
+  const { beyond: words } = reportWords;
+  const above = optimum.loss === null ? [] : [[words.above, distance(train.loss, optimum.loss)]];
   return {
-    title: 'Beyond one threshold',
+    title: words.title,
     rows: [
-      ['measure', 'value'],
+      [words.measure, words.value],
       ...reportedIn('beyond').map((id) => [scoreWords[id].name, score(testScore(id, record).score)]),
-      ['loss on the training part, with penalty, nats', nats(train.loss)],
-      ['training minimum, nats', optimum.loss === null ? optimum.status : nats(optimum.loss)],
+      [words.trainingLoss, nats(train.loss)],
+      [words.minimum, optimum.loss === null ? words[noMinimum(optimum)] : nats(optimum.loss)],
       ...above,
     ],
   };
+}
+
+/** A minimum that was found has a loss. */
+function noMinimum({ status }: RunRecord['optimum']): Exclude<typeof status, 'found'> {
+  return status === 'found' ? 'unfinished' : status;
 }
 
 /** Scores that a report has in this place. */
@@ -41,6 +48,7 @@ function distance(reached: number, best: number): Figure {
 }
 
 export function weightsTable({ model }: Pick<RunRecord, 'model'>): Table {
+  const { weights: words } = reportWords;
   const units = model.features.map(({ name }, k) => {
     const weight = model.weights[k] as number;
     const deviation = model.deviations[k] ?? null;
@@ -48,11 +56,11 @@ export function weightsTable({ model }: Pick<RunRecord, 'model'>): Table {
     return [name, precise(weight), exact(centre), deviation === null ? '' : precise(weight * deviation)];
   });
   return {
-    title: 'Weights',
+    title: words.title,
     rows: [
-      ['feature', 'in the units of the file', 'mean (subtracted from the value)', 'per standard deviation'],
+      [words.feature, words.inUnits, words.mean, words.perDeviation],
       ...units,
-      ['bias', precise(model.bias), '', ''],
+      [words.bias, precise(model.bias), '', ''],
     ],
   };
 }
@@ -69,56 +77,53 @@ function exact(value: number): Figure {
 /** What was fitted and looked at on which rows. */
 export function auditTable(record: RunRecord): Table {
   const { split, audit, optimum } = record;
-  const part = (rows: number, positives: number) => `${grouped(rows)} rows, ${grouped(positives)} positive`;
+  const { audit: words, none } = reportWords;
   const { train, validation, test, positives } = split;
   const uses = partUses(record, optimum, true);
   return {
-    title: 'Audit',
+    title: words.title,
     rows: [
       ['', ''],
-      ['training part', `${part(train, positives.train)}. ${uses.training}`],
+      [words.training, words.part(train, positives.train, uses.training)],
       [
-        'validation part',
-        validation === 0 ? 'none' : `${part(validation, positives.validation)}. ${uses.validation}`,
+        words.validation,
+        validation === 0 ? none : words.part(validation, positives.validation, uses.validation),
       ],
-      ['test part', `${part(test, positives.test)}. ${uses.test}`],
-      ['copies', whole(split.copies)],
-      ['test rows that also appear in another part', looked(audit.sharedRows)],
+      [words.test, words.part(test, positives.test, uses.test)],
+      [words.copies, whole(split.copies)],
+      [words.shared, looked(audit.sharedRows)],
     ],
   };
 }
 
 function looked(rows: number | null): Figure | string {
-  return rows === null ? 'not looked for' : whole(rows);
+  return rows === null ? reportWords.notLookedFor : whole(rows);
 }
 
 export function dataTable({ dataset, profile, model }: RunRecord): Table {
   const { name, rows, skipped, label, leftOut, dialect, fingerprint, classes } = dataset;
-  const list = (items: readonly string[]) => (items.length === 0 ? 'none' : items.join('; '));
+  const { data: words, none } = reportWords;
+  const list = (items: readonly string[]) => (items.length === 0 ? none : items.join('; '));
   return {
-    title: 'Data',
+    title: words.title,
     rows: [
       ['', ''],
-      ['file', name],
-      ['read as', dialectWords(dialect)],
-      ['label column', label],
-      ...classes.map(({ value, count }) => [`rows of class "${value}"`, whole(count)]),
-      ...(classes[0].rest === undefined
-        ? []
-        : [[`class "${classes[0].value}" takes in`, list(classes[0].rest)]]),
-      ['rows used', whole(rows)],
+      [words.file, name],
+      [words.readAs, dialectWords(dialect)],
+      [words.label, label],
+      ...classes.map(({ value, count }) => [words.rowsOf(value), whole(count)]),
+      ...(classes[0].rest === undefined ? [] : [[words.takesIn(classes[0].value), list(classes[0].rest)]]),
+      [words.used, whole(rows)],
       [
-        'rows skipped',
+        words.skipped,
         list(
-          skipped.reasons.map(
-            ({ reason, count, firstLine }) => `${grouped(count)} ${reason}, first in line ${firstLine}`,
-          ),
+          skipped.reasons.map(({ reason, count, firstLine }) => words.skippedFor(count, reason, firstLine)),
         ),
       ],
-      ['duplicate rows', looked(profile.duplicateRows)],
-      ['gaps filled', list(filledGaps(model.features, profile))],
-      ['columns left out', list(leftOut.map(({ name: column, reason }) => `${column}: ${reason}`))],
-      ['fingerprint (XXH128)', fingerprint],
+      [words.duplicates, looked(profile.duplicateRows)],
+      [words.filled, list(filledGaps(model.features, profile))],
+      [words.leftOut, list(leftOut.map(({ name: column, reason }) => `${column}: ${reason}`))],
+      [words.fingerprint, fingerprint],
     ],
   };
 }
@@ -126,7 +131,7 @@ export function dataTable({ dataset, profile, model }: RunRecord): Table {
 export function settingsTable(record: RunRecord): Table {
   const { config, optimum, time } = record;
   return {
-    title: 'Settings',
+    title: reportWords.settings.title,
     rows: [
       ['', ''],
       ...shownSettings(config, { optimum, prepared: record }).map(
@@ -135,7 +140,7 @@ export function settingsTable(record: RunRecord): Table {
           others.length === 0 ? first : `${first}: ${others.join('; ')}`,
         ],
       ),
-      ['started', time.startedAt],
+      [reportWords.settings.started, time.startedAt],
     ],
   };
 }

@@ -1,6 +1,6 @@
-import { counted } from '../core/format.js';
 import { bearingOf, type Warning } from '../core/warning.js';
 import { capital } from '../words/problem.js';
+import { reportWords } from '../words/report.js';
 import { say } from '../words/told.js';
 import { warningWords } from '../words/warning.js';
 
@@ -32,5 +32,5 @@ export function warningLines(warnings: readonly Warning[]): string[] {
     return `${what} ${remedy}`;
   });
   const rest = warnings.length - lines.length;
-  return rest > 0 ? [...lines, `There are ${counted(rest, 'warning')} more.`] : lines;
+  return rest > 0 ? [...lines, reportWords.notes.moreWarnings(rest)] : lines;
 }

@@ -6,17 +6,19 @@ import { inOrder } from '../../core/table/classOrder.js';
 import type { ClassCount } from '../../core/table/summary.js';
 import type { Warning, WarningCode } from '../../core/warning.js';
 import { bound } from '../../report/profileText.js';
-import { count, counted, minus, percent, quoted, unknown } from './format.js';
+import { fileWords } from '../../words/file.js';
+import { count, minus, percent, quoted, unknown } from './format.js';
 import { lacksLabel } from './remedies.js';
 
 /** A file in one line. */
 export function profileSentence({ rows, columns, duplicateRows }: TableProfile): string {
-  return [counted(rows, 'row'), counted(columns.length, 'column'), twice(duplicateRows)].join(' · ');
+  return fileWords.sentence(rows, columns.length, twice(duplicateRows));
 }
 
 function twice(rows: number | null): string {
-  if (rows === null) return 'duplicate rows not looked for';
-  return rows === 0 ? 'no duplicate rows' : counted(rows, 'duplicate row');
+  const { unknown: unlooked, none, some } = fileWords.duplicates;
+  if (rows === null) return unlooked;
+  return rows === 0 ? none : some(rows);
 }
 
 /** A column, in words: what it holds and what becomes of it. */
@@ -32,26 +34,11 @@ export interface ColumnWords {
   readonly notes: string;
 }
 
-/** What a warning says of a column, in a word or two. */
-const remarks: Partial<Readonly<Record<WarningCode, string>>> = {
-  'label-leak': 'gives the label away',
-  'constant-column': 'constant',
-  identifier: 'identifier',
-  'mostly-missing': 'mostly missing',
-  sentinel: 'a number for no value',
-  'wild-value': 'a number far from all others',
-  'words-among-numbers': 'words among numbers',
-  'thousands-marks': 'thousands separators',
-  'one-class': 'one class',
-  'too-many-classes': 'too many classes',
-  'unlabelled-rows': 'rows without a label',
-  'class-spellings': 'classes in several spellings',
-  'gap-word-class': 'a class that may be a gap',
-  'unknown-column': 'a column that the file does not have',
-  'odd-labels': 'cells with neither class',
-};
-
-const roles = { feature: [], label: ['label'], 'left-out': ['left out'] } as const;
+/** What a warning says of a column; nothing of most. */
+function remarkOf(code: WarningCode): string | undefined {
+  const remarks: Partial<Readonly<Record<WarningCode, string>>> = fileWords.remarks;
+  return remarks[code];
+}
 
 /** @param warnings of the file @returns words for each of the first `most` columns */
 export function columnWords(
@@ -61,7 +48,7 @@ export function columnWords(
 ): ColumnWords[] {
   const said = new Map<number, string[]>();
   for (const { code, column, columns: together } of warnings) {
-    const remark = remarks[code];
+    const remark = remarkOf(code);
     if (remark === undefined) continue;
     for (const each of together ?? (column === null ? [] : [column]))
       said.set(each, [...(said.get(each) ?? []), remark]);
@@ -70,12 +57,12 @@ export function columnWords(
   return columns.slice(0, most).map(({ column, name, type, role, missing, min, max }: ColumnProfile) => ({
     place: count(column + 1),
     name,
-    type,
+    type: fileWords.types[type],
     missing: missing === 0 ? unknown : count(missing),
     share: missing === 0 ? '' : percent(missing / rows),
     min: end(min),
     max: end(max),
-    notes: [...roles[role], ...(said.get(column) ?? [])].join(' · '),
+    notes: [...(role === 'feature' ? [] : [fileWords.roles[role]]), ...(said.get(column) ?? [])].join(' · '),
   }));
 }
 
@@ -124,12 +111,12 @@ export function offeredLabels(run: Run): readonly Change[] {
 }
 
 function valueWords(classes: readonly ClassCount[], rows: number): string {
-  if (classes.length === 0) return 'too many different values to list';
+  if (classes.length === 0) return fileWords.label.tooMany;
   const shown = classes
     .slice(0, mostValues)
-    .map(({ value, count: of }) => together(`${quoted(value)} ${count(of)} (${percent(of / rows)})`));
+    .map(({ value, count: of }) => together(fileWords.label.value(quoted(value), of, percent(of / rows))));
   const rest = classes.length - shown.length;
-  return [...shown, ...(rest > 0 ? [`${count(rest)} more`] : [])].join(' · ');
+  return [...shown, ...(rest > 0 ? [fileWords.label.more(rest)] : [])].join(' · ');
 }
 
 /** Not broken between a figure and its unit. */

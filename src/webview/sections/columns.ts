@@ -1,4 +1,5 @@
 import { findingsOf } from '../../core/run/run.js';
+import { fileWords } from '../../words/file.js';
 import { hasResults } from '../facts/figures.js';
 import { unknown } from '../facts/format.js';
 import { type ColumnWords, columnWords, profileSentence } from '../facts/profileFacts.js';
@@ -16,14 +17,14 @@ export function makeColumns(): Section {
   const rest = el('p', { class: 'unit' });
   const table = el(
     'table',
-    { class: 'columns', 'aria-label': 'Columns of the file', 'data-testid': 'columns' },
+    { class: 'columns', 'aria-label': fileWords.columns.table, 'data-testid': 'columns' },
     el('thead', {}, headings()),
     body,
   );
   const element = el(
     'details',
     { class: 'block', 'data-testid': 'columns-section', hidden: true },
-    el('summary', {}, el('h2', {}, 'Columns'), ' ', sentence),
+    el('summary', {}, el('h2', {}, fileWords.columns.title), ' ', sentence),
     table,
     rest,
   );
@@ -41,7 +42,7 @@ export function makeColumns(): Section {
       if (found === undefined || !changed(found.profile, found.warnings, hasResults(run))) return;
       const { profile, warnings } = found;
       setText(sentence, profileSentence(profile));
-      setText(rest, profile.columns.length > most ? `The first ${most} are listed.` : '');
+      setText(rest, profile.columns.length > most ? fileWords.columns.first(most) : '');
       rows = columnWords(profile, warnings, most);
       body.replaceChildren();
       element.open = !hasResults(run);
@@ -51,25 +52,26 @@ export function makeColumns(): Section {
 }
 
 function headings(): HTMLElement {
+  const words = fileWords.columns;
   const heading = (text: Node | string, attributes = {}) => el('th', { scope: 'col', ...attributes }, text);
   return el(
     'tr',
     {},
-    heading(el('span', { class: 'unseen' }, 'place in the file'), { class: 'place' }),
-    heading('column', { class: 'name' }),
-    heading('type', { class: 'type' }),
-    heading('missing', { colspan: 2, class: 'gaps' }),
-    heading('min'),
-    heading('max'),
-    heading('notes', { class: 'notes' }),
+    heading(el('span', { class: 'unseen' }, words.place), { class: 'place' }),
+    heading(words.column, { class: 'name' }),
+    heading(words.type, { class: 'type' }),
+    heading(words.missing, { colspan: 2, class: 'gaps' }),
+    heading(words.min),
+    heading(words.max),
+    heading(words.notes, { class: 'notes' }),
   );
 }
 
 function columnRow({ place, name, type, missing, share, min, max, notes }: ColumnWords): HTMLElement {
   const cell = (look: string, text: string) => el('td', { class: look }, text);
   // Narrow pages put the figures into a line, each with its term.
-  const figure = (term: string, text: string) =>
-    el('td', { class: term, 'data-term': term, 'data-none': text === unknown }, text);
+  const figure = (term: 'missing' | 'min' | 'max', text: string) =>
+    el('td', { class: term, 'data-term': fileWords.columns[term], 'data-none': text === unknown }, text);
   return el(
     'tr',
     {},

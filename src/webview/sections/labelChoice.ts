@@ -1,5 +1,5 @@
+import { fileWords } from '../../words/file.js';
 import { changeLabel } from '../facts/changeLabel.js';
-import { counted } from '../facts/format.js';
 import { type LabelWords, labelWords, offeredLabels } from '../facts/profileFacts.js';
 import { remediesAfter } from '../facts/remedies.js';
 import { el, setText } from '../ui/dom.js';
@@ -22,7 +22,7 @@ export function makeLabelChoice(): Section {
       'section',
       { class: 'label-choice', 'data-testid': 'label-choice', hidden: true },
       title,
-      el('p', { class: 'unit' }, 'Values, and the rows that carry them'),
+      el('p', { class: 'unit' }, fileWords.label.values),
       list,
       more,
     ),
@@ -40,20 +40,15 @@ export function makeLabelChoice(): Section {
           ? undefined
           : words.columns.find(({ offered }) => offered);
       list.replaceChildren(...words.columns.map((each) => makeCandidate(each, each === likeliest)));
-      setText(
-        more,
-        words.more === 0
-          ? ''
-          : `${counted(words.more, 'more column', 'more columns')} could be it: Train on CSV with Options… lists them.`,
-      );
+      setText(more, words.more === 0 ? '' : fileWords.label.moreColumns(words.more));
     },
   };
 }
 
 function titleOf(columns: readonly LabelWords[]): string {
-  if (columns.some(({ tellable }) => tellable.length > 0))
-    return 'Which class should be told apart from the rest?';
-  return columns.some(({ offered }) => offered) ? 'Which column is the label?' : 'What the label holds';
+  const { whichClass, whichColumn, holds } = fileWords.label;
+  if (columns.some(({ tellable }) => tellable.length > 0)) return whichClass;
+  return columns.some(({ offered }) => offered) ? whichColumn : holds;
 }
 
 /** @param first whether it is the likeliest, and nothing likelier is offered above */

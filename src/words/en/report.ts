@@ -1,0 +1,111 @@
+import { counted, grouped } from '../../core/format.js';
+
+/** Reports, exported tables and the terminal's tables. Figures come as they are shown. */
+export const reportWords = {
+  title: (file: string, preset: string) => `Single-layer perceptron on ${file}, preset ${preset}`,
+  none: 'none',
+  undefined: 'undefined',
+  notLookedFor: 'not looked for',
+  between: (low: string, high: string) => `${low} to ${high}`,
+  intervalFrom: '95 % from',
+  intervalTo: 'to',
+
+  scores: {
+    title: (rows: number, threshold: string) =>
+      `Scores on the test part, ${counted(rows, 'row')}, at threshold ${threshold}`,
+    atThreshold: (threshold: string) => `at threshold ${threshold}`,
+    class: 'class',
+    classAt: (threshold: string) => `class at threshold ${threshold}`,
+    precision: 'precision',
+    recall: 'recall',
+    f1: 'F1',
+    support: 'support',
+    negative: (name: string) => `${name} (negative)`,
+    positive: (name: string) => `${name} (positive)`,
+    macro: 'macro avg',
+    weighted: 'weighted avg',
+    accuracy: 'accuracy',
+    majority: 'always the majority',
+    intervals: (rows: number) => `95 % intervals, given ${counted(rows, 'test row')}`,
+  },
+  confusion: {
+    title: 'Confusion matrix',
+    predicted: (name: string) => `predicted ${name}`,
+    actual: (name: string) => `actual ${name}`,
+  },
+  chosen: {
+    tuned: 'Threshold with the best F1 on rows outside of the test part',
+    byHand: 'Threshold set by hand, with the test scores in view',
+    note: (how: string, above: string, positive: string, usual: string, repeated: boolean) =>
+      `${how}: rows above probability ${above} are predicted "${positive}" (the run’s own threshold is ${usual}). Scores, intervals, confusion matrix and charts are at this threshold${repeated ? '; the scores over other splits are not' : ''}.`,
+  },
+  notes: {
+    copies:
+      'Rows were repeated before the split: copies of one row are in both the training and the test part, so these scores are too optimistic.',
+    stopped: (after: number, of: number) => `Stopped after ${grouped(after)} of ${counted(of, 'epoch')}.`,
+    constant: (feature: string) =>
+      `The feature "${feature}" is constant in the training part, and has no weight.`,
+    moreWarnings: (rest: number) => `There are ${counted(rest, 'warning')} more.`,
+  },
+  beyond: {
+    title: 'Beyond one threshold',
+    measure: 'measure',
+    value: 'value',
+    trainingLoss: 'loss on the training part, with penalty, nats',
+    minimum: 'training minimum, nats',
+    /** Of a minimum that there is no figure of. */
+    separable: 'separable',
+    unfinished: 'unfinished',
+    skipped: 'skipped',
+    above: 'above it, %',
+  },
+  weights: {
+    title: 'Weights',
+    feature: 'feature',
+    inUnits: 'in the units of the file',
+    mean: 'mean (subtracted from the value)',
+    perDeviation: 'per standard deviation',
+    bias: 'bias',
+  },
+  audit: {
+    title: 'Audit',
+    part: (rows: number, positives: number, use: string) =>
+      `${counted(rows, 'row')}, ${grouped(positives)} positive. ${use}`,
+    training: 'training part',
+    validation: 'validation part',
+    test: 'test part',
+    copies: 'copies',
+    shared: 'test rows that also appear in another part',
+  },
+  data: {
+    title: 'Data',
+    file: 'file',
+    readAs: 'read as',
+    label: 'label column',
+    rowsOf: (name: string) => `rows of class "${name}"`,
+    takesIn: (name: string) => `class "${name}" takes in`,
+    used: 'rows used',
+    skipped: 'rows skipped',
+    skippedFor: (rows: number, reason: string, line: number) =>
+      `${grouped(rows)} ${reason}, first in line ${line}`,
+    duplicates: 'duplicate rows',
+    filled: 'gaps filled',
+    /** @param what numbers that stand for none, then how many gaps there were */
+    filledWith: (column: string, what: readonly string[], gaps: number, median: string) =>
+      `${column}: ${[...what, ...(gaps === 0 ? [] : [counted(gaps, 'gap')])].join(' and ')} filled with ${median}`,
+    leftOut: 'columns left out',
+    fingerprint: 'fingerprint (XXH128)',
+  },
+  settings: { title: 'Settings', started: 'started' },
+  repeats: {
+    title: (splits: number, testRows: number, trainRows: number) =>
+      `Over ${counted(splits, 'other split')}, test parts of ${counted(testRows, 'row')}; intervals for what training on ${counted(trainRows, 'row')} scores on average`,
+    positive: 'positive class',
+    mean: 'mean',
+    lowest: 'lowest',
+    highest: 'highest',
+    definedOn: (splits: number, of: number) => `${grouped(splits)} of ${counted(of, 'split')}`,
+    on: (name: string, splits: string) => `${name}, ${splits}`,
+    line: (seed: number, scores: string) => `Seed ${seed}: ${scores}`,
+  },
+};

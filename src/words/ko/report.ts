@@ -1,0 +1,108 @@
+import { grouped } from '../../core/format.js';
+import type { reportWords as en } from '../en/report.js';
+import type { Like } from '../language.js';
+import { rowCount } from './count.js';
+import { josa } from './particles.js';
+
+export const reportWords: Like<typeof en> = {
+  title: (file, preset) => `${file}의 단층 퍼셉트론, 프리셋 ${preset}`,
+  none: '없음',
+  undefined: '정의되지 않음',
+  notLookedFor: '찾아보지 않음',
+  between: (low, high) => `${low} ~ ${high}`,
+  intervalFrom: '95 % 하한',
+  intervalTo: '상한',
+
+  scores: {
+    title: (rows, threshold) => `테스트 부분의 점수, ${rowCount(rows)}, 임곗값 ${threshold}`,
+    atThreshold: (threshold) => `임곗값 ${threshold}`,
+    class: '클래스',
+    classAt: (threshold) => `클래스(임곗값 ${threshold})`,
+    precision: '정밀도',
+    recall: '재현율',
+    f1: 'F1',
+    support: '행 수',
+    negative: (name) => `${name}(음성)`,
+    positive: (name) => `${name}(양성)`,
+    macro: '단순 평균',
+    weighted: '가중 평균',
+    accuracy: '정확도',
+    majority: '항상 다수 클래스',
+    intervals: (rows) => `95 % 신뢰구간, 테스트 행 ${grouped(rows)}개`,
+  },
+  confusion: {
+    title: '혼동 행렬',
+    predicted: (name) => `예측 ${name}`,
+    actual: (name) => `실제 ${name}`,
+  },
+  chosen: {
+    tuned: '테스트 부분 밖의 행에서 F1이 가장 높은 임곗값',
+    byHand: '테스트 점수를 보면서 손으로 정한 임곗값',
+    note: (how, above, positive, usual, repeated) =>
+      `${how}: 확률이 ${josa(above, '을/를')} 넘는 행을 "${positive}"${josa(positive, '으로/로').slice(positive.length)} 예측합니다(실행 자체의 임곗값은 ${usual}). 점수, 신뢰구간, 혼동 행렬, 차트는 이 임곗값에서 구한 것입니다${repeated ? '. 다른 분할의 점수는 그렇지 않습니다' : ''}.`,
+  },
+  notes: {
+    copies:
+      '분할하기 전에 행을 반복했습니다. 같은 행의 복사본이 학습 부분과 테스트 부분에 모두 있으므로 이 점수는 지나치게 좋습니다.',
+    stopped: (after, of) => `${grouped(of)}개 에포크 가운데 ${grouped(after)}개 뒤에 멈추었습니다.`,
+    constant: (feature) => `특징 "${feature}"의 값이 학습 부분에서 모두 같아 가중치가 없습니다.`,
+    moreWarnings: (rest) => `경고가 ${grouped(rest)}개 더 있습니다.`,
+  },
+  beyond: {
+    title: '임곗값과 관계없는 것',
+    measure: '항목',
+    value: '값',
+    trainingLoss: '학습 부분의 손실, 규제 포함, 내트',
+    minimum: '학습 손실의 최솟값, 내트',
+    separable: '완전히 나뉨',
+    unfinished: '찾지 못함',
+    skipped: '찾지 않음',
+    above: '그보다 높은 정도, %',
+  },
+  weights: {
+    title: '가중치',
+    feature: '특징',
+    inUnits: '파일의 단위로',
+    mean: '평균(값에서 뺌)',
+    perDeviation: '표준편차마다',
+    bias: '편향',
+  },
+  audit: {
+    title: '점검',
+    part: (rows, positives, use) => `${rowCount(rows)}, 양성 ${grouped(positives)}개. ${use}`,
+    training: '학습 부분',
+    validation: '검증 부분',
+    test: '테스트 부분',
+    copies: '복사본',
+    shared: '다른 부분에도 있는 테스트 행',
+  },
+  data: {
+    title: '데이터',
+    file: '파일',
+    readAs: '읽은 방식',
+    label: '레이블 열',
+    rowsOf: (name) => `클래스 "${name}"의 행`,
+    takesIn: (name) => `클래스 "${name}"에 포함된 값`,
+    used: '사용한 행',
+    skipped: '뺀 행',
+    skippedFor: (rows, reason, line) => `${grouped(rows)}개, ${reason}, 처음: ${grouped(line)}번째 줄`,
+    duplicates: '중복된 행',
+    filled: '채운 빈칸',
+    filledWith: (column, what, gaps, median) =>
+      `${column}: ${[...what, ...(gaps === 0 ? [] : [`빈칸 ${grouped(gaps)}개`])].join(', ')} 대신 ${median}`,
+    leftOut: '제외한 열',
+    fingerprint: '지문(XXH128)',
+  },
+  settings: { title: '설정', started: '시작' },
+  repeats: {
+    title: (splits, testRows, trainRows) =>
+      `다른 분할 ${grouped(splits)}개, 테스트 부분은 ${rowCount(testRows)}; 구간은 ${rowCount(trainRows)}으로 학습할 때의 평균 점수에 대한 것`,
+    positive: '양성 클래스',
+    mean: '평균',
+    lowest: '최저',
+    highest: '최고',
+    definedOn: (splits, of) => `분할 ${grouped(of)}개 가운데 ${grouped(splits)}개`,
+    on: (name, splits) => `${name}, ${splits}`,
+    line: (seed, scores) => `시드 ${seed}: ${scores}`,
+  },
+};
