@@ -1,4 +1,5 @@
 import type { Chart } from '../../core/chart/chart.js';
+import { pageWords } from '../../words/page.js';
 import { el, setText } from '../ui/dom.js';
 import { readWithKeys } from './arrowKeys.js';
 import { makePlot } from './plot.js';
@@ -35,7 +36,7 @@ export function makeReadable({ id, keys, square, together = [], show, words }: R
     role: 'img',
     tabindex: 0,
     'data-testid': `chart-${id}`,
-    'aria-description': `Left and right arrow keys read ${keys}, up and down lead to the other controls of the chart`,
+    'aria-description': pageWords.charts.read(keys),
   });
   const spoken = el('p', {
     class: 'unseen',

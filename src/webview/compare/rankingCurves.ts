@@ -5,9 +5,9 @@ import type { RunRecord } from '../../core/run/record.js';
 import { ratio, type Undefinable } from '../../core/undefinable.js';
 import { chartWords } from '../../words/chart.js';
 import { comparisonWords } from '../../words/comparison.js';
+import { meanings } from '../../words/meanings.js';
 import { scoreWords } from '../../words/scores.js';
 import { score } from '../facts/format.js';
-import { meaning } from '../facts/glossary.js';
 import type { ComparedRun } from './comparedRun.js';
 import { makeOverlayChart } from './overlayChart.js';
 
@@ -26,7 +26,7 @@ export function makeRankings(runs: readonly ComparedRun[]): HTMLElement[] {
   return [
     makeRanking(runs, {
       id: 'pr',
-      hint: meaning.precisionRecall,
+      hint: meanings.precisionRecall,
       ranking: rankings.precisionRecall,
       area: ({ evaluation }) => evaluation.test.averagePrecision,
       reference: comparisonWords.charts.prevalence([...prevalences]),

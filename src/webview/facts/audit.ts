@@ -2,8 +2,9 @@ import type { TrainingConfig } from '../../core/config.js';
 import { thousandths } from '../../core/format.js';
 import { optimumOf, preparationOf, type Run } from '../../core/run/run.js';
 import { partUses } from '../../report/partUses.js';
+import { pageWords } from '../../words/page.js';
 import type { Fact } from './facts.js';
-import { count, minus, percent } from './format.js';
+import { minus, percent } from './format.js';
 
 /** A part of the split: what it holds, and what it was used for. */
 export interface PartFact {
@@ -41,19 +42,20 @@ export function auditFacts(run: Run): Fact[] {
   if (prepared === undefined) return [];
   const { dataset, audit, split } = prepared;
   const { rows, skipped, fingerprint } = dataset;
+  const { audit: words } = pageWords;
   const correction = run.phase === 'ended' ? run.record.model.priorCorrection : undefined;
   return [
     {
       id: 'rows',
-      term: 'Rows read',
+      term: words.rows,
       words: [
-        `${count(rows + skipped.count)}, ${skipped.count === 0 ? 'none' : count(skipped.count)} skipped`,
-        ...skipReasons(skipped),
+        words.read(rows + skipped.count, skipped.count),
+        ...skipped.reasons.map(({ reason, count, firstLine }) => words.skipped(count, reason, firstLine)),
       ],
     },
     {
       id: 'shared',
-      term: 'Test rows also in another part',
+      term: words.shared,
       words: sharedWords(run.config, audit.sharedRows, split.test),
     },
     ...(correction === undefined
@@ -61,39 +63,28 @@ export function auditFacts(run: Run): Fact[] {
       : [
           {
             id: 'prior',
-            term: 'Balance taken back',
-            words: [
-              `${minus(thousandths(correction))} added to the bias, the logarithm of the training part's odds, so that probabilities fit the file. The threshold was moved by the same amount, so the same rows are predicted positive`,
-            ],
+            term: words.prior,
+            words: [words.priorAdded(minus(thousandths(correction)))],
           },
         ]),
     {
       id: 'seed',
-      term: 'Seed',
-      words: [`${run.config.seed}: the same file, settings and seed give the same scores`],
+      term: words.seed,
+      words: [words.sameSeed(run.config.seed)],
     },
     {
       id: 'fingerprint',
-      term: 'File fingerprint',
+      term: words.fingerprint,
       words: [fingerprint],
       mono: true,
     },
   ];
 }
 
-type Skipped = NonNullable<ReturnType<typeof preparationOf>>['dataset']['skipped'];
-
-function skipReasons({ reasons }: Skipped): string[] {
-  const line = (rows: number, first: number) =>
-    rows === 1 ? `line ${count(first)}` : `first in line ${count(first)}`;
-  return reasons.map(
-    ({ reason, count: rows, firstLine }) => `${count(rows)} × ${reason} (${line(rows, firstLine)})`,
-  );
-}
-
 function sharedWords({ balance }: TrainingConfig, shared: number | null, testRows: number): string[] {
-  if (shared === null) return ['not looked for: the file is larger than memory'];
-  if (shared === 0) return ['none'];
-  const words = `${count(shared)} of ${count(testRows)} (${percent(shared / testRows)})`;
-  return [words, balance === 'lecture' ? 'copies made before the split' : 'equal in every feature'];
+  const { audit: words, none } = pageWords;
+  if (shared === null) return [words.unlooked];
+  if (shared === 0) return [none];
+  const why = balance === 'lecture' ? words.copies : words.equal;
+  return [words.sharedRows(shared, testRows, percent(shared / testRows)), why];
 }

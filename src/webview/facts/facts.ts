@@ -4,8 +4,9 @@ import type { Optimum } from '../../core/training/optimum.js';
 import { filledGaps } from '../../report/gaps.js';
 import { positiveReason } from '../../report/textTable.js';
 import { dialectWords } from '../../words/dialect.js';
+import { pageWords } from '../../words/page.js';
 import { featuresOf } from './figures.js';
-import { counted, loss, quoted, unknown } from './format.js';
+import { loss, quoted, unknown } from './format.js';
 import { separableWords } from './verdict.js';
 
 /** A line of the details. `whole` is what is shortened in `words`, in full. */
@@ -17,15 +18,6 @@ export interface Fact {
   readonly mono?: boolean;
 }
 
-const labelChoices: Readonly<Record<DatasetSummary['labelChoice'], string>> = {
-  named: 'as chosen',
-  declared: 'as the file says',
-  'by-name': 'found by its name',
-  'only-candidate': 'the only column that could be it',
-  'by-evidence': 'the likeliest by its place and values',
-  'last-two-valued': 'the last column with two values',
-};
-
 /** How the file was understood; none before it is read. */
 export function dataFacts(run: Run): Fact[] {
   const prepared = preparationOf(run);
@@ -33,37 +25,40 @@ export function dataFacts(run: Run): Fact[] {
   const { dataset, scaling, profile } = prepared;
   const filled = filledGaps(featuresOf(run) ?? [], profile);
   const [negative, positive] = dataset.classes;
+  const { data: words } = pageWords;
   return [
     {
       id: 'file',
-      term: 'File',
+      term: words.file,
       words: [dataset.name, dialectWords(dataset.dialect)],
     },
-    { id: 'label', term: 'Label column', words: [`${dataset.label}: ${labelChoices[dataset.labelChoice]}`] },
+    {
+      id: 'label',
+      term: words.label,
+      words: [`${dataset.label}: ${words.labelChoices[dataset.labelChoice]}`],
+    },
     {
       id: 'positive',
-      term: 'Positive class',
-      words: [
-        `${quoted(positive.value, 60)}, ${counted(positive.count, 'row')} (${positiveReason(dataset)})`,
-      ],
+      term: words.positive,
+      words: [`${words.classRows(quoted(positive.value, 60), positive.count)} (${positiveReason(dataset)})`],
     },
     {
       id: 'negative',
-      term: 'Negative class',
-      words: [`${quoted(negative.value, 60)}, ${counted(negative.count, 'row')}`, ...restWords(negative)],
+      term: words.negative,
+      words: [words.classRows(quoted(negative.value, 60), negative.count), ...restWords(negative)],
     },
-    ...(filled.length === 0 ? [] : [{ id: 'filled', term: 'Gaps filled', words: filled }]),
-    { id: 'left-out', term: 'Columns left out', words: leftOut(dataset) },
+    ...(filled.length === 0 ? [] : [{ id: 'filled', term: words.filled, words: filled }]),
+    { id: 'left-out', term: words.leftOut, words: leftOut(dataset) },
     ...(scaling.leftOut.length === 0
       ? []
       : [
           {
             id: 'weightless',
-            term: 'Features without weight',
-            words: scaling.leftOut.map(({ name }) => `${name}: constant`),
+            term: words.weightless,
+            words: scaling.leftOut.map(({ name }) => words.constant(name)),
           },
         ]),
-    { id: 'optimum', term: 'Training minimum', words: [optimumWords(run, optimumOf(run))] },
+    { id: 'optimum', term: words.minimum, words: [optimumWords(run, optimumOf(run))] },
   ];
 }
 
@@ -72,7 +67,7 @@ function restWords({ rest }: ClassCount): string[] {
 }
 
 function leftOut({ leftOut: columns }: DatasetSummary): string[] {
-  return columns.length === 0 ? ['none'] : reasons(columns);
+  return columns.length === 0 ? [pageWords.none] : reasons(columns);
 }
 
 function reasons(columns: DatasetSummary['leftOut']): string[] {
@@ -81,16 +76,17 @@ function reasons(columns: DatasetSummary['leftOut']): string[] {
 
 function optimumWords(run: Run, optimum: Optimum | undefined): string {
   // One line in any case, so that the answer takes its place.
-  if (optimum === undefined) return run.phase === 'training' ? 'being looked for' : unknown;
+  const { data: words } = pageWords;
+  if (optimum === undefined) return run.phase === 'training' ? words.beingSought : unknown;
   switch (optimum.status) {
     case 'found':
-      return `${loss(optimum.loss)} on the training part${optimum.l2 ? ', penalty included' : ''}, found in ${counted(optimum.iterations, 'Newton step')}`;
+      return words.found(loss(optimum.loss), (optimum.l2 ?? 0) > 0, optimum.iterations);
     case 'separable':
       return separableWords;
     case 'unfinished':
-      return `not found in ${counted(optimum.iterations, 'Newton step')}`;
+      return words.notFound(optimum.iterations);
     case 'skipped':
-      return 'not looked for: too much work for this file';
+      return words.unsought;
     default:
       return optimum.status satisfies never;
   }

@@ -1,4 +1,5 @@
 import { powerText } from '../../core/chart/tickText.js';
+import { pageWords } from '../../words/page.js';
 import { quoted, roughly } from './format.js';
 
 /** What the weight of a word, or of a gap, does to the odds: one that is not there has no unit to go up by.
@@ -6,23 +7,23 @@ import { quoted, roughly } from './format.js';
  * @param value its weight; of a word less that of the word that it is compared with
  * @param other that word, where there is one: a row with none of a column's words is none that there could be */
 export function wordOdds(name: string, value: number, deviation: number | null, other?: string): string {
-  const when = other === undefined ? name : `${name} rather than ${quoted(other)}`;
-  const effect = value === 0 ? 'no effect on the odds' : `odds × ${factor(value)}`;
-  return `if ${when}: ${effect}${deviation === 0 ? ' · the same in every training row' : ''}`;
+  const { when, ratherThan, noEffect, times, sameEverywhere } = pageWords.weights;
+  const is = other === undefined ? name : ratherThan(name, quoted(other));
+  const effect = when(is, value === 0 ? noEffect : times(factor(value)));
+  return deviation === 0 ? `${effect} · ${sameEverywhere}` : effect;
 }
-
-export const reference = 'the other words of the column are compared with it';
 
 /** What a weight does to the odds, in words: the factor e^w of one unit, and that of one standard deviation.
  * @param value of the weight, in the file's own units
  * @param deviation of the feature in the training part, in the same units; null where it is not known
  * @param positive the positive class's value */
 export function oddsWords(value: number, deviation: number | null, positive: string): string {
-  if (value === 0) return `Does not change the odds of ${quoted(positive)}.`;
-  const unit = `+1 unit: odds × ${factor(value)}`;
+  const { unchanged, perUnit, perDeviation, times, sameEverywhere } = pageWords.weights;
+  if (value === 0) return unchanged(quoted(positive));
+  const unit = perUnit(times(factor(value)));
   if (deviation === null) return unit;
-  if (deviation === 0) return `${unit} · the same in every training row`;
-  return `${unit} · +1 SD (${roughly(deviation)}): odds × ${factor(value * deviation)}`;
+  if (deviation === 0) return `${unit} · ${sameEverywhere}`;
+  return `${unit} · ${perDeviation(roughly(deviation), times(factor(value * deviation)))}`;
 }
 
 /** Powers of ten beyond which nobody reads the figure. */
@@ -32,14 +33,15 @@ const farthest = 1_000_000;
  * double could not hold it. */
 export function factor(logarithm: number): string {
   const decade = logarithm / Math.LN10;
+  const { moreThan, lessThan, almostOne } = pageWords.weights;
   if (Math.abs(decade) > farthest)
-    return `${decade > 0 ? 'more' : 'less'} than ${powerText(Math.sign(decade) * farthest)}`;
+    return (decade > 0 ? moreThan : lessThan)(powerText(Math.sign(decade) * farthest));
   const value = Math.exp(logarithm);
   if (value >= 999_500 || value < 0.001) return asPower(decade);
   const away = Math.abs(value - 1);
   if (value >= 999.5) return roughly(value);
   if (away >= 0.005) return value.toPrecision(3);
-  if (away < 1e-9) return 'almost exactly 1';
+  if (away < 1e-9) return almostOne;
   return value.toFixed(Math.ceil(-Math.log10(away)) + 1);
 }
 

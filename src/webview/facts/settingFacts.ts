@@ -1,5 +1,6 @@
 import { epochsAhead, optimumOf, preparationOf, type Run } from '../../core/run/run.js';
 import { shownSettings } from '../../report/shownSettings.js';
+import { pageWords } from '../../words/page.js';
 import type { Fact } from './facts.js';
 import { duration, moment } from './format.js';
 
@@ -10,10 +11,11 @@ export function settingFacts(run: Run): Fact[] {
   const facts = shownSettings(config, known).map(({ key, term, words }) => ({ id: idOf(key), term, words }));
   if (run.phase !== 'ended') return facts;
   const { startedAt, readMs, trainMs } = run.record.time;
+  const { settings: words } = pageWords;
   return [
     ...facts,
-    { id: 'started', term: 'Started', words: [moment(startedAt)], whole: startedAt },
-    { id: 'times', term: 'Time', words: [`${duration(readMs)} reading, ${duration(trainMs)} training`] },
+    { id: 'started', term: words.started, words: [moment(startedAt)], whole: startedAt },
+    { id: 'times', term: words.time, words: [words.times(duration(readMs), duration(trainMs))] },
   ];
 }
 

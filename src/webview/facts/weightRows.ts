@@ -1,8 +1,9 @@
 import type { Model } from '../../core/perceptron/model.js';
 import type { Feature } from '../../core/table/summary.js';
 import type { Undefinable } from '../../core/undefinable.js';
+import { pageWords } from '../../words/page.js';
 import { mean } from './format.js';
-import { oddsWords, reference, wordOdds } from './oddsRatio.js';
+import { oddsWords, wordOdds } from './oddsRatio.js';
 
 /** A feature's weight in both its units. */
 export interface WeightRow {
@@ -27,8 +28,13 @@ export function weightRows(model: Model, positive: string): WeightRow[] {
     if (category === undefined && !missing) return oddsWords(value, deviation, positive);
     const at = category === undefined ? undefined : references.get(column);
     if (at === undefined) return wordOdds(name, value, deviation);
-    if (features[at] === feature) return reference;
-    return wordOdds(name, value - (weights[at] as number), deviation, features[at]?.category ?? '(missing)');
+    if (features[at] === feature) return pageWords.weights.compared;
+    return wordOdds(
+      name,
+      value - (weights[at] as number),
+      deviation,
+      features[at]?.category ?? pageWords.weights.missing,
+    );
   };
   const rows = features.map((feature, i) => {
     const own = weights[i] as number;
@@ -73,7 +79,7 @@ function referencesOf({ features, weights, centres, deviations }: Model): Map<nu
 
 /** What is subtracted from a value before it is multiplied. */
 function meanWords(centre: number, deviation: number | null): string[] {
-  return centre === 0 ? [] : [`mean ${mean(centre, deviation)}`];
+  return centre === 0 ? [] : [pageWords.weights.mean(mean(centre, deviation))];
 }
 
 function size(value: Undefinable): number {

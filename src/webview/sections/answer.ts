@@ -4,10 +4,10 @@ import { isBusy, isOver, nothingLearned, preparationOf, type Run } from '../../c
 import type { Undefinable } from '../../core/undefinable.js';
 import type { Warning } from '../../core/warning.js';
 import { warningSentences } from '../../report/warnings.js';
+import { meanings } from '../../words/meanings.js';
 import { scoreWords } from '../../words/scores.js';
 import { classNames, classPieces, figuresOf } from '../facts/figures.js';
 import { capital, type Pieces, plainPieces, probability, range, score } from '../facts/format.js';
-import { meaning } from '../facts/glossary.js';
 import { remediesFor } from '../facts/remedies.js';
 import { blindPieces, distanceWords, type Grade, gradeOf, verdict } from '../facts/verdict.js';
 import { el, icon, setAttribute, setClipped, setText } from '../ui/dom.js';
@@ -125,7 +125,7 @@ function makeFigure(id: ScoreId) {
   const term = el('span', { class: 'term' }, capital(words.name));
   setHint(term, words.meaning);
   const value = el('span', { class: 'value', 'data-key-figure': id });
-  const interval = el('span', { class: 'interval', 'data-hint': meaning.interval });
+  const interval = el('span', { class: 'interval', 'data-hint': meanings.interval });
   const note = el('span', { class: 'note' });
   return {
     element: el('div', { class: 'figure' }, el('dt', {}, term), el('dd', {}, value, interval, note)),

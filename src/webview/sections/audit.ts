@@ -1,10 +1,11 @@
 import type { Cut } from '../../core/evaluation/cuts.js';
 import { isTuned } from '../../core/run/chosenThreshold.js';
 import { preparationOf, type Run } from '../../core/run/run.js';
+import { pageWords } from '../../words/page.js';
 import { auditFacts, type PartFact, partFacts } from '../facts/audit.js';
 import { classPieces, hasResults } from '../facts/figures.js';
 import { count } from '../facts/format.js';
-import { illusionMeaning } from '../facts/glossary.js';
+import { illusionMeaning } from '../facts/illusionMeaning.js';
 import { el, setClipped, setText } from '../ui/dom.js';
 import { makeChanged } from '../ui/whenChanged.js';
 import { makeFactList } from './factList.js';
@@ -15,11 +16,16 @@ import type { Section } from './section.js';
 export function makeAudit(): Section {
   const classes = [el('th', { scope: 'col' }), el('th', { scope: 'col' })] as const;
   const parts = el('tbody');
+  const { parts: words } = pageWords;
   const heading = (text: string, look?: string) => el('th', { scope: 'col', class: look }, text);
   const table = el(
     'table',
-    { class: 'parts', 'aria-label': 'Parts of the split', 'data-testid': 'parts' },
-    el('thead', {}, el('tr', {}, heading('part'), heading('rows'), ...classes, heading('used for', 'use'))),
+    { class: 'parts', 'aria-label': words.table, 'data-testid': 'parts' },
+    el(
+      'thead',
+      {},
+      el('tr', {}, heading(words.part), heading(words.rows), ...classes, heading(words.use, 'use')),
+    ),
     parts,
   );
   const facts = makeFactList('facts-audit');
@@ -29,7 +35,7 @@ export function makeAudit(): Section {
   const element = el(
     'section',
     { class: 'block', 'data-testid': 'audit', hidden: true },
-    el('h2', {}, 'Can you trust this?'),
+    el('h2', {}, words.title),
     table,
     facts.element,
     lesson,
@@ -60,7 +66,7 @@ function partRow({ part, rows, negatives, positives, use }: PartFact): HTMLEleme
   return el(
     'tr',
     {},
-    el('th', { scope: 'row' }, part),
+    el('th', { scope: 'row' }, pageWords.parts[part]),
     figure('rows', rows),
     figure('negatives', negatives),
     figure('positives', positives),

@@ -13,9 +13,10 @@ import {
 } from '../../core/run/run.js';
 import type { EpochRecord } from '../../core/training/epoch.js';
 import { chartWords } from '../../words/chart.js';
+import { meanings } from '../../words/meanings.js';
+import { pageWords } from '../../words/page.js';
 import { makeReadable, type Together } from '../charts/readable.js';
 import { count, unknown } from '../facts/format.js';
-import { meaning } from '../facts/glossary.js';
 import { chartName, epochSentence } from '../facts/words.js';
 import { makeChartCopy, makeFoot } from '../ui/copy.js';
 import { el, setAttribute, setText } from '../ui/dom.js';
@@ -64,7 +65,7 @@ export function makeChart(spec: ChartSpec, together: Together): Section {
   const words = (value: (epoch: EpochRecord) => number) => (epoch: EpochRecord) => spec.format(value(epoch));
   const readable = makeReadable({
     id: spec.id,
-    keys: 'the epochs one by one',
+    keys: pageWords.charts.epochs,
     square: false,
     together,
     show: () => readOut(),
@@ -145,7 +146,7 @@ function makeLegend() {
   const train = el('span', { class: 'number', 'data-series': 'train' });
   const test = el('span', { class: 'number', 'data-series': 'test' });
   const trained = el('span', { class: 'term' }, 'train');
-  setHint(trained, meaning.running);
+  setHint(trained, meanings.running);
   const watched = el('span', {}, 'test');
   const epoch = el('span', { class: 'at' });
   return {

@@ -2,6 +2,7 @@ import type { ConfusionCounts } from '../../core/evaluation/metrics.js';
 import type { Table } from '../../core/export/table.js';
 import { preparationOf } from '../../core/run/run.js';
 import { confusionTable } from '../../report/report.js';
+import { pageWords } from '../../words/page.js';
 import { classNames, figuresOf } from '../facts/figures.js';
 import { count, percent, pieces, unknown } from '../facts/format.js';
 import { atThreshold } from '../facts/verdict.js';
@@ -13,14 +14,14 @@ import type { Section } from './section.js';
 
 /** How the model's answers and the truth meet: actual classes in rows, predicted ones in columns. */
 export function makeConfusion(): Section {
+  const { confusion: words } = pageWords;
   const [tn, fp, fn, tp] = [makeCell('tn'), makeCell('fp'), makeCell('fn'), makeCell('tp')];
-  const predicted = [makeHeading('col', 'predicted'), makeHeading('col', 'predicted')] as const;
-  const actual = [makeHeading('row', 'actual'), makeHeading('row', 'actual')] as const;
-  const usualUnit = 'rows, % of the actual class';
-  const unit = el('span', { class: 'unit' }, usualUnit);
+  const predicted = [makeHeading('col', words.predicted), makeHeading('col', words.predicted)] as const;
+  const actual = [makeHeading('row', words.actual), makeHeading('row', words.actual)] as const;
+  const unit = el('span', { class: 'unit' }, words.unit);
   const table = el(
     'table',
-    { class: 'confusion', 'aria-label': 'Confusion matrix', 'data-testid': 'confusion' },
+    { class: 'confusion', 'aria-label': words.title, 'data-testid': 'confusion' },
     el('thead', {}, el('tr', {}, el('td'), predicted[0].element, predicted[1].element)),
     el(
       'tbody',
@@ -30,13 +31,13 @@ export function makeConfusion(): Section {
     ),
   );
   let shown: Table | undefined;
-  const copy = makeTableCopy('confusion', 'Confusion Matrix', () => shown);
+  const copy = makeTableCopy('confusion', words.copied, () => shown);
   return {
     element: makeOneStop(
       el(
         'section',
         {},
-        el('div', { class: 'caption' }, el('h2', {}, 'Confusion matrix'), unit),
+        el('div', { class: 'caption' }, el('h2', {}, words.title), unit),
         table,
         makeFoot(copy),
       ),
@@ -50,7 +51,7 @@ export function makeConfusion(): Section {
       const counts = figuresOf(run, at).confusion;
       const known = preparationOf(run);
       shown = known && counts && confusionTable(known, counts, at);
-      setText(unit, at === undefined ? usualUnit : atThreshold(at));
+      setText(unit, at === undefined ? words.unit : atThreshold(at));
       for (const cell of [tn, fp, fn, tp]) cell.update(counts);
     },
   };
@@ -58,20 +59,13 @@ export function makeConfusion(): Section {
 
 type Cell = keyof ConfusionCounts;
 
-const meanings: Readonly<Record<Cell, string>> = {
-  tn: 'True negatives: rows of the negative class, predicted so.',
-  fp: 'False positives: rows of the negative class, predicted positive.',
-  fn: 'False negatives: rows of the positive class that were missed.',
-  tp: 'True positives: rows of the positive class that were found.',
-};
-
 /** The cell that completes the row of each: both have the same actual class. */
 const rowMate: Readonly<Record<Cell, Cell>> = { tn: 'fp', fp: 'tn', fn: 'tp', tp: 'fn' };
 
 function makeCell(cell: Cell) {
   const figure = el('span', { class: 'count' }, unknown);
   const share = el('span', { class: 'share' });
-  setHint(figure, meanings[cell]);
+  setHint(figure, pageWords.confusion[cell]);
   const right = cell === 'tn' || cell === 'tp';
   const element = el('td', { class: right ? 'right' : undefined, 'data-cell': cell }, figure, share);
   return {

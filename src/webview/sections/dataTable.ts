@@ -1,3 +1,4 @@
+import { pageWords } from '../../words/page.js';
 import { appendAll, el, setText } from '../ui/dom.js';
 
 /** A figure as it is and as it is written. */
@@ -26,7 +27,7 @@ export interface DataTable<T> {
 
 /** A chart's figures as a table, folded away. Rows are made only while it is open. */
 export function makeDataTable<T>(spec: DataTableSpec<T>): DataTable<T> {
-  const { id, name, summary = 'Show data', headings, cells } = spec;
+  const { id, name, summary = pageWords.showData, headings, cells } = spec;
   const body = el('tbody');
   const heads = headings.map((text) => el('th', { scope: 'col' }, text));
   const table = el(
@@ -37,7 +38,7 @@ export function makeDataTable<T>(spec: DataTableSpec<T>): DataTable<T> {
   );
   const scroller = el(
     'div',
-    { class: 'scroller', tabindex: 0, role: 'group', 'aria-label': `${name}, data` },
+    { class: 'scroller', tabindex: 0, role: 'group', 'aria-label': pageWords.dataOf(name) },
     table,
   );
   const element = el(

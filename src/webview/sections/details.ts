@@ -1,4 +1,5 @@
 import { optimumOf, preparationOf, type Run } from '../../core/run/run.js';
+import { pageWords } from '../../words/page.js';
 import { dataFacts, type Fact } from '../facts/facts.js';
 import { settingFacts } from '../facts/settingFacts.js';
 import { el } from '../ui/dom.js';
@@ -8,8 +9,8 @@ import type { Section } from './section.js';
 
 /** How the file was understood, and the settings. */
 export function makeDetails(): Section {
-  const data = makeList('Data', 'facts-data');
-  const settings = makeList('Settings', 'facts-settings');
+  const data = makeList(pageWords.data.title, 'facts-data');
+  const settings = makeList(pageWords.settings.title, 'facts-settings');
   const changed = makeChanged();
   return {
     element: el('div', { class: 'block details' }, data.element, settings.element),

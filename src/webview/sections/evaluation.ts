@@ -1,3 +1,4 @@
+import { pageWords } from '../../words/page.js';
 import { el } from '../ui/dom.js';
 import { makeProbabilityCharts } from './probabilityCharts.js';
 import { makeRankingCharts } from './rankingCharts.js';
@@ -10,7 +11,7 @@ export function makeEvaluation(): Section {
     'section',
     {
       class: 'charts',
-      'aria-label': 'Test part at every threshold',
+      'aria-label': pageWords.charts.everyThreshold,
       'data-testid': 'evaluation',
       hidden: true,
     },

@@ -1,6 +1,7 @@
 import type { Chart } from '../../core/chart/chart.js';
 import { type Cut, usualCut } from '../../core/evaluation/cuts.js';
 import type { RunRecord } from '../../core/run/record.js';
+import { pageWords } from '../../words/page.js';
 import { makeReadable } from '../charts/readable.js';
 import { sample } from '../charts/sample.js';
 import { makeChartCopy, makeFoot } from '../ui/copy.js';
@@ -69,7 +70,7 @@ export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
     item === undefined || record === undefined ? '' : spec.words(item, record);
   const readable = makeReadable({
     id: spec.id,
-    keys: 'the points one by one',
+    keys: pageWords.charts.points,
     square: true,
     show: () => readOut(),
     words: (index) => wordsOf(items[index]),
@@ -110,7 +111,7 @@ export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
       marked = spec.at?.(items, threshold, record);
       chart = spec.chart(record, threshold);
       readable.draw(chart);
-      const compare = compared.textContent === '' ? '' : `; dashed: ${compared.textContent}`;
+      const compare = compared.textContent === '' ? '' : pageWords.charts.dashed(compared.textContent);
       const here = marked === undefined ? '' : `; ${wordsOf(marked)}`;
       setAttribute(frame, 'aria-label', `${spec.title}, ${caption.textContent}${here}${compare}`);
       readOut();

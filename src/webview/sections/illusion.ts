@@ -1,5 +1,5 @@
 import { isBusy, nothingLearned, type Run } from '../../core/run/run.js';
-import { illusionMeaning } from '../facts/glossary.js';
+import { illusionMeaning } from '../facts/illusionMeaning.js';
 import { setAttribute } from '../ui/dom.js';
 import { makeButton, setEnabled } from '../ui/toolkit.js';
 import { post } from '../ui/vscodeApi.js';

@@ -1,19 +1,16 @@
 import type { LossView } from '../../core/chart/courses.js';
+import { pageWords } from '../../words/page.js';
 import { el } from '../ui/dom.js';
 import { makeTextAction, setPressed } from '../ui/toolkit.js';
 
-const ways: readonly { readonly way: keyof LossView; readonly label: string; readonly name: string }[] = [
-  { way: 'logarithmic', label: 'Log', name: 'Show Loss on a logarithmic axis' },
-  { way: 'smooth', label: 'Smooth', name: 'Show Loss smoothed, each value the mean of its neighbours' },
-];
+const ways = ['logarithmic', 'smooth'] as const satisfies readonly (keyof LossView)[];
 
 /** Quiet actions that show the loss in other ways, each by itself. @param changed told which are on */
 export function makeLossView(view: LossView, changed: (view: LossView) => void): HTMLElement {
   let now = view;
-  const buttons = ways.map(({ way, label, name }) => {
+  const buttons = ways.map((way) => {
     const button = makeTextAction({
-      label,
-      name,
+      ...pageWords.charts[way],
       testId: `loss-${way}`,
       onClick: () => {
         now = { ...now, [way]: now[way] !== true };
@@ -24,5 +21,5 @@ export function makeLossView(view: LossView, changed: (view: LossView) => void):
     setPressed(button, now[way] === true);
     return button;
   });
-  return el('div', { role: 'group', 'aria-label': 'Show Loss' }, ...buttons);
+  return el('div', { role: 'group', 'aria-label': pageWords.charts.showLoss }, ...buttons);
 }

@@ -5,9 +5,10 @@ import type { Cut } from '../../core/evaluation/cuts.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
 import { ratio, type Undefinable } from '../../core/undefinable.js';
 import { chartWords } from '../../words/chart.js';
+import { meanings } from '../../words/meanings.js';
+import { pageWords } from '../../words/page.js';
 import { scoreWords } from '../../words/scores.js';
 import { probability, range, score } from '../facts/format.js';
-import { meaning } from '../facts/glossary.js';
 import { type EvaluationChartSpec, makeEvaluationChart } from './evaluationChart.js';
 import type { Section } from './section.js';
 
@@ -17,57 +18,51 @@ function pointAt(points: readonly CurvePoint[], { index, probability: cut }: Cut
   return point === undefined ? undefined : { ...point, probability: cut };
 }
 
-const precisionRecallSpec: EvaluationChartSpec<CurvePoint> = {
+const precisionRecallSpec = (): EvaluationChartSpec<CurvePoint> => ({
   id: 'pr',
-  get title() {
-    return chartWords.precisionRecall;
-  },
-  hint: meaning.precisionRecall,
+  title: chartWords.precisionRecall,
+  hint: meanings.precisionRecall,
   caption: ({ evaluation: { test } }) =>
-    area('average precision', test.averagePrecision, averagePrecisionInterval(test)),
-  reference: ({ evaluation: { test } }) => `prevalence ${score(prevalence(test))}`,
+    area(pageWords.charts.averagePrecision, test.averagePrecision, averagePrecisionInterval(test)),
+  reference: ({ evaluation: { test } }) => pageWords.charts.prevalence(score(prevalence(test))),
   items: ({ evaluation }) => precisionRecall(evaluation.test),
   words: ({ x, y, probability: cut }) =>
-    `precision ${score(y)}, recall ${score(x)} at threshold ${probability(cut)}`,
+    pageWords.charts.precisionRecallAt(score(y), score(x), probability(cut)),
   at: pointAt,
   usual: ({ evaluation: { test } }) =>
-    test.positives === 0 ? 'the test part holds no positive row' : 'no row is predicted positive',
+    test.positives === 0 ? pageWords.charts.noPositiveRow : pageWords.charts.noPrediction,
   chart: ({ evaluation }, threshold) => precisionRecallChart(chartWords, evaluation.test, threshold),
-  headings: ['threshold', 'precision', 'recall'],
+  headings: [chartWords.threshold, chartWords.precision, chartWords.recall],
   cells: ({ x, y, probability: cut }) => [
     { value: cut, text: probability(cut) },
     { value: y, text: score(y) },
     { value: x, text: score(x) },
   ],
-};
+});
 
-const receiverSpec: EvaluationChartSpec<CurvePoint> = {
+const receiverSpec = (): EvaluationChartSpec<CurvePoint> => ({
   id: 'roc',
-  get title() {
-    return chartWords.receiver;
-  },
-  get hint() {
-    return scoreWords.rocArea.meaning;
-  },
-  caption: ({ evaluation: { test } }) => area('area', test.rocArea, rocAreaInterval(test)),
-  reference: () => 'guessing 0.500',
+  title: chartWords.receiver,
+  hint: scoreWords.rocArea.meaning,
+  caption: ({ evaluation: { test } }) => area(pageWords.charts.area, test.rocArea, rocAreaInterval(test)),
+  reference: () => pageWords.charts.guessing,
   items: ({ evaluation }) => receiver(evaluation.test),
-  words: ({ x, y, probability: cut }) => `TPR ${score(y)}, FPR ${score(x)} at threshold ${probability(cut)}`,
+  words: ({ x, y, probability: cut }) => pageWords.charts.ratesAt(score(y), score(x), probability(cut)),
   at: pointAt,
-  usual: () => 'the test part holds rows of one class only',
+  usual: () => pageWords.charts.oneClass,
   chart: ({ evaluation }, threshold) => receiverChart(chartWords, evaluation.test, threshold),
-  headings: ['threshold', 'true positive rate', 'false positive rate'],
+  headings: [chartWords.threshold, chartWords.truePositiveRate, chartWords.falsePositiveRate],
   cells: ({ x, y, probability: cut }) => [
     { value: cut, text: probability(cut) },
     { value: y, text: score(y) },
     { value: x, text: score(x) },
   ],
-};
+});
 
 /** An area with its name and interval. @param of the interval of an area, given how many rows it is over */
-function area(name: string, value: Undefinable, interval: MaybeInterval): string {
+function area(words: (area: string) => string, value: Undefinable, interval: MaybeInterval): string {
   const around = range(interval);
-  return `${name} ${score(value)}${around === '' ? '' : ` (${around})`}`;
+  return `${words(score(value))}${around === '' ? '' : ` (${around})`}`;
 }
 
 function prevalence({ positives, negatives }: { positives: number; negatives: number }) {
@@ -76,5 +71,5 @@ function prevalence({ positives, negatives }: { positives: number; negatives: nu
 
 /** How well the model tells the classes apart, whatever the threshold. */
 export function makeRankingCharts(): Section[] {
-  return [makeEvaluationChart(precisionRecallSpec), makeEvaluationChart(receiverSpec)];
+  return [makeEvaluationChart(precisionRecallSpec()), makeEvaluationChart(receiverSpec())];
 }

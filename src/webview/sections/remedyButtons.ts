@@ -1,4 +1,4 @@
-import { counted } from '../facts/format.js';
+import { pageWords } from '../../words/page.js';
 import type { Remedy } from '../facts/remedies.js';
 import { el } from '../ui/dom.js';
 import { makeButton } from '../ui/toolkit.js';
@@ -23,7 +23,6 @@ export function makeRemedy(
 export function makeRemedies(remedies: readonly Remedy[], more = 0): HTMLElement[] {
   if (remedies.length === 0) return [];
   const buttons = remedies.map((remedy, i) => makeRemedy(remedy, i === 0 ? 'primary' : 'secondary'));
-  const rest =
-    more === 0 ? [] : [el('span', { class: 'unit' }, `and ${counted(more, 'more way', 'more ways')}`)];
+  const rest = more === 0 ? [] : [el('span', { class: 'unit' }, pageWords.warnings.moreWays(more))];
   return [el('div', { class: 'remedies' }, ...buttons, ...rest)];
 }

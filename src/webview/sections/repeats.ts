@@ -1,10 +1,10 @@
 import type { Repeats } from '../../core/run/record.js';
 import { isBusy, type Run } from '../../core/run/run.js';
 import { repeatsTable } from '../../report/repeatsTable.js';
+import { meanings } from '../../words/meanings.js';
 import { scoreWords } from '../../words/scores.js';
 import { classNames } from '../facts/figures.js';
 import { range, score } from '../facts/format.js';
-import { meaning } from '../facts/glossary.js';
 import { conclusion, type RepeatedScore, repeatedScores, repeatsStanding } from '../facts/repeatedScores.js';
 import { blindAnswer } from '../facts/verdict.js';
 import { makeFoot, makeTableCopy } from '../ui/copy.js';
@@ -86,7 +86,7 @@ export function makeRepeats(askForEnd: () => void): Section {
 
 function headings(): HTMLElement {
   const sure = el('span', { class: 'term' }, '95 % interval');
-  setHint(sure, meaning.repeats);
+  setHint(sure, meanings.repeats);
   const heading = (content: Node | string, look?: string) => el('th', { scope: 'col', class: look }, content);
   return el(
     'tr',
@@ -129,7 +129,7 @@ function scoreRow(repeated: RepeatedScore): HTMLElement {
 /** The others have no value: nothing was predicted positive, say. */
 function partial(definedOn: string): HTMLElement {
   const words = el('span', { class: 'unit', 'data-testid': 'defined-on' }, ` ${definedOn}`);
-  setHint(words, meaning.definedOn);
+  setHint(words, meanings.definedOn);
   return words;
 }
 

@@ -1,9 +1,9 @@
 import type { MaybeInterval, ScoreIntervals } from '../../core/evaluation/interval.js';
 import type { ClassScores } from '../../core/evaluation/metrics.js';
 import type { Undefinable } from '../../core/undefinable.js';
+import { meanings } from '../../words/meanings.js';
 import { scoreWords } from '../../words/scores.js';
 import { count, type Pieces, pieces, range, score, unknown } from '../facts/format.js';
-import { averageUndefined, meaning } from '../facts/glossary.js';
 import { el, setAttribute, setClipped, setText } from '../ui/dom.js';
 import { setHint } from '../ui/tooltip.js';
 
@@ -33,8 +33,8 @@ export function makeClassRow(
 /** An average over both classes. */
 export function makeAverageRow(kind: 'macro' | 'weighted', title: string): ScoreRow {
   const term = el('span', { class: 'term' }, title);
-  setHint(term, meaning[kind]);
-  return makeRow(kind, 'minor', term, () => averageUndefined);
+  setHint(term, meanings[kind]);
+  return makeRow(kind, 'minor', term, () => meanings.averageUndefined);
 }
 
 function makeRow(

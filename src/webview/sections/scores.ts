@@ -2,11 +2,11 @@ import type { Cut } from '../../core/evaluation/cuts.js';
 import type { Table } from '../../core/export/table.js';
 import { preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import { scoresTable } from '../../report/report.js';
+import { meanings } from '../../words/meanings.js';
 import { scoreWords } from '../../words/scores.js';
 import type { ScoreWords } from '../../words/scoreWords.js';
 import { classNames, figuresOf } from '../facts/figures.js';
 import { capital, count, counted } from '../facts/format.js';
-import { meaning } from '../facts/glossary.js';
 import { atThreshold, blindPieces } from '../facts/verdict.js';
 import { makeFoot, makeTableCopy } from '../ui/copy.js';
 import { el, setText } from '../ui/dom.js';
@@ -22,7 +22,7 @@ export function makeScores(): Section {
   const title = el('h2');
   const after = el('span', { class: 'unit', 'data-testid': 'scores-after' });
   const sure = el('span', { class: 'unit term' }, '95 % intervals');
-  setHint(sure, meaning.interval);
+  setHint(sure, meanings.interval);
   const classes = { negative: makeClassRow('negative'), positive: makeClassRow('positive') };
   const averages = {
     macro: makeAverageRow('macro', 'macro avg'),
@@ -81,6 +81,6 @@ function headings(): HTMLElement {
     {},
     el('th', { scope: 'col' }, el('span', { class: 'unseen' }, 'class')),
     ...metrics.map((id) => heading(scoreWords[id])),
-    heading({ name: 'support', meaning: meaning.support }),
+    heading({ name: 'support', meaning: meanings.support }),
   );
 }

@@ -2,9 +2,10 @@ import { bestCut, type Cut, cutFrom, usualCut, usualProbability } from '../../co
 import { isTuned } from '../../core/run/chosenThreshold.js';
 import type { RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
+import { meanings } from '../../words/meanings.js';
+import { pageWords } from '../../words/page.js';
 import { classWords } from '../facts/figures.js';
-import { count, counted, logit, probability, score } from '../facts/format.js';
-import { meaning } from '../facts/glossary.js';
+import { logit, probability, score } from '../facts/format.js';
 import { cutAtProbability, cutByKey } from '../facts/threshold.js';
 import { el, setAttribute, setText } from '../ui/dom.js';
 import { makeOneStop } from '../ui/oneStop.js';
@@ -15,15 +16,16 @@ import type { Section } from './section.js';
 /** Where to cut between the classes: everything measured on the test part follows the slider.
  * @param choose told the new threshold; undefined is the default, at which the record's own scores stand */
 export function makeThreshold(choose: (cut: Cut | undefined) => void): Section {
-  const title = el('h2', { class: 'term' }, 'Threshold');
-  setHint(title, meaning.threshold);
+  const { threshold: words } = pageWords;
+  const title = el('h2', { class: 'term' }, words.title);
+  setHint(title, meanings.threshold);
   const rule = el('span', { class: 'unit' });
   const slider = el('input', {
     type: 'range',
     min: 0,
     max: 1,
     step: 'any',
-    'aria-label': 'Threshold',
+    'aria-label': words.title,
     'data-testid': 'threshold-slider',
   });
   const value = el('span', { class: 'value', 'data-testid': 'threshold-value' });
@@ -39,7 +41,7 @@ export function makeThreshold(choose: (cut: Cut | undefined) => void): Section {
     onClick: () => choose(undefined),
   });
   const best = makeButton({
-    label: 'Best F1 on validation',
+    label: words.best,
     icon: 'target',
     look: 'secondary',
     testId: 'threshold-best',
@@ -66,14 +68,16 @@ export function makeThreshold(choose: (cut: Cut | undefined) => void): Section {
 
   const element = el(
     'section',
-    { class: 'threshold', 'aria-label': 'Threshold', 'data-testid': 'threshold', hidden: true },
+    { class: 'threshold', 'aria-label': words.title, 'data-testid': 'threshold', hidden: true },
     el('div', { class: 'caption' }, title, rule),
     el(
       'div',
       { class: 'cut' },
       el('div', { class: 'reading' }, value, scale),
       slider,
-      makeOneStop(el('div', { class: 'remedies', role: 'group', 'aria-label': 'Thresholds' }, reset, best)),
+      makeOneStop(
+        el('div', { class: 'remedies', role: 'group', 'aria-label': words.thresholds }, reset, best),
+      ),
     ),
     advice,
   );
@@ -87,10 +91,10 @@ export function makeThreshold(choose: (cut: Cut | undefined) => void): Section {
         record = run.record;
         const usual = probability(usualProbability(record.model));
         setLabel(reset, usual);
-        setAttribute(reset, 'aria-label', `Threshold ${usual}`);
+        setAttribute(reset, 'aria-label', words.usual(usual));
         const found = bestOf(record);
         best.hidden = found === undefined;
-        setText(rule, `rows above this probability are predicted ${classWords(run).positive}`);
+        setText(rule, words.rule(classWords(run).positive));
       }
       setText(advice, adviceWords(run.record, chosen));
       const at = chosen ?? usualCut(test, run.record.model);
@@ -100,7 +104,7 @@ export function makeThreshold(choose: (cut: Cut | undefined) => void): Section {
         slider.valueAsNumber = at.probability;
       setText(value, probability(at.probability));
       setAttribute(element, 'data-value', at.probability);
-      setText(scale, `logit ${logit(at.logit)}`);
+      setText(scale, words.logit(logit(at.logit)));
       setAttribute(slider, 'aria-valuetext', spoken(run, at));
     },
   };
@@ -116,22 +120,19 @@ function bestOf(record: RunRecord | undefined): Best {
 /** On which rows a threshold may be chosen, in a sentence; of one that was chosen on others, what that means. */
 function adviceWords(record: RunRecord, chosen: Cut | undefined): string {
   const { split, evaluation } = record;
+  const { threshold: words } = pageWords;
   const best = bestOf(record);
-  if (chosen !== undefined && !isTuned(record, chosen))
-    return 'Chosen by hand with the test scores in view: expect somewhat lower scores on new rows.';
+  if (chosen !== undefined && !isTuned(record, chosen)) return words.byHand;
   if (best !== undefined) {
-    const { cut, f1 } = best;
-    const rows = evaluation.outOfFold
-      ? 'rows of the training part, each scored by a model that was not fitted on it'
-      : `${counted(split.validation, 'row')} of the validation part`;
-    return `Best F1 on the ${rows}: ${score(f1)} at ${probability(cut.probability)}. The test part was not used for that, so its scores stay honest.`;
+    const [f1, at] = [score(best.f1), probability(best.cut.probability)];
+    return evaluation.outOfFold
+      ? words.bestOutOfFold(f1, at)
+      : words.bestOnValidation(split.validation, f1, at);
   }
-  if (evaluation.validation !== null)
-    return `No threshold finds a positive row in the ${evaluation.outOfFold ? 'training' : 'validation'} part, so none can be tuned there.`;
-  return 'Tune the threshold on the validation part, not the test part, or the test scores become too optimistic: the preset "recommended" keeps a validation part for that.';
+  if (evaluation.validation === null) return words.noValidation;
+  return evaluation.outOfFold ? words.noneOutOfFold : words.noneOnValidation;
 }
 
 function spoken(run: Run, { probability: cut, counts: { tp, fp, fn } }: Cut): string {
-  const positive = classWords(run).positive;
-  return `${probability(cut)}: ${count(tp)} of ${count(tp + fn)} ${positive} found, ${counted(fp, 'false alarm')}`;
+  return pageWords.threshold.at(probability(cut), tp, tp + fn, classWords(run).positive, fp);
 }

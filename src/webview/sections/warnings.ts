@@ -1,7 +1,7 @@
 import { findingsOf, isBusy } from '../../core/run/run.js';
 import type { Warning } from '../../core/warning.js';
 import { warningSentences } from '../../report/warnings.js';
-import { counted } from '../facts/format.js';
+import { pageWords } from '../../words/page.js';
 import {
   isAboutScores,
   isHarmless,
@@ -24,7 +24,7 @@ const mostListed = 100; // a file may have 20,000 columns, and something the mat
  * Warnings about the file alone are folded. */
 export function makeWarnings(): Section {
   const element = makeOneStop(
-    el('ul', { class: 'warnings', 'aria-label': 'Warnings', 'data-testid': 'warnings' }),
+    el('ul', { class: 'warnings', 'aria-label': pageWords.warnings.title, 'data-testid': 'warnings' }),
   );
   const changed = makeChanged();
   let buttons: readonly HTMLElement[] = [];
@@ -59,10 +59,9 @@ function folded(
   more: boolean,
 ): readonly HTMLElement[] {
   if (warnings.length === 0) return [];
-  const about = warnings.some(isAboutScores) ? '' : ' about the file';
-  const title = `${counted(warnings.length, more ? 'more warning' : 'warning')}${about}`;
+  const title = pageWords.warnings.folded(warnings.length, more, !warnings.some(isAboutScores));
   const rest = warnings.length - lines.length;
-  const unlisted = rest > 0 ? [el('p', { class: 'unit' }, `The first ${lines.length} are listed.`)] : [];
+  const unlisted = rest > 0 ? [el('p', { class: 'unit' }, pageWords.warnings.first(lines.length))] : [];
   const list = el('ul', { class: 'warnings' }, ...lines);
   const element = el(
     'details',

@@ -2,9 +2,10 @@ import type { Cut } from '../../core/evaluation/cuts.js';
 import type { Model } from '../../core/perceptron/model.js';
 import type { Run } from '../../core/run/run.js';
 import { weightsTable } from '../../report/reportTables.js';
+import { meanings } from '../../words/meanings.js';
+import { pageWords } from '../../words/page.js';
 import { classNames, classWords } from '../facts/figures.js';
 import { signed, unknown, weight } from '../facts/format.js';
-import { meaning } from '../facts/glossary.js';
 import { type WeightRow, weightRows } from '../facts/weightRows.js';
 import { makeFoot, makeTableCopy } from '../ui/copy.js';
 import { appendAll, el, setClipped, setText } from '../ui/dom.js';
@@ -16,22 +17,23 @@ const mostOpen = 16; // longer lists start folded, so that they do not bury the 
 
 /** What was learned: how each feature pulls, and the bias. Only an ended run has it. */
 export function makeWeights(): Section {
+  const { weights: words } = pageWords;
   const how = el('p', { class: 'unit' });
   const towards = el('span', { class: 'towards' });
   const body = el('tbody');
   const table = el(
     'table',
-    { class: 'weights', 'aria-label': 'Weights', 'data-testid': 'weights' },
+    { class: 'weights', 'aria-label': words.title, 'data-testid': 'weights' },
     el('thead', {}, headings(towards)),
     body,
   );
   let drawn: Model | undefined;
-  const copy = makeTableCopy('weights', 'Weights', () => drawn && weightsTable({ model: drawn }));
+  const copy = makeTableCopy('weights', words.title, () => drawn && weightsTable({ model: drawn }));
   const element = makeOneStop(
     el(
       'details',
       { class: 'block weights-section', hidden: true, 'data-testid': 'weights-section' },
-      el('summary', {}, el('h2', {}, 'Weights')),
+      el('summary', {}, el('h2', {}, words.title)),
       how,
       table,
       makeFoot(copy),
@@ -61,20 +63,20 @@ function formulaWords(
   { negative, positive }: ReturnType<typeof classWords>,
   at: Cut | undefined,
 ): string {
-  const value = centres?.some((each) => each !== 0) ? '(value − mean)' : 'value';
-  const cut = weight(at?.logit ?? threshold);
-  return `A row is predicted ${positive} where the bias plus the sum of weight × ${value} is above ${cut}. Bars to the right push towards ${positive}, bars to the left towards ${negative}.`;
+  const isCentred = centres?.some((each) => each !== 0) ?? false;
+  return pageWords.weights.rule(positive, negative, isCentred, weight(at?.logit ?? threshold));
 }
 
 function headings(towards: HTMLElement): HTMLElement {
-  const standardised = el('span', { class: 'term' }, 'standardised');
-  setHint(standardised, meaning.standardised);
+  const { weights: words } = pageWords;
+  const standardised = el('span', { class: 'term' }, words.standardised);
+  setHint(standardised, meanings.standardised);
   return el(
     'tr',
     {},
-    el('th', { scope: 'col' }, 'feature'),
+    el('th', { scope: 'col' }, words.feature),
     el('th', { scope: 'col' }, el('div', { class: 'barred' }, towards, standardised)),
-    el('th', { scope: 'col', class: 'own' }, 'own units'),
+    el('th', { scope: 'col', class: 'own' }, words.own),
   );
 }
 
@@ -109,7 +111,7 @@ function biasRow(bias: number): HTMLElement {
   return el(
     'tr',
     { class: 'bias' },
-    el('th', { scope: 'row', colspan: 2 }, 'bias'),
+    el('th', { scope: 'row', colspan: 2 }, pageWords.weights.bias),
     ownCell('bias', bias, el('div')),
   );
 }

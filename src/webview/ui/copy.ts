@@ -4,6 +4,7 @@ import { csvTable } from '../../core/export/csv.js';
 import type { Table } from '../../core/export/table.js';
 import { markdownTable } from '../../report/markdown.js';
 import { chartWords } from '../../words/chart.js';
+import { pageWords } from '../../words/page.js';
 import { el, icon, setText } from './dom.js';
 import { copyPicture } from './picture.js';
 import { makeTextAction } from './toolkit.js';
@@ -67,24 +68,24 @@ function makeCopy(
   const copy = async (name: string, { of, to }: Way) => {
     setText(said, ''); // or the same words a second time would not be spoken
     const text = of();
-    if (text === undefined) return say('Nothing to copy yet', false);
+    if (text === undefined) return say(pageWords.copy.nothing, false);
     try {
       await to(text);
-      say(`Copied ${name}`, false);
+      say(pageWords.copy.copied(name), false);
     } catch {
       // A text is never refused: the host's clipboard takes it.
-      say('The clipboard takes no pictures here: copy the SVG instead.', true);
+      say(pageWords.copy.noPictures, true);
     }
   };
   const buttons = Object.entries(ways).map(([name, way]) =>
     makeTextAction({
       label: name,
-      name: `Copy ${what} as ${name}`,
+      name: pageWords.copy.as(what, name),
       testId: `copy-${id}-${name.toLowerCase()}`,
       onClick: () => void copy(name, way),
     }),
   );
-  const group = el('div', { role: 'group', 'aria-label': `Copy ${what}` });
+  const group = el('div', { role: 'group', 'aria-label': pageWords.copy.group(what) });
   group.append(icon('copy'), ...buttons);
   const bar = el('div', { class: 'quiet' }, said, ...before, group);
   bar.addEventListener('focusout', () => said.classList.contains('failed') && setText(said, ''));

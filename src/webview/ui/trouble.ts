@@ -1,3 +1,4 @@
+import { pageWords } from '../../words/page.js';
 import { el, icon, setText } from './dom.js';
 
 /** Seconds without a word from the host after which nobody is at work there any more: it speaks every three. */
@@ -46,7 +47,7 @@ export function makeTrouble(waiting: () => boolean): Trouble {
           draw();
         } catch (error) {
           const why = error instanceof Error ? error.message : String(error);
-          failure ||= `A part of these results could not be drawn (${why}). What else there is stands below.`;
+          failure ||= pageWords.trouble.undrawn(why);
         }
       }
       show();
@@ -65,9 +66,6 @@ export function makeSilence(waiting: () => boolean) {
     tick: () => {
       seconds = waiting() ? seconds + 1 : 0;
     },
-    words: () =>
-      seconds < longestSilence
-        ? ''
-        : 'No word from Pulsar SLP for ten seconds: the extension host has stopped or is busy. If this stays, run "Developer: Reload Window"; what was kept of the run is in the view Perceptron Runs.',
+    words: () => (seconds < longestSilence ? '' : pageWords.trouble.silence),
   };
 }

@@ -13,6 +13,8 @@ import { chartWords as enCharts } from '../../../src/words/en/chart.js';
 import { comparisonWords as enComparison } from '../../../src/words/en/comparison.js';
 import { fileWords as enFile } from '../../../src/words/en/file.js';
 import { lessonWords as enLesson } from '../../../src/words/en/lesson.js';
+import { meanings as enMeanings } from '../../../src/words/en/meanings.js';
+import { pageWords as enPage } from '../../../src/words/en/page.js';
 import { partWords as enParts } from '../../../src/words/en/parts.js';
 import { questionWords as enQuestions } from '../../../src/words/en/questions.js';
 import { reportWords as enReport } from '../../../src/words/en/report.js';
@@ -24,6 +26,8 @@ import { chartWords as koCharts } from '../../../src/words/ko/chart.js';
 import { comparisonWords as koComparison } from '../../../src/words/ko/comparison.js';
 import { fileWords as koFile } from '../../../src/words/ko/file.js';
 import { lessonWords as koLesson } from '../../../src/words/ko/lesson.js';
+import { meanings as koMeanings } from '../../../src/words/ko/meanings.js';
+import { pageWords as koPage } from '../../../src/words/ko/page.js';
 import { partWords as koParts } from '../../../src/words/ko/parts.js';
 import { questionWords as koQuestions } from '../../../src/words/ko/questions.js';
 import { reportWords as koReport } from '../../../src/words/ko/report.js';
@@ -57,6 +61,8 @@ describe.each([
   ['the file', enFile, koFile],
   ['reports', enReport, koReport],
   ['the parts', enParts, koParts],
+  ['meanings', enMeanings, koMeanings],
+  ['the page', enPage, koPage],
 ])('the words of %s', (_, en, ko) => {
   const [english, korean] = [textsOf(en), new Map(textsOf(ko))];
 

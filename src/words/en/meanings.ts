@@ -1,12 +1,11 @@
-import type { TrainingConfig } from '../../core/config.js';
 import { catalogue, scoreIds } from '../../core/evaluation/catalogue.js';
-import { scoreWords } from '../../words/scores.js';
+import { scoreWords } from './scores.js';
 
 /** Scores with no interval where the model may only guess. */
 const byChance = scoreIds.filter((id) => catalogue[id].overSplits?.byChance).map((id) => scoreWords[id].name);
 
-/** What is no score in one plain sentence, shown on hover and focus; for scores see src/words/scores.ts. */
-export const meaning = {
+/** What is no score in one plain sentence, shown on hover and focus; for scores see scores.ts. */
+export const meanings = {
   support: 'How many rows of the test part really are of this class.',
   macro: 'The plain mean over the two classes: the rare one counts as much as the frequent one.',
   weighted: 'The mean over the two classes, each counted by its number of rows.',
@@ -33,12 +32,5 @@ export const meaning = {
     'Trains twice with this seed, balanced correctly and as chapter 2.8 does, and shows what the copies do to its F1.',
   penalty:
     'The penalty λ keeps weights small, which few rows and related columns need. Each was tried on the training rows and judged by the loss on held-out rows; the one with the lowest was taken.',
-} as const;
-
-/** Why an average over both classes may be undefined. */
-export const averageUndefined = 'Undefined: one class has no value to average.';
-
-/** What the illusion shows. The chapter's own words only for who follows it: others have no chapter. */
-export function illusionMeaning({ preset }: TrainingConfig): string {
-  return preset === 'lecture' ? meaning.lectureIllusion : meaning.illusion;
-}
+  averageUndefined: 'Undefined: one class has no value to average.',
+};

@@ -1,0 +1,190 @@
+import { counted, grouped } from '../../core/format.js';
+
+/** The results page: what is known of the data, the charts, the weights and the page itself. Figures come as they are
+ * shown; class names in quotes. */
+export const pageWords = {
+  none: 'none',
+  showData: 'Show data',
+  dataOf: (name: string) => `${name}, data`,
+
+  parts: {
+    title: 'Can you trust this?',
+    table: 'Parts of the split',
+    part: 'part',
+    rows: 'rows',
+    use: 'used for',
+    training: 'training',
+    validation: 'validation',
+    test: 'test',
+  },
+  audit: {
+    rows: 'Rows read',
+    read: (rows: number, skipped: number) =>
+      `${grouped(rows)}, ${skipped === 0 ? 'none' : grouped(skipped)} skipped`,
+    skipped: (rows: number, reason: string, line: number) =>
+      `${grouped(rows)} × ${reason} (${rows === 1 ? 'line' : 'first in line'} ${grouped(line)})`,
+    shared: 'Test rows also in another part',
+    sharedRows: (shared: number, rows: number, share: string) =>
+      `${grouped(shared)} of ${grouped(rows)} (${share})`,
+    unlooked: 'not looked for: the file is larger than memory',
+    copies: 'copies made before the split',
+    equal: 'equal in every feature',
+    prior: 'Balance taken back',
+    priorAdded: (added: string) =>
+      `${added} added to the bias, the logarithm of the training part's odds, so that probabilities fit the file. The threshold was moved by the same amount, so the same rows are predicted positive`,
+    seed: 'Seed',
+    sameSeed: (seed: number) => `${seed}: the same file, settings and seed give the same scores`,
+    fingerprint: 'File fingerprint',
+  },
+  data: {
+    title: 'Data',
+    file: 'File',
+    label: 'Label column',
+    labelChoices: {
+      named: 'as chosen',
+      declared: 'as the file says',
+      'by-name': 'found by its name',
+      'only-candidate': 'the only column that could be it',
+      'by-evidence': 'the likeliest by its place and values',
+      'last-two-valued': 'the last column with two values',
+    },
+    positive: 'Positive class',
+    negative: 'Negative class',
+    classRows: (name: string, rows: number) => `${name}, ${counted(rows, 'row')}`,
+    filled: 'Gaps filled',
+    leftOut: 'Columns left out',
+    weightless: 'Features without weight',
+    constant: (name: string) => `${name}: constant`,
+    minimum: 'Training minimum',
+    beingSought: 'being looked for',
+    found: (loss: string, penalised: boolean, steps: number) =>
+      `${loss} on the training part${penalised ? ', penalty included' : ''}, found in ${counted(steps, 'Newton step')}`,
+    notFound: (steps: number) => `not found in ${counted(steps, 'Newton step')}`,
+    unsought: 'not looked for: too much work for this file',
+  },
+  settings: {
+    title: 'Settings',
+    started: 'Started',
+    time: 'Time',
+    times: (reading: string, training: string) => `${reading} reading, ${training} training`,
+  },
+
+  charts: {
+    read: (what: string) =>
+      `Left and right arrow keys read ${what}, up and down lead to the other controls of the chart`,
+    points: 'the points one by one',
+    epochs: 'the epochs one by one',
+    everyThreshold: 'Test part at every threshold',
+    dashed: (name: string) => `; dashed: ${name}`,
+    area: (area: string) => `area ${area}`,
+    averagePrecision: (area: string) => `average precision ${area}`,
+    prevalence: (share: string) => `prevalence ${share}`,
+    guessing: 'guessing 0.500',
+    precisionRecallAt: (precision: string, recall: string, threshold: string) =>
+      `precision ${precision}, recall ${recall} at threshold ${threshold}`,
+    ratesAt: (truePositive: string, falsePositive: string, threshold: string) =>
+      `TPR ${truePositive}, FPR ${falsePositive} at threshold ${threshold}`,
+    noPositiveRow: 'the test part holds no positive row',
+    noPrediction: 'no row is predicted positive',
+    oneClass: 'the test part holds rows of one class only',
+    calibration: 'Calibration',
+    expectedError: (error: string) => `expected error ${error}`,
+    calibrated: (predicted: string, observed: string, rows: number) =>
+      `predicted ${predicted}, positive ${observed} of ${counted(rows, 'row')}`,
+    predicted: 'predicted',
+    brier: (name: string, score: string) => `${name} ${score}`,
+    probabilities: 'Probabilities',
+    rowsOfEach: 'rows of each class, logarithmic',
+    bin: (from: string, to: string) => `${from} to ${to}`,
+    binRows: (from: string, to: string, negatives: number, positives: number) =>
+      `${from} to ${to}: ${grouped(negatives)} negative, ${grouped(positives)} positive`,
+    penalty: 'Penalty',
+    lossByPenalty: 'Loss by penalty',
+    overFolds: 'mean over held-out folds',
+    onValidation: 'on the validation part',
+    noPenalty: (loss: string) => `no penalty ${loss}`,
+    penaltyAt: (penalty: string, loss: string) => `λ ${penalty}: loss ${loss}`,
+    loss: 'loss',
+    showLoss: 'Show Loss',
+    logarithmic: { label: 'Log', name: 'Show Loss on a logarithmic axis' },
+    smooth: { label: 'Smooth', name: 'Show Loss smoothed, each value the mean of its neighbours' },
+  },
+
+  confusion: {
+    title: 'Confusion matrix',
+    copied: 'Confusion Matrix',
+    unit: 'rows, % of the actual class',
+    predicted: 'predicted',
+    actual: 'actual',
+    tn: 'True negatives: rows of the negative class, predicted so.',
+    fp: 'False positives: rows of the negative class, predicted positive.',
+    fn: 'False negatives: rows of the positive class that were missed.',
+    tp: 'True positives: rows of the positive class that were found.',
+  },
+
+  threshold: {
+    title: 'Threshold',
+    thresholds: 'Thresholds',
+    best: 'Best F1 on validation',
+    usual: (threshold: string) => `Threshold ${threshold}`,
+    rule: (positive: string) => `rows above this probability are predicted ${positive}`,
+    logit: (logit: string) => `logit ${logit}`,
+    byHand: 'Chosen by hand with the test scores in view: expect somewhat lower scores on new rows.',
+    bestOutOfFold: (f1: string, threshold: string) =>
+      `Best F1 on the rows of the training part, each scored by a model that was not fitted on it: ${f1} at ${threshold}. The test part was not used for that, so its scores stay honest.`,
+    bestOnValidation: (rows: number, f1: string, threshold: string) =>
+      `Best F1 on the ${counted(rows, 'row')} of the validation part: ${f1} at ${threshold}. The test part was not used for that, so its scores stay honest.`,
+    noneOutOfFold: 'No threshold finds a positive row in the training part, so none can be tuned there.',
+    noneOnValidation: 'No threshold finds a positive row in the validation part, so none can be tuned there.',
+    noValidation:
+      'Tune the threshold on the validation part, not the test part, or the test scores become too optimistic: the preset "recommended" keeps a validation part for that.',
+    at: (threshold: string, found: number, of: number, positive: string, falseAlarms: number) =>
+      `${threshold}: ${grouped(found)} of ${grouped(of)} ${positive} found, ${counted(falseAlarms, 'false alarm')}`,
+  },
+
+  weights: {
+    title: 'Weights',
+    feature: 'feature',
+    standardised: 'standardised',
+    own: 'own units',
+    bias: 'bias',
+    rule: (positive: string, negative: string, centred: boolean, cut: string) =>
+      `A row is predicted ${positive} where the bias plus the sum of weight × ${centred ? '(value − mean)' : 'value'} is above ${cut}. Bars to the right push towards ${positive}, bars to the left towards ${negative}.`,
+    mean: (mean: string) => `mean ${mean}`,
+    missing: '(missing)',
+    compared: 'the other words of the column are compared with it',
+    unchanged: (positive: string) => `Does not change the odds of ${positive}.`,
+    noEffect: 'no effect on the odds',
+    times: (factor: string) => `odds × ${factor}`,
+    perUnit: (effect: string) => `+1 unit: ${effect}`,
+    perDeviation: (deviation: string, effect: string) => `+1 SD (${deviation}): ${effect}`,
+    sameEverywhere: 'the same in every training row',
+    when: (is: string, effect: string) => `if ${is}: ${effect}`,
+    ratherThan: (is: string, other: string) => `${is} rather than ${other}`,
+    moreThan: (power: string) => `more than ${power}`,
+    lessThan: (power: string) => `less than ${power}`,
+    almostOne: 'almost exactly 1',
+  },
+
+  warnings: {
+    title: 'Warnings',
+    folded: (warnings: number, further: boolean, aboutFile: boolean) =>
+      `${counted(warnings, further ? 'more warning' : 'warning')}${aboutFile ? ' about the file' : ''}`,
+    first: (listed: number) => `The first ${grouped(listed)} are listed.`,
+    moreWays: (more: number) => `and ${counted(more, 'more way', 'more ways')}`,
+  },
+
+  copy: {
+    nothing: 'Nothing to copy yet',
+    copied: (format: string) => `Copied ${format}`,
+    noPictures: 'The clipboard takes no pictures here: copy the SVG instead.',
+    as: (what: string, format: string) => `Copy ${what} as ${format}`,
+    group: (what: string) => `Copy ${what}`,
+  },
+  trouble: {
+    undrawn: (why: string) =>
+      `A part of these results could not be drawn (${why}). What else there is stands below.`,
+    silence:
+      'No word from Pulsar SLP for ten seconds: the extension host has stopped or is busy. If this stays, run "Developer: Reload Window"; what was kept of the run is in the view Perceptron Runs.',
+  },
+};

@@ -1,0 +1,190 @@
+import { grouped } from '../../core/format.js';
+import type { pageWords as en } from '../en/page.js';
+import type { Like } from '../language.js';
+import { rowCount } from './count.js';
+import { josa } from './particles.js';
+
+export const pageWords: Like<typeof en> = {
+  none: '없음',
+  showData: '데이터 보기',
+  dataOf: (name) => `${name}, 데이터`,
+
+  parts: {
+    title: '믿어도 될까요?',
+    table: '분할의 부분',
+    part: '부분',
+    rows: '행',
+    use: '쓰임',
+    training: '학습',
+    validation: '검증',
+    test: '테스트',
+  },
+  audit: {
+    rows: '읽은 행',
+    read: (rows, skipped) =>
+      `${grouped(rows)}개, ${skipped === 0 ? '뺀 행 없음' : `${grouped(skipped)}개를 뺌`}`,
+    skipped: (rows, reason, line) =>
+      `${grouped(rows)} × ${reason} (${rows === 1 ? '' : '처음: '}${grouped(line)}번째 줄)`,
+    shared: '다른 부분에도 있는 테스트 행',
+    sharedRows: (shared, rows, share) => `${grouped(rows)}개 가운데 ${grouped(shared)}개 (${share})`,
+    unlooked: '찾아보지 않음: 파일이 메모리보다 큼',
+    copies: '분할 전에 만든 복사본',
+    equal: '모든 특징이 같음',
+    prior: '균형을 되돌림',
+    priorAdded: (added) =>
+      `편향에 학습 부분 오즈의 로그인 ${josa(added, '을/를')} 더하여 확률을 파일에 맞추었습니다. 임곗값도 같은 만큼 옮겼으므로 양성으로 예측하는 행은 그대로입니다`,
+    seed: '시드',
+    sameSeed: (seed) => `${seed}: 파일, 설정, 시드가 같으면 점수도 같습니다`,
+    fingerprint: '파일 지문',
+  },
+  data: {
+    title: '데이터',
+    file: '파일',
+    label: '레이블 열',
+    labelChoices: {
+      named: '사용자가 고름',
+      declared: '파일에 적힌 대로',
+      'by-name': '이름으로 찾음',
+      'only-candidate': '레이블일 수 있는 유일한 열',
+      'by-evidence': '자리와 값으로 보아 가장 그럴듯한 열',
+      'last-two-valued': '값이 두 가지인 마지막 열',
+    },
+    positive: '양성 클래스',
+    negative: '음성 클래스',
+    classRows: (name, rows) => `${name}, ${rowCount(rows)}`,
+    filled: '채운 빈칸',
+    leftOut: '제외한 열',
+    weightless: '가중치가 없는 특징',
+    constant: (name) => `${name}: 값이 모두 같음`,
+    minimum: '학습 손실의 최솟값',
+    beingSought: '찾는 중',
+    found: (loss, penalised, steps) =>
+      `학습 부분에서 ${loss}${penalised ? '(규제 포함)' : ''}, 뉴턴 단계 ${grouped(steps)}번 만에 찾음`,
+    notFound: (steps) => `뉴턴 단계 ${grouped(steps)}번 안에 찾지 못함`,
+    unsought: '찾지 않음: 이 파일에는 계산이 너무 많음',
+  },
+  settings: {
+    title: '설정',
+    started: '시작',
+    time: '시간',
+    times: (reading, training) => `읽기 ${reading}, 학습 ${training}`,
+  },
+
+  charts: {
+    read: (what) => `왼쪽, 오른쪽 화살표 키로 ${what} 읽고, 위, 아래 화살표 키로 차트의 다른 조작부로 갑니다`,
+    points: '점을 하나씩',
+    epochs: '에포크를 하나씩',
+    everyThreshold: '임곗값마다 본 테스트 부분',
+    dashed: (name) => `; 점선: ${name}`,
+    area: (area) => `면적 ${area}`,
+    averagePrecision: (area) => `평균 정밀도 ${area}`,
+    prevalence: (share) => `양성 비율 ${share}`,
+    guessing: '무작위 추측 0.500',
+    precisionRecallAt: (precision, recall, threshold) =>
+      `임곗값 ${threshold}에서 정밀도 ${precision}, 재현율 ${recall}`,
+    ratesAt: (truePositive, falsePositive, threshold) =>
+      `임곗값 ${threshold}에서 참 양성률 ${truePositive}, 거짓 양성률 ${falsePositive}`,
+    noPositiveRow: '테스트 부분에 양성 행이 없음',
+    noPrediction: '양성으로 예측한 행이 없음',
+    oneClass: '테스트 부분에 한 클래스의 행만 있음',
+    calibration: '보정',
+    expectedError: (error) => `기대 오차 ${error}`,
+    calibrated: (predicted, observed, rows) => `예측 ${predicted}, ${rowCount(rows)} 가운데 양성 ${observed}`,
+    predicted: '예측',
+    brier: (name, score) => `${name} ${score}`,
+    probabilities: '확률',
+    rowsOfEach: '클래스별 행 수, 로그 눈금',
+    bin: (from, to) => `${from} ~ ${to}`,
+    binRows: (from, to, negatives, positives) =>
+      `${from} ~ ${to}: 음성 ${grouped(negatives)}개, 양성 ${grouped(positives)}개`,
+    penalty: '규제',
+    lossByPenalty: '규제별 손실',
+    overFolds: '떼어 둔 겹의 평균',
+    onValidation: '검증 부분',
+    noPenalty: (loss) => `규제 없음 ${loss}`,
+    penaltyAt: (penalty, loss) => `λ ${penalty}: 손실 ${loss}`,
+    loss: '손실',
+    showLoss: '손실 보기',
+    logarithmic: { label: '로그', name: '손실을 로그 눈금으로 보기' },
+    smooth: { label: '평활', name: '손실을 이웃한 값의 평균으로 매끄럽게 보기' },
+  },
+
+  confusion: {
+    title: '혼동 행렬',
+    copied: '혼동 행렬',
+    unit: '행 수, 실제 클래스의 %',
+    predicted: '예측',
+    actual: '실제',
+    tn: '참 음성: 음성 클래스의 행을 음성으로 예측했습니다.',
+    fp: '거짓 양성: 음성 클래스의 행을 양성으로 예측했습니다.',
+    fn: '거짓 음성: 양성 클래스의 행을 놓쳤습니다.',
+    tp: '참 양성: 양성 클래스의 행을 찾았습니다.',
+  },
+
+  threshold: {
+    title: '임곗값',
+    thresholds: '임곗값',
+    best: '검증에서 F1 최고',
+    usual: (threshold) => `임곗값 ${threshold}`,
+    rule: (positive) => `확률이 이 값을 넘는 행을 ${josa(positive, '으로/로')} 예측합니다`,
+    logit: (logit) => `로짓 ${logit}`,
+    byHand: '테스트 점수를 보면서 손으로 골랐습니다. 새로운 행에서는 점수가 조금 낮을 것입니다.',
+    bestOutOfFold: (f1, threshold) =>
+      `학습 부분의 행을 그 행으로 맞추지 않은 모델로 평가할 때 가장 높은 F1: 임곗값 ${threshold}에서 ${f1}. 여기에 테스트 부분을 쓰지 않았으므로 테스트 점수는 그대로 정직합니다.`,
+    bestOnValidation: (rows, f1, threshold) =>
+      `검증 부분의 ${rowCount(rows)}에서 가장 높은 F1: 임곗값 ${threshold}에서 ${f1}. 여기에 테스트 부분을 쓰지 않았으므로 테스트 점수는 그대로 정직합니다.`,
+    noneOutOfFold:
+      '학습 부분에서는 어떤 임곗값으로도 양성 행을 찾지 못하므로 여기에서는 임곗값을 맞출 수 없습니다.',
+    noneOnValidation:
+      '검증 부분에서는 어떤 임곗값으로도 양성 행을 찾지 못하므로 여기에서는 임곗값을 맞출 수 없습니다.',
+    noValidation:
+      '임곗값은 테스트 부분이 아니라 검증 부분에서 맞추세요. 그러지 않으면 테스트 점수가 지나치게 좋아집니다. 프리셋 "recommended"는 이를 위해 검증 부분을 따로 둡니다.',
+    at: (threshold, found, of, positive, falseAlarms) =>
+      `${threshold}: ${positive} ${grouped(of)}개 가운데 ${grouped(found)}개를 찾음, 거짓 경보 ${grouped(falseAlarms)}개`,
+  },
+
+  weights: {
+    title: '가중치',
+    feature: '특징',
+    standardised: '표준화',
+    own: '원래 단위',
+    bias: '편향',
+    rule: (positive, negative, centred, cut) =>
+      `편향에 가중치 × ${centred ? '(값 − 평균)' : '값'}을 모두 더한 값이 ${josa(cut, '을/를')} 넘는 행을 ${josa(positive, '으로/로')} 예측합니다. 오른쪽 막대는 ${positive} 쪽으로, 왼쪽 막대는 ${negative} 쪽으로 기울게 합니다.`,
+    mean: (mean) => `평균 ${mean}`,
+    missing: '(빈칸)',
+    compared: '같은 열의 다른 단어를 이것과 비교합니다',
+    unchanged: (positive) => `${positive}의 오즈를 바꾸지 않습니다.`,
+    noEffect: '오즈에 영향 없음',
+    times: (factor) => `오즈 × ${factor}`,
+    perUnit: (effect) => `1 커질 때: ${effect}`,
+    perDeviation: (deviation, effect) => `표준편차(${deviation})만큼 커질 때: ${effect}`,
+    sameEverywhere: '모든 학습 행에서 같음',
+    when: (is, effect) => `${is}일 때: ${effect}`,
+    ratherThan: (is, other) => `${other} 대신 ${is}`,
+    moreThan: (power) => `${power}보다 큼`,
+    lessThan: (power) => `${power}보다 작음`,
+    almostOne: '거의 정확히 1',
+  },
+
+  warnings: {
+    title: '경고',
+    folded: (warnings, further, aboutFile) =>
+      `${aboutFile ? '파일에 대한 ' : ''}경고 ${grouped(warnings)}개${further ? ' 더' : ''}`,
+    first: (listed) => `처음 ${grouped(listed)}개만 보입니다.`,
+    moreWays: (more) => `그 밖에 ${grouped(more)}가지 방법`,
+  },
+
+  copy: {
+    nothing: '아직 복사할 것이 없습니다',
+    copied: (format) => `${format} 복사됨`,
+    noPictures: '여기 클립보드는 그림을 받지 않습니다. SVG를 복사하세요.',
+    as: (what, format) => `${josa(what, '을/를')} ${josa(format, '으로/로')} 복사`,
+    group: (what) => `${what} 복사`,
+  },
+  trouble: {
+    undrawn: (why) => `결과의 일부를 그리지 못했습니다(${why}). 나머지는 아래에 있습니다.`,
+    silence:
+      '10초 동안 Pulsar SLP에서 아무 소식이 없습니다. 확장 호스트가 멈추었거나 바쁩니다. 계속 이러면 "Developer: Reload Window"를 실행하세요. 실행에서 보관된 것은 퍼셉트론 실행 보기에 있습니다.',
+  },
+};
