@@ -11,12 +11,14 @@ import { report } from './report.js';
 /** A run's report as one HTML file: nothing is fetched, nothing is run, and its own policy forbids both.
  * @param at a threshold in place of the run's own */
 export function htmlReport(record: RunRecord, at?: Cut): string {
-  const { title, notes, scores, confusion, others } = report(record, at);
+  const { title, verdict, notes, scores, confusion, others } = report(record, at);
   const charts = chartsOf(at === undefined ? record : recordAt(record, at)).map(
     (chart) => `<figure>${svgChart(chart)}</figure>`,
   );
   const body = [
     `<h1>${escapeXml(title)}</h1>`,
+    `<p><strong>${escapeXml(verdict.headline)}</strong></p>`,
+    `<p>${escapeXml(verdict.words)}</p>`,
     ...notes.map((note) => `<p class="note">${escapeXml(note)}</p>`),
     section(scores),
     section(confusion),
@@ -42,6 +44,7 @@ ${body}
 const style = `
 body { font: 14px/1.5 system-ui, sans-serif; max-width: 960px; margin: 2rem auto; padding: 0 1rem; color: #222; }
 h1 { font-size: 1.4rem; } h2 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
+strong { font-size: 1.3rem; font-weight: normal; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: .15rem .75rem .15rem 0; text-align: right; border-bottom: 1px solid #ddd; font-weight: normal; overflow-wrap: anywhere; }
 th:first-child, td:first-child, .pairs td { text-align: left; }

@@ -2,13 +2,14 @@ import type { Interval } from '../../core/evaluation/interval.js';
 import {
   grouped as count,
   counted,
-  fixed,
   probability,
   significant as rounded,
   percent as share,
   thousandths,
 } from '../../core/format.js';
+import { apart, quoted } from '../../core/names.js';
 import type { Undefinable } from '../../core/undefinable.js';
+import { range as between, score as known, minus } from '../../words/figures.js';
 
 // Every number the page shows is written here. The language is fixed: the page's words are English.
 const language = 'en-US';
@@ -26,19 +27,17 @@ const hundredths = new Intl.NumberFormat(language, { minimumFractionDigits: 2, m
 /** What stands for a figure that is not known yet. */
 export const unknown = '—';
 
-export { count, counted, probability };
+export { apart, count, counted, minus, probability, quoted };
 
 /** A score with three decimals; null is 0/0, undefined is not known yet. */
 export function score(value: Undefinable | undefined): string {
   if (value === undefined) return unknown;
-  return minus(fixed(value));
+  return known(value);
 }
 
 /** Both ends of an interval with three decimals; empty where there is none. */
 export function range(interval: Interval | null | undefined): string {
-  if (interval === undefined || interval === null) return '';
-  const [low, high] = [interval.low, interval.high].map(thousandths) as [string, string];
-  return interval.low < 0 ? minus(`${low} to ${high}`) : `${low}–${high}`;
+  return interval === undefined || interval === null ? '' : between(interval);
 }
 
 /** A loss: three decimals where they say something, else the exponent. */
@@ -123,36 +122,6 @@ export function mean(value: number, deviation: number | null): string {
   return minus(value.toLocaleString(language, { maximumSignificantDigits: digits }));
 }
 
-/** Letters of a name in a sentence. */
-export const longest = 24;
-
-/** A value of the file in quotes, if it has none of its own, cut where it would push the sentence around it off the page. */
-export function quoted(value: string, most = longest): string {
-  const letters = [...value];
-  if (/^(["']).*\1$/s.test(value) && letters.length <= most) return value; // the file quotes it
-  return `"${letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : value}"`;
-}
-
-/** A name in at most so many letters, told apart from another: of two that begin alike, the end that differs stays, behind
- * as much of their beginning as fits. Names that differ before they would be cut are left whole.
- * @param most at least 8 */
-export function apart(value: string, other: string, most: number): string {
-  const [letters, others] = [[...value], [...other]];
-  if (value === other || (letters.length <= most && others.length <= most)) return value;
-  let same = 0;
-  while (same < letters.length && letters[same] === others[same]) same++;
-  if (same < most - 1) return value;
-  const tailMost = most >> 1;
-  // From the beginning of the word that differs, if that leaves room for what differs in it.
-  const farthest = same - (tailMost - 2);
-  const space = letters.lastIndexOf(' ', same - 1);
-  const from = space + 1 >= farthest ? space + 1 : Math.min(same, letters.length - 1, others.length - 1);
-  const tail = letters.slice(from);
-  const end = tail.length > tailMost ? `${tail.slice(0, tailMost - 1).join('')}…` : tail.join('');
-  const start = letters.slice(0, most - 3 - Math.min(tail.length, tailMost)).join('');
-  return `${start.trimEnd()} … ${end}`;
-}
-
 /** A text whose place may be too narrow for it: `before` and `after` always stay, and `start` goes as a whole before `end`
  * is cut. */
 export interface Pieces {
@@ -200,9 +169,4 @@ function exponent(value: number, decimals: number): string {
 /** A logit: two decimals are more than a probability with three can tell apart. */
 export function logit(value: number): string {
   return minus(Number.isFinite(value) ? hundredths.format(value) : '∞');
-}
-
-/** With the sign that is as wide as a plus. */
-export function minus(text: string): string {
-  return text.replace(/-/g, '−');
 }
