@@ -7,12 +7,13 @@ import { recordAt } from '../core/run/chosenThreshold.js';
 import type { RunRecord } from '../core/run/record.js';
 import { escapeXml } from '../core/xml.js';
 import { report } from './report.js';
+import { alwaysWords } from './verdict.js';
 
 /** A run's report as one HTML file: nothing is fetched, nothing is run, and its own policy forbids both.
  * @param at a threshold in place of the run's own */
 export function htmlReport(record: RunRecord, at?: Cut): string {
   const { title, verdict, notes, scores, confusion, others } = report(record, at);
-  const charts = chartsOf(at === undefined ? record : recordAt(record, at)).map(
+  const charts = chartsOf(at === undefined ? record : recordAt(record, at), alwaysWords(record)).map(
     (chart) => `<figure>${svgChart(chart)}</figure>`,
   );
   const body = [

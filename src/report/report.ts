@@ -18,7 +18,7 @@ import {
   settingsTable,
   weightsTable,
 } from './reportTables.js';
-import { blindWords, type SaidVerdict, sayVerdict } from './verdict.js';
+import { alwaysWords, type SaidVerdict, sayVerdict } from './verdict.js';
 import { beforeScores, warningLines } from './warnings.js';
 
 /** What every report says, in whatever form. */
@@ -46,11 +46,7 @@ export function report(own: RunRecord, at?: Cut): Report {
     notes: [...(at === undefined ? [] : [chosenNote(own, at)]), ...notes(record)],
     scores: {
       title,
-      rows: [
-        ...rows,
-        [`always ${blindWords(record)}`, '', '', score(baseline.accuracy), ''],
-        ...linesBelow(record),
-      ],
+      rows: [...rows, [alwaysWords(record), '', '', score(baseline.accuracy), ''], ...linesBelow(record)],
     },
     confusion: confusionTable(record, confusion, at),
     others: [

@@ -148,3 +148,8 @@ export function blindWords(
   const { positive, negative } = classWords(dataset.classes, most);
   return blindAnswerOf(baseline) === 1 ? positive : negative;
 }
+
+/** The same, as a row or a line to compare with is called. */
+export function alwaysWords(known: Pick<Preparation, 'dataset' | 'baseline'>, most?: number): string {
+  return `always ${blindWords(known, most)}`;
+}

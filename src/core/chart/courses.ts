@@ -60,9 +60,9 @@ export function lossChart(course: Course, optimum: Optimum | undefined, view: Lo
   return courseChart(course, measures.loss, line, view);
 }
 
-/** @param blind accuracy of always answering the majority; undefined before that is known */
-export function accuracyChart(course: Course, blind: number | undefined): Chart {
-  const line = blind === undefined ? undefined : level(`always the majority: ${fixed(blind)}`, blind);
+/** @param blind accuracy of always giving the same answer; undefined before that is known @param always what that is called */
+export function accuracyChart(course: Course, blind: number | undefined, always: string): Chart {
+  const line = blind === undefined ? undefined : level(`${always}: ${fixed(blind)}`, blind);
   return courseChart(course, measures.accuracy, line, {});
 }
 

@@ -167,13 +167,13 @@ export function penaltyChart(choice: PenaltyChoice, l2: number): Chart {
 }
 
 /** All charts of a record, at the model's threshold. */
-export function chartsOf(record: RunRecord): Chart[] {
+export function chartsOf(record: RunRecord, always: string): Chart[] {
   const { test } = record.evaluation;
   const { choice, l2 } = record.optimum;
   const usual = { probability: usualProbability(record.model), counts: record.test.confusion };
   return [
     lossChart(record, record.optimum),
-    accuracyChart(record, record.baseline.accuracy),
+    accuracyChart(record, record.baseline.accuracy, always),
     precisionRecallChart(test, usual),
     receiverChart(test, usual),
     calibrationChart(test),

@@ -9,15 +9,19 @@ import {
 } from '../../core/format.js';
 import { apart, quoted } from '../../core/names.js';
 import type { Undefinable } from '../../core/undefinable.js';
-import { range as between, score as known, minus } from '../../words/figures.js';
+import {
+  range as between,
+  exponent,
+  score as known,
+  mean,
+  minus,
+  signed,
+  weight,
+} from '../../words/figures.js';
 
 // Every number the page shows is written here. The language is fixed: the page's words are English.
 const language = 'en-US';
 const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-const significant = new Intl.NumberFormat(language, {
-  minimumSignificantDigits: 4,
-  maximumSignificantDigits: 4,
-});
 const threeDigits = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
 const plain = new Intl.NumberFormat(language, { maximumSignificantDigits: 12 });
 const tenths = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -27,7 +31,7 @@ const hundredths = new Intl.NumberFormat(language, { minimumFractionDigits: 2, m
 /** What stands for a figure that is not known yet. */
 export const unknown = '—';
 
-export { apart, count, counted, minus, probability, quoted };
+export { apart, count, counted, mean, minus, probability, quoted, signed, weight };
 
 /** A score with three decimals; null is 0/0, undefined is not known yet. */
 export function score(value: Undefinable | undefined): string {
@@ -66,23 +70,9 @@ export function bytes(value: number): string {
   return `${scaled < 10 && power > 0 ? tenths.format(scaled) : whole.format(scaled)} ${units[power]}`;
 }
 
-/** A weight: four significant digits, with an exponent where plain digits would be long. */
-export function weight(value: number): string {
-  const size = Math.abs(value);
-  if (size > 0 && (size < 1e-4 || size >= 1e7)) return exponent(value, 3);
-  return minus(significant.format(value));
-}
-
 /** A size in three digits, for a sentence. @param value above 0 */
 export function roughly(value: number): string {
   return value < 1e-4 || value >= 1e7 ? exponent(value, 2) : threeDigits.format(value);
-}
-
-/** A figure that may be negative: three decimals where they say something, else the exponent. */
-export function signed(value: number): string {
-  const size = Math.abs(value);
-  if (size >= 10_000 || (size > 0 && size < 0.0005)) return exponent(value, 1);
-  return minus(thousandths(value));
 }
 
 /** A setting as a person typed it: 0.001 -> `0.001`. */
@@ -110,16 +100,6 @@ export function moment(iso: string, timeZone?: string): string {
 /** A penalty λ: three significant digits. */
 export function penalty(value: number): string {
   return value > 0 && value < 1e-3 ? exponent(value, 2) : setting(rounded(value, 3));
-}
-
-/** A mean with as many digits as its deviation needs: a thousandth of that, at least four.
- * @param deviation in the same units; null where it is not known */
-export function mean(value: number, deviation: number | null): string {
-  const size = Math.abs(value);
-  const beyond = deviation === null || deviation === 0 || size === 0 ? 0 : Math.log10(size / deviation);
-  const digits = Math.min(17, Math.max(4, Math.ceil(beyond) + 4));
-  if (size > 0 && (size < 1e-4 || size >= 1e15)) return exponent(value, digits - 1);
-  return minus(value.toLocaleString(language, { maximumSignificantDigits: digits }));
 }
 
 /** A text whose place may be too narrow for it: `before` and `after` always stay, and `start` goes as a whole before `end`
@@ -159,11 +139,6 @@ export function quotedPieces(name: Pieces): Pieces {
 /** As a sentence begins. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** 4e+22 -> `4e22`. */
-function exponent(value: number, decimals: number): string {
-  return minus(value.toExponential(decimals).replace('+', ''));
 }
 
 /** A logit: two decimals are more than a probability with three can tell apart. */

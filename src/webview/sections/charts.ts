@@ -55,7 +55,8 @@ const accuracySpec: ChartSpec = {
     const value = preparationOf(run)?.baseline.accuracy;
     return value === undefined ? `baseline: ${unknown}` : `always ${blindAnswer(run)}: ${score(value)}`;
   },
-  chart: (course, run) => accuracyChart(course, preparationOf(run)?.baseline.accuracy),
+  chart: (course, run) =>
+    accuracyChart(course, preparationOf(run)?.baseline.accuracy, `always ${blindAnswer(run)}`),
 };
 
 /** Loss and accuracy, side by side where there is room. @param view how the loss was drawn before @param keep told how

@@ -30,7 +30,7 @@ const charts: Readonly<Record<string, Chart>> = {
   'loss-smooth': lossChart({ ...course, epochs: epochsOf(80) }, optimum, { smooth: true }),
   'loss-long': lossChart(long, optimum),
   'loss-begun': lossChart({ ...course, epochs: [], last: 50 }, undefined),
-  accuracy: accuracyChart(course, 0.8),
+  accuracy: accuracyChart(course, 0.8, 'always "star"'),
   pr: precisionRecallChart(part, cut),
   roc: receiverChart(part, cut),
   calibration: calibrationChart(part),
