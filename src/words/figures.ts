@@ -1,5 +1,5 @@
 import type { Interval } from '../core/evaluation/interval.js';
-import { fixed, minus, percent, thousandths } from '../core/format.js';
+import { fixed, minus, percent, significant, thousandths } from '../core/format.js';
 import type { Undefinable } from '../core/undefinable.js';
 
 export { minus };
@@ -41,7 +41,7 @@ export function mean(value: number, deviation: number | null): string {
   const beyond = deviation === null || deviation === 0 || size === 0 ? 0 : Math.log10(size / deviation);
   const digits = Math.min(17, Math.max(4, Math.ceil(beyond) + 4));
   if (size > 0 && (size < 1e-4 || size >= 1e15)) return exponent(value, digits - 1);
-  return plain(String(Number(value.toPrecision(digits))));
+  return plain(String(significant(value, digits)));
 }
 
 /** 4e+22 -> `4e22`. */
