@@ -53,3 +53,8 @@ export function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
+
+/** With the sign that is as wide as a plus. */
+export function minus(text: string): string {
+  return text.replace(/-/g, '−');
+}

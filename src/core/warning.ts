@@ -29,8 +29,10 @@ export type Bearing = 'model' | 'flattery' | 'scores' | 'file' | 'nothing';
 
 /** What there is to be warned of; docs/checks.md has a paragraph on each. Any of them can be muted for a file. */
 const bearings = {
-  /** The run is no better on unseen rows than always giving the same answer. */
+  /** The run is no better on unseen rows than always giving the same answer, nor does it rank them. */
   'learned-nothing': 'model',
+  /** The model ranks rows, but its answers or its probabilities are worse than always the same. */
+  'worse-than-constant': 'scores',
   /** The test part lacks a class. */
   'untested-class': 'scores',
   /** No test row of the rarer class is recognised, although the model ranks the rows. */

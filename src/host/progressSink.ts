@@ -5,7 +5,7 @@ import { progress as progressOf, wholeProgress } from '../core/run/progress.js';
 import { epochsAhead, type Run } from '../core/run/run.js';
 import { TimeLeft } from '../core/run/timeLeft.js';
 import type { Warning } from '../core/warning.js';
-import { warningSentences } from '../report/warnings.js';
+import { verdictNotice } from '../report/verdict.js';
 import { sentence } from '../words/problem.js';
 import { timeLeftWords } from '../words/timeLeft.js';
 import { notice, notifyProgress, showStatus, statusItem } from './notice.js';
@@ -103,12 +103,11 @@ export class ProgressSink implements Sink, vscode.Disposable {
   }
 
   /** Of a result that is none, whoever trained should hear also where no panel is in sight. */
-  private warn({ file, run: { name } }: Session, warnings: readonly Warning[]): void {
-    if (this.isShown(file)) return;
+  private warn({ file, run }: Session, warnings: readonly Warning[]): void {
+    if (this.isShown(file) || run.phase !== 'ended') return;
     for (const warning of warnings) {
-      const { what, remedy } = warningSentences(warning);
       const show = 'Show Results';
-      void notice.warning(`${name}: ${what} ${remedy}`, show).then((choice) => {
+      void notice.warning(verdictNotice(run.record, warning), show).then((choice) => {
         if (choice === show) void vscode.commands.executeCommand('pulsarSlp.showResults', file);
       });
     }

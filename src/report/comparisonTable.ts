@@ -1,7 +1,7 @@
 import { differenceOf, testScore } from '../core/comparison/differences.js';
 import { scoreIds } from '../core/evaluation/catalogue.js';
 import { type Cell, type Figure, score, type Table } from '../core/export/table.js';
-import { thousandths } from '../core/format.js';
+import { minus, thousandths } from '../core/format.js';
 import type { RunRecord } from '../core/run/record.js';
 import { comparisonWords } from '../words/comparison.js';
 import { scoreWords } from '../words/scores.js';
@@ -42,5 +42,5 @@ export function comparisonTable(runs: readonly Compared[], reference: number): T
 export function signed(value: number): Figure {
   const text = thousandths(value);
   if (Number(text) === 0) return { value, text: '0.000' };
-  return { value, text: value > 0 ? `+${text}` : text };
+  return { value, text: value > 0 ? `+${text}` : minus(text) };
 }

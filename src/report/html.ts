@@ -8,16 +8,21 @@ import type { RunRecord } from '../core/run/record.js';
 import { escapeXml } from '../core/xml.js';
 import { chartWords } from '../words/chart.js';
 import { report } from './report.js';
+import { alwaysWords } from './verdict.js';
 
 /** A run's report as one HTML file: nothing is fetched, nothing is run, and its own policy forbids both.
  * @param at a threshold in place of the run's own */
 export function htmlReport(record: RunRecord, at?: Cut): string {
-  const { title, notes, scores, confusion, others } = report(record, at);
-  const charts = chartsOf(chartWords, at === undefined ? record : recordAt(record, at)).map(
-    (chart) => `<figure>${svgChart(chartWords, chart)}</figure>`,
-  );
+  const { title, verdict, notes, scores, confusion, others } = report(record, at);
+  const charts = chartsOf(
+    chartWords,
+    at === undefined ? record : recordAt(record, at),
+    alwaysWords(record),
+  ).map((chart) => `<figure>${svgChart(chartWords, chart)}</figure>`);
   const body = [
     `<h1>${escapeXml(title)}</h1>`,
+    `<p><strong>${escapeXml(verdict.headline)}</strong></p>`,
+    `<p>${escapeXml(verdict.words)}</p>`,
     ...notes.map((note) => `<p class="note">${escapeXml(note)}</p>`),
     section(scores),
     section(confusion),
@@ -42,6 +47,7 @@ ${body}
 
 const style = `
 body { font: 14px/1.5 system-ui, sans-serif; max-width: 960px; margin: 2rem auto; padding: 0 1rem; color: #222; }
+strong { font-size: 1.3rem; font-weight: normal; }
 h1 { font-size: 1.4rem; } h2 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: .15rem .75rem .15rem 0; text-align: right; border-bottom: 1px solid #ddd; font-weight: normal; overflow-wrap: anywhere; }

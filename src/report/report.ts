@@ -18,12 +18,13 @@ import {
   settingsTable,
   weightsTable,
 } from './reportTables.js';
-import { standingSentence } from './standing.js';
+import { alwaysWords, type SaidVerdict, sayVerdict } from './verdict.js';
 import { beforeScores, warningLines } from './warnings.js';
 
 /** What every report says, in whatever form. */
 export interface Report {
   readonly title: string;
+  readonly verdict: SaidVerdict;
   /** Sentences a reader must not miss. */
   readonly notes: readonly string[];
   readonly scores: Table;
@@ -41,10 +42,11 @@ export function report(own: RunRecord, at?: Cut): Report {
   const { title, rows } = scoresTable(own, confusion, at);
   return {
     title: `Single-layer perceptron on ${dataset.name}, preset ${record.config.preset}`,
-    notes: [...(at === undefined ? [] : [chosenNote(own, at)]), ...notes(record, at !== undefined)],
+    verdict: sayVerdict(own, at),
+    notes: [...(at === undefined ? [] : [chosenNote(own, at)]), ...notes(record)],
     scores: {
       title,
-      rows: [...rows, ['always the majority', '', '', score(baseline.accuracy), ''], ...linesBelow(record)],
+      rows: [...rows, [alwaysWords(record), '', '', score(baseline.accuracy), ''], ...linesBelow(record)],
     },
     confusion: confusionTable(record, confusion, at),
     others: [
@@ -148,11 +150,11 @@ function intervalsTable(record: RunRecord): Table {
   };
 }
 
-function notes(record: RunRecord, byHand: boolean): string[] {
+function notes(record: RunRecord): string[] {
   const { config, status, epochs, scaling, warnings } = record;
   const { first, others } = beforeScores(warnings);
   return [
-    ...(first.length > 0 ? warningLines(first) : [standingSentence(record, byHand)]),
+    ...warningLines(first),
     config.balance === 'lecture'
       ? 'Rows were repeated before the split: copies of one row are in both the training and the test part, so these scores are too optimistic.'
       : '',

@@ -1,9 +1,9 @@
 import { testScore } from '../core/comparison/differences.js';
 import { catalogue, type Score, type ScoreId, scoreIds } from '../core/evaluation/catalogue.js';
 import { type Figure, score, type Table, whole } from '../core/export/table.js';
-import { significant } from '../core/format.js';
 import type { RunRecord } from '../core/run/record.js';
 import { dialectWords } from '../words/dialect.js';
+import { mean, signed, weight as weightText } from '../words/figures.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
 import { spoken } from '../words/settings.js';
@@ -53,25 +53,21 @@ export function weightsTable({ model }: Pick<RunRecord, 'model'>): Table {
     const weight = model.weights[k] as number;
     const deviation = model.deviations[k] ?? null;
     const centre = model.centres?.[k] ?? 0;
-    return [name, precise(weight), exact(centre), deviation === null ? '' : precise(weight * deviation)];
+    return [
+      name,
+      { value: weight, text: weightText(weight) },
+      { value: centre, text: mean(centre, deviation) },
+      deviation === null ? '' : { value: weight * deviation, text: signed(weight * deviation) },
+    ];
   });
   return {
     title: words.title,
     rows: [
       [words.feature, words.inUnits, words.mean, words.perDeviation],
       ...units,
-      [words.bias, precise(model.bias), '', ''],
+      [words.bias, { value: model.bias, text: weightText(model.bias) }, '', ''],
     ],
   };
-}
-
-function precise(value: number): Figure {
-  return { value, text: String(significant(value, 6)) };
-}
-
-/** A value that others are subtracted from: all its digits, but for the last ones, which are rounding. */
-function exact(value: number): Figure {
-  return { value, text: String(significant(value, 15)) };
 }
 
 /** What was fitted and looked at on which rows. */

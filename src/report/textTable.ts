@@ -8,12 +8,13 @@ import { dialectWords } from '../words/dialect.js';
 import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
 import { penaltyText } from './shownSettings.js';
+import { verdictLine } from './verdict.js';
 
-/** The table of precision, recall and F1 on the test part, and the confusion matrix, as aligned text. */
+/** The verdict, the table of precision, recall and F1 on the test part, and the confusion matrix, as aligned text. */
 export function reportText(record: RunRecord): string {
-  const { scores, confusion } = report(record);
+  const { verdict, scores, confusion } = report(record);
   const penalty = penaltyText(record.optimum);
-  return `${tableText(scores)}\n\n${tableText(confusion)}${penalty === '' ? '' : `\n\nPenalty ${penalty}`}`;
+  return `${verdictLine(verdict)}\n\n${tableText(scores)}\n\n${tableText(confusion)}${penalty === '' ? '' : `\n\nPenalty ${penalty}`}`;
 }
 
 /** The scores over several splits, as aligned text; empty without any. */

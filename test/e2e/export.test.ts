@@ -82,7 +82,7 @@ describe('a person', () => {
   test('exports Markdown', async () => {
     const text = await exported('report.md');
     expect(text).toMatch(/^# Single-layer perceptron on stars\\\.csv, preset recommended\n/);
-    expect(text).toContain(`| always the majority |  |  | ${shown(record.baseline.accuracy)} |  |`);
+    expect(text).toContain(`| always "0" |  |  | ${shown(record.baseline.accuracy)} |  |`);
   });
 
   test('exports what the threshold set by hand does, and the run as it was once that is taken back', async () => {

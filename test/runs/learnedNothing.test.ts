@@ -109,7 +109,7 @@ test('numbers with units that were left out are named before all else', async ()
   expect(nothing(recordOf(await trainText(text('plain'), wish)))).toBeUndefined();
 });
 
-/** A run that ended with these counts on the test part, as far as is looked at.
+/** A run that ended with these counts on the test part, as far as is looked at, and without a ranking beyond chance.
  * @param losses of the model and of the constant answer there @param changed whatever else is to differ */
 function ended(
   { tp, fp, fn, tn }: RunRecord['test']['confusion'],
@@ -123,6 +123,7 @@ function ended(
     config: { ...makeConfig({ preset: 'recommended' }), epochs: 10 },
     split: { ...each, copies: 0, positives: ones },
     test: { rows, confusion: { tp, fp, fn, tn } },
+    evaluation: rankedBy(positives, rows - positives, 0.5),
     baseline: {
       accuracy: 1 - positives / rows,
       confusion: { tp: 0, fp: 0, fn: positives, tn: rows - positives },
@@ -141,6 +142,15 @@ function ended(
   } as unknown as Ended;
 }
 
+/** @param area under a ROC curve of two straight pieces */
+function rankedBy(positives: number, negatives: number, area: number): Ended['evaluation'] {
+  const steps = [
+    { logit: 1, tp: Math.round(area * positives), fp: Math.round((1 - area) * negatives) },
+    { logit: -1, tp: positives, fp: negatives },
+  ];
+  return { test: { positives, negatives, steps, rocArea: area } } as unknown as Ended['evaluation'];
+}
+
 describe('answers that are right less often than always the same', () => {
   const losses = { model: 0.254, constant: 0.303 };
 
@@ -150,16 +160,68 @@ describe('answers that are right less often than always the same', () => {
     expect(learnedNothing(ended({ tp: 9, fp: 16, fn: 9, tn: 166 }, losses))).toBeUndefined();
   });
 
-  test('are told of where chance does not, with the weights that put it right', () => {
+  const evaluation = rankedBy(18, 182, 0.9);
+  const about = (
+    counts: RunRecord['test']['confusion'],
+    beside: Ended['unseenLoss'],
+    changed: Partial<Ended> = {},
+  ) => learnedNothing(ended(counts, beside, { evaluation, ...changed }));
+
+  test('are told of alone where rows are ranked, with the weights that put it right', () => {
     // binomtest(7, 25).pvalue is .0433
-    const found = learnedNothing(ended({ tp: 7, fp: 18, fn: 11, tn: 164 }, losses));
-    expect(inWords(found?.what)).toMatch(/right less often .*though the probabilities tell something/);
+    const found = about({ tp: 7, fp: 18, fn: 11, tn: 164 }, losses);
+    expect(found?.code).toBe('worse-than-constant');
+    expect(inWords(found?.what)).toMatch(
+      /^the 200 test rows are ranked better than chance \(ROC area 0\.900, .*\), but always giving the same answer is right more often there \(accuracy 0\.855 against 0\.910\)$/,
+    );
     expect(found?.fixes).toEqual([{ balance: 'weights' }]);
+    expect(about({ tp: 9, fp: 16, fn: 9, tn: 166 }, losses)).toBeUndefined(); // chance makes as many
   });
 
-  test('are told of where the loss is no lower either', () => {
-    const found = learnedNothing(ended({ tp: 2, fp: 3, fn: 16, tn: 179 }, { model: 0.301, constant: 0.303 }));
-    expect(inWords(found?.what)).toContain('always giving the same answer is right more often there');
+  test('are a part of nothing learned where rows are not ranked', () => {
+    for (const beside of [losses, { model: 0.301, constant: 0.303 }]) {
+      const found = learnedNothing(ended({ tp: 7, fp: 18, fn: 11, tn: 164 }, beside));
+      expect(found?.code).toBe('learned-nothing');
+      expect(inWords(found?.what)).toContain('always giving the same answer is right more often there');
+    }
+  });
+
+  test('nothing is said to be learned of nothing, where rows are ranked', () => {
+    const level = { tp: 2, fp: 3, fn: 16, tn: 179 };
+    const gainOf = (gain: number) => ({ model: 0.303 - gain / 200, constant: 0.303 });
+    for (const gain of [-0.9, 0, 0.9, 5]) expect(about(level, gainOf(gain))).toBeUndefined();
+    expect(learnedNothing(ended(level, gainOf(0.9)))?.code).toBe('learned-nothing');
+    const further = about(level, gainOf(-1.1));
+    expect(further?.code).toBe('worse-than-constant');
+    expect(inWords(further?.what)).toContain(
+      'but its probabilities are further off there than always the same',
+    );
+    expect(inWords(further?.remedy)).toMatch(/^Rank rows by the probabilities/);
+    expect(further?.fixes).toBeUndefined();
+  });
+
+  test('and worse probabilities get the remedy of what is known to spoil training', () => {
+    const config = { ...makeConfig({ preset: 'lecture' }), epochs: 10 };
+    const model = { features: [{}, {}], deviations: [1, 5_000] } as unknown as Ended['model'];
+    const found = about(
+      { tp: 7, fp: 18, fn: 11, tn: 164 },
+      { model: 0.9, constant: 0.303 },
+      {
+        ...{ config, model },
+        optimum: { loss: null } as Ended['optimum'],
+      },
+    );
+    expect(inWords(found?.what)).toMatch(/; features differ in size by a factor of 5,000$/);
+    expect(found?.fixes).toMatchObject([{ preset: 'recommended' }]);
+  });
+
+  test('of copies are no matter where these rank', () => {
+    const config = { ...makeConfig({ preset: 'exact', balance: 'lecture' }), epochs: 10 };
+    const counts = { tp: 7, fp: 18, fn: 11, tn: 164 };
+    expect(about(counts, { model: 0.9, constant: 0.303 }, { config })).toBeUndefined();
+    expect(learnedNothing(ended(counts, { model: 0.9, constant: 0.303 }, { config }))?.code).toBe(
+      'learned-nothing',
+    );
   });
 });
 

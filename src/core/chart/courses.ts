@@ -64,9 +64,14 @@ export function lossChart(
   return courseChart(words, course, measures.loss, line, view);
 }
 
-/** @param blind accuracy of always answering the majority; undefined before that is known */
-export function accuracyChart(words: ChartWords, course: Course, blind: number | undefined): Chart {
-  const line = blind === undefined ? undefined : level(words.majority(fixed(blind)), blind);
+/** @param blind accuracy of always giving the same answer; undefined before that is known @param always what that is called */
+export function accuracyChart(
+  words: ChartWords,
+  course: Course,
+  blind: number | undefined,
+  always: string,
+): Chart {
+  const line = blind === undefined ? undefined : level(`${always}: ${fixed(blind)}`, blind);
   return courseChart(words, course, measures.accuracy, line, {});
 }
 

@@ -180,14 +180,14 @@ export function penaltyChart(words: ChartWords, choice: PenaltyChoice, l2: numbe
   };
 }
 
-/** All charts of a record, at the model's threshold. */
-export function chartsOf(words: ChartWords, record: RunRecord): Chart[] {
+/** All charts of a record, at the model's threshold. @param always what always giving the same answer is called */
+export function chartsOf(words: ChartWords, record: RunRecord, always: string): Chart[] {
   const { test } = record.evaluation;
   const { choice, l2 } = record.optimum;
   const usual = { probability: usualProbability(record.model), counts: record.test.confusion };
   return [
     lossChart(words, record, record.optimum),
-    accuracyChart(words, record, record.baseline.accuracy),
+    accuracyChart(words, record, record.baseline.accuracy, always),
     precisionRecallChart(words, test, usual),
     receiverChart(words, test, usual),
     calibrationChart(words, test),

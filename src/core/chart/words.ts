@@ -10,7 +10,6 @@ export interface ChartWords {
   readonly runsByEpoch: (title: string, part: string) => string;
   /** @param loss already in figures, as all numbers here */
   readonly minimum: (loss: string) => string;
-  readonly majority: (accuracy: string) => string;
   readonly logarithmic: (name: string) => string;
   /** Of a line to compare with that lies outside of the plot. */
   readonly offChart: (name: string) => string;

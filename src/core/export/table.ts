@@ -1,4 +1,4 @@
-import { fixed, grouped } from '../format.js';
+import { fixed, grouped, minus } from '../format.js';
 import type { Undefinable } from '../undefinable.js';
 
 /** A table of text and figures: what every report, the clipboard and the terminal make theirs of. */
@@ -23,7 +23,7 @@ export function shown(cell: Cell): string {
 
 /** A score, shown with three decimals. */
 export function score(value: Undefinable): Figure {
-  return { value, text: fixed(value) };
+  return { value, text: minus(fixed(value)) };
 }
 
 /** A count, shown with its thousands apart. */

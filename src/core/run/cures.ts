@@ -19,6 +19,21 @@ export interface Cure {
 
 /** What follows from the facts, the likeliest first. */
 export function cure(ended: Ended): Cure {
+  const ofSettings = cureOfSettings(ended);
+  if (ofSettings !== undefined) return ofSettings;
+  const ofColumns = fromColumns(ended);
+  if (ofColumns !== undefined) return ofColumns;
+  if (ended.optimum.loss !== null && couldLearn(ended)) return tooFewTested;
+  const far = farColumns(ended);
+  if (far.length === 0) {
+    const otherClass = ended.dataset.classes[0].rest !== undefined; // one that lies between the others has no straight cut
+    return { remedy: hasFewRows(ended) ? addRows(ended, otherClass) : addColumns(otherClass), fixes: [] };
+  }
+  return { remedy: tell('correct-far-cells-or-add-columns', first(far)), fixes: [] };
+}
+
+/** What keeps training from learning what the columns tell; undefined where nothing is seen to. */
+export function cureOfSettings(ended: Ended): Cure | undefined {
   const { config } = ended;
   const own = usualRate(config.preset);
   const withOwn = config.learningRate === own ? {} : { learningRate: presets.recommended.learningRate };
@@ -35,20 +50,12 @@ export function cure(ended: Ended): Cure {
   if (config.l2 !== 'auto' && config.l2 > strongL2)
     return { remedy: tell('take-penalty-away'), fixes: [{ l2: 0 }] };
   const far = farColumns(ended);
-  if (far.some(({ isNumber }) => isNumber))
-    return {
-      cause: tell('far-numbers-outweigh', first(far)),
-      remedy: tell('correct-far-cells'),
-      fixes: config.preset === 'lecture' ? [] : [{ missingValues: 'auto' }],
-    };
-  const ofColumns = fromColumns(ended);
-  if (ofColumns !== undefined) return ofColumns;
-  if (ended.optimum.loss !== null && couldLearn(ended)) return tooFewTested;
-  if (far.length === 0) {
-    const otherClass = ended.dataset.classes[0].rest !== undefined; // one that lies between the others has no straight cut
-    return { remedy: hasFewRows(ended) ? addRows(ended, otherClass) : addColumns(otherClass), fixes: [] };
-  }
-  return { remedy: tell('correct-far-cells-or-add-columns', first(far)), fixes: [] };
+  if (!far.some(({ isNumber }) => isNumber)) return undefined;
+  return {
+    cause: tell('far-numbers-outweigh', first(far)),
+    remedy: tell('correct-far-cells'),
+    fixes: config.preset === 'lecture' ? [] : [{ missingValues: 'auto' }],
+  };
 }
 
 /** The columns of which a warning says that some of their numbers lie far from all others, and whether these are numbers to the

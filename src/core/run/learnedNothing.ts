@@ -1,48 +1,38 @@
-import { againstBlind, blindAnswerOf } from '../evaluation/againstBlind.js';
+import { againstBlind, blindAnswerOf, type Standing } from '../evaluation/againstBlind.js';
+import { isRanked, type Ranking, verdictOf } from '../evaluation/verdict.js';
 import type { Warning } from '../warning.js';
-import { cure } from './cures.js';
+import { type Cure, cure, cureOfSettings } from './cures.js';
 import { tell } from './runSayings.js';
 import { asBalanced, type Ended, rowsOfBalanced } from './unseenLoss.js';
 
-/** A run has learned nothing if the test part does not show that it has: the likelihood of its labels under the model is
- * not even e times that under the best constant answer, and the model's answers are not right more often than always the
- * same beyond chance either ({@link againstBlind}: a few rows of which a model is wrongly sure raise the loss of one that is
- * mostly right). Of pure noise this is said nine times in ten or more often. It is also said, in other words, where the
- * probabilities tell something but the answers are right less often than always the same, beyond chance.
+/** A run has learned nothing if the test part does not show that it has: its rows are not ranked better than chance would
+ * ({@link verdictOf}), and the likelihood of its labels under the model is not even e times that under the best constant answer, or
+ * the answers are right less often than always the same, beyond chance. With a poor likelihood, answers that are right more often
+ * are something learned, too ({@link againstBlind}: a few rows of which a model is wrongly sure raise the loss of one that is mostly
+ * right). Of pure noise this is said nine times in ten or more often.
+ *
+ * Where rows are ranked something was learned, and what is worse than always the same is said alone.
  *
  * Where training gave both classes the same weight, both losses do, "right" is the mean of both classes' shares of right
  * answers, and always the same is right in half. A test part of a single class tells nothing, and nothing is said.
- * @returns undefined where something was learned */
+ * @returns undefined where something was learned, and nothing about it is worse than always the same */
 export function learnedNothing(ended: Ended): Warning | undefined {
   const { config, test, baseline, unseenLoss: loss, split } = ended;
   if (split.positives.test === 0 || split.positives.test === split.test) return undefined;
-  const balanced = asBalanced(config);
   const standing = againstBlind(test.confusion, blindAnswerOf(baseline), config.balance);
-  const [right, blind] = [standing.score ?? 0, standing.blind ?? 0]; // both classes are there
-  const worth = balanced
+  const worth = asBalanced(config)
     ? rowsOfBalanced(split.test - split.positives.test, split.positives.test)
     : test.rows;
-  const gain = worth * (loss.constant - loss.model);
-  const learned = gain > leastGain || standing.verdict === 'better';
+  const beside: Beside = { standing, gain: worth * (loss.constant - loss.model) };
+  const { grade, ranking } = verdictOf(ended);
+  if (grade === 'untold') return undefined;
+  if (ranking !== null && isRanked({ ranking })) return rankedButWorse(ended, ranking, beside);
+  const learned = beside.gain > leastGain || standing.verdict === 'better';
   if (learned && standing.verdict !== 'worse') return undefined;
-  const { model, constant } = loss;
-  const { rows } = test;
-  const about = { code: 'learned-nothing', column: null, count: rows, line: null } as const;
-  if (learned && !balanced)
-    return {
-      ...about,
-      what: tell('answers-worse-than-constant', { rows, right, blind, model, constant }),
-      remedy: tell('weigh-classes-alike'),
-      fixes: [{ balance: 'weights' }],
-    };
-  const besideConstant = () => {
-    if (right < blind) return tell('constant-right-more-often', { balanced, right, blind });
-    return tell(gain <= 0 ? 'constant-does-as-well' : 'gain-within-chance', { model, constant });
-  };
   const { cause, remedy, fixes } = cure(ended);
   return {
-    ...about,
-    what: tell('nothing-learned', { rows, beside: besideConstant(), cause }),
+    ...{ code: 'learned-nothing', column: null, count: test.rows, line: null },
+    what: tell('nothing-learned', { rows: test.rows, beside: besideConstant(ended, beside), cause }),
     remedy,
     ...(fixes.length > 0 ? { fixes } : {}),
   };
@@ -50,3 +40,41 @@ export function learnedNothing(ended: Ended): Warning | undefined {
 
 /** What a model must gain in log likelihood on the test part, in nats: noise loses half a nat for each feature. */
 const leastGain = 1;
+
+interface Beside {
+  readonly standing: Standing;
+  /** In log likelihood, over the best constant answer. */
+  readonly gain: number;
+}
+
+function besideConstant({ config, unseenLoss }: Ended, { standing, gain }: Beside) {
+  const [right, blind] = [standing.score ?? 0, standing.blind ?? 0]; // both classes are there
+  if (right < blind) return tell('constant-right-more-often', { balanced: asBalanced(config), right, blind });
+  return tell(gain <= 0 ? 'constant-does-as-well' : 'gain-within-chance', { ...unseenLoss });
+}
+
+/** That a model ranks rows and is worse all the same: its answers beyond chance, or its probabilities by as much as would count as
+ * a gain the other way round. */
+function rankedButWorse(ended: Ended, ranking: Ranking, beside: Beside): Warning | undefined {
+  const { config, unseenLoss, test } = ended;
+  const { rows } = test;
+  const answers = beside.standing.verdict === 'worse';
+  if (!answers && beside.gain >= -leastGain) return undefined;
+  const { cause, remedy, fixes } = cureOfRanked(ended, answers, beside.gain);
+  const worse = answers ? besideConstant(ended, beside) : tell('constant-has-lower-loss', { ...unseenLoss });
+  return {
+    ...{ code: 'worse-than-constant', column: null, count: rows, line: null },
+    what: tell('ranked-but-worse', { rows, ...ranking, beside: worse, cause }),
+    remedy,
+    ...(fixes.length > 0 ? { fixes } : {}),
+  };
+}
+
+/** Where the probabilities are good for something, answers come right with the classes' weights. */
+function cureOfRanked(ended: Ended, answers: boolean, gain: number): Cure {
+  const ofSettings = gain > leastGain ? undefined : cureOfSettings(ended);
+  if (ofSettings !== undefined) return ofSettings;
+  if (answers && ended.config.balance === 'none')
+    return { remedy: tell('weigh-classes-alike'), fixes: [{ balance: 'weights' }] };
+  return { remedy: tell('go-by-order'), fixes: [] };
+}

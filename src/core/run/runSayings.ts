@@ -6,9 +6,10 @@ export const runSayings = {
   'constant-right-more-often': { balanced: 'flag', right: 'number', blind: 'number' },
   'constant-does-as-well': { model: 'number', constant: 'number' },
   'gain-within-chance': { model: 'number', constant: 'number' },
-  'answers-worse-than-constant': {
-    ...{ rows: 'number', right: 'number', blind: 'number' },
-    ...{ model: 'number', constant: 'number' },
+  'constant-has-lower-loss': { model: 'number', constant: 'number' },
+  'ranked-but-worse': {
+    ...{ rows: 'number', area: 'number', low: 'number', high: 'number' },
+    ...{ beside: 'told', cause: 'told?' },
   },
   'sizes-differ': { factor: 'number' },
   'far-numbers-outweigh': { columns: 'texts', total: 'number' },
@@ -16,6 +17,7 @@ export const runSayings = {
   'rows-lost-to-gaps': { rows: 'number', all: 'number' },
   'test-part-too-small': {},
   'weigh-classes-alike': {},
+  'go-by-order': {},
   'use-recommended-for-sizes': {},
   'leave-rate-to-preset': { rate: 'number' },
   'take-penalty-away': {},

@@ -3,7 +3,8 @@ import { type ReportIntervals, reportIntervals } from '../../core/evaluation/int
 import { type ClassReport, type ConfusionCounts, classReport } from '../../core/evaluation/metrics.js';
 import { epochsOf, preparationOf, type Run, watchedOf } from '../../core/run/run.js';
 import type { Feature } from '../../core/table/summary.js';
-import { apart, longest, type Pieces, pieces, quoted, quotedPieces } from './format.js';
+import { classWords as wordsOf } from '../../words/verdict.js';
+import { type Pieces, pieces, quotedPieces } from './format.js';
 
 /** What the test part says, or before the end the part that is watched. */
 export interface Figures {
@@ -56,15 +57,15 @@ function isRest(run: Run): boolean {
   return preparationOf(run)?.dataset.classes[0].rest !== undefined;
 }
 
-/** As sentences name them: in quotes and in at most so many letters, told apart also where they begin alike. */
-export function classWords(run: Run, most = longest): ReturnType<typeof classNames> {
-  const { negative, positive } = classNames(run);
-  const word = quoted(apart(positive, negative, most), most);
-  return {
-    negative: isRest(run) ? `not ${word}` : quoted(apart(negative, positive, most), most),
-    positive: word,
-  };
+/** As sentences name them, see src/words/verdict.ts; before the file is read, without a name. */
+export function classWords(run: Run, most?: number): ReturnType<typeof classNames> {
+  return wordsOf(preparationOf(run)?.dataset.classes ?? unnamed, most);
 }
+
+const unnamed = [
+  { value: '', count: 0 },
+  { value: '', count: 0 },
+] as const;
 
 /** The same in quotes, for places that may cut them. */
 export function classPieces(run: Run): { readonly negative: Pieces; readonly positive: Pieces } {

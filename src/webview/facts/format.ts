@@ -2,21 +2,26 @@ import type { Interval } from '../../core/evaluation/interval.js';
 import {
   grouped as count,
   counted,
-  fixed,
   probability,
   significant as rounded,
   percent as share,
   thousandths,
 } from '../../core/format.js';
+import { apart, quoted } from '../../core/names.js';
 import type { Undefinable } from '../../core/undefinable.js';
+import {
+  range as between,
+  exponent,
+  score as known,
+  mean,
+  minus,
+  signed,
+  weight,
+} from '../../words/figures.js';
 
 // Every number the page shows is written here. The language is fixed: the page's words are English.
 const language = 'en-US';
 const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-const significant = new Intl.NumberFormat(language, {
-  minimumSignificantDigits: 4,
-  maximumSignificantDigits: 4,
-});
 const threeDigits = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
 const plain = new Intl.NumberFormat(language, { maximumSignificantDigits: 12 });
 const tenths = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -26,19 +31,17 @@ const hundredths = new Intl.NumberFormat(language, { minimumFractionDigits: 2, m
 /** What stands for a figure that is not known yet. */
 export const unknown = '—';
 
-export { count, counted, probability };
+export { apart, count, counted, mean, minus, probability, quoted, signed, weight };
 
 /** A score with three decimals; null is 0/0, undefined is not known yet. */
 export function score(value: Undefinable | undefined): string {
   if (value === undefined) return unknown;
-  return minus(fixed(value));
+  return known(value);
 }
 
 /** Both ends of an interval with three decimals; empty where there is none. */
 export function range(interval: Interval | null | undefined): string {
-  if (interval === undefined || interval === null) return '';
-  const [low, high] = [interval.low, interval.high].map(thousandths) as [string, string];
-  return interval.low < 0 ? minus(`${low} to ${high}`) : `${low}–${high}`;
+  return interval === undefined || interval === null ? '' : between(interval);
 }
 
 /** A loss: three decimals where they say something, else the exponent. */
@@ -67,23 +70,9 @@ export function bytes(value: number): string {
   return `${scaled < 10 && power > 0 ? tenths.format(scaled) : whole.format(scaled)} ${units[power]}`;
 }
 
-/** A weight: four significant digits, with an exponent where plain digits would be long. */
-export function weight(value: number): string {
-  const size = Math.abs(value);
-  if (size > 0 && (size < 1e-4 || size >= 1e7)) return exponent(value, 3);
-  return minus(significant.format(value));
-}
-
 /** A size in three digits, for a sentence. @param value above 0 */
 export function roughly(value: number): string {
   return value < 1e-4 || value >= 1e7 ? exponent(value, 2) : threeDigits.format(value);
-}
-
-/** A figure that may be negative: three decimals where they say something, else the exponent. */
-export function signed(value: number): string {
-  const size = Math.abs(value);
-  if (size >= 10_000 || (size > 0 && size < 0.0005)) return exponent(value, 1);
-  return minus(thousandths(value));
 }
 
 /** A setting as a person typed it: 0.001 -> `0.001`. */
@@ -111,46 +100,6 @@ export function moment(iso: string, timeZone?: string): string {
 /** A penalty λ: three significant digits. */
 export function penalty(value: number): string {
   return value > 0 && value < 1e-3 ? exponent(value, 2) : setting(rounded(value, 3));
-}
-
-/** A mean with as many digits as its deviation needs: a thousandth of that, at least four.
- * @param deviation in the same units; null where it is not known */
-export function mean(value: number, deviation: number | null): string {
-  const size = Math.abs(value);
-  const beyond = deviation === null || deviation === 0 || size === 0 ? 0 : Math.log10(size / deviation);
-  const digits = Math.min(17, Math.max(4, Math.ceil(beyond) + 4));
-  if (size > 0 && (size < 1e-4 || size >= 1e15)) return exponent(value, digits - 1);
-  return minus(value.toLocaleString(language, { maximumSignificantDigits: digits }));
-}
-
-/** Letters of a name in a sentence. */
-export const longest = 24;
-
-/** A value of the file in quotes, if it has none of its own, cut where it would push the sentence around it off the page. */
-export function quoted(value: string, most = longest): string {
-  const letters = [...value];
-  if (/^(["']).*\1$/s.test(value) && letters.length <= most) return value; // the file quotes it
-  return `"${letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : value}"`;
-}
-
-/** A name in at most so many letters, told apart from another: of two that begin alike, the end that differs stays, behind
- * as much of their beginning as fits. Names that differ before they would be cut are left whole.
- * @param most at least 8 */
-export function apart(value: string, other: string, most: number): string {
-  const [letters, others] = [[...value], [...other]];
-  if (value === other || (letters.length <= most && others.length <= most)) return value;
-  let same = 0;
-  while (same < letters.length && letters[same] === others[same]) same++;
-  if (same < most - 1) return value;
-  const tailMost = most >> 1;
-  // From the beginning of the word that differs, if that leaves room for what differs in it.
-  const farthest = same - (tailMost - 2);
-  const space = letters.lastIndexOf(' ', same - 1);
-  const from = space + 1 >= farthest ? space + 1 : Math.min(same, letters.length - 1, others.length - 1);
-  const tail = letters.slice(from);
-  const end = tail.length > tailMost ? `${tail.slice(0, tailMost - 1).join('')}…` : tail.join('');
-  const start = letters.slice(0, most - 3 - Math.min(tail.length, tailMost)).join('');
-  return `${start.trimEnd()} … ${end}`;
 }
 
 /** A text whose place may be too narrow for it: `before` and `after` always stay, and `start` goes as a whole before `end`
@@ -192,17 +141,7 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** 4e+22 -> `4e22`. */
-function exponent(value: number, decimals: number): string {
-  return minus(value.toExponential(decimals).replace('+', ''));
-}
-
 /** A logit: two decimals are more than a probability with three can tell apart. */
 export function logit(value: number): string {
   return minus(Number.isFinite(value) ? hundredths.format(value) : '∞');
-}
-
-/** With the sign that is as wide as a plus. */
-export function minus(text: string): string {
-  return text.replace(/-/g, '−');
 }

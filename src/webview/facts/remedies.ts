@@ -21,11 +21,6 @@ export function isHarmless(warning: Warning): boolean {
   return bearingOf(warning) === 'nothing';
 }
 
-/** Whether something is the matter that makes scores better than the model is. */
-export function isFlattered(run: Run): boolean {
-  return warningsOf(run).some((warning) => bearingOf(warning) === 'flattery');
-}
-
 /** What a person should know before trusting the scores. With balance `lecture` the copies stand in both parts
  * on purpose: a note beside the scores says so, in better words than the warning. What a run failed for is said
  * above. */

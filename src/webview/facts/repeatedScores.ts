@@ -6,6 +6,7 @@ import type { Repeats, RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import { definedOn } from '../../report/repeatsTable.js';
+import { overSplits } from '../../report/verdict.js';
 import { scoreWords } from '../../words/scores.js';
 import { apart, count, counted, quoted, range, score } from './format.js';
 
@@ -54,28 +55,13 @@ export function repeatsStanding(run: Run): string {
   return `${splits}, test parts of ${counted(testRows, 'row')}, at threshold ${cut}`;
 }
 
-/** What the splits together say of the run's standing, in a few words. Empty until all are there, and of balanced training,
- * whose answers are not to be right as often as they can. */
-export function overSplits(record: RunRecord): string {
-  const { repeats, baseline, config } = record;
-  const interval = repeats && spreadOf('accuracy', repeats)?.interval;
-  if (!interval || repeats.runs.length < repeats.wanted || config.balance !== 'none') return '';
-  const standing =
-    interval.low > baseline.accuracy
-      ? 'better'
-      : interval.high < baseline.accuracy
-        ? 'worse'
-        : 'not clearly better';
-  return `Across ${counted(repeats.wanted, 'other split')}, it is ${standing}`;
-}
-
-/** The same with its figures, and whether this run's own split was lucky. */
-export function conclusion(record: RunRecord, repeats: Repeats, guess: string): string {
+/** What the splits together say of the answers, with the figures, and whether this run's own split was lucky. */
+export function conclusion(record: RunRecord, repeats: Repeats): string {
   const words = overSplits({ ...record, repeats });
   const accuracy = spreadOf('accuracy', repeats);
-  if (words === '' || accuracy === null) return '';
+  if (words === undefined || accuracy === null) return '';
   const { mean, interval, lowest, highest } = accuracy;
-  const standing = `${words} than always guessing ${guess}: accuracy ${score(mean)} (${range(interval)}) against ${score(record.baseline.accuracy)}.`;
+  const standing = `${words}: accuracy ${score(mean)} (${range(interval)}) against ${score(record.baseline.accuracy)}.`;
   const own = record.test.accuracy;
   const luck = own < lowest ? 'an unlucky' : own > highest ? 'a lucky' : undefined;
   const beyond = own < lowest ? 'below' : 'above';

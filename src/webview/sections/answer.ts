@@ -1,6 +1,7 @@
 import type { ScoreId } from '../../core/evaluation/catalogue.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
-import { isBusy, isOver, nothingLearned, preparationOf, type Run } from '../../core/run/run.js';
+import type { Grade } from '../../core/evaluation/verdict.js';
+import { isBusy, nothingLearned, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import type { Warning } from '../../core/warning.js';
 import { warningSentences } from '../../report/warnings.js';
@@ -9,7 +10,7 @@ import { scoreWords } from '../../words/scores.js';
 import { classNames, classPieces, figuresOf } from '../facts/figures.js';
 import { capital, type Pieces, plainPieces, probability, range, score } from '../facts/format.js';
 import { remediesFor } from '../facts/remedies.js';
-import { blindPieces, distanceWords, type Grade, gradeOf, verdict } from '../facts/verdict.js';
+import { blindPieces, distanceWords, verdict } from '../facts/verdict.js';
 import { el, icon, setAttribute, setClipped, setText } from '../ui/dom.js';
 import type { IconName } from '../ui/icons.js';
 import { makeOneStop } from '../ui/oneStop.js';
@@ -69,9 +70,15 @@ export function makeAnswer(): Section {
         setEnabled(button, !isBusy(run));
       const { report, intervals } = figuresOf(run, at);
       const { positive } = classPieces(run);
-      const usual: Pieces =
-        classNames(run).positive === '' ? plainPieces('') : { ...positive, before: `of ${positive.before}` };
-      const of = at === undefined ? usual : plainPieces(`at ${probability(at.probability)}`);
+      const where = at === undefined ? watchedWords(run) : `at ${probability(at.probability)}`;
+      const of: Pieces =
+        classNames(run).positive === ''
+          ? plainPieces('')
+          : {
+              ...positive,
+              before: `of ${positive.before}`,
+              after: where === '' ? positive.after : `${positive.after}, ${where}`,
+            };
       const always = blindPieces(run);
       const baseline = preparationOf(run)?.baseline.accuracy;
       f1.update(report?.positive.f1, intervals?.positive.f1, of);
@@ -84,13 +91,11 @@ export function makeAnswer(): Section {
           ? plainPieces('')
           : { ...always, before: `always ${always.before}`, after: `${always.after}: ${score(baseline)}` },
       );
-      const grade = gradeOf(run, at);
-      // While it trains the word changes with every epoch, and a sign would flicker.
-      const sign = grade === undefined || !isOver(run) ? undefined : warning ? 'error' : signs[grade];
+      const { grade, headline: word, words: sentences, how } = verdict(run, at);
+      const sign = grade && signs[grade];
       if (judged(sign)) mark.replaceChildren(...(sign === undefined ? [] : [icon(sign)]));
-      const { headline: word, words: sentences, how } = verdict(run, at);
       setText(headline, word);
-      setHint(headline, how);
+      setHint(headline, how || undefined);
       setText(words, sentences);
       setText(distance, distanceWords(run));
       illusion.update(run);
@@ -101,13 +106,21 @@ export function makeAnswer(): Section {
 
 /** Told apart by their shapes, not by their colours. */
 const signs: Readonly<Record<Grade, IconName>> = {
+  excellent: 'pass',
   good: 'pass',
+  fair: 'info',
+  weak: 'warning',
   doubtful: 'warning',
-  better: 'info',
-  'not clearly better': 'warning',
-  'no better': 'warning',
-  worse: 'error',
+  unproven: 'question',
+  untold: 'question',
+  useless: 'error',
 };
+
+/** That the figures are not of the test part yet. */
+function watchedWords(run: Run): string {
+  const part = watchedPart(run.config);
+  return run.phase === 'ended' || part === 'test' ? '' : part;
+}
 
 /** That nothing was learned, and what to press. */
 function showNothing(element: HTMLElement, warning: Warning | undefined, run: Run): void {

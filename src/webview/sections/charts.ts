@@ -3,6 +3,7 @@ import { optimumOf, preparationOf } from '../../core/run/run.js';
 import type { Optimum } from '../../core/training/optimum.js';
 import { chartWords } from '../../words/chart.js';
 import { scoreWords } from '../../words/scores.js';
+import { verdictWords } from '../../words/verdict.js';
 import type { Together } from '../charts/readable.js';
 import { loss, score, unknown } from '../facts/format.js';
 import { blindAnswer } from '../facts/verdict.js';
@@ -54,9 +55,17 @@ const accuracySpec: ChartSpec = {
   format: score,
   compared: (run) => {
     const value = preparationOf(run)?.baseline.accuracy;
-    return value === undefined ? `baseline: ${unknown}` : `always ${blindAnswer(run)}: ${score(value)}`;
+    return value === undefined
+      ? `baseline: ${unknown}`
+      : `${verdictWords.always(blindAnswer(run))}: ${score(value)}`;
   },
-  chart: (course, run) => accuracyChart(chartWords, course, preparationOf(run)?.baseline.accuracy),
+  chart: (course, run) =>
+    accuracyChart(
+      chartWords,
+      course,
+      preparationOf(run)?.baseline.accuracy,
+      verdictWords.always(blindAnswer(run)),
+    ),
 };
 
 /** Loss and accuracy, side by side where there is room. @param view how the loss was drawn before @param keep told how

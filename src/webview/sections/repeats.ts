@@ -6,7 +6,6 @@ import { scoreWords } from '../../words/scores.js';
 import { classNames } from '../facts/figures.js';
 import { range, score } from '../facts/format.js';
 import { conclusion, type RepeatedScore, repeatedScores, repeatsStanding } from '../facts/repeatedScores.js';
-import { blindAnswer } from '../facts/verdict.js';
 import { makeFoot, makeTableCopy } from '../ui/copy.js';
 import { el, setText, svg } from '../ui/dom.js';
 import { makeOneStop } from '../ui/oneStop.js';
@@ -74,7 +73,7 @@ export function makeRepeats(askForEnd: () => void): Section {
       const runs = record.repeats?.runs ?? [];
       shown = record.repeats;
       for (const part of [table, keys, foot]) part.hidden = runs.length === 0;
-      const words = record.repeats === null ? '' : conclusion(record, record.repeats, blindAnswer(run));
+      const words = record.repeats === null ? '' : conclusion(record, record.repeats);
       concluded.hidden = words === '';
       setText(concluded, words);
       if (record.repeats === null) return;

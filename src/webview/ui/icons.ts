@@ -8,6 +8,7 @@ import eye from '@vscode/codicons/src/icons/eye.svg';
 import info from '@vscode/codicons/src/icons/info.svg';
 import output from '@vscode/codicons/src/icons/output.svg';
 import pass from '@vscode/codicons/src/icons/pass.svg';
+import question from '@vscode/codicons/src/icons/question.svg';
 import refresh from '@vscode/codicons/src/icons/refresh.svg';
 import save from '@vscode/codicons/src/icons/save.svg';
 import target from '@vscode/codicons/src/icons/target.svg';
@@ -26,6 +27,7 @@ export const icons = {
   info,
   output,
   pass,
+  question,
   refresh,
   save,
   target,

@@ -8,7 +8,6 @@ export const chartWords: ChartWords = {
   byEpoch: (title) => `${title} by epoch`,
   runsByEpoch: (title, part) => `${title} by epoch, ${part}`,
   minimum: (loss) => `training minimum: ${loss}`,
-  majority: (accuracy) => `always the majority: ${accuracy}`,
   logarithmic: (name) => `${name}, logarithmic`,
   offChart: (name) => `${name}, off the chart`,
 

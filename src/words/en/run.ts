@@ -9,11 +9,13 @@ export const runWords: Sentences<typeof runSayings> = {
   'constant-right-more-often': ({ balanced, right, blind }) =>
     `always giving the same answer is right more often there (${balanced ? 'balanced accuracy' : 'accuracy'} ${thousandths(right)} against ${thousandths(blind)})`,
   'constant-does-as-well': (losses) =>
-    `always giving the same answer does as well there (${lossesOf(losses)})`,
+    `always giving the same answer does no worse there (${lossesOf(losses)})`,
   'gain-within-chance': (losses) =>
     `the model's gain over always giving the same answer is within chance (${lossesOf(losses)})`,
-  'answers-worse-than-constant': ({ rows, right, blind, ...losses }) =>
-    `the answers on the ${counted(rows, 'test row')} are right less often than always the same one would be (accuracy ${thousandths(right)} against ${thousandths(blind)}), though the probabilities tell something (${lossesOf(losses)})`,
+  'constant-has-lower-loss': (losses) =>
+    `its probabilities are further off there than always the same one would be (${lossesOf(losses)})`,
+  'ranked-but-worse': ({ rows, area, low, high, beside, cause }) =>
+    `the ${counted(rows, 'test row')} are ranked better than chance (ROC area ${thousandths(area)}, 95 % interval ${thousandths(low)} to ${thousandths(high)}), but ${beside}${cause === undefined ? '' : `; ${cause}`}`,
   'sizes-differ': ({ factor }) => `features differ in size by a factor of ${grouped(significant(factor, 2))}`,
   'far-numbers-outweigh': ({ columns, total }) =>
     `numbers far from all others in ${firstOf(columns, total)} outweigh the rest`,
@@ -23,6 +25,7 @@ export const runWords: Sentences<typeof runSayings> = {
   'test-part-too-small': () =>
     'yet the rows trained on show more than chance would: the test part may be too small to tell',
   'weigh-classes-alike': () => 'Give both classes the same weight, and go by precision and recall',
+  'go-by-order': () => 'Rank rows by the probabilities, but do not read them as frequencies',
   'use-recommended-for-sizes': () => 'Train with the preset "recommended", which brings features to one size',
   'leave-rate-to-preset': ({ rate }) => `Leave the learning rate to the preset: ${rate}`,
   'take-penalty-away': () => 'Take the L2 penalty away',

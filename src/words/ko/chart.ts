@@ -8,7 +8,6 @@ export const chartWords: ChartWords = {
   byEpoch: (title) => `에포크별 ${title}`,
   runsByEpoch: (title, part) => `에포크별 ${title}, ${part}`,
   minimum: (loss) => `학습 손실의 최솟값: ${loss}`,
-  majority: (accuracy) => `항상 다수 클래스: ${accuracy}`,
   logarithmic: (name) => `${name}, 로그 눈금`,
   offChart: (name) => `${name}, 차트 밖`,
 

@@ -8,11 +8,13 @@ export const runWords: Sentences<typeof runSayings> = {
     `테스트 행 ${grouped(rows)}개에서도 통하는 것은 배우지 못했습니다: ${beside}${cause === undefined ? '' : `. ${cause}`}`,
   'constant-right-more-often': ({ balanced, right, blind }) =>
     `늘 같은 답을 하는 기준선이 더 자주 맞힙니다(${balanced ? '균형 정확도' : '정확도'}: ${beside(thousandths(right), blind)})`,
-  'constant-does-as-well': (losses) => `늘 같은 답을 하는 기준선도 그만큼은 합니다(${lossesOf(losses)})`,
+  'constant-does-as-well': (losses) => `늘 같은 답을 하는 기준선보다 나을 것이 없습니다(${lossesOf(losses)})`,
   'gain-within-chance': (losses) =>
     `늘 같은 답을 하는 기준선보다 나은 정도가 우연의 범위 안에 있습니다(${lossesOf(losses)})`,
-  'answers-worse-than-constant': ({ rows, right, blind, ...losses }) =>
-    `테스트 행 ${grouped(rows)}개에서 모델의 답은 늘 같은 답을 하는 기준선보다 덜 맞지만(정확도: ${beside(thousandths(right), blind)}), 확률은 무언가를 알려 줍니다(${lossesOf(losses)})`,
+  'constant-has-lower-loss': (losses) =>
+    `확률은 늘 같은 확률을 말하는 기준선보다 더 빗나갑니다(${lossesOf(losses)})`,
+  'ranked-but-worse': ({ rows, area, low, high, beside: worse, cause }) =>
+    `테스트 행 ${grouped(rows)}개의 순서는 우연보다 잘 가리지만(ROC 면적 ${thousandths(area)}, 95 % 신뢰구간 ${thousandths(low)}~${thousandths(high)}), ${worse}${cause === undefined ? '' : `. ${cause}`}`,
   'sizes-differ': ({ factor }) => `특징의 크기가 ${grouped(significant(factor, 2))}배까지 차이 납니다`,
   'far-numbers-outweigh': ({ columns, total }) =>
     `${firstOf(columns, total)}에 있는 동떨어진 수가 나머지 값을 압도합니다`,
@@ -22,6 +24,7 @@ export const runWords: Sentences<typeof runSayings> = {
   'test-part-too-small': () =>
     '그러나 학습에 쓴 행에서는 우연 이상의 것이 보이므로, 테스트 부분이 너무 작아 드러나지 않았을 수 있습니다',
   'weigh-classes-alike': () => '두 클래스의 비중을 같게 하고, 정밀도와 재현율을 보세요',
+  'go-by-order': () => '확률은 행의 순서를 매기는 데만 쓰고, 빈도로 읽지 마세요',
   'use-recommended-for-sizes': () => '특징의 크기를 맞추는 프리셋 "recommended"로 학습하세요',
   'leave-rate-to-preset': ({ rate }) => `학습률을 프리셋의 값(${rate})으로 두세요`,
   'take-penalty-away': () => 'L2 규제를 없애세요',

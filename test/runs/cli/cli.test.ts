@@ -20,11 +20,11 @@ async function run(args: readonly string[], onLine?: Wishes['onLine']) {
 }
 
 describe('train', () => {
-  test('prints the lecture’s lines and the table', async () => {
+  test('prints the lecture’s lines, the verdict and the table', async () => {
     const { status, out, err } = await run(['train', 'data.csv', '--epochs', '2']);
     expect([status, err]).toEqual([0, '']);
     expect(out).toMatch(
-      /^Training on data\.csv: preset recommended, balance none, seed 1\nEpoch 1: loss=\d\.\d{3}, accuracy=\d\.\d{3}\/\d\.\d{3}\nEpoch 2: .*\n\nFinal Test: final accuracy = \d\.\d{3}\n\nclass +precision {2}recall/,
+      /^Training on data\.csv: preset recommended, balance none, seed 1\nEpoch 1: loss=\d\.\d{3}, accuracy=\d\.\d{3}\/\d\.\d{3}\nEpoch 2: .*\n\nFinal Test: final accuracy = \d\.\d{3}\n\n(?:Useless|Too few|Weak|Fair|Good|Excellent)\b.* It finds .*\n\nclass +precision {2}recall/,
     );
   });
 

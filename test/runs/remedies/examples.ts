@@ -427,6 +427,16 @@ export const examples: readonly Example[] = [
     wish: { preset: 'lecture' },
   },
   {
+    code: 'worse-than-constant',
+    about: 'the lecture on a feature of hundreds, which is far too sure',
+    file: makeCsv({
+      pay: ({ a: x }) => (50 + 1_000 * x).toFixed(1),
+      ratio: ({ noise }) => noise.toFixed(3),
+      ...label,
+    }),
+    wish: { preset: 'lecture' },
+  },
+  {
     code: 'learned-nothing',
     about: 'what was measured has its unit beside it',
     file: makeCsv({

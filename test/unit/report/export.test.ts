@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RunRecord } from '../../../src/core/run/record.js';
 import { epochLine, finalLine } from '../../../src/report/lines.js';
 import { datasetText, reportText } from '../../../src/report/textTable.js';
+import { sayVerdict } from '../../../src/report/verdict.js';
 import { tableText } from '../../tableText.js';
 import { recordOf, trainText } from '../training.js';
 
@@ -52,14 +53,17 @@ describe('the table as text', () => {
       test: outcome,
       baseline: { ...record.baseline, accuracy: 0.91 },
     };
-    expect(`\n${reportText(korean)}\n`).toBe(`
+    const [verdict = '', ...tables] = reportText(korean).split('\n\n');
+    const { headline, words } = sayVerdict(korean);
+    expect(verdict).toBe(`${headline}. ${words}`);
+    expect(`\n${tables.join('\n\n')}\n`).toBe(`
 class                 precision  recall     F1  support
 별 (negative)             0.918   0.989  0.952       91
 pulsar (positive)         0.500   0.111  0.182        9
 macro avg                 0.709   0.550  0.567      100
 weighted avg              0.881   0.910  0.883      100
 accuracy                                 0.910      100
-always the majority                      0.910
+always "별"                              0.910
 balanced accuracy                        0.550
 Matthews coefficient                     0.205
 F2 (positive)                            0.132

@@ -9,6 +9,7 @@ import { htmlReport } from '../../../src/report/html.js';
 import { markdownReport } from '../../../src/report/markdown.js';
 import { report, tablesOf } from '../../../src/report/report.js';
 import { repeatsText } from '../../../src/report/textTable.js';
+import { sayVerdict } from '../../../src/report/verdict.js';
 import { counts, type Drawing, expectPoints, logarithm, readBack, stepsOf } from '../../readBack.js';
 import { tableText } from '../../tableText.js';
 import { recordOf, trainText } from '../training.js';
@@ -83,9 +84,7 @@ describe('the report as Markdown', () => {
     expect(text).toContain(`| at threshold ${cut} | predicted 0 | predicted 1 |`);
     expect(text).toContain(`| actual 0 | ${tn} | ${step.fp} |\n| actual 1 | ${fn} | ${step.tp} |`);
     expect(text).toContain(`| accuracy |  |  | ${((step.tp + tn) / rows).toFixed(3)} |`);
-    expect(text).toMatch(
-      /than always guessing "0" on the test part: balanced accuracy .* both classes counted alike/,
-    );
+    expect(text).toMatch(/\n\nAt threshold [\d.]+ it finds \d+ of the 24 "1" rows in the test part; /);
     const html = htmlReport(record, at);
     expect(html).toContain(`threshold ${cut}`);
     const ring = readBack(html.match(/<svg[^>]*aria-label="ROC curve.*?<\/svg>/s)?.[0] ?? '').rings[0];
@@ -104,16 +103,16 @@ describe('the report as Markdown', () => {
     );
   });
 
-  test('says how the run stands beside always guessing the same', () => {
+  test('says first what the model is worth, and how it stands beside always guessing the same', () => {
     const [always, right] = [record.baseline.accuracy.toFixed(3), record.test.accuracy.toFixed(3)];
+    const { headline } = sayVerdict(record);
     expect(markdownReport(record)).toMatch(
       new RegExp(
-        `(?:Better|Not clearly better|Worse) than always guessing .* accuracy ${right} against ${always}`,
+        `^# .*\n\n\\*\\*${headline}\\*\\*\n\n.*Its accuracy is ${right}, against ${always} for always guessing "0"`,
       ),
     );
-    const half = { tp: 12, fp: 48, fn: 12, tn: 48 };
-    const worse = { ...record, test: { ...record.test, accuracy: 0.5, confusion: half } };
-    expect(markdownReport(worse)).toMatch(/Worse than always guessing .* accuracy 0\.500 against 0\.800/);
+    expect(htmlReport(record)).toContain(`<strong>${headline}</strong>`);
+    expect(markdownReport(record)).toContain(`| always "0" |  |  | ${always} |`);
   });
 
   test.each(['recommended', 'exact', 'lecture'] as const)(

@@ -31,7 +31,7 @@ const charts: Readonly<Record<string, Chart>> = {
   'loss-smooth': lossChart(chartWords, { ...course, epochs: epochsOf(80) }, optimum, { smooth: true }),
   'loss-long': lossChart(chartWords, long, optimum),
   'loss-begun': lossChart(chartWords, { ...course, epochs: [], last: 50 }, undefined),
-  accuracy: accuracyChart(chartWords, course, 0.8),
+  accuracy: accuracyChart(chartWords, course, 0.8, 'always "star"'),
   pr: precisionRecallChart(chartWords, part, cut),
   roc: receiverChart(chartWords, part, cut),
   calibration: calibrationChart(chartWords, part),

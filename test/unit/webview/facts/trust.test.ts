@@ -248,17 +248,17 @@ describe('repeats', () => {
         return { ...each, repeat: { ...each.repeat, test: { ...each.repeat.test, accuracy } } };
       });
       const { record } = after({ ...begun, wanted: 3 }, ...events, over);
-      return conclusion(record, record.repeats as NonNullable<typeof record.repeats>, '"no"');
+      return conclusion(record, record.repeats as NonNullable<typeof record.repeats>);
     };
     const { baseline, test: own } = after().record;
     expect(of(baseline.accuracy)).toMatch(
-      /^Across 3 other splits, it is not clearly better than always guessing "no"/,
+      /^Across 3 other splits, its answers are not clearly better than always guessing "star"/,
     );
-    expect(of(1)).toMatch(/it is better than always guessing "no": accuracy 1.000 .* against /);
+    expect(of(1)).toMatch(/its answers are better than always guessing "star": accuracy 1.000 .* against /);
     expect(of(own.accuracy + 0.01)).toContain('This run had an unlucky split');
     expect(of(own.accuracy - 0.01)).toContain('This run had a lucky split');
     const { record } = after({ ...begun, wanted: 3 }, repeat(1, 0.8));
-    expect(conclusion(record, record.repeats as NonNullable<typeof record.repeats>, '"no"')).toBe('');
+    expect(conclusion(record, record.repeats as NonNullable<typeof record.repeats>)).toBe('');
   });
   test('stand beside this run, each score with its class', () => {
     const now = after(begun, repeat(1, 0.8), repeat(2, null), repeat(3, 0.9), over);

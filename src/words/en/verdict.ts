@@ -1,0 +1,63 @@
+import { counted, grouped, probability } from '../../core/format.js';
+import { range, score, share } from '../figures.js';
+import type { VerdictWords } from '../verdictWords.js';
+
+const part = { test: 'test', validation: 'validation' } as const;
+
+export const verdictWords: VerdictWords = {
+  headline: {
+    untold: 'Cannot be judged',
+    useless: 'Useless',
+    unproven: 'Too few test rows to tell',
+    weak: 'Weak',
+    fair: 'Fair',
+    good: 'Good',
+    excellent: 'Excellent',
+    doubtful: 'Too good to be true?',
+  },
+  always: (answer) => `always ${answer}`,
+  rest: (positive) => `not ${positive}`,
+  ranking: ({ area, ...interval }) => `ROC area ${score(area)} (95 % interval ${range(interval)})`,
+  basis: {
+    copies: 'The test part holds copies of training rows.',
+    noNegatives: (negative) =>
+      `The test part holds no ${negative} rows, so it cannot say how many false alarms there are.`,
+    useless: (ranking) =>
+      `The test part does not show that it ranks rows better than chance, which is 0.5: ${ranking}.`,
+    backwards: (ranking) => `It ranks the test rows the wrong way round: ${ranking}, where chance is 0.5.`,
+    unproven: (ranking) => `Its ranking may be good or mere chance, which is 0.5: ${ranking}.`,
+    drowned: (positive) =>
+      `It ranks rows well, but no threshold finds half of the ${positive} rows without more false alarms than these.`,
+    doubtful: 'A warning says what may be behind it.',
+  },
+  found: ({ cut, on, positive, rows, found, precision }) => {
+    if (rows === 0)
+      return `The ${part[on]} part holds no ${positive} rows, so it cannot say how many are found.`;
+    const it = cut === undefined ? 'It' : `At threshold ${probability(cut)} it`;
+    const where = `in the ${part[on]} part`;
+    const these =
+      rows === 1 ? `the only ${positive} row ${where}` : `the ${counted(rows, `${positive} row`)} ${where}`;
+    if (precision === null)
+      return `${it} never predicts ${positive}, so it ${rows === 1 ? 'misses' : 'finds none of'} ${these}.`;
+    const finds =
+      rows > 1
+        ? `finds ${grouped(found)} of ${these}`
+        : found > 0
+          ? `finds ${these}`
+          : `does not find ${these}`;
+    return `${it} ${finds}; ${share(precision)} of its ${positive} predictions are right.`;
+  },
+  compared: ({ own, blind, answer, byChance }) =>
+    `Its accuracy is ${score(own)}, against ${score(blind)} for always guessing ${answer}${byChance ? ': that may be chance' : ''}.`,
+  shares: ({ positive, negative, ofPositive, ofNegative }) =>
+    `Of the rows that are ${positive} it gets ${share(ofPositive)} right, of those that are ${negative} ${share(ofNegative)}.`,
+  tryAnother: 'Since it does rank rows, another threshold may give better answers.',
+  overSplits: ({ splits, standing, answer }) =>
+    `Across ${counted(splits, 'other split')}, its answers are ${{ better: 'better', worse: 'worse', unclear: 'not clearly better' }[standing]} than always guessing ${answer}`,
+  how: {
+    ranking: (ranking) =>
+      `By the lower end of the interval: ${ranking} on the test part. Weak below 0.7, fair below 0.8, good below 0.9. No threshold and no balance changes the word.`,
+    signTest: (clear) =>
+      `Of the accuracies: by an exact sign test on the rows where the two differ, chance alone makes such a difference in ${clear ? 'fewer' : 'more'} than one case in twenty.`,
+  },
+};

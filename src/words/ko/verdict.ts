@@ -1,0 +1,55 @@
+import { grouped, probability } from '../../core/format.js';
+import { range, score, share } from '../figures.js';
+import type { VerdictWords } from '../verdictWords.js';
+import { josa } from './particles.js';
+
+const part = { test: '테스트', validation: '검증' } as const;
+
+export const verdictWords: VerdictWords = {
+  headline: {
+    untold: '판단할 수 없음',
+    useless: '쓸모없음',
+    unproven: '테스트 행이 너무 적어 알 수 없음',
+    weak: '약함',
+    fair: '보통',
+    good: '좋음',
+    excellent: '매우 좋음',
+    doubtful: '너무 좋아서 의심스러움',
+  },
+  always: (answer) => `항상 ${answer}`,
+  rest: (positive) => `${josa(positive, '이/가')} 아닌 나머지`,
+  ranking: ({ area, ...interval }) => `ROC 면적 ${score(area)}(95 % 신뢰구간 ${range(interval)})`,
+  basis: {
+    copies: '테스트 부분에 학습에 쓴 행의 복사본이 들어 있습니다.',
+    noNegatives: (negative) =>
+      `테스트 부분에 ${negative} 행이 없어, 거짓 양성이 얼마나 되는지 알 수 없습니다.`,
+    useless: (ranking) =>
+      `테스트 부분으로는 행의 순서를 우연(0.5)보다 잘 가린다고 할 수 없습니다: ${ranking}.`,
+    backwards: (ranking) => `테스트 행의 순서를 거꾸로 매깁니다: ${ranking}, 우연은 0.5입니다.`,
+    unproven: (ranking) => `행의 순서를 잘 가리는지, 우연(0.5)일 뿐인지 알 수 없습니다: ${ranking}.`,
+    drowned: (positive) =>
+      `행의 순서는 잘 가리지만, 어느 임곗값에서도 ${positive} 행의 절반을 찾으려면 거짓 양성이 찾은 행보다 많아집니다.`,
+    doubtful: '그 까닭일 수 있는 것이 경고에 있습니다.',
+  },
+  found: ({ cut, on, positive, rows, found, precision }) => {
+    if (rows === 0) return `${part[on]} 부분에 ${positive} 행이 없어, 얼마나 찾는지 알 수 없습니다.`;
+    const at = cut === undefined ? '' : `임곗값 ${probability(cut)}에서는 `;
+    const these = `${part[on]} 부분의 ${positive} 행 ${grouped(rows)}개`;
+    const prediction = `${josa(positive, '이라/라')}는 예측`;
+    if (precision === null) return `${at}${prediction}이 없어, ${these} 가운데 하나도 찾지 못합니다.`;
+    return `${at}${these} 가운데 ${grouped(found)}개를 찾고, ${prediction}의 ${share(precision)}가 맞습니다.`;
+  },
+  compared: ({ own, blind, answer, byChance }) =>
+    `정확도는 ${score(own)}이고, 항상 ${josa(answer, '이라/라')}고 답하면 ${score(blind)}입니다.${byChance ? ' 이 차이는 우연일 수 있습니다.' : ''}`,
+  shares: ({ positive, negative, ofPositive, ofNegative }) =>
+    `실제로 ${positive}인 행의 ${share(ofPositive)}, ${negative}인 행의 ${share(ofNegative)}를 맞힙니다.`,
+  tryAnother: '행의 순서는 가려내므로, 다른 임곗값에서는 답이 나아질 수 있습니다.',
+  overSplits: ({ splits, standing, answer }) =>
+    `다른 분할 ${grouped(splits)}개에서 모델의 답은 항상 ${josa(answer, '이라/라')}고 답하는 것보다 ${{ better: '낫습니다', worse: '못합니다', unclear: '분명히 낫지는 않습니다' }[standing]}`,
+  how: {
+    ranking: (ranking) =>
+      `신뢰구간의 아래쪽 끝에 따릅니다: 테스트 부분의 ${ranking}. 0.7 아래는 약함, 0.8 아래는 보통, 0.9 아래는 좋음입니다. 임곗값이나 균형에 따라 바뀌지 않습니다.`,
+    signTest: (clear) =>
+      `두 정확도: 답이 서로 다른 행에 대한 정확 부호 검정에서, 우연만으로 이런 차이가 나는 경우는 스무 번에 한 번보다 ${clear ? '적습니다' : '많습니다'}.`,
+  },
+};

@@ -1,0 +1,57 @@
+import type { Grade, Ranking } from '../core/evaluation/verdict.js';
+import type { Undefinable } from '../core/undefinable.js';
+
+/** What is said of a verdict, in whole sentences. Classes are words already: `"pulsar"`, `not "pulsar"`. */
+export interface VerdictWords {
+  /** In a word or a few. */
+  readonly headline: Readonly<Record<Grade, string>>;
+  /** All that is not the positive class, where that is the rest of many. */
+  readonly rest: (positive: string) => string;
+  /** As a line or a row to compare with is called. */
+  readonly always: (answer: string) => string;
+  /** A clause, for those below. */
+  readonly ranking: (ranking: Ranking) => string;
+  /** Why the word is what it is, where that must not be left to who asks. */
+  readonly basis: {
+    readonly copies: string;
+    readonly noNegatives: (negative: string) => string;
+    readonly useless: (ranking: string) => string;
+    readonly backwards: (ranking: string) => string;
+    readonly unproven: (ranking: string) => string;
+    readonly drowned: (positive: string) => string;
+    readonly doubtful: string;
+  };
+  /** @param cut the threshold, where it is not the run's own */
+  readonly found: (facts: {
+    readonly cut: number | undefined;
+    readonly on: 'test' | 'validation';
+    readonly positive: string;
+    readonly rows: number;
+    readonly found: number;
+    readonly precision: Undefinable;
+  }) => string;
+  readonly compared: (facts: {
+    readonly own: Undefinable;
+    readonly blind: Undefinable;
+    readonly answer: string;
+    readonly byChance: boolean;
+  }) => string;
+  readonly shares: (facts: {
+    readonly positive: string;
+    readonly negative: string;
+    readonly ofPositive: number;
+    readonly ofNegative: number;
+  }) => string;
+  readonly tryAnother: string;
+  /** A clause. */
+  readonly overSplits: (facts: {
+    readonly splits: number;
+    readonly standing: 'better' | 'worse' | 'unclear';
+    readonly answer: string;
+  }) => string;
+  /** How it was come to, for who asks. */
+  readonly how: {
+    readonly ranking: (ranking: string) => string;
+    readonly signTest: (clear: boolean) => string;
+  };
+}

@@ -1,0 +1,227 @@
+/** What is said of a run: the same everywhere, and never against its headline. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { cutFrom } from '../../../src/core/evaluation/cuts.js';
+import type { ConfusionCounts } from '../../../src/core/evaluation/metrics.js';
+import type { PartEvaluation } from '../../../src/core/evaluation/scores.js';
+import { verdictOf } from '../../../src/core/evaluation/verdict.js';
+import type { RunRecord } from '../../../src/core/run/record.js';
+import type { Warning, WarningCode } from '../../../src/core/warning.js';
+import { htmlReport } from '../../../src/report/html.js';
+import { markdownReport } from '../../../src/report/markdown.js';
+import { reportText } from '../../../src/report/textTable.js';
+import { sayVerdict, verdictNotice } from '../../../src/report/verdict.js';
+import { verdict } from '../../../src/webview/facts/verdict.js';
+import { languages, speak } from '../../../src/words/language.js';
+import { endedRecord } from '../webview/fixtures.js';
+
+const plain = endedRecord();
+
+afterEach(() => speak('en'));
+
+const warning = (code: WarningCode): Warning => ({
+  ...{ code, column: null, count: 9, line: null, what: 'something is so', remedy: 'do something' },
+});
+
+/** A record of 2,000 test rows, or so many as they say, whose ROC curve is bent where it has to be for an area. */
+function madeOf(
+  { tp, fp, fn, tn }: ConfusionCounts,
+  area: number,
+  {
+    balance = 'none',
+    warnings = [],
+  }: { balance?: RunRecord['config']['balance']; warnings?: Warning[] } = {},
+): RunRecord {
+  const [positives, negatives] = [tp + fn, fp + tn];
+  const steps = [
+    { logit: 3, tp: Math.round(area * positives), fp: Math.round((1 - area) * negatives) },
+    { logit: -3, tp: positives, fp: negatives },
+  ];
+  const rocArea = positives === 0 || negatives === 0 ? null : area;
+  const part: PartEvaluation = { ...plain.evaluation.test, positives, negatives, steps, rocArea };
+  const rows = positives + negatives;
+  return {
+    ...plain,
+    config: { ...plain.config, balance },
+    test: { ...plain.test, rows, accuracy: (tp + tn) / rows, confusion: { tp, fp, fn, tn } },
+    baseline: {
+      accuracy: negatives / rows,
+      confusion: { tp: 0, fp: 0, fn: positives, tn: negatives },
+    },
+    evaluation: { ...plain.evaluation, test: part },
+    warnings,
+  };
+}
+
+/** Of a hundred rows or so, and of ten times as many. */
+const fair = { tp: 120, fp: 30, fn: 80, tn: 1_770 };
+const middling = { tp: 600, fp: 200, fn: 400, tn: 800 };
+
+describe('the headline', () => {
+  test.each([
+    [0.5, 'Useless'],
+    [0.6, 'Weak'],
+    [0.75, 'Fair'],
+    [0.85, 'Good'],
+    [0.95, 'Excellent'],
+  ])('of an area of %d on many rows is %s', (area, headline) => {
+    expect(sayVerdict(madeOf(middling, area)).headline).toBe(headline);
+  });
+
+  test('is another one where something flatters, and points to it', () => {
+    const flattered = sayVerdict(madeOf(middling, 0.95, { warnings: [warning('label-leak')] }));
+    expect(flattered.headline).toBe('Too good to be true?');
+    expect(flattered.words).toMatch(/^A warning says what may be behind it\. It finds/);
+  });
+
+  test('is the same at every threshold and with every balance', () => {
+    const record = madeOf(middling, 0.85);
+    const at = cutFrom(record.evaluation.test, 2);
+    for (const balance of ['none', 'weights', 'oversample'] as const) {
+      const balanced = madeOf(middling, 0.85, { balance });
+      expect(sayVerdict(balanced).headline).toBe('Good');
+      expect(sayVerdict(balanced, at).headline).toBe('Good');
+    }
+    expect(sayVerdict(record, at).words).toMatch(/^At threshold 0\.881 it finds /);
+  });
+
+  test('says why it is only fair where the positives drown', () => {
+    const rare = { tp: 10, fp: 990, fn: 90, tn: 98_910 };
+    const record = madeOf(rare, 0.95);
+    expect(verdictOf(record).drowned).toBe(true);
+    expect(sayVerdict(record)).toMatchObject({
+      headline: 'Fair',
+      words: expect.stringContaining(
+        'no threshold finds half of the "pulsar" rows without more false alarms',
+      ),
+    });
+  });
+});
+
+describe('the sentences', () => {
+  test('count what is found, and put the accuracy beside that of always the same', () => {
+    expect(sayVerdict(madeOf(fair, 0.85)).words).toContain(
+      'It finds 120 of the 200 "pulsar" rows in the test part; 80.0\u00a0% of its "pulsar" predictions are right. ' +
+        'Its accuracy is 0.945, against 0.900 for always guessing "star".',
+    );
+  });
+
+  test('claim no difference that so few rows cannot show', () => {
+    const few = { tp: 8, fp: 3, fn: 12, tn: 177 };
+    expect(sayVerdict(madeOf(few, 0.8)).words).toContain('for always guessing "star": that may be chance.');
+    const level = { tp: 3, fp: 3, fn: 17, tn: 177 };
+    expect(sayVerdict(madeOf(level, 0.8)).words).toContain(
+      '0.900, against 0.900 for always guessing "star".',
+    );
+  });
+
+  test('of balanced training name the share of either class instead', () => {
+    const said = sayVerdict(madeOf({ tp: 15, fp: 50, fn: 5, tn: 130 }, 0.8, { balance: 'weights' }));
+    expect(said.words).toContain(
+      'Of the rows that are "pulsar" it gets 75.0\u00a0% right, of those that are "star" 72.2\u00a0%.',
+    );
+    expect(said.words).not.toContain('accuracy');
+  });
+
+  test('name what is not the positive class by that, where it is the rest of many', () => {
+    const record = madeOf(fair, 0.85);
+    const [, positive] = record.dataset.classes;
+    const rest = { value: 'rest', count: 900, rest: ['star', 'galaxy'] };
+    const dataset = { ...record.dataset, classes: [rest, positive] } as RunRecord['dataset'];
+    expect(sayVerdict({ ...record, dataset }).words).toContain('for always guessing not "pulsar".');
+  });
+
+  test('are right of a single row, and where a class is never answered', () => {
+    const of = (counts: ConfusionCounts) => sayVerdict(madeOf(counts, 0.8)).words;
+    expect(of({ tp: 1, fp: 1, fn: 0, tn: 98 })).toContain(
+      'It finds the only "pulsar" row in the test part; 50',
+    );
+    expect(of({ tp: 0, fp: 1, fn: 1, tn: 98 })).toContain('It does not find the only "pulsar" row in the');
+    expect(of({ tp: 0, fp: 0, fn: 1, tn: 98 })).toContain('so it misses the only "pulsar" row');
+    expect(of({ tp: 0, fp: 0, fn: 20, tn: 180 })).toContain(
+      'It never predicts "pulsar", so it finds none of the 20 "pulsar" rows in the test part.',
+    );
+  });
+
+  test('claim nothing where the test part lacks a class', () => {
+    expect(sayVerdict(madeOf({ tp: 0, fp: 6, fn: 0, tn: 194 }, 0.5))).toMatchObject({
+      headline: 'Cannot be judged',
+      words: 'The test part holds no "pulsar" rows, so it cannot say how many are found.',
+    });
+    expect(sayVerdict(madeOf({ tp: 6, fp: 0, fn: 4, tn: 0 }, 0.5)).words).toMatch(
+      /^The test part holds no "star" rows, so it cannot say how many false alarms there are\./,
+    );
+  });
+
+  test('are in plain words, and name test and figures only to who asks', () => {
+    for (const counts of [fair, middling, { tp: 8, fp: 3, fn: 12, tn: 177 }]) {
+      const { headline, words, how } = sayVerdict(madeOf(counts, 0.8));
+      expect(`${headline} ${words}`).not.toMatch(/test on|sign test|Fisher|significan/i);
+      expect(how).toContain('by an exact sign test');
+      expect(how).toContain('ROC area 0.800 (95 % interval ');
+    }
+    expect(sayVerdict(madeOf(fair, 0.8)).how).toContain('in fewer than one case in twenty');
+    expect(sayVerdict(madeOf({ tp: 8, fp: 3, fn: 12, tn: 177 }, 0.8)).how).toContain('in more than one case');
+  });
+});
+
+describe('where the answers are no better than always the same', () => {
+  const level = { tp: 30, fp: 30, fn: 170, tn: 1_770 };
+  const advice = 'another threshold may give better answers';
+
+  test('another threshold is worth a try only where rows are ranked', () => {
+    expect(sayVerdict(madeOf(level, 0.8)).words).toContain(advice);
+    expect(sayVerdict(madeOf(level, 0.51)).words).not.toContain(advice);
+    expect(sayVerdict(madeOf(fair, 0.8)).words).not.toContain(advice);
+    const record = madeOf(level, 0.8);
+    expect(sayVerdict(record, cutFrom(record.evaluation.test, 0)).words).not.toContain(advice);
+  });
+
+  test('what a warning says of that is not said again', () => {
+    for (const code of ['unrecognised-class', 'worse-than-constant'] as const)
+      expect(sayVerdict(madeOf(level, 0.8, { warnings: [warning(code)] })).words).not.toContain(advice);
+    const said = sayVerdict(madeOf(level, 0.51, { warnings: [warning('learned-nothing')] }));
+    expect(said.headline).toBe('Useless');
+    expect(said.words).not.toContain('accuracy');
+  });
+});
+
+describe.each(languages)('in %s', (language) => {
+  test.each([
+    ['weak', madeOf(middling, 0.6)],
+    ['useless', madeOf(middling, 0.5, { warnings: [warning('learned-nothing')] })],
+    ['doubtful', madeOf(middling, 0.95, { warnings: [warning('label-leak')] })],
+    ['untold', madeOf(middling, 0.95, { balance: 'lecture' })],
+    ['unproven', madeOf({ tp: 2, fp: 2, fn: 3, tn: 5 }, 0.6)],
+  ])(
+    'the words are the same on the page, in reports, in the terminal and in a notification: %s',
+    (grade, record) => {
+      speak(language);
+      const { headline, words } = sayVerdict(record);
+      expect(verdictOf(record).grade).toBe(grade);
+      const run = {
+        name: 'stars.csv',
+        config: record.config,
+        phase: 'ended',
+        record,
+        repeating: false,
+      } as const;
+      expect(verdict(run)).toMatchObject({ headline, words });
+      const bare = (text: string) =>
+        text
+          .replace(/\\(.)/g, '$1')
+          .replace(/&quot;|&#34;/g, '"')
+          .replace(/\s+/g, ' ');
+      for (const text of [htmlReport(record), markdownReport(record), reportText(record)]) {
+        expect(bare(text)).toContain(headline);
+        expect(bare(text)).toContain(bare(words));
+      }
+      expect(verdictNotice(record, warning('learned-nothing'))).toContain(`stars.csv: ${headline}`);
+    },
+  );
+
+  test('no headline is another’s', () => {
+    speak(language);
+    const headlines = [0.5, 0.6, 0.75, 0.85, 0.95].map((area) => sayVerdict(madeOf(middling, area)).headline);
+    expect(new Set(headlines).size).toBe(5);
+  });
+});
