@@ -81,9 +81,9 @@ export async function makeGallery(folder) {
 
 /** Opens a state, and waits until all of it is drawn.
  * @param {import('../vscode/window.mjs').Page} page @param {string} folder
- * @param {{ id: string, theme: string }} what */
-export async function openState(page, folder, { id, theme }) {
-  await page.goto(`${pathToFileURL(path.join(folder, `${id}.html`)).href}?${theme}`);
+ * @param {{ id: string, theme: string, language?: string }} what */
+export async function openState(page, folder, { id, theme, language = 'en' }) {
+  await page.goto(`${pathToFileURL(path.join(folder, `${id}.html`)).href}?${theme} ${language}`);
   await page.locator('#panel > *').first().waitFor({ state: 'attached' });
   // Messages come frame by frame, and what is observed is drawn in the frame after.
   await page.evaluate(async () => {

@@ -1,7 +1,8 @@
 // What VS Code is to a page, in the gallery: the theme, the door to the host, and the host, which says what the state holds.
 {
   const { themes, gallery } = globalThis;
-  const wanted = decodeURIComponent(location.search.slice(1));
+  const [wanted, language = 'en'] = decodeURIComponent(location.search.slice(1)).split(' ');
+  document.documentElement.lang = language;
   const theme = themes.find(({ kind }) => kind === wanted) ?? themes[0];
   for (const [name, value] of Object.entries(theme.variables))
     document.documentElement.style.setProperty(name, value);

@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run gallery`: the pages in all their states, as pages and as pictures, into out/gallery.
+// `npm run gallery`: the pages in all their states, as pages and as pictures, into out/gallery; `-- --language ko` in Korean.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +10,7 @@ import { ensureInstalled } from '../vscode/install.mjs';
 const folder = path.join(root, 'out', 'gallery');
 
 async function main() {
-  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const { values } = parseArgs({ options: { only: { type: 'string' }, language: { type: 'string', default: 'en' } } });
   await ensureDependencies();
   await ensureInstalled({ log: console.log });
   await build();
@@ -28,7 +28,7 @@ async function main() {
       const context = await browser.newContext({ locale: 'en-US' });
       const page = await context.newPage();
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-        await openState(page, folder, next);
+        await openState(page, folder, { ...next, language: values.language });
         for (const width of widths) {
           await page.setViewportSize({ width, height: 800 });
           const name = `${next.id}-${next.theme}-${width}.png`;
