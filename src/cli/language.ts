@@ -5,7 +5,7 @@ import { UsageError } from './usageError.js';
 const option = '--language';
 
 /** The language asked for, and the arguments without it: whatever is said of the others is said in it. The terminal's own
- * language (LANG) is not asked yet: half of what is printed has no Korean so far. @throws UsageError */
+ * language (LANG) is not asked yet: what the tables say has no Korean so far. @throws UsageError */
 export function languageIn(args: readonly string[]): {
   readonly language: Language;
   readonly others: readonly string[];

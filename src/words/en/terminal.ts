@@ -17,7 +17,7 @@ export const terminalWords = {
   needsValueInOne: (option: string, given: string) =>
     `Option '${option}' needs a value; if ${given} is meant, write ${option}=${given}.`,
   takesNoValue: (option: string) => `Option '${option}' takes no value.`,
-  intoCsv: (stream: string) => `${stream} would be written into the CSV. Name another file.`,
+  intoCsv: (stream: 'stdout' | 'stderr') => `${stream} would be written into the CSV. Name another file.`,
   /** Why a file is not written, and what to do about it. */
   overwritesCsv: (option: string) => ({
     fault: `${option} would overwrite the CSV`,

@@ -93,7 +93,7 @@ const terminal: Samples<typeof enTerminal> = {
   needsValue: names,
   needsValueInOne: [['--name', '-1']],
   takesNoValue: names,
-  intoCsv: names,
+  intoCsv: [['stdout'], ['stderr']],
   overwritesCsv: names,
   isOutput: names,
   isThere: names,
