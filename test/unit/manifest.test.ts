@@ -103,7 +103,11 @@ describe('the words of package.json', () => {
       ({ markdownDescription, enumDescriptions = [] }) => [markdownDescription, ...enumDescriptions],
     );
     const titles = contributes.commands.map(({ title }: { title: string }) => title);
-    expect([...titles, ...settingsWords].filter((each) => !/^%[^%]+%$|^`.*`$/.test(each))).toEqual([]);
+    const limits = Object.values<any>(manifest.capabilities).flatMap(({ description }) => description ?? []);
+    expect(limits.length).toBeGreaterThan(0);
+    expect([...titles, ...settingsWords, ...limits].filter((each) => !/^%[^%]+%$|^`.*`$/.test(each))).toEqual(
+      [],
+    );
   });
 });
 
