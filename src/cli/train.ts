@@ -7,6 +7,7 @@ import { repeatLine } from '../report/repeatsTable.js';
 import { labelText, repeatsText, reportText } from '../report/textTable.js';
 import { beforeScores, warningLines } from '../report/warnings.js';
 import { lineWords } from '../words/lines.js';
+import { reportWords } from '../words/report.js';
 import { type Job, runTraining } from '../worker/jobs/pipeline.js';
 import { runRepeats } from '../worker/jobs/repeats.js';
 import { openFile } from '../worker/reading/fileSource.js';
@@ -62,7 +63,7 @@ async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {
   }
   if (run.phase !== 'ended') return run;
   const { epochs, status, test, warnings } = run.record;
-  if (status === 'stopped') say(lineWords.stoppedAfter(epochs.length, run.record.config.epochs));
+  if (status === 'stopped') say(reportWords.notes.stopped(epochs.length, run.record.config.epochs));
   const { first, others } = beforeScores(warnings.map(withOptions));
   if (first.length > 0) say('');
   for (const line of warningLines(first)) say(lineWords.warning(line));

@@ -8,6 +8,7 @@ import { datasetText, repeatsText, reportText } from '../report/textTable.js';
 import { warningLines } from '../report/warnings.js';
 import { lineWords } from '../words/lines.js';
 import { sentence } from '../words/problem.js';
+import { reportWords } from '../words/report.js';
 import { openOutput } from './notice.js';
 import type { Session, Update } from './session.js';
 import type { Sink } from './trainer.js';
@@ -55,7 +56,7 @@ export class OutputSink implements Sink, vscode.Disposable {
       case 'ended': {
         if (run.phase !== 'ended') return [];
         const done = run.record.epochs.length;
-        const stopped = event.status === 'stopped' ? [lineWords.stoppedAfter(done, epochsAhead(run))] : [];
+        const stopped = event.status === 'stopped' ? [reportWords.notes.stopped(done, epochsAhead(run))] : [];
         return [
           ...stopped,
           ...warnings(event.warnings),

@@ -8,6 +8,7 @@ import { warningSentences } from '../report/warnings.js';
 import { keptWords } from '../words/kept.js';
 import { locale } from '../words/language.js';
 import { sentence } from '../words/problem.js';
+import { reportWords } from '../words/report.js';
 import { spoken } from '../words/settings.js';
 import type { KeptRun } from './keptRun.js';
 
@@ -48,7 +49,7 @@ export function marksOf(run: Run): readonly Mark[] {
       ? []
       : [{ icon: 'warning', words: keptWords.nothingLearned, meaning: warningSentences(nothing).what }]),
     ...(run.config.balance === 'lecture'
-      ? [{ icon: 'warning', words: keptWords.copiesInTest, meaning: keptWords.copiesFlatter }]
+      ? [{ icon: 'warning', words: keptWords.copiesInTest, meaning: reportWords.notes.copies }]
       : []),
   ];
 }

@@ -14,7 +14,6 @@ export const lineWords = {
   repeating: ({ name, preset, balance, seed }: Start) =>
     `Repeating on ${name}: preset ${preset}, balance ${balance}, seed ${seed}`,
   stopping: 'Stopping…',
-  stoppedAfter: (done: number, all: number) => `Stopped after ${grouped(done)} of ${counted(all, 'epoch')}.`,
   warning: (sentences: string) => `Warning: ${sentences}`,
   /** @param label the column and its classes, as a line has them */
   trainedOn: (label: string) => `Trained on the ${label}`,

@@ -3,6 +3,7 @@ import type { keptWords as en } from '../en/kept.js';
 import type { Like } from '../language.js';
 import { quoted } from './count.js';
 import { josa } from './particles.js';
+import { reportWords } from './report.js';
 
 export const keptWords: Like<typeof en> = {
   outcome: {
@@ -13,11 +14,9 @@ export const keptWords: Like<typeof en> = {
     unfinished: '끝나지 않음',
   },
   f1: (f1, { stopped, positive }) =>
-    `${positive === undefined ? '' : `${quoted(positive)}의 `}F1 ${f1 === null ? '정의되지 않음' : thousandths(f1)}${stopped ? ', 중지됨' : ''}`,
+    `${positive === undefined ? '' : `${quoted(positive)}의 `}F1 ${f1 === null ? reportWords.undefined : thousandths(f1)}${stopped ? ', 중지됨' : ''}`,
   nothingLearned: '배운 것 없음',
   copiesInTest: '테스트 부분에 복사본',
-  copiesFlatter:
-    '데이터를 나누기 전에 행을 되풀이해 넣었으므로, 복사본이 테스트 부분에도 들어가 점수가 실제보다 높게 나옵니다.',
   without: (columns) => `${columns.join(', ')} 열 제외`,
   withoutMany: (columns) => `열 ${grouped(columns)}개 제외`,
   runs: (count) => `실행 ${grouped(count)}개`,

@@ -9,7 +9,6 @@ export const lineWords: Like<typeof en> = {
   repeating: ({ name, preset, balance, seed }) =>
     `${josa(name, '으로/로')} 반복: 프리셋 ${preset}, 균형 ${balance}, 시드 ${seed}`,
   stopping: '중지하는 중…',
-  stoppedAfter: (done, all) => `에포크 ${grouped(all)}번 가운데 ${grouped(done)}번을 마치고 중지했습니다.`,
   warning: (sentences) => `경고: ${sentences}`,
   trainedOn: (label) => `학습에 쓴 ${label}`,
   moreGapsFilled: (columns) => `그 밖에 열 ${grouped(columns)}개의 빈칸도 같은 방법으로 채움`,

@@ -23,7 +23,7 @@ export const questionWords: QuestionWords = {
   likeliestClass: '열 이름이 가리키거나 “예”를 뜻하는 클래스, 없으면 더 드문 클래스',
   enterNumber: '수를 입력하세요',
   noNumber: (typed) => `${josa(quoted(typed), '은/는')} 수가 아닙니다`,
-  whichLabel: '어느 열이 레이블인가요? 퍼셉트론은 그 열의 클래스를 가려내도록 학습합니다.',
+  whichLabel: '레이블은 어느 열인가요? 퍼셉트론은 그 열의 클래스를 가려내도록 학습합니다.',
   whichClass: (column) => `${quoted(column)}의 어느 클래스를 나머지와 가려낼까요?`,
   rowsOf: (value, rows) => `${value}: ${grouped(rows)}행`,
   rows: (rows) => `${grouped(rows)}행`,

@@ -68,7 +68,6 @@ const kept: Samples<typeof enKept> = {
 const lines: Samples<typeof enLines> = {
   training: [[start]],
   repeating: [[start]],
-  stoppedAfter: pairs,
   warning: names,
   trainedOn: names,
   moreGapsFilled: counts,
