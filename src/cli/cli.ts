@@ -1,6 +1,7 @@
 /** The same training without an editor: `node dist/cli.js train FILE`. */
 import { samplePulsars } from '../core/sample/pulsars.js';
 import { speak } from '../words/language.js';
+import { terminalWords } from '../words/terminal.js';
 import { toProblem } from '../worker/jobs/pipeline.js';
 import { collectGarbage } from './collectGarbage.js';
 import { parseCommand } from './command.js';
@@ -35,7 +36,7 @@ async function main(args: readonly string[]): Promise<number> {
     }
   } catch (error) {
     if (!(error instanceof UsageError)) return fail(toProblem(error));
-    complain(`${error.message} See: node dist/cli.js --help`);
+    complain(`${error.message} ${terminalWords.seeHelp}`);
     return 2;
   }
 }

@@ -14,6 +14,7 @@ import {
 } from '../core/settings.js';
 import type { Said } from '../core/told.js';
 import { sentence } from '../words/problem.js';
+import { terminalWords } from '../words/terminal.js';
 import { say } from '../words/told.js';
 import { UsageError } from './usageError.js';
 
@@ -77,13 +78,12 @@ export function parseCommand(args: readonly string[]): Command {
   if (values.help || args.length === 0) return { name: 'help' };
   const [name, ...files] = positionals;
   if (name !== 'train' && name !== 'sample') {
-    throw new UsageError(`"${name ?? ''}" is not a command. Use train, inspect or sample.`);
+    throw new UsageError(terminalWords.noCommand(name ?? '', ['train', 'inspect', 'sample']));
   }
   const file = oneFile(files);
   for (const option of ['json', 'scores'] as const)
-    if (values[option] === '') throw new UsageError(`--${option} needs the name of a file, or - for stdout.`);
-  if (isSame(values.scores, values.json))
-    throw new UsageError('--json and --scores cannot go to the same place. Name two files.');
+    if (values[option] === '') throw new UsageError(terminalWords.needsFileOrDash(`--${option}`));
+  if (isSame(values.scores, values.json)) throw new UsageError(terminalWords.samePlace('--json', '--scores'));
   if (name === 'sample')
     return { name, file, seed: configFrom({ seed: said.seed }).seed, force: values.force ?? false };
   const { json, scores } = values;
@@ -106,20 +106,41 @@ function parseInspect(args: readonly string[]): Command {
 }
 
 function oneFile([file, ...more]: readonly string[]): string {
-  if (!file) throw new UsageError('Name the CSV file.');
-  if (more.length > 0) throw new UsageError(`Name one file; "${more[0]}" is one too many.`);
+  if (!file) throw new UsageError(terminalWords.nameCsv);
+  if (more.length > 0) throw new UsageError(terminalWords.oneTooMany(more[0] ?? ''));
   return file;
 }
 
 /** @param keys the settings that there are options for @param own the command's own options */
 function parse<Own extends Options>(args: readonly string[], keys: readonly SettingKey[], own: Own) {
-  try {
-    const options = { ...own, ...optionsOf(keys) };
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return { values: values as OwnValues<Own>, said: values as Given, positionals };
-  } catch (error) {
-    throw new UsageError((error as Error).message);
+  const options: Options = { ...own, ...optionsOf(keys) };
+  // Strict, Node says in English what is wrong.
+  const lax = { args: [...args], options, allowPositionals: true, strict: false, tokens: true } as const;
+  const { values, positionals, tokens } = parseArgs(lax);
+  for (const token of tokens as readonly (GivenOption | { readonly kind: 'positional' })[])
+    if (token.kind === 'option') refuse(token, options);
+  return { values: values as OwnValues<Own>, said: values as Given, positionals };
+}
+
+/** An option as it was given. */
+interface GivenOption {
+  readonly kind: 'option';
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  /** Whether the value stands behind `=`. */
+  readonly inlineValue: boolean | undefined;
+}
+
+/** @throws UsageError for an option that there is not, or one with no value or one too many */
+function refuse({ name, rawName, value, inlineValue }: GivenOption, options: Options): void {
+  if (!Object.hasOwn(options, name)) throw new UsageError(terminalWords.unknownOption(rawName));
+  if (options[name]?.type === 'boolean') {
+    if (value !== undefined) throw new UsageError(terminalWords.takesNoValue(rawName));
+    return;
   }
+  if (value === undefined) throw new UsageError(terminalWords.needsValue(rawName));
+  if (!inlineValue && /^-./.test(value)) throw new UsageError(terminalWords.needsValueInOne(rawName, value));
 }
 
 type OwnValues<Own extends Options> = ReturnType<typeof parseArgs<{ options: Own }>>['values'];

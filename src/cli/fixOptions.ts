@@ -1,7 +1,7 @@
 import type { Change } from '../core/change.js';
 import { type Setting, settings } from '../core/settings.js';
+import { tellOfSystem } from '../core/systemSayings.js';
 import type { Said } from '../core/told.js';
-import { say } from '../words/told.js';
 
 /** A change as it is typed: `--missing median`, `--exclude id --exclude 'row number'`, `--positive=-1`. */
 export function optionsOf(change: Change): string {
@@ -25,19 +25,19 @@ const longest = 300;
 const most = 5;
 
 /** What to do, and the options that do it. */
-function remedyWithOptions(remedy: string, fixes: readonly Change[] = []): string {
+function remedyWithOptions(remedy: Said, fixes: readonly Change[] = []): Said {
   const possible = fixes.map(optionsOf).filter((options) => options.length <= longest);
   const shown = possible
     .slice(0, most)
     .filter((_, i, all) => i < 2 || all.slice(0, i + 1).join('').length <= longest);
-  return shown.length === 0 ? remedy : `${remedy} (${shown.join(', or ')})`;
+  return shown.length === 0 ? remedy : tellOfSystem('or-by-options', { remedy, options: shown });
 }
 
 /** A warning or a problem with the options in its remedy. */
 export function withOptions<Faulty extends { readonly remedy: Said; readonly fixes?: readonly Change[] }>(
   faulty: Faulty,
 ): Faulty {
-  return { ...faulty, remedy: remedyWithOptions(say(faulty.remedy), faulty.fixes) };
+  return { ...faulty, remedy: remedyWithOptions(faulty.remedy, faulty.fixes) };
 }
 
 /** As a shell takes it for one word. */

@@ -1,4 +1,5 @@
 import { fstatSync, statSync } from 'node:fs';
+import { terminalWords } from '../words/terminal.js';
 import { UsageError } from './usageError.js';
 
 /** Whether two paths or descriptors lead to one regular file, by whatever links and names. Only to such a one can
@@ -25,7 +26,6 @@ const outputs = [
 /** @throws UsageError where what is printed would end up in the file that is read (`train d.csv >> d.csv`) */
 export function refusePrintingInto(csv: string): void {
   for (const [descriptor, name] of outputs) {
-    if (isSameFile(csv, descriptor))
-      throw new UsageError(`${name} would be written into the CSV. Name another file.`);
+    if (isSameFile(csv, descriptor)) throw new UsageError(terminalWords.intoCsv(name));
   }
 }

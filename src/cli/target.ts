@@ -13,6 +13,7 @@ import path from 'node:path';
 import { isatty } from 'node:tty';
 import { printable } from '../core/printable.js';
 import { InputError } from '../core/problem.js';
+import { terminalWords } from '../words/terminal.js';
 import { removeLeftovers, temporaryName } from '../worker/storage/temporaryFile.js';
 import { isSameFile } from './sameFile.js';
 import { cleaningUp } from './signals.js';
@@ -62,12 +63,14 @@ export function openTarget(name: string, conditions: Conditions): Target {
 
 /** @throws UsageError */
 function refuse(file: string, name: string, { source, replace, option = '--json' }: Conditions): void {
-  if (source !== undefined && isSameFile(file, source))
-    throw new UsageError(`${option} would overwrite the CSV. Name another file.`);
-  if (isSameFile(file, 1) || isSameFile(file, 2))
-    throw new UsageError(`${name} is where the output goes already. Name another file, or - for stdout.`);
+  if (source !== undefined && isSameFile(file, source)) throw refusal(terminalWords.overwritesCsv(option));
+  if (isSameFile(file, 1) || isSameFile(file, 2)) throw refusal(terminalWords.isOutput(name));
   if (!replace && statSync(file, { throwIfNoEntry: false }) !== undefined)
-    throw new UsageError(`${name} is there already. Name another file, or replace it with --force.`);
+    throw refusal(terminalWords.isThere(name));
+}
+
+function refusal({ fault, remedy }: { readonly fault: string; readonly remedy: string }): UsageError {
+  return new UsageError(`${fault}. ${remedy}.`, fault);
 }
 
 /** The file at the end of all links: these stay. Asked of the system, not of Node, which takes `x/../` out of a path

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { counted } from '../core/format.js';
 import type { Problem } from '../core/problem.js';
 import { type Run, reduce, startRun } from '../core/run/run.js';
 import { filledGaps } from '../report/gaps.js';
@@ -7,6 +6,8 @@ import { epochLine, finalLine, startLine } from '../report/lines.js';
 import { repeatLine } from '../report/repeatsTable.js';
 import { labelText, repeatsText, reportText } from '../report/textTable.js';
 import { beforeScores, warningLines } from '../report/warnings.js';
+import { lineWords } from '../words/lines.js';
+import { reportWords } from '../words/report.js';
 import { type Job, runTraining } from '../worker/jobs/pipeline.js';
 import { runRepeats } from '../worker/jobs/repeats.js';
 import { openFile } from '../worker/reading/fileSource.js';
@@ -62,16 +63,16 @@ async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {
   }
   if (run.phase !== 'ended') return run;
   const { epochs, status, test, warnings } = run.record;
-  if (status === 'stopped') say(`Stopped after ${epochs.length} of ${run.record.config.epochs} epochs.`);
+  if (status === 'stopped') say(reportWords.notes.stopped(epochs.length, run.record.config.epochs));
   const { first, others } = beforeScores(warnings.map(withOptions));
   if (first.length > 0) say('');
-  for (const line of warningLines(first)) say(`Warning: ${line}`);
+  for (const line of warningLines(first)) say(lineWords.warning(line));
   say(`\n${finalLine(test, config.balance)}`);
   say(`\n${reportText(run.record)}`);
-  say(`\nTrained on the ${labelText(run.record.dataset)}`);
+  say(`\n${lineWords.trainedOn(labelText(run.record.dataset))}`);
   for (const line of gapLines(run.record)) say(line);
   if (others.length > 0) say('');
-  for (const line of warningLines(others)) say(`Warning: ${line}`);
+  for (const line of warningLines(others)) say(lineWords.warning(line));
   return run;
 }
 
@@ -81,7 +82,7 @@ const mostFilled = 5;
 function gapLines({ model, profile }: Ended['record']): string[] {
   const filled = filledGaps(model.features, profile);
   const rest = filled.length - mostFilled;
-  const more = rest > 0 ? [`gaps in ${counted(rest, 'more column')} filled likewise`] : [];
+  const more = rest > 0 ? [lineWords.moreGapsFilled(rest)] : [];
   return [...filled.slice(0, mostFilled), ...more];
 }
 

@@ -70,16 +70,19 @@ export function inFile(problem: Problem, file: string): Problem {
 export const problemSayings = {
   'stopped-before-training': {},
   'train-again-when-you-like': {},
+  'file-changed': {},
+  'train-again-then-repeat': {},
+  'train-again-then-save-scores': {},
+  'train-again-then-show-illusion': {},
 } as const satisfies Sayings;
-const tell = teller(problemSayings);
+export const tell = teller(problemSayings);
 
-/** For what needs the file as a run was trained on it. @param then what is to be done after training again */
-export function fileChanged(then: string): Problem {
-  return {
-    code: 'file-changed',
-    what: 'the file is no longer the one that this run was trained on',
-    remedy: `Train again, then ${then}`,
-  };
+/** What needs the file as a run was trained on it. */
+export type NeedsSameFile = 'repeat' | 'save-scores' | 'show-illusion';
+
+/** @param then what is to be done after training again */
+export function fileChanged(then: NeedsSameFile): Problem {
+  return { code: 'file-changed', what: tell('file-changed'), remedy: tell(`train-again-then-${then}`) };
 }
 
 /** For whoever asks for an end before there is anything to keep. */

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { TrainingConfig } from '../core/config.js';
 import { inOrder } from '../core/table/classOrder.js';
 import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
+import { questionWords } from '../words/questions.js';
 import type { Answers } from './answers.js';
 import { pickOne } from './notice.js';
 import { peekFile } from './peek.js';
@@ -32,13 +33,13 @@ async function askOpen(
   peek: FilePeek,
 ): Promise<TrainingConfig | undefined> {
   let { label, positive } = config;
-  const title = `Train on ${name}`;
+  const title = questionWords.title(name);
   if (label === null && peek.rivals > 0) {
     const all = peek.candidates.map((i) => peek.columns[i] as ColumnPeek);
     const candidates = all.filter(({ classes }) => classes.length > 1);
     label = await ask(
       title,
-      `Which column is the label? The perceptron learns to tell its classes apart.${whereCounted(peek)}`,
+      `${questionWords.whichLabel}${whereCounted(peek)}`,
       candidates.map((column) => ({
         ...{ label: column.name, value: column.name },
         description: classesInWords(column.classes),
@@ -50,7 +51,7 @@ async function askOpen(
   if (positive === null && column !== undefined && column.classes.length > 2) {
     positive = await ask(
       title,
-      `Which class of "${column.name}" should be told apart from the rest?${whereCounted(peek)}`,
+      `${questionWords.whichClass(column.name)}${whereCounted(peek)}`,
       inOrder(column.classes).map((each) => ({
         ...{ label: each.value, value: each.value },
         description: rowsInWords(each),

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import { leftToPreset, type Wish } from '../core/config.js';
+import { tellOfSystem } from '../core/systemSayings.js';
+import { commandWords, titleOf } from '../words/commands.js';
+import { hostWords } from '../words/host.js';
 import { sentence } from '../words/problem.js';
 import type { Answers } from './answers.js';
 import { askLabel } from './askLabel.js';
@@ -92,11 +95,11 @@ async function stop({ trainer, front }: Parts) {
 }
 
 async function pickRunning(running: readonly Session[]): Promise<readonly Session[]> {
-  const all = { label: 'All of them', sessions: running };
+  const all = { label: hostWords.allRuns, sessions: running };
   const each = running.map((session) => ({ label: session.run.name, sessions: [session] }));
   const chosen = await pickOne([...each, all], {
-    title: 'Stop Training',
-    placeHolder: 'Which run should stop?',
+    title: titleOf('stop'),
+    placeHolder: hostWords.whichRunStops,
   });
   return chosen?.sessions ?? [];
 }
@@ -109,7 +112,7 @@ async function showResults({ trainer, panels, store, front }: Parts, clicked: un
   const live = session !== undefined && !cameToNothing(session.run) ? session.run : undefined;
   const run = live ?? (file && (await store.newest(file))) ?? session?.run;
   if (file !== undefined && run !== undefined) panels.show(file, run);
-  else void notice.info('There are no results yet. Run "Pulsar SLP: Train on CSV" first.');
+  else void notice.info(hostWords.noResults(commandWords.train));
 }
 
 async function sample() {
@@ -124,8 +127,8 @@ async function sample() {
     void notice.error(
       sentence({
         code: 'file-unwritable',
-        what: `the sample could not be written (${reasonOf(error)})`,
-        remedy: 'Open a folder you can write to',
+        what: tellOfSystem('sample-not-written', { reason: reasonOf(error) }),
+        remedy: tellOfSystem('open-a-writable-folder'),
       }),
     );
     return undefined;
@@ -133,7 +136,7 @@ async function sample() {
 }
 
 async function offerTraining(file: vscode.Uri) {
-  const train = 'Train on It';
-  const choice = await notice.info(`Created ${baseName(file)}.`, train);
-  if (choice === train) await vscode.commands.executeCommand('pulsarSlp.train', file);
+  const { trainOnIt } = hostWords.buttons;
+  const choice = await notice.info(hostWords.created(baseName(file)), trainOnIt);
+  if (choice === trainOnIt) await vscode.commands.executeCommand('pulsarSlp.train', file);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isFromPanel, type Lesson, type NamedRun, type ToComparison } from '../protocol/panel.js';
+import { keptWords } from '../words/kept.js';
 import type { KeptRun } from './keptRun.js';
 import { copyText, openPage } from './notice.js';
 import { panelOptions } from './panel.js';
@@ -24,7 +25,8 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
 
   /** Opens a new panel. @param runs kept ones that ended, at least two */
   show(runs: readonly KeptRun[], lesson: Lesson | null): void {
-    const title = lesson === 'illusion' ? `SLP: the Illusion, ${runs[0]?.run.name}` : 'SLP: Comparison';
+    const title =
+      lesson === 'illusion' ? keptWords.illusionTab(runs[0]?.run.name ?? '') : keptWords.comparisonTab;
     const view = openPage(comparisonType, title, panelOptions(this.extension));
     this.fill(view, runs, lesson);
   }

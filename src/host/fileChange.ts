@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { fileChanged, InputError, inFile, type Problem } from '../core/problem.js';
+import { fileChanged, InputError, inFile, type NeedsSameFile, type Problem } from '../core/problem.js';
 import type { RunRecord } from '../core/run/record.js';
 import type { FromWorker } from '../protocol/worker.js';
 import { sourceOf, startWorker } from './platform.js';
@@ -7,12 +7,12 @@ import { died, unreadable } from './problems.js';
 import { baseName } from './uris.js';
 
 /** Why a finished run's file is not the one it was trained on, by the fingerprint; undefined where it is. Read in a worker
- * of its own. @param then what is to be done after training again, as the end of a sentence */
+ * of its own. @param then what is to be done after training again */
 export async function changeSince(
   extension: vscode.Uri,
   file: vscode.Uri,
   { dataset }: Pick<RunRecord, 'dataset'>,
-  then: string,
+  then: NeedsSameFile,
 ): Promise<Problem | undefined> {
   const found = await fingerprintOf(extension, file);
   if (found === dataset.fingerprint) return undefined;
@@ -29,7 +29,7 @@ export async function fingerprintOf(extension: vscode.Uri, file: vscode.Uri): Pr
         message: (message: FromWorker) => {
           if (message.type === 'fingerprinted') resolve(message.fingerprint);
         },
-        died: (reason: string) => resolve(died(reason)),
+        died: (reason?: string) => resolve(died(reason)),
       };
       startWorker(extension, events).then((worker) => {
         end = worker.end;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { printable } from '../core/printable.js';
+import { hostWords } from '../words/host.js';
 import { plainLine, plainText } from './plainText.js';
 
 /** Every surface of VS Code that shows a text, one function each. Names of files, columns and classes come from
@@ -26,9 +27,6 @@ export interface ProgressReport {
   readonly increment: number;
 }
 
-/** VS Code takes the button's label here, though its types know of yes and no only. One that takes none says Cancel. */
-const stoppable = 'Stop' as unknown as true;
-
 /** A notification with a bar and Stop, as the page has it, for as long as the work takes. */
 export function notifyProgress(
   title: string,
@@ -37,7 +35,8 @@ export function notifyProgress(
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: plainLine(title),
-    cancellable: stoppable,
+    // VS Code takes the button's label here, though its types know of yes and no only. One that takes none says Cancel.
+    cancellable: hostWords.buttons.stop as unknown as true,
   };
   void vscode.window.withProgress(options, (progress, cancel) =>
     work(({ message, increment }) => progress.report({ message: plainLine(message), increment }), cancel),

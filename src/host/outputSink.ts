@@ -6,7 +6,9 @@ import { epochLine, finalLine, startLine } from '../report/lines.js';
 import { repeatLine } from '../report/repeatsTable.js';
 import { datasetText, repeatsText, reportText } from '../report/textTable.js';
 import { warningLines } from '../report/warnings.js';
+import { lineWords } from '../words/lines.js';
 import { sentence } from '../words/problem.js';
+import { reportWords } from '../words/report.js';
 import { openOutput } from './notice.js';
 import type { Session, Update } from './session.js';
 import type { Sink } from './trainer.js';
@@ -30,7 +32,7 @@ export class OutputSink implements Sink, vscode.Disposable {
   }
 
   started({ run: { name, config, phase } }: Session): void {
-    this.say(startLine(name, config, phase === 'ended' ? 'Repeating' : 'Training'));
+    this.say(startLine(name, config, phase === 'ended'));
   }
 
   updated({ session, events }: Update): void {
@@ -48,14 +50,13 @@ export class OutputSink implements Sink, vscode.Disposable {
       case 'prepared':
         return [datasetText(event.preparation), ...warnings(event.preparation.warnings)];
       case 'stopping':
-        return ['Stopping…'];
+        return [lineWords.stopping];
       case 'epoch':
         return [epochLine(event.epoch, balance)];
       case 'ended': {
         if (run.phase !== 'ended') return [];
         const done = run.record.epochs.length;
-        const stopped =
-          event.status === 'stopped' ? [`Stopped after ${done} of ${epochsAhead(run)} epochs.`] : [];
+        const stopped = event.status === 'stopped' ? [reportWords.notes.stopped(done, epochsAhead(run))] : [];
         return [
           ...stopped,
           ...warnings(event.warnings),
@@ -90,5 +91,5 @@ export class OutputSink implements Sink, vscode.Disposable {
 }
 
 function warnings(found: readonly Warning[]): string[] {
-  return warningLines(found).map((line) => `Warning: ${line}`);
+  return warningLines(found).map(lineWords.warning);
 }

@@ -8,6 +8,7 @@ import {
   type PageSection,
   type ToPanel,
 } from '../protocol/panel.js';
+import { hostWords } from '../words/host.js';
 import { showPage } from './panelHtml.js';
 import { cameToNothing, notShown, onItsPage } from './problems.js';
 
@@ -101,7 +102,7 @@ export class Panel {
     if (isOver(run)) this.earlier = undefined;
     if (earlier !== undefined && cameToNothing(run)) {
       this.draw(earlier.run, earlier.fileState);
-      this.refuse(`${onItsPage(run.problem)} The results below are those from before.`);
+      this.refuse(`${onItsPage(run.problem)} ${hostWords.resultsFromBefore}`);
       return;
     }
     this.shown = run;

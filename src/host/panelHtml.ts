@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { hostWords } from '../words/host.js';
 import { language } from '../words/language.js';
 
 /** Hash of the empty string: the toolkit makes one empty `<style>`. */
@@ -45,7 +46,7 @@ export function panelHtml(webview: vscode.Webview, extension: vscode.Uri, page: 
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Pulsar SLP results</title>
+<title>${escape(hostWords.resultsTitle)}</title>
 <link rel="stylesheet" href="${local('dist', 'panel.css')}">
 </head>
 <body>

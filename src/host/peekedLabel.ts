@@ -3,6 +3,7 @@ import { inOrder } from '../core/table/classOrder.js';
 import { columnNamed } from '../core/table/label.js';
 import type { ClassCount } from '../core/table/summary.js';
 import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
+import { questionWords } from '../words/questions.js';
 import type { Answer } from './answers.js';
 
 // What is known of a file's label before training: by a look at its beginning, the settings, and an earlier answer.
@@ -41,16 +42,16 @@ const mostClasses = 6;
 export function classesInWords(classes: readonly ClassCount[]): string {
   const shown = inOrder(classes)
     .slice(0, mostClasses)
-    .map((each) => `${each.value}: ${rowsInWords(each)}`);
+    .map(({ value, count }) => questionWords.rowsOf(value, count));
   const rest = classes.length - shown.length;
-  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+  return [...shown, ...(rest > 0 ? [questionWords.moreClasses(rest)] : [])].join(', ');
 }
 
 export function rowsInWords({ count }: ClassCount): string {
-  return count === 1 ? '1 row' : `${count.toLocaleString('en-US')} rows`;
+  return questionWords.rows(count);
 }
 
 /** Said of counts that are not of the whole file. */
 export function whereCounted({ isWhole }: FilePeek): string {
-  return isWhole ? '' : ' (Rows are counted in the first megabyte.)';
+  return isWhole ? '' : ` ${questionWords.countedInPart}`;
 }

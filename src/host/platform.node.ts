@@ -15,7 +15,7 @@ export async function startWorker(extension: vscode.Uri, events: WorkerEvents): 
   const worker = new Worker(vscode.Uri.joinPath(extension, 'dist', 'worker.js').fsPath);
   worker.on('message', (message: FromWorker) => events.message(message));
   worker.on('error', (error) => events.died(error.message));
-  worker.on('exit', () => events.died('it ended unexpectedly'));
+  worker.on('exit', () => events.died());
   return {
     send: (message: ToWorker, transfer = []) => worker.postMessage(message, transfer),
     end: () => void worker.terminate(),

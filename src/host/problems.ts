@@ -1,5 +1,6 @@
-import { endingOf, InputError, type Problem } from '../core/problem.js';
+import { endingOf, InputError, type Problem, tell as tellOfRun } from '../core/problem.js';
 import { isOver, type Run, reduce } from '../core/run/run.js';
+import { tellOfSystem as tell } from '../core/systemSayings.js';
 import { problemSentences, sentence } from '../words/problem.js';
 import { say } from '../words/told.js';
 
@@ -11,21 +12,22 @@ export function atRest(run: Run): Run {
 
 export const interrupted: Problem = {
   code: 'interrupted',
-  what: 'the run was interrupted when the window closed or reloaded',
-  remedy: 'Train again to get the full run',
+  what: tell('window-closed'),
+  remedy: tell('train-again-for-all'),
 };
 
 export const stuck: Problem = {
   code: 'stopped-early',
-  what: 'training stopped responding and was ended',
-  remedy: 'Train again when you like',
+  what: tell('training-stuck'),
+  remedy: tellOfRun('train-again-when-you-like'),
 };
 
-export function died(reason: string): Problem {
+/** @param reason what the system says of it, where it says something */
+export function died(reason?: string): Problem {
   return {
     code: 'internal',
-    what: `the training worker crashed: ${reason}`,
-    remedy: 'Train again; if it crashes again, try fewer rows or report it',
+    what: tell('worker-crashed', { reason }),
+    remedy: tell('train-again-or-report'),
   };
 }
 
@@ -33,8 +35,8 @@ export function died(reason: string): Problem {
 export function unexpected(error: unknown): Problem {
   return {
     code: 'internal',
-    what: `an error inside Pulsar SLP: ${reasonOf(error)}`,
-    remedy: 'Try again; if it happens again, please report it',
+    what: tell('error-inside', { reason: reasonOf(error) }),
+    remedy: tell('try-again-or-report'),
   };
 }
 
@@ -42,23 +44,17 @@ export function unexpected(error: unknown): Problem {
 export function notKept(error: unknown): string {
   return sentence({
     code: 'file-unwritable',
-    what: `the run could not be kept (${reasonOf(error)})`,
-    remedy: 'Free up disk space, or save the run with "Save Run As…" while its panel is open',
+    what: tell('run-not-kept', { reason: reasonOf(error) }),
+    remedy: tell('free-space-or-save-run'),
   });
 }
-
-export const runTooLarge: Problem = {
-  code: 'run-file-invalid',
-  what: 'the file is too large to be a kept run',
-  remedy: 'Train again',
-};
 
 /** A page that could not be given its run. */
 export function notShown(error: unknown): Problem {
   return {
     code: 'internal',
-    what: `the results could not be shown (${reasonOf(error)})`,
-    remedy: 'Close this tab and open it again',
+    what: tell('results-not-shown', { reason: reasonOf(error) }),
+    remedy: tell('open-tab-again'),
   };
 }
 
@@ -86,11 +82,11 @@ export function onItsPage(problem: Problem): string {
 export function unreadable(error: unknown): Problem {
   const code = 'file-unreadable';
   if (codeOf(error) === 'FileNotFound' || codeOf(error) === 'ENOENT')
-    return { code, what: 'the file is not there', remedy: 'Put it back, or open it where it is now' };
+    return { code, what: tell('file-not-there'), remedy: tell('put-it-back') };
   return {
     code,
-    what: `the file could not be read (${reasonOf(error)})`,
-    remedy: 'Check that it can be opened',
+    what: tell('file-not-read', { reason: reasonOf(error) }),
+    remedy: tell('check-that-it-opens'),
   };
 }
 

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
-import { grouped } from '../core/format.js';
 import type { Problem, ProblemCode } from '../core/problem.js';
 import { progress as progressOf, wholeProgress } from '../core/run/progress.js';
 import { epochsAhead, type Run } from '../core/run/run.js';
 import { TimeLeft } from '../core/run/timeLeft.js';
 import type { Warning } from '../core/warning.js';
 import { verdictNotice } from '../report/verdict.js';
+import { commandWords } from '../words/commands.js';
+import { hostWords } from '../words/host.js';
 import { sentence } from '../words/problem.js';
+import { progressWords } from '../words/progress.js';
 import { timeLeftWords } from '../words/timeLeft.js';
 import { notice, notifyProgress, showStatus, statusItem } from './notice.js';
 import type { OutputSink } from './outputSink.js';
@@ -85,7 +87,7 @@ export class ProgressSink implements Sink, vscode.Disposable {
     const [shown, { timeLeft }] = newest;
     this.item ??= statusItem('pulsarSlp.progress', 'Pulsar SLP');
     this.item.command = 'pulsarSlp.showResults';
-    const tooltip = `Training on ${shown.run.name}; click to show the results`;
+    const tooltip = progressWords.trainingOn(shown.run.name);
     // Of several, this one; of one, the file is known.
     const whose = this.live.size > 1 ? `${shown.run.name}: ` : '';
     showStatus(this.item, 'sync~spin', `SLP: ${whose}${progressText(shown, timeLeft)}`, tooltip);
@@ -98,15 +100,17 @@ export class ProgressSink implements Sink, vscode.Disposable {
     const text = sentence(problem);
     if (problem.code === 'stopped-early') void notice.info(text);
     else if (passing.has(problem.code)) void notice.error(text);
-    else
-      void notice.error(text, 'Show Output').then((choice) => choice === 'Show Output' && this.output.show());
+    else {
+      const { showOutput } = hostWords.buttons;
+      void notice.error(text, showOutput).then((choice) => choice === showOutput && this.output.show());
+    }
   }
 
   /** Of a result that is none, whoever trained should hear also where no panel is in sight. */
   private warn({ file, run }: Session, warnings: readonly Warning[]): void {
     if (this.isShown(file) || run.phase !== 'ended') return;
     for (const warning of warnings) {
-      const show = 'Show Results';
+      const show = commandWords.showResults;
       void notice.warning(verdictNotice(run.record, warning), show).then((choice) => {
         if (choice === show) void vscode.commands.executeCommand('pulsarSlp.showResults', file);
       });
@@ -138,25 +142,27 @@ function notify(session: Session, timeLeft: TimeLeft): void {
 }
 
 function progressText({ run }: Session, timeLeft: TimeLeft): string {
-  if (run.stopping) return 'stopping…';
+  if (run.stopping) return progressWords.stopping;
   const left = timeLeftWords(timeLeft.ms(run, Date.now()));
-  return left === '' ? standing(run) : `${standing(run)}, ${left}`;
+  return left === '' ? standing(run) : progressWords.withTimeLeft(standing(run), left);
 }
 
 function standing(run: Run): string {
   switch (run.phase) {
     case 'reading':
-      if (run.examined !== undefined) return 'preparing to train…';
-      if (run.totalBytes === null) return 'reading…';
-      return progressOf(run) < 1 ? `reading, ${Math.floor(100 * progressOf(run))} %` : 'checking the data…';
+      if (run.examined !== undefined) return progressWords.preparing;
+      if (run.totalBytes === null) return progressWords.reading;
+      return progressOf(run) < 1
+        ? progressWords.readingPart(Math.floor(100 * progressOf(run)))
+        : progressWords.checking;
     case 'training':
-      return `epoch ${grouped(Math.min(run.epochs.length + 1, epochsAhead(run)))} of ${grouped(epochsAhead(run))}`;
+      return progressWords.epoch(Math.min(run.epochs.length + 1, epochsAhead(run)), epochsAhead(run));
     case 'ended': {
       const { repeats } = run.record;
-      if (!run.repeating || repeats === null) return 'done';
-      return `split ${grouped(Math.min(repeats.runs.length + 1, repeats.wanted))} of ${grouped(repeats.wanted)}`;
+      if (!run.repeating || repeats === null) return progressWords.done;
+      return progressWords.split(Math.min(repeats.runs.length + 1, repeats.wanted), repeats.wanted);
     }
     default:
-      return 'done';
+      return progressWords.done;
   }
 }

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { InputError, type Problem } from '../core/problem.js';
+import { tellOfSystem } from '../core/systemSayings.js';
 
 /** A pipe would hold a thread until somebody writes, a device may never end. */
 export const notRegular: Problem = {
   code: 'file-unreadable',
-  what: 'it is not a file but a folder, a pipe, a socket or a device',
-  remedy: 'Open a regular file',
+  what: tellOfSystem('not-a-regular-file'),
+  remedy: tellOfSystem('open-a-regular-file'),
 };
 
 /** Reads a file of the editor's file system whole. The desktop's own files are read by platform.ts.

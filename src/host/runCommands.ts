@@ -5,6 +5,9 @@ import { isOver, type Run } from '../core/run/run.js';
 import { mostRunFileBytes, runFileEnding, runFileText } from '../core/run/runFile.js';
 import { htmlReport } from '../report/html.js';
 import { markdownReport } from '../report/markdown.js';
+import { commandWords, titleOf } from '../words/commands.js';
+import { hostWords } from '../words/host.js';
+import { keptWords } from '../words/kept.js';
 import type { Handler, Parts } from './commands.js';
 import type { Comparisons } from './comparisons.js';
 import type { Shown } from './front.js';
@@ -38,16 +41,16 @@ export function runCommandHandlers(parts: Parts): Readonly<Record<string, Handle
       panels.show(file, goesOn ? live : atRest(kept.run));
     }),
     renameRun: onKept(async (kept) => {
-      const name = await enterText('Rename Run', 'Leave empty to show its F1', kept.name ?? '');
+      const name = await enterText(titleOf('renameRun'), keptWords.nameOrNothing, kept.name ?? '');
       if (name !== undefined) await store.change(kept.id, { name: name.trim() || null });
     }),
     pinRun: onKept(({ id }) => store.change(id, { pinned: true })),
     unpinRun: onKept(({ id }) => store.change(id, { pinned: false })),
     deleteRun: onKept(async (kept) => {
       const { id, run, name } = kept;
-      const what = `Delete the run "${name ?? outcome(run)}" of ${run.name}?`;
-      const detail = `${settings(run)}, ${moment(kept)}. This cannot be undone.`;
-      if (await confirmed(what, detail, 'Delete')) await store.remove(id);
+      const question = keptWords.reallyDelete(name ?? outcome(run), run.name);
+      const detail = keptWords.deleteIsFinal(settings(run), moment(kept));
+      if (await confirmed(question, detail, keptWords.delete)) await store.remove(id);
     }),
     compareRuns: (node, selected) => compareRuns(store, comparisons, selected ?? [node]),
     repeatRun: async () => onData(parts, needs.repeat, (shown) => repeatRun(parts, shown)),
@@ -78,7 +81,7 @@ async function compareRuns(store: RunStore, comparisons: Comparisons, selected: 
   const runs = chosen.length >= 2 ? chosen : await pickRuns(await store.list(), chosen);
   const ended = runs.filter(({ run }) => run.phase === 'ended');
   if (ended.length >= 2) comparisons.show(ended, null);
-  else if (runs.length > 0) void notice.info('Only finished runs can be compared. Choose two or more.');
+  else if (runs.length > 0) void notice.info(keptWords.onlyFinished);
 }
 
 async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen: readonly KeptRun[]) {
@@ -91,7 +94,7 @@ async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen:
       kept,
     }));
   if (items.length < 2) {
-    void notice.info(`Comparing takes two finished runs. You have ${items.length === 0 ? 'none' : 'one'}.`);
+    void notice.info(keptWords.tooFewToCompare(items.length === 0 ? 0 : 1));
     return [];
   }
   return pickTwoOrMore(items);
@@ -110,10 +113,10 @@ function describedIn(kept: KeptRun): Pick<vscode.QuickPickItem, 'description' | 
 
 /** A list to choose two or more from. It stays, and says how many are missing, until there are two. */
 function pickTwoOrMore(items: readonly (vscode.QuickPickItem & { readonly kept: KeptRun })[]) {
-  const pick = makePick(items, 'Runs to compare');
+  const pick = makePick(items, keptWords.toCompare);
   const say = () => {
-    const missing = ['choose two or more', 'choose one more'][pick.selectedItems.length];
-    nameInput(pick, missing === undefined ? 'Compare Runs' : `Compare Runs: ${missing}`);
+    const [title, missing] = [titleOf('compareRuns'), 2 - pick.selectedItems.length];
+    nameInput(pick, missing > 0 ? keptWords.chooseMore(title, missing) : title);
   };
   return new Promise<readonly KeptRun[]>((resolve) => {
     pick.canSelectMany = true;
@@ -138,7 +141,7 @@ type EndedShown = Shown & { readonly run: Extract<Run, { phase: 'ended' }> };
 /** Acts on the finished run in front. */
 function onShown<Result>(shown: Shown | undefined, act: (shown: EndedShown) => Result): Result | undefined {
   if (shown?.run.phase === 'ended') return act({ file: shown.file, run: shown.run });
-  void notice.info('Open a finished run first.');
+  void notice.info(keptWords.openFirst);
   return undefined;
 }
 
@@ -153,14 +156,14 @@ function onData<Result>(parts: Parts, need: Need, act: (shown: EndedShown) => Re
 }
 
 export function saveRun(shown: Shown | undefined) {
-  const filters = { 'SLP run': ['json'] }; // not slp.json: the dialog would add that to a name that has it
-  return write(shown, 'Save Run As', runFileEnding, filters, runFileText, mostRunFileBytes);
+  const filters = { [hostWords.kinds.run]: ['json'] }; // not slp.json: the dialog would add that to a name that has it
+  return write(shown, titleOf('saveRun'), runFileEnding, filters, runFileText, mostRunFileBytes);
 }
 
 export function exportReport(shown: Shown | undefined) {
-  const filters = { 'HTML page': ['html'], Markdown: ['md'] };
+  const filters = { [hostWords.kinds.page]: ['html'], Markdown: ['md'] };
   const chosen = shown?.threshold ?? null;
-  return write(shown, 'Export Report', '.slp.html', filters, (record, target) => {
+  return write(shown, titleOf('exportReport'), '.slp.html', filters, (record, target) => {
     const at = chosen === null ? undefined : chosenCut(record, chosen);
     return target.path.toLowerCase().endsWith('.md') ? markdownReport(record, at) : htmlReport(record, at);
   });
@@ -183,19 +186,15 @@ async function write(
     try {
       const bytes = new TextEncoder().encode(text(run.record, target));
       if (bytes.byteLength > most) {
-        const features = run.record.model.features.length.toLocaleString('en-US');
-        void notice.error(
-          `A run with ${features} features is too large to open from a file. Use Export Report… instead.`,
-        );
+        const { length } = run.record.model.features;
+        void notice.error(keptWords.tooLargeToOpen(length, commandWords.exportReport));
         return undefined;
       }
       await writeWhole(target, bytes);
       sayWritten(target);
       return target;
     } catch (error) {
-      void notice.error(
-        `${baseName(target)} could not be written (${reasonOf(error)}). Choose another folder.`,
-      );
+      void notice.error(hostWords.notWritten(baseName(target), reasonOf(error)));
       return undefined;
     }
   });

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { InputError } from '../core/problem.js';
+import { runFileTooLarge } from '../core/run/runFile.js';
 import { type KeptRun, toKeptRun } from './keptRun.js';
 import { readRegular, writeWhole } from './platform.js';
-import { runTooLarge } from './problems.js';
 import { hashed, isRunId } from './runId.js';
 
 /** A run of 100,000 features takes 16 MB. */
@@ -163,7 +163,7 @@ export class RunFolder implements vscode.Disposable {
 
 async function load(place: vscode.Uri): Promise<KeptRun | undefined> {
   try {
-    const bytes = await readRegular(place, mostBytes, runTooLarge);
+    const bytes = await readRegular(place, mostBytes, runFileTooLarge);
     return toKeptRun(JSON.parse(new TextDecoder().decode(bytes)));
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof InputError) return undefined;

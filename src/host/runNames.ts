@@ -1,28 +1,30 @@
 import { isPreset, leftToPreset, makeConfig } from '../core/config.js';
-import { fixed, shorten } from '../core/format.js';
-import { endingOf, type ProblemCode } from '../core/problem.js';
+import { shorten } from '../core/format.js';
+import { endingOf } from '../core/problem.js';
 import { askedFor } from '../core/run/askedFor.js';
 import { nothingLearned, preparationOf, type Run } from '../core/run/run.js';
 import { flat, type SettingKey, sayable } from '../core/settings.js';
 import { warningSentences } from '../report/warnings.js';
+import { keptWords } from '../words/kept.js';
+import { locale } from '../words/language.js';
 import { sentence } from '../words/problem.js';
+import { reportWords } from '../words/report.js';
 import { spoken } from '../words/settings.js';
 import type { KeptRun } from './keptRun.js';
 
-/** What came of a run, in a few words. */
-export function outcome(run: Run): string {
-  if (run.phase === 'failed') return endings[run.problem.code] ?? withoutModel[endingOf(run.problem)];
-  if (run.phase !== 'ended') return 'unfinished';
+/** What came of a run, in a few words. @param positive the class that the score is of, where it is to be named */
+export function outcome(run: Run, positive?: string): string {
+  const { interrupted, unfinished, ...endings } = keptWords.outcome;
+  if (run.phase === 'failed')
+    return run.problem.code === 'interrupted' ? interrupted : endings[endingOf(run.problem)];
+  if (run.phase !== 'ended') return unfinished;
   const { test, status } = run.record;
-  return `F1 ${fixed(test.f1)}${status === 'stopped' ? ', stopped' : ''}`;
+  return keptWords.f1(test.f1, { stopped: status === 'stopped', positive });
 }
 
 /** The same where there is room to name the class that the score is of. */
 export function outcomeInFull(run: Run, { words }: Room = inLine): string {
-  const inShort = outcome(run);
-  if (run.phase !== 'ended') return inShort;
-  const [, positive] = run.record.dataset.classes;
-  return inShort.replace(/^F1 /, () => `F1 of "${words(positive.value)}" `);
+  return outcome(run, run.phase === 'ended' ? words(run.record.dataset.classes[1].value) : undefined);
 }
 
 /** What to know of a run before its score is believed. */
@@ -45,21 +47,12 @@ export function marksOf(run: Run): readonly Mark[] {
   return [
     ...(nothing === undefined
       ? []
-      : [{ icon: 'warning', words: 'nothing learned', meaning: warningSentences(nothing).what }]),
-    ...(run.config.balance === 'lecture' ? [copiesInTest] : []),
+      : [{ icon: 'warning', words: keptWords.nothingLearned, meaning: warningSentences(nothing).what }]),
+    ...(run.config.balance === 'lecture'
+      ? [{ icon: 'warning', words: keptWords.copiesInTest, meaning: reportWords.notes.copies }]
+      : []),
   ];
 }
-
-const copiesInTest: Mark = {
-  icon: 'warning',
-  words: 'copies in test',
-  meaning:
-    'Rows were repeated before the split, so copies are in the test part too and make its scores too optimistic.',
-};
-
-const withoutModel = { ended: 'ended early', question: 'not trained', fault: 'failed' } as const;
-
-const endings: Partial<Readonly<Record<ProblemCode, string>>> = { interrupted: 'interrupted' };
 
 /** The settings people tell runs apart by: the preset, the seed, and what else a person said that is not as the preset
  * has it. What a preset decided that is no more is not known. */
@@ -78,7 +71,7 @@ export function settings(run: Run, room: Room = inLine): string {
   const unusual = sayable
     .filter((key) => !aside.has(key) && String(now[key]) !== String(usual[key]))
     .map((key) => wordsFor(key, now[key], room));
-  return [config.preset, ...unusual, `seed ${config.seed}`].join(', ');
+  return [config.preset, ...unusual, `${spoken('seed')} ${config.seed}`].join(', ');
 }
 
 /** How much is said of each value. */
@@ -98,9 +91,7 @@ const aside: ReadonlySet<SettingKey> = new Set(['preset', 'seed', 'mutedChecks']
 function wordsFor(key: SettingKey, value: unknown, { words, mostNames }: Room): string {
   if (key === 'positive') return `${spoken(key)} "${words(String(value))}"`;
   if (!Array.isArray(value)) return `${spoken(key)} ${words(String(value))}`;
-  if (value.length > mostNames) return `without ${value.length} columns`;
-  const [last, ...others] = value.map(words).reverse();
-  return `without ${others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`}`;
+  return value.length > mostNames ? keptWords.withoutMany(value.length) : keptWords.without(value.map(words));
 }
 
 /** A name that has to fit into a row of a list: of a long one the beginning and the end, since names of files often differ
@@ -114,7 +105,7 @@ export function fitted(name: string, most = 32): string {
 
 /** When it was started, as the person's clock shows it. */
 export function moment({ startedAt }: KeptRun): string {
-  return new Date(startedAt).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' });
+  return new Date(startedAt).toLocaleString(locale(), { dateStyle: 'short', timeStyle: 'short' });
 }
 
 /** As the person calls each run, else by its settings, and where the files differ by its file; by its time too where that is

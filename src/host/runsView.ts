@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { hostWords } from '../words/host.js';
+import { keptWords } from '../words/kept.js';
 import type { KeptRun } from './keptRun.js';
 import { notice, treeItem } from './notice.js';
 import { fitted, inFull, marksOf, moment, outcome, outcomeInFull, settings } from './runNames.js';
@@ -65,15 +67,14 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode> {
   private tellTorn(torn: number): void {
     if (torn <= this.toldTorn) return;
     this.toldTorn = torn;
-    const files = torn === 1 ? 'One kept run' : `${torn} kept runs`;
-    void notice.warning(`${files} could not be read and ${torn === 1 ? 'is' : 'are'} left out of the list.`);
+    void notice.warning(keptWords.unreadable(torn));
   }
 }
 
 function fileItem({ file, runs }: RunsNode & { kind: 'file' }): vscode.TreeItem {
   const uri = vscode.Uri.parse(file, true);
   const item = treeItem(fitted(baseName(uri)), {
-    description: `${runs.length} ${runs.length === 1 ? 'run' : 'runs'}`,
+    description: keptWords.runs(runs.length),
     tooltip: vscode.workspace.asRelativePath(uri),
   });
   item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
@@ -106,7 +107,11 @@ function runItem(kept: KeptRun): vscode.TreeItem {
   item.id = id;
   item.iconPath = new vscode.ThemeIcon(marks[0]?.icon ?? (pinned ? 'pinned' : 'graph-line'));
   item.contextValue = pinned ? 'run.pinned' : 'run';
-  item.command = { title: 'Open', command: 'pulsarSlp.openRun', arguments: [{ kind: 'run', id }] };
+  item.command = {
+    title: hostWords.buttons.open,
+    command: 'pulsarSlp.openRun',
+    arguments: [{ kind: 'run', id }],
+  };
   return item;
 }
 

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { sampleName, samplePulsars } from '../core/sample/pulsars.js';
+import { titleOf } from '../words/commands.js';
+import { hostWords } from '../words/host.js';
 import { confirmed } from './notice.js';
 import { writeWhole } from './platform.js';
 
@@ -15,15 +17,15 @@ export async function createSample(): Promise<vscode.Uri | undefined> {
 async function place(): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (folder === undefined)
-    return vscode.window.showSaveDialog({ filters: { CSV: ['csv'] }, title: 'Create Sample CSV' });
+    return vscode.window.showSaveDialog({ filters: { CSV: ['csv'] }, title: titleOf('createSample') });
   const file = vscode.Uri.joinPath(folder.uri, sampleName);
   const exists = await Promise.resolve(vscode.workspace.fs.stat(file)).then(
     () => true,
     () => false,
   );
   if (!exists) return file;
-  const detail = 'Replacing it discards any changes made to it.';
-  return (await confirmed(`${sampleName} already exists.`, detail, 'Replace')) ? file : undefined;
+  const { exists: there, replacingDiscards, buttons } = hostWords;
+  return (await confirmed(there(sampleName), replacingDiscards, buttons.replace)) ? file : undefined;
 }
 
 /** Made in pieces, with a pause after each, so that the editor stays quick meanwhile. */

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import { inFile, type Problem } from '../core/problem.js';
 import type { RunEvent } from '../core/run/run.js';
+import { tellOfSystem } from '../core/systemSayings.js';
 import type { FromWorker } from '../protocol/worker.js';
+import { titleOf } from '../words/commands.js';
+import { hostWords } from '../words/host.js';
 import { sentence } from '../words/problem.js';
 import { changeSince } from './fileChange.js';
 import type { FileInPieces } from './fileInPieces.js';
 import type { Refusing, Shown } from './front.js';
 import { notice, whileNotified } from './notice.js';
 import { fileInPieces, sourceOf, startWorker } from './platform.js';
-import { died, onItsPage } from './problems.js';
+import { died, onItsPage, reasonOf } from './problems.js';
 import { baseName } from './uris.js';
 import { sayWritten } from './written.js';
 
@@ -20,20 +23,16 @@ export async function saveScores(
   { file, run }: Ended,
 ): Promise<vscode.Uri | undefined> {
   const refused = (why: string) => void front.refuse({ file, run }, why);
-  if (run.record.status === 'stopped')
-    return refused(
-      'This run was stopped and cannot be repeated exactly. Train to the end, then save the scores.',
-    );
-  const change = await changeSince(extension, file, run.record, 'save the scores of that run');
+  if (run.record.status === 'stopped') return refused(hostWords.stoppedHasNoScores);
+  const change = await changeSince(extension, file, run.record, 'save-scores');
   if (change !== undefined) return refused(onItsPage(change));
   const defaultUri = file.with({ path: `${file.path.replace(/\.[^./]+$/, '')}.scores.csv` });
   const target = await vscode.window.showSaveDialog({
-    ...{ title: 'Save Scores', defaultUri, filters: { CSV: ['csv'] } },
+    ...{ title: titleOf('saveScores'), defaultUri, filters: { CSV: ['csv'] } },
   });
   if (target === undefined) return undefined;
-  if (target.toString() === file.toString())
-    return told(`The scores would overwrite ${baseName(file)}. Choose another name.`);
-  return whileNotified(`Scoring the rows of ${baseName(file)}`, async (cancel) => {
+  if (target.toString() === file.toString()) return told(hostWords.scoresWouldOverwrite(baseName(file)));
+  return whileNotified(hostWords.scoring(baseName(file)), async (cancel) => {
     let output: FileInPieces | undefined;
     try {
       output = await fileInPieces(target);
@@ -104,7 +103,7 @@ function failed(problem: Problem): undefined {
 function unwritten(error: unknown): Problem {
   return {
     code: 'file-unwritable',
-    what: `the scores could not be written (${error instanceof Error ? error.message : String(error)})`,
-    remedy: 'Choose another folder',
+    what: tellOfSystem('scores-not-written', { reason: reasonOf(error) }),
+    remedy: tellOfSystem('choose-another-folder'),
   };
 }

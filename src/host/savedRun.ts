@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { NeedsSameFile } from '../core/problem.js';
 import type { Run } from '../core/run/run.js';
+import { hostWords } from '../words/host.js';
 import { changeSince } from './fileChange.js';
 import type { Refusing, Shown } from './front.js';
 import { plainName } from './plainText.js';
@@ -8,32 +10,31 @@ import { baseName } from './uris.js';
 
 /** What takes the file that a run was trained on. */
 export interface Need {
-  /** What it is for, as the end of a sentence. */
-  readonly then: string;
-  /** Whether another file by now has to be refused here, since what it is for opens a page before it looks. */
-  readonly unchanged?: true;
+  readonly to: NeedsSameFile | 'train-again';
+  /** Given where another file by now has to be refused here, since what it is for opens a page before it looks. */
+  readonly unchanged?: NeedsSameFile;
 }
 
 export const needs = {
-  trainAgain: { then: 'train again' },
-  repeat: { then: 'repeat the run', unchanged: true },
-  showIllusion: { then: 'show the illusion' },
-  saveScores: { then: 'save the scores' },
+  trainAgain: { to: 'train-again' },
+  repeat: { to: 'repeat', unchanged: 'repeat' },
+  showIllusion: { to: 'show-illusion' },
+  saveScores: { to: 'save-scores' },
 } as const satisfies Readonly<Record<string, Need>>;
 
 /** Acts on a saved run together with the file it was trained on, which has to lie beside it; says so where none does. */
 export async function withData<Result>(
   { extension, front }: Refusing,
   { file: saved, run }: Shown,
-  { then, unchanged }: Need,
+  { to, unchanged }: Need,
   act: (data: vscode.Uri) => Result,
 ): Promise<Awaited<Result> | undefined> {
   const refused = (why: string) => void front.refuse({ file: saved, run }, why);
   if (run.phase !== 'ended') return undefined; // its page says why
   const data = dataOf(saved, run);
   if (data === undefined || !(await isThere(data)))
-    return refused(`To ${then}, put ${plainName(run.name)} in the same folder as ${baseName(saved)}.`);
-  const change = unchanged && (await changeSince(extension, data, run.record, then));
+    return refused(hostWords.putBeside(to, plainName(run.name), baseName(saved)));
+  const change = unchanged && (await changeSince(extension, data, run.record, unchanged));
   if (change !== undefined) return refused(onItsPage(change));
   return await act(data);
 }

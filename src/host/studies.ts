@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { type TrainingConfig, withPreset } from '../core/config.js';
 import type { Problem } from '../core/problem.js';
 import { nothingLearned, type Run } from '../core/run/run.js';
+import { hostWords } from '../words/host.js';
 import type { Parts } from './commands.js';
 import { changeSince } from './fileChange.js';
 import type { Shown } from './front.js';
@@ -24,11 +25,11 @@ export async function showIllusion(parts: Parts, { file, run }: Shown): Promise<
   const { extension, trainer, panels, comparisons, front } = parts;
   if (run.phase !== 'ended') return [];
   if (nothingLearned(run) !== undefined) {
-    front.refuse({ file, run }, noScoreToFlatter);
+    front.refuse({ file, run }, hostWords.noScoreToFlatter);
     return [];
   }
   if (trainer.busyWith(file) !== undefined) return [];
-  const change = await changeSince(extension, file, run.record, 'show the illusion');
+  const change = await changeSince(extension, file, run.record, 'show-illusion');
   if (change !== undefined) {
     front.refuse({ file, run }, onItsPage(change));
     return [];
@@ -39,9 +40,6 @@ export async function showIllusion(parts: Parts, { file, run }: Shown): Promise<
   if (kept.length === 2) comparisons.show(kept, 'illusion');
   return kept;
 }
-
-const noScoreToFlatter =
-  'The illusion is a score that copies make look better than it is, and this model learned nothing that shows in its scores. Show it on a run that learned something.';
 
 /** @returns the runs that came to an end by themselves, and why the next one did not; a stop is meant for both */
 async function trainPair(

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { titleOf } from '../words/commands.js';
+import { hostWords } from '../words/host.js';
 import { notice, pickOne } from './notice.js';
 import { isTable } from './uris.js';
 
@@ -50,18 +52,16 @@ export async function tellTables(): Promise<void> {
 
 /** From anywhere. */
 async function chooseFile(): Promise<readonly vscode.Uri[]> {
-  const filters = { Tables: ['csv', 'tsv', 'arff', 'txt', 'dat', 'data'], 'All files': ['*'] };
+  const { tables, all } = hostWords.kinds;
+  const filters = { [tables]: ['csv', 'tsv', 'arff', 'txt', 'dat', 'data'], [all]: ['*'] };
   return (await vscode.window.showOpenDialog({ canSelectMany: false, filters })) ?? [];
 }
 
 async function pickFile(): Promise<readonly vscode.Uri[]> {
   const files = await findTables(1_000);
   if (files.length === 0) {
-    const [choose, create] = ['Choose a File…', 'Create Sample CSV'];
-    const where =
-      vscode.workspace.workspaceFolders === undefined
-        ? 'No folder is open.'
-        : 'There is no CSV, TSV or ARFF file in this workspace.';
+    const [choose, create] = [hostWords.buttons.chooseFile, titleOf('createSample')];
+    const where = vscode.workspace.workspaceFolders === undefined ? hostWords.noFolder : hostWords.noTable;
     const choice = await notice.info(where, choose, create);
     if (choice === create) await vscode.commands.executeCommand('pulsarSlp.createSample');
     return choice === choose ? chooseFile() : [];
@@ -71,7 +71,7 @@ async function pickFile(): Promise<readonly vscode.Uri[]> {
     .sort((a, b) => a.label.localeCompare(b.label));
   const picked = await pickOne(items, {
     title: 'Pulsar SLP',
-    placeHolder: 'Which file should it train on?',
+    placeHolder: hostWords.whichFile,
   });
   return picked === undefined ? [] : [picked.file];
 }

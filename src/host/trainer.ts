@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { TrainingConfig } from '../core/config.js';
 import { type Run, startRun } from '../core/run/run.js';
+import { hostWords } from '../words/host.js';
 import { notice } from './notice.js';
 import { Session, type Update } from './session.js';
 import { baseName } from './uris.js';
@@ -63,10 +64,10 @@ export class Trainer {
     if (!session?.busy) return undefined;
     for (const sink of this.sinks) sink.askedAgain?.(session);
     const { name, phase } = session.run;
-    const underWay = phase === 'ended' ? 'is being repeated on other splits' : 'is being trained on';
-    const stop = 'Stop';
+    const { buttons, repeatedAlready, trainedOnAlready } = hostWords;
+    const { stop } = buttons;
     void notice
-      .info(`${name} ${underWay} already.`, stop)
+      .info(phase === 'ended' ? repeatedAlready(name) : trainedOnAlready(name), stop)
       .then((pressed) => pressed === stop && session.stop());
     return session;
   }

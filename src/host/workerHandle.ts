@@ -9,6 +9,6 @@ export interface WorkerHandle {
 
 export interface WorkerEvents {
   readonly message: (message: FromWorker) => void;
-  /** It is gone. Also called after an ordinary end. */
-  readonly died: (reason: string) => void;
+  /** It is gone. Also called after an ordinary end. @param reason what the system says of it */
+  readonly died: (reason?: string) => void;
 }

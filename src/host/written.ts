@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
+import { hostWords } from '../words/host.js';
 import { notice } from './notice.js';
 import { baseName } from './uris.js';
 
 /** Says that a file was written, with a button that shows it: a run in its editor, a page in the browser where there is
  * one for files, Markdown as it is meant to be read, and anything else as text. Waits for nobody. */
 export function sayWritten(target: vscode.Uri): void {
-  const open = 'Open';
-  void notice.info(`Saved ${baseName(target)}.`, open).then((pressed) => {
+  const { open } = hostWords.buttons;
+  void notice.info(hostWords.saved(baseName(target)), open).then((pressed) => {
     if (pressed === open) return show(target);
   });
 }

@@ -4,14 +4,12 @@ import type { TestResult } from '../core/evaluation/scores.js';
 import { fixed } from '../core/format.js';
 import { watchedOf } from '../core/run/run.js';
 import type { EpochRecord } from '../core/training/epoch.js';
+import { lineWords } from '../words/lines.js';
 
 /** What a run is, before anything is known of the file. */
-export function startLine(
-  name: string,
-  { preset, balance, seed }: TrainingConfig,
-  verb = 'Training',
-): string {
-  return `${verb} on ${name}: preset ${preset}, balance ${balance}, seed ${seed}`;
+export function startLine(name: string, { preset, balance, seed }: TrainingConfig, isRepeat = false): string {
+  const start = { name, preset, balance, seed };
+  return isRepeat ? lineWords.repeating(start) : lineWords.training(start);
 }
 
 /** The lines of the chapter's program, to the letter: `Epoch 1: loss=0.138, accuracy=0.960/0.970` (train /

@@ -4,7 +4,7 @@ export type AskedKey = {
   [Key in SettingKey]: (typeof settings)[Key]['asked'] extends 'never' ? never : Key;
 }[SettingKey];
 
-/** What Train with Options says. */
+/** What is asked of a person before training. */
 export interface QuestionWords {
   readonly title: (file: string) => string;
   /** What each setting is for: one that is asked without words does not compile. */
@@ -15,4 +15,12 @@ export interface QuestionWords {
   readonly likeliestClass: string;
   readonly enterNumber: string;
   readonly noNumber: (typed: string) => string;
+  /** Where several columns could be the label, and where one has many classes. */
+  readonly whichLabel: string;
+  readonly whichClass: (column: string) => string;
+  readonly rowsOf: (value: string, rows: number) => string;
+  readonly rows: (rows: number) => string;
+  readonly moreClasses: (classes: number) => string;
+  /** Said behind a question, in brackets. */
+  readonly countedInPart: string;
 }

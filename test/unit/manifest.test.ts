@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import type { Kind } from '../../src/core/settingKind.js';
 import { byPreset, settings as catalogue, type Setting } from '../../src/core/settings.js';
 import { warningCodes } from '../../src/core/warning.js';
+import { commandWords as enCommands } from '../../src/words/en/commands.js';
+import { commandWords as koCommands } from '../../src/words/ko/commands.js';
 import { languages } from '../../src/words/language.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -85,13 +87,27 @@ describe('the words of package.json', () => {
     expect(Object.values(words).filter((each) => !/[가-힣]/.test(each))).toEqual([]);
   });
 
+  test.each([
+    ['package.nls.json', enCommands],
+    ['package.nls.ko.json', koCommands],
+  ])('call commands in %s as sentences do', (file, commands) => {
+    const words: Record<string, string> = read(file);
+    expect(Object.keys(commands).length).toBeGreaterThan(5);
+    const titles = Object.fromEntries(Object.keys(commands).map((name) => [name, words[`command.${name}`]]));
+    expect(titles).toEqual(commands);
+  });
+
   test('are nowhere else', () => {
     const { contributes } = manifest;
     const settingsWords = Object.values<any>(contributes.configuration.properties).flatMap(
       ({ markdownDescription, enumDescriptions = [] }) => [markdownDescription, ...enumDescriptions],
     );
     const titles = contributes.commands.map(({ title }: { title: string }) => title);
-    expect([...titles, ...settingsWords].filter((each) => !/^%[^%]+%$|^`.*`$/.test(each))).toEqual([]);
+    const limits = Object.values<any>(manifest.capabilities).flatMap(({ description }) => description ?? []);
+    expect(limits.length).toBeGreaterThan(0);
+    expect([...titles, ...settingsWords, ...limits].filter((each) => !/^%[^%]+%$|^`.*`$/.test(each))).toEqual(
+      [],
+    );
   });
 });
 

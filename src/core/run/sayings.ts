@@ -1,6 +1,7 @@
 import { problemSayings } from '../problem.js';
 import { profileSayings } from '../profile/sayings.js';
 import { settingSayings } from '../settingSayings.js';
+import { systemSayings } from '../systemSayings.js';
 import { trainingSayings } from '../training/sayings.js';
 import { runSayings } from './runSayings.js';
 
@@ -9,6 +10,7 @@ import { runSayings } from './runSayings.js';
 export const sayings = {
   ...problemSayings,
   ...settingSayings,
+  ...systemSayings,
   ...profileSayings,
   ...runSayings,
   ...trainingSayings,

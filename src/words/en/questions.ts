@@ -1,5 +1,5 @@
 import type { QuestionWords } from '../questionWords.js';
-import { quoted } from './count.js';
+import { counted, quoted } from './count.js';
 
 export const questionWords: QuestionWords = {
   title: (file) => `Train on ${file}`,
@@ -21,4 +21,10 @@ export const questionWords: QuestionWords = {
   likeliestClass: 'The one the column is named after or that means yes, otherwise the rarer one',
   enterNumber: 'Enter a number',
   noNumber: (typed) => `${quoted(typed)} is not a number`,
+  whichLabel: 'Which column is the label? The perceptron learns to tell its classes apart.',
+  whichClass: (column) => `Which class of ${quoted(column)} should be told apart from the rest?`,
+  rowsOf: (value, rows) => `${value}: ${counted(rows, 'row')}`,
+  rows: (rows) => counted(rows, 'row'),
+  moreClasses: (classes) => `${classes} more`,
+  countedInPart: '(Rows are counted in the first megabyte.)',
 };

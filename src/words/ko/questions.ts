@@ -1,3 +1,4 @@
+import { grouped } from '../../core/format.js';
 import type { QuestionWords } from '../questionWords.js';
 import { quoted } from './count.js';
 import { josa } from './particles.js';
@@ -22,4 +23,10 @@ export const questionWords: QuestionWords = {
   likeliestClass: '열 이름이 가리키거나 “예”를 뜻하는 클래스, 없으면 더 드문 클래스',
   enterNumber: '수를 입력하세요',
   noNumber: (typed) => `${josa(quoted(typed), '은/는')} 수가 아닙니다`,
+  whichLabel: '레이블은 어느 열인가요? 퍼셉트론은 그 열의 클래스를 가려내도록 학습합니다.',
+  whichClass: (column) => `${quoted(column)}의 어느 클래스를 나머지와 가려낼까요?`,
+  rowsOf: (value, rows) => `${value}: ${grouped(rows)}행`,
+  rows: (rows) => `${grouped(rows)}행`,
+  moreClasses: (classes) => `외 ${grouped(classes)}개`,
+  countedInPart: '(행의 수는 파일의 처음 1 MB에서 센 것입니다.)',
 };

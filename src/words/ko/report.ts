@@ -44,7 +44,7 @@ export const reportWords: Like<typeof en> = {
   notes: {
     copies:
       '분할하기 전에 행을 반복했습니다. 같은 행의 복사본이 학습 부분과 테스트 부분에 모두 있으므로 이 점수는 지나치게 좋습니다.',
-    stopped: (after, of) => `${grouped(of)}개 에포크 가운데 ${grouped(after)}개 뒤에 멈추었습니다.`,
+    stopped: (after, of) => `에포크 ${grouped(of)}번 가운데 ${grouped(after)}번을 마치고 중지했습니다.`,
     constant: (feature) => `특징 "${feature}"의 값이 학습 부분에서 모두 같아 가중치가 없습니다.`,
     moreWarnings: (rest) => `경고가 ${grouped(rest)}개 더 있습니다.`,
   },

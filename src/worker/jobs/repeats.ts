@@ -42,7 +42,7 @@ async function* repeats(
   const breathe = makeYield(ports);
   const kernel = startKernel();
   const read = yield* readTable(await open(), config, kernel, ports, breathe);
-  if (read.fingerprint !== fingerprint) throw new InputError(fileChanged('repeat that run'));
+  if (read.fingerprint !== fingerprint) throw new InputError(fileChanged('repeat'));
   const { table } = read;
   const roles = await runSliced(assignRoles(table, config), ports, breathe);
   const dataset = await runSliced(makeDataset(table, roles, config), ports, breathe);

@@ -25,7 +25,7 @@ export async function* runScores(
   };
   for await (const event of runTraining({ ...job, takeScores }, ports)) {
     if (event.type === 'prepared' && event.preparation.dataset.fingerprint !== fingerprint) {
-      yield { type: 'failed', problem: inFile(fileChanged('save the scores of that run'), job.name) };
+      yield { type: 'failed', problem: inFile(fileChanged('save-scores'), job.name) };
       return;
     }
     yield event;

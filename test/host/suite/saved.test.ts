@@ -95,7 +95,7 @@ suite('A saved run', () => {
     await makeFile(csv, tableText(201));
     await refused(needs.repeat);
     await refused(needs.saveScores);
-    for (const [i, then] of ['repeat the run', 'save the scores of that run'].entries())
+    for (const [i, then] of ['repeat that run', 'save the scores of that run'].entries())
       assert.equal(
         refusals[i],
         `The file is no longer the one that this run was trained on. Train again, then ${then}.`,

@@ -78,7 +78,7 @@ describe('train', () => {
       },
     );
     expect(status).toBe(0);
-    expect(out).toMatch(/Stopped after \d+ of 10000 epochs\.\n[^]*\nFinal Test/);
+    expect(out).toMatch(/Stopped after [\d,]+ of 10,000 epochs\.\n[^]*\nFinal Test/);
     expect(JSON.parse(readFileSync(cli.at('stopped.json'), 'utf8')).status).toBe('stopped');
   });
 });
@@ -281,6 +281,10 @@ test('speaks Korean where it is asked to, wherever the option stands', async () 
   expect([help.status, help.out]).toEqual([0, expect.stringMatching(/[가-힣]/)]);
   const { status, err } = await run(['train', 'nowhere.csv', '--epochs', '0', '--language=ko']);
   expect([status, err]).toEqual([2, expect.stringMatching(/^--epochs.*[가-힣]/)]);
+  const { err: refusal } = await run(['train', 'data.csv', '--json', 'no/such.json', '--language', 'ko']);
+  expect(refusal).toBe(
+    'no/such.json: 파일을 쓸 수 없습니다: 파일이 들어갈 폴더가 없습니다. 폴더를 먼저 만들거나, 다른 파일을 지정하세요.\n',
+  );
 });
 
 describe('wrong usage ends with 2 and one sentence', () => {
@@ -300,7 +304,14 @@ describe('wrong usage ends with 2 and one sentence', () => {
       ['train', 'a.csv', '--encoding', 'utf-7'],
       '--encoding must be one of auto, utf-8, utf-16le, utf-16be, cp949, shift_jis, euc-jp, gb18030, big5, windows-1251, koi8-u, windows-1253, iso-8859-7, latin-1, not "utf-7".',
     ],
-    [['train', 'a.csv', '--speed', '9'], "Unknown option '--speed'"],
+    [['train', 'a.csv', '--speed', '9'], "Unknown option '--speed'."],
+    [['train', 'a.csv', '-x'], "Unknown option '-x'."],
+    [['train', 'a.csv', '--seed'], "Option '--seed' needs a value."],
+    [
+      ['train', 'a.csv', '--positive', '-1'],
+      "Option '--positive' needs a value; if -1 is meant, write --positive=-1.",
+    ],
+    [['sample', 'a.csv', '--force=yes'], "Option '--force' takes no value."],
   ])('%j', async (args, sentence) => {
     const { status, out, err } = await run(args);
     expect([status, out]).toEqual([2, '']);

@@ -1,8 +1,9 @@
 /** What is known of a file's label before training, and what of an earlier answer still holds. */
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
 import { answerOf, classesInWords, labelIn, withAnswer } from '../../../src/host/peekedLabel.js';
 import type { FilePeek } from '../../../src/protocol/worker.js';
+import { speak } from '../../../src/words/language.js';
 import { peekFile } from '../../../src/worker/jobs/peek.js';
 import { fromBytes } from '../../../src/worker/reading/byteSource.js';
 
@@ -63,8 +64,17 @@ test('what is kept of an answer is what the person said, by the name that the fi
   });
 });
 
+afterEach(() => speak('en'));
+
 test('classes are listed with their rows', async () => {
   expect(classesInWords(labelIn(await look(three), null)?.classes ?? [])).toBe(
     'a: 20 rows, b: 20 rows, c: 20 rows',
   );
+  const many = Array.from({ length: 9 }, (_, i) => ({ value: String(i), count: 1_000 }));
+  expect(classesInWords(many)).toBe(
+    '0: 1,000 rows, 1: 1,000 rows, 2: 1,000 rows, 3: 1,000 rows, 4: 1,000 rows, 5: 1,000 rows, 3 more',
+  );
+  speak('ko');
+  expect(classesInWords(many.slice(0, 1))).toBe('0: 1,000행');
+  expect(classesInWords(many)).toMatch(/5: 1,000행, 외 3개$/);
 });

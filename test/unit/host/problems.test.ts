@@ -1,9 +1,10 @@
 /** What stays on a page, and among the kept runs, when training again comes to nothing. */
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
 import type { Problem } from '../../../src/core/problem.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
-import { cameToNothing, onItsPage, unreadable } from '../../../src/host/problems.js';
+import { atRest, cameToNothing, died, onItsPage, unreadable } from '../../../src/host/problems.js';
+import { speak } from '../../../src/words/language.js';
 import { preparation, runAfter } from '../webview/fixtures.js';
 
 const { profile } = preparation;
@@ -18,6 +19,8 @@ const after = (...events: readonly RunEvent[]): Run =>
   events.reduce(reduce, startRun('stars.csv', makeConfig({})));
 const failing = (problem: Problem, ...before: readonly RunEvent[]) =>
   after(...before, { type: 'failed', problem });
+
+afterEach(() => speak('en'));
 
 test.each<[what: string, run: Run, nothing: boolean]>([
   ['a file that is gone', failing(gone), true],
@@ -39,4 +42,24 @@ test.each(['ENOENT', 'FileNotFound'])('a file that is gone is told of in the sam
   expect(onItsPage(unreadable(Object.assign(new Error('stat'), { code })))).toBe(
     'The file is not there. Put it back, or open it where it is now.',
   );
+});
+
+test('what ended a run is kept as facts: the words are those of whoever reads it', () => {
+  const over = atRest(after(examined));
+  const kept = JSON.stringify(over);
+  expect(kept).toContain('"key":"window-closed"');
+  const problem = over.phase === 'failed' ? over.problem : undefined;
+  expect(onItsPage(problem as Problem)).toBe(
+    'The run was interrupted when the window closed or reloaded. Train again to get the full run.',
+  );
+  speak('ko');
+  expect(onItsPage(problem as Problem)).toBe(
+    '창이 닫히거나 다시 로드되어 실행이 중단되었습니다. 끝까지 실행하려면 다시 학습하세요.',
+  );
+  expect(JSON.stringify(over)).toBe(kept);
+});
+
+test('a worker that is gone is told of with what the system says, if it says something', () => {
+  expect(onItsPage(died())).toMatch(/^The training worker crashed: it ended unexpectedly\. /);
+  expect(onItsPage(died('out of memory'))).toMatch(/^The training worker crashed: out of memory\. /);
 });

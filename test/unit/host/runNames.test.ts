@@ -1,12 +1,28 @@
 /** Kept runs of a file are told apart by what is not as their preset has it. */
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
 import { endingOf } from '../../../src/core/problem.js';
 import { type Run, reduce, startRun } from '../../../src/core/run/run.js';
-import { fitted, inFull, marksOf, outcome, outcomeInFull, settings } from '../../../src/host/runNames.js';
+import type { KeptRun } from '../../../src/host/keptRun.js';
+import {
+  fitted,
+  inFull,
+  marksOf,
+  moment,
+  outcome,
+  outcomeInFull,
+  settings,
+} from '../../../src/host/runNames.js';
+import { speak } from '../../../src/words/language.js';
 import { endedRecord } from '../webview/fixtures.js';
 
 const record = endedRecord();
+const kept: KeptRun = {
+  ...{ id: 'a', file: 'file:///x.csv', startedAt: Date.parse('2026-01-02T03:04:05.000Z') },
+  ...{ name: null, pinned: false, run: startRun('x.csv', makeConfig({})) },
+};
+
+afterEach(() => speak('en'));
 
 test.each<[wish: Parameters<typeof makeConfig>[0], words: string]>([
   [{}, 'recommended, seed 1'],
@@ -109,4 +125,22 @@ test('a run without a model is marked by how it ended, in the words of its probl
   const problem = { code: 'one-class', what: 'one class only', remedy: 'Add rows' } as const;
   const run = reduce(startRun('x.csv', makeConfig({})), { type: 'failed', problem });
   expect(marksOf(run)).toEqual([{ icon: 'error', meaning: 'One class only. Add rows.' }]);
+});
+
+test('in Korean a run is called in Korean, but for codes and names', () => {
+  speak('ko');
+  const wish = { exclude: ['a', 'b'], positive: 'No', balance: 'lecture', seed: 7 } as const;
+  const run = { ...ended({ status: 'stopped' }), config: makeConfig(wish) };
+  expect(outcome(run)).toMatch(/^F1 [\d.]+, 중지됨$/);
+  expect(outcomeInFull(run)).toMatch(/^"pulsar"의 F1 [\d.]+, 중지됨$/);
+  expect(settings(startRun('x.csv', makeConfig(wish)))).toBe(
+    'recommended, 양성 "No", a, b 열 제외, 균형 lecture, 시드 7',
+  );
+  expect(marksOf(run).map(({ words }) => words)).toEqual(['테스트 부분에 복사본']);
+  expect(outcome(startRun('x.csv', makeConfig({})))).toBe('끝나지 않음');
+  expect(moment(kept)).toMatch(/^26\. 1\. 2\. \S+ \d+:04$/);
+});
+
+test('in English a moment is as the person writes one, but never in Korean', () => {
+  expect(moment(kept)).not.toMatch(/\p{Script=Hangul}/u);
 });

@@ -10,29 +10,41 @@ import { changeLabel } from '../../../src/webview/facts/changeLabel.js';
 import { dialectWords } from '../../../src/words/dialect.js';
 import { changeWords as enChange } from '../../../src/words/en/change.js';
 import { chartWords as enCharts } from '../../../src/words/en/chart.js';
+import { commandWords as enCommands } from '../../../src/words/en/commands.js';
 import { comparisonWords as enComparison } from '../../../src/words/en/comparison.js';
 import { fileWords as enFile } from '../../../src/words/en/file.js';
+import { hostWords as enHost } from '../../../src/words/en/host.js';
+import { keptWords as enKept } from '../../../src/words/en/kept.js';
 import { lessonWords as enLesson } from '../../../src/words/en/lesson.js';
+import { lineWords as enLines } from '../../../src/words/en/lines.js';
 import { meanings as enMeanings } from '../../../src/words/en/meanings.js';
 import { pageWords as enPage } from '../../../src/words/en/page.js';
 import { partWords as enParts } from '../../../src/words/en/parts.js';
+import { progressWords as enProgress } from '../../../src/words/en/progress.js';
 import { questionWords as enQuestions } from '../../../src/words/en/questions.js';
 import { reportWords as enReport } from '../../../src/words/en/report.js';
 import { scoreWords as enScores } from '../../../src/words/en/scores.js';
 import { outcomeWords as enOutcome, settingWords as enSettings } from '../../../src/words/en/settings.js';
+import { terminalWords as enTerminal } from '../../../src/words/en/terminal.js';
 import { usageWords as enUsage } from '../../../src/words/en/usage.js';
 import { changeWords as koChange } from '../../../src/words/ko/change.js';
 import { chartWords as koCharts } from '../../../src/words/ko/chart.js';
+import { commandWords as koCommands } from '../../../src/words/ko/commands.js';
 import { comparisonWords as koComparison } from '../../../src/words/ko/comparison.js';
 import { fileWords as koFile } from '../../../src/words/ko/file.js';
+import { hostWords as koHost } from '../../../src/words/ko/host.js';
+import { keptWords as koKept } from '../../../src/words/ko/kept.js';
 import { lessonWords as koLesson } from '../../../src/words/ko/lesson.js';
+import { lineWords as koLines } from '../../../src/words/ko/lines.js';
 import { meanings as koMeanings } from '../../../src/words/ko/meanings.js';
 import { pageWords as koPage } from '../../../src/words/ko/page.js';
 import { partWords as koParts } from '../../../src/words/ko/parts.js';
+import { progressWords as koProgress } from '../../../src/words/ko/progress.js';
 import { questionWords as koQuestions } from '../../../src/words/ko/questions.js';
 import { reportWords as koReport } from '../../../src/words/ko/report.js';
 import { scoreWords as koScores } from '../../../src/words/ko/scores.js';
 import { outcomeWords as koOutcome, settingWords as koSettings } from '../../../src/words/ko/settings.js';
+import { terminalWords as koTerminal } from '../../../src/words/ko/terminal.js';
 import { usageWords as koUsage } from '../../../src/words/ko/usage.js';
 import { languages, speak } from '../../../src/words/language.js';
 import { choiceWords, spoken, wordsOf } from '../../../src/words/settings.js';
@@ -63,6 +75,12 @@ describe.each([
   ['the parts', enParts, koParts],
   ['meanings', enMeanings, koMeanings],
   ['the page', enPage, koPage],
+  ['commands', enCommands, koCommands],
+  ['the editor', enHost, koHost],
+  ['kept runs', enKept, koKept],
+  ['lines', enLines, koLines],
+  ['progress', enProgress, koProgress],
+  ['the terminal', enTerminal, koTerminal],
 ])('the words of %s', (_, en, ko) => {
   const [english, korean] = [textsOf(en), new Map(textsOf(ko))];
 

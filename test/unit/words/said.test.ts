@@ -4,6 +4,7 @@ import { profileSayings } from '../../../src/core/profile/sayings.js';
 import { runSayings } from '../../../src/core/run/runSayings.js';
 import { sayings } from '../../../src/core/run/sayings.js';
 import { settingSayings } from '../../../src/core/settingSayings.js';
+import { systemSayings } from '../../../src/core/systemSayings.js';
 import { type Fact, type FactKind, type Facts, type Told, teller } from '../../../src/core/told.js';
 import { trainingSayings } from '../../../src/core/training/sayings.js';
 import { languages, speak } from '../../../src/words/language.js';
@@ -11,10 +12,10 @@ import { say } from '../../../src/words/told.js';
 
 /** All that can be said, in both languages, with facts made up of each kind. */
 
-const rooms = [problemSayings, profileSayings, runSayings, settingSayings, trainingSayings];
+const rooms = [problemSayings, profileSayings, runSayings, settingSayings, systemSayings, trainingSayings];
 
 /** Sentences that are parts of others and have no words of their own in them. */
-const wordless = new Set(['check-muted']);
+const wordless = new Set(['check-muted', 'system-says']);
 
 const clause: Told = { key: 'train-again-when-you-like', facts: {} };
 

@@ -1,0 +1,49 @@
+import { quoted } from './count.js';
+
+/** What a step needs the file of a saved run for. */
+export type DataNeed = 'train-again' | 'repeat' | 'show-illusion' | 'save-scores';
+
+const needs: Readonly<Record<DataNeed, string>> = {
+  'train-again': 'train again',
+  repeat: 'repeat the run',
+  'show-illusion': 'show the illusion',
+  'save-scores': 'save the scores',
+};
+
+/** Messages, buttons and dialogs of the editor. */
+export const hostWords = {
+  buttons: {
+    open: 'Open',
+    stop: 'Stop',
+    showOutput: 'Show Output',
+    replace: 'Replace',
+    trainOnIt: 'Train on It',
+    chooseFile: 'Choose a File…',
+  },
+  /** Kinds of files, as a dialog lists them. */
+  kinds: { tables: 'Tables', all: 'All files', run: 'SLP run', page: 'HTML page' },
+  whichFile: 'Which file should it train on?',
+  whichRunStops: 'Which run should stop?',
+  allRuns: 'All of them',
+  noFolder: 'No folder is open.',
+  noTable: 'There is no CSV, TSV or ARFF file in this workspace.',
+  noResults: (command: string) => `There are no results yet. Run ${quoted(`Pulsar SLP: ${command}`)} first.`,
+  resultsTitle: 'Pulsar SLP results',
+  resultsFromBefore: 'The results below are those from before.',
+  trainedOnAlready: (file: string) => `${file} is being trained on already.`,
+  repeatedAlready: (file: string) => `${file} is being repeated on other splits already.`,
+  created: (file: string) => `Created ${file}.`,
+  saved: (file: string) => `Saved ${file}.`,
+  exists: (file: string) => `${file} already exists.`,
+  replacingDiscards: 'Replacing it discards any changes made to it.',
+  notWritten: (file: string, reason: string) =>
+    `${file} could not be written (${reason}). Choose another folder.`,
+  stoppedHasNoScores:
+    'This run was stopped and cannot be repeated exactly. Train to the end, then save the scores.',
+  scoresWouldOverwrite: (file: string) => `The scores would overwrite ${file}. Choose another name.`,
+  scoring: (file: string) => `Scoring the rows of ${file}`,
+  putBeside: (need: DataNeed, data: string, saved: string) =>
+    `To ${needs[need]}, put ${data} in the same folder as ${saved}.`,
+  noScoreToFlatter:
+    'The illusion is a score that copies make look better than it is, and this model learned nothing that shows in its scores. Show it on a run that learned something.',
+};

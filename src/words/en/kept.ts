@@ -1,0 +1,42 @@
+import { counted, thousandths } from '../../core/format.js';
+import type { Undefinable } from '../../core/undefinable.js';
+import { listed, numbered, quoted } from './count.js';
+import { reportWords } from './report.js';
+
+/** Runs that are kept: as the view, lists, tabs and dialogs call them. */
+export const keptWords = {
+  outcome: {
+    interrupted: 'interrupted',
+    ended: 'ended early',
+    question: 'not trained',
+    fault: 'failed',
+    unfinished: 'unfinished',
+  },
+  /** @param positive the class that the score is of, where there is room to name it */
+  f1: (f1: Undefinable, { stopped, positive }: { stopped: boolean; positive?: string | undefined }) =>
+    `F1 ${positive === undefined ? '' : `of ${quoted(positive)} `}${f1 === null ? reportWords.undefined : thousandths(f1)}${stopped ? ', stopped' : ''}`,
+  nothingLearned: 'nothing learned',
+  copiesInTest: 'copies in test',
+  without: (columns: readonly string[]) => `without ${listed(columns)}`,
+  withoutMany: (columns: number) => `without ${counted(columns, 'column')}`,
+  runs: (count: number) => counted(count, 'run'),
+  unreadable: (count: number) =>
+    `${count === 1 ? 'One kept run' : counted(count, 'kept run')} could not be read and ${numbered(count, 'is', 'are')} left out of the list.`,
+  nameOrNothing: 'Leave empty to show its F1',
+  reallyDelete: (run: string, file: string) => `Delete the run ${quoted(run)} of ${file}?`,
+  deleteIsFinal: (settings: string, when: string) => `${settings}, ${when}. This cannot be undone.`,
+  delete: 'Delete',
+  toCompare: 'Runs to compare',
+  /** Of a list of runs, as long as two are not chosen. */
+  chooseMore: (title: string, missing: number) =>
+    `${title}: ${missing === 1 ? 'choose one more' : 'choose two or more'}`,
+  onlyFinished: 'Only finished runs can be compared. Choose two or more.',
+  tooFewToCompare: (finished: 0 | 1) =>
+    `Comparing takes two finished runs. You have ${finished === 0 ? 'none' : 'one'}.`,
+  comparisonTab: 'SLP: Comparison',
+  illusionTab: (file: string) => `SLP: the Illusion, ${file}`,
+  openFirst: 'Open a finished run first.',
+  /** @param command that writes what can be opened */
+  tooLargeToOpen: (features: number, command: string) =>
+    `A run with ${counted(features, 'feature')} is too large to open from a file. Use ${command} instead.`,
+};

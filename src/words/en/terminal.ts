@@ -1,0 +1,34 @@
+import { listed } from './count.js';
+
+/** Words of wrong usage: each a sentence with its full stop, but for what a file that was written may say too. */
+export const terminalWords = {
+  seeHelp: 'See: node dist/cli.js --help',
+  languages: (option: string, languages: readonly string[]) => `${option} is one of ${languages.join(', ')}.`,
+  noCommand: (given: string, commands: readonly string[]) =>
+    `"${given}" is not a command. Use ${listed(commands, 'or')}.`,
+  nameCsv: 'Name the CSV file.',
+  oneTooMany: (file: string) => `Name one file; "${file}" is one too many.`,
+  needsFileOrDash: (option: string) => `${option} needs the name of a file, or - for stdout.`,
+  samePlace: (one: string, other: string) =>
+    `${one} and ${other} cannot go to the same place. Name two files.`,
+  unknownOption: (option: string) => `Unknown option '${option}'.`,
+  needsValue: (option: string) => `Option '${option}' needs a value.`,
+  /** @param given what stands behind it, which looks like an option itself */
+  needsValueInOne: (option: string, given: string) =>
+    `Option '${option}' needs a value; if ${given} is meant, write ${option}=${given}.`,
+  takesNoValue: (option: string) => `Option '${option}' takes no value.`,
+  intoCsv: (stream: 'stdout' | 'stderr') => `${stream} would be written into the CSV. Name another file.`,
+  /** Why a file is not written, and what to do about it. */
+  overwritesCsv: (option: string) => ({
+    fault: `${option} would overwrite the CSV`,
+    remedy: 'Name another file',
+  }),
+  isOutput: (file: string) => ({
+    fault: `${file} is where the output goes already`,
+    remedy: 'Name another file, or - for stdout',
+  }),
+  isThere: (file: string) => ({
+    fault: `${file} is there already`,
+    remedy: 'Name another file, or replace it with --force',
+  }),
+};

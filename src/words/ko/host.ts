@@ -1,0 +1,47 @@
+import type { DataNeed, hostWords as en } from '../en/host.js';
+import type { Like } from '../language.js';
+import { quoted } from './count.js';
+import { josa } from './particles.js';
+
+const needs: Readonly<Record<DataNeed, string>> = {
+  'train-again': '다시 학습하려면',
+  repeat: '실행을 반복하려면',
+  'show-illusion': '착시를 보려면',
+  'save-scores': '점수를 저장하려면',
+};
+
+export const hostWords: Like<typeof en> = {
+  buttons: {
+    open: '열기',
+    stop: '중지',
+    showOutput: '출력 보기',
+    replace: '바꾸기',
+    trainOnIt: '이 파일로 학습',
+    chooseFile: '파일 고르기…',
+  },
+  kinds: { tables: '표', all: '모든 파일', run: 'SLP 실행', page: 'HTML 페이지' },
+  whichFile: '어느 파일로 학습할까요?',
+  whichRunStops: '어느 실행을 중지할까요?',
+  allRuns: '모두',
+  noFolder: '열린 폴더가 없습니다.',
+  noTable: '이 작업 영역에는 CSV, TSV, ARFF 파일이 없습니다.',
+  noResults: (command) =>
+    `아직 결과가 없습니다. 먼저 ${josa(quoted(`Pulsar SLP: ${command}`), '을/를')} 실행하세요.`,
+  resultsTitle: 'Pulsar SLP 결과',
+  resultsFromBefore: '아래는 이전 결과입니다.',
+  trainedOnAlready: (file) => `이미 ${josa(file, '으로/로')} 학습하는 중입니다.`,
+  repeatedAlready: (file) => `이미 ${josa(file, '을/를')} 다른 분할로 반복하는 중입니다.`,
+  created: (file) => `${josa(file, '을/를')} 만들었습니다.`,
+  saved: (file) => `${josa(file, '을/를')} 저장했습니다.`,
+  exists: (file) => `${josa(file, '이/가')} 이미 있습니다.`,
+  replacingDiscards: '바꾸면 그 파일에서 고친 내용이 사라집니다.',
+  notWritten: (file, reason) => `${josa(file, '을/를')} 쓰지 못했습니다(${reason}). 다른 폴더를 고르세요.`,
+  stoppedHasNoScores:
+    '도중에 중지한 실행이라 똑같이 되풀이할 수 없습니다. 끝까지 학습한 뒤 점수를 저장하세요.',
+  scoresWouldOverwrite: (file) => `점수가 ${josa(file, '을/를')} 덮어쓰게 됩니다. 다른 이름을 고르세요.`,
+  scoring: (file) => `${file}의 행마다 점수를 매기는 중`,
+  putBeside: (need, data, saved) =>
+    `${needs[need]} ${josa(data, '을/를')} ${josa(saved, '과/와')} 같은 폴더에 두세요.`,
+  noScoreToFlatter:
+    '착시란 복사본 때문에 점수가 실제보다 높아 보이는 것인데, 이 모델은 점수에 드러날 만한 것을 배우지 못했습니다. 무언가를 배운 실행에서 착시를 보세요.',
+};

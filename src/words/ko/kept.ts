@@ -1,0 +1,38 @@
+import { grouped, thousandths } from '../../core/format.js';
+import type { keptWords as en } from '../en/kept.js';
+import type { Like } from '../language.js';
+import { quoted } from './count.js';
+import { josa } from './particles.js';
+import { reportWords } from './report.js';
+
+export const keptWords: Like<typeof en> = {
+  outcome: {
+    interrupted: '중단됨',
+    ended: '일찍 끝남',
+    question: '학습 전',
+    fault: '실패',
+    unfinished: '끝나지 않음',
+  },
+  f1: (f1, { stopped, positive }) =>
+    `${positive === undefined ? '' : `${quoted(positive)}의 `}F1 ${f1 === null ? reportWords.undefined : thousandths(f1)}${stopped ? ', 중지됨' : ''}`,
+  nothingLearned: '배운 것 없음',
+  copiesInTest: '테스트 부분에 복사본',
+  without: (columns) => `${columns.join(', ')} 열 제외`,
+  withoutMany: (columns) => `열 ${grouped(columns)}개 제외`,
+  runs: (count) => `실행 ${grouped(count)}개`,
+  unreadable: (count) => `보관된 실행 ${grouped(count)}개를 읽지 못해 목록에서 뺐습니다.`,
+  nameOrNothing: '비워 두면 F1을 보여 줍니다',
+  reallyDelete: (run, file) => `${file}의 실행 ${josa(quoted(run), '을/를')} 삭제할까요?`,
+  deleteIsFinal: (settings, when) => `${settings}, ${when}. 삭제하면 되돌릴 수 없습니다.`,
+  delete: '삭제',
+  toCompare: '비교할 실행',
+  chooseMore: (title, missing) => `${title}: ${missing === 1 ? '하나 더 고르세요' : '둘 이상 고르세요'}`,
+  onlyFinished: '끝난 실행만 비교할 수 있습니다. 둘 이상 고르세요.',
+  tooFewToCompare: (finished) =>
+    `비교하려면 끝난 실행이 둘 있어야 합니다. 지금은 ${finished === 0 ? '없습니다' : '하나뿐입니다'}.`,
+  comparisonTab: 'SLP: 비교',
+  illusionTab: (file) => `SLP: 착시, ${file}`,
+  openFirst: '먼저 끝난 실행을 여세요.',
+  tooLargeToOpen: (features, command) =>
+    `특징이 ${grouped(features)}개인 실행은 너무 커서 파일로 열 수 없습니다. 대신 ${quoted(command)} 명령을 쓰세요.`,
+};

@@ -1,0 +1,52 @@
+import type { systemSayings } from '../../core/systemSayings.js';
+import type { Sentences } from '../sentences.js';
+import { commandWords } from './commands.js';
+import { quoted } from './count.js';
+
+export const systemWords: Sentences<typeof systemSayings> = {
+  'window-closed': () => '창이 닫히거나 다시 로드되어 실행이 중단되었습니다',
+  'train-again-for-all': () => '끝까지 실행하려면 다시 학습하세요',
+  'training-stuck': () => '학습이 응답하지 않아 강제로 끝냈습니다',
+  'worker-crashed': ({ reason }) =>
+    `학습하던 프로세스가 갑자기 끝났습니다${reason === undefined ? '' : `: ${reason}`}`,
+  'train-again-or-report': () => '다시 학습하세요. 또 같은 일이 생기면 행을 줄여 보거나 문제를 알려 주세요',
+  'error-inside': ({ reason }) => `Pulsar SLP 내부 오류입니다: ${reason}`,
+  'try-again-or-report': () => '다시 해 보세요. 또 같은 일이 생기면 문제를 알려 주세요',
+  'results-not-shown': ({ reason }) => `결과를 보여 주지 못했습니다(${reason})`,
+  'open-tab-again': () => '이 탭을 닫았다가 다시 여세요',
+  'file-not-there': () => '파일이 제자리에 없습니다',
+  'put-it-back': () => '파일을 제자리에 되돌려 놓거나, 지금 있는 곳에서 여세요',
+  'file-not-read': ({ reason }) => `파일을 읽지 못했습니다(${reason})`,
+  'check-that-it-opens': () => '파일이 열리는지 확인하세요',
+  'not-a-regular-file': () => '파일이 아니라 폴더, 파이프, 소켓 또는 장치입니다',
+  'open-a-regular-file': () => '일반 파일을 여세요',
+  'run-not-kept': ({ reason }) => `실행을 보관하지 못했습니다(${reason})`,
+  'free-space-or-save-run': () =>
+    `디스크 공간을 비우거나, 실행의 패널이 열려 있는 동안 ${quoted(commandWords.saveRun)} 명령으로 저장하세요`,
+  'sample-not-written': ({ reason }) => `예제를 쓰지 못했습니다(${reason})`,
+  'open-a-writable-folder': () => '쓸 수 있는 폴더를 여세요',
+  'scores-not-written': ({ reason }) => `점수를 쓰지 못했습니다(${reason})`,
+  'choose-another-folder': () => '다른 폴더를 고르세요',
+  'file-not-written': ({ why }) => `파일을 쓸 수 없습니다: ${why}`,
+  'file-not-put-in-place': ({ why }) => `파일을 제자리에 둘 수 없습니다: ${why}`,
+  'kept-beside': ({ file }) => `쓴 내용은 ${file}에 남겨 두었습니다`,
+  'output-not-written': ({ why }) => `출력을 끝까지 쓰지 못했습니다: ${why}`,
+  'target-folder-missing': () => '파일이 들어갈 폴더가 없습니다',
+  'target-folder-is-a-file': () => '폴더가 있어야 할 자리에 파일이 있습니다',
+  'target-is-a-folder': () => '파일이 아니라 폴더입니다',
+  'target-not-permitted': () => '쓰기 권한이 없습니다',
+  'target-disk-read-only': () => '쓸 수 없는 디스크에 있습니다',
+  'target-name-too-long': () => '이름이 너무 깁니다',
+  'target-links-in-a-circle': () => '링크가 돌고 돌아 제자리로 옵니다',
+  'target-reader-gone': () => '읽던 프로그램이 끝났습니다',
+  'target-disk-full': () => '디스크가 가득 찼습니다',
+  'target-quota-used-up': () => '할당된 디스크 용량을 다 썼습니다',
+  'system-says': ({ message }) => message,
+  'name-another-file': () => '다른 파일을 지정하세요',
+  'create-the-folder': () => '폴더를 먼저 만들거나, 다른 파일을 지정하세요',
+  'name-a-file-in-it': () => '그 안에 있는 파일을 지정하세요',
+  'change-permissions': () => '권한을 바꾸거나, 다른 파일을 지정하세요',
+  'choose-a-shorter-name': () => '더 짧은 이름을 고르세요',
+  'free-space-on-disk': () => '그 디스크의 공간을 비우거나, 다른 디스크에 있는 파일을 지정하세요',
+  'or-by-options': ({ remedy, options }) => `${remedy}(${options.join(' 또는 ')})`,
+};
