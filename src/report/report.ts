@@ -5,9 +5,10 @@ import type { Interval, ScoreIntervals } from '../core/evaluation/interval.js';
 import { reportIntervals } from '../core/evaluation/intervals.js';
 import { type ClassScores, type ConfusionCounts, classReport } from '../core/evaluation/metrics.js';
 import { type Cell, score, type Table, whole } from '../core/export/table.js';
-import { counted, fixed, grouped, probability, shorten } from '../core/format.js';
+import { fixed, probability, shorten } from '../core/format.js';
 import { isTuned, recordAt } from '../core/run/chosenThreshold.js';
 import type { RunRecord } from '../core/run/record.js';
+import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
 import { repeatsTable } from './repeatsTable.js';
 import {
@@ -41,7 +42,7 @@ export function report(own: RunRecord, at?: Cut): Report {
   const repeated = repeats === null || repeats.runs.length === 0 ? [] : [repeatsTable(repeats)];
   const { title, rows } = scoresTable(own, confusion, at);
   return {
-    title: `Single-layer perceptron on ${dataset.name}, preset ${record.config.preset}`,
+    title: reportWords.title(dataset.name, record.config.preset),
     verdict: sayVerdict(own, at),
     notes: [...(at === undefined ? [] : [chosenNote(own, at)]), ...notes(record)],
     scores: {
@@ -70,16 +71,15 @@ type Classes = Pick<RunRecord, 'dataset'> & Partial<Pick<RunRecord, 'model'>>;
 
 /** At which threshold a table is, where that is not the run's own: in its first cell, so that a copy says it too. */
 function chosenAt(at: Cut | undefined): string {
-  return at === undefined ? '' : `at threshold ${probability(at.probability)}`;
+  return at === undefined ? '' : reportWords.scores.atThreshold(probability(at.probability));
 }
 
 function chosenNote(own: RunRecord, at: Cut): string {
-  const how = isTuned(own, at)
-    ? 'Threshold with the best F1 on rows outside of the test part'
-    : 'Threshold set by hand, with the test scores in view';
-  const [above, usual] = [at.probability, usualProbability(own.model)].map(probability);
+  const { tuned, byHand, note } = reportWords.chosen;
+  const how = isTuned(own, at) ? tuned : byHand;
+  const [above = '', usual = ''] = [at.probability, usualProbability(own.model)].map(probability);
   const positive = shorten(own.dataset.classes[1].value);
-  return `${how}: rows above probability ${above} are predicted "${positive}" (the run’s own threshold is ${usual}). Scores, intervals, confusion matrix and charts are at this threshold${own.repeats === null ? '' : '; the scores over other splits are not'}.`;
+  return note(how, above, positive, usual, own.repeats !== null);
 }
 
 /** @param counts of the test part @param at the threshold they are at, where that is not the run's own */
@@ -87,15 +87,19 @@ export function scoresTable({ dataset, model }: Classes, counts: ConfusionCounts
   const cut = at?.probability ?? usualProbability(model);
   const { negative, positive, macro, weighted, accuracy } = classReport(counts);
   const [no, yes] = dataset.classes;
+  const { scores: words } = reportWords;
   return {
-    title: `Scores on the test part, ${counted(macro.support, 'row')}, at threshold ${probability(cut)}`,
+    title: words.title(macro.support, probability(cut)),
     rows: [
-      [`class ${chosenAt(at)}`.trim(), 'precision', 'recall', 'F1', 'support'],
-      scoreRow(`${no.value} (negative)`, negative),
-      scoreRow(`${yes.value} (positive)`, positive),
-      scoreRow('macro avg', macro),
-      scoreRow('weighted avg', weighted),
-      ['accuracy', '', '', score(accuracy), whole(macro.support)],
+      [
+        at === undefined ? words.class : words.classAt(probability(at.probability)),
+        ...[words.precision, words.recall, words.f1, words.support],
+      ],
+      scoreRow(words.negative(no.value), negative),
+      scoreRow(words.positive(yes.value), positive),
+      scoreRow(words.macro, macro),
+      scoreRow(words.weighted, weighted),
+      [words.accuracy, '', '', score(accuracy), whole(macro.support)],
     ],
   };
 }
@@ -106,7 +110,8 @@ function linesBelow(record: RunRecord): Cell[][] {
 }
 
 function lineName(id: ScoreId): string {
-  return catalogue[id].of === 'positive class' ? `${scoreWords[id].name} (positive)` : scoreWords[id].name;
+  const { name } = scoreWords[id];
+  return catalogue[id].of === 'positive class' ? reportWords.scores.positive(name) : name;
 }
 
 function scoreRow(name: string, { precision, recall, f1, support }: ClassScores): Cell[] {
@@ -115,12 +120,13 @@ function scoreRow(name: string, { precision, recall, f1, support }: ClassScores)
 
 export function confusionTable({ dataset }: Classes, { tp, fp, fn, tn }: ConfusionCounts, at?: Cut): Table {
   const [negative, positive] = dataset.classes;
+  const { title, predicted, actual } = reportWords.confusion;
   return {
-    title: 'Confusion matrix',
+    title,
     rows: [
-      [chosenAt(at), `predicted ${negative.value}`, `predicted ${positive.value}`],
-      [`actual ${negative.value}`, whole(tn), whole(fp)],
-      [`actual ${positive.value}`, whole(fn), whole(tp)],
+      [chosenAt(at), predicted(negative.value), predicted(positive.value)],
+      [actual(negative.value), whole(tn), whole(fp)],
+      [actual(positive.value), whole(fn), whole(tp)],
     ],
   };
 }
@@ -130,19 +136,22 @@ function intervalsTable(record: RunRecord): Table {
   const inProportion = config.partition !== 'lecture';
   const { negative, positive, macro, weighted, accuracy } = reportIntervals(test.confusion, inProportion);
   const between = (interval: Interval | null) =>
-    interval === null ? 'undefined' : `${fixed(interval.low)} to ${fixed(interval.high)}`;
+    interval === null
+      ? reportWords.undefined
+      : reportWords.between(fixed(interval.low), fixed(interval.high));
   const row = (name: string, { precision, recall, f1 }: ScoreIntervals) =>
     [name, ...[precision, recall, f1].map(between)] as const;
   const [no, yes] = dataset.classes;
+  const { scores: words } = reportWords;
   return {
-    title: `95 % intervals, given ${grouped(test.rows)} test rows`,
+    title: words.intervals(test.rows),
     rows: [
-      ['class', 'precision', 'recall', 'F1'],
-      row(`${no.value} (negative)`, negative),
-      row(`${yes.value} (positive)`, positive),
-      row('macro avg', macro),
-      row('weighted avg', weighted),
-      ['accuracy', '', '', between(accuracy)],
+      [words.class, words.precision, words.recall, words.f1],
+      row(words.negative(no.value), negative),
+      row(words.positive(yes.value), positive),
+      row(words.macro, macro),
+      row(words.weighted, weighted),
+      [words.accuracy, '', '', between(accuracy)],
       ...reportedIn('below')
         .filter((id) => catalogue[id].interval !== null)
         .map((id) => [lineName(id), '', '', between(testScore(id, record).interval)]),
@@ -155,15 +164,9 @@ function notes(record: RunRecord): string[] {
   const { first, others } = beforeScores(warnings);
   return [
     ...warningLines(first),
-    config.balance === 'lecture'
-      ? 'Rows were repeated before the split: copies of one row are in both the training and the test part, so these scores are too optimistic.'
-      : '',
-    status === 'stopped'
-      ? `Stopped after ${grouped(epochs.length)} of ${grouped(config.epochs)} epochs.`
-      : '',
-    ...scaling.leftOut.map(
-      ({ name }) => `The feature "${name}" is constant in the training part, and has no weight.`,
-    ),
+    config.balance === 'lecture' ? reportWords.notes.copies : '',
+    status === 'stopped' ? reportWords.notes.stopped(epochs.length, config.epochs) : '',
+    ...scaling.leftOut.map(({ name }) => reportWords.notes.constant(name)),
     ...warningLines(others),
   ].filter((note) => note !== '');
 }

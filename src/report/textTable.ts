@@ -1,10 +1,10 @@
 import { shown, type Table } from '../core/export/table.js';
-import { grouped } from '../core/format.js';
 import type { Preparation, Repeats, RunRecord } from '../core/run/record.js';
 import { meaningWords } from '../core/table/meaning.js';
 import type { DatasetSummary } from '../core/table/summary.js';
 import { textWidth } from '../core/textWidth.js';
 import { dialectWords } from '../words/dialect.js';
+import { reportWords } from '../words/report.js';
 import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
 import { penaltyText } from './shownSettings.js';
@@ -14,7 +14,7 @@ import { verdictLine } from './verdict.js';
 export function reportText(record: RunRecord): string {
   const { verdict, scores, confusion } = report(record);
   const penalty = penaltyText(record.optimum);
-  return `${verdictLine(verdict)}\n\n${tableText(scores)}\n\n${tableText(confusion)}${penalty === '' ? '' : `\n\nPenalty ${penalty}`}`;
+  return `${verdictLine(verdict)}\n\n${tableText(scores)}\n\n${tableText(confusion)}${penalty === '' ? '' : `\n\n${reportWords.read.penalty(penalty)}`}`;
 }
 
 /** The scores over several splits, as aligned text; empty without any. */
@@ -46,12 +46,10 @@ export function aligned(
 /** Three lines on what was read and what was chosen; a fourth where characters could not be read. */
 export function datasetText({ dataset, features, split }: Preparation): string {
   const { rows, skipped, dialect } = dataset;
-  const without = skipped.count > 0 ? ` (${grouped(skipped.count)} skipped)` : '';
-  const validation = split.validation > 0 ? ` ${grouped(split.validation)} validation,` : '';
-  const copies = split.copies > 0 ? `, ${grouped(split.copies)} copies` : '';
+  const { read } = reportWords;
+  const parts = read.parts(split.train, split.validation, split.test, split.copies);
   return [
-    `${grouped(rows)} rows${without}, ${features.length === 1 ? '1 feature' : `${grouped(features.length)} features`}; ` +
-      `${grouped(split.train)} train,${validation} ${grouped(split.test)} test${copies}`,
+    read.rows(rows, skipped.count, features.length, parts),
     labelText(dataset),
     dialectWords(dialect),
   ].join('\n');
@@ -60,23 +58,18 @@ export function datasetText({ dataset, features, split }: Preparation): string {
 /** Why a class is the positive one. */
 export function positiveReason({
   classes: [negative, positive],
-  positiveChoice,
+  positiveChoice: choice,
 }: Pick<DatasetSummary, 'classes' | 'positiveChoice'>): string {
-  const reasons: Readonly<Record<DatasetSummary['positiveChoice'], string>> = {
-    named: 'as chosen',
-    'by-name': "as the column's name asks",
-    'by-meaning': meaningWords(positive.value, negative.value),
-    rarer: 'the rarer class',
-    second: 'the second of two equally frequent classes',
-  };
-  return reasons[positiveChoice];
+  return choice === 'by-meaning'
+    ? meaningWords(positive.value, negative.value)
+    : reportWords.positiveChoices[choice];
 }
 
 /** The label with its classes in one line, and why one of them is the positive one. */
 export function labelText(dataset: DatasetSummary): string {
-  const { label, classes } = dataset;
-  const [negative, positive] = classes;
-  const rest =
-    negative.rest === undefined ? '' : ` (${negative.rest.map((value) => `"${value}"`).join(', ')})`;
-  return `label "${label}": "${negative.value}" ${grouped(negative.count)}${rest}, "${positive.value}" ${grouped(positive.count)} (positive, ${positiveReason(dataset)})`;
+  const { read } = reportWords;
+  const [negative, positive] = dataset.classes.map(({ value, count, rest = [] }) =>
+    read.classRows(value, count, rest),
+  );
+  return read.label(dataset.label, negative as string, positive as string, positiveReason(dataset));
 }

@@ -5,9 +5,9 @@ import { filledGaps } from '../../report/gaps.js';
 import { positiveReason } from '../../report/textTable.js';
 import { dialectWords } from '../../words/dialect.js';
 import { pageWords } from '../../words/page.js';
+import { statusWords } from '../../words/status.js';
 import { featuresOf } from './figures.js';
 import { loss, quoted, unknown } from './format.js';
-import { separableWords } from './verdict.js';
 
 /** A line of the details. `whole` is what is shortened in `words`, in full. */
 export interface Fact {
@@ -82,7 +82,7 @@ function optimumWords(run: Run, optimum: Optimum | undefined): string {
     case 'found':
       return words.found(loss(optimum.loss), (optimum.l2 ?? 0) > 0, optimum.iterations);
     case 'separable':
-      return separableWords;
+      return statusWords.separable;
     case 'unfinished':
       return words.notFound(optimum.iterations);
     case 'skipped':

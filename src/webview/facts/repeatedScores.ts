@@ -7,8 +7,9 @@ import type { Run } from '../../core/run/run.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import { definedOn } from '../../report/repeatsTable.js';
 import { overSplits } from '../../report/verdict.js';
+import { repeatsWords } from '../../words/repeats.js';
 import { scoreWords } from '../../words/scores.js';
-import { apart, count, counted, quoted, range, score } from './format.js';
+import { apart, quoted, range, score } from './format.js';
 
 /** A score over several splits, and this run's own. */
 export interface RepeatedScore {
@@ -32,7 +33,7 @@ export function repeatedScores(record: RunRecord, repeats: Repeats, positive: st
       id,
       name:
         catalogue[id].of === 'positive class'
-          ? `${name} of ${quoted(apart(positive, record.dataset.classes[0].value, 12), 12)}`
+          ? repeatsWords.scoreOf(name, quoted(apart(positive, record.dataset.classes[0].value, 12), 12))
           : name,
       spread,
       definedOn: spread === null ? '' : definedOn(spread.count, repeats),
@@ -47,12 +48,9 @@ export function repeatsStanding(run: Run): string {
   const repeats = run.phase === 'ended' ? run.record.repeats : null;
   if (run.phase !== 'ended' || repeats === null) return '';
   const { runs, wanted, testRows } = repeats;
-  if (run.repeating) return `split ${count(Math.min(runs.length + 1, wanted))} of ${count(wanted)}`;
+  if (run.repeating) return repeatsWords.split(Math.min(runs.length + 1, wanted), wanted);
   if (runs.length === 0) return '';
-  const splits =
-    runs.length < wanted ? `${count(runs.length)} of ${counted(wanted, 'split')}` : counted(wanted, 'split');
-  const cut = score(usualProbability(run.record.model));
-  return `${splits}, test parts of ${counted(testRows, 'row')}, at threshold ${cut}`;
+  return repeatsWords.done(runs.length, wanted, testRows, score(usualProbability(run.record.model)));
 }
 
 /** What the splits together say of the answers, with the figures, and whether this run's own split was lucky. */
@@ -61,17 +59,20 @@ export function conclusion(record: RunRecord, repeats: Repeats): string {
   const accuracy = spreadOf('accuracy', repeats);
   if (words === undefined || accuracy === null) return '';
   const { mean, interval, lowest, highest } = accuracy;
-  const standing = `${words}: accuracy ${score(mean)} (${range(interval)}) against ${score(record.baseline.accuracy)}.`;
+  const standing = repeatsWords.standing(
+    words,
+    score(mean),
+    range(interval),
+    score(record.baseline.accuracy),
+  );
   const own = record.test.accuracy;
-  const luck = own < lowest ? 'an unlucky' : own > highest ? 'a lucky' : undefined;
-  const beyond = own < lowest ? 'below' : 'above';
-  return luck === undefined
-    ? standing
-    : `${standing} This run had ${luck} split: its accuracy of ${score(own)} lies ${beyond} all of these.`;
+  const luck =
+    own < lowest ? [repeatsWords.unlucky(score(own))] : own > highest ? [repeatsWords.lucky(score(own))] : [];
+  return [standing, ...luck].join(' ');
 }
 
 /** A strip of dots in words. */
 export function stripWords({ name, definedOn, values, own }: RepeatedScore): string {
-  const on = definedOn === '' ? '' : `, defined on ${definedOn}`;
-  return `${name}${on}, split by split: ${values.map(score).join(', ')}; this run ${score(own)}`;
+  const called = definedOn === '' ? name : repeatsWords.definedOn(name, definedOn);
+  return repeatsWords.strip(called, values.map(score), score(own));
 }

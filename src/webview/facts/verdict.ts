@@ -3,19 +3,20 @@ import type { Cut } from '../../core/evaluation/cuts.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { optimumOf, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import { blindWords, type SaidVerdict, sayAnswers, sayVerdict } from '../../report/verdict.js';
+import { statusWords } from '../../words/status.js';
 import { classPieces, figuresOf } from './figures.js';
 import { loss, type Pieces, plainPieces, probability, quoted, tenthsOfPercent } from './format.js';
 
 /** What someone who never looks at the features would always guess. */
 export function blindAnswer(run: Run): string {
   const known = preparationOf(run);
-  return known === undefined ? 'the same' : blindWords(known, 12);
+  return known === undefined ? statusWords.theSame : blindWords(known, 12);
 }
 
 /** The same, for places that may cut it. */
 export function blindPieces(run: Run): Pieces {
   const baseline = preparationOf(run)?.baseline;
-  if (baseline === undefined) return plainPieces('the same');
+  if (baseline === undefined) return plainPieces(statusWords.theSame);
   return classPieces(run)[blindAnswerOf(baseline) === 1 ? 'positive' : 'negative'];
 }
 
@@ -26,7 +27,7 @@ export function verdict(run: Run, at?: Cut): Omit<SaidVerdict, 'grade'> & Partia
   const known = preparationOf(run);
   const words =
     confusion === undefined || known === undefined
-      ? 'The scores follow after the first epoch.'
+      ? statusWords.scoresFollow
       : sayAnswers(known, confusion, watchedPart(run.config)).sentences.join(' ');
   return { headline: '', words, how: '' };
 }
@@ -40,23 +41,20 @@ const far = 10;
 export function distanceWords(run: Run): string {
   const optimum = optimumOf(run);
   // In few words: one line is kept free for it.
-  if (optimum?.status === 'separable') return separableWords;
+  if (optimum?.status === 'separable') return statusWords.separable;
   if (optimum?.status !== 'found' || optimum.loss === null) return '';
-  if (run.phase !== 'ended') return `Training minimum: ${loss(optimum.loss)}.`;
+  if (run.phase !== 'ended') return statusWords.minimum(loss(optimum.loss));
   const { loss: reached } = run.record.train;
   // Newton stops a hair above the minimum too: a difference of its own size is none.
   const above = Math.max(0, reached / optimum.loss - 1);
-  if (above < through) return 'Fully trained: within 0.1 % of the training minimum.';
-  const how = above < almost ? 'Almost fully trained' : 'Not fully trained';
-  return `${how}: ${above > far ? 'far' : tenthsOfPercent(above)} above the training minimum.`;
+  if (above < through) return statusWords.fullyTrained;
+  const howFar = above > far ? statusWords.far : tenthsOfPercent(above);
+  return above < almost ? statusWords.almostTrained(howFar) : statusWords.notTrained(howFar);
 }
-
-export const separableWords =
-  'A straight cut separates the training rows perfectly; the loss keeps falling towards 0.';
 
 /** Which threshold figures are at, where it is not the usual one. */
 export function atThreshold({ probability: cut }: Cut): string {
-  return `at threshold ${probability(cut)}`;
+  return statusWords.atThreshold(probability(cut));
 }
 
 /** What balancing did to the probabilities; empty where nothing was balanced. */
@@ -64,8 +62,6 @@ export function balanceCaution({ config, dataset, model }: RunRecord): string {
   if (config.balance === 'none' || model.priorCorrection !== undefined) return '';
   const [negative, positive] = dataset.classes;
   const rarer = quoted((positive.count <= negative.count ? positive : negative).value);
-  const words = `Trained with balance "${config.balance}", as if both classes were equally frequent: probabilities of ${rarer}, the rarer class, are too high for the file. Rank rows by them, but do not read them as frequencies.`;
-  return config.balance === 'lecture'
-    ? `${words} The dots here may lie right, since the test part was balanced too.`
-    : words;
+  const words = statusWords.balanced(config.balance, rarer);
+  return config.balance === 'lecture' ? `${words} ${statusWords.dotsMayLieRight}` : words;
 }

@@ -4,8 +4,10 @@ import { endingOf, type Problem } from '../../core/problem.js';
 import { progress } from '../../core/run/progress.js';
 import { epochsOf, examinedOf, isOver, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import type { EpochRecord } from '../../core/training/epoch.js';
+import { chartWords } from '../../words/chart.js';
+import { statusWords } from '../../words/status.js';
 import { featuresOf } from './figures.js';
-import { bytes, capital, count, counted, percent, quoted, setting } from './format.js';
+import { bytes, percent, quoted, setting } from './format.js';
 
 /** The line under the file's name: the data; of the settings another line speaks. */
 export function facts(run: Run): string {
@@ -19,45 +21,44 @@ export function factsOf(run: Run): string[] {
   const features = featuresOf(run)?.length;
   const positive = dataset.classes[1];
   return [
-    counted(dataset.rows, 'row'),
-    ...(features === undefined ? [] : [counted(features, 'feature')]),
-    `label ${shorten(dataset.label)}: ${percent(positive.count / dataset.rows)} ${quoted(positive.value)}`,
-    ...(dataset.skipped.count > 0 ? [`${counted(dataset.skipped.count, 'row')} skipped`] : []),
+    statusWords.rows(dataset.rows),
+    ...(features === undefined ? [] : [statusWords.features(features)]),
+    statusWords.label(shorten(dataset.label), percent(positive.count / dataset.rows), quoted(positive.value)),
+    ...(dataset.skipped.count > 0 ? [statusWords.skipped(dataset.skipped.count)] : []),
   ];
 }
 
 function examinedFacts(run: Run): string[] {
   const profile = examinedOf(run)?.profile;
   if (profile === undefined) return [];
-  return [counted(profile.rows, 'row'), counted(profile.columns.length, 'column')];
+  return [statusWords.rows(profile.rows), statusWords.columns(profile.columns.length)];
 }
 
 /** Where the run stands, in a few words. @param left the time left, if known: `12 s left` */
 export function standing(run: Run, left = ''): string {
-  if (run.stopping && !isOver(run)) return 'Stopping…';
-  const more = left === '' ? '' : `, ${left}`;
+  if (run.stopping && !isOver(run)) return statusWords.stopping;
+  const more = (standing: string) => (left === '' ? standing : statusWords.withTimeLeft(standing, left));
   switch (run.phase) {
     case 'reading': {
       const { bytesRead, totalBytes, examined } = run;
-      if (examined !== undefined) return 'Preparing to train…';
-      if (totalBytes === null) return bytesRead > 0 ? `Reading… ${bytes(bytesRead)}` : 'Reading…';
-      if (progress(run) === 1) return 'Checking the data…';
-      return `Reading… ${Math.floor(progress(run) * 100)} % of ${bytes(totalBytes)}${more}`;
+      if (examined !== undefined) return statusWords.preparing;
+      if (totalBytes === null)
+        return bytesRead > 0 ? statusWords.readBytes(bytes(bytesRead)) : statusWords.reading;
+      if (progress(run) === 1) return statusWords.checking;
+      return more(statusWords.readPart(Math.floor(progress(run) * 100), bytes(totalBytes)));
     }
     case 'training': {
       const { epochs } = run.preparation.config;
-      return `Epoch ${count(Math.min(run.epochs.length + 1, epochs))} of ${count(epochs)}${more}`;
+      return more(statusWords.epoch(Math.min(run.epochs.length + 1, epochs), epochs));
     }
     case 'ended': {
       const { status, epochs, config } = run.record;
-      if (status === 'finished') return `Finished: ${counted(epochs.length, 'epoch')}`;
-      return `Stopped after ${count(epochs.length)} of ${counted(config.epochs, 'epoch')}; what was learned until then is kept`;
+      if (status === 'finished') return statusWords.finished(epochs.length);
+      return statusWords.stopped(epochs.length, config.epochs);
     }
     case 'failed': {
-      const word = { ended: 'Ended early', question: 'Not trained yet', fault: 'Failed' }[
-        endingOf(run.problem)
-      ];
-      return run.epochs.length > 0 ? `${word} after ${counted(run.epochs.length, 'epoch')}` : word;
+      const how = statusWords[endingOf(run.problem)];
+      return run.epochs.length > 0 ? statusWords.afterEpochs(how, run.epochs.length) : how;
     }
     default:
       return run satisfies never;
@@ -68,31 +69,22 @@ export function standing(run: Run, left = ''): string {
 export function settingsLine(run: Run): string {
   const { config } = run;
   // The others did nothing yet, and some are still open.
-  if (run.phase === 'failed' && preparationOf(run) === undefined) return `preset ${config.preset}`;
+  if (run.phase === 'failed' && preparationOf(run) === undefined) return statusWords.preset(config.preset);
   return [
-    `preset ${config.preset}`,
-    `seed ${config.seed}`,
+    statusWords.preset(config.preset),
+    statusWords.seed(config.seed),
     ...(learnsBySgd(config)
-      ? [`batch ${count(config.batchSize)}`, `learning rate ${setting(config.learningRate)}`]
+      ? [statusWords.batch(config.batchSize), statusWords.learningRate(setting(config.learningRate))]
       : []),
-    `balance ${config.balance}`,
-    ...withoutWords(config.exclude),
+    statusWords.balance(config.balance),
+    // Not a fact of the file, and forgotten with the next click on it.
+    ...(config.exclude.length === 0 ? [] : [statusWords.without(config.exclude.map(quoted))]),
   ].join(' · ');
-}
-
-/** Columns that the person left out: not a fact of the file, and forgotten with the next click on it. */
-function withoutWords(columns: readonly string[]): string[] {
-  if (columns.length === 0) return [];
-  return [
-    columns.length > 2
-      ? `without ${count(columns.length)} columns`
-      : `without ${columns.map(quoted).join(' and ')}`,
-  ];
 }
 
 /** One epoch of a chart, for a screen reader. */
 export function epochSentence(epoch: number, train: string, watched: string): string {
-  return `Epoch ${count(epoch)}: train ${train}, ${watched}`;
+  return statusWords.epochSentence(epoch, train, watched);
 }
 
 /** A chart's accessible name: what its lines come to. */
@@ -104,8 +96,9 @@ export function chartName(
 ): string {
   const epochs = epochsOf(run);
   const [first, last] = [epochs[0], epochs.at(-1)];
-  if (first === undefined || last === undefined) return `${title} by epoch, no epoch yet`;
+  if (first === undefined || last === undefined) return statusWords.noEpoch(chartWords.byEpoch(title));
   const course = (value: (epoch: EpochRecord) => string) =>
-    epochs.length === 1 ? value(first) : `from ${value(first)} to ${value(last)}`;
-  return `${title} by epoch, ${counted(epochs.length, 'epoch')}: train ${course(train)}, ${watchedPart(run.config)} ${course(test)}`;
+    epochs.length === 1 ? value(first) : statusWords.fromTo(value(first), value(last));
+  const watched = statusWords.watched[watchedPart(run.config)](course(test));
+  return statusWords.course(chartWords.byEpoch(title), epochs.length, course(train), watched);
 }

@@ -15,6 +15,7 @@ import type { EpochRecord } from '../../core/training/epoch.js';
 import { chartWords } from '../../words/chart.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
+import { statusWords } from '../../words/status.js';
 import { makeReadable, type Together } from '../charts/readable.js';
 import { count, unknown } from '../facts/format.js';
 import { chartName, epochSentence } from '../facts/words.js';
@@ -71,13 +72,17 @@ export function makeChart(spec: ChartSpec, together: Together): Section {
     show: () => readOut(),
     words: (at) => {
       const epoch = epochs[at] as EpochRecord;
-      return epochSentence(epoch.epoch, words(train)(epoch), `${watched} ${words(test)(epoch)}`);
+      return epochSentence(
+        epoch.epoch,
+        words(train)(epoch),
+        statusWords.watched[watched](words(test)(epoch)),
+      );
     },
   });
   const readOut = () => {
     const epoch = (readable.pointed === null ? undefined : epochs[readable.pointed]) ?? epochs.at(-1);
     legend.show(
-      epoch === undefined ? '' : `epoch ${count(epoch.epoch)}`,
+      epoch === undefined ? '' : statusWords.atEpoch(epoch.epoch),
       epoch === undefined ? unknown : words(train)(epoch),
       epoch === undefined ? unknown : words(test)(epoch),
     );
@@ -132,8 +137,8 @@ export function makeChart(spec: ChartSpec, together: Together): Section {
       if (!changed(next.length === 0 || next, isOver(run), dataset, optimumOf(run), run.config)) return;
       epochs = next;
       watched = watchedPart(run.config);
-      legend.name(watched);
-      table.name(2, watched);
+      legend.name(chartWords.parts[watched]);
+      table.name(2, chartWords.parts[watched]);
       draw(run);
       readOut();
       table.update(epochs);
@@ -145,9 +150,9 @@ export function makeChart(spec: ChartSpec, together: Together): Section {
 function makeLegend() {
   const train = el('span', { class: 'number', 'data-series': 'train' });
   const test = el('span', { class: 'number', 'data-series': 'test' });
-  const trained = el('span', { class: 'term' }, 'train');
+  const trained = el('span', { class: 'term' }, chartWords.parts.train);
   setHint(trained, meanings.running);
-  const watched = el('span', {}, 'test');
+  const watched = el('span', {}, chartWords.parts.test);
   const epoch = el('span', { class: 'at' });
   return {
     element: el(

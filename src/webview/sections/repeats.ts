@@ -2,6 +2,7 @@ import type { Repeats } from '../../core/run/record.js';
 import { isBusy, type Run } from '../../core/run/run.js';
 import { repeatsTable } from '../../report/repeatsTable.js';
 import { meanings } from '../../words/meanings.js';
+import { repeatsWords } from '../../words/repeats.js';
 import { scoreWords } from '../../words/scores.js';
 import { classNames } from '../facts/figures.js';
 import { range, score } from '../facts/format.js';
@@ -17,29 +18,28 @@ import { makeStop } from './actions.js';
 import type { Section } from './section.js';
 import { makeStrip } from './stripPlot.js';
 
-const purpose =
-  'Trains with the same settings on other splits of the file, to show how much of the score is luck.';
-
 /** How the scores vary over splits: asked for, under way, and done. Only an ended run has it.
  * @param askForEnd tells whoever repeats */
 export function makeRepeats(askForEnd: () => void): Section {
   const standing = el('span', { class: 'unit', role: 'status', 'data-testid': 'repeats-standing' });
-  const what = el('p', { class: 'unit' }, purpose);
+  const what = el('p', { class: 'unit' }, repeatsWords.purpose);
   const concluded = el('p', { 'data-testid': 'repeats-conclusion', hidden: true });
   const repeat = makeButton({
-    label: 'Repeat on other splits',
+    label: repeatsWords.repeat,
     icon: 'refresh',
     look: 'secondary',
     testId: 'repeat',
     onClick: () => post({ type: 'repeat' }),
   });
-  const stop = makeStop('Stop', 'Stopping…', 'repeat-stop', askForEnd);
+  const stop = makeStop(repeatsWords.stop, repeatsWords.stopping, 'repeat-stop', askForEnd);
   const body = el('tbody');
   let shown: Repeats | null = null;
-  const copy = makeTableCopy('repeats', 'Repeats', () => (shown === null ? undefined : repeatsTable(shown)));
+  const copy = makeTableCopy('repeats', repeatsWords.copied, () =>
+    shown === null ? undefined : repeatsTable(shown),
+  );
   const table = el(
     'table',
-    { class: 'repeats', 'aria-label': 'Scores over several splits', 'data-testid': 'repeats' },
+    { class: 'repeats', 'aria-label': repeatsWords.table, 'data-testid': 'repeats' },
     el('thead', {}, headings()),
     body,
   );
@@ -48,7 +48,7 @@ export function makeRepeats(askForEnd: () => void): Section {
     el(
       'section',
       { class: 'block', 'data-testid': 'repeats-section', hidden: true },
-      el('div', { class: 'caption' }, el('h2', {}, 'Over several splits'), standing),
+      el('div', { class: 'caption' }, el('h2', {}, repeatsWords.title), standing),
       concluded,
       table,
       keys,
@@ -84,20 +84,20 @@ export function makeRepeats(askForEnd: () => void): Section {
 }
 
 function headings(): HTMLElement {
-  const sure = el('span', { class: 'term' }, '95 % interval');
+  const sure = el('span', { class: 'term' }, repeatsWords.interval);
   setHint(sure, meanings.repeats);
   const heading = (content: Node | string, look?: string) => el('th', { scope: 'col', class: look }, content);
   return el(
     'tr',
     {},
-    heading(el('span', { class: 'unseen' }, 'score')),
-    heading('mean'),
+    heading(el('span', { class: 'unseen' }, repeatsWords.score)),
+    heading(repeatsWords.mean),
     heading(sure),
-    heading('lowest', 'lowest'),
-    heading('highest', 'highest'),
-    heading('this run', 'own'),
+    heading(repeatsWords.lowest, 'lowest'),
+    heading(repeatsWords.highest, 'highest'),
+    heading(repeatsWords.own, 'own'),
     // Not between lowest and highest: it reaches as far as this run and the interval do.
-    heading(el('span', { class: 'unseen' }, 'splits'), 'spread'),
+    heading(el('span', { class: 'unseen' }, repeatsWords.splits), 'spread'),
   );
 }
 
@@ -141,9 +141,9 @@ function legend(): HTMLElement {
   return el(
     'div',
     { class: 'legend strip-legend' },
-    key(svg('circle', { class: 'split', cx: 8, cy: 10, r: 3 }), 'a split'),
-    key(svg('line', { class: 'mean', x1: 8, x2: 8, y1: 3, y2: 17 }), 'mean'),
-    key(svg('line', { class: 'sure', x1: 1, x2: 15, y1: 10, y2: 10 }), 'its 95 % interval'),
-    key(svg('circle', { class: 'own', cx: 8, cy: 10, r: 5 }), 'this run'),
+    key(svg('circle', { class: 'split', cx: 8, cy: 10, r: 3 }), repeatsWords.key.split),
+    key(svg('line', { class: 'mean', x1: 8, x2: 8, y1: 3, y2: 17 }), repeatsWords.key.mean),
+    key(svg('line', { class: 'sure', x1: 1, x2: 15, y1: 10, y2: 10 }), repeatsWords.key.interval),
+    key(svg('circle', { class: 'own', cx: 8, cy: 10, r: 5 }), repeatsWords.key.own),
   );
 }

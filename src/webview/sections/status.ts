@@ -3,6 +3,7 @@ import { wholeProgress } from '../../core/run/progress.js';
 import type { Run } from '../../core/run/run.js';
 import { TimeLeft } from '../../core/run/timeLeft.js';
 import { problemSentences } from '../../words/problem.js';
+import { statusWords } from '../../words/status.js';
 import { timeLeftWords } from '../../words/timeLeft.js';
 import { offeredLabels } from '../facts/profileFacts.js';
 import { remediesAfter } from '../facts/remedies.js';
@@ -23,7 +24,7 @@ export function makeStatus(): Section {
     {
       class: 'progress',
       role: 'progressbar',
-      'aria-label': 'Progress',
+      'aria-label': statusWords.progress,
       'aria-valuemin': 0,
       'aria-valuemax': 100,
     },
@@ -41,7 +42,7 @@ export function makeStatus(): Section {
     element: makeOneStop(
       el(
         'section',
-        { class: 'status', 'aria-label': 'Status' },
+        { class: 'status', 'aria-label': statusWords.status },
         el('div', { class: 'standing' }, state, settings),
         track,
         problem,
@@ -54,7 +55,7 @@ export function makeStatus(): Section {
       drawProgress(track, bar, run);
       if (!changed(run.phase, run.phase === 'failed' && run.problem)) return;
       setAttribute(state, 'data-phase', run.phase);
-      setText(spoken, run.phase === 'training' ? 'Training' : standing(run));
+      setText(spoken, run.phase === 'training' ? statusWords.training : standing(run));
       problem.replaceChildren();
       if (run.phase !== 'failed') return;
       const words = problemSentences(run.problem);

@@ -97,6 +97,30 @@ export const reportWords = {
     fingerprint: 'fingerprint (XXH128)',
   },
   settings: { title: 'Settings', started: 'started' },
+  /** What was read, for the terminal. */
+  read: {
+    penalty: (chosen: string) => `Penalty ${chosen}`,
+    rows: (rows: number, skipped: number, features: number, parts: string) =>
+      `${counted(rows, 'row')}${skipped > 0 ? ` (${grouped(skipped)} skipped)` : ''}, ${counted(features, 'feature')}; ${parts}`,
+    parts: (train: number, validation: number, test: number, copies: number) =>
+      [
+        `${grouped(train)} train`,
+        ...(validation > 0 ? [`${grouped(validation)} validation`] : []),
+        `${grouped(test)} test`,
+        ...(copies > 0 ? [counted(copies, 'copy', 'copies')] : []),
+      ].join(', '),
+    label: (label: string, negative: string, positive: string, why: string) =>
+      `label "${label}": ${negative}, ${positive} (positive, ${why})`,
+    classRows: (name: string, rows: number, rest: readonly string[]) =>
+      `"${name}" ${grouped(rows)}${rest.length === 0 ? '' : ` (${rest.map((value) => `"${value}"`).join(', ')})`}`,
+  },
+  /** Why a class is the positive one. */
+  positiveChoices: {
+    named: 'as chosen',
+    'by-name': "as the column's name asks",
+    rarer: 'the rarer class',
+    second: 'the second of two equally frequent classes',
+  },
   repeats: {
     title: (splits: number, testRows: number, trainRows: number) =>
       `Over ${counted(splits, 'other split')}, test parts of ${counted(testRows, 'row')}; intervals for what training on ${counted(trainRows, 'row')} scores on average`,

@@ -94,6 +94,27 @@ export const reportWords: Like<typeof en> = {
     fingerprint: '지문(XXH128)',
   },
   settings: { title: '설정', started: '시작' },
+  read: {
+    penalty: (chosen) => `규제 ${chosen}`,
+    rows: (rows, skipped, features, parts) =>
+      `${rowCount(rows)}${skipped > 0 ? `(${grouped(skipped)}개를 뺌)` : ''}, 특징 ${grouped(features)}개; ${parts}`,
+    parts: (train, validation, test, copies) =>
+      [
+        `학습 ${grouped(train)}`,
+        ...(validation > 0 ? [`검증 ${grouped(validation)}`] : []),
+        `테스트 ${grouped(test)}`,
+        ...(copies > 0 ? [`복사본 ${grouped(copies)}개`] : []),
+      ].join(', '),
+    label: (label, negative, positive, why) => `레이블 "${label}": ${negative}, ${positive} (양성, ${why})`,
+    classRows: (name, rows, rest) =>
+      `"${name}" ${grouped(rows)}${rest.length === 0 ? '' : ` (${rest.map((value) => `"${value}"`).join(', ')})`}`,
+  },
+  positiveChoices: {
+    named: '사용자가 고름',
+    'by-name': '열 이름이 묻는 대로',
+    rarer: '드문 클래스',
+    second: '똑같이 흔한 두 클래스 가운데 둘째',
+  },
   repeats: {
     title: (splits, testRows, trainRows) =>
       `다른 분할 ${grouped(splits)}개, 테스트 부분은 ${rowCount(testRows)}; 구간은 ${rowCount(trainRows)}으로 학습할 때의 평균 점수에 대한 것`,

@@ -22,9 +22,11 @@ import { pageWords as enPage } from '../../../src/words/en/page.js';
 import { partWords as enParts } from '../../../src/words/en/parts.js';
 import { progressWords as enProgress } from '../../../src/words/en/progress.js';
 import { questionWords as enQuestions } from '../../../src/words/en/questions.js';
+import { repeatsWords as enRepeats } from '../../../src/words/en/repeats.js';
 import { reportWords as enReport } from '../../../src/words/en/report.js';
 import { scoreWords as enScores } from '../../../src/words/en/scores.js';
 import { outcomeWords as enOutcome, settingWords as enSettings } from '../../../src/words/en/settings.js';
+import { statusWords as enStatus } from '../../../src/words/en/status.js';
 import { terminalWords as enTerminal } from '../../../src/words/en/terminal.js';
 import { usageWords as enUsage } from '../../../src/words/en/usage.js';
 import { changeWords as koChange } from '../../../src/words/ko/change.js';
@@ -41,9 +43,11 @@ import { pageWords as koPage } from '../../../src/words/ko/page.js';
 import { partWords as koParts } from '../../../src/words/ko/parts.js';
 import { progressWords as koProgress } from '../../../src/words/ko/progress.js';
 import { questionWords as koQuestions } from '../../../src/words/ko/questions.js';
+import { repeatsWords as koRepeats } from '../../../src/words/ko/repeats.js';
 import { reportWords as koReport } from '../../../src/words/ko/report.js';
 import { scoreWords as koScores } from '../../../src/words/ko/scores.js';
 import { outcomeWords as koOutcome, settingWords as koSettings } from '../../../src/words/ko/settings.js';
+import { statusWords as koStatus } from '../../../src/words/ko/status.js';
 import { terminalWords as koTerminal } from '../../../src/words/ko/terminal.js';
 import { usageWords as koUsage } from '../../../src/words/ko/usage.js';
 import { languages, speak } from '../../../src/words/language.js';
@@ -74,6 +78,8 @@ describe.each([
   ['reports', enReport, koReport],
   ['the parts', enParts, koParts],
   ['meanings', enMeanings, koMeanings],
+  ['the status', enStatus, koStatus],
+  ['repeats', enRepeats, koRepeats],
   ['the page', enPage, koPage],
   ['commands', enCommands, koCommands],
   ['the editor', enHost, koHost],
