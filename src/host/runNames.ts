@@ -2,11 +2,15 @@ import { isPreset, leftToPreset, makeConfig } from '../core/config.js';
 import { fixed, shorten } from '../core/format.js';
 import { endingOf, type ProblemCode } from '../core/problem.js';
 import { askedFor } from '../core/run/askedFor.js';
+import type { RunRecord } from '../core/run/record.js';
 import { nothingLearned, preparationOf, type Run } from '../core/run/run.js';
 import { flat, type SettingKey, sayable } from '../core/settings.js';
+import { bearingOf } from '../core/warning.js';
+import { sayVerdict } from '../report/verdict.js';
 import { warningSentences } from '../report/warnings.js';
 import { sentence } from '../words/problem.js';
 import { spoken } from '../words/settings.js';
+import { verdictWords } from '../words/verdict.js';
 import type { KeptRun } from './keptRun.js';
 
 /** What came of a run, in a few words. */
@@ -45,9 +49,23 @@ export function marksOf(run: Run): readonly Mark[] {
   return [
     ...(nothing === undefined
       ? []
-      : [{ icon: 'warning', words: 'nothing learned', meaning: warningSentences(nothing).what }]),
+      : [{ ...told, words: 'nothing learned', meaning: warningSentences(nothing).what }]),
+    ...(run.phase === 'ended' && nothing === undefined ? judged(run.record) : []),
     ...(run.config.balance === 'lecture' ? [copiesInTest] : []),
   ];
+}
+
+const told = { icon: 'warning' } as const;
+
+/** That a ranking is not proven, or that something flatters the scores. */
+function judged(record: RunRecord): Mark[] {
+  const { headline, grade, words } = sayVerdict(record);
+  if (grade === 'useless' || grade === 'unproven') return [{ ...told, words: headline, meaning: words }];
+  if (record.config.balance === 'lecture') return [];
+  const flattering = record.warnings.find((warning) => bearingOf(warning) === 'flattery');
+  if (flattering === undefined) return [];
+  const { doubtful } = verdictWords.headline;
+  return [{ ...told, words: doubtful, meaning: warningSentences(flattering).what }];
 }
 
 const copiesInTest: Mark = {

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { TrainingConfig } from '../core/config.js';
 import { type Run, startRun } from '../core/run/run.js';
-import { notice } from './notice.js';
+import { notifyProgress } from './notice.js';
 import { Session, type Update } from './session.js';
 import { baseName } from './uris.js';
 
@@ -64,10 +64,17 @@ export class Trainer {
     for (const sink of this.sinks) sink.askedAgain?.(session);
     const { name, phase } = session.run;
     const underWay = phase === 'ended' ? 'is being repeated on other splits' : 'is being trained on';
-    const stop = 'Stop';
-    void notice
-      .info(`${name} ${underWay} already.`, stop)
-      .then((pressed) => pressed === stop && session.stop());
+    // With a bar and Stop, gone with the work: a message with a button would outlive it.
+    notifyProgress(`${name} ${underWay} already.`, (_, cancel) => {
+      cancel.onCancellationRequested(() => session.stop());
+      return new Promise<void>((resolve) => {
+        const listening = session.onUpdate(() => {
+          if (session.busy) return;
+          listening.dispose();
+          resolve();
+        });
+      });
+    });
     return session;
   }
 

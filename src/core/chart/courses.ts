@@ -2,6 +2,7 @@ import type { TrainingConfig } from '../config.js';
 import { fixed } from '../format.js';
 import type { RunRecord } from '../run/record.js';
 import { watchedOf, watchedPart } from '../run/run.js';
+import { asBalanced } from '../run/unseenLoss.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum } from '../training/optimum.js';
 import type { Axis, Chart, Curve, Ink, Reference } from './chart.js';
@@ -12,7 +13,7 @@ import { reachOf, smoothed } from './smooth.js';
 
 /** What is known of a run while it still trains. */
 export interface Course extends Pick<RunRecord, 'epochs'> {
-  readonly config: Pick<TrainingConfig, 'partition'>;
+  readonly config: Pick<TrainingConfig, 'partition' | 'balance'>;
   /** The last epoch that the x axis has room for, where that is not the last there is. */
   readonly last?: number;
 }
@@ -76,7 +77,7 @@ function courseChart(
   const data = {
     x,
     columns: [
-      { ink: 'train', name: 'train', values: epochs.map(measure.train) },
+      { ink: 'train', name: trainName(config, measure), values: epochs.map(measure.train) },
       { ink: 'test', name: watchedPart(config), values: epochs.map(measure.watched) },
     ] as const,
   };
@@ -104,6 +105,11 @@ function courseChart(
     marks: [...(compared === undefined ? [] : [compared]), ...(smooth ? smoothCurves() : curves)],
     data,
   };
+}
+
+/** What is drawn beside it counts each row once. */
+function trainName(config: Course['config'], measure: Measure): string {
+  return measure === measures.loss && asBalanced(config) ? 'train, both classes weighing the same' : 'train';
 }
 
 /** @param last epoch that it has room for */

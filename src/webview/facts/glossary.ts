@@ -38,7 +38,9 @@ export const meaning = {
 /** Why an average over both classes may be undefined. */
 export const averageUndefined = 'Undefined: one class has no value to average.';
 
-/** What the illusion shows. The chapter's own words only for who follows it: others have no chapter. */
-export function illusionMeaning({ preset }: TrainingConfig): string {
-  return preset === 'lecture' ? meaning.lectureIllusion : meaning.illusion;
+/** What the illusion shows, beside this run's own score. The chapter's own words only for who follows it: others have no chapter.
+ * @param f1 of the run */
+export function illusionMeaning({ preset }: TrainingConfig, f1: string): string {
+  const words = preset === 'lecture' ? meaning.lectureIllusion : meaning.illusion;
+  return `${words} This run’s own F1 is ${f1}.`;
 }

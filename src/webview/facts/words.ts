@@ -1,4 +1,4 @@
-import { learnsBySgd } from '../../core/config.js';
+import { learnsBySgd, type TrainingConfig, usualRate } from '../../core/config.js';
 import { shorten } from '../../core/format.js';
 import { endingOf, type Problem } from '../../core/problem.js';
 import { progress } from '../../core/run/progress.js';
@@ -72,12 +72,16 @@ export function settingsLine(run: Run): string {
   return [
     `preset ${config.preset}`,
     `seed ${config.seed}`,
-    ...(learnsBySgd(config)
-      ? [`batch ${count(config.batchSize)}`, `learning rate ${setting(config.learningRate)}`]
-      : []),
+    ...(learnsBySgd(config) ? [`batch ${count(config.batchSize)}`, ...rateWords(config)] : []),
     `balance ${config.balance}`,
     ...withoutWords(config.exclude),
   ].join(' · ');
+}
+
+/** That of "recommended" is a multiple of the rate that the preset finds, so that its own 1 says nothing. */
+function rateWords({ preset, learningRate }: TrainingConfig): string[] {
+  if (preset !== 'recommended') return [`learning rate ${setting(learningRate)}`];
+  return learningRate === usualRate(preset) ? [] : [`learning rate ${setting(learningRate)} × its own`];
 }
 
 /** Columns that the person left out: not a fact of the file, and forgotten with the next click on it. */

@@ -1,4 +1,5 @@
 import { isBusy, isOver, nothingLearned, type Run } from '../../core/run/run.js';
+import type { FileState } from '../../protocol/panel.js';
 import { offeredLabels } from '../facts/profileFacts.js';
 import { mayGoWellAgain, remediesAfter } from '../facts/remedies.js';
 import { el } from '../ui/dom.js';
@@ -12,7 +13,9 @@ export function makeActions(
   isSaved: boolean,
 ): {
   readonly element: HTMLElement;
-  update(run: Run): void;
+  readonly update: (run: Run) => void;
+  /** Whether the file is the one that was trained on. */
+  readonly tell: (state: FileState) => void;
 } {
   const stop = makeStop('Stop', 'Stopping…', 'stop', askForEnd);
   const again = makeAgain(isSaved);
@@ -51,6 +54,7 @@ export function makeActions(
       stop.element,
       again.element,
     ),
+    tell: again.tell,
     update(run) {
       for (const button of keep) button.hidden = run.phase !== 'ended';
       again.update(run);
@@ -102,14 +106,17 @@ function isRemedied(run: Run): boolean {
   return remediesAfter(run).remedies.length > 0 || offeredLabels(run).length > 0;
 }
 
-/** Not where it would only fail again, nor where a remedy stands first. */
-function isTheThingToDo(run: Run): boolean {
-  return mayGoWellAgain(run) && nothingLearned(run) === undefined;
+/** Where it comes to something else: of the same file the same settings give the same results. Not where it would only fail
+ * again, nor where a remedy stands first. */
+function isTheThingToDo(run: Run, state: FileState): boolean {
+  if (!mayGoWellAgain(run) || nothingLearned(run) !== undefined) return false;
+  return run.phase !== 'ended' || run.record.status === 'stopped' || state === 'changed';
 }
 
 function makeAgain(isSaved: boolean) {
   let over = false;
   let changedAt = Number.NEGATIVE_INFINITY;
+  let state: FileState = 'same';
   const element = makeButton({
     label: 'Train Again',
     icon: 'refresh',
@@ -124,9 +131,12 @@ function makeAgain(isSaved: boolean) {
   element.hidden = true;
   return {
     element,
+    tell(news: FileState) {
+      state = news;
+    },
     update(run: Run) {
       setEnabled(element, !isBusy(run));
-      setLook(element, isTheThingToDo(run) ? 'primary' : 'secondary');
+      setLook(element, isTheThingToDo(run, state) ? 'primary' : 'secondary');
       if (isOver(run) === over) return;
       over = isOver(run);
       changedAt = performance.now();

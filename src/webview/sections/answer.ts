@@ -2,6 +2,7 @@ import type { ScoreId } from '../../core/evaluation/catalogue.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
 import type { Grade } from '../../core/evaluation/verdict.js';
 import { isBusy, nothingLearned, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
+import type { sayings } from '../../core/run/sayings.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import type { Warning } from '../../core/warning.js';
 import { warningSentences } from '../../report/warnings.js';
@@ -14,8 +15,9 @@ import { blindPieces, distanceWords, verdict } from '../facts/verdict.js';
 import { el, icon, setAttribute, setClipped, setText } from '../ui/dom.js';
 import type { IconName } from '../ui/icons.js';
 import { makeOneStop } from '../ui/oneStop.js';
-import { setEnabled } from '../ui/toolkit.js';
+import { makeButton, setEnabled } from '../ui/toolkit.js';
 import { setHint } from '../ui/tooltip.js';
+import { post } from '../ui/vscodeApi.js';
 import { makeChanged } from '../ui/whenChanged.js';
 import { makeIllusion } from './illusion.js';
 import { makeRemedies } from './remedyButtons.js';
@@ -130,7 +132,23 @@ function showNothing(element: HTMLElement, warning: Warning | undefined, run: Ru
   element.replaceChildren(
     el('p', {}, what, ' ', el('span', { class: 'remedy' }, remedy)),
     ...makeRemedies(remediesFor(warning, run)),
+    ...(asksToRepeat(warning) ? [el('div', { class: 'remedies' }, makeRepeat())] : []),
   );
+}
+
+/** What repeats can tell: no change of settings, so that the warning has no fix for it. */
+function asksToRepeat({ remedy }: Warning): boolean {
+  return typeof remedy !== 'string' && remedy.key === ('repeat-or-add-rows' satisfies keyof typeof sayings);
+}
+
+function makeRepeat(): HTMLElement {
+  return makeButton({
+    label: 'Repeat on other splits',
+    icon: 'refresh',
+    look: 'primary',
+    testId: 'remedy-repeat',
+    onClick: () => post({ type: 'repeat' }),
+  });
 }
 
 function makeFigure(id: ScoreId) {

@@ -3,7 +3,7 @@ import { isTuned } from '../../core/run/chosenThreshold.js';
 import { preparationOf, type Run } from '../../core/run/run.js';
 import { auditFacts, type PartFact, partFacts } from '../facts/audit.js';
 import { classPieces, hasResults } from '../facts/figures.js';
-import { count } from '../facts/format.js';
+import { count, score } from '../facts/format.js';
 import { illusionMeaning } from '../facts/glossary.js';
 import { el, setClipped, setText } from '../ui/dom.js';
 import { makeChanged } from '../ui/whenChanged.js';
@@ -39,7 +39,7 @@ export function makeAudit(): Section {
     element,
     update(run: Run, at?: Cut) {
       illusion.update(run);
-      setText(purpose, illusionMeaning(run.config));
+      if (run.phase === 'ended') setText(purpose, illusionMeaning(run.config, score(run.record.test.f1)));
       lesson.hidden = illusion.element.hidden;
       const byHand = run.phase === 'ended' && at !== undefined && !isTuned(run.record, at);
       if (!changed(run.phase, run.config, preparationOf(run)?.dataset, byHand)) return;

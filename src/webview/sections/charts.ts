@@ -1,5 +1,6 @@
 import { accuracyChart, type LossView, lossChart } from '../../core/chart/courses.js';
 import { optimumOf, preparationOf } from '../../core/run/run.js';
+import { asBalanced } from '../../core/run/unseenLoss.js';
 import type { Optimum } from '../../core/training/optimum.js';
 import { scoreWords } from '../../words/scores.js';
 import type { Together } from '../charts/readable.js';
@@ -14,8 +15,13 @@ function lossSpec(left: LossView, keep: (view: LossView) => void): ChartSpec {
   let view = left;
   return {
     id: 'loss',
-    unit: () =>
-      ['cross entropy, nats', view.logarithmic && 'logarithmic', view.smooth && 'smoothed']
+    unit: ({ config }) =>
+      [
+        'cross entropy, nats',
+        asBalanced(config) && 'of train and minimum both classes weigh the same',
+        view.logarithmic && 'logarithmic',
+        view.smooth && 'smoothed',
+      ]
         .filter(Boolean)
         .join(', '),
     hint: scoreWords.loss.meaning,

@@ -11,7 +11,10 @@ import type { Section } from './section.js';
 
 /** File name, what is in the file, and what can be done. @param askForEnd tells whoever trains
  * @param isSaved whether the run is a saved one */
-export function makeHeader(askForEnd: () => void, isSaved: boolean): Section {
+export function makeHeader(
+  askForEnd: () => void,
+  isSaved: boolean,
+): Section & Pick<ReturnType<typeof makeActions>, 'tell'> {
   const name = el('h1', { 'data-testid': 'file-name' });
   const factsLine = el('p', { class: 'facts', 'data-testid': 'facts' });
   const swap = makeSwap();
@@ -25,6 +28,7 @@ export function makeHeader(askForEnd: () => void, isSaved: boolean): Section {
         actions.element,
       ),
     ),
+    tell: actions.tell,
     update(run) {
       setClipped(name, run.name);
       setClipped(factsLine, facts(run));

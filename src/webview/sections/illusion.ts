@@ -1,4 +1,5 @@
 import { isBusy, nothingLearned, type Run } from '../../core/run/run.js';
+import { score } from '../facts/format.js';
 import { illusionMeaning } from '../facts/glossary.js';
 import { setAttribute } from '../ui/dom.js';
 import { makeButton, setEnabled } from '../ui/toolkit.js';
@@ -19,7 +20,8 @@ export function makeIllusion(testId: string): { readonly element: HTMLElement; u
     update(run) {
       element.hidden = run.phase !== 'ended' || nothingLearned(run) !== undefined;
       setEnabled(element, !isBusy(run));
-      setAttribute(element, 'data-hint', illusionMeaning(run.config));
+      if (run.phase === 'ended')
+        setAttribute(element, 'data-hint', illusionMeaning(run.config, score(run.record.test.f1)));
     },
   };
 }

@@ -14,10 +14,9 @@ type Metric = (typeof metrics)[number];
 type Known = { readonly [K in keyof ClassScores]?: ClassScores[K] | undefined };
 type Intervals = Partial<ScoreIntervals>;
 
-/** A row of scores with, below it, what always giving the same answer scores. */
 export interface ScoreRow {
   readonly elements: readonly HTMLElement[];
-  update(known: Known, intervals: Intervals, blind: Known, blindAnswer: Pieces): void;
+  update(known: Known, intervals: Intervals): void;
 }
 
 /** A class by its value in the file and its role. */
@@ -45,7 +44,6 @@ function makeRow(
 ): ScoreRow {
   const own = makeCells({ 'data-class': of }, whyUndefined);
   const support = makeCount(of);
-  const blind = makeBlindRow(makeCells({ 'data-baseline': of }, whyUndefined));
   const heading = el('th', { scope: 'row' }, head);
   const row = el(
     'tr',
@@ -55,16 +53,15 @@ function makeRow(
     support.element,
   );
   return {
-    elements: [row, blind.element],
-    update(known, intervals, blindScores, blindAnswer) {
+    elements: [row],
+    update(known, intervals) {
       for (const { metric, update } of own) update(known[metric], intervals[metric]);
       support.update(known.support);
-      blind.update(blindScores, blindAnswer);
     },
   };
 }
 
-/** One figure for all classes. */
+/** One figure for all classes, with what always giving the same answer scores below it: nobody means to beat that class by class. */
 export function makeAccuracyRow() {
   const { name, meaning: words } = scoreWords.accuracy;
   const term = el('span', { class: 'term' }, name);
@@ -96,24 +93,11 @@ export function makeAccuracyRow() {
   };
 }
 
-type Cells = ReturnType<typeof makeCells>;
-
 function makeCells(hooks: Record<string, string>, whyUndefined: (metric: Metric) => string) {
   return metrics.map((metric) => ({
     metric,
     ...makeScore({ 'data-metric': metric, ...hooks }, whyUndefined(metric)),
   }));
-}
-
-function makeBlindRow(cells: Cells) {
-  const head = makeBlindHead();
-  return {
-    element: el('tr', { class: 'blind' }, head.element, ...cells.map(({ element }) => element), el('td')),
-    update(known: Known, blindAnswer: Pieces) {
-      head.update(blindAnswer);
-      for (const { metric, update } of cells) update(known[metric]);
-    },
-  };
 }
 
 function makeBlindHead() {

@@ -15,8 +15,8 @@ import { setHint } from '../ui/tooltip.js';
 import { makeAccuracyRow, makeAverageRow, makeClassRow, metrics } from './scoreRows.js';
 import type { Section } from './section.js';
 
-/** Precision, recall, F1 and support by class, each with its interval and beside what always giving the same answer
- * scores. All rows are there from the start, so that each epoch's scores, and at last the final ones, fill it
+/** Precision, recall, F1 and support by class, each with its interval, and the accuracy beside that of always giving the same
+ * answer. All rows are there from the start, so that each epoch's scores, and at last the final ones, fill it
  * without moving anything. */
 export function makeScores(): Section {
   const title = el('h2');
@@ -48,7 +48,6 @@ export function makeScores(): Section {
       table.ariaLabel = `Scores on the ${part} part`;
       setText(after, at === undefined ? measuredWhen(run) : atThreshold(at));
       const { report, intervals, baseline, confusion } = figuresOf(run, at);
-      const blind = blindPieces(run);
       const names = classNames(run);
       const known = preparationOf(run);
       shown = known && confusion && scoresTable(known, confusion, at);
@@ -56,10 +55,10 @@ export function makeScores(): Section {
       classes.positive.name(names.positive, names.negative);
       for (const [of, row] of Object.entries({ ...classes, ...averages })) {
         const which = of as keyof typeof classes | keyof typeof averages;
-        row.update(report?.[which] ?? {}, intervals?.[which] ?? {}, baseline?.[which] ?? {}, blind);
+        row.update(report?.[which] ?? {}, intervals?.[which] ?? {});
       }
       const support = report?.macro.support;
-      accuracy.update(report?.accuracy, intervals?.accuracy, support, baseline?.accuracy, blind);
+      accuracy.update(report?.accuracy, intervals?.accuracy, support, baseline?.accuracy, blindPieces(run));
     },
   };
 }
