@@ -2,14 +2,18 @@ import { isPreset, leftToPreset, makeConfig } from '../core/config.js';
 import { shorten } from '../core/format.js';
 import { endingOf } from '../core/problem.js';
 import { askedFor } from '../core/run/askedFor.js';
+import type { RunRecord } from '../core/run/record.js';
 import { nothingLearned, preparationOf, type Run } from '../core/run/run.js';
 import { flat, type SettingKey, sayable } from '../core/settings.js';
+import { bearingOf } from '../core/warning.js';
+import { sayVerdict } from '../report/verdict.js';
 import { warningSentences } from '../report/warnings.js';
 import { keptWords } from '../words/kept.js';
 import { locale } from '../words/language.js';
 import { sentence } from '../words/problem.js';
 import { reportWords } from '../words/report.js';
 import { spoken } from '../words/settings.js';
+import { verdictWords } from '../words/verdict.js';
 import type { KeptRun } from './keptRun.js';
 
 /** What came of a run, in a few words. @param positive the class that the score is of, where it is to be named */
@@ -47,11 +51,24 @@ export function marksOf(run: Run): readonly Mark[] {
   return [
     ...(nothing === undefined
       ? []
-      : [{ icon: 'warning', words: keptWords.nothingLearned, meaning: warningSentences(nothing).what }]),
+      : [{ ...told, words: keptWords.nothingLearned, meaning: warningSentences(nothing).what }]),
+    ...(run.phase === 'ended' && nothing === undefined ? judged(run.record) : []),
     ...(run.config.balance === 'lecture'
-      ? [{ icon: 'warning', words: keptWords.copiesInTest, meaning: reportWords.notes.copies }]
+      ? [{ ...told, words: keptWords.copiesInTest, meaning: reportWords.notes.copies }]
       : []),
   ];
+}
+
+const told = { icon: 'warning' } as const;
+
+/** That a ranking is not proven, or that something flatters the scores. */
+function judged(record: RunRecord): Mark[] {
+  const { headline, grade, words } = sayVerdict(record);
+  if (grade === 'useless' || grade === 'unproven') return [{ ...told, words: headline, meaning: words }];
+  if (record.config.balance === 'lecture') return [];
+  const flattering = record.warnings.find((warning) => bearingOf(warning) === 'flattery');
+  if (flattering === undefined) return [];
+  return [{ ...told, words: verdictWords.headline.doubtful, meaning: warningSentences(flattering).what }];
 }
 
 /** The settings people tell runs apart by: the preset, the seed, and what else a person said that is not as the preset

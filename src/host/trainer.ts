@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { TrainingConfig } from '../core/config.js';
 import { type Run, startRun } from '../core/run/run.js';
 import { hostWords } from '../words/host.js';
-import { notice } from './notice.js';
+import { notifyProgress } from './notice.js';
 import { Session, type Update } from './session.js';
 import { baseName } from './uris.js';
 
@@ -64,11 +64,19 @@ export class Trainer {
     if (!session?.busy) return undefined;
     for (const sink of this.sinks) sink.askedAgain?.(session);
     const { name, phase } = session.run;
-    const { buttons, repeatedAlready, trainedOnAlready } = hostWords;
-    const { stop } = buttons;
-    void notice
-      .info(phase === 'ended' ? repeatedAlready(name) : trainedOnAlready(name), stop)
-      .then((pressed) => pressed === stop && session.stop());
+    const { repeatedAlready, trainedOnAlready } = hostWords;
+    const underWay = phase === 'ended' ? repeatedAlready(name) : trainedOnAlready(name);
+    // With a bar and Stop, gone with the work: a message with a button would outlive it.
+    notifyProgress(underWay, (_, cancel) => {
+      cancel.onCancellationRequested(() => session.stop());
+      return new Promise<void>((resolve) => {
+        const listening = session.onUpdate(() => {
+          if (session.busy) return;
+          listening.dispose();
+          resolve();
+        });
+      });
+    });
     return session;
   }
 

@@ -86,7 +86,8 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     // Without a snapshot there is nothing that could change: it is on its way, and holds these events too.
     if (data.type === 'events' && run !== undefined) run = data.events.reduce(reduce, run);
     if (data.type === 'snapshot' || data.type === 'file')
-      parts.fileNews.tell(data.type === 'file' ? data.state : 'same');
+      for (const part of [parts.header, parts.fileNews])
+        part.tell(data.type === 'file' ? data.state : 'same');
     if (data.type === 'snapshot' || data.type === 'refused')
       parts.fileNews.refuse(data.type === 'refused' ? data.why : '');
     if (data.type === 'goTo') toShow = parts[data.section].element;

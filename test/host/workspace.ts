@@ -95,8 +95,21 @@ export function said(press?: string): { readonly texts: string[]; readonly end: 
         return buttons.find((button) => button === press);
       },
     });
+  const { withProgress } = window;
+  const passing: typeof withProgress = (options, work) => {
+    if (!options.title?.endsWith('already.')) return withProgress.call(window, options, work) as never;
+    texts.push(options.title);
+    const cancel = new vscode.CancellationTokenSource();
+    const done = work({ report: () => undefined }, cancel.token);
+    if (press !== undefined && String(options.cancellable) === press) cancel.cancel();
+    return done;
+  };
+  Object.assign(window, { withProgress: passing });
   return {
     texts,
-    end: () => surfaces.forEach((surface, i) => Object.assign(window, { [surface]: before[i] })),
+    end: () => {
+      surfaces.forEach((surface, i) => Object.assign(window, { [surface]: before[i] }));
+      Object.assign(window, { withProgress });
+    },
   };
 }

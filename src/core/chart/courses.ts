@@ -2,6 +2,7 @@ import type { TrainingConfig } from '../config.js';
 import { fixed } from '../format.js';
 import type { RunRecord } from '../run/record.js';
 import { watchedOf, watchedPart } from '../run/run.js';
+import { asBalanced } from '../run/unseenLoss.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum } from '../training/optimum.js';
 import type { Axis, Chart, Curve, Ink, Reference } from './chart.js';
@@ -13,7 +14,7 @@ import type { ChartWords } from './words.js';
 
 /** What is known of a run while it still trains. */
 export interface Course extends Pick<RunRecord, 'epochs'> {
-  readonly config: Pick<TrainingConfig, 'partition'>;
+  readonly config: Pick<TrainingConfig, 'partition' | 'balance'>;
   /** The last epoch that the x axis has room for, where that is not the last there is. */
   readonly last?: number;
 }
@@ -86,7 +87,7 @@ function courseChart(
   const data = {
     x,
     columns: [
-      { ink: 'train', name: words.parts.train, values: epochs.map(measure.train) },
+      { ink: 'train', name: trainName(words, config, measure), values: epochs.map(measure.train) },
       { ink: 'test', name: words.parts[watchedPart(config)], values: epochs.map(measure.watched) },
     ] as const,
   };
@@ -115,6 +116,11 @@ function courseChart(
     marks: [...(compared === undefined ? [] : [compared]), ...(smooth ? smoothCurves() : curves)],
     data,
   };
+}
+
+/** What is drawn beside it counts each row once. */
+function trainName(words: ChartWords, config: Course['config'], measure: Measure): string {
+  return measure === measures.loss && asBalanced(config) ? words.trainBalanced : words.parts.train;
 }
 
 /** @param last epoch that it has room for */

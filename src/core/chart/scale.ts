@@ -39,9 +39,9 @@ function ticksOf(axis: Axis, place: Scale['place'], length: number, space: numbe
   if (axis.ticks !== undefined) return evenTicks(axis.ticks);
   switch (axis.kind) {
     case 'linear': {
-      const ticks = roundTicks(least, greatest, length / space);
       // From a single one nothing can be read off.
-      return evenTicks(ticks.length > 1 ? ticks : roundTicks(least, greatest, (2 * length) / space));
+      const tries = [1, 2, 3].map((times) => roundTicks(least, greatest, (times * length) / space));
+      return evenTicks(tries.find((ticks) => ticks.length > 1) ?? tries[2] ?? []);
     }
     case 'epochs':
       return evenTicks(epochTicks(greatest, Math.floor(length / space) + 1), 1);

@@ -4,6 +4,8 @@ export interface ChartWords {
   readonly accuracy: MeasureWords;
   /** Of the curves by epoch. */
   readonly parts: Readonly<Record<'train' | 'validation' | 'test', string>>;
+  /** Of a loss in which both classes weigh the same, beside one that counts each row once. */
+  readonly trainBalanced: string;
   readonly epoch: string;
   readonly byEpoch: (title: string) => string;
   /** @param part that the runs watched, in words */

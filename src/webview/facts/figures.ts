@@ -3,8 +3,8 @@ import { type ReportIntervals, reportIntervals } from '../../core/evaluation/int
 import { type ClassReport, type ConfusionCounts, classReport } from '../../core/evaluation/metrics.js';
 import { epochsOf, preparationOf, type Run, watchedOf } from '../../core/run/run.js';
 import type { Feature } from '../../core/table/summary.js';
-import { classWords as wordsOf } from '../../words/verdict.js';
-import { type Pieces, pieces, quotedPieces } from './format.js';
+import { verdictWords, classWords as wordsOf } from '../../words/verdict.js';
+import { type Pieces, pieces, quotedPieces, within } from './format.js';
 
 /** What the test part says, or before the end the part that is watched. */
 export interface Figures {
@@ -72,9 +72,7 @@ export function classPieces(run: Run): { readonly negative: Pieces; readonly pos
   const { negative, positive } = classNames(run);
   const word = quotedPieces(pieces(positive, negative));
   return {
-    negative: isRest(run)
-      ? { ...word, before: `not ${word.before}` }
-      : quotedPieces(pieces(negative, positive)),
+    negative: isRest(run) ? within(word, verdictWords.rest) : quotedPieces(pieces(negative, positive)),
     positive: word,
   };
 }

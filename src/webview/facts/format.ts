@@ -136,6 +136,18 @@ export function quotedPieces(name: Pieces): Pieces {
   return quoted(value, Number.POSITIVE_INFINITY) === value ? name : { ...name, before: '"', after: '"' };
 }
 
+/** A name in pieces, within words. @param words says them around a name */
+export function within(name: Pieces, words: (name: string) => string): Pieces {
+  const whole = name.before + name.start + name.end + name.after;
+  const said = words(whole);
+  const at = said.indexOf(whole);
+  return {
+    ...name,
+    before: said.slice(0, at) + name.before,
+    after: name.after + said.slice(at + whole.length),
+  };
+}
+
 /** As a sentence begins. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,4 @@
-import { learnsBySgd } from '../../core/config.js';
+import { learnsBySgd, type TrainingConfig, usualRate } from '../../core/config.js';
 import { shorten } from '../../core/format.js';
 import { endingOf, type Problem } from '../../core/problem.js';
 import { progress } from '../../core/run/progress.js';
@@ -73,13 +73,18 @@ export function settingsLine(run: Run): string {
   return [
     statusWords.preset(config.preset),
     statusWords.seed(config.seed),
-    ...(learnsBySgd(config)
-      ? [statusWords.batch(config.batchSize), statusWords.learningRate(setting(config.learningRate))]
-      : []),
+    ...(learnsBySgd(config) ? [statusWords.batch(config.batchSize), ...rateWords(config)] : []),
     statusWords.balance(config.balance),
     // Not a fact of the file, and forgotten with the next click on it.
     ...(config.exclude.length === 0 ? [] : [statusWords.without(config.exclude.map(quoted))]),
   ].join(' · ');
+}
+
+/** That of "recommended" is a multiple of the rate that the preset finds, so that its own 1 says nothing. */
+function rateWords({ preset, learningRate }: TrainingConfig): string[] {
+  const rate = setting(learningRate);
+  if (preset !== 'recommended') return [statusWords.learningRate(rate)];
+  return learningRate === usualRate(preset) ? [] : [statusWords.ownRate(rate)];
 }
 
 /** One epoch of a chart, for a screen reader. */

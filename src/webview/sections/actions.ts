@@ -1,4 +1,6 @@
 import { isBusy, isOver, nothingLearned, type Run } from '../../core/run/run.js';
+import type { FileState } from '../../protocol/panel.js';
+import { pageWords } from '../../words/page.js';
 import { offeredLabels } from '../facts/profileFacts.js';
 import { mayGoWellAgain, remediesAfter } from '../facts/remedies.js';
 import { el } from '../ui/dom.js';
@@ -12,30 +14,31 @@ export function makeActions(
   isSaved: boolean,
 ): {
   readonly element: HTMLElement;
-  update(run: Run): void;
+  readonly update: (run: Run) => void;
+  /** Whether the file is the one that was trained on. */
+  readonly tell: (state: FileState) => void;
 } {
-  const stop = makeStop('Stop', 'Stopping…', 'stop', askForEnd);
+  const { actions: words } = pageWords;
+  const stop = makeStop(words.stop, words.stopping, 'stop', askForEnd);
   const again = makeAgain(isSaved);
   const keep = [
     makeButton({
-      label: 'Save',
+      ...words.save,
       icon: 'save',
       look: 'secondary',
       testId: 'save',
-      hint: 'Save this run as a file, to open it here again or on another machine.',
       onClick: () => post({ type: 'saveRun' }),
     }),
     makeButton({
-      label: 'Export',
+      ...words.export,
       icon: 'export',
       look: 'secondary',
       testId: 'export',
-      hint: 'Export the report as one HTML page or as Markdown.',
       onClick: () => post({ type: 'exportReport' }),
     }),
   ];
   const output = makeButton({
-    label: 'Show Output',
+    label: words.showOutput,
     icon: 'output',
     look: 'icon',
     testId: 'show-output',
@@ -45,12 +48,13 @@ export function makeActions(
   return {
     element: el(
       'div',
-      { class: 'actions', role: 'toolbar', 'aria-label': 'Run' },
+      { class: 'actions', role: 'toolbar', 'aria-label': words.run },
       output,
       ...keep,
       stop.element,
       again.element,
     ),
+    tell: again.tell,
     update(run) {
       for (const button of keep) button.hidden = run.phase !== 'ended';
       again.update(run);
@@ -102,31 +106,35 @@ function isRemedied(run: Run): boolean {
   return remediesAfter(run).remedies.length > 0 || offeredLabels(run).length > 0;
 }
 
-/** Not where it would only fail again, nor where a remedy stands first. */
-function isTheThingToDo(run: Run): boolean {
-  return mayGoWellAgain(run) && nothingLearned(run) === undefined;
+/** Where it comes to something else: of the same file the same settings give the same results. Not where it would only fail
+ * again, nor where a remedy stands first. */
+function isTheThingToDo(run: Run, state: FileState): boolean {
+  if (!mayGoWellAgain(run) || nothingLearned(run) !== undefined) return false;
+  return run.phase !== 'ended' || run.record.status === 'stopped' || state === 'changed';
 }
 
 function makeAgain(isSaved: boolean) {
   let over = false;
   let changedAt = Number.NEGATIVE_INFINITY;
+  let state: FileState = 'same';
   const element = makeButton({
-    label: 'Train Again',
+    label: pageWords.actions.again,
     icon: 'refresh',
     look: 'primary',
     testId: 'train-again',
-    hint: isSaved
-      ? 'Train with the settings of this run on the file beside it, as it is now. The results open in a tab of their own; this run stays as it was saved.'
-      : 'Train with the settings of this run, on the file as it is now.',
+    hint: isSaved ? pageWords.actions.againSavedHint : pageWords.actions.againHint,
     // A click meant for Stop, in the moment the run ends by itself, must not start the next one.
     onClick: () => performance.now() - changedAt > 400 && post({ type: 'trainAgain' }),
   });
   element.hidden = true;
   return {
     element,
+    tell(news: FileState) {
+      state = news;
+    },
     update(run: Run) {
       setEnabled(element, !isBusy(run));
-      setLook(element, isTheThingToDo(run) ? 'primary' : 'secondary');
+      setLook(element, isTheThingToDo(run, state) ? 'primary' : 'secondary');
       if (isOver(run) === over) return;
       over = isOver(run);
       changedAt = performance.now();

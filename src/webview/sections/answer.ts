@@ -2,20 +2,24 @@ import type { ScoreId } from '../../core/evaluation/catalogue.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
 import type { Grade } from '../../core/evaluation/verdict.js';
 import { isBusy, nothingLearned, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
+import type { sayings } from '../../core/run/sayings.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import type { Warning } from '../../core/warning.js';
 import { warningSentences } from '../../report/warnings.js';
 import { meanings } from '../../words/meanings.js';
+import { pageWords } from '../../words/page.js';
+import { repeatsWords } from '../../words/repeats.js';
 import { scoreWords } from '../../words/scores.js';
 import { classNames, classPieces, figuresOf } from '../facts/figures.js';
-import { capital, type Pieces, plainPieces, probability, range, score } from '../facts/format.js';
+import { capital, type Pieces, plainPieces, probability, range, score, within } from '../facts/format.js';
 import { remediesFor } from '../facts/remedies.js';
 import { blindPieces, distanceWords, verdict } from '../facts/verdict.js';
 import { el, icon, setAttribute, setClipped, setText } from '../ui/dom.js';
 import type { IconName } from '../ui/icons.js';
 import { makeOneStop } from '../ui/oneStop.js';
-import { setEnabled } from '../ui/toolkit.js';
+import { makeButton, setEnabled } from '../ui/toolkit.js';
 import { setHint } from '../ui/tooltip.js';
+import { post } from '../ui/vscodeApi.js';
 import { makeChanged } from '../ui/whenChanged.js';
 import { makeIllusion } from './illusion.js';
 import { makeRemedies } from './remedyButtons.js';
@@ -39,18 +43,14 @@ export function makeAnswer(): Section {
     'div',
     { class: 'copies', 'data-testid': 'copies-note', hidden: true },
     icon('warning'),
-    el(
-      'p',
-      {},
-      'Balance "lecture": the test part holds copies of training rows, and is half one class, half the other. These scores are too optimistic.',
-    ),
+    el('p', {}, pageWords.answer.copies),
     illusion.element,
   );
   return {
     element: makeOneStop(
       el(
         'section',
-        { class: 'answer', 'aria-label': 'Key figures', 'data-testid': 'answer' },
+        { class: 'answer', 'aria-label': pageWords.answer.title, 'data-testid': 'answer' },
         el(
           'div',
           { class: 'words' },
@@ -70,15 +70,12 @@ export function makeAnswer(): Section {
         setEnabled(button, !isBusy(run));
       const { report, intervals } = figuresOf(run, at);
       const { positive } = classPieces(run);
-      const where = at === undefined ? watchedWords(run) : `at ${probability(at.probability)}`;
-      const of: Pieces =
+      const where = at === undefined ? watchedWords(run) : pageWords.answer.at(probability(at.probability));
+      const { ofClass, ofClassWhere, alwaysScores } = pageWords.answer;
+      const of =
         classNames(run).positive === ''
           ? plainPieces('')
-          : {
-              ...positive,
-              before: `of ${positive.before}`,
-              after: where === '' ? positive.after : `${positive.after}, ${where}`,
-            };
+          : within(positive, (name) => (where === '' ? ofClass(name) : ofClassWhere(name, where)));
       const always = blindPieces(run);
       const baseline = preparationOf(run)?.baseline.accuracy;
       f1.update(report?.positive.f1, intervals?.positive.f1, of);
@@ -89,7 +86,7 @@ export function makeAnswer(): Section {
         intervals?.accuracy,
         baseline === undefined
           ? plainPieces('')
-          : { ...always, before: `always ${always.before}`, after: `${always.after}: ${score(baseline)}` },
+          : within(always, (name) => alwaysScores(name, score(baseline))),
       );
       const { grade, headline: word, words: sentences, how } = verdict(run, at);
       const sign = grade && signs[grade];
@@ -119,7 +116,7 @@ const signs: Readonly<Record<Grade, IconName>> = {
 /** That the figures are not of the test part yet. */
 function watchedWords(run: Run): string {
   const part = watchedPart(run.config);
-  return run.phase === 'ended' || part === 'test' ? '' : part;
+  return run.phase === 'ended' || part === 'test' ? '' : pageWords.answer.validation;
 }
 
 /** That nothing was learned, and what to press. */
@@ -130,7 +127,23 @@ function showNothing(element: HTMLElement, warning: Warning | undefined, run: Ru
   element.replaceChildren(
     el('p', {}, what, ' ', el('span', { class: 'remedy' }, remedy)),
     ...makeRemedies(remediesFor(warning, run)),
+    ...(asksToRepeat(warning) ? [el('div', { class: 'remedies' }, makeRepeat())] : []),
   );
+}
+
+/** What repeats can tell: no change of settings, so that the warning has no fix for it. */
+function asksToRepeat({ remedy }: Warning): boolean {
+  return typeof remedy !== 'string' && remedy.key === ('repeat-or-add-rows' satisfies keyof typeof sayings);
+}
+
+function makeRepeat(): HTMLElement {
+  return makeButton({
+    label: repeatsWords.repeat,
+    icon: 'refresh',
+    look: 'primary',
+    testId: 'remedy-repeat',
+    onClick: () => post({ type: 'repeat' }),
+  });
 }
 
 function makeFigure(id: ScoreId) {

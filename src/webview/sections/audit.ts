@@ -4,7 +4,7 @@ import { preparationOf, type Run } from '../../core/run/run.js';
 import { pageWords } from '../../words/page.js';
 import { auditFacts, type PartFact, partFacts } from '../facts/audit.js';
 import { classPieces, hasResults } from '../facts/figures.js';
-import { count } from '../facts/format.js';
+import { count, score } from '../facts/format.js';
 import { illusionMeaning } from '../facts/illusionMeaning.js';
 import { el, setClipped, setText } from '../ui/dom.js';
 import { makeChanged } from '../ui/whenChanged.js';
@@ -45,7 +45,7 @@ export function makeAudit(): Section {
     element,
     update(run: Run, at?: Cut) {
       illusion.update(run);
-      setText(purpose, illusionMeaning(run.config));
+      if (run.phase === 'ended') setText(purpose, illusionMeaning(run.config, score(run.record.test.f1)));
       lesson.hidden = illusion.element.hidden;
       const byHand = run.phase === 'ended' && at !== undefined && !isTuned(run.record, at);
       if (!changed(run.phase, run.config, preparationOf(run)?.dataset, byHand)) return;

@@ -32,7 +32,7 @@ export interface ChartSpec {
   readonly id: keyof typeof measures;
   readonly hint: string;
   /** What the title is followed by. */
-  readonly unit: () => string;
+  readonly unit: (run: Run) => string;
   readonly format: (value: number | undefined) => string;
   /** All that is known of the line to compare with, also where there is none. */
   readonly compared: (run: Run) => string;
@@ -92,7 +92,7 @@ export function makeChart(spec: ChartSpec, together: Together): Section {
     const chart = spec.chart({ config: run.config, epochs, last }, run);
     drawn = { run, chart };
     readable.draw(chart);
-    setText(unit, spec.unit());
+    setText(unit, spec.unit(run));
     const line = spec.compared(run);
     setText(compared, leavesPlot(chart) ? chartWords.offChart(line) : line);
     setAttribute(

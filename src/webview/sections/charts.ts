@@ -1,7 +1,9 @@
 import { accuracyChart, type LossView, lossChart } from '../../core/chart/courses.js';
 import { optimumOf, preparationOf } from '../../core/run/run.js';
+import { asBalanced } from '../../core/run/unseenLoss.js';
 import type { Optimum } from '../../core/training/optimum.js';
 import { chartWords } from '../../words/chart.js';
+import { pageWords } from '../../words/page.js';
 import { scoreWords } from '../../words/scores.js';
 import { verdictWords } from '../../words/verdict.js';
 import type { Together } from '../charts/readable.js';
@@ -13,11 +15,17 @@ import { makeLossView } from './lossView.js';
 import type { Section } from './section.js';
 
 function lossSpec(left: LossView, keep: (view: LossView) => void): ChartSpec {
+  const { charts: words } = pageWords;
   let view = left;
   return {
     id: 'loss',
-    unit: () =>
-      ['cross entropy, nats', view.logarithmic && 'logarithmic', view.smooth && 'smoothed']
+    unit: ({ config }) =>
+      [
+        words.crossEntropy,
+        asBalanced(config) && words.bothWeighTheSame,
+        view.logarithmic && words.isLogarithmic,
+        view.smooth && words.isSmoothed,
+      ]
         .filter(Boolean)
         .join(', '),
     hint: scoreWords.loss.meaning,
@@ -34,21 +42,22 @@ function lossSpec(left: LossView, keep: (view: LossView) => void): ChartSpec {
 }
 
 function minimumWords(optimum: Optimum | undefined): string {
+  const { minimum, noMinimum, unknownMinimum } = pageWords.charts;
   switch (optimum?.status) {
     case undefined:
-      return `training minimum: ${unknown}`;
+      return minimum(unknown);
     case 'found':
-      return `training minimum: ${loss(optimum.loss)}`;
+      return minimum(loss(optimum.loss));
     case 'separable':
-      return 'no minimum above 0';
+      return noMinimum;
     default:
-      return 'training minimum not known';
+      return unknownMinimum;
   }
 }
 
 const accuracySpec: ChartSpec = {
   id: 'accuracy',
-  unit: () => 'fraction of rows right',
+  unit: () => chartWords.accuracy.unit,
   get hint() {
     return scoreWords.accuracy.meaning;
   },
@@ -56,7 +65,7 @@ const accuracySpec: ChartSpec = {
   compared: (run) => {
     const value = preparationOf(run)?.baseline.accuracy;
     return value === undefined
-      ? `baseline: ${unknown}`
+      ? pageWords.charts.baseline(unknown)
       : `${verdictWords.always(blindAnswer(run))}: ${score(value)}`;
   },
   chart: (course, run) =>

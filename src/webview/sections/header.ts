@@ -1,4 +1,5 @@
 import { isBusy, preparationOf, type Run } from '../../core/run/run.js';
+import { pageWords } from '../../words/page.js';
 import { quoted } from '../facts/format.js';
 import { facts } from '../facts/words.js';
 import { el, setAttribute, setClipped } from '../ui/dom.js';
@@ -11,7 +12,10 @@ import type { Section } from './section.js';
 
 /** File name, what is in the file, and what can be done. @param askForEnd tells whoever trains
  * @param isSaved whether the run is a saved one */
-export function makeHeader(askForEnd: () => void, isSaved: boolean): Section {
+export function makeHeader(
+  askForEnd: () => void,
+  isSaved: boolean,
+): Section & Pick<ReturnType<typeof makeActions>, 'tell'> {
   const name = el('h1', { 'data-testid': 'file-name' });
   const factsLine = el('p', { class: 'facts', 'data-testid': 'facts' });
   const swap = makeSwap();
@@ -25,6 +29,7 @@ export function makeHeader(askForEnd: () => void, isSaved: boolean): Section {
         actions.element,
       ),
     ),
+    tell: actions.tell,
     update(run) {
       setClipped(name, run.name);
       setClipped(factsLine, facts(run));
@@ -54,7 +59,7 @@ function makeSwap(): { readonly element: HTMLElement; update(run: Run): void } {
       setEnabled(element, !isBusy(run));
       if (classes === undefined || !changed(classes[0].value, classes[1].value)) return;
       negative = classes[0].value;
-      const words = `Train to find ${quoted(negative)} instead of ${quoted(classes[1].value)}`;
+      const words = pageWords.actions.swap(quoted(negative), quoted(classes[1].value));
       setLabel(element, words);
       setAttribute(element, 'title', words);
     },

@@ -1,4 +1,6 @@
 import { isBusy, nothingLearned, type Run } from '../../core/run/run.js';
+import { pageWords } from '../../words/page.js';
+import { score } from '../facts/format.js';
 import { illusionMeaning } from '../facts/illusionMeaning.js';
 import { setAttribute } from '../ui/dom.js';
 import { makeButton, setEnabled } from '../ui/toolkit.js';
@@ -8,7 +10,7 @@ import { post } from '../ui/vscodeApi.js';
  * something: without a score there is none to flatter. */
 export function makeIllusion(testId: string): { readonly element: HTMLElement; update(run: Run): void } {
   const element = makeButton({
-    label: 'Show the illusion',
+    label: pageWords.actions.illusion,
     icon: 'eye',
     look: 'secondary',
     testId,
@@ -19,7 +21,8 @@ export function makeIllusion(testId: string): { readonly element: HTMLElement; u
     update(run) {
       element.hidden = run.phase !== 'ended' || nothingLearned(run) !== undefined;
       setEnabled(element, !isBusy(run));
-      setAttribute(element, 'data-hint', illusionMeaning(run.config));
+      if (run.phase === 'ended')
+        setAttribute(element, 'data-hint', illusionMeaning(run.config, score(run.record.test.f1)));
     },
   };
 }

@@ -1,9 +1,11 @@
 import type { MaybeInterval, ScoreIntervals } from '../../core/evaluation/interval.js';
 import type { ClassScores } from '../../core/evaluation/metrics.js';
 import type { Undefinable } from '../../core/undefinable.js';
+import { chartWords } from '../../words/chart.js';
 import { meanings } from '../../words/meanings.js';
 import { scoreWords } from '../../words/scores.js';
-import { count, type Pieces, pieces, range, score, unknown } from '../facts/format.js';
+import { verdictWords } from '../../words/verdict.js';
+import { count, type Pieces, pieces, range, score, unknown, within } from '../facts/format.js';
 import { el, setAttribute, setClipped, setText } from '../ui/dom.js';
 import { setHint } from '../ui/tooltip.js';
 
@@ -14,10 +16,9 @@ type Metric = (typeof metrics)[number];
 type Known = { readonly [K in keyof ClassScores]?: ClassScores[K] | undefined };
 type Intervals = Partial<ScoreIntervals>;
 
-/** A row of scores with, below it, what always giving the same answer scores. */
 export interface ScoreRow {
   readonly elements: readonly HTMLElement[];
-  update(known: Known, intervals: Intervals, blind: Known, blindAnswer: Pieces): void;
+  update(known: Known, intervals: Intervals): void;
 }
 
 /** A class by its value in the file and its role. */
@@ -25,7 +26,7 @@ export function makeClassRow(
   role: 'negative' | 'positive',
 ): ScoreRow & { name(value: string, other: string): void } {
   const name = el('span', { class: 'name' });
-  const head = el('div', { class: 'class' }, name, el('span', { class: 'role' }, role));
+  const head = el('div', { class: 'class' }, name, el('span', { class: 'role' }, chartWords[role]));
   const row = makeRow(role, '', head, (metric) => scoreWords[metric].undefinedBecause);
   return { ...row, name: (value, other) => setClipped(name, pieces(value, other), value) };
 }
@@ -45,7 +46,6 @@ function makeRow(
 ): ScoreRow {
   const own = makeCells({ 'data-class': of }, whyUndefined);
   const support = makeCount(of);
-  const blind = makeBlindRow(makeCells({ 'data-baseline': of }, whyUndefined));
   const heading = el('th', { scope: 'row' }, head);
   const row = el(
     'tr',
@@ -55,16 +55,15 @@ function makeRow(
     support.element,
   );
   return {
-    elements: [row, blind.element],
-    update(known, intervals, blindScores, blindAnswer) {
+    elements: [row],
+    update(known, intervals) {
       for (const { metric, update } of own) update(known[metric], intervals[metric]);
       support.update(known.support);
-      blind.update(blindScores, blindAnswer);
     },
   };
 }
 
-/** One figure for all classes. */
+/** One figure for all classes, with what always giving the same answer scores below it: nobody means to beat that class by class. */
 export function makeAccuracyRow() {
   const { name, meaning: words } = scoreWords.accuracy;
   const term = el('span', { class: 'term' }, name);
@@ -96,8 +95,6 @@ export function makeAccuracyRow() {
   };
 }
 
-type Cells = ReturnType<typeof makeCells>;
-
 function makeCells(hooks: Record<string, string>, whyUndefined: (metric: Metric) => string) {
   return metrics.map((metric) => ({
     metric,
@@ -105,22 +102,11 @@ function makeCells(hooks: Record<string, string>, whyUndefined: (metric: Metric)
   }));
 }
 
-function makeBlindRow(cells: Cells) {
-  const head = makeBlindHead();
-  return {
-    element: el('tr', { class: 'blind' }, head.element, ...cells.map(({ element }) => element), el('td')),
-    update(known: Known, blindAnswer: Pieces) {
-      head.update(blindAnswer);
-      for (const { metric, update } of cells) update(known[metric]);
-    },
-  };
-}
-
 function makeBlindHead() {
   const element = el('th', { scope: 'row' });
   return {
     element,
-    update: (answer: Pieces) => setClipped(element, { ...answer, before: `always ${answer.before}` }),
+    update: (answer: Pieces) => setClipped(element, within(answer, verdictWords.always)),
   };
 }
 

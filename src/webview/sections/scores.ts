@@ -3,10 +3,11 @@ import type { Table } from '../../core/export/table.js';
 import { preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import { scoresTable } from '../../report/report.js';
 import { meanings } from '../../words/meanings.js';
+import { pageWords } from '../../words/page.js';
+import { reportWords } from '../../words/report.js';
 import { scoreWords } from '../../words/scores.js';
 import type { ScoreWords } from '../../words/scoreWords.js';
 import { classNames, figuresOf } from '../facts/figures.js';
-import { capital, count, counted } from '../facts/format.js';
 import { atThreshold, blindPieces } from '../facts/verdict.js';
 import { makeFoot, makeTableCopy } from '../ui/copy.js';
 import { el, setText } from '../ui/dom.js';
@@ -15,18 +16,19 @@ import { setHint } from '../ui/tooltip.js';
 import { makeAccuracyRow, makeAverageRow, makeClassRow, metrics } from './scoreRows.js';
 import type { Section } from './section.js';
 
-/** Precision, recall, F1 and support by class, each with its interval and beside what always giving the same answer
- * scores. All rows are there from the start, so that each epoch's scores, and at last the final ones, fill it
+/** Precision, recall, F1 and support by class, each with its interval, and the accuracy beside that of always giving the same
+ * answer. All rows are there from the start, so that each epoch's scores, and at last the final ones, fill it
  * without moving anything. */
 export function makeScores(): Section {
+  const { scores: words } = pageWords;
   const title = el('h2');
   const after = el('span', { class: 'unit', 'data-testid': 'scores-after' });
-  const sure = el('span', { class: 'unit term' }, '95 % intervals');
+  const sure = el('span', { class: 'unit term' }, words.intervals);
   setHint(sure, meanings.interval);
   const classes = { negative: makeClassRow('negative'), positive: makeClassRow('positive') };
   const averages = {
-    macro: makeAverageRow('macro', 'macro avg'),
-    weighted: makeAverageRow('weighted', 'weighted avg'),
+    macro: makeAverageRow('macro', reportWords.scores.macro),
+    weighted: makeAverageRow('weighted', reportWords.scores.weighted),
   };
   const accuracy = makeAccuracyRow();
   const rows = [classes.negative, classes.positive, accuracy, averages.macro, averages.weighted];
@@ -37,18 +39,17 @@ export function makeScores(): Section {
     el('tbody', {}, ...rows.flatMap(({ elements }) => elements)),
   );
   let shown: Table | undefined;
-  const copy = makeTableCopy('test-scores', 'Scores', () => shown);
+  const copy = makeTableCopy('test-scores', words.copied, () => shown);
   return {
     element: makeOneStop(
       el('section', {}, el('div', { class: 'caption' }, title, after, sure), table, makeFoot(copy)),
     ),
     update(run, at) {
       const part = run.phase === 'ended' ? 'test' : watchedPart(run.config);
-      setText(title, `${capital(part)} scores`);
-      table.ariaLabel = `Scores on the ${part} part`;
+      setText(title, words[part].title);
+      table.ariaLabel = words[part].table;
       setText(after, at === undefined ? measuredWhen(run) : atThreshold(at));
       const { report, intervals, baseline, confusion } = figuresOf(run, at);
-      const blind = blindPieces(run);
       const names = classNames(run);
       const known = preparationOf(run);
       shown = known && confusion && scoresTable(known, confusion, at);
@@ -56,18 +57,18 @@ export function makeScores(): Section {
       classes.positive.name(names.positive, names.negative);
       for (const [of, row] of Object.entries({ ...classes, ...averages })) {
         const which = of as keyof typeof classes | keyof typeof averages;
-        row.update(report?.[which] ?? {}, intervals?.[which] ?? {}, baseline?.[which] ?? {}, blind);
+        row.update(report?.[which] ?? {}, intervals?.[which] ?? {});
       }
       const support = report?.macro.support;
-      accuracy.update(report?.accuracy, intervals?.accuracy, support, baseline?.accuracy, blind);
+      accuracy.update(report?.accuracy, intervals?.accuracy, support, baseline?.accuracy, blindPieces(run));
     },
   };
 }
 
 function measuredWhen(run: Run): string {
-  if (run.phase === 'ended') return counted(run.record.test.rows, 'row');
+  if (run.phase === 'ended') return pageWords.scores.rows(run.record.test.rows);
   const { epoch } = figuresOf(run);
-  return epoch === 0 ? '' : `after epoch ${count(epoch)}`;
+  return epoch === 0 ? '' : pageWords.scores.afterEpoch(epoch);
 }
 
 function headings(): HTMLElement {
@@ -79,8 +80,8 @@ function headings(): HTMLElement {
   return el(
     'tr',
     {},
-    el('th', { scope: 'col' }, el('span', { class: 'unseen' }, 'class')),
+    el('th', { scope: 'col' }, el('span', { class: 'unseen' }, pageWords.scores.class)),
     ...metrics.map((id) => heading(scoreWords[id])),
-    heading({ name: 'support', meaning: meanings.support }),
+    heading({ name: reportWords.scores.support, meaning: meanings.support }),
   );
 }

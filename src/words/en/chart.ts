@@ -4,6 +4,7 @@ export const chartWords: ChartWords = {
   loss: { title: 'Loss', unit: 'mean cross entropy, nats' },
   accuracy: { title: 'Accuracy', unit: 'fraction of rows right' },
   parts: { train: 'train', validation: 'validation', test: 'test' },
+  trainBalanced: 'train, both classes weighing the same',
   epoch: 'epoch',
   byEpoch: (title) => `${title} by epoch`,
   runsByEpoch: (title, part) => `${title} by epoch, ${part}`,

@@ -7,6 +7,41 @@ export const pageWords = {
   showData: 'Show data',
   dataOf: (name: string) => `${name}, data`,
 
+  actions: {
+    run: 'Run',
+    stop: 'Stop',
+    stopping: 'Stopping…',
+    save: { label: 'Save', hint: 'Save this run as a file, to open it here again or on another machine.' },
+    export: { label: 'Export', hint: 'Export the report as one HTML page or as Markdown.' },
+    showOutput: 'Show Output',
+    again: 'Train Again',
+    againHint: 'Train with the settings of this run, on the file as it is now.',
+    againSavedHint:
+      'Train with the settings of this run on the file beside it, as it is now. The results open in a tab of their own; this run stays as it was saved.',
+    swap: (positive: string, instead: string) => `Train to find ${positive} instead of ${instead}`,
+    illusion: 'Show the illusion',
+  },
+  answer: {
+    title: 'Key figures',
+    copies:
+      'Balance "lecture": the test part holds copies of training rows, and is half one class, half the other. These scores are too optimistic.',
+    ofClass: (name: string) => `of ${name}`,
+    /** @param name the class @param where the part or threshold that the figure is of */
+    ofClassWhere: (name: string, where: string) => `of ${name}, ${where}`,
+    validation: 'validation',
+    at: (threshold: string) => `at ${threshold}`,
+    alwaysScores: (name: string, accuracy: string) => `always ${name}: ${accuracy}`,
+  },
+  scores: {
+    copied: 'Scores',
+    test: { title: 'Test scores', table: 'Scores on the test part' },
+    validation: { title: 'Validation scores', table: 'Scores on the validation part' },
+    intervals: '95 % intervals',
+    class: 'class',
+    rows: (rows: number) => counted(rows, 'row'),
+    afterEpoch: (epoch: number) => `after epoch ${grouped(epoch)}`,
+  },
+
   parts: {
     title: 'Can you trust this?',
     table: 'Parts of the split',
@@ -105,6 +140,14 @@ export const pageWords = {
     noPenalty: (loss: string) => `no penalty ${loss}`,
     penaltyAt: (penalty: string, loss: string) => `λ ${penalty}: loss ${loss}`,
     loss: 'loss',
+    crossEntropy: 'cross entropy, nats',
+    bothWeighTheSame: 'of train and minimum both classes weigh the same',
+    isLogarithmic: 'logarithmic',
+    isSmoothed: 'smoothed',
+    minimum: (loss: string) => `training minimum: ${loss}`,
+    noMinimum: 'no minimum above 0',
+    unknownMinimum: 'training minimum not known',
+    baseline: (accuracy: string) => `baseline: ${accuracy}`,
     showLoss: 'Show Loss',
     logarithmic: { label: 'Log', name: 'Show Loss on a logarithmic axis' },
     smooth: { label: 'Smooth', name: 'Show Loss smoothed, each value the mean of its neighbours' },

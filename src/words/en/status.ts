@@ -32,6 +32,8 @@ export const statusWords = {
   seed: (seed: number) => `seed ${seed}`,
   batch: (rows: number) => `batch ${grouped(rows)}`,
   learningRate: (rate: string) => `learning rate ${rate}`,
+  /** @param rate a multiple of the one that the preset finds */
+  ownRate: (rate: string) => `learning rate ${rate} × its own`,
   balance: (balance: string) => `balance ${balance}`,
   without: (columns: readonly string[]) =>
     `without ${columns.length > 2 ? `${grouped(columns.length)} columns` : columns.join(' and ')}`,

@@ -4,6 +4,7 @@ export const chartWords: ChartWords = {
   loss: { title: '손실', unit: '평균 교차 엔트로피, 내트' },
   accuracy: { title: '정확도', unit: '맞힌 행의 비율' },
   parts: { train: '학습', validation: '검증', test: '테스트' },
+  trainBalanced: '학습, 두 클래스의 무게를 같게',
   epoch: '에포크',
   byEpoch: (title) => `에포크별 ${title}`,
   runsByEpoch: (title, part) => `에포크별 ${title}, ${part}`,

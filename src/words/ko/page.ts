@@ -9,6 +9,43 @@ export const pageWords: Like<typeof en> = {
   showData: '데이터 보기',
   dataOf: (name) => `${name}, 데이터`,
 
+  actions: {
+    run: '실행',
+    stop: '멈추기',
+    stopping: '멈추는 중…',
+    save: {
+      label: '저장',
+      hint: '이 실행을 파일로 저장하여 여기서 다시 열거나 다른 컴퓨터에서 엽니다.',
+    },
+    export: { label: '내보내기', hint: '보고서를 HTML 한 페이지나 Markdown으로 내보냅니다.' },
+    showOutput: '출력 보기',
+    again: '다시 학습',
+    againHint: '이 실행의 설정으로, 지금의 파일을 학습합니다.',
+    againSavedHint:
+      '이 실행의 설정으로, 옆에 있는 지금의 파일을 학습합니다. 결과는 따로 탭에 열리고, 이 실행은 저장된 그대로 남습니다.',
+    swap: (positive, instead) => `${instead} 대신 ${josa(positive, '을/를')} 찾도록 학습`,
+    illusion: '착시 보기',
+  },
+  answer: {
+    title: '핵심 수치',
+    copies:
+      '균형 "lecture": 테스트 부분에 학습 행의 복사본이 있고 두 클래스가 반반입니다. 이 점수는 지나치게 좋습니다.',
+    ofClass: (name) => `${name} 클래스`,
+    ofClassWhere: (name, where) => `${name} 클래스, ${where}`,
+    validation: '검증',
+    at: (threshold) => `임곗값 ${threshold}`,
+    alwaysScores: (name, accuracy) => `항상 ${name}: ${accuracy}`,
+  },
+  scores: {
+    copied: '점수',
+    test: { title: '테스트 점수', table: '테스트 부분의 점수' },
+    validation: { title: '검증 점수', table: '검증 부분의 점수' },
+    intervals: '95 % 신뢰구간',
+    class: '클래스',
+    rows: rowCount,
+    afterEpoch: (epoch) => `에포크 ${grouped(epoch)} 뒤`,
+  },
+
   parts: {
     title: '믿어도 될까요?',
     table: '분할의 부분',
@@ -104,6 +141,14 @@ export const pageWords: Like<typeof en> = {
     noPenalty: (loss) => `규제 없음 ${loss}`,
     penaltyAt: (penalty, loss) => `λ ${penalty}: 손실 ${loss}`,
     loss: '손실',
+    crossEntropy: '교차 엔트로피, 내트',
+    bothWeighTheSame: '학습과 최솟값은 두 클래스의 무게를 같게',
+    isLogarithmic: '로그 눈금',
+    isSmoothed: '평활',
+    minimum: (loss) => `학습 손실의 최솟값: ${loss}`,
+    noMinimum: '0보다 큰 최솟값 없음',
+    unknownMinimum: '최솟값을 알 수 없음',
+    baseline: (accuracy) => `기준선: ${accuracy}`,
     showLoss: '손실 보기',
     logarithmic: { label: '로그', name: '손실을 로그 눈금으로 보기' },
     smooth: { label: '평활', name: '손실을 이웃한 값의 평균으로 매끄럽게 보기' },

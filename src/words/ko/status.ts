@@ -34,6 +34,7 @@ export const statusWords: Like<typeof en> = {
   seed: (seed) => `시드 ${seed}`,
   batch: (rows) => `배치 ${grouped(rows)}`,
   learningRate: (rate) => `학습률 ${rate}`,
+  ownRate: (rate) => `학습률 자체 값의 ${rate}배`,
   balance: (balance) => `균형 ${balance}`,
   without: (columns) => `${columns.length > 2 ? `열 ${grouped(columns.length)}개` : columns.join(', ')} 제외`,
 

@@ -121,6 +121,20 @@ test('a run that learned nothing is marked, with its sentence', () => {
   expect(copies.map(({ words }) => words)).toEqual(['nothing learned', 'copies in test']);
 });
 
+test('a run that proves nothing is marked by its verdict, one that is flattered by what flatters it', () => {
+  const plain = makeConfig({});
+  const marked = (change: Partial<typeof record>) => marksOf({ ...ended(change), config: plain });
+  const test = { ...record.evaluation.test, rocArea: 0.5 };
+  const [mark, ...others] = marked({ evaluation: { ...record.evaluation, test } });
+  expect(mark).toMatchObject({ icon: 'warning', words: 'Useless' });
+  expect(mark?.meaning).toContain('does not show that it ranks rows better than chance');
+  expect(others).toEqual([]);
+  const leak = { code: 'label-leak', column: 0, count: 9, line: null, remedy: 'r' } as const;
+  expect(marked({ warnings: [{ ...leak, what: 'a tells the label' }] })).toEqual([
+    { icon: 'warning', words: 'Too good to be true?', meaning: 'A tells the label.' },
+  ]);
+});
+
 test('a run without a model is marked by how it ended, in the words of its problem', () => {
   const problem = { code: 'one-class', what: 'one class only', remedy: 'Add rows' } as const;
   const run = reduce(startRun('x.csv', makeConfig({})), { type: 'failed', problem });

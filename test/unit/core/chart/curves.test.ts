@@ -81,3 +81,13 @@ describe('in the page', () => {
     expect(paintCrosshair(chart, layout, 0)).toEqual([]);
   });
 });
+
+test('where both classes weighed the same in training, its loss says so: beside it each row counts once', () => {
+  const names = (balance: 'none' | 'weights' | 'oversample') =>
+    lossChart(chartWords, { ...course, config: { ...course.config, balance } }, undefined).marks.map(
+      ({ name }) => name,
+    );
+  expect(names('none')).toEqual(['train', 'validation']);
+  for (const balance of ['weights', 'oversample'] as const)
+    expect(names(balance)).toEqual(['train, both classes weighing the same', 'validation']);
+});

@@ -61,6 +61,15 @@ describe('an axis', () => {
       50,
     ));
 
+  test('has two figures or more where there is hardly room for them', () => {
+    for (const limits of [
+      [0.3, 0.399],
+      [0.4177, 0.496],
+      [0.919, 1.0705],
+    ] as const)
+      expect(makeScale({ name: '', kind: 'linear', limits }, 40, 0, 32).ticks.length).toBeGreaterThan(1);
+  });
+
   test('has two figures or more wherever it lies, also in the lowest plot', () => {
     for (let i = 0; i < 2_000; i++) {
       const low = (i % 97) / 97;

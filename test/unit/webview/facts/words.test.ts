@@ -65,6 +65,14 @@ test('the facts name rows, features, the positive class and skipped rows', () =>
   expect(words.facts(runAfter())).toBe('');
 });
 
+test('the line of settings has a learning rate where it says something', () => {
+  const line = (wish: Parameters<typeof makeConfig>[0]) =>
+    words.settingsLine(startRun('stars.csv', makeConfig(wish)));
+  expect(line({})).toBe('preset recommended · seed 1 · batch 10 · balance none');
+  expect(line({ learningRate: 0.5 })).toContain('· learning rate 0.5 × its own ·');
+  expect(line({ preset: 'lecture' })).toContain('· learning rate 0.001 ·');
+});
+
 test('a problem is a fault and a remedy', () => {
   const run = runAfter(failed) as Extract<Run, { phase: 'failed' }>;
   expect(problemSentences(run.problem)).toEqual({
