@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { englishOf } from '../gallery/english.mjs';
 import { faultsOf } from '../gallery/faults.mjs';
 import { makeGallery, openState, themes, widths } from '../gallery/gallery.mjs';
 import { launchBrowser } from '../vscode/browser.mjs';
@@ -67,6 +68,16 @@ test.each(themes.slice(1))('nor in the theme %s', async (theme) => {
     await openState(page, folder, { id, theme });
     expect(await page.evaluate(() => document.body.className)).toContain(theme);
     const faults = await faultsAt(widths);
+    if (faults.length > 0) found[id] = faults;
+  }
+  expect(found).toEqual({});
+});
+
+test('in Korean nothing is said in English, and nothing sticks out, is cut without dots, or overlaps', async () => {
+  const found: Record<string, string[]> = {};
+  for (const { id, names } of states) {
+    await openState(page, folder, { id, theme: 'vscode-light', language: 'ko' });
+    const faults = [...(await page.evaluate(englishOf, names)), ...(await faultsAt(widths))];
     if (faults.length > 0) found[id] = faults;
   }
   expect(found).toEqual({});

@@ -1,23 +1,23 @@
 // @ts-check
 // English that a page says in Korean. Runs inside the page: it knows nothing around it.
 
-/** Texts, hovers and what screen readers say, but not names of the file and what stands between quotes.
- * @param {readonly string[]} names of columns, classes, settings: what is the same in every language
+/** Texts, hovers and what screen readers say: those in which two English words stand beside each other, since one alone may be
+ * a name or a unit. What stands between quotes is the file's.
+ * @param {readonly string[]} names of files, columns, classes and runs, which are the same in every language
  * @returns {string[]} each once */
 export function englishOf(names) {
+  /** @type {string[]} */
   const texts = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    if (!node.parentElement?.closest('script, style, [hidden], option, select')) texts.push(node.nodeValue ?? '');
-  for (const element of document.querySelectorAll('[data-hint], [aria-label], [aria-description], [aria-valuetext]'))
-    for (const name of ['data-hint', 'aria-label', 'aria-description', 'aria-valuetext'])
-      texts.push(element.getAttribute(name) ?? '');
+    if (!node.parentElement?.closest('script, style, [hidden]')) texts.push(node.nodeValue ?? '');
+  const spoken = ['data-hint', 'aria-label', 'aria-description', 'aria-valuetext'];
+  for (const element of document.querySelectorAll(spoken.map((name) => `[${name}]`).join()))
+    if (!element.closest('[hidden]')) for (const name of spoken) texts.push(element.getAttribute(name) ?? '');
   const known = [...names].sort((a, b) => b.length - a.length);
-  const left = texts.map((text) => {
-    let rest = text.replace(/"[^"]*"/g, '');
-    for (const name of known) rest = rest.replaceAll(name, '');
-    return [text, rest];
-  });
-  // Two words beside each other: one alone may be a name or a unit.
-  return [...new Set(left.filter(([, rest]) => /[a-z]{2,}[ ,]+[a-z]{2,}/i.test(rest ?? '')).map(([text]) => (text ?? '').trim()))];
+  const isEnglish = (/** @type {string} */ text) =>
+    /[a-z]{2,}[ ,]+[a-z]{2,}/i.test(
+      known.reduce((rest, name) => rest.replaceAll(name, ''), text).replace(/"[^"]*"/g, ''),
+    );
+  return [...new Set(texts.filter(isEnglish).map((text) => text.trim()))];
 }

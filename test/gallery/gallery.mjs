@@ -39,7 +39,7 @@ const vscodeForPages = {
 };
 
 /** Writes the pages and the index. @param {string} folder which is emptied
- * @returns {Promise<{ id: string, about: string }[]>} the states, in their order */
+ * @returns {Promise<{ id: string, about: string, names: string[] }[]>} the states, in their order, with the names in them */
 export async function makeGallery(folder) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -76,7 +76,19 @@ export async function makeGallery(folder) {
       write(`${state.id}.js`, pages.dataOf(state)),
     ]),
   ]);
-  return states.map(({ id, about }) => ({ id, about }));
+  return states.map(({ id, about, messages }) => ({ id, about, names: namesIn(messages) }));
+}
+
+/** What files, columns, classes and runs are called: the same in every language; and why the host refused, which it says in its own. @param {unknown} messages */
+function namesIn(messages) {
+  /** @type {Set<string>} */
+  const names = new Set();
+  JSON.stringify(messages, (key, value) => {
+    if (typeof value === 'string' && ['name', 'value', 'label', 'category', 'why'].includes(key))
+      names.add(value);
+    return value;
+  });
+  return [...names].filter((name) => name.length > 1);
 }
 
 /** Opens a state, and waits until all of it is drawn.

@@ -10,7 +10,9 @@ import { ensureInstalled } from '../vscode/install.mjs';
 const folder = path.join(root, 'out', 'gallery');
 
 async function main() {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, language: { type: 'string', default: 'en' } } });
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, language: { type: 'string', default: 'en' } },
+  });
   await ensureDependencies();
   await ensureInstalled({ log: console.log });
   await build();
