@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { kernelForVitest } from './src/kernel/build.mjs';
 
+/** Terminals of the tests speak English, whatever that of the person does. */
+const env = { LC_ALL: 'C' };
+
 export default defineConfig({
   test: {
     projects: [
@@ -8,6 +11,7 @@ export default defineConfig({
         plugins: [kernelForVitest],
         test: {
           name: 'unit',
+          env,
           maxWorkers: '100%', // by itself it leaves one of two cores idle
           isolate: false, // a process for each file would take longer to start than most files' tests
           include: ['test/unit/**/*.test.ts'],
@@ -20,6 +24,7 @@ export default defineConfig({
         test: {
           // Whole trainings, from the bytes of a file to its record; whole processes of the terminal, and of the fences.
           name: 'runs',
+          env,
           maxWorkers: '100%',
           isolate: false,
           include: ['test/runs/**/*.test.ts', 'test/lint/*.test.ts'],
@@ -30,6 +35,7 @@ export default defineConfig({
       {
         test: {
           name: 'package',
+          env,
           include: ['test/package/**/*.test.ts'],
           hookTimeout: 300_000,
         },
@@ -37,6 +43,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          env,
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,

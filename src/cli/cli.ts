@@ -17,7 +17,7 @@ import { unprinted } from './writeFaults.js';
 
 async function main(args: readonly string[]): Promise<number> {
   try {
-    const { language, others } = languageIn(args);
+    const { language, others } = languageIn(args, process.env);
     speak(language);
     const command = parseCommand(others);
     switch (command.name) {

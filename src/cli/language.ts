@@ -1,19 +1,29 @@
-import { type Language, languages } from '../words/language.js';
+import { type Language, languageOf, languages } from '../words/language.js';
 import { terminalWords } from '../words/terminal.js';
 import { UsageError } from './usageError.js';
 
 const option = '--language';
 
-/** The language asked for, and the arguments without it: whatever is said of the others is said in it. The terminal's own
- * language (LANG) is not asked yet: what the tables say has no Korean so far. @throws UsageError */
-export function languageIn(args: readonly string[]): {
+export const languageChoices = ['auto', ...languages] as const;
+
+/** What the environment says of the language, of which the first that is set decides (POSIX, 8.2). */
+const variables = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
+
+/** The language asked for, else the terminal's own, and the arguments without it: whatever is said of the others is said in it.
+ * @param environment variables of the process @throws UsageError */
+export function languageIn(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): {
   readonly language: Language;
   readonly others: readonly string[];
 } {
+  const own = languageOf(variables.map((name) => environment[name]).find(Boolean));
   const at = args.findIndex((each) => each === option || each.startsWith(`${option}=`));
-  if (at < 0) return { language: 'en', others: args };
+  if (at < 0) return { language: own, others: args };
   const isApart = args[at] === option;
   const wish = isApart ? args[at + 1] : args[at]?.slice(option.length + 1);
-  if (!languages.includes(wish as Language)) throw new UsageError(terminalWords.languages(option, languages));
-  return { language: wish as Language, others: args.toSpliced(at, isApart ? 2 : 1) };
+  const choice = languageChoices.find((each) => each === wish);
+  if (choice === undefined) throw new UsageError(terminalWords.languages(option, languageChoices));
+  return { language: choice === 'auto' ? own : choice, others: args.toSpliced(at, isApart ? 2 : 1) };
 }

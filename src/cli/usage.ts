@@ -1,9 +1,9 @@
 import { namedIn } from '../core/settingKind.js';
 import { byPreset, type Setting, type SettingKey, sayable, settingKeys, settings } from '../core/settings.js';
 import { textWidth } from '../core/textWidth.js';
-import { languages } from '../words/language.js';
 import { choiceWords } from '../words/settings.js';
 import { usageWords } from '../words/usage.js';
+import { languageChoices } from './language.js';
 
 /** An option and what it does; with a `*`, one of inspect's. */
 interface Line {
@@ -19,7 +19,7 @@ export function usage(): string {
     ...settingKeys.flatMap(lineOf),
     { option: '--json OUT', help: json },
     { option: '--scores OUT', help: scores },
-    { option: `--language ${languages.join('|')}`, help: language, ofFile: true },
+    { option: `--language ${languageChoices.join('|')}`, help: language, ofFile: true },
     { option: '-h, --help', help },
   ];
   return text(

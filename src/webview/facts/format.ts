@@ -18,8 +18,9 @@ import {
   signed,
   weight,
 } from '../../words/figures.js';
+import { language as spokenLanguage } from '../../words/language.js';
 
-// Every number the page shows is written here. The language is fixed: the page's words are English.
+// Every number the page shows is written here, the same in both languages.
 const language = 'en-US';
 const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
 const threeDigits = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
@@ -92,9 +93,11 @@ export function duration(ms: number): string {
 export function moment(iso: string, timeZone?: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(
-    date,
-  );
+  return new Intl.DateTimeFormat(spokenLanguage() === 'ko' ? 'ko' : language, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    timeZone,
+  }).format(date);
 }
 
 /** A penalty λ: three significant digits. */

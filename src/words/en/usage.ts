@@ -37,7 +37,7 @@ Exit status: 0 done, 1 a file or a value cannot be used, 2 wrong usage.
   },
   json: 'write the run record as JSON to OUT; - is stdout, the lines then go to stderr',
   scores: 'write line, part, label, logit and probability of every usable row as CSV to OUT; - is stdout',
-  language: 'language of messages, warnings and this help; tables are English so far (en)',
+  language: 'language of all that is printed; auto is that of the terminal, by LANG (auto)',
   help: 'this text',
   often: '; may be given more than once',
   orMark: ', or a single mark',

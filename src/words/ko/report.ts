@@ -21,7 +21,7 @@ export const reportWords: Like<typeof en> = {
     precision: '정밀도',
     recall: '재현율',
     f1: 'F1',
-    support: '행 수',
+    support: '행\u00a0수',
     negative: (name) => `${name}(음성)`,
     positive: (name) => `${name}(양성)`,
     macro: '단순 평균',

@@ -9,12 +9,22 @@ test('the option decides, wherever it stands, and is none of the command’s arg
     ['train', '--language=ko', 'a.csv'],
     ['train', 'a.csv', '--language', 'ko'],
   ])
-    expect(languageIn(args)).toEqual({ language: 'ko', others: ['train', 'a.csv'] });
-  expect(languageIn(['train'])).toEqual({ language: 'en', others: ['train'] });
+    expect(languageIn(args, { LANG: 'en_US.UTF-8' })).toEqual({ language: 'ko', others: ['train', 'a.csv'] });
+});
+
+test.each([
+  [{}, 'en'],
+  [{ LANG: 'ko_KR.UTF-8' }, 'ko'],
+  [{ LANG: 'ko_KR.UTF-8', LC_ALL: 'C' }, 'en'],
+  [{ LANG: 'en_US.UTF-8', LC_ALL: '', LC_MESSAGES: 'ko_KR.UTF-8' }, 'ko'],
+])('without it, or with auto, the terminal’s own does: %o', (environment, language) => {
+  expect(languageIn(['train'], environment)).toEqual({ language, others: ['train'] });
+  expect(languageIn(['train', '--language', 'auto'], environment)).toEqual({ language, others: ['train'] });
+  expect(languageIn(['--language=en', 'train'], environment).language).toBe('en');
 });
 
 test.each([[['--language']], [['--language', 'fr']], [['--language=']]])('%o is refused', (args) =>
-  expect(() => languageIn(args)).toThrow(UsageError),
+  expect(() => languageIn(args, {})).toThrow(UsageError),
 );
 
 test.each([

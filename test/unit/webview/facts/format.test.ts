@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as format from '../../../../src/webview/facts/format.js';
+import { speak } from '../../../../src/words/language.js';
 
 describe('scores', () => {
   test('have three decimals', () => {
@@ -80,6 +81,9 @@ test('settings are as typed', () => {
 
 test('a moment is in the given time zone', () => {
   expect(format.moment('2026-01-02T03:04:05Z', 'UTC')).toMatch(/^Jan 2, 2026, 3:04:05\sAM$/);
+  speak('ko');
+  expect(format.moment('2026-01-02T03:04:05Z', 'UTC')).toMatch(/^2026\. 1\. 2\. (?:오전|AM) 3:04:05$/);
+  speak('en');
   expect(format.moment('nonsense')).toBe('nonsense');
 });
 
