@@ -48,7 +48,7 @@ export function labelWarnings(
   return [
     ...said,
     ...amongTheRest(table, choice, rest),
-    ...unlabelled(table, choice, codes),
+    ...(classes.areTicks ? emptyAsNo(table, choice) : unlabelled(table, choice, codes)),
     ...rare(table, choice, pair?.classes ?? []),
   ];
 }
@@ -145,6 +145,26 @@ function fromGapWords({ lineAt }: RawTable, { column, classes }: LabelChoice): W
   });
 }
 
+/** Rows without a tick are a class of their own. */
+function emptyAsNo(table: RawTable, { column, classes }: LabelChoice): Warning[] {
+  const [ticked] = classes.classes;
+  const rows = table.rows - classes.count;
+  return [
+    {
+      code: 'gap-word-class',
+      column: column.column,
+      count: rows,
+      line: firstGap(table, column),
+      what: tell('empty-cells-as-no', {
+        column: shorten(column.name),
+        value: shorten(ticked?.value ?? ''),
+        rows,
+      }),
+      remedy: tell('write-no-where-it-is'),
+    },
+  ];
+}
+
 /** A class that seems to say that the label is not known counts as not being the one told from the rest. */
 function amongTheRest(
   { lineAt }: RawTable,
@@ -238,7 +258,7 @@ function firstUnlabelled(
 
 function rare(table: RawTable, choice: LabelChoice, classes: readonly ClassCount[]): Warning[] {
   const { column } = choice;
-  const labelled = choice.classes.count;
+  const labelled = sumOf(classes);
   return classes
     .filter(({ count }) => count < rareRows || count < rareShare * labelled)
     .map(({ value, count }) => ({

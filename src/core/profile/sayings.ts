@@ -9,6 +9,8 @@ export const labelSayings = {
   'spell-in-one-way': {},
   'gap-word-as-class': { column: 'text', value: 'text' },
   'empty-cells-without-label': {},
+  'empty-cells-as-no': { column: 'text', value: 'text', rows: 'number' },
+  'write-no-where-it-is': {},
   'no-label-among-rest': { column: 'text', value: 'text', rows: 'number' },
   'empty-cells-to-skip-rows': {},
   'odd-labels': { column: 'text', cells: 'number', values: 'texts', more: 'flag', classes: 'texts' },

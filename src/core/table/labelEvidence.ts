@@ -150,7 +150,8 @@ function* unlikelyOnes(columns: readonly Column[], rows: number): Slices<readonl
 
 /** Candidates that could be the label as well as the first one. */
 export function rivals([best, ...others]: readonly Candidate[]): readonly Candidate[] {
-  if (best === undefined || best.isUnlikely || best.classes.classes.length < 2) return []; // it is refused, and says what else there is
+  if (best === undefined || best.isUnlikely || (best.classes.classes.length < 2 && !best.classes.areTicks))
+    return []; // it is refused, and says what else there is
   return others.filter(
     ({ score: points, classes, isHalf }) =>
       best.score - points < doubt && (classes.classes.length > 1 || isHalf),

@@ -1,12 +1,13 @@
 import { spellingKey } from './spellings.js';
+import { emptyClass } from './tickSigns.js';
 import { bare, usualPair, usualWords } from './usualPairs.js';
 
 /** Words that answer a question, beside whatever other class. What names a kind of thing is not among them (case,
  * >50K, male): which of two kinds is looked for is the person's to say. */
-const yes = set(`true yes + positive pos present presence
+export const yes = set(`true yes + positive pos present presence
   vrai wahr verdadero verdadeiro vero igen oui ja sim si sí da да tak evet はい 是 예 네 참 있음
   истина prawda ναι так taip نعم כן ใช่ positiv positif positivo positiva положительный положительная положительно あり 有り`);
-const no = set(`false no - negative neg absent absence none
+export const no = set(`false no - negative neg absent absence none
   faux falsch falso nem non nein nee não nao net нет nie hayır いいえ 否 不是 아니오 아니요 거짓 없음
   nej nei ложь όχι οχι ні لا לא ไม่ใช่ fałsz negativ négatif negativo negativa отрицательный отрицательная отрицательно なし 無し`);
 
@@ -152,6 +153,7 @@ const isLookedFor = usualWords.finding;
 
 /** The reasons in their order: one that speaks for a class comes before any further down that speaks for the other. */
 const reasons: readonly Reason[] = [
+  (_, b) => (b === emptyClass ? 'means yes' : undefined),
   (a, b) =>
     isPair(a, b, answers)
       ? 'means yes'

@@ -19,6 +19,10 @@ export const labelWords: Sentences<typeof labelSayings> = {
   'gap-word-as-class': ({ column, value }) =>
     `${quoted(value)} in ${quoted(column)} is taken as a class, since without it there would be only one`,
   'empty-cells-without-label': () => 'Empty these cells if they mean that the label is not known',
+  'empty-cells-as-no': ({ column, value, rows }) =>
+    `${quoted(column)} holds ${quoted(value)} or nothing: its ${counted(rows, 'empty cell')} ${numbered(rows, 'counts', 'count')} as no`,
+  'write-no-where-it-is': () =>
+    'Remove the rows of which nobody knows the answer; if an empty cell means no, there is nothing to do',
   'no-label-among-rest': ({ column, value, rows }) =>
     `${quoted(value)} in ${quoted(column)} may mean that the label is not known; it counts as one of the rest in ${counted(rows, 'row')}`,
   'empty-cells-to-skip-rows': () => 'Empty these cells if it does: their rows are then skipped',

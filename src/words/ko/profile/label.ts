@@ -21,6 +21,9 @@ export const labelWords: Sentences<typeof labelSayings> = {
   'gap-word-as-class': ({ column, value }) =>
     `${quoted(column)} 열의 ${josa(quoted(value), '을/를')} 빈칸으로 보면 두 번째 클래스가 없어, 클래스로 보았습니다`,
   'empty-cells-without-label': () => '레이블을 모른다는 뜻이라면 그 칸들을 비우세요',
+  'empty-cells-as-no': ({ column, value, rows }) =>
+    `${quoted(column)} 열은 ${josa(quoted(value), '이/가')} 있거나 비어 있어, 빈칸 ${grouped(rows)}개를 '아니요'로 보았습니다`,
+  'write-no-where-it-is': () => '답을 모르는 행은 지우세요. 빈칸이 아니요라는 뜻이라면 그대로 두면 됩니다',
   'no-label-among-rest': ({ column, value, rows }) =>
     `${quoted(column)} 열의 ${josa(quoted(value), '은/는')} 레이블을 모른다는 뜻일 수 있는데, 그런 ${rowCount(rows)}을 나머지에 넣었습니다`,
   'empty-cells-to-skip-rows': () => '그런 뜻이라면 그 칸들을 비우세요. 그러면 그 행들을 뺍니다',
