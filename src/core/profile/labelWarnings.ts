@@ -7,7 +7,7 @@ import type { LabelChoice } from '../table/labelChoice.js';
 import type { LabelClass } from '../table/labelClasses.js';
 import { asLabel, twoAndRest } from '../table/labelFaults.js';
 import { fillDown, isMerged, rowsBelowTable } from '../table/labelGaps.js';
-import { missingCodes } from '../table/missingCodes.js';
+import { leftOvers, missingCodes } from '../table/missingCodes.js';
 import type { ClassCount } from '../table/summary.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import type { Said } from '../told.js';
@@ -171,14 +171,20 @@ function amongTheRest(
   { column, classes }: LabelChoice,
   rest: readonly string[],
 ): Warning[] {
-  return missingCodes(classes.classes, column.name)
-    .filter(({ found }) => rest.includes(found.value))
-    .map(({ found: { value, count, firstRow } }) => ({
+  const isAmong = ({ value }: ClassCount) => rest.includes(value);
+  const unknown = missingCodes(classes.classes, column.name).map(({ found }) => found);
+  const some = [
+    ...unknown.map((found) => ({ found, key: 'no-label-among-rest' }) as const),
+    ...leftOvers(classes.classes).map((found) => ({ found, key: 'any-class-among-rest' }) as const),
+  ];
+  return some
+    .filter(({ found }) => isAmong(found))
+    .map(({ found: { value, count, firstRow }, key }) => ({
       code: 'gap-word-class',
       column: column.column,
       count,
       line: lineAt(firstRow),
-      what: tell('no-label-among-rest', {
+      what: tell(key, {
         column: shorten(column.name),
         value: shorten(value),
         rows: count,

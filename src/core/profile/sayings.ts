@@ -12,6 +12,7 @@ export const labelSayings = {
   'empty-cells-as-no': { column: 'text', value: 'text', rows: 'number' },
   'write-no-where-it-is': {},
   'no-label-among-rest': { column: 'text', value: 'text', rows: 'number' },
+  'any-class-among-rest': { column: 'text', value: 'text', rows: 'number' },
   'empty-cells-to-skip-rows': {},
   'odd-labels': { column: 'text', cells: 'number', values: 'texts', more: 'flag', classes: 'texts' },
   'correct-or-empty-cells': { several: 'flag' },

@@ -32,9 +32,22 @@ const soundAmongWords = set('normal healthy benign unaffected uninfected asympto
 /** Words for its not being known, which may be a class as well: nobody looks for these. */
 export const unknown: ReadonlySet<string> = new Set([
   'not known',
+  'under review',
+  'in progress',
+  'not determined',
+  'not classified',
+  'to be determined',
+  ...set(`pending inconclusive indeterminate undecided uncertain unsure ambiguous equivocal unconfirmed unclassified
+  unlabeled unlabelled untested unresolved tbd 보류 미정 판정보류 미확인 미분류 保留 待定 未定 unklar unentschieden ausstehend indéterminé
+  indeterminado pendiente pendente nierozstrzygnięty`),
   ...set(`unknown unk undetermined unclear 미상 불명 알수없음 不明 未知 unbekannt inconnu inconnue desconocido
   desconocida sconosciuto desconhecido неизвестно`),
 ]);
+
+/** Words for whatever is none of the kinds that have names: nobody looks for these either. */
+export const others: ReadonlySet<string> =
+  set(`other others rest misc miscellaneous else remaining 기타 그외 其他 其它 その他 sonstige sonstiges andere autre autres
+  otro otros otra otras outro outros altro altri другое прочее прочие`);
 
 /** Words that mean one thing beside their counterpart and another beside others: `m` is malignant beside `b`, and a
  * man beside `f`. 1 beside 2 is a code. Microsoft Access writes yes as -1. */
@@ -182,6 +195,7 @@ const reasons: readonly Reason[] = [
   },
   (a, b) => (saysAmongWords(a) > saysAmongWords(b) ? isLookedFor : undefined),
   (a, b) => (isNoneOf(b) && !isNoneOf(a) ? 'the other one means no' : undefined),
+  (a, b) => (others.has(b) && !others.has(a) ? 'the other one is all else' : undefined),
   (a, b) => (unknown.has(b) && !unknown.has(a) ? 'the other one means that it is not known' : undefined),
 ];
 

@@ -25,6 +25,8 @@ export const labelWords: Sentences<typeof labelSayings> = {
     'Remove the rows of which nobody knows the answer; if an empty cell means no, there is nothing to do',
   'no-label-among-rest': ({ column, value, rows }) =>
     `${quoted(value)} in ${quoted(column)} may mean that the label is not known; it counts as one of the rest in ${counted(rows, 'row')}`,
+  'any-class-among-rest': ({ column, value, rows }) =>
+    `${quoted(value)} in ${quoted(column)} may take in rows of any class; it counts as one of the rest in ${counted(rows, 'row')}`,
   'empty-cells-to-skip-rows': () => 'Empty these cells if it does: their rows are then skipped',
   'odd-labels': ({ column, cells, values, more, classes }) => {
     const held = more ? [...values.map(quoted), '…'].join(', ') : listed(values.map(quoted), 'or');

@@ -26,6 +26,8 @@ export const labelWords: Sentences<typeof labelSayings> = {
   'write-no-where-it-is': () => '답을 모르는 행은 지우세요. 빈칸이 아니요라는 뜻이라면 그대로 두면 됩니다',
   'no-label-among-rest': ({ column, value, rows }) =>
     `${quoted(column)} 열의 ${josa(quoted(value), '은/는')} 레이블을 모른다는 뜻일 수 있는데, 그런 ${rowCount(rows)}을 나머지에 넣었습니다`,
+  'any-class-among-rest': ({ column, value, rows }) =>
+    `${quoted(column)} 열의 ${josa(quoted(value), '은/는')} 어느 클래스의 행이든 섞여 있을 수 있는데, 그런 ${rowCount(rows)}을 나머지에 넣었습니다`,
   'empty-cells-to-skip-rows': () => '그런 뜻이라면 그 칸들을 비우세요. 그러면 그 행들을 뺍니다',
   'odd-labels': ({ column, cells, values, more, classes }) => {
     const held = [...values.map(quoted), ...(more ? ['…'] : [])].join(', ');
