@@ -76,6 +76,8 @@ export const scoresSayings = {
   'class-untested': { value: 'text', rows: 'number' },
   'use-recommended-for-shares': {},
   'two-tell-classes-apart': { one: 'text', other: 'text', area: 'number' },
+  'called-like-prediction': { columns: 'texts', total: 'number', label: 'text' },
+  'leave-out-predictions': {},
   'leave-out-known-late': {},
   'copies-before-split': { rows: 'number', all: 'number' },
   'balance-training-part-only': {},

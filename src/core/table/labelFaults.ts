@@ -108,7 +108,9 @@ export function tooMany(choice: LabelChoice): Problem {
   const names = others.map((each) => `"${shorten(each.column.name)}"`);
   const instead = others.length > 0 ? `, or another label column: ${list(names)}` : '';
   const choose = `hoose the class to tell from the rest${instead}`;
-  const positives: readonly Change[] = worthTelling(found.classes, column.name).map(({ value }) => ({ positive: value }));
+  const positives: readonly Change[] = worthTelling(found.classes, column.name).map(({ value }) => ({
+    positive: value,
+  }));
   return {
     code: 'too-many-classes',
     what: `the label column "${shorten(column.name)}" holds ${ordered.length} classes (${shown})`,
