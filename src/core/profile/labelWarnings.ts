@@ -34,6 +34,7 @@ export function labelWarnings(
   const labelled = classes.count;
   const said = [
     ...doubt(choice),
+    ...besideQuantity(table, choice),
     ...spelled(table, choice),
     ...fromGapWords(table, choice),
     ...oddOnes(table, choice),
@@ -103,6 +104,29 @@ function doubt({ column, classes, rivals }: LabelChoice): Warning[] {
   ];
 }
 
+/** A column of two values in between was taken, for want of another, where what the table seems to be about is the quantity
+ * in its last column, as a price is: that is no label. */
+function besideQuantity(table: RawTable, { column, classes, how, candidates }: LabelChoice): Warning[] {
+  const taken = candidates.find((each) => each.column === column);
+  const filled = table.columns.filter(
+    ({ aside, numberCount, texts }) => aside === undefined && numberCount + texts > 0,
+  );
+  const last = filled.at(-1);
+  const isLeast = how === 'only-candidate' || how === 'by-evidence';
+  if (!isLeast || taken === undefined || taken.isNamed || taken.place !== undefined) return [];
+  if (last === undefined || !last.isNumeric || !last.differentNumbers.more) return [];
+  return [
+    {
+      code: 'label-choice',
+      column: column.column,
+      count: classes.count,
+      line: null,
+      what: tell('label-beside-quantity', { column: shorten(column.name), last: shorten(last.name) }),
+      remedy: tell('classes-of-quantity', { last: shorten(last.name) }),
+    },
+  ];
+}
+
 /** Classes that are spelled in several ways. */
 function spelled({ lineAt }: RawTable, { column, classes: { classes } }: LabelChoice): Warning[] {
   return classes
@@ -139,7 +163,7 @@ function fromGapWords({ lineAt }: RawTable, { column, classes }: LabelChoice): W
         count,
         line: lineAt(firstRow),
         what: tell('gap-word-as-class', { column: shorten(column.name), value: shorten(value) }),
-        remedy: tell('empty-cells-without-label'),
+        remedy: tell('empty-cells-without-label', { several: count > 1 }),
       } satisfies Warning,
     ];
   });
@@ -189,7 +213,7 @@ function amongTheRest(
         value: shorten(value),
         rows: count,
       }),
-      remedy: tell('empty-cells-to-skip-rows'),
+      remedy: tell('empty-cells-to-skip-rows', { several: count > 1 }),
     }));
 }
 
@@ -245,7 +269,7 @@ function remedyFor(table: RawTable, column: Column, missing: number, codes: Uint
   if (isMerged(table, column)) return fillDown;
   const below = codes === null ? 0 : rowsBelowTable(table, codes);
   if (below >= missing) return tell('delete-rows-below-table', { rows: below });
-  return tell('label-rows-or-keep-them', { below });
+  return tell('label-rows-or-keep-them', { several: missing - below > 1, below });
 }
 
 /** Line of the first cell without a label, where all of these are empty, or all hold codes for it. */

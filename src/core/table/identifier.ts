@@ -18,6 +18,11 @@ const idNames = [
   /(?:번호|番号|编号|編號|病历号|病歷號|学号|學號|工号|工號|订单号|訂單號|流水号|流水號)$/u,
 ];
 
+/** Whether a column is called as what tells people, things or rows apart. */
+export function isNamedAsId(name: string): boolean {
+  return idNames.some((each) => each.test(name));
+}
+
 /** Names of what stands in a catalogue under a number of its own: `specobjid`, `source_id`. */
 const catalogueNames = /(?:id|source)$/iu;
 
@@ -29,7 +34,7 @@ const serialNames =
  * different, or, where its name may be that of a measurement, rising from row to row and hardly leaving any out.
  * Half of them different is enough beside a name that says id: a patient may be in the file twice. */
 export function isIdentifier(column: Column, rows: number): boolean {
-  const byName = idNames.some((name) => name.test(column.name));
+  const byName = isNamedAsId(column.name);
   const mayBeListed = catalogueNames.test(column.name);
   if (!column.isNumeric || (!byName && !mayBeListed && !serialNames.test(column.name))) return false;
   const values = countsIn(column, rows);

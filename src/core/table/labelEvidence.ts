@@ -34,7 +34,7 @@ const mostUnnamed = 20;
  * | evidence | points |
  * |---|---|
  * | named like a label (`target`, `class`, `churn`, …), as a whole | 6 |
- * | as a whole, where columns besides the label are called so too (`status`), in between | 2 |
+ * | as a whole, of two classes in between, where columns besides the label are called so too (`status`) | 2 |
  * | one word of the name is such a one (`loan_default`) | 4 |
  * | as a whole, where it holds 3 to 50 whole numbers, a grade or a count, but for `label`, `class` and `target` | 2 |
  * | one word of it, where it holds 3 to 50 classes: `response_code`, `income_band` | 1 |
@@ -207,8 +207,7 @@ function score(column: Column, found: Classes, rows: number, place: Place): numb
   const values = classes.map(({ value }) => value);
   const [one, other] = values as [string, string];
   const hasMany = classes.length > 2;
-  const isPlaced = place !== undefined || !isVague(column.name);
-  const usual = isPlaced && !(hasMany && column.isNumeric) ? 6 : 2;
+  const usual = (hasMany ? column.isNumeric : place === undefined && isVague(column.name)) ? 2 : 6;
   const byName = { label: 6, usual, part: hasMany ? 1 : 4, feature: -3, none: 0 };
   return (
     (name === undefined ? 0 : byName[name]) +

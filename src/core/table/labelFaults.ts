@@ -131,7 +131,7 @@ export function tooMany(choice: LabelChoice): Problem {
  * that the label is not known. */
 function worthTelling<Each extends ClassCount>(classes: readonly Each[], name: string): readonly Each[] {
   const unknown = new Set(missingCodes(classes, name).map(({ found }) => found));
-  const enough = classes.filter(({ count }) => count >= fewestOfClass);
+  const enough = inOrder(classes).filter(({ count }) => count >= fewestOfClass);
   return [...(enough.length > 0 ? enough : classes)].sort(
     (a, b) => +unknown.has(a) - +unknown.has(b) || b.count - a.count,
   );

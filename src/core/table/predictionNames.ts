@@ -2,7 +2,7 @@ import { plainWords } from './labelNames.js';
 
 /** Words for what a model answered; in one word `pred`, `yhat`. */
 const predictions = words(
-  'pred preds predict predicted predicts prediction predictions yhat ypred hat 예측 예측값 予測 予測値 预测 预测值',
+  'pred preds predict predicted predicts prediction predictions yhat ypred 예측 예측값 予測 予測値 预测 预测值',
 );
 
 /** Words for how sure it was, and for other figures between 0 and 1. */
@@ -34,15 +34,14 @@ export function isPrediction(name: string, label: string): 'surely' | 'likely' |
   return rest.some((part) => own.includes(part)) ? 'surely' : 'likely';
 }
 
-/** `koi_pdisposition`, `pchurn`, `p_churn`. */
+/** `koi_pdisposition`, `p_churn`, `churn_hat`; a price is none of rice. */
 function isMarked(parts: readonly string[], own: readonly string[]): boolean {
-  const last = own.at(-1) ?? '';
-  if (last.length < 4) return false;
-  const before = own.slice(0, -1).join(' ');
+  const [before, last = ''] = [own.slice(0, -1), own.at(-1)];
   const forms = [
-    [before, `p${last}`],
-    [before, `${last}hat`],
-    ['p', before, last],
+    ['p', ...own],
+    [...own, 'hat'],
+    [...before, `${last}hat`],
+    ...(before.length === 0 ? [] : [[...before, `p${last}`]]),
   ];
-  return forms.some((form) => form.filter((each) => each !== '').join(' ') === parts.join(' '));
+  return forms.some((form) => form.join(' ') === parts.join(' '));
 }

@@ -10,6 +10,10 @@ export const labelWords: Sentences<typeof labelSayings> = {
     const others = more > 0 ? `${names.join(', ')} 외 ${grouped(more)}개` : either(names);
     return `${quoted(column)} 열을 레이블로 보았지만, ${others} 열도 레이블일 수 있습니다`;
   },
+  'label-beside-quantity': ({ column, last }) =>
+    `더 알맞은 열이 없어 ${quoted(column)} 열을 레이블로 보았습니다. 마지막 열 ${josa(quoted(last), '은/는')} 양을 나타내므로 레이블이 될 수 없습니다`,
+  'classes-of-quantity': ({ last }) =>
+    `다른 열이 레이블이면 그 열을 고르세요. ${josa(quoted(last), '을/를')} 예측하려면 높으면 1, 아니면 0인 열을 만들고 ${quoted(last)} 열은 제외하세요`,
   'say-which-label': ({ classToo }) =>
     classToo
       ? '어느 열이 레이블인지 정하고, 클래스가 셋 이상이면 나머지와 구별할 클래스도 정하세요'
