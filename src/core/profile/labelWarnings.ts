@@ -106,7 +106,11 @@ function doubt({ column, classes, rivals }: LabelChoice): Warning[] {
 
 /** A column of two values in between was taken, for want of another, where what the table seems to be about is the quantity
  * in its last column, as a price is: that is no label. */
-function besideQuantity(table: RawTable, { column, classes, how, candidates }: LabelChoice): Warning[] {
+function besideQuantity(
+  table: RawTable,
+  { column, classes, how, candidates, rivals }: LabelChoice,
+): Warning[] {
+  if (rivals.length > 0) return []; // there are likelier ones to name
   const taken = candidates.find((each) => each.column === column);
   const filled = table.columns.filter(
     ({ aside, numberCount, texts }) => aside === undefined && numberCount + texts > 0,

@@ -4,7 +4,7 @@ import { plainWords } from './labelNames.js';
 
 /** Names of numbers that a row was filed under: of a night, a fibre, a batch, as surveys and factories have them. */
 const sureNames =
-  words(`objid specobjid obsid obshistid expid expnum rerun camcol fiberid fiber fibre mjd tmjd mjdobs plateid
+  words(`objid specobjid evid eventid timestamp unixtime jd obsjd obsid obshistid expid expnum rerun camcol fiberid fiber fibre mjd tmjd mjdobs plateid
   skyversion thingid sourceid batch batchno batchnr batchnumber batchid lotno lotnr lotnumber lotid runid runno runnumber serialnumber
   serialno zipcode postcode postalcode plz 우편번호 배치번호 로트번호`);
 

@@ -3,6 +3,7 @@ import type { Column } from './column.js';
 import { type Classes, classesOf } from './labelClasses.js';
 import { isVague, nameSays } from './labelNames.js';
 import { areOutcomes, isComparison, meaningOf } from './meaning.js';
+import { missingCodes } from './missingCodes.js';
 import { maxCategories } from './textCells.js';
 import { isOneOrNothing } from './ticked.js';
 
@@ -109,7 +110,9 @@ export function twoBeforeMany(
     return candidates;
   const better = others.find(
     ({ classes, place, isNamed, score: points }) =>
-      classes.classes.length === 2 && (place === 'last' || isNamed) && points >= fairScore,
+      (classes.classes.length === 2 || classes.areTicks) &&
+      (place === 'last' || isNamed) &&
+      points >= fairScore,
   );
   return better === undefined ? candidates : [better, ...candidates.filter((each) => each !== better)];
 }
@@ -200,13 +203,21 @@ function isCalledLabel(name: string): boolean {
   return isNamedAsLabel(name) && !/^y$/i.test(name);
 }
 
+/** The classes without those that say that the label is not known, where that leaves two. */
+function told(classes: Classes['classes'], name: string): Classes['classes'] {
+  if (classes.length < 3) return classes;
+  const unknown = new Set(missingCodes(classes, name).map(({ found }) => found));
+  const known = classes.filter((each) => !unknown.has(each));
+  return known.length === 2 ? known : classes;
+}
+
 function score(column: Column, found: Classes, rows: number, place: Place): number {
   const { classes, wordClasses, count } = found;
   const isHalf = isOneOrNothing(found, rows);
   const name = nameSays(column.name);
-  const values = classes.map(({ value }) => value);
+  const values = told(classes, column.name).map(({ value }) => value);
   const [one, other] = values as [string, string];
-  const hasMany = classes.length > 2;
+  const hasMany = values.length > 2;
   const usual = (hasMany ? column.isNumeric : place === undefined && isVague(column.name)) ? 2 : 6;
   const byName = { label: 6, usual, part: hasMany ? 1 : 4, feature: -3, none: 0 };
   return (
@@ -214,7 +225,7 @@ function score(column: Column, found: Classes, rows: number, place: Place): numb
     (place === 'last' ? 2 : place === 'first' ? 1 : 0) +
     (isHalf
       ? 1
-      : classes.length === 2
+      : values.length === 2
         ? meaningOf(one, other) === 0
           ? 1
           : 2

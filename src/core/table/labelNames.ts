@@ -15,7 +15,7 @@ const usualNames =
   income quality grade rating sentiment category truth output won winner win passed pass clicked click purchased
   revenue hired placed accepted admitted admit chd tenyearchd failure failed machinefailure fault defect defective
   defects bug bugs pulsar positive disposition canceled cancelled attack attacked intrusion converted promoted
-  returned compromised alarm anomaly outlier breakdown relapse recurrence noshow delayed verdict decision phenotype pheno pheno1 affected kündigung gekündigt ausfall ergebnis résultat résiliation abandono resultado отток дефолт результат
+  returned compromised alarm anomaly outlier breakdown relapse recurrence noshow delayed resolved escalated infected infested injured damage damaged verdict decision phenotype pheno pheno1 affected kündigung gekündigt ausfall ergebnis résultat résiliation abandono resultado отток дефолт результат
   违约 离职 流失 欺诈 生存 死亡 诊断 结果 解約 離職 退会 結果 判定
   목표 결과 판정 진단 생존 이탈 사망 합격 품종 등급 분류 종`);
 

@@ -72,7 +72,21 @@ const answers = pairs(
 );
 const faults = pairs(
   ['m b', 'p e', 'bad good', 'fail pass', 'failed passed', 'died survived', 'dead alive', 'defective ok'],
-  [...['ng ok', 'fraud legit', 'unsafe safe', 'unstable stable', '양성 음성', '불합격 합격', '不合格 合格']],
+  [
+    ...[
+      'ng ok',
+      'nok ok',
+      'ko ok',
+      'nio io',
+      'n.i.o i.o',
+      'fraud legit',
+      'unsafe safe',
+      'unstable stable',
+      '양성 음성',
+      '불합격 합격',
+      '不合格 合格',
+    ],
+  ],
 );
 
 /** Three words or more for how something ended, or was taken. */

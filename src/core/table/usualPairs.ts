@@ -54,7 +54,7 @@ const pairs: Readonly<Record<Kind, ReadonlyMap<string, ReadonlySet<string>>>> = 
     candidate candidates confirmed truepositive real planet: falsepositive falsealarm notplanet
     psr pulsar pulsars: rfi noise interference nonpsr nonpulsar notpulsar fake
     transient supernova sn frb burst detection event hit: artifact artefact bogus noise background nondetection miss none
-    quake earthquake: noise blast explosion quarryblast
+    quake earthquake eq: noise blast explosion quarryblast qb ex px
     real: bogus artifact artefact
     mitosis lesion nodule: background normal none
     patient patients: control controls healthycontrol healthycontrols hc
