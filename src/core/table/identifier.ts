@@ -15,6 +15,7 @@ const idNames = [
   /^(?:start|vp|pat|patienten|probanden|versuchspersonen|teilnehmer|fall|kunden|personal|matrikel|akten|auftrags|bestell|artikel|vertrags)[\s_.-]?(?:nr|nummer)\.?$/iu,
   /^(?:n[°º]|num(?:éro)?|no|número|numero)[\s_.-]?(?:de |du |d['’])?(?:patient|client|dossier|commande|contrat|sujet|paciente|cliente|expediente|pedido|caso)e?$/iu,
   /\p{L}[\s_-]nr\.?$/iu,
+  /^(?:mrn|ssn|isbn|imei|iban|vin|sku|upc|ean|fid|iid|학번|사번|군번)$/iu,
   /[^\0-\x7f]id$/iu,
   /(?:번호|番号|编号|編號|病历号|病歷號|学号|學號|工号|工號|订单号|訂單號|流水号|流水號)$/u,
 ];
