@@ -123,12 +123,12 @@ const numbersLost: ReadonlySet<string> = new Set([
 const nothingToDo: ReadonlySet<string> = new Set(['only-lecture-trains-on-it', 'nothing-is-lost']);
 
 /** @param warning possibly of a newer version, whose code is not known */
-export function bearingOf({ code, what, remedy }: Pick<Warning, 'code' | 'what' | 'remedy'>): Bearing {
+export function bearingOf({ code, what, remedy }: Pick<Warning, 'code'> & Partial<Warning>): Bearing {
   if (code === 'muted' || says(remedy, nothingToDo)) return 'nothing';
   if (says(what, numbersLost)) return 'file';
   return Object.hasOwn(bearings, code) ? bearings[code] : 'file';
 }
 
-function says(said: Said, keys: ReadonlySet<string>): boolean {
-  return typeof said !== 'string' && keys.has(said.key);
+function says(said: Said | undefined, keys: ReadonlySet<string>): boolean {
+  return typeof said === 'object' && keys.has(said.key);
 }
