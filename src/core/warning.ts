@@ -99,10 +99,10 @@ const bearings = {
   identifier: 'file',
   /** Words in a column of numbers. */
   'words-among-numbers': 'file',
-  /** Columns left out for what they hold. */
+  /** Columns left out for what they hold: what dates tell is lost. */
+  'date-column': 'file',
   'text-column': 'nothing',
   'boolean-column': 'nothing',
-  'date-column': 'nothing',
 } as const satisfies Record<string, Bearing>;
 
 export const warningCodes = Object.keys(bearings) as readonly (keyof typeof bearings)[];
@@ -110,8 +110,25 @@ export const warningCodes = Object.keys(bearings) as readonly (keyof typeof bear
 /** `muted`: there are warnings that the person does not want to see, counted. */
 export type WarningCode = keyof typeof bearings | 'muted';
 
-/** @param code possibly one of a newer version, of which nothing is known */
-export function bearingOf({ code }: Pick<Warning, 'code'>): Bearing {
-  if (code === 'muted') return 'nothing';
+/** What is said of a column of words that holds numbers in truth: these are lost. */
+const numbersLost: ReadonlySet<string> = new Set([
+  'few-numbers-dressed',
+  'numbers-dressed',
+  'numbers-lettered',
+  'decimal-marks-mixed',
+  'words-beside-numbers',
+]);
+
+/** Remedies that say that there is nothing to do. */
+const nothingToDo: ReadonlySet<string> = new Set(['only-lecture-trains-on-it', 'nothing-is-lost']);
+
+/** @param warning possibly of a newer version, whose code is not known */
+export function bearingOf({ code, what, remedy }: Pick<Warning, 'code'> & Partial<Warning>): Bearing {
+  if (code === 'muted' || says(remedy, nothingToDo)) return 'nothing';
+  if (says(what, numbersLost)) return 'file';
   return Object.hasOwn(bearings, code) ? bearings[code] : 'file';
+}
+
+function says(said: Said | undefined, keys: ReadonlySet<string>): boolean {
+  return typeof said === 'object' && keys.has(said.key);
 }

@@ -1,4 +1,5 @@
 import { shorten } from '../format.js';
+import { isBookkeeping } from '../table/bookkeeping.js';
 import { categoriesOf } from '../table/categories.js';
 import { type Column, noValue } from '../table/column.js';
 import { numbersIn } from '../table/dressed.js';
@@ -13,7 +14,7 @@ import type { ColumnFacts } from './columnFacts.js';
 import { farFrom } from './farWarnings.js';
 import { type Finding, inOneLine, ofOne, ofWorst } from './finding.js';
 import { gapsIn, mostlyMissing, wordsIn } from './gapWarnings.js';
-import { identifier, leftOutFor } from './leftOutWarnings.js';
+import { bookkeeping, identifier, leftOutFor } from './leftOutWarnings.js';
 import { tell } from './sayings.js';
 import { dressedWords } from './unplain.js';
 
@@ -70,6 +71,7 @@ function findingsOf(about: About): Finding[] {
   if (fault?.cause === 'identifier') return [identifier(about)];
   const own = facts.identifies && numbersIn(column) === undefined ? [identifier(about)] : [];
   if (fault !== undefined) return own.length > 0 ? own : [leftOutFor(about)];
+  if (own.length === 0 && isBookkeeping(column, table.columns)) own.push(bookkeeping(about));
   return [...own, ...farFrom(about), ...dressedWords(about), ...gapsIn(about), ...wordsIn(about)];
 }
 

@@ -15,6 +15,7 @@ import type { Warning } from '../warning.js';
 import { findLeaks } from './findLeaks.js';
 import type { Leak } from './leak.js';
 import { withoutMuted } from './mute.js';
+import { gathered } from './predictionWarnings.js';
 import { examine } from './profile.js';
 import { fewRows, leakWarnings } from './runWarnings.js';
 import type { Profile } from './tableProfile.js';
@@ -41,7 +42,7 @@ export function* diagnose(
     ...dialect,
     ...profile,
     refusal: yield* refusalOf(table, roles, wish),
-    warnings: withoutMuted([...more, ...warnings], wish.mutedChecks),
+    warnings: withoutMuted(gathered(more, warnings), wish.mutedChecks),
   };
 }
 

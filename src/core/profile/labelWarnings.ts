@@ -7,7 +7,7 @@ import type { LabelChoice } from '../table/labelChoice.js';
 import type { LabelClass } from '../table/labelClasses.js';
 import { asLabel, twoAndRest } from '../table/labelFaults.js';
 import { fillDown, isMerged, rowsBelowTable } from '../table/labelGaps.js';
-import { missingCodes } from '../table/missingCodes.js';
+import { leftOvers, missingCodes } from '../table/missingCodes.js';
 import type { ClassCount } from '../table/summary.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import type { Said } from '../told.js';
@@ -34,6 +34,7 @@ export function labelWarnings(
   const labelled = classes.count;
   const said = [
     ...doubt(choice),
+    ...besideQuantity(table, choice),
     ...spelled(table, choice),
     ...fromGapWords(table, choice),
     ...oddOnes(table, choice),
@@ -48,7 +49,7 @@ export function labelWarnings(
   return [
     ...said,
     ...amongTheRest(table, choice, rest),
-    ...unlabelled(table, choice, codes),
+    ...(classes.areTicks ? emptyAsNo(table, choice) : unlabelled(table, choice, codes)),
     ...rare(table, choice, pair?.classes ?? []),
   ];
 }
@@ -103,6 +104,33 @@ function doubt({ column, classes, rivals }: LabelChoice): Warning[] {
   ];
 }
 
+/** A column of two values in between was taken, for want of another, where what the table seems to be about is the quantity
+ * in its last column, as a price is: that is no label. */
+function besideQuantity(
+  table: RawTable,
+  { column, classes, how, candidates, rivals }: LabelChoice,
+): Warning[] {
+  if (rivals.length > 0) return []; // there are likelier ones to name
+  const taken = candidates.find((each) => each.column === column);
+  const filled = table.columns.filter(
+    ({ aside, numberCount, texts }) => aside === undefined && numberCount + texts > 0,
+  );
+  const last = filled.at(-1);
+  const isLeast = how === 'only-candidate' || how === 'by-evidence';
+  if (!isLeast || taken === undefined || taken.isNamed || taken.place !== undefined) return [];
+  if (last === undefined || !last.isNumeric || !last.differentNumbers.more) return [];
+  return [
+    {
+      code: 'label-choice',
+      column: column.column,
+      count: classes.count,
+      line: null,
+      what: tell('label-beside-quantity', { column: shorten(column.name), last: shorten(last.name) }),
+      remedy: tell('classes-of-quantity', { last: shorten(last.name) }),
+    },
+  ];
+}
+
 /** Classes that are spelled in several ways. */
 function spelled({ lineAt }: RawTable, { column, classes: { classes } }: LabelChoice): Warning[] {
   return classes
@@ -139,10 +167,30 @@ function fromGapWords({ lineAt }: RawTable, { column, classes }: LabelChoice): W
         count,
         line: lineAt(firstRow),
         what: tell('gap-word-as-class', { column: shorten(column.name), value: shorten(value) }),
-        remedy: tell('empty-cells-without-label'),
+        remedy: tell('empty-cells-without-label', { several: count > 1 }),
       } satisfies Warning,
     ];
   });
+}
+
+/** Rows without a tick are a class of their own. */
+function emptyAsNo(table: RawTable, { column, classes }: LabelChoice): Warning[] {
+  const [ticked] = classes.classes;
+  const rows = table.rows - classes.count;
+  return [
+    {
+      code: 'gap-word-class',
+      column: column.column,
+      count: rows,
+      line: firstGap(table, column),
+      what: tell('empty-cells-as-no', {
+        column: shorten(column.name),
+        value: shorten(ticked?.value ?? ''),
+        rows,
+      }),
+      remedy: tell('write-no-where-it-is'),
+    },
+  ];
 }
 
 /** A class that seems to say that the label is not known counts as not being the one told from the rest. */
@@ -151,19 +199,25 @@ function amongTheRest(
   { column, classes }: LabelChoice,
   rest: readonly string[],
 ): Warning[] {
-  return missingCodes(classes.classes, column.name)
-    .filter(({ found }) => rest.includes(found.value))
-    .map(({ found: { value, count, firstRow } }) => ({
+  const isAmong = ({ value }: ClassCount) => rest.includes(value);
+  const unknown = missingCodes(classes.classes, column.name).map(({ found }) => found);
+  const some = [
+    ...unknown.map((found) => ({ found, key: 'no-label-among-rest' }) as const),
+    ...leftOvers(classes.classes).map((found) => ({ found, key: 'any-class-among-rest' }) as const),
+  ];
+  return some
+    .filter(({ found }) => isAmong(found))
+    .map(({ found: { value, count, firstRow }, key }) => ({
       code: 'gap-word-class',
       column: column.column,
       count,
       line: lineAt(firstRow),
-      what: tell('no-label-among-rest', {
+      what: tell(key, {
         column: shorten(column.name),
         value: shorten(value),
         rows: count,
       }),
-      remedy: tell('empty-cells-to-skip-rows'),
+      remedy: tell('empty-cells-to-skip-rows', { several: count > 1 }),
     }));
 }
 
@@ -219,7 +273,7 @@ function remedyFor(table: RawTable, column: Column, missing: number, codes: Uint
   if (isMerged(table, column)) return fillDown;
   const below = codes === null ? 0 : rowsBelowTable(table, codes);
   if (below >= missing) return tell('delete-rows-below-table', { rows: below });
-  return tell('label-rows-or-keep-them', { below });
+  return tell('label-rows-or-keep-them', { several: missing - below > 1, below });
 }
 
 /** Line of the first cell without a label, where all of these are empty, or all hold codes for it. */
@@ -238,7 +292,7 @@ function firstUnlabelled(
 
 function rare(table: RawTable, choice: LabelChoice, classes: readonly ClassCount[]): Warning[] {
   const { column } = choice;
-  const labelled = choice.classes.count;
+  const labelled = sumOf(classes);
   return classes
     .filter(({ count }) => count < rareRows || count < rareShare * labelled)
     .map(({ value, count }) => ({

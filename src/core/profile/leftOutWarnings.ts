@@ -40,6 +40,19 @@ export function identifier({ table, column, facts, fault }: About): Finding {
   };
 }
 
+/** Numbers under which rows were filed, trained on as if they measured something. */
+export function bookkeeping({ table, column, facts }: About): Finding {
+  return {
+    code: 'identifier',
+    column,
+    count: table.rows - facts.missing,
+    line: firstFilled(table, column),
+    what: tell('numbers-file-rows', ofOne(column)),
+    remedy: tell('leave-out-bookkeeping'),
+    fixes: ['exclude'],
+  };
+}
+
 /** A column of words that is no feature. */
 export function leftOutFor(about: About): Finding {
   const { table, column, facts, policies, codes } = about;

@@ -9,6 +9,7 @@ import { findDuplicates } from './duplicates.js';
 import { type Examined, otherCandidates } from './examined.js';
 import { equalsAreSeparate } from './labelsOfEquals.js';
 import { labelWarnings } from './labelWarnings.js';
+import { gathered, predictionWarnings } from './predictionWarnings.js';
 import { rowWarnings } from './rowWarnings.js';
 import { scan } from './scan.js';
 import { unknownColumns } from './unknownColumns.js';
@@ -44,19 +45,23 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
       }),
       duplicateRows: duplicates?.count ?? null,
     },
-    warnings: [
-      ...labelWarnings(table, choice, pair, labelProblem, codes),
-      ...unknownColumns(columns, wish.exclude),
-      ...rowWarnings(table, duplicates, expected, separate),
-      ...columnWarnings(
-        table,
-        others.filter(({ aside }) => aside === undefined),
-        facts,
-        featureChoice,
-        wish,
-        codes,
-      ),
-    ],
+    warnings: gathered(
+      [],
+      [
+        ...predictionWarnings(table, label, featureChoice.chosen),
+        ...labelWarnings(table, choice, pair, labelProblem, codes),
+        ...unknownColumns(columns, wish.exclude),
+        ...rowWarnings(table, duplicates, expected, separate),
+        ...columnWarnings(
+          table,
+          others.filter(({ aside }) => aside === undefined),
+          facts,
+          featureChoice,
+          wish,
+          codes,
+        ),
+      ],
+    ),
     candidates: otherCandidates(candidates, label),
   };
 }

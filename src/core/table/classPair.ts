@@ -5,6 +5,7 @@ import type { LabelChoice } from './labelChoice.js';
 import { tooFew, tooMany } from './labelFaults.js';
 import { indexOfClass, noSuchClass } from './positive.js';
 import type { ClassCount } from './summary.js';
+import { emptyClass } from './tickSigns.js';
 
 /** The two classes that a run tells apart. */
 export interface ClassPair {
@@ -21,6 +22,7 @@ export function pairOf(choice: LabelChoice, wish: string | null): ClassPair {
   const { column, classes: found } = choice;
   const { classes } = found;
   const values = classes.map(({ value }) => value);
+  if (found.areTicks) return tickedOrNot(choice, wish);
   if (classes.length < 2) throw new InputError(tooFew(choice));
   const positive = wish === null ? -1 : indexOfClass(classes, wish, column.decimalMark);
   if (wish !== null && positive < 0) throw noSuchClass(column, wish, values, isOdd(choice, wish));
@@ -50,6 +52,22 @@ export function pairOf(choice: LabelChoice, wish: string | null): ClassPair {
       for (let row = 0; row < codes.length; row++)
         if (codes[row] !== noValue) codes[row] = codes[row] === positive ? 1 : 0;
       return codes;
+    },
+  };
+}
+
+/** Rows with a tick, and those with an empty cell. */
+function tickedOrNot({ column, classes: found, rows }: LabelChoice, wish: string | null): ClassPair {
+  const ticked = found.classes[0] as ClassCount;
+  const isEmpty = wish?.trim() === emptyClass;
+  if (wish !== null && !isEmpty && indexOfClass(found.classes, wish, column.decimalMark) < 0)
+    throw noSuchClass(column, wish, [ticked.value, emptyClass]);
+  return {
+    classes: [{ value: emptyClass, count: rows - ticked.count }, counted(ticked)],
+    named: wish === null ? null : isEmpty ? 0 : 1,
+    *codes() {
+      const codes = yield* found.codes();
+      return codes.map((code) => (code === noValue ? 0 : 1));
     },
   };
 }

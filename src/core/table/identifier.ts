@@ -11,12 +11,19 @@ const idNames = [
   /(?:^|[\s_.-])(?:id|uuid|guid)$/iu,
   /[a-z]I[dD]$/u,
   /^(?:patient|customer|user|client|member|order|person|subject|sample|passenger|account|transaction|session|employee|student|case|record|product|loan)[\s_.-]?(?:ids?|no|nr|num|number|key)\.?$/iu,
-  /^row[\s_.-]?(?:names?|num|number|no|nr|index)$/iu,
+  /^row[\s_.-]?(?:id|names?|num|number|no|nr|index)$/iu,
   /^(?:start|vp|pat|patienten|probanden|versuchspersonen|teilnehmer|fall|kunden|personal|matrikel|akten|auftrags|bestell|artikel|vertrags)[\s_.-]?(?:nr|nummer)\.?$/iu,
   /^(?:n[°º]|num(?:éro)?|no|número|numero)[\s_.-]?(?:de |du |d['’])?(?:patient|client|dossier|commande|contrat|sujet|paciente|cliente|expediente|pedido|caso)e?$/iu,
+  /\p{L}[\s_-]nr\.?$/iu,
+  /^(?:mrn|ssn|isbn|imei|iban|vin|sku|upc|ean|fid|iid|학번|사번|군번)$/iu,
   /[^\0-\x7f]id$/iu,
   /(?:번호|番号|编号|編號|病历号|病歷號|学号|學號|工号|工號|订单号|訂單號|流水号|流水號)$/u,
 ];
+
+/** Whether a column is called as what tells people, things or rows apart. */
+export function isNamedAsId(name: string): boolean {
+  return idNames.some((each) => each.test(name));
+}
 
 /** Names of what stands in a catalogue under a number of its own: `specobjid`, `source_id`. */
 const catalogueNames = /(?:id|source)$/iu;
@@ -29,7 +36,7 @@ const serialNames =
  * different, or, where its name may be that of a measurement, rising from row to row and hardly leaving any out.
  * Half of them different is enough beside a name that says id: a patient may be in the file twice. */
 export function isIdentifier(column: Column, rows: number): boolean {
-  const byName = idNames.some((name) => name.test(column.name));
+  const byName = isNamedAsId(column.name);
   const mayBeListed = catalogueNames.test(column.name);
   if (!column.isNumeric || (!byName && !mayBeListed && !serialNames.test(column.name))) return false;
   const values = countsIn(column, rows);

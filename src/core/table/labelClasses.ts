@@ -3,9 +3,11 @@ import { inSpans, type Slices } from '../slices.js';
 import { type Column, type KnownNumber, noValue } from './column.js';
 import type { GapWord } from './gapCells.js';
 import { noClasses } from './missingCodes.js';
+import { bySameAnswer } from './sameAnswers.js';
 import { bySpelling } from './spellings.js';
 import type { ClassCount } from './summary.js';
 import { maxCategories } from './textCells.js';
+import { areTickSigns } from './tickSigns.js';
 
 /** Rows between two yields: some milliseconds. */
 const slice = 1 << 16;
@@ -33,6 +35,8 @@ export interface Classes {
   readonly examples: readonly string[];
   /** Gap words that are classes here: without them there would be one class, or none. */
   readonly wordClasses: readonly string[];
+  /** Whether its one class is that of rows with a tick: those with an empty cell are the other one. */
+  readonly areTicks: boolean;
   /** Gap words and codes (-9 beside 1 and 2) that say "no label". */
   readonly gaps: readonly string[];
   /** The same with these codes as classes, for whoever means one of them; undefined where there is none. */
@@ -71,10 +75,14 @@ function* look(column: Column, rows: number): Slices<Classes> {
   const gapWords = gapCells?.words ?? [];
   const isText = (word: GapWord) => plain.some((value) => 'key' in value && value.written === word.written);
   const unsaid = gapWords.filter((word) => !isText(word));
-  const extra = classesAmong(unsaid, bySpelling(plain).length);
+  const areTicks = numbers.length === 0 && areTickSigns(textCells?.words.values() ?? [], texts, rows);
+  const extra = areTicks ? [] : classesAmong(unsaid, alike(plain).length);
   const gapValue = (word: GapWord): Value => ({ ...word, gap: gapWords.indexOf(word) });
   const values = [...plain, ...extra.map(gapValue)].sort((a, b) => a.firstRow - b.firstRow);
-  const all = bySpelling(values).map((spellings) => ({ spellings, found: toClass(spellings) }));
+  const all = (areTicks ? [values] : alike(values)).map((spellings) => ({
+    spellings,
+    found: toClass(spellings),
+  }));
   // ARFF declares what is a kind.
   const none = column.isNominal
     ? []
@@ -92,6 +100,7 @@ function* look(column: Column, rows: number): Slices<Classes> {
       odd,
       examples: [],
       wordClasses: extra.map(({ written }) => written),
+      areTicks,
       gaps,
       count: classes.reduce((sum, { count }) => sum + count, 0),
       codes: () =>
@@ -110,10 +119,16 @@ function* look(column: Column, rows: number): Slices<Classes> {
   };
 }
 
+/** Values that are one class, together. */
+function alike<Each extends Spelling>(values: readonly Each[]): readonly (readonly Each[])[] {
+  return bySameAnswer(bySpelling(values));
+}
+
 const nothing: Omit<Classes, 'examples' | 'count'> = {
   classes: [],
   odd: [],
   wordClasses: [],
+  areTicks: false,
   gaps: [],
   *codes() {
     throw new TypeError('a column of so many values has no classes');

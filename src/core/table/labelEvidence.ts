@@ -1,8 +1,9 @@
 import type { Slices } from '../slices.js';
 import type { Column } from './column.js';
 import { type Classes, classesOf } from './labelClasses.js';
-import { nameSays } from './labelNames.js';
+import { isVague, nameSays } from './labelNames.js';
 import { areOutcomes, isComparison, meaningOf } from './meaning.js';
+import { missingCodes } from './missingCodes.js';
 import { maxCategories } from './textCells.js';
 import { isOneOrNothing } from './ticked.js';
 
@@ -34,6 +35,7 @@ const mostUnnamed = 20;
  * | evidence | points |
  * |---|---|
  * | named like a label (`target`, `class`, `churn`, …), as a whole | 6 |
+ * | as a whole, of two classes in between, where columns besides the label are called so too (`status`) | 2 |
  * | one word of the name is such a one (`loan_default`) | 4 |
  * | as a whole, where it holds 3 to 50 whole numbers, a grade or a count, but for `label`, `class` and `target` | 2 |
  * | one word of it, where it holds 3 to 50 classes: `response_code`, `income_band` | 1 |
@@ -108,7 +110,9 @@ export function twoBeforeMany(
     return candidates;
   const better = others.find(
     ({ classes, place, isNamed, score: points }) =>
-      classes.classes.length === 2 && (place === 'last' || isNamed) && points >= fairScore,
+      (classes.classes.length === 2 || classes.areTicks) &&
+      (place === 'last' || isNamed) &&
+      points >= fairScore,
   );
   return better === undefined ? candidates : [better, ...candidates.filter((each) => each !== better)];
 }
@@ -150,7 +154,8 @@ function* unlikelyOnes(columns: readonly Column[], rows: number): Slices<readonl
 
 /** Candidates that could be the label as well as the first one. */
 export function rivals([best, ...others]: readonly Candidate[]): readonly Candidate[] {
-  if (best === undefined || best.isUnlikely || best.classes.classes.length < 2) return []; // it is refused, and says what else there is
+  if (best === undefined || best.isUnlikely || (best.classes.classes.length < 2 && !best.classes.areTicks))
+    return []; // it is refused, and says what else there is
   return others.filter(
     ({ score: points, classes, isHalf }) =>
       best.score - points < doubt && (classes.classes.length > 1 || isHalf),
@@ -198,21 +203,29 @@ function isCalledLabel(name: string): boolean {
   return isNamedAsLabel(name) && !/^y$/i.test(name);
 }
 
+/** The classes without those that say that the label is not known, where that leaves two. */
+function told(classes: Classes['classes'], name: string): Classes['classes'] {
+  if (classes.length < 3) return classes;
+  const unknown = new Set(missingCodes(classes, name).map(({ found }) => found));
+  const known = classes.filter((each) => !unknown.has(each));
+  return known.length === 2 ? known : classes;
+}
+
 function score(column: Column, found: Classes, rows: number, place: Place): number {
   const { classes, wordClasses, count } = found;
   const isHalf = isOneOrNothing(found, rows);
   const name = nameSays(column.name);
-  const values = classes.map(({ value }) => value);
+  const values = told(classes, column.name).map(({ value }) => value);
   const [one, other] = values as [string, string];
-  const hasMany = classes.length > 2;
-  const usual = hasMany && column.isNumeric ? 2 : 6;
+  const hasMany = values.length > 2;
+  const usual = (hasMany ? column.isNumeric : place === undefined && isVague(column.name)) ? 2 : 6;
   const byName = { label: 6, usual, part: hasMany ? 1 : 4, feature: -3, none: 0 };
   return (
     (name === undefined ? 0 : byName[name]) +
     (place === 'last' ? 2 : place === 'first' ? 1 : 0) +
     (isHalf
       ? 1
-      : classes.length === 2
+      : values.length === 2
         ? meaningOf(one, other) === 0
           ? 1
           : 2

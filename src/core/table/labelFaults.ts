@@ -3,6 +3,7 @@ import { grouped, shorten } from '../format.js';
 import type { Problem } from '../problem.js';
 import { inOrder } from './classOrder.js';
 import type { Column } from './column.js';
+import { fewestOfClass } from './enoughRows.js';
 import type { LabelChoice } from './labelChoice.js';
 import type { Candidate } from './labelEvidence.js';
 import { missingCodes } from './missingCodes.js';
@@ -107,7 +108,9 @@ export function tooMany(choice: LabelChoice): Problem {
   const names = others.map((each) => `"${shorten(each.column.name)}"`);
   const instead = others.length > 0 ? `, or another label column: ${list(names)}` : '';
   const choose = `hoose the class to tell from the rest${instead}`;
-  const positives: readonly Change[] = ordered.map(({ value }) => ({ positive: value }));
+  const positives: readonly Change[] = worthTelling(found.classes, column.name).map(({ value }) => ({
+    positive: value,
+  }));
   return {
     code: 'too-many-classes',
     what: `the label column "${shorten(column.name)}" holds ${ordered.length} classes (${shown})`,
@@ -122,6 +125,16 @@ export function tooMany(choice: LabelChoice): Problem {
       ...labelFixes(others.filter((each) => !rivals.includes(each))),
     ],
   };
+}
+
+/** Classes to offer, the most frequent first: none of fewer rows than a run needs, if there are others, and last what says
+ * that the label is not known. */
+function worthTelling<Each extends ClassCount>(classes: readonly Each[], name: string): readonly Each[] {
+  const unknown = new Set(missingCodes(classes, name).map(({ found }) => found));
+  const enough = inOrder(classes).filter(({ count }) => count >= fewestOfClass);
+  return [...(enough.length > 0 ? enough : classes)].sort(
+    (a, b) => +unknown.has(a) - +unknown.has(b) || b.count - a.count,
+  );
 }
 
 /** Beside a label of many classes, columns of two that answer a question, far as they are behind it; none where there are

@@ -15,9 +15,17 @@ const usualNames =
   income quality grade rating sentiment category truth output won winner win passed pass clicked click purchased
   revenue hired placed accepted admitted admit chd tenyearchd failure failed machinefailure fault defect defective
   defects bug bugs pulsar positive disposition canceled cancelled attack attacked intrusion converted promoted
-  returned compromised phenotype pheno pheno1 affected kündigung gekündigt ausfall ergebnis résultat résiliation abandono resultado отток дефолт результат
+  returned compromised alarm anomaly outlier breakdown relapse recurrence noshow delayed resolved escalated infected infested injured damage damaged verdict decision phenotype pheno pheno1 affected kündigung gekündigt ausfall ergebnis résultat résiliation abandono resultado отток дефолт результат
   违约 离职 流失 欺诈 生存 死亡 诊断 结果 解約 離職 退会 結果 判定
   목표 결과 판정 진단 생존 이탈 사망 합격 품종 등급 분류 종`);
+
+/** Of these, those that columns beside the label have as often: a machine's status, a reply's category. */
+const vagueNames = words('status response category output rating grade positive returned');
+
+/** Whether a name is the label's only where its place says so too. */
+export function isVague(name: string): boolean {
+  return vagueNames.has(plainWords(name).join(''));
+}
 
 /** Names of what is known of anybody: hardly ever what is to be found out. */
 const plainFeatures = words('sex gender male female 성별 남녀 age 나이 연령 id');
@@ -36,12 +44,7 @@ function words(list: string): ReadonlySet<string> {
  * not, stands the name itself.
  * @param name in any letter case, with any of the usual marks between its words */
 export function nameSays(name: string): 'label' | 'usual' | 'part' | 'feature' | 'none' | undefined {
-  const parts = name
-    .normalize('NFC')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((part) => part !== '');
+  const parts = plainWords(name);
   const whole = parts.join('').replace(/^是否/u, '');
   if (isAnswered(parts)) return 'none';
   if (plainNames.has(whole)) return 'label';
@@ -51,6 +54,16 @@ export function nameSays(name: string): 'label' | 'usual' | 'part' | 'feature' |
   const isPart = (part: string) => part !== 'y' && (plainNames.has(part) || usualNames.has(part));
   // 여부: whether or not.
   return parts.some(isPart) || whole.endsWith('여부') ? 'part' : undefined;
+}
+
+/** The words of a name, in small letters. */
+export function plainWords(name: string): string[] {
+  return name
+    .normalize('NFC')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '');
 }
 
 const answers = words('predicted predict predictions pred ypred yhat confidence');

@@ -1,12 +1,13 @@
 import { spellingKey } from './spellings.js';
+import { emptyClass } from './tickSigns.js';
 import { bare, usualPair, usualWords } from './usualPairs.js';
 
 /** Words that answer a question, beside whatever other class. What names a kind of thing is not among them (case,
  * >50K, male): which of two kinds is looked for is the person's to say. */
-const yes = set(`true yes + positive pos present presence
+export const yes = set(`true yes + positive pos present presence
   vrai wahr verdadero verdadeiro vero igen oui ja sim si sí da да tak evet はい 是 예 네 참 있음
   истина prawda ναι так taip نعم כן ใช่ positiv positif positivo positiva положительный положительная положительно あり 有り`);
-const no = set(`false no - negative neg absent absence none
+export const no = set(`false no - negative neg absent absence none
   faux falsch falso nem non nein nee não nao net нет nie hayır いいえ 否 不是 아니오 아니요 거짓 없음
   nej nei ложь όχι οχι ні لا לא ไม่ใช่ fałsz negativ négatif negativo negativa отрицательный отрицательная отрицательно なし 無し`);
 
@@ -31,9 +32,22 @@ const soundAmongWords = set('normal healthy benign unaffected uninfected asympto
 /** Words for its not being known, which may be a class as well: nobody looks for these. */
 export const unknown: ReadonlySet<string> = new Set([
   'not known',
+  'under review',
+  'in progress',
+  'not determined',
+  'not classified',
+  'to be determined',
+  ...set(`pending inconclusive indeterminate undecided uncertain unsure ambiguous equivocal unconfirmed unclassified
+  unlabeled unlabelled untested unresolved tbd 보류 미정 판정보류 미확인 미분류 保留 待定 未定 unklar unentschieden ausstehend indéterminé
+  indeterminado pendiente pendente nierozstrzygnięty`),
   ...set(`unknown unk undetermined unclear 미상 불명 알수없음 不明 未知 unbekannt inconnu inconnue desconocido
   desconocida sconosciuto desconhecido неизвестно`),
 ]);
+
+/** Words for whatever is none of the kinds that have names: nobody looks for these either. */
+export const others: ReadonlySet<string> =
+  set(`other others rest misc miscellaneous else remaining 기타 그외 其他 其它 その他 sonstige sonstiges andere autre autres
+  otro otros otra otras outro outros altro altri другое прочее прочие`);
 
 /** Words that mean one thing beside their counterpart and another beside others: `m` is malignant beside `b`, and a
  * man beside `f`. 1 beside 2 is a code. Microsoft Access writes yes as -1. */
@@ -58,7 +72,21 @@ const answers = pairs(
 );
 const faults = pairs(
   ['m b', 'p e', 'bad good', 'fail pass', 'failed passed', 'died survived', 'dead alive', 'defective ok'],
-  [...['ng ok', 'fraud legit', 'unsafe safe', 'unstable stable', '양성 음성', '불합격 합격', '不合格 合格']],
+  [
+    ...[
+      'ng ok',
+      'nok ok',
+      'ko ok',
+      'nio io',
+      'n.i.o i.o',
+      'fraud legit',
+      'unsafe safe',
+      'unstable stable',
+      '양성 음성',
+      '불합격 합격',
+      '不合格 合格',
+    ],
+  ],
 );
 
 /** Three words or more for how something ended, or was taken. */
@@ -152,6 +180,7 @@ const isLookedFor = usualWords.finding;
 
 /** The reasons in their order: one that speaks for a class comes before any further down that speaks for the other. */
 const reasons: readonly Reason[] = [
+  (_, b) => (b === emptyClass ? 'means yes' : undefined),
   (a, b) =>
     isPair(a, b, answers)
       ? 'means yes'
@@ -180,6 +209,7 @@ const reasons: readonly Reason[] = [
   },
   (a, b) => (saysAmongWords(a) > saysAmongWords(b) ? isLookedFor : undefined),
   (a, b) => (isNoneOf(b) && !isNoneOf(a) ? 'the other one means no' : undefined),
+  (a, b) => (others.has(b) && !others.has(a) ? 'the other one is all else' : undefined),
   (a, b) => (unknown.has(b) && !unknown.has(a) ? 'the other one means that it is not known' : undefined),
 ];
 

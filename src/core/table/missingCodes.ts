@@ -1,4 +1,4 @@
-import { meaningOf, unknown } from './meaning.js';
+import { meaningOf, others, unknown } from './meaning.js';
 import { isOfGeneticists } from './positive.js';
 import { spellingKey } from './spellings.js';
 import type { ClassCount } from './summary.js';
@@ -42,6 +42,15 @@ interface MissingCode<Each> {
   readonly isPerhaps: boolean;
 }
 
+/** What is looked into still, where others are confirmed. */
+const candidates = new Set(['candidate', 'candidates', 'suspected', 'probable', 'possible']);
+
+/** Values of a label that are whatever has no name of its own there: cells of any class may be among them.
+ * @param all of them */
+export function leftOvers<Each extends ClassCount>(all: readonly Each[]): readonly Each[] {
+  return all.filter(({ value }) => others.has(plainWord(value)));
+}
+
 /** Values of a label that seem to say that it is not known, beside the others. @param name of its column */
 export function missingCodes<Each extends ClassCount>(
   all: readonly Each[],
@@ -50,9 +59,10 @@ export function missingCodes<Each extends ClassCount>(
   const isCode = (number: number) => negativeCodes.has(number) || positiveCodes.has(number);
   const numbers = all.map(({ value }) => numberOf(value)).filter((number) => !Number.isNaN(number));
   const isPhenotype = isOfGeneticists(name) && [1, 2].every((each) => numbers.includes(each));
-  const others = numbers.filter((number) => !isCode(number));
-  const areWhole = others.every((number) => Number.isInteger(number) && number >= 0);
-  const high = Math.max(0, ...others);
+  const plain = numbers.filter((number) => !isCode(number));
+  const areWhole = plain.every((number) => Number.isInteger(number) && number >= 0);
+  const high = Math.max(0, ...plain);
+  const isConfirmedElsewhere = all.some(({ value }) => plainWord(value) === 'confirmed');
   return all.flatMap((found): MissingCode<Each>[] => {
     const number = numberOf(found.value);
     const word = plainWord(found.value);
@@ -60,7 +70,7 @@ export function missingCodes<Each extends ClassCount>(
     const code = {
       found,
       isSure: isNone || negativeCodes.has(number) || ofStata.test(word),
-      isPerhaps: unknown.has(word),
+      isPerhaps: unknown.has(word) || (isConfirmedElsewhere && candidates.has(word)),
     };
     const isOne = isCode(number) ? areWhole && (number < 0 || number > high + leap) : noAnswers.has(word);
     return isNone || isOne || ofStata.test(word) || code.isPerhaps ? [code] : [];

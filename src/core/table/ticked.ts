@@ -1,13 +1,6 @@
 import type { Column } from './column.js';
 import type { Classes } from './labelClasses.js';
-
-/** Shares of the rows with a tick between which a column is one of ticks. Beyond, it is hardly filled in, or holds the same
- * value everywhere but for a few gaps. */
-const [least, most] = [0.01, 0.95];
-
-function areTicks(given: number, rows: number): boolean {
-  return given > 1 && given >= least * rows && given <= most * rows;
-}
+import { areTickSigns, areTicks } from './tickSigns.js';
 
 /** Whether a column holds one value and nothing in the other rows, as the answers to "tick all that apply" do: what is empty
  * then says no.
@@ -17,7 +10,8 @@ export function isTicked({ numberCount, texts, textCells, differentNumbers }: Co
   const words = textCells?.words.size ?? 0;
   return (
     !more &&
-    numbers.length + words === 1 &&
+    (numbers.length + words === 1 ||
+      (numbers.length === 0 && areTickSigns(textCells?.words.values() ?? [], texts, rows))) &&
     !(textCells?.allDates && numberCount === 0) &&
     areTicks(numberCount + texts, rows)
   );

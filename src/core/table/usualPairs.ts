@@ -51,7 +51,12 @@ const pairs: Readonly<Record<Kind, ReadonlyMap<string, ReadonlySet<string>>>> = 
     mine: rock
     spam junk: ham inbox
     spoiled spoilt rotten stale: fresh
-    candidate confirmed truepositive: falsepositive
+    candidate candidates confirmed truepositive real planet: falsepositive falsealarm notplanet
+    psr pulsar pulsars: rfi noise interference nonpsr nonpulsar notpulsar fake
+    transient supernova sn frb burst detection event hit: artifact artefact bogus noise background nondetection miss none
+    quake earthquake eq: noise blast explosion quarryblast qb ex px
+    real: bogus artifact artefact
+    mitosis lesion nodule: background normal none
     patient patients: control controls healthycontrol healthycontrols hc
     noshow missed: show showup showedup kept attended completed arrived checkout checkedin
     canceled cancelled cancel: checkout checkedout kept completed complete attended delivered shipped fulfilled

@@ -3,6 +3,7 @@ import { scoreLines } from '../../core/export/scores.js';
 import { InputError, inFile, type Problem } from '../../core/problem.js';
 import type { Examined } from '../../core/profile/examined.js';
 import { withoutMuted } from '../../core/profile/mute.js';
+import { gathered } from '../../core/profile/predictionWarnings.js';
 import { examine } from '../../core/profile/profile.js';
 import { fit } from '../../core/run/fit.js';
 import { learnedNothing } from '../../core/run/learnedNothing.js';
@@ -103,7 +104,7 @@ function withFindings<Found extends Pick<Preparation, 'warnings'>>(
   found: Found,
   { profile, warnings }: Pick<Examined, 'profile' | 'warnings'>,
 ) {
-  return { ...found, profile, warnings: [...found.warnings, ...warnings] };
+  return { ...found, profile, warnings: gathered(found.warnings, warnings) };
 }
 
 const outOfMemory: Problem = {

@@ -8,7 +8,7 @@ export const columnWords: Sentences<typeof columnSayings> = {
     `${hold(of)} numbers with thousands separators, such as ${cell}`,
   'column-empty': ({ rows, ...of }) => `${are(of)} empty in all ${grouped(rows)} rows`,
   'empty-where-labelled': (of) => `${are(of)} empty in every row with a label`,
-  'fill-in-or-leave-out': () => 'Fill in what is empty, or leave it out',
+  'fill-in-or-leave-out': () => 'Fill in what is empty, or leave out what stays so',
   'column-constant': ({ value, rows, gaps, skipped, ...of }) => {
     const but =
       skipped === 0
@@ -47,6 +47,12 @@ export const columnWords: Sentences<typeof columnSayings> = {
       ? `${hold(of)} a different whole number in nearly all of ${grouped(rows)} rows: it looks like an identifier, but is used as a feature`
       : `${theColumns(of)} look like identifiers, but are used as features`,
   'leave-out-row-numbers': () => 'Leave out what only numbers the rows: new rows have other numbers',
+  'numbers-file-rows': (of) =>
+    of.total === 1
+      ? `${hold(of)} numbers that rows are filed under, by its name, but is used as a feature`
+      : `${hold(of)} numbers that rows are filed under, by their names, but are used as features`,
+  'leave-out-bookkeeping': () =>
+    'Leave out what only says of whom, when or with what a row was recorded: a higher number means no more of anything',
   'times-left-out': (facts) => leftOut(facts, 'times of day'),
   'turn-times-into-numbers': () => 'Turn times into numbers: minutes since midnight, say',
   'dates-left-out': (facts) => leftOut(facts, 'dates'),
@@ -107,12 +113,14 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'correct-or-empty-wild': () => 'Correct what is wrong there, or empty the cells',
   'has-gaps': (facts) => gaps(facts),
   'has-gaps-skipped': (facts) =>
-    `${gaps(facts)}, which ${facts.total === 1 ? numbered(facts.rows, 'is', 'are') : 'are'} skipped`,
+    facts.total === 1
+      ? `${gaps(facts)}, which ${numbered(facts.rows, 'is', 'are')} skipped`
+      : `${gaps(facts)}; every row with a gap is skipped`,
   'has-gaps-left-out': (facts) =>
     `${gaps(facts)}${numbered(facts.total, ' and is left out', '; they are left out')}`,
   'choose-median-to-keep-rows': () =>
-    'Choose "median" for missing values to keep these rows, or fill the gaps',
-  'leave-out-gaps-to-keep-rows': () => 'Leave out what has gaps to keep these rows, or fill them',
+    'Choose "median" for missing values to keep every row, or fill the gaps',
+  'leave-out-gaps-to-keep-rows': () => 'Leave out what has gaps to keep every row, or fill the gaps',
   'leave-out-mostly-missing': () => 'Leave out what is mostly missing, or fill it in',
   'words-among-numbers': ({ worst, cell, rows, skipped, ...of }) => {
     if (of.total > 1)
@@ -122,7 +130,7 @@ export const columnWords: Sentences<typeof columnSayings> = {
       : `${counted(rows, 'cell')}, which ${numbered(rows, 'counts as a gap', 'count as gaps')}`;
     return `${theColumns(of)} has text such as ${quoted(cell)} instead of a number in ${outcome}`;
   },
-  'correct-cells': () => 'Correct these cells',
+  'correct-cells': () => 'Correct what is no number there',
   'write-beyond-bound': ({ smallest, largest }) => {
     const ends = [...(smallest || !largest ? ['smallest'] : []), ...(largest ? ['largest'] : [])];
     return `Write a number a little beyond the bound in these cells: without them the ${ends.join(' and the ')} values are missing`;

@@ -8,6 +8,10 @@ export const labelWords: Sentences<typeof labelSayings> = {
     const others = [...rivals.map(quoted), ...(more > 0 ? [`${grouped(more)} more`] : [])];
     return `${quoted(column)} was taken as the label, but ${listed(others, 'or')} could be it too`;
   },
+  'label-beside-quantity': ({ column, last }) =>
+    `${quoted(column)} was taken as the label for want of a likelier column; the last one, ${quoted(last)}, holds a quantity, which cannot be the label`,
+  'classes-of-quantity': ({ last }) =>
+    `Name the label if it is another column; to predict ${quoted(last)}, add a column that says 1 where it is high and 0 where it is not, and leave ${quoted(last)} out`,
   'say-which-label': ({ classToo }) =>
     classToo
       ? 'Say which column is the label, and which of more than two classes is told from the rest'
@@ -18,10 +22,22 @@ export const labelWords: Sentences<typeof labelSayings> = {
   'spell-in-one-way': () => 'Spell it in one way, or write two classes as different words if they are two',
   'gap-word-as-class': ({ column, value }) =>
     `${quoted(value)} in ${quoted(column)} is taken as a class, since without it there would be only one`,
-  'empty-cells-without-label': () => 'Empty these cells if they mean that the label is not known',
+  'empty-cells-without-label': ({ several }) =>
+    several
+      ? 'Empty these cells if they mean that the label is not known'
+      : 'Empty this cell if it means that the label is not known',
+  'empty-cells-as-no': ({ column, value, rows }) =>
+    `${quoted(column)} holds ${quoted(value)} or nothing: its ${counted(rows, 'empty cell')} ${numbered(rows, 'counts', 'count')} as no`,
+  'write-no-where-it-is': () =>
+    'Remove the rows of which nobody knows the answer; if an empty cell means no, there is nothing to do',
   'no-label-among-rest': ({ column, value, rows }) =>
     `${quoted(value)} in ${quoted(column)} may mean that the label is not known; it counts as one of the rest in ${counted(rows, 'row')}`,
-  'empty-cells-to-skip-rows': () => 'Empty these cells if it does: their rows are then skipped',
+  'any-class-among-rest': ({ column, value, rows }) =>
+    `${quoted(value)} in ${quoted(column)} may take in rows of any class; it counts as one of the rest in ${counted(rows, 'row')}`,
+  'empty-cells-to-skip-rows': ({ several }) =>
+    several
+      ? 'Empty these cells if it does: their rows are then skipped'
+      : 'Empty this cell if it does: its row is then skipped',
   'odd-labels': ({ column, cells, values, more, classes }) => {
     const held = more ? [...values.map(quoted), '…'].join(', ') : listed(values.map(quoted), 'or');
     const lost = numbered(cells, 'its row is skipped', 'their rows are skipped');
@@ -34,11 +50,11 @@ export const labelWords: Sentences<typeof labelSayings> = {
       gaps.length === 0
         ? ''
         : ` (${listed(gaps.map(quoted))} ${numbered(gaps.length, 'counts', 'count')} as none)`;
-    return `${grouped(rows)} of ${grouped(all)} rows have no label in ${quoted(column)}${counts}, and are skipped`;
+    return `${grouped(rows)} of ${grouped(all)} rows ${numbered(rows, 'has', 'have')} no label in ${quoted(column)}${counts}, and ${numbered(rows, 'is', 'are')} skipped`;
   },
   'delete-rows-below-table': ({ rows }) => `Delete ${belowTable(rows)}`,
-  'label-rows-or-keep-them': ({ below }) =>
-    `Label them, or keep them to use the model on${below > 0 ? `; and delete ${belowTable(below)}` : ''}`,
+  'label-rows-or-keep-them': ({ several, below }) =>
+    `${several ? 'Label them, or keep them' : 'Label it, or keep it'} to use the model on${below > 0 ? `; and delete ${belowTable(below)}` : ''}`,
   'class-is-rare': ({ column, value, rows, all }) =>
     `class ${quoted(value)} has ${grouped(rows)} of ${grouped(all)} rows (${percent(rows / all)}) in ${quoted(column)}`,
   'add-rows-of-rare-class': () => 'Add rows of this class: so few can hardly be learned from or tested on',

@@ -65,8 +65,8 @@ export const readingWords: Sentences<typeof readingSayings> = {
   'rows-skipped': ({ rows, reason }) => `${counted(rows, 'row')} skipped: ${reason}`,
   'quote-fields-or-remove': () =>
     'Put double quotes around the field that has a delimiter in it, or remove the extra fields',
-  'complete-rows-or-remove': () => 'Complete these rows, or remove them',
-  'remove-rows-or-complete': () => 'Remove these rows, or complete them',
+  'complete-rows-or-remove': () => 'Complete what is too short, or remove it',
+  'remove-rows-or-complete': () => 'Remove what was skipped, or complete it',
   'no-such-column': ({ name }) => `no column is named ${quoted(name)}, so none was left out for that name`,
   'leave-out-by-names-of-file': () => 'Use the names that the columns have in the file',
   'leave-out-nearest': ({ name }) => `Name ${quoted(name)} if that is the column to leave out`,

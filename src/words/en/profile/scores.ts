@@ -1,7 +1,7 @@
 import { grouped, thousandths } from '../../../core/format.js';
 import type { scoresSayings } from '../../../core/profile/sayings.js';
 import type { Sentences } from '../../sentences.js';
-import { counted, numbered, quoted } from '../count.js';
+import { counted, numbered, quoted, theColumns } from '../count.js';
 
 export const scoresWords: Sentences<typeof scoresSayings> = {
   'class-untested': ({ value, rows }) =>
@@ -10,6 +10,12 @@ export const scoresWords: Sentences<typeof scoresSayings> = {
     'Train with the preset "recommended", which gives every part its share of each class',
   'two-tell-classes-apart': ({ one, other, area }) =>
     `${quoted(one)} and ${quoted(other)} together tell the classes apart (ROC area ${thousandths(area)}), though neither does alone: the label may have been computed from them`,
+  'called-like-prediction': ({ label, ...of }) =>
+    of.total === 1
+      ? `${theColumns(of)} is named like a prediction of ${quoted(label)}, and is used as a feature: the model may merely repeat it`
+      : `${theColumns(of)} are named like predictions of ${quoted(label)}, and are used as features: the model may merely repeat them`,
+  'leave-out-predictions': () =>
+    'Leave out what a model or a person has concluded about the label, or the scores say nothing about the other columns',
   'leave-out-known-late': () => 'Leave out what is not known before the outcome',
   'copies-before-split': ({ rows, all }) =>
     `copies were made before the split: ${grouped(rows)} of ${grouped(all)} test rows are also in another part, so these scores are too optimistic`,

@@ -38,6 +38,10 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'numbers-identify-rows': ({ rows, ...of }) =>
     `${theColumns(of, '은/는')} ${nearlyAll(of, rows)}에서 정수가 서로 달라 식별자로 보이지만, 특징으로 씁니다`,
   'leave-out-row-numbers': () => '행의 번호일 뿐인 열은 제외하세요. 새로운 행의 번호는 다릅니다',
+  'numbers-file-rows': (of) =>
+    `${theColumns(of, '은/는')} 이름으로 보아 행을 정리하려고 붙인 번호인데, 특징으로 씁니다`,
+  'leave-out-bookkeeping': () =>
+    '누구를, 언제, 무엇으로 기록했는지만 나타내는 열은 제외하세요. 번호가 크다고 무엇이 더 많은 것은 아닙니다',
   'times-left-out': (facts) => leftOut(facts, '시각이'),
   'turn-times-into-numbers': () => '시각을 수로 바꾸세요. 예: 자정부터 지난 분',
   'dates-left-out': (facts) => leftOut(facts, '날짜가'),

@@ -10,6 +10,10 @@ export const labelWords: Sentences<typeof labelSayings> = {
     const others = more > 0 ? `${names.join(', ')} 외 ${grouped(more)}개` : either(names);
     return `${quoted(column)} 열을 레이블로 보았지만, ${others} 열도 레이블일 수 있습니다`;
   },
+  'label-beside-quantity': ({ column, last }) =>
+    `더 알맞은 열이 없어 ${quoted(column)} 열을 레이블로 보았습니다. 마지막 열 ${josa(quoted(last), '은/는')} 양을 나타내므로 레이블이 될 수 없습니다`,
+  'classes-of-quantity': ({ last }) =>
+    `다른 열이 레이블이면 그 열을 고르세요. ${josa(quoted(last), '을/를')} 예측하려면 높으면 1, 아니면 0인 열을 만들고 ${quoted(last)} 열은 제외하세요`,
   'say-which-label': ({ classToo }) =>
     classToo
       ? '어느 열이 레이블인지 정하고, 클래스가 셋 이상이면 나머지와 구별할 클래스도 정하세요'
@@ -21,8 +25,13 @@ export const labelWords: Sentences<typeof labelSayings> = {
   'gap-word-as-class': ({ column, value }) =>
     `${quoted(column)} 열의 ${josa(quoted(value), '을/를')} 빈칸으로 보면 두 번째 클래스가 없어, 클래스로 보았습니다`,
   'empty-cells-without-label': () => '레이블을 모른다는 뜻이라면 그 칸들을 비우세요',
+  'empty-cells-as-no': ({ column, value, rows }) =>
+    `${quoted(column)} 열은 ${josa(quoted(value), '이/가')} 있거나 비어 있어, 빈칸 ${grouped(rows)}개를 '아니요'로 보았습니다`,
+  'write-no-where-it-is': () => '답을 모르는 행은 지우세요. 빈칸이 아니요라는 뜻이라면 그대로 두면 됩니다',
   'no-label-among-rest': ({ column, value, rows }) =>
     `${quoted(column)} 열의 ${josa(quoted(value), '은/는')} 레이블을 모른다는 뜻일 수 있는데, 그런 ${rowCount(rows)}을 나머지에 넣었습니다`,
+  'any-class-among-rest': ({ column, value, rows }) =>
+    `${quoted(column)} 열의 ${josa(quoted(value), '은/는')} 어느 클래스의 행이든 섞여 있을 수 있는데, 그런 ${rowCount(rows)}을 나머지에 넣었습니다`,
   'empty-cells-to-skip-rows': () => '그런 뜻이라면 그 칸들을 비우세요. 그러면 그 행들을 뺍니다',
   'odd-labels': ({ column, cells, values, more, classes }) => {
     const held = [...values.map(quoted), ...(more ? ['…'] : [])].join(', ');

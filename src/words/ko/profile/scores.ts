@@ -1,7 +1,8 @@
 import { grouped, thousandths } from '../../../core/format.js';
 import type { scoresSayings } from '../../../core/profile/sayings.js';
 import type { Sentences } from '../../sentences.js';
-import { quoted } from '../count.js';
+import { quoted, theColumns } from '../count.js';
+import { josa } from '../particles.js';
 
 export const scoresWords: Sentences<typeof scoresSayings> = {
   'class-untested': ({ value, rows }) =>
@@ -10,6 +11,10 @@ export const scoresWords: Sentences<typeof scoresSayings> = {
     '각 부분에 클래스를 비율대로 나누어 넣는 프리셋 "recommended"로 학습하세요',
   'two-tell-classes-apart': ({ one, other, area }) =>
     `${quoted(one)} 열과 ${quoted(other)} 열은 하나만으로는 아니지만 함께 쓰면 두 클래스를 가려내므로(ROC 면적 ${thousandths(area)}), 레이블이 이 두 열에서 계산되었을 수 있습니다`,
+  'called-like-prediction': ({ label, ...of }) =>
+    `${theColumns(of, '은/는')} 이름으로 보아 ${josa(quoted(label), '을/를')} 예측한 값인데 특징으로 쓰여, 모델이 그 예측을 따라 하기만 할 수 있습니다`,
+  'leave-out-predictions': () =>
+    '모델이나 사람이 레이블에 대해 내린 판단은 제외하세요. 그러지 않으면 점수로 다른 열이 얼마나 쓸모 있는지 알 수 없습니다',
   'leave-out-known-late': () => '결과가 나오기 전에는 알 수 없는 열을 제외하세요',
   'copies-before-split': ({ rows, all }) =>
     `나누기 전에 만든 복사본 때문에 테스트 행 ${grouped(all)}개 가운데 ${grouped(rows)}개가 다른 부분에도 들어 있어, 점수가 실제보다 좋게 나옵니다`,

@@ -193,7 +193,7 @@ describe('the gap marks of statistical offices', () => {
       return inWords(run.warnings.find(({ code }) => code === 'words-among-numbers')?.remedy);
     };
     expect(await remedyFor('missing')).toBe('Correct these cells, or empty them');
-    expect(await remedyFor('high')).toBe('Correct these cells');
+    expect(await remedyFor('high')).toBe('Correct what is no number there');
   });
 
   // What is censored is no value missing at random: R's NADA and survival keep the bound beside it.

@@ -625,11 +625,11 @@ test('what is said of lines skipped fits what they are', async () => {
   const said = warnings.filter(({ code }) => code === 'skipped-rows' || code === 'constant-column');
   expect(inWords(said).map(({ what, remedy }) => `${what}. ${remedy}.`)).toEqual([
     '5 rows skipped: 4 fields where the header has 3. Put double quotes around the field that has a delimiter in it, or remove the extra fields.',
-    '1 row skipped: 2 fields where the header has 3. Complete these rows, or remove them.',
+    '1 row skipped: 2 fields where the header has 3. Complete what is too short, or remove it.',
+    '"note" holds the same value, fine, in all 35 rows read, but the 6 rows skipped may hold others. Repair the skipped rows first; then leave out what cannot tell the classes apart.',
     '1 line skipped, since it is not a row: comment. Nothing to do: no row of the table is lost.',
     '1 line skipped, since it is not a row: the names again. Nothing to do: no row of the table is lost.',
     // The words that would tell something apart are in the rows that were skipped.
-    '"note" holds the same value, fine, in all 35 rows read, but the 6 rows skipped may hold others. Repair the skipped rows first; then leave out what cannot tell the classes apart.',
   ]);
 });
 

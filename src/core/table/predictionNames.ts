@@ -1,0 +1,47 @@
+import { plainWords } from './labelNames.js';
+
+/** Words for what a model answered; in one word `pred`, `yhat`. */
+const predictions = words(
+  'pred preds predict predicted predicts prediction predictions yhat ypred 예측 예측값 予測 予測値 预测 预测值',
+);
+
+/** Words for how sure it was, and for other figures between 0 and 1. */
+const certainties = words(
+  'prob probs proba probability probabilities score scores confidence likelihood posterior 확률 예측확률 확신도 確率 概率',
+);
+
+/** Words that say nothing of what it answered. */
+const fillers = words(
+  'y is class classes label target value model of the for flag code final ml ai output result',
+);
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** Whether a column is called as what somebody or a model concluded of the label: `predicted_churn`, `y_pred`,
+ * `koi_pdisposition` beside `koi_disposition`; `likely` where the name is one for a figure of any kind, as `score`. Of what is in
+ * a name besides all has to be in the label's: the lung's `fev1_predicted` is none of who smokes. */
+export function isPrediction(name: string, label: string): 'surely' | 'likely' | undefined {
+  const [parts, own] = [plainWords(name), plainWords(label)];
+  if (parts.join(' ') === own.join(' ')) return undefined;
+  if (isMarked(parts, own)) return 'surely';
+  const rest = parts.filter((part) => !predictions.has(part) && !certainties.has(part));
+  const isOfLabel = rest.every((part) => own.includes(part) || fillers.has(part) || /^\d$/.test(part));
+  if (!isOfLabel) return undefined;
+  if (parts.some((part) => predictions.has(part))) return 'surely';
+  if (rest.length === parts.length) return undefined;
+  return rest.some((part) => own.includes(part)) ? 'surely' : 'likely';
+}
+
+/** `koi_pdisposition`, `p_churn`, `churn_hat`; a price is none of rice. */
+function isMarked(parts: readonly string[], own: readonly string[]): boolean {
+  const [before, last = ''] = [own.slice(0, -1), own.at(-1)];
+  const forms = [
+    ['p', ...own],
+    [...own, 'hat'],
+    [...before, `${last}hat`],
+    ...(before.length === 0 ? [] : [[...before, `p${last}`]]),
+  ];
+  return forms.some((form) => form.join(' ') === parts.join(' '));
+}

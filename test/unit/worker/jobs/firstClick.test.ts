@@ -1,0 +1,201 @@
+/** What the first click on a file takes for label, classes and features, and what it says of them. */
+import { describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../../src/core/config.js';
+import { bearingOf } from '../../../../src/core/warning.js';
+import { inspectCsv } from '../../../../src/worker/jobs/inspect.js';
+import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
+import { inWords } from '../../../inWords.js';
+import { failureOf, recordOf, trainText, type Wish } from '../../training.js';
+
+type Cells = (i: number) => string | number;
+
+const draw = (i: number, k: number) => ((Math.imul(i + 1, 2_654_435_761 + 97 * k) >>> 8) % 1000) / 100;
+const a: Cells = (i) => draw(i, 1).toFixed(2);
+const b: Cells = (i) => draw(i, 2).toFixed(2);
+const isHigh = (i: number) => Number(a(i)) + 2 * draw(i, 3) > 15;
+
+function tableOf(columns: Readonly<Record<string, Cells>>, rows = 200): string {
+  const all = Object.values(columns);
+  const lines = Array.from({ length: rows }, (_, i) => all.map((cell) => cell(i)).join(','));
+  return [Object.keys(columns).join(','), ...lines, ''].join('\n');
+}
+
+async function inspect(columns: Readonly<Record<string, Cells>>, wish: Wish = {}) {
+  const open = async () => fromBytes(new TextEncoder().encode(tableOf(columns)));
+  return inspectCsv({ name: 'data.csv', open, config: makeConfig(wish) });
+}
+
+async function said(columns: Readonly<Record<string, Cells>>, wish: Wish = {}): Promise<string[]> {
+  const { warnings } = inWords(await inspect(columns, wish));
+  return warnings.map(({ code, what, remedy }) => `${code}: ${what}. ${remedy}.`);
+}
+
+test('an answer in two words is one class, and said to be', async () => {
+  const outcome: Cells = (i) => (isHigh(i) ? (i % 3 ? 'True' : '1') : i % 4 ? 'False' : '0');
+  const { dataset, warnings } = recordOf(await trainText(tableOf({ a, b, outcome })));
+  expect(dataset.classes.map(({ value }) => value)).toEqual(['False', 'True']);
+  expect(dataset.rows).toBe(200);
+  expect(inWords(warnings).map(({ what }) => what)).toEqual([
+    expect.stringMatching(
+      /one class of "outcome" is spelled in 2 ways: "(True|False)" in \d+ rows and "[01]"/,
+    ),
+    expect.stringMatching(/one class of "outcome" is spelled in 2 ways/),
+  ]);
+});
+
+describe('boxes that were ticked', () => {
+  const signs = ['x', 'X', '✓'];
+  const paid: Cells = (i) => (isHigh(i) ? (signs[i % 3] as string) : '');
+  const ticked = Array.from({ length: 200 }, (_, i) => i).filter(isHigh).length;
+
+  test('as the label: who was not ticked is the other class', async () => {
+    const { dataset } = recordOf(await trainText(tableOf({ a, b, paid })));
+    expect(dataset).toMatchObject({ rows: 200, label: 'paid', positiveChoice: 'by-meaning' });
+    expect(dataset.classes[0]).toEqual({ value: '(empty)', count: 200 - ticked });
+    expect(dataset.classes[1].count).toBe(ticked);
+    const empty = `gap-word-class: "paid" holds "X" or nothing: its ${200 - ticked} empty cells count as no`;
+    expect(
+      (await said({ a, b, paid })).join('\n').replace('"x" or', '"X" or').replace('"✓" or', '"X" or'),
+    ).toContain(empty);
+  });
+
+  test('the other class can be asked for', async () => {
+    const text = tableOf({ a, b, paid });
+    const { dataset } = recordOf(await trainText(text, { positive: '(empty)' }));
+    expect(dataset.classes.map(({ count }) => count)).toEqual([ticked, 200 - ticked]);
+    expect(failureOf(await trainText(text, { positive: 'no' }))[1]).toContain('has no value "no"');
+  });
+
+  test('crosses among ticks where hardly a cell is empty are a no', async () => {
+    const seen: Cells = (i) => (i === 7 ? '' : isHigh(i) ? '✓' : 'x');
+    const { dataset } = recordOf(await trainText(tableOf({ a, b, seen })));
+    expect(dataset.classes.map(({ value }) => value)).toEqual(['x', '✓']);
+  });
+});
+
+describe('of many classes', () => {
+  test('the frequent ones are offered first, and none that is too rare to train on', async () => {
+    const kind: Cells = (i) =>
+      (i < 4 ? ['z', 'q'][i % 2] : i % 7 < 2 ? 'alpha' : i % 7 < 6 ? 'beta' : 'gamma') as string;
+    const run = await trainText(tableOf({ a, b, kind }));
+    const offers = run.phase === 'failed' ? run.problem.fixes?.map(({ positive }) => positive) : [];
+    expect(offers).toEqual(['beta', 'alpha', 'gamma']);
+  });
+
+  test('those that are not decided are offered last, and told of where they are among the rest', async () => {
+    const verdict: Cells = (i) =>
+      i % 3 === 0 ? 'pending' : i % 4 === 0 ? 'other' : isHigh(i) ? 'guilty' : 'acquitted';
+    const run = await trainText(tableOf({ a, b, verdict }));
+    const offers = run.phase === 'failed' ? run.problem.fixes?.map(({ positive }) => positive) : [];
+    expect(offers?.at(-1)).toBe('pending');
+    const warnings = await said({ a, b, verdict }, { positive: 'guilty' });
+    expect(warnings).toContainEqual(
+      'gap-word-class: "pending" in "verdict" may mean that the label is not known; it counts as one of the rest in 67 rows. Empty these cells if it does: their rows are then skipped.',
+    );
+    expect(warnings.join()).toMatch(/"other" in "verdict" may take in rows of any class/);
+  });
+});
+
+test.each<[string, Readonly<Record<string, Cells>>, string]>([
+  [
+    'a last 0 and 1 beside a status in between',
+    { a, status: (i) => (i % 2 ? 'on' : 'off'), b, broke: (i) => Number(isHigh(i)) },
+    'broke',
+  ],
+  ['an alarm', { a, status: (i) => (i % 2 ? 'on' : 'off'), alarm: (i) => Number(isHigh(i)), b }, 'alarm'],
+  [
+    'a status at the end',
+    { a, member: (i) => i % 2, b, status: (i) => (isHigh(i) ? 'on' : 'off') },
+    'status',
+  ],
+  [
+    'a status that is 0 and 1 beside kinds',
+    { a, status: (i) => Number(isHigh(i)), b, sex: (i) => (i % 2 ? 'm' : 'f') },
+    'status',
+  ],
+])('%s is the label', async (_, columns, label) => {
+  expect((await inspect(columns)).label).toBe(label);
+});
+
+describe('a column named like a prediction', () => {
+  const churn: Cells = (i) => Number(isHigh(i));
+  const predicted: Cells = (i) => Number(i % 9 === 0 ? !isHigh(i) : isHigh(i));
+
+  test('is told of, and can be left out at a click', async () => {
+    const columns = { a, b, predicted_churn: predicted, churn };
+    const leak = (await inspect(columns)).warnings[0];
+    expect(leak).toMatchObject({ code: 'label-leak', column: 2, fixes: [{ exclude: ['predicted_churn'] }] });
+    expect(inWords(leak)?.what).toContain('named like a prediction of "churn"');
+    const { warnings } = await inspect(columns, { exclude: ['predicted_churn'] });
+    expect(warnings.map(({ code }) => code)).not.toContain('label-leak');
+  });
+
+  test('is told of once where its values give the label away, too', async () => {
+    const { warnings } = recordOf(
+      await trainText(tableOf({ a, b, score: (i) => (isHigh(i) ? 0.7 : 0.1) + draw(i, 4) / 50, churn })),
+    );
+    const leaks = inWords(warnings).filter(({ code }) => code === 'label-leak');
+    expect(leaks.map(({ what }) => what)).toEqual([expect.stringContaining('alone tells the classes apart')]);
+  });
+
+  test('is none where a score is no share', async () => {
+    expect(
+      (await said({ a, b, score: (i) => (isHigh(i) ? 6 : 5) + draw(i, 7) / 3, churn })).join(),
+    ).not.toContain('label-leak');
+  });
+});
+
+test('a column of two values is not taken without a word where the table ends in a quantity', async () => {
+  const price: Cells = (i) => 100_000 + Math.round(5_000 * draw(i, 5));
+  const waterfront: Cells = (i) => Number(i % 7 === 0);
+  expect((await said({ a, waterfront, b, price })).join()).toMatch(
+    /label-choice: "waterfront" was taken as the label for want of a likelier column; the last one, "price", holds a quantity/,
+  );
+  expect((await said({ a, waterfront, b, price }, { label: 'waterfront' })).join()).not.toContain(
+    'label-choice',
+  );
+  expect((await said({ a, died: waterfront, b, price })).join()).not.toContain('label-choice');
+});
+
+describe('numbers that rows are filed under', () => {
+  const label: Cells = (i) => Number(isHigh(i));
+  const filed = {
+    run: (i: number) => 700 + (i % 9),
+    camcol: (i: number) => 1 + (i % 6),
+    mjd: (i: number) => 51_000 + (i % 99),
+  };
+
+  test('are told of in one line', async () => {
+    const found = (await said({ a, ...filed, b, label })).filter((line) => line.startsWith('identifier'));
+    expect(found.length).toBe(1);
+    expect(found[0]).toMatch(/3 columns \("run", "camcol", "mjd"\) hold numbers that rows are filed under/);
+  });
+
+  test('a run alone may be one of cricket', async () => {
+    expect(await said({ a, run: filed.run, b, label })).toEqual([]);
+  });
+});
+
+test('what costs something weighs more than what there is nothing to do about', async () => {
+  const columns = {
+    id: (i: number) => i + 1,
+    day: (i: number) => `${1 + (i % 28)}/12/2024`,
+    a,
+    b,
+    label: (i: number) => Number(isHigh(i)),
+  };
+  const { warnings } = await inspect(columns);
+  expect(warnings.map((warning) => [warning.code, bearingOf(warning)])).toEqual([
+    ['date-column', 'file'],
+    ['identifier', 'nothing'],
+  ]);
+});
+
+test('one row is spoken of as one', async () => {
+  const gappy: Cells = (i) => (i === 5 ? '' : b(i));
+  const label: Cells = (i) => (i === 7 ? '' : Number(isHigh(i)));
+  expect(await said({ a, gappy, label })).toEqual([
+    'unlabelled-rows: 1 of 200 rows has no label in "label", and is skipped. Label it, or keep it to use the model on.',
+    'missing-values: "gappy" has no value in 1 of 199 rows with a label (0.5 %), which is skipped. Choose "median" for missing values to keep every row, or fill the gaps.',
+  ]);
+});
