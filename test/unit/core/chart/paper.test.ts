@@ -123,7 +123,9 @@ describe('the charts of a record', async () => {
       ...svgChart(chartWords, chart).matchAll(/(?:>|aria-label=")([^<>"]+)(?=<|")/g),
     ]);
     speak('en');
-    const foreign = texts.map(([, text]) => text as string).filter((text) => /[a-z]{2,}/i.test(text.replaceAll('&quot;', '')));
+    const foreign = texts
+      .map(([, text]) => text as string)
+      .filter((text) => /[a-z]{2,}/i.test(text.replaceAll('&quot;', '')));
     expect(texts.length).toBeGreaterThan(50);
     expect(foreign.filter((text) => !text.startsWith('ROC 곡선'))).toEqual([]);
   });
