@@ -1,56 +1,102 @@
-import { InputError } from '../problem.js';
+import type { Told } from '../told.js';
+import { type FileFormat, notCsv } from './formats.js';
 import { lineEnds } from './lines.js';
 import { plainQuoting } from './quotes.js';
+import { tell } from './sayings.js';
 import { sketch, usualWidth } from './sketch.js';
 
 interface Notation {
-  /** `this is …` */
-  readonly what: string;
-  readonly remedy: string;
+  readonly format: FileFormat;
+  readonly remedy: Told;
   /** What each of the first lines is, or with `head` the beginning of the file. */
   readonly line?: RegExp;
   readonly head?: RegExp;
 }
 
-const withPandas = (read: string) =>
-  `Make a CSV of it, in Python with pandas.${read}.to_csv("data.csv", index=False)`;
+const withPandas = (read: string) => byPython(`pandas.${read}.to_csv("data.csv", index=False)`);
+const byPython = (code: string) => tell('make-csv-in-python', { code });
 
-/** Tables in other notations of text, which would be read as cells with brackets and colons in them. What stands in
- * front of the first comma holds none, or a long line would be cut at each of its commas. */
+const ofHtml =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)?<(?:!doctype html|(?:html|head|body|table|div|style|meta|script)[\s>])/i;
+
+/** Tables in other notations of text, and what comes in place of a table, which would be read as cells with brackets and
+ * colons in them. What stands in front of the first comma holds none, or a long line would be cut at each of its commas. The more particular come first. */
 const notations: readonly Notation[] = [
   {
-    what: 'a file of JSON lines',
+    format: 'server-error',
+    head: /^\s*(?:(?:<\?xml[^>]*>\s*)?<Error>|HTTP\/[\d.]+ [45]\d\d|404: Not Found)/,
+    remedy: tell('download-again'),
+  },
+  {
+    format: 'excel-xml',
+    head: /^\s*<\?xml[^>]*>[^<]*(?:<\?mso-application|<(?:\w+:)?Workbook\b)/,
+    remedy: tell('save-as-csv'),
+  },
+  {
+    format: 'votable',
+    head: /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)?<(?:\w+:)?VOTABLE\b/i,
+    remedy: byPython('astropy.table.Table.read("FILE", format="votable").write("data.csv")'),
+  },
+  {
+    format: 'html-table',
+    head: new RegExp(`${ofHtml.source}[^]*<tr\\b`, 'i'),
+    remedy: withPandas('read_html("FILE")[0]'),
+  },
+  { format: 'web-page', head: ofHtml, remedy: tell('download-data-itself') },
+  { format: 'xml', head: /^\s*<\?xml\s/, remedy: withPandas('read_xml("FILE")') },
+  {
+    format: 'rtf',
+    head: /^\s*\{\\rtf\d/,
+    remedy: tell('save-as-plain-text'),
+  },
+  {
+    format: 'yaml',
+    head: /^(?:---\s*(?:\r\n?|\n))?(?:#[^\r\n]*[\r\n]+)*-[ \t]+["']?[A-Za-z_][\w .-]*["']?:(?:[ \t].*)?(?:\r\n?|\n)(?:[ \t]+["']?[A-Za-z_]|-[ \t])/,
+    remedy: withPandas('json_normalize(yaml.safe_load(open("FILE")))'),
+  },
+  {
+    format: 'yaml',
+    head: /^(?:---\s*(?:\r\n?|\n))(?:#[^\r\n]*[\r\n]+)*["']?[A-Za-z_][\w .-]*["']?:|^[A-Za-z_][\w -]*:[ \t]*(?:\r\n?|\n)[ \t]*-[ \t]/,
+    remedy: tell('write-table-as-csv'),
+  },
+  {
+    format: 'vowpal-wabbit',
+    line: /^\s*[+-]?\d[^|,;\t]*(?:\|[^\s|]*(?:\s+[^\s|:]+(?::[+-]?[\d.][^\s|]*)?)+\s*)+$/,
+    remedy: tell('write-label-first'),
+  },
+  {
+    format: 'json-lines',
     line: /^\s*\{\s*"[^"]*"\s*:.*\}\s*$/,
     remedy: withPandas('read_json("FILE", lines=True)'),
   },
-  { what: 'JSON', head: /^\s*(?:\[\s*)?\{\s*(?:"[^"]*"\s*:|\})/, remedy: withPandas('read_json("FILE")') },
-  { what: 'JSON', head: /^\s*\[\s*\[\s*["\d[-]/, remedy: withPandas('read_json("FILE")') },
+  { format: 'json', head: /^\s*(?:\[\s*)?\{\s*(?:"[^"]*"\s*:|\})/, remedy: withPandas('read_json("FILE")') },
+  { format: 'json', head: /^\s*\[\s*\[\s*["\d[-]/, remedy: withPandas('read_json("FILE")') },
   {
-    what: 'a list of lists, as Python or JSON writes them',
+    format: 'lists',
     line: /^\s*\[[^[\],]*,[^[\]]*\],?\s*$/,
-    remedy: 'Remove the brackets at the beginning and the end of each line',
+    remedy: tell('remove-brackets'),
   },
   {
-    what: 'a list of SQL values',
+    format: 'sql-values',
     line: /^\s*\((?:[^()',]|'[^']*')*,(?:[^()']|'[^']*')*\)\s*[,;]?\s*$/,
-    remedy: 'Export the table as CSV, or remove the brackets around each line and what is behind them',
+    remedy: tell('export-or-remove-brackets'),
   },
   {
-    what: 'an SQL script',
+    format: 'sql',
     head: /^\s*(?:insert\s+into|create\s+table)\s/i,
-    remedy: 'Export the table as CSV',
+    remedy: tell('export-as-csv'),
   },
   {
-    what: 'a log of pairs, key=value',
+    format: 'pairs',
     line: /^\s*[\w.-]+=(?:"[^"]*"|[^\s"]*)(?:\s+[\w.-]+=(?:"[^"]*"|[^\s"]*))+\s*$/,
-    remedy:
-      'Make a CSV of it, in Python with import shlex, pandas; pandas.DataFrame(dict(pair.split("=", 1) for pair in shlex.split(line)) for line in open("FILE")).to_csv("data.csv", index=False)',
+    remedy: byPython(
+      'import shlex, pandas; pandas.DataFrame(dict(pair.split("=", 1) for pair in shlex.split(line)) for line in open("FILE")).to_csv("data.csv", index=False)',
+    ),
   },
   {
-    what: 'a file in the format of libsvm',
-    line: /^\s*[+-]?\d+(?:\.\d+)?(?:\s+\d+:[^\s:]+)+\s*(?:#.*)?$/,
-    remedy:
-      'Make a CSV of it: in Python, sklearn.datasets.load_svmlight_file("FILE") gives the numbers and the labels',
+    format: 'libsvm',
+    line: /^\s*[+-]?\d+(?:\.\d+)?(?:\s+(?:qid|\d+):[^\s:]+)+\s*(?:#.*)?$/,
+    remedy: tell('read-libsvm', { code: 'sklearn.datasets.load_svmlight_file("FILE")' }),
   },
 ];
 
@@ -59,15 +105,16 @@ const linesLookedAt = 20;
 /** Tables without anything between their fields, which would be a single column. */
 const ofFixedWidth: readonly Required<Omit<Notation, 'head'>>[] = [
   {
-    what: 'a table in columns of fixed width',
+    format: 'fixed-width',
     line: /^\s*\S.* {2,}\S/,
     remedy: withPandas('read_fwf("FILE")'),
   },
   {
-    what: 'a table of digits without anything between its fields',
+    format: 'digits',
     line: /^\d{5,}\s*$/,
-    remedy:
-      'Make a CSV of it with the width of each field, as the description of the file has them: in Python, pandas.read_fwf("FILE", widths=[4, 2, 1], names=["a", "b", "label"]).to_csv("data.csv", index=False)',
+    remedy: tell('read-widths', {
+      code: 'pandas.read_fwf("FILE", widths=[4, 2, 1], names=["a", "b", "label"]).to_csv("data.csv", index=False)',
+    }),
   },
 ];
 
@@ -82,8 +129,7 @@ export function refuseOtherText(sample: string): void {
     line === undefined ? head?.test(sample) : lines.length > 1 && lines.every((each) => line.test(each)),
   );
   if (found === undefined) return;
-  const { what, remedy } = found;
-  throw new InputError({ code: 'not-text', what: `this is ${what}, not a CSV`, remedy });
+  throw notCsv(found);
 }
 
 /** @param sample the beginning of a file; its last line may be cut off @param delimiter what was found, if but for want
@@ -102,6 +148,5 @@ export function refuseFixedWidth(sample: string, delimiter: string): void {
       (k === 0 || sameLength) && lines.filter((each) => line.test(each)).length >= 0.9 * lines.length,
   );
   if (found === undefined) return;
-  const { what, remedy } = found;
-  throw new InputError({ code: 'not-text', what: `this is ${what}, not a CSV`, remedy });
+  throw notCsv(found);
 }

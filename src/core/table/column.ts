@@ -1,5 +1,7 @@
 import { gapWord, isEmpty, readNumber } from '../csv/cell.js';
 import type { DecimalMark } from '../csv/dialectWish.js';
+import { bareCell } from '../csv/unseen.js';
+import type { Told } from '../told.js';
 import { CellFaults } from './cellFaults.js';
 import { GapCells } from './gapCells.js';
 import { LateNumbers } from './lateNumbers.js';
@@ -62,7 +64,7 @@ export class Column {
   /** Cells with a number. */
   numberCount = 0;
   /** Why it is no feature, where the file itself says so: names of the rows, a remark. */
-  aside: string | undefined;
+  aside: Told | undefined;
   /** Whether the file declares that it holds kinds of something: its numbers are names of them. */
   isNominal = false;
 
@@ -101,7 +103,7 @@ export class Column {
       this.numberCount++;
       this.learn(cell, row, number);
     } else if (!isEmpty(cell, format)) {
-      const text = cell.trim();
+      const text = bareCell(cell);
       if (format === 'csv' && gapWord(text) !== undefined)
         (this.gapCells ??= new GapCells()).add(row, line, text);
       else {
@@ -176,9 +178,11 @@ export class Column {
   private settleLate(): void {
     const { late, numbers, numberCount, isNominal } = this;
     this.late = undefined;
-    if (late === undefined || numberCount > 0 || isNominal || this.isSpilled) return;
+    if (late === undefined || isNominal || this.isSpilled) return;
     if (!late.areNumbers(this.name)) return;
+    if (numberCount > 0 && !this.areBelow(late.plainBelow)) return;
     const values = numbers.values();
+    this.oddities.grouped = null;
     late.forEach((row, number) => {
       values[row * numbers.width + this.column] = number;
       this.numberCount++;
@@ -189,13 +193,19 @@ export class Column {
     this.firstText = late.firstOther;
   }
 
+  private areBelow(bound: number): boolean {
+    for (let row = 0; bound > 0 && row < this.numbers.rows; row++)
+      if (Math.abs(this.numberAt(row)) >= bound) return false;
+    return bound > 0;
+  }
+
   /** Counts a number among the different ones, while there is room for it. */
   learn(cell: string, row: number, number = readNumber(cell, this.decimalMark)): void {
     if (this.overflown) return;
     const known = this.known.find((each) => each.number === number);
     if (known !== undefined) known.count++;
     else if (this.known.length === maxNumbers) this.overflown = true;
-    else this.known.push({ number, written: cell.trim(), firstRow: row, count: 1 });
+    else this.known.push({ number, written: bareCell(cell), firstRow: row, count: 1 });
   }
 
   /** Counts the numbers of some rows, down to the first that is not among the different ones yet.

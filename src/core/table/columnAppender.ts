@@ -3,9 +3,11 @@ import type { Sighting } from '../csv/dialect.js';
 import { fieldCount, filledUp } from '../csv/shape.js';
 import { InputError } from '../problem.js';
 import { type CellStyle, Column, type PlainWord } from './column.js';
+import { FootRows, footWord } from './footRows.js';
 import { Lines } from './lines.js';
-import { isRule, maySayNoRow, noRow, refuseConflict } from './noRows.js';
+import { drawn, maySayNoRow, noRow, refuseConflict } from './noRows.js';
 import type { NumberStore } from './numberStore.js';
+import { tell } from './sayings.js';
 import { SkipTally } from './skipTally.js';
 
 /** Files rows under the columns they have: one by one as texts, or many at once where their numbers are in the
@@ -16,6 +18,7 @@ export class Filing {
   readonly skipped = new SkipTally();
   /** Rows that were filled up with empty cells. */
   filled: Sighting | null = null;
+  private readonly feet = new FootRows<{ readonly fields: readonly string[]; readonly line: number }>();
   private readonly row: Float64Array;
   /** Columns whose different numbers are still of interest. */
   private open: readonly Column[];
@@ -28,7 +31,7 @@ export class Filing {
   private readonly newWords: PlainWord[] = [];
   private readonly wordColumns = new Set<Column>();
 
-  /** @param numbers an empty store as wide as there are names @param measure what says how many fields a row has
+  /** @param numbers an empty store as wide as there are names @param isNamed whether names say how many fields a row has, not the first row
    * @param header names as written, which files put together hold again further down
    * @param endsInDelimiter whether the last field of a row may be followed by a delimiter: only where the first rows
    * have it so, or a row with one delimiter too many would be filed with its cells in the wrong columns
@@ -37,7 +40,7 @@ export class Filing {
     names: readonly string[],
     readonly numbers: NumberStore,
     private readonly style: CellStyle,
-    private readonly measure: 'the header' | 'the first row',
+    private readonly isNamed: boolean,
     header?: readonly string[],
     readonly endsInDelimiter = false,
     private readonly least = names.length,
@@ -56,15 +59,16 @@ export class Filing {
 
   /** @param given the row's cells @param line the line it begins on, counted from 1 */
   push(given: readonly string[], line: number): void {
-    const { columns, row, lines, least } = this;
+    const { columns, lines, least } = this;
     if (this.isHeader(given)) {
-      this.skipped.add('the names again', line);
+      this.skipped.add(tell('names-again'), line);
       return;
     }
     if (this.isHeaderInDisorder(given)) throw inDisorder(line);
     refuseConflict(given, line, columns.length);
-    if (isRule(given)) {
-      this.skipRule(line);
+    const asDrawn = drawn(given);
+    if (asDrawn !== undefined) {
+      this.skipped.add(asDrawn, line);
       return;
     }
     const fields = filledUp(given, { least, width: columns.length });
@@ -75,26 +79,35 @@ export class Filing {
       return;
     }
     if (count !== columns.length) {
-      const has = fields.length === 1 ? '1 field' : `${fields.length} fields`;
-      this.skipped.add(`${has} where ${this.measure} has ${columns.length}`, line);
+      const counts = { fields: fields.length, wanted: columns.length, header: this.isNamed };
+      this.skipped.add(tell('other-field-count', counts), line);
       this.skipped.addUneven(fields.length > columns.length, line);
       return;
     }
     if (fields.every((cell) => isEmpty(cell, this.style.format))) {
-      this.skipped.add('empty row', line);
+      this.skipped.add(tell('empty-row'), line);
       return;
     }
+    const word = footWord(fields);
+    if (word !== undefined && this.feet.hold(word, { fields: given, line }, lines.rows)) return;
+    for (const row of this.feet.release()) this.file(row.fields, row.line);
+    this.file(given, line);
+  }
+
+  /** Whether rows wait, so that none may come before them. */
+  get isWaiting(): boolean {
+    return this.feet.areWaiting;
+  }
+
+  private file(given: readonly string[], line: number): void {
+    const { columns, row, lines, least } = this;
+    const fields = filledUp(given, { least, width: columns.length });
     if (fields !== given)
       this.filled = { count: (this.filled?.count ?? 0) + 1, firstLine: this.filled?.firstLine ?? line };
     for (let i = 0; i < columns.length; i++)
       row[i] = (columns[i] as Column).push(fields[i] as string, lines.rows, line);
     this.numbers.push(row);
     lines.add(line);
-  }
-
-  /** Counts a line that was drawn. */
-  skipRule(line: number): void {
-    this.skipped.add('a line drawn with dashes', line);
   }
 
   /** Whether the names come again in another order, so that the rows below are of another table. Of two words one
@@ -163,6 +176,9 @@ export class Filing {
 
   /** Decides what each column's gap words are; to be called once, at the end of the file. */
   settle(): void {
+    const { feet, rows } = this.feet.end();
+    for (const { fields, line } of rows) this.file(fields, line);
+    for (const { line } of feet) this.skipped.add(tell('total-below'), line);
     for (const column of this.columns) column.settle((row) => this.lines.at(row));
   }
 }
@@ -175,8 +191,8 @@ function plainName(cell: string): string {
 function inDisorder(line: number): InputError {
   return new InputError({
     code: 'malformed-csv',
-    what: 'the names of the columns come again here, in another order',
+    what: tell('names-in-disorder'),
     where: { line },
-    remedy: 'Bring the columns of the rows below into the order of the first names, and remove this line',
+    remedy: tell('bring-into-order'),
   });
 }

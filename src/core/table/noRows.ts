@@ -1,13 +1,23 @@
+import { areTypes } from '../csv/units.js';
 import { InputError } from '../problem.js';
+import type { Told } from '../told.js';
+import { footWord } from './footRows.js';
+import { tell } from './sayings.js';
 
 /** Lines of a file that are no rows of its table, though they stand among them. */
 
 /** What programs for databases draw below the names, on each page of a listing again: dashes in each field, or in a
  * single one with a + where a bar would be. */
-export function isRule(fields: readonly string[]): boolean {
+function isRule(fields: readonly string[]): boolean {
   if (!fields[0]?.includes('-')) return false; // most rows, told at once
   if (fields.length === 1) return /^\s*-{3,}[-+ \t]*\s*$/.test(fields[0]);
   return fields.every((cell) => /^\s*-+\s*$/.test(cell)) && fields.some((cell) => cell.trim().length > 2);
+}
+
+/** What a line among the rows was drawn or written for, and is none: a rule, or R's types of columns. */
+export function drawn(fields: readonly string[]): Told | undefined {
+  if (isRule(fields)) return tell('drawn-line');
+  return areTypes(fields) ? tell('types-of-columns') : undefined;
 }
 
 /** `300 rows selected.`, `80 rows in set (0.01 sec)`, `(80 rows)` and `(80 rows affected)`, as they stand below a listing. */
@@ -25,21 +35,18 @@ const ofZeek = /^#(?:fields|types|open|close)$/;
 /** What a line is that stands among the rows and is none; undefined for a row.
  * @param isUneven whether it has another number of fields than they: only then a # begins a comment,
  * but for Zeek's */
-export function noRow(
-  fields: readonly string[],
-  isUneven: boolean,
-): 'comment' | 'the number of rows' | undefined {
-  if ((isUneven || fields.length === 3) && isRowCount(fields)) return 'the number of rows';
+export function noRow(fields: readonly string[], isUneven: boolean): Told | undefined {
+  if ((isUneven || fields.length === 3) && isRowCount(fields)) return tell('number-of-rows');
   const [first = ''] = fields;
   return (isUneven && /^\s*(?:#|%|\/\/)/.test(first)) || (first.startsWith('#') && ofZeek.test(first))
-    ? 'comment'
+    ? tell('comment')
     : undefined;
 }
 
 /** Whether a line that holds this word may be none of the table: for each of the rules here a word of it.
  * @param text without spaces around it */
 export function maySayNoRow(text: string): boolean {
-  return /^(?:-|#|<{7})|\brows?\b/.test(text);
+  return footWord([text]) !== undefined || /^(?:-|#|\*$|<{7}|<[a-z]{3})|\brows?\b/.test(text);
 }
 
 /** @throws InputError `malformed-csv` where Git has left two versions of the rows, since half of them are wrong
@@ -50,9 +57,8 @@ export function refuseConflict(fields: readonly string[], line: number, width: n
   if (width !== 1 && fields.length === width) return;
   throw new InputError({
     code: 'malformed-csv',
-    what: 'an unresolved merge conflict of Git begins here, with two versions of the rows below',
+    what: tell('merge-conflict'),
     where: { line },
-    remedy:
-      'Resolve it: keep the rows that are right, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>',
+    remedy: tell('resolve-conflict'),
   });
 }

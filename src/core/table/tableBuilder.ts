@@ -1,15 +1,19 @@
 import type { Sighting } from '../csv/dialect.js';
 import type { DialectWish } from '../csv/dialectWish.js';
-import { columnNames } from '../csv/header.js';
+import { columnNames, repeatedNames } from '../csv/header.js';
 import type { Opening } from '../csv/opening.js';
 import { findShape, type Shape } from '../csv/shape.js';
+import { areUnits } from '../csv/units.js';
+import { shorten } from '../format.js';
 import { InputError } from '../problem.js';
+import type { Told } from '../told.js';
 import { damagedNames, together } from './cellFaults.js';
 import type { Column } from './column.js';
 import { Filing } from './columnAppender.js';
-import { isRule, refuseConflict } from './noRows.js';
+import { drawn, refuseConflict } from './noRows.js';
 import { type MakeNumberStore, type NumberStore, plainNumbers } from './numberStore.js';
 import type { ReadingNote } from './readingNotes.js';
+import { tell } from './sayings.js';
 import type { SkipTally } from './skipTally.js';
 
 /** How many rows are looked at before the header is decided; with this many characters in them, fewer: a row may
@@ -108,11 +112,11 @@ export class TableBuilder {
     if (lines.rows === 0 && skipped.count === 0) {
       throw new InputError({
         code: 'no-rows',
-        what: columns.length > 0 ? 'the file has a header but no rows' : 'the file is empty',
-        remedy: 'Choose a CSV with one row for each example',
+        what: tell(columns.length > 0 ? 'header-without-rows' : 'file-empty'),
+        remedy: tell('choose-csv-of-examples'),
       });
     }
-    for (const line of this.comments) skipped.add('comment', line);
+    for (const line of this.comments) skipped.add(tell('comment'), line);
     const { filled } = filing;
     if (filled !== null)
       this.notes.push({ code: 'filled-rows', line: filled.firstLine, count: filled.count });
@@ -132,9 +136,9 @@ export class TableBuilder {
 
   private decideHeader(): Filing {
     const { names: told, comments, decimalMark, header, format } = this.layout;
-    const isDrawn = ({ fields }: Waiting) => told?.sure !== true && isRule(fields);
-    const rows = this.waiting.filter((row) => !isDrawn(row));
-    const rules = this.waiting.filter(isDrawn);
+    const asDrawn = ({ fields }: Waiting) => (told?.sure ? undefined : drawn(fields));
+    const rows = this.waiting.filter((row) => asDrawn(row) === undefined);
+    const others = this.waiting.filter((row) => asDrawn(row) !== undefined);
     this.waiting = [];
     const shape = told?.sure
       ? undefined
@@ -145,18 +149,17 @@ export class TableBuilder {
         );
     const width = shape?.width ?? told?.columns.length ?? 0;
     for (const { fields, line } of rows) refuseConflict(fields, line, width);
-    const above = shape?.names === undefined ? this.namesAbove(width) : undefined;
-    const written = shape?.orange?.names ?? shape?.names ?? above;
+    const above = this.namesAbove(width, shape?.names);
+    const written = above ?? shape?.orange?.names ?? shape?.names;
     this.header = written !== undefined;
     this.comments = above === undefined ? comments : comments.filter((line) => line !== told?.line);
     const found = columnNames(shape?.rowNames ? [rowNames, ...(written ?? [])] : written, width);
     this.damagedHeader = damagedNames(found, rows[shape?.start ?? 0]?.line ?? 1);
-    const measure = this.header ? 'the header' : 'the first row';
     const filing = new Filing(
       found,
       this.makeStore(found.length),
       { decimalMark, format },
-      measure,
+      this.header,
       shape?.names,
       shape?.endsInDelimiter,
       shape?.least,
@@ -166,8 +169,23 @@ export class TableBuilder {
       const column = filing.columns[k];
       if (column !== undefined) column.isNominal = isNominal;
     });
+    const again = repeatedNames(written, found.slice(shape?.rowNames ? 1 : 0));
+    if (again.length > 0)
+      this.notes.push({
+        code: 'repeated-names',
+        line: above === undefined ? (rows[shape?.start ?? 0]?.line ?? 1) : (told?.line ?? 1),
+        count: again.length,
+        names: again.map(shorten),
+      });
     if (shape !== undefined) this.note(shape, rows);
-    for (const { line } of rules) filing.skipRule(line);
+    if (above !== undefined && shape?.names !== undefined)
+      this.notes.push({
+        code: 'second-header',
+        line: rows[shape.start]?.line ?? 1,
+        count: 1,
+        orange: false,
+      });
+    for (const row of others) filing.skipped.add(asDrawn(row) as Told, row.line);
     for (const { fields, line } of rows.slice(shape?.body ?? 0)) filing.push(fields, line);
     return filing;
   }
@@ -175,20 +193,23 @@ export class TableBuilder {
   /** Columns that the file itself says are no features, and the one it calls the class. */
   private setAside(columns: readonly Column[], shape: Shape | undefined): void {
     const { tidying, declaredLabel } = this.layout;
-    const aside = (k: number, why: string) => {
+    const aside = (k: number, why: Told) => {
       const column = columns[k];
       if (column !== undefined) column.aside = why;
     };
-    if (shape?.rowNames || shape?.index) aside(0, 'names of the rows');
-    for (const k of shape?.orange?.aside ?? []) aside(k, 'no feature, as the file says');
-    if (tidying?.kind === 'arff' && tidying.remarks) aside(tidying.width, 'remarks');
+    if (shape?.rowNames || shape?.index) aside(0, tell('names-of-rows'));
+    for (const k of shape?.orange?.aside ?? []) aside(k, tell('no-feature-by-file'));
+    if (tidying?.kind === 'arff' && tidying.remarks) aside(tidying.width, tell('remarks'));
     this.label = declaredLabel ?? columns[shape?.orange?.label ?? -1]?.name;
   }
 
-  /** @param width of the rows */
-  private namesAbove(width: number): readonly string[] | undefined {
+  /** @param width of the rows @param below the names that a row has: where these are units, the names are above
+   * @returns those of a comment, where the table has none of its own */
+  private namesAbove(width: number, below: readonly string[] | undefined): readonly string[] | undefined {
     const { header, names } = this.layout;
     if (names?.sure) return names.columns;
+    if (below !== undefined && !(areUnits(below) && names !== undefined && !areUnits(names.columns)))
+      return undefined;
     return header === 'auto' && names?.columns.length === width && width > 1 ? names.columns : undefined;
   }
 
@@ -219,11 +240,10 @@ export class TableBuilder {
 }
 
 function tooWide(columns: number, line: number): InputError {
-  const [has, most] = [columns, mostColumns].map((count) => count.toLocaleString('en-US'));
   return new InputError({
     code: 'too-large',
-    what: `this row has ${has} fields, and a table may have ${most} columns`,
+    what: tell('row-too-wide', { fields: columns, most: mostColumns }),
     where: { line },
-    remedy: 'Leave out columns, or check the line ends and the delimiter',
+    remedy: tell('leave-columns-or-check-delimiter'),
   });
 }
