@@ -1,6 +1,6 @@
 import { shown, type Table } from '../core/export/table.js';
 import type { Preparation, Repeats, RunRecord } from '../core/run/record.js';
-import { meaningWords } from '../core/table/meaning.js';
+import { meaningReason } from '../core/table/meaning.js';
 import type { DatasetSummary } from '../core/table/summary.js';
 import { textWidth } from '../core/textWidth.js';
 import { dialectWords } from '../words/dialect.js';
@@ -8,13 +8,13 @@ import { reportWords } from '../words/report.js';
 import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
 import { penaltyText } from './shownSettings.js';
-import { verdictLine } from './verdict.js';
 
 /** The verdict, the table of precision, recall and F1 on the test part, and the confusion matrix, as aligned text. */
 export function reportText(record: RunRecord): string {
   const { verdict, scores, confusion } = report(record);
+  const lines = [verdict.headline, ...verdict.sentences].join('\n');
   const penalty = penaltyText(record.optimum);
-  return `${verdictLine(verdict)}\n\n${tableText(scores)}\n\n${tableText(confusion)}${penalty === '' ? '' : `\n\n${reportWords.read.penalty(penalty)}`}`;
+  return `${lines}\n\n${tableText(scores)}\n\n${tableText(confusion)}${penalty === '' ? '' : `\n\n${reportWords.read.penalty(penalty)}`}`;
 }
 
 /** The scores over several splits, as aligned text; empty without any. */
@@ -60,9 +60,8 @@ export function positiveReason({
   classes: [negative, positive],
   positiveChoice: choice,
 }: Pick<DatasetSummary, 'classes' | 'positiveChoice'>): string {
-  return choice === 'by-meaning'
-    ? meaningWords(positive.value, negative.value)
-    : reportWords.positiveChoices[choice];
+  const why = choice === 'by-meaning' ? meaningReason(positive.value, negative.value) : choice;
+  return reportWords.positiveChoices[why];
 }
 
 /** The label with its classes in one line, and why one of them is the positive one. */

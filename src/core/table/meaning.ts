@@ -1,6 +1,6 @@
 import { spellingKey } from './spellings.js';
 import { emptyClass } from './tickSigns.js';
-import { bare, usualPair, usualWords } from './usualPairs.js';
+import { bare, type PairKind, usualPair } from './usualPairs.js';
 
 /** Words that answer a question, beside whatever other class. What names a kind of thing is not among them (case,
  * >50K, male): which of two kinds is looked for is the person's to say. */
@@ -174,47 +174,54 @@ function plain(first: string, second: string): readonly [string, string] {
 
 /** Why the first of two classes is the positive one beside the second, as what stands behind it in brackets ("fail" does
  * not mean yes); undefined where it is not, or nothing says so. */
-type Reason = (positive: string, negative: string) => string | undefined;
+/** Why a class is the positive one by what both mean: `finding` is what is looked for; of `other-…` the other one says it. */
+export type MeaningReason =
+  | PairKind
+  | 'yes'
+  | 'other-no'
+  | 'other-denies'
+  | 'other-unknown'
+  | 'other-is-rest';
 
-const isLookedFor = usualWords.finding;
+type Reason = (positive: string, negative: string) => MeaningReason | undefined;
 
 /** The reasons in their order: one that speaks for a class comes before any further down that speaks for the other. */
 const reasons: readonly Reason[] = [
-  (_, b) => (b === emptyClass ? 'means yes' : undefined),
+  (_, b) => (b === emptyClass ? 'yes' : undefined),
   (a, b) =>
     isPair(a, b, answers)
-      ? 'means yes'
+      ? 'yes'
       : isPair(a, b, faults)
-        ? isLookedFor
+        ? 'finding'
         : ticks.has(a) && crosses.has(b)
-          ? 'means yes'
+          ? 'yes'
           : undefined,
   (a, b) => {
     const usual = usualPair(a, b);
-    return usual && usualWords[usual];
+    return usual;
   },
   (a, b) => {
     if (says(a, b) <= says(b, a)) return undefined;
-    if (yes.has(a) || a === '1') return 'means yes';
-    return findings.has(a) || sound.has(b) ? isLookedFor : 'the other one means no';
+    if (yes.has(a) || a === '1') return 'yes';
+    return findings.has(a) || sound.has(b) ? 'finding' : 'other-no';
   },
-  (a, b) => (isDenialOf(b, a) ? 'the other one denies it' : undefined),
+  (a, b) => (isDenialOf(b, a) ? 'other-denies' : undefined),
   (a, b) => {
     const [one, other] = unshared(a, b);
     return one === a || one.length < 2 || other.length < 2 ? undefined : reasonFor(one, other);
   },
   (a, b) => {
     const [[one = ''], [other = '']] = [wordsOf(a), wordsOf(b)];
-    return yes.has(one) && no.has(other) ? 'means yes' : undefined;
+    return yes.has(one) && no.has(other) ? 'yes' : undefined;
   },
-  (a, b) => (saysAmongWords(a) > saysAmongWords(b) ? isLookedFor : undefined),
-  (a, b) => (isNoneOf(b) && !isNoneOf(a) ? 'the other one means no' : undefined),
-  (a, b) => (others.has(b) && !others.has(a) ? 'the other one is all else' : undefined),
-  (a, b) => (unknown.has(b) && !unknown.has(a) ? 'the other one means that it is not known' : undefined),
+  (a, b) => (saysAmongWords(a) > saysAmongWords(b) ? 'finding' : undefined),
+  (a, b) => (isNoneOf(b) && !isNoneOf(a) ? 'other-no' : undefined),
+  (a, b) => (others.has(b) && !others.has(a) ? 'other-is-rest' : undefined),
+  (a, b) => (unknown.has(b) && !unknown.has(a) ? 'other-unknown' : undefined),
 ];
 
 /** The first reason for the first class, if there is none before it for the second. */
-function reasonFor(first: string, second: string): string | undefined {
+function reasonFor(first: string, second: string): MeaningReason | undefined {
   for (const reason of reasons) {
     const found = reason(first, second);
     if (found !== undefined) return found;
@@ -231,8 +238,8 @@ export function meaningOf(first: string, second: string): -1 | 0 | 1 {
 }
 
 /** Why a class is the positive one where {@link meaningOf} says so. */
-export function meaningWords(positive: string, negative: string): string {
-  return reasonFor(...plain(positive, negative)) ?? isLookedFor;
+export function meaningReason(positive: string, negative: string): MeaningReason {
+  return reasonFor(...plain(positive, negative)) ?? 'finding';
 }
 
 function isPair(positive: string, negative: string, among: readonly (readonly [string, string])[]): boolean {
@@ -254,7 +261,7 @@ function isNoneOf(text: string): boolean {
 /** Whether of two classes one is what the other is compared with: kinds of treatment as often as of people. */
 export function isComparison(first: string, second: string): boolean {
   const [a, b] = plain(first, second);
-  return [reasonFor(a, b), reasonFor(b, a)].includes(usualWords.compared);
+  return [reasonFor(a, b), reasonFor(b, a)].includes('compared');
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -1,17 +1,11 @@
 /** Pairs of words of which people mean the first when they ask, in whatever share of the rows it is: who was approved, who
  * churned, which flight was delayed. Of two kinds of a thing, or two ends of a scale (high and low, >50K), neither is. */
 
-/** What each kind of pair says of its first word, as what stands behind it in brackets: `won` does not mean yes. */
-export const usualWords = {
-  success: 'means success',
-  finding: 'what is looked for',
-  compared: 'the other one is the control',
-} as const;
-
-type Kind = keyof typeof usualWords;
+/** What each kind of pair says of its first word: `won` does not mean yes. */
+export type PairKind = 'success' | 'finding' | 'compared';
 
 /** By kind lines of words that are positive beside each of those behind the colon; see {@link bare}. */
-const pairs: Readonly<Record<Kind, ReadonlyMap<string, ReadonlySet<string>>>> = {
+const pairs: Readonly<Record<PairKind, ReadonlyMap<string, ReadonlySet<string>>>> = {
   success: table(`
     approved accepted admitted granted: rejected denied declined refused notapproved
     approve accept: reject deny decline refuse
@@ -143,8 +137,8 @@ const baselines = new Set([
 ]);
 
 /** The kind of pair that two words in small letters are, where the first is the one meant. */
-export function usualPair(positive: string, negative: string): Kind | undefined {
+export function usualPair(positive: string, negative: string): PairKind | undefined {
   const [one, other] = [bare(positive), bare(negative)];
-  const kind = (Object.keys(pairs) as Kind[]).find((each) => pairs[each].get(one)?.has(other));
+  const kind = (Object.keys(pairs) as PairKind[]).find((each) => pairs[each].get(one)?.has(other));
   return kind ?? (baselines.has(other) && !baselines.has(one) ? 'compared' : undefined);
 }

@@ -120,6 +120,14 @@ export const reportWords = {
     'by-name': "as the column's name asks",
     rarer: 'the rarer class',
     second: 'the second of two equally frequent classes',
+    yes: 'means yes',
+    success: 'means success',
+    finding: 'what is looked for',
+    compared: 'the other one is the control',
+    'other-no': 'the other one means no',
+    'other-denies': 'the other one denies it',
+    'other-unknown': 'the other one means that it is not known',
+    'other-is-rest': 'the other one is all else',
   },
   repeats: {
     title: (splits: number, testRows: number, trainRows: number) =>

@@ -114,6 +114,14 @@ export const reportWords: Like<typeof en> = {
     'by-name': '열 이름이 묻는 대로',
     rarer: '드문 클래스',
     second: '똑같이 흔한 두 클래스 가운데 둘째',
+    yes: '‘예’라는 뜻',
+    success: '성공이라는 뜻',
+    finding: '찾으려는 것',
+    compared: '다른 쪽이 대조군',
+    'other-no': '다른 쪽이 ‘아니요’라는 뜻',
+    'other-denies': '다른 쪽이 이것을 부정함',
+    'other-unknown': '다른 쪽이 알 수 없다는 뜻',
+    'other-is-rest': '다른 쪽은 그 밖의 모두',
   },
   repeats: {
     title: (splits, testRows, trainRows) =>

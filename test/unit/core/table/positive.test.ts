@@ -1,8 +1,9 @@
 /** Which class is the positive one, and which spellings are one class. */
 import { expect, test } from 'vitest';
-import { meaningOf, meaningWords } from '../../../../src/core/table/meaning.js';
+import { meaningOf, meaningReason } from '../../../../src/core/table/meaning.js';
 import { askedFor, choosePositive } from '../../../../src/core/table/positive.js';
 import { bySpelling, spellingKey } from '../../../../src/core/table/spellings.js';
+import { reportWords } from '../../../../src/words/report.js';
 
 test.each([
   ['1', '0'],
@@ -271,7 +272,7 @@ test.each([
   ['-1', '0', 'means yes'],
 ])('what is said of %s, positive beside %s, is true of it: %s', (positive, negative, words) => {
   expect(meaningOf(positive, negative)).toBe(1);
-  expect(meaningWords(positive, negative)).toBe(words);
+  expect(reportWords.positiveChoices[meaningReason(positive, negative)]).toBe(words);
 });
 
 test('meaning comes before numbers of rows, these before the order of the words', () => {
