@@ -70,6 +70,8 @@ export function inFile(problem: Problem, file: string): Problem {
 export const problemSayings = {
   'stopped-before-training': {},
   'train-again-when-you-like': {},
+  'logits-beyond-doubles': {},
+  'look-for-huge-values': {},
   'file-changed': {},
   'train-again-then-repeat': {},
   'train-again-then-save-scores': {},

@@ -1,4 +1,4 @@
-import { InputError } from '../problem.js';
+import { InputError, tell } from '../problem.js';
 
 /** Refuses numbers that no JSON can carry. Weights that did not diverge still give infinite logits on rows
  * whose values are about as large as a double can be.
@@ -9,6 +9,6 @@ export function requireFinite(numbers: Float64Array): void {
 
 const diverged = {
   code: 'diverged',
-  what: 'weights times the values of a row are more than a double holds',
-  remedy: 'Look for values beyond 1e100 in the file',
+  what: tell('logits-beyond-doubles'),
+  remedy: tell('look-for-huge-values'),
 } as const;

@@ -1,12 +1,14 @@
 import type { Change } from '../change.js';
-import { grouped, shorten } from '../format.js';
+import { shorten } from '../format.js';
 import type { Problem } from '../problem.js';
+import type { Told } from '../told.js';
 import { inOrder } from './classOrder.js';
 import type { Column } from './column.js';
 import { fewestOfClass } from './enoughRows.js';
 import type { LabelChoice } from './labelChoice.js';
 import type { Candidate } from './labelEvidence.js';
 import { missingCodes } from './missingCodes.js';
+import { tell } from './sayings.js';
 import type { ClassCount } from './summary.js';
 import { maxCategories } from './textCells.js';
 import { isOneOrNothing } from './ticked.js';
@@ -16,18 +18,12 @@ import { isOneOrNothing } from './ticked.js';
 /** @param unlikely columns of few whole numbers, which may be classes, grades or counts: nothing says so */
 export function noLabel(unlikely: readonly Candidate[]): Problem {
   if (unlikely.length === 0)
-    return {
-      code: 'no-label',
-      what: 'no column holds exactly two different values, nor a few that repeat, so none can be the label: it needs classes, not quantities',
-      remedy: 'Add a column with the two classes, for example 0 and 1, and name it "label"',
-    };
-  const names = list(unlikely.map(({ column }) => `"${shorten(column.name)}"`));
-  const hold =
-    unlikely.length === 1 ? 'holds a few whole numbers that may' : 'hold a few whole numbers each that may';
+    return { code: 'no-label', what: tell('no-column-of-classes'), remedy: tell('add-column-of-classes') };
+  const columns = named(unlikely);
   return {
     code: 'no-label',
-    what: `no column is plainly the label: none holds two different values or words that repeat, and ${names} ${hold} be classes or measurements`,
-    remedy: `Choose the label column: ${names}`,
+    what: tell('no-column-plainly-label', columns),
+    remedy: tell('choose-label-column', columns),
     ...asFixes(unlikely),
   };
 }
@@ -38,61 +34,55 @@ export function notNamed(
   wish: string,
   candidates: readonly Candidate[],
 ): Problem {
+  const names = columns.slice(0, most).map(({ name }) => name);
   return {
     code: 'no-label',
-    what: `no column is named "${wish}"`,
-    remedy: `Name one of the file's columns: ${list(columns.map(({ name }) => name))}`,
+    what: tell('no-column-named', { name: wish }),
+    remedy: tell('name-one-of-columns', { columns: names, total: columns.length }),
     ...asFixes(candidates),
   };
 }
 
 export function tooFew({ column, classes, candidates, rows }: LabelChoice): Problem {
-  const name = `the label column "${shorten(column.name)}"`;
+  const name = shorten(column.name);
   const where = { column: column.column + 1 };
   const [only] = classes.classes;
-  const isFull = only === undefined && classes.count > 0;
   const others = candidates.filter((each) => each.column !== column && each.classes.classes.length > 1);
-  const elsewhere = `Choose another label column: ${list(others.map((each) => `"${each.column.name}"`))}`;
-  const or = (otherwise: string) =>
-    others.length > 0 ? { remedy: elsewhere, ...asFixes(others) } : { remedy: otherwise };
-  if (isFull) {
-    const shown = list(classes.examples.map((value) => `"${shorten(value)}"`));
+  const or = (otherwise: Told) =>
+    others.length > 0
+      ? { remedy: tell('choose-other-label-column', named(others)), ...asFixes(others) }
+      : { remedy: otherwise };
+  if (only === undefined && classes.count > 0) {
+    const values = classes.examples.slice(0, most).map(shorten);
     return {
       code: 'too-many-classes',
-      what: `${name} holds more than ${maxCategories} different values (${shown}, …)`,
+      what: tell('label-of-many-values', { column: name, most: maxCategories, values }),
       where,
-      ...or('Choose a column of at most fifty classes, or merge some into one'),
+      ...or(tell('choose-column-of-few-classes', { most: maxCategories })),
     };
   }
   const { gaps } = classes;
-  const marks = gaps.length > 0 ? `; ${list(gaps.map((word) => `"${word}"`))} counts as an empty cell` : '';
   if (only === undefined)
     return {
       code: 'no-label',
-      what: `${name} is empty in every row${marks}`,
+      what: tell('label-empty', { column: name, gaps }),
       where,
-      ...or('Choose a file whose rows carry their class'),
+      ...or(tell('choose-file-with-classes')),
     };
-  if (isOneOrNothing(classes, rows)) {
-    const fill = 'If empty means no, write "no" in the empty cells';
-    const choose = others.length > 0 ? `${fill}; or choose another label column` : fill;
+  const value = shorten(only.value);
+  if (isOneOrNothing(classes, rows))
     return {
       code: 'one-class',
-      what: `${name} holds one value, "${shorten(only.value)}", in ${grouped(only.count)} of ${grouped(rows)} rows, and nothing in the others`,
+      what: tell('label-one-value-or-nothing', { column: name, value, rows: only.count, all: rows }),
       where,
-      remedy: choose,
+      remedy: tell('write-no-in-empty-cells', { others: others.length > 0 }),
       ...asFixes(others),
     };
-  }
   return {
     code: 'one-class',
-    what: `${name} holds one class only, "${shorten(only.value)}"${marks}`,
+    what: tell('label-of-one-class', { column: name, value, gaps }),
     where,
-    ...or(
-      gaps.length > 0
-        ? 'Write the other class as another word if this is it'
-        : 'Add rows of the other class: there is nothing to tell apart',
-    ),
+    ...or(tell(gaps.length > 0 ? 'write-other-class-as-word' : 'add-rows-of-other-class')),
   };
 }
 
@@ -100,25 +90,29 @@ export function tooMany(choice: LabelChoice): Problem {
   const { column, classes: found, rivals } = choice;
   const { two, rest } = twoAndRest(found.classes);
   const ordered = rest.length > 0 ? [...two, ...rest] : inOrder(found.classes);
-  const shown = list(
-    ordered.map(({ value, count }) => `"${shorten(value)}" ${count.toLocaleString('en-US')}`),
-  );
-  const [one, other, ...none] = ordered.map(({ value }) => `"${shorten(value)}"`);
+  const shown = ordered.slice(0, most);
+  const [one = '', other = '', ...wrong] = ordered.map(({ value }) => shorten(value));
   const others = rivals.length > 0 ? rivals : clearOthers(choice);
-  const names = others.map((each) => `"${shorten(each.column.name)}"`);
-  const instead = others.length > 0 ? `, or another label column: ${list(names)}` : '';
-  const choose = `hoose the class to tell from the rest${instead}`;
+  const { columns, total } = named(others);
   const positives: readonly Change[] = worthTelling(found.classes, column.name).map(({ value }) => ({
     positive: value,
   }));
   return {
     code: 'too-many-classes',
-    what: `the label column "${shorten(column.name)}" holds ${ordered.length} classes (${shown})`,
+    what: tell('label-of-many-classes', {
+      column: shorten(column.name),
+      classes: ordered.length,
+      values: shown.map(({ value }) => shorten(value)),
+      counts: shown.map(({ count }) => count),
+    }),
     where: { column: column.column + 1 },
     remedy:
       rest.length > 0
-        ? `Correct or empty the cells that hold ${list(none)} to tell ${one} from ${other}; or c${choose}`
-        : `C${choose}`,
+        ? tell('correct-cells-or-choose-class', {
+            ...{ wrong: wrong.slice(0, most), total: wrong.length, one, other },
+            ...{ columns, columnsInAll: total },
+          })
+        : tell('choose-class-to-tell', { columns, total }),
     fixes: [
       ...labelFixes(rivals),
       ...positives,
@@ -189,9 +183,12 @@ function asFixes(candidates: readonly Candidate[]): Pick<Problem, 'fixes'> {
   return { fixes: candidates.slice(0, 8).map(({ column }) => ({ label: column.name })) };
 }
 
-function list(items: readonly string[]): string {
-  const most = 12;
-  return items.length > most
-    ? `${items.slice(0, most).join(', ')}, … (${items.length} in all)`
-    : items.join(', ');
+/** Names and values in a sentence: of more, it says how many there are. */
+const most = 12;
+
+function named(candidates: readonly Candidate[]): { readonly columns: string[]; readonly total: number } {
+  return {
+    columns: candidates.slice(0, most).map(({ column }) => shorten(column.name)),
+    total: candidates.length,
+  };
 }

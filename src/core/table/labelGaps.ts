@@ -1,5 +1,6 @@
 import { type Column, noValue } from './column.js';
 import { missingCount } from './columnType.js';
+import { tell } from './sayings.js';
 import { areOnDisk, type RawTable } from './tableBuilder.js';
 import { textKey } from './textCells.js';
 
@@ -20,8 +21,7 @@ export function isMerged({ rows }: Pick<RawTable, 'rows'>, column: Column): bool
 }
 
 /** What to do about merged cells. */
-export const fillDown =
-  'Fill the label down: where cells were merged, only the first row of each group has it; or choose another label column';
+export const fillDown = tell('fill-label-down');
 
 /** More rows below a table are no summary of it. */
 const mostBelow = 10;

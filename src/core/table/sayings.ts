@@ -70,6 +70,35 @@ export const tableSayings = {
   'no-label-in': { column: 'text' },
   'no-value-in': { column: 'text' },
   'no-number-in': { column: 'text', absent: 'numbers', more: 'flag' },
+
+  // Why there is no label, or a column is none.
+  'no-column-of-classes': {},
+  'add-column-of-classes': {},
+  'no-column-plainly-label': { columns: 'texts', total: 'number' },
+  'choose-label-column': { columns: 'texts', total: 'number' },
+  'no-column-named': { name: 'text' },
+  'name-one-of-columns': { columns: 'texts', total: 'number' },
+  'choose-other-label-column': { columns: 'texts', total: 'number' },
+  'label-of-many-values': { column: 'text', most: 'number', values: 'texts' },
+  'choose-column-of-few-classes': { most: 'number' },
+  'label-empty': { column: 'text', gaps: 'texts' },
+  'choose-file-with-classes': {},
+  'label-one-value-or-nothing': { column: 'text', value: 'text', rows: 'number', all: 'number' },
+  'write-no-in-empty-cells': { others: 'flag' },
+  'label-of-one-class': { column: 'text', value: 'text', gaps: 'texts' },
+  'write-other-class-as-word': {},
+  'add-rows-of-other-class': {},
+  'label-of-many-classes': { column: 'text', classes: 'number', values: 'texts', counts: 'numbers' },
+  'choose-class-to-tell': { columns: 'texts', total: 'number' },
+  'correct-cells-or-choose-class': {
+    wrong: 'texts',
+    total: 'number',
+    one: 'text',
+    other: 'text',
+    columns: 'texts',
+    columnsInAll: 'number',
+  },
+  'fill-label-down': {},
 } as const satisfies Sayings;
 
 export const tell = teller(tableSayings);

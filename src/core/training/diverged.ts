@@ -1,6 +1,6 @@
 import type { Change } from '../change.js';
 import { presets, type TrainingConfig, usualRate } from '../config.js';
-import { InputError } from '../problem.js';
+import { InputError, tell as tellProblem } from '../problem.js';
 import { tell } from './sayings.js';
 
 type Steps = Pick<TrainingConfig, 'preset' | 'learningRate'>;
@@ -17,7 +17,7 @@ export function diverged(epoch: number, { preset, learningRate }: Steps): InputE
     code: 'diverged',
     what: tell('training-diverged', { epoch }),
     ...(Object.keys(change).length === 0
-      ? { remedy: tell('look-for-huge-values') }
+      ? { remedy: tellProblem('look-for-huge-values') }
       : { remedy: tell('choose-usual-settings', change), fixes: [change] }),
   });
 }

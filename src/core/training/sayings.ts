@@ -3,7 +3,6 @@ import { type Sayings, teller } from '../told.js';
 /** What training may have to say. */
 export const trainingSayings = {
   'training-diverged': { epoch: 'number' },
-  'look-for-huge-values': {},
   'choose-usual-settings': { preset: 'text?', learningRate: 'number?' },
   'too-large-to-repeat-rows': {},
   'balance-by-weights': {},

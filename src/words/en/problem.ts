@@ -4,6 +4,8 @@ import type { Sentences } from '../sentences.js';
 export const problemWords: Sentences<typeof problemSayings> = {
   'stopped-before-training': () => 'stopped before training began: nothing was learned yet',
   'train-again-when-you-like': () => 'Train again when you like',
+  'logits-beyond-doubles': () => 'weights times the values of a row are more than a double holds',
+  'look-for-huge-values': () => 'Look for values beyond 1e100 in the file',
   'file-changed': () => 'the file is no longer the one that this run was trained on',
   'train-again-then-repeat': () => 'Train again, then repeat that run',
   'train-again-then-save-scores': () => 'Train again, then save the scores of that run',

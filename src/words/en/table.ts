@@ -97,7 +97,59 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'no-value-in': ({ column }) => `no value in ${quoted(column)}`,
   'no-number-in': ({ column, absent, more }) =>
     `no number${more ? ', or one far from all others,' : absent.length === 0 ? '' : `, or ${absent.join(' or ')},`} in ${quoted(column)}`,
+  'no-column-of-classes': () =>
+    'no column holds exactly two different values, nor a few that repeat, so none can be the label: it needs classes, not quantities',
+  'add-column-of-classes': () =>
+    'Add a column with the two classes, for example 0 and 1, and name it "label"',
+  'no-column-plainly-label': ({ columns, total }) =>
+    `no column is plainly the label: none holds two different values or words that repeat, and ${among(columns.map(quoted), total)} ${total === 1 ? 'holds a few whole numbers that may' : 'hold a few whole numbers each that may'} be classes or measurements`,
+  'choose-label-column': ({ columns, total }) =>
+    `Choose the label column: ${among(columns.map(quoted), total)}`,
+  'no-column-named': ({ name }) => `no column is named ${quoted(name)}`,
+  'name-one-of-columns': ({ columns, total }) => `Name one of the file's columns: ${among(columns, total)}`,
+  'choose-other-label-column': ({ columns, total }) =>
+    `Choose another label column: ${among(columns.map(quoted), total)}`,
+  'label-of-many-values': ({ column, most, values }) =>
+    `the label column ${quoted(column)} holds more than ${most} different values (${values.map(quoted).join(', ')}, …)`,
+  'choose-column-of-few-classes': ({ most }) =>
+    `Choose a column of at most ${most} classes, or merge some into one`,
+  'label-empty': ({ column, gaps }) =>
+    `the label column ${quoted(column)} is empty in every row${countedAsEmpty(gaps)}`,
+  'choose-file-with-classes': () => 'Choose a file whose rows carry their class',
+  'label-one-value-or-nothing': ({ column, value, rows, all }) =>
+    `the label column ${quoted(column)} holds one value, ${quoted(value)}, in ${grouped(rows)} of ${counted(all, 'row')}, and nothing in the others`,
+  'write-no-in-empty-cells': ({ others }) =>
+    `If empty means no, write "no" in the empty cells${others ? '; or choose another label column' : ''}`,
+  'label-of-one-class': ({ column, value, gaps }) =>
+    `the label column ${quoted(column)} holds one class only, ${quoted(value)}${countedAsEmpty(gaps)}`,
+  'write-other-class-as-word': () => 'Write the other class as another word if this is it',
+  'add-rows-of-other-class': () => 'Add rows of the other class: there is nothing to tell apart',
+  'label-of-many-classes': ({ column, classes, values, counts }) =>
+    `the label column ${quoted(column)} holds ${classes} classes (${among(
+      values.map((value, i) => `${quoted(value)} ${grouped(counts[i] ?? 0)}`),
+      classes,
+    )})`,
+  'choose-class-to-tell': ({ columns, total }) =>
+    `Choose the class to tell from the rest${orOtherLabel(columns, total)}`,
+  'correct-cells-or-choose-class': ({ wrong, total, one, other, columns, columnsInAll }) =>
+    `Correct or empty the cells that hold ${among(wrong.map(quoted), total)} to tell ${quoted(one)} from ${quoted(other)}; or choose the class to tell from the rest${orOtherLabel(columns, columnsInAll)}`,
+  'fill-label-down': () =>
+    'Fill the label down: where cells were merged, only the first row of each group has it; or choose another label column',
 };
+
+/** `a, b`; of many the first, `a, b, … (30 in all)`. */
+function among(items: readonly string[], total: number): string {
+  return total > items.length ? `${items.join(', ')}, … (${total} in all)` : items.join(', ');
+}
+
+function countedAsEmpty(gaps: readonly string[]): string {
+  if (gaps.length === 0) return '';
+  return `; ${gaps.map(quoted).join(', ')} ${numbered(gaps.length, 'counts as an empty cell', 'count as empty cells')}`;
+}
+
+function orOtherLabel(columns: readonly string[], total: number): string {
+  return total === 0 ? '' : `, or another label column: ${among(columns.map(quoted), total)}`;
+}
 
 const marks: Readonly<Record<string, string>> = {
   ',': 'a comma',

@@ -5,7 +5,6 @@ import { counted, listed, quoted } from './count.js';
 export const trainingWords: Sentences<typeof trainingSayings> = {
   'training-diverged': ({ epoch }) =>
     `training diverged in epoch ${epoch}: the numbers grew beyond what a double holds`,
-  'look-for-huge-values': () => 'Look for values beyond 1e100 in the file',
   'choose-usual-settings': ({ preset, learningRate }) =>
     `Choose ${listed([
       ...(preset === undefined ? [] : [`the preset ${quoted(preset)}`]),

@@ -95,7 +95,55 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'no-value-in': ({ column }) => `${quoted(column)} 열에 값이 없음`,
   'no-number-in': ({ column, absent, more }) =>
     `${quoted(column)} 열에 수가 없음${more ? '(또는 다른 수와 동떨어진 수)' : absent.length === 0 ? '' : `(또는 ${absent.join(', ')})`}`,
+  'no-column-of-classes': () =>
+    '값이 꼭 두 가지이거나 몇 가지 값이 되풀이되는 열이 없어 레이블로 쓸 열이 없습니다. 레이블은 양이 아니라 클래스여야 합니다',
+  'add-column-of-classes': () => '두 클래스를 0과 1처럼 적은 열을 더하고 이름을 "label"로 하세요',
+  'no-column-plainly-label': ({ columns, total }) =>
+    `분명히 레이블인 열이 없습니다. 값이 두 가지이거나 단어가 되풀이되는 열이 없고, ${among(columns.map(quoted), total)}에는 클래스일 수도 측정값일 수도 있는 몇 가지 정수가 있습니다`,
+  'choose-label-column': ({ columns, total }) => `레이블 열을 고르세요: ${among(columns.map(quoted), total)}`,
+  'no-column-named': ({ name }) => `이름이 ${quoted(name)}인 열이 없습니다`,
+  'name-one-of-columns': ({ columns, total }) => `파일에 있는 열을 쓰세요: ${among(columns, total)}`,
+  'choose-other-label-column': ({ columns, total }) =>
+    `다른 레이블 열을 고르세요: ${among(columns.map(quoted), total)}`,
+  'label-of-many-values': ({ column, most, values }) =>
+    `레이블 열 ${quoted(column)}에 서로 다른 값이 ${most}개 넘게 있습니다(${values.map(quoted).join(', ')}, …)`,
+  'choose-column-of-few-classes': ({ most }) =>
+    `클래스가 ${most}개 이하인 열을 고르거나, 몇몇 클래스를 하나로 합치세요`,
+  'label-empty': ({ column, gaps }) =>
+    `레이블 열 ${josa(quoted(column), '이/가')} 모든 행에서 비어 있습니다${countedAsEmpty(gaps)}`,
+  'choose-file-with-classes': () => '행마다 클래스가 적힌 파일을 고르세요',
+  'label-one-value-or-nothing': ({ column, value, rows, all }) =>
+    `레이블 열 ${quoted(column)}에는 ${grouped(all)}개 행 가운데 ${grouped(rows)}개에 ${josa(quoted(value), '이라/라')}는 한 가지 값만 있고 나머지는 비어 있습니다`,
+  'write-no-in-empty-cells': ({ others }) =>
+    `빈칸이 아니요라는 뜻이면 빈칸에 "no"라고 적으세요${others ? '. 또는 다른 레이블 열을 고르세요' : ''}`,
+  'label-of-one-class': ({ column, value, gaps }) =>
+    `레이블 열 ${quoted(column)}에 클래스가 ${quoted(value)} 하나뿐입니다${countedAsEmpty(gaps)}`,
+  'write-other-class-as-word': () => '이것이 다른 클래스라면 다른 단어로 적으세요',
+  'add-rows-of-other-class': () => '다른 클래스의 행을 더하세요. 지금은 가려낼 것이 없습니다',
+  'label-of-many-classes': ({ column, classes, values, counts }) =>
+    `레이블 열 ${quoted(column)}에 클래스가 ${classes}개 있습니다(${among(
+      values.map((value, i) => `${quoted(value)} ${grouped(counts[i] ?? 0)}`),
+      classes,
+    )})`,
+  'choose-class-to-tell': ({ columns, total }) =>
+    `나머지와 가려낼 클래스를 고르세요${orOtherLabel(columns, total)}`,
+  'correct-cells-or-choose-class': ({ wrong, total, one, other, columns, columnsInAll }) =>
+    `${josa(quoted(one), '과/와')} ${josa(quoted(other), '을/를')} 가려내려면 ${josa(among(wrong.map(quoted), total), '이/가')} 적힌 칸을 고치거나 비우세요. 또는 나머지와 가려낼 클래스를 고르세요${orOtherLabel(columns, columnsInAll)}`,
+  'fill-label-down': () =>
+    '레이블을 아래로 채우세요. 칸을 합친 곳에서는 묶음마다 첫 행에만 레이블이 있습니다. 또는 다른 레이블 열을 고르세요',
 };
+
+function among(items: readonly string[], total: number): string {
+  return total > items.length ? `${items.join(', ')}, … (모두 ${total}개)` : items.join(', ');
+}
+
+function countedAsEmpty(gaps: readonly string[]): string {
+  return gaps.length === 0 ? '' : `. ${josa(gaps.map(quoted).join(', '), '은/는')} 빈칸으로 셉니다`;
+}
+
+function orOtherLabel(columns: readonly string[], total: number): string {
+  return total === 0 ? '' : `. 또는 다른 레이블 열을 고르세요: ${among(columns.map(quoted), total)}`;
+}
 
 const marks: Readonly<Record<string, string>> = {
   ',': '쉼표',

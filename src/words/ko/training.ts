@@ -7,7 +7,6 @@ import { josa } from './particles.js';
 export const trainingWords: Sentences<typeof trainingSayings> = {
   'training-diverged': ({ epoch }) =>
     `${epoch}번째 에포크에서 학습이 발산했습니다. 수가 배정밀도 실수의 범위를 넘었습니다`,
-  'look-for-huge-values': () => '파일에서 1e100을 넘는 값을 찾아보세요',
   'choose-usual-settings': ({ preset, learningRate }) =>
     `${[
       ...(preset === undefined ? [] : [`프리셋을 ${josa(quoted(preset), '으로/로')}`]),
