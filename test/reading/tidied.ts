@@ -9,7 +9,12 @@ export function tidiedRecords(
   delimiter: string,
 ): Row[] {
   if (tidying.kind === 'quotes') return quotedRecords(text, tidying, delimiter);
-  if (tidying.kind === 'bars' || tidying.kind === 'c45' || tidying.kind === 'ipac')
+  if (
+    tidying.kind === 'far-mark' ||
+    tidying.kind === 'bars' ||
+    tidying.kind === 'c45' ||
+    tidying.kind === 'ipac'
+  )
     throw new Error('no such files are made');
   const take = tidying.kind === 'blanks' ? blankFields : (line: string) => arffFields(line, tidying);
   return text

@@ -7,13 +7,14 @@
  * | `2.5-`, `(2.5)`, `'-2.5` (bookkeeping: SAP's, a balance sheet's, a spreadsheet's text) | -2.5 |
  * | `2.5D-03` (Fortran's doubles) | 0.0025 |
  * | `="2.5"` (a formula that keeps a spreadsheet from touching it) | 2.5 |
+ * | U+200B and others that show nothing, around a value | as without |
  * | `２．５` (digits as wide as Chinese characters) | 2.5 |
  * | `1e-400` | 0: too small for a double |
  * | `1e400`, `inf`, `Infinity` | text: no double holds it, and a guess would be another number |
  * | the empty cell | no value |
  * | `NaN`, `NA`, `N/A`, `null`, `?`, in any case | a gap word: no value |
  * | `#DIV/0!`, `#VALUE!` and the other errors of a spreadsheet, `n.a.`, `n.d.`, `k.A.`, `(null)`, `[NULL]`, MySQL's `\\N` | a gap word: no value |
- * | `none`, `-`, `--`, `.`, `._`, `.a` to `.z`, in any case; `–`, `—`, `..`, `...`, `…`, `:` | a gap word: no value among numbers and dates, a word among words |
+ * | `none`, `nil`, `-`, `--`, `.`, `._`, `.a` to `.z`, in any case; `–`, `—`, `..`, `...`, `…`, `:` | a gap word: no value among numbers and dates, a word among words |
  * | `0x10`, `0b1`, `0o7`, `1_000` | text: a program's notation, not data's |
  * | `1,5` | 1.5 where the decimal mark is a comma, else text; `1.5` the other way round |
  * | `1,234.5`, `1.234,5`, `1 234` | text that makes its column refused, see table/thousands.ts |
@@ -24,6 +25,7 @@
  *
  * What becomes of a text in a column of numbers is the gap policy's to say: see table/gaps.ts. */
 import type { DecimalMark } from './dialectWish.js';
+import { bareCell } from './unseen.js';
 
 /** Of pandas' list (`pandas._libs.parsers.STR_NA_VALUES`) all but None, which names a class too often; and `?`. */
 const everywhere = new Set(
@@ -50,18 +52,20 @@ export function gapWord(text: string): 'nowhere' | 'among-words' | undefined {
   if (text.length > longest) return undefined;
   const word = text.toLowerCase();
   if (everywhere.has(word) || exactly.has(text)) return 'nowhere';
-  return word === 'none' || signs.has(word) || statisticians.test(word) ? 'among-words' : undefined;
+  return word === 'none' || word === 'nil' || signs.has(word) || statisticians.test(word)
+    ? 'among-words'
+    : undefined;
 }
 
 /** Whether a cell stands for "no value" in whatever column: it is empty, or in ARFF `?`, or KEEL's `<null>`. */
 export function isEmpty(cell: string, format: 'csv' | 'arff' = 'csv'): boolean {
-  const text = cell.trim();
+  const text = bareCell(cell);
   return text === '' || (format === 'arff' && (text === '?' || text === '<null>'));
 }
 
 /** Whether a cell says in a column of numbers that there is none: empty, or a gap word. */
 export function isMissing(cell: string): boolean {
-  const text = cell.trim();
+  const text = bareCell(cell);
   return text === '' || gapWord(text) !== undefined;
 }
 
@@ -71,7 +75,10 @@ export function readNumber(text: string, decimal: DecimalMark = 'point'): number
   const value = Number(text);
   if (Number.isFinite(value)) return exotic.test(text) ? Number.NaN : value;
   const other = otherNotation.exec(text);
-  if (other === null) return Number.NaN;
+  if (other === null) {
+    const bare = bareCell(text);
+    return bare.length < text.trim().length ? readNumber(bare, decimal) : Number.NaN;
+  }
   const [, typeset, behind, brackets, guarded, mantissa, power, formula, wide] = other;
   if (mantissa !== undefined) return readNumber(`${mantissa}e${power}`);
   if (formula !== undefined) return readNumber(formula);
@@ -98,5 +105,5 @@ const exotic = /^\s*$|[xXoObB]/;
  * table/spellings.ts for those. */
 export function labelKey(text: string, decimal: DecimalMark = 'point'): string {
   const number = readNumber(text, decimal);
-  return Number.isNaN(number) ? text.trim() : String(number);
+  return Number.isNaN(number) ? bareCell(text) : String(number);
 }

@@ -1,5 +1,6 @@
 import { isMissing, readNumber } from './cell.js';
 import type { DecimalMark } from './dialectWish.js';
+import { bareCell } from './unseen.js';
 
 /** What the first rows hold in one column. */
 export interface ColumnSample {
@@ -19,7 +20,7 @@ export function sampleColumns(
   decimal: DecimalMark,
 ): readonly ColumnSample[] {
   return Array.from({ length: width }, (_, column) => {
-    const values = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => !isMissing(cell));
+    const values = rows.map((row) => bareCell(row[column] ?? '')).filter((cell) => !isMissing(cell));
     const numbers = values.map((cell) => readNumber(cell, decimal)).filter((number) => !Number.isNaN(number));
     return {
       words: values,

@@ -1,6 +1,7 @@
 import { isMissing, readNumber } from './cell.js';
 import { type ColumnSample, isFarOutside, repeats, sampleColumns } from './columns.js';
 import type { DecimalMark } from './dialectWish.js';
+import { withoutUnseen } from './unseen.js';
 
 /** Whether the first row holds names, and whether that is beyond doubt. */
 export interface HeaderGuess {
@@ -89,17 +90,18 @@ function areDifferent(cells: readonly string[]): boolean {
   return new Set(written).size === written.length;
 }
 
-/** Characters that show nothing: zero-width spaces, byte order marks, marks of writing direction. Those that join
- * letters, U+200C and U+200D, are part of a word. */
-const unseen = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
-
 /** Names of the columns: as written, on one line, spaces around them taken off; `column N` where there is
  * none, and a number added where a name comes again, since a name must find one column. */
 export function columnNames(header: readonly string[] | undefined, count: number): string[] {
   const taken = new Set<string>();
   const times = new Map<string, number>();
+  const isListed = count > 2 && header?.slice(0, -1).every((name) => /[^,],$/.test(name)) === true; // `a, b, c` cut at its spaces
   return Array.from({ length: count }, (_, column) => {
-    const plain = header?.[column]?.replace(unseen, '').trim().replace(/\s+/g, ' ') || `column ${column + 1}`;
+    const plain =
+      withoutUnseen(header?.[column] ?? '')
+        .trim()
+        .replace(isListed ? /,$/ : '', '')
+        .replace(/\s+/g, ' ') || `column ${column + 1}`;
     let name = plain;
     let time = times.get(plain) ?? 1;
     for (; taken.has(name); name = `${plain} (${time})`) time++;

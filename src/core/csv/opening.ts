@@ -1,18 +1,21 @@
 import { isArff, noData, readArffHead } from './arff.js';
 import { hasOuterBars, withoutBars } from './bars.js';
 import { isC45, ofCase } from './c45.js';
+import { readNumber } from './cell.js';
 import { findDecimal } from './decimal.js';
 import { findDelimiter } from './delimiter.js';
 import type { Dialect } from './dialect.js';
 import { type DialectWish, markOf } from './dialectWish.js';
+import { findFarMark, withTabs } from './farMarks.js';
 import { findIpacHead } from './ipac.js';
 import { findLineEnd, lineEnds } from './lines.js';
 import { refuseFixedWidth, refuseOtherText } from './otherText.js';
 import { findPreamble } from './preamble.js';
-import type { Quoting } from './quotes.js';
+import { plainQuoting, type Quoting } from './quotes.js';
 import { findQuoting } from './quoting.js';
-import { blanksBetween } from './sketch.js';
+import { blanksBetween, sketch, usualWidth } from './sketch.js';
 import type { Tidying } from './tidy.js';
+import { withoutUnseen } from './unseen.js';
 import { findWrapping, unwrapper } from './wrapping.js';
 
 /** What the beginning of a file tells of how the rest is to be read. */
@@ -44,10 +47,11 @@ export interface Opening extends Pick<Dialect, 'format' | 'delimiter' | 'lineEnd
  * @returns undefined where an ARFF header does not end in the sample: read on
  * @throws InputError `malformed-csv` for an ARFF header that can't be read */
 export function findOpening(
-  sample: string,
+  given: string,
   complete: boolean,
-  { delimiter: chosen, decimalMark }: DialectWish,
+  { delimiter: chosen, decimalMark, header }: DialectWish,
 ): Opening | undefined {
+  const sample = withoutUnseen(given);
   const whole = complete ? `${sample}\n` : sample;
   if (isArff(sample)) return arffOpening(whole, complete);
   const ofIpac = chosen === 'auto' ? ipacOpening(whole, decimalMark) : undefined;
@@ -63,16 +67,20 @@ export function findOpening(
   const delimiter = told ?? findDelimiter(body);
   if (told === undefined) refuseFixedWidth(body, delimiter);
   const { naming } = preamble;
+  const other = header === 'no' ? undefined : namesOtherwiseCut(body, delimiter);
   const { strayLine, ...quoting } = findQuoting(body, delimiter);
   const tidied = Object.values(quoting).includes(true);
   return {
     format: 'csv',
-    delimiter,
+    delimiter: outer?.tidying.kind === 'far-mark' ? outer.tidying.mark : delimiter,
     lineEnd: findLineEnd(sample),
     decimalMark: decimalMark === 'auto' ? findDecimal(body, delimiter) : decimalMark,
-    linesAbove: preamble.lines,
+    linesAbove: preamble.lines + (other === undefined ? 0 : 1),
     comments: preamble.comments,
-    names: naming && { columns: fieldsOf(naming.text, delimiter), sure: false, line: naming.line },
+    names:
+      other !== undefined
+        ? { columns: other, sure: true }
+        : naming && { columns: fieldsOf(naming.text, delimiter), sure: false, line: naming.line },
     tidying: outer?.tidying ?? tidyingFor(delimiter, tidied ? quoting : undefined),
     strayQuote: unwrap || strayLine === undefined ? undefined : strayLine + preamble.lines,
   };
@@ -93,6 +101,13 @@ function findOuter(sample: string, said: string | undefined): Outer | undefined 
   if (mayBe('|') && hasOuterBars(sample))
     return { tidying: { kind: 'bars' }, delimiter: '|', unwrap: withoutBars };
   if (mayBe(',') && isC45(sample)) return { tidying: { kind: 'c45' }, delimiter: ',', unwrap: ofCase };
+  const mark = said === undefined ? findFarMark(sample) : undefined;
+  if (mark !== undefined)
+    return {
+      tidying: { kind: 'far-mark', mark },
+      delimiter: '\t',
+      unwrap: (line) => withTabs(line, mark),
+    };
   const wrapping = findWrapping(sample, said);
   return (
     wrapping && {
@@ -106,6 +121,29 @@ function findOuter(sample: string, said: string | undefined): Outer | undefined 
 function tidyingFor(delimiter: string, quoting: Quoting | undefined): Tidying | undefined {
   if (delimiter === blanksBetween) return { kind: 'blanks' };
   return quoting && { kind: 'quotes', ...quoting };
+}
+
+/** The names in the first line of a table, where another mark stands between them than between the fields below, and with that
+ * they are as many. */
+function namesOtherwiseCut(sample: string, delimiter: string): readonly string[] | undefined {
+  const end = lineEnds.exec(sample);
+  if (end === null) return undefined;
+  const first = sample.slice(0, end.index);
+  const marks = [',', ';', '\t', '|'].filter((mark) => mark !== delimiter && first.includes(mark));
+  if (marks.length === 0) return undefined; // most files, told at once
+  const { records } = sketch(sample.slice(end.index), delimiter, plainQuoting, mostLines);
+  const { width, agreeing } = usualWidth(records);
+  if (agreeing < records.length || fieldsOf(first, delimiter).length >= width) return undefined;
+  const cuts = marks.map((mark) =>
+    first.split(mark).map((name) => name.replace(/^\s*"(.*)"\s*$/, '$1').trim()),
+  );
+  return cuts.find((names) => names.length === width && names.every(isName) && new Set(names).size === width);
+}
+
+const mostLines = 100;
+
+function isName(cell: string): boolean {
+  return cell !== '' && Number.isNaN(readNumber(cell));
 }
 
 function fieldsOf(line: string, delimiter: string): readonly string[] {

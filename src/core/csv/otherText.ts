@@ -15,9 +15,55 @@ interface Notation {
 const withPandas = (read: string) =>
   `Make a CSV of it, in Python with pandas.${read}.to_csv("data.csv", index=False)`;
 
-/** Tables in other notations of text, which would be read as cells with brackets and colons in them. What stands in
- * front of the first comma holds none, or a long line would be cut at each of its commas. */
+const ofHtml =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)?<(?:!doctype html|(?:html|head|body|table|div|style|meta|script)[\s>])/i;
+
+/** Tables in other notations of text, and what comes in place of a table, which would be read as cells with brackets and
+ * colons in them. What stands in front of the first comma holds none, or a long line would be cut at each of its commas. The more particular come first. */
 const notations: readonly Notation[] = [
+  {
+    what: "a server's error message in place of the file",
+    head: /^\s*(?:(?:<\?xml[^>]*>\s*)?<Error>|HTTP\/[\d.]+ [45]\d\d|404: Not Found)/,
+    remedy: 'Check the address, and that you may download from it, then download the file again',
+  },
+  {
+    what: 'an Excel workbook in XML',
+    head: /^\s*<\?xml[^>]*>[^<]*(?:<\?mso-application|<(?:\w+:)?Workbook\b)/,
+    remedy: 'Save it as CSV and train on that',
+  },
+  {
+    what: 'a VOTable',
+    head: /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)?<(?:\w+:)?VOTABLE\b/i,
+    remedy:
+      'Make a CSV of it, in Python with astropy.table.Table.read("FILE", format="votable").write("data.csv")',
+  },
+  {
+    what: 'a table in HTML',
+    head: new RegExp(`${ofHtml.source}[^]*<tr\\b`, 'i'),
+    remedy: withPandas('read_html("FILE")[0]'),
+  },
+  { what: 'a web page', head: ofHtml, remedy: 'Download the data file itself' },
+  { what: 'XML', head: /^\s*<\?xml\s/, remedy: withPandas('read_xml("FILE")') },
+  {
+    what: 'a document in RTF',
+    head: /^\s*\{\\rtf\d/,
+    remedy: 'Save it as plain text, with a comma between the fields, and train on that',
+  },
+  {
+    what: 'YAML',
+    head: /^(?:---\s*(?:\r\n?|\n))?(?:#[^\r\n]*[\r\n]+)*-[ \t]+["']?[A-Za-z_][\w .-]*["']?:(?:[ \t].*)?(?:\r\n?|\n)(?:[ \t]+["']?[A-Za-z_]|-[ \t])/,
+    remedy: withPandas('json_normalize(yaml.safe_load(open("FILE")))'),
+  },
+  {
+    what: 'YAML',
+    head: /^(?:---\s*(?:\r\n?|\n))(?:#[^\r\n]*[\r\n]+)*["']?[A-Za-z_][\w .-]*["']?:|^[A-Za-z_][\w -]*:[ \t]*(?:\r\n?|\n)[ \t]*-[ \t]/,
+    remedy: 'Write the table in it as CSV',
+  },
+  {
+    what: "a file in Vowpal Wabbit's format",
+    line: /^\s*[+-]?\d[^|,;\t]*(?:\|[^\s|]*(?:\s+[^\s|:]+(?::[+-]?[\d.][^\s|]*)?)+\s*)+$/,
+    remedy: 'Write it as CSV: the label in the first field of each line, then a field for each feature',
+  },
   {
     what: 'a file of JSON lines',
     line: /^\s*\{\s*"[^"]*"\s*:.*\}\s*$/,
@@ -48,7 +94,7 @@ const notations: readonly Notation[] = [
   },
   {
     what: 'a file in the format of libsvm',
-    line: /^\s*[+-]?\d+(?:\.\d+)?(?:\s+\d+:[^\s:]+)+\s*(?:#.*)?$/,
+    line: /^\s*[+-]?\d+(?:\.\d+)?(?:\s+(?:qid|\d+):[^\s:]+)+\s*(?:#.*)?$/,
     remedy:
       'Make a CSV of it: in Python, sklearn.datasets.load_svmlight_file("FILE") gives the numbers and the labels',
   },

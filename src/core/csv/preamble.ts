@@ -1,4 +1,5 @@
 import { lineEnds } from './lines.js';
+import { areUnits } from './units.js';
 
 /** What stands above the table. */
 export interface Preamble {
@@ -7,7 +8,7 @@ export interface Preamble {
   /** The comment lines among them, counted from 1. */
   readonly comments: readonly number[];
   /** The comment that may hold the columns' names: one that says so, `#Fields: date time` of a web server or Zeek's `#fields`, else the last
-   * one, in which numpy's `savetxt` writes them. `line` counts from 1. */
+   * one, but for units, in which numpy's `savetxt` writes them. `line` counts from 1. */
   readonly naming: { readonly text: string; readonly line: number } | undefined;
   /** What Excel's `sep=;` in the first line says. */
   readonly delimiter: string | undefined;
@@ -33,12 +34,22 @@ export function findPreamble(sample: string): Preamble {
   const mark = commentMark(lines.slice(from));
   if (mark === undefined) return none;
   const body = lines.findIndex((line, i) => i >= from && line.trim() !== '' && !line.startsWith(mark));
-  const comments = [];
+  const comments: number[] = [];
   for (let i = from; i < body; i++) if (lines[i]?.startsWith(mark)) comments.push(i + 1);
   if (comments.length === 0) return none;
   const textOf = (line: number) => (lines[line - 1] as string).replace(/^[#%]+\s*/, '');
-  const line = comments.find((each) => saysNames.test(textOf(each))) ?? (comments.at(-1) as number);
+  const isAbove = (each: number) => each + 1 === comments.at(-1) && areUnits(wordsOf(textOf(each + 1)));
+  const line =
+    comments.find((each) => saysNames.test(textOf(each))) ??
+    comments.find(
+      (each) => isAbove(each) && wordsOf(textOf(each)).length === wordsOf(textOf(each + 1)).length,
+    ) ??
+    (comments.at(-1) as number);
   return { lines: body, comments, naming: { text: textOf(line).replace(saysNames, ''), line }, delimiter };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[,;\t|]/.test(text) ? /[,;\t|]/ : /\s+/);
 }
 
 /** Zeek's `#fields` has a tab behind it in place of the colon. */

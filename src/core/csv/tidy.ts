@@ -2,6 +2,7 @@ import { arffRow } from './arffRow.js';
 import { withoutBars } from './bars.js';
 import { ofCase } from './c45.js';
 import type { Sighting } from './dialect.js';
+import { withTabs } from './farMarks.js';
 import { cellsBetween } from './ipac.js';
 import { closingQuote, type Quoting } from './quotes.js';
 import { unwrapper, type Wrapping } from './wrapping.js';
@@ -15,6 +16,8 @@ export type Tidying =
   | ({ readonly kind: 'wrapped' } & Wrapping)
   /** The bars at both ends of each line are taken off. */
   | { readonly kind: 'bars' }
+  /** A mark between fields that takes more than a byte, or is a control character, becomes a tab. */
+  | { readonly kind: 'far-mark'; readonly mark: string }
   /** Full stops at the ends of lines are taken off, and comments. */
   | { readonly kind: 'c45' }
   /** Lines are cut at places. */
@@ -44,6 +47,8 @@ export function tidierOf(tidying: Tidying, delimiter: string): Tidier {
       return { tidy: unwrapper(tidying, delimiter), acrossLines: false, weights };
     case 'bars':
       return { tidy: withoutBars, acrossLines: false, weights };
+    case 'far-mark':
+      return { tidy: (line) => withTabs(line, tidying.mark), acrossLines: false, weights };
     case 'c45':
       return { tidy: ofCase, acrossLines: false, weights };
     case 'ipac':
@@ -57,7 +62,7 @@ export function tidierOf(tidying: Tidying, delimiter: string): Tidier {
 
 /** What stands between the fields of tidied lines. */
 export function tidyDelimiter(tidying: Tidying | undefined, delimiter: string): string {
-  return tidying?.kind === 'blanks' ? '\t' : delimiter;
+  return tidying?.kind === 'blanks' || tidying?.kind === 'far-mark' ? '\t' : delimiter;
 }
 
 /** As a field of a CSV, whatever is in it. */

@@ -11,6 +11,8 @@ export interface Wrapping {
   readonly quotedLines: boolean;
   /** Whether cells are quoted with ' as others are with ". */
   readonly singleQuotes: boolean;
+  /** Whether cells are quoted as a word processor does it: “a”, „a“, «a». */
+  readonly typographic?: true;
 }
 
 /** Finds what has to be taken off before there is a table, with as many cells in each line.
@@ -27,23 +29,26 @@ export function findWrapping(sample: string, told: string | undefined): Wrapping
   const tail = tailOf(lines);
   const bare = lines.map((line) => line.slice(0, line.length - tail.length));
   const quotedLines = bare.every(isQuoted);
-  const singleQuotes = !sample.includes('"') && haveSingleQuotes(bare);
-  const found = { tail, quotedLines, singleQuotes };
-  if (tail === '' && !quotedLines && !singleQuotes) return undefined;
+  const mayQuote = !sample.includes('"');
+  const singleQuotes = mayQuote && areQuoted(bare, "'", singleQuoted(anyMark));
+  const typographic = mayQuote && !singleQuotes && areQuoted(bare, '[“„«]', typeset(anyMark));
+  const found = { tail, quotedLines, singleQuotes, ...(typographic ? { typographic } : {}) };
+  if (tail === '' && !quotedLines && !singleQuotes && !typographic) return undefined;
   return isTable(lines.map(unwrapper(found)), told) ? found : undefined;
 }
 
 /** Makes a line what it was before. @param marks the delimiter, or all that it may be */
 export function unwrapper(
-  { tail, quotedLines, singleQuotes }: Wrapping,
+  { tail, quotedLines, singleQuotes, typographic }: Wrapping,
   marks: string = anyMark,
 ): (line: string) => string {
-  const cells = singleQuoted(marks);
+  const cells = typographic ? typeset(marks) : singleQuoted(marks);
+  const inner = (cell: string) => (typographic ? cell.trim() : cell.replaceAll("''", "'"));
   return (line) => {
     let text = tail !== '' && line.endsWith(tail) ? line.slice(0, -tail.length) : line;
     if (quotedLines && isQuoted(text)) text = text.slice(1, -1).replaceAll('""', '"');
-    if (!singleQuotes) return text;
-    return text.replace(cells, (_, cell: string) => `"${cell.replaceAll("''", "'").replaceAll('"', '""')}"`);
+    if (!singleQuotes && !typographic) return text;
+    return text.replace(cells, (_, cell: string) => `"${inner(cell).replaceAll('"', '""')}"`);
   };
 }
 
@@ -51,8 +56,16 @@ const anyMark = ',;|\t';
 
 /** Cells between single quotes; '' stands for one in them. */
 function singleQuoted(marks: string): RegExp {
-  const mark = `[${[...marks].map((each) => `\\${each}`).join('')}]`;
-  return new RegExp(`(?<=^|${mark})'((?:[^']|'')*)'(?=$|${mark})`, 'g');
+  return new RegExp(`(?<=^|${oneOf(marks)})'((?:[^']|'')*)'(?=$|${oneOf(marks)})`, 'g');
+}
+
+/** Cells between quotes of print, which open and close with another sign each. */
+function typeset(marks: string): RegExp {
+  return new RegExp(`(?<=^|${oneOf(marks)}) *[“„«]([^“”„«»]*)[”“»] *(?=$|${oneOf(marks)})`, 'g');
+}
+
+function oneOf(marks: string): string {
+  return `[${[...marks].map((each) => `\\${each}`).join('')}]`;
 }
 
 function isQuoted(line: string): boolean {
@@ -68,14 +81,12 @@ function tailOf(lines: readonly string[]): string {
   return isTail && lines.every(endsIn) ? tail : '';
 }
 
-/** Whether the cells that begin with a single quote end with one, in most of the lines. */
-function haveSingleQuotes(lines: readonly string[]): boolean {
-  const cells = singleQuoted(anyMark);
-  const quoting = lines.filter((line) => /(?:^|[,;|\t])'/.test(line));
-  return (
-    quoting.length > lines.length / 2 &&
-    quoting.every((line) => !/(?:^|[,;|\t])'/.test(line.replace(cells, '""')))
-  );
+/** Whether the cells that begin with such a quote end with one, in most of the lines.
+ * @param quote as a pattern @param cells between two of them */
+function areQuoted(lines: readonly string[], quote: string, cells: RegExp): boolean {
+  const opens = new RegExp(`(?:^|${oneOf(anyMark)})${quote}`);
+  const quoting = lines.filter((line) => opens.test(line));
+  return quoting.length > lines.length / 2 && quoting.every((line) => !opens.test(line.replace(cells, '""')));
 }
 
 function isTable(lines: readonly string[], told: string | undefined): boolean {

@@ -6,7 +6,15 @@ import { tell } from './sayings.js';
 
 /** Lines among the rows that are none, by the reason that they are counted with: nothing is lost with them. */
 const noRows: ReadonlySet<string> = new Set([
-  ...['comment', 'the names again', 'a line drawn with dashes', 'the number of rows', 'empty row'],
+  ...[
+    'comment',
+    'the names again',
+    'a line drawn with dashes',
+    'types of columns',
+    'a total or the like below the rows',
+    'the number of rows',
+    'empty row',
+  ],
 ]);
 
 /** What was skipped while the file was read, a line for each reason. */

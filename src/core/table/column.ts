@@ -1,5 +1,6 @@
 import { gapWord, isEmpty, readNumber } from '../csv/cell.js';
 import type { DecimalMark } from '../csv/dialectWish.js';
+import { bareCell } from '../csv/unseen.js';
 import { CellFaults } from './cellFaults.js';
 import { GapCells } from './gapCells.js';
 import { LateNumbers } from './lateNumbers.js';
@@ -101,7 +102,7 @@ export class Column {
       this.numberCount++;
       this.learn(cell, row, number);
     } else if (!isEmpty(cell, format)) {
-      const text = cell.trim();
+      const text = bareCell(cell);
       if (format === 'csv' && gapWord(text) !== undefined)
         (this.gapCells ??= new GapCells()).add(row, line, text);
       else {
@@ -195,7 +196,7 @@ export class Column {
     const known = this.known.find((each) => each.number === number);
     if (known !== undefined) known.count++;
     else if (this.known.length === maxNumbers) this.overflown = true;
-    else this.known.push({ number, written: cell.trim(), firstRow: row, count: 1 });
+    else this.known.push({ number, written: bareCell(cell), firstRow: row, count: 1 });
   }
 
   /** Counts the numbers of some rows, down to the first that is not among the different ones yet.

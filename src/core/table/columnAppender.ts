@@ -3,8 +3,9 @@ import type { Sighting } from '../csv/dialect.js';
 import { fieldCount, filledUp } from '../csv/shape.js';
 import { InputError } from '../problem.js';
 import { type CellStyle, Column, type PlainWord } from './column.js';
+import { FootRows, footWord } from './footRows.js';
 import { Lines } from './lines.js';
-import { isRule, maySayNoRow, noRow, refuseConflict } from './noRows.js';
+import { drawn, maySayNoRow, noRow, refuseConflict } from './noRows.js';
 import type { NumberStore } from './numberStore.js';
 import { SkipTally } from './skipTally.js';
 
@@ -16,6 +17,7 @@ export class Filing {
   readonly skipped = new SkipTally();
   /** Rows that were filled up with empty cells. */
   filled: Sighting | null = null;
+  private readonly feet = new FootRows<{ readonly fields: readonly string[]; readonly line: number }>();
   private readonly row: Float64Array;
   /** Columns whose different numbers are still of interest. */
   private open: readonly Column[];
@@ -56,15 +58,16 @@ export class Filing {
 
   /** @param given the row's cells @param line the line it begins on, counted from 1 */
   push(given: readonly string[], line: number): void {
-    const { columns, row, lines, least } = this;
+    const { columns, lines, least } = this;
     if (this.isHeader(given)) {
       this.skipped.add('the names again', line);
       return;
     }
     if (this.isHeaderInDisorder(given)) throw inDisorder(line);
     refuseConflict(given, line, columns.length);
-    if (isRule(given)) {
-      this.skipRule(line);
+    const asDrawn = drawn(given);
+    if (asDrawn !== undefined) {
+      this.skipped.add(asDrawn, line);
       return;
     }
     const fields = filledUp(given, { least, width: columns.length });
@@ -84,17 +87,26 @@ export class Filing {
       this.skipped.add('empty row', line);
       return;
     }
+    const word = footWord(fields);
+    if (word !== undefined && this.feet.hold(word, { fields: given, line }, lines.rows)) return;
+    for (const row of this.feet.release()) this.file(row.fields, row.line);
+    this.file(given, line);
+  }
+
+  /** Whether rows wait, so that none may come before them. */
+  get isWaiting(): boolean {
+    return this.feet.areWaiting;
+  }
+
+  private file(given: readonly string[], line: number): void {
+    const { columns, row, lines, least } = this;
+    const fields = filledUp(given, { least, width: columns.length });
     if (fields !== given)
       this.filled = { count: (this.filled?.count ?? 0) + 1, firstLine: this.filled?.firstLine ?? line };
     for (let i = 0; i < columns.length; i++)
       row[i] = (columns[i] as Column).push(fields[i] as string, lines.rows, line);
     this.numbers.push(row);
     lines.add(line);
-  }
-
-  /** Counts a line that was drawn. */
-  skipRule(line: number): void {
-    this.skipped.add('a line drawn with dashes', line);
   }
 
   /** Whether the names come again in another order, so that the rows below are of another table. Of two words one
@@ -163,6 +175,9 @@ export class Filing {
 
   /** Decides what each column's gap words are; to be called once, at the end of the file. */
   settle(): void {
+    const { feet, rows } = this.feet.end();
+    for (const { fields, line } of rows) this.file(fields, line);
+    for (const { line } of feet) this.skipped.add('a total or the like below the rows', line);
     for (const column of this.columns) column.settle((row) => this.lines.at(row));
   }
 }

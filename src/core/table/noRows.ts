@@ -1,13 +1,23 @@
+import { areTypes } from '../csv/units.js';
 import { InputError } from '../problem.js';
+import { footWord } from './footRows.js';
 
 /** Lines of a file that are no rows of its table, though they stand among them. */
 
 /** What programs for databases draw below the names, on each page of a listing again: dashes in each field, or in a
  * single one with a + where a bar would be. */
-export function isRule(fields: readonly string[]): boolean {
+function isRule(fields: readonly string[]): boolean {
   if (!fields[0]?.includes('-')) return false; // most rows, told at once
   if (fields.length === 1) return /^\s*-{3,}[-+ \t]*\s*$/.test(fields[0]);
   return fields.every((cell) => /^\s*-+\s*$/.test(cell)) && fields.some((cell) => cell.trim().length > 2);
+}
+
+/** What a line among the rows was drawn or written for, and is none: a rule, or R's types of columns. */
+export function drawn(
+  fields: readonly string[],
+): 'a line drawn with dashes' | 'types of columns' | undefined {
+  if (isRule(fields)) return 'a line drawn with dashes';
+  return areTypes(fields) ? 'types of columns' : undefined;
 }
 
 /** `300 rows selected.`, `80 rows in set (0.01 sec)`, `(80 rows)` and `(80 rows affected)`, as they stand below a listing. */
@@ -39,7 +49,7 @@ export function noRow(
 /** Whether a line that holds this word may be none of the table: for each of the rules here a word of it.
  * @param text without spaces around it */
 export function maySayNoRow(text: string): boolean {
-  return /^(?:-|#|<{7})|\brows?\b/.test(text);
+  return footWord([text]) !== undefined || /^(?:-|#|\*$|<{7}|<[a-z]{3})|\brows?\b/.test(text);
 }
 
 /** @throws InputError `malformed-csv` where Git has left two versions of the rows, since half of them are wrong

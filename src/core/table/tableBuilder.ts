@@ -3,11 +3,12 @@ import type { DialectWish } from '../csv/dialectWish.js';
 import { columnNames } from '../csv/header.js';
 import type { Opening } from '../csv/opening.js';
 import { findShape, type Shape } from '../csv/shape.js';
+import { areUnits } from '../csv/units.js';
 import { InputError } from '../problem.js';
 import { damagedNames, together } from './cellFaults.js';
 import type { Column } from './column.js';
 import { Filing } from './columnAppender.js';
-import { isRule, refuseConflict } from './noRows.js';
+import { drawn, refuseConflict } from './noRows.js';
 import { type MakeNumberStore, type NumberStore, plainNumbers } from './numberStore.js';
 import type { ReadingNote } from './readingNotes.js';
 import type { SkipTally } from './skipTally.js';
@@ -132,9 +133,9 @@ export class TableBuilder {
 
   private decideHeader(): Filing {
     const { names: told, comments, decimalMark, header, format } = this.layout;
-    const isDrawn = ({ fields }: Waiting) => told?.sure !== true && isRule(fields);
-    const rows = this.waiting.filter((row) => !isDrawn(row));
-    const rules = this.waiting.filter(isDrawn);
+    const asDrawn = ({ fields }: Waiting) => (told?.sure ? undefined : drawn(fields));
+    const rows = this.waiting.filter((row) => asDrawn(row) === undefined);
+    const others = this.waiting.filter((row) => asDrawn(row) !== undefined);
     this.waiting = [];
     const shape = told?.sure
       ? undefined
@@ -145,8 +146,8 @@ export class TableBuilder {
         );
     const width = shape?.width ?? told?.columns.length ?? 0;
     for (const { fields, line } of rows) refuseConflict(fields, line, width);
-    const above = shape?.names === undefined ? this.namesAbove(width) : undefined;
-    const written = shape?.orange?.names ?? shape?.names ?? above;
+    const above = this.namesAbove(width, shape?.names);
+    const written = above ?? shape?.orange?.names ?? shape?.names;
     this.header = written !== undefined;
     this.comments = above === undefined ? comments : comments.filter((line) => line !== told?.line);
     const found = columnNames(shape?.rowNames ? [rowNames, ...(written ?? [])] : written, width);
@@ -167,7 +168,14 @@ export class TableBuilder {
       if (column !== undefined) column.isNominal = isNominal;
     });
     if (shape !== undefined) this.note(shape, rows);
-    for (const { line } of rules) filing.skipRule(line);
+    if (above !== undefined && shape?.names !== undefined)
+      this.notes.push({
+        code: 'second-header',
+        line: rows[shape.start]?.line ?? 1,
+        count: 1,
+        orange: false,
+      });
+    for (const row of others) filing.skipped.add(asDrawn(row) as string, row.line);
     for (const { fields, line } of rows.slice(shape?.body ?? 0)) filing.push(fields, line);
     return filing;
   }
@@ -185,10 +193,13 @@ export class TableBuilder {
     this.label = declaredLabel ?? columns[shape?.orange?.label ?? -1]?.name;
   }
 
-  /** @param width of the rows */
-  private namesAbove(width: number): readonly string[] | undefined {
+  /** @param width of the rows @param below the names that a row has: where these are units, the names are above
+   * @returns those of a comment, where the table has none of its own */
+  private namesAbove(width: number, below: readonly string[] | undefined): readonly string[] | undefined {
     const { header, names } = this.layout;
     if (names?.sure) return names.columns;
+    if (below !== undefined && !(areUnits(below) && names !== undefined && !areUnits(names.columns)))
+      return undefined;
     return header === 'auto' && names?.columns.length === width && width > 1 ? names.columns : undefined;
   }
 

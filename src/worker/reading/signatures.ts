@@ -54,9 +54,6 @@ const formats: readonly Format[] = [
   { start: '\xff\xd8\xff', what: 'a JPEG picture', remedy: 'Choose a CSV' },
   { start: 'GIF89a', what: 'a GIF picture', remedy: 'Choose a CSV' },
   { start: '%PDF-', what: 'a PDF document', remedy: 'Choose a CSV' },
-  { start: '<!DOCTYPE html', what: 'a web page', remedy: 'Download the data file itself' },
-  { start: '<!doctype html', what: 'a web page', remedy: 'Download the data file itself' },
-  { start: '<html', what: 'a web page', remedy: 'Download the data file itself' },
   {
     start: 'version https://git-lfs.github.com/spec/',
     what: 'a pointer of Git LFS in place of the file',

@@ -43,7 +43,8 @@ export class TableFiler implements RecordSink {
 
   /** Once it is known how many columns there are. */
   get plainRows(): PlainRows | undefined {
-    return this.parser === undefined || this.builder.filing === undefined ? undefined : this.intoParser;
+    const { filing } = this.builder;
+    return this.parser === undefined || filing === undefined || filing.isWaiting ? undefined : this.intoParser;
   }
 
   push(fields: readonly string[], line: number): void {
