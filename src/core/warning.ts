@@ -75,6 +75,7 @@ const bearings = {
   'two-headers': 'file',
   'row-names': 'file',
   'guessed-header': 'file',
+  'repeated-names': 'file',
   'filled-rows': 'file',
   'guessed-encoding': 'file',
   'quotes-as-text': 'file',

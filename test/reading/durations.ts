@@ -50,6 +50,43 @@ export function percentsIn(
   return words.map((word) => (word === undefined ? undefined : read(word)));
 }
 
+/** Of each cell the number without a sign of money and without what stands between its thousands; nothing where the column has
+ * others. @param plain the numbers of the cells that are written plainly */
+export function groupsIn(
+  words: readonly (string | undefined)[],
+  plain: readonly number[],
+  mark: DecimalMark,
+): (number | undefined)[] | undefined {
+  const [apart, end] = mark === 'point' ? [',', '.'] : ['.', ','];
+  const signs = mark === 'point' ? '$£¥￥₩' : '$£¥￥₩€';
+  const read = (word: string) => {
+    const marked =
+      [...signs].some((sign) => word.includes(sign)) || (mark === 'comma' && /EUR|\./.test(word));
+    const body = word.replace(/ ?(?:€|EUR)$/, '');
+    const [, front, digits = ''] = /^([^0-9]{0,5})([0-9][0-9.,]*)$/.exec(body) ?? [];
+    const sign = front?.replace(/^([+-])? ?([$£¥￥₩€] ?)?([+-])?$/, '$1$3');
+    if (
+      !marked ||
+      word.length > 30 ||
+      sign === undefined ||
+      !['', '+', '-', '++', '+-', '-+', '--'].includes(sign)
+    )
+      return undefined;
+    const [whole = '', ...decimals] = digits.split(end);
+    const [lead = '', ...groups] = whole.split(apart);
+    const fits = groups.length === 0 || (lead.length <= 3 && groups.every((group) => group.length === 3));
+    if (!fits || decimals.length > 1 || decimals.some((part) => part.includes(apart))) return undefined;
+    return (sign.includes('-') ? -1 : 1) * Number(`${[lead, ...groups].join('')}.${decimals[0] ?? ''}`);
+  };
+  const given = words.filter((word) => word !== undefined);
+  const others = given.filter((word) => read(word) === undefined);
+  const isFirst = given[0] !== undefined && read(given[0]) !== undefined;
+  if (!isFirst || new Set(others).size > 3 || 2 * others.length >= given.length) return undefined;
+  if (others.length > 0 && new Set(given.map(read)).size < 6) return undefined;
+  if (plain.some((number) => Math.abs(number) >= 1_000)) return undefined;
+  return words.map((word) => (word === undefined ? undefined : read(word)));
+}
+
 /** Of each cell the seconds, undefined where it holds none; nothing where the column is none of durations.
  * @param words of the column, none where a cell holds no word */
 export function durationsIn(words: readonly (string | undefined)[]): (number | undefined)[] | undefined {

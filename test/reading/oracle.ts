@@ -11,7 +11,7 @@ import { isDate } from '../../src/core/csv/words.js';
 import { oddAmong } from '../../src/core/table/labelClasses.js';
 import { noClasses } from '../../src/core/table/missingCodes.js';
 import { spellingKey } from '../../src/core/table/spellings.js';
-import { durationsIn, percentsIn } from './durations.js';
+import { durationsIn, groupsIn, percentsIn } from './durations.js';
 import { numberIn } from './numberIn.js';
 import { tidiedRecords, unwrappedText } from './tidied.js';
 
@@ -242,7 +242,11 @@ function columnContents(
   const plainNumbers = given.map(({ cell }) => numberOf(cell));
   const hasNumbers = plainNumbers.some((number) => !Number.isNaN(number));
   const plainWords = hasNumbers ? [] : wordsIn(given, plainNumbers, format);
-  const timed = durationsIn(plainWords) ?? percentsIn(plainWords, decimalMark);
+  const allWords = wordsIn(given, plainNumbers, format);
+  const timed =
+    durationsIn(plainWords) ??
+    percentsIn(plainWords, decimalMark) ??
+    groupsIn(allWords, plainNumbers, decimalMark);
   const cells = given.map(({ cell, line }, row) => ({ cell: String(timed?.[row] ?? cell), line }));
   const numbers = plainNumbers.map((number, row) => timed?.[row] ?? number);
   const isNumber = numbers.map((number) => !Number.isNaN(number));

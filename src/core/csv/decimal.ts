@@ -8,15 +8,35 @@ import { sketch } from './sketch.js';
 export function findDecimal(sample: string, delimiter: string): DecimalMark {
   if (delimiter === ',') return 'point';
   const tally = { point: 0, comma: 0 };
-  for (const { fields } of sketch(sample, delimiter, { ...plainQuoting, spaced: true, withinLines: true })
-    .records) {
-    for (const { text } of fields) {
+  const { records } = sketch(sample, delimiter, { ...plainQuoting, spaced: true, withinLines: true });
+  const rows = records.map(({ fields }) => fields.map(({ text }) => text));
+  for (const fields of rows) {
+    for (const text of fields) {
       const mark = fraction.exec(text)?.[1];
       if (mark !== undefined && !perhapsThousands.test(text)) tally[mark === ',' ? 'comma' : 'point']++;
     }
   }
+  if (tally.comma === 0 && tally.point === 0) return hasGroups(rows) ? 'comma' : 'point';
   return tally.comma > tally.point ? 'comma' : 'point';
 }
+
+/** Whether the points of a column stand between thousands: all of its cells have as many groups of three as they have
+ * points, some two of them, or others none; so many decimals of three digits and none of fewer there are nowhere. */
+function hasGroups([, ...rows]: readonly (readonly string[])[]): boolean {
+  const width = Math.max(0, ...rows.map(({ length }) => length));
+  return Array.from({ length: width }, (_, k) => rows.map((row) => row[k]?.trim() ?? '')).some((column) => {
+    const cells = column.filter((cell) => cell !== '');
+    const points = cells.map((cell) => cell.split('.').length - 1);
+    const many = points.filter((count) => count > 0).length;
+    return (
+      many >= 5 &&
+      cells.every((cell) => ofGroups.test(cell)) &&
+      (Math.max(...points) > 1 || many < cells.length)
+    );
+  });
+}
+
+const ofGroups = /^[+-]?[1-9]\d{0,2}(?:\.\d{3})*$/;
 
 const fraction = /^[\s"]*[('+\-−–]*\d*([.,])\d+(?:[eE][+-]?\d+)?[)\-]?[\s"]*$/;
 const perhapsThousands = /^[\s"]*[('+\-−–]*[1-9]\d{0,2}[.,]\d{3}[)\-]?[\s"]*$/;

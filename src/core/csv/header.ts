@@ -110,3 +110,17 @@ export function columnNames(header: readonly string[] | undefined, count: number
     return name;
   });
 }
+
+/** Those of the names made that had to be told apart from an earlier one. */
+export function repeatedNames(
+  written: readonly string[] | undefined,
+  made: readonly string[],
+): readonly string[] {
+  return made.filter(
+    (name, k) =>
+      / \(\d+\)$/.test(name) &&
+      !withoutUnseen(written?.[k] ?? name)
+        .trim()
+        .endsWith(name.slice(name.lastIndexOf(' '))),
+  );
+}

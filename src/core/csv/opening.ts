@@ -7,12 +7,14 @@ import { findDelimiter } from './delimiter.js';
 import type { Dialect } from './dialect.js';
 import { type DialectWish, markOf } from './dialectWish.js';
 import { findFarMark, withTabs } from './farMarks.js';
+import { guessHeader } from './header.js';
 import { findIpacHead } from './ipac.js';
 import { findLineEnd, lineEnds } from './lines.js';
 import { refuseFixedWidth, refuseOtherText } from './otherText.js';
 import { findPreamble } from './preamble.js';
 import { plainQuoting, type Quoting } from './quotes.js';
 import { findQuoting } from './quoting.js';
+import { hasRemarks, withoutRemark } from './remarks.js';
 import { blanksBetween, sketch, usualWidth } from './sketch.js';
 import type { Tidying } from './tidy.js';
 import { withoutUnseen } from './unseen.js';
@@ -101,6 +103,7 @@ function findOuter(sample: string, said: string | undefined): Outer | undefined 
   if (mayBe('|') && hasOuterBars(sample))
     return { tidying: { kind: 'bars' }, delimiter: '|', unwrap: withoutBars };
   if (mayBe(',') && isC45(sample)) return { tidying: { kind: 'c45' }, delimiter: ',', unwrap: ofCase };
+  if (hasRemarks(sample)) return { tidying: { kind: 'remarks' }, delimiter: said, unwrap: withoutRemark };
   const mark = said === undefined ? findFarMark(sample) : undefined;
   if (mark !== undefined)
     return {
@@ -134,6 +137,8 @@ function namesOtherwiseCut(sample: string, delimiter: string): readonly string[]
   const { records } = sketch(sample.slice(end.index), delimiter, plainQuoting, mostLines);
   const { width, agreeing } = usualWidth(records);
   if (agreeing < records.length || fieldsOf(first, delimiter).length >= width) return undefined;
+  const rows = records.map(({ fields }) => fields.map(({ text }) => text));
+  if (guessHeader(rows).names) return undefined; // what stands above is a title
   const cuts = marks.map((mark) =>
     first.split(mark).map((name) => name.replace(/^\s*"(.*)"\s*$/, '$1').trim()),
   );

@@ -5,6 +5,7 @@ import type { Sighting } from './dialect.js';
 import { withTabs } from './farMarks.js';
 import { cellsBetween } from './ipac.js';
 import { closingQuote, type Quoting } from './quotes.js';
+import { withoutRemark } from './remarks.js';
 import { unwrapper, type Wrapping } from './wrapping.js';
 
 /** How the lines of a file are put straight, so that what is behind them reads as any CSV does: a line for a line. */
@@ -16,6 +17,8 @@ export type Tidying =
   | ({ readonly kind: 'wrapped' } & Wrapping)
   /** The bars at both ends of each line are taken off. */
   | { readonly kind: 'bars' }
+  /** What stands behind a # at the ends of lines is taken off. */
+  | { readonly kind: 'remarks' }
   /** A mark between fields that takes more than a byte, or is a control character, becomes a tab. */
   | { readonly kind: 'far-mark'; readonly mark: string }
   /** Full stops at the ends of lines are taken off, and comments. */
@@ -47,6 +50,8 @@ export function tidierOf(tidying: Tidying, delimiter: string): Tidier {
       return { tidy: unwrapper(tidying, delimiter), acrossLines: false, weights };
     case 'bars':
       return { tidy: withoutBars, acrossLines: false, weights };
+    case 'remarks':
+      return { tidy: withoutRemark, acrossLines: false, weights };
     case 'far-mark':
       return { tidy: (line) => withTabs(line, tidying.mark), acrossLines: false, weights };
     case 'c45':

@@ -15,5 +15,9 @@ const typeOfR = /^\s*<(?:dbl|int|chr|lgl|fctr?|ord|date|dttm|time|drtn|cplx|num|
 export function areTypes(cells: readonly string[]): boolean {
   const [first = '', ...others] = cells;
   if (!first.includes('<') && !first.includes('*')) return false; // most rows, told at once
-  return others.length > 0 && others.every((cell) => typeOfR.test(cell)) && (typeOfR.test(first) || first.trim() === '*');
+  return (
+    others.length > 0 &&
+    others.every((cell) => typeOfR.test(cell)) &&
+    (typeOfR.test(first) || first.trim() === '*')
+  );
 }

@@ -41,6 +41,11 @@ function words(note: ReadingNote): Pick<Warning, 'what' | 'remedy' | 'fixes'> {
       return note.header
         ? { what: tell('first-row-as-names'), remedy: tell('say-no-header'), fixes: noNames }
         : { what: tell('first-row-as-data'), remedy: tell('say-header'), fixes: firstRowHasNames };
+    case 'repeated-names':
+      return {
+        what: tell('names-repeated', { columns: note.names.slice(0, 4), total: note.count }),
+        remedy: tell('name-each-column'),
+      };
     case 'filled-rows':
       return {
         what: tell('rows-filled-up', { rows: note.count }),

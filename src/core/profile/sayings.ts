@@ -47,6 +47,8 @@ export const readingSayings = {
   'check-cells-with-quote': {},
   'rows-in-quotes': { fields: 'number' },
   'check-quote': { opens: 'number', closes: 'number' },
+  'names-repeated': { columns: 'texts', total: 'number' },
+  'name-each-column': {},
   'control-characters': { characters: 'number' },
   'remove-control-character': {},
   'bytes-at-end': { bytes: 'number' },

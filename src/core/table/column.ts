@@ -177,9 +177,11 @@ export class Column {
   private settleLate(): void {
     const { late, numbers, numberCount, isNominal } = this;
     this.late = undefined;
-    if (late === undefined || numberCount > 0 || isNominal || this.isSpilled) return;
+    if (late === undefined || isNominal || this.isSpilled) return;
     if (!late.areNumbers(this.name)) return;
+    if (numberCount > 0 && !this.areBelow(late.plainBelow)) return;
     const values = numbers.values();
+    this.oddities.grouped = null;
     late.forEach((row, number) => {
       values[row * numbers.width + this.column] = number;
       this.numberCount++;
@@ -188,6 +190,12 @@ export class Column {
     this.texts = late.otherCount;
     this.textCells = late.otherCount > 0 ? late.others : undefined;
     this.firstText = late.firstOther;
+  }
+
+  private areBelow(bound: number): boolean {
+    for (let row = 0; bound > 0 && row < this.numbers.rows; row++)
+      if (Math.abs(this.numberAt(row)) >= bound) return false;
+    return bound > 0;
   }
 
   /** Counts a number among the different ones, while there is room for it. */

@@ -5,7 +5,8 @@ const plain =
   /^(?:(?:grand |sub)?totals?|sums?|means?|averages?|avg|medians?|std\.?(?: ?dev\.?)?|stdev|standard deviation|variance|summe|gesamt|gesamtsumme|mittelwert|durchschnitt|standardabweichung|somme|moyenne|suma|promedio|media|totale|합계|총계|총합|소계|평균|표준편차|중앙값|合計|合计|总计|平均|平均値|平均值|標準偏差|итого|среднее)\s*:?$/i;
 
 /** The same beside others of them only: `Max` is a name as well. */
-const besideOthers = /^(?:min\.?|minimum|max\.?|maximum|count|n|range|sd|anzahl|최솟값|최댓값|최소|최대|개수|最小|最大|\d\d? ?%)\s*:?$/i;
+const besideOthers =
+  /^(?:min\.?|minimum|max\.?|maximum|count|n|range|sd|anzahl|최솟값|최댓값|최소|최대|개수|最小|最大|\d\d? ?%)\s*:?$/i;
 
 /** Fewer rows are themselves a summary. */
 const fewestRows = 10;

@@ -50,6 +50,35 @@ class Percents implements Kind {
   }
 }
 
+/** Amounts of money and, where the decimal mark is a comma, numbers with points between their thousands. What separates thousands is
+ * sure there: behind $, £, ¥ and ₩ no program writes three decimals, and where a comma is the decimal mark a point is none. */
+class Groups implements Kind {
+  private readonly whole: RegExp;
+  private readonly sure: RegExp;
+
+  constructor(private readonly decimalMark: DecimalMark) {
+    const isPoint = decimalMark === 'point';
+    this.whole = isPoint
+      ? /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?$/
+      : /^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d*)?$/;
+    this.sure = isPoint ? /[$£¥￥₩]/ : /[$£¥￥₩€]|EUR|\./;
+  }
+
+  read(text: string): number | undefined {
+    if (text.length > 30 || !this.sure.test(text)) return undefined;
+    const [, first, second, amount = ''] = framed.exec(text) ?? [];
+    if (!this.whole.test(amount)) return undefined;
+    const bare = this.decimalMark === 'point' ? amount : amount.replaceAll('.', '').replace(',', '.');
+    return (first === '-' || second === '-' ? -1 : 1) * Number(bare.replaceAll(',', ''));
+  }
+
+  accepts(): boolean {
+    return true;
+  }
+}
+
+const framed = /^([+-])? ?(?:[$£¥￥₩€] ?)?([+-])?(\d[\d.,]*)(?: ?(?:€|EUR))?$/;
+
 /** Words that may stand among them, such as DNF, beside more different numbers than so many. */
 const mostOthers = 3;
 const fewNumbers = 4;
@@ -69,9 +98,16 @@ export class LateNumbers {
 
   private constructor(private readonly kind: Kind) {}
 
+  /** Below which number others of the column may be written plainly; 0 where none may. */
+  get plainBelow(): number {
+    return this.kind instanceof Groups ? 1_000 : 0;
+  }
+
   /** @param text of a column's first word @returns undefined where that is none of these */
   static from(text: string, decimalMark: DecimalMark): LateNumbers | undefined {
-    const kind = [new Durations(), new Percents(decimalMark)].find((each) => each.read(text) !== undefined);
+    const kind = [new Durations(), new Percents(decimalMark), new Groups(decimalMark)].find(
+      (each) => each.read(text) !== undefined,
+    );
     return kind && new LateNumbers(kind);
   }
 

@@ -24,6 +24,13 @@ export type ReadingNote =
   | { readonly code: 'row-names'; readonly line: number; readonly named: boolean }
   /** Whether the first row holds the names could be answered otherwise. */
   | { readonly code: 'guessed-header'; readonly line: number; readonly header: boolean }
+  /** Columns with the name of an earlier one, and what they are called. */
+  | {
+      readonly code: 'repeated-names';
+      readonly line: number;
+      readonly count: number;
+      readonly names: readonly string[];
+    }
   /** Rows that end before the last columns, which were read as empty. */
   | { readonly code: 'filled-rows'; readonly line: number; readonly count: number }
   /** An encoding was taken that may be another; `count`: columns with a name or a word that it matters to;

@@ -1,9 +1,10 @@
 import type { Sighting } from '../csv/dialect.js';
 import type { DialectWish } from '../csv/dialectWish.js';
-import { columnNames } from '../csv/header.js';
+import { columnNames, repeatedNames } from '../csv/header.js';
 import type { Opening } from '../csv/opening.js';
 import { findShape, type Shape } from '../csv/shape.js';
 import { areUnits } from '../csv/units.js';
+import { shorten } from '../format.js';
 import { InputError } from '../problem.js';
 import { damagedNames, together } from './cellFaults.js';
 import type { Column } from './column.js';
@@ -167,6 +168,14 @@ export class TableBuilder {
       const column = filing.columns[k];
       if (column !== undefined) column.isNominal = isNominal;
     });
+    const again = repeatedNames(written, found.slice(shape?.rowNames ? 1 : 0));
+    if (again.length > 0)
+      this.notes.push({
+        code: 'repeated-names',
+        line: above === undefined ? (rows[shape?.start ?? 0]?.line ?? 1) : (told?.line ?? 1),
+        count: again.length,
+        names: again.map(shorten),
+      });
     if (shape !== undefined) this.note(shape, rows);
     if (above !== undefined && shape?.names !== undefined)
       this.notes.push({

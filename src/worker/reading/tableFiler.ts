@@ -44,7 +44,9 @@ export class TableFiler implements RecordSink {
   /** Once it is known how many columns there are. */
   get plainRows(): PlainRows | undefined {
     const { filing } = this.builder;
-    return this.parser === undefined || filing === undefined || filing.isWaiting ? undefined : this.intoParser;
+    return this.parser === undefined || filing === undefined || filing.isWaiting
+      ? undefined
+      : this.intoParser;
   }
 
   push(fields: readonly string[], line: number): void {

@@ -607,6 +607,12 @@ export const examples: readonly Example[] = [
     mended: remarks((i) => (i % 10 === 0 ? '"two\nlines"' : 'fine')),
   },
   {
+    code: 'repeated-names',
+    about: 'two columns of one name',
+    file: good.replace('a,b,', 'a,a,'),
+    mended: good,
+  },
+  {
     code: 'control-characters',
     about: 'one in a remark',
     file: remarks((i) => (i === 40 ? 'fi\u0002ne' : i % 2 === 0 ? 'fine' : 'good')),

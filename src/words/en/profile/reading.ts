@@ -45,6 +45,9 @@ export const readingWords: Sentences<typeof readingSayings> = {
     `${counted(fields, 'quoted field')} with what look like whole rows inside`,
   'check-quote': ({ opens, closes }) =>
     `Check the quote that opens in line ${grouped(opens)} and closes in line ${grouped(closes)}: if it is there by mistake, remove it, since the rows inside are missing from the table`,
+  'names-repeated': ({ columns, total }) =>
+    `${counted(total, 'column')} ${numbered(total, 'has', 'have')} the name of an earlier one, and ${numbered(total, 'is', 'are')} called ${columns.map(quoted).join(', ')}${total > columns.length ? ', …' : ''}`,
+  'name-each-column': () => 'Give each column a name of its own, or remove it if it is a copy',
   'control-characters': ({ characters }) =>
     `${counted(characters, 'control character')} ${were(characters)} read as part of a cell`,
   'remove-control-character': () => 'Remove it from numbers, which would otherwise be text',

@@ -41,6 +41,9 @@ export const readingWords: Sentences<typeof readingSayings> = {
     `따옴표로 묶인 필드 ${grouped(fields)}개 안에 행 전체로 보이는 것이 들어 있습니다`,
   'check-quote': ({ opens, closes }) =>
     `${grouped(opens)}번째 줄에서 열리고 ${grouped(closes)}번째 줄에서 닫히는 따옴표를 확인하세요. 그 사이의 행이 표에서 빠져 있으니, 잘못 들어간 따옴표라면 지우세요`,
+  'names-repeated': ({ columns, total }) =>
+    `${grouped(total)}개 열의 이름이 앞의 열과 같아 다음과 같이 부릅니다: ${columns.map(quoted).join(', ')}${total > columns.length ? ', …' : ''}`,
+  'name-each-column': () => '열마다 다른 이름을 붙이고, 복사본이라면 지우세요',
   'control-characters': ({ characters }) => `제어 문자 ${grouped(characters)}개를 칸의 일부로 읽었습니다`,
   'remove-control-character': () => '수 안에 있으면 지우세요. 제어 문자가 든 수는 글자로 읽힙니다',
   'bytes-at-end': ({ bytes }) => `마지막 행 뒤의 ${grouped(bytes)}바이트는 글자가 아니어서 읽지 않았습니다`,

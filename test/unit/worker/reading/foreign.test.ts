@@ -129,6 +129,23 @@ describe('other notations are refused by name', () => {
     ['a list of lists', '[1, 2, 0]\n[3, 4, 1]\n'],
     ['SQL values', "(1, 2, 'no'),\n(3, 4, 'it, well');\n"],
     ['libsvm', '+1 1:0.5 3:2\n-1 2:1\n'],
+    ['libsvm', '+1 qid:1 1:0.5 3:2\n-1 qid:2 2:1\n'],
+    ["Vowpal Wabbit's", '1 |f a:0.5 b:2\n-1 |f a:1.5 |g tall\n'],
+    ["Vowpal Wabbit's", "1 1.0 'tag|f a:0.5\n-1 2.0 'other|f a:1.5\n"],
+    ['YAML', '- a: 1\n  label: 0\n- a: 2\n  label: 1\n'],
+    ['YAML', '---\n# runs\nrows:\n  - [1, 0]\n  - [2, 1]\n'],
+    ['RTF', '{\\rtf1\\ansi {\\fonttbl}\n1,2\\par\n}\n'],
+    ['a table in HTML', '\n<table border="1">\n<tr><td>1</td><td>0</td></tr>\n</table>\n'],
+    ['a web page', '<HTML lang="en">\n<body>Sign in, please</body></HTML>\n'],
+    [
+      'an Excel workbook in XML',
+      '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook/>\n',
+    ],
+    ['a VOTable', '<?xml version="1.0"?>\n<VOTABLE version="1.4">\n</VOTABLE>\n'],
+    ['XML', '<?xml version="1.0"?>\n<rows>\n<row a="1"/>\n</rows>\n'],
+    ["a server's error message", '<?xml version="1.0"?>\n<Error><Code>AccessDenied</Code></Error>\n'],
+    ["a server's error message", 'HTTP/1.1 403 Forbidden\nContent-Type: text/plain\n\nno\n'],
+    ["a server's error message", '404: Not Found'],
   ])('%s', async (what, text) => {
     const [code, said] = failureOf(await trainText(text));
     expect(code).toBe('not-text');
@@ -138,6 +155,9 @@ describe('other notations are refused by name', () => {
   test.each([
     ['brackets for minus', '(1.5),2,0\n(2.5),3,1\n'],
     ['times', '10:30 1 0\n11:30 2 1\n'],
+    ['bars behind numbers', '1|a b|0\n2|c d|1\n'],
+    ['hyphens in front of words', '- a,1\n- b,2\n'],
+    ['a smaller sign', '<5,1\n<table,2\n'],
   ])('and tables with %s are none', async (_, text) => {
     expect((await tableOf(text)).table.rows).toBe(2);
   });

@@ -98,3 +98,74 @@ test("pandas' index names the rows where it is another in each, and is a column 
   });
   expect((await tableOf(file((i) => String(i % 3)))).aside).toEqual([]);
 });
+
+describe('rows that sum up', () => {
+  const body = Array.from({ length: 30 }, (_, i) => `s${i},${i}.5,${i % 2}\n`).join('');
+  const reason = 'a total or the like below the rows';
+
+  test.each([
+    ['one', 'Total,450,15\n'],
+    ['several', 'Mean,15,0.5\nMin,0.5,0\nMax,29.5,1\nStd,8.8,\nCount,30,30\n'],
+    ['in Korean', '합계:,450,15\n평균,15,0.5\n'],
+    ['behind an empty cell', ',Summe,15\n'],
+  ])('are none of the table: %s', async (_, feet) => {
+    const { lines, skipped, values } = await tableOf(`name,a,y\n${body}\n${feet}`);
+    expect([lines.length, values[2]]).toEqual([30, ['0', '1']]);
+    expect(skipped).toEqual([{ reason, count: feet.split('\n').length - 1, firstLine: 33 }]);
+  });
+
+  test.each([
+    ['a name', `${body}Max,3,1\n`, 31],
+    ['with rows below', `${body}Total,3,1\n${body}`, 61],
+    ['that come again', `${body}Mean,3,1\nMean,4,0\n`, 32],
+    ['in a table of statistics', 'Mean,3,1\nMedian,4,0\nMax,5,1\n', 3],
+    ['among many', `${body}${Array.from({ length: 14 }, (_, i) => `${i}%,3,1\n`).join('')}`, 44],
+  ])('but not %s', async (_, text, rows) => {
+    const { lines } = await tableOf(`name,a,y\n${text}`);
+    expect(lines).toEqual(Array.from({ length: rows }, (__, i) => i + 2));
+  });
+});
+
+describe('names', () => {
+  const body = Array.from({ length: 20 }, (_, i) => `${i}.5,${i * i},${i % 2}\n`).join('');
+
+  test.each([
+    ['in a comment, units in a row', '# time,flux,flag\ns,Jy,none\n', ['second-header']],
+    ['and units in comments', '# time,flux,flag\n# s,Jy,none\n', []],
+    ['below a remark', '# instrument X, run 4\ntime,flux,flag\ns,Jy,-\n', ['second-header']],
+  ])('%s', async (_, head, codes) => {
+    const { names, notes, lines } = await tableOf(head + body);
+    expect([names, notes.map(({ code }) => code), lines.length]).toEqual([
+      ['time', 'flux', 'flag'],
+      codes,
+      20,
+    ]);
+  });
+
+  test('in a row count where the comment has others', async () => {
+    const { names } = await tableOf(`# see the log, page, 7\na,b,y\n${body}`);
+    expect(names).toEqual(['a', 'b', 'y']);
+  });
+
+  test("of R's printed tables stand above their types", async () => {
+    const rows = Array.from(
+      { length: 20 },
+      (_, i) => `${String(i + 1).padStart(2)} ${i}.5 ${i % 2 ? 'yes' : 'no'}\n`,
+    ).join('');
+    const found = await tableOf(
+      `# A tibble: 80 × 2\n       a y    \n   <dbl> <chr>\n${rows}# ℹ 60 more rows\n`,
+    );
+    expect([found.names, found.aside, found.lines.length]).toEqual([
+      ['row names', 'a', 'y'],
+      ['row names'],
+      20,
+    ]);
+    expect(found.skipped.map(({ reason }) => reason)).toEqual(['comment', 'types of columns']);
+  });
+
+  test('that come again are told', async () => {
+    const { notes } = await tableOf(`a,a,y\n${body}`);
+    expect(notes).toEqual([{ code: 'repeated-names', line: 1, count: 1, names: ['a (2)'] }]);
+    expect((await tableOf(`a,a (2),y\n${body}`)).notes).toEqual([]);
+  });
+});

@@ -43,7 +43,7 @@ describe('a table of words without names', () => {
     expect(fix).toEqual({ header: 'yes' });
     expect(await tableOf(text, fix as Wish['reading'])).toMatchObject({
       names: ['y', 'n', 'y (2)'],
-      notes: [],
+      notes: [{ code: 'repeated-names', names: ['y (2)'] }],
     });
   });
 });

@@ -1,0 +1,172 @@
+/** Marks, quotes and characters that hardly any program writes, but people and their keyboards do. */
+import { describe, expect, test } from 'vitest';
+import { tableOf } from '../../tables.js';
+
+const rows = Array.from({ length: 12 }, (_, i) => [`${i}.5`, String(3 * i + 1), i % 3 === 0 ? 'yes' : 'no']);
+const written = (all: readonly (readonly string[])[], mark: string) =>
+  all.map((cells) => `${cells.join(mark)}\n`).join('');
+const plain = written([['a', 'b', 'y'], ...rows], ',');
+
+async function sameAs(text: string, wanted = plain) {
+  const [one, other] = [await tableOf(text), await tableOf(wanted)];
+  expect([one.names, one.numbers, one.values, one.skipped]).toEqual([
+    other.names,
+    other.numbers,
+    other.values,
+    other.skipped,
+  ]);
+  return one;
+}
+
+describe('between fields', () => {
+  test.each(['，', '；', '、', '¦', '||', 'þ', '\x1f', '\x1e', '\x14', '\\t'])('%j', async (mark) => {
+    const { dialect } = await sameAs(written([['a', 'b', 'y'], ...rows], mark));
+    expect(dialect.delimiter).toBe(mark);
+  });
+
+  test("Concordance's, with thorns around the cells", async () => {
+    const quoted = [['a', 'b', 'y'], ...rows].map((cells) => cells.map((cell) => `þ${cell}þ`));
+    await sameAs(written(quoted, '\x14'));
+  });
+
+  test.each([
+    ['wide commas in remarks', '"好，不好"', ','],
+    ['a broken bar in a cell of each row', 'a¦b', ','],
+    ['two bars around an empty cell', '', '|'],
+  ])('not %s', async (_, cell, mark) => {
+    const { names, dialect } = await tableOf(
+      written([['a', 'b', 'c', 'y'], ...rows.map(([a = '', b = '', y = '']) => [a, b, cell, y])], mark),
+    );
+    expect([names.length, dialect.delimiter]).toEqual([4, mark]);
+  });
+
+  test.each([
+    ['commas above tabs', 'a,b,y', '\t'],
+    ['tabs above commas', 'a\tb\ty', ','],
+    ['quoted names and semicolons above commas', '"a";"b";"y"', ','],
+    ['commas and spaces above spaces', 'a, b, y', ' '],
+  ])('%s', async (_, names, mark) => {
+    await sameAs(`${names}\n${written(rows, mark)}`);
+  });
+
+  test('a title with commas above a table with tabs is no row of names', async () => {
+    const { names, notes } = await tableOf(
+      `runs of May, June, July\n${written([['a', 'b', 'y'], ...rows], '\t')}`,
+    );
+    expect([names, notes]).toMatchObject([['a', 'b', 'y'], [{ code: 'lines-above' }]]);
+  });
+});
+
+describe('quotes of print', () => {
+  test.each([
+    ['“', '”'],
+    ['„', '“'],
+    ['« ', ' »'],
+  ])('%s%s around all cells', async (open, close) => {
+    const cells = [['a', 'b', 'y'], ...rows].map((row) => row.map((cell) => open + cell + close));
+    await sameAs(written(cells, ','));
+  });
+
+  test('hold commas', async () => {
+    const { values } = await tableOf(
+      written([['a', 'y'], ...rows.map((_, i) => [`“${['big, red', 'blue'][i % 2]}”`, String(i % 3)])], ','),
+    );
+    expect(values[0]).toEqual(['big, red', 'blue']);
+  });
+
+  test('within words are part of them', async () => {
+    const { values } = await tableOf(
+      written([['a', 'y'], ...rows.map((_, i) => [['the “red” one', 'blue'][i % 2] as string, '1'])], ','),
+    );
+    expect(values[0]).toEqual(['the “red” one', 'blue']);
+  });
+});
+
+describe('characters that show nothing', () => {
+  test.each(['\u200b', '\u00ad', '\u2060', '\ufeff', '\u202d', '\u200e'])(
+    '%j around values and in names',
+    async (sign) => {
+      const cells = rows.map((row, i) =>
+        row.map((cell) => (i % 2 ? cell + sign : ` ${sign}${cell}${sign} `)),
+      );
+      await sameAs(written([['a', `b${sign}`, `${sign}y`], ...cells], ','));
+    },
+  );
+
+  test('a cell of nothing else is empty', async () => {
+    const { numbers } = await tableOf(`a,y\n1,0\n\u200b,1\n3,0\n`);
+    expect(numbers[0]).toEqual([1, Number.NaN, 3]);
+  });
+});
+
+describe('remarks behind a #', () => {
+  test('are no part of the last value', async () => {
+    const cells = rows.map(([a = '', b = '', y = ''], i) => [a, b, i > 5 ? `${y} # checked` : y]);
+    await sameAs(written([['a', 'b', 'y'], ...cells], ','));
+  });
+
+  test.each([
+    ['where no row ends so without', (i: number) => `flat # ${i}`],
+    ['where another cell has it', (i: number) => `flat # ${i % 2},x`],
+  ])('are words %s', async (_, cell) => {
+    const { values } = await tableOf(`a,y\n${rows.map((__, i) => `${i},${cell(i)}\n`).join('')}`);
+    expect(JSON.stringify(values)).toContain('flat # 1');
+  });
+});
+
+test('nil is a gap among numbers, and a word among words', async () => {
+  const { numbers, values } = await tableOf(
+    `a,w,y\n${rows.map((_, i) => (i % 4 ? `${i},x,1\n` : 'nil,nil,0\n')).join('')}`,
+  );
+  expect(numbers[0]?.filter((number) => Number.isNaN(number))).toHaveLength(3);
+  expect(values[1]?.toSorted()).toEqual(['nil', 'x']);
+});
+
+describe('thousands', () => {
+  const column = async (cells: readonly string[], head = 'n;x;y', other = '1,5') => {
+    const { numbers } = await tableOf(
+      `${head}\n${cells.map((cell, i) => `${cell};${other};${i % 2}\n`).join('')}`,
+    );
+    return numbers[0];
+  };
+
+  test('have points where the decimal mark is a comma', async () => {
+    expect(await column(['2.641', '934', '12.500', '-1.234.567', '1.000,5', '17,25'])).toEqual([
+      2641, 934, 12500, -1234567, 1000.5, 17.25,
+    ]);
+  });
+
+  test('and where a whole column has groups of three or fewer digits', async () => {
+    const cells = ['2.641', '934', '12.500', '1.870', '3.005', '9.120', '45'];
+    expect(await column(cells, 'n;x;y', 'k')).toEqual([2641, 934, 12500, 1870, 3005, 9120, 45]);
+  });
+
+  test('are decimals where a column has three of them in each row', async () => {
+    const cells = ['2.641', '934.000', '12.500', '1.870', '3.005', '9.120'];
+    expect(await column(cells, 'n;x;y', 'k')).toEqual(cells.map(Number));
+  });
+
+  test('are refused beside plain numbers as large', async () => {
+    expect(await column(['2.641', '9341', '12.500', '1.870'])).toEqual([
+      Number.NaN,
+      9341,
+      Number.NaN,
+      Number.NaN,
+    ]);
+  });
+
+  test.each([
+    ['$12,000', 12000],
+    ['-$1,234.50', -1234.5],
+    ['$ 15', 15],
+    ['£1,000,000', 1e6],
+  ])('of money: %s', async (cell, number) => {
+    const { numbers } = await tableOf(`n,y\n${`"${cell}",0\n"$7",1\n`.repeat(3)}`);
+    expect(numbers[0]?.slice(0, 2)).toEqual([number, 7]);
+  });
+
+  test.each(['$1,23', '€1,234', '$1,2345'])('no number: %s', async (cell) => {
+    const { numbers } = await tableOf(`n,y\n${`"${cell}",0\n`.repeat(6)}`);
+    expect(numbers[0]?.[0]).toBeNaN();
+  });
+});
