@@ -1,11 +1,13 @@
 import { sayings } from '../core/run/sayings.js';
 import type { Fact, FactKind, Facts, Said } from '../core/told.js';
+import { csvWords as enCsv } from './en/csv.js';
 import { problemWords as enProblem } from './en/problem.js';
 import { profileWords as enProfile } from './en/profile.js';
 import { runWords as enRun } from './en/run.js';
 import { settingSentences as enSettings } from './en/settingFaults.js';
 import { systemWords as enSystem } from './en/system.js';
 import { trainingWords as enTraining } from './en/training.js';
+import { csvWords as koCsv } from './ko/csv.js';
 import { problemWords as koProblem } from './ko/problem.js';
 import { profileWords as koProfile } from './ko/profile.js';
 import { runWords as koRun } from './ko/run.js';
@@ -16,8 +18,8 @@ import { spoken } from './language.js';
 import type { Sentences } from './sentences.js';
 
 const sentences = spoken<Sentences<typeof sayings>>({
-  en: { ...enProblem, ...enSettings, ...enSystem, ...enProfile, ...enRun, ...enTraining },
-  ko: { ...koProblem, ...koSettings, ...koSystem, ...koProfile, ...koRun, ...koTraining },
+  en: { ...enProblem, ...enCsv, ...enSettings, ...enSystem, ...enProfile, ...enRun, ...enTraining },
+  ko: { ...koProblem, ...koCsv, ...koSettings, ...koSystem, ...koProfile, ...koRun, ...koTraining },
 });
 
 /** What the core has to say, in the current language: a clause or a command, without a full stop. */

@@ -1,7 +1,9 @@
 import { InputError } from '../problem.js';
+import type { Told } from '../told.js';
 import { arffRow } from './arffRow.js';
 import { readNumber } from './cell.js';
 import { lineEnds } from './lines.js';
+import { tell } from './sayings.js';
 
 /** The head of an ARFF file, the format of Weka (https://waikato.github.io/weka-wiki/formats_and_processing/arff_stable/). */
 export interface ArffHead {
@@ -61,7 +63,7 @@ const keel = /^\s*@(in|out)puts?\s+(.+)$/i;
 
 /** What is wrong where the file ends before `@data`. */
 export function noData(): InputError {
-  return malformed('the ARFF header has no @data line', undefined, 'Add a line @data before the first row');
+  return malformed(tell('arff-without-data'), undefined, tell('add-data-line'));
 }
 
 /** Empty, or a comment. */
@@ -72,21 +74,13 @@ function isIdle(line: string): boolean {
 function attribute(line: string, number: number): { name: string; isNominal: boolean } {
   const [, rest] = /^\s*@attribute\s+(.+)$/i.exec(line) ?? [];
   if (rest === undefined) {
-    throw malformed(
-      'the ARFF header has a line that is none of @relation, @attribute and @data',
-      number,
-      'Write one @attribute line for each column, then @data, then the rows',
-    );
+    throw malformed(tell('arff-line-unknown'), number, tell('write-attribute-lines'));
   }
   const [, single, double, plain, type = ''] =
     /^(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([^\s{]+))\s*(\S.*)/.exec(rest) ?? [];
   const name = (single ?? double)?.replace(/\\(.)/g, '$1') ?? plain;
   if (name !== undefined && !/\srelational\s*$/i.test(rest)) return { name, isNominal: isNominal(type) };
-  throw malformed(
-    'this @attribute line is not "@attribute NAME TYPE" with one value for each row',
-    number,
-    'Give the column a name and a type such as numeric or {0,1}',
-  );
+  throw malformed(tell('attribute-malformed'), number, tell('give-name-and-type'));
 }
 
 /** @param type as declared, with whatever stands behind it */
@@ -100,11 +94,7 @@ function isNominal(type: string): boolean {
 function refuseSparse(rows: readonly string[], firstLine: number): void {
   const at = rows.findIndex((row) => !isIdle(row));
   if (rows[at]?.trimStart().startsWith('{') !== true) return;
-  throw malformed(
-    'the rows are in the sparse form, {column value, …}',
-    firstLine + at,
-    "Write every value of a row: Weka's filter SparseToNonSparse does it",
-  );
+  throw malformed(tell('arff-sparse'), firstLine + at, tell('write-every-value'));
 }
 
 /** Not in the last of these lines, which may be cut off. */
@@ -114,7 +104,7 @@ function haveRemarks(rows: readonly string[], width: number): boolean {
     .some((row) => row.includes('%') && !isIdle(row) && arffRow(row, width).remark !== undefined);
 }
 
-function malformed(what: string, line: number | undefined, remedy: string): InputError {
+function malformed(what: Told, line: number | undefined, remedy: Told): InputError {
   const where = line === undefined ? {} : { where: { line } };
   return new InputError({ code: 'malformed-csv', what, ...where, remedy });
 }

@@ -1,19 +1,20 @@
-import { InputError } from '../problem.js';
+import type { Told } from '../told.js';
+import { type FileFormat, notCsv } from './formats.js';
 import { lineEnds } from './lines.js';
 import { plainQuoting } from './quotes.js';
+import { tell } from './sayings.js';
 import { sketch, usualWidth } from './sketch.js';
 
 interface Notation {
-  /** `this is …` */
-  readonly what: string;
-  readonly remedy: string;
+  readonly format: FileFormat;
+  readonly remedy: Told;
   /** What each of the first lines is, or with `head` the beginning of the file. */
   readonly line?: RegExp;
   readonly head?: RegExp;
 }
 
-const withPandas = (read: string) =>
-  `Make a CSV of it, in Python with pandas.${read}.to_csv("data.csv", index=False)`;
+const withPandas = (read: string) => byPython(`pandas.${read}.to_csv("data.csv", index=False)`);
+const byPython = (code: string) => tell('make-csv-in-python', { code });
 
 const ofHtml =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)?<(?:!doctype html|(?:html|head|body|table|div|style|meta|script)[\s>])/i;
@@ -22,81 +23,80 @@ const ofHtml =
  * colons in them. What stands in front of the first comma holds none, or a long line would be cut at each of its commas. The more particular come first. */
 const notations: readonly Notation[] = [
   {
-    what: "a server's error message in place of the file",
+    format: 'server-error',
     head: /^\s*(?:(?:<\?xml[^>]*>\s*)?<Error>|HTTP\/[\d.]+ [45]\d\d|404: Not Found)/,
-    remedy: 'Check the address, and that you may download from it, then download the file again',
+    remedy: tell('download-again'),
   },
   {
-    what: 'an Excel workbook in XML',
+    format: 'excel-xml',
     head: /^\s*<\?xml[^>]*>[^<]*(?:<\?mso-application|<(?:\w+:)?Workbook\b)/,
-    remedy: 'Save it as CSV and train on that',
+    remedy: tell('save-as-csv'),
   },
   {
-    what: 'a VOTable',
+    format: 'votable',
     head: /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)?<(?:\w+:)?VOTABLE\b/i,
-    remedy:
-      'Make a CSV of it, in Python with astropy.table.Table.read("FILE", format="votable").write("data.csv")',
+    remedy: byPython('astropy.table.Table.read("FILE", format="votable").write("data.csv")'),
   },
   {
-    what: 'a table in HTML',
+    format: 'html-table',
     head: new RegExp(`${ofHtml.source}[^]*<tr\\b`, 'i'),
     remedy: withPandas('read_html("FILE")[0]'),
   },
-  { what: 'a web page', head: ofHtml, remedy: 'Download the data file itself' },
-  { what: 'XML', head: /^\s*<\?xml\s/, remedy: withPandas('read_xml("FILE")') },
+  { format: 'web-page', head: ofHtml, remedy: tell('download-data-itself') },
+  { format: 'xml', head: /^\s*<\?xml\s/, remedy: withPandas('read_xml("FILE")') },
   {
-    what: 'a document in RTF',
+    format: 'rtf',
     head: /^\s*\{\\rtf\d/,
-    remedy: 'Save it as plain text, with a comma between the fields, and train on that',
+    remedy: tell('save-as-plain-text'),
   },
   {
-    what: 'YAML',
+    format: 'yaml',
     head: /^(?:---\s*(?:\r\n?|\n))?(?:#[^\r\n]*[\r\n]+)*-[ \t]+["']?[A-Za-z_][\w .-]*["']?:(?:[ \t].*)?(?:\r\n?|\n)(?:[ \t]+["']?[A-Za-z_]|-[ \t])/,
     remedy: withPandas('json_normalize(yaml.safe_load(open("FILE")))'),
   },
   {
-    what: 'YAML',
+    format: 'yaml',
     head: /^(?:---\s*(?:\r\n?|\n))(?:#[^\r\n]*[\r\n]+)*["']?[A-Za-z_][\w .-]*["']?:|^[A-Za-z_][\w -]*:[ \t]*(?:\r\n?|\n)[ \t]*-[ \t]/,
-    remedy: 'Write the table in it as CSV',
+    remedy: tell('write-table-as-csv'),
   },
   {
-    what: "a file in Vowpal Wabbit's format",
+    format: 'vowpal-wabbit',
     line: /^\s*[+-]?\d[^|,;\t]*(?:\|[^\s|]*(?:\s+[^\s|:]+(?::[+-]?[\d.][^\s|]*)?)+\s*)+$/,
-    remedy: 'Write it as CSV: the label in the first field of each line, then a field for each feature',
+    remedy: tell('write-label-first'),
   },
   {
-    what: 'a file of JSON lines',
+    format: 'json-lines',
     line: /^\s*\{\s*"[^"]*"\s*:.*\}\s*$/,
     remedy: withPandas('read_json("FILE", lines=True)'),
   },
-  { what: 'JSON', head: /^\s*(?:\[\s*)?\{\s*(?:"[^"]*"\s*:|\})/, remedy: withPandas('read_json("FILE")') },
-  { what: 'JSON', head: /^\s*\[\s*\[\s*["\d[-]/, remedy: withPandas('read_json("FILE")') },
+  { format: 'json', head: /^\s*(?:\[\s*)?\{\s*(?:"[^"]*"\s*:|\})/, remedy: withPandas('read_json("FILE")') },
+  { format: 'json', head: /^\s*\[\s*\[\s*["\d[-]/, remedy: withPandas('read_json("FILE")') },
   {
-    what: 'a list of lists, as Python or JSON writes them',
+    format: 'lists',
     line: /^\s*\[[^[\],]*,[^[\]]*\],?\s*$/,
-    remedy: 'Remove the brackets at the beginning and the end of each line',
+    remedy: tell('remove-brackets'),
   },
   {
-    what: 'a list of SQL values',
+    format: 'sql-values',
     line: /^\s*\((?:[^()',]|'[^']*')*,(?:[^()']|'[^']*')*\)\s*[,;]?\s*$/,
-    remedy: 'Export the table as CSV, or remove the brackets around each line and what is behind them',
+    remedy: tell('export-or-remove-brackets'),
   },
   {
-    what: 'an SQL script',
+    format: 'sql',
     head: /^\s*(?:insert\s+into|create\s+table)\s/i,
-    remedy: 'Export the table as CSV',
+    remedy: tell('export-as-csv'),
   },
   {
-    what: 'a log of pairs, key=value',
+    format: 'pairs',
     line: /^\s*[\w.-]+=(?:"[^"]*"|[^\s"]*)(?:\s+[\w.-]+=(?:"[^"]*"|[^\s"]*))+\s*$/,
-    remedy:
-      'Make a CSV of it, in Python with import shlex, pandas; pandas.DataFrame(dict(pair.split("=", 1) for pair in shlex.split(line)) for line in open("FILE")).to_csv("data.csv", index=False)',
+    remedy: byPython(
+      'import shlex, pandas; pandas.DataFrame(dict(pair.split("=", 1) for pair in shlex.split(line)) for line in open("FILE")).to_csv("data.csv", index=False)',
+    ),
   },
   {
-    what: 'a file in the format of libsvm',
+    format: 'libsvm',
     line: /^\s*[+-]?\d+(?:\.\d+)?(?:\s+(?:qid|\d+):[^\s:]+)+\s*(?:#.*)?$/,
-    remedy:
-      'Make a CSV of it: in Python, sklearn.datasets.load_svmlight_file("FILE") gives the numbers and the labels',
+    remedy: tell('read-libsvm', { code: 'sklearn.datasets.load_svmlight_file("FILE")' }),
   },
 ];
 
@@ -105,15 +105,16 @@ const linesLookedAt = 20;
 /** Tables without anything between their fields, which would be a single column. */
 const ofFixedWidth: readonly Required<Omit<Notation, 'head'>>[] = [
   {
-    what: 'a table in columns of fixed width',
+    format: 'fixed-width',
     line: /^\s*\S.* {2,}\S/,
     remedy: withPandas('read_fwf("FILE")'),
   },
   {
-    what: 'a table of digits without anything between its fields',
+    format: 'digits',
     line: /^\d{5,}\s*$/,
-    remedy:
-      'Make a CSV of it with the width of each field, as the description of the file has them: in Python, pandas.read_fwf("FILE", widths=[4, 2, 1], names=["a", "b", "label"]).to_csv("data.csv", index=False)',
+    remedy: tell('read-widths', {
+      code: 'pandas.read_fwf("FILE", widths=[4, 2, 1], names=["a", "b", "label"]).to_csv("data.csv", index=False)',
+    }),
   },
 ];
 
@@ -128,8 +129,7 @@ export function refuseOtherText(sample: string): void {
     line === undefined ? head?.test(sample) : lines.length > 1 && lines.every((each) => line.test(each)),
   );
   if (found === undefined) return;
-  const { what, remedy } = found;
-  throw new InputError({ code: 'not-text', what: `this is ${what}, not a CSV`, remedy });
+  throw notCsv(found);
 }
 
 /** @param sample the beginning of a file; its last line may be cut off @param delimiter what was found, if but for want
@@ -148,6 +148,5 @@ export function refuseFixedWidth(sample: string, delimiter: string): void {
       (k === 0 || sameLength) && lines.filter((each) => line.test(each)).length >= 0.9 * lines.length,
   );
   if (found === undefined) return;
-  const { what, remedy } = found;
-  throw new InputError({ code: 'not-text', what: `this is ${what}, not a CSV`, remedy });
+  throw notCsv(found);
 }

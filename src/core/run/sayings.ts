@@ -1,3 +1,4 @@
+import { csvSayings } from '../csv/sayings.js';
 import { problemSayings } from '../problem.js';
 import { profileSayings } from '../profile/sayings.js';
 import { settingSayings } from '../settingSayings.js';
@@ -9,6 +10,7 @@ import { runSayings } from './runSayings.js';
  * records goes by. */
 export const sayings = {
   ...problemSayings,
+  ...csvSayings,
   ...settingSayings,
   ...systemSayings,
   ...profileSayings,

@@ -1,3 +1,4 @@
+import { tell } from '../../core/csv/sayings.js';
 import { InputError } from '../../core/problem.js';
 
 /** Whether a byte is a control character that hardly any table holds: all but tab, the line ends, vertical tab, form feed
@@ -13,11 +14,10 @@ export function isBinary(controls: number, bytes: number): boolean {
 
 /** @param control a character that no table holds @param line counted from 1 */
 export function notText(control: number, line: number): InputError {
-  const code = control.toString(16).padStart(2, '0');
   return new InputError({
     code: 'not-text',
-    what: `the file is not text: there is a 0x${code} here, and more such characters than a table has`,
+    what: tell('characters-of-no-text', { byte: control }),
     where: { line },
-    remedy: 'Choose a CSV; if this is one, choose its encoding, or remove these characters',
+    remedy: tell('choose-csv-or-encoding'),
   });
 }

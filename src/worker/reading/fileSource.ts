@@ -1,6 +1,8 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
+import { tell } from '../../core/csv/sayings.js';
 import { InputError } from '../../core/problem.js';
+import type { Told } from '../../core/told.js';
 import type { ByteSource } from './byteSource.js';
 
 /** Opens a file for reading once, in pieces. It is never held as a whole.
@@ -54,8 +56,8 @@ async function* pieces(file: FileHandle, path: string, before: Stats): AsyncGene
     if (before.isFile() && !isSame(before, await stat(path))) {
       throw new InputError({
         code: 'file-changed',
-        what: 'the file was changed while it was being read',
-        remedy: 'Train again once nothing writes to it',
+        what: tell('changed-while-read'),
+        remedy: tell('train-once-written'),
       });
     }
   } catch (error) {
@@ -70,19 +72,23 @@ function isSame(before: Stats, after: Stats): boolean {
   return (['dev', 'ino', 'size', 'mtimeMs', 'ctimeMs'] as const).every((key) => before[key] === after[key]);
 }
 
-const notRegular = ['this is not a file but a pipe, a socket or a device', 'Choose a CSV file'] as const;
-const faults: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
-  ENOENT: ['the file does not exist', 'Check the path; it may have been moved or deleted'],
-  EACCES: ['reading the file is not permitted', 'Change its permissions, or copy it'],
-  EPERM: ['reading the file is not permitted', 'Change its permissions, or copy it'],
+const notRegular = [tell('no-regular-file'), tell('choose-csv-file')] as const;
+const notPermitted = [tell('file-not-permitted'), tell('change-permissions')] as const;
+const faults: Readonly<Record<string, readonly [what: Told, remedy: Told]>> = {
+  ENOENT: [tell('file-missing'), tell('check-path')],
+  EACCES: notPermitted,
+  EPERM: notPermitted,
   ENXIO: notRegular, // a socket, or a device that is not there
   'not-regular': notRegular,
-  EISDIR: ['this is a folder, not a file', 'Choose a CSV file'],
+  EISDIR: [tell('is-folder'), tell('choose-csv-file')],
 };
 
 function unreadable(error: unknown): InputError {
   if (error instanceof InputError) return error;
   const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
-  const [what, remedy] = faults[code] ?? [`the file could not be read (${message || code})`, 'Try again'];
+  const [what, remedy] = faults[code] ?? [
+    tell('file-not-read', { error: message || code }),
+    tell('try-again'),
+  ];
   return new InputError({ code: 'file-unreadable', what, remedy });
 }

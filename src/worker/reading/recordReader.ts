@@ -1,5 +1,6 @@
 import type { Sighting } from '../../core/csv/dialect.js';
 import type { Opening } from '../../core/csv/opening.js';
+import { tell } from '../../core/csv/sayings.js';
 import { tidyDelimiter } from '../../core/csv/tidy.js';
 import { InputError } from '../../core/problem.js';
 import type { ReadingNote } from '../../core/table/readingNotes.js';
@@ -213,17 +214,17 @@ export class RecordReader {
 function neverClosed(line: number): InputError {
   return new InputError({
     code: 'malformed-csv',
-    what: 'a quoted field that opens here is never closed',
+    what: tell('quote-never-closed'),
     where: { line },
-    remedy: 'Close it with a second ", or write "" for a quote inside a field',
+    remedy: tell('close-quote'),
   });
 }
 
 function tooLong(line: number): InputError {
   return new InputError({
     code: 'malformed-csv',
-    what: `a row is longer than ${maxRecordSize.toLocaleString('en-US')} bytes`,
+    what: tell('row-too-long', { bytes: maxRecordSize }),
     where: { line },
-    remedy: 'Check for a " that is never closed, or for a file that is no table',
+    remedy: tell('check-for-open-quote'),
   });
 }

@@ -1,66 +1,67 @@
-import { InputError } from '../../core/problem.js';
+import { type FileFormat, notCsv } from '../../core/csv/formats.js';
+import { tell } from '../../core/csv/sayings.js';
+import type { Told } from '../../core/told.js';
 
 interface Format {
   /** Bytes the file begins with, as Latin-1; enough of them that no header begins so. */
   readonly start: string;
   /** Text that must also stand somewhere in the head. */
   readonly within?: string;
-  /** `this is …` */
-  readonly what: string;
-  readonly remedy: string;
+  readonly format: FileFormat;
+  readonly remedy: Told;
 }
 
-const asCsv = 'Save it as CSV and train on that';
-const unpack = 'Unpack it and train on the CSV inside';
+const asCsv = tell('save-as-csv');
+const unpack = tell('unpack-csv');
 
 /** Files that are taken for a CSV in the wild; of those with the same start the more particular first. */
 const formats: readonly Format[] = [
-  { start: 'PK\x03\x04', within: 'xl/', what: 'an Excel workbook', remedy: asCsv },
+  { start: 'PK\x03\x04', within: 'xl/', format: 'excel', remedy: asCsv },
   {
     start: 'PK\x03\x04',
     within: 'opendocument.spreadsheet',
-    what: 'an OpenDocument spreadsheet',
+    format: 'opendocument',
     remedy: asCsv,
   },
-  { start: 'PK\x03\x04', within: '[Content_Types].xml', what: 'an Office document', remedy: asCsv },
-  { start: 'PK\x03\x04', what: 'a zip archive', remedy: unpack },
-  { start: 'PK\x05\x06', what: 'an empty zip archive', remedy: 'Choose a CSV' },
+  { start: 'PK\x03\x04', within: '[Content_Types].xml', format: 'office', remedy: asCsv },
+  { start: 'PK\x03\x04', format: 'zip', remedy: unpack },
+  { start: 'PK\x05\x06', format: 'empty-zip', remedy: tell('choose-csv') },
   {
     start: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
-    what: 'an old Excel workbook or Office document',
+    format: 'old-office',
     remedy: asCsv,
   },
-  { start: '\x1f\x8b', what: 'a gzip archive', remedy: unpack },
-  { start: 'BZh', within: '1AY&SY', what: 'a bzip2 archive', remedy: unpack },
-  { start: '\xfd7zXZ\x00', what: 'an xz archive', remedy: unpack },
-  { start: '\x28\xb5\x2f\xfd', what: 'a Zstandard archive', remedy: unpack },
-  { start: '7z\xbc\xaf\x27\x1c', what: 'a 7z archive', remedy: unpack },
-  { start: 'PAR1\x15', what: 'a Parquet table', remedy: asCsv },
-  { start: 'ARROW1\x00', what: 'an Arrow table', remedy: asCsv },
-  { start: '\x89HDF', what: 'an HDF5 file', remedy: asCsv },
-  { start: '\x93NUMPY', what: 'a NumPy array', remedy: asCsv },
-  { start: '$FL2@(#)', what: 'an SPSS data file', remedy: asCsv },
-  { start: '<stata_dta>', what: 'a Stata data file', remedy: asCsv },
-  { start: `${'\x00'.repeat(12)}\xc2\xea\x81\x60`, what: 'a SAS data set', remedy: asCsv },
-  { start: 'RDX2\n', what: "a file of R's save", remedy: 'Write the table with write.csv and train on that' },
-  { start: 'RDX3\n', what: "a file of R's save", remedy: 'Write the table with write.csv and train on that' },
-  { start: 'MATLAB 5.0 MAT-file', what: 'a MATLAB file', remedy: asCsv },
-  { start: 'FEA1', within: '\x00', what: 'a Feather table', remedy: asCsv },
-  { start: 'Obj\x01', what: 'an Avro file', remedy: asCsv },
-  { start: '\x80\x04\x95', what: 'a pickle of Python', remedy: asCsv },
-  { start: '\x80\x05\x95', what: 'a pickle of Python', remedy: asCsv },
-  { start: 'SQLite format 3\x00', what: 'an SQLite database', remedy: 'Export the table as CSV' },
-  { start: '\x89PNG', what: 'a PNG picture', remedy: 'Choose a CSV' },
-  { start: '\xff\xd8\xff', what: 'a JPEG picture', remedy: 'Choose a CSV' },
-  { start: 'GIF89a', what: 'a GIF picture', remedy: 'Choose a CSV' },
-  { start: '%PDF-', what: 'a PDF document', remedy: 'Choose a CSV' },
+  { start: '\x1f\x8b', format: 'gzip', remedy: unpack },
+  { start: 'BZh', within: '1AY&SY', format: 'bzip2', remedy: unpack },
+  { start: '\xfd7zXZ\x00', format: 'xz', remedy: unpack },
+  { start: '\x28\xb5\x2f\xfd', format: 'zstandard', remedy: unpack },
+  { start: '7z\xbc\xaf\x27\x1c', format: '7z', remedy: unpack },
+  { start: 'PAR1\x15', format: 'parquet', remedy: asCsv },
+  { start: 'ARROW1\x00', format: 'arrow', remedy: asCsv },
+  { start: '\x89HDF', format: 'hdf5', remedy: asCsv },
+  { start: '\x93NUMPY', format: 'numpy', remedy: asCsv },
+  { start: '$FL2@(#)', format: 'spss', remedy: asCsv },
+  { start: '<stata_dta>', format: 'stata', remedy: asCsv },
+  { start: `${'\x00'.repeat(12)}\xc2\xea\x81\x60`, format: 'sas', remedy: asCsv },
+  { start: 'RDX2\n', format: 'r-save', remedy: tell('write-with-r') },
+  { start: 'RDX3\n', format: 'r-save', remedy: tell('write-with-r') },
+  { start: 'MATLAB 5.0 MAT-file', format: 'matlab', remedy: asCsv },
+  { start: 'FEA1', within: '\x00', format: 'feather', remedy: asCsv },
+  { start: 'Obj\x01', format: 'avro', remedy: asCsv },
+  { start: '\x80\x04\x95', format: 'pickle', remedy: asCsv },
+  { start: '\x80\x05\x95', format: 'pickle', remedy: asCsv },
+  { start: 'SQLite format 3\x00', format: 'sqlite', remedy: tell('export-as-csv') },
+  { start: '\x89PNG', format: 'png', remedy: tell('choose-csv') },
+  { start: '\xff\xd8\xff', format: 'jpeg', remedy: tell('choose-csv') },
+  { start: 'GIF89a', format: 'gif', remedy: tell('choose-csv') },
+  { start: '%PDF-', format: 'pdf', remedy: tell('choose-csv') },
   {
     start: 'version https://git-lfs.github.com/spec/',
-    what: 'a pointer of Git LFS in place of the file',
-    remedy: 'Run "git lfs pull" to fetch the file',
+    format: 'git-lfs',
+    remedy: tell('fetch-with-git-lfs'),
   },
-  { start: '\xff\xfe\x00\x00', what: 'text in UTF-32', remedy: 'Save it as UTF-8' },
-  { start: '\x00\x00\xfe\xff', what: 'text in UTF-32', remedy: 'Save it as UTF-8' },
+  { start: '\xff\xfe\x00\x00', format: 'utf-32', remedy: tell('save-as-utf-8') },
+  { start: '\x00\x00\xfe\xff', format: 'utf-32', remedy: tell('save-as-utf-8') },
 ];
 
 /** @param head the file's first bytes, some 64 KB, so that the names inside a workbook are seen
@@ -71,8 +72,7 @@ export function refuseKnownFormat(head: Uint8Array): void {
     ({ start, within }) => text.startsWith(start) && (within === undefined || latin1(head).includes(within)),
   );
   if (format === undefined) return;
-  const { what, remedy } = format;
-  throw new InputError({ code: 'not-text', what: `this is ${what}, not a CSV`, remedy });
+  throw notCsv(format);
 }
 
 /** One character a byte. */

@@ -1,3 +1,4 @@
+import { tell } from '../../core/csv/sayings.js';
 import { InputError } from '../../core/problem.js';
 import { concat } from './concat.js';
 
@@ -33,7 +34,7 @@ const endOfFile = 0x1a;
 function endless(): InputError {
   return new InputError({
     code: 'not-text',
-    what: `the file is not text: it holds more than ${(most / (1 << 20)).toFixed(0)} MB of zero bytes in a row`,
-    remedy: 'Choose a CSV; if this is one, cut it off behind its last row',
+    what: tell('zeros-in-a-row', { megabytes: most / (1 << 20) }),
+    remedy: tell('cut-off-zeros'),
   });
 }

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { fileFormats } from '../../../src/core/csv/formats.js';
+import { csvSayings } from '../../../src/core/csv/sayings.js';
 import { problemSayings } from '../../../src/core/problem.js';
 import { profileSayings } from '../../../src/core/profile/sayings.js';
 import { runSayings } from '../../../src/core/run/runSayings.js';
@@ -12,10 +14,13 @@ import { say } from '../../../src/words/told.js';
 
 /** All that can be said, in both languages, with facts made up of each kind. */
 
-const rooms = [problemSayings, profileSayings, runSayings, settingSayings, systemSayings, trainingSayings];
+const rooms = [problemSayings, csvSayings, profileSayings, runSayings, settingSayings, systemSayings, trainingSayings];
 
 /** Sentences that are parts of others and have no words of their own in them. */
 const wordless = new Set(['check-muted', 'system-says']);
+
+/** Sentences on quotes, which show two of them. */
+const ofQuotes = new Set(['close-quote']);
 
 const clause: Told = { key: 'train-again-when-you-like', facts: {} };
 
@@ -70,7 +75,8 @@ describe.each(languages)('in %s', (language) => {
       );
       if (hasEmptyList(told)) continue;
       expect(said, JSON.stringify(told.facts)).toMatch(/^\S(?:.*[^\s.:;,])?$/);
-      expect(said, JSON.stringify(told.facts)).not.toMatch(/ {2}|""|\(\)|\.\./);
+      const bare = ofQuotes.has(key) ? said.replace(/(?<!")""(?!")/g, '"') : said;
+      expect(bare, JSON.stringify(told.facts)).not.toMatch(/ {2}|""|\(\)|\.\./);
     }
   });
 });
@@ -87,12 +93,23 @@ test('Korean has Hangul, and of Latin letters only names, in quotes or of things
 
 /** What a Korean writes in Latin letters too: units, abbreviations, and settings as they are typed. */
 const known =
-  /\b(?:name|Pulsar SLP|L2|ROC|F1|CSV|JSON|UTF-8|Orange|SGD|1e100|missingValues|balance|repeats)\b/g;
+  /@\w+|\b(?:name|write\.csv|Python|ARFF|Weka|SparseToNonSparse|numeric|MB|Pulsar SLP|L2|ROC|F1|CSV|JSON|UTF-8|Orange|SGD|1e100|missingValues|balance|repeats)\b/g;
 
 /** Without the Hangul of names, so that what is found is the sentence's. */
 function latin(facts: Facts): Facts {
   return JSON.parse(JSON.stringify(facts).replaceAll('이름', 'name')) as Facts;
 }
+
+test('what a file is that is no CSV has a name in both languages', () => {
+  for (const language of languages) {
+    speak(language);
+    const said = fileFormats.map((format) => say({ key: 'not-a-csv', facts: { format } }));
+    expect(new Set(said).size).toBe(fileFormats.length);
+    for (const each of said)
+      expect(each).toMatch(language === 'en' ? /^this is .+, not a CSV$/ : /[가-힣].*입니다$/);
+  }
+  expect(say({ key: 'not-a-csv', facts: { format: 'json-lines' } })).toContain('JSON Lines');
+});
 
 test('a clause among the facts is said in the language of the sentence', () => {
   const tell = teller(profileSayings);

@@ -1,4 +1,5 @@
-import { type Encoding, encodings } from '../../../core/csv/dialectWish.js';
+import type { Encoding } from '../../../core/csv/dialectWish.js';
+import { tell } from '../../../core/csv/sayings.js';
 import { InputError } from '../../../core/problem.js';
 
 /** The platform's own decoder. @throws InputError `not-text` where Node was built without it */
@@ -8,8 +9,8 @@ export function platformDecoder(encoding: Encoding): TextDecoder {
   } catch {
     throw new InputError({
       code: 'not-text',
-      what: `the file seems to be in ${encodings[encoding]}, which this program was built without`,
-      remedy: 'Save it as UTF-8',
+      what: tell('encoding-not-built-in', { encoding }),
+      remedy: tell('save-as-utf-8'),
     });
   }
 }
