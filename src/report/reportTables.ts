@@ -7,6 +7,7 @@ import { mean, signed, weight as weightText } from '../words/figures.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
 import { spoken } from '../words/settings.js';
+import { say } from '../words/told.js';
 import { filledGaps } from './gaps.js';
 import { partUses } from './partUses.js';
 import { shownSettings } from './shownSettings.js';
@@ -113,12 +114,12 @@ export function dataTable({ dataset, profile, model }: RunRecord): Table {
       [
         words.skipped,
         list(
-          skipped.reasons.map(({ reason, count, firstLine }) => words.skippedFor(count, reason, firstLine)),
+          skipped.reasons.map(({ reason, count, firstLine }) => words.skippedFor(count, say(reason), firstLine)),
         ),
       ],
       [words.duplicates, looked(profile.duplicateRows)],
       [words.filled, list(filledGaps(model.features, profile))],
-      [words.leftOut, list(leftOut.map(({ name: column, reason }) => `${column}: ${reason}`))],
+      [words.leftOut, list(leftOut.map(({ name: column, reason }) => `${column}: ${say(reason)}`))],
       [words.fingerprint, fingerprint],
     ],
   };

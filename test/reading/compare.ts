@@ -1,4 +1,5 @@
 /** Drives the two-lane reader over bytes cut into pieces, and holds its table against the oracle's. */
+
 import type { Opening } from '../../src/core/csv/opening.js';
 import { InputError } from '../../src/core/problem.js';
 import { wordKeys } from '../../src/core/table/categories.js';
@@ -9,6 +10,7 @@ import { startKernel } from '../../src/worker/kernel/kernel.js';
 import { isControl } from '../../src/worker/reading/controlCharacters.js';
 import { RecordReader, type RecordSink } from '../../src/worker/reading/recordReader.js';
 import { TableFiler } from '../../src/worker/reading/tableFiler.js';
+import { inWords } from '../inWords.js';
 import { classesIn, codesIn } from '../unit/tables.js';
 import { type Contents, expectedContents } from './oracle.js';
 
@@ -115,7 +117,7 @@ function contentsOf(read: Result): Contents {
     controls: noted('control-characters'),
     filled: noted('filled-rows'),
     lines: each.map(lineAt),
-    skipped: skipped.summary().reasons,
+    skipped: inWords(skipped.summary().reasons),
     columns: columns.map((column) => ({
       name: column.name,
       numbers: each.map((row) => column.numberAt(row)),

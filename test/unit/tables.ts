@@ -1,6 +1,7 @@
 import type { Column } from '../../src/core/table/column.js';
 import { classesOf } from '../../src/core/table/labelClasses.js';
 import { type ByteSource, fromBytes } from '../../src/worker/reading/byteSource.js';
+import { inWords } from '../inWords.js';
 import { finish } from './slices.js';
 import { read, type Wish } from './training.js';
 
@@ -14,7 +15,7 @@ export async function tableOf(text: string, reading: Wish['reading'] = {}) {
     lines: rows.map(table.lineAt),
     numbers: table.columns.map((column) => rows.map((row) => column.numberAt(row))),
     values: table.columns.map((column) => classesIn(column, table.rows).map(({ value }) => value)),
-    skipped: table.skipped.summary().reasons,
+    skipped: inWords(table.skipped.summary().reasons),
     notes: table.notes,
     aside: table.columns.filter(({ aside }) => aside !== undefined).map(({ name }) => name),
     declaredLabel: table.declaredLabel,

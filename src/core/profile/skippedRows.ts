@@ -1,19 +1,19 @@
 import type { RawTable } from '../table/tableBuilder.js';
 import { unevenFault } from '../table/unevenRows.js';
-import type { Said } from '../told.js';
+import type { Said, Told } from '../told.js';
 import type { Warning } from '../warning.js';
 import { tell } from './sayings.js';
 
-/** Lines among the rows that are none, by the reason that they are counted with: nothing is lost with them. */
+/** Lines among the rows that are none, by the key of their reason: nothing is lost with them. */
 const noRows: ReadonlySet<string> = new Set([
   ...[
     'comment',
-    'the names again',
-    'a line drawn with dashes',
-    'types of columns',
-    'a total or the like below the rows',
-    'the number of rows',
-    'empty row',
+    'names-again',
+    'drawn-line',
+    'types-of-columns',
+    'total-below',
+    'number-of-rows',
+    'empty-row',
   ],
 ]);
 
@@ -25,7 +25,7 @@ export function skippedRows(table: RawTable): Warning[] {
     column: null,
     count,
     line: firstLine,
-    what: noRows.has(reason)
+    what: noRows.has(reason.key)
       ? tell('lines-no-rows', { lines: count, reason })
       : tell('rows-skipped', { rows: count, reason }),
     remedy: remedyFor(reason, fault?.remedy),
@@ -33,10 +33,9 @@ export function skippedRows(table: RawTable): Warning[] {
 }
 
 /** @param whole what is to be done where too many rows are uneven */
-function remedyFor(reason: string, whole: Said | undefined): Said {
-  if (noRows.has(reason)) return tell('nothing-is-lost');
-  const [, has, wanted] = /^(\d+) fields? where .* has (\d+)$/.exec(reason) ?? [];
+function remedyFor({ key, facts: { fields = 0, wanted } }: Told, whole: Said | undefined): Said {
+  if (noRows.has(key)) return tell('nothing-is-lost');
   if (wanted === undefined) return tell('remove-rows-or-complete');
   if (whole !== undefined) return whole;
-  return tell(Number(has) > Number(wanted) ? 'quote-fields-or-remove' : 'complete-rows-or-remove');
+  return tell(fields > wanted ? 'quote-fields-or-remove' : 'complete-rows-or-remove');
 }

@@ -46,7 +46,7 @@ export const yes = being((value): value is true => value === true);
 const sighting = shape<Sighting>({ count, firstLine: count });
 export const column: Fields<ColumnRef> = { name: text, column: count };
 export const leftOut = listOf(
-  shape<ColumnRef & { readonly reason: string }>({ ...column, reason: text }),
+  shape<ColumnRef & { readonly reason: Said }>({ ...column, reason: (value) => said(value) }),
   mostColumns,
 );
 export const features = listOf(
@@ -107,7 +107,11 @@ export const dataset = shape<DatasetSummary>({
   skipped: shape<DatasetSummary['skipped']>({
     count,
     reasons: listOf(
-      shape<DatasetSummary['skipped']['reasons'][number]>({ reason: text, count, firstLine: count }),
+      shape<DatasetSummary['skipped']['reasons'][number]>({
+        reason: (value) => said(value),
+        count,
+        firstLine: count,
+      }),
       mostColumns,
     ),
   }),

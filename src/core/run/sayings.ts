@@ -3,6 +3,7 @@ import { problemSayings } from '../problem.js';
 import { profileSayings } from '../profile/sayings.js';
 import { settingSayings } from '../settingSayings.js';
 import { systemSayings } from '../systemSayings.js';
+import { tableSayings } from '../table/sayings.js';
 import { trainingSayings } from '../training/sayings.js';
 import { runSayings } from './runSayings.js';
 
@@ -11,6 +12,7 @@ import { runSayings } from './runSayings.js';
 export const sayings = {
   ...problemSayings,
   ...csvSayings,
+  ...tableSayings,
   ...settingSayings,
   ...systemSayings,
   ...profileSayings,

@@ -1,6 +1,7 @@
 import { gapWord, isEmpty, readNumber } from '../csv/cell.js';
 import type { DecimalMark } from '../csv/dialectWish.js';
 import { bareCell } from '../csv/unseen.js';
+import type { Told } from '../told.js';
 import { CellFaults } from './cellFaults.js';
 import { GapCells } from './gapCells.js';
 import { LateNumbers } from './lateNumbers.js';
@@ -63,7 +64,7 @@ export class Column {
   /** Cells with a number. */
   numberCount = 0;
   /** Why it is no feature, where the file itself says so: names of the rows, a remark. */
-  aside: string | undefined;
+  aside: Told | undefined;
   /** Whether the file declares that it holds kinds of something: its numbers are names of them. */
   isNominal = false;
 

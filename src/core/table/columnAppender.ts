@@ -7,6 +7,7 @@ import { FootRows, footWord } from './footRows.js';
 import { Lines } from './lines.js';
 import { drawn, maySayNoRow, noRow, refuseConflict } from './noRows.js';
 import type { NumberStore } from './numberStore.js';
+import { tell } from './sayings.js';
 import { SkipTally } from './skipTally.js';
 
 /** Files rows under the columns they have: one by one as texts, or many at once where their numbers are in the
@@ -30,7 +31,7 @@ export class Filing {
   private readonly newWords: PlainWord[] = [];
   private readonly wordColumns = new Set<Column>();
 
-  /** @param numbers an empty store as wide as there are names @param measure what says how many fields a row has
+  /** @param numbers an empty store as wide as there are names @param isNamed whether names say how many fields a row has, not the first row
    * @param header names as written, which files put together hold again further down
    * @param endsInDelimiter whether the last field of a row may be followed by a delimiter: only where the first rows
    * have it so, or a row with one delimiter too many would be filed with its cells in the wrong columns
@@ -39,7 +40,7 @@ export class Filing {
     names: readonly string[],
     readonly numbers: NumberStore,
     private readonly style: CellStyle,
-    private readonly measure: 'the header' | 'the first row',
+    private readonly isNamed: boolean,
     header?: readonly string[],
     readonly endsInDelimiter = false,
     private readonly least = names.length,
@@ -60,7 +61,7 @@ export class Filing {
   push(given: readonly string[], line: number): void {
     const { columns, lines, least } = this;
     if (this.isHeader(given)) {
-      this.skipped.add('the names again', line);
+      this.skipped.add(tell('names-again'), line);
       return;
     }
     if (this.isHeaderInDisorder(given)) throw inDisorder(line);
@@ -78,13 +79,13 @@ export class Filing {
       return;
     }
     if (count !== columns.length) {
-      const has = fields.length === 1 ? '1 field' : `${fields.length} fields`;
-      this.skipped.add(`${has} where ${this.measure} has ${columns.length}`, line);
+      const counts = { fields: fields.length, wanted: columns.length, header: this.isNamed };
+      this.skipped.add(tell('other-field-count', counts), line);
       this.skipped.addUneven(fields.length > columns.length, line);
       return;
     }
     if (fields.every((cell) => isEmpty(cell, this.style.format))) {
-      this.skipped.add('empty row', line);
+      this.skipped.add(tell('empty-row'), line);
       return;
     }
     const word = footWord(fields);
@@ -177,7 +178,7 @@ export class Filing {
   settle(): void {
     const { feet, rows } = this.feet.end();
     for (const { fields, line } of rows) this.file(fields, line);
-    for (const { line } of feet) this.skipped.add('a total or the like below the rows', line);
+    for (const { line } of feet) this.skipped.add(tell('total-below'), line);
     for (const column of this.columns) column.settle((row) => this.lines.at(row));
   }
 }
@@ -190,8 +191,8 @@ function plainName(cell: string): string {
 function inDisorder(line: number): InputError {
   return new InputError({
     code: 'malformed-csv',
-    what: 'the names of the columns come again here, in another order',
+    what: tell('names-in-disorder'),
     where: { line },
-    remedy: 'Bring the columns of the rows below into the order of the first names, and remove this line',
+    remedy: tell('bring-into-order'),
   });
 }

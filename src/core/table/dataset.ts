@@ -12,6 +12,7 @@ import type { LabelChoice } from './labelChoice.js';
 import { noFeatures } from './noFeatures.js';
 import { choosePositive } from './positive.js';
 import type { Roles } from './roles.js';
+import { tell } from './sayings.js';
 import type { SkipTally } from './skipTally.js';
 import type { DatasetSummary, Feature } from './summary.js';
 import type { RawTable } from './tableBuilder.js';
@@ -99,19 +100,16 @@ export function* makeDataset(table: RawTable, roles: Roles, policies: Policies):
 }
 
 function noRowFits(skipped: SkipTally): InputError {
-  return new InputError({
-    code: 'no-rows',
-    what: `no row can be used: ${mainReason(skipped)}`,
-    remedy: 'Begin the file with the names of the columns, and give each row as many fields',
-  });
-}
-
-function mainReason(skipped: SkipTally): string {
   const { count, reasons } = skipped.summary();
   const [worst] = reasons;
-  if (worst === undefined) return 'there is none';
-  const { reason, firstLine } = worst;
-  const were = count === 1 ? '1 was skipped' : `${grouped(count)} were skipped`;
-  const mostly = reasons.length > 1 ? 'mostly ' : '';
-  return `${were} (${mostly}${reason}), first in line ${firstLine}`;
+  return new InputError({
+    code: 'no-rows',
+    what: tell('no-row-usable', {
+      rows: count,
+      reason: worst?.reason,
+      others: reasons.length > 1,
+      line: worst?.firstLine ?? 0,
+    }),
+    remedy: tell('begin-with-names'),
+  });
 }

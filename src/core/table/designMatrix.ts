@@ -6,6 +6,7 @@ import type { CodedColumn, Examples } from './examples.js';
 import { isGap } from './farNumbers.js';
 import type { FeatureColumn } from './featureColumn.js';
 import type { NumberStore } from './numberStore.js';
+import { tell } from './sayings.js';
 
 /** Numbers of a matrix, 32 MB, up to which each word has a feature in it; */
 const mostSpelledOut = 2 ** 22;
@@ -99,8 +100,8 @@ function codesOf(usable: MarkedRows, coders: readonly Coder[]): Uint8Array {
 function noRoomForMore(): InputError {
   return new InputError({
     code: 'too-large',
-    what: 'the file is too large for memory, where columns of words would have to be made into numbers',
-    remedy: 'Leave columns of words out, or train on fewer rows',
+    what: tell('too-large-for-words'),
+    remedy: tell('leave-words-out'),
     fixes: [{ textColumns: 'leave-out' }],
   });
 }

@@ -1,4 +1,6 @@
+import type { Told } from '../told.js';
 import type { Column } from './column.js';
+import { tell } from './sayings.js';
 
 /** A number with something around it: `$47,957.45`, `(1,200)`, `12.5 kg`, `3 %`, `0,78-`, `6,95,495`,
  * `5.3 ± 0.1`. */
@@ -29,10 +31,10 @@ const mostUnits = 3;
 export type Unplain = 'decimal-comma' | 'mixed-marks' | 'dressed' | 'lettered' | 'pairs';
 
 /** How to write them so that they are read as numbers. */
-export const writtenPlainly: Readonly<Record<Exclude<Unplain, 'decimal-comma' | 'mixed-marks'>, string>> = {
-  dressed: 'Write plain numbers, without signs, units or thousands separators',
-  lettered: 'Take the letters off the numbers, or give them a column of their own',
-  pairs: 'Give each of the two numbers a column of its own',
+export const writtenPlainly: Readonly<Record<Exclude<Unplain, 'decimal-comma' | 'mixed-marks'>, Told>> = {
+  dressed: tell('write-numbers-plainly'),
+  lettered: tell('take-letters-off'),
+  pairs: tell('give-each-number-a-column'),
 };
 
 /** What all words of a column are, of those that are remembered: numbers with a decimal comma where the mark is a point;

@@ -1,12 +1,14 @@
 import type { Change } from '../change.js';
-import { counted, grouped, shorten } from '../format.js';
+import { shorten } from '../format.js';
 import { InputError, type ProblemCode } from '../problem.js';
+import type { Said, Told } from '../told.js';
 import { type Column, noValue } from './column.js';
 import { missingCount } from './columnType.js';
 import type { FeatureColumn } from './featureColumn.js';
 import { type FeatureChoice } from './features.js';
 import { type Gap, gapIn } from './gaps.js';
 import { fillDown, isMerged } from './labelGaps.js';
+import { tell } from './sayings.js';
 import type { GapPolicy } from './summary.js';
 import { areOnDisk, type RawTable } from './tableBuilder.js';
 
@@ -34,26 +36,24 @@ export function requireEnough(table: RawTable, { chosen, gaps }: FeatureChoice, 
   const labelled = countCodes(codes, () => true);
   const rarer = counts[1] < counts[0] ? 1 : 0;
   const total = labelled[0] + labelled[1];
-  const needed = `${fewestOfClass} rows of each class are needed`;
+  const needed = fewestOfClass;
   const worst = costliest(table, chosen, codes, gaps);
   if (worst === undefined || Math.min(...labelled) < fewestOfClass) {
     const [rows, name] = labelled[1] < labelled[0] ? [labelled[1], classes[1]] : [labelled[0], classes[0]];
-    const few = `the class "${shorten(name)}" has only ${counted(rows, 'row')}, and ${needed}`;
+    const few = tell('class-has-few-rows', { value: shorten(name), rows, needed });
     const { what, remedy } = fewOf(table, labelColumn, few);
     throw new InputError({ code: 'too-few-rows', what, where: { column: labelColumn + 1 }, remedy });
   }
   const { feature, cost, gap } = worst;
-  const lost = `${gap.reason} in ${grouped(cost)} of ${counted(total, 'row')}`;
   const used = counts[0] + counts[1];
-  const left =
-    used === 0
-      ? 'no row can be used'
-      : `only ${grouped(used)} can be used, ${grouped(counts[rarer])} of class "${shorten(classes[rarer])}"`;
   const { remedy, fixes } = remedies(table, chosen, codes, feature);
   const code: ProblemCode = used === 0 ? 'no-rows' : counts[rarer] === 0 ? 'one-class' : 'too-few-rows';
   throw new InputError({
     code,
-    what: `there is ${lost}: ${left}, and ${needed}`,
+    what: tell('rows-lost-in-column', {
+      ...{ gap: gap.reason, rows: cost, all: total, used, needed },
+      ...{ ofRarer: counts[rarer], rarer: shorten(classes[rarer]) },
+    }),
     where: { column: feature.column.column + 1 },
     remedy,
     ...(fixes.length > 0 ? { fixes } : {}),
@@ -64,15 +64,14 @@ export function requireEnough(table: RawTable, { chosen, gaps }: FeatureChoice, 
 function fewOf(
   table: RawTable,
   labelColumn: number,
-  few: string,
-): { readonly what: string; readonly remedy: string } {
+  few: Told,
+): { readonly what: Told; readonly remedy: Said } {
   const label = table.columns[labelColumn] as Column;
   const missing = missingCount(label, table.rows);
-  if (2 * missing <= table.rows)
-    return { what: few, remedy: 'Add rows of this class, or choose another label column' };
+  if (2 * missing <= table.rows) return { what: few, remedy: tell('add-rows-or-other-label') };
   return {
-    what: `${grouped(missing)} of ${grouped(table.rows)} rows have no label in "${shorten(label.name)}": ${few}`,
-    remedy: isMerged(table, label) ? fillDown : 'Label more rows, or choose another label column',
+    what: tell('few-rows-labelled', { column: shorten(label.name), missing, all: table.rows, few }),
+    remedy: isMerged(table, label) ? fillDown : tell('label-rows-or-other-label'),
   };
 }
 
@@ -106,7 +105,7 @@ function remedies(
   chosen: readonly FeatureColumn[],
   codes: Uint8Array,
   { column: { name } }: FeatureColumn,
-): { readonly remedy: string; readonly fixes: readonly Change[] } {
+): { readonly remedy: Told; readonly fixes: readonly Change[] } {
   const enough = (features: readonly FeatureColumn[], policy: GapPolicy) => {
     const gaps = features.flatMap((feature) => gapIn(feature, table.rows, policy) ?? []);
     const counts = countCodes(codes, (row) => !gaps.some(({ at }) => at(row)));
@@ -115,10 +114,8 @@ function remedies(
   const others = chosen.filter(({ column }) => column.name !== name);
   const without = enough(others, 'skip');
   const filled = !areOnDisk(table) && enough(chosen, 'median');
-  const [leave, fill] = [`leave "${shorten(name)}" out`, 'fill the gaps with medians'];
-  const words = [...(without ? [leave] : []), ...(filled ? [fill] : [])].join(', or ');
   return {
-    remedy: words === '' ? 'Fill the gaps in the file' : words.charAt(0).toUpperCase() + words.slice(1),
+    remedy: tell('keep-rows', { leave: without ? shorten(name) : undefined, fill: filled }),
     fixes: [...(without ? [{ exclude: [name] }] : []), ...(filled ? [{ missingValues: 'median' }] : [])],
   };
 }

@@ -1,6 +1,7 @@
 import type { TrainingConfig } from '../config.js';
-import { counted, grouped, shorten } from '../format.js';
+import { shorten } from '../format.js';
 import type { Slices } from '../slices.js';
+import type { Said, Told } from '../told.js';
 import { categoriesOf } from './categories.js';
 import { type Column, noValue } from './column.js';
 import { areTimesOfDay, columnType } from './columnType.js';
@@ -9,6 +10,7 @@ import { type FarNumber, farNumbersIn, isGap } from './farNumbers.js';
 import type { FeatureColumn } from './featureColumn.js';
 import { areBearable } from './gaps.js';
 import { isIdentifier } from './identifier.js';
+import { tell } from './sayings.js';
 import type { Feature, GapPolicy } from './summary.js';
 import { areOnDisk, type RawTable } from './tableBuilder.js';
 import { maxCategories } from './textCells.js';
@@ -18,7 +20,7 @@ import { isTicked } from './ticked.js';
 export interface LeftOut {
   readonly column: Column;
   readonly cause: 'settings' | 'aside' | 'empty' | 'identifier' | 'nearly-empty' | 'words';
-  readonly reason: string;
+  readonly reason: Told;
 }
 
 export interface FeatureChoice {
@@ -41,6 +43,12 @@ const mostWords = {
 
 /** Where gaps are filled, a column with this share of them is left out: too little is known of it. */
 const nearlyEmpty = 0.9;
+
+/** What speaks against making features of a column's words; src/words has a phrase for each. */
+interface Fault {
+  readonly fault: 'on-disk' | 'many-values' | 'single-value' | 'many-features';
+  readonly most?: number;
+}
 
 /** Divides the columns besides the label into those trained on and those left out, with the reason, and decides what
  * becomes of gaps. Nothing of it depends on the seed, nor on what the labels are.
@@ -99,7 +107,7 @@ function divide(columns: readonly Column[], about: About, gaps: GapPolicy): Feat
     }
     const made =
       column.isNumeric && !isTick ? undefined : oneHot(column, about, isTick ? 'category' : gaps, room);
-    if (typeof made === 'object') {
+    if (made !== undefined && 'column' in made) {
       chosen.push(made);
       room -= made.features.length;
     } else if (column.isNumeric) chosen.push(ofNumbers(column, about, gaps));
@@ -122,17 +130,17 @@ function faultOf(
   isTick: boolean,
 ): Pick<LeftOut, 'cause' | 'reason'> | undefined {
   const { rows } = table;
-  if (exclude.includes(column.name)) return { cause: 'settings', reason: byChoice };
+  if (exclude.includes(column.name)) return { cause: 'settings', reason: tell('by-choice') };
   if (column.aside !== undefined) return { cause: 'aside', reason: column.aside };
-  if (column.firstText === undefined && column.numberCount === 0) return { cause: 'empty', reason: 'empty' };
+  if (column.firstText === undefined && column.numberCount === 0)
+    return { cause: 'empty', reason: tell('nothing-in-it') };
   if (!column.isNumeric) return undefined;
   // The chapter takes every column of numbers as it is.
   if (preset !== 'lecture' && !areOnDisk(table) && isIdentifier(column, rows))
-    return { cause: 'identifier', reason: 'an identifier' };
+    return { cause: 'identifier', reason: tell('an-identifier') };
   const without = rows - column.numberCount;
   if (missingValues !== 'auto' || isTick || without <= nearlyEmpty * rows) return undefined;
-  const reason = `nearly empty: no number in ${grouped(without)} of ${counted(rows, 'row')}`;
-  return { cause: 'nearly-empty', reason };
+  return { cause: 'nearly-empty', reason: tell('nearly-empty', { rows: without, all: rows }) };
 }
 
 function ofNumbers(column: Column, { table, policies, far }: About, gaps: GapPolicy): FeatureColumn {
@@ -186,10 +194,10 @@ function oneHot(
   { table, policies: { textColumns }, isLabelled }: About,
   gaps: GapPolicy,
   room: number,
-): FeatureColumn | string | undefined {
+): FeatureColumn | Fault | undefined {
   if (columnType(column) === 'date') return undefined;
   if (textColumns === 'leave-out') return faultOfWords(column, table, isLabelled);
-  if (textColumns === 'auto' && areOnDisk(table)) return ' in a file larger than memory';
+  if (textColumns === 'auto' && areOnDisk(table)) return { fault: 'on-disk' };
   const { ofColumn, inAll } = mostWords[textColumns];
   const categories = categoriesOf(column, table.rows, isLabelled);
   if (categories === undefined || categories.words.length > ofColumn)
@@ -197,7 +205,7 @@ function oneHot(
   const hasGaps = gaps !== 'skip' && categories.hasGaps;
   const values: readonly (string | null)[] = hasGaps ? [...categories.words, null] : categories.words;
   if (values.length < 2) return singleValue;
-  if (values.length > room) return `, beyond the ${grouped(inAll)}th feature`;
+  if (values.length > room) return { fault: 'many-features', most: inAll };
   const features = values.map((category) => ({
     name: column.name + categoryEnding(category),
     column: column.column,
@@ -216,7 +224,7 @@ function faultOfWords(
   column: Column,
   table: Pick<RawTable, 'rows' | 'numbers'>,
   isLabelled: (row: number) => boolean,
-): string | undefined {
+): Fault | undefined {
   if (areOnDisk(table)) return undefined;
   const categories = categoriesOf(column, table.rows, isLabelled);
   if (categories === undefined) return tooManyWords(maxCategories);
@@ -224,40 +232,38 @@ function faultOfWords(
   return isSingle ? singleValue : undefined;
 }
 
-const singleValue = ' of a single value';
+const singleValue: Fault = { fault: 'single-value' };
 
-function tooManyWords(most: number): string {
-  return ` with more than ${most} different values`;
+function tooManyWords(most: number): Fault {
+  return { fault: 'many-values', most };
 }
 
-const byChoice = 'by your choice';
-
-/** Whether what was said of a column left out is said of its words whatever the settings are. */
-export function isHopeless({ reason }: Pick<LeftOut, 'reason'>): boolean {
-  return (
-    reason === byChoice ||
-    reason.includes(tooManyWords(maxCategories)) ||
-    reason.includes(singleValue) ||
-    reason.startsWith('an identifier')
-  );
+/** Whether what was said of a column left out is said of its words whatever the settings are.
+ * @param reason of a record; one of an earlier version has a sentence in place of facts, of which nothing is known */
+export function isHopeless({ reason }: { readonly reason: Said }): boolean {
+  if (typeof reason === 'string') return false;
+  const { key, facts } = reason;
+  if (key === 'by-choice' || key === 'an-identifier') return true;
+  return facts.fault === 'single-value' || (facts.fault === 'many-values' && facts.most === maxCategories);
 }
 
 /** A column's type, what speaks against its categories, and its first word. */
-function typeWords(column: Column, fault = ''): string {
+function typeWords(column: Column, fault?: Fault): Told {
   const { firstText, differentNumbers } = column;
   const [number] = differentNumbers.numbers; // where kinds are declared that are written as numbers
   const type = columnType(column);
   if (firstText === undefined)
-    return number === undefined ? 'empty' : `${type}${fault} ("${number.written}" and the like)`;
-  const seen = `("${shorten(firstText.text)}" in line ${firstText.line})`;
-  if (areTimesOfDay(column)) return `${timesOfDay} ${seen}`;
-  return `${numbersIn(column) === undefined ? type + fault : noPlainNumbers} ${seen}`;
+    return number === undefined
+      ? tell('nothing-in-it')
+      : tell('of-words', { type, ...fault, cell: number.written });
+  const seen = { cell: shorten(firstText.text), line: firstText.line };
+  if (areTimesOfDay(column)) return tell('time-of-day', seen);
+  return numbersIn(column) === undefined
+    ? tell('of-words', { type, ...fault, ...seen })
+    : tell('no-plain-number', seen);
 }
 
-const noPlainNumbers = 'text that is no plain number';
-const timesOfDay = 'a time of day';
-
 /** Whether a column left out holds measurements that only have to be written as plain numbers. */
-export function isMeasured({ reason }: Pick<LeftOut, 'reason'>): boolean {
-  return reason.startsWith(noPlainNumbers) || reason.startsWith(timesOfDay);
+export function isMeasured({ reason }: { readonly reason: Said }): boolean {
+  return typeof reason !== 'string' && (reason.key === 'no-plain-number' || reason.key === 'time-of-day');
 }

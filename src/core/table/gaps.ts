@@ -1,18 +1,23 @@
 import { inSpans, type Slices } from '../slices.js';
+import type { Told } from '../told.js';
 import { noValue } from './column.js';
 import { isGap } from './farNumbers.js';
 import type { FeatureColumn } from './featureColumn.js';
+import { tell } from './sayings.js';
 import type { GapPolicy } from './summary.js';
 
 /** The share of the rows that gaps may cost where the policy is `auto`. */
 export const bearableShare = 0.05;
+
+/** More numbers that count as none are not named. */
+const mostNumbers = 2;
 
 /** Rows between two yields: some milliseconds. */
 const slice = 1 << 16;
 
 /** Where a feature costs rows. */
 export interface Gap {
-  readonly reason: string;
+  readonly reason: Told;
   /** Whether a row has to be skipped for it. */
   readonly at: (row: number) => boolean;
 }
@@ -25,19 +30,14 @@ export function gapIn(feature: FeatureColumn, rows: number, policy: GapPolicy): 
   if (policy === 'flagged') return undefined;
   if (codes !== undefined) {
     if (policy !== 'skip' || !codes.includes(noValue)) return undefined;
-    return { reason: `no value in "${column.name}"`, at: (row) => codes[row] === noValue };
+    return { reason: tell('no-value-in', { column: column.name }), at: (row) => codes[row] === noValue };
   }
   if (column.numberCount === rows && absent.length === 0) return undefined;
-  const reason = `no number${orOneOf(absent)} in "${column.name}"`;
+  const more = absent.length > mostNumbers;
+  const reason = tell('no-number-in', { column: column.name, absent: more ? [] : absent, more });
   if (policy !== 'median') return { reason, at: (row) => isGap(feature, row) };
   const words = column.textCells?.byRow(rows);
   return words && { reason, at: (row) => words[row] !== 0 };
-}
-
-/** Names the numbers that count as none, where they are few. */
-function orOneOf(absent: readonly number[]): string {
-  if (absent.length === 0) return '';
-  return absent.length > 2 ? ', or one far from all others,' : `, or ${absent.join(' or ')},`;
 }
 
 /** Whether skipping rows with a gap costs no more of those with a label than is bearable.

@@ -2,10 +2,12 @@ import type { Change } from '../change.js';
 import { shorten } from '../format.js';
 import { InputError } from '../problem.js';
 import type { Slices } from '../slices.js';
+import type { Told } from '../told.js';
 import type { Column } from './column.js';
 import { columnType } from './columnType.js';
 import { numbersIn, writtenPlainly } from './dressed.js';
 import { chooseFeatures, type LeftOut, type Policies } from './features.js';
+import { tell } from './sayings.js';
 import type { RawTable } from './tableBuilder.js';
 
 /** What is to be said where no column is left to be trained on: why the first of them is not, and what changes that.
@@ -23,10 +25,10 @@ export function* noFeatures(
   const seen = first?.column.firstText;
   const why =
     first === undefined
-      ? ''
+      ? undefined
       : dressed.length > 0
         ? areNoNumbers(dressed)
-        : `: "${shorten(first.column.name)}" is ${first.reason}`;
+        : tell('column-is', { column: shorten(first.column.name), reason: first.reason });
   const change: Change = { textColumns: 'one-hot' };
   const { chosen } = yield* chooseFeatures(
     columns,
@@ -38,22 +40,22 @@ export function* noFeatures(
   const numbers = first === undefined ? undefined : numbersIn(first.column);
   const byHand = {
     ...writtenPlainly,
-    'mixed-marks': `Write all decimals with a ${first?.column.decimalMark}`,
+    'mixed-marks': tell('write-decimals-alike', { comma: first?.column.decimalMark === 'comma' }),
     'decimal-comma': undefined,
   }[numbers ?? 'decimal-comma'];
   return new InputError({
     code: 'no-features',
-    what: `no column besides the label can be trained on${why}`,
+    what: tell('no-features', { why }),
     ...(first === undefined
       ? {}
       : { where: { ...(seen && { line: seen.line }), column: first.column.column + 1 } }),
     remedy:
       byHand ??
       (decimals
-        ? 'Choose the decimal mark comma, or write decimals with a point'
+        ? tell('comma-or-write-points')
         : chosen.length > 0
-          ? `Make features of the words in ${ofWords(columns)}`
-          : 'Give the examples at least one column of numbers, or of a few different words'),
+          ? tell('make-words-features', ofWords(columns))
+          : tell('give-column-of-numbers')),
     ...(byHand !== undefined
       ? {}
       : decimals
@@ -70,14 +72,18 @@ function isDressed(column: Column): boolean {
 }
 
 /** Numbers with something around them come first, also before words in other columns: of them there is most to learn. */
-function areNoNumbers(dressed: readonly LeftOut[]): string {
-  const names = dressed.slice(0, 4).map(({ column }) => `"${shorten(column.name)}"`);
-  const more = dressed.length > names.length ? ', …' : '';
-  const hold = dressed.length === 1 ? 'holds' : 'hold';
-  return `: ${names.join(', ')}${more} ${hold} no plain numbers, but "${shorten(dressed[0]?.column.firstText?.text ?? '')}" and the like`;
+function areNoNumbers(dressed: readonly LeftOut[]): Told {
+  return tell('hold-no-plain-numbers', {
+    columns: dressed.slice(0, 4).map(({ column }) => shorten(column.name)),
+    total: dressed.length,
+    cell: shorten(dressed[0]?.column.firstText?.text ?? ''),
+  });
 }
 
-function ofWords(columns: readonly Column[]): string {
+function ofWords(columns: readonly Column[]) {
   const some = columns.filter((column) => ['text', 'boolean'].includes(columnType(column)));
-  return some.length === 1 ? `"${shorten(some[0]?.name as string)}"` : `${some.length} columns`;
+  return {
+    column: some.length === 1 ? shorten(some[0]?.name as string) : undefined,
+    columns: some.length,
+  };
 }

@@ -1,6 +1,8 @@
 import { areTypes } from '../csv/units.js';
 import { InputError } from '../problem.js';
+import type { Told } from '../told.js';
 import { footWord } from './footRows.js';
+import { tell } from './sayings.js';
 
 /** Lines of a file that are no rows of its table, though they stand among them. */
 
@@ -13,11 +15,9 @@ function isRule(fields: readonly string[]): boolean {
 }
 
 /** What a line among the rows was drawn or written for, and is none: a rule, or R's types of columns. */
-export function drawn(
-  fields: readonly string[],
-): 'a line drawn with dashes' | 'types of columns' | undefined {
-  if (isRule(fields)) return 'a line drawn with dashes';
-  return areTypes(fields) ? 'types of columns' : undefined;
+export function drawn(fields: readonly string[]): Told | undefined {
+  if (isRule(fields)) return tell('drawn-line');
+  return areTypes(fields) ? tell('types-of-columns') : undefined;
 }
 
 /** `300 rows selected.`, `80 rows in set (0.01 sec)`, `(80 rows)` and `(80 rows affected)`, as they stand below a listing. */
@@ -35,14 +35,11 @@ const ofZeek = /^#(?:fields|types|open|close)$/;
 /** What a line is that stands among the rows and is none; undefined for a row.
  * @param isUneven whether it has another number of fields than they: only then a # begins a comment,
  * but for Zeek's */
-export function noRow(
-  fields: readonly string[],
-  isUneven: boolean,
-): 'comment' | 'the number of rows' | undefined {
-  if ((isUneven || fields.length === 3) && isRowCount(fields)) return 'the number of rows';
+export function noRow(fields: readonly string[], isUneven: boolean): Told | undefined {
+  if ((isUneven || fields.length === 3) && isRowCount(fields)) return tell('number-of-rows');
   const [first = ''] = fields;
   return (isUneven && /^\s*(?:#|%|\/\/)/.test(first)) || (first.startsWith('#') && ofZeek.test(first))
-    ? 'comment'
+    ? tell('comment')
     : undefined;
 }
 
@@ -60,9 +57,8 @@ export function refuseConflict(fields: readonly string[], line: number, width: n
   if (width !== 1 && fields.length === width) return;
   throw new InputError({
     code: 'malformed-csv',
-    what: 'an unresolved merge conflict of Git begins here, with two versions of the rows below',
+    what: tell('merge-conflict'),
     where: { line },
-    remedy:
-      'Resolve it: keep the rows that are right, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>',
+    remedy: tell('resolve-conflict'),
   });
 }

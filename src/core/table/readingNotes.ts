@@ -1,6 +1,7 @@
-import { type Encoding, encodings } from '../csv/dialectWish.js';
+import type { Encoding } from '../csv/dialectWish.js';
 import type { Problem } from '../problem.js';
 import type { Column } from './column.js';
+import { tell } from './sayings.js';
 
 /** What was decided while a file was read, and a person should hear of. Lines count from 1. */
 export type ReadingNote =
@@ -76,20 +77,12 @@ export function guessedEncoding(
 export function knowingOfGuess(problem: Problem, notes: readonly ReadingNote[]): Problem {
   const guess = notes.find((note): note is GuessedEncoding => note.code === 'guessed-encoding');
   const { what, remedy, fixes = [] } = problem;
-  if (guess === undefined || !/[^\0-\x7f…�]/.test(`${what}${remedy}`)) return problem;
+  if (guess === undefined || !/[^\0-\x7f…�]/.test(JSON.stringify([what, remedy]))) return problem;
   const { encoding, other } = guess;
-  const told = `${remedy}. The file was taken for ${encodings[encoding]}: if names or words are wrong, ${howToRead(other)}`;
   const fix = other === undefined ? [] : [{ encoding: other }];
   return {
     ...problem,
-    remedy: told,
+    remedy: tell('remedy-of-guessed-encoding', { remedy, encoding, other }),
     ...(fixes.length + fix.length > 0 ? { fixes: [...fixes, ...fix] } : {}),
   };
-}
-
-/** What to do about a wrong encoding. @param other which else it may be, of those that can be chosen */
-export function howToRead(other: Encoding | undefined): string {
-  return other === undefined
-    ? 'save the file as UTF-8'
-    : `choose ${encodings[other]}, or save the file as UTF-8`;
 }

@@ -1,19 +1,27 @@
+import type { Told } from '../told.js';
 import type { Skipped } from './summary.js';
+
+/** As a record has it, with reasons that are facts for sure. */
+interface SkipSummary extends Skipped {
+  readonly reasons: readonly (Skipped['reasons'][number] & { readonly reason: Told })[];
+}
 
 /** Counts skipped rows by reason. */
 export class SkipTally {
   count = 0;
   /** Rows of more, and of fewer, fields than there are columns, and the first of them. */
   uneven: { readonly longer: number; readonly shorter: number; readonly firstLine: number } | undefined;
-  private readonly reasons = new Map<string, { count: number; firstLine: number }>();
+  private readonly reasons = new Map<string, { reason: Told; count: number; firstLine: number }>();
 
-  add(reason: string, line: number): void {
+  add(reason: Told, line: number): void {
     this.count++;
-    const known = this.reasons.get(reason);
+    const facts = Object.values(reason.facts);
+    const key = facts.length === 0 ? reason.key : JSON.stringify([reason.key, ...facts]);
+    const known = this.reasons.get(key);
     if (known !== undefined) {
       known.count++;
       known.firstLine = Math.min(known.firstLine, line);
-    } else this.reasons.set(reason, { count: 1, firstLine: line });
+    } else this.reasons.set(key, { reason, count: 1, firstLine: line });
   }
 
   /** Notes of a row that was added what is wrong with its length. */
@@ -23,8 +31,8 @@ export class SkipTally {
   }
 
   /** Most frequent reason first. */
-  summary(): Skipped {
-    const reasons = [...this.reasons].map(([reason, { count, firstLine }]) => ({ reason, count, firstLine }));
+  summary(): SkipSummary {
+    const reasons = [...this.reasons.values()].map((each) => ({ ...each }));
     reasons.sort((a, b) => b.count - a.count || a.firstLine - b.firstLine);
     return { count: this.count, reasons };
   }

@@ -6,12 +6,14 @@ import { findShape, type Shape } from '../csv/shape.js';
 import { areUnits } from '../csv/units.js';
 import { shorten } from '../format.js';
 import { InputError } from '../problem.js';
+import type { Told } from '../told.js';
 import { damagedNames, together } from './cellFaults.js';
 import type { Column } from './column.js';
 import { Filing } from './columnAppender.js';
 import { drawn, refuseConflict } from './noRows.js';
 import { type MakeNumberStore, type NumberStore, plainNumbers } from './numberStore.js';
 import type { ReadingNote } from './readingNotes.js';
+import { tell } from './sayings.js';
 import type { SkipTally } from './skipTally.js';
 
 /** How many rows are looked at before the header is decided; with this many characters in them, fewer: a row may
@@ -110,11 +112,11 @@ export class TableBuilder {
     if (lines.rows === 0 && skipped.count === 0) {
       throw new InputError({
         code: 'no-rows',
-        what: columns.length > 0 ? 'the file has a header but no rows' : 'the file is empty',
-        remedy: 'Choose a CSV with one row for each example',
+        what: tell(columns.length > 0 ? 'header-without-rows' : 'file-empty'),
+        remedy: tell('choose-csv-of-examples'),
       });
     }
-    for (const line of this.comments) skipped.add('comment', line);
+    for (const line of this.comments) skipped.add(tell('comment'), line);
     const { filled } = filing;
     if (filled !== null)
       this.notes.push({ code: 'filled-rows', line: filled.firstLine, count: filled.count });
@@ -153,12 +155,11 @@ export class TableBuilder {
     this.comments = above === undefined ? comments : comments.filter((line) => line !== told?.line);
     const found = columnNames(shape?.rowNames ? [rowNames, ...(written ?? [])] : written, width);
     this.damagedHeader = damagedNames(found, rows[shape?.start ?? 0]?.line ?? 1);
-    const measure = this.header ? 'the header' : 'the first row';
     const filing = new Filing(
       found,
       this.makeStore(found.length),
       { decimalMark, format },
-      measure,
+      this.header,
       shape?.names,
       shape?.endsInDelimiter,
       shape?.least,
@@ -184,7 +185,7 @@ export class TableBuilder {
         count: 1,
         orange: false,
       });
-    for (const row of others) filing.skipped.add(asDrawn(row) as string, row.line);
+    for (const row of others) filing.skipped.add(asDrawn(row) as Told, row.line);
     for (const { fields, line } of rows.slice(shape?.body ?? 0)) filing.push(fields, line);
     return filing;
   }
@@ -192,13 +193,13 @@ export class TableBuilder {
   /** Columns that the file itself says are no features, and the one it calls the class. */
   private setAside(columns: readonly Column[], shape: Shape | undefined): void {
     const { tidying, declaredLabel } = this.layout;
-    const aside = (k: number, why: string) => {
+    const aside = (k: number, why: Told) => {
       const column = columns[k];
       if (column !== undefined) column.aside = why;
     };
-    if (shape?.rowNames || shape?.index) aside(0, 'names of the rows');
-    for (const k of shape?.orange?.aside ?? []) aside(k, 'no feature, as the file says');
-    if (tidying?.kind === 'arff' && tidying.remarks) aside(tidying.width, 'remarks');
+    if (shape?.rowNames || shape?.index) aside(0, tell('names-of-rows'));
+    for (const k of shape?.orange?.aside ?? []) aside(k, tell('no-feature-by-file'));
+    if (tidying?.kind === 'arff' && tidying.remarks) aside(tidying.width, tell('remarks'));
     this.label = declaredLabel ?? columns[shape?.orange?.label ?? -1]?.name;
   }
 
@@ -239,11 +240,10 @@ export class TableBuilder {
 }
 
 function tooWide(columns: number, line: number): InputError {
-  const [has, most] = [columns, mostColumns].map((count) => count.toLocaleString('en-US'));
   return new InputError({
     code: 'too-large',
-    what: `this row has ${has} fields, and a table may have ${most} columns`,
+    what: tell('row-too-wide', { fields: columns, most: mostColumns }),
     where: { line },
-    remedy: 'Leave out columns, or check the line ends and the delimiter',
+    remedy: tell('leave-columns-or-check-delimiter'),
   });
 }

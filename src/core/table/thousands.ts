@@ -1,7 +1,8 @@
 import type { DecimalMark } from '../csv/dialectWish.js';
-import { grouped, shorten } from '../format.js';
+import { shorten } from '../format.js';
 import { InputError, type Problem } from '../problem.js';
 import type { Column } from './column.js';
+import { tell } from './sayings.js';
 
 /** How many columns are named. */
 const mostNames = 4;
@@ -14,11 +15,13 @@ export function refuseThousands(columns: readonly Column[]): void {
   if (faults.length === 1) throw new InputError(problemOf(fault));
   const first = faults.reduce((top, each) => (each.line < top.line ? each : top));
   const names = faults.map(({ column }) => column.name);
-  const shown = names.slice(0, mostNames).map((name) => `"${shorten(name)}"`);
-  const more = names.length > mostNames ? ', …' : '';
   throw new InputError({
     code: 'thousands-marks',
-    what: `${grouped(names.length)} columns (${shown.join(', ')}${more}) hold numbers with thousands separators, such as ${first.text}`,
+    what: tell('thousands-in-several', {
+      columns: names.slice(0, mostNames).map(shorten),
+      total: names.length,
+      cell: first.text,
+    }),
     where: { line: first.line },
     ...wayOut(names, faults.some(({ perhaps }) => perhaps === undefined) ? undefined : first.perhaps),
   });
@@ -54,7 +57,7 @@ function problemOf({ column, text, line, perhaps }: Fault): Problem {
   const mark = /\D/.exec(text.replace(/^[('+-]+/, ''))?.[0] as string;
   return {
     code: 'thousands-marks',
-    what: `"${column.name}" holds ${text}, a number with ${marks[mark] ?? 'a space'} as thousands separator`,
+    what: tell('thousands-in-column', { column: column.name, cell: text, mark }),
     where: { line, column: column.column + 1 },
     ...wayOut([column.name], perhaps),
   };
@@ -65,18 +68,11 @@ function wayOut(
   perhaps: DecimalMark | undefined,
 ): Pick<Problem, 'remedy' | 'fixes'> {
   const exclude = { exclude: names };
-  const columns = names.length === 1 ? 'the column' : 'the columns';
+  const columns = names.length;
   return perhaps === undefined
-    ? { remedy: `Write numbers without thousands separators, or leave ${columns} out`, fixes: [exclude] }
+    ? { remedy: tell('write-without-thousands', { columns }), fixes: [exclude] }
     : {
-        remedy: `Choose the decimal mark ${perhaps} if that is what it is, write it without, or leave ${columns} out`,
+        remedy: tell('choose-mark-or-write-without', { comma: perhaps === 'comma', columns }),
         fixes: [{ decimalMark: perhaps }, exclude],
       };
 }
-
-export const marks: Readonly<Record<string, string>> = {
-  ',': 'a comma',
-  '.': 'a point',
-  "'": 'an apostrophe',
-  '’': 'an apostrophe',
-};

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.js';
 import type { Column } from './column.js';
+import { tell } from './sayings.js';
 
 /** More rows than this are examples; a table on its side has few, and more columns than rows. */
 const mostRows = 100;
@@ -21,8 +22,9 @@ export function transposedFault(columns: readonly Column[], rows: number): Probl
   if (ofNumbers + ofWords < rows || ofNumbers === 0 || ofWords === 0) return undefined;
   return {
     code: 'no-label',
-    what: 'the table lies on its side: each row holds values of one kind, so the examples are its columns',
-    remedy:
-      'Turn it, in Python with pandas.read_csv("FILE", index_col=0, dtype=str).T.to_csv("data.csv", index=False)',
+    what: tell('table-on-its-side'),
+    remedy: tell('turn-table', {
+      code: 'pandas.read_csv("FILE", index_col=0, dtype=str).T.to_csv("data.csv", index=False)',
+    }),
   };
 }

@@ -1,5 +1,5 @@
-import { counted, grouped } from '../format.js';
 import { InputError, type Problem } from '../problem.js';
+import { tell } from './sayings.js';
 import type { RawTable } from './tableBuilder.js';
 
 /** What is lost of a file by accident is less: of more, the rest says little of all. */
@@ -15,15 +15,17 @@ export function unevenFault({ columns, rows, skipped }: RawTable): Problem | und
   if (lost <= mostLost * all) return undefined;
   const last = columns.at(-1);
   const isText = last !== undefined && last.texts > last.numberCount;
-  const often = longer > shorter ? `${grouped(longer)} of them more` : `${grouped(shorter)} of them fewer`;
   return {
     code: 'malformed-csv',
-    what: `${grouped(lost)} of ${counted(all, 'row')} could not be used: they do not have ${counted(columns.length, 'field')} as the others do, ${often}`,
+    what: tell('rows-uneven', {
+      ...{ rows: lost, all, fields: columns.length },
+      ...(longer > shorter ? { longer } : { shorter }),
+    }),
     where: { line: firstLine },
     remedy:
       longer > shorter && isText
-        ? `Put the text of the last column, "${last.name}", between double quotes: delimiters in it then end no field`
-        : `Give each row ${counted(columns.length, 'field')}, and put text with delimiters in it between double quotes`,
+        ? tell('quote-last-column', { column: last.name })
+        : tell('give-each-row-fields', { fields: columns.length }),
   };
 }
 

@@ -3,6 +3,7 @@ import { inSpans, type Slices } from '../slices.js';
 import { type Column, noValue } from './column.js';
 import type { FeatureColumn } from './featureColumn.js';
 import { gapIn } from './gaps.js';
+import { tell } from './sayings.js';
 import type { GapPolicy } from './summary.js';
 import type { RawTable } from './tableBuilder.js';
 
@@ -20,11 +21,12 @@ export function* usableRows(
   const usable = new Uint8Array(table.rows);
   const gaps = features.flatMap((feature) => gapIn(feature, table.rows, policy) ?? []);
   if (gaps.length === 0 && !codes.includes(noValue)) return new MarkedRows(usable.fill(1), 1, usable.length);
+  const unlabelled = tell('no-label-in', { column: label.name });
   let count = 0;
   yield* inSpans(table.rows, slice, (from, to) => {
     for (let row = from; row < to; row++) {
       const gap = gaps.find(({ at }) => at(row));
-      if (codes[row] === noValue) table.skipped.add(`no label in "${label.name}"`, table.lineAt(row));
+      if (codes[row] === noValue) table.skipped.add(unlabelled, table.lineAt(row));
       else if (gap !== undefined) table.skipped.add(gap.reason, table.lineAt(row));
       else {
         usable[row] = 1;

@@ -3,6 +3,7 @@ import { thousandths } from '../../core/format.js';
 import { optimumOf, preparationOf, type Run } from '../../core/run/run.js';
 import { partUses } from '../../report/partUses.js';
 import { pageWords } from '../../words/page.js';
+import { say } from '../../words/told.js';
 import type { Fact } from './facts.js';
 import { minus, percent } from './format.js';
 
@@ -50,7 +51,7 @@ export function auditFacts(run: Run): Fact[] {
       term: words.rows,
       words: [
         words.read(rows + skipped.count, skipped.count),
-        ...skipped.reasons.map(({ reason, count, firstLine }) => words.skipped(count, reason, firstLine)),
+        ...skipped.reasons.map(({ reason, count, firstLine }) => words.skipped(count, say(reason), firstLine)),
       ],
     },
     {

@@ -6,6 +6,7 @@ import { positiveReason } from '../../report/textTable.js';
 import { dialectWords } from '../../words/dialect.js';
 import { pageWords } from '../../words/page.js';
 import { statusWords } from '../../words/status.js';
+import { say } from '../../words/told.js';
 import { featuresOf } from './figures.js';
 import { loss, quoted, unknown } from './format.js';
 
@@ -71,7 +72,7 @@ function leftOut({ leftOut: columns }: DatasetSummary): string[] {
 }
 
 function reasons(columns: DatasetSummary['leftOut']): string[] {
-  return columns.map(({ name, reason }) => `${name}: ${reason}`);
+  return columns.map(({ name, reason }) => `${name}: ${say(reason)}`);
 }
 
 function optimumWords(run: Run, optimum: Optimum | undefined): string {

@@ -6,7 +6,7 @@ import { profileSayings } from '../../../src/core/profile/sayings.js';
 import { runSayings } from '../../../src/core/run/runSayings.js';
 import { sayings } from '../../../src/core/run/sayings.js';
 import { settingSayings } from '../../../src/core/settingSayings.js';
-import { systemSayings } from '../../../src/core/systemSayings.js';
+import { tableSayings } from '../../../src/core/table/sayings.js';
 import { type Fact, type FactKind, type Facts, type Told, teller } from '../../../src/core/told.js';
 import { trainingSayings } from '../../../src/core/training/sayings.js';
 import { languages, speak } from '../../../src/words/language.js';
@@ -14,7 +14,15 @@ import { say } from '../../../src/words/told.js';
 
 /** All that can be said, in both languages, with facts made up of each kind. */
 
-const rooms = [problemSayings, csvSayings, profileSayings, runSayings, settingSayings, systemSayings, trainingSayings];
+const rooms = [
+  problemSayings,
+  csvSayings,
+  tableSayings,
+  profileSayings,
+  runSayings,
+  settingSayings, systemSayings,
+  trainingSayings,
+];
 
 /** Sentences that are parts of others and have no words of their own in them. */
 const wordless = new Set(['check-muted', 'system-says']);
@@ -93,7 +101,7 @@ test('Korean has Hangul, and of Latin letters only names, in quotes or of things
 
 /** What a Korean writes in Latin letters too: units, abbreviations, and settings as they are typed. */
 const known =
-  /@\w+|\b(?:name|write\.csv|Python|ARFF|Weka|SparseToNonSparse|numeric|MB|Pulsar SLP|L2|ROC|F1|CSV|JSON|UTF-8|Orange|SGD|1e100|missingValues|balance|repeats)\b/g;
+  /@\w+|\b(?:name|Git|write\.csv|Python|ARFF|Weka|SparseToNonSparse|numeric|MB|Pulsar SLP|L2|ROC|F1|CSV|JSON|UTF-8|Orange|SGD|1e100|missingValues|balance|repeats)\b/g;
 
 /** Without the Hangul of names, so that what is found is the sentence's. */
 function latin(facts: Facts): Facts {

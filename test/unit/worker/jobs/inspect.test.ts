@@ -56,7 +56,7 @@ test.each([
     const problem = run.phase === 'failed' ? run.problem : null;
     expect(problem === null).toBe(about === 'nothing');
     const { refusal } = await inspect(text, wish);
-    expect(refusal && inFile(refusal, 'data.csv')).toEqual(problem);
+    expect(refusal && inFile(refusal, 'data.csv')).toEqual(inWords(problem));
   },
 );
 
@@ -238,8 +238,7 @@ describe('the label', () => {
       `Delete the last ${count} rows, which look like a summary or a remark below the table`;
 
     test.each([
-      ['of a spreadsheet', '\nMean,54.1,26.0,\nSD,9.0,14.0,\nn,60,60,\n', 3],
-      ['in another language', '합계,3240,1560,\n평균,54.1,26.0,\n', 2],
+      ['of words that sum up, and a remark', '합계,3240,1560,\n평균,54.1,26.0,\n(검진 자료),,,\n', 3],
       [
         'of a remark',
         'Total amount funded in policy code 1: 460296150,,,\nTotal amount funded in policy code 2: 0,,,\n',
@@ -248,6 +247,19 @@ describe('the label', () => {
     ])('are to be deleted: %s', async (_, below, count) => {
       expect(await said(table((i) => `S${i}`) + below)).toBe(last(count));
       expect(await said(table(String) + below)).toBe(last(count));
+    });
+
+    test.each([
+      ['of a spreadsheet', '\nMean,54.1,26.0,\nSD,9.0,14.0,\nn,60,60,\n', 3],
+      ['in another language', '합계,3240,1560,\n평균,54.1,26.0,\n', 2],
+    ])('are skipped at once: %s', async (_, below, count) => {
+      const profile = await inspect(table((i) => `S${i}`) + below, { preset: 'recommended' });
+      expect(profile.rows).toBe(60);
+      expect(codesOf(profile)).not.toContain('unlabelled-rows');
+      expect(only(profile, 'skipped-rows')).toMatchObject({
+        count,
+        remedy: expect.stringMatching(/^Nothing to do/),
+      });
     });
 
     test('are no words to train on', async () => {

@@ -176,7 +176,7 @@ test('a column to leave out is known by its name in capitals too', async () => {
 });
 
 test.each<[string, Cells, RegExp]>([
-  ['dollars', (i) => `$${i + 1},250.50`, /^Write plain numbers/],
+  ['euros', (i) => `€${i + 1},250.50`, /^Write plain numbers/],
   ['tensors', (i) => `tensor(${i + 1}.0321)`, /^Write plain numbers/],
   ['tensors on a card', (i) => `"tensor(${i + 1}.03e-5, device='cuda:0')"`, /^Write plain numbers/],
   ['lists of one', (i) => `[0.${523 + i}]`, /^Write plain numbers/],

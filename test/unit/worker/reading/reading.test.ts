@@ -5,6 +5,7 @@ import type { Column } from '../../../../src/core/table/column.js';
 import type { RawTable } from '../../../../src/core/table/tableBuilder.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { openFile } from '../../../../src/worker/reading/fileSource.js';
+import { inWords } from '../../../inWords.js';
 import { describeWith, shared } from '../../shared.js';
 import { classesIn, codesIn } from '../../tables.js';
 import { failureOf, read, recordOf, trainFile, trainText } from '../../training.js';
@@ -172,7 +173,7 @@ describe('rows and columns that cannot be used', () => {
     const bad = ['1,,0', 'x,2,1', '1,2', ',,', '1,2,', '1,2,3,4', '1,NA,1', '  '];
     const { dataset } = recordOf(await trainText(`${text}\n${bad.join('\n')}\n`));
     expect(dataset.rows).toBe(60);
-    expect(dataset.skipped).toEqual({
+    expect(inWords(dataset.skipped)).toEqual({
       count: 8,
       reasons: [
         { reason: 'no number in "b"', count: 2, firstLine: 62 },
@@ -189,7 +190,7 @@ describe('rows and columns that cannot be used', () => {
   test('text columns are left out, and named', async () => {
     const text = `name,a,empty,label\n${Array.from({ length: 60 }, (_, i) => `n${i},${i},,${i % 2}`).join('\n')}\n`;
     const { dataset, model } = recordOf(await trainText(text));
-    expect(dataset.leftOut).toEqual([
+    expect(inWords(dataset.leftOut)).toEqual([
       { name: 'name', column: 0, reason: 'text with more than 50 different values ("n0" in line 2)' },
       { name: 'empty', column: 2, reason: 'empty' },
     ]);
@@ -331,7 +332,7 @@ describeWith('data/in_the_wild', 'files from the wild', () => {
       { value: '0.0', count: 8_423 },
       { value: '1.0', count: 850 },
     ]);
-    expect(dataset.skipped).toEqual({
+    expect(inWords(dataset.skipped)).toEqual({
       count: 3_256,
       reasons: [
         { reason: 'no number in "column 3"', count: 1_735, firstLine: 14 },

@@ -1,0 +1,132 @@
+import { grouped } from '../../core/format.js';
+import type { tableSayings } from '../../core/table/sayings.js';
+import { encodingName } from '../encoding.js';
+import type { Sentences } from '../sentences.js';
+import { firstOf, quoted, rowCount, theColumns } from './count.js';
+import { josa } from './particles.js';
+
+export const tableWords: Sentences<typeof tableSayings> = {
+  'header-without-rows': () => '파일에 머리글만 있고 행이 없습니다',
+  'file-empty': () => '파일이 비어 있습니다',
+  'choose-csv-of-examples': () => '사례마다 한 행이 있는 CSV를 고르세요',
+  'row-too-wide': ({ fields, most }) =>
+    `이 행에는 필드가 ${grouped(fields)}개 있는데, 표의 열은 ${grouped(most)}개까지입니다`,
+  'leave-columns-or-check-delimiter': () => '열을 줄이거나, 줄 끝과 구분자를 확인하세요',
+  'names-in-disorder': () => '여기에 열 이름이 다른 순서로 다시 나옵니다',
+  'bring-into-order': () => '아래 행의 열을 처음 이름의 순서로 맞추고, 이 줄을 지우세요',
+  'merge-conflict': () => '여기서부터 해결하지 않은 Git 병합 충돌이 있어, 아래 행이 두 가지로 적혀 있습니다',
+  'resolve-conflict': () =>
+    '충돌을 해결하세요. 맞는 행만 남기고 <<<<<<<, =======, >>>>>>>로 시작하는 줄을 지우세요',
+  'no-row-usable': ({ rows, reason, others, line }) =>
+    reason === undefined
+      ? '쓸 수 있는 행이 없습니다'
+      : `쓸 수 있는 행이 없습니다. ${rowCount(rows)}을 뺐으며(${others ? '대부분 ' : ''}${reason}), 처음은 ${grouped(line)}번째 줄입니다`,
+  'begin-with-names': () => '파일을 열 이름으로 시작하고, 행마다 필드 수를 이름의 수와 같게 하세요',
+  'table-on-its-side': () => '표가 옆으로 누워 있습니다. 행마다 한 종류의 값이 있으니, 사례는 열입니다',
+  'turn-table': ({ code }) => `Python에서 다음과 같이 행과 열을 바꾸세요: ${code}`,
+  'rows-uneven': ({ rows, all, fields, longer, shorter }) =>
+    `${grouped(all)}개 행 가운데 ${grouped(rows)}개를 쓸 수 없습니다. 다른 행과 달리 필드가 ${grouped(fields)}개가 아니며, 그 가운데 ${longer === undefined ? `${grouped(shorter ?? 0)}개는 더 적습니다` : `${grouped(longer)}개는 더 많습니다`}`,
+  'quote-last-column': ({ column }) =>
+    `마지막 열 ${quoted(column)}의 글을 큰따옴표로 묶으세요. 그러면 그 안의 구분자가 필드를 나누지 않습니다`,
+  'give-each-row-fields': ({ fields }) =>
+    `행마다 필드를 ${grouped(fields)}개로 하고, 구분자가 든 글은 큰따옴표로 묶으세요`,
+  'thousands-in-column': ({ column, cell, mark }) =>
+    `${quoted(column)} 열의 ${josa(cell, '은/는')} 천 단위를 ${josa(marks[mark] ?? '빈칸', '으로/로')} 나눈 수입니다`,
+  'thousands-in-several': ({ columns, total, cell }) =>
+    `${theColumns({ columns, total })}에 ${cell}처럼 천 단위를 나눈 수가 있습니다`,
+  'write-without-thousands': () => '천 단위 구분 기호 없이 수를 적거나, 그 열을 제외하세요',
+  'choose-mark-or-write-without': ({ comma }) =>
+    `소수점 기호라면 소수점 기호를 ${comma ? '쉼표로' : '점으로'} 정하고, 아니면 그 기호 없이 적거나 그 열을 제외하세요`,
+  'too-large-for-words': () => '글자 열을 수로 바꾸어야 하는데, 파일이 메모리에 담기에는 너무 큽니다',
+  'leave-words-out': () => '글자 열을 제외하거나, 더 적은 행으로 학습하세요',
+  'remedy-of-guessed-encoding': ({ remedy, encoding, other }) =>
+    `${remedy}. 파일을 ${josa(encodingName(encoding), '으로/로')} 읽었는데, 이름이나 단어가 틀렸다면 ${other === undefined ? '' : `인코딩을 ${josa(encodingName(other), '으로/로')} 정하거나 `}파일을 UTF-8로 저장하세요`,
+  'write-numbers-plainly': () => '기호나 단위, 천 단위 구분 기호 없이 수만 적으세요',
+  'take-letters-off': () => '수에서 글자를 떼거나, 글자를 따로 한 열에 적으세요',
+  'give-each-number-a-column': () => '두 수를 열 두 개에 나누어 적으세요',
+  'class-has-few-rows': ({ value, rows, needed }) =>
+    `클래스 ${quoted(value)}의 행이 ${grouped(rows)}개뿐인데, ${needing(needed)}`,
+  'few-rows-labelled': ({ column, missing, all, few }) =>
+    `${grouped(all)}개 행 가운데 ${grouped(missing)}개는 ${quoted(column)} 열에 레이블이 없습니다. ${few}`,
+  'add-rows-or-other-label': () => '이 클래스의 행을 더 넣거나, 다른 레이블 열을 고르세요',
+  'label-rows-or-other-label': () => '더 많은 행에 레이블을 적거나, 다른 레이블 열을 고르세요',
+  'rows-lost-in-column': ({ gap, rows, all, used, ofRarer, rarer, needed }) =>
+    `${grouped(all)}개 행 가운데 ${grouped(rows)}개가 그렇습니다(${gap}). ${used === 0 ? '쓸 수 있는 행이 없으며' : `쓸 수 있는 행이 ${grouped(used)}개뿐이고 클래스 ${josa(quoted(rarer), '은/는')} ${grouped(ofRarer)}개이며`}, ${needing(needed)}`,
+  'keep-rows': ({ leave, fill }) =>
+    leave === undefined
+      ? fill
+        ? '빈칸을 중앙값으로 채우세요'
+        : '파일의 빈칸을 채우세요'
+      : fill
+        ? `${quoted(leave)} 열을 제외하거나, 빈칸을 중앙값으로 채우세요`
+        : `${quoted(leave)} 열을 제외하세요`,
+  'no-features': ({ why }) =>
+    `레이블 말고는 학습에 쓸 수 있는 열이 없습니다${why === undefined ? '' : `. ${why}`}`,
+  'column-is': ({ column, reason }) => `${quoted(column)} 열: ${reason}`,
+  'hold-no-plain-numbers': ({ columns, total, cell }) =>
+    `${firstOf(columns, total)}에는 수만 있지 않고 ${quoted(cell)} 같은 값이 있습니다`,
+  'write-decimals-alike': ({ comma }) => `소수를 모두 ${comma ? '쉼표로' : '점으로'} 적으세요`,
+  'comma-or-write-points': () => '소수점 기호를 쉼표로 정하거나, 소수를 점으로 적으세요',
+  'make-words-features': ({ column, columns }) =>
+    `${column === undefined ? `${grouped(columns)}개 열` : `${quoted(column)} 열`}의 단어로 특징을 만드세요`,
+  'give-column-of-numbers': () => '사례마다 수나, 종류가 많지 않은 단어가 있는 열을 하나 이상 넣으세요',
+  'by-choice': () => '제외하기로 정한 열',
+  'names-of-rows': () => '행의 이름',
+  'no-feature-by-file': () => '파일에서 특징이 아니라고 정한 열',
+  remarks: () => '설명',
+  'nothing-in-it': () => '비어 있음',
+  'an-identifier': () => '식별자',
+  'nearly-empty': ({ rows, all }) =>
+    `거의 비어 있음: ${grouped(all)}개 행 가운데 ${grouped(rows)}개에 수가 없음`,
+  'time-of-day': ({ cell, line }) => `시각(${line}번째 줄의 ${quoted(cell)})`,
+  'no-plain-number': ({ cell, line }) => `수만 있지 않은 글자(${line}번째 줄의 ${quoted(cell)})`,
+  'of-words': ({ type, fault, most, cell, line }) =>
+    `${types[type] ?? type}${faults(fault, most)}(${line === undefined ? `${quoted(cell)} 등` : `${line}번째 줄의 ${quoted(cell)}`})`,
+  'other-field-count': ({ fields, wanted, header }) =>
+    `${header ? '머리글' : '첫 행'}의 필드는 ${grouped(wanted)}개인데 ${grouped(fields)}개`,
+  'empty-row': () => '빈 행',
+  comment: () => '주석',
+  'names-again': () => '다시 나온 열 이름',
+  'drawn-line': () => '줄표로 그은 선',
+  'types-of-columns': () => '열의 자료형',
+  'total-below': () => '행 아래의 합계나 평균',
+  'number-of-rows': () => '행의 개수',
+  'no-label-in': ({ column }) => `${quoted(column)} 열에 레이블이 없음`,
+  'no-value-in': ({ column }) => `${quoted(column)} 열에 값이 없음`,
+  'no-number-in': ({ column, absent, more }) =>
+    `${quoted(column)} 열에 수가 없음${more ? '(또는 다른 수와 동떨어진 수)' : absent.length === 0 ? '' : `(또는 ${absent.join(', ')})`}`,
+};
+
+const marks: Readonly<Record<string, string>> = {
+  ',': '쉼표',
+  '.': '점',
+  "'": '작은따옴표',
+  '’': '작은따옴표',
+};
+
+const types: Readonly<Record<string, string>> = {
+  text: '글자',
+  boolean: '참과 거짓',
+  date: '날짜',
+  number: '수',
+};
+
+function needing(rows: number): string {
+  return `클래스마다 ${rows}개 행이 있어야 합니다`;
+}
+
+/** What speaks against a column of words. */
+function faults(fault: string | undefined, most = 0): string {
+  switch (fault) {
+    case 'on-disk':
+      return ', 메모리보다 큰 파일';
+    case 'many-values':
+      return `, 서로 다른 값이 ${most}개를 넘음`;
+    case 'single-value':
+      return ', 값이 하나뿐임';
+    case 'many-features':
+      return `, 특징이 ${grouped(most)}개를 넘음`;
+    default:
+      return '';
+  }
+}
