@@ -7,6 +7,7 @@ import { runWords as enRun } from './en/run.js';
 import { settingSentences as enSettings } from './en/settingFaults.js';
 import { tableWords as enTable } from './en/table.js';
 import { trainingWords as enTraining } from './en/training.js';
+import { workWords as enWork } from './en/work.js';
 import { csvWords as koCsv } from './ko/csv.js';
 import { problemWords as koProblem } from './ko/problem.js';
 import { profileWords as koProfile } from './ko/profile.js';
@@ -14,12 +15,13 @@ import { runWords as koRun } from './ko/run.js';
 import { settingSentences as koSettings } from './ko/settingFaults.js';
 import { tableWords as koTable } from './ko/table.js';
 import { trainingWords as koTraining } from './ko/training.js';
+import { workWords as koWork } from './ko/work.js';
 import { spoken } from './language.js';
 import type { Sentences } from './sentences.js';
 
 const sentences = spoken<Sentences<typeof sayings>>({
-  en: { ...enProblem, ...enCsv, ...enTable, ...enSettings, ...enSystem, ...enProfile, ...enRun, ...enTraining },
-  ko: { ...koProblem, ...koCsv, ...koTable, ...koSettings, ...koSystem, ...koProfile, ...koRun, ...koTraining },
+  en: { ...enProblem, ...enCsv, ...enWork, ...enTable, ...enSettings, ...enSystem, ...enProfile, ...enRun, ...enTraining },
+  ko: { ...koProblem, ...koCsv, ...koWork, ...koTable, ...koSettings, ...koSystem, ...koProfile, ...koRun, ...koTraining },
 });
 
 /** What the core has to say, in the current language: a clause or a command, without a full stop. */

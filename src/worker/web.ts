@@ -1,5 +1,7 @@
 /** The worker in a browser. There are no paths here: the host sends bytes. */
+
 import { InputError } from '../core/problem.js';
+import { tell } from '../core/run/workSayings.js';
 import type { ToWorker } from '../protocol/worker.js';
 import { fromBytes } from './reading/byteSource.js';
 import { serve } from './serve.js';
@@ -12,8 +14,8 @@ const receive = serve(
     if (source.kind === 'bytes') return fromBytes(source.bytes);
     throw new InputError({
       code: 'internal',
-      what: 'a path reached the web worker',
-      remedy: 'Please report it',
+      what: tell('path-in-web-worker'),
+      remedy: tell('report-it'),
     });
   },
 );

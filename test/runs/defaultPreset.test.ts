@@ -28,7 +28,8 @@ async function train(text: string, wish: Wish = {}): Promise<RunRecord> {
 }
 
 const names = ({ model }: RunRecord) => model.features.map(({ name }) => name);
-const leftOut = ({ dataset }: RunRecord) => dataset.leftOut.map(({ name, reason }) => `${name}: ${reason}`);
+const leftOut = ({ dataset }: RunRecord) =>
+  inWords(dataset.leftOut).map(({ name, reason }) => `${name}: ${reason}`);
 const sevens: Cell = (i) => (i * 37) % 101;
 
 describe('gaps', () => {

@@ -6,6 +6,7 @@ import { systemSayings } from '../systemSayings.js';
 import { tableSayings } from '../table/sayings.js';
 import { trainingSayings } from '../training/sayings.js';
 import { runSayings } from './runSayings.js';
+import { workSayings } from './workSayings.js';
 
 /** All that the core may have to say, with the kinds of the facts in it: the interface of src/words, and what the guard of
  * records goes by. */
@@ -18,4 +19,5 @@ export const sayings = {
   ...profileSayings,
   ...runSayings,
   ...trainingSayings,
+  ...workSayings,
 };

@@ -11,6 +11,7 @@ import type { Preparation } from '../../core/run/record.js';
 import type { RunEvent } from '../../core/run/run.js';
 import { unknownOptimum } from '../../core/run/toRecord.js';
 import { unrecognised } from '../../core/run/unrecognised.js';
+import { tell } from '../../core/run/workSayings.js';
 import { makeDataset } from '../../core/table/dataset.js';
 import { knowingOfGuess, type ReadingNote } from '../../core/table/readingNotes.js';
 import { assignRoles } from '../../core/table/roles.js';
@@ -108,8 +109,8 @@ function withFindings<Found extends Pick<Preparation, 'warnings'>>(
 
 const outOfMemory: Problem = {
   code: 'too-large',
-  what: 'the file needs more memory than can be had',
-  remedy: 'Leave out rows or columns, or close other programs',
+  what: tell('memory-short'),
+  remedy: tell('leave-out-or-close-programs'),
 };
 
 /** Of the arrays that there is no memory for, V8 says so in these words only. */
@@ -125,7 +126,7 @@ export function toProblem(error: unknown): Problem {
   const at = stack?.split('\n')[1]?.trim() ?? '';
   return {
     code: 'internal',
-    what: `an error inside Pulsar SLP: ${message} ${at}`.trim(),
-    remedy: 'Please report it with the file, if you can share it',
+    what: tell('internal-error', { error: `${message} ${at}`.trim() }),
+    remedy: tell('report-with-file'),
   };
 }

@@ -1,4 +1,5 @@
 import { InputError } from '../../core/problem.js';
+import { tell } from '../../core/run/workSayings.js';
 import bytes from '../../kernel/kernel.wasm';
 import type { KernelExports } from './kernelExports.js';
 import { Memory } from './memory.js';
@@ -30,8 +31,7 @@ function instance(): WebAssembly.Instance {
 function noAddressSpace(): InputError {
   return new InputError({
     code: 'no-address-space',
-    what: 'WebAssembly cannot reserve the 10 GB of address space it asks for: this process may not have that much',
-    remedy:
-      'Raise the limit (ulimit -v unlimited), or set NODE_OPTIONS=--disable-wasm-trap-handler, with which it asks for less',
+    what: tell('no-address-space'),
+    remedy: tell('raise-limit'),
   });
 }

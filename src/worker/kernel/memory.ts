@@ -1,4 +1,5 @@
 import { InputError } from '../../core/problem.js';
+import { tell } from '../../core/run/workSayings.js';
 
 /** A place in the kernel's memory: a byte offset. */
 export type Offset = number;
@@ -90,10 +91,9 @@ export class Memory {
 }
 
 function tooLarge(bytes: number): InputError {
-  const megabytes = Math.ceil(bytes / 2 ** 20).toLocaleString('en-US');
   return new InputError({
     code: 'too-large',
-    what: `the table needs ${megabytes} MB of memory, more than can be had`,
-    remedy: 'Leave out rows or columns, or close other programs',
+    what: tell('table-needs-memory', { megabytes: Math.ceil(bytes / 2 ** 20) }),
+    remedy: tell('leave-out-or-close-programs'),
   });
 }

@@ -2,6 +2,8 @@ import { closeSync, openSync, readdirSync, readSync, rmSync, writeSync } from 'n
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { InputError } from '../../core/problem.js';
+import { tell } from '../../core/run/workSayings.js';
+import type { Told } from '../../core/told.js';
 import { mostBytesInMemory, type Spill, type SpillFile } from './spill.js';
 
 /** Of this machine: a folder may be shared with others, where the same number is another process. */
@@ -51,8 +53,8 @@ function openNew(file: string, folder: string): number {
   } catch (error) {
     throw new InputError({
       code: 'too-large',
-      what: `the file is larger than memory, and no temporary file can be made in ${folder} (${codeOf(error)})`,
-      remedy: 'Set TMPDIR (TEMP on Windows) to a folder that can be written to, or leave out rows or columns',
+      what: tell('no-temporary-file', { folder, error: codeOf(error) }),
+      remedy: tell('set-temporary-folder'),
     });
   }
 }
@@ -67,7 +69,7 @@ export function onDisk(descriptor: number, folder: string): SpillFile {
       } catch (error) {
         throw codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT'
           ? diskFull(folder)
-          : unusable(`written (${codeOf(error)})`);
+          : unusable(tell('temporary-file-not-written', { error: codeOf(error) }));
       }
     },
     read(into, at) {
@@ -76,9 +78,9 @@ export function onDisk(descriptor: number, folder: string): SpillFile {
         try {
           count = readSync(descriptor, into, done, into.length - done, at + done);
         } catch (error) {
-          throw unusable(`read (${codeOf(error)})`);
+          throw unusable(tell('temporary-file-not-read', { error: codeOf(error) }));
         }
-        if (count === 0) throw unusable('read: it was cut short');
+        if (count === 0) throw unusable(tell('temporary-file-cut-short'));
         done += count;
       }
     },
@@ -92,16 +94,16 @@ function codeOf(error: unknown): string {
 function diskFull(folder: string): InputError {
   return new InputError({
     code: 'disk-full',
-    what: `the file is larger than memory, and there is no space left for its numbers in ${folder}`,
-    remedy: 'Free some space there, or set TMPDIR (TEMP on Windows) to a folder on a disk that has more',
+    what: tell('temporary-folder-full', { folder }),
+    remedy: tell('free-space'),
   });
 }
 
-function unusable(how: string): InputError {
+function unusable(what: Told): InputError {
   return new InputError({
     code: 'file-unreadable',
-    what: `the temporary file of numbers could not be ${how}`,
-    remedy: 'Check the disk of the folder for temporary files, then train again',
+    what,
+    remedy: tell('check-temporary-disk'),
   });
 }
 

@@ -264,7 +264,9 @@ describeWith('data/in_the_wild', 'files from the wild', () => {
     const file = wild('kaggle_train_bom_no_header_missing.csv');
     const { status, out } = await run(['train', file, '--epochs', '1', '--json', '-']);
     const { rows, skipped, dialect } = JSON.parse(out).dataset;
-    const empty = skipped.reasons.find(({ reason }: { reason: string }) => reason === 'empty row');
+    const empty = skipped.reasons.find(
+      ({ reason }: { reason: { key: string } }) => reason.key === 'empty-row',
+    );
     expect([status, rows + skipped.count - empty.count]).toEqual([0, 12_528]);
     expect(dialect).toMatchObject({ encoding: 'utf-8', bom: true, header: false });
   });

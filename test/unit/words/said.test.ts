@@ -5,6 +5,7 @@ import { problemSayings } from '../../../src/core/problem.js';
 import { profileSayings } from '../../../src/core/profile/sayings.js';
 import { runSayings } from '../../../src/core/run/runSayings.js';
 import { sayings } from '../../../src/core/run/sayings.js';
+import { workSayings } from '../../../src/core/run/workSayings.js';
 import { settingSayings } from '../../../src/core/settingSayings.js';
 import { tableSayings } from '../../../src/core/table/sayings.js';
 import { type Fact, type FactKind, type Facts, type Told, teller } from '../../../src/core/told.js';
@@ -17,6 +18,7 @@ import { say } from '../../../src/words/told.js';
 const rooms = [
   problemSayings,
   csvSayings,
+  workSayings,
   tableSayings,
   profileSayings,
   runSayings,
@@ -101,7 +103,7 @@ test('Korean has Hangul, and of Latin letters only names, in quotes or of things
 
 /** What a Korean writes in Latin letters too: units, abbreviations, and settings as they are typed. */
 const known =
-  /@\w+|\b(?:name|Git|write\.csv|Python|ARFF|Weka|SparseToNonSparse|numeric|MB|Pulsar SLP|L2|ROC|F1|CSV|JSON|UTF-8|Orange|SGD|1e100|missingValues|balance|repeats)\b/g;
+  /@\w+|\b(?:name|Git|TMPDIR|TEMP|Windows|WebAssembly|GB|NODE_OPTIONS=--disable-wasm-trap-handler|ulimit -v unlimited|write\.csv|Python|ARFF|Weka|SparseToNonSparse|numeric|MB|Pulsar SLP|L2|ROC|F1|CSV|JSON|UTF-8|Orange|SGD|1e100|missingValues|balance|repeats)\b/g;
 
 /** Without the Hangul of names, so that what is found is the sentence's. */
 function latin(facts: Facts): Facts {

@@ -1,0 +1,31 @@
+import { grouped } from '../../core/format.js';
+import type { workSayings } from '../../core/run/workSayings.js';
+import type { Sentences } from '../sentences.js';
+
+export const workWords: Sentences<typeof workSayings> = {
+  'memory-short': () => 'the file needs more memory than can be had',
+  'table-needs-memory': ({ megabytes }) =>
+    `the table needs ${grouped(megabytes)} MB of memory, more than can be had`,
+  'leave-out-or-close-programs': () => 'Leave out rows or columns, or close other programs',
+  'no-address-space': () =>
+    'WebAssembly cannot reserve the 10 GB of address space it asks for: this process may not have that much',
+  'raise-limit': () =>
+    'Raise the limit (ulimit -v unlimited), or set NODE_OPTIONS=--disable-wasm-trap-handler, with which it asks for less',
+  'no-temporary-file': ({ folder, error }) =>
+    `the file is larger than memory, and no temporary file can be made in ${folder} (${error})`,
+  'set-temporary-folder': () =>
+    'Set TMPDIR (TEMP on Windows) to a folder that can be written to, or leave out rows or columns',
+  'temporary-folder-full': ({ folder }) =>
+    `the file is larger than memory, and there is no space left for its numbers in ${folder}`,
+  'free-space': () =>
+    'Free some space there, or set TMPDIR (TEMP on Windows) to a folder on a disk that has more',
+  'temporary-file-not-written': ({ error }) =>
+    `the temporary file of numbers could not be written (${error})`,
+  'temporary-file-not-read': ({ error }) => `the temporary file of numbers could not be read (${error})`,
+  'temporary-file-cut-short': () => 'the temporary file of numbers could not be read: it was cut short',
+  'check-temporary-disk': () => 'Check the disk of the folder for temporary files, then train again',
+  'internal-error': ({ error }) => `an error inside Pulsar SLP: ${error}`,
+  'report-with-file': () => 'Please report it with the file, if you can share it',
+  'path-in-web-worker': () => 'a path reached the web worker',
+  'report-it': () => 'Please report it',
+};
