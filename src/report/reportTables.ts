@@ -114,7 +114,9 @@ export function dataTable({ dataset, profile, model }: RunRecord): Table {
       [
         words.skipped,
         list(
-          skipped.reasons.map(({ reason, count, firstLine }) => words.skippedFor(count, say(reason), firstLine)),
+          skipped.reasons.map(({ reason, count, firstLine }) =>
+            words.skippedFor(count, say(reason), firstLine),
+          ),
         ),
       ],
       [words.duplicates, looked(profile.duplicateRows)],

@@ -5,6 +5,7 @@ import { problemWords as enProblem } from './en/problem.js';
 import { profileWords as enProfile } from './en/profile.js';
 import { runWords as enRun } from './en/run.js';
 import { settingSentences as enSettings } from './en/settingFaults.js';
+import { systemWords as enSystem } from './en/system.js';
 import { tableWords as enTable } from './en/table.js';
 import { trainingWords as enTraining } from './en/training.js';
 import { workWords as enWork } from './en/work.js';
@@ -13,6 +14,7 @@ import { problemWords as koProblem } from './ko/problem.js';
 import { profileWords as koProfile } from './ko/profile.js';
 import { runWords as koRun } from './ko/run.js';
 import { settingSentences as koSettings } from './ko/settingFaults.js';
+import { systemWords as koSystem } from './ko/system.js';
 import { tableWords as koTable } from './ko/table.js';
 import { trainingWords as koTraining } from './ko/training.js';
 import { workWords as koWork } from './ko/work.js';
@@ -20,8 +22,28 @@ import { spoken } from './language.js';
 import type { Sentences } from './sentences.js';
 
 const sentences = spoken<Sentences<typeof sayings>>({
-  en: { ...enProblem, ...enCsv, ...enWork, ...enTable, ...enSettings, ...enSystem, ...enProfile, ...enRun, ...enTraining },
-  ko: { ...koProblem, ...koCsv, ...koWork, ...koTable, ...koSettings, ...koSystem, ...koProfile, ...koRun, ...koTraining },
+  en: {
+    ...enProblem,
+    ...enCsv,
+    ...enWork,
+    ...enTable,
+    ...enSettings,
+    ...enSystem,
+    ...enProfile,
+    ...enRun,
+    ...enTraining,
+  },
+  ko: {
+    ...koProblem,
+    ...koCsv,
+    ...koWork,
+    ...koTable,
+    ...koSettings,
+    ...koSystem,
+    ...koProfile,
+    ...koRun,
+    ...koTraining,
+  },
 });
 
 /** What the core has to say, in the current language: a clause or a command, without a full stop. */

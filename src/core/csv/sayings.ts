@@ -42,11 +42,10 @@ export const csvSayings = {
   'file-missing': {},
   'check-path': {},
   'file-not-permitted': {},
-  'change-permissions': {},
+  'permit-or-copy': {},
   'no-regular-file': {},
   'is-folder': {},
   'choose-csv-file': {},
-  'file-not-read': { error: 'text' },
   'try-again': {},
 } as const satisfies Sayings;
 

@@ -15,7 +15,6 @@ export const workSayings = {
   'temporary-file-not-read': { error: 'text' },
   'temporary-file-cut-short': {},
   'check-temporary-disk': {},
-  'internal-error': { error: 'text' },
   'report-with-file': {},
   'path-in-web-worker': {},
   'report-it': {},

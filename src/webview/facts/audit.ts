@@ -51,7 +51,9 @@ export function auditFacts(run: Run): Fact[] {
       term: words.rows,
       words: [
         words.read(rows + skipped.count, skipped.count),
-        ...skipped.reasons.map(({ reason, count, firstLine }) => words.skipped(count, say(reason), firstLine)),
+        ...skipped.reasons.map(({ reason, count, firstLine }) =>
+          words.skipped(count, say(reason), firstLine),
+        ),
       ],
     },
     {

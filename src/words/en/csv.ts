@@ -54,11 +54,10 @@ export const csvWords: Sentences<typeof csvSayings> = {
   'file-missing': () => 'the file does not exist',
   'check-path': () => 'Check the path; it may have been moved or deleted',
   'file-not-permitted': () => 'reading the file is not permitted',
-  'change-permissions': () => 'Change its permissions, or copy it',
+  'permit-or-copy': () => 'Change its permissions, or copy it',
   'no-regular-file': () => 'this is not a file but a pipe, a socket or a device',
   'is-folder': () => 'this is a folder, not a file',
   'choose-csv-file': () => 'Choose a CSV file',
-  'file-not-read': ({ error }) => `the file could not be read (${error})`,
   'try-again': () => 'Try again',
 };
 

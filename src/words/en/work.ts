@@ -24,7 +24,6 @@ export const workWords: Sentences<typeof workSayings> = {
   'temporary-file-not-read': ({ error }) => `the temporary file of numbers could not be read (${error})`,
   'temporary-file-cut-short': () => 'the temporary file of numbers could not be read: it was cut short',
   'check-temporary-disk': () => 'Check the disk of the folder for temporary files, then train again',
-  'internal-error': ({ error }) => `an error inside Pulsar SLP: ${error}`,
   'report-with-file': () => 'Please report it with the file, if you can share it',
   'path-in-web-worker': () => 'a path reached the web worker',
   'report-it': () => 'Please report it',

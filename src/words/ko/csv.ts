@@ -52,11 +52,10 @@ export const csvWords: Sentences<typeof csvSayings> = {
   'file-missing': () => '파일이 없습니다',
   'check-path': () => '경로를 확인하세요. 파일을 옮겼거나 지웠을 수 있습니다',
   'file-not-permitted': () => '파일을 읽을 권한이 없습니다',
-  'change-permissions': () => '파일의 권한을 바꾸거나, 파일을 복사하세요',
+  'permit-or-copy': () => '파일의 권한을 바꾸거나, 파일을 복사하세요',
   'no-regular-file': () => '파일이 아니라 파이프나 소켓, 장치입니다',
   'is-folder': () => '파일이 아니라 폴더입니다',
   'choose-csv-file': () => 'CSV 파일을 고르세요',
-  'file-not-read': ({ error }) => `파일을 읽지 못했습니다(${error})`,
   'try-again': () => '다시 시도하세요',
 };
 

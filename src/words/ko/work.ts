@@ -22,7 +22,6 @@ export const workWords: Sentences<typeof workSayings> = {
   'temporary-file-not-read': ({ error }) => `수를 담은 임시 파일을 읽지 못했습니다(${error})`,
   'temporary-file-cut-short': () => '수를 담은 임시 파일을 읽지 못했습니다. 파일이 중간에 끊겼습니다',
   'check-temporary-disk': () => '임시 파일 폴더가 있는 디스크를 확인한 뒤 다시 학습하세요',
-  'internal-error': ({ error }) => `Pulsar SLP 내부 오류: ${error}`,
   'report-with-file': () => '공유할 수 있는 파일이라면 파일과 함께 알려 주세요',
   'path-in-web-worker': () => '웹 워커에 경로가 전달되었습니다',
   'report-it': () => '이 오류를 알려 주세요',

@@ -12,6 +12,7 @@ import type { RunEvent } from '../../core/run/run.js';
 import { unknownOptimum } from '../../core/run/toRecord.js';
 import { unrecognised } from '../../core/run/unrecognised.js';
 import { tell } from '../../core/run/workSayings.js';
+import { tellOfSystem } from '../../core/systemSayings.js';
 import { makeDataset } from '../../core/table/dataset.js';
 import { knowingOfGuess, type ReadingNote } from '../../core/table/readingNotes.js';
 import { assignRoles } from '../../core/table/roles.js';
@@ -126,7 +127,7 @@ export function toProblem(error: unknown): Problem {
   const at = stack?.split('\n')[1]?.trim() ?? '';
   return {
     code: 'internal',
-    what: tell('internal-error', { error: `${message} ${at}`.trim() }),
+    what: tellOfSystem('error-inside', { reason: `${message} ${at}`.trim() }),
     remedy: tell('report-with-file'),
   };
 }

@@ -2,6 +2,7 @@ import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { tell } from '../../core/csv/sayings.js';
 import { InputError } from '../../core/problem.js';
+import { tellOfSystem } from '../../core/systemSayings.js';
 import type { Told } from '../../core/told.js';
 import type { ByteSource } from './byteSource.js';
 
@@ -73,7 +74,7 @@ function isSame(before: Stats, after: Stats): boolean {
 }
 
 const notRegular = [tell('no-regular-file'), tell('choose-csv-file')] as const;
-const notPermitted = [tell('file-not-permitted'), tell('change-permissions')] as const;
+const notPermitted = [tell('file-not-permitted'), tell('permit-or-copy')] as const;
 const faults: Readonly<Record<string, readonly [what: Told, remedy: Told]>> = {
   ENOENT: [tell('file-missing'), tell('check-path')],
   EACCES: notPermitted,
@@ -87,7 +88,7 @@ function unreadable(error: unknown): InputError {
   if (error instanceof InputError) return error;
   const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
   const [what, remedy] = faults[code] ?? [
-    tell('file-not-read', { error: message || code }),
+    tellOfSystem('file-not-read', { reason: message || code }),
     tell('try-again'),
   ];
   return new InputError({ code: 'file-unreadable', what, remedy });

@@ -7,6 +7,7 @@ import { runSayings } from '../../../src/core/run/runSayings.js';
 import { sayings } from '../../../src/core/run/sayings.js';
 import { workSayings } from '../../../src/core/run/workSayings.js';
 import { settingSayings } from '../../../src/core/settingSayings.js';
+import { systemSayings } from '../../../src/core/systemSayings.js';
 import { tableSayings } from '../../../src/core/table/sayings.js';
 import { type Fact, type FactKind, type Facts, type Told, teller } from '../../../src/core/told.js';
 import { trainingSayings } from '../../../src/core/training/sayings.js';
@@ -22,7 +23,8 @@ const rooms = [
   tableSayings,
   profileSayings,
   runSayings,
-  settingSayings, systemSayings,
+  settingSayings,
+  systemSayings,
   trainingSayings,
 ];
 
