@@ -8,13 +8,13 @@ import { reportWords } from '../words/report.js';
 import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
 import { penaltyText } from './shownSettings.js';
-import { verdictLine } from './verdict.js';
 
 /** The verdict, the table of precision, recall and F1 on the test part, and the confusion matrix, as aligned text. */
 export function reportText(record: RunRecord): string {
   const { verdict, scores, confusion } = report(record);
+  const lines = [verdict.headline, ...verdict.sentences].join('\n');
   const penalty = penaltyText(record.optimum);
-  return `${verdictLine(verdict)}\n\n${tableText(scores)}\n\n${tableText(confusion)}${penalty === '' ? '' : `\n\n${reportWords.read.penalty(penalty)}`}`;
+  return `${lines}\n\n${tableText(scores)}\n\n${tableText(confusion)}${penalty === '' ? '' : `\n\n${reportWords.read.penalty(penalty)}`}`;
 }
 
 /** The scores over several splits, as aligned text; empty without any. */

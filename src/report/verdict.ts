@@ -15,7 +15,9 @@ export interface SaidVerdict {
   readonly grade: Grade;
   /** In a word or a few. */
   readonly headline: string;
-  /** What it rests on, in sentences. */
+  /** What it rests on. */
+  readonly sentences: readonly string[];
+  /** The same in one text. */
   readonly words: string;
   /** How it was come to, for who asks. */
   readonly how: string;
@@ -24,21 +26,28 @@ export interface SaidVerdict {
 /** @param at the threshold that a person looks with, where that is not the run's own: the headline stays as it is */
 export function sayVerdict(record: RunRecord, at?: Cut): SaidVerdict {
   const verdict = verdictOf(record);
-  const { sentences, standing } = sayAnswers(record, at?.counts ?? record.test.confusion, 'test', at);
+  const { sentences: answers, standing } = sayAnswers(
+    record,
+    at?.counts ?? record.test.confusion,
+    'test',
+    at,
+  );
   // Said with its reason by a warning, which stands beside the verdict.
   const isUnlearned = at === undefined && record.warnings.some((warning) => bearingOf(warning) === 'model');
-  const [found, compared] = sentences;
+  const [found, compared] = answers;
   const told = [
     basis(record, verdict),
     found,
     isUnlearned ? undefined : compared,
     at === undefined ? further(record, verdict) : undefined,
   ];
+  const sentences = told.filter((each) => each !== undefined);
   const { how } = verdictWords;
   return {
     grade: verdict.grade,
     headline: verdictWords.headline[verdict.grade],
-    words: told.filter(Boolean).join(' '),
+    sentences,
+    words: sentences.join(' '),
     how: [
       ...(verdict.ranking === null ? [] : [how.ranking(verdictWords.ranking(verdict.ranking))]),
       ...(compared === undefined || standing === undefined
@@ -48,16 +57,11 @@ export function sayVerdict(record: RunRecord, at?: Cut): SaidVerdict {
   };
 }
 
-/** Headline and sentences in a line: `Good. It finds 5 of …`. */
-export function verdictLine({ headline, words }: Pick<SaidVerdict, 'headline' | 'words'>): string {
-  return `${/[.?]$/.test(headline) ? headline : `${headline}.`} ${words}`;
-}
-
 /** What a notification says of a run that ended with a warning, where nothing else in sight does. */
 export function verdictNotice(record: RunRecord, warning: Warning): string {
   const { what, remedy } = warningSentences(warning);
   const { headline } = sayVerdict(record);
-  return `${record.dataset.name}: ${verdictLine({ headline, words: `${what} ${remedy}` })}`;
+  return `${record.dataset.name}: ${headline}${headline.endsWith('?') ? '' : '.'} ${what} ${remedy}`;
 }
 
 /** What counts of a part say at one threshold: what is found, and beside it the accuracy that always giving the same answer has, or

@@ -21,7 +21,10 @@ export function blindPieces(run: Run): Pieces {
 }
 
 /** The verdict on a run that is over; before that nothing is judged, and the sentences are about the part that is watched. */
-export function verdict(run: Run, at?: Cut): Omit<SaidVerdict, 'grade'> & Partial<SaidVerdict> {
+export function verdict(
+  run: Run,
+  at?: Cut,
+): Pick<SaidVerdict, 'headline' | 'words' | 'how'> & Partial<SaidVerdict> {
   if (run.phase === 'ended') return sayVerdict(run.record, at);
   const { confusion } = figuresOf(run);
   const known = preparationOf(run);

@@ -54,8 +54,8 @@ describe('the table as text', () => {
       baseline: { ...record.baseline, accuracy: 0.91 },
     };
     const [verdict = '', ...tables] = reportText(korean).split('\n\n');
-    const { headline, words } = sayVerdict(korean);
-    expect(verdict).toBe(`${headline}. ${words}`);
+    const { headline, sentences } = sayVerdict(korean);
+    expect(verdict.split('\n')).toEqual([headline, ...sentences]);
     expect(`\n${tables.join('\n\n')}\n`).toBe(`
 class                 precision  recall     F1  support
 별 (negative)             0.918   0.989  0.952       91
