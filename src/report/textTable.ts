@@ -12,7 +12,8 @@ import { penaltyText } from './shownSettings.js';
 /** The verdict, the table of precision, recall and F1 on the test part, and the confusion matrix, as aligned text. */
 export function reportText(record: RunRecord): string {
   const { verdict, scores, confusion } = report(record);
-  const lines = [verdict.headline, ...verdict.sentences].join('\n');
+  // A terminal breaks lines anywhere, and whoever searches it types a plain space.
+  const lines = [verdict.headline, ...verdict.sentences].join('\n').replaceAll('\u00a0', ' ');
   const penalty = penaltyText(record.optimum);
   return `${lines}\n\n${tableText(scores)}\n\n${tableText(confusion)}${penalty === '' ? '' : `\n\n${reportWords.read.penalty(penalty)}`}`;
 }
