@@ -1,6 +1,6 @@
 import { shown, type Table } from '../core/export/table.js';
 import type { Preparation, Repeats, RunRecord } from '../core/run/record.js';
-import { meaningReason } from '../core/table/meaning.js';
+import { meaningWords } from '../core/table/meaning.js';
 import type { DatasetSummary } from '../core/table/summary.js';
 import { textWidth } from '../core/textWidth.js';
 import { dialectWords } from '../words/dialect.js';
@@ -12,7 +12,8 @@ import { penaltyText } from './shownSettings.js';
 /** The verdict, the table of precision, recall and F1 on the test part, and the confusion matrix, as aligned text. */
 export function reportText(record: RunRecord): string {
   const { verdict, scores, confusion } = report(record);
-  const lines = [verdict.headline, ...verdict.sentences].join('\n');
+  // A terminal breaks lines anywhere, and whoever searches it types a plain space.
+  const lines = [verdict.headline, ...verdict.sentences].join('\n').replaceAll('\u00a0', ' ');
   const penalty = penaltyText(record.optimum);
   return `${lines}\n\n${tableText(scores)}\n\n${tableText(confusion)}${penalty === '' ? '' : `\n\n${reportWords.read.penalty(penalty)}`}`;
 }
@@ -60,8 +61,9 @@ export function positiveReason({
   classes: [negative, positive],
   positiveChoice: choice,
 }: Pick<DatasetSummary, 'classes' | 'positiveChoice'>): string {
-  const why = choice === 'by-meaning' ? meaningReason(positive.value, negative.value) : choice;
-  return reportWords.positiveChoices[why];
+  return choice === 'by-meaning'
+    ? meaningWords(positive.value, negative.value)
+    : reportWords.positiveChoices[choice];
 }
 
 /** The label with its classes in one line, and why one of them is the positive one. */

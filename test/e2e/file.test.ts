@@ -120,8 +120,12 @@ describe('a person whose file', () => {
     await trained();
     for (const rows of [450, 500]) {
       const before = await started();
+      const again = (look: 'primary' | 'secondary') =>
+        by('train-again').and(panel.locator(`[appearance="${look}"]`)).waitFor();
+      await again('secondary'); // of the same file it gives the same
       desk.write(csv, tableText(rows));
       await news(/^The file has changed since this run\. Train again/);
+      await again('primary');
       await trainAgain(async () => (await started()) !== before);
       await noNews();
       expect(await shownFigures(panel)).toEqual(figuresOf(await cliRecord(root, desk.file(csv))));

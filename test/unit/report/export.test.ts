@@ -55,7 +55,10 @@ describe('the table as text', () => {
     };
     const [verdict = '', ...tables] = reportText(korean).split('\n\n');
     const { headline, sentences } = sayVerdict(korean);
-    expect(verdict.split('\n')).toEqual([headline, ...sentences]);
+    expect(verdict.split('\n')).toEqual([
+      headline,
+      ...sentences.map((each) => each.replaceAll('\u00a0', ' ')),
+    ]);
     expect(`\n${tables.join('\n\n')}\n`).toBe(`
 class                 precision  recall     F1  support
 별 (negative)             0.918   0.989  0.952       91

@@ -58,7 +58,7 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'dates-left-out': (facts) => leftOut(facts, 'dates'),
   'turn-dates-into-numbers': () => 'Turn dates into numbers: days since the first, say',
   'booleans-left-out': (facts) => leftOut(facts, 'booleans'),
-  'choose-one-hot': () => 'Choose "one-hot" for text columns to train on it',
+  'choose-one-hot': () => 'Choose "one-hot" for text columns, to train on words too',
   'numbers-or-fewer-words': () => 'Turn the words into numbers, or merge them into fewer',
   'kinds-left-out': ({ worst, cell, rows, different, more, ...of }) =>
     of.total === 1
