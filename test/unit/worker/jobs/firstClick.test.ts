@@ -113,6 +113,21 @@ test.each<[string, Readonly<Record<string, Cells>>, string]>([
     { a, status: (i) => Number(isHigh(i)), b, sex: (i) => (i % 2 ? 'm' : 'f') },
     'status',
   ],
+  [
+    'a box at the end beside classes of pupils',
+    { a, Class: (i) => ['7a', '7b', '8a'][i % 3] as string, b, 'Held back': (i) => (isHigh(i) ? 'x' : '') },
+    'Held back',
+  ],
+  [
+    'one of two classes and what is not decided, beside flags',
+    {
+      a,
+      koi_disposition: (i) => (i % 5 === 0 ? 'CANDIDATE' : isHigh(i) ? 'CONFIRMED' : 'FALSE POSITIVE'),
+      koi_fpflag: (i) => Number(i % 4 === 0),
+      b,
+    },
+    'koi_disposition',
+  ],
 ])('%s is the label', async (_, columns, label) => {
   expect((await inspect(columns)).label).toBe(label);
 });
