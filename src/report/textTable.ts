@@ -1,6 +1,6 @@
 import { shown, type Table } from '../core/export/table.js';
 import type { Preparation, Repeats, RunRecord } from '../core/run/record.js';
-import { meaningWords } from '../core/table/meaning.js';
+import { meaningReason } from '../core/table/meaning.js';
 import type { DatasetSummary } from '../core/table/summary.js';
 import { textWidth } from '../core/textWidth.js';
 import { dialectWords } from '../words/dialect.js';
@@ -61,9 +61,8 @@ export function positiveReason({
   classes: [negative, positive],
   positiveChoice: choice,
 }: Pick<DatasetSummary, 'classes' | 'positiveChoice'>): string {
-  return choice === 'by-meaning'
-    ? meaningWords(positive.value, negative.value)
-    : reportWords.positiveChoices[choice];
+  const why = choice === 'by-meaning' ? meaningReason(positive.value, negative.value) : choice;
+  return reportWords.positiveChoices[why];
 }
 
 /** The label with its classes in one line, and why one of them is the positive one. */
