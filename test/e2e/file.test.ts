@@ -121,7 +121,9 @@ describe('a person whose file', () => {
     for (const rows of [450, 500]) {
       const before = await started();
       const again = (look: 'primary' | 'secondary') =>
-        by('train-again').and(panel.locator(`[appearance="${look}"]`)).waitFor();
+        by('train-again')
+          .and(panel.locator(`[appearance="${look}"]`))
+          .waitFor();
       await again('secondary'); // of the same file it gives the same
       desk.write(csv, tableText(rows));
       await news(/^The file has changed since this run\. Train again/);
