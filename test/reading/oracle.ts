@@ -10,7 +10,9 @@ import { findShape } from '../../src/core/csv/shape.js';
 import { isDate } from '../../src/core/csv/words.js';
 import { oddAmong } from '../../src/core/table/labelClasses.js';
 import { noClasses } from '../../src/core/table/missingCodes.js';
-import { spellingKey } from '../../src/core/table/spellings.js';
+import { bySameAnswer } from '../../src/core/table/sameAnswers.js';
+import { bySpelling, spellingKey } from '../../src/core/table/spellings.js';
+import { areTickSigns } from '../../src/core/table/tickSigns.js';
 import { durationsIn, groupsIn, percentsIn } from './durations.js';
 import { numberIn } from './numberIn.js';
 import { tidiedRecords, unwrappedText } from './tidied.js';
@@ -330,17 +332,22 @@ function classesIn(
   const sure = rows.filter((row) => said[row]);
   const unsure = rows.filter((row) => !said[row] && gap[row] !== undefined);
   const likely = unsure.filter((row) => gap[row] === 'among-words');
-  const wanted = 2 - kinds(sure);
+  // What the words of a label mean is the product's to say: that is no question of reading.
+  const alike = (of: readonly number[]) => {
+    const different = [...new Set(of.map((row) => keys[row] as string))].map((written) => ({ written }));
+    const groups = bySameAnswer(bySpelling(different)).map((group) => group.map(({ written }) => written));
+    return groups.map((group) => of.filter((row) => group.includes(keys[row] as string)));
+  };
+  const isText = (row: number) => Number.isNaN(numbers[row]) && words[row] !== undefined;
+  const texts = rows.filter(isText);
+  const areTicks =
+    rows.every((row) => Number.isNaN(numbers[row])) &&
+    areTickSigns(new Set(texts.map((row) => words[row] as string)), texts.length, rows.length);
+  const wanted = areTicks ? 0 : 2 - alike(sure).length;
   const extra = wanted <= 0 ? [] : ([likely, unsure].find((some) => kinds(some) === wanted) ?? []);
-  const used = new Set([...sure, ...extra]);
-  const merged = new Set([...used].map((row) => spellingKey(keys[row] as string))).size > 1;
-  const groups = new Map<string, number[]>();
-  for (const row of rows.filter((each) => used.has(each))) {
-    const key = keys[row] as string;
-    const group = merged ? spellingKey(key) : key;
-    groups.set(group, [...(groups.get(group) ?? []), row]);
-  }
-  const all = [...groups.values()].map((of) => {
+  const used = [...sure, ...extra].sort((a, b) => a - b);
+  const groups = areTicks ? [used] : alike(used);
+  const all = groups.map((of) => {
     const counts = new Map<string, number>();
     for (const row of of) counts.set(keys[row] as string, (counts.get(keys[row] as string) ?? 0) + 1);
     const value = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
@@ -349,7 +356,7 @@ function classesIn(
   const codes = noClasses(all, '');
   const none = [...codes, ...oddAmong(all.filter((each) => !codes.includes(each)))];
   const classes = all.filter((each) => !none.includes(each));
-  const kept = [...groups.values()].filter((_, i) => !none.includes(all[i] as (typeof all)[0]));
+  const kept = groups.filter((_, i) => !none.includes(all[i] as (typeof all)[0]));
   const codeOf = new Map(kept.flatMap((of, code) => of.map((row) => [row, code] as const)));
   return { classes, codes: rows.map((row) => codeOf.get(row) ?? noValue) };
 }

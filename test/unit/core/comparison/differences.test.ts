@@ -163,5 +163,5 @@ test.each([
   [0.0004, '0.000'],
   [-0.0004, '0.000'],
   [0.01, '+0.010'],
-  [-0.5, '-0.500'],
+  [-0.5, '−0.500'],
 ])('%d is shown as %s', (value, text) => expect(signed(value)).toEqual({ value, text }));
