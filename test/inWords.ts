@@ -23,6 +23,9 @@ function made(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, made(each)]));
 }
 
+/** Something to say that is of no room: a sentence as it is. */
+export const written = (text: string): Told => ({ key: 'as-written', facts: { text } });
+
 /** What a person is told where something is refused. @throws what is thrown else, or where nothing is */
 export function refusal(work: () => unknown): string {
   try {

@@ -12,7 +12,7 @@ import {
   settingKeys,
   settings,
 } from '../core/settings.js';
-import type { Said } from '../core/told.js';
+import type { Told } from '../core/told.js';
 import { sentence } from '../words/problem.js';
 import { terminalWords } from '../words/terminal.js';
 import { say } from '../words/told.js';
@@ -170,6 +170,6 @@ function repeatsFrom(values: Given): number {
   return (wanted ?? 0) as number;
 }
 
-function byOption(said: Said): Said {
+function byOption(said: Told): Told {
   return calling(said, ({ option }) => `--${option?.name}`);
 }

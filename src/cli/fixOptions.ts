@@ -1,7 +1,7 @@
 import type { Change } from '../core/change.js';
 import { type Setting, settings } from '../core/settings.js';
 import { tellOfSystem } from '../core/systemSayings.js';
-import type { Said } from '../core/told.js';
+import type { Told } from '../core/told.js';
 
 /** A change as it is typed: `--missing median`, `--exclude id --exclude 'row number'`, `--positive=-1`. */
 export function optionsOf(change: Change): string {
@@ -25,7 +25,7 @@ const longest = 300;
 const most = 5;
 
 /** What to do, and the options that do it. */
-function remedyWithOptions(remedy: Said, fixes: readonly Change[] = []): Said {
+function remedyWithOptions(remedy: Told, fixes: readonly Change[] = []): Told {
   const possible = fixes.map(optionsOf).filter((options) => options.length <= longest);
   const shown = possible
     .slice(0, most)
@@ -34,7 +34,7 @@ function remedyWithOptions(remedy: Said, fixes: readonly Change[] = []): Said {
 }
 
 /** A warning or a problem with the options in its remedy. */
-export function withOptions<Faulty extends { readonly remedy: Said; readonly fixes?: readonly Change[] }>(
+export function withOptions<Faulty extends { readonly remedy: Told; readonly fixes?: readonly Change[] }>(
   faulty: Faulty,
 ): Faulty {
   return { ...faulty, remedy: remedyWithOptions(faulty.remedy, faulty.fixes) };

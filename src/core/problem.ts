@@ -1,5 +1,5 @@
 import type { Change } from './change.js';
-import { type Said, type Sayings, teller } from './told.js';
+import { type Sayings, type Told, teller } from './told.js';
 
 /** What went wrong, for a program. */
 export const problemCodes = [
@@ -31,13 +31,13 @@ export type ProblemCode = (typeof problemCodes)[number];
 export interface Problem {
   readonly code: ProblemCode;
   /** What is wrong, as a clause without a full stop: `the label column "y" holds one class only ("0")`. */
-  readonly what: Said;
+  readonly what: Told;
   /** Where it was seen. Lines and columns count from 1. */
   readonly where?: { readonly file?: string; readonly line?: number; readonly column?: number };
   /** The setting of the editor that says what is wrong here: the person may have written it for another file. */
   readonly setting?: string;
   /** What the person can do, as a sentence without a full stop. */
-  readonly remedy: Said;
+  readonly remedy: Told;
   /** Changes of settings with which the same file gives no such problem, the likeliest first; last, where the file's encoding
    * was guessed, another one. */
   readonly fixes?: readonly Change[];
@@ -68,6 +68,8 @@ export function inFile(problem: Problem, file: string): Problem {
 
 /** What every room may have to say. */
 export const problemSayings = {
+  /** What a record of format 1 has as a sentence. */
+  'as-written': { text: 'text' },
   'stopped-before-training': {},
   'train-again-when-you-like': {},
   'logits-beyond-doubles': {},

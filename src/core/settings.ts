@@ -1,7 +1,7 @@
 import type { Change } from './change.js';
 import { choiceOf, type DialectWish, dialectChoices } from './csv/dialectWish.js';
 import type { Choices, Kind, Range, Text, Texts } from './settingKind.js';
-import type { Said } from './told.js';
+import type { Told } from './told.js';
 import { warningCodes } from './warning.js';
 
 const presets = ['recommended', 'exact', 'lecture'] as const;
@@ -305,8 +305,7 @@ export const configKeys: readonly SettingKey[] = settingKeys.filter((key) => key
 export const sayable: readonly SettingKey[] = configKeys.filter((key) => settings[key].editor !== null);
 
 /** What is wrong with a setting's value, with the setting called as it is called there: by its option, say. */
-export function calling(said: Said, nameOf: (setting: Setting) => string): Said {
-  if (typeof said === 'string') return said;
+export function calling(said: Told, nameOf: (setting: Setting) => string): Told {
   const { setting } = said.facts;
   if (typeof setting !== 'string' || !Object.hasOwn(settings, setting)) return said;
   return { ...said, facts: { ...said.facts, name: nameOf(settings[setting as SettingKey]) } };

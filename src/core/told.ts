@@ -15,8 +15,8 @@ export interface FactKinds {
   readonly flag: boolean;
   readonly texts: readonly string[];
   readonly numbers: readonly number[];
-  readonly told: Said;
-  readonly tolds: readonly Said[];
+  readonly told: Told;
+  readonly tolds: readonly Told[];
 }
 
 /** What kind a fact is of; with `?` it may be absent. */
@@ -52,6 +52,3 @@ export const teller =
       Object.entries(facts[0] ?? {}).filter(([, fact]) => fact !== undefined),
     ) as Facts,
   });
-
-/** Until every sentence is facts: one that is still written out where it arises. */
-export type Said = Told | string;

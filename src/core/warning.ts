@@ -1,5 +1,5 @@
 import type { Change } from './change.js';
-import type { Said } from './told.js';
+import type { Told } from './told.js';
 
 /** Something in the data that a person should know before believing a score. */
 export interface Warning {
@@ -13,9 +13,9 @@ export interface Warning {
   /** The first line concerned, counted from 1; null where no line is meant. */
   readonly line: number | null;
   /** One clause, without a full stop. */
-  readonly what: Said;
+  readonly what: Told;
   /** What to do about it, as a command without a full stop. */
-  readonly remedy: Said;
+  readonly remedy: Told;
   /** With `muted`, how many warnings of each code are not shown. */
   readonly muted?: Readonly<Record<string, number>>;
   /** Changes of settings with which the same file gives no such warning, the likeliest first. */
@@ -130,6 +130,6 @@ export function bearingOf({ code, what, remedy }: Pick<Warning, 'code'> & Partia
   return Object.hasOwn(bearings, code) ? bearings[code] : 'file';
 }
 
-function says(said: Said | undefined, keys: ReadonlySet<string>): boolean {
+function says(said: Told | undefined, keys: ReadonlySet<string>): boolean {
   return typeof said === 'object' && keys.has(said.key);
 }

@@ -1,5 +1,5 @@
 import { sayings } from '../core/run/sayings.js';
-import type { Fact, FactKind, Facts, Said } from '../core/told.js';
+import type { Fact, FactKind, Facts, Told } from '../core/told.js';
 import { csvWords as enCsv } from './en/csv.js';
 import { problemWords as enProblem } from './en/problem.js';
 import { profileWords as enProfile } from './en/profile.js';
@@ -47,8 +47,7 @@ const sentences = spoken<Sentences<typeof sayings>>({
 });
 
 /** What the core has to say, in the current language: a clause or a command, without a full stop. */
-export function say(said: Said): string {
-  if (typeof said === 'string') return said;
+export function say(said: Told): string {
   const { key, facts } = said;
   if (!Object.hasOwn(sayings, key)) return key; // of a newer version
   const known = key as keyof typeof sayings;
@@ -60,8 +59,8 @@ function withClauses(facts: Facts, kinds: Readonly<Record<string, FactKind>>): F
   const spokenFact = (name: string, fact: Fact | undefined) => {
     if (fact === undefined) return fact;
     const kind = kinds[name]?.replace('?', '');
-    if (kind === 'told') return say(fact as Said);
-    return kind === 'tolds' ? (fact as readonly Said[]).map(say) : fact;
+    if (kind === 'told') return say(fact as Told);
+    return kind === 'tolds' ? (fact as readonly Told[]).map(say) : fact;
   };
   return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, spokenFact(name, fact)]));
 }

@@ -4,6 +4,7 @@ import type { RunRecord } from '../../src/core/run/record.js';
 import { type Run, reduce, startRun } from '../../src/core/run/run.js';
 import type { ToPanel } from '../../src/protocol/panel.js';
 import { cliRecord } from '../cliRecord.js';
+import { written } from '../inWords.js';
 import { tableText } from '../tableText.js';
 import { chooseInExplorer } from '../vscode/person.mjs';
 import type { Frame, Page } from '../vscode/window.mjs';
@@ -60,8 +61,13 @@ describe('the page', () => {
 
   test('of a run that failed offers eight of eleven ways, the first one to press, and not to train again', async () => {
     const fixes = Array.from({ length: 11 }, (_, i) => ({ positive: `class ${i}` }));
-    const what = 'the label column "label" holds 11 classes';
-    const problem = { code: 'too-many-classes' as const, what, remedy: 'Choose one against the rest', fixes };
+    const what = written('the label column "label" holds 11 classes');
+    const problem = {
+      code: 'too-many-classes' as const,
+      what,
+      remedy: written('Choose one against the rest'),
+      fixes,
+    };
     await show(reduce(startRun(csv, record.config), { type: 'failed', problem }));
     const looks = await by('problem')
       .locator('vscode-button')
@@ -75,8 +81,8 @@ describe('the page', () => {
 
   test('says first that nothing was learned, and its button does something about it', async () => {
     const code = 'learned-nothing' as RunRecord['warnings'][number]['code'];
-    const what = 'the perceptron is no better than always guessing "0"';
-    const remedy = 'Train with preset recommended';
+    const what = written('the perceptron is no better than always guessing "0"');
+    const remedy = written('Train with preset recommended');
     const fixes = [{ preset: 'recommended' }];
     await show(ended([{ code, column: null, count: 0, line: null, what, remedy, fixes }]));
     const first = by('answer').locator(':scope > *').first();

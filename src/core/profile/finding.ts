@@ -1,6 +1,6 @@
 import type { Change } from '../change.js';
 import { shorten } from '../format.js';
-import type { Said, Told } from '../told.js';
+import type { Told } from '../told.js';
 import type { Warning, WarningCode } from '../warning.js';
 
 /** A column by its name and its place. */
@@ -21,10 +21,10 @@ export interface Finding {
   /** With the facts of {@link ofOne}, or of {@link ofWorst} where it is said which of several columns is meant. */
   readonly what: Told;
   /** What is said instead where it is this column alone. */
-  readonly alone?: Said;
+  readonly alone?: Told;
   /** Cells that are spoken of one by one, with the facts of {@link namedCells}. */
   readonly cells?: readonly Cell[];
-  readonly remedy: Said;
+  readonly remedy: Told;
   /** `exclude`: leaving out all of the columns. */
   readonly fixes: readonly (Change | 'exclude')[];
 }

@@ -10,7 +10,7 @@ import { fillDown, isMerged, rowsBelowTable } from '../table/labelGaps.js';
 import { leftOvers, missingCodes } from '../table/missingCodes.js';
 import type { ClassCount } from '../table/summary.js';
 import type { RawTable } from '../table/tableBuilder.js';
-import type { Said } from '../told.js';
+import type { Told } from '../told.js';
 import type { Warning } from '../warning.js';
 import { firstGap } from './columnFacts.js';
 import { tell } from './sayings.js';
@@ -269,7 +269,7 @@ function unlabelled(table: RawTable, { column, classes }: LabelChoice, codes: Ui
   ];
 }
 
-function remedyFor(table: RawTable, column: Column, missing: number, codes: Uint8Array | null): Said {
+function remedyFor(table: RawTable, column: Column, missing: number, codes: Uint8Array | null): Told {
   if (isMerged(table, column)) return fillDown;
   const below = codes === null ? 0 : rowsBelowTable(table, codes);
   if (below >= missing) return tell('delete-rows-below-table', { rows: below });

@@ -1,6 +1,6 @@
 import type { RawTable } from '../table/tableBuilder.js';
 import { unevenFault } from '../table/unevenRows.js';
-import type { Said, Told } from '../told.js';
+import type { Told } from '../told.js';
 import type { Warning } from '../warning.js';
 import { tell } from './sayings.js';
 
@@ -33,7 +33,7 @@ export function skippedRows(table: RawTable): Warning[] {
 }
 
 /** @param whole what is to be done where too many rows are uneven */
-function remedyFor({ key, facts: { fields = 0, wanted } }: Told, whole: Said | undefined): Said {
+function remedyFor({ key, facts: { fields = 0, wanted } }: Told, whole: Told | undefined): Told {
   if (noRows.has(key)) return tell('nothing-is-lost');
   if (wanted === undefined) return tell('remove-rows-or-complete');
   if (whole !== undefined) return whole;

@@ -2,12 +2,13 @@ import type { Change } from '../change.js';
 import { isChange, type SettledConfig } from '../config.js';
 import type { Dialect, Sighting } from '../csv/dialect.js';
 import { encodings } from '../csv/dialectWish.js';
+import { tell } from '../problem.js';
 import type { Examined } from '../profile/examined.js';
 import type { TableProfile } from '../profile/tableProfile.js';
 import { isWithin, type Kind, type Range } from '../settingKind.js';
 import { configKeys, nested, type Setting, settings, type TrainingConfig } from '../settings.js';
 import type { ClassCount, ColumnRef, DatasetSummary, Feature } from '../table/summary.js';
-import type { Fact, FactKind, FactKinds, Facts, Said, Told } from '../told.js';
+import type { Fact, FactKind, FactKinds, Facts, Told } from '../told.js';
 import type { Warning } from '../warning.js';
 import { sayings } from './sayings.js';
 import {
@@ -46,7 +47,7 @@ export const yes = being((value): value is true => value === true);
 const sighting = shape<Sighting>({ count, firstLine: count });
 export const column: Fields<ColumnRef> = { name: text, column: count };
 export const leftOut = listOf(
-  shape<ColumnRef & { readonly reason: Said }>({ ...column, reason: (value) => said(value) }),
+  shape<ColumnRef & { readonly reason: Told }>({ ...column, reason: (value) => said(value) }),
   mostColumns,
 );
 export const features = listOf(
@@ -205,7 +206,9 @@ const told: Shape<Told> = (value) => {
   return { key, facts: shape<Facts>(Object.fromEntries(fields))(facts) };
 };
 
-export const said: Shape<Said> = (value) => (typeof value === 'string' ? text(value) : told(value));
+/** A sentence of format 1 stays in the language that it was written in. */
+export const said: Shape<Told> = (value) =>
+  typeof value === 'string' ? tell('as-written', { text: text(value) }) : told(value);
 
 const warning = shape<Warning>({
   code: text as Shape<Warning['code']>, // more will be known in a newer version

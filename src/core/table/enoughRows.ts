@@ -1,7 +1,7 @@
 import type { Change } from '../change.js';
 import { shorten } from '../format.js';
 import { InputError, type ProblemCode } from '../problem.js';
-import type { Said, Told } from '../told.js';
+import type { Told } from '../told.js';
 import { type Column, noValue } from './column.js';
 import { missingCount } from './columnType.js';
 import type { FeatureColumn } from './featureColumn.js';
@@ -65,7 +65,7 @@ function fewOf(
   table: RawTable,
   labelColumn: number,
   few: Told,
-): { readonly what: Told; readonly remedy: Said } {
+): { readonly what: Told; readonly remedy: Told } {
   const label = table.columns[labelColumn] as Column;
   const missing = missingCount(label, table.rows);
   if (2 * missing <= table.rows) return { what: few, remedy: tell('add-rows-or-other-label') };

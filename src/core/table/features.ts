@@ -1,7 +1,7 @@
 import type { TrainingConfig } from '../config.js';
 import { shorten } from '../format.js';
 import type { Slices } from '../slices.js';
-import type { Said, Told } from '../told.js';
+import type { Told } from '../told.js';
 import { categoriesOf } from './categories.js';
 import { type Column, noValue } from './column.js';
 import { areTimesOfDay, columnType } from './columnType.js';
@@ -240,8 +240,7 @@ function tooManyWords(most: number): Fault {
 
 /** Whether what was said of a column left out is said of its words whatever the settings are.
  * @param reason of a record; one of an earlier version has a sentence in place of facts, of which nothing is known */
-export function isHopeless({ reason }: { readonly reason: Said }): boolean {
-  if (typeof reason === 'string') return false;
+export function isHopeless({ reason }: { readonly reason: Told }): boolean {
   const { key, facts } = reason;
   if (key === 'by-choice' || key === 'an-identifier') return true;
   return facts.fault === 'single-value' || (facts.fault === 'many-values' && facts.most === maxCategories);
@@ -264,6 +263,6 @@ function typeWords(column: Column, fault?: Fault): Told {
 }
 
 /** Whether a column left out holds measurements that only have to be written as plain numbers. */
-export function isMeasured({ reason }: { readonly reason: Said }): boolean {
+export function isMeasured({ reason }: { readonly reason: Told }): boolean {
   return typeof reason !== 'string' && (reason.key === 'no-plain-number' || reason.key === 'time-of-day');
 }

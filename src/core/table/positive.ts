@@ -4,6 +4,7 @@ import { shorten } from '../format.js';
 import { InputError } from '../problem.js';
 import { sizeOf } from './classOrder.js';
 import { meaningOf } from './meaning.js';
+import { tell } from './sayings.js';
 import { spellingKey } from './spellings.js';
 import type { ClassCount, DatasetSummary } from './summary.js';
 
@@ -88,6 +89,9 @@ export function indexOfClass(
   return found.find((index) => index >= 0) ?? -1;
 }
 
+/** Classes named in a sentence: of more, it says how many there are. */
+const most = 12;
+
 /** @throws InputError `no-label`: no class has the value wished for */
 export function noSuchClass(
   column: { readonly name: string; readonly column: number },
@@ -95,16 +99,12 @@ export function noSuchClass(
   values: readonly string[],
   isOdd = false,
 ): InputError {
-  const most = 12;
-  const shown = values.slice(0, most).map((value) => `"${shorten(value)}"`);
-  if (values.length > most) shown.push(`another of ${values.length}`);
+  const name = shorten(column.name);
   return new InputError({
     code: 'no-label',
-    what: isOdd
-      ? `too few cells of the label column "${shorten(column.name)}" hold "${shorten(wish)}" to learn from`
-      : `the label column "${shorten(column.name)}" has no value "${shorten(wish)}"`,
+    what: tell(isOdd ? 'too-few-cells-of-class' : 'no-such-class', { column: name, value: shorten(wish) }),
     where: { column: column.column + 1 },
-    remedy: `Choose ${shown.slice(0, -1).join(', ')} or ${shown.at(-1)} as the positive class`,
+    remedy: tell('choose-positive', { values: values.slice(0, most).map(shorten), total: values.length }),
     fixes: values.map((positive) => ({ positive })),
   });
 }

@@ -99,6 +99,9 @@ export const tableSayings = {
     columnsInAll: 'number',
   },
   'fill-label-down': {},
+  'too-few-cells-of-class': { column: 'text', value: 'text' },
+  'no-such-class': { column: 'text', value: 'text' },
+  'choose-positive': { values: 'texts', total: 'number' },
 } as const satisfies Sayings;
 
 export const tell = teller(tableSayings);

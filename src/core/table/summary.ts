@@ -1,6 +1,6 @@
 import type { MissingValues } from '../config.js';
 import type { Dialect } from '../csv/dialect.js';
-import type { Said } from '../told.js';
+import type { Told } from '../told.js';
 
 export interface ClassCount {
   /** The label as written in the file; where it is spelled in several ways, as most rows have it. */
@@ -16,7 +16,7 @@ export interface ClassCount {
 export interface Skipped {
   readonly count: number;
   readonly reasons: readonly {
-    readonly reason: Said;
+    readonly reason: Told;
     readonly count: number;
     readonly firstLine: number;
   }[];
@@ -70,7 +70,7 @@ export interface DatasetSummary {
    * versions that had no `auto`. */
   readonly gaps?: GapPolicy;
   /** Columns that are not features, and why. */
-  readonly leftOut: readonly (ColumnRef & { readonly reason: Said })[];
+  readonly leftOut: readonly (ColumnRef & { readonly reason: Told })[];
   readonly dialect: Dialect;
   /** XXH128 of the file's bytes, 32 hexadecimal digits, seed 0. */
   readonly fingerprint: string;

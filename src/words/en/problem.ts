@@ -2,6 +2,7 @@ import type { problemSayings } from '../../core/problem.js';
 import type { Sentences } from '../sentences.js';
 
 export const problemWords: Sentences<typeof problemSayings> = {
+  'as-written': ({ text }) => text,
   'stopped-before-training': () => 'stopped before training began: nothing was learned yet',
   'train-again-when-you-like': () => 'Train again when you like',
   'logits-beyond-doubles': () => 'weights times the values of a row are more than a double holds',

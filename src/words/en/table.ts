@@ -2,7 +2,7 @@ import { grouped } from '../../core/format.js';
 import type { tableSayings } from '../../core/table/sayings.js';
 import { encodingName } from '../encoding.js';
 import type { Sentences } from '../sentences.js';
-import { counted, numbered, quoted, theColumns } from './count.js';
+import { counted, listed, numbered, quoted, theColumns } from './count.js';
 
 export const tableWords: Sentences<typeof tableSayings> = {
   'header-without-rows': () => 'the file has a header but no rows',
@@ -133,6 +133,13 @@ export const tableWords: Sentences<typeof tableSayings> = {
     `Choose the class to tell from the rest${orOtherLabel(columns, total)}`,
   'correct-cells-or-choose-class': ({ wrong, total, one, other, columns, columnsInAll }) =>
     `Correct or empty the cells that hold ${among(wrong.map(quoted), total)} to tell ${quoted(one)} from ${quoted(other)}; or choose the class to tell from the rest${orOtherLabel(columns, columnsInAll)}`,
+  'too-few-cells-of-class': ({ column, value }) =>
+    `too few cells of the label column ${quoted(column)} hold ${quoted(value)} to learn from`,
+  'no-such-class': ({ column, value }) => `the label column ${quoted(column)} has no value ${quoted(value)}`,
+  'choose-positive': ({ values, total }) => {
+    const names = values.map(quoted);
+    return `Choose ${listed(total > names.length ? [...names, `another of ${total}`] : names, 'or')} as the positive class`;
+  },
   'fill-label-down': () =>
     'Fill the label down: where cells were merged, only the first row of each group has it; or choose another label column',
 };

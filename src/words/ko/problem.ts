@@ -2,6 +2,7 @@ import type { problemSayings } from '../../core/problem.js';
 import type { Sentences } from '../sentences.js';
 
 export const problemWords: Sentences<typeof problemSayings> = {
+  'as-written': ({ text }) => text,
   'stopped-before-training': () => '학습을 시작하기 전에 멈추어, 아직 배운 것이 없습니다',
   'train-again-when-you-like': () => '원할 때 다시 학습하세요',
   'logits-beyond-doubles': () => '가중치와 행의 값을 곱한 결과가 배정밀도 수의 범위를 넘습니다',

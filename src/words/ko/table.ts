@@ -2,7 +2,7 @@ import { grouped } from '../../core/format.js';
 import type { tableSayings } from '../../core/table/sayings.js';
 import { encodingName } from '../encoding.js';
 import type { Sentences } from '../sentences.js';
-import { firstOf, quoted, rowCount, theColumns } from './count.js';
+import { either, firstOf, quoted, rowCount, theColumns } from './count.js';
 import { josa } from './particles.js';
 
 export const tableWords: Sentences<typeof tableSayings> = {
@@ -129,6 +129,14 @@ export const tableWords: Sentences<typeof tableSayings> = {
     `나머지와 가려낼 클래스를 고르세요${orOtherLabel(columns, total)}`,
   'correct-cells-or-choose-class': ({ wrong, total, one, other, columns, columnsInAll }) =>
     `${josa(quoted(one), '과/와')} ${josa(quoted(other), '을/를')} 가려내려면 ${josa(among(wrong.map(quoted), total), '이/가')} 적힌 칸을 고치거나 비우세요. 또는 나머지와 가려낼 클래스를 고르세요${orOtherLabel(columns, columnsInAll)}`,
+  'too-few-cells-of-class': ({ column, value }) =>
+    `레이블 열 ${quoted(column)}에 ${josa(quoted(value), '이라/라')}고 적힌 칸이 너무 적어 학습할 수 없습니다`,
+  'no-such-class': ({ column, value }) => `레이블 열 ${quoted(column)}에 ${quoted(value)} 값이 없습니다`,
+  'choose-positive': ({ values, total }) => {
+    const names = values.map(quoted);
+    const all = either(total > names.length ? [...names, `모두 ${total}개 가운데 다른 것`] : names);
+    return `양성 클래스로 ${josa(all, '을/를')} 고르세요`;
+  },
   'fill-label-down': () =>
     '레이블을 아래로 채우세요. 칸을 합친 곳에서는 묶음마다 첫 행에만 레이블이 있습니다. 또는 다른 레이블 열을 고르세요',
 };

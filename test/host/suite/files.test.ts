@@ -10,11 +10,11 @@ import type { Problem } from '../../../src/core/problem.js';
 import type { Run } from '../../../src/core/run/run.js';
 import { runFileText } from '../../../src/core/run/runFile.js';
 import { readRegular } from '../../../src/host/platform.js';
-import { refusalOf } from '../../inWords.js';
+import { refusalOf, written } from '../../inWords.js';
 import { tableText } from '../../tableText.js';
 import { inWorkspace, makeFile, recordOf, tab, train, trainOne } from '../workspace.js';
 
-const tooLarge: Problem = { code: 'run-file-invalid', what: 'too large', remedy: 'r' };
+const tooLarge: Problem = { code: 'run-file-invalid', what: written('too large'), remedy: written('r') };
 const onUnix = process.platform === 'win32' ? test.skip : test;
 
 suite('Files', () => {

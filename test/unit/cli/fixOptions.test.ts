@@ -6,6 +6,7 @@ import type { Change } from '../../../src/core/change.js';
 import { isChange, withChange } from '../../../src/core/config.js';
 import { flat, sayable, settings } from '../../../src/core/settings.js';
 import { say } from '../../../src/words/told.js';
+import { written } from '../../inWords.js';
 import { otherValues } from '../../otherValues.js';
 
 const changes: readonly Change[] = [
@@ -48,7 +49,8 @@ test('another label has other classes: the positive one is not kept, unless it i
 
 test('a thousand options are not printed', () => {
   const many = { exclude: Array.from({ length: 1_000 }, (_, i) => `column ${i}`) };
-  const said = (fixes: readonly Change[]) => say(withOptions({ remedy: 'Leave them out', fixes }).remedy);
+  const said = (fixes: readonly Change[]) =>
+    say(withOptions({ remedy: written('Leave them out'), fixes }).remedy);
   expect(said([many])).toBe('Leave them out');
   expect(said([many, { l2: 0 }])).toBe('Leave them out (--l2 0)');
 });

@@ -5,15 +5,25 @@ import type { Problem } from '../../../src/core/problem.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
 import { atRest, cameToNothing, died, onItsPage, unreadable } from '../../../src/host/problems.js';
 import { speak } from '../../../src/words/language.js';
+import { written } from '../../inWords.js';
 import { preparation, runAfter } from '../webview/fixtures.js';
 
 const { profile } = preparation;
 const examined: RunEvent = { type: 'examined', examined: { profile, warnings: [], candidates: [] } };
 const prepared: RunEvent = { type: 'prepared', preparation };
-const gone: Problem = { code: 'file-unreadable', what: 'the file is not there', remedy: 'Put it back' };
-const stopped: Problem = { code: 'stopped-early', what: 'stopped', remedy: 'Train again' };
-const mended: Problem = { code: 'not-text', what: 'w', remedy: 'r', fixes: [{ encoding: 'utf-8' }] };
-const oneClass: Problem = { code: 'one-class', what: 'one class only', remedy: 'Add rows' };
+const gone: Problem = {
+  code: 'file-unreadable',
+  what: written('the file is not there'),
+  remedy: written('Put it back'),
+};
+const stopped: Problem = { code: 'stopped-early', what: written('stopped'), remedy: written('Train again') };
+const mended: Problem = {
+  code: 'not-text',
+  what: written('w'),
+  remedy: written('r'),
+  fixes: [{ encoding: 'utf-8' }],
+};
+const oneClass: Problem = { code: 'one-class', what: written('one class only'), remedy: written('Add rows') };
 
 const after = (...events: readonly RunEvent[]): Run =>
   events.reduce(reduce, startRun('stars.csv', makeConfig({})));

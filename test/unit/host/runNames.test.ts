@@ -14,6 +14,7 @@ import {
   settings,
 } from '../../../src/host/runNames.js';
 import { speak } from '../../../src/words/language.js';
+import { written } from '../../inWords.js';
 import { endedRecord } from '../webview/fixtures.js';
 
 const record = endedRecord();
@@ -72,7 +73,7 @@ test.each([
   ['stopped-early', 'ended early'],
   ['one-class', 'failed'],
 ] as const)('%s', (code, words) => {
-  const problem = { code, what: 'w', remedy: 'r' };
+  const problem = { code, what: written('w'), remedy: written('r') };
   expect(outcome(reduce(startRun('x.csv', makeConfig({})), { type: 'failed', problem }))).toBe(words);
 });
 
@@ -111,9 +112,9 @@ test('a run that learned nothing is marked, with its sentence', () => {
     column: null,
     count: 9,
     line: null,
-    remedy: 'Add rows',
+    remedy: written('Add rows'),
   } as const;
-  const found = [{ ...nothing, what: 'nothing was learned that shows' }];
+  const found = [{ ...nothing, what: written('nothing was learned that shows') }];
   const run = { ...ended({ warnings: found }), config: plain };
   const mark = { icon: 'warning', words: 'nothing learned', meaning: 'Nothing was learned that shows.' };
   expect(marksOf(run)).toEqual([mark]);
@@ -129,14 +130,18 @@ test('a run that proves nothing is marked by its verdict, one that is flattered 
   expect(mark).toMatchObject({ icon: 'warning', words: 'Useless' });
   expect(mark?.meaning).toContain('does not show that it ranks rows better than chance');
   expect(others).toEqual([]);
-  const leak = { code: 'label-leak', column: 0, count: 9, line: null, remedy: 'r' } as const;
-  expect(marked({ warnings: [{ ...leak, what: 'a tells the label' }] })).toEqual([
+  const leak = { code: 'label-leak', column: 0, count: 9, line: null, remedy: written('r') } as const;
+  expect(marked({ warnings: [{ ...leak, what: written('a tells the label') }] })).toEqual([
     { icon: 'warning', words: 'Too good to be true?', meaning: 'A tells the label.' },
   ]);
 });
 
 test('a run without a model is marked by how it ended, in the words of its problem', () => {
-  const problem = { code: 'one-class', what: 'one class only', remedy: 'Add rows' } as const;
+  const problem = {
+    code: 'one-class',
+    what: written('one class only'),
+    remedy: written('Add rows'),
+  } as const;
   const run = reduce(startRun('x.csv', makeConfig({})), { type: 'failed', problem });
   expect(marksOf(run)).toEqual([{ icon: 'error', meaning: 'One class only. Add rows.' }]);
 });

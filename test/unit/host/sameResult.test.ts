@@ -5,6 +5,7 @@ import type { RunRecord } from '../../../src/core/run/record.js';
 import { type Run, reduce, startRun } from '../../../src/core/run/run.js';
 import type { KeptRun } from '../../../src/host/keptRun.js';
 import { sameResult } from '../../../src/host/sameResult.js';
+import { written } from '../../inWords.js';
 import { endedRecord } from '../webview/fixtures.js';
 
 const record = endedRecord();
@@ -19,7 +20,7 @@ const ended = (change: Partial<RunRecord> = {}, with_ = config): Run => ({
 const failed = (what: string): Run =>
   reduce(startRun('stars.csv', config), {
     type: 'failed',
-    problem: { code: 'malformed-csv', what, remedy: 'Mend it' },
+    problem: { code: 'malformed-csv', what: written(what), remedy: written('Mend it') },
   });
 
 /** The same value with the keys of every object the other way round. */

@@ -7,6 +7,7 @@ import type { RunRecord } from '../../../src/core/run/record.js';
 import { htmlReport } from '../../../src/report/html.js';
 import { markdownReport } from '../../../src/report/markdown.js';
 import { chartWords } from '../../../src/words/chart.js';
+import { written } from '../../inWords.js';
 import { tableText } from '../../tableText.js';
 import { recordOf, trainText } from '../training.js';
 
@@ -25,7 +26,9 @@ const record: RunRecord = {
     ],
   },
   model: { ...made.model, features: made.model.features.map((each) => ({ ...each, name: nasty })) },
-  warnings: [{ code: 'label-leak', column: 0, count: 1, line: 1, what: nasty, remedy: nasty }],
+  warnings: [
+    { code: 'label-leak', column: 0, count: 1, line: 1, what: written(nasty), remedy: written(nasty) },
+  ],
 };
 
 test('hold no character that cannot be seen, and no markup of theirs', () => {

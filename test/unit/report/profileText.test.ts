@@ -7,6 +7,7 @@ import type { Profile } from '../../../src/core/profile/tableProfile.js';
 import type { Warning } from '../../../src/core/warning.js';
 import { bound, profileText } from '../../../src/report/profileText.js';
 import { warningLines } from '../../../src/report/warnings.js';
+import { written } from '../../inWords.js';
 import { preparation } from '../webview/fixtures.js';
 
 const warning: Warning = {
@@ -14,8 +15,8 @@ const warning: Warning = {
   column: 0,
   count: 2,
   line: 1200,
-  what: '"평균" has no value in 2 of 1,002 rows (0.2 %), which are skipped',
-  remedy: 'Choose "median" for missing values to keep these rows, or fill the gaps',
+  what: written('"평균" has no value in 2 of 1,002 rows (0.2 %), which are skipped'),
+  remedy: written('Choose "median" for missing values to keep these rows, or fill the gaps'),
 };
 
 const profile: Profile = {
@@ -56,7 +57,7 @@ test('keeps long names and many columns within a terminal', () => {
     min: -1.23456789e-12,
     max: 9.87654321e200,
   }));
-  const warnings = many.map(({ name }) => ({ ...warning, what: `"${name}" is odd` }));
+  const warnings = many.map(({ name }) => ({ ...warning, what: written(`"${name}" is odd`) }));
   const lines = profileText({ ...profile, columns: many, warnings }).split('\n');
   const width = (line: string) =>
     [...line].reduce((sum, char) => sum + (char > '\u1100' && char !== '…' ? 2 : 1), 0);

@@ -10,6 +10,7 @@ import { markdownReport } from '../../../src/report/markdown.js';
 import { report, tablesOf } from '../../../src/report/report.js';
 import { repeatsText } from '../../../src/report/textTable.js';
 import { sayVerdict } from '../../../src/report/verdict.js';
+import { written } from '../../inWords.js';
 import { counts, type Drawing, expectPoints, logarithm, readBack, stepsOf } from '../../readBack.js';
 import { tableText } from '../../tableText.js';
 import { recordOf, trainText } from '../training.js';
@@ -213,8 +214,8 @@ describe('what a run was warned of, repeated on and looked into', () => {
         column: null,
         count: 17,
         line: null,
-        what: '17 rows twice',
-        remedy: 'Remove',
+        what: written('17 rows twice'),
+        remedy: written('Remove'),
       },
     ],
     repeats: { wanted: 2, trainRows: 360, testRows: 120, runs: [1, 2].map((seed) => ({ ...repeat, seed })) },

@@ -12,6 +12,7 @@ import { reportText } from '../../../src/report/textTable.js';
 import { sayVerdict, verdictNotice } from '../../../src/report/verdict.js';
 import { verdict } from '../../../src/webview/facts/verdict.js';
 import { languages, speak } from '../../../src/words/language.js';
+import { written } from '../../inWords.js';
 import { endedRecord } from '../webview/fixtures.js';
 
 const plain = endedRecord();
@@ -19,7 +20,14 @@ const plain = endedRecord();
 afterEach(() => speak('en'));
 
 const warning = (code: WarningCode): Warning => ({
-  ...{ code, column: null, count: 9, line: null, what: 'something is so', remedy: 'do something' },
+  ...{
+    code,
+    column: null,
+    count: 9,
+    line: null,
+    what: written('something is so'),
+    remedy: written('do something'),
+  },
 });
 
 /** A record of 2,000 test rows, or so many as they say, whose ROC curve is bent where it has to be for an area. */

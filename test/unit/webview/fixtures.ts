@@ -2,6 +2,7 @@ import { makeConfig } from '../../../src/core/config.js';
 import type { TestResult } from '../../../src/core/evaluation/scores.js';
 import type { Preparation, RunRecord } from '../../../src/core/run/record.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../../src/core/run/run.js';
+import { written } from '../../inWords.js';
 
 export const config = { ...makeConfig({ preset: 'lecture' }), epochs: 3 };
 
@@ -17,8 +18,8 @@ export const preparation: Preparation = {
       { value: 'pulsar', count: 100 },
     ],
     positiveChoice: 'rarer',
-    skipped: { count: 2, reasons: [{ reason: 'empty cell', count: 2, firstLine: 14 }] },
-    leftOut: [{ name: 'id', column: 3, reason: 'not a number' }],
+    skipped: { count: 2, reasons: [{ reason: written('empty cell'), count: 2, firstLine: 14 }] },
+    leftOut: [{ name: 'id', column: 3, reason: written('not a number') }],
     dialect: {
       format: 'csv',
       encoding: 'utf-8',

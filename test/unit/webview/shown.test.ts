@@ -4,9 +4,13 @@ import { cutFrom } from '../../../src/core/evaluation/cuts.js';
 import { type RunEvent, reduce } from '../../../src/core/run/run.js';
 import { makeChoice } from '../../../src/webview/facts/threshold.js';
 import { makeShown } from '../../../src/webview/shown.js';
+import { written } from '../../inWords.js';
 import { endedEvent, epochEvent, prepared, runAfter } from './fixtures.js';
 
-const failed: RunEvent = { type: 'failed', problem: { code: 'diverged', what: 'w', remedy: 'r' } };
+const failed: RunEvent = {
+  type: 'failed',
+  problem: { code: 'diverged', what: written('w'), remedy: written('r') },
+};
 const ended = runAfter(prepared, epochEvent(1), endedEvent);
 
 test('the results before stay until there are new ones, each part by what it needs', () => {

@@ -29,7 +29,7 @@ const rooms = [
 ];
 
 /** Sentences that are parts of others and have no words of their own in them. */
-const wordless = new Set(['check-muted', 'system-says']);
+const wordless = new Set(['as-written', 'check-muted', 'system-says']);
 
 /** Sentences on quotes, which show two of them. */
 const ofQuotes = new Set(['close-quote']);

@@ -7,6 +7,7 @@ import { calling, settings } from '../../../src/core/settings.js';
 import { speak } from '../../../src/words/language.js';
 import { sentence } from '../../../src/words/problem.js';
 import { say } from '../../../src/words/told.js';
+import { written } from '../../inWords.js';
 
 afterEach(() => speak('en'));
 
@@ -109,9 +110,9 @@ test('a long value is cut, and stays on one line', () => {
 test('a label that the editor’s settings name says so', () => {
   const problem: Problem = {
     code: 'no-label',
-    what: 'no such column',
+    what: written('no such column'),
     setting: 'Label Column',
-    remedy: 'Look',
+    remedy: written('Look'),
   };
   expect(sentence(problem)).toBe('No such column (setting Label Column). Look.');
   speak('ko');

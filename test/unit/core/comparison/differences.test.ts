@@ -4,6 +4,7 @@ import { spreadOfDifference } from '../../../../src/core/comparison/repeats.js';
 import { shown } from '../../../../src/core/export/table.js';
 import type { Repeats, RunRecord } from '../../../../src/core/run/record.js';
 import { comparisonTable, signed } from '../../../../src/report/comparisonTable.js';
+import { written } from '../../../inWords.js';
 import { endedRecord } from '../../webview/fixtures.js';
 
 const record = endedRecord();
@@ -75,7 +76,10 @@ describe('what a difference rests on', () => {
     const [a, b] = [repeated(0.9, 0.92), repeated(0.8, 0.85)];
     const fewer = { ...b, dataset: { ...b.dataset, rows: 999 } };
     const [reason] = b.dataset.skipped.reasons;
-    const skipped = { count: 2, reasons: [{ ...reason, reason: 'another', count: 2, firstLine: 7 }] };
+    const skipped = {
+      count: 2,
+      reasons: [{ ...reason, reason: written('another'), count: 2, firstLine: 7 }],
+    };
     const elsewhere = { ...b, dataset: { ...b.dataset, skipped } };
     const thirds = { ...b, config: { ...b.config, partition: 'stratified' as const } };
     for (const [two, pairable] of [

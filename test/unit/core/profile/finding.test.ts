@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Finding, inOneLine, namedCells, ofOne, ofWorst } from '../../../../src/core/profile/finding.js';
 import { tell } from '../../../../src/core/profile/sayings.js';
-import { inWords } from '../../../inWords.js';
+import { inWords, written } from '../../../inWords.js';
 
 const gaps = (name: string, rows: number) => ({ ...ofWorst({ name }), rows, all: 100, labelled: false });
 
@@ -11,7 +11,7 @@ const finding = (name: string, column: number, more: Partial<Finding> = {}): Fin
   count: column * 10,
   line: 9 - column,
   what: tell('has-gaps', gaps(name, column * 10)),
-  remedy: 'Leave it out',
+  remedy: written('Leave it out'),
   fixes: ['exclude'],
   ...more,
 });
@@ -39,7 +39,7 @@ describe('findings in one line', () => {
     const found = [
       finding('a', 0),
       finding('b', 1, { what: tell('has-gaps-skipped', gaps('b', 10)) }),
-      finding('c', 2, { remedy: 'Other' }),
+      finding('c', 2, { remedy: written('Other') }),
       finding('d', 3, { code: 'label-leak' }),
     ];
     expect(inOneLine(found, trained).map(({ column, what }) => [column, inWords(what)])).toEqual([
@@ -74,9 +74,10 @@ describe('findings in one line', () => {
   });
 
   test('may say something else of a column that is alone', () => {
-    const alone = (name: string, column: number) => finding(name, column, { alone: `of ${name} alone` });
+    const alone = (name: string, column: number) =>
+      finding(name, column, { alone: written(`of ${name} alone`) });
     const [only] = inOneLine([alone('a', 0)], trained);
-    expect(only?.what).toBe('of a alone');
+    expect(only && inWords(only.what)).toBe('of a alone');
     const [both] = inOneLine([alone('a', 0), alone('b', 1)], trained);
     expect(inWords(both?.what)).toMatch(/^2 columns/);
   });

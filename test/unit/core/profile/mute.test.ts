@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
 import { withoutMuted } from '../../../../src/core/profile/mute.js';
 import type { Warning, WarningCode } from '../../../../src/core/warning.js';
-import { inWords, refusal } from '../../../inWords.js';
+import { inWords, refusal, written } from '../../../inWords.js';
 import { recordOf, trainText } from '../../training.js';
 
 const warning = (code: WarningCode): Warning => ({
   ...{ code, column: null, count: 3, line: null },
-  ...{ what: `${code} it is`, remedy: 'Do something' },
+  ...{ what: written(`${code} it is`), remedy: written('Do something') },
 });
 
 describe('muted warnings', () => {

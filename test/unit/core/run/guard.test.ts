@@ -8,7 +8,7 @@ import { type RunEvent, reduce, startRun } from '../../../../src/core/run/run.js
 import { parseRunFile, runFileText } from '../../../../src/core/run/runFile.js';
 import { runRepeats } from '../../../../src/worker/jobs/repeats.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
-import { refusal } from '../../../inWords.js';
+import { refusal, written } from '../../../inWords.js';
 import { tableText } from '../../../tableText.js';
 import { recordOf, trainText, type Wish } from '../../training.js';
 
@@ -283,8 +283,8 @@ describe('warnings and problems', () => {
     column: 1,
     count: 2,
     line: 3,
-    what: 'm',
-    remedy: 'r',
+    what: written('m'),
+    remedy: written('r'),
     fixes: [{ exclude: ['b'] }, { l2: 0.01 }],
   };
 
@@ -301,7 +301,12 @@ describe('warnings and problems', () => {
     expect(isRunRecord({ ...record, warnings: [{ ...warning, fixes: 'all' }] })).toBe(false);
     const long = { label: 'y'.repeat(1_000_000) };
     expect(isRunRecord({ ...record, warnings: [{ ...warning, fixes: [long] }] })).toBe(false);
-    const problem = { code: 'no-label', what: 'w', remedy: 'r', fixes: [{ label: 'y' }] } as const;
+    const problem = {
+      code: 'no-label',
+      what: written('w'),
+      remedy: written('r'),
+      fixes: [{ label: 'y' }],
+    } as const;
     const failed = reduce(startRun('x.csv', makeConfig({})), { type: 'failed', problem });
     expect(toRun(JSON.parse(JSON.stringify(failed)))).toEqual(failed);
   });

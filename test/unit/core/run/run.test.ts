@@ -14,6 +14,7 @@ import {
 } from '../../../../src/core/run/run.js';
 import type { Warning } from '../../../../src/core/warning.js';
 import { isFromPanel } from '../../../../src/protocol/panel.js';
+import { written } from '../../../inWords.js';
 import { tableText } from '../../../tableText.js';
 import { recordOf, trainText } from '../../training.js';
 
@@ -31,10 +32,10 @@ const late: Warning = {
   column: null,
   count: 80,
   line: null,
-  what: 'm',
-  remedy: 'r',
+  what: written('m'),
+  remedy: written('r'),
 };
-const problem = { code: 'diverged', what: 'x', remedy: 'y' } as const;
+const problem = { code: 'diverged', what: written('x'), remedy: written('y') } as const;
 
 const events: readonly RunEvent[] = [
   { type: 'reading', bytesRead: 5, totalBytes: 10 },

@@ -8,7 +8,7 @@ import { Random } from '../../../../src/core/random.js';
 import { fit } from '../../../../src/core/run/fit.js';
 import { referenceEngine } from '../../../../src/core/training/referenceEngine.js';
 import { fitScaler as fittingScaler, scaleRows } from '../../../../src/core/training/scaler.js';
-import { refusal } from '../../../inWords.js';
+import { refusal, written } from '../../../inWords.js';
 import { tableText } from '../../../tableText.js';
 import { split } from '../../parts.js';
 import { finish, whole } from '../../slices.js';
@@ -234,7 +234,7 @@ describe('a configuration', () => {
     [{ reading: { header: true } }, 'Header must be one of auto, yes, no, not "true". Choose one of these.'],
   ])('%o is refused in one sentence', (wish, sentence) => {
     expect(() => makeConfig(wish as Parameters<typeof makeConfig>[0])).toThrow(
-      new InputError({ code: 'config-invalid', what: '', remedy: '' }).constructor as never,
+      new InputError({ code: 'config-invalid', what: written(''), remedy: written('') }).constructor as never,
     );
     expect(refusal(() => makeConfig(wish as Parameters<typeof makeConfig>[0]))).toContain(sentence);
   });

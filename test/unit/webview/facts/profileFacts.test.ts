@@ -7,6 +7,7 @@ import { dataFacts } from '../../../../src/webview/facts/facts.js';
 import { columnWords, profileSentence } from '../../../../src/webview/facts/profileFacts.js';
 import { settingFacts } from '../../../../src/webview/facts/settingFacts.js';
 import { speak } from '../../../../src/words/language.js';
+import { written } from '../../../inWords.js';
 import { preparation } from '../fixtures.js';
 
 const { profile } = preparation;
@@ -27,8 +28,8 @@ test('columns in words', () => {
     column: column + 1,
     count: 1,
     line: 2,
-    what: '',
-    remedy: '',
+    what: written(''),
+    remedy: written(''),
   }));
   const words = (cells: readonly string[]) =>
     Object.fromEntries(
@@ -51,8 +52,8 @@ test('warnings say what, where first, and what to do', () => {
     column: null,
     count: 3,
     line: 1202,
-    what: '3 rows are equal',
-    remedy: 'Remove them',
+    what: written('3 rows are equal'),
+    remedy: written('Remove them'),
   } as const;
   expect([warning, { ...warning, line: null }].map(warningSentences)).toEqual([
     { what: '3 rows are equal (first in line 1,202).', remedy: 'Remove them.' },
@@ -63,7 +64,9 @@ test('warnings say what, where first, and what to do', () => {
 test('and in Korean where first', () => {
   speak('ko');
   const warning = { code: 'duplicate-rows', column: null, count: 3, line: 1202 } as const;
-  expect(warningSentences({ ...warning, what: '같은 행이 있습니다', remedy: '지우세요' })).toEqual({
+  expect(
+    warningSentences({ ...warning, what: written('같은 행이 있습니다'), remedy: written('지우세요') }),
+  ).toEqual({
     what: '같은 행이 있습니다(처음: 1,202번째 줄).',
     remedy: '지우세요.',
   });

@@ -30,7 +30,7 @@ import {
   stripWords,
 } from '../../../../src/webview/facts/repeatedScores.js';
 import { balanceCaution } from '../../../../src/webview/facts/verdict.js';
-import { inWords } from '../../../inWords.js';
+import { inWords, written } from '../../../inWords.js';
 import { endedEvent, epochEvent, preparation, test as result } from '../fixtures.js';
 
 type Ended = Extract<Run, { phase: 'ended' }>;
@@ -108,7 +108,7 @@ describe('warnings', () => {
     const labels = (remedies: readonly Remedy[]) => remedies.map(({ label }) => label);
     const two = ['Predict "class 0" against the rest', 'Predict "class 1" against the rest'];
     expect(labels(remediesFor({ ...shared, fixes }, run({}, {})))).toEqual(two);
-    const problem = { code: 'too-many-classes', what: 'w', remedy: 'r', fixes } as const;
+    const problem = { code: 'too-many-classes', what: written('w'), remedy: written('r'), fixes } as const;
     const { remedies, more } = remediesAfter(run({}, {}, { type: 'failed', problem }));
     expect(labels(remedies)).toHaveLength(8);
     expect(labels(remedies).slice(0, 2)).toEqual(two);
@@ -122,8 +122,8 @@ describe('warnings', () => {
   test('that nothing was learned stand apart, before all figures', () => {
     const nothing = {
       code: 'learned-nothing' as (typeof leak)['code'],
-      ...{ column: null, count: 0, line: null, what: 'it is no better than always guessing "star"' },
-      ...{ remedy: 'Train with the preset "recommended"', fixes: [{ preset: 'recommended' }] },
+      ...{ column: null, count: 0, line: null, what: written('it is no better than always guessing "star"') },
+      ...{ remedy: written('Train with the preset "recommended"'), fixes: [{ preset: 'recommended' }] },
     };
     const now = ended({}, { warnings: [nothing, leak] });
     expect(nothingLearned(now)).toEqual(nothing);
@@ -135,7 +135,7 @@ describe('warnings', () => {
   });
   test('a failed run is worth another try only where the file was not what failed', () => {
     const failed = (code: 'interrupted' | 'one-class') =>
-      run({}, {}, { type: 'failed', problem: { code, what: 'w', remedy: 'r' } });
+      run({}, {}, { type: 'failed', problem: { code, what: written('w'), remedy: written('r') } });
     expect([ended(), failed('interrupted'), failed('one-class')].map(mayGoWellAgain)).toEqual([
       true,
       true,

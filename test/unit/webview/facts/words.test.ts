@@ -11,15 +11,16 @@ import { settingFacts } from '../../../../src/webview/facts/settingFacts.js';
 import { blindAnswer, distanceWords, verdict } from '../../../../src/webview/facts/verdict.js';
 import * as words from '../../../../src/webview/facts/words.js';
 import { problemSentences } from '../../../../src/words/problem.js';
+import { written } from '../../../inWords.js';
 import { config, endedEvent, epochEvent, preparation, prepared, runAfter } from '../fixtures.js';
 
 const failed: RunEvent = {
   type: 'failed',
   problem: {
     code: 'malformed-csv',
-    what: 'a quote is never closed',
+    what: written('a quote is never closed'),
     where: { file: 'f', line: 1204 },
-    remedy: 'close it',
+    remedy: written('close it'),
   },
 };
 
