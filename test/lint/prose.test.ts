@@ -10,8 +10,22 @@ const root = path.resolve(import.meta.dirname, '../..');
 const exceptions: Readonly<Record<string, string>> = {
   'Pulsar SLP': 'the name of the product, the same in every language',
   'Label Column': 'a setting as VS Code shows its name, which is in English in every language',
-  'the run stopped in phase x': 'an error of ours, for whoever mends it',
+  'LabVIEW Measurement': 'how a format calls itself',
+  'from the most lenient': 'a name in a type',
+  'Epoch x: loss=x, x': 'a line of the chapter’s program, the same in every language',
+  'Final Test: final accuracy = x': 'another',
+  'Final Test: final result = x': 'another',
+  'import shlex, pandas; pandas.DataFrame(dict(pair.split("=", 1) for pair in shlex.split(line)) for line in open("FILE")).to_csv("data.csv", index=False)':
+    'Python',
+  'SQLite format 3\u0000': 'how its files begin',
 };
+
+/** What stands in files, in many languages: names of columns, words for classes and gaps. */
+const ofFiles: ReadonlySet<string> = new Set(
+  ['bookkeeping', 'labelGaps', 'labelNames', 'meaning', 'missingCodes', 'predictionNames', 'usualPairs'].map(
+    (name) => `src/core/table/${name}.ts`,
+  ),
+);
 
 /** The texts that a program says, in the order of the file: of a template all of it, with x for what is put in. Not what it
  * imports, nor what its types say. */
@@ -20,6 +34,8 @@ function textsIn(source: string): readonly string[] {
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
     const { type, value, quasis, ...rest } = node as Readonly<Record<string, unknown>>;
+    // An error of ours is for whoever mends it.
+    if (type === 'NewExpression' && /^(?:Type|Range)?Error$/.test(calleeOf(node))) return;
     if (typeof type === 'string' && /^TS\w*(?:Type|Interface)|^(?:Import|ExportAll)Declaration$/.test(type))
       return;
     if (type === 'Literal' && typeof value === 'string') texts.push(value);
@@ -29,6 +45,11 @@ function textsIn(source: string): readonly string[] {
   };
   visit(parseAst(source, { lang: 'ts' }));
   return texts;
+}
+
+function calleeOf(node: object): string {
+  const { callee } = node as { readonly callee: { readonly name?: string } };
+  return callee.name ?? '';
 }
 
 function templateText(quasis: unknown): string {
@@ -50,14 +71,16 @@ function proseIn(text: string): readonly string[] {
 
 const proseOf = (source: string) => textsIn(source).flatMap(proseIn);
 
-const files = ['src/host', 'src/cli'].flatMap((room) =>
+const rooms = ['core', 'report', 'protocol', 'worker', 'host', 'webview', 'cli'].map((room) => `src/${room}`);
+const files = rooms.flatMap((room) =>
   readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => `${room}/${file}`),
+    .map((file) => `${room}/${file}`)
+    .filter((file) => !ofFiles.has(file)),
 );
 
-test('host and terminal say nothing that is not in src/words', () => {
-  expect(files.length).toBeGreaterThan(60);
+test('nothing is said that is not in src/words', () => {
+  expect(files.length).toBeGreaterThan(300);
   const found = files.map((file) => ({ file, prose: proseOf(readFileSync(path.join(root, file), 'utf8')) }));
   const allowed = (line: string) => Object.hasOwn(exceptions, line);
   expect(
@@ -85,6 +108,7 @@ describe('a sentence is found', () => {
     "import a from './Two Words.js';",
     "type Code = 'Two Words' | 'of four words here';",
     "const code: 'Two Words' = given;",
+    "throw new TypeError('A column of so many values has no classes.');",
     "// Two Words of a comment.\nf('file-not-read', '--json', 'utf-8', 'no folder');",
     'const policy = `script-src ${nonce} blob:`;',
   ])('and none in %s', (source) => expect(proseOf(source)).toEqual([]));
