@@ -30,8 +30,8 @@ const withFirst = makeCsv({ first: ({ noise }) => noise.toFixed(4), ...a, ...b, 
 /** Three votes and a party, in words. */
 const votes = makeCsv({
   first: ({ a: x }) => (x > 0 ? 'y' : 'n'),
-  second: ({ b: x }) => (x > 0 ? 'y' : 'n'),
-  third: ({ noise }) => (noise > 0 ? 'y' : 'n'),
+  second: ({ b: x }) => (x > 0 ? 'yes' : 'no'),
+  third: ({ noise }) => (noise > 0 ? 'for' : 'against'),
   party: ({ found }) => (found ? 'yea' : 'nay'),
 });
 
@@ -204,7 +204,7 @@ export const examples: readonly Example[] = [
     about: 'numbers with signs and units alone',
     file: makeCsv({
       order: ({ i }) => `#${i}x`,
-      price: ({ a: x }) => `$${(9 + x).toFixed(4)}`,
+      price: ({ a: x }) => `≈${(9 + x).toFixed(4)}`,
       weight: ({ b: x }) => `${(9 + x).toFixed(4)} kg`,
       ...label,
     }),
@@ -569,7 +569,7 @@ export const examples: readonly Example[] = [
     about: 'votes without names',
     file: body(votes),
     mended: votes,
-    otherwise: `n,n,n,nay\n${body(votes).replaceAll('n,n,n,nay\n', '')}`,
+    otherwise: `n,no,against,nay\n${body(votes).replaceAll('n,no,against,nay\n', '')}`,
   },
   {
     code: 'filled-rows',
