@@ -5,6 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { makeConfig } from '../../../src/core/config.js';
 import { cliRecord } from '../../cliRecord.js';
+import { inWords } from '../../inWords.js';
 import { tableText } from '../../tableText.js';
 import {
   inWorkspace,
@@ -117,7 +118,7 @@ suite('Train on CSV', () => {
     const file = await makeFile('one_class.csv', 'a,label\n1,0\n2,0\n3,0\n');
     const run = await trainOne(file);
     assert.equal(run.phase, 'failed');
-    assert.deepEqual((run as typeof run & { phase: 'failed' }).problem, {
+    assert.deepEqual(inWords((run as typeof run & { phase: 'failed' }).problem), {
       code: 'one-class',
       what: 'the label column "label" holds one class only, "0"',
       where: { file: 'one_class.csv', column: 2 },
