@@ -42,8 +42,11 @@ const date = new RegExp(
 /** Whether a cell holds a date, a time or both, in one of the usual spellings. Only the spelling is looked at:
  * the 31st of February is one too. */
 export function isDate(text: string): boolean {
-  return text.length <= 40 && date.test(text);
+  return text.length <= 40 && hasDigit.test(text) && date.test(text);
 }
+
+/** Without a digit there is no date: most words need no look at the long pattern, which takes milliseconds to be made ready. */
+const hasDigit = /\d/;
 
 const timeOfDay = new RegExp(`^${time}$`, 'i');
 
