@@ -39,6 +39,7 @@ const shared = {
   minify: production,
   metafile: production,
   legalComments: 'none',
+  charset: 'utf8', // Hangul would be twice as long in ASCII
   logLevel: watch ? 'silent' : 'warning',
   plugins: watch ? [kernelForEsbuild, announce] : [kernelForEsbuild],
 };
