@@ -19,6 +19,8 @@ export interface SaidVerdict {
   readonly sentences: readonly string[];
   /** The same in one text. */
   readonly words: string;
+  /** What the word goes by, with its interval; empty where there is none. */
+  readonly ranking: string;
   /** How it was come to, for who asks. */
   readonly how: string;
 }
@@ -43,13 +45,15 @@ export function sayVerdict(record: RunRecord, at?: Cut): SaidVerdict {
   ];
   const sentences = told.filter((each) => each !== undefined);
   const { how } = verdictWords;
+  const ranking = verdict.ranking === null ? '' : verdictWords.ranking(verdict.ranking);
   return {
     grade: verdict.grade,
     headline: verdictWords.headline[verdict.grade],
+    ranking,
     sentences,
     words: sentences.join(' '),
     how: [
-      ...(verdict.ranking === null ? [] : [how.ranking(verdictWords.ranking(verdict.ranking))]),
+      ...(ranking === '' ? [] : [how.ranking(ranking)]),
       ...(compared === undefined || standing === undefined
         ? []
         : [how.signTest(standing.verdict !== 'unclear')]),
@@ -109,6 +113,8 @@ function basis({ dataset, test }: RunRecord, { grade, ranking, drowned }: Verdic
       return ranking !== null && ranking.high < 0.5 ? words.backwards(ranked) : words.useless(ranked);
     case 'unproven':
       return words.unproven(ranked);
+    case 'promising':
+      return words.promising;
     case 'doubtful':
       return words.doubtful;
     default:

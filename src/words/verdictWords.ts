@@ -18,6 +18,7 @@ export interface VerdictWords {
     readonly useless: (ranking: string) => string;
     readonly backwards: (ranking: string) => string;
     readonly unproven: (ranking: string) => string;
+    readonly promising: string;
     readonly drowned: (positive: string) => string;
     readonly doubtful: string;
   };

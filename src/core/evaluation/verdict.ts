@@ -4,8 +4,18 @@ import { type Ranked, rocAreaInterval } from './areaIntervals.js';
 import type { Interval } from './interval.js';
 
 /** What the test part proves of a model, in a word; docs/verdict.md says why so. `untold`: these rows cannot tell; `useless`: no
- * ranking beyond chance; `unproven`: too few rows to tell; `doubtful`: it would be good, and something flatters it. */
-export type Grade = 'untold' | 'useless' | 'unproven' | 'weak' | 'fair' | 'good' | 'excellent' | 'doubtful';
+ * ranking beyond chance; `unproven`: too few rows to tell; `promising`: better than chance, and too few rows to tell how good;
+ * `doubtful`: it would be good, and something flatters it. */
+export type Grade =
+  | 'untold'
+  | 'useless'
+  | 'unproven'
+  | 'promising'
+  | 'weak'
+  | 'fair'
+  | 'good'
+  | 'excellent'
+  | 'doubtful';
 
 export interface Verdict {
   readonly grade: Grade;
@@ -41,7 +51,7 @@ export function verdictOf({ evaluation: { test }, config: { balance }, warnings 
   const told = (grade: Grade, drowned = false): Verdict => ({ grade, ranking, drowned });
   if (!isRanked({ ranking })) return told(ranking.high >= acceptable ? 'unproven' : 'useless');
   if (balance === 'lecture') return told('untold');
-  if (ranking.low < acceptable) return told('weak');
+  if (ranking.low < acceptable) return told(ranking.high < outstanding ? 'weak' : 'promising');
   if (ranking.low < excellent) return told('fair');
   if (isDrowned(test)) return told('fair', true);
   if (warnings.some((warning) => bearingOf(warning) === 'flattery')) return told('doubtful');

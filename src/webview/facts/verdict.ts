@@ -24,7 +24,7 @@ export function blindPieces(run: Run): Pieces {
 export function verdict(
   run: Run,
   at?: Cut,
-): Pick<SaidVerdict, 'headline' | 'words' | 'how'> & Partial<SaidVerdict> {
+): Pick<SaidVerdict, 'headline' | 'words' | 'ranking' | 'how'> & Partial<SaidVerdict> {
   if (run.phase === 'ended') return sayVerdict(run.record, at);
   const { confusion } = figuresOf(run);
   const known = preparationOf(run);
@@ -32,7 +32,7 @@ export function verdict(
     confusion === undefined || known === undefined
       ? statusWords.scoresFollow
       : sayAnswers(known, confusion, watchedPart(run.config)).sentences.join(' ');
-  return { headline: '', words, how: '' };
+  return { headline: '', words, ranking: '', how: '' };
 }
 
 /** Below this much above the minimum, as a part of it, training is through: so the words have it, 0.1 %. */

@@ -36,6 +36,7 @@ export function makeAnswer(): Section {
   const mark = el('span', { class: 'sign' });
   const judged = makeChanged();
   const headline = el('h2', { class: 'headline', 'data-testid': 'headline' });
+  const ranking = el('span', { class: 'unit', 'data-testid': 'ranking' });
   const words = el('p', { 'data-testid': 'verdict' });
   const distance = el('p', { class: 'distance', 'data-testid': 'distance' });
   const illusion = makeIllusion('copies-illusion');
@@ -54,7 +55,7 @@ export function makeAnswer(): Section {
         el(
           'div',
           { class: 'words' },
-          el('div', { class: 'judged' }, mark, headline),
+          el('div', { class: 'judged' }, mark, headline, ranking),
           nothing,
           words,
           distance,
@@ -71,28 +72,27 @@ export function makeAnswer(): Section {
       const { report, intervals } = figuresOf(run, at);
       const { positive } = classPieces(run);
       const where = at === undefined ? watchedWords(run) : pageWords.answer.at(probability(at.probability));
-      const { ofClass, ofClassWhere, alwaysScores } = pageWords.answer;
-      const of =
-        classNames(run).positive === ''
-          ? plainPieces('')
-          : within(positive, (name) => (where === '' ? ofClass(name) : ofClassWhere(name, where)));
+      const { ofClass, alwaysScores } = pageWords.answer;
+      const of = classNames(run).positive === '' ? plainPieces('') : within(positive, ofClass);
       const always = blindPieces(run);
       const baseline = preparationOf(run)?.baseline.accuracy;
-      f1.update(report?.positive.f1, intervals?.positive.f1, of);
-      precision.update(report?.positive.precision, intervals?.positive.precision, of);
-      recall.update(report?.positive.recall, intervals?.positive.recall, of);
+      f1.update(report?.positive.f1, intervals?.positive.f1, of, where);
+      precision.update(report?.positive.precision, intervals?.positive.precision, of, where);
+      recall.update(report?.positive.recall, intervals?.positive.recall, of, where);
       accuracy.update(
         report?.accuracy,
         intervals?.accuracy,
         baseline === undefined
           ? plainPieces('')
           : within(always, (name) => alwaysScores(name, score(baseline))),
+        where,
       );
-      const { grade, headline: word, words: sentences, how } = verdict(run, at);
+      const { grade, headline: word, words: sentences, ranking: area, how } = verdict(run, at);
       const sign = grade && signs[grade];
       if (judged(sign)) mark.replaceChildren(...(sign === undefined ? [] : [icon(sign)]));
       setText(headline, word);
       setHint(headline, how || undefined);
+      setText(ranking, area);
       setText(words, sentences);
       setText(distance, distanceWords(run));
       illusion.update(run);
@@ -106,6 +106,7 @@ const signs: Readonly<Record<Grade, IconName>> = {
   excellent: 'pass',
   good: 'pass',
   fair: 'info',
+  promising: 'question',
   weak: 'warning',
   doubtful: 'warning',
   unproven: 'question',
@@ -153,15 +154,23 @@ function makeFigure(id: ScoreId) {
   const value = el('span', { class: 'value', 'data-key-figure': id });
   const interval = el('span', { class: 'interval', 'data-hint': meanings.interval });
   const note = el('span', { class: 'note' });
+  const place = el('span', { class: 'note' });
   return {
-    element: el('div', { class: 'figure' }, el('dt', {}, term), el('dd', {}, value, interval, note)),
-    update(figure: Undefinable | undefined, around: MaybeInterval | undefined, beside: Pieces) {
+    element: el('div', { class: 'figure' }, el('dt', {}, term), el('dd', {}, value, interval, note, place)),
+    /** @param where the part or the threshold that it is of, where that is not the usual one */
+    update(
+      figure: Undefinable | undefined,
+      around: MaybeInterval | undefined,
+      beside: Pieces,
+      where: string,
+    ) {
       setText(value, score(figure));
       setAttribute(value, 'data-value', figure === undefined ? '' : String(figure));
       value.classList.toggle('undefined', figure === null);
       setHint(value, figure === null ? words.undefinedBecause : undefined);
       setText(interval, range(around));
       setClipped(note, beside);
+      setText(place, where);
     },
   };
 }

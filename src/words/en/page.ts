@@ -26,8 +26,6 @@ export const pageWords = {
     copies:
       'Balance "lecture": the test part holds copies of training rows, and is half one class, half the other. These scores are too optimistic.',
     ofClass: (name: string) => `of ${name}`,
-    /** @param name the class @param where the part or threshold that the figure is of */
-    ofClassWhere: (name: string, where: string) => `of ${name}, ${where}`,
     validation: 'validation',
     at: (threshold: string) => `at ${threshold}`,
     alwaysScores: (name: string, accuracy: string) => `always ${name}: ${accuracy}`,

@@ -9,6 +9,7 @@ export const verdictWords: VerdictWords = {
     untold: 'Cannot be judged',
     useless: 'Useless',
     unproven: 'Too few test rows to tell',
+    promising: 'Promising, but too few test rows',
     weak: 'Weak',
     fair: 'Fair',
     good: 'Good',
@@ -26,6 +27,7 @@ export const verdictWords: VerdictWords = {
       `The test part does not show that it ranks rows better than chance, which is 0.5: ${ranking}.`,
     backwards: (ranking) => `It ranks the test rows the wrong way round: ${ranking}, where chance is 0.5.`,
     unproven: (ranking) => `Its ranking may be good or mere chance, which is 0.5: ${ranking}.`,
+    promising: 'It ranks rows better than chance; how well, only more test rows can tell.',
     drowned: (positive) =>
       `It ranks rows well, but no threshold finds half of the ${positive} rows without more false alarms than these.`,
     doubtful: 'A warning says what may be behind it.',

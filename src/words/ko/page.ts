@@ -31,7 +31,6 @@ export const pageWords: Like<typeof en> = {
     copies:
       '균형 "lecture": 테스트 부분에 학습 행의 복사본이 있고 두 클래스가 반반입니다. 이 점수는 지나치게 좋습니다.',
     ofClass: (name) => `${name} 클래스`,
-    ofClassWhere: (name, where) => `${name} 클래스, ${where}`,
     validation: '검증',
     at: (threshold) => `임곗값 ${threshold}`,
     alwaysScores: (name, accuracy) => `항상 ${name}: ${accuracy}`,

@@ -10,6 +10,7 @@ export const verdictWords: VerdictWords = {
     untold: '판단할 수 없음',
     useless: '쓸모없음',
     unproven: '테스트 행이 너무 적어 알 수 없음',
+    promising: '가능성은 있으나 테스트 행이 너무 적음',
     weak: '약함',
     fair: '보통',
     good: '좋음',
@@ -27,6 +28,7 @@ export const verdictWords: VerdictWords = {
       `테스트 부분으로는 행의 순서를 우연(0.5)보다 잘 가린다고 할 수 없습니다: ${ranking}.`,
     backwards: (ranking) => `테스트 행의 순서를 거꾸로 매깁니다: ${ranking}, 우연은 0.5입니다.`,
     unproven: (ranking) => `행의 순서를 잘 가리는지, 우연(0.5)일 뿐인지 알 수 없습니다: ${ranking}.`,
+    promising: '우연보다는 낫지만, 얼마나 좋은지는 테스트 행이 더 있어야 알 수 있습니다.',
     drowned: (positive) =>
       `행의 순서는 잘 가리지만, 어느 임곗값에서도 ${positive} 행의 절반을 찾으려면 거짓 양성이 찾은 행보다 많아집니다.`,
     doubtful: '그 까닭일 수 있는 것이 경고에 있습니다.',

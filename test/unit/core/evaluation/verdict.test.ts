@@ -34,7 +34,7 @@ const judged = (test: Ranked, changed: Partial<Judged> = {}): Judged => ({
 const gradeOf = (test: Ranked, changed?: Partial<Judged>) => verdictOf(judged(test, changed)).grade;
 
 /** From the worst word to the best. */
-const ladder: readonly Grade[] = ['useless', 'unproven', 'weak', 'fair', 'good', 'excellent'];
+const ladder: readonly Grade[] = ['useless', 'unproven', 'promising', 'weak', 'fair', 'good', 'excellent'];
 
 function shares(draws: number, make: (random: Random) => Ranked): Readonly<Record<string, number>> {
   const random = Random.fromSeed(11, draws);
