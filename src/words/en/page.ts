@@ -86,6 +86,7 @@ export const pageWords = {
     positive: 'Positive class',
     negative: 'Negative class',
     classRows: (name: string, rows: number) => `${name}, ${counted(rows, 'row')}`,
+    positiveRows: (name: string, rows: number, why: string) => `${name}, ${counted(rows, 'row')} (${why})`,
     filled: 'Gaps filled',
     leftOut: 'Columns left out',
     weightless: 'Features without weight',
@@ -110,7 +111,9 @@ export const pageWords = {
     points: 'the points one by one',
     epochs: 'the epochs one by one',
     everyThreshold: 'Test part at every threshold',
-    dashed: (name: string) => `; dashed: ${name}`,
+    /** Two things that are said of one chart. */
+    beside: (one: string, other: string) => `${one}; ${other}`,
+    dashed: (name: string) => `dashed: ${name}`,
     area: (area: string) => `area ${area}`,
     averagePrecision: (area: string) => `average precision ${area}`,
     prevalence: (share: string) => `prevalence ${share}`,

@@ -128,7 +128,7 @@ test('a clause among the facts is said in the language of the sentence', () => {
   const told = tell('rows-skipped', { rows: 2, reason: clause });
   expect(say(told)).toBe('2 rows skipped: Train again when you like');
   speak('ko');
-  expect(say(told)).toBe('2개 행을 뺐습니다: 원할 때 다시 학습하세요');
+  expect(say(told)).toBe('행 2개를 뺐습니다: 원할 때 다시 학습하세요');
 });
 
 test('a sentence of a newer version is shown by its key', () => {

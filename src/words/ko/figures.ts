@@ -1,0 +1,9 @@
+import type { figureWords as en } from '../en/figures.js';
+import type { Like } from '../language.js';
+
+/** As the National Institute of Korean Language has them: % and ~ without spaces. */
+export const figureWords: Like<typeof en> = {
+  undefined: '정의되지 않음',
+  percent: '%',
+  range: (low, high) => `${low}~${high}`,
+};
