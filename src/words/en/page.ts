@@ -114,6 +114,7 @@ export const pageWords = {
     /** Two things that are said of one chart. */
     beside: (one: string, other: string) => `${one}; ${other}`,
     dashed: (name: string) => `dashed: ${name}`,
+    withInterval: (value: string, interval: string) => `${value} (${interval})`,
     area: (area: string) => `area ${area}`,
     averagePrecision: (area: string) => `average precision ${area}`,
     prevalence: (share: string) => `prevalence ${share}`,

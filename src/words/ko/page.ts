@@ -61,7 +61,7 @@ export const pageWords: Like<typeof en> = {
     read: (rows, skipped) =>
       `${grouped(rows)}개, ${skipped === 0 ? '뺀 행 없음' : `${grouped(skipped)}개를 뺌`}`,
     skipped: (rows, reason, line) =>
-      `${grouped(rows)} × ${reason}(${rows === 1 ? '' : '처음: '}${grouped(line)}번째 줄)`,
+      `${grouped(rows)} × ${reason}, ${rows === 1 ? '' : '처음: '}${grouped(line)}번째 줄`,
     shared: '다른 부분에도 있는 테스트 행',
     sharedRows: (shared, rows, share) => `${grouped(rows)}개 가운데 ${grouped(shared)}개(${share})`,
     unlooked: '찾아보지 않음: 파일이 메모리보다 큼',
@@ -115,6 +115,7 @@ export const pageWords: Like<typeof en> = {
     everyThreshold: '임곗값마다 본 테스트 부분',
     beside: (one, other) => `${one}, ${other}`,
     dashed: (name) => `점선: ${name}`,
+    withInterval: (value, interval) => `${value}(${interval})`,
     area: (area) => `면적 ${area}`,
     averagePrecision: (area) => `평균 정밀도 ${area}`,
     prevalence: (share) => `양성 비율 ${share}`,

@@ -20,7 +20,7 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'no-row-usable': ({ rows, reason, others, line }) =>
     reason === undefined
       ? '쓸 수 있는 행이 없습니다'
-      : `쓸 수 있는 행이 없습니다. ${rowCount(rows)}를 뺐으며(${others ? '대부분 ' : ''}${reason}), 처음은 ${grouped(line)}번째 줄입니다`,
+      : `쓸 수 있는 행이 없습니다. ${rowCount(rows)}를 뺐고, 처음은 ${grouped(line)}번째 줄입니다: ${others ? '대부분 ' : ''}${reason}`,
   'begin-with-names': () => '파일을 열 이름으로 시작하고, 행마다 필드 수를 이름의 수와 같게 하세요',
   'table-on-its-side': () =>
     '표의 행과 열이 바뀌어 있습니다. 행마다 한 종류의 값이 있으니, 열 하나가 사례 하나입니다',
@@ -52,7 +52,7 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'add-rows-or-other-label': () => '이 클래스의 행을 더 넣거나, 다른 레이블 열을 고르세요',
   'label-rows-or-other-label': () => '더 많은 행에 레이블을 적거나, 다른 레이블 열을 고르세요',
   'rows-lost-in-column': ({ gap, rows, all, used, ofRarer, rarer, needed }) =>
-    `${rowCount(all)} 가운데 ${grouped(rows)}개를 쓸 수 없습니다(${gap}). ${used === 0 ? '쓸 수 있는 행이 없으며' : `쓸 수 있는 행이 ${grouped(used)}개뿐이고 클래스 ${josa(quoted(rarer), '은/는')} ${grouped(ofRarer)}개이며`}, ${needing(needed)}`,
+    `${rowCount(all)} 가운데 ${grouped(rows)}개를 쓸 수 없습니다: ${gap}. ${used === 0 ? '쓸 수 있는 행이 없으며' : `쓸 수 있는 행이 ${grouped(used)}개뿐이고 클래스 ${josa(quoted(rarer), '은/는')} ${grouped(ofRarer)}개이며`}, ${needing(needed)}`,
   'keep-rows': ({ leave, fill }) =>
     leave === undefined
       ? fill

@@ -62,6 +62,11 @@ test.each([
     'nothing was learned that holds up on the 1,000 test rows: always giving the same answer does no worse there (loss above 100 against 0.500); features differ in size by a factor of 1,200',
     '테스트 행 1,000개에서도 통하는 규칙을 배우지 못했습니다: 늘 같은 답을 하는 기준선보다 나을 것이 없습니다(손실: 모델 100 초과, 기준선 0.500). 특징의 크기가 1,200배까지 차이 납니다',
   ],
+  [
+    tell('rows-shared', { rows: 40, all: 40, roughly: true }),
+    'nearly all of the 40 test rows are equal to a row of another part in every column used and in the label, which is more than chance would do: if these are copies of one example, the scores are too optimistic',
+    '테스트 행 40개 거의 모두가 쓰인 모든 열과 레이블이 다른 부분의 어느 행과 같고, 이는 우연이라기에는 많습니다. 한 사례의 복사본이라면 점수가 실제보다 좋게 나옵니다',
+  ],
 ])('%j', (told, english, korean) => {
   expect(say(told)).toBe(english);
   speak('ko');
