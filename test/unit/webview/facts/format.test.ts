@@ -20,9 +20,10 @@ test.each([
   [undefined, ''],
 ])('the interval %o is %s', (interval, text) => expect(format.range(interval)).toBe(text));
 
-test('in Korean % and ~ stand without spaces, and 0/0 is a Korean word', () => {
+test('in Korean % and ~ stand without spaces, but ~ beside a sign, and 0/0 is a Korean word', () => {
   speak('ko');
-  expect(format.range({ low: -0.25, high: 0.1 })).toBe('−0.250~0.100');
+  expect(format.range({ low: 0.25, high: 0.5 })).toBe('0.250~0.500');
+  expect(format.range({ low: -0.25, high: 0.1 })).toBe('−0.250 ~ 0.100');
   expect(format.percent(0.0916)).toBe('9.2%');
   expect(format.percent(0.0001)).toBe('< 0.1%');
   expect(format.tenthsOfPercent(0.0213)).toBe('2.1%');
