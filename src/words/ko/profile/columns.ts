@@ -72,7 +72,7 @@ export const columnWords: Sentences<typeof columnSayings> = {
       : `${theColumns(of, '은/는')} ${quoted(worst)} 열의 ${quoted(cell)}처럼 수에 다른 글자가 붙어 있어, 값이 저마다 특징이 됩니다`,
   'numbers-dressed': ({ worst, cell, rows, ...of }) =>
     of.total === 1
-      ? `${theColumns(of, '은/는')} ${rowCount(rows)}에 ${quoted(cell)}처럼 수에 다른 글자가 붙어 있어 제외했습니다`
+      ? `${theColumns(of, '은/는')} ${rowCount(rows)}에서 ${quoted(cell)}처럼 수에 다른 글자가 붙어 있어 제외했습니다`
       : `${theColumns(of, '은/는')} ${quoted(worst)} 열의 ${quoted(cell)}처럼 수에 다른 글자가 붙어 있어 제외했습니다`,
   'numbers-lettered': ({ worst, cell, rows, numbers, ...of }) =>
     of.total === 1
