@@ -1,4 +1,4 @@
-import { type Language, languageOf, languages } from '../words/language.js';
+import { type Language, languageOf, languages, speak } from '../words/language.js';
 import { terminalWords } from '../words/terminal.js';
 import { UsageError } from './usageError.js';
 
@@ -10,6 +10,7 @@ export const languageChoices = ['auto', ...languages] as const;
 const variables = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
 
 /** The language asked for, else the terminal's own, and the arguments without it: whatever is said of the others is said in it.
+ * One that there is not is refused in the terminal's own.
  * @param environment variables of the process @throws UsageError */
 export function languageIn(
   args: readonly string[],
@@ -24,6 +25,9 @@ export function languageIn(
   const isApart = args[at] === option;
   const wish = isApart ? args[at + 1] : args[at]?.slice(option.length + 1);
   const choice = languageChoices.find((each) => each === wish);
-  if (choice === undefined) throw new UsageError(terminalWords.languages(option, languageChoices));
+  if (choice === undefined) {
+    speak(own);
+    throw new UsageError(terminalWords.languages(option, languageChoices));
+  }
   return { language: choice === 'auto' ? own : choice, others: args.toSpliced(at, isApart ? 2 : 1) };
 }

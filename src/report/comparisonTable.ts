@@ -1,10 +1,11 @@
 import { differenceOf, testScore } from '../core/comparison/differences.js';
 import { scoreIds } from '../core/evaluation/catalogue.js';
-import { type Cell, type Figure, score, type Table } from '../core/export/table.js';
+import type { Cell, Figure, Table } from '../core/export/table.js';
 import { minus, thousandths } from '../core/format.js';
 import type { RunRecord } from '../core/run/record.js';
 import { comparisonWords } from '../words/comparison.js';
 import { scoreWords } from '../words/scores.js';
+import { score } from './figure.js';
 
 export interface Compared {
   readonly name: string;

@@ -1,9 +1,10 @@
 import { scoresOf, spreadOf } from '../core/comparison/repeats.js';
-import { score, type Table } from '../core/export/table.js';
-import { fixed } from '../core/format.js';
+import type { Table } from '../core/export/table.js';
 import type { Repeat, Repeats } from '../core/run/record.js';
+import { score as shown } from '../words/figures.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
+import { score } from './figure.js';
 
 /** Each score's mean over the splits, the 95 % interval of its expectation, and its range. */
 export function repeatsTable(repeats: Repeats): Table {
@@ -28,9 +29,8 @@ export function definedOn(count: number, { runs }: Pick<Repeats, 'runs'>): strin
   return count === runs.length ? '' : reportWords.repeats.definedOn(count, runs.length);
 }
 
-/** One repeat on a line: its scores as the chapter's program writes them (lines.ts). */
+/** One repeat on a line. */
 export function repeatLine({ seed, test }: Repeat): string {
   const { accuracy, precision, recall, f1 } = test;
-  const scores = `accuracy=${fixed(accuracy)}, precision=${fixed(precision)}, recall=${fixed(recall)}, F1=${fixed(f1)}`;
-  return reportWords.repeats.line(seed, scores);
+  return reportWords.repeats.line(seed, shown(accuracy), shown(precision), shown(recall), shown(f1));
 }

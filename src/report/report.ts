@@ -4,12 +4,15 @@ import { type Cut, usualProbability } from '../core/evaluation/cuts.js';
 import type { Interval, ScoreIntervals } from '../core/evaluation/interval.js';
 import { reportIntervals } from '../core/evaluation/intervals.js';
 import { type ClassScores, type ConfusionCounts, classReport } from '../core/evaluation/metrics.js';
-import { type Cell, score, type Table, whole } from '../core/export/table.js';
+import { type Cell, type Table, whole } from '../core/export/table.js';
 import { fixed, probability, shorten } from '../core/format.js';
 import { isTuned, recordAt } from '../core/run/chosenThreshold.js';
 import type { RunRecord } from '../core/run/record.js';
+import { figureWords } from '../words/figures.js';
+import { className } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
+import { score } from './figure.js';
 import { repeatsTable } from './repeatsTable.js';
 import {
   auditTable,
@@ -95,7 +98,7 @@ export function scoresTable({ dataset, model }: Classes, counts: ConfusionCounts
         at === undefined ? words.class : words.classAt(probability(at.probability)),
         ...[words.precision, words.recall, words.f1, words.support],
       ],
-      scoreRow(words.negative(no.value), negative),
+      scoreRow(words.negative(className(no)), negative),
       scoreRow(words.positive(yes.value), positive),
       scoreRow(words.macro, macro),
       scoreRow(words.weighted, weighted),
@@ -119,14 +122,14 @@ function scoreRow(name: string, { precision, recall, f1, support }: ClassScores)
 }
 
 export function confusionTable({ dataset }: Classes, { tp, fp, fn, tn }: ConfusionCounts, at?: Cut): Table {
-  const [negative, positive] = dataset.classes;
+  const [negative, positive] = dataset.classes.map(className) as [string, string];
   const { title, predicted, actual } = reportWords.confusion;
   return {
     title,
     rows: [
-      [chosenAt(at), predicted(negative.value), predicted(positive.value)],
-      [actual(negative.value), whole(tn), whole(fp)],
-      [actual(positive.value), whole(fn), whole(tp)],
+      [chosenAt(at), predicted(negative), predicted(positive)],
+      [actual(negative), whole(tn), whole(fp)],
+      [actual(positive), whole(fn), whole(tp)],
     ],
   };
 }
@@ -137,7 +140,7 @@ function intervalsTable(record: RunRecord): Table {
   const { negative, positive, macro, weighted, accuracy } = reportIntervals(test.confusion, inProportion);
   const between = (interval: Interval | null) =>
     interval === null
-      ? reportWords.undefined
+      ? figureWords.undefined
       : reportWords.between(fixed(interval.low), fixed(interval.high));
   const row = (name: string, { precision, recall, f1 }: ScoreIntervals) =>
     [name, ...[precision, recall, f1].map(between)] as const;
@@ -147,7 +150,7 @@ function intervalsTable(record: RunRecord): Table {
     title: words.intervals(test.rows),
     rows: [
       [words.class, words.precision, words.recall, words.f1],
-      row(words.negative(no.value), negative),
+      row(words.negative(className(no)), negative),
       row(words.positive(yes.value), positive),
       row(words.macro, macro),
       row(words.weighted, weighted),

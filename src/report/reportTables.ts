@@ -1,13 +1,15 @@
 import { testScore } from '../core/comparison/differences.js';
 import { catalogue, type Score, type ScoreId, scoreIds } from '../core/evaluation/catalogue.js';
-import { type Figure, score, type Table, whole } from '../core/export/table.js';
+import { type Figure, type Table, whole } from '../core/export/table.js';
 import type { RunRecord } from '../core/run/record.js';
 import { dialectWords } from '../words/dialect.js';
 import { mean, signed, weight as weightText } from '../words/figures.js';
+import { className, featureName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
 import { spoken } from '../words/settings.js';
 import { say } from '../words/told.js';
+import { score } from './figure.js';
 import { filledGaps } from './gaps.js';
 import { partUses } from './partUses.js';
 import { shownSettings } from './shownSettings.js';
@@ -50,12 +52,12 @@ function distance(reached: number, best: number): Figure {
 
 export function weightsTable({ model }: Pick<RunRecord, 'model'>): Table {
   const { weights: words } = reportWords;
-  const units = model.features.map(({ name }, k) => {
+  const units = model.features.map((feature, k) => {
     const weight = model.weights[k] as number;
     const deviation = model.deviations[k] ?? null;
     const centre = model.centres?.[k] ?? 0;
     return [
-      name,
+      featureName(feature),
       { value: weight, text: weightText(weight) },
       { value: centre, text: mean(centre, deviation) },
       deviation === null ? '' : { value: weight * deviation, text: signed(weight * deviation) },
@@ -108,8 +110,10 @@ export function dataTable({ dataset, profile, model }: RunRecord): Table {
       [words.file, name],
       [words.readAs, dialectWords(dialect)],
       [words.label, label],
-      ...classes.map(({ value, count }) => [words.rowsOf(value), whole(count)]),
-      ...(classes[0].rest === undefined ? [] : [[words.takesIn(classes[0].value), list(classes[0].rest)]]),
+      ...classes.map((each) => [words.rowsOf(className(each)), whole(each.count)]),
+      ...(classes[0].rest === undefined
+        ? []
+        : [[words.takesIn(className(classes[0])), list(classes[0].rest)]]),
       [words.used, whole(rows)],
       [
         words.skipped,

@@ -4,6 +4,7 @@ import { meaningReason } from '../core/table/meaning.js';
 import type { DatasetSummary } from '../core/table/summary.js';
 import { textWidth } from '../core/textWidth.js';
 import { dialectWords } from '../words/dialect.js';
+import { className } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
 import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
@@ -68,8 +69,8 @@ export function positiveReason({
 /** The label with its classes in one line, and why one of them is the positive one. */
 export function labelText(dataset: DatasetSummary): string {
   const { read } = reportWords;
-  const [negative, positive] = dataset.classes.map(({ value, count, rest = [] }) =>
-    read.classRows(value, count, rest),
+  const [negative, positive] = dataset.classes.map((each) =>
+    read.classRows(className(each), each.count, each.rest ?? []),
   );
   return read.label(dataset.label, negative as string, positive as string, positiveReason(dataset));
 }

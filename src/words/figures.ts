@@ -1,18 +1,28 @@
 import type { Interval } from '../core/evaluation/interval.js';
-import { fixed, minus, percent, significant, thousandths } from '../core/format.js';
+import { percent as inPercent, minus, significant, thousandths } from '../core/format.js';
 import type { Undefinable } from '../core/undefinable.js';
+import { figureWords as en } from './en/figures.js';
+import { figureWords as ko } from './ko/figures.js';
+import { spoken } from './language.js';
 
 export { minus };
 
+export const figureWords = spoken({ en, ko });
+
 /** A score with three decimals; null is 0/0. */
 export function score(value: Undefinable): string {
-  return minus(fixed(value));
+  return value === null ? figureWords.undefined : minus(thousandths(value));
 }
 
-/** Both ends of an interval with three decimals; a dash between them would pass for a sign where one is negative. */
+/** Both ends of an interval with three decimals. */
 export function range({ low, high }: Interval): string {
   const [from, to] = [low, high].map(thousandths) as [string, string];
-  return low < 0 ? minus(`${from} to ${to}`) : `${from}–${to}`;
+  return minus(figureWords.range(from, to, low < 0));
+}
+
+/** 0.0916 -> `9.2 %`, in Korean `9.2%`. @param fraction 0 to 1 */
+export function percent(fraction: number): string {
+  return inPercent(fraction).replace(' %', figureWords.percent);
 }
 
 /** A share that is not broken between its figure and its sign. */

@@ -16,12 +16,16 @@ const places = spoken({
       [file, line && `line ${grouped(line)}`, column && `column ${grouped(column)}`]
         .filter(Boolean)
         .join(', '),
+    setting: (name: string) => ` (${name})`,
   },
   ko: {
-    place: ({ file, line, column }: Place) =>
-      [file, line && `${grouped(line)}번째 줄`, column && `${grouped(column)}번째 열`]
+    place: ({ file, line, column }: Place) => {
+      const within = [line && `${grouped(line)}번째 줄`, column && `${grouped(column)}번째 열`]
         .filter(Boolean)
-        .join(', '),
+        .join(', ');
+      return file === undefined || within === '' ? (file ?? within) : `${file}(${within})`;
+    },
+    setting: (name: string) => `(${name})`,
   },
 });
 
@@ -40,7 +44,7 @@ export function sentence({ where = {}, remedy, ...others }: Problem): string {
 
 function faultAt(where: Place, { what, setting }: Pick<Problem, 'what' | 'setting'>): string {
   const place = places.place(where);
-  const saidIn = setting === undefined ? '' : ` (${editorSettings.named(setting)})`;
+  const saidIn = setting === undefined ? '' : places.setting(editorSettings.named(setting));
   return place === ''
     ? `${capital(say(what))}${saidIn}.`
     : `${where.file === undefined ? capital(place) : place}: ${say(what)}${saidIn}.`;

@@ -32,7 +32,7 @@ export function precisionRecallChart(
 ): Chart {
   const { tp, fp, fn } = counts;
   return {
-    name: words.withArea(words.precisionRecall, fixed(part.averagePrecision)),
+    name: words.withArea(words.precisionRecall, part.averagePrecision),
     x: fractions(words.recall),
     y: fractions(words.precision),
     ...drawn(words, 'steps', precisionRecall(part), prevalenceOf(words, part), [
@@ -49,7 +49,7 @@ export function receiverChart(
   { probability, counts }: Drawn,
 ): Chart {
   return {
-    name: words.withArea(words.receiver, fixed(part.rocArea)),
+    name: words.withArea(words.receiver, part.rocArea),
     x: fractions(words.falsePositiveRate),
     y: fractions(words.truePositiveRate),
     ...drawn(

@@ -1,3 +1,5 @@
+import type { Undefinable } from '../undefinable.js';
+
 /** What charts say, in one language: titles, axes, legends. `src/words` has them, and core no language. */
 export interface ChartWords {
   readonly loss: MeasureWords;
@@ -10,7 +12,7 @@ export interface ChartWords {
   readonly byEpoch: (title: string) => string;
   /** @param part that the runs watched, in words */
   readonly runsByEpoch: (title: string, part: string) => string;
-  /** @param loss already in figures, as all numbers here */
+  /** @param loss already in figures, as numbers here are, but for one that may be 0/0 */
   readonly minimum: (loss: string) => string;
   readonly logarithmic: (name: string) => string;
   /** Of a line to compare with that lies outside of the plot. */
@@ -18,7 +20,7 @@ export interface ChartWords {
 
   readonly precisionRecall: string;
   readonly receiver: string;
-  readonly withArea: (title: string, area: string) => string;
+  readonly withArea: (title: string, area: Undefinable) => string;
   readonly onTest: (title: string) => string;
   readonly precision: string;
   readonly recall: string;

@@ -1,4 +1,4 @@
-import { fixed, grouped, minus } from '../format.js';
+import { grouped } from '../format.js';
 import type { Undefinable } from '../undefinable.js';
 
 /** A table of text and figures: what every report, the clipboard and the terminal make theirs of. */
@@ -19,11 +19,6 @@ export interface Figure {
 /** What a person reads of a cell. */
 export function shown(cell: Cell): string {
   return typeof cell === 'string' ? cell : cell.text;
-}
-
-/** A score, shown with three decimals. */
-export function score(value: Undefinable): Figure {
-  return { value, text: minus(fixed(value)) };
 }
 
 /** A count, shown with its thousands apart. */

@@ -1,6 +1,7 @@
 import type { Table } from '../../core/export/table.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { comparisonWords } from '../../words/comparison.js';
+import { pageWords } from '../../words/page.js';
 import { auditFacts, partFacts } from '../facts/audit.js';
 import { dataFacts, type Fact } from '../facts/facts.js';
 import { unknown } from '../facts/format.js';
@@ -31,7 +32,9 @@ function factsOf(record: RunRecord): Fact[] {
   const run = asRun(record);
   const { copies } = record.split;
   const words = comparisonWords.differing;
-  const parts = partFacts(run).map(({ part, rows, positives }) => words.part(part, rows, positives));
+  const parts = partFacts(run).map(({ part, rows, positives }) =>
+    words.part(pageWords.parts[part], rows, positives),
+  );
   return [
     ...settingFacts(run),
     ...dataFacts(run),

@@ -5,6 +5,7 @@ import { filledGaps } from '../../report/gaps.js';
 import { positiveReason } from '../../report/textTable.js';
 import { dialectWords } from '../../words/dialect.js';
 import { pageWords } from '../../words/page.js';
+import { className } from '../../words/recordNames.js';
 import { statusWords } from '../../words/status.js';
 import { say } from '../../words/told.js';
 import { featuresOf } from './figures.js';
@@ -41,12 +42,12 @@ export function dataFacts(run: Run): Fact[] {
     {
       id: 'positive',
       term: words.positive,
-      words: [`${words.classRows(quoted(positive.value, 60), positive.count)} (${positiveReason(dataset)})`],
+      words: [words.positiveRows(quoted(positive.value, 60), positive.count, positiveReason(dataset))],
     },
     {
       id: 'negative',
       term: words.negative,
-      words: [words.classRows(quoted(negative.value, 60), negative.count), ...restWords(negative)],
+      words: [words.classRows(quoted(className(negative), 60), negative.count), ...restWords(negative)],
     },
     ...(filled.length === 0 ? [] : [{ id: 'filled', term: words.filled, words: filled }]),
     { id: 'left-out', term: words.leftOut, words: leftOut(dataset) },

@@ -3,6 +3,7 @@ import { type ReportIntervals, reportIntervals } from '../../core/evaluation/int
 import { type ClassReport, type ConfusionCounts, classReport } from '../../core/evaluation/metrics.js';
 import { epochsOf, preparationOf, type Run, watchedOf } from '../../core/run/run.js';
 import type { Feature } from '../../core/table/summary.js';
+import { className } from '../../words/recordNames.js';
 import { verdictWords, classWords as wordsOf } from '../../words/verdict.js';
 import { type Pieces, pieces, quotedPieces, within } from './format.js';
 
@@ -49,7 +50,10 @@ export function featuresOf(run: Run): readonly Feature[] | undefined {
 /** Negative and positive class as written in the file; before it is read, the words. */
 export function classNames(run: Run): { readonly negative: string; readonly positive: string } {
   const [negative, positive] = preparationOf(run)?.dataset.classes ?? [];
-  return { negative: negative?.value ?? '', positive: positive?.value ?? '' };
+  return {
+    negative: negative === undefined ? '' : className(negative),
+    positive: positive?.value ?? '',
+  };
 }
 
 /** Whether the negative class is all that is not the positive one: it has no name of its own then. */

@@ -4,7 +4,6 @@ import {
   counted,
   probability,
   significant as rounded,
-  percent as share,
   thousandths,
 } from '../../core/format.js';
 import { apart, quoted } from '../../core/names.js';
@@ -12,15 +11,17 @@ import type { Undefinable } from '../../core/undefinable.js';
 import {
   range as between,
   exponent,
+  figureWords,
   score as known,
   mean,
   minus,
+  percent as share,
   signed,
   weight,
 } from '../../words/figures.js';
 import { language as spokenLanguage } from '../../words/language.js';
 
-// Every number the page shows is written here, the same in both languages.
+// Every number the page shows is written here, in the same digits in both languages.
 const language = 'en-US';
 const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
 const threeDigits = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
@@ -55,12 +56,12 @@ export function loss(value: number | null | undefined): string {
 
 /** 0.0916 -> `9.2 %`; null is 0/0. */
 export function percent(fraction: number | null): string {
-  return fraction === null ? 'undefined' : share(fraction);
+  return fraction === null ? figureWords.undefined : share(fraction);
 }
 
 /** 0.0213 -> `2.1 %`, where 0.0 % is a finding. */
 export function tenthsOfPercent(fraction: number): string {
-  return `${tenths.format(fraction * 100)} %`;
+  return `${tenths.format(fraction * 100)}${figureWords.percent}`;
 }
 
 /** 193e6 -> `193 MB`, in powers of 1,000. */
@@ -139,11 +140,12 @@ export function quotedPieces(name: Pieces): Pieces {
   return quoted(value, Number.POSITIVE_INFINITY) === value ? name : { ...name, before: '"', after: '"' };
 }
 
-/** A name in pieces, within words. @param words says them around a name */
+/** A name in pieces, within words. @param words says them around a name, or without it */
 export function within(name: Pieces, words: (name: string) => string): Pieces {
   const whole = name.before + name.start + name.end + name.after;
   const said = words(whole);
   const at = said.indexOf(whole);
+  if (at < 0) return plainPieces(said);
   return {
     ...name,
     before: said.slice(0, at) + name.before,

@@ -2,6 +2,7 @@ import type { Model } from '../../core/perceptron/model.js';
 import type { Feature } from '../../core/table/summary.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import { pageWords } from '../../words/page.js';
+import { featureName } from '../../words/recordNames.js';
 import { mean } from './format.js';
 import { oddsWords, wordOdds } from './oddsRatio.js';
 
@@ -24,7 +25,8 @@ export function weightRows(model: Model, positive: string): WeightRow[] {
   const { features, weights, centres, deviations } = model;
   const references = referencesOf(model);
   const wordsOf = (feature: Feature, value: number, deviation: number | null) => {
-    const { name, column, category, missing } = feature;
+    const { column, category, missing } = feature;
+    const name = featureName(feature);
     if (category === undefined && !missing) return oddsWords(value, deviation, positive);
     const at = category === undefined ? undefined : references.get(column);
     if (at === undefined) return wordOdds(name, value, deviation);
@@ -41,7 +43,7 @@ export function weightRows(model: Model, positive: string): WeightRow[] {
     const deviation = deviations[i] ?? null;
     const standardised = deviation === null ? null : own * deviation;
     return {
-      name: feature.name,
+      name: featureName(feature),
       own,
       standardised,
       words: [...meanWords(centres?.[i] ?? 0, deviation), wordsOf(feature, own, deviation)].join(' · '),

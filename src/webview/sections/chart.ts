@@ -98,7 +98,7 @@ export function makeChart(spec: ChartSpec, together: Together): Section {
     setAttribute(
       readable.frame,
       'aria-label',
-      `${chartName(title, run, words(train), words(test))}; ${compared.textContent}`,
+      pageWords.charts.beside(chartName(title, run, words(train), words(test)), compared.textContent),
     );
   };
   const ways = spec.ways?.(() => drawn && draw(drawn.run));

@@ -111,9 +111,13 @@ export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
       marked = spec.at?.(items, threshold, record);
       chart = spec.chart(record, threshold);
       readable.draw(chart);
-      const compare = compared.textContent === '' ? '' : pageWords.charts.dashed(compared.textContent);
-      const here = marked === undefined ? '' : `; ${wordsOf(marked)}`;
-      setAttribute(frame, 'aria-label', `${spec.title}, ${caption.textContent}${here}${compare}`);
+      const { beside, dashed } = pageWords.charts;
+      const said = [
+        `${spec.title}, ${caption.textContent}`,
+        ...(marked === undefined ? [] : [wordsOf(marked)]),
+        ...(compared.textContent === '' ? [] : [dashed(compared.textContent)]),
+      ];
+      setAttribute(frame, 'aria-label', said.reduce(beside));
       readOut();
     },
   };

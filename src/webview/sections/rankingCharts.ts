@@ -62,7 +62,8 @@ const receiverSpec = (): EvaluationChartSpec<CurvePoint> => ({
 /** An area with its name and interval. @param of the interval of an area, given how many rows it is over */
 function area(words: (area: string) => string, value: Undefinable, interval: MaybeInterval): string {
   const around = range(interval);
-  return `${words(score(value))}${around === '' ? '' : ` (${around})`}`;
+  const said = words(score(value));
+  return around === '' ? said : pageWords.charts.withInterval(said, around);
 }
 
 function prevalence({ positives, negatives }: { positives: number; negatives: number }) {

@@ -1,4 +1,5 @@
 import type { ChartWords } from '../../core/chart/words.js';
+import { score } from '../figures.js';
 
 export const chartWords: ChartWords = {
   loss: { title: 'Loss', unit: 'mean cross entropy, nats' },
@@ -14,7 +15,7 @@ export const chartWords: ChartWords = {
 
   precisionRecall: 'Precision and recall',
   receiver: 'ROC curve',
-  withArea: (title, area) => `${title}, area ${area}`,
+  withArea: (title, area) => `${title}, area ${score(area)}`,
   onTest: (title) => `${title} on the test part`,
   precision: 'precision',
   recall: 'recall',

@@ -1,7 +1,7 @@
 import { counted, thousandths } from '../../core/format.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import { listed, numbered, quoted } from './count.js';
-import { reportWords } from './report.js';
+import { figureWords } from './figures.js';
 
 /** Runs that are kept: as the view, lists, tabs and dialogs call them. */
 export const keptWords = {
@@ -14,7 +14,7 @@ export const keptWords = {
   },
   /** @param positive the class that the score is of, where there is room to name it */
   f1: (f1: Undefinable, { stopped, positive }: { stopped: boolean; positive?: string | undefined }) =>
-    `F1 ${positive === undefined ? '' : `of ${quoted(positive)} `}${f1 === null ? reportWords.undefined : thousandths(f1)}${stopped ? ', stopped' : ''}`,
+    `F1 ${positive === undefined ? '' : `of ${quoted(positive)} `}${f1 === null ? figureWords.undefined : thousandths(f1)}${stopped ? ', stopped' : ''}`,
   nothingLearned: 'nothing learned',
   copiesInTest: 'copies in test',
   without: (columns: readonly string[]) => `without ${listed(columns)}`,

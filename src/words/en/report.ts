@@ -4,7 +4,6 @@ import { counted, grouped } from '../../core/format.js';
 export const reportWords = {
   title: (file: string, preset: string) => `Single-layer perceptron on ${file}, preset ${preset}`,
   none: 'none',
-  undefined: 'undefined',
   notLookedFor: 'not looked for',
   between: (low: string, high: string) => `${low} to ${high}`,
   intervalFrom: '95 % from',
@@ -138,6 +137,8 @@ export const reportWords = {
     highest: 'highest',
     definedOn: (splits: number, of: number) => `${grouped(splits)} of ${counted(of, 'split')}`,
     on: (name: string, splits: string) => `${name}, ${splits}`,
-    line: (seed: number, scores: string) => `Seed ${seed}: ${scores}`,
+    /** As the chapter's program writes scores (report/lines.ts). */
+    line: (seed: number, accuracy: string, precision: string, recall: string, f1: string) =>
+      `Seed ${seed}: accuracy=${accuracy}, precision=${precision}, recall=${recall}, F1=${f1}`,
   },
 };

@@ -1,5 +1,6 @@
-import { grouped, percent, significant, thousandths } from '../../core/format.js';
+import { grouped, significant, thousandths } from '../../core/format.js';
 import type { runSayings } from '../../core/run/runSayings.js';
+import { percent } from '../figures.js';
 import type { Sentences } from '../sentences.js';
 import { counted, firstOf, quoted } from './count.js';
 

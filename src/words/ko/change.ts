@@ -5,7 +5,7 @@ import { josa } from './particles.js';
 export const changeWords: ChangeWords = {
   label: (column, positive) =>
     `${josa(column, '을/를')} 레이블로 쓰기${positive === undefined ? '' : `(${positive} 대 나머지)`}`,
-  positive: (value) => `${josa(value, '을/를')} 나머지와 가려내기`,
+  positive: (value) => `${josa(value, '을/를')} 나머지와 구별하기`,
   without: ([first = '', ...others]) =>
     `${others.length === 0 ? first : `열 ${grouped(others.length + 1)}개`} 없이 학습`,
   preset: (name) => `프리셋 ${josa(name, '으로/로')} 학습`,

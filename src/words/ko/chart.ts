@@ -1,10 +1,11 @@
 import type { ChartWords } from '../../core/chart/words.js';
+import { score } from '../figures.js';
 
 export const chartWords: ChartWords = {
   loss: { title: '손실', unit: '평균 교차 엔트로피, 내트' },
   accuracy: { title: '정확도', unit: '맞힌 행의 비율' },
   parts: { train: '학습', validation: '검증', test: '테스트' },
-  trainBalanced: '학습, 두 클래스의 무게를 같게',
+  trainBalanced: '학습, 두 클래스의 가중치를 같게',
   epoch: '에포크',
   byEpoch: (title) => `에포크별 ${title}`,
   runsByEpoch: (title, part) => `에포크별 ${title}, ${part}`,
@@ -14,7 +15,7 @@ export const chartWords: ChartWords = {
 
   precisionRecall: '정밀도와 재현율',
   receiver: 'ROC 곡선',
-  withArea: (title, area) => `${title}, 면적 ${area}`,
+  withArea: (title, area) => `${title}, 면적 ${score(area)}`,
   onTest: (title) => `${title}, 테스트 부분`,
   precision: '정밀도',
   recall: '재현율',
@@ -40,6 +41,6 @@ export const chartWords: ChartWords = {
   penalty: '규제 λ',
   unseenLoss: '손실, 내트',
   noPenalty: (loss) => `규제 없음: ${loss}`,
-  otherFolds: '나머지 겹',
+  otherFolds: '나머지 폴드',
   taken: '고른 값',
 };

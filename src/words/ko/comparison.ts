@@ -6,7 +6,7 @@ import { josa } from './particles.js';
 const names = (runs: readonly string[]) => runs.join(', ');
 
 export const comparisonWords: Like<typeof en> = {
-  tooFew: '비교할 실행이 두 개가 안 됩니다. 퍼셉트론 실행 보기에서 결과가 있는 실행을 고르세요.',
+  tooFew: '비교할 실행이 두 개가 안 됩니다. "퍼셉트론 실행 목록" 보기에서 결과가 있는 실행을 고르세요.',
   heading: {
     title: (runs) => `실행 ${grouped(runs)}개`,
     files: (files) => `파일 ${grouped(files)}개를 나란히`,
@@ -14,7 +14,7 @@ export const comparisonWords: Like<typeof en> = {
     copies: '테스트 부분에 복사본 있음',
     otherFiles: '파일이 서로 다릅니다. 점수의 차이에는 설정의 차이와 데이터의 차이가 섞여 있습니다.',
     balancedBefore: (runs) =>
-      `${names(runs)}: 분할 전에 균형을 맞추었으므로(균형 "lecture") 테스트 부분을 정직한 것과 비교할 수 없습니다.`,
+      `${names(runs)}: 분할 전에 균형을 맞추었으므로(균형 "lecture") 테스트 부분을 복사본 없는 테스트 부분과 비교할 수 없습니다.`,
   },
   scores: {
     title: '테스트 부분의 점수',
@@ -22,14 +22,14 @@ export const comparisonWords: Like<typeof en> = {
     score: '점수',
     copied: '비교',
     from: '기준',
-    ownPositive: '실행마다 양성 클래스가 다름',
+    ownPositive: '실행마다 자기 양성 클래스 기준',
     positive: (name) => `양성 클래스 ${name}`,
     positiveOf: (name) => `양성 ${name}`,
     positiveClass: '양성 클래스',
     minus: (name) => `${josa(name, '과/와')}의 차이`,
-    low: '95 % 하한',
+    low: '95% 하한',
     high: '상한',
-    onSplits: (difference, splits) => `${difference} (분할 ${grouped(splits)}개)`,
+    onSplits: (difference, splits) => `${difference}(분할 ${grouped(splits)}개)`,
   },
   basis: {
     paired: (runs, reference, splits) =>
@@ -57,13 +57,13 @@ export const comparisonWords: Like<typeof en> = {
     unit: (part, unit) => `${part} · ${unit}`,
     lastEpoch: '마지막 에포크',
     area: '면적',
-    rankingUnit: '테스트 부분, 고리는 임곗값',
+    rankingUnit: '테스트 부분, 동그라미는 임곗값',
     prevalence: (shares) => `양성 비율 ${shares.join(', ')}`,
     keys: '곡선을 왼쪽에서 오른쪽으로',
     at: (axis, x, values) => `${axis} ${x}: ${values}`,
     place: (axis, x) => `${axis} ${x}`,
     name: (title, what, values, reference) =>
-      `${title}, ${what}: ${values}${reference === '' ? '' : `; 점선: ${reference}`}`,
+      `${title}, ${what}: ${values}${reference === '' ? '' : `, 점선: ${reference}`}`,
   },
   differing: {
     title: '설정과 데이터에서 다른 점',
@@ -72,7 +72,7 @@ export const comparisonWords: Like<typeof en> = {
     table: '다른 점',
     copied: '다른 점',
     split: '분할',
-    part: (part, rows, positives) => `${part} ${grouped(rows)}개 행, 그중 양성 ${grouped(positives)}개`,
+    part: (part, rows, positives) => `${part} 행 ${grouped(rows)}개, 그중 양성 ${grouped(positives)}개`,
     copies: (copies) => `복사본 ${grouped(copies)}개`,
   },
   table: (name) => `${name}, 표`,

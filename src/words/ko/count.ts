@@ -6,9 +6,9 @@ export function quoted(name: string): string {
   return `"${name}"`;
 }
 
-/** `1,002개 행`. */
+/** `행 1,002개`. */
 export function rowCount(rows: number): string {
-  return `${grouped(rows)}개 행`;
+  return `행 ${grouped(rows)}개`;
 }
 
 /** `a`, `a 또는 b`, `a, b 또는 c`. */

@@ -6,8 +6,7 @@ import type { Sentences } from '../sentences.js';
 import { josa } from './particles.js';
 
 export const csvWords: Sentences<typeof csvSayings> = {
-  'not-a-csv': ({ format }) =>
-    `이 파일은 CSV가 아니라 ${josa(formats[format as FileFormat] ?? format, '이/')}입니다`,
+  'not-a-csv': ({ format }) => `이 파일은 CSV가 아니라 ${formats[format as FileFormat] ?? format}입니다`,
   'save-as-csv': () => 'CSV로 저장해 그 파일로 학습하세요',
   'unpack-csv': () => '압축을 풀어 안에 든 CSV로 학습하세요',
   'choose-csv': () => 'CSV를 고르세요',
@@ -39,14 +38,14 @@ export const csvWords: Sentences<typeof csvSayings> = {
     `텍스트 파일이 아닙니다. 여기에 ${hexadecimal(byte)} 문자가 있고, 이런 문자가 표라고 보기에는 너무 많습니다`,
   'choose-csv-or-encoding': () => 'CSV를 고르세요. 이 파일이 CSV라면 인코딩을 고르거나, 이런 문자를 지우세요',
   'zeros-in-a-row': ({ megabytes }) =>
-    `텍스트 파일이 아닙니다. 0바이트가 ${grouped(megabytes)} MB 넘게 이어집니다`,
+    `텍스트 파일이 아닙니다. 값이 0인 바이트가 ${grouped(megabytes)} MB 넘게 이어집니다`,
   'cut-off-zeros': () => 'CSV를 고르세요. 이 파일이 CSV라면 마지막 행 뒤를 잘라 내세요',
   'encoding-not-built-in': ({ encoding }) =>
     `파일의 인코딩이 ${josa(encodingName(encoding), '으로/로')} 보이는데, 이 프로그램은 그 인코딩을 읽지 못합니다`,
   'quote-never-closed': () => '여기서 열린 따옴표가 끝까지 닫히지 않습니다',
-  'close-quote': () => '"로 닫거나, 필드 안의 따옴표라면 ""로 적으세요',
+  'close-quote': () => '따옴표(")로 닫거나, 필드 안의 따옴표라면 두 번("") 적으세요',
   'row-too-long': ({ bytes }) => `${grouped(bytes)}바이트보다 긴 행이 있습니다`,
-  'check-for-open-quote': () => '닫히지 않은 "가 있는지, 표가 아닌 파일은 아닌지 확인하세요',
+  'check-for-open-quote': () => '닫히지 않은 따옴표(")가 있는지, 표가 아닌 파일은 아닌지 확인하세요',
   'changed-while-read': () => '읽는 동안 파일이 바뀌었습니다',
   'train-once-written': () => '파일에 쓰는 작업이 끝난 뒤 다시 학습하세요',
   'file-missing': () => '파일이 없습니다',
@@ -82,7 +81,7 @@ const formats: Readonly<Record<FileFormat, string>> = {
   numpy: 'NumPy 배열',
   spss: 'SPSS 데이터 파일',
   stata: 'Stata 데이터 파일',
-  sas: 'SAS 데이터 세트',
+  sas: 'SAS 데이터셋',
   'r-save': 'R의 save로 저장한 파일',
   matlab: 'MATLAB 파일',
   feather: 'Feather 표',
@@ -94,7 +93,7 @@ const formats: Readonly<Record<FileFormat, string>> = {
   gif: 'GIF 그림',
   pdf: 'PDF 문서',
   'git-lfs': '파일을 대신하는 Git LFS 포인터',
-  'utf-32': 'UTF-32로 쓴 글',
+  'utf-32': 'UTF-32로 쓴 텍스트',
   'server-error': '파일 대신 받은 서버의 오류 메시지',
   'excel-xml': 'XML로 저장한 Excel 통합 문서',
   votable: 'VOTable',

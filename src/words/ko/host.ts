@@ -35,7 +35,8 @@ export const hostWords: Like<typeof en> = {
   saved: (file) => `${josa(file, '을/를')} 저장했습니다.`,
   exists: (file) => `${josa(file, '이/가')} 이미 있습니다.`,
   replacingDiscards: '바꾸면 그 파일에서 고친 내용이 사라집니다.',
-  notWritten: (file, reason) => `${josa(file, '을/를')} 쓰지 못했습니다(${reason}). 다른 폴더를 고르세요.`,
+  notWritten: (file, reason) =>
+    `${josa(file, '을/를')} 저장하지 못했습니다(${reason}). 다른 폴더를 고르세요.`,
   stoppedHasNoScores:
     '도중에 중지한 실행이라 똑같이 되풀이할 수 없습니다. 끝까지 학습한 뒤 점수를 저장하세요.',
   scoresWouldOverwrite: (file) => `점수가 ${josa(file, '을/를')} 덮어쓰게 됩니다. 다른 이름을 고르세요.`,
@@ -43,5 +44,5 @@ export const hostWords: Like<typeof en> = {
   putBeside: (need, data, saved) =>
     `${needs[need]} ${josa(data, '을/를')} ${josa(saved, '과/와')} 같은 폴더에 두세요.`,
   noScoreToFlatter:
-    '착시란 복사본 때문에 점수가 실제보다 높아 보이는 것인데, 이 모델은 점수에 드러날 만한 것을 배우지 못했습니다. 무언가를 배운 실행에서 착시를 보세요.',
+    '착시란 복사본 때문에 점수가 실제보다 좋게 나오는 것인데, 이 모델은 점수에 드러날 만한 것을 배우지 못했습니다. 무언가를 배운 실행에서 착시를 보세요.',
 };

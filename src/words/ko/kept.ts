@@ -2,8 +2,8 @@ import { grouped, thousandths } from '../../core/format.js';
 import type { keptWords as en } from '../en/kept.js';
 import type { Like } from '../language.js';
 import { quoted } from './count.js';
+import { figureWords } from './figures.js';
 import { josa } from './particles.js';
-import { reportWords } from './report.js';
 
 export const keptWords: Like<typeof en> = {
   outcome: {
@@ -14,7 +14,7 @@ export const keptWords: Like<typeof en> = {
     unfinished: '끝나지 않음',
   },
   f1: (f1, { stopped, positive }) =>
-    `${positive === undefined ? '' : `${quoted(positive)}의 `}F1 ${f1 === null ? reportWords.undefined : thousandths(f1)}${stopped ? ', 중지됨' : ''}`,
+    `${positive === undefined ? '' : `${quoted(positive)}의 `}F1 ${f1 === null ? figureWords.undefined : thousandths(f1)}${stopped ? ', 중지됨' : ''}`,
   nothingLearned: '배운 것 없음',
   copiesInTest: '테스트 부분에 복사본',
   without: (columns) => `${columns.join(', ')} 열 제외`,

@@ -12,7 +12,7 @@ export const lessonWords: Like<typeof en> = {
   before: '분할 전에 균형을 맞춤',
   after: '학습 부분에서만 균형을 맞춤',
   nothing: {
-    title: '맞출 균형이 없습니다. 여기에는 착시가 없습니다',
+    title: '균형을 맞출 필요가 없습니다. 여기에는 착시가 없습니다',
     sentence:
       '두 클래스의 행 수가 같아 두 실행 모두 복사본을 만들지 않았고 결과도 같습니다. 드문 클래스가 있는 파일에서는, 테스트 부분의 복사본이 점수를 어떻게 바꾸는지 이 페이지에서 볼 수 있습니다.',
   },
@@ -24,13 +24,13 @@ export const lessonWords: Like<typeof en> = {
   copies: (shared, rows, validated) =>
     `복사본을 분할 전에 만들었습니다. 테스트 행 ${grouped(rows)}개 가운데 ${grouped(shared)}개가 ${validated ? '다른 부분' : '학습 부분'}에도 있습니다${shared > 0 ? '. 모델을 이미 본 것으로 테스트한 셈입니다' : ''}.`,
   evened: (positive, share, own, others, precision) =>
-    `또 복사본 때문에 테스트 부분에서 ${positive}의 비율이 ${share}가 되었지만 파일에서는 ${own}입니다. 거짓 경보를 낼 다른 행이 ${others === 'fewer' ? '줄었으므로' : '늘었으므로'} ${precision === null ? '점수로는 파일에 대해 알 수 있는 것이 거의 없습니다' : `정밀도 ${josa(precision, '은/는')} 파일 그대로일 때보다 ${others === 'fewer' ? '높습니다' : '낮습니다'}`}.`,
+    `또 복사본 때문에 테스트 부분에서 ${positive}의 비율이 ${share}가 되었지만 파일에서는 ${own}입니다. 거짓 양성이 될 다른 행이 ${others === 'fewer' ? '줄었으므로' : '늘었으므로'} ${precision === null ? '점수로는 파일에 대해 알 수 있는 것이 거의 없습니다' : `정밀도 ${josa(precision, '은/는')} 파일 그대로일 때보다 ${others === 'fewer' ? '높습니다' : '낮습니다'}`}.`,
   corrected: (given, precision, f1, leans) =>
     `${josa(atOwnShare(given), '이라/라')}면 정밀도는 ${precision}, F1은 ${f1}입니다${leans ? '. 여기에도 복사본 덕이 아직 남아 있습니다' : ''}.`,
   neverPredicted: (given, positive) =>
     `${josa(atOwnShare(given), '이라/라')}면 ${josa(positive, '으로/로')} 예측하는 일이 없어 정밀도가 정의되지 않습니다.`,
   real: {
-    goBy: (f1) => `${honest(f1)} 이 점수를 믿어야 합니다.`,
+    goBy: (f1) => `${honest(f1)} 이 점수를 기준으로 삼으세요.`,
     same: (f1) =>
       `${honest(f1)} 점수가 같으므로 이 파일에서는 복사본 때문에 더 좋아 보인 것이 없습니다. 다른 파일에서는 다를 수 있습니다.`,
     notLess: (f1) =>

@@ -11,8 +11,8 @@ export const pageWords: Like<typeof en> = {
 
   actions: {
     run: '실행',
-    stop: '멈추기',
-    stopping: '멈추는 중…',
+    stop: '중지',
+    stopping: '중지하는 중…',
     save: {
       label: '저장',
       hint: '이 실행을 파일로 저장하여 여기서 다시 열거나 다른 컴퓨터에서 엽니다.',
@@ -22,14 +22,14 @@ export const pageWords: Like<typeof en> = {
     again: '다시 학습',
     againHint: '이 실행의 설정으로, 지금의 파일을 학습합니다.',
     againSavedHint:
-      '이 실행의 설정으로, 옆에 있는 지금의 파일을 학습합니다. 결과는 따로 탭에 열리고, 이 실행은 저장된 그대로 남습니다.',
+      '이 실행과 같은 폴더에 있는 지금의 파일을, 이 실행의 설정으로 학습합니다. 결과는 따로 탭에 열리고, 이 실행은 저장된 그대로 남습니다.',
     swap: (positive, instead) => `${instead} 대신 ${josa(positive, '을/를')} 찾도록 학습`,
     illusion: '착시 보기',
   },
   answer: {
     title: '핵심 수치',
     copies:
-      '균형 "lecture": 테스트 부분에 학습 행의 복사본이 있고 두 클래스가 반반입니다. 이 점수는 지나치게 좋습니다.',
+      '균형 "lecture": 테스트 부분에 학습 행의 복사본이 있고 두 클래스가 반반입니다. 그래서 이 점수는 실제보다 좋게 나옵니다.',
     ofClass: (name) => `${name} 클래스`,
     validation: '검증',
     at: (threshold) => `임곗값 ${threshold}`,
@@ -39,7 +39,7 @@ export const pageWords: Like<typeof en> = {
     copied: '점수',
     test: { title: '테스트 점수', table: '테스트 부분의 점수' },
     validation: { title: '검증 점수', table: '검증 부분의 점수' },
-    intervals: '95 % 신뢰구간',
+    intervals: '95% 신뢰구간',
     class: '클래스',
     rows: rowCount,
     afterEpoch: (epoch) => `에포크 ${grouped(epoch)} 뒤`,
@@ -60,15 +60,15 @@ export const pageWords: Like<typeof en> = {
     read: (rows, skipped) =>
       `${grouped(rows)}개, ${skipped === 0 ? '뺀 행 없음' : `${grouped(skipped)}개를 뺌`}`,
     skipped: (rows, reason, line) =>
-      `${grouped(rows)} × ${reason} (${rows === 1 ? '' : '처음: '}${grouped(line)}번째 줄)`,
+      `${grouped(rows)} × ${reason}, ${rows === 1 ? '' : '처음: '}${grouped(line)}번째 줄`,
     shared: '다른 부분에도 있는 테스트 행',
-    sharedRows: (shared, rows, share) => `${grouped(rows)}개 가운데 ${grouped(shared)}개 (${share})`,
+    sharedRows: (shared, rows, share) => `${grouped(rows)}개 가운데 ${grouped(shared)}개(${share})`,
     unlooked: '찾아보지 않음: 파일이 메모리보다 큼',
     copies: '분할 전에 만든 복사본',
     equal: '모든 특징이 같음',
     prior: '균형을 되돌림',
     priorAdded: (added) =>
-      `편향에 학습 부분 오즈의 로그인 ${josa(added, '을/를')} 더하여 확률을 파일에 맞추었습니다. 임곗값도 같은 만큼 옮겼으므로 양성으로 예측하는 행은 그대로입니다`,
+      `편향에 학습 부분 오즈의 로그 값 ${josa(added, '을/를')} 더하여 확률을 파일에 맞추었습니다. 임곗값도 같은 만큼 옮겼으므로 양성으로 예측하는 행은 그대로입니다`,
     seed: '시드',
     sameSeed: (seed) => `${seed}: 파일, 설정, 시드가 같으면 점수도 같습니다`,
     fingerprint: '파일 지문',
@@ -88,6 +88,7 @@ export const pageWords: Like<typeof en> = {
     positive: '양성 클래스',
     negative: '음성 클래스',
     classRows: (name, rows) => `${name}, ${rowCount(rows)}`,
+    positiveRows: (name, rows, why) => `${name}, ${rowCount(rows)}(${why})`,
     filled: '채운 빈칸',
     leftOut: '제외한 열',
     weightless: '가중치가 없는 특징',
@@ -97,7 +98,7 @@ export const pageWords: Like<typeof en> = {
     found: (loss, penalised, steps) =>
       `학습 부분에서 ${loss}${penalised ? '(규제 포함)' : ''}, 뉴턴 단계 ${grouped(steps)}번 만에 찾음`,
     notFound: (steps) => `뉴턴 단계 ${grouped(steps)}번 안에 찾지 못함`,
-    unsought: '찾지 않음: 이 파일에는 계산이 너무 많음',
+    unsought: '찾지 않음: 이 파일에는 계산량이 너무 많음',
   },
   settings: {
     title: '설정',
@@ -111,7 +112,9 @@ export const pageWords: Like<typeof en> = {
     points: '점을 하나씩',
     epochs: '에포크를 하나씩',
     everyThreshold: '임곗값마다 본 테스트 부분',
-    dashed: (name) => `; 점선: ${name}`,
+    beside: (one, other) => `${one}, ${other}`,
+    dashed: (name) => `점선: ${name}`,
+    withInterval: (value, interval) => `${value}(${interval})`,
     area: (area) => `면적 ${area}`,
     averagePrecision: (area) => `평균 정밀도 ${area}`,
     prevalence: (share) => `양성 비율 ${share}`,
@@ -130,18 +133,18 @@ export const pageWords: Like<typeof en> = {
     brier: (name, score) => `${name} ${score}`,
     probabilities: '확률',
     rowsOfEach: '클래스별 행 수, 로그 눈금',
-    bin: (from, to) => `${from} ~ ${to}`,
+    bin: (from, to) => `${from}~${to}`,
     binRows: (from, to, negatives, positives) =>
-      `${from} ~ ${to}: 음성 ${grouped(negatives)}개, 양성 ${grouped(positives)}개`,
+      `${from}~${to}: 음성 ${grouped(negatives)}개, 양성 ${grouped(positives)}개`,
     penalty: '규제',
     lossByPenalty: '규제별 손실',
-    overFolds: '떼어 둔 겹의 평균',
+    overFolds: '떼어 둔 폴드의 평균',
     onValidation: '검증 부분',
     noPenalty: (loss) => `규제 없음 ${loss}`,
     penaltyAt: (penalty, loss) => `λ ${penalty}: 손실 ${loss}`,
     loss: '손실',
     crossEntropy: '교차 엔트로피, 내트',
-    bothWeighTheSame: '학습과 최솟값은 두 클래스의 무게를 같게',
+    bothWeighTheSame: '학습과 최솟값은 두 클래스의 가중치를 같게',
     isLogarithmic: '로그 눈금',
     isSmoothed: '평활',
     minimum: (loss) => `학습 손실의 최솟값: ${loss}`,
@@ -174,17 +177,17 @@ export const pageWords: Like<typeof en> = {
     logit: (logit) => `로짓 ${logit}`,
     byHand: '테스트 점수를 보면서 손으로 골랐습니다. 새로운 행에서는 점수가 조금 낮을 것입니다.',
     bestOutOfFold: (f1, threshold) =>
-      `학습 부분의 행을 그 행으로 맞추지 않은 모델로 평가할 때 가장 높은 F1: 임곗값 ${threshold}에서 ${f1}. 여기에 테스트 부분을 쓰지 않았으므로 테스트 점수는 그대로 정직합니다.`,
+      `학습 부분의 행을 그 행을 학습에 쓰지 않은 모델로 평가할 때 가장 높은 F1: 임곗값 ${threshold}에서 ${f1}. 여기에 테스트 부분을 쓰지 않았으므로 테스트 점수는 그대로 믿을 수 있습니다.`,
     bestOnValidation: (rows, f1, threshold) =>
-      `검증 부분의 ${rowCount(rows)}에서 가장 높은 F1: 임곗값 ${threshold}에서 ${f1}. 여기에 테스트 부분을 쓰지 않았으므로 테스트 점수는 그대로 정직합니다.`,
+      `검증 부분의 ${rowCount(rows)}에서 가장 높은 F1: 임곗값 ${threshold}에서 ${f1}. 여기에 테스트 부분을 쓰지 않았으므로 테스트 점수는 그대로 믿을 수 있습니다.`,
     noneOutOfFold:
-      '학습 부분에서는 어떤 임곗값으로도 양성 행을 찾지 못하므로 여기에서는 임곗값을 맞출 수 없습니다.',
+      '학습 부분에서는 어떤 임곗값으로도 양성 행을 찾지 못하므로 여기에서는 임곗값을 조정할 수 없습니다.',
     noneOnValidation:
-      '검증 부분에서는 어떤 임곗값으로도 양성 행을 찾지 못하므로 여기에서는 임곗값을 맞출 수 없습니다.',
+      '검증 부분에서는 어떤 임곗값으로도 양성 행을 찾지 못하므로 여기에서는 임곗값을 조정할 수 없습니다.',
     noValidation:
-      '임곗값은 테스트 부분이 아니라 검증 부분에서 맞추세요. 그러지 않으면 테스트 점수가 지나치게 좋아집니다. 프리셋 "recommended"는 이를 위해 검증 부분을 따로 둡니다.',
+      '임곗값은 테스트 부분이 아니라 검증 부분에서 조정하세요. 그러지 않으면 테스트 점수가 실제보다 좋게 나옵니다. 프리셋 "recommended"는 이를 위해 검증 부분을 떼어 둡니다.',
     at: (threshold, found, of, positive, falseAlarms) =>
-      `${threshold}: ${positive} ${grouped(of)}개 가운데 ${grouped(found)}개를 찾음, 거짓 경보 ${grouped(falseAlarms)}개`,
+      `${threshold}: ${positive} ${grouped(of)}개 가운데 ${grouped(found)}개를 찾음, 거짓 양성 ${grouped(falseAlarms)}개`,
   },
 
   weights: {
@@ -229,6 +232,6 @@ export const pageWords: Like<typeof en> = {
   trouble: {
     undrawn: (why) => `결과의 일부를 그리지 못했습니다(${why}). 나머지는 아래에 있습니다.`,
     silence:
-      '10초 동안 Pulsar SLP에서 아무 소식이 없습니다. 확장 호스트가 멈추었거나 바쁩니다. 계속 이러면 "Developer: Reload Window"를 실행하세요. 실행에서 보관된 것은 퍼셉트론 실행 보기에 있습니다.',
+      '10초 동안 Pulsar SLP의 응답이 없습니다. 확장 호스트가 멈추었거나 바쁩니다. 이 상태가 계속되면 "Developer: Reload Window"를 실행하세요. 그때까지 보관된 실행은 "퍼셉트론 실행 목록" 보기에 있습니다.',
   },
 };

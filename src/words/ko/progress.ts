@@ -9,7 +9,7 @@ export const progressWords: Like<typeof en> = {
   stopping: '중지하는 중…',
   preparing: '학습을 준비하는 중…',
   reading: '읽는 중…',
-  readingPart: (percent) => `읽는 중, ${percent} %`,
+  readingPart: (percent) => `읽는 중, ${percent}%`,
   checking: '데이터를 점검하는 중…',
   epoch: (current, all) => `에포크 ${grouped(current)}/${grouped(all)}`,
   split: (current, all) => `분할 ${grouped(current)}/${grouped(all)}`,

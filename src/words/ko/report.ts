@@ -2,15 +2,15 @@ import { grouped } from '../../core/format.js';
 import type { reportWords as en } from '../en/report.js';
 import type { Like } from '../language.js';
 import { rowCount } from './count.js';
+import { figureWords } from './figures.js';
 import { josa } from './particles.js';
 
 export const reportWords: Like<typeof en> = {
-  title: (file, preset) => `${file}의 단층 퍼셉트론, 프리셋 ${preset}`,
+  title: (file, preset) => `${josa(file, '으로/로')} 학습한 단층 퍼셉트론, 프리셋 ${preset}`,
   none: '없음',
-  undefined: '정의되지 않음',
   notLookedFor: '찾아보지 않음',
-  between: (low, high) => `${low} ~ ${high}`,
-  intervalFrom: '95 % 하한',
+  between: (low, high) => figureWords.range(low, high, low.startsWith('-')),
+  intervalFrom: '95% 하한',
   intervalTo: '상한',
 
   scores: {
@@ -28,7 +28,7 @@ export const reportWords: Like<typeof en> = {
     weighted: '가중 평균',
     accuracy: '정확도',
     majority: '항상 다수 클래스',
-    intervals: (rows) => `95 % 신뢰구간, 테스트 행 ${grouped(rows)}개`,
+    intervals: (rows) => `95% 신뢰구간, 테스트 행 ${grouped(rows)}개`,
   },
   confusion: {
     title: '혼동 행렬',
@@ -43,7 +43,7 @@ export const reportWords: Like<typeof en> = {
   },
   notes: {
     copies:
-      '분할하기 전에 행을 반복했습니다. 같은 행의 복사본이 학습 부분과 테스트 부분에 모두 있으므로 이 점수는 지나치게 좋습니다.',
+      '분할하기 전에 행을 되풀이해 넣었습니다. 같은 행의 복사본이 학습 부분과 테스트 부분에 모두 있으므로 이 점수는 실제보다 좋게 나옵니다.',
     stopped: (after, of) => `에포크 ${grouped(of)}번 가운데 ${grouped(after)}번을 마치고 중지했습니다.`,
     constant: (feature) => `특징 "${feature}"의 값이 학습 부분에서 모두 같아 가중치가 없습니다.`,
     moreWarnings: (rest) => `경고가 ${grouped(rest)}개 더 있습니다.`,
@@ -64,7 +64,7 @@ export const reportWords: Like<typeof en> = {
     feature: '특징',
     inUnits: '파일의 단위로',
     mean: '평균(값에서 뺌)',
-    perDeviation: '표준편차마다',
+    perDeviation: '표준편차 하나당',
     bias: '편향',
   },
   audit: {
@@ -89,7 +89,7 @@ export const reportWords: Like<typeof en> = {
     duplicates: '중복된 행',
     filled: '채운 빈칸',
     filledWith: (column, what, gaps, median) =>
-      `${column}: ${[...what, ...(gaps === 0 ? [] : [`빈칸 ${grouped(gaps)}개`])].join(', ')} 대신 ${median}`,
+      `${column}: ${josa([...what, ...(gaps === 0 ? [] : [`빈칸 ${grouped(gaps)}개`])].join(', '), '을/를')} ${josa(median, '으로/로')} 채움`,
     leftOut: '제외한 열',
     fingerprint: '지문(XXH128)',
   },
@@ -97,7 +97,7 @@ export const reportWords: Like<typeof en> = {
   read: {
     penalty: (chosen) => `규제 ${chosen}`,
     rows: (rows, skipped, features, parts) =>
-      `${rowCount(rows)}${skipped > 0 ? `(${grouped(skipped)}개를 뺌)` : ''}, 특징 ${grouped(features)}개; ${parts}`,
+      `${rowCount(rows)}${skipped > 0 ? `(${grouped(skipped)}개를 뺌)` : ''}, 특징 ${grouped(features)}개, ${parts}`,
     parts: (train, validation, test, copies) =>
       [
         `학습 ${grouped(train)}`,
@@ -105,9 +105,9 @@ export const reportWords: Like<typeof en> = {
         `테스트 ${grouped(test)}`,
         ...(copies > 0 ? [`복사본 ${grouped(copies)}개`] : []),
       ].join(', '),
-    label: (label, negative, positive, why) => `레이블 "${label}": ${negative}, ${positive} (양성, ${why})`,
+    label: (label, negative, positive, why) => `레이블 "${label}": ${negative}, ${positive}(양성, ${why})`,
     classRows: (name, rows, rest) =>
-      `"${name}" ${grouped(rows)}${rest.length === 0 ? '' : ` (${rest.map((value) => `"${value}"`).join(', ')})`}`,
+      `"${name}" ${grouped(rows)}${rest.length === 0 ? '' : `(${rest.map((value) => `"${value}"`).join(', ')})`}`,
   },
   positiveChoices: {
     named: '사용자가 고름',
@@ -125,13 +125,14 @@ export const reportWords: Like<typeof en> = {
   },
   repeats: {
     title: (splits, testRows, trainRows) =>
-      `다른 분할 ${grouped(splits)}개, 테스트 부분은 ${rowCount(testRows)}; 구간은 ${rowCount(trainRows)}으로 학습할 때의 평균 점수에 대한 것`,
+      `다른 분할 ${grouped(splits)}개, 테스트 부분은 ${rowCount(testRows)}. 구간은 ${rowCount(trainRows)}로 학습할 때의 평균 점수에 대한 것`,
     positive: '양성 클래스',
     mean: '평균',
     lowest: '최저',
     highest: '최고',
     definedOn: (splits, of) => `분할 ${grouped(of)}개 가운데 ${grouped(splits)}개`,
     on: (name, splits) => `${name}, ${splits}`,
-    line: (seed, scores) => `시드 ${seed}: ${scores}`,
+    line: (seed, accuracy, precision, recall, f1) =>
+      `시드 ${seed}: 정확도 ${accuracy}, 정밀도 ${precision}, 재현율 ${recall}, F1 ${f1}`,
   },
 };

@@ -1,11 +1,12 @@
-import { grouped, percent, significant, thousandths } from '../../core/format.js';
+import { grouped, significant, thousandths } from '../../core/format.js';
 import type { runSayings } from '../../core/run/runSayings.js';
+import { percent } from '../figures.js';
 import type { Sentences } from '../sentences.js';
 import { firstOf, quoted, rowCount } from './count.js';
 
 export const runWords: Sentences<typeof runSayings> = {
   'nothing-learned': ({ rows, beside, cause }) =>
-    `테스트 행 ${grouped(rows)}개에서도 통하는 것은 배우지 못했습니다: ${beside}${cause === undefined ? '' : `. ${cause}`}`,
+    `테스트 행 ${grouped(rows)}개에서도 통하는 규칙을 배우지 못했습니다: ${beside}${cause === undefined ? '' : `. ${cause}`}`,
   'constant-right-more-often': ({ balanced, right, blind }) =>
     `늘 같은 답을 하는 기준선이 더 자주 맞힙니다(${balanced ? '균형 정확도' : '정확도'}: ${beside(thousandths(right), blind)})`,
   'constant-does-as-well': (losses) => `늘 같은 답을 하는 기준선보다 나을 것이 없습니다(${lossesOf(losses)})`,
@@ -14,7 +15,7 @@ export const runWords: Sentences<typeof runSayings> = {
   'constant-has-lower-loss': (losses) =>
     `확률은 늘 같은 확률을 말하는 기준선보다 더 빗나갑니다(${lossesOf(losses)})`,
   'ranked-but-worse': ({ rows, area, low, high, beside: worse, cause }) =>
-    `테스트 행 ${grouped(rows)}개의 순서는 우연보다 잘 가리지만(ROC 면적 ${thousandths(area)}, 95 % 신뢰구간 ${thousandths(low)}~${thousandths(high)}), ${worse}${cause === undefined ? '' : `. ${cause}`}`,
+    `테스트 행 ${grouped(rows)}개의 순위는 우연보다 잘 매기지만(ROC 면적 ${thousandths(area)}, 95% 신뢰구간 ${thousandths(low)}~${thousandths(high)}), ${worse}${cause === undefined ? '' : `. ${cause}`}`,
   'sizes-differ': ({ factor }) => `특징의 크기가 ${grouped(significant(factor, 2))}배까지 차이 납니다`,
   'far-numbers-outweigh': ({ columns, total }) =>
     `${firstOf(columns, total)}에 있는 동떨어진 수가 나머지 값을 압도합니다`,
@@ -23,8 +24,8 @@ export const runWords: Sentences<typeof runSayings> = {
     `${rowCount(all)} 가운데 ${grouped(rows)}개(${percent(rows / all)})를 뺐습니다`,
   'test-part-too-small': () =>
     '그러나 학습에 쓴 행에서는 우연 이상의 것이 보이므로, 테스트 부분이 너무 작아 드러나지 않았을 수 있습니다',
-  'weigh-classes-alike': () => '두 클래스의 비중을 같게 하고, 정밀도와 재현율을 보세요',
-  'go-by-order': () => '확률은 행의 순서를 매기는 데만 쓰고, 빈도로 읽지 마세요',
+  'weigh-classes-alike': () => '두 클래스의 가중치를 같게 하고, 정밀도와 재현율을 보세요',
+  'go-by-order': () => '확률은 행의 순위를 매기는 데만 쓰고, 빈도로 읽지 마세요',
   'use-recommended-for-sizes': () => '특징의 크기를 맞추는 프리셋 "recommended"로 학습하세요',
   'leave-rate-to-preset': ({ rate }) => `학습률을 프리셋의 값(${rate})으로 두세요`,
   'take-penalty-away': () => 'L2 규제를 없애세요',
@@ -32,7 +33,7 @@ export const runWords: Sentences<typeof runSayings> = {
   'correct-far-cells-or-add-columns': ({ columns, total }) =>
     `${firstOf(columns, total)}에서 다른 값과 동떨어진 칸을 바로잡거나 비우세요. 그래도 나아지지 않으면 레이블을 더 잘 알려 주는 열을 넣으세요`,
   'add-columns-or-rows': ({ otherClass }) =>
-    `쓰인 열로 두 클래스를 가르는 직선 경계를 찾지 못했습니다. 레이블을 더 잘 알려 주는 열이나 더 많은 행을 ${otherClass ? '넣거나, 다른 클래스를 나머지와 구별해 보세요' : '넣으세요'}`,
+    `쓰인 열로 두 클래스를 구별하는 직선 경계를 찾지 못했습니다. 레이블을 더 잘 알려 주는 열이나 더 많은 행을 ${otherClass ? '넣거나, 다른 클래스를 나머지와 구별해 보세요' : '넣으세요'}`,
   'add-rows-to-tell': ({ rows, rarer, otherClass }) =>
     `행 ${grouped(rows)}개(드문 클래스 ${grouped(rarer)}개)로는 쓰인 열이 레이블에 대해 알려 주는 것이 있는지 알 수 없습니다. 행을 더 ${otherClass ? '모으거나, 다른 클래스를 나머지와 구별해 보세요' : '모으세요'}`,
   'repeat-or-add-rows': () => '다른 분할로 반복하거나 행을 더 모으세요',
@@ -46,14 +47,14 @@ export const runWords: Sentences<typeof runSayings> = {
   'class-unrecognised': ({ value, rows, missed, called, area, low, high }) => {
     const none = called
       ? `클래스가 ${quoted(value)}인 테스트 행 ${grouped(missed)}개를 하나도 알아보지 못합니다`
-      : `테스트 행 ${grouped(rows)}개 가운데 ${grouped(missed)}개의 클래스가 ${quoted(value)}인데, 그렇게 답한 행이 하나도 없습니다`;
-    const ranks = low > 0.5 ? '확률로는 행의 순서가 가려집니다' : '확률은 무언가를 알려 줍니다';
-    return `${none}. 그래도 ${ranks}(ROC 면적 ${thousandths(area)}, 95 % 신뢰구간 ${thousandths(low)}~${thousandths(high)})`;
+      : `테스트 행 ${grouped(rows)}개 가운데 ${grouped(missed)}개의 클래스가 ${quoted(value)}인데, 그렇게 예측한 행이 하나도 없습니다`;
+    const ranks = low > 0.5 ? '확률로 행의 순위는 매길 수 있습니다' : '확률에는 쓸 만한 정보가 있습니다';
+    return `${none}. 그래도 ${ranks}(ROC 면적 ${thousandths(area)}, 95% 신뢰구간 ${thousandths(low)}~${thousandths(high)})`;
   },
   'choose-threshold': ({ lower, weighAlike }) => {
     const threshold = `임곗값을 ${lower ? '낮추세요' : '높이세요'}`;
     return weighAlike
-      ? `두 클래스의 비중을 같게 하거나 ${threshold}. 정확도가 아니라 정밀도와 재현율을 보세요`
+      ? `두 클래스의 가중치를 같게 하거나 ${threshold}. 정확도가 아니라 정밀도와 재현율을 보세요`
       : threshold;
   },
   'run-of-newer-version': ({ version }) => `더 새로운 Pulsar SLP에서 저장한 실행입니다(형식 ${version})`,

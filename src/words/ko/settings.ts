@@ -21,9 +21,9 @@ export const settingWords: SettingsWords = {
           '표준화하고 상관을 없앤 특징을 SGD로 학습합니다. 규제는 학습에 쓰지 않은 행으로 고르고, 빈칸은 그 때문에 행을 잃게 될 때 채우며, 단어는 원-핫으로 바꾸고, 클래스 비율을 지켜 60/20/20으로 나눕니다',
       },
       exact: {
-        title: '정밀',
+        title: '뉴턴법(엄밀해)',
         description:
-          'SGD 대신 뉴턴법으로 학습합니다. 규제는 학습 부분을 겹으로 나누어 고르고, 빈칸은 그 때문에 행을 잃게 될 때 채우며, 단어는 원-핫으로 바꾸고, 80/20으로 나눕니다',
+          'SGD 대신 뉴턴법으로 학습합니다. 규제는 학습 부분을 폴드로 나누어 고르고, 빈칸은 그 때문에 행을 잃게 될 때 채우며, 단어는 원-핫으로 바꾸고, 80/20으로 나눕니다',
       },
       lecture: {
         title: '강의',
@@ -52,9 +52,9 @@ export const settingWords: SettingsWords = {
       auto: {
         title: '자동',
         description:
-          '빈칸이 있는 행이 5 % 이하이면 그 행을 뺍니다. 그보다 많으면 중앙값으로 채우고, 채운 곳을 나타내는 특징을 더합니다',
+          '빈칸이 있는 행이 5% 이하이면 그 행을 뺍니다. 그보다 많으면 중앙값으로 채우고, 채운 곳을 나타내는 특징을 더합니다',
       },
-      skip: { title: '행 제외', description: '특징에 빈칸이 있는 행을 모두 뺍니다' },
+      skip: { title: '행 빼기', description: '특징에 빈칸이 있는 행을 모두 뺍니다' },
       median: {
         title: '중앙값',
         description: '빈칸을 학습 부분의 중앙값으로 채웁니다. 글자 열에서는 빈칸을 하나의 범주로 다룹니다',
@@ -71,7 +71,7 @@ export const settingWords: SettingsWords = {
       none: { title: '없음', description: '행을 있는 그대로 학습합니다' },
       weights: {
         title: '클래스 가중치',
-        description: '행이 몇 개이든 두 클래스가 손실에서 같은 비중을 차지하게 합니다',
+        description: '행이 몇 개이든 두 클래스가 손실에서 같은 가중치를 갖게 합니다',
       },
       oversample: {
         title: '학습 부분 오버샘플링',
@@ -81,12 +81,12 @@ export const settingWords: SettingsWords = {
       lecture: {
         title: '강의 방식',
         description:
-          '데이터를 나누기 전에 행을 되풀이해 넣습니다. 복사본이 테스트 부분에도 들어가므로 점수가 실제보다 높게 나옵니다',
+          '데이터를 나누기 전에 행을 되풀이해 넣습니다. 복사본이 테스트 부분에도 들어가므로 점수가 실제보다 좋게 나옵니다',
       },
     },
   },
   epochs: { term: '에포크' },
-  batchSize: { term: '배치 크기', value: ({ batchSize }) => [`${grouped(batchSize)}행`] },
+  batchSize: { term: '배치 크기', value: ({ batchSize }) => [`행 ${grouped(batchSize)}개`] },
   learningRate: {
     term: '학습률',
     value: ({ learningRate, schedule }) => [String(learningRate), schedules[schedule]],
@@ -146,6 +146,6 @@ export const outcomeWords: OutcomeWords = {
   ofEarlierVersion: '이전 버전의 값',
   penaltyOpen: 'λ를 고르는 중',
   penaltyChosen: (l2, judges) =>
-    `λ = ${l2}, ${judges === 'folds' ? '떼어 둔 겹' : '검증 부분'}에서 손실이 가장 작은 값`,
+    `λ = ${l2}, ${judges === 'folds' ? '떼어 둔 폴드' : '검증 부분'}에서 손실이 가장 작은 값`,
   gapsHere: { skipped: '여기서는 빈칸이 있는 행을 뺐습니다', filled: '여기서는 빈칸을 채웠습니다' },
 };

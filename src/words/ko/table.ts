@@ -20,23 +20,24 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'no-row-usable': ({ rows, reason, others, line }) =>
     reason === undefined
       ? '쓸 수 있는 행이 없습니다'
-      : `쓸 수 있는 행이 없습니다. ${rowCount(rows)}을 뺐으며(${others ? '대부분 ' : ''}${reason}), 처음은 ${grouped(line)}번째 줄입니다`,
+      : `쓸 수 있는 행이 없습니다. ${rowCount(rows)}를 뺐고, 처음은 ${grouped(line)}번째 줄입니다: ${others ? '대부분 ' : ''}${reason}`,
   'begin-with-names': () => '파일을 열 이름으로 시작하고, 행마다 필드 수를 이름의 수와 같게 하세요',
-  'table-on-its-side': () => '표가 옆으로 누워 있습니다. 행마다 한 종류의 값이 있으니, 사례는 열입니다',
+  'table-on-its-side': () =>
+    '표의 행과 열이 바뀌어 있습니다. 행마다 한 종류의 값이 있으니, 열 하나가 사례 하나입니다',
   'turn-table': ({ code }) => `Python에서 다음과 같이 행과 열을 바꾸세요: ${code}`,
   'rows-uneven': ({ rows, all, fields, longer, shorter }) =>
-    `${grouped(all)}개 행 가운데 ${grouped(rows)}개를 쓸 수 없습니다. 다른 행과 달리 필드가 ${grouped(fields)}개가 아니며, 그 가운데 ${longer === undefined ? `${grouped(shorter ?? 0)}개는 더 적습니다` : `${grouped(longer)}개는 더 많습니다`}`,
+    `${rowCount(all)} 가운데 ${grouped(rows)}개를 쓸 수 없습니다. 다른 행과 달리 필드가 ${grouped(fields)}개가 아니며, 그 가운데 ${longer === undefined ? `${grouped(shorter ?? 0)}개는 더 적습니다` : `${grouped(longer)}개는 더 많습니다`}`,
   'quote-last-column': ({ column }) =>
-    `마지막 열 ${quoted(column)}의 글을 큰따옴표로 묶으세요. 그러면 그 안의 구분자가 필드를 나누지 않습니다`,
+    `마지막 열 ${quoted(column)}의 텍스트를 큰따옴표로 묶으세요. 그러면 그 안의 구분자가 필드를 나누지 않습니다`,
   'give-each-row-fields': ({ fields }) =>
-    `행마다 필드를 ${grouped(fields)}개로 하고, 구분자가 든 글은 큰따옴표로 묶으세요`,
+    `행마다 필드를 ${grouped(fields)}개로 하고, 구분자가 든 텍스트는 큰따옴표로 묶으세요`,
   'thousands-in-column': ({ column, cell, mark }) =>
-    `${quoted(column)} 열의 ${josa(cell, '은/는')} 천 단위를 ${josa(marks[mark] ?? '빈칸', '으로/로')} 나눈 수입니다`,
+    `${quoted(column)} 열의 ${josa(cell, '은/는')} 천 단위를 ${josa(marks[mark] ?? '공백', '으로/로')} 나눈 수입니다`,
   'thousands-in-several': ({ columns, total, cell }) =>
     `${theColumns({ columns, total })}에 ${cell}처럼 천 단위를 나눈 수가 있습니다`,
   'write-without-thousands': () => '천 단위 구분 기호 없이 수를 적거나, 그 열을 제외하세요',
   'choose-mark-or-write-without': ({ comma }) =>
-    `소수점 기호라면 소수점 기호를 ${comma ? '쉼표로' : '점으로'} 정하고, 아니면 그 기호 없이 적거나 그 열을 제외하세요`,
+    `그 ${comma ? '쉼표가' : '마침표가'} 소수점이라면 소수점 기호를 ${comma ? '쉼표로' : '마침표로'} 정하고, 아니면 그 기호 없이 적거나 그 열을 제외하세요`,
   'too-large-for-words': () => '글자 열을 수로 바꾸어야 하는데, 파일이 메모리에 담기에는 너무 큽니다',
   'leave-words-out': () => '글자 열을 제외하거나, 더 적은 행으로 학습하세요',
   'remedy-of-guessed-encoding': ({ remedy, encoding, other }) =>
@@ -47,11 +48,11 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'class-has-few-rows': ({ value, rows, needed }) =>
     `클래스 ${quoted(value)}의 행이 ${grouped(rows)}개뿐인데, ${needing(needed)}`,
   'few-rows-labelled': ({ column, missing, all, few }) =>
-    `${grouped(all)}개 행 가운데 ${grouped(missing)}개는 ${quoted(column)} 열에 레이블이 없습니다. ${few}`,
+    `${rowCount(all)} 가운데 ${grouped(missing)}개는 ${quoted(column)} 열에 레이블이 없습니다. ${few}`,
   'add-rows-or-other-label': () => '이 클래스의 행을 더 넣거나, 다른 레이블 열을 고르세요',
   'label-rows-or-other-label': () => '더 많은 행에 레이블을 적거나, 다른 레이블 열을 고르세요',
   'rows-lost-in-column': ({ gap, rows, all, used, ofRarer, rarer, needed }) =>
-    `${grouped(all)}개 행 가운데 ${grouped(rows)}개가 그렇습니다(${gap}). ${used === 0 ? '쓸 수 있는 행이 없으며' : `쓸 수 있는 행이 ${grouped(used)}개뿐이고 클래스 ${josa(quoted(rarer), '은/는')} ${grouped(ofRarer)}개이며`}, ${needing(needed)}`,
+    `${rowCount(all)} 가운데 ${grouped(rows)}개를 쓸 수 없습니다: ${gap}. ${used === 0 ? '쓸 수 있는 행이 없으며' : `쓸 수 있는 행이 ${grouped(used)}개뿐이고 클래스 ${josa(quoted(rarer), '은/는')} ${grouped(ofRarer)}개이며`}, ${needing(needed)}`,
   'keep-rows': ({ leave, fill }) =>
     leave === undefined
       ? fill
@@ -64,11 +65,11 @@ export const tableWords: Sentences<typeof tableSayings> = {
     `레이블 말고는 학습에 쓸 수 있는 열이 없습니다${why === undefined ? '' : `. ${why}`}`,
   'column-is': ({ column, reason }) => `${quoted(column)} 열: ${reason}`,
   'hold-no-plain-numbers': ({ columns, total, cell }) =>
-    `${firstOf(columns, total)}에는 수만 있지 않고 ${quoted(cell)} 같은 값이 있습니다`,
-  'write-decimals-alike': ({ comma }) => `소수를 모두 ${comma ? '쉼표로' : '점으로'} 적으세요`,
-  'comma-or-write-points': () => '소수점 기호를 쉼표로 정하거나, 소수를 점으로 적으세요',
+    `${firstOf(columns, total)}에는 ${quoted(cell)}처럼 수에 다른 글자가 붙은 값이 있습니다`,
+  'write-decimals-alike': ({ comma }) => `소수점을 모두 ${comma ? '쉼표로' : '마침표로'} 적으세요`,
+  'comma-or-write-points': () => '소수점 기호를 쉼표로 정하거나, 소수점을 마침표로 적으세요',
   'make-words-features': ({ column, columns }) =>
-    `${column === undefined ? `${grouped(columns)}개 열` : `${quoted(column)} 열`}의 단어로 특징을 만드세요`,
+    `${column === undefined ? `열 ${grouped(columns)}개` : `${quoted(column)} 열`}의 단어로 특징을 만드세요`,
   'give-column-of-numbers': () => '사례마다 수나, 종류가 많지 않은 단어가 있는 열을 하나 이상 넣으세요',
   'by-choice': () => '제외하기로 정한 열',
   'names-of-rows': () => '행의 이름',
@@ -76,14 +77,13 @@ export const tableWords: Sentences<typeof tableSayings> = {
   remarks: () => '설명',
   'nothing-in-it': () => '비어 있음',
   'an-identifier': () => '식별자',
-  'nearly-empty': ({ rows, all }) =>
-    `거의 비어 있음: ${grouped(all)}개 행 가운데 ${grouped(rows)}개에 수가 없음`,
+  'nearly-empty': ({ rows, all }) => `거의 비어 있음: ${rowCount(all)} 가운데 ${grouped(rows)}개에 수가 없음`,
   'time-of-day': ({ cell, line }) => `시각(${line}번째 줄의 ${quoted(cell)})`,
-  'no-plain-number': ({ cell, line }) => `수만 있지 않은 글자(${line}번째 줄의 ${quoted(cell)})`,
+  'no-plain-number': ({ cell, line }) => `수로 읽을 수 없는 글자(${line}번째 줄의 ${quoted(cell)})`,
   'of-words': ({ type, fault, most, cell, line }) =>
     `${types[type] ?? type}${faults(fault, most)}(${line === undefined ? `${quoted(cell)} 등` : `${line}번째 줄의 ${quoted(cell)}`})`,
   'other-field-count': ({ fields, wanted, header }) =>
-    `${header ? '머리글' : '첫 행'}의 필드는 ${grouped(wanted)}개인데 ${grouped(fields)}개`,
+    `필드가 ${grouped(fields)}개(${header ? '머리글' : '첫 행'}은 ${grouped(wanted)}개)`,
   'empty-row': () => '빈 행',
   comment: () => '주석',
   'names-again': () => '다시 나온 열 이름',
@@ -110,25 +110,25 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'choose-column-of-few-classes': ({ most }) =>
     `클래스가 ${most}개 이하인 열을 고르거나, 몇몇 클래스를 하나로 합치세요`,
   'label-empty': ({ column, gaps }) =>
-    `레이블 열 ${josa(quoted(column), '이/가')} 모든 행에서 비어 있습니다${countedAsEmpty(gaps)}`,
+    `레이블 열 ${quoted(column)} 전체가 비어 있습니다${countedAsEmpty(gaps)}`,
   'choose-file-with-classes': () => '행마다 클래스가 적힌 파일을 고르세요',
   'label-one-value-or-nothing': ({ column, value, rows, all }) =>
-    `레이블 열 ${quoted(column)}에는 ${grouped(all)}개 행 가운데 ${grouped(rows)}개에 ${josa(quoted(value), '이라/라')}는 한 가지 값만 있고 나머지는 비어 있습니다`,
+    `레이블 열 ${quoted(column)}에는 ${rowCount(all)} 가운데 ${grouped(rows)}개에 ${josa(quoted(value), '이라/라')}는 한 가지 값만 있고 나머지는 비어 있습니다`,
   'write-no-in-empty-cells': ({ others }) =>
-    `빈칸이 아니요라는 뜻이면 빈칸에 "no"라고 적으세요${others ? '. 또는 다른 레이블 열을 고르세요' : ''}`,
+    `빈칸이 ‘아니요’라는 뜻이면 빈칸에 "no"라고 적으세요${others ? '. 또는 다른 레이블 열을 고르세요' : ''}`,
   'label-of-one-class': ({ column, value, gaps }) =>
     `레이블 열 ${quoted(column)}에 클래스가 ${quoted(value)} 하나뿐입니다${countedAsEmpty(gaps)}`,
   'write-other-class-as-word': () => '이것이 다른 클래스라면 다른 단어로 적으세요',
-  'add-rows-of-other-class': () => '다른 클래스의 행을 더하세요. 지금은 가려낼 것이 없습니다',
+  'add-rows-of-other-class': () => '다른 클래스의 행을 더하세요. 지금은 구별할 것이 없습니다',
   'label-of-many-classes': ({ column, classes, values, counts }) =>
     `레이블 열 ${quoted(column)}에 클래스가 ${classes}개 있습니다(${among(
       values.map((value, i) => `${quoted(value)} ${grouped(counts[i] ?? 0)}`),
       classes,
     )})`,
   'choose-class-to-tell': ({ columns, total }) =>
-    `나머지와 가려낼 클래스를 고르세요${orOtherLabel(columns, total)}`,
+    `나머지와 구별할 클래스를 고르세요${orOtherLabel(columns, total)}`,
   'correct-cells-or-choose-class': ({ wrong, total, one, other, columns, columnsInAll }) =>
-    `${josa(quoted(one), '과/와')} ${josa(quoted(other), '을/를')} 가려내려면 ${josa(among(wrong.map(quoted), total), '이/가')} 적힌 칸을 고치거나 비우세요. 또는 나머지와 가려낼 클래스를 고르세요${orOtherLabel(columns, columnsInAll)}`,
+    `${josa(quoted(one), '과/와')} ${josa(quoted(other), '을/를')} 구별하려면 ${josa(among(wrong.map(quoted), total), '이/가')} 적힌 칸을 고치거나 비우세요. 또는 나머지와 구별할 클래스를 고르세요${orOtherLabel(columns, columnsInAll)}`,
   'too-few-cells-of-class': ({ column, value }) =>
     `레이블 열 ${quoted(column)}에 ${josa(quoted(value), '이라/라')}고 적힌 칸이 너무 적어 학습할 수 없습니다`,
   'no-such-class': ({ column, value }) => `레이블 열 ${quoted(column)}에 ${quoted(value)} 값이 없습니다`,
@@ -146,7 +146,7 @@ function among(items: readonly string[], total: number): string {
 }
 
 function countedAsEmpty(gaps: readonly string[]): string {
-  return gaps.length === 0 ? '' : `. ${josa(gaps.map(quoted).join(', '), '은/는')} 빈칸으로 셉니다`;
+  return gaps.length === 0 ? '' : `. ${josa(gaps.map(quoted).join(', '), '은/는')} 빈칸으로 다룹니다`;
 }
 
 function orOtherLabel(columns: readonly string[], total: number): string {
@@ -155,7 +155,7 @@ function orOtherLabel(columns: readonly string[], total: number): string {
 
 const marks: Readonly<Record<string, string>> = {
   ',': '쉼표',
-  '.': '점',
+  '.': '마침표',
   "'": '작은따옴표',
   '’': '작은따옴표',
 };
@@ -168,7 +168,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 function needing(rows: number): string {
-  return `클래스마다 ${rows}개 행이 있어야 합니다`;
+  return `클래스마다 ${rowCount(rows)}가 있어야 합니다`;
 }
 
 /** What speaks against a column of words. */

@@ -29,6 +29,6 @@ export const terminalWords: Like<typeof en> = {
   }),
   isThere: (file) => ({
     fault: `${josa(file, '이/가')} 이미 있습니다`,
-    remedy: '다른 파일을 지정하거나, --force로 바꾸세요',
+    remedy: '다른 파일을 지정하거나, --force로 덮어쓰세요',
   }),
 };

@@ -29,8 +29,8 @@ export const trainingWords: Sentences<typeof trainingSayings> = {
     `학습 부분의 ${quoted(column)} 열에 수가 하나도 없어, 빈칸을 채울 중앙값을 구할 수 없습니다`,
   'leave-column-out-or-other-seed': () => '그 열을 제외하거나, 다른 시드를 고르세요',
   'varies-too-little': ({ column, least }) =>
-    `${quoted(column)} 열의 값은 ${least}보다 적게 변해, 계산하기에 너무 작습니다`,
+    `${quoted(column)} 열은 값의 변화가 ${least}보다 작아 계산할 수 없습니다`,
   'scale-column-up': () => '값에 10의 거듭제곱을 곱하거나, 그 열을 제외하세요',
-  'too-large-for-newton': () => '어떤 값이 너무 커서 뉴턴 스텝을 계산할 수 없습니다',
+  'too-large-for-newton': () => '일부 값이 너무 커서 뉴턴 단계를 계산할 수 없습니다',
   'leave-out-or-divide': () => '그 값이 있는 열을 제외하거나, 10의 거듭제곱으로 나누세요',
 };

@@ -5,7 +5,7 @@ export const usageWords: UsageWords = {
         node dist/cli.js inspect FILE [--json] [옵션]
         node dist/cli.js sample FILE [--seed N] [--force]
 
-train: CSV로 단층 퍼셉트론을 학습시켜 두 클래스를, 또는 한 클래스와 나머지를 가려냅니다.
+train: CSV로 단층 퍼셉트론을 학습시켜 두 클래스를, 또는 한 클래스와 나머지를 구별합니다.
 inspect: CSV에 무엇이 들어 있고 무엇이 학습을 막는지 알려 줍니다. 이름 없이 --json만 주면 JSON으로
   출력합니다. *가 붙은 옵션을 받습니다.
 sample: 펄서 탐사 HTRU2를 닮은 CSV를 FILE에 씁니다. 이미 있는 파일은 --force를 주어야 덮어씁니다.
@@ -17,12 +17,12 @@ ${options}
   helps: {
     label: '레이블 열(이름, 위치, 값으로 보아 가장 그럴듯한 열)',
     positive:
-      '양성 클래스(“예”를 뜻하는 클래스, 없으면 더 드문 클래스). 클래스가 3~50개이면 나머지와 가려낼 클래스',
+      '양성 클래스(‘예’를 뜻하는 클래스, 없으면 더 드문 클래스). 클래스가 3~50개이면 나머지와 구별할 클래스',
     exclude: '특징으로 쓰지 않을 열',
     preset: '나머지 설정을 한꺼번에 정함',
     textColumns: '단어로 된 열을 다루는 방법',
     missingValues: '값이 없는 칸을 다루는 방법',
-    balance: '드문 클래스에 무게를 주는 방법',
+    balance: '드문 클래스에 가중치를 주는 방법',
     epochs: '학습 부분 전체를 도는 횟수',
     batchSize: '가중치를 한 번 갱신할 때 쓰는 행의 수',
     learningRate: 'SGD의 학습률',
@@ -33,7 +33,7 @@ ${options}
     delimiter: '필드 사이에 있는 문자',
     header: '첫 행에 열 이름이 있는지',
     decimalMark: '소수점으로 쓰인 문자',
-    repeats: 'N번 더 다른 분할로 학습하고, 점수마다 평균과 95 % 신뢰구간을 출력',
+    repeats: 'N번 더 다른 분할로 학습하고, 점수마다 평균과 95% 신뢰구간을 출력',
   },
   json: '실행 기록을 JSON으로 OUT에 씀. -는 표준 출력이며, 그러면 다른 줄은 표준 오류로 감',
   scores: '쓸 수 있는 행마다 줄 번호, 부분, 레이블, 로짓, 확률을 CSV로 OUT에 씀. -는 표준 출력',

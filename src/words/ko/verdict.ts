@@ -18,26 +18,26 @@ export const verdictWords: VerdictWords = {
     doubtful: '너무 좋아서 의심스러움',
   },
   always: (answer) => `항상 ${answer}`,
-  rest: (positive) => `${josa(positive, '이/가')} 아닌 나머지`,
-  ranking: ({ area, ...interval }) => `ROC 면적 ${score(area)}(95 % 신뢰구간 ${range(interval)})`,
+  rest: () => '나머지',
+  ranking: ({ area, ...interval }) => `ROC 면적 ${score(area)}(95% 신뢰구간 ${range(interval)})`,
   basis: {
     copies: '테스트 부분에 학습에 쓴 행의 복사본이 들어 있습니다.',
     noNegatives: (negative) =>
       `테스트 부분에 ${negative} 행이 없어, 거짓 양성이 얼마나 되는지 알 수 없습니다.`,
     useless: (ranking) =>
-      `테스트 부분으로는 행의 순서를 우연(0.5)보다 잘 가린다고 할 수 없습니다: ${ranking}.`,
-    backwards: (ranking) => `테스트 행의 순서를 거꾸로 매깁니다: ${ranking}, 우연은 0.5입니다.`,
-    unproven: (ranking) => `행의 순서를 잘 가리는지, 우연(0.5)일 뿐인지 알 수 없습니다: ${ranking}.`,
+      `테스트 부분으로는 행의 순위를 우연(0.5)보다 잘 매긴다고 할 수 없습니다: ${ranking}.`,
+    backwards: (ranking) => `테스트 행의 순위를 거꾸로 매깁니다: ${ranking}, 우연은 0.5입니다.`,
+    unproven: (ranking) => `행의 순위를 잘 매기는지, 우연(0.5)일 뿐인지 알 수 없습니다: ${ranking}.`,
     promising: '우연보다는 낫지만, 얼마나 좋은지는 테스트 행이 더 있어야 알 수 있습니다.',
     drowned: (positive) =>
-      `행의 순서는 잘 가리지만, 어느 임곗값에서도 ${positive} 행의 절반을 찾으려면 거짓 양성이 찾은 행보다 많아집니다.`,
-    doubtful: '그 까닭일 수 있는 것이 경고에 있습니다.',
+      `행의 순위는 잘 매기지만, 어느 임곗값에서도 ${positive} 행의 절반을 찾으려면 거짓 양성이 찾은 행보다 많아집니다.`,
+    doubtful: '의심되는 까닭은 경고를 보세요.',
   },
   found: ({ cut, on, positive, rows, found, precision }) => {
     if (rows === 0) return `${part[on]} 부분에 ${positive} 행이 없어, 얼마나 찾는지 알 수 없습니다.`;
     const at = cut === undefined ? '' : `임곗값 ${probability(cut)}에서는 `;
     const these = `${part[on]} 부분의 ${positive} 행 ${grouped(rows)}개`;
-    const prediction = `${josa(positive, '이라/라')}는 예측`;
+    const prediction = `예측이 ${positive}인 행`;
     if (precision === null) return `${at}${prediction}이 없어, ${these} 가운데 하나도 찾지 못합니다.`;
     return `${at}${these} 가운데 ${grouped(found)}개를 찾고, ${prediction}의 ${share(precision)}가 맞습니다.`;
   },
@@ -45,7 +45,7 @@ export const verdictWords: VerdictWords = {
     `정확도는 ${score(own)}이고, 항상 ${josa(answer, '이라/라')}고 답하면 ${score(blind)}입니다.${byChance ? ' 이 차이는 우연일 수 있습니다.' : ''}`,
   shares: ({ positive, negative, ofPositive, ofNegative }) =>
     `실제로 ${positive}인 행의 ${share(ofPositive)}, ${negative}인 행의 ${share(ofNegative)}를 맞힙니다.`,
-  tryAnother: '행의 순서는 가려내므로, 다른 임곗값에서는 답이 나아질 수 있습니다.',
+  tryAnother: '행의 순위는 매길 수 있으므로, 다른 임곗값에서는 답이 나아질 수 있습니다.',
   overSplits: ({ splits, standing, answer }) =>
     `다른 분할 ${grouped(splits)}개에서 모델의 답은 항상 ${josa(answer, '이라/라')}고 답하는 것보다 ${{ better: '낫습니다', worse: '못합니다', unclear: '분명히 낫지는 않습니다' }[standing]}`,
   how: {

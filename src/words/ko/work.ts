@@ -14,7 +14,7 @@ export const workWords: Sentences<typeof workSayings> = {
   'no-temporary-file': ({ folder, error }) =>
     `파일이 메모리보다 큰데, ${folder}에 임시 파일을 만들 수 없습니다(${error})`,
   'set-temporary-folder': () =>
-    'TMPDIR(Windows에서는 TEMP)을 쓸 수 있는 폴더로 설정하거나, 행이나 열을 줄이세요',
+    'TMPDIR(Windows에서는 TEMP)을 쓰기가 허용된 폴더로 설정하거나, 행이나 열을 줄이세요',
   'temporary-folder-full': ({ folder }) => `파일이 메모리보다 큰데, ${folder}에 그 수를 담을 공간이 없습니다`,
   'free-space': () =>
     '그곳에 공간을 마련하거나, TMPDIR(Windows에서는 TEMP)을 공간이 더 있는 디스크의 폴더로 설정하세요',

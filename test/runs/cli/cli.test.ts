@@ -285,7 +285,7 @@ test('speaks Korean where it is asked to, wherever the option stands', async () 
   expect([status, err]).toEqual([2, expect.stringMatching(/^--epochs.*[가-힣]/)]);
   const { err: refusal } = await run(['train', 'data.csv', '--json', 'no/such.json', '--language', 'ko']);
   expect(refusal).toBe(
-    'no/such.json: 파일을 쓸 수 없습니다: 파일이 들어갈 폴더가 없습니다. 폴더를 먼저 만들거나, 다른 파일을 지정하세요.\n',
+    'no/such.json: 파일을 저장할 수 없습니다: 파일이 들어갈 폴더가 없습니다. 폴더를 먼저 만들거나, 다른 파일을 지정하세요.\n',
   );
 });
 

@@ -27,6 +27,13 @@ test.each([[['--language']], [['--language', 'fr']], [['--language=']]])('%o is 
   expect(() => languageIn(args, {})).toThrow(UsageError),
 );
 
+test('it is refused in the terminal’s own language', () => {
+  expect(() => languageIn(['--language', 'fr'], { LANG: 'ko_KR.UTF-8' })).toThrow(
+    /^--language는 .*하나입니다/,
+  );
+  expect(() => languageIn(['--language', 'fr'], {})).toThrow(/^--language is /);
+});
+
 test.each([
   ['ko', 'ko'],
   ['ko-KR', 'ko'],

@@ -75,6 +75,6 @@ test('classes are listed with their rows', async () => {
     '0: 1,000 rows, 1: 1,000 rows, 2: 1,000 rows, 3: 1,000 rows, 4: 1,000 rows, 5: 1,000 rows, 3 more',
   );
   speak('ko');
-  expect(classesInWords(many.slice(0, 1))).toBe('0: 1,000행');
-  expect(classesInWords(many)).toMatch(/5: 1,000행, 외 3개$/);
+  expect(classesInWords(many.slice(0, 1))).toBe('0: 행 1,000개');
+  expect(classesInWords(many)).toMatch(/5: 행 1,000개, 외 3개$/);
 });

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { csvTable } from '../../../src/core/export/csv.js';
-import { score, type Table, whole } from '../../../src/core/export/table.js';
+import { type Table, whole } from '../../../src/core/export/table.js';
+import { score } from '../../../src/report/figure.js';
 import { markdownTable } from '../../../src/report/markdown.js';
 import { confusionTable, scoresTable } from '../../../src/report/report.js';
 import { preparation } from '../webview/fixtures.js';

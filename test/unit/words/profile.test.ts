@@ -16,17 +16,17 @@ test.each([
   [
     tell('has-gaps-skipped', { ...one, ...gaps }),
     '"age" has no value in 1 of 1,002 rows (0.1 %), which is skipped',
-    '"age" 열은 1,002개 행 가운데 1개(0.1 %)에 값이 없어 그 행들을 뺍니다',
+    '"age" 열은 행 1,002개 가운데 1개(0.1%)에 값이 없어 그 행들을 뺍니다',
   ],
   [
     tell('has-gaps-left-out', { ...many, ...gaps, labelled: true }),
     '1,234 columns ("age", "bmi", "sex", "x", …) have gaps, "bmi" most: in 1 of 1,002 rows with a label; they are left out',
-    '열 1,234개("age", "bmi", "sex", "x", …)에 빈칸이 있으며, "bmi" 열에 가장 많습니다(레이블이 있는 1,002개 행 가운데 1개). 이 열들을 제외했습니다',
+    '열 1,234개("age", "bmi", "sex", "x", …)에 빈칸이 있으며, "bmi" 열에 가장 많습니다(레이블이 있는 행 1,002개 가운데 1개). 이 열들을 제외했습니다',
   ],
   [
     tell('column-constant', { ...one, value: '서울', rows: 30, gaps: true, skipped: 1 }),
     '"age" holds the same value, 서울, in all 30 rows read that have one, but the row skipped may hold others',
-    '"age" 열은 읽은 행 가운데 값이 있는 30개 행 모두에서 값이 "서울"로 같지만, 뺀 1개 행에는 다른 값이 있을 수 있습니다',
+    '"age" 열은 읽은 행 가운데 값이 있는 행 30개 모두에서 값이 "서울"로 같지만, 뺀 행 1개에는 다른 값이 있을 수 있습니다',
   ],
   [
     tell('wild-numbers-as-gaps', { ...many, ...wild }),
@@ -36,12 +36,12 @@ test.each([
   [
     tell('words-left-out', { ...one, cell: 'a', rows: 20, numbers: 0, different: 50, more: true }),
     '"age" holds words in 20 rows (more than 50 different ones) and is left out',
-    '"age" 열은 20개 행에 단어가 들어 있어(서로 다른 단어 50개 초과) 제외했습니다',
+    '"age" 열은 행 20개에 단어가 들어 있어(서로 다른 단어 50개 초과) 제외했습니다',
   ],
   [
     tell('rows-without-label', { column: 'y', rows: 8, all: 200, gaps: ['7', '9'] }),
     '8 of 200 rows have no label in "y" ("7" and "9" count as none), and are skipped',
-    '200개 행 가운데 8개는 "y" 열에 레이블이 없어("7", "9"는 레이블이 없는 것으로 칩니다) 뺍니다',
+    '행 200개 가운데 8개는 "y" 열에 레이블이 없어("7", "9"는 레이블이 없는 것으로 다룹니다) 뺍니다',
   ],
   [
     tell('label-in-doubt', { column: 'y', rivals: ['a', 'b'], more: 0 }),
@@ -51,7 +51,7 @@ test.each([
   [
     tell('encoding-guessed', { encoding: 'latin-1', columns: 1 }),
     'the file is not in UTF-8, and was read as Latin-1: names or words in 1 column may be wrong',
-    '파일이 UTF-8이 아니어서 Latin-1로 읽었으며, 1개 열의 이름이나 단어가 틀렸을 수 있습니다',
+    '파일이 UTF-8이 아니어서 Latin-1로 읽었으며, 열 1개의 이름이나 단어가 틀렸을 수 있습니다',
   ],
   [
     tellOfRun('nothing-learned', {
@@ -60,7 +60,12 @@ test.each([
       cause: tellOfRun('sizes-differ', { factor: 1_234.5 }),
     }),
     'nothing was learned that holds up on the 1,000 test rows: always giving the same answer does no worse there (loss above 100 against 0.500); features differ in size by a factor of 1,200',
-    '테스트 행 1,000개에서도 통하는 것은 배우지 못했습니다: 늘 같은 답을 하는 기준선보다 나을 것이 없습니다(손실: 모델 100 초과, 기준선 0.500). 특징의 크기가 1,200배까지 차이 납니다',
+    '테스트 행 1,000개에서도 통하는 규칙을 배우지 못했습니다: 늘 같은 답을 하는 기준선보다 나을 것이 없습니다(손실: 모델 100 초과, 기준선 0.500). 특징의 크기가 1,200배까지 차이 납니다',
+  ],
+  [
+    tell('rows-shared', { rows: 40, all: 40, roughly: true }),
+    'nearly all of the 40 test rows are equal to a row of another part in every column used and in the label, which is more than chance would do: if these are copies of one example, the scores are too optimistic',
+    '테스트 행 40개 거의 모두가 쓰인 모든 열과 레이블이 다른 부분의 어느 행과 같고, 이는 우연이라기에는 많습니다. 한 사례의 복사본이라면 점수가 실제보다 좋게 나옵니다',
   ],
 ])('%j', (told, english, korean) => {
   expect(say(told)).toBe(english);

@@ -118,3 +118,12 @@ test('a label that the editor’s settings name says so', () => {
   speak('ko');
   expect(sentence(problem)).toContain('(설정 Label Column)');
 });
+
+test('where something is wrong stands in brackets behind the file', () => {
+  speak('ko');
+  const problem: Problem = { code: 'no-label', what: written('없음'), remedy: written('보세요') };
+  const said = (where: NonNullable<Problem['where']>) => sentence({ ...problem, where });
+  expect(said({ file: 'a.csv', line: 1_200, column: 2 })).toMatch(/^a\.csv\(1,200번째 줄, 2번째 열\): /);
+  expect(said({ file: 'a.csv' })).toMatch(/^a\.csv: /);
+  expect(said({ column: 2 })).toMatch(/^2번째 열: /);
+});

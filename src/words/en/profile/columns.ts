@@ -1,5 +1,6 @@
-import { grouped, percent, thousandths } from '../../../core/format.js';
+import { grouped, thousandths } from '../../../core/format.js';
 import type { columnSayings } from '../../../core/profile/sayings.js';
+import { percent } from '../../figures.js';
 import type { Sentences } from '../../sentences.js';
 import { counted, numbered, quoted, theColumns } from '../count.js';
 

@@ -1,5 +1,6 @@
-import { grouped, percent } from '../../../core/format.js';
+import { grouped } from '../../../core/format.js';
 import type { labelSayings } from '../../../core/profile/sayings.js';
+import { percent } from '../../figures.js';
 import type { Sentences } from '../../sentences.js';
 import { counted, listed, numbered, quoted } from '../count.js';
 

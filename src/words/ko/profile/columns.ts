@@ -1,5 +1,6 @@
-import { grouped, percent, thousandths } from '../../../core/format.js';
+import { grouped, thousandths } from '../../../core/format.js';
 import type { columnSayings } from '../../../core/profile/sayings.js';
+import { percent } from '../../figures.js';
 import type { Sentences } from '../../sentences.js';
 import { either, quoted, rowCount, theColumns } from '../count.js';
 import { josa } from '../particles.js';
@@ -29,12 +30,12 @@ export const columnWords: Sentences<typeof columnSayings> = {
     of.total === 1
       ? `${theColumns(of, '은/는')} ${rowCount(all)} 가운데 ${grouped(rows)}개에 ${josa(quoted(cell), '이/가')} 있고 나머지는 비어 있어 제외했습니다`
       : `${theColumns(of, '은/는')} 단어(${quoted(worst)} 열의 ${quoted(cell)} 등)가 있거나 비어 있어 제외했습니다`,
-  'write-1-and-0': () => '비어 있는 칸이 "아니요"를 뜻한다면 1과 0으로 적으세요',
+  'write-1-and-0': () => '비어 있는 칸이 ‘아니요’를 뜻한다면 1과 0으로 적으세요',
   'words-identify-rows': ({ rows, ...of }) =>
     `${theColumns(of, '은/는')} ${nearlyAll(of, rows)}에서 단어가 서로 달라 식별자로 보이므로 제외했습니다`,
   'write-words-apart': () => '배울 만한 것이 있다면 수나 몇 가지 단어로 바꾸어 열을 따로 만드세요',
   'identifier-left-out': (of) => `${theColumns(of, '은/는')} 행의 이름이나 번호이므로 제외했습니다`,
-  'only-lecture-trains-on-it': () => '할 일이 없습니다. 프리셋 "lecture"만 이런 열로도 학습합니다',
+  'only-lecture-trains-on-it': () => '그대로 두면 됩니다. 프리셋 "lecture"만 이런 열로도 학습합니다',
   'numbers-identify-rows': ({ rows, ...of }) =>
     `${theColumns(of, '은/는')} ${nearlyAll(of, rows)}에서 정수가 서로 달라 식별자로 보이지만, 특징으로 씁니다`,
   'leave-out-row-numbers': () => '행의 번호일 뿐인 열은 제외하세요. 새로운 행의 번호는 다릅니다',
@@ -56,27 +57,27 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'declare-numeric-or-merge': () => '측정값이라면 수로 선언하고, 아니라면 범주를 합쳐 줄이세요',
   'words-left-out': ({ worst, cell, rows, numbers, different, more, ...of }) => {
     if (of.total > 1)
-      return `${theColumns(of, '은/는')} 단어(${quoted(worst)} 열의 ${quoted(cell)} 등)가 들어 있어 제외했습니다`;
+      return `${theColumns(of)}에는 단어(${quoted(worst)} 열의 ${quoted(cell)} 등)가 들어 있어 제외했습니다`;
     const besides = numbers === 0 ? '' : ` ${rowCount(numbers)}에 수가,`;
     return `${theColumns(of, '은/는')}${besides} ${rowCount(rows)}에 단어가 들어 있어(서로 다른 단어 ${howMany(different, more)}) 제외했습니다`;
   },
   'words-beside-numbers': ({ worst, cell, words, rows, numbers, ...of }) =>
     of.total === 1
-      ? `${theColumns(of, '은/는')} ${rowCount(numbers)}에 수가 있지만 ${rowCount(rows)}에 ${josa(either(words.map(quoted)), '이/가')} 있어 제외했습니다`
-      : `${theColumns(of, '은/는')} 수가 든 행만큼 또는 그보다 많은 행에 단어(${quoted(worst)} 열의 ${quoted(cell)} 등)가 있어 제외했습니다`,
+      ? `${theColumns(of)}에는 ${rowCount(numbers)}에 수가 있지만 ${rowCount(rows)}에 ${josa(either(words.map(quoted)), '이/가')} 있어 제외했습니다`
+      : `${theColumns(of)}에는 수가 든 행만큼 또는 그보다 많은 행에 단어(${quoted(worst)} 열의 ${quoted(cell)} 등)가 있어 제외했습니다`,
   'empty-words-without-number': () => '수가 없다는 뜻이라면 단어가 든 칸을 비우세요',
   'few-numbers-dressed': ({ worst, cell, values, ...of }) =>
     of.total === 1
-      ? `${theColumns(of, '은/는')} ${quoted(cell)}처럼 수만 적혀 있지 않아, 값 ${grouped(values)}개가 저마다 특징이 됩니다`
-      : `${theColumns(of, '은/는')} ${quoted(worst)} 열의 ${quoted(cell)}처럼 수만 적혀 있지 않아, 값이 저마다 특징이 됩니다`,
+      ? `${theColumns(of, '은/는')} ${quoted(cell)}처럼 수에 다른 글자가 붙어 있어, 값 ${grouped(values)}개가 저마다 특징이 됩니다`
+      : `${theColumns(of, '은/는')} ${quoted(worst)} 열의 ${quoted(cell)}처럼 수에 다른 글자가 붙어 있어, 값이 저마다 특징이 됩니다`,
   'numbers-dressed': ({ worst, cell, rows, ...of }) =>
     of.total === 1
-      ? `${theColumns(of, '은/는')} ${rowCount(rows)}에 ${quoted(cell)}처럼 수만 적혀 있지 않아 제외했습니다`
-      : `${theColumns(of, '은/는')} ${quoted(worst)} 열의 ${quoted(cell)}처럼 수만 적혀 있지 않아 제외했습니다`,
+      ? `${theColumns(of, '은/는')} ${rowCount(rows)}에서 ${quoted(cell)}처럼 수에 다른 글자가 붙어 있어 제외했습니다`
+      : `${theColumns(of, '은/는')} ${quoted(worst)} 열의 ${quoted(cell)}처럼 수에 다른 글자가 붙어 있어 제외했습니다`,
   'numbers-lettered': ({ worst, cell, rows, numbers, ...of }) =>
     of.total === 1
-      ? `${theColumns(of, '은/는')} ${rowCount(numbers)}에는 수만 있지만 ${rowCount(rows)}에는 ${quoted(cell)}처럼 글자가 붙은 수가 있어 제외했습니다`
-      : `${theColumns(of, '은/는')} ${quoted(worst)} 열의 ${quoted(cell)}처럼 글자가 붙은 수가 섞여 있어 제외했습니다`,
+      ? `${theColumns(of)}에는 ${rowCount(numbers)}에 수만 있지만 ${rowCount(rows)}에 ${quoted(cell)}처럼 글자가 붙은 수가 있어 제외했습니다`
+      : `${theColumns(of)}에는 ${quoted(worst)} 열의 ${quoted(cell)}처럼 글자가 붙은 수가 섞여 있어 제외했습니다`,
   'decimal-marks-mixed': ({ worst, cell, rows, numbers, comma, ...of }) =>
     of.total === 1
       ? `${theColumns(of, '은/는')} 소수점 기호가 ${rowCount(numbers)}에서는 ${mark(comma)}, ${rowCount(rows)}에서는 ${quoted(cell)}처럼 ${mark(!comma)}여서 제외했습니다`
@@ -98,7 +99,7 @@ export const columnWords: Sentences<typeof columnSayings> = {
     gaps(facts, { one: '값이 없어 제외했습니다', many: '. 이 열들을 제외했습니다' }),
   'choose-median-to-keep-rows': () => '그 행들도 쓰려면 빈칸 설정을 "median"으로 정하거나 빈칸을 채우세요',
   'leave-out-gaps-to-keep-rows': () => '그 행들도 쓰려면 빈칸이 있는 열을 제외하거나 빈칸을 채우세요',
-  'leave-out-mostly-missing': () => '거의 비어 있는 열은 제외하거나 채우세요',
+  'leave-out-mostly-missing': () => '빈칸이 절반을 넘는 열은 제외하거나 채우세요',
   'words-among-numbers': ({ worst, cell, rows, skipped, ...of }) => {
     if (of.total > 1)
       return `${theColumns(of)}의 수 사이에 글자가 있으며, ${quoted(worst)} 열에 가장 많습니다(${rowCount(rows)}에 ${quoted(cell)} 등). ${skipped ? '그런 행은 뺍니다' : '그런 칸은 빈칸으로 다루므로 잃는 행은 없습니다'}`;
@@ -114,8 +115,8 @@ export const columnWords: Sentences<typeof columnSayings> = {
   },
   'tells-classes-apart': ({ area, ...of }) =>
     of.total === 1
-      ? `${theColumns(of)} 하나만으로 두 클래스가 가려지므로(ROC 면적 ${thousandths(area)}), 레이블에서 만들어진 열일 수 있습니다`
-      : `${theColumns(of, '은/는')} 저마다 혼자서 두 클래스를 가려내므로(ROC 면적 .98 이상), 레이블에서 만들어진 열일 수 있습니다`,
+      ? `${theColumns(of)} 하나만으로 두 클래스가 구별되므로(ROC 면적 ${thousandths(area)}), 레이블에서 만들어진 열일 수 있습니다`
+      : `${theColumns(of, '은/는')} 저마다 혼자서 두 클래스를 구별하므로(ROC 면적 .98 이상), 레이블에서 만들어진 열일 수 있습니다`,
 };
 
 type Columns = Parameters<typeof theColumns>[0];
@@ -147,7 +148,7 @@ interface Far extends Columns {
 function far({ worst, number, rows, all, ...of }: Far, outcome: string): string {
   const where = `${rowCount(all)} 가운데 ${grouped(rows)}개에`;
   return of.total === 1
-    ? `${theColumns(of, '은/는')} ${where} 나머지 수와 동떨어진 ${josa(String(number), '이/가')} 있습니다. ${outcome}`
+    ? `${theColumns(of)}에는 ${where} 나머지 수와 동떨어진 ${josa(String(number), '이/가')} 있습니다. ${outcome}`
     : `${theColumns(of)}에 나머지와 동떨어진 수가 있으며, ${quoted(worst)} 열에 가장 많습니다(${where} ${number}). ${outcome}`;
 }
 

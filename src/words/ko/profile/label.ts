@@ -1,5 +1,6 @@
-import { grouped, percent } from '../../../core/format.js';
+import { grouped } from '../../../core/format.js';
 import type { labelSayings } from '../../../core/profile/sayings.js';
+import { percent } from '../../figures.js';
 import type { Sentences } from '../../sentences.js';
 import { either, quoted, rowCount } from '../count.js';
 import { josa } from '../particles.js';
@@ -26,12 +27,12 @@ export const labelWords: Sentences<typeof labelSayings> = {
     `${quoted(column)} 열의 ${josa(quoted(value), '을/를')} 빈칸으로 보면 두 번째 클래스가 없어, 클래스로 보았습니다`,
   'empty-cells-without-label': () => '레이블을 모른다는 뜻이라면 그 칸들을 비우세요',
   'empty-cells-as-no': ({ column, value, rows }) =>
-    `${quoted(column)} 열은 ${josa(quoted(value), '이/가')} 있거나 비어 있어, 빈칸 ${grouped(rows)}개를 '아니요'로 보았습니다`,
-  'write-no-where-it-is': () => '답을 모르는 행은 지우세요. 빈칸이 아니요라는 뜻이라면 그대로 두면 됩니다',
+    `${quoted(column)} 열은 ${josa(quoted(value), '이/가')} 있거나 비어 있어, 빈칸 ${grouped(rows)}개를 ‘아니요’로 보았습니다`,
+  'write-no-where-it-is': () => '답을 모르는 행은 지우세요. 빈칸이 ‘아니요’라는 뜻이라면 그대로 두면 됩니다',
   'no-label-among-rest': ({ column, value, rows }) =>
-    `${quoted(column)} 열의 ${josa(quoted(value), '은/는')} 레이블을 모른다는 뜻일 수 있는데, 그런 ${rowCount(rows)}을 나머지에 넣었습니다`,
+    `${quoted(column)} 열의 ${josa(quoted(value), '은/는')} 레이블을 모른다는 뜻일 수 있는데, 그런 ${rowCount(rows)}를 나머지에 넣었습니다`,
   'any-class-among-rest': ({ column, value, rows }) =>
-    `${quoted(column)} 열의 ${josa(quoted(value), '은/는')} 어느 클래스의 행이든 섞여 있을 수 있는데, 그런 ${rowCount(rows)}을 나머지에 넣었습니다`,
+    `${quoted(column)} 열의 ${quoted(value)}에는 어느 클래스의 행이든 섞여 있을 수 있는데, 그런 ${rowCount(rows)}를 나머지에 넣었습니다`,
   'empty-cells-to-skip-rows': () => '그런 뜻이라면 그 칸들을 비우세요. 그러면 그 행들을 뺍니다',
   'odd-labels': ({ column, cells, values, more, classes }) => {
     const held = [...values.map(quoted), ...(more ? ['…'] : [])].join(', ');
@@ -42,12 +43,14 @@ export const labelWords: Sentences<typeof labelSayings> = {
     several ? '그 칸들을 바로잡거나 비우세요' : '그 칸을 바로잡거나 비우세요',
   'rows-without-label': ({ column, rows, all, gaps }) => {
     const read =
-      gaps.length === 0 ? '' : `(${josa(gaps.map(quoted).join(', '), '은/는')} 레이블이 없는 것으로 칩니다)`;
+      gaps.length === 0
+        ? ''
+        : `(${josa(gaps.map(quoted).join(', '), '은/는')} 레이블이 없는 것으로 다룹니다)`;
     return `${rowCount(all)} 가운데 ${grouped(rows)}개는 ${quoted(column)} 열에 레이블이 없어${read} 뺍니다`;
   },
-  'delete-rows-below-table': ({ rows }) => `${belowTable(rows)}을 지우세요`,
+  'delete-rows-below-table': ({ rows }) => `${josa(belowTable(rows), '을/를')} 지우세요`,
   'label-rows-or-keep-them': ({ below }) =>
-    `레이블을 적어 넣거나, 모델을 적용할 행으로 남겨 두세요${below > 0 ? `. ${belowTable(below)}은 지우세요` : ''}`,
+    `레이블을 적어 넣거나, 모델을 적용할 행으로 남겨 두세요${below > 0 ? `. ${josa(belowTable(below), '은/는')} 지우세요` : ''}`,
   'class-is-rare': ({ column, value, rows, all }) =>
     `${quoted(column)} 열에서 클래스 ${josa(quoted(value), '은/는')} ${rowCount(all)} 가운데 ${grouped(rows)}개(${percent(rows / all)})뿐입니다`,
   'add-rows-of-rare-class': () =>

@@ -10,10 +10,10 @@ export const readingWords: Sentences<typeof readingSayings> = {
   'table-begins-in-line': ({ line }) =>
     `표는 ${grouped(line)}번째 줄에서 시작합니다. 그 위의 줄도 표에 속한다면, 필드 수를 다른 행과 같게 하세요`,
   'rows-of-orange': ({ rows }) =>
-    `열 이름 아래의 ${rowCount(rows)}을 Orange의 자료형과 역할 표시로 읽었습니다`,
+    `열 이름 아래의 ${rowCount(rows)}를 Orange의 자료형과 역할 표시로 읽었습니다`,
   'write-data-otherwise': () => '데이터라면 다른 방식으로 적으세요',
   'rows-of-units': ({ rows }) =>
-    `열 이름 아래의 ${rowCount(rows)}은 다른 행이라면 수가 있을 칸에 수가 없어, 단위나 자료형, 설명으로 보고 읽지 않았습니다`,
+    `열 이름 아래의 ${rowCount(rows)}는 다른 행이라면 수가 있을 칸에 수가 없어, 단위나 자료형, 설명으로 보고 읽지 않았습니다`,
   'give-data-numbers': () => '데이터라면 수를 채워 넣으세요',
   'names-joined': () => '두 번째 행의 이름이 겹쳐, 여러 행의 이름을 이어 붙여 열 이름으로 삼았습니다',
   'names-of-second-row': () => '첫 번째 행은 묶음 이름이나 코드여서, 두 번째 행을 열 이름으로 삼았습니다',
@@ -28,10 +28,10 @@ export const readingWords: Sentences<typeof readingSayings> = {
   'first-row-as-data': () => '표의 첫 번째 행에 있는 단어가 같은 열의 아래쪽에도 나와, 데이터로 보았습니다',
   'say-header': () => '열 이름이라면 머리글이 있다고 정하세요',
   'rows-filled-up': ({ rows }) =>
-    `${rowCount(rows)}은 필드가 열 이름보다 적어, 모자란 끝 칸을 빈칸으로 읽었습니다`,
+    `${rowCount(rows)}는 필드가 열 이름보다 적어, 모자란 끝 칸을 빈칸으로 읽었습니다`,
   'check-only-last-cells': () => '빠진 것이 끝 칸뿐인지 확인하거나, 빈칸마다 구분자를 넣으세요',
   'encoding-guessed': ({ encoding, columns }) =>
-    `파일이 UTF-8이 아니어서 ${josa(encodingName(encoding), '으로/로')} 읽었으며, ${grouped(columns)}개 열의 이름이나 단어가 틀렸을 수 있습니다`,
+    `파일이 UTF-8이 아니어서 ${josa(encodingName(encoding), '으로/로')} 읽었으며, 열 ${grouped(columns)}개의 이름이나 단어가 틀렸을 수 있습니다`,
   'choose-encoding-if-wrong': ({ other }) =>
     `틀렸다면 ${other === undefined ? '' : `인코딩을 ${josa(encodingName(other), '으로/로')} 정하거나, `}파일을 UTF-8로 저장하세요`,
   'quote-as-text': () =>
@@ -42,7 +42,7 @@ export const readingWords: Sentences<typeof readingSayings> = {
   'check-quote': ({ opens, closes }) =>
     `${grouped(opens)}번째 줄에서 열리고 ${grouped(closes)}번째 줄에서 닫히는 따옴표를 확인하세요. 그 사이의 행이 표에서 빠져 있으니, 잘못 들어간 따옴표라면 지우세요`,
   'names-repeated': ({ columns, total }) =>
-    `${grouped(total)}개 열의 이름이 앞의 열과 같아 다음과 같이 부릅니다: ${columns.map(quoted).join(', ')}${total > columns.length ? ', …' : ''}`,
+    `열 ${grouped(total)}개의 이름이 앞의 열과 같아 다음과 같이 부릅니다: ${columns.map(quoted).join(', ')}${total > columns.length ? ', …' : ''}`,
   'name-each-column': () => '열마다 다른 이름을 붙이고, 복사본이라면 지우세요',
   'control-characters': ({ characters }) => `제어 문자 ${grouped(characters)}개를 칸의 일부로 읽었습니다`,
   'remove-control-character': () => '수 안에 있으면 지우세요. 제어 문자가 든 수는 글자로 읽힙니다',
@@ -53,15 +53,15 @@ export const readingWords: Sentences<typeof readingSayings> = {
   'cells-damaged': ({ cells }) =>
     `칸 ${grouped(cells)}개에 이 인코딩에 없는 바이트가 있어 \ufffd로 읽었습니다`,
   'choose-other-encoding': () => '다른 인코딩이라면 그 인코딩을 고르세요',
-  'rows-repeated': ({ rows }) => `${rowCount(rows)}은 모든 열이 앞의 어느 행과 같습니다`,
+  'rows-repeated': ({ rows }) => `${rowCount(rows)}는 모든 열이 앞의 어느 행과 같습니다`,
   'remove-copies': () => '복사본은 파일에서 지우되, 값이 우연히 같을 뿐인 다른 사례는 남겨 두세요',
   'lines-no-rows': ({ lines, reason }) => `표의 행이 아닌 ${grouped(lines)}줄을 뺐습니다: ${reason}`,
-  'nothing-is-lost': () => '할 일이 없습니다. 표의 행은 하나도 잃지 않았습니다',
-  'rows-skipped': ({ rows, reason }) => `${rowCount(rows)}을 뺐습니다: ${reason}`,
+  'nothing-is-lost': () => '그대로 두면 됩니다. 표의 행은 하나도 잃지 않았습니다',
+  'rows-skipped': ({ rows, reason }) => `${rowCount(rows)}를 뺐습니다: ${reason}`,
   'quote-fields-or-remove': () =>
     '구분자가 들어 있는 필드를 큰따옴표로 묶어 나뉘지 않게 하거나, 남는 필드를 지우세요',
-  'complete-rows-or-remove': () => '그 행들을 채우거나 지우세요',
-  'remove-rows-or-complete': () => '그 행들을 지우거나 채우세요',
+  'complete-rows-or-remove': () => '그 행을 채우거나 지우세요',
+  'remove-rows-or-complete': () => '그 행을 지우거나 채우세요',
   'no-such-column': ({ name }) =>
     `이름이 ${quoted(name)}인 열이 없어, 그 이름으로는 아무 열도 제외하지 않았습니다`,
   'leave-out-by-names-of-file': () => '제외할 열은 파일에 있는 이름으로 적으세요',

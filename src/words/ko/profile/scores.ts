@@ -10,7 +10,7 @@ export const scoresWords: Sentences<typeof scoresSayings> = {
   'use-recommended-for-shares': () =>
     '각 부분에 클래스를 비율대로 나누어 넣는 프리셋 "recommended"로 학습하세요',
   'two-tell-classes-apart': ({ one, other, area }) =>
-    `${quoted(one)} 열과 ${quoted(other)} 열은 하나만으로는 아니지만 함께 쓰면 두 클래스를 가려내므로(ROC 면적 ${thousandths(area)}), 레이블이 이 두 열에서 계산되었을 수 있습니다`,
+    `${quoted(one)} 열과 ${quoted(other)} 열은 하나만으로는 아니지만 함께 쓰면 두 클래스를 구별하므로(ROC 면적 ${thousandths(area)}), 레이블이 이 두 열에서 계산되었을 수 있습니다`,
   'called-like-prediction': ({ label, ...of }) =>
     `${theColumns(of, '은/는')} 이름으로 보아 ${josa(quoted(label), '을/를')} 예측한 값인데 특징으로 쓰여, 모델이 그 예측을 따라 하기만 할 수 있습니다`,
   'leave-out-predictions': () =>
@@ -20,11 +20,11 @@ export const scoresWords: Sentences<typeof scoresSayings> = {
     `나누기 전에 만든 복사본 때문에 테스트 행 ${grouped(all)}개 가운데 ${grouped(rows)}개가 다른 부분에도 들어 있어, 점수가 실제보다 좋게 나옵니다`,
   'balance-training-part-only': () => '학습 부분만 균형을 맞추세요: "oversample" 또는 "weights"',
   'rows-nearly-shared': (rows) =>
-    `${testRows(rows)}는 다른 부분의 어느 행과 모든 열에서 표준편차의 100분의 1 이내로 거의 같고 레이블도 같습니다. 같은 환자나 물건, 같은 순간에서 나온 행이라면 점수가 실제보다 좋게 나옵니다`,
+    `${josa(testRows(rows), '이/가')} 다른 부분의 어느 행과 모든 열에서 표준편차의 100분의 1 이내로 거의 같고 레이블도 같습니다. 같은 환자나 물건, 같은 순간에서 나온 행이라면 점수가 실제보다 좋게 나옵니다`,
   'keep-one-row-each': () =>
     '대상마다 한 행만 남기세요. 환자나 물건을 나타내는 열을 보면 어느 행들이 같은 대상인지 알 수 있습니다',
   'rows-shared': (rows) =>
-    `${testRows(rows)}는 쓰인 모든 열과 레이블이 다른 부분의 어느 행과 같고, 이는 우연이라기에는 많습니다. 한 사례의 복사본이라면 점수가 실제보다 좋게 나옵니다`,
+    `${josa(testRows(rows), '이/가')} 쓰인 모든 열과 레이블이 다른 부분의 어느 행과 같고, 이는 우연이라기에는 많습니다. 한 사례의 복사본이라면 점수가 실제보다 좋게 나옵니다`,
   'few-rows-for-features': ({ rows, features, training }) =>
     `드문 클래스의 ${training ? '학습 행' : '행'}이 ${grouped(rows)}개로, 특징 ${grouped(features)}개에는 적습니다. 가중치가 잡음에 맞춰질 수 있습니다`,
   'penalise-or-add-rows': () => 'L2를 "auto"로 정하거나, 행을 더 모으거나, 열을 제외하세요',
@@ -41,5 +41,6 @@ interface TestRows {
 }
 
 function testRows({ rows, all, roughly }: TestRows): string {
+  if (roughly && rows === all) return `테스트 행 ${grouped(all)}개 거의 모두`;
   return `테스트 행 ${grouped(all)}개 가운데 ${roughly ? '약 ' : ''}${grouped(rows)}개`;
 }

@@ -20,6 +20,22 @@ test.each([
   [undefined, ''],
 ])('the interval %o is %s', (interval, text) => expect(format.range(interval)).toBe(text));
 
+test('in Korean % and ~ stand without spaces, but ~ beside a sign, and 0/0 is a Korean word', () => {
+  speak('ko');
+  expect(format.range({ low: 0.25, high: 0.5 })).toBe('0.250~0.500');
+  expect(format.range({ low: -0.25, high: 0.1 })).toBe('−0.250 ~ 0.100');
+  expect(format.percent(0.0916)).toBe('9.2%');
+  expect(format.percent(0.0001)).toBe('< 0.1%');
+  expect(format.tenthsOfPercent(0.0213)).toBe('2.1%');
+  expect([format.score(null), format.percent(null)]).toEqual(['정의되지 않음', '정의되지 않음']);
+  speak('en');
+});
+
+test('words that do not say a name are pieces of their own', () => {
+  const name = format.quotedPieces(format.plainPieces('versicolor'));
+  expect(format.within(name, () => '나머지')).toEqual(format.plainPieces('나머지'));
+});
+
 test.each([
   [-1.0518, '−1.052'],
   [0, '0.000'],
