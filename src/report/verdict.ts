@@ -2,7 +2,7 @@ import { spreadOf } from '../core/comparison/repeats.js';
 import { againstBlind, blindAnswerOf, type Standing } from '../core/evaluation/againstBlind.js';
 import type { Cut } from '../core/evaluation/cuts.js';
 import type { ConfusionCounts } from '../core/evaluation/metrics.js';
-import { type Grade, isRanked, type Verdict, verdictOf } from '../core/evaluation/verdict.js';
+import { bounds, type Grade, isRanked, type Verdict, verdictOf } from '../core/evaluation/verdict.js';
 import { fixed } from '../core/format.js';
 import type { Preparation, RunRecord } from '../core/run/record.js';
 import { asBalanced } from '../core/run/unseenLoss.js';
@@ -53,7 +53,7 @@ export function sayVerdict(record: RunRecord, at?: Cut): SaidVerdict {
     sentences,
     words: sentences.join(' '),
     how: [
-      ...(ranking === '' ? [] : [how.ranking(ranking)]),
+      ...(ranking === '' ? [] : [how.ranking({ ...verdict, ranking, bounds })]),
       ...(compared === undefined || standing === undefined
         ? []
         : [how.signTest(standing.verdict !== 'unclear')]),
@@ -100,7 +100,10 @@ export function sayAnswers(
 }
 
 /** Why the word is not what the scores seem to say. */
-function basis({ dataset, test }: RunRecord, { grade, ranking, drowned }: Verdict): string | undefined {
+function basis(
+  { dataset, test }: RunRecord,
+  { grade, ranking, drowned, backwards }: Verdict,
+): string | undefined {
   const words = verdictWords.basis;
   const { positive, negative } = classWords(dataset.classes);
   const ranked = ranking === null ? '' : verdictWords.ranking(ranking);
@@ -110,7 +113,7 @@ function basis({ dataset, test }: RunRecord, { grade, ranking, drowned }: Verdic
       if (ranking !== null) return words.copies;
       return test.confusion.fp + test.confusion.tn === 0 ? words.noNegatives(negative) : undefined;
     case 'useless':
-      return ranking !== null && ranking.high < 0.5 ? words.backwards(ranked) : words.useless(ranked);
+      return backwards ? words.backwards(ranked) : words.useless(ranked);
     case 'unproven':
       return words.unproven(ranked);
     case 'promising':

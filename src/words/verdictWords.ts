@@ -1,4 +1,4 @@
-import type { Grade, Ranking } from '../core/evaluation/verdict.js';
+import type { bounds, Grade, Ranking } from '../core/evaluation/verdict.js';
 import type { Undefinable } from '../core/undefinable.js';
 
 /** What is said of a verdict, in whole sentences. Classes are words already: `"pulsar"`, `not "pulsar"`. */
@@ -52,7 +52,12 @@ export interface VerdictWords {
   }) => string;
   /** How it was come to, for who asks. */
   readonly how: {
-    readonly ranking: (ranking: string) => string;
+    readonly ranking: (facts: {
+      readonly grade: Grade;
+      readonly ranking: string;
+      readonly drowned: boolean;
+      readonly bounds: typeof bounds;
+    }) => string;
     readonly signTest: (clear: boolean) => string;
   };
 }

@@ -23,6 +23,8 @@ export interface Verdict {
   readonly ranking: Ranking | null;
   /** Whether the word would be a better one, but for false alarms. */
   readonly drowned: boolean;
+  /** Whether it surely ranks the rows the wrong way round. */
+  readonly backwards: boolean;
 }
 
 export interface Ranking extends Interval {
@@ -36,31 +38,34 @@ export interface Judged {
   readonly warnings: readonly Pick<Warning, 'code'>[];
 }
 
-const chance = 0.5;
-/** Below these are weak, fair and good (Hosmer, Lemeshow & Sturdivant 2013, Applied Logistic Regression, chapter 5). */
-const [acceptable, excellent, outstanding] = [0.7, 0.8, 0.9];
+/** What guessing has, and from where the lower end is fair, good and excellent (Hosmer, Lemeshow & Sturdivant 2013, Applied Logistic
+ * Regression, chapter 5: acceptable, excellent, outstanding). */
+export const bounds = { chance: 0.5, fair: 0.7, good: 0.8, excellent: 0.9 } as const;
 
-/** The one verdict on a model: by how it ranks the rows of the test part, so that no threshold changes it and no balance. It goes
+/** The one verdict on a model: by how it ranks the rows of the test part, so that no threshold changes it, and no balance but the
+ * lecture's. It goes
  * by the lower end of the ROC area's interval, since the word is what these rows prove.
  *
  * Copies in the test part make a ranking look better: where one seems proven nothing is told, where none does even so, that holds. */
 export function verdictOf({ evaluation: { test }, config: { balance }, warnings }: Judged): Verdict {
   const interval = rocAreaInterval(test);
-  if (interval === null || test.rocArea === null) return { grade: 'untold', ranking: null, drowned: false };
+  if (interval === null || test.rocArea === null)
+    return { grade: 'untold', ranking: null, drowned: false, backwards: false };
   const ranking = { area: test.rocArea, ...interval };
-  const told = (grade: Grade, drowned = false): Verdict => ({ grade, ranking, drowned });
-  if (!isRanked({ ranking })) return told(ranking.high >= acceptable ? 'unproven' : 'useless');
+  const backwards = ranking.high < bounds.chance;
+  const told = (grade: Grade, drowned = false): Verdict => ({ grade, ranking, drowned, backwards });
+  if (!isRanked({ ranking })) return told(ranking.high >= bounds.fair ? 'unproven' : 'useless');
   if (balance === 'lecture') return told('untold');
-  if (ranking.low < acceptable) return told(ranking.high < outstanding ? 'weak' : 'promising');
-  if (ranking.low < excellent) return told('fair');
+  if (ranking.low < bounds.fair) return told(ranking.high < bounds.excellent ? 'weak' : 'promising');
+  if (ranking.low < bounds.good) return told('fair');
   if (isDrowned(test)) return told('fair', true);
   if (warnings.some((warning) => bearingOf(warning) === 'flattery')) return told('doubtful');
-  return told(ranking.low < outstanding ? 'good' : 'excellent');
+  return told(ranking.low < bounds.excellent ? 'good' : 'excellent');
 }
 
 /** Whether the test part shows that rows are ranked better than chance would. */
 export function isRanked({ ranking }: Pick<Verdict, 'ranking'>): boolean {
-  return ranking !== null && ranking.low > chance;
+  return ranking !== null && ranking.low > bounds.chance;
 }
 
 /** Whether no threshold finds half of the positives without more false alarms than these: the ROC area of a rare class may be high

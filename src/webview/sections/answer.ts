@@ -134,7 +134,7 @@ function showNothing(element: HTMLElement, warning: Warning | undefined, run: Ru
 
 /** What repeats can tell: no change of settings, so that the warning has no fix for it. */
 function asksToRepeat({ remedy }: Warning): boolean {
-  return typeof remedy !== 'string' && remedy.key === ('repeat-or-add-rows' satisfies keyof typeof sayings);
+  return remedy.key === ('repeat-or-add-rows' satisfies keyof typeof sayings);
 }
 
 function makeRepeat(): HTMLElement {

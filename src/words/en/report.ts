@@ -24,7 +24,6 @@ export const reportWords = {
     macro: 'macro avg',
     weighted: 'weighted avg',
     accuracy: 'accuracy',
-    majority: 'always the majority',
     intervals: (rows: number) => `95 % intervals, given ${counted(rows, 'test row')}`,
   },
   confusion: {

@@ -57,8 +57,19 @@ export const verdictWords: VerdictWords = {
   overSplits: ({ splits, standing, answer }) =>
     `Across ${counted(splits, 'other split')}, its answers are ${{ better: 'better', worse: 'worse', unclear: 'not clearly better' }[standing]} than always guessing ${answer}`,
   how: {
-    ranking: (ranking) =>
-      `By the lower end of the interval: ${ranking} on the test part. Weak below 0.7, fair below 0.8, good below 0.9. No threshold and no balance changes the word.`,
+    ranking: ({ grade, ranking, drowned, bounds: { chance, fair, good, excellent } }) => {
+      const by = {
+        untold: 'Copies in the test part make it look better.',
+        useless: `The interval reaches ${chance}, which is chance, and ends below ${fair}.`,
+        unproven: `The interval reaches from ${chance}, which is chance, to ${fair} or more.`,
+        promising: `The interval reaches from below ${fair}, which would be weak, to ${excellent} or more, which would be excellent.`,
+        doubtful: 'By the interval it would be good or excellent; a warning says what may flatter it.',
+      };
+      const byLowerEnd = `By the lower end of the interval: weak below ${fair}, fair below ${good}, good below ${excellent}.`;
+      const cap = drowned ? ' False alarms hold the word at fair.' : '';
+      const why = Object.hasOwn(by, grade) ? by[grade as keyof typeof by] : `${byLowerEnd}${cap}`;
+      return `${ranking} on the test part. ${why} No threshold changes the word.`;
+    },
     signTest: (clear) =>
       `Of the accuracies: by an exact sign test on the rows where the two differ, chance alone makes such a difference in ${clear ? 'fewer' : 'more'} than one case in twenty.`,
   },

@@ -27,7 +27,6 @@ export const reportWords: Like<typeof en> = {
     macro: '단순 평균',
     weighted: '가중 평균',
     accuracy: '정확도',
-    majority: '항상 다수 클래스',
     intervals: (rows) => `95% 신뢰구간, 테스트 행 ${grouped(rows)}개`,
   },
   confusion: {

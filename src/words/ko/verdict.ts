@@ -49,8 +49,19 @@ export const verdictWords: VerdictWords = {
   overSplits: ({ splits, standing, answer }) =>
     `다른 분할 ${grouped(splits)}개에서 모델의 답은 항상 ${josa(answer, '이라/라')}고 답하는 것보다 ${{ better: '낫습니다', worse: '못합니다', unclear: '분명히 낫지는 않습니다' }[standing]}`,
   how: {
-    ranking: (ranking) =>
-      `신뢰구간의 아래쪽 끝에 따릅니다: 테스트 부분의 ${ranking}. 0.7 아래는 약함, 0.8 아래는 보통, 0.9 아래는 좋음입니다. 임곗값이나 균형에 따라 바뀌지 않습니다.`,
+    ranking: ({ grade, ranking, drowned, bounds: { chance, fair, good, excellent } }) => {
+      const by = {
+        untold: '테스트 부분의 복사본 때문에 더 좋아 보입니다.',
+        useless: `신뢰구간이 우연인 ${josa(String(chance), '을/를')} 포함하고 ${fair}보다 낮은 곳에서 끝납니다.`,
+        unproven: `신뢰구간이 우연인 ${chance}에서 ${fair} 이상까지 걸쳐 있습니다.`,
+        promising: `신뢰구간이 약함인 ${fair} 아래에서 매우 좋음인 ${excellent} 이상까지 걸쳐 있습니다.`,
+        doubtful: '신뢰구간으로는 좋음이나 매우 좋음이지만, 점수를 좋아 보이게 할 만한 것이 경고에 있습니다.',
+      };
+      const byLowerEnd = `신뢰구간의 아래쪽 끝에 따릅니다. ${fair} 아래는 약함, ${good} 아래는 보통, ${excellent} 아래는 좋음입니다.`;
+      const cap = drowned ? ' 거짓 양성이 많아 보통에 머뭅니다.' : '';
+      const why = Object.hasOwn(by, grade) ? by[grade as keyof typeof by] : `${byLowerEnd}${cap}`;
+      return `테스트 부분의 ${ranking}. ${why} 임곗값에 따라 바뀌지 않습니다.`;
+    },
     signTest: (clear) =>
       `두 정확도: 답이 서로 다른 행에 대한 정확 부호 검정에서, 우연만으로 이런 차이가 나는 경우는 스무 번에 한 번보다 ${clear ? '적습니다' : '많습니다'}.`,
   },

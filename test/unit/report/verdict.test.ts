@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { cutFrom } from '../../../src/core/evaluation/cuts.js';
 import type { ConfusionCounts } from '../../../src/core/evaluation/metrics.js';
 import type { PartEvaluation } from '../../../src/core/evaluation/scores.js';
-import { verdictOf } from '../../../src/core/evaluation/verdict.js';
+import { bounds, verdictOf } from '../../../src/core/evaluation/verdict.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
 import type { Warning, WarningCode } from '../../../src/core/warning.js';
 import { htmlReport } from '../../../src/report/html.js';
@@ -226,6 +226,25 @@ describe.each(languages)('in %s', (language) => {
       expect(verdictNotice(record, warning('learned-nothing'))).toContain(`stars.csv: ${headline}`);
     },
   );
+
+  test('how it was come to is said with the bounds that it goes by, and not with those of another word', () => {
+    speak(language);
+    const of = (area: number, counts = middling) => sayVerdict(madeOf(counts, area));
+    const { fair, good, excellent } = bounds;
+    const few = { tp: 2, fp: 2, fn: 3, tn: 5 };
+    for (const { how, ranking } of [of(0.6), of(0.75), of(0.85), of(0.95)])
+      for (const said of [ranking, String(fair), String(good), String(excellent)])
+        expect(how).toContain(said);
+    const told = [of(0.5), of(0.6, few), of(0.95, few), of(0.95)];
+    expect(told.map(({ grade }) => grade)).toEqual(['useless', 'unproven', 'promising', 'excellent']);
+    expect(new Set(told.map(({ how, ranking }) => how.replace(ranking, ''))).size).toBe(4);
+    for (const { how, ranking } of told.slice(0, 2))
+      expect(how.replace(ranking, '')).not.toContain(String(good));
+    const backwards = sayVerdict(madeOf(middling, 0.2)).words;
+    expect(backwards).toContain(of(0.2).ranking);
+    expect(backwards.replace(of(0.2).ranking, '')).not.toBe(of(0.5).words.replace(of(0.5).ranking, ''));
+    expect(backwards).toMatch(language === 'en' ? /the wrong way round/ : /거꾸로/);
+  });
 
   test('no headline is another’s', () => {
     speak(language);

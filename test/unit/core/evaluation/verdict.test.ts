@@ -146,7 +146,7 @@ describe('nothing is told', () => {
   test('without a class', () => {
     for (const label of [0, 1])
       expect(verdictOf(judged(ranked([1, 2, 3], [label, label, label])))).toEqual({
-        ...{ grade: 'untold', ranking: null, drowned: false },
+        ...{ grade: 'untold', ranking: null, drowned: false, backwards: false },
       });
   });
 
@@ -181,7 +181,7 @@ describe('a rare class that drowns in false alarms', () => {
   test('is at most fair, however well it is ranked', () => {
     const { ranking, ...told } = verdictOf(judged(part));
     expect(ranking?.low).toBeGreaterThan(0.8);
-    expect(told).toEqual({ grade: 'fair', drowned: true });
+    expect(told).toEqual({ grade: 'fair', drowned: true, backwards: false });
     // Found by hand: at no threshold are half of the positives found with as many hits as alarms.
     expect(part.steps.filter(({ tp, fp }) => tp >= 20 && tp >= fp)).toEqual([]);
   });

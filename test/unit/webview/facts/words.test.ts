@@ -86,11 +86,13 @@ describe('the verdict', () => {
   test('waits for the end: before it no word is large, and the sentences are about the part that is watched', () => {
     expect(verdict(runAfter(prepared))).toEqual({
       headline: '',
+      ranking: '',
       words: 'The scores follow after the first epoch.',
       how: '',
     });
     expect(verdict(runAfter(prepared, epochEvent(1)))).toEqual({
       headline: '',
+      ranking: '',
       words:
         'It finds 12 of the 20 "pulsar" rows in the test part; 80.0\u00a0% of its "pulsar" predictions are right. ' +
         'Its accuracy is 0.945, against 0.900 for always guessing "star".',
