@@ -129,12 +129,13 @@ function basis(
 function further(record: RunRecord, verdict: Verdict): string | undefined {
   const { test, baseline, config, warnings } = record;
   if (verdict.grade === 'untold') return undefined;
-  if (againstBlind(test.confusion, blindAnswerOf(baseline), config.balance).verdict === 'better')
-    return undefined;
+  const answers = againstBlind(test.confusion, blindAnswerOf(baseline), config.balance);
+  if (answers.verdict === 'better') return undefined;
   const splits = overSplits(record);
   if (splits !== undefined) return `${splits}.`;
   const isAdvised = warnings.some(({ code }) => advising.has(code));
-  return isRanked(verdict) && !isAdvised ? verdictWords.tryAnother : undefined;
+  const areBetter = (answers.score ?? 0) > (answers.blind ?? 0); // perhaps by chance
+  return isRanked(verdict) && !isAdvised && !areBetter ? verdictWords.tryAnother : undefined;
 }
 
 /** Warnings whose remedy says it already, or something better. */

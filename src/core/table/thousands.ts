@@ -50,7 +50,9 @@ function thousandsIn(column: Column): Fault | undefined {
   const { text, firstLine: line } = seen;
   const perhapsDecimal = (decimalMark === 'point' ? /^\S?\d+,\d+$/ : /^\S?\d+\.\d+$/).test(text);
   const other = decimalMark === 'point' ? 'comma' : 'point';
-  return { column, text, line, perhaps: perhapsDecimal ? other : undefined };
+  // Beside 899 a number like 1,825 has thousands apart: as a decimal it would be far smaller than its neighbours.
+  const isAmongHundreds = column.differentNumbers.numbers.some(({ number }) => Math.abs(number) >= 100);
+  return { column, text, line, perhaps: perhapsDecimal && !isAmongHundreds ? other : undefined };
 }
 
 function problemOf({ column, text, line, perhaps }: Fault): Problem {

@@ -60,7 +60,7 @@ function isAbove(one: F1, other: F1): boolean {
 function evenedSentences(before: RunRecord, real: F1): string[] {
   const { testPrevalence, prevalence, falsePositiveRate, precision, f1 } = illusionOf(before);
   const share = percent(prevalence);
-  if (percent(testPrevalence) === share) return [];
+  if (percent(testPrevalence) === share || score(precision) === score(before.test.precision)) return [];
   const positive = quoted(before.dataset.classes[1].value);
   const { precision: shown, recall, f1: wrong } = before.test;
   const others = testPrevalence > prevalence ? 'fewer' : 'more';

@@ -59,7 +59,8 @@ function folded(
   more: boolean,
 ): readonly HTMLElement[] {
   if (warnings.length === 0) return [];
-  const title = pageWords.warnings.folded(warnings.length, more, !warnings.some(isAboutScores));
+  const aboutFile = !warnings.some(isAboutScores);
+  const title = pageWords.warnings.folded(warnings.length, more, aboutFile, warnings.every(isHarmless));
   const rest = warnings.length - lines.length;
   const unlisted = rest > 0 ? [el('p', { class: 'unit' }, pageWords.warnings.first(lines.length))] : [];
   const list = el('ul', { class: 'warnings' }, ...lines);

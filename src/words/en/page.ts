@@ -143,7 +143,7 @@ export const pageWords = {
     penaltyAt: (penalty: string, loss: string) => `λ ${penalty}: loss ${loss}`,
     loss: 'loss',
     crossEntropy: 'cross entropy, nats',
-    bothWeighTheSame: 'of train and minimum both classes weigh the same',
+    bothWeighTheSame: 'train and minimum weigh both classes equally',
     isLogarithmic: 'logarithmic',
     isSmoothed: 'smoothed',
     minimum: (loss: string) => `training minimum: ${loss}`,
@@ -213,8 +213,9 @@ export const pageWords = {
 
   warnings: {
     title: 'Warnings',
-    folded: (warnings: number, further: boolean, aboutFile: boolean) =>
-      `${counted(warnings, further ? 'more warning' : 'warning')}${aboutFile ? ' about the file' : ''}`,
+    /** @param harmless whether there is nothing to do about any */
+    folded: (warnings: number, further: boolean, aboutFile: boolean, harmless: boolean) =>
+      `${counted(warnings, `${further ? 'more ' : ''}${harmless ? 'note' : 'warning'}`)}${aboutFile ? ' about the file' : ''}`,
     first: (listed: number) => `The first ${grouped(listed)} are listed.`,
     moreWays: (more: number) => `and ${counted(more, 'more way', 'more ways')}`,
   },

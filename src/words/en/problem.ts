@@ -3,7 +3,7 @@ import type { Sentences } from '../sentences.js';
 
 export const problemWords: Sentences<typeof problemSayings> = {
   'as-written': ({ text }) => text,
-  'stopped-before-training': () => 'stopped before training began: nothing was learned yet',
+  'stopped-before-training': () => 'stopped before the first epoch was over: nothing was learned yet',
   'train-again-when-you-like': () => 'Train again when you like',
   'logits-beyond-doubles': () => 'weights times the values of a row are more than a double holds',
   'look-for-huge-values': () => 'Look for values beyond 1e100 in the file',

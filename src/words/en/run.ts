@@ -49,7 +49,7 @@ export const runWords: Sentences<typeof runSayings> = {
   'class-unrecognised': ({ value, rows, missed, called, area, low, high }) => {
     const none = called
       ? `none of the ${counted(missed, 'test row')} of ${quoted(value)} is recognised`
-      : `none of the ${counted(rows, 'test row')} is called ${quoted(value)}, which ${grouped(missed)} are`;
+      : `no test row is predicted ${quoted(value)}, which ${grouped(missed)} of ${grouped(rows)} are`;
     const ranks = low > 0.5 ? 'the probabilities rank the rows' : 'the probabilities tell something';
     return `${none}, although ${ranks} (ROC area ${thousandths(area)}, 95 % interval ${thousandths(low)} to ${thousandths(high)})`;
   },

@@ -216,8 +216,8 @@ export const pageWords: Like<typeof en> = {
 
   warnings: {
     title: '경고',
-    folded: (warnings, further, aboutFile) =>
-      `${aboutFile ? '파일에 대한 ' : ''}경고 ${grouped(warnings)}개${further ? ' 더' : ''}`,
+    folded: (warnings, further, aboutFile, harmless) =>
+      `${aboutFile ? '파일에 대한 ' : ''}${harmless ? '알림' : '경고'} ${grouped(warnings)}개${further ? ' 더' : ''}`,
     first: (listed) => `처음 ${grouped(listed)}개만 보입니다.`,
     moreWays: (more) => `그 밖에 ${grouped(more)}가지 방법`,
   },

@@ -3,7 +3,7 @@ import type { Sentences } from '../sentences.js';
 
 export const problemWords: Sentences<typeof problemSayings> = {
   'as-written': ({ text }) => text,
-  'stopped-before-training': () => '학습을 시작하기 전에 중지하여, 아직 배운 것이 없습니다',
+  'stopped-before-training': () => '첫 에포크가 끝나기 전에 중지하여, 아직 배운 것이 없습니다',
   'train-again-when-you-like': () => '원할 때 다시 학습하세요',
   'logits-beyond-doubles': () => '가중치와 행의 값을 곱한 결과가 배정밀도 실수의 범위를 넘습니다',
   'look-for-huge-values': () => '파일에서 1e100을 넘는 값을 찾아보세요',

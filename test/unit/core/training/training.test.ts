@@ -146,7 +146,7 @@ describe('a run', () => {
   test('that is stopped while reading has learned nothing, and says so', async () => {
     expect(failureOf(await trainText(tableText(400), {}, { stopped: () => true }))).toEqual([
       'stopped-early',
-      'data.csv: stopped before training began: nothing was learned yet. Train again when you like.',
+      'data.csv: stopped before the first epoch was over: nothing was learned yet. Train again when you like.',
     ]);
   });
 
@@ -157,7 +157,7 @@ describe('a run', () => {
     const fitting = fit(examples, [{ name: 'a', column: 0 }], makeConfig({}), referenceEngine);
     expect(fitting.next('go').value).toEqual({ type: 'pause' });
     expect(refusal(() => fitting.next('stop'))).toContain(
-      'Stopped before training began: nothing was learned yet.',
+      'Stopped before the first epoch was over: nothing was learned yet.',
     );
   });
 

@@ -61,3 +61,17 @@ test.each<[code: string, text: string, wish: Wish]>([
     if (run.phase === 'ended') expect(before.map((each) => each.code)).toEqual(expect.arrayContaining(codes));
   }
 });
+
+test('beside hundreds a comma between thousands is not offered as a decimal mark', async () => {
+  const fixesOf = async (cell: Cell) => {
+    const run = await trainText(withColumn(cell), { label: 'label' });
+    return said(run).find(({ code }) => code === 'thousands-marks')?.fixes;
+  };
+  const salary = (i: number) => 500 + ((i * 37) % 900);
+  const grouped = await fixesOf((i) => `"${salary(i).toLocaleString('en-US')}"`);
+  expect(grouped).toEqual([{ exclude: ['c'] }]);
+  expect(await fixesOf((i) => (i % 2 ? `"${i % 9},${100 + i}"` : i % 9))).toEqual([
+    { decimalMark: 'comma' },
+    { exclude: ['c'] },
+  ]);
+});

@@ -30,7 +30,7 @@ test('is said of one row in twenty, and weighing both classes alike recognises t
   const { tp, fp, fn } = record.test.confusion;
   expect([tp, fp, fn]).toEqual([0, 0, 12]); // or this file is no example
   expect(inWords(told(record)?.what)).toMatch(
-    /^none of the 240 test rows is called "1", which 12 are, although .*ROC area 0\.\d{3}/,
+    /^no test row is predicted "1", which 12 of 240 are, although .*ROC area 0\.\d{3}/,
   );
   expect(told(record)?.fixes).toEqual([{ balance: 'weights' }]);
   const again = recordOf(await trainText(text, withChange(run.config, { balance: 'weights' })));
@@ -40,7 +40,7 @@ test('is said of one row in twenty, and weighing both classes alike recognises t
 
 test('is said of the negative class where that is the rarer one', async () => {
   const record = recordOf(await trainText(made(1, 0.8, ['no', 'yes']), { ...wish, positive: 'yes' }));
-  expect(inWords(told(record)?.what)).toContain('is called "no", which 12 are');
+  expect(inWords(told(record)?.what)).toContain('is predicted "no", which 12 of');
   expect(inWords(told(record)?.remedy)).toContain('a higher threshold');
 });
 
