@@ -107,6 +107,9 @@ const cells = { names: 'texts', numbers: 'numbers', lines: 'numbers', more: 'fla
 /** What there may be to say of columns that are not the label. */
 export const columnSayings = {
   'thousands-in-columns': { ...ofColumns, cell: 'text' },
+  'perhaps-thousands': { ...ofWorst, cell: 'text' },
+  'choose-comma-if-thousands': {},
+  'take-points-out-if-thousands': {},
   'column-empty': { ...ofColumns, rows: 'number' },
   'empty-where-labelled': ofColumns,
   'fill-in-or-leave-out': {},
@@ -143,8 +146,10 @@ export const columnSayings = {
   'choose-decimal-comma': {},
   'write-one-decimal-mark': { comma: 'flag' },
   'far-number': { ...ofWorst, number: 'number', rows: 'number', all: 'number' },
+  'far-numbers': { ...ofWorst, numbers: 'numbers', rows: 'number', all: 'number' },
   'empty-if-no-value': {},
   'far-number-as-gap': { ...ofWorst, number: 'number', rows: 'number', all: 'number' },
+  'far-numbers-as-gaps': { ...ofWorst, numbers: 'numbers', rows: 'number', all: 'number' },
   'empty-or-take-for-numbers': {},
   'wild-numbers': { ...ofColumns, ...cells },
   'wild-numbers-as-gaps': { ...ofColumns, ...cells },

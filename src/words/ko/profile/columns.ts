@@ -8,6 +8,12 @@ import { josa } from '../particles.js';
 export const columnWords: Sentences<typeof columnSayings> = {
   'thousands-in-columns': ({ cell, ...of }) =>
     `${theColumns(of)}에 ${quoted(cell)}처럼 천 단위 구분 기호가 든 수가 있습니다`,
+  'perhaps-thousands': ({ worst, cell, ...of }) =>
+    of.total === 1
+      ? `${theColumns(of, '은/는')} 1,000보다 작은 정수 사이에 ${cell} 같은 수가 있습니다. 이 점은 천 단위 구분 기호일 수 있지만 소수점으로 읽었습니다`
+      : `${theColumns(of, '은/는')} 1,000보다 작은 정수 사이에 ${quoted(worst)} 열의 ${cell} 같은 수가 있습니다. 이 점은 천 단위 구분 기호일 수 있지만 소수점으로 읽었습니다`,
+  'choose-comma-if-thousands': () => '천 단위 구분 기호라면 소수점 기호를 쉼표로 정하세요',
+  'take-points-out-if-thousands': () => '천 단위 구분 기호라면 점 없이 수를 적으세요',
   'column-empty': ({ rows, ...of }) => `${theColumns(of, '은/는')} ${rowCount(rows)} 모두에서 비어 있습니다`,
   'empty-where-labelled': (of) => `${theColumns(of, '은/는')} 레이블이 있는 모든 행에서 비어 있습니다`,
   'fill-in-or-leave-out': () => '빈 열을 채우거나 제외하세요',
@@ -85,8 +91,10 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'choose-decimal-comma': () => '소수점 기호를 쉼표로 정하거나, 소수점을 마침표로 적으세요',
   'write-one-decimal-mark': ({ comma }) => `소수점을 모두 ${mark(comma)}로 적으세요`,
   'far-number': (facts) => far(facts, '값이 없다는 뜻일 수 있지만 수로 다룹니다'),
+  'far-numbers': (facts) => severalFar(facts, '값이 없다는 뜻일 수 있지만 수로 다룹니다'),
   'empty-if-no-value': () => '값이 없다는 뜻이라면 그 칸들을 비우세요',
   'far-number-as-gap': (facts) => far(facts, '그런 칸은 빈칸으로 다룹니다'),
+  'far-numbers-as-gaps': (facts) => severalFar(facts, '그런 칸은 빈칸으로 다룹니다'),
   'empty-or-take-for-numbers': () =>
     '그 칸들을 비우거나, 측정값이라면 빈칸 설정을 "skip"이나 "median"으로 정해 수로 다루게 하세요',
   'wild-numbers': (facts) => `${wild(facts)} 있는데, 수로 다룹니다`,
@@ -150,6 +158,17 @@ function far({ worst, number, rows, all, ...of }: Far, outcome: string): string 
   return of.total === 1
     ? `${theColumns(of)}에는 ${where} 나머지 수와 동떨어진 ${josa(String(number), '이/가')} 있습니다. ${outcome}`
     : `${theColumns(of)}에 나머지와 동떨어진 수가 있으며, ${quoted(worst)} 열에 가장 많습니다(${where} ${number}). ${outcome}`;
+}
+
+function severalFar(
+  { worst, numbers, rows, all, ...of }: Omit<Far, 'number'> & Pick<Wild, 'numbers'>,
+  outcome: string,
+): string {
+  const where = `${rowCount(all)} 가운데 ${grouped(rows)}개에`;
+  const list = numbers.join(', ');
+  return of.total === 1
+    ? `${theColumns(of, '은/는')} ${where} 나머지 수와 동떨어진 ${josa(list, '이/가')} 있습니다. ${outcome}`
+    : `${theColumns(of)}에 나머지와 동떨어진 수가 있으며, ${quoted(worst)} 열에 가장 많습니다(${where} ${list}). ${outcome}`;
 }
 
 interface Wild extends Columns {

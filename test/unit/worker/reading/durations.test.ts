@@ -1,7 +1,9 @@
-/** Durations are numbers of seconds, percentages numbers; times of day are none. */
+/** Durations are numbers of seconds, percentages and amounts numbers; times of day are none. */
 import { describe, expect, test } from 'vitest';
 import { readClock, saysDuration } from '../../../../src/core/csv/duration.js';
+import { Random } from '../../../../src/core/random.js';
 import { columnType } from '../../../../src/core/table/columnType.js';
+import { mayBeThousands, pointedIn } from '../../../../src/core/table/pointed.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { read } from '../../training.js';
 
@@ -122,5 +124,137 @@ describe('percentages', () => {
       fromBytes(new TextEncoder().encode('a;rate;y\n1,5;12,5 %;0\n2,5;7,25 %;1\n')),
     );
     expect([table.columns[1]?.numberAt(0), table.columns[1]?.numberAt(1)]).toEqual([12.5, 7.25]);
+  });
+});
+
+/** The column `x` of a file with decimal commas: a column of them stands beside it. */
+async function besideCommas(cells: readonly string[]) {
+  const text = `n;x;d\n${cells.map((cell, i) => `${i};${cell};${i},5\n`).join('')}`;
+  const { table } = await read(fromBytes(new TextEncoder().encode(text)));
+  const column = table.columns[1] as (typeof table.columns)[0];
+  return { type: columnType(column), numbers: cells.map((_, row) => column.numberAt(row)) };
+}
+
+describe('points where the decimal mark is a comma', () => {
+  test.each([
+    ['stand between thousands', ['2', '2.241', '1.996', '12.001.500'], [2, 2_241, 1_996, 12_001_500]],
+    ['before decimals where one number is below 1', ['2', '2.241', '0.903'], [2, 2.241, 0.903]],
+    ['whichever comes first', ['0.903', '2.241', '12.5', '7'], [0.903, 2.241, 12.5, 7]],
+  ])('%s', async (_, cells, numbers) => {
+    expect(await besideCommas(cells)).toEqual({ type: 'number', numbers });
+  });
+
+  test.each([
+    ['one has fewer digits behind it', ['2.241', '2.24', '1.996']],
+    ['some have commas, too', ['2.241', '0.903', '1,5']],
+    ['one is below 1 and another has two', ['2.241.000', '0.903', '1.996']],
+  ])('say nothing for sure where %s', async (_, cells) => {
+    expect((await besideCommas(cells)).type).not.toBe('number');
+  });
+});
+
+describe('a point that may stand between thousands', () => {
+  const seen = (cells: readonly string[]) => pointedIn(cells)?.text;
+
+  test('is one beside whole numbers of three digits, and its line is kept', async () => {
+    const cells = ['17', '606', '1.959', '3.566', '', '614', '12.050', '998', '-1.000'];
+    expect(pointedIn(cells)).toEqual({ text: '1.959', at: 2 });
+    const text = `n,x\n${cells.map((cell, i) => `${i},${cell}\n`).join('')}`;
+    const { table } = await read(fromBytes(new TextEncoder().encode(text)));
+    expect(table.columns.map(({ pointed }) => pointed)).toEqual([undefined, { text: '1.959', line: 4 }]);
+    expect(table.columns.map(mayBeThousands)).toEqual([true, true]);
+  });
+
+  test.each([
+    ['one is below 1', ['1.234', '0.991', '12.500', '606', '614', '998', '2.222']],
+    ['one has fewer digits behind it', ['1.959', '3.566', '2.1', '606', '614', '998', '2.222']],
+    ['a whole number has four digits', ['1.959', '3.566', '2.141', '606', '614', '998', '1500']],
+    ['all have three decimals', ['1.234', '12.500', '606.000', '614.250', '998.125']],
+    ['whole numbers are small', ['1.234', '12.500', '6', '7', '8', '2.222']],
+  ])('is none where %s', (_, cells) => {
+    expect(seen(cells)).toBeUndefined();
+  });
+
+  test('is hardly ever one in decimals, however many digits are written', () => {
+    let said = 0;
+    for (let seed = 1; seed <= 400; seed++) {
+      const random = Random.fromSeed(seed);
+      const spread = [1, 10, 100, 1_000][seed % 4] as number;
+      const numbers = Array.from({ length: 200 }, () =>
+        seed % 2 ? spread * random.uniform() : spread * Math.exp(random.normal()),
+      );
+      for (const write of [
+        (number: number) => number.toFixed(3),
+        (number: number) => String(Number(number.toFixed(3))),
+        (number: number) => String(Number(number.toPrecision(4))),
+        (number: number) => String(Number(number.toPrecision(3))),
+      ])
+        if (seen(numbers.map(write)) !== undefined) said++;
+    }
+    expect(said).toBe(0);
+  });
+});
+
+test.each([
+  [
+    ['235,91 €', '1.081,40 €', '12 €'],
+    [235.91, 1_081.4, 12],
+  ],
+  [
+    ['2,51 %', '12,5 %', '0,25 %'],
+    [2.51, 12.5, 0.25],
+  ],
+])('%s say themselves that the decimal mark is a comma', async (cells, numbers) => {
+  const text = `n;x\n${cells.map((cell, i) => `${i};${cell}\n`).join('')}`;
+  const { table, dialect } = await read(fromBytes(new TextEncoder().encode(text)));
+  expect(dialect.decimalMark).toBe('comma');
+  expect(cells.map((_, row) => table.columns[1]?.numberAt(row))).toEqual(numbers);
+});
+
+describe('amounts', () => {
+  test.each([
+    ['points between thousands', ['$541', '$1.500', '$12.007.000'], [541, 1_500, 12_007_000]],
+    ['points and a decimal comma', ['"$1.500,50"', '$541'], [1_500.5, 541]],
+    ['plain numbers below 1000 among them', ['541', '$1.500'], [541, 1_500]],
+    ['commas between thousands', ['"$1,500"', '$12.50'], [1_500, 12.5]],
+    ['three decimals, some below 1', ['$3.459', '$0.989'], [3.459, 0.989]],
+    ['the sign of won behind them', ['"235,914원"', '900원'], [235_914, 900]],
+  ])('with %s', async (_, cells, numbers) => {
+    expect(await columnOf('price', cells)).toMatchObject({ type: 'number', numbers });
+  });
+
+  test.each([
+    ['two and three digits behind a point', ['$1.500', '$12.50', '$3.25']],
+    ['both marks between thousands', ['$1.500', '"$2,500"', '$3']],
+  ])('with %s are no numbers', async (_, cells) => {
+    expect((await columnOf('price', cells)).type).not.toBe('number');
+  });
+});
+
+describe("a bookkeeper's minus", () => {
+  test.each([
+    ['behind amounts', ['887.35-', '541.01', '12-'], [-887.35, 541.01, -12]],
+    ['behind whole numbers of three digits', ['541', '12-', '887-'], [541, -12, -887]],
+    ['as brackets', ['"(1,234.50)"', '541.01', '(20)'], [-1_234.5, 541.01, -20]],
+    ['as brackets around money', ['($15)', '$541'], [-15, 541]],
+  ])('%s', async (_, cells, numbers) => {
+    expect(await columnOf('amount', cells)).toMatchObject({ type: 'number', numbers });
+  });
+
+  test('behind points between thousands', async () => {
+    const cells = ['541,01', '179,99-', '8.007,48', '8.185,44-', '(9.001,50)', '12-'];
+    const numbers = [541.01, -179.99, 8_007.48, -8_185.44, -9_001.5, -12];
+    expect(await besideCommas(cells)).toEqual({ type: 'number', numbers });
+  });
+
+  test.each([
+    ['marks at school', ['3-', '1', '2-', '2', '1-']],
+    ['ranges', ['18-', '25-', '30-', '100-']],
+    ['numbers of questions', ['(1)', '(2)', '(3)', '(120)']],
+    ['brackets that do not close', ['(1', '541']],
+  ])('is none behind %s', async (_, cells) => {
+    const { type, numbers } = await columnOf('x', cells);
+    expect(type).not.toBe('number');
+    expect(numbers.filter((number) => number < 0)).toEqual([]);
   });
 });
