@@ -1,7 +1,7 @@
 import type { Slices } from '../slices.js';
 import type { Column } from './column.js';
 import { type Classes, classesOf } from './labelClasses.js';
-import { isVague, nameSays } from './labelNames.js';
+import { isForTwo, isVague, nameSays } from './labelNames.js';
 import { areOutcomes, isComparison, meaningOf } from './meaning.js';
 import { missingCodes } from './missingCodes.js';
 import { maxCategories } from './textCells.js';
@@ -198,9 +198,8 @@ export function isNamedAsLabel(name: string): boolean {
   return says !== undefined && says !== 'feature' && says !== 'none';
 }
 
-/** `y` may be a coordinate, and counts for two classes only. */
 function isCalledLabel(name: string): boolean {
-  return isNamedAsLabel(name) && !/^y$/i.test(name);
+  return isNamedAsLabel(name) && !isForTwo(name);
 }
 
 /** The classes without those that say that the label is not known, where that leaves two. */
