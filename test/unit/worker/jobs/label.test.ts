@@ -83,6 +83,18 @@ describe('the label is chosen by evidence', () => {
       true,
       { blueWins: zeroOne, a, blueFirstBlood: (i) => i % 2, b, redFirstBlood: (i) => (i + 1) % 2 },
     ],
+    // A name alone does not win where its column holds two kinds of a thing, and the last one has two classes.
+    [
+      'Class',
+      true,
+      { Class: (i) => ['Eco', 'Business'][i % 2] as string, a, b, mood: (i) => (i % 3 ? 'glad' : 'cross') },
+    ],
+    ['Label', true, { a, Label: (i) => 'AB'[i % 2] as string, b, mood: (i) => (i % 3 ? 'glad' : 'cross') }],
+    [
+      'Class',
+      false,
+      { Class: (i) => ['sick', 'healthy'][i % 2] as string, a, b, mood: (i) => (i % 3 ? 'glad' : 'cross') },
+    ],
     // In other languages.
     ['이탈여부', false, { a, 이탈여부: zeroOne, b, 마케팅동의여부: (i) => 'NY'[i % 2] as string }],
     ['사망여부', false, { a, 사망여부: zeroOne, b, 흡연여부: (i) => i % 2 }],
