@@ -141,6 +141,18 @@ describe('columns', () => {
     expect(warning?.what).toContain(words);
   });
 
+  test.each([
+    [24, [{ textColumns: 'one-hot' }]],
+    [60, undefined], // more than become features
+  ])('the setting that takes %i different words is named where it does', async (words, fixes) => {
+    const warning = only(await inspect(healthy({ c: (i) => `w${i % words}` })), 'text-column');
+    expect(warning?.fixes).toEqual(fixes);
+    const setting = '; or choose "one-hot" for text columns, which takes up to 50 different ones';
+    expect(inWords(warning)?.remedy).toBe(
+      `Turn the words into numbers, or merge them into fewer${fixes === undefined ? '' : setting}`,
+    );
+  });
+
   test('whole numbers with gaps between them identify rows if the name says so', async () => {
     const cell = (i: number) => 10_000 + i * 3;
     expect(codesOf(await inspect(healthy({ 'star id': cell })))).toEqual(['identifier']);
