@@ -60,6 +60,8 @@ export const readingSayings = {
   'check-last-row': {},
   'row-weights-unused': { rows: 'number' },
   'repeat-rows-for-weight': {},
+  'rows-counted': { columns: 'texts', total: 'number' },
+  'write-each-row-as-often': {},
   'cells-damaged': { cells: 'number' },
   'choose-other-encoding': {},
   'rows-repeated': { rows: 'number' },
