@@ -62,6 +62,8 @@ export const readingSayings = {
   'repeat-rows-for-weight': {},
   'rows-counted': { columns: 'texts', total: 'number' },
   'write-each-row-as-often': {},
+  'counts-as-names': { rows: 'number', features: 'number' },
+  'write-names-instead': {},
   'cells-damaged': { cells: 'number' },
   'choose-other-encoding': {},
   'rows-repeated': { rows: 'number' },
