@@ -81,11 +81,11 @@ export function leftOutFor(about: About): Finding {
   if (numbers !== undefined) return unplain(about, numbers);
   const isLabelled = (row: number) => codes?.[row] !== noValue;
   const values = areOnDisk(table) ? undefined : categoriesOf(column, table.rows, isLabelled)?.words.length;
-  const affordable = values !== undefined && values > 1 && values * rowsPerWord <= table.rows;
-  const oneHot = policies.textColumns !== 'one-hot' && affordable;
-  const way = oneHot
-    ? { remedy: tell('choose-one-hot'), fixes: [{ textColumns: 'one-hot' }] }
-    : { remedy: tell('numbers-or-fewer-words'), fixes: [] };
+  const takes = policies.textColumns !== 'one-hot' && values !== undefined && values > 1;
+  const oneHot = takes && values * rowsPerWord <= table.rows;
+  const fixes: Finding['fixes'] = takes ? [{ textColumns: 'one-hot' }] : [];
+  const most = takes ? { most: maxCategories } : {};
+  const way = { remedy: oneHot ? tell('choose-one-hot') : tell('numbers-or-fewer-words', most), fixes };
   if (facts.type === 'boolean')
     return {
       ...found,
@@ -101,7 +101,7 @@ export function leftOutFor(about: About): Finding {
     return {
       ...found,
       ...way,
-      ...(oneHot ? {} : { remedy: tell('declare-numeric-or-merge') }),
+      ...(oneHot ? {} : { remedy: tell('declare-numeric-or-merge', most) }),
       code: 'text-column',
       what: tell('kinds-left-out', { ...said, rows }),
     };

@@ -5,6 +5,7 @@ import type { RawTable } from '../table/tableBuilder.js';
 import { expectedRepeats } from './chanceOfEqual.js';
 import { type ColumnFacts, columnFacts } from './columnFacts.js';
 import { columnWarnings } from './columnWarnings.js';
+import { countedRows } from './countedRows.js';
 import { findDuplicates } from './duplicates.js';
 import { type Examined, otherCandidates } from './examined.js';
 import { equalsAreSeparate } from './labelsOfEquals.js';
@@ -54,6 +55,12 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
         ...labelWarnings(table, choice, pair, labelProblem, codes),
         ...unknownColumns(columns, wish.exclude),
         ...rowWarnings(table, duplicates, expected, separate),
+        ...countedRows(
+          table,
+          choice,
+          others.filter(({ aside }) => aside === undefined),
+          facts,
+        ),
         ...columnWarnings(
           table,
           others.filter(({ aside }) => aside === undefined),

@@ -5,11 +5,26 @@ import type { Warning } from '../warning.js';
 import { tell } from './sayings.js';
 
 /** What was decided for the person while the file was read. */
-export function readingWarnings({ notes }: RawTable): Warning[] {
-  return notes.map((note) => {
+export function readingWarnings(table: RawTable): Warning[] {
+  return table.notes.map((note) => {
     const { count, line } = { count: 1, line: null, ...note };
-    return { code: note.code, column: null, count, line, ...words(note) };
+    const isOfCounts = note.code === 'guessed-header' && note.header && namesAreCounts(table);
+    const said = isOfCounts ? ofCounts(table) : words(note);
+    return { code: note.code, column: null, count, line, ...said };
   });
+}
+
+/** Whether scikit-learn wrote what were taken for names: `150,4,setosa,versicolor,virginica`. */
+function namesAreCounts({ columns, rows }: RawTable): boolean {
+  const [first, second] = columns.map(({ name }) => Number(name));
+  return first === rows && second === columns.length - 1;
+}
+
+function ofCounts({ columns, rows }: RawTable): Pick<Warning, 'what' | 'remedy'> {
+  return {
+    what: tell('counts-as-names', { rows, features: columns.length - 1 }),
+    remedy: tell('write-names-instead'),
+  };
 }
 
 /** As a fix for whoever knows better. */

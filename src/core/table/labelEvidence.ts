@@ -1,7 +1,7 @@
 import type { Slices } from '../slices.js';
 import type { Column } from './column.js';
 import { type Classes, classesOf } from './labelClasses.js';
-import { isVague, nameSays } from './labelNames.js';
+import { isForTwo, isVague, nameSays } from './labelNames.js';
 import { areOutcomes, isComparison, meaningOf } from './meaning.js';
 import { missingCodes } from './missingCodes.js';
 import { maxCategories } from './textCells.js';
@@ -152,13 +152,25 @@ function* unlikelyOnes(columns: readonly Column[], rows: number): Slices<readonl
   return found;
 }
 
-/** Candidates that could be the label as well as the first one. */
+/** Candidates that could be the label as well as the first one. Beside one that is called like a label and holds two kinds of
+ * a thing, a `Class` of seats, that is the last column of two classes too, whatever its points: a name alone does not win. */
 export function rivals([best, ...others]: readonly Candidate[]): readonly Candidate[] {
   if (best === undefined || best.isUnlikely || (best.classes.classes.length < 2 && !best.classes.areTicks))
     return []; // it is refused, and says what else there is
+  const isByNameAlone = best.isNamed && best.place !== 'last' && areTwoKinds(best.classes);
+  const isLastOfTwo = ({ place, classes, score: points }: Candidate) =>
+    place === 'last' && classes.classes.length === 2 && points >= fairScore;
   return others.filter(
-    ({ score: points, classes, isHalf }) =>
-      best.score - points < doubt && (classes.classes.length > 1 || isHalf),
+    (each) =>
+      (best.score - each.score < doubt && (each.classes.classes.length > 1 || each.isHalf)) ||
+      (isByNameAlone && isLastOfTwo(each)),
+  );
+}
+
+/** Two classes that answer no question. */
+function areTwoKinds({ classes: [one, other, ...more] }: Classes): boolean {
+  return (
+    one !== undefined && other !== undefined && more.length === 0 && meaningOf(one.value, other.value) === 0
   );
 }
 
@@ -198,9 +210,8 @@ export function isNamedAsLabel(name: string): boolean {
   return says !== undefined && says !== 'feature' && says !== 'none';
 }
 
-/** `y` may be a coordinate, and counts for two classes only. */
 function isCalledLabel(name: string): boolean {
-  return isNamedAsLabel(name) && !/^y$/i.test(name);
+  return isNamedAsLabel(name) && !isForTwo(name);
 }
 
 /** The classes without those that say that the label is not known, where that leaves two. */

@@ -2,24 +2,49 @@
 
 /** Names that say "this is the label", and nothing else. */
 const plainNames =
-  words(`target targetclass class classes label labels classlabel targetlabel groundtruth gt actual
+  words(`target targetclass class classes label labels classlabel targetlabel groundtruth gt actual ytrue ylabel
   라벨 레이블 클래스 정답 타깃 타겟 标签 標籤 类别 類別 目标 目標 目标变量 ラベル クラス 正解 正解ラベル 目的変数
   klasse zielvariable zielgröße cible classe étiquette variablecible objetivo clase etiqueta variableobjetivo
   класс метка целевая целеваяпеременная`);
 
-/** Names that as a rule are the label's; `y` is one where there is no x beside it, see {@link nameSays}. */
+/** Names that as a rule are the label's. */
 const usualNames =
-  words(`y outcome outcomes diagnosis result results survived survival churn churned exited attrition
+  words(`outcome outcomes diagnosis result results survived survival churn churned exited attrition
   default defaulted species variety response status loanstatus deposit subscribed approved fraud isfraud spam isspam
   died dead death deathevent mortality alive stroke diabetes cancer disease heartdisease malignant readmitted bankrupt
   income quality grade rating sentiment category truth output won winner win passed pass clicked click purchased
   revenue hired placed accepted admitted admit chd tenyearchd failure failed machinefailure fault defect defective
   defects bug bugs pulsar positive disposition canceled cancelled attack attacked intrusion converted promoted
-  returned compromised alarm anomaly outlier breakdown relapse recurrence noshow delayed resolved escalated infected infested injured damage damaged verdict decision phenotype pheno pheno1 affected kündigung gekündigt ausfall ergebnis résultat résiliation abandono resultado отток дефолт результат
+  returned compromised alarm anomaly outlier breakdown relapse recurrence noshow delayed resolved escalated infected infested injured damage damaged verdict decision phenotype pheno pheno1 affected biopsy
+  kündigung gekündigt abwanderung ausfall ergebnis diagnose verstorben gestorben rückfall krankheit betrug
+  résultat résiliation décès décédé deces maladie rechute fraude
+  abandono resultado fallecido fallecida fallecimiento enfermedad recaída decesso óbito
+  отток дефолт результат смерть диагноз умер болезнь
   违约 离职 流失 欺诈 生存 死亡 诊断 结果 解約 離職 退会 結果 判定
   목표 결과 판정 진단 생존 이탈 사망 합격 품종 등급 분류 종`);
 
-/** Of these, those that columns beside the label have as often: a machine's status, a reply's category. */
+/** Names that are a label's only as a whole and of two classes: of numbers they are a coordinate or a place, and beside other words
+ * a side, a rest or a method (`left_eye`, `time_left`). */
+const wholeNames = words('y left satisfaction diagnostic diagnóstico diagnostico baja mort tod');
+
+/** Words that say an outcome of two sides, `blueWins`, and of more than two classes count something. */
+const countedNames = words('wins');
+
+/** Words behind an outcome's that say no more than how it was written or found: `FraudFound_P`, `churn_flag`. */
+const dress = words('flag ind indicator found detected occurred yn p');
+
+/** Of these, those that say that it was made into classes, as only the label is: `Diabetes_binary`. */
+const asClasses = words('binary bin 012');
+
+/** Words beside an outcome's that say that it was known, or was somebody else's, before: `isFlaggedFraud`, `prior_default`. */
+const knownBefore = words(
+  'flagged history historical prior previous prev prevalent past family parent parents consent',
+);
+
+/** What people are asked of anybody, and do by habit. */
+const habits = /(흡연|음주|동의|수신|운동|결혼|기혼)$/u;
+
+/** Of the usual names, those that columns beside the label have as often: a machine's status, a reply's category. */
 const vagueNames = words('status response category output rating grade positive returned');
 
 /** Whether a name is the label's only where its place says so too. */
@@ -40,20 +65,31 @@ function words(list: string): ReadonlySet<string> {
 }
 
 /** What a column's name says of it: `none` that it is no label, `label` that it is one and nothing else, `usual` that it is called like many,
- * `part` that one of its words is (`loan_default`, `isChurn`, `이탈여부`), `feature` that it is none. Behind 是否, whether or
+ * `part` that one of its words is (`loan_default`, `isChurn`), `feature` that it is none. Behind 是否 and before 여부, whether or
  * not, stands the name itself.
  * @param name in any letter case, with any of the usual marks between its words */
 export function nameSays(name: string): 'label' | 'usual' | 'part' | 'feature' | 'none' | undefined {
   const parts = plainWords(name);
-  const whole = parts.join('').replace(/^是否/u, '');
+  const whole = parts.join('').replace(/^是否|여부$/gu, '');
   if (isAnswered(parts)) return 'none';
   if (plainNames.has(whole)) return 'label';
-  if (usualNames.has(whole)) return 'usual';
+  if (usualNames.has(whole) || wholeNames.has(whole) || countedNames.has(whole)) return 'usual';
   if (noLabels.has(whole)) return 'none';
   if (plainFeatures.has(whole)) return 'feature';
-  const isPart = (part: string) => part !== 'y' && (plainNames.has(part) || usualNames.has(part));
-  // 여부: whether or not.
-  return parts.some(isPart) || whole.endsWith('여부') ? 'part' : undefined;
+  if (parts.some((part) => knownBefore.has(part))) return undefined;
+  if (parts.at(-1)?.endsWith('여부')) return habits.test(whole) ? undefined : 'part';
+  const plain = parts.slice(0, parts.findLastIndex((part) => !dress.has(part) && !asClasses.has(part)) + 1);
+  const undressed = plain.join('');
+  if (plain.length < parts.length && usualNames.has(undressed) && !vagueNames.has(undressed))
+    return parts.some((part) => asClasses.has(part)) ? 'label' : 'usual';
+  const isPart = (part: string) => plainNames.has(part) || usualNames.has(part) || countedNames.has(part);
+  return parts.some(isPart) ? 'part' : undefined;
+}
+
+/** Whether a name is the label's of two classes alone. */
+export function isForTwo(name: string): boolean {
+  const parts = plainWords(name);
+  return wholeNames.has(parts.join('')) || parts.some((part) => countedNames.has(part));
 }
 
 /** The words of a name, in small letters. */

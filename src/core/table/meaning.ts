@@ -51,43 +51,11 @@ export const others: ReadonlySet<string> =
 
 /** Words that mean one thing beside their counterpart and another beside others: `m` is malignant beside `b`, and a
  * man beside `f`. 1 beside 2 is a code. Microsoft Access writes yes as -1. */
-const answers = pairs(
-  ['1 0', '1 -1', '-1 0', 't f', 'y n', 'p n', 'o n', 's n', 'j n', 'v f', 'on off'],
-  ['with without', 'mit ohne', 'avec sans', 'con sin', 'com sem', 'con senza', 'с без'],
-  ['có không', 'ya tidak', 'ano ne', 'áno nie', 'kyllä ei', 'jah ei', 'da ne'],
-  ['有 無', '有 无', '有 没有', '有 沒有'],
-  [
-    ...[
-      '유 무',
-      '있다 없다',
-      '그렇다 아니다',
-      '그렇다 그렇지 않다',
-      '맞음 틀림',
-      '真 假',
-      '真 偽',
-      '对 错',
-      '對 錯',
-    ],
-  ],
-);
-const faults = pairs(
-  ['m b', 'p e', 'bad good', 'fail pass', 'failed passed', 'died survived', 'dead alive', 'defective ok'],
-  [
-    ...[
-      'ng ok',
-      'nok ok',
-      'ko ok',
-      'nio io',
-      'n.i.o i.o',
-      'fraud legit',
-      'unsafe safe',
-      'unstable stable',
-      '양성 음성',
-      '불합격 합격',
-      '不合格 合格',
-    ],
-  ],
-);
+const answers = pairs(`1 0,1 -1,-1 0,t f,y n,p n,o n,s n,j n,v f,on off,ever never,right wrong
+  with without,mit ohne,avec sans,con sin,com sem,con senza,с без,có không,ya tidak,ano ne,áno nie,kyllä ei,jah ei,da ne
+  有 無,有 无,有 没有,有 沒有,유 무,있다 없다,그렇다 아니다,그렇다 그렇지 않다,맞음 틀림,真 假,真 偽,对 错,對 錯`);
+const faults = pairs(`m b,p e,bad good,fail pass,failed passed,died survived,die live,dead alive,defective ok
+  ng ok,nok ok,ko ok,nio io,n.i.o i.o,fraud legit,unsafe safe,unstable stable,양성 음성,불합격 합격,不合格 合格`);
 
 /** Three words or more for how something ended, or was taken. */
 const outcomes = [
@@ -118,8 +86,8 @@ const denialsOfVerbs = set("didnot doesnot donot didn't doesn't don't didn’t d
 /** What stands behind a word that is denied: `disease-free`. */
 const denialsBehind = set('free 없음 안함 아님 なし 無し');
 
-/** `1 - Yes` and `2 = no` without the code in front of their word. */
-const coded = /^\d+\s*[-=:.)]\s*(?=\p{L})/u;
+/** `1 - Yes`, `2 = no`, `(0) No` and `[1] Present` without the code in front of their word. */
+const coded = /^(?:\d+\s*[-=:.)]|\(\d+\)|\[\d+\])\s*(?=\p{L})/u;
 
 /** `Yes (1)` without the code behind it. */
 const codedBehind = /(?<=\p{L})\s*\(\d+\)$/u;
@@ -127,8 +95,8 @@ const codedBehind = /(?<=\p{L})\s*\(\d+\)$/u;
 /** What Python writes around a word of bytes: `b'tested_positive'`. */
 const asBytes = /^b(['"])(.+)\1$/u;
 
-/** A word for what was tested, and what the test said: `tested_positive`, `HPV negative`. */
-const tested = /^(.*[\s_-])?(positive|negative|pos|neg)$/u;
+/** A word for what was tested, and what the test said: `tested_positive`, `HPV negative`, `ER+`. */
+const tested = /^(.*[\s_-])?(positive|negative|pos|neg)$|^(.*[\p{L}\d]\s?)([+-])$/u;
 
 /** What makes a sign a picture, or gives it a colour. */
 const dress = /[\ufe0e\ufe0f]|[\u{1f3fb}-\u{1f3ff}]/gu;
@@ -137,9 +105,9 @@ function set(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
 }
 
-function pairs(...lists: readonly (readonly string[])[]): readonly (readonly [string, string])[] {
-  return lists.flat().map((pair) => {
-    const [positive = '', ...negative] = pair.split(' ');
+function pairs(list: string): readonly (readonly [string, string])[] {
+  return list.split(/,|\n/).map((pair) => {
+    const [positive = '', ...negative] = pair.trim().split(' ');
     return [positive, negative.join(' ')];
   });
 }
@@ -168,7 +136,8 @@ function plain(first: string, second: string): readonly [string, string] {
     if (keys.every((key) => code.test(key))) keys = keys.map((key) => key.replace(code, ''));
   const [one, other] = keys.map((key) => tested.exec(key));
   // What was tested is the same: what is left is what the test said.
-  if (one != null && other != null && one[1] === other[1]) keys = [one[2] as string, other[2] as string];
+  if (one != null && other != null && one[1] === other[1] && one[3] === other[3])
+    keys = [one, other].map((found) => (found[2] ?? found[4]) as string);
   return keys as [string, string];
 }
 

@@ -11,6 +11,8 @@ const pairs: Readonly<Record<PairKind, ReadonlyMap<string, ReadonlySet<string>>>
     approve accept: reject deny decline refuse
     won win wins winner w victory: lost lose loses loss loser l defeat
     success successful succeeded: failure failed unsuccessful
+    r responder: nr
+    relevant: irrelevant
     성공: 실패
     승 승리: 패 패배
     成功: 失败 失敗
@@ -43,6 +45,10 @@ const pairs: Readonly<Record<PairKind, ReadonlyMap<string, ReadonlySet<string>>>
     readmitted: discharged
     signal gamma: background noise hadron
     mine: rock
+    drowsy sleepy asleep: awake alert
+    occupied: empty vacant free
+    preterm premature: term fullterm atterm
+    active actives: decoy decoys
     spam junk: ham inbox
     spoiled spoilt rotten stale: fresh
     candidate candidates confirmed truepositive real planet: falsepositive falsealarm notplanet

@@ -60,6 +60,18 @@ function turned(csv: string): string {
   return (cells[0] ?? []).map((_, k) => `${cells.map((row) => row[k]).join(',')}\n`).join('');
 }
 
+/** Each combination of three words once, and how often it occurs. */
+const cells = ['yes', 'no'].flatMap((answer, i) =>
+  ['m', 'f'].flatMap((sex, j) =>
+    ['A', 'B', 'C', 'D'].map((dept, k) => ({
+      words: `${sex},${dept},${answer}`,
+      count: 12 + 9 * (i === 0 ? k + j : 5 - k - j),
+    })),
+  ),
+);
+const counted = `sex,dept,Freq,label\n${cells.map(({ words, count }) => `${words.replace(/,(?=\w+$)/, `,${count},`)}\n`).join('')}`;
+const spread = `sex,dept,label\n${cells.map(({ words, count }) => `${words}\n`.repeat(count)).join('')}`;
+
 const few = (count: number) => makeCsv({ ...a, ...b, ...label }, makeRows(count));
 
 const noisy = { noise: ({ i }: Row) => (i * 7919) % 101 };
@@ -624,6 +636,12 @@ export const examples: readonly Example[] = [
     about: 'weights in ARFF',
     file: arff((line, i) => `${line}, {${1 + (i % 2)}}`),
     mended: arff((line) => line),
+  },
+  {
+    code: 'instance-weights',
+    about: 'how often each combination of words occurs',
+    file: counted,
+    mended: spread,
   },
 ];
 

@@ -66,13 +66,14 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'turn-dates-into-numbers': () => 'Turn dates into numbers: days since the first, say',
   'booleans-left-out': (facts) => leftOut(facts, 'booleans'),
   'choose-one-hot': () => 'Choose "one-hot" for text columns, to train on words too',
-  'numbers-or-fewer-words': () => 'Turn the words into numbers, or merge them into fewer',
+  'numbers-or-fewer-words': ({ most }) =>
+    `Turn the words into numbers, or merge them into fewer${orOneHot(most)}`,
   'kinds-left-out': ({ worst, cell, rows, different, more, ...of }) =>
     of.total === 1
       ? `${hold(of)} kinds, as the file declares it (${howMany(different, more)} different ones in ${grouped(rows)} rows), and is left out`
       : `${hold(of)} kinds, as the file declares them, such as ${quoted(cell)} in ${quoted(worst)}, and are left out`,
-  'declare-numeric-or-merge': () =>
-    'Declare it numeric if it measures something, or merge the kinds into fewer',
+  'declare-numeric-or-merge': ({ most }) =>
+    `Declare it numeric if it measures something, or merge the kinds into fewer${orOneHot(most)}`,
   'words-left-out': ({ worst, cell, rows, numbers, different, more, ...of }) => {
     if (of.total > 1)
       return `${hold(of)} words, such as ${quoted(cell)} in ${quoted(worst)}, and are left out`;
@@ -237,4 +238,11 @@ function gaps({ worst, rows, all, labelled, ...of }: Gaps): string {
   return of.total === 1
     ? `${theColumns(of)} has no value in ${among} (${percent(rows / all)})`
     : `${theColumns(of)} have gaps, ${quoted(worst)} most: in ${among}`;
+}
+
+/** The setting that takes words as they are, of which there are not too many. */
+function orOneHot(most: number | undefined): string {
+  return most === undefined
+    ? ''
+    : `; or choose "one-hot" for text columns, which takes up to ${grouped(most)} different ones`;
 }

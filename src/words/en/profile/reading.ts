@@ -56,6 +56,13 @@ export const readingWords: Sentences<typeof readingSayings> = {
   'check-last-row': () => 'Check whether the last row is whole',
   'row-weights-unused': ({ rows }) => `${counted(rows, 'row')} with a weight, {…}, which was not used`,
   'repeat-rows-for-weight': () => 'Repeat the rows that are to count more',
+  'rows-counted': ({ columns }) =>
+    `each row seems to stand for as many cases as ${columns.map(quoted).join(', ')} says, but counts as one`,
+  'write-each-row-as-often': () =>
+    'Write each row as many times as it says, and leave the column out (in R with uncount, in pandas with index.repeat)',
+  'counts-as-names': ({ rows, features }) =>
+    `the first line has no names, but the numbers of rows (${grouped(rows)}) and features (${grouped(features)}) and the classes, as scikit-learn's files do: these were taken as the column names`,
+  'write-names-instead': () => 'Write the names of the columns in its place',
   'cells-damaged': ({ cells }) =>
     `${counted(cells, 'cell')} ${numbered(cells, 'holds', 'hold')} bytes that the encoding does not have, read as \ufffd`,
   'choose-other-encoding': () => 'Choose the encoding if it is another',

@@ -55,12 +55,13 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'turn-dates-into-numbers': () => '날짜를 수로 바꾸세요. 예: 첫날부터 지난 날수',
   'booleans-left-out': (facts) => leftOut(facts, '참과 거짓이'),
   'choose-one-hot': () => '학습에 쓰려면 글자 열을 "one-hot"으로 정하세요',
-  'numbers-or-fewer-words': () => '단어를 수로 바꾸거나, 합쳐서 종류를 줄이세요',
+  'numbers-or-fewer-words': ({ most }) => `단어를 수로 바꾸거나, 합쳐서 종류를 줄이세요${orOneHot(most)}`,
   'kinds-left-out': ({ worst, cell, rows, different, more, ...of }) =>
     of.total === 1
       ? `${theColumns(of, '은/는')} 파일이 선언한 대로 범주가 들어 있어(${rowCount(rows)}에 서로 다른 범주 ${howMany(different, more)}) 제외했습니다`
       : `${theColumns(of, '은/는')} 파일이 선언한 대로 범주(${quoted(worst)} 열의 ${quoted(cell)} 등)가 들어 있어 제외했습니다`,
-  'declare-numeric-or-merge': () => '측정값이라면 수로 선언하고, 아니라면 범주를 합쳐 줄이세요',
+  'declare-numeric-or-merge': ({ most }) =>
+    `측정값이라면 수로 선언하고, 아니라면 범주를 합쳐 줄이세요${orOneHot(most)}`,
   'words-left-out': ({ worst, cell, rows, numbers, different, more, ...of }) => {
     if (of.total > 1)
       return `${theColumns(of)}에는 단어(${quoted(worst)} 열의 ${quoted(cell)} 등)가 들어 있어 제외했습니다`;
@@ -202,4 +203,11 @@ function gaps(
   return of.total === 1
     ? `${theColumns(of, '은/는')} ${among}(${percent(rows / all)})에 ${outcome.one}`
     : `${theColumns(of)}에 빈칸이 있으며, ${quoted(worst)} 열에 가장 많습니다(${among})${outcome.many}`;
+}
+
+/** The setting that takes words as they are, of which there are not too many. */
+function orOneHot(most: number | undefined): string {
+  return most === undefined
+    ? ''
+    : `. 또는 글자 열을 "one-hot"(서로 다른 값 ${grouped(most)}개까지)으로 정하세요`;
 }

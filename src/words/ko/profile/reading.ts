@@ -50,6 +50,13 @@ export const readingWords: Sentences<typeof readingSayings> = {
   'check-last-row': () => '마지막 행이 온전한지 확인하세요',
   'row-weights-unused': ({ rows }) => `${rowCount(rows)}에 있는 행 가중치 {…}는 쓰지 않았습니다`,
   'repeat-rows-for-weight': () => '더 크게 반영할 행을 여러 번 넣으세요',
+  'rows-counted': ({ columns }) =>
+    `행 하나가 ${columns.map(quoted).join(', ')} 열에 적힌 수만큼의 사례를 나타내는 듯하지만, 한 번씩만 셌습니다`,
+  'write-each-row-as-often': () =>
+    '행마다 적힌 수만큼 되풀이해 넣고 그 열은 제외하세요(R은 uncount, pandas는 index.repeat)',
+  'counts-as-names': ({ rows, features }) =>
+    `첫 줄에는 scikit-learn의 파일처럼 열 이름이 아니라 행의 수(${grouped(rows)}), 특징의 수(${grouped(features)}), 클래스가 있는데, 이것을 열 이름으로 썼습니다`,
+  'write-names-instead': () => '그 자리에 열 이름을 쓰세요',
   'cells-damaged': ({ cells }) =>
     `칸 ${grouped(cells)}개에 이 인코딩에 없는 바이트가 있어 \ufffd로 읽었습니다`,
   'choose-other-encoding': () => '다른 인코딩이라면 그 인코딩을 고르세요',

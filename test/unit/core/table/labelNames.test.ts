@@ -15,6 +15,24 @@ test.each([
   ['complete', undefined], // nothing stands before it
   ['prediction', undefined],
   ['pre_treatment', undefined],
+  ['Diabetes_binary', 'label'],
+  ['Diabetes_012', 'label'],
+  ['FraudFound_P', 'usual'],
+  ['churn_flag', 'usual'],
+  ['status_flag', 'part'],
+  ['isFlaggedFraud', undefined], // what was known before
+  ['previous_default', undefined],
+  ['blueWins', 'part'],
+  ['left', 'usual'],
+  ['left_eye', undefined],
+  ['이탈여부', 'usual'],
+  ['사망 여부', 'usual'],
+  ['재방문여부', 'part'],
+  ['마케팅동의여부', undefined], // a consent, and a habit
+  ['흡연 여부', undefined],
+  ['Décès', 'usual'],
+  ['Diagnose', 'usual'],
+  ['fallecido', 'usual'],
 ])('one called %s is %s', (name, said) => expect(nameSays(name)).toBe(said));
 
 test.each(['(null)', '[NULL]', 'n.d.', 'k.A.', '#NV', '#N/D'])('%s says that there is no value', (word) =>

@@ -160,6 +160,47 @@ describe('columns', () => {
     expect(warning?.what).toContain(words);
   });
 
+  test.each([
+    [24, [{ textColumns: 'one-hot' }]],
+    [60, undefined], // more than become features
+  ])('the setting that takes %i different words is named where it does', async (words, fixes) => {
+    const warning = only(await inspect(healthy({ c: (i) => `w${i % words}` })), 'text-column');
+    expect(warning?.fixes).toEqual(fixes);
+    const setting = '; or choose "one-hot" for text columns, which takes up to 50 different ones';
+    expect(inWords(warning)?.remedy).toBe(
+      `Turn the words into numbers, or merge them into fewer${fixes === undefined ? '' : setting}`,
+    );
+  });
+
+  describe('rows that stand for as many cases as a column says', () => {
+    const combinations = ['yes', 'no'].flatMap((answer) =>
+      ['m', 'f'].flatMap((sex) => ['A', 'B', 'C'].map((dept) => [sex, dept, answer])),
+    );
+    const weights = ({ warnings }: Said) => warnings.filter(({ code }) => code === 'instance-weights');
+    const table = (name: string, count: (i: number) => string | number, times = 1) =>
+      Array.from({ length: times }, () => combinations)
+        .flat()
+        .reduce(
+          (text, [sex, dept, answer], i) => `${text}\n${sex},${dept},${count(i)},${answer}`,
+          `sex,dept,${name},hired`,
+        );
+
+    test.each(['Freq', 'n', 'Count', '빈도'])('are said to: %s', async (name) => {
+      const [found] = weights(await inspect(table(name, (i) => 7 + i * i)));
+      expect(found).toMatchObject({ column: 2, count: 12, line: 2 });
+      expect(found?.what).toBe(
+        `each row seems to stand for as many cases as "${name}" says, but counts as one`,
+      );
+    });
+
+    test.each<[about: string, text: string]>([
+      ['called otherwise', table('age', (i) => 7 + i * i)],
+      ['no whole numbers', table('n', (i) => 7.5 + i * i)],
+      ['rows of one combination', table('n', (i) => 7 + i * i, 2)],
+      ['measurements beside it', healthy({ n: (i) => 7 + i * i })],
+    ])('are none: %s', async (_, text) => expect(weights(await inspect(text))).toEqual([]));
+  });
+
   test('whole numbers with gaps between them identify rows if the name says so', async () => {
     const cell = (i: number) => 10_000 + i * 3;
     expect(codesOf(await inspect(healthy({ 'star id': cell })))).toEqual(['identifier']);

@@ -64,11 +64,50 @@ describe('the label is chosen by evidence', () => {
     ],
     ['actual', false, { actual: (i) => 'ab'[i % 2] as string, predicted: (i) => 'ab'[i % 2] as string, a }],
     // A class of seats in between is a feature of what the last column answers.
-    ['satisfaction', true, { a, Class: three, b, satisfaction: (i) => (i % 3 ? 'satisfied' : 'neutral') }],
+    ['opinion', true, { a, Class: three, b, opinion: (i) => (i % 3 ? 'satisfied' : 'neutral') }],
+    ['satisfaction', false, { a, Class: three, b, satisfaction: (i) => (i % 3 ? 'satisfied' : 'neutral') }],
     ['died', true, { a, grade: three, died: zeroOne, b }],
     ['Class', false, { a, Class: three, b, sex }],
     ['Class', false, { a, b, smoker: zeroOne, Class: three }],
+    // A name that tells plainly comes before a flag, a habit or a column of kinds, wherever it stands.
+    ['isFraud', false, { a, isFraud: zeroOne, b, isFlaggedFraud: (i) => +(i % 30 === 0) }],
+    ['left', false, { a, left: zeroOne, b, promotion_last_5years: (i) => i % 2 }],
+    ['Diabetes_binary', true, { Diabetes_binary: zeroOne, a, Stroke: (i) => i % 2, b }],
+    [
+      'FraudFound_P',
+      true,
+      { a, Fault: (i) => ['Holder', 'Other'][i % 2] as string, b, FraudFound_P: zeroOne, c: a },
+    ],
+    [
+      'blueWins',
+      true,
+      { blueWins: zeroOne, a, blueFirstBlood: (i) => i % 2, b, redFirstBlood: (i) => (i + 1) % 2 },
+    ],
+    // A name alone does not win where its column holds two kinds of a thing, and the last one has two classes.
+    [
+      'Class',
+      true,
+      { Class: (i) => ['Eco', 'Business'][i % 2] as string, a, b, mood: (i) => (i % 3 ? 'glad' : 'cross') },
+    ],
+    ['Label', true, { a, Label: (i) => 'AB'[i % 2] as string, b, mood: (i) => (i % 3 ? 'glad' : 'cross') }],
+    [
+      'Class',
+      false,
+      { Class: (i) => ['sick', 'healthy'][i % 2] as string, a, b, mood: (i) => (i % 3 ? 'glad' : 'cross') },
+    ],
     // In other languages.
+    ['이탈여부', false, { a, 이탈여부: zeroOne, b, 마케팅동의여부: (i) => 'NY'[i % 2] as string }],
+    ['사망여부', false, { a, 사망여부: zeroOne, b, 흡연여부: (i) => i % 2 }],
+    [
+      'Décès',
+      false,
+      { a, Décès: (i) => (i % 3 ? 'non' : 'oui'), b, Fumeur: (i) => ['oui', 'non'][i % 2] as string },
+    ],
+    [
+      'fallecido',
+      false,
+      { a, fallecido: (i) => (i % 3 ? 'no' : 'si'), b, fumador: (i) => ['no', 'si'][i % 2] as string },
+    ],
     ['Klasse', false, { Klasse: (i) => (i % 3 ? 'gesund' : 'krank'), a, Raucher: zeroOne }],
     ['целевая', false, { целевая: zeroOne, a, курит: (i) => i % 2 }],
     ['标签', false, { 标签: zeroOne, a, 特征: (i) => i % 2 }],

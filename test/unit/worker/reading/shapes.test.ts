@@ -383,6 +383,25 @@ describe('names among which are numbers', () => {
     expect(notes).toMatchObject([{ code: 'guessed-header', header: true }]);
   });
 
+  test('counts and classes, as scikit-learn writes them, are said to be no names', async () => {
+    const said = async (first: string) => {
+      const open = async () =>
+        fromBytes(
+          new TextEncoder().encode(
+            `${first}\n${rows(6, (i) => `${i / 2},${9 - i},${i * i},${i * 3},${i % 2}`)}`,
+          ),
+        );
+      const { warnings } = await inspectCsv({ name: 'x', open, config: makeConfig({}) });
+      return warnings.find(({ code }) => code === 'guessed-header');
+    };
+    expect(await said('6,4,rosa,alba,nigra')).toMatchObject({
+      line: 1,
+      what: { key: 'counts-as-names', facts: { rows: 6, features: 4 } },
+      remedy: { key: 'write-names-instead' },
+    });
+    expect(await said('7,4,rosa,alba,nigra')).toMatchObject({ what: { key: 'first-row-as-names' } });
+  });
+
   test('a first row of data with a bad cell is data', async () => {
     expect((await tableOf('1,x,0\n2,5,1\n3,6,0\n4,7,1\n5,8,0\n')).lines).toHaveLength(5);
   });
