@@ -66,10 +66,68 @@ const csvParseForBoth = {
   },
 };
 
-const inHost = { external: ['vscode'] };
 // Only the host's bundle knows `vscode`: an import of it anywhere else fails the build here.
-const bundles = [
-  { ...node, ...inHost, entryPoints: { extension: 'src/host/extension.ts' } },
+const host = { ...node, external: ['vscode'], entryPoints: { extension: 'src/host/extension.ts' } };
+const page = {
+  ...web,
+  entryPoints: { page: 'src/webview/page.ts' },
+  format: 'iife',
+  loader: { '.svg': 'text' },
+};
+
+/** The words that host and page both say, as `en/report`. */
+async function sharedWords() {
+  const used = [host, page].map(async (options) => {
+    const { metafile } = await build({
+      ...options,
+      plugins: [kernelForEsbuild],
+      write: false,
+      metafile: true,
+      outdir: 'dist',
+    });
+    const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+    const words = inputs.map(([file, { bytesInOutput }]) => bytesInOutput > 0 && wordsFile.exec(file)?.[1]);
+    return new Set(words.filter((name) => typeof name === 'string').map(slashed));
+  });
+  const [ofHost, ofPage] = await Promise.all(used);
+  return [...ofHost].filter((name) => ofPage.has(name)).sort();
+}
+
+const wordsFile = /src[\\/]words[\\/]((?:en|ko)[\\/].*)\.ts$/;
+const slashed = (name) => name.replaceAll('\\', '/');
+
+/** The sentences of two languages are a third of the page's bundle, and most are in the host's too. So the page loads the
+ * host's first, which in a document gives them away and does nothing else. Around it a function: its names would be the
+ * page's (`top`), and there is no `module`. What a sentence imports is the host's copy, which has nobody's state in it. */
+function withWords(options, names) {
+  const words = names.map((name) => `'${name}': require('./src/words/${name}.ts')`);
+  return {
+    ...options,
+    entryPoints: undefined,
+    entryNames: 'extension',
+    stdin: {
+      contents: `if ('document' in globalThis) globalThis.pulsarSlpWords = { ${words.join(', ')} };
+        else module.exports = require('./src/host/extension.ts');`,
+      resolveDir: import.meta.dirname,
+    },
+    banner: { js: '((module) => { "use strict";' },
+    footer: { js: "})(typeof module === 'undefined' ? { exports: {} } : module);" },
+  };
+}
+
+/** Takes these words from the host's bundle. */
+const wordsFromHost = (names) => ({
+  name: 'words',
+  setup(plugin) {
+    plugin.onLoad({ filter: wordsFile }, ({ path: file }) => {
+      const name = slashed(wordsFile.exec(file)[1]);
+      return names.includes(name) ? { contents: `module.exports = pulsarSlpWords['${name}'];` } : undefined;
+    });
+  },
+});
+
+const bundles = (words) => [
+  withWords(host, words),
   { ...node, entryPoints: { cli: 'src/cli/start.ts', program: 'src/cli/cli.ts' } },
   // One for both platforms: nearly all of it is the same, and the package would be a quarter larger with two.
   {
@@ -79,22 +137,18 @@ const bundles = [
     external: ['node:*', 'stream'],
     plugins: [...shared.plugins, csvParseForBoth],
   },
-  {
-    ...web,
-    entryPoints: { page: 'src/webview/page.ts' },
-    format: 'iife',
-    loader: { '.svg': 'text' },
-  },
+  { ...page, plugins: [...shared.plugins, wordsFromHost(words)] },
   // The pages' one stylesheet: a chain of @imports would be fetched link by link.
   { ...web, entryPoints: { panel: 'media/panel.css' } },
-].map((options) => ({ ...options, outdir: 'dist' }));
+];
 
 async function buildAll() {
   await rm('dist', { recursive: true, force: true });
   await mkdir('dist', { recursive: true });
-  if (watch) for (const options of bundles) await (await context(options)).watch();
+  const all = bundles(await sharedWords()).map((options) => ({ ...options, outdir: 'dist' }));
+  if (watch) for (const options of all) await (await context(options)).watch();
   else {
-    const built = await Promise.all(bundles.map((options) => build(options)));
+    const built = await Promise.all(all.map((options) => build(options)));
     const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile?.outputs));
     if (production) await writeFile('dist/meta.json', JSON.stringify(outputs));
     await keepCode();

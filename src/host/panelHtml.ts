@@ -40,6 +40,10 @@ export function panelHtml(webview: vscode.Webview, extension: vscode.Uri, page: 
     `style-src ${webview.cspSource} ${emptyStyle}`,
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
+  // The host's own bundle first: in a page it gives its words, and nothing else; see esbuild.mjs.
+  const scripts = ['extension.js', 'page.js'].map(
+    (file) => `<script nonce="${nonce}" src="${local('dist', file)}"></script>`,
+  );
   return `<!DOCTYPE html>
 <html lang="${language()}">
 <head>
@@ -51,7 +55,7 @@ export function panelHtml(webview: vscode.Webview, extension: vscode.Uri, page: 
 </head>
 <body>
 <main id="panel" data-page="${page}" data-state="${escape(JSON.stringify(state))}"></main>
-<script nonce="${nonce}" src="${local('dist', 'page.js')}"></script>
+${scripts.join('\n')}
 </body>
 </html>`;
 }
