@@ -38,5 +38,7 @@ function hasGroups([, ...rows]: readonly (readonly string[])[]): boolean {
 
 const ofGroups = /^[+-]?[1-9]\d{0,2}(?:\.\d{3})*$/;
 
-const fraction = /^[\s"]*[('+\-−–]*\d*([.,])\d+(?:[eE][+-]?\d+)?[)\-]?[\s"]*$/;
-const perhapsThousands = /^[\s"]*[('+\-−–]*[1-9]\d{0,2}[.,]\d{3}[)\-]?[\s"]*$/;
+/** Behind a number: a sign of money or %, a bracket, a minus. */
+const fraction =
+  /^[\s"]*[('+\-−–]*(?:[1-9]\d{0,2}(?:[.,]\d{3})*|\d*)([.,])\d+(?:[eE][+-]?\d+)?\s?(?:[€%％]|EUR)?[)\-]?[\s"]*$/;
+const perhapsThousands = /^[\s"]*[('+\-−–]*[1-9]\d{0,2}[.,]\d{3}\s?(?:[€%％]|EUR)?[)\-]?[\s"]*$/;
