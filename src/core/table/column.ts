@@ -72,8 +72,8 @@ export class Column {
    * again, which takes as long as all else of reading it. */
   private plainWords: Map<string, number> | undefined;
   private readonly known: KnownNumber[] = [];
-  /** The texts once more, as long as they may be durations or percentages. */
-  private late: LateNumbers | undefined;
+  /** The texts once more, for each way in which they may be numbers after all: durations, percentages, amounts. */
+  private late: readonly LateNumbers[] = [];
   private overflown = false;
 
   /** @param name as in the header @param column 0-based position in the file
@@ -118,7 +118,7 @@ export class Column {
 
   private addText(row: number, line: number, text: string): number | undefined {
     if (this.textCells === undefined) this.late = LateNumbers.from(text, this.decimalMark);
-    this.keepLate(this.late?.add(row, line, text));
+    this.keepLate((late) => late.add(row, line, text));
     this.texts++;
     if (this.firstText === undefined || line < this.firstText.line) this.firstText = { text, line };
     this.textCells ??= new TextCells();
@@ -129,19 +129,19 @@ export class Column {
     this.plainWords ??= new Map();
     if (this.plainWords.has(text)) return;
     this.plainWords.set(text, code);
-    this.late?.know(code, text);
+    for (const late of this.late) late.know(code, text);
     this.newWords.push({ column: this.column, text, code });
   }
 
   private addPlainWord(row: number, code: number): void {
-    this.keepLate(this.late?.addCode(row, code));
+    this.keepLate((late) => late.addCode(row, code));
     this.texts++;
     this.textCells?.addCode(row, code);
   }
 
-  /** @param mayBe whether the column may still be of numbers written in another way; undefined where that is settled */
-  private keepLate(mayBe: boolean | undefined): void {
-    if (mayBe === false || (mayBe && this.isSpilled)) this.late = undefined;
+  private keepLate(mayBe: (late: LateNumbers) => boolean): void {
+    if (this.late.length === 0) return;
+    this.late = this.isSpilled ? [] : this.late.filter(mayBe);
   }
 
   /** Files plain words that stand as codes where the numbers of their rows do: in the lower halves of NaNs.
@@ -176,11 +176,10 @@ export class Column {
 
   /** Durations and percentages are numbers; not in a file larger than memory, where nothing is written over. */
   private settleLate(): void {
-    const { late, numbers, numberCount, isNominal } = this;
-    this.late = undefined;
+    const { numbers, isNominal } = this;
+    const late = this.late.find((each) => each.areNumbers(this.name) && this.arePlain(each));
+    this.late = [];
     if (late === undefined || isNominal || this.isSpilled) return;
-    if (!late.areNumbers(this.name)) return;
-    if (numberCount > 0 && !this.areBelow(late.plainBelow)) return;
     const values = numbers.values();
     this.oddities.grouped = null;
     late.forEach((row, number) => {
@@ -193,10 +192,14 @@ export class Column {
     this.firstText = late.firstOther;
   }
 
-  private areBelow(bound: number): boolean {
-    for (let row = 0; bound > 0 && row < this.numbers.rows; row++)
-      if (Math.abs(this.numberAt(row)) >= bound) return false;
-    return bound > 0;
+  /** Whether all that is a number without ado may stand beside these. */
+  private arePlain(late: LateNumbers): boolean {
+    if (this.numberCount === 0) return true;
+    for (let row = 0; row < this.numbers.rows; row++) {
+      const number = this.numberAt(row);
+      if (!Number.isNaN(number) && !late.mayBeBeside(number)) return false;
+    }
+    return true;
   }
 
   /** Counts a number among the different ones, while there is room for it. */

@@ -6,9 +6,12 @@ import { TextCells } from './textCells.js';
 
 /** A way to read the words of a column as numbers, if all of it is written so. */
 interface Kind {
-  read(text: string): number | undefined;
+  /** `null` for a number that is written in another way: then none of the column is written in this one. */
+  read(text: string): number | undefined | null;
   /** Whether that is what the column holds. @param name of it */
   accepts(name: string): boolean;
+  /** Whether a number without anything about it may stand among these; none may where this is missing. */
+  mayBeBeside?(plain: number): boolean;
 }
 
 /** Times of day of as many hours: where all are earlier, they are how long something took. */
@@ -51,33 +54,72 @@ class Percents implements Kind {
 }
 
 /** Amounts of money and, where the decimal mark is a comma, numbers with points between their thousands. What separates thousands is
- * sure there: behind $, £, ¥ and ₩ no program writes three decimals, and where a comma is the decimal mark a point is none. */
+ * sure there: with $, £, ¥ and ₩ no program writes three decimals, but of prices below 1; and where a comma is the decimal mark a
+ * point is none. */
 class Groups implements Kind {
   private readonly whole: RegExp;
   private readonly sure: RegExp;
+  private readonly ofThree: RegExp;
+  /** Whether some cell has three digits behind its mark, and whether some such is below 1. */
+  private hasThree = false;
+  private hasThreeBelowOne = false;
 
-  constructor(private readonly decimalMark: DecimalMark) {
-    const isPoint = decimalMark === 'point';
-    this.whole = isPoint
-      ? /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?$/
-      : /^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d*)?$/;
-    this.sure = isPoint ? /[$£¥￥₩]/ : /[$£¥￥₩€]|EUR|\./;
+  /** @param mark between whole and decimals @param money whether all have to be amounts */
+  constructor(
+    private readonly mark: DecimalMark,
+    private readonly money: boolean,
+  ) {
+    this.ofThree = mark === 'point' ? /^\d{1,3}\.\d{3}$/ : /^\d{1,3},\d{3}$/;
+    this.whole =
+      mark === 'point'
+        ? /^(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d*)?$/
+        : /^(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d*)?$/;
+    this.sure = money ? (mark === 'point' ? /[$£¥￥₩원]/ : /[$£¥￥₩원€]|EUR/) : /[$£¥￥₩원€]|EUR|\./;
   }
 
-  read(text: string): number | undefined {
+  read(text: string): number | undefined | null {
     if (text.length > 30 || !this.sure.test(text)) return undefined;
-    const [, first, second, amount = ''] = framed.exec(text) ?? [];
-    if (!this.whole.test(amount)) return undefined;
-    const bare = this.decimalMark === 'point' ? amount : amount.replaceAll('.', '').replace(',', '.');
+    const [, first, second, amount] = framed.exec(text) ?? [];
+    if (amount === undefined) return undefined;
+    if (!this.whole.test(amount)) return null;
+    if (this.ofThree.test(amount) && (this.money || /[^€EUR\d.,\s+-]/.test(text))) {
+      this.hasThree = true;
+      this.hasThreeBelowOne ||= amount.startsWith('0');
+    }
+    const bare = this.mark === 'point' ? amount : amount.replaceAll('.', '').replace(',', '.');
     return (first === '-' || second === '-' ? -1 : 1) * Number(bare.replaceAll(',', ''));
   }
 
   accepts(): boolean {
-    return true;
+    return !this.hasThree || this.hasThreeBelowOne;
+  }
+
+  mayBeBeside(plain: number): boolean {
+    return Math.abs(plain) < 1_000;
   }
 }
 
-const framed = /^([+-])? ?(?:[$£¥￥₩€] ?)?([+-])?(\d[\d.,]*)(?: ?(?:€|EUR))?$/;
+const framed = /^([+-])? ?(?:[$£¥￥₩€] ?)?([+-])?(\d[\d.,]*)(?: ?(?:€|EUR|원))?$/;
+
+/** Decimals with a point where the decimal mark is a comma elsewhere: `0.903` holds no thousands, so none of its neighbours does. */
+class Points implements Kind {
+  private hasBelowOne = false;
+
+  read(text: string): number | undefined | null {
+    if (text.length > 30 || !/^[+-]?\d[\d.,]*$/.test(text)) return undefined;
+    if (!/^[+-]?\d+\.\d+$/.test(text)) return null;
+    this.hasBelowOne ||= /^[+-]?0\./.test(text);
+    return Number(text);
+  }
+
+  accepts(): boolean {
+    return this.hasBelowOne;
+  }
+
+  mayBeBeside(plain: number): boolean {
+    return Number.isInteger(plain);
+  }
+}
 
 /** Words that may stand among them, such as DNF, beside more different numbers than so many. */
 const mostOthers = 3;
@@ -94,21 +136,27 @@ export class LateNumbers {
   private readonly rows = uint32s();
   private readonly numbers = float64s();
   private readonly different = new Set<number>();
-  private readonly byCode = new Map<number, { readonly text: string; readonly number: number | undefined }>();
+  private readonly byCode = new Map<
+    number,
+    { readonly text: string; readonly number: ReturnType<Kind['read']> }
+  >();
 
   private constructor(private readonly kind: Kind) {}
 
-  /** Below which number others of the column may be written plainly; 0 where none may. */
-  get plainBelow(): number {
-    return this.kind instanceof Groups ? 1_000 : 0;
+  /** @param text of a column's first word @returns one for each way in which it may be a number */
+  static from(text: string, decimalMark: DecimalMark): readonly LateNumbers[] {
+    const others =
+      decimalMark === 'point'
+        ? [new Groups('point', true), new Groups('comma', true)]
+        : [new Groups('comma', false), new Points()];
+    return [new Durations(), new Percents(decimalMark), ...others]
+      .filter((kind) => typeof kind.read(text) === 'number')
+      .map((kind) => new LateNumbers(kind));
   }
 
-  /** @param text of a column's first word @returns undefined where that is none of these */
-  static from(text: string, decimalMark: DecimalMark): LateNumbers | undefined {
-    const kind = [new Durations(), new Percents(decimalMark), new Groups(decimalMark)].find(
-      (each) => each.read(text) !== undefined,
-    );
-    return kind && new LateNumbers(kind);
+  /** Whether a number without anything about it may stand among these. */
+  mayBeBeside(plain: number): boolean {
+    return this.kind.mayBeBeside?.(plain) ?? false;
   }
 
   /** @returns whether all of the column may still be written so */
@@ -126,7 +174,8 @@ export class LateNumbers {
     return known !== undefined && this.addRead(row, Number.POSITIVE_INFINITY, known.text, known.number);
   }
 
-  private addRead(row: number, line: number, text: string, number: number | undefined): boolean {
+  private addRead(row: number, line: number, text: string, number: ReturnType<Kind['read']>): boolean {
+    if (number === null) return false;
     if (number === undefined) {
       this.others.add(row, text);
       this.otherCount++;

@@ -1,4 +1,4 @@
-/** Durations are numbers of seconds, percentages numbers; times of day are none. */
+/** Durations are numbers of seconds, percentages and amounts numbers; times of day are none. */
 import { describe, expect, test } from 'vitest';
 import { readClock, saysDuration } from '../../../../src/core/csv/duration.js';
 import { columnType } from '../../../../src/core/table/columnType.js';
@@ -122,5 +122,67 @@ describe('percentages', () => {
       fromBytes(new TextEncoder().encode('a;rate;y\n1,5;12,5 %;0\n2,5;7,25 %;1\n')),
     );
     expect([table.columns[1]?.numberAt(0), table.columns[1]?.numberAt(1)]).toEqual([12.5, 7.25]);
+  });
+});
+
+/** The column `x` of a file with decimal commas: a column of them stands beside it. */
+async function besideCommas(cells: readonly string[]) {
+  const text = `n;x;d\n${cells.map((cell, i) => `${i};${cell};${i},5\n`).join('')}`;
+  const { table } = await read(fromBytes(new TextEncoder().encode(text)));
+  const column = table.columns[1] as (typeof table.columns)[0];
+  return { type: columnType(column), numbers: cells.map((_, row) => column.numberAt(row)) };
+}
+
+describe('points where the decimal mark is a comma', () => {
+  test.each([
+    ['stand between thousands', ['2', '2.241', '1.996', '12.001.500'], [2, 2_241, 1_996, 12_001_500]],
+    ['before decimals where one number is below 1', ['2', '2.241', '0.903'], [2, 2.241, 0.903]],
+    ['whichever comes first', ['0.903', '2.241', '12.5', '7'], [0.903, 2.241, 12.5, 7]],
+  ])('%s', async (_, cells, numbers) => {
+    expect(await besideCommas(cells)).toEqual({ type: 'number', numbers });
+  });
+
+  test.each([
+    ['one has fewer digits behind it', ['2.241', '2.24', '1.996']],
+    ['some have commas, too', ['2.241', '0.903', '1,5']],
+    ['one is below 1 and another has two', ['2.241.000', '0.903', '1.996']],
+  ])('say nothing for sure where %s', async (_, cells) => {
+    expect((await besideCommas(cells)).type).not.toBe('number');
+  });
+});
+
+test.each([
+  [
+    ['235,91 €', '1.081,40 €', '12 €'],
+    [235.91, 1_081.4, 12],
+  ],
+  [
+    ['2,51 %', '12,5 %', '0,25 %'],
+    [2.51, 12.5, 0.25],
+  ],
+])('%s say themselves that the decimal mark is a comma', async (cells, numbers) => {
+  const text = `n;x\n${cells.map((cell, i) => `${i};${cell}\n`).join('')}`;
+  const { table, dialect } = await read(fromBytes(new TextEncoder().encode(text)));
+  expect(dialect.decimalMark).toBe('comma');
+  expect(cells.map((_, row) => table.columns[1]?.numberAt(row))).toEqual(numbers);
+});
+
+describe('amounts', () => {
+  test.each([
+    ['points between thousands', ['$541', '$1.500', '$12.007.000'], [541, 1_500, 12_007_000]],
+    ['points and a decimal comma', ['"$1.500,50"', '$541'], [1_500.5, 541]],
+    ['plain numbers below 1000 among them', ['541', '$1.500'], [541, 1_500]],
+    ['commas between thousands', ['"$1,500"', '$12.50'], [1_500, 12.5]],
+    ['three decimals, some below 1', ['$3.459', '$0.989'], [3.459, 0.989]],
+    ['the sign of won behind them', ['"235,914원"', '900원'], [235_914, 900]],
+  ])('with %s', async (_, cells, numbers) => {
+    expect(await columnOf('price', cells)).toMatchObject({ type: 'number', numbers });
+  });
+
+  test.each([
+    ['two and three digits behind a point', ['$1.500', '$12.50', '$3.25']],
+    ['both marks between thousands', ['$1.500', '"$2,500"', '$3']],
+  ])('with %s are no numbers', async (_, cells) => {
+    expect((await columnOf('price', cells)).type).not.toBe('number');
   });
 });
