@@ -5,6 +5,7 @@
  * | `1`, `-2.5e-3`, `+.5`, `5.`, `007`, spaces around them | the nearest double |
  * | `−2.5`, `–2.5` (the minus sign U+2212, the dash U+2013) | -2.5 |
  * | `2.5-`, `(2.5)`, `'-2.5` (bookkeeping: SAP's, a balance sheet's, a spreadsheet's text) | -2.5 |
+ * | `25-`, `(25)` | -25 among amounts, else text: a range, a mark at school, the number of a question |
  * | `2.5D-03` (Fortran's doubles) | 0.0025 |
  * | `="2.5"` (a formula that keeps a spreadsheet from touching it) | 2.5 |
  * | U+200B and others that show nothing, around a value | as without |
@@ -87,14 +88,16 @@ export function readNumber(text: string, decimal: DecimalMark = 'point'): number
 }
 
 const digits = String.raw`(\d+(?:\.\d*)?|\.\d+)`;
+/** A whole number with a minus behind it or in brackets is a school mark, a range or a number of a question as often: see
+ * table/lateNumbers.ts. */
+const decimals = String.raw`(\d*\.\d+)`;
 
 /** Numbers that JavaScript does not read: behind the minus sign of typeset tables, U+2212, or the dash that word
  * processors make of a hyphen; negative ones of bookkeepers; doubles of Fortran, with a sign behind the D, or `5D3`
- * would be one; formulas of spreadsheets; wide digits. Where all of a column is in brackets these may mean something else; but numbers with the other sign
- * tell the classes apart as well. One pattern, since every word is held to it; and none that could divide digits in
+ * would be one; formulas of spreadsheets; wide digits. One pattern, since every word is held to it; and none that could divide digits in
  * several ways, since a cell may have a million of them. */
 const otherNotation = new RegExp(
-  String.raw`^\s*(?:[−–]([\d.][^]*)|(?:${digits}-|\(${digits}\)|'-${digits}|([+-]?(?:\d+\.\d*|\.\d+))D([+-]\d{2,3})|="([+-]?\d[\d.]*)"|([+\-＋－]?[０-９][０-９．]*))\s*$)`,
+  String.raw`^\s*(?:[−–]([\d.][^]*)|(?:${decimals}-|\(${decimals}\)|'-${digits}|([+-]?(?:\d+\.\d*|\.\d+))D([+-]\d{2,3})|="([+-]?\d[\d.]*)"|([+\-＋－]?[０-９][０-９．]*))\s*$)`,
   'i',
 );
 

@@ -177,7 +177,7 @@ export class Column {
   /** Durations and percentages are numbers; not in a file larger than memory, where nothing is written over. */
   private settleLate(): void {
     const { numbers, isNominal } = this;
-    const late = this.late.find((each) => each.areNumbers(this.name) && this.arePlain(each));
+    const late = this.late.find((each) => this.arePlain(each) && each.areNumbers(this.name));
     this.late = [];
     if (late === undefined || isNominal || this.isSpilled) return;
     const values = numbers.values();

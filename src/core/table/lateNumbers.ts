@@ -10,7 +10,8 @@ interface Kind {
   read(text: string): number | undefined | null;
   /** Whether that is what the column holds. @param name of it */
   accepts(name: string): boolean;
-  /** Whether a number without anything about it may stand among these; none may where this is missing. */
+  /** Whether a number without anything about it may stand among these; none may where this is missing. Asked before
+   * `accepts`. */
   mayBeBeside?(plain: number): boolean;
 }
 
@@ -53,53 +54,71 @@ class Percents implements Kind {
   }
 }
 
-/** Amounts of money and, where the decimal mark is a comma, numbers with points between their thousands. What separates thousands is
- * sure there: with $, £, ¥ and ₩ no program writes three decimals, but of prices below 1; and where a comma is the decimal mark a
- * point is none. */
-class Groups implements Kind {
+/** Amounts: with a sign of money, with a bookkeeper's minus (`8-`, `(8)`) and, where the decimal mark is a comma, with points between
+ * their thousands. What separates thousands is sure there: with $, £, ¥ and ₩ no program writes three decimals, but of prices below
+ * 1; and where a comma is the decimal mark a point is none. */
+class Amounts implements Kind {
   private readonly whole: RegExp;
-  private readonly sure: RegExp;
   private readonly ofThree: RegExp;
-  /** Whether some cell has three digits behind its mark, and whether some such is below 1. */
+  /** Whether some cell has three digits behind its decimal mark, and whether some such is below 1. */
   private hasThree = false;
   private hasThreeBelowOne = false;
+  private hasThousands = false;
+  /** Whether whole numbers have a bookkeeper's minus, and whether something tells that they are amounts rather than school marks
+   * or ranges: decimals, money, three digits. */
+  private hasWholeMinus = false;
+  private isBookkeeping = false;
 
-  /** @param mark between whole and decimals @param money whether all have to be amounts */
+  /** @param mark between whole and decimals @param sure what an amount has about it, one of these at least
+   * @param money whether that is a sign of money */
   constructor(
     private readonly mark: DecimalMark,
+    private readonly sure: RegExp,
     private readonly money: boolean,
   ) {
-    this.ofThree = mark === 'point' ? /^\d{1,3}\.\d{3}$/ : /^\d{1,3},\d{3}$/;
-    this.whole =
-      mark === 'point'
-        ? /^(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d*)?$/
-        : /^(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d*)?$/;
-    this.sure = money ? (mark === 'point' ? /[$£¥￥₩원]/ : /[$£¥￥₩원€]|EUR/) : /[$£¥￥₩원€]|EUR|\./;
+    const isPoint = mark === 'point';
+    this.whole = isPoint
+      ? /^(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d*)?$/
+      : /^(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d*)?$/;
+    this.ofThree = isPoint ? /^\d{1,3}\.\d{3}$/ : /^\d{1,3},\d{3}$/;
   }
 
   read(text: string): number | undefined | null {
     if (text.length > 30 || !this.sure.test(text)) return undefined;
-    const [, first, second, amount] = framed.exec(text) ?? [];
-    if (amount === undefined) return undefined;
+    const [, open, first, second, amount, behind, close] = framed.exec(text) ?? [];
+    const minus = [open, first, second, behind].filter((each) => each !== undefined && each !== '+').length;
+    if (amount === undefined || minus > 1 || (open === undefined) !== (close === undefined)) return undefined;
     if (!this.whole.test(amount)) return null;
-    if (this.ofThree.test(amount) && (this.money || /[^€EUR\d.,\s+-]/.test(text))) {
+    const isMoney = ofMoney.test(text);
+    const thousands = this.mark === 'point' ? ',' : '.';
+    const parts = amount.replaceAll(thousands, '').split(/[.,]/);
+    if (this.mark === 'point' && !isMoney && amount.includes(',') && parts.length < 2) return null; // (1,234)
+    this.hasThousands ||= isMoney || amount.includes(thousands);
+    if (this.ofThree.test(amount) && (this.money || isDollarLike.test(text))) {
       this.hasThree = true;
       this.hasThreeBelowOne ||= amount.startsWith('0');
     }
-    const bare = this.mark === 'point' ? amount : amount.replaceAll('.', '').replace(',', '.');
-    return (first === '-' || second === '-' ? -1 : 1) * Number(bare.replaceAll(',', ''));
-  }
-
-  accepts(): boolean {
-    return !this.hasThree || this.hasThreeBelowOne;
+    if (isMoney || /[.,]/.test(amount)) this.isBookkeeping = true;
+    else this.hasWholeMinus = true;
+    return (minus === 1 ? -1 : 1) * Number(parts.join('.'));
   }
 
   mayBeBeside(plain: number): boolean {
-    return Math.abs(plain) < 1_000;
+    this.isBookkeeping ||= !Number.isInteger(plain) || Math.abs(plain) >= 100;
+    return !this.hasThousands || Math.abs(plain) < 1_000;
+  }
+
+  accepts(): boolean {
+    return (!this.hasThree || this.hasThreeBelowOne) && (!this.hasWholeMinus || this.isBookkeeping);
   }
 }
 
-const framed = /^([+-])? ?(?:[$£¥￥₩€] ?)?([+-])?(\d[\d.,]*)(?: ?(?:€|EUR|원))?$/;
+const framed = /^(\()?([+-])? ?(?:[$£¥￥₩€] ?)?([+-])?(\d[\d.,]*)(?: ?(?:€|EUR|원))?(-)?(\))?$/;
+const ofMoney = /[$£¥￥₩원€]|EUR/;
+const isDollarLike = /[$£¥￥₩원]/;
+/** What amounts have about them: in a file with decimal points, with decimal commas, and in either. */
+const sureOfPoint = /[$£¥￥₩원]|[-)]$/;
+const sureOfComma = /[$£¥￥₩원€.]|EUR|[-)]$/;
 
 /** Decimals with a point where the decimal mark is a comma elsewhere: `0.903` holds no thousands, so none of its neighbours does. */
 class Points implements Kind {
@@ -147,8 +166,8 @@ export class LateNumbers {
   static from(text: string, decimalMark: DecimalMark): readonly LateNumbers[] {
     const others =
       decimalMark === 'point'
-        ? [new Groups('point', true), new Groups('comma', true)]
-        : [new Groups('comma', false), new Points()];
+        ? [new Amounts('point', sureOfPoint, true), new Amounts('comma', ofMoney, true)]
+        : [new Amounts('comma', sureOfComma, false), new Points()];
     return [new Durations(), new Percents(decimalMark), ...others]
       .filter((kind) => typeof kind.read(text) === 'number')
       .map((kind) => new LateNumbers(kind));

@@ -186,3 +186,31 @@ describe('amounts', () => {
     expect((await columnOf('price', cells)).type).not.toBe('number');
   });
 });
+
+describe("a bookkeeper's minus", () => {
+  test.each([
+    ['behind amounts', ['887.35-', '541.01', '12-'], [-887.35, 541.01, -12]],
+    ['behind whole numbers of three digits', ['541', '12-', '887-'], [541, -12, -887]],
+    ['as brackets', ['"(1,234.50)"', '541.01', '(20)'], [-1_234.5, 541.01, -20]],
+    ['as brackets around money', ['($15)', '$541'], [-15, 541]],
+  ])('%s', async (_, cells, numbers) => {
+    expect(await columnOf('amount', cells)).toMatchObject({ type: 'number', numbers });
+  });
+
+  test('behind points between thousands', async () => {
+    const cells = ['541,01', '179,99-', '8.007,48', '8.185,44-', '(9.001,50)', '12-'];
+    const numbers = [541.01, -179.99, 8_007.48, -8_185.44, -9_001.5, -12];
+    expect(await besideCommas(cells)).toEqual({ type: 'number', numbers });
+  });
+
+  test.each([
+    ['marks at school', ['3-', '1', '2-', '2', '1-']],
+    ['ranges', ['18-', '25-', '30-', '100-']],
+    ['numbers of questions', ['(1)', '(2)', '(3)', '(120)']],
+    ['brackets that do not close', ['(1', '541']],
+  ])('is none behind %s', async (_, cells) => {
+    const { type, numbers } = await columnOf('x', cells);
+    expect(type).not.toBe('number');
+    expect(numbers.filter((number) => number < 0)).toEqual([]);
+  });
+});
