@@ -57,8 +57,25 @@ const saysNames = /^(?:(?:fields|columns|column names|names|variables)\s*:\s*|fi
 
 /** What the comments at the head begin with. A line of names may begin with a %, `%fat,age`: alone, it is one. */
 function commentMark(lines: readonly string[]): '#' | '%' | undefined {
-  const [first = '', second = ''] = lines.filter((line) => line.trim() !== '');
-  if (first.startsWith('#')) return '#';
+  const written = lines.filter((line) => line.trim() !== '');
+  const [first = '', second = ''] = written;
+  if (first.startsWith('#')) return isNumberSign(written) ? undefined : '#';
   const isComment = first.startsWith('%') && (second.startsWith('%') || !/[,;|\t]/.test(first));
   return isComment ? '%' : undefined;
+}
+
+/** Rows that are held against the names. */
+const fewRows = 5;
+
+/** Whether the # is the name of the first column, the rows' numbers: as many fields are in the rows with it. Between blanks a
+ * sentence may have as many words, so there the rows have to be numbered. */
+function isNumberSign([first = '', ...lines]: readonly string[]): boolean {
+  const mark = /^#\s?([,;\t|]| )/.exec(first)?.[1];
+  if (mark === undefined) return false;
+  const cut = (line: string) => (mark === ' ' ? line.trim().split(/\s+/) : line.split(mark));
+  const names = cut(first);
+  const rows = lines.slice(0, fewRows).map(cut);
+  if (names.length < 2 || rows.length === 0 || rows.some(([cell = '']) => cell.startsWith('#'))) return false;
+  if (rows.some(({ length }) => length !== names.length)) return false;
+  return mark !== ' ' || rows.every(([cell], i) => Number(cell) === Number(rows[0]?.[0]) + i);
 }

@@ -140,6 +140,34 @@ describe('comment lines at the head', () => {
     expect(skipped).toEqual([{ reason: 'comment', count: 1, firstLine: 1 }]);
   });
 
+  test.each([',', ';', '\t', '|', ' '])(
+    'are none where # is the name of the first column, before %j',
+    async (mark) => {
+      const rows = ['# name P0 DM', '1 J0 5.5 2.5', '2 J1 6.5 3.5', '3 J2 7.5 1.5'];
+      const { names, lines } = await tableOf(rows.map((row) => `${row.replaceAll(' ', mark)}\n`).join(''));
+      expect([names, lines]).toEqual([
+        ['#', 'name', 'P0', 'DM'],
+        [2, 3, 4],
+      ]);
+    },
+  );
+
+  test('are none above a row of units, too', async () => {
+    const { names, lines } = await tableOf('#,name,P0\n,,(s)\n1,a,5.5\n2,b,6.5\n3,c,7.5\n');
+    expect([names, lines]).toEqual([
+      ['#', 'name', 'P0'],
+      [3, 4, 5],
+    ]);
+  });
+
+  test.each([
+    ['# three fine words\n1.5 2.5 0 1\n0.5 1.5 1 1\n', 'as many words as numbers'],
+    ['#\tone\n1\t2\t3\n2\t3\t4\n', 'fewer fields'],
+    ['# x y\n# s m\n1 2\n2 3\n', 'another comment below'],
+  ])('are some with %j: %s', async (text) => {
+    expect((await tableOf(text)).names).not.toContain('#');
+  });
+
   test('are values further down, and where every line begins with one', async () => {
     expect((await tableOf('a,b\n#1,2\n3,4\n')).values[0]).toEqual(['#1', '3']);
     const colours = await tableOf('#ff0000,1\n#00ff00,2\n#0000ff,3\n');
