@@ -167,6 +167,37 @@ test.each(harmless)('%s: nothing is far', (_, make) => {
   expect(said).toBe(0);
 });
 
+describe('codes of a questionnaire', () => {
+  const answers = (most: number) => Array.from({ length: 100 }, (_, i) => 1 + (i % most));
+
+  test.each([[[98, 99]], [[88, 99]], [[77, 99]], [[97, 98, 99]], [[998, 999]], [[-8, -9]]])(
+    'are gaps together where the nines are: %j',
+    (codes) => {
+      const nines = codes.at(-1) as number;
+      const alone = found([...answers(5), nines, nines, nines]);
+      expect(alone).toMatchObject([{ number: nines, kind: 'fill' }]);
+      const all = found([...answers(5), ...codes, nines, nines]);
+      const expected = codes.map((number) => ({ number, kind: 'fill', isSure: alone[0]?.isSure }));
+      expect(all).toHaveLength(codes.length);
+      expect(all).toEqual(expect.arrayContaining(expected.map((each) => expect.objectContaining(each))));
+    },
+  );
+
+  test('and are told in one line', async () => {
+    const code = ({ i }: Row) => (i % 9 === 2 ? '99' : i % 20 === 5 ? '98' : String(1 + (i % 5)));
+    const coded = await train(csv({ ...b, answer: code }));
+    const count = rows.filter((row) => Number(code(row)) > 5).length;
+    expect(told(coded)).toEqual([expect.objectContaining({ code: 'sentinel', column: 1, count })]);
+    expect(inWords(told(coded)[0]?.what)).toMatch(/^"answer" holds 98 and 99 in .*: they count as gaps$/);
+  });
+
+  test('and numbers where others are near', () => {
+    expect(found([...answers(60), 77, 77, 99, 99, 99])).toEqual([]);
+    expect(found([...answers(5), 98, 98, 98])).toEqual([]);
+    expect(found([...answers(5), 8, 8, 9, 9, 9])).toEqual([]);
+  });
+});
+
 test('of a heavy tail nobody knows where its next number would be', () => {
   // A middle half within 1, a tail of its own to 1,000, and a thousand times that range above it.
   const bulk = Array.from({ length: 180 }, (_, i) => i / 180);

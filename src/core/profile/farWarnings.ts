@@ -10,7 +10,11 @@ type About = Pick<AboutColumn, 'table' | 'column' | 'feature' | 'far'>;
 
 /** What is to be said of numbers that stand for "no value", or look so, and of single ones that are slips. */
 export function farFrom(about: About): Finding[] {
-  const fills = about.far.filter(({ kind }) => kind === 'fill').map((each) => fill(about, each));
+  const repeated = about.far.filter(({ kind }) => kind === 'fill');
+  const fills = [true, false].flatMap((isGap) => {
+    const alike = repeated.filter((each) => countsAsGap(about, each) === isGap);
+    return alike.length === 0 ? [] : [fill(about, alike, isGap)];
+  });
   const wild = about.far.filter(({ kind }) => kind === 'wild');
   return wild.length === 0 ? fills : [...fills, wildOnes(about, wild)];
 }
@@ -19,19 +23,21 @@ function countsAsGap({ feature }: About, { number }: FarNumber): boolean {
   return feature?.absent?.includes(number) ?? false;
 }
 
-function fill(about: About, far: FarNumber): Finding {
-  const { table, column } = about;
-  const { number, count, rows } = far;
-  const isGap = countsAsGap(about, far);
+/** @param alike all of which count as gaps, or none */
+function fill({ table, column }: About, alike: readonly FarNumber[], isGap: boolean): Finding {
+  const count = alike.reduce((sum, each) => sum + each.count, 0);
+  const first = Math.min(...alike.map(({ rows }) => rows[0] as number));
+  const numbers = alike.map(({ number }) => number).sort((a, b) => a - b);
+  const said = { ...ofWorst(column), rows: count, all: table.rows };
   return {
     code: 'sentinel',
     column,
     count,
-    line: table.lineAt(rows[0] as number),
-    what: tell(isGap ? 'far-number-as-gap' : 'far-number', {
-      ...ofWorst(column),
-      ...{ number, rows: count, all: table.rows },
-    }),
+    line: table.lineAt(first),
+    what:
+      numbers.length === 1
+        ? tell(isGap ? 'far-number-as-gap' : 'far-number', { ...said, number: numbers[0] as number })
+        : tell(isGap ? 'far-numbers-as-gaps' : 'far-numbers', { ...said, numbers }),
     remedy: tell(isGap ? 'empty-or-take-for-numbers' : 'empty-if-no-value'),
     fixes: [],
   };

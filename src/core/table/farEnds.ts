@@ -15,6 +15,20 @@ const conventional = new Set([
   ...[-(2 ** 15), -(2 ** 31), -(2 ** 63)],
 ]);
 
+/** What questionnaires write beside nines, each for another reason of having no answer: 98 and 97, 88 and 77. */
+const companions = new Map<number, number>(
+  Array.from({ length: 4 }, (_, i) => i + 1).flatMap((digits) => {
+    const nines = 10 ** digits - 1;
+    const codes = [nines - 1, nines - 2, nines - 3, (nines / 9) * 8, (nines / 9) * 7].filter(
+      (code) => code > 6,
+    );
+    return codes.flatMap((code): [number, number][] => [
+      [code, nines],
+      [-code, -nines],
+    ]);
+  }),
+);
+
 /** What is a measurement too often: none of something, and the one below. */
 const ordinary = new Set([0, -1]);
 
@@ -107,9 +121,13 @@ export function mayHaveFarEnds(ends: Ends): boolean {
     [core.below.at(-1), core.above.at(-1)].every(
       (nearest) =>
         nearest === undefined ||
-        timesAway(nearest.number, core) > (conventional.has(nearest.number) ? ofConvention : ofRepeated),
+        timesAway(nearest.number, core) > (isCode(nearest.number) ? ofConvention : ofRepeated),
     ),
   );
+}
+
+function isCode(number: number): boolean {
+  return conventional.has(number) || companions.has(number);
 }
 
 /** The numbers at the ends of a column that each lie far from all that stay: as many of them as can be.
@@ -118,7 +136,13 @@ export function farEnds(sorted: Float64Array): Cut[] {
   for (const core of cores(endsOf(sorted))) {
     const taken = [...core.below, ...core.above];
     const others = sorted.length - taken.reduce((sum, { count }) => sum + count, 0);
-    const cuts = taken.map((level) => cutOf(level, core, sorted, others));
+    const alone = taken.map((level) => cutOf(level, core, sorted, others));
+    const fills = alone.flatMap((cut) => (cut?.kind === 'fill' ? [cut.number] : []));
+    const cuts = taken.map((level, k) =>
+      fills.includes(companions.get(level.number) ?? 0) && timesAway(level.number, core) > ofConvention
+        ? ({ ...level, kind: 'fill' } as const)
+        : alone[k],
+    );
     if (cuts.every((cut) => cut !== undefined)) return cuts;
   }
   return [];

@@ -41,10 +41,13 @@ export function farNumbersIn(
   const all = new Float64Array(rows);
   for (let row = 0; row < rows; row++) all[row] = column.numberAt(row);
   const sorted = all.filter((value) => !Number.isNaN(value)).sort();
-  return farEnds(sorted).map((cut) => withPlaces(cut, all));
+  const cuts = farEnds(sorted);
+  const isShort = cuts.some(({ number }) => Math.abs(number) === 9);
+  return cuts.map((cut) => withPlaces(cut, all, isShort ? [7, 8, 9] : []));
 }
 
-function withPlaces({ number, count, kind }: Cut, all: Float64Array): FarNumber {
+/** @param doubtful which may be grades as well, whatever their sign */
+function withPlaces({ number, count, kind }: Cut, all: Float64Array, doubtful: readonly number[]): FarNumber {
   const rows: number[] = [];
   for (
     let row = all.indexOf(number);
@@ -52,7 +55,7 @@ function withPlaces({ number, count, kind }: Cut, all: Float64Array): FarNumber 
     row = all.indexOf(number, row + 1)
   )
     rows.push(row);
-  const isSure = kind === 'wild' || Math.abs(number) !== 9;
+  const isSure = kind === 'wild' || !doubtful.includes(Math.abs(number));
   return { number, rows, count, kind, isSure };
 }
 

@@ -2,7 +2,7 @@ import { grouped, thousandths } from '../../../core/format.js';
 import type { columnSayings } from '../../../core/profile/sayings.js';
 import { percent } from '../../figures.js';
 import type { Sentences } from '../../sentences.js';
-import { counted, numbered, quoted, theColumns } from '../count.js';
+import { counted, listed, numbered, quoted, theColumns } from '../count.js';
 
 export const columnWords: Sentences<typeof columnSayings> = {
   'thousands-in-columns': ({ cell, ...of }) =>
@@ -100,11 +100,19 @@ export const columnWords: Sentences<typeof columnSayings> = {
     total === 1
       ? `${far({ total, ...facts })}: it may mean that there is no value, but is read as a number`
       : `${far({ total, ...facts })}; it may mean that there is no value, but is read as one`,
+  'far-numbers': (facts) =>
+    facts.total === 1
+      ? `${severalFar(facts)}: they may mean that there is no value, but are read as numbers`
+      : `${severalFar(facts)}; they may mean that there is no value, but are read as numbers`,
   'empty-if-no-value': () => 'Empty these cells if they mean that there is no value',
   'far-number-as-gap': ({ total, ...facts }) =>
     total === 1
       ? `${far({ total, ...facts })}: it counts as a gap`
       : `${far({ total, ...facts })}; such cells count as gaps`,
+  'far-numbers-as-gaps': (facts) =>
+    facts.total === 1
+      ? `${severalFar(facts)}: they count as gaps`
+      : `${severalFar(facts)}; such cells count as gaps`,
   'empty-or-take-for-numbers': () =>
     'Empty these cells; or, if it is a measurement, choose "skip" or "median" for missing values to keep it as a number',
   'wild-numbers': (facts) =>
@@ -179,6 +187,19 @@ function far({ worst, number, rows, all, ...of }: Far): string {
   return of.total === 1
     ? `${hold(of)} ${seen}, far from all its other numbers`
     : `${hold(of)} a number far from all their others, ${quoted(worst)} most: ${seen}`;
+}
+
+function severalFar({
+  worst,
+  numbers,
+  rows,
+  all,
+  ...of
+}: Omit<Far, 'number'> & Pick<Wild, 'numbers'>): string {
+  const seen = `${listed(numbers.map(String))} in ${grouped(rows)} of ${grouped(all)} rows`;
+  return of.total === 1
+    ? `${hold(of)} ${seen}, far from all its other numbers`
+    : `${hold(of)} numbers far from all their others, ${quoted(worst)} most: ${seen}`;
 }
 
 interface Wild extends Columns {

@@ -85,8 +85,10 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'choose-decimal-comma': () => '소수점 기호를 쉼표로 정하거나, 소수점을 마침표로 적으세요',
   'write-one-decimal-mark': ({ comma }) => `소수점을 모두 ${mark(comma)}로 적으세요`,
   'far-number': (facts) => far(facts, '값이 없다는 뜻일 수 있지만 수로 다룹니다'),
+  'far-numbers': (facts) => severalFar(facts, '값이 없다는 뜻일 수 있지만 수로 다룹니다'),
   'empty-if-no-value': () => '값이 없다는 뜻이라면 그 칸들을 비우세요',
   'far-number-as-gap': (facts) => far(facts, '그런 칸은 빈칸으로 다룹니다'),
+  'far-numbers-as-gaps': (facts) => severalFar(facts, '그런 칸은 빈칸으로 다룹니다'),
   'empty-or-take-for-numbers': () =>
     '그 칸들을 비우거나, 측정값이라면 빈칸 설정을 "skip"이나 "median"으로 정해 수로 다루게 하세요',
   'wild-numbers': (facts) => `${wild(facts)} 있는데, 수로 다룹니다`,
@@ -150,6 +152,17 @@ function far({ worst, number, rows, all, ...of }: Far, outcome: string): string 
   return of.total === 1
     ? `${theColumns(of)}에는 ${where} 나머지 수와 동떨어진 ${josa(String(number), '이/가')} 있습니다. ${outcome}`
     : `${theColumns(of)}에 나머지와 동떨어진 수가 있으며, ${quoted(worst)} 열에 가장 많습니다(${where} ${number}). ${outcome}`;
+}
+
+function severalFar(
+  { worst, numbers, rows, all, ...of }: Omit<Far, 'number'> & Pick<Wild, 'numbers'>,
+  outcome: string,
+): string {
+  const where = `${rowCount(all)} 가운데 ${grouped(rows)}개에`;
+  const list = numbers.join(', ');
+  return of.total === 1
+    ? `${theColumns(of, '은/는')} ${where} 나머지 수와 동떨어진 ${josa(list, '이/가')} 있습니다. ${outcome}`
+    : `${theColumns(of)}에 나머지와 동떨어진 수가 있으며, ${quoted(worst)} 열에 가장 많습니다(${where} ${list}). ${outcome}`;
 }
 
 interface Wild extends Columns {
