@@ -11,9 +11,11 @@ const maxCodes = 255;
  * columns have none; of the words themselves a key is kept, not the text: a column of names or comments
  * would hold the whole file in memory. */
 export class TextCells {
-  /** Whether all of them are boolean words, or dates. */
+  /** Whether all of them are boolean words. */
   allBooleans = true;
-  allDates = true;
+  private allLikeDates = true;
+  /** Whether all are one to something: thinned so many times, not a time of day. */
+  private allRatios = true;
   /** The first different words by their keys, in the order in which they were added; at most one more than
    * {@link maxCategories}. */
   readonly words = new Map<number, string>();
@@ -30,6 +32,11 @@ export class TextCells {
   private codeOf = new Map<number, number>();
   /** Of each cell the key, where there are more words than codes. */
   private keys: ReturnType<typeof float64s> | undefined;
+
+  /** Whether all of them are dates or times. */
+  get allDates(): boolean {
+    return this.allLikeDates && !this.allRatios;
+  }
 
   /** @param row one that is not among them yet @param text not empty, without spaces around it
    * @returns the word's code; undefined where it has none, since there are more words than codes */
@@ -62,7 +69,8 @@ export class TextCells {
 
   private addNew(key: number, text: string): number | undefined {
     this.allBooleans &&= isBoolean(text);
-    this.allDates &&= isDate(text);
+    this.allLikeDates &&= isDate(text);
+    this.allRatios &&= /^1:\d{2}$/.test(text);
     if (this.words.size <= maxCategories && !this.words.has(key)) this.words.set(key, text);
     if (this.keys === undefined && this.keyOf.length > maxCodes) this.keepKeys();
     if (this.keys !== undefined) return undefined;

@@ -45,6 +45,11 @@ describe('words by row', () => {
     expect(filed(different).allDates).toBe(true);
     expect(filed([...different, 'soon']).allDates).toBe(false);
   });
+
+  test('are times, but not where all are one to something', () => {
+    expect(filed(['1:10', '2:20', '1:40']).allDates).toBe(true);
+    expect(filed(['1:10', '1:20', '1:80', '1:20']).allDates).toBe(false);
+  });
 });
 
 test('rows that repeat an earlier one are those that a Set finds, whatever their number', () => {
