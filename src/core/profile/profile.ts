@@ -41,7 +41,9 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
       columns: columns.map((column) => {
         const { type, missing, min, max } = facts.get(column) as ColumnFacts;
         const role = column === label ? 'label' : features.has(column) ? 'feature' : 'left-out';
-        return { name: column.name, column: column.column, type, role, missing, min, max };
+        const isOfNumbers = role === 'feature' && column.isNumeric; // a word among them is a gap, too
+        const without = isOfNumbers ? rows - column.numberCount : missing;
+        return { name: column.name, column: column.column, type, role, missing: without, min, max };
       }),
       duplicateRows: duplicates?.count ?? null,
     },

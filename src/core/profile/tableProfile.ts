@@ -8,7 +8,7 @@ export interface ColumnProfile extends ColumnRef {
   readonly type: ColumnType;
   /** What becomes of it in training. */
   readonly role: 'label' | 'feature' | 'left-out';
-  /** Cells without a value. */
+  /** Cells without a value; of a feature of numbers, without a number. */
   readonly missing: number;
   /** Least and greatest number; null where there is none. */
   readonly min: number | null;

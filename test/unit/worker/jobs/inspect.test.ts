@@ -89,6 +89,12 @@ test('a healthy file has no warnings', async () => {
 });
 
 describe('columns', () => {
+  test('of numbers are without one where a word stands, too', async () => {
+    const c = (i: number) => (i % 50 === 7 ? 'Infinity' : i % 50 === 9 ? '' : i % 7);
+    const { columns } = await inspect(healthy({ c }), { preset: 'recommended' });
+    expect(columns[2]).toMatchObject({ type: 'number', missing: 8 });
+  });
+
   test.each<[WarningCode, (i: number) => string | number, number, number, string]>([
     ['constant-column', () => 5, 200, 2, '"c" holds the same value, 5, in all 200 rows'],
     ['constant-column', () => 'x', 200, 2, '"c" holds the same value, x, in all 200 rows'],
