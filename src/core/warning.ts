@@ -67,7 +67,7 @@ const bearings = {
   'rare-class': 'scores',
   /** Cells with characters that could not be read. */
   'damaged-cells': 'file',
-  /** Numbers with thousands separators, for which training refuses the file. */
+  /** Numbers with thousands separators, for which training refuses the file; or such as may be read as decimals by mistake. */
   'thousands-marks': 'file',
   /** What was decided for the person while the file was read, see table/readingNotes.ts. */
   'lines-above': 'file',

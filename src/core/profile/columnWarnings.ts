@@ -2,8 +2,9 @@ import { shorten } from '../format.js';
 import { isBookkeeping } from '../table/bookkeeping.js';
 import { categoriesOf } from '../table/categories.js';
 import { type Column, noValue } from '../table/column.js';
-import { numbersIn } from '../table/dressed.js';
+import { hasDecimals, numbersIn } from '../table/dressed.js';
 import type { FeatureChoice, Policies } from '../table/features.js';
+import { mayBeThousands } from '../table/pointed.js';
 import { areOnDisk, type RawTable } from '../table/tableBuilder.js';
 import { thousandsFault } from '../table/thousands.js';
 import { isTicked } from '../table/ticked.js';
@@ -72,7 +73,14 @@ function findingsOf(about: About): Finding[] {
   const own = facts.identifies && numbersIn(column) === undefined ? [identifier(about)] : [];
   if (fault !== undefined) return own.length > 0 ? own : [leftOutFor(about)];
   if (own.length === 0 && isBookkeeping(column, table.columns)) own.push(bookkeeping(about));
-  return [...own, ...farFrom(about), ...dressedWords(about), ...gapsIn(about), ...wordsIn(about)];
+  return [
+    ...own,
+    ...perhapsThousands(about),
+    ...farFrom(about),
+    ...dressedWords(about),
+    ...gapsIn(about),
+    ...wordsIn(about),
+  ];
 }
 
 /** What training would refuse the file for. */
@@ -91,6 +99,24 @@ function thousandsIn(column: Column): Finding | undefined {
     remedy,
     fixes: [...fixes.filter(({ exclude }) => exclude === undefined), 'exclude'],
   };
+}
+
+/** Decimals that are written as thousands are: with the decimal mark comma they are read as these, if there are no others. */
+function perhapsThousands({ table, column }: About): Finding[] {
+  const { pointed, numberCount, isNumeric } = column;
+  if (pointed === undefined || !isNumeric || !mayBeThousands(column)) return [];
+  const others = table.columns.some((each) => each.pointed === undefined && hasDecimals(each));
+  return [
+    {
+      code: 'thousands-marks',
+      column,
+      count: numberCount,
+      line: pointed.line,
+      what: tell('perhaps-thousands', { ...ofWorst(column), cell: shorten(pointed.text) }),
+      remedy: tell(others ? 'take-points-out-if-thousands' : 'choose-comma-if-thousands'),
+      fixes: others ? [] : [{ decimalMark: 'comma' }],
+    },
+  ];
 }
 
 function empty({ table, column }: About): Finding {

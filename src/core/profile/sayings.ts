@@ -107,6 +107,9 @@ const cells = { names: 'texts', numbers: 'numbers', lines: 'numbers', more: 'fla
 /** What there may be to say of columns that are not the label. */
 export const columnSayings = {
   'thousands-in-columns': { ...ofColumns, cell: 'text' },
+  'perhaps-thousands': { ...ofWorst, cell: 'text' },
+  'choose-comma-if-thousands': {},
+  'take-points-out-if-thousands': {},
   'column-empty': { ...ofColumns, rows: 'number' },
   'empty-where-labelled': ofColumns,
   'fill-in-or-leave-out': {},

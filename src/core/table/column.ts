@@ -65,6 +65,8 @@ export class Column {
   numberCount = 0;
   /** Why it is no feature, where the file itself says so: names of the rows, a remark. */
   aside: Told | undefined;
+  /** One of the first cells, where these are written as if points stood between thousands: `1.959` beside `606`. */
+  pointed: { readonly text: string; readonly line: number } | undefined;
   /** Whether the file declares that it holds kinds of something: its numbers are names of them. */
   isNominal = false;
 

@@ -12,6 +12,7 @@ import type { Column } from './column.js';
 import { Filing } from './columnAppender.js';
 import { drawn, refuseConflict } from './noRows.js';
 import { type MakeNumberStore, type NumberStore, plainNumbers } from './numberStore.js';
+import { pointedIn } from './pointed.js';
 import type { ReadingNote } from './readingNotes.js';
 import { tell } from './sayings.js';
 import type { SkipTally } from './skipTally.js';
@@ -186,7 +187,12 @@ export class TableBuilder {
         orange: false,
       });
     for (const row of others) filing.skipped.add(asDrawn(row) as Told, row.line);
-    for (const { fields, line } of rows.slice(shape?.body ?? 0)) filing.push(fields, line);
+    const data = rows.slice(shape?.body ?? 0);
+    for (const column of decimalMark === 'point' && format === 'csv' ? filing.columns : []) {
+      const seen = pointedIn(data.map(({ fields }) => fields[column.column] ?? ''));
+      if (seen !== undefined) column.pointed = { text: seen.text, line: data[seen.at]?.line ?? 1 };
+    }
+    for (const { fields, line } of data) filing.push(fields, line);
     return filing;
   }
 

@@ -7,6 +7,12 @@ import { counted, listed, numbered, quoted, theColumns } from '../count.js';
 export const columnWords: Sentences<typeof columnSayings> = {
   'thousands-in-columns': ({ cell, ...of }) =>
     `${hold(of)} numbers with thousands separators, such as ${cell}`,
+  'perhaps-thousands': ({ worst, cell, ...of }) =>
+    of.total === 1
+      ? `${hold(of)} ${cell} and the like beside whole numbers below 1,000: the point may stand between thousands, but is read as a decimal mark`
+      : `${hold(of)} numbers such as ${cell} in ${quoted(worst)} beside whole numbers below 1,000: the points may stand between thousands, but are read as decimal marks`,
+  'choose-comma-if-thousands': () => 'If these are thousands, choose the decimal mark comma',
+  'take-points-out-if-thousands': () => 'If these are thousands, write them without points',
   'column-empty': ({ rows, ...of }) => `${are(of)} empty in all ${grouped(rows)} rows`,
   'empty-where-labelled': (of) => `${are(of)} empty in every row with a label`,
   'fill-in-or-leave-out': () => 'Fill in what is empty, or leave out what stays so',

@@ -8,6 +8,12 @@ import { josa } from '../particles.js';
 export const columnWords: Sentences<typeof columnSayings> = {
   'thousands-in-columns': ({ cell, ...of }) =>
     `${theColumns(of)}에 ${quoted(cell)}처럼 천 단위 구분 기호가 든 수가 있습니다`,
+  'perhaps-thousands': ({ worst, cell, ...of }) =>
+    of.total === 1
+      ? `${theColumns(of, '은/는')} 1,000보다 작은 정수 사이에 ${cell} 같은 수가 있습니다. 이 점은 천 단위 구분 기호일 수 있지만 소수점으로 읽었습니다`
+      : `${theColumns(of, '은/는')} 1,000보다 작은 정수 사이에 ${quoted(worst)} 열의 ${cell} 같은 수가 있습니다. 이 점은 천 단위 구분 기호일 수 있지만 소수점으로 읽었습니다`,
+  'choose-comma-if-thousands': () => '천 단위 구분 기호라면 소수점 기호를 쉼표로 정하세요',
+  'take-points-out-if-thousands': () => '천 단위 구분 기호라면 점 없이 수를 적으세요',
   'column-empty': ({ rows, ...of }) => `${theColumns(of, '은/는')} ${rowCount(rows)} 모두에서 비어 있습니다`,
   'empty-where-labelled': (of) => `${theColumns(of, '은/는')} 레이블이 있는 모든 행에서 비어 있습니다`,
   'fill-in-or-leave-out': () => '빈 열을 채우거나 제외하세요',

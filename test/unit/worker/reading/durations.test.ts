@@ -1,7 +1,9 @@
 /** Durations are numbers of seconds, percentages and amounts numbers; times of day are none. */
 import { describe, expect, test } from 'vitest';
 import { readClock, saysDuration } from '../../../../src/core/csv/duration.js';
+import { Random } from '../../../../src/core/random.js';
 import { columnType } from '../../../../src/core/table/columnType.js';
+import { mayBeThousands, pointedIn } from '../../../../src/core/table/pointed.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { read } from '../../training.js';
 
@@ -148,6 +150,48 @@ describe('points where the decimal mark is a comma', () => {
     ['one is below 1 and another has two', ['2.241.000', '0.903', '1.996']],
   ])('say nothing for sure where %s', async (_, cells) => {
     expect((await besideCommas(cells)).type).not.toBe('number');
+  });
+});
+
+describe('a point that may stand between thousands', () => {
+  const seen = (cells: readonly string[]) => pointedIn(cells)?.text;
+
+  test('is one beside whole numbers of three digits, and its line is kept', async () => {
+    const cells = ['17', '606', '1.959', '3.566', '', '614', '12.050', '998', '-1.000'];
+    expect(pointedIn(cells)).toEqual({ text: '1.959', at: 2 });
+    const text = `n,x\n${cells.map((cell, i) => `${i},${cell}\n`).join('')}`;
+    const { table } = await read(fromBytes(new TextEncoder().encode(text)));
+    expect(table.columns.map(({ pointed }) => pointed)).toEqual([undefined, { text: '1.959', line: 4 }]);
+    expect(table.columns.map(mayBeThousands)).toEqual([true, true]);
+  });
+
+  test.each([
+    ['one is below 1', ['1.234', '0.991', '12.500', '606', '614', '998', '2.222']],
+    ['one has fewer digits behind it', ['1.959', '3.566', '2.1', '606', '614', '998', '2.222']],
+    ['a whole number has four digits', ['1.959', '3.566', '2.141', '606', '614', '998', '1500']],
+    ['all have three decimals', ['1.234', '12.500', '606.000', '614.250', '998.125']],
+    ['whole numbers are small', ['1.234', '12.500', '6', '7', '8', '2.222']],
+  ])('is none where %s', (_, cells) => {
+    expect(seen(cells)).toBeUndefined();
+  });
+
+  test('is hardly ever one in decimals, however many digits are written', () => {
+    let said = 0;
+    for (let seed = 1; seed <= 400; seed++) {
+      const random = Random.fromSeed(seed);
+      const spread = [1, 10, 100, 1_000][seed % 4] as number;
+      const numbers = Array.from({ length: 200 }, () =>
+        seed % 2 ? spread * random.uniform() : spread * Math.exp(random.normal()),
+      );
+      for (const write of [
+        (number: number) => number.toFixed(3),
+        (number: number) => String(Number(number.toFixed(3))),
+        (number: number) => String(Number(number.toPrecision(4))),
+        (number: number) => String(Number(number.toPrecision(3))),
+      ])
+        if (seen(numbers.map(write)) !== undefined) said++;
+    }
+    expect(said).toBe(0);
   });
 });
 
