@@ -1,20 +1,12 @@
+import { isCalledCount } from '../table/bookkeeping.js';
 import type { Column } from '../table/column.js';
 import type { LabelChoice } from '../table/labelChoice.js';
-import { plainWords } from '../table/labelNames.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import type { Warning } from '../warning.js';
 import { firstFilled } from './cellsOf.js';
 import type { ColumnFacts } from './columnFacts.js';
 import { ofOne } from './finding.js';
 import { tell } from './sayings.js';
-
-/** What a column is called that counts equal cases, as R's tables have one. */
-const names = new Set(
-  `freq frequency frequencies count counts n nobs cases anzahl häufigkeit effectif effectifs fréquence
-  frecuencia frequenza frequência частота количество 빈도 빈도수 도수 인원 인원수 명수 度数 頻度 人数 频数 次数`.split(
-    /\s+/,
-  ),
-);
 
 /** Rows that stand for many cases each: a column called as a count, and besides nothing but words and the label, of
  * which each combination may be there once.
@@ -29,7 +21,7 @@ export function countedRows(
   const [column] = rest;
   const words = columns.filter(({ numberCount, textCells }) => numberCount === 0 && textCells !== undefined);
   if (label === null || column === undefined || rest.length > 1 || words.length === 0) return [];
-  if (!column.isNumeric || !names.has(plainWords(column.name).join(''))) return [];
+  if (!column.isNumeric || !isCalledCount(column.name)) return [];
   const sizes = words.map(({ textCells }) => textCells?.words.size ?? 1);
   if (table.rows > sizes.reduce((all, size) => all * size, label.classes.classes.length)) return [];
   if (!column.differentNumbers.more || !holdsCounts(column, table.rows)) return [];

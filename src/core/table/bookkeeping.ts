@@ -11,6 +11,11 @@ const sureNames =
 /** Names of such numbers where others of them stand in the file; else of whatever: a run in cricket, an agar plate. */
 const companions = words('run field plate tile chip ccd amp filter file page block lot shard fold');
 
+/** What a column is called that counts equal cases, as R's tables have one. */
+const countNames =
+  words(`freq frequency frequencies count counts n nobs cases anzahl häufigkeit effectif effectifs fréquence
+  frecuencia frequenza frequência частота количество 빈도 빈도수 도수 인원 인원수 명수 度数 頻度 人数 频数 次数`);
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
 }
@@ -31,4 +36,8 @@ function isSure(name: string): boolean {
 
 function joined(name: string): string {
   return plainWords(name).join('');
+}
+
+export function isCalledCount(name: string): boolean {
+  return countNames.has(joined(name));
 }

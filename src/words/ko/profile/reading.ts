@@ -53,9 +53,9 @@ export const readingWords: Sentences<typeof readingSayings> = {
   'rows-counted': ({ columns }) =>
     `행 하나가 ${columns.map(quoted).join(', ')} 열에 적힌 수만큼의 사례를 나타내는 듯하지만, 한 번씩만 셌습니다`,
   'write-each-row-as-often': () =>
-    '행마다 적힌 수만큼 되풀이해 넣고 그 열은 제외하세요(R은 uncount, pandas는 index.repeat)',
+    '행마다 적힌 수만큼 되풀이해 넣고 그 열은 제외하세요(R의 "uncount", "pandas"의 "index.repeat")',
   'counts-as-names': ({ rows, features }) =>
-    `첫 줄에는 scikit-learn의 파일처럼 열 이름이 아니라 행의 수(${grouped(rows)}), 특징의 수(${grouped(features)}), 클래스가 있는데, 이것을 열 이름으로 썼습니다`,
+    `첫 줄에는 "scikit-learn"의 파일처럼 열 이름이 아니라 행의 수(${grouped(rows)})와 특징의 수(${grouped(features)}), 클래스가 있는데, 이것을 열 이름으로 썼습니다`,
   'write-names-instead': () => '그 자리에 열 이름을 쓰세요',
   'cells-damaged': ({ cells }) =>
     `칸 ${grouped(cells)}개에 이 인코딩에 없는 바이트가 있어 \ufffd로 읽었습니다`,
