@@ -94,12 +94,12 @@ describe('columns', () => {
     const text = healthy({ c }).replaceAll('.5', '');
     const warning = only(await inspect(text), 'thousands-marks');
     expect(warning).toMatchObject({ count: 200, line: 3, fixes: [{ decimalMark: 'comma' }] });
-    const mended = await inspect(text, { decimalMark: 'comma' });
+    const mended = await inspect(text, { reading: { decimalMark: 'comma' } });
     expect(codesOf(mended)).not.toContain('thousands-marks');
     expect(mended.columns[2]).toMatchObject({ type: 'number', min: 100, max: 9_148 });
     // With decimals beside it the choice would cost these.
     const other = only(await inspect(healthy({ c })), 'thousands-marks');
-    expect([other.remedy, other.fixes]).toEqual(['If these are thousands, write them without points', []]);
+    expect([other?.remedy, other?.fixes]).toEqual(['If these are thousands, write them without points', []]);
   });
 
   test('of numbers are without one where a word stands, too', async () => {
