@@ -64,6 +64,8 @@ class Amounts implements Kind {
   private hasThree = false;
   private hasThreeBelowOne = false;
   private hasThousands = false;
+  /** Whether a mark stands between thousands somewhere: without, $1,23 says nothing for sure where the decimal mark is a point. */
+  private hasGroups = false;
   /** Whether whole numbers have a bookkeeper's minus, and whether something tells that they are amounts rather than school marks
    * or ranges: decimals, money, three digits. */
   private hasWholeMinus = false;
@@ -93,6 +95,7 @@ class Amounts implements Kind {
     const thousands = this.mark === 'point' ? ',' : '.';
     const parts = amount.replaceAll(thousands, '').split(/[.,]/);
     if (this.mark === 'point' && !isMoney && amount.includes(',') && parts.length < 2) return null; // (1,234)
+    this.hasGroups ||= amount.includes(thousands);
     this.hasThousands ||= isMoney || amount.includes(thousands);
     if (this.ofThree.test(amount) && (this.money || isDollarLike.test(text))) {
       this.hasThree = true;
@@ -109,6 +112,7 @@ class Amounts implements Kind {
   }
 
   accepts(): boolean {
+    if (this.money && this.mark === 'comma' && !this.hasGroups) return false;
     return (!this.hasThree || this.hasThreeBelowOne) && (!this.hasWholeMinus || this.isBookkeeping);
   }
 }
