@@ -1,8 +1,6 @@
 import { type Preset, type TrainingConfig, withPreset } from '../core/config.js';
 import { configKeys, type Setting, settings } from '../core/settings.js';
 import { inOrder } from '../core/table/classOrder.js';
-import { choosePositive } from '../core/table/positive.js';
-import type { ClassCount } from '../core/table/summary.js';
 import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
 import { questionWords } from '../words/questions.js';
 import type { AskedKey } from '../words/questionWords.js';
@@ -88,20 +86,13 @@ function labelChoices(peek: FilePeek): Choice<string | null>[] {
 
 /** Of more than two classes one has to be chosen: it is told from the rest. */
 function positiveChoices(column: ColumnPeek | undefined): Choice<string | null>[] {
-  const { name = '', classes = [] } = column ?? {};
+  const { positive, classes = [] } = column ?? {};
   const named = inOrder(classes).map((each) => ({
     label: each.value,
     description: rowsInWords(each),
     value: each.value,
   }));
   if (classes.length > 2) return named;
-  return [automaticPositive(classes, name), ...named];
-}
-
-function automaticPositive(classes: readonly ClassCount[], column: string): Choice<null> {
-  const detail = questionWords.likeliestClass;
-  if (classes.length !== 2) return { label: questionWords.automatic(undefined), detail, value: null };
-  const pair = classes as unknown as [ClassCount, ClassCount];
-  const { positiveCode } = choosePositive(pair, null, [pair[0].count, pair[1].count], column);
-  return { label: questionWords.automatic(pair[positiveCode].value), detail, value: null };
+  const automatic = questionWords.automatic(positive ?? undefined);
+  return [{ label: automatic, detail: questionWords.likeliestClass, value: null }, ...named];
 }

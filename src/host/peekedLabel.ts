@@ -1,6 +1,6 @@
 import type { TrainingConfig } from '../core/config.js';
 import { inOrder } from '../core/table/classOrder.js';
-import { columnNamed } from '../core/table/label.js';
+import { columnNamed } from '../core/table/columnNamed.js';
 import type { ClassCount } from '../core/table/summary.js';
 import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
 import { questionWords } from '../words/questions.js';

@@ -51,6 +51,8 @@ export interface ColumnPeek {
   readonly name: string;
   /** Its classes as a label, two spellings of one together; none where there are more than fifty. */
   readonly classes: readonly ClassCount[];
+  /** Of two classes the one that training would take for the positive one; else null. */
+  readonly positive: string | null;
   readonly type: ColumnType;
   /** Whether a cell has no value. */
   readonly gaps: boolean;

@@ -1,6 +1,5 @@
 import { shown, type Table } from '../core/export/table.js';
 import type { Preparation, Repeats, RunRecord } from '../core/run/record.js';
-import { meaningReason } from '../core/table/meaning.js';
 import type { DatasetSummary } from '../core/table/summary.js';
 import { textWidth } from '../core/textWidth.js';
 import { dialectWords } from '../words/dialect.js';
@@ -59,11 +58,10 @@ export function datasetText({ dataset, features, split }: Preparation): string {
 
 /** Why a class is the positive one. */
 export function positiveReason({
-  classes: [negative, positive],
   positiveChoice: choice,
-}: Pick<DatasetSummary, 'classes' | 'positiveChoice'>): string {
-  const why = choice === 'by-meaning' ? meaningReason(positive.value, negative.value) : choice;
-  return reportWords.positiveChoices[why];
+  meaning,
+}: Pick<DatasetSummary, 'positiveChoice' | 'meaning'>): string {
+  return reportWords.positiveChoices[choice === 'by-meaning' ? (meaning ?? choice) : choice];
 }
 
 /** The label with its classes in one line, and why one of them is the positive one. */

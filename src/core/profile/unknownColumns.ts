@@ -1,5 +1,5 @@
 import { shorten } from '../format.js';
-import { columnNamed } from '../table/label.js';
+import { columnNamed } from '../table/columnNamed.js';
 import type { Warning } from '../warning.js';
 import { tell } from './sayings.js';
 

@@ -105,6 +105,18 @@ export const dataset = shape<DatasetSummary>({
   labelChoice: oneOf('named', 'declared', 'by-name', 'only-candidate', 'by-evidence', 'last-two-valued'),
   classes: pairOf(classCount),
   positiveChoice: oneOf('named', 'by-name', 'by-meaning', 'rarer', 'second'),
+  meaning: optional(
+    oneOf(
+      'yes',
+      'success',
+      'finding',
+      'compared',
+      'other-no',
+      'other-denies',
+      'other-unknown',
+      'other-is-rest',
+    ),
+  ),
   skipped: shape<DatasetSummary['skipped']>({
     count,
     reasons: listOf(

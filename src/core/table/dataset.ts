@@ -92,6 +92,7 @@ export function* makeDataset(table: RawTable, roles: Roles, policies: Policies):
       labelChoice: label.how,
       classes: [classOf(positive.positiveCode === 1 ? 0 : 1), classOf(positive.positiveCode)],
       positiveChoice: positive.how,
+      ...(positive.meaning && { meaning: positive.meaning }),
       skipped: table.skipped.summary(),
       gaps,
       leftOut: leftOut.map(({ column: { name, column }, reason }) => ({ name, column, reason })),

@@ -1,6 +1,7 @@
 import { InputError } from '../problem.js';
 import type { Slices } from '../slices.js';
 import type { Column } from './column.js';
+import { columnNamed } from './columnNamed.js';
 import type { LabelChoice, LabelWish } from './labelChoice.js';
 import { type Classes, classesOf } from './labelClasses.js';
 import {
@@ -99,18 +100,6 @@ export function namesMeant(
   wishes: readonly string[],
 ): string[] {
   return wishes.map((wish) => columnNamed(columns, wish)?.name ?? wish);
-}
-
-/** The column that a person means: of this name, or else but for upper and lower case. */
-export function columnNamed<Named extends { readonly name: string }>(
-  columns: readonly Named[],
-  wish: string,
-): Named | undefined {
-  const plain = wish.trim().toLowerCase();
-  return (
-    columns.find(({ name }) => name === wish.trim()) ??
-    columns.find(({ name }) => name.toLowerCase() === plain)
-  );
 }
 
 function named(columns: readonly Column[], wish: string, candidates: readonly Candidate[]): Column {

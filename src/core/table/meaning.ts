@@ -1,6 +1,7 @@
 import { spellingKey } from './spellings.js';
+import type { MeaningReason } from './summary.js';
 import { emptyClass } from './tickSigns.js';
-import { bare, type PairKind, usualPair } from './usualPairs.js';
+import { bare, usualPair } from './usualPairs.js';
 
 /** Words that answer a question, beside whatever other class. What names a kind of thing is not among them (case,
  * >50K, male): which of two kinds is looked for is the person's to say. */
@@ -143,15 +144,6 @@ function plain(first: string, second: string): readonly [string, string] {
 
 /** Why the first of two classes is the positive one beside the second, as what stands behind it in brackets ("fail" does
  * not mean yes); undefined where it is not, or nothing says so. */
-/** Why a class is the positive one by what both mean: `finding` is what is looked for; of `other-…` the other one says it. */
-export type MeaningReason =
-  | PairKind
-  | 'yes'
-  | 'other-no'
-  | 'other-denies'
-  | 'other-unknown'
-  | 'other-is-rest';
-
 type Reason = (positive: string, negative: string) => MeaningReason | undefined;
 
 /** The reasons in their order: one that speaks for a class comes before any further down that speaks for the other. */

@@ -3,10 +3,10 @@ import type { DecimalMark } from '../csv/dialectWish.js';
 import { shorten } from '../format.js';
 import { InputError } from '../problem.js';
 import { sizeOf } from './classOrder.js';
-import { meaningOf } from './meaning.js';
+import { meaningOf, meaningReason } from './meaning.js';
 import { tell } from './sayings.js';
 import { spellingKey } from './spellings.js';
-import type { ClassCount, DatasetSummary } from './summary.js';
+import type { ClassCount, DatasetSummary, MeaningReason } from './summary.js';
 
 /** Which of two classes a column's name asks for, as `passed` does for `pass`: 1 for the first, -1 for the second, 0 for
  * neither or both. Of a word and its denial in it, the denial is meant. */
@@ -50,6 +50,8 @@ export interface PositiveChoice {
   /** Index of the positive class, 0 or 1. */
   readonly positiveCode: 0 | 1;
   readonly how: DatasetSummary['positiveChoice'];
+  /** What it means, where that decides. */
+  readonly meaning?: MeaningReason;
 }
 
 /** Which of the two classes is the positive one: the one named; else the one that the column's name asks for; else by
@@ -68,7 +70,8 @@ export function choosePositive(
   const asked = askedFor(column, first, second);
   if (asked !== 0) return { positiveCode: asked > 0 ? 0 : 1, how: 'by-name' };
   const meaning = meaningOf(first, second);
-  if (meaning !== 0) return { positiveCode: meaning > 0 ? 0 : 1, how: 'by-meaning' };
+  if (meaning > 0) return { positiveCode: 0, how: 'by-meaning', meaning: meaningReason(first, second) };
+  if (meaning < 0) return { positiveCode: 1, how: 'by-meaning', meaning: meaningReason(second, first) };
   if (counts[0] !== counts[1]) return { positiveCode: counts[1] < counts[0] ? 1 : 0, how: 'rarer' };
   return { positiveCode: isGreater(second, first) ? 1 : 0, how: 'second' };
 }

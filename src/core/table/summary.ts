@@ -65,6 +65,8 @@ export interface DatasetSummary {
   /** `by-name`: the column's name asks for it (`passed`: pass); `by-meaning`: a word or sign for yes, or for what is looked for, see table/meaning.ts; else the `rarer` one, or of two equally frequent ones the
    * `second`. */
   readonly positiveChoice: 'named' | 'by-name' | 'by-meaning' | 'rarer' | 'second';
+  /** Of `by-meaning`, what the classes mean. Absent in records of versions that did not say it. */
+  readonly meaning?: MeaningReason;
   readonly skipped: Skipped;
   /** What became of gaps in the columns trained on: what the settings say, or what `auto` came to. Absent in records of
    * versions that had no `auto`. */
@@ -75,6 +77,18 @@ export interface DatasetSummary {
   /** XXH128 of the file's bytes, 32 hexadecimal digits, seed 0. */
   readonly fingerprint: string;
 }
+
+/** Why a class is the positive one by what both mean: `finding` is what is looked for; of `other-…` the other one says it. */
+export type MeaningReason =
+  | PairKind
+  | 'yes'
+  | 'other-no'
+  | 'other-denies'
+  | 'other-unknown'
+  | 'other-is-rest';
+
+/** What each kind of usual pair says of its first word: `won` does not mean yes. */
+export type PairKind = 'success' | 'finding' | 'compared';
 
 /** What becomes of gaps in a file. `flagged`: medians stand in, with a feature beside each that is 1 where one does. */
 export type GapPolicy = Exclude<MissingValues, 'auto'> | 'flagged';

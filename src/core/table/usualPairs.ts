@@ -1,8 +1,7 @@
+import type { PairKind } from './summary.js';
+
 /** Pairs of words of which people mean the first when they ask, in whatever share of the rows it is: who was approved, who
  * churned, which flight was delayed. Of two kinds of a thing, or two ends of a scale (high and low, >50K), neither is. */
-
-/** What each kind of pair says of its first word: `won` does not mean yes. */
-export type PairKind = 'success' | 'finding' | 'compared';
 
 /** By kind lines of words that are positive beside each of those behind the colon; see {@link bare}. */
 const pairs: Readonly<Record<PairKind, ReadonlyMap<string, ReadonlySet<string>>>> = {

@@ -116,6 +116,7 @@ export const reportWords = {
   positiveChoices: {
     named: 'as chosen',
     'by-name': "as the column's name asks",
+    'by-meaning': 'by what the classes mean',
     rarer: 'the rarer class',
     second: 'the second of two equally frequent classes',
     yes: 'means yes',

@@ -5,6 +5,8 @@ import { columnType, missingCount } from '../../core/table/columnType.js';
 import { candidatesIn, findLabel, namesMeant } from '../../core/table/label.js';
 import type { LabelChoice } from '../../core/table/labelChoice.js';
 import { classesOf } from '../../core/table/labelClasses.js';
+import { choosePositive } from '../../core/table/positive.js';
+import type { ClassCount } from '../../core/table/summary.js';
 import type { RawTable } from '../../core/table/tableBuilder.js';
 import type { FilePeek } from '../../protocol/worker.js';
 import type { ByteSource } from '../reading/byteSource.js';
@@ -40,15 +42,26 @@ function look(table: RawTable, exclude: readonly string[]): Omit<FilePeek, 'isWh
   const likely = found.filter(({ isUnlikely }) => !isUnlikely).map(({ column }) => column);
   const taken = takenOf(table, wish, found);
   return {
-    columns: columns.map((column) => ({
-      name: column.name,
-      classes: atOnce(classesOf(column, rows)).classes.map(({ value, count }) => ({ value, count })),
-      type: columnType(column),
-      gaps: missingCount(column, rows) > 0,
-    })),
+    columns: columns.map((column) => {
+      const { classes } = atOnce(classesOf(column, rows));
+      return {
+        name: column.name,
+        classes: classes.map(({ value, count }) => ({ value, count })),
+        positive: positiveOf(classes, column.name),
+        type: columnType(column),
+        gaps: missingCount(column, rows) > 0,
+      };
+    }),
     candidates: [...new Set([...(taken ? [taken.column] : []), ...likely])].map(({ column }) => column),
     rivals: taken?.rivals.length ?? 0,
   };
+}
+
+function positiveOf(classes: readonly ClassCount[], column: string): string | null {
+  const [first, second] = classes;
+  if (first === undefined || second === undefined || classes.length > 2) return null;
+  const { positiveCode } = choosePositive([first, second], null, [first.count, second.count], column);
+  return (positiveCode === 0 ? first : second).value;
 }
 
 /** What training would take for the label; undefined where there is none. */

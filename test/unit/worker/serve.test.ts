@@ -90,8 +90,8 @@ test('peek tells the columns, their classes, and which of them could be the labe
     peek: {
       columns: [
         { name: 'a', classes: [], type: 'number', gaps: false },
-        { name: 'b', classes: [] },
-        { name: 'label', classes: [{ value: '1' }, { value: '0' }] },
+        { name: 'b', classes: [], positive: null },
+        { name: 'label', classes: [{ value: '1' }, { value: '0' }], positive: '1' },
       ],
       candidates: [2],
       rivals: 0,
