@@ -1,9 +1,9 @@
 /** Which class is the positive one, and which spellings are one class. */
 import { expect, test } from 'vitest';
-import { meaningOf, meaningReason } from '../../../../src/core/table/meaning.js';
+import { meaningOf } from '../../../../src/core/table/meaning.js';
 import { askedFor, choosePositive } from '../../../../src/core/table/positive.js';
 import { bySpelling, spellingKey } from '../../../../src/core/table/spellings.js';
-import { reportWords } from '../../../../src/words/report.js';
+import { positiveReason } from '../../../../src/report/textTable.js';
 
 test.each([
   ['1', '0'],
@@ -298,7 +298,13 @@ test.each([
   ['-1', '0', 'means yes'],
 ])('what is said of %s, positive beside %s, is true of it: %s', (positive, negative, words) => {
   expect(meaningOf(positive, negative)).toBe(1);
-  expect(reportWords.positiveChoices[meaningReason(positive, negative)]).toBe(words);
+  const classes = [negative, positive].map((value) => ({ value, count: 50 }));
+  const { how, meaning } = choosePositive(classes as never, null, [50, 50]);
+  expect(positiveReason({ positiveChoice: how, ...(meaning && { meaning }) })).toBe(words);
+});
+
+test('a record made before records said what the class means', () => {
+  expect(positiveReason({ positiveChoice: 'by-meaning' })).toBe('by what the classes mean');
 });
 
 test('meaning comes before numbers of rows, these before the order of the words', () => {
