@@ -50,41 +50,104 @@ export function percentsIn(
   return words.map((word) => (word === undefined ? undefined : read(word)));
 }
 
-/** Of each cell the number without a sign of money and without what stands between its thousands; nothing where the column has
- * others. @param plain the numbers of the cells that are written plainly */
-export function groupsIn(
-  words: readonly (string | undefined)[],
-  plain: readonly number[],
-  mark: DecimalMark,
-): (number | undefined)[] | undefined {
-  const [apart, end] = mark === 'point' ? [',', '.'] : ['.', ','];
-  const signs = mark === 'point' ? '$£¥￥₩' : '$£¥￥₩€';
-  const read = (word: string) => {
-    const marked =
-      [...signs].some((sign) => word.includes(sign)) || (mark === 'comma' && /EUR|\./.test(word));
-    const body = word.replace(/ ?(?:€|EUR)$/, '');
-    const [, front, digits = ''] = /^([^0-9]{0,5})([0-9][0-9.,]*)$/.exec(body) ?? [];
-    const sign = front?.replace(/^([+-])? ?([$£¥￥₩€] ?)?([+-])?$/, '$1$3');
-    if (
-      !marked ||
-      word.length > 30 ||
-      sign === undefined ||
-      !['', '+', '-', '++', '+-', '-+', '--'].includes(sign)
-    )
-      return undefined;
-    const [whole = '', ...decimals] = digits.split(end);
-    const [lead = '', ...groups] = whole.split(apart);
-    const fits = groups.length === 0 || (lead.length <= 3 && groups.every((group) => group.length === 3));
-    if (!fits || decimals.length > 1 || decimals.some((part) => part.includes(apart))) return undefined;
-    return (sign.includes('-') ? -1 : 1) * Number(`${[lead, ...groups].join('')}.${decimals[0] ?? ''}`);
+/** What an amount of a text is, taken apart by hand; `null` where something else is a number in it. */
+function amountIn(text: string, mark: DecimalMark, sure: RegExp) {
+  if (text.length > 30 || !sure.test(text)) return undefined;
+  const isBracketed = text.startsWith('(');
+  if (isBracketed !== text.endsWith(')')) return undefined;
+  let rest = isBracketed ? text.slice(1, -1) : text;
+  let minus = isBracketed ? 1 : 0;
+  const take = (pattern: RegExp) => {
+    const [found = ''] = pattern.exec(rest) ?? [];
+    rest = pattern.source.startsWith('^')
+      ? rest.slice(found.length)
+      : rest.slice(0, rest.length - found.length);
+    return found;
   };
-  const given = words.filter((word) => word !== undefined);
-  const others = given.filter((word) => read(word) === undefined);
-  const isFirst = given[0] !== undefined && read(given[0]) !== undefined;
-  if (!isFirst || new Set(others).size > 3 || 2 * others.length >= given.length) return undefined;
-  if (others.length > 0 && new Set(given.map(read)).size < 6) return undefined;
-  if (plain.some((number) => Math.abs(number) >= 1_000)) return undefined;
-  return words.map((word) => (word === undefined ? undefined : read(word)));
+  if (take(/^[+-]/) === '-') minus++;
+  take(/^ /);
+  take(/^[$£¥￥₩€] ?/);
+  if (take(/^[+-]/) === '-') minus++;
+  if (take(/-$/) === '-') minus++;
+  take(/ ?(?:€|EUR|원)$/);
+  if (!/^\d[\d.,]*$/.test(rest) || minus > 1) return undefined;
+  const [apart, end] = mark === 'point' ? [',', '.'] : ['.', ','];
+  const [whole = '', ...decimals] = rest.split(end);
+  const groups = whole.split(apart);
+  const areGroups =
+    groups.length === 1 ||
+    (/^[1-9]\d{0,2}$/.test(groups[0] as string) && groups.slice(1).every((group) => /^\d{3}$/.test(group)));
+  if (!areGroups || decimals.length > 1 || decimals.some((part) => part.includes(apart))) return null;
+  const isMoney = /[$£¥￥₩원€]|EUR/.test(text);
+  if (mark === 'point' && !isMoney && groups.length > 1 && decimals.length === 0) return null;
+  return {
+    number: (minus === 1 ? -1 : 1) * Number([groups.join(''), ...decimals].join('.')),
+    isMoney,
+    isGrouped: groups.length > 1,
+    isWhole: !/[.,]/.test(rest),
+    hasThree: groups.length === 1 && whole.length <= 3 && decimals[0]?.length === 3,
+    isBelowOne: rest.startsWith('0'),
+    isDollarLike: /[$£¥￥₩원]/.test(text),
+  };
+}
+
+/** Of each cell the amount; nothing where the column has others. @param plain the numbers of the cells that are written plainly */
+function amounts(words: Words, plain: readonly number[], mark: DecimalMark, sure: RegExp, money: boolean) {
+  const read = words.map((word) => (word === undefined ? undefined : amountIn(word, mark, sure)));
+  if (read.includes(null)) return undefined;
+  const known = read.flatMap((each) => each ?? []);
+  const beside = plain.filter((number) => !Number.isNaN(number));
+  if (
+    known.some((each) => each.isMoney || each.isGrouped) &&
+    beside.some((number) => Math.abs(number) >= 1_000)
+  )
+    return undefined;
+  if (money && mark === 'comma' && !known.some((each) => each.isGrouped)) return undefined;
+  const three = known.filter((each) => each.hasThree && (money || each.isDollarLike));
+  if (three.length > 0 && !three.some((each) => each.isBelowOne)) return undefined;
+  const isBookkeeping =
+    known.some((each) => each.isMoney || !each.isWhole) ||
+    beside.some((number) => !Number.isInteger(number) || Math.abs(number) >= 100);
+  if (known.some((each) => !each.isMoney && each.isWhole) && !isBookkeeping) return undefined;
+  return ofMost(
+    words,
+    read.map((each) => each?.number),
+  );
+}
+
+type Words = readonly (string | undefined)[];
+
+/** Decimals with a point where the mark is a comma: one below 1 tells. */
+function pointsIn(words: Words, plain: readonly number[]) {
+  const look = (word: string) => word.length <= 30 && /^[+-]?\d[\d.,]*$/.test(word);
+  const numbers = words.map((word) => (word !== undefined && look(word) ? word : undefined));
+  const given = numbers.filter((word) => word !== undefined);
+  if (!given.every((word) => /^[+-]?\d+\.\d+$/.test(word)) || !given.some((word) => /^[+-]?0\./.test(word)))
+    return undefined;
+  if (plain.some((number) => !Number.isNaN(number) && !Number.isInteger(number))) return undefined;
+  return ofMost(
+    words,
+    numbers.map((word) => (word === undefined ? undefined : Number(word))),
+  );
+}
+
+/** The numbers, where the first word is one and at most three words, beside five numbers and more, are none. */
+function ofMost(words: Words, numbers: readonly (number | undefined)[]) {
+  const given = words.flatMap((word, row) => (word === undefined ? [] : [{ word, number: numbers[row] }]));
+  const others = given.filter(({ number }) => number === undefined);
+  if (given[0]?.number === undefined || new Set(others.map(({ word }) => word)).size > 3) return undefined;
+  const known = given.filter(({ number }) => number !== undefined);
+  if (others.length >= known.length) return undefined;
+  if (others.length > 0 && new Set(known.map(({ number }) => number)).size < 5) return undefined;
+  return numbers;
+}
+
+/** Of each cell the number without what amounts have about them; nothing where the column has others. */
+export function amountsIn(words: Words, plain: readonly number[], mark: DecimalMark) {
+  return mark === 'point'
+    ? (amounts(words, plain, 'point', /[$£¥￥₩원]|[-)]$/, true) ??
+        amounts(words, plain, 'comma', /[$£¥￥₩원€]|EUR/, true))
+    : (amounts(words, plain, 'comma', /[$£¥￥₩원€.]|EUR|[-)]$/, false) ?? pointsIn(words, plain));
 }
 
 /** Of each cell the seconds, undefined where it holds none; nothing where the column is none of durations.

@@ -3,11 +3,13 @@
 import type { DecimalMark } from '../../src/core/csv/dialectWish.js';
 
 const unsigned = String.raw`(?:\d+(?:\.\d*)?|\.\d+)`;
+const decimals = String.raw`\d*\.\d+`;
 const notations: readonly (readonly [pattern: string, written: (...parts: string[]) => string])[] = [
   [`([+-]?${unsigned}(?:[eE][+-]?\\d+)?)`, (all) => all],
   [`[\u2212\u2013](${unsigned}(?:[eE][+-]?\\d+)?)`, (rest) => `-${rest}`],
-  [`(${unsigned})-`, (rest) => `-${rest}`],
-  [`\\((${unsigned})\\)`, (rest) => `-${rest}`],
+  // Of whole ones amounts alone tell: see durations.ts.
+  [`(${decimals})-`, (rest) => `-${rest}`],
+  [`\\((${decimals})\\)`, (rest) => `-${rest}`],
   [`'-(${unsigned})`, (rest) => `-${rest}`],
   [`([+-]?(?:\\d+\\.\\d*|\\.\\d+))[dD]([+-]\\d{2,3})`, (all, power) => `${all}e${power}`],
   [`="([+-]?\\d+\\.?\\d*)"`, (text) => text],

@@ -13,7 +13,7 @@ import { noClasses } from '../../src/core/table/missingCodes.js';
 import { bySameAnswer } from '../../src/core/table/sameAnswers.js';
 import { bySpelling, spellingKey } from '../../src/core/table/spellings.js';
 import { areTickSigns } from '../../src/core/table/tickSigns.js';
-import { durationsIn, groupsIn, percentsIn } from './durations.js';
+import { amountsIn, durationsIn, percentsIn } from './durations.js';
 import { numberIn } from './numberIn.js';
 import { tidiedRecords, unwrappedText } from './tidied.js';
 
@@ -248,7 +248,7 @@ function columnContents(
   const timed =
     durationsIn(plainWords) ??
     percentsIn(plainWords, decimalMark) ??
-    groupsIn(allWords, plainNumbers, decimalMark);
+    amountsIn(allWords, plainNumbers, decimalMark);
   const cells = given.map(({ cell, line }, row) => ({ cell: String(timed?.[row] ?? cell), line }));
   const numbers = plainNumbers.map((number, row) => timed?.[row] ?? number);
   const isNumber = numbers.map((number) => !Number.isNaN(number));

@@ -36,7 +36,8 @@ export function mayBeThousands(column: Column): boolean {
   for (let row = 0; row < column.rowsInMemory; row++) {
     const size = Math.abs(column.numberAt(row));
     if (Number.isNaN(size)) continue;
-    if (Number.isInteger(size) ? size >= 1_000 : size < 1 || Number(size.toFixed(3)) !== size) return false;
+    if (Number.isInteger(size) ? size >= 1_000 : size < 1 || Math.round(size * 1_000) / 1_000 !== size)
+      return false;
   }
   return true;
 }

@@ -96,7 +96,10 @@ describe('columns', () => {
     expect(warning).toMatchObject({ count: 200, line: 3, fixes: [{ decimalMark: 'comma' }] });
     // With decimals beside it the choice would cost these.
     const other = only(await inspect(healthy({ c })), 'thousands-marks');
-    expect([other?.remedy, other?.fixes]).toEqual(['If these are thousands, write them without points', undefined]);
+    expect([other?.remedy, other?.fixes]).toEqual([
+      'If these are thousands, write them without points',
+      undefined,
+    ]);
   });
 
   test('of numbers are without one where a word stands, too', async () => {

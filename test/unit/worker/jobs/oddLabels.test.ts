@@ -180,7 +180,7 @@ test.each<[string, Cells, RegExp]>([
   ['tensors', (i) => `tensor(${i + 1}.0321)`, /^Write plain numbers/],
   ['tensors on a card', (i) => `"tensor(${i + 1}.03e-5, device='cuda:0')"`, /^Write plain numbers/],
   ['lists of one', (i) => `[0.${523 + i}]`, /^Write plain numbers/],
-  ['dollars in brackets', (i) => `($${i + 10}.50)`, /^Write plain numbers/],
+  ['francs in brackets', (i) => `(CHF ${i + 10}.50)`, /^Write plain numbers/],
   ['words', (i) => `thing ${i % 30}`, /^Turn the(se)? words into numbers/],
 ])('of a column of %s', async (_, income, remedy) => {
   const { warnings } = await inspect({ a, income, b: (i) => i / 7, y: (i) => i % 2 });
