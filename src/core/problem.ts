@@ -79,7 +79,7 @@ export const problemSayings = {
   'train-again-then-save-scores': {},
   'train-again-then-show-illusion': {},
 } as const satisfies Sayings;
-export const tell = teller(problemSayings);
+export const tell = teller<typeof problemSayings>();
 
 /** What needs the file as a run was trained on it. */
 export type NeedsSameFile = 'repeat' | 'save-scores' | 'show-illusion';

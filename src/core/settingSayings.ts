@@ -20,4 +20,4 @@ export const settingSayings = {
   'take-any-of-these': { these: 'texts' },
 } as const satisfies Sayings;
 
-export const tellOfSettings = teller(settingSayings);
+export const tellOfSettings = teller<typeof settingSayings>();

@@ -48,4 +48,4 @@ export const systemSayings = {
   'or-by-options': { remedy: 'told', options: 'texts' },
 } as const satisfies Sayings;
 
-export const tellOfSystem = teller(systemSayings);
+export const tellOfSystem = teller<typeof systemSayings>();

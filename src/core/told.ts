@@ -39,9 +39,10 @@ type KindOf<Kind, As> = Kind extends `${infer Bare extends keyof As & string}?`
     ? As[Kind]
     : never;
 
-/** How a room says one of its sentences: with just the facts that it declares. */
+/** How a room says one of its sentences: with just the facts that it declares. The declaration is a type here, so that bundles
+ * which only tell do without it. */
 export const teller =
-  <S extends Sayings>(_sayings: S) =>
+  <S extends Sayings>() =>
   <Key extends keyof S & string>(
     key: Key,
     ...facts: keyof S[Key] extends never ? [] : [FactsOf<S[Key]>]

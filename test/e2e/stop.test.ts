@@ -140,7 +140,7 @@ describe('a person', () => {
     const panel = await panelOf(page);
     await phase(panel, 'ended');
     expect(await panel.locator('[data-testid="settings"]').textContent()).toBe(
-      'preset recommended · seed 7 · batch 20 · learning rate 0.5 · balance none',
+      'preset recommended · seed 7 · batch 20 · learning rate 0.5 × its own · balance none',
     );
     expect(await panel.locator('[data-testid="status"]').textContent()).toBe('Finished: 4 epochs');
   });

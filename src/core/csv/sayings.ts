@@ -49,4 +49,4 @@ export const csvSayings = {
   'try-again': {},
 } as const satisfies Sayings;
 
-export const tell = teller(csvSayings);
+export const tell = teller<typeof csvSayings>();

@@ -178,4 +178,4 @@ export const profileSayings = {
   ...scoresSayings,
 } as const satisfies Sayings;
 
-export const tell = teller(profileSayings);
+export const tell = teller<typeof profileSayings>();

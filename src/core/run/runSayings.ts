@@ -47,4 +47,4 @@ export const runSayings = {
   'open-another-file': {},
 } as const satisfies Sayings;
 
-export const tell = teller(runSayings);
+export const tell = teller<typeof runSayings>();

@@ -20,4 +20,4 @@ export const workSayings = {
   'report-it': {},
 } as const satisfies Sayings;
 
-export const tell = teller(workSayings);
+export const tell = teller<typeof workSayings>();

@@ -104,4 +104,4 @@ export const tableSayings = {
   'choose-positive': { values: 'texts', total: 'number' },
 } as const satisfies Sayings;
 
-export const tell = teller(tableSayings);
+export const tell = teller<typeof tableSayings>();

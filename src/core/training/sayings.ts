@@ -21,4 +21,4 @@ export const trainingSayings = {
   'leave-out-or-divide': {},
 } as const satisfies Sayings;
 
-export const tell = teller(trainingSayings);
+export const tell = teller<typeof trainingSayings>();

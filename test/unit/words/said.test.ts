@@ -124,7 +124,7 @@ test('what a file is that is no CSV has a name in both languages', () => {
 });
 
 test('a clause among the facts is said in the language of the sentence', () => {
-  const tell = teller(profileSayings);
+  const tell = teller<typeof profileSayings>();
   const told = tell('rows-skipped', { rows: 2, reason: clause });
   expect(say(told)).toBe('2 rows skipped: Train again when you like');
   speak('ko');
