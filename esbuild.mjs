@@ -75,7 +75,7 @@ const page = {
   loader: { '.svg': 'text' },
 };
 
-/** The words that host and page both say, as `en/report`. */
+/** The words that host and page both say, as `en/report`, and the language that they are said in. */
 async function sharedWords() {
   const used = [host, page].map(async (options) => {
     const { metafile } = await build({
@@ -93,12 +93,13 @@ async function sharedWords() {
   return [...ofHost].filter((name) => ofPage.has(name)).sort();
 }
 
-const wordsFile = /src[\\/]words[\\/]((?:en|ko)[\\/].*)\.ts$/;
+const wordsFile = /src[\\/]words[\\/]((?:en|ko)[\\/].*|language)\.ts$/;
 const slashed = (name) => name.replaceAll('\\', '/');
 
 /** The sentences of two languages are a third of the page's bundle, and most are in the host's too. So the page loads the
  * host's first, which in a document gives them away and does nothing else. Around it a function: its names would be the
- * page's (`top`), and there is no `module`. What a sentence imports is the host's copy, which has nobody's state in it. */
+ * page's (`top`), and there is no `module`. The language is state of one of these files: with two copies of it
+ * a page would speak another one within its sentences. */
 function withWords(options, names) {
   const words = names.map((name) => `'${name}': require('./src/words/${name}.ts')`);
   return {
