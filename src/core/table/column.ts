@@ -176,7 +176,7 @@ export class Column {
     });
   }
 
-  /** Durations and percentages are numbers; not in a file larger than memory, where nothing is written over. */
+  /** Durations, percentages and amounts are numbers; not in a file larger than memory, where nothing is written over. */
   private settleLate(): void {
     const { numbers, isNominal } = this;
     const late = this.late.find((each) => this.arePlain(each) && each.areNumbers(this.name));

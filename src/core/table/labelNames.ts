@@ -102,13 +102,17 @@ export function plainWords(name: string): string[] {
     .filter((part) => part !== '');
 }
 
-const answers = words('predicted predict predictions pred ypred yhat confidence');
+/** Words for what a model answered, but for `prediction`, which alone may be the label too. */
+export const predictionWords = words(
+  'pred preds predict predicted predicts predictions yhat ypred 예측 예측값 予測 予測値 预测 预测值',
+);
 
 /** Whether a name is that of what a model answered before, which is no answer to learn from (`prediction(label)`, `y_pred`,
  * `predicted_Survived`, `confidence(yes)`, SPSS' `PRE_1` and `PGR_1`), or of what a form was filled in as (REDCap's
  * `demographics_complete`). A column called just `prediction` may be either. */
 function isAnswered(parts: readonly string[]): boolean {
-  if (parts.some((part) => answers.has(part)) || answers.has(parts.join(''))) return true;
+  const isAnswer = (word: string) => predictionWords.has(word) || word === 'confidence';
+  if (parts.some(isAnswer) || isAnswer(parts.join(''))) return true;
   if (parts.length < 2) return false;
   if (parts.includes('prediction') || parts.at(-1) === 'complete') return true;
   return parts.length === 2 && /^(pre|pgr)$/.test(parts[0] ?? '') && /^\d+$/.test(parts[1] ?? '');

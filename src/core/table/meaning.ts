@@ -157,10 +157,7 @@ const reasons: readonly Reason[] = [
         : ticks.has(a) && crosses.has(b)
           ? 'yes'
           : undefined,
-  (a, b) => {
-    const usual = usualPair(a, b);
-    return usual;
-  },
+  usualPair,
   (a, b) => {
     if (says(a, b) <= says(b, a)) return undefined;
     if (yes.has(a) || a === '1') return 'yes';

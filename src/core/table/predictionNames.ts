@@ -1,9 +1,6 @@
-import { plainWords } from './labelNames.js';
+import { plainWords, predictionWords } from './labelNames.js';
 
-/** Words for what a model answered; in one word `pred`, `yhat`. */
-const predictions = words(
-  'pred preds predict predicted predicts prediction predictions yhat ypred 예측 예측값 予測 予測値 预测 预测值',
-);
+const predictions = new Set([...predictionWords, 'prediction']);
 
 /** Words for how sure it was, and for other figures between 0 and 1. */
 const certainties = words(

@@ -16,8 +16,7 @@ export interface PartFact {
   readonly use: string;
 }
 
-/** The parts that the run has, once it is split. */
-/** @param byHand whether the threshold was chosen with the test scores in view */
+/** The parts that the run has, once it is split. @param byHand whether the threshold was chosen with the test scores in view */
 export function partFacts(run: Run, byHand = false): PartFact[] {
   const prepared = preparationOf(run);
   if (prepared === undefined) return [];

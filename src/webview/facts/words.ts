@@ -87,11 +87,6 @@ function rateWords({ preset, learningRate }: TrainingConfig): string[] {
   return learningRate === usualRate(preset) ? [] : [statusWords.ownRate(rate)];
 }
 
-/** One epoch of a chart, for a screen reader. */
-export function epochSentence(epoch: number, train: string, watched: string): string {
-  return statusWords.epochSentence(epoch, train, watched);
-}
-
 /** A chart's accessible name: what its lines come to. */
 export function chartName(
   title: string,

@@ -18,7 +18,7 @@ import { pageWords } from '../../words/page.js';
 import { statusWords } from '../../words/status.js';
 import { makeReadable, type Together } from '../charts/readable.js';
 import { count, unknown } from '../facts/format.js';
-import { chartName, epochSentence } from '../facts/words.js';
+import { chartName } from '../facts/words.js';
 import { makeChartCopy, makeFoot } from '../ui/copy.js';
 import { el, setAttribute, setText } from '../ui/dom.js';
 import { makeOneStop } from '../ui/oneStop.js';
@@ -72,7 +72,7 @@ export function makeChart(spec: ChartSpec, together: Together): Section {
     show: () => readOut(),
     words: (at) => {
       const epoch = epochs[at] as EpochRecord;
-      return epochSentence(
+      return statusWords.epochSentence(
         epoch.epoch,
         words(train)(epoch),
         statusWords.watched[watched](words(test)(epoch)),

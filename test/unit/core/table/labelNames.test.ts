@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
 import { gapWord } from '../../../../src/core/csv/cell.js';
-import { nameSays } from '../../../../src/core/table/labelNames.js';
+import { nameSays, predictionWords } from '../../../../src/core/table/labelNames.js';
 
 // RapidMiner, KNIME, H2O, scikit-learn's users, SPSS (saved probabilities and groups), REDCap's state of a form.
 test.each([
-  ...['prediction(label)', 'Prediction (churn)', 'predict', 'y_pred', 'predicted_Survived', 'pred_class'],
+  ...[
+    'prediction(label)',
+    'Prediction (churn)',
+    'predict',
+    'y_pred',
+    'predicted_Survived',
+    'pred_class',
+    ...predictionWords,
+  ],
   ...['confidence(yes)', 'PRE_1', 'PGR_1', 'outcome_complete', 'survival_status_complete'],
 ])('a column called %s holds no answer to learn from', (name) => expect(nameSays(name)).toBe('none'));
 
