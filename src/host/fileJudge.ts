@@ -45,6 +45,8 @@ export class FileJudge {
     if (isNews || (this.known?.fingerprint !== wanted && !this.known?.read)) {
       const fingerprint = await this.looks.fingerprint();
       if (fingerprint === undefined) return 'same';
+      // One written meanwhile has another size than what was read: kept, the two would speak against that file for ever.
+      if (!isEqual(stamp, await this.looks.stamp())) return fingerprint === wanted ? 'same' : 'changed';
       this.keep({ ...stamp, fingerprint, read: true });
     }
     return this.known?.fingerprint === wanted ? 'same' : 'changed';
@@ -54,6 +56,10 @@ export class FileJudge {
     this.known = known;
     this.sizes.set(known.fingerprint, known.size);
   }
+}
+
+function isEqual(before: Stamp, after: Stamp | 'gone' | undefined): boolean {
+  return typeof after === 'object' && after.mtime === before.mtime && after.size === before.size;
 }
 
 function isOlder({ mtime, size }: Stamp, startedAt: string): boolean {

@@ -10,6 +10,7 @@ const large = 1 << 30;
 /** A file, with how often it was read. */
 class File {
   reads = 0;
+  whileRead = () => {};
   stamp: Stamp | 'gone' | undefined;
   readonly judge: FileJudge;
 
@@ -22,6 +23,7 @@ class File {
       stamp: async () => this.stamp,
       fingerprint: async () => {
         this.reads++;
+        this.whileRead();
         return this.content;
       },
     });
@@ -81,4 +83,13 @@ test('nothing is claimed of what cannot be looked at', async () => {
   expect(await file.stateFor('a')).toBe('same');
   file.write('b', undefined);
   expect(await file.stateFor('a')).toBe('same');
+});
+
+test('one that is written while it is looked at is the file it became', async () => {
+  const file = new File('a', { mtime: began, size: 0 }); // emptied, to be written anew
+  file.whileRead = () => file.write('b', { mtime: began + 1, size: 20 });
+  expect(await file.stateFor('a')).toBe('changed');
+  file.whileRead = () => {};
+  expect(await file.stateFor('b')).toBe('same');
+  expect(await file.stateFor('a')).toBe('changed');
 });
