@@ -75,8 +75,8 @@ const page = {
   loader: { '.svg': 'text' },
 };
 
-/** The words that host and page both say, as `en/report`, and the language that they are said in. */
-async function sharedWords() {
+/** The files of `src` that host and page both use, as `words/en/report`. */
+async function sharedFiles() {
   const used = [host, page].map(async (options) => {
     const { metafile } = await build({
       ...options,
@@ -86,28 +86,28 @@ async function sharedWords() {
       outdir: 'dist',
     });
     const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
-    const words = inputs.map(([file, { bytesInOutput }]) => bytesInOutput > 0 && wordsFile.exec(file)?.[1]);
-    return new Set(words.filter((name) => typeof name === 'string').map(slashed));
+    const files = inputs.map(([file, { bytesInOutput }]) => bytesInOutput > 0 && sharable.exec(file)?.[1]);
+    return new Set(files.filter((name) => typeof name === 'string').map(slashed));
   });
   const [ofHost, ofPage] = await Promise.all(used);
   return [...ofHost].filter((name) => ofPage.has(name)).sort();
 }
 
-const wordsFile = /src[\\/]words[\\/]((?:en|ko)[\\/].*|language)\.ts$/;
+const sharable = /src[\\/]((?:core|report|words)[\\/].*)\.ts$/;
 const slashed = (name) => name.replaceAll('\\', '/');
 
-/** The sentences of two languages are a third of the page's bundle, and most are in the host's too. So the page loads the
- * host's first, which in a document gives them away and does nothing else. Around it a function: its names would be the
+/** Half of the page's bundle, the sentences of two languages above all, is in the host's too. So the page loads the host's
+ * first, which in a document gives that half away and does nothing else. Around it a function: its names would be the
  * page's (`top`), and there is no `module`. The language is state of one of these files: with two copies of it
  * a page would speak another one within its sentences. */
-function withWords(options, names) {
-  const words = names.map((name) => `'${name}': require('./src/words/${name}.ts')`);
+function givingAway(options, names) {
+  const files = names.map((name) => `'${name}': require('./src/${name}.ts')`);
   return {
     ...options,
     entryPoints: undefined,
     entryNames: 'extension',
     stdin: {
-      contents: `if ('document' in globalThis) globalThis.pulsarSlpWords = { ${words.join(', ')} };
+      contents: `if ('document' in globalThis) globalThis.pulsarSlpShared = { ${files.join(', ')} };
         else module.exports = require('./src/host/extension.ts');`,
       resolveDir: import.meta.dirname,
     },
@@ -116,19 +116,19 @@ function withWords(options, names) {
   };
 }
 
-/** Takes these words from the host's bundle. */
-const wordsFromHost = (names) => ({
-  name: 'words',
+/** Takes these files from the host's bundle. */
+const takenFromHost = (names) => ({
+  name: 'shared',
   setup(plugin) {
-    plugin.onLoad({ filter: wordsFile }, ({ path: file }) => {
-      const name = slashed(wordsFile.exec(file)[1]);
-      return names.includes(name) ? { contents: `module.exports = pulsarSlpWords['${name}'];` } : undefined;
+    plugin.onLoad({ filter: sharable }, ({ path: file }) => {
+      const name = slashed(sharable.exec(file)[1]);
+      return names.includes(name) ? { contents: `module.exports = pulsarSlpShared['${name}'];` } : undefined;
     });
   },
 });
 
-const bundles = (words) => [
-  withWords(host, words),
+const bundles = (sharedNames) => [
+  givingAway(host, sharedNames),
   { ...node, entryPoints: { cli: 'src/cli/start.ts', program: 'src/cli/cli.ts' } },
   // One for both platforms: nearly all of it is the same, and the package would be a quarter larger with two.
   {
@@ -138,7 +138,7 @@ const bundles = (words) => [
     external: ['node:*', 'stream'],
     plugins: [...shared.plugins, csvParseForBoth],
   },
-  { ...page, plugins: [...shared.plugins, wordsFromHost(words)] },
+  { ...page, plugins: [...shared.plugins, takenFromHost(sharedNames)] },
   // The pages' one stylesheet: a chain of @imports would be fetched link by link.
   { ...web, entryPoints: { panel: 'media/panel.css' } },
 ];
@@ -146,7 +146,7 @@ const bundles = (words) => [
 async function buildAll() {
   await rm('dist', { recursive: true, force: true });
   await mkdir('dist', { recursive: true });
-  const all = bundles(await sharedWords()).map((options) => ({ ...options, outdir: 'dist' }));
+  const all = bundles(await sharedFiles()).map((options) => ({ ...options, outdir: 'dist' }));
   if (watch) for (const options of all) await (await context(options)).watch();
   else {
     const built = await Promise.all(all.map((options) => build(options)));
