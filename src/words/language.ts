@@ -34,10 +34,9 @@ export type Like<Words> = Words extends string
 
 /** Words in the current language, looked up when they are used: never keep a part of them in a constant of a module,
  * which is made before anybody has said which language it is. */
-export function spoken<Words extends object>(words: {
-  readonly en: Words;
-  readonly ko: Like<Words>;
-}): Like<Words> {
+export function spoken<Words extends object>(
+  words: { readonly en: Words } & { readonly [Other in Exclude<Language, 'en'>]: Like<Words> },
+): Like<Words> {
   return new Proxy<object>(words, {
     get: (_, key) => (words[current] as Readonly<Record<PropertyKey, unknown>>)[key],
   }) as Like<Words>;
