@@ -8,7 +8,7 @@ const presets = ['recommended', 'exact', 'lecture'] as const;
 export type Preset = (typeof presets)[number];
 
 const balances = ['none', 'weights', 'oversample', 'lecture'] as const;
-/** How a rare class is weighted; see ARCHITECTURE.md, "Balance". */
+/** How a rare class is weighted; see docs/decisions.md, "Balance". */
 export type Balance = (typeof balances)[number];
 
 const scalings = ['none', 'standardise', 'whiten'] as const;

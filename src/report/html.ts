@@ -7,6 +7,7 @@ import { recordAt } from '../core/run/chosenThreshold.js';
 import type { RunRecord } from '../core/run/record.js';
 import { escapeXml } from '../core/xml.js';
 import { chartWords } from '../words/chart.js';
+import { language } from '../words/language.js';
 import { report } from './report.js';
 import { alwaysWords } from './verdict.js';
 
@@ -30,7 +31,7 @@ export function htmlReport(record: RunRecord, at?: Cut): string {
     ...others.map(section),
   ].join('\n');
   return printable(`<!DOCTYPE html>
-<html lang="en">
+<html lang="${language()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'">
@@ -55,6 +56,7 @@ th:first-child, td:first-child, .pairs td { text-align: left; }
 thead th { color: #666; }
 .note { border-left: 3px solid #b26a00; padding-left: .75rem; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 1rem; margin-top: 1rem; }
+:lang(ko) { word-break: keep-all; }
 figure { margin: 0; } svg { display: block; width: 100%; height: auto; }
 `;
 
