@@ -53,6 +53,7 @@ h1 { font-size: 1.4rem; } h2 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: .15rem .75rem .15rem 0; text-align: right; border-bottom: 1px solid #ddd; font-weight: normal; overflow-wrap: anywhere; }
 th:first-child, td:first-child, .pairs td { text-align: left; }
+.pairs th { min-width: 8em; vertical-align: top; }
 thead th { color: #666; }
 .note { border-left: 3px solid #b26a00; padding-left: .75rem; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 1rem; margin-top: 1rem; }

@@ -143,7 +143,12 @@ export function settingsTable(record: RunRecord): Table {
           others.length === 0 ? first : `${first}: ${others.join('; ')}`,
         ],
       ),
-      [reportWords.settings.started, time.startedAt],
+      [reportWords.settings.started, utc(time.startedAt)],
     ],
   };
+}
+
+/** A report is read where the clock may be another: `2026-11-27 03:49 UTC`. @param iso as ISO 8601, in UTC */
+function utc(iso: string): string {
+  return iso.replace(/T(\d\d:\d\d).*$/, ' $1 UTC');
 }
