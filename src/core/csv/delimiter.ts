@@ -1,7 +1,7 @@
 import { readNumber } from './cell.js';
 import { delimiters } from './dialectWish.js';
 import { plainQuoting } from './quotes.js';
-import { blanksBetween, type SketchedField, sketch, usualWidth } from './sketch.js';
+import { blanksBetween, neverCloses, type SketchedField, sketch, usualWidth } from './sketch.js';
 import { isDate } from './words.js';
 
 /** In order of preference where nothing else decides: a comma may also be a decimal mark. */
@@ -14,9 +14,9 @@ const maxLines = 100;
  * A delimiter stands equally often in every line, and what it leaves between its places looks like values: a cell
  * `51;2` or `2.1,0.3,red` is cut wrongly. The share of lines that agree, squared, columns and the share of such cells
  * are multiplied, much as CleverCSV does (van den Burg, Nazábal, Sutton 2019). A file of one column gives a comma.
- * @param sample the first few kilobytes; its last line may be cut off
+ * @param sample the first few kilobytes; its last line may be cut off @param complete whether it is the whole file
  * @returns ' ' for runs of spaces and tabs */
-export function findDelimiter(sample: string): string {
+export function findDelimiter(sample: string, complete = true): string {
   const isTabbed = areTabsTheDelimiter(sample);
   const present = candidates.filter(
     (delimiter) => sample.includes(delimiter) && !(isTabbed && delimiter === blanksBetween),
@@ -25,11 +25,11 @@ export function findDelimiter(sample: string): string {
   if (present.length === 1 && only !== undefined && !isRare(only)) return only; // most files, told at once
   let best = { delimiter: ',', score: 0, share: 0 };
   for (const delimiter of present) {
-    const found = { delimiter, ...scoreOf(sample, delimiter) };
+    const found = { delimiter, ...scoreOf(sample, delimiter, complete) };
     const isOfTimes = delimiter === ':' && found.share < best.share; // 2:03:45 below a name
     if (found.score > best.score && !isOfTimes) best = found;
   }
-  return best.score > 0 ? best.delimiter : (seldomMark(sample) ?? best.delimiter);
+  return best.score > 0 ? best.delimiter : (seldomMark(sample, complete) ?? best.delimiter);
 }
 
 /** Marks that stand between fields where nothing else can: each is at home in values too, the last ones most. */
@@ -38,7 +38,7 @@ const marksOfValues = new Set(['&', '#', '@', '/']);
 
 /** Of a sample that would be a single column, the mark that cuts all of its lines, the names too, into equally many fields.
  * Between two fields, or where the mark is one of values (days, addresses), some of these have to be numbers. */
-function seldomMark(sample: string): string | undefined {
+function seldomMark(sample: string, complete: boolean): string | undefined {
   const cuts = seldomMarks.filter((mark) => {
     if (!sample.includes(mark)) return false;
     const { records } = sketch(sample, mark, plainQuoting, maxLines);
@@ -51,7 +51,7 @@ function seldomMark(sample: string): string | undefined {
     const lines = records.map(({ fields }) => fields.map(({ text }) => text).join(mark));
     return lines.filter(isDate).length < lines.length / 2 && isConvincing(mark, 1, cells);
   });
-  const scored = cuts.map((mark) => ({ mark, ...scoreOf(sample, mark) }));
+  const scored = cuts.map((mark) => ({ mark, ...scoreOf(sample, mark, complete) }));
   return scored.sort((a, b) => b.score - a.score)[0]?.mark;
 }
 
@@ -75,11 +75,15 @@ function areSeveralNumbers(text: string): boolean {
 }
 
 /** `share`: that of the lines that agree; both are 0 where it is none. */
-function scoreOf(sample: string, delimiter: string): { readonly score: number; readonly share: number } {
+function scoreOf(
+  sample: string,
+  delimiter: string,
+  complete: boolean,
+): { readonly score: number; readonly share: number } {
   const none = { score: 0, share: 0 };
   const quoting = { ...plainQuoting, spaced: true, backslash: sample.includes('\\"') };
   let drawn = sketch(sample, delimiter, quoting, maxLines);
-  if (drawn.open !== undefined)
+  if (neverCloses(drawn, complete))
     drawn = sketch(sample, delimiter, { ...quoting, withinLines: true }, maxLines);
   const { records } = drawn;
   const { width, agreeing } = usualWidth(records);

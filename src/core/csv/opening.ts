@@ -66,11 +66,11 @@ export function findOpening(
   const told = outer?.delimiter ?? said;
   const unwrap = outer?.unwrap;
   const body = unwrap === undefined ? written : written.split(lineEnds).map(unwrap).join('\n');
-  const delimiter = told ?? findDelimiter(body);
+  const delimiter = told ?? findDelimiter(body, complete);
   if (told === undefined) refuseFixedWidth(body, delimiter);
   const { naming } = preamble;
   const other = header === 'no' ? undefined : namesOtherwiseCut(body, delimiter);
-  const { strayLine, ...quoting } = findQuoting(body, delimiter);
+  const { strayLine, ...quoting } = findQuoting(body, delimiter, complete);
   const tidied = Object.values(quoting).includes(true);
   return {
     format: 'csv',

@@ -1,5 +1,5 @@
 import { plainQuoting, type Quoting } from './quotes.js';
-import { type Sketch, sketch, usualWidth } from './sketch.js';
+import { neverCloses, type Sketch, sketch, usualWidth } from './sketch.js';
 
 /** How quotes are used, and the first line with one that would swallow others, were it not text. */
 export interface FoundQuoting extends Quoting {
@@ -8,11 +8,14 @@ export interface FoundQuoting extends Quoting {
 
 /** Finds out what makes the rows fit: equally many fields in all of them, and nothing behind a quote that closes.
  * Whatever reads as RFC 4180 has it is left alone.
- * @param sample the first few kilobytes; its last line may be cut off */
-export function findQuoting(sample: string, delimiter: string): FoundQuoting {
+ * @param sample the first few kilobytes; its last line may be cut off @param complete whether it is the whole file */
+export function findQuoting(sample: string, delimiter: string, complete: boolean): FoundQuoting {
   const none = { ...plainQuoting, strayLine: undefined };
   if (!sample.includes('"')) return none;
-  const draw = (quoting: Partial<Quoting>) => sketch(sample, delimiter, { ...plainQuoting, ...quoting });
+  const draw = (quoting: Partial<Quoting>) => {
+    const drawn = sketch(sample, delimiter, { ...plainQuoting, ...quoting });
+    return neverCloses(drawn, complete) ? drawn : { ...drawn, open: undefined };
+  };
   const spaced = draw({ spaced: true }).blanks;
   const usual = draw({ spaced });
   if (isWell(usual) && !hasLongField(usual)) return { ...none, spaced };
@@ -25,7 +28,7 @@ export function findQuoting(sample: string, delimiter: string): FoundQuoting {
   const swallows = usual.torn || isOpen(usual) || (width > 2 && hasLongField(usual, 3));
   if (swallows && (hasLongField(usual) || !isEven(usual)) && isEven(withinLines)) {
     const stray = longField(usual) ?? usual.records.find(({ fields }) => fields.length !== width);
-    return { spaced, backslash: false, withinLines: true, strayLine: stray?.line ?? usual.open };
+    return { spaced, backslash: false, withinLines: true, strayLine: stray?.line ?? usual.open?.line };
   }
   return { ...none, spaced };
 }

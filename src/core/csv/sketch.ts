@@ -4,8 +4,8 @@ import { closingQuote, type Quoting } from './quotes.js';
  * it makes of a file is csv-parse's to say. */
 export interface Sketch {
   readonly records: readonly SketchedRecord[];
-  /** The line of the record in which a quote is still open at the end. */
-  readonly open: number | undefined;
+  /** The line of the record in which a quote is still open at the end, and how many lines that record has by then. */
+  readonly open: { readonly line: number; readonly lines: number } | undefined;
   /** Whether something other than a delimiter follows a quote that should close its field. */
   readonly torn: boolean;
   /** Whether spaces stand between a delimiter and a quote. */
@@ -47,9 +47,15 @@ export function sketch(
   return { records, open, torn, blanks };
 }
 
+/** Whether a quote never closes. One that is open where a sample ends may close behind it: not yet after four lines.
+ * @param complete whether the sample is the whole file */
+export function neverCloses({ open }: Sketch, complete: boolean): boolean {
+  return open !== undefined && (complete || open.lines > 4);
+}
+
 /** Goes through a sample, field by field. */
 class Pen {
-  open: number | undefined;
+  open: Sketch['open'];
   torn = false;
   blanks = false;
   /** Whether the last record has no line end. */
@@ -115,9 +121,9 @@ class Pen {
         this.at = start;
         return undefined;
       }
-      this.open = this.begun;
       this.at = sample.length;
       this.countLines(opening, this.at);
+      this.open = { line: this.begun, lines: this.line - this.begun + 1 };
       return { text: sample.slice(opening + 1), quoted: true };
     }
     this.at = closing + 1;

@@ -449,6 +449,25 @@ describe('quotes', () => {
     ]);
   });
 
+  // Decided are they by the first 64 KiB, which may end anywhere.
+  test.each([0, 1, 2, 3, 4, 5, 8, 11, 14, 17, 20, 23])(
+    'around cells at the end of what is looked at first are quotes: moved by %i',
+    async (moved) => {
+      const names = `"a${'x'.repeat(moved)}","note","b"\n`;
+      const plain = await tableOf(names + rows(6_000, (i) => `"${i}","ab, cd ${i}","${i % 7}"`));
+      expect([plain.lines.length, plain.notes]).toEqual([6_000, []]);
+      const long = (i: number) => (i < 1_000 || i % 2 > 0 ? 'fine' : `one,\ntwo\nthree ${i}`);
+      const lined = await tableOf(names + rows(6_000, (i) => `"${i}","${long(i)}","${i % 7}"`));
+      expect([lined.lines.length, lined.notes]).toEqual([6_000, []]);
+    },
+  );
+
+  test('one that opens by mistake in a long file, and closes nowhere near, is text', async () => {
+    const row = (i: number) => `${i},${i === 900 ? '"good' : 'fine'},${i % 7}`;
+    const { lines, notes } = await tableOf(`a,note,b\n${rows(9_000, row)}`);
+    expect([lines.length, notes]).toEqual([9_000, [{ code: 'quotes-as-text', line: 902 }]]);
+  });
+
   test.each([
     ['a name', `a,b,"two\nlines",c,label\n${rows(9, (i) => `${i},7,k${i},1.5,${i % 2}`)}`],
     ['a remark', `a,b,note,c,label\n1,7,"two\nlines",1.5,0\n${rows(9, (i) => `${i},7,k${i},1.5,${i % 2}`)}`],
