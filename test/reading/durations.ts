@@ -1,5 +1,6 @@
 /** Durations and percentages in a column of words, found by taking each cell apart at its colons and signs. */
 import type { DecimalMark } from '../../src/core/csv/dialectWish.js';
+import { spellingKey } from '../../src/core/table/spellings.js';
 import { numberIn } from './numberIn.js';
 
 interface Read {
@@ -150,6 +151,47 @@ export function amountsIn(words: Words, plain: readonly number[], mark: DecimalM
     : (amounts(words, plain, 'comma', /[$£¥￥₩원€.]|EUR|[-)]$/, false) ?? pointsIn(words, plain));
 }
 
+/** Goals of two sides: two numbers without a zero in front, the second ones closer together than seconds would be. */
+function areScores(words: readonly string[]): boolean {
+  const sides = words.map((word) => word.split(':'));
+  const isPlain = (part: string) => digits(part, 4) && !part.startsWith('0');
+  if (!sides.every((parts) => parts.length === 2 && parts.every(isPlain))) return false;
+  const seconds = [...new Set(sides.map(([, second]) => Number(second)))].sort((a, b) => a - b);
+  const range = (seconds.at(-1) as number) - (seconds[0] as number) + 1;
+  return seconds.reduce((chance) => (chance * range) / 60, 1) < 0.001;
+}
+
+/** Of each cell of a scale its number, `0 (none)` among 1 to 9; nothing where the column is none of such answers. */
+export function answersIn(words: Words, plain: readonly number[]) {
+  const beside = plain.filter((number) => !Number.isNaN(number));
+  if (!beside.every((number) => Number.isInteger(number) && number >= 0 && number <= 100)) return undefined;
+  if (new Set(beside).size < 2 || words.some((word) => (word?.length ?? 0) > 80)) return undefined;
+  const meanings = new Map<number, Set<string>>();
+  const numbers = words.map((word) => {
+    if (word === undefined) return undefined;
+    const digit = /^\d{1,3}|\d{1,3}(?=\)$)/.exec(word)?.[0];
+    const shapes = [`${digit} (W)`, `${digit}(W)`, `W(${digit})`, `W (${digit})`].concat(
+      [...'-–=:.'].flatMap((sign) => [
+        `${digit}${sign}W`,
+        `${digit} ${sign}W`,
+        `${digit}${sign} W`,
+        `${digit} ${sign} W`,
+      ]),
+    );
+    const meaning = /\p{L}[^()\d]*/u.exec(word)?.[0].trimEnd() ?? '';
+    const isOne = digit !== undefined && meaning !== '' && shapes.includes(word.replace(meaning, 'W'));
+    if (!isOne) return undefined;
+    meanings.set(Number(digit), (meanings.get(Number(digit)) ?? new Set()).add(spellingKey(meaning)));
+    return Number(digit);
+  });
+  const told = [...meanings.keys()];
+  const said = [...meanings.values()];
+  if (told.length > 5 || said.some(({ size }) => size > 1)) return undefined;
+  if (new Set(said.map(([meaning]) => meaning)).size < told.length) return undefined;
+  const hasEnd = Math.min(...told) <= Math.min(...beside) || Math.max(...told) >= Math.max(...beside);
+  return hasEnd ? ofMost(words, numbers) : undefined;
+}
+
 /** Of each cell the seconds, undefined where it holds none; nothing where the column is none of durations.
  * @param words of the column, none where a cell holds no word */
 export function durationsIn(words: readonly (string | undefined)[]): (number | undefined)[] | undefined {
@@ -161,6 +203,6 @@ export function durationsIn(words: readonly (string | undefined)[]): (number | u
   if (others.size > 0 && new Set(known.map(({ seconds }) => seconds)).size < 5) return undefined;
   const sure = known.some((each) => each.sure);
   const early = known.every(({ parts, seconds }) => parts === 3 && seconds < 12 * 3600);
-  if (!sure && !early) return undefined;
+  if ((!sure && !early) || areScores(given.filter((_, k) => read[k] !== undefined))) return undefined;
   return words.map((word) => (word === undefined ? undefined : readDuration(word)?.seconds));
 }

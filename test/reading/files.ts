@@ -118,6 +118,11 @@ const tellingWords = [
 /** Of percentages, and of durations and times of day. */
 const percents = '12% 7.5% 8,25% 3 -1.5% 1e2% n/k %'.split(' ').concat('5 %');
 const clocks = '2:03:45 0:59:07 11:00:00 13:30:00 25:10:00 1:35.25 59:58 +0:12 DNF'.split(' ');
+/** Of how matches ended, and of answers on a scale. */
+const scores = '31:28 27:31 25:27 28:29 30:22 22:26'.split(' ');
+const answers = '0 1 2 3 4 10'
+  .split(' ')
+  .concat('0 (none)', '10 (worst)', '1 - never', 'always (4)', '2: (two)');
 
 /** Words of which the oracle does not know what they mean. */
 const strangeWords = ['#fields', '<<<<<<<', '<<<<<<< ours'];
@@ -173,7 +178,7 @@ function drawWords(random: Random, strange: boolean, rows: number): readonly str
   const pick = <T>(items: readonly T[]) => items[random.below(items.length)] as T;
   if (rows > 200) return Array.from({ length: 1 + random.below(400) }, (_, k) => `word ${k}`);
   if (random.below(6) === 0) {
-    const list = pick([clocks, percents]);
+    const list = pick([clocks, percents, scores, answers]);
     return Array.from({ length: 1 + random.below(4) }, () => pick(list));
   }
   const kinds = [usualWords, usualWords, usualWords, tellingWords, strange ? strangeWords : usualWords];

@@ -13,7 +13,7 @@ import { noClasses } from '../../src/core/table/missingCodes.js';
 import { bySameAnswer } from '../../src/core/table/sameAnswers.js';
 import { bySpelling, spellingKey } from '../../src/core/table/spellings.js';
 import { areTickSigns } from '../../src/core/table/tickSigns.js';
-import { amountsIn, durationsIn, percentsIn } from './durations.js';
+import { amountsIn, answersIn, durationsIn, percentsIn } from './durations.js';
 import { numberIn } from './numberIn.js';
 import { tidiedRecords, unwrappedText } from './tidied.js';
 
@@ -73,8 +73,10 @@ export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead:
           rest.slice(0, lookAhead - drawn.length).map(({ fields }) => fields),
           'auto',
           decimalMark,
+          opening.delimiter,
         )
       : undefined;
+  if (shape?.cut) return { error: 'malformed-csv' };
   const { width = told?.columns.length ?? 0, body: from = 0, rowNames = false } = shape ?? {};
   const written = shape?.orange?.names ?? shape?.names ?? told?.columns;
   const names = columnNames(rowNames ? ['row names', ...(written ?? [])] : written, width);
@@ -176,12 +178,15 @@ function isDisorder(fields: readonly string[], names: readonly string[]): boolea
   return isNew && sorted(fields) === sorted(names) && !isRepeated(fields, names);
 }
 
-/** Dashes in every cell, three or more in one; a single cell may have a + among them. */
+/** Dashes in every cell, or = in every one, three or more in one; a single cell may have a + among them. */
 const isRule = (fields: readonly string[]) =>
   fields.length === 1
-    ? /^---[-+ \t]*$/.test((fields[0] as string).trim())
-    : fields.every((cell) => [...cell.trim()].length > 0 && [...cell.trim()].every((sign) => sign === '-')) &&
-      fields.some((cell) => cell.includes('---'));
+    ? /^(?:---[-+ \t]*|===[=+ \t]*)$/.test((fields[0] as string).trim())
+    : ['-', '='].some(
+        (mark) =>
+          fields.every((cell) => cell.trim() !== '' && [...cell.trim()].every((sign) => sign === mark)) &&
+          fields.some((cell) => cell.includes(mark.repeat(3))),
+      );
 
 /** What stands below a listing, in whatever number of cells. */
 const isCount = (fields: readonly string[]) =>
@@ -248,6 +253,7 @@ function columnContents(
   const timed =
     durationsIn(plainWords) ??
     percentsIn(plainWords, decimalMark) ??
+    (hasNumbers ? answersIn(allWords, plainNumbers) : undefined) ??
     amountsIn(allWords, plainNumbers, decimalMark);
   const cells = given.map(({ cell, line }, row) => ({ cell: String(timed?.[row] ?? cell), line }));
   const numbers = plainNumbers.map((number, row) => timed?.[row] ?? number);

@@ -183,6 +183,15 @@ describe('codes of a questionnaire', () => {
     },
   );
 
+  test.each([98, 97, 88, 77, 998])('are gaps alone beside answers of fewer digits: %d', (code) => {
+    expect(found([...answers(5), code, code, code])).toMatchObject([
+      { number: code, kind: 'fill', isSure: true },
+    ]);
+    expect(found([...answers(5), code])).toEqual([]);
+    expect(found([...answers(5).map((each) => each + 0.5), code, code, code])).toEqual([]);
+    expect(found([...answers(5), 60, 60, 60, 61, 61, 61])).toEqual([]);
+  });
+
   test('and are told in one line', async () => {
     const code = ({ i }: Row) => (i % 9 === 2 ? '99' : i % 20 === 5 ? '98' : String(1 + (i % 5)));
     const coded = await train(csv({ ...b, answer: code }));
@@ -193,7 +202,7 @@ describe('codes of a questionnaire', () => {
 
   test('and numbers where others are near', () => {
     expect(found([...answers(60), 77, 77, 99, 99, 99])).toEqual([]);
-    expect(found([...answers(5), 98, 98, 98])).toEqual([]);
+    expect(found([...answers(60), 98, 98, 98])).toEqual([]);
     expect(found([...answers(5), 8, 8, 9, 9, 9])).toEqual([]);
   });
 });

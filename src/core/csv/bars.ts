@@ -3,8 +3,8 @@ import { lineEnds } from './lines.js';
 /** Tables with a bar at both ends of each line, as databases print them and Markdown has them. */
 const barred = /^\s*\|(.*)\|\s*$/;
 
-/** Lines drawn above, below and between them: `+-----+-----+`, `|:----|----:|`. */
-const rule = /^\s*[+|](?=.*-)[-+|:= ]+[+|]\s*$/;
+/** Lines drawn above, below and between them: `+-----+-----+`, `|:----|----:|`, `+=====+=====+`. */
+const rule = /^\s*[+|](?=.*[-=])[-+|:= ]+[+|]\s*$/;
 
 /** Whether every line of a table has a bar at both ends; one without any bar may stand above or below it.
  * @param sample the beginning of a file; its last line may be cut off */

@@ -34,5 +34,18 @@ const named =
 
 /** Whether a column's name says so. */
 export function saysDuration(name: string): boolean {
-  return named.test(name.replace(/[_.-]+/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+  return named.test(inWords(name));
+}
+
+/** Names of columns that hold how a match ended. */
+const ofMatches =
+  /\b(?:score|goals|result|ergebnis|tore|résultat|marcador|resultado|risultato)\b|счёт|счет|점수|스코어|比分|スコア/i;
+
+/** Whether a column's name says so. */
+export function saysScore(name: string): boolean {
+  return ofMatches.test(inWords(name));
+}
+
+function inWords(name: string): string {
+  return name.replace(/[_.-]+/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
 }

@@ -50,6 +50,7 @@ export const fileFormats = [
   'sql',
   'pairs',
   'libsvm',
+  'latex',
   'fixed-width',
   'digits',
 ] as const;

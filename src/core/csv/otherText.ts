@@ -87,6 +87,11 @@ const notations: readonly Notation[] = [
     remedy: tell('export-as-csv'),
   },
   {
+    format: 'latex',
+    head: /^(?:[ \t]*(?:[\\%][^\r\n]*)?(?:\r\n?|\n))*[^\r\n&\\%][^\r\n]*&[^\r\n]*\\\\[ \t]*(?:\\[a-z]+[^\r\n]*)?[\r\n]/,
+    remedy: tell('write-commas-for-ampersands'),
+  },
+  {
     format: 'pairs',
     line: /^\s*[\w.-]+=(?:"[^"]*"|[^\s"]*)(?:\s+[\w.-]+=(?:"[^"]*"|[^\s"]*))+\s*$/,
     remedy: byPython(

@@ -17,6 +17,7 @@ export const csvSayings = {
   'download-again': {},
   'write-table-as-csv': {},
   'write-label-first': {},
+  'write-commas-for-ampersands': {},
   'make-csv-in-python': { code: 'text' },
   'read-libsvm': { code: 'text' },
   'read-widths': { code: 'text' },

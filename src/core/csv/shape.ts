@@ -1,5 +1,7 @@
 import { isMissing, readNumber } from './cell.js';
 import { sampleColumns } from './columns.js';
+import { haveCutValue, joinedNames } from './commaInside.js';
+import { type CountsAbove, findCounts } from './countsAbove.js';
 import type { DecimalMark, DialectWish } from './dialectWish.js';
 import { guessHeader } from './header.js';
 import { findOrangeHead, type OrangeHead } from './orange.js';
@@ -32,6 +34,10 @@ export interface Shape {
   readonly guessed: boolean;
   /** What the rows between names and data say in Orange's files. */
   readonly orange: OrangeHead | undefined;
+  /** What the line above the rows says of them, where it has counts and no names. */
+  readonly counts?: CountsAbove;
+  /** Whether the rows have one field more than there are names, and it is a value cut in two. */
+  readonly cut?: true;
 }
 
 /** How far down the names are looked for. */
@@ -41,12 +47,16 @@ const mostAbove = 30;
 const mostBelowNames = 3;
 
 /** Decides what the first records are.
- * @param given the first of them @param header what the person says of it: with `yes` the first record has the names */
+ * @param written the first of them @param header what the person says of it: with `yes` the first record has the names
+ * @param delimiter what cut them */
 export function findShape(
-  given: readonly Fields[],
+  written: readonly Fields[],
   header: DialectWish['header'],
   decimal: DecimalMark = 'point',
+  delimiter = ',',
 ): Shape {
+  const whole = header === 'no' ? undefined : joinedNames(written, delimiter);
+  const given = whole === undefined ? written : [whole, ...written.slice(1)];
   const short = header === 'no' ? undefined : findShortRows(given);
   const records = short === undefined ? given : given.map((fields) => filledUp(fields, short));
   const none = {
@@ -66,21 +76,24 @@ export function findShape(
   const bare = { ...none, start: first, body: first, width, endsInDelimiter, least };
   if (records.length === 0) return bare;
   if (header === 'no') return bare;
+  const counts = header === 'auto' ? findCounts(records, width) : undefined;
+  if (counts !== undefined) return { ...bare, start: 1, body: 1, counts };
   const named = (start: number, names: Fields, rowNames: boolean, guessed: boolean): Shape => ({
     ...bare,
-    start,
-    body: start + 1,
-    names,
-    rowNames,
-    guessed,
+    ...{ start, body: start + 1, names, rowNames, guessed },
   });
+  const shortNamed = (start: number, names: Fields): Shape => {
+    const shape = belowNames(named(start, names, true, false), records, decimal);
+    return haveCutValue(records.slice(shape.body).filter(fits)) ? { ...shape, cut: true } : shape;
+  };
   if (header === 'yes') {
     const names = records[0] as Fields;
-    return belowNames(named(0, names, isShortByOne(names, records.slice(1), width), false), records, decimal);
+    if (isShortByOne(names, records.slice(1), width)) return shortNamed(0, names);
+    return belowNames(named(0, names, false, false), records, decimal);
   }
   const above = records[first - 1];
   if (above !== undefined && isShortByOne(above, records.slice(first), width))
-    return belowNames(named(first - 1, above, true, false), records, decimal);
+    return shortNamed(first - 1, above);
   const rows = (from: number) => records.slice(from).filter(fits);
   const headsAt = (at: number) => {
     if (!isSecondHeader(records, at + 1, width, decimal)) return undefined;

@@ -1,4 +1,5 @@
 import type { Change } from '../change.js';
+import { shorten } from '../format.js';
 import type { ReadingNote } from '../table/readingNotes.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import type { Warning } from '../warning.js';
@@ -8,23 +9,8 @@ import { tell } from './sayings.js';
 export function readingWarnings(table: RawTable): Warning[] {
   return table.notes.map((note) => {
     const { count, line } = { count: 1, line: null, ...note };
-    const isOfCounts = note.code === 'guessed-header' && note.header && namesAreCounts(table);
-    const said = isOfCounts ? ofCounts(table) : words(note);
-    return { code: note.code, column: null, count, line, ...said };
+    return { code: note.code, column: null, count, line, ...words(note) };
   });
-}
-
-/** Whether scikit-learn wrote what were taken for names: `150,4,setosa,versicolor,virginica`. */
-function namesAreCounts({ columns, rows }: RawTable): boolean {
-  const [first, second] = columns.map(({ name }) => Number(name));
-  return first === rows && second === columns.length - 1;
-}
-
-function ofCounts({ columns, rows }: RawTable): Pick<Warning, 'what' | 'remedy'> {
-  return {
-    what: tell('counts-as-names', { rows, features: columns.length - 1 }),
-    remedy: tell('write-names-instead'),
-  };
 }
 
 /** As a fix for whoever knows better. */
@@ -34,6 +20,11 @@ const noNames: readonly Change[] = [{ header: 'no' }];
 function words(note: ReadingNote): Pick<Warning, 'what' | 'remedy' | 'fixes'> {
   switch (note.code) {
     case 'lines-above':
+      if (note.counts !== undefined)
+        return {
+          what: tell('counts-above', { ...note.counts, classes: note.counts.classes.map(shorten) }),
+          remedy: tell('write-names-instead'),
+        };
       return {
         what: tell('lines-above-not-read', { lines: note.count }),
         remedy: tell('table-begins-in-line', { line: note.tableLine }),
@@ -62,6 +53,11 @@ function words(note: ReadingNote): Pick<Warning, 'what' | 'remedy' | 'fixes'> {
         remedy: tell('name-each-column'),
       };
     case 'filled-rows':
+      if (note.outnumbered !== undefined)
+        return {
+          what: tell('rows-outnumbered-by-names', note.outnumbered),
+          remedy: tell('quote-name-with-comma'),
+        };
       return {
         what: tell('rows-filled-up', { rows: note.count }),
         remedy: tell('check-only-last-cells'),

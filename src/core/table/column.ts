@@ -26,7 +26,7 @@ export const noValue = 255;
 export interface KnownNumber {
   readonly number: number;
   readonly written: string;
-  readonly firstRow: number;
+  firstRow: number;
   count: number;
 }
 
@@ -208,8 +208,10 @@ export class Column {
   learn(cell: string, row: number, number = readNumber(cell, this.decimalMark)): void {
     if (this.overflown) return;
     const known = this.known.find((each) => each.number === number);
-    if (known !== undefined) known.count++;
-    else if (this.known.length === maxNumbers) this.overflown = true;
+    if (known !== undefined) {
+      known.count++;
+      known.firstRow = Math.min(known.firstRow, row); // those that are read late stand anywhere
+    } else if (this.known.length === maxNumbers) this.overflown = true;
     else this.known.push({ number, written: bareCell(cell), firstRow: row, count: 1 });
   }
 

@@ -1,3 +1,4 @@
+import { readClock } from '../csv/duration.js';
 import type { Told } from '../told.js';
 import type { Column } from './column.js';
 import { tell } from './sayings.js';
@@ -12,8 +13,11 @@ const dressed =
 const shown =
   /^(?:\[{1,2}\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*\]{1,2}|(?:tensor|array|(?:np|numpy)\.\w+)\(\[{0,2}\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*\]{0,2}(?:,\s*\w+=[^()]*)?\))$/iu;
 
-/** Two numbers in one cell: `120/80`, `3.5 x 4`. */
-const pair = /^\d+(?:\.\d+)?\s*[/×xX]\s*\d+(?:\.\d+)?$/u;
+/** Two numbers in one cell: `120/80`, `3.5 x 4`, `31:28`. */
+const pair = /^\d+(?:\.\d+)?\s*[/×xX:]\s*\d+(?:\.\d+)?$/u;
+
+/** How many times something was thinned, a titre: `1:40`, `<1:10`. */
+const ratio = /^[<>≤≥]?\s*1\s*:\s*\d+$/u;
 
 /** A number with letters behind it, as statistical offices mark what is an estimate: `19.3 b`. */
 const lettered = /^[+-]?\d[\d.,]*\s*\p{L}{1,4}$/u;
@@ -48,6 +52,8 @@ export function numbersIn(column: Column): Unplain | undefined {
   const other = decimalMark === 'point' ? /^[+-]?\d+,\d+$/ : /^[+-]?\d+\.\d+$/;
   if (words.every((word) => other.test(word)) && hasDecimals(column)) return 'mixed-marks';
   if (decimalMark === 'point' && words.every((word) => /^[+-]?\d+,\d+$/.test(word))) return 'decimal-comma';
+  if (words.every((word) => ratio.test(word)) && words.some((word) => readClock(word) === undefined))
+    return 'dressed';
   if (column.numberCount === 0 && words.every((word) => pair.test(word))) return 'pairs';
   const areNumbers = words.every(
     (word) => shown.test(word) || (dressed.test(word) && !dotted.test(word) && !masked.test(word)),
@@ -75,7 +81,7 @@ export function fewNumbersIn(column: Column): Unplain | undefined {
 
 function unitsOf(words: readonly string[]): ReadonlySet<string> {
   const bare = (word: string) => (shown.test(word) ? word.replace(/[+-]?[\d.].*$/u, '') : word);
-  return new Set(words.map((word) => bare(word).replace(/[\d.,'’()\s+-]/gu, '')));
+  return new Set(words.map((word) => bare(word).replace(/[\d.,'’()<>≤≥\s+-]/gu, '')));
 }
 
 /** Whether some of a column's numbers have decimals, of those in the first rows. */

@@ -158,6 +158,8 @@ function cutOf({ number, count }: Level, core: Core, sorted: Float64Array, other
     count >= Math.max(fewestRepeats, leastShare * sorted.length)
   )
     return { number, count, kind: 'fill' };
+  if (isBesideScale(number, core, sorted) && count >= Math.max(fewestRepeats, leastShare * sorted.length))
+    return { number, count, kind: 'fill' };
   if (others < fewestOthers) return undefined;
   if (count >= fewestRepeats)
     return times > ofRepeated && hasLevels(core, sorted, fewestLevels)
@@ -166,6 +168,15 @@ function cutOf({ number, count }: Level, core: Core, sorted: Float64Array, other
   if (others < fewestOthersOfSingle) return undefined;
   const isWild = times > ofSingle && hasLevels(core, sorted, fewestLevelsOfSingle) && isCompact(core, sorted);
   return isWild ? { number, count, kind: 'wild' } : undefined;
+}
+
+/** Whether a number is one that questionnaires write, be it without the nines that it stands beside elsewhere, and all others are
+ * answers with fewer digits: 98 beside 1 to 5, where the levels of an experiment would be rounder. */
+function isBesideScale(number: number, core: Core, sorted: Float64Array): boolean {
+  const nines = companions.get(number);
+  if (nines === undefined || nines < 99 || core.low < 0 || core.high > nines / 9) return false;
+  if (!hasLevels(core, sorted, fewestLevelsOfSingle)) return false;
+  return sorted.subarray(sorted.indexOf(core.low), sorted.lastIndexOf(core.high) + 1).every(Number.isInteger);
 }
 
 /** Whether at least so many different numbers stay. */

@@ -25,9 +25,12 @@ export function* candidatesIn(
   { columns, rows }: Table,
   { exclude, positive = null }: LabelWish,
 ): Slices<readonly Candidate[]> {
-  const possible = columns.filter(({ name, aside }) => aside === undefined && !exclude.includes(name));
-  const all = wholeBeforeTicks(yield* labelCandidates(possible, rows));
+  const all = wholeBeforeTicks(yield* labelCandidates(mayBeLabel(columns, { exclude }), rows));
   return twoBeforeMany(all, (each) => positive !== null && holdsClass(each, positive));
+}
+
+function mayBeLabel(columns: readonly Column[], { exclude }: Pick<LabelWish, 'exclude'>): readonly Column[] {
+  return columns.filter(({ name, aside }) => aside === undefined && !exclude.includes(name));
 }
 
 function holdsClass({ column, classes: { classes } }: Candidate, positive: string): boolean {
@@ -57,7 +60,7 @@ export function* findLabel(
     if (only !== undefined) return { ...only, how: 'by-name', candidates, rivals: [], rows };
   }
   if (best === undefined || best.isUnlikely)
-    throw new InputError(transposedFault(columns, rows) ?? noLabel(candidates));
+    throw new InputError(transposedFault(columns, rows) ?? noLabel(candidates, mayBeLabel(columns, wish)));
   const how = best.isNamed ? 'by-name' : candidates.length === 1 ? 'only-candidate' : 'by-evidence';
   const { column } = best;
   const classes = meant(best.classes, column, wish);

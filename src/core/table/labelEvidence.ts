@@ -1,7 +1,7 @@
 import type { Slices } from '../slices.js';
 import type { Column } from './column.js';
 import { type Classes, classesOf } from './labelClasses.js';
-import { isForTwo, isVague, nameSays } from './labelNames.js';
+import { isForTwo, isMadeIntoClasses, isVague, nameSays } from './labelNames.js';
 import { areOutcomes, isComparison, meaningOf } from './meaning.js';
 import { missingCodes } from './missingCodes.js';
 import { maxCategories } from './textCells.js';
@@ -39,12 +39,13 @@ const mostUnnamed = 20;
  * | one word of the name is such a one (`loan_default`) | 4 |
  * | as a whole, where it holds 3 to 50 whole numbers, a grade or a count, but for `label`, `class` and `target` | 2 |
  * | one word of it, where it holds 3 to 50 classes: `response_code`, `income_band` | 1 |
- * | named as what is known of anybody (`sex`) | -3 |
+ * | named as what is known of anybody (`sex`), or of any measurement (`filter`) | -3 |
  * | the last column | 2 |
  * | the first column | 1 |
  * | two classes that answer a question: 0 and 1, yes and no, sick and healthy | 2 |
  * | any other two classes | 1 |
  * | 3 to 50 classes | -1 |
+ * | of an outcome that was made into these (`Diabetes_012`) | 3 |
  * | 3 classes or more that are outcomes, as win, draw and loss | 1 |
  * | a class that may as well be a gap (`NA`) | -2 |
  * | one value, and nothing in the other rows | 1 |
@@ -233,6 +234,7 @@ function score(column: Column, found: Classes, rows: number, place: Place): numb
   const byName = { label: 6, usual, part: hasMany ? 1 : 4, feature: -3, none: 0 };
   return (
     (name === undefined ? 0 : byName[name]) +
+    (hasMany && isMadeIntoClasses(column.name) ? 3 : 0) +
     (place === 'last' ? 2 : place === 'first' ? 1 : 0) +
     (isHalf
       ? 1

@@ -8,6 +8,7 @@ import { fewestOfClass } from './enoughRows.js';
 import type { LabelChoice } from './labelChoice.js';
 import type { Candidate } from './labelEvidence.js';
 import { missingCodes } from './missingCodes.js';
+import { askAboveOrBelow, type Quantity, quantityIn } from './quantity.js';
 import { tell } from './sayings.js';
 import type { ClassCount } from './summary.js';
 import { maxCategories } from './textCells.js';
@@ -15,17 +16,49 @@ import { isOneOrNothing } from './ticked.js';
 
 /** Why a column is no label, or there is none, and what to do. */
 
-/** @param unlikely columns of few whole numbers, which may be classes, grades or counts: nothing says so */
-export function noLabel(unlikely: readonly Candidate[]): Problem {
+/** @param unlikely columns of few whole numbers, which may be classes, grades or counts: nothing says so
+ * @param columns those that may be the label */
+export function noLabel(unlikely: readonly Candidate[], columns: readonly Column[]): Problem {
+  const last = columns.findLast(
+    ({ numberCount, textCells, gapCells }) => numberCount > 0 || textCells || gapCells,
+  );
+  const quantity = last && quantityIn(last);
+  if (quantity !== undefined)
+    return {
+      code: 'no-label',
+      what: tell('quantity-no-classes', { ...said(quantity), column: shorten(quantity.column.name) }),
+      where: { column: quantity.column.column + 1 },
+      remedy: askAboveOrBelow(
+        quantity,
+        unlikely.slice(0, most).map(({ column }) => column),
+      ),
+      ...asFixes(unlikely),
+    };
+  if (unlikely.length === 0 && last !== undefined && isOfManyWords(last))
+    return {
+      code: 'no-label',
+      what: tell('many-words-no-classes', { column: shorten(last.name), most: maxCategories }),
+      where: { column: last.column + 1 },
+      remedy: tell('choose-column-of-few-classes', { most: maxCategories }),
+    };
   if (unlikely.length === 0)
     return { code: 'no-label', what: tell('no-column-of-classes'), remedy: tell('add-column-of-classes') };
-  const columns = named(unlikely);
+  const them = named(unlikely);
   return {
     code: 'no-label',
-    what: tell('no-column-plainly-label', columns),
-    remedy: tell('choose-label-column', columns),
+    what: tell('no-column-plainly-label', them),
+    remedy: tell('choose-label-column', them),
     ...asFixes(unlikely),
   };
+}
+
+function said({ different, more }: Quantity) {
+  return { different, more };
+}
+
+/** Whether it holds words that come again, of more kinds than there may be classes. */
+function isOfManyWords({ isNumeric, textCells }: Column): boolean {
+  return !isNumeric && textCells !== undefined && !textCells.allDates && textCells.words.size > maxCategories;
 }
 
 /** No column is called as a person said. */
@@ -54,6 +87,14 @@ export function tooFew({ column, classes, candidates, rows }: LabelChoice): Prob
       : { remedy: otherwise };
   if (only === undefined && classes.count > 0) {
     const values = classes.examples.slice(0, most).map(shorten);
+    const quantity = quantityIn(column);
+    if (quantity !== undefined)
+      return {
+        code: 'too-many-classes',
+        what: tell('label-of-quantity', { ...said(quantity), column: name }),
+        where,
+        ...or(askAboveOrBelow(quantity)),
+      };
     return {
       code: 'too-many-classes',
       what: tell('label-of-many-values', { column: name, most: maxCategories, values }),

@@ -52,8 +52,8 @@ export function isVague(name: string): boolean {
   return vagueNames.has(plainWords(name).join(''));
 }
 
-/** Names of what is known of anybody: hardly ever what is to be found out. */
-const plainFeatures = words('sex gender male female 성별 남녀 age 나이 연령 id');
+/** Names of what is known of anybody, or of any measurement: hardly ever what is to be found out. */
+const plainFeatures = words('sex gender male female 성별 남녀 age 나이 연령 id filter');
 
 /** Names of what a row is for, or of what somebody noted about it: never what is to be found out. */
 const noLabels =
@@ -84,6 +84,11 @@ export function nameSays(name: string): 'label' | 'usual' | 'part' | 'feature' |
     return parts.some((part) => asClasses.has(part)) ? 'label' : 'usual';
   const isPart = (part: string) => plainNames.has(part) || usualNames.has(part) || countedNames.has(part);
   return parts.some(isPart) ? 'part' : undefined;
+}
+
+/** Whether a name says that somebody made classes of an outcome, to be told apart: `Diabetes_012`. */
+export function isMadeIntoClasses(name: string): boolean {
+  return nameSays(name) === 'label' && plainWords(name).some((part) => asClasses.has(part));
 }
 
 /** Whether a name is the label's of two classes alone. */

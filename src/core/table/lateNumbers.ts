@@ -1,7 +1,8 @@
 import { readNumber } from '../csv/cell.js';
 import type { DecimalMark } from '../csv/dialectWish.js';
-import { readClock, saysDuration } from '../csv/duration.js';
+import { readClock, saysDuration, saysScore } from '../csv/duration.js';
 import { float64s, uint32s } from './growable.js';
+import { spellingKey } from './spellings.js';
 import { TextCells } from './textCells.js';
 
 /** A way to read the words of a column as numbers, if all of it is written so. */
@@ -24,6 +25,7 @@ class Durations implements Kind {
   private isSaid = false;
   private haveHours = true;
   private greatest = 0;
+  private readonly perhapsScores = new PerhapsScores();
 
   read(text: string): number | undefined {
     const clock = readClock(text);
@@ -31,13 +33,41 @@ class Durations implements Kind {
     this.isSaid ||= clock.isDuration;
     this.haveHours &&= clock.hasHours;
     this.greatest = Math.max(this.greatest, clock.seconds);
+    if (!this.haveHours) this.perhapsScores.look(text);
     return clock.seconds;
   }
 
   accepts(name: string): boolean {
-    return this.isSaid || saysDuration(name) || (this.haveHours && this.greatest < noon);
+    if (saysDuration(name)) return true;
+    return this.haveHours
+      ? this.isSaid || this.greatest < noon
+      : this.isSaid && !this.perhapsScores.are(name);
   }
 }
+
+/** Whether what is written as minutes and seconds are the goals of two sides, `31:28`: no number has a zero in front, and those
+ * behind the colon leave so much of the minute out as seconds would in one file of a thousand. */
+class PerhapsScores {
+  private mayBe = true;
+  /** Different numbers behind the colon. */
+  private readonly behind = new Set<number>();
+
+  look(text: string): void {
+    if (!this.mayBe) return;
+    const behind = /^[1-9]\d*:([1-9]\d)$/.exec(text)?.[1];
+    this.mayBe = behind !== undefined;
+    this.behind.add(Number(behind));
+  }
+
+  /** @param name of their column */
+  are(name: string): boolean {
+    if (!this.mayBe) return false;
+    const range = Math.max(...this.behind) - Math.min(...this.behind) + 1;
+    return saysScore(name) || (range / 60) ** this.behind.size < mostByChance;
+  }
+}
+
+const mostByChance = 0.001;
 
 /** `12.5 %` is 12.5. */
 class Percents implements Kind {
@@ -144,6 +174,42 @@ class Points implements Kind {
   }
 }
 
+/** Answers on a scale of whole numbers, of which a few have their meaning beside them, its ends as a rule: `0 (none)` and
+ * `10 (worst)` among 1 to 9. */
+class Answers implements Kind {
+  private readonly meanings = new Map<number, string>();
+  private least = Number.POSITIVE_INFINITY;
+  private greatest = Number.NEGATIVE_INFINITY;
+
+  read(text: string): number | undefined | null {
+    if (text.length > longestAnswer) return null;
+    const [, first, meaning, told, last] = answer.exec(text) ?? [];
+    const number = Number(first ?? last);
+    if (Number.isNaN(number)) return undefined;
+    const said = spellingKey((meaning ?? told) as string);
+    if ((this.meanings.get(number) ?? said) !== said) return null;
+    this.meanings.set(number, said);
+    return this.meanings.size > mostMeanings ? null : number;
+  }
+
+  mayBeBeside(plain: number): boolean {
+    this.least = Math.min(this.least, plain);
+    this.greatest = Math.max(this.greatest, plain);
+    return Number.isInteger(plain) && plain >= 0 && plain <= 100;
+  }
+
+  /** One end has to be told, and each meaning be another one; without plain numbers beside them all are words. */
+  accepts(): boolean {
+    const told = [...this.meanings.keys()];
+    const hasEnd = Math.min(...told) <= this.least || Math.max(...told) >= this.greatest;
+    return this.least < this.greatest && hasEnd && new Set(this.meanings.values()).size === told.length;
+  }
+}
+
+const answer = /^(\d{1,3})\s*(?:[-–=:.]\s*(?=\p{L})|\()(\p{L}[^()\d]*)\)?$|^(\p{L}[^()\d]*)\((\d{1,3})\)$/u;
+const mostMeanings = 5;
+const longestAnswer = 80;
+
 /** Words that may stand among them, such as DNF, beside more different numbers than so many. */
 const mostOthers = 3;
 const fewNumbers = 4;
@@ -172,7 +238,7 @@ export class LateNumbers {
       decimalMark === 'point'
         ? [new Amounts('point', sureOfPoint, true), new Amounts('comma', ofMoney, true)]
         : [new Amounts('comma', sureOfComma, false), new Points()];
-    return [new Durations(), new Percents(decimalMark), ...others]
+    return [new Durations(), new Percents(decimalMark), new Answers(), ...others]
       .filter((kind) => typeof kind.read(text) === 'number')
       .map((kind) => new LateNumbers(kind));
   }

@@ -4,8 +4,10 @@ import { spellingKey } from './spellings.js';
 import type { ClassCount } from './summary.js';
 
 /** Numbers that questionnaires and programs write for "not known". */
-const negativeCodes = new Set([7, 8, 9, 77, 88, 99, 777, 888, 999, 9999, 99999].map((code) => -code));
-const positiveCodes = new Set([7, 8, 9, 77, 88, 99, 777, 888, 999, 9999, 99999]);
+const positiveCodes = new Set(
+  [7, 8, 9, 77, 88, 97, 98, 99, 777, 888, 997, 998, 999, 9997, 9998, 9999].concat(99999),
+);
+const negativeCodes = new Set([...positiveCodes].map((code) => -code));
 
 /** How far a positive one has to be beyond the others: 3, 4 and 5 continue 1 and 2. */
 const leap = 3;

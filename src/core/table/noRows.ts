@@ -7,11 +7,13 @@ import { tell } from './sayings.js';
 /** Lines of a file that are no rows of its table, though they stand among them. */
 
 /** What programs for databases draw below the names, on each page of a listing again: dashes in each field, or in a
- * single one with a + where a bar would be. */
-function isRule(fields: readonly string[]): boolean {
-  if (!fields[0]?.includes('-')) return false; // most rows, told at once
-  if (fields.length === 1) return /^\s*-{3,}[-+ \t]*\s*$/.test(fields[0]);
-  return fields.every((cell) => /^\s*-+\s*$/.test(cell)) && fields.some((cell) => cell.trim().length > 2);
+ * single one with a + where a bar would be. Tables of reStructuredText have = there. */
+function isRule([first = '', ...others]: readonly string[]): boolean {
+  if (!/^\s*[-=]/.test(first)) return false; // most rows, told at once
+  if (others.length === 0) return /^\s*(?:-{3,}[-+ \t]*|={3,}[=+ \t]*)\s*$/.test(first);
+  const drawn = first.includes('=') ? /^\s*=+\s*$/ : /^\s*-+\s*$/;
+  const fields = [first, ...others];
+  return fields.every((cell) => drawn.test(cell)) && fields.some((cell) => cell.trim().length > 2);
 }
 
 /** What a line among the rows was drawn or written for, and is none: a rule, or R's types of columns. */
@@ -46,7 +48,7 @@ export function noRow(fields: readonly string[], isUneven: boolean): Told | unde
 /** Whether a line that holds this word may be none of the table: for each of the rules here a word of it.
  * @param text without spaces around it */
 export function maySayNoRow(text: string): boolean {
-  return footWord([text]) !== undefined || /^(?:-|#|\*$|<{7}|<[a-z]{3})|\brows?\b/.test(text);
+  return footWord([text]) !== undefined || /^(?:[-=]|#|\*$|<{7}|<[a-z]{3})|\brows?\b/.test(text);
 }
 
 /** @throws InputError `malformed-csv` where Git has left two versions of the rows, since half of them are wrong

@@ -1,3 +1,4 @@
+import type { CountsAbove } from '../csv/countsAbove.js';
 import type { Encoding } from '../csv/dialectWish.js';
 import type { Problem } from '../problem.js';
 import type { Column } from './column.js';
@@ -11,6 +12,8 @@ export type ReadingNote =
       readonly line: number;
       readonly count: number;
       readonly tableLine: number;
+      /** What the one line says of the rows, in place of names. */
+      readonly counts?: CountsAbove;
     }
   /** Rows right below the names that say more of the columns: units, types, other names. */
   | {
@@ -32,8 +35,14 @@ export type ReadingNote =
       readonly count: number;
       readonly names: readonly string[];
     }
-  /** Rows that end before the last columns, which were read as empty. */
-  | { readonly code: 'filled-rows'; readonly line: number; readonly count: number }
+  /** Rows that end before the last columns, which were read as empty; `outnumbered`: all of them, so that names may stand above the
+   * wrong column. */
+  | {
+      readonly code: 'filled-rows';
+      readonly line: number;
+      readonly count: number;
+      readonly outnumbered?: { readonly names: number; readonly fields: number };
+    }
   /** An encoding was taken that may be another; `count`: columns with a name or a word that it matters to;
    * `other`: which else it may be, of those that can be chosen. */
   | {

@@ -10,6 +10,7 @@ import type { Told } from '../told.js';
 import { damagedNames, together } from './cellFaults.js';
 import type { Column } from './column.js';
 import { Filing } from './columnAppender.js';
+import { outnumbered, outnumbering } from './namesAndCells.js';
 import { drawn, refuseConflict } from './noRows.js';
 import { type MakeNumberStore, type NumberStore, plainNumbers } from './numberStore.js';
 import { pointedIn } from './pointed.js';
@@ -54,7 +55,7 @@ export function areOnDisk({ rows, numbers }: Pick<RawTable, 'rows' | 'numbers'>)
 /** What is told above the rows, and what the person says of the header. */
 export interface Layout
   extends Pick<Opening, 'format' | 'comments' | 'decimalMark' | 'names'>,
-    Partial<Pick<Opening, 'tidying' | 'declaredLabel'>>,
+    Partial<Pick<Opening, 'delimiter' | 'tidying' | 'declaredLabel'>>,
     Pick<DialectWish, 'header'> {}
 
 const plain: Layout = { format: 'csv', comments: [], decimalMark: 'point', names: undefined, header: 'auto' };
@@ -73,6 +74,7 @@ export class TableBuilder {
   private waiting: Waiting[] = [];
   private characters = 0;
   private header = false;
+  private headerLine = 1;
   private opened: Filing | undefined;
   /** Lines of comments that turned out not to hold the names. */
   private comments: readonly number[] = [];
@@ -120,7 +122,10 @@ export class TableBuilder {
     for (const line of this.comments) skipped.add(tell('comment'), line);
     const { filled } = filing;
     if (filled !== null)
-      this.notes.push({ code: 'filled-rows', line: filled.firstLine, count: filled.count });
+      this.notes.push({
+        ...{ code: 'filled-rows', line: filled.firstLine, count: filled.count },
+        ...(filled.count === lines.rows ? outnumbering(columns, this.headerLine) : {}),
+      });
     return {
       columns,
       header: this.header,
@@ -147,15 +152,18 @@ export class TableBuilder {
           rows.map(({ fields }) => fields),
           header,
           decimalMark,
+          this.layout.delimiter,
         );
+    if (shape?.cut) throw outnumbered(shape.width, rows[shape.body]?.line ?? 1);
     const width = shape?.width ?? told?.columns.length ?? 0;
     for (const { fields, line } of rows) refuseConflict(fields, line, width);
     const above = this.namesAbove(width, shape?.names);
     const written = above ?? shape?.orange?.names ?? shape?.names;
     this.header = written !== undefined;
+    this.headerLine = rows[shape?.start ?? 0]?.line ?? 1;
     this.comments = above === undefined ? comments : comments.filter((line) => line !== told?.line);
     const found = columnNames(shape?.rowNames ? [rowNames, ...(written ?? [])] : written, width);
-    this.damagedHeader = damagedNames(found, rows[shape?.start ?? 0]?.line ?? 1);
+    this.damagedHeader = damagedNames(found, this.headerLine);
     const filing = new Filing(
       found,
       this.makeStore(found.length),
@@ -174,7 +182,7 @@ export class TableBuilder {
     if (again.length > 0)
       this.notes.push({
         code: 'repeated-names',
-        line: above === undefined ? (rows[shape?.start ?? 0]?.line ?? 1) : (told?.line ?? 1),
+        line: above === undefined ? this.headerLine : (told?.line ?? 1),
         count: again.length,
         names: again.map(shorten),
       });
@@ -220,10 +228,13 @@ export class TableBuilder {
   }
 
   private note(shape: Shape, rows: readonly Waiting[]): void {
-    const { start, body, twoHeads, names, guessed, orange } = shape;
+    const { start, body, twoHeads, names, guessed, orange, counts } = shape;
     const line = (at: number) => rows[at]?.line ?? 1;
     if (start > 0)
-      this.notes.push({ code: 'lines-above', line: line(0), count: start, tableLine: line(start) });
+      this.notes.push({
+        ...{ code: 'lines-above', line: line(0), count: start, tableLine: line(start) },
+        ...(counts === undefined ? {} : { counts }),
+      });
     if (twoHeads !== undefined)
       this.notes.push({ code: 'two-headers', line: line(start), joined: twoHeads.joined });
     const below = body - start - (twoHeads?.below ?? 0) - (names === undefined ? 0 : 1);

@@ -24,6 +24,8 @@ export const csvWords: Sentences<typeof csvSayings> = {
   'write-label-first': () =>
     'Write it as CSV: the label in the first field of each line, then a field for each feature',
   'make-csv-in-python': ({ code }) => `Make a CSV of it, in Python with ${code}`,
+  'write-commas-for-ampersands': () =>
+    'Write a comma in place of each &, and remove the \\\\ at the ends of lines and the lines that hold nothing but commands, such as \\hline',
   'read-libsvm': ({ code }) => `Make a CSV of it: in Python, ${code} gives the numbers and the labels`,
   'read-widths': ({ code }) =>
     `Make a CSV of it with the width of each field, as the description of the file has them: in Python, ${code}`,
@@ -113,6 +115,7 @@ const formats: Readonly<Record<FileFormat, string>> = {
   sql: 'an SQL script',
   pairs: 'a log of pairs, key=value',
   libsvm: 'a file in the format of libsvm',
+  latex: 'a table in LaTeX',
   'fixed-width': 'a table in columns of fixed width',
   digits: 'a table of digits without anything between its fields',
 };

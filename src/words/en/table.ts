@@ -1,4 +1,4 @@
-import { grouped } from '../../core/format.js';
+import { grouped, inFull } from '../../core/format.js';
 import type { tableSayings } from '../../core/table/sayings.js';
 import { encodingName } from '../encoding.js';
 import type { Sentences } from '../sentences.js';
@@ -14,6 +14,14 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'names-in-disorder': () => 'the names of the columns come again here, in another order',
   'bring-into-order': () =>
     'Bring the columns of the rows below into the order of the first names, and remove this line',
+  'names-above-nothing': ({ names, fields }) =>
+    `the header has ${counted(names, 'name')}, but no row more than ${counted(fields, 'field')}: a name with a comma in it may be two here, and names stand above the wrong columns`,
+  'quote-name-or-remove': () =>
+    'Put a name that holds a comma between quotes, or remove the name of a column that is not there',
+  'cells-below-no-name': ({ names, fields }) =>
+    `the rows have ${counted(fields, 'field')}, but the header ${counted(names, 'name')}, and the first field is no name of the row: a value with a comma in it may be two here`,
+  'quote-value-or-name-column': () =>
+    'Put a value that holds a comma between quotes, or give each column a name',
   'merge-conflict': () =>
     'an unresolved merge conflict of Git begins here, with two versions of the rows below',
   'resolve-conflict': () =>
@@ -101,6 +109,12 @@ export const tableWords: Sentences<typeof tableSayings> = {
     'no column holds exactly two different values, nor a few that repeat, so none can be the label: it needs classes, not quantities',
   'add-column-of-classes': () =>
     'Add a column with the two classes, for example 0 and 1, and name it "label"',
+  'quantity-no-classes': ({ column, different, more }) =>
+    `no column has two values that could be the label, and ${quoted(column)} holds ${more ? 'more than ' : ''}${grouped(different)} different numbers: to predict a number is regression, which this does not do`,
+  'many-words-no-classes': ({ column, most }) =>
+    `no column has two values that could be the label, and ${quoted(column)} holds more than ${most} different words`,
+  'ask-above-or-below': ({ column, middle, columns, total }) =>
+    `To ask "above or below ${inFull(middle)}?", add a column "label" that holds 1 where ${quoted(column)} is above ${inFull(middle)}, else 0, and remove ${quoted(column)}${total === 0 ? '' : `; or choose the label column: ${among(columns.map(quoted), total)}`}`,
   'no-column-plainly-label': ({ columns, total }) =>
     `no column is plainly the label: none holds two different values or words that repeat, and ${among(columns.map(quoted), total)} ${total === 1 ? 'holds a few whole numbers that may' : 'hold a few whole numbers each that may'} be classes or measurements`,
   'choose-label-column': ({ columns, total }) =>
@@ -111,8 +125,10 @@ export const tableWords: Sentences<typeof tableSayings> = {
     `Choose another label column: ${among(columns.map(quoted), total)}`,
   'label-of-many-values': ({ column, most, values }) =>
     `the label column ${quoted(column)} holds more than ${most} different values (${values.map(quoted).join(', ')}, …)`,
+  'label-of-quantity': ({ column, different, more }) =>
+    `the label column ${quoted(column)} holds ${more ? 'more than ' : ''}${grouped(different)} different numbers: to predict a number is regression, which this does not do`,
   'choose-column-of-few-classes': ({ most }) =>
-    `Choose a column of at most ${most} classes, or merge some into one`,
+    `Choose a column of at most ${most} classes, merge some into one, or add a column "label" of two: 1 for one of them, 0 for all others`,
   'label-empty': ({ column, gaps }) =>
     `the label column ${quoted(column)} is empty in every row${countedAsEmpty(gaps)}`,
   'choose-file-with-classes': () => 'Choose a file whose rows carry their class',

@@ -22,6 +22,8 @@ export const csvWords: Sentences<typeof csvSayings> = {
   'write-table-as-csv': () => '그 안의 표를 CSV로 저장하세요',
   'write-label-first': () => '줄마다 레이블을 첫 필드에, 특징을 그 뒤의 필드에 하나씩 적어 CSV로 저장하세요',
   'make-csv-in-python': ({ code }) => `Python에서 다음과 같이 CSV로 바꾸세요: ${code}`,
+  'write-commas-for-ampersands': () =>
+    '&를 모두 쉼표로 바꾸고, 줄 끝의 \\\\와 "\\hline"처럼 명령만 있는 줄을 지우세요',
   'read-libsvm': ({ code }) =>
     `CSV로 바꾸세요. Python에서 수와 레이블을 읽는 방법은 다음과 같습니다: ${code}`,
   'read-widths': ({ code }) =>
@@ -110,6 +112,7 @@ const formats: Readonly<Record<FileFormat, string>> = {
   sql: 'SQL 스크립트',
   pairs: 'key=value 쌍으로 쓴 로그',
   libsvm: 'libsvm 형식의 파일',
+  latex: 'LaTeX 표',
   'fixed-width': '열의 너비로 나눈 표',
   digits: '필드 사이에 구분자가 없이 숫자만 이어진 표',
 };

@@ -1,4 +1,4 @@
-import { grouped } from '../../core/format.js';
+import { grouped, inFull } from '../../core/format.js';
 import type { tableSayings } from '../../core/table/sayings.js';
 import { encodingName } from '../encoding.js';
 import type { Sentences } from '../sentences.js';
@@ -14,6 +14,12 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'leave-columns-or-check-delimiter': () => '열을 줄이거나, 줄 끝과 구분자를 확인하세요',
   'names-in-disorder': () => '여기에 열 이름이 다른 순서로 다시 나옵니다',
   'bring-into-order': () => '아래 행의 열을 처음 이름의 순서로 맞추고, 이 줄을 지우세요',
+  'names-above-nothing': ({ names, fields }) =>
+    `머리글에는 열 이름이 ${grouped(names)}개 있는데 필드가 ${grouped(fields)}개보다 많은 행이 없습니다. 쉼표가 든 이름이 둘로 나뉘어 이름이 다른 열에 붙었을 수 있습니다`,
+  'quote-name-or-remove': () => '쉼표가 든 이름은 따옴표로 묶거나, 없는 열의 이름을 지우세요',
+  'cells-below-no-name': ({ names, fields }) =>
+    `행에는 필드가 ${grouped(fields)}개 있는데 열 이름은 ${grouped(names)}개이고, 첫 번째 필드는 행의 이름이 아닙니다. 쉼표가 든 값이 둘로 나뉘었을 수 있습니다`,
+  'quote-value-or-name-column': () => '쉼표가 든 값은 따옴표로 묶거나, 열마다 이름을 적으세요',
   'merge-conflict': () => '여기서부터 해결하지 않은 Git 병합 충돌이 있어, 아래 행이 두 가지로 적혀 있습니다',
   'resolve-conflict': () =>
     '충돌을 해결하세요. 맞는 행만 남기고 <<<<<<<, =======, >>>>>>>로 시작하는 줄을 지우세요',
@@ -98,6 +104,12 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'no-column-of-classes': () =>
     '값이 꼭 두 가지이거나 몇 가지 값이 되풀이되는 열이 없어 레이블로 쓸 열이 없습니다. 레이블은 양이 아니라 클래스여야 합니다',
   'add-column-of-classes': () => '두 클래스를 0과 1처럼 적은 열을 더하고 이름을 "label"로 하세요',
+  'quantity-no-classes': ({ column, different, more }) =>
+    `레이블로 쓸, 값이 두 가지인 열이 없고 ${quoted(column)}에는 서로 다른 수가 ${grouped(different)}개${more ? ' 넘게' : ''} 있습니다. 수를 예측하는 것은 회귀이며, 여기서는 하지 않습니다`,
+  'many-words-no-classes': ({ column, most }) =>
+    `레이블로 쓸, 값이 두 가지인 열이 없고 ${quoted(column)}에는 서로 다른 단어가 ${most}개 넘게 있습니다`,
+  'ask-above-or-below': ({ column, middle, columns, total }) =>
+    `‘${inFull(middle)}보다 큰가?’를 물으려면 ${josa(quoted(column), '이/가')} ${inFull(middle)}보다 크면 1, 아니면 0인 열 "label"을 더하고 ${josa(quoted(column), '은/는')} 지우세요${total === 0 ? '' : `. 또는 레이블 열을 고르세요: ${among(columns.map(quoted), total)}`}`,
   'no-column-plainly-label': ({ columns, total }) =>
     `분명히 레이블인 열이 없습니다. 값이 두 가지이거나 단어가 되풀이되는 열이 없고, ${among(columns.map(quoted), total)}에는 클래스일 수도 측정값일 수도 있는 몇 가지 정수가 있습니다`,
   'choose-label-column': ({ columns, total }) => `레이블 열을 고르세요: ${among(columns.map(quoted), total)}`,
@@ -107,8 +119,10 @@ export const tableWords: Sentences<typeof tableSayings> = {
     `다른 레이블 열을 고르세요: ${among(columns.map(quoted), total)}`,
   'label-of-many-values': ({ column, most, values }) =>
     `레이블 열 ${quoted(column)}에 서로 다른 값이 ${most}개 넘게 있습니다(${values.map(quoted).join(', ')}, …)`,
+  'label-of-quantity': ({ column, different, more }) =>
+    `레이블 열 ${quoted(column)}에 서로 다른 수가 ${grouped(different)}개${more ? ' 넘게' : ''} 있습니다. 수를 예측하는 것은 회귀이며, 여기서는 하지 않습니다`,
   'choose-column-of-few-classes': ({ most }) =>
-    `클래스가 ${most}개 이하인 열을 고르거나, 몇몇 클래스를 하나로 합치세요`,
+    `클래스가 ${most}개 이하인 열을 고르거나, 몇몇 클래스를 하나로 합치거나, 그 가운데 하나는 1, 나머지는 0인 열 "label"을 더하세요`,
   'label-empty': ({ column, gaps }) =>
     `레이블 열 ${quoted(column)} 전체가 비어 있습니다${countedAsEmpty(gaps)}`,
   'choose-file-with-classes': () => '행마다 클래스가 적힌 파일을 고르세요',

@@ -34,6 +34,10 @@ export const readingWords: Sentences<typeof readingSayings> = {
     `${counted(rows, 'row')} with fewer fields than there are names: the last cells were read as empty`,
   'check-only-last-cells': () =>
     'Check that nothing but the last cells is missing, or write a delimiter for each empty cell',
+  'rows-outnumbered-by-names': ({ names, fields }) =>
+    `the header has ${counted(names, 'name')}, but no row more than ${counted(fields, 'field')}: the columns behind these were read as empty, and if a name with a comma in it is two here, names stand above the wrong columns`,
+  'quote-name-with-comma': () =>
+    'Check that each name stands above its own column; put one that holds a comma between quotes',
   'encoding-guessed': ({ encoding, columns }) =>
     `the file is not in UTF-8, and was read as ${encodingName(encoding)}: names or words in ${counted(columns, 'column')} may be wrong`,
   'choose-encoding-if-wrong': ({ other }) =>
@@ -60,8 +64,8 @@ export const readingWords: Sentences<typeof readingSayings> = {
     `each row seems to stand for as many cases as ${columns.map(quoted).join(', ')} says, but counts as one`,
   'write-each-row-as-often': () =>
     'Write each row as many times as it says, and leave the column out (in R with uncount, in pandas with index.repeat)',
-  'counts-as-names': ({ rows, features }) =>
-    `the first line has no names, but the numbers of rows (${grouped(rows)}) and features (${grouped(features)}) and the classes, as scikit-learn's files do: these were taken as the column names`,
+  'counts-above': ({ rows, features, classes }) =>
+    `the first line has no names, but the numbers of rows (${grouped(rows)}) and features (${grouped(features)}) and what the classes 0, 1, … are called (${classes.map(quoted).join(', ')}), as scikit-learn's files do: it was left out`,
   'write-names-instead': () => 'Write the names of the columns in its place',
   'cells-damaged': ({ cells }) =>
     `${counted(cells, 'cell')} ${numbered(cells, 'holds', 'hold')} bytes that the encoding does not have, read as \ufffd`,

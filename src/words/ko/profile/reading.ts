@@ -30,6 +30,9 @@ export const readingWords: Sentences<typeof readingSayings> = {
   'rows-filled-up': ({ rows }) =>
     `${rowCount(rows)}는 필드가 열 이름보다 적어, 모자란 끝 칸을 빈칸으로 읽었습니다`,
   'check-only-last-cells': () => '빠진 것이 끝 칸뿐인지 확인하거나, 빈칸마다 구분자를 넣으세요',
+  'rows-outnumbered-by-names': ({ names, fields }) =>
+    `머리글에는 열 이름이 ${grouped(names)}개 있는데 필드가 ${grouped(fields)}개보다 많은 행이 없어 그 뒤의 열을 빈칸으로 읽었습니다. 쉼표가 든 이름이 둘로 나뉘었다면 이름이 다른 열에 붙었습니다`,
+  'quote-name-with-comma': () => '이름이 저마다 제 열에 있는지 확인하고, 쉼표가 든 이름은 따옴표로 묶으세요',
   'encoding-guessed': ({ encoding, columns }) =>
     `파일이 UTF-8이 아니어서 ${josa(encodingName(encoding), '으로/로')} 읽었으며, 열 ${grouped(columns)}개의 이름이나 단어가 틀렸을 수 있습니다`,
   'choose-encoding-if-wrong': ({ other }) =>
@@ -54,8 +57,8 @@ export const readingWords: Sentences<typeof readingSayings> = {
     `행 하나가 ${columns.map(quoted).join(', ')} 열에 적힌 수만큼의 사례를 나타내는 듯하지만, 한 번씩만 셌습니다`,
   'write-each-row-as-often': () =>
     '행마다 적힌 수만큼 되풀이해 넣고 그 열은 제외하세요(R의 "uncount", "pandas"의 "index.repeat")',
-  'counts-as-names': ({ rows, features }) =>
-    `첫 줄에는 "scikit-learn"의 파일처럼 열 이름이 아니라 행의 수(${grouped(rows)})와 특징의 수(${grouped(features)}), 클래스가 있는데, 이것을 열 이름으로 썼습니다`,
+  'counts-above': ({ rows, features, classes }) =>
+    `첫 줄에는 "scikit-learn"의 파일처럼 열 이름이 아니라 행의 수(${grouped(rows)})와 특징의 수(${grouped(features)}), 클래스 0, 1, …의 이름(${classes.map(quoted).join(', ')})이 있어 빼고 읽었습니다`,
   'write-names-instead': () => '그 자리에 열 이름을 쓰세요',
   'cells-damaged': ({ cells }) =>
     `칸 ${grouped(cells)}개에 이 인코딩에 없는 바이트가 있어 \ufffd로 읽었습니다`,

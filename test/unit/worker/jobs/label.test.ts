@@ -52,6 +52,9 @@ describe('the label is chosen by evidence', () => {
     // Two classes come before a count, a grade or a code that shares a word with a label's name; dates are none.
     ['has_b', true, { a, has_b: zeroOne, response_code: (i) => [200, 404, 500][i % 3] as number }],
     ['vote', true, { income_band: three, a, vote: (i) => (i % 3 ? 'Yes' : 'No') }],
+    // What a measurement passed is known of it; alone it may be the label.
+    ['somatic', true, { a, somatic: zeroOne, FILTER: (i) => ['PASS', 'LowQual'][i % 2] as string }],
+    ['FILTER', false, { a, FILTER: (i) => ['PASS', 'LowQual'][i % 2] as string }],
     ['ill', true, { ill: (i) => `${zeroOne(i)}.0`, a, b, income: (i) => `${1 + (i % 8)}.0` }],
     // A match that is won, drawn or lost is found out, whatever the column is called; which teams play is not.
     ['neutral', true, { FTR: (i) => 'HDAH'[i % 4] as string, a, neutral: zeroOne }],
@@ -153,6 +156,54 @@ describe('the label is chosen by evidence', () => {
     expect(doubt?.fixes).toEqual([{ label: 'column 4', positive: '0' }]);
   });
 
+  describe('a number in place of classes is regression', () => {
+    const price: Cells = (i) => 50_000 + 1_000 * ((i * 7) % 60);
+    const rooms: Cells = (i) => 1 + (i % 5);
+
+    test.each<[string, Record<string, Cells>, string]>([
+      ['the last column', { a, price }, 'no-label'],
+      ['one called so', { target: price, a }, 'too-many-classes'],
+      ['one with decimals', { price, a }, 'no-label'],
+    ])('%s', async (_, columns, code) => {
+      const [found, sentence] = failureOf(await trainText(tableOf(columns)));
+      expect(found).toBe(code);
+      expect(sentence).toContain('holds 60 different numbers: to predict a number is regression');
+    });
+
+    test('the question to ask instead has as many rows on either side, and an answer', async () => {
+      const [, sentence] = failureOf(await trainText(tableOf({ a, price })));
+      expect(sentence).toMatch(/To ask "above or below 79,000\?", add a column "label"/); // numpy.median: 79,500
+      const label: Cells = (i) => +((price(i) as number) > 79_000);
+      const { classes } = await dataset(tableOf({ a, label }));
+      expect(classes.map(({ count }) => count)).toEqual([30, 30]);
+    });
+
+    test('a column that may be the label is offered', async () => {
+      const run = await trainText(tableOf({ a, rooms, price }));
+      expect(failureOf(run)[1]).toMatch(/regression.*; or choose the label column: "rooms"\.$/);
+      expect(run.phase === 'failed' && run.problem.fixes).toEqual([{ label: 'rooms' }]);
+    });
+
+    test.each<[string, Cells, RegExp]>([
+      ['words', (i) => `kind ${i % 70}`, /"kind" holds more than 50 different words.*1 for one of them/],
+      ['numbers that each come again', (i) => i % 70, /no column holds exactly two/],
+    ])('many %s are classes', async (_, kind, expected) => {
+      const [, sentence] = failureOf(await trainText(tableOf({ a, kind }, 700)));
+      expect(sentence).not.toContain('regression');
+      expect(sentence).toMatch(expected);
+    });
+  });
+
+  test('an outcome that somebody made into three classes is asked about, and none of two taken in its place', async () => {
+    const columns = { Diabetes_012: (i: number) => (i % 7) % 3, a, Stroke: zeroOne, b };
+    const run = await trainText(tableOf(columns));
+    expect(failureOf(run)).toEqual([
+      'too-many-classes',
+      expect.stringMatching(/"Diabetes_012" holds 3 classes.*or another label column: "Stroke"/),
+    ]);
+    expect(run.phase === 'failed' && run.problem.fixes).toContainEqual({ label: 'Stroke' });
+  });
+
   test('a column called label that cannot be learned is not passed over in silence', async () => {
     const [code, sentence] = failureOf(await trainText(tableOf({ a, flag: zeroOne, label: () => 'x' })));
     expect(code).toBe('one-class');
@@ -160,7 +211,8 @@ describe('the label is chosen by evidence', () => {
   });
 
   test('columns of a few whole numbers are offered where no column is plainly the label, and taken by nobody', async () => {
-    const text = tableOf({ a, stars: (i) => 1 + (i % 5), doors: (i) => 2 + (i % 3), b });
+    const when: Cells = (i) => `2024-01-${10 + (i % 20)}`;
+    const text = tableOf({ a, stars: (i) => 1 + (i % 5), doors: (i) => 2 + (i % 3), b, when });
     const run = await trainText(text);
     expect(failureOf(run)).toEqual([
       'no-label',
@@ -172,7 +224,7 @@ describe('the label is chosen by evidence', () => {
     for (const fix of run.problem.fixes ?? [])
       expect((await dataset(text, { label: fix.label, positive: '3' })).label).toBe(fix.label);
     expect((await peek(text)).candidates).toEqual([]);
-    const bare = await trainText(tableOf({ a, b }));
+    const bare = await trainText(tableOf({ a, b, when }));
     expect(failureOf(bare)[1]).toContain(
       'no column holds exactly two different values, nor a few that repeat',
     );

@@ -108,6 +108,13 @@ test.each<[string, Cells, string[], string, string]>([
   ['of PLINK', (i) => (i % 40 === 3 ? -9 : 1 + (i % 2)), ['1', '2'], '"-9" counts', '5'],
   ['of PLINK, in most rows', (i) => (i % 4 ? -9 : 1 + (i % 8) / 4), ['1', '2'], '"-9" counts', '150'],
   ['of BRFSS', (i) => (i % 50 === 3 ? 7 : i % 50 === 4 ? 9 : 1 + (i % 2)), ['1', '2'], '"7" and "9"', '8'],
+  [
+    'of ICPSR',
+    (i) => (i % 50 === 3 ? 97 : i % 50 === 4 ? 98 : 1 + (i % 2)),
+    ['1', '2'],
+    '"97" and "98"',
+    '8',
+  ],
   ['beside 0 and 1', (i) => (i % 40 === 3 ? 99 : i % 2), ['0', '1'], '"99" counts', '5'],
   ['in words', (i) => (i % 40 === 3 ? 'Don’t know' : question(i)), ['no', 'yes'], '"Don’t know"', '5'],
   [

@@ -52,6 +52,30 @@ describe('a column is of durations', () => {
     expect(await columnOf(name, cells)).toMatchObject({ type: 'number', numbers: seconds, texts: 0 });
   });
 
+  /** Goals between 18 and 38 as in a league of handball; the laps' seconds are of any minute. */
+  const between = (least: number, count: number, random: Random) => least + random.below(count);
+  const drawn = (cell: (random: Random) => string) => {
+    const random = Random.fromSeed(3);
+    return Array.from({ length: 60 }, () => cell(random));
+  };
+
+  test('where seconds are of any minute, but not where they are the goals of two sides', async () => {
+    const laps = drawn((random) => `${between(28, 30, random)}:${String(random.below(60)).padStart(2, '0')}`);
+    expect(await columnOf('t', laps)).toMatchObject({ type: 'number', texts: 0 });
+    const goals = drawn((random) => `${between(18, 21, random)}:${between(18, 21, random)}`);
+    expect(await columnOf('t', goals)).toMatchObject({ type: 'text', texts: 60 });
+    expect(await columnOf('score', ['31:28', '27:30'])).toMatchObject({ type: 'text', texts: 2 });
+    expect(await columnOf('finish', goals)).toMatchObject({ type: 'number', texts: 0 });
+  });
+
+  test.each([
+    ['goals', ['2:1', '0:0', '3:2', '1:0']],
+    ['points', ['68:112', '83:100', '108:70']],
+    ['titres', ['1:40', '1:80', '<1:10', '1:1280']],
+  ])('and not of %s', async (_, cells) => {
+    expect(await columnOf('x', cells)).toMatchObject({ type: 'text', texts: cells.length });
+  });
+
   test.each([
     ['times of day', 'time', ['09:10:00', '17:45:12', '23:00:00']],
     ['times of day without seconds', 'open', ['9:10', '7:45']],
@@ -256,5 +280,27 @@ describe("a bookkeeper's minus", () => {
     const { type, numbers } = await columnOf('x', cells);
     expect(type).not.toBe('number');
     expect(numbers.filter((number) => number < 0)).toEqual([]);
+  });
+});
+
+describe('answers on a scale', () => {
+  const none = Number.NaN;
+  test.each([
+    ['its ends have a meaning in brackets', ['0 (none)', '3', '10 (worst)', '7'], [0, 3, 10, 7]],
+    ['behind a dash', ['1 - strongly disagree', '4', '2', '7 - strongly agree'], [1, 4, 2, 7]],
+    ['behind a sign of equality', ['1 = not at all', '3', '5 = very much', '2'], [1, 3, 5, 2]],
+    ['in front of the number', ['Strongly agree (5)', '2', '4', '5'], [5, 2, 4, 5]],
+  ])('are numbers where %s', async (_, cells, numbers) => {
+    expect(await columnOf('x', cells)).toMatchObject({ type: 'number', numbers, texts: 0 });
+  });
+
+  test.each([
+    ['all have a meaning', ['1 - no', '2 - perhaps', '3 - yes', '1 - no'], [none, none, none, none]],
+    ['the same is said of several', ['12 (est.)', '15 (est.)', '13', '16'], [none, none, 13, 16]],
+    ['a number means two things', ['0 (none)', '5', '0 (never)', '3'], [none, 5, none, 3]],
+    ['they are of another size', ['0 (none)', '1250', '10 (worst)', '800'], [none, 1250, none, 800]],
+    ['decimals stand beside them', ['0 (none)', '2.5', '10 (worst)', '3.5'], [none, 2.5, none, 3.5]],
+  ])('are words where %s', async (_, cells, numbers) => {
+    expect(await columnOf('x', cells)).toMatchObject({ numbers });
   });
 });

@@ -132,6 +132,8 @@ describe('other notations are refused by name', () => {
     ['libsvm', '+1 qid:1 1:0.5 3:2\n-1 qid:2 2:1\n'],
     ["Vowpal Wabbit's", '1 |f a:0.5 b:2\n-1 |f a:1.5 |g tall\n'],
     ["Vowpal Wabbit's", "1 1.0 'tag|f a:0.5\n-1 2.0 'other|f a:1.5\n"],
+    ['LaTeX', 'a & b & y \\\\\n1.5 & 2 & 0 \\\\\n2.5 & 3 & 1 \\\\\n'],
+    ['LaTeX', '\\begin{tabular}{lll}\n\\hline\na & b & y \\\\ \\hline\n1.5 & 2 & 0 \\\\\n\\end{tabular}\n'],
     ['YAML', '- a: 1\n  label: 0\n- a: 2\n  label: 1\n'],
     ['YAML', '---\n# runs\nrows:\n  - [1, 0]\n  - [2, 1]\n'],
     ['RTF', '{\\rtf1\\ansi {\\fonttbl}\n1,2\\par\n}\n'],
@@ -153,6 +155,8 @@ describe('other notations are refused by name', () => {
   });
 
   test.each([
+    ['ampersands between fields', 'a & b & y\n1 & 2 & 0\n2 & 3 & 1\n'],
+    ['ampersands in words', 'shop,path,y\nM&S,C:\\\\,0\nR&D,D:\\\\,1\n'],
     ['brackets for minus', '(1.5),2,0\n(2.5),3,1\n'],
     ['times', '10:30 1 0\n11:30 2 1\n'],
     ['bars behind numbers', '1|a b|0\n2|c d|1\n'],

@@ -383,23 +383,25 @@ describe('names among which are numbers', () => {
     expect(notes).toMatchObject([{ code: 'guessed-header', header: true }]);
   });
 
-  test('counts and classes, as scikit-learn writes them, are said to be no names', async () => {
-    const said = async (first: string) => {
-      const open = async () =>
-        fromBytes(
-          new TextEncoder().encode(
-            `${first}\n${rows(6, (i) => `${i / 2},${9 - i},${i * i},${i * 3},${i % 2}`)}`,
-          ),
-        );
-      const { warnings } = await inspectCsv({ name: 'x', open, config: makeConfig({}) });
-      return warnings.find(({ code }) => code === 'guessed-header');
-    };
-    expect(await said('6,4,rosa,alba,nigra')).toMatchObject({
+  test.each([
+    ['as wide as the rows', '6,4,rosa,alba,nigra'],
+    ['shorter', '6,4,benign,malignant'],
+  ])('counts and classes %s, as scikit-learn writes them, are no names', async (_, first) => {
+    const text = `${first}\n${rows(6, (i) => `${i / 2},${9 - i},${i * i},${i * 3},${i % 2}`)}`;
+    const open = async () => fromBytes(new TextEncoder().encode(text));
+    const { columns, warnings } = await inspectCsv({ name: 'x', open, config: makeConfig({}) });
+    expect(columns.map(({ name, role }) => [name, role]).at(-1)).toEqual(['column 5', 'label']);
+    const [, , ...classes] = first.split(',');
+    expect(warnings.find(({ code }) => code === 'lines-above')).toMatchObject({
       line: 1,
-      what: { key: 'counts-as-names', facts: { rows: 6, features: 4 } },
+      what: { key: 'counts-above', facts: { rows: 6, features: 4, classes } },
       remedy: { key: 'write-names-instead' },
     });
-    expect(await said('7,4,rosa,alba,nigra')).toMatchObject({ what: { key: 'first-row-as-names' } });
+  });
+
+  test('counts of other columns than there are may be names', async () => {
+    const body = rows(6, (i) => `${i / 2},${9 - i},${i * i},${i * 3},${i % 2}`);
+    expect((await tableOf(`6,7,rosa,alba,nigra\n${body}`)).notes).toMatchObject([{ code: 'guessed-header' }]);
   });
 
   test('a first row of data with a bad cell is data', async () => {
@@ -598,6 +600,11 @@ describe('tables with bars at both ends are those of a CSV with the same cells',
       [drawn(3, 1), rowCount(45)],
     ],
     ['of Markdown', `${names}|-------:|:----:|----|\n${body}`, [drawn(1, 2)]],
+    [
+      'of reStructuredText, with a line below each row',
+      `${rule}${names}${rule.replaceAll('-', '=')}${body.replaceAll('\n', `\n${rule}`)}`,
+      [drawn(42, 1)],
+    ],
     ['of Org mode', `${names}|--------+------+----|\n${body}`, [drawn(1, 2)]],
     [
       'of psql, without the bars',
@@ -685,4 +692,54 @@ test('a note for each choice becomes a warning with its line, and words of its o
     { code: 'lines-above', line: 1, count: 1 },
     { code: 'second-header', line: 3, count: 1 },
   ]);
+});
+
+describe('a comma in a name or in a value, without quotes', () => {
+  async function problemOf(text: string) {
+    const run = await trainText(text);
+    return run.phase === 'failed' ? run.problem : undefined;
+  }
+
+  const body = (count: number) => rows(count, (i) => `${i + 150},${60 + (i % 7)},${20 + i},${i % 2}`);
+  test.each([
+    ['in brackets', 'height,weight (kg,lb),age,sick', 'weight (kg,lb)'],
+    ['in front of the only space', 'height,weight, in kg,age,sick', 'weight, in kg'],
+  ])('a name with a comma %s is one', async (_, header, name) => {
+    const { names, numbers } = await tableOf(`${header}\n${body(8)}`);
+    expect(names).toEqual(['height', name, 'age', 'sick']);
+    expect(numbers[3]).toEqual([0, 1, 0, 1, 0, 1, 0, 1]);
+  });
+
+  test('names that outnumber all cells are told of with their line', async () => {
+    const { notes } = await tableOf(`height,weight,age,sick,remark\n${body(8)}`);
+    expect(notes).toEqual([{ code: 'filled-rows', line: 1, count: 8, outnumbered: { names: 5, fields: 4 } }]);
+    // pandas fills up what is missing at the end of a row, too: that a single one is as long shows that names are right.
+    expect((await tableOf(`height,weight,age,sick,remark\n${body(8)}1,2,3,0,late\n`)).notes).toMatchObject([
+      { code: 'filled-rows', line: 2, count: 8 },
+    ]);
+  });
+
+  test('where the label is what stands above nothing, no other column is taken for it', async () => {
+    expect(await problemOf(`height,city,state,age,label\n${body(8)}`)).toMatchObject({
+      code: 'malformed-csv',
+      where: { line: 1 },
+      what: { key: 'names-above-nothing', facts: { names: 5, fields: 4 } },
+    });
+  });
+
+  test.each([
+    ['in the first value', 'name,age,sick', (i: number) => `Smith, J${i},${20 + i},${i % 2}`],
+    ['in another', 'age,city,sick', (i: number) => `${20 + i},Ulm, BW,${i % 2}`],
+    [
+      'and repeated numbers in front',
+      'age,pressure,sick',
+      (i: number) => `${20 + (i % 3)},1,${120 + i},${i % 2}`,
+    ],
+  ])('a comma %s makes no names of the rows', async (_, header, row) => {
+    expect(await problemOf(`${header}\n${rows(12, row)}`)).toMatchObject({
+      code: 'malformed-csv',
+      where: { line: 2 },
+      what: { key: 'cells-below-no-name', facts: { names: 3, fields: 4 } },
+    });
+  });
 });
