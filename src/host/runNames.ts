@@ -1,9 +1,10 @@
+import { nothingLearned } from '../core/comparison/verdict.js';
 import { isPreset, leftToPreset, makeConfig } from '../core/config.js';
 import { shorten } from '../core/format.js';
 import { endingOf } from '../core/problem.js';
 import { askedFor } from '../core/run/askedFor.js';
 import type { RunRecord } from '../core/run/record.js';
-import { nothingLearned, preparationOf, type Run } from '../core/run/run.js';
+import { preparationOf, type Run } from '../core/run/run.js';
 import { flat, type SettingKey, sayable } from '../core/settings.js';
 import { bearingOf } from '../core/warning.js';
 import { sayVerdict } from '../report/verdict.js';

@@ -128,7 +128,7 @@ test('a run that proves nothing is marked by its verdict, one that is flattered 
   const test = { ...record.evaluation.test, rocArea: 0.5 };
   const [mark, ...others] = marked({ evaluation: { ...record.evaluation, test } });
   expect(mark).toMatchObject({ icon: 'warning', words: 'Useless' });
-  expect(mark?.meaning).toContain('does not show that it ranks rows better than chance');
+  expect(mark?.meaning).toContain('Nothing shows that it ranks rows better than chance');
   expect(others).toEqual([]);
   const leak = { code: 'label-leak', column: 0, count: 9, line: null, remedy: written('r') } as const;
   expect(marked({ warnings: [{ ...leak, what: written('a tells the label') }] })).toEqual([
