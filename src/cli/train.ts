@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
+import { standingWarnings } from '../core/comparison/verdict.js';
 import type { Problem } from '../core/problem.js';
+import type { RunRecord } from '../core/run/record.js';
 import { type Run, reduce, startRun } from '../core/run/run.js';
 import { filledGaps } from '../report/gaps.js';
 import { epochLine, finalLine, startLine } from '../report/lines.js';
@@ -27,7 +29,8 @@ interface Repeated {
   readonly problem: Problem | null;
 }
 
-/** Trains and prints, and repeats on other splits where that is asked for. Ctrl-C ends what is under way and keeps
+/** Trains and prints; where that is asked for repeats on other splits before anything is said of how good the model is, since they may
+ * change it. Ctrl-C ends what is under way and keeps
  * what was learned so far; a second one ends at once.
  * @returns the exit status */
 export async function train({ file, config, json, scores, repeats }: TrainCommand): Promise<number> {
@@ -43,11 +46,13 @@ export async function train({ file, config, json, scores, repeats }: TrainComman
   let run = await learn({ ...job, takeScores }, say, interrupt.asked);
   if (run.phase === 'failed') return fail(run.problem);
   if (run.phase !== 'ended') throw new Error(`the run stopped in phase ${run.phase}`);
-  if (repeats > 0 && !interrupt.asked()) {
-    const { now, problem } = await repeat(run, job, repeats, say, interrupt.asked);
-    if (problem !== null) return fail(problem);
-    run = now;
-  }
+  if (run.record.status === 'stopped')
+    say(reportWords.notes.stopped(run.record.epochs.length, run.record.config.epochs));
+  let problem: Problem | null = null;
+  if (repeats > 0 && !interrupt.asked())
+    ({ now: run, problem } = await repeat(run, job, repeats, say, interrupt.asked));
+  tellResult(run.record, say);
+  if (problem !== null) return fail(problem);
   await target?.write([`${JSON.stringify(run.record, null, 2)}\n`]);
   interrupt.dispose();
   return 0;
@@ -61,25 +66,26 @@ async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {
     if (event.type === 'prepared') say(startLine(name, config));
     if (event.type === 'epoch') say(epochLine(event.epoch, config.balance));
   }
-  if (run.phase !== 'ended') return run;
-  const { epochs, status, test, warnings } = run.record;
-  if (status === 'stopped') say(reportWords.notes.stopped(epochs.length, run.record.config.epochs));
-  const { first, others } = beforeScores(warnings.map(withOptions));
+  return run;
+}
+
+function tellResult(record: RunRecord, say: Say): void {
+  const { first, others } = beforeScores(standingWarnings(record).map(withOptions));
   if (first.length > 0) say('');
   for (const line of warningLines(first)) say(lineWords.warning(line));
-  say(`\n${finalLine(test, config.balance)}`);
-  say(`\n${reportText(run.record)}`);
-  say(`\n${lineWords.trainedOn(labelText(run.record.dataset))}`);
-  for (const line of gapLines(run.record)) say(line);
+  say(`\n${finalLine(record.test, record.config.balance)}`);
+  say(`\n${reportText(record)}`);
+  if (record.repeats !== null) say(`\n${repeatsText(record.repeats)}`);
+  say(`\n${lineWords.trainedOn(labelText(record.dataset))}`);
+  for (const line of gapLines(record)) say(line);
   if (others.length > 0) say('');
   for (const line of warningLines(others)) say(lineWords.warning(line));
-  return run;
 }
 
 /** Columns with gaps that are named. */
 const mostFilled = 5;
 
-function gapLines({ model, profile }: Ended['record']): string[] {
+function gapLines({ model, profile }: RunRecord): string[] {
   const filled = filledGaps(model.features, profile);
   const rest = filled.length - mostFilled;
   const more = rest > 0 ? [lineWords.moreGapsFilled(rest)] : [];
@@ -103,7 +109,5 @@ async function repeat(
     if (event.type === 'repeated') say(repeatLine(event.repeat));
     if (event.type === 'repeats-over') problem = event.problem;
   }
-  const ended = now as Ended; // an ended run stays one
-  say(`\n${repeatsText(ended.record.repeats)}`);
-  return { now: ended, problem };
+  return { now: now as Ended, problem }; // an ended run stays one
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { nothingLearned } from '../core/comparison/verdict.js';
 import type { ChosenThreshold } from '../core/run/chosenThreshold.js';
-import { nothingLearned, type Run } from '../core/run/run.js';
+import type { Run } from '../core/run/run.js';
 import { notice } from './notice.js';
 import type { Panel } from './panel.js';
 import { baseName } from './uris.js';

@@ -4,7 +4,7 @@ import { epochsAhead, examinedOf, type RunEvent } from '../core/run/run.js';
 import type { Warning } from '../core/warning.js';
 import { epochLine, finalLine, startLine } from '../report/lines.js';
 import { repeatLine } from '../report/repeatsTable.js';
-import { datasetText, repeatsText, reportText } from '../report/textTable.js';
+import { datasetText, repeatsText, reportText, verdictText } from '../report/textTable.js';
 import { warningLines } from '../report/warnings.js';
 import { lineWords } from '../words/lines.js';
 import { sentence } from '../words/problem.js';
@@ -72,7 +72,7 @@ export class OutputSink implements Sink, vscode.Disposable {
       case 'repeats-over':
         return [
           ...(event.problem === null ? [] : [sentence(event.problem)]),
-          repeatsText(run.phase === 'ended' ? run.record.repeats : null),
+          ...(run.phase === 'ended' ? [repeatsText(run.record.repeats), '', verdictText(run.record)] : []),
           '',
         ];
       case 'failed':

@@ -48,7 +48,7 @@ export function runCommandHandlers(parts: Parts): Readonly<Record<string, Handle
     unpinRun: onKept(({ id }) => store.change(id, { pinned: false })),
     deleteRun: onKept(async (kept) => {
       const { id, run, name } = kept;
-      const question = keptWords.reallyDelete(name ?? outcome(run), run.name);
+      const question = keptWords.reallyDelete(name ?? outcome(run).join(' · '), run.name);
       const detail = keptWords.deleteIsFinal(settings(run), moment(kept));
       if (await confirmed(question, detail, keptWords.delete)) await store.remove(id);
     }),
@@ -106,7 +106,7 @@ function describedIn(kept: KeptRun): Pick<vscode.QuickPickItem, 'description' | 
   const words = marks.flatMap(({ words }) => words ?? []);
   const [worst] = marks;
   return {
-    description: [fitted(kept.run.name), outcomeInFull(kept.run), ...words, moment(kept)].join(' · '),
+    description: [fitted(kept.run.name), ...outcomeInFull(kept.run), ...words, moment(kept)].join(' · '),
     ...(worst && { iconPath: new vscode.ThemeIcon(worst.icon) }),
   };
 }

@@ -1,9 +1,10 @@
+import { nothingLearned, verdictOn } from '../core/comparison/verdict.js';
 import { isPreset, leftToPreset, makeConfig } from '../core/config.js';
-import { shorten } from '../core/format.js';
+import { shorten, thousandths } from '../core/format.js';
 import { endingOf } from '../core/problem.js';
 import { askedFor } from '../core/run/askedFor.js';
 import type { RunRecord } from '../core/run/record.js';
-import { nothingLearned, preparationOf, type Run } from '../core/run/run.js';
+import { preparationOf, type Run } from '../core/run/run.js';
 import { flat, type SettingKey, sayable } from '../core/settings.js';
 import { bearingOf } from '../core/warning.js';
 import { sayVerdict } from '../report/verdict.js';
@@ -12,30 +13,37 @@ import { keptWords } from '../words/kept.js';
 import { locale } from '../words/language.js';
 import { sentence } from '../words/problem.js';
 import { reportWords } from '../words/report.js';
+import { scoreWords } from '../words/scores.js';
 import { spoken } from '../words/settings.js';
 import { verdictWords } from '../words/verdict.js';
 import type { KeptRun } from './keptRun.js';
 
-/** What came of a run, in a few words. @param positive the class that the score is of, where it is to be named */
-export function outcome(run: Run, positive?: string): string {
+/** What came of a run, in a word or a few, and behind that the figures there are: the verdict, what it goes by, and F1.
+ * @param positive the class that F1 is of, where it is to be named */
+export function outcome(run: Run, positive?: string): readonly [string, ...string[]] {
   const { interrupted, unfinished, ...endings } = keptWords.outcome;
   if (run.phase === 'failed')
-    return run.problem.code === 'interrupted' ? interrupted : endings[endingOf(run.problem)];
-  if (run.phase !== 'ended') return unfinished;
+    return [run.problem.code === 'interrupted' ? interrupted : endings[endingOf(run.problem)]];
+  if (run.phase !== 'ended') return [unfinished];
   const { test, status } = run.record;
-  return keptWords.f1(test.f1, { stopped: status === 'stopped', positive });
+  const { grade, ranking } = verdictOn(run.record);
+  return [
+    verdictWords.headline[grade],
+    ...(ranking === null ? [] : [`${scoreWords.rocArea.name} ${thousandths(ranking.area)}`]),
+    keptWords.f1(test.f1, { stopped: status === 'stopped', positive }),
+  ];
 }
 
-/** The same where there is room to name the class that the score is of. */
-export function outcomeInFull(run: Run, { words }: Room = inLine): string {
+/** The same where there is room to name the class that F1 is of. */
+export function outcomeInFull(run: Run, { words }: Room = inLine): readonly string[] {
   return outcome(run, run.phase === 'ended' ? words(run.record.dataset.classes[1].value) : undefined);
 }
 
-/** What to know of a run before its score is believed. */
+/** What to know of a run before its scores are believed. */
 export interface Mark {
   /** The name of an icon of VS Code. */
   readonly icon: string;
-  /** Beside the score; undefined where what stands there says it already. */
+  /** Beside the verdict; undefined where that says it already. */
   readonly words?: string;
   /** A sentence or two, for the hover. */
   readonly meaning: string;
@@ -63,12 +71,12 @@ const told = { icon: 'warning' } as const;
 
 /** That a ranking is not proven, or that something flatters the scores. */
 function judged(record: RunRecord): Mark[] {
-  const { headline, grade, words } = sayVerdict(record);
-  if (grade === 'useless' || grade === 'unproven') return [{ ...told, words: headline, meaning: words }];
+  const { grade, words } = sayVerdict(record);
+  if (grade === 'useless' || grade === 'unproven') return [{ ...told, meaning: words }];
   if (record.config.balance === 'lecture') return [];
   const flattering = record.warnings.find((warning) => bearingOf(warning) === 'flattery');
   if (flattering === undefined) return [];
-  return [{ ...told, words: verdictWords.headline.doubtful, meaning: warningSentences(flattering).what }];
+  return [{ ...told, meaning: warningSentences(flattering).what }];
 }
 
 /** The settings people tell runs apart by: the preset, the seed, and what else a person said that is not as the preset

@@ -87,20 +87,22 @@ function fileItem({ file, runs }: RunsNode & { kind: 'file' }): vscode.TreeItem 
 function runItem(kept: KeptRun): vscode.TreeItem {
   const { run, name, pinned, id } = kept;
   const [marks, when] = [marksOf(run), moment(kept)];
+  const [word, ...figures] = outcome(run);
   const of = [
-    name === null ? undefined : outcome(run),
+    ...(name === null ? [] : [word]),
+    ...figures,
     ...marks.map(({ words }) => words),
     settings(run),
     when,
   ];
   const everything = [
     name,
-    outcomeInFull(run, inFull),
+    outcomeInFull(run, inFull).join(' · '),
     ...marks.map(({ meaning }) => meaning),
     settings(run, inFull),
     `${run.name}, ${when}`,
   ];
-  const item = treeItem(name === null ? outcome(run) : fitted(name), {
+  const item = treeItem(name === null ? word : fitted(name), {
     description: of.filter(Boolean).join(' · '),
     tooltip: everything.filter((line) => line !== null).join('\n'),
   });

@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
+import { nothingLearned } from '../core/comparison/verdict.js';
 import { type TrainingConfig, withPreset } from '../core/config.js';
 import type { Problem } from '../core/problem.js';
-import { nothingLearned, type Run } from '../core/run/run.js';
+import type { Run } from '../core/run/run.js';
 import { hostWords } from '../words/host.js';
 import type { Parts } from './commands.js';
 import { changeSince } from './fileChange.js';

@@ -6,13 +6,14 @@ import type { RunRecord } from '../core/run/record.js';
 import { comparisonWords } from '../words/comparison.js';
 import { scoreWords } from '../words/scores.js';
 import { score } from './figure.js';
+import { sayVerdict } from './verdict.js';
 
 export interface Compared {
   readonly name: string;
   readonly record: RunRecord;
 }
 
-/** Each run's scores on its test part, and how they differ from those of a reference, with 95 % intervals.
+/** Each run's verdict, its scores on its test part, and how they differ from those of a reference, with 95 % intervals.
  * @param reference index of a run */
 export function comparisonTable(runs: readonly Compared[], reference: number): Table {
   const other = runs[reference] as Compared;
@@ -20,6 +21,10 @@ export function comparisonTable(runs: readonly Compared[], reference: number): T
   const headings = runs.flatMap((run) =>
     run === other ? [run.name] : [run.name, words.minus(other.name), words.low, words.high],
   );
+  const verdicts = runs.flatMap((run) => [
+    sayVerdict(run.record).headline,
+    ...(run === other ? [] : ['', '', '']),
+  ]);
   const rows = scoreIds.map((id) => [
     scoreWords[id].name,
     ...runs.flatMap((run): Cell[] => {
@@ -36,7 +41,10 @@ export function comparisonTable(runs: readonly Compared[], reference: number): T
       ];
     }),
   ]);
-  return { title: words.table, rows: [[words.positiveClass, ...headings], ...rows] };
+  return {
+    title: words.table,
+    rows: [[words.positiveClass, ...headings], [words.verdict, ...verdicts], ...rows],
+  };
 }
 
 /** A difference, shown with its sign; 0 has none. */

@@ -1,4 +1,5 @@
 import { testScore } from '../core/comparison/differences.js';
+import { standingWarnings } from '../core/comparison/verdict.js';
 import { catalogue, type ScoreId } from '../core/evaluation/catalogue.js';
 import { type Cut, usualProbability } from '../core/evaluation/cuts.js';
 import type { Interval, ScoreIntervals } from '../core/evaluation/interval.js';
@@ -163,8 +164,8 @@ function intervalsTable(record: RunRecord): Table {
 }
 
 function notes(record: RunRecord): string[] {
-  const { config, status, epochs, scaling, warnings } = record;
-  const { first, others } = beforeScores(warnings);
+  const { config, status, epochs, scaling } = record;
+  const { first, others } = beforeScores(standingWarnings(record));
   return [
     ...warningLines(first),
     config.balance === 'lecture' ? reportWords.notes.copies : '',

@@ -8,14 +8,20 @@ import { reportWords } from '../words/report.js';
 import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
 import { penaltyText } from './shownSettings.js';
+import { sayVerdict } from './verdict.js';
 
 /** The verdict, the table of precision, recall and F1 on the test part, and the confusion matrix, as aligned text. */
 export function reportText(record: RunRecord): string {
-  const { verdict, scores, confusion } = report(record);
-  // A terminal breaks lines anywhere, and whoever searches it types a plain space.
-  const lines = [verdict.headline, ...verdict.sentences].join('\n').replaceAll('\u00a0', ' ');
+  const { scores, confusion } = report(record);
   const penalty = penaltyText(record.optimum);
-  return `${lines}\n\n${tableText(scores)}\n\n${tableText(confusion)}${penalty === '' ? '' : `\n\n${reportWords.read.penalty(penalty)}`}`;
+  return `${verdictText(record)}\n\n${tableText(scores)}\n\n${tableText(confusion)}${penalty === '' ? '' : `\n\n${reportWords.read.penalty(penalty)}`}`;
+}
+
+/** The word, what it goes by, and the sentences below it, a line each. */
+export function verdictText(record: RunRecord): string {
+  const { headline, ranking, sentences } = sayVerdict(record);
+  // A terminal breaks lines anywhere, and whoever searches it types a plain space.
+  return [headline, ...(ranking === '' ? [] : [ranking]), ...sentences].join('\n').replaceAll('\u00a0', ' ');
 }
 
 /** The scores over several splits, as aligned text; empty without any. */

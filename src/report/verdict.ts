@@ -1,8 +1,9 @@
 import { spreadOf } from '../core/comparison/repeats.js';
+import { standingWarnings, tellingRepeats, verdictOn } from '../core/comparison/verdict.js';
 import { againstBlind, blindAnswerOf, type Standing } from '../core/evaluation/againstBlind.js';
 import type { Cut } from '../core/evaluation/cuts.js';
 import type { ConfusionCounts } from '../core/evaluation/metrics.js';
-import { bounds, type Grade, isRanked, type Verdict, verdictOf } from '../core/evaluation/verdict.js';
+import { bounds, type Grade, isRanked, type Verdict } from '../core/evaluation/verdict.js';
 import { fixed } from '../core/format.js';
 import type { Preparation, RunRecord } from '../core/run/record.js';
 import { asBalanced } from '../core/run/unseenLoss.js';
@@ -27,21 +28,28 @@ export interface SaidVerdict {
 
 /** @param at the threshold that a person looks with, where that is not the run's own: the headline stays as it is */
 export function sayVerdict(record: RunRecord, at?: Cut): SaidVerdict {
-  const verdict = verdictOf(record);
+  const verdict = verdictOn(record);
+  // They are at the run's own threshold, and of copies in the test part they tell nothing either.
+  const isTold = at === undefined && verdict.grade !== 'untold' && tellingRepeats(record) !== null;
+  const splits = isTold ? overSplits(record) : undefined;
   const { sentences: answers, standing } = sayAnswers(
     record,
     at?.counts ?? record.test.confusion,
     'test',
     at,
+    splits !== undefined,
   );
   // Said with its reason by a warning, which stands beside the verdict.
-  const isUnlearned = at === undefined && record.warnings.some((warning) => bearingOf(warning) === 'model');
+  const isUnlearned =
+    at === undefined && standingWarnings(record).some((warning) => bearingOf(warning) === 'model');
   const [found, compared] = answers;
   const told = [
     basis(record, verdict),
+    verdict.below === null ? undefined : verdictWords.basis.below(verdictWords.ranking(verdict.below)),
     found,
     isUnlearned ? undefined : compared,
-    at === undefined ? further(record, verdict) : undefined,
+    splits === undefined ? undefined : `${splits}.`,
+    at === undefined && splits === undefined ? further(record, verdict) : undefined,
   ];
   const sentences = told.filter((each) => each !== undefined);
   const { how } = verdictWords;
@@ -53,8 +61,10 @@ export function sayVerdict(record: RunRecord, at?: Cut): SaidVerdict {
     sentences,
     words: sentences.join(' '),
     how: [
-      ...(ranking === '' ? [] : [how.ranking({ ...verdict, ranking, bounds })]),
-      ...(compared === undefined || standing === undefined
+      ...(ranking === ''
+        ? []
+        : [how.ranking({ ...verdict, ranking, isRepeated: verdict.ranking?.splits !== undefined, bounds })]),
+      ...(compared === undefined || standing === undefined || splits !== undefined
         ? []
         : [how.signTest(standing.verdict !== 'unclear')]),
     ].join(' '),
@@ -70,12 +80,14 @@ export function verdictNotice(record: RunRecord, warning: Warning): string {
 
 /** What counts of a part say at one threshold: what is found, and beside it the accuracy that always giving the same answer has, or
  * of balanced training, which was not asked for accuracy, the share of either class.
- * @param on the part that the counts are of @param at the threshold that they are at, where that is not the run's own */
+ * @param on the part that the counts are of @param at the threshold that they are at, where that is not the run's own
+ * @param isRepeated whether other splits say what of the difference may be chance */
 export function sayAnswers(
   { config, dataset, baseline }: Pick<Preparation, 'config' | 'dataset' | 'baseline'>,
   counts: ConfusionCounts,
   on: 'test' | 'validation',
   at?: Cut,
+  isRepeated = false,
 ): { readonly sentences: readonly string[]; readonly standing?: Standing } {
   const { tp, fp, fn, tn } = counts;
   const [positives, negatives] = [tp + fn, fp + tn];
@@ -94,7 +106,7 @@ export function sayAnswers(
   const { score: own, blind, verdict } = standing;
   const compared = verdictWords.compared({
     ...{ own, blind, answer: blindWords({ dataset, baseline }) },
-    byChance: verdict === 'unclear' && fixed(own) !== fixed(blind), // a difference that cannot be read is none
+    byChance: !isRepeated && verdict === 'unclear' && fixed(own) !== fixed(blind), // a difference that cannot be read is none
   });
   return { sentences: [found, compared], standing };
 }
@@ -106,16 +118,15 @@ function basis(
 ): string | undefined {
   const words = verdictWords.basis;
   const { positive, negative } = classWords(dataset.classes);
-  const ranked = ranking === null ? '' : verdictWords.ranking(ranking);
   if (drowned) return words.drowned(positive);
   switch (grade) {
     case 'untold':
       if (ranking !== null) return words.copies;
       return test.confusion.fp + test.confusion.tn === 0 ? words.noNegatives(negative) : undefined;
     case 'useless':
-      return backwards ? words.backwards(ranked) : words.useless(ranked);
+      return backwards ? words.backwards : words.useless;
     case 'unproven':
-      return words.unproven(ranked);
+      return words.unproven;
     case 'promising':
       return words.promising;
     case 'doubtful':
@@ -125,14 +136,12 @@ function basis(
   }
 }
 
-/** Where the answers at the run's own threshold are no better than always the same one: what else there is to know. */
+/** Where the answers at the run's own threshold are no better than always the same one: what to do about it. */
 function further(record: RunRecord, verdict: Verdict): string | undefined {
   const { test, baseline, config, warnings } = record;
   if (verdict.grade === 'untold') return undefined;
   const answers = againstBlind(test.confusion, blindAnswerOf(baseline), config.balance);
   if (answers.verdict === 'better') return undefined;
-  const splits = overSplits(record);
-  if (splits !== undefined) return `${splits}.`;
   const isAdvised = warnings.some(({ code }) => advising.has(code));
   const areBetter = (answers.score ?? 0) > (answers.blind ?? 0); // perhaps by chance
   return isRanked(verdict) && !isAdvised && !areBetter ? verdictWords.tryAnother : undefined;

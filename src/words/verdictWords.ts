@@ -11,13 +11,15 @@ export interface VerdictWords {
   readonly always: (answer: string) => string;
   /** A clause, for those below. */
   readonly ranking: (ranking: Ranking) => string;
-  /** Why the word is what it is, where that must not be left to who asks. */
+  /** Why the word is what it is, where that must not be left to who asks; what it goes by stands beside it. */
   readonly basis: {
     readonly copies: string;
     readonly noNegatives: (negative: string) => string;
-    readonly useless: (ranking: string) => string;
-    readonly backwards: (ranking: string) => string;
-    readonly unproven: (ranking: string) => string;
+    readonly useless: string;
+    readonly backwards: string;
+    /** @param ranking of models of other splits, all of which rank better */
+    readonly below: (ranking: string) => string;
+    readonly unproven: string;
     readonly promising: string;
     readonly drowned: (positive: string) => string;
     readonly doubtful: string;
@@ -55,6 +57,8 @@ export interface VerdictWords {
     readonly ranking: (facts: {
       readonly grade: Grade;
       readonly ranking: string;
+      /** Whether it goes by other splits. */
+      readonly isRepeated: boolean;
       readonly drowned: boolean;
       readonly bounds: typeof bounds;
     }) => string;

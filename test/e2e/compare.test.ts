@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunRecord } from '../../src/core/run/record.js';
+import { sayVerdict } from '../../src/report/verdict.js';
 import { cliRecord } from '../cliRecord.js';
 import { chooseInExplorer, chooseInMenu, reloadWindow, runCommand } from '../vscode/person.mjs';
 import { type Frame, type Page, webviewFrame } from '../vscode/window.mjs';
@@ -84,6 +85,9 @@ describe('a comparison', () => {
     expect(await values('f1', 'value')).toEqual([a.test.f1, b.test.f1]);
     expect(await values('loss', 'value')).toEqual([a.test.loss, b.test.loss]);
     expect(await values('rocArea', 'value')).toEqual([a.evaluation.test.rocArea, b.evaluation.test.rocArea]);
+    const [first] = await shown.locator('[data-testid="compare-scores"] tbody tr').all();
+    const words = [a, b].map((record) => sayVerdict(record).headline);
+    expect(await first?.locator('td .own').allTextContents()).toEqual(words);
     const difference = (b.test.f1 as number) - (a.test.f1 as number);
     expect(await values('f1', 'difference')).toEqual([difference]);
     const [low, high] = [await values('f1', 'low'), await values('f1', 'high')];

@@ -133,17 +133,32 @@ test('every check can be muted, and has its place on the page of checks', () => 
   expect(described.sort()).toEqual([...warningCodes].sort());
 });
 
-test('the welcome is one line, with a sample first where there is no CSV', () => {
-  const words = JSON.parse(readFileSync(path.join(root, 'package.nls.json'), 'utf8'));
-  const shown = manifest.contributes.viewsWelcome.map(({ when, contents }: Record<string, string>) => {
-    const [line, ...buttons] = words[contents?.replaceAll('%', '') ?? ''].split('\n');
-    expect(line.length).toBeLessThan(20);
-    return [when, ...buttons.map((each: string) => /pulsarSlp\.(\w+)/.exec(each)?.[1])];
-  });
-  expect(shown).toEqual([
-    ['pulsarSlp.noRuns && !pulsarSlp.noTables', 'train', 'createSample'],
-    ['pulsarSlp.noRuns && pulsarSlp.noTables', 'createSample', 'train'],
-  ]);
+describe('where there are no runs', () => {
+  const [view] = manifest.contributes.views.explorer;
+
+  test('the view stands open', () =>
+    expect(view).toMatchObject({ id: 'pulsarSlp.runs', visibility: 'visible' }));
+
+  // `vscode.openFolder` is VS Code's own.
+  test.each(['', '.ko'])(
+    'it says in a sentence or two what to do first, with buttons that do it: package.nls%s.json',
+    (language) => {
+      const words = JSON.parse(readFileSync(path.join(root, `package.nls${language}.json`), 'utf8'));
+      const shown = manifest.contributes.viewsWelcome.map(({ when, contents }: Record<string, string>) => {
+        const [line, ...buttons] = words[contents?.replaceAll('%', '') ?? ''].split('\n');
+        expect(line.length).toBeLessThan(80);
+        return [when, ...buttons.map((each: string) => /^\[.+\]\(command:(.+)\)$/.exec(each)?.[1])];
+      });
+      const [train, sample] = ['pulsarSlp.train', 'pulsarSlp.createSample'];
+      expect(shown).toEqual([
+        ['pulsarSlp.noRuns && !pulsarSlp.noTables && workspaceFolderCount != 0', train, sample],
+        ['pulsarSlp.noRuns && pulsarSlp.noTables && workspaceFolderCount != 0', sample, train],
+        ['pulsarSlp.noRuns && workspaceFolderCount == 0', 'vscode.openFolder', train, sample],
+      ]);
+      const declared = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+      expect(declared).toEqual(expect.arrayContaining([train, sample]));
+    },
+  );
 });
 
 describe('menus in package.json', () => {

@@ -1,4 +1,7 @@
+import { type Interval, proportionOf } from '../evaluation/interval.js';
+import { differenceInterval, jaccardInterval } from '../evaluation/intervals.js';
 import type { ConfusionCounts } from '../evaluation/metrics.js';
+import { trialsOf } from '../evaluation/trials.js';
 import type { RunRecord } from '../run/record.js';
 import { ratio, type Undefinable } from '../undefinable.js';
 
@@ -43,4 +46,44 @@ export function illusionOf({ dataset, test, audit, split }: RunRecord): Illusion
     testRows: test.rows,
     testPrevalence: split.positives.test / test.rows,
   };
+}
+
+/** Of two scores, by the 95 % interval of their difference: `unclear` is what test parts of so few rows make of scores that are the
+ * same. */
+export type Beside = 'higher' | 'lower' | 'unclear';
+
+/** How the F1 of a run that was balanced before the split stands beside that of one that was not. */
+export function besideHonest(before: RunRecord, honest: RunRecord): Beside {
+  const rows = concerned(distinct(before));
+  return beside(before.test.f1, (f1) => jaccardInterval(f1, rows), honest);
+}
+
+/** The same of its F1 at the share of positives that the file has. */
+export function correctedBesideHonest(before: RunRecord, honest: RunRecord): Beside {
+  const { prevalence, f1 } = illusionOf(before);
+  const trials = trialsOf((counts) => atPrevalence(counts, prevalence).f1, distinct(before));
+  return beside(f1, (share) => proportionOf(share, trials), honest);
+}
+
+function beside(score: Undefinable, around: (score: number) => Interval, { test }: RunRecord): Beside {
+  if (score === null || test.f1 === null) return 'unclear';
+  const { low, high } = differenceInterval(
+    { score, interval: around(score) },
+    { score: test.f1, interval: jaccardInterval(test.f1, concerned(test.confusion)) },
+  );
+  if (low > 0) return 'higher';
+  return high < 0 ? 'lower' : 'unclear';
+}
+
+/** Rows that an F1 is a share of; some where it is defined. */
+function concerned({ tp, fp, fn }: ConfusionCounts): number {
+  return tp + fp + fn;
+}
+
+/** The counts of a test part with copies, which tell no more than the rows they are of: of a class at most what the file has. */
+function distinct({ test: { confusion }, dataset: { classes } }: RunRecord): ConfusionCounts {
+  const { tp, fp, fn, tn } = confusion;
+  const once = (rows: number, ofFile: number) => Math.min(1, ofFile / Math.max(1, rows));
+  const [ofNegatives, ofPositives] = [once(fp + tn, classes[0].count), once(tp + fn, classes[1].count)];
+  return { tp: tp * ofPositives, fn: fn * ofPositives, fp: fp * ofNegatives, tn: tn * ofNegatives };
 }

@@ -3,7 +3,7 @@ import { bearingOf, type Warning } from '../warning.js';
 import { type Ranked, rocAreaInterval } from './areaIntervals.js';
 import type { Interval } from './interval.js';
 
-/** What the test part proves of a model, in a word; docs/verdict.md says why so. `untold`: these rows cannot tell; `useless`: no
+/** What is proven of a model, in a word; docs/verdict.md says why so. `untold`: these rows cannot tell; `useless`: no
  * ranking beyond chance; `unproven`: too few rows to tell; `promising`: better than chance, and too few rows to tell how good;
  * `doubtful`: it would be good, and something flatters it. */
 export type Grade =
@@ -19,8 +19,10 @@ export type Grade =
 
 export interface Verdict {
   readonly grade: Grade;
-  /** The ROC area with its 95 % interval; null where the test part lacks a class. */
+  /** What it goes by, the ROC area with its 95 % interval; null where the test part lacks a class, and nothing else tells. */
   readonly ranking: Ranking | null;
+  /** What other splits say, where this model is surely worse than theirs. */
+  readonly below: Ranking | null;
   /** Whether the word would be a better one, but for false alarms. */
   readonly drowned: boolean;
   /** Whether it surely ranks the rows the wrong way round. */
@@ -29,9 +31,11 @@ export interface Verdict {
 
 export interface Ranking extends Interval {
   readonly area: number;
+  /** Of how many other splits it is the mean; undefined of the test part. */
+  readonly splits?: number;
 }
 
-/** What a verdict is made of; every record has it. */
+/** What a verdict is made of, beside other splits; every record has it. */
 export interface Judged {
   readonly evaluation: { readonly test: Ranked };
   readonly config: { readonly balance: Balance };
@@ -42,18 +46,23 @@ export interface Judged {
  * Regression, chapter 5: acceptable, excellent, outstanding). */
 export const bounds = { chance: 0.5, fair: 0.7, good: 0.8, excellent: 0.9 } as const;
 
-/** The one verdict on a model: by how it ranks the rows of the test part, so that no threshold changes it, and no balance but the
- * lecture's. It goes
- * by the lower end of the ROC area's interval, since the word is what these rows prove.
+/** The one verdict on a model: by how it ranks rows that it has not seen, so that no threshold changes it, and no balance but the
+ * lecture's. It goes by the lower end of the ROC area's interval, since the word is what the rows prove: that of the mean over other
+ * splits, which tell more than one test part, but where this model is surely worse than theirs.
  *
- * Copies in the test part make a ranking look better: where one seems proven nothing is told, where none does even so, that holds. */
-export function verdictOf({ evaluation: { test }, config: { balance }, warnings }: Judged): Verdict {
-  const interval = rocAreaInterval(test);
-  if (interval === null || test.rocArea === null)
-    return { grade: 'untold', ranking: null, drowned: false, backwards: false };
-  const ranking = { area: test.rocArea, ...interval };
+ * Copies in the test part make a ranking look better: where one seems proven nothing is told, where none does even so, that holds.
+ * @param overSplits what other splits say; null where there are none, or none that say anything of this model */
+export function verdictOf(
+  { evaluation: { test }, config: { balance }, warnings }: Judged,
+  overSplits: Ranking | null = null,
+): Verdict {
+  const own = ownRanking(test);
+  const below = own !== null && overSplits !== null && own.high < overSplits.low ? overSplits : null;
+  const ranking = below !== null ? own : (overSplits ?? own);
+  if (ranking === null)
+    return { grade: 'untold', ranking: null, below: null, drowned: false, backwards: false };
   const backwards = ranking.high < bounds.chance;
-  const told = (grade: Grade, drowned = false): Verdict => ({ grade, ranking, drowned, backwards });
+  const told = (grade: Grade, drowned = false): Verdict => ({ grade, ranking, below, drowned, backwards });
   if (!isRanked({ ranking })) return told(ranking.high >= bounds.fair ? 'unproven' : 'useless');
   if (balance === 'lecture') return told('untold');
   if (ranking.low < bounds.fair) return told(ranking.high < bounds.excellent ? 'weak' : 'promising');
@@ -63,7 +72,12 @@ export function verdictOf({ evaluation: { test }, config: { balance }, warnings 
   return told(ranking.low < bounds.excellent ? 'good' : 'excellent');
 }
 
-/** Whether the test part shows that rows are ranked better than chance would. */
+function ownRanking(test: Ranked): Ranking | null {
+  const interval = rocAreaInterval(test);
+  return interval === null || test.rocArea === null ? null : { area: test.rocArea, ...interval };
+}
+
+/** Whether it is shown that rows are ranked better than chance would. */
 export function isRanked({ ranking }: Pick<Verdict, 'ranking'>): boolean {
   return ranking !== null && ranking.low > bounds.chance;
 }
@@ -71,5 +85,5 @@ export function isRanked({ ranking }: Pick<Verdict, 'ranking'>): boolean {
 /** Whether no threshold finds half of the positives without more false alarms than these: the ROC area of a rare class may be high
  * all the same. */
 function isDrowned({ steps, positives }: Ranked): boolean {
-  return !steps.some(({ tp, fp }) => 2 * tp >= positives && tp >= fp);
+  return positives > 0 && !steps.some(({ tp, fp }) => 2 * tp >= positives && tp >= fp);
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.js';
 import type { Examined } from '../profile/examined.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum } from '../training/optimum.js';
-import { bearingOf, type Warning } from '../warning.js';
+import type { Warning } from '../warning.js';
 import type { Preparation, Repeat, RunRecord } from './record.js';
 import { type Course, type Outcome, toRecord } from './toRecord.js';
 
@@ -225,9 +225,4 @@ export function watchedOf(epoch: EpochRecord): Watched {
   if (epoch.validation !== null) return epoch.validation;
   const { testLoss: loss, testAccuracy: accuracy, testConfusion: confusion } = epoch;
   return { loss, accuracy, confusion };
-}
-
-/** That nothing was learned, where that is so: it is said before all figures, and not among the other warnings. */
-export function nothingLearned(run: Run): Warning | undefined {
-  return findingsOf(run)?.warnings.find((warning) => bearingOf(warning) === 'model');
 }

@@ -1,6 +1,7 @@
 import { basisOf, differenceOf, meaningOf, testScore } from '../../core/comparison/differences.js';
 import { type ScoreId, scoreIds } from '../../core/evaluation/catalogue.js';
 import { comparisonTable } from '../../report/comparisonTable.js';
+import { sayVerdict } from '../../report/verdict.js';
 import { comparisonWords } from '../../words/comparison.js';
 import { scoreWords } from '../../words/scores.js';
 import { apart, capital, quoted, score, unknown } from '../facts/format.js';
@@ -13,7 +14,7 @@ import { type ComparedRun, commonPositive } from './comparedRun.js';
 import { runKey } from './runLegend.js';
 import { wideTable } from './scrollableTable.js';
 
-/** Each run's scores, and the differences from a reference that the person chooses.
+/** Each run's verdict and scores, and the differences from a reference that the person chooses.
  * @param chosen where it stands among the runs @param choose told of another */
 export function makeScoreComparison(
   runs: readonly ComparedRun[],
@@ -29,7 +30,10 @@ export function makeScoreComparison(
   );
   const reference = () => runs[choice.selectedIndex] as ComparedRun;
   const draw = () => {
-    table.replaceChildren(el('thead', {}, headings(runs)), el('tbody', {}, ...rows(runs, reference())));
+    table.replaceChildren(
+      el('thead', {}, headings(runs)),
+      el('tbody', {}, verdicts(runs), ...rows(runs, reference())),
+    );
     basis.replaceChildren(...basisSentences(runs, reference()).map((words) => el('p', {}, words)));
   };
   choice.selectedIndex = chosen < runs.length ? chosen : 0;
@@ -80,6 +84,22 @@ function headings(runs: readonly ComparedRun[]): HTMLElement {
 function positiveOf({ record }: ComparedRun): string {
   const [negative, positive] = record.dataset.classes;
   return apart(positive.value, negative.value, 12);
+}
+
+/** The word on each run, with what it goes by: repeats are in it, where the scores below are of one test part. */
+function verdicts(runs: readonly ComparedRun[]): HTMLElement {
+  const cells = runs.map(({ index, record }) => {
+    const { headline, ranking, how } = sayVerdict(record);
+    const word = el('div', { class: 'own' }, headline);
+    setHint(word, how || undefined);
+    return el(
+      'td',
+      { 'data-verdict': headline, 'data-run': index },
+      word,
+      el('div', { class: 'difference unit' }, ranking),
+    );
+  });
+  return el('tr', {}, el('th', { scope: 'row' }, comparisonWords.scores.verdict), ...cells);
 }
 
 function rows(runs: readonly ComparedRun[], reference: ComparedRun): HTMLElement[] {

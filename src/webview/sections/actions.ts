@@ -1,4 +1,5 @@
-import { isBusy, isOver, nothingLearned, type Run } from '../../core/run/run.js';
+import { nothingLearned } from '../../core/comparison/verdict.js';
+import { isBusy, isOver, type Run } from '../../core/run/run.js';
 import type { FileState } from '../../protocol/panel.js';
 import { pageWords } from '../../words/page.js';
 import { offeredLabels } from '../facts/profileFacts.js';

@@ -1,7 +1,8 @@
+import { nothingLearned } from '../../core/comparison/verdict.js';
 import type { ScoreId } from '../../core/evaluation/catalogue.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
 import type { Grade } from '../../core/evaluation/verdict.js';
-import { isBusy, nothingLearned, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
+import { isBusy, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import type { sayings } from '../../core/run/sayings.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import type { Warning } from '../../core/warning.js';

@@ -1,4 +1,5 @@
-import { isBusy, nothingLearned, type Run } from '../../core/run/run.js';
+import { nothingLearned } from '../../core/comparison/verdict.js';
+import { isBusy, type Run } from '../../core/run/run.js';
 import { pageWords } from '../../words/page.js';
 import { score } from '../facts/format.js';
 import { illusionMeaning } from '../facts/illusionMeaning.js';

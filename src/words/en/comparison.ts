@@ -18,6 +18,7 @@ export const comparisonWords = {
     title: 'Scores on the test part',
     table: 'Scores compared',
     score: 'score',
+    verdict: 'verdict',
     copied: 'Comparison',
     from: 'differences from',
     ownPositive: 'positive class of each run',

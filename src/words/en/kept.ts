@@ -22,7 +22,7 @@ export const keptWords = {
   runs: (count: number) => counted(count, 'run'),
   unreadable: (count: number) =>
     `${count === 1 ? 'One kept run' : counted(count, 'kept run')} could not be read and ${numbered(count, 'is', 'are')} left out of the list.`,
-  nameOrNothing: 'Leave empty to show its F1',
+  nameOrNothing: 'Leave empty to show its verdict',
   reallyDelete: (run: string, file: string) => `Delete the run ${quoted(run)} of ${file}?`,
   deleteIsFinal: (settings: string, when: string) => `${settings}, ${when}. This cannot be undone.`,
   delete: 'Delete',

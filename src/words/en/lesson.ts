@@ -9,10 +9,12 @@ export const lessonWords = {
     sentence:
       'Both classes have as many rows, so neither run made copies, and both are the same. On a file with a rarer class this page shows what copies in the test part do to the scores.',
   },
+  /** Of the score with copies and the honest one. */
   title: {
-    flattered: (wrong: string) => `Why F1 ${wrong} is not real`,
-    same: (f1: string) => `F1 ${f1} both ways: here the copies made no difference`,
-    notBetter: (wrong: string, real: string) =>
+    higher: (wrong: string, _real: string) => `Why F1 ${wrong} is not real`,
+    same: (wrong: string, _real: string) => `F1 ${wrong} both ways: here the copies made no difference`,
+    unclear: (wrong: string, real: string) => `F1 ${wrong} against ${real}: here that may be chance`,
+    lower: (wrong: string, real: string) =>
       `F1 ${wrong} against ${real}: here the copies made nothing look better`,
   },
   copies: (shared: number, rows: number, validated: boolean) =>
@@ -31,10 +33,12 @@ export const lessonWords = {
   neverPredicted: (given: AtOwnShare, positive: string) =>
     `At the file's own ${given.share}, recall ${given.recall} and a false positive rate of ${given.falsePositiveRate} leave precision undefined, since ${positive} is never predicted.`,
   real: {
-    goBy: (f1: string) => `${honest(f1)} that is the score to go by.`,
+    higher: (f1: string) => `${honest(f1)} that is the score to go by.`,
     same: (f1: string) =>
       `${honest(f1)} that is the same, so on this file the copies made nothing look better. On another they may.`,
-    notLess: (f1: string) =>
+    unclear: (f1: string) =>
+      `${honest(f1)} that is the score to go by. So few test rows make such a difference by chance, too, so this file does not show what the copies do. Another may.`,
+    lower: (f1: string) =>
       `${honest(f1)} that is not less, so on this file the copies made nothing look better. On another they may.`,
   },
 };

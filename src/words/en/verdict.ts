@@ -8,8 +8,8 @@ export const verdictWords: VerdictWords = {
   headline: {
     untold: 'Cannot be judged',
     useless: 'Useless',
-    unproven: 'Too few test rows to tell',
-    promising: 'Promising, but too few test rows',
+    unproven: 'Too few rows to tell',
+    promising: 'Promising, but too few rows',
     weak: 'Weak',
     fair: 'Fair',
     good: 'Good',
@@ -18,16 +18,19 @@ export const verdictWords: VerdictWords = {
   },
   always: (answer) => `always ${answer}`,
   rest: (positive) => `not ${positive}`,
-  ranking: ({ area, ...interval }) => `ROC area ${score(area)} (95 % interval ${range(interval)})`,
+  ranking: ({ area, splits, ...interval }) => {
+    const over = splits === undefined ? '' : ` over ${counted(splits, 'other split')}`;
+    return `ROC area ${score(area)}${over} (95 % interval ${range(interval)})`;
+  },
   basis: {
     copies: 'The test part holds copies of training rows.',
     noNegatives: (negative) =>
       `The test part holds no ${negative} rows, so it cannot say how many false alarms there are.`,
-    useless: (ranking) =>
-      `The test part does not show that it ranks rows better than chance, which is 0.5: ${ranking}.`,
-    backwards: (ranking) => `It ranks the test rows the wrong way round: ${ranking}, where chance is 0.5.`,
-    unproven: (ranking) => `Its ranking may be good or mere chance, which is 0.5: ${ranking}.`,
-    promising: 'It ranks rows better than chance; how well, only more test rows can tell.',
+    useless: 'Nothing shows that it ranks rows better than chance, which is 0.5.',
+    backwards: 'It ranks rows the wrong way round: chance is 0.5.',
+    below: (ranking) => `Models trained alike on other splits rank rows better: ${ranking}.`,
+    unproven: 'Its ranking may be good or mere chance, which is 0.5.',
+    promising: 'It ranks rows better than chance; how well, only more rows can tell.',
     drowned: (positive) =>
       `It ranks rows well, but no threshold finds half of the ${positive} rows without more false alarms than these.`,
     doubtful: 'A warning says what may be behind it.',
@@ -57,7 +60,7 @@ export const verdictWords: VerdictWords = {
   overSplits: ({ splits, standing, answer }) =>
     `Across ${counted(splits, 'other split')}, its answers are ${{ better: 'better', worse: 'worse', unclear: 'not clearly better' }[standing]} than always guessing ${answer}`,
   how: {
-    ranking: ({ grade, ranking, drowned, bounds: { chance, fair, good, excellent } }) => {
+    ranking: ({ grade, ranking, isRepeated, drowned, bounds: { chance, fair, good, excellent } }) => {
       const by = {
         untold: 'Copies in the test part make it look better.',
         useless: `The interval reaches ${chance}, which is chance, and ends below ${fair}.`,
@@ -68,7 +71,8 @@ export const verdictWords: VerdictWords = {
       const byLowerEnd = `By the lower end of the interval: weak below ${fair}, fair below ${good}, good below ${excellent}.`;
       const cap = drowned ? ' False alarms hold the word at fair.' : '';
       const why = Object.hasOwn(by, grade) ? by[grade as keyof typeof by] : `${byLowerEnd}${cap}`;
-      return `${ranking} on the test part. ${why} No threshold changes the word.`;
+      const where = isRepeated ? ', which tell more than one test part' : ' on the test part';
+      return `${ranking}${where}. ${why} No threshold changes the word.`;
     },
     signTest: (clear) =>
       `Of the accuracies: by an exact sign test on the rows where the two differ, chance alone makes such a difference in ${clear ? 'fewer' : 'more'} than one case in twenty.`,

@@ -20,6 +20,7 @@ export const comparisonWords: Like<typeof en> = {
     title: '테스트 부분의 점수',
     table: '점수 비교',
     score: '점수',
+    verdict: '판정',
     copied: '비교',
     from: '기준',
     ownPositive: '실행마다 자기 양성 클래스 기준',

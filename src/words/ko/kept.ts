@@ -21,7 +21,7 @@ export const keptWords: Like<typeof en> = {
   withoutMany: (columns) => `열 ${grouped(columns)}개 제외`,
   runs: (count) => `실행 ${grouped(count)}개`,
   unreadable: (count) => `보관된 실행 ${grouped(count)}개를 읽지 못해 목록에서 뺐습니다.`,
-  nameOrNothing: '비워 두면 F1을 보여 줍니다',
+  nameOrNothing: '비워 두면 판정을 보여 줍니다',
   reallyDelete: (run, file) => `${file}의 실행 ${josa(quoted(run), '을/를')} 삭제할까요?`,
   deleteIsFinal: (settings, when) => `${settings}, ${when}. 삭제하면 되돌릴 수 없습니다.`,
   delete: '삭제',

@@ -9,8 +9,8 @@ export const verdictWords: VerdictWords = {
   headline: {
     untold: '판단할 수 없음',
     useless: '쓸모없음',
-    unproven: '테스트 행이 너무 적어 알 수 없음',
-    promising: '가능성은 있으나 테스트 행이 너무 적음',
+    unproven: '행이 너무 적어 알 수 없음',
+    promising: '가능성은 있으나 행이 너무 적음',
     weak: '약함',
     fair: '보통',
     good: '좋음',
@@ -19,16 +19,19 @@ export const verdictWords: VerdictWords = {
   },
   always: (answer) => `항상 ${answer}`,
   rest: () => '나머지',
-  ranking: ({ area, ...interval }) => `ROC 면적 ${score(area)}(95% 신뢰구간 ${range(interval)})`,
+  ranking: ({ area, splits, ...interval }) => {
+    const over = splits === undefined ? '' : `다른 분할 ${grouped(splits)}개의 평균 `;
+    return `${over}ROC 면적 ${score(area)}(95% 신뢰구간 ${range(interval)})`;
+  },
   basis: {
     copies: '테스트 부분에 학습에 쓴 행의 복사본이 들어 있습니다.',
     noNegatives: (negative) =>
       `테스트 부분에 ${negative} 행이 없어, 거짓 양성이 얼마나 되는지 알 수 없습니다.`,
-    useless: (ranking) =>
-      `테스트 부분으로는 행의 순위를 우연(0.5)보다 잘 매긴다고 할 수 없습니다: ${ranking}.`,
-    backwards: (ranking) => `테스트 행의 순위를 거꾸로 매깁니다: ${ranking}, 우연은 0.5입니다.`,
-    unproven: (ranking) => `행의 순위를 잘 매기는지, 우연(0.5)일 뿐인지 알 수 없습니다: ${ranking}.`,
-    promising: '우연보다는 낫지만, 얼마나 좋은지는 테스트 행이 더 있어야 알 수 있습니다.',
+    useless: '행의 순위를 우연(0.5)보다 잘 매긴다고 할 수 없습니다.',
+    backwards: '행의 순위를 거꾸로 매깁니다. 우연은 0.5입니다.',
+    below: (ranking) => `같은 설정으로 다른 분할에서 학습한 모델은 순위를 더 잘 매깁니다: ${ranking}.`,
+    unproven: '행의 순위를 잘 매기는지, 우연(0.5)일 뿐인지 알 수 없습니다.',
+    promising: '우연보다는 낫지만, 얼마나 좋은지는 행이 더 있어야 알 수 있습니다.',
     drowned: (positive) =>
       `행의 순위는 잘 매기지만, 어느 임곗값에서도 ${positive} 행의 절반을 찾으려면 거짓 양성이 찾은 행보다 많아집니다.`,
     doubtful: '의심되는 까닭은 경고를 보세요.',
@@ -49,7 +52,7 @@ export const verdictWords: VerdictWords = {
   overSplits: ({ splits, standing, answer }) =>
     `다른 분할 ${grouped(splits)}개에서 모델의 답은 항상 ${josa(answer, '이라/라')}고 답하는 것보다 ${{ better: '낫습니다', worse: '못합니다', unclear: '분명히 낫지는 않습니다' }[standing]}`,
   how: {
-    ranking: ({ grade, ranking, drowned, bounds: { chance, fair, good, excellent } }) => {
+    ranking: ({ grade, ranking, isRepeated, drowned, bounds: { chance, fair, good, excellent } }) => {
       const by = {
         untold: '테스트 부분의 복사본 때문에 더 좋아 보입니다.',
         useless: `신뢰구간이 우연인 ${josa(String(chance), '을/를')} 포함하고 ${fair}보다 낮은 곳에서 끝납니다.`,
@@ -60,7 +63,10 @@ export const verdictWords: VerdictWords = {
       const byLowerEnd = `신뢰구간의 아래쪽 끝에 따릅니다. ${fair} 아래는 약함, ${good} 아래는 보통, ${excellent} 아래는 좋음입니다.`;
       const cap = drowned ? ' 거짓 양성이 많아 보통에 머뭅니다.' : '';
       const why = Object.hasOwn(by, grade) ? by[grade as keyof typeof by] : `${byLowerEnd}${cap}`;
-      return `테스트 부분의 ${ranking}. ${why} 임곗값에 따라 바뀌지 않습니다.`;
+      const where = isRepeated
+        ? `${ranking}. 테스트 부분 하나보다 많은 것을 알려 줍니다.`
+        : `테스트 부분의 ${ranking}.`;
+      return `${where} ${why} 임곗값에 따라 바뀌지 않습니다.`;
     },
     signTest: (clear) =>
       `두 정확도: 답이 서로 다른 행에 대한 정확 부호 검정에서, 우연만으로 이런 차이가 나는 경우는 스무 번에 한 번보다 ${clear ? '적습니다' : '많습니다'}.`,

@@ -1,7 +1,7 @@
 /** Files drawn from two normal classes, what repeating on other splits makes of each, and how often the intervals of that
  * hold. */
 import { spreadOf, spreadOfDifference } from '../../../src/core/comparison/repeats.js';
-import { makeConfig } from '../../../src/core/config.js';
+import { makeConfig, type TrainingConfig } from '../../../src/core/config.js';
 import { catalogue, type ScoreId, scoreIds } from '../../../src/core/evaluation/catalogue.js';
 import type { MaybeInterval } from '../../../src/core/evaluation/interval.js';
 import { Random } from '../../../src/core/random.js';
@@ -22,7 +22,7 @@ export interface Kind {
 }
 
 /** Columns of a file. */
-const width = 3;
+export const width = 3;
 /** As many splits as VS Code takes where nobody says. */
 export const splits = 10;
 /** Weak, so that a file is done in a hundredth of a second: choosing one is not what is measured. */
@@ -36,20 +36,43 @@ export function* repeatedFiles(
   files: number,
   seed: number,
 ): Generator<readonly Repeats[]> {
+  const runs = trainedOn.map((columns) => repeater(rows, columns));
+  let file = 0;
+  for (const { x, y } of drawnFiles({ rows, prevalence, apart }, files, seed)) {
+    yield runs.map((repeat) => repeat(x, y, file * splits));
+    file++;
+  }
+}
+
+interface DrawnFile {
+  /** Row by row. */
+  readonly x: Float64Array;
+  readonly y: Uint8Array;
+}
+
+/** One after the other, in the same memory. */
+export function* drawnFiles(
+  { rows, prevalence, apart }: Kind,
+  files: number,
+  seed: number,
+): Generator<DrawnFile> {
   const random = Random.fromSeed(seed);
   const x = new Float64Array(rows * width);
   const y = new Uint8Array(rows);
-  const runs = trainedOn.map((columns) => repeater(rows, columns));
   for (let file = 0; file < files; file++) {
     drawLabels(y, prevalence, random);
     for (let i = 0; i < x.length; i++)
       x[i] = random.normal() + (i % width === 0 && y[Math.floor(i / width)] === 1 ? apart : 0);
-    yield runs.map((repeat) => repeat(x, y, file * splits));
+    yield { x, y };
   }
 }
 
+export function trainingOf(seed: number): TrainingConfig {
+  return makeConfig({ preset: 'exact', l2, missingValues: 'skip', seed });
+}
+
 /** Trains on some columns of a file. */
-function repeater(rows: number, columns: readonly number[]) {
+export function repeater(rows: number, columns: readonly number[]) {
   const features = columns.map((column) => ({ name: `x${column}`, column }));
   const kernel = startKernel();
   const blank = { rows, width: columns.length, x: new Float64Array(rows * columns.length) };
@@ -65,8 +88,7 @@ function repeater(rows: number, columns: readonly number[]) {
         for (let row = 0; row < rows; row++)
           examples.x[row * columns.length + k] = x[row * width + column] as number;
       });
-      const config = makeConfig({ preset: 'exact', l2, missingValues: 'skip', seed: seed + i });
-      const prepared = atOnce(prepare(examples, features, config, engine));
+      const prepared = atOnce(prepare(examples, features, trainingOf(seed + i), engine));
       sizes = prepared.parts.counts;
       return { seed: i, ...atOnce(refit(prepared, examples, engine)) };
     });

@@ -160,7 +160,7 @@ async function main() {
       ]),
     ),
   );
-  sections.push(...overSplits(measures));
+  sections.push(...overSplits(measures), ...verdictsOverSplits(measures));
   const page = path.join(root, 'test', 'bench', 'RESULTS.md');
   await writeFile(page, replaceBetween(coverageMarks, await readFile(page, 'utf8'), sections.join('\n\n')));
   console.log(sections.join('\n\n'));
@@ -238,6 +238,60 @@ function overSplits({ repeatedFigures, coverageOfDifferences, coverageOfRepeats 
     table(headings, rowsOf(coverageOfRepeats, [0.3, 0.7, 2, 4.5], 6_000)),
     'Differences of two runs over the same splits that are as good as each other, each with a column of its own that says nothing; 0 lies in the interval in so many percent of files (95 or more is right):',
     table(headings, rowsOf(coverageOfDifferences, [0.7, 2], 7_000)),
+  ];
+}
+
+/** Runs that are repeated on ten splits, of files whose truth is known: which word each gets, and how often it is too good.
+ * @param {any} measures @returns {string[]} */
+function verdictsOverSplits({ ladder, wordsOf }) {
+  const most = 200;
+  /** @type {[rows: number, prevalence: number, apart: number][]} */
+  const grid = [
+    [30, 0.5, 0],
+    [60, 0.5, 0],
+    [60, 0.1, 0],
+    [300, 0.3, 0],
+    [300, 0.02, 0],
+    [1_000, 0.005, 0],
+    [30, 0.5, 1.3],
+    [60, 0.1, 0.9],
+    [60, 0.1, 1.9],
+    [100, 0.5, 0.76],
+    [100, 0.5, 1.17],
+    [100, 0.2, 1.85],
+    [300, 0.3, 0.77],
+    [300, 0.3, 1.19],
+    [300, 0.02, 1.3],
+    [1_000, 0.3, 0.735],
+    [1_000, 0.3, 1.185],
+    [1_000, 0.3, 1.8],
+    [1_000, 0.02, 0.8],
+    [3_000, 0.3, 1.8],
+  ];
+  /** @param {Record<string, number>} counts */
+  const shares = (counts) =>
+    ladder
+      .filter((/** @type {string} */ word) => counts[word] !== undefined)
+      .map((/** @type {string} */ word) => `${word} ${inPercent((counts[word] ?? 0) / most)}`)
+      .join(', ');
+  const lines = grid.map(([rows, prevalence, apart], i) => {
+    const found = wordsOf({ rows, prevalence, apart }, most, 8_000 + i);
+    console.log(`verdicts of ${whole(rows)} rows, ${prevalence}, ${apart} apart: done`);
+    return [
+      `${whole(rows)} / ${inPercent(prevalence)} % / ${apart}`,
+      found.expected.toFixed(3),
+      shares(found.alone),
+      shares(found.repeated),
+      inPercent(found.aboveExpected),
+      inPercent(found.aboveOwn),
+    ];
+  });
+  return [
+    `The [verdict](../../docs/verdict.md) on ${whole(most)} such files each, in percent: of the run's own test part alone, and with ten other splits, without what flatters. How often the latter is a better word than the area warrants that such a training has on average, and than that of the run's own model (at most 5 is right):`,
+    table(
+      ['rows / positive / apart', 'expected area', 'alone', 'with repeats', 'above expected', 'above own'],
+      lines,
+    ),
   ];
 }
 

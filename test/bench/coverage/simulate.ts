@@ -17,6 +17,7 @@ import { cuts, type Known, models, rates, strongToo, truePrecision } from './mod
 
 export { uneven } from './models.js';
 export { coverageOfDifferences, coverageOfRepeats, repeatedFigures } from './repeats.js';
+export { ladder, wordsOf } from './verdicts.js';
 
 export const figures = [
   'precision',

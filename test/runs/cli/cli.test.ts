@@ -28,6 +28,20 @@ describe('train', () => {
     );
   });
 
+  test('says what a model is worth once, after the repeats that may change it', async () => {
+    const { status, out } = await run(['train', 'data.csv', '--preset', 'exact', '--repeats', '6']);
+    expect(status).toBe(0);
+    const split = /^Seed 7: accuracy=/m;
+    const over = /^ROC area \d\.\d{3} over 6 other splits \(95 % interval .*\)$/m;
+    expect(out).toMatch(split);
+    expect(out).toMatch(over);
+    expect(out.search(over)).toBeGreaterThan(out.search(split));
+    expect(out.match(/ROC area .* interval/g)).toHaveLength(1);
+    expect(out).not.toContain('that may be chance');
+    expect(out).toMatch(/^Across 6 other splits, its answers are .* than always guessing "0"\.$/m);
+    expect(out).toMatch(/\nOver 6 other splits, test parts of 80 rows/);
+  });
+
   test('writes the record to a file, and leaves nothing else', async () => {
     await run([
       'train',

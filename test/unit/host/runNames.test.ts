@@ -13,6 +13,7 @@ import {
   outcomeInFull,
   settings,
 } from '../../../src/host/runNames.js';
+import { sayVerdict } from '../../../src/report/verdict.js';
 import { speak } from '../../../src/words/language.js';
 import { written } from '../../inWords.js';
 import { endedRecord } from '../webview/fixtures.js';
@@ -74,7 +75,7 @@ test.each([
   ['one-class', 'failed'],
 ] as const)('%s', (code, words) => {
   const problem = { code, what: written('w'), remedy: written('r') };
-  expect(outcome(reduce(startRun('x.csv', makeConfig({})), { type: 'failed', problem }))).toBe(words);
+  expect(outcome(reduce(startRun('x.csv', makeConfig({})), { type: 'failed', problem }))).toEqual([words]);
 });
 
 test.each([
@@ -96,12 +97,21 @@ function ended(change: Partial<typeof record>): Run {
   return { name: dataset.name, config, phase: 'ended', record: { ...record, ...change }, repeating: false };
 }
 
+test('a run is called by its verdict first, then by its figures', () => {
+  const { headline, grade } = sayVerdict(record);
+  expect(grade).not.toBe('untold');
+  const [f1, area] = [record.test.f1, record.evaluation.test.rocArea].map((score) => score?.toFixed(3));
+  expect(outcome(ended({}))).toEqual([headline, `ROC area ${area}`, `F1 ${f1}`]);
+  // One class tested: no area, and no word but that.
+  const evaluation = { ...record.evaluation, test: { ...record.evaluation.test, rocArea: null } };
+  expect(outcome(ended({ evaluation }))).toEqual(['Cannot be judged', `F1 ${f1}`]);
+});
+
 test('where there is room, F1 says of which class it is', () => {
   const run = ended({});
-  expect(outcome(run)).toMatch(/^F1 [\d.]+$/);
-  expect(outcomeInFull(run)).toBe(outcome(run).replace('F1 ', 'F1 of "pulsar" '));
-  expect(outcomeInFull(ended({ status: 'stopped' }))).toMatch(/^F1 of "pulsar" [\d.]+, stopped$/);
-  expect(outcomeInFull(startRun('x.csv', makeConfig({})))).toBe('unfinished');
+  expect(outcomeInFull(run)).toEqual(outcome(run).map((each) => each.replace('F1 ', 'F1 of "pulsar" ')));
+  expect(outcomeInFull(ended({ status: 'stopped' })).at(-1)).toMatch(/^F1 of "pulsar" [\d.]+, stopped$/);
+  expect(outcomeInFull(startRun('x.csv', makeConfig({})))).toEqual(['unfinished']);
 });
 
 test('a run that learned nothing is marked, with its sentence', () => {
@@ -127,12 +137,15 @@ test('a run that proves nothing is marked by its verdict, one that is flattered 
   const marked = (change: Partial<typeof record>) => marksOf({ ...ended(change), config: plain });
   const test = { ...record.evaluation.test, rocArea: 0.5 };
   const [mark, ...others] = marked({ evaluation: { ...record.evaluation, test } });
-  expect(mark).toMatchObject({ icon: 'warning', words: 'Useless' });
-  expect(mark?.meaning).toContain('does not show that it ranks rows better than chance');
+  expect(mark?.icon).toBe('warning');
+  expect(outcome({ ...ended({ evaluation: { ...record.evaluation, test } }), config: plain })[0]).toBe(
+    'Useless',
+  );
+  expect(mark?.meaning).toContain('Nothing shows that it ranks rows better than chance');
   expect(others).toEqual([]);
   const leak = { code: 'label-leak', column: 0, count: 9, line: null, remedy: written('r') } as const;
   expect(marked({ warnings: [{ ...leak, what: written('a tells the label') }] })).toEqual([
-    { icon: 'warning', words: 'Too good to be true?', meaning: 'A tells the label.' },
+    { icon: 'warning', meaning: 'A tells the label.' },
   ]);
 });
 
@@ -150,13 +163,15 @@ test('in Korean a run is called in Korean, but for codes and names', () => {
   speak('ko');
   const wish = { exclude: ['a', 'b'], positive: 'No', balance: 'lecture', seed: 7 } as const;
   const run = { ...ended({ status: 'stopped' }), config: makeConfig(wish) };
-  expect(outcome(run)).toMatch(/^F1 [\d.]+, 중지됨$/);
-  expect(outcomeInFull(run)).toMatch(/^"pulsar"의 F1 [\d.]+, 중지됨$/);
+  expect(outcome(run).join(' · ')).toMatch(
+    /^\p{Script=Hangul}[^a-z]* · ROC 면적 [\d.]+ · F1 [\d.]+, 중지됨$/u,
+  );
+  expect(outcomeInFull(run).at(-1)).toMatch(/^"pulsar"의 F1 [\d.]+, 중지됨$/);
   expect(settings(startRun('x.csv', makeConfig(wish)))).toBe(
     'recommended, 양성 "No", a, b 열 제외, 균형 lecture, 시드 7',
   );
   expect(marksOf(run).map(({ words }) => words)).toEqual(['테스트 부분에 복사본']);
-  expect(outcome(startRun('x.csv', makeConfig({})))).toBe('끝나지 않음');
+  expect(outcome(startRun('x.csv', makeConfig({})))).toEqual(['끝나지 않음']);
   expect(moment(kept)).toMatch(/^26\. 1\. 2\. \S+ \d+:04$/);
 });
 

@@ -54,9 +54,10 @@ describe('the table as text', () => {
       baseline: { ...record.baseline, accuracy: 0.91 },
     };
     const [verdict = '', ...tables] = reportText(korean).split('\n\n');
-    const { headline, sentences } = sayVerdict(korean);
+    const { headline, ranking, sentences } = sayVerdict(korean);
     expect(verdict.split('\n')).toEqual([
       headline,
+      ranking,
       ...sentences.map((each) => each.replaceAll('\u00a0', ' ')),
     ]);
     expect(`\n${tables.join('\n\n')}\n`).toBe(`

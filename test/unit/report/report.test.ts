@@ -106,13 +106,13 @@ describe('the report as Markdown', () => {
 
   test('says first what the model is worth, and how it stands beside always guessing the same', () => {
     const [always, right] = [record.baseline.accuracy.toFixed(3), record.test.accuracy.toFixed(3)];
-    const { headline } = sayVerdict(record);
+    const { headline, ranking } = sayVerdict(record);
     expect(markdownReport(record)).toMatch(
       new RegExp(
-        `^# .*\n\n\\*\\*${headline}\\*\\*\n\n.*Its accuracy is ${right}, against ${always} for always guessing "0"`,
+        `^# .*\n\n\\*\\*${headline}\\*\\* ${ranking.replace(/[()]/g, '.{1,2}')}\n\n.*Its accuracy is ${right}, against ${always} for always guessing "0"`,
       ),
     );
-    expect(htmlReport(record)).toContain(`<strong>${headline}</strong>`);
+    expect(htmlReport(record)).toContain(`<p><strong>${headline}</strong> ${ranking}</p>`);
     expect(markdownReport(record)).toContain(`| always "0" |  |  | ${always} |`);
   });
 

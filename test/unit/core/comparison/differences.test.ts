@@ -4,6 +4,7 @@ import { spreadOfDifference } from '../../../../src/core/comparison/repeats.js';
 import { shown } from '../../../../src/core/export/table.js';
 import type { Repeats, RunRecord } from '../../../../src/core/run/record.js';
 import { comparisonTable, signed } from '../../../../src/report/comparisonTable.js';
+import { sayVerdict } from '../../../../src/report/verdict.js';
 import { written } from '../../../inWords.js';
 import { endedRecord } from '../../webview/fixtures.js';
 
@@ -159,6 +160,8 @@ test('the table names who is subtracted from whom', () => {
     1,
   );
   expect(rows[0]).toEqual(['positive class', 'a', 'minus b', '95 % from', 'to', 'b']);
+  const { headline } = sayVerdict(record);
+  expect(rows[1]).toEqual(['verdict', headline, '', '', '', headline]);
   const accuracy = rows.find(([name]) => name === 'accuracy') ?? [];
   expect(accuracy.map(shown)).toEqual(['accuracy', '0.800', '+0.200', '+0.052', '+0.334', '0.600']);
 });

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { atPrevalence, illusionOf } from '../../../../src/core/comparison/illusion.js';
+import {
+  atPrevalence,
+  type Beside,
+  besideHonest,
+  correctedBesideHonest,
+  illusionOf,
+} from '../../../../src/core/comparison/illusion.js';
 import { scores } from '../../../../src/core/evaluation/metrics.js';
+import { Random } from '../../../../src/core/random.js';
+import type { RunRecord } from '../../../../src/core/run/record.js';
 import { tableText } from '../../../tableText.js';
 import { recordOf, trainText } from '../../training.js';
 
@@ -53,4 +61,58 @@ test('a run balanced before the split has copies in its test part, which is half
   expect(prevalence).toBe(0.2);
   expect(testPrevalence).toBeCloseTo(0.5, 1);
   expect(f1).toBeLessThan(record.test.f1 as number);
+});
+
+describe('a difference that is none', () => {
+  const [positives, negatives, copies] = [100, 900, 9];
+
+  /** A model that finds four positives in five, whatever the split: of each row all copies are answered alike, and a fifth of
+   * all is tested. The honest run has a fifth of the rows as they are. */
+  function drawn(random: Random, alarms: number): readonly [RunRecord, RunRecord] {
+    const chosen = () => random.uniform() < 0.2;
+    const counts = (times: number) => {
+      const found = { tp: 0, fp: 0, fn: 0, tn: 0 };
+      for (let i = 0; i < positives; i++) {
+        const is = random.uniform() < 0.8;
+        for (let k = 0; k < times; k++) if (chosen()) found[is ? 'tp' : 'fn']++;
+      }
+      for (let i = 0; i < negatives; i++) if (chosen()) found[random.uniform() < alarms ? 'fp' : 'tn']++;
+      return found;
+    };
+    const record = (times: number) => {
+      const confusion = counts(times);
+      const rows = Object.values(confusion).reduce((sum, count) => sum + count, 0);
+      const dataset = { rows: positives + negatives, classes: [{ count: negatives }, { count: positives }] };
+      return {
+        ...{
+          dataset,
+          audit: { sharedRows: 0 },
+          split: { test: rows, positives: { test: confusion.tp + confusion.fn } },
+        },
+        test: { rows, confusion, ...scores(confusion) },
+      } as unknown as RunRecord;
+    };
+    return [record(copies), record(1)];
+  }
+
+  test.each<[string, typeof besideHonest, number]>([
+    ['without false alarms, when the share of positives does not matter', besideHonest, 0],
+    ['at the share of positives that the file has', correctedBesideHonest, 0.02],
+  ])('is hardly ever claimed: %s', (_, beside, alarms) => {
+    const random = Random.fromSeed(17);
+    const found: Record<Beside, number> = { higher: 0, lower: 0, unclear: 0 };
+    for (let i = 0; i < 400; i++) found[beside(...drawn(random, alarms))]++;
+    expect(found.higher + found.lower, JSON.stringify(found)).toBeLessThanOrEqual(20);
+  });
+
+  test('but one that is there is', () => {
+    const random = Random.fromSeed(18);
+    const found: Beside[] = [];
+    for (let i = 0; i < 100; i++) {
+      const [before] = drawn(random, 0.02);
+      const [, honest] = drawn(random, 0.2); // an F1 near .45
+      found.push(besideHonest(before, honest));
+    }
+    expect(found.filter((each) => each === 'higher').length).toBeGreaterThanOrEqual(95);
+  });
 });

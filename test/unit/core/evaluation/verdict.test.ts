@@ -146,7 +146,7 @@ describe('nothing is told', () => {
   test('without a class', () => {
     for (const label of [0, 1])
       expect(verdictOf(judged(ranked([1, 2, 3], [label, label, label])))).toEqual({
-        ...{ grade: 'untold', ranking: null, drowned: false, backwards: false },
+        ...{ grade: 'untold', ranking: null, below: null, drowned: false, backwards: false },
       });
   });
 
@@ -154,6 +154,53 @@ describe('nothing is told', () => {
     const config = { balance: 'lecture' } as const;
     expect(gradeOf(drawn(300, 300, 2, Random.fromSeed(5)), { config })).toBe('untold');
     expect(gradeOf(drawn(300, 300, 0, Random.fromSeed(5)), { config })).toBe('useless');
+  });
+});
+
+describe('with other splits', () => {
+  const over = (area: number, low: number, high: number) => ({ area, low, high, splits: 10 });
+  const few = drawn(12, 12, 1.2, Random.fromSeed(5));
+
+  test('the word is that of their lower end, better or worse than of the test part alone', () => {
+    expect(verdictOf(judged(few))).toMatchObject({ grade: 'promising', below: null });
+    for (const [ranking, grade] of [
+      [over(0.84, 0.8, 0.88), 'good'],
+      [over(0.84, 0.79, 0.88), 'fair'],
+      [over(0.62, 0.55, 0.69), 'weak'],
+      [over(0.62, 0.45, 0.79), 'unproven'],
+      [over(0.52, 0.45, 0.59), 'useless'],
+    ] as const)
+      expect(verdictOf(judged(few), ranking)).toEqual({
+        ...{ grade, ranking, below: null, drowned: false, backwards: false },
+      });
+    const many = drawn(2_000, 2_000, 2.5, Random.fromSeed(6));
+    expect(gradeOf(many)).toBe('excellent');
+    expect(verdictOf(judged(many), over(0.82, 0.75, 0.89)).grade).toBe('fair');
+  });
+
+  test('a model that is surely worse than theirs is judged by itself', () => {
+    const weak = drawn(2_000, 2_000, 0.36, Random.fromSeed(6));
+    const others = over(0.9, 0.85, 0.95);
+    const { ranking, below, grade } = verdictOf(judged(weak), others);
+    expect(ranking).toEqual(verdictOf(judged(weak)).ranking);
+    expect([grade, below]).toEqual(['weak', others]);
+  });
+
+  test('what bounds the word bounds it all the same', () => {
+    const good = over(0.9, 0.85, 0.95);
+    const drowning = drawn(40, 20_000, 2.2, Random.fromSeed(7));
+    expect(verdictOf(judged(drowning), good)).toMatchObject({ grade: 'fair', drowned: true });
+    expect(verdictOf(judged(few, { warnings: [{ code: 'label-leak' }] }), good).grade).toBe('doubtful');
+    expect(verdictOf(judged(few, { config: { balance: 'lecture' } }), good).grade).toBe('untold');
+  });
+
+  test('a test part that lacks a class does not keep them from telling', () => {
+    for (const label of [0, 1])
+      expect(
+        verdictOf(judged(ranked([1, 2, 3], [label, label, label])), over(0.9, 0.85, 0.95)),
+      ).toMatchObject({
+        ...{ grade: 'good', drowned: false },
+      });
   });
 });
 
@@ -181,7 +228,7 @@ describe('a rare class that drowns in false alarms', () => {
   test('is at most fair, however well it is ranked', () => {
     const { ranking, ...told } = verdictOf(judged(part));
     expect(ranking?.low).toBeGreaterThan(0.8);
-    expect(told).toEqual({ grade: 'fair', drowned: true, backwards: false });
+    expect(told).toEqual({ grade: 'fair', below: null, drowned: true, backwards: false });
     // Found by hand: at no threshold are half of the positives found with as many hits as alarms.
     expect(part.steps.filter(({ tp, fp }) => tp >= 20 && tp >= fp)).toEqual([]);
   });

@@ -157,16 +157,34 @@ describe('the lesson', () => {
       test: { ...before.test, f1: 0.72, confusion: { tp: 72, fn: 28, fp: 33, tn: 67 } },
     };
     // 0.72 × 0.1 / (0.72 × 0.1 + 0.33 × 0.9) = 0.195; F1 = 0.307.
-    const flattering = lessonOf({ before: many, after: { ...after, test: { ...after.test, f1: 0.642 } } });
+    const honest = (f1: number, counts: { tp: number; fp: number; fn: number }) => ({
+      ...after,
+      test: { ...after.test, f1, confusion: { ...counts, tn: 1_000 } },
+    });
+    const flattering = lessonOf({ before: many, after: honest(0.5, { tp: 100, fp: 100, fn: 100 }) });
     expect(flattering.title).toBe('Why F1 0.720 is not real');
     expect(flattering.sentences[2]).toContain('F1 0.307.');
     expect(flattering.sentences.join(' ')).not.toMatch(/rare|owes/);
-    const lower = lessonOf({ before: many, after: { ...after, test: { ...after.test, f1: 0.8 } } });
-    expect(lower.title).toBe('F1 0.720 against 0.800: here the copies made nothing look better');
+    const lower = lessonOf({ before: many, after: honest(0.9, { tp: 90, fp: 10, fn: 10 }) });
+    expect(lower.title).toBe('F1 0.720 against 0.900: here the copies made nothing look better');
     expect(lower.sentences.at(-1)).toContain('that is not less');
   });
 
+  test('claims no difference that test parts of so few rows make by chance', () => {
+    const few = { tp: 14, fp: 6, fn: 6, tn: 174 }; // F1 .7 of 26 rows: from some .5 to .85
+    for (const wrong of [0.72, 0.69, 0.75]) {
+      const { title, sentences } = lessonOf({
+        before: { ...before, test: { ...before.test, f1: wrong } },
+        after: { ...after, test: { ...after.test, f1: 0.7, confusion: few } },
+      });
+      expect(title).toBe(`F1 ${wrong.toFixed(3)} against 0.700: here that may be chance`);
+      expect(sentences.join(' ')).not.toMatch(/owes|nothing look better/);
+      expect(sentences.at(-1)).toMatch(/that is the score to go by\. .* this file does not show what/);
+    }
+  });
+
   test.each([
+    [0.74, 0.7, true],
     [0.9375, 0.5, true],
     [0.72, 0.8, true],
     [0.8, 0.8, true],

@@ -1,17 +1,11 @@
 /** What the page says of warnings, of the audit and of repeats. */
 import { describe, expect, test } from 'vitest';
 import { spreadOf } from '../../../../src/core/comparison/repeats.js';
+import { nothingLearned } from '../../../../src/core/comparison/verdict.js';
 import { makeConfig, type TrainingConfig } from '../../../../src/core/config.js';
 import { runWarnings } from '../../../../src/core/profile/runWarnings.js';
 import type { Preparation, Repeat } from '../../../../src/core/run/record.js';
-import {
-  isBusy,
-  nothingLearned,
-  type Run,
-  type RunEvent,
-  reduce,
-  startRun,
-} from '../../../../src/core/run/run.js';
+import { isBusy, type Run, type RunEvent, reduce, startRun } from '../../../../src/core/run/run.js';
 import { diverged } from '../../../../src/core/training/diverged.js';
 import { auditFacts, partFacts } from '../../../../src/webview/facts/audit.js';
 import { changeLabel } from '../../../../src/webview/facts/changeLabel.js';
