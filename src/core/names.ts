@@ -5,7 +5,13 @@ export const longestName = 24;
 export function quoted(value: string, most = longestName): string {
   const letters = [...value];
   if (/^(["']).*\1$/s.test(value) && letters.length <= most) return value; // the file quotes it
-  return `"${letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : value}"`;
+  return `"${shortened(value, most)}"`;
+}
+
+/** A name in at most so many letters: what is beyond them is cut. */
+export function shortened(value: string, most = longestName): string {
+  const letters = [...value];
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : value;
 }
 
 /** A name in at most so many letters, told apart from another: of two that begin alike, the end that differs stays, behind

@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import type { TrainingConfig } from '../core/config.js';
+import { preparationOf, type Run } from '../core/run/run.js';
 import { inOrder } from '../core/table/classOrder.js';
+import type { ClassCount } from '../core/table/summary.js';
 import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
 import { questionWords } from '../words/questions.js';
 import type { Answers } from './answers.js';
@@ -49,17 +51,29 @@ async function askOpen(
   }
   const column = labelIn(peek, label);
   if (positive === null && column !== undefined && column.classes.length > 2) {
-    positive = await ask(
-      title,
-      `${questionWords.whichClass(column.name)}${whereCounted(peek)}`,
-      inOrder(column.classes).map((each) => ({
-        ...{ label: each.value, value: each.value },
-        description: rowsInWords(each),
-      })),
-    );
+    const question = `${questionWords.whichClass(column.name)}${whereCounted(peek)}`;
+    positive = await ask(title, question, choicesOf(column.classes));
     if (positive === null) return undefined;
   }
   return label === config.label && positive === config.positive ? config : { ...config, label, positive };
+}
+
+/** Which other class of the label a run is to tell from the rest. @returns null where there is none, or the person leaves */
+export async function askClass(file: vscode.Uri, run: Run): Promise<string | null> {
+  const { dataset, profile } = preparationOf(run) ?? {};
+  if (dataset === undefined || profile === undefined) return null;
+  const now = dataset.classes[1].value;
+  const others = profile.classes.filter(({ value }) => value !== now);
+  const question = questionWords.whichInstead(dataset.label, now);
+  return others.length === 0 ? null : ask(questionWords.title(baseName(file)), question, choicesOf(others));
+}
+
+/** Classes to choose from, each with its rows. */
+function choicesOf(classes: readonly ClassCount[]): Choice<string>[] {
+  return inOrder(classes).map((each) => ({
+    ...{ label: each.value, value: each.value },
+    description: rowsInWords(each),
+  }));
 }
 
 /** @returns the value of the item that was picked, which as a label may be shown otherwise; null where none was */

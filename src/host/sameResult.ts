@@ -1,17 +1,27 @@
+import type { TrainingConfig } from '../core/config.js';
 import { askedFor } from '../core/run/askedFor.js';
 import type { Run } from '../core/run/run.js';
 import type { KeptRun } from './keptRun.js';
 
 /** Whether the same came of two runs on one file: of the same settings and rows the same model and scores, or the same
- * failure. When they were made, what they are called and the repeats made later do not count. */
+ * failure. When they were made, what they are called and the repeats made later do not count, nor does whether the label and
+ * the class to find were named or found, as long as they are the same: swapped twice, the classes are as they were. Nor do
+ * muted checks, which change nothing about a run. */
 export function sameResult(a: KeptRun, b: KeptRun): boolean {
   return a.file === b.file && sameContent(resultOf(a.run), resultOf(b.run));
 }
 
 function resultOf(run: Run): object {
   if (run.phase !== 'ended') return run;
-  const { time: _, repeats: __, ...found } = run.record;
-  return { phase: run.phase, config: askedFor(run.config, found.split), found };
+  const { time: _, repeats: __, warnings: ___, config: settled, dataset, ...found } = run.record;
+  const { labelChoice: ____, positiveChoice: _____, meaning: ______, ...data } = dataset;
+  const asked = askedFor(run.config, found.split);
+  return { phase: run.phase, asked: unnamed(asked), settled: unnamed(settled), data, found };
+}
+
+/** The settings but for what the data says by itself, or what is only about what a person is told. */
+function unnamed({ label: _, positive: __, mutedChecks: ___, ...others }: TrainingConfig): object {
+  return others;
 }
 
 /** Whether two values of JSON say the same, in whatever order their keys stand. A key without a value is as good as none:

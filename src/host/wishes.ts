@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
+import type { Change } from '../core/change.js';
 import { type TrainingConfig, withChange } from '../core/config.js';
-import { findingsOf } from '../core/run/run.js';
+import { findingsOf, type Run } from '../core/run/run.js';
+import { askClass } from './askLabel.js';
 import type { Parts } from './commands.js';
 import { copyText } from './notice.js';
 import type { Panel, Wishes } from './panel.js';
@@ -18,15 +20,20 @@ export function wishesFor(
   const run = () => page().shown;
   const train = (config: TrainingConfig | undefined) =>
     void (config !== undefined && trainer.train(file, config));
+  const trainWith = (now: Run, change: Change) => {
+    const config = orRefused(() => withChange(now.config, change));
+    const label = change.label ?? findingsOf(now)?.profile.label;
+    if (config !== undefined && label && (change.label !== undefined || change.positive !== undefined))
+      void answers.keep(file, { label, isChosen: config.label !== null, positive: config.positive });
+    train(config);
+  };
   return {
     trainAgain: () => train(orRefused(() => withChange(run().config, {}))),
-    trainWith: ({ change }) => {
+    trainWith: ({ change }) => trainWith(run(), change),
+    chooseClass: async () => {
       const now = run();
-      const config = orRefused(() => withChange(now.config, change));
-      const label = change.label ?? findingsOf(now)?.profile.label;
-      if (config !== undefined && label && (change.label !== undefined || change.positive !== undefined))
-        void answers.keep(file, { label, isChosen: config.label !== null, positive: config.positive });
-      train(config);
+      const positive = await askClass(file, now);
+      if (positive !== null) trainWith(now, { positive });
     },
     repeat: () => void repeatRun(parts, { file, run: run() }),
     showIllusion: () => void showIllusion(parts, { file, run: run() }),

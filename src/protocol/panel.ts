@@ -39,12 +39,14 @@ export interface NamedRun {
   readonly record: RunRecord;
 }
 
-/** Page to host: only wishes. A page never changes a run. `copy` puts a text onto the clipboard; `threshold` is the one that
+/** Page to host: only wishes. A page never changes a run. `chooseClass` asks which class is to be told from the
+ * rest, and trains with it; `copy` puts a text onto the clipboard; `threshold` is the one that
  * reports are to be at, null for the run's own. */
 export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'trainAgain' }
   | { readonly type: 'trainWith'; readonly change: Change }
+  | { readonly type: 'chooseClass' }
   | { readonly type: 'repeat' }
   | { readonly type: 'showIllusion' }
   | { readonly type: 'stop' }
@@ -84,6 +86,7 @@ const wishes: {
   ready: {},
   trainAgain: {},
   trainWith: { change: (value) => isChange(value) && lengthOf(value) <= longestChange },
+  chooseClass: {},
   repeat: {},
   showIllusion: {},
   stop: {},

@@ -147,6 +147,11 @@ function further(record: RunRecord, verdict: Verdict): string | undefined {
   return isRanked(verdict) && !isAdvised && !areBetter ? verdictWords.tryAnother : undefined;
 }
 
+/** Whether the verdict says that another threshold may give better answers. */
+export function advisesThreshold(record: RunRecord): boolean {
+  return further(record, verdictOn(record)) === verdictWords.tryAnother;
+}
+
 /** Warnings whose remedy says it already, or something better. */
 const advising: ReadonlySet<WarningCode> = new Set(['unrecognised-class', 'worse-than-constant']);
 

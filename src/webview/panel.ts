@@ -25,7 +25,7 @@ import { makeShown } from './shown.js';
 import { el } from './ui/dom.js';
 import { isToPanel } from './ui/messages.js';
 import { keepHierarchy } from './ui/theme.js';
-import { makeHints } from './ui/tooltip.js';
+import { makeHints, moveFocus } from './ui/tooltip.js';
 import { makeTrouble } from './ui/trouble.js';
 import { post } from './ui/vscodeApi.js';
 
@@ -53,7 +53,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     fileNews: makeFileNews(isSaved),
     labelChoice: makeLabelChoice(),
     warnings: makeWarnings(),
-    answer: makeAnswer(),
+    answer: makeAnswer(choice.set),
     charts: makeCharts(state.view.loss, (loss) => state.keep({ loss })),
     scores: makeScores(),
     confusion: makeConfusion(),
@@ -86,7 +86,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     // Without a snapshot there is nothing that could change: it is on its way, and holds these events too.
     if (data.type === 'events' && run !== undefined) run = data.events.reduce(reduce, run);
     if (data.type === 'snapshot' || data.type === 'file')
-      for (const part of [parts.header, parts.fileNews])
+      for (const part of [parts.header, parts.fileNews, parts.answer])
         part.tell(data.type === 'file' ? data.state : 'same');
     if (data.type === 'snapshot' || data.type === 'refused')
       parts.fileNews.refuse(data.type === 'refused' ? data.why : '');
@@ -127,7 +127,8 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
       ...atTheEnd.map((part) => () => drawPart(part, late, at)),
     ]);
     // What was pressed to train anew is not to be pressed again until that is over.
-    if (focused?.closest('[inert]')) main.querySelector<HTMLElement>('[data-testid="stop"]')?.focus();
+    const stopButton = main.querySelector<HTMLElement>('[data-testid="stop"]');
+    if (focused?.closest('[inert]') && stopButton !== null) moveFocus(stopButton);
     if (first) state.restore();
     if (toShow !== undefined) bringIntoSight(toShow);
     toShow = undefined;

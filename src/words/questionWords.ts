@@ -18,6 +18,8 @@ export interface QuestionWords {
   /** Where several columns could be the label, and where one has many classes. */
   readonly whichLabel: string;
   readonly whichClass: (column: string) => string;
+  /** @param now the class that is told from the rest by now */
+  readonly whichInstead: (column: string, now: string) => string;
   readonly rowsOf: (value: string, rows: number) => string;
   readonly rows: (rows: number) => string;
   readonly moreClasses: (classes: number) => string;

@@ -62,6 +62,153 @@ test('nothing sticks out, is cut without dots, or overlaps, at any width', async
   expect(found).toEqual({});
 });
 
+test('no state has two things to press first', async () => {
+  await page.setViewportSize({ width: 1000, height: 800 });
+  const found: Record<string, number> = {};
+  for (const { id } of states) {
+    await openState(page, folder, { id, theme: 'vscode-light' });
+    found[id] = await page.locator('vscode-button[appearance="primary"]:visible').count();
+  }
+  expect(Object.values(found).filter((primary) => primary > 1)).toEqual([]);
+  const having = ['doubtful', 'ranked', 'unrecognised', 'few', 'rest', 'stopped', 'changed', 'failed'];
+  expect(Object.fromEntries(having.map((id) => [id, found[id]]))).toEqual(
+    Object.fromEntries(having.map((id) => [id, 1])),
+  );
+});
+
+const by = (testId: string) => page.locator(`[data-testid="${testId}"]`);
+const asked = () =>
+  page.evaluate(() =>
+    (globalThis as unknown as { gallery: { asked: readonly object[] } }).gallery.asked.slice(-1),
+  );
+
+test('the threshold that the verdict speaks of is set in a press, and taken back in another', async () => {
+  await openState(page, folder, { id: 'ranked', theme: 'vscode-dark' });
+  const recall = async () => Number(await page.locator('[data-key-figure="recall"]').textContent());
+  const own = await recall();
+  await by('offer-threshold').click();
+  await expect.poll(recall).toBeGreaterThan(2 * own);
+  expect(await by('verdict').textContent()).toMatch(/^At threshold 0\.\d+ it finds/);
+  await by('offer-threshold').and(page.locator('[aria-label="Back to threshold 0.500"]')).click();
+  await expect.poll(recall).toBe(own);
+});
+
+test('of three classes another is asked for, of two the other is taken; the button stays behind the class', async () => {
+  for (const width of [300, 640, 1000]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const [id, testId] of [
+      ['rest', 'choose-class'],
+      ['named-two', 'swap-classes'],
+    ] as const) {
+      await openState(page, folder, { id, theme: 'vscode-dark' });
+      expect(await page.locator('.other-class vscode-button:visible').count()).toBe(1);
+      const gap = await page.evaluate((button) => {
+        const facts = document.querySelector('[data-testid="facts"]');
+        const line = [...(facts?.getClientRects() ?? [])].at(-1);
+        const box = document.querySelector(`[data-testid="${button}"]`)?.getBoundingClientRect();
+        if (line === undefined || box === undefined) return undefined;
+        return { right: box.left - line.right, down: (box.top + box.bottom - line.top - line.bottom) / 2 };
+      }, testId);
+      expect(gap?.right, `${id} ${width}`).toBeGreaterThanOrEqual(0);
+      expect(gap?.right, `${id} ${width}`).toBeLessThan(12);
+      expect(Math.abs(gap?.down ?? 99), `${id} ${width}`).toBeLessThan(4);
+    }
+  }
+  await by('swap-classes').click();
+  const change = { positive: 'Not a pulsar, noise or interference of terrestrial origin' };
+  expect(await asked()).toEqual([{ type: 'trainWith', change }]);
+  await openState(page, folder, { id: 'rest', theme: 'vscode-dark' });
+  await by('choose-class').click();
+  expect(await asked()).toEqual([{ type: 'chooseClass' }]);
+});
+
+test('a class is named in one way: in quotes, cut behind the same letters, and whole on hover', async () => {
+  await page.setViewportSize({ width: 1600, height: 800 });
+  await openState(page, folder, { id: 'named-two', theme: 'vscode-dark' });
+  const names = [
+    ['Not a pulsar, noise or …', 'Not a pulsar, noise or interference of terrestrial origin'],
+    ['Pulsar, a rotating neut…', 'Pulsar, a rotating neutron star seen in its radio pulses'],
+  ] as const;
+  for (const place of ['answer', 'scores', 'confusion', 'threshold', 'weights-section', 'facts'])
+    for (const [cut, whole] of place === 'facts' || place === 'threshold' ? names.slice(1) : names) {
+      const named = by(place).filter({ hasText: `"${cut}"` });
+      expect(await named.count(), `${place}: ${cut}`).toBe(1);
+      const hovers = await by(place).evaluate((element) =>
+        [element, ...element.querySelectorAll('[title]')].map((each) => each.getAttribute('title') ?? ''),
+      );
+      expect(hovers.filter((hover) => hover.includes(`"${whole}"`)).length, place).toBeGreaterThan(0);
+    }
+  // Elsewhere it may stand in full, but for a list of the data nobody reads on.
+  const shown = await by('answer').textContent();
+  expect(shown).not.toContain('terrestrial');
+});
+
+test('where both classes weighed the same, what is shown is what training was after, beside what guessing has', async () => {
+  await openState(page, folder, { id: 'weighed', theme: 'vscode-dark' });
+  const cells = await page
+    .locator('[data-cell]')
+    .evaluateAll((all) => all.map((cell) => Number((cell as HTMLElement).dataset.value)));
+  const [tn, fp, fn, tp] = cells as [number, number, number, number];
+  const mean = (tp / (tp + fn) + tn / (tn + fp)) / 2;
+  const figure = page.locator('.figure', { hasText: 'Balanced accuracy' });
+  expect(await figure.locator('.value').textContent()).toBe(mean.toFixed(3));
+  expect(await figure.textContent()).toContain('always the same: 0.500');
+  expect(await page.locator('[data-balanced] .measured > :first-child').textContent()).toBe(mean.toFixed(3));
+  expect(await page.locator('.scores .blind').isVisible()).toBe(false);
+  expect(await by('compared-accuracy').isVisible()).toBe(false);
+  await openState(page, folder, { id: 'ranked', theme: 'vscode-dark' });
+  expect(await page.locator('[data-key-figure="balancedAccuracy"]').isVisible()).toBe(false);
+  expect(await page.locator('.scores .blind').isVisible()).toBe(true);
+  expect(await by('compared-accuracy').textContent()).toBe('always "0": 0.800');
+});
+
+test('the focus that moves on to Train Again, from a remedy that trained, brings no hint over the buttons beside it', async () => {
+  await page.setViewportSize({ width: 640, height: 800 });
+  await openState(page, folder, { id: 'again', theme: 'vscode-dark' });
+  await by('stop').waitFor();
+  await page.keyboard.press('Tab'); // as the page has it where the one pressed went away
+  await by('stop').evaluate((button) => (button as HTMLElement).focus());
+  await page.evaluate(() => {
+    const { messages } = (globalThis as unknown as { gallery: { messages: readonly object[] } }).gallery;
+    postMessage(messages[0], '*');
+  });
+  await by('train-again').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('train-again');
+  await page.waitForTimeout(100);
+  expect(await by('hint').isVisible()).toBe(false);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+  await by('hint').filter({ hasText: 'Train with the settings of this run' }).waitFor();
+});
+
+test('what comes under a pointer that rests brings no hint until it moves: the page moves when a remedy has trained', async () => {
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await openState(page, folder, { id: 'doubtful', theme: 'vscode-dark' });
+  const show = async (warned: boolean) => {
+    await page.evaluate((isWarned) => {
+      type Shown = { readonly type: string; readonly run: { readonly record: object } };
+      const { messages } = (globalThis as unknown as { gallery: { messages: readonly [Shown] } }).gallery;
+      const [{ type, run }] = messages;
+      const record = isWarned ? run.record : { ...run.record, warnings: [] };
+      postMessage({ type, run: { ...run, record } }, '*');
+    }, warned);
+    await page.locator('[data-warning="label-leak"]').waitFor({ state: warned ? 'visible' : 'detached' });
+  };
+  await show(false);
+  const term = await page.locator('.figure .term').nth(2).boundingBox();
+  const [x, y] = [(term?.x ?? 0) + 6, (term?.y ?? 0) + 6];
+  await show(true);
+  await page.mouse.move(x, y - 40);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.up();
+  await show(false);
+  await page.waitForTimeout(800);
+  expect(await by('hint').isVisible()).toBe(false);
+  await page.mouse.move(x + 2, y);
+  await by('hint').filter({ hasText: 'the fraction that was found' }).waitFor();
+});
+
 test.each(themes.slice(1))('nor in the theme %s', async (theme) => {
   const found: Record<string, string[]> = {};
   for (const { id } of states.filter((state) => !state.id.endsWith('-opened'))) {

@@ -1,6 +1,6 @@
 /** What a person is asked about the label before training: once for a file, and not where nothing is open. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chooseInExplorer } from '../vscode/person.mjs';
+import { chooseInExplorer, runCommand } from '../vscode/person.mjs';
 import type { Page } from '../vscode/window.mjs';
 import { Desk, panelOf, phase, screenshot } from './desk.js';
 
@@ -83,6 +83,18 @@ test('of three classes one is asked for; the panel calls the others the rest', a
   const panel = await panelOf(page);
   expect(await panel.locator('[data-testid="swap-classes"]').isVisible()).toBe(false);
   await screenshot(page, 'one-against-the-rest');
+  await panel.locator('[data-testid="choose-class"]').click();
+  await rows().first().waitFor();
+  expect(await rows().allTextContents()).toEqual(
+    ['setosa', 'virginica'].map((name) => expect.stringMatching(`^${name}.*40 rows`)),
+  );
+  await screenshot(page, 'other-class-question');
+  await page.keyboard.press('Escape');
+  await expect.poll(questions).toBe(0);
+  expect(await fact('positive')).toContain('"versicolor"');
+  await panel.locator('[data-testid="choose-class"]').click();
+  await rows().filter({ hasText: 'virginica' }).click();
+  await expect.poll(() => fact('positive')).toContain('"virginica", 40 rows (as chosen)');
 });
 
 test('where the evidence leaves nothing open nobody is asked, and the positive class is changed in a click', async () => {
@@ -93,4 +105,17 @@ test('where the evidence leaves nothing open nobody is asked, and the positive c
   const panel = await panelOf(page);
   await panel.locator('[data-testid="swap-classes"]').click();
   await expect.poll(() => fact('positive')).toContain('"0", 80 rows (as chosen)');
+  await panel.locator('[data-testid="swap-classes"]').click();
+  await expect.poll(() => fact('positive')).toContain('"1", 40 rows (as chosen)');
+});
+
+test('and swapped twice, it is the run that there was, not one more', async () => {
+  await runCommand(page, 'Explorer: Focus on Perceptron Runs View');
+  const runs = page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').filter({ hasText: 'F1 ' });
+  const ofPositive = (value: string) => runs.filter({ hasText: `positive "${value}"` });
+  await ofPositive('1').waitFor();
+  await screenshot(page, 'swapped-twice');
+  expect([await ofPositive('0').count(), await ofPositive('1').count()]).toEqual([1, 1]);
+  // The first of them, of which nobody had said which class to find; runs on the other files say more.
+  expect(await runs.filter({ hasText: 'recommended, seed 1' }).count()).toBe(0);
 });

@@ -88,7 +88,9 @@ function namesIn(messages) {
       names.add(value);
     return value;
   });
-  return [...names].filter((name) => name.length > 1);
+  // The beginning that sentences have of long ones; see core/names.ts.
+  const begun = [...names].map((name) => `${[...name].slice(0, 23).join('')}…`);
+  return [...names, ...begun].filter((name) => name.length > 1);
 }
 
 /** Opens a state, and waits until all of it is drawn.

@@ -111,6 +111,10 @@ function rows(count: number, columns: Readonly<Record<string, (i: number) => str
 }
 
 const noise = (i: number, by: number) => ((i * by * 7919) % 997) / 100;
+/** The same for more rows than that has before it comes again. */
+const finerNoise = (i: number, by: number) => ((i * by * 7919) % 10_007) / 1_000;
+/** Near the middle more often than far from it, so that classes overlap everywhere. */
+const bell = (i: number) => [3, 5, 11, 29].reduce((sum, by) => sum + finerNoise(i, by), 0);
 const longName =
   'average_number_of_minutes_spent_on_the_telephone_with_the_support_team_during_the_last_quarter';
 const bytes = (text: string) => new TextEncoder().encode(text).length;
@@ -143,6 +147,39 @@ const texts = {
       i % 3 === 0
         ? 'cancelled the subscription after having talked to somebody on the telephone'
         : 'stayed a customer for at least another twelve months without interruption',
+  }),
+  leaking: rows(600, {
+    width: (i) => ((i % 3 === 0 ? 3 : 0) + noise(i, 3)).toFixed(2),
+    height: (i) => noise(i, 5),
+    refund_date_known: (i) => ((i % 3 === 0 ? 40 : 0) + noise(i, 7)).toFixed(2),
+    label: (i) => Number(i % 3 === 0),
+  }),
+  ranked: rows(1_500, {
+    a: (i) => ((i % 5 === 0 ? 5 : 0) + bell(i)).toFixed(2),
+    b: (i) => finerNoise(i, 11),
+    label: (i) => Number(i % 5 === 0),
+  }),
+  unrecognised: rows(1_500, {
+    a: (i) => ((i % 5 === 0 ? 0.9 : 0) * Math.max(0, finerNoise(i, 17) - 5) + finerNoise(i, 3)).toFixed(2),
+    b: (i) => ((i % 5 === 0 ? 0.9 : 0) * Math.max(0, finerNoise(i, 19) - 5) + finerNoise(i, 5)).toFixed(2),
+    c: (i) => finerNoise(i, 11),
+    label: (i) => Number(i % 5 === 0),
+  }),
+  few: rows(90, {
+    a: (i) => ((i % 3 === 0 ? 3 : 0) + noise(i, 3)).toFixed(2),
+    b: (i) => noise(i, 5),
+    label: (i) => Number(i % 3 === 0),
+  }),
+  copied: rows(600, {
+    a: (i) => ((i % 3 === 0 ? 6 : 0) + noise(i % 450, 3)).toFixed(4),
+    b: (i) => noise(i % 450, 5).toFixed(4),
+    label: (i) => Number(i % 3 === 0),
+  }),
+  named: rows(300, {
+    period: (i) => (5 + (i % 3) + noise(i, 3) / 6).toFixed(2),
+    width: (i) => (1 + 2 * (i % 3) + noise(i, 5) / 5).toFixed(2),
+    kind: (i) =>
+      `"${['Pulsar, a rotating neutron star seen in its radio pulses', 'Not a pulsar, noise or interference of terrestrial origin', 'Not yet decided'][i % 3]}"`,
   }),
   wide: rows(300, {
     ...Object.fromEntries(
@@ -212,6 +249,32 @@ export async function galleryStates(): Promise<State[]> {
       'ended, without a single mistake',
       await train({ name: 'easy.csv', text: texts.separable }),
     ),
+    panel(
+      'doubtful',
+      'ended, and too good to be true: a column gives the label away',
+      await train({ name: 'refunds.csv', text: texts.leaking }),
+    ),
+    panel(
+      'ranked',
+      'ended: it ranks rows, but its threshold finds few of them',
+      await train({ name: 'fifths.csv', text: texts.ranked }),
+    ),
+    panel(
+      'unrecognised',
+      'ended: it ranks rows, but its threshold finds none of them',
+      await train({ name: 'fifths.csv', text: texts.unrecognised }),
+    ),
+    panel(
+      'weighed',
+      'the same with both classes weighing the same: less accurate, and meant to be',
+      await train({ name: 'fifths.csv', text: texts.ranked, wish: { balance: 'weights' } }),
+    ),
+    panel('few', 'ended, with too few test rows to tell', await train({ name: 'few.csv', text: texts.few })),
+    panel(
+      'copied',
+      'ended, with test rows that are in another part too',
+      await train({ name: 'copied.csv', text: texts.copied }),
+    ),
     panel('lecture', 'ended, as in the lecture', lecture),
     panel('exact', 'ended, preset exact, with weights', exact),
     panel('warnings', 'ended, with many warnings', messy),
@@ -237,6 +300,26 @@ export async function galleryStates(): Promise<State[]> {
       await train({ name: 'flowers.csv', text: texts.flowers }),
     ),
     panel('rest', 'one class of three against the rest', flowers),
+    panel(
+      'named',
+      'one class of three against the rest, with names as long as sentences',
+      await train({
+        name: 'named.csv',
+        text: texts.named,
+        wish: { positive: 'Not a pulsar, noise or interference of terrestrial origin' },
+      }),
+    ),
+    panel(
+      'named-two',
+      'two classes with names as long as sentences',
+      await train({
+        name: 'named.csv',
+        text: texts.named
+          .split('\n')
+          .filter((line) => !line.includes('yet'))
+          .join('\n'),
+      }),
+    ),
     panel('repeating', 'being repeated on other splits', await repeat(good, texts.pulsars, 3)),
     panel('repeated', 'repeated on ten other splits', repeated),
     { ...panel('opened', 'opened from a saved run', saved), page: 'saved' },

@@ -65,14 +65,16 @@ export function lossChart(
   return courseChart(words, course, measures.loss, line, view);
 }
 
-/** @param blind accuracy of always giving the same answer; undefined before that is known @param always what that is called */
+/** Where both classes weighed the same in training there is no line to compare with: accuracy was not what it was after.
+ * @param blind accuracy of always giving the same answer; undefined before that is known @param always what that is called */
 export function accuracyChart(
   words: ChartWords,
   course: Course,
   blind: number | undefined,
   always: string,
 ): Chart {
-  const line = blind === undefined ? undefined : level(`${always}: ${fixed(blind)}`, blind);
+  const isCompared = blind !== undefined && !asBalanced(course.config);
+  const line = isCompared ? level(`${always}: ${fixed(blind)}`, blind) : undefined;
   return courseChart(words, course, measures.accuracy, line, {});
 }
 

@@ -1,11 +1,12 @@
 import type { Cut } from '../../core/evaluation/cuts.js';
 import { type ReportIntervals, reportIntervals } from '../../core/evaluation/intervals.js';
 import { type ClassReport, type ConfusionCounts, classReport } from '../../core/evaluation/metrics.js';
+import { longestName } from '../../core/names.js';
 import { epochsOf, preparationOf, type Run, watchedOf } from '../../core/run/run.js';
 import type { Feature } from '../../core/table/summary.js';
 import { className } from '../../words/recordNames.js';
 import { verdictWords, classWords as wordsOf } from '../../words/verdict.js';
-import { type Pieces, pieces, quotedPieces, within } from './format.js';
+import { apart, namePieces, type Pieces, plainPieces, quoted, within } from './format.js';
 
 /** What the test part says, or before the end the part that is watched. */
 export interface Figures {
@@ -71,15 +72,34 @@ const unnamed = [
   { value: '', count: 0 },
 ] as const;
 
-/** The same in quotes, for places that may cut them. */
+/** The same for places that may cut them further; before the file is read, nothing. */
 export function classPieces(run: Run): { readonly negative: Pieces; readonly positive: Pieces } {
   const { negative, positive } = classNames(run);
-  const word = quotedPieces(pieces(positive, negative));
+  if (positive === '' && negative === '') return { negative: plainPieces(''), positive: plainPieces('') };
+  const word = namePieces(positive, negative);
   return {
-    negative: isRest(run) ? within(word, verdictWords.rest) : quotedPieces(pieces(negative, positive)),
+    negative: isRest(run) ? within(word, verdictWords.rest) : namePieces(negative, positive),
     positive: word,
   };
 }
+
+/** In full, what of a text is the name of a class cut short: a line for each; undefined where nothing is. */
+export function wholeNames(run: Run, text: string): string | undefined {
+  const classes = preparationOf(run)?.dataset.classes;
+  if (classes === undefined) return undefined;
+  const named = classes.filter(({ rest }) => rest === undefined).map(({ value }) => value);
+  const cut = named.filter((value, i) => {
+    const other = named[1 - i] ?? classes[0].value;
+    const forms = [longestName, shortName].map((most) => quoted(apart(value, other, most), most));
+    return forms.some((form) => form.includes('…') && text.includes(form));
+  });
+  return cut.length === 0
+    ? undefined
+    : cut.map((value) => quoted(value, Number.POSITIVE_INFINITY)).join('\n');
+}
+
+/** Letters of a name in a place of a few words: a legend, a heading. */
+export const shortName = 12;
 
 /** Whether there is, or may still come, anything to draw: not for a run that failed before its first epoch. */
 export function hasResults(run: Run): boolean {

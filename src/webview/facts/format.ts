@@ -6,7 +6,7 @@ import {
   significant as rounded,
   thousandths,
 } from '../../core/format.js';
-import { apart, quoted } from '../../core/names.js';
+import { apart, longestName, quoted, shortened } from '../../core/names.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import {
   range as between,
@@ -113,6 +113,8 @@ export interface Pieces {
   readonly start: string;
   readonly end: string;
   readonly after: string;
+  /** All of it, where a name in it is shortened already. */
+  readonly whole?: string;
 }
 
 /** A text that is cut at its end, if at all. */
@@ -134,10 +136,13 @@ export function pieces(value: string, other: string): Pieces {
 /** Letters that have room everywhere. */
 const fewest = 5;
 
-/** Pieces in the quotes that their name gets. */
-export function quotedPieces(name: Pieces): Pieces {
-  const value = name.start + name.end;
-  return quoted(value, Number.POSITIVE_INFINITY) === value ? name : { ...name, before: '"', after: '"' };
+/** A class as the page names it wherever it does: in quotes and, as in a sentence, in at most {@link longestName} letters; all of
+ * it on hover. @param other the class that it is to be told apart from */
+export function namePieces(value: string, other: string): Pieces {
+  const short = (one: string, another: string) => shortened(apart(one, another, longestName));
+  const whole = quoted(value, Number.POSITIVE_INFINITY);
+  const name = pieces(short(value, other), short(other, value));
+  return { ...(whole === value ? name : { ...name, before: '"', after: '"' }), whole };
 }
 
 /** A name in pieces, within words. @param words says them around a name, or without it */
@@ -148,6 +153,7 @@ export function within(name: Pieces, words: (name: string) => string): Pieces {
   if (at < 0) return plainPieces(said);
   return {
     ...name,
+    ...(name.whole === undefined ? {} : { whole: words(name.whole) }),
     before: said.slice(0, at) + name.before,
     after: name.after + said.slice(at + whole.length),
   };

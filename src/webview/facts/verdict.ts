@@ -4,13 +4,13 @@ import type { RunRecord } from '../../core/run/record.js';
 import { optimumOf, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import { blindWords, type SaidVerdict, sayAnswers, sayVerdict } from '../../report/verdict.js';
 import { statusWords } from '../../words/status.js';
-import { classPieces, figuresOf } from './figures.js';
+import { classPieces, figuresOf, shortName } from './figures.js';
 import { loss, type Pieces, plainPieces, probability, quoted, tenthsOfPercent } from './format.js';
 
 /** What someone who never looks at the features would always guess. */
 export function blindAnswer(run: Run): string {
   const known = preparationOf(run);
-  return known === undefined ? statusWords.theSame : blindWords(known, 12);
+  return known === undefined ? statusWords.theSame : blindWords(known, shortName);
 }
 
 /** The same, for places that may cut it. */

@@ -9,13 +9,16 @@ import { statusWords } from '../../words/status.js';
 import { featuresOf } from './figures.js';
 import { bytes, percent, quoted, setting } from './format.js';
 
+/** Between a figure and its unit, where the line may break anywhere else. */
+const noBreak = '\u00a0';
+
 /** The line under the file's name: the data; of the settings another line speaks. */
-export function facts(run: Run): string {
-  return factsOf(run).join(' · ');
+export function facts(run: Run, most?: number): string {
+  return factsOf(run, most).join(' · ');
 }
 
-/** What is in the file and what is predicted, fact by fact. */
-export function factsOf(run: Run): string[] {
+/** What is in the file and what is predicted, fact by fact. @param most letters of the class */
+export function factsOf(run: Run, most?: number): string[] {
   const dataset = preparationOf(run)?.dataset;
   if (dataset === undefined) return examinedFacts(run);
   const features = featuresOf(run)?.length;
@@ -23,7 +26,11 @@ export function factsOf(run: Run): string[] {
   return [
     statusWords.rows(dataset.rows),
     ...(features === undefined ? [] : [statusWords.features(features)]),
-    statusWords.label(shorten(dataset.label), percent(positive.count / dataset.rows), quoted(positive.value)),
+    statusWords.label(
+      shorten(dataset.label),
+      percent(positive.count / dataset.rows).replace(' ', noBreak),
+      quoted(positive.value, most),
+    ),
     ...(dataset.skipped.count > 0 ? [statusWords.skipped(dataset.skipped.count)] : []),
   ];
 }

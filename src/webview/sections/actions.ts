@@ -2,10 +2,12 @@ import { nothingLearned } from '../../core/comparison/verdict.js';
 import { isBusy, isOver, type Run } from '../../core/run/run.js';
 import type { FileState } from '../../protocol/panel.js';
 import { pageWords } from '../../words/page.js';
+import { remedyToPress } from '../facts/mainAction.js';
 import { offeredLabels } from '../facts/profileFacts.js';
 import { mayGoWellAgain, remediesAfter } from '../facts/remedies.js';
 import { el } from '../ui/dom.js';
 import { makeButton, setEnabled, setLabel, setLook } from '../ui/toolkit.js';
+import { moveFocus } from '../ui/tooltip.js';
 import { post } from '../ui/vscodeApi.js';
 
 /** What can be done with the run as a whole. Stop and Train Again share a place, since only one of them makes sense
@@ -66,7 +68,7 @@ export function makeActions(
       const [shown, hidden] = over ? [again.element, stop.element] : [stop.element, again.element];
       const focused = document.activeElement === hidden;
       stop.element.hidden = over;
-      if (focused) shown.focus();
+      if (focused) moveFocus(shown);
     },
   };
 }
@@ -108,9 +110,9 @@ function isRemedied(run: Run): boolean {
 }
 
 /** Where it comes to something else: of the same file the same settings give the same results. Not where it would only fail
- * again, nor where a remedy stands first. */
+ * again, nor where a remedy stands first, which trains too. */
 function isTheThingToDo(run: Run, state: FileState): boolean {
-  if (!mayGoWellAgain(run) || nothingLearned(run) !== undefined) return false;
+  if (!mayGoWellAgain(run) || nothingLearned(run) !== undefined || remedyToPress(run)) return false;
   return run.phase !== 'ended' || run.record.status === 'stopped' || state === 'changed';
 }
 

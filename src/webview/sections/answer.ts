@@ -1,37 +1,46 @@
 import { nothingLearned } from '../../core/comparison/verdict.js';
 import type { ScoreId } from '../../core/evaluation/catalogue.js';
+import type { Cut } from '../../core/evaluation/cuts.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
+import { balancedAccuracyInterval } from '../../core/evaluation/intervals.js';
+import { balancedAccuracy } from '../../core/evaluation/metrics.js';
 import type { Grade } from '../../core/evaluation/verdict.js';
 import { isBusy, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import type { sayings } from '../../core/run/sayings.js';
+import { asBalanced } from '../../core/run/unseenLoss.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import type { Warning } from '../../core/warning.js';
 import { warningSentences } from '../../report/warnings.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
-import { repeatsWords } from '../../words/repeats.js';
 import { scoreWords } from '../../words/scores.js';
-import { classNames, classPieces, figuresOf } from '../facts/figures.js';
+import { statusWords } from '../../words/status.js';
+import { classNames, classPieces, figuresOf, wholeNames } from '../facts/figures.js';
 import { capital, type Pieces, plainPieces, probability, range, score, within } from '../facts/format.js';
 import { remediesFor } from '../facts/remedies.js';
 import { blindPieces, distanceWords, verdict } from '../facts/verdict.js';
 import { el, icon, setAttribute, setClipped, setText } from '../ui/dom.js';
 import type { IconName } from '../ui/icons.js';
 import { makeOneStop } from '../ui/oneStop.js';
-import { makeButton, setEnabled } from '../ui/toolkit.js';
+import { setEnabled } from '../ui/toolkit.js';
 import { setHint } from '../ui/tooltip.js';
-import { post } from '../ui/vscodeApi.js';
 import { makeChanged } from '../ui/whenChanged.js';
 import { makeIllusion } from './illusion.js';
+import { makeOffer } from './offer.js';
 import { makeRemedies } from './remedyButtons.js';
 import type { Section } from './section.js';
 
-/** The first screen's answer to "is it good?": in a word, in a few sentences, and in four figures. */
-export function makeAnswer(): Section {
+/** The first screen's answer to "is it good?": in a word, in a few sentences, in four figures, and what to do about it.
+ * @param choose told a threshold to look with */
+export function makeAnswer(
+  choose: (cut: Cut | undefined) => void,
+): Section & Pick<ReturnType<typeof makeOffer>, 'tell'> {
   const f1 = makeFigure('f1');
   const precision = makeFigure('precision');
   const recall = makeFigure('recall');
   const accuracy = makeFigure('accuracy');
+  const balanced = makeFigure('balancedAccuracy');
+  const offer = makeOffer(choose);
   const nothing = el('div', { class: 'nothing', 'data-testid': 'nothing-learned', hidden: true });
   const warned = makeChanged();
   const mark = el('span', { class: 'sign' });
@@ -59,18 +68,28 @@ export function makeAnswer(): Section {
           el('div', { class: 'judged' }, mark, headline, ranking),
           nothing,
           words,
+          offer.element,
           distance,
         ),
-        el('dl', { class: 'figures' }, f1.element, precision.element, recall.element, accuracy.element),
+        el(
+          'dl',
+          { class: 'figures' },
+          f1.element,
+          precision.element,
+          recall.element,
+          accuracy.element,
+          balanced.element,
+        ),
         copies,
       ),
     ),
+    tell: offer.tell,
     update(run, at) {
       const warning = nothingLearned(run);
       if (warned(warning, run.config)) showNothing(nothing, warning, run);
       for (const button of nothing.querySelectorAll<HTMLElement>('vscode-button'))
         setEnabled(button, !isBusy(run));
-      const { report, intervals } = figuresOf(run, at);
+      const { report, intervals, confusion } = figuresOf(run, at);
       const { positive } = classPieces(run);
       const where = at === undefined ? watchedWords(run) : pageWords.answer.at(probability(at.probability));
       const { ofClass, alwaysScores } = pageWords.answer;
@@ -88,6 +107,16 @@ export function makeAnswer(): Section {
           : within(always, (name) => alwaysScores(name, score(baseline))),
         where,
       );
+      // Both classes weighed the same: rows of the frequent one are given up for the rare one, as was asked for.
+      const even = asBalanced(run.config);
+      accuracy.element.hidden = even;
+      balanced.element.hidden = !even;
+      balanced.update(
+        confusion && balancedAccuracy(confusion),
+        confusion && balancedAccuracyInterval(confusion),
+        plainPieces(alwaysScores(statusWords.theSame, score(evenChance))),
+        where,
+      );
       const { grade, headline: word, words: sentences, ranking: area, how } = verdict(run, at);
       const sign = grade && signs[grade];
       if (judged(sign)) mark.replaceChildren(...(sign === undefined ? [] : [icon(sign)]));
@@ -95,12 +124,17 @@ export function makeAnswer(): Section {
       setHint(headline, how || undefined);
       setText(ranking, area);
       setText(words, sentences);
+      setAttribute(words, 'title', wholeNames(run, sentences));
+      offer.update(run, at);
       setText(distance, distanceWords(run));
       illusion.update(run);
       copies.hidden = run.config.balance !== 'lecture';
     },
   };
 }
+
+/** Balanced accuracy of always giving the same answer: all rows of one class, none of the other. */
+const evenChance = 0.5;
 
 /** Told apart by their shapes, not by their colours. */
 const signs: Readonly<Record<Grade, IconName>> = {
@@ -129,23 +163,7 @@ function showNothing(element: HTMLElement, warning: Warning | undefined, run: Ru
   element.replaceChildren(
     el('p', {}, what, ' ', el('span', { class: 'remedy' }, remedy)),
     ...makeRemedies(remediesFor(warning, run)),
-    ...(asksToRepeat(warning) ? [el('div', { class: 'remedies' }, makeRepeat())] : []),
   );
-}
-
-/** What repeats can tell: no change of settings, so that the warning has no fix for it. */
-function asksToRepeat({ remedy }: Warning): boolean {
-  return remedy.key === ('repeat-or-add-rows' satisfies keyof typeof sayings);
-}
-
-function makeRepeat(): HTMLElement {
-  return makeButton({
-    label: repeatsWords.repeat,
-    icon: 'refresh',
-    look: 'primary',
-    testId: 'remedy-repeat',
-    onClick: () => post({ type: 'repeat' }),
-  });
 }
 
 function makeFigure(id: ScoreId) {

@@ -17,6 +17,7 @@ import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
 import { statusWords } from '../../words/status.js';
 import { makeReadable, type Together } from '../charts/readable.js';
+import { wholeNames } from '../facts/figures.js';
 import { count, unknown } from '../facts/format.js';
 import { chartName } from '../facts/words.js';
 import { makeChartCopy, makeFoot } from '../ui/copy.js';
@@ -34,7 +35,7 @@ export interface ChartSpec {
   /** What the title is followed by. */
   readonly unit: (run: Run) => string;
   readonly format: (value: number | undefined) => string;
-  /** All that is known of the line to compare with, also where there is none. */
+  /** All that is known of the line to compare with, also where there is none; empty where nothing is to be compared. */
   readonly compared: (run: Run) => string;
   readonly chart: (course: Course, run: Run) => Chart;
   /** Quiet actions that show it in other ways. @param again draws it once more */
@@ -48,6 +49,7 @@ export function makeChart(spec: ChartSpec, together: Together): Section {
   const legend = makeLegend();
   const unit = el('span', { class: 'unit' });
   const compared = el('span', { 'data-testid': `compared-${spec.id}` });
+  const key = el('span', { class: 'key unit' }, el('span', { class: 'mark reference' }), compared);
   const table = makeDataTable<EpochRecord>({
     id: spec.id,
     name: chartWords.byEpoch(title),
@@ -95,10 +97,13 @@ export function makeChart(spec: ChartSpec, together: Together): Section {
     setText(unit, spec.unit(run));
     const line = spec.compared(run);
     setText(compared, leavesPlot(chart) ? chartWords.offChart(line) : line);
+    setAttribute(compared, 'title', wholeNames(run, line));
+    key.hidden = line === '';
+    const name = chartName(title, run, words(train), words(test));
     setAttribute(
       readable.frame,
       'aria-label',
-      pageWords.charts.beside(chartName(title, run, words(train), words(test)), compared.textContent),
+      line === '' ? name : pageWords.charts.beside(name, compared.textContent),
     );
   };
   const ways = spec.ways?.(() => drawn && draw(drawn.run));
@@ -109,14 +114,7 @@ export function makeChart(spec: ChartSpec, together: Together): Section {
       el(
         'figure',
         { class: 'chart' },
-        el(
-          'figcaption',
-          {},
-          heading,
-          unit,
-          el('span', { class: 'key unit' }, el('span', { class: 'mark reference' }), compared),
-          legend.element,
-        ),
+        el('figcaption', {}, heading, unit, key, legend.element),
         readable.frame,
         readable.spoken,
         makeFoot(

@@ -57,12 +57,14 @@ function minimumWords(optimum: Optimum | undefined): string {
 
 const accuracySpec: ChartSpec = {
   id: 'accuracy',
-  unit: () => chartWords.accuracy.unit,
+  unit: ({ config }) =>
+    [chartWords.accuracy.unit, asBalanced(config) && pageWords.charts.notAimedAt].filter(Boolean).join(', '),
   get hint() {
     return scoreWords.accuracy.meaning;
   },
   format: score,
   compared: (run) => {
+    if (asBalanced(run.config)) return '';
     const value = preparationOf(run)?.baseline.accuracy;
     return value === undefined
       ? pageWords.charts.baseline(unknown)

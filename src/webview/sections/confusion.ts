@@ -3,8 +3,8 @@ import type { Table } from '../../core/export/table.js';
 import { preparationOf } from '../../core/run/run.js';
 import { confusionTable } from '../../report/report.js';
 import { pageWords } from '../../words/page.js';
-import { classNames, figuresOf } from '../facts/figures.js';
-import { count, percent, pieces, unknown } from '../facts/format.js';
+import { classPieces, figuresOf } from '../facts/figures.js';
+import { count, type Pieces, percent, unknown } from '../facts/format.js';
 import { atThreshold } from '../facts/verdict.js';
 import { makeFoot, makeTableCopy } from '../ui/copy.js';
 import { el, setAttribute, setClipped, setText } from '../ui/dom.js';
@@ -43,10 +43,10 @@ export function makeConfusion(): Section {
       ),
     ),
     update(run, at) {
-      const { negative, positive } = classNames(run);
+      const { negative, positive } = classPieces(run);
       for (const pair of [predicted, actual]) {
-        pair[0].update(negative, positive);
-        pair[1].update(positive, negative);
+        pair[0].update(negative);
+        pair[1].update(positive);
       }
       const counts = figuresOf(run, at).confusion;
       const known = preparationOf(run);
@@ -88,6 +88,6 @@ function makeHeading(scope: 'row' | 'col', word: string) {
       { scope },
       el('div', { class: 'class' }, el('span', { class: 'role' }, `${word} `), name),
     ),
-    update: (value: string, other: string) => setClipped(name, pieces(value, other), value),
+    update: (words: Pieces) => setClipped(name, words),
   };
 }

@@ -18,50 +18,65 @@ export function makeHeader(
 ): Section & Pick<ReturnType<typeof makeActions>, 'tell'> {
   const name = el('h1', { 'data-testid': 'file-name' });
   const factsLine = el('p', { class: 'facts', 'data-testid': 'facts' });
-  const swap = makeSwap();
+  const other = makeOtherClass();
   const actions = makeActions(askForEnd, isSaved);
   return {
     element: makeOneStop(
       el(
         'header',
         { class: 'header' },
-        el('div', { class: 'title' }, name, el('div', { class: 'facts-line' }, factsLine, swap.element)),
+        el('div', { class: 'title' }, name, el('div', { class: 'facts-line' }, factsLine, other.element)),
         actions.element,
       ),
     ),
     tell: actions.tell,
     update(run) {
       setClipped(name, run.name);
-      setClipped(factsLine, facts(run));
-      swap.update(run);
+      setClipped(factsLine, facts(run), facts(run, Number.POSITIVE_INFINITY));
+      other.update(run);
       actions.update(run);
     },
   };
 }
 
-/** Makes the negative class the positive one, in a click; not where it is what is left of many. */
-function makeSwap(): { readonly element: HTMLElement; update(run: Run): void } {
+/** Finds another class, in a click: of two the other one; of more it is asked which. */
+function makeOtherClass(): { readonly element: HTMLElement; update(run: Run): void } {
   let negative = '';
-  const element = makeButton({
+  const swap = makeButton({
     label: '',
     icon: 'arrow-swap',
     look: 'icon',
     testId: 'swap-classes',
     onClick: () => post({ type: 'trainWith', change: { positive: negative } }),
   });
-  element.hidden = true;
+  const choose = makeButton({
+    label: '',
+    icon: 'chevron-down',
+    look: 'icon',
+    testId: 'choose-class',
+    onClick: () => post({ type: 'chooseClass' }),
+  });
+  const element = el('span', { class: 'other-class', hidden: true }, swap, choose);
   const changed = makeChanged();
   return {
     element,
     update(run) {
       const classes = preparationOf(run)?.dataset.classes;
-      element.hidden = classes === undefined || classes[0].rest !== undefined;
-      setEnabled(element, !isBusy(run));
+      element.hidden = classes === undefined;
+      for (const button of [swap, choose]) setEnabled(button, !isBusy(run));
       if (classes === undefined || !changed(classes[0].value, classes[1].value)) return;
+      const isOfMany = classes[0].rest !== undefined;
+      swap.hidden = isOfMany;
+      choose.hidden = !isOfMany;
       negative = classes[0].value;
-      const words = pageWords.actions.swap(quoted(negative), quoted(classes[1].value));
-      setLabel(element, words);
-      setAttribute(element, 'title', words);
+      const positive = quoted(classes[1].value);
+      name(swap, pageWords.actions.swap(quoted(negative), positive));
+      name(choose, pageWords.actions.choose(positive));
     },
   };
+}
+
+function name(button: HTMLElement, words: string): void {
+  setLabel(button, words);
+  setAttribute(button, 'title', words);
 }

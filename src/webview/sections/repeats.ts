@@ -11,7 +11,7 @@ import { makeFoot, makeTableCopy } from '../ui/copy.js';
 import { el, setText, svg } from '../ui/dom.js';
 import { makeOneStop } from '../ui/oneStop.js';
 import { makeButton, setEnabled } from '../ui/toolkit.js';
-import { setHint } from '../ui/tooltip.js';
+import { moveFocus, setHint } from '../ui/tooltip.js';
 import { post } from '../ui/vscodeApi.js';
 import { makeChanged } from '../ui/whenChanged.js';
 import { makeStop } from './actions.js';
@@ -69,7 +69,7 @@ export function makeRepeats(askForEnd: () => void): Section {
       setEnabled(repeat, !isBusy(run));
       stop.element.hidden = !repeating;
       stop.update(!repeating, run.stopping);
-      if (focused) (repeating ? stop.element : repeat).focus();
+      if (focused) moveFocus(repeating ? stop.element : repeat);
       const runs = record.repeats?.runs ?? [];
       shown = record.repeats;
       for (const part of [table, keys, foot]) part.hidden = runs.length === 0;

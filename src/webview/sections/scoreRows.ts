@@ -1,11 +1,12 @@
 import type { MaybeInterval, ScoreIntervals } from '../../core/evaluation/interval.js';
-import type { ClassScores } from '../../core/evaluation/metrics.js';
+import { balancedAccuracyInterval } from '../../core/evaluation/intervals.js';
+import { balancedAccuracy, type ClassScores, type ConfusionCounts } from '../../core/evaluation/metrics.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import { chartWords } from '../../words/chart.js';
 import { meanings } from '../../words/meanings.js';
 import { scoreWords } from '../../words/scores.js';
 import { verdictWords } from '../../words/verdict.js';
-import { count, type Pieces, pieces, range, score, unknown, within } from '../facts/format.js';
+import { count, type Pieces, range, score, unknown, within } from '../facts/format.js';
 import { el, setAttribute, setClipped, setText } from '../ui/dom.js';
 import { setHint } from '../ui/tooltip.js';
 
@@ -21,14 +22,12 @@ export interface ScoreRow {
   update(known: Known, intervals: Intervals): void;
 }
 
-/** A class by its value in the file and its role. */
-export function makeClassRow(
-  role: 'negative' | 'positive',
-): ScoreRow & { name(value: string, other: string): void } {
+/** A class by its name and its role. */
+export function makeClassRow(role: 'negative' | 'positive'): ScoreRow & { name(words: Pieces): void } {
   const name = el('span', { class: 'name' });
   const head = el('div', { class: 'class' }, name, el('span', { class: 'role' }, chartWords[role]));
   const row = makeRow(role, '', head, (metric) => scoreWords[metric].undefinedBecause);
-  return { ...row, name: (value, other) => setClipped(name, pieces(value, other), value) };
+  return { ...row, name: (words) => setClipped(name, words) };
 }
 
 /** An average over both classes. */
@@ -75,22 +74,40 @@ export function makeAccuracyRow() {
   const support = makeCount('all');
   const blindHead = makeBlindHead();
   const head = el('th', { scope: 'row' }, term);
+  const blindRow = el('tr', { class: 'blind' }, blindHead.element, blind.element, el('td'));
   return {
-    elements: [
-      el('tr', { class: 'first-minor' }, head, own.element, support.element),
-      el('tr', { class: 'blind' }, blindHead.element, blind.element, el('td')),
-    ],
+    elements: [el('tr', { class: 'first-minor' }, head, own.element, support.element), blindRow],
+    /** @param isCompared whether it is what training was after, and so to be compared */
     update(
       accuracy: Undefinable | undefined,
       interval: MaybeInterval | undefined,
       rows: number | undefined,
       blindAccuracy: Undefinable | undefined,
       blindAnswer: Pieces,
+      isCompared: boolean,
     ) {
       own.update(accuracy, interval);
       support.update(rows);
+      blindRow.hidden = !isCompared;
       blindHead.update(blindAnswer);
       blind.update(blindAccuracy);
+    },
+  };
+}
+
+/** What training is after where both classes weigh the same; hidden where they do not. */
+export function makeBalancedRow() {
+  const { name, meaning: words, undefinedBecause } = scoreWords.balancedAccuracy;
+  const term = el('span', { class: 'term' }, name);
+  setHint(term, words);
+  const own = makeScore({ 'data-balanced': 'all', colspan: metrics.length - 1 }, undefinedBecause);
+  const head = el('th', { scope: 'row', colspan: 2 }, term); // a longer name than any score has beside it
+  const row = el('tr', {}, head, own.element, el('td'));
+  return {
+    elements: [row],
+    update(counts: ConfusionCounts | undefined, isShown: boolean) {
+      row.hidden = !isShown;
+      own.update(counts && balancedAccuracy(counts), counts && balancedAccuracyInterval(counts));
     },
   };
 }

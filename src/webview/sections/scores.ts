@@ -1,19 +1,20 @@
 import type { Cut } from '../../core/evaluation/cuts.js';
 import type { Table } from '../../core/export/table.js';
 import { preparationOf, type Run, watchedPart } from '../../core/run/run.js';
+import { asBalanced } from '../../core/run/unseenLoss.js';
 import { scoresTable } from '../../report/report.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
 import { reportWords } from '../../words/report.js';
 import { scoreWords } from '../../words/scores.js';
 import type { ScoreWords } from '../../words/scoreWords.js';
-import { classNames, figuresOf } from '../facts/figures.js';
+import { classPieces, figuresOf } from '../facts/figures.js';
 import { atThreshold, blindPieces } from '../facts/verdict.js';
 import { makeFoot, makeTableCopy } from '../ui/copy.js';
 import { el, setText } from '../ui/dom.js';
 import { makeOneStop } from '../ui/oneStop.js';
 import { setHint } from '../ui/tooltip.js';
-import { makeAccuracyRow, makeAverageRow, makeClassRow, metrics } from './scoreRows.js';
+import { makeAccuracyRow, makeAverageRow, makeBalancedRow, makeClassRow, metrics } from './scoreRows.js';
 import type { Section } from './section.js';
 
 /** Precision, recall, F1 and support by class, each with its interval, and the accuracy beside that of always giving the same
@@ -31,7 +32,8 @@ export function makeScores(): Section {
     weighted: makeAverageRow('weighted', reportWords.scores.weighted),
   };
   const accuracy = makeAccuracyRow();
-  const rows = [classes.negative, classes.positive, accuracy, averages.macro, averages.weighted];
+  const balanced = makeBalancedRow();
+  const rows = [classes.negative, classes.positive, accuracy, balanced, averages.macro, averages.weighted];
   const table = el(
     'table',
     { class: 'scores', 'data-testid': 'scores' },
@@ -50,17 +52,20 @@ export function makeScores(): Section {
       table.ariaLabel = words[part].table;
       setText(after, at === undefined ? measuredWhen(run) : atThreshold(at));
       const { report, intervals, baseline, confusion } = figuresOf(run, at);
-      const names = classNames(run);
+      const names = classPieces(run);
       const known = preparationOf(run);
       shown = known && confusion && scoresTable(known, confusion, at);
-      classes.negative.name(names.negative, names.positive);
-      classes.positive.name(names.positive, names.negative);
+      classes.negative.name(names.negative);
+      classes.positive.name(names.positive);
       for (const [of, row] of Object.entries({ ...classes, ...averages })) {
         const which = of as keyof typeof classes | keyof typeof averages;
         row.update(report?.[which] ?? {}, intervals?.[which] ?? {});
       }
       const support = report?.macro.support;
-      accuracy.update(report?.accuracy, intervals?.accuracy, support, baseline?.accuracy, blindPieces(run));
+      const even = asBalanced(run.config);
+      const blind = [baseline?.accuracy, blindPieces(run)] as const;
+      accuracy.update(report?.accuracy, intervals?.accuracy, support, ...blind, !even);
+      balanced.update(confusion, even);
     },
   };
 }

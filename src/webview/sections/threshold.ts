@@ -4,7 +4,7 @@ import type { RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
-import { classWords } from '../facts/figures.js';
+import { classWords, wholeNames } from '../facts/figures.js';
 import { logit, probability, score } from '../facts/format.js';
 import { cutAtProbability, cutByKey } from '../facts/threshold.js';
 import { el, setAttribute, setText } from '../ui/dom.js';
@@ -94,7 +94,9 @@ export function makeThreshold(choose: (cut: Cut | undefined) => void): Section {
         setAttribute(reset, 'aria-label', words.usual(usual));
         const found = bestOf(record);
         best.hidden = found === undefined;
-        setText(rule, words.rule(classWords(run).positive));
+        const named = words.rule(classWords(run).positive);
+        setText(rule, named);
+        setAttribute(rule, 'title', wholeNames(run, named));
       }
       setText(advice, adviceWords(run.record, chosen));
       const at = chosen ?? usualCut(test, run.record.model);

@@ -2,6 +2,7 @@ import { findingsOf, isBusy } from '../../core/run/run.js';
 import type { Warning } from '../../core/warning.js';
 import { warningSentences } from '../../report/warnings.js';
 import { pageWords } from '../../words/page.js';
+import { remedyToPress } from '../facts/mainAction.js';
 import {
   isAboutScores,
   isHarmless,
@@ -39,7 +40,10 @@ export function makeWarnings(): Section {
         const others = [...rest.filter((each) => !isHarmless(each)), ...rest.filter(isHarmless)];
         const shown = [...open, ...others.slice(0, mostListed)];
         const remedies = onceEach(shown.map((warning) => remediesFor(warning, run)));
-        const made = new Map(shown.map((warning, i) => [warning, makeItem(warning, remedies[i] ?? [])]));
+        const first = remedyToPress(run);
+        const made = new Map(
+          shown.map((warning, i) => [warning, makeItem(warning, remedies[i] ?? [], warning === first)]),
+        );
         buttons = [...made.values()].flatMap((item) => item.buttons);
         const lines = (of: readonly Warning[]) => of.flatMap((warning) => made.get(warning)?.element ?? []);
         element.replaceChildren(...lines(open), ...folded(others, lines(others), open.length > 0));
@@ -85,8 +89,11 @@ function onceEach(remedies: readonly (readonly Remedy[])[]): Remedy[][] {
   );
 }
 
-function makeItem(warning: Warning, remedies: readonly Remedy[]) {
-  const buttons = remedies.map((remedy) => makeRemedy(remedy));
+/** @param isFirst whether its first remedy is the thing to press on the page */
+function makeItem(warning: Warning, remedies: readonly Remedy[], isFirst: boolean) {
+  const buttons = remedies.map((remedy, i) =>
+    makeRemedy(remedy, isFirst && i === 0 ? 'primary' : 'secondary'),
+  );
   const { what, remedy: advice } = warningSentences(warning);
   const words = el('p', {}, `${what} `, el('span', { class: 'remedy' }, advice));
   const sign = icon(isHarmless(warning) ? 'info' : 'warning');

@@ -4,11 +4,11 @@ import type { Run } from '../../core/run/run.js';
 import { weightsTable } from '../../report/reportTables.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
-import { classNames, classWords } from '../facts/figures.js';
+import { classNames, classWords, shortName, wholeNames } from '../facts/figures.js';
 import { signed, unknown, weight } from '../facts/format.js';
 import { type WeightRow, weightRows } from '../facts/weightRows.js';
 import { makeFoot, makeTableCopy } from '../ui/copy.js';
-import { appendAll, el, setClipped, setText } from '../ui/dom.js';
+import { appendAll, el, setAttribute, setClipped, setText } from '../ui/dom.js';
 import { makeOneStop } from '../ui/oneStop.js';
 import { setHint } from '../ui/tooltip.js';
 import type { Section } from './section.js';
@@ -44,13 +44,19 @@ export function makeWeights(): Section {
     update(run: Run, at?: Cut) {
       const model = run.phase === 'ended' ? run.record.model : undefined;
       element.hidden = model === undefined;
-      if (model !== undefined) setText(how, formulaWords(model, classWords(run), at));
+      if (model !== undefined) {
+        const rule = formulaWords(model, classWords(run), at);
+        setText(how, rule);
+        setAttribute(how, 'title', wholeNames(run, rule));
+      }
       if (model === undefined || model === drawn) return;
       drawn = model;
       element.open = model.features.length <= mostOpen;
       const { positive } = classNames(run);
-      const short = classWords(run, 12);
-      setText(towards, `← ${short.negative}   ${short.positive} →`);
+      const short = classWords(run, shortName);
+      const ends = `← ${short.negative}   ${short.positive} →`;
+      setText(towards, ends);
+      setAttribute(towards, 'title', wholeNames(run, ends));
       body.replaceChildren();
       appendAll(body, [...weightRows(model, positive).flatMap(featureRows), biasRow(model.bias)]);
     },

@@ -50,7 +50,8 @@ export function setAttribute(element: Element, name: string, value: Attributes[s
 /** Text that may be cut short by its container, with all of it on hover.
  * @param text in pieces, if its end is to stay @param whole where it is shortened already */
 export function setClipped(element: HTMLElement, text: string | Pieces, whole?: string): void {
-  const { before, start, end, after } = typeof text === 'string' ? plainPieces(text) : text;
+  const shown = typeof text === 'string' ? plainPieces(text) : text;
+  const { before, start, end, after } = shown;
   const all = before + start + end + after;
   if (element.textContent !== all) {
     const piece = (look: string, words: string) => (words === '' ? [] : [el('span', { class: look }, words)]);
@@ -60,7 +61,7 @@ export function setClipped(element: HTMLElement, text: string | Pieces, whole?: 
       isPlain ? end : el('span', { class: 'pieces' }, ...piece('kept', before), cut, ...piece('kept', after)),
     );
   }
-  setAttribute(element, 'title', whole ?? all);
+  setAttribute(element, 'title', whole ?? shown.whole ?? all);
 }
 
 /** One of VS Code's icons, for the eye only: the words beside it say the same. */

@@ -1,4 +1,5 @@
 import arrowSwap from '@vscode/codicons/src/icons/arrow-swap.svg';
+import chevronDown from '@vscode/codicons/src/icons/chevron-down.svg';
 import copy from '@vscode/codicons/src/icons/copy.svg';
 import debugStop from '@vscode/codicons/src/icons/debug-stop.svg';
 import discard from '@vscode/codicons/src/icons/discard.svg';
@@ -18,6 +19,7 @@ import warning from '@vscode/codicons/src/icons/warning.svg';
  * font was rejected: 126 KB for a dozen signs, asked for only when the first of them is drawn. */
 export const icons = {
   'arrow-swap': arrowSwap,
+  'chevron-down': chevronDown,
   copy,
   'debug-stop': debugStop,
   discard,

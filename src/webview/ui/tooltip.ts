@@ -13,6 +13,15 @@ export function setHint(element: HTMLElement, text: string | undefined): void {
     setAttribute(element, 'tabindex', text === undefined ? undefined : 0);
 }
 
+let isMoving = false;
+
+/** Moves the focus on from what goes away. Nobody asked for the hint of what gets it: it would lie over what stands beside that. */
+export function moveFocus(to: HTMLElement): void {
+  isMoving = true;
+  to.focus();
+  isMoving = false;
+}
+
 /** Makes the page's one tooltip, which shows the hint of whatever is pointed at or focused. */
 export function makeHints(): HTMLElement {
   const tip = el('div', { class: 'tip', 'aria-hidden': 'true', hidden: true, 'data-testid': 'hint' });
@@ -26,15 +35,38 @@ export function makeHints(): HTMLElement {
     const owner = event.target instanceof Element ? event.target.closest('[data-hint]') : null;
     if (owner !== null) timer = window.setTimeout(() => place(tip, owner), delay);
   };
-  document.addEventListener('pointerover', (event) => show(event, pointerDelay));
+  let at = '';
+  let isResting = false;
+  // What comes under a pointer that rests, since the page moved, was not pointed at: it is once the pointer moves.
+  document.addEventListener('pointerover', (event) => {
+    isResting = placeOf(event) === at;
+    at = placeOf(event);
+    if (isResting) hide();
+    else show(event, pointerDelay);
+  });
+  document.addEventListener('pointermove', (event) => {
+    const moved = placeOf(event) !== at;
+    at = placeOf(event);
+    if (moved && isResting) show(event, pointerDelay);
+    if (moved) isResting = false;
+  });
   document.addEventListener('focusin', (event) => {
-    if (event.target instanceof Element && event.target.matches(':focus-visible')) show(event, 0);
+    // Within a button of the toolkit, whose host never says that its focus is to be seen.
+    const [focused] = event.composedPath();
+    if (!isMoving && focused instanceof Element && focused.matches(':focus-visible')) show(event, 0);
   });
   document.addEventListener('focusout', hide);
-  document.addEventListener('pointerdown', hide);
+  document.addEventListener('pointerdown', (event) => {
+    at = placeOf(event);
+    hide();
+  });
   document.addEventListener('scroll', hide, { passive: true, capture: true });
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
   return tip;
+}
+
+function placeOf({ clientX, clientY }: PointerEvent): string {
+  return `${clientX} ${clientY}`;
 }
 
 /** Above its owner, since what it explains stands below; below where there is no room, and never past the page's sides. */

@@ -19,7 +19,13 @@ export const pageWords = {
     againSavedHint:
       'Train with the settings of this run on the file beside it, as it is now. The results open in a tab of their own; this run stays as it was saved.',
     swap: (positive: string, instead: string) => `Train to find ${positive} instead of ${instead}`,
+    choose: (now: string) => `Find another class instead of ${now}…`,
     illusion: 'Show the illusion',
+  },
+  offer: {
+    threshold: (threshold: string) => `Use threshold ${threshold}`,
+    back: (threshold: string) => `Back to threshold ${threshold}`,
+    otherClass: 'Find another class…',
   },
   answer: {
     title: 'Key figures',
@@ -149,6 +155,8 @@ export const pageWords = {
     minimum: (loss: string) => `training minimum: ${loss}`,
     noMinimum: 'no minimum above 0',
     unknownMinimum: 'training minimum not known',
+    /** Of accuracy, where both classes weighed the same. */
+    notAimedAt: 'not what training was after',
     baseline: (accuracy: string) => `baseline: ${accuracy}`,
     showLoss: 'Show Loss',
     logarithmic: { label: 'Log', name: 'Show Loss on a logarithmic axis' },

@@ -23,6 +23,8 @@ export const questionWords: QuestionWords = {
   noNumber: (typed) => `${quoted(typed)} is not a number`,
   whichLabel: 'Which column is the label? The perceptron learns to tell its classes apart.',
   whichClass: (column) => `Which class of ${quoted(column)} should be told apart from the rest?`,
+  whichInstead: (column, now) =>
+    `Which class of ${quoted(column)} should be told apart from the rest, instead of ${quoted(now)}?`,
   rowsOf: (value, rows) => `${value}: ${counted(rows, 'row')}`,
   rows: (rows) => counted(rows, 'row'),
   moreClasses: (classes) => `${classes} more`,

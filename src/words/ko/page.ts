@@ -24,7 +24,13 @@ export const pageWords: Like<typeof en> = {
     againSavedHint:
       '이 실행과 같은 폴더에 있는 지금의 파일을, 이 실행의 설정으로 학습합니다. 결과는 따로 탭에 열리고, 이 실행은 저장된 그대로 남습니다.',
     swap: (positive, instead) => `${instead} 대신 ${josa(positive, '을/를')} 찾도록 학습`,
+    choose: (now) => `${now} 대신 찾을 클래스 고르기…`,
     illusion: '착시 보기',
+  },
+  offer: {
+    threshold: (threshold) => `임계값 ${threshold} 쓰기`,
+    back: (threshold) => `임계값 ${josa(threshold, '으로/로')} 되돌리기`,
+    otherClass: '찾을 클래스 바꾸기…',
   },
   answer: {
     title: '핵심 수치',
@@ -150,6 +156,7 @@ export const pageWords: Like<typeof en> = {
     minimum: (loss) => `학습 손실의 최솟값: ${loss}`,
     noMinimum: '0보다 큰 최솟값 없음',
     unknownMinimum: '최솟값을 알 수 없음',
+    notAimedAt: '학습의 목표는 아님',
     baseline: (accuracy) => `기준선: ${accuracy}`,
     showLoss: '손실 보기',
     logarithmic: { label: '로그', name: '손실을 로그 눈금으로 보기' },

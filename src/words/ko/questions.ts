@@ -25,6 +25,7 @@ export const questionWords: QuestionWords = {
   noNumber: (typed) => `${josa(quoted(typed), '은/는')} 수가 아닙니다`,
   whichLabel: '레이블은 어느 열인가요? 퍼셉트론은 그 열의 클래스를 구별하도록 학습합니다.',
   whichClass: (column) => `${quoted(column)}의 어느 클래스를 나머지와 구별할까요?`,
+  whichInstead: (column, now) => `${quoted(now)} 대신 ${quoted(column)}의 어느 클래스를 나머지와 구별할까요?`,
   rowsOf: (value, rows) => `${value}: ${rowCount(rows)}`,
   rows: rowCount,
   moreClasses: (classes) => `외 ${grouped(classes)}개`,

@@ -6,6 +6,7 @@ import { type Run, reduce, startRun } from '../../../src/core/run/run.js';
 import type { KeptRun } from '../../../src/host/keptRun.js';
 import { sameResult } from '../../../src/host/sameResult.js';
 import { written } from '../../inWords.js';
+import { recordOf, trainText } from '../training.js';
 import { endedRecord } from '../webview/fixtures.js';
 
 const record = endedRecord();
@@ -50,6 +51,31 @@ test('epochs that nobody asked for are none that were asked for', () => {
   const settled = { ...config, epochs: 50 }; // as many as the preset makes of 800 rows
   expect(sameResult(keep(ended()), keep(ended({}, settled)))).toBe(true);
   expect(sameResult(keep(ended()), keep(ended({}, { ...settled, epochs: 51 })))).toBe(false);
+});
+
+test('whether the classes were named or found does not: swapped twice, they are as they were', async () => {
+  const text = `a,b,passed\n${Array.from({ length: 120 }, (_, i) => `${(i * 7919) % 101},${(i * 31) % 17},${i % 3 === 0 ? 'yes' : 'no'}`).join('\n')}\n`;
+  const wishes = [{}, { positive: 'no' }, { positive: 'yes' }, { positive: 'yes', label: 'passed' }];
+  const [found, swapped, ...back] = await Promise.all(
+    wishes.map(async (wish) => keep(await trainText(text, wish))),
+  );
+  const why = ({ run }: KeptRun) => recordOf(run).dataset.positiveChoice;
+  expect([found, ...back].map((each) => why(each as KeptRun))).not.toEqual(Array(3).fill('named'));
+  for (const each of back) expect(sameResult(found as KeptRun, each)).toBe(true);
+  expect(sameResult(found as KeptRun, swapped as KeptRun)).toBe(false);
+});
+
+test('nor do muted checks', () => {
+  const muted = makeConfig({ mutedChecks: ['few-rows'] });
+  expect(sameResult(keep(ended()), keep(ended({ config: { ...muted, epochs: 3 } }, muted)))).toBe(
+    sameResult(keep(ended()), keep(ended({ config: { ...config, epochs: 3 } }))),
+  );
+  const warned = [
+    { code: 'few-rows', column: null, count: 1, line: null, what: written('a'), remedy: written('b') },
+  ];
+  expect(sameResult(keep(ended()), keep(ended({ warnings: warned as RunRecord['warnings'] }, muted)))).toBe(
+    true,
+  );
 });
 
 test('another file, model, setting, score or failure does', () => {

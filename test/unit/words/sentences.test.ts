@@ -102,6 +102,10 @@ const questions: Samples<typeof enQuestions> = {
   automatic: [[undefined], ['name']],
   noNumber: names,
   whichClass: names,
+  whichInstead: [
+    ['name', 'name'],
+    ['이름', '이름'],
+  ],
   rowsOf: [
     ['name', 1],
     ['name', 17_898],

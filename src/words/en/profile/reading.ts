@@ -72,7 +72,8 @@ export const readingWords: Sentences<typeof readingSayings> = {
   'choose-other-encoding': () => 'Choose the encoding if it is another',
   'rows-repeated': ({ rows }) =>
     `${counted(rows, 'row')} ${rows === 1 ? 'is' : 'are'} equal to an earlier one in every column`,
-  'remove-copies': () => 'Remove copies from the file, but keep separate examples that happen to be equal',
+  'remove-copies': () =>
+    'Copies of one example do not belong in the file; separate examples that happen to be equal do',
   'lines-no-rows': ({ lines, reason }) =>
     `${counted(lines, 'line')} skipped, since ${numbered(lines, 'it is not a row', 'they are not rows')}: ${reason}`,
   'nothing-is-lost': () => 'Nothing to do: no row of the table is lost',

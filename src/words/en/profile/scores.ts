@@ -23,7 +23,7 @@ export const scoresWords: Sentences<typeof scoresSayings> = {
   'rows-nearly-shared': (rows) =>
     `${testRows(rows)} are nearly equal to a row of another part, within a hundredth of a standard deviation in every column, and have the same label: if both come from the same patient, thing or moment, these scores are too optimistic`,
   'keep-one-row-each': () =>
-    'Keep one row for each; a column that names the patient or thing shows which rows belong together',
+    'The file should hold one row for each; a column that names the patient or thing shows which rows belong together',
   'rows-shared': (rows) =>
     `${testRows(rows)} are equal to a row of another part in every column used and in the label, which is more than chance would do: if these are copies of one example, the scores are too optimistic`,
   'few-rows-for-features': ({ rows, features, training }) =>

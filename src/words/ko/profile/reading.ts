@@ -64,7 +64,8 @@ export const readingWords: Sentences<typeof readingSayings> = {
     `칸 ${grouped(cells)}개에 이 인코딩에 없는 바이트가 있어 \ufffd로 읽었습니다`,
   'choose-other-encoding': () => '다른 인코딩이라면 그 인코딩을 고르세요',
   'rows-repeated': ({ rows }) => `${rowCount(rows)}는 모든 열이 앞의 어느 행과 같습니다`,
-  'remove-copies': () => '복사본은 파일에서 지우되, 값이 우연히 같을 뿐인 다른 사례는 남겨 두세요',
+  'remove-copies': () =>
+    '한 사례의 복사본은 파일에 없어야 하지만, 값이 우연히 같을 뿐인 다른 사례는 있어야 합니다',
   'lines-no-rows': ({ lines, reason }) => `표의 행이 아닌 ${grouped(lines)}줄을 뺐습니다: ${reason}`,
   'nothing-is-lost': () => '그대로 두면 됩니다. 표의 행은 하나도 잃지 않았습니다',
   'rows-skipped': ({ rows, reason }) => `${rowCount(rows)}를 뺐습니다: ${reason}`,

@@ -22,7 +22,7 @@ export const scoresWords: Sentences<typeof scoresSayings> = {
   'rows-nearly-shared': (rows) =>
     `${josa(testRows(rows), '이/가')} 다른 부분의 어느 행과 모든 열에서 표준편차의 100분의 1 이내로 거의 같고 레이블도 같습니다. 같은 환자나 물건, 같은 순간에서 나온 행이라면 점수가 실제보다 좋게 나옵니다`,
   'keep-one-row-each': () =>
-    '대상마다 한 행만 남기세요. 환자나 물건을 나타내는 열을 보면 어느 행들이 같은 대상인지 알 수 있습니다',
+    '파일에는 대상마다 한 행만 있어야 합니다. 환자나 물건을 나타내는 열을 보면 어느 행들이 같은 대상인지 알 수 있습니다',
   'rows-shared': (rows) =>
     `${josa(testRows(rows), '이/가')} 쓰인 모든 열과 레이블이 다른 부분의 어느 행과 같고, 이는 우연이라기에는 많습니다. 한 사례의 복사본이라면 점수가 실제보다 좋게 나옵니다`,
   'few-rows-for-features': ({ rows, features, training }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lossChart } from '../../../../src/core/chart/courses.js';
+import { accuracyChart, lossChart } from '../../../../src/core/chart/courses.js';
 import { layOut, nearest } from '../../../../src/core/chart/layout.js';
 import { paintCrosshair, paintPlot } from '../../../../src/core/chart/plot.js';
 import { receiverChart } from '../../../../src/core/chart/runCharts.js';
@@ -8,6 +8,15 @@ import { svgText } from '../../../../src/core/chart/svg.js';
 import { thinned } from '../../../../src/core/chart/thin.js';
 import { chartWords } from '../../../../src/words/chart.js';
 import { course, cut, optimum, part } from './made.js';
+
+test('accuracy is compared with always the same answer, but where both classes weighed the same in training', () => {
+  const linesOf = (balance: 'none' | 'weights' | 'oversample' | 'lecture') => {
+    const config = { ...course.config, balance };
+    const { marks } = accuracyChart(chartWords, { ...course, config }, 0.8, 'always "star"');
+    return marks.filter(({ kind }) => kind === 'reference').length;
+  };
+  expect((['none', 'lecture', 'weights', 'oversample'] as const).map(linesOf)).toEqual([1, 1, 0, 0]);
+});
 
 describe('a curve of more points than pixels', () => {
   const x = Array.from({ length: 100 }, (_, i) => i / 10);

@@ -31,8 +31,27 @@ test('in Korean % and ~ stand without spaces, but ~ beside a sign, and 0/0 is a 
   speak('en');
 });
 
+test('a class is named in quotes and in as many letters as in a sentence, with all of it beside', () => {
+  const said = ({ before, start, end, after }: format.Pieces) => before + start + end + after;
+  const [noise, pulsar] = ['Not a pulsar, noise or interference of terrestrial origin', 'Pulsar'];
+  const name = format.namePieces(noise, pulsar);
+  expect([said(name), name.whole]).toEqual(['"Not a pulsar, noise or …"', `"${noise}"`]);
+  expect(said(name)).toBe(format.quoted(noise));
+  const always = format.within(name, (value) => `always ${value}: 0.9`);
+  expect([said(always), always.whole]).toEqual([
+    'always "Not a pulsar, noise or …": 0.9',
+    `always "${noise}": 0.9`,
+  ]);
+  expect(said(format.namePieces('1', '0'))).toBe('"1"');
+  expect(said(format.namePieces('"yes"', '"no"'))).toBe('"yes"');
+  const [a, b] = ['Patients of the northern ward A', 'Patients of the northern ward B'];
+  const both = [format.namePieces(a, b), format.namePieces(b, a)];
+  expect(both.map(said)).toEqual(['"Patients of the nort … A"', '"Patients of the nort … B"']);
+  expect(both.map(({ end }) => end)).toEqual(['A', 'B']);
+});
+
 test('words that do not say a name are pieces of their own', () => {
-  const name = format.quotedPieces(format.plainPieces('versicolor'));
+  const name = format.namePieces('versicolor', 'setosa');
   expect(format.within(name, () => '나머지')).toEqual(format.plainPieces('나머지'));
 });
 
@@ -179,11 +198,11 @@ describe('two names', () => {
 
   test('are in pieces, the end of which no narrow place cuts, only where they begin alike', () => {
     const [a, b] = ['Patients of the northern ward A', 'Patients of the northern ward B'];
-    expect(format.quotedPieces(format.pieces(a, b))).toEqual({
-      before: '"',
+    expect(format.pieces(a, b)).toEqual({
+      before: '',
       start: 'Patients of the northern ward ',
       end: 'A',
-      after: '"',
+      after: '',
     });
     expect(format.pieces(`${a} of 1990`, `${b} of 1990`).end).toBe('A of 1990');
     expect(format.pieces('healthy controls', 'sick patients')).toEqual(

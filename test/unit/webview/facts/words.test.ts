@@ -6,7 +6,7 @@ import type { EpochRecord } from '../../../../src/core/training/epoch.js';
 import type { Optimum } from '../../../../src/core/training/optimum.js';
 import { sayVerdict } from '../../../../src/report/verdict.js';
 import { dataFacts } from '../../../../src/webview/facts/facts.js';
-import { figuresOf, hasResults } from '../../../../src/webview/facts/figures.js';
+import { figuresOf, hasResults, wholeNames } from '../../../../src/webview/facts/figures.js';
 import { settingFacts } from '../../../../src/webview/facts/settingFacts.js';
 import { blindAnswer, distanceWords, verdict } from '../../../../src/webview/facts/verdict.js';
 import * as words from '../../../../src/webview/facts/words.js';
@@ -61,7 +61,7 @@ test('progress counts epochs and the part of the one under way', () => {
 
 test('the facts name rows, features, the positive class and skipped rows', () => {
   expect(words.facts(runAfter(prepared))).toBe(
-    '1,000 rows · 2 features · label class: 10.0 % "pulsar" · 2 rows skipped',
+    '1,000 rows · 2 features · label class: 10.0\u00a0% "pulsar" · 2 rows skipped',
   );
   expect(words.facts(runAfter())).toBe('');
 });
@@ -199,6 +199,30 @@ describe('the lowest training loss', () => {
     expect(fact(none('skipped'))).toEqual(['not looked for: too much work for this file']);
     expect(fact(runAfter(prepared))).toEqual(['being looked for']);
   });
+});
+
+test('a name that a text cuts short is there in full, and no other', () => {
+  const [negative, positive] = [
+    'Pulsar, a rotating neutron star',
+    'Not a pulsar, noise or interference of terrestrial origin',
+  ];
+  const { dataset } = preparation;
+  const run = (classes: typeof dataset.classes) =>
+    runAfter({ type: 'prepared', preparation: { ...preparation, dataset: { ...dataset, classes } } });
+  const two = run([
+    { value: negative, count: 9 },
+    { value: positive, count: 1 },
+  ]);
+  expect(wholeNames(two, 'It finds 3 "Not a pulsar, noise or …" rows.')).toBe(`"${positive}"`);
+  expect(wholeNames(two, 'always "Pulsar, a r…": 0.9')).toBe(`"${negative}"`);
+  expect(wholeNames(two, 'loss by epoch')).toBeUndefined();
+  const rest = run([
+    { value: 'rest', count: 9, rest: ['a', 'b'] },
+    { value: positive, count: 1 },
+  ]);
+  expect(wholeNames(rest, 'always not "Not a pulsa…"')).toBe(`"${positive}"`);
+  expect(wholeNames(runAfter(prepared), 'always "star": 0.9')).toBeUndefined();
+  expect(wholeNames(runAfter(), 'always "star…": 0.9')).toBeUndefined();
 });
 
 test('the details name what a preset decides', () => {

@@ -1,0 +1,99 @@
+/** What a verdict calls for is offered where the page can do it: one thing to press. Of real runs on small made-up files. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { scores } from '../../../../src/core/evaluation/metrics.js';
+import { type Run, reduce } from '../../../../src/core/run/run.js';
+import { sayVerdict } from '../../../../src/report/verdict.js';
+import { offerOf, remedyToPress } from '../../../../src/webview/facts/mainAction.js';
+import { recordOf, trainText } from '../../training.js';
+
+const noise = (i: number, by: number) => ((i * by * 7919) % 10_007) / 1_000;
+const bell = (i: number) => [3, 5, 11, 29].reduce((sum, by) => sum + noise(i, by), 0);
+const table = (rows: number, columns: string, row: (i: number) => readonly unknown[]) =>
+  `${[columns, ...Array.from({ length: rows }, (_, i) => row(i).join())].join('\n')}\n`;
+
+const fifths = table(1_500, 'a,b,label', (i) => [
+  (i % 5 === 0 ? 5 : 0) + bell(i),
+  noise(i, 11),
+  Number(i % 5 === 0),
+]);
+const unrecognised = table(1_500, 'a,b,c,label', (i) => {
+  const more = (by: number) => (i % 5 === 0 ? 0.9 * Math.max(0, noise(i, by) - 5) : 0);
+  return [more(17) + noise(i, 3), more(19) + noise(i, 5), noise(i, 11), Number(i % 5 === 0)];
+});
+const refunds = table(600, 'width,refund_date_known,label', (i) => [
+  (i % 3 === 0 ? 3 : 0) + noise(i, 3),
+  (i % 3 === 0 ? 40 : 0) + noise(i, 7),
+  Number(i % 3 === 0),
+]);
+const coarse = (i: number, by: number) => ((i * by * 7919) % 997) / 100;
+const few = table(90, 'a,b,label', (i) => [
+  (i % 3 === 0 ? 3 : 0) + coarse(i, 3),
+  coarse(i, 5),
+  Number(i % 3 === 0),
+]);
+const between = table(300, 'width,height,kind', (i) => [
+  2 * (i % 3) + noise(i, 3) / 6,
+  (i % 3) + noise(i, 5) / 9,
+  ['left', 'middle', 'right'][i % 3],
+]);
+
+const recommended = { preset: 'recommended' } as const;
+
+describe('a ranking whose threshold gives answers no better than always the same one', () => {
+  let run: Run;
+  beforeAll(async () => {
+    run = await trainText(fifths, recommended);
+  });
+
+  test('is offered the threshold that was best on rows kept for that, which finds more', () => {
+    const record = recordOf(run);
+    expect(sayVerdict(record).words).toContain('another threshold may give better answers');
+    const offer = offerOf(run);
+    if (offer?.is !== 'threshold') throw new Error(`it offers ${offer?.is}`);
+    expect(scores(offer.cut.counts).f1).toBeGreaterThan(2 * (record.test.f1 as number));
+    expect(offer.cut.counts.tp + offer.cut.counts.fn).toBe(60);
+    expect(remedyToPress(run)).toBeUndefined();
+  });
+
+  test('and nothing but training again where it was stopped', () => {
+    const stopped = { ...run, record: { ...recordOf(run), status: 'stopped' } } as Run;
+    expect([offerOf(stopped), remedyToPress(stopped)]).toEqual([undefined, undefined]);
+  });
+
+  test('without such rows, the preset that keeps some', () => {
+    const { evaluation, ...record } = recordOf(run);
+    const without = { ...run, record: { ...record, evaluation: { ...evaluation, validation: null } } } as Run;
+    expect(offerOf(without)).toEqual({ is: 'preset' });
+  });
+});
+
+test('both ways that a warning names are offered: the weights to press first, and a threshold', async () => {
+  const run = await trainText(unrecognised, recommended);
+  const warning = remedyToPress(run);
+  expect([warning?.code, warning?.fixes]).toEqual(['unrecognised-class', [{ balance: 'weights' }]]);
+  expect(offerOf(run)?.is).toBe('threshold');
+});
+
+test('where the verdict doubts the scores, the thing to press is to train without what gives the label away', async () => {
+  const run = await trainText(refunds, recommended);
+  expect(sayVerdict(recordOf(run)).headline).toBe('Too good to be true?');
+  const warning = remedyToPress(run);
+  expect([warning?.code, warning?.fixes?.[0]]).toEqual(['label-leak', { exclude: ['refund_date_known'] }]);
+  expect(offerOf(run)).toBeUndefined();
+});
+
+test('too few test rows: repeats on other splits, until there are some', async () => {
+  const run = await trainText(few, recommended);
+  expect(sayVerdict(recordOf(run)).headline).toBe('Too few test rows to tell');
+  expect(offerOf(run)).toEqual({ is: 'repeat' });
+  const repeating = reduce(run, { type: 'repeating', wanted: 10, trainRows: 72, testRows: 18 });
+  expect(offerOf(repeating)).toBeUndefined();
+});
+
+test('a class that lies between the others has no straight cut: another can be chosen', async () => {
+  const run = await trainText(between, { ...recommended, positive: 'middle' });
+  expect(sayVerdict(recordOf(run)).headline).toBe('Useless');
+  expect(offerOf(run)).toEqual({ is: 'class' });
+  const end = await trainText(between, { ...recommended, positive: 'left' });
+  expect([offerOf(end)?.is, sayVerdict(recordOf(end)).grade]).not.toContain('useless');
+});
