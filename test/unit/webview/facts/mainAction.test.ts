@@ -84,7 +84,7 @@ test('where the verdict doubts the scores, the thing to press is to train withou
 
 test('too few test rows: repeats on other splits, until there are some', async () => {
   const run = await trainText(few, recommended);
-  expect(sayVerdict(recordOf(run)).headline).toBe('Too few test rows to tell');
+  expect(sayVerdict(recordOf(run)).headline).toBe('Too few rows to tell');
   expect(offerOf(run)).toEqual({ is: 'repeat' });
   const repeating = reduce(run, { type: 'repeating', wanted: 10, trainRows: 72, testRows: 18 });
   expect(offerOf(repeating)).toBeUndefined();
