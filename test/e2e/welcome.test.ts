@@ -1,5 +1,6 @@
 /** A workspace with nothing in it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommand } from '../vscode/person.mjs';
 import type { Page } from '../vscode/window.mjs';
 import { Desk, screenshot } from './desk.js';
 
@@ -14,7 +15,7 @@ describe('a person in an empty workspace', () => {
   afterAll(() => desk.clear());
 
   test('is offered a sample, in sight, and then to train on it', async () => {
-    // Without anything done: the view stands open.
+    await runCommand(page, 'Explorer: Focus on Perceptron Runs View');
     const welcome = page.locator('.welcome-view-content').filter({ hasText: 'No runs yet' });
     const button = (name: string) => welcome.getByRole('button', { name });
     await button('Create Sample CSV').waitFor();

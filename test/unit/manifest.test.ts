@@ -134,10 +134,11 @@ test('every check can be muted, and has its place on the page of checks', () => 
 });
 
 describe('where there are no runs', () => {
-  const [view] = manifest.contributes.views.explorer;
-
-  test('the view stands open', () =>
-    expect(view).toMatchObject({ id: 'pulsarSlp.runs', visibility: 'visible' }));
+  // Open from the start, it would activate the extension in every window that shows the explorer; the walkthrough is there instead.
+  test('the view is there, and closed', () => {
+    const [view] = manifest.contributes.views.explorer;
+    expect(view).toMatchObject({ id: 'pulsarSlp.runs', visibility: 'collapsed' });
+  });
 
   // `vscode.openFolder` is VS Code's own.
   test.each(['', '.ko'])(
@@ -159,6 +160,30 @@ describe('where there are no runs', () => {
       expect(declared).toEqual(expect.arrayContaining([train, sample]));
     },
   );
+});
+
+describe('the walkthrough', () => {
+  const [{ id: _, steps, ...words }] = manifest.contributes.walkthroughs;
+  const declared = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+  const isThere = (command: string) => declared.includes(command) || command === 'vscode.openFolder';
+
+  test('is done by commands that there are', () => {
+    const events = steps.flatMap(({ completionEvents }: any) => completionEvents);
+    expect(events.length).toBeGreaterThan(2);
+    expect(events.filter((event: string) => !isThere(event.replace(/^onCommand:/, '')))).toEqual([]);
+  });
+
+  test.each(['', '.ko'])('has buttons of commands that there are: package.nls%s.json', (language) => {
+    const said = JSON.parse(readFileSync(path.join(root, `package.nls${language}.json`), 'utf8'));
+    const keys = [...Object.values(words), ...steps.flatMap((step: any) => [step.title, step.description])];
+    const texts = keys.map((key: any) => said[key.replaceAll('%', '')]);
+    expect(texts.every((text) => typeof text === 'string')).toBe(true);
+    const named = texts.flatMap((text) =>
+      [...text.matchAll(/\]\(command:([^)]+)\)/g)].map(([, name]) => name),
+    );
+    expect(named).toHaveLength(3);
+    expect(named.filter((name) => !isThere(name))).toEqual([]);
+  });
 });
 
 describe('menus in package.json', () => {
