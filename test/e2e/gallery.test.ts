@@ -138,7 +138,7 @@ test('a class is named in one way: in quotes, cut behind the same letters, and w
       );
       expect(hovers.filter((hover) => hover.includes(`"${whole}"`)).length, place).toBeGreaterThan(0);
     }
-  // Elsewhere it may stand in full, but for a list of the data nobody reads on.
+  // Only the list of what the file holds has it in full.
   const shown = await by('answer').textContent();
   expect(shown).not.toContain('terrestrial');
 });

@@ -46,9 +46,8 @@ export function offerOf(run: Run): Offer | undefined {
   if (nothing !== undefined) {
     if (remediesFor(nothing, run).length > 0) return undefined; // these are offered
     if (says(nothing, 'repeat-or-add-rows')) return { is: 'repeat' };
-    return nothing.remedy.facts?.otherClass === true ? { is: 'class' } : undefined;
-  }
-  if (advisesThreshold(record) || warningsOf(run).some((warning) => says(warning, 'choose-threshold')))
+    if (nothing.remedy.facts?.otherClass === true) return { is: 'class' };
+  } else if (advisesThreshold(record) || warningsOf(run).some((warning) => says(warning, 'choose-threshold')))
     return thresholdOffer(record);
   const { grade } = verdictOn(record);
   const isOpen = grade === 'unproven' || grade === 'promising';

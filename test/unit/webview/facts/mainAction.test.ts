@@ -90,6 +90,14 @@ test('too few test rows: repeats on other splits, until there are some', async (
   expect(offerOf(repeating)).toBeUndefined();
 });
 
+test('also where nothing was learned that these few test rows could show', async () => {
+  const text = table(120, 'a,b,label', (i) => [(i * 37) % 101, (i * 53) % 89, Number(i % 3 === 0)]);
+  const run = await trainText(text, recommended);
+  expect(recordOf(run).warnings.map(({ code }) => code)).toContain('learned-nothing');
+  expect(sayVerdict(recordOf(run)).headline).toBe('Too few test rows to tell');
+  expect(offerOf(run)).toEqual({ is: 'repeat' });
+});
+
 test('a class that lies between the others has no straight cut: another can be chosen', async () => {
   const run = await trainText(between, { ...recommended, positive: 'middle' });
   expect(sayVerdict(recordOf(run)).headline).toBe('Useless');
