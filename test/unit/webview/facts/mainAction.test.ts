@@ -94,7 +94,7 @@ test('also where nothing was learned that these few test rows could show', async
   const text = table(120, 'a,b,label', (i) => [(i * 37) % 101, (i * 53) % 89, Number(i % 3 === 0)]);
   const run = await trainText(text, recommended);
   expect(recordOf(run).warnings.map(({ code }) => code)).toContain('learned-nothing');
-  expect(sayVerdict(recordOf(run)).headline).toBe('Too few test rows to tell');
+  expect(sayVerdict(recordOf(run)).headline).toBe('Too few rows to tell');
   expect(offerOf(run)).toEqual({ is: 'repeat' });
 });
 
