@@ -13,8 +13,12 @@ const dressed =
 const shown =
   /^(?:\[{1,2}\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*\]{1,2}|(?:tensor|array|(?:np|numpy)\.\w+)\(\[{0,2}\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*\]{0,2}(?:,\s*\w+=[^()]*)?\))$/iu;
 
-/** Two numbers in one cell: `120/80`, `3.5 x 4`, `31:28`. */
-const pair = /^\d+(?:\.\d+)?\s*[/×xX:]\s*\d+(?:\.\d+)?$/u;
+/** Two numbers in one cell: `120/80`, `3.5 x 4`, `31:28`, `[2.5, 4]`. */
+const pair =
+  /^(?:\d+(?:\.\d+)?\s*[/×xX:]\s*\d+(?:\.\d+)?|[([]\s*-?\d+(?:\.\d+)?\s*[,;]\s*-?\d+(?:\.\d+)?\s*[\])])$/u;
+
+/** A number with a power of ten behind it, as in print: `0.83×10^3`. */
+const powered = /^[+-]?\d+(?:[.,]\d+)?\s*[×x*·]\s*10\^?[+\-−]?\d+$/u;
 
 /** How many times something was thinned, a titre: `1:40`, `<1:10`. */
 const ratio = /^[<>≤≥]?\s*1\s*:\s*\d+$/u;
@@ -56,7 +60,10 @@ export function numbersIn(column: Column): Unplain | undefined {
     return 'dressed';
   if (column.numberCount === 0 && words.every((word) => pair.test(word))) return 'pairs';
   const areNumbers = words.every(
-    (word) => shown.test(word) || (dressed.test(word) && !dotted.test(word) && !masked.test(word)),
+    (word) =>
+      shown.test(word) ||
+      powered.test(word) ||
+      (dressed.test(word) && !dotted.test(word) && !masked.test(word)),
   );
   if (!areNumbers || unitsOf(words).size > mostUnits) return undefined;
   return column.numberCount > 0 && words.every((word) => lettered.test(word)) ? 'lettered' : 'dressed';

@@ -348,6 +348,7 @@ test.each([
   ['alone', 'a,b\n1,2\na,b\n3,4\n', [2, 4]],
   ['twice, behind blank lines', 'a,b\n1,2\n\na,b\n3,4\n\na,b\n5,6\n', [2, 5, 8]],
   ['quoted', '"a","b"\n1,2\n"a","b"\n3,4\n', [2, 4]],
+  ['in another letter case', 'a,b\n1,2\nA,B\n3,4\n', [2, 4]],
 ])('names repeated further down are no rows: %s', async (_, text, lines) => {
   const found = await tableOf(text);
   expect(found.lines).toEqual(lines);
