@@ -155,6 +155,12 @@ test.each<[string, (x: number) => string, RegExp]>([
     /"x" holds no plain numbers.*Write plain numbers/,
   ],
   [
+    'fractions',
+    (x) => `${Math.round(30 * x)} ${Math.round(60 * x)}/64`,
+    /"x" holds no plain numbers.*Write plain numbers/,
+  ],
+  ['quoted twice', (x) => `"""${x.toFixed(3)}"""`, /"x" holds no plain numbers.*Write plain numbers/],
+  [
     'how often it was thinned',
     (x) => `1:${Math.round(1e5 * x)}`,
     /"x" holds no plain numbers.*Write plain numbers/,

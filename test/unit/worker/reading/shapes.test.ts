@@ -587,6 +587,7 @@ describe('tables with bars at both ends are those of a CSV with the same cells',
       `${rule}${names}${rule.replaceAll('-', '=')}${body.replaceAll('\n', `\n${rule}`)}`,
       [drawn(42, 1)],
     ],
+    ['of Jira', `${names.trim().replaceAll('|', '||')}\n${body}`, []],
     ['of Org mode', `${names}|--------+------+----|\n${body}`, [drawn(1, 2)]],
     [
       'of psql, without the bars',
