@@ -171,8 +171,8 @@ const texts = {
     label: (i) => Number(i % 3 === 0),
   }),
   copied: rows(600, {
-    a: (i) => ((i % 3 === 0 ? 6 : 0) + noise(i % 450, 3)).toFixed(4),
-    b: (i) => noise(i % 450, 5).toFixed(4),
+    a: (i) => ((i % 3 === 0 ? 16 : 0) + bell(i % 450)).toFixed(4),
+    b: (i) => Math.sin((i % 450) ** 2).toFixed(4),
     label: (i) => Number(i % 3 === 0),
   }),
   named: rows(300, {

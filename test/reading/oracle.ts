@@ -167,9 +167,19 @@ function records(text: string, opening: Opening): { rows: Row[]; controls: numbe
 /** Without the byte order mark of a file that was put behind another. */
 const bare = (cell: string) => cell.replace(/^\ufeff/, '');
 
-const isRepeated = (fields: readonly string[], names: readonly string[]) =>
-  JSON.stringify([bare(fields[0] ?? ''), ...fields.slice(1)]) ===
-  JSON.stringify([bare(names[0] ?? ''), ...names.slice(1)]);
+const isRepeated = (fields: readonly string[], names: readonly string[]) => {
+  const written = ([first = '', ...others]: readonly string[]) => [bare(first), ...others];
+  const small = (cells: readonly string[]) =>
+    JSON.stringify(written(cells).map((cell) => cell.trim().toLowerCase()));
+  const areNames =
+    names.length > 1 &&
+    names.every((name) => name.trim() !== '' && Number.isNaN(Number(name))) &&
+    new Set(names.map(bare)).size === names.length;
+  return (
+    JSON.stringify(written(fields)) === JSON.stringify(written(names)) ||
+    (areNames && small(fields) === small(names))
+  );
+};
 
 /** Whether a row holds the names, three different ones at least, in another order. */
 function isDisorder(fields: readonly string[], names: readonly string[]): boolean {

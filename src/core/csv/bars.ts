@@ -17,6 +17,9 @@ export function hasOuterBars(sample: string): boolean {
   return lines.length > 1 && lines.every((line) => barred.test(line));
 }
 
+/** Names as Jira has them, between two bars each. */
+const doubled = /^\s*\|\|[^|]+(?:\|\|[^|]+)+\|\|\s*$/;
+
 /** Takes the outer bars off. Of a rule a row of dashes is left, which is known as such further on. */
 export function withoutBars(line: string): string {
   if (rule.test(line))
@@ -25,5 +28,6 @@ export function withoutBars(line: string): string {
       .slice(1, -1)
       .replace(/[^+|]+/g, '---')
       .replaceAll('+', '|');
-  return barred.exec(line)?.[1] ?? line;
+  const plain = doubled.test(line) ? line.replaceAll('||', '|') : line;
+  return barred.exec(plain)?.[1] ?? line;
 }

@@ -1,4 +1,4 @@
-import { readNumber } from './cell.js';
+import { isMissing, readNumber } from './cell.js';
 import { delimiters } from './dialectWish.js';
 import { plainQuoting } from './quotes.js';
 import { blanksBetween, neverCloses, type SketchedField, sketch, usualWidth } from './sketch.js';
@@ -71,7 +71,7 @@ function areTabsTheDelimiter(sample: string): boolean {
 
 function areSeveralNumbers(text: string): boolean {
   const parts = text.trim().split(/ +/);
-  return parts.length > 1 && parts.every(isNumber);
+  return parts.length > 1 && parts.some(isNumber) && parts.every((part) => isNumber(part) || isMissing(part));
 }
 
 /** `share`: that of the lines that agree; both are 0 where it is none. */

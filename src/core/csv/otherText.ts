@@ -72,6 +72,15 @@ const notations: readonly Notation[] = [
   { format: 'json', head: /^\s*(?:\[\s*)?\{\s*(?:"[^"]*"\s*:|\})/, remedy: withPandas('read_json("FILE")') },
   { format: 'json', head: /^\s*\[\s*\[\s*["\d[-]/, remedy: withPandas('read_json("FILE")') },
   {
+    format: 'python',
+    head: /^\s*\{\s*'[^'\r\n]*'\s*:/,
+    remedy: byPython(
+      'import ast, pandas; pandas.DataFrame(ast.literal_eval(open("FILE").read())).to_csv("data.csv", index=False)',
+    ),
+  },
+  { format: 'r-dput', head: /^\s*structure\(list\(/, remedy: tell('write-with-r') },
+  { format: 'wiki', head: /^\s*\{\|[^\r\n]*[\r\n]+\s*[|!]/, remedy: tell('write-table-as-csv') },
+  {
     format: 'lists',
     line: /^\s*\[[^[\],]*,[^[\]]*\],?\s*$/,
     remedy: tell('remove-brackets'),

@@ -10,6 +10,7 @@ import { fillDown, isMerged, rowsBelowTable } from '../table/labelGaps.js';
 import { leftOvers, missingCodes } from '../table/missingCodes.js';
 import type { ClassCount } from '../table/summary.js';
 import type { RawTable } from '../table/tableBuilder.js';
+import { isOfManyKinds, maxCategories } from '../table/textCells.js';
 import type { Told } from '../told.js';
 import type { Warning } from '../warning.js';
 import { firstGap } from './columnFacts.js';
@@ -105,7 +106,7 @@ function doubt({ column, classes, rivals }: LabelChoice): Warning[] {
 }
 
 /** A column of two values in between was taken, for want of another, where what the table seems to be about is the quantity
- * in its last column, as a price is: that is no label. */
+ * in its last column, as a price is, or holds there more kinds than there may be classes: that is no label. */
 function besideQuantity(
   table: RawTable,
   { column, classes, how, candidates, rivals }: LabelChoice,
@@ -118,15 +119,23 @@ function besideQuantity(
   const last = filled.at(-1);
   const isLeast = how === 'only-candidate' || how === 'by-evidence';
   if (!isLeast || taken === undefined || taken.isNamed || taken.place !== undefined) return [];
-  if (last === undefined || !last.isNumeric || !last.differentNumbers.more) return [];
+  if (last === undefined) return [];
+  const names = { column: shorten(column.name), last: shorten(last.name) };
+  const found = { code: 'label-choice', column: column.column, count: classes.count, line: null } as const;
+  if (isOfManyKinds(last))
+    return [
+      {
+        ...found,
+        what: tell('label-beside-many-words', { ...names, most: maxCategories }),
+        remedy: tell('classes-of-many-words', { last: names.last }),
+      },
+    ];
+  if (!last.isNumeric || !last.differentNumbers.more) return [];
   return [
     {
-      code: 'label-choice',
-      column: column.column,
-      count: classes.count,
-      line: null,
-      what: tell('label-beside-quantity', { column: shorten(column.name), last: shorten(last.name) }),
-      remedy: tell('classes-of-quantity', { last: shorten(last.name) }),
+      ...found,
+      what: tell('label-beside-quantity', names),
+      remedy: tell('classes-of-quantity', { last: names.last }),
     },
   ];
 }

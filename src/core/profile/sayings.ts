@@ -4,6 +4,8 @@ import { type Sayings, teller } from '../told.js';
 export const labelSayings = {
   'label-in-doubt': { column: 'text', rivals: 'texts', more: 'number' },
   'label-beside-quantity': { column: 'text', last: 'text' },
+  'label-beside-many-words': { column: 'text', last: 'text', most: 'number' },
+  'classes-of-many-words': { last: 'text' },
   'classes-of-quantity': { last: 'text' },
   'say-which-label': { classToo: 'flag' },
   'class-spelled-differently': { column: 'text', spellings: 'tolds' },

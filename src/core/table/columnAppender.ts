@@ -25,7 +25,7 @@ export class Filing {
   private addedRows = 0;
   private readonly header: readonly string[] | undefined;
   private readonly names: ReadonlySet<string> | undefined;
-  /** The header's cells without spaces around them. */
+  /** The header's cells without spaces around them, in small letters. */
   private readonly headerWords: ReadonlySet<string>;
   /** Plain words that were not taken yet, and the columns of those that were. */
   private readonly newWords: PlainWord[] = [];
@@ -51,7 +51,7 @@ export class Filing {
       const names = new Set(header.map(plainName));
       if (header.every(isName) && names.size === header.length) this.names = names;
     }
-    this.headerWords = new Set(this.header?.map((name) => name.trim()));
+    this.headerWords = new Set(this.header?.map(inSmall));
     this.columns = names.map((name, i) => new Column(name, i, numbers, style, this.newWords));
     this.open = this.columns;
     this.row = new Float64Array(names.length);
@@ -122,19 +122,18 @@ export class Filing {
 
   private isHeader(fields: readonly string[]): boolean {
     const { header } = this;
-    return (
-      header !== undefined &&
-      fields.length === header.length &&
-      plainName(fields[0] as string) === plainName(header[0] as string) &&
-      fields.every((cell, i) => i === 0 || cell === header[i])
-    );
+    if (header === undefined || fields.length !== header.length) return false;
+    const isEqual = (alike: (cell: string) => string) =>
+      alike(plainName(fields[0] as string)) === alike(plainName(header[0] as string)) &&
+      fields.every((cell, i) => i === 0 || alike(cell) === alike(header[i] as string));
+    return isEqual((cell) => cell) || (this.names !== undefined && header.length > 1 && isEqual(inSmall));
   }
 
   /** The plain words found since, but for those that may stand in a line which is no row: a row with nothing but numbers,
    * such words and empty cells may be added with {@link addNumbers}. */
   takeNewWords(): readonly PlainWord[] {
     if (this.newWords.length === 0) return this.newWords;
-    const mayBeFiled = ({ text }: PlainWord) => !maySayNoRow(text) && !this.headerWords.has(text);
+    const mayBeFiled = ({ text }: PlainWord) => !maySayNoRow(text) && !this.headerWords.has(inSmall(text));
     const taken = this.newWords.splice(0).filter(mayBeFiled);
     for (const { column } of taken) this.wordColumns.add(this.columns[column] as Column);
     return taken;
@@ -181,6 +180,10 @@ export class Filing {
     for (const { line } of feet) this.skipped.add(tell('total-below'), line);
     for (const column of this.columns) column.settle((row) => this.lines.at(row));
   }
+}
+
+function inSmall(cell: string): string {
+  return cell.trim().toLowerCase();
 }
 
 /** Without the byte order mark that a second file began with. */

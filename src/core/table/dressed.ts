@@ -13,11 +13,22 @@ const dressed =
 const shown =
   /^(?:\[{1,2}\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*\]{1,2}|(?:tensor|array|(?:np|numpy)\.\w+)\(\[{0,2}\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*\]{0,2}(?:,\s*\w+=[^()]*)?\))$/iu;
 
-/** Two numbers in one cell: `120/80`, `3.5 x 4`, `31:28`. */
-const pair = /^\d+(?:\.\d+)?\s*[/×xX:]\s*\d+(?:\.\d+)?$/u;
+/** Two numbers in one cell: `120/80`, `3.5 x 4`, `31:28`, `[2.5, 4]`. */
+const pair =
+  /^(?:\d+(?:\.\d+)?\s*[/×xX:]\s*\d+(?:\.\d+)?|[([]\s*-?\d+(?:\.\d+)?\s*[,;]\s*-?\d+(?:\.\d+)?\s*[\])])$/u;
+
+/** A number with a power of ten behind it, as in print: `0.83×10^3`. */
+const powered = /^[+-]?\d+(?:[.,]\d+)?\s*[×x*·]\s*10\^?[+\-−]?\d+$/u;
 
 /** How many times something was thinned, a titre: `1:40`, `<1:10`. */
 const ratio = /^[<>≤≥]?\s*1\s*:\s*\d+$/u;
+
+/** Fractions, some with a whole number in front, or as one sign: `1 1/2`, `3/4`; `1½`. */
+const fraction = /^(?:(?:\d+ )?\d+\/\d+|\d*\s?[½⅓⅔¼¾⅛⅜⅝⅞])$/u;
+const surelyFraction = / |[^\d/]/u;
+
+/** A number between quotes that are part of the cell: it was quoted twice. */
+const quotedTwice = /^(["'])[+-]?\d[\d.,]*(?:e[+-]?\d+)?\1$/iu;
 
 /** A number with letters behind it, as statistical offices mark what is an estimate: `19.3 b`. */
 const lettered = /^[+-]?\d[\d.,]*\s*\p{L}{1,4}$/u;
@@ -52,11 +63,17 @@ export function numbersIn(column: Column): Unplain | undefined {
   const other = decimalMark === 'point' ? /^[+-]?\d+,\d+$/ : /^[+-]?\d+\.\d+$/;
   if (words.every((word) => other.test(word)) && hasDecimals(column)) return 'mixed-marks';
   if (decimalMark === 'point' && words.every((word) => /^[+-]?\d+,\d+$/.test(word))) return 'decimal-comma';
+  if (words.every((word) => fraction.test(word)) && words.some((word) => surelyFraction.test(word)))
+    return 'dressed';
   if (words.every((word) => ratio.test(word)) && words.some((word) => readClock(word) === undefined))
     return 'dressed';
   if (column.numberCount === 0 && words.every((word) => pair.test(word))) return 'pairs';
   const areNumbers = words.every(
-    (word) => shown.test(word) || (dressed.test(word) && !dotted.test(word) && !masked.test(word)),
+    (word) =>
+      shown.test(word) ||
+      powered.test(word) ||
+      quotedTwice.test(word) ||
+      (dressed.test(word) && !dotted.test(word) && !masked.test(word)),
   );
   if (!areNumbers || unitsOf(words).size > mostUnits) return undefined;
   return column.numberCount > 0 && words.every((word) => lettered.test(word)) ? 'lettered' : 'dressed';
@@ -81,7 +98,13 @@ export function fewNumbersIn(column: Column): Unplain | undefined {
 
 function unitsOf(words: readonly string[]): ReadonlySet<string> {
   const bare = (word: string) => (shown.test(word) ? word.replace(/[+-]?[\d.].*$/u, '') : word);
-  return new Set(words.map((word) => bare(word).replace(/[\d.,'’()<>≤≥\s+-]/gu, '')));
+  return new Set(
+    words.map((word) =>
+      bare(word)
+        .replace(/[½⅓⅔¼¾⅛⅜⅝⅞]/gu, '/')
+        .replace(/[\d.,'’()<>≤≥\s+-]/gu, ''),
+    ),
+  );
 }
 
 /** Whether some of a column's numbers have decimals, of those in the first rows. */

@@ -10,7 +10,7 @@ const mostRows = 20_000;
 const idNames = [
   /(?:^|[\s_.-])(?:id|uuid|guid)$/iu,
   /[a-z]I[dD]$/u,
-  /^(?:patient|customer|user|client|member|order|person|subject|sample|passenger|account|transaction|session|employee|student|case|record|product|loan)[\s_.-]?(?:ids?|no|nr|num|number|key)\.?$/iu,
+  /^(?:patient|customer|user|client|member|order|person|subject|sample|passenger|account|transaction|session|employee|student|case|record|product|loan)[\s_.-]?(?:ids?|no|nr|nbr|num|number|key)\.?$/iu,
   /^row[\s_.-]?(?:id|names?|num|number|no|nr|index)$/iu,
   /^(?:start|vp|pat|patienten|probanden|versuchspersonen|teilnehmer|fall|kunden|personal|matrikel|akten|auftrags|bestell|artikel|vertrags)[\s_.-]?(?:nr|nummer)\.?$/iu,
   /^(?:n[°º]|num(?:éro)?|no|número|numero)[\s_.-]?(?:de |du |d['’])?(?:patient|client|dossier|commande|contrat|sujet|paciente|cliente|expediente|pedido|caso)e?$/iu,

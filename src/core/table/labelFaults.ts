@@ -11,7 +11,7 @@ import { missingCodes } from './missingCodes.js';
 import { askAboveOrBelow, type Quantity, quantityIn } from './quantity.js';
 import { tell } from './sayings.js';
 import type { ClassCount } from './summary.js';
-import { maxCategories } from './textCells.js';
+import { isOfManyKinds, maxCategories } from './textCells.js';
 import { isOneOrNothing } from './ticked.js';
 
 /** Why a column is no label, or there is none, and what to do. */
@@ -34,7 +34,7 @@ export function noLabel(unlikely: readonly Candidate[], columns: readonly Column
       ),
       ...asFixes(unlikely),
     };
-  if (unlikely.length === 0 && last !== undefined && isOfManyWords(last))
+  if (unlikely.length === 0 && last !== undefined && isOfManyKinds(last))
     return {
       code: 'no-label',
       what: tell('many-words-no-classes', { column: shorten(last.name), most: maxCategories }),
@@ -54,11 +54,6 @@ export function noLabel(unlikely: readonly Candidate[], columns: readonly Column
 
 function said({ different, more }: Quantity) {
   return { different, more };
-}
-
-/** Whether it holds words that come again, of more kinds than there may be classes. */
-function isOfManyWords({ isNumeric, textCells }: Column): boolean {
-  return !isNumeric && textCells !== undefined && !textCells.allDates && textCells.words.size > maxCategories;
 }
 
 /** No column is called as a person said. */

@@ -104,6 +104,14 @@ export class TextCells {
     return this.spread(keys, new Float64Array(rows).fill(-1)).map((key) => key + 1);
   }
 
+  /** The keys of the first cells. */
+  firstKeys(most: number): number[] {
+    const { codes, keys, keyOf } = this;
+    return Array.from({ length: Math.min(most, this.count) }, (_, cell) =>
+      keys === undefined ? (keyOf[codes.at(cell)] as number) : keys.at(cell),
+    );
+  }
+
   /** The key of the word that {@link byRow} has a number for. */
   keyAt(number: number): number {
     return this.keys === undefined ? (this.keyOf[number] as number) : number - 1;
@@ -122,6 +130,24 @@ export class TextCells {
       visit(firstRows.at(run), firstCells.at(run), to);
     }
   }
+}
+
+/** Cells that are looked at for words which come again. */
+const mostLooked = 10_000;
+
+/** Whether a column holds words that come again, of more kinds than are remembered: a label of too many classes, and neither names
+ * nor sentences. */
+export function isOfManyKinds({
+  isNumeric,
+  textCells,
+}: {
+  readonly isNumeric: boolean;
+  readonly textCells: TextCells | undefined;
+}): boolean {
+  if (isNumeric || textCells === undefined || textCells.allDates) return false;
+  if (textCells.words.size <= maxCategories) return false;
+  const some = textCells.firstKeys(mostLooked);
+  return new Set(some).size <= some.length / 2;
 }
 
 /** A whole number from 0 to 2^53 - 1 that stands for a text: cyrb53 (bryc, public domain). Two texts of a

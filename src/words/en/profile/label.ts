@@ -11,6 +11,10 @@ export const labelWords: Sentences<typeof labelSayings> = {
   },
   'label-beside-quantity': ({ column, last }) =>
     `${quoted(column)} was taken as the label for want of a likelier column; the last one, ${quoted(last)}, holds a quantity, which cannot be the label`,
+  'label-beside-many-words': ({ column, last, most }) =>
+    `${quoted(column)} was taken as the label for want of a likelier column; the last one, ${quoted(last)}, holds more than ${most} different words, too many for a label`,
+  'classes-of-many-words': ({ last }) =>
+    `Name the label if it is another column; to tell one word of ${quoted(last)} from the rest, add a column that says 1 for it and 0 for all others, and leave ${quoted(last)} out`,
   'classes-of-quantity': ({ last }) =>
     `Name the label if it is another column; to predict ${quoted(last)}, add a column that says 1 where it is high and 0 where it is not, and leave ${quoted(last)} out`,
   'say-which-label': ({ classToo }) =>

@@ -13,6 +13,10 @@ export const labelWords: Sentences<typeof labelSayings> = {
   },
   'label-beside-quantity': ({ column, last }) =>
     `더 알맞은 열이 없어 ${quoted(column)} 열을 레이블로 보았습니다. 마지막 열 ${josa(quoted(last), '은/는')} 양을 나타내므로 레이블이 될 수 없습니다`,
+  'label-beside-many-words': ({ column, last, most }) =>
+    `더 알맞은 열이 없어 ${quoted(column)} 열을 레이블로 보았습니다. 마지막 열 ${quoted(last)}에는 서로 다른 단어가 ${most}개 넘게 있어 레이블이 될 수 없습니다`,
+  'classes-of-many-words': ({ last }) =>
+    `레이블이 다른 열이면 그 이름을 정하세요. ${quoted(last)}의 한 단어를 나머지와 가리려면 그 단어는 1, 나머지는 0인 열을 더하고 ${josa(quoted(last), '은/는')} 제외하세요`,
   'classes-of-quantity': ({ last }) =>
     `다른 열이 레이블이면 그 열을 고르세요. ${josa(quoted(last), '을/를')} 예측하려면 높으면 1, 아니면 0인 열을 만들고 ${quoted(last)} 열은 제외하세요`,
   'say-which-label': ({ classToo }) =>

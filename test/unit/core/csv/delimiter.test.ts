@@ -18,6 +18,7 @@ test.each([
   ['the name\ta\tlabel\nA 0\t1.5\tis ok\nA 1\t2.5\tnot ok\n', '\t'],
   ['dose\tb\n2.04 mg\t-2.56\n3.32 mg\t0.23\n', '\t'],
   ['a b c\tlabel\n1.5 2.5 3.5\t0\n2.5 3.5 4.5\t1\n', ' '],
+  ['18 6 130.0\t"ford pinto"\n15 8 ?\t"vw rabbit"\n16 8 ?\t"audi fox"\n', ' '], // UCI's auto-mpg.data
   ['a;dose;label\n1 1;10 mg;is 1\n2 1;20 mg;not 1\n', ';'],
   ['n,finish\n0,2:10:10\n1,2:12:45\n2,DNF\n', ','],
   ['a:b:c\n1,5:2,5:0\n2,5:3,5:1\n', ':'],

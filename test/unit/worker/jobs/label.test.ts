@@ -194,6 +194,15 @@ describe('the label is chosen by evidence', () => {
     });
   });
 
+  test.each<[string, Cells, string | undefined]>([
+    ['kinds that come again', (i) => `kind ${i % 70}`, 'label-beside-many-words'],
+    ['names', (i) => `name ${i}`, undefined],
+  ])('a sex is not taken in silence where the last column has more than fifty %s', async (_, last, key) => {
+    const { warnings } = recordOf(await trainText(tableOf({ a, sex, b, last }, 700), { epochs: 1 }));
+    const found = warnings.find(({ code }) => code === 'label-choice');
+    expect(typeof found?.what === 'object' ? found.what.key : found).toBe(key);
+  });
+
   test('an outcome that somebody made into three classes is asked about, and none of two taken in its place', async () => {
     const columns = { Diabetes_012: (i: number) => (i % 7) % 3, a, Stroke: zeroOne, b };
     const run = await trainText(tableOf(columns));

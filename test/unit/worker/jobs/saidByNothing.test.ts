@@ -148,6 +148,34 @@ describe('rows without a label', () => {
   });
 });
 
+test.each<[string, (x: number) => string, RegExp]>([
+  [
+    'powers of ten as in print',
+    (x) => `${x.toFixed(3)}×10^3`,
+    /"x" holds no plain numbers.*Write plain numbers/,
+  ],
+  [
+    'fractions',
+    (x) => `${Math.round(30 * x)} ${Math.round(60 * x)}/64`,
+    /"x" holds no plain numbers.*Write plain numbers/,
+  ],
+  ['quoted twice', (x) => `"""${x.toFixed(3)}"""`, /"x" holds no plain numbers.*Write plain numbers/],
+  [
+    'how often it was thinned',
+    (x) => `1:${Math.round(1e5 * x)}`,
+    /"x" holds no plain numbers.*Write plain numbers/,
+  ],
+  [
+    'goals of two sides',
+    (x) => `${Math.round(99 * x)}:${Math.round(1e4 * x) % 100}`,
+    /Give each of the two numbers/,
+  ],
+  ['ranges in brackets', (x) => `"[${x.toFixed(2)}, ${(x + 9).toFixed(1)}]"`, /Give each of the two numbers/],
+])('what is measured is named, where numbers are written as %s', async (_, written, said) => {
+  const text = csv({ x: ({ a: x }) => written(Math.abs(x) + 0.1) });
+  expect(failureOf(await trainText(text, { preset: 'recommended' }))[1]).toMatch(said);
+});
+
 test('numbers with signs and units are named before words', async () => {
   const text = csv({
     order: ({ i }) => `#${i}x`,

@@ -49,8 +49,10 @@ describe('the same table as by csv-parse alone', () => {
     first.push('x,1,\ny,2,\nz,3,\n', 'a,b\nx,1,\ny,2,\nz,3,\n'); // a delimiter may follow the last field
     const later = [
       'a,b\na,1\n1,b\na,b\n', // the names again
+      'a,b\nA,1\n1,B\nA,B\n',
       'u,v,w\nu,v,w\nv,1,1\n1,w,1\n1,1,u\nv,w,u\n', // in another order
       '---,1\n1,---\n---,---\n', // a line drawn
+      '===,1\n1,===\n===,===\n',
       ' #fields,1\n#fields,x\n',
       '3,rows,1\n3,1,selected\n3,rows,selected\n',
       '"3 rows",selected,1\n1,1,""\n"3 rows",selected,\n',

@@ -348,6 +348,7 @@ test.each([
   ['alone', 'a,b\n1,2\na,b\n3,4\n', [2, 4]],
   ['twice, behind blank lines', 'a,b\n1,2\n\na,b\n3,4\n\na,b\n5,6\n', [2, 5, 8]],
   ['quoted', '"a","b"\n1,2\n"a","b"\n3,4\n', [2, 4]],
+  ['in another letter case', 'a,b\n1,2\nA,B\n3,4\n', [2, 4]],
 ])('names repeated further down are no rows: %s', async (_, text, lines) => {
   const found = await tableOf(text);
   expect(found.lines).toEqual(lines);
@@ -605,6 +606,7 @@ describe('tables with bars at both ends are those of a CSV with the same cells',
       `${rule}${names}${rule.replaceAll('-', '=')}${body.replaceAll('\n', `\n${rule}`)}`,
       [drawn(42, 1)],
     ],
+    ['of Jira', `${names.trim().replaceAll('|', '||')}\n${body}`, []],
     ['of Org mode', `${names}|--------+------+----|\n${body}`, [drawn(1, 2)]],
     [
       'of psql, without the bars',
