@@ -57,6 +57,15 @@ describe.each(presets)('with preset %s', (preset) => {
     expect(split.copies).toBe(0);
   });
 
+  test('of copies, those that are only nearly equal are not called equal', async () => {
+    const moved = (row: string) => row.replace(/^[^,]+/, (first) => String(Number(first) + 1e-6));
+    const twice = rows
+      .slice(0, 3_000)
+      .flatMap((row, i) => (i % 3 > 0 ? [row] : [row, i % 15 === 0 ? moved(row) : row]));
+    const { warnings, audit } = await record(csv(header, twice), { preset });
+    expect(warnings[0]).toMatchObject({ code: 'shared-rows', count: audit.sharedRows });
+  });
+
   test.each<[string, Wish]>([
     ['what makes them differ is left out', { exclude: ['answer'] }],
     ['what makes them differ is a gap that the median fills', { missingValues: 'median' }],
