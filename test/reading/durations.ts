@@ -51,60 +51,139 @@ export function percentsIn(
   return words.map((word) => (word === undefined ? undefined : read(word)));
 }
 
-/** What an amount of a text is, taken apart by hand; `null` where something else is a number in it. */
-function amountIn(text: string, mark: DecimalMark, sure: RegExp) {
-  if (text.length > 30 || !sure.test(text)) return undefined;
-  const isBracketed = text.startsWith('(');
-  if (isBracketed !== text.endsWith(')')) return undefined;
-  let rest = isBracketed ? text.slice(1, -1) : text;
-  let minus = isBracketed ? 1 : 0;
-  const take = (pattern: RegExp) => {
-    const [found = ''] = pattern.exec(rest) ?? [];
-    rest = pattern.source.startsWith('^')
-      ? rest.slice(found.length)
-      : rest.slice(0, rest.length - found.length);
-    return found;
+const pointMoney = [
+  ...[
+    '$',
+    'US$',
+    'C$',
+    'CA$',
+    'A$',
+    'AU$',
+    'HK$',
+    'N$',
+    'NT$',
+    'NZ$',
+    'S$',
+    'SG$',
+    'MX$',
+    ...'£¥￥₩￦₹₱₪฿円元원',
+    'Rs',
+    'Rs.',
+  ],
+  ...'USD GBP JPY KRW CNY INR CAD AUD NZD MXN SGD HKD TWD THB PHP ILS CHF'.split(' '),
+];
+const otherMoney = [
+  ...['R$', ...'€₽₺₫', 'kr', 'kr.', 'zł', 'Kč', 'Ft', 'TL', 'Rp', 'Rp.', 'руб', 'руб.'],
+  ...'EUR BRL SEK NOK DKK PLN CZK HUF RUB TRY IDR VND ZAR'.split(' '),
+];
+const anyMoney = [...pointMoney, ...otherMoney].sort((a, b) => b.length - a.length);
+
+/** A text without what stands in front of or behind its digits, and what that was. */
+function undressed(text: string) {
+  let rest = text;
+  let minus = 0;
+  let opened = 0;
+  const money: string[] = [];
+  const take = (part: string) => {
+    rest = rest.slice(part.length);
+    return true;
   };
-  if (take(/^[+-]/) === '-') minus++;
-  take(/^ /);
-  take(/^[$£¥￥₩€] ?/);
-  if (take(/^[+-]/) === '-') minus++;
-  if (take(/-$/) === '-') minus++;
-  take(/ ?(?:€|EUR|원)$/);
-  if (!/^\d[\d.,]*$/.test(rest) || minus > 1) return undefined;
+  const starts = (part: string) => part !== '' && rest.startsWith(part) && take(part);
+  if (starts('(')) opened++;
+  if (starts('-')) minus++;
+  else starts('+');
+  starts(' ');
+  const sign = anyMoney.find((each) => rest.startsWith(each));
+  if (sign !== undefined) {
+    money.push(sign);
+    rest = rest.slice(sign.length).trimStart();
+  }
+  if (starts('(')) opened++;
+  if (starts('-')) minus++;
+  else starts('+');
+  let closed = 0;
+  if (rest.endsWith(')')) {
+    closed++;
+    rest = rest.slice(0, -1);
+  }
+  if (rest.endsWith('-')) {
+    minus++;
+    rest = rest.slice(0, -1);
+  }
+  const last = anyMoney.find((each) => rest.endsWith(each));
+  if (last !== undefined) {
+    money.push(last);
+    rest = rest.slice(0, -last.length).replace(/[ \u00a0\u202f]$/, '');
+  }
+  return { rest, money, minus: minus + opened, opened, closed };
+}
+
+/** What an amount of a text is, taken apart by hand; `null` where something else is a number in it. */
+function amountIn(text: string, mark: DecimalMark, file: DecimalMark) {
+  if (text.length > 30) return undefined;
+  const isZero = anyMoney.some((each) => {
+    const [front, back] = [text.startsWith(each), text.endsWith(each)];
+    return (
+      (front && ['-', '–'].includes(text.slice(each.length).trim())) ||
+      (back && ['-', '–'].includes(text.slice(0, -each.length).trim()))
+    );
+  });
+  if (isZero) return zero;
+  const { rest, money, minus, opened, closed } = undressed(text);
+  const isMoney = money.length > 0;
+  const bare = mark === file && (/[-)]$/.test(text) || (mark === 'comma' && text.includes('.')));
+  if (!isMoney && !bare) return undefined;
+  if (!/^\d[\d.,'’ \u00a0\u202f]*$/.test(rest) || minus > 1 || opened !== closed) return undefined;
   const [apart, end] = mark === 'point' ? [',', '.'] : ['.', ','];
   const [whole = '', ...decimals] = rest.split(end);
-  const groups = whole.split(apart);
-  const areGroups =
-    groups.length === 1 ||
-    (/^[1-9]\d{0,2}$/.test(groups[0] as string) && groups.slice(1).every((group) => /^\d{3}$/.test(group)));
-  if (!areGroups || decimals.length > 1 || decimals.some((part) => part.includes(apart))) return null;
-  const isMoney = /[$£¥￥₩원€]|EUR/.test(text);
+  const groups = whole.split(new RegExp(`[${apart}'’ \u00a0\u202f]`));
+  const isFirst = /^[1-9]\d{0,2}$/.test(groups[0] as string);
+  const inThrees = groups.slice(1).every((group) => /^\d{3}$/.test(group));
+  const inTwos =
+    mark === 'point' &&
+    groups.length > 2 &&
+    /^[1-9]\d?$/.test(groups[0] as string) &&
+    groups.slice(1, -1).every((group) => /^\d{2}$/.test(group)) &&
+    /^\d{3}$/.test(groups.at(-1) as string) &&
+    /^[\d,]*$/.test(whole);
+  const areGroups = groups.length === 1 || (isFirst && inThrees) || inTwos;
+  if (!areGroups || decimals.length > 1 || decimals.some((part) => !/^\d*$/.test(part))) return null;
   if (mark === 'point' && !isMoney && groups.length > 1 && decimals.length === 0) return null;
+  const isPoint = money.some((each) => pointMoney.includes(each));
   return {
-    number: (minus === 1 ? -1 : 1) * Number([groups.join(''), ...decimals].join('.')),
+    number:
+      (minus === 1 ? -1 : 1) * Number([groups.join(''), ...decimals.filter((part) => part !== '')].join('.')),
     isMoney,
     isGrouped: groups.length > 1,
     isWhole: !/[.,]/.test(rest),
     hasThree: groups.length === 1 && whole.length <= 3 && decimals[0]?.length === 3,
+    hasCents: decimals[0]?.length === 2 && (mark === 'point' || groups.length > 1 || !isPoint),
+    isEither: isMoney && !isPoint && /^\d{1,3}[.,]\d{3}$/.test(rest),
     isBelowOne: rest.startsWith('0'),
-    isDollarLike: /[$£¥￥₩원]/.test(text),
+    isPoint,
   };
 }
 
+const zero = {
+  ...{ number: 0, isMoney: false, isGrouped: false, isWhole: false, hasThree: false, hasCents: false },
+  ...{ isEither: false, isBelowOne: false, isPoint: false, isZero: true },
+};
+
 /** Of each cell the amount; nothing where the column has others. @param plain the numbers of the cells that are written plainly */
-function amounts(words: Words, plain: readonly number[], mark: DecimalMark, sure: RegExp, money: boolean) {
-  const read = words.map((word) => (word === undefined ? undefined : amountIn(word, mark, sure)));
+function amounts(words: Words, plain: readonly number[], mark: DecimalMark, file: DecimalMark) {
+  const read = words.map((word) => (word === undefined ? undefined : amountIn(word, mark, file)));
   if (read.includes(null)) return undefined;
-  const known = read.flatMap((each) => each ?? []);
+  const known = read.flatMap((each) => (each && !('isZero' in each) ? [each] : []));
   const beside = plain.filter((number) => !Number.isNaN(number));
   if (
     known.some((each) => each.isMoney || each.isGrouped) &&
     beside.some((number) => Math.abs(number) >= 1_000)
   )
     return undefined;
-  if (money && mark === 'comma' && !known.some((each) => each.isGrouped)) return undefined;
-  const three = known.filter((each) => each.hasThree && (money || each.isDollarLike));
+  if (mark !== file && !known.some((each) => each.isGrouped || each.hasCents)) return undefined;
+  const isTold = known.some((each) => each.hasCents);
+  if (mark === 'point' && known.some((each) => each.isEither) && !isTold) return undefined;
+  const three = known.filter((each) => each.hasThree && (file === 'point' || each.isPoint));
   if (three.length > 0 && !three.some((each) => each.isBelowOne)) return undefined;
   const isBookkeeping =
     known.some((each) => each.isMoney || !each.isWhole) ||
@@ -146,9 +225,8 @@ function ofMost(words: Words, numbers: readonly (number | undefined)[]) {
 /** Of each cell the number without what amounts have about them; nothing where the column has others. */
 export function amountsIn(words: Words, plain: readonly number[], mark: DecimalMark) {
   return mark === 'point'
-    ? (amounts(words, plain, 'point', /[$£¥￥₩원]|[-)]$/, true) ??
-        amounts(words, plain, 'comma', /[$£¥￥₩원€]|EUR/, true))
-    : (amounts(words, plain, 'comma', /[$£¥￥₩원€.]|EUR|[-)]$/, false) ?? pointsIn(words, plain));
+    ? (amounts(words, plain, 'point', 'point') ?? amounts(words, plain, 'comma', 'point'))
+    : (amounts(words, plain, 'comma', 'comma') ?? pointsIn(words, plain));
 }
 
 /** Goals of two sides: two numbers without a zero in front, the second ones closer together than seconds would be. */

@@ -1,27 +1,18 @@
 import { readNumber } from '../csv/cell.js';
 import type { DecimalMark } from '../csv/dialectWish.js';
 import { readClock, saysDuration, saysScore } from '../csv/duration.js';
+import { Amounts, Points } from './amounts.js';
 import { float64s, uint32s } from './growable.js';
+import type { LateKind } from './lateKind.js';
 import { spellingKey } from './spellings.js';
 import { TextCells } from './textCells.js';
-
-/** A way to read the words of a column as numbers, if all of it is written so. */
-interface Kind {
-  /** `null` for a number that is written in another way: then none of the column is written in this one. */
-  read(text: string): number | undefined | null;
-  /** Whether that is what the column holds. @param name of it */
-  accepts(name: string): boolean;
-  /** Whether a number without anything about it may stand among these; none may where this is missing. Asked before
-   * `accepts`. */
-  mayBeBeside?(plain: number): boolean;
-}
 
 /** Times of day of as many hours: where all are earlier, they are how long something took. */
 const noon = 12 * 3600;
 
 /** Durations, in seconds, rather than times of day: one is written as no time of day is, the column's name says so, or all have
  * seconds and none is later than noon. */
-class Durations implements Kind {
+class Durations implements LateKind {
   private isSaid = false;
   private haveHours = true;
   private greatest = 0;
@@ -70,7 +61,7 @@ class PerhapsScores {
 const mostByChance = 0.001;
 
 /** `12.5 %` is 12.5. */
-class Percents implements Kind {
+class Percents implements LateKind {
   constructor(private readonly decimalMark: DecimalMark) {}
 
   read(text: string): number | undefined {
@@ -84,99 +75,9 @@ class Percents implements Kind {
   }
 }
 
-/** Amounts: with a sign of money, with a bookkeeper's minus (`8-`, `(8)`) and, where the decimal mark is a comma, with points between
- * their thousands. What separates thousands is sure there: with $, £, ¥ and ₩ no program writes three decimals, but of prices below
- * 1; and where a comma is the decimal mark a point is none. */
-class Amounts implements Kind {
-  private readonly whole: RegExp;
-  private readonly ofThree: RegExp;
-  /** Whether some cell has three digits behind its decimal mark, and whether some such is below 1. */
-  private hasThree = false;
-  private hasThreeBelowOne = false;
-  private hasThousands = false;
-  /** Whether a mark stands between thousands somewhere: without, $1,23 says nothing for sure where the decimal mark is a point. */
-  private hasGroups = false;
-  /** Whether whole numbers have a bookkeeper's minus, and whether something tells that they are amounts rather than school marks
-   * or ranges: decimals, money, three digits. */
-  private hasWholeMinus = false;
-  private isBookkeeping = false;
-
-  /** @param mark between whole and decimals @param sure what an amount has about it, one of these at least
-   * @param money whether that is a sign of money */
-  constructor(
-    private readonly mark: DecimalMark,
-    private readonly sure: RegExp,
-    private readonly money: boolean,
-  ) {
-    const isPoint = mark === 'point';
-    this.whole = isPoint
-      ? /^(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d*)?$/
-      : /^(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d*)?$/;
-    this.ofThree = isPoint ? /^\d{1,3}\.\d{3}$/ : /^\d{1,3},\d{3}$/;
-  }
-
-  read(text: string): number | undefined | null {
-    if (text.length > 30 || !this.sure.test(text)) return undefined;
-    const [, open, first, second, amount, behind, close] = framed.exec(text) ?? [];
-    const minus = [open, first, second, behind].filter((each) => each !== undefined && each !== '+').length;
-    if (amount === undefined || minus > 1 || (open === undefined) !== (close === undefined)) return undefined;
-    if (!this.whole.test(amount)) return null;
-    const isMoney = ofMoney.test(text);
-    const thousands = this.mark === 'point' ? ',' : '.';
-    const parts = amount.replaceAll(thousands, '').split(/[.,]/);
-    if (this.mark === 'point' && !isMoney && amount.includes(',') && parts.length < 2) return null; // (1,234)
-    this.hasGroups ||= amount.includes(thousands);
-    this.hasThousands ||= isMoney || amount.includes(thousands);
-    if (this.ofThree.test(amount) && (this.money || isDollarLike.test(text))) {
-      this.hasThree = true;
-      this.hasThreeBelowOne ||= amount.startsWith('0');
-    }
-    if (isMoney || /[.,]/.test(amount)) this.isBookkeeping = true;
-    else this.hasWholeMinus = true;
-    return (minus === 1 ? -1 : 1) * Number(parts.join('.'));
-  }
-
-  mayBeBeside(plain: number): boolean {
-    this.isBookkeeping ||= !Number.isInteger(plain) || Math.abs(plain) >= 100;
-    return !this.hasThousands || Math.abs(plain) < 1_000;
-  }
-
-  accepts(): boolean {
-    if (this.money && this.mark === 'comma' && !this.hasGroups) return false;
-    return (!this.hasThree || this.hasThreeBelowOne) && (!this.hasWholeMinus || this.isBookkeeping);
-  }
-}
-
-const framed = /^(\()?([+-])? ?(?:[$£¥￥₩€] ?)?([+-])?(\d[\d.,]*)(?: ?(?:€|EUR|원))?(-)?(\))?$/;
-const ofMoney = /[$£¥￥₩원€]|EUR/;
-const isDollarLike = /[$£¥￥₩원]/;
-/** What amounts have about them: in a file with decimal points, with decimal commas, and in either. */
-const sureOfPoint = /[$£¥￥₩원]|[-)]$/;
-const sureOfComma = /[$£¥￥₩원€.]|EUR|[-)]$/;
-
-/** Decimals with a point where the decimal mark is a comma elsewhere: `0.903` holds no thousands, so none of its neighbours does. */
-class Points implements Kind {
-  private hasBelowOne = false;
-
-  read(text: string): number | undefined | null {
-    if (text.length > 30 || !/^[+-]?\d[\d.,]*$/.test(text)) return undefined;
-    if (!/^[+-]?\d+\.\d+$/.test(text)) return null;
-    this.hasBelowOne ||= /^[+-]?0\./.test(text);
-    return Number(text);
-  }
-
-  accepts(): boolean {
-    return this.hasBelowOne;
-  }
-
-  mayBeBeside(plain: number): boolean {
-    return Number.isInteger(plain);
-  }
-}
-
 /** Answers on a scale of whole numbers, of which a few have their meaning beside them, its ends as a rule: `0 (none)` and
  * `10 (worst)` among 1 to 9. */
-class Answers implements Kind {
+class Answers implements LateKind {
   private readonly meanings = new Map<number, string>();
   private least = Number.POSITIVE_INFINITY;
   private greatest = Number.NEGATIVE_INFINITY;
@@ -227,17 +128,17 @@ export class LateNumbers {
   private readonly different = new Set<number>();
   private readonly byCode = new Map<
     number,
-    { readonly text: string; readonly number: ReturnType<Kind['read']> }
+    { readonly text: string; readonly number: ReturnType<LateKind['read']> }
   >();
 
-  private constructor(private readonly kind: Kind) {}
+  private constructor(private readonly kind: LateKind) {}
 
   /** @param text of a column's first word @returns one for each way in which it may be a number */
   static from(text: string, decimalMark: DecimalMark): readonly LateNumbers[] {
     const others =
       decimalMark === 'point'
-        ? [new Amounts('point', sureOfPoint, true), new Amounts('comma', ofMoney, true)]
-        : [new Amounts('comma', sureOfComma, false), new Points()];
+        ? [new Amounts('point', 'point'), new Amounts('comma', 'point')]
+        : [new Amounts('comma', 'comma'), new Points()];
     return [new Durations(), new Percents(decimalMark), new Answers(), ...others]
       .filter((kind) => typeof kind.read(text) === 'number')
       .map((kind) => new LateNumbers(kind));
@@ -263,7 +164,7 @@ export class LateNumbers {
     return known !== undefined && this.addRead(row, Number.POSITIVE_INFINITY, known.text, known.number);
   }
 
-  private addRead(row: number, line: number, text: string, number: ReturnType<Kind['read']>): boolean {
+  private addRead(row: number, line: number, text: string, number: ReturnType<LateKind['read']>): boolean {
     if (number === null) return false;
     if (number === undefined) {
       this.others.add(row, text);

@@ -1,0 +1,10 @@
+/** A way to read the words of a column as numbers, if all of it is written so. */
+export interface LateKind {
+  /** `null` for a number that is written in another way: then none of the column is written in this one. */
+  read(text: string): number | undefined | null;
+  /** Whether that is what the column holds. @param name of it */
+  accepts(name: string): boolean;
+  /** Whether a number without anything about it may stand among these; none may where this is missing. Asked before
+   * `accepts`. */
+  mayBeBeside?(plain: number): boolean;
+}
