@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { gapWord } from '../../../../src/core/csv/cell.js';
+import { isNamedAsId } from '../../../../src/core/table/identifier.js';
 import { nameSays, predictionWords } from '../../../../src/core/table/labelNames.js';
 
 // RapidMiner, KNIME, H2O, scikit-learn's users, SPSS (saved probabilities and groups), REDCap's state of a form.
@@ -46,3 +47,11 @@ test.each([
 test.each(['(null)', '[NULL]', 'n.d.', 'k.A.', '#NV', '#N/D'])('%s says that there is no value', (word) =>
   expect(gapWord(word)).toBe('nowhere'),
 );
+
+// UCI's diabetes in 130 hospitals has the first two, and a number of visits that is none.
+test.each([
+  ['patient_nbr', true],
+  ['encounter_id', true],
+  ['number_inpatient', false],
+  ['nbr_rooms', false],
+])('a column called %s tells rows apart: %s', (name, is) => expect(isNamedAsId(name)).toBe(is));
