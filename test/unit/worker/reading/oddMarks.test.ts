@@ -165,6 +165,24 @@ describe('thousands', () => {
     expect(numbers[0]?.slice(0, 2)).toEqual([number, 7]);
   });
 
+  // As spreadsheets and shops of each country write them.
+  test.each<[string, readonly string[], readonly number[]]>([
+    ['accounts', ['$ (2,405.79)', '$ 745.08', '$-', '$(12.00)'], [-2405.79, 745.08, 0, -12]],
+    ['Brazil', ['R$ 2.111,09', 'R$839,61', 'R$ 3.150,25'], [2111.09, 839.61, 3150.25]],
+    ['Brazil, below a thousand', ['R$ 320,99', 'R$ 106,81', 'R$ 93,29'], [320.99, 106.81, 93.29]],
+    ['euros with points', ['€320.99', '€1,068.10', '€ 93'], [320.99, 1068.1, 93]],
+    ['euros with commas', ['320,99 €', '1.068,10 €', '-93,00 €'], [320.99, 1068.1, -93]],
+    ['India', ['₹3,20,990', '₹1,068', 'Rs. 93'], [320990, 1068, 93]],
+    ['Indonesia', ['Rp320.990', 'Rp1.068.100', 'Rp93.000'], [320990, 1068100, 93000]],
+    ['Switzerland', ["CHF 1'320.99", 'CHF 106.80', 'CHF 93.00'], [1320.99, 106.8, 93]],
+    ['codes', ['320.99 USD', '1,068.10 USD', '93.00 USD'], [320.99, 1068.1, 93]],
+    ['Poland', ['1 320,99 zł', '106,81 zł', '93,00 zł'], [1320.99, 106.81, 93]],
+    ['Japan', ['32,099円', '10,681円', '930円'], [32099, 10681, 930]],
+    ['many dollars', ['US$320.99', 'US$1,068.10', 'US$93.00'], [320.99, 1068.1, 93]],
+  ])('of money: %s', async (_, cells, numbers) => {
+    expect(await column(cells, 'n;x;y', '1.5')).toEqual(numbers);
+  });
+
   test.each(['$1,23', '€1,234', '$1,2345'])('no number: %s', async (cell) => {
     const { numbers } = await tableOf(`n,y\n${`"${cell}",0\n`.repeat(6)}`);
     expect(numbers[0]?.[0]).toBeNaN();
