@@ -92,6 +92,7 @@ export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead:
     names.length,
     header,
     again,
+    again?.every(isName) ?? false,
     shape?.endsInDelimiter ?? false,
     format,
     shape?.least,
@@ -167,17 +168,15 @@ function records(text: string, opening: Opening): { rows: Row[]; controls: numbe
 /** Without the byte order mark of a file that was put behind another. */
 const bare = (cell: string) => cell.replace(/^\ufeff/, '');
 
-const isRepeated = (fields: readonly string[], names: readonly string[]) => {
+/** @param areNames whether none of them is a number, as the file writes numbers */
+const isRepeated = (fields: readonly string[], names: readonly string[], areNames: boolean) => {
   const written = ([first = '', ...others]: readonly string[]) => [bare(first), ...others];
   const small = (cells: readonly string[]) =>
     JSON.stringify(written(cells).map((cell) => cell.trim().toLowerCase()));
-  const areNames =
-    names.length > 1 &&
-    names.every((name) => name.trim() !== '' && Number.isNaN(Number(name))) &&
-    new Set(names.map(bare)).size === names.length;
+  const areDifferent = names.length > 1 && new Set(names.map(bare)).size === names.length;
   return (
     JSON.stringify(written(fields)) === JSON.stringify(written(names)) ||
-    (areNames && small(fields) === small(names))
+    (areNames && areDifferent && small(fields) === small(names))
   );
 };
 
@@ -185,7 +184,7 @@ const isRepeated = (fields: readonly string[], names: readonly string[]) => {
 function isDisorder(fields: readonly string[], names: readonly string[]): boolean {
   const sorted = (cells: readonly string[]) => JSON.stringify(cells.map(bare).sort());
   const isNew = names.length > 2 && new Set(names.map(bare)).size === names.length;
-  return isNew && sorted(fields) === sorted(names) && !isRepeated(fields, names);
+  return isNew && sorted(fields) === sorted(names) && !isRepeated(fields, names, true);
 }
 
 /** Dashes in every cell, or = in every one, three or more in one; a single cell may have a + among them. */
@@ -210,6 +209,7 @@ function sift(
   width: number,
   header: boolean,
   names: readonly string[] | undefined,
+  areNames: boolean,
   endsInDelimiter: boolean,
   format: Opening['format'],
   least = width,
@@ -230,7 +230,7 @@ function sift(
   });
   const used = rows.filter(({ fields, written, line }) => {
     const has = fields.length === 1 ? '1 field' : `${fields.length} fields`;
-    if (names !== undefined && isRepeated(written, names)) skip('the names again', line);
+    if (names !== undefined && isRepeated(written, names, areNames)) skip('the names again', line);
     else if (isRule(written)) skip('a line drawn with dashes', line);
     else if ((fields.length !== width || width === 3) && isCount(written)) skip('the number of rows', line);
     else if (fields.length !== width && /^[#%]|^\/\//.test((fields[0] as string).trim()))
