@@ -207,6 +207,8 @@ test('what comes under a pointer that rests brings no hint until it moves: the p
   expect(await by('hint').isVisible()).toBe(false);
   await page.mouse.move(x + 2, y);
   await by('hint').filter({ hasText: 'the fraction that was found' }).waitFor();
+  await page.mouse.move(-20, -20);
+  await by('hint').waitFor({ state: 'hidden' });
 });
 
 test.each(themes.slice(1))('nor in the theme %s', async (theme) => {

@@ -56,6 +56,7 @@ export function makeHints(): HTMLElement {
     if (!isMoving && focused instanceof Element && focused.matches(':focus-visible')) show(event, 0);
   });
   document.addEventListener('focusout', hide);
+  document.documentElement.addEventListener('pointerleave', hide); // what is pointed at next is not the page's
   document.addEventListener('pointerdown', (event) => {
     at = placeOf(event);
     hide();
