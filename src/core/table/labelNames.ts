@@ -55,7 +55,8 @@ const vagueNames = words('status response category output rating grade positive 
 
 /** Of the usual names, those of an illness, a misdeed or an honour: as often what somebody had before, from which something else
  * is to be found out. */
-const conditions = words(`default defaulted fraud stroke diabetes cancer disease heartdisease malignant chd promoted injured infected
+const conditions =
+  words(`default defaulted fraud stroke diabetes cancer disease heartdisease malignant chd promoted injured infected
   krankheit betrug ausfall maladie fraude enfermedad болезнь дефолт 违约 欺诈`);
 
 /** Whether a name is the label's only where its place says so too. */
@@ -71,7 +72,8 @@ export function isVague(name: string): boolean {
 const plainFeatures = words('male female 남녀 age 나이 연령 id');
 
 /** Words of which a name is that of a person's sex: `CS_SEXO`, `patient_gender`. */
-const sexes = words(`sex sexe sexo gender género genero geschlecht riagendr пол φύλο płeć cinsiyet cinsiyeti kön køn kjønn
+const sexes =
+  words(`sex sexe sexo gender género genero geschlecht riagendr пол φύλο płeć cinsiyet cinsiyeti kön køn kjønn
   sukupuoli kelamin geslacht sesso`);
 const sexInside = /성별|性别|性別/u;
 

@@ -55,7 +55,8 @@ export const others: ReadonlySet<string> =
 const answers = pairs(`1 0,1 -1,-1 0,t f,y n,p n,o n,s n,j n,v f,on off,ever never,right wrong
   with without,mit ohne,avec sans,con sin,com sem,con senza,с без,có không,ya tidak,ano ne,áno nie,kyllä ei,jah ei,da ne
   有 無,有 无,有 没有,有 沒有,유 무,있다 없다,그렇다 아니다,그렇다 그렇지 않다,맞음 틀림,真 假,真 偽,对 错,對 錯`);
-const faults = pairs(`m b,p e,bad good,fail pass,failed passed,died survived,die live,dead alive,expired alive,defective ok
+const faults =
+  pairs(`m b,p e,bad good,fail pass,failed passed,died survived,die live,dead alive,expired alive,defective ok
   ng ok,nok ok,ko ok,nio io,n.i.o i.o,fraud legit,unsafe safe,unstable stable,양성 음성,불합격 합격,不合格 合格`);
 
 /** Three words or more for how something ended, or was taken. */
@@ -263,5 +264,7 @@ function isFindingDenied(word: string): boolean {
 export function areOutcomes(values: readonly string[]): boolean {
   const words = values.map((value) => spellingKey(value));
   if (words.length < 3) return false;
-  return outcomes.some((those) => words.every((word) => those.has(word))) || words.some((word) => sound.has(word));
+  return (
+    outcomes.some((those) => words.every((word) => those.has(word))) || words.some((word) => sound.has(word))
+  );
 }

@@ -58,11 +58,7 @@ describe('the label is chosen by evidence', () => {
     ['neutral', true, { ending: (i) => 'HDAH'[i % 4] as string, a, neutral: zeroOne }],
     ['neutral', false, { team: (i) => 'HDAZ'[i % 4] as string, a, neutral: zeroOne }],
     ['gone', false, { gone: zeroOne, a, status_date: (i) => `2024-01-${10 + (i % 9)}` }],
-    [
-      'is_canceled',
-      true,
-      { is_canceled: zeroOne, a, reservation_status: (i) => (i % 4 ? 'out' : 'off') },
-    ],
+    ['is_canceled', true, { is_canceled: zeroOne, a, reservation_status: (i) => (i % 4 ? 'out' : 'off') }],
     ['actual', false, { actual: (i) => 'ab'[i % 2] as string, predicted: (i) => 'ab'[i % 2] as string, a }],
     // A class of seats in between is a feature of what the last column answers.
     ['opinion', true, { a, Class: three, b, opinion: (i) => (i % 3 ? 'satisfied' : 'neutral') }],
