@@ -31,8 +31,8 @@ const doubt = 4;
 /** A column of whole numbers without a label's name is one of classes with at most so many. */
 const mostUnnamed = 20;
 
-/** The columns that could be the label, the likeliest first; of equals the last column comes first if no name speaks for it, one of many classes last, and the
- * one further back first.
+/** The columns that could be the label, the likeliest first; of equals one of many classes comes last, unless it is the last
+ * column and no name speaks for it, and the one further back first.
  *
  * | evidence | points |
  * |---|---|
@@ -49,7 +49,7 @@ const mostUnnamed = 20;
  * | any other two classes | 1 |
  * | words of 3 to 50 classes before a last column of numbers, without names | 2 |
  * | 3 to 50 classes, but without a label's name in the last column or before it | -1 |
- * | 3 classes or more that are outcomes, as win, draw and loss | 1 |
+ * | 3 classes or more that are outcomes, as win, draw and loss, or normal and several faults | 1 |
  * | a class that may as well be a gap (`NA`) | -2 |
  * | one value, and nothing in the other rows | 1 |
  * | otherwise no value in more than half of the rows | -2 |
@@ -60,7 +60,8 @@ const mostUnnamed = 20;
  * and nothing in the other rows, may be a label that was written where it is true only: it is taken, to be
  * refused with a word on what to do, if it is named like a label, or the last one, or there is no other. So is one whose
  * name says that it is none (`split`) where there is no other. One named `label`, `class` or `target` is the label also if it
- * cannot be learned: that is then said, and no other column is silently taken; but see {@link twoBeforeMany}. Where no
+ * cannot be learned: that is then said, and no other column is silently taken; but see {@link twoBeforeMany}, and none is with another
+ * text in nearly every row. Where no
  * column can be it, those of 3 to 50 whole numbers whose name and place speak against them are there all the same, as
  * unlikely ones.
  * @param columns those that may be the label @param rows of the table @param header whether the columns have names */
@@ -95,11 +96,7 @@ export function* labelCandidates(
   }
   if (found.length === 0 && spare.length === 0) spare.push(...(yield* unlikelyOnes(columns, rows)));
   return (found.length > 0 ? found : spare).sort(
-    (a, b) =>
-      b.score - a.score ||
-      +isLastOfAll(b) - +isLastOfAll(a) ||
-      +areMany(a) - +areMany(b) ||
-      b.column.column - a.column.column,
+    (a, b) => b.score - a.score || +standsBack(a) - +standsBack(b) || b.column.column - a.column.column,
   );
 }
 
@@ -169,9 +166,9 @@ export function wholeBeforeTicks(candidates: readonly Candidate[]): readonly Can
 /** With fewer points the two values of a column are any two kinds. */
 const fairScoreOfWhole = 2;
 
-/** Whether only its place speaks for a column: of a grade or a code the name speaks against that. */
-function isLastOfAll({ place, isNamed }: Candidate): boolean {
-  return place === 'last' && !isNamed;
+/** Whether a column gives way to one as likely: it has many classes, and is not the last one, or is called like a grade or a code. */
+function standsBack(candidate: Candidate): boolean {
+  return areMany(candidate) && (candidate.place !== 'last' || candidate.isNamed);
 }
 
 function areMany({ classes }: Candidate): boolean {
