@@ -207,6 +207,45 @@ describe('codes of a questionnaire', () => {
   });
 });
 
+describe('numbers are odd in company', () => {
+  // Ages as in a survey of people in technology: 20 to 60 but for what is no age.
+  const ages = Array.from({ length: 300 }, (_, i) => 20 + ((i * 7) % 41));
+
+  test('beside an absurd one, others that nobody has are wild too', () => {
+    const wild = found([...ages, 99_999_999_999, -1_726, 329]).map(({ number, kind }) => [number, kind]);
+    expect(wild).toEqual(
+      expect.arrayContaining([
+        [99_999_999_999, 'wild'],
+        [-1_726, 'wild'],
+        [329, 'wild'],
+      ]),
+    );
+    expect(wild).toHaveLength(3);
+    // Without it they may be somebody's, and so may what is not far.
+    expect(found([...ages, 329])).toEqual([]);
+    expect(found([...ages, 99_999_999_999, 75]).map(({ number }) => number)).toEqual([99_999_999_999]);
+  });
+
+  test('a number for "no value" in one column is one in the others, far as they may reach', async () => {
+    const lost = ({ i }: Row) => i % 6 === 1;
+    const station = (code: string) =>
+      csv({
+        co: (row) => (lost(row) ? code : (2 + row.a / 4).toFixed(2)),
+        nox: (row) => (lost(row) ? code : (30 + row.i * 3.5).toFixed(0)), // up to 1426: a code of -200 is near
+        t: (row) => (lost(row) ? code : (12 + 9 * row.a).toFixed(1)),
+        change: (row) => (row.i % 8 === 3 ? '-200' : (400 * Math.sin(row.i)).toFixed(0)), // a measurement
+      });
+    const [coded, empty] = [await train(station('-200')), await train(station(''))];
+    expectSame(coded, empty);
+    const sentinels = coded.model.features.flatMap(({ name, sentinel }) =>
+      sentinel === undefined || name.includes('missing') ? [] : [name],
+    );
+    expect(sentinels).toEqual(['co', 'nox', 't']);
+    const alone = csv({ nox: (row) => (lost(row) ? '-200' : (30 + row.i * 3.5).toFixed(0)) });
+    expect(told(await train(alone))).toEqual([]);
+  });
+});
+
 test('of a heavy tail nobody knows where its next number would be', () => {
   // A middle half within 1, a tail of its own to 1,000, and a thousand times that range above it.
   const bulk = Array.from({ length: 180 }, (_, i) => i / 180);

@@ -46,6 +46,12 @@ const fewestLevelsOfSingle = 3;
 /** Of fewer cells nobody can tell whether a tail is heavy: of 30 draws of exp(exp z) one in twelve had a lone far number. */
 const fewestOthersOfSingle = 50;
 
+/** Where one number is that absurd, others are wild that lie this many times the range away; that is then at most so many times that
+ * of the middle half, and they are at most this share of the cells. */
+const ofCompany = 2;
+const compactInCompany = 20;
+const mostCompany = 0.01;
+
 /** Where others reach this many times further than their middle half they have a heavy tail of their own, whose next number may
  * be anywhere. */
 const heavyTail = 100;
@@ -121,7 +127,7 @@ export function mayHaveFarEnds(ends: Ends): boolean {
     [core.below.at(-1), core.above.at(-1)].every(
       (nearest) =>
         nearest === undefined ||
-        timesAway(nearest.number, core) > (isCode(nearest.number) ? ofConvention : ofRepeated),
+        timesAway(nearest.number, core) > (isCode(nearest.number) ? ofConvention : ofCompany),
     ),
   );
 }
@@ -131,21 +137,48 @@ function isCode(number: number): boolean {
 }
 
 /** The numbers at the ends of a column that each lie far from all that stay: as many of them as can be.
- * @param sorted ascending, without NaN */
-export function farEnds(sorted: Float64Array): Cut[] {
+ * @param sorted ascending, without NaN @param known numbers that stand for "no value" in other columns of the file */
+export function farEnds(sorted: Float64Array, known: ReadonlySet<number> = new Set()): Cut[] {
   for (const core of cores(endsOf(sorted))) {
     const taken = [...core.below, ...core.above];
     const others = sorted.length - taken.reduce((sum, { count }) => sum + count, 0);
-    const alone = taken.map((level) => cutOf(level, core, sorted, others));
+    const alone = taken.map((level) =>
+      known.has(level.number) && isFarAsKnown(level, core, sorted)
+        ? ({ ...level, kind: 'fill' } as const)
+        : cutOf(level, core, sorted, others),
+    );
     const fills = alone.flatMap((cut) => (cut?.kind === 'fill' ? [cut.number] : []));
+    const isCompany = hasCompany(taken, alone, core, sorted);
     const cuts = taken.map((level, k) =>
       fills.includes(companions.get(level.number) ?? 0) && timesAway(level.number, core) > ofConvention
         ? ({ ...level, kind: 'fill' } as const)
-        : alone[k],
+        : (alone[k] ?? (isCompany(level) ? ({ ...level, kind: 'wild' } as const) : undefined)),
     );
     if (cuts.every((cut) => cut !== undefined)) return cuts;
   }
   return [];
+}
+
+/** Whether a number that elsewhere stands for "no value" does so here: it is far away, or the only one below zero. */
+function isFarAsKnown({ number }: Level, core: Core, sorted: Float64Array): boolean {
+  if (!hasLevels(core, sorted, fewestLevelsOfSingle)) return false;
+  return timesAway(number, core) > ofConvention || (number < 0 && core.low >= 0);
+}
+
+/** Which numbers beside an absurd one are wild as well: such as are there once or twice, -5 and 329 among ages beside 1e11. */
+function hasCompany(
+  taken: readonly Level[],
+  alone: readonly (Cut | undefined)[],
+  core: Core,
+  sorted: Float64Array,
+): (level: Level) => boolean {
+  const singles = taken.filter(({ count }) => count < fewestRepeats);
+  const cells = singles.reduce((sum, { count }) => sum + count, 0);
+  const isAbsurd = alone.some((cut) => cut?.kind === 'wild');
+  if (!isAbsurd || cells > mostCompany * sorted.length || !isCompact(core, sorted, compactInCompany))
+    return () => false;
+  return (level) =>
+    singles.includes(level) && !ordinary.has(level.number) && timesAway(level.number, core) > ofCompany;
 }
 
 /** What a level beside a core is; undefined where it is nothing that is known to be far. */
@@ -192,9 +225,9 @@ function hasLevels({ low, high }: Core, sorted: Float64Array, fewest: number): b
 
 /** Whether what stays has no heavy tail: its range is not many times that of its middle half; or where that is a single number, of
  * all but the outer twentieths, or hundredths. */
-function isCompact({ low, high }: Core, sorted: Float64Array): boolean {
+function isCompact({ low, high }: Core, sorted: Float64Array, most = heavyTail): boolean {
   const [from, to] = [sorted.indexOf(low), sorted.lastIndexOf(high)];
   const at = (share: number) => sorted[Math.round(from + share * (to - from))] as number;
   const spread = [0.25, 0.05, 0.01].map((tail) => at(1 - tail) - at(tail)).find((each) => each > 0);
-  return spread !== undefined && high - low <= heavyTail * spread;
+  return spread !== undefined && high - low <= most * spread;
 }

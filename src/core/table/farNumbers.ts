@@ -23,11 +23,13 @@ const mostPlaces = 10;
 
 /** The numbers of a column that lie far from all its others, by {@link farEnds}; most columns have none, and are done with a
  * look at some numbers.
- * @param rows of the table, all in memory @param range of the column's numbers; Infinity and -Infinity where it has none */
+ * @param rows of the table, all in memory @param range of the column's numbers; Infinity and -Infinity where it has none
+ * @param known numbers that stand for "no value" in other columns */
 export function farNumbersIn(
   column: Column,
   rows: number,
   range: { readonly low: number; readonly high: number },
+  known: ReadonlySet<number> = new Set(),
 ): FarNumber[] {
   const { numbers, more } = column.differentNumbers;
   if (!column.isNumeric || (!more && numbers.length < 3)) return [];
@@ -37,11 +39,12 @@ export function farNumbersIn(
     const value = column.numberAt(row);
     if (!Number.isNaN(value)) some.push(value);
   }
-  if (!mayHaveFarEnds(endsOf(Float64Array.from(some).sort()))) return [];
+  const endsKnown = known.has(range.low) || known.has(range.high);
+  if (!endsKnown && !mayHaveFarEnds(endsOf(Float64Array.from(some).sort()))) return [];
   const all = new Float64Array(rows);
   for (let row = 0; row < rows; row++) all[row] = column.numberAt(row);
   const sorted = all.filter((value) => !Number.isNaN(value)).sort();
-  const cuts = farEnds(sorted);
+  const cuts = farEnds(sorted, known);
   const isShort = cuts.some(({ number }) => Math.abs(number) === 9);
   return cuts.map((cut) => withPlaces(cut, all, isShort ? [7, 8, 9] : []));
 }

@@ -71,15 +71,25 @@ export function* chooseFeatures(
   return divide(columns, about, 'flagged');
 }
 
+/** Column by column, and once more with what others hold for "no value": a station that writes -200 does so everywhere. */
 function* farNumbers(
   columns: readonly Column[],
   { rows, numbers }: Pick<RawTable, 'rows' | 'numbers'>,
 ): Slices<FeatureChoice['far']> {
   const far = new Map<Column, readonly FarNumber[]>();
   const { lows, highs } = yield* numbers.scan();
+  const rangeOf = ({ column: k }: Column) => ({ low: lows[k] as number, high: highs[k] as number });
   for (const column of columns) {
-    const k = column.column;
-    const found = farNumbersIn(column, rows, { low: lows[k] as number, high: highs[k] as number });
+    const found = farNumbersIn(column, rows, rangeOf(column));
+    if (found.length > 0) far.set(column, found);
+    yield;
+  }
+  const fills = [...far.values()].flat().filter(({ kind, isSure }) => kind === 'fill' && isSure);
+  const known = new Set(fills.map(({ number }) => number));
+  for (const column of columns) {
+    const { low, high } = rangeOf(column);
+    if (!known.has(low) && !known.has(high)) continue;
+    const found = farNumbersIn(column, rows, { low, high }, known);
     if (found.length > 0) far.set(column, found);
     yield;
   }

@@ -17,15 +17,15 @@ import { indexOfClass } from './positive.js';
 import type { RawTable } from './tableBuilder.js';
 import { transposedFault } from './transposed.js';
 
-type Table = Pick<RawTable, 'columns' | 'rows' | 'declaredLabel'>;
+type Table = Pick<RawTable, 'columns' | 'rows' | 'header' | 'declaredLabel'>;
 
 /** All columns that could be the label, the likeliest first; see {@link labelCandidates},
  * {@link wholeBeforeTicks} and {@link twoBeforeMany}. */
 export function* candidatesIn(
-  { columns, rows }: Table,
+  { columns, rows, header }: Table,
   { exclude, positive = null }: LabelWish,
 ): Slices<readonly Candidate[]> {
-  const all = wholeBeforeTicks(yield* labelCandidates(mayBeLabel(columns, { exclude }), rows));
+  const all = wholeBeforeTicks(yield* labelCandidates(mayBeLabel(columns, { exclude }), rows, header));
   return twoBeforeMany(all, (each) => positive !== null && holdsClass(each, positive));
 }
 

@@ -1,7 +1,15 @@
 import type { Slices } from '../slices.js';
 import type { Column } from './column.js';
 import { type Classes, classesOf } from './labelClasses.js';
-import { isForTwo, isMadeIntoClasses, isVague, nameSays } from './labelNames.js';
+import {
+  isForTwo,
+  isKnownAnyway,
+  isMadeIntoClasses,
+  isPlain,
+  isVague,
+  nameSays,
+  saysAsMuch,
+} from './labelNames.js';
 import { areOutcomes, isComparison, meaningOf } from './meaning.js';
 import { missingCodes } from './missingCodes.js';
 import { maxCategories } from './textCells.js';
@@ -17,6 +25,8 @@ export interface Candidate {
   readonly isNamed: boolean;
   /** Where it stands among the columns that hold anything; undefined for in between. */
   readonly place: Place;
+  /** Whether it is a full column of two classes where labels stand: the last one, or the first of a file without names. */
+  readonly isAtEnd: boolean;
   /** Whether it holds one value, and nothing in the other rows: see {@link isOneOrNothing}. */
   readonly isHalf: boolean;
   /** Whether its name and its place speak against it: it is offered, and never taken unasked. */
@@ -29,14 +39,15 @@ const doubt = 4;
 /** A column of whole numbers without a label's name is one of classes with at most so many. */
 const mostUnnamed = 20;
 
-/** The columns that could be the label, the likeliest first; of equals one of many classes comes last, and the one further
- * back first.
+/** The columns that could be the label, the likeliest first; of equals one of many classes comes last, unless it is the last
+ * column and no name speaks for it, and the one further back first.
  *
  * | evidence | points |
  * |---|---|
  * | named like a label (`target`, `class`, `churn`, …), as a whole | 6 |
- * | as a whole, of two classes in between, where columns besides the label are called so too (`status`) | 2 |
- * | one word of the name is such a one (`loan_default`) | 4 |
+ * | as a whole, of two classes in between, where columns besides the label are called so too (`status`, `diabetes`) | 2 |
+ * | one word of the name is such a one (`loan_status`) | 4 |
+ * | the same, of two classes in between, where it is an illness or a misdeed (`SkinCancer`) | 2 |
  * | as a whole, where it holds 3 to 50 whole numbers, a grade or a count, but for `label`, `class` and `target` | 2 |
  * | one word of it, where it holds 3 to 50 classes: `response_code`, `income_band` | 1 |
  * | named as what is known of anybody (`sex`), or of any measurement (`filter`) | -3 |
@@ -44,9 +55,10 @@ const mostUnnamed = 20;
  * | the first column | 1 |
  * | two classes that answer a question: 0 and 1, yes and no, sick and healthy | 2 |
  * | any other two classes | 1 |
- * | 3 to 50 classes | -1 |
+ * | words of 3 to 50 classes before a last column of numbers, without names | 2 |
+ * | 3 to 50 classes, but without a label's name in the last column or before it | -1 |
  * | of an outcome that was made into these (`Diabetes_012`) | 3 |
- * | 3 classes or more that are outcomes, as win, draw and loss | 1 |
+ * | 3 classes or more that are outcomes, as win, draw and loss, or normal and several faults | 1 |
  * | a class that may as well be a gap (`NA`) | -2 |
  * | one value, and nothing in the other rows | 1 |
  * | otherwise no value in more than half of the rows | -2 |
@@ -57,33 +69,35 @@ const mostUnnamed = 20;
  * and nothing in the other rows, may be a label that was written where it is true only: it is taken, to be
  * refused with a word on what to do, if it is named like a label, or the last one, or there is no other. So is one whose
  * name says that it is none (`split`) where there is no other. One named `label`, `class` or `target` is the label also if it
- * cannot be learned: that is then said, and no other column is silently taken; but see {@link twoBeforeMany}. Where no
+ * cannot be learned: that is then said, and no other column is silently taken; but see {@link twoBeforeMany}, and none is with another
+ * text in nearly every row. Where no
  * column can be it, those of 3 to 50 whole numbers whose name and place speak against them are there all the same, as
  * unlikely ones.
- * @param columns those that may be the label @param rows of the table */
-export function* labelCandidates(columns: readonly Column[], rows: number): Slices<readonly Candidate[]> {
+ * @param columns those that may be the label @param rows of the table @param header whether the columns have names */
+export function* labelCandidates(
+  columns: readonly Column[],
+  rows: number,
+  header: boolean,
+): Slices<readonly Candidate[]> {
   const filled = columns.filter(
     ({ numberCount, textCells, gapCells }) => numberCount > 0 || textCells || gapCells,
   );
   const found: Candidate[] = [];
   const spare: Candidate[] = [];
   for (const column of columns) {
-    const place = column === filled.at(-1) ? 'last' : column === filled[0] ? 'first' : undefined;
+    const place = placeOf(column, filled, header);
     if (!mayBe(column, rows, place)) continue;
     const classes = yield* classesOf(column, rows);
     const name = nameSays(column.name);
+    if (name === 'label' && nameRows(column, rows)) continue;
     const isNamed = isNamedAsLabel(column.name);
     const isHalf = isOneOrNothing(classes, rows);
     const isClear = classes.classes.length > 1 && isOfClasses(column, classes, place);
     if (!isClear && !isHalf && name !== 'label') continue;
+    const points = score(column, classes, rows, place);
     const candidate: Candidate = {
-      column,
-      classes,
-      score: score(column, classes, rows, place),
-      isNamed,
-      place,
-      isHalf,
-      isUnlikely: false,
+      ...{ column, classes, score: points, isNamed, place, isHalf, isUnlikely: false },
+      isAtEnd: classes.classes.length === 2 && isEnd(column, place, points, header),
     };
     if (name === 'none' || (isHalf && !isNamed && place !== 'last')) spare.push(candidate);
     else found.push(candidate);
@@ -91,9 +105,35 @@ export function* labelCandidates(columns: readonly Column[], rows: number): Slic
   }
   if (found.length === 0 && spare.length === 0) spare.push(...(yield* unlikelyOnes(columns, rows)));
   return (found.length > 0 ? found : spare).sort(
-    (a, b) => b.score - a.score || +areMany(a) - +areMany(b) || b.column.column - a.column.column,
+    (a, b) => b.score - a.score || +standsBack(a) - +standsBack(b) || b.column.column - a.column.column,
   );
 }
+
+/** @param filled the columns that hold anything @param header whether they have names */
+function placeOf(column: Column, filled: readonly Column[], header: boolean): Place {
+  const last = filled.at(-1);
+  if (column === last) return 'last';
+  if (column === filled[0]) return 'first';
+  // Behind the kinds there may be a number that says how sure they are, or how hard to find.
+  const [other, before] = [filled.at(-3), filled.at(-2)];
+  const isBefore = column === before && !column.isNumeric && last?.isNumeric && other?.isNumeric;
+  return !header && isBefore ? 'before-last' : undefined;
+}
+
+function isEnd({ name }: Column, place: Place, points: number, header: boolean): boolean {
+  if (place === 'last') return points >= fairScore && !isKnownAnyway(name);
+  return place === 'first' && !header && points >= fairScoreOfWhole;
+}
+
+/** Whether a column, whatever it is called, holds another text in nearly every row, as the names of images do. */
+function nameRows({ textCells, texts }: Column, rows: number): boolean {
+  if (textCells === undefined || textCells.words.size <= maxCategories || texts < rows / 2) return false;
+  const different = new Set<number>();
+  textCells.forEach((_, key) => different.add(key));
+  return different.size >= nearlyAll * texts;
+}
+
+const nearlyAll = 0.9;
 
 /** With fewer points a column of two values is no better a label than one in between that is named like one. */
 const fairScore = 3;
@@ -135,6 +175,11 @@ export function wholeBeforeTicks(candidates: readonly Candidate[]): readonly Can
 /** With fewer points the two values of a column are any two kinds. */
 const fairScoreOfWhole = 2;
 
+/** Whether a column gives way to one as likely: it has many classes, and is not the last one, or is called like a grade or a code. */
+function standsBack(candidate: Candidate): boolean {
+  return areMany(candidate) && (candidate.place !== 'last' || candidate.isNamed);
+}
+
 function areMany({ classes }: Candidate): boolean {
   return classes.classes.length > 2;
 }
@@ -146,25 +191,27 @@ function* unlikelyOnes(columns: readonly Column[], rows: number): Slices<readonl
     if (classes !== undefined && classes.classes.length > 1 && areFewWholeNumbers(classes))
       found.push({
         ...{ column, classes, score: score(column, classes, rows, undefined) },
-        ...{ isNamed: false, place: undefined, isHalf: false, isUnlikely: true },
+        ...{ isNamed: false, place: undefined, isAtEnd: false, isHalf: false, isUnlikely: true },
       });
     yield;
   }
   return found;
 }
 
-/** Candidates that could be the label as well as the first one. Beside one that is called like a label and holds two kinds of
- * a thing, a `Class` of seats, that is the last column of two classes too, whatever its points: a name alone does not win. */
+/** Candidates that could be the label as well as the first one. A name alone does not win: whatever their points, so could one
+ * whose name says as much, and a column of two classes where labels stand, but beside one that is called just `label` or `class` and
+ * does not hold two kinds of a thing, as of seats. */
 export function rivals([best, ...others]: readonly Candidate[]): readonly Candidate[] {
   if (best === undefined || best.isUnlikely || (best.classes.classes.length < 2 && !best.classes.areTicks))
     return []; // it is refused, and says what else there is
-  const isByNameAlone = best.isNamed && best.place !== 'last' && areTwoKinds(best.classes);
-  const isLastOfTwo = ({ place, classes, score: points }: Candidate) =>
-    place === 'last' && classes.classes.length === 2 && points >= fairScore;
+  const isCalledAlike = ({ column, classes }: Candidate) =>
+    classes.classes.length === 2 && saysAsMuch(column.name, best.column.name);
+  const isSure = isPlain(best.column.name) && !areTwoKinds(best.classes);
   return others.filter(
     (each) =>
       (best.score - each.score < doubt && (each.classes.classes.length > 1 || each.isHalf)) ||
-      (isByNameAlone && isLastOfTwo(each)),
+      (each.isAtEnd && !isSure) ||
+      isCalledAlike(each),
   );
 }
 
@@ -175,7 +222,7 @@ function areTwoKinds({ classes: [one, other, ...more] }: Classes): boolean {
   );
 }
 
-type Place = 'last' | 'first' | undefined;
+type Place = 'last' | 'before-last' | 'first' | undefined;
 
 /** Whether it is worth while to look for classes: cheap, since it is asked of all columns. */
 function mayBe(column: Column, rows: number, place: Place): boolean {
@@ -230,12 +277,14 @@ function score(column: Column, found: Classes, rows: number, place: Place): numb
   const values = told(classes, column.name).map(({ value }) => value);
   const [one, other] = values as [string, string];
   const hasMany = values.length > 2;
-  const usual = (hasMany ? column.isNumeric : place === undefined && isVague(column.name)) ? 2 : 6;
-  const byName = { label: 6, usual, part: hasMany ? 1 : 4, feature: -3, none: 0 };
+  const isUnsure = !hasMany && place === undefined && isVague(column.name);
+  const usual = (hasMany ? column.isNumeric : isUnsure) ? 2 : 6;
+  const byName = { label: 6, usual, part: hasMany ? 1 : isUnsure ? 2 : 4, feature: -3, none: 0 };
+  const isBehind = place === 'last' || (place === 'before-last' && hasMany);
   return (
     (name === undefined ? 0 : byName[name]) +
     (hasMany && isMadeIntoClasses(column.name) ? 3 : 0) +
-    (place === 'last' ? 2 : place === 'first' ? 1 : 0) +
+    (isBehind ? 2 : place === 'first' ? 1 : 0) +
     (isHalf
       ? 1
       : values.length === 2
@@ -244,7 +293,9 @@ function score(column: Column, found: Classes, rows: number, place: Place): numb
           : 2
         : areOutcomes(values)
           ? 1
-          : -1) +
+          : isBehind && name === undefined
+            ? 0
+            : -1) +
     (wordClasses.length > 0 ? -2 : 0) +
     (!isHalf && count < rows / 2 ? -2 : 0)
   );

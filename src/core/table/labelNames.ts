@@ -17,6 +17,12 @@ const usualNames =
   defects bug bugs pulsar positive disposition canceled cancelled attack attacked intrusion converted promoted
   returned compromised alarm anomaly outlier breakdown relapse recurrence noshow delayed resolved escalated infected infested injured damage damaged verdict decision phenotype pheno pheno1 affected biopsy
   kündigung gekündigt abwanderung ausfall ergebnis diagnose verstorben gestorben rückfall krankheit betrug
+  recurred readmission readmissions readmit rehospitalization rehospitalisation complication complications expire expired
+  dischargestatus hospitaldischargestatus ftr
+  wiederaufnahme komplikation komplikationen entlassungsstatus réadmission réhospitalisation
+  reingreso readmisión rehospitalización complicación complicaciones mortalidad evolución desenlace
+  readmissão reinternação complicação complicações mortalidade evolução evolucao desfecho riammissione complicanza complicanze
+  再入院 合併症 并发症 併發症 転帰 재입원 합병증
   résultat résiliation décès décédé deces maladie rechute fraude
   abandono resultado fallecido fallecida fallecimiento enfermedad recaída decesso óbito
   отток дефолт результат смерть диагноз умер болезнь
@@ -30,7 +36,7 @@ const wholeNames = words('y left satisfaction diagnostic diagnóstico diagnostic
 /** Words that say an outcome of two sides, `blueWins`, and of more than two classes count something. */
 const countedNames = words('wins');
 
-/** Words behind an outcome's that say no more than how it was written or found: `FraudFound_P`, `churn_flag`. */
+/** Words behind an outcome's, as an `is` in front of it, that say no more than how it was written or found: `FraudFound_P`, `churn_flag`. */
 const dress = words('flag ind indicator found detected occurred yn p');
 
 /** Of these, those that say that it was made into classes, as only the label is: `Diabetes_binary`. */
@@ -47,13 +53,29 @@ const habits = /(흡연|음주|동의|수신|운동|결혼|기혼)$/u;
 /** Of the usual names, those that columns beside the label have as often: a machine's status, a reply's category. */
 const vagueNames = words('status response category output rating grade positive returned');
 
+/** Of the usual names, those of an illness, a misdeed or an honour: as often what somebody had before, from which something else
+ * is to be found out. */
+const conditions =
+  words(`default defaulted fraud stroke diabetes cancer disease heartdisease malignant chd promoted injured infected
+  krankheit betrug ausfall maladie fraude enfermedad болезнь дефолт 违约 欺诈`);
+
 /** Whether a name is the label's only where its place says so too. */
 export function isVague(name: string): boolean {
-  return vagueNames.has(plainWords(name).join(''));
+  const parts = plainWords(name);
+  const whole = parts.join('');
+  if (vagueNames.has(whole) || conditions.has(whole)) return true;
+  const said = nameSays(name) === 'part' ? parts.filter(isLabelWord) : [];
+  return said.length > 0 && said.every((part) => conditions.has(part));
 }
 
 /** Names of what is known of anybody, or of any measurement: hardly ever what is to be found out. */
-const plainFeatures = words('sex gender male female 성별 남녀 age 나이 연령 id filter');
+const plainFeatures = words('male female 남녀 age 나이 연령 id filter');
+
+/** Words of which a name is that of a person's sex: `CS_SEXO`, `patient_gender`. */
+const sexes =
+  words(`sex sexe sexo gender género genero geschlecht riagendr пол φύλο płeć cinsiyet cinsiyeti kön køn kjønn
+  sukupuoli kelamin geslacht sesso`);
+const sexInside = /성별|性别|性別/u;
 
 /** Names of what a row is for, or of what somebody noted about it: never what is to be found out. */
 const noLabels =
@@ -70,20 +92,67 @@ function words(list: string): ReadonlySet<string> {
  * @param name in any letter case, with any of the usual marks between its words */
 export function nameSays(name: string): 'label' | 'usual' | 'part' | 'feature' | 'none' | undefined {
   const parts = plainWords(name);
-  const whole = parts.join('').replace(/^是否|여부$/gu, '');
+  const whole = wholeOf(name);
   if (isAnswered(parts)) return 'none';
   if (plainNames.has(whole)) return 'label';
   if (usualNames.has(whole) || wholeNames.has(whole) || countedNames.has(whole)) return 'usual';
   if (noLabels.has(whole)) return 'none';
-  if (plainFeatures.has(whole)) return 'feature';
-  if (parts.some((part) => knownBefore.has(part))) return undefined;
-  if (parts.at(-1)?.endsWith('여부')) return habits.test(whole) ? undefined : 'part';
-  const plain = parts.slice(0, parts.findLastIndex((part) => !dress.has(part) && !asClasses.has(part)) + 1);
+  if (plainFeatures.has(whole) || sexInside.test(whole) || parts.some((part) => sexes.has(part)))
+    return 'feature';
+  if (isKnownBefore(name)) return undefined;
+  if (asksWhether(name)) return habits.test(whole) ? undefined : 'part';
+  const plain = parts.slice(
+    parts[0] === 'is' ? 1 : 0,
+    parts.findLastIndex((part) => !dress.has(part) && !asClasses.has(part)) + 1,
+  );
   const undressed = plain.join('');
   if (plain.length < parts.length && usualNames.has(undressed) && !vagueNames.has(undressed))
     return parts.some((part) => asClasses.has(part)) ? 'label' : 'usual';
-  const isPart = (part: string) => plainNames.has(part) || usualNames.has(part) || countedNames.has(part);
-  return parts.some(isPart) ? 'part' : undefined;
+  return parts.some(isLabelWord) ? 'part' : undefined;
+}
+
+function isLabelWord(part: string): boolean {
+  return plainNames.has(part) || usualNames.has(part) || countedNames.has(part);
+}
+
+/** Whether a name says that something was known, or was somebody else's, before. */
+function isKnownBefore(name: string): boolean {
+  return plainWords(name).some((part) => knownBefore.has(part));
+}
+
+/** Whether a name says that what is in its column was known without looking for it: before, or of a habit. */
+export function isKnownAnyway(name: string): boolean {
+  return isKnownBefore(name) || (asksWhether(name) && habits.test(wholeOf(name)));
+}
+
+/** Whether a name ends in 여부, whether or not. */
+function asksWhether(name: string): boolean {
+  return plainWords(name).at(-1)?.endsWith('여부') ?? false;
+}
+
+/** A name without spaces, and without what asks whether or not. */
+function wholeOf(name: string): string {
+  return plainWords(name)
+    .join('')
+    .replace(/^是否|여부$/gu, '');
+}
+
+/** Whether a name means the label, whatever it is a label of. */
+export function isPlain(name: string): boolean {
+  return plainNames.has(wholeOf(name));
+}
+
+function rankOf(name: string): number {
+  if (isPlain(name)) return 3;
+  const says = nameSays(name);
+  return says === 'label' || says === 'usual' ? 2 : says === 'part' ? 1 : 0;
+}
+
+/** Whether a name says as plainly as another, which is a label's, that its column is the label; of two that ask whether or not
+ * either does. */
+export function saysAsMuch(name: string, other: string): boolean {
+  const rank = rankOf(other);
+  return rank > 0 && (rankOf(name) >= rank || (rank === 1 && [name, other].every(asksWhether)));
 }
 
 /** Whether a name says that somebody made classes of an outcome, to be told apart: `Diabetes_012`. */

@@ -55,12 +55,13 @@ export const others: ReadonlySet<string> =
 const answers = pairs(`1 0,1 -1,-1 0,t f,y n,p n,o n,s n,j n,v f,on off,ever never,right wrong
   with without,mit ohne,avec sans,con sin,com sem,con senza,с без,có không,ya tidak,ano ne,áno nie,kyllä ei,jah ei,da ne
   有 無,有 无,有 没有,有 沒有,유 무,있다 없다,그렇다 아니다,그렇다 그렇지 않다,맞음 틀림,真 假,真 偽,对 错,對 錯`);
-const faults = pairs(`m b,p e,bad good,fail pass,failed passed,died survived,die live,dead alive,defective ok
+const faults =
+  pairs(`m b,p e,bad good,fail pass,failed passed,died survived,die live,dead alive,expired alive,defective ok
   ng ok,nok ok,ko ok,nio io,n.i.o i.o,fraud legit,unsafe safe,unstable stable,양성 음성,불합격 합격,不合格 合格`);
 
 /** Three words or more for how something ended, or was taken. */
 const outcomes = [
-  'h d a home draw away win lose loss w l won lost drawn drew tie tied 1 x 2',
+  'h d a home draw away white black win lose loss w l won lost drawn drew tie tied 1 x 2',
   'positive neutral negative pos neu neg mixed',
   'yes no maybe unsure undecided',
   'pass fail incomplete distinction withdrawn',
@@ -258,8 +259,12 @@ function isFindingDenied(word: string): boolean {
   );
 }
 
-/** Whether three classes or more are outcomes: a match is won, drawn or lost, which is found out more often than known. */
+/** Whether three classes or more are outcomes: a match is won, drawn or lost, and something is sound or has one of several faults,
+ * which is found out more often than known. */
 export function areOutcomes(values: readonly string[]): boolean {
   const words = values.map((value) => spellingKey(value));
-  return words.length > 2 && outcomes.some((those) => words.every((word) => those.has(word)));
+  if (words.length < 3) return false;
+  return (
+    outcomes.some((those) => words.every((word) => those.has(word))) || words.some((word) => sound.has(word))
+  );
 }

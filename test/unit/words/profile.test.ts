@@ -30,8 +30,8 @@ test.each([
   ],
   [
     tell('wild-numbers-as-gaps', { ...many, ...wild }),
-    '1,234 columns ("age", "bmi", "sex", "x", …) hold numbers over 1,000 times as far from all others of the column as these are from each other, "age" -5000000 in line 1,200, "bmi" 100000000000000000000 in line 7, …: they count as gaps',
-    '열 1,234개("age", "bmi", "sex", "x", …)에 나머지 수가 서로 떨어진 거리의 1,000배 넘게 떨어진 수("age" 열 1,200번째 줄의 -5000000, "bmi" 열 7번째 줄의 100000000000000000000, …)가 있어, 빈칸으로 다룹니다',
+    '1,234 columns ("age", "bmi", "sex", "x", …) hold numbers absurdly far from all others of the column, "age" -5000000 in line 1,200, "bmi" 100000000000000000000 in line 7, …: they count as gaps',
+    '열 1,234개("age", "bmi", "sex", "x", …)에 나머지 수와 터무니없이 동떨어진 수("age" 열 1,200번째 줄의 -5000000, "bmi" 열 7번째 줄의 100000000000000000000, …)가 있어, 빈칸으로 다룹니다',
   ],
   [
     tell('words-left-out', { ...one, cell: 'a', rows: 20, numbers: 0, different: 50, more: true }),

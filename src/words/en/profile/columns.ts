@@ -222,7 +222,7 @@ function wild({ names, numbers, lines, more, ...of }: Wild): string {
     return `${whose}${number} in line ${grouped(lines[k] ?? 0)}`;
   });
   const list = [...cells, ...(more ? ['…'] : [])].join(', ');
-  const away = 'over 1,000 times as far from all others of the column as these are from each other';
+  const away = 'absurdly far from all others of the column';
   return of.total === 1 ? `${hold(of)} ${list}, ${away}:` : `${hold(of)} numbers ${away}, ${list}:`;
 }
 

@@ -19,8 +19,8 @@ export const labelWords: Sentences<typeof labelSayings> = {
     `Name the label if it is another column; to predict ${quoted(last)}, add a column that says 1 where it is high and 0 where it is not, and leave ${quoted(last)} out`,
   'say-which-label': ({ classToo }) =>
     classToo
-      ? 'Say which column is the label, and which of more than two classes is told from the rest'
-      : 'Say which column is the label',
+      ? 'Say which column is the label, one of these or any other, and which of more than two classes is told from the rest'
+      : 'Say which column is the label, one of these or any other',
   'class-spelled-differently': ({ column, spellings }) =>
     `one class of ${quoted(column)} is spelled in ${spellings.length} ways: ${listed(spellings)}`,
   'spelled-in-rows': ({ written, rows }) => `${quoted(written)} in ${counted(rows, 'row')}`,

@@ -185,7 +185,7 @@ function wild({ names, numbers, lines, more, ...of }: Wild): string {
     return `${whose}${grouped(lines[k] ?? 0)}번째 줄의 ${number}`;
   });
   const list = [...cells, ...(more ? ['…'] : [])].join(', ');
-  return `${theColumns(of)}에 나머지 수가 서로 떨어진 거리의 1,000배 넘게 떨어진 수(${list})가`;
+  return `${theColumns(of)}에 나머지 수와 터무니없이 동떨어진 수(${list})가`;
 }
 
 interface Gaps extends Columns {
