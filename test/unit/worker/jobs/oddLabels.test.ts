@@ -183,11 +183,11 @@ test('a column to leave out is known by its name in capitals too', async () => {
 });
 
 test.each<[string, Cells, RegExp]>([
-  ['euros', (i) => `€${i + 1},250.50`, /^Write plain numbers/],
+  ['weights', (i) => `${i + 1},250.50 kg`, /^Write plain numbers/],
   ['tensors', (i) => `tensor(${i + 1}.0321)`, /^Write plain numbers/],
   ['tensors on a card', (i) => `"tensor(${i + 1}.03e-5, device='cuda:0')"`, /^Write plain numbers/],
   ['lists of one', (i) => `[0.${523 + i}]`, /^Write plain numbers/],
-  ['francs in brackets', (i) => `(CHF ${i + 10}.50)`, /^Write plain numbers/],
+  ['ounces of gold in brackets', (i) => `(XAU ${i + 10}.50)`, /^Write plain numbers/],
   ['words', (i) => `thing ${i % 30}`, /^Turn the(se)? words into numbers/],
 ])('of a column of %s', async (_, income, remedy) => {
   const { warnings } = await inspect({ a, income, b: (i) => i / 7, y: (i) => i % 2 });
