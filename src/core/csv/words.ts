@@ -10,7 +10,7 @@ export function isBoolean(text: string): boolean {
 /** Where the hours stand alone, `+00` as PostgreSQL writes it, seconds stand in front of them: 10:30-11 is a span. */
 const zone = String.raw`(?:z|(?:utc|gmt)(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}|(?<=:\d{2}:\d{2}(?:[.,]\d+)? ?)[+-]\d{2})`;
 /** Beyond a day it is none: how long something took, or how a match ended. */
-const time = String.raw`(?:(?:오전|오후|上午|下午|午前|午後) ?)?(?:[01]?\d|2[0-4]):[0-5]\d(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.? ?m\.?| ?uhr)?(?: ?${zone})?`;
+const time = String.raw`(?:(?:오전|오후|上午|下午|午前|午後) ?)?(?:[01]?\d|2[0-4]):[0-5]\d(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.? ?m\.?| ?uhr| (?:오전|오후|上午|下午|午前|午後))?(?: ?${zone})?`;
 /** As Oracle writes it, behind a day only: 10.00.01.000000 AM. */
 const dottedTime = String.raw`\d{1,2}\.\d{2}\.\d{2}(?:[.,]\d+)?(?: ?[ap]m)?(?: ?${zone})?`;
 const months = [
