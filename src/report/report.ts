@@ -9,7 +9,7 @@ import { type Cell, type Table, whole } from '../core/export/table.js';
 import { fixed, probability, shorten } from '../core/format.js';
 import { isTuned, recordAt } from '../core/run/chosenThreshold.js';
 import type { RunRecord } from '../core/run/record.js';
-import { figureWords } from '../words/figures.js';
+import { figureWords, range } from '../words/figures.js';
 import { className } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
@@ -140,9 +140,7 @@ function intervalsTable(record: RunRecord): Table {
   const inProportion = config.partition !== 'lecture';
   const { negative, positive, macro, weighted, accuracy } = reportIntervals(test.confusion, inProportion);
   const between = (interval: Interval | null) =>
-    interval === null
-      ? figureWords.undefined
-      : reportWords.between(fixed(interval.low), fixed(interval.high));
+    interval === null ? figureWords.undefined : range(interval);
   const row = (name: string, { precision, recall, f1 }: ScoreIntervals) =>
     [name, ...[precision, recall, f1].map(between)] as const;
   const [no, yes] = dataset.classes;

@@ -2,6 +2,7 @@ import { type Basis, basisOf, type Difference } from '../../core/comparison/diff
 import { shown } from '../../core/export/table.js';
 import { signed } from '../../report/comparisonTable.js';
 import { comparisonWords } from '../../words/comparison.js';
+import { figureWords } from '../../words/figures.js';
 import { minus } from '../facts/format.js';
 import { type ComparedRun, letters } from './comparedRun.js';
 
@@ -47,5 +48,5 @@ export function differenceWords(basis: Basis, { value, splits }: Difference): st
 export function intervalWords({ interval }: Difference): string | undefined {
   if (interval === null) return undefined;
   const [low, high] = [interval.low, interval.high].map((end) => minus(shown(signed(end))));
-  return comparisonWords.difference.interval(low as string, high as string);
+  return figureWords.range(low as string, high as string, true);
 }

@@ -49,7 +49,6 @@ export const comparisonWords = {
     /** Of means that not all splits have. */
     meanOn: (difference: string, splits: number, of: number) =>
       `mean ${difference} on ${splits} of ${of} splits`,
-    interval: (low: string, high: string) => `${low} to ${high}`,
   },
   charts: {
     validationPart: 'validation part',

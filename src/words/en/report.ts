@@ -5,7 +5,6 @@ export const reportWords = {
   title: (file: string, preset: string) => `Single-layer perceptron on ${file}, preset ${preset}`,
   none: 'none',
   notLookedFor: 'not looked for',
-  between: (low: string, high: string) => `${low} to ${high}`,
   intervalFrom: '95 % from',
   intervalTo: 'to',
 

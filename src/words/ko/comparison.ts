@@ -49,7 +49,6 @@ export const comparisonWords: Like<typeof en> = {
     unknown: '구간 없음',
     mean: (difference) => `평균 ${difference}`,
     meanOn: (difference, splits, of) => `분할 ${of}개 가운데 ${splits}개의 평균 ${difference}`,
-    interval: (low, high) => `${low} ~ ${high}`,
   },
   charts: {
     validationPart: '검증 부분',

@@ -9,7 +9,6 @@ export const reportWords: Like<typeof en> = {
   title: (file, preset) => `${josa(file, '으로/로')} 학습한 단층 퍼셉트론, 프리셋 ${preset}`,
   none: '없음',
   notLookedFor: '찾아보지 않음',
-  between: (low, high) => figureWords.range(low, high, low.startsWith('-')),
   intervalFrom: '95% 하한',
   intervalTo: '상한',
 

@@ -63,7 +63,7 @@ describe('the report as Markdown', () => {
     const line = intervals.find(([first]) => first === `${dataset.classes[1].value} (positive)`);
     expect(line?.slice(1).map(shown)).toEqual(
       [positive.precision, positive.recall, positive.f1].map(
-        (each) => `${each?.low.toFixed(3)} to ${each?.high.toFixed(3)}`,
+        (each) => `${each?.low.toFixed(3)}–${each?.high.toFixed(3)}`,
       ),
     );
   });
