@@ -3,12 +3,12 @@
 import { makeConfig, type TrainingConfig } from '../../src/core/config.js';
 import { InputError } from '../../src/core/problem.js';
 import type { Random } from '../../src/core/random.js';
-import { isRunRecord } from '../../src/core/run/guard.js';
 import { type Run, reduce, startRun } from '../../src/core/run/run.js';
 import { say } from '../../src/words/told.js';
 import { inspectCsv } from '../../src/worker/jobs/inspect.js';
 import { runTraining } from '../../src/worker/jobs/pipeline.js';
 import type { ByteSource } from '../../src/worker/reading/byteSource.js';
+import { isRunRecord } from '../isRun.js';
 
 /** How a file ended that did as it must: trained on, or refused with this code. */
 export type Outcome = 'trained' | string;

@@ -2,12 +2,12 @@
  * pipeline. */
 import { describe, expect, test } from 'vitest';
 import { makeConfig, withChange, withPreset } from '../../src/core/config.js';
-import { isRunRecord } from '../../src/core/run/guard.js';
 import type { RunRecord } from '../../src/core/run/record.js';
 import { epochsFor } from '../../src/core/training/epochs.js';
 import { runRepeats } from '../../src/worker/jobs/repeats.js';
 import { fromBytes } from '../../src/worker/reading/byteSource.js';
 import { inWords } from '../inWords.js';
+import { isRunRecord } from '../isRun.js';
 import { failureOf, recordOf, trainText, type Wish } from '../unit/training.js';
 
 type Cell = (i: number) => string | number;

@@ -3,13 +3,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Random } from '../../src/core/random.js';
-import { isRunRecord } from '../../src/core/run/guard.js';
 import type { Run } from '../../src/core/run/run.js';
 import { say } from '../../src/words/told.js';
 import { fromBytes } from '../../src/worker/reading/byteSource.js';
 import { gigantic } from '../hostile/gigantic.js';
 import { drawHostile } from '../hostile/mutate.js';
 import { drawConfig, survive } from '../hostile/survive.js';
+import { isRunRecord } from '../isRun.js';
 import { failureOf, recordOf, trainFrom, trainText } from '../unit/training.js';
 
 const wish = fc.record({

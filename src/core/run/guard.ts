@@ -263,13 +263,3 @@ export function toRunRecord(value: unknown): RunRecord | undefined {
 export function toRun(value: unknown): Run | undefined {
   return shaped(anyRun, value);
 }
-
-/** Whether a value can be taken for a run record. */
-export function isRunRecord(value: unknown): value is RunRecord {
-  return toRunRecord(value) !== undefined;
-}
-
-/** Whether a value can be taken for a run in any phase. */
-export function isRun(value: unknown): value is Run {
-  return toRun(value) !== undefined;
-}

@@ -4,7 +4,7 @@ import { lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isRunRecord } from '../../../src/core/run/guard.js';
+import { isRunRecord } from '../../isRun.js';
 import { tableText } from '../../tableText.js';
 import { describeWith, shared } from '../../unit/shared.js';
 import { recordOf, timeless, trainText } from '../../unit/training.js';

@@ -2,7 +2,7 @@
  * record with it. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isRunRecord } from '../../../src/core/run/guard.js';
+import { isRunRecord } from '../../isRun.js';
 import { tableText } from '../../tableText.js';
 import { acting, useCli } from './command.js';
 

@@ -16,8 +16,8 @@ import {
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openTarget } from '../../../src/cli/target.js';
-import { isRunRecord } from '../../../src/core/run/guard.js';
 import { refusal as refusalInWords } from '../../inWords.js';
+import { isRunRecord } from '../../isRun.js';
 import { tableText } from '../../tableText.js';
 import { putLeftovers } from '../../unit/leftovers.js';
 import { type Child, useCli } from './command.js';

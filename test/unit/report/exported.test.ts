@@ -2,12 +2,12 @@
 import { expect, test } from 'vitest';
 import { svgChart } from '../../../src/core/chart/paper.js';
 import { chartsOf } from '../../../src/core/chart/runCharts.js';
-import { isRunRecord } from '../../../src/core/run/guard.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
 import { htmlReport } from '../../../src/report/html.js';
 import { markdownReport } from '../../../src/report/markdown.js';
 import { chartWords } from '../../../src/words/chart.js';
 import { written } from '../../inWords.js';
+import { isRunRecord } from '../../isRun.js';
 import { tableText } from '../../tableText.js';
 import { recordOf, trainText } from '../training.js';
 

@@ -2,13 +2,14 @@
 
 import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
-import { isRunRecord, toRun, toRunRecord } from '../../../../src/core/run/guard.js';
+import { toRun, toRunRecord } from '../../../../src/core/run/guard.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { type RunEvent, reduce, startRun } from '../../../../src/core/run/run.js';
 import { parseRunFile, runFileText } from '../../../../src/core/run/runFile.js';
 import { runRepeats } from '../../../../src/worker/jobs/repeats.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { refusal, written } from '../../../inWords.js';
+import { isRunRecord } from '../../../isRun.js';
 import { tableText } from '../../../tableText.js';
 import { recordOf, trainText, type Wish } from '../../training.js';
 

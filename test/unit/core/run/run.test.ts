@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
-import { isRun, isRunRecord } from '../../../../src/core/run/guard.js';
 import {
   epochsOf,
   examinedOf,
@@ -15,6 +14,7 @@ import {
 import type { Warning } from '../../../../src/core/warning.js';
 import { isFromPanel } from '../../../../src/protocol/panel.js';
 import { written } from '../../../inWords.js';
+import { isRun, isRunRecord } from '../../../isRun.js';
 import { tableText } from '../../../tableText.js';
 import { recordOf, trainText } from '../../training.js';
 

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
-import { isRunRecord } from '../../../../src/core/run/guard.js';
 import type { Run } from '../../../../src/core/run/run.js';
 import { samplePulsars } from '../../../../src/core/sample/pulsars.js';
 import { inspectCsv } from '../../../../src/worker/jobs/inspect.js';
@@ -15,6 +14,7 @@ import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import type { Spill, SpillFile } from '../../../../src/worker/storage/spill.js';
 import { onDisk, temporarySpill } from '../../../../src/worker/storage/temporaryFile.js';
 import { inWords, refusal } from '../../../inWords.js';
+import { isRunRecord } from '../../../isRun.js';
 import { putLeftovers } from '../../leftovers.js';
 import { failureOf, recordOf, trainText, type Wish } from '../../training.js';
 
