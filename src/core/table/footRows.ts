@@ -1,12 +1,6 @@
-/** Rows that stand below a table and sum it up: totals, means, least and greatest. */
+import { maySaySummary, saysSummary } from './summaryWords.js';
 
-/** Words that begin such a row and hardly any other. */
-const plain =
-  /^(?:(?:grand |sub)?totals?|sums?|means?|averages?|avg|medians?|std\.?(?: ?dev\.?)?|stdev|standard deviation|variance|summe|gesamt|gesamtsumme|mittelwert|durchschnitt|standardabweichung|somme|moyenne|suma|promedio|media|totale|합계|총계|총합|소계|평균|표준편차|중앙값|合計|合计|总计|平均|平均値|平均值|標準偏差|итого|среднее)\s*:?$/i;
-
-/** The same beside others of them only: `Max` is a name as well. */
-const besideOthers =
-  /^(?:min\.?|minimum|max\.?|maximum|count|n|range|sd|anzahl|최솟값|최댓값|최소|최대|개수|最小|最大|\d\d? ?%)\s*:?$/i;
+/** Rows that stand below a table and sum it up. */
 
 /** Fewer rows are themselves a summary. */
 const fewestRows = 10;
@@ -15,7 +9,7 @@ const mostFeet = 12;
 /** A word that may begin one, or undefined. */
 export function footWord(fields: readonly string[]): string | undefined {
   const word = fields.find((cell) => cell !== '')?.trim() ?? '';
-  return word.length <= 20 && (plain.test(word) || besideOthers.test(word)) ? word : undefined;
+  return word.length <= 20 && maySaySummary(word) ? word : undefined;
 }
 
 /** Rows that wait for the end of a file, since below them there may be others.
@@ -50,7 +44,7 @@ export class FootRows<Row> {
     const all = waiting.map(({ row }) => row);
     const words = new Set(waiting.map(({ word }) => word.toLowerCase()));
     const isFoot =
-      words.size === all.length && (words.size > 1 || waiting.some(({ word }) => plain.test(word)));
+      words.size === all.length && (words.size > 1 || waiting.some(({ word }) => saysSummary(word)));
     return isFoot ? { feet: all, rows: [] } : { feet: [], rows: all };
   }
 }

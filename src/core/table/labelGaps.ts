@@ -1,6 +1,7 @@
 import { type Column, noValue } from './column.js';
 import { missingCount } from './columnType.js';
 import { tell } from './sayings.js';
+import { summaryCells } from './summaryWords.js';
 import { areOnDisk, type RawTable } from './tableBuilder.js';
 import { textKey } from './textCells.js';
 
@@ -26,17 +27,13 @@ export const fillDown = tell('fill-label-down');
 /** More rows below a table are no summary of it. */
 const mostBelow = 10;
 
-const summaries =
-  `mean|average|avg|avg.|median|sd|std|std.|st.dev|stdev|std dev|sem|se|standard deviation|variance|n|count|min
-  |max|minimum|maximum|range|sum|total|totals|grand total|subtotal|mittelwert|summe|gesamt|anzahl|moyenne|somme|écart-type|media
-  |suma|média|soma|promedio|평균|합계|총계|표준편차|計|合計|平均|総計|标准差|总计`.split(/\s*\|/);
+let summaryKeys: ReadonlySet<number> | undefined;
 
-/** Keys of these words as they may be written: a column remembers its first words only, but the keys of all. */
-const summaryKeys: ReadonlySet<number> = new Set(
-  summaries
-    .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])
-    .flatMap((word) => [textKey(word), textKey(`${word}:`)]),
-);
+/** A column remembers its first words only, but the keys of all. */
+function keysOfSummaries(): ReadonlySet<number> {
+  summaryKeys ??= new Set(Array.from(summaryCells(), textKey));
+  return summaryKeys;
+}
 
 /** How many rows at the end have no label and belong to no row above, but sum these up or remark on them: one of them
  * begins with a word for that which stands nowhere above, or holds a word and nothing else.
@@ -47,6 +44,7 @@ export function rowsBelowTable(table: RawTable, codes: Uint8Array): number {
   while (first > 0 && rows - first <= mostBelow && codes[first - 1] === noValue) first--;
   const count = rows - first;
   if (count === 0 || count > mostBelow || first === 0 || areOnDisk(table)) return 0;
+  const summaries = keysOfSummaries();
   const cells = Array.from({ length: count }, () => 0);
   const begins = cells.map(() => false);
   const words = cells.map(() => 0);
@@ -57,10 +55,10 @@ export function rowsBelowTable(table: RawTable, codes: Uint8Array): number {
     column.textCells?.forEach((row, key) => {
       const k = row - first;
       if (k < 0) {
-        if (summaryKeys.has(key)) above.add(key);
+        if (summaries.has(key)) above.add(key);
         return;
       }
-      if (cells[k] === 0 && summaryKeys.has(key) && !above.has(key)) begins[k] = true;
+      if (cells[k] === 0 && summaries.has(key) && !above.has(key)) begins[k] = true;
       cells[k] = (cells[k] ?? 0) + 1;
       words[k] = (words[k] ?? 0) + 1;
     });
