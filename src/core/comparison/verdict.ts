@@ -17,6 +17,11 @@ export function verdictOn(record: RunRecord): Verdict {
   return verdictOf(record, rankingOverSplits(record));
 }
 
+/** Whether the scores of a run may be too good to be true: what is said beside them does not tell which run is better. */
+export function isDoubted(record: RunRecord): boolean {
+  return verdictOn(record).grade === 'doubtful';
+}
+
 /** The repeats that say something of a run's own model: all that were asked for, of a training that went to its end, as theirs do. */
 export function tellingRepeats({ repeats, status }: Pick<RunRecord, 'repeats' | 'status'>): Repeats | null {
   if (repeats === null || status === 'stopped') return null;

@@ -105,12 +105,15 @@ test('too few test rows: repeats on other splits, until there are some', async (
   });
 });
 
-test.each([1, 2, 3, 4, 5, 6])('of 20 rows without a rule nothing is called useless: seed %i', async (seed) => {
-  const text = table(20, 'a,b,label', (i) => [(i * 37) % 101, (i * 53) % 89, Number(i % 2 === 0)]);
-  const run = await trainText(text, { ...recommended, seed });
-  expect(sayVerdict(recordOf(run)).headline).toBe('Too few rows to tell');
-  expect(offerOf(run)).toEqual({ is: 'repeat' });
-});
+test.each([1, 2, 3, 4, 5, 6])(
+  'of 20 rows without a rule nothing is called useless: seed %i',
+  async (seed) => {
+    const text = table(20, 'a,b,label', (i) => [(i * 37) % 101, (i * 53) % 89, Number(i % 2 === 0)]);
+    const run = await trainText(text, { ...recommended, seed });
+    expect(sayVerdict(recordOf(run)).headline).toBe('Too few rows to tell');
+    expect(offerOf(run)).toEqual({ is: 'repeat' });
+  },
+);
 
 test('also where nothing was learned that these few test rows could show', async () => {
   const text = table(120, 'a,b,label', (i) => [(i * 37) % 101, (i * 53) % 89, Number(i % 3 === 0)]);
