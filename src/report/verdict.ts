@@ -160,7 +160,9 @@ function further(record: RunRecord, verdict: Verdict): string | undefined {
   const { grade, drowned } = verdict;
   const isAdvised = warnings.some(({ code }) => advising.has(code));
   if (isAdvised || grade === 'untold' || drowned || !isRanked(verdict)) return undefined;
-  const ofSplits = areToldOf(record, verdict) ? answersOverSplits(record) : undefined;
+  const hasSplits = areToldOf(record, verdict);
+  if (grade === 'promising' && !hasSplits) return undefined; // these come first
+  const ofSplits = hasSplits ? answersOverSplits(record) : undefined;
   const ofTestPart = () => againstBlind(test.confusion, blindAnswerOf(baseline), config.balance).verdict;
   if ((ofSplits ?? ofTestPart()) !== 'better') return verdictWords.tryAnother;
   return grade === 'weak' ? verdictWords.tellMore : undefined;

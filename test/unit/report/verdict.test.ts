@@ -315,6 +315,18 @@ describe('where the answers are no better than always the same', () => {
       expect(sayVerdict(madeOf(counts, 0.6)).words).toContain(advice);
   });
 
+  test('but other splits come first where so few rows leave the ranking open', () => {
+    const promising = madeOf({ tp: 10, fp: 3, fn: 10, tn: 37 }, 0.84);
+    expect(sayVerdict(promising).headline).toBe('Promising, but too few rows');
+    expect(sayVerdict(promising).words).toContain('that may be chance');
+    expect(sayVerdict(promising).words).not.toContain(advice);
+    const over = repeated(promising, { areas: [0.7, 0.95], accuracies: [0.6, 0.8] });
+    expect(sayVerdict(over)).toMatchObject({
+      headline: 'Promising, but too few rows',
+      words: expect.stringContaining(advice),
+    });
+  });
+
   test('a weak ranking whose answers are better all the same is told what might help', () => {
     const better = { tp: 300, fp: 100, fn: 300, tn: 1_300 };
     expect(sayVerdict(madeOf(better, 0.6)).words).toMatch(/\. Columns that tell more about the label may/);
