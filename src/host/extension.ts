@@ -33,7 +33,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const panels: Panels = new Panels(context.extensionUri, store, front, (file, run) =>
     wishesFor(house, file, run),
   );
-  const trainer = new Trainer(context.extensionUri, [panels, output, progress, store]);
+  const trainer = new Trainer(context.extensionUri, [panels, output, progress, store], (file) =>
+    store.repeatsOf(file),
+  );
   const comparisons = new Comparisons(context.extensionUri, store);
   const answers = new Answers(context.workspaceState);
   const house: Parts = {

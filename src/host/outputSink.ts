@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { standingWarnings } from '../core/comparison/verdict.js';
 import { repeatedBy } from '../core/profile/repeated.js';
 import { epochsAhead, examinedOf, type RunEvent } from '../core/run/run.js';
 import type { Warning } from '../core/warning.js';
@@ -59,7 +60,7 @@ export class OutputSink implements Sink, vscode.Disposable {
         const stopped = event.status === 'stopped' ? [reportWords.notes.stopped(done, epochsAhead(run))] : [];
         return [
           ...stopped,
-          ...warnings(event.warnings),
+          ...warnings(standingWarnings(run.record, event.warnings)),
           '',
           finalLine(event.test, balance),
           '',

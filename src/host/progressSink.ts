@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { standingWarnings } from '../core/comparison/verdict.js';
 import type { Problem, ProblemCode } from '../core/problem.js';
 import { progress as progressOf, wholeProgress } from '../core/run/progress.js';
 import { epochsAhead, type Run } from '../core/run/run.js';
@@ -109,7 +110,7 @@ export class ProgressSink implements Sink, vscode.Disposable {
   /** Of a result that is none, whoever trained should hear also where no panel is in sight. */
   private warn({ file, run }: Session, warnings: readonly Warning[]): void {
     if (this.isShown(file) || run.phase !== 'ended') return;
-    for (const warning of warnings) {
+    for (const warning of standingWarnings(run.record, warnings)) {
       const show = commandWords.showResults;
       void notice.warning(verdictNotice(run.record, warning), show).then((choice) => {
         if (choice === show) void vscode.commands.executeCommand('pulsarSlp.showResults', file);

@@ -1,11 +1,12 @@
 import type * as vscode from 'vscode';
+import type { Repeats } from '../core/run/record.js';
 import { isBusy, isOver, type Run } from '../core/run/run.js';
 import { inPlaceOf, type KeptRun, longestName } from './keptRun.js';
 import { notice } from './notice.js';
 import { cameToNothing, notKept } from './problems.js';
 import type { RunFolder } from './runFolder.js';
 import { hashed, newRunId } from './runId.js';
-import { sameResult } from './sameResult.js';
+import { repeatsBefore, sameResult } from './sameResult.js';
 import type { Session, Update } from './session.js';
 import type { Sink } from './trainer.js';
 
@@ -88,6 +89,12 @@ export class RunStore implements Sink {
   async list(): Promise<{ readonly runs: readonly KeptRun[]; readonly torn: number }> {
     const { runs, torn } = await this.folder.list();
     return { runs: [...runs].sort((a, b) => b.startedAt - a.startedAt), torn };
+  }
+
+  /** Tells of a run on a file that has just ended the repeats of an equal one that is kept: it takes the place of that. */
+  async repeatsOf(file: vscode.Uri): Promise<(run: Run) => Repeats | null> {
+    const { runs } = await this.list();
+    return (run) => repeatsBefore({ file: file.toString(), run }, runs);
   }
 
   /** @param change a name of any length: what is too long of it is cut off */

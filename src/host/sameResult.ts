@@ -1,14 +1,27 @@
 import type { TrainingConfig } from '../core/config.js';
 import { askedFor } from '../core/run/askedFor.js';
+import type { Repeats } from '../core/run/record.js';
 import type { Run } from '../core/run/run.js';
 import type { KeptRun } from './keptRun.js';
+
+type Result = Pick<KeptRun, 'file' | 'run'>;
 
 /** Whether the same came of two runs on one file: of the same settings and rows the same model and scores, or the same
  * failure. When they were made, what they are called and the repeats made later do not count, nor does whether the label and
  * the class to find were named or found, as long as they are the same: swapped twice, the classes are as they were. Nor do
  * muted checks, which change nothing about a run. */
-export function sameResult(a: KeptRun, b: KeptRun): boolean {
+export function sameResult(a: Result, b: Result): boolean {
   return a.file === b.file && sameContent(resultOf(a.run), resultOf(b.run));
+}
+
+/** The repeats that were made of a run before it was trained again: they say of the one what they say of the other.
+ * @param kept earlier runs */
+export function repeatsBefore(ended: Result, kept: readonly Result[]): Repeats | null {
+  for (const { run, file } of kept) {
+    const repeats = run.phase === 'ended' ? run.record.repeats : null;
+    if (repeats !== null && repeats.runs.length > 0 && sameResult({ run, file }, ended)) return repeats;
+  }
+  return null;
 }
 
 function resultOf(run: Run): object {

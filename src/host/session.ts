@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { InputError, inFile, type Problem } from '../core/problem.js';
+import type { Repeats } from '../core/run/record.js';
 import { isBusy, type Run, type RunEvent, reduce } from '../core/run/run.js';
 import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
 import { sourceOf, startWorker } from './platform.js';
@@ -14,6 +15,9 @@ export interface Update {
   readonly events: readonly RunEvent[];
 }
 
+/** The repeats of an earlier run with the same result as one that has just ended; null where there are none. */
+export type Recall = (run: Run) => Repeats | null;
+
 /** How long a worker that was told to stop may give no sign of life before it is ended by force. */
 const patienceMs = 5_000;
 
@@ -23,6 +27,7 @@ export class Session {
   readonly onUpdate = this.updates.event;
   /** Whether the person asked for an end of what is under way. */
   stopping = false;
+  private recall: Recall = () => null;
   private worker: WorkerHandle | undefined;
   private patience: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,9 +43,9 @@ export class Session {
   }
 
   /** Trains; resolves when nothing more will come, however it went. */
-  train(): Promise<void> {
+  train(recall: Promise<Recall>): Promise<void> {
     const { name, config } = this.run;
-    return this.work((source) => ({ type: 'train', name, source, config }));
+    return this.work((source) => ({ type: 'train', name, source, config }), recall);
   }
 
   /** Repeats an ended run on other splits; resolves when nothing more will come, however it went. */
@@ -60,7 +65,7 @@ export class Session {
     }));
   }
 
-  private async work(message: (source: Source) => ToWorker): Promise<void> {
+  private async work(message: (source: Source) => ToWorker, recall?: Promise<Recall>): Promise<void> {
     this.stopping = false;
     const over = new Promise<void>((resolve) => {
       const listening = this.onUpdate(() => {
@@ -76,6 +81,7 @@ export class Session {
       });
       this.worker = worker;
       if (this.stopping) worker.send({ type: 'stop' });
+      if (recall !== undefined) this.recall = await recall; // before there is anything that ends
       const source = await sourceOf(this.file);
       const transfer = source.kind === 'bytes' ? [source.bytes.buffer as ArrayBuffer] : [];
       if (this.busy) worker.send(message(source), transfer);
@@ -127,8 +133,13 @@ export class Session {
     ]);
   }
 
-  private apply(events: readonly RunEvent[]): void {
+  /** With its end a run has what is known of it: nobody is to see another verdict first. */
+  private apply(news: readonly RunEvent[]): void {
     const before = this.run;
+    const after = news.reduce(reduce, before);
+    const repeats = after.phase === 'ended' && before.phase !== 'ended' ? this.recall(after) : null;
+    const events: readonly RunEvent[] =
+      repeats === null ? news : [...news, { type: 'repeated-before', repeats }];
     this.run = events.reduce(reduce, before);
     if (this.run !== before) this.updates.fire({ session: this, before, events });
   }

@@ -3,7 +3,7 @@ import type { TrainingConfig } from '../core/config.js';
 import { type Run, startRun } from '../core/run/run.js';
 import { hostWords } from '../words/host.js';
 import { notifyProgress } from './notice.js';
-import { Session, type Update } from './session.js';
+import { type Recall, Session, type Update } from './session.js';
 import { baseName } from './uris.js';
 
 /** Draws, prints or keeps what a run says. A sink only reads. */
@@ -22,6 +22,7 @@ export class Trainer {
   constructor(
     private readonly extension: vscode.Uri,
     private readonly sinks: readonly Sink[],
+    private readonly recall: (file: vscode.Uri) => Promise<Recall>,
   ) {}
 
   /** The newest session on a file, over or not. */
@@ -44,7 +45,7 @@ export class Trainer {
     const current = this.busyWith(file);
     if (current !== undefined) return current;
     const session = this.begin(file, startRun(baseName(file), config));
-    await session.train();
+    await session.train(this.recall(file).catch(() => () => null)); // trained without a folder to look into, too
     return session;
   }
 

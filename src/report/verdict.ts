@@ -1,9 +1,13 @@
-import { spreadOf } from '../core/comparison/repeats.js';
-import { standingWarnings, tellingRepeats, verdictOn } from '../core/comparison/verdict.js';
+import {
+  answersOverSplits,
+  standingWarnings,
+  tellingRepeats,
+  verdictOn,
+} from '../core/comparison/verdict.js';
 import { againstBlind, blindAnswerOf, type Standing } from '../core/evaluation/againstBlind.js';
 import type { Cut } from '../core/evaluation/cuts.js';
 import type { ConfusionCounts } from '../core/evaluation/metrics.js';
-import { bounds, type Grade, isRanked, type Verdict } from '../core/evaluation/verdict.js';
+import { bounds, type Grade, isByLowerEnd, isRanked, type Verdict } from '../core/evaluation/verdict.js';
 import { fixed } from '../core/format.js';
 import type { Preparation, RunRecord } from '../core/run/record.js';
 import { asBalanced } from '../core/run/unseenLoss.js';
@@ -29,46 +33,57 @@ export interface SaidVerdict {
 /** @param at the threshold that a person looks with, where that is not the run's own: the headline stays as it is */
 export function sayVerdict(record: RunRecord, at?: Cut): SaidVerdict {
   const verdict = verdictOn(record);
-  // They are at the run's own threshold, and of copies in the test part they tell nothing either.
-  const isTold = at === undefined && verdict.grade !== 'untold' && tellingRepeats(record) !== null;
-  const splits = isTold ? overSplits(record) : undefined;
+  const splits = at === undefined && areToldOf(record, verdict) ? overSplits(record) : undefined;
   const { sentences: answers, standing } = sayAnswers(
     record,
     at?.counts ?? record.test.confusion,
     'test',
     at,
-    splits !== undefined,
   );
   // Said with its reason by a warning, which stands beside the verdict.
   const isUnlearned =
     at === undefined && standingWarnings(record).some((warning) => bearingOf(warning) === 'model');
-  const [found, compared] = answers;
+  const [found, ofTestPart] = answers;
+  const compared = isUnlearned || splits !== undefined ? undefined : ofTestPart;
   const told = [
-    basis(record, verdict),
+    basis(record, verdict, isUnlearned),
     verdict.below === null ? undefined : verdictWords.basis.below(verdictWords.ranking(verdict.below)),
     found,
-    isUnlearned ? undefined : compared,
+    compared,
     splits === undefined ? undefined : `${splits}.`,
-    at === undefined && splits === undefined ? further(record, verdict) : undefined,
+    at === undefined ? further(record, verdict) : undefined,
   ];
   const sentences = told.filter((each) => each !== undefined);
   const { how } = verdictWords;
-  const ranking = verdict.ranking === null ? '' : verdictWords.ranking(verdict.ranking);
+  const area = verdict.ranking === null ? '' : verdictWords.ranking(verdict.ranking);
+  const least =
+    verdict.ranking !== null && isByLowerEnd(verdict) ? verdictWords.atLeast(verdict.ranking.low) : '';
   return {
     grade: verdict.grade,
     headline: verdictWords.headline[verdict.grade],
-    ranking,
+    ranking: `${area}${least}`,
     sentences,
     words: sentences.join(' '),
     how: [
-      ...(ranking === ''
+      ...(area === ''
         ? []
-        : [how.ranking({ ...verdict, ranking, isRepeated: verdict.ranking?.splits !== undefined, bounds })]),
-      ...(compared === undefined || standing === undefined || splits !== undefined
+        : [
+            how.ranking({
+              ...{ ...verdict, ranking: area, bounds },
+              isRepeated: verdict.ranking?.splits !== undefined,
+            }),
+          ]),
+      ...(compared === undefined || standing === undefined
         ? []
         : [how.signTest(standing.verdict !== 'unclear')]),
     ].join(' '),
   };
+}
+
+/** Whether other splits speak of the answers: theirs are at the run's own threshold, and of copies in the test part they tell
+ * nothing either. */
+function areToldOf(record: RunRecord, { grade }: Verdict): boolean {
+  return grade !== 'untold' && tellingRepeats(record) !== null;
 }
 
 /** What a notification says of a run that ended with a warning, where nothing else in sight does. */
@@ -80,14 +95,12 @@ export function verdictNotice(record: RunRecord, warning: Warning): string {
 
 /** What counts of a part say at one threshold: what is found, and beside it the accuracy that always giving the same answer has, or
  * of balanced training, which was not asked for accuracy, the share of either class.
- * @param on the part that the counts are of @param at the threshold that they are at, where that is not the run's own
- * @param isRepeated whether other splits say what of the difference may be chance */
+ * @param on the part that the counts are of @param at the threshold that they are at, where that is not the run's own */
 export function sayAnswers(
   { config, dataset, baseline }: Pick<Preparation, 'config' | 'dataset' | 'baseline'>,
   counts: ConfusionCounts,
   on: 'test' | 'validation',
   at?: Cut,
-  isRepeated = false,
 ): { readonly sentences: readonly string[]; readonly standing?: Standing } {
   const { tp, fp, fn, tn } = counts;
   const [positives, negatives] = [tp + fn, fp + tn];
@@ -104,9 +117,11 @@ export function sayAnswers(
   const standing = againstBlind(counts, blindAnswerOf(baseline), config.balance);
   if (standing.verdict === 'untold') return { sentences: [found] };
   const { score: own, blind, verdict } = standing;
+  const isLevel = fixed(own) === fixed(blind); // a difference that cannot be read is none
+  const isBelow = !isLevel && (own ?? 0) < (blind ?? 0); // which needs no excuse by chance
   const compared = verdictWords.compared({
-    ...{ own, blind, answer: blindWords({ dataset, baseline }) },
-    byChance: !isRepeated && verdict === 'unclear' && fixed(own) !== fixed(blind), // a difference that cannot be read is none
+    ...{ own, blind, answer: blindWords({ dataset, baseline }), isBelow },
+    byChance: verdict === 'unclear' && !isLevel && !isBelow,
   });
   return { sentences: [found, compared], standing };
 }
@@ -115,6 +130,7 @@ export function sayAnswers(
 function basis(
   { dataset, test }: RunRecord,
   { grade, ranking, drowned, backwards }: Verdict,
+  isUnlearned: boolean,
 ): string | undefined {
   const words = verdictWords.basis;
   const { positive, negative } = classWords(dataset.classes);
@@ -126,7 +142,8 @@ function basis(
     case 'useless':
       return backwards ? words.backwards : words.useless;
     case 'unproven':
-      return words.unproven;
+      // Without other splits these are what to try next, and of nothing learned a warning says it.
+      return words.unproven(ranking?.splits !== undefined && !isUnlearned);
     case 'promising':
       return words.promising;
     case 'doubtful':
@@ -136,15 +153,19 @@ function basis(
   }
 }
 
-/** Where the answers at the run's own threshold are no better than always the same one: what to do about it. */
+/** What to do about a run whose rows are ranked: where its answers at its own threshold are no better than always the same one, so
+ * far as its rows or other splits show, and some threshold could be better; or where the ranking itself is weak. */
 function further(record: RunRecord, verdict: Verdict): string | undefined {
   const { test, baseline, config, warnings } = record;
-  if (verdict.grade === 'untold') return undefined;
-  const answers = againstBlind(test.confusion, blindAnswerOf(baseline), config.balance);
-  if (answers.verdict === 'better') return undefined;
+  const { grade, drowned } = verdict;
   const isAdvised = warnings.some(({ code }) => advising.has(code));
-  const areBetter = (answers.score ?? 0) > (answers.blind ?? 0); // perhaps by chance
-  return isRanked(verdict) && !isAdvised && !areBetter ? verdictWords.tryAnother : undefined;
+  if (isAdvised || grade === 'untold' || drowned || !isRanked(verdict)) return undefined;
+  const hasSplits = areToldOf(record, verdict);
+  if (grade === 'promising' && !hasSplits) return undefined; // these come first
+  const ofSplits = hasSplits ? answersOverSplits(record) : undefined;
+  const ofTestPart = () => againstBlind(test.confusion, blindAnswerOf(baseline), config.balance).verdict;
+  if ((ofSplits ?? ofTestPart()) !== 'better') return verdictWords.tryAnother;
+  return grade === 'weak' ? verdictWords.tellMore : undefined;
 }
 
 /** Whether the verdict says that another threshold may give better answers. */
@@ -155,17 +176,13 @@ export function advisesThreshold(record: RunRecord): boolean {
 /** Warnings whose remedy says it already, or something better. */
 const advising: ReadonlySet<WarningCode> = new Set(['unrecognised-class', 'worse-than-constant']);
 
-/** What the splits together say of the answers, as a clause. Undefined until all are there, and of balanced training, whose answers
- * are not to be right as often as they can. */
-export function overSplits({ repeats, baseline, config, dataset }: RunRecord): string | undefined {
-  const interval = repeats && spreadOf('accuracy', repeats)?.interval;
-  if (!interval || repeats.runs.length < repeats.wanted || config.balance !== 'none') return undefined;
-  const { accuracy: blind } = baseline;
-  return verdictWords.overSplits({
-    splits: repeats.wanted,
-    standing: interval.low > blind ? 'better' : interval.high < blind ? 'worse' : 'unclear',
-    answer: blindWords({ dataset, baseline }),
-  });
+/** What the splits together say of the answers, as a clause; undefined where they say nothing ({@link answersOverSplits}). */
+export function overSplits(
+  record: Pick<RunRecord, 'repeats' | 'baseline' | 'config' | 'dataset'>,
+): string | undefined {
+  const standing = answersOverSplits(record);
+  if (standing === undefined || record.repeats === null) return undefined;
+  return verdictWords.overSplits({ splits: record.repeats.wanted, standing, answer: blindWords(record) });
 }
 
 /** The class that someone who never looks at the features would always answer. @param most letters */

@@ -11,6 +11,8 @@ export interface VerdictWords {
   readonly always: (answer: string) => string;
   /** A clause, for those below. */
   readonly ranking: (ranking: Ranking) => string;
+  /** To add to that where the word goes by its lower end. */
+  readonly atLeast: (low: number) => string;
   /** Why the word is what it is, where that must not be left to who asks; what it goes by stands beside it. */
   readonly basis: {
     readonly copies: string;
@@ -19,7 +21,8 @@ export interface VerdictWords {
     readonly backwards: string;
     /** @param ranking of models of other splits, all of which rank better */
     readonly below: (ranking: string) => string;
-    readonly unproven: string;
+    /** @param callForRows whether nothing else on the page does */
+    readonly unproven: (callForRows: boolean) => string;
     readonly promising: string;
     readonly drowned: (positive: string) => string;
     readonly doubtful: string;
@@ -37,6 +40,7 @@ export interface VerdictWords {
     readonly own: Undefinable;
     readonly blind: Undefinable;
     readonly answer: string;
+    readonly isBelow: boolean;
     readonly byChance: boolean;
   }) => string;
   readonly shares: (facts: {
@@ -46,6 +50,8 @@ export interface VerdictWords {
     readonly ofNegative: number;
   }) => string;
   readonly tryAnother: string;
+  /** What may make a weak ranking a better one. */
+  readonly tellMore: string;
   /** A clause. */
   readonly overSplits: (facts: {
     readonly splits: number;

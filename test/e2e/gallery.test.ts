@@ -162,6 +162,30 @@ test('where both classes weighed the same, what is shown is what training was af
   expect(await by('compared-accuracy').textContent()).toBe('always "0": 0.800');
 });
 
+test('the two tables of the illusion have the same rows, side by side', async () => {
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await openState(page, folder, { id: 'illusion', theme: 'vscode-dark' });
+  const rowsOf = (balance: string) =>
+    by(`side-${balance}`)
+      .locator('.scores tbody tr:visible')
+      .evaluateAll((all) =>
+        all.map((row) => [row.querySelector('th')?.textContent, Math.round(row.getBoundingClientRect().top)]),
+      );
+  const before = await rowsOf('lecture');
+  expect(before.map(([name]) => name)).toContain('balanced accuracy');
+  expect(await rowsOf('oversample')).toEqual(before);
+});
+
+test('splits have a strip from the second on: one and this run would stand at its two ends', async () => {
+  const strips = page.locator('[data-testid="repeats"] .strip');
+  await openState(page, folder, { id: 'repeated-once', theme: 'vscode-dark' });
+  await by('repeats').waitFor();
+  expect([await strips.count(), await page.locator('.strip-legend').isVisible()]).toEqual([0, false]);
+  await openState(page, folder, { id: 'repeating', theme: 'vscode-dark' });
+  await by('repeats').waitFor();
+  expect(await strips.count()).toBeGreaterThan(5);
+});
+
 test('the focus that moves on to Train Again, from a remedy that trained, brings no hint over the buttons beside it', async () => {
   await page.setViewportSize({ width: 640, height: 800 });
   await openState(page, folder, { id: 'again', theme: 'vscode-dark' });

@@ -321,6 +321,11 @@ export async function galleryStates(): Promise<State[]> {
       }),
     ),
     panel('repeating', 'being repeated on other splits', await repeat(good, texts.pulsars, 3)),
+    panel(
+      'repeated-once',
+      'stopped after one other split',
+      reduce(await repeat(good, texts.pulsars, 1), { type: 'repeats-over', problem: null }),
+    ),
     panel('repeated', 'repeated on ten other splits', repeated),
     { ...panel('opened', 'opened from a saved run', saved), page: 'saved' },
     {

@@ -4,6 +4,7 @@ import { differenceInterval } from '../evaluation/intervals.js';
 import type { RunRecord } from '../run/record.js';
 import type { Undefinable } from '../undefinable.js';
 import { repeatedPartition, spreadOfDifference } from './repeats.js';
+import { isDoubted } from './verdict.js';
 
 /** What the difference of two runs' scores rests on. */
 export type Basis =
@@ -106,6 +107,18 @@ export function meaningOf(id: ScoreId, { value, interval }: Difference): Meaning
   if (interval === null) return 'unknown';
   if (interval.low <= 0 && interval.high >= 0) return 'unclear';
   return value < 0 === (catalogue[id].better === 'lower') ? 'better' : 'worse';
+}
+
+/** The same of two runs, one beside the other; undefined where it would say which is better of runs one of which is too good to be
+ * true: the honest one is not worse for that. */
+export function markOf(
+  id: ScoreId,
+  run: RunRecord,
+  reference: RunRecord,
+  difference: Difference,
+): Exclude<Meaning, 'unknown'> | undefined {
+  const meaning = meaningOf(id, difference);
+  return meaning === 'unknown' || isDoubted(run) || isDoubted(reference) ? undefined : meaning;
 }
 
 /** `unclear`: the interval holds 0; `unknown`: there is none. */

@@ -1,7 +1,11 @@
-import { isRanked, type Ranking, type Verdict, verdictOf } from '../evaluation/verdict.js';
+import { bounds, isRanked, type Ranking, type Verdict, verdictOf } from '../evaluation/verdict.js';
 import type { Repeats, RunRecord } from '../run/record.js';
 import { findingsOf, type Run } from '../run/run.js';
+import { tell } from '../run/runSayings.js';
+import type { Fact, Told } from '../told.js';
+import { tell as tellOfTraining } from '../training/sayings.js';
 import { bearingOf, type Warning } from '../warning.js';
+import { countedOnce } from './fewRows.js';
 import { spreadOf } from './repeats.js';
 
 /** Of fewer splits the word would go by how far these few happen to lie apart: of two the interval is as wide as twelve standard
@@ -11,6 +15,11 @@ const fewestSplits = 5;
 /** The verdict on a run that is over, and repeated or not. */
 export function verdictOn(record: RunRecord): Verdict {
   return verdictOf(record, rankingOverSplits(record));
+}
+
+/** Whether the scores of a run may be too good to be true: what is said beside them does not tell which run is better. */
+export function isDoubted(record: RunRecord): boolean {
+  return verdictOn(record).grade === 'doubtful';
 }
 
 /** The repeats that say something of a run's own model: all that were asked for, of a training that went to its end, as theirs do. */
@@ -23,16 +32,57 @@ export function tellingRepeats({ repeats, status }: Pick<RunRecord, 'repeats' | 
 function rankingOverSplits(record: RunRecord): Ranking | null {
   const repeats = tellingRepeats(record);
   const spread = repeats && spreadOf('rocArea', repeats);
-  if (!spread?.interval) return null; // files of an early version did not keep it
-  return { area: spread.mean, ...spread.interval, splits: spread.count };
+  if (!repeats || !spread?.interval) return null; // files of an early version did not keep it
+  const { tp, fp, fn, tn } = countedOnce(repeats);
+  const rows = { positives: tp + fn, negatives: fp + tn };
+  return { area: spread.mean, ...spread.interval, ...rows, splits: spread.count };
 }
 
-/** Warnings that hold still: that a run learned nothing was said of its one test part, and other splits may have shown that it did. */
-export function standingWarnings(record: RunRecord): readonly Warning[] {
+/** How the answers on other splits stand beside always the same one; undefined until all are there, and of balanced training, whose
+ * answers are not to be right as often as they can. Better are only those of models that also rank rows: otherwise it would be said
+ * in one breath that they may be chance and that they are not. */
+export function answersOverSplits({
+  repeats,
+  baseline,
+  config,
+}: Pick<RunRecord, 'repeats' | 'baseline' | 'config'>): 'better' | 'worse' | 'unclear' | undefined {
+  const interval = repeats && spreadOf('accuracy', repeats)?.interval;
+  if (!interval || repeats.runs.length < repeats.wanted || config.balance !== 'none') return undefined;
+  const { accuracy: blind } = baseline;
+  if (interval.high < blind) return 'worse';
+  const isRankedToo = (spreadOf('rocArea', repeats)?.interval?.low ?? 0) > bounds.chance;
+  return interval.low > blind && isRankedToo ? 'better' : 'unclear';
+}
+
+/** Of warnings of a run, as a rule all of them, those that hold still: that a run learned nothing was said of its one test part. Other splits may have shown that it did; and
+ * where they have not, that is said of them. */
+export function standingWarnings(
+  record: RunRecord,
+  found: readonly Warning[] = record.warnings,
+): readonly Warning[] {
+  const repeats = tellingRepeats(record);
   const isAbout = (warning: Warning) => bearingOf(warning) === 'model';
-  if (tellingRepeats(record) === null || !record.warnings.some(isAbout)) return record.warnings;
-  const isShown = isRanked(verdictOn(record));
-  return record.warnings.filter((warning) => !(isShown && isAbout(warning)));
+  if (repeats === null || !found.some(isAbout)) return found;
+  if (isRanked(verdictOn(record))) return found.filter((warning) => !isAbout(warning));
+  return found.map((warning) => (isAbout(warning) ? ofSplits(warning, repeats) : warning));
+}
+
+/** The same, said of other splits, after which nobody is sent to repeat once more. */
+function ofSplits(warning: Warning, { runs }: Repeats): Warning {
+  const isRepeat = warning.remedy.key === 'repeat-or-add-rows';
+  const cause = isRepeat ? undefined : warning.what.facts?.cause;
+  return {
+    ...warning,
+    what: tell('nothing-learned-over-splits', {
+      splits: runs.length,
+      cause: isTold(cause) ? cause : undefined,
+    }),
+    remedy: isRepeat ? tellOfTraining('add-rows') : warning.remedy,
+  };
+}
+
+function isTold(fact: Fact | undefined): fact is Told {
+  return typeof fact === 'object' && 'key' in fact;
 }
 
 /** That nothing was learned, where that is so: it is said before all figures, and not among the other warnings. */

@@ -1,10 +1,10 @@
 import type { Balance } from '../config.js';
 import { bearingOf, type Warning } from '../warning.js';
-import { type Ranked, rocAreaInterval } from './areaIntervals.js';
+import { areaInterval, type Ranked, rocAreaInterval } from './areaIntervals.js';
 import type { Interval } from './interval.js';
 
 /** What is proven of a model, in a word; docs/verdict.md says why so. `untold`: these rows cannot tell; `useless`: no
- * ranking beyond chance; `unproven`: too few rows to tell; `promising`: better than chance, and too few rows to tell how good;
+ * ranking beyond chance, of rows that would show one; `unproven`: too few rows to tell; `promising`: better than chance, and too few rows to tell how good;
  * `doubtful`: it would be good, and something flatters it. */
 export type Grade =
   | 'untold'
@@ -31,6 +31,9 @@ export interface Verdict {
 
 export interface Ranking extends Interval {
   readonly area: number;
+  /** Rows of each class that it is of: those of several test parts counted once, and so not whole. */
+  readonly positives: number;
+  readonly negatives: number;
   /** Of how many other splits it is the mean; undefined of the test part. */
   readonly splits?: number;
 }
@@ -63,7 +66,8 @@ export function verdictOf(
     return { grade: 'untold', ranking: null, below: null, drowned: false, backwards: false };
   const backwards = ranking.high < bounds.chance;
   const told = (grade: Grade, drowned = false): Verdict => ({ grade, ranking, below, drowned, backwards });
-  if (!isRanked({ ranking })) return told(ranking.high >= bounds.fair ? 'unproven' : 'useless');
+  if (!isRanked({ ranking }))
+    return told(ranking.high < bounds.fair && couldTell(ranking) ? 'useless' : 'unproven');
   if (balance === 'lecture') return told('untold');
   if (ranking.low < bounds.fair) return told(ranking.high < bounds.excellent ? 'weak' : 'promising');
   if (ranking.low < bounds.good) return told('fair');
@@ -74,7 +78,19 @@ export function verdictOf(
 
 function ownRanking(test: Ranked): Ranking | null {
   const interval = rocAreaInterval(test);
-  return interval === null || test.rocArea === null ? null : { area: test.rocArea, ...interval };
+  const { rocArea: area, positives, negatives } = test;
+  return interval === null || area === null ? null : { area, ...interval, positives, negatives };
+}
+
+/** Whether there are rows enough to tell a ranking by chance from a fair one, whatever these came to: of a handful any area may
+ * come about, and one that is far too low says no more of the model than one that is far too high. */
+function couldTell({ positives, negatives }: Ranking): boolean {
+  return areaInterval(bounds.chance, positives, negatives).high < bounds.fair;
+}
+
+/** Whether the word is the lower end's: the others have a reason of their own. */
+export function isByLowerEnd({ grade, drowned }: Pick<Verdict, 'grade' | 'drowned'>): boolean {
+  return !drowned && ['weak', 'fair', 'good', 'excellent'].includes(grade);
 }
 
 /** Whether it is shown that rows are ranked better than chance would. */
@@ -82,8 +98,8 @@ export function isRanked({ ranking }: Pick<Verdict, 'ranking'>): boolean {
   return ranking !== null && ranking.low > bounds.chance;
 }
 
-/** Whether no threshold finds half of the positives without more false alarms than these: the ROC area of a rare class may be high
- * all the same. */
+/** Whether no threshold finds half of the positives without raising more false alarms than it finds rows: the ROC area of a rare class
+ * may be high all the same. */
 function isDrowned({ steps, positives }: Ranked): boolean {
   return positives > 0 && !steps.some(({ tp, fp }) => 2 * tp >= positives && tp >= fp);
 }

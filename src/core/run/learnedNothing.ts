@@ -57,6 +57,7 @@ function besideConstant({ config, unseenLoss }: Ended, { standing, gain }: Besid
  * a gain the other way round. */
 function rankedButWorse(ended: Ended, ranking: Ranking, beside: Beside): Warning | undefined {
   const { config, unseenLoss, test } = ended;
+  const { area, low, high } = ranking;
   const { rows } = test;
   const answers = beside.standing.verdict === 'worse';
   if (!answers && beside.gain >= -leastGain) return undefined;
@@ -64,7 +65,7 @@ function rankedButWorse(ended: Ended, ranking: Ranking, beside: Beside): Warning
   const worse = answers ? besideConstant(ended, beside) : tell('constant-has-lower-loss', { ...unseenLoss });
   return {
     ...{ code: 'worse-than-constant', column: null, count: rows, line: null },
-    what: tell('ranked-but-worse', { rows, ...ranking, beside: worse, cause }),
+    what: tell('ranked-but-worse', { rows, area, low, high, beside: worse, cause }),
     remedy,
     ...(fixes.length > 0 ? { fixes } : {}),
   };

@@ -5,7 +5,7 @@ import type { Examined } from '../profile/examined.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum } from '../training/optimum.js';
 import type { Warning } from '../warning.js';
-import type { Preparation, Repeat, RunRecord } from './record.js';
+import type { Preparation, Repeat, Repeats, RunRecord } from './record.js';
 import { type Course, type Outcome, toRecord } from './toRecord.js';
 
 /** What the pipeline says while it works, in this order: reading* examined prepared optimum
@@ -33,7 +33,9 @@ export type RepeatEvent =
       readonly testRows: number;
     }
   | { readonly type: 'repeated'; readonly repeat: Repeat }
-  | { readonly type: 'repeats-over'; readonly problem: Problem | null };
+  | { readonly type: 'repeats-over'; readonly problem: Problem | null }
+  /** Said by the host of a run that ended as an earlier one did: the repeats of that are its own. */
+  | { readonly type: 'repeated-before'; readonly repeats: Repeats };
 
 interface Start {
   /** The file's name, without its folder. */
@@ -121,6 +123,9 @@ export function reduce(run: Run, event: RunEvent): Run {
     }
     case 'repeats-over':
       return run.phase === 'ended' && run.repeating ? atRest(run) : run;
+    case 'repeated-before':
+      if (run.phase !== 'ended' || run.record.repeats !== null) return run;
+      return { ...run, record: { ...run.record, repeats: event.repeats } };
     case 'stopping':
       return isBusy(run) ? { ...run, stopping: true } : run;
     case 'pause':

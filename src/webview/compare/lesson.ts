@@ -24,7 +24,7 @@ export function makeLesson({ before, after }: LessonRuns<ComparedRun>): HTMLElem
 }
 
 function side(run: ComparedRun, words: string): HTMLElement {
-  const sections = [makeScores(), makeConfusion()];
+  const sections = [makeScores(true), makeConfusion()];
   for (const section of sections) section.update(asRun(run.record));
   return el(
     'div',

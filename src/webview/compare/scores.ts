@@ -1,4 +1,4 @@
-import { basisOf, differenceOf, meaningOf, testScore } from '../../core/comparison/differences.js';
+import { basisOf, differenceOf, markOf, testScore } from '../../core/comparison/differences.js';
 import { type ScoreId, scoreIds } from '../../core/evaluation/catalogue.js';
 import { comparisonTable } from '../../report/comparisonTable.js';
 import { sayVerdict } from '../../report/verdict.js';
@@ -133,7 +133,7 @@ function difference(id: ScoreId, run: ComparedRun, reference: ComparedRun): HTML
     between ?? unknown,
   );
   if (between === undefined) setHint(interval, scoreWords[id].noInterval);
-  const meaning = meaningOf(id, found);
+  const mark = markOf(id, run.record, reference.record, found);
   return [
     el(
       'div',
@@ -147,8 +147,6 @@ function difference(id: ScoreId, run: ComparedRun, reference: ComparedRun): HTML
       ' ',
       interval,
     ),
-    ...(found.interval === null
-      ? []
-      : [el('div', { class: `clear ${meaning}` }, comparisonWords.difference[meaning])]),
+    ...(mark === undefined ? [] : [el('div', { class: `clear ${mark}` }, comparisonWords.difference[mark])]),
   ];
 }

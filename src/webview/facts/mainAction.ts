@@ -51,7 +51,12 @@ export function offerOf(run: Run): Offer | undefined {
     return thresholdOffer(record);
   const { grade } = verdictOn(record);
   const isOpen = grade === 'unproven' || grade === 'promising';
-  return isOpen && record.repeats === null ? { is: 'repeat' } : undefined;
+  return isOpen && !run.repeating && !areAllThere(record) ? { is: 'repeat' } : undefined;
+}
+
+/** Whether there are as many repeats as were asked for: those that were stopped tell nothing yet. */
+function areAllThere({ repeats }: RunRecord): boolean {
+  return repeats !== null && repeats.runs.length >= repeats.wanted;
 }
 
 /** The threshold with the best F1 on rows kept for that, where it gives other answers than the run's own. */

@@ -72,7 +72,8 @@ export function makeRepeats(askForEnd: () => void): Section {
       if (focused) moveFocus(repeating ? stop.element : repeat);
       const runs = record.repeats?.runs ?? [];
       shown = record.repeats;
-      for (const part of [table, keys, foot]) part.hidden = runs.length === 0;
+      for (const part of [table, foot]) part.hidden = runs.length === 0;
+      keys.hidden = runs.length < fewestInStrip;
       const words = record.repeats === null ? '' : conclusion(record, record.repeats);
       concluded.hidden = words === '';
       setText(concluded, words);
@@ -101,6 +102,9 @@ function headings(): HTMLElement {
   );
 }
 
+/** One split and this run would stand at the two ends of whatever scale they make. */
+const fewestInStrip = 2;
+
 function scoreRow(repeated: RepeatedScore): HTMLElement {
   const { id, name, spread, definedOn, own } = repeated;
   const cell = (of: string, value: number | null | undefined, look?: string) =>
@@ -121,7 +125,7 @@ function scoreRow(repeated: RepeatedScore): HTMLElement {
     cell('lowest', spread?.lowest, 'lowest'),
     cell('highest', spread?.highest, 'highest'),
     cell('own', own, 'own'),
-    el('td', { class: 'spread' }, makeStrip(repeated)),
+    el('td', { class: 'spread' }, ...(repeated.values.length < fewestInStrip ? [] : [makeStrip(repeated)])),
   );
 }
 

@@ -19,8 +19,9 @@ import type { Section } from './section.js';
 
 /** Precision, recall, F1 and support by class, each with its interval, and the accuracy beside that of always giving the same
  * answer. All rows are there from the start, so that each epoch's scores, and at last the final ones, fill it
- * without moving anything. */
-export function makeScores(): Section {
+ * without moving anything.
+ * @param isBeside whether beside another table: then its rows are the same whatever the balance, so that one reads across */
+export function makeScores(isBeside = false): Section {
   const { scores: words } = pageWords;
   const title = el('h2');
   const after = el('span', { class: 'unit', 'data-testid': 'scores-after' });
@@ -62,7 +63,7 @@ export function makeScores(): Section {
         row.update(report?.[which] ?? {}, intervals?.[which] ?? {});
       }
       const support = report?.macro.support;
-      const even = asBalanced(run.config);
+      const even = isBeside || asBalanced(run.config);
       const blind = [baseline?.accuracy, blindPieces(run)] as const;
       accuracy.update(report?.accuracy, intervals?.accuracy, support, ...blind, !even);
       balanced.update(confusion, even);

@@ -11,6 +11,8 @@ export const comparisonWords = {
     copies: 'copies in the test part',
     otherFiles: 'The files are not the same: differences in the scores mix the data with the settings.',
     /** @param runs their letters */
+    doubted: (runs: readonly string[]) =>
+      `${listed(runs)} may be too good to be true, as ${runs.length === 1 ? 'its' : 'their'} warnings say: differences from ${runs.length === 1 ? 'it' : 'them'} do not tell which run is better.`,
     balancedBefore: (runs: readonly string[]) =>
       `${listed(runs)}: balanced before the split (balance "lecture"), so ${runs.length === 1 ? 'its test part is not comparable' : 'their test parts are not comparable'} with honest ones.`,
   },
@@ -44,7 +46,6 @@ export const comparisonWords = {
     better: 'better',
     worse: 'worse',
     unclear: 'no clear difference',
-    unknown: 'no interval',
     mean: (difference: string) => `mean ${difference}`,
     /** Of means that not all splits have. */
     meanOn: (difference: string, splits: number, of: number) =>

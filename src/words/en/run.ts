@@ -7,6 +7,8 @@ import { counted, firstOf, quoted } from './count.js';
 export const runWords: Sentences<typeof runSayings> = {
   'nothing-learned': ({ rows, beside, cause }) =>
     `nothing was learned that holds up on the ${counted(rows, 'test row')}: ${beside}${cause === undefined ? '' : `; ${cause}`}`,
+  'nothing-learned-over-splits': ({ splits, cause }) =>
+    `${counted(splits, 'other split')} ${splits === 1 ? 'does' : 'do'} not show that anything was learned${cause === undefined ? '' : `; ${cause}`}`,
   'constant-right-more-often': ({ balanced, right, blind }) =>
     `always giving the same answer is right more often there (${balanced ? 'balanced accuracy' : 'accuracy'} ${thousandths(right)} against ${thousandths(blind)})`,
   'constant-does-as-well': (losses) =>

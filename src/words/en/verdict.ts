@@ -22,6 +22,7 @@ export const verdictWords: VerdictWords = {
     const over = splits === undefined ? '' : ` over ${counted(splits, 'other split')}`;
     return `ROC area ${score(area)}${over} (95 % interval ${range(interval)})`;
   },
+  atLeast: (low) => `: surely at least ${score(low)}`,
   basis: {
     copies: 'The test part holds copies of training rows.',
     noNegatives: (negative) =>
@@ -29,10 +30,11 @@ export const verdictWords: VerdictWords = {
     useless: 'Nothing shows that it ranks rows better than chance, which is 0.5.',
     backwards: 'It ranks rows the wrong way round: chance is 0.5.',
     below: (ranking) => `Models trained alike on other splits rank rows better: ${ranking}.`,
-    unproven: 'Its ranking may be good or mere chance, which is 0.5.',
+    unproven: (callForRows) =>
+      `So few rows cannot tell whether it ranks them well or by mere chance, which is 0.5${callForRows ? ': add rows' : ''}.`,
     promising: 'It ranks rows better than chance; how well, only more rows can tell.',
     drowned: (positive) =>
-      `It ranks rows well, but no threshold finds half of the ${positive} rows without more false alarms than these.`,
+      `It ranks rows well, but no threshold finds half of the ${positive} rows without raising more false alarms than it finds rows.`,
     doubtful: 'A warning says what may be behind it.',
   },
   found: ({ cut, on, positive, rows, found, precision }) => {
@@ -52,11 +54,14 @@ export const verdictWords: VerdictWords = {
           : `does not find ${these}`;
     return `${it} ${finds}; ${share(precision)} of its ${positive} predictions are right.`;
   },
-  compared: ({ own, blind, answer, byChance }) =>
-    `Its accuracy is ${score(own)}, against ${score(blind)} for always guessing ${answer}${byChance ? ': that may be chance' : ''}.`,
+  compared: ({ own, blind, answer, isBelow, byChance }) =>
+    isBelow
+      ? `Its accuracy is ${score(own)}, which is below the ${score(blind)} of always guessing ${answer}.`
+      : `Its accuracy is ${score(own)}, against ${score(blind)} for always guessing ${answer}${byChance ? ': that may be chance' : ''}.`,
   shares: ({ positive, negative, ofPositive, ofNegative }) =>
     `Of the rows that are ${positive} it gets ${share(ofPositive)} right, of those that are ${negative} ${share(ofNegative)}.`,
   tryAnother: 'Since it does rank rows, another threshold may give better answers.',
+  tellMore: 'Columns that tell more about the label may make it better.',
   overSplits: ({ splits, standing, answer }) =>
     `Across ${counted(splits, 'other split')}, its answers are ${{ better: 'better', worse: 'worse', unclear: 'not clearly better' }[standing]} than always guessing ${answer}`,
   how: {
@@ -64,7 +69,7 @@ export const verdictWords: VerdictWords = {
       const by = {
         untold: 'Copies in the test part make it look better.',
         useless: `The interval reaches ${chance}, which is chance, and ends below ${fair}.`,
-        unproven: `The interval reaches from ${chance}, which is chance, to ${fair} or more.`,
+        unproven: `The interval reaches ${chance}, which is chance, and so few rows could not rule out ${fair} or more.`,
         promising: `The interval reaches from below ${fair}, which would be weak, to ${excellent} or more, which would be excellent.`,
         doubtful: 'By the interval it would be good or excellent; a warning says what may flatter it.',
       };

@@ -13,6 +13,8 @@ export const comparisonWords: Like<typeof en> = {
     list: '실행',
     copies: '테스트 부분에 복사본 있음',
     otherFiles: '파일이 서로 다릅니다. 점수의 차이에는 설정의 차이와 데이터의 차이가 섞여 있습니다.',
+    doubted: (runs) =>
+      `${names(runs)}: 경고에 있듯이 점수가 너무 좋아서 의심스러우므로, 이 실행과의 차이로는 어느 실행이 나은지 알 수 없습니다.`,
     balancedBefore: (runs) =>
       `${names(runs)}: 분할 전에 균형을 맞추었으므로(균형 "lecture") 테스트 부분을 복사본 없는 테스트 부분과 비교할 수 없습니다.`,
   },
@@ -46,7 +48,6 @@ export const comparisonWords: Like<typeof en> = {
     better: '더 좋음',
     worse: '더 나쁨',
     unclear: '뚜렷한 차이 없음',
-    unknown: '구간 없음',
     mean: (difference) => `평균 ${difference}`,
     meanOn: (difference, splits, of) => `분할 ${of}개 가운데 ${splits}개의 평균 ${difference}`,
   },

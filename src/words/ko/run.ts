@@ -7,6 +7,8 @@ import { firstOf, quoted, rowCount } from './count.js';
 export const runWords: Sentences<typeof runSayings> = {
   'nothing-learned': ({ rows, beside, cause }) =>
     `테스트 행 ${grouped(rows)}개에서도 통하는 규칙을 배우지 못했습니다: ${beside}${cause === undefined ? '' : `. ${cause}`}`,
+  'nothing-learned-over-splits': ({ splits, cause }) =>
+    `다른 분할 ${grouped(splits)}개에서도 배운 것이 있다고 할 수 없습니다${cause === undefined ? '' : `. ${cause}`}`,
   'constant-right-more-often': ({ balanced, right, blind }) =>
     `늘 같은 답을 하는 기준선이 더 자주 맞힙니다(${balanced ? '균형 정확도' : '정확도'}: ${beside(thousandths(right), blind)})`,
   'constant-does-as-well': (losses) => `늘 같은 답을 하는 기준선보다 나을 것이 없습니다(${lossesOf(losses)})`,

@@ -23,6 +23,7 @@ export const verdictWords: VerdictWords = {
     const over = splits === undefined ? '' : `다른 분할 ${grouped(splits)}개의 평균 `;
     return `${over}ROC 면적 ${score(area)}(95% 신뢰구간 ${range(interval)})`;
   },
+  atLeast: (low) => `: 적어도 ${josa(score(low), '은/는')} 확실`,
   basis: {
     copies: '테스트 부분에 학습에 쓴 행의 복사본이 들어 있습니다.',
     noNegatives: (negative) =>
@@ -30,10 +31,11 @@ export const verdictWords: VerdictWords = {
     useless: '행의 순위를 우연(0.5)보다 잘 매긴다고 할 수 없습니다.',
     backwards: '행의 순위를 거꾸로 매깁니다. 우연은 0.5입니다.',
     below: (ranking) => `같은 설정으로 다른 분할에서 학습한 모델은 순위를 더 잘 매깁니다: ${ranking}.`,
-    unproven: '행의 순위를 잘 매기는지, 우연(0.5)일 뿐인지 알 수 없습니다.',
+    unproven: (callForRows) =>
+      `행이 너무 적어, 순위를 잘 매기는지 우연(0.5)일 뿐인지 알 수 없습니다.${callForRows ? ' 행을 더 넣으세요.' : ''}`,
     promising: '우연보다는 낫지만, 얼마나 좋은지는 행이 더 있어야 알 수 있습니다.',
     drowned: (positive) =>
-      `행의 순위는 잘 매기지만, 어느 임곗값에서도 ${positive} 행의 절반을 찾으려면 거짓 양성이 찾은 행보다 많아집니다.`,
+      `행의 순위는 잘 매기지만, 어느 임곗값에서도 ${positive} 행의 절반을 찾으려면 찾은 행보다 거짓 양성이 더 많아집니다.`,
     doubtful: '의심되는 까닭은 경고를 보세요.',
   },
   found: ({ cut, on, positive, rows, found, precision }) => {
@@ -44,11 +46,14 @@ export const verdictWords: VerdictWords = {
     if (precision === null) return `${at}${prediction}이 없어, ${these} 가운데 하나도 찾지 못합니다.`;
     return `${at}${these} 가운데 ${grouped(found)}개를 찾고, ${prediction}의 ${share(precision)}가 맞습니다.`;
   },
-  compared: ({ own, blind, answer, byChance }) =>
-    `정확도는 ${score(own)}이고, 항상 ${josa(answer, '이라/라')}고 답하면 ${score(blind)}입니다.${byChance ? ' 이 차이는 우연일 수 있습니다.' : ''}`,
+  compared: ({ own, blind, answer, isBelow, byChance }) =>
+    isBelow
+      ? `정확도는 ${score(own)}으로, 항상 ${josa(answer, '이라/라')}고 답할 때의 ${score(blind)}보다 낮습니다.`
+      : `정확도는 ${score(own)}이고, 항상 ${josa(answer, '이라/라')}고 답하면 ${score(blind)}입니다.${byChance ? ' 이 차이는 우연일 수 있습니다.' : ''}`,
   shares: ({ positive, negative, ofPositive, ofNegative }) =>
     `실제로 ${positive}인 행의 ${share(ofPositive)}, ${negative}인 행의 ${share(ofNegative)}를 맞힙니다.`,
   tryAnother: '행의 순위는 매길 수 있으므로, 다른 임곗값에서는 답이 나아질 수 있습니다.',
+  tellMore: '레이블을 더 잘 알려 주는 열을 넣으면 나아질 수 있습니다.',
   overSplits: ({ splits, standing, answer }) =>
     `다른 분할 ${grouped(splits)}개에서 모델의 답은 항상 ${josa(answer, '이라/라')}고 답하는 것보다 ${{ better: '낫습니다', worse: '못합니다', unclear: '분명히 낫지는 않습니다' }[standing]}`,
   how: {
@@ -56,7 +61,7 @@ export const verdictWords: VerdictWords = {
       const by = {
         untold: '테스트 부분의 복사본 때문에 더 좋아 보입니다.',
         useless: `신뢰구간이 우연인 ${josa(String(chance), '을/를')} 포함하고 ${fair}보다 낮은 곳에서 끝납니다.`,
-        unproven: `신뢰구간이 우연인 ${chance}에서 ${fair} 이상까지 걸쳐 있습니다.`,
+        unproven: `신뢰구간이 우연인 ${josa(String(chance), '을/를')} 포함하며, 이렇게 적은 행으로는 ${fair} 이상일 가능성도 배제할 수 없습니다.`,
         promising: `신뢰구간이 약함인 ${fair} 아래에서 매우 좋음인 ${excellent} 이상까지 걸쳐 있습니다.`,
         doubtful: '신뢰구간으로는 좋음이나 매우 좋음이지만, 점수를 좋아 보이게 할 만한 것이 경고에 있습니다.',
       };

@@ -24,6 +24,8 @@ suite('More than one run', () => {
     const { repeats } = await cliRecord(root, file.fsPath, '--repeats', '3');
     assert.deepEqual(record.repeats, repeats);
     assert.ok(repeats && spreadOf('f1', repeats)?.interval);
+    // Trained again it is the same run: it has the same verdict, and the same repeats that this goes by.
+    assert.deepEqual(recordOf(await trainOne(file)).repeats, repeats);
   });
 
   test('a file that changed since is not repeated on', async () => {

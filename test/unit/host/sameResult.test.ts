@@ -4,7 +4,8 @@ import { makeConfig } from '../../../src/core/config.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
 import { type Run, reduce, startRun } from '../../../src/core/run/run.js';
 import type { KeptRun } from '../../../src/host/keptRun.js';
-import { sameResult } from '../../../src/host/sameResult.js';
+import { repeatsBefore, sameResult } from '../../../src/host/sameResult.js';
+import { sayVerdict } from '../../../src/report/verdict.js';
 import { written } from '../../inWords.js';
 import { recordOf, trainText } from '../training.js';
 import { endedRecord } from '../webview/fixtures.js';
@@ -93,4 +94,23 @@ test('another file, model, setting, score or failure does', () => {
     expect(sameResult(one, other)).toBe(false);
   expect(sameResult(keep(failed('a quote is open')), keep(failed('a quote is open')))).toBe(true);
   expect(sameResult(keep(failed('a quote is open')), keep(failed('it is empty')))).toBe(false);
+});
+
+test('what is trained again has the repeats, and so the verdict, of the run that it is', () => {
+  const made = {
+    ...{ seed: 2, test: record.test, rocArea: 0.6, averagePrecision: 0.5, brier: 0.2 },
+    calibrationError: 0.1,
+  };
+  const runs = Array.from({ length: 10 }, (_, i) => ({ ...made, seed: i + 2, rocArea: 0.55 + i / 100 }));
+  const repeats = { wanted: 10, trainRows: 800, testRows: 200, runs };
+  const kept = [keep(ended({ repeats: { ...repeats, runs: [] } })), keep(ended()), keep(ended({ repeats }))];
+  const again = keep(ended({ time: { ...record.time, trainMs: 9 } }));
+  expect(repeatsBefore(again, kept)).toBe(repeats);
+  const run = reduce(again.run, { type: 'repeated-before', repeats });
+  expect(sayVerdict(recordOf(run))).toEqual(sayVerdict(recordOf((kept[2] as KeptRun).run)));
+  expect(sayVerdict(recordOf(run)).headline).not.toBe(sayVerdict(record).headline);
+  // Of another seed, another file and where it has its own there is nothing to take over.
+  expect(repeatsBefore(keep(ended({}, makeConfig({ seed: 2 }))), kept)).toBeNull();
+  expect(repeatsBefore({ ...again, file: 'file:///other.csv' }, kept)).toBeNull();
+  expect(reduce(run, { type: 'repeated-before', repeats: { ...repeats, wanted: 11 } })).toBe(run);
 });

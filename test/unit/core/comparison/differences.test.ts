@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { basisOf, differenceOf, meaningOf } from '../../../../src/core/comparison/differences.js';
+import { basisOf, differenceOf, markOf, meaningOf } from '../../../../src/core/comparison/differences.js';
 import { spreadOfDifference } from '../../../../src/core/comparison/repeats.js';
+import { verdictOn } from '../../../../src/core/comparison/verdict.js';
 import { shown } from '../../../../src/core/export/table.js';
 import type { Repeats, RunRecord } from '../../../../src/core/run/record.js';
+import type { Warning } from '../../../../src/core/warning.js';
 import { comparisonTable, signed } from '../../../../src/report/comparisonTable.js';
 import { sayVerdict } from '../../../../src/report/verdict.js';
 import { written } from '../../../inWords.js';
@@ -149,6 +151,25 @@ test.each([
   ['loss', 0.02, 0, 0.05, 'unclear'],
 ] as const)('%s that differs by %d, %d to %d, is %s', (metric, value, low, high, meaning) => {
   expect(meaningOf(metric, { value, interval: { low, high } })).toBe(meaning);
+});
+
+test('beside a run that is too good to be true no other is worse, nor is it better', () => {
+  const honest = { ...endedRecord(), warnings: [] };
+  const leak = {
+    code: 'label-leak',
+    column: 0,
+    count: 1,
+    line: null,
+    what: written('a'),
+    remedy: written('b'),
+  };
+  const leaky: RunRecord = { ...honest, warnings: [leak as Warning] };
+  expect([honest, leaky].map((record) => verdictOn(record).grade)).toEqual(['good', 'doubtful']);
+  const lower = { value: -0.2, interval: { low: -0.3, high: -0.1 } };
+  expect(markOf('f1', honest, honest, lower)).toBe('worse');
+  expect(markOf('f1', honest, leaky, lower)).toBeUndefined();
+  expect(markOf('f1', leaky, honest, lower)).toBeUndefined();
+  expect(markOf('f1', honest, honest, { value: -0.2, interval: null })).toBeUndefined();
 });
 
 test('the table names who is subtracted from whom', () => {

@@ -142,6 +142,25 @@ describe('the words begin', () => {
   });
 });
 
+// Two and two, as of a file of 20 rows: of noise one in six has every pair the wrong way round (2! 2! / 4!).
+describe('a handful of rows, however wrongly ranked,', () => {
+  test.each([2, 3, 5, 8, 12])('does not show that a model is useless: %i of each class', (rows) => {
+    const labels = Array.from({ length: 2 * rows }, (_, i) => Number(i < rows));
+    const wrong = ranked(
+      labels.map((_, i) => i),
+      labels,
+    );
+    expect(wrong.rocArea).toBe(0);
+    expect(gradeOf(wrong)).toBe('unproven');
+  });
+
+  test('many of one class do not make up for few of the other', () => {
+    for (const positives of [2, 4])
+      expect(shares(200, (random) => drawn(positives, 2_000, -0.5, random))['useless'] ?? 0).toBe(0);
+    expect(shares(200, (random) => drawn(40, 40, -0.5, random))['useless']).toBeGreaterThan(0.9);
+  });
+});
+
 describe('nothing is told', () => {
   test('without a class', () => {
     for (const label of [0, 1])
@@ -158,7 +177,10 @@ describe('nothing is told', () => {
 });
 
 describe('with other splits', () => {
-  const over = (area: number, low: number, high: number) => ({ area, low, high, splits: 10 });
+  const over = (area: number, low: number, high: number, rows = 50) => ({
+    ...{ area, low, high, positives: rows, negatives: rows },
+    splits: 10,
+  });
   const few = drawn(12, 12, 1.2, Random.fromSeed(5));
 
   test('the word is that of their lower end, better or worse than of the test part alone', () => {
@@ -169,6 +191,7 @@ describe('with other splits', () => {
       [over(0.62, 0.55, 0.69), 'weak'],
       [over(0.62, 0.45, 0.79), 'unproven'],
       [over(0.52, 0.45, 0.59), 'useless'],
+      [over(0.52, 0.45, 0.59, 8), 'unproven'],
     ] as const)
       expect(verdictOf(judged(few), ranking)).toEqual({
         ...{ grade, ranking, below: null, drowned: false, backwards: false },

@@ -9,6 +9,7 @@ import { cautions } from '../../../../src/webview/compare/heading.js';
 import { lessonOf, lessonRuns } from '../../../../src/webview/compare/lessonOf.js';
 import { speak } from '../../../../src/words/language.js';
 import { choiceWords } from '../../../../src/words/settings.js';
+import { written } from '../../../inWords.js';
 import { endedRecord } from '../fixtures.js';
 
 const record = endedRecord();
@@ -96,6 +97,13 @@ describe('words of caution', () => {
   test('name the runs whose test part is not an honest one', () => {
     expect(cautions(side(record, withConfig({ balance: 'lecture' })), 1)[0]).toMatch(/^B: balanced before/);
     expect(cautions(side(record, record), 1)).toEqual([]);
+  });
+  test('name the runs that may be too good to be true', () => {
+    const leak = { code: 'label-leak', column: 0, count: 1, line: null };
+    const warnings = [{ ...leak, what: written('a'), remedy: written('b') }] as RunRecord['warnings'];
+    expect(cautions(side(record, { ...record, warnings }), 1)).toEqual([
+      'B may be too good to be true, as its warnings say: differences from it do not tell which run is better.',
+    ]);
   });
   test('say what differences rest on, once for runs with the same', () => {
     const [a, ...others] = side(record, record, withConfig({ balance: 'lecture' }), record);

@@ -88,7 +88,32 @@ test('too few test rows: repeats on other splits, until there are some', async (
   expect(offerOf(run)).toEqual({ is: 'repeat' });
   const repeating = reduce(run, { type: 'repeating', wanted: 10, trainRows: 72, testRows: 18 });
   expect(offerOf(repeating)).toBeUndefined();
+  // Stopped after one they tell nothing yet; all ten do, and only more rows could tell more.
+  const { test: own } = recordOf(run);
+  const told = { averagePrecision: 0.6, brier: 0.2, calibrationError: 0.1, test: own };
+  const after = (splits: number) =>
+    Array.from({ length: splits }, (_, i) => ({ ...told, seed: i + 2, rocArea: 0.4 + 0.05 * i })).reduce(
+      (now, repeat) => reduce(now, { type: 'repeated', repeat }),
+      repeating,
+    );
+  expect(offerOf(reduce(after(1), { type: 'repeats-over', problem: null }))).toEqual({ is: 'repeat' });
+  const over = reduce(after(10), { type: 'repeats-over', problem: null });
+  expect(offerOf(over)).toBeUndefined();
+  expect(sayVerdict(recordOf(over))).toMatchObject({
+    headline: 'Too few rows to tell',
+    words: expect.stringContaining(': add rows.'),
+  });
 });
+
+test.each([1, 2, 3, 4, 5, 6])(
+  'of 20 rows without a rule nothing is called useless: seed %i',
+  async (seed) => {
+    const text = table(20, 'a,b,label', (i) => [(i * 37) % 101, (i * 53) % 89, Number(i % 2 === 0)]);
+    const run = await trainText(text, { ...recommended, seed });
+    expect(sayVerdict(recordOf(run)).headline).toBe('Too few rows to tell');
+    expect(offerOf(run)).toEqual({ is: 'repeat' });
+  },
+);
 
 test('also where nothing was learned that these few test rows could show', async () => {
   const text = table(120, 'a,b,label', (i) => [(i * 37) % 101, (i * 53) % 89, Number(i % 3 === 0)]);
