@@ -33,9 +33,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const panels: Panels = new Panels(context.extensionUri, store, front, (file, run) =>
     wishesFor(house, file, run),
   );
-  const trainer = new Trainer(context.extensionUri, [panels, output, progress, store]);
-  const comparisons = new Comparisons(context.extensionUri, store);
   const answers = new Answers(context.workspaceState);
+  const trainer = new Trainer(context.extensionUri, [panels, output, progress, store, answers]);
+  const comparisons = new Comparisons(context.extensionUri, store);
   const house: Parts = {
     extension: context.extensionUri,
     trainer,

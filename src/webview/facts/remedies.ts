@@ -1,7 +1,7 @@
 import type { Change } from '../../core/change.js';
-import type { ProblemCode } from '../../core/problem.js';
+import { isOfLabel, type ProblemCode } from '../../core/problem.js';
 import { repeatedBy } from '../../core/profile/repeated.js';
-import { findingsOf, type Run } from '../../core/run/run.js';
+import { examinedOf, findingsOf, type Run } from '../../core/run/run.js';
 import { bearingOf, type Warning, type WarningCode } from '../../core/warning.js';
 import { changeLabel } from './changeLabel.js';
 
@@ -37,12 +37,9 @@ export function warningsOf(run: Run): readonly Warning[] {
 
 const none: ReadonlySet<WarningCode> = new Set();
 
-const labelFaults: ReadonlySet<WarningCode> = new Set(['no-label', 'one-class', 'too-many-classes']);
-
 /** Whether a run failed for want of a label that can be learned. */
 export function lacksLabel(run: Run): boolean {
-  if (run.phase !== 'failed') return false;
-  return run.examined?.warnings.some(({ code }) => labelFaults.has(code)) ?? false;
+  return run.phase === 'failed' && run.examined !== undefined && isOfLabel(run.problem);
 }
 
 const mostOfWarning = 2;
@@ -50,7 +47,16 @@ const mostOfProblem = 8;
 
 /** What can be done about a warning from here, the likeliest first; nothing where the file is the person's to change. */
 export function remediesFor({ fixes = [] }: Warning, run: Run): readonly Remedy[] {
-  return lacksLabel(run) ? [] : fixes.slice(0, mostOfWarning).map(asRemedy); // without a label it would fail again
+  if (lacksLabel(run)) return []; // without a label it would fail again
+  const worth = run.phase === 'failed' ? fixes.filter((fix) => changesTraining(fix, run)) : fixes;
+  return worth.slice(0, mostOfWarning).map(asRemedy);
+}
+
+/** Whether a change does anything about a failure: to leave out what was left out anyway does not. */
+function changesTraining({ exclude }: Change, run: Run): boolean {
+  const columns = examinedOf(run)?.profile.columns ?? [];
+  const isUsed = (name: string) => columns.some((each) => each.name === name && each.role !== 'left-out');
+  return exclude === undefined || exclude.some(isUsed);
 }
 
 function asRemedy(change: Change): Remedy {
