@@ -3,12 +3,15 @@ import { isOfLabel, type ProblemCode } from '../../core/problem.js';
 import { repeatedBy } from '../../core/profile/repeated.js';
 import { examinedOf, findingsOf, type Run } from '../../core/run/run.js';
 import { bearingOf, type Warning, type WarningCode } from '../../core/warning.js';
+import { pageWords } from '../../words/page.js';
 import { changeLabel } from './changeLabel.js';
 
 /** A remedy that the page can ask for: training anew with one thing changed. */
 export interface Remedy {
   readonly label: string;
   readonly change: Change;
+  /** A sentence for the hover. */
+  readonly hint?: string;
 }
 
 /** Whether a warning bears on whether the scores can be trusted; the others are about the file. */
@@ -57,6 +60,14 @@ function changesTraining({ exclude }: Change, run: Run): boolean {
   const columns = examinedOf(run)?.profile.columns ?? [];
   const isUsed = (name: string) => columns.some((each) => each.name === name && each.role !== 'left-out');
   return exclude === undefined || exclude.some(isUsed);
+}
+
+/** What says that a warning that flatters the scores is no news: the check is muted, and the verdict goes by the scores. Only of an
+ * ended run, where there is a verdict. */
+export function muteOf(warning: Warning, run: Run): readonly Remedy[] {
+  const isDoubted = run.phase === 'ended' && bearingOf(warning) === 'flattery';
+  if (!isDoubted) return [];
+  return [{ ...asRemedy({ mutedChecks: [warning.code] }), hint: pageWords.warnings.muteHint }];
 }
 
 function asRemedy(change: Change): Remedy {
