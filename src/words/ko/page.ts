@@ -28,8 +28,8 @@ export const pageWords: Like<typeof en> = {
     illusion: '착시 보기',
   },
   offer: {
-    threshold: (threshold) => `임계값 ${threshold} 쓰기`,
-    back: (threshold) => `임계값 ${josa(threshold, '으로/로')} 되돌리기`,
+    threshold: (threshold) => `임곗값 ${threshold} 쓰기`,
+    back: (threshold) => `임곗값 ${josa(threshold, '으로/로')} 되돌리기`,
     otherClass: '찾을 클래스 바꾸기…',
   },
   answer: {
