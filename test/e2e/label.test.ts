@@ -147,9 +147,7 @@ test('a choice that failed is forgotten: the file is asked about again, not trai
   desk.write('grades.csv', grades);
   await chooseInExplorer(page, 'grades.csv', 'Train on CSV');
   await rows().first().waitFor();
-  expect(await rows().allTextContents()).toEqual(
-    ['B', 'C', 'D', 'E'].map((name) => expect.stringMatching(`^${name}`)),
-  );
+  expect(await rows().allTextContents()).toEqual(['C30 rows', 'D30 rows', 'E30 rows', 'B29 rows']);
   await rows().filter({ hasText: /^C/ }).click();
   await panelTab('grades.csv').waitFor();
   expect(await fact('positive')).toContain('"C"');
