@@ -61,6 +61,15 @@ export function endingOf({ code, fixes }: Pick<Problem, 'code' | 'fixes'>): Endi
   return isChoice && fixes !== undefined && fixes.length > 0 ? 'question' : 'fault';
 }
 
+/** Whether what is wrong is the label: there is none, or its classes cannot be told apart. Not so where rows of a class were
+ * lost to gaps in another column. */
+export function isOfLabel({ code, what }: Pick<Problem, 'code' | 'what'>): boolean {
+  if (code === 'too-few-rows') return what.key === 'class-has-few-rows' || what.key === 'few-rows-labelled';
+  return ofLabel.has(code) && what.key !== 'rows-lost-in-column';
+}
+
+const ofLabel: ReadonlySet<ProblemCode> = new Set(['no-label', 'one-class', 'too-many-classes']);
+
 /** The same problem, with the file's name added to where it was seen. */
 export function inFile(problem: Problem, file: string): Problem {
   return { ...problem, where: { file, ...problem.where } };

@@ -253,7 +253,7 @@ export const settings = {
     editor: { name: 'mutedChecks', scope: 'resource' },
     option: { name: 'mute', placeholder: 'CODE', ofFile: true },
     asked: 'never',
-    inChange: false,
+    inChange: true,
     shown: 'unless usual',
     later: true,
   },

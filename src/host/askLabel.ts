@@ -3,12 +3,21 @@ import type { TrainingConfig } from '../core/config.js';
 import { preparationOf, type Run } from '../core/run/run.js';
 import { inOrder } from '../core/table/classOrder.js';
 import type { ClassCount } from '../core/table/summary.js';
+import { tellable } from '../core/table/tellable.js';
 import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
 import { questionWords } from '../words/questions.js';
 import type { Answers } from './answers.js';
 import { pickOne } from './notice.js';
 import { peekFile } from './peek.js';
-import { answerOf, classesInWords, labelIn, rowsInWords, whereCounted, withAnswer } from './peekedLabel.js';
+import {
+  answerOf,
+  classesInWords,
+  labelIn,
+  rowsInWords,
+  whereCounted,
+  withAnswer,
+  worthAsking,
+} from './peekedLabel.js';
 import type { Choice } from './steps.js';
 import { baseName } from './uris.js';
 
@@ -38,7 +47,9 @@ async function askOpen(
   const title = questionWords.title(name);
   if (label === null && peek.rivals > 0) {
     const all = peek.candidates.map((i) => peek.columns[i] as ColumnPeek);
-    const candidates = all.filter(({ classes }) => classes.length > 1);
+    const candidates = all.filter(
+      ({ classes }) => classes.length > 1 && worthAsking(classes, peek).length > 0,
+    );
     label = await ask(
       title,
       `${questionWords.whichLabel}${whereCounted(peek)}`,
@@ -50,9 +61,10 @@ async function askOpen(
     if (label === null) return undefined;
   }
   const column = labelIn(peek, label);
-  if (positive === null && column !== undefined && column.classes.length > 2) {
+  const classes = worthAsking(column?.classes ?? [], peek);
+  if (positive === null && column !== undefined && column.classes.length > 2 && classes.length > 0) {
     const question = `${questionWords.whichClass(column.name)}${whereCounted(peek)}`;
-    positive = await ask(title, question, choicesOf(column.classes));
+    positive = await ask(title, question, choicesOf(classes));
     if (positive === null) return undefined;
   }
   return label === config.label && positive === config.positive ? config : { ...config, label, positive };
@@ -63,7 +75,7 @@ export async function askClass(file: vscode.Uri, run: Run): Promise<string | nul
   const { dataset, profile } = preparationOf(run) ?? {};
   if (dataset === undefined || profile === undefined) return null;
   const now = dataset.classes[1].value;
-  const others = profile.classes.filter(({ value }) => value !== now);
+  const others = tellable(profile.classes).filter(({ value }) => value !== now);
   const question = questionWords.whichInstead(dataset.label, now);
   return others.length === 0 ? null : ask(questionWords.title(baseName(file)), question, choicesOf(others));
 }

@@ -5,7 +5,7 @@ import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
 import { questionWords } from '../words/questions.js';
 import type { AskedKey } from '../words/questionWords.js';
 import { choiceWords, wordsOf } from '../words/settings.js';
-import { classesInWords, labelIn, rowsInWords, whereCounted } from './peekedLabel.js';
+import { classesInWords, labelIn, rowsInWords, whereCounted, worthAsking } from './peekedLabel.js';
 import { askAll, type Choice, choose, enterNumber, type Question } from './steps.js';
 
 /** Train with Options: asks for everything a run can be told, starting from what the settings say. Of words and
@@ -50,7 +50,7 @@ function asking(key: AskedKey, peek: FilePeek): Question<TrainingConfig> {
 /** Of what the file holds, or of what there is. */
 function choicesFor(key: AskedKey, draft: TrainingConfig, peek: FilePeek): readonly Choice<unknown>[] {
   if (key === 'label') return labelChoices(peek);
-  if (key === 'positive') return positiveChoices(labelIn(peek, draft.label));
+  if (key === 'positive') return positiveChoices(labelIn(peek, draft.label), peek);
   const { kind }: Setting = settings[key];
   if (kind.is !== 'choice') return [];
   return kind.choices.map((value) => {
@@ -85,14 +85,16 @@ function labelChoices(peek: FilePeek): Choice<string | null>[] {
 }
 
 /** Of more than two classes one has to be chosen: it is told from the rest. */
-function positiveChoices(column: ColumnPeek | undefined): Choice<string | null>[] {
-  const { positive, classes = [] } = column ?? {};
+function positiveChoices(column: ColumnPeek | undefined, peek: FilePeek): Choice<string | null>[] {
+  const { positive, classes: all = [] } = column ?? {};
+  const told = worthAsking(all, peek);
+  const classes = told.length > 0 ? told : all;
   const named = inOrder(classes).map((each) => ({
     label: each.value,
     description: rowsInWords(each),
     value: each.value,
   }));
-  if (classes.length > 2) return named;
+  if (all.length > 2) return named;
   const automatic = questionWords.automatic(positive ?? undefined);
   return [{ label: automatic, detail: questionWords.likeliestClass, value: null }, ...named];
 }

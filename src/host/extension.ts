@@ -33,11 +33,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const panels: Panels = new Panels(context.extensionUri, store, front, (file, run) =>
     wishesFor(house, file, run),
   );
-  const trainer = new Trainer(context.extensionUri, [panels, output, progress, store], (file) =>
+  const answers = new Answers(context.workspaceState);
+  const trainer = new Trainer(context.extensionUri, [panels, output, progress, store, answers], (file) =>
     store.repeatsOf(file),
   );
   const comparisons = new Comparisons(context.extensionUri, store);
-  const answers = new Answers(context.workspaceState);
   const house: Parts = {
     extension: context.extensionUri,
     trainer,

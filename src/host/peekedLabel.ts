@@ -2,6 +2,7 @@ import type { TrainingConfig } from '../core/config.js';
 import { inOrder } from '../core/table/classOrder.js';
 import { columnNamed } from '../core/table/columnNamed.js';
 import type { ClassCount } from '../core/table/summary.js';
+import { tellable } from '../core/table/tellable.js';
 import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
 import { questionWords } from '../words/questions.js';
 import type { Answer } from './answers.js';
@@ -34,6 +35,11 @@ export function answerOf({ label, positive }: TrainingConfig, peek: FilePeek): A
 /** The column that is the label: the one named, else the likeliest. */
 export function labelIn({ columns, candidates }: FilePeek, name: string | null): ColumnPeek | undefined {
   return name === null ? columns[candidates[0] ?? -1] : columnNamed(columns, name);
+}
+
+/** Of more than two classes those that can be told from the rest; all, where not all rows were counted. */
+export function worthAsking(classes: readonly ClassCount[], { isWhole }: FilePeek): readonly ClassCount[] {
+  return isWhole && classes.length > 2 ? tellable(classes) : classes;
 }
 
 const mostClasses = 6;

@@ -1,5 +1,5 @@
 import { nothingLearned, verdictOn } from '../core/comparison/verdict.js';
-import { isPreset, leftToPreset, makeConfig } from '../core/config.js';
+import { isPreset, leftToPreset, makeConfig, type TrainingConfig } from '../core/config.js';
 import { shorten, thousandths } from '../core/format.js';
 import { endingOf } from '../core/problem.js';
 import { askedFor } from '../core/run/askedFor.js';
@@ -80,9 +80,10 @@ function judged(record: RunRecord): Mark[] {
 }
 
 /** The settings people tell runs apart by: the preset, the seed, and what else a person said that is not as the preset
- * has it. What a preset decided that is no more is not known. */
-export function settings(run: Run, room: Room = inLine): string {
-  const config = askedFor(run.config, preparationOf(run)?.split);
+ * has it. What a preset decided that is no more is not known.
+ * @param only those to say; else all */
+export function settings(run: Run, room: Room = inLine, only?: ReadonlySet<SettingKey>): string {
+  const config = asked(run);
   const decided = (Object.keys(leftToPreset) as (keyof typeof leftToPreset)[]).map((key) => [
     key,
     config[key],
@@ -93,10 +94,19 @@ export function settings(run: Run, room: Room = inLine): string {
       : { ...makeConfig({}), ...Object.fromEntries(decided) },
   );
   const now = flat(config);
-  const unusual = sayable
-    .filter((key) => !aside.has(key) && String(now[key]) !== String(usual[key]))
-    .map((key) => wordsFor(key, now[key], room));
-  return [config.preset, ...unusual, `${spoken('seed')} ${config.seed}`].join(', ');
+  const unusual = sayable.filter((key) => !aside.has(key) && String(now[key]) !== String(usual[key]));
+  const said = (['preset', ...unusual, 'seed'] as const).filter((key) => only?.has(key) ?? true);
+  return said.map((key) => (key === 'preset' ? config.preset : wordsFor(key, now[key], room))).join(', ');
+}
+
+function asked(run: Run): TrainingConfig {
+  return askedFor(run.config, preparationOf(run)?.split);
+}
+
+/** Settings that runs of a file differ in: what tells them apart. */
+export function differingIn(runs: readonly Run[]): ReadonlySet<SettingKey> {
+  const [first, ...others] = runs.map((run) => flat(asked(run)));
+  return new Set(sayable.filter((key) => others.some((each) => String(each[key]) !== String(first?.[key]))));
 }
 
 /** How much is said of each value. */

@@ -1,9 +1,19 @@
 import * as vscode from 'vscode';
+import type { SettingKey } from '../core/settings.js';
 import { hostWords } from '../words/host.js';
 import { keptWords } from '../words/kept.js';
 import type { KeptRun } from './keptRun.js';
 import { notice, treeItem } from './notice.js';
-import { fitted, inFull, marksOf, moment, outcome, outcomeInFull, settings } from './runNames.js';
+import {
+  differingIn,
+  fitted,
+  inFull,
+  marksOf,
+  moment,
+  outcome,
+  outcomeInFull,
+  settings,
+} from './runNames.js';
 import type { RunStore } from './runStore.js';
 import { tellTables } from './targets.js';
 import { baseName } from './uris.js';
@@ -11,7 +21,13 @@ import { baseName } from './uris.js';
 /** A file, or one of its runs. Commands get these as arguments, and look at the id alone. */
 export type RunsNode =
   | { readonly kind: 'file'; readonly file: string; readonly runs: readonly KeptRun[] }
-  | { readonly kind: 'run'; readonly id: string; readonly kept: KeptRun };
+  | {
+      readonly kind: 'run';
+      readonly id: string;
+      readonly kept: KeptRun;
+      /** Settings that it may differ in from the others of its file. */
+      readonly apart: ReadonlySet<SettingKey>;
+    };
 
 /** The view "Perceptron Runs": the runs kept, by file, pinned ones first and then the newest. */
 export class RunsView implements vscode.TreeDataProvider<RunsNode> {
@@ -40,7 +56,10 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode> {
 
   async getChildren(node?: RunsNode): Promise<RunsNode[]> {
     if (node?.kind === 'run') return [];
-    if (node?.kind === 'file') return node.runs.map((kept) => ({ kind: 'run', id: kept.id, kept }));
+    if (node?.kind === 'file') {
+      const apart = differingIn(node.runs.map(({ run }) => run));
+      return node.runs.map((kept) => ({ kind: 'run', id: kept.id, kept, apart }));
+    }
     const { runs, torn } = await this.store.list();
     this.looks = looksOf(runs);
     this.tellTorn(torn);
@@ -61,7 +80,7 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode> {
   }
 
   getTreeItem(node: RunsNode): vscode.TreeItem {
-    return node.kind === 'file' ? fileItem(node) : runItem(node.kept);
+    return node.kind === 'file' ? fileItem(node) : runItem(node);
   }
 
   private tellTorn(torn: number): void {
@@ -84,15 +103,16 @@ function fileItem({ file, runs }: RunsNode & { kind: 'file' }): vscode.TreeItem 
   return item;
 }
 
-function runItem(kept: KeptRun): vscode.TreeItem {
+/** A row is cut at its end: what came of the run comes first, then what tells it from the others of its file. */
+function runItem({ kept, apart }: RunsNode & { kind: 'run' }): vscode.TreeItem {
   const { run, name, pinned, id } = kept;
   const [marks, when] = [marksOf(run), moment(kept)];
   const [word, ...figures] = outcome(run);
   const of = [
     ...(name === null ? [] : [word]),
+    settings(run, undefined, apart),
     ...figures,
     ...marks.map(({ words }) => words),
-    settings(run),
     when,
   ];
   const everything = [

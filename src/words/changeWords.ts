@@ -4,6 +4,7 @@ export interface ChangeWords {
   readonly label: (column: string, positive: string | undefined) => string;
   readonly positive: (value: string) => string;
   readonly without: (columns: readonly string[]) => string;
+  readonly mute: string;
   readonly preset: (name: string) => string;
   /** By choice; of others, and of other settings, what they are called and their values are told. */
   readonly gaps: Readonly<Record<string, string>>;

@@ -116,6 +116,51 @@ test('and swapped twice, it is the run that there was, not one more', async () =
   await ofPositive('1').waitFor();
   await screenshot(page, 'swapped-twice');
   expect([await ofPositive('0').count(), await ofPositive('1').count()]).toEqual([1, 1]);
-  // The first of them, of which nobody had said which class to find; runs on the other files say more.
-  expect(await runs.filter({ hasText: 'recommended, seed 1' }).count()).toBe(0);
+  // The first of them, of which nobody had said which class to find, is one of the two.
+  const file = page
+    .locator('.tree-explorer-viewlet-tree-view .monaco-list-row')
+    .filter({ hasText: 'sure.csv' });
+  expect(await file.textContent()).toContain('2 runs');
+});
+
+/** As a sensor writes it: 38 readings of pressure, and all is well in every row. */
+const sensor = csv('temp,pressure,ok', (i) => `${(i * 37) % 101}.5,${979 + (i % 38)},yes`);
+const grades = csv('a,b,grade', (i) => `${measured(i)},${i === 0 ? 'A' : 'BCDE'[i % 4]}`);
+
+test('of a label of one class the cause is said, and nothing is offered that fails', async () => {
+  desk.write('sensor.csv', sensor);
+  await chooseInExplorer(page, 'sensor.csv', 'Train on CSV');
+  await panelTab('sensor.csv').waitFor();
+  const panel = await panelOf(page);
+  await phase(panel, 'failed');
+  expect(await panel.locator('[data-testid="problem"]').textContent()).toContain(
+    '"ok" holds one class only, "yes"',
+  );
+  expect(await panel.locator('vscode-button[appearance="primary"]:visible').count()).toBe(0);
+  expect(await panel.locator('[data-testid="remedy"]:visible').count()).toBe(0);
+  await screenshot(page, 'one-class');
+  await page.keyboard.press('Control+W');
+  await panelTab('sensor.csv').waitFor({ state: 'detached' });
+});
+
+test('a choice that failed is forgotten: the file is asked about again, not trained to fail', async () => {
+  desk.write('grades.csv', grades);
+  await chooseInExplorer(page, 'grades.csv', 'Train on CSV');
+  await rows().first().waitFor();
+  expect(await rows().allTextContents()).toEqual(['C30 rows', 'D30 rows', 'E30 rows', 'B29 rows']);
+  await rows().filter({ hasText: /^C/ }).click();
+  await panelTab('grades.csv').waitFor();
+  expect(await fact('positive')).toContain('"C"');
+  // The file loses all rows of the class but one.
+  desk.write('grades.csv', grades.replaceAll(',C\n', ',B\n').replace(',D\n', ',C\n'));
+  await chooseInExplorer(page, 'grades.csv', 'Train on CSV');
+  const panel = await panelOf(page);
+  await phase(panel, 'failed');
+  expect(await panel.locator('[data-testid="problem"]').textContent()).toContain('"C" has only 1 row');
+  await panel.getByRole('button', { name: 'Predict "D" against the rest' }).waitFor();
+  expect(await panel.getByRole('button', { name: 'Predict "A"' }).count()).toBe(0);
+  await screenshot(page, 'few-rows-of-class');
+  await chooseInExplorer(page, 'grades.csv', 'Train on CSV');
+  await rows().filter({ hasText: /^D/ }).waitFor();
+  await page.keyboard.press('Escape');
 });

@@ -33,8 +33,7 @@ export function faultsOf() {
       at = at.parentElement
     ) {
       const style = getComputedStyle(at);
-      // `start` and `end` of a name that is too long: the end stays, and it is the end that has dots.
-      if (at.matches('.unseen, .squeezed')) return undefined;
+      if (at.matches('.unseen')) return undefined;
       if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
       const edge = at.getBoundingClientRect();
       const cutX = Math.max(edge.left - left, right - edge.right);

@@ -16,6 +16,8 @@ export interface Examined {
 export interface LabelCandidate extends ColumnRef {
   /** Its classes, two to fifty, in the order of their first rows, with all rows that carry them. */
   readonly classes: readonly ClassCount[];
+  /** Where its name and its place speak against it; see `labelCandidates`. */
+  readonly isUnlikely?: true;
 }
 
 /** The columns that could be the label instead, the likeliest first.
@@ -23,9 +25,10 @@ export interface LabelCandidate extends ColumnRef {
 export function otherCandidates(candidates: readonly Candidate[], label: Column | null): LabelCandidate[] {
   return candidates
     .filter(({ column, classes }) => column !== label && classes.classes.length > 1)
-    .map(({ column: { name, column }, classes }) => ({
+    .map(({ column: { name, column }, classes, isUnlikely }) => ({
       name,
       column,
       classes: classes.classes.map(({ value, count }) => ({ value, count })),
+      ...(isUnlikely && { isUnlikely }),
     }));
 }

@@ -12,7 +12,7 @@ import type { ClassCount } from '../table/summary.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import { isOfManyKinds, maxCategories } from '../table/textCells.js';
 import type { Told } from '../told.js';
-import type { Warning } from '../warning.js';
+import type { Warning, WarningCode } from '../warning.js';
 import { firstGap } from './columnFacts.js';
 import { tell } from './sayings.js';
 
@@ -55,9 +55,10 @@ export function labelWarnings(
   ];
 }
 
-const codes: Partial<Readonly<Record<ProblemCode, 'no-label' | 'one-class' | 'too-many-classes'>>> = {
+const codes: Partial<Readonly<Record<ProblemCode, WarningCode>>> = {
   'one-class': 'one-class',
   'too-many-classes': 'too-many-classes',
+  'too-few-rows': 'rare-class',
 };
 
 /** What training would refuse the file for. */

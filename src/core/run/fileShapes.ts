@@ -251,6 +251,7 @@ export const examined = shape<Examined>({
     shape<Examined['candidates'][number]>({
       ...column,
       classes: holding(classes, ({ length }) => length >= 2),
+      isUnlikely: optional(yes),
     }),
     mostColumns,
   ),

@@ -25,7 +25,7 @@ export function pairOf(choice: LabelChoice, wish: string | null): ClassPair {
   if (found.areTicks) return tickedOrNot(choice, wish);
   if (classes.length < 2) throw new InputError(tooFew(choice));
   const positive = wish === null ? -1 : indexOfClass(classes, wish, column.decimalMark);
-  if (wish !== null && positive < 0) throw noSuchClass(column, wish, values, isOdd(choice, wish));
+  if (wish !== null && positive < 0) throw noSuchClass(column, wish, classes, isOdd(choice, wish));
   if (classes.length === 2) {
     const [first, second] = classes as unknown as [ClassCount, ClassCount];
     return {
@@ -60,10 +60,11 @@ export function pairOf(choice: LabelChoice, wish: string | null): ClassPair {
 function tickedOrNot({ column, classes: found, rows }: LabelChoice, wish: string | null): ClassPair {
   const ticked = found.classes[0] as ClassCount;
   const isEmpty = wish?.trim() === emptyClass;
+  const empty = { value: emptyClass, count: rows - ticked.count };
   if (wish !== null && !isEmpty && indexOfClass(found.classes, wish, column.decimalMark) < 0)
-    throw noSuchClass(column, wish, [ticked.value, emptyClass]);
+    throw noSuchClass(column, wish, [ticked, empty]);
   return {
-    classes: [{ value: emptyClass, count: rows - ticked.count }, counted(ticked)],
+    classes: [empty, counted(ticked)],
     named: wish === null ? null : isEmpty ? 0 : 1,
     *codes() {
       const codes = yield* found.codes();

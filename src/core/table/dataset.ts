@@ -9,6 +9,7 @@ import { requireEnough } from './enoughRows.js';
 import type { Examples } from './examples.js';
 import type { LeftOut, Policies } from './features.js';
 import type { LabelChoice } from './labelChoice.js';
+import { fewRowsOfClass } from './labelFaults.js';
 import { noFeatures } from './noFeatures.js';
 import { choosePositive } from './positive.js';
 import type { Roles } from './roles.js';
@@ -54,12 +55,12 @@ export function* requireTrainable(
   refuseThousands(others.filter((column) => !isLeftOutAnyway(column, leftOut)));
   const isLabelled = (row: number) => codes[row] !== noValue;
   if (chosen.length === 0) throw yield* noFeatures(others, table, policies, leftOut, isLabelled);
+  const few = fewRowsOfClass(table, label, pair.classes);
+  if (few !== undefined) throw new InputError(few);
   const usable = yield* usableRows(table, label.column, codes, chosen, gaps);
   const counts = yield* countByCode(codes, usable);
   const [zero, one] = pair.classes;
-  requireEnough(table, features, {
-    ...{ codes, counts, classes: [zero.value, one.value], labelColumn: label.column.column },
-  });
+  requireEnough(table, features, { codes, counts, classes: [zero.value, one.value] });
   return { pair, counts, codes, usable };
 }
 

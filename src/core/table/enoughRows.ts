@@ -11,10 +11,7 @@ import { fillDown, isMerged } from './labelGaps.js';
 import { tell } from './sayings.js';
 import type { GapPolicy } from './summary.js';
 import { areOnDisk, type RawTable } from './tableBuilder.js';
-
-/** Rows of a class that a run needs at least: of three, 60/20/20 leaves one to train on, one to choose a threshold by and
- * one to test on. How little that says, the intervals and the warning `rare-class` tell. */
-export const fewestOfClass = 3;
+import { fewestOfClass } from './tellable.js';
 
 /** What rows there were and what became of them. */
 export interface Usable {
@@ -24,26 +21,19 @@ export interface Usable {
   readonly counts: readonly [number, number];
   /** The classes by code. */
   readonly classes: readonly [string, string];
-  /** 0-based position of the label. */
-  readonly labelColumn: number;
 }
 
 /** @throws InputError `no-rows`, `one-class` or `too-few-rows`: how many rows are needed and, where rows were lost to
  * gaps, which column cost most of them, and changes of settings with which enough are left */
 export function requireEnough(table: RawTable, { chosen, gaps }: FeatureChoice, usable: Usable): void {
-  const { counts, codes, classes, labelColumn } = usable;
+  const { counts, codes, classes } = usable;
   if (Math.min(...counts) >= fewestOfClass) return;
   const labelled = countCodes(codes, () => true);
   const rarer = counts[1] < counts[0] ? 1 : 0;
   const total = labelled[0] + labelled[1];
   const needed = fewestOfClass;
   const worst = costliest(table, chosen, codes, gaps);
-  if (worst === undefined || Math.min(...labelled) < fewestOfClass) {
-    const [rows, name] = labelled[1] < labelled[0] ? [labelled[1], classes[1]] : [labelled[0], classes[0]];
-    const few = tell('class-has-few-rows', { value: shorten(name), rows, needed });
-    const { what, remedy } = fewOf(table, labelColumn, few);
-    throw new InputError({ code: 'too-few-rows', what, where: { column: labelColumn + 1 }, remedy });
-  }
+  if (worst === undefined) throw new Error('rows are lost to gaps alone');
   const { feature, cost, gap } = worst;
   const used = counts[0] + counts[1];
   const { remedy, fixes } = remedies(table, chosen, codes, feature);
@@ -58,21 +48,6 @@ export function requireEnough(table: RawTable, { chosen, gaps }: FeatureChoice, 
     remedy,
     ...(fixes.length > 0 ? { fixes } : {}),
   });
-}
-
-/** That a class has few rows, and what to do: where most rows have no label, that is why. */
-function fewOf(
-  table: RawTable,
-  labelColumn: number,
-  few: Told,
-): { readonly what: Told; readonly remedy: Told } {
-  const label = table.columns[labelColumn] as Column;
-  const missing = missingCount(label, table.rows);
-  if (2 * missing <= table.rows) return { what: few, remedy: tell('add-rows-or-other-label') };
-  return {
-    what: tell('few-rows-labelled', { column: shorten(label.name), missing, all: table.rows, few }),
-    remedy: isMerged(table, label) ? fillDown : tell('label-rows-or-other-label'),
-  };
 }
 
 interface Cost {

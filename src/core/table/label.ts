@@ -13,6 +13,7 @@ import {
   wholeBeforeTicks,
 } from './labelEvidence.js';
 import { noLabel, notNamed } from './labelFaults.js';
+import { nameSays } from './labelNames.js';
 import { indexOfClass } from './positive.js';
 import type { RawTable } from './tableBuilder.js';
 import { transposedFault } from './transposed.js';
@@ -55,12 +56,13 @@ export function* findLabel(
     return { column: told, classes, how, candidates, rivals: [], rows };
   }
   const [best] = candidates;
-  if (best === undefined) {
+  if (best === undefined || best.isUnlikely) {
+    const fault = transposedFault(columns, rows);
     const only = yield* ofOneClass(table, wish);
-    if (only !== undefined) return { ...only, how: 'by-name', candidates, rivals: [], rows };
+    if (only !== undefined && (fault === undefined || isNamedAsLabel(only.column.name)))
+      return { ...only, how: 'by-name', candidates, rivals: [], rows };
+    throw new InputError(fault ?? noLabel(candidates, mayBeLabel(columns, wish)));
   }
-  if (best === undefined || best.isUnlikely)
-    throw new InputError(transposedFault(columns, rows) ?? noLabel(candidates, mayBeLabel(columns, wish)));
   const how = best.isNamed ? 'by-name' : candidates.length === 1 ? 'only-candidate' : 'by-evidence';
   const { column } = best;
   const classes = meant(best.classes, column, wish);
@@ -82,15 +84,19 @@ function openRivals(candidates: readonly Candidate[], positive: string | null): 
   return all.filter((each) => holdsClass(each, positive));
 }
 
-/** Where no column could be the label, one that is called so, or is the only one, and holds the same in every row: what
- * is wrong with it says more than that there is none. */
+/** Where no column is plainly the label, one that is called so, or stands where labels do, or is the only one, and holds the
+ * same in every row: what is wrong with it says more than that there is none. */
 function* ofOneClass(
   { columns, rows }: Table,
   { exclude }: LabelWish,
 ): Slices<Pick<LabelChoice, 'column' | 'classes'> | undefined> {
-  for (const column of columns) {
-    if (column.aside !== undefined || exclude.includes(column.name)) continue;
-    if (columns.length > 1 && !isNamedAsLabel(column.name)) continue;
+  const all = mayBeLabel(columns, { exclude });
+  const last = all.findLast(
+    ({ numberCount, textCells, gapCells }) => numberCount > 0 || textCells || gapCells,
+  );
+  const isAtItsPlace = last !== undefined && (all.length === 1 || nameSays(last.name) === undefined);
+  const called = all.filter(({ name }) => isNamedAsLabel(name));
+  for (const column of isAtItsPlace ? [...called, last] : called) {
     const classes = yield* classesOf(column, rows);
     if (classes.classes.length === 1 && classes.count === rows) return { column, classes };
   }

@@ -12,6 +12,7 @@ import {
 } from './labelNames.js';
 import { areOutcomes, isComparison, meaningOf } from './meaning.js';
 import { missingCodes } from './missingCodes.js';
+import { tellable } from './tellable.js';
 import { maxCategories } from './textCells.js';
 import { isOneOrNothing } from './ticked.js';
 
@@ -64,14 +65,15 @@ const mostUnnamed = 20;
  * | otherwise no value in more than half of the rows | -2 |
  *
  * A column can be the label if it holds two classes, or 3 to 50 words, or as many whole numbers if it is named like a
- * label, or the last one (then at most twenty), and each class has two rows at least on average. So a column `y` of 60
+ * label, or the last one (then at most twenty), and each class has two rows at least on average, and in between one of them
+ * enough to be told from the rest. So a column `y` of 60
  * different numbers is a coordinate. Dates are no label. A few slips beside two classes make no difference. A column that holds one value,
  * and nothing in the other rows, may be a label that was written where it is true only: it is taken, to be
  * refused with a word on what to do, if it is named like a label, or the last one, or there is no other. So is one whose
  * name says that it is none (`split`) where there is no other. One named `label`, `class` or `target` is the label also if it
  * cannot be learned: that is then said, and no other column is silently taken; but see {@link twoBeforeMany}, and none is with another
  * text in nearly every row. Where no
- * column can be it, those of 3 to 50 whole numbers whose name and place speak against them are there all the same, as
+ * column can be it, those of 3 to 20 whole numbers whose name and place speak against them are there all the same, as
  * unlikely ones.
  * @param columns those that may be the label @param rows of the table @param header whether the columns have names */
 export function* labelCandidates(
@@ -93,6 +95,7 @@ export function* labelCandidates(
     const isNamed = isNamedAsLabel(column.name);
     const isHalf = isOneOrNothing(classes, rows);
     const isClear = classes.classes.length > 1 && isOfClasses(column, classes, place);
+    if (isClear && !isNamed && place !== 'last' && !canBeLearned(classes)) continue;
     if (!isClear && !isHalf && name !== 'label') continue;
     const points = score(column, classes, rows, place);
     const candidate: Candidate = {
@@ -188,7 +191,12 @@ function* unlikelyOnes(columns: readonly Column[], rows: number): Slices<readonl
   const found: Candidate[] = [];
   for (const column of columns) {
     const classes = column.isNumeric ? yield* classesOf(column, rows) : undefined;
-    if (classes !== undefined && classes.classes.length > 1 && areFewWholeNumbers(classes))
+    if (
+      classes !== undefined &&
+      classes.classes.length > 1 &&
+      areFewWholeNumbers(classes) &&
+      canBeLearned(classes)
+    )
       found.push({
         ...{ column, classes, score: score(column, classes, rows, undefined) },
         ...{ isNamed: false, place: undefined, isAtEnd: false, isHalf: false, isUnlikely: true },
@@ -245,10 +253,16 @@ function isOfClasses(column: Column, { classes, odd, count }: Classes, place: Pl
   return whole && (isCalledLabel(column.name) || (place === 'last' && classes.length <= mostUnnamed));
 }
 
+/** Whether one of more than two classes can be told from the rest. */
+function canBeLearned({ classes }: Classes): boolean {
+  return classes.length < 3 || tellable(classes).length > 0;
+}
+
 /** With two rows for each of them at least on average. */
 function areFewWholeNumbers({ classes, count }: Classes): boolean {
   return (
     count >= 2 * classes.length &&
+    classes.length <= mostUnnamed &&
     classes.every(({ value }) => Number.isInteger(Number(value.replace(',', '.'))))
   );
 }

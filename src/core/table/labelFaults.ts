@@ -4,13 +4,16 @@ import type { Problem } from '../problem.js';
 import type { Told } from '../told.js';
 import { inOrder } from './classOrder.js';
 import type { Column } from './column.js';
-import { fewestOfClass } from './enoughRows.js';
+import { missingCount } from './columnType.js';
 import type { LabelChoice } from './labelChoice.js';
 import type { Candidate } from './labelEvidence.js';
+import { fillDown, isMerged } from './labelGaps.js';
 import { missingCodes } from './missingCodes.js';
 import { askAboveOrBelow, type Quantity, quantityIn } from './quantity.js';
 import { tell } from './sayings.js';
 import type { ClassCount } from './summary.js';
+import type { RawTable } from './tableBuilder.js';
+import { fewestOfClass, tellable } from './tellable.js';
 import { isOfManyKinds, maxCategories } from './textCells.js';
 import { isOneOrNothing } from './ticked.js';
 
@@ -75,7 +78,7 @@ export function tooFew({ column, classes, candidates, rows }: LabelChoice): Prob
   const name = shorten(column.name);
   const where = { column: column.column + 1 };
   const [only] = classes.classes;
-  const others = candidates.filter((each) => each.column !== column && each.classes.classes.length > 1);
+  const others = otherLabels(column, candidates).filter(({ isUnlikely }) => !isUnlikely);
   const or = (otherwise: Told) =>
     others.length > 0
       ? { remedy: tell('choose-other-label-column', named(others)), ...asFixes(others) }
@@ -122,15 +125,26 @@ export function tooFew({ column, classes, candidates, rows }: LabelChoice): Prob
   };
 }
 
+/** Columns that could be the label instead. */
+function otherLabels(column: Column, candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter((each) => each.column !== column && each.classes.classes.length > 1);
+}
+
+/** The label has more than two classes, and nobody said which is to be told from the rest; or none of them can be. */
 export function tooMany(choice: LabelChoice): Problem {
   const { column, classes: found, rivals } = choice;
   const { two, rest } = twoAndRest(found.classes);
+  const offered = worthTelling(found.classes, column.name);
+  const [first, second] = [...found.classes].sort((a, b) => b.count - a.count);
+  const scarce = first !== undefined && first.count < fewestOfClass ? first : second;
+  if (offered.length === 0 && rest.length === 0 && scarce !== undefined)
+    return { code: 'too-few-rows', ...fewOf(choice, scarce) };
   const ordered = rest.length > 0 ? [...two, ...rest] : inOrder(found.classes);
   const shown = ordered.slice(0, most);
   const [one = '', other = '', ...wrong] = ordered.map(({ value }) => shorten(value));
   const others = rivals.length > 0 ? rivals : clearOthers(choice);
   const { columns, total } = named(others);
-  const positives: readonly Change[] = worthTelling(found.classes, column.name).map(({ value }) => ({
+  const positives: readonly Change[] = offered.map(({ value }) => ({
     positive: value,
   }));
   return {
@@ -157,12 +171,56 @@ export function tooMany(choice: LabelChoice): Problem {
   };
 }
 
-/** Classes to offer, the most frequent first: none of fewer rows than a run needs, if there are others, and last what says
- * that the label is not known. */
+/** A class has fewer rows than a run needs, whatever else the table holds.
+ * @param classes the two told apart @returns undefined where there are enough */
+export function fewRowsOfClass(
+  table: RawTable,
+  choice: LabelChoice,
+  classes: readonly [ClassCount, ClassCount],
+): Problem | undefined {
+  const rarer = classes[1].count < classes[0].count ? classes[1] : classes[0];
+  if (rarer.count >= fewestOfClass) return undefined;
+  const few = fewOf(choice, rarer);
+  const { column } = choice;
+  const missing = missingCount(column, table.rows);
+  if (2 * missing <= table.rows) return { code: 'too-few-rows', ...few };
+  // Most rows have no label: that is why.
+  return {
+    ...{ code: 'too-few-rows', ...few },
+    what: tell('few-rows-labelled', {
+      column: shorten(column.name),
+      missing,
+      all: table.rows,
+      few: few.what,
+    }),
+    remedy: isMerged(table, column) ? fillDown : tell('label-rows-or-other-label'),
+  };
+}
+
+/** That a class has few rows; and what to do: to tell another of its classes from the rest, or to take another label. */
+function fewOf(
+  { column, classes: { classes }, candidates }: LabelChoice,
+  { value, count }: ClassCount,
+): Pick<Problem, 'what' | 'where' | 'remedy' | 'fixes'> {
+  const others = otherLabels(column, candidates);
+  const positives = (classes.length < 3 ? [] : worthTelling(classes, column.name)).map((each) => ({
+    positive: each.value,
+  }));
+  const fixes: readonly Change[] = [...positives, ...(asFixes(others).fixes ?? [])];
+  return {
+    what: tell('class-has-few-rows', { value: shorten(value), rows: count, needed: fewestOfClass }),
+    where: { column: column.column + 1 },
+    remedy:
+      positives.length > 0 ? tell('choose-class-to-tell', named(others)) : tell('add-rows-or-other-label'),
+    ...(fixes.length > 0 && { fixes }),
+  };
+}
+
+/** Classes to offer, the most frequent first: none with which there would be too few rows, and last what says that the label is
+ * not known. */
 function worthTelling<Each extends ClassCount>(classes: readonly Each[], name: string): readonly Each[] {
   const unknown = new Set(missingCodes(classes, name).map(({ found }) => found));
-  const enough = inOrder(classes).filter(({ count }) => count >= fewestOfClass);
-  return [...(enough.length > 0 ? enough : classes)].sort(
+  return [...tellable(inOrder(classes))].sort(
     (a, b) => +unknown.has(a) - +unknown.has(b) || b.count - a.count,
   );
 }

@@ -7,6 +7,7 @@ import { meaningOf, meaningReason } from './meaning.js';
 import { tell } from './sayings.js';
 import { spellingKey } from './spellings.js';
 import type { ClassCount, DatasetSummary, MeaningReason } from './summary.js';
+import { tellable } from './tellable.js';
 
 /** Which of two classes a column's name asks for, as `passed` does for `pass`: 1 for the first, -1 for the second, 0 for
  * neither or both. Of a word and its denial in it, the denial is meant. */
@@ -99,10 +100,12 @@ const most = 12;
 export function noSuchClass(
   column: { readonly name: string; readonly column: number },
   wish: string,
-  values: readonly string[],
+  classes: readonly ClassCount[],
   isOdd = false,
 ): InputError {
   const name = shorten(column.name);
+  const told = classes.length > 2 ? tellable(classes) : classes;
+  const values = told.map(({ value }) => value);
   return new InputError({
     code: 'no-label',
     what: tell(isOdd ? 'too-few-cells-of-class' : 'no-such-class', { column: name, value: shorten(wish) }),

@@ -6,11 +6,12 @@ import { spoken } from '../../words/settings.js';
 import { quoted } from './format.js';
 
 /** What a button says that grants a change. */
-export function changeLabel({ label, positive, exclude, preset, ...others }: Change): string {
+export function changeLabel({ label, positive, exclude, preset, mutedChecks, ...others }: Change): string {
   const against = positive === undefined ? undefined : quoted(positive);
   if (label !== undefined) return changeWords.label(quoted(label), against);
   if (against !== undefined) return changeWords.positive(against);
   if (exclude !== undefined) return changeWords.without(exclude.map((name) => quoted(name)));
+  if (mutedChecks !== undefined) return changeWords.mute;
   if (preset !== undefined) return changeWords.preset(preset);
   const { missingValues = '', textColumns = '', header = '' } = others;
   const { gaps, text, header: ofHeader } = changeWords;

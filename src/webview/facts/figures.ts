@@ -6,7 +6,7 @@ import { epochsOf, preparationOf, type Run, watchedOf } from '../../core/run/run
 import type { Feature } from '../../core/table/summary.js';
 import { className } from '../../words/recordNames.js';
 import { verdictWords, classWords as wordsOf } from '../../words/verdict.js';
-import { apart, namePieces, type Pieces, plainPieces, quoted, within } from './format.js';
+import { apart, inShort, quoted, type Short, within } from './format.js';
 
 /** What the test part says, or before the end the part that is watched. */
 export interface Figures {
@@ -73,12 +73,12 @@ const unnamed = [
 ] as const;
 
 /** The same for places that may cut them further; before the file is read, nothing. */
-export function classPieces(run: Run): { readonly negative: Pieces; readonly positive: Pieces } {
+export function shortClasses(run: Run): { readonly negative: Short; readonly positive: Short } {
   const { negative, positive } = classNames(run);
-  if (positive === '' && negative === '') return { negative: plainPieces(''), positive: plainPieces('') };
-  const word = namePieces(positive, negative);
+  if (positive === '' && negative === '') return { negative: { text: '' }, positive: { text: '' } };
+  const word = inShort(positive, negative);
   return {
-    negative: isRest(run) ? within(word, verdictWords.rest) : namePieces(negative, positive),
+    negative: isRest(run) ? within(word, verdictWords.rest) : inShort(negative, positive),
     positive: word,
   };
 }

@@ -106,57 +106,25 @@ export function penalty(value: number): string {
   return value > 0 && value < 1e-3 ? exponent(value, 2) : setting(rounded(value, 3));
 }
 
-/** A text whose place may be too narrow for it: `before` and `after` always stay, and `start` goes as a whole before `end`
- * is cut. */
-export interface Pieces {
-  readonly before: string;
-  readonly start: string;
-  readonly end: string;
-  readonly after: string;
-  /** All of it, where a name in it is shortened already. */
+/** A text with a name in it that may be shortened. */
+export interface Short {
+  readonly text: string;
+  /** All of it, for the hover, where the name is shortened. */
   readonly whole?: string;
 }
 
-/** A text that is cut at its end, if at all. */
-export function plainPieces(text: string): Pieces {
-  return { before: '', start: '', end: text, after: '' };
-}
-
-/** A name in pieces, for a place of unknown width: its end is what tells it apart from another that begins alike. */
-export function pieces(value: string, other: string): Pieces {
-  const [letters, others] = [[...value], [...other]];
-  let same = 0;
-  while (same < letters.length && letters[same] === others[same]) same++;
-  if (value === other || same < fewest) return plainPieces(value);
-  const space = letters.lastIndexOf(' ', same - 1);
-  const from = space + 1 >= same - fewest ? space + 1 : Math.min(same, letters.length - 1, others.length - 1);
-  return { ...plainPieces(letters.slice(from).join('')), start: letters.slice(0, from).join('') };
-}
-
-/** Letters that have room everywhere. */
-const fewest = 5;
-
 /** A class as the page names it wherever it does: in quotes and, as in a sentence, in at most {@link longestName} letters; all of
- * it on hover. @param other the class that it is to be told apart from */
-export function namePieces(value: string, other: string): Pieces {
-  const short = (one: string, another: string) => shortened(apart(one, another, longestName));
+ * it on hover. A narrow place breaks it over two lines and cuts nothing more. @param other the class that it is to be told apart
+ * from */
+export function inShort(value: string, other: string): Short {
+  const name = shortened(apart(value, other, longestName));
   const whole = quoted(value, Number.POSITIVE_INFINITY);
-  const name = pieces(short(value, other), short(other, value));
-  return { ...(whole === value ? name : { ...name, before: '"', after: '"' }), whole };
+  return { text: whole === value ? name : `"${name}"`, whole };
 }
 
-/** A name in pieces, within words. @param words says them around a name, or without it */
-export function within(name: Pieces, words: (name: string) => string): Pieces {
-  const whole = name.before + name.start + name.end + name.after;
-  const said = words(whole);
-  const at = said.indexOf(whole);
-  if (at < 0) return plainPieces(said);
-  return {
-    ...name,
-    ...(name.whole === undefined ? {} : { whole: words(name.whole) }),
-    before: said.slice(0, at) + name.before,
-    after: name.after + said.slice(at + whole.length),
-  };
+/** A name within words. @param words says them around a name, or without it */
+export function within({ text, whole = text }: Short, words: (name: string) => string): Short {
+  return { text: words(text), whole: words(whole) };
 }
 
 /** As a sentence begins. */

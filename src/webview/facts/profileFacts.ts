@@ -4,6 +4,7 @@ import type { ColumnProfile, TableProfile } from '../../core/profile/tableProfil
 import { examinedOf, type Run } from '../../core/run/run.js';
 import { inOrder } from '../../core/table/classOrder.js';
 import type { ClassCount } from '../../core/table/summary.js';
+import { tellable } from '../../core/table/tellable.js';
 import type { Warning, WarningCode } from '../../core/warning.js';
 import { bound } from '../../report/profileText.js';
 import { fileWords } from '../../words/file.js';
@@ -72,6 +73,8 @@ export interface LabelWords {
   readonly values: string;
   /** Whether training with it as label is offered. */
   readonly offered: boolean;
+  /** Whether its name and its place speak against it: it is no likeliest one. */
+  readonly isUnlikely: boolean;
   /** The classes that can be told from the rest, where it holds more than two. */
   readonly tellable: readonly string[];
 }
@@ -85,20 +88,22 @@ export function labelWords(run: Run): { readonly columns: readonly LabelWords[];
   const examined = examinedOf(run);
   if (examined === undefined || !lacksLabel(run)) return { columns: [], more: 0 };
   const { profile, candidates } = examined;
-  const words = (name: string, unordered: readonly ClassCount[], offered: boolean): LabelWords => {
+  const words = (
+    { name, classes: unordered, isUnlikely }: Pick<LabelCandidate, 'name' | 'classes' | 'isUnlikely'>,
+    offered: boolean,
+  ): LabelWords => {
     const classes = inOrder(unordered);
     return {
       name,
       values: valueWords(classes, profile.rows),
       offered,
-      tellable: offered || classes.length < 3 ? [] : classes.map(({ value }) => value),
+      isUnlikely: isUnlikely === true,
+      tellable: offered || classes.length < 3 ? [] : tellable(classes).map(({ value }) => value),
     };
   };
   const held = profile.columns.find(({ role, missing }) => role === 'label' && missing < profile.rows);
-  const chosen = held === undefined ? [] : [words(held.name, profile.classes, false)];
-  const offers = candidates
-    .slice(0, mostCandidates)
-    .map(({ name, classes }: LabelCandidate) => words(name, classes, true));
+  const chosen = held === undefined ? [] : [words({ name: held.name, classes: profile.classes }, false)];
+  const offers = candidates.slice(0, mostCandidates).map((each) => words(each, true));
   return { columns: [...chosen, ...offers], more: candidates.length - offers.length };
 }
 

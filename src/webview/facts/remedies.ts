@@ -1,14 +1,17 @@
 import type { Change } from '../../core/change.js';
-import type { ProblemCode } from '../../core/problem.js';
+import { isOfLabel, type ProblemCode } from '../../core/problem.js';
 import { repeatedBy } from '../../core/profile/repeated.js';
-import { findingsOf, type Run } from '../../core/run/run.js';
+import { examinedOf, findingsOf, type Run } from '../../core/run/run.js';
 import { bearingOf, type Warning, type WarningCode } from '../../core/warning.js';
+import { pageWords } from '../../words/page.js';
 import { changeLabel } from './changeLabel.js';
 
 /** A remedy that the page can ask for: training anew with one thing changed. */
 export interface Remedy {
   readonly label: string;
   readonly change: Change;
+  /** A sentence for the hover. */
+  readonly hint?: string;
 }
 
 /** Whether a warning bears on whether the scores can be trusted; the others are about the file. */
@@ -37,12 +40,9 @@ export function warningsOf(run: Run): readonly Warning[] {
 
 const none: ReadonlySet<WarningCode> = new Set();
 
-const labelFaults: ReadonlySet<WarningCode> = new Set(['no-label', 'one-class', 'too-many-classes']);
-
 /** Whether a run failed for want of a label that can be learned. */
 export function lacksLabel(run: Run): boolean {
-  if (run.phase !== 'failed') return false;
-  return run.examined?.warnings.some(({ code }) => labelFaults.has(code)) ?? false;
+  return run.phase === 'failed' && run.examined !== undefined && isOfLabel(run.problem);
 }
 
 const mostOfWarning = 2;
@@ -50,7 +50,24 @@ const mostOfProblem = 8;
 
 /** What can be done about a warning from here, the likeliest first; nothing where the file is the person's to change. */
 export function remediesFor({ fixes = [] }: Warning, run: Run): readonly Remedy[] {
-  return lacksLabel(run) ? [] : fixes.slice(0, mostOfWarning).map(asRemedy); // without a label it would fail again
+  if (lacksLabel(run)) return []; // without a label it would fail again
+  const worth = run.phase === 'failed' ? fixes.filter((fix) => changesTraining(fix, run)) : fixes;
+  return worth.slice(0, mostOfWarning).map(asRemedy);
+}
+
+/** Whether a change does anything about a failure: to leave out what was left out anyway does not. */
+function changesTraining({ exclude }: Change, run: Run): boolean {
+  const columns = examinedOf(run)?.profile.columns ?? [];
+  const isUsed = (name: string) => columns.some((each) => each.name === name && each.role !== 'left-out');
+  return exclude === undefined || exclude.some(isUsed);
+}
+
+/** What says that a warning that flatters the scores is no news: the check is muted, and the verdict goes by the scores. Only of an
+ * ended run, where there is a verdict. */
+export function muteOf(warning: Warning, run: Run): readonly Remedy[] {
+  const isDoubted = run.phase === 'ended' && bearingOf(warning) === 'flattery';
+  if (!isDoubted) return [];
+  return [{ ...asRemedy({ mutedChecks: [warning.code] }), hint: pageWords.warnings.muteHint }];
 }
 
 function asRemedy(change: Change): Remedy {

@@ -4,8 +4,8 @@ import type { RunRecord } from '../../core/run/record.js';
 import { optimumOf, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import { blindWords, type SaidVerdict, sayAnswers, sayVerdict } from '../../report/verdict.js';
 import { statusWords } from '../../words/status.js';
-import { classPieces, figuresOf, shortName } from './figures.js';
-import { loss, type Pieces, plainPieces, probability, quoted, tenthsOfPercent } from './format.js';
+import { figuresOf, shortClasses, shortName } from './figures.js';
+import { loss, probability, quoted, type Short, tenthsOfPercent } from './format.js';
 
 /** What someone who never looks at the features would always guess. */
 export function blindAnswer(run: Run): string {
@@ -14,10 +14,10 @@ export function blindAnswer(run: Run): string {
 }
 
 /** The same, for places that may cut it. */
-export function blindPieces(run: Run): Pieces {
+export function blindShort(run: Run): Short {
   const baseline = preparationOf(run)?.baseline;
-  if (baseline === undefined) return plainPieces(statusWords.theSame);
-  return classPieces(run)[blindAnswerOf(baseline) === 1 ? 'positive' : 'negative'];
+  if (baseline === undefined) return { text: statusWords.theSame };
+  return shortClasses(run)[blindAnswerOf(baseline) === 1 ? 'positive' : 'negative'];
 }
 
 /** The verdict on a run that is over; before that nothing is judged, and the sentences are about the part that is watched. */

@@ -83,7 +83,7 @@ export function settingsLine(run: Run): string {
     ...(learnsBySgd(config) ? [statusWords.batch(config.batchSize), ...rateWords(config)] : []),
     statusWords.balance(config.balance),
     // Not a fact of the file, and forgotten with the next click on it.
-    ...(config.exclude.length === 0 ? [] : [statusWords.without(config.exclude.map(quoted))]),
+    ...(config.exclude.length === 0 ? [] : [statusWords.without(config.exclude.map((name) => quoted(name)))]),
   ].join(' · ');
 }
 

@@ -15,11 +15,11 @@ import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
 import { scoreWords } from '../../words/scores.js';
 import { statusWords } from '../../words/status.js';
-import { classNames, classPieces, figuresOf, wholeNames } from '../facts/figures.js';
-import { capital, type Pieces, plainPieces, probability, range, score, within } from '../facts/format.js';
+import { classNames, figuresOf, shortClasses, wholeNames } from '../facts/figures.js';
+import { capital, probability, range, type Short, score, within } from '../facts/format.js';
 import { remediesFor } from '../facts/remedies.js';
-import { blindPieces, distanceWords, verdict } from '../facts/verdict.js';
-import { el, icon, setAttribute, setClipped, setText } from '../ui/dom.js';
+import { blindShort, distanceWords, verdict } from '../facts/verdict.js';
+import { el, icon, setAttribute, setShort, setText } from '../ui/dom.js';
 import type { IconName } from '../ui/icons.js';
 import { makeOneStop } from '../ui/oneStop.js';
 import { setEnabled } from '../ui/toolkit.js';
@@ -90,11 +90,11 @@ export function makeAnswer(
       for (const button of nothing.querySelectorAll<HTMLElement>('vscode-button'))
         setEnabled(button, !isBusy(run));
       const { report, intervals, confusion } = figuresOf(run, at);
-      const { positive } = classPieces(run);
+      const { positive } = shortClasses(run);
       const where = at === undefined ? watchedWords(run) : pageWords.answer.at(probability(at.probability));
       const { ofClass, alwaysScores } = pageWords.answer;
-      const of = classNames(run).positive === '' ? plainPieces('') : within(positive, ofClass);
-      const always = blindPieces(run);
+      const of = classNames(run).positive === '' ? { text: '' } : within(positive, ofClass);
+      const always = blindShort(run);
       const baseline = preparationOf(run)?.baseline.accuracy;
       f1.update(report?.positive.f1, intervals?.positive.f1, of, where);
       precision.update(report?.positive.precision, intervals?.positive.precision, of, where);
@@ -102,9 +102,7 @@ export function makeAnswer(
       accuracy.update(
         report?.accuracy,
         intervals?.accuracy,
-        baseline === undefined
-          ? plainPieces('')
-          : within(always, (name) => alwaysScores(name, score(baseline))),
+        baseline === undefined ? { text: '' } : within(always, (name) => alwaysScores(name, score(baseline))),
         where,
       );
       // Both classes weighed the same: rows of the frequent one are given up for the rare one, as was asked for.
@@ -114,7 +112,7 @@ export function makeAnswer(
       balanced.update(
         confusion && balancedAccuracy(confusion),
         confusion && balancedAccuracyInterval(confusion),
-        plainPieces(alwaysScores(statusWords.theSame, score(evenChance))),
+        { text: alwaysScores(statusWords.theSame, score(evenChance)) },
         where,
       );
       const { grade, headline: word, words: sentences, ranking: area, how } = verdict(run, at);
@@ -177,18 +175,13 @@ function makeFigure(id: ScoreId) {
   return {
     element: el('div', { class: 'figure' }, el('dt', {}, term), el('dd', {}, value, interval, note, place)),
     /** @param where the part or the threshold that it is of, where that is not the usual one */
-    update(
-      figure: Undefinable | undefined,
-      around: MaybeInterval | undefined,
-      beside: Pieces,
-      where: string,
-    ) {
+    update(figure: Undefinable | undefined, around: MaybeInterval | undefined, beside: Short, where: string) {
       setText(value, score(figure));
       setAttribute(value, 'data-value', figure === undefined ? '' : String(figure));
       value.classList.toggle('undefined', figure === null);
       setHint(value, figure === null ? words.undefinedBecause : undefined);
       setText(interval, range(around));
-      setClipped(note, beside);
+      setShort(note, beside);
       setText(place, where);
     },
   };

@@ -3,10 +3,10 @@ import { isTuned } from '../../core/run/chosenThreshold.js';
 import { preparationOf, type Run } from '../../core/run/run.js';
 import { pageWords } from '../../words/page.js';
 import { auditFacts, type PartFact, partFacts } from '../facts/audit.js';
-import { classPieces, hasResults } from '../facts/figures.js';
+import { hasResults, shortClasses } from '../facts/figures.js';
 import { count, score } from '../facts/format.js';
 import { illusionMeaning } from '../facts/illusionMeaning.js';
-import { el, setClipped, setText } from '../ui/dom.js';
+import { el, setShort, setText } from '../ui/dom.js';
 import { makeChanged } from '../ui/whenChanged.js';
 import { makeFactList } from './factList.js';
 import { makeIllusion } from './illusion.js';
@@ -51,9 +51,9 @@ export function makeAudit(): Section {
       if (!changed(run.phase, run.config, preparationOf(run)?.dataset, byHand)) return;
       const known = partFacts(run, byHand);
       element.hidden = known.length === 0 || !hasResults(run);
-      const { negative, positive } = classPieces(run);
-      setClipped(classes[0], negative);
-      setClipped(classes[1], positive);
+      const { negative, positive } = shortClasses(run);
+      setShort(classes[0], negative);
+      setShort(classes[1], positive);
       parts.replaceChildren(...known.map(partRow));
       facts.show(auditFacts(run));
     },

@@ -3,11 +3,11 @@ import type { Table } from '../../core/export/table.js';
 import { preparationOf } from '../../core/run/run.js';
 import { confusionTable } from '../../report/report.js';
 import { pageWords } from '../../words/page.js';
-import { classPieces, figuresOf } from '../facts/figures.js';
-import { count, type Pieces, percent, unknown } from '../facts/format.js';
+import { figuresOf, shortClasses } from '../facts/figures.js';
+import { count, percent, type Short, unknown } from '../facts/format.js';
 import { atThreshold } from '../facts/verdict.js';
 import { makeFoot, makeTableCopy } from '../ui/copy.js';
-import { el, setAttribute, setClipped, setText } from '../ui/dom.js';
+import { el, setAttribute, setShort, setText } from '../ui/dom.js';
 import { makeOneStop } from '../ui/oneStop.js';
 import { setHint } from '../ui/tooltip.js';
 import type { Section } from './section.js';
@@ -43,7 +43,7 @@ export function makeConfusion(): Section {
       ),
     ),
     update(run, at) {
-      const { negative, positive } = classPieces(run);
+      const { negative, positive } = shortClasses(run);
       for (const pair of [predicted, actual]) {
         pair[0].update(negative);
         pair[1].update(positive);
@@ -88,6 +88,6 @@ function makeHeading(scope: 'row' | 'col', word: string) {
       { scope },
       el('div', { class: 'class' }, el('span', { class: 'role' }, `${word} `), name),
     ),
-    update: (words: Pieces) => setClipped(name, words),
+    update: (words: Short) => setShort(name, words),
   };
 }

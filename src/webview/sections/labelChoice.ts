@@ -38,7 +38,7 @@ export function makeLabelChoice(): Section {
       const likeliest =
         remediesAfter(run, offeredLabels(run)).remedies.length > 0
           ? undefined
-          : words.columns.find(({ offered }) => offered);
+          : words.columns.find(({ offered, isUnlikely }) => offered && !isUnlikely);
       list.replaceChildren(...words.columns.map((each) => makeCandidate(each, each === likeliest)));
       setText(more, words.more === 0 ? '' : fileWords.label.moreColumns(words.more));
     },

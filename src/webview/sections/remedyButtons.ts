@@ -6,13 +6,14 @@ import { post } from '../ui/vscodeApi.js';
 
 /** The button that trains anew with the remedy. */
 export function makeRemedy(
-  { label, change }: Remedy,
+  { label, change, hint }: Remedy,
   look: 'primary' | 'secondary' = 'secondary',
 ): HTMLElement {
   return makeButton({
     label,
     icon: 'refresh',
     look,
+    ...(hint === undefined ? {} : { hint }),
     testId: 'remedy',
     onClick: () => post({ type: 'trainWith', change }),
   });

@@ -6,8 +6,8 @@ import { chartWords } from '../../words/chart.js';
 import { meanings } from '../../words/meanings.js';
 import { scoreWords } from '../../words/scores.js';
 import { verdictWords } from '../../words/verdict.js';
-import { count, type Pieces, range, score, unknown, within } from '../facts/format.js';
-import { el, setAttribute, setClipped, setText } from '../ui/dom.js';
+import { count, range, type Short, score, unknown, within } from '../facts/format.js';
+import { el, setAttribute, setShort, setText } from '../ui/dom.js';
 import { setHint } from '../ui/tooltip.js';
 
 export const metrics = ['precision', 'recall', 'f1'] as const;
@@ -23,11 +23,11 @@ export interface ScoreRow {
 }
 
 /** A class by its name and its role. */
-export function makeClassRow(role: 'negative' | 'positive'): ScoreRow & { name(words: Pieces): void } {
+export function makeClassRow(role: 'negative' | 'positive'): ScoreRow & { name(words: Short): void } {
   const name = el('span', { class: 'name' });
   const head = el('div', { class: 'class' }, name, el('span', { class: 'role' }, chartWords[role]));
   const row = makeRow(role, '', head, (metric) => scoreWords[metric].undefinedBecause);
-  return { ...row, name: (words) => setClipped(name, words) };
+  return { ...row, name: (words) => setShort(name, words) };
 }
 
 /** An average over both classes. */
@@ -83,7 +83,7 @@ export function makeAccuracyRow() {
       interval: MaybeInterval | undefined,
       rows: number | undefined,
       blindAccuracy: Undefinable | undefined,
-      blindAnswer: Pieces,
+      blindAnswer: Short,
       isCompared: boolean,
     ) {
       own.update(accuracy, interval);
@@ -123,7 +123,7 @@ function makeBlindHead() {
   const element = el('th', { scope: 'row' });
   return {
     element,
-    update: (answer: Pieces) => setClipped(element, within(answer, verdictWords.always)),
+    update: (answer: Short) => setShort(element, within(answer, verdictWords.always)),
   };
 }
 

@@ -8,8 +8,8 @@ import { pageWords } from '../../words/page.js';
 import { reportWords } from '../../words/report.js';
 import { scoreWords } from '../../words/scores.js';
 import type { ScoreWords } from '../../words/scoreWords.js';
-import { classPieces, figuresOf } from '../facts/figures.js';
-import { atThreshold, blindPieces } from '../facts/verdict.js';
+import { figuresOf, shortClasses } from '../facts/figures.js';
+import { atThreshold, blindShort } from '../facts/verdict.js';
 import { makeFoot, makeTableCopy } from '../ui/copy.js';
 import { el, setText } from '../ui/dom.js';
 import { makeOneStop } from '../ui/oneStop.js';
@@ -53,7 +53,7 @@ export function makeScores(isBeside = false): Section {
       table.ariaLabel = words[part].table;
       setText(after, at === undefined ? measuredWhen(run) : atThreshold(at));
       const { report, intervals, baseline, confusion } = figuresOf(run, at);
-      const names = classPieces(run);
+      const names = shortClasses(run);
       const known = preparationOf(run);
       shown = known && confusion && scoresTable(known, confusion, at);
       classes.negative.name(names.negative);
@@ -64,7 +64,7 @@ export function makeScores(isBeside = false): Section {
       }
       const support = report?.macro.support;
       const even = isBeside || asBalanced(run.config);
-      const blind = [baseline?.accuracy, blindPieces(run)] as const;
+      const blind = [baseline?.accuracy, blindShort(run)] as const;
       accuracy.update(report?.accuracy, intervals?.accuracy, support, ...blind, !even);
       balanced.update(confusion, even);
     },

@@ -7,6 +7,7 @@ import {
   isAboutScores,
   isHarmless,
   lacksLabel,
+  muteOf,
   type Remedy,
   remediesFor,
   warningsOf,
@@ -39,7 +40,9 @@ export function makeWarnings(): Section {
         const rest = all.filter((warning) => !open.includes(warning));
         const others = [...rest.filter((each) => !isHarmless(each)), ...rest.filter(isHarmless)];
         const shown = [...open, ...others.slice(0, mostListed)];
-        const remedies = onceEach(shown.map((warning) => remediesFor(warning, run)));
+        const remedies = onceEach(
+          shown.map((warning) => [...remediesFor(warning, run), ...muteOf(warning, run)]),
+        );
         const first = remedyToPress(run);
         const made = new Map(
           shown.map((warning, i) => [warning, makeItem(warning, remedies[i] ?? [], warning === first)]),

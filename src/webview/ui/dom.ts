@@ -1,4 +1,4 @@
-import { type Pieces, plainPieces } from '../facts/format.js';
+import type { Short } from '../facts/format.js';
 import { type IconName, icons } from './icons.js';
 
 /** Attributes by their HTML names; undefined and false leave one out, true writes an empty one. */
@@ -47,21 +47,15 @@ export function setAttribute(element: Element, name: string, value: Attributes[s
   if (element.getAttribute(name) !== text) element.setAttribute(name, text);
 }
 
-/** Text that may be cut short by its container, with all of it on hover.
- * @param text in pieces, if its end is to stay @param whole where it is shortened already */
-export function setClipped(element: HTMLElement, text: string | Pieces, whole?: string): void {
-  const shown = typeof text === 'string' ? plainPieces(text) : text;
-  const { before, start, end, after } = shown;
-  const all = before + start + end + after;
-  if (element.textContent !== all) {
-    const piece = (look: string, words: string) => (words === '' ? [] : [el('span', { class: look }, words)]);
-    const cut = el('span', { class: 'squeezed' }, ...piece('start', start), ...piece('end', end));
-    const isPlain = before + start + after === '';
-    element.replaceChildren(
-      isPlain ? end : el('span', { class: 'pieces' }, ...piece('kept', before), cut, ...piece('kept', after)),
-    );
-  }
-  setAttribute(element, 'title', whole ?? shown.whole ?? all);
+/** Text that may be cut short by its container, or has a shortened name in it, with all of it on hover. */
+export function setClipped(element: HTMLElement, text: string, whole = text): void {
+  setText(element, text);
+  setAttribute(element, 'title', whole);
+}
+
+/** The same of a name within words. */
+export function setShort(element: HTMLElement, { text, whole }: Short): void {
+  setClipped(element, text, whole);
 }
 
 /** One of VS Code's icons, for the eye only: the words beside it say the same. */

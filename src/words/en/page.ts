@@ -226,6 +226,8 @@ export const pageWords = {
       `${counted(warnings, `${further ? 'more ' : ''}${harmless ? 'note' : 'warning'}`)}${aboutFile ? ' about the file' : ''}`,
     first: (listed: number) => `The first ${grouped(listed)} are listed.`,
     moreWays: (more: number) => `and ${counted(more, 'more way', 'more ways')}`,
+    muteHint:
+      'Trains on this file again without this check, so that the verdict goes by the scores alone. The setting "Muted Checks" mutes it for good.',
   },
 
   copy: {

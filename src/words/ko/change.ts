@@ -8,6 +8,7 @@ export const changeWords: ChangeWords = {
   positive: (value) => `${josa(value, '을/를')} 나머지와 구별하기`,
   without: ([first = '', ...others]) =>
     `${others.length === 0 ? first : `열 ${grouped(others.length + 1)}개`} 없이 학습`,
+  mute: '알고 있는 내용: 이 점검 숨기기',
   preset: (name) => `프리셋 ${josa(name, '으로/로')} 학습`,
   gaps: {
     skip: '빈칸이 있는 행 빼기',

@@ -28,8 +28,8 @@ export const pageWords: Like<typeof en> = {
     illusion: '착시 보기',
   },
   offer: {
-    threshold: (threshold) => `임계값 ${threshold} 쓰기`,
-    back: (threshold) => `임계값 ${josa(threshold, '으로/로')} 되돌리기`,
+    threshold: (threshold) => `임곗값 ${threshold} 쓰기`,
+    back: (threshold) => `임곗값 ${josa(threshold, '으로/로')} 되돌리기`,
     otherClass: '찾을 클래스 바꾸기…',
   },
   answer: {
@@ -227,6 +227,8 @@ export const pageWords: Like<typeof en> = {
       `${aboutFile ? '파일에 대한 ' : ''}${harmless ? '알림' : '경고'} ${grouped(warnings)}개${further ? ' 더' : ''}`,
     first: (listed) => `처음 ${grouped(listed)}개만 보입니다.`,
     moreWays: (more) => `그 밖에 ${grouped(more)}가지 방법`,
+    muteHint:
+      '이 점검 없이 이 파일로 다시 학습하여 점수만으로 판정합니다. 늘 숨기려면 설정 "Muted Checks"에 적으세요.',
   },
 
   copy: {

@@ -8,7 +8,7 @@ import { Random } from '../../../src/core/random.js';
 import type { Repeats } from '../../../src/core/run/record.js';
 import { refit } from '../../../src/core/run/refit.js';
 import { atOnce } from '../../../src/core/slices.js';
-import { fewestOfClass } from '../../../src/core/table/enoughRows.js';
+import { fewestOfClass } from '../../../src/core/table/tellable.js';
 import { prepare } from '../../../src/core/training/task.js';
 import { KernelEngine } from '../../../src/worker/engine/kernelEngine.js';
 import { holdExamples } from '../../../src/worker/engine/kernelExamples.js';

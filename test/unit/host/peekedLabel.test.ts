@@ -1,8 +1,8 @@
 /** What is known of a file's label before training, and what of an earlier answer still holds. */
 import { afterEach, expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
-import { answerOf, classesInWords, labelIn, withAnswer } from '../../../src/host/peekedLabel.js';
-import type { FilePeek } from '../../../src/protocol/worker.js';
+import { answerOf, classesInWords, labelIn, withAnswer, worthAsking } from '../../../src/host/peekedLabel.js';
+import type { ColumnPeek, FilePeek } from '../../../src/protocol/worker.js';
 import { speak } from '../../../src/words/language.js';
 import { peekFile } from '../../../src/worker/jobs/peek.js';
 import { fromBytes } from '../../../src/worker/reading/byteSource.js';
@@ -27,6 +27,20 @@ test('a column that the file itself declares is the label, whatever else could b
   const arff = `@relation r\n@attribute class {0,1}\n@attribute x numeric\n@attribute z {0,1}\n@data\n${Array.from({ length: 60 }, (_, i) => `${i % 2},${i / 7},${i % 3 === 0 ? 1 : 0}`).join('\n')}`;
   const peek = await look(arff);
   expect(labelIn(peek, null)?.name).toBe('class');
+});
+
+test('classes are asked for that can be told from the rest; all of them where not all rows were counted', async () => {
+  const peek = await look(
+    csv('x,species', (i) => [i / 7, i < 1 ? 'a' : i < 3 ? 'b' : i < 20 ? 'c' : i < 40 ? 'd' : 'e']),
+  );
+  const { classes } = peek.columns[1] as ColumnPeek;
+  const asked = (isWhole: boolean) => worthAsking(classes, { ...peek, isWhole }).map(({ value }) => value);
+  expect([asked(true), asked(false)]).toEqual([
+    ['c', 'd', 'e'],
+    ['a', 'b', 'c', 'd', 'e'],
+  ]);
+  const [yes, no] = classes;
+  if (yes !== undefined && no !== undefined) expect(worthAsking([yes, no], peek)).toEqual([yes, no]);
 });
 
 test('a file that cannot be read has no columns', async () => {

@@ -5,6 +5,7 @@ import { endingOf } from '../../../src/core/problem.js';
 import { type Run, reduce, startRun } from '../../../src/core/run/run.js';
 import type { KeptRun } from '../../../src/host/keptRun.js';
 import {
+  differingIn,
   fitted,
   inFull,
   marksOf,
@@ -40,6 +41,36 @@ test.each<[wish: Parameters<typeof makeConfig>[0], words: string]>([
   ],
   [{ reading: { decimalMark: 'comma' } }, 'recommended, decimal mark comma, seed 1'],
 ])('%o', (wish, words) => expect(settings(startRun('x.csv', makeConfig(wish)))).toBe(words));
+
+test.each<[wishes: Parameters<typeof makeConfig>[0][], words: string[]]>([
+  [
+    [{}, { exclude: ['discharge_code'] }],
+    ['', 'without discharge_code'],
+  ],
+  [
+    [{ seed: 1 }, { seed: 2 }, { balance: 'weights' }],
+    ['seed 1', 'seed 2', 'balance weights, seed 1'],
+  ],
+  [
+    [{ preset: 'lecture', label: 'y' }, { label: 'y' }],
+    ['lecture', 'recommended'],
+  ],
+  [
+    [
+      { label: 'y', positive: '0' },
+      { label: 'y', positive: '1' },
+    ],
+    ['positive "0"', 'positive "1"'],
+  ],
+  [
+    [{ label: 'y' }, { label: 'y' }],
+    ['', ''],
+  ],
+  [[{ seed: 9 }], ['']],
+])('runs of a file are told apart by what differs among them: %j', (wishes, words) => {
+  const runs = wishes.map((wish) => startRun('x.csv', makeConfig(wish)));
+  expect(runs.map((run) => settings(run, undefined, differingIn(runs)))).toEqual(words);
+});
 
 test('epochs that nobody asked for are not named, also where the record of a run counts them', () => {
   const run = (epochs: number | null): Run => ({

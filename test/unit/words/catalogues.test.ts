@@ -162,6 +162,7 @@ describe('in Korean', () => {
     [{ exclude: ['a'] }, '"a" 없이 학습'],
     [{ exclude: ['a', 'b'] }, '열 2개 없이 학습'],
     [{ preset: 'recommended' }, '프리셋 recommended로 학습'],
+    [{ mutedChecks: ['label-leak'] }, '알고 있는 내용: 이 점검 숨기기'],
     [{ l2: 0.01 }, 'L2 0.01로 학습'],
     [{ missingValues: 'median' }, '빈칸을 중앙값으로 채우기'],
     [{ delimiter: 'semicolon', decimalMark: 'comma' }, '구분자 semicolon, 소수점 기호 comma로 읽기'],

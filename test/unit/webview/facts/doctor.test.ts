@@ -74,6 +74,39 @@ test('an empty label with nothing to take its place leaves nothing to choose', a
   expect(labelWords(run).columns).toEqual([]);
 });
 
+/** 400 rows of houses: what is asked for is a price. */
+const houses = [
+  'area,rooms,price',
+  ...Array.from({ length: 400 }, (_, i) => `${i}.5,${1 + (i % 5)},${i * i}.25`),
+];
+
+test('a count beside a quantity is offered, and is not the thing to press', async () => {
+  const [rooms, ...others] = labelWords(await failing(houses.join('\n'))).columns;
+  expect([rooms?.name, rooms?.offered, rooms?.isUnlikely, others]).toEqual(['rooms', true, true, []]);
+  const likely = labelWords(await failing(fileWith((i) => i))).columns.filter(({ offered }) => offered);
+  expect(likely.map(({ isUnlikely }) => isUnlikely)).toEqual(likely.map(() => false));
+});
+
+test('after a class of too few rows the others are offered, and nothing that would fail again', async () => {
+  const grade = (i: number) => (i < 1 ? 'A' : i < 3 ? 'B' : i < 20 ? 'C' : i < 40 ? 'D' : 'E');
+  const run = await failing(fileWith(grade), { positive: 'A' });
+  expect(lacksLabel(run)).toBe(true);
+  const [label, ...others] = labelWords(run).columns;
+  expect([label?.name, label?.tellable]).toEqual(['label', ['C', 'D', 'E']]);
+  expect(others.map(({ name }) => name)).toContain('reply');
+  expect(remediesAfter(run, offeredLabels(run))).toEqual({ remedies: [], more: 0 });
+  expect(warningsOf(run).flatMap((warning) => remediesFor(warning, run))).toEqual([]);
+});
+
+test('to leave out what is left out anyway is no remedy for a failure', async () => {
+  const rows = Array.from({ length: 60 }, (_, i) => `same,${i < 2 ? i : ''},${i % 2}`);
+  const run = await failing(['constant,b,label', ...rows].join('\n'), { missingValues: 'skip' });
+  expect(lacksLabel(run)).toBe(false);
+  const constant = warningsOf(run).filter(({ code }) => code === 'constant-column');
+  expect(constant.map(({ fixes }) => fixes)).toEqual([[{ exclude: ['constant'] }]]);
+  expect(constant.flatMap((warning) => remediesFor(warning, run))).toEqual([]);
+});
+
 test('a run whose label is fine is not asked for another one', async () => {
   // The only class left after rows with gaps are gone.
   const run = await failing(fileWith((i) => (i % 5 === 0 ? 1 : 0), true));

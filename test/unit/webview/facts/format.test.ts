@@ -32,27 +32,21 @@ test('in Korean % and ~ stand without spaces, but ~ beside a sign, and 0/0 is a 
 });
 
 test('a class is named in quotes and in as many letters as in a sentence, with all of it beside', () => {
-  const said = ({ before, start, end, after }: format.Pieces) => before + start + end + after;
   const [noise, pulsar] = ['Not a pulsar, noise or interference of terrestrial origin', 'Pulsar'];
-  const name = format.namePieces(noise, pulsar);
-  expect([said(name), name.whole]).toEqual(['"Not a pulsar, noise or …"', `"${noise}"`]);
-  expect(said(name)).toBe(format.quoted(noise));
-  const always = format.within(name, (value) => `always ${value}: 0.9`);
-  expect([said(always), always.whole]).toEqual([
-    'always "Not a pulsar, noise or …": 0.9',
-    `always "${noise}": 0.9`,
-  ]);
-  expect(said(format.namePieces('1', '0'))).toBe('"1"');
-  expect(said(format.namePieces('"yes"', '"no"'))).toBe('"yes"');
+  const name = format.inShort(noise, pulsar);
+  expect(name).toEqual({ text: '"Not a pulsar, noise or …"', whole: `"${noise}"` });
+  expect(name.text).toBe(format.quoted(noise));
+  expect(format.within(name, (value) => `always ${value}: 0.9`)).toEqual({
+    text: 'always "Not a pulsar, noise or …": 0.9',
+    whole: `always "${noise}": 0.9`,
+  });
+  expect(format.inShort('1', '0').text).toBe('"1"');
+  expect(format.inShort('"yes"', '"no"').text).toBe('"yes"');
   const [a, b] = ['Patients of the northern ward A', 'Patients of the northern ward B'];
-  const both = [format.namePieces(a, b), format.namePieces(b, a)];
-  expect(both.map(said)).toEqual(['"Patients of the nort … A"', '"Patients of the nort … B"']);
-  expect(both.map(({ end }) => end)).toEqual(['A', 'B']);
-});
-
-test('words that do not say a name are pieces of their own', () => {
-  const name = format.namePieces('versicolor', 'setosa');
-  expect(format.within(name, () => '나머지')).toEqual(format.plainPieces('나머지'));
+  expect([format.inShort(a, b).text, format.inShort(b, a).text]).toEqual([
+    '"Patients of the nort … A"',
+    '"Patients of the nort … B"',
+  ]);
 });
 
 test.each([
@@ -194,22 +188,5 @@ describe('two names', () => {
         expect(Math.max(...cut.map((name) => name.length))).toBeLessThanOrEqual(most + 2);
       }
     }
-  });
-
-  test('are in pieces, the end of which no narrow place cuts, only where they begin alike', () => {
-    const [a, b] = ['Patients of the northern ward A', 'Patients of the northern ward B'];
-    expect(format.pieces(a, b)).toEqual({
-      before: '',
-      start: 'Patients of the northern ward ',
-      end: 'A',
-      after: '',
-    });
-    expect(format.pieces(`${a} of 1990`, `${b} of 1990`).end).toBe('A of 1990');
-    expect(format.pieces('healthy controls', 'sick patients')).toEqual(
-      format.plainPieces('healthy controls'),
-    );
-    expect(format.pieces('Patients', 'Patients too').end).not.toBe(
-      format.pieces('Patients too', 'Patients').end,
-    );
   });
 });

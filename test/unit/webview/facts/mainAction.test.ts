@@ -1,9 +1,11 @@
 /** What a verdict calls for is offered where the page can do it: one thing to press. Of real runs on small made-up files. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { isChange, withChange } from '../../../../src/core/config.js';
 import { scores } from '../../../../src/core/evaluation/metrics.js';
 import { type Run, reduce } from '../../../../src/core/run/run.js';
 import { sayVerdict } from '../../../../src/report/verdict.js';
 import { offerOf, remedyToPress } from '../../../../src/webview/facts/mainAction.js';
+import { muteOf, warningsOf } from '../../../../src/webview/facts/remedies.js';
 import { recordOf, trainText } from '../../training.js';
 
 const noise = (i: number, by: number) => ((i * by * 7919) % 10_007) / 1_000;
@@ -129,4 +131,35 @@ test('a class that lies between the others has no straight cut: another can be c
   expect(offerOf(run)).toEqual({ is: 'class' });
   const end = await trainText(between, { ...recommended, positive: 'left' });
   expect([offerOf(end)?.is, sayVerdict(recordOf(end)).grade]).not.toContain('useless');
+});
+
+describe('a warning that flatters may be known', () => {
+  // Petal lengths as of setosa and the others: they do not overlap, and nothing is wrong with that.
+  const petals = table(150, 'width,petal_length,species', (i) => [
+    noise(i * i, 3),
+    (i % 3 === 0 ? 1 : 3) + noise(i * i * i, 1) / 10,
+    i % 3 === 0 ? 'setosa' : 'other',
+  ]);
+
+  test('to mute it leaves a verdict by the figures', async () => {
+    const run = await trainText(petals, recommended);
+    const doubted = warningsOf(run).filter((each) => muteOf(each, run).length > 0);
+    expect(doubted.map(({ code }) => code)).toEqual(['label-leak']);
+    expect(sayVerdict(recordOf(run)).grade).toBe('doubtful');
+    const [{ change } = { change: {} }] = doubted.flatMap((each) => muteOf(each, run));
+    expect(isChange(change)).toBe(true);
+    const muted = await trainText(petals, withChange(run.config, change));
+    expect(sayVerdict(recordOf(muted)).grade).toMatch(/^(good|excellent)$/);
+    expect(recordOf(muted).test).toEqual(recordOf(run).test);
+    expect(recordOf(muted).warnings.find(({ code }) => code === 'muted')?.muted).toEqual({ 'label-leak': 1 });
+    expect(warningsOf(muted).flatMap((each) => muteOf(each, muted))).toEqual([]);
+    expect(remedyToPress(muted)).toBeUndefined();
+  });
+
+  test('what says nothing of the scores is not offered to be muted', async () => {
+    const run = await trainText(`${petals}${petals.split('\n')[1]}\n`, recommended);
+    const others = warningsOf(run).filter(({ code }) => code !== 'label-leak');
+    expect(others.map(({ code }) => code)).toContain('duplicate-rows');
+    expect(others.flatMap((each) => muteOf(each, run))).toEqual([]);
+  });
 });

@@ -74,6 +74,12 @@ test('the line of settings has a learning rate where it says something', () => {
   expect(line({ preset: 'lecture' })).toContain('· learning rate 0.001 ·');
 });
 
+test('and the columns left out by their whole names, wherever they stand among them', () => {
+  const exclude = ['petal_width', 'sepal_width'];
+  const line = words.settingsLine(startRun('iris.csv', makeConfig({ exclude })));
+  for (const name of exclude) expect(line).toContain(`"${name}"`);
+});
+
 test('a problem is a fault and a remedy', () => {
   const run = runAfter(failed) as Extract<Run, { phase: 'failed' }>;
   expect(problemSentences(run.problem)).toEqual({

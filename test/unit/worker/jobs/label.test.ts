@@ -237,6 +237,63 @@ describe('the label is chosen by evidence', () => {
     );
   });
 
+  // As a sensor's log: 38 readings of pressure in 60 rows are measurements, and the last column is what was to be learned.
+  test.each([
+    [{ temp: a, pressure: (i: number) => 979 + (i % 38), ok: () => 'yes' }, 'ok', 'yes'],
+    [{ a, stars: (i: number) => 1 + (i % 5), outcome: () => 0, b }, 'outcome', '0'],
+  ])(
+    'a column of one value where the label stands, or called so, is the cause',
+    async (columns, name, value) => {
+      const run = await trainText(tableOf(columns));
+      expect(failureOf(run)).toEqual([
+        'one-class',
+        expect.stringContaining(`"${name}" holds one class only, "${value}". Add rows of the other class`),
+      ]);
+      if (run.phase !== 'failed') throw new Error('it was trained');
+      expect(run.problem.fixes).toBeUndefined();
+      // What speaks against the others is told with them.
+      expect(run.examined?.candidates.every(({ isUnlikely }) => isUnlikely)).toBe(true);
+      expect(run.examined?.candidates.map((each) => each.name)).toEqual(name === 'ok' ? [] : ['stars']);
+    },
+  );
+
+  test('one value of what is known of anybody, or of a split, is no cause', async () => {
+    for (const name of ['sex', 'split']) {
+      const text = tableOf({ a, stars: (i) => 1 + (i % 5), [name]: () => 'x' });
+      expect(failureOf(await trainText(text))[0]).toBe('no-label');
+    }
+  });
+
+  test('a class of too few rows is offered nowhere, and what was chosen instead leads on', async () => {
+    const grades: Cells = (i) => (i < 1 ? 'A' : i < 3 ? 'B' : i < 30 ? 'C' : i < 57 ? 'D' : 'E');
+    const text = tableOf({ a, b, flag: zeroOne, label: grades });
+    const many = await trainText(text, { label: 'label' });
+    const few = await trainText(text, { label: 'label', positive: 'A' });
+    const none = await trainText(text, { label: 'label', positive: 'Z' });
+    expect(failureOf(few)).toEqual([
+      'too-few-rows',
+      expect.stringMatching(/class "A" has only 1 row, and 3 .* Choose the class to tell from the rest/),
+    ]);
+    const offered = [many, few, none].map((run) =>
+      run.phase === 'failed' ? run.problem.fixes?.flatMap(({ positive = [] }) => positive) : [],
+    );
+    expect(offered.map((values) => [...(values ?? [])].sort())).toEqual([
+      ['C', 'D', 'E'],
+      ['C', 'D', 'E'],
+      ['C', 'D', 'E'],
+    ]);
+    if (few.phase !== 'failed') throw new Error('it was trained');
+    expect(few.problem.fixes).toContainEqual({ label: 'flag' });
+    for (const positive of offered[0] ?? [])
+      expect((await dataset(text, { label: 'label', positive })).rows).toBe(60);
+  });
+
+  test('nor is a column all of whose classes are of too few rows', async () => {
+    const pairs: Cells = (i) => `k${i >> 1}`; // thirty words, each twice
+    const { columns, candidates } = await peek(tableOf({ a, pairs, flag: zeroOne, b }));
+    expect(candidates.map((i) => columns[i]?.name)).toEqual(['flag']);
+  });
+
   test('a refusal for many classes names the other columns, those of two classes as fixes', async () => {
     const text = tableOf({ a, bought: zeroOne, sort: (i) => 'xyz'[i % 3] as string, status: three });
     const run = await trainText(text);

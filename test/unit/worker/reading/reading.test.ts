@@ -215,15 +215,21 @@ describe('a file that cannot be used gets one sentence', () => {
     ],
     [
       'three classes',
-      'a,label\n1,0\n2,1\n3,2\n',
+      `a,label\n${'1,0\n2,1\n3,2\n'.repeat(3)}`,
       'too-many-classes',
-      'data.csv, column 2: the label column "label" holds 3 classes ("0" 1, "1" 1, "2" 1). Choose the class to tell from the rest.',
+      'data.csv, column 2: the label column "label" holds 3 classes ("0" 3, "1" 3, "2" 3). Choose the class to tell from the rest.',
+    ],
+    [
+      'three classes of too few rows',
+      'a,label\n1,0\n2,1\n3,2\n',
+      'too-few-rows',
+      'data.csv, column 2: the class "0" has only 1 row, and 3 rows of each class are needed. Add rows of this class, or choose another label column.',
     ],
     [
       'many classes, another column would do',
-      'a,b,label\n1,0,p\n2,1,q\n3,0,r\n4,0,s\n5,0,t\n',
+      `a,b,label\n${'1,0,p\n2,1,q\n3,0,r\n4,0,s\n5,0,t\n'.repeat(3)}`,
       'too-many-classes',
-      'data.csv, column 3: the label column "label" holds 5 classes ("p" 1, "q" 1, "r" 1, "s" 1, "t" 1). Choose the class to tell from the rest, or another label column: "b".',
+      'data.csv, column 3: the label column "label" holds 5 classes ("p" 3, "q" 3, "r" 3, "s" 3, "t" 3). Choose the class to tell from the rest, or another label column: "b".',
     ],
     [
       'no two-valued column',
