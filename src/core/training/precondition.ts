@@ -50,12 +50,13 @@ export function* findGround(objective: Objective, minimum: Float64Array): Slices
     .filter((k) => (values[k] as number) > width * Number.EPSILON * largest)
     .sort((a, b) => (values[b] as number) - (values[a] as number))
     .slice(0, rows.length - 1);
+  const least = yield* leastCurvatures(part, { values, vectors }, kept);
   const matrix = new Float64Array(kept.length * width);
   const offsets = new Float64Array(kept.length);
   const decays = new Float64Array(width);
   let directions = 0;
   kept.forEach((from, k) => {
-    const value = values[from] as number;
+    const value = Math.max(values[from] as number, least[k] as number);
     const scale = Math.sqrt(steepness / (value + l2));
     const row = vectors.subarray(from * width, (from + 1) * width).map((each) => scale * each);
     matrix.set(row, k * width);
@@ -64,6 +65,47 @@ export function* findGround(objective: Objective, minimum: Float64Array): Slices
     directions += value / (value + l2);
   });
   return { coordinates: { matrix, offsets }, decays, steepness, directions };
+}
+
+/** Less of the curvature at the start than this is left where the classes are separated: then there is no minimum, but ever less
+ * curvature the longer it is looked for, and steps as long as that asks for would never come back. */
+const leastLeft = 1e-4;
+
+/** What the curvature along each direction counts as at least: a part of what it is at the start, where nothing is learned yet.
+ * Of directions in which the rows hardly differ that is next to nothing, too. */
+function* leastCurvatures(
+  { engine, examples, rows, classWeights }: Objective,
+  { values, vectors }: Pick<Eigen, 'values' | 'vectors'>,
+  kept: readonly number[],
+): Slices<readonly number[]> {
+  const { width } = examples;
+  const largest = values[kept[0] ?? 0] as number;
+  const isSuspect = (k: number) => (values[k] as number) < leastLeft * largest;
+  if (width > mostDirections || !kept.some(isSuspect)) return kept.map(() => 0);
+  const size = width + 1;
+  const { hessian } = yield* engine.curvature(
+    new Float64Array(size),
+    examples,
+    rows,
+    asIs(width),
+    classWeights,
+  );
+  const about = (i: number, j: number) => {
+    const [row, column] = i < j ? [j, i] : [i, j];
+    const means = [i, j].map((k) => (hessian[(k + 1) * size] as number) / (hessian[0] as number));
+    return (
+      (hessian[(row + 1) * size + column + 1] as number) -
+      (hessian[0] as number) * (means[0] as number) * (means[1] as number)
+    );
+  };
+  return kept.map((k) => {
+    if (!isSuspect(k)) return 0;
+    const vector = vectors.subarray(k * width, (k + 1) * width);
+    let bent = 0;
+    for (let i = 0; i < width; i++)
+      for (let j = 0; j < width; j++) bent += (vector[i] as number) * (vector[j] as number) * about(i, j);
+    return leastLeft * bent;
+  });
 }
 
 interface Bent extends Eigen {
