@@ -10,12 +10,12 @@ const mostRows = 20_000;
 const idNames = [
   /(?:^|[\s_.-])(?:id|uuid|guid)$/iu,
   /[a-z]I[dD]$/u,
-  /^(?:patient|customer|user|client|member|order|person|subject|sample|passenger|account|transaction|session|employee|student|case|record|product|loan)[\s_.-]?(?:ids?|no|nr|nbr|num|number|key)\.?$/iu,
+  /^(?:patient|customer|user|client|member|order|person|subject|sample|passenger|account|transaction|session|employee|student|case|record|product|loan|policy|claim|invoice|ticket|tracking|acct|receipt|contract|booking|serial|phone|respondent|participant)[\s_.-]?(?:ids?|no|nr|nbr|num|number|key|#)\.?$/iu,
   /^row[\s_.-]?(?:id|names?|num|number|no|nr|index)$/iu,
   /^(?:start|vp|pat|patienten|probanden|versuchspersonen|teilnehmer|fall|kunden|personal|matrikel|akten|auftrags|bestell|artikel|vertrags)[\s_.-]?(?:nr|nummer)\.?$/iu,
   /^(?:n[°º]|num(?:éro)?|no|número|numero)[\s_.-]?(?:de |du |d['’])?(?:patient|client|dossier|commande|contrat|sujet|paciente|cliente|expediente|pedido|caso)e?$/iu,
   /\p{L}[\s_-]nr\.?$/iu,
-  /^(?:mrn|ssn|isbn|imei|iban|vin|sku|upc|ean|fid|iid|학번|사번|군번)$/iu,
+  /^(?:mrn|ssn|isbn|imei|iban|vin|sku|upc|ean|fid|iid|cif|idnum|barcode|respondent|participant|subject|invoice|(?:tele|mobile[\s_.-]?)?phone|학번|사번|군번|전화|소재지전화)$/iu,
   /[^\0-\x7f]id$/iu,
   /(?:번호|番号|编号|編號|病历号|病歷號|学号|學號|工号|工號|订单号|訂單號|流水号|流水號)$/u,
 ];

@@ -80,6 +80,7 @@ const sexInside = /성별|性别|性別/u;
 /** Names of what a row is for, or of what somebody noted about it: never what is to be found out. */
 const noLabels =
   words(`train test istrain istest trainset testset traintest split fold folds kfold set subset partition
+  데이터갱신구분 갱신구분 데이터기준일자 데이터갱신일자
   flagged excluded exclude comment comments anycomments remark remarks note notes`);
 
 function words(list: string): ReadonlySet<string> {

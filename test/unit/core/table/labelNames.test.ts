@@ -15,6 +15,7 @@ test.each([
     ...predictionWords,
   ],
   ...['confidence(yes)', 'PRE_1', 'PGR_1', 'outcome_complete', 'survival_status_complete'],
+  '데이터갱신구분',
 ])('a column called %s holds no answer to learn from', (name) => expect(nameSays(name)).toBe('none'));
 
 test.each([
@@ -54,4 +55,14 @@ test.each([
   ['encounter_id', true],
   ['number_inpatient', false],
   ['nbr_rooms', false],
+  ['policy_number', true],
+  ['Claim Number', true],
+  ['Invoice', true],
+  ['acct_no', true],
+  ['Case #', true],
+  ['phone', true],
+  ['idnum', true],
+  ['phone_calls', false],
+  ['claims', false],
+  ['ticket_price', false],
 ])('a column called %s tells rows apart: %s', (name, is) => expect(isNamedAsId(name)).toBe(is));
