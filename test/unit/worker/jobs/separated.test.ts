@@ -25,7 +25,11 @@ test.each([1, 2, 3, 4, 5])(
   'reasons for a loss: the loss is at most that of knowing them alone, seed %i',
   async (seed) => {
     const { text, open, won } = deals(seed, ['Price', 'Timing', 'Competitor']);
-    const { epochs, train, test: tested } = recordOf(await trainText(text, { preset: 'recommended', label: 'won', l2: 0 }));
+    const {
+      epochs,
+      train,
+      test: tested,
+    } = recordOf(await trainText(text, { preset: 'recommended', label: 'won', l2: 0 }));
     // Who knows the reasons alone is certain of the lost ones, and of the others knows the share that was won.
     const share = won / open;
     const entropy = -share * Math.log(share) - (1 - share) * Math.log(1 - share);
