@@ -138,9 +138,9 @@ export class Session {
     const before = this.run;
     const after = news.reduce(reduce, before);
     const repeats = after.phase === 'ended' && before.phase !== 'ended' ? this.recall(after) : null;
-    const events: readonly RunEvent[] =
-      repeats === null ? news : [...news, { type: 'repeated-before', repeats }];
-    this.run = events.reduce(reduce, before);
+    const known: readonly RunEvent[] = repeats === null ? [] : [{ type: 'repeated-before', repeats }];
+    this.run = known.reduce(reduce, after);
+    const events = [...news, ...known];
     if (this.run !== before) this.updates.fire({ session: this, before, events });
   }
 }

@@ -70,6 +70,7 @@ function findingsOf(about: About): Finding[] {
   const alike = sameWhereLabelled(about);
   if (alike !== undefined) return [alike];
   if (fault?.cause === 'identifier') return [identifier(about)];
+  if (fault?.cause === 'days') return [leftOutFor(about)];
   const own = facts.identifies && numbersIn(column) === undefined ? [identifier(about)] : [];
   if (fault !== undefined) return own.length > 0 ? own : [leftOutFor(about)];
   if (own.length === 0 && isBookkeeping(column, table.columns)) own.push(bookkeeping(about));

@@ -53,9 +53,9 @@ export function bookkeeping({ table, column, facts }: About): Finding {
   };
 }
 
-/** A column of words that is no feature. */
+/** A column of words, or of days written as numbers, that is no feature. */
 export function leftOutFor(about: About): Finding {
-  const { table, column, facts, policies, codes } = about;
+  const { table, column, facts, fault, policies, codes } = about;
   const { textCells } = column;
   const rows = table.rows - facts.missing;
   const first = firstValue(table, column);
@@ -69,7 +69,7 @@ export function leftOutFor(about: About): Finding {
       remedy: tell('turn-times-into-numbers'),
       fixes: [],
     };
-  if (facts.type === 'date')
+  if (facts.type === 'date' || fault?.cause === 'days')
     return {
       ...found,
       code: 'date-column',

@@ -5,6 +5,7 @@ import type { Told } from '../told.js';
 import { categoriesOf } from './categories.js';
 import { type Column, noValue } from './column.js';
 import { areTimesOfDay, columnType } from './columnType.js';
+import { areDayNumbers } from './dayNumbers.js';
 import { numbersIn } from './dressed.js';
 import { type FarNumber, farNumbersIn, isGap } from './farNumbers.js';
 import type { FeatureColumn } from './featureColumn.js';
@@ -19,7 +20,7 @@ import { isTicked } from './ticked.js';
 /** A column that is not trained on, and why: for a program, and as a clause. */
 export interface LeftOut {
   readonly column: Column;
-  readonly cause: 'settings' | 'aside' | 'empty' | 'identifier' | 'nearly-empty' | 'words';
+  readonly cause: 'settings' | 'aside' | 'empty' | 'identifier' | 'days' | 'nearly-empty' | 'words';
   readonly reason: Told;
 }
 
@@ -148,6 +149,10 @@ function faultOf(
   // The chapter takes every column of numbers as it is.
   if (preset !== 'lecture' && !areOnDisk(table) && isIdentifier(column, rows))
     return { cause: 'identifier', reason: tell('an-identifier') };
+  if (preset !== 'lecture' && !areOnDisk(table) && areDayNumbers(column, rows)) {
+    const [first] = column.differentNumbers.numbers;
+    return { cause: 'days', reason: tell('of-words', { type: 'date', cell: first?.written ?? '' }) };
+  }
   const without = rows - column.numberCount;
   if (missingValues !== 'auto' || isTick || without <= nearlyEmpty * rows) return undefined;
   return { cause: 'nearly-empty', reason: tell('nearly-empty', { rows: without, all: rows }) };

@@ -7,6 +7,9 @@ const certainties = words(
   'prob probs proba probability probabilities score scores confidence likelihood posterior 확률 예측확률 확신도 確率 概率',
 );
 
+/** What KNIME calls the probability of a class. */
+const ofKnime = /^P ?\((.+)=[^=]*\)$/;
+
 /** Words that say nothing of what it answered. */
 const fillers = words(
   'y is class classes label target value model of the for flag code final ml ai output result',
@@ -23,6 +26,8 @@ export function isPrediction(name: string, label: string): 'surely' | 'likely' |
   const [parts, own] = [plainWords(name), plainWords(label)];
   if (parts.join(' ') === own.join(' ')) return undefined;
   if (isMarked(parts, own)) return 'surely';
+  const [, asked = ''] = ofKnime.exec(name) ?? [];
+  if (asked !== '' && plainWords(asked).join(' ') === own.join(' ')) return 'surely';
   const rest = parts.filter((part) => !predictions.has(part) && !certainties.has(part));
   const isOfLabel = rest.every((part) => own.includes(part) || fillers.has(part) || /^\d$/.test(part));
   if (!isOfLabel) return undefined;

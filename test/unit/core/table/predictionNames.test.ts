@@ -3,6 +3,7 @@ import { isPrediction } from '../../../../src/core/table/predictionNames.js';
 
 test.each([
   ['koi_pdisposition', 'koi_disposition', 'surely'],
+  ['P (Diabetes=neg)', 'Diabetes', 'surely'],
   ['koi_score', 'koi_disposition', 'surely'],
   ['y_pred', 'y', 'surely'],
   ['predicted_churn', 'Churn', 'surely'],

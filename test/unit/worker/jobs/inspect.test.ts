@@ -182,6 +182,32 @@ describe('columns', () => {
       expect(codesOf(await inspect(healthy({ measured: cell }), { preset }))).toEqual([]);
   });
 
+  // As Korean offices and SAP write them; 0 is no day.
+  test.each<[string, (i: number) => number]>([
+    ['of a year', (i) => 20240101 + 100 * (i % 12) + (i % 28)],
+    ['of a fortnight, and some of none', (i) => (i % 50 === 3 ? 0 : 20110416 + (i % 15))],
+  ])('days written as whole numbers are dates, but for the lecture: %s', async (_, day) => {
+    const text = healthy({ day });
+    const profile = await inspect(text, { preset: 'recommended' });
+    expect(codesOf(profile)).toEqual(['date-column']);
+    expect(only(profile, 'date-column')).toMatchObject({ column: 2, line: 2 });
+    expect(codesOf(await inspect(text, { preset: 'lecture' }))).not.toContain('date-column');
+    const { model, dataset } = recordOf(await trainText(text, { preset: 'recommended' }));
+    expect(model.features.map(({ name }) => name)).toEqual(['a', 'b']);
+    expect(inWords(dataset.leftOut)).toMatchObject([
+      { name: 'day', reason: expect.stringMatching(/^date \("20/) },
+    ]);
+  });
+
+  test.each<[string, (i: number) => number]>([
+    ['amounts of eight digits', (i) => 20000000 + i * 37_717],
+    ['years', (i) => 1990 + (i % 30)],
+  ])('%s are none', async (_, amount) => {
+    expect(codesOf(await inspect(healthy({ amount }), { preset: 'recommended' }))).not.toContain(
+      'date-column',
+    );
+  });
+
   test('an identifier is one also where rows stand in the file twice', async () => {
     const lines = healthy({ c: (i) => i }).split('\n');
     const profile = await inspect([...lines, lines[1], lines[2]].join('\n'));
