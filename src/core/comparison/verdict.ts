@@ -54,8 +54,9 @@ export function answersOverSplits({
   return interval.low > blind && isRankedToo ? 'better' : 'unclear';
 }
 
-/** Of warnings of a run, as a rule all of them, those that hold still: that a run learned nothing was said of its one test part. Other splits may have shown that it did; and
- * where they have not, that is said of them. */
+/** The warnings of a run that hold still. That nothing was learned was said of its one test part: where other splits show that
+ * something was, it goes; where they do not, it is said of them.
+ * @param found some of the run's warnings */
 export function standingWarnings(
   record: RunRecord,
   found: readonly Warning[] = record.warnings,

@@ -82,30 +82,30 @@ function* leastCurvatures(
   const largest = values[kept[0] ?? 0] as number;
   const isSuspect = (k: number) => (values[k] as number) < leastLeft * largest;
   if (width > mostDirections || !kept.some(isSuspect)) return kept.map(() => 0);
-  const size = width + 1;
-  const { hessian } = yield* engine.curvature(
-    new Float64Array(size),
-    examples,
-    rows,
-    asIs(width),
-    classWeights,
+  const start = new Float64Array(width + 1);
+  const { centred } = centredCurvature(
+    (yield* engine.curvature(start, examples, rows, asIs(width), classWeights)).hessian,
+    width,
   );
-  const about = (i: number, j: number) => {
-    const [row, column] = i < j ? [j, i] : [i, j];
-    const means = [i, j].map((k) => (hessian[(k + 1) * size] as number) / (hessian[0] as number));
-    return (
-      (hessian[(row + 1) * size + column + 1] as number) -
-      (hessian[0] as number) * (means[0] as number) * (means[1] as number)
-    );
-  };
-  return kept.map((k) => {
-    if (!isSuspect(k)) return 0;
-    const vector = vectors.subarray(k * width, (k + 1) * width);
-    let bent = 0;
-    for (let i = 0; i < width; i++)
-      for (let j = 0; j < width; j++) bent += (vector[i] as number) * (vector[j] as number) * about(i, j);
-    return leastLeft * bent;
-  });
+  const least = kept.map(() => 0);
+  for (const [place, k] of kept.entries()) {
+    if (!isSuspect(k)) continue;
+    least[place] = leastLeft * bentAlong(vectors.subarray(k * width, (k + 1) * width), centred);
+    yield;
+  }
+  return least;
+}
+
+/** The second derivative along a direction. @param centred its lower triangle, row by row */
+function bentAlong(direction: Float64Array, centred: Float64Array): number {
+  const { length: width } = direction;
+  let sum = 0;
+  for (let i = 0; i < width; i++) {
+    let row = ((centred[i * width + i] as number) * (direction[i] as number)) / 2;
+    for (let j = 0; j < i; j++) row += (centred[i * width + j] as number) * (direction[j] as number);
+    sum += 2 * (direction[i] as number) * row;
+  }
+  return sum;
 }
 
 interface Bent extends Eigen {
@@ -117,8 +117,15 @@ interface Bent extends Eigen {
 /** Eigenvectors of the second derivatives by the weights, at the best bias for each. */
 function* ofColumns({ engine, examples, rows, classWeights }: Objective, place: Float64Array): Slices<Bent> {
   const { width } = examples;
-  const size = width + 1;
   const { hessian } = yield* engine.curvature(place, examples, rows, asIs(width), classWeights);
+  const { steepness, means, centred } = centredCurvature(hessian, width);
+  return { steepness, means, ...(yield* eigen(centred, width)) };
+}
+
+/** Second derivatives by the weights, at the best bias for each: the lower triangle, row by row.
+ * @param hessian (width + 1)², by the bias first */
+function centredCurvature(hessian: Float64Array, width: number) {
+  const size = width + 1;
   const steepness = hessian[0] as number;
   const means = Float64Array.from(
     { length: width },
@@ -129,7 +136,7 @@ function* ofColumns({ engine, examples, rows, classWeights }: Objective, place: 
     for (let j = 0; j <= i; j++)
       centred[i * width + j] =
         (hessian[(i + 1) * size + j + 1] as number) - steepness * (means[i] as number) * (means[j] as number);
-  return { steepness, means, ...(yield* eigen(centred, width)) };
+  return { steepness, means, centred };
 }
 
 /** The same from the products of rows with each other, which are fewer: where A = √c p (1 - p) / n × centred rows,
