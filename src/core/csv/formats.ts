@@ -52,6 +52,8 @@ export const fileFormats = [
   'sql-values',
   'sql',
   'pairs',
+  'log',
+  'settings',
   'libsvm',
   'latex',
   'fixed-width',

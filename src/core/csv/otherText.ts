@@ -19,6 +19,17 @@ const byPython = (code: string) => tell('make-csv-in-python', { code });
 const ofHtml =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)?<(?:!doctype html|(?:html|head|body|table|div|style|meta|script)[\s>])/i;
 
+/** Lines that a program or a server wrote of what it did: with a time and how grave it is, by syslog, by a web server, by Python. What
+ * follows the time is no delimiter, or it is a table. */
+const logLine = [
+  /\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]? +(?![|,;])[^\r\n]*\b(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|SEVERE|CRITICAL|FATAL)\b/,
+  /[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S+ [^\s:,;]+: /,
+  /\S+ \S+ \S+ \[\d\d\/[A-Z][a-z]{2}\/\d{4}:[^\]\r\n]*\] "/,
+  /(?:DEBUG|INFO|WARNING|ERROR|CRITICAL):[\w.]+:/,
+]
+  .map(({ source }) => source)
+  .join('|');
+
 /** Tables in other notations of text, and what comes in place of a table, which would be read as cells with brackets and
  * colons in them. What stands in front of the first comma holds none, or a long line would be cut at each of its commas. The more particular come first. */
 const notations: readonly Notation[] = [
@@ -108,6 +119,11 @@ const notations: readonly Notation[] = [
     ),
   },
   {
+    format: 'log',
+    head: new RegExp(`^(?:(?:${logLine})[^\\r\\n]*(?:\\r\\n?|\\n)){2}`),
+    remedy: tell('choose-csv'),
+  },
+  {
     format: 'libsvm',
     line: /^\s*[+-]?\d+(?:\.\d+)?(?:\s+(?:qid|\d+):[^\s:]+)+\s*(?:#.*)?$/,
     remedy: tell('read-libsvm', { code: 'sklearn.datasets.load_svmlight_file("FILE")' }),
@@ -142,8 +158,19 @@ export function refuseOtherText(sample: string): void {
   const found = notations.find(({ line, head }) =>
     line === undefined ? head?.test(sample) : lines.length > 1 && lines.every((each) => line.test(each)),
   );
-  if (found === undefined) return;
-  throw notCsv(found);
+  if (found !== undefined) throw notCsv(found);
+  if (areSettings(sample)) throw notCsv({ format: 'settings', remedy: tell('choose-csv') });
+}
+
+/** Whether a file holds one setting a line, and nothing else but comments and the names of sections. Rows of a table that each begin
+ * with a name and = have the same name there. */
+function areSettings(sample: string): boolean {
+  const lines = sample.split(lineEnds).filter((line) => line.trim() !== '');
+  const keys = lines.map((line) => /^\s*(?:export\s+)?([A-Za-z_][\w. -]*?)\s*=/.exec(line)?.[1]);
+  const isOther = /^\s*(?:[#;!]|\/\/|\[[^\],]*\]+\s*$)/;
+  if (!lines.every((line, k) => keys[k] !== undefined || isOther.test(line))) return false;
+  const found = keys.filter((key) => key !== undefined);
+  return found.length > 1 && 2 * new Set(found).size > found.length;
 }
 
 /** @param sample the beginning of a file; its last line may be cut off @param delimiter what was found, if but for want

@@ -1,15 +1,18 @@
 import { shorten } from '../format.js';
 import type { Problem, ProblemCode } from '../problem.js';
 import type { ClassPair } from '../table/classPair.js';
-import type { Column } from '../table/column.js';
+import { type Column, noValue } from '../table/column.js';
 import { missingCount } from '../table/columnType.js';
 import type { LabelChoice } from '../table/labelChoice.js';
 import type { LabelClass } from '../table/labelClasses.js';
-import { asLabel, twoAndRest } from '../table/labelFaults.js';
+import { isOfTooMany } from '../table/labelEvidence.js';
+import { asLabel, quantityFirst, twoAndRest } from '../table/labelFaults.js';
 import { fillDown, isMerged, rowsBelowTable } from '../table/labelGaps.js';
+import { placedColumns } from '../table/labelPlace.js';
 import { leftOvers, missingCodes } from '../table/missingCodes.js';
 import type { ClassCount } from '../table/summary.js';
 import type { RawTable } from '../table/tableBuilder.js';
+import { endsInTotal } from '../table/totalRow.js';
 import { isOfManyKinds, maxCategories } from '../table/textCells.js';
 import type { Told } from '../told.js';
 import type { Warning, WarningCode } from '../warning.js';
@@ -34,8 +37,8 @@ export function labelWarnings(
   const { column, classes } = choice;
   const labelled = classes.count;
   const said = [
-    ...doubt(choice),
-    ...besideQuantity(table, choice),
+    ...doubt(table, choice),
+    ...besideNoLabel(table, choice),
     ...spelled(table, choice),
     ...fromGapWords(table, choice),
     ...oddOnes(table, choice),
@@ -81,9 +84,11 @@ function lineOfProblem(table: RawTable, { classes }: LabelChoice['classes']): nu
 }
 
 /** Other columns could be the label, and nobody said which. */
-function doubt({ column, classes, rivals }: LabelChoice): Warning[] {
+function doubt({ columns }: RawTable, { column, classes, candidates, rivals, rows }: LabelChoice): Warning[] {
   if (rivals.length === 0) return [];
   const most = 5;
+  const beside = quantityFirst(candidates, columns, rows);
+  const quantity = beside === undefined ? {} : { quantity: shorten(beside.column.name) };
   return [
     {
       code: 'label-choice',
@@ -94,9 +99,11 @@ function doubt({ column, classes, rivals }: LabelChoice): Warning[] {
         column: shorten(column.name),
         rivals: rivals.slice(0, most).map((each) => shorten(each.column.name)),
         more: Math.max(0, rivals.length - most),
+        ...quantity,
       }),
       remedy: tell('say-which-label', {
         classToo: rivals.some((each) => each.classes.classes.length > 2),
+        ...quantity,
       }),
       fixes: rivals
         .filter((each) => each.classes.classes.length > 1)
@@ -106,24 +113,21 @@ function doubt({ column, classes, rivals }: LabelChoice): Warning[] {
   ];
 }
 
-/** A column of two values in between was taken, for want of another, where what the table seems to be about is the quantity
- * in its last column, as a price is, or holds there more kinds than there may be classes: that is no label. */
-function besideQuantity(
-  table: RawTable,
-  { column, classes, how, candidates, rivals }: LabelChoice,
-): Warning[] {
-  if (rivals.length > 0) return []; // there are likelier ones to name
+/** Another column has the label's name, or its place where the one taken has neither, but is none: it holds a quantity, as a price
+ * is, or more kinds than there may be classes. */
+function besideNoLabel({ columns }: RawTable, choice: LabelChoice): Warning[] {
+  const { column, classes, how, candidates, rivals, rows } = choice;
   const taken = candidates.find((each) => each.column === column);
-  const filled = table.columns.filter(
-    ({ aside, numberCount, texts }) => aside === undefined && numberCount + texts > 0,
-  );
-  const last = filled.at(-1);
-  const isLeast = how === 'only-candidate' || how === 'by-evidence';
-  if (!isLeast || taken === undefined || taken.isNamed || taken.place !== undefined) return [];
-  if (last === undefined) return [];
-  const names = { column: shorten(column.name), last: shorten(last.name) };
+  if (how === 'named' || how === 'declared' || taken === undefined) return [];
+  const isAnywhere = rivals.length === 0 && !taken.isNamed && taken.place === undefined; // else there are likelier ones to name
+  const open = columns.filter(({ aside }) => aside === undefined);
+  const other =
+    candidates.find((each) => each !== taken && isOfTooMany(each))?.column ??
+    (isAnywhere ? placedColumns(open, rows).at(-1) : undefined);
+  if (other === undefined) return [];
+  const names = { column: shorten(column.name), last: shorten(other.name) };
   const found = { code: 'label-choice', column: column.column, count: classes.count, line: null } as const;
-  if (isOfManyKinds(last))
+  if (isOfManyKinds(other))
     return [
       {
         ...found,
@@ -131,7 +135,7 @@ function besideQuantity(
         remedy: tell('classes-of-many-words', { last: names.last }),
       },
     ];
-  if (!last.isNumeric || !last.differentNumbers.more) return [];
+  if (!other.isNumeric || !other.differentNumbers.more) return [];
   return [
     {
       ...found,
@@ -232,17 +236,18 @@ function amongTheRest(
 }
 
 /** A few cells hold something beside two classes, and their rows are not trained on. */
-function oddOnes({ lineAt }: RawTable, { column, classes: { classes, odd } }: LabelChoice): Warning[] {
+function oddOnes(table: RawTable, { column, classes: { classes, odd } }: LabelChoice): Warning[] {
   const [first] = odd;
   if (first === undefined) return [];
   const count = sumOf(odd);
+  if (count === 1 && isTotal(table, first.firstRow)) return [total(table, column)];
   const values = (some: readonly ClassCount[]) => some.map(({ value }) => shorten(value));
   return [
     {
       code: 'odd-labels',
       column: column.column,
       count,
-      line: lineAt(Math.min(...odd.map(({ firstRow }) => firstRow))),
+      line: table.lineAt(Math.min(...odd.map(({ firstRow }) => firstRow))),
       what: tell('odd-labels', {
         column: shorten(column.name),
         cells: count,
@@ -262,6 +267,7 @@ function sumOf(classes: readonly ClassCount[]): number {
 function unlabelled(table: RawTable, { column, classes }: LabelChoice, codes: Uint8Array | null): Warning[] {
   const missing = table.rows - classes.count - sumOf(classes.odd);
   if (missing === 0) return [];
+  if (missing === 1 && codes?.at(-1) === noValue && isTotal(table, table.rows - 1)) return [total(table, column)];
   return [
     {
       code: 'unlabelled-rows',
@@ -277,6 +283,22 @@ function unlabelled(table: RawTable, { column, classes }: LabelChoice, codes: Ui
       remedy: remedyFor(table, column, missing, codes),
     },
   ];
+}
+
+function isTotal(table: RawTable, row: number): boolean {
+  return row === table.rows - 1 && endsInTotal(table);
+}
+
+/** The only row without a class is none of the table, and is not to be labelled. */
+function total(table: RawTable, column: Column): Warning {
+  return {
+    code: 'unlabelled-rows',
+    column: column.column,
+    count: 1,
+    line: table.lineAt(table.rows - 1),
+    what: tell('total-at-end'),
+    remedy: tell('nothing-is-lost'),
+  };
 }
 
 function remedyFor(table: RawTable, column: Column, missing: number, codes: Uint8Array | null): Told {

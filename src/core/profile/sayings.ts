@@ -2,12 +2,12 @@ import { type Sayings, teller } from '../told.js';
 
 /** What there may be to say of the label. */
 export const labelSayings = {
-  'label-in-doubt': { column: 'text', rivals: 'texts', more: 'number' },
+  'label-in-doubt': { column: 'text', rivals: 'texts', more: 'number', quantity: 'text?' },
   'label-beside-quantity': { column: 'text', last: 'text' },
   'label-beside-many-words': { column: 'text', last: 'text', most: 'number' },
   'classes-of-many-words': { last: 'text' },
   'classes-of-quantity': { last: 'text' },
-  'say-which-label': { classToo: 'flag' },
+  'say-which-label': { classToo: 'flag', quantity: 'text?' },
   'class-spelled-differently': { column: 'text', spellings: 'tolds' },
   'spelled-in-rows': { written: 'text', rows: 'number' },
   'spell-in-one-way': {},
@@ -21,6 +21,7 @@ export const labelSayings = {
   'odd-labels': { column: 'text', cells: 'number', values: 'texts', more: 'flag', classes: 'texts' },
   'correct-or-empty-cells': { several: 'flag' },
   'rows-without-label': { column: 'text', rows: 'number', all: 'number', gaps: 'texts' },
+  'total-at-end': {},
   'delete-rows-below-table': { rows: 'number' },
   'label-rows-or-keep-them': { several: 'flag', below: 'number' },
   'class-is-rare': { column: 'text', value: 'text', rows: 'number', all: 'number' },

@@ -21,6 +21,8 @@ export interface Cure {
 export function cure(ended: Ended): Cure {
   const ofSettings = cureOfSettings(ended);
   if (ofSettings !== undefined) return ofSettings;
+  const doubt = ended.warnings.find(({ code }) => code === 'label-choice');
+  if (doubt !== undefined) return { remedy: doubt.remedy, fixes: doubt.fixes ?? [] };
   const ofColumns = fromColumns(ended);
   if (ofColumns !== undefined) return ofColumns;
   if (ended.optimum.loss !== null && couldLearn(ended)) return tooFewTested;

@@ -1,5 +1,6 @@
 import { againstBlind, blindAnswerOf, type Standing } from '../evaluation/againstBlind.js';
 import { isRanked, type Ranking, verdictOf } from '../evaluation/verdict.js';
+import { shorten } from '../format.js';
 import type { Warning } from '../warning.js';
 import { type Cure, cure, cureOfSettings } from './cures.js';
 import { tell } from './runSayings.js';
@@ -32,10 +33,22 @@ export function learnedNothing(ended: Ended): Warning | undefined {
   const { cause, remedy, fixes } = cure(ended);
   return {
     ...{ code: 'learned-nothing', column: null, count: test.rows, line: null },
-    what: tell('nothing-learned', { rows: test.rows, beside: besideConstant(ended, beside), cause }),
+    what: tell('nothing-learned', {
+      ...{ rows: test.rows, beside: besideConstant(ended, beside), cause },
+      ...guessed(ended),
+    }),
     remedy,
     ...(fixes.length > 0 ? { fixes } : {}),
   };
+}
+
+/** The label, where nobody named it and its own name does not say for sure that it is one. */
+function guessed({ dataset: { label, labelChoice }, warnings }: Ended) {
+  const isGuess =
+    labelChoice === 'only-candidate' ||
+    labelChoice === 'by-evidence' ||
+    warnings.some(({ code }) => code === 'label-choice');
+  return isGuess ? { label: shorten(label), chosen: labelChoice } : {};
 }
 
 /** What a model must gain in log likelihood on the test part, in nats: noise loses half a nat for each feature. */

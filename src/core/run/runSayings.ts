@@ -2,7 +2,7 @@ import { type Sayings, teller } from '../told.js';
 
 /** What a run may have to say when it is over, and a file of one. */
 export const runSayings = {
-  'nothing-learned': { rows: 'number', beside: 'told', cause: 'told?' },
+  'nothing-learned': { rows: 'number', beside: 'told', cause: 'told?', label: 'text?', chosen: 'text?' },
   'nothing-learned-over-splits': { splits: 'number', cause: 'told?' },
   'constant-right-more-often': { balanced: 'flag', right: 'number', blind: 'number' },
   'constant-does-as-well': { model: 'number', constant: 'number' },

@@ -39,6 +39,17 @@ const masked = /^\d+x{2,}$/iu;
 /** Names of versions and addresses of computers: `1.2.10`. */
 const dotted = /^\d+(?:\.\d{1,2}|\.\d+\.\d+){2,}$/;
 
+/** A number with a word of Korean, Chinese or Japanese behind it: the name of a machine, a school class or a house (`1호기`, `3반`,
+ * `101동`), but where that word counts or measures something. */
+const numbered = /^\d+\s*(?:\p{Script=Hangul}|\p{Script=Han}|\p{Script=Katakana})+$/u;
+const counts = new RegExp(
+  `^\\d+\\s*(?:[십백천만억조]*원?|${[
+    '개|명|인|세|살|년|년도|월|일|주|주일|개월|달|시|시간|분|초|회|건|대|층|평|평형|점|배|도|등|위|급|등급|학년|마리|병|잔|권|장|매|쪽|가구|세대|미터|리터|그램|톤|킬로',
+    '[十百千万萬億亿]*[元円圆圓]?|个|個|人|名|歳|岁|才|年|年級|年级|月|日|天|周|週|週間|時|时|時間|小时|分|分钟|秒|回|次|件|台|枚|本|层|層|階|楼|点|度|倍|平米|平方米|米|公斤|斤|吨|位|户|戸|畳|級|级',
+  ].join('|')})$`,
+  'u',
+);
+
 /** Signs and units that the numbers of one column may have around them; with more they are names (`12a`, `12b`). */
 const mostUnits = 3;
 
@@ -73,10 +84,14 @@ export function numbersIn(column: Column): Unplain | undefined {
       shown.test(word) ||
       powered.test(word) ||
       quotedTwice.test(word) ||
-      (dressed.test(word) && !dotted.test(word) && !masked.test(word)),
+      (dressed.test(word) && !dotted.test(word) && !masked.test(word) && !isNumberedName(word)),
   );
   if (!areNumbers || unitsOf(words).size > mostUnits) return undefined;
   return column.numberCount > 0 && words.every((word) => lettered.test(word)) ? 'lettered' : 'dressed';
+}
+
+function isNumberedName(word: string): boolean {
+  return numbered.test(word) && !counts.test(word);
 }
 
 /** A cell of a column of which {@link numbersIn} says something. */

@@ -12,11 +12,12 @@ import {
   twoBeforeMany,
   wholeBeforeTicks,
 } from './labelEvidence.js';
-import { noLabel, notNamed } from './labelFaults.js';
+import { noLabel, notNamed, quantityFirst, unclear } from './labelFaults.js';
 import { nameSays } from './labelNames.js';
+import { placedColumns } from './labelPlace.js';
 import { indexOfClass } from './positive.js';
 import type { RawTable } from './tableBuilder.js';
-import { transposedFault } from './transposed.js';
+import { classesInRow, transposedFault } from './transposed.js';
 
 type Table = Pick<RawTable, 'columns' | 'rows' | 'header' | 'declaredLabel'>;
 
@@ -55,14 +56,18 @@ export function* findLabel(
     const how = wish.label === null ? 'declared' : 'named';
     return { column: told, classes, how, candidates, rivals: [], rows };
   }
+  const onSide = classesInRow(columns);
+  if (onSide !== undefined) throw new InputError(onSide);
   const [best] = candidates;
   if (best === undefined || best.isUnlikely) {
     const fault = transposedFault(columns, rows);
     const only = yield* ofOneClass(table, wish);
     if (only !== undefined && (fault === undefined || isNamedAsLabel(only.column.name)))
       return { ...only, how: 'by-name', candidates, rivals: [], rows };
-    throw new InputError(fault ?? noLabel(candidates, mayBeLabel(columns, wish)));
+    throw new InputError(fault ?? noLabel(candidates, mayBeLabel(columns, wish), rows));
   }
+  const quantity = best.isAtEnd ? undefined : quantityFirst(candidates, mayBeLabel(columns, wish), rows);
+  if (quantity !== undefined) throw new InputError(unclear(candidates, quantity));
   const how = best.isNamed ? 'by-name' : candidates.length === 1 ? 'only-candidate' : 'by-evidence';
   const { column } = best;
   const classes = meant(best.classes, column, wish);
@@ -91,9 +96,7 @@ function* ofOneClass(
   { exclude }: LabelWish,
 ): Slices<Pick<LabelChoice, 'column' | 'classes'> | undefined> {
   const all = mayBeLabel(columns, { exclude });
-  const last = all.findLast(
-    ({ numberCount, textCells, gapCells }) => numberCount > 0 || textCells || gapCells,
-  );
+  const last = placedColumns(all, rows).at(-1);
   const isAtItsPlace = last !== undefined && (all.length === 1 || nameSays(last.name) === undefined);
   const called = all.filter(({ name }) => isNamedAsLabel(name));
   for (const column of isAtItsPlace ? [...called, last] : called) {

@@ -10,6 +10,7 @@ import {
   nameSays,
   saysAsMuch,
 } from './labelNames.js';
+import { nameRows, placedColumns } from './labelPlace.js';
 import { areOutcomes, isComparison, meaningOf } from './meaning.js';
 import { missingCodes } from './missingCodes.js';
 import { tellable } from './tellable.js';
@@ -24,7 +25,7 @@ export interface Candidate {
   readonly score: number;
   /** Whether its name is one of a label. */
   readonly isNamed: boolean;
-  /** Where it stands among the columns that hold anything; undefined for in between. */
+  /** Where it stands, see {@link placedColumns}; undefined for in between. */
   readonly place: Place;
   /** Whether it is a full column of two classes where labels stand: the last one, or the first of a file without names. */
   readonly isAtEnd: boolean;
@@ -81,13 +82,11 @@ export function* labelCandidates(
   rows: number,
   header: boolean,
 ): Slices<readonly Candidate[]> {
-  const filled = columns.filter(
-    ({ numberCount, textCells, gapCells }) => numberCount > 0 || textCells || gapCells,
-  );
+  const placed = placedColumns(columns, rows);
   const found: Candidate[] = [];
   const spare: Candidate[] = [];
   for (const column of columns) {
-    const place = placeOf(column, filled, header);
+    const place = placeOf(column, placed, header);
     if (!mayBe(column, rows, place)) continue;
     const classes = yield* classesOf(column, rows);
     const name = nameSays(column.name);
@@ -112,13 +111,13 @@ export function* labelCandidates(
   );
 }
 
-/** @param filled the columns that hold anything @param header whether they have names */
-function placeOf(column: Column, filled: readonly Column[], header: boolean): Place {
-  const last = filled.at(-1);
+/** @param placed those that places are counted by @param header whether the columns have names */
+function placeOf(column: Column, placed: readonly Column[], header: boolean): Place {
+  const last = placed.at(-1);
   if (column === last) return 'last';
-  if (column === filled[0]) return 'first';
+  if (column === placed[0]) return 'first';
   // Behind the kinds there may be a number that says how sure they are, or how hard to find.
-  const [other, before] = [filled.at(-3), filled.at(-2)];
+  const [other, before] = [placed.at(-3), placed.at(-2)];
   const isBefore = column === before && !column.isNumeric && last?.isNumeric && other?.isNumeric;
   return !header && isBefore ? 'before-last' : undefined;
 }
@@ -128,30 +127,21 @@ function isEnd({ name }: Column, place: Place, points: number, header: boolean):
   return place === 'first' && !header && points >= fairScoreOfWhole;
 }
 
-/** Whether a column, whatever it is called, holds another text in nearly every row, as the names of images do. */
-function nameRows({ textCells, texts }: Column, rows: number): boolean {
-  if (textCells === undefined || textCells.words.size <= maxCategories || texts < rows / 2) return false;
-  const different = new Set<number>();
-  textCells.forEach((_, key) => different.add(key));
-  return different.size >= nearlyAll * texts;
-}
-
-const nearlyAll = 0.9;
-
 /** With fewer points a column of two values is no better a label than one in between that is named like one. */
 const fairScore = 3;
 
 /** Puts a column of two values that is the last, or named like a label, in front of one of many classes that is named
  * like a label and stands in between: a `Class` of seats, economy and business, is a feature of who was satisfied, and
- * without word on the class to tell from the rest there would be nothing to train on.
+ * without word on the class to tell from the rest there would be nothing to train on. In front of one that holds too many
+ * values to be a label, as a `target` of pressures does, unless that is the last one.
  * @param candidates the likeliest first @param holds whether the class that somebody named is one of a candidate's */
 export function twoBeforeMany(
   candidates: readonly Candidate[],
   holds: (candidate: Candidate) => boolean = () => false,
 ): readonly Candidate[] {
   const [best, ...others] = candidates;
-  if (best === undefined || !areMany(best) || !best.isNamed || best.place !== undefined || holds(best))
-    return candidates;
+  if (best === undefined || !best.isNamed || best.place === 'last' || holds(best)) return candidates;
+  if (!isOfTooMany(best) && !(areMany(best) && best.place === undefined)) return candidates;
   const better = others.find(
     ({ classes, place, isNamed, score: points }) =>
       (classes.classes.length === 2 || classes.areTicks) &&
@@ -181,6 +171,11 @@ const fairScoreOfWhole = 2;
 /** Whether a column gives way to one as likely: it has many classes, and is not the last one, or is called like a grade or a code. */
 function standsBack(candidate: Candidate): boolean {
   return areMany(candidate) && (candidate.place !== 'last' || candidate.isNamed);
+}
+
+/** Whether a column holds more values than there may be classes, so that it is a candidate by its name alone. */
+export function isOfTooMany({ classes }: Candidate): boolean {
+  return classes.classes.length === 0 && classes.count > 0;
 }
 
 function areMany({ classes }: Candidate): boolean {

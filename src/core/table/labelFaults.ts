@@ -8,6 +8,9 @@ import { missingCount } from './columnType.js';
 import type { LabelChoice } from './labelChoice.js';
 import type { Candidate } from './labelEvidence.js';
 import { fillDown, isMerged } from './labelGaps.js';
+import { nameSays } from './labelNames.js';
+import { placedColumns } from './labelPlace.js';
+import { meaningOf } from './meaning.js';
 import { missingCodes } from './missingCodes.js';
 import { askAboveOrBelow, type Quantity, quantityIn } from './quantity.js';
 import { tell } from './sayings.js';
@@ -20,11 +23,9 @@ import { isOneOrNothing } from './ticked.js';
 /** Why a column is no label, or there is none, and what to do. */
 
 /** @param unlikely columns of few whole numbers, which may be classes, grades or counts: nothing says so
- * @param columns those that may be the label */
-export function noLabel(unlikely: readonly Candidate[], columns: readonly Column[]): Problem {
-  const last = columns.findLast(
-    ({ numberCount, textCells, gapCells }) => numberCount > 0 || textCells || gapCells,
-  );
+ * @param columns those that may be the label @param rows of the table */
+export function noLabel(unlikely: readonly Candidate[], columns: readonly Column[], rows: number): Problem {
+  const last = placedColumns(columns, rows).at(-1);
   const quantity = last && quantityIn(last);
   if (quantity !== undefined)
     return {
@@ -52,6 +53,43 @@ export function noLabel(unlikely: readonly Candidate[], columns: readonly Column
     what: tell('no-column-plainly-label', them),
     remedy: tell('choose-label-column', them),
     ...asFixes(unlikely),
+  };
+}
+
+/** What a table seems to be about where several columns answer a question, nothing says which of them is the label, and the first
+ * column is a quantity, as a price is. A year or an age comes first as well, and is no such thing by its name.
+ * @param candidates the likeliest first @param columns those that may be the label @param rows of the table */
+export function quantityFirst(
+  candidates: readonly Candidate[],
+  columns: readonly Column[],
+  rows: number,
+): Quantity | undefined {
+  if (answering(candidates).length < 2 || candidates.some(({ isNamed }) => isNamed)) return undefined;
+  const [first] = placedColumns(columns, rows);
+  return first === undefined || nameSays(first.name) === 'feature' ? undefined : quantityIn(first);
+}
+
+function answering(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(({ classes: { classes } }) => {
+    const [one, other] = classes.map(({ value }) => value) as [string, string];
+    return classes.length === 2 && meaningOf(one, other) !== 0;
+  });
+}
+
+/** The file has no column that is plainly the label; see {@link quantityFirst}. */
+export function unclear(candidates: readonly Candidate[], quantity: Quantity): Problem {
+  return {
+    code: 'no-label',
+    what: tell('no-clear-label', {
+      ...said(quantity),
+      ...named(answering(candidates)),
+      quantity: shorten(quantity.column.name),
+    }),
+    remedy: askAboveOrBelow(
+      quantity,
+      candidates.slice(0, most).map(({ column }) => column),
+    ),
+    ...asFixes(candidates),
   };
 }
 

@@ -16,6 +16,7 @@ const usualNames =
   revenue hired placed accepted admitted admit chd tenyearchd failure failed machinefailure fault defect defective
   defects bug bugs pulsar positive disposition canceled cancelled attack attacked intrusion converted promoted
   returned compromised alarm anomaly outlier breakdown relapse recurrence noshow delayed resolved escalated infected infested injured damage damaged verdict decision phenotype pheno pheno1 affected biopsy
+  recid recidivism recidivist reoffended rearrested
   kündigung gekündigt abwanderung ausfall ergebnis diagnose verstorben gestorben rückfall krankheit betrug
   recurred readmission readmissions readmit rehospitalization rehospitalisation complication complications expire expired
   dischargestatus hospitaldischargestatus ftr
@@ -31,7 +32,7 @@ const usualNames =
 
 /** Names that are a label's only as a whole and of two classes: of numbers they are a coordinate or a place, and beside other words
  * a side, a rest or a method (`left_eye`, `time_left`). */
-const wholeNames = words('y left satisfaction diagnostic diagnóstico diagnostico baja mort tod');
+const wholeNames = words('y left purchase satisfaction diagnostic diagnóstico diagnostico baja mort tod');
 
 /** Words that say an outcome of two sides, `blueWins`, and of more than two classes count something. */
 const countedNames = words('wins');

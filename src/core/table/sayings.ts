@@ -18,6 +18,7 @@ export const tableSayings = {
   'no-row-usable': { rows: 'number', reason: 'told?', others: 'flag', line: 'number' },
   'begin-with-names': {},
   'table-on-its-side': {},
+  'classes-in-row': { row: 'text?', values: 'texts', counts: 'numbers', total: 'number' },
   'turn-table': { code: 'text' },
   'rows-uneven': { rows: 'number', all: 'number', fields: 'number', longer: 'number?', shorter: 'number?' },
   'quote-last-column': { column: 'text' },
@@ -79,6 +80,10 @@ export const tableSayings = {
   'no-column-of-classes': {},
   'add-column-of-classes': {},
   'quantity-no-classes': { column: 'text', different: 'number', more: 'flag' },
+  'no-clear-label': {
+    ...{ columns: 'texts', total: 'number' },
+    ...{ quantity: 'text', different: 'number', more: 'flag' },
+  },
   'many-words-no-classes': { column: 'text', most: 'number' },
   'ask-above-or-below': { column: 'text', middle: 'number', columns: 'texts', total: 'number' },
   'no-column-plainly-label': { columns: 'texts', total: 'number' },

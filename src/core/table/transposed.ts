@@ -1,3 +1,5 @@
+import { areUnits } from '../csv/units.js';
+import { shorten } from '../format.js';
 import type { Problem } from '../problem.js';
 import type { Column } from './column.js';
 import { tell } from './sayings.js';
@@ -20,11 +22,40 @@ export function transposedFault(columns: readonly Column[], rows: number): Probl
     else if (numbers <= 0.1 * examples.length) ofWords++;
   }
   if (ofNumbers + ofWords < rows || ofNumbers === 0 || ofWords === 0) return undefined;
+  return { code: 'no-label', what: tell('table-on-its-side'), remedy: turn };
+}
+
+const turn = tell('turn-table', {
+  code: 'pandas.read_csv("FILE", index_col=0, dtype=str).T.to_csv("data.csv", index=False)',
+});
+
+/** Fewer columns may hold one word each by chance. */
+const fewestExamples = 6;
+
+/** What is wrong with a table of genes, say, which has the examples side by side and their classes in a row: behind the names of the
+ * rows each column holds numbers and a single word, all in one row, and these words come again. */
+export function classesInRow([names, ...examples]: readonly Column[]): Problem | undefined {
+  if (names === undefined || names.numberCount > 0 || names.textCells?.allDates) return undefined;
+  const line = examples[0]?.firstText?.line;
+  const holdOneWord = examples.every(
+    ({ texts, numberCount, firstText }) => texts === 1 && numberCount > 0 && firstText?.line === line,
+  );
+  if (line === undefined || examples.length < fewestExamples || !holdOneWord) return undefined;
+  const words = examples.map(({ firstText }) => firstText?.text ?? '');
+  const classes = [...new Set(words)];
+  if (classes.length < 2 || 2 * classes.length > words.length || areUnits(words)) return undefined;
+  const counts = classes.map((each) => words.filter((word) => word === each).length);
+  const { firstText } = names;
   return {
     code: 'no-label',
-    what: tell('table-on-its-side'),
-    remedy: tell('turn-table', {
-      code: 'pandas.read_csv("FILE", index_col=0, dtype=str).T.to_csv("data.csv", index=False)',
+    what: tell('classes-in-row', {
+      ...(firstText?.line === line ? { row: shorten(firstText.text) } : {}),
+      ...{ values: classes.slice(0, mostShown).map(shorten), counts: counts.slice(0, mostShown) },
+      total: classes.length,
     }),
+    where: { line },
+    remedy: turn,
   };
 }
+
+const mostShown = 4;

@@ -117,6 +117,8 @@ const formats: Readonly<Record<FileFormat, string>> = {
   'sql-values': 'a list of SQL values',
   sql: 'an SQL script',
   pairs: 'a log of pairs, key=value',
+  log: 'a log',
+  settings: 'a file of settings, key=value',
   libsvm: 'a file in the format of libsvm',
   latex: 'a table in LaTeX',
   'fixed-width': 'a table in columns of fixed width',

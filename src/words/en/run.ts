@@ -5,8 +5,8 @@ import type { Sentences } from '../sentences.js';
 import { counted, firstOf, quoted } from './count.js';
 
 export const runWords: Sentences<typeof runSayings> = {
-  'nothing-learned': ({ rows, beside, cause }) =>
-    `nothing was learned that holds up on the ${counted(rows, 'test row')}: ${beside}${cause === undefined ? '' : `; ${cause}`}`,
+  'nothing-learned': ({ rows, beside, cause, label, chosen }) =>
+    `nothing was learned${label === undefined ? '' : ` about ${quoted(label)}, chosen as the label ${byWhat[chosen ?? ''] ?? 'by its place and values'},`} that holds up on the ${counted(rows, 'test row')}: ${beside}${cause === undefined ? '' : `; ${cause}`}`,
   'nothing-learned-over-splits': ({ splits, cause }) =>
     `${counted(splits, 'other split')} ${splits === 1 ? 'does' : 'do'} not show that anything was learned${cause === undefined ? '' : `; ${cause}`}`,
   'constant-right-more-often': ({ balanced, right, blind }) =>
@@ -80,3 +80,9 @@ function lossesOf({ model, constant }: { readonly model: number; readonly consta
 function orOther(otherClass: boolean): string {
   return otherClass ? ', or tell another class apart from the rest' : '';
 }
+
+/** Why a column was chosen as the label. */
+const byWhat: Readonly<Record<string, string>> = {
+  'by-name': 'by its name',
+  'only-candidate': 'for want of another',
+};

@@ -33,6 +33,11 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'begin-with-names': () => 'Begin the file with the names of the columns, and give each row as many fields',
   'table-on-its-side': () =>
     'the table lies on its side: each row holds values of one kind, so the examples are its columns',
+  'classes-in-row': ({ row, values, counts, total }) =>
+    `the row ${row === undefined ? 'in this line' : quoted(row)} holds the classes (${among(
+      values.map((value, i) => `${quoted(value)} ${grouped(counts[i] ?? 0)}`),
+      total,
+    )}), so the examples are the columns of this table`,
   'turn-table': ({ code }) => `Turn it, in Python with ${code}`,
   'rows-uneven': ({ rows, all, fields, longer, shorter }) =>
     `${grouped(rows)} of ${counted(all, 'row')} could not be used: they do not have ${counted(fields, 'field')} as the others do, ${longer === undefined ? `${grouped(shorter ?? 0)} of them fewer` : `${grouped(longer)} of them more`}`,
@@ -111,6 +116,8 @@ export const tableWords: Sentences<typeof tableSayings> = {
     'Add a column with the two classes, for example 0 and 1, and name it "label"',
   'quantity-no-classes': ({ column, different, more }) =>
     `no column has two values that could be the label, and ${quoted(column)} holds ${more ? 'more than ' : ''}${grouped(different)} different numbers: to predict a number is regression, which this does not do`,
+  'no-clear-label': ({ columns, total, quantity, different, more }) =>
+    `no column is plainly the label: ${among(columns.map(quoted), total)} hold two classes each, and ${quoted(quantity)} holds ${more ? 'more than ' : ''}${grouped(different)} different numbers: to predict a number is regression, which this does not do`,
   'many-words-no-classes': ({ column, most }) =>
     `no column has two values that could be the label, and ${quoted(column)} holds more than ${most} different words`,
   'ask-above-or-below': ({ column, middle, columns, total }) =>

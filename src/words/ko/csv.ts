@@ -114,6 +114,8 @@ const formats: Readonly<Record<FileFormat, string>> = {
   'sql-values': 'SQL 값의 목록',
   sql: 'SQL 스크립트',
   pairs: 'key=value 쌍으로 쓴 로그',
+  log: '로그',
+  settings: 'key=value로 쓴 설정 파일',
   libsvm: 'libsvm 형식의 파일',
   latex: 'LaTeX 표',
   'fixed-width': '열의 너비로 나눈 표',

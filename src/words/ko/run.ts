@@ -5,8 +5,8 @@ import type { Sentences } from '../sentences.js';
 import { firstOf, quoted, rowCount } from './count.js';
 
 export const runWords: Sentences<typeof runSayings> = {
-  'nothing-learned': ({ rows, beside, cause }) =>
-    `테스트 행 ${grouped(rows)}개에서도 통하는 규칙을 배우지 못했습니다: ${beside}${cause === undefined ? '' : `. ${cause}`}`,
+  'nothing-learned': ({ rows, beside, cause, label, chosen }) =>
+    `${label === undefined ? '' : `${byWhat[chosen ?? ''] ?? '위치와 값을 보고'} 레이블로 고른 ${quoted(label)}에 대해, `}테스트 행 ${grouped(rows)}개에서도 통하는 규칙을 배우지 못했습니다: ${beside}${cause === undefined ? '' : `. ${cause}`}`,
   'nothing-learned-over-splits': ({ splits, cause }) =>
     `다른 분할 ${grouped(splits)}개에서도 배운 것이 있다고 할 수 없습니다${cause === undefined ? '' : `. ${cause}`}`,
   'constant-right-more-often': ({ balanced, right, blind }) =>
@@ -77,3 +77,9 @@ function beside(model: string, constant: number): string {
 function lossesOf({ model, constant }: { readonly model: number; readonly constant: number }): string {
   return `손실: ${beside(model > 100 ? '100 초과' : thousandths(model), constant)}`;
 }
+
+/** 왜 그 열을 레이블로 골랐는지. */
+const byWhat: Readonly<Record<string, string>> = {
+  'by-name': '이름을 보고',
+  'only-candidate': '달리 고를 열이 없어',
+};

@@ -30,6 +30,11 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'begin-with-names': () => '파일을 열 이름으로 시작하고, 행마다 필드 수를 이름의 수와 같게 하세요',
   'table-on-its-side': () =>
     '표의 행과 열이 바뀌어 있습니다. 행마다 한 종류의 값이 있으니, 열 하나가 사례 하나입니다',
+  'classes-in-row': ({ row, values, counts, total }) =>
+    `${row === undefined ? '이 줄의' : quoted(row)} 행에 클래스가 있으므로(${among(
+      values.map((value, i) => `${quoted(value)} ${grouped(counts[i] ?? 0)}개`),
+      total,
+    )}), 이 표에서는 열 하나가 사례 하나입니다`,
   'turn-table': ({ code }) => `Python에서 다음과 같이 행과 열을 바꾸세요: ${code}`,
   'rows-uneven': ({ rows, all, fields, longer, shorter }) =>
     `${rowCount(all)} 가운데 ${grouped(rows)}개를 쓸 수 없습니다. 다른 행과 달리 필드가 ${grouped(fields)}개가 아니며, 그 가운데 ${longer === undefined ? `${grouped(shorter ?? 0)}개는 더 적습니다` : `${grouped(longer)}개는 더 많습니다`}`,
@@ -106,6 +111,8 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'add-column-of-classes': () => '두 클래스를 0과 1처럼 적은 열을 더하고 이름을 "label"로 하세요',
   'quantity-no-classes': ({ column, different, more }) =>
     `레이블로 쓸, 값이 두 가지인 열이 없고 ${quoted(column)}에는 서로 다른 수가 ${grouped(different)}개${more ? ' 넘게' : ''} 있습니다. 수를 예측하는 것은 회귀이며, 여기서는 하지 않습니다`,
+  'no-clear-label': ({ columns, total, quantity, different, more }) =>
+    `어느 열이 레이블인지 분명하지 않습니다. ${among(columns.map(quoted), total)} 열에는 값이 두 가지씩 있고, ${quoted(quantity)}에는 서로 다른 수가 ${grouped(different)}개${more ? ' 넘게' : ''} 있습니다. 수를 예측하는 것은 회귀이며, 여기서는 하지 않습니다`,
   'many-words-no-classes': ({ column, most }) =>
     `레이블로 쓸, 값이 두 가지인 열이 없고 ${quoted(column)}에는 서로 다른 단어가 ${most}개 넘게 있습니다`,
   'ask-above-or-below': ({ column, middle, columns, total }) =>

@@ -5,22 +5,20 @@ import type { Sentences } from '../../sentences.js';
 import { counted, listed, numbered, quoted } from '../count.js';
 
 export const labelWords: Sentences<typeof labelSayings> = {
-  'label-in-doubt': ({ column, rivals, more }) => {
+  'label-in-doubt': ({ column, rivals, more, quantity }) => {
     const others = [...rivals.map(quoted), ...(more > 0 ? [`${grouped(more)} more`] : [])];
-    return `${quoted(column)} was taken as the label, but ${listed(others, 'or')} could be it too`;
+    return `${quoted(column)} was taken as the label, but ${listed(others, 'or')} could be it too${quantity === undefined ? '' : `, and ${quoted(quantity)} is a quantity`}`;
   },
   'label-beside-quantity': ({ column, last }) =>
-    `${quoted(column)} was taken as the label for want of a likelier column; the last one, ${quoted(last)}, holds a quantity, which cannot be the label`,
+    `${quoted(column)} was taken as the label; what is to be predicted may be ${quoted(last)}, but that holds a quantity, which cannot be the label`,
   'label-beside-many-words': ({ column, last, most }) =>
-    `${quoted(column)} was taken as the label for want of a likelier column; the last one, ${quoted(last)}, holds more than ${most} different words, too many for a label`,
+    `${quoted(column)} was taken as the label; what is to be predicted may be ${quoted(last)}, but that holds more than ${most} different words, too many for a label`,
   'classes-of-many-words': ({ last }) =>
     `Name the label if it is another column; to tell one word of ${quoted(last)} from the rest, add a column that says 1 for it and 0 for all others, and leave ${quoted(last)} out`,
   'classes-of-quantity': ({ last }) =>
     `Name the label if it is another column; to predict ${quoted(last)}, add a column that says 1 where it is high and 0 where it is not, and leave ${quoted(last)} out`,
-  'say-which-label': ({ classToo }) =>
-    classToo
-      ? 'Say which column is the label, one of these or any other, and which of more than two classes is told from the rest'
-      : 'Say which column is the label, one of these or any other',
+  'say-which-label': ({ classToo, quantity }) =>
+    `Say which column is the label, one of these or any other${classToo ? ', and which of more than two classes is told from the rest' : ''}${quantity === undefined ? '' : `; to predict ${quoted(quantity)}, add a column that says 1 where it is high and 0 where it is not, and leave ${quoted(quantity)} out`}`,
   'class-spelled-differently': ({ column, spellings }) =>
     `one class of ${quoted(column)} is spelled in ${spellings.length} ways: ${listed(spellings)}`,
   'spelled-in-rows': ({ written, rows }) => `${quoted(written)} in ${counted(rows, 'row')}`,
@@ -57,6 +55,8 @@ export const labelWords: Sentences<typeof labelSayings> = {
         : ` (${listed(gaps.map(quoted))} ${numbered(gaps.length, 'counts', 'count')} as none)`;
     return `${grouped(rows)} of ${grouped(all)} rows ${numbered(rows, 'has', 'have')} no label in ${quoted(column)}${counts}, and ${numbered(rows, 'is', 'are')} skipped`;
   },
+  'total-at-end': () =>
+    'the last row holds the sums of the rows above: it is a total, not an example, and is skipped',
   'delete-rows-below-table': ({ rows }) => `Delete ${belowTable(rows)}`,
   'label-rows-or-keep-them': ({ several, below }) =>
     `${several ? 'Label them, or keep them' : 'Label it, or keep it'} to use the model on${below > 0 ? `; and delete ${belowTable(below)}` : ''}`,

@@ -6,23 +6,21 @@ import { either, quoted, rowCount } from '../count.js';
 import { josa } from '../particles.js';
 
 export const labelWords: Sentences<typeof labelSayings> = {
-  'label-in-doubt': ({ column, rivals, more }) => {
+  'label-in-doubt': ({ column, rivals, more, quantity }) => {
     const names = rivals.map(quoted);
     const others = more > 0 ? `${names.join(', ')} 외 ${grouped(more)}개` : either(names);
-    return `${quoted(column)} 열을 레이블로 보았지만, ${others} 열도 레이블일 수 있습니다`;
+    return `${quoted(column)} 열을 레이블로 보았지만, ${others} 열도 레이블일 수 있습니다${quantity === undefined ? '' : `. ${josa(quoted(quantity), '은/는')} 양을 나타냅니다`}`;
   },
   'label-beside-quantity': ({ column, last }) =>
-    `더 알맞은 열이 없어 ${quoted(column)} 열을 레이블로 보았습니다. 마지막 열 ${josa(quoted(last), '은/는')} 양을 나타내므로 레이블이 될 수 없습니다`,
+    `${quoted(column)} 열을 레이블로 보았습니다. 예측하려는 것이 ${quoted(last)}일 수도 있지만 양을 나타내므로 레이블이 될 수 없습니다`,
   'label-beside-many-words': ({ column, last, most }) =>
-    `더 알맞은 열이 없어 ${quoted(column)} 열을 레이블로 보았습니다. 마지막 열 ${quoted(last)}에는 서로 다른 단어가 ${most}개 넘게 있어 레이블이 될 수 없습니다`,
+    `${quoted(column)} 열을 레이블로 보았습니다. 예측하려는 것이 ${quoted(last)}일 수도 있지만 서로 다른 단어가 ${most}개 넘게 있어 레이블이 될 수 없습니다`,
   'classes-of-many-words': ({ last }) =>
     `레이블이 다른 열이면 그 이름을 정하세요. ${quoted(last)}의 한 단어를 나머지와 가리려면 그 단어는 1, 나머지는 0인 열을 더하고 ${josa(quoted(last), '은/는')} 제외하세요`,
   'classes-of-quantity': ({ last }) =>
     `다른 열이 레이블이면 그 열을 고르세요. ${josa(quoted(last), '을/를')} 예측하려면 높으면 1, 아니면 0인 열을 만들고 ${quoted(last)} 열은 제외하세요`,
-  'say-which-label': ({ classToo }) =>
-    classToo
-      ? '이 열들이든 다른 열이든 어느 열이 레이블인지 정하고, 클래스가 셋 이상이면 나머지와 구별할 클래스도 정하세요'
-      : '이 열들이든 다른 열이든 어느 열이 레이블인지 정하세요',
+  'say-which-label': ({ classToo, quantity }) =>
+    `이 열들이든 다른 열이든 어느 열이 레이블인지 ${classToo ? '정하고, 클래스가 셋 이상이면 나머지와 구별할 클래스도 정하세요' : '정하세요'}${quantity === undefined ? '' : `. ${josa(quoted(quantity), '을/를')} 예측하려면 높으면 1, 아니면 0인 열을 만들고 ${quoted(quantity)} 열은 제외하세요`}`,
   'class-spelled-differently': ({ column, spellings }) =>
     `${quoted(column)} 열의 한 클래스가 ${spellings.length}가지로 적혀 있습니다: ${spellings.join(', ')}`,
   'spelled-in-rows': ({ written, rows }) => `${quoted(written)} ${rowCount(rows)}`,
@@ -52,6 +50,7 @@ export const labelWords: Sentences<typeof labelSayings> = {
         : `(${josa(gaps.map(quoted).join(', '), '은/는')} 레이블이 없는 것으로 다룹니다)`;
     return `${rowCount(all)} 가운데 ${grouped(rows)}개는 ${quoted(column)} 열에 레이블이 없어${read} 뺍니다`;
   },
+  'total-at-end': () => '마지막 행은 위 행들의 합계이므로 사례가 아니며, 건너뜁니다',
   'delete-rows-below-table': ({ rows }) => `${josa(belowTable(rows), '을/를')} 지우세요`,
   'label-rows-or-keep-them': ({ below }) =>
     `레이블을 적어 넣거나, 모델을 적용할 행으로 남겨 두세요${below > 0 ? `. ${josa(belowTable(below), '은/는')} 지우세요` : ''}`,

@@ -164,7 +164,7 @@ test('a column of two values is not taken without a word where the table ends in
   const price: Cells = (i) => 100_000 + Math.round(5_000 * draw(i, 5));
   const waterfront: Cells = (i) => Number(i % 7 === 0);
   expect((await said({ a, waterfront, b, price })).join()).toMatch(
-    /label-choice: "waterfront" was taken as the label for want of a likelier column; the last one, "price", holds a quantity/,
+    /label-choice: "waterfront" was taken as the label; what is to be predicted may be "price", but that holds a quantity/,
   );
   expect((await said({ a, waterfront, b, price }, { label: 'waterfront' })).join()).not.toContain(
     'label-choice',

@@ -1,0 +1,31 @@
+import { isBookkeeping } from './bookkeeping.js';
+import type { Column } from './column.js';
+import { isIdentifier } from './identifier.js';
+import { maxCategories } from './textCells.js';
+
+/** The columns that a label's place is counted by, from the first to the last: those that hold anything, but for what names, numbers or
+ * dates the rows, which tables have in front of all others or behind them.
+ * @param rows of the table */
+export function placedColumns(columns: readonly Column[], rows: number): readonly Column[] {
+  return columns.filter((column) => isFilled(column) && !filesRows(column, columns, rows));
+}
+
+function isFilled({ numberCount, textCells, gapCells }: Column): boolean {
+  return numberCount > 0 || textCells !== undefined || gapCells !== undefined;
+}
+
+function filesRows(column: Column, columns: readonly Column[], rows: number): boolean {
+  const { textCells, numberCount } = column;
+  if (textCells?.allDates && numberCount === 0) return true;
+  return isIdentifier(column, rows) || isBookkeeping(column, columns) || nameRows(column, rows);
+}
+
+/** Whether a column, whatever it is called, holds another text in nearly every row, as the names of images do. */
+export function nameRows({ textCells, texts }: Column, rows: number): boolean {
+  if (textCells === undefined || textCells.words.size <= maxCategories || texts < rows / 2) return false;
+  const different = new Set<number>();
+  textCells.forEach((_, key) => different.add(key));
+  return different.size >= nearlyAll * texts;
+}
+
+const nearlyAll = 0.9;
