@@ -58,7 +58,7 @@ function* refusalOf(table: RawTable, roles: Roles, wish: Wish): Generator<void, 
 
 function* beforeTraining(
   table: RawTable,
-  { pair, codes, features: { chosen } }: Roles,
+  { label, pair, codes, features: { chosen } }: Roles,
   l2: TrainingConfig['l2'],
 ): Generator<void, Warning[]> {
   if (pair === null || codes === null) return [];
@@ -66,7 +66,7 @@ function* beforeTraining(
   const made = chosen.flatMap((feature) => feature.features);
   const found: FoundLeak[] = [];
   for (const feature of chosen) {
-    const leaks = yield* leaksOf(table, codes, feature, sample, made.length);
+    const leaks = yield* leaksOf(table, codes, feature, sample, made.length, label?.column.name);
     found.push(...leaks.map((leak) => ({ ...leak, feature: made.indexOf(leak.of) })));
   }
   const rarer = Math.min(...pair.classes.map(({ count }) => count));
@@ -103,6 +103,7 @@ function* leaksOf(
   feature: FeatureColumn,
   sample: readonly number[],
   tried: number,
+  label: string | undefined,
 ): Generator<void, readonly (Omit<FoundLeak, 'feature'> & { readonly of: Feature })[]> {
   const { column, features } = feature;
   const rows = sample.filter((row) => !Number.isNaN(valueOf(feature, row, 0)));
@@ -110,7 +111,7 @@ function* leaksOf(
   const y = Uint8Array.from(rows, (row) => codes[row] as number);
   const all = Uint32Array.from(rows, (_, i) => i);
   const examples = { rows: rows.length, width: features.length, x, y };
-  const leaks = yield* findLeaks(examples, features, all, referenceEngine, tried);
+  const leaks = yield* findLeaks(examples, features, all, referenceEngine, tried, label);
   const count = table.rows - missingCount(column, table.rows);
   const line = table.lineAt(rows[0] as number);
   return leaks.map(({ feature: k, area }) => ({ of: features[k] as Feature, area, count, line }));

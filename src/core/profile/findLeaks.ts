@@ -2,6 +2,7 @@ import { rocArea } from '../evaluation/curves.js';
 import { thresholdTable } from '../evaluation/scoreList.js';
 import type { Slices } from '../slices.js';
 import type { Examples } from '../table/examples.js';
+import { sharesOutcome } from '../table/labelNames.js';
 import type { Feature } from '../table/summary.js';
 import type { Engine } from '../training/engine.js';
 import { type LabelledSample, sampleOfClasses } from './labelledSample.js';
@@ -15,19 +16,22 @@ const suspicious = 0.999;
 const suspiciousWords = 0.995;
 /** Two values that agree with the label but for one row in fifty: a copy of it with a few mistakes. */
 const suspiciousOfTwo = 0.98;
+/** A column with the label's outcome in its name, `is_recid` beside `two_year_recid`, is the same found out in another way. */
+const suspiciousNamesake = harmlessAlone;
 /** Features that by themselves belong to one column. */
-type FeatureOf = Pick<Feature, 'column' | 'category'>;
+type FeatureOf = Pick<Feature, 'column' | 'category'> & { readonly name?: string };
 
 /** Columns that alone tell the classes apart, or two that do together, in a sample of some 2,000 rows at most; none
  * where one of so many may well do so by luck. Yields between columns.
  * @param rows indices of the training part @param tried columns that are looked at in all; where that is said, each is
- * looked at by itself */
+ * looked at by itself @param label its name, where that is known */
 export function* findLeaks(
   examples: Examples,
   features: readonly FeatureOf[],
   rows: Parameters<typeof sampleOfClasses>[0],
   engine: Pick<Engine, 'pick'>,
   tried?: number,
+  label = '',
 ): Slices<readonly Leak[]> {
   const sample = yield* sampleOfClasses(rows, examples, engine);
   const { negatives, positives } = sample;
@@ -49,7 +53,8 @@ export function* findLeaks(
     const above = rocArea(yield* thresholdTable(scores, sample.labels)) ?? 0.5;
     const area = Math.max(above, 1 - above);
     if (!isWords) areas[first] = area;
-    const limit = limitFor(scores, distinct, isWords);
+    const isNamesake = sharesOutcome(features[first]?.name ?? '', label);
+    const limit = isNamesake ? suspiciousNamesake : limitFor(scores, distinct, isWords);
     if (area >= limit && luckOf(area, negatives, positives, tried ?? columns.length) <= bearableLuck)
       leaks.push({ feature: first, area });
     yield;

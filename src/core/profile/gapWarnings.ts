@@ -66,17 +66,33 @@ const below = /^(?:t|traces?|(?:[<≤]=?|(?:less|lower|fewer) than\b|under\b|bel
 const above =
   /^(?:(?:[>≥]=?|(?:more|greater|higher) than\b|over\b|above\b)\s*[\d.,]+\D*|[\d.,]+\s*(?:\+|(?:or|and) (?:more|over|above|older|greater|higher)))$/i;
 
+/** How much of something a test strip shows, 1+ to 4+: no bound, where greater numbers stand beside it. */
+const grade = /^[1-4]\+$/;
+
 /** What to do about the words among the numbers of a column: those that say that there is no value would be gaps if they were
  * emptied, while those beyond a bound are the least or the greatest values of all. */
-function remedyFor({ textCells }: Column): Told {
+function remedyFor(column: Column): Told {
+  const { textCells } = column;
   const words = [...(textCells?.words.values() ?? [])].map((word) => word.trim());
   const said = words.filter((word) => !noValueWords.test(word));
   if (words.length > 0 && said.length === 0) return tell('correct-or-empty-cells', { several: true });
   const smallest = said.some((word) => below.test(word));
-  const largest = said.some((word) => above.test(word));
-  return said.every((word) => below.test(word) || above.test(word)) && (smallest || largest)
+  const greatest = said.some((word) => grade.test(word)) ? greatestIn(column) : 0;
+  const isGrade = (word: string) => grade.test(word) && Number.parseFloat(word) < greatest;
+  const isAbove = (word: string) => above.test(word) && !isGrade(word);
+  const largest = said.some(isAbove);
+  return said.every((word) => below.test(word) || isAbove(word)) && (smallest || largest)
     ? tell('write-beyond-bound', { smallest, largest })
     : tell('correct-cells');
+}
+
+function greatestIn(column: Column): number {
+  let greatest = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < column.rowsInMemory; row++) {
+    const number = column.numberAt(row);
+    if (number > greatest) greatest = number;
+  }
+  return greatest;
 }
 
 export function wordsIn({ column, gaps, codes }: About): Finding[] {

@@ -6,14 +6,14 @@ import { missingCount } from '../table/columnType.js';
 import type { LabelChoice } from '../table/labelChoice.js';
 import type { LabelClass } from '../table/labelClasses.js';
 import { isOfTooMany } from '../table/labelEvidence.js';
-import { asLabel, quantityFirst, twoAndRest } from '../table/labelFaults.js';
+import { asLabel, twoAndRest } from '../table/labelFaults.js';
 import { fillDown, isMerged, rowsBelowTable } from '../table/labelGaps.js';
 import { placedColumns } from '../table/labelPlace.js';
 import { leftOvers, missingCodes } from '../table/missingCodes.js';
 import type { ClassCount } from '../table/summary.js';
 import type { RawTable } from '../table/tableBuilder.js';
-import { endsInTotal } from '../table/totalRow.js';
 import { isOfManyKinds, maxCategories } from '../table/textCells.js';
+import { endsInTotal } from '../table/totalRow.js';
 import type { Told } from '../told.js';
 import type { Warning, WarningCode } from '../warning.js';
 import { firstGap } from './columnFacts.js';
@@ -37,7 +37,7 @@ export function labelWarnings(
   const { column, classes } = choice;
   const labelled = classes.count;
   const said = [
-    ...doubt(table, choice),
+    ...doubt(choice),
     ...besideNoLabel(table, choice),
     ...spelled(table, choice),
     ...fromGapWords(table, choice),
@@ -84,10 +84,9 @@ function lineOfProblem(table: RawTable, { classes }: LabelChoice['classes']): nu
 }
 
 /** Other columns could be the label, and nobody said which. */
-function doubt({ columns }: RawTable, { column, classes, candidates, rivals, rows }: LabelChoice): Warning[] {
+function doubt({ column, classes, rivals, quantity: beside }: LabelChoice): Warning[] {
   if (rivals.length === 0) return [];
   const most = 5;
-  const beside = quantityFirst(candidates, columns, rows);
   const quantity = beside === undefined ? {} : { quantity: shorten(beside.column.name) };
   return [
     {
@@ -267,7 +266,8 @@ function sumOf(classes: readonly ClassCount[]): number {
 function unlabelled(table: RawTable, { column, classes }: LabelChoice, codes: Uint8Array | null): Warning[] {
   const missing = table.rows - classes.count - sumOf(classes.odd);
   if (missing === 0) return [];
-  if (missing === 1 && codes?.at(-1) === noValue && isTotal(table, table.rows - 1)) return [total(table, column)];
+  if (missing === 1 && codes?.at(-1) === noValue && isTotal(table, table.rows - 1))
+    return [total(table, column)];
   return [
     {
       code: 'unlabelled-rows',

@@ -173,7 +173,8 @@ function* inspect(
   engine: Engine,
   file?: FileFacts,
 ): Fitting<Pick<Preparation, 'audit' | 'warnings'>> {
-  const leaks = yield* untilStopped(findLeaks(examples, features, train, engine));
+  const label = file?.columns.find(({ role }) => role === 'label')?.name;
+  const leaks = yield* untilStopped(findLeaks(examples, features, train, engine, undefined, label));
   // The lecture's balance repeats rows before they are divided.
   const sharedRows =
     file !== undefined && allRowsDiffer(file) && balance !== 'lecture'

@@ -12,14 +12,14 @@ import {
   twoBeforeMany,
   wholeBeforeTicks,
 } from './labelEvidence.js';
-import { noLabel, notNamed, quantityFirst, unclear } from './labelFaults.js';
+import { noLabel, notNamed, quantityFirst } from './labelFaults.js';
 import { nameSays } from './labelNames.js';
 import { placedColumns } from './labelPlace.js';
 import { indexOfClass } from './positive.js';
 import type { RawTable } from './tableBuilder.js';
-import { classesInRow, transposedFault } from './transposed.js';
+import { classesBelowNames, classesInRow, transposedFault } from './transposed.js';
 
-type Table = Pick<RawTable, 'columns' | 'rows' | 'header' | 'declaredLabel'>;
+type Table = Pick<RawTable, 'columns' | 'rows' | 'header' | 'declaredLabel' | 'notes'>;
 
 /** All columns that could be the label, the likeliest first; see {@link labelCandidates},
  * {@link wholeBeforeTicks} and {@link twoBeforeMany}. */
@@ -46,7 +46,7 @@ export function* findLabel(
   wish: LabelWish,
   candidates: readonly Candidate[],
 ): Slices<LabelChoice> {
-  const { columns, rows, declaredLabel } = table;
+  const { columns, rows, declaredLabel, notes } = table;
   const told =
     wish.label === null
       ? columns.find(({ name }) => name === declaredLabel)
@@ -60,18 +60,21 @@ export function* findLabel(
   if (onSide !== undefined) throw new InputError(onSide);
   const [best] = candidates;
   if (best === undefined || best.isUnlikely) {
-    const fault = transposedFault(columns, rows);
+    const fault = classesBelowNames(notes) ?? transposedFault(columns, rows);
     const only = yield* ofOneClass(table, wish);
     if (only !== undefined && (fault === undefined || isNamedAsLabel(only.column.name)))
       return { ...only, how: 'by-name', candidates, rivals: [], rows };
     throw new InputError(fault ?? noLabel(candidates, mayBeLabel(columns, wish), rows));
   }
-  const quantity = best.isAtEnd ? undefined : quantityFirst(candidates, mayBeLabel(columns, wish), rows);
-  if (quantity !== undefined) throw new InputError(unclear(candidates, quantity));
   const how = best.isNamed ? 'by-name' : candidates.length === 1 ? 'only-candidate' : 'by-evidence';
   const { column } = best;
   const classes = meant(best.classes, column, wish);
-  return { column, classes, how, candidates, rivals: openRivals(candidates, wish.positive ?? null), rows };
+  const quantity = quantityFirst(candidates, mayBeLabel(columns, wish), rows);
+  return {
+    ...{ column, classes, how, candidates, rows },
+    rivals: openRivals(candidates, wish.positive ?? null),
+    ...(quantity === undefined ? {} : { quantity }),
+  };
 }
 
 /** The classes of a column; those of codes that say "no label" too, where one of them was named as the positive class. */

@@ -1,6 +1,7 @@
 import type { Column } from './column.js';
 import type { Classes } from './labelClasses.js';
 import type { Candidate } from './labelEvidence.js';
+import type { Quantity } from './quantity.js';
 import type { DatasetSummary } from './summary.js';
 
 /** What a person said of the label, and what they said that it is not. */
@@ -21,6 +22,8 @@ export interface LabelChoice {
   readonly candidates: readonly Candidate[];
   /** Those that could be it as well as the one chosen, where nobody said which; see {@link rivals}. */
   readonly rivals: readonly Candidate[];
+  /** What the table may be about where nothing says which of several columns is it; see {@link quantityFirst}. */
+  readonly quantity?: Quantity;
   /** Rows of the table. */
   readonly rows: number;
 }

@@ -77,7 +77,7 @@ function answering(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 /** The file has no column that is plainly the label; see {@link quantityFirst}. */
-export function unclear(candidates: readonly Candidate[], quantity: Quantity): Problem {
+function unclear(candidates: readonly Candidate[], quantity: Quantity): Problem {
   return {
     code: 'no-label',
     what: tell('no-clear-label', {
@@ -170,7 +170,8 @@ function otherLabels(column: Column, candidates: readonly Candidate[]): readonly
 
 /** The label has more than two classes, and nobody said which is to be told from the rest; or none of them can be. */
 export function tooMany(choice: LabelChoice): Problem {
-  const { column, classes: found, rivals } = choice;
+  const { column, classes: found, rivals, quantity } = choice;
+  if (quantity !== undefined) return unclear(choice.candidates, quantity);
   const { two, rest } = twoAndRest(found.classes);
   const offered = worthTelling(found.classes, column.name);
   const [first, second] = [...found.classes].sort((a, b) => b.count - a.count);

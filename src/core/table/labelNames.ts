@@ -117,6 +117,13 @@ function isLabelWord(part: string): boolean {
   return plainNames.has(part) || usualNames.has(part) || countedNames.has(part);
 }
 
+/** Whether a name has a word for an outcome that the label's has too, and does not say that this was known before. */
+export function sharesOutcome(name: string, label: string): boolean {
+  if (isKnownBefore(name)) return false;
+  const parts = plainWords(name);
+  return plainWords(label).some((part) => isLabelWord(part) && !plainNames.has(part) && parts.includes(part));
+}
+
 /** Whether a name says that something was known, or was somebody else's, before. */
 function isKnownBefore(name: string): boolean {
   return plainWords(name).some((part) => knownBefore.has(part));

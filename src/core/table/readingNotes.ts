@@ -21,6 +21,8 @@ export type ReadingNote =
       readonly line: number;
       readonly count: number;
       readonly orange: boolean;
+      /** Of the first of them, as written. */
+      readonly cells: readonly string[];
     }
   /** Names in two rows: those of the lower one were taken, or several rows' `joined` where these repeat. */
   | { readonly code: 'two-headers'; readonly line: number; readonly joined: boolean }

@@ -193,6 +193,7 @@ export class TableBuilder {
         line: rows[shape.start]?.line ?? 1,
         count: 1,
         orange: false,
+        cells: shape.names,
       });
     for (const row of others) filing.skipped.add(asDrawn(row) as Told, row.line);
     const data = rows.slice(shape?.body ?? 0);
@@ -244,6 +245,7 @@ export class TableBuilder {
         line: line(body - below),
         count: below,
         orange: orange !== undefined,
+        cells: rows[body - below]?.fields ?? [],
       });
     if (shape.rowNames)
       this.notes.push({

@@ -2,6 +2,7 @@ import { areUnits } from '../csv/units.js';
 import { shorten } from '../format.js';
 import type { Problem } from '../problem.js';
 import type { Column } from './column.js';
+import type { ReadingNote } from './readingNotes.js';
 import { tell } from './sayings.js';
 
 /** More rows than this are examples; a table on its side has few, and more columns than rows. */
@@ -40,16 +41,33 @@ export function classesInRow([names, ...examples]: readonly Column[]): Problem |
   const holdOneWord = examples.every(
     ({ texts, numberCount, firstText }) => texts === 1 && numberCount > 0 && firstText?.line === line,
   );
-  if (line === undefined || examples.length < fewestExamples || !holdOneWord) return undefined;
-  const words = examples.map(({ firstText }) => firstText?.text ?? '');
+  if (line === undefined || !holdOneWord) return undefined;
+  const name = names.firstText?.line === line ? names.firstText.text : undefined;
+  return asClasses(
+    line,
+    examples.map(({ firstText }) => firstText?.text ?? ''),
+    name,
+  );
+}
+
+/** The same of a table without a label, where that row stands right below the names and was taken for units or the like. */
+export function classesBelowNames(notes: readonly ReadingNote[]): Problem | undefined {
+  const note = notes.find(({ code }) => code === 'second-header');
+  if (note?.code !== 'second-header' || note.count > 1) return undefined;
+  const [name = '', ...words] = note.cells.map((cell) => cell.trim());
+  return name === '' || words.includes('') ? undefined : asClasses(note.line, words, name);
+}
+
+function asClasses(line: number, words: readonly string[], name?: string): Problem | undefined {
   const classes = [...new Set(words)];
-  if (classes.length < 2 || 2 * classes.length > words.length || areUnits(words)) return undefined;
+  if (words.length < fewestExamples || classes.length < 2 || 2 * classes.length > words.length)
+    return undefined;
+  if (areUnits(words)) return undefined;
   const counts = classes.map((each) => words.filter((word) => word === each).length);
-  const { firstText } = names;
   return {
     code: 'no-label',
     what: tell('classes-in-row', {
-      ...(firstText?.line === line ? { row: shorten(firstText.text) } : {}),
+      ...(name === undefined ? {} : { row: shorten(name) }),
       ...{ values: classes.slice(0, mostShown).map(shorten), counts: counts.slice(0, mostShown) },
       total: classes.length,
     }),

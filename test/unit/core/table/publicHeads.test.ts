@@ -6,6 +6,7 @@ import { Random } from '../../../../src/core/random.js';
 import { atOnce } from '../../../../src/core/slices.js';
 import { assignRoles } from '../../../../src/core/table/roles.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
+import { inWords } from '../../../inWords.js';
 import { read } from '../../training.js';
 
 const rows = 300;
@@ -23,7 +24,7 @@ function cellsOf(kind: string, random: Random): string[] {
   return of(() => kinds[random.below(kinds.length)] as string);
 }
 
-async function labelOf(head: string, mark: string) {
+async function rolesOf(head: string, mark = ',') {
   const columns = head.split(';').map((column) => column.trim().split(/(?<!=.*)=/));
   const random = Random.fromSeed(7);
   const cells = columns.map(([, kind = '']) => cellsOf(kind, random));
@@ -31,7 +32,11 @@ async function labelOf(head: string, mark: string) {
   const header = names.some((name) => name !== '') ? [names.join(mark)] : [];
   const body = Array.from({ length: rows }, (_, i) => cells.map((column) => column[i]).join(mark));
   const { table } = await read(fromBytes(new TextEncoder().encode(`${[...header, ...body].join('\n')}\n`)));
-  const { label } = atOnce(assignRoles(table, makeConfig({})));
+  return atOnce(assignRoles(table, makeConfig({})));
+}
+
+async function labelOf(head: string, mark: string) {
+  const { label } = await rolesOf(head, mark);
   return { label: label?.column.name, also: label?.rivals.map(({ column }) => column.name) ?? [] };
 }
 
@@ -191,6 +196,29 @@ const people: readonly Head[] = [
     label: 'Response',
   },
   {
+    name: 'recidivism of COMPAS, as ProPublica published it',
+    head: 'id=id;sex=Male|Female;age=18..70;decile_score=1..10;priors_count=0..30;is_recid=0|1;is_violent_recid=0|1;v_decile_score=1..10;event=0|1;two_year_recid=0|1',
+    label: 'two_year_recid',
+    also: ['is_recid', 'is_violent_recid'],
+  },
+  {
+    name: 'orange juice of ISLR',
+    head: 'Purchase=CH|MM;WeekofPurchase=227..278;StoreID=1|2|3|4|7;PriceCH=1.69|1.75|1.86|1.99;SpecialCH=0|1;SpecialMM=0|1;LoyalCH=0~1;Store7=No|Yes;STORE=0..4',
+    label: 'Purchase',
+  },
+  {
+    name: 'personal loans of a bank',
+    head: 'ID=id;Age=23..67;Income=8..224;Education=1..3;Personal Loan=0|1;Securities Account=0|1;CD Account=0|1;Online=0|1;CreditCard=0|1',
+    label: 'CreditCard',
+    also: ['Personal Loan'],
+  },
+  {
+    name: 'crimes of Chicago',
+    head: 'ID=id;Block=text;Primary Type=THEFT|BATTERY|ASSAULT;Arrest=true|false;Domestic=true|false;Beat=100..2500;Latitude=41~42',
+    label: 'Domestic',
+    also: ['Arrest'],
+  },
+  {
     name: 'hotel bookings',
     head: 'hotel=Resort Hotel|City Hotel;is_canceled=0|1;lead_time=0..700;deposit_type=No Deposit|Non Refund;adr=0~500;reservation_status=Check-Out|Canceled|No-Show',
     label: 'is_canceled',
@@ -261,6 +289,22 @@ const laboratories: readonly Head[] = [
     also: ['RNF'],
   },
   {
+    name: 'a press, with the pressure it is set to',
+    head: 'target=100~200;actual=100~200;Temp=20~90;defective=yes|no',
+    label: 'defective',
+  },
+  {
+    name: 'a set point, and what came of it',
+    head: 'Temp=20~90;target=100~200;RPM=90~900;leaks=yes|no',
+    label: 'leaks',
+  },
+  {
+    name: 'row numbers behind the label',
+    head: 'Temp=20~90;RPM=90~900;leaks=yes|no;on=0|1;id=id',
+    label: 'on',
+    also: ['leaks'],
+  },
+  {
     name: 'Results of ImageJ',
     head: '=id;Label=text;Area=1~9;Mean=1~9;Circ.=0~1;Treated=ctrl|treated',
     label: 'Treated',
@@ -323,4 +367,18 @@ describe.each([
     // A person's sex is never in front of what may be it.
     expect(found.also[0] ?? '').not.toMatch(/sex|gend|geschlecht|성별/i);
   });
+});
+
+test('houses of Kaggle have no class: the price is named, and each column that could be the label', async () => {
+  const { labelProblem } = await rolesOf(
+    'price=1750000..13300000;area=1650..16200;bedrooms=1..6;mainroad=yes|no;guestroom=yes|no;basement=yes|no;parking=0..3;furnishingstatus=furnished|semi-furnished|unfurnished',
+  );
+  expect(labelProblem?.code).toBe('no-label');
+  expect(inWords(labelProblem?.what)).toMatch(
+    /^no column is plainly the label: "basement", "guestroom", "mainroad" hold two classes each, and "price" holds \d+ different numbers/,
+  );
+  expect(inWords(labelProblem?.remedy)).toMatch(
+    /^To ask "above or below [\d,]+\?".*or choose the label column:/,
+  );
+  expect(labelProblem?.fixes).toContainEqual({ label: 'mainroad' });
 });

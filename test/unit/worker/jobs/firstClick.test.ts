@@ -214,3 +214,136 @@ test('one row is spoken of as one', async () => {
     'missing-values: "gappy" has no value in 1 of 199 rows with a label (0.5 %), which is skipped. Choose "median" for missing values to keep every row, or fill the gaps.',
   ]);
 });
+
+test('where nothing was learned, the label that was guessed comes first, and what else it could be', async () => {
+  const flag = (k: number) => (i: number) => (draw(i, k) > 5 ? 'true' : 'false');
+  const text = tableOf({ a, arrest: flag(8), domestic: flag(9), b });
+  const { warnings } = recordOf(await trainText(text));
+  const [first] = warnings;
+  expect(first?.code).toBe('learned-nothing');
+  expect(inWords(first?.what)).toContain('about "domestic", chosen as the label by its place and values,');
+  expect(first?.fixes).toEqual([{ label: 'arrest' }]);
+  const named = recordOf(await trainText(text, { label: 'domestic' })).warnings[0];
+  expect(inWords(named?.what)).toMatch(/^nothing was learned that holds up/);
+  expect(JSON.stringify(named?.fixes ?? [])).not.toContain('arrest');
+});
+
+test('row numbers behind the table are said to name the rows, and to be no quantity', async () => {
+  const waterfront: Cells = (i) => Number(i % 7 === 0);
+  const found = (await said({ a, waterfront, b, width: a, id: (i) => i + 1 })).join('\n');
+  expect(found).toContain('"id" names or numbers the rows');
+  expect(found).toContain('what is to be predicted may be "width"');
+  expect(found).not.toContain('"id", but');
+});
+
+test('a column called target that holds a quantity gives way to one of two classes, with a word on it', async () => {
+  const found = await said({ target: a, b, leaks: (i) => (isHigh(i) ? 'yes' : 'no') });
+  expect(found.join('\n')).toContain(
+    'label-choice: "leaks" was taken as the label; what is to be predicted may be "target", but that holds a quantity',
+  );
+});
+
+describe('numbers with a word behind them', () => {
+  const label: Cells = (i) => (isHigh(i) ? 'yes' : 'no');
+
+  test.each(['호기', '반', '동', '号線', '组'])('are names of things: %s', async (word) => {
+    expect((await said({ a, of: (i) => `${1 + (i % 3)}${word}`, label })).join()).not.toContain(
+      'plain numbers',
+    );
+  });
+
+  test.each(['개', '명', '만원', '층', '歳', '个'])('count or measure: %s', async (word) => {
+    const found = await said({ a, of: (i) => `${1 + (i % 3)}${word}`, label });
+    expect(found.join()).toContain('"of" holds no plain numbers');
+  });
+});
+
+describe('a row of sums below the table, whatever it is called', () => {
+  const sum = (cell: Cells) =>
+    Array.from({ length: 60 }, (_, i) => Number(cell(i))).reduce((x, y) => x + y, 0);
+  const count: Cells = (i) => i % 9;
+  const rows = tableOf({ shop: (i) => `s${i % 5}`, a, count, late: (i) => Number(isHigh(i)) }, 60);
+  const lateOnes = Array.from({ length: 60 }, (_, i) => i).filter(isHigh).length;
+
+  test.each([
+    ['without a label', `,${sum(a).toFixed(2)},${sum(count)},`],
+    ['with a sum in place of the label', `,${sum(a).toFixed(2)},${sum(count)},${lateOnes}`],
+  ])('is a total: %s', async (_, last) => {
+    const { dataset, warnings } = recordOf(await trainText(`${rows}${last}\n`));
+    expect(dataset.rows).toBe(60);
+    const told = inWords(warnings).filter(({ code }) => code === 'unlabelled-rows' || code === 'odd-labels');
+    expect(told.map(({ what }) => what)).toEqual([
+      'the last row holds the sums of the rows above: it is a total, not an example, and is skipped',
+    ]);
+    expect(told[0]?.line).toBe(62);
+  });
+
+  test('is none where its numbers are no sums', async () => {
+    const { warnings } = recordOf(await trainText(`${rows},7.5,3,\n`));
+    expect(inWords(warnings).map(({ what }) => what)).toContain(
+      '1 of 61 rows has no label in "late", and is skipped',
+    );
+  });
+});
+
+describe('a table with a column for each example', () => {
+  const genes = (from: number) =>
+    Array.from({ length: 40 }, (_, g) =>
+      [`g${g}`, ...Array.from({ length: 8 }, (_, k) => draw(9 * g + k, from))].join(','),
+    );
+  const ids = ['gene', ...Array.from({ length: 8 }, (_, k) => `GSM${k}`)].join(',');
+  const group = ['group', ...Array.from({ length: 8 }, (_, k) => (k % 2 ? 'tumor' : 'normal'))].join(',');
+
+  test.each([
+    [
+      'right below the names',
+      [ids, group, ...genes(1)],
+      /the row "group" holds the classes \("normal" 4, "tumor" 4\)/,
+    ],
+    ['below the numbers', [ids, ...genes(2), group], /the row in this line holds the classes/],
+  ])('is to be turned: its classes %s', async (_, lines, what) => {
+    const [code, why] = failureOf(await trainText(`${lines.join('\n')}\n`));
+    expect(code).toBe('no-label');
+    expect(why).toMatch(what);
+    expect(why).toContain(`line ${lines.indexOf(group) + 1}:`);
+    expect(why).toContain('.T.to_csv(');
+  });
+
+  test('is not seen where a row of units stands below the names', async () => {
+    const units = ['', ...Array.from({ length: 8 }, (_, k) => (k % 2 ? 'score' : 'points'))].join(',');
+    const [, why] = failureOf(await trainText(`${[ids, units, ...genes(3)].join('\n')}\n`));
+    expect(why).not.toContain('holds the classes');
+  });
+});
+
+test('a column with the outcome of the label in its name is told of where it nearly repeats it', async () => {
+  const two_year_recid: Cells = (i) => Number(isHigh(i));
+  const is_recid: Cells = (i) => Number(isHigh(i) || i % 11 === 0);
+  const leaks = async (columns: Readonly<Record<string, Cells>>) =>
+    (await said(columns)).filter((line) => line.startsWith('label-leak'));
+  expect((await leaks({ a, is_recid, two_year_recid })).join()).toContain(
+    '"is_recid" alone tells the classes apart',
+  );
+  expect(await leaks({ a, member: is_recid, two_year_recid })).toEqual([]);
+});
+
+test('1+ among greater numbers is a grade and no bound', async () => {
+  const label: Cells = (i) => (isHigh(i) ? 'yes' : 'no');
+  const found = async (cell: Cells) => (await said({ a, of: cell, label })).join();
+  expect(await found((i) => (i % 5 === 0 ? '1+' : 10 + (i % 30)))).toContain(
+    'Correct what is no number there',
+  );
+  expect(await found((i) => (i % 5 === 0 ? '40+' : 10 + (i % 30)))).toContain(
+    'the largest values are missing',
+  );
+});
+
+test('of several yes or no behind a quantity none is taken without a word on the quantity', async () => {
+  const flag = (k: number) => (i: number) => (draw(i, k) > 5 ? 'yes' : 'no');
+  const price: Cells = (i) => 100_000 + Math.round(5_000 * draw(i, 5));
+  const found = (await said({ price, a, mainroad: flag(6), guestroom: flag(7), basement: flag(8) })).join(
+    '\n',
+  );
+  expect(found).toContain('"guestroom" or "mainroad" could be it too, and "price" is a quantity');
+  expect(found).toContain('to predict "price", add a column that says 1 where it is high');
+});

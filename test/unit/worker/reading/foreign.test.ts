@@ -122,6 +122,17 @@ describe('what stands around lines and cells is taken off', () => {
   });
 });
 
+describe('a table that resembles a log or settings is one', () => {
+  test.each([
+    ['a time and how grave it is, as cells', times(9, (i) => `2020-01-01 10:00:0${i},INFO,${i},${i % 2}`)],
+    ['the same with tabs', times(9, (i) => `2020-01-01 10:00:0${i}\tINFO\t${i}\t${i % 2}`)],
+    ['settings above it', `host=a\nport=1\na,b,y\n${times(9, (i) => `${i},2,${i % 2}`)}`],
+    ['the same name in each row', times(9, (i) => `age=${i},sex=m,y=${i % 2}`)],
+  ])('%s', async (_, text) => {
+    await expect(tableOf(text)).resolves.toBeDefined();
+  });
+});
+
 describe('other notations are refused by name', () => {
   test.each([
     ['JSON lines', '{"a": 1, "b": 2}\n{"a": 3, "b": 4}\n'],
@@ -129,6 +140,15 @@ describe('other notations are refused by name', () => {
     ['a list of lists', '[1, 2, 0]\n[3, 4, 1]\n'],
     ['SQL values', "(1, 2, 'no'),\n(3, 4, 'it, well');\n"],
     ['libsvm', '+1 1:0.5 3:2\n-1 2:1\n'],
+    [
+      'a file of settings',
+      '; of the server\n[database]\nhost=localhost\nport = 5432\n\n[server]\nname=web\n',
+    ],
+    ['a file of settings', '# hosts\ndb.host=a,b\ndb.port=1,2\nmax=10\n'],
+    ['a log', 'Jan  1 00:10:22 host sshd[1000]: Failed\nJan 11 00:10:23 host sshd[1001]: Failed\n'],
+    ['a log', times(3, (i) => `10.0.0.${i} - - [10/Oct/2000:13:55:36 -0700] "GET /a.gif HTTP/1.0" 200 2326`)],
+    ['a log', times(3, (i) => `2020-01-01 10:00:00,12${i} INFO [main] com.x.Y - started, again`)],
+    ['a log', times(3, (i) => `WARNING:root:step ${i}, done`)],
     ['libsvm', '+1 qid:1 1:0.5 3:2\n-1 qid:2 2:1\n'],
     ["Vowpal Wabbit's", '1 |f a:0.5 b:2\n-1 |f a:1.5 |g tall\n'],
     ["Vowpal Wabbit's", "1 1.0 'tag|f a:0.5\n-1 2.0 'other|f a:1.5\n"],
