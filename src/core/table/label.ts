@@ -4,16 +4,10 @@ import type { Column } from './column.js';
 import { columnNamed } from './columnNamed.js';
 import type { LabelChoice, LabelWish } from './labelChoice.js';
 import { type Classes, classesOf } from './labelClasses.js';
-import {
-  type Candidate,
-  isNamedAsLabel,
-  labelCandidates,
-  rivals,
-  twoBeforeMany,
-  wholeBeforeTicks,
-} from './labelEvidence.js';
+import { type Candidate, isNamedAsLabel, labelCandidates } from './labelEvidence.js';
 import { noLabel, notNamed, quantityFirst } from './labelFaults.js';
 import { nameSays } from './labelNames.js';
+import { rivals, twoBeforeMany, wholeBeforeTicks } from './labelOrder.js';
 import { placedColumns } from './labelPlace.js';
 import { indexOfClass } from './positive.js';
 import type { RawTable } from './tableBuilder.js';

@@ -3,11 +3,25 @@ import type { Column } from './column.js';
 import { isIdentifier } from './identifier.js';
 import { maxCategories } from './textCells.js';
 
+/** Where a column stands; undefined for in between. */
+export type Place = 'last' | 'before-last' | 'first' | undefined;
+
 /** The columns that a label's place is counted by, from the first to the last: those that hold anything, but for what names, numbers or
  * dates the rows, which tables have in front of all others or behind them.
  * @param rows of the table */
 export function placedColumns(columns: readonly Column[], rows: number): readonly Column[] {
   return columns.filter((column) => isFilled(column) && !filesRows(column, columns, rows));
+}
+
+/** @param placed those that places are counted by @param header whether the columns have names */
+export function placeOf(column: Column, placed: readonly Column[], header: boolean): Place {
+  const last = placed.at(-1);
+  if (column === last) return 'last';
+  if (column === placed[0]) return 'first';
+  // Behind the kinds there may be a number that says how sure they are, or how hard to find.
+  const [other, before] = [placed.at(-3), placed.at(-2)];
+  const isBefore = column === before && !column.isNumeric && last?.isNumeric && other?.isNumeric;
+  return !header && isBefore ? 'before-last' : undefined;
 }
 
 function isFilled({ numberCount, textCells, gapCells }: Column): boolean {

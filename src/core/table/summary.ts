@@ -52,7 +52,7 @@ export interface DatasetSummary {
   readonly label: string;
   readonly labelColumn: number;
   /** How the label column was found: `named` by the person, `declared` in the file, or by evidence, see
-   * table/labelEvidence.ts. `last-two-valued` is of runs made before there was that. */
+   * table/labelPoints.ts. `last-two-valued` is of runs made before there was that. */
   readonly labelChoice:
     | 'named'
     | 'declared'

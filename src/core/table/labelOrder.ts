@@ -1,0 +1,73 @@
+import type { Classes } from './labelClasses.js';
+import { areMany, type Candidate, isOfTooMany } from './labelEvidence.js';
+import { isPlain, saysAsMuch } from './labelNames.js';
+import { fairScore, fairScoreOfWhole } from './labelPoints.js';
+import { isComparison, meaningOf } from './meaning.js';
+
+/** Which of the columns that could be the label comes first, and which others could be it as well. */
+
+/** Puts a column of two values that is the last, or named like a label, in front of one of many classes that is named
+ * like a label and stands in between: a `Class` of seats, economy and business, is a feature of who was satisfied, and
+ * without word on the class to tell from the rest there would be nothing to train on. In front of one that holds too many
+ * values to be a label, as a `target` of pressures does, unless that is the last one.
+ * @param candidates the likeliest first @param holds whether the class that somebody named is one of a candidate's */
+export function twoBeforeMany(
+  candidates: readonly Candidate[],
+  holds: (candidate: Candidate) => boolean = () => false,
+): readonly Candidate[] {
+  const [best, ...others] = candidates;
+  if (best === undefined || !best.isNamed || best.place === 'last' || holds(best)) return candidates;
+  if (!isOfTooMany(best) && !(areMany(best) && best.place === undefined)) return candidates;
+  const better = others.find(
+    ({ classes, place, isNamed, score: points }) =>
+      (classes.classes.length === 2 || classes.areTicks) &&
+      (place === 'last' || isNamed) &&
+      points >= fairScore,
+  );
+  return better === undefined ? candidates : inFront(better, candidates);
+}
+
+/** Puts a column of two classes that answer a question in front of one of ticks that is taken for no more than standing
+ * last: the ticks say something of rows whose label is known. Where two such columns are as likely, none is taken unasked,
+ * nor is one of treatments, of which the ticks may well be the outcome.
+ * @param candidates the likeliest first */
+export function wholeBeforeTicks(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [best, ...others] = candidates;
+  if (best === undefined || !best.isHalf || best.isNamed) return candidates;
+  const [whole, next] = others.filter(({ classes, isHalf }) => !isHalf && classes.classes.length === 2);
+  if (whole === undefined || whole.score < fairScoreOfWhole || whole.score === next?.score) return candidates;
+  const [one, other] = whole.classes.classes.map(({ value }) => value) as [string, string];
+  if (!whole.isNamed && isComparison(one, other)) return candidates;
+  return inFront(whole, candidates);
+}
+
+function inFront(first: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {
+  return [first, ...candidates.filter((each) => each !== first)];
+}
+
+/** With fewer points behind the best, a column could be the label too. */
+const doubt = 4;
+
+/** Candidates that could be the label as well as the first one. A name alone does not win: whatever their points, so could one
+ * whose name says as much, and a column of two classes where labels stand, but beside one that is called just `label` or `class` and
+ * does not hold two kinds of a thing, as of seats. */
+export function rivals([best, ...others]: readonly Candidate[]): readonly Candidate[] {
+  if (best === undefined || best.isUnlikely || (best.classes.classes.length < 2 && !best.classes.areTicks))
+    return []; // it is refused, and says what else there is
+  const isCalledAlike = ({ column, classes }: Candidate) =>
+    classes.classes.length === 2 && saysAsMuch(column.name, best.column.name);
+  const isSure = isPlain(best.column.name) && !areTwoKinds(best.classes);
+  return others.filter(
+    (each) =>
+      (best.score - each.score < doubt && (each.classes.classes.length > 1 || each.isHalf)) ||
+      (each.isAtEnd && !isSure) ||
+      isCalledAlike(each),
+  );
+}
+
+/** Two classes that answer no question. */
+function areTwoKinds({ classes: [one, other, ...more] }: Classes): boolean {
+  return (
+    one !== undefined && other !== undefined && more.length === 0 && meaningOf(one.value, other.value) === 0
+  );
+}
