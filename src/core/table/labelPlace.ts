@@ -6,8 +6,8 @@ import { maxCategories } from './textCells.js';
 /** Where a column stands; undefined for in between. */
 export type Place = 'last' | 'before-last' | 'first' | undefined;
 
-/** The columns that a label's place is counted by, from the first to the last: those that hold anything, but for what names, numbers or
- * dates the rows, which tables have in front of all others or behind them.
+/** The columns that a label's place is counted by, from the first to the last: those that hold anything, but for what names or
+ * numbers the rows, which tables have in front of all others or behind them.
  * @param rows of the table */
 export function placedColumns(columns: readonly Column[], rows: number): readonly Column[] {
   return columns.filter((column) => isFilled(column) && !filesRows(column, columns, rows));
@@ -29,8 +29,6 @@ function isFilled({ numberCount, textCells, gapCells }: Column): boolean {
 }
 
 function filesRows(column: Column, columns: readonly Column[], rows: number): boolean {
-  const { textCells, numberCount } = column;
-  if (textCells?.allDates && numberCount === 0) return true;
   return isIdentifier(column, rows) || isBookkeeping(column, columns) || nameRows(column, rows);
 }
 

@@ -192,9 +192,9 @@ describe('the label is chosen by evidence', () => {
     });
   });
 
-  test.each<[string, Cells, string | undefined]>([
+  test.each<[string, Cells, string]>([
     ['kinds that come again', (i) => `kind ${i % 70}`, 'label-beside-many-words'],
-    ['names', (i) => `name ${i}`, undefined],
+    ['names, which leave the quantity before them as the last', (i) => `name ${i}`, 'label-beside-quantity'],
   ])('a sex is not taken in silence where the last column has more than fifty %s', async (_, last, key) => {
     const { warnings } = recordOf(await trainText(tableOf({ a, sex, b, last }, 700), { epochs: 1 }));
     const found = warnings.find(({ code }) => code === 'label-choice');
