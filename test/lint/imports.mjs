@@ -15,6 +15,7 @@ const towers = {
     ['table'],
     ['perceptron'],
     ['evaluation'],
+    ['decision'],
     ['training'],
     ['profile'],
     ['run'],
