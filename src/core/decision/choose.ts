@@ -1,54 +1,67 @@
-import { bestCut, type Cut, cutAt, cutBetween, cutFrom } from '../evaluation/cuts.js';
+import { type Cut, cutAt, cutBetween, cutFrom } from '../evaluation/cuts.js';
+import { fScore } from '../evaluation/metrics.js';
 import type { PartEvaluation } from '../evaluation/scores.js';
 import type { DecisionRule } from './rule.js';
 
 type Part = Pick<PartEvaluation, 'positives' | 'negatives' | 'steps'>;
+type Step = Part['steps'][number];
 
 /** The cut by which a part fulfils a rule best, to be judged on other rows. Of equals the strictest.
  * @param part rows outside of the test part, on which a threshold may be chosen; at least one
+ * @param odds of the positives where the model is used, over their odds in the part: each negative counts 1 / odds
  * @returns undefined where no threshold does: none is right often enough, or there are no positives */
-export function cutFor(rule: DecisionRule, part: Part): Cut | undefined {
+export function cutFor(rule: DecisionRule, part: Part, odds = 1): Cut | undefined {
   const { positives, negatives, steps } = part;
+  const wrong = ({ fp }: Pick<Step, 'fp'>) => fp / odds;
   switch (rule.kind) {
     case 'probability':
-      return cutFrom(part, Math.log(rule.above) - Math.log1p(-rule.above));
-    case 'f1':
-      return bestCut(part)?.cut;
-    case 'recall': {
-      if (positives === 0) return undefined;
-      const first = steps.findIndex(({ tp }) => tp >= wholeShare(rule.atLeast, positives));
-      return cutBetween(part, first + 1);
-    }
+      return cutFrom(part, Math.log(rule.above) - Math.log1p(-rule.above) - Math.log(odds));
+    case 'recall':
+      return positives === 0 ? undefined : firstCut(part, ({ tp }) => isShare(rule.atLeast, tp, positives));
     case 'precision': {
-      const isRight = ({ tp, fp }: Part['steps'][number]) =>
-        tp > 0 && tp >= wholeShare(rule.atLeast, tp + fp);
-      // Of those that find as many, the strictest.
+      const isRight = (step: Step) => step.tp > 0 && isShare(rule.atLeast, step.tp, step.tp + wrong(step));
       const most = steps.findLast(isRight)?.tp;
-      const first = steps.findIndex((step) => step.tp === most && isRight(step));
-      return first < 0 ? undefined : cutBetween(part, first + 1);
+      return firstCut(part, (step) => step.tp === most && isRight(step));
     }
-    case 'cost': {
-      let [best, least] = [0, rule.ofAMiss * positives];
-      for (const [i, { tp, fp }] of steps.entries()) {
-        const cost = rule.ofAMiss * (positives - tp) + fp;
-        if (cost < least) [best, least] = [i + 1, cost];
-      }
-      return best === 0 ? cutAt(part, 0) : cutBetween(part, best);
+    case 'f1': {
+      const best = lowestCut(part, 0, (step) => -(fScore(1, step.tp, wrong(step), positives - step.tp) ?? 0));
+      return best.index === 0 ? undefined : best;
     }
+    case 'cost':
+      return lowestCut(
+        part,
+        rule.ofAMiss * positives,
+        (step) => rule.ofAMiss * (positives - step.tp) + wrong(step),
+      );
     case 'top': {
-      const wanted = rowsOf(rule.share, positives + negatives);
-      const first = steps.findIndex(({ tp, fp }) => tp + fp >= wanted);
-      return cutBetween(part, first + 1);
+      const all = positives + wrong({ fp: negatives });
+      return firstCut(part, (step) => isShare(rule.share, step.tp + wrong(step), all));
     }
   }
+}
+
+/** With the first step that is as wished. */
+function firstCut(part: Part, isSo: (step: Step) => boolean): Cut | undefined {
+  const first = part.steps.findIndex(isSo);
+  return first < 0 ? undefined : cutBetween(part, first + 1);
+}
+
+/** With the step of the lowest value; the cut that calls no row positive has one too. */
+function lowestCut(part: Part, ofNone: number, valueOf: (step: Step) => number): Cut {
+  let [best, lowest] = [0, ofNone];
+  for (const [i, step] of part.steps.entries()) {
+    const value = valueOf(step);
+    if (value < lowest) [best, lowest] = [i + 1, value];
+  }
+  return best === 0 ? cutAt(part, 0) : cutBetween(part, best);
+}
+
+/** Whether something is at least this share of a whole, as 9 is to be 0.9 of 10, though the double 0.9 is a bit more or less. */
+function isShare(share: number, of: number, whole: number): boolean {
+  return of >= share * whole * (1 - 4 * Number.EPSILON);
 }
 
 /** Rows that a share of so many comes to, at least one. */
 export function rowsOf(share: number, rows: number): number {
   return Math.max(1, Math.round(share * rows));
-}
-
-/** The least whole number that is at least this share of a whole, which 0.9 · 10 is to be, though 0.9 is a bit more or less. */
-function wholeShare(share: number, whole: number): number {
-  return Math.ceil(share * whole * (1 - 4 * Number.EPSILON));
 }

@@ -12,8 +12,6 @@ export interface Elsewhere {
   /** Alarms and positives found, in 1,000 rows. */
   readonly alarmsPer1000: number;
   readonly foundPer1000: number;
-  /** What is to be added to a logit for its probability to hold there: ln(odds there / odds in the file). */
-  readonly shift: number;
 }
 
 /** @param counts of a part with rows of both classes @param prevalence of the positives there, between 0 and 1
@@ -35,8 +33,16 @@ export function elsewhere({ tp, fp, fn, tn }: ConfusionCounts, prevalence: numbe
         : { low: precisionOf(ratios.low), high: precisionOf(ratios.high) },
     alarmsPer1000: 1000 * (rightly + wrongly),
     foundPer1000: 1000 * rightly,
-    shift: Math.log(odds) - Math.log(positives / negatives),
   };
+}
+
+/** Odds of the positives there over their odds in a part with rows of both classes. The logarithm is what is to be added to a logit for
+ * its probability to hold there. */
+export function oddsRatio(
+  { positives, negatives }: Record<'positives' | 'negatives', number>,
+  prevalence: number,
+) {
+  return (prevalence / (1 - prevalence)) * (negatives / positives);
 }
 
 interface Ends {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cutFor } from '../../../../src/core/decision/choose.js';
 import { judge } from '../../../../src/core/decision/judge.js';
-import { elsewhere } from '../../../../src/core/decision/prevalence.js';
+import { elsewhere, oddsRatio } from '../../../../src/core/decision/prevalence.js';
 import { amountOf, type DecisionRule, makeRule, ruleKinds } from '../../../../src/core/decision/rule.js';
 import { cutFrom } from '../../../../src/core/evaluation/cuts.js';
 import type { ConfusionCounts } from '../../../../src/core/evaluation/metrics.js';
@@ -70,6 +70,18 @@ test('every kind of rule keeps its number, and takes the usual one for what is n
   }
 });
 
+test.each(cases)('rarer positives are as if every negative stood there several times', ({ part }) => {
+  const steps = part.steps.map(({ logit, tp, fp }) => ({ logit, tp, fp: 4 * fp }));
+  const inflated = { positives: part.positives, negatives: 4 * part.negatives, steps };
+  for (const kind of ruleKinds) {
+    const rule = makeRule(kind, 0.6);
+    if (kind !== 'probability')
+      expect(cutFor(rule, part, 1 / 4)?.index, kind).toBe(cutFor(rule, inflated)?.index);
+  }
+  const above = cutFor({ kind: 'probability', above: 0.5 }, part, 1 / 4);
+  expect(above?.logit).toBeCloseTo(Math.log(4), 12);
+});
+
 describe('where positives are as frequent as somebody says', () => {
   test("precision is by Bayes' rule: the textbook's test of 90 % and 95 % for a disease of 1 in 100", () => {
     const there = elsewhere({ tp: 90, fn: 10, fp: 5, tn: 95 }, 0.01);
@@ -80,7 +92,7 @@ describe('where positives are as frequent as somebody says', () => {
   test('the file itself is where nothing changes', () => {
     const there = elsewhere({ tp: 30, fn: 20, fp: 15, tn: 135 }, 0.25);
     expect(there?.precision).toBeCloseTo(30 / 45, 12);
-    expect(there?.shift).toBeCloseTo(0, 12);
+    expect(oddsRatio({ positives: 50, negatives: 150 }, 0.25)).toBeCloseTo(1, 12);
   });
   test('nothing is said without both classes, nor of alarms that there are not', () => {
     expect(elsewhere({ tp: 3, fn: 2, fp: 0, tn: 0 }, 0.1)).toBeUndefined();
