@@ -7,12 +7,14 @@ import { reportIntervals } from '../core/evaluation/intervals.js';
 import { type ClassScores, type ConfusionCounts, classReport } from '../core/evaluation/metrics.js';
 import { type Cell, type Table, whole } from '../core/export/table.js';
 import { fixed, probability, shorten } from '../core/format.js';
-import { isTuned, recordAt } from '../core/run/chosenThreshold.js';
+import type { ChosenCut } from '../core/run/chosenThreshold.js';
+import { decided } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import { figureWords, range } from '../words/figures.js';
 import { className } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
+import { decisionTable, phraseOf, positiveOf } from './decision.js';
 import { score } from './figure.js';
 import { repeatsTable } from './repeatsTable.js';
 import {
@@ -39,8 +41,8 @@ export interface Report {
 }
 
 /** Everything of a record that a person reads. @param at a threshold in place of the run's own */
-export function report(own: RunRecord, at?: Cut): Report {
-  const record = at === undefined ? own : recordAt(own, at);
+export function report(own: RunRecord, at?: ChosenCut): Report {
+  const record = at === undefined ? own : decided(own, at);
   const { repeats, dataset, baseline } = record;
   const { confusion } = record.test;
   const repeated = repeats === null || repeats.runs.length === 0 ? [] : [repeatsTable(repeats)];
@@ -55,6 +57,7 @@ export function report(own: RunRecord, at?: Cut): Report {
     },
     confusion: confusionTable(record, confusion, at),
     others: [
+      ...decisionTable(record),
       intervalsTable(record),
       beyondTable(record),
       ...repeated,
@@ -78,9 +81,9 @@ function chosenAt(at: Cut | undefined): string {
   return at === undefined ? '' : reportWords.scores.atThreshold(probability(at.probability));
 }
 
-function chosenNote(own: RunRecord, at: Cut): string {
-  const { tuned, byHand, note } = reportWords.chosen;
-  const how = isTuned(own, at) ? tuned : byHand;
+function chosenNote(own: RunRecord, at: ChosenCut): string {
+  const { wished, byHand, note } = reportWords.chosen;
+  const how = at.by === undefined ? byHand : wished(phraseOf(at.by, positiveOf(own)));
   const [above = '', usual = ''] = [at.probability, usualProbability(own.model)].map(probability);
   const positive = shorten(own.dataset.classes[1].value);
   return note(how, above, positive, usual, own.repeats !== null);

@@ -1,4 +1,4 @@
-import { type Cut, cutAt, cutBetween, cutFrom } from '../evaluation/cuts.js';
+import { type Cut, cutBetween, cutFrom } from '../evaluation/cuts.js';
 import { fScore } from '../evaluation/metrics.js';
 import type { PartEvaluation } from '../evaluation/scores.js';
 import type { DecisionRule } from './rule.js';
@@ -9,7 +9,8 @@ type Step = Part['steps'][number];
 /** The cut by which a part fulfils a rule best, to be judged on other rows. Of equals the strictest.
  * @param part rows outside of the test part, on which a threshold may be chosen; at least one
  * @param odds of the positives where the model is used, over their odds in the part: each negative counts 1 / odds
- * @returns undefined where no threshold does: none is right often enough, or there are no positives */
+ * @returns undefined where no threshold does: none is right often enough, there are no positives, or nothing costs less than to
+ * call no row positive */
 export function cutFor(rule: DecisionRule, part: Part, odds = 1): Cut | undefined {
   const { positives, negatives, steps } = part;
   const wrong = ({ fp }: Pick<Step, 'fp'>) => fp / odds;
@@ -23,10 +24,8 @@ export function cutFor(rule: DecisionRule, part: Part, odds = 1): Cut | undefine
       const most = steps.findLast(isRight)?.tp;
       return firstCut(part, (step) => step.tp === most && isRight(step));
     }
-    case 'f1': {
-      const best = lowestCut(part, 0, (step) => -(fScore(1, step.tp, wrong(step), positives - step.tp) ?? 0));
-      return best.index === 0 ? undefined : best;
-    }
+    case 'f1':
+      return lowestCut(part, 0, (step) => -(fScore(1, step.tp, wrong(step), positives - step.tp) ?? 0));
     case 'cost':
       return lowestCut(
         part,
@@ -46,14 +45,14 @@ function firstCut(part: Part, isSo: (step: Step) => boolean): Cut | undefined {
   return first < 0 ? undefined : cutBetween(part, first + 1);
 }
 
-/** With the step of the lowest value; the cut that calls no row positive has one too. */
-function lowestCut(part: Part, ofNone: number, valueOf: (step: Step) => number): Cut {
+/** With the step of the lowest value, if that is below the one of calling no row positive. */
+function lowestCut(part: Part, ofNone: number, valueOf: (step: Step) => number): Cut | undefined {
   let [best, lowest] = [0, ofNone];
   for (const [i, step] of part.steps.entries()) {
     const value = valueOf(step);
     if (value < lowest) [best, lowest] = [i + 1, value];
   }
-  return best === 0 ? cutAt(part, 0) : cutBetween(part, best);
+  return best === 0 ? undefined : cutBetween(part, best);
 }
 
 /** Whether something is at least this share of a whole, as 9 is to be 0.9 of 10, though the double 0.9 is a bit more or less. */

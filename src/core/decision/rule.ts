@@ -12,6 +12,22 @@ export type DecisionRule =
   /** Calls positive what is more probable than this. */
   | { readonly kind: 'probability'; readonly above: number };
 
+/** A rule, and how frequent positives are where the model is used. */
+export interface Wish {
+  readonly rule: DecisionRule;
+  /** Between 0 and 1; absent for as frequent as in the file. */
+  readonly prevalence?: number;
+}
+
+/** Why a model answers as it does, where somebody wanted something of it. */
+export interface Decision extends Wish {
+  /** The threshold that follows. */
+  readonly logit: number;
+  /** The rows on which it was chosen; `outOfFold` are those of the training part, each scored by a model of the folds without it.
+   * Null for a probability, which is chosen on none. */
+  readonly chosenOn: 'validation' | 'outOfFold' | null;
+}
+
 export type RuleKind = DecisionRule['kind'];
 
 /** The number in a rule, if it has one, and between which numbers it lies. */
@@ -71,4 +87,20 @@ export function amountOf(rule: DecisionRule): number | undefined {
     case 'probability':
       return rule.above;
   }
+}
+
+/** A wish built anew from what a disk or a page says; undefined where it is none. */
+export function toWish(value: unknown): Wish | undefined {
+  const { rule, prevalence } = (value ?? {}) as Readonly<Record<keyof Wish, unknown>>;
+  const { kind, ...rest } = (rule ?? {}) as { readonly kind?: unknown };
+  if (typeof kind !== 'string' || !Object.hasOwn(amounts, kind)) return undefined;
+  const [said] = Object.values(rest) as readonly unknown[];
+  const made = makeRule(kind as RuleKind, said as number);
+  if (amountOf(made) !== undefined && amountOf(made) !== said) return undefined;
+  if (prevalence === undefined) return { rule: made };
+  return isPrevalence(prevalence) ? { rule: made, prevalence } : undefined;
+}
+
+export function isPrevalence(value: unknown): value is number {
+  return typeof value === 'number' && value > 0 && value < 1;
 }

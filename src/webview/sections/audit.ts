@@ -1,5 +1,4 @@
-import type { Cut } from '../../core/evaluation/cuts.js';
-import { isTuned } from '../../core/run/chosenThreshold.js';
+import type { ChosenCut } from '../../core/run/chosenThreshold.js';
 import { preparationOf, type Run } from '../../core/run/run.js';
 import { pageWords } from '../../words/page.js';
 import { auditFacts, type PartFact, partFacts } from '../facts/audit.js';
@@ -43,11 +42,11 @@ export function makeAudit(): Section {
   const changed = makeChanged();
   return {
     element,
-    update(run: Run, at?: Cut) {
+    update(run: Run, at?: ChosenCut) {
       illusion.update(run);
       if (run.phase === 'ended') setText(purpose, illusionMeaning(run.config, score(run.record.test.f1)));
       lesson.hidden = illusion.element.hidden;
-      const byHand = run.phase === 'ended' && at !== undefined && !isTuned(run.record, at);
+      const byHand = run.phase === 'ended' && at !== undefined && at.by === undefined;
       if (!changed(run.phase, run.config, preparationOf(run)?.dataset, byHand)) return;
       const known = partFacts(run, byHand);
       element.hidden = known.length === 0 || !hasResults(run);

@@ -1,5 +1,6 @@
 import type { Cut } from '../../core/evaluation/cuts.js';
 import { usualProbability } from '../../core/evaluation/cuts.js';
+import type { ChosenCut } from '../../core/run/chosenThreshold.js';
 import { isBusy, type Run } from '../../core/run/run.js';
 import type { FileState } from '../../protocol/panel.js';
 import { pageWords } from '../../words/page.js';
@@ -22,7 +23,7 @@ const icons: Readonly<Record<Offer['is'], IconName>> = {
 
 /** The button for what the verdict calls for. That of a threshold stays, and leads back.
  * @param choose told the new threshold; undefined is the run's own */
-export function makeOffer(choose: (cut: Cut | undefined) => void): {
+export function makeOffer(choose: (cut: ChosenCut | undefined) => void): {
   readonly element: HTMLElement;
   tell(state: FileState): void;
   update(run: Run, at: Cut | undefined): void;
