@@ -7,7 +7,7 @@ import { grouped, probability, shorten, significant } from '../core/format.js';
 import { sigmoid } from '../core/perceptron/sigmoid.js';
 import type { RunRecord } from '../core/run/record.js';
 import { decisionWords } from '../words/decision.js';
-import { figureWords, percent, share } from '../words/figures.js';
+import { figureWords, share } from '../words/figures.js';
 
 /** What somebody wants of a model, as a phrase. @param positive the class's name as it stands in a sentence */
 export function phraseOf({ rule, prevalence }: Wish, positive: string): string {
@@ -127,6 +127,12 @@ function rows(count: number): string {
   return Number.isInteger(count) ? grouped(count) : `≈ ${plain(count)}`;
 }
 
+/** In percent; neither end of an interval rounds something to nothing, nor almost all to all. */
+function tenths(fraction: number): string {
+  if (fraction === 0 || fraction === 1) return String(100 * fraction);
+  return (100 * Math.min(0.999, Math.max(0.001, fraction))).toFixed(1);
+}
+
 function shares({ low, high }: { readonly low: number; readonly high: number }): string {
-  return figureWords.range(percent(low).replace(/\s?%$/, ''), share(high), false);
+  return figureWords.range(tenths(low), `${tenths(high)}${figureWords.percent}`, false);
 }

@@ -145,7 +145,7 @@ export function makeThreshold(
           setAttribute(rows, 'placeholder', oneIn(test.positives / (test.positives + test.negatives)));
         if (document.activeElement !== rows) rows.value = expected === undefined ? '' : typed(1 / expected);
       }
-      const at: ChosenCut = chosen ?? usualCut(test, run.record.model);
+      const at = chosen ?? ownCut(run.record);
       shown = at;
       wish.show(refused?.rule ?? at.by?.rule ?? { kind: 'probability', above: at.probability }, positive);
       setText(outcome, refused?.why ?? outcomeWords(run.record, at, positive));
@@ -161,6 +161,12 @@ export function makeThreshold(
       setAttribute(slider, 'aria-valuetext', spoken(run, at));
     },
   };
+}
+
+/** Where nobody chose: by what was wanted when the run was saved, if anything. */
+function ownCut({ evaluation, model, decision }: RunRecord): ChosenCut {
+  const cut = usualCut(evaluation.test, model);
+  return decision === undefined ? cut : { ...cut, by: decision };
 }
 
 function outcomeWords({ evaluation, split }: RunRecord, { by, counts }: ChosenCut, positive: string): string {

@@ -1,4 +1,4 @@
-import { counted, grouped } from '../../core/format.js';
+import { counted, grouped, probability } from '../../core/format.js';
 
 /** What a person wants of the model, and what the threshold that follows comes to. Figures come as they are shown. */
 export const decisionWords = {
@@ -65,6 +65,8 @@ export const decisionWords = {
     silent: 'There would be no alarms either.',
     where: (rows: string, positive: string) => `where 1 in ${rows} is ${positive}`,
   },
+  /** Above what is said of it. @param wish as a phrase */
+  heading: (wish: string, threshold: number) => `To ${wish}: threshold ${probability(threshold)}`,
   table: {
     title: 'Decision',
     wish: 'wanted: to',

@@ -1,4 +1,4 @@
-import { grouped } from '../../core/format.js';
+import { grouped, probability } from '../../core/format.js';
 import type { decisionWords as en } from '../en/decision.js';
 import type { Like } from '../language.js';
 import { rowCount } from './count.js';
@@ -63,6 +63,7 @@ export const decisionWords: Like<typeof en> = {
     silent: '그곳에서도 양성 예측은 없습니다.',
     where: (rows, positive) => `${rows}행 가운데 1행이 ${positive}인 곳에서`,
   },
+  heading: (wish, threshold) => `목표: ${wish}. 임곗값 ${probability(threshold)}`,
   table: {
     title: '결정',
     wish: '목표',
