@@ -18,13 +18,16 @@ export interface Asked {
 const number = String.raw`\d+(?:\.\d*)?|\.\d+`;
 const form = new RegExp(`^(?:(recall|precision|cost|top)=)?(${number})(%?)$`);
 
+/** One of each form. */
+const examples = ['recall=0.9', 'precision=90%', 'cost=20', 'top=100', 'top=5%', 'f1', '0.3'];
+
 /** @throws UsageError */
 export function askedFor(decide: unknown, prevalence: unknown): Asked | undefined {
   const there = prevalence === undefined ? undefined : shareOf(prevalence);
   if (prevalence !== undefined && !isPrevalence(there)) throw new UsageError(terminalWords.prevalence);
   if (decide === undefined && there === undefined) return undefined;
   const rule = decide === undefined ? ({ kind: 'probability', above: 0.5 } as const) : ruleOf(String(decide));
-  if (rule === undefined) throw new UsageError(terminalWords.decide(String(decide)));
+  if (rule === undefined) throw new UsageError(terminalWords.decide(String(decide), examples));
   return { rule, prevalence: there };
 }
 

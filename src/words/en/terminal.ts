@@ -16,8 +16,9 @@ export const terminalWords = {
   /** @param given what stands behind it, which looks like an option itself */
   needsValueInOne: (option: string, given: string) =>
     `Option '${option}' needs a value; if ${given} is meant, write ${option}=${given}.`,
-  decide: (given: string) =>
-    `--decide is recall=0.9, precision=0.9, cost=20, top=100, top=5%, f1 or a probability such as 0.3; "${given}" is none of them.`,
+  /** @param examples of what it may be, of which the last is a probability */
+  decide: (given: string, examples: readonly string[]) =>
+    `"${given}" is nothing to decide by. --decide is one of these, with a number of yours: ${examples.join(', ')}.`,
   prevalence: '--prevalence is the share of positives where the model is used, between 0 and 1: 0.02, or 2%.',
   takesNoValue: (option: string) => `Option '${option}' takes no value.`,
   intoCsv: (stream: 'stdout' | 'stderr') => `${stream} would be written into the CSV. Name another file.`,

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { bestCut, type Cut, cutFrom } from '../../../src/core/evaluation/cuts.js';
 import { reportIntervals } from '../../../src/core/evaluation/intervals.js';
-import type { PartEvaluation } from '../../../src/core/evaluation/scores.js';
 import type { Cell } from '../../../src/core/export/table.js';
-import { chosenCut } from '../../../src/core/run/chosenThreshold.js';
+import { type ChosenCut, chosenCut } from '../../../src/core/run/chosenThreshold.js';
+import { cutWished } from '../../../src/core/run/decide.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
 import { htmlReport } from '../../../src/report/html.js';
 import { markdownReport } from '../../../src/report/markdown.js';
@@ -96,12 +95,19 @@ describe('the report as Markdown', () => {
     expect(chosenCut(record, { ...chosen, logit: null })?.counts).toMatchObject({ tp: 0, fp: 0 });
   });
 
-  test('tells a threshold tuned on the validation part from one set by hand', () => {
-    const best = bestCut(record.evaluation.validation as PartEvaluation)?.cut as Cut;
-    const at = cutFrom(record.evaluation.test, best.logit);
-    expect(markdownReport(record, at)).toContain(
-      'Threshold with the best F1 on rows outside of the test part',
+  test('tells a threshold that was wanted from one set by hand, and what it comes to', () => {
+    const at = cutWished(record, { rule: { kind: 'recall', atLeast: 0.8 }, prevalence: 0.01 }) as ChosenCut;
+    const { tp, fn, fp } = at.counts;
+    const said = markdownReport(record, at);
+    expect(said).toContain(
+      'Threshold chosen to find at least 80 % of "1", where 1 in 100 is "1", on rows outside',
     );
+    expect(said).toContain('## Decision');
+    expect(said).toContain(`Finds ${tp} of ${tp + fn} "1"`);
+    expect(said).toContain(`${tp + fp} alarms, ${fp} of them false`);
+    const { positives, negatives } = record.evaluation.test;
+    const [found, wrong] = [0.01 * (tp / positives), 0.99 * (fp / negatives)];
+    expect(said).toContain(`There ${((100 * found) / (found + wrong)).toFixed(1)}`);
   });
 
   test('says first what the model is worth, and how it stands beside always guessing the same', () => {
