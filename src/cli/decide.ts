@@ -1,6 +1,6 @@
-import type { DecisionRule, Wish } from '../core/decision/rule.js';
+import type { DecisionRule, Goal } from '../core/decision/rule.js';
 import { amounts, isPrevalence } from '../core/decision/rule.js';
-import { cutWished, decided } from '../core/run/decide.js';
+import { cutForGoal, decided } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import { decisionSentences, elsewhereSentence, phraseOf, positiveOf } from '../report/decision.js';
 import { decisionWords } from '../words/decision.js';
@@ -65,16 +65,16 @@ export function decideOn(
 ): { readonly record: RunRecord; readonly lines: readonly string[]; readonly fault?: string } {
   const { test } = record.split;
   const rule = 'rows' in asked ? ({ kind: 'top', share: Math.min(1, asked.rows / test) } as const) : asked;
-  const wish: Wish = prevalence === undefined ? { rule } : { rule, prevalence };
+  const goal: Goal = prevalence === undefined ? { rule } : { rule, prevalence };
   const positive = positiveOf(record);
-  const cut = cutWished(record, wish);
+  const cut = cutForGoal(record, goal);
   if (cut === 'no-rows') return { record, lines: [], fault: pageWords.threshold.noValidation };
   if (cut === 'no-threshold') return { record, lines: [], fault: decisionWords.none[rule.kind](positive) };
   return {
     record: decided(record, cut),
     lines: [
-      decisionWords.heading(phraseOf(wish, positive), cut.probability),
-      ...decisionSentences(record, wish, cut.counts, positive),
+      decisionWords.heading(phraseOf(goal, positive), cut.probability),
+      ...decisionSentences(record, goal, cut.counts, positive),
       ...(prevalence === undefined ? [] : [elsewhereSentence(cut.counts, prevalence)]),
     ],
   };

@@ -1,6 +1,6 @@
 import { type Judgement, judge } from '../core/decision/judge.js';
 import { elsewhere } from '../core/decision/prevalence.js';
-import { amountOf, type DecisionRule, type Wish } from '../core/decision/rule.js';
+import { amountOf, type DecisionRule, type Goal } from '../core/decision/rule.js';
 import type { ConfusionCounts } from '../core/evaluation/metrics.js';
 import type { Table } from '../core/export/table.js';
 import { grouped, probability, shorten, significant } from '../core/format.js';
@@ -10,7 +10,7 @@ import { decisionWords } from '../words/decision.js';
 import { figureWords, share } from '../words/figures.js';
 
 /** What somebody wants of a model, as a phrase. @param positive the class's name as it stands in a sentence */
-export function phraseOf({ rule, prevalence }: Wish, positive: string): string {
+export function phraseOf({ rule, prevalence }: Goal, positive: string): string {
   const amount = amountText(rule);
   const phrase = decisionWords.phrases[rule.kind](amount, positive);
   return prevalence === undefined
@@ -51,7 +51,7 @@ export function decisionTable(record: RunRecord): Table[] {
     {
       title: words.title,
       rows: [
-        [words.wish, phraseOf(decision, positive)],
+        [words.goal, phraseOf(decision, positive)],
         [words.threshold, probability(sigmoid(logit))],
         ...(chosenOn === null ? [] : [[words.chosenOn, words[chosenOn]]]),
         [words.outcome, outcome.join(' ')],
@@ -70,7 +70,7 @@ type Told = Pick<RunRecord, 'evaluation' | 'split'>;
 /** What the decision comes to on the test part, and on which rows it was made. @param counts of the test part at its threshold */
 export function decisionSentences(
   { evaluation: { test, validation, outOfFold }, split }: Told,
-  { rule }: Wish,
+  { rule }: Goal,
   counts: ConfusionCounts,
   positive: string,
 ): string[] {

@@ -82,8 +82,8 @@ function chosenAt(at: Cut | undefined): string {
 }
 
 function chosenNote(own: RunRecord, at: ChosenCut): string {
-  const { wished, byHand, note } = reportWords.chosen;
-  const how = at.by === undefined ? byHand : wished(phraseOf(at.by, positiveOf(own)));
+  const { aimed, byHand, note } = reportWords.chosen;
+  const how = at.by === undefined ? byHand : aimed(phraseOf(at.by, positiveOf(own)));
   const [above = '', usual = ''] = [at.probability, usualProbability(own.model)].map(probability);
   const positive = shorten(own.dataset.classes[1].value);
   return note(how, above, positive, usual, own.repeats !== null);

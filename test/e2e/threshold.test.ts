@@ -44,7 +44,7 @@ describe('the threshold', () => {
     const f1 = ({ logit }: { logit: number }) =>
       scores(countsAt(validation as PartEvaluation, logit)).f1 ?? 0;
     const best = (validation as PartEvaluation).steps.reduce((a, b) => (f1(b) > f1(a) ? b : a));
-    await panel.locator('[data-testid="wish-kind"]').selectOption('f1');
+    await panel.locator('[data-testid="goal-kind"]').selectOption('f1');
     // Between the last validation row that it finds and the first that it does not: other rows are treated alike there.
     const { steps } = validation as PartEvaluation;
     const next = steps[steps.indexOf(best) + 1] ?? best;
@@ -55,11 +55,11 @@ describe('the threshold', () => {
       .toEqual(figuresOf({ ...record, test: { ...record.test, confusion } }));
   });
 
-  test('goes where a wish leads, says what that comes to, and elsewhere', async () => {
+  test('goes where a goal leads, says what that comes to, and elsewhere', async () => {
     const { validation, test: tested } = record.evaluation;
     const { steps, positives } = validation as PartEvaluation;
-    await panel.locator('[data-testid="wish-kind"]').selectOption('recall');
-    const amount = panel.locator('[data-testid="wish-amount"]');
+    await panel.locator('[data-testid="goal-kind"]').selectOption('recall');
+    const amount = panel.locator('[data-testid="goal-amount"]');
     await amount.fill('95');
     await amount.press('Enter');
     const first = steps.findIndex(({ tp }) => tp >= 0.95 * positives);
@@ -85,8 +85,8 @@ describe('the threshold', () => {
   });
 
   test('says why where no threshold does as wished, and takes no number that is none', async () => {
-    await panel.locator('[data-testid="wish-kind"]').selectOption('cost');
-    const amount = panel.locator('[data-testid="wish-amount"]');
+    await panel.locator('[data-testid="goal-kind"]').selectOption('cost');
+    const amount = panel.locator('[data-testid="goal-amount"]');
     await amount.fill('0.000001');
     await amount.press('Enter');
     const outcome = panel.locator('[data-testid="decision"]');

@@ -1,8 +1,8 @@
 /** Every state that a page can be in, of real runs on small made-up files. */
 import { makeConfig } from '../../src/core/config.js';
-import type { Wish as Wished } from '../../src/core/decision/rule.js';
+import type { Goal } from '../../src/core/decision/rule.js';
 import { InputError } from '../../src/core/problem.js';
-import { cutWished } from '../../src/core/run/decide.js';
+import { cutForGoal } from '../../src/core/run/decide.js';
 import type { RunRecord } from '../../src/core/run/record.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../src/core/run/run.js';
 import { parseRunFile, runFileText } from '../../src/core/run/runFile.js';
@@ -80,9 +80,9 @@ function recordOf(run: Run): RunRecord {
   return run.record;
 }
 
-/** As a page keeps it that somebody told a wish. */
-function viewOf(record: RunRecord, by: Wished): View {
-  const cut = cutWished(record, by);
+/** As a page keeps it that somebody named a goal. */
+function viewOf(record: RunRecord, by: Goal): View {
+  const cut = cutForGoal(record, by);
   if (typeof cut !== 'object') throw new Error(`no threshold: ${cut}`);
   const { prevalence } = by;
   return { threshold: { training: record.time.startedAt, logit: cut.logit, by }, prevalence };
@@ -257,7 +257,7 @@ export async function galleryStates(): Promise<State[]> {
     panel('good', 'ended, and good', good),
     whole(panel('good', 'ended, and good', good)),
     {
-      ...panel('decided', 'ended, looked at with a threshold that follows from a wish', good),
+      ...panel('decided', 'ended, looked at with a threshold that follows from a goal', good),
       view: viewOf(recordOf(good), { rule: { kind: 'cost', ofAMiss: 20 }, prevalence: 0.02 }),
     },
     {

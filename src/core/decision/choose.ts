@@ -39,7 +39,7 @@ export function cutFor(rule: DecisionRule, part: Part, odds = 1): Cut | undefine
   }
 }
 
-/** With the first step that is as wished. */
+/** With the first step of which something is so. */
 function firstCut(part: Part, isSo: (step: Step) => boolean): Cut | undefined {
   const first = part.steps.findIndex(isSo);
   return first < 0 ? undefined : cutBetween(part, first + 1);

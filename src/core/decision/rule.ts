@@ -13,14 +13,14 @@ export type DecisionRule =
   | { readonly kind: 'probability'; readonly above: number };
 
 /** A rule, and how frequent positives are where the model is used. */
-export interface Wish {
+export interface Goal {
   readonly rule: DecisionRule;
   /** Between 0 and 1; absent for as frequent as in the file. */
   readonly prevalence?: number;
 }
 
 /** Why a model answers as it does, where somebody wanted something of it. */
-export interface Decision extends Wish {
+export interface Decision extends Goal {
   /** The threshold that follows. */
   readonly logit: number;
   /** The rows on which it was chosen; `outOfFold` are those of the training part, each scored by a model of the folds without it.
@@ -89,9 +89,9 @@ export function amountOf(rule: DecisionRule): number | undefined {
   }
 }
 
-/** A wish built anew from what a disk or a page says; undefined where it is none. */
-export function toWish(value: unknown): Wish | undefined {
-  const { rule, prevalence } = (value ?? {}) as Readonly<Record<keyof Wish, unknown>>;
+/** A goal built anew from what a disk or a page says; undefined where it is none. */
+export function toGoal(value: unknown): Goal | undefined {
+  const { rule, prevalence } = (value ?? {}) as Readonly<Record<keyof Goal, unknown>>;
   const { kind, ...rest } = (rule ?? {}) as { readonly kind?: unknown };
   if (typeof kind !== 'string' || !Object.hasOwn(amounts, kind)) return undefined;
   const [said] = Object.values(rest) as readonly unknown[];

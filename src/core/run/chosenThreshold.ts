@@ -1,4 +1,4 @@
-import type { Wish } from '../decision/rule.js';
+import type { Goal } from '../decision/rule.js';
 import { type Cut, cutFrom } from '../evaluation/cuts.js';
 import { accuracy, scores } from '../evaluation/metrics.js';
 import type { RunRecord } from './record.js';
@@ -10,12 +10,12 @@ export interface ChosenThreshold {
   /** Null for infinity, which JSON has not. */
   readonly logit: number | null;
   /** What it follows from; absent where it was set by hand. */
-  readonly by?: Wish;
+  readonly by?: Goal;
 }
 
-/** A cut of the test part, with the wish that its threshold follows from, if it was not set by hand. */
+/** A cut of the test part, with the goal that its threshold follows from, if it was not set by hand. */
 export interface ChosenCut extends Cut {
-  readonly by?: Wish;
+  readonly by?: Goal;
 }
 
 /** What it does to the test part; undefined where it was chosen for another training. */

@@ -1,6 +1,6 @@
 import { cutFor } from '../decision/choose.js';
 import { oddsRatio } from '../decision/prevalence.js';
-import type { Wish } from '../decision/rule.js';
+import type { Goal } from '../decision/rule.js';
 import { cutFrom } from '../evaluation/cuts.js';
 import type { PartEvaluation } from '../evaluation/scores.js';
 import { type ChosenCut, recordAt } from './chosenThreshold.js';
@@ -8,25 +8,25 @@ import type { RunRecord } from './record.js';
 
 type Evaluated = Pick<RunRecord, 'evaluation'>;
 
-/** Where the test part is cut by the threshold that a wish comes to on the rows outside of it.
- * @returns `no-rows` where no such rows are kept, `no-threshold` where none does as wished */
-export function cutWished(
+/** Where the test part is cut by the threshold that a goal comes to on the rows outside of it.
+ * @returns `no-rows` where no such rows are kept, `no-threshold` where none reaches the goal */
+export function cutForGoal(
   { evaluation: { test, validation } }: Evaluated,
-  wish: Wish,
+  goal: Goal,
 ): ChosenCut | 'no-rows' | 'no-threshold' {
-  const { rule } = wish;
+  const { rule } = goal;
   const on = rule.kind === 'probability' ? test : validation;
   if (on === null) return 'no-rows';
-  const found = cutFor(rule, on, oddsOf(wish, on));
-  return found === undefined ? 'no-threshold' : { ...cutFrom(test, found.logit), by: wish };
+  const found = cutFor(rule, on, oddsOf(goal, on));
+  return found === undefined ? 'no-threshold' : { ...cutFrom(test, found.logit), by: goal };
 }
 
-function oddsOf({ prevalence }: Wish, part: PartEvaluation): number {
+function oddsOf({ prevalence }: Goal, part: PartEvaluation): number {
   const hasBoth = part.positives > 0 && part.negatives > 0;
   return prevalence === undefined || !hasBoth ? 1 : oddsRatio(part, prevalence);
 }
 
-/** The record with a threshold chosen by a wish: its model answers accordingly, and so do the scores of the test part. */
+/** The record with a threshold chosen by a goal: its model answers accordingly, and so do the scores of the test part. */
 export function decided(record: RunRecord, cut: ChosenCut): RunRecord {
   const { by, logit } = cut;
   if (by === undefined) return recordAt(record, cut);

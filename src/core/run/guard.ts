@@ -1,4 +1,4 @@
-import { type Decision, toWish } from '../decision/rule.js';
+import { type Decision, toGoal } from '../decision/rule.js';
 import type { ConfusionCounts } from '../evaluation/metrics.js';
 import type { PartEvaluation, TestResult, TrainResult } from '../evaluation/scores.js';
 import type { Model } from '../perceptron/model.js';
@@ -155,7 +155,7 @@ const repeats = holding(
 );
 
 const decision: Shape<Decision> = (value) => ({
-  ...(toWish(value) ?? fail()),
+  ...(toGoal(value) ?? fail()),
   ...shape<Pick<Decision, 'logit' | 'chosenOn'>>({
     logit: number,
     chosenOn: orNull(oneOf('validation', 'outOfFold')),

@@ -1,7 +1,7 @@
 import { nothingLearned, verdictOn } from '../../core/comparison/verdict.js';
 import { usualCut } from '../../core/evaluation/cuts.js';
 import type { ChosenCut } from '../../core/run/chosenThreshold.js';
-import { cutWished } from '../../core/run/decide.js';
+import { cutForGoal } from '../../core/run/decide.js';
 import type { RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
 import type { sayings } from '../../core/run/sayings.js';
@@ -63,7 +63,7 @@ function areAllThere({ repeats }: RunRecord): boolean {
 
 /** The threshold with the best F1 on rows kept for that, where it gives other answers than the run's own. */
 function thresholdOffer({ evaluation, model }: RunRecord): Offer | undefined {
-  const cut = cutWished({ evaluation }, { rule: { kind: 'f1' } });
+  const cut = cutForGoal({ evaluation }, { rule: { kind: 'f1' } });
   if (cut === 'no-rows') return { is: 'preset' };
   const isOther = cut !== 'no-threshold' && cut.index !== usualCut(evaluation.test, model).index;
   return isOther ? { is: 'threshold', cut } : undefined;

@@ -2,7 +2,7 @@ import { judge } from '../../core/decision/judge.js';
 import { type DecisionRule, isPrevalence } from '../../core/decision/rule.js';
 import { type Cut, cutFrom, usualCut, usualProbability } from '../../core/evaluation/cuts.js';
 import type { ChosenCut } from '../../core/run/chosenThreshold.js';
-import { cutWished } from '../../core/run/decide.js';
+import { cutForGoal } from '../../core/run/decide.js';
 import type { RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
 import { decisionSentences, elsewhereSentence, judgementSentences, oneIn } from '../../report/decision.js';
@@ -16,7 +16,7 @@ import { el, setAttribute, setText } from '../ui/dom.js';
 import { makeButton, setLabel } from '../ui/toolkit.js';
 import { setHint } from '../ui/tooltip.js';
 import type { Section } from './section.js';
-import { makeAmount, makeWish, typed } from './wish.js';
+import { makeAmount, makeGoal, typed } from './goal.js';
 
 /** Where to cut between the classes: by what a person wants of the model, or by hand. Everything measured on the test part follows.
  * @param choose told the new threshold; undefined is the default, at which the record's own scores stand
@@ -50,11 +50,11 @@ export function makeThreshold(
 
   let record: RunRecord | undefined;
   let shown: ChosenCut | undefined;
-  /** A wish that no threshold fulfils, and why. */
+  /** A goal that no threshold fulfils, and why. */
   let refused: { readonly rule: DecisionRule; readonly why: string } | undefined;
   let expected = prevalence;
 
-  const wish = makeWish(aim);
+  const goal = makeGoal(aim);
   const reset = makeButton({
     label: '0.5',
     icon: 'discard',
@@ -72,7 +72,7 @@ export function makeThreshold(
     refused = undefined;
     if (wanted.kind === 'probability')
       return go(cutFrom(record.evaluation.test, Math.log(wanted.above) - Math.log1p(-wanted.above)));
-    const cut = cutWished(record, {
+    const cut = cutForGoal(record, {
       rule: wanted,
       ...(expected === undefined ? {} : { prevalence: expected }),
     });
@@ -116,11 +116,11 @@ export function makeThreshold(
     'section',
     { class: 'threshold', 'aria-label': words.title, 'data-testid': 'threshold', hidden: true },
     el('div', { class: 'caption' }, title, rule),
-    wish.element,
+    goal.element,
     el('div', { class: 'cut' }, el('div', { class: 'reading' }, value, scale), slider, reset),
     outcome,
     advice,
-    el('div', { class: 'wish' }, before, rows, after),
+    el('div', { class: 'goal' }, before, rows, after),
     there,
   );
   return {
@@ -147,7 +147,7 @@ export function makeThreshold(
       }
       const at = chosen ?? ownCut(run.record);
       shown = at;
-      wish.show(refused?.rule ?? at.by?.rule ?? { kind: 'probability', above: at.probability }, positive);
+      goal.show(refused?.rule ?? at.by?.rule ?? { kind: 'probability', above: at.probability }, positive);
       setText(outcome, refused?.why ?? outcomeWords(run.record, at, positive));
       setText(advice, refused === undefined ? adviceWords(run.record, chosen) : '');
       advice.hidden = advice.textContent === '';

@@ -65,11 +65,11 @@ export const decisionWords = {
     silent: 'There would be no alarms either.',
     where: (rows: string, positive: string) => `where 1 in ${rows} is ${positive}`,
   },
-  /** Above what is said of it. @param wish as a phrase */
-  heading: (wish: string, threshold: number) => `To ${wish}: threshold ${probability(threshold)}`,
+  /** Above what is said of it. @param goal as a phrase */
+  heading: (goal: string, threshold: number) => `To ${goal}: threshold ${probability(threshold)}`,
   table: {
     title: 'Decision',
-    wish: 'wanted: to',
+    goal: 'goal: to',
     threshold: 'threshold',
     chosenOn: 'chosen on',
     validation: 'the validation part',

@@ -63,10 +63,10 @@ export const decisionWords: Like<typeof en> = {
     silent: '그곳에서도 양성 예측은 없습니다.',
     where: (rows, positive) => `${rows}행 가운데 1행이 ${positive}인 곳에서`,
   },
-  heading: (wish, threshold) => `목표: ${wish}. 임곗값 ${probability(threshold)}`,
+  heading: (goal, threshold) => `목표: ${goal}. 임곗값 ${probability(threshold)}`,
   table: {
     title: '결정',
-    wish: '목표',
+    goal: '목표',
     threshold: '임곗값',
     chosenOn: '고른 곳',
     validation: '검증 부분',

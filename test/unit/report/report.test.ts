@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reportIntervals } from '../../../src/core/evaluation/intervals.js';
 import type { Cell } from '../../../src/core/export/table.js';
 import { type ChosenCut, chosenCut } from '../../../src/core/run/chosenThreshold.js';
-import { cutWished } from '../../../src/core/run/decide.js';
+import { cutForGoal } from '../../../src/core/run/decide.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
 import { htmlReport } from '../../../src/report/html.js';
 import { markdownReport } from '../../../src/report/markdown.js';
@@ -96,7 +96,7 @@ describe('the report as Markdown', () => {
   });
 
   test('tells a threshold that was wanted from one set by hand, and what it comes to', () => {
-    const at = cutWished(record, { rule: { kind: 'recall', atLeast: 0.8 }, prevalence: 0.01 }) as ChosenCut;
+    const at = cutForGoal(record, { rule: { kind: 'recall', atLeast: 0.8 }, prevalence: 0.01 }) as ChosenCut;
     const { tp, fn, fp } = at.counts;
     const said = markdownReport(record, at);
     expect(said).toContain(

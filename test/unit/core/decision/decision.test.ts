@@ -24,7 +24,7 @@ const cases = reference<Given[]>('decisions').map(({ logits, labels, rules, tops
   return { part, rules, tops };
 });
 
-describe.each(cases)('the threshold for a wish ($part.positives of $part.negatives more)', (each) => {
+describe.each(cases)('the threshold for a goal ($part.positives of $part.negatives more)', (each) => {
   const { part, rules, tops } = each;
   test.each(rules)("%j is scikit-learn's", (rule, counts) => {
     const cut = cutFor(rule, part);

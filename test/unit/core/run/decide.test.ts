@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sigmoid } from '../../../../src/core/perceptron/sigmoid.js';
-import { cutWished, decided } from '../../../../src/core/run/decide.js';
+import { cutForGoal, decided } from '../../../../src/core/run/decide.js';
 import { toRunRecord } from '../../../../src/core/run/guard.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { parseRunFile, runFileText } from '../../../../src/core/run/runFile.js';
@@ -11,8 +11,8 @@ const record = recordOf(await trainText(tableText(400), { preset: 'recommended' 
 const exact = recordOf(await trainText(tableText(400), { preset: 'exact', balance: 'weights' }));
 const lecture = recordOf(await trainText(tableText(400)));
 
-function cutOf(of: RunRecord, wish: Parameters<typeof cutWished>[1]) {
-  const cut = cutWished(of, wish);
+function cutOf(of: RunRecord, goal: Parameters<typeof cutForGoal>[1]) {
+  const cut = cutForGoal(of, goal);
   if (typeof cut !== 'object') throw new Error(cut);
   return cut;
 }
@@ -22,17 +22,17 @@ describe('a decision', () => {
     ['validation', record],
     ['outOfFold', exact],
   ] as const)('on %s is kept with the model, and opened again byte for byte', (chosenOn, of) => {
-    const wish = { rule: { kind: 'recall', atLeast: 0.9 }, prevalence: 0.02 } as const;
-    const cut = cutOf(of, wish);
+    const goal = { rule: { kind: 'recall', atLeast: 0.9 }, prevalence: 0.02 } as const;
+    const cut = cutOf(of, goal);
     const made = decided(of, cut);
-    expect(made.decision).toEqual({ ...wish, logit: cut.logit, chosenOn });
+    expect(made.decision).toEqual({ ...goal, logit: cut.logit, chosenOn });
     expect(made.model.threshold).toBe(cut.logit);
     expect(made.test.confusion).toEqual(cut.counts);
     expect(made.test.loss).toBe(of.test.loss);
     expect(runFileText(parseRunFile(runFileText(made)))).toBe(runFileText(made));
   });
 
-  test('fulfils the wish on the rows it was made on', () => {
+  test('fulfils the goal on the rows it was made on', () => {
     const { validation } = record.evaluation;
     const { logit } = cutOf(record, { rule: { kind: 'recall', atLeast: 0.9 } });
     const found = validation?.steps.findLast((step) => step.logit > logit)?.tp ?? 0;
@@ -40,7 +40,7 @@ describe('a decision', () => {
   });
 
   test('by a probability needs no other rows; any other is refused without them', () => {
-    expect(cutWished(lecture, { rule: { kind: 'f1' } })).toBe('no-rows');
+    expect(cutForGoal(lecture, { rule: { kind: 'f1' } })).toBe('no-rows');
     const cut = cutOf(lecture, { rule: { kind: 'probability', above: 0.3 } });
     expect(cut.probability).toBeCloseTo(0.3, 12);
     expect(decided(lecture, cut).decision?.chosenOn).toBeNull();

@@ -13,31 +13,31 @@ import { el, setAttribute, setText } from '../ui/dom.js';
 const inPercent: ReadonlySet<RuleKind> = new Set(['recall', 'precision', 'top']);
 
 /** The sentence "I want to …", of which the kind is chosen and the number typed.
- * @param wished told each new rule */
-export function makeWish(wished: (rule: DecisionRule) => void) {
+ * @param aimed told each new rule */
+export function makeGoal(aimed: (rule: DecisionRule) => void) {
   const words = decisionWords;
   const select = el(
     'select',
-    { 'data-testid': 'wish-kind', 'aria-label': words.want },
+    { 'data-testid': 'goal-kind', 'aria-label': words.want },
     ...ruleKinds.map((kind) => el('option', { value: kind }, words.kinds[kind])),
   );
-  const amount = makeAmount(words.amount, 'wish-amount');
+  const amount = makeAmount(words.amount, 'goal-amount');
   const unit = el('span');
   let rule: DecisionRule = makeRule('probability', amounts.probability?.usual ?? 0);
 
   select.addEventListener('change', () => {
     const kind = select.value as RuleKind;
-    wished(makeRule(kind, amounts[kind]?.usual ?? 0));
+    aimed(makeRule(kind, amounts[kind]?.usual ?? 0));
   });
   amount.addEventListener('change', () => {
     if (amount.value !== '' && amount.validity.valid)
-      wished(makeRule(rule.kind, amount.valueAsNumber / scaleOf(rule.kind)));
+      aimed(makeRule(rule.kind, amount.valueAsNumber / scaleOf(rule.kind)));
   });
 
   return {
     element: el(
       'div',
-      { class: 'wish', 'data-testid': 'wish' },
+      { class: 'goal', 'data-testid': 'goal' },
       el('span', {}, words.want),
       select,
       amount,
