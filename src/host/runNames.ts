@@ -14,7 +14,7 @@ import { locale } from '../words/language.js';
 import { sentence } from '../words/problem.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
-import { spoken } from '../words/settings.js';
+import { settingName } from '../words/settings.js';
 import { verdictWords } from '../words/verdict.js';
 import type { KeptRun } from './keptRun.js';
 
@@ -124,8 +124,8 @@ export const inFull: Room = { words: (text) => text, mostNames: 20 };
 const aside: ReadonlySet<SettingKey> = new Set(['preset', 'seed', 'mutedChecks']);
 
 function wordsFor(key: SettingKey, value: unknown, { words, mostNames }: Room): string {
-  if (key === 'positive') return `${spoken(key)} "${words(String(value))}"`;
-  if (!Array.isArray(value)) return `${spoken(key)} ${words(String(value))}`;
+  if (key === 'positive') return `${settingName(key)} "${words(String(value))}"`;
+  if (!Array.isArray(value)) return `${settingName(key)} ${words(String(value))}`;
   return value.length > mostNames ? keptWords.withoutMany(value.length) : keptWords.without(value.map(words));
 }
 

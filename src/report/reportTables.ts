@@ -7,7 +7,7 @@ import { mean, signed, weight as weightText } from '../words/figures.js';
 import { className, featureName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
-import { spoken } from '../words/settings.js';
+import { settingName } from '../words/settings.js';
 import { say } from '../words/told.js';
 import { score } from './figure.js';
 import { filledGaps } from './gaps.js';
@@ -139,7 +139,7 @@ export function settingsTable(record: RunRecord): Table {
       ['', ''],
       ...shownSettings(config, { optimum, prepared: record }).map(
         ({ key, words: [first = '', ...others] }) => [
-          spoken(key),
+          settingName(key),
           others.length === 0 ? first : `${first}: ${others.join('; ')}`,
         ],
       ),

@@ -2,7 +2,7 @@ import type { Change } from '../../core/change.js';
 import { dialectChoices } from '../../core/csv/dialectWish.js';
 import type { SettingKey } from '../../core/settings.js';
 import { changeWords } from '../../words/change.js';
-import { spoken } from '../../words/settings.js';
+import { settingName } from '../../words/settings.js';
 import { quoted } from './format.js';
 
 /** What a button says that grants a change. */
@@ -31,6 +31,6 @@ function wording(words: Readonly<Record<string, string>>, choice: string): strin
 function settingLabel(others: Change): string {
   const said = Object.entries(others);
   const isOfReading = ([key]: [string, unknown]) => Object.hasOwn(dialectChoices, key);
-  const list = said.map(([key, value]) => `${spoken(key as SettingKey)} ${value}`).join(', ');
+  const list = said.map(([key, value]) => `${settingName(key as SettingKey)} ${value}`).join(', ');
   return said.every(isOfReading) ? changeWords.read(list) : changeWords.train(list);
 }
