@@ -12,6 +12,7 @@ import { warningSentences } from '../report/warnings.js';
 import { keptWords } from '../words/kept.js';
 import { locale } from '../words/language.js';
 import { sentence } from '../words/problem.js';
+import { shownName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
 import { settingName } from '../words/settings.js';
@@ -116,9 +117,9 @@ interface Room {
   readonly mostNames: number;
 }
 
-const inLine: Room = { words: shorten, mostNames: 2 };
+const inLine: Room = { words: (text) => shorten(shownName(text)), mostNames: 2 };
 /** For a hover, which has the room. */
-export const inFull: Room = { words: (text) => text, mostNames: 20 };
+export const inFull: Room = { words: shownName, mostNames: 20 };
 
 /** Said first, last, or not at all: what is muted changes nothing about a run. */
 const aside: ReadonlySet<SettingKey> = new Set(['preset', 'seed', 'mutedChecks']);

@@ -10,7 +10,7 @@ import { fixed, probability, shorten } from '../core/format.js';
 import { isTuned, recordAt } from '../core/run/chosenThreshold.js';
 import type { RunRecord } from '../core/run/record.js';
 import { figureWords, range } from '../words/figures.js';
-import { className } from '../words/recordNames.js';
+import { className, shownName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
 import { score } from './figure.js';
@@ -168,7 +168,7 @@ function notes(record: RunRecord): string[] {
     ...warningLines(first),
     config.balance === 'lecture' ? reportWords.notes.copies : '',
     status === 'stopped' ? reportWords.notes.stopped(epochs.length, config.epochs) : '',
-    ...scaling.leftOut.map(({ name }) => reportWords.notes.constant(name)),
+    ...scaling.leftOut.map(({ name }) => reportWords.notes.constant(shownName(name))),
     ...warningLines(others),
   ].filter((note) => note !== '');
 }

@@ -4,7 +4,7 @@ import { type Figure, type Table, whole } from '../core/export/table.js';
 import type { RunRecord } from '../core/run/record.js';
 import { dialectWords } from '../words/dialect.js';
 import { mean, signed, weight as weightText } from '../words/figures.js';
-import { className, featureName } from '../words/recordNames.js';
+import { className, featureName, shownName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
 import { settingName } from '../words/settings.js';
@@ -109,7 +109,7 @@ export function dataTable({ dataset, profile, model }: RunRecord): Table {
       ['', ''],
       [words.file, name],
       [words.readAs, dialectWords(dialect)],
-      [words.label, label],
+      [words.label, shownName(label)],
       ...classes.map((each) => [words.rowsOf(className(each)), whole(each.count)]),
       ...(classes[0].rest === undefined
         ? []
@@ -125,7 +125,10 @@ export function dataTable({ dataset, profile, model }: RunRecord): Table {
       ],
       [words.duplicates, looked(profile.duplicateRows)],
       [words.filled, list(filledGaps(model.features, profile))],
-      [words.leftOut, list(leftOut.map(({ name: column, reason }) => `${column}: ${say(reason)}`))],
+      [
+        words.leftOut,
+        list(leftOut.map(({ name: column, reason }) => `${shownName(column)}: ${say(reason)}`)),
+      ],
       [words.fingerprint, fingerprint],
     ],
   };

@@ -2,15 +2,16 @@ import type { Change } from '../../core/change.js';
 import { dialectChoices } from '../../core/csv/dialectWish.js';
 import type { SettingKey } from '../../core/settings.js';
 import { changeWords } from '../../words/change.js';
+import { shownName } from '../../words/recordNames.js';
 import { settingName } from '../../words/settings.js';
 import { quoted } from './format.js';
 
 /** What a button says that grants a change. */
 export function changeLabel({ label, positive, exclude, preset, mutedChecks, ...others }: Change): string {
-  const against = positive === undefined ? undefined : quoted(positive);
-  if (label !== undefined) return changeWords.label(quoted(label), against);
+  const against = positive === undefined ? undefined : quoted(shownName(positive));
+  if (label !== undefined) return changeWords.label(quoted(shownName(label)), against);
   if (against !== undefined) return changeWords.positive(against);
-  if (exclude !== undefined) return changeWords.without(exclude.map((name) => quoted(name)));
+  if (exclude !== undefined) return changeWords.without(exclude.map((name) => quoted(shownName(name))));
   if (mutedChecks !== undefined) return changeWords.mute;
   if (preset !== undefined) return changeWords.preset(preset);
   const { missingValues = '', textColumns = '', header = '' } = others;

@@ -5,7 +5,7 @@ import { filledGaps } from '../../report/gaps.js';
 import { positiveReason } from '../../report/textTable.js';
 import { dialectWords } from '../../words/dialect.js';
 import { pageWords } from '../../words/page.js';
-import { className } from '../../words/recordNames.js';
+import { className, shownName } from '../../words/recordNames.js';
 import { statusWords } from '../../words/status.js';
 import { say } from '../../words/told.js';
 import { featuresOf } from './figures.js';
@@ -37,7 +37,7 @@ export function dataFacts(run: Run): Fact[] {
     {
       id: 'label',
       term: words.label,
-      words: [`${dataset.label}: ${words.labelChoices[dataset.labelChoice]}`],
+      words: [`${shownName(dataset.label)}: ${words.labelChoices[dataset.labelChoice]}`],
     },
     {
       id: 'positive',
@@ -57,7 +57,7 @@ export function dataFacts(run: Run): Fact[] {
           {
             id: 'weightless',
             term: words.weightless,
-            words: scaling.leftOut.map(({ name }) => words.constant(name)),
+            words: scaling.leftOut.map(({ name }) => words.constant(shownName(name))),
           },
         ]),
     { id: 'optimum', term: words.minimum, words: [optimumWords(run, optimumOf(run))] },
@@ -73,7 +73,7 @@ function leftOut({ leftOut: columns }: DatasetSummary): string[] {
 }
 
 function reasons(columns: DatasetSummary['leftOut']): string[] {
-  return columns.map(({ name, reason }) => `${name}: ${say(reason)}`);
+  return columns.map(({ name, reason }) => `${shownName(name)}: ${say(reason)}`);
 }
 
 function optimumWords(run: Run, optimum: Optimum | undefined): string {

@@ -53,7 +53,7 @@ export function classNames(run: Run): { readonly negative: string; readonly posi
   const [negative, positive] = preparationOf(run)?.dataset.classes ?? [];
   return {
     negative: negative === undefined ? '' : className(negative),
-    positive: positive?.value ?? '',
+    positive: positive === undefined ? '' : className(positive),
   };
 }
 

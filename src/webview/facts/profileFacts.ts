@@ -8,6 +8,7 @@ import { tellable } from '../../core/table/tellable.js';
 import type { Warning, WarningCode } from '../../core/warning.js';
 import { bound } from '../../report/profileText.js';
 import { fileWords } from '../../words/file.js';
+import { shownName } from '../../words/recordNames.js';
 import { count, minus, percent, quoted, unknown } from './format.js';
 import { lacksLabel } from './remedies.js';
 
@@ -57,7 +58,7 @@ export function columnWords(
   const end = (value: number | null) => (value === null ? unknown : minus(bound(value)));
   return columns.slice(0, most).map(({ column, name, type, role, missing, min, max }: ColumnProfile) => ({
     place: count(column + 1),
-    name,
+    name: shownName(name),
     type: fileWords.types[type],
     missing: missing === 0 ? unknown : count(missing),
     share: missing === 0 ? '' : percent(missing / rows),
@@ -119,7 +120,9 @@ function valueWords(classes: readonly ClassCount[], rows: number): string {
   if (classes.length === 0) return fileWords.label.tooMany;
   const shown = classes
     .slice(0, mostValues)
-    .map(({ value, count: of }) => together(fileWords.label.value(quoted(value), of, percent(of / rows))));
+    .map(({ value, count: of }) =>
+      together(fileWords.label.value(quoted(shownName(value)), of, percent(of / rows))),
+    );
   const rest = classes.length - shown.length;
   return [...shown, ...(rest > 0 ? [fileWords.label.more(rest)] : [])].join(' · ');
 }
