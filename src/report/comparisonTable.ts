@@ -5,7 +5,7 @@ import { minus, thousandths } from '../core/format.js';
 import type { RunRecord } from '../core/run/record.js';
 import { comparisonWords } from '../words/comparison.js';
 import { scoreWords } from '../words/scores.js';
-import { score } from './figure.js';
+import { scoreFigure } from './figure.js';
 import { sayVerdict } from './verdict.js';
 
 export interface Compared {
@@ -28,7 +28,7 @@ export function comparisonTable(runs: readonly Compared[], reference: number): T
   const rows = scoreIds.map((id) => [
     scoreWords[id].name,
     ...runs.flatMap((run): Cell[] => {
-      const own = score(testScore(id, run.record).score);
+      const own = scoreFigure(testScore(id, run.record).score);
       if (run === other) return [own];
       const found = differenceOf(id, run.record, other.record);
       if (found === null) return [own, '', '', ''];

@@ -9,7 +9,7 @@ import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
 import { settingName } from '../words/settings.js';
 import { say } from '../words/told.js';
-import { score } from './figure.js';
+import { scoreFigure } from './figure.js';
 import { filledGaps } from './gaps.js';
 import { partUses } from './partUses.js';
 import { shownSettings } from './shownSettings.js';
@@ -23,7 +23,7 @@ export function beyondTable(record: RunRecord): Table {
     title: words.title,
     rows: [
       [words.measure, words.value],
-      ...reportedIn('beyond').map((id) => [scoreWords[id].name, score(testScore(id, record).score)]),
+      ...reportedIn('beyond').map((id) => [scoreWords[id].name, scoreFigure(testScore(id, record).score)]),
       [words.trainingLoss, nats(train.loss)],
       [words.minimum, optimum.loss === null ? words[noMinimum(optimum)] : nats(optimum.loss)],
       ...above,

@@ -1,9 +1,9 @@
 import { type Basis, basisOf, type Difference } from '../../core/comparison/differences.js';
 import { shown } from '../../core/export/table.js';
+import { minus } from '../../core/format.js';
 import { signed } from '../../report/comparisonTable.js';
 import { comparisonWords } from '../../words/comparison.js';
 import { figureWords } from '../../words/figures.js';
-import { minus } from '../facts/format.js';
 import { type ComparedRun, letters } from './comparedRun.js';
 
 /** On what the differences from a reference rest: a sentence for each group of runs with the same. */

@@ -1,10 +1,10 @@
 import type { Change } from '../../core/change.js';
 import { dialectChoices } from '../../core/csv/dialectWish.js';
+import { quoted } from '../../core/names.js';
 import type { SettingKey } from '../../core/settings.js';
 import { changeWords } from '../../words/change.js';
 import { shownName } from '../../words/recordNames.js';
 import { settingName } from '../../words/settings.js';
-import { quoted } from './format.js';
 
 /** What a button says that grants a change. */
 export function changeLabel({ label, positive, exclude, preset, mutedChecks, ...others }: Change): string {

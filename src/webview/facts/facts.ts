@@ -1,15 +1,17 @@
+import { quoted } from '../../core/names.js';
 import { optimumOf, preparationOf, type Run } from '../../core/run/run.js';
 import type { ClassCount, DatasetSummary } from '../../core/table/summary.js';
 import type { Optimum } from '../../core/training/optimum.js';
 import { filledGaps } from '../../report/gaps.js';
 import { positiveReason } from '../../report/textTable.js';
 import { dialectWords } from '../../words/dialect.js';
+import { unknown } from '../../words/figures.js';
 import { pageWords } from '../../words/page.js';
 import { className, shownName } from '../../words/recordNames.js';
 import { statusWords } from '../../words/status.js';
 import { say } from '../../words/told.js';
 import { featuresOf } from './figures.js';
-import { loss, quoted, unknown } from './format.js';
+import { loss } from './format.js';
 
 /** A line of the details. `whole` is what is shortened in `words`, in full. */
 export interface Fact {
@@ -42,7 +44,7 @@ export function dataFacts(run: Run): Fact[] {
     {
       id: 'positive',
       term: words.positive,
-      words: [words.positiveRows(quoted(positive.value, 60), positive.count, positiveReason(dataset))],
+      words: [words.positiveRows(quoted(className(positive), 60), positive.count, positiveReason(dataset))],
     },
     {
       id: 'negative',

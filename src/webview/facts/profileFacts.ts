@@ -1,4 +1,6 @@
 import type { Change } from '../../core/change.js';
+import { grouped, minus } from '../../core/format.js';
+import { quoted } from '../../core/names.js';
 import type { LabelCandidate } from '../../core/profile/examined.js';
 import type { ColumnProfile, TableProfile } from '../../core/profile/tableProfile.js';
 import { examinedOf, type Run } from '../../core/run/run.js';
@@ -7,9 +9,9 @@ import type { ClassCount } from '../../core/table/summary.js';
 import { tellable } from '../../core/table/tellable.js';
 import type { Warning, WarningCode } from '../../core/warning.js';
 import { bound } from '../../report/profileText.js';
+import { percent, unknown } from '../../words/figures.js';
 import { fileWords } from '../../words/file.js';
 import { shownName } from '../../words/recordNames.js';
-import { count, minus, percent, quoted, unknown } from './format.js';
 import { lacksLabel } from './remedies.js';
 
 /** A file in one line. */
@@ -57,10 +59,10 @@ export function columnWords(
   }
   const end = (value: number | null) => (value === null ? unknown : minus(bound(value)));
   return columns.slice(0, most).map(({ column, name, type, role, missing, min, max }: ColumnProfile) => ({
-    place: count(column + 1),
+    place: grouped(column + 1),
     name: shownName(name),
     type: fileWords.types[type],
-    missing: missing === 0 ? unknown : count(missing),
+    missing: missing === 0 ? unknown : grouped(missing),
     share: missing === 0 ? '' : percent(missing / rows),
     min: end(min),
     max: end(max),

@@ -1,14 +1,16 @@
 import { learnsBySgd, type TrainingConfig, usualRate } from '../../core/config.js';
 import { shorten } from '../../core/format.js';
+import { quoted } from '../../core/names.js';
 import { endingOf, type Problem } from '../../core/problem.js';
 import { progress } from '../../core/run/progress.js';
 import { epochsOf, examinedOf, isOver, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import type { EpochRecord } from '../../core/training/epoch.js';
 import { chartWords } from '../../words/chart.js';
+import { percent } from '../../words/figures.js';
 import { className, shownName } from '../../words/recordNames.js';
 import { statusWords } from '../../words/status.js';
 import { featuresOf } from './figures.js';
-import { bytes, percent, quoted, setting } from './format.js';
+import { bytes, setting } from './format.js';
 
 /** Between a figure and its unit, where the line may break anywhere else. */
 const noBreak = '\u00a0';

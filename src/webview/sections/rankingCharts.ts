@@ -3,12 +3,13 @@ import { averagePrecisionInterval, rocAreaInterval } from '../../core/evaluation
 import { type CurvePoint, precisionRecall, receiver } from '../../core/evaluation/curvePoints.js';
 import type { Cut } from '../../core/evaluation/cuts.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
+import { probability } from '../../core/format.js';
 import { ratio, type Undefinable } from '../../core/undefinable.js';
 import { chartWords } from '../../words/chart.js';
+import { range, score } from '../../words/figures.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
 import { scoreWords } from '../../words/scores.js';
-import { probability, range, score } from '../facts/format.js';
 import { type EvaluationChartSpec, makeEvaluationChart } from './evaluationChart.js';
 import type { Section } from './section.js';
 
