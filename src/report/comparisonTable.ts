@@ -33,11 +33,11 @@ export function comparisonTable(runs: readonly Compared[], reference: number): T
       const found = differenceOf(id, run.record, other.record);
       if (found === null) return [own, '', '', ''];
       const { value, interval, splits } = found;
-      const difference = signed(value);
+      const difference = differenceFigure(value);
       return [
         own,
         splits === undefined ? difference : { value, text: words.onSplits(difference.text, splits) },
-        ...(interval === null ? ['', ''] : [signed(interval.low), signed(interval.high)]),
+        ...(interval === null ? ['', ''] : [differenceFigure(interval.low), differenceFigure(interval.high)]),
       ];
     }),
   ]);
@@ -48,7 +48,7 @@ export function comparisonTable(runs: readonly Compared[], reference: number): T
 }
 
 /** A difference, shown with its sign; 0 has none. */
-export function signed(value: number): Figure {
+export function differenceFigure(value: number): Figure {
   const text = thousandths(value);
   if (Number(text) === 0) return { value, text: '0.000' };
   return { value, text: value > 0 ? `+${text}` : minus(text) };

@@ -88,11 +88,6 @@ export function within({ text, whole = text }: Short, words: (name: string) => s
   return { text: words(text), whole: words(whole) };
 }
 
-/** As a sentence begins. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** A logit: two decimals are more than a probability with three can tell apart. */
 export function logit(value: number): string {
   return minus(Number.isFinite(value) ? hundredths.format(value) : '∞');
