@@ -34,12 +34,14 @@ const precisionRecallSpec = (): EvaluationChartSpec<CurvePoint> => ({
     test.positives === 0 ? pageWords.charts.noPositiveRow : pageWords.charts.noPrediction,
   chart: ({ evaluation }, threshold) => precisionRecallChart(chartWords, evaluation.test, threshold),
   headings: [chartWords.threshold, chartWords.precision, chartWords.recall],
-  cells: ({ x, y, probability: cut }) => [
-    { value: cut, text: probability(cut) },
-    { value: y, text: score(y) },
-    { value: x, text: score(x) },
-  ],
+  cells,
 });
+
+const cells = ({ x, y, probability: cut }: CurvePoint) => [
+  { value: cut, text: probability(cut) },
+  { value: y, text: score(y) },
+  { value: x, text: score(x) },
+];
 
 const receiverSpec = (): EvaluationChartSpec<CurvePoint> => ({
   id: 'roc',
@@ -53,11 +55,7 @@ const receiverSpec = (): EvaluationChartSpec<CurvePoint> => ({
   usual: () => pageWords.charts.oneClass,
   chart: ({ evaluation }, threshold) => receiverChart(chartWords, evaluation.test, threshold),
   headings: [chartWords.threshold, chartWords.truePositiveRate, chartWords.falsePositiveRate],
-  cells: ({ x, y, probability: cut }) => [
-    { value: cut, text: probability(cut) },
-    { value: y, text: score(y) },
-    { value: x, text: score(x) },
-  ],
+  cells,
 });
 
 /** An area with its name and interval. @param of the interval of an area, given how many rows it is over */
