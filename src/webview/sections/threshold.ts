@@ -1,11 +1,13 @@
 import { bestCut, type Cut, cutFrom, usualCut, usualProbability } from '../../core/evaluation/cuts.js';
+import { probability } from '../../core/format.js';
 import { isTuned } from '../../core/run/chosenThreshold.js';
 import type { RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
+import { score } from '../../words/figures.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
 import { classWords, wholeNames } from '../facts/figures.js';
-import { logit, probability, score } from '../facts/format.js';
+import { logit } from '../facts/format.js';
 import { cutAtProbability, cutByKey } from '../facts/threshold.js';
 import { el, setAttribute, setText } from '../ui/dom.js';
 import { makeOneStop } from '../ui/oneStop.js';

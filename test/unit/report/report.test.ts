@@ -3,7 +3,7 @@ import { bestCut, type Cut, cutFrom } from '../../../src/core/evaluation/cuts.js
 import { reportIntervals } from '../../../src/core/evaluation/intervals.js';
 import type { PartEvaluation } from '../../../src/core/evaluation/scores.js';
 import type { Cell } from '../../../src/core/export/table.js';
-import { chosenCut } from '../../../src/core/run/chosenThreshold.js';
+import { chosenCut, recordAt } from '../../../src/core/run/chosenThreshold.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
 import { htmlReport } from '../../../src/report/html.js';
 import { markdownReport } from '../../../src/report/markdown.js';
@@ -66,6 +66,9 @@ describe('the report as Markdown', () => {
         (each) => `${each?.low.toFixed(3)}–${each?.high.toFixed(3)}`,
       ),
     );
+    // Scores of all rows stand below F1, at the end of the line.
+    for (const [name, precision, recall, last] of intervals.slice(-3))
+      expect([name, precision, recall, shown(last)]).toEqual([name, '', '', expect.stringMatching(/\d–/)]);
   });
 
   test('is at the threshold that a person set, and says so', () => {
@@ -75,6 +78,7 @@ describe('the report as Markdown', () => {
     const at = chosenCut(record, chosen);
     const [fn, tn] = [positives - step.tp, negatives - step.fp];
     expect(at?.counts).toEqual({ ...step, logit: undefined, fn, tn });
+    expect(recordAt(record, at as Cut).test.accuracy).toBeCloseTo((step.tp + tn) / rows, 12);
     const cut = (1 / (1 + Math.exp(-step.logit))).toFixed(3);
     const text = markdownReport(record, at);
     expect(text).toContain(
