@@ -8,6 +8,7 @@ import { sigmoid } from '../core/perceptron/sigmoid.js';
 import type { RunRecord } from '../core/run/record.js';
 import { decisionWords } from '../words/decision.js';
 import { figureWords, share } from '../words/figures.js';
+import { className } from '../words/recordNames.js';
 
 /** What somebody wants of a model, as a phrase. @param positive the class's name as it stands in a sentence */
 export function phraseOf({ rule, prevalence }: Goal, positive: string): string {
@@ -62,7 +63,7 @@ export function decisionTable(record: RunRecord): Table[] {
 
 /** The positive class as it stands in a sentence. */
 export function positiveOf({ dataset }: Pick<RunRecord, 'dataset'>): string {
-  return `"${shorten(dataset.classes[1].value)}"`;
+  return `"${shorten(className(dataset.classes[1]))}"`;
 }
 
 type Told = Pick<RunRecord, 'evaluation' | 'split'>;

@@ -1,9 +1,10 @@
+import { grouped } from '../../core/format.js';
 import type { ChosenCut } from '../../core/run/chosenThreshold.js';
 import { preparationOf, type Run } from '../../core/run/run.js';
+import { score } from '../../words/figures.js';
 import { pageWords } from '../../words/page.js';
 import { auditFacts, type PartFact, partFacts } from '../facts/audit.js';
 import { hasResults, shortClasses } from '../facts/figures.js';
-import { count, score } from '../facts/format.js';
 import { illusionMeaning } from '../facts/illusionMeaning.js';
 import { el, setShort, setText } from '../ui/dom.js';
 import { makeChanged } from '../ui/whenChanged.js';
@@ -61,7 +62,7 @@ export function makeAudit(): Section {
 
 function partRow({ part, rows, negatives, positives, use }: PartFact): HTMLElement {
   const figure = (of: string, value: number) =>
-    el('td', { 'data-part': `${part} ${of}`, 'data-value': value }, count(value));
+    el('td', { 'data-part': `${part} ${of}`, 'data-value': value }, grouped(value));
   return el(
     'tr',
     {},

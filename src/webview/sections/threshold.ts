@@ -1,6 +1,7 @@
 import { judge } from '../../core/decision/judge.js';
 import { type DecisionRule, isPrevalence } from '../../core/decision/rule.js';
 import { type Cut, cutFrom, usualCut, usualProbability } from '../../core/evaluation/cuts.js';
+import { probability } from '../../core/format.js';
 import type { ChosenCut } from '../../core/run/chosenThreshold.js';
 import { cutForGoal } from '../../core/run/decide.js';
 import type { RunRecord } from '../../core/run/record.js';
@@ -10,13 +11,13 @@ import { decisionWords } from '../../words/decision.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
 import { classWords, wholeNames } from '../facts/figures.js';
-import { logit, probability } from '../facts/format.js';
+import { logit } from '../facts/format.js';
 import { cutAtProbability, cutByKey } from '../facts/threshold.js';
 import { el, setAttribute, setText } from '../ui/dom.js';
 import { makeButton, setLabel } from '../ui/toolkit.js';
 import { setHint } from '../ui/tooltip.js';
-import type { Section } from './section.js';
 import { makeAmount, makeGoal, typed } from './goal.js';
+import type { Section } from './section.js';
 
 /** Where to cut between the classes: by what a person wants of the model, or by hand. Everything measured on the test part follows.
  * @param choose told the new threshold; undefined is the default, at which the record's own scores stand

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reportIntervals } from '../../../src/core/evaluation/intervals.js';
 import type { Cell } from '../../../src/core/export/table.js';
-import { type ChosenCut, chosenCut } from '../../../src/core/run/chosenThreshold.js';
+import { type ChosenCut, chosenCut, recordAt } from '../../../src/core/run/chosenThreshold.js';
 import { cutForGoal } from '../../../src/core/run/decide.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
 import { htmlReport } from '../../../src/report/html.js';
@@ -65,6 +65,9 @@ describe('the report as Markdown', () => {
         (each) => `${each?.low.toFixed(3)}–${each?.high.toFixed(3)}`,
       ),
     );
+    // Scores of all rows stand below F1, at the end of the line.
+    for (const [name, precision, recall, last] of intervals.slice(-3))
+      expect([name, precision, recall, shown(last)]).toEqual([name, '', '', expect.stringMatching(/\d–/)]);
   });
 
   test('is at the threshold that a person set, and says so', () => {
@@ -74,6 +77,7 @@ describe('the report as Markdown', () => {
     const at = chosenCut(record, chosen);
     const [fn, tn] = [positives - step.tp, negatives - step.fp];
     expect(at?.counts).toEqual({ ...step, logit: undefined, fn, tn });
+    expect(recordAt(record, at as ChosenCut).test.accuracy).toBeCloseTo((step.tp + tn) / rows, 12);
     const cut = (1 / (1 + Math.exp(-step.logit))).toFixed(3);
     const text = markdownReport(record, at);
     expect(text).toContain(
