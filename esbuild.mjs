@@ -35,6 +35,7 @@ const shared = {
   bundle: true,
   // The ES module of a package first, also for Node: only what is used of it stays in the bundle.
   mainFields: ['module', 'main'],
+  alias: { stream: './src/worker/reading/standIns/stream.ts' }, // csv-parse asks for it, and nobody else
   sourcemap: production ? false : 'linked',
   minify: production,
   metafile: production,
@@ -49,21 +50,6 @@ const web = {
   platform: 'browser',
   target: 'es2022',
   format: 'cjs',
-  // csv-parse publishes its browser build, with the Node streams it needs inside, under this name.
-  alias: { 'csv-parse': 'csv-parse/browser/esm' },
-};
-
-/** csv-parse's build for Node, or the one for browsers with the streams it needs inside: whichever the worker runs in. */
-const csvParseForBoth = {
-  name: 'csv-parse',
-  setup(plugin) {
-    plugin.onResolve({ filter: /^csv-parse$/ }, () => ({ path: 'csv-parse', namespace: 'either' }));
-    plugin.onLoad({ filter: /.*/, namespace: 'either' }, () => ({
-      contents: `module.exports = 'process' in globalThis
-        ? require('./node_modules/csv-parse/lib/index.js') : require('csv-parse/browser/esm')`,
-      resolveDir: import.meta.dirname,
-    }));
-  },
 };
 
 // Only the host's bundle knows `vscode`: an import of it anywhere else fails the build here.
@@ -133,10 +119,9 @@ const bundles = (sharedNames) => [
   // One for both platforms: nearly all of it is the same, and the package would be a quarter larger with two.
   {
     ...web,
-    alias: {},
     entryPoints: { worker: 'src/worker/worker.ts' },
-    external: ['node:*', 'stream'],
-    plugins: [...shared.plugins, csvParseForBoth],
+    external: ['node:*'],
+    inject: ['src/worker/reading/standIns/buffer.ts'],
   },
   { ...page, plugins: [...shared.plugins, takenFromHost(sharedNames)] },
   // The pages' one stylesheet: a chain of @imports would be fetched link by link.

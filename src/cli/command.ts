@@ -16,6 +16,7 @@ import type { Told } from '../core/told.js';
 import { sentence } from '../words/problem.js';
 import { terminalWords } from '../words/terminal.js';
 import { say } from '../words/told.js';
+import { type Asked, askedFor } from './decide.js';
 import { UsageError } from './usageError.js';
 
 export interface TrainCommand {
@@ -26,6 +27,8 @@ export interface TrainCommand {
   readonly json: string | undefined;
   /** Where each row's score goes: a path, `-`, or nowhere. */
   readonly scores: string | undefined;
+  /** What the threshold is to do; undefined where nobody says. */
+  readonly decide: Asked | undefined;
   /** Splits to repeat on; 0 for none. */
   readonly repeats: number;
 }
@@ -72,6 +75,8 @@ export function parseCommand(args: readonly string[]): Command {
   const { values, said, positionals } = parse(args, settingKeys, {
     json: text,
     scores: text,
+    decide: text,
+    prevalence: text,
     force: flag,
     help,
   });
@@ -87,7 +92,8 @@ export function parseCommand(args: readonly string[]): Command {
   if (name === 'sample')
     return { name, file, seed: configFrom({ seed: said.seed }).seed, force: values.force ?? false };
   const { json, scores } = values;
-  return { name, file, json, scores, repeats: repeatsFrom(said), config: configFrom(said) };
+  const decide = askedFor(values.decide, values.prevalence);
+  return { name, file, json, scores, decide, repeats: repeatsFrom(said), config: configFrom(said) };
 }
 
 function isSame(one: string | undefined, other: string | undefined): boolean {

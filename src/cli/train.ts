@@ -15,6 +15,7 @@ import { runRepeats } from '../worker/jobs/repeats.js';
 import { openFile } from '../worker/reading/fileSource.js';
 import { temporarySpill } from '../worker/storage/temporaryFile.js';
 import type { TrainCommand } from './command.js';
+import { decideOn } from './decide.js';
 import { fail } from './fail.js';
 import { withOptions } from './fixOptions.js';
 import { refusePrintingInto } from './sameFile.js';
@@ -33,7 +34,7 @@ interface Repeated {
  * change it. Ctrl-C ends what is under way and keeps
  * what was learned so far; a second one ends at once.
  * @returns the exit status */
-export async function train({ file, config, json, scores, repeats }: TrainCommand): Promise<number> {
+export async function train({ file, config, json, scores, decide, repeats }: TrainCommand): Promise<number> {
   refusePrintingInto(file);
   const conditions = { source: file, replace: true };
   const target = json === undefined ? undefined : openTarget(json, conditions);
@@ -51,11 +52,20 @@ export async function train({ file, config, json, scores, repeats }: TrainComman
   let problem: Problem | null = null;
   if (repeats > 0 && !interrupt.asked())
     ({ now: run, problem } = await repeat(run, job, repeats, say, interrupt.asked));
-  tellResult(run.record, say);
+  const { record, lines, fault } = decide === undefined ? asItIs(run.record) : decideOn(run.record, decide);
+  tellResult(record, say);
+  if (lines.length > 0) say('');
+  for (const line of lines) say(line);
   if (problem !== null) return fail(problem);
-  await target?.write([`${JSON.stringify(run.record, null, 2)}\n`]);
+  await target?.write([`${JSON.stringify(record, null, 2)}\n`]);
   interrupt.dispose();
-  return 0;
+  if (fault === undefined) return 0;
+  complain(fault);
+  return 1;
+}
+
+function asItIs(record: RunRecord): ReturnType<typeof decideOn> {
+  return { record, lines: [] };
 }
 
 async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {

@@ -14,11 +14,13 @@ interface Line {
 
 /** What the terminal can be told, in the current language. */
 export function usage(): string {
-  const { text, json, scores, language, help } = usageWords;
+  const { text, json, scores, decide, prevalence, language, help } = usageWords;
   const lines: readonly Line[] = [
     ...settingKeys.flatMap(lineOf),
     { option: '--json OUT', help: json },
     { option: '--scores OUT', help: scores },
+    { option: '--decide GOAL', help: decide },
+    { option: '--prevalence X', help: prevalence },
     { option: `--language ${languageChoices.join('|')}`, help: language, ofFile: true },
     { option: '-h, --help', help },
   ];

@@ -23,13 +23,6 @@ export function inFull(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 9 });
 }
 
-/** 0.0916 -> `9.2 %`; never rounds something to nothing, nor almost all to all. @param fraction 0 to 1 */
-export function percent(fraction: number): string {
-  if (fraction === 0 || fraction === 1) return `${100 * fraction} %`;
-  if (fraction < 0.0005) return '< 0.1 %';
-  return fraction >= 0.9995 ? '> 99.9 %' : `${(100 * fraction).toFixed(1)} %`;
-}
-
 /** `1 row`, `17,898 rows`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`;

@@ -6,6 +6,7 @@ import type { ClassCount } from '../core/table/summary.js';
 import { tellable } from '../core/table/tellable.js';
 import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
 import { questionWords } from '../words/questions.js';
+import { className, shownName } from '../words/recordNames.js';
 import type { Answers } from './answers.js';
 import { pickOne } from './notice.js';
 import { peekFile } from './peek.js';
@@ -54,7 +55,7 @@ async function askOpen(
       title,
       `${questionWords.whichLabel}${whereCounted(peek)}`,
       candidates.map((column) => ({
-        ...{ label: column.name, value: column.name },
+        ...{ label: shownName(column.name), value: column.name },
         description: classesInWords(column.classes),
       })),
     );
@@ -83,7 +84,7 @@ export async function askClass(file: vscode.Uri, run: Run): Promise<string | nul
 /** Classes to choose from, each with its rows. */
 function choicesOf(classes: readonly ClassCount[]): Choice<string>[] {
   return inOrder(classes).map((each) => ({
-    ...{ label: each.value, value: each.value },
+    ...{ label: className(each), value: each.value },
     description: rowsInWords(each),
   }));
 }

@@ -4,6 +4,7 @@ import { inOrder } from '../core/table/classOrder.js';
 import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
 import { questionWords } from '../words/questions.js';
 import type { AskedKey } from '../words/questionWords.js';
+import { className, shownName } from '../words/recordNames.js';
 import { choiceWords, wordsOf } from '../words/settings.js';
 import { classesInWords, labelIn, rowsInWords, whereCounted, worthAsking } from './peekedLabel.js';
 import { askAll, type Choice, choose, enterNumber, type Question } from './steps.js';
@@ -68,7 +69,7 @@ function labelChoices(peek: FilePeek): Choice<string | null>[] {
   const { columns, candidates } = peek;
   const found = labelIn(peek, null);
   const automatic = {
-    label: questionWords.automatic(found?.name),
+    label: questionWords.automatic(found && shownName(found.name)),
     detail: questionWords.likeliestColumn,
     value: null,
   };
@@ -77,7 +78,7 @@ function labelChoices(peek: FilePeek): Choice<string | null>[] {
   // Of many different values none could be trained on.
   const possible = [...likely, ...others.filter(({ classes }) => classes.length > 0)];
   const named = possible.map(({ name, classes }) => ({
-    label: name,
+    label: shownName(name),
     description: classesInWords(classes),
     value: name,
   }));
@@ -90,11 +91,11 @@ function positiveChoices(column: ColumnPeek | undefined, peek: FilePeek): Choice
   const told = worthAsking(all, peek);
   const classes = told.length > 0 ? told : all;
   const named = inOrder(classes).map((each) => ({
-    label: each.value,
+    label: className(each),
     description: rowsInWords(each),
     value: each.value,
   }));
   if (all.length > 2) return named;
-  const automatic = questionWords.automatic(positive ?? undefined);
+  const automatic = questionWords.automatic(positive ? shownName(positive) : undefined);
   return [{ label: automatic, detail: questionWords.likeliestClass, value: null }, ...named];
 }

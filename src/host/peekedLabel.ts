@@ -5,6 +5,7 @@ import type { ClassCount } from '../core/table/summary.js';
 import { tellable } from '../core/table/tellable.js';
 import type { ColumnPeek, FilePeek } from '../protocol/worker.js';
 import { questionWords } from '../words/questions.js';
+import { className } from '../words/recordNames.js';
 import type { Answer } from './answers.js';
 
 // What is known of a file's label before training: by a look at its beginning, the settings, and an earlier answer.
@@ -48,7 +49,7 @@ const mostClasses = 6;
 export function classesInWords(classes: readonly ClassCount[]): string {
   const shown = inOrder(classes)
     .slice(0, mostClasses)
-    .map(({ value, count }) => questionWords.rowsOf(value, count));
+    .map((each) => questionWords.rowsOf(className(each), each.count));
   const rest = classes.length - shown.length;
   return [...shown, ...(rest > 0 ? [questionWords.moreClasses(rest)] : [])].join(', ');
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { chosenCut } from '../core/run/chosenThreshold.js';
+import { type ChosenCut, chosenCut } from '../core/run/chosenThreshold.js';
+import { decided } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import { isOver, type Run } from '../core/run/run.js';
 import { mostRunFileBytes, runFileEnding, runFileText } from '../core/run/runFile.js';
@@ -157,16 +158,26 @@ function onData<Result>(parts: Parts, need: Need, act: (shown: EndedShown) => Re
 
 export function saveRun(shown: Shown | undefined) {
   const filters = { [hostWords.kinds.run]: ['json'] }; // not slp.json: the dialog would add that to a name that has it
-  return write(shown, titleOf('saveRun'), runFileEnding, filters, runFileText, mostRunFileBytes);
+  // A threshold that was wanted belongs to the model; one that somebody only looks with does not.
+  const text = (record: RunRecord) => {
+    const at = cutShown(shown, record);
+    return runFileText(at?.by === undefined ? record : decided(record, at));
+  };
+  return write(shown, titleOf('saveRun'), runFileEnding, filters, text, mostRunFileBytes);
 }
 
 export function exportReport(shown: Shown | undefined) {
   const filters = { [hostWords.kinds.page]: ['html'], Markdown: ['md'] };
-  const chosen = shown?.threshold ?? null;
   return write(shown, titleOf('exportReport'), '.slp.html', filters, (record, target) => {
-    const at = chosen === null ? undefined : chosenCut(record, chosen);
+    const at = cutShown(shown, record);
     return target.path.toLowerCase().endsWith('.md') ? markdownReport(record, at) : htmlReport(record, at);
   });
+}
+
+/** Where the page that is shown cuts the test part; undefined at the run's own threshold. */
+function cutShown(shown: Shown | undefined, record: RunRecord): ChosenCut | undefined {
+  const chosen = shown?.threshold ?? null;
+  return chosen === null ? undefined : chosenCut(record, chosen);
 }
 
 /** Asks where, and writes a text made of the finished run that is shown.

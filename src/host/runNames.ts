@@ -12,9 +12,10 @@ import { warningSentences } from '../report/warnings.js';
 import { keptWords } from '../words/kept.js';
 import { locale } from '../words/language.js';
 import { sentence } from '../words/problem.js';
+import { shownName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
-import { spoken } from '../words/settings.js';
+import { settingName } from '../words/settings.js';
 import { verdictWords } from '../words/verdict.js';
 import type { KeptRun } from './keptRun.js';
 
@@ -116,16 +117,16 @@ interface Room {
   readonly mostNames: number;
 }
 
-const inLine: Room = { words: shorten, mostNames: 2 };
+const inLine: Room = { words: (text) => shorten(shownName(text)), mostNames: 2 };
 /** For a hover, which has the room. */
-export const inFull: Room = { words: (text) => text, mostNames: 20 };
+export const inFull: Room = { words: shownName, mostNames: 20 };
 
 /** Said first, last, or not at all: what is muted changes nothing about a run. */
 const aside: ReadonlySet<SettingKey> = new Set(['preset', 'seed', 'mutedChecks']);
 
 function wordsFor(key: SettingKey, value: unknown, { words, mostNames }: Room): string {
-  if (key === 'positive') return `${spoken(key)} "${words(String(value))}"`;
-  if (!Array.isArray(value)) return `${spoken(key)} ${words(String(value))}`;
+  if (key === 'positive') return `${settingName(key)} "${words(String(value))}"`;
+  if (!Array.isArray(value)) return `${settingName(key)} ${words(String(value))}`;
   return value.length > mostNames ? keptWords.withoutMany(value.length) : keptWords.without(value.map(words));
 }
 

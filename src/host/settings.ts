@@ -8,7 +8,7 @@ import { notice } from './notice.js';
 
 /** The settings that hold for a file. They are not checked yet: a person can write anything into a
  * settings file. An empty one says nothing. */
-export function readSettings(file: vscode.Uri): Wish {
+function readSettings(file: vscode.Uri): Wish {
   return nested(Object.fromEntries(sayable.map((key) => [key, read(key, file)])));
 }
 

@@ -1,5 +1,6 @@
 import type { Change } from '../core/change.js';
 import { isChange } from '../core/config.js';
+import { toGoal } from '../core/decision/rule.js';
 import type { ChosenThreshold } from '../core/run/chosenThreshold.js';
 import type { RunRecord } from '../core/run/record.js';
 import type { Run, RunEvent } from '../core/run/run.js';
@@ -72,9 +73,10 @@ const longestMoment = 40;
 
 function isChosen(value: unknown): value is ChosenThreshold {
   if (typeof value !== 'object' || value === null) return false;
-  const { training, logit } = value as Partial<Record<keyof ChosenThreshold, unknown>>;
+  const { training, logit, by } = value as Partial<Record<keyof ChosenThreshold, unknown>>;
   const isMoment = typeof training === 'string' && training.length <= longestMoment;
-  return isMoment && (logit === null || Number.isFinite(logit));
+  const isGoal = by === undefined || toGoal(by) !== undefined;
+  return isMoment && isGoal && (logit === null || Number.isFinite(logit));
 }
 
 /** A check for every key of a wish besides its type: a wish or a key without one does not compile. */

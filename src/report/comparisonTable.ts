@@ -5,7 +5,7 @@ import { minus, thousandths } from '../core/format.js';
 import type { RunRecord } from '../core/run/record.js';
 import { comparisonWords } from '../words/comparison.js';
 import { scoreWords } from '../words/scores.js';
-import { score } from './figure.js';
+import { scoreFigure } from './figure.js';
 import { sayVerdict } from './verdict.js';
 
 export interface Compared {
@@ -28,16 +28,16 @@ export function comparisonTable(runs: readonly Compared[], reference: number): T
   const rows = scoreIds.map((id) => [
     scoreWords[id].name,
     ...runs.flatMap((run): Cell[] => {
-      const own = score(testScore(id, run.record).score);
+      const own = scoreFigure(testScore(id, run.record).score);
       if (run === other) return [own];
       const found = differenceOf(id, run.record, other.record);
       if (found === null) return [own, '', '', ''];
       const { value, interval, splits } = found;
-      const difference = signed(value);
+      const difference = differenceFigure(value);
       return [
         own,
         splits === undefined ? difference : { value, text: words.onSplits(difference.text, splits) },
-        ...(interval === null ? ['', ''] : [signed(interval.low), signed(interval.high)]),
+        ...(interval === null ? ['', ''] : [differenceFigure(interval.low), differenceFigure(interval.high)]),
       ];
     }),
   ]);
@@ -48,7 +48,7 @@ export function comparisonTable(runs: readonly Compared[], reference: number): T
 }
 
 /** A difference, shown with its sign; 0 has none. */
-export function signed(value: number): Figure {
+export function differenceFigure(value: number): Figure {
   const text = thousandths(value);
   if (Number(text) === 0) return { value, text: '0.000' };
   return { value, text: value > 0 ? `+${text}` : minus(text) };

@@ -1,8 +1,8 @@
 import { svgChart } from '../core/chart/paper.js';
 import { chartsOf } from '../core/chart/runCharts.js';
-import type { Cut } from '../core/evaluation/cuts.js';
 import { type Cell, shown, type Table } from '../core/export/table.js';
 import { printable } from '../core/printable.js';
+import type { ChosenCut } from '../core/run/chosenThreshold.js';
 import { recordAt } from '../core/run/chosenThreshold.js';
 import type { RunRecord } from '../core/run/record.js';
 import { escapeXml } from '../core/xml.js';
@@ -13,7 +13,7 @@ import { alwaysWords } from './verdict.js';
 
 /** A run's report as one HTML file: nothing is fetched, nothing is run, and its own policy forbids both.
  * @param at a threshold in place of the run's own */
-export function htmlReport(record: RunRecord, at?: Cut): string {
+export function htmlReport(record: RunRecord, at?: ChosenCut): string {
   const { title, verdict, notes, scores, confusion, others } = report(record, at);
   const charts = chartsOf(
     chartWords,

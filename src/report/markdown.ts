@@ -1,11 +1,11 @@
-import type { Cut } from '../core/evaluation/cuts.js';
 import { shown, type Table } from '../core/export/table.js';
 import { printable } from '../core/printable.js';
+import type { ChosenCut } from '../core/run/chosenThreshold.js';
 import type { RunRecord } from '../core/run/record.js';
 import { report, tablesOf } from './report.js';
 
 /** A run's report as Markdown (GitHub's tables). @param at a threshold in place of the run's own */
-export function markdownReport(record: RunRecord, at?: Cut): string {
+export function markdownReport(record: RunRecord, at?: ChosenCut): string {
   const content = report(record, at);
   const parts = [
     `# ${escape(content.title)}`,

@@ -8,6 +8,7 @@ import { dialectWords } from '../words/dialect.js';
 import { percent } from '../words/figures.js';
 import { fileWords } from '../words/file.js';
 import { sentence } from '../words/problem.js';
+import { shownName } from '../words/recordNames.js';
 import { aligned } from './textTable.js';
 import { warningSentences } from './warnings.js';
 
@@ -40,7 +41,7 @@ function columnTable(columns: readonly ColumnProfile[], rows: number): string {
     .slice(0, most)
     .map(({ column, name, type, role, missing, min, max }) => [
       grouped(column + 1),
-      clip(name, 40),
+      clip(shownName(name), 40),
       fileWords.types[type],
       role === 'feature' ? '' : fileWords.roles[role],
       missing === 0 ? '' : grouped(missing),
@@ -64,7 +65,9 @@ function classTable({ label, classes }: Profile): string[] {
     grouped(count),
     percent(count / labelled),
   ]);
-  return [aligned([[fileWords.inspect.label(clip(label, 40)), fileWords.inspect.rows, ''], ...table])];
+  return [
+    aligned([[fileWords.inspect.label(clip(shownName(label), 40)), fileWords.inspect.rows, ''], ...table]),
+  ];
 }
 
 /** What training refuses the file for, before all else that is the matter with it. */

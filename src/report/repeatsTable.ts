@@ -1,10 +1,10 @@
 import { scoresOf, spreadOf } from '../core/comparison/repeats.js';
 import type { Table } from '../core/export/table.js';
 import type { Repeat, Repeats } from '../core/run/record.js';
-import { score as shown } from '../words/figures.js';
+import { score } from '../words/figures.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
-import { score } from './figure.js';
+import { scoreFigure } from './figure.js';
 
 /** Each score's mean over the splits, the 95 % interval of its expectation, and its range. */
 export function repeatsTable(repeats: Repeats): Table {
@@ -12,11 +12,17 @@ export function repeatsTable(repeats: Repeats): Table {
   const rows = scoresOf(repeats).map((id) => {
     const { name } = scoreWords[id];
     const spread = spreadOf(id, repeats);
-    if (spread === null) return [name, score(null), '', '', '', ''];
+    if (spread === null) return [name, scoreFigure(null), '', '', '', ''];
     const { mean, interval, lowest, highest, count } = spread;
     const on = definedOn(count, repeats);
-    const ends = interval === null ? ['', ''] : [score(interval.low), score(interval.high)];
-    return [on === '' ? name : words.on(name, on), score(mean), ...ends, score(lowest), score(highest)];
+    const ends = interval === null ? ['', ''] : [scoreFigure(interval.low), scoreFigure(interval.high)];
+    return [
+      on === '' ? name : words.on(name, on),
+      scoreFigure(mean),
+      ...ends,
+      scoreFigure(lowest),
+      scoreFigure(highest),
+    ];
   });
   return {
     title: words.title(repeats.runs.length, repeats.testRows, repeats.trainRows),
@@ -32,5 +38,5 @@ export function definedOn(count: number, { runs }: Pick<Repeats, 'runs'>): strin
 /** One repeat on a line. */
 export function repeatLine({ seed, test }: Repeat): string {
   const { accuracy, precision, recall, f1 } = test;
-  return reportWords.repeats.line(seed, shown(accuracy), shown(precision), shown(recall), shown(f1));
+  return reportWords.repeats.line(seed, score(accuracy), score(precision), score(recall), score(f1));
 }

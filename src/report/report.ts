@@ -7,13 +7,15 @@ import { reportIntervals } from '../core/evaluation/intervals.js';
 import { type ClassScores, type ConfusionCounts, classReport } from '../core/evaluation/metrics.js';
 import { type Cell, type Table, whole } from '../core/export/table.js';
 import { fixed, probability, shorten } from '../core/format.js';
-import { isTuned, recordAt } from '../core/run/chosenThreshold.js';
+import type { ChosenCut } from '../core/run/chosenThreshold.js';
+import { decided } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import { figureWords, range } from '../words/figures.js';
-import { className } from '../words/recordNames.js';
+import { className, shownName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
-import { score } from './figure.js';
+import { decisionTable, phraseOf, positiveOf } from './decision.js';
+import { scoreFigure } from './figure.js';
 import { repeatsTable } from './repeatsTable.js';
 import {
   auditTable,
@@ -39,8 +41,8 @@ export interface Report {
 }
 
 /** Everything of a record that a person reads. @param at a threshold in place of the run's own */
-export function report(own: RunRecord, at?: Cut): Report {
-  const record = at === undefined ? own : recordAt(own, at);
+export function report(own: RunRecord, at?: ChosenCut): Report {
+  const record = at === undefined ? own : decided(own, at);
   const { repeats, dataset, baseline } = record;
   const { confusion } = record.test;
   const repeated = repeats === null || repeats.runs.length === 0 ? [] : [repeatsTable(repeats)];
@@ -51,10 +53,15 @@ export function report(own: RunRecord, at?: Cut): Report {
     notes: [...(at === undefined ? [] : [chosenNote(own, at)]), ...notes(record)],
     scores: {
       title,
-      rows: [...rows, [alwaysWords(record), '', '', score(baseline.accuracy), ''], ...linesBelow(record)],
+      rows: [
+        ...rows,
+        [alwaysWords(record), '', '', scoreFigure(baseline.accuracy), ''],
+        ...linesBelow(record),
+      ],
     },
     confusion: confusionTable(record, confusion, at),
     others: [
+      ...decisionTable(record),
       intervalsTable(record),
       beyondTable(record),
       ...repeated,
@@ -78,11 +85,11 @@ function chosenAt(at: Cut | undefined): string {
   return at === undefined ? '' : reportWords.scores.atThreshold(probability(at.probability));
 }
 
-function chosenNote(own: RunRecord, at: Cut): string {
-  const { tuned, byHand, note } = reportWords.chosen;
-  const how = isTuned(own, at) ? tuned : byHand;
+function chosenNote(own: RunRecord, at: ChosenCut): string {
+  const { aimed, byHand, note } = reportWords.chosen;
+  const how = at.by === undefined ? byHand : aimed(phraseOf(at.by, positiveOf(own)));
   const [above = '', usual = ''] = [at.probability, usualProbability(own.model)].map(probability);
-  const positive = shorten(own.dataset.classes[1].value);
+  const positive = shorten(className(own.dataset.classes[1]));
   return note(how, above, positive, usual, own.repeats !== null);
 }
 
@@ -100,17 +107,23 @@ export function scoresTable({ dataset, model }: Classes, counts: ConfusionCounts
         ...[words.precision, words.recall, words.f1, words.support],
       ],
       scoreRow(words.negative(className(no)), negative),
-      scoreRow(words.positive(yes.value), positive),
+      scoreRow(words.positive(className(yes)), positive),
       scoreRow(words.macro, macro),
       scoreRow(words.weighted, weighted),
-      [words.accuracy, '', '', score(accuracy), whole(macro.support)],
+      [words.accuracy, '', '', scoreFigure(accuracy), whole(macro.support)],
     ],
   };
 }
 
 /** Scores that are not by class. */
 function linesBelow(record: RunRecord): Cell[][] {
-  return reportedIn('below').map((id) => [lineName(id), '', '', score(testScore(id, record).score), '']);
+  return reportedIn('below').map((id) => [
+    lineName(id),
+    '',
+    '',
+    scoreFigure(testScore(id, record).score),
+    '',
+  ]);
 }
 
 function lineName(id: ScoreId): string {
@@ -119,7 +132,7 @@ function lineName(id: ScoreId): string {
 }
 
 function scoreRow(name: string, { precision, recall, f1, support }: ClassScores): Cell[] {
-  return [name, score(precision), score(recall), score(f1), whole(support)];
+  return [name, scoreFigure(precision), scoreFigure(recall), scoreFigure(f1), whole(support)];
 }
 
 export function confusionTable({ dataset }: Classes, { tp, fp, fn, tn }: ConfusionCounts, at?: Cut): Table {
@@ -139,10 +152,9 @@ function intervalsTable(record: RunRecord): Table {
   const { config, dataset, test } = record;
   const inProportion = config.partition !== 'lecture';
   const { negative, positive, macro, weighted, accuracy } = reportIntervals(test.confusion, inProportion);
-  const between = (interval: Interval | null) =>
-    interval === null ? figureWords.undefined : range(interval);
+  const orUndefined = (interval: Interval | null) => range(interval) || figureWords.undefined;
   const row = (name: string, { precision, recall, f1 }: ScoreIntervals) =>
-    [name, ...[precision, recall, f1].map(between)] as const;
+    [name, ...[precision, recall, f1].map(orUndefined)] as const;
   const [no, yes] = dataset.classes;
   const { scores: words } = reportWords;
   return {
@@ -150,13 +162,13 @@ function intervalsTable(record: RunRecord): Table {
     rows: [
       [words.class, words.precision, words.recall, words.f1],
       row(words.negative(className(no)), negative),
-      row(words.positive(yes.value), positive),
+      row(words.positive(className(yes)), positive),
       row(words.macro, macro),
       row(words.weighted, weighted),
-      [words.accuracy, '', '', between(accuracy)],
+      [words.accuracy, '', '', orUndefined(accuracy)],
       ...reportedIn('below')
         .filter((id) => catalogue[id].interval !== null)
-        .map((id) => [lineName(id), '', '', between(testScore(id, record).interval)]),
+        .map((id) => [lineName(id), '', '', orUndefined(testScore(id, record).interval)]),
     ],
   };
 }
@@ -168,7 +180,7 @@ function notes(record: RunRecord): string[] {
     ...warningLines(first),
     config.balance === 'lecture' ? reportWords.notes.copies : '',
     status === 'stopped' ? reportWords.notes.stopped(epochs.length, config.epochs) : '',
-    ...scaling.leftOut.map(({ name }) => reportWords.notes.constant(name)),
+    ...scaling.leftOut.map(({ name }) => reportWords.notes.constant(shownName(name))),
     ...warningLines(others),
   ].filter((note) => note !== '');
 }

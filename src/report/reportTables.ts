@@ -4,12 +4,12 @@ import { type Figure, type Table, whole } from '../core/export/table.js';
 import type { RunRecord } from '../core/run/record.js';
 import { dialectWords } from '../words/dialect.js';
 import { mean, signed, weight as weightText } from '../words/figures.js';
-import { className, featureName } from '../words/recordNames.js';
+import { className, featureName, shownName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
-import { spoken } from '../words/settings.js';
+import { settingName } from '../words/settings.js';
 import { say } from '../words/told.js';
-import { score } from './figure.js';
+import { scoreFigure } from './figure.js';
 import { filledGaps } from './gaps.js';
 import { partUses } from './partUses.js';
 import { shownSettings } from './shownSettings.js';
@@ -23,7 +23,7 @@ export function beyondTable(record: RunRecord): Table {
     title: words.title,
     rows: [
       [words.measure, words.value],
-      ...reportedIn('beyond').map((id) => [scoreWords[id].name, score(testScore(id, record).score)]),
+      ...reportedIn('beyond').map((id) => [scoreWords[id].name, scoreFigure(testScore(id, record).score)]),
       [words.trainingLoss, nats(train.loss)],
       [words.minimum, optimum.loss === null ? words[noMinimum(optimum)] : nats(optimum.loss)],
       ...above,
@@ -109,7 +109,7 @@ export function dataTable({ dataset, profile, model }: RunRecord): Table {
       ['', ''],
       [words.file, name],
       [words.readAs, dialectWords(dialect)],
-      [words.label, label],
+      [words.label, shownName(label)],
       ...classes.map((each) => [words.rowsOf(className(each)), whole(each.count)]),
       ...(classes[0].rest === undefined
         ? []
@@ -125,7 +125,10 @@ export function dataTable({ dataset, profile, model }: RunRecord): Table {
       ],
       [words.duplicates, looked(profile.duplicateRows)],
       [words.filled, list(filledGaps(model.features, profile))],
-      [words.leftOut, list(leftOut.map(({ name: column, reason }) => `${column}: ${say(reason)}`))],
+      [
+        words.leftOut,
+        list(leftOut.map(({ name: column, reason }) => `${shownName(column)}: ${say(reason)}`)),
+      ],
       [words.fingerprint, fingerprint],
     ],
   };
@@ -139,7 +142,7 @@ export function settingsTable(record: RunRecord): Table {
       ['', ''],
       ...shownSettings(config, { optimum, prepared: record }).map(
         ({ key, words: [first = '', ...others] }) => [
-          spoken(key),
+          settingName(key),
           others.length === 0 ? first : `${first}: ${others.join('; ')}`,
         ],
       ),

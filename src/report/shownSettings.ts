@@ -9,6 +9,7 @@ import {
   type TrainingConfig,
 } from '../core/settings.js';
 import type { Optimum } from '../core/training/optimum.js';
+import { shownName } from '../words/recordNames.js';
 import { choiceWords, outcomeWords, wordsOf } from '../words/settings.js';
 
 export interface ShownSetting {
@@ -48,9 +49,9 @@ function plain(key: SettingKey, value: unknown): string[] {
       return said.title === undefined ? [said.description] : [choice, said.description];
     }
     case 'text':
-      return [String(value)];
+      return [shownName(String(value))];
     case 'texts':
-      return [...(value as readonly string[])];
+      return (value as readonly string[]).map(shownName);
     default:
       return kind satisfies never;
   }

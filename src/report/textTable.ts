@@ -3,7 +3,7 @@ import type { Preparation, Repeats, RunRecord } from '../core/run/record.js';
 import type { DatasetSummary } from '../core/table/summary.js';
 import { textWidth } from '../core/textWidth.js';
 import { dialectWords } from '../words/dialect.js';
-import { className } from '../words/recordNames.js';
+import { className, shownName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
 import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
@@ -76,5 +76,10 @@ export function labelText(dataset: DatasetSummary): string {
   const [negative, positive] = dataset.classes.map((each) =>
     read.classRows(className(each), each.count, each.rest ?? []),
   );
-  return read.label(dataset.label, negative as string, positive as string, positiveReason(dataset));
+  return read.label(
+    shownName(dataset.label),
+    negative as string,
+    positive as string,
+    positiveReason(dataset),
+  );
 }

@@ -10,6 +10,8 @@ export interface View {
   readonly sections?: Readonly<Record<string, boolean>>;
   /** The threshold looked at, where it is not the default. */
   readonly threshold?: ChosenThreshold | undefined;
+  /** How frequent positives are where the model is used, if somebody said so. */
+  readonly prevalence?: number | undefined;
   /** How the loss is drawn, where that is not the usual. */
   readonly loss?: LossView;
   /** In a comparison, which run the others are compared with. */

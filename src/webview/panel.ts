@@ -1,4 +1,4 @@
-import type { Cut } from '../core/evaluation/cuts.js';
+import type { ChosenCut } from '../core/run/chosenThreshold.js';
 import { isBusy, type Run, reduce } from '../core/run/run.js';
 import { hasResults } from './facts/figures.js';
 import { makeChoice } from './facts/threshold.js';
@@ -57,7 +57,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     charts: makeCharts(state.view.loss, (loss) => state.keep({ loss })),
     scores: makeScores(),
     confusion: makeConfusion(),
-    threshold: makeThreshold(choice.set),
+    threshold: makeThreshold(choice.set, state.view.prevalence, (prevalence) => state.keep({ prevalence })),
     evaluation: makeEvaluation(),
     audit: makeAudit(),
     repeats: makeRepeats(stop),
@@ -134,7 +134,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     toShow = undefined;
   }
 
-  function drawPart(part: Section, of: Run, at: Cut | undefined): void {
+  function drawPart(part: Section, of: Run, at: ChosenCut | undefined): void {
     part.update(of, at);
     part.element.inert = of !== run;
   }

@@ -1,28 +1,40 @@
 import type { Interval } from '../core/evaluation/interval.js';
-import { percent as inPercent, minus, significant, thousandths } from '../core/format.js';
+import { minus, significant, thousandths } from '../core/format.js';
 import type { Undefinable } from '../core/undefinable.js';
 import { figureWords as en } from './en/figures.js';
 import { figureWords as ko } from './ko/figures.js';
 import { spoken } from './language.js';
 
-export { minus };
-
 export const figureWords = spoken({ en, ko });
 
-/** A score with three decimals; null is 0/0. */
-export function score(value: Undefinable): string {
+/** What stands for a figure that is not known yet. */
+export const unknown = '—';
+
+/** A score with three decimals; null is 0/0, undefined is not known yet. */
+export function score(value: Undefinable | undefined): string {
+  if (value === undefined) return unknown;
   return value === null ? figureWords.undefined : minus(thousandths(value));
 }
 
-/** Both ends of an interval with three decimals. */
-export function range({ low, high }: Interval): string {
+/** Both ends of an interval with three decimals; empty where there is none. */
+export function range(interval: Interval | null | undefined): string {
+  if (!interval) return '';
+  const { low, high } = interval;
   const [from, to] = [low, high].map(thousandths) as [string, string];
   return minus(figureWords.range(from, to, low < 0));
 }
 
-/** 0.0916 -> `9.2 %`, in Korean `9.2%`. @param fraction 0 to 1 */
-export function percent(fraction: number): string {
-  return inPercent(fraction).replace(' %', figureWords.percent);
+/** 0.0916 -> `9.2 %`, in Korean `9.2%`; never rounds something to nothing, nor almost all to all.
+ * @param fraction 0 to 1; null is 0/0 */
+export function percent(fraction: Undefinable): string {
+  if (fraction === null) return figureWords.undefined;
+  return `${hundredfold(fraction)}${figureWords.percent}`;
+}
+
+function hundredfold(fraction: number): string {
+  if (fraction === 0 || fraction === 1) return String(100 * fraction);
+  if (fraction < 0.0005) return '< 0.1';
+  return fraction >= 0.9995 ? '> 99.9' : (100 * fraction).toFixed(1);
 }
 
 /** A share that is not broken between its figure and its sign. */

@@ -1,20 +1,20 @@
 import type { SettingKey } from '../core/settings.js';
 import * as en from './en/settings.js';
 import * as ko from './ko/settings.js';
-import { spoken as inCurrent } from './language.js';
+import { spoken } from './language.js';
 import type { ChoiceWords, OutcomeWords, SettingsWords, WordsOfSetting } from './settingWords.js';
 
-const words = inCurrent<SettingsWords>({ en: en.settingWords, ko: ko.settingWords });
+const words = spoken<SettingsWords>({ en: en.settingWords, ko: ko.settingWords });
 
 /** What a setting's values came to in a run. */
-export const outcomeWords = inCurrent<OutcomeWords>({ en: en.outcomeWords, ko: ko.outcomeWords });
+export const outcomeWords = spoken<OutcomeWords>({ en: en.outcomeWords, ko: ko.outcomeWords });
 
 export function wordsOf(key: SettingKey): WordsOfSetting {
   return words[key];
 }
 
 /** What a setting is called within a sentence. */
-export function spoken(key: SettingKey): string {
+export function settingName(key: SettingKey): string {
   const { term, short = term.replace(/^[A-Z]/, (letter) => letter.toLowerCase()) } = wordsOf(key);
   return short;
 }

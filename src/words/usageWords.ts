@@ -12,6 +12,8 @@ export interface UsageWords {
   readonly helps: Readonly<Record<OptionKey, string>>;
   readonly json: string;
   readonly scores: string;
+  readonly decide: string;
+  readonly prevalence: string;
   readonly language: string;
   readonly help: string;
   /** Of an option that may be given several times. */

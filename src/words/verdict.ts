@@ -3,6 +3,7 @@ import type { DatasetSummary } from '../core/table/summary.js';
 import { verdictWords as en } from './en/verdict.js';
 import { verdictWords as ko } from './ko/verdict.js';
 import { spoken } from './language.js';
+import { className } from './recordNames.js';
 import type { VerdictWords } from './verdictWords.js';
 
 /** Looked up when it is used: see language.ts. */
@@ -13,12 +14,10 @@ export function classWords(
   [negative, positive]: DatasetSummary['classes'],
   most = longestName,
 ): { readonly negative: string; readonly positive: string } {
-  const word = quoted(apart(positive.value, negative.value, most), most);
+  const [name, other] = [className(positive), className(negative)];
+  const word = quoted(apart(name, other, most), most);
   return {
-    negative:
-      negative.rest === undefined
-        ? quoted(apart(negative.value, positive.value, most), most)
-        : verdictWords.rest(word),
+    negative: negative.rest === undefined ? quoted(apart(other, name, most), most) : verdictWords.rest(word),
     positive: word,
   };
 }

@@ -44,7 +44,7 @@ describe('the threshold', () => {
     const f1 = ({ logit }: { logit: number }) =>
       scores(countsAt(validation as PartEvaluation, logit)).f1 ?? 0;
     const best = (validation as PartEvaluation).steps.reduce((a, b) => (f1(b) > f1(a) ? b : a));
-    await panel.getByRole('button', { name: 'Best F1 on validation' }).click();
+    await panel.locator('[data-testid="goal-kind"]').selectOption('f1');
     // Between the last validation row that it finds and the first that it does not: other rows are treated alike there.
     const { steps } = validation as PartEvaluation;
     const next = steps[steps.indexOf(best) + 1] ?? best;
@@ -53,6 +53,52 @@ describe('the threshold', () => {
     await expect
       .poll(() => shownFigures(panel))
       .toEqual(figuresOf({ ...record, test: { ...record.test, confusion } }));
+  });
+
+  test('goes where a goal leads, says what that comes to, and elsewhere', async () => {
+    const { validation, test: tested } = record.evaluation;
+    const { steps, positives } = validation as PartEvaluation;
+    await panel.locator('[data-testid="goal-kind"]').selectOption('recall');
+    const amount = panel.locator('[data-testid="goal-amount"]');
+    await amount.fill('95');
+    await amount.press('Enter');
+    const first = steps.findIndex(({ tp }) => tp >= 0.95 * positives);
+    const [from, next] = [steps[first], steps[first + 1]];
+    const confusion = countsAt(tested, ((from?.logit ?? 0) + (next?.logit ?? 0)) / 2);
+    await expect
+      .poll(() => shownFigures(panel))
+      .toEqual(figuresOf({ ...record, test: { ...record.test, confusion } }));
+    const { tp, fn, fp, tn } = confusion;
+    const outcome = panel.locator('[data-testid="decision"]');
+    await expect.poll(() => outcome.textContent()).toContain(`Finds ${tp} of ${tp + fn} "1"`);
+    expect(await outcome.textContent()).toContain(`${tp + fp} alarms, ${fp} of them false`);
+
+    const rows = panel.locator('[data-testid="prevalence"]');
+    await rows.fill('100');
+    await rows.press('Enter');
+    const odds = (tp / (tp + fn) / (fp / (fp + tn))) * (0.01 / 0.99);
+    const right = `There ${((100 * odds) / (1 + odds)).toFixed(1)}`;
+    await expect.poll(() => panel.locator('[data-testid="elsewhere"]').textContent()).toContain(right);
+    await rows.fill('');
+    await rows.press('Enter');
+    await expect.poll(() => panel.locator('[data-testid="elsewhere"]').isVisible()).toBe(false);
+  });
+
+  test('says why where no threshold does as wished, and takes no number that is none', async () => {
+    await panel.locator('[data-testid="goal-kind"]').selectOption('cost');
+    const amount = panel.locator('[data-testid="goal-amount"]');
+    await amount.fill('0.000001');
+    await amount.press('Enter');
+    const outcome = panel.locator('[data-testid="decision"]');
+    await expect
+      .poll(() => outcome.textContent())
+      .toContain('nothing costs less than calling no row positive');
+    expect(await shownFigures(panel)).toEqual(figuresOf(record));
+    await amount.fill('-3');
+    await amount.press('Enter');
+    expect(await amount.evaluate((field: HTMLInputElement) => field.validity.valid)).toBe(false);
+    await panel.locator('[data-testid="threshold-reset"]').click();
+    await expect.poll(() => outcome.textContent()).toMatch(/^Finds /);
   });
 
   test('moves by keyboard, and comes back', async () => {

@@ -18,7 +18,7 @@
   );
   const say = (message) => postMessage(message, '*');
   globalThis.acquireVsCodeApi = () => ({
-    getState: () => ({ ...host, view: { sections } }),
+    getState: () => ({ ...host, view: { ...gallery.view, sections } }),
     setState: () => {},
     postMessage: (message) => {
       gallery.asked = [...(gallery.asked ?? []), message];

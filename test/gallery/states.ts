@@ -1,12 +1,15 @@
 /** Every state that a page can be in, of real runs on small made-up files. */
 import { makeConfig } from '../../src/core/config.js';
+import type { Goal } from '../../src/core/decision/rule.js';
 import { InputError } from '../../src/core/problem.js';
+import { cutForGoal } from '../../src/core/run/decide.js';
 import type { RunRecord } from '../../src/core/run/record.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../src/core/run/run.js';
 import { parseRunFile, runFileText } from '../../src/core/run/runFile.js';
 import { samplePulsars } from '../../src/core/sample/pulsars.js';
 import { interrupted } from '../../src/host/problems.js';
 import type { Lesson, NamedRun, ToComparison, ToPanel } from '../../src/protocol/panel.js';
+import type { View } from '../../src/webview/pageState.js';
 import { runTraining } from '../../src/worker/jobs/pipeline.js';
 import { runRepeats } from '../../src/worker/jobs/repeats.js';
 import { fromBytes } from '../../src/worker/reading/byteSource.js';
@@ -24,6 +27,8 @@ export interface State {
   readonly messages: readonly (ToPanel | ToComparison)[];
   /** With all sections opened, but for the tables behind charts. */
   readonly opened?: boolean;
+  /** How a person looks at it. */
+  readonly view?: View;
 }
 
 interface Training {
@@ -73,6 +78,14 @@ function clock(): () => number {
 function recordOf(run: Run): RunRecord {
   if (run.phase !== 'ended') throw new Error(`${run.name} is in phase ${run.phase}`);
   return run.record;
+}
+
+/** As a page keeps it that somebody named a goal. */
+function viewOf(record: RunRecord, by: Goal): View {
+  const cut = cutForGoal(record, by);
+  if (typeof cut !== 'object') throw new Error(`no threshold: ${cut}`);
+  const { prevalence } = by;
+  return { threshold: { training: record.time.startedAt, logit: cut.logit, by }, prevalence };
 }
 
 const snapshot = (run: Run): ToPanel => ({ type: 'snapshot', run });
@@ -243,6 +256,14 @@ export async function galleryStates(): Promise<State[]> {
     ),
     panel('good', 'ended, and good', good),
     whole(panel('good', 'ended, and good', good)),
+    {
+      ...panel('decided', 'ended, looked at with a threshold that follows from a goal', good),
+      view: viewOf(recordOf(good), { rule: { kind: 'cost', ofAMiss: 20 }, prevalence: 0.02 }),
+    },
+    {
+      ...panel('ranks', 'ended, looked at by its highest rows', good),
+      view: viewOf(recordOf(good), { rule: { kind: 'top', share: 0.05 } }),
+    },
     panel('useless', 'ended, and useless', await train({ name: 'noise.csv', text: texts.useless })),
     panel(
       'perfect',

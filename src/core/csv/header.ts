@@ -1,6 +1,7 @@
 import { isMissing, readNumber } from './cell.js';
 import { type ColumnSample, isFarOutside, repeats, sampleColumns } from './columns.js';
 import type { DecimalMark } from './dialectWish.js';
+import { numbered } from './givenNames.js';
 import { withoutUnseen } from './unseen.js';
 
 /** Whether the first row holds names, and whether that is beyond doubt. */
@@ -101,7 +102,7 @@ export function columnNames(header: readonly string[] | undefined, count: number
       withoutUnseen(header?.[column] ?? '')
         .trim()
         .replace(isListed ? /,$/ : '', '')
-        .replace(/\s+/g, ' ') || `column ${column + 1}`;
+        .replace(/\s+/g, ' ') || numbered(column);
     let name = plain;
     let time = times.get(plain) ?? 1;
     for (; taken.has(name); name = `${plain} (${time})`) time++;

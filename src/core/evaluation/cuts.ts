@@ -38,17 +38,23 @@ export function usualProbability(model?: Pick<Model, 'threshold'>): number {
   return sigmoid(model?.threshold ?? 0);
 }
 
-/** The cut with the highest F1, the strictest of equals; undefined where none finds a positive. Of the logits that cut the part
- * there, the one in the middle: right below the last positive, other rows that are a hair less certain would be missed, above all
- * where the classes lie far apart. */
+/** The cut with the highest F1, the strictest of equals; undefined where none finds a positive. */
 export function bestCut(part: Part): { readonly cut: Cut; readonly f1: number } | undefined {
   const step = bestF1(tableOf(part));
   if (step === undefined) return undefined;
-  const next = part.steps.find(({ logit }) => logit < step.logit)?.logit ?? step.logit;
-  const middle = next + (step.logit - next) / 2;
-  // Of neighbouring doubles there is none between.
-  const cut = cutFrom(part, next < middle && middle < step.logit ? middle : justBelow(step.logit));
+  const cut = cutBetween(part, part.steps.findIndex(({ logit }) => logit === step.logit) + 1);
   return { cut, f1: scores(cut.counts).f1 as number };
+}
+
+/** As {@link cutAt}, for other rows to be judged by: of the logits that cut the part there, the one in the middle. Right below
+ * the last row that goes through, others that are a hair less certain would be missed, above all where the classes lie far apart.
+ * @param index 1 to the number of steps */
+export function cutBetween(part: Part, index: number): Cut {
+  const { logit } = part.steps[index - 1] as Part['steps'][number];
+  const next = part.steps[index]?.logit ?? logit;
+  const middle = next + (logit - next) / 2;
+  // Of neighbouring doubles there is none between.
+  return made(part, index, next < middle && middle < logit ? middle : justBelow(logit));
 }
 
 function made(part: Part, index: number, logit: number): Cut {

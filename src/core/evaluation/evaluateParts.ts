@@ -16,7 +16,7 @@ import { bestF1, type ThresholdTable } from './thresholds.js';
 const pieceRows = 1 << 14;
 
 /** Logits of rows, each from a model that was not fitted on it. */
-export interface Judged {
+export interface OutOfFold {
   readonly logits: Float64Array;
   readonly labels: Uint8Array;
 }
@@ -33,7 +33,7 @@ export function* evaluateParts(
   { validation, test }: { readonly validation: Rows; readonly test: Rows },
   scorer: Scorer,
   usual = 0,
-  outOfFold?: Judged,
+  outOfFold?: OutOfFold,
 ): Slices<Evaluation> {
   const held =
     outOfFold !== undefined
@@ -50,7 +50,7 @@ export function* evaluateParts(
   };
 }
 
-function* judgement({ logits, labels }: Judged): Slices<Judgement> {
+function* judgement({ logits, labels }: OutOfFold): Slices<Judgement> {
   requireFinite(logits);
   const scores = new ScoreList(logits.length);
   const probabilities = new Probabilities();

@@ -1,4 +1,5 @@
-import { bestCut, type Cut, cutFrom } from '../evaluation/cuts.js';
+import type { Goal } from '../decision/rule.js';
+import { type Cut, cutFrom } from '../evaluation/cuts.js';
 import { accuracy, scores } from '../evaluation/metrics.js';
 import type { RunRecord } from './record.js';
 
@@ -8,18 +9,23 @@ export interface ChosenThreshold {
   readonly training: string;
   /** Null for infinity, which JSON has not. */
   readonly logit: number | null;
+  /** What it follows from; absent where it was set by hand. */
+  readonly by?: Goal;
+}
+
+/** A cut of the test part, with the goal that its threshold follows from, if it was not set by hand. */
+export interface ChosenCut extends Cut {
+  readonly by?: Goal;
 }
 
 /** What it does to the test part; undefined where it was chosen for another training. */
-export function chosenCut({ time, evaluation }: RunRecord, chosen: ChosenThreshold): Cut | undefined {
-  if (chosen.training !== time.startedAt) return undefined;
-  return cutFrom(evaluation.test, chosen.logit ?? Number.POSITIVE_INFINITY);
-}
-
-/** Whether a threshold is the one that rows outside of the test part are best told by. */
-export function isTuned({ evaluation: { validation, test } }: RunRecord, { index }: Cut): boolean {
-  const best = validation === null ? undefined : bestCut(validation)?.cut;
-  return best !== undefined && cutFrom(test, best.logit).index === index;
+export function chosenCut(
+  { time, evaluation }: RunRecord,
+  { training, logit, by }: ChosenThreshold,
+): ChosenCut | undefined {
+  if (training !== time.startedAt) return undefined;
+  const cut = cutFrom(evaluation.test, logit ?? Number.POSITIVE_INFINITY);
+  return by === undefined ? cut : { ...cut, by };
 }
 
 /** The record as it would be if its model had that threshold: what is said of single answers follows, losses and areas stay. */

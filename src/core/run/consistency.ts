@@ -153,12 +153,12 @@ function heldRowsFit({ evaluation, split, config }: RunRecord): boolean {
   );
 }
 
-/** The prior correction is that of the training part's classes, and the threshold goes with it. Records of earlier
- * versions have neither. */
-function correctionFits({ model, config, split }: RunRecord): boolean {
+/** The prior correction is that of the training part's classes. The threshold is the one that was decided on, else it goes with the
+ * correction. Records of earlier versions have none of these. */
+function correctionFits({ model, config, split, decision }: RunRecord): boolean {
   const { priorCorrection, threshold } = model;
-  if (priorCorrection === undefined) return threshold === undefined;
-  return threshold === priorCorrection && same(priorCorrection, priorCorrectionFor(config.balance, split));
+  if (threshold !== (decision === undefined ? priorCorrection : decision.logit)) return false;
+  return priorCorrection === undefined || same(priorCorrection, priorCorrectionFor(config.balance, split));
 }
 
 /** The penalty trained with is the one asked for, or the one of those tried that had the least loss. Records of earlier

@@ -46,7 +46,7 @@ const classes = listOf(classCount, mostEntries);
 export const yes = being((value): value is true => value === true);
 const sighting = shape<Sighting>({ count, firstLine: count });
 export const column: Fields<ColumnRef> = { name: text, column: count };
-export const leftOut = listOf(
+const leftOut = listOf(
   shape<ColumnRef & { readonly reason: Told }>({ ...column, reason: (value) => said(value) }),
   mostColumns,
 );

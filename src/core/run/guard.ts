@@ -1,3 +1,4 @@
+import { type Decision, toGoal } from '../decision/rule.js';
 import type { ConfusionCounts } from '../evaluation/metrics.js';
 import type { PartEvaluation, TestResult, TrainResult } from '../evaluation/scores.js';
 import type { Model } from '../perceptron/model.js';
@@ -33,6 +34,7 @@ import {
   amount,
   count,
   type Fields,
+  fail,
   holding,
   listOf,
   number,
@@ -152,6 +154,14 @@ const repeats = holding(
   repeatsAreConsistent,
 );
 
+const decision: Shape<Decision> = (value) => ({
+  ...(toGoal(value) ?? fail()),
+  ...shape<Pick<Decision, 'logit' | 'chosenOn'>>({
+    logit: number,
+    chosenOn: orNull(oneOf('validation', 'outOfFold')),
+  })(value),
+});
+
 /** A record of format 1 becomes one of format 2: it has sentences where this has facts (`said` in fileShapes.ts). */
 const schema: Shape<RunRecord['schema']> = (value) =>
   oneOf('pulsar-slp/run@1', 'pulsar-slp/run@2')(value) && 'pulsar-slp/run@2';
@@ -179,6 +189,7 @@ const record = holding(
       threshold: optional(number),
       deviations: listOf(orNull(amount), mostColumns),
     }),
+    decision: optional(decision),
     repeats: orNull(repeats),
     time: shape<RunTime>({
       startedAt: holding(text, (value) =>

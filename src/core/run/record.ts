@@ -1,4 +1,5 @@
 import type { SettledConfig } from '../config.js';
+import type { Decision } from '../decision/rule.js';
 import type { ConfusionCounts } from '../evaluation/metrics.js';
 import type { Evaluation, TestResult, ThresholdFree, TrainResult } from '../evaluation/scores.js';
 import type { Model } from '../perceptron/model.js';
@@ -70,6 +71,8 @@ export interface RunRecord extends Omit<Preparation, 'features'> {
   readonly test: TestResult;
   readonly evaluation: Evaluation;
   readonly model: Model;
+  /** Absent where nobody wanted anything of the threshold. */
+  readonly decision?: Decision;
   /** Null until the person asks for them. */
   readonly repeats: Repeats | null;
   readonly time: RunTime;

@@ -6,7 +6,8 @@ export type Shape<T> = (value: unknown) => T;
 
 class Misshapen extends Error {}
 
-function fail(): never {
+/** @throws Misshapen */
+export function fail(): never {
   throw new Misshapen();
 }
 

@@ -20,8 +20,7 @@ export class CellFaults {
 const replacement = '\ufffd';
 
 /** Groups of three with one mark between them: `1,234`, `1.234,5`, `1 234`, `1'234`, also with the narrow spaces. */
-export const grouped =
-  /^\s*[('+-]*\d{1,3}([.,'’ \u00a0\u2009\u202f])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?[)-]?\s*$/;
+const grouped = /^\s*[('+-]*\d{1,3}([.,'’ \u00a0\u2009\u202f])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?[)-]?\s*$/;
 
 function oneMore(seen: Sighting | null, line: number): Sighting {
   return { count: (seen?.count ?? 0) + 1, firstLine: seen?.firstLine ?? line };

@@ -7,7 +7,7 @@ import { tell } from './sayings.js';
 import type { GapPolicy } from './summary.js';
 
 /** The share of the rows that gaps may cost where the policy is `auto`. */
-export const bearableShare = 0.05;
+const bearableShare = 0.05;
 
 /** More numbers that count as none are not named. */
 const mostNumbers = 2;

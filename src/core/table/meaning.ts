@@ -1,6 +1,6 @@
+import { emptyClass } from '../csv/givenNames.js';
 import { spellingKey } from './spellings.js';
 import type { MeaningReason } from './summary.js';
-import { emptyClass } from './tickSigns.js';
 import { bare, usualPair } from './usualPairs.js';
 
 /** Words that answer a question, beside whatever other class. What names a kind of thing is not among them (case,

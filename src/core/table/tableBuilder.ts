@@ -1,5 +1,6 @@
 import type { Sighting } from '../csv/dialect.js';
 import type { DialectWish } from '../csv/dialectWish.js';
+import { rowNames } from '../csv/givenNames.js';
 import { columnNames, repeatedNames } from '../csv/header.js';
 import type { Opening } from '../csv/opening.js';
 import { findShape, type Shape } from '../csv/shape.js';
@@ -59,9 +60,6 @@ export interface Layout
     Pick<DialectWish, 'header'> {}
 
 const plain: Layout = { format: 'csv', comments: [], decimalMark: 'point', names: undefined, header: 'auto' };
-
-/** Name of a column that names the rows and has none itself. */
-const rowNames = 'row names';
 
 /** A record that waits until the header is decided. */
 interface Waiting {

@@ -22,6 +22,3 @@ export function areTickSigns(words: Iterable<string>, given: number, rows: numbe
   if (signs.length === 0 || crosses + ticks < signs.length || !areTicks(given, rows)) return false;
   return crosses === 0 || ticks === 0 || given <= mostMixed * rows;
 }
-
-/** What the class of rows without a tick is called. */
-export const emptyClass = '(empty)';

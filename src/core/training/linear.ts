@@ -18,25 +18,29 @@ export interface Cholesky {
  * @param tolerance a column of whose square less than this is left depends on the others: it is not taken */
 export function* factorise(matrix: Float64Array, size: number, tolerance: number): Slices<Cholesky> {
   const lower = new Float64Array(size * size);
-  const whole = Float64Array.from({ length: size }, (_, i) => matrix[i * size + i] as number);
+  const whole = new Float64Array(size);
+  for (let i = 0; i < size; i++) whole[i] = matrix[i * size + i] as number;
   const rest = whole.slice();
-  const left = new Set(whole.keys());
+  // Plain arrays and loops: of a small file the path of penalties takes thousands of small factors.
+  const left = [...whole.keys()];
   const order: number[] = [];
   let work = 0;
-  while (left.size > 0) {
+  while (left.length > 0) {
     const next = largestShare(left, rest, whole);
     if (!((rest[next] as number) > tolerance * (whole[next] as number))) break;
     const k = order.length;
     const pivot = Math.sqrt(rest[next] as number);
-    left.delete(next);
+    left.splice(left.indexOf(next), 1);
     order.push(next);
     lower[next * size + k] = pivot;
-    for (const i of left) {
-      const entry = (entryAt(matrix, size, i, next) - dotOfRows(lower, i * size, next * size, k)) / pivot;
+    for (let at = 0; at < left.length; at++) {
+      const i = left[at] as number;
+      const product = matrix[i > next ? i * size + next : next * size + i] as number;
+      const entry = (product - dotOfRows(lower, i * size, next * size, k)) / pivot;
       lower[i * size + k] = entry;
       rest[i] = (rest[i] as number) - entry * entry;
     }
-    work += k * left.size;
+    work += k * left.length;
     if (work > sliceWork) {
       yield;
       work = 0;
@@ -45,17 +49,15 @@ export function* factorise(matrix: Float64Array, size: number, tolerance: number
   return { size, order, lower };
 }
 
-function largestShare(left: ReadonlySet<number>, rest: Float64Array, whole: Float64Array): number {
-  let [best, most] = [-1, Number.NEGATIVE_INFINITY];
-  for (const i of left) {
+function largestShare(left: readonly number[], rest: Float64Array, whole: Float64Array): number {
+  let best = left[0] as number;
+  let most = (rest[best] as number) / (whole[best] as number);
+  for (let at = 1; at < left.length; at++) {
+    const i = left[at] as number;
     const share = (rest[i] as number) / (whole[i] as number);
-    if (best < 0 || share > most) [best, most] = [i, share];
+    if (share > most) [best, most] = [i, share];
   }
   return best;
-}
-
-function entryAt(matrix: Float64Array, size: number, i: number, j: number): number {
-  return matrix[i > j ? i * size + j : j * size + i] as number;
 }
 
 function dotOfRows(matrix: Float64Array, a: number, b: number, count: number): number {
@@ -67,12 +69,12 @@ function dotOfRows(matrix: Float64Array, a: number, b: number, count: number): n
 /** Solves L Lᵀ x = v for the columns taken; the others are 0. @param v size, unchanged */
 export function solve({ size, order, lower }: Cholesky, v: Float64Array): Float64Array {
   const half = new Float64Array(order.length);
-  order.forEach((column, i) => {
-    const row = column * size;
-    let rest = v[column] as number;
+  for (let i = 0; i < order.length; i++) {
+    const row = (order[i] as number) * size;
+    let rest = v[order[i] as number] as number;
     for (let k = 0; k < i; k++) rest -= (lower[row + k] as number) * (half[k] as number);
     half[i] = rest / (lower[row + i] as number);
-  });
+  }
   const solution = new Float64Array(size);
   for (let i = order.length - 1; i >= 0; i--) {
     const row = (order[i] as number) * size;

@@ -20,8 +20,8 @@ export interface NewtonStep {
   /** Half of gᵀ H⁻¹ g, what the step promises to gain. */
   readonly promise: number;
   /** Largest part of the gradient that the step leaves, since the columns concerned were taken for combinations of
-   * others: more than rounding where they are not. */
-  readonly leaves: number;
+   * others: more than rounding where they are not. Asked only of the last step. */
+  leaves(): number;
 }
 
 /** A column of whose square no more is left, beside the others, than rounding leaves of it in a sum of products. */
@@ -49,11 +49,11 @@ function* lookDense(objective: Objective, point: Float64Array): Slices<View> {
   }
   function* newton(): Slices<NewtonStep> {
     const step = solve(yield* factorise(hessian, size, dependent), gradient);
-    const gained = symmetricProduct(hessian, step);
-    const leaves = gained.reduce(
-      (most, each, k) => Math.max(most, Math.abs(each - (gradient[k] as number))),
-      0,
-    );
+    const leaves = () =>
+      symmetricProduct(hessian, step).reduce(
+        (most, each, k) => Math.max(most, Math.abs(each - (gradient[k] as number))),
+        0,
+      );
     return { step, promise: dot(step, gradient) / 2, leaves };
   }
   return { point, value: loss + penaltyOf(l2, point), wrong, newton };
@@ -73,7 +73,7 @@ function* lookAlong(objective: Objective, point: Float64Array): Slices<View> {
   }
   function* newton(): Slices<NewtonStep> {
     const step = yield* conjugateGradients(product, gradient, scale);
-    return { step, promise: dot(step, gradient) / 2, leaves: 0 };
+    return { step, promise: dot(step, gradient) / 2, leaves: () => 0 };
   }
   return { point, value: loss + penaltyOf(l2, point), wrong, newton };
 }

@@ -29,7 +29,7 @@ export function* newtonSteps(
     if (!Number.isFinite(at.value + newton.promise)) throw new InputError(beyondDoubles);
     const next = newton.promise < tolerance ? undefined : yield* inSilence(descend(objective, at, newton));
     if (next === undefined && epoch > 1)
-      return { status: 'finished', minimum: settled(at, newton.leaves, epoch - 1) };
+      return { status: 'finished', minimum: settled(at, newton.leaves(), epoch - 1) };
     at = next ?? at;
     const signal = yield { epoch, at };
     const { point } = at;

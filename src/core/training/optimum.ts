@@ -100,11 +100,11 @@ function* search(objective: Objective, start: Float64Array, enough: number): Sli
     const { step, promise, leaves } = newton;
     // Values about as large as a double can be: no step can be computed.
     if (!Number.isFinite(at.value + promise)) return end('unfinished', at, iteration - 1);
-    if (promise < enough) return settled(at, leaves, iteration - 1);
+    if (promise < enough) return settled(at, leaves(), iteration - 1);
     if (promise * promise < enough * caution && promise < before * closing)
-      return settled({ point: moved(at.point, step), value: at.value - promise }, leaves, iteration);
+      return settled({ point: moved(at.point, step), value: at.value - promise }, leaves(), iteration);
     const next = yield* descend(objective, at, newton);
-    if (next === undefined) return settled(at, leaves, iteration);
+    if (next === undefined) return settled(at, leaves(), iteration);
     // Every row right, and the loss still falling: it would fall for ever.
     if (isEndless(objective, next)) return end('separable', next, iteration);
     [at, before] = [next, promise];

@@ -1,4 +1,4 @@
-import { type Judged, labelsOf } from '../evaluation/evaluateParts.js';
+import { labelsOf, type OutOfFold } from '../evaluation/evaluateParts.js';
 import { exponential } from '../exponential.js';
 import { asPerceptron, unscaled } from '../perceptron/model.js';
 import type { Random } from '../random.js';
@@ -23,7 +23,7 @@ const tolerance = 1e-8;
 const folds = 5;
 
 /** Rows up to which folds judge, in place of one part: the choice of so few would be a throw of dice. */
-export const fewRows = 5_000;
+const fewRows = 5_000;
 
 /** Divisions into folds that take part where rows are few: of one alone the choice would still be a throw of dice. There
  * are as many as judge this many rows between them, ten at most. */
@@ -51,7 +51,7 @@ export interface Chosen {
   readonly l2: number;
   readonly choice: PenaltyChoice;
   /** Logits of the rows that judged, each from the model of the other folds. */
-  readonly outOfFold: () => Slices<Judged>;
+  readonly outOfFold: () => Slices<OutOfFold>;
 }
 
 /** Which penalty is best on rows that it was not fitted on: the one with the least loss, the stronger of equals.
@@ -149,7 +149,7 @@ function* logitsOf(
   { engine, examples, frame }: Omit<Objective, 'l2'>,
   parts: readonly Fold[],
   points: readonly Float64Array[],
-): Slices<Judged> {
+): Slices<OutOfFold> {
   const logits: Float64Array[] = [];
   const labels: Uint8Array[] = [];
   for (const [k, { judges }] of parts.entries()) {

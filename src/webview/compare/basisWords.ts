@@ -1,9 +1,9 @@
 import { type Basis, basisOf, type Difference } from '../../core/comparison/differences.js';
 import { shown } from '../../core/export/table.js';
-import { signed } from '../../report/comparisonTable.js';
+import { minus } from '../../core/format.js';
+import { differenceFigure } from '../../report/comparisonTable.js';
 import { comparisonWords } from '../../words/comparison.js';
 import { figureWords } from '../../words/figures.js';
-import { minus } from '../facts/format.js';
 import { type ComparedRun, letters } from './comparedRun.js';
 
 /** On what the differences from a reference rest: a sentence for each group of runs with the same. */
@@ -39,7 +39,7 @@ function sentence(basis: Basis, who: readonly string[], reference: string): stri
 /** +0.012; that of means is named as one, since the scores above it are of one split. */
 export function differenceWords(basis: Basis, { value, splits }: Difference): string {
   const { mean, meanOn } = comparisonWords.difference;
-  const difference = minus(shown(signed(value)));
+  const difference = minus(shown(differenceFigure(value)));
   if (basis.kind !== 'paired') return difference;
   return splits === undefined ? mean(difference) : meanOn(difference, splits, basis.splits);
 }
@@ -47,6 +47,6 @@ export function differenceWords(basis: Basis, { value, splits }: Difference): st
 /** −0.004 to +0.028 */
 export function intervalWords({ interval }: Difference): string | undefined {
   if (interval === null) return undefined;
-  const [low, high] = [interval.low, interval.high].map((end) => minus(shown(signed(end))));
+  const [low, high] = [interval.low, interval.high].map((end) => minus(shown(differenceFigure(end))));
   return figureWords.range(low as string, high as string, true);
 }

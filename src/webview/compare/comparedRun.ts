@@ -1,7 +1,8 @@
+import { quoted } from '../../core/names.js';
 import type { RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
 import type { NamedRun } from '../../protocol/panel.js';
-import { quoted } from '../facts/format.js';
+import { className } from '../../words/recordNames.js';
 
 /** A run among others: told apart by its letter and its dashes, and by its colour for those who see it. */
 export interface ComparedRun extends NamedRun {
@@ -26,7 +27,7 @@ export function asRun(record: RunRecord): Run {
 
 /** The positive class of all runs, in quotes; undefined where they differ in it. */
 export function commonPositive(runs: readonly ComparedRun[]): string | undefined {
-  const [first, ...others] = runs.map(({ record }) => record.dataset.classes[1].value);
+  const [first, ...others] = runs.map(({ record }) => className(record.dataset.classes[1]));
   return first !== undefined && others.every((each) => each === first) ? quoted(first) : undefined;
 }
 

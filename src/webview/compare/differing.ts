@@ -1,10 +1,10 @@
 import type { Table } from '../../core/export/table.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { comparisonWords } from '../../words/comparison.js';
+import { unknown } from '../../words/figures.js';
 import { pageWords } from '../../words/page.js';
 import { auditFacts, partFacts } from '../facts/audit.js';
 import { dataFacts, type Fact } from '../facts/facts.js';
-import { unknown } from '../facts/format.js';
 import { settingFacts } from '../facts/settingFacts.js';
 import { asRun, type ComparedRun } from './comparedRun.js';
 

@@ -1,11 +1,13 @@
 import { measures } from '../../core/chart/courses.js';
 import { overlaidCourses } from '../../core/chart/overlays.js';
+import { grouped } from '../../core/format.js';
 import { watchedPart } from '../../core/run/run.js';
 import { chartWords } from '../../words/chart.js';
 import { comparisonWords } from '../../words/comparison.js';
+import { score } from '../../words/figures.js';
 import { scoreWords } from '../../words/scores.js';
 import type { Together } from '../charts/readable.js';
-import { count, loss, score } from '../facts/format.js';
+import { loss } from '../facts/format.js';
 import { type ComparedRun, letters } from './comparedRun.js';
 import { makeOverlayChart } from './overlayChart.js';
 
@@ -37,7 +39,7 @@ export function makeCourses(runs: readonly ComparedRun[]): HTMLElement[] {
       reference: '',
       usual: { words: comparisonWords.charts.lastEpoch, values: last },
       xName: chartWords.epoch,
-      xText: count,
+      xText: grouped,
       square: false,
       together,
       chart: overlaidCourses(chartWords, runs, measure, part),

@@ -1,7 +1,9 @@
 import { besideHonest, correctedBesideHonest, illusionOf } from '../../core/comparison/illusion.js';
+import { quoted } from '../../core/names.js';
 import type { RunRecord } from '../../core/run/record.js';
+import { percent, score } from '../../words/figures.js';
 import { lessonWords } from '../../words/lesson.js';
-import { percent, quoted, score } from '../facts/format.js';
+import { className } from '../../words/recordNames.js';
 
 /** Two runs on the same seed: balanced before the split, and in the training part only. */
 export interface LessonRuns<T> {
@@ -44,7 +46,7 @@ function evenedSentences(before: RunRecord, after: RunRecord, isFlattered: boole
   const { testPrevalence, prevalence, falsePositiveRate, precision, f1 } = illusionOf(before);
   const share = percent(prevalence);
   if (percent(testPrevalence) === share || score(precision) === score(before.test.precision)) return [];
-  const positive = quoted(before.dataset.classes[1].value);
+  const positive = quoted(className(before.dataset.classes[1]));
   const { precision: shown, recall } = before.test;
   const others = testPrevalence > prevalence ? 'fewer' : 'more';
   const given = { share, recall: score(recall), falsePositiveRate: score(falsePositiveRate) };

@@ -5,9 +5,9 @@ import type { RunRecord } from '../../core/run/record.js';
 import { ratio, type Undefinable } from '../../core/undefinable.js';
 import { chartWords } from '../../words/chart.js';
 import { comparisonWords } from '../../words/comparison.js';
+import { score } from '../../words/figures.js';
 import { meanings } from '../../words/meanings.js';
 import { scoreWords } from '../../words/scores.js';
-import { score } from '../facts/format.js';
 import type { ComparedRun } from './comparedRun.js';
 import { makeOverlayChart } from './overlayChart.js';
 

@@ -1,10 +1,13 @@
 import { basisOf, differenceOf, markOf, testScore } from '../../core/comparison/differences.js';
 import { type ScoreId, scoreIds } from '../../core/evaluation/catalogue.js';
+import { apart, quoted } from '../../core/names.js';
 import { comparisonTable } from '../../report/comparisonTable.js';
 import { sayVerdict } from '../../report/verdict.js';
 import { comparisonWords } from '../../words/comparison.js';
+import { score, unknown } from '../../words/figures.js';
+import { capital } from '../../words/problem.js';
+import { className } from '../../words/recordNames.js';
 import { scoreWords } from '../../words/scores.js';
-import { apart, capital, quoted, score, unknown } from '../facts/format.js';
 import { makeFoot, makeTableCopy } from '../ui/copy.js';
 import { el, setText } from '../ui/dom.js';
 import { makeOneStop } from '../ui/oneStop.js';
@@ -83,7 +86,7 @@ function headings(runs: readonly ComparedRun[]): HTMLElement {
 
 function positiveOf({ record }: ComparedRun): string {
   const [negative, positive] = record.dataset.classes;
-  return apart(positive.value, negative.value, 12);
+  return apart(className(positive), className(negative), 12);
 }
 
 /** The word on each run, with what it goes by: repeats are in it, where the scores below are of one test part. */

@@ -1,11 +1,11 @@
 import type { TrainingConfig } from '../../core/config.js';
-import { thousandths } from '../../core/format.js';
+import { minus, thousandths } from '../../core/format.js';
 import { optimumOf, preparationOf, type Run } from '../../core/run/run.js';
 import { partUses } from '../../report/partUses.js';
+import { percent } from '../../words/figures.js';
 import { pageWords } from '../../words/page.js';
 import { say } from '../../words/told.js';
 import type { Fact } from './facts.js';
-import { minus, percent } from './format.js';
 
 /** A part of the split: what it holds, and what it was used for. */
 export interface PartFact {

@@ -1,16 +1,17 @@
 import type { Change } from '../../core/change.js';
 import { dialectChoices } from '../../core/csv/dialectWish.js';
+import { quoted } from '../../core/names.js';
 import type { SettingKey } from '../../core/settings.js';
 import { changeWords } from '../../words/change.js';
-import { spoken } from '../../words/settings.js';
-import { quoted } from './format.js';
+import { shownName } from '../../words/recordNames.js';
+import { settingName } from '../../words/settings.js';
 
 /** What a button says that grants a change. */
 export function changeLabel({ label, positive, exclude, preset, mutedChecks, ...others }: Change): string {
-  const against = positive === undefined ? undefined : quoted(positive);
-  if (label !== undefined) return changeWords.label(quoted(label), against);
+  const against = positive === undefined ? undefined : quoted(shownName(positive));
+  if (label !== undefined) return changeWords.label(quoted(shownName(label)), against);
   if (against !== undefined) return changeWords.positive(against);
-  if (exclude !== undefined) return changeWords.without(exclude.map((name) => quoted(name)));
+  if (exclude !== undefined) return changeWords.without(exclude.map((name) => quoted(shownName(name))));
   if (mutedChecks !== undefined) return changeWords.mute;
   if (preset !== undefined) return changeWords.preset(preset);
   const { missingValues = '', textColumns = '', header = '' } = others;
@@ -31,6 +32,6 @@ function wording(words: Readonly<Record<string, string>>, choice: string): strin
 function settingLabel(others: Change): string {
   const said = Object.entries(others);
   const isOfReading = ([key]: [string, unknown]) => Object.hasOwn(dialectChoices, key);
-  const list = said.map(([key, value]) => `${spoken(key as SettingKey)} ${value}`).join(', ');
+  const list = said.map(([key, value]) => `${settingName(key as SettingKey)} ${value}`).join(', ');
   return said.every(isOfReading) ? changeWords.read(list) : changeWords.train(list);
 }

@@ -1,15 +1,17 @@
+import { quoted } from '../../core/names.js';
 import { optimumOf, preparationOf, type Run } from '../../core/run/run.js';
 import type { ClassCount, DatasetSummary } from '../../core/table/summary.js';
 import type { Optimum } from '../../core/training/optimum.js';
 import { filledGaps } from '../../report/gaps.js';
 import { positiveReason } from '../../report/textTable.js';
 import { dialectWords } from '../../words/dialect.js';
+import { unknown } from '../../words/figures.js';
 import { pageWords } from '../../words/page.js';
-import { className } from '../../words/recordNames.js';
+import { className, shownName } from '../../words/recordNames.js';
 import { statusWords } from '../../words/status.js';
 import { say } from '../../words/told.js';
 import { featuresOf } from './figures.js';
-import { loss, quoted, unknown } from './format.js';
+import { loss } from './format.js';
 
 /** A line of the details. `whole` is what is shortened in `words`, in full. */
 export interface Fact {
@@ -37,12 +39,12 @@ export function dataFacts(run: Run): Fact[] {
     {
       id: 'label',
       term: words.label,
-      words: [`${dataset.label}: ${words.labelChoices[dataset.labelChoice]}`],
+      words: [`${shownName(dataset.label)}: ${words.labelChoices[dataset.labelChoice]}`],
     },
     {
       id: 'positive',
       term: words.positive,
-      words: [words.positiveRows(quoted(positive.value, 60), positive.count, positiveReason(dataset))],
+      words: [words.positiveRows(quoted(className(positive), 60), positive.count, positiveReason(dataset))],
     },
     {
       id: 'negative',
@@ -57,7 +59,7 @@ export function dataFacts(run: Run): Fact[] {
           {
             id: 'weightless',
             term: words.weightless,
-            words: scaling.leftOut.map(({ name }) => words.constant(name)),
+            words: scaling.leftOut.map(({ name }) => words.constant(shownName(name))),
           },
         ]),
     { id: 'optimum', term: words.minimum, words: [optimumWords(run, optimumOf(run))] },
@@ -73,7 +75,7 @@ function leftOut({ leftOut: columns }: DatasetSummary): string[] {
 }
 
 function reasons(columns: DatasetSummary['leftOut']): string[] {
-  return columns.map(({ name, reason }) => `${name}: ${say(reason)}`);
+  return columns.map(({ name, reason }) => `${shownName(name)}: ${say(reason)}`);
 }
 
 function optimumWords(run: Run, optimum: Optimum | undefined): string {

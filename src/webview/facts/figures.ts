@@ -1,12 +1,12 @@
 import type { Cut } from '../../core/evaluation/cuts.js';
 import { type ReportIntervals, reportIntervals } from '../../core/evaluation/intervals.js';
 import { type ClassReport, type ConfusionCounts, classReport } from '../../core/evaluation/metrics.js';
-import { longestName } from '../../core/names.js';
+import { apart, longestName, quoted } from '../../core/names.js';
 import { epochsOf, preparationOf, type Run, watchedOf } from '../../core/run/run.js';
 import type { Feature } from '../../core/table/summary.js';
 import { className } from '../../words/recordNames.js';
 import { verdictWords, classWords as wordsOf } from '../../words/verdict.js';
-import { apart, inShort, quoted, type Short, within } from './format.js';
+import { inShort, type Short, within } from './format.js';
 
 /** What the test part says, or before the end the part that is watched. */
 export interface Figures {
@@ -53,7 +53,7 @@ export function classNames(run: Run): { readonly negative: string; readonly posi
   const [negative, positive] = preparationOf(run)?.dataset.classes ?? [];
   return {
     negative: negative === undefined ? '' : className(negative),
-    positive: positive?.value ?? '',
+    positive: positive === undefined ? '' : className(positive),
   };
 }
 

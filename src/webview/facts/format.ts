@@ -1,50 +1,16 @@
-import type { Interval } from '../../core/evaluation/interval.js';
-import {
-  grouped as count,
-  counted,
-  probability,
-  significant as rounded,
-  thousandths,
-} from '../../core/format.js';
+import { grouped, minus, significant, thousandths } from '../../core/format.js';
 import { apart, longestName, quoted, shortened } from '../../core/names.js';
-import type { Undefinable } from '../../core/undefinable.js';
-import {
-  range as between,
-  exponent,
-  figureWords,
-  score as known,
-  mean,
-  minus,
-  percent as share,
-  signed,
-  weight,
-} from '../../words/figures.js';
-import { language as spokenLanguage } from '../../words/language.js';
+import { exponent, figureWords, unknown } from '../../words/figures.js';
+import { language } from '../../words/language.js';
 
-// Every number the page shows is written here, in the same digits in both languages.
-const language = 'en-US';
-const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-const threeDigits = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
-const plain = new Intl.NumberFormat(language, { maximumSignificantDigits: 12 });
-const tenths = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+// What only the page shows, in the same digits in both languages; the rest is in core/format.ts and words/figures.ts.
+const digits = 'en-US';
+const whole = new Intl.NumberFormat(digits, { maximumFractionDigits: 0 });
+const threeDigits = new Intl.NumberFormat(digits, { maximumSignificantDigits: 3 });
+const plain = new Intl.NumberFormat(digits, { maximumSignificantDigits: 12 });
+const tenths = new Intl.NumberFormat(digits, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-const hundredths = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-
-/** What stands for a figure that is not known yet. */
-export const unknown = '—';
-
-export { apart, count, counted, mean, minus, probability, quoted, signed, weight };
-
-/** A score with three decimals; null is 0/0, undefined is not known yet. */
-export function score(value: Undefinable | undefined): string {
-  if (value === undefined) return unknown;
-  return known(value);
-}
-
-/** Both ends of an interval with three decimals; empty where there is none. */
-export function range(interval: Interval | null | undefined): string {
-  return interval === undefined || interval === null ? '' : between(interval);
-}
+const hundredths = new Intl.NumberFormat(digits, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** A loss: three decimals where they say something, else the exponent. */
 export function loss(value: number | null | undefined): string {
@@ -52,11 +18,6 @@ export function loss(value: number | null | undefined): string {
   const size = Math.abs(value);
   if (size >= 1e6 || (size > 0 && size < 0.0005)) return exponent(value, 1);
   return size >= 1000 ? whole.format(value) : thousandths(value);
-}
-
-/** 0.0916 -> `9.2 %`; null is 0/0. */
-export function percent(fraction: number | null): string {
-  return fraction === null ? figureWords.undefined : share(fraction);
 }
 
 /** 0.0213 -> `2.1 %`, where 0.0 % is a finding. */
@@ -87,14 +48,14 @@ export function duration(ms: number): string {
   if (ms < 1000) return `${whole.format(ms)} ms`;
   if (ms < 59_950) return `${tenths.format(ms / 1000)} s`;
   const seconds = Math.round(ms / 1000);
-  return `${count(Math.floor(seconds / 60))} min ${seconds % 60} s`;
+  return `${grouped(Math.floor(seconds / 60))} min ${seconds % 60} s`;
 }
 
 /** A moment as a person's own clock showed it. */
 export function moment(iso: string, timeZone?: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(spokenLanguage() === 'ko' ? 'ko' : language, {
+  return new Intl.DateTimeFormat(language() === 'ko' ? 'ko' : digits, {
     dateStyle: 'medium',
     timeStyle: 'medium',
     timeZone,
@@ -103,7 +64,7 @@ export function moment(iso: string, timeZone?: string): string {
 
 /** A penalty λ: three significant digits. */
 export function penalty(value: number): string {
-  return value > 0 && value < 1e-3 ? exponent(value, 2) : setting(rounded(value, 3));
+  return value > 0 && value < 1e-3 ? exponent(value, 2) : setting(significant(value, 3));
 }
 
 /** A text with a name in it that may be shortened. */
@@ -125,11 +86,6 @@ export function inShort(value: string, other: string): Short {
 /** A name within words. @param words says them around a name, or without it */
 export function within({ text, whole = text }: Short, words: (name: string) => string): Short {
   return { text: words(text), whole: words(whole) };
-}
-
-/** As a sentence begins. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A logit: two decimals are more than a probability with three can tell apart. */

@@ -1,5 +1,7 @@
 import { nothingLearned, verdictOn } from '../../core/comparison/verdict.js';
-import { bestCut, type Cut, cutFrom, usualCut } from '../../core/evaluation/cuts.js';
+import { usualCut } from '../../core/evaluation/cuts.js';
+import type { ChosenCut } from '../../core/run/chosenThreshold.js';
+import { cutForGoal } from '../../core/run/decide.js';
 import type { RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
 import type { sayings } from '../../core/run/sayings.js';
@@ -31,7 +33,7 @@ const answering: ReadonlySet<Warning['code']> = new Set([
 /** What else a verdict offers below its sentences. */
 export type Offer =
   /** A threshold that the test part had no say in. */
-  | { readonly is: 'threshold'; readonly cut: Cut }
+  | { readonly is: 'threshold'; readonly cut: ChosenCut }
   /** The preset that keeps rows on which a threshold can be chosen. */
   | { readonly is: 'preset' }
   | { readonly is: 'repeat' }
@@ -61,12 +63,10 @@ function areAllThere({ repeats }: RunRecord): boolean {
 
 /** The threshold with the best F1 on rows kept for that, where it gives other answers than the run's own. */
 function thresholdOffer({ evaluation, model }: RunRecord): Offer | undefined {
-  const { validation, test } = evaluation;
-  if (validation === null) return { is: 'preset' };
-  const cut = bestCut(validation)?.cut;
-  if (cut === undefined) return undefined;
-  const there = cutFrom(test, cut.logit);
-  return there.index === usualCut(test, model).index ? undefined : { is: 'threshold', cut: there };
+  const cut = cutForGoal({ evaluation }, { rule: { kind: 'f1' } });
+  if (cut === 'no-rows') return { is: 'preset' };
+  const isOther = cut !== 'no-threshold' && cut.index !== usualCut(evaluation.test, model).index;
+  return isOther ? { is: 'threshold', cut } : undefined;
 }
 
 function says({ remedy }: Warning, key: keyof typeof sayings): boolean {

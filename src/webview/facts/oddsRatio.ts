@@ -1,6 +1,7 @@
 import { powerText } from '../../core/chart/tickText.js';
+import { quoted } from '../../core/names.js';
 import { pageWords } from '../../words/page.js';
-import { quoted, roughly } from './format.js';
+import { roughly } from './format.js';
 
 /** What the weight of a word, or of a gap, does to the odds: one that is not there has no unit to go up by.
  * @param name says when the feature is 1: `plan = premium`

@@ -1,4 +1,6 @@
 import type { Change } from '../../core/change.js';
+import { grouped, minus } from '../../core/format.js';
+import { quoted } from '../../core/names.js';
 import type { LabelCandidate } from '../../core/profile/examined.js';
 import type { ColumnProfile, TableProfile } from '../../core/profile/tableProfile.js';
 import { examinedOf, type Run } from '../../core/run/run.js';
@@ -7,8 +9,9 @@ import type { ClassCount } from '../../core/table/summary.js';
 import { tellable } from '../../core/table/tellable.js';
 import type { Warning, WarningCode } from '../../core/warning.js';
 import { bound } from '../../report/profileText.js';
+import { percent, unknown } from '../../words/figures.js';
 import { fileWords } from '../../words/file.js';
-import { count, minus, percent, quoted, unknown } from './format.js';
+import { shownName } from '../../words/recordNames.js';
 import { lacksLabel } from './remedies.js';
 
 /** A file in one line. */
@@ -56,10 +59,10 @@ export function columnWords(
   }
   const end = (value: number | null) => (value === null ? unknown : minus(bound(value)));
   return columns.slice(0, most).map(({ column, name, type, role, missing, min, max }: ColumnProfile) => ({
-    place: count(column + 1),
-    name,
+    place: grouped(column + 1),
+    name: shownName(name),
     type: fileWords.types[type],
-    missing: missing === 0 ? unknown : count(missing),
+    missing: missing === 0 ? unknown : grouped(missing),
     share: missing === 0 ? '' : percent(missing / rows),
     min: end(min),
     max: end(max),
@@ -119,7 +122,9 @@ function valueWords(classes: readonly ClassCount[], rows: number): string {
   if (classes.length === 0) return fileWords.label.tooMany;
   const shown = classes
     .slice(0, mostValues)
-    .map(({ value, count: of }) => together(fileWords.label.value(quoted(value), of, percent(of / rows))));
+    .map(({ value, count: of }) =>
+      together(fileWords.label.value(quoted(shownName(value)), of, percent(of / rows))),
+    );
   const rest = classes.length - shown.length;
   return [...shown, ...(rest > 0 ? [fileWords.label.more(rest)] : [])].join(' · ');
 }

@@ -2,14 +2,16 @@ import { testScore } from '../../core/comparison/differences.js';
 import { type Spread, scoresOf, spreadOf, valuesOf } from '../../core/comparison/repeats.js';
 import { catalogue, type ScoreId } from '../../core/evaluation/catalogue.js';
 import { usualProbability } from '../../core/evaluation/cuts.js';
+import { apart, quoted } from '../../core/names.js';
 import type { Repeats, RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import { definedOn } from '../../report/repeatsTable.js';
 import { overSplits } from '../../report/verdict.js';
+import { range, score } from '../../words/figures.js';
+import { className } from '../../words/recordNames.js';
 import { repeatsWords } from '../../words/repeats.js';
 import { scoreWords } from '../../words/scores.js';
-import { apart, quoted, range, score } from './format.js';
 
 /** A score over several splits, and this run's own. */
 export interface RepeatedScore {
@@ -33,7 +35,7 @@ export function repeatedScores(record: RunRecord, repeats: Repeats, positive: st
       id,
       name:
         catalogue[id].of === 'positive class'
-          ? repeatsWords.scoreOf(name, quoted(apart(positive, record.dataset.classes[0].value, 12), 12))
+          ? repeatsWords.scoreOf(name, quoted(apart(positive, className(record.dataset.classes[0]), 12), 12))
           : name,
       spread,
       definedOn: spread === null ? '' : definedOn(spread.count, repeats),

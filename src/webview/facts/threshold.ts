@@ -1,14 +1,14 @@
 import { type Cut, cutAt } from '../../core/evaluation/cuts.js';
 import type { PartEvaluation } from '../../core/evaluation/scores.js';
 import { sigmoid } from '../../core/perceptron/sigmoid.js';
-import { type ChosenThreshold, chosenCut } from '../../core/run/chosenThreshold.js';
+import { type ChosenCut, type ChosenThreshold, chosenCut } from '../../core/run/chosenThreshold.js';
 import type { Run } from '../../core/run/run.js';
 
 /** What a person chose to look at: it belongs to the page, never to the run. */
 export interface Choice {
   /** The cut for this run; undefined for the default, and for a run without any. */
-  of(run: Run): Cut | undefined;
-  set(cut: Cut | undefined): void;
+  of(run: Run): ChosenCut | undefined;
+  set(cut: ChosenCut | undefined): void;
 }
 
 /** Holds the choice, and forgets it with the training it was made for: repeats, or a page that is shown again, make
@@ -20,7 +20,7 @@ export function makeChoice(
   kept?: ChosenThreshold,
 ): Choice {
   let training: string | undefined;
-  let chosen: Cut | undefined;
+  let chosen: ChosenCut | undefined;
   let left = kept;
   return {
     of(run) {
@@ -38,7 +38,11 @@ export function makeChoice(
       chosen = cut;
       changed(
         cut && training !== undefined
-          ? { training, logit: Number.isFinite(cut.logit) ? cut.logit : null }
+          ? {
+              training,
+              logit: Number.isFinite(cut.logit) ? cut.logit : null,
+              ...(cut.by === undefined ? {} : { by: cut.by }),
+            }
           : undefined,
       );
     },

@@ -1,11 +1,13 @@
 import { blindAnswerOf } from '../../core/evaluation/againstBlind.js';
 import type { Cut } from '../../core/evaluation/cuts.js';
+import { probability } from '../../core/format.js';
+import { quoted } from '../../core/names.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { optimumOf, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import { blindWords, type SaidVerdict, sayAnswers, sayVerdict } from '../../report/verdict.js';
 import { statusWords } from '../../words/status.js';
 import { figuresOf, shortClasses, shortName } from './figures.js';
-import { loss, probability, quoted, type Short, tenthsOfPercent } from './format.js';
+import { loss, type Short, tenthsOfPercent } from './format.js';
 
 /** What someone who never looks at the features would always guess. */
 export function blindAnswer(run: Run): string {

@@ -1,9 +1,9 @@
 import type { Model } from '../../core/perceptron/model.js';
 import type { Feature } from '../../core/table/summary.js';
 import type { Undefinable } from '../../core/undefinable.js';
+import { mean } from '../../words/figures.js';
 import { pageWords } from '../../words/page.js';
 import { featureName } from '../../words/recordNames.js';
-import { mean } from './format.js';
 import { oddsWords, wordOdds } from './oddsRatio.js';
 
 /** A feature's weight in both its units. */

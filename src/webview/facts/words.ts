@@ -1,13 +1,16 @@
 import { learnsBySgd, type TrainingConfig, usualRate } from '../../core/config.js';
 import { shorten } from '../../core/format.js';
+import { quoted } from '../../core/names.js';
 import { endingOf, type Problem } from '../../core/problem.js';
 import { progress } from '../../core/run/progress.js';
 import { epochsOf, examinedOf, isOver, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import type { EpochRecord } from '../../core/training/epoch.js';
 import { chartWords } from '../../words/chart.js';
+import { percent } from '../../words/figures.js';
+import { className, shownName } from '../../words/recordNames.js';
 import { statusWords } from '../../words/status.js';
 import { featuresOf } from './figures.js';
-import { bytes, percent, quoted, setting } from './format.js';
+import { bytes, setting } from './format.js';
 
 /** Between a figure and its unit, where the line may break anywhere else. */
 const noBreak = '\u00a0';
@@ -27,9 +30,9 @@ export function factsOf(run: Run, most?: number): string[] {
     statusWords.rows(dataset.rows),
     ...(features === undefined ? [] : [statusWords.features(features)]),
     statusWords.label(
-      shorten(dataset.label),
+      shorten(shownName(dataset.label)),
       percent(positive.count / dataset.rows).replace(' ', noBreak),
-      quoted(positive.value, most),
+      quoted(className(positive), most),
     ),
     ...(dataset.skipped.count > 0 ? [statusWords.skipped(dataset.skipped.count)] : []),
   ];
@@ -83,7 +86,9 @@ export function settingsLine(run: Run): string {
     ...(learnsBySgd(config) ? [statusWords.batch(config.batchSize), ...rateWords(config)] : []),
     statusWords.balance(config.balance),
     // Not a fact of the file, and forgotten with the next click on it.
-    ...(config.exclude.length === 0 ? [] : [statusWords.without(config.exclude.map((name) => quoted(name)))]),
+    ...(config.exclude.length === 0
+      ? []
+      : [statusWords.without(config.exclude.map((name) => quoted(shownName(name))))]),
   ].join(' · ');
 }
 

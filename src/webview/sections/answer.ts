@@ -1,22 +1,25 @@
 import { nothingLearned } from '../../core/comparison/verdict.js';
 import type { ScoreId } from '../../core/evaluation/catalogue.js';
-import type { Cut } from '../../core/evaluation/cuts.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
 import { balancedAccuracyInterval } from '../../core/evaluation/intervals.js';
 import { balancedAccuracy } from '../../core/evaluation/metrics.js';
 import type { Grade } from '../../core/evaluation/verdict.js';
+import { probability } from '../../core/format.js';
+import type { ChosenCut } from '../../core/run/chosenThreshold.js';
 import { isBusy, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import type { sayings } from '../../core/run/sayings.js';
 import { asBalanced } from '../../core/run/unseenLoss.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import type { Warning } from '../../core/warning.js';
 import { warningSentences } from '../../report/warnings.js';
+import { range, score } from '../../words/figures.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
+import { capital } from '../../words/problem.js';
 import { scoreWords } from '../../words/scores.js';
 import { statusWords } from '../../words/status.js';
 import { classNames, figuresOf, shortClasses, wholeNames } from '../facts/figures.js';
-import { capital, probability, range, type Short, score, within } from '../facts/format.js';
+import { type Short, within } from '../facts/format.js';
 import { remediesFor } from '../facts/remedies.js';
 import { blindShort, distanceWords, verdict } from '../facts/verdict.js';
 import { el, icon, setAttribute, setShort, setText } from '../ui/dom.js';
@@ -33,7 +36,7 @@ import type { Section } from './section.js';
 /** The first screen's answer to "is it good?": in a word, in a few sentences, in four figures, and what to do about it.
  * @param choose told a threshold to look with */
 export function makeAnswer(
-  choose: (cut: Cut | undefined) => void,
+  choose: (cut: ChosenCut | undefined) => void,
 ): Section & Pick<ReturnType<typeof makeOffer>, 'tell'> {
   const f1 = makeFigure('f1');
   const precision = makeFigure('precision');

@@ -1,10 +1,10 @@
-import type { Cut } from '../../core/evaluation/cuts.js';
-import { isTuned } from '../../core/run/chosenThreshold.js';
+import { grouped } from '../../core/format.js';
+import type { ChosenCut } from '../../core/run/chosenThreshold.js';
 import { preparationOf, type Run } from '../../core/run/run.js';
+import { score } from '../../words/figures.js';
 import { pageWords } from '../../words/page.js';
 import { auditFacts, type PartFact, partFacts } from '../facts/audit.js';
 import { hasResults, shortClasses } from '../facts/figures.js';
-import { count, score } from '../facts/format.js';
 import { illusionMeaning } from '../facts/illusionMeaning.js';
 import { el, setShort, setText } from '../ui/dom.js';
 import { makeChanged } from '../ui/whenChanged.js';
@@ -43,11 +43,11 @@ export function makeAudit(): Section {
   const changed = makeChanged();
   return {
     element,
-    update(run: Run, at?: Cut) {
+    update(run: Run, at?: ChosenCut) {
       illusion.update(run);
       if (run.phase === 'ended') setText(purpose, illusionMeaning(run.config, score(run.record.test.f1)));
       lesson.hidden = illusion.element.hidden;
-      const byHand = run.phase === 'ended' && at !== undefined && !isTuned(run.record, at);
+      const byHand = run.phase === 'ended' && at !== undefined && at.by === undefined;
       if (!changed(run.phase, run.config, preparationOf(run)?.dataset, byHand)) return;
       const known = partFacts(run, byHand);
       element.hidden = known.length === 0 || !hasResults(run);
@@ -62,7 +62,7 @@ export function makeAudit(): Section {
 
 function partRow({ part, rows, negatives, positives, use }: PartFact): HTMLElement {
   const figure = (of: string, value: number) =>
-    el('td', { 'data-part': `${part} ${of}`, 'data-value': value }, count(value));
+    el('td', { 'data-part': `${part} ${of}`, 'data-value': value }, grouped(value));
   return el(
     'tr',
     {},

@@ -2,6 +2,7 @@ import type { Chart } from '../../core/chart/chart.js';
 import { type Course, measures } from '../../core/chart/courses.js';
 import { leavesPlot } from '../../core/chart/layout.js';
 import { lastEpochShown } from '../../core/chart/limits.js';
+import { grouped } from '../../core/format.js';
 import {
   epochsAhead,
   epochsOf,
@@ -13,12 +14,12 @@ import {
 } from '../../core/run/run.js';
 import type { EpochRecord } from '../../core/training/epoch.js';
 import { chartWords } from '../../words/chart.js';
+import { unknown } from '../../words/figures.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
 import { statusWords } from '../../words/status.js';
 import { makeReadable, type Together } from '../charts/readable.js';
 import { wholeNames } from '../facts/figures.js';
-import { count, unknown } from '../facts/format.js';
 import { chartName } from '../facts/words.js';
 import { makeChartCopy, makeFoot } from '../ui/copy.js';
 import { el, setAttribute, setText } from '../ui/dom.js';
@@ -55,7 +56,7 @@ export function makeChart(spec: ChartSpec, together: Together): Section {
     name: chartWords.byEpoch(title),
     headings: [chartWords.epoch, chartWords.parts.train, chartWords.parts.test],
     cells: (epoch) => [
-      { value: epoch.epoch, text: count(epoch.epoch) },
+      { value: epoch.epoch, text: grouped(epoch.epoch) },
       ...[train(epoch), test(epoch)].map((value) => ({ value, text: spec.format(value) })),
     ],
   });

@@ -1,7 +1,7 @@
 import { findingsOf } from '../../core/run/run.js';
+import { unknown } from '../../words/figures.js';
 import { fileWords } from '../../words/file.js';
 import { hasResults } from '../facts/figures.js';
-import { unknown } from '../facts/format.js';
 import { type ColumnWords, columnWords, profileSentence } from '../facts/profileFacts.js';
 import { appendAll, el, setText } from '../ui/dom.js';
 import { makeChanged } from '../ui/whenChanged.js';

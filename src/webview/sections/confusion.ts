@@ -1,10 +1,12 @@
 import type { ConfusionCounts } from '../../core/evaluation/metrics.js';
 import type { Table } from '../../core/export/table.js';
+import { grouped } from '../../core/format.js';
 import { preparationOf } from '../../core/run/run.js';
 import { confusionTable } from '../../report/report.js';
+import { percent, unknown } from '../../words/figures.js';
 import { pageWords } from '../../words/page.js';
 import { figuresOf, shortClasses } from '../facts/figures.js';
-import { count, percent, type Short, unknown } from '../facts/format.js';
+import { type Short } from '../facts/format.js';
 import { atThreshold } from '../facts/verdict.js';
 import { makeFoot, makeTableCopy } from '../ui/copy.js';
 import { el, setAttribute, setShort, setText } from '../ui/dom.js';
@@ -73,7 +75,7 @@ function makeCell(cell: Cell) {
     update(counts: ConfusionCounts | undefined) {
       const rows = counts?.[cell];
       const all = counts === undefined ? 0 : counts[cell] + counts[rowMate[cell]];
-      setText(figure, rows === undefined ? unknown : count(rows));
+      setText(figure, rows === undefined ? unknown : grouped(rows));
       setText(share, rows === undefined || all === 0 ? '' : percent(rows / all));
       setAttribute(element, 'data-value', rows ?? '');
     },

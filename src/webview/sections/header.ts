@@ -1,6 +1,7 @@
+import { quoted } from '../../core/names.js';
 import { isBusy, preparationOf, type Run } from '../../core/run/run.js';
 import { pageWords } from '../../words/page.js';
-import { quoted } from '../facts/format.js';
+import { className } from '../../words/recordNames.js';
 import { facts } from '../facts/words.js';
 import { el, setAttribute, setClipped } from '../ui/dom.js';
 import { makeOneStop } from '../ui/oneStop.js';
@@ -69,8 +70,8 @@ function makeOtherClass(): { readonly element: HTMLElement; update(run: Run): vo
       swap.hidden = isOfMany;
       choose.hidden = !isOfMany;
       negative = classes[0].value;
-      const positive = quoted(classes[1].value);
-      name(swap, pageWords.actions.swap(quoted(negative), positive));
+      const positive = quoted(className(classes[1]));
+      name(swap, pageWords.actions.swap(quoted(className(classes[0])), positive));
       name(choose, pageWords.actions.choose(positive));
     },
   };

@@ -1,7 +1,7 @@
 import { nothingLearned } from '../../core/comparison/verdict.js';
 import { isBusy, type Run } from '../../core/run/run.js';
+import { score } from '../../words/figures.js';
 import { pageWords } from '../../words/page.js';
-import { score } from '../facts/format.js';
 import { illusionMeaning } from '../facts/illusionMeaning.js';
 import { setAttribute } from '../ui/dom.js';
 import { makeButton, setEnabled } from '../ui/toolkit.js';

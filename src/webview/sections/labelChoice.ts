@@ -1,4 +1,5 @@
 import { fileWords } from '../../words/file.js';
+import { shownName } from '../../words/recordNames.js';
 import { changeLabel } from '../facts/changeLabel.js';
 import { type LabelWords, labelWords, offeredLabels } from '../facts/profileFacts.js';
 import { remediesAfter } from '../facts/remedies.js';
@@ -54,7 +55,7 @@ function titleOf(columns: readonly LabelWords[]): string {
 /** @param first whether it is the likeliest, and nothing likelier is offered above */
 function makeCandidate({ name, values, offered, tellable }: LabelWords, first: boolean): HTMLElement {
   const words = el('dd', {}, values);
-  const what = el('dt', { title: name }, name);
+  const what = el('dt', { title: shownName(name) }, shownName(name));
   if (tellable.length > 0) {
     const buttons = tellable
       .slice(0, mostButtons)

@@ -1,11 +1,12 @@
 import type { Cut } from '../../core/evaluation/cuts.js';
 import { usualProbability } from '../../core/evaluation/cuts.js';
+import { probability } from '../../core/format.js';
+import type { ChosenCut } from '../../core/run/chosenThreshold.js';
 import { isBusy, type Run } from '../../core/run/run.js';
 import type { FileState } from '../../protocol/panel.js';
 import { pageWords } from '../../words/page.js';
 import { repeatsWords } from '../../words/repeats.js';
 import { changeLabel } from '../facts/changeLabel.js';
-import { probability } from '../facts/format.js';
 import { type Offer, offerOf, remedyToPress } from '../facts/mainAction.js';
 import { el } from '../ui/dom.js';
 import type { IconName } from '../ui/icons.js';
@@ -22,7 +23,7 @@ const icons: Readonly<Record<Offer['is'], IconName>> = {
 
 /** The button for what the verdict calls for. That of a threshold stays, and leads back.
  * @param choose told the new threshold; undefined is the run's own */
-export function makeOffer(choose: (cut: Cut | undefined) => void): {
+export function makeOffer(choose: (cut: ChosenCut | undefined) => void): {
   readonly element: HTMLElement;
   tell(state: FileState): void;
   update(run: Run, at: Cut | undefined): void;

@@ -1,11 +1,12 @@
 import { type Bin, binsOf, calibrationChart, probabilitiesChart } from '../../core/chart/runCharts.js';
 import { tickText } from '../../core/chart/tickText.js';
 import type { PartEvaluation } from '../../core/evaluation/scores.js';
+import { grouped, probability } from '../../core/format.js';
 import { chartWords } from '../../words/chart.js';
+import { percent, score } from '../../words/figures.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
 import { scoreWords } from '../../words/scores.js';
-import { count, percent, probability, score } from '../facts/format.js';
 import { balanceCaution } from '../facts/verdict.js';
 import { el } from '../ui/dom.js';
 import { type EvaluationChartSpec, makeEvaluationChart } from './evaluationChart.js';
@@ -29,7 +30,7 @@ const calibrationSpec = (): EvaluationChartSpec<CalibrationBin> => ({
   cells: ({ predicted, observed, count: rows }) => [
     { value: predicted, text: probability(predicted) },
     { value: observed, text: score(observed) },
-    { value: rows, text: count(rows) },
+    { value: rows, text: grouped(rows) },
   ],
 });
 
@@ -47,8 +48,8 @@ const scoresSpec = (): EvaluationChartSpec<Bin> => ({
   headings: [chartWords.probability, chartWords.negative, chartWords.positive],
   cells: ({ from, to, negatives, positives }) => [
     { value: from, text: pageWords.charts.bin(tickText(from, 0.05), tickText(to, 0.05)) },
-    { value: negatives, text: count(negatives) },
-    { value: positives, text: count(positives) },
+    { value: negatives, text: grouped(negatives) },
+    { value: positives, text: grouped(positives) },
   ],
 });
 

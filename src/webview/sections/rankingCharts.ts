@@ -3,12 +3,13 @@ import { averagePrecisionInterval, rocAreaInterval } from '../../core/evaluation
 import { type CurvePoint, precisionRecall, receiver } from '../../core/evaluation/curvePoints.js';
 import type { Cut } from '../../core/evaluation/cuts.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
+import { probability } from '../../core/format.js';
 import { ratio, type Undefinable } from '../../core/undefinable.js';
 import { chartWords } from '../../words/chart.js';
+import { range, score } from '../../words/figures.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
 import { scoreWords } from '../../words/scores.js';
-import { probability, range, score } from '../facts/format.js';
 import { type EvaluationChartSpec, makeEvaluationChart } from './evaluationChart.js';
 import type { Section } from './section.js';
 
@@ -33,12 +34,14 @@ const precisionRecallSpec = (): EvaluationChartSpec<CurvePoint> => ({
     test.positives === 0 ? pageWords.charts.noPositiveRow : pageWords.charts.noPrediction,
   chart: ({ evaluation }, threshold) => precisionRecallChart(chartWords, evaluation.test, threshold),
   headings: [chartWords.threshold, chartWords.precision, chartWords.recall],
-  cells: ({ x, y, probability: cut }) => [
-    { value: cut, text: probability(cut) },
-    { value: y, text: score(y) },
-    { value: x, text: score(x) },
-  ],
+  cells,
 });
+
+const cells = ({ x, y, probability: cut }: CurvePoint) => [
+  { value: cut, text: probability(cut) },
+  { value: y, text: score(y) },
+  { value: x, text: score(x) },
+];
 
 const receiverSpec = (): EvaluationChartSpec<CurvePoint> => ({
   id: 'roc',
@@ -52,11 +55,7 @@ const receiverSpec = (): EvaluationChartSpec<CurvePoint> => ({
   usual: () => pageWords.charts.oneClass,
   chart: ({ evaluation }, threshold) => receiverChart(chartWords, evaluation.test, threshold),
   headings: [chartWords.threshold, chartWords.truePositiveRate, chartWords.falsePositiveRate],
-  cells: ({ x, y, probability: cut }) => [
-    { value: cut, text: probability(cut) },
-    { value: y, text: score(y) },
-    { value: x, text: score(x) },
-  ],
+  cells,
 });
 
 /** An area with its name and interval. @param of the interval of an area, given how many rows it is over */

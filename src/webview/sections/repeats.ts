@@ -1,11 +1,11 @@
 import type { Repeats } from '../../core/run/record.js';
 import { isBusy, type Run } from '../../core/run/run.js';
 import { repeatsTable } from '../../report/repeatsTable.js';
+import { range, score } from '../../words/figures.js';
 import { meanings } from '../../words/meanings.js';
 import { repeatsWords } from '../../words/repeats.js';
 import { scoreWords } from '../../words/scores.js';
 import { classNames } from '../facts/figures.js';
-import { range, score } from '../facts/format.js';
 import { conclusion, type RepeatedScore, repeatedScores, repeatsStanding } from '../facts/repeatedScores.js';
 import { makeFoot, makeTableCopy } from '../ui/copy.js';
 import { el, setText, svg } from '../ui/dom.js';

@@ -1,12 +1,14 @@
 import type { MaybeInterval, ScoreIntervals } from '../../core/evaluation/interval.js';
 import { balancedAccuracyInterval } from '../../core/evaluation/intervals.js';
 import { balancedAccuracy, type ClassScores, type ConfusionCounts } from '../../core/evaluation/metrics.js';
+import { grouped } from '../../core/format.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import { chartWords } from '../../words/chart.js';
+import { range, score, unknown } from '../../words/figures.js';
 import { meanings } from '../../words/meanings.js';
 import { scoreWords } from '../../words/scores.js';
 import { verdictWords } from '../../words/verdict.js';
-import { count, range, type Short, score, unknown, within } from '../facts/format.js';
+import { type Short, within } from '../facts/format.js';
 import { el, setAttribute, setShort, setText } from '../ui/dom.js';
 import { setHint } from '../ui/tooltip.js';
 
@@ -149,7 +151,7 @@ function makeCount(of: string) {
   return {
     element,
     update(rows: number | undefined) {
-      setText(element, rows === undefined ? unknown : count(rows));
+      setText(element, rows === undefined ? unknown : grouped(rows));
       setAttribute(element, 'data-value', rows ?? '');
     },
   };

@@ -1,21 +1,33 @@
-import { bestCut, type Cut, cutFrom, usualCut, usualProbability } from '../../core/evaluation/cuts.js';
-import { isTuned } from '../../core/run/chosenThreshold.js';
+import { judge } from '../../core/decision/judge.js';
+import { type DecisionRule, isPrevalence } from '../../core/decision/rule.js';
+import { type Cut, cutFrom, usualCut, usualProbability } from '../../core/evaluation/cuts.js';
+import { probability } from '../../core/format.js';
+import type { ChosenCut } from '../../core/run/chosenThreshold.js';
+import { cutForGoal } from '../../core/run/decide.js';
 import type { RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
+import { decisionSentences, elsewhereSentence, judgementSentences, oneIn } from '../../report/decision.js';
+import { decisionWords } from '../../words/decision.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
 import { classWords, wholeNames } from '../facts/figures.js';
-import { logit, probability, score } from '../facts/format.js';
+import { logit } from '../facts/format.js';
 import { cutAtProbability, cutByKey } from '../facts/threshold.js';
 import { el, setAttribute, setText } from '../ui/dom.js';
-import { makeOneStop } from '../ui/oneStop.js';
 import { makeButton, setLabel } from '../ui/toolkit.js';
 import { setHint } from '../ui/tooltip.js';
+import { makeAmount, makeGoal, typed } from './goal.js';
 import type { Section } from './section.js';
 
-/** Where to cut between the classes: everything measured on the test part follows the slider.
- * @param choose told the new threshold; undefined is the default, at which the record's own scores stand */
-export function makeThreshold(choose: (cut: Cut | undefined) => void): Section {
+/** Where to cut between the classes: by what a person wants of the model, or by hand. Everything measured on the test part follows.
+ * @param choose told the new threshold; undefined is the default, at which the record's own scores stand
+ * @param prevalence of the positives where the model is used, as somebody said before
+ * @param keep told another one; undefined for as frequent as in the file */
+export function makeThreshold(
+  choose: (cut: ChosenCut | undefined) => void,
+  prevalence: number | undefined,
+  keep: (prevalence: number | undefined) => void,
+): Section {
   const { threshold: words } = pageWords;
   const title = el('h2', { class: 'term' }, words.title);
   setHint(title, meanings.threshold);
@@ -30,32 +42,53 @@ export function makeThreshold(choose: (cut: Cut | undefined) => void): Section {
   });
   const value = el('span', { class: 'value', 'data-testid': 'threshold-value' });
   const scale = el('span', { class: 'unit', 'data-testid': 'threshold-logit' });
+  const outcome = el('p', { 'data-testid': 'decision' });
   const advice = el('p', { class: 'unit', 'data-testid': 'threshold-advice' });
-  let record: RunRecord | undefined;
+  const [before, after] = [el('span', {}, decisionWords.prevalence.before), el('span')];
+  const rows = makeAmount('', 'prevalence');
+  setAttribute(rows, 'min', 1);
+  const there = el('p', { class: 'unit', 'data-testid': 'elsewhere' });
 
+  let record: RunRecord | undefined;
+  let shown: ChosenCut | undefined;
+  /** A goal that no threshold fulfils, and why. */
+  let refused: { readonly rule: DecisionRule; readonly why: string } | undefined;
+  let expected = prevalence;
+
+  const goal = makeGoal(aim);
   const reset = makeButton({
     label: '0.5',
     icon: 'discard',
     look: 'secondary',
     testId: 'threshold-reset',
-    onClick: () => choose(undefined),
-  });
-  const best = makeButton({
-    label: words.best,
-    icon: 'target',
-    look: 'secondary',
-    testId: 'threshold-best',
     onClick: () => {
-      const found = bestOf(record);
-      if (record !== undefined && found !== undefined)
-        choose(cutFrom(record.evaluation.test, found.cut.logit));
+      refused = undefined;
+      choose(undefined);
     },
   });
-  let shown: Cut | undefined;
-  const go = (cut: Cut | undefined) => {
+
+  /** Chooses by what is wanted, or says why that cannot be. */
+  function aim(wanted: DecisionRule): void {
+    if (record === undefined) return;
+    refused = undefined;
+    if (wanted.kind === 'probability')
+      return go(cutFrom(record.evaluation.test, Math.log(wanted.above) - Math.log1p(-wanted.above)));
+    const cut = cutForGoal(record, {
+      rule: wanted,
+      ...(expected === undefined ? {} : { prevalence: expected }),
+    });
+    if (typeof cut === 'object') return choose(cut);
+    const why = cut === 'no-rows' ? words.noValidation : decisionWords.none[wanted.kind](positive);
+    refused = { rule: wanted, why };
+    choose(undefined);
+  }
+
+  function go(cut: Cut | undefined): void {
+    refused = undefined;
     if (record === undefined || cut === undefined) return;
     choose(cut.index === usualCut(record.evaluation.test, record.model).index ? undefined : cut);
-  };
+  }
+
   slider.addEventListener('input', () => {
     if (record !== undefined) go(cutAtProbability(record.evaluation.test, slider.valueAsNumber));
   });
@@ -65,21 +98,31 @@ export function makeThreshold(choose: (cut: Cut | undefined) => void): Section {
     event.preventDefault(); // its own steps are of equal width, wherever answers change
     go(next);
   });
+  rows.addEventListener('change', () => {
+    const said = 1 / rows.valueAsNumber;
+    if (rows.value !== '' && !isPrevalence(said)) return;
+    expected = rows.value === '' ? undefined : said;
+    keep(expected);
+    if (shown?.by !== undefined) aim(shown.by.rule);
+    else if (record !== undefined && shown !== undefined) tellElsewhere(shown);
+  });
+
+  let positive = '';
+  function tellElsewhere({ counts }: Cut): void {
+    setText(there, expected === undefined ? '' : elsewhereSentence(counts, expected));
+    there.hidden = there.textContent === '';
+  }
 
   const element = el(
     'section',
     { class: 'threshold', 'aria-label': words.title, 'data-testid': 'threshold', hidden: true },
     el('div', { class: 'caption' }, title, rule),
-    el(
-      'div',
-      { class: 'cut' },
-      el('div', { class: 'reading' }, value, scale),
-      slider,
-      makeOneStop(
-        el('div', { class: 'remedies', role: 'group', 'aria-label': words.thresholds }, reset, best),
-      ),
-    ),
+    goal.element,
+    el('div', { class: 'cut' }, el('div', { class: 'reading' }, value, scale), slider, reset),
+    outcome,
     advice,
+    el('div', { class: 'goal' }, before, rows, after),
+    there,
   );
   return {
     element,
@@ -89,18 +132,27 @@ export function makeThreshold(choose: (cut: Cut | undefined) => void): Section {
       const { test } = run.record.evaluation;
       if (run.record !== record) {
         record = run.record;
+        refused = undefined;
         const usual = probability(usualProbability(record.model));
         setLabel(reset, usual);
         setAttribute(reset, 'aria-label', words.usual(usual));
-        const found = bestOf(record);
-        best.hidden = found === undefined;
-        const named = words.rule(classWords(run).positive);
+        positive = classWords(run).positive;
+        const named = words.rule(positive);
         setText(rule, named);
         setAttribute(rule, 'title', wholeNames(run, named));
+        setText(after, decisionWords.prevalence.after(positive));
+        setAttribute(rows, 'aria-label', decisionWords.prevalence.input(positive));
+        if (test.positives > 0)
+          setAttribute(rows, 'placeholder', oneIn(test.positives / (test.positives + test.negatives)));
+        if (document.activeElement !== rows) rows.value = expected === undefined ? '' : typed(1 / expected);
       }
-      setText(advice, adviceWords(run.record, chosen));
-      const at = chosen ?? usualCut(test, run.record.model);
+      const at = chosen ?? ownCut(run.record);
       shown = at;
+      goal.show(refused?.rule ?? at.by?.rule ?? { kind: 'probability', above: at.probability }, positive);
+      setText(outcome, refused?.why ?? outcomeWords(run.record, at, positive));
+      setText(advice, refused === undefined ? adviceWords(run.record, chosen) : '');
+      advice.hidden = advice.textContent === '';
+      tellElsewhere(at);
       // Where it was dragged to it stays, as long as it means the same.
       if (chosen === undefined || cutAtProbability(test, slider.valueAsNumber).index !== at.index)
         slider.valueAsNumber = at.probability;
@@ -112,27 +164,25 @@ export function makeThreshold(choose: (cut: Cut | undefined) => void): Section {
   };
 }
 
-type Best = ReturnType<typeof bestCut>;
-
-function bestOf(record: RunRecord | undefined): Best {
-  const validation = record?.evaluation.validation ?? null;
-  return validation === null ? undefined : bestCut(validation);
+/** Where nobody chose: by what was wanted when the run was saved, if anything. */
+function ownCut({ evaluation, model, decision }: RunRecord): ChosenCut {
+  const cut = usualCut(evaluation.test, model);
+  return decision === undefined ? cut : { ...cut, by: decision };
 }
 
-/** On which rows a threshold may be chosen, in a sentence; of one that was chosen on others, what that means. */
-function adviceWords(record: RunRecord, chosen: Cut | undefined): string {
-  const { split, evaluation } = record;
+function outcomeWords({ evaluation, split }: RunRecord, { by, counts }: ChosenCut, positive: string): string {
+  const sentences =
+    by === undefined
+      ? judgementSentences(judge({ kind: 'f1' }, evaluation.test, { counts }), positive)
+      : decisionSentences({ evaluation, split }, by, counts, positive);
+  return sentences.join(' ');
+}
+
+/** What a threshold set by hand means, and where there are no rows to choose one on, how to get them. */
+function adviceWords({ evaluation }: RunRecord, chosen: ChosenCut | undefined): string {
   const { threshold: words } = pageWords;
-  const best = bestOf(record);
-  if (chosen !== undefined && !isTuned(record, chosen)) return words.byHand;
-  if (best !== undefined) {
-    const [f1, at] = [score(best.f1), probability(best.cut.probability)];
-    return evaluation.outOfFold
-      ? words.bestOutOfFold(f1, at)
-      : words.bestOnValidation(split.validation, f1, at);
-  }
-  if (evaluation.validation === null) return words.noValidation;
-  return evaluation.outOfFold ? words.noneOutOfFold : words.noneOnValidation;
+  if (chosen !== undefined && chosen.by === undefined) return words.byHand;
+  return evaluation.validation === null ? words.noValidation : '';
 }
 
 function spoken(run: Run, { probability: cut, counts: { tp, fp, fn } }: Cut): string {

@@ -42,7 +42,7 @@ export function makeOneStop<Group extends HTMLElement>(group: Group): Group {
 }
 
 /** The place a key leads to; undefined for other keys. */
-export function leadsTo(key: string, from: number, length: number): number | undefined {
+function leadsTo(key: string, from: number, length: number): number | undefined {
   if (key === 'Home') return 0;
   if (key === 'End') return length - 1;
   const step = steps[key];

@@ -177,18 +177,10 @@ export const pageWords = {
 
   threshold: {
     title: 'Threshold',
-    thresholds: 'Thresholds',
-    best: 'Best F1 on validation',
     usual: (threshold: string) => `Threshold ${threshold}`,
     rule: (positive: string) => `rows above this probability are predicted ${positive}`,
     logit: (logit: string) => `logit ${logit}`,
     byHand: 'Chosen by hand with the test scores in view: expect somewhat lower scores on new rows.',
-    bestOutOfFold: (f1: string, threshold: string) =>
-      `Best F1 on the rows of the training part, each scored by a model that was not fitted on it: ${f1} at ${threshold}. The test part was not used for that, so its scores stay honest.`,
-    bestOnValidation: (rows: number, f1: string, threshold: string) =>
-      `Best F1 on the ${counted(rows, 'row')} of the validation part: ${f1} at ${threshold}. The test part was not used for that, so its scores stay honest.`,
-    noneOutOfFold: 'No threshold finds a positive row in the training part, so none can be tuned there.',
-    noneOnValidation: 'No threshold finds a positive row in the validation part, so none can be tuned there.',
     noValidation:
       'Tune the threshold on the validation part, not the test part, or the test scores become too optimistic: the preset "recommended" keeps a validation part for that.',
     at: (threshold: string, found: number, of: number, positive: string, falseAlarms: number) =>

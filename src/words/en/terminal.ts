@@ -16,6 +16,10 @@ export const terminalWords = {
   /** @param given what stands behind it, which looks like an option itself */
   needsValueInOne: (option: string, given: string) =>
     `Option '${option}' needs a value; if ${given} is meant, write ${option}=${given}.`,
+  /** @param examples of what it may be, of which the last is a probability */
+  decide: (given: string, examples: readonly string[]) =>
+    `"${given}" is nothing to decide by. --decide is one of these, with a number of yours: ${examples.join(', ')}.`,
+  prevalence: '--prevalence is the share of positives where the model is used, between 0 and 1: 0.02, or 2%.',
   takesNoValue: (option: string) => `Option '${option}' takes no value.`,
   intoCsv: (stream: 'stdout' | 'stderr') => `${stream} would be written into the CSV. Name another file.`,
   /** Why a file is not written, and what to do about it. */

@@ -37,6 +37,9 @@ Exit status: 0 done, 1 a file or a value cannot be used, 2 wrong usage.
   },
   json: 'write the run record as JSON to OUT; - is stdout, the lines then go to stderr',
   scores: 'write line, part, label, logit and probability of every usable row as CSV to OUT; - is stdout',
+  decide:
+    'what the threshold is to do, chosen on the validation part and judged on the test part: recall=0.9, precision=0.9, cost=20 (of a miss, in false alarms), top=100 or top=5% (the rows ranked highest), f1, or a probability',
+  prevalence: 'share of positives where the model is used: the decision is made and judged for there',
   language: 'language of all that is printed; auto is that of the terminal, by LANG (auto)',
   help: 'this text',
   often: '; may be given more than once',

@@ -1,9 +1,10 @@
 import { grouped } from '../../core/format.js';
+import { shownName } from '../recordNames.js';
 import { josa, type Particle } from './particles.js';
 
 /** As a column, a class or a cell is named. */
 export function quoted(name: string): string {
-  return `"${name}"`;
+  return `"${shownName(name)}"`;
 }
 
 /** `행 1,002개`. */

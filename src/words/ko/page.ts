@@ -177,20 +177,10 @@ export const pageWords: Like<typeof en> = {
 
   threshold: {
     title: '임곗값',
-    thresholds: '임곗값',
-    best: '검증에서 F1 최고',
     usual: (threshold) => `임곗값 ${threshold}`,
     rule: (positive) => `확률이 이 값을 넘는 행을 ${josa(positive, '으로/로')} 예측합니다`,
     logit: (logit) => `로짓 ${logit}`,
     byHand: '테스트 점수를 보면서 손으로 골랐습니다. 새로운 행에서는 점수가 조금 낮을 것입니다.',
-    bestOutOfFold: (f1, threshold) =>
-      `학습 부분의 행을 그 행을 학습에 쓰지 않은 모델로 평가할 때 가장 높은 F1: 임곗값 ${threshold}에서 ${f1}. 여기에 테스트 부분을 쓰지 않았으므로 테스트 점수는 그대로 믿을 수 있습니다.`,
-    bestOnValidation: (rows, f1, threshold) =>
-      `검증 부분의 ${rowCount(rows)}에서 가장 높은 F1: 임곗값 ${threshold}에서 ${f1}. 여기에 테스트 부분을 쓰지 않았으므로 테스트 점수는 그대로 믿을 수 있습니다.`,
-    noneOutOfFold:
-      '학습 부분에서는 어떤 임곗값으로도 양성 행을 찾지 못하므로 여기에서는 임곗값을 조정할 수 없습니다.',
-    noneOnValidation:
-      '검증 부분에서는 어떤 임곗값으로도 양성 행을 찾지 못하므로 여기에서는 임곗값을 조정할 수 없습니다.',
     noValidation:
       '임곗값은 테스트 부분이 아니라 검증 부분에서 조정하세요. 그러지 않으면 테스트 점수가 실제보다 좋게 나옵니다. 프리셋 "recommended"는 이를 위해 검증 부분을 떼어 둡니다.',
     at: (threshold, found, of, positive, falseAlarms) =>

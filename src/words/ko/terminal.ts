@@ -16,6 +16,9 @@ export const terminalWords: Like<typeof en> = {
   needsValue: (option) => `옵션 '${option}'에는 값이 필요합니다.`,
   needsValueInOne: (option, given) =>
     `옵션 '${option}'에는 값이 필요합니다. ${josa(given, '이/가')} 그 값이면 ${option}=${josa(given, '이라/라')}고 쓰세요.`,
+  decide: (given, examples) =>
+    `"${given}"${josa(given, '으로/로').slice(given.length)}는 결정할 수 없습니다. --decide에는 다음 가운데 하나를 원하는 수와 함께 쓰세요: ${examples.join(', ')}.`,
+  prevalence: '--prevalence는 모델을 쓸 곳에서 양성의 비율이며, 0과 1 사이의 수입니다. 예: 0.02 또는 2%.',
   takesNoValue: (option) => `옵션 '${option}'에는 값을 줄 수 없습니다.`,
   intoCsv: (stream) =>
     `${stream === 'stdout' ? '표준 출력이' : '표준 오류가'} CSV 안에 쓰이게 됩니다. 다른 파일을 지정하세요.`,

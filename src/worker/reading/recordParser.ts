@@ -7,7 +7,6 @@ const blankLines = '\n'.repeat(8);
 /** csv-parse, fed piece by piece with whole records. */
 export class RecordParser {
   private readonly parser: CollectingParser;
-  /** Bytes become text here, once: csv-parse's browser build takes no plain bytes. */
   private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
   constructor(delimiter: string) {
@@ -18,7 +17,6 @@ export class RecordParser {
       relax_quotes: true,
       skip_empty_lines: true,
     });
-    this.parser.on('error', () => {}); // none is known with these options; it would show in the records
   }
 
   /** @param bytes UTF-8 @param settled whether all that was pushed by now is whole records

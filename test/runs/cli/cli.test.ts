@@ -42,6 +42,55 @@ describe('train', () => {
     expect(out).toMatch(/\nOver 6 other splits, test parts of 80 rows/);
   });
 
+  test('decides by a goal, on rows outside of the test part, and keeps that in the record', async () => {
+    const args = [
+      'train',
+      'data.csv',
+      '--decide',
+      'recall=90%',
+      '--prevalence',
+      '0.02',
+      '--json',
+      'decided.json',
+    ];
+    const { status, out } = await run(args);
+    expect(status).toBe(0);
+    const record = JSON.parse(readFileSync(cli.at('decided.json'), 'utf8'));
+    expect(isRunRecord(record)).toBe(true);
+    expect(record.decision).toMatchObject({
+      ...{ rule: { kind: 'recall', atLeast: 0.9 }, prevalence: 0.02, chosenOn: 'validation' },
+      logit: record.model.threshold,
+    });
+    const { tp, fn, fp } = record.test.confusion;
+    expect(out).toContain('\nTo find at least 90 % of "1", where 1 in 50 is "1": threshold ');
+    expect(out).toContain(`\nFinds ${tp} of ${tp + fn} "1": `);
+    expect(out).toContain(`\n${tp + fp} alarms, ${fp} of them false: `);
+    expect(out).toMatch(/^There \d+\.\d\s% of the alarms would be right/m);
+  });
+
+  test('takes the highest rows by their number; says why where there is no threshold, and trains all the same', async () => {
+    const top = await run(['train', 'data.csv', '--decide', 'top=5', '--epochs', '2']);
+    expect([top.status, top.err]).toEqual([0, '']);
+    expect(top.out).toMatch(/^5 alarms, /m);
+    const none = await run([
+      'train',
+      'data.csv',
+      '--decide',
+      'f1',
+      '--preset',
+      'lecture',
+      '--json',
+      'plain.json',
+    ]);
+    expect(none.status).toBe(1);
+    expect(none.err).toContain('the preset "recommended" keeps a validation part');
+    expect(isRunRecord(JSON.parse(readFileSync(cli.at('plain.json'), 'utf8')))).toBe(true);
+    for (const wrong of ['recall=2', 'precision=0', 'top=1.5', '1', 'cost=-1', 'f2', ''])
+      expect(await run(['train', 'data.csv', `--decide=${wrong}`])).toMatchObject({ status: 2, out: '' });
+    for (const wrong of ['0', '1', '2', 'f1', '120%'])
+      expect(await run(['train', 'data.csv', '--prevalence', wrong])).toMatchObject({ status: 2, out: '' });
+  });
+
   test('writes the record to a file, and leaves nothing else', async () => {
     await run([
       'train',

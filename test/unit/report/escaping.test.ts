@@ -5,7 +5,7 @@ import { type Chart, fractions } from '../../../src/core/chart/chart.js';
 import { svgChart } from '../../../src/core/chart/paper.js';
 import { csvTable } from '../../../src/core/export/csv.js';
 import { type Cell, whole } from '../../../src/core/export/table.js';
-import { score } from '../../../src/report/figure.js';
+import { scoreFigure } from '../../../src/report/figure.js';
 import { htmlReport } from '../../../src/report/html.js';
 import { markdownReport, markdownTable } from '../../../src/report/markdown.js';
 import { chartWords } from '../../../src/words/chart.js';
@@ -64,9 +64,9 @@ describe('CSV: a text that would be a formula', () => {
   });
 
   test.each([
-    [score(-0.5)],
+    [scoreFigure(-0.5)],
     [whole(-3)],
-    [score(-1e-7)],
+    [scoreFigure(-1e-7)],
     ['-1'],
     ['+1'],
     ['-1.5'],

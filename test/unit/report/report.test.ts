@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { bestCut, type Cut, cutFrom } from '../../../src/core/evaluation/cuts.js';
 import { reportIntervals } from '../../../src/core/evaluation/intervals.js';
-import type { PartEvaluation } from '../../../src/core/evaluation/scores.js';
 import type { Cell } from '../../../src/core/export/table.js';
-import { chosenCut } from '../../../src/core/run/chosenThreshold.js';
+import { type ChosenCut, chosenCut, recordAt } from '../../../src/core/run/chosenThreshold.js';
+import { cutForGoal } from '../../../src/core/run/decide.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
 import { htmlReport } from '../../../src/report/html.js';
 import { markdownReport } from '../../../src/report/markdown.js';
@@ -66,6 +65,9 @@ describe('the report as Markdown', () => {
         (each) => `${each?.low.toFixed(3)}–${each?.high.toFixed(3)}`,
       ),
     );
+    // Scores of all rows stand below F1, at the end of the line.
+    for (const [name, precision, recall, last] of intervals.slice(-3))
+      expect([name, precision, recall, shown(last)]).toEqual([name, '', '', expect.stringMatching(/\d–/)]);
   });
 
   test('is at the threshold that a person set, and says so', () => {
@@ -75,6 +77,7 @@ describe('the report as Markdown', () => {
     const at = chosenCut(record, chosen);
     const [fn, tn] = [positives - step.tp, negatives - step.fp];
     expect(at?.counts).toEqual({ ...step, logit: undefined, fn, tn });
+    expect(recordAt(record, at as ChosenCut).test.accuracy).toBeCloseTo((step.tp + tn) / rows, 12);
     const cut = (1 / (1 + Math.exp(-step.logit))).toFixed(3);
     const text = markdownReport(record, at);
     expect(text).toContain(
@@ -96,12 +99,19 @@ describe('the report as Markdown', () => {
     expect(chosenCut(record, { ...chosen, logit: null })?.counts).toMatchObject({ tp: 0, fp: 0 });
   });
 
-  test('tells a threshold tuned on the validation part from one set by hand', () => {
-    const best = bestCut(record.evaluation.validation as PartEvaluation)?.cut as Cut;
-    const at = cutFrom(record.evaluation.test, best.logit);
-    expect(markdownReport(record, at)).toContain(
-      'Threshold with the best F1 on rows outside of the test part',
+  test('tells a threshold that was wanted from one set by hand, and what it comes to', () => {
+    const at = cutForGoal(record, { rule: { kind: 'recall', atLeast: 0.8 }, prevalence: 0.01 }) as ChosenCut;
+    const { tp, fn, fp } = at.counts;
+    const said = markdownReport(record, at);
+    expect(said).toContain(
+      'Threshold chosen to find at least 80 % of "1", where 1 in 100 is "1", on rows outside',
     );
+    expect(said).toContain('## Decision');
+    expect(said).toContain(`Finds ${tp} of ${tp + fn} "1"`);
+    expect(said).toContain(`${tp + fp} alarms, ${fp} of them false`);
+    const { positives, negatives } = record.evaluation.test;
+    const [found, wrong] = [0.01 * (tp / positives), 0.99 * (fp / negatives)];
+    expect(said).toContain(`There ${((100 * found) / (found + wrong)).toFixed(1)}`);
   });
 
   test('says first what the model is worth, and how it stands beside always guessing the same', () => {

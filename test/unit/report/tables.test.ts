@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { csvTable } from '../../../src/core/export/csv.js';
 import { type Table, whole } from '../../../src/core/export/table.js';
-import { score } from '../../../src/report/figure.js';
+import { scoreFigure } from '../../../src/report/figure.js';
 import { markdownTable } from '../../../src/report/markdown.js';
 import { confusionTable, scoresTable } from '../../../src/report/report.js';
 import { preparation } from '../webview/fixtures.js';
@@ -11,8 +11,8 @@ const table: Table = {
   title: 'not in either',
   rows: [
     ['name', 'F1', 'rows'],
-    ['a "quoted", | and\nbroken', score(2 / 3), whole(17898)],
-    ['=1+1', score(null), ''],
+    ['a "quoted", | and\nbroken', scoreFigure(2 / 3), whole(17898)],
+    ['=1+1', scoreFigure(null), ''],
   ],
 };
 
@@ -39,8 +39,14 @@ test('Markdown holds what is shown, on one line a row, and no markup of a name',
 
 test('the scores of any counts, as the chapter has them', () => {
   const { rows } = scoresTable(preparation, { tp: 1, fp: 1, fn: 8, tn: 90 });
-  expect(rows[2]).toEqual(['pulsar (positive)', score(1 / 2), score(1 / 9), score(2 / 11), whole(9)]);
-  expect(rows.at(-1)).toEqual(['accuracy', '', '', score(0.91), whole(100)]);
+  expect(rows[2]).toEqual([
+    'pulsar (positive)',
+    scoreFigure(1 / 2),
+    scoreFigure(1 / 9),
+    scoreFigure(2 / 11),
+    whole(9),
+  ]);
+  expect(rows.at(-1)).toEqual(['accuracy', '', '', scoreFigure(0.91), whole(100)]);
 });
 
 test('a copied table says at which threshold it is, where that is not the run’s own', () => {

@@ -51,7 +51,7 @@ import { statusWords as koStatus } from '../../../src/words/ko/status.js';
 import { terminalWords as koTerminal } from '../../../src/words/ko/terminal.js';
 import { usageWords as koUsage } from '../../../src/words/ko/usage.js';
 import { languages, speak } from '../../../src/words/language.js';
-import { choiceWords, spoken, wordsOf } from '../../../src/words/settings.js';
+import { choiceWords, settingName, wordsOf } from '../../../src/words/settings.js';
 
 afterEach(() => speak('en'));
 
@@ -128,7 +128,7 @@ describe.each(languages)('in %s', (language) => {
         expect(title !== undefined, `${key} ${choice}`).toBe(asked !== 'never');
       }
     }
-    for (const called of [spoken, (key: (typeof settingKeys)[number]) => wordsOf(key).term])
+    for (const called of [settingName, (key: (typeof settingKeys)[number]) => wordsOf(key).term])
       expect(new Set(settingKeys.map(called)).size).toBe(settingKeys.length);
   });
 

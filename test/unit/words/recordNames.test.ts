@@ -1,8 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
+import { emptyClass, inRecord, numbered, rowNames } from '../../../src/core/csv/givenNames.js';
 import type { Feature } from '../../../src/core/table/summary.js';
+import { markdownReport } from '../../../src/report/markdown.js';
 import { speak } from '../../../src/words/language.js';
-import { className, featureName } from '../../../src/words/recordNames.js';
+import { className, featureName, shownName } from '../../../src/words/recordNames.js';
 import { classWords } from '../../../src/words/verdict.js';
+import { recordOf, trainText } from '../training.js';
 
 afterEach(() => speak('en'));
 
@@ -11,6 +14,10 @@ test.each<[Feature, string]>([
   [{ name: 'city = (missing)', column: 1, category: null }, 'city = (빈칸)'],
   [{ name: 'city = (missing)', column: 1, category: '(missing)' }, 'city = (missing)'],
   [{ name: 'this is missing', column: 2 }, 'this is missing'],
+  [{ name: 'column 4', column: 3 }, '4열'],
+  [{ name: 'column 4 = red', column: 3, category: 'red' }, '4열 = red'],
+  [{ name: 'column 4 is missing', column: 3, missing: true }, '4열 빈칸'],
+  [{ name: 'column 4 (m)', column: 3 }, 'column 4 (m)'],
 ])('the feature %o is %s', (feature, name) => {
   expect(featureName(feature)).toBe(feature.name);
   speak('ko');
@@ -30,4 +37,33 @@ test('all classes but one are the rest; a class that is called so keeps its name
     negative: '나머지',
     positive: '"c"',
   });
+});
+
+test.each([numbered(11), `${numbered(0)} (2)`, rowNames, emptyClass])('%s is in Korean words', (name) => {
+  expect(shownName(name)).toBe(name);
+  speak('ko');
+  expect(shownName(name)).not.toMatch(/[a-z]/);
+});
+
+test.each([numbered(11), rowNames, emptyClass])('%s is understood as it is shown', (name) => {
+  speak('ko');
+  expect(inRecord(` ${shownName(name)}`)).toBe(name);
+  expect(inRecord(name)).toBe(name);
+});
+
+const unnamed = Array.from({ length: 200 }, (_, i) => `${i % 7},${(i * 5) % 11},${i % 3 ? '' : 'x'}\n`).join(
+  '',
+);
+
+test('of a file without a header, a page in Korean has no English name', async () => {
+  const asked = { header: 'no', label: '3열', positive: '(빈칸)' } as const;
+  const record = recordOf(await trainText(unnamed, asked));
+  expect(record.dataset).toMatchObject({
+    label: 'column 3',
+    classes: [{ value: 'x' }, { value: '(empty)' }],
+  });
+  speak('ko');
+  const said = markdownReport(record);
+  expect(said).toContain('1열');
+  expect(said).not.toMatch(/column \d|empty/);
 });

@@ -92,6 +92,7 @@ const terminal: Samples<typeof enTerminal> = {
   needsValue: names,
   needsValueInOne: [['--name', '-1']],
   takesNoValue: names,
+  decide: [['name', ['name', 'name']]],
   intoCsv: [['stdout'], ['stderr']],
   overwritesCsv: names,
   isOutput: names,

@@ -5,7 +5,7 @@ import { verdictOn } from '../../../../src/core/comparison/verdict.js';
 import { shown } from '../../../../src/core/export/table.js';
 import type { Repeats, RunRecord } from '../../../../src/core/run/record.js';
 import type { Warning } from '../../../../src/core/warning.js';
-import { comparisonTable, signed } from '../../../../src/report/comparisonTable.js';
+import { comparisonTable, differenceFigure } from '../../../../src/report/comparisonTable.js';
 import { sayVerdict } from '../../../../src/report/verdict.js';
 import { written } from '../../../inWords.js';
 import { endedRecord } from '../../webview/fixtures.js';
@@ -192,4 +192,4 @@ test.each([
   [-0.0004, '0.000'],
   [0.01, '+0.010'],
   [-0.5, '−0.500'],
-])('%d is shown as %s', (value, text) => expect(signed(value)).toEqual({ value, text }));
+])('%d is shown as %s', (value, text) => expect(differenceFigure(value)).toEqual({ value, text }));

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { modelLogit } from '../../../../src/core/perceptron/model.js';
 import { InputError } from '../../../../src/core/problem.js';
 import { parseRunFile, runFileText } from '../../../../src/core/run/runFile.js';
 import { settingsTable } from '../../../../src/report/reportTables.js';
 import { sentence } from '../../../../src/words/problem.js';
 import { tableText } from '../../../tableText.js';
+import { modelLogit } from '../../modelLogit.js';
 import { recordOf, trainText } from '../../training.js';
 
 const record = recordOf(await trainText(tableText(400), { preset: 'recommended' }));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { leftToPreset, makeConfig, withChange } from '../../../../src/core/config.js';
-import { modelLogit, modelOf } from '../../../../src/core/perceptron/model.js';
+import { modelOf } from '../../../../src/core/perceptron/model.js';
 import { logitOf } from '../../../../src/core/perceptron/slp.js';
 import { InputError } from '../../../../src/core/problem.js';
 import { Random } from '../../../../src/core/random.js';
@@ -10,6 +10,7 @@ import { referenceEngine } from '../../../../src/core/training/referenceEngine.j
 import { fitScaler as fittingScaler, scaleRows } from '../../../../src/core/training/scaler.js';
 import { refusal, written } from '../../../inWords.js';
 import { tableText } from '../../../tableText.js';
+import { modelLogit } from '../../modelLogit.js';
 import { split } from '../../parts.js';
 import { finish, whole } from '../../slices.js';
 import { failureOf, recordOf, trainText } from '../../training.js';

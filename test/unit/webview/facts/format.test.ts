@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import * as format from '../../../../src/webview/facts/format.js';
+import * as core from '../../../../src/core/format.js';
+import * as names from '../../../../src/core/names.js';
+import * as page from '../../../../src/webview/facts/format.js';
+import * as figures from '../../../../src/words/figures.js';
 import { speak } from '../../../../src/words/language.js';
+
+/** What the page writes a number or a name with. */
+const format = { ...core, ...names, ...figures, ...page };
 
 describe('scores', () => {
   test('have three decimals', () => {

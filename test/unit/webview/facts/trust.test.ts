@@ -77,6 +77,15 @@ describe('warnings', () => {
     });
     expect(only?.fixes).toBeUndefined();
   });
+  test.each([
+    [2, undefined],
+    [3, [{ exclude: ['a', 'c'] }]],
+  ])('of two columns that give the label away only together, of %i', (columns, fixes) => {
+    const features = ['a', 'c', 'b'].slice(0, columns).map((name, column) => ({ name, column }));
+    const [warning] = runWarnings({ ...findings, features, leaks: [{ feature: 0, other: 1, area: 1 }] });
+    expect(warning?.code).toBe('label-leak');
+    expect(warning?.fixes).toEqual(fixes);
+  });
   test('of copies made on purpose are the note beside the scores', () => {
     expect(warningsOf(run({ balance: 'lecture' }, { warnings }))).toEqual([leak, few]);
     const [, copies] = runWarnings({ ...findings, balance: 'lecture' });

@@ -3,7 +3,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
-import { modelLogit } from '../../../../src/core/perceptron/model.js';
 import { Random } from '../../../../src/core/random.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { impute } from '../../../../src/core/training/impute.js';
@@ -11,6 +10,7 @@ import { readCsv } from '../../../../src/worker/reading/csvReader.js';
 import { openFile } from '../../../../src/worker/reading/fileSource.js';
 import { inWords, refusalOf } from '../../../inWords.js';
 import { isRunRecord } from '../../../isRun.js';
+import { modelLogit } from '../../modelLogit.js';
 import { split } from '../../parts.js';
 import { describeWith, shared } from '../../shared.js';
 import { finish } from '../../slices.js';

@@ -1,0 +1,81 @@
+import type { DecisionRule, Goal } from '../core/decision/rule.js';
+import { amounts, isPrevalence } from '../core/decision/rule.js';
+import { cutForGoal, decided } from '../core/run/decide.js';
+import type { RunRecord } from '../core/run/record.js';
+import { decisionSentences, elsewhereSentence, phraseOf, positiveOf } from '../report/decision.js';
+import { decisionWords } from '../words/decision.js';
+import { pageWords } from '../words/page.js';
+import { terminalWords } from '../words/terminal.js';
+import { UsageError } from './usageError.js';
+
+/** What `--decide` and `--prevalence` ask for; the highest rows may be given by their number, of which the test part decides what share
+ * it is. */
+export interface Asked {
+  readonly rule: DecisionRule | { readonly kind: 'top'; readonly rows: number };
+  readonly prevalence: number | undefined;
+}
+
+const number = String.raw`\d+(?:\.\d*)?|\.\d+`;
+const form = new RegExp(`^(?:(recall|precision|cost|top)=)?(${number})(%?)$`);
+
+/** One of each form. */
+const examples = ['recall=0.9', 'precision=90%', 'cost=20', 'top=100', 'top=5%', 'f1', '0.3'];
+
+/** @throws UsageError */
+export function askedFor(decide: unknown, prevalence: unknown): Asked | undefined {
+  const there = prevalence === undefined ? undefined : shareOf(prevalence);
+  if (prevalence !== undefined && !isPrevalence(there)) throw new UsageError(terminalWords.prevalence);
+  if (decide === undefined && there === undefined) return undefined;
+  const rule = decide === undefined ? ({ kind: 'probability', above: 0.5 } as const) : ruleOf(String(decide));
+  if (rule === undefined) throw new UsageError(terminalWords.decide(String(decide), examples));
+  return { rule, prevalence: there };
+}
+
+function shareOf(text: unknown): number {
+  const [, kind, digits = '', sign] = form.exec(String(text)) ?? [];
+  return kind === undefined ? Number(digits || 'none') / (sign === '%' ? 100 : 1) : Number.NaN;
+}
+
+function ruleOf(text: string): Asked['rule'] | undefined {
+  if (text === 'f1') return { kind: 'f1' };
+  const [, kind = 'probability', digits, sign] = form.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  const amount = Number(digits) / (sign === '%' ? 100 : 1);
+  if (kind === 'top' && sign === '' && amount >= 1)
+    return Number.isInteger(amount) ? { kind, rows: amount } : undefined;
+  const bounds = amounts[kind as 'top'];
+  if (bounds === null || !(amount > bounds.above && amount <= bounds.most)) return undefined;
+  switch (kind) {
+    case 'recall':
+    case 'precision':
+      return { kind, atLeast: amount };
+    case 'cost':
+      return { kind, ofAMiss: amount };
+    case 'top':
+      return { kind, share: amount };
+    default:
+      return amount < 1 ? { kind: 'probability', above: amount } : undefined;
+  }
+}
+
+/** The record at the threshold that was asked for, with what is said of it; or as it is, and why there is no such threshold. */
+export function decideOn(
+  record: RunRecord,
+  { rule: asked, prevalence }: Asked,
+): { readonly record: RunRecord; readonly lines: readonly string[]; readonly fault?: string } {
+  const { test } = record.split;
+  const rule = 'rows' in asked ? ({ kind: 'top', share: Math.min(1, asked.rows / test) } as const) : asked;
+  const goal: Goal = prevalence === undefined ? { rule } : { rule, prevalence };
+  const positive = positiveOf(record);
+  const cut = cutForGoal(record, goal);
+  if (cut === 'no-rows') return { record, lines: [], fault: pageWords.threshold.noValidation };
+  if (cut === 'no-threshold') return { record, lines: [], fault: decisionWords.none[rule.kind](positive) };
+  return {
+    record: decided(record, cut),
+    lines: [
+      decisionWords.heading(phraseOf(goal, positive), cut.probability),
+      ...decisionSentences(record, goal, cut.counts, positive),
+      ...(prevalence === undefined ? [] : [elsewhereSentence(cut.counts, prevalence)]),
+    ],
+  };
+}

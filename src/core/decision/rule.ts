@@ -1,0 +1,106 @@
+/** What a person wants of a model's answers; a threshold follows from it. */
+export type DecisionRule =
+  /** Finds at least this share of the positives, and calls as few others positive as that allows. */
+  | { readonly kind: 'recall'; readonly atLeast: number }
+  /** Is right in at least this share of what it calls positive, and finds as many as that allows. */
+  | { readonly kind: 'precision'; readonly atLeast: number }
+  /** A miss costs as much as so many false alarms; the cost is as low as can be. */
+  | { readonly kind: 'cost'; readonly ofAMiss: number }
+  /** The rows that the model ranks highest are looked at: this share of them. */
+  | { readonly kind: 'top'; readonly share: number }
+  | { readonly kind: 'f1' }
+  /** Calls positive what is more probable than this. */
+  | { readonly kind: 'probability'; readonly above: number };
+
+/** A rule, and how frequent positives are where the model is used. */
+export interface Goal {
+  readonly rule: DecisionRule;
+  /** Between 0 and 1; absent for as frequent as in the file. */
+  readonly prevalence?: number;
+}
+
+/** Why a model answers as it does, where somebody wanted something of it. */
+export interface Decision extends Goal {
+  /** The threshold that follows. */
+  readonly logit: number;
+  /** The rows on which it was chosen; `outOfFold` are those of the training part, each scored by a model of the folds without it.
+   * Null for a probability, which is chosen on none. */
+  readonly chosenOn: 'validation' | 'outOfFold' | null;
+}
+
+export type RuleKind = DecisionRule['kind'];
+
+/** The number in a rule, if it has one, and between which numbers it lies. */
+interface Amount {
+  /** Above this one. */
+  readonly above: number;
+  /** Not above that one. */
+  readonly most: number;
+  /** What it is at first. */
+  readonly usual: number;
+}
+
+/** Every kind of rule; what offers them loops over these. */
+export const amounts: Readonly<Record<RuleKind, Amount | null>> = {
+  recall: { above: 0, most: 1, usual: 0.9 },
+  precision: { above: 0, most: 1, usual: 0.9 },
+  cost: { above: 0, most: 1e9, usual: 10 },
+  top: { above: 0, most: 1, usual: 0.1 },
+  f1: null,
+  probability: { above: 0, most: 1, usual: 0.5 },
+};
+
+export const ruleKinds = Object.keys(amounts) as readonly RuleKind[];
+
+/** @param amount taken for the usual one where it is not between the kind's numbers; of no importance where it has none */
+export function makeRule(kind: RuleKind, amount: number): DecisionRule {
+  const bounds = amounts[kind];
+  const isWithin = bounds !== null && amount > bounds.above && amount <= bounds.most;
+  const value = isWithin ? amount : (bounds?.usual ?? 0);
+  switch (kind) {
+    case 'recall':
+    case 'precision':
+      return { kind, atLeast: value };
+    case 'cost':
+      return { kind, ofAMiss: value };
+    case 'top':
+      return { kind, share: value };
+    case 'f1':
+      return { kind };
+    case 'probability':
+      return { kind, above: value };
+  }
+}
+
+/** The number in a rule; undefined where it has none. */
+export function amountOf(rule: DecisionRule): number | undefined {
+  switch (rule.kind) {
+    case 'recall':
+    case 'precision':
+      return rule.atLeast;
+    case 'cost':
+      return rule.ofAMiss;
+    case 'top':
+      return rule.share;
+    case 'f1':
+      return undefined;
+    case 'probability':
+      return rule.above;
+  }
+}
+
+/** A goal built anew from what a disk or a page says; undefined where it is none. */
+export function toGoal(value: unknown): Goal | undefined {
+  const { rule, prevalence } = (value ?? {}) as Readonly<Record<keyof Goal, unknown>>;
+  const { kind, ...rest } = (rule ?? {}) as { readonly kind?: unknown };
+  if (typeof kind !== 'string' || !Object.hasOwn(amounts, kind)) return undefined;
+  const [said] = Object.values(rest) as readonly unknown[];
+  const made = makeRule(kind as RuleKind, said as number);
+  if (amountOf(made) !== undefined && amountOf(made) !== said) return undefined;
+  if (prevalence === undefined) return { rule: made };
+  return isPrevalence(prevalence) ? { rule: made, prevalence } : undefined;
+}
+
+export function isPrevalence(value: unknown): value is number {
+  return typeof value === 'number' && value > 0 && value < 1;
+}

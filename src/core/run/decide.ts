@@ -1,0 +1,36 @@
+import { cutFor } from '../decision/choose.js';
+import { oddsRatio } from '../decision/prevalence.js';
+import type { Goal } from '../decision/rule.js';
+import { cutFrom } from '../evaluation/cuts.js';
+import type { PartEvaluation } from '../evaluation/scores.js';
+import { type ChosenCut, recordAt } from './chosenThreshold.js';
+import type { RunRecord } from './record.js';
+
+type Evaluated = Pick<RunRecord, 'evaluation'>;
+
+/** Where the test part is cut by the threshold that a goal comes to on the rows outside of it.
+ * @returns `no-rows` where no such rows are kept, `no-threshold` where none reaches the goal */
+export function cutForGoal(
+  { evaluation: { test, validation } }: Evaluated,
+  goal: Goal,
+): ChosenCut | 'no-rows' | 'no-threshold' {
+  const { rule } = goal;
+  const on = rule.kind === 'probability' ? test : validation;
+  if (on === null) return 'no-rows';
+  const found = cutFor(rule, on, oddsOf(goal, on));
+  return found === undefined ? 'no-threshold' : { ...cutFrom(test, found.logit), by: goal };
+}
+
+function oddsOf({ prevalence }: Goal, part: PartEvaluation): number {
+  const hasBoth = part.positives > 0 && part.negatives > 0;
+  return prevalence === undefined || !hasBoth ? 1 : oddsRatio(part, prevalence);
+}
+
+/** The record with a threshold chosen by a goal: its model answers accordingly, and so do the scores of the test part. */
+export function decided(record: RunRecord, cut: ChosenCut): RunRecord {
+  const { by, logit } = cut;
+  if (by === undefined) return recordAt(record, cut);
+  const outOfFold = record.evaluation.outOfFold ? 'outOfFold' : 'validation';
+  const chosenOn = by.rule.kind === 'probability' ? null : outOfFold;
+  return { ...recordAt(record, cut), decision: { ...by, logit, chosenOn } };
+}

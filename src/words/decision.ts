@@ -1,0 +1,6 @@
+import { decisionWords as en } from './en/decision.js';
+import { decisionWords as ko } from './ko/decision.js';
+import { spoken } from './language.js';
+
+/** Looked up when it is used: see language.ts. */
+export const decisionWords = spoken({ en, ko });

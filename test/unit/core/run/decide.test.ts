@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { sigmoid } from '../../../../src/core/perceptron/sigmoid.js';
+import { cutForGoal, decided } from '../../../../src/core/run/decide.js';
+import { toRunRecord } from '../../../../src/core/run/guard.js';
+import type { RunRecord } from '../../../../src/core/run/record.js';
+import { parseRunFile, runFileText } from '../../../../src/core/run/runFile.js';
+import { tableText } from '../../../tableText.js';
+import { recordOf, trainText } from '../../training.js';
+
+const record = recordOf(await trainText(tableText(400), { preset: 'recommended' }));
+const exact = recordOf(await trainText(tableText(400), { preset: 'exact', balance: 'weights' }));
+const lecture = recordOf(await trainText(tableText(400)));
+
+function cutOf(of: RunRecord, goal: Parameters<typeof cutForGoal>[1]) {
+  const cut = cutForGoal(of, goal);
+  if (typeof cut !== 'object') throw new Error(cut);
+  return cut;
+}
+
+describe('a decision', () => {
+  test.each([
+    ['validation', record],
+    ['outOfFold', exact],
+  ] as const)('on %s is kept with the model, and opened again byte for byte', (chosenOn, of) => {
+    const goal = { rule: { kind: 'recall', atLeast: 0.9 }, prevalence: 0.02 } as const;
+    const cut = cutOf(of, goal);
+    const made = decided(of, cut);
+    expect(made.decision).toEqual({ ...goal, logit: cut.logit, chosenOn });
+    expect(made.model.threshold).toBe(cut.logit);
+    expect(made.test.confusion).toEqual(cut.counts);
+    expect(made.test.loss).toBe(of.test.loss);
+    expect(runFileText(parseRunFile(runFileText(made)))).toBe(runFileText(made));
+  });
+
+  test('fulfils the goal on the rows it was made on', () => {
+    const { validation } = record.evaluation;
+    const { logit } = cutOf(record, { rule: { kind: 'recall', atLeast: 0.9 } });
+    const found = validation?.steps.findLast((step) => step.logit > logit)?.tp ?? 0;
+    expect(found / (validation?.positives ?? 0)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('by a probability needs no other rows; any other is refused without them', () => {
+    expect(cutForGoal(lecture, { rule: { kind: 'f1' } })).toBe('no-rows');
+    const cut = cutOf(lecture, { rule: { kind: 'probability', above: 0.3 } });
+    expect(cut.probability).toBeCloseTo(0.3, 12);
+    expect(decided(lecture, cut).decision?.chosenOn).toBeNull();
+  });
+
+  test('by a probability where positives are rarer asks for more of them', () => {
+    const { positives, negatives } = record.evaluation.test;
+    const rule = { kind: 'probability', above: 0.5 } as const;
+    const cut = cutOf(record, { rule, prevalence: 0.01 });
+    // Bayes: the odds here have to make up for the odds there.
+    expect(cut.probability).toBeCloseTo(sigmoid(Math.log((positives / negatives) * 99)), 12);
+  });
+
+  test.each([
+    { rule: { kind: 'recall', atLeast: 2 } },
+    { rule: { kind: 'recall', atLeast: 'all' } },
+    { rule: { kind: 'constructor', atLeast: 1 } },
+    { rule: { kind: 'f1' }, prevalence: 1 },
+    { rule: { kind: 'f1' }, prevalence: '1' },
+    { rule: null },
+    { rule: { kind: 'f1' }, chosenOn: 'test' },
+    { rule: { kind: 'f1' }, logit: 12 },
+  ])('that cannot be so is not believed: %j', (forged) => {
+    const made = decided(record, cutOf(record, { rule: { kind: 'f1' } }));
+    expect(toRunRecord(made)).toEqual(made);
+    expect(toRunRecord({ ...made, decision: { ...made.decision, ...forged } })).toBeUndefined();
+  });
+});
