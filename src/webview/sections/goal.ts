@@ -6,6 +6,7 @@ import {
   type RuleKind,
   ruleKinds,
 } from '../../core/decision/rule.js';
+import { significant } from '../../core/format.js';
 import { decisionWords } from '../../words/decision.js';
 import { el, setAttribute, setText } from '../ui/dom.js';
 
@@ -66,7 +67,7 @@ function scaleOf(kind: RuleKind): number {
 
 /** Six digits: 0.07 · 100 is not to stand there as 7.000000000000001. */
 export function typed(value: number): string {
-  return String(Number(value.toPrecision(6)));
+  return String(significant(value, 6));
 }
 
 /** A field for a number above 0. */
