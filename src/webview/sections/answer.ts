@@ -122,6 +122,7 @@ export function makeAnswer(
       setHint(headline, how || undefined);
       setText(ranking, area);
       setText(words, sentences);
+      words.hidden = sentences === '';
       setAttribute(words, 'title', wholeNames(run, sentences));
       offer.update(run, at);
       setText(distance, distanceWords(run));
