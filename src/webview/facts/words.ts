@@ -1,5 +1,4 @@
 import { learnsBySgd, type TrainingConfig, usualRate } from '../../core/config.js';
-import { shorten } from '../../core/format.js';
 import { endingOf, type Problem } from '../../core/problem.js';
 import { progress } from '../../core/run/progress.js';
 import { epochsOf, examinedOf, isOver, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
@@ -27,7 +26,7 @@ export function factsOf(run: Run, most?: number): string[] {
     statusWords.rows(dataset.rows),
     ...(features === undefined ? [] : [statusWords.features(features)]),
     statusWords.label(
-      shorten(dataset.label),
+      quoted(dataset.label),
       percent(positive.count / dataset.rows).replace(' ', noBreak),
       quoted(positive.value, most),
     ),
