@@ -147,7 +147,7 @@ describe('a person', () => {
     await screenshot(page, 'diverged');
     await by('problem').getByRole('button', { name: 'Train with preset recommended' }).click();
     await phase(panel, 'ended');
-    expect(await by('settings').textContent()).toContain('preset recommended · seed 1');
+    expect(await by('settings').textContent()).toContain('preset recommended\u00a0· seed 1');
   });
 
   test('sees what a file holds whose label cannot be learned, and trains with another column', async () => {

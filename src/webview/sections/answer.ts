@@ -120,7 +120,7 @@ export function makeAnswer(
       if (judged(sign)) mark.replaceChildren(...(sign === undefined ? [] : [icon(sign)]));
       setText(headline, word);
       setHint(headline, how || undefined);
-      setText(ranking, area.replace(/(?<=\d)–(?=\d)/g, '\u2060–\u2060')); // an interval stays on its line
+      setText(ranking, area.replace(/(?<=\d)–(?=\d)/g, '\u2060–\u2060').replace(' %', '\u00a0%')); // figures are not broken
       setText(words, sentences);
       words.hidden = sentences === '';
       setAttribute(words, 'title', wholeNames(run, sentences));
