@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
+import type { TrainingConfig } from '../core/config.js';
 import { isOfLabel } from '../core/problem.js';
+import { warningCodes } from '../core/warning.js';
 import type { Update } from './session.js';
 import type { Sink } from './trainer.js';
 
@@ -13,8 +15,8 @@ export interface Answer {
   readonly positive: string | null;
 }
 
-/** Answers that are kept, so that a file is asked about once: in the workspace's state, by the file's address. One that a run
- * failed with is forgotten, or every later one would fail with it. */
+/** What a person said of a file, kept so that it is said once: in the workspace's state, by the file's address. What was said of
+ * its label and a run failed with is forgotten, or every later one would fail with it. */
 export class Answers implements Sink {
   constructor(private readonly memory: vscode.Memento) {}
 
@@ -34,10 +36,33 @@ export class Answers implements Sink {
   async keep(file: vscode.Uri, answer: Answer | undefined): Promise<void> {
     await this.memory.update(keyOf(file), answer);
   }
+
+  /** A configuration with the checks muted, too, that the person muted for the file. */
+  muting(file: vscode.Uri, config: TrainingConfig): TrainingConfig {
+    return { ...config, mutedChecks: [...new Set([...(config.mutedChecks ?? []), ...this.mutedOf(file)])] };
+  }
+
+  /** @param codes of checks to mute besides those that are */
+  async mute(file: vscode.Uri, codes: readonly string[]): Promise<void> {
+    await this.memory.update(mutesOf(file), [...new Set([...this.mutedOf(file), ...codes])]);
+  }
+
+  async unmute(file: vscode.Uri): Promise<void> {
+    await this.memory.update(mutesOf(file), undefined);
+  }
+
+  private mutedOf(file: vscode.Uri): readonly string[] {
+    const kept = this.memory.get<unknown>(mutesOf(file));
+    return Array.isArray(kept) ? warningCodes.filter((code) => kept.includes(code)) : [];
+  }
 }
 
 function keyOf(file: vscode.Uri): string {
   return `label of ${file.toString()}`;
+}
+
+function mutesOf(file: vscode.Uri): string {
+  return `muted for ${file.toString()}`;
 }
 
 function isAnswer(value: unknown): value is Answer {

@@ -33,7 +33,7 @@ export interface Parts {
   readonly store: RunStore;
   readonly output: OutputSink;
   readonly comparisons: Comparisons;
-  /** What was said of files' labels. */
+  /** What was said of files. */
   readonly answers: Answers;
 }
 
@@ -57,11 +57,12 @@ export function commandHandlers(parts: Parts): Readonly<Record<string, Handler>>
 
 /** Trains on the files one after the other; resolves to the runs when they are kept, for tests and other extensions. */
 async function trainOn(parts: Parts, clicked: unknown, selected: unknown, wish: Wish) {
-  const { trainer, store, front } = parts;
+  const { trainer, store, front, answers } = parts;
   const runs = [];
   for (const file of await targetFiles(clicked, selected, front.csv)) {
-    const config = configure(file, wish);
-    if (config === undefined) break;
+    const said = configure(file, wish);
+    if (said === undefined) break;
+    const config = answers.muting(file, said);
     await saveEdits(file);
     const asked = trainer.of(file)?.busy ? config : await askLabel(parts, file, config);
     if (asked === undefined) continue; // Escape leaves out this file, not the next
@@ -80,7 +81,11 @@ async function trainWithOptions({ extension, trainer, answers, front }: Parts, c
   if (current === undefined) return;
   await saveEdits(file);
   const peek = await peekFile(extension, file, current);
-  const config = await askOptions(baseName(file), withAnswer(current, answers.of(file), peek), peek);
+  const config = await askOptions(
+    baseName(file),
+    withAnswer(answers.muting(file, current), answers.of(file), peek),
+    peek,
+  );
   if (config === undefined) return;
   await answers.keep(file, answerOf(config, peek));
   await trainer.train(file, config);

@@ -48,6 +48,7 @@ export class RunEditor implements vscode.CustomReadonlyEditorProvider<RunDocumen
       trainAgain: (wish) => onData(needs.trainAgain, ({ trainAgain }) => trainAgain(wish)),
       trainWith: (wish) => onData(needs.trainAgain, ({ trainWith }) => trainWith(wish)),
       chooseClass: (wish) => onData(needs.trainAgain, ({ chooseClass }) => chooseClass(wish)),
+      unmute: (wish) => onData(needs.trainAgain, ({ unmute }) => unmute(wish)),
       repeat: (wish) => onData(needs.repeat, ({ repeat }) => repeat(wish)),
       showIllusion: (wish) => onData(needs.showIllusion, ({ showIllusion }) => showIllusion(wish)),
     };

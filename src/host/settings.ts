@@ -55,6 +55,11 @@ async function refuse(problem: Problem): Promise<void> {
   const nameOf = ({ editor }: Setting) => editorSettings.named(`pulsarSlp.${editor?.name}`);
   const what = calling(problem.what, nameOf);
   if ((await notice.error(sentence({ ...problem, what }), open)) === open) {
-    await vscode.commands.executeCommand('workbench.action.openSettings', 'pulsarSlp');
+    await openSettings('pulsarSlp');
   }
+}
+
+/** @param query what to look for in the editor's settings */
+export async function openSettings(query: string): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.openSettings', query);
 }

@@ -7,7 +7,7 @@ import type { Parts } from './commands.js';
 import { copyText } from './notice.js';
 import type { Panel, Wishes } from './panel.js';
 import { exportReport, saveRun } from './runCommands.js';
-import { orRefused } from './settings.js';
+import { configure, openSettings, orRefused } from './settings.js';
 import { repeatRun, showIllusion } from './studies.js';
 
 /** What the page of a file's results may ask for. @param page what it shows */
@@ -25,7 +25,18 @@ export function wishesFor(
     const label = change.label ?? findingsOf(now)?.profile.label;
     if (config !== undefined && label && (change.label !== undefined || change.positive !== undefined))
       void answers.keep(file, { label, isChosen: config.label !== null, positive: config.positive });
+    if (change.mutedChecks !== undefined) void answers.mute(file, change.mutedChecks);
     train(config);
+  };
+  // What the settings mute is muted for other files, too: whoever wants that back is shown where it stands.
+  const unmute = () => {
+    const { config } = run();
+    const mutedChecks = configure(file)?.mutedChecks;
+    if (mutedChecks === undefined) return;
+    void answers.unmute(file);
+    const isBySettings = config.mutedChecks?.every((code) => mutedChecks.includes(code));
+    if (isBySettings) void openSettings('pulsarSlp.mutedChecks');
+    else train(orRefused(() => withChange({ ...config, mutedChecks }, {})));
   };
   return {
     trainAgain: () => train(orRefused(() => withChange(run().config, {}))),
@@ -35,6 +46,7 @@ export function wishesFor(
       const positive = await askClass(file, now);
       if (positive !== null) trainWith(now, { positive });
     },
+    unmute,
     repeat: () => void repeatRun(parts, { file, run: run() }),
     showIllusion: () => void showIllusion(parts, { file, run: run() }),
     stop: () => trainer.of(file)?.stop(),

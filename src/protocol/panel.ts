@@ -41,13 +41,14 @@ export interface NamedRun {
 }
 
 /** Page to host: only wishes. A page never changes a run. `chooseClass` asks which class is to be told from the
- * rest, and trains with it; `copy` puts a text onto the clipboard; `threshold` is the one that
+ * rest, and trains with it; `unmute` trains without what was muted on the page; `copy` puts a text onto the clipboard; `threshold` is the one that
  * reports are to be at, null for the run's own. */
 export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'trainAgain' }
   | { readonly type: 'trainWith'; readonly change: Change }
   | { readonly type: 'chooseClass' }
+  | { readonly type: 'unmute' }
   | { readonly type: 'repeat' }
   | { readonly type: 'showIllusion' }
   | { readonly type: 'stop' }
@@ -89,6 +90,7 @@ const wishes: {
   trainAgain: {},
   trainWith: { change: (value) => isChange(value) && lengthOf(value) <= longestChange },
   chooseClass: {},
+  unmute: {},
   repeat: {},
   showIllusion: {},
   stop: {},

@@ -23,7 +23,7 @@ export function htmlReport(record: RunRecord, at?: ChosenCut): string {
   const body = [
     `<h1>${escapeXml(title)}</h1>`,
     `<p><strong>${escapeXml(verdict.headline)}</strong> ${escapeXml(verdict.ranking)}</p>`,
-    `<p>${escapeXml(verdict.words)}</p>`,
+    ...(verdict.words === '' ? [] : [`<p>${escapeXml(verdict.words)}</p>`]),
     ...notes.map((note) => `<p class="note">${escapeXml(note)}</p>`),
     section(scores),
     section(confusion),

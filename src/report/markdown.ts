@@ -10,7 +10,7 @@ export function markdownReport(record: RunRecord, at?: ChosenCut): string {
   const parts = [
     `# ${escape(content.title)}`,
     `**${escape(content.verdict.headline)}** ${escape(content.verdict.ranking)}`.trimEnd(),
-    escape(content.verdict.words),
+    ...(content.verdict.words === '' ? [] : [escape(content.verdict.words)]),
     ...content.notes.map((note) => `> ${escape(note)}`),
     ...tablesOf(content).map((table) => `## ${escape(table.title)}\n\n${markdownTable(table)}`),
   ];

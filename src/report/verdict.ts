@@ -11,7 +11,7 @@ import { bounds, type Grade, isByLowerEnd, isRanked, type Verdict } from '../cor
 import { fixed } from '../core/format.js';
 import type { Preparation, RunRecord } from '../core/run/record.js';
 import { asBalanced } from '../core/run/unseenLoss.js';
-import { bearingOf, type Warning, type WarningCode } from '../core/warning.js';
+import type { Warning, WarningCode } from '../core/warning.js';
 import { classWords, verdictWords } from '../words/verdict.js';
 import { warningSentences } from './warnings.js';
 
@@ -40,13 +40,19 @@ export function sayVerdict(record: RunRecord, at?: Cut): SaidVerdict {
     'test',
     at,
   );
-  // Said with its reason by a warning, which stands beside the verdict.
-  const isUnlearned =
-    at === undefined && standingWarnings(record).some((warning) => bearingOf(warning) === 'model');
-  const [found, ofTestPart] = answers;
-  const compared = isUnlearned || splits !== undefined ? undefined : ofTestPart;
+  // What a warning says with its reason and a remedy, beside the verdict, is not said again.
+  const warnings = at === undefined ? standingWarnings(record) : [];
+  const has = (code: WarningCode) => warnings.some((warning) => warning.code === code);
+  const isUnlearned = has('learned-nothing');
+  const isBelow = has('worse-than-constant') && standing?.verdict === 'worse';
+  const [ofPositive, ofTestPart] = answers;
+  const isUntested = has('untested-class');
+  const isFoundTold =
+    has('unrecognised-class') || (isUntested && record.test.confusion.tp + record.test.confusion.fn === 0);
+  const found = isFoundTold ? undefined : ofPositive;
+  const compared = isUnlearned || isBelow || splits !== undefined ? undefined : ofTestPart;
   const told = [
-    basis(record, verdict, isUnlearned),
+    isUntested || (isUnlearned && !verdict.backwards) ? undefined : basis(record, verdict),
     verdict.below === null ? undefined : verdictWords.basis.below(verdictWords.ranking(verdict.below)),
     found,
     compared,
@@ -130,7 +136,6 @@ export function sayAnswers(
 function basis(
   { dataset, test }: RunRecord,
   { grade, ranking, drowned, backwards }: Verdict,
-  isUnlearned: boolean,
 ): string | undefined {
   const words = verdictWords.basis;
   const { positive, negative } = classWords(dataset.classes);
@@ -142,8 +147,7 @@ function basis(
     case 'useless':
       return backwards ? words.backwards : words.useless;
     case 'unproven':
-      // Without other splits these are what to try next, and of nothing learned a warning says it.
-      return words.unproven(ranking?.splits !== undefined && !isUnlearned);
+      return words.unproven(ranking?.splits !== undefined); // without other splits these are what to try next
     case 'promising':
       return words.promising;
     case 'doubtful':

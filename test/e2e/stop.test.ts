@@ -139,7 +139,8 @@ describe('a person', () => {
     await enter();
     const panel = await panelOf(page);
     await phase(panel, 'ended');
-    expect(await panel.locator('[data-testid="settings"]').textContent()).toBe(
+    const settings = await panel.locator('[data-testid="settings"]').textContent();
+    expect(settings?.replaceAll('\u00a0', ' ')).toBe(
       'preset recommended · seed 7 · batch 20 · learning rate 0.5 × its own · balance none',
     );
     expect(await panel.locator('[data-testid="status"]').textContent()).toBe('Finished: 4 epochs');

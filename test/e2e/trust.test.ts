@@ -44,6 +44,34 @@ describe('a person', () => {
     await phase(panel, 'ended');
   }
 
+  test('mutes what is known for the file, also in its next training, and takes that back in a press', async () => {
+    const rows = Array.from({ length: 300 }, (_, i) => {
+      const label = Number(i % 3 === 0);
+      return `${((i * 7919) % 997) / 100 + 4 * label},${((i * 104_729) % 1_009) + 5_000 * label},${label}`;
+    });
+    await trainOn(`width,refund,label\n${rows.join('\n')}\n`);
+    const leak = panel.locator('[data-warning="label-leak"]');
+    await by('headline').filter({ hasText: 'Too good to be true?' }).waitFor();
+    const headline = by('headline');
+    await trainAnew(leak.getByRole('button', { name: 'This is known: mute it' }));
+    await headline.filter({ hasText: /^(Good|Excellent)$/ }).waitFor();
+    expect(await leak.count()).toBe(0);
+    const before = await started();
+    await chooseInExplorer(page, csv, 'Train on CSV');
+    await expect.poll(started).not.toBe(before);
+    await phase(panel, 'ended');
+    await headline.filter({ hasText: /^(Good|Excellent)$/ }).waitFor();
+    await trainAnew(by('unmute'));
+    await headline.filter({ hasText: 'Too good to be true?' }).waitFor();
+    await leak.waitFor();
+    expect(await by('unmute').count()).toBe(0);
+    const unmuted = await started();
+    await chooseInExplorer(page, csv, 'Train on CSV');
+    await expect.poll(started).not.toBe(unmuted);
+    await phase(panel, 'ended');
+    await leak.waitFor();
+  });
+
   test('repeats a run by keyboard, and reads what the command line finds', async () => {
     await trainOn(tableText(1_000), { 'pulsarSlp.repeats': 4 });
     const before = await shownFigures(panel);
@@ -119,7 +147,7 @@ describe('a person', () => {
     await screenshot(page, 'diverged');
     await by('problem').getByRole('button', { name: 'Train with preset recommended' }).click();
     await phase(panel, 'ended');
-    expect(await by('settings').textContent()).toContain('preset recommended · seed 1');
+    expect(await by('settings').textContent()).toContain('preset recommended\u00a0· seed 1');
   });
 
   test('sees what a file holds whose label cannot be learned, and trains with another column', async () => {

@@ -178,6 +178,11 @@ const texts = {
     c: (i) => finerNoise(i, 11),
     label: (i) => Number(i % 5 === 0),
   }),
+  rare: rows(40, {
+    a: (i) => ((i % 13 === 0 ? 3 : 0) + noise(i, 3)).toFixed(2),
+    b: (i) => noise(i, 5),
+    label: (i) => Number(i % 13 === 0),
+  }),
   few: rows(90, {
     a: (i) => ((i % 3 === 0 ? 3 : 0) + noise(i, 3)).toFixed(2),
     b: (i) => noise(i, 5),
@@ -274,6 +279,16 @@ export async function galleryStates(): Promise<State[]> {
       'doubtful',
       'ended, and too good to be true: a column gives the label away',
       await train({ name: 'refunds.csv', text: texts.leaking }),
+    ),
+    panel(
+      'muted',
+      'the same, with that check muted',
+      await train({ name: 'refunds.csv', text: texts.leaking, wish: { mutedChecks: ['label-leak'] } }),
+    ),
+    panel(
+      'untested',
+      'ended, without a row of one class in the test part',
+      await train({ name: 'rare.csv', text: texts.rare, wish: { preset: 'lecture' } }),
     ),
     panel(
       'ranked',

@@ -1,5 +1,5 @@
 import { againstBlind, blindAnswerOf, type Standing } from '../evaluation/againstBlind.js';
-import { isRanked, type Ranking, verdictOf } from '../evaluation/verdict.js';
+import { isRanked, verdictOf } from '../evaluation/verdict.js';
 import { shorten } from '../format.js';
 import type { Warning } from '../warning.js';
 import { type Cure, cure, cureOfSettings } from './cures.js';
@@ -27,7 +27,7 @@ export function learnedNothing(ended: Ended): Warning | undefined {
   const beside: Beside = { standing, gain: worth * (loss.constant - loss.model) };
   const { grade, ranking } = verdictOf(ended);
   if (grade === 'untold') return undefined;
-  if (ranking !== null && isRanked({ ranking })) return rankedButWorse(ended, ranking, beside);
+  if (ranking !== null && isRanked({ ranking })) return rankedButWorse(ended, beside);
   const learned = beside.gain > leastGain || standing.verdict === 'better';
   if (learned && standing.verdict !== 'worse') return undefined;
   const { cause, remedy, fixes } = cure(ended);
@@ -68,9 +68,8 @@ function besideConstant({ config, unseenLoss }: Ended, { standing, gain }: Besid
 
 /** That a model ranks rows and is worse all the same: its answers beyond chance, or its probabilities by as much as would count as
  * a gain the other way round. */
-function rankedButWorse(ended: Ended, ranking: Ranking, beside: Beside): Warning | undefined {
+function rankedButWorse(ended: Ended, beside: Beside): Warning | undefined {
   const { config, unseenLoss, test } = ended;
-  const { area, low, high } = ranking;
   const { rows } = test;
   const answers = beside.standing.verdict === 'worse';
   if (!answers && beside.gain >= -leastGain) return undefined;
@@ -78,7 +77,7 @@ function rankedButWorse(ended: Ended, ranking: Ranking, beside: Beside): Warning
   const worse = answers ? besideConstant(ended, beside) : tell('constant-has-lower-loss', { ...unseenLoss });
   return {
     ...{ code: 'worse-than-constant', column: null, count: rows, line: null },
-    what: tell('ranked-but-worse', { rows, area, low, high, beside: worse, cause }),
+    what: tell('ranked-but-worse', { rows, beside: worse, cause }),
     remedy,
     ...(fixes.length > 0 ? { fixes } : {}),
   };

@@ -23,7 +23,7 @@ export function perfectScore({
     column: null,
     count: test.rows,
     line: null,
-    what: tell('hardly-an-error', { accuracy: test.accuracy, area: rocArea }),
+    what: tell('hardly-an-error'),
     remedy: tell('check-largest-weights'),
   };
 }

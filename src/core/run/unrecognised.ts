@@ -29,7 +29,7 @@ export function unrecognised({
     line: null,
     what: tell('class-unrecognised', {
       ...{ value: shorten(classes[rarer].value), rows, missed, called: wrong > 0 },
-      ...{ area: test.rocArea, low: interval.low, high: interval.high },
+      low: interval.low,
     }),
     remedy: tell('choose-threshold', { lower: rarer === 1, weighAlike: !balanced }),
     ...(balanced ? {} : { fixes: [{ balance: 'weights' }] }),

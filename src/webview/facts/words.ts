@@ -1,5 +1,4 @@
 import { learnsBySgd, type TrainingConfig, usualRate } from '../../core/config.js';
-import { shorten } from '../../core/format.js';
 import { quoted } from '../../core/names.js';
 import { endingOf, type Problem } from '../../core/problem.js';
 import { progress } from '../../core/run/progress.js';
@@ -30,7 +29,7 @@ export function factsOf(run: Run, most?: number): string[] {
     statusWords.rows(dataset.rows),
     ...(features === undefined ? [] : [statusWords.features(features)]),
     statusWords.label(
-      shorten(shownName(dataset.label)),
+      quoted(shownName(dataset.label)),
       percent(positive.count / dataset.rows).replace(' ', noBreak),
       quoted(className(positive), most),
     ),

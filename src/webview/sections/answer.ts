@@ -123,8 +123,9 @@ export function makeAnswer(
       if (judged(sign)) mark.replaceChildren(...(sign === undefined ? [] : [icon(sign)]));
       setText(headline, word);
       setHint(headline, how || undefined);
-      setText(ranking, area);
+      setText(ranking, area.replace(/(?<=\d)–(?=\d)/g, '\u2060–\u2060').replace(' %', '\u00a0%')); // figures are not broken
       setText(words, sentences);
+      words.hidden = sentences === '';
       setAttribute(words, 'title', wholeNames(run, sentences));
       offer.update(run, at);
       setText(distance, distanceWords(run));

@@ -63,7 +63,9 @@ export function makeRepeats(askForEnd: () => void): Section {
       element.hidden = run.phase !== 'ended';
       if (run.phase !== 'ended' || !changed(run.record, run.repeating, run.stopping)) return;
       const { record, repeating } = run;
-      setText(standing, repeatsStanding(run));
+      const stands = repeatsStanding(run);
+      setText(standing, stands);
+      standing.hidden = stands === '';
       const focused = [repeat, stop.element].some((button) => button === document.activeElement);
       repeat.hidden = repeating;
       setEnabled(repeat, !isBusy(run));

@@ -51,7 +51,7 @@ export function makeStatus(): Section {
     ),
     update(run) {
       setText(state, standing(run, timeLeftWords(timeLeft.ms(run, performance.now()))));
-      setText(settings, settingsLine(run));
+      setText(settings, settingsLine(run).replaceAll(' ·', '\u00a0·')); // no line begins with a point
       drawProgress(track, bar, run);
       if (!changed(run.phase, run.phase === 'failed' && run.problem)) return;
       setAttribute(state, 'data-phase', run.phase);

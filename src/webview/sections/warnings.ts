@@ -14,7 +14,8 @@ import {
 } from '../facts/remedies.js';
 import { el, icon } from '../ui/dom.js';
 import { makeOneStop } from '../ui/oneStop.js';
-import { setEnabled } from '../ui/toolkit.js';
+import { makeButton, setEnabled } from '../ui/toolkit.js';
+import { post } from '../ui/vscodeApi.js';
 import { makeChanged } from '../ui/whenChanged.js';
 import { makeRemedy } from './remedyButtons.js';
 import type { Section } from './section.js';
@@ -23,7 +24,7 @@ const mostOpen = 4; // more, say one for each of many columns, would push the sc
 const mostListed = 100; // a file may have 20,000 columns, and something the matter with each
 
 /** What a person should know before believing the scores, each with its remedy; known once the file is read.
- * Warnings about the file alone are folded. */
+ * Warnings about the file alone are folded; that some are muted is not, so that the way back is in sight. */
 export function makeWarnings(): Section {
   const element = makeOneStop(
     el('ul', { class: 'warnings', 'aria-label': pageWords.warnings.title, 'data-testid': 'warnings' }),
@@ -36,7 +37,7 @@ export function makeWarnings(): Section {
       // Of an ended run the list is the one of the training, so that a focused button stays.
       if (changed(findingsOf(run)?.warnings, run.config, run.phase === 'failed')) {
         const all = warningsOf(run);
-        const open = all.filter(isAboutScores).slice(0, mostOpen);
+        const open = [...all.filter(isAboutScores).slice(0, mostOpen), ...all.filter(isOfMuted)];
         const rest = all.filter((warning) => !open.includes(warning));
         const others = [...rest.filter((each) => !isHarmless(each)), ...rest.filter(isHarmless)];
         const shown = [...open, ...others.slice(0, mostListed)];
@@ -94,12 +95,22 @@ function onceEach(remedies: readonly (readonly Remedy[])[]): Remedy[][] {
 
 /** @param isFirst whether its first remedy is the thing to press on the page */
 function makeItem(warning: Warning, remedies: readonly Remedy[], isFirst: boolean) {
-  const buttons = remedies.map((remedy, i) =>
-    makeRemedy(remedy, isFirst && i === 0 ? 'primary' : 'secondary'),
-  );
+  const buttons = isOfMuted(warning)
+    ? [makeUnmute()]
+    : remedies.map((remedy, i) => makeRemedy(remedy, isFirst && i === 0 ? 'primary' : 'secondary'));
   const { what, remedy: advice } = warningSentences(warning);
   const words = el('p', {}, `${what} `, el('span', { class: 'remedy' }, advice));
   const sign = icon(isHarmless(warning) ? 'info' : 'warning');
   const offer = buttons.length === 0 ? [] : [el('div', { class: 'remedies' }, ...buttons)];
   return { element: el('li', { 'data-warning': warning.code }, sign, words, ...offer), buttons };
+}
+
+function isOfMuted({ code }: Warning): boolean {
+  return code === 'muted';
+}
+
+function makeUnmute(): HTMLElement {
+  const { unmute: label, unmuteHint: hint } = pageWords.warnings;
+  const onClick = () => post({ type: 'unmute' });
+  return makeButton({ label, hint, icon: 'refresh', look: 'secondary', testId: 'unmute', onClick });
 }

@@ -7,7 +7,7 @@ export const changeWords: ChangeWords = {
   positive: (value) => `Predict ${value} against the rest`,
   without: ([first = '', ...others]) =>
     `Train without ${others.length === 0 ? first : counted(others.length + 1, 'column')}`,
-  mute: 'This is known: mute this check',
+  mute: 'This is known: mute it',
   preset: (name) => `Train with preset ${name}`,
   gaps: {
     skip: 'Skip rows with gaps',

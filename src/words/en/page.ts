@@ -200,9 +200,9 @@ export const pageWords = {
     compared: 'the other words of the column are compared with it',
     unchanged: (positive: string) => `Does not change the odds of ${positive}.`,
     noEffect: 'no effect on the odds',
-    times: (factor: string) => `odds × ${factor}`,
-    perUnit: (effect: string) => `+1 unit: ${effect}`,
-    perDeviation: (deviation: string, effect: string) => `+1 SD (${deviation}): ${effect}`,
+    times: (factor: string) => `odds\u00a0×\u00a0${factor}`,
+    perUnit: (effect: string) => `+1\u00a0unit: ${effect}`,
+    perDeviation: (deviation: string, effect: string) => `+1\u00a0SD\u00a0(${deviation}): ${effect}`,
     sameEverywhere: 'the same in every training row',
     when: (is: string, effect: string) => `if ${is}: ${effect}`,
     ratherThan: (is: string, other: string) => `${is} rather than ${other}`,
@@ -219,7 +219,10 @@ export const pageWords = {
     first: (listed: number) => `The first ${grouped(listed)} are listed.`,
     moreWays: (more: number) => `and ${counted(more, 'more way', 'more ways')}`,
     muteHint:
-      'Trains on this file again without this check, so that the verdict goes by the scores alone. The setting "Muted Checks" mutes it for good.',
+      'Trains on this file again without this check, so that the verdict goes by the scores alone, and keeps it muted for this file.',
+    unmute: 'Show muted warnings',
+    unmuteHint:
+      'Trains on this file again with the checks that were muted here. Those in the setting "Muted Checks" are changed there.',
   },
 
   copy: {

@@ -17,8 +17,8 @@ export const runWords: Sentences<typeof runSayings> = {
     `the model's gain over always giving the same answer is within chance (${lossesOf(losses)})`,
   'constant-has-lower-loss': (losses) =>
     `its probabilities are further off there than always the same one would be (${lossesOf(losses)})`,
-  'ranked-but-worse': ({ rows, area, low, high, beside, cause }) =>
-    `the ${counted(rows, 'test row')} are ranked better than chance (ROC area ${thousandths(area)}, 95 % interval ${thousandths(low)} to ${thousandths(high)}), but ${beside}${cause === undefined ? '' : `; ${cause}`}`,
+  'ranked-but-worse': ({ rows, beside, cause }) =>
+    `the ${counted(rows, 'test row')} are ranked better than chance, but ${beside}${cause === undefined ? '' : `; ${cause}`}`,
   'sizes-differ': ({ factor }) => `features differ in size by a factor of ${grouped(significant(factor, 2))}`,
   'far-numbers-outweigh': ({ columns, total }) =>
     `numbers far from all others in ${firstOf(columns, total)} outweigh the rest`,
@@ -36,7 +36,7 @@ export const runWords: Sentences<typeof runSayings> = {
   'correct-far-cells-or-add-columns': ({ columns, total }) =>
     `Correct or empty the cells far from all others in ${firstOf(columns, total)}; if that does not help, add columns that tell more about the label`,
   'add-columns-or-rows': ({ otherClass }) =>
-    `No straight cut through the columns used was found that tells the classes apart: add columns that tell more about the label, or more rows${orOther(otherClass)}`,
+    `Add columns that tell more about the label, or more rows${orOther(otherClass)}: a perceptron finds only straight cuts`,
   'add-rows-to-tell': ({ rows, rarer, otherClass }) =>
     `Add rows${orOther(otherClass)}: ${grouped(rows)} (${grouped(rarer)} in the rarer class) are too few to show whether the columns used say anything about the label`,
   'repeat-or-add-rows': () => 'Repeat on other splits, or add rows',
@@ -44,16 +44,16 @@ export const runWords: Sentences<typeof runSayings> = {
     `Write ${columns === 1 ? 'it' : 'these columns'} as plain numbers, without signs, units or letters, so that ${columns === 1 ? 'it is' : 'they are'} trained on`,
   'train-on-words': () => 'Train on the columns of words too, a feature for each word',
   'fill-gaps-with-medians': () => 'Fill the gaps with medians, so that their rows are trained on too',
-  'hardly-an-error': ({ accuracy, area }) =>
-    `hardly any row that the model has not seen is misclassified (accuracy ${thousandths(accuracy)}, ROC area ${thousandths(area)}): measurements are rarely that good, so columns may have been made from the label together`,
+  'hardly-an-error': () =>
+    'hardly any row that the model has not seen is misclassified: measurements are rarely that good, so columns may have been made from the label together',
   'check-largest-weights': () =>
     'Check how the columns with the largest weights came about, and leave out those that are known only after the answer',
-  'class-unrecognised': ({ value, rows, missed, called, area, low, high }) => {
+  'class-unrecognised': ({ value, rows, missed, called, low }) => {
     const none = called
       ? `none of the ${counted(missed, 'test row')} of ${quoted(value)} is recognised`
       : `no test row is predicted ${quoted(value)}, which ${grouped(missed)} of ${grouped(rows)} are`;
     const ranks = low > 0.5 ? 'the probabilities rank the rows' : 'the probabilities tell something';
-    return `${none}, although ${ranks} (ROC area ${thousandths(area)}, 95 % interval ${thousandths(low)} to ${thousandths(high)})`;
+    return `${none}, although ${ranks}`;
   },
   'choose-threshold': ({ lower, weighAlike }) => {
     const threshold = `${lower ? 'a lower' : 'a higher'} threshold`;

@@ -36,7 +36,7 @@ export const pageWords: Like<typeof en> = {
     title: '핵심 수치',
     copies:
       '균형 "lecture": 테스트 부분에 학습 행의 복사본이 있고 두 클래스가 반반입니다. 그래서 이 점수는 실제보다 좋게 나옵니다.',
-    ofClass: (name) => `${name} 클래스`,
+    ofClass: (name) => name,
     validation: '검증',
     at: (threshold) => `임곗값 ${threshold}`,
     alwaysScores: (name, accuracy) => `항상 ${name}: ${accuracy}`,
@@ -200,7 +200,7 @@ export const pageWords: Like<typeof en> = {
     compared: '같은 열의 다른 단어를 이것과 비교합니다',
     unchanged: (positive) => `${positive}의 오즈를 바꾸지 않습니다.`,
     noEffect: '오즈에 영향 없음',
-    times: (factor) => `오즈 × ${factor}`,
+    times: (factor) => `오즈\u00a0×\u00a0${factor}`,
     perUnit: (effect) => `1 커질 때: ${effect}`,
     perDeviation: (deviation, effect) => `표준편차(${deviation})만큼 커질 때: ${effect}`,
     sameEverywhere: '모든 학습 행에서 같음',
@@ -217,8 +217,10 @@ export const pageWords: Like<typeof en> = {
       `${aboutFile ? '파일에 대한 ' : ''}${harmless ? '알림' : '경고'} ${grouped(warnings)}개${further ? ' 더' : ''}`,
     first: (listed) => `처음 ${grouped(listed)}개만 보입니다.`,
     moreWays: (more) => `그 밖에 ${grouped(more)}가지 방법`,
-    muteHint:
-      '이 점검 없이 이 파일로 다시 학습하여 점수만으로 판정합니다. 늘 숨기려면 설정 "Muted Checks"에 적으세요.',
+    muteHint: '이 점검 없이 이 파일로 다시 학습하여 점수만으로 판정하고, 이 파일에서는 계속 숨깁니다.',
+    unmute: '숨긴 경고 보기',
+    unmuteHint:
+      '여기서 숨긴 점검을 되살려 이 파일로 다시 학습합니다. 설정 "Muted Checks"에 있는 점검은 그 설정에서 바꿉니다.',
   },
 
   copy: {

@@ -16,8 +16,8 @@ export const runWords: Sentences<typeof runSayings> = {
     `늘 같은 답을 하는 기준선보다 나은 정도가 우연의 범위 안에 있습니다(${lossesOf(losses)})`,
   'constant-has-lower-loss': (losses) =>
     `확률은 늘 같은 확률을 말하는 기준선보다 더 빗나갑니다(${lossesOf(losses)})`,
-  'ranked-but-worse': ({ rows, area, low, high, beside: worse, cause }) =>
-    `테스트 행 ${grouped(rows)}개의 순위는 우연보다 잘 매기지만(ROC 면적 ${thousandths(area)}, 95% 신뢰구간 ${thousandths(low)}~${thousandths(high)}), ${worse}${cause === undefined ? '' : `. ${cause}`}`,
+  'ranked-but-worse': ({ rows, beside: worse, cause }) =>
+    `테스트 행 ${grouped(rows)}개의 순위는 우연보다 잘 매기지만, ${worse}${cause === undefined ? '' : `. ${cause}`}`,
   'sizes-differ': ({ factor }) => `특징의 크기가 ${grouped(significant(factor, 2))}배까지 차이 납니다`,
   'far-numbers-outweigh': ({ columns, total }) =>
     `${firstOf(columns, total)}에 있는 동떨어진 수가 나머지 값을 압도합니다`,
@@ -35,23 +35,23 @@ export const runWords: Sentences<typeof runSayings> = {
   'correct-far-cells-or-add-columns': ({ columns, total }) =>
     `${firstOf(columns, total)}에서 다른 값과 동떨어진 칸을 바로잡거나 비우세요. 그래도 나아지지 않으면 레이블을 더 잘 알려 주는 열을 넣으세요`,
   'add-columns-or-rows': ({ otherClass }) =>
-    `쓰인 열로 두 클래스를 구별하는 직선 경계를 찾지 못했습니다. 레이블을 더 잘 알려 주는 열이나 더 많은 행을 ${otherClass ? '넣거나, 다른 클래스를 나머지와 구별해 보세요' : '넣으세요'}`,
+    `레이블을 더 잘 알려 주는 열이나 더 많은 행을 ${otherClass ? '넣거나, 다른 클래스를 나머지와 구별해 보세요' : '넣으세요'}. 퍼셉트론은 직선 경계만 찾을 수 있습니다`,
   'add-rows-to-tell': ({ rows, rarer, otherClass }) =>
-    `행 ${grouped(rows)}개(드문 클래스 ${grouped(rarer)}개)로는 쓰인 열이 레이블에 대해 알려 주는 것이 있는지 알 수 없습니다. 행을 더 ${otherClass ? '모으거나, 다른 클래스를 나머지와 구별해 보세요' : '모으세요'}`,
+    `행이 ${grouped(rows)}개, 드문 클래스의 행이 ${grouped(rarer)}개뿐이어서 쓰인 열이 레이블에 대해 알려 주는 것이 있는지 알 수 없습니다. 행을 더 ${otherClass ? '모으거나, 다른 클래스를 나머지와 구별해 보세요' : '모으세요'}`,
   'repeat-or-add-rows': () => '다른 분할로 반복하거나 행을 더 모으세요',
   'write-plain-numbers': () => '학습에 쓰이도록 기호, 단위, 글자를 빼고 수만 적으세요',
   'train-on-words': () => '단어로 된 열도, 단어마다 특징을 만들어 학습에 쓰세요',
   'fill-gaps-with-medians': () => '빈칸을 중앙값으로 채워 그 행들도 학습에 쓰세요',
-  'hardly-an-error': ({ accuracy, area }) =>
-    `모델이 보지 못한 행을 거의 틀리지 않습니다(정확도 ${thousandths(accuracy)}, ROC 면적 ${thousandths(area)}). 측정값으로 이렇게 좋기는 드물므로, 여러 열이 함께 레이블에서 만들어졌을 수 있습니다`,
+  'hardly-an-error': () =>
+    '모델이 보지 못한 행을 거의 틀리지 않습니다. 측정값으로 이렇게 좋기는 드물므로, 여러 열이 함께 레이블에서 만들어졌을 수 있습니다',
   'check-largest-weights': () =>
     '가중치가 가장 큰 열들이 어떻게 만들어졌는지 확인하고, 답을 안 뒤에야 알 수 있는 열은 제외하세요',
-  'class-unrecognised': ({ value, rows, missed, called, area, low, high }) => {
+  'class-unrecognised': ({ value, rows, missed, called, low }) => {
     const none = called
       ? `클래스가 ${quoted(value)}인 테스트 행 ${grouped(missed)}개를 하나도 알아보지 못합니다`
       : `테스트 행 ${grouped(rows)}개 가운데 ${grouped(missed)}개의 클래스가 ${quoted(value)}인데, 그렇게 예측한 행이 하나도 없습니다`;
     const ranks = low > 0.5 ? '확률로 행의 순위는 매길 수 있습니다' : '확률에는 쓸 만한 정보가 있습니다';
-    return `${none}. 그래도 ${ranks}(ROC 면적 ${thousandths(area)}, 95% 신뢰구간 ${thousandths(low)}~${thousandths(high)})`;
+    return `${none}. 그래도 ${ranks}`;
   },
   'choose-threshold': ({ lower, weighAlike }) => {
     const threshold = `임곗값을 ${lower ? '낮추세요' : '높이세요'}`;

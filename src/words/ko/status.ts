@@ -28,7 +28,7 @@ export const statusWords: Like<typeof en> = {
   rows: rowCount,
   columns: (columns) => `열 ${grouped(columns)}개`,
   features: (features) => `특징 ${grouped(features)}개`,
-  label: (name, share, positive) => `레이블 ${name}: ${positive} ${share}`,
+  label: (name, share, positive) => `레이블 ${name}: ${positive}\u00a0${share}`,
   skipped: (rows) => `${rowCount(rows)} 뺌`,
   preset: (preset) => `프리셋 ${preset}`,
   seed: (seed) => `시드 ${seed}`,

@@ -1,4 +1,4 @@
-/** What is remembered of what a person said of a file's label. */
+/** What is remembered of what a person said of a file. */
 import { expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
 import { tell as tellOfRun } from '../../../src/core/problem.js';
@@ -47,4 +47,29 @@ test('one that a run was stopped with stays', async () => {
     file,
     other,
   ]);
+});
+
+test('what is muted for a file is muted in all its runs, beside what the settings mute, until it is taken back', async () => {
+  const kept = memory();
+  const answers = new Answers(kept);
+  await answers.mute(file, ['label-leak']);
+  await answers.mute(file, ['label-leak', 'shared-rows']);
+  const muted = (of: Uri, codes: string[] = []) =>
+    new Answers(kept).muting(of, makeConfig({ mutedChecks: codes })).mutedChecks;
+  expect(new Set(muted(file, ['shared-rows', 'few-rows']))).toEqual(
+    new Set(['shared-rows', 'few-rows', 'label-leak']),
+  );
+  expect(muted(file, ['few-rows'])).toHaveLength(3);
+  expect(muted(other, ['few-rows'])).toEqual(['few-rows']);
+  expect(new Answers(kept).of(file)).toBeUndefined();
+  await answers.unmute(file);
+  expect(muted(file, ['few-rows'])).toEqual(['few-rows']);
+});
+
+test('of what is kept only the codes of checks that there are mute anything', async () => {
+  const kept = memory();
+  await new Answers(kept).mute(file, ['of another version', 'few-rows']);
+  expect(new Answers(kept).muting(file, makeConfig({})).mutedChecks).toEqual(['few-rows']);
+  await kept.update(kept.keys()[0] as string, 'few-rows');
+  expect(new Answers(kept).muting(file, makeConfig({})).mutedChecks).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isFromPanel } from '../../../src/protocol/panel.js';
 
 describe('what a page may ask of the host', () => {
-  test.each(['ready', 'trainAgain', 'chooseClass', 'stop', 'showOutput'])('%s', (type) => {
+  test.each(['ready', 'trainAgain', 'chooseClass', 'unmute', 'stop', 'showOutput'])('%s', (type) => {
     expect(isFromPanel({ type })).toBe(true);
     // As a page's message arrives: copied, without a class of ours.
     expect(isFromPanel(structuredClone({ type, more: 1 }))).toBe(true);

@@ -346,7 +346,30 @@ describe('where the answers are no better than always the same', () => {
       expect(sayVerdict(madeOf(level, 0.8, { warnings: [warning(code)] })).words).not.toContain(advice);
     const said = sayVerdict(madeOf(level, 0.51, { warnings: [warning('learned-nothing')] }));
     expect(said.headline).toBe('Useless');
-    expect(said.words).not.toContain('accuracy');
+    expect(said.words).not.toMatch(/accuracy|chance/);
+    expect(sayVerdict(madeOf(level, 0.51)).words).toMatch(/chance.*accuracy/);
+    // That all rows are the wrong way round no warning says.
+    expect(sayVerdict(madeOf(level, 0.2, { warnings: [warning('learned-nothing')] })).words).toContain(
+      'wrong way',
+    );
+  });
+
+  test('nor which rows are found, where a warning says that none are, or that there were none to find', () => {
+    const never = { tp: 0, fp: 0, fn: 100, tn: 900 };
+    const none = { tp: 0, fp: 10, fn: 0, tn: 90 };
+    for (const [code, counts, area] of [
+      ['unrecognised-class', never, 0.8],
+      ['untested-class', none, 0.5],
+    ] as const) {
+      const record = madeOf(counts, area, { warnings: [warning(code)] });
+      expect(sayVerdict(madeOf(counts, area)).words).toContain('"pulsar" rows');
+      expect(sayVerdict(record).words).not.toContain('"pulsar"');
+      for (const text of [htmlReport(record), markdownReport(record)])
+        expect(text).not.toMatch(/<p><\/p>|\n\n\n/);
+      // At a threshold of the person's own it is news.
+      if (code === 'unrecognised-class')
+        expect(sayVerdict(record, cutFrom(record.evaluation.test, 0)).words).toContain('"pulsar" rows');
+    }
   });
 });
 

@@ -31,7 +31,7 @@ export const scoresWords: Sentences<typeof scoresSayings> = {
   'penalise-or-add-rows': () => 'Set L2 to "auto", add rows, or leave columns out',
   'warnings-muted': ({ warnings, checks }) => `${counted(warnings, 'warning')} muted: ${checks.join(', ')}`,
   'check-muted': ({ check, times }) => (times === 1 ? check : `${check} ${grouped(times)} times`),
-  'unmute-check': () => 'Take a check out of the list of muted checks to see what it found',
+  'unmute-check': () => 'Unmute a check to see what it found',
 };
 
 interface TestRows {

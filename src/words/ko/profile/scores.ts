@@ -31,7 +31,7 @@ export const scoresWords: Sentences<typeof scoresSayings> = {
   'warnings-muted': ({ warnings, checks }) =>
     `경고 ${grouped(warnings)}개를 숨겼습니다: ${checks.join(', ')}`,
   'check-muted': ({ check, times }) => (times === 1 ? check : `${check} ${grouped(times)}개`),
-  'unmute-check': () => '무엇을 찾았는지 보려면 숨긴 점검의 목록에서 그 점검을 지우세요',
+  'unmute-check': () => '무엇을 찾았는지 보려면 점검을 다시 보이게 하세요',
 };
 
 interface TestRows {

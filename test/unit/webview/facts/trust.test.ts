@@ -153,7 +153,7 @@ test.each([
   [{ positive: 'yes' }, 'Predict "yes" against the rest'],
   [{ exclude: ['a', 'b'] }, 'Train without 2 columns'],
   [{ preset: 'recommended' }, 'Train with preset recommended'],
-  [{ mutedChecks: ['label-leak'] }, 'This is known: mute this check'],
+  [{ mutedChecks: ['label-leak'] }, 'This is known: mute it'],
   [{ l2: 0.01 }, 'Train with L2 0.01'],
   [{ batchSize: 50, balance: 'weights' }, 'Train with batch size 50, balance weights'],
   [{ missingValues: 'median' }, 'Fill gaps with medians'],

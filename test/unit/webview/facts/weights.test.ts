@@ -28,9 +28,11 @@ describe('a factor of the odds', () => {
 
 describe('the odds in words', () => {
   test('are per unit, and per standard deviation', () =>
-    expect(oddsWords(Math.log(1.27), 0.9, '1')).toBe('+1 unit: odds × 1.27 · +1 SD (0.9): odds × 1.24'));
+    expect(oddsWords(Math.log(1.27), 0.9, '1')).toBe(
+      '+1\u00a0unit: odds\u00a0×\u00a01.27 · +1\u00a0SD\u00a0(0.9): odds\u00a0×\u00a01.24',
+    ));
   test('without a deviation are per unit only', () =>
-    expect(oddsWords(1, null, 'yes')).toBe('+1 unit: odds × 2.72'));
+    expect(oddsWords(1, null, 'yes')).toBe('+1\u00a0unit: odds\u00a0×\u00a02.72'));
   test('of a constant say that it is one', () =>
     expect(oddsWords(1, 0, 'yes')).toContain('the same in every training row'));
   test('of the weight 0 say that nothing changes', () =>
@@ -39,7 +41,7 @@ describe('the odds in words', () => {
 
 describe('the odds of a word', () => {
   test('have no unit and no deviation', () =>
-    expect(wordOdds('plan = premium', Math.log(1.5), 0.4)).toBe('if plan = premium: odds × 1.50'));
+    expect(wordOdds('plan = premium', Math.log(1.5), 0.4)).toBe('if plan = premium: odds\u00a0×\u00a01.50'));
   test('that all have a weight are compared with the most frequent one', () => {
     const of = (category: string) => ({ name: `plan = ${category}`, column: 0, category });
     const rows = weightRows(
@@ -51,10 +53,10 @@ describe('the odds of a word', () => {
     );
     const words = new Map(rows.map(({ name, words }) => [name, words]));
     expect(words.get('plan = a')).toContain(
-      `if plan = a rather than "c": odds × ${Math.exp(1.3).toFixed(2)}`,
+      `if plan = a rather than "c": odds\u00a0×\u00a0${Math.exp(1.3).toFixed(2)}`,
     );
     expect(words.get('plan = b')).toContain(
-      `if plan = b rather than "c": odds × ${Math.exp(0.2).toFixed(2)}`,
+      `if plan = b rather than "c": odds\u00a0×\u00a0${Math.exp(0.2).toFixed(2)}`,
     );
     expect(words.get('plan = c')).toContain('the other words of the column are compared with it');
   });
@@ -69,11 +71,11 @@ describe('the odds of a word', () => {
       'yes',
     );
     expect(Object.fromEntries(rows.map(({ name, words }) => [name, words]))).toEqual({
-      'plan = a': 'if plan = a rather than "c": odds × 2.72',
-      'plan = b': 'if plan = b rather than "c": odds × 0.135',
+      'plan = a': 'if plan = a rather than "c": odds\u00a0×\u00a02.72',
+      'plan = b': 'if plan = b rather than "c": odds\u00a0×\u00a00.135',
       'plan = c': 'the other words of the column are compared with it',
       'plan = d': 'if plan = d: no effect on the odds', // of a column in which no word has a weight
-      'age is missing': 'if age is missing: odds × 1.65',
+      'age is missing': 'if age is missing: odds\u00a0×\u00a01.65',
     });
   });
 });

@@ -30,7 +30,7 @@ test('is said of one row in twenty, and weighing both classes alike recognises t
   const { tp, fp, fn } = record.test.confusion;
   expect([tp, fp, fn]).toEqual([0, 0, 12]); // or this file is no example
   expect(inWords(told(record)?.what)).toMatch(
-    /^no test row is predicted "1", which 12 of 240 are, although .*ROC area 0\.\d{3}/,
+    /^no test row is predicted "1", which 12 of 240 are, although the probabilities/,
   );
   expect(told(record)?.fixes).toEqual([{ balance: 'weights' }]);
   const again = recordOf(await trainText(text, withChange(run.config, { balance: 'weights' })));
@@ -73,7 +73,7 @@ test('is said, in other words, where so few rows cannot show that they are ranke
         test: { ...endedRecord().evaluation.test, positives: 20, negatives: 180, rocArea },
       },
     });
-  expect(inWords(ofArea(0.94)?.what)).toContain('although the probabilities rank the rows (ROC area 0.940');
-  expect(inWords(ofArea(0.55)?.what)).toContain('although the probabilities tell something (ROC area 0.550');
+  expect(inWords(ofArea(0.94)?.what)).toMatch(/, although the probabilities rank the rows$/);
+  expect(inWords(ofArea(0.55)?.what)).toMatch(/, although the probabilities tell something$/);
   expect(ofArea(0.5)).toBeUndefined();
 });
