@@ -1,9 +1,11 @@
 import { testScore } from '../core/comparison/differences.js';
 import { catalogue, type Score, type ScoreId, scoreIds } from '../core/evaluation/catalogue.js';
-import { type Figure, type Table, whole } from '../core/export/table.js';
+import { z95 } from '../core/evaluation/interval.js';
+import { type Cell, type Figure, type Table, whole } from '../core/export/table.js';
 import type { RunRecord } from '../core/run/record.js';
+import type { FeatureDoubt } from '../core/training/doubt.js';
 import { dialectWords } from '../words/dialect.js';
-import { mean, signed, weight as weightText } from '../words/figures.js';
+import { figureWords, mean, signed, weight as weightText } from '../words/figures.js';
 import { className, featureName, shownName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
@@ -50,8 +52,9 @@ function distance(reached: number, best: number): Figure {
   return { value, text: value.toFixed(2) };
 }
 
-export function weightsTable({ model }: Pick<RunRecord, 'model'>): Table {
+export function weightsTable({ model, doubt }: Pick<RunRecord, 'model' | 'doubt'>): Table {
   const { weights: words } = reportWords;
+  const isDoubted = doubt?.status === 'known';
   const units = model.features.map((feature, k) => {
     const weight = model.weights[k] as number;
     const deviation = model.deviations[k] ?? null;
@@ -61,16 +64,37 @@ export function weightsTable({ model }: Pick<RunRecord, 'model'>): Table {
       { value: weight, text: weightText(weight) },
       { value: centre, text: mean(centre, deviation) },
       deviation === null ? '' : { value: weight * deviation, text: signed(weight * deviation) },
+      ...(isDoubted ? doubtCells(doubt.features[k] ?? null) : []),
     ];
   });
   return {
     title: words.title,
     rows: [
-      [words.feature, words.inUnits, words.mean, words.perDeviation],
+      [
+        ...[words.feature, words.inUnits, words.mean, words.perDeviation],
+        ...(isDoubted ? [words.interval, words.z, words.inflation] : []),
+      ],
       ...units,
-      [words.bias, { value: model.bias, text: weightText(model.bias) }, '', ''],
+      [
+        words.bias,
+        { value: model.bias, text: weightText(model.bias) },
+        ...['', '', ...(isDoubted ? ['', '', ''] : [])],
+      ],
     ],
   };
+}
+
+/** Of the weight without a penalty: its interval, in the units of the file, its distance from 0 in standard errors, and how much of
+ * its error is due to other columns. */
+function doubtCells(doubt: FeatureDoubt | null): Cell[] {
+  if (doubt === null) return ['', '', ''];
+  const { weight, error, inflation } = doubt;
+  const [low, high] = [weight - z95 * error, weight + z95 * error];
+  return [
+    figureWords.range(weightText(low), weightText(high), low < 0),
+    { value: weight / error, text: signed(weight / error) },
+    { value: inflation, text: signed(inflation) },
+  ];
 }
 
 /** What was fitted and looked at on which rows. */

@@ -209,6 +209,8 @@ export function isConsistent(record: RunRecord): boolean {
     model.features.length > 0 &&
     model.weights.length === model.features.length &&
     model.deviations.length === model.features.length &&
-    (model.centres ?? model.weights).length === model.features.length
+    (model.centres ?? model.weights).length === model.features.length &&
+    (record.doubt === undefined ||
+      record.doubt.features.length === (record.doubt.status === 'known' ? model.features.length : 0))
   );
 }

@@ -14,9 +14,10 @@ import type { Examples } from '../table/examples.js';
 import type { ColumnRef, Feature } from '../table/summary.js';
 import { majorityBaseline } from '../training/baseline.js';
 import { inStandardUnits } from '../training/coordinates.js';
+import { weightDoubt } from '../training/doubt.js';
 import type { Engine } from '../training/engine.js';
 import { newtonEpochs, untilStopped } from '../training/newtonEpochs.js';
-import { penaltyOf } from '../training/objective.js';
+import { type Objective, penaltyOf } from '../training/objective.js';
 import { findMinimum, type Minimum, type Optimum, type PenaltyChoice } from '../training/optimum.js';
 import { choosePenalty } from '../training/penalty.js';
 import { asIs, type Scaler, type ScalingReport } from '../training/scaler.js';
@@ -33,7 +34,8 @@ export type FitEvent =
   | { readonly type: 'optimum'; readonly optimum: Optimum }
   | TrainingEvent;
 
-export interface Fitted extends Pick<RunRecord, 'status' | 'train' | 'test' | 'evaluation' | 'model'> {
+export interface Fitted
+  extends Pick<RunRecord, 'status' | 'train' | 'test' | 'evaluation' | 'model' | 'doubt'> {
   readonly unseenLoss: UnseenLoss;
   /** What scores rows: not part of the record. */
   readonly scorer: Pick<Scored, 'perceptron' | 'parts'>;
@@ -95,7 +97,7 @@ export function* fit(
   return { ...learned, model, unseenLoss, scorer: { perceptron, parts } };
 }
 
-interface Learned extends Pick<Fitted, 'status' | 'train' | 'test' | 'evaluation'> {
+interface Learned extends Pick<Fitted, 'status' | 'train' | 'test' | 'evaluation' | 'doubt'> {
   /** For features scaled as the configuration says. */
   readonly own: Perceptron;
   /** The same for the examples as they are now; both without the correction. */
@@ -109,6 +111,7 @@ function* learn(task: Task): Fitting<Learned> {
   const { objective, choice } = yield* untilStopped(penalise(task));
   const minimum = yield* untilStopped(findMinimum(objective));
   yield { type: 'optimum', optimum: optimumOf(minimum, objective.l2, choice) };
+  const doubt = yield* untilStopped(doubtOf(task, objective, minimum)); // of the examples as they are still
 
   const { perceptron, coordinates, plan, training } = yield* untilStopped(
     layGround(task, objective, minimum),
@@ -121,13 +124,15 @@ function* learn(task: Task): Fitting<Learned> {
     test,
     train: yield* pausing(evaluateTraining(perceptron, examples, parts.train, classWeights, engine, penalty)),
     evaluation: yield* pausing(evaluateParts(judged, examples, parts, engine, correction)),
+    doubt,
     own: coordinates === undefined ? perceptron : inStandardUnits(coordinates, perceptron),
     trained: perceptron,
   };
 }
 
 /** By Newton's method. */
-function* learnExactly({ start, judging, parts, config, correction }: Task): Fitting<Learned> {
+function* learnExactly(task: Task): Fitting<Learned> {
+  const { start, judging, parts, config, correction } = task;
   const { engine, examples, classWeights } = start;
   const random = foldsRandom(config);
   const given = config.l2 === 'auto' ? undefined : config.l2;
@@ -147,9 +152,17 @@ function* learnExactly({ start, judging, parts, config, correction }: Task): Fit
     test,
     train: yield* pausing(evaluateTraining(own, examples, parts.train, classWeights, engine, penalty)),
     evaluation: yield* pausing(evaluateParts(judged, examples, parts, engine, correction, held)),
+    doubt: yield* pausing(doubtOf(task, objective, minimum)),
     own,
     trained: own,
   };
+}
+
+function doubtOf({ parts, config, scaler }: Task, objective: Objective, minimum: Minimum) {
+  const { train: rows, positives } = parts.counts;
+  const rarer = Math.min(positives.train, rows - positives.train);
+  const isBalanced = config.balance !== 'none';
+  return weightDoubt({ objective, minimum, deviations: scaler.deviations, rows, rarer, isBalanced });
 }
 
 function optimumOf(

@@ -5,6 +5,7 @@ import type { Model } from '../perceptron/model.js';
 import type { Problem } from '../problem.js';
 import { settings } from '../settings.js';
 import type { ColumnRef } from '../table/summary.js';
+import type { FeatureDoubt, WeightDoubt } from '../training/doubt.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum, PenaltyChoice } from '../training/optimum.js';
 import type { ScalingReport } from '../training/scaler.js';
@@ -189,6 +190,15 @@ const record = holding(
       threshold: optional(number),
       deviations: listOf(orNull(amount), mostColumns),
     }),
+    doubt: optional(
+      shape<WeightDoubt>({
+        status: oneOf('known', 'balanced', 'few-rows', 'separable', 'unfinished', 'skipped'),
+        features: listOf(
+          orNull(shape<FeatureDoubt>({ weight: number, error: amount, inflation: amount })),
+          mostColumns,
+        ),
+      }),
+    ),
     decision: optional(decision),
     repeats: orNull(repeats),
     time: shape<RunTime>({

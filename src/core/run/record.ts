@@ -6,6 +6,7 @@ import type { Model } from '../perceptron/model.js';
 import type { TableProfile } from '../profile/tableProfile.js';
 import type { DatasetSummary, Feature } from '../table/summary.js';
 import type { Baseline } from '../training/baseline.js';
+import type { WeightDoubt } from '../training/doubt.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum } from '../training/optimum.js';
 import type { ScalingReport } from '../training/scaler.js';
@@ -71,6 +72,8 @@ export interface RunRecord extends Omit<Preparation, 'features'> {
   readonly test: TestResult;
   readonly evaluation: Evaluation;
   readonly model: Model;
+  /** How sure the weights are. Absent in records of earlier versions. */
+  readonly doubt?: WeightDoubt;
   /** Absent where nobody wanted anything of the threshold. */
   readonly decision?: Decision;
   /** Null until the person asks for them. */

@@ -6,7 +6,7 @@ import type { Preparation, RunRecord } from './record.js';
 
 /** What a run ends with. */
 export interface Outcome
-  extends Pick<RunRecord, 'status' | 'train' | 'test' | 'evaluation' | 'model' | 'time'> {
+  extends Pick<RunRecord, 'status' | 'train' | 'test' | 'evaluation' | 'model' | 'doubt' | 'time'> {
   /** What is known only now, and comes before all other warnings. */
   readonly warnings: readonly Warning[];
 }
@@ -24,7 +24,7 @@ export function toRecord(
   outcome: Outcome,
 ): RunRecord {
   const { dataset, config, split, scaling, baseline, audit, profile, warnings } = preparation;
-  const { status, train, test, evaluation, model, time } = outcome;
+  const { status, train, test, evaluation, model, doubt, time } = outcome;
   const schema = 'pulsar-slp/run@2';
   return {
     schema,
@@ -43,6 +43,7 @@ export function toRecord(
     test,
     evaluation,
     model,
+    ...(doubt === undefined ? {} : { doubt }),
     repeats: null,
     time,
   };

@@ -25,7 +25,7 @@ export interface NewtonStep {
 }
 
 /** A column of whose square no more is left, beside the others, than rounding leaves of it in a sum of products. */
-const dependent = 16 * Number.EPSILON;
+export const dependent = 16 * Number.EPSILON;
 
 /** What J is at a point, and how it bends there. */
 export function* look(objective: Objective, point: Float64Array): Slices<View> {

@@ -1,10 +1,13 @@
+import { type Interval, z95 } from '../../core/evaluation/interval.js';
 import type { Model } from '../../core/perceptron/model.js';
 import type { Feature } from '../../core/table/summary.js';
+import type { FeatureDoubt, WeightDoubt } from '../../core/training/doubt.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import { mean } from '../../words/figures.js';
 import { pageWords } from '../../words/page.js';
 import { featureName } from '../../words/recordNames.js';
-import { oddsWords, wordOdds } from './oddsRatio.js';
+import { roughly } from './format.js';
+import { factor, oddsWords, wordOdds } from './oddsRatio.js';
 
 /** A feature's weight in both its units. */
 export interface WeightRow {
@@ -16,12 +19,15 @@ export interface WeightRow {
   /** Lengths of the bars, from -1 to 1: of the longest of their kind. */
   readonly ownShare: number;
   readonly standardisedShare: number;
+  /** Ends of the 95 % interval on the same scale as the bar of the standardised weight; undefined where none is known. */
+  readonly whisker: readonly [number, number] | undefined;
   readonly words: string;
 }
 
 /** The features by the size of their standardised weight, those without one last.
- * @param positive the positive class's value */
-export function weightRows(model: Model, positive: string): WeightRow[] {
+ * @param positive the positive class's value
+ * @param doubt how sure they are, if that is known */
+export function weightRows(model: Model, positive: string, doubt?: WeightDoubt): WeightRow[] {
   const { features, weights, centres, deviations } = model;
   const references = referencesOf(model);
   const wordsOf = (feature: Feature, value: number, deviation: number | null) => {
@@ -46,14 +52,20 @@ export function weightRows(model: Model, positive: string): WeightRow[] {
       name: featureName(feature),
       own,
       standardised,
-      words: [...meanWords(centres?.[i] ?? 0, deviation), wordsOf(feature, own, deviation)].join(' · '),
+      ends: endsOf(doubt?.features[i], deviation),
+      words: [
+        ...meanWords(centres?.[i] ?? 0, deviation),
+        wordsOf(feature, own, deviation),
+        ...doubtWords(doubt, i, feature, deviation),
+      ].join(' · '),
     };
   });
   const ownShare = shares(rows.map(({ own }) => own));
   const standardisedShare = shares(rows.map(({ standardised }) => standardised ?? 0));
   return rows
-    .map((row) => ({
+    .map(({ ends, ...row }) => ({
       ...row,
+      whisker: ends && ([standardisedShare(ends.low), standardisedShare(ends.high)] as const),
       ownShare: ownShare(row.own),
       standardisedShare: standardisedShare(row.standardised ?? 0),
     }))
@@ -77,6 +89,35 @@ function referencesOf({ features, weights, centres, deviations }: Model): Map<nu
   });
   for (const column of references.keys()) if (!several.has(column)) references.delete(column);
   return references;
+}
+
+/** 95 %, of the weight for a standard deviation. */
+function endsOf(doubt: FeatureDoubt | null | undefined, deviation: number | null): Interval | undefined {
+  if (doubt === undefined || doubt === null || deviation === null) return undefined;
+  const [middle, half] = [doubt.weight * deviation, z95 * doubt.error * deviation];
+  return { low: middle - half, high: middle + half };
+}
+
+/** From so much on a feature says little that others do not say (a rule of thumb: O'Brien 2007, Quality & Quantity 41, 673-690). */
+const muchInflation = 10;
+
+function doubtWords(
+  doubt: WeightDoubt | undefined,
+  i: number,
+  { category }: Feature,
+  deviation: number | null,
+): string[] {
+  const known = doubt?.features[i];
+  const ends = endsOf(known, deviation);
+  const { sure, unsure, shared, tied } = pageWords.weights;
+  // The words of a column always add up to one.
+  if (known === null && deviation !== 0 && category === undefined) return [tied];
+  if (known === undefined || known === null || ends === undefined) return [];
+  const [low, high] = [factor(ends.low), factor(ends.high)];
+  return [
+    ends.low <= 0 && ends.high >= 0 ? unsure(low, high) : sure(low, high),
+    ...(known.inflation >= muchInflation ? [shared(roughly(known.inflation))] : []),
+  ];
 }
 
 /** What is subtracted from a value before it is multiplied. */

@@ -1,5 +1,6 @@
 import type { Cut } from '../../core/evaluation/cuts.js';
 import type { Model } from '../../core/perceptron/model.js';
+import type { RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
 import { weightsTable } from '../../report/reportTables.js';
 import { signed, unknown, weight } from '../../words/figures.js';
@@ -19,6 +20,7 @@ const mostOpen = 16; // longer lists start folded, so that they do not bury the 
 export function makeWeights(): Section {
   const { weights: words } = pageWords;
   const how = el('p', { class: 'unit' });
+  const certainty = el('p', { class: 'unit', 'data-testid': 'weight-doubt' });
   const towards = el('span', { class: 'towards' });
   const body = el('tbody');
   const table = el(
@@ -27,8 +29,8 @@ export function makeWeights(): Section {
     el('thead', {}, headings(towards)),
     body,
   );
-  let drawn: Model | undefined;
-  const copy = makeTableCopy('weights', words.title, () => drawn && weightsTable({ model: drawn }));
+  let drawn: RunRecord | undefined;
+  const copy = makeTableCopy('weights', words.title, () => drawn && weightsTable(drawn));
   const element = makeOneStop(
     el(
       'details',
@@ -36,21 +38,23 @@ export function makeWeights(): Section {
       el('summary', {}, el('h2', {}, words.title)),
       how,
       table,
+      certainty,
       makeFoot(copy),
     ),
   );
   return {
     element,
     update(run: Run, at?: Cut) {
-      const model = run.phase === 'ended' ? run.record.model : undefined;
+      const record = run.phase === 'ended' ? run.record : undefined;
+      const model = record?.model;
       element.hidden = model === undefined;
       if (model !== undefined) {
         const rule = formulaWords(model, classWords(run), at);
         setText(how, rule);
         setAttribute(how, 'title', wholeNames(run, rule));
       }
-      if (model === undefined || model === drawn) return;
-      drawn = model;
+      if (record === undefined || model === undefined || model === drawn?.model) return;
+      drawn = record;
       element.open = model.features.length <= mostOpen;
       const { positive } = classNames(run);
       const short = classWords(run, shortName);
@@ -58,7 +62,10 @@ export function makeWeights(): Section {
       setText(towards, ends);
       setAttribute(towards, 'title', wholeNames(run, ends));
       body.replaceChildren();
-      appendAll(body, [...weightRows(model, positive).flatMap(featureRows), biasRow(model.bias)]);
+      const { doubt } = record;
+      appendAll(body, [...weightRows(model, positive, doubt).flatMap(featureRows), biasRow(model.bias)]);
+      setText(certainty, doubt === undefined ? '' : words.doubt[doubt.status]);
+      certainty.hidden = certainty.textContent === '';
     },
   };
 }
@@ -92,6 +99,7 @@ function featureRows({
   ownShare,
   standardised,
   standardisedShare,
+  whisker,
   words,
 }: WeightRow): HTMLElement[] {
   const head = el('th', { scope: 'row' });
@@ -105,7 +113,7 @@ function featureRows({
       el(
         'td',
         { 'data-standardised': name, 'data-value': String(standardised) },
-        el('div', { class: 'barred' }, makeBar(standardisedShare), el('span', {}, figure)),
+        el('div', { class: 'barred' }, makeBar(standardisedShare, whisker), el('span', {}, figure)),
       ),
       ownCell(name, own, makeBar(ownShare)),
     ),
@@ -127,9 +135,18 @@ function ownCell(name: string, value: number, bar: HTMLElement): HTMLElement {
   return el('td', { class: 'own', 'data-weight': name, 'data-value': value }, barred);
 }
 
-/** A bar from the middle: its direction tells the sign. @param share from -1 to 1 */
-function makeBar(share: number): HTMLElement {
+/** A bar from the middle: its direction tells the sign.
+ * @param share from -1 to 1 @param whisker ends of an interval on the same scale, maybe beyond it */
+function makeBar(share: number, whisker?: readonly [number, number]): HTMLElement {
   const bar = el('div', { class: share < 0 ? 'bar-negative' : 'bar-positive' });
   bar.style.width = `${Math.abs(share) * 50}%`;
-  return el('div', { class: 'bar-axis', 'aria-hidden': 'true' }, bar);
+  const axis = el('div', { class: 'bar-axis', 'aria-hidden': 'true' }, bar);
+  if (whisker !== undefined) {
+    const [low, high] = whisker.map((end) => 50 + 50 * Math.max(-1, Math.min(1, end))) as [number, number];
+    const line = el('div', { class: 'whisker' });
+    line.style.left = `${low}%`;
+    line.style.width = `${high - low}%`;
+    axis.append(line);
+  }
+  return axis;
 }

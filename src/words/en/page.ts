@@ -209,6 +209,24 @@ export const pageWords = {
     moreThan: (power: string) => `more than ${power}`,
     lessThan: (power: string) => `less than ${power}`,
     almostOne: 'almost exactly 1',
+    /** Of one standard deviation. */
+    sure: (low: string, high: string) => `95\u00a0% interval of +1\u00a0SD: ${low}\u00a0to\u00a0${high}`,
+    unsure: (low: string, high: string) =>
+      `sign not known: 95\u00a0% interval of +1\u00a0SD ${low}\u00a0to\u00a0${high}`,
+    shared: (inflation: string) => `says much that other columns say too (variance inflation ${inflation})`,
+    tied: 'cannot be told from other columns, which add up to it',
+    doubt: {
+      known:
+        'Lines on the bars and intervals: 95 %, of the weights that fit the training part best without a penalty, all other features staying as they are.',
+      balanced:
+        'How sure each weight is cannot be said: the classes were balanced, so rows do not count as they came.',
+      'few-rows':
+        'How sure each weight is cannot be said: the training part has fewer than five rows of the rarer class for each feature.',
+      separable:
+        'How sure each weight is cannot be said: without a penalty the weights grow without end, since a straight cut tells the training part apart without a mistake.',
+      unfinished: 'How sure each weight is cannot be said: without a penalty no best weights were found.',
+      skipped: 'How sure each weight is was not computed: the file is too large for that.',
+    },
   },
 
   warnings: {

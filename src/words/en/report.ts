@@ -63,6 +63,9 @@ export const reportWords = {
     inUnits: 'in the units of the file',
     mean: 'mean (subtracted from the value)',
     perDeviation: 'per standard deviation',
+    interval: '95 % interval without a penalty, in the units of the file',
+    z: 'z',
+    inflation: 'variance inflation',
     bias: 'bias',
   },
   audit: {

@@ -154,7 +154,7 @@ describe('what comes from a disk or a page is checked', () => {
   test('a record without any one of its parts, or with one of another type, is refused', () => {
     for (const key of Object.keys(record)) {
       const { [key as keyof typeof record]: _, ...rest } = record;
-      expect(isRunRecord(rest), `without ${key}`).toBe(false);
+      expect(isRunRecord(rest), `without ${key}`).toBe(key === 'doubt'); // earlier versions do not have it
       expect(isRunRecord({ ...record, [key]: 7 }), `with another ${key}`).toBe(false);
     }
   });

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import type { Examples } from '../../../../src/core/table/examples.js';
+import { weightDoubt } from '../../../../src/core/training/doubt.js';
+import { findMinimum } from '../../../../src/core/training/optimum.js';
+import { fitScaler } from '../../../../src/core/training/scaler.js';
+import { stations } from '../../engines.js';
+import { reference } from '../../shared.js';
+import { finish } from '../../slices.js';
+
+interface Given {
+  readonly x: number[][];
+  readonly y: number[];
+  readonly weights: number[];
+  readonly errors: number[];
+  readonly inflation: number[];
+}
+
+const given = reference<Given[]>('doubt');
+
+function tableOf(x: readonly (readonly number[])[], y: readonly number[]): Examples {
+  return {
+    rows: y.length,
+    width: x[0]?.length ?? 0,
+    x: Float64Array.from(x.flat()),
+    y: Uint8Array.from(y),
+  };
+}
+
+describe.each(stations)('how sure weights are: %s', (_, station) => {
+  function doubtOf(table: Examples, l2 = 0.01, isBalanced = false) {
+    const { engine, examples } = station(table);
+    const rows = new Uint32Array(examples.rows).map((_, i) => i);
+    const frame = finish(fitScaler(examples, rows, engine));
+    const objective = { engine, examples, rows, classWeights: [1, 1] as const, frame, l2 };
+    const minimum = finish(findMinimum(objective));
+    const ones = table.y.reduce((sum, label) => sum + label, 0);
+    const rarer = Math.min(ones, table.rows - ones);
+    const { deviations } = frame;
+    return finish(weightDoubt({ objective, minimum, deviations, rows: rows.length, rarer, isBalanced }));
+  }
+
+  test.each(given)(
+    "is what statsmodels' Logit says, whatever the penalty",
+    ({ x, y, weights, errors, inflation }) => {
+      for (const l2 of [0, 0.3]) {
+        const { status, features } = doubtOf(tableOf(x, y), l2);
+        expect(status).toBe('known');
+        features.forEach((feature, k) => {
+          expect((feature?.weight ?? 0) / (weights[k] as number)).toBeCloseTo(1, 8);
+          expect((feature?.error ?? 0) / (errors[k] as number)).toBeCloseTo(1, 8);
+          expect((feature?.inflation ?? 0) / (inflation[k] as number)).toBeCloseTo(1, 8);
+        });
+      }
+    },
+  );
+
+  test('is not known of columns that add up to each other, nor of constant ones; of the others it is', () => {
+    const { x, y, errors } = given[0] as Given;
+    const tied = x.map((row) => [...row, 7, (row[0] as number) - 3 * (row[1] as number)]);
+    const { status, features } = doubtOf(tableOf(tied, y));
+    expect(status).toBe('known');
+    expect(features.map((feature) => feature === null)).toEqual([true, true, false, true, true]);
+    expect((features[2]?.error ?? 0) / (errors[2] as number)).toBeCloseTo(1, 6);
+  });
+
+  test('is not said where theory says nothing', () => {
+    const { x, y } = given[0] as Given;
+    expect(doubtOf(tableOf(x, y), 0.01, true)).toEqual({ status: 'balanced', features: [] });
+    expect(doubtOf(tableOf(x.slice(0, 20), y.slice(0, 20))).status).toBe('few-rows');
+    const clear = x.map((_, i) => Number(i % 2 === 0));
+    const told = x.map(([, second], i) => [i % 2 === 0 ? 1 : -1, second as number]);
+    expect(doubtOf(tableOf(told, clear)).status).toBe('separable');
+  });
+});
