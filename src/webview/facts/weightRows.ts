@@ -61,7 +61,7 @@ export function weightRows(model: Model, positive: string, doubt?: WeightDoubt):
     };
   });
   const ownShare = shares(rows.map(({ own }) => own));
-  const standardisedShare = shares(rows.map(({ standardised }) => standardised ?? 0));
+  const standardisedShare = shares(drawnTo(rows));
   return rows
     .map(({ ends, ...row }) => ({
       ...row,
@@ -89,6 +89,16 @@ function referencesOf({ features, weights, centres, deviations }: Model): Map<nu
   });
   for (const column of references.keys()) if (!several.has(column)) references.delete(column);
   return references;
+}
+
+/** How long what is drawn becomes: intervals make room for themselves, up to twice the longest bar. */
+function drawnTo(
+  rows: readonly { readonly standardised: Undefinable; readonly ends: Interval | undefined }[],
+) {
+  const bars = rows.map(({ standardised }) => Math.abs(standardised ?? 0));
+  const most = 2 * bars.reduce((longest, bar) => Math.max(longest, bar), 0);
+  const ends = rows.flatMap(({ ends }) => (ends === undefined ? [] : [ends.low, ends.high]));
+  return [...bars, ...ends.map((end) => Math.min(most, Math.abs(end)))];
 }
 
 /** 95 %, of the weight for a standard deviation. */

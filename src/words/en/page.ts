@@ -210,10 +210,10 @@ export const pageWords = {
     lessThan: (power: string) => `less than ${power}`,
     almostOne: 'almost exactly 1',
     /** Of one standard deviation. */
-    sure: (low: string, high: string) => `95\u00a0% interval of +1\u00a0SD: ${low}\u00a0to\u00a0${high}`,
+    sure: (low: string, high: string) => `95\u00a0%\u00a0interval ${low}\u00a0to\u00a0${high}`,
     unsure: (low: string, high: string) =>
-      `sign not known: 95\u00a0% interval of +1\u00a0SD ${low}\u00a0to\u00a0${high}`,
-    shared: (inflation: string) => `says much that other columns say too (variance inflation ${inflation})`,
+      `sign not known, 95\u00a0%\u00a0interval ${low}\u00a0to\u00a0${high}`,
+    shared: (inflation: string) => `overlaps with other columns (variance inflation ${inflation})`,
     tied: 'cannot be told from other columns, which add up to it',
     doubt: {
       known:

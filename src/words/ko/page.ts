@@ -209,9 +209,9 @@ export const pageWords: Like<typeof en> = {
     moreThan: (power) => `${power}보다 큼`,
     lessThan: (power) => `${power}보다 작음`,
     almostOne: '거의 정확히 1',
-    sure: (low, high) => `표준편차만큼 커질 때의 95% 신뢰구간: ${low}~${high}`,
-    unsure: (low, high) => `부호를 알 수 없음: 표준편차만큼 커질 때의 95% 신뢰구간 ${low}~${high}`,
-    shared: (inflation) => `다른 열과 겹치는 내용이 많음(분산 팽창 ${inflation})`,
+    sure: (low, high) => `95% 신뢰구간 ${low}~${high}`,
+    unsure: (low, high) => `부호를 알 수 없음, 95% 신뢰구간 ${low}~${high}`,
+    shared: (inflation) => `다른 열과 많이 겹침(분산 팽창 ${inflation})`,
     tied: '다른 열을 합한 것과 같아 따로 볼 수 없음',
     doubt: {
       known:

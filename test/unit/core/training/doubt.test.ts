@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { z95 } from '../../../../src/core/evaluation/interval.js';
+import { sigmoid } from '../../../../src/core/perceptron/sigmoid.js';
+import { Random } from '../../../../src/core/random.js';
 import type { Examples } from '../../../../src/core/table/examples.js';
 import { weightDoubt } from '../../../../src/core/training/doubt.js';
 import { findMinimum } from '../../../../src/core/training/optimum.js';
@@ -61,6 +64,36 @@ describe.each(stations)('how sure weights are: %s', (_, station) => {
     expect(status).toBe('known');
     expect(features.map((feature) => feature === null)).toEqual([true, true, false, true, true]);
     expect((features[2]?.error ?? 0) / (errors[2] as number)).toBeCloseTo(1, 6);
+  });
+
+  test('holds what is true 95 times in 100, as does a sign that is called known', () => {
+    const truth = [0.8, 0, -0.4];
+    const tries = 400;
+    const random = Random.fromSeed(11);
+    const held = [0, 0, 0];
+    let [wrongSigns, known] = [0, 0];
+    for (let i = 0; i < tries; i++) {
+      const x = Array.from({ length: 150 }, () => truth.map(() => random.normal()));
+      const y = x.map((row) => {
+        const logit = row.reduce((sum, value, k) => sum + value * (truth[k] as number), -0.5);
+        return Number(random.uniform() < sigmoid(logit));
+      });
+      const { status, features } = doubtOf(tableOf(x, y));
+      expect(status).toBe('known');
+      features.forEach((feature, k) => {
+        const { weight, error } = feature as NonNullable<typeof feature>;
+        const wanted = truth[k] as number;
+        if (Math.abs(weight - wanted) <= z95 * error) held[k] = (held[k] as number) + 1;
+        if (Math.abs(weight) <= z95 * error) return;
+        known++;
+        if (Math.sign(weight) !== Math.sign(wanted)) wrongSigns++;
+      });
+    }
+    // Of 400 tries 95 % hold within ±3.3 standard errors of that share.
+    for (const count of held) expect(Math.abs(count / tries - 0.95)).toBeLessThan(0.036);
+    expect(known).toBeGreaterThan(tries);
+    // Only the feature without an effect has no sign: it is called known 5 times in 100.
+    expect(wrongSigns / tries).toBeLessThan(0.086);
   });
 
   test('is not said where theory says nothing', () => {

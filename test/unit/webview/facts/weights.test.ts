@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { WeightDoubt } from '../../../../src/core/training/doubt.js';
 import { factor, oddsWords, wordOdds } from '../../../../src/webview/facts/oddsRatio.js';
 import { weightRows } from '../../../../src/webview/facts/weightRows.js';
 
@@ -106,4 +107,36 @@ describe('rows of weights', () => {
     );
     expect(row).toMatchObject({ ownShare: 0, standardisedShare: 0 });
   });
+});
+
+test('a weight has its interval, says where its sign is not known, and what it shares with others', () => {
+  const feature = (name: string, column: number) => ({ name, column });
+  const model = {
+    ...{ features: [feature('a', 0), feature('b', 1), feature('c', 2)], weights: [0.5, -0.1, 0.2], bias: 0 },
+    ...{ deviations: [2, 1, 1] },
+  };
+  const doubt: WeightDoubt = {
+    status: 'known',
+    features: [
+      { weight: 0.5, error: 0.1, inflation: 1.1 },
+      { weight: -0.1, error: 0.2, inflation: 12 },
+      null,
+    ],
+  };
+  const rows = weightRows(model, 'yes', doubt);
+  const [a, b, c] = ['a', 'b', 'c'].map((name) => rows.find((row) => row.name === name));
+  const odds = (logarithm: number) => Math.exp(logarithm).toPrecision(3);
+  expect(a?.words).toContain(
+    `95\u00a0%\u00a0interval ${odds(1 - 0.2 * 1.959964)}\u00a0to\u00a0${odds(1 + 0.2 * 1.959964)}`,
+  );
+  expect(a?.words).not.toContain('sign');
+  expect(b?.words).toContain('sign not known');
+  expect(b?.words).toContain('variance inflation 12');
+  expect(c?.words).toContain('cannot be told from other columns');
+  // On the scale of the longest of bars and intervals, which is the first one's upper end.
+  const longest = 1 + 0.2 * 1.959964;
+  expect(a?.standardisedShare).toBeCloseTo(1 / longest, 6);
+  expect(a?.whisker?.[1]).toBeCloseTo(1, 6);
+  expect(b?.whisker?.[0]).toBeCloseTo((-0.1 - 0.2 * 1.959964) / longest, 6);
+  expect(c?.whisker).toBeUndefined();
 });
