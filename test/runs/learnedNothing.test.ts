@@ -137,6 +137,7 @@ function ended(
     warnings: [],
     model: { features: [{}, {}, {}] },
     optimum: { loss: losses.constant },
+    train: { loss: changed.optimum?.loss ?? losses.constant },
     unseenLoss: losses,
     ...changed,
   } as unknown as Ended;
@@ -231,6 +232,15 @@ describe('a signal that the test part is too small to show', () => {
   const counts = { tp: 51, fp: 50, fn: 49, tn: 50 };
   const told = (better: number) =>
     learnedNothing(ended(counts, losses, { optimum: { loss: Math.LN2 - better } as Ended['optimum'] }));
+
+  test('is not blamed on the size of the test part where training did not get to the minimum', () => {
+    const optimum = { loss: 0.6 } as Ended['optimum'];
+    const at = (loss: number) =>
+      learnedNothing(ended(counts, losses, { optimum, train: { loss } as Ended['train'] }));
+    expect(inWords(at(0.61)?.what)).toContain('the test part may be too small');
+    expect(inWords(at(0.69)?.what)).toContain('nearer to a constant answer than to the minimum');
+    expect(at(0.69)?.fixes).toEqual([{ preset: 'exact' }]);
+  });
 
   test('is none where the training rows say no: other columns', () => {
     expect(inWords(told(3 / 1_200)?.remedy)).toContain(

@@ -12,14 +12,8 @@ export type MaybeInterval = Interval | null;
 /** The normal distribution's 0.975 quantile. */
 export const z95 = 1.959963984540054;
 
-/** Of a proportion (Wilson 1927): holds near 0 and 1 and for few trials, where ±1.96 standard errors does not.
- * @param hits successes @param trials at least as many; null where 0 */
-export function wilson(hits: number, trials: number): MaybeInterval {
-  if (trials === 0) return null;
-  return wilsonOf(hits / trials, trials);
-}
-
-/** The same of a score that is no share of whole rows, but is as uncertain as one of so many trials.
+/** Of a proportion (Wilson 1927), or of a score that is as uncertain as one of so many trials: holds for few trials, where
+ * ±1.96 standard errors does not. What stands beside a score is {@link proportionOf}.
  * @param score from 0 to 1 @param trials above 0, not necessarily whole */
 export function wilsonOf(score: number, trials: number): Interval {
   const z2 = z95 ** 2 / trials;

@@ -48,8 +48,8 @@ interface Features {
 export interface BatchSums {
   /** Sigmoid cross entropy, nats. */
   readonly loss: number;
-  /** Rows predicted right: positive where the logit is above 0. */
-  readonly right: number;
+  /** Rows of each class predicted right: positive where the logit is above 0. */
+  readonly right: readonly [negatives: number, positives: number];
 }
 
 /** How much a row of each class counts in the loss; 1 and 1 where nothing is weighted. */
@@ -77,13 +77,12 @@ export function updateOnBatches(
   rates: Float64Array,
   settings: BatchSettings,
 ): BatchSums {
-  let [loss, right] = [0, 0];
+  let loss = 0;
+  const right: [number, number] = [0, 0];
   const gradient = new Float64Array(perceptron.weights.length);
   rates.forEach((rate, i) => {
     const batch = rows.subarray(i * settings.batchSize, (i + 1) * settings.batchSize);
-    const sums = updateOnBatch(perceptron, examples, batch, rate, settings, gradient);
-    loss += sums.loss;
-    right += sums.right;
+    loss += updateOnBatch(perceptron, examples, batch, rate, settings, gradient, right);
   });
   return { loss, right };
 }
@@ -91,7 +90,8 @@ export function updateOnBatches(
 /** One SGD update on a minibatch: w -= rate × (mean over the batch of c (σ(logit) - z) x, plus λ w), where c is
  * the weight of the row's class, all logits taken before the update. The penalty is that of the weight after it (an
  * implicit step), so that none is too large for the rate.
- * @param gradient scratch of weights.length, so that no batch allocates */
+ * @param gradient scratch of weights.length, so that no batch allocates @param right the hits of each class, counted on
+ * @returns the loss */
 function updateOnBatch(
   perceptron: Perceptron,
   { x, y }: Features & { readonly y: Uint8Array },
@@ -99,17 +99,18 @@ function updateOnBatch(
   wished: number,
   { decays, reach, classWeights }: BatchSettings,
   gradient: Float64Array,
-): BatchSums {
+  right: [number, number],
+): number {
   const { weights } = perceptron;
   const width = weights.length;
   gradient.fill(0);
-  let [loss, right, biasGradient] = [0, 0, 0];
+  let [loss, biasGradient] = [0, 0];
   for (const row of batch) {
     const z = y[row] as 0 | 1;
     const logit = logitOf(perceptron, x, row);
     const slope = classWeights[z] * (sigmoid(logit) - z);
     loss += classWeights[z] * sigmoidCrossEntropy(logit, z);
-    if (logit > 0 === (z === 1)) right++;
+    if (logit > 0 === (z === 1)) right[z]++;
     biasGradient += slope;
     for (let k = 0; k < width; k++)
       gradient[k] = (gradient[k] as number) + slope * (x[row * width + k] as number);
@@ -123,5 +124,5 @@ function updateOnBatch(
     weights[k] = (weight - step * (gradient[k] as number)) / (1 + rate * (decays[k] as number));
   }
   perceptron.bias -= step * biasGradient;
-  return { loss, right };
+  return loss;
 }

@@ -14,7 +14,7 @@ import { firstFilled, firstValue } from './cellsOf.js';
 import type { ColumnFacts } from './columnFacts.js';
 import { farFrom } from './farWarnings.js';
 import { type Finding, inOneLine, ofOne, ofWorst } from './finding.js';
-import { gapsIn, mostlyMissing, wordsIn } from './gapWarnings.js';
+import { gapsIn, nearlyEmpty, wordsIn } from './gapWarnings.js';
 import { bookkeeping, identifier, leftOutFor } from './leftOutWarnings.js';
 import { tell } from './sayings.js';
 import { dressedWords } from './unplain.js';
@@ -61,7 +61,7 @@ function findingsOf(about: About): Finding[] {
   const refused = thousandsIn(column);
   if (refused !== undefined) return [refused];
   if (facts.type === 'empty') return [empty(about)];
-  if (fault?.cause === 'nearly-empty') return [mostlyMissing(about)];
+  if (fault?.cause === 'nearly-empty') return [nearlyEmpty(about)];
   if (facts.constant) {
     const isTick = isTicked(column, table.rows);
     if (isTick && (feature?.features.length ?? 0) > 1) return []; // a tick and its absence, told apart

@@ -11,18 +11,17 @@ import { tell } from './sayings.js';
 /** Beyond this share of gaps a column is mostly missing. */
 const mostly = 0.5;
 
-/** What its gaps cost. */
+/** What its gaps cost. Filled they cost nothing, however many: the model knows which they are, or takes them for ordinary
+ * values, and a column of few numbers may tell more than all others. */
 export function gapsIn(about: About): Finding[] {
   const { table, column, gaps, codes } = about;
   const found = gapsOf(table, column, codes);
-  if (found.missing === 0) return [];
-  if (found.missing > mostly * found.rows) return [mostlyMissing(about, found)];
-  if (!costsRows(column, gaps)) return [];
+  if (found.missing === 0 || !costsRows(column, gaps)) return [];
   const filled = !areOnDisk(table);
   return [
     {
       ...gapFinding(about, found),
-      code: 'missing-values',
+      code: found.missing > mostly * found.rows ? 'mostly-missing' : 'missing-values',
       ...(filled
         ? { remedy: tell('choose-median-to-keep-rows'), fixes: [{ missingValues: 'median' }] }
         : { remedy: tell('leave-out-gaps-to-keep-rows'), fixes: ['exclude'] }),
@@ -30,18 +29,19 @@ export function gapsIn(about: About): Finding[] {
   ];
 }
 
-export function mostlyMissing(about: About, found = gapsOf(about.table, about.column, null)): Finding {
+/** A column that was left out since hardly a row has a value there. */
+export function nearlyEmpty(about: About): Finding {
+  const found = gapsOf(about.table, about.column, null);
   const remedy = tell('leave-out-mostly-missing');
   return { ...gapFinding(about, found), code: 'mostly-missing', remedy, fixes: ['exclude'] };
 }
 
 /** In how many rows, and what becomes of these. */
 function gapFinding(
-  { table, column, fault, gaps }: About,
+  { table, column, fault }: About,
   { rows, missing, firstLine }: Gaps,
 ): Omit<Finding, 'code' | 'remedy' | 'fixes'> {
-  const key =
-    fault !== undefined ? 'has-gaps-left-out' : costsRows(column, gaps) ? 'has-gaps-skipped' : 'has-gaps';
+  const key = fault === undefined ? 'has-gaps-skipped' : 'has-gaps-left-out';
   return {
     column,
     count: missing,

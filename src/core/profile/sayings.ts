@@ -163,7 +163,6 @@ export const columnSayings = {
   'wild-numbers': { ...ofColumns, ...cells },
   'wild-numbers-as-gaps': { ...ofColumns, ...cells },
   'correct-or-empty-wild': {},
-  'has-gaps': { ...ofWorst, rows: 'number', all: 'number', labelled: 'flag' },
   'has-gaps-skipped': { ...ofWorst, rows: 'number', all: 'number', labelled: 'flag' },
   'has-gaps-left-out': { ...ofWorst, rows: 'number', all: 'number', labelled: 'flag' },
   'choose-median-to-keep-rows': {},

@@ -25,7 +25,7 @@ export function cure(ended: Ended): Cure {
   if (doubt !== undefined) return { remedy: doubt.remedy, fixes: doubt.fixes ?? [] };
   const ofColumns = fromColumns(ended);
   if (ofColumns !== undefined) return ofColumns;
-  if (ended.optimum.loss !== null && couldLearn(ended)) return tooFewTested;
+  if (ended.optimum.loss !== null && couldLearn(ended)) return endsFarAbove(ended) ? farAbove : tooFewTested;
   const far = farColumns(ended);
   if (far.length === 0) {
     const otherClass = ended.dataset.classes[0].rest !== undefined; // one that lies between the others has no straight cut
@@ -98,6 +98,19 @@ const tooFewTested: Cure = {
   fixes: [],
 };
 
+/** Newton's method gets there. */
+const farAbove: Cure = {
+  cause: tell('ended-above-minimum'),
+  remedy: tell('use-exact-or-more-epochs'),
+  fixes: [{ preset: 'exact' }],
+};
+
+/** Whether training ended closer to a constant answer than to the minimum: what the columns tell was not learned to the end, and the
+ * size of the test part is not what is to blame. */
+function endsFarAbove({ optimum, train, split, config }: Ended): boolean {
+  return optimum.loss !== null && 2 * train.loss > optimum.loss + constantLoss(split, config);
+}
+
 /** What the file has that was not trained on. */
 function fromColumns({ config, dataset, profile }: Ended): Cure | undefined {
   const measured = dataset.leftOut.filter(isMeasured);
@@ -148,11 +161,16 @@ const noticeableLoss = 0.05;
 function couldLearn(ended: Ended): boolean {
   const { optimum, split, config, model } = ended;
   if (optimum.loss === null) return true;
-  const positiveShare = split.positives.train / split.train;
-  const constant = config.balance === 'none' ? entropy([positiveShare, 1 - positiveShare]) : Math.LN2;
+  const constant = constantLoss(split, config);
   const features = model.features.length;
   const gain = trainingWorth(ended) * (constant - optimum.loss);
   return 2 * gain > features + 3 * Math.sqrt(2 * features) || gainOfChoice(ended, constant) > leastOfChoice;
+}
+
+/** The least loss of a constant answer on the training part, weighted as there. */
+function constantLoss({ positives, train }: Ended['split'], { balance }: Ended['config']): number {
+  const share = positives.train / train;
+  return balance === 'none' ? entropy([share, 1 - share]) : Math.LN2;
 }
 
 /** What the chosen penalty gains on rows not fitted on, in nats. Of noise the best of the path gains one at most, as a rule. */

@@ -29,10 +29,10 @@ export function* refit(prepared: Prepared, examples: Examples, engine: Engine): 
 }
 
 function* bySgd(task: Task, objective: Objective): Slices<Perceptron> {
-  const { engine, examples, rows } = objective;
+  const { engine, examples } = objective;
   const minimum = looksAhead(task) ? yield* findMinimum(objective) : undefined;
   const { perceptron, plan, training } = yield* layGround(task, objective, minimum);
-  yield* silently(descend(perceptron, examples, rows, plan, training, engine));
+  yield* silently(descend(perceptron, examples, plan, training, engine));
   return perceptron;
 }
 

@@ -11,7 +11,9 @@ export function rowsOfBalanced(negatives: number, positives: number): number {
 
 /** A run that is over: what it was told, and what came of it. */
 export type Ended = Pick<Preparation, 'config' | 'dataset' | 'profile' | 'baseline' | 'split' | 'warnings'> &
-  Pick<RunRecord, 'optimum' | 'test' | 'evaluation' | 'model'> & { readonly unseenLoss: UnseenLoss };
+  Pick<RunRecord, 'optimum' | 'train' | 'test' | 'evaluation' | 'model'> & {
+    readonly unseenLoss: UnseenLoss;
+  };
 
 /** Mean cross entropy on the test part in nats, and that of the best constant answer there: the entropy of the class
  * shares. With balance `weights` and `oversample` both classes count the same in both, as they did in training; what is

@@ -4,13 +4,14 @@ import type { Random } from '../random.js';
 import { sampleOf } from '../rows.js';
 import type { Slices } from '../slices.js';
 import type { Coordinates } from './coordinates.js';
+import { onceEach, spread } from './lesson.js';
 import type { Objective } from './objective.js';
 import type { Minimum } from './optimum.js';
 import { enoughRows, findGround, paceFor, steepest } from './precondition.js';
 import type { Plan } from './train.js';
 
 /** What SGD starts from, and how it goes. */
-export interface Prepared extends Pick<Plan, 'decays' | 'pace' | 'reach'> {
+export interface Prepared extends Pick<Plan, 'lesson' | 'decays' | 'pace' | 'reach'> {
   readonly perceptron: Perceptron;
   /** In which the examples are now; undefined where they stayed as they were. */
   readonly coordinates: Coordinates | undefined;
@@ -28,15 +29,17 @@ export function* prepareGround(
   { epochs, batchSize, learningRate }: Choices,
   random: Random,
 ): Slices<Prepared> {
-  const { engine, examples, rows, classWeights } = objective;
+  const { engine, examples, rows } = objective;
   const ground = yield* findGround(objective, point);
   const { coordinates, decays } = ground;
   if (coordinates !== undefined) yield* engine.rotateRows(examples, coordinates);
   const some = { ...objective, rows: sampleOf(rows, enoughRows(examples.width)) };
   const atStart = yield* steepest(some, new Float64Array(examples.width + 1));
-  const updates = epochs * Math.ceil(rows.length / batchSize);
-  const { start, peak, end } = paceFor(ground, atStart, classWeights, batchSize, updates);
+  const lesson = spread(objective);
+  const updates = epochs * Math.ceil(lesson.rows.length / batchSize);
+  const { start, peak, end } = paceFor(ground, atStart, lesson.classWeights, batchSize, updates);
   return {
+    lesson,
     perceptron: newPerceptron(examples.width, random),
     decays,
     pace: { start: start * learningRate, peak: peak * learningRate, end: end * learningRate },
@@ -48,12 +51,14 @@ export function* prepareGround(
 /** Features as they are, as the chapter has them; the penalty is on the weights of the standardised ones all the same.
  * @param deviations of the features as the examples have them */
 export function* groundAsIs(
-  { examples, l2 }: Objective,
+  objective: Objective,
   deviations: Float64Array,
   { learningRate }: Choices,
   random: Random,
 ): Slices<Prepared> {
+  const { examples, l2 } = objective;
   return {
+    lesson: onceEach(objective),
     perceptron: newPerceptron(examples.width, random),
     decays: deviations.map((deviation) => (l2 === 0 ? 0 : l2 * deviation * deviation)),
     pace: { start: learningRate, peak: learningRate, end: learningRate },

@@ -50,11 +50,13 @@ export function* factorise(matrix: Float64Array, size: number, tolerance: number
 }
 
 function largestShare(left: readonly number[], rest: Float64Array, whole: Float64Array): number {
+  // A column of nothing has no direction of its own: 0, not 0 / 0, which is neither more nor less than any share.
+  const shareOf = (i: number) => (whole[i] === 0 ? 0 : (rest[i] as number) / (whole[i] as number));
   let best = left[0] as number;
-  let most = (rest[best] as number) / (whole[best] as number);
+  let most = shareOf(best);
   for (let at = 1; at < left.length; at++) {
     const i = left[at] as number;
-    const share = (rest[i] as number) / (whole[i] as number);
+    const share = shareOf(i);
     if (share > most) [best, most] = [i, share];
   }
   return best;

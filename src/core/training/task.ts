@@ -108,12 +108,12 @@ export function* layGround(
   objective: Objective,
   minimum: Minimum | undefined,
 ): Slices<Beginning> {
-  const { classWeights, examples } = start;
+  const { examples } = start;
   const training = Random.fromSeed(config.seed, trainingStream);
   const ones = new Float64Array(examples.width).fill(1);
   const { perceptron, coordinates, ...way } = yield* minimum !== undefined && looksAhead({ config })
     ? prepareGround(objective, minimum, config, training)
     : groundAsIs(objective, config.scaling === 'none' ? scaler.deviations : ones, config, training);
-  const plan = { ...config, ...way, classWeights, priorCorrection: correction };
+  const plan = { ...config, ...way, priorCorrection: correction };
   return { perceptron, coordinates, plan, training };
 }

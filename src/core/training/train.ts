@@ -1,7 +1,7 @@
 import type { SettledConfig } from '../config.js';
 import { evaluate } from '../evaluation/evaluate.js';
 import type { TestResult } from '../evaluation/scores.js';
-import type { ClassWeights, Perceptron } from '../perceptron/slp.js';
+import type { Perceptron } from '../perceptron/slp.js';
 import type { Random } from '../random.js';
 import type { Rows } from '../rows.js';
 import { rowsPerSlice, type Slices } from '../slices.js';
@@ -10,6 +10,7 @@ import { diverged } from './diverged.js';
 import type { Engine } from './engine.js';
 import type { EpochRecord } from './epoch.js';
 import { learningRates } from './learningRateSchedule.js';
+import type { Lesson } from './lesson.js';
 import type { Pace } from './precondition.js';
 import { rowOrder } from './rowOrder.js';
 import type { Parts } from './split.js';
@@ -30,12 +31,12 @@ export interface TrainingResult {
 
 /** What the loop needs to know. */
 export interface Plan extends Pick<SettledConfig, 'preset' | 'epochs' | 'batchSize' | 'learningRate'> {
+  readonly lesson: Lesson;
   readonly pace: Pace;
   /** λ of each weight. */
   readonly decays: Float64Array;
   /** See `BatchSettings`. */
   readonly reach: number;
-  readonly classWeights: ClassWeights;
   /** What is added to the bias wherever rows are not trained on but judged. */
   readonly priorCorrection: number;
 }
@@ -53,18 +54,20 @@ type Step =
 export function* descend(
   perceptron: Perceptron,
   examples: Examples,
-  rows: Rows,
   plan: Plan,
   random: Random,
   engine: Engine,
 ): Generator<Step, TrainingResult['status'], Signal> {
-  const { epochs, batchSize, pace } = plan;
+  const { epochs, batchSize, pace, lesson } = plan;
+  const { rows, classWeights, visits } = lesson;
+  const settings = { ...plan, classWeights };
   const order = rowOrder(rows, random, engine, examples.pageRows);
   const batchesInEpoch = rows.length / batchSize;
   const sliceRows = batchSize * Math.ceil(rowsPerSlice(examples.width) / batchSize);
   for (let epoch = 1; epoch <= epochs; epoch++) {
     order.begin();
-    let [loss, right] = [0, 0];
+    let loss = 0;
+    const right: [number, number] = [0, 0];
     for (let from = 0; from < rows.length; from += sliceRows) {
       if (from > 0) {
         const signal = yield { type: 'progress', epoch, fraction: from / rows.length };
@@ -74,13 +77,15 @@ export function* descend(
       const first = (epoch - 1) * batchesInEpoch + from / batchSize;
       const batches = Math.ceil(slice.length / batchSize);
       const rates = learningRates(pace, first, batches, epochs * batchesInEpoch);
-      const sums = engine.updateOnBatches(perceptron, examples, slice, rates, plan);
+      const sums = engine.updateOnBatches(perceptron, examples, slice, rates, settings);
       loss += sums.loss;
-      right += sums.right;
+      right[0] += sums.right[0];
+      right[1] += sums.right[1];
     }
     const whole = loss / rows.length + penaltyIn(perceptron, plan.decays);
     requireFinite(perceptron, whole, epoch, plan);
-    const signal = yield { type: 'passed', epoch, loss: whole, trainAccuracy: right / rows.length };
+    const trainAccuracy = (right[0] / visits[0] + right[1] / visits[1]) / lesson.size;
+    const signal = yield { type: 'passed', epoch, loss: whole, trainAccuracy };
     if (epoch < epochs && signal === 'stop') return 'stopped';
   }
   return 'finished';
@@ -91,13 +96,13 @@ export function* descend(
 export function* train(
   perceptron: Perceptron,
   examples: Examples,
-  { train: rows, validation, test }: Parts,
+  { validation, test }: Pick<Parts, 'validation' | 'test'>,
   plan: Plan,
   random: Random,
   engine: Engine,
 ): Generator<TrainingEvent, TrainingResult, Signal> {
   const watched = validation.length > 0 ? validation : test;
-  const way = descend(perceptron, examples, rows, plan, random, engine);
+  const way = descend(perceptron, examples, plan, random, engine);
   let epoch = 1;
   /** What came of the test part since the weights moved last. */
   let seen: TestResult | undefined;

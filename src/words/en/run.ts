@@ -27,6 +27,8 @@ export const runWords: Sentences<typeof runSayings> = {
     `${grouped(rows)} of ${grouped(all)} rows (${percent(rows / all)}) were skipped`,
   'test-part-too-small': () =>
     'yet the rows trained on show more than chance would: the test part may be too small to tell',
+  'ended-above-minimum': () =>
+    'training ended nearer to a constant answer than to the minimum of the training loss',
   'weigh-classes-alike': () => 'Give both classes the same weight, and go by precision and recall',
   'go-by-order': () => 'Rank rows by the probabilities, but do not read them as frequencies',
   'use-recommended-for-sizes': () => 'Train with the preset "recommended", which brings features to one size',
@@ -40,6 +42,8 @@ export const runWords: Sentences<typeof runSayings> = {
   'add-rows-to-tell': ({ rows, rarer, otherClass }) =>
     `Add rows${orOther(otherClass)}: ${grouped(rows)} (${grouped(rarer)} in the rarer class) are too few to show whether the columns used say anything about the label`,
   'repeat-or-add-rows': () => 'Repeat on other splits, or add rows',
+  'use-exact-or-more-epochs': () =>
+    'Train with the preset "exact", which ends at the minimum, or with more epochs',
   'write-plain-numbers': ({ columns }) =>
     `Write ${columns === 1 ? 'it' : 'these columns'} as plain numbers, without signs, units or letters, so that ${columns === 1 ? 'it is' : 'they are'} trained on`,
   'train-on-words': () => 'Train on the columns of words too, a feature for each word',

@@ -26,6 +26,7 @@ export const runWords: Sentences<typeof runSayings> = {
     `${rowCount(all)} 가운데 ${grouped(rows)}개(${percent(rows / all)})를 뺐습니다`,
   'test-part-too-small': () =>
     '그러나 학습에 쓴 행에서는 우연 이상의 것이 보이므로, 테스트 부분이 너무 작아 드러나지 않았을 수 있습니다',
+  'ended-above-minimum': () => '학습이 손실의 최솟값보다 늘 같은 답에 더 가까운 곳에서 끝났습니다',
   'weigh-classes-alike': () => '두 클래스의 가중치를 같게 하고, 정밀도와 재현율을 보세요',
   'go-by-order': () => '확률은 행의 순위를 매기는 데만 쓰고, 빈도로 읽지 마세요',
   'use-recommended-for-sizes': () => '특징의 크기를 맞추는 프리셋 "recommended"로 학습하세요',
@@ -39,6 +40,7 @@ export const runWords: Sentences<typeof runSayings> = {
   'add-rows-to-tell': ({ rows, rarer, otherClass }) =>
     `행이 ${grouped(rows)}개, 드문 클래스의 행이 ${grouped(rarer)}개뿐이어서 쓰인 열이 레이블에 대해 알려 주는 것이 있는지 알 수 없습니다. 행을 더 ${otherClass ? '모으거나, 다른 클래스를 나머지와 구별해 보세요' : '모으세요'}`,
   'repeat-or-add-rows': () => '다른 분할로 반복하거나 행을 더 모으세요',
+  'use-exact-or-more-epochs': () => '최솟값까지 학습하는 프리셋 "exact"로 학습하거나 에포크 수를 늘리세요',
   'write-plain-numbers': () => '학습에 쓰이도록 기호, 단위, 글자를 빼고 수만 적으세요',
   'train-on-words': () => '단어로 된 열도, 단어마다 특징을 만들어 학습에 쓰세요',
   'fill-gaps-with-medians': () => '빈칸을 중앙값으로 채워 그 행들도 학습에 쓰세요',

@@ -80,13 +80,15 @@ export class CodedEngine extends PieceEngine {
   ): BatchSums {
     const { batchSize } = settings;
     const together = Math.max(1, Math.floor(this.rows.pieceRows / batchSize));
-    let [loss, right] = [0, 0];
+    let loss = 0;
+    const right: [number, number] = [0, 0];
     for (let batch = 0; batch < rates.length; batch += together) {
       const some = rows.subarray(batch * batchSize, (batch + together) * batchSize);
       const theirs = rates.subarray(batch, batch + together);
       const sums = super.updateOnBatches(perceptron, examples, some, theirs, settings);
       loss += sums.loss;
-      right += sums.right;
+      right[0] += sums.right[0];
+      right[1] += sums.right[1];
     }
     return { loss, right };
   }

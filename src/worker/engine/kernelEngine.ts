@@ -67,7 +67,7 @@ export class KernelEngine extends KernelStatistics implements Engine {
     frame.release();
     return {
       loss: classWeights[0] * loss[0] + classWeights[1] * loss[1],
-      right: right[0] + right[1],
+      right,
     };
   }
 

@@ -1,7 +1,7 @@
 /** Files drawn from two normal classes, what repeating on other splits makes of each, and how often the intervals of that
  * hold. */
 import { spreadOf, spreadOfDifference } from '../../../src/core/comparison/repeats.js';
-import { makeConfig, type TrainingConfig } from '../../../src/core/config.js';
+import { type Balance, makeConfig, type TrainingConfig } from '../../../src/core/config.js';
 import { catalogue, type ScoreId, scoreIds } from '../../../src/core/evaluation/catalogue.js';
 import type { MaybeInterval } from '../../../src/core/evaluation/interval.js';
 import { Random } from '../../../src/core/random.js';
@@ -19,6 +19,8 @@ export interface Kind {
   readonly prevalence: number;
   /** How many standard deviations the classes' means lie apart, in the first column. The others say nothing. */
   readonly apart: number;
+  /** None where it is not said. */
+  readonly balance?: Balance;
 }
 
 /** Columns of a file. */
@@ -31,12 +33,12 @@ const l2 = 0.01;
 /** Files drawn one after the other, and what each comes to.
  * @param trainedOn columns of each run that is repeated: more than one are compared, on the same splits */
 export function* repeatedFiles(
-  { rows, prevalence, apart }: Kind,
+  { rows, prevalence, apart, balance }: Kind,
   trainedOn: readonly (readonly number[])[],
   files: number,
   seed: number,
 ): Generator<readonly Repeats[]> {
-  const runs = trainedOn.map((columns) => repeater(rows, columns));
+  const runs = trainedOn.map((columns) => repeater(rows, columns, balance));
   let file = 0;
   for (const { x, y } of drawnFiles({ rows, prevalence, apart }, files, seed)) {
     yield runs.map((repeat) => repeat(x, y, file * splits));
@@ -67,12 +69,12 @@ export function* drawnFiles(
   }
 }
 
-export function trainingOf(seed: number): TrainingConfig {
-  return makeConfig({ preset: 'exact', l2, missingValues: 'skip', seed });
+export function trainingOf(seed: number, balance: Balance = 'none'): TrainingConfig {
+  return makeConfig({ preset: 'exact', l2, missingValues: 'skip', seed, balance });
 }
 
 /** Trains on some columns of a file. */
-export function repeater(rows: number, columns: readonly number[]) {
+export function repeater(rows: number, columns: readonly number[], balance?: Balance) {
   const features = columns.map((column) => ({ name: `x${column}`, column }));
   const kernel = startKernel();
   const blank = { rows, width: columns.length, x: new Float64Array(rows * columns.length) };
@@ -88,7 +90,7 @@ export function repeater(rows: number, columns: readonly number[]) {
         for (let row = 0; row < rows; row++)
           examples.x[row * columns.length + k] = x[row * width + column] as number;
       });
-      const prepared = atOnce(prepare(examples, features, trainingOf(seed + i), engine));
+      const prepared = atOnce(prepare(examples, features, trainingOf(seed + i, balance), engine));
       sizes = prepared.parts.counts;
       return { seed: i, ...atOnce(refit(prepared, examples, engine)) };
     });

@@ -217,11 +217,12 @@ function overSplits({ repeatedFigures, coverageOfDifferences, coverageOfRepeats 
     [1_000, 0.05],
     [1_000, 0.005],
   ];
+  const rarer = grid.filter(([, prevalence]) => prevalence < 0.3);
   /** @param {(kind: object, files: number, seed: number) => any} measure @param {number[]} signals @param {number} from */
-  const rowsOf = (measure, signals, from) =>
-    grid.flatMap(([rows, prevalence], i) =>
+  const rowsOf = (measure, signals, from, over = grid, balance = 'none') =>
+    over.flatMap(([rows, prevalence], i) =>
       signals.map((apart, k) => {
-        const found = measure({ rows, prevalence, apart }, files, from + 10 * i + k);
+        const found = measure({ rows, prevalence, apart, balance }, files, from + 10 * i + k);
         console.log(`${whole(rows)} rows, ${prevalence}, ${apart} apart: done`);
         return [
           `${whole(rows)} / ${inPercent(prevalence)} % / ${apart}`,
@@ -236,6 +237,8 @@ function overSplits({ repeatedFigures, coverageOfDifferences, coverageOfRepeats 
   return [
     `The intervals over ten splits, in percent of ${whole(files)} files. The classes lie so many standard deviations apart in one of three columns; true is the mean of the mean over all files. Empty where more than half of the files have no interval:`,
     table(headings, rowsOf(coverageOfRepeats, [0.3, 0.7, 2, 4.5], 6_000)),
+    'The same of training with weighted classes:',
+    table(headings, rowsOf(coverageOfRepeats, [0.7, 2], 6_500, rarer, 'weights')),
     'Differences of two runs over the same splits that are as good as each other, each with a column of its own that says nothing; 0 lies in the interval in so many percent of files (95 or more is right):',
     table(headings, rowsOf(coverageOfDifferences, [0.7, 2], 7_000)),
   ];

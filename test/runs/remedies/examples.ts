@@ -349,7 +349,14 @@ export const examples: readonly Example[] = [
   {
     code: 'mostly-missing',
     about: 'hardly a value',
-    file: makeCsv({ ...a, ...b, ca: ({ noise, i }) => (i % 10 === 1 ? noise.toFixed(2) : ''), ...label }),
+    file: makeCsv({ ...a, ...b, ca: ({ noise, i }) => (i % 20 === 1 ? noise.toFixed(2) : ''), ...label }),
+  },
+  {
+    code: 'mostly-missing',
+    about: 'gaps in the column that tells most, and cost most rows',
+    file: makeCsv({ ...a, b: ({ b: x, i }) => (i % 5 < 3 ? '' : x.toFixed(3)), ...label }),
+    wish: { missingValues: 'skip' },
+    flattering: true,
   },
   {
     code: 'identifier',

@@ -127,7 +127,6 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'wild-numbers-as-gaps': (facts) =>
     `${wild(facts)} ${numbered(facts.numbers.length, 'it counts as a gap', 'they count as gaps')}`,
   'correct-or-empty-wild': () => 'Correct what is wrong there, or empty the cells',
-  'has-gaps': (facts) => gaps(facts),
   'has-gaps-skipped': (facts) =>
     facts.total === 1
       ? `${gaps(facts)}, which ${numbered(facts.rows, 'is', 'are')} skipped`

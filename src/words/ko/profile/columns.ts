@@ -101,7 +101,6 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'wild-numbers': (facts) => `${wild(facts)} 있는데, 수로 다룹니다`,
   'wild-numbers-as-gaps': (facts) => `${wild(facts)} 있어, 빈칸으로 다룹니다`,
   'correct-or-empty-wild': () => '틀린 값이라면 바로잡거나 그 칸을 비우세요',
-  'has-gaps': (facts) => gaps(facts, { one: '값이 없습니다', many: '' }),
   'has-gaps-skipped': (facts) =>
     gaps(facts, { one: '값이 없어 그 행들을 뺍니다', many: '. 그 행들을 뺍니다' }),
   'has-gaps-left-out': (facts) =>

@@ -32,11 +32,12 @@ function repeated(...accuracies: number[]): RunRecord {
 }
 
 describe('a difference from counts', () => {
-  test('has the interval that Newcombe 1998 prints for 56/70 against 48/80, method 10', () => {
+  test('has the interval of Newcombe 1998, method 10, of the intervals that stand beside the scores: 56/70 against 48/80', () => {
     const found = differenceOf('accuracy', withAccuracy(56, 70), withAccuracy(48, 80));
     expect(found?.value).toBeCloseTo(0.2, 12);
-    expect(found?.interval?.low).toBeCloseTo(0.0524, 4);
-    expect(found?.interval?.high).toBeCloseTo(0.3339, 4);
+    // By scipy and statsmodels, of the hulls of Wilson's and the mid-P interval; of Wilson's alone he prints .0524 to .3339.
+    expect(found?.interval?.low).toBeCloseTo(0.05070704777985552, 9);
+    expect(found?.interval?.high).toBeCloseTo(0.3368528526296084, 9);
   });
 
   test.each(['loss', 'calibrationError'] as const)('of %s has none', (metric) => {
@@ -184,7 +185,7 @@ test('the table names who is subtracted from whom', () => {
   const { headline } = sayVerdict(record);
   expect(rows[1]).toEqual(['verdict', headline, '', '', '', headline]);
   const accuracy = rows.find(([name]) => name === 'accuracy') ?? [];
-  expect(accuracy.map(shown)).toEqual(['accuracy', '0.800', '+0.200', '+0.052', '+0.334', '0.600']);
+  expect(accuracy.map(shown)).toEqual(['accuracy', '0.800', '+0.200', '+0.051', '+0.337', '0.600']);
 });
 
 test.each([

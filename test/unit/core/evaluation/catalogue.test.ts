@@ -8,6 +8,7 @@ import {
   rocArea,
 } from '../../../../src/core/evaluation/curves.js';
 import { testResult } from '../../../../src/core/evaluation/evaluate.js';
+import { reportIntervals } from '../../../../src/core/evaluation/intervals.js';
 import { Probabilities } from '../../../../src/core/evaluation/probabilities.js';
 import { thresholdTable as tabling } from '../../../../src/core/evaluation/scoreList.js';
 import type { PartEvaluation, TestResult } from '../../../../src/core/evaluation/scores.js';
@@ -144,6 +145,15 @@ describe.each(scoreIds)('%s', (id) => {
     expect(scoreIds.filter((other) => scoreWords[other].name === name)).toEqual([id]);
     expect(scoreIds.filter((other) => scoreWords[other].meaning === meaning)).toEqual([id]);
   });
+});
+
+test('the interval of accuracy is the one that reports have', () => {
+  // statsmodels 0.15.0: the hull of proportion_confint(9, 10, method='wilson') and of method='beta', Clopper and Pearson's.
+  const confusion = { tp: 4, fp: 1, fn: 0, tn: 5 };
+  const found = catalogue.accuracy.interval?.({ confusion } as TestResult, {} as PartEvaluation);
+  expect(found?.low).toBeCloseTo(0.5549839, 6);
+  expect(found?.high).toBeCloseTo(0.9974714, 6);
+  expect(found).toEqual(reportIntervals(confusion).accuracy);
 });
 
 describe('the words of a score say', () => {

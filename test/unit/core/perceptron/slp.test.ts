@@ -60,7 +60,7 @@ describe('four epochs of SGD replayed in numpy', () => {
         const sums = engine.updateOnBatches(slp, examples, batch, Float64Array.of(rate), settings);
         near(sums.loss / batch.length, wanted);
         loss += sums.loss;
-        right += sums.right;
+        right += sums.right[0] + sums.right[1];
       });
       near(loss / order.length, epoch.mean_loss);
       near(right / order.length, epoch.train_accuracy);

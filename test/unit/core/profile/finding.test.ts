@@ -10,7 +10,7 @@ const finding = (name: string, column: number, more: Partial<Finding> = {}): Fin
   column: { name, column },
   count: column * 10,
   line: 9 - column,
-  what: tell('has-gaps', gaps(name, column * 10)),
+  what: tell('has-gaps-left-out', gaps(name, column * 10)),
   remedy: written('Leave it out'),
   fixes: ['exclude'],
   ...more,
@@ -28,7 +28,7 @@ describe('findings in one line', () => {
         columns: [1, 2, 3],
         count: 30,
         line: 6,
-        what: '3 columns ("d", "b", "c") have gaps, "d" most: in 30 of 100 rows',
+        what: '3 columns ("d", "b", "c") have gaps, "d" most: in 30 of 100 rows; they are left out',
         remedy: 'Leave it out',
         fixes: [{ exclude: ['d', 'b', 'c'] }],
       },
@@ -43,10 +43,10 @@ describe('findings in one line', () => {
       finding('d', 3, { code: 'label-leak' }),
     ];
     expect(inOneLine(found, trained).map(({ column, what }) => [column, inWords(what)])).toEqual([
-      [0, '"a" has no value in 0 of 100 rows (0 %)'],
+      [0, '"a" has no value in 0 of 100 rows (0 %) and is left out'],
       [1, '"b" has no value in 10 of 100 rows (10.0 %), which are skipped'],
-      [2, '"c" has no value in 20 of 100 rows (20.0 %)'],
-      [3, '"d" has no value in 30 of 100 rows (30.0 %)'],
+      [2, '"c" has no value in 20 of 100 rows (20.0 %) and is left out'],
+      [3, '"d" has no value in 30 of 100 rows (30.0 %) and is left out'],
     ]);
   });
 

@@ -5,6 +5,7 @@ import { logitOf, type Perceptron } from '../../../../src/core/perceptron/slp.js
 import { Random } from '../../../../src/core/random.js';
 import { type Coordinates, inStandardUnits, rotateRows } from '../../../../src/core/training/coordinates.js';
 import { learningRates } from '../../../../src/core/training/learningRateSchedule.js';
+import { onceEach } from '../../../../src/core/training/lesson.js';
 import { dot } from '../../../../src/core/training/linear.js';
 import { findGround } from '../../../../src/core/training/precondition.js';
 import { referenceEngine } from '../../../../src/core/training/referenceEngine.js';
@@ -199,7 +200,7 @@ describe('the coordinates of SGD', () => {
 
 describe('the training loop', () => {
   const at = (rate: number) => ({ start: rate, peak: rate, end: rate });
-  const plan: Plan = {
+  const plan: Omit<Plan, 'lesson'> = {
     preset: 'lecture',
     epochs: 3,
     batchSize: 10,
@@ -207,9 +208,13 @@ describe('the training loop', () => {
     pace: at(0.01),
     decays: new Float64Array(100),
     reach: Number.POSITIVE_INFINITY,
-    classWeights: [1, 1],
     priorCorrection: 0,
   };
+  const withLesson = (wish: Partial<Plan>, rows: Uint32Array): Plan => ({
+    ...plan,
+    ...wish,
+    lesson: onceEach({ rows, classWeights: [1, 1] }),
+  });
   const partsOf = (rows: number): Parts => ({
     train: all(rows - 10),
     drawn: all(rows - 10),
@@ -232,10 +237,9 @@ describe('the training loop', () => {
       y: Uint8Array.from({ length: rows }, (_, i) => i % 2),
     };
     const slp: Perceptron = { weights: new Float64Array(width), bias: 0 };
-    return {
-      slp,
-      loop: train(slp, examples, partsOf(rows), { ...plan, ...wish }, Random.fromSeed(2), referenceEngine),
-    };
+    const parts = partsOf(rows);
+    const settled = withLesson(wish, parts.train as Uint32Array);
+    return { slp, loop: train(slp, examples, parts, settled, Random.fromSeed(2), referenceEngine) };
   };
 
   test('stops in the middle of a long epoch, and tests the model as it then is', () => {
@@ -276,9 +280,8 @@ describe('the training loop', () => {
         x: new Float64Array(rows).fill(1e-6),
         y: new Uint8Array(rows).fill(1),
       };
-      const parts = { ...partsOf(rows), train: all(rows) };
-      const wish = { epochs: 4, batchSize: 1, pace };
-      const loop = train(slp, examples, parts, { ...plan, ...wish }, Random.fromSeed(1), referenceEngine);
+      const settled = withLesson({ epochs: 4, batchSize: 1, pace }, all(rows));
+      const loop = train(slp, examples, partsOf(rows), settled, Random.fromSeed(1), referenceEngine);
       return Array.from({ length: 4 }, () => {
         const before = slp.weights[0] as number;
         loop.next('go');

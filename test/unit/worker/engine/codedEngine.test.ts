@@ -99,7 +99,7 @@ describe.each<[string, number, readonly number[]]>([
         slopes: [slopes.loss, slopes.wrong, ...slopes.gradient, ...slopes.bends],
         bend: finish(each.bend(point, ex, rows, slopes.bends)),
         curvature: [curved.loss, curved.wrong, ...curved.gradient, ...curved.hessian],
-        learned: [...learned.weights, learned.bias, sums.loss, sums.right],
+        learned: [...learned.weights, learned.bias, sums.loss, ...sums.right],
       };
     });
     for (const key of ['moments', 'tally', 'logits', 'slopes', 'bend', 'curvature', 'learned'] as const)

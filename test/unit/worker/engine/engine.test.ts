@@ -153,7 +153,7 @@ describe('the kernel agrees with the definition', () => {
           agree(actual.weights, wanted.weights, 1);
           agree([actual.bias], [wanted.bias], 1);
           agree([sums.loss], [wantedSums.loss], rows.length * Math.sqrt(norm));
-          expect(sums.right).toBe(wantedSums.right);
+          expect(sums.right).toEqual(wantedSums.right);
         },
       ),
     );

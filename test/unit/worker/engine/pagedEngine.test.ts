@@ -107,8 +107,8 @@ describe.each([1, 3, 20])('with %i pages in memory', (slots) => {
     const found = engine.updateOnBatches(one, examples, scattered, rates, settings);
     const wanted = referenceEngine.updateOnBatches(other, inMemory(), scattered, rates, settings);
     close(
-      [...one.weights, one.bias, found.loss, found.right],
-      [...other.weights, other.bias, wanted.loss, wanted.right],
+      [...one.weights, one.bias, found.loss, ...found.right],
+      [...other.weights, other.bias, wanted.loss, ...wanted.right],
     );
     expect(engine.pick(examples, scattered)).toEqual(referenceEngine.pick(inMemory(), scattered));
   });

@@ -160,6 +160,12 @@ describe('columns', () => {
     expect(warning?.what).toContain(words);
   });
 
+  test('gaps that are filled are no fault, however many', async () => {
+    const c = (i: number) => (i % 3 === 1 ? i % 7 : '');
+    expect(codesOf(await inspect(healthy({ c }), { preset: 'recommended' }))).toEqual([]);
+    expect(codesOf(await inspect(healthy({ c }), { missingValues: 'median' }))).toEqual([]);
+  });
+
   test('whole numbers with gaps between them identify rows if the name says so', async () => {
     const cell = (i: number) => 10_000 + i * 3;
     expect(codesOf(await inspect(healthy({ 'star id': cell })))).toEqual(['identifier']);

@@ -31,7 +31,7 @@ test.each<[code: string, text: string, wish: Wish]>([
   ['missing-values', withColumn(gaps), {}],
   // In units that learn without scaling.
   ['missing-values', withColumn((i) => (i % 30 === 3 ? '' : ((i * 37) % 101) / 100)), lecture],
-  ['mostly-missing', withColumn((i) => (i % 3 === 1 ? i % 7 : '')), {}],
+  ['mostly-missing', withColumn((i) => (i % 3 === 1 ? i % 7 : '')), { missingValues: 'skip' }],
   ['mostly-missing', withColumn((i) => (i % 30 === 1 ? i % 7 : '')), {}],
   ['identifier', withColumn((i) => 500 + i), {}],
   ['text-column', withColumn((i) => `w${(i * 7) % 3}`), lecture],
