@@ -4,7 +4,6 @@ import { cutForGoal, decided } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import { decisionSentences, elsewhereSentence, phraseOf, positiveOf } from '../report/decision.js';
 import { decisionWords } from '../words/decision.js';
-import { pageWords } from '../words/page.js';
 import { terminalWords } from '../words/terminal.js';
 import { UsageError } from './usageError.js';
 
@@ -68,14 +67,14 @@ export function decideOn(
   const goal: Goal = prevalence === undefined ? { rule } : { rule, prevalence };
   const positive = positiveOf(record);
   const cut = cutForGoal(record, goal);
-  if (cut === 'no-rows') return { record, lines: [], fault: pageWords.threshold.noValidation };
+  if (cut === 'no-rows') return { record, lines: [], fault: decisionWords.noRows };
   if (cut === 'no-threshold') return { record, lines: [], fault: decisionWords.none[rule.kind](positive) };
   return {
     record: decided(record, cut),
     lines: [
       decisionWords.heading(phraseOf(goal, positive), cut.probability),
       ...decisionSentences(record, goal, cut.counts, positive),
-      ...(prevalence === undefined ? [] : [elsewhereSentence(cut.counts, prevalence)]),
+      ...(prevalence === undefined ? [] : [elsewhereSentence(cut.counts, prevalence, positive)]),
     ],
   };
 }

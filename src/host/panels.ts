@@ -74,7 +74,12 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
       view.dispose();
       return;
     }
-    this.add(view, file, await this.restored(file));
+    const run = await this.restored(file);
+    // Behind other tabs a page is restored only when it is looked at: by then the file may have another one.
+    const open = this.open.get(file.toString());
+    if (open === undefined) return this.add(view, file, run);
+    view.dispose();
+    open.reveal();
   }
 
   /** The newest run kept of a file. Nobody trains after a reload: one that was under way is over. */

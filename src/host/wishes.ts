@@ -51,7 +51,7 @@ export function wishesFor(
     showIllusion: () => void showIllusion(parts, { file, run: run() }),
     stop: () => trainer.of(file)?.stop(),
     showOutput: () => output.show(),
-    saveRun: () => void saveRun({ file, run: run() }),
+    saveRun: () => void saveRun({ file, run: run(), threshold: page().threshold }),
     exportReport: () => void exportReport({ file, run: run(), threshold: page().threshold }),
     copy: ({ text }) => copyText(text),
   };

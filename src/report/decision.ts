@@ -1,6 +1,7 @@
-import { type Judgement, judge } from '../core/decision/judge.js';
+import { type Cost, type Judgement, judge } from '../core/decision/judge.js';
 import { elsewhere } from '../core/decision/prevalence.js';
 import { amountOf, type DecisionRule, type Goal } from '../core/decision/rule.js';
+import type { Interval } from '../core/evaluation/interval.js';
 import type { ConfusionCounts } from '../core/evaluation/metrics.js';
 import type { Table } from '../core/export/table.js';
 import { grouped, probability, shorten, significant } from '../core/format.js';
@@ -41,13 +42,10 @@ function plain(value: number): string {
 export function decisionTable(record: RunRecord): Table[] {
   const { decision, test } = record;
   if (decision === undefined) return [];
-  const { rule, prevalence, chosenOn, logit } = decision;
+  const { prevalence, chosenOn, logit } = decision;
   const [words, positive] = [decisionWords.table, positiveOf(record)];
-  const outcome = judgementSentences(
-    judge(rule, record.evaluation.test, { counts: test.confusion }),
-    positive,
-  );
-  if (prevalence !== undefined) outcome.push(elsewhereSentence(test.confusion, prevalence));
+  const outcome = judgementSentences(judge(decision, test.confusion), positive);
+  if (prevalence !== undefined) outcome.push(elsewhereSentence(test.confusion, prevalence, positive));
   return [
     {
       title: words.title,
@@ -70,62 +68,61 @@ type Told = Pick<RunRecord, 'evaluation' | 'split'>;
 
 /** What the decision comes to on the test part, and on which rows it was made. @param counts of the test part at its threshold */
 export function decisionSentences(
-  { evaluation: { test, validation, outOfFold }, split }: Told,
-  { rule }: Goal,
+  { evaluation: { validation, outOfFold }, split }: Told,
+  goal: Goal,
   counts: ConfusionCounts,
   positive: string,
 ): string[] {
-  const judged = judge(rule, test, { counts });
   const madeOn = outOfFold
     ? decisionWords.outOfFold(split.test)
     : decisionWords.onValidation(validation === null ? 0 : split.validation, split.test);
+  const { kind } = goal.rule;
   return [
-    ...judgementSentences(judged, positive),
-    ...(rule.kind === 'top' ? [decisionWords.top(positive)] : []),
-    ...(rule.kind === 'probability' || validation === null ? [] : [madeOn]),
+    ...judgementSentences(judge(goal, counts), positive),
+    ...(kind === 'top' ? [decisionWords.top(positive)] : []),
+    ...(kind === 'probability' || kind === 'top' ? [] : [madeOn]),
   ];
 }
 
 /** What answers at a threshold come to, in counts. */
 export function judgementSentences(judged: Judgement, positive: string): string[] {
-  const {
-    found,
-    positives,
-    recall,
-    recallInterval,
-    alarms,
-    falseAlarms,
-    precision,
-    precisionInterval,
-    cost,
-  } = judged;
-  const { low, high } = cost?.interval ?? { low: 0, high: 0 };
+  const { found, positives, recall, recallInterval, alarms, falseAlarms, cost, missed } = judged;
+  const { precision, precisionInterval } = judged;
   return [
     recall === null || recallInterval === null
       ? decisionWords.noPositives(positive)
-      : decisionWords.found(rows(found), positives, positive, share(recall), shares(recallInterval)),
+      : decisionWords.found(grouped(found), positives, positive, share(recall), shares(recallInterval)),
     precision === null || precisionInterval === null
-      ? decisionWords.noAlarms
-      : decisionWords.alarms(rows(alarms), rows(falseAlarms), share(precision), shares(precisionInterval)),
-    ...(cost === null
-      ? []
-      : [decisionWords.cost(plain(cost.per1000), figureWords.range(plain(low), plain(high), false))]),
+      ? decisionWords.nonePredicted(positive)
+      : decisionWords.predicted(
+          alarms,
+          positive,
+          grouped(falseAlarms),
+          share(precision),
+          shares(precisionInterval),
+        ),
+    ...(cost === null ? [] : [costSentence(cost)]),
+    ...(missed === null ? [] : [decisionWords.missed(share(missed.reached), wantedText(missed.wanted))]),
   ];
 }
 
+function costSentence({ per1000, interval: { low, high }, ofSame }: Cost): string {
+  return decisionWords.cost(plain(per1000), figureWords.range(plain(low), plain(high), false), plain(ofSame));
+}
+
+function wantedText(wanted: number): string {
+  return `${plain(100 * wanted)}${figureWords.percent}`;
+}
+
 /** What the same threshold comes to where positives are as frequent as somebody says; empty where the test part lacks a class. */
-export function elsewhereSentence(counts: ConfusionCounts, prevalence: number): string {
+export function elsewhereSentence(counts: ConfusionCounts, prevalence: number, positive: string): string {
   const there = elsewhere(counts, prevalence);
   if (there === undefined) return '';
   const { precision, precisionInterval, alarmsPer1000, foundPer1000 } = there;
-  const words = decisionWords.prevalence;
-  if (precision === null || precisionInterval === null) return words.silent;
-  return words.said(share(precision), shares(precisionInterval), plain(alarmsPer1000), plain(foundPer1000));
-}
-
-/** Expected counts of ties have a decimal. */
-function rows(count: number): string {
-  return Number.isInteger(count) ? grouped(count) : `≈ ${plain(count)}`;
+  const { said, silent } = decisionWords.prevalence;
+  if (precision === null || precisionInterval === null) return silent(positive);
+  const [predicted, found] = [plain(alarmsPer1000), plain(foundPer1000)];
+  return said(positive, share(precision), shares(precisionInterval), predicted, found);
 }
 
 /** In percent; neither end of an interval rounds something to nothing, nor almost all to all. */
@@ -134,6 +131,6 @@ function tenths(fraction: number): string {
   return (100 * Math.min(0.999, Math.max(0.001, fraction))).toFixed(1);
 }
 
-function shares({ low, high }: { readonly low: number; readonly high: number }): string {
+function shares({ low, high }: Interval): string {
   return figureWords.range(tenths(low), `${tenths(high)}${figureWords.percent}`, false);
 }

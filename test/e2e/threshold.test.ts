@@ -71,7 +71,7 @@ describe('the threshold', () => {
     const { tp, fn, fp, tn } = confusion;
     const outcome = panel.locator('[data-testid="decision"]');
     await expect.poll(() => outcome.textContent()).toContain(`Finds ${tp} of ${tp + fn} "1"`);
-    expect(await outcome.textContent()).toContain(`${tp + fp} alarms, ${fp} of them false`);
+    expect(await outcome.textContent()).toContain(`${tp + fp} rows predicted "1", ${fp} of them wrongly`);
 
     const rows = panel.locator('[data-testid="prevalence"]');
     await rows.fill('100');
@@ -92,11 +92,11 @@ describe('the threshold', () => {
     const outcome = panel.locator('[data-testid="decision"]');
     await expect
       .poll(() => outcome.textContent())
-      .toContain('nothing costs less than calling no row positive');
+      .toContain('nothing costs less than predicting "1" for no row');
     expect(await shownFigures(panel)).toEqual(figuresOf(record));
     await amount.fill('-3');
     await amount.press('Enter');
-    expect(await amount.evaluate((field: HTMLInputElement) => field.validity.valid)).toBe(false);
+    await expect.poll(() => outcome.textContent()).toContain('A miss costs more than 0 false alarms');
     await panel.locator('[data-testid="threshold-reset"]').click();
     await expect.poll(() => outcome.textContent()).toMatch(/^Finds /);
   });

@@ -7,7 +7,8 @@ type Part = Pick<PartEvaluation, 'positives' | 'negatives' | 'steps'>;
 type Step = Part['steps'][number];
 
 /** The cut by which a part fulfils a rule best, to be judged on other rows. Of equals the strictest.
- * @param part rows outside of the test part, on which a threshold may be chosen; at least one
+ * @param part rows outside of the test part, on which a threshold may be chosen; at least one. For the highest rows and for a
+ * probability any rows will do: no label has a say in that, but where positives are rarer than here
  * @param odds of the positives where the model is used, over their odds in the part: each negative counts 1 / odds
  * @returns undefined where no threshold does: none is right often enough, there are no positives, or nothing costs less than to
  * call no row positive */
@@ -34,7 +35,7 @@ export function cutFor(rule: DecisionRule, part: Part, odds = 1): Cut | undefine
       );
     case 'top': {
       const all = positives + wrong({ fp: negatives });
-      return firstCut(part, (step) => isShare(rule.share, step.tp + wrong(step), all));
+      return firstCut(part, (step) => step.tp + wrong(step) > rule.share * all - 0.5); // rounded to whole rows
     }
   }
 }
@@ -58,9 +59,4 @@ function lowestCut(part: Part, ofNone: number, valueOf: (step: Step) => number):
 /** Whether something is at least this share of a whole, as 9 is to be 0.9 of 10, though the double 0.9 is a bit more or less. */
 function isShare(share: number, of: number, whole: number): boolean {
   return of >= share * whole * (1 - 4 * Number.EPSILON);
-}
-
-/** Rows that a share of so many comes to, at least one. */
-export function rowsOf(share: number, rows: number): number {
-  return Math.max(1, Math.round(share * rows));
 }

@@ -1,70 +1,65 @@
-import type { Cut } from '../evaluation/cuts.js';
-import { type Interval, type MaybeInterval, proportion, proportionOf } from '../evaluation/interval.js';
+import type { Interval, MaybeInterval } from '../evaluation/interval.js';
+import { proportion } from '../evaluation/interval.js';
 import type { ConfusionCounts } from '../evaluation/metrics.js';
-import type { PartEvaluation } from '../evaluation/scores.js';
-import { trialsOf } from '../evaluation/trials.js';
 import { ratio, type Undefinable } from '../undefinable.js';
-import { rowsOf } from './choose.js';
-import type { DecisionRule } from './rule.js';
+import { elsewhere } from './prevalence.js';
+import type { Goal } from './rule.js';
 
-/** What a decision comes to on rows that it was not made on. Counts are expected values where ties, or thresholds that the
- * record does not keep, leave open which rows are among the highest. */
+/** What a decision comes to on rows that it was not made on. */
 export interface Judgement {
-  /** Positives among what is called positive, and of all. */
+  /** Of what is called positive, what is and what is not. */
   readonly found: number;
-  readonly positives: number;
-  readonly missed: number;
   readonly falseAlarms: number;
-  /** Found and false alarms. */
   readonly alarms: number;
+  readonly positives: number;
   /** Share of the positives that is found; null where there are none. */
   readonly recall: Undefinable;
   readonly recallInterval: MaybeInterval;
   /** Share of the alarms that is right; null where there are none. */
   readonly precision: Undefinable;
   readonly precisionInterval: MaybeInterval;
-  /** Of a rule that has costs, in false alarms for 1,000 rows: misses and false alarms together. */
-  readonly cost: { readonly per1000: number; readonly interval: Interval } | null;
+  /** Of a rule that has costs; null where a class is missing. */
+  readonly cost: Cost | null;
+  /** What was wanted and is not reached on these rows, as frequent as positives are where the model is used; null where it is. */
+  readonly missed: { readonly wanted: number; readonly reached: number } | null;
 }
 
-type Part = Pick<PartEvaluation, 'positives' | 'negatives' | 'steps'>;
+/** In false alarms for 1,000 rows, where positives are as frequent as the goal says: misses and false alarms together. */
+export interface Cost {
+  readonly per1000: number;
+  readonly interval: Interval;
+  /** Of always giving the same answer, the cheaper one. */
+  readonly ofSame: number;
+}
 
-/** @param cut of the part, at the decision's threshold; a rule for the highest ranked looks at the ranks instead */
-export function judge(rule: DecisionRule, part: Part, cut: Pick<Cut, 'counts'>): Judgement {
-  const counts = rule.kind === 'top' ? highest(part, rule.share) : cut.counts;
+/** @param counts of rows that the decision was not made on, at its threshold */
+export function judge({ rule, prevalence }: Goal, counts: ConfusionCounts): Judgement {
   const { tp, fp, fn } = counts;
   const [alarms, positives] = [tp + fp, tp + fn];
+  const [recall, precision] = [ratio(tp, positives), ratio(tp, alarms)];
+  const there = prevalence === undefined ? precision : (elsewhere(counts, prevalence)?.precision ?? null);
+  const reached = rule.kind === 'recall' ? recall : rule.kind === 'precision' ? there : null;
+  const wanted = rule.kind === 'recall' || rule.kind === 'precision' ? rule.atLeast : 0;
   return {
-    found: tp,
-    positives,
-    missed: fn,
-    falseAlarms: fp,
-    alarms,
-    recall: ratio(tp, positives),
+    ...{ found: tp, falseAlarms: fp, alarms, positives, recall, precision },
     recallInterval: proportion(tp, positives),
-    precision: ratio(tp, alarms),
     precisionInterval: proportion(tp, alarms),
-    cost: rule.kind === 'cost' ? costOf(rule.ofAMiss, counts) : null,
+    cost: rule.kind === 'cost' ? costOf(rule.ofAMiss, counts, prevalence) : null,
+    missed: reached !== null && reached < wanted * (1 - 1e-12) ? { wanted, reached } : null,
   };
 }
 
-/** The rows ranked highest. Of a step that holds more than are left, as many of each class as it has in the mean. */
-function highest({ positives, negatives, steps }: Part, share: number): ConfusionCounts {
-  const wanted = rowsOf(share, positives + negatives);
-  const at = steps.findIndex(({ tp, fp }) => tp + fp >= wanted);
-  const before = steps[at - 1] ?? { tp: 0, fp: 0 };
-  const step = steps[at] ?? { tp: positives, fp: negatives };
-  const part = (wanted - before.tp - before.fp) / (step.tp + step.fp - before.tp - before.fp);
-  const tp = before.tp + part * (step.tp - before.tp);
-  const fp = wanted - tp;
-  return { tp, fp, fn: positives - tp, tn: negatives - fp };
-}
-
-/** (c FN + FP) / n is as uncertain as a proportion with its variance, of the most that it could be. */
-function costOf(ofAMiss: number, counts: ConfusionCounts): NonNullable<Judgement['cost']> {
-  const most = Math.max(1, ofAMiss);
-  const share = ({ tp, fp, fn, tn }: ConfusionCounts) => (ofAMiss * fn + fp) / most / (tp + fp + fn + tn);
-  const { low, high } = proportionOf(share(counts), trialsOf(share, counts));
-  const scaled = 1000 * most;
-  return { per1000: scaled * share(counts), interval: { low: scaled * low, high: scaled * high } };
+/** Both shares of errors are of different rows, hence independent (Zou & Donner 2008, "MOVER"). */
+function costOf(ofAMiss: number, { tp, fp, fn, tn }: ConfusionCounts, given?: number): Cost | null {
+  const [positives, negatives] = [tp + fn, fp + tn];
+  const [misses, alarms] = [proportion(fn, positives), proportion(fp, negatives)];
+  if (misses === null || alarms === null) return null;
+  const prevalence = given ?? positives / (positives + negatives);
+  const [ofMiss, ofAlarm] = [1000 * prevalence * ofAMiss, 1000 * (1 - prevalence)];
+  const [missed, wrong] = [fn / positives, fp / negatives];
+  const per1000 = ofMiss * missed + ofAlarm * wrong;
+  const below = Math.hypot(ofMiss * (missed - misses.low), ofAlarm * (wrong - alarms.low));
+  const above = Math.hypot(ofMiss * (misses.high - missed), ofAlarm * (alarms.high - wrong));
+  const interval = { low: Math.max(0, per1000 - below), high: per1000 + above };
+  return { per1000, interval, ofSame: Math.min(ofMiss, ofAlarm) };
 }

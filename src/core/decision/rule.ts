@@ -24,7 +24,7 @@ export interface Decision extends Goal {
   /** The threshold that follows. */
   readonly logit: number;
   /** The rows on which it was chosen; `outOfFold` are those of the training part, each scored by a model of the folds without it.
-   * Null for a probability, which is chosen on none. */
+   * Null for a probability and for the highest rows, for which no label has a say. */
   readonly chosenOn: 'validation' | 'outOfFold' | null;
 }
 
@@ -44,10 +44,10 @@ interface Amount {
 export const amounts: Readonly<Record<RuleKind, Amount | null>> = {
   recall: { above: 0, most: 1, usual: 0.9 },
   precision: { above: 0, most: 1, usual: 0.9 },
-  cost: { above: 0, most: 1e9, usual: 10 },
+  cost: { above: 0, most: 1e6, usual: 10 },
   top: { above: 0, most: 1, usual: 0.1 },
   f1: null,
-  probability: { above: 0, most: 1, usual: 0.5 },
+  probability: { above: 0, most: 1 - Number.EPSILON, usual: 0.5 },
 };
 
 export const ruleKinds = Object.keys(amounts) as readonly RuleKind[];

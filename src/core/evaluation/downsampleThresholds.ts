@@ -1,9 +1,13 @@
 import { stepAt, type ThresholdCounts, type ThresholdTable } from './thresholds.js';
 
-/** Thresholds kept of a part: as many as a curve can show, and a record should carry. */
+/** Thresholds kept of a part by the rise of its classes: as many as a curve can show, and a record should carry. */
 const mostSteps = 400;
 
-/** Some of the steps, evenly along the ROC curve: every rise of a class by 1/200 leaves one. The first, the last,
+/** Among the highest rows, which somebody may look at alone, so many times as many rows leave one too. */
+const growth = 1.05;
+
+/** Some of the steps, evenly along the ROC curve: every rise of a class by 1/200 leaves one, and every rise of both together by a
+ * twentieth. The first, the last,
  * the one where a row is called positive by default, and the one at the chosen threshold stay.
  *
  * The next one is looked for by halves, since counts never fall: hundreds of looks instead of one at each threshold.
@@ -16,6 +20,7 @@ export function downsampleThresholds(
   const { logits, tp, fp } = table;
   const [positives, negatives] = [Math.max(1, table.positives), Math.max(1, table.negatives)];
   const along = (i: number) => (tp[i] as number) / positives + (fp[i] as number) / negatives;
+  const rowsTo = (i: number) => (tp[i] as number) + (fp[i] as number);
   const end = logits.length - 1;
   const stride = logits.length <= mostSteps ? 0 : 2 / mostSteps;
   const atDefault = firstFrom(0, end + 1, (i) => (logits[i] as number) <= usual) - 1;
@@ -24,7 +29,8 @@ export function downsampleThresholds(
   for (let i = 0; i <= end; ) {
     kept.push(stepAt(table, i));
     const here = along(i);
-    let next = firstFrom(i + 1, end, (j) => along(j) - here >= stride);
+    const more = growth * rowsTo(i);
+    let next = firstFrom(i + 1, end, (j) => along(j) - here >= stride || rowsTo(j) >= more);
     for (const stays of [atDefault, atChosen]) if (stays > i) next = Math.min(next, stays);
     i = i === end ? end + 1 : next;
   }

@@ -1,6 +1,6 @@
 import { cutFor } from '../decision/choose.js';
 import { oddsRatio } from '../decision/prevalence.js';
-import type { Goal } from '../decision/rule.js';
+import type { DecisionRule, Goal } from '../decision/rule.js';
 import { cutFrom } from '../evaluation/cuts.js';
 import type { PartEvaluation } from '../evaluation/scores.js';
 import { type ChosenCut, recordAt } from './chosenThreshold.js';
@@ -15,10 +15,15 @@ export function cutForGoal(
   goal: Goal,
 ): ChosenCut | 'no-rows' | 'no-threshold' {
   const { rule } = goal;
-  const on = rule.kind === 'probability' ? test : validation;
+  const on = isByLabels(rule) ? validation : test;
   if (on === null) return 'no-rows';
   const found = cutFor(rule, on, oddsOf(goal, on));
   return found === undefined ? 'no-threshold' : { ...cutFrom(test, found.logit), by: goal };
+}
+
+/** A probability and a rank are no choice by which the test part could look better than it is. */
+function isByLabels({ kind }: DecisionRule): boolean {
+  return kind !== 'probability' && kind !== 'top';
 }
 
 function oddsOf({ prevalence }: Goal, part: PartEvaluation): number {
@@ -31,6 +36,6 @@ export function decided(record: RunRecord, cut: ChosenCut): RunRecord {
   const { by, logit } = cut;
   if (by === undefined) return recordAt(record, cut);
   const outOfFold = record.evaluation.outOfFold ? 'outOfFold' : 'validation';
-  const chosenOn = by.rule.kind === 'probability' ? null : outOfFold;
+  const chosenOn = isByLabels(by.rule) ? outOfFold : null;
   return { ...recordAt(record, cut), decision: { ...by, logit, chosenOn } };
 }

@@ -1,7 +1,9 @@
+import type { Goal } from '../../core/decision/rule.js';
 import { type Cut, cutAt } from '../../core/evaluation/cuts.js';
 import type { PartEvaluation } from '../../core/evaluation/scores.js';
 import { sigmoid } from '../../core/perceptron/sigmoid.js';
 import { type ChosenCut, type ChosenThreshold, chosenCut } from '../../core/run/chosenThreshold.js';
+import { cutForGoal } from '../../core/run/decide.js';
 import type { Run } from '../../core/run/run.js';
 
 /** What a person chose to look at: it belongs to the page, never to the run. */
@@ -22,6 +24,8 @@ export function makeChoice(
   let training: string | undefined;
   let chosen: ChosenCut | undefined;
   let left = kept;
+  // What was wanted of a class holds for the next training, too.
+  let [goal, of]: [Goal | undefined, string | undefined] = [undefined, undefined];
   return {
     of(run) {
       const next = run.phase === 'ended' ? run.record.time.startedAt : undefined;
@@ -29,13 +33,16 @@ export function makeChoice(
       chosen = undefined;
       training = next;
       if (run.phase !== 'ended') return chosen;
-      chosen = left && chosenCut(run.record, left);
-      if (chosen !== undefined) changed(left);
+      const restored = left && chosenCut(run.record, left);
       left = undefined;
+      if (restored !== undefined) this.set(restored);
+      else if (goal !== undefined && run.record.dataset.classes[1].value === of) this.set(aimedAt(goal, run));
+      of = run.record.dataset.classes[1].value;
       return chosen;
     },
     set(cut) {
       chosen = cut;
+      goal = cut?.by;
       changed(
         cut && training !== undefined
           ? {
@@ -47,6 +54,11 @@ export function makeChoice(
       );
     },
   };
+}
+
+function aimedAt(goal: Goal, { record }: Extract<Run, { readonly phase: 'ended' }>): ChosenCut | undefined {
+  const cut = cutForGoal(record, goal);
+  return typeof cut === 'object' ? cut : undefined;
 }
 
 type Part = Pick<PartEvaluation, 'positives' | 'negatives' | 'steps'>;

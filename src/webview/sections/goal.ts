@@ -14,8 +14,8 @@ import { el, setAttribute, setText } from '../ui/dom.js';
 const inPercent: ReadonlySet<RuleKind> = new Set(['recall', 'precision', 'top']);
 
 /** The sentence "I want to …", of which the kind is chosen and the number typed.
- * @param aimed told each new rule */
-export function makeGoal(aimed: (rule: DecisionRule) => void) {
+ * @param aimed told each new rule @param refused told that what was typed is no number for it */
+export function makeGoal(aimed: (rule: DecisionRule) => void, refused: (rule: DecisionRule) => void) {
   const words = decisionWords;
   const select = el(
     'select',
@@ -31,9 +31,12 @@ export function makeGoal(aimed: (rule: DecisionRule) => void) {
     aimed(makeRule(kind, amounts[kind]?.usual ?? 0));
   });
   amount.addEventListener('change', () => {
-    if (amount.value !== '' && amount.validity.valid)
-      aimed(makeRule(rule.kind, amount.valueAsNumber / scaleOf(rule.kind)));
+    const made = makeRule(rule.kind, amount.valueAsNumber / scaleOf(rule.kind));
+    if (isTyped(made, amount.valueAsNumber)) aimed(made);
+    else refused(rule);
   });
+  const isTyped = (made: DecisionRule, value: number) =>
+    Math.abs((amountOf(made) ?? Number.NaN) * scaleOf(made.kind) - value) <= 1e-9 * value;
 
   return {
     element: el(
@@ -56,7 +59,8 @@ export function makeGoal(aimed: (rule: DecisionRule) => void) {
       const scale = scaleOf(rule.kind);
       setAttribute(amount, 'max', bounds.most * scale);
       // Where a person is typing the number stays as typed.
-      if (document.activeElement !== amount) amount.value = typed(value * scale);
+      if (document.activeElement !== amount)
+        amount.value = typed(value * scale, rule.kind === 'probability' ? 3 : 6);
     },
   };
 }
@@ -65,9 +69,10 @@ function scaleOf(kind: RuleKind): number {
   return inPercent.has(kind) ? 100 : 1;
 }
 
-/** Six digits: 0.07 · 100 is not to stand there as 7.000000000000001. */
-export function typed(value: number): string {
-  return String(significant(value, 6));
+/** In so many digits: 0.07 · 100 is not to stand there as 7.000000000000001. More where these would round it to 1. */
+export function typed(value: number, digits = 6): string {
+  const rounded = significant(value, digits);
+  return String(rounded === 1 ? value : rounded);
 }
 
 /** A field for a number above 0. */

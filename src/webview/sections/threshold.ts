@@ -5,19 +5,23 @@ import { probability } from '../../core/format.js';
 import type { ChosenCut } from '../../core/run/chosenThreshold.js';
 import { cutForGoal } from '../../core/run/decide.js';
 import type { RunRecord } from '../../core/run/record.js';
-import type { Run } from '../../core/run/run.js';
+import { isBusy, type Run } from '../../core/run/run.js';
 import { decisionSentences, elsewhereSentence, judgementSentences, oneIn } from '../../report/decision.js';
 import { decisionWords } from '../../words/decision.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
+import { changeLabel } from '../facts/changeLabel.js';
 import { classWords, wholeNames } from '../facts/figures.js';
 import { logit } from '../facts/format.js';
 import { cutAtProbability, cutByKey } from '../facts/threshold.js';
 import { el, setAttribute, setText } from '../ui/dom.js';
-import { makeButton, setLabel } from '../ui/toolkit.js';
+import { makeButton, setEnabled, setLabel } from '../ui/toolkit.js';
 import { setHint } from '../ui/tooltip.js';
+import { post } from '../ui/vscodeApi.js';
 import { makeAmount, makeGoal, typed } from './goal.js';
 import type { Section } from './section.js';
+
+const recommended = { preset: 'recommended' } as const;
 
 /** Where to cut between the classes: by what a person wants of the model, or by hand. Everything measured on the test part follows.
  * @param choose told the new threshold; undefined is the default, at which the record's own scores stand
@@ -51,11 +55,23 @@ export function makeThreshold(
 
   let record: RunRecord | undefined;
   let shown: ChosenCut | undefined;
-  /** A goal that no threshold fulfils, and why. */
-  let refused: { readonly rule: DecisionRule; readonly why: string } | undefined;
+  /** A goal that is not carried out, and why. */
+  let refused:
+    | { readonly rule: DecisionRule; readonly why: string; readonly lacksRows?: boolean }
+    | undefined;
   let expected = prevalence;
 
-  const goal = makeGoal(aim);
+  const goal = makeGoal(aim, (rule) => refuse({ rule, why: decisionWords.bounds[rule.kind] }));
+  const train = makeButton({
+    label: changeLabel(recommended),
+    icon: 'refresh',
+    look: 'secondary',
+    testId: 'goal-preset',
+    onClick: () => post({ type: 'trainWith', change: recommended }),
+  });
+  // What follows from a goal is spoken; what follows from the slider the slider says itself.
+  const said = el('p', { class: 'unseen', role: 'status' });
+  let isToSay = false;
   const reset = makeButton({
     label: '0.5',
     icon: 'discard',
@@ -77,9 +93,20 @@ export function makeThreshold(
       rule: wanted,
       ...(expected === undefined ? {} : { prevalence: expected }),
     });
+    isToSay = true;
     if (typeof cut === 'object') return choose(cut);
-    const why = cut === 'no-rows' ? words.noValidation : decisionWords.none[wanted.kind](positive);
-    refused = { rule: wanted, why };
+    const lacksRows = cut === 'no-rows';
+    refuse({
+      rule: wanted,
+      why: lacksRows ? decisionWords.noRows : decisionWords.none[wanted.kind](positive),
+      lacksRows,
+    });
+  }
+
+  /** Leaves the threshold where the run has it. */
+  function refuse(why: NonNullable<typeof refused>): void {
+    refused = why;
+    isToSay = true;
     choose(undefined);
   }
 
@@ -99,18 +126,25 @@ export function makeThreshold(
     go(next);
   });
   rows.addEventListener('change', () => {
-    const said = 1 / rows.valueAsNumber;
-    if (rows.value !== '' && !isPrevalence(said)) return;
-    expected = rows.value === '' ? undefined : said;
+    const there = 1 / rows.valueAsNumber;
+    isImpossible = rows.validity.badInput || (rows.value !== '' && !isPrevalence(there));
+    expected = rows.value === '' || isImpossible ? undefined : there;
     keep(expected);
+    isToSay = true;
     if (shown?.by !== undefined) aim(shown.by.rule);
-    else if (record !== undefined && shown !== undefined) tellElsewhere(shown);
+    else if (shown !== undefined) tellElsewhere(shown);
   });
+  let isImpossible = false;
 
   let positive = '';
   function tellElsewhere({ counts }: Cut): void {
-    setText(there, expected === undefined ? '' : elsewhereSentence(counts, expected));
+    const sentence =
+      expected === undefined || refused !== undefined ? '' : elsewhereSentence(counts, expected, positive);
+    setText(there, isImpossible ? decisionWords.bounds.prevalence : sentence);
     there.hidden = there.textContent === '';
+    if (!isToSay) return;
+    isToSay = false;
+    setText(said, [outcome, there].map(({ textContent }) => textContent).join(' '));
   }
 
   const element = el(
@@ -120,9 +154,11 @@ export function makeThreshold(
     goal.element,
     el('div', { class: 'cut' }, el('div', { class: 'reading' }, value, scale), slider, reset),
     outcome,
+    train,
     advice,
     el('div', { class: 'goal' }, before, rows, after),
     there,
+    said,
   );
   return {
     element,
@@ -133,6 +169,7 @@ export function makeThreshold(
       if (run.record !== record) {
         record = run.record;
         refused = undefined;
+        expected ??= record.decision?.prevalence;
         const usual = probability(usualProbability(record.model));
         setLabel(reset, usual);
         setAttribute(reset, 'aria-label', words.usual(usual));
@@ -149,7 +186,13 @@ export function makeThreshold(
       const at = chosen ?? ownCut(run.record);
       shown = at;
       goal.show(refused?.rule ?? at.by?.rule ?? { kind: 'probability', above: at.probability }, positive);
-      setText(outcome, refused?.why ?? outcomeWords(run.record, at, positive));
+      const stays = decisionWords.asBefore(probability(at.probability));
+      setText(
+        outcome,
+        refused === undefined ? outcomeWords(run.record, at, positive) : `${refused.why} ${stays}`,
+      );
+      train.hidden = refused?.lacksRows !== true;
+      setEnabled(train, !isBusy(run));
       setText(advice, refused === undefined ? adviceWords(run.record, chosen) : '');
       advice.hidden = advice.textContent === '';
       tellElsewhere(at);
@@ -173,7 +216,7 @@ function ownCut({ evaluation, model, decision }: RunRecord): ChosenCut {
 function outcomeWords({ evaluation, split }: RunRecord, { by, counts }: ChosenCut, positive: string): string {
   const sentences =
     by === undefined
-      ? judgementSentences(judge({ kind: 'f1' }, evaluation.test, { counts }), positive)
+      ? judgementSentences(judge({ rule: { kind: 'f1' } }, counts), positive)
       : decisionSentences({ evaluation, split }, by, counts, positive);
   return sentences.join(' ');
 }

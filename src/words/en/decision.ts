@@ -9,60 +9,78 @@ export const decisionWords = {
     recall: 'find at least',
     precision: 'be right in at least',
     cost: 'pay least, where a miss costs',
-    top: 'look only at the highest',
+    top: 'look only at the most probable',
     f1: 'get the best F1',
-    probability: 'say so above the probability',
+    probability: 'set the threshold at probability',
   },
   units: {
     recall: (positive: string) => `% of ${positive}`,
-    precision: () => '% of the alarms',
+    precision: (positive: string) => `% of ${positive} predictions`,
     cost: () => 'false alarms',
     top: () => '% of the rows',
     f1: () => '',
     probability: () => '',
   },
+  /** What a number may be, where it is none. */
+  bounds: {
+    recall: 'This takes a share above 0 and up to 100 %.',
+    precision: 'This takes a share above 0 and up to 100 %.',
+    cost: 'A miss costs more than 0 false alarms, and at most 1,000,000.',
+    top: 'This takes a share above 0 and up to 100 %.',
+    f1: '',
+    probability: 'A probability is above 0 and below 1.',
+    prevalence: 'There is more than 1 row for each positive one: type a number above 1.',
+  },
   /** The same as a phrase. @param amount with its sign where it is a share */
   phrases: {
     recall: (amount: string, positive: string) => `find at least ${amount} of ${positive}`,
-    precision: (amount: string) => `be right in at least ${amount} of the alarms`,
+    precision: (amount: string, positive: string) =>
+      `be right in at least ${amount} of ${positive} predictions`,
     cost: (amount: string) =>
       `pay least, where a miss costs ${amount === '1' ? '1 false alarm' : `${amount} false alarms`}`,
-    top: (amount: string) => `look only at the highest ${amount} of the rows`,
+    top: (amount: string) => `look only at the most probable ${amount} of the rows`,
     f1: () => 'get the best F1',
-    probability: (amount: string) => `say so above the probability ${amount}`,
+    probability: (amount: string) => `predict so above probability ${amount}`,
   },
   found: (found: string, positives: number, positive: string, recall: string, interval: string) =>
     `Finds ${found} of ${grouped(positives)} ${positive}: ${recall} (95 % interval ${interval}).`,
   noPositives: (positive: string) => `The test part has no row of ${positive}.`,
-  alarms: (alarms: string, falseAlarms: string, precision: string, interval: string) =>
-    `${alarms === '1' ? '1 alarm' : `${alarms} alarms`}, ${falseAlarms} of them false: ${precision} are right (${interval}).`,
-  noAlarms: 'No row of the test part is called positive.',
-  cost: (per1000: string, interval: string) =>
-    `Misses and false alarms together cost as much as ${per1000} false alarms in 1,000 rows (${interval}).`,
+  predicted: (rows: number, positive: string, falseAlarms: string, precision: string, interval: string) =>
+    `${counted(rows, 'row')} predicted ${positive}, ${falseAlarms} of them wrongly: ${precision} are right (${interval}).`,
+  nonePredicted: (positive: string) => `No row of the test part is predicted ${positive}.`,
+  cost: (per1000: string, interval: string, ofSame: string) =>
+    `Misses and false alarms together cost as much as ${per1000} false alarms in 1,000 rows (${interval}); always giving the cheaper of both answers costs ${ofSame}.`,
+  /** Of what was wanted of the rows that it was chosen on. */
+  missed: (reached: string, wanted: string) =>
+    `That falls short of the goal: ${reached} instead of ${wanted}. Ask for more to be on the safe side.`,
   top: (positive: string) =>
-    `This is of a file with as many ${positive} as here: the highest of another may hold fewer, however high they rank.`,
+    `This is of a file with as many ${positive} as here: the most probable rows of another may hold fewer.`,
   onValidation: (rows: number, test: number) =>
     `Chosen on the ${counted(rows, 'row')} of the validation part, judged on the ${counted(test, 'row')} of the test part.`,
   outOfFold: (test: number) =>
     `Chosen on rows of the training part, each scored by a model that was not fitted on it; judged on the ${counted(test, 'row')} of the test part.`,
+  noRows:
+    'This run kept no rows on which a threshold could be chosen but those of the test part, whose scores would then be too optimistic. The preset "recommended" keeps some.',
   none: {
     recall: (positive: string) =>
       `The rows outside of the test part have no ${positive}, so no threshold can be chosen on them.`,
     precision: () =>
       'No threshold is right so often on the rows outside of the test part. Ask for less, or find better features.',
-    cost: () =>
-      'At this price nothing costs less than calling no row positive: misses are too cheap for this model.',
-    top: () => 'The rows outside of the test part are too few for that.',
-    f1: (positive: string) => `No threshold finds a ${positive} on the rows outside of the test part.`,
+    cost: (positive: string) =>
+      `At this price nothing costs less than predicting ${positive} for no row: misses are too cheap for this model.`,
+    top: () => 'The test part has too few rows for that.',
+    f1: (positive: string) => `No threshold finds ${positive} on the rows outside of the test part.`,
     probability: () => '',
   },
+  /** Behind why a goal was not carried out. */
+  asBefore: (threshold: string) => `The threshold stays at ${threshold}.`,
   prevalence: {
     before: 'Where I use it, 1 in',
     after: (positive: string) => `is ${positive}`,
     input: (positive: string) => `Rows for each ${positive} where the model is used`,
-    said: (precision: string, interval: string, alarms: string, found: string) =>
-      `There ${precision} of the alarms would be right (${interval}): of 1,000 rows ${alarms} would be alarms, ${found} of them right. This assumes that rows of each class look there as they do here.`,
-    silent: 'There would be no alarms either.',
+    said: (positive: string, precision: string, interval: string, predicted: string, found: string) =>
+      `There ${precision} of the ${positive} predictions would be right (${interval}): of 1,000 rows ${predicted} would be predicted so, ${found} of them rightly. This assumes that rows of each class look there as they do here.`,
+    silent: (positive: string) => `There, too, no row would be predicted ${positive}.`,
     where: (rows: string, positive: string) => `where 1 in ${rows} is ${positive}`,
   },
   /** Above what is said of it. @param goal as a phrase */

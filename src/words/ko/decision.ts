@@ -10,57 +10,72 @@ export const decisionWords: Like<typeof en> = {
   kinds: {
     recall: '재현율을 이 값 이상으로',
     precision: '정밀도를 이 값 이상으로',
-    cost: '비용을 가장 낮게, 놓친 행 하나의 비용은 거짓 양성',
-    top: '확률이 높은 순서로 이만큼만 보기',
+    cost: '비용을 가장 낮게',
+    top: '확률이 높은 행만 보기',
     f1: 'F1을 가장 높게',
-    probability: '확률이 이 값을 넘으면 양성으로',
+    probability: '확률 임곗값 정하기',
   },
   units: {
     recall: () => '%',
     precision: () => '%',
-    cost: () => '개',
+    cost: () => '거짓 양성 = 놓친 행 1개',
     top: () => '%',
     f1: () => '',
     probability: () => '',
   },
+  bounds: {
+    recall: '0보다 크고 100% 이하인 값을 쓰세요.',
+    precision: '0보다 크고 100% 이하인 값을 쓰세요.',
+    cost: '놓친 행 하나의 비용은 거짓 양성 0개보다 크고 1,000,000개 이하입니다.',
+    top: '0보다 크고 100% 이하인 값을 쓰세요.',
+    f1: '',
+    probability: '확률은 0보다 크고 1보다 작습니다.',
+    prevalence: '양성 하나당 행 수는 1보다 큽니다. 1보다 큰 수를 쓰세요.',
+  },
   phrases: {
     recall: (amount, positive) => `${positive} 가운데 ${amount} 이상 찾기`,
-    precision: (amount) => `양성 예측의 ${amount} 이상 맞히기`,
+    precision: (amount, positive) => `${positive} 예측의 ${amount} 이상 맞히기`,
     cost: (amount) => `비용을 가장 낮게 하기(놓친 행 하나의 비용은 거짓 양성 ${amount}개)`,
     top: (amount) => `확률이 높은 순서로 행의 ${amount}만 보기`,
     f1: () => 'F1을 가장 높게 하기',
-    probability: (amount) => `확률이 ${josa(amount, '을/를')} 넘으면 양성으로 예측하기`,
+    probability: (amount) => `확률이 ${josa(amount, '을/를')} 넘으면 그렇게 예측하기`,
   },
   found: (found, positives, positive, recall, interval) =>
     `${positive} ${grouped(positives)}개 가운데 ${found}개(${recall}, 95% 신뢰구간 ${interval})를 찾습니다.`,
   noPositives: (positive) => `테스트 부분에 ${positive}인 행이 없습니다.`,
-  alarms: (alarms, falseAlarms, precision, interval) =>
-    `양성 예측 ${alarms}개 가운데 ${falseAlarms}개가 틀리고, ${josa(precision, '이/가')} 맞습니다(${interval}).`,
-  noAlarms: '테스트 부분에서 양성으로 예측한 행이 없습니다.',
-  cost: (per1000, interval) =>
-    `놓친 행과 거짓 양성의 비용은 1,000행마다 거짓 양성 ${per1000}개와 같습니다(${interval}).`,
+  predicted: (rows, positive, falseAlarms, precision, interval) =>
+    `${rowCount(rows)}를 ${josa(positive, '으로/로')} 예측하고 그 가운데 ${falseAlarms}개가 틀립니다. ${josa(precision, '이/가')} 맞습니다(${interval}).`,
+  nonePredicted: (positive) => `테스트 부분에서 ${josa(positive, '으로/로')} 예측한 행이 없습니다.`,
+  cost: (per1000, interval, ofSame) =>
+    `놓친 행과 거짓 양성의 비용은 1,000행마다 거짓 양성 ${per1000}개와 같습니다(${interval}). 두 답 가운데 싼 쪽으로만 답하면 ${ofSame}개와 같습니다.`,
+  missed: (reached, wanted) =>
+    `목표에 미치지 못합니다. ${wanted} 대신 ${reached}입니다. 여유를 두려면 목표를 더 높이세요.`,
   top: (positive) =>
-    `${josa(positive, '이/가')} 이 파일만큼 있을 때의 이야기입니다. 다른 파일에서는 순위가 높아도 ${josa(positive, '이/가')} 더 적을 수 있습니다.`,
+    `${josa(positive, '이/가')} 이 파일만큼 있을 때의 이야기입니다. 다른 파일에서는 확률이 높은 행에도 ${josa(positive, '이/가')} 더 적을 수 있습니다.`,
   onValidation: (rows, test) =>
     `검증 부분의 ${rowCount(rows)}에서 고르고, 테스트 부분의 ${rowCount(test)}에서 평가했습니다.`,
   outOfFold: (test) =>
     `학습 부분의 행을 그 행을 학습에 쓰지 않은 모델로 평가하여 고르고, 테스트 부분의 ${rowCount(test)}에서 평가했습니다.`,
+  noRows:
+    '이 실행에는 임곗값을 고를 행이 테스트 부분밖에 없습니다. 거기에서 고르면 점수가 실제보다 좋게 나옵니다. 프리셋 "recommended"는 이를 위해 행을 떼어 둡니다.',
   none: {
     recall: (positive) => `테스트 부분 밖의 행에 ${josa(positive, '이/가')} 없어 임곗값을 고를 수 없습니다.`,
     precision: () =>
       '테스트 부분 밖의 행에서는 어떤 임곗값으로도 그만큼 자주 맞지 않습니다. 목표를 낮추거나 더 나은 특징을 찾으세요.',
-    cost: () => '이 비용이라면 어느 행도 양성으로 예측하지 않는 것이 가장 쌉니다.',
-    top: () => '그러기에는 테스트 부분 밖의 행이 너무 적습니다.',
+    cost: (positive) =>
+      `이 비용이라면 어느 행도 ${josa(positive, '으로/로')} 예측하지 않는 것이 가장 쌉니다.`,
+    top: () => '그러기에는 테스트 부분의 행이 너무 적습니다.',
     f1: (positive) => `테스트 부분 밖의 행에서는 어떤 임곗값으로도 ${josa(positive, '을/를')} 찾지 못합니다.`,
     probability: () => '',
   },
+  asBefore: (threshold) => `임곗값은 ${threshold} 그대로입니다.`,
   prevalence: {
     before: '모델을 쓸 곳에서는',
     after: (positive) => `행 가운데 1행이 ${positive}`,
     input: (positive) => `모델을 쓸 곳에서 ${positive} 하나당 행 수`,
-    said: (precision, interval, alarms, found) =>
-      `그곳에서는 양성 예측의 ${precision}(${interval})가 맞습니다. 1,000행 가운데 ${alarms}개를 양성으로 예측하고 그 가운데 ${found}개가 맞습니다. 각 클래스의 행이 그곳에서도 여기와 같은 모습이라고 가정합니다.`,
-    silent: '그곳에서도 양성 예측은 없습니다.',
+    said: (positive, precision, interval, predicted, found) =>
+      `그곳에서는 ${positive} 예측의 ${precision}(${interval})가 맞습니다. 1,000행 가운데 ${predicted}개를 그렇게 예측하고 그 가운데 ${found}개가 맞습니다. 각 클래스의 행이 그곳에서도 여기와 같은 모습이라고 가정합니다.`,
+    silent: (positive) => `그곳에서도 ${josa(positive, '으로/로')} 예측하는 행이 없습니다.`,
     where: (rows, positive) => `${rows}행 가운데 1행이 ${positive}인 곳에서`,
   },
   heading: (goal, threshold) => `목표: ${goal}. 임곗값 ${probability(threshold)}`,

@@ -64,14 +64,14 @@ describe('train', () => {
     const { tp, fn, fp } = record.test.confusion;
     expect(out).toContain('\nTo find at least 90 % of "1", where 1 in 50 is "1": threshold ');
     expect(out).toContain(`\nFinds ${tp} of ${tp + fn} "1": `);
-    expect(out).toContain(`\n${tp + fp} alarms, ${fp} of them false: `);
-    expect(out).toMatch(/^There \d+\.\d\s% of the alarms would be right/m);
+    expect(out).toContain(`\n${tp + fp} rows predicted "1", ${fp} of them wrongly: `);
+    expect(out).toMatch(/^There \d+\.\d\s% of the "1" predictions would be right/m);
   });
 
   test('takes the highest rows by their number; says why where there is no threshold, and trains all the same', async () => {
     const top = await run(['train', 'data.csv', '--decide', 'top=5', '--epochs', '2']);
     expect([top.status, top.err]).toEqual([0, '']);
-    expect(top.out).toMatch(/^5 alarms, /m);
+    expect(top.out).toMatch(/^5 rows predicted "1", /m);
     const none = await run([
       'train',
       'data.csv',
@@ -83,7 +83,7 @@ describe('train', () => {
       'plain.json',
     ]);
     expect(none.status).toBe(1);
-    expect(none.err).toContain('the preset "recommended" keeps a validation part');
+    expect(none.err).toContain('The preset "recommended" keeps some');
     expect(isRunRecord(JSON.parse(readFileSync(cli.at('plain.json'), 'utf8')))).toBe(true);
     for (const wrong of ['recall=2', 'precision=0', 'top=1.5', '1', 'cost=-1', 'f2', ''])
       expect(await run(['train', 'data.csv', `--decide=${wrong}`])).toMatchObject({ status: 2, out: '' });

@@ -108,7 +108,7 @@ describe('the report as Markdown', () => {
     );
     expect(said).toContain('## Decision');
     expect(said).toContain(`Finds ${tp} of ${tp + fn} "1"`);
-    expect(said).toContain(`${tp + fp} alarms, ${fp} of them false`);
+    expect(said).toContain(`${tp + fp} rows predicted "1", ${fp} of them wrongly`);
     const { positives, negatives } = record.evaluation.test;
     const [found, wrong] = [0.01 * (tp / positives), 0.99 * (fp / negatives)];
     expect(said).toContain(`There ${((100 * found) / (found + wrong)).toFixed(1)}`);

@@ -2,11 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { cutFor } from '../../../../src/core/decision/choose.js';
 import { judge } from '../../../../src/core/decision/judge.js';
 import { elsewhere, oddsRatio } from '../../../../src/core/decision/prevalence.js';
-import { amountOf, type DecisionRule, makeRule, ruleKinds } from '../../../../src/core/decision/rule.js';
+import {
+  amountOf,
+  type DecisionRule,
+  type Goal,
+  makeRule,
+  ruleKinds,
+} from '../../../../src/core/decision/rule.js';
 import { cutFrom } from '../../../../src/core/evaluation/cuts.js';
 import type { ConfusionCounts } from '../../../../src/core/evaluation/metrics.js';
 import { thresholdTable } from '../../../../src/core/evaluation/scoreList.js';
 import { stepAt } from '../../../../src/core/evaluation/thresholds.js';
+import { Random } from '../../../../src/core/random.js';
 import { reference } from '../../shared.js';
 import { finish } from '../../slices.js';
 
@@ -14,30 +21,32 @@ interface Given {
   readonly logits: number[];
   readonly labels: number[];
   readonly rules: [DecisionRule, ConfusionCounts | null][];
-  /** Share, rows, positives among them. */
-  readonly tops: [number, number, number][];
+  /** Share, and how many rows that is. */
+  readonly tops: [number, number][];
 }
 
 const cases = reference<Given[]>('decisions').map(({ logits, labels, rules, tops }) => {
   const table = finish(thresholdTable(logits, labels));
   const part = { ...table, steps: Array.from(table.logits, (_, i) => stepAt(table, i)) };
-  return { part, rules, tops };
+  return { part, rules, tops, logits };
 });
 
 describe.each(cases)('the threshold for a goal ($part.positives of $part.negatives more)', (each) => {
-  const { part, rules, tops } = each;
+  const { part, rules, tops, logits } = each;
   test.each(rules)("%j is scikit-learn's", (rule, counts) => {
     const cut = cutFor(rule, part);
     // Where nothing costs less than to call no row positive, that is no threshold either.
-    expect(cut?.counts ?? null).toEqual(counts?.tp === 0 && counts.fp === 0 ? null : counts);
+    expect(cut?.counts ?? null).toEqual(
+      rule.kind === 'cost' && counts?.tp === 0 && counts.fp === 0 ? null : counts,
+    );
     if (cut !== undefined) expect(cutFrom(part, cut.logit).counts).toEqual(counts);
   });
-  test.each(tops)('of the highest %d, %d rows, ties count by their mean', (share, rows, found) => {
-    const rule: DecisionRule = { kind: 'top', share };
-    const judged = judge(rule, part, cutFor(rule, part) as NonNullable<ReturnType<typeof cutFor>>);
-    expect(judged.alarms).toBeCloseTo(rows, 9);
-    expect(Math.abs(judged.found - found)).toBeLessThan(0.05);
-    expect(judged.missed).toBeCloseTo(part.positives - judged.found, 9);
+  test.each(tops)('of the highest %d, %d rows or as many more as tie with the last', (share, rows) => {
+    const cut = cutFor({ kind: 'top', share }, part);
+    const last = [...logits].sort((a, b) => b - a)[rows - 1] as number;
+    expect((cut?.counts.tp ?? 0) + (cut?.counts.fp ?? 0)).toBe(
+      logits.filter((logit) => logit >= last).length,
+    );
   });
 });
 
@@ -49,16 +58,52 @@ test('nothing finds positives where there are none', () => {
   expect(cutFor({ kind: 'cost', ofAMiss: 5 }, none)).toBeUndefined();
 });
 
-test('a cost is counted for 1,000 rows, between ends that hold it', () => {
+test('a cost is counted for 1,000 rows where the model is used, between ends that hold it', () => {
   const counts = { tp: 8, fp: 30, fn: 2, tn: 160 };
-  const { cost } = judge(
-    { kind: 'cost', ofAMiss: 10 },
-    { positives: 10, negatives: 190, steps: [] },
-    { counts },
-  );
+  const { cost } = judge({ rule: { kind: 'cost', ofAMiss: 10 } }, counts);
   expect(cost?.per1000).toBeCloseTo((2 * 10 + 30) / 0.2, 9);
   expect(cost?.interval.low).toBeLessThan(cost?.per1000 as number);
   expect(cost?.interval.high).toBeGreaterThan(cost?.per1000 as number);
+  expect(cost?.ofSame).toBeCloseTo((10 * 10) / 0.2, 9);
+  const there = judge({ rule: { kind: 'cost', ofAMiss: 10 }, prevalence: 0.001 }, counts).cost;
+  expect(there?.per1000).toBeCloseTo(1000 * (0.001 * 10 * 0.2 + 0.999 * (30 / 190)), 9);
+  expect(there?.ofSame).toBeCloseTo(10, 9);
+});
+
+test('an interval of a cost holds the true one 92 to 99 times in 100', () => {
+  const random = Random.fromSeed(3);
+  for (const [positives, miss, wrong] of [
+    [10, 0.3, 0.05],
+    [40, 0.1, 0.2],
+    [5, 0.5, 0.01],
+  ] as const) {
+    let held = 0;
+    const tries = 600;
+    const truth = 1000 * ((20 * miss * positives + wrong * 200) / (positives + 200));
+    for (let i = 0; i < tries; i++) {
+      const draw = (count: number, chance: number) =>
+        Array.from({ length: count }, () => random.uniform() < chance).filter(Boolean).length;
+      const [fn, fp] = [draw(positives, miss), draw(200, wrong)];
+      const { cost } = judge(
+        { rule: { kind: 'cost', ofAMiss: 20 } },
+        { tp: positives - fn, fn, fp, tn: 200 - fp },
+      );
+      const { low, high } = cost?.interval as NonNullable<typeof cost>['interval'];
+      if (low <= truth && truth <= high) held++;
+    }
+    expect(held / tries, `${positives}`).toBeGreaterThan(0.92);
+  }
+});
+
+test('what falls short of a goal is said to, here and where positives are rarer', () => {
+  const counts = { tp: 8, fp: 2, fn: 2, tn: 188 };
+  const missedBy = (goal: Goal) => judge(goal, counts).missed;
+  expect(missedBy({ rule: { kind: 'recall', atLeast: 0.8 } })).toBeNull();
+  expect(missedBy({ rule: { kind: 'recall', atLeast: 0.9 } })).toEqual({ wanted: 0.9, reached: 0.8 });
+  expect(missedBy({ rule: { kind: 'precision', atLeast: 0.8 } })).toBeNull();
+  const rarer = missedBy({ rule: { kind: 'precision', atLeast: 0.8 }, prevalence: 0.001 });
+  expect(rarer?.reached).toBeCloseTo(0.0008 / (0.0008 + 0.999 * (2 / 190)), 9);
+  expect(missedBy({ rule: { kind: 'f1' }, prevalence: 0.001 })).toBeNull();
 });
 
 test('every kind of rule keeps its number, and takes the usual one for what is none', () => {

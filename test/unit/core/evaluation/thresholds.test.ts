@@ -113,15 +113,18 @@ test('thinned thresholds are those that a walk through all of them keeps', () =>
       const { logits, tp, fp, positives, negatives } = table;
       const kept: number[] = [];
       let last = Number.NEGATIVE_INFINITY;
+      let lastRows = 0;
       logits.forEach((logit, i) => {
         const next = logits[i + 1] ?? Number.NEGATIVE_INFINITY;
         const along = (tp[i] as number) / Math.max(1, positives) + (fp[i] as number) / Math.max(1, negatives);
         const isDefault = logit > 0 && next <= 0;
         const isChosen = logit >= chosen && next < chosen;
         const isEnd = i === 0 || i === logits.length - 1;
-        if (!(isDefault || isChosen || isEnd || logits.length <= 400 || along - last >= 1 / 200)) return;
+        const rows = (tp[i] as number) + (fp[i] as number);
+        const isFurther = along - last >= 1 / 200 || rows >= 1.05 * lastRows;
+        if (!(isDefault || isChosen || isEnd || logits.length <= 400 || isFurther)) return;
         kept.push(i);
-        last = along;
+        [last, lastRows] = [along, rows];
       });
       expect(downsampleThresholds(table, chosen)).toEqual(kept.map((i) => stepAt(table, i)));
     }),
