@@ -1,4 +1,4 @@
-import { type Cost, type Judgement, judge } from '../core/decision/judge.js';
+import { type Cost, judge } from '../core/decision/judge.js';
 import { elsewhere } from '../core/decision/prevalence.js';
 import { amountOf, type DecisionRule, type Goal } from '../core/decision/rule.js';
 import type { Interval } from '../core/evaluation/interval.js';
@@ -44,7 +44,7 @@ export function decisionTable(record: RunRecord): Table[] {
   if (decision === undefined) return [];
   const { prevalence, chosenOn, logit } = decision;
   const [words, positive] = [decisionWords.table, positiveOf(record)];
-  const outcome = judgementSentences(judge(decision, test.confusion), positive);
+  const outcome = judgementSentences(decision, test.confusion, positive);
   if (prevalence !== undefined) outcome.push(elsewhereSentence(test.confusion, prevalence, positive));
   return [
     {
@@ -78,14 +78,15 @@ export function decisionSentences(
     : decisionWords.onValidation(validation === null ? 0 : split.validation, split.test);
   const { kind } = goal.rule;
   return [
-    ...judgementSentences(judge(goal, counts), positive),
+    ...judgementSentences(goal, counts, positive),
     ...(kind === 'top' ? [decisionWords.top(positive)] : []),
     ...(kind === 'probability' || kind === 'top' ? [] : [madeOn]),
   ];
 }
 
 /** What answers at a threshold come to, in counts. */
-export function judgementSentences(judged: Judgement, positive: string): string[] {
+export function judgementSentences(goal: Goal, counts: ConfusionCounts, positive: string): string[] {
+  const judged = judge(goal, counts);
   const { found, positives, recall, recallInterval, alarms, falseAlarms, cost, missed } = judged;
   const { precision, precisionInterval } = judged;
   return [
@@ -101,13 +102,14 @@ export function judgementSentences(judged: Judgement, positive: string): string[
           share(precision),
           shares(precisionInterval),
         ),
-    ...(cost === null ? [] : [costSentence(cost)]),
+    ...(cost === null ? [] : [costSentence(cost, goal.prevalence !== undefined)]),
     ...(missed === null ? [] : [decisionWords.missed(share(missed.reached), wantedText(missed.wanted))]),
   ];
 }
 
-function costSentence({ per1000, interval: { low, high }, ofSame }: Cost): string {
-  return decisionWords.cost(plain(per1000), figureWords.range(plain(low), plain(high), false), plain(ofSame));
+function costSentence({ per1000, interval: { low, high }, ofSame }: Cost, elsewhere: boolean): string {
+  const interval = figureWords.range(plain(low), plain(high), false);
+  return decisionWords.cost(plain(per1000), interval, plain(ofSame), elsewhere);
 }
 
 function wantedText(wanted: number): string {

@@ -51,8 +51,18 @@ const mostOfProblem = 8;
 /** What can be done about a warning from here, the likeliest first; nothing where the file is the person's to change. */
 export function remediesFor({ fixes = [] }: Warning, run: Run): readonly Remedy[] {
   if (lacksLabel(run)) return []; // without a label it would fail again
-  const worth = run.phase === 'failed' ? fixes.filter((fix) => changesTraining(fix, run)) : fixes;
+  const worth =
+    run.phase === 'failed' ? fixes.filter((fix) => isNews(fix, run) && changesTraining(fix, run)) : fixes;
   return worth.slice(0, mostOfWarning).map(asRemedy);
+}
+
+/** Whether what a run failed for does not offer it, above. */
+function isNews(fix: Change, run: Run): boolean {
+  return run.phase !== 'failed' || !(run.problem.fixes ?? []).some((each) => isSame(each, fix));
+}
+
+function isSame(one: Change, other: Change): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Whether a change does anything about a failure: to leave out what was left out anyway does not. */
@@ -82,8 +92,7 @@ export function remediesAfter(
 ): { readonly remedies: readonly Remedy[]; readonly more: number } {
   if (run.phase !== 'failed') return { remedies: [], more: 0 };
   const { fixes = [] } = run.problem;
-  const same = (one: Change, other: Change) => JSON.stringify(one) === JSON.stringify(other);
-  const others = fixes.filter((fix) => !offered.some((each) => same(each, fix)));
+  const others = fixes.filter((fix) => !offered.some((each) => isSame(each, fix)));
   const remedies = others.slice(0, mostOfProblem).map(asRemedy);
   return { remedies, more: others.length - remedies.length };
 }

@@ -1,4 +1,3 @@
-import { judge } from '../../core/decision/judge.js';
 import { type DecisionRule, isPrevalence } from '../../core/decision/rule.js';
 import { type Cut, cutFrom, usualCut, usualProbability } from '../../core/evaluation/cuts.js';
 import { probability } from '../../core/format.js';
@@ -216,7 +215,7 @@ function ownCut({ evaluation, model, decision }: RunRecord): ChosenCut {
 function outcomeWords({ evaluation, split }: RunRecord, { by, counts }: ChosenCut, positive: string): string {
   const sentences =
     by === undefined
-      ? judgementSentences(judge({ rule: { kind: 'f1' } }, counts), positive)
+      ? judgementSentences({ rule: { kind: 'f1' } }, counts, positive)
       : decisionSentences({ evaluation, split }, by, counts, positive);
   return sentences.join(' ');
 }

@@ -48,8 +48,9 @@ export const decisionWords = {
   predicted: (rows: number, positive: string, falseAlarms: string, precision: string, interval: string) =>
     `${counted(rows, 'row')} predicted ${positive}, ${falseAlarms} of them wrongly: ${precision} are right (${interval}).`,
   nonePredicted: (positive: string) => `No row of the test part is predicted ${positive}.`,
-  cost: (per1000: string, interval: string, ofSame: string) =>
-    `Misses and false alarms together cost as much as ${per1000} false alarms in 1,000 rows (${interval}); always giving the cheaper of both answers costs ${ofSame}.`,
+  /** @param elsewhere whether that is where positives are as frequent as somebody says */
+  cost: (per1000: string, interval: string, ofSame: string, elsewhere: boolean) =>
+    `${elsewhere ? 'Where you use it, misses' : 'Misses'} and false alarms together cost as much as ${per1000} false alarms in 1,000 rows (${interval}); always giving the cheaper of both answers costs ${ofSame}.`,
   /** Of what was wanted of the rows that it was chosen on. */
   missed: (reached: string, wanted: string) =>
     `That falls short of the goal: ${reached} instead of ${wanted}. Ask for more to be on the safe side.`,

@@ -115,7 +115,7 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'add-column-of-classes': () =>
     'Add a column with the two classes, for example 0 and 1, and name it "label"',
   'quantity-no-classes': ({ column, different, more }) =>
-    `no column has two values that could be the label, and ${quoted(column)} holds ${more ? 'more than ' : ''}${grouped(different)} different numbers: to predict a number is regression, which this does not do`,
+    `${quoted(column)} holds ${more ? 'more than ' : ''}${grouped(different)} different numbers, and no column has two values that could be the label: to predict a number is regression, which this does not do`,
   'no-clear-label': ({ columns, total, quantity, different, more }) =>
     `no column is plainly the label: ${among(columns.map(quoted), total)} hold two classes each, and ${quoted(quantity)} holds ${more ? 'more than ' : ''}${grouped(different)} different numbers: to predict a number is regression, which this does not do`,
   'many-words-no-classes': ({ column, most }) =>

@@ -46,8 +46,8 @@ export const decisionWords: Like<typeof en> = {
   predicted: (rows, positive, falseAlarms, precision, interval) =>
     `${rowCount(rows)}를 ${josa(positive, '으로/로')} 예측하고 그 가운데 ${falseAlarms}개가 틀립니다. ${josa(precision, '이/가')} 맞습니다(${interval}).`,
   nonePredicted: (positive) => `테스트 부분에서 ${josa(positive, '으로/로')} 예측한 행이 없습니다.`,
-  cost: (per1000, interval, ofSame) =>
-    `놓친 행과 거짓 양성의 비용은 1,000행마다 거짓 양성 ${per1000}개와 같습니다(${interval}). 두 답 가운데 싼 쪽으로만 답하면 ${ofSame}개와 같습니다.`,
+  cost: (per1000, interval, ofSame, elsewhere) =>
+    `${elsewhere ? '모델을 쓸 곳에서 ' : ''}놓친 행과 거짓 양성의 비용은 1,000행마다 거짓 양성 ${per1000}개와 같습니다(${interval}). 두 답 가운데 싼 쪽으로만 답하면 ${ofSame}개와 같습니다.`,
   missed: (reached, wanted) =>
     `목표에 미치지 못합니다. ${wanted} 대신 ${reached}입니다. 여유를 두려면 목표를 더 높이세요.`,
   top: (positive) =>

@@ -110,7 +110,7 @@ export const tableWords: Sentences<typeof tableSayings> = {
     '값이 꼭 두 가지이거나 몇 가지 값이 되풀이되는 열이 없어 레이블로 쓸 열이 없습니다. 레이블은 양이 아니라 클래스여야 합니다',
   'add-column-of-classes': () => '두 클래스를 0과 1처럼 적은 열을 더하고 이름을 "label"로 하세요',
   'quantity-no-classes': ({ column, different, more }) =>
-    `레이블로 쓸, 값이 두 가지인 열이 없고 ${quoted(column)}에는 서로 다른 수가 ${grouped(different)}개${more ? ' 넘게' : ''} 있습니다. 수를 예측하는 것은 회귀이며, 여기서는 하지 않습니다`,
+    `${quoted(column)}에는 서로 다른 수가 ${grouped(different)}개${more ? ' 넘게' : ''} 있고, 값이 두 가지여서 레이블로 쓸 열이 없습니다. 수를 예측하는 것은 회귀이며, 여기서는 하지 않습니다`,
   'no-clear-label': ({ columns, total, quantity, different, more }) =>
     `어느 열이 레이블인지 분명하지 않습니다. ${among(columns.map(quoted), total)} 열에는 값이 두 가지씩 있고, ${quoted(quantity)}에는 서로 다른 수가 ${grouped(different)}개${more ? ' 넘게' : ''} 있습니다. 수를 예측하는 것은 회귀이며, 여기서는 하지 않습니다`,
   'many-words-no-classes': ({ column, most }) =>
