@@ -26,6 +26,7 @@ describe('a person', () => {
     desk = await Desk.set();
     desk.settings({ 'pulsarSlp.preset': 'recommended' });
     desk.write(csv, tableText(600));
+    desk.write('older.json', '');
     desk.write('older.html', ''); // of all files the dialog lists only its own kind
     record = await cliRecord(root, desk.file(csv), '--preset', 'recommended');
     ({ page } = await desk.open());
@@ -102,6 +103,27 @@ describe('a person', () => {
     expect(text).toContain(`| actual 0 | ${tn} | ${fp} |\n| actual 1 | ${fn} |`);
     await panel.locator('[data-testid="threshold-reset"]').click();
     expect(await exported('as-it-was.md')).not.toContain('set by hand');
+  });
+
+  test('saves a goal with the run, by the button on the page, and aims at it again after training', async () => {
+    await panel.locator('[data-testid="goal-kind"]').selectOption('recall');
+    const outcome = panel.locator('[data-testid="decision"]');
+    await expect.poll(() => outcome.textContent()).toContain('judged on the');
+    await panel.locator('[data-testid="save"]').click();
+    const text = await desk.saveAs(page, 'goal.slp.json', {
+      proposal: 'stars.slp.json',
+      beside: 'older.json',
+    });
+    const saved = JSON.parse(text) as RunRecord;
+    expect(saved.decision?.rule).toEqual({ kind: 'recall', atLeast: 0.9 });
+    expect(saved.model.threshold).toBe(saved.decision?.logit);
+    const before = await shownFigures(panel);
+    await panel.locator('[data-testid="train-again"]').click();
+    await phase(panel, 'ended');
+    await expect.poll(() => shownFigures(panel)).toEqual(before);
+    expect(await panel.locator('[data-testid="goal-kind"]').inputValue()).toBe('recall');
+    await panel.locator('[data-testid="threshold-reset"]').click();
+    await expect.poll(() => shownFigures(panel)).not.toEqual(before);
   });
 
   test('copies the scores as Markdown and as CSV', async () => {

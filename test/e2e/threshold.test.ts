@@ -84,21 +84,31 @@ describe('the threshold', () => {
     await expect.poll(() => panel.locator('[data-testid="elsewhere"]').isVisible()).toBe(false);
   });
 
-  test('says why where no threshold does as wished, and takes no number that is none', async () => {
+  test('says what a number has to be, and stays where the run has its threshold', async () => {
     await panel.locator('[data-testid="goal-kind"]').selectOption('cost');
     const amount = panel.locator('[data-testid="goal-amount"]');
-    await amount.fill('0.000001');
-    await amount.press('Enter');
     const outcome = panel.locator('[data-testid="decision"]');
     await expect
       .poll(() => outcome.textContent())
-      .toContain('nothing costs less than predicting "1" for no row');
-    expect(await shownFigures(panel)).toEqual(figuresOf(record));
-    await amount.fill('-3');
-    await amount.press('Enter');
-    await expect.poll(() => outcome.textContent()).toContain('A miss costs more than 0 false alarms');
+      .toContain('always giving the cheaper of both answers costs');
+    for (const wrong of ['-3', '0', '']) {
+      await amount.fill(wrong);
+      await amount.press('Enter');
+      await expect.poll(() => outcome.textContent()).toContain('A miss costs more than 0 false alarms');
+      expect(await shownFigures(panel)).toEqual(figuresOf(record));
+      await amount.fill('3');
+      await amount.press('Enter');
+      await expect.poll(() => outcome.textContent()).toMatch(/^Finds /);
+    }
+    const rows = panel.locator('[data-testid="prevalence"]');
+    await rows.fill('1');
+    await rows.press('Enter');
+    const there = panel.locator('[data-testid="elsewhere"]');
+    await expect.poll(() => there.textContent()).toContain('type a number above 1');
+    await rows.fill('');
+    await rows.press('Enter');
     await panel.locator('[data-testid="threshold-reset"]').click();
-    await expect.poll(() => outcome.textContent()).toMatch(/^Finds /);
+    await expect.poll(() => shownFigures(panel)).toEqual(figuresOf(record));
   });
 
   test('moves by keyboard, and comes back', async () => {
