@@ -66,6 +66,7 @@ export function decideOn(
   const rule = 'rows' in asked ? ({ kind: 'top', share: Math.min(1, asked.rows / test) } as const) : asked;
   const goal: Goal = prevalence === undefined ? { rule } : { rule, prevalence };
   const positive = positiveOf(record);
+  if ('rows' in asked && asked.rows > test) return { record, lines: [], fault: decisionWords.none.top() };
   const cut = cutForGoal(record, goal);
   if (cut === 'no-rows') return { record, lines: [], fault: decisionWords.noRows };
   if (cut === 'no-threshold') return { record, lines: [], fault: decisionWords.none[rule.kind](positive) };

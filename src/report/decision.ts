@@ -8,7 +8,7 @@ import { grouped, probability, shorten, significant } from '../core/format.js';
 import { sigmoid } from '../core/perceptron/sigmoid.js';
 import type { RunRecord } from '../core/run/record.js';
 import { decisionWords } from '../words/decision.js';
-import { figureWords, share } from '../words/figures.js';
+import { figureWords } from '../words/figures.js';
 import { className } from '../words/recordNames.js';
 
 /** What somebody wants of a model, as a phrase. @param positive the class's name as it stands in a sentence */
@@ -24,16 +24,21 @@ function amountText(rule: DecisionRule): string {
   const amount = amountOf(rule);
   if (amount === undefined) return '';
   return rule.kind === 'cost' || rule.kind === 'probability'
-    ? plain(amount)
-    : `${plain(amount * 100)}${figureWords.percent}`;
+    ? exact(amount)
+    : `${exact(amount * 100)}${figureWords.percent}`;
 }
 
 /** How many rows there are for each positive. */
 export function oneIn(prevalence: number): string {
-  return plain(1 / prevalence);
+  return exact(1 / prevalence);
 }
 
-/** Three digits are enough for what somebody says, whole thousands in full. */
+/** What somebody typed, or nearly: never rounded to what it is not. */
+function exact(value: number): string {
+  return value >= 1000 && Number.isInteger(value) ? grouped(value) : String(significant(value, 6));
+}
+
+/** Three digits, whole thousands in full. */
 function plain(value: number): string {
   return value >= 1000 ? grouped(Math.round(value)) : String(significant(value, 3));
 }
@@ -113,7 +118,7 @@ function costSentence({ per1000, interval: { low, high }, ofSame }: Cost, elsewh
 }
 
 function wantedText(wanted: number): string {
-  return `${plain(100 * wanted)}${figureWords.percent}`;
+  return `${exact(100 * wanted)}${figureWords.percent}`;
 }
 
 /** What the same threshold comes to where positives are as frequent as somebody says; empty where the test part lacks a class. */
@@ -127,12 +132,18 @@ export function elsewhereSentence(counts: ConfusionCounts, prevalence: number, p
   return said(positive, share(precision), shares(precisionInterval), predicted, found);
 }
 
-/** In percent; neither end of an interval rounds something to nothing, nor almost all to all. */
-function tenths(fraction: number): string {
-  if (fraction === 0 || fraction === 1) return String(100 * fraction);
-  return (100 * Math.min(0.999, Math.max(0.001, fraction))).toFixed(1);
+/** In percent, to a tenth; to two digits where that would be next to nothing, or next to all. */
+function percent(fraction: number): string {
+  const value = 100 * fraction;
+  if (value === 0 || value === 100) return String(value);
+  if (value < 0.1) return String(significant(value, 2));
+  return value > 99.9 ? String(significant(100 - significant(100 - value, 2), 12)) : value.toFixed(1);
+}
+
+function share(fraction: number): string {
+  return `${percent(fraction)}${figureWords.percent.replace(' ', '\u00a0')}`;
 }
 
 function shares({ low, high }: Interval): string {
-  return figureWords.range(tenths(low), `${tenths(high)}${figureWords.percent}`, false);
+  return figureWords.range(percent(low), share(high), false);
 }

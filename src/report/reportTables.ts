@@ -3,7 +3,7 @@ import { catalogue, type Score, type ScoreId, scoreIds } from '../core/evaluatio
 import { z95 } from '../core/evaluation/interval.js';
 import { type Cell, type Figure, type Table, whole } from '../core/export/table.js';
 import type { RunRecord } from '../core/run/record.js';
-import type { FeatureDoubt } from '../core/training/doubt.js';
+import type { WeightDoubt } from '../core/training/doubt.js';
 import { dialectWords } from '../words/dialect.js';
 import { figureWords, mean, signed, weight as weightText } from '../words/figures.js';
 import { className, featureName, shownName } from '../words/recordNames.js';
@@ -86,8 +86,9 @@ export function weightsTable({ model, doubt }: Pick<RunRecord, 'model' | 'doubt'
 
 /** Of the weight without a penalty: its interval, in the units of the file, its distance from 0 in standard errors, and how much of
  * its error is due to other columns. */
-function doubtCells(doubt: FeatureDoubt | null): Cell[] {
-  if (doubt === null) return ['', '', ''];
+function doubtCells(doubt: WeightDoubt['features'][number]): Cell[] {
+  if (typeof doubt === 'string' || doubt === null)
+    return [doubt === 'endless' ? reportWords.weights.endless : '', '', ''];
   const { weight, error, inflation } = doubt;
   const [low, high] = [weight - z95 * error, weight + z95 * error];
   return [

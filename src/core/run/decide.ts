@@ -1,7 +1,7 @@
 import { cutFor } from '../decision/choose.js';
 import { oddsRatio } from '../decision/prevalence.js';
 import type { DecisionRule, Goal } from '../decision/rule.js';
-import { cutFrom } from '../evaluation/cuts.js';
+import { type Cut, cutAt, cutFrom } from '../evaluation/cuts.js';
 import type { PartEvaluation } from '../evaluation/scores.js';
 import { type ChosenCut, recordAt } from './chosenThreshold.js';
 import type { RunRecord } from './record.js';
@@ -18,7 +18,16 @@ export function cutForGoal(
   const on = isByLabels(rule) ? validation : test;
   if (on === null) return 'no-rows';
   const found = cutFor(rule, on, oddsOf(goal, on));
-  return found === undefined ? 'no-threshold' : { ...cutFrom(test, found.logit), by: goal };
+  return found === undefined ? 'no-threshold' : { ...exactly(cutFrom(test, found.logit), test), by: goal };
+}
+
+/** Parts of at most so many rows keep every threshold. */
+const allKept = 400;
+
+/** Of a larger part only the counts at its own thresholds are known: just below the last of them that lies above. */
+function exactly(cut: Cut, part: PartEvaluation): Cut {
+  const isKnown = part.positives + part.negatives <= allKept || cut.index === 0;
+  return isKnown ? cut : cutAt(part, cut.index);
 }
 
 /** A probability and a rank are no choice by which the test part could look better than it is. */

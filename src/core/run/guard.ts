@@ -155,6 +155,10 @@ const repeats = holding(
   repeatsAreConsistent,
 );
 
+const doubted = shape<FeatureDoubt>({ weight: number, error: amount, inflation: amount });
+const featureDoubt = (value: unknown) =>
+  typeof value === 'string' ? oneOf('tied', 'endless')(value) : doubted(value);
+
 const decision: Shape<Decision> = (value) => ({
   ...(toGoal(value) ?? fail()),
   ...shape<Pick<Decision, 'logit' | 'chosenOn'>>({
@@ -193,10 +197,7 @@ const record = holding(
     doubt: optional(
       shape<WeightDoubt>({
         status: oneOf('known', 'balanced', 'few-rows', 'separable', 'unfinished', 'skipped'),
-        features: listOf(
-          orNull(shape<FeatureDoubt>({ weight: number, error: amount, inflation: amount })),
-          mostColumns,
-        ),
+        features: listOf(orNull(featureDoubt), mostColumns),
       }),
     ),
     decision: optional(decision),

@@ -1,4 +1,5 @@
 import type { Slices } from '../slices.js';
+import { endlessIn, inverseAt } from './endless.js';
 import { type Cholesky, factorise, solve } from './linear.js';
 import { dependent, moved } from './newton.js';
 import { denseIsCheaper, type Objective } from './objective.js';
@@ -19,8 +20,9 @@ export interface WeightDoubt {
   /** `balanced`: rows do not count as they came; `few-rows`: of the rarer class there are too few rows for each feature;
    * `separable`: weights grow without end; `unfinished`: no minimum was found; `skipped`: too much work for this file. */
   readonly status: 'known' | 'balanced' | 'few-rows' | 'separable' | 'unfinished' | 'skipped';
-  /** In the order of the model's; null for one that does not vary, or that others add up to. Empty where nothing is known. */
-  readonly features: readonly (FeatureDoubt | null)[];
+  /** In the order of the model's; null for one that does not vary, `tied` for one that others add up to, `endless` where the weight
+   * grows without end. Empty where nothing is known. */
+  readonly features: readonly (FeatureDoubt | 'tied' | 'endless' | null)[];
 }
 
 /** Rows of the rarer class for each feature, from which on a weight's estimate over its error is normal enough (Vittinghoff &
@@ -66,28 +68,25 @@ export function* weightDoubt({
   // Where all logits are 0 every row counts a quarter: four times that is the correlation of standardised features.
   const { hessian: flat } = yield* curvatureAt(new Float64Array(size));
   const correlation = yield* factorise(flat, size, dependent);
-  const tied = tiedIn(hessian, information);
-  const features = Array.from(deviations, (deviation, feature): FeatureDoubt | null => {
+  // What others add up to they do at the start too: where the loss is flat, all would seem to.
+  const [tied, endless] = [tiedIn(flat, correlation), endlessIn(information, correlation)];
+  const features = Array.from(deviations, (deviation, feature): WeightDoubt['features'][number] => {
     const k = feature + 1;
-    if (!(deviation > 0) || tied.has(k)) return null;
+    if (!(deviation > 0)) return null;
+    if (tied.has(k)) return 'tied';
+    if (endless.has(k)) return 'endless';
     const doubt = {
       weight: (point[k] as number) / deviation,
       error: Math.sqrt(inverseAt(information, k) / rows) / deviation,
       inflation: inverseAt(correlation, k) / 4,
     };
-    return Object.values(doubt).every(Number.isFinite) ? doubt : null;
+    return Object.values(doubt).every(Number.isFinite) ? doubt : 'tied';
   });
   return { status: 'known', features };
 }
 
 function unknown(status: WeightDoubt['status']): WeightDoubt {
   return { status: status === 'known' ? 'unfinished' : status, features: [] };
-}
-
-/** The k-th entry of the diagonal of the matrix's inverse. */
-function inverseAt(factor: Cholesky, k: number): number {
-  const unit = new Float64Array(factor.size).fill(1, k, k + 1);
-  return solve(factor, unit)[k] as number;
 }
 
 /** Columns that were not taken, and those that add up to one of these: their weights can be traded for each other. */

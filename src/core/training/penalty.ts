@@ -4,6 +4,7 @@ import { asPerceptron, unscaled } from '../perceptron/model.js';
 import type { Random } from '../random.js';
 import { type Rows, sampleOf } from '../rows.js';
 import type { Slices } from '../slices.js';
+import { hasEndless } from './endless.js';
 import { denseIsCheaper, type Objective } from './objective.js';
 import { findMinimum, type PenaltyChoice } from './optimum.js';
 
@@ -103,7 +104,11 @@ export function* choosePenalty(
   if (between !== undefined) path.push(yield* attempt(between, least(path).points));
   if (given === undefined && denseIsCheaper(objective)) {
     const free = yield* attempt(0, (path.at(-1) as Tried).points);
-    if (free.isThere) path.push(free);
+    const [first, point] = [parts[0] as Fold, free.points[0] as Float64Array];
+    const best = free.isThere && free.loss < least(path).loss;
+    // Of weights that would grow without end there is no minimum, however little is left to gain.
+    if (free.isThere && !(best && (yield* hasEndless({ ...objective, rows: first.train, l2: 0 }, point))))
+      path.push(free);
   }
   path.sort((a, b) => b.strength - a.strength);
   const chosen = least(path);

@@ -45,18 +45,19 @@ export function* findGround(objective: Objective, minimum: Float64Array): Slices
     ? ofColumns(part, minimum)
     : ofRows(part, minimum);
   const largest = values.reduce((most, value) => Math.max(most, value), 0);
+  const least = yield* leastCurvatures(part, { values, vectors }, largest);
+  const bent = values.map((value, k) => Math.max(value, least[k] as number));
   // Centred, n rows have n - 1 directions.
-  const kept = Array.from(values.keys())
-    .filter((k) => (values[k] as number) > width * Number.EPSILON * largest)
+  const kept = Array.from(bent.keys())
+    .filter((k) => (bent[k] as number) > width * Number.EPSILON * largest)
     .sort((a, b) => (values[b] as number) - (values[a] as number))
     .slice(0, rows.length - 1);
-  const least = yield* leastCurvatures(part, { values, vectors }, kept);
   const matrix = new Float64Array(kept.length * width);
   const offsets = new Float64Array(kept.length);
   const decays = new Float64Array(width);
   let directions = 0;
   kept.forEach((from, k) => {
-    const value = Math.max(values[from] as number, least[k] as number);
+    const value = bent[from] as number;
     const scale = Math.sqrt(steepness / (value + l2));
     const row = vectors.subarray(from * width, (from + 1) * width).map((each) => scale * each);
     matrix.set(row, k * width);
@@ -72,25 +73,25 @@ export function* findGround(objective: Objective, minimum: Float64Array): Slices
 const leastLeft = 1e-4;
 
 /** What the curvature along each direction counts as at least: a part of what it is at the start, where nothing is learned yet.
- * Of directions in which the rows hardly differ that is next to nothing, too. */
+ * Of directions in which the rows hardly differ that is next to nothing, too; of one that only rows tell apart which are certain by
+ * now it is all there is. */
 function* leastCurvatures(
   { engine, examples, rows, classWeights }: Objective,
   { values, vectors }: Pick<Eigen, 'values' | 'vectors'>,
-  kept: readonly number[],
-): Slices<readonly number[]> {
+  largest: number,
+): Slices<Float64Array> {
   const { width } = examples;
-  const largest = values[kept[0] ?? 0] as number;
-  const isSuspect = (k: number) => (values[k] as number) < leastLeft * largest;
-  if (width > mostDirections || !kept.some(isSuspect)) return kept.map(() => 0);
+  const least = new Float64Array(values.length);
+  const isSuspect = (value: number) => value < leastLeft * largest;
+  if (width > mostDirections || !values.some(isSuspect)) return least;
   const start = new Float64Array(width + 1);
   const { centred } = centredCurvature(
     (yield* engine.curvature(start, examples, rows, asIs(width), classWeights)).hessian,
     width,
   );
-  const least = kept.map(() => 0);
-  for (const [place, k] of kept.entries()) {
-    if (!isSuspect(k)) continue;
-    least[place] = leastLeft * bentAlong(vectors.subarray(k * width, (k + 1) * width), centred);
+  for (const [k, value] of values.entries()) {
+    if (!isSuspect(value)) continue;
+    least[k] = leastLeft * bentAlong(vectors.subarray(k * width, (k + 1) * width), centred);
     yield;
   }
   return least;

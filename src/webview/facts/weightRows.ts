@@ -102,10 +102,17 @@ function drawnTo(
 }
 
 /** 95 %, of the weight for a standard deviation. */
-function endsOf(doubt: FeatureDoubt | null | undefined, deviation: number | null): Interval | undefined {
-  if (doubt === undefined || doubt === null || deviation === null) return undefined;
+function endsOf(
+  doubt: WeightDoubt['features'][number] | undefined,
+  deviation: number | null,
+): Interval | undefined {
+  if (!isKnown(doubt) || deviation === null) return undefined;
   const [middle, half] = [doubt.weight * deviation, z95 * doubt.error * deviation];
   return { low: middle - half, high: middle + half };
+}
+
+function isKnown(doubt: WeightDoubt['features'][number] | undefined): doubt is FeatureDoubt {
+  return typeof doubt === 'object' && doubt !== null;
 }
 
 /** From so much on a feature says little that others do not say (a rule of thumb: O'Brien 2007, Quality & Quantity 41, 673-690). */
@@ -119,10 +126,11 @@ function doubtWords(
 ): string[] {
   const known = doubt?.features[i];
   const ends = endsOf(known, deviation);
-  const { sure, unsure, shared, tied } = pageWords.weights;
+  const { sure, unsure, shared, tied, endless } = pageWords.weights;
+  if (known === 'endless') return [endless];
   // The words of a column always add up to one.
-  if (known === null && deviation !== 0 && category === undefined) return [tied];
-  if (known === undefined || known === null || ends === undefined) return [];
+  if (known === 'tied') return category === undefined ? [tied] : [];
+  if (!isKnown(known) || ends === undefined) return [];
   const [low, high] = [factor(ends.low), factor(ends.high)];
   return [
     ends.low <= 0 && ends.high >= 0 ? unsure(low, high) : sure(low, high),

@@ -1,11 +1,11 @@
 import { type DecisionRule, isPrevalence } from '../../core/decision/rule.js';
-import { type Cut, cutFrom, usualCut, usualProbability } from '../../core/evaluation/cuts.js';
-import { probability } from '../../core/format.js';
+import { type Cut, usualCut, usualProbability } from '../../core/evaluation/cuts.js';
+import { probability, significant } from '../../core/format.js';
 import type { ChosenCut } from '../../core/run/chosenThreshold.js';
 import { cutForGoal } from '../../core/run/decide.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { isBusy, type Run } from '../../core/run/run.js';
-import { decisionSentences, elsewhereSentence, judgementSentences, oneIn } from '../../report/decision.js';
+import { decisionSentences, elsewhereSentence, judgementSentences } from '../../report/decision.js';
 import { decisionWords } from '../../words/decision.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
@@ -86,8 +86,10 @@ export function makeThreshold(
   function aim(wanted: DecisionRule): void {
     if (record === undefined) return;
     refused = undefined;
-    if (wanted.kind === 'probability')
-      return go(cutFrom(record.evaluation.test, Math.log(wanted.above) - Math.log1p(-wanted.above)));
+    if (wanted.kind === 'probability') {
+      const { by: _, ...cut } = cutForGoal(record, { rule: wanted }) as ChosenCut; // any rows will do
+      return go(cut);
+    }
     const cut = cutForGoal(record, {
       rule: wanted,
       ...(expected === undefined ? {} : { prevalence: expected }),
@@ -179,7 +181,7 @@ export function makeThreshold(
         setText(after, decisionWords.prevalence.after(positive));
         setAttribute(rows, 'aria-label', decisionWords.prevalence.input(positive));
         if (test.positives > 0)
-          setAttribute(rows, 'placeholder', oneIn(test.positives / (test.positives + test.negatives)));
+          setAttribute(rows, 'placeholder', String(significant(1 + test.negatives / test.positives, 3)));
         if (document.activeElement !== rows) rows.value = expected === undefined ? '' : typed(1 / expected);
       }
       const at = chosen ?? ownCut(run.record);

@@ -215,6 +215,8 @@ export const pageWords = {
       `sign not known, 95\u00a0%\u00a0interval ${low}\u00a0to\u00a0${high}`,
     shared: (inflation: string) => `overlaps with other columns (variance inflation ${inflation})`,
     tied: 'cannot be told from other columns, which add up to it',
+    endless:
+      'without a penalty this weight grows without end: it tells some rows of the training part that no others contradict',
     doubt: {
       known:
         'Lines on the bars and intervals: 95 %, of the weights that fit the training part best without a penalty, all other features staying as they are.',
@@ -225,7 +227,7 @@ export const pageWords = {
       separable:
         'How sure each weight is cannot be said: without a penalty the weights grow without end, since a straight cut tells the training part apart without a mistake.',
       unfinished: 'How sure each weight is cannot be said: without a penalty no best weights were found.',
-      skipped: 'How sure each weight is was not computed: the file is too large for that.',
+      skipped: 'How sure each weight is was not computed: there are too many columns or rows for that.',
     },
   },
 

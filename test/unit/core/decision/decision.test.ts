@@ -76,6 +76,8 @@ test('an interval of a cost holds the true one 92 to 99 times in 100', () => {
     [10, 0.3, 0.05],
     [40, 0.1, 0.2],
     [5, 0.5, 0.01],
+    [20, 0.1, 0.1],
+    [50, 0.1, 0.1],
   ] as const) {
     let held = 0;
     const tries = 600;

@@ -3,7 +3,7 @@ import { z95 } from '../../../../src/core/evaluation/interval.js';
 import { sigmoid } from '../../../../src/core/perceptron/sigmoid.js';
 import { Random } from '../../../../src/core/random.js';
 import type { Examples } from '../../../../src/core/table/examples.js';
-import { weightDoubt } from '../../../../src/core/training/doubt.js';
+import { type FeatureDoubt, type WeightDoubt, weightDoubt } from '../../../../src/core/training/doubt.js';
 import { findMinimum } from '../../../../src/core/training/optimum.js';
 import { fitScaler } from '../../../../src/core/training/scaler.js';
 import { stations } from '../../engines.js';
@@ -19,6 +19,11 @@ interface Given {
 }
 
 const given = reference<Given[]>('doubt');
+
+function known(feature: WeightDoubt['features'][number] | undefined): FeatureDoubt {
+  if (typeof feature !== 'object' || feature === null) throw new Error(`${feature}`);
+  return feature;
+}
 
 function tableOf(x: readonly (readonly number[])[], y: readonly number[]): Examples {
   return {
@@ -49,9 +54,9 @@ describe.each(stations)('how sure weights are: %s', (_, station) => {
         const { status, features } = doubtOf(tableOf(x, y), l2);
         expect(status).toBe('known');
         features.forEach((feature, k) => {
-          expect((feature?.weight ?? 0) / (weights[k] as number)).toBeCloseTo(1, 8);
-          expect((feature?.error ?? 0) / (errors[k] as number)).toBeCloseTo(1, 8);
-          expect((feature?.inflation ?? 0) / (inflation[k] as number)).toBeCloseTo(1, 8);
+          expect(known(feature).weight / (weights[k] as number)).toBeCloseTo(1, 8);
+          expect(known(feature).error / (errors[k] as number)).toBeCloseTo(1, 8);
+          expect(known(feature).inflation / (inflation[k] as number)).toBeCloseTo(1, 8);
         });
       }
     },
@@ -62,8 +67,14 @@ describe.each(stations)('how sure weights are: %s', (_, station) => {
     const tied = x.map((row) => [...row, 7, (row[0] as number) - 3 * (row[1] as number)]);
     const { status, features } = doubtOf(tableOf(tied, y));
     expect(status).toBe('known');
-    expect(features.map((feature) => feature === null)).toEqual([true, true, false, true, true]);
-    expect((features[2]?.error ?? 0) / (errors[2] as number)).toBeCloseTo(1, 6);
+    expect(features.map((feature) => (typeof feature === 'object' ? feature && 'known' : feature))).toEqual([
+      'tied',
+      'tied',
+      'known',
+      null,
+      'tied',
+    ]);
+    expect(known(features[2]).error / (errors[2] as number)).toBeCloseTo(1, 6);
   });
 
   test('holds what is true 95 times in 100, as does a sign that is called known', () => {
@@ -71,7 +82,7 @@ describe.each(stations)('how sure weights are: %s', (_, station) => {
     const tries = 400;
     const random = Random.fromSeed(11);
     const held = [0, 0, 0];
-    let [wrongSigns, known] = [0, 0];
+    let [wrongSigns, signs] = [0, 0];
     for (let i = 0; i < tries; i++) {
       const x = Array.from({ length: 150 }, () => truth.map(() => random.normal()));
       const y = x.map((row) => {
@@ -81,19 +92,44 @@ describe.each(stations)('how sure weights are: %s', (_, station) => {
       const { status, features } = doubtOf(tableOf(x, y));
       expect(status).toBe('known');
       features.forEach((feature, k) => {
-        const { weight, error } = feature as NonNullable<typeof feature>;
+        const { weight, error } = known(feature);
         const wanted = truth[k] as number;
         if (Math.abs(weight - wanted) <= z95 * error) held[k] = (held[k] as number) + 1;
         if (Math.abs(weight) <= z95 * error) return;
-        known++;
+        signs++;
         if (Math.sign(weight) !== Math.sign(wanted)) wrongSigns++;
       });
     }
     // Of 400 tries 95 % hold within ±3.3 standard errors of that share.
     for (const count of held) expect(Math.abs(count / tries - 0.95)).toBeLessThan(0.036);
-    expect(known).toBeGreaterThan(tries);
+    expect(signs).toBeGreaterThan(tries);
     // Only the feature without an effect has no sign: it is called known 5 times in 100.
     expect(wrongSigns / tries).toBeLessThan(0.086);
+  });
+
+  test('is not said of a column that tells some rows that no others contradict; of the others it is as without these rows', () => {
+    // A 1 in half of the positives and in no negative: without these rows nothing is left for the column to say.
+    const { x, y } = given[0] as Given;
+    const certain = y.map((label, i) => (label === 1 && i % 2 === 0 ? 1 : 0));
+    const { status, features } = doubtOf(
+      tableOf(
+        x.map((row, i) => [...row, certain[i] as number]),
+        y,
+      ),
+    );
+    expect(status).toBe('known');
+    expect(features[3]).toBe('endless');
+    const rest = x.map((row, i) => ({ row, label: y[i] as number })).filter((_, i) => certain[i] === 0);
+    const without = doubtOf(
+      tableOf(
+        rest.map(({ row }) => row),
+        rest.map(({ label }) => label),
+      ),
+    );
+    for (const k of [0, 1, 2]) {
+      expect(known(features[k]).weight / known(without.features[k]).weight).toBeCloseTo(1, 4);
+      expect(known(features[k]).error / known(without.features[k]).error).toBeCloseTo(1, 4);
+    }
   });
 
   test('is not said where theory says nothing', () => {

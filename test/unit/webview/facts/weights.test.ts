@@ -120,7 +120,7 @@ test('a weight has its interval, says where its sign is not known, and what it s
     features: [
       { weight: 0.5, error: 0.1, inflation: 1.1 },
       { weight: -0.1, error: 0.2, inflation: 12 },
-      null,
+      'tied',
     ],
   };
   const rows = weightRows(model, 'yes', doubt);
