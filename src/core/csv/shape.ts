@@ -78,6 +78,15 @@ export function findShape(
   if (header === 'no') return bare;
   const counts = header === 'auto' ? findCounts(records, width) : undefined;
   if (counts !== undefined) return { ...bare, start: 1, body: 1, counts };
+  const rows = (from: number) => records.slice(from).filter(fits);
+  const headsAt = (at: number) => {
+    if (!isSecondHeader(records, at + 1, width, decimal)) return undefined;
+    const below = sampleColumns(rows(at + 3), width, decimal);
+    return findTwoHeads(
+      records.slice(at, at + 3).map((fields) => fields.slice(0, width)),
+      (k) => below[k]?.isNumeric === true,
+    );
+  };
   const named = (start: number, names: Fields, rowNames: boolean, guessed: boolean): Shape => ({
     ...bare,
     ...{ start, body: start + 1, names, rowNames, guessed },
@@ -89,26 +98,19 @@ export function findShape(
   if (header === 'yes') {
     const names = records[0] as Fields;
     if (isShortByOne(names, records.slice(1), width)) return shortNamed(0, names);
-    return belowNames(named(0, names, false, false), records, decimal);
+    const twoHeads = names.length === width ? headsAt(0) : undefined;
+    if (twoHeads === undefined) return belowNames(named(0, names, false, false), records, decimal);
+    const shape = named(0, twoHeads.names, false, false);
+    return belowNames({ ...shape, twoHeads, body: shape.body + twoHeads.below }, records, decimal);
   }
   const above = records[first - 1];
   if (above !== undefined && isShortByOne(above, records.slice(first), width))
     return shortNamed(first - 1, above);
-  const rows = (from: number) => records.slice(from).filter(fits);
-  const headsAt = (at: number) => {
-    if (!isSecondHeader(records, at + 1, width, decimal)) return undefined;
-    const below = sampleColumns(rows(at + 3), width, decimal);
-    return findTwoHeads(
-      records.slice(at, at + 3).map((fields) => fields.slice(0, width)),
-      (k) => below[k]?.isNumeric === true,
-    );
-  };
   const isNamed = (from: number) => guessHeader(rows(from), decimal).names;
-  const hasHeads = headsAt(first) !== undefined && isNamed(first);
-  const start = hasHeads ? first : behindPadded(records, first, width, isNamed);
-  const guess = guessHeader(rows(start), decimal);
-  if (!guess.names) return { ...bare, start, body: start, guessed: !guess.sure };
+  const start = headsAt(first) === undefined ? behindPadded(records, first, width, isNamed) : first;
   const twoHeads = headsAt(start);
+  const guess = twoHeads === undefined ? guessHeader(rows(start), decimal) : { names: true, sure: true };
+  if (!guess.names) return { ...bare, start, body: start, guessed: !guess.sure };
   const names = twoHeads?.names ?? (records[start] as Fields);
   const heads = twoHeads?.below ?? 0;
   const blankFirst = width > 2 && names[0]?.trim() === '' && nameRows(rows(start + heads + 1));

@@ -300,6 +300,45 @@ describe('names in two rows', () => {
     expect([found.names, found.lines.length]).toEqual([[first, 'a', 'b', 'label'], 12]);
   });
 
+  /** As `pandas.read_csv(header=[0, 1]).columns` pairs them; where both rows say the same, it is one name. */
+  test.each([
+    [
+      'years over measures',
+      'region,2019,2019,2020,2020,poor\nregion,GDP,Pop,GDP,Pop,poor\n',
+      ['region', '2019 GDP', '2019 Pop', '2020 GDP', '2020 Pop', 'poor'],
+      2,
+    ],
+    [
+      'years over one measure',
+      'region,2017,2018,2019,2020,poor\nregion,Pop,Pop,Pop,Pop,poor\n',
+      ['region', '2017 Pop', '2018 Pop', '2019 Pop', '2020 Pop', 'poor'],
+      2,
+    ],
+    [
+      'years in merged cells',
+      'region,2019,,2020,,poor\nregion,GDP,Pop,GDP,Pop,poor\n',
+      ['region', '2019 GDP', '2019 Pop', '2020 GDP', '2020 Pop', 'poor'],
+      2,
+    ],
+    [
+      'a pivot of pandas, its index named in a third row',
+      ',2019,2019,2020,2020,poor\n,GDP,Pop,GDP,Pop,\ncountry,,,,,\n',
+      ['country', '2019 GDP', '2019 Pop', '2020 GDP', '2020 Pop', 'poor'],
+      3,
+    ],
+  ])('of which the upper one has numbers: %s', async (_, head, names, above) => {
+    const body = rows(12, (i) => `R${i},${i / 2},${i * 3},${i / 4},${9 - i},${i % 2 ? 'yes' : 'no'}`);
+    const found = await tableOf(head + body);
+    expect([found.names, found.lines[0], found.lines.length]).toEqual([names, above + 1, 12]);
+    expect(found.notes).toMatchObject([{ code: 'two-headers', line: 1 }]);
+    if (above === 2) expect((await tableOf(head + body, { header: 'yes' })).names).toEqual(names);
+  });
+
+  test('numbers over words that differ are a row of data, and the words a bad one', async () => {
+    const body = rows(12, (i) => `${i / 2},${i * 3},${i / 4},${i % 2}`);
+    expect((await tableOf(`0.5,7,2.25,1\nlow,low,low,0\n${body}`)).lines).toHaveLength(14);
+  });
+
   test('of which the upper one has groups above words only', async () => {
     const people = rows(12, (i) => `p${i},c${i % 4},${i / 2},${i * 3},${i % 2}`);
     const { names, lines } = await tableOf(`Patient,Patient,,,\nname,city,age,dose,ill\n${people}`);
