@@ -7,6 +7,7 @@ import { guessHeader } from './header.js';
 import { findOrangeHead, type OrangeHead } from './orange.js';
 import { surveyNames } from './surveyHeads.js';
 import { findTwoHeads, type TwoHeads } from './twoHeads.js';
+import { areUnits } from './units.js';
 
 /** The cells of a record. */
 export type Fields = readonly string[];
@@ -107,7 +108,10 @@ export function findShape(
   if (above !== undefined && isShortByOne(above, records.slice(first), width))
     return shortNamed(first - 1, above);
   const isNamed = (from: number) => guessHeader(rows(from), decimal).names;
-  const start = headsAt(first) === undefined ? behindPadded(records, first, width, isNamed) : first;
+  const start =
+    headsAt(first) !== undefined
+      ? first
+      : (lowerNames(records, first, width, decimal) ?? behindPadded(records, first, width, isNamed));
   const twoHeads = headsAt(start);
   const guess = twoHeads === undefined ? guessHeader(rows(start), decimal) : { names: true, sure: true };
   if (!guess.names) return { ...bare, start, body: start, guessed: !guess.sure };
@@ -157,7 +161,10 @@ function findShortRows(records: readonly Fields[]): ShortRows | undefined {
   const least = Math.min(...frequent.map(([length]) => length));
   if (least >= width || rows.length < 2 || records.slice(0, at).some(({ length }) => length >= least))
     return undefined;
-  const isTitle = !tally.has(width) && guessHeader(rows.filter(({ length }) => length === least)).names;
+  const short = rows.filter(({ length }) => length === least);
+  const isTitle = tally.has(width)
+    ? frequent.every(([length]) => length < width) && isSecondHeader(short, 0, least, 'point')
+    : guessHeader(short).names;
   return isTitle ? undefined : { least, width };
 }
 
@@ -196,6 +203,40 @@ function nameRows(rows: readonly Fields[]): boolean {
     return cell !== '' && (Number.isNaN(number) || Number.isInteger(number));
   });
   return cells.length > 0 && named && new Set(cells).size === cells.length;
+}
+
+/** Finds names that stand directly above the data, where what a program says of the file above them is as wide: a place and its
+ * coordinates, a device and its number. Of rows without any number the upper one has the names, and the others units or texts.
+ * @returns the row of names; undefined where it is the first one, or another rule's to tell */
+function lowerNames(
+  records: readonly Fields[],
+  first: number,
+  width: number,
+  decimal: DecimalMark,
+): number | undefined {
+  const isNumber = (cell: string) => !Number.isNaN(readNumber(cell, decimal));
+  const inSmall = (cell: string) => cell.trim().toLowerCase();
+  const upper = records[first] ?? [];
+  const aboveAll = new Set(upper.map(inSmall));
+  const areNames = (fields: Fields) => {
+    const names = new Set(fields.map(inSmall));
+    const again = fields.filter((cell) => aboveAll.has(inSmall(cell))).length; // those of files put together
+    const areWords = fields.every((cell) => !isMissing(cell) && !isNumber(cell));
+    return areWords && names.size === fields.length && again < fields.length / 2 && !areUnits(fields);
+  };
+  const at = records
+    .slice(0, Math.min(first + mostAbove, (first + records.length) / 2))
+    .findLastIndex(
+      (fields, k) =>
+        k > first &&
+        areNames(fields) &&
+        records.slice(first, k).some((above) => above.some(isNumber)) &&
+        isSecondHeader(records, k, width, decimal),
+    );
+  const below = records.slice(at + 1).filter(({ length }) => length === width);
+  const columns = at === -1 ? [] : sampleColumns(below, width, decimal);
+  // With numbers alone above numbers, what is above is data as well, and the names stand among it.
+  return upper.some((cell, k) => columns[k]?.isNumeric && !isNumber(cell)) ? at : undefined;
 }
 
 /** Leaves out rows above the names that are filled up with empty cells: not more than half of the columns hold something

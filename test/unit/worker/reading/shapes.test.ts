@@ -176,6 +176,64 @@ describe('lines above the table', () => {
     expect(found.notes).toMatchObject([{ code: 'lines-above', count: above.split('\n').length - 1 }]);
   });
 
+  /** As `pandas.read_csv(skiprows=…)` reads what is below the lines that the programs' documentation calls metadata. */
+  test.each([
+    ['of Open-Meteo, fewer', 'latitude,longitude\n52.52,13.41\n\n', 'time,t (°C),h (%),p (hPa),rain\n', 2],
+    [
+      'of Open-Meteo, as many',
+      'latitude,longitude,elevation,utc_offset_seconds,timezone\n52.52,13.41,38.0,0,GMT\n\n',
+      'time,t (°C),h (%),p (hPa),rain\n',
+      2,
+    ],
+    [
+      'of Open-Meteo, more',
+      'latitude,longitude,elevation,utc_offset_seconds,timezone,timezone_abbreviation\n52.52,13.41,38.0,0,GMT,GMT\n\n',
+      'time,t (°C),h (%),p (hPa),rain\n',
+      2,
+    ],
+    [
+      'of Open-Meteo, of two places',
+      'location_id,latitude,longitude,elevation,timezone\n0,52.52,13.41,38.0,GMT\n1,48.1,11.6,519.0,GMT\n\n',
+      'location_id,t (°C),h (%),p (hPa),rain\n',
+      3,
+    ],
+    [
+      'of a device, pairs of a name and a value',
+      'Device,SN123,FW,1.2,-\nOperator,AB,Site,Seoul,-\n',
+      'temp,hum,pres,light,alarm\n',
+      2,
+    ],
+  ])('that are as wide as the table or nearly so: %s', async (_, above, names, count) => {
+    const body = rows(
+      12,
+      (i) =>
+        `${names.startsWith('time') ? `2021-01-01T${i + 10}:00` : i % 2},${i / 2},${i * 3},${i / 4},${i % 2}`,
+    );
+    const found = await tableOf(above + names + body);
+    expect([found.names, found.lines.length]).toEqual([names.trim().split(','), 12]);
+    const tableLine = (above + names).split('\n').length - 1;
+    expect(found.notes).toEqual([{ code: 'lines-above', line: 1, count, tableLine }]);
+  });
+
+  test.each([
+    ['in capitals', 'A,B,Y\n'],
+    ['of another table', 'a,b,z\n'],
+  ])('none are, where names come again below them: %s', async (_, again) => {
+    const body = (from: number) => rows(9, (i) => `${from + i},${i * 2},${i % 2}`);
+    const { names, lines } = await tableOf(`a,b,y\n${body(0)}${again}${body(9)}${body(18)}`);
+    expect([names, lines[0]]).toEqual([['a', 'b', 'y'], 2]);
+  });
+
+  test('none are, where names stand among data', async () => {
+    const body = rows(9, (i) => `${i / 2},${i * 2},${i % 2}`);
+    expect((await tableOf(`${body}a,b,y\n${body}${body}`)).lines).toHaveLength(28);
+  });
+
+  test('names that end behind those of most rows are no lines above, though one row is as long', async () => {
+    const { names } = await tableOf(`a,b,y,note\n1,2,0,x\n${rows(12, (i) => `${i},${i * 2},${i % 2}`)}`);
+    expect(names).toEqual(['a', 'b', 'y', 'note']);
+  });
+
   test('but the first row is not left out for a gap in all others', async () => {
     expect((await tableOf('a,,,\n1,,2,0\n3,,4,1\n5,,6,0\n')).names[0]).toBe('a');
     expect((await tableOf('a,b,,,,\n1,0,,,,\n3,1,,,,\n5,0,,,,\n')).notes).toEqual([]);
