@@ -299,6 +299,14 @@ describe('names in a comment', () => {
     expect(values.at(-1)).toEqual(['F', 'T']);
   });
 
+  /** BLAST's format 7, as its manual has it. */
+  test.each(['', '# 8 hits found\n'])('of BLAST, commas above tabs: %j', async (behind) => {
+    const fields = 'query acc., % identity, alignment length, hit';
+    const data = rows(8, (i) => `q${i}\t${i + 0.5}\t${i * 3}\t${i % 2}`);
+    const { names, lines } = await tableOf(`# BLASTN 2.12.0+\n# Fields: ${fields}\n${behind}${data}`);
+    expect([names, lines.length]).toEqual([fields.split(', '), 8]);
+  });
+
   test('but a first name may begin with the mark of MATLAB', async () => {
     expect((await tableOf(`%fat,b,y\n${data.replaceAll(' ', ',')}`)).names).toEqual(['%fat', 'b', 'y']);
   });
