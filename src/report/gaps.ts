@@ -8,7 +8,7 @@ import { reportWords } from '../words/report.js';
  * number stands for none; nothing where they were not. */
 export function filledGaps(features: readonly Feature[], { columns }: TableProfile): string[] {
   return features.flatMap(({ name, column, median, sentinel, wild = [] }) => {
-    const missing = columns[column]?.missing ?? 0;
+    const missing = columns[column]?.missingInUse ?? columns[column]?.missing ?? 0;
     const codes = [...(sentinel === undefined ? [] : [sentinel]), ...wild].map(String);
     if (median === undefined || codes.length + missing === 0) return [];
     return [reportWords.data.filledWith(shownName(name), codes, missing, String(significant(median, 6)))];

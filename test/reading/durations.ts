@@ -33,9 +33,12 @@ function readDuration(cell: string): Read | undefined {
   return { seconds: sign === '-' ? -value : value, parts: parts.length, sure };
 }
 
-/** Of each cell the number before a percent sign, undefined where it holds none; nothing where the column is none of these. */
+/** Of each cell the number before a percent sign, undefined where it holds none; nothing where the column is none of these. Plain
+ * numbers are fewer, no further below and above these than they are from each other, and some are none of a share.
+ * @param plainNumbers of each cell, NaN where it holds none */
 export function percentsIn(
   words: readonly (string | undefined)[],
+  plainNumbers: readonly number[],
   mark: DecimalMark,
 ): (number | undefined)[] | undefined {
   const read = (word: string) => {
@@ -48,6 +51,12 @@ export function percentsIn(
   const isFirst = given[0] !== undefined && read(given[0]) !== undefined;
   if (!isFirst || new Set(others).size > 3 || 2 * others.length >= given.length) return undefined;
   if (others.length > 0 && new Set(given.map(read)).size < 6) return undefined; // five numbers, and undefined
+  const signed = given.flatMap((word) => read(word) ?? []).sort((a, b) => a - b);
+  const [low, high] = [signed[0] as number, signed.at(-1) as number];
+  const plain = plainNumbers.filter((number) => !Number.isNaN(number));
+  const isFar = plain.some((number) => number < low - (high - low) || number > high + (high - low));
+  const areShares = plain.every((number) => Math.abs(number) <= 1);
+  if (plain.length > 0 && (plain.length >= signed.length || isFar || areShares)) return undefined;
   return words.map((word) => (word === undefined ? undefined : read(word)));
 }
 

@@ -262,7 +262,7 @@ function columnContents(
   const allWords = wordsIn(given, plainNumbers, format);
   const timed =
     durationsIn(plainWords) ??
-    percentsIn(plainWords, decimalMark) ??
+    percentsIn(allWords, plainNumbers, decimalMark) ??
     (hasNumbers ? answersIn(allWords, plainNumbers) : undefined) ??
     amountsIn(allWords, plainNumbers, decimalMark);
   const cells = given.map(({ cell, line }, row) => ({ cell: String(timed?.[row] ?? cell), line }));

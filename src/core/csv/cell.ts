@@ -14,7 +14,7 @@
  * | `1e400`, `inf`, `Infinity` | text: no double holds it, and a guess would be another number |
  * | the empty cell | no value |
  * | `NaN`, `NA`, `N/A`, `null`, `?`, in any case | a gap word: no value |
- * | `#DIV/0!`, `#VALUE!` and the other errors of a spreadsheet, `n.a.`, `n.d.`, `k.A.`, `(null)`, `[NULL]`, MySQL's `\\N` | a gap word: no value |
+ * | `#DIV/0!`, `#VALUE!` and the other errors of a spreadsheet, `n.a.`, `n.d.`, `k.A.`, `k. A.`, `(null)`, `[NULL]`, MySQL's `\\N` | a gap word: no value |
  * | `none`, `nil`, `-`, `--`, `.`, `._`, `.a` to `.z`, in any case; `–`, `—`, `..`, `...`, `…`, `:` | a gap word: no value among numbers and dates, a word among words |
  * | `0x10`, `0b1`, `0o7`, `1_000` | text: a program's notation, not data's |
  * | `1,5` | 1.5 where the decimal mark is a comma, else text; `1.5` the other way round |
@@ -32,7 +32,7 @@ import { bareCell } from './unseen.js';
 const everywhere = new Set(
   ['na', 'n/a', 'nan', '-nan', 'null', '?', '<na>', '#na', '#n/a', '#n/a n/a', 'n.a.'].concat(
     ['1.#ind', '-1.#ind', '1.#qnan', '-1.#qnan'], // as Windows' C library writes what is no number
-    ['(null)', '[null]', 'n.d.', 'k.a.', '#nv', '#n/d'], // databases' tools; not determined, keine Angabe, Excel in other languages
+    ['(null)', '[null]', 'n.d.', 'k.a.', 'k. a.', '#nv', '#n/d'], // databases' tools; not determined, keine Angabe, Excel in other languages
   ),
 );
 

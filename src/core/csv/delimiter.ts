@@ -1,5 +1,6 @@
 import { isMissing, readNumber } from './cell.js';
 import { delimiters } from './dialectWish.js';
+import { lineEnds } from './lines.js';
 import { plainQuoting } from './quotes.js';
 import { blanksBetween, neverCloses, type SketchedField, sketch, usualWidth } from './sketch.js';
 import { isDate } from './words.js';
@@ -56,14 +57,19 @@ function seldomMark(sample: string, complete: boolean): string | undefined {
 }
 
 /** Whether the tabs of a sample stand between fields, and its spaces in words, `New York` in each row: equally many tabs
- * in at least as many lines as would agree on runs of blanks. Not where numbers stand on both sides of a space. */
-function areTabsTheDelimiter(sample: string): boolean {
-  if (!sample.includes('\t') || !sample.includes(' ')) return false;
+ * in at least as many lines as would agree on runs of blanks. Not where numbers stand on both sides of a space. A title above
+ * the first tab may have as many words as the rows have fields. */
+function areTabsTheDelimiter(whole: string): boolean {
+  const tab = whole.indexOf('\t');
+  if (tab === -1 || !whole.includes(' ')) return false;
+  const from = Math.max(whole.lastIndexOf('\n', tab), whole.lastIndexOf('\r', tab)) + 1;
+  const titles = whole.slice(0, from).split(lineEnds).length - 1;
+  const sample = whole.slice(from);
   const quoting = { ...plainQuoting, spaced: true, withinLines: true };
   const { records } = sketch(sample, '\t', quoting, maxLines);
   const { width, agreeing } = usualWidth(records);
-  if (width === 0 || agreeing < usualWidth(sketch(sample, blanksBetween, quoting, maxLines).records).agreeing)
-    return false;
+  if (width === 0 || agreeing <= titles) return false;
+  if (agreeing < usualWidth(sketch(sample, blanksBetween, quoting, maxLines).records).agreeing) return false;
   const rows = records.filter(({ fields }) => fields.length === width).map(({ fields }) => fields);
   const lists = rows.filter((fields) => fields.some(({ text }) => areSeveralNumbers(text)));
   return columnsFilled(rows) > 1 && lists.length <= agreeing / 2;

@@ -82,7 +82,7 @@ export function findOpening(
     names:
       other !== undefined
         ? { columns: other, sure: true }
-        : naming && { columns: fieldsOf(naming.text, delimiter), sure: false, line: naming.line },
+        : naming && { columns: namesIn(naming.text, delimiter), sure: false, line: naming.line },
     tidying: outer?.tidying ?? tidyingFor(delimiter, tidied ? quoting : undefined),
     strayQuote: unwrap || strayLine === undefined ? undefined : strayLine + preamble.lines,
   };
@@ -132,7 +132,7 @@ function namesOtherwiseCut(sample: string, delimiter: string): readonly string[]
   const end = lineEnds.exec(sample);
   if (end === null) return undefined;
   const first = sample.slice(0, end.index);
-  const marks = [',', ';', '\t', '|'].filter((mark) => mark !== delimiter && first.includes(mark));
+  const marks = otherMarks.filter((mark) => mark !== delimiter && first.includes(mark));
   if (marks.length === 0) return undefined; // most files, told at once
   const { records } = sketch(sample.slice(end.index), delimiter, plainQuoting, mostLines);
   const { width, agreeing } = usualWidth(records);
@@ -145,10 +145,18 @@ function namesOtherwiseCut(sample: string, delimiter: string): readonly string[]
   return cuts.find((names) => names.length === width && names.every(isName) && new Set(names).size === width);
 }
 
+const otherMarks = [',', ';', '\t', '|'];
+
 const mostLines = 100;
 
 function isName(cell: string): boolean {
   return cell !== '' && Number.isNaN(readNumber(cell));
+}
+
+/** The names in a comment: as the rows are cut, or, where that leaves it whole, at the mark in it. BLAST has commas above tabs. */
+function namesIn(text: string, delimiter: string): readonly string[] {
+  const mark = text.includes(delimiter) ? delimiter : otherMarks.find((each) => text.includes(each));
+  return fieldsOf(text, mark ?? delimiter);
 }
 
 function fieldsOf(line: string, delimiter: string): readonly string[] {

@@ -7,6 +7,7 @@ import { guessHeader } from './header.js';
 import { findOrangeHead, type OrangeHead } from './orange.js';
 import { surveyNames } from './surveyHeads.js';
 import { findTwoHeads, type TwoHeads } from './twoHeads.js';
+import { areUnits } from './units.js';
 
 /** The cells of a record. */
 export type Fields = readonly string[];
@@ -78,6 +79,15 @@ export function findShape(
   if (header === 'no') return bare;
   const counts = header === 'auto' ? findCounts(records, width) : undefined;
   if (counts !== undefined) return { ...bare, start: 1, body: 1, counts };
+  const rows = (from: number) => records.slice(from).filter(fits);
+  const headsAt = (at: number) => {
+    if (!isSecondHeader(records, at + 1, width, decimal)) return undefined;
+    const below = sampleColumns(rows(at + 3), width, decimal);
+    return findTwoHeads(
+      records.slice(at, at + 3).map((fields) => fields.slice(0, width)),
+      (k) => below[k]?.isNumeric === true,
+    );
+  };
   const named = (start: number, names: Fields, rowNames: boolean, guessed: boolean): Shape => ({
     ...bare,
     ...{ start, body: start + 1, names, rowNames, guessed },
@@ -89,26 +99,22 @@ export function findShape(
   if (header === 'yes') {
     const names = records[0] as Fields;
     if (isShortByOne(names, records.slice(1), width)) return shortNamed(0, names);
-    return belowNames(named(0, names, false, false), records, decimal);
+    const twoHeads = names.length === width ? headsAt(0) : undefined;
+    if (twoHeads === undefined) return belowNames(named(0, names, false, false), records, decimal);
+    const shape = named(0, twoHeads.names, false, false);
+    return belowNames({ ...shape, twoHeads, body: shape.body + twoHeads.below }, records, decimal);
   }
   const above = records[first - 1];
   if (above !== undefined && isShortByOne(above, records.slice(first), width))
     return shortNamed(first - 1, above);
-  const rows = (from: number) => records.slice(from).filter(fits);
-  const headsAt = (at: number) => {
-    if (!isSecondHeader(records, at + 1, width, decimal)) return undefined;
-    const below = sampleColumns(rows(at + 3), width, decimal);
-    return findTwoHeads(
-      records.slice(at, at + 3).map((fields) => fields.slice(0, width)),
-      (k) => below[k]?.isNumeric === true,
-    );
-  };
   const isNamed = (from: number) => guessHeader(rows(from), decimal).names;
-  const hasHeads = headsAt(first) !== undefined && isNamed(first);
-  const start = hasHeads ? first : behindPadded(records, first, width, isNamed);
-  const guess = guessHeader(rows(start), decimal);
-  if (!guess.names) return { ...bare, start, body: start, guessed: !guess.sure };
+  const start =
+    headsAt(first) !== undefined
+      ? first
+      : (lowerNames(records, first, width, decimal) ?? behindPadded(records, first, width, isNamed));
   const twoHeads = headsAt(start);
+  const guess = twoHeads === undefined ? guessHeader(rows(start), decimal) : { names: true, sure: true };
+  if (!guess.names) return { ...bare, start, body: start, guessed: !guess.sure };
   const names = twoHeads?.names ?? (records[start] as Fields);
   const heads = twoHeads?.below ?? 0;
   const blankFirst = width > 2 && names[0]?.trim() === '' && nameRows(rows(start + heads + 1));
@@ -155,7 +161,10 @@ function findShortRows(records: readonly Fields[]): ShortRows | undefined {
   const least = Math.min(...frequent.map(([length]) => length));
   if (least >= width || rows.length < 2 || records.slice(0, at).some(({ length }) => length >= least))
     return undefined;
-  const isTitle = !tally.has(width) && guessHeader(rows.filter(({ length }) => length === least)).names;
+  const short = rows.filter(({ length }) => length === least);
+  const isTitle = tally.has(width)
+    ? frequent.every(([length]) => length < width) && isSecondHeader(short, 0, least, 'point')
+    : guessHeader(short).names;
   return isTitle ? undefined : { least, width };
 }
 
@@ -194,6 +203,40 @@ function nameRows(rows: readonly Fields[]): boolean {
     return cell !== '' && (Number.isNaN(number) || Number.isInteger(number));
   });
   return cells.length > 0 && named && new Set(cells).size === cells.length;
+}
+
+/** Finds names that stand directly above the data, where what a program says of the file above them is as wide: a place and its
+ * coordinates, a device and its number. Of rows without any number the upper one has the names, and the others units or texts.
+ * @returns the row of names; undefined where it is the first one, or another rule's to tell */
+function lowerNames(
+  records: readonly Fields[],
+  first: number,
+  width: number,
+  decimal: DecimalMark,
+): number | undefined {
+  const isNumber = (cell: string) => !Number.isNaN(readNumber(cell, decimal));
+  const inSmall = (cell: string) => cell.trim().toLowerCase();
+  const upper = records[first] ?? [];
+  const aboveAll = new Set(upper.map(inSmall));
+  const areNames = (fields: Fields) => {
+    const names = new Set(fields.map(inSmall));
+    const again = fields.filter((cell) => aboveAll.has(inSmall(cell))).length; // those of files put together
+    const areWords = fields.every((cell) => !isMissing(cell) && !isNumber(cell));
+    return areWords && names.size === fields.length && again < fields.length / 2 && !areUnits(fields);
+  };
+  const at = records
+    .slice(0, Math.min(first + mostAbove, (first + records.length) / 2))
+    .findLastIndex(
+      (fields, k) =>
+        k > first &&
+        areNames(fields) &&
+        records.slice(first, k).some((above) => above.some(isNumber)) &&
+        isSecondHeader(records, k, width, decimal),
+    );
+  const below = records.slice(at + 1).filter(({ length }) => length === width);
+  const columns = at === -1 ? [] : sampleColumns(below, width, decimal);
+  // With numbers alone above numbers, what is above is data as well, and the names stand among it.
+  return upper.some((cell, k) => columns[k]?.isNumeric && !isNumber(cell)) ? at : undefined;
 }
 
 /** Leaves out rows above the names that are filled up with empty cells: not more than half of the columns hold something

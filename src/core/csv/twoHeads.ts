@@ -1,6 +1,6 @@
 import { readNumber } from './cell.js';
 
-/** Names in two rows: groups or codes, and below them what the columns are called. */
+/** Names in two rows: groups, years or codes, and below them what the columns are called. */
 export interface TwoHeads {
   /** Names as written, put together from both rows, or with a third one, where the lower ones repeat. */
   readonly names: readonly string[];
@@ -26,14 +26,16 @@ export function findTwoHeads(
   ofNumbers: (column: number) => boolean,
 ): TwoHeads | undefined {
   const [above, names] = [upper, lower].map((row) => row.map((cell) => cell.trim())) as [string[], string[]];
-  if (!names.every((name, k) => name !== '' || k === 0)) return undefined; // a label has no unit
+  const ofNumbersAbove = above.some(isNumber);
+  if (!ofNumbersAbove && !names.every((name, k) => name !== '' || k === 0)) return undefined; // a label has no unit
   const own = above.slice(names[0] === '' ? 1 : 0);
   const codes = own.filter((cell) => code.test(cell)).length;
   const filled = own.filter((cell) => cell !== '');
   const [empty, again] = [own.length - filled.length, filled.length - new Set(filled).size];
-  const areGroups = (empty > 1 || again > 0) && empty + again >= groupShare * own.length;
-  if (filled.length < 2 || !(areGroups || codes >= codeShare * own.length)) return undefined; // one is a title
   const repeats = !isDifferent(names);
+  const areGroups =
+    ((empty > 1 || again > 0) && empty + again >= groupShare * own.length) || (ofNumbersAbove && repeats);
+  if (filled.length < 2 || !(areGroups || codes >= codeShare * own.length)) return undefined; // one is a title
   if (repeats && !areGroups) return undefined; // types below codes
   const below = third?.map((cell) => cell.trim()) ?? [];
   const told = [names, joined(above, names)].find(isDifferent);
@@ -60,13 +62,18 @@ function inThreeRows(
   return told && { names: told, below: 2, joined: true };
 }
 
-/** Each name behind its group, which in a spreadsheet is written above the first of its columns only. */
+/** Each name behind its group, which in a spreadsheet is written above the first of its columns only; once where both rows have
+ * it, as of a cell that was merged over both. */
 function joined(groups: readonly string[], names: readonly string[]): string[] {
   let group = '';
   return names.map((name, k) => {
     group = groups[k] || group;
-    return `${group} ${name}`.trim();
+    return group === name ? name : `${group} ${name}`.trim();
   });
+}
+
+function isNumber(cell: string): boolean {
+  return !Number.isNaN(readNumber(cell));
 }
 
 function isDifferent(names: readonly string[]): boolean {

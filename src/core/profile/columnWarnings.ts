@@ -71,7 +71,9 @@ function findingsOf(about: About): Finding[] {
   if (alike !== undefined) return [alike];
   if (fault?.cause === 'identifier') return [identifier(about)];
   if (fault?.cause === 'days') return [leftOutFor(about)];
-  const own = facts.identifies && numbersIn(column) === undefined ? [identifier(about)] : [];
+  // Words that are trained on name no rows: cells merged down have few of them.
+  const mayIdentify = column.isNumeric || feature === undefined;
+  const own = facts.identifies && mayIdentify && numbersIn(column) === undefined ? [identifier(about)] : [];
   if (fault !== undefined) return own.length > 0 ? own : [leftOutFor(about)];
   if (own.length === 0 && isBookkeeping(column, table.columns)) own.push(bookkeeping(about));
   return [

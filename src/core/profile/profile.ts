@@ -1,7 +1,8 @@
 import type { Column } from '../table/column.js';
 import type { Policies } from '../table/features.js';
 import type { Roles } from '../table/roles.js';
-import type { RawTable } from '../table/tableBuilder.js';
+import { areOnDisk, type RawTable } from '../table/tableBuilder.js';
+import { gapsInUse } from '../table/usableRows.js';
 import { expectedRepeats } from './chanceOfEqual.js';
 import { type ColumnFacts, columnFacts } from './columnFacts.js';
 import { columnWarnings } from './columnWarnings.js';
@@ -33,6 +34,9 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
     facts.set(column, columnFacts(column, rows, duplicates?.count ?? null, range));
     yield;
   }
+  const { chosen, gaps } = featureChoice;
+  const areFilled = codes !== null && gaps !== 'skip' && !areOnDisk(table);
+  const inUse = areFilled ? yield* gapsInUse(table, codes, chosen, gaps) : undefined;
   const classes = choice?.classes.classes ?? [];
   return {
     profile: {
@@ -44,7 +48,11 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
         const role = column === label ? 'label' : features.has(column) ? 'feature' : 'left-out';
         const isOfNumbers = role === 'feature' && column.isNumeric; // a word among them is a gap, too
         const without = isOfNumbers ? rows - column.numberCount : missing;
-        return { name: column.name, column: column.column, type, role, missing: without, min, max };
+        const used = isOfNumbers && inUse !== undefined ? (inUse.get(column) ?? 0) : without;
+        return {
+          ...{ name: column.name, column: column.column, type, role, missing: without, min, max },
+          ...(used < without && { missingInUse: used }),
+        };
       }),
       duplicateRows: duplicates?.count ?? null,
     },

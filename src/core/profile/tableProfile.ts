@@ -10,6 +10,8 @@ export interface ColumnProfile extends ColumnRef {
   readonly role: 'label' | 'feature' | 'left-out';
   /** Cells without a value; of a feature of numbers, without a number. */
   readonly missing: number;
+  /** Of a feature of numbers, how many of these are in rows that are trained or tested on; absent where all are. */
+  readonly missingInUse?: number;
   /** Least and greatest number; null where there is none. */
   readonly min: number | null;
   readonly max: number | null;

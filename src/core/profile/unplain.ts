@@ -52,12 +52,12 @@ export function unplain({ table, column, facts }: About, numbers: Unplain): Find
       remedy: tell('write-one-decimal-mark', { comma }),
     };
   }
-  if (numbers === 'lettered')
+  if (numbers === 'lettered' || (numbers === 'dressed' && numberCount > 0))
     return {
       ...found,
       count: texts,
       what: tell('numbers-lettered', { ...about, rows: texts, numbers: numberCount }),
-      remedy: writtenPlainly.lettered,
+      remedy: writtenPlainly[numbers],
     };
   const rows = table.rows - facts.missing;
   const dressed = { ...found, count: rows, what: tell('numbers-dressed', { ...about, rows }) };

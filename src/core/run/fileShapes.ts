@@ -175,6 +175,7 @@ export const profile = shape<TableProfile>({
       type: oneOf('number', 'boolean', 'date', 'text', 'empty'),
       role: oneOf('label', 'feature', 'left-out'),
       missing: count,
+      missingInUse: optional(count),
       min: undefinable,
       max: undefinable,
     }),

@@ -158,15 +158,29 @@ function faultOf(
   return { cause: 'nearly-empty', reason: tell('nearly-empty', { rows: without, all: rows }) };
 }
 
-function ofNumbers(column: Column, { table, policies, far }: About, gaps: GapPolicy): FeatureColumn {
+function ofNumbers(
+  column: Column,
+  { table, policies, isLabelled, far }: About,
+  gaps: GapPolicy,
+): FeatureColumn {
   const counted =
     policies.missingValues === 'auto' ? (far.get(column) ?? []).filter(({ isSure }) => isSure) : [];
   const absent = counted.length > 0 ? { absent: counted.map(({ number }) => number) } : {};
   const own = { name: column.name, column: column.column, ...recorded(counted) };
   const flag = { ...own, name: column.name + flagEnding, missing: true } as const;
-  const hasGaps = column.numberCount < table.rows || counted.length > 0;
-  const flagged = gaps === 'flagged' && hasGaps;
+  const mayHaveGaps = column.numberCount < table.rows || counted.length > 0;
+  const flagged = gaps === 'flagged' && mayHaveGaps && hasGaps({ column, ...absent }, table.rows, isLabelled);
   return { column, features: flagged ? [own, flag] : [own], codes: undefined, ...absent };
+}
+
+/** Whether a row that is trained on has a gap: in others it would be flagged by a feature that never changes. */
+function hasGaps(
+  feature: Pick<FeatureColumn, 'column' | 'absent'>,
+  rows: number,
+  isLabelled: (row: number) => boolean,
+): boolean {
+  for (let row = 0; row < rows; row++) if (isLabelled(row) && isGap(feature, row)) return true;
+  return false;
 }
 
 /** Numbers that count as gaps, as a record has them: the one that stands for none in most cells, and the others. */

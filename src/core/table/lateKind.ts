@@ -2,8 +2,8 @@
 export interface LateKind {
   /** `null` for a number that is written in another way: then none of the column is written in this one. */
   read(text: string): number | undefined | null;
-  /** Whether that is what the column holds. @param name of it */
-  accepts(name: string): boolean;
+  /** Whether that is what the column holds. @param name of it @param cells that are written so */
+  accepts(name: string, cells: number): boolean;
   /** Whether a number without anything about it may stand among these; none may where this is missing. Asked before
    * `accepts`. */
   mayBeBeside?(plain: number): boolean;

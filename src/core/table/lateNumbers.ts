@@ -60,19 +60,41 @@ class PerhapsScores {
 
 const mostByChance = 0.001;
 
-/** `12.5 %` is 12.5. */
+/** `12.5 %` is 12.5. So is 12.5 where some cells lack the sign, which may say another thing: a share, 0.125, or a sum. */
 class Percents implements LateKind {
+  private readonly range = { least: Number.POSITIVE_INFINITY, greatest: Number.NEGATIVE_INFINITY };
+  private readonly plain = { ...this.range, count: 0 };
+
   constructor(private readonly decimalMark: DecimalMark) {}
 
   read(text: string): number | undefined {
     const bare = /^(.*\d.*?)\s*[%％]$/.exec(text.length > 30 ? '' : text)?.[1];
     const number = bare === undefined ? Number.NaN : readNumber(bare, this.decimalMark);
-    return Number.isNaN(number) ? undefined : number;
+    if (Number.isNaN(number)) return undefined;
+    widen(this.range, number);
+    return number;
   }
 
-  accepts(): boolean {
+  mayBeBeside(plain: number): boolean {
+    widen(this.plain, plain);
+    this.plain.count++;
     return true;
   }
+
+  /** Most cells have the sign, and the others are numbers such as theirs. */
+  accepts(_name: string, cells: number): boolean {
+    const { range, plain } = this;
+    if (plain.count === 0) return true;
+    const margin = range.greatest - range.least;
+    const areAlike = plain.least >= range.least - margin && plain.greatest <= range.greatest + margin;
+    const mayBeShares = plain.least >= -1 && plain.greatest <= 1;
+    return cells > plain.count && areAlike && !mayBeShares;
+  }
+}
+
+function widen(range: { least: number; greatest: number }, number: number): void {
+  range.least = Math.min(range.least, number);
+  range.greatest = Math.max(range.greatest, number);
 }
 
 /** Answers on a scale of whole numbers, of which a few have their meaning beside them, its ends as a rule: `0 (none)` and
@@ -181,7 +203,7 @@ export class LateNumbers {
   /** Whether the column holds numbers, words among them only beside many different ones. @param name of it */
   areNumbers(name: string): boolean {
     if (this.otherCount > 0 && this.different.size <= fewNumbers) return false;
-    return this.rows.length > this.otherCount && this.kind.accepts(name);
+    return this.rows.length > this.otherCount && this.kind.accepts(name, this.rows.length);
   }
 
   forEach(visit: (row: number, number: number) => void): void {

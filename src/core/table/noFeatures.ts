@@ -77,6 +77,7 @@ function areNoNumbers(dressed: readonly LeftOut[]): Told {
     columns: dressed.slice(0, 4).map(({ column }) => shorten(column.name)),
     total: dressed.length,
     cell: shorten(dressed[0]?.column.firstText?.text ?? ''),
+    some: dressed.some(({ column }) => column.numberCount > 0),
   });
 }
 

@@ -49,7 +49,7 @@ export const tableSayings = {
   'keep-rows': { leave: 'text?', fill: 'flag' },
   'no-features': { why: 'told?' },
   'column-is': { column: 'text', reason: 'told' },
-  'hold-no-plain-numbers': { columns: 'texts', total: 'number', cell: 'text' },
+  'hold-no-plain-numbers': { columns: 'texts', total: 'number', cell: 'text', some: 'flag' },
   'write-decimals-alike': { comma: 'flag' },
   'comma-or-write-points': {},
   'make-words-features': { column: 'text?', columns: 'number' },

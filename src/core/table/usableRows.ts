@@ -37,6 +37,28 @@ export function* usableRows(
   return new MarkedRows(usable, 1, count);
 }
 
+/** How many gaps each feature of numbers has in usable rows; none where gaps are not filled in.
+ * @param codes by row, `noValue` where there is no label */
+export function* gapsInUse(
+  { rows }: Pick<RawTable, 'rows'>,
+  codes: Uint8Array,
+  features: readonly FeatureColumn[],
+  policy: GapPolicy,
+): Slices<ReadonlyMap<Column, number>> {
+  const counts = new Map<Column, number>();
+  const measured = features.filter(({ codes, column }) => codes === undefined && column.numberCount < rows);
+  if (policy === 'skip' || measured.length === 0) return counts;
+  const costs = features.flatMap((feature) => gapIn(feature, rows, policy) ?? []);
+  yield* inSpans(rows, slice, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (codes[row] === noValue || costs.some(({ at }) => at(row))) continue;
+      for (const { column } of measured)
+        if (Number.isNaN(column.numberAt(row))) counts.set(column, (counts.get(column) ?? 0) + 1);
+    }
+  });
+  return counts;
+}
+
 /** Usable rows of each code, 0 and 1. */
 export function* countByCode(
   codes: Uint8Array,

@@ -78,8 +78,8 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'no-features': ({ why }) =>
     `no column besides the label can be trained on${why === undefined ? '' : `: ${why}`}`,
   'column-is': ({ column, reason }) => `${quoted(column)} is ${reason}`,
-  'hold-no-plain-numbers': ({ columns, total, cell }) =>
-    `${columns.map(quoted).join(', ')}${total > columns.length ? ', …' : ''} ${numbered(total, 'holds', 'hold')} no plain numbers, but ${quoted(cell)} and the like`,
+  'hold-no-plain-numbers': ({ columns, total, cell, some }) =>
+    `${columns.map(quoted).join(', ')}${total > columns.length ? ', …' : ''} ${numbered(total, 'holds', 'hold')} ${some ? 'numbers that are not plain,' : 'no plain numbers, but'} ${quoted(cell)} and the like`,
   'write-decimals-alike': ({ comma }) => `Write all decimals with a ${comma ? 'comma' : 'point'}`,
   'comma-or-write-points': () => 'Choose the decimal mark comma, or write decimals with a point',
   'make-words-features': ({ column, columns }) =>

@@ -96,7 +96,7 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'numbers-lettered': ({ worst, cell, rows, numbers, ...of }) =>
     of.total === 1
       ? `${hold(of)} plain numbers in ${grouped(numbers)} rows and others in ${grouped(rows)}, ${quoted(cell)} and the like, and is left out`
-      : `${hold(of)} letters behind some of their numbers, such as ${quoted(cell)} in ${quoted(worst)}, and are left out`,
+      : `${hold(of)} plain numbers and others, such as ${quoted(cell)} in ${quoted(worst)}, and are left out`,
   'decimal-marks-mixed': ({ worst, cell, rows, numbers, comma, ...of }) =>
     of.total === 1
       ? `${hold(of)} decimals with a ${mark(comma)} in ${grouped(numbers)} rows and with a ${mark(!comma)} in ${grouped(rows)}, ${quoted(cell)} and the like, and is left out`

@@ -17,6 +17,12 @@ test.each([
   ['when\ta\tlabel\n2024-01-01 10:00\t1.5\tyes\n2024-01-02 11:00\t2.5\tno\n', '\t'],
   ['the name\ta\tlabel\nA 0\t1.5\tis ok\nA 1\t2.5\tnot ok\n', '\t'],
   ['dose\tb\n2.04 mg\t-2.56\n3.32 mg\t0.23\n', '\t'],
+  // Titles of as many words as the rows have fields, above what `pandas.read_csv(sep='\t', header=2)` reads.
+  [
+    'Made on the plate 7\nRun by one of us\nWell No\tPos\tCT\tTm\tOK\n1\tA1\t2.5\t81\tyes\n2\tA2\t3.5\t82\tno\n3\tA3\t4.5\t83\tno\n',
+    '\t',
+  ],
+  ['a b c d\nx 2 3 u\nr 5 6 v\nk 8 9\tn\n', ' '],
   ['a b c\tlabel\n1.5 2.5 3.5\t0\n2.5 3.5 4.5\t1\n', ' '],
   ['18 6 130.0\t"ford pinto"\n15 8 ?\t"vw rabbit"\n16 8 ?\t"audi fox"\n', ' '], // UCI's auto-mpg.data
   ['a;dose;label\n1 1;10 mg;is 1\n2 1;20 mg;not 1\n', ';'],

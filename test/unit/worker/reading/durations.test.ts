@@ -132,9 +132,18 @@ describe('percentages', () => {
     expect([type, numbers[0], numbers.at(-1)]).toEqual(['number', 12.5, cells.length > 3 ? 8 : -1]);
   });
 
-  test('not where others have no sign, nor another one', async () => {
+  /** As `str.rstrip('%').astype(float)` of pandas has them. */
+  test('also where some have no sign', async () => {
+    const cells = ['60.9', '64.9%', '61.6%', '65.4', '44.5%'];
+    const { type, numbers, texts } = await columnOf('rate', cells);
+    expect([type, numbers, texts]).toEqual(['number', [60.9, 64.9, 61.6, 65.4, 44.5], 0]);
+  });
+
+  test('not where others have another sign, or may be shares or sums', async () => {
     for (const cells of [
-      ['12.5%', '7', '8%'],
+      ['0.5%', '0.7', '0.8%', '2%'],
+      ['12.5%', '7', '8'],
+      ['12.5%', '70', '8%'],
       ['12.5%', '7%', 'n/k', '8%'],
       ['12.5%', '7 kg', '8 kg', '9 kg'],
       ['a%', 'b%'],

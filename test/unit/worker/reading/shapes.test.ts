@@ -176,6 +176,64 @@ describe('lines above the table', () => {
     expect(found.notes).toMatchObject([{ code: 'lines-above', count: above.split('\n').length - 1 }]);
   });
 
+  /** As `pandas.read_csv(skiprows=…)` reads what is below the lines that the programs' documentation calls metadata. */
+  test.each([
+    ['of Open-Meteo, fewer', 'latitude,longitude\n52.52,13.41\n\n', 'time,t (°C),h (%),p (hPa),rain\n', 2],
+    [
+      'of Open-Meteo, as many',
+      'latitude,longitude,elevation,utc_offset_seconds,timezone\n52.52,13.41,38.0,0,GMT\n\n',
+      'time,t (°C),h (%),p (hPa),rain\n',
+      2,
+    ],
+    [
+      'of Open-Meteo, more',
+      'latitude,longitude,elevation,utc_offset_seconds,timezone,timezone_abbreviation\n52.52,13.41,38.0,0,GMT,GMT\n\n',
+      'time,t (°C),h (%),p (hPa),rain\n',
+      2,
+    ],
+    [
+      'of Open-Meteo, of two places',
+      'location_id,latitude,longitude,elevation,timezone\n0,52.52,13.41,38.0,GMT\n1,48.1,11.6,519.0,GMT\n\n',
+      'location_id,t (°C),h (%),p (hPa),rain\n',
+      3,
+    ],
+    [
+      'of a device, pairs of a name and a value',
+      'Device,SN123,FW,1.2,-\nOperator,AB,Site,Seoul,-\n',
+      'temp,hum,pres,light,alarm\n',
+      2,
+    ],
+  ])('that are as wide as the table or nearly so: %s', async (_, above, names, count) => {
+    const body = rows(
+      12,
+      (i) =>
+        `${names.startsWith('time') ? `2021-01-01T${i + 10}:00` : i % 2},${i / 2},${i * 3},${i / 4},${i % 2}`,
+    );
+    const found = await tableOf(above + names + body);
+    expect([found.names, found.lines.length]).toEqual([names.trim().split(','), 12]);
+    const tableLine = (above + names).split('\n').length - 1;
+    expect(found.notes).toEqual([{ code: 'lines-above', line: 1, count, tableLine }]);
+  });
+
+  test.each([
+    ['in capitals', 'A,B,Y\n'],
+    ['of another table', 'a,b,z\n'],
+  ])('none are, where names come again below them: %s', async (_, again) => {
+    const body = (from: number) => rows(9, (i) => `${from + i},${i * 2},${i % 2}`);
+    const { names, lines } = await tableOf(`a,b,y\n${body(0)}${again}${body(9)}${body(18)}`);
+    expect([names, lines[0]]).toEqual([['a', 'b', 'y'], 2]);
+  });
+
+  test('none are, where names stand among data', async () => {
+    const body = rows(9, (i) => `${i / 2},${i * 2},${i % 2}`);
+    expect((await tableOf(`${body}a,b,y\n${body}${body}`)).lines).toHaveLength(28);
+  });
+
+  test('names that end behind those of most rows are no lines above, though one row is as long', async () => {
+    const { names } = await tableOf(`a,b,y,note\n1,2,0,x\n${rows(12, (i) => `${i},${i * 2},${i % 2}`)}`);
+    expect(names).toEqual(['a', 'b', 'y', 'note']);
+  });
+
   test('but the first row is not left out for a gap in all others', async () => {
     expect((await tableOf('a,,,\n1,,2,0\n3,,4,1\n5,,6,0\n')).names[0]).toBe('a');
     expect((await tableOf('a,b,,,,\n1,0,,,,\n3,1,,,,\n5,0,,,,\n')).notes).toEqual([]);
@@ -241,6 +299,14 @@ describe('names in a comment', () => {
     expect(values.at(-1)).toEqual(['F', 'T']);
   });
 
+  /** BLAST's format 7, as its manual has it. */
+  test.each(['', '# 8 hits found\n'])('of BLAST, commas above tabs: %j', async (behind) => {
+    const fields = 'query acc., % identity, alignment length, hit';
+    const data = rows(8, (i) => `q${i}\t${i + 0.5}\t${i * 3}\t${i % 2}`);
+    const { names, lines } = await tableOf(`# BLASTN 2.12.0+\n# Fields: ${fields}\n${behind}${data}`);
+    expect([names, lines.length]).toEqual([fields.split(', '), 8]);
+  });
+
   test('but a first name may begin with the mark of MATLAB', async () => {
     expect((await tableOf(`%fat,b,y\n${data.replaceAll(' ', ',')}`)).names).toEqual(['%fat', 'b', 'y']);
   });
@@ -298,6 +364,45 @@ describe('names in two rows', () => {
   ])('%s', async (_, head, first) => {
     const found = await tableOf(head + data);
     expect([found.names, found.lines.length]).toEqual([[first, 'a', 'b', 'label'], 12]);
+  });
+
+  /** As `pandas.read_csv(header=[0, 1]).columns` pairs them; where both rows say the same, it is one name. */
+  test.each([
+    [
+      'years over measures',
+      'region,2019,2019,2020,2020,poor\nregion,GDP,Pop,GDP,Pop,poor\n',
+      ['region', '2019 GDP', '2019 Pop', '2020 GDP', '2020 Pop', 'poor'],
+      2,
+    ],
+    [
+      'years over one measure',
+      'region,2017,2018,2019,2020,poor\nregion,Pop,Pop,Pop,Pop,poor\n',
+      ['region', '2017 Pop', '2018 Pop', '2019 Pop', '2020 Pop', 'poor'],
+      2,
+    ],
+    [
+      'years in merged cells',
+      'region,2019,,2020,,poor\nregion,GDP,Pop,GDP,Pop,poor\n',
+      ['region', '2019 GDP', '2019 Pop', '2020 GDP', '2020 Pop', 'poor'],
+      2,
+    ],
+    [
+      'a pivot of pandas, its index named in a third row',
+      ',2019,2019,2020,2020,poor\n,GDP,Pop,GDP,Pop,\ncountry,,,,,\n',
+      ['country', '2019 GDP', '2019 Pop', '2020 GDP', '2020 Pop', 'poor'],
+      3,
+    ],
+  ])('of which the upper one has numbers: %s', async (_, head, names, above) => {
+    const body = rows(12, (i) => `R${i},${i / 2},${i * 3},${i / 4},${9 - i},${i % 2 ? 'yes' : 'no'}`);
+    const found = await tableOf(head + body);
+    expect([found.names, found.lines[0], found.lines.length]).toEqual([names, above + 1, 12]);
+    expect(found.notes).toMatchObject([{ code: 'two-headers', line: 1 }]);
+    if (above === 2) expect((await tableOf(head + body, { header: 'yes' })).names).toEqual(names);
+  });
+
+  test('numbers over words that differ are a row of data, and the words a bad one', async () => {
+    const body = rows(12, (i) => `${i / 2},${i * 3},${i / 4},${i % 2}`);
+    expect((await tableOf(`0.5,7,2.25,1\nlow,low,low,0\n${body}`)).lines).toHaveLength(14);
   });
 
   test('of which the upper one has groups above words only', async () => {
