@@ -1,5 +1,5 @@
 import type { DecisionRule, Goal } from '../core/decision/rule.js';
-import { amounts, isPrevalence } from '../core/decision/rule.js';
+import { amountOf, amounts, isPrevalence, makeRule, type RuleKind } from '../core/decision/rule.js';
 import { cutForGoal, decided } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import { decisionSentences, elsewhereSentence, phraseOf, positiveOf } from '../report/decision.js';
@@ -37,24 +37,15 @@ function shareOf(text: unknown): number {
 
 function ruleOf(text: string): Asked['rule'] | undefined {
   if (text === 'f1') return { kind: 'f1' };
-  const [, kind = 'probability', digits, sign] = form.exec(text) ?? [];
+  const [, named = 'probability', digits, sign] = form.exec(text) ?? [];
   if (digits === undefined) return undefined;
-  const amount = Number(digits) / (sign === '%' ? 100 : 1);
-  if (kind === 'top' && sign === '' && amount >= 1)
-    return Number.isInteger(amount) ? { kind, rows: amount } : undefined;
-  const bounds = amounts[kind as 'top'];
-  if (bounds === null || !(amount > bounds.above && amount <= bounds.most)) return undefined;
-  switch (kind) {
-    case 'recall':
-    case 'precision':
-      return { kind, atLeast: amount };
-    case 'cost':
-      return { kind, ofAMiss: amount };
-    case 'top':
-      return { kind, share: amount };
-    default:
-      return amount < 1 ? { kind: 'probability', above: amount } : undefined;
-  }
+  const [kind, typed] = [named as RuleKind, Number(digits)];
+  if (kind === 'top' && sign === '' && typed >= 1)
+    return Number.isInteger(typed) ? { kind, rows: typed } : undefined;
+  if (sign === '%' && !amounts[kind].isShare) return undefined;
+  const amount = typed / (sign === '%' ? 100 : 1);
+  const rule = makeRule(kind, amount);
+  return amountOf(rule) === amount ? rule : undefined;
 }
 
 /** The record at the threshold that was asked for, with what is said of it; or as it is, and why there is no such threshold. */

@@ -1,6 +1,6 @@
 import { type Cost, judge } from '../core/decision/judge.js';
 import { elsewhere } from '../core/decision/prevalence.js';
-import { amountOf, type DecisionRule, type Goal } from '../core/decision/rule.js';
+import { amountOf, amounts, type DecisionRule, type Goal } from '../core/decision/rule.js';
 import type { Interval } from '../core/evaluation/interval.js';
 import type { ConfusionCounts } from '../core/evaluation/metrics.js';
 import type { Table } from '../core/export/table.js';
@@ -23,13 +23,11 @@ export function phraseOf({ rule, prevalence }: Goal, positive: string): string {
 function amountText(rule: DecisionRule): string {
   const amount = amountOf(rule);
   if (amount === undefined) return '';
-  return rule.kind === 'cost' || rule.kind === 'probability'
-    ? exact(amount)
-    : `${exact(amount * 100)}${figureWords.percent}`;
+  return amounts[rule.kind].isShare ? wantedText(amount) : exact(amount);
 }
 
 /** How many rows there are for each positive. */
-export function oneIn(prevalence: number): string {
+function oneIn(prevalence: number): string {
   return exact(1 / prevalence);
 }
 
@@ -85,7 +83,7 @@ export function decisionSentences(
   return [
     ...judgementSentences(goal, counts, positive),
     ...(kind === 'top' ? [decisionWords.top(positive)] : []),
-    ...(kind === 'probability' || kind === 'top' ? [] : [madeOn]),
+    ...(amounts[kind].byLabels ? [madeOn] : []),
   ];
 }
 

@@ -3,7 +3,6 @@ import { inFile } from '../core/problem.js';
 import { repeatedBy } from '../core/profile/repeated.js';
 import type { ColumnProfile, Profile } from '../core/profile/tableProfile.js';
 import { textWidth } from '../core/textWidth.js';
-import type { Warning } from '../core/warning.js';
 import { dialectWords } from '../words/dialect.js';
 import { percent } from '../words/figures.js';
 import { fileWords } from '../words/file.js';

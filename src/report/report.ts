@@ -6,7 +6,7 @@ import type { Interval, ScoreIntervals } from '../core/evaluation/interval.js';
 import { reportIntervals } from '../core/evaluation/intervals.js';
 import { type ClassScores, type ConfusionCounts, classReport } from '../core/evaluation/metrics.js';
 import { type Cell, type Table, whole } from '../core/export/table.js';
-import { fixed, probability, shorten } from '../core/format.js';
+import { probability, shorten } from '../core/format.js';
 import type { ChosenCut } from '../core/run/chosenThreshold.js';
 import { decided } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';

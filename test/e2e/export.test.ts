@@ -1,6 +1,5 @@
 /** What a person takes out of the panel: the report as HTML and Markdown, and what the clipboard gets. */
 
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -14,7 +14,6 @@ import { runTraining } from '../../src/worker/jobs/pipeline.js';
 import { runRepeats } from '../../src/worker/jobs/repeats.js';
 import { fromBytes } from '../../src/worker/reading/byteSource.js';
 import { messyText } from '../messyText.js';
-import { tableText } from '../tableText.js';
 
 type Wish = Parameters<typeof makeConfig>[0];
 

@@ -251,8 +251,6 @@ describe('the preset', () => {
 });
 
 describe('a file of too few usable rows', () => {
-  const empty: Cell = (i) => (i % 20 < 18 ? '?' : i % 7);
-
   test('names the column that costs most, and each way out works', async () => {
     const ca: Cell = (i) => (i % 15 === 1 ? i : '');
     const run = await trainText(fileWith({ ca, b: sevens }, 60), { label: 'label', batchSize: 1 });

@@ -17,7 +17,7 @@ export function cutFor(rule: DecisionRule, part: Part, odds = 1): Cut | undefine
   const wrong = ({ fp }: Pick<Step, 'fp'>) => fp / odds;
   switch (rule.kind) {
     case 'probability':
-      return cutFrom(part, Math.log(rule.above) - Math.log1p(-rule.above) - Math.log(odds));
+      return cutFrom(part, Math.log(rule.above) - Math.log1p(-rule.above)); // as the file's rows have it
     case 'recall':
       return positives === 0 ? undefined : firstCut(part, ({ tp }) => isShare(rule.atLeast, tp, positives));
     case 'precision': {

@@ -30,33 +30,34 @@ export interface Decision extends Goal {
 
 export type RuleKind = DecisionRule['kind'];
 
-/** The number in a rule, if it has one, and between which numbers it lies. */
+/** What a kind of rule is like. */
 interface Amount {
-  /** Above this one. */
-  readonly above: number;
-  /** Not above that one. */
+  /** The number in it is above 0, and not above this one; 0 where it has none. */
   readonly most: number;
-  /** What it is at first. */
+  /** What that is at first. */
   readonly usual: number;
+  /** Whether it is a share, which is typed in percent. */
+  readonly isShare: boolean;
+  /** Whether labels have a say in the threshold: it is then chosen on rows outside of the test part, which would look better than it
+   * is. A probability and a rank are no such choice. */
+  readonly byLabels: boolean;
 }
 
 /** Every kind of rule; what offers them loops over these. */
-export const amounts: Readonly<Record<RuleKind, Amount | null>> = {
-  recall: { above: 0, most: 1, usual: 0.9 },
-  precision: { above: 0, most: 1, usual: 0.9 },
-  cost: { above: 0, most: 1e6, usual: 10 },
-  top: { above: 0, most: 1, usual: 0.1 },
-  f1: null,
-  probability: { above: 0, most: 1 - Number.EPSILON, usual: 0.5 },
+export const amounts: Readonly<Record<RuleKind, Amount>> = {
+  recall: { most: 1, usual: 0.9, isShare: true, byLabels: true },
+  precision: { most: 1, usual: 0.9, isShare: true, byLabels: true },
+  cost: { most: 1e6, usual: 10, isShare: false, byLabels: true },
+  top: { most: 1, usual: 0.1, isShare: true, byLabels: false },
+  f1: { most: 0, usual: 0, isShare: false, byLabels: true },
+  probability: { most: 1 - Number.EPSILON, usual: 0.5, isShare: false, byLabels: false },
 };
 
 export const ruleKinds = Object.keys(amounts) as readonly RuleKind[];
 
 /** @param amount taken for the usual one where it is not between the kind's numbers; of no importance where it has none */
 export function makeRule(kind: RuleKind, amount: number): DecisionRule {
-  const bounds = amounts[kind];
-  const isWithin = bounds !== null && amount > bounds.above && amount <= bounds.most;
-  const value = isWithin ? amount : (bounds?.usual ?? 0);
+  const value = amount > 0 && amount <= amounts[kind].most ? amount : amounts[kind].usual;
   switch (kind) {
     case 'recall':
     case 'precision':

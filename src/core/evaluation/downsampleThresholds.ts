@@ -1,7 +1,8 @@
 import { stepAt, type ThresholdCounts, type ThresholdTable } from './thresholds.js';
 
-/** Thresholds kept of a part by the rise of its classes: as many as a curve can show, and a record should carry. */
-const mostSteps = 400;
+/** Thresholds kept of a part by the rise of its classes: as many as a curve can show, and a record should carry. A part of no more
+ * rows keeps all it has. */
+export const mostSteps = 400;
 
 /** Among the highest rows, which somebody may look at alone, so many times as many rows leave one too. */
 const growth = 1.05;

@@ -1,7 +1,4 @@
-import type { Column } from '../table/column.js';
 import type { FarNumber } from '../table/farNumbers.js';
-import type { FeatureColumn } from '../table/featureColumn.js';
-import type { RawTable } from '../table/tableBuilder.js';
 import type { About as AboutColumn } from './aboutColumn.js';
 import { type Finding, namedCells, ofOne, ofWorst } from './finding.js';
 import { tell } from './sayings.js';

@@ -1,7 +1,8 @@
 import { cutFor } from '../decision/choose.js';
 import { oddsRatio } from '../decision/prevalence.js';
-import type { DecisionRule, Goal } from '../decision/rule.js';
+import { amounts, type Goal } from '../decision/rule.js';
 import { type Cut, cutAt, cutFrom } from '../evaluation/cuts.js';
+import { mostSteps } from '../evaluation/downsampleThresholds.js';
 import type { PartEvaluation } from '../evaluation/scores.js';
 import { type ChosenCut, recordAt } from './chosenThreshold.js';
 import type { RunRecord } from './record.js';
@@ -15,24 +16,16 @@ export function cutForGoal(
   goal: Goal,
 ): ChosenCut | 'no-rows' | 'no-threshold' {
   const { rule } = goal;
-  const on = isByLabels(rule) ? validation : test;
+  const on = amounts[rule.kind].byLabels ? validation : test;
   if (on === null) return 'no-rows';
   const found = cutFor(rule, on, oddsOf(goal, on));
   return found === undefined ? 'no-threshold' : { ...exactly(cutFrom(test, found.logit), test), by: goal };
 }
 
-/** Parts of at most so many rows keep every threshold. */
-const allKept = 400;
-
 /** Of a larger part only the counts at its own thresholds are known: just below the last of them that lies above. */
 function exactly(cut: Cut, part: PartEvaluation): Cut {
-  const isKnown = part.positives + part.negatives <= allKept || cut.index === 0;
+  const isKnown = part.positives + part.negatives <= mostSteps || cut.index === 0;
   return isKnown ? cut : cutAt(part, cut.index);
-}
-
-/** A probability and a rank are no choice by which the test part could look better than it is. */
-function isByLabels({ kind }: DecisionRule): boolean {
-  return kind !== 'probability' && kind !== 'top';
 }
 
 function oddsOf({ prevalence }: Goal, part: PartEvaluation): number {
@@ -43,8 +36,9 @@ function oddsOf({ prevalence }: Goal, part: PartEvaluation): number {
 /** The record with a threshold chosen by a goal: its model answers accordingly, and so do the scores of the test part. */
 export function decided(record: RunRecord, cut: ChosenCut): RunRecord {
   const { by, logit } = cut;
-  if (by === undefined) return recordAt(record, cut);
+  const { decision: _, ...at } = recordAt(record, cut); // what was decided before is no longer so
+  if (by === undefined) return at;
   const outOfFold = record.evaluation.outOfFold ? 'outOfFold' : 'validation';
-  const chosenOn = isByLabels(by.rule) ? outOfFold : null;
-  return { ...recordAt(record, cut), decision: { ...by, logit, chosenOn } };
+  const chosenOn = amounts[by.rule.kind].byLabels ? outOfFold : null;
+  return { ...at, decision: { ...by, logit, chosenOn } };
 }

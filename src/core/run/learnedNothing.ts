@@ -69,7 +69,7 @@ function besideConstant({ config, unseenLoss }: Ended, { standing, gain }: Besid
 /** That a model ranks rows and is worse all the same: its answers beyond chance, or its probabilities by as much as would count as
  * a gain the other way round. */
 function rankedButWorse(ended: Ended, beside: Beside): Warning | undefined {
-  const { config, unseenLoss, test } = ended;
+  const { unseenLoss, test } = ended;
   const { rows } = test;
   const answers = beside.standing.verdict === 'worse';
   if (!answers && beside.gain >= -leastGain) return undefined;

@@ -1,6 +1,5 @@
 import type { SettledConfig } from '../config.js';
 import type { Decision } from '../decision/rule.js';
-import type { ConfusionCounts } from '../evaluation/metrics.js';
 import type { Evaluation, TestResult, ThresholdFree, TrainResult } from '../evaluation/scores.js';
 import type { Model } from '../perceptron/model.js';
 import type { TableProfile } from '../profile/tableProfile.js';

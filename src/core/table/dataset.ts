@@ -1,4 +1,3 @@
-import { grouped } from '../format.js';
 import { InputError } from '../problem.js';
 import type { MarkedRows } from '../rows.js';
 import type { Slices } from '../slices.js';

@@ -1,15 +1,7 @@
 import type { Slices } from '../slices.js';
 import type { Column } from './column.js';
 import { type Classes, classesOf } from './labelClasses.js';
-import {
-  isForTwo,
-  isKnownAnyway,
-  isMadeIntoClasses,
-  isPlain,
-  isVague,
-  nameSays,
-  saysAsMuch,
-} from './labelNames.js';
+import { isForTwo, isKnownAnyway, nameSays } from './labelNames.js';
 import { nameRows, type Place, placedColumns, placeOf } from './labelPlace.js';
 import { fairScore, fairScoreOfWhole, pointsOf } from './labelPoints.js';
 import { tellable } from './tellable.js';

@@ -85,8 +85,8 @@ export function* weightDoubt({
   return { status: 'known', features };
 }
 
-function unknown(status: WeightDoubt['status']): WeightDoubt {
-  return { status: status === 'known' ? 'unfinished' : status, features: [] };
+function unknown(status: Exclude<WeightDoubt['status'], 'known'>): WeightDoubt {
+  return { status, features: [] };
 }
 
 /** Columns that were not taken, and those that add up to one of these: their weights can be traded for each other. */

@@ -1,6 +1,6 @@
 import { learnsBySgd, type TrainingConfig, usualRate } from '../../core/config.js';
 import { quoted } from '../../core/names.js';
-import { endingOf, type Problem } from '../../core/problem.js';
+import { endingOf } from '../../core/problem.js';
 import { progress } from '../../core/run/progress.js';
 import { epochsOf, examinedOf, isOver, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import type { EpochRecord } from '../../core/training/epoch.js';

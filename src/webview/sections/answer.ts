@@ -7,7 +7,6 @@ import type { Grade } from '../../core/evaluation/verdict.js';
 import { probability } from '../../core/format.js';
 import type { ChosenCut } from '../../core/run/chosenThreshold.js';
 import { isBusy, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
-import type { sayings } from '../../core/run/sayings.js';
 import { asBalanced } from '../../core/run/unseenLoss.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import type { Warning } from '../../core/warning.js';

@@ -10,9 +10,6 @@ import { significant } from '../../core/format.js';
 import { decisionWords } from '../../words/decision.js';
 import { el, setAttribute, setText } from '../ui/dom.js';
 
-/** Kinds of rules whose amount is a share, typed in percent. */
-const inPercent: ReadonlySet<RuleKind> = new Set(['recall', 'precision', 'top']);
-
 /** The sentence "I want to …", of which the kind is chosen and the number typed.
  * @param aimed told each new rule @param refused told that what was typed is no number for it */
 export function makeGoal(aimed: (rule: DecisionRule) => void, refused: (rule: DecisionRule) => void) {
@@ -24,11 +21,11 @@ export function makeGoal(aimed: (rule: DecisionRule) => void, refused: (rule: De
   );
   const amount = makeAmount(words.amount, 'goal-amount');
   const unit = el('span');
-  let rule: DecisionRule = makeRule('probability', amounts.probability?.usual ?? 0);
+  let rule: DecisionRule = makeRule('probability', amounts.probability.usual);
 
   select.addEventListener('change', () => {
     const kind = select.value as RuleKind;
-    aimed(makeRule(kind, amounts[kind]?.usual ?? 0));
+    aimed(makeRule(kind, amounts[kind].usual));
   });
   amount.addEventListener('change', () => {
     const made = makeRule(rule.kind, amount.valueAsNumber / scaleOf(rule.kind));
@@ -51,13 +48,13 @@ export function makeGoal(aimed: (rule: DecisionRule) => void, refused: (rule: De
     show(next: DecisionRule, positive: string): void {
       rule = next;
       select.value = rule.kind;
-      const bounds = amounts[rule.kind];
-      amount.hidden = bounds === null;
+      const { most } = amounts[rule.kind];
+      amount.hidden = most === 0;
       setText(unit, words.units[rule.kind](positive));
       const value = amountOf(rule);
-      if (bounds === null || value === undefined) return;
+      if (value === undefined) return;
       const scale = scaleOf(rule.kind);
-      setAttribute(amount, 'max', bounds.most * scale);
+      setAttribute(amount, 'max', most * scale);
       // Where a person is typing the number stays as typed.
       if (document.activeElement !== amount)
         amount.value = typed(value * scale, rule.kind === 'probability' ? 3 : 6);
@@ -66,7 +63,7 @@ export function makeGoal(aimed: (rule: DecisionRule) => void, refused: (rule: De
 }
 
 function scaleOf(kind: RuleKind): number {
-  return inPercent.has(kind) ? 100 : 1;
+  return amounts[kind].isShare ? 100 : 1;
 }
 
 /** In so many digits: 0.07 · 100 is not to stand there as 7.000000000000001. More where these would round it to 1. */

@@ -1,4 +1,3 @@
-import type { Cut } from '../../core/evaluation/cuts.js';
 import type { Table } from '../../core/export/table.js';
 import { preparationOf, type Run, watchedPart } from '../../core/run/run.js';
 import { asBalanced } from '../../core/run/unseenLoss.js';

@@ -174,7 +174,9 @@ export function makeThreshold(
         const usual = probability(usualProbability(record.model));
         setLabel(reset, usual);
         setAttribute(reset, 'aria-label', words.usual(usual));
+        const before = positive;
         positive = classWords(run).positive;
+        if (before !== '' && before !== positive) expected = undefined; // it was said of another class
         const named = words.rule(positive);
         setText(rule, named);
         setAttribute(rule, 'title', wholeNames(run, named));

@@ -1,4 +1,4 @@
-import { counted, grouped } from '../../core/format.js';
+import { counted } from '../../core/format.js';
 
 export interface Start {
   readonly name: string;

@@ -2,7 +2,6 @@ import { grouped } from '../../core/format.js';
 import type { reportWords as en } from '../en/report.js';
 import type { Like } from '../language.js';
 import { rowCount } from './count.js';
-import { figureWords } from './figures.js';
 import { josa } from './particles.js';
 
 export const reportWords: Like<typeof en> = {

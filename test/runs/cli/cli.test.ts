@@ -85,7 +85,7 @@ describe('train', () => {
     expect(none.status).toBe(1);
     expect(none.err).toContain('The preset "recommended" keeps some');
     expect(isRunRecord(JSON.parse(readFileSync(cli.at('plain.json'), 'utf8')))).toBe(true);
-    for (const wrong of ['recall=2', 'precision=0', 'top=1.5', '1', 'cost=-1', 'f2', ''])
+    for (const wrong of ['recall=2', 'precision=0', 'top=1.5', '1', 'cost=20%', 'cost=-1', 'f2', ''])
       expect(await run(['train', 'data.csv', `--decide=${wrong}`])).toMatchObject({ status: 2, out: '' });
     for (const wrong of ['0', '1', '2', 'f1', '120%'])
       expect(await run(['train', 'data.csv', '--prevalence', wrong])).toMatchObject({ status: 2, out: '' });

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countShared, findDuplicates } from '../../../../src/core/profile/duplicates.js';
-import { findLeaks } from '../../../../src/core/profile/findLeaks.js';
-import { Random } from '../../../../src/core/random.js';
 import { exampleRows, rowHashes } from '../../../../src/core/table/exampleRows.js';
 import { referenceEngine } from '../../../../src/core/training/referenceEngine.js';
 import { finish } from '../../slices.js';

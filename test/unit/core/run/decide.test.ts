@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { sigmoid } from '../../../../src/core/perceptron/sigmoid.js';
 import { cutForGoal, decided } from '../../../../src/core/run/decide.js';
 import { toRunRecord } from '../../../../src/core/run/guard.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
@@ -46,12 +45,12 @@ describe('a decision', () => {
     expect(decided(lecture, cut).decision?.chosenOn).toBeNull();
   });
 
-  test('by a probability where positives are rarer asks for more of them', () => {
-    const { positives, negatives } = record.evaluation.test;
-    const rule = { kind: 'probability', above: 0.5 } as const;
-    const cut = cutOf(record, { rule, prevalence: 0.01 });
-    // Bayes: the odds here have to make up for the odds there.
-    expect(cut.probability).toBeCloseTo(sigmoid(Math.log((positives / negatives) * 99)), 12);
+  test('by a probability is one of the file, also where positives are rarer; set by hand it is no decision any more', () => {
+    const rule = { kind: 'probability', above: 0.3 } as const;
+    expect(cutOf(record, { rule, prevalence: 0.01 }).logit).toBe(cutOf(record, { rule }).logit);
+    const made = decided(record, cutOf(record, { rule: { kind: 'f1' } }));
+    const { by: _, ...byHand } = cutOf(record, { rule });
+    expect(decided(made, byHand)).not.toHaveProperty('decision');
   });
 
   test.each([

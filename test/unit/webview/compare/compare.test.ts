@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { makeConfig, type SettledConfig } from '../../../../src/core/config.js';
-import { precisionRecall, receiver } from '../../../../src/core/evaluation/curvePoints.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { basisSentences } from '../../../../src/webview/compare/basisWords.js';
 import { commonPositive, sideRuns } from '../../../../src/webview/compare/comparedRun.js';

@@ -4,7 +4,6 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
-import { inFile } from '../../../../src/core/problem.js';
 import type { Profile } from '../../../../src/core/profile/tableProfile.js';
 import type { WarningCode } from '../../../../src/core/warning.js';
 import { inspectCsv } from '../../../../src/worker/jobs/inspect.js';

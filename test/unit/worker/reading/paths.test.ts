@@ -14,7 +14,6 @@ import { type Case, mistake, pathMistake, tally } from '../../../reading/compare
 import { drawFile } from '../../../reading/files.js';
 import { compareNumbers } from '../../../reading/numbers.js';
 import { plainOpening, sequences } from '../../../reading/sequences.js';
-import { finish } from '../../slices.js';
 import { datasetOf, read } from '../../training.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
