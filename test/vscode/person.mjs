@@ -49,7 +49,8 @@ export async function runCommand(page, title) {
       await page.keyboard.press('F1');
       if (!(await appears(input))) return false;
     }
-    await input.fill(wanted);
+    // Whatever takes the focus just now closes it again: then it is opened anew.
+    if (!(await fills(input, wanted))) return false;
     if ((await appears(row)) && (await input.inputValue()) === wanted) return true;
     await page.keyboard.press('Escape'); // a list made before the extension was there would not change any more
     return false;
@@ -70,6 +71,15 @@ async function until(what, attempt) {
     if (Date.now() > deadline) throw new Error(`It never came to this: ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Whether a field takes a text before it is better to try again. @param {import('playwright-core').Locator} field
+ * @param {string} text */
+function fills(field, text) {
+  return field.fill(text, { timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Whether something shows up before it is better to try again. @param {import('playwright-core').Locator} thing */
