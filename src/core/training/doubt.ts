@@ -29,6 +29,10 @@ export interface WeightDoubt {
  * McCulloch 2007, American Journal of Epidemiology 165, 710-718). */
 const enoughPerFeature = 5;
 
+/** Multiplications of one Newton step, of which this takes half a dozen: a few tenths of a second together at most. Weights without
+ * end take some forty. */
+const affordable = 2e8;
+
 interface Known {
   readonly objective: Objective;
   readonly minimum: Minimum;
@@ -54,7 +58,9 @@ export function* weightDoubt({
   const varying = deviations.reduce((count, deviation) => count + Number(deviation > 0), 0);
   if (isBalanced) return unknown('balanced');
   if (rarer < enoughPerFeature * varying) return unknown('few-rows');
-  if (!denseIsCheaper(objective) || examples.pageRows !== undefined) return unknown('skipped');
+  const work = rows * (examples.width + 1) ** 2;
+  if (!denseIsCheaper(objective) || examples.pageRows !== undefined || work > affordable)
+    return unknown('skipped');
   const free = yield* findMinimum({ ...objective, l2: 0 }, minimum.point);
   if (free.status !== 'found') return unknown(free.status);
   const size = examples.width + 1;

@@ -39,3 +39,26 @@ test.each([1, 2, 3, 4, 5])(
     expect(tested.accuracy).toBeGreaterThan(0.75);
   },
 );
+
+/** The sign of x is the label, but for rows where x is 0: those have both labels, so that no cut is without a mistake. */
+const undecided = [
+  ...Array.from({ length: 199 }, (_, i) => [(i + 1) / 100, 1]),
+  ...Array.from({ length: 199 }, (_, i) => [-(i + 1) / 100, 0]),
+  ...Array.from({ length: 30 }, (_, i) => [0, i % 2]),
+].map(([x, label], i) => `${x},${(i * 7919) % 101},${label}`);
+
+test.each(['auto', 0] as const)(
+  'rows that no others contradict, and some that nothing decides: what is certain is learned, λ %s',
+  async (l2) => {
+    const record = recordOf(
+      await trainText(`x,z,label\n${undecided.join('\n')}\n`, { preset: 'recommended', l2 }),
+    );
+    // Who knows the sign is certain of all but the undecided ones. The least is not reached: weights would grow without end.
+    const { train, positives } = record.split;
+    expect(positives.train / train).toBeCloseTo(0.5, 1);
+    const known = (30 / undecided.length) * Math.LN2;
+    expect(record.train.loss).toBeLessThan(1.25 * known);
+    expect(record.evaluation.test.rocArea).toBeGreaterThan(0.97);
+    if (l2 === 'auto') expect(record.optimum.l2).toBeGreaterThan(0); // without a penalty there is no minimum to choose
+  },
+);
