@@ -1,3 +1,4 @@
+import { precisionAt } from '../decision/prevalence.js';
 import { type Interval, proportionOf } from '../evaluation/interval.js';
 import { differenceInterval, jaccardInterval } from '../evaluation/intervals.js';
 import type { ConfusionCounts } from '../evaluation/metrics.js';
@@ -15,16 +16,13 @@ export interface AtPrevalence {
   readonly f1: Undefinable;
 }
 
-/** Recall and false positive rate each regard one class alone, so they hold at any prevalence π; precision follows:
- * p = TPR π / (TPR π + FPR (1 - π)) (Bayes), and F1 = 2 p TPR / (p + TPR).
+/** Precision p by {@link precisionAt}, and F1 = 2 p TPR / (p + TPR).
  * @param prevalence from 0 to 1 */
 export function atPrevalence({ tp, fp, fn, tn }: ConfusionCounts, prevalence: number): AtPrevalence {
   const recall = ratio(tp, tp + fn);
   const falsePositiveRate = ratio(fp, fp + tn);
   const precision =
-    recall === null || falsePositiveRate === null
-      ? null
-      : ratio(recall * prevalence, recall * prevalence + falsePositiveRate * (1 - prevalence));
+    recall === null || falsePositiveRate === null ? null : precisionAt(recall, falsePositiveRate, prevalence);
   const f1 = precision === null || recall === null ? null : ratio(2 * precision * recall, precision + recall);
   return { prevalence, recall, falsePositiveRate, precision, f1 };
 }

@@ -57,6 +57,6 @@ function lowestCut(part: Part, ofNone: number, valueOf: (step: Step) => number):
 }
 
 /** Whether something is at least this share of a whole, as 9 is to be 0.9 of 10, though the double 0.9 is a bit more or less. */
-function isShare(share: number, of: number, whole: number): boolean {
+export function isShare(share: number, of: number, whole: number): boolean {
   return of >= share * whole * (1 - 4 * Number.EPSILON);
 }

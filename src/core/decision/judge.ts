@@ -2,6 +2,7 @@ import type { Interval, MaybeInterval } from '../evaluation/interval.js';
 import { proportion } from '../evaluation/interval.js';
 import type { ConfusionCounts } from '../evaluation/metrics.js';
 import { ratio, type Undefinable } from '../undefinable.js';
+import { isShare } from './choose.js';
 import { elsewhere } from './prevalence.js';
 import type { Goal } from './rule.js';
 
@@ -45,7 +46,7 @@ export function judge({ rule, prevalence }: Goal, counts: ConfusionCounts): Judg
     recallInterval: proportion(tp, positives),
     precisionInterval: proportion(tp, alarms),
     cost: rule.kind === 'cost' ? costOf(rule.ofAMiss, counts, prevalence) : null,
-    missed: reached !== null && reached < wanted * (1 - 1e-12) ? { wanted, reached } : null,
+    missed: reached === null || isShare(wanted, reached, 1) ? null : { wanted, reached },
   };
 }
 

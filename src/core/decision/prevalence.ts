@@ -14,6 +14,13 @@ export interface Elsewhere {
   readonly foundPer1000: number;
 }
 
+/** Bayes' rule: TPR π / (TPR π + FPR (1 - π)). Both rates regard one class alone, so they hold at any prevalence π.
+ * @param prevalence from 0 to 1 @returns null where nothing is called positive */
+export function precisionAt(recall: number, falsePositiveRate: number, prevalence: number): Undefinable {
+  const rightly = recall * prevalence;
+  return ratio(rightly, rightly + falsePositiveRate * (1 - prevalence));
+}
+
 /** @param counts of a part with rows of both classes @param prevalence of the positives there, between 0 and 1
  * @returns undefined where a class is missing */
 export function elsewhere({ tp, fp, fn, tn }: ConfusionCounts, prevalence: number): Elsewhere | undefined {
@@ -26,7 +33,7 @@ export function elsewhere({ tp, fp, fn, tn }: ConfusionCounts, prevalence: numbe
   const ratios = ofFound && ofWrong && likelihoodRatios(found, wrong, ofFound, ofWrong);
   const [rightly, wrongly] = [prevalence * found, (1 - prevalence) * wrong];
   return {
-    precision: ratio(rightly, rightly + wrongly),
+    precision: precisionAt(found, wrong, prevalence),
     precisionInterval:
       tp + fp === 0 || ratios === null
         ? null

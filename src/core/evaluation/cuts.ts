@@ -1,8 +1,7 @@
 import type { Model } from '../perceptron/model.js';
 import { sigmoid } from '../perceptron/sigmoid.js';
-import { type ConfusionCounts, scores } from './metrics.js';
+import type { ConfusionCounts } from './metrics.js';
 import type { PartEvaluation } from './scores.js';
-import { bestF1, tableOf } from './thresholds.js';
 
 /** A cut between "negative" and "positive", and what it does to a part. As everywhere a row is called positive where its
  * logit is above the threshold, and negative right on it. */
@@ -36,14 +35,6 @@ export function usualCut(part: Part, { threshold = 0 }: Pick<Model, 'threshold'>
 /** The probability above which a row is called positive where nobody says otherwise. @param model undefined while it trains */
 export function usualProbability(model?: Pick<Model, 'threshold'>): number {
   return sigmoid(model?.threshold ?? 0);
-}
-
-/** The cut with the highest F1, the strictest of equals; undefined where none finds a positive. */
-export function bestCut(part: Part): { readonly cut: Cut; readonly f1: number } | undefined {
-  const step = bestF1(tableOf(part));
-  if (step === undefined) return undefined;
-  const cut = cutBetween(part, part.steps.findIndex(({ logit }) => logit === step.logit) + 1);
-  return { cut, f1: scores(cut.counts).f1 as number };
 }
 
 /** As {@link cutAt}, for other rows to be judged by: of the logits that cut the part there, the one in the middle. Right below

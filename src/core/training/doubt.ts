@@ -1,7 +1,7 @@
 import type { Slices } from '../slices.js';
-import { endlessIn, inverseAt } from './endless.js';
-import { type Cholesky, factorise, solve } from './linear.js';
-import { dependent, moved } from './newton.js';
+import { bentAt, endlessIn, inverseAt } from './endless.js';
+import { type Cholesky, solve } from './linear.js';
+import { moved } from './newton.js';
 import { denseIsCheaper, type Objective } from './objective.js';
 import { findMinimum, type Minimum } from './optimum.js';
 
@@ -54,7 +54,7 @@ export function* weightDoubt({
   rarer,
   isBalanced,
 }: Known): Slices<WeightDoubt> {
-  const { engine, examples, frame, classWeights } = objective;
+  const { examples } = objective;
   const varying = deviations.reduce((count, deviation) => count + Number(deviation > 0), 0);
   if (isBalanced) return unknown('balanced');
   if (rarer < enoughPerFeature * varying) return unknown('few-rows');
@@ -63,19 +63,14 @@ export function* weightDoubt({
     return unknown('skipped');
   const free = yield* findMinimum({ ...objective, l2: 0 }, minimum.point);
   if (free.status !== 'found') return unknown(free.status);
-  const size = examples.width + 1;
-  const curvatureAt = (point: Float64Array) =>
-    engine.curvature(point, examples, objective.rows, frame, classWeights);
-  const near = yield* curvatureAt(free.point);
+  const near = yield* bentAt(objective, free.point);
   // The search ends where the loss falls by less than its rounding: there is one more step to go.
-  const point = moved(free.point, solve(yield* factorise(near.hessian, size, dependent), near.gradient));
-  const { hessian } = yield* curvatureAt(point);
-  const information = yield* factorise(hessian, size, dependent);
+  const point = moved(free.point, solve(near.factor, near.gradient));
+  const { factor: information } = yield* bentAt(objective, point);
   // Where all logits are 0 every row counts a quarter: four times that is the correlation of standardised features.
-  const { hessian: flat } = yield* curvatureAt(new Float64Array(size));
-  const correlation = yield* factorise(flat, size, dependent);
+  const flat = yield* bentAt(objective, new Float64Array(point.length));
   // What others add up to they do at the start too: where the loss is flat, all would seem to.
-  const [tied, endless] = [tiedIn(flat, correlation), endlessIn(information, correlation)];
+  const [tied, endless] = [tiedIn(flat.hessian, flat.factor), endlessIn(information, flat.factor)];
   const features = Array.from(deviations, (deviation, feature): WeightDoubt['features'][number] => {
     const k = feature + 1;
     if (!(deviation > 0)) return null;
@@ -84,7 +79,7 @@ export function* weightDoubt({
     const doubt = {
       weight: (point[k] as number) / deviation,
       error: Math.sqrt(inverseAt(information, k) / rows) / deviation,
-      inflation: inverseAt(correlation, k) / 4,
+      inflation: inverseAt(flat.factor, k) / 4,
     };
     return Object.values(doubt).every(Number.isFinite) ? doubt : 'tied';
   });

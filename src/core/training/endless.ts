@@ -1,4 +1,5 @@
 import type { Slices } from '../slices.js';
+import type { Curvature } from './curvature.js';
 import { type Cholesky, factorise, solve } from './linear.js';
 import { dependent } from './newton.js';
 import type { Objective } from './objective.js';
@@ -21,18 +22,19 @@ export function endlessIn(there: Cholesky, flat: Cholesky): ReadonlySet<number> 
 }
 
 /** Whether any does. @param point where a search without a penalty ended */
-export function* hasEndless(
+export function* hasEndless(objective: Objective, point: Float64Array): Slices<boolean> {
+  const there = yield* bentAt(objective, point);
+  const flat = yield* bentAt(objective, new Float64Array(point.length));
+  return endlessIn(there.factor, flat.factor).size > 0;
+}
+
+/** How the loss falls and bends at a point, without the penalty. */
+export function* bentAt(
   { engine, examples, rows, frame, classWeights }: Objective,
   point: Float64Array,
-): Slices<boolean> {
-  const size = point.length;
-  const there = yield* engine.curvature(point, examples, rows, frame, classWeights);
-  const flat = yield* engine.curvature(new Float64Array(size), examples, rows, frame, classWeights);
-  const factors = [
-    yield* factorise(there.hessian, size, dependent),
-    yield* factorise(flat.hessian, size, dependent),
-  ] as const;
-  return endlessIn(...factors).size > 0;
+): Slices<Pick<Curvature, 'gradient' | 'hessian'> & { readonly factor: Cholesky }> {
+  const { gradient, hessian } = yield* engine.curvature(point, examples, rows, frame, classWeights);
+  return { gradient, hessian, factor: yield* factorise(hessian, point.length, dependent) };
 }
 
 /** The k-th entry of the diagonal of the matrix's inverse: what the curvature along k is where all others follow is one over that. */

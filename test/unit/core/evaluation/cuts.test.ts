@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bestCut, cutAt, cutFrom, usualCut, usualProbability } from '../../../../src/core/evaluation/cuts.js';
+import { cutFor } from '../../../../src/core/decision/choose.js';
+import { cutAt, cutFrom, usualCut, usualProbability } from '../../../../src/core/evaluation/cuts.js';
 import { thresholdTable } from '../../../../src/core/evaluation/scoreList.js';
 import { stepAt } from '../../../../src/core/evaluation/thresholds.js';
 import { finish } from '../../slices.js';
@@ -51,13 +52,12 @@ describe('a cut', () => {
     expect(usualCut({ positives: 1, negatives: 1, steps: [{ logit: -1, tp: 1, fp: 1 }] }, {}).index).toBe(0));
 });
 
+const bestCut = (of: Parameters<typeof cutFor>[1]) => cutFor({ kind: 'f1' }, of);
+
 describe('the best F1', () => {
   test('is the highest over the steps', () => {
     // At 0: tp 3, fp 2, fn 1, 6/9; at -2: tp 4, fp 3, 8/11.
-    expect(bestCut(part)).toMatchObject({
-      f1: 8 / 11,
-      cut: { index: 6, counts: { tp: 4, fp: 3, fn: 0, tn: 1 } },
-    });
+    expect(bestCut(part)).toMatchObject({ index: 6, counts: { tp: 4, fp: 3, fn: 0, tn: 1 } });
   });
   test('of equals is the strictest', () =>
     expect(
@@ -68,7 +68,7 @@ describe('the best F1', () => {
           { logit: 2, tp: 1, fp: 0 },
           { logit: 1, tp: 2, fp: 2 },
         ],
-      })?.cut.index,
+      })?.index,
     ).toBe(1));
   test('does not exist without positives', () =>
     expect(bestCut({ positives: 0, negatives: 2, steps: [{ logit: 1, tp: 0, fp: 2 }] })).toBeUndefined());
@@ -83,15 +83,15 @@ const withSteps = (...steps: (readonly [logit: number, tp: number, fp: number])[
 test('the best cut lies in the middle between the last row that it finds and the next one', () => {
   const apart = withSteps([7, 1, 0], [5, 2, 0], [-3, 2, 1], [-4, 2, 2]);
   expect(bestCut(apart)).toEqual({
-    cut: { logit: 1, probability: 1 / (1 + Math.exp(-1)), index: 2, counts: { tp: 2, fp: 0, fn: 0, tn: 2 } },
-    f1: 1,
+    ...{ logit: 1, probability: 1 / (1 + Math.exp(-1)), index: 2 },
+    counts: { tp: 2, fp: 0, fn: 0, tn: 2 },
   });
 });
 
 test('where there is nothing between, or nothing below, it lies right below the last row that it finds', () => {
   const near = 5 - 2 ** -50 * 4;
   for (const steps of [withSteps([5, 2, 0], [near, 2, 2]), withSteps([5, 2, 2])]) {
-    const { cut } = bestCut(steps) ?? expect.fail();
+    const cut = bestCut(steps) ?? expect.fail();
     expect([cut.index, cut.logit < 5]).toEqual([1, true]);
   }
 });

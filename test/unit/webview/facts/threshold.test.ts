@@ -3,6 +3,8 @@ import { cutAt, usualCut } from '../../../../src/core/evaluation/cuts.js';
 import { thresholdTable } from '../../../../src/core/evaluation/scoreList.js';
 import { stepAt } from '../../../../src/core/evaluation/thresholds.js';
 import { logit } from '../../../../src/core/perceptron/information.js';
+import type { ChosenCut, ChosenThreshold } from '../../../../src/core/run/chosenThreshold.js';
+import { cutForGoal } from '../../../../src/core/run/decide.js';
 import { reduce } from '../../../../src/core/run/run.js';
 import { figuresOf } from '../../../../src/webview/facts/figures.js';
 import { cutAtProbability, cutByKey, makeChoice } from '../../../../src/webview/facts/threshold.js';
@@ -78,6 +80,30 @@ describe('what a person chose', () => {
     expect(choice.of(run)).toBe(at);
     expect(choice.of(runAfter(prepared))).toBeUndefined();
     expect(choice.of(run)).toBeUndefined();
+  });
+  test('is aimed at anew after another training where it followed from a goal, unless of another class', () => {
+    const trainedAgain = (positive: string) => {
+      const again = structuredClone(run);
+      if (again.phase !== 'ended') return expect.fail();
+      const { record } = again;
+      const classes = [record.dataset.classes[0], { ...record.dataset.classes[1], value: positive }] as const;
+      const time = { ...record.time, startedAt: `2031-01-01T00:00:00.000Z` };
+      return { ...again, record: { ...record, dataset: { ...record.dataset, classes }, time } };
+    };
+    if (run.phase !== 'ended') return expect.fail();
+    const by = { rule: { kind: 'top', share: 0.2 } } as const;
+    const aimed = cutForGoal(run.record, by) as ChosenCut;
+    for (const positive of ['pulsar', 'star']) {
+      const kept: (ChosenThreshold | undefined)[] = [];
+      const choice = makeChoice((each) => kept.push(each));
+      choice.of(run);
+      choice.set(aimed);
+      choice.of(runAfter(prepared));
+      const again = choice.of(trainedAgain(positive));
+      expect(again?.by).toEqual(positive === 'pulsar' ? by : undefined);
+      expect(again?.counts).toEqual(positive === 'pulsar' ? aimed.counts : undefined);
+      expect(kept.at(-1)?.by).toEqual(by);
+    }
   });
   test('stays when the run is repeated, or the page is shown again', () => {
     const choice = makeChoice(() => {});
