@@ -1,0 +1,37 @@
+/** One results tab for a file, also where the window was reloaded and the tab stood behind another. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tableText } from '../tableText.js';
+import { chooseInExplorer, reloadWindow } from '../vscode/person.mjs';
+import type { Page } from '../vscode/window.mjs';
+import { Desk, panelOf, phase } from './desk.js';
+
+let desk: Desk;
+let page: Page;
+
+beforeAll(async () => {
+  desk = await Desk.set();
+  for (const name of ['behind.csv', 'front.csv']) desk.write(name, tableText(300));
+  ({ page } = await desk.open());
+});
+afterAll(() => desk.clear());
+
+const train = async (name: string) => {
+  await chooseInExplorer(page, name, 'Train on CSV');
+  // The one in front may still be of the other file.
+  await expect.poll(async () => (await panelOf(page)).locator('h1').textContent()).toBe(name);
+  await phase(await panelOf(page), 'ended');
+};
+const tabs = (name: string) => page.locator('.tabs-container .tab').filter({ hasText: `SLP: ${name}` });
+
+test('the tab behind gives way to the one that was opened since', async () => {
+  await train('behind.csv');
+  await train('front.csv');
+  await reloadWindow(page);
+  await phase(await panelOf(page), 'ended');
+  await expect.poll(() => tabs('behind.csv').count()).toBe(1);
+  await train('behind.csv'); // nobody has looked at its tab since the reload: a new one opens
+  await tabs('behind.csv').first().click();
+  await expect.poll(() => tabs('behind.csv').count()).toBe(1);
+  await phase(await panelOf(page), 'ended');
+  expect(await (await panelOf(page)).locator('h1').textContent()).toBe('behind.csv');
+});
