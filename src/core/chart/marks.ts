@@ -45,7 +45,7 @@ function paintCurve(curve: Curve, layout: Layout, dotted: boolean): SvgNode {
       d: path(kind === 'steps' ? stepped(places) : places),
       fill: 'none',
       stroke: colour,
-      'stroke-width': 2,
+      'stroke-width': ink === 'reference' ? 1 : 2,
       'stroke-linejoin': 'round',
       'stroke-opacity': faint ? 0.35 : undefined,
       'stroke-dasharray': dash.length === 0 ? undefined : dash.join(' '),

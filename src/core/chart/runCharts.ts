@@ -1,4 +1,4 @@
-import { type CurvePoint, precisionRecall, receiver } from '../evaluation/curvePoints.js';
+import { type CurvePoint, cumulativeGains, precisionRecall, receiver } from '../evaluation/curvePoints.js';
 import { type Cut, usualProbability } from '../evaluation/cuts.js';
 import type { PartEvaluation } from '../evaluation/scores.js';
 import { fixed, significant } from '../format.js';
@@ -62,12 +62,33 @@ export function receiverChart(
   };
 }
 
+/** What is found by looking at the most probable rows only, from one in a thousand or fewer to all. */
+export function gainsChart(words: ChartWords, part: PartEvaluation, { probability, counts }: Drawn): Chart {
+  const points = cumulativeGains(part);
+  const rows = part.positives + part.negatives;
+  const least = Math.min(0.1, points[0]?.x ?? 0.1);
+  const anyOrder = Array.from({ length: 41 }, (_, i) => least ** (1 - i / 40));
+  const alarms = counts.tp + counts.fp;
+  return {
+    name: words.gains,
+    x: { name: words.logarithmic(words.lookedAt), kind: 'log', limits: [least, 1], air: 0.015 },
+    y: fractions(words.found),
+    ...drawn(
+      words,
+      'line',
+      points,
+      [{ kind: 'line', name: words.anyOrder, ink: 'reference', dash: [4, 4], x: anyOrder, y: anyOrder }],
+      [alarms === 0 ? null : ratio(alarms, rows), ratio(counts.tp, part.positives), probability],
+    ),
+  };
+}
+
 /** A curve of the test part, what it is compared with, and where the threshold is on it. */
 function drawn(
   words: ChartWords,
   kind: Curve['kind'],
   points: readonly Pick<CurvePoint, 'x' | 'y'>[],
-  references: readonly Reference[],
+  compared: readonly (Reference | Curve)[],
   [x, y, probability]: readonly [x: number | null, y: number | null, probability: number] = [null, null, 0],
 ): Pick<Chart, 'marks' | 'data'> {
   const curve = {
@@ -80,7 +101,7 @@ function drawn(
       ? []
       : [{ kind: 'ring', name: words.thresholdAt(fixed(probability)), ink: 'foreground', x, y }];
   return {
-    marks: [...references, { kind, name: words.parts.test, ...curve }, ...ring],
+    marks: [...compared, { kind, name: words.parts.test, ...curve }, ...ring],
     data: { x: curve.x, columns: [{ ink: curve.ink, values: curve.y }] },
   };
 }
@@ -190,6 +211,7 @@ export function chartsOf(words: ChartWords, record: RunRecord, always: string): 
     accuracyChart(words, record, record.baseline.accuracy, always),
     precisionRecallChart(words, test, usual),
     receiverChart(words, test, usual),
+    gainsChart(words, test, usual),
     calibrationChart(words, test),
     probabilitiesChart(words, test, usual),
     ...(choice ? [penaltyChart(words, choice, l2 as number)] : []),

@@ -20,6 +20,10 @@ export interface ChartWords {
 
   readonly precisionRecall: string;
   readonly receiver: string;
+  readonly gains: string;
+  readonly lookedAt: string;
+  readonly found: string;
+  readonly anyOrder: string;
   readonly withArea: (title: string, area: Undefinable) => string;
   readonly onTest: (title: string) => string;
   readonly precision: string;

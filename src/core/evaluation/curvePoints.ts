@@ -2,7 +2,7 @@ import { sigmoid } from '../perceptron/sigmoid.js';
 import { ratio } from '../undefinable.js';
 import type { PartEvaluation } from './scores.js';
 
-/** A point of a curve whose axes both go from 0 to 1. */
+/** A point of a curve whose axes both are shares. */
 export interface CurvePoint {
   readonly x: number;
   readonly y: number;
@@ -20,6 +20,13 @@ export function precisionRecall(part: PartEvaluation): CurvePoint[] {
 /** True positive rate over false positive rate, from 0, 0 to 1, 1. */
 export function receiver(part: PartEvaluation): CurvePoint[] {
   return points(part, (tp, fp) => [ratio(fp, part.negatives), ratio(tp, part.positives)]);
+}
+
+/** Share of the positives found over share of the rows called positive, most probable first ("cumulative gains"); from the
+ * first step on, since no rows at all have no place on a logarithm. */
+export function cumulativeGains(part: PartEvaluation): CurvePoint[] {
+  const rows = part.positives + part.negatives;
+  return points(part, (tp, fp) => [ratio(tp + fp, rows), ratio(tp, part.positives)]).slice(1);
 }
 
 function points(

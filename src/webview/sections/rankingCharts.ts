@@ -1,12 +1,17 @@
-import { precisionRecallChart, receiverChart } from '../../core/chart/runCharts.js';
+import { gainsChart, precisionRecallChart, receiverChart } from '../../core/chart/runCharts.js';
 import { averagePrecisionInterval, rocAreaInterval } from '../../core/evaluation/areaIntervals.js';
-import { type CurvePoint, precisionRecall, receiver } from '../../core/evaluation/curvePoints.js';
+import {
+  type CurvePoint,
+  cumulativeGains,
+  precisionRecall,
+  receiver,
+} from '../../core/evaluation/curvePoints.js';
 import type { Cut } from '../../core/evaluation/cuts.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
 import { probability } from '../../core/format.js';
 import { ratio, type Undefinable } from '../../core/undefinable.js';
 import { chartWords } from '../../words/chart.js';
-import { range, score } from '../../words/figures.js';
+import { percent, range, score } from '../../words/figures.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
 import { scoreWords } from '../../words/scores.js';
@@ -58,6 +63,28 @@ const receiverSpec = (): EvaluationChartSpec<CurvePoint> => ({
   cells,
 });
 
+const gainsSpec = (): EvaluationChartSpec<CurvePoint> => ({
+  id: 'gains',
+  title: chartWords.gains,
+  hint: meanings.gains,
+  caption: ({ evaluation: { test } }) => foundOfFirst(cumulativeGains(test)),
+  reference: () => chartWords.anyOrder,
+  items: ({ evaluation }) => cumulativeGains(evaluation.test),
+  words: ({ x, y, probability: cut }) => pageWords.charts.gainsAt(percent(y), percent(x), probability(cut)),
+  at: pointAt,
+  usual: ({ evaluation: { test } }) =>
+    test.positives === 0 ? pageWords.charts.noPositiveRow : pageWords.charts.noPrediction,
+  chart: ({ evaluation }, threshold) => gainsChart(chartWords, evaluation.test, threshold),
+  headings: [chartWords.threshold, chartWords.found, chartWords.lookedAt],
+  cells,
+});
+
+/** Where a tenth of the rows is looked at, or as little more as the thresholds allow. */
+function foundOfFirst(points: readonly CurvePoint[]): string {
+  const at = points.find(({ x }) => x >= 0.1);
+  return at === undefined ? '' : pageWords.charts.foundOfFirst(percent(at.y), percent(at.x));
+}
+
 /** An area with its name and interval. @param of the interval of an area, given how many rows it is over */
 function area(words: (area: string) => string, value: Undefinable, interval: MaybeInterval): string {
   const around = range(interval);
@@ -71,5 +98,9 @@ function prevalence({ positives, negatives }: { positives: number; negatives: nu
 
 /** How well the model tells the classes apart, whatever the threshold. */
 export function makeRankingCharts(): Section[] {
-  return [makeEvaluationChart(precisionRecallSpec()), makeEvaluationChart(receiverSpec())];
+  return [
+    makeEvaluationChart(precisionRecallSpec()),
+    makeEvaluationChart(receiverSpec()),
+    makeEvaluationChart(gainsSpec()),
+  ];
 }

@@ -15,6 +15,10 @@ export const chartWords: ChartWords = {
 
   precisionRecall: 'Precision and recall',
   receiver: 'ROC curve',
+  gains: 'Found among the most probable',
+  lookedAt: 'share of rows looked at',
+  found: 'share of positives found',
+  anyOrder: 'in any order',
   withArea: (title, area) => `${title}, area ${score(area)}`,
   onTest: (title) => `${title} on the test part`,
   precision: 'precision',

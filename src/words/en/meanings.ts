@@ -17,6 +17,8 @@ export const meanings = {
     'Rows above this probability are predicted positive: a lower threshold finds more of them, and raises more false alarms.',
   precisionRecall:
     'What each threshold gives, from strict on the left to lenient on the right; the area is the average precision. With a rare class it says more than ROC.',
+  gains:
+    'Whoever can look at only so many rows takes the most probable first: the curve is the share of the positives found among them. Dashed is what a pick at random finds.',
   calibration:
     'Of the rows given a probability of about 0.3, three in ten should be positive: dots on the dashed line mean what they say. The expected error is the mean distance from it.',
   histogram:

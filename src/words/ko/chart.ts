@@ -15,6 +15,10 @@ export const chartWords: ChartWords = {
 
   precisionRecall: '정밀도와 재현율',
   receiver: 'ROC 곡선',
+  gains: '확률이 높은 행에서 찾은 양성',
+  lookedAt: '살펴본 행의 비율',
+  found: '찾은 양성의 비율',
+  anyOrder: '아무 순서로나',
   withArea: (title, area) => `${title}, 면적 ${score(area)}`,
   onTest: (title) => `${title}, 테스트 부분`,
   precision: '정밀도',

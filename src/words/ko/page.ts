@@ -129,6 +129,8 @@ export const pageWords: Like<typeof en> = {
       `임곗값 ${threshold}에서 정밀도 ${precision}, 재현율 ${recall}`,
     ratesAt: (truePositive, falsePositive, threshold) =>
       `임곗값 ${threshold}에서 참 양성률 ${truePositive}, 거짓 양성률 ${falsePositive}`,
+    foundOfFirst: (found, looked) => `${looked}를 살펴보면 ${found}를 찾음`,
+    gainsAt: (found, looked, threshold) => `임곗값 ${threshold}에서 ${looked}를 살펴보면 ${found}를 찾음`,
     noPositiveRow: '테스트 부분에 양성 행이 없음',
     noPrediction: '양성으로 예측한 행이 없음',
     oneClass: '테스트 부분에 한 클래스의 행만 있음',

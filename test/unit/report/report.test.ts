@@ -153,19 +153,20 @@ describe('the report as one HTML file', () => {
     expect(html).toContain("default-src 'none'");
     expect(html).not.toMatch(/<script|src=|@import|url\(/);
     expect([...html.matchAll(/https?:\/\/[^"]+/g)].map(([url]) => url)).toEqual(
-      Array.from({ length: 7 }, () => 'http://www.w3.org/2000/svg'),
+      Array.from({ length: 8 }, () => 'http://www.w3.org/2000/svg'),
     );
     expect(html).toContain(`<td>${f1?.toFixed(3)}</td>`);
-    expect(html.match(/<svg/g)).toHaveLength(7);
+    expect(html.match(/<svg/g)).toHaveLength(8);
   });
 
   test('has each chart once: with the axes that it is defined on, and the figures of the record', () => {
     const { epochs, evaluation, optimum } = record;
     const { positives, negatives, steps, calibration, histogram } = evaluation.test;
     const pictures = [...htmlReport(record).matchAll(/<svg.*?<\/svg>/gs)].map(([svg]) => svg);
-    const [loss, accuracy, precisionRecall, receiver, calibrated, probabilities, penalty] = pictures.map(
-      (svg, i) => readBack(svg, i === 5 ? { y: counts } : i === 6 ? { x: logarithm } : {}),
-    ) as [Drawing, Drawing, Drawing, Drawing, Drawing, Drawing, Drawing];
+    const [loss, accuracy, precisionRecall, receiver, gains, calibrated, probabilities, penalty] =
+      pictures.map((svg, i) =>
+        readBack(svg, i === 6 ? { y: counts } : i === 4 || i === 7 ? { x: logarithm } : {}),
+      ) as [Drawing, Drawing, Drawing, Drawing, Drawing, Drawing, Drawing, Drawing];
 
     expect(loss.names).toEqual({ x: 'epoch', y: 'mean cross entropy, nats' });
     expectPoints(
@@ -188,6 +189,12 @@ describe('the report as one HTML file', () => {
       [0, 0],
       ...steps.map(({ tp, fp }) => [fp / negatives, tp / positives] as const),
     ]);
+    expect(gains.names).toEqual({
+      x: 'share of rows looked at, logarithmic',
+      y: 'share of positives found',
+    });
+    const last = gains.curve('test').at(-1);
+    expect(last).toEqual([expect.closeTo(1, 2), expect.closeTo(1, 2)]);
     expect(calibrated.names).toEqual({ x: 'mean predicted probability', y: 'fraction positive' });
     expectPoints(
       calibrated.dots('test'),

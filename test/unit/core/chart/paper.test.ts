@@ -71,7 +71,7 @@ describe('a chart on paper', () => {
 
 describe('the charts of a record', async () => {
   const record = recordOf(await trainText(tableText(600), { preset: 'recommended' }));
-  const [, , pr, roc, calibration, probabilities, penalties] = chartsOf(chartWords, record, 'always "0"');
+  const [, , pr, roc, gains, calibration, probabilities, penalties] = chartsOf(chartWords, record, 'always "0"');
   const { test: part } = record.evaluation;
   const ringOf = (chart: Chart | undefined) => chart?.marks.find(({ kind }) => kind === 'ring');
 
@@ -81,6 +81,7 @@ describe('the charts of a record', async () => {
       'Accuracy by epoch',
       'Precision and recall',
       'ROC curve',
+      'Found among the most probable',
       'Calibration',
       'Probabilities of the test part',
       'Loss by penalty',
@@ -90,6 +91,8 @@ describe('the charts of a record', async () => {
     const { precision, recall, confusion } = record.test;
     expect(ringOf(pr)).toMatchObject({ x: recall, y: precision });
     expect(ringOf(roc)).toMatchObject({ x: confusion.fp / (confusion.fp + confusion.tn), y: recall });
+    const looked = (confusion.tp + confusion.fp) / (part.positives + part.negatives);
+    expect(ringOf(gains)).toMatchObject({ x: looked, y: recall });
   });
 
   test('have all bins of calibration and histogram', () => {
@@ -109,7 +112,7 @@ describe('the charts of a record', async () => {
     const least = Math.min(...path.map(({ loss }) => loss));
     expect(ringOf(penalties)).toMatchObject({ x: l2, y: least, name: 'taken' });
     const given = recordOf(await trainText(tableText(200), { preset: 'recommended', l2: 0.1 }));
-    expect(chartsOf(chartWords, given, 'always "0"')).toHaveLength(6);
+    expect(chartsOf(chartWords, given, 'always "0"')).toHaveLength(7);
   });
 
   test('mark nothing where no row is called positive', () => {

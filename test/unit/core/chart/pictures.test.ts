@@ -6,6 +6,7 @@ import { overlaidCourses, overlaidRankings, rankings } from '../../../../src/cor
 import { svgChart } from '../../../../src/core/chart/paper.js';
 import {
   calibrationChart,
+  gainsChart,
   penaltyChart,
   precisionRecallChart,
   probabilitiesChart,
@@ -34,6 +35,7 @@ const charts: Readonly<Record<string, Chart>> = {
   accuracy: accuracyChart(chartWords, course, 0.8, 'always "star"'),
   pr: precisionRecallChart(chartWords, part, cut),
   roc: receiverChart(chartWords, part, cut),
+  gains: gainsChart(chartWords, part, cut),
   calibration: calibrationChart(chartWords, part),
   probabilities: probabilitiesChart(chartWords, part, cut),
   penalty: penaltyChart(chartWords, choice, 1e-2),
@@ -123,6 +125,20 @@ describe('read back, the chart of', () => {
       [0, 0],
       [1, 1],
     ]);
+  });
+
+  test('gains has what is found over what is looked at, with a ring at the threshold, beside any order', () => {
+    const { names, curve, rings } = drawingOf('gains', { x: logarithm });
+    expect(names).toEqual({ x: 'share of rows looked at, logarithmic', y: 'share of positives found' });
+    // As numpy has them: arange(1, n + 1) / n and cumsum(labels by falling probability) / positives, at the ends of ties.
+    expectPoints(
+      curve('test'),
+      part.steps.map(({ tp, fp }) => [(tp + fp) / 200, tp / 40] as const),
+      0.02,
+    );
+    expectPoints(rings, [[42 / 200, 30 / 40]], 0.02);
+    for (const [looked, found] of curve('reference')) expect(found).toBeCloseTo(looked, 1);
+    expect(curve('reference').at(-1)).toEqual([expect.closeTo(1, 2), expect.closeTo(1, 2)]);
   });
 
   test('calibration has what happened over what was predicted', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type CurvePoint, precisionRecall, receiver } from '../../../../src/core/evaluation/curvePoints.js';
+import {
+  type CurvePoint,
+  cumulativeGains,
+  precisionRecall,
+  receiver,
+} from '../../../../src/core/evaluation/curvePoints.js';
 import { averagePrecision, rocArea } from '../../../../src/core/evaluation/curves.js';
 import { thresholdTable } from '../../../../src/core/evaluation/scoreList.js';
 import type { PartEvaluation } from '../../../../src/core/evaluation/scores.js';
@@ -35,6 +40,18 @@ describe('precision and recall', () => {
     expect(area).toBeCloseTo(averagePrecision(tableOf(some)) as number, 12);
   });
   test('are nowhere without positives', () => expect(precisionRecall(part([1, 2], [0, 0]))).toEqual([]));
+});
+
+test("the gains are, row by row, numpy's cumsum(labels by falling probability) / labels.sum()", () => {
+  expect(pairs(cumulativeGains(some))).toEqual([
+    [1 / 5, 1 / 2],
+    [2 / 5, 1 / 2],
+    [3 / 5, 1],
+    [4 / 5, 1],
+    [1, 1],
+  ]);
+  expect(cumulativeGains(part([1, 1], [1, 0])).map(({ x, y }) => [x, y])).toEqual([[1, 1]]); // equal ones go together
+  expect(cumulativeGains(part([1, 2], [0, 0]))).toEqual([]);
 });
 
 describe('the ROC curve', () => {
