@@ -142,6 +142,24 @@ export function withPreset(config: TrainingConfig, preset: Preset): TrainingConf
   };
 }
 
+/** Settings side by side, as a form has them; null leaves one open. */
+export type Said = { readonly [Key in SettingKey]?: unknown };
+
+/** @throws InputError `config-invalid`, for a value that is none of the setting's */
+export function withSaid(config: TrainingConfig, said: Said): TrainingConfig {
+  return makeConfig(nested({ ...flat(config), ...said }));
+}
+
+/** Names of settings that a form has, with values of the right kind; whether these are in their ranges is `makeConfig`'s to say. */
+export function isSaid(value: unknown): value is Said {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(([key, each]) => {
+    if (!Object.hasOwn(settings, key)) return false;
+    const { form, kind }: Setting = settings[key as SettingKey];
+    return form !== null && (each === null || isLike(kind, each));
+  });
+}
+
 /** Known names with values of the right kind; whether these are in their ranges is `makeConfig`'s to say. */
 export function isChange(value: unknown): value is Change {
   return (

@@ -94,6 +94,8 @@ export interface Setting {
   readonly option: { readonly name: string; readonly placeholder: string; readonly ofFile: boolean } | null;
   /** Where Train with Options asks for it: some bear only on files that have words, or gaps. */
   readonly asked: 'always' | 'where words' | 'where gaps' | 'never';
+  /** Under which heading a form has it; null where it has not. */
+  readonly form: 'data' | 'training' | 'file' | null;
   /** Whether remedies change it, and so a page may ask for that. */
   readonly inChange: boolean;
   /** Whether the list of settings has it; some are told with the data, or with another one. */
@@ -125,9 +127,16 @@ export function learnsBySgd({ preset }: Pick<TrainingConfig, 'preset'>): boolean
 }
 
 /** What a preset alone decides. */
-const decided = { usual: byPreset, editor: null, option: null, asked: 'never', inChange: false } as const;
+const decided = {
+  usual: byPreset,
+  editor: null,
+  option: null,
+  asked: 'never',
+  form: null,
+  inChange: false,
+} as const;
 /** What is found in the file where nobody says it. */
-const found = { usual: 'auto', asked: 'never', inChange: true, shown: 'unless usual' } as const;
+const found = { usual: 'auto', asked: 'never', form: 'file', inChange: true, shown: 'unless usual' } as const;
 
 /** Every setting, in the order in which it is asked, listed and shown. What loops over it: VS Code's settings, the
  * questions of Train with Options, the terminal's options and usage, the options of fixes, checks, the guard of records,
@@ -139,6 +148,7 @@ export const settings = {
     editor: { name: 'labelColumn', scope: 'resource' },
     option: { name: 'label', placeholder: 'NAME', ofFile: true },
     asked: 'always',
+    form: 'data',
     inChange: true,
     shown: 'never',
   },
@@ -148,6 +158,7 @@ export const settings = {
     editor: { name: 'positiveClass', scope: 'resource' },
     option: { name: 'positive', placeholder: 'VALUE', ofFile: true },
     asked: 'always',
+    form: 'data',
     inChange: true,
     shown: 'never',
   },
@@ -157,6 +168,7 @@ export const settings = {
     editor: { name: 'excludeColumns', scope: 'resource' },
     option: { name: 'exclude', placeholder: 'NAME', ofFile: true },
     asked: 'never',
+    form: 'data',
     inChange: true,
     shown: 'never',
   },
@@ -167,6 +179,7 @@ export const settings = {
     editor: { name: 'preset', scope: 'resource' },
     option: { name: 'preset', placeholder: 'NAME', ofFile: true },
     asked: 'always',
+    form: 'training',
     inChange: true,
     shown: 'always',
   },
@@ -176,6 +189,7 @@ export const settings = {
     editor: { name: 'textColumns', scope: 'resource' },
     option: { name: 'text', placeholder: 'POLICY', ofFile: true },
     asked: 'where words',
+    form: 'data',
     inChange: true,
     shown: 'always',
   },
@@ -185,6 +199,7 @@ export const settings = {
     editor: { name: 'missingValues', scope: 'resource' },
     option: { name: 'missing', placeholder: 'POLICY', ofFile: true },
     asked: 'where gaps',
+    form: 'data',
     inChange: true,
     shown: 'always',
   },
@@ -194,6 +209,7 @@ export const settings = {
     editor: { name: 'balance', scope: 'resource' },
     option: { name: 'balance', placeholder: 'KIND', ofFile: false },
     asked: 'always',
+    form: 'training',
     inChange: true,
     shown: 'always',
   },
@@ -203,6 +219,7 @@ export const settings = {
     editor: { name: 'epochs', scope: 'resource' },
     option: { name: 'epochs', placeholder: 'N', ofFile: false },
     asked: 'always',
+    form: 'training',
     inChange: false,
     shown: 'always',
   },
@@ -212,6 +229,7 @@ export const settings = {
     editor: { name: 'batchSize', scope: 'resource' },
     option: { name: 'batch-size', placeholder: 'N', ofFile: false },
     asked: 'always',
+    form: 'training',
     inChange: true,
     shown: 'always',
     counts: learnsBySgd,
@@ -222,6 +240,7 @@ export const settings = {
     editor: { name: 'learningRate', scope: 'resource' },
     option: { name: 'learning-rate', placeholder: 'X', ofFile: false },
     asked: 'always',
+    form: 'training',
     inChange: true,
     shown: 'always',
     counts: learnsBySgd,
@@ -235,6 +254,7 @@ export const settings = {
     editor: { name: 'l2', scope: 'resource' },
     option: { name: 'l2', placeholder: 'X|auto', ofFile: false },
     asked: 'always',
+    form: 'training',
     inChange: true,
     shown: 'always',
   },
@@ -244,6 +264,7 @@ export const settings = {
     editor: { name: 'seed', scope: 'resource' },
     option: { name: 'seed', placeholder: 'N', ofFile: false },
     asked: 'always',
+    form: 'training',
     inChange: false,
     shown: 'always',
   },
@@ -253,6 +274,7 @@ export const settings = {
     editor: { name: 'mutedChecks', scope: 'resource' },
     option: { name: 'mute', placeholder: 'CODE', ofFile: true },
     asked: 'never',
+    form: null,
     inChange: true,
     shown: 'unless usual',
     later: true,
@@ -287,6 +309,7 @@ export const settings = {
     editor: { name: 'repeats', scope: 'resource' },
     option: { name: 'repeats', placeholder: 'N', ofFile: false },
     asked: 'never',
+    form: null,
     inChange: false,
     shown: 'never',
   },

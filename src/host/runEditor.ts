@@ -47,6 +47,7 @@ export class RunEditor implements vscode.CustomReadonlyEditorProvider<RunDocumen
       ...wishesFor(parts, uri, page),
       trainAgain: (wish) => onData(needs.trainAgain, ({ trainAgain }) => trainAgain(wish)),
       trainWith: (wish) => onData(needs.trainAgain, ({ trainWith }) => trainWith(wish)),
+      trainAs: (wish) => onData(needs.trainAgain, ({ trainAs }) => trainAs(wish)),
       chooseClass: (wish) => onData(needs.trainAgain, ({ chooseClass }) => chooseClass(wish)),
       unmute: (wish) => onData(needs.trainAgain, ({ unmute }) => unmute(wish)),
       repeat: (wish) => onData(needs.repeat, ({ repeat }) => repeat(wish)),

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Change } from '../core/change.js';
-import { type TrainingConfig, withChange } from '../core/config.js';
+import { type Said, type TrainingConfig, withChange, withSaid } from '../core/config.js';
 import { findingsOf, type Run } from '../core/run/run.js';
 import { askClass } from './askLabel.js';
 import type { Parts } from './commands.js';
@@ -20,11 +20,22 @@ export function wishesFor(
   const run = () => page().shown;
   const train = (config: TrainingConfig | undefined) =>
     void (config !== undefined && trainer.train(file, config));
+  const remember = (now: Run, { label: chosen, positive }: TrainingConfig) => {
+    const label = chosen ?? findingsOf(now)?.profile.label;
+    if (label) void answers.keep(file, { label, isChosen: chosen !== null, positive });
+  };
+  const trainAs = (now: Run, said: Said) => {
+    const config = orRefused(() => withSaid(withChange(now.config, {}), said));
+    if (config === undefined) return;
+    const { label, positive } = now.config;
+    if (config.label === null && config.positive === null) void answers.keep(file, undefined);
+    else if (config.label !== label || config.positive !== positive) remember(now, config);
+    train(config);
+  };
   const trainWith = (now: Run, change: Change) => {
     const config = orRefused(() => withChange(now.config, change));
-    const label = change.label ?? findingsOf(now)?.profile.label;
-    if (config !== undefined && label && (change.label !== undefined || change.positive !== undefined))
-      void answers.keep(file, { label, isChosen: config.label !== null, positive: config.positive });
+    if (config !== undefined && (change.label !== undefined || change.positive !== undefined))
+      remember(now, config);
     if (change.mutedChecks !== undefined) void answers.mute(file, change.mutedChecks);
     train(config);
   };
@@ -41,6 +52,7 @@ export function wishesFor(
   return {
     trainAgain: () => train(orRefused(() => withChange(run().config, {}))),
     trainWith: ({ change }) => trainWith(run(), change),
+    trainAs: ({ said }) => trainAs(run(), said),
     chooseClass: async () => {
       const now = run();
       const positive = await askClass(file, now);

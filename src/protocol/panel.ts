@@ -1,5 +1,5 @@
 import type { Change } from '../core/change.js';
-import { isChange } from '../core/config.js';
+import { isChange, isSaid, type Said } from '../core/config.js';
 import { toGoal } from '../core/decision/rule.js';
 import type { ChosenThreshold } from '../core/run/chosenThreshold.js';
 import type { RunRecord } from '../core/run/record.js';
@@ -40,13 +40,14 @@ export interface NamedRun {
   readonly record: RunRecord;
 }
 
-/** Page to host: only wishes. A page never changes a run. `chooseClass` asks which class is to be told from the
+/** Page to host: only wishes. A page never changes a run. `trainAs` trains with what a form has of the settings; `chooseClass` asks which class is to be told from the
  * rest, and trains with it; `unmute` trains without what was muted on the page; `copy` puts a text onto the clipboard; `threshold` is the one that
  * reports are to be at, null for the run's own. */
 export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'trainAgain' }
   | { readonly type: 'trainWith'; readonly change: Change }
+  | { readonly type: 'trainAs'; readonly said: Said }
   | { readonly type: 'chooseClass' }
   | { readonly type: 'unmute' }
   | { readonly type: 'repeat' }
@@ -62,7 +63,7 @@ export type FromPanel =
 const longestCopy = 16 << 20;
 const longestChange = 1 << 20;
 
-function lengthOf(change: Change): number {
+function lengthOf(change: Change | Said): number {
   const texts = Object.values(change).flat();
   return texts.reduce<number>((sum, each) => sum + String(each).length, texts.length);
 }
@@ -89,6 +90,7 @@ const wishes: {
   ready: {},
   trainAgain: {},
   trainWith: { change: (value) => isChange(value) && lengthOf(value) <= longestChange },
+  trainAs: { said: (value) => isSaid(value) && lengthOf(value) <= longestChange },
   chooseClass: {},
   unmute: {},
   repeat: {},

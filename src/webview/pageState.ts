@@ -1,5 +1,6 @@
 import type { LossView } from '../core/chart/courses.js';
 import type { ChosenThreshold } from '../core/run/chosenThreshold.js';
+import type { TrainingConfig } from '../core/settings.js';
 import { readState, writeState } from './ui/vscodeApi.js';
 
 /** How a person looks at a page: it outlives the page, which is made anew each time its tab comes to the front. */
@@ -14,6 +15,8 @@ export interface View {
   readonly prevalence?: number | undefined;
   /** How the loss is drawn, where that is not the usual. */
   readonly loss?: LossView;
+  /** Settings that a person was changing for the next training. */
+  readonly draft?: TrainingConfig | undefined;
   /** In a comparison, which run the others are compared with. */
   readonly reference?: number;
 }

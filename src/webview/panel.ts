@@ -11,6 +11,7 @@ import { makeConfusion } from './sections/confusion.js';
 import { makeDetails } from './sections/details.js';
 import { makeEvaluation } from './sections/evaluation.js';
 import { makeFileNews } from './sections/fileNews.js';
+import { makeForm } from './sections/form.js';
 import { makeHeader } from './sections/header.js';
 import { makeLabelChoice } from './sections/labelChoice.js';
 import { makePenalty } from './sections/penalty.js';
@@ -48,9 +49,10 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
 
   /** By when there is something to draw: at once, after an epoch, at the end. */
   const parts = {
-    header: makeHeader(stop, isSaved),
+    header: makeHeader(stop, () => parts.form.toggle(), isSaved),
     status: makeStatus(),
     fileNews: makeFileNews(isSaved),
+    form: makeForm(state.view.draft, (draft) => state.keep({ draft })),
     labelChoice: makeLabelChoice(),
     warnings: makeWarnings(),
     answer: makeAnswer(choice.set),
@@ -66,7 +68,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     columns: makeColumns(),
     details: makeDetails(),
   };
-  const atOnce: readonly Section[] = [parts.header, parts.status, parts.fileNews];
+  const atOnce: readonly Section[] = [parts.header, parts.status, parts.fileNews, parts.form];
   const atTheEnd: readonly Section[] = [
     parts.threshold,
     parts.evaluation,
@@ -140,10 +142,10 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
   }
 
   function inOrder(): HTMLElement[] {
-    const { header, status, fileNews, labelChoice, warnings } = parts;
+    const { header, status, fileNews, form, labelChoice, warnings } = parts;
     const { audit, repeats, weights, penalty, columns, details } = parts;
     return [
-      ...[header, status, fileNews, labelChoice, warnings].map(({ element }) => element),
+      ...[header, status, fileNews, form, labelChoice, warnings].map(({ element }) => element),
       results,
       ...[audit, repeats, weights, penalty, columns, details].map(({ element }) => element),
     ];

@@ -122,6 +122,36 @@ test('of three classes another is asked for, of two the other is taken; the butt
   expect(await asked()).toEqual([{ type: 'chooseClass' }]);
 });
 
+test('a form of settings marks what differs, says what is wrong, and trains with all it has', async () => {
+  await openState(page, folder, { id: 'options', theme: 'vscode-dark' });
+  const changed = () =>
+    page.locator('.field[data-changed] > label').evaluateAll((all) => all.map((each) => each.textContent));
+  expect(await changed()).toEqual(['Columns left out', 'Preset', 'L2 penalty', 'Seed']);
+  expect(await by('form-batchSize').isVisible()).toBe(false); // of SGD alone
+  await by('form-train').click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('form-l2');
+  await by('form-l2').fill('');
+  await by('form-preset').selectOption('lecture');
+  expect(await changed()).toContain('Learning rate');
+  expect(await by('form-learningRate').inputValue()).toBe('0.001');
+  await by('form-learningRate').fill('0.01');
+  expect(await page.locator('[id="form-learningRate-note"]').textContent()).toBe('was 1 · preset: 0.001');
+  await by('form-preset').selectOption('recommended');
+  await by('form-exclude').getByText('Mean of the DM-SNR curve').click();
+  expect(await changed()).toEqual(['Seed']);
+  await by('form-train').filter({ hasText: 'Train with 1 change' }).click();
+  const [wish] = (await asked()) as [{ readonly type: string; readonly said: object }];
+  expect(wish).toMatchObject({
+    type: 'trainAs',
+    said: { seed: 7, preset: 'recommended', exclude: [], l2: 'auto', label: null, epochs: null },
+  });
+  expect(await by('form').isVisible()).toBe(false);
+  await by('options').click();
+  await by('form-seed').press('Escape');
+  expect(await by('form').isVisible()).toBe(false);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('options');
+});
+
 test('a class is named in one way: in quotes, cut behind the same letters, and whole on hover', async () => {
   await page.setViewportSize({ width: 1600, height: 800 });
   await openState(page, folder, { id: 'named-two', theme: 'vscode-dark' });

@@ -164,3 +164,21 @@ test('a choice that failed is forgotten: the file is asked about again, not trai
   await rows().filter({ hasText: /^D/ }).waitFor();
   await page.keyboard.press('Escape');
 });
+
+test('the form on the page has all settings, trains with those changed, and the next run begins with them', async () => {
+  const panel = await panelOf(page);
+  const by = (id: string) => panel.locator(`[data-testid="${id}"]`);
+  await by('options').click();
+  await by('form-exclude').getByText('a', { exact: true }).click();
+  await by('form-seed').fill('7');
+  await by('form-positive').fill('0');
+  await screenshot(page, 'options');
+  await by('form-train').filter({ hasText: 'Train with 3 changes' }).click();
+  await expect.poll(() => fact('seed')).toBe('7');
+  expect(await fact('positive')).toContain('"0", 80 rows (as chosen)');
+  expect(await fact('left-out')).toContain('a');
+  await by('options').click();
+  expect(await by('form-seed').inputValue()).toBe('7');
+  await by('form-train').filter({ hasText: /^Train$/ }).waitFor();
+  await by('form-cancel').click();
+});

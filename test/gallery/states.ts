@@ -265,6 +265,12 @@ export async function galleryStates(): Promise<State[]> {
       view: viewOf(recordOf(good), { rule: { kind: 'cost', ofAMiss: 20 }, prevalence: 0.02 }),
     },
     {
+      ...panel('options', 'ended, with a form of settings in which some were changed', good),
+      view: {
+        draft: { ...good.config, preset: 'exact', exclude: ['Mean of the DM-SNR curve'], l2: -1, seed: 7 },
+      },
+    },
+    {
       ...panel('ranks', 'ended, looked at by its highest rows', good),
       view: viewOf(recordOf(good), { rule: { kind: 'top', share: 0.05 } }),
     },

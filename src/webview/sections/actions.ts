@@ -14,6 +14,7 @@ import { post } from '../ui/vscodeApi.js';
  * at a time. @param askForEnd tells whoever trains @param isSaved whether the run is a saved one */
 export function makeActions(
   askForEnd: () => void,
+  openOptions: () => void,
   isSaved: boolean,
 ): {
   readonly element: HTMLElement;
@@ -47,6 +48,14 @@ export function makeActions(
     testId: 'show-output',
     onClick: () => post({ type: 'showOutput' }),
   });
+  const options = makeButton({
+    label: pageWords.form.open,
+    icon: 'settings-gear',
+    look: 'secondary',
+    testId: 'options',
+    hint: pageWords.form.hint,
+    onClick: openOptions,
+  });
   let over: boolean | undefined;
   return {
     element: el(
@@ -55,11 +64,13 @@ export function makeActions(
       output,
       ...keep,
       stop.element,
+      options,
       again.element,
     ),
     tell: again.tell,
     update(run) {
       for (const button of keep) button.hidden = run.phase !== 'ended';
+      options.hidden = !isOver(run) || isOfRunFile(run);
       again.update(run);
       stop.update(isOver(run), run.stopping);
       again.element.hidden = !isOver(run) || isRemedied(run) || isOfRunFile(run);

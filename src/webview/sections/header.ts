@@ -12,15 +12,17 @@ import { makeActions } from './actions.js';
 import type { Section } from './section.js';
 
 /** File name, what is in the file, and what can be done. @param askForEnd tells whoever trains
- * @param isSaved whether the run is a saved one */
+ * @param openOptions opens the form of settings, or
+ * closes it @param isSaved whether the run is a saved one */
 export function makeHeader(
   askForEnd: () => void,
+  openOptions: () => void,
   isSaved: boolean,
 ): Section & Pick<ReturnType<typeof makeActions>, 'tell'> {
   const name = el('h1', { 'data-testid': 'file-name' });
   const factsLine = el('p', { class: 'facts', 'data-testid': 'facts' });
   const other = makeOtherClass();
-  const actions = makeActions(askForEnd, isSaved);
+  const actions = makeActions(askForEnd, openOptions, isSaved);
   return {
     element: makeOneStop(
       el(

@@ -12,6 +12,7 @@ import pass from '@vscode/codicons/src/icons/pass.svg';
 import question from '@vscode/codicons/src/icons/question.svg';
 import refresh from '@vscode/codicons/src/icons/refresh.svg';
 import save from '@vscode/codicons/src/icons/save.svg';
+import settingsGear from '@vscode/codicons/src/icons/settings-gear.svg';
 import target from '@vscode/codicons/src/icons/target.svg';
 import warning from '@vscode/codicons/src/icons/warning.svg';
 
@@ -32,6 +33,7 @@ export const icons = {
   question,
   refresh,
   save,
+  'settings-gear': settingsGear,
   target,
   warning,
 } as const;

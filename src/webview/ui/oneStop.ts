@@ -1,7 +1,8 @@
 import { setAttribute } from './dom.js';
 
 /** What can be a stop of the tab key by itself; tabindex -1 leaves it among these. */
-const stops = 'vscode-button, button, summary, [data-hint][tabindex], [role="img"][tabindex]';
+const stops =
+  'vscode-button, button, summary, [data-hint][tabindex], [role="img"][tabindex], input[type="checkbox"]';
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 

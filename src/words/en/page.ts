@@ -22,6 +22,18 @@ export const pageWords = {
     choose: (now: string) => `Find another class instead of ${now}…`,
     illusion: 'Show the illusion',
   },
+  form: {
+    open: 'Options…',
+    hint: 'Train with other settings: all of them, side by side.',
+    title: 'Train with options',
+    groups: { data: 'Data', training: 'Training', file: 'How the file is written' },
+    train: (changes: number) => (changes === 0 ? 'Train' : `Train with ${counted(changes, 'change')}`),
+    cancel: 'Cancel',
+    automatic: 'automatic',
+    /** Of what it is in the run shown, and in the preset. */
+    was: (value: string) => `was ${value}`,
+    byPreset: (value: string) => `preset: ${value}`,
+  },
   offer: {
     threshold: (threshold: string) => `Use threshold ${threshold}`,
     back: (threshold: string) => `Back to threshold ${threshold}`,

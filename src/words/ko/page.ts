@@ -27,6 +27,17 @@ export const pageWords: Like<typeof en> = {
     choose: (now) => `${now} 대신 찾을 클래스 고르기…`,
     illusion: '착시 보기',
   },
+  form: {
+    open: '옵션…',
+    hint: '모든 설정을 한곳에서 바꾸어 학습합니다.',
+    title: '옵션으로 학습',
+    groups: { data: '데이터', training: '학습', file: '파일의 형식' },
+    train: (changes) => (changes === 0 ? '학습' : `${changes}개를 바꾸어 학습`),
+    cancel: '취소',
+    automatic: '자동',
+    was: (value) => `이 실행에서는 ${value}`,
+    byPreset: (value) => `프리셋: ${value}`,
+  },
   offer: {
     threshold: (threshold) => `임곗값 ${threshold} 쓰기`,
     back: (threshold) => `임곗값 ${josa(threshold, '으로/로')} 되돌리기`,

@@ -41,6 +41,20 @@ describe('what a page may ask of the host', () => {
     expect(isFromPanel({ type: 'trainWith', change })).toBe(allowed);
   });
 
+  test.each<[string, unknown, boolean]>([
+    ['nothing said', {}, true],
+    ['numbers, words and lists', { seed: 7, preset: 'exact', exclude: ['a'], header: 'no' }, true],
+    ['what is left open', { label: null, epochs: null, l2: 'auto' }, true],
+    ['a seed in words', { seed: '7' }, false],
+    ['what no form has', { mutedChecks: ['leak'] }, false],
+    ['what is no setting', { toString: 1 }, false],
+    ['a list', [], false],
+    ['null', null, false],
+    ['a label of megabytes', { label: 'x'.repeat(5_000_000) }, false],
+  ])('training by a form with %s', (_, said, allowed) => {
+    expect(isFromPanel({ type: 'trainAs', said })).toBe(allowed);
+  });
+
   test('a wish without what it is about is none', () => {
     expect(isFromPanel({ type: 'trainWith' })).toBe(false);
     expect(isFromPanel({ type: 'copy' })).toBe(false);

@@ -1,0 +1,80 @@
+import { type Preset, presets, withPreset } from '../../core/config.js';
+import { faultOf } from '../../core/settingKind.js';
+import {
+  byPreset,
+  type Decided,
+  flat,
+  nested,
+  type Setting,
+  type SettingKey,
+  settingKeys,
+  settings,
+  type TrainingConfig,
+} from '../../core/settings.js';
+import { pageWords } from '../../words/page.js';
+import { capital } from '../../words/problem.js';
+import { shownName } from '../../words/recordNames.js';
+import { choiceWords } from '../../words/settings.js';
+import { say } from '../../words/told.js';
+
+// What a form has of the settings before anybody trains with it: a configuration, in which a number may be outside of its range.
+
+export const headings = ['data', 'training', 'file'] as const;
+
+export function keysUnder(heading: (typeof headings)[number]): readonly SettingKey[] {
+  return settingKeys.filter((key) => settings[key].form === heading);
+}
+
+const keys = headings.flatMap(keysUnder);
+
+/** Another preset brings what it decides, and another label has other classes. */
+export function withValue(draft: TrainingConfig, key: SettingKey, value: unknown): TrainingConfig {
+  if (key === 'preset') return withPreset(draft, value as Preset);
+  return nested({ ...flat(draft), ...(key === 'label' && { positive: null }), [key]: value });
+}
+
+export function valueOf(config: TrainingConfig, key: SettingKey): unknown {
+  return flat(config)[key];
+}
+
+/** What differs from the settings of a run. */
+export function changesFrom(of: TrainingConfig, draft: TrainingConfig): readonly SettingKey[] {
+  return keys.filter((key) => isOther(valueOf(of, key), valueOf(draft, key)));
+}
+
+function isOther(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) !== JSON.stringify(other);
+}
+
+/** What a setting is where nobody says it. */
+export function usualOf(key: SettingKey, preset: Preset): unknown {
+  const { usual }: Setting = settings[key];
+  return usual === byPreset ? presets[preset][key as Decided] : usual;
+}
+
+/** What is said below a field: what is wrong with it; or else what its choice means, what it was and what the preset has. */
+export function noteOn(key: SettingKey, draft: TrainingConfig, of: TrainingConfig) {
+  const { kind, usual }: Setting = settings[key];
+  const { form: words } = pageWords;
+  const value = valueOf(draft, key);
+  const fault = kind.is === 'number' ? faultOf(key, kind, value) : undefined;
+  if (fault !== undefined) return { fault: true, text: `${capital(say(fault.what))}.` };
+  const [before, byItself] = [valueOf(of, key), usualOf(key, draft.preset)];
+  const choice = kind.is === 'choice' ? choiceWords(key, String(value)) : undefined;
+  const parts = [
+    choice?.title === undefined ? '' : choice.description,
+    isOther(before, value) ? words.was(shown(key, before)) : '',
+    usual === byPreset && isOther(byItself, value) ? words.byPreset(shown(key, byItself)) : '',
+  ];
+  return { fault: false, text: parts.filter(Boolean).join(' · ') };
+}
+
+/** A setting's value, in a word or two. */
+export function shown(key: SettingKey, value: unknown): string {
+  const { kind }: Setting = settings[key];
+  if (value === null || (kind.is === 'number' && value === 'auto')) return pageWords.form.automatic;
+  if (Array.isArray(value)) return value.map(shownName).join(', ') || pageWords.none;
+  if (kind.is === 'text') return shownName(String(value));
+  const { title, description } = (kind.is === 'choice' && choiceWords(key, String(value))) || {};
+  return title ?? description ?? String(value);
+}

@@ -1,0 +1,289 @@
+import { withChange } from '../../core/config.js';
+import { findingsOf, isBusy, isOver, type Run } from '../../core/run/run.js';
+import { flat, type Setting, type SettingKey, settings, type TrainingConfig } from '../../core/settings.js';
+import { pageWords } from '../../words/page.js';
+import { shownName } from '../../words/recordNames.js';
+import { wordsOf } from '../../words/settings.js';
+import {
+  changesFrom,
+  headings,
+  keysUnder,
+  noteOn,
+  shown,
+  usualOf,
+  valueOf,
+  withValue,
+} from '../facts/draft.js';
+import { el, setAttribute, setText } from '../ui/dom.js';
+import { makeOneStop } from '../ui/oneStop.js';
+import { makeButton, setEnabled, setLabel } from '../ui/toolkit.js';
+import { post } from '../ui/vscodeApi.js';
+import type { Section } from './section.js';
+
+/** A setting's control. */
+interface Field {
+  readonly element: HTMLElement;
+  readonly input: HTMLElement;
+  show(draft: TrainingConfig, of: TrainingConfig, run: Run): void;
+}
+
+/** All settings of the next training side by side, at first those of the run shown: what Train with Options asks one by one.
+ * @param left what was changed and not trained with, when the page was left @param keep told what is */
+export function makeForm(
+  left: TrainingConfig | undefined,
+  keep: (draft: TrainingConfig | undefined) => void,
+): Section & { toggle(): void } {
+  const { form: words } = pageWords;
+  let draft = left;
+  let run: Run | undefined;
+  let of: TrainingConfig | undefined;
+
+  const set = (key: SettingKey, value: unknown) => {
+    if (draft === undefined) return;
+    draft = withValue(draft, key, value);
+    keep(draft);
+    show();
+  };
+  const fields = headings.map((heading) => ({
+    heading,
+    fields: keysUnder(heading).map((key) => ({ key, field: makeField(key, (value) => set(key, value)) })),
+  }));
+  const train = makeButton({
+    label: words.train(0),
+    icon: 'refresh',
+    look: 'primary',
+    testId: 'form-train',
+    onClick: submit,
+  });
+  const cancel = makeButton({
+    label: words.cancel,
+    icon: 'discard',
+    look: 'secondary',
+    testId: 'form-cancel',
+    onClick: () => open(undefined),
+  });
+  const element = el(
+    'form',
+    { class: 'form', 'aria-label': words.title, 'data-testid': 'form', hidden: true, novalidate: true },
+    el('h2', {}, words.title),
+    ...fields.map(({ heading, fields }) =>
+      el(
+        'fieldset',
+        {},
+        el('legend', {}, words.groups[heading]),
+        ...fields.map(({ field }) => field.element),
+      ),
+    ),
+    el('div', { class: 'form-end' }, train, cancel),
+  );
+  element.addEventListener('submit', (event) => {
+    event.preventDefault();
+    submit();
+  });
+  element.addEventListener('keydown', ({ key }) => key === 'Escape' && open(undefined));
+
+  function open(with_: TrainingConfig | undefined): void {
+    draft = with_;
+    keep(draft);
+    show();
+    if (draft !== undefined) fields[0]?.fields[0]?.field.input.focus();
+    else document.querySelector<HTMLElement>('[data-testid="options"]')?.focus();
+  }
+
+  function submit(): void {
+    if (draft === undefined || run === undefined || isBusy(run)) return;
+    const wrong = element.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong !== null) return wrong.focus();
+    const values = flat(draft);
+    const said = Object.fromEntries(
+      headings.flatMap(keysUnder).map((key) => [key, values[key] ?? null] as const),
+    );
+    open(undefined);
+    post({ type: 'trainAs', said });
+  }
+
+  function show(): void {
+    element.hidden = draft === undefined || run === undefined || !isOver(run);
+    if (draft === undefined || of === undefined || run === undefined) return;
+    for (const { fields: under } of fields) for (const { field } of under) field.show(draft, of, run);
+    setLabel(train, words.train(changesFrom(of, draft).length));
+    setEnabled(train, !isBusy(run));
+  }
+
+  return {
+    element,
+    toggle: () => open(draft === undefined ? of : undefined),
+    update(now) {
+      if (run !== undefined && now.config === run.config && now.phase === run.phase) {
+        run = now;
+        return;
+      }
+      run = now;
+      of = withChange(now.config, {}); // of a preset that is no more, by the default
+      show();
+    },
+  };
+}
+
+function makeField(key: SettingKey, set: (value: unknown) => void): Field {
+  const { kind, form, counts }: Setting = settings[key];
+  const control = form === null ? undefined : makeControl(key, kind, set);
+  if (control === undefined) throw new Error(`${key} has no control`);
+  const id = `form-${key}`;
+  const { term } = wordsOf(key);
+  const note = el('p', { class: 'unit', id: `${id}-note` });
+  for (const [name, value] of Object.entries({ id, 'data-testid': id, 'aria-label': term }))
+    setAttribute(control.input, name, value);
+  setAttribute(control.input, 'aria-describedby', note.id);
+  const element = el(
+    'div',
+    { class: 'field' },
+    el('label', { for: id }, term),
+    el('div', {}, control.input, ...(control.beside ? [control.beside] : []), note),
+  );
+  return {
+    element,
+    input: control.input,
+    show(draft, of, run) {
+      element.hidden = counts?.(draft) === false;
+      control.show(draft, run);
+      const { fault, text } = noteOn(key, draft, of);
+      setText(note, text);
+      setAttribute(control.input, 'aria-invalid', fault ? 'true' : undefined);
+      setAttribute(element, 'data-fault', fault);
+      setAttribute(element, 'data-changed', changesFrom(of, draft).includes(key));
+    },
+  };
+}
+
+interface Control {
+  readonly input: HTMLElement;
+  /** What stands with it and is not seen. */
+  readonly beside?: HTMLElement;
+  show(draft: TrainingConfig, run: Run): void;
+}
+
+function makeControl(key: SettingKey, kind: Setting['kind'], set: (value: unknown) => void): Control {
+  switch (kind.is) {
+    case 'choice':
+      return makeChoices(key, kind.choices, set);
+    case 'number':
+      return makeNumber(key, kind, set);
+    case 'text':
+      return key === 'label' ? makeColumn(set) : makeClass(set);
+    case 'texts':
+      return makeColumns(set);
+    default:
+      return kind satisfies never;
+  }
+}
+
+function makeChoices(key: SettingKey, choices: readonly string[], set: (value: unknown) => void): Control {
+  const input = el(
+    'select',
+    {},
+    ...choices.map((choice) => el('option', { value: choice }, shown(key, choice))),
+  );
+  input.addEventListener('change', () => set(input.value));
+  return {
+    input,
+    show(draft) {
+      input.value = String(valueOf(draft, key));
+    },
+  };
+}
+
+/** Left empty it is what the preset has. */
+function makeNumber(
+  key: SettingKey,
+  { min, max, whole }: Extract<Setting['kind'], { is: 'number' }>,
+  set: (value: unknown) => void,
+): Control {
+  const input = el('input', { type: 'number', min, max, step: whole ? 1 : 'any' });
+  let usual: unknown;
+  input.addEventListener('input', () => set(input.value === '' ? usual : input.valueAsNumber));
+  return {
+    input,
+    show(draft) {
+      usual = usualOf(key, draft.preset);
+      setAttribute(input, 'placeholder', shown(key, usual));
+      const value = valueOf(draft, key);
+      if (document.activeElement === input) return; // as typed
+      input.value = typeof value === 'number' ? String(value) : '';
+    },
+  };
+}
+
+function makeColumn(set: (value: unknown) => void): Control {
+  const input = el('select', {});
+  input.addEventListener('change', () => set(input.value === '' ? null : input.value));
+  let of: unknown;
+  return {
+    input,
+    show({ label }, run) {
+      const profile = findingsOf(run)?.profile;
+      if (of !== profile || input.options.length === 0) {
+        of = profile;
+        const found = run.config.label === null ? profile?.label : undefined;
+        const automatic = [pageWords.form.automatic, ...(found ? [shownName(found)] : [])].join(': ');
+        const names = new Set([
+          ...(profile?.columns ?? []).map(({ name }) => name),
+          ...(label === null ? [] : [label]),
+        ]);
+        input.replaceChildren(
+          el('option', { value: '' }, automatic),
+          ...[...names].map((name) => el('option', { value: name }, shownName(name))),
+        );
+      }
+      input.value = label ?? '';
+    },
+  };
+}
+
+/** Typed, with the classes to choose from where they are known: those of the label that was trained on. */
+function makeClass(set: (value: unknown) => void): Control {
+  const known = el('datalist', { id: 'form-classes' });
+  const input = el('input', { type: 'text', placeholder: pageWords.form.automatic, list: known.id });
+  input.addEventListener('input', () => set(input.value === '' ? null : input.value));
+  let of: unknown;
+  return {
+    input,
+    beside: known,
+    show({ label, positive }, run) {
+      const profile = findingsOf(run)?.profile;
+      const isOfRun = label === run.config.label || label === profile?.label;
+      const classes = isOfRun ? (profile?.classes ?? []) : [];
+      if (of !== classes) known.replaceChildren(...classes.map(({ value }) => el('option', { value })));
+      of = classes;
+      if (document.activeElement !== input) input.value = positive ?? '';
+    },
+  };
+}
+
+/** A box for each, ticked where it is left out; one stop of the tab key. */
+function makeColumns(set: (value: unknown) => void): Control {
+  const input = makeOneStop(el('div', { class: 'boxes', role: 'group' }));
+  const boxes = () => [...input.querySelectorAll('input')];
+  input.addEventListener('change', () =>
+    set(boxes().flatMap(({ checked, value }) => (checked ? [value] : []))),
+  );
+  let of: unknown;
+  return {
+    input,
+    show({ exclude, label }, run) {
+      const profile = findingsOf(run)?.profile;
+      if (of !== profile) {
+        of = profile;
+        const names = new Set([...(profile?.columns ?? []).map(({ name }) => name), ...exclude]);
+        const lines = [...names].map((name) =>
+          el('label', {}, el('input', { type: 'checkbox', value: name }), el('span', {}, shownName(name))),
+        );
+        input.replaceChildren(...lines);
+      }
+      for (const box of boxes()) {
+        box.checked = exclude.includes(box.value);
+        setAttribute(box.parentElement as HTMLElement, 'hidden', box.value === (label ?? profile?.label));
+      }
+    },
+  };
+}
