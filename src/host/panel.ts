@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ChosenThreshold } from '../core/run/chosenThreshold.js';
+import { decidedThreshold } from '../core/run/decide.js';
 import { isBusy, isOver, type Run, type RunEvent, reduce, startRun } from '../core/run/run.js';
 import {
   type FileState,
@@ -65,6 +66,7 @@ export class Panel {
     page: 'results' | 'saved' = 'results',
   ) {
     this.shown = run;
+    if (run.phase === 'ended') this.threshold = decidedThreshold(run.record) ?? null;
     this.onClose = view.onDidDispose;
     this.onViewChange = view.onDidChangeViewState;
     const pulse = setInterval(() => isBusy(this.shown) && this.update(this.shown, []), pulseMs);

@@ -161,7 +161,8 @@ export function saveRun(shown: Shown | undefined) {
   // A threshold that was wanted belongs to the model; one that somebody only looks with does not.
   const text = (record: RunRecord) => {
     const at = cutShown(shown, record);
-    return runFileText(at?.by === undefined ? record : decided(record, at));
+    const { decision: _, ...undecided } = record;
+    return runFileText(at?.by === undefined ? undecided : decided(record, at));
   };
   return write(shown, titleOf('saveRun'), runFileEnding, filters, text, mostRunFileBytes);
 }

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { makeConfig } from '../core/config.js';
 import { InputError, inFile, type Problem } from '../core/problem.js';
 import { askedFor } from '../core/run/askedFor.js';
+import { undecided } from '../core/run/decide.js';
 import { type Run, reduce, startRun } from '../core/run/run.js';
 import { mostRunFileBytes, parseRunFile, runFileTooLarge } from '../core/run/runFile.js';
 import type { Parts } from './commands.js';
@@ -61,7 +62,7 @@ async function load(uri: vscode.Uri): Promise<Run> {
   const name = baseName(uri);
   try {
     const bytes = await readRegular(uri, mostRunFileBytes, runFileTooLarge);
-    const record = parseRunFile(new TextDecoder().decode(bytes));
+    const record = undecided(parseRunFile(new TextDecoder().decode(bytes))); // the page looks with the decision
     const config = askedFor(record.config, record.split);
     return { name: record.dataset.name, config, phase: 'ended', record, repeating: false };
   } catch (error) {

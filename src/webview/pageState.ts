@@ -9,8 +9,8 @@ export interface View {
   readonly scroll?: number;
   /** Sections that were opened or closed by hand, by their test ids. */
   readonly sections?: Readonly<Record<string, boolean>>;
-  /** The threshold looked at, where it is not the default. */
-  readonly threshold?: ChosenThreshold | undefined;
+  /** The threshold looked at; null for the default, where that was chosen. */
+  readonly threshold?: ChosenThreshold | null;
   /** How frequent positives are where the model is used, if somebody said so. */
   readonly prevalence?: number | undefined;
   /** How the loss is drawn, where that is not the usual. */

@@ -43,7 +43,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
   const shownOf = makeShown();
   const choice = makeChoice((threshold) => {
     state.keep({ threshold });
-    post({ type: 'threshold', chosen: threshold ?? null });
+    post({ type: 'threshold', chosen: threshold });
     schedule();
   }, state.view.threshold);
 

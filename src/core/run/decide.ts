@@ -1,10 +1,11 @@
 import { cutFor } from '../decision/choose.js';
 import { oddsRatio } from '../decision/prevalence.js';
 import { amounts, type Goal } from '../decision/rule.js';
-import { type Cut, cutAt, cutFrom } from '../evaluation/cuts.js';
+import { type Cut, cutAt, cutFrom, usualCut } from '../evaluation/cuts.js';
 import { mostSteps } from '../evaluation/downsampleThresholds.js';
 import type { PartEvaluation } from '../evaluation/scores.js';
-import { type ChosenCut, recordAt } from './chosenThreshold.js';
+import type { Model } from '../perceptron/model.js';
+import { type ChosenCut, type ChosenThreshold, recordAt } from './chosenThreshold.js';
 import type { RunRecord } from './record.js';
 
 type Evaluated = Pick<RunRecord, 'evaluation'>;
@@ -41,4 +42,21 @@ export function decided(record: RunRecord, cut: ChosenCut): RunRecord {
   const outOfFold = record.evaluation.outOfFold ? 'outOfFold' : 'validation';
   const chosenOn = amounts[by.rule.kind].byLabels ? outOfFold : null;
   return { ...at, decision: { ...by, logit, chosenOn } };
+}
+
+/** A record with a decision as it was before that: model and scores are at the training's own threshold, and the decision stands beside.
+ * A balanced training's own threshold is its prior correction, see {@link RunRecord.model}. */
+export function undecided(record: RunRecord): RunRecord {
+  if (record.decision === undefined) return record;
+  const { threshold: _, ...model } = record.model;
+  const { priorCorrection } = model;
+  const own: Model = priorCorrection === undefined ? model : { ...model, threshold: priorCorrection };
+  return { ...recordAt(record, usualCut(record.evaluation.test, own)), model: own };
+}
+
+/** The threshold that was decided on, as one to look with. */
+export function decidedThreshold({ decision, time }: RunRecord): ChosenThreshold | undefined {
+  if (decision === undefined) return undefined;
+  const { logit, chosenOn: _, ...by } = decision;
+  return { training: time.startedAt, logit, by };
 }

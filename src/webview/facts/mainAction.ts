@@ -44,7 +44,6 @@ export type Offer =
 export function offerOf(run: Run): Offer | undefined {
   if (run.phase !== 'ended' || run.record.status === 'stopped') return undefined;
   const { record } = run;
-  if (record.decision !== undefined) return undefined; // somebody has decided
   const nothing = nothingLearned(run);
   if (nothing !== undefined) {
     if (remediesFor(nothing, run).length > 0) return undefined; // these are offered

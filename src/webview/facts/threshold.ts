@@ -3,7 +3,7 @@ import { type Cut, cutAt } from '../../core/evaluation/cuts.js';
 import type { PartEvaluation } from '../../core/evaluation/scores.js';
 import { sigmoid } from '../../core/perceptron/sigmoid.js';
 import { type ChosenCut, type ChosenThreshold, chosenCut } from '../../core/run/chosenThreshold.js';
-import { cutForGoal } from '../../core/run/decide.js';
+import { cutForGoal, decidedThreshold } from '../../core/run/decide.js';
 import type { Run } from '../../core/run/run.js';
 
 /** What a person chose to look at: it belongs to the page, never to the run. */
@@ -15,11 +15,11 @@ export interface Choice {
 
 /** Holds the choice, and forgets it with the training it was made for: repeats, or a page that is shown again, make
  * another record of the same one.
- * @param changed told of each new one, and what of it is to be kept; undefined for the default
- * @param kept of the page before this one */
+ * @param changed told of each new one, and what of it is to be kept; null for the default
+ * @param kept of the page before this one, null for the default; a saved run is first looked at as was decided */
 export function makeChoice(
-  changed: (kept: ChosenThreshold | undefined) => void,
-  kept?: ChosenThreshold,
+  changed: (kept: ChosenThreshold | null) => void,
+  kept?: ChosenThreshold | null,
 ): Choice {
   let training: string | undefined;
   let chosen: ChosenCut | undefined;
@@ -33,9 +33,10 @@ export function makeChoice(
       chosen = undefined;
       training = next;
       if (run.phase !== 'ended') return chosen;
-      const restored = left && chosenCut(run.record, left);
+      const looked = left === undefined ? decidedThreshold(run.record) : left;
+      const restored = looked && chosenCut(run.record, looked);
       left = undefined;
-      if (restored !== undefined) this.set(restored);
+      if (restored) this.set(restored);
       else if (goal !== undefined && run.record.dataset.classes[1].value === of) this.set(aimedAt(goal, run));
       of = run.record.dataset.classes[1].value;
       return chosen;
@@ -50,7 +51,7 @@ export function makeChoice(
               logit: Number.isFinite(cut.logit) ? cut.logit : null,
               ...(cut.by === undefined ? {} : { by: cut.by }),
             }
-          : undefined,
+          : null,
       );
     },
   };

@@ -186,7 +186,7 @@ export function makeThreshold(
           setAttribute(rows, 'placeholder', String(significant(1 + test.negatives / test.positives, 3)));
         if (document.activeElement !== rows) rows.value = expected === undefined ? '' : typed(1 / expected);
       }
-      const at = chosen ?? ownCut(run.record);
+      const at: ChosenCut = chosen ?? usualCut(test, run.record.model);
       shown = at;
       goal.show(refused?.rule ?? at.by?.rule ?? { kind: 'probability', above: at.probability }, positive);
       const stays = decisionWords.asBefore(probability(at.probability));
@@ -208,12 +208,6 @@ export function makeThreshold(
       setAttribute(slider, 'aria-valuetext', spoken(run, at));
     },
   };
-}
-
-/** Where nobody chose: by what was wanted when the run was saved, if anything. */
-function ownCut({ evaluation, model, decision }: RunRecord): ChosenCut {
-  const cut = usualCut(evaluation.test, model);
-  return decision === undefined ? cut : { ...cut, by: decision };
 }
 
 function outcomeWords({ evaluation, split }: RunRecord, { by, counts }: ChosenCut, positive: string): string {

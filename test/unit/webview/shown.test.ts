@@ -1,6 +1,9 @@
 /** What stays on the page while a run trains anew. */
 import { expect, test } from 'vitest';
+import type { Goal } from '../../../src/core/decision/rule.js';
 import { cutFrom } from '../../../src/core/evaluation/cuts.js';
+import { cutForGoal, decided, undecided } from '../../../src/core/run/decide.js';
+import type { RunRecord } from '../../../src/core/run/record.js';
 import { type RunEvent, reduce } from '../../../src/core/run/run.js';
 import { makeChoice } from '../../../src/webview/facts/threshold.js';
 import { makeShown } from '../../../src/webview/shown.js';
@@ -37,7 +40,7 @@ test('a threshold comes back with the page, for its own training only', () => {
   if (ended.phase !== 'ended') throw new Error('the run has not ended');
   const { evaluation, time } = ended.record;
   for (const logit of [2, -0.3, Number.POSITIVE_INFINITY]) {
-    let kept: Parameters<Parameters<typeof makeChoice>[0]>[0];
+    let kept: Parameters<Parameters<typeof makeChoice>[0]>[0] = null;
     const before = makeChoice((now) => {
       kept = now;
     });
@@ -49,6 +52,17 @@ test('a threshold comes back with the page, for its own training only', () => {
     const other = makeChoice(() => {}, { training: `${time.startedAt} no`, logit });
     expect(other.of(ended)).toBeUndefined();
     before.set(undefined);
-    expect(kept).toBeUndefined();
+    expect(kept).toBeNull();
+    const by = { rule: { kind: 'probability', above: 0.3 } } as const;
+    const saved = { ...ended, record: decidedOn(ended.record, by) };
+    expect(makeChoice(() => {}).of(saved)?.by).toEqual(by);
+    expect(makeChoice(() => {}, null).of(saved)).toBeUndefined(); // as it was left
   }
 });
+
+/** A saved run with a goal, as it is opened. */
+function decidedOn(record: RunRecord, goal: Goal): RunRecord {
+  const cut = cutForGoal(record, goal);
+  if (typeof cut !== 'object') throw new Error(cut);
+  return undecided(decided(record, cut));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cutForGoal, decided } from '../../../../src/core/run/decide.js';
+import { cutForGoal, decided, decidedThreshold, undecided } from '../../../../src/core/run/decide.js';
 import { toRunRecord } from '../../../../src/core/run/guard.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { parseRunFile, runFileText } from '../../../../src/core/run/runFile.js';
@@ -29,6 +29,21 @@ describe('a decision', () => {
     expect(made.test.confusion).toEqual(cut.counts);
     expect(made.test.loss).toBe(of.test.loss);
     expect(runFileText(parseRunFile(runFileText(made)))).toBe(runFileText(made));
+  });
+
+  test.each([
+    ['none', record],
+    ['that of weighted classes', exact],
+  ])('opened again is beside the record as it was trained, at its own threshold: %s', (_, of) => {
+    const goal = { rule: { kind: 'recall', atLeast: 0.5 } } as const;
+    const made = decided(of, cutOf(of, goal));
+    const { decision, ...trained } = undecided(parseRunFile(runFileText(made)));
+    expect(trained).toEqual(parseRunFile(runFileText(of)));
+    expect(decision?.rule).toEqual(goal.rule);
+    const { startedAt } = of.time;
+    expect(decidedThreshold(made)).toEqual({ training: startedAt, logit: decision?.logit, by: goal });
+    expect(undecided(of)).toBe(of);
+    expect(decidedThreshold(of)).toBeUndefined();
   });
 
   test('fulfils the goal on the rows it was made on', () => {

@@ -94,7 +94,7 @@ describe('what a person chose', () => {
     const by = { rule: { kind: 'top', share: 0.2 } } as const;
     const aimed = cutForGoal(run.record, by) as ChosenCut;
     for (const positive of ['pulsar', 'star']) {
-      const kept: (ChosenThreshold | undefined)[] = [];
+      const kept: (ChosenThreshold | null)[] = [];
       const choice = makeChoice((each) => kept.push(each));
       choice.of(run);
       choice.set(aimed);
