@@ -1,7 +1,8 @@
 import { differenceOf, testScore } from '../core/comparison/differences.js';
 import { scoreIds } from '../core/evaluation/catalogue.js';
+import { usualProbability } from '../core/evaluation/cuts.js';
 import type { Cell, Figure, Table } from '../core/export/table.js';
-import { minus, thousandths } from '../core/format.js';
+import { minus, probability, thousandths } from '../core/format.js';
 import type { RunRecord } from '../core/run/record.js';
 import { comparisonWords } from '../words/comparison.js';
 import { scoreWords } from '../words/scores.js';
@@ -21,10 +22,8 @@ export function comparisonTable(runs: readonly Compared[], reference: number): T
   const headings = runs.flatMap((run) =>
     run === other ? [run.name] : [run.name, words.minus(other.name), words.low, words.high],
   );
-  const verdicts = runs.flatMap((run) => [
-    sayVerdict(run.record).headline,
-    ...(run === other ? [] : ['', '', '']),
-  ]);
+  const beside = (of: (record: RunRecord) => Cell): Cell[] =>
+    runs.flatMap((run) => [of(run.record), ...(run === other ? [] : ['', '', ''])]);
   const rows = scoreIds.map((id) => [
     scoreWords[id].name,
     ...runs.flatMap((run): Cell[] => {
@@ -43,8 +42,20 @@ export function comparisonTable(runs: readonly Compared[], reference: number): T
   ]);
   return {
     title: words.table,
-    rows: [[words.positiveClass, ...headings], [words.verdict, ...verdicts], ...rows],
+    rows: [
+      [words.positiveClass, ...headings],
+      [words.verdict, ...beside((record) => sayVerdict(record).headline)],
+      [words.threshold, ...beside(({ model }) => thresholdFigure(model))],
+      ...rows,
+      [words.always, ...beside(({ baseline }) => scoreFigure(baseline.accuracy))],
+    ],
   };
+}
+
+/** The probability above which a run calls rows positive. */
+function thresholdFigure(model: RunRecord['model']): Figure {
+  const value = usualProbability(model);
+  return { value, text: probability(value) };
 }
 
 /** A difference, shown with its sign; 0 has none. */

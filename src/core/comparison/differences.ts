@@ -10,8 +10,9 @@ import { isDoubted } from './verdict.js';
 export type Basis =
   /** Both were repeated on the same splits of the same rows, into parts of the same sizes. */
   | { readonly kind: 'paired'; readonly splits: number }
-  /** One test part each, taken for independent. `pairable`: repeating both would give pairs. */
-  | { readonly kind: 'counts'; readonly pairable: boolean }
+  /** One test part each, taken for independent: of other files; of rows that may be the same; of the same, which repeating both
+   * would pair. */
+  | { readonly kind: 'counts'; readonly rows: 'other' | 'shared' | 'pairable' }
   /** Scores of different things. `balance`: one test part was evened out, the other was not; `class`: another
    * label or positive class of the same file. */
   | { readonly kind: 'none'; readonly reason: 'balance' | 'class' };
@@ -32,13 +33,13 @@ export function basisOf(run: RunRecord, reference: RunRecord): Basis {
   const balanced = [run, reference].filter(({ config }) => config.balance === 'lecture').length;
   if (balanced === 1) return { kind: 'none', reason: 'balance' };
   const [mine, other] = [run.dataset, reference.dataset];
-  if (mine.fingerprint !== other.fingerprint) return { kind: 'counts', pairable: false };
+  if (mine.fingerprint !== other.fingerprint) return { kind: 'counts', rows: 'other' };
   if (mine.labelColumn !== other.labelColumn || mine.classes[1].value !== other.classes[1].value)
     return { kind: 'none', reason: 'class' };
-  if (!dividesAlike(run, reference)) return { kind: 'counts', pairable: false };
+  if (!dividesAlike(run, reference)) return { kind: 'counts', rows: 'shared' };
   const seeds = new Set(reference.repeats?.runs.map(({ seed }) => seed));
   const splits = run.repeats?.runs.filter(({ seed }) => seeds.has(seed)).length ?? 0;
-  return splits >= fewestSplits ? { kind: 'paired', splits } : { kind: 'counts', pairable: true };
+  return splits >= fewestSplits ? { kind: 'paired', splits } : { kind: 'counts', rows: 'pairable' };
 }
 
 /** Whether the same seed divides both in the same way when they are repeated. With other shares a difference would be

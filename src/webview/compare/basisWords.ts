@@ -28,7 +28,7 @@ function sentence(basis: Basis, who: readonly string[], reference: string): stri
     case 'paired':
       return words.paired(who, reference, basis.splits);
     case 'counts':
-      return words.counts(who, reference, basis.pairable);
+      return words.counts(who, reference, basis.rows);
     case 'none':
       return words[basis.reason](who, reference);
     default:

@@ -1,5 +1,7 @@
 import { basisOf, differenceOf, markOf, testScore } from '../../core/comparison/differences.js';
 import { type ScoreId, scoreIds } from '../../core/evaluation/catalogue.js';
+import { usualProbability } from '../../core/evaluation/cuts.js';
+import { probability } from '../../core/format.js';
 import { apart, quoted } from '../../core/names.js';
 import { comparisonTable } from '../../report/comparisonTable.js';
 import { sayVerdict } from '../../report/verdict.js';
@@ -35,7 +37,7 @@ export function makeScoreComparison(
   const draw = () => {
     table.replaceChildren(
       el('thead', {}, headings(runs)),
-      el('tbody', {}, verdicts(runs), ...rows(runs, reference())),
+      el('tbody', {}, verdicts(runs), thresholds(runs), ...rows(runs, reference()), baselines(runs)),
     );
     basis.replaceChildren(...basisSentences(runs, reference()).map((words) => el('p', {}, words)));
   };
@@ -103,6 +105,29 @@ function verdicts(runs: readonly ComparedRun[]): HTMLElement {
     );
   });
   return el('tr', {}, el('th', { scope: 'row' }, comparisonWords.scores.verdict), ...cells);
+}
+
+/** What scores of single answers are at: two runs of one ranking differ in them by this alone. */
+function thresholds(runs: readonly ComparedRun[]): HTMLElement {
+  const { threshold } = comparisonWords.scores;
+  return plainRow(runs, threshold, 'threshold', ({ record }) => probability(usualProbability(record.model)));
+}
+
+function baselines(runs: readonly ComparedRun[]): HTMLElement {
+  return plainRow(runs, comparisonWords.scores.always, 'always', ({ record }) =>
+    score(record.baseline.accuracy),
+  );
+}
+
+/** Without differences. */
+function plainRow(
+  runs: readonly ComparedRun[],
+  name: string,
+  id: string,
+  of: (run: ComparedRun) => string,
+): HTMLElement {
+  const cells = runs.map((run) => el('td', { 'data-beside': id, 'data-run': run.index }, of(run)));
+  return el('tr', {}, el('th', { scope: 'row' }, name), ...cells);
 }
 
 function rows(runs: readonly ComparedRun[], reference: ComparedRun): HTMLElement[] {

@@ -21,6 +21,8 @@ export const comparisonWords = {
     table: 'Scores compared',
     score: 'score',
     verdict: 'verdict',
+    threshold: 'threshold',
+    always: 'accuracy of always giving the same answer',
     copied: 'Comparison',
     from: 'differences from',
     ownPositive: 'positive class of each run',
@@ -35,8 +37,8 @@ export const comparisonWords = {
   basis: {
     paired: (runs: readonly string[], reference: string, splits: number) =>
       `${listed(runs)} minus ${reference}: mean over ${counted(splits, 'split')} that both were repeated on, compared split by split; the intervals are for the mean difference, over new data of this size.`,
-    counts: (runs: readonly string[], reference: string, pairable: boolean) =>
-      `${listed(runs)} minus ${reference}: from the counts of one test part each, as if they shared no rows; on the same rows the true interval is narrower.${pairable ? ' Repeat both runs for a paired comparison.' : ''}`,
+    counts: (runs: readonly string[], reference: string, rows: 'other' | 'shared' | 'pairable') =>
+      `${listed(runs)} minus ${reference}: from the counts of one test part each${rows === 'other' ? '.' : ', as if they shared no rows; on the same rows the true interval is narrower.'}${rows === 'pairable' ? ' Repeat both runs for a paired comparison.' : ''}`,
     balance: (runs: readonly string[], reference: string) =>
       `${listed(runs)} cannot be compared with ${reference}: balanced before the split, a test part is half one class and holds copies of training rows.`,
     class: (runs: readonly string[], reference: string) =>

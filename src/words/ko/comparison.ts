@@ -23,6 +23,8 @@ export const comparisonWords: Like<typeof en> = {
     table: '점수 비교',
     score: '점수',
     verdict: '판정',
+    threshold: '임곗값',
+    always: '늘 같은 답을 할 때의 정확도',
     copied: '비교',
     from: '기준',
     ownPositive: '실행마다 자기 양성 클래스 기준',
@@ -37,8 +39,8 @@ export const comparisonWords: Like<typeof en> = {
   basis: {
     paired: (runs, reference, splits) =>
       `${names(runs)} − ${reference}: 두 실행을 모두 반복한 분할 ${grouped(splits)}개에서 분할마다 짝지어 비교한 차이의 평균입니다. 구간은 이 크기의 새 데이터에서 얻을 평균 차이에 대한 것입니다.`,
-    counts: (runs, reference, pairable) =>
-      `${names(runs)} − ${reference}: 각 실행의 테스트 부분 하나를 센 값에서, 겹치는 행이 없다고 보고 구했습니다. 같은 행으로 테스트했다면 실제 구간은 더 좁습니다.${pairable ? ' 짝지어 비교하려면 두 실행을 모두 반복하세요.' : ''}`,
+    counts: (runs, reference, rows) =>
+      `${names(runs)} − ${reference}: 각 실행의 테스트 부분 하나를 센 값에서${rows === 'other' ? ' 구했습니다.' : ', 겹치는 행이 없다고 보고 구했습니다. 같은 행으로 테스트했다면 실제 구간은 더 좁습니다.'}${rows === 'pairable' ? ' 짝지어 비교하려면 두 실행을 모두 반복하세요.' : ''}`,
     balance: (runs, reference) =>
       `${josa(names(runs), '은/는')} ${josa(reference, '과/와')} 비교할 수 없습니다. 분할 전에 균형을 맞추면 테스트 부분의 절반이 한 클래스이고 학습 행의 복사본이 들어 있습니다.`,
     class: (runs, reference) =>

@@ -86,15 +86,15 @@ describe('what a difference rests on', () => {
     };
     const elsewhere = { ...b, dataset: { ...b.dataset, skipped } };
     const thirds = { ...b, config: { ...b.config, partition: 'stratified' as const } };
-    for (const [two, pairable] of [
-      [other, false],
-      [fewer, false],
-      [elsewhere, false],
-      [thirds, false],
-      [record, true],
-      [repeated(0.9), true],
+    for (const [two, rows] of [
+      [other, 'other'],
+      [fewer, 'shared'],
+      [elsewhere, 'shared'],
+      [thirds, 'shared'],
+      [record, 'pairable'],
+      [repeated(0.9), 'pairable'],
     ] as const)
-      expect(basisOf(a, two)).toEqual({ kind: 'counts', pairable });
+      expect(basisOf(a, two)).toEqual({ kind: 'counts', rows });
   });
 
   test("is pairs for the lecture's parts and parts in proportion: repeats divide both alike", () => {
@@ -110,7 +110,7 @@ describe('what a difference rests on', () => {
     const even = { ...record, config: { ...record.config, balance: 'lecture' as const } };
     expect(basisOf(even, record)).toEqual({ kind: 'none', reason: 'balance' });
     expect(differenceOf('f1', even, record)).toBeNull();
-    expect(basisOf(even, even)).toEqual({ kind: 'counts', pairable: true });
+    expect(basisOf(even, even)).toEqual({ kind: 'counts', rows: 'pairable' });
     const [negative, positive] = record.dataset.classes;
     const swapped = { ...record, dataset: { ...record.dataset, classes: [positive, negative] as const } };
     expect(basisOf(swapped, record)).toEqual({ kind: 'none', reason: 'class' });
@@ -184,6 +184,16 @@ test('the table names who is subtracted from whom', () => {
   expect(rows[0]).toEqual(['positive class', 'a', 'minus b', '95 % from', 'to', 'b']);
   const { headline } = sayVerdict(record);
   expect(rows[1]).toEqual(['verdict', headline, '', '', '', headline]);
+  expect(rows[2]?.map(shown)).toEqual(['threshold', '0.500', '', '', '', '0.500']);
+  const always = record.baseline.accuracy.toFixed(3);
+  expect(rows.at(-1)?.map(shown)).toEqual([
+    expect.stringMatching(/^accuracy of always/),
+    always,
+    '',
+    '',
+    '',
+    always,
+  ]);
   const accuracy = rows.find(([name]) => name === 'accuracy') ?? [];
   expect(accuracy.map(shown)).toEqual(['accuracy', '0.800', '+0.200', '+0.051', '+0.337', '0.600']);
 });
