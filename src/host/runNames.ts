@@ -10,7 +10,7 @@ import { bearingOf } from '../core/warning.js';
 import { sayVerdict } from '../report/verdict.js';
 import { warningSentences } from '../report/warnings.js';
 import { keptWords } from '../words/kept.js';
-import { locale } from '../words/language.js';
+import { language, locale } from '../words/language.js';
 import { sentence } from '../words/problem.js';
 import { shownName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
@@ -141,7 +141,10 @@ export function fitted(name: string, most = 32): string {
 
 /** When it was started, as the person's clock shows it. */
 export function moment({ startedAt }: KeptRun): string {
-  return new Date(startedAt).toLocaleString(locale(), { dateStyle: 'short', timeStyle: 'short' });
+  return new Date(startedAt).toLocaleString(locale(), {
+    ...{ dateStyle: 'short', timeStyle: 'short' },
+    hourCycle: language() === 'ko' ? 'h23' : undefined, // ICU's short Korean has AM and PM for 오전 and 오후
+  });
 }
 
 /** As the person calls each run, else by its settings, and where the files differ by its file; by its time too where that is

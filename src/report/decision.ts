@@ -82,8 +82,20 @@ export function decisionSentences(
   const { kind } = goal.rule;
   return [
     ...judgementSentences(goal, counts, positive),
-    ...(kind === 'top' ? [decisionWords.top(positive)] : []),
+    ...topSentences(goal, counts, positive),
     ...(amounts[kind].byLabels ? [madeOn] : []),
+  ];
+}
+
+/** What to know of the highest rows. */
+function topSentences({ rule, prevalence }: Goal, counts: ConfusionCounts, positive: string): string[] {
+  if (rule.kind !== 'top') return [];
+  if (prevalence !== undefined) return [decisionWords.topElsewhere(positive)];
+  const { tp, fp, fn, tn } = counts;
+  const wanted = Math.round(rule.share * (tp + fp + fn + tn));
+  return [
+    ...(tp + fp === wanted ? [] : [decisionWords.topNearly(grouped(wanted))]),
+    decisionWords.top(positive),
   ];
 }
 
@@ -106,7 +118,15 @@ export function judgementSentences(goal: Goal, counts: ConfusionCounts, positive
           shares(precisionInterval),
         ),
     ...(cost === null ? [] : [costSentence(cost, goal.prevalence !== undefined)]),
-    ...(missed === null ? [] : [decisionWords.missed(share(missed.reached), wantedText(missed.wanted))]),
+    ...(missed === null
+      ? []
+      : [
+          decisionWords.missed(
+            share(missed.reached),
+            wantedText(missed.wanted),
+            goal.rule.kind === 'precision' && goal.prevalence !== undefined,
+          ),
+        ]),
   ];
 }
 

@@ -114,10 +114,17 @@ function clip(text: string, size: number): string {
   return `${letters.join('')}…`;
 }
 
-/** The least or the greatest number of a column: five significant digits, thousands apart where there are any. */
+/** The least or the greatest number of a column: five significant digits, a whole number of up to nine in full; thousands apart
+ * but in four digits, which are as often years. */
 export function bound(value: number): string {
-  const rounded = significant(value, 5);
+  const isWhole = Number.isInteger(value) && Math.abs(value) < 1e9;
+  const rounded = isWhole
+    ? value
+    : Math.abs(value) >= 1e5 && Math.abs(value) < 1e9
+      ? Math.round(value)
+      : significant(value, 5);
   const size = Math.abs(rounded);
+  if (isWhole && size < 10_000) return String(value);
   if (size !== 0 && (size < 1e-4 || size >= 1e9)) return rounded.toExponential();
   return rounded.toLocaleString('en-US', { maximumFractionDigits: 9 });
 }

@@ -25,6 +25,7 @@ import { makeWeights } from './sections/weights.js';
 import { makeShown } from './shown.js';
 import { el } from './ui/dom.js';
 import { isToPanel } from './ui/messages.js';
+import { keepSelectAll } from './ui/selectAll.js';
 import { keepHierarchy } from './ui/theme.js';
 import { makeHints, moveFocus } from './ui/tooltip.js';
 import { makeTrouble } from './ui/trouble.js';
@@ -98,6 +99,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     schedule();
   });
   keepHierarchy();
+  keepSelectAll();
   post({ type: 'ready' });
 
   /** Asks for an end, and says so at once: the host's own word may stand behind a queue of epochs. */

@@ -10,6 +10,8 @@ export interface ChangeWords {
   readonly gaps: Readonly<Record<string, string>>;
   readonly text: Readonly<Record<string, string>>;
   readonly header: Readonly<Record<string, string>>;
+  /** @param called what a choice is called where it is alone */
+  readonly value: (value: string, called: string) => string;
   readonly train: (settings: string) => string;
   readonly read: (settings: string) => string;
 }

@@ -122,6 +122,30 @@ test('of three classes another is asked for, of two the other is taken; the butt
   expect(await asked()).toEqual([{ type: 'chooseClass' }]);
 });
 
+test('a field in focus has an outline in the colour that the theme has for that', async () => {
+  for (const theme of themes) {
+    await openState(page, folder, { id: 'good', theme });
+    for (const id of ['goal-kind', 'goal-amount', 'prevalence', 'threshold-slider']) {
+      await by(id).focus();
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Tab');
+      const [outline, wanted] = await by(id).evaluate((field) => {
+        const probe = document.createElement('i');
+        probe.className = 'focus-probe';
+        document.body.append(probe);
+        probe.style.color = 'var(--vscode-focusBorder)';
+        const colour = getComputedStyle(probe).color;
+        probe.remove();
+        return [
+          `${getComputedStyle(field).outlineStyle} ${getComputedStyle(field).outlineColor}`,
+          `solid ${colour}`,
+        ];
+      });
+      expect(outline, `${theme} ${id}`).toBe(wanted);
+    }
+  }
+});
+
 test('a form of settings marks what differs, says what is wrong, and trains with all it has', async () => {
   await openState(page, folder, { id: 'options', theme: 'vscode-dark' });
   const changed = () =>

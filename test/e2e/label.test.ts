@@ -166,6 +166,9 @@ test('a choice that failed is forgotten: the file is asked about again, not trai
 });
 
 test('the form on the page has all settings, trains with those changed, and the next run begins with them', async () => {
+  await chooseInExplorer(page, 'sure.csv', 'Train on CSV');
+  await panelTab('sure.csv').waitFor();
+  await fact('seed');
   const panel = await panelOf(page);
   const by = (id: string) => panel.locator(`[data-testid="${id}"]`);
   await by('options').click();
@@ -179,6 +182,8 @@ test('the form on the page has all settings, trains with those changed, and the 
   expect(await fact('left-out')).toContain('a');
   await by('options').click();
   expect(await by('form-seed').inputValue()).toBe('7');
-  await by('form-train').filter({ hasText: /^Train$/ }).waitFor();
+  await by('form-train')
+    .filter({ hasText: /^Train$/ })
+    .waitFor();
   await by('form-cancel').click();
 });

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cutForGoal, decided } from '../../src/core/run/decide.js';
 import type { RunRecord } from '../../src/core/run/record.js';
 import { cliRecord } from '../cliRecord.js';
 import { tableText } from '../tableText.js';
@@ -119,6 +120,31 @@ describe('a person', () => {
     panel = await panelOf(page);
     await phase(panel, 'ended');
     expect(await shownFigures(panel)).toEqual(figuresOf(record));
+  });
+
+  test('a saved run with a goal opens at it, says so, and goes back to the threshold it was trained to', async () => {
+    const cut = cutForGoal(record, { rule: { kind: 'recall', atLeast: 0.97 } });
+    if (typeof cut !== 'object') throw new Error(cut);
+    desk.write('goal.slp.json', JSON.stringify(decided(record, cut)));
+    await closeAll();
+    await page
+      .locator('.explorer-folders-view .monaco-list-row')
+      .filter({ hasText: 'goal.slp.json' })
+      .dblclick();
+    panel = await panelOf(page);
+    await phase(panel, 'ended');
+    const by = (id: string) => panel.locator(`[data-testid="${id}"]`);
+    const at = { ...record, test: { ...record.test, confusion: cut.counts } };
+    await expect.poll(() => shownFigures(panel)).toEqual(figuresOf(at));
+    expect(await by('goal-kind').inputValue()).toBe('recall');
+    expect(await by('verdict').textContent()).toMatch(/^At threshold/);
+    await by('threshold-reset').filter({ hasText: '0.500' }).click();
+    await expect.poll(() => shownFigures(panel)).toEqual(figuresOf(record));
+    expect(await by('verdict').textContent()).not.toContain('threshold 0');
+    await reloadWindow(page);
+    panel = await panelOf(page);
+    await phase(panel, 'ended');
+    expect(await shownFigures(panel)).toEqual(figuresOf(record)); // as it was left
   });
 
   test.each([

@@ -55,6 +55,19 @@ describe('the threshold', () => {
       .toEqual(figuresOf({ ...record, test: { ...record.test, confusion } }));
   });
 
+  test('a number typed over another, all of it selected by a key, is the number that counts', async () => {
+    const amount = panel.locator('[data-testid="goal-amount"]');
+    await panel.locator('[data-testid="goal-kind"]').selectOption('recall');
+    for (const typed of ['75', '100', '62.5']) {
+      await amount.click();
+      await amount.press('Control+A');
+      await amount.pressSequentially(typed, { delay: 60 }); // longer in all than VS Code takes to answer the key
+      expect(await amount.inputValue()).toBe(typed);
+    }
+    await amount.blur();
+    await panel.locator('[data-testid="threshold-reset"]').click();
+  });
+
   test('goes where a goal leads, says what that comes to, and elsewhere', async () => {
     const { validation, test: tested } = record.evaluation;
     const { steps, positives } = validation as PartEvaluation;

@@ -36,7 +36,7 @@ describe.each(presets)('with preset %s', (preset) => {
     expect(inWords(honest.dataset.leftOut)).toContainEqual({
       name: 'answer',
       column: 0,
-      reason: 'by your choice',
+      reason: 'left out by your choice',
     });
     expect(honest.model.features.map(({ name }) => name)).not.toContain('answer');
     if (preset === 'recommended') expect(honest.test.f1 as number).toBeLessThan(flattered.f1 as number);

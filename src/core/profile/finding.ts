@@ -75,7 +75,7 @@ function together(same: readonly Finding[], trained: readonly Named[]): Warning 
   const lines = same.flatMap(({ line }) => (line === null ? [] : [line]));
   const names = new Set(same.map(({ column: { name } }) => name));
   const change = { exclude: [...names] };
-  const mayGo = trained.length === 0 || trained.some(({ name }) => !names.has(name));
+  const mayGo = trained.some(({ name }) => !names.has(name));
   const fixes = first.fixes.flatMap((fix) => (fix !== 'exclude' ? [fix] : mayGo ? [change] : []));
   const columns = same.map(({ column: { column } }) => column);
   return {

@@ -22,6 +22,7 @@ export function* noFeatures(
 ): Slices<InputError> {
   const dressed = leftOut.filter(({ cause, column }) => cause === 'words' && isDressed(column));
   const first = dressed[0] ?? leftOut.find(({ cause }) => cause === 'words') ?? leftOut[0];
+  const isByChoice = first?.cause === 'settings';
   const seen = first?.column.firstText;
   const why =
     first === undefined
@@ -36,7 +37,7 @@ export function* noFeatures(
     { ...policies, textColumns: 'one-hot' },
     isLabelled,
   );
-  const decimals = /^[+-]?\d+,\d+$/.test(seen?.text ?? '');
+  const decimals = !isByChoice && /^[+-]?\d+,\d+$/.test(seen?.text ?? '');
   const numbers = first === undefined ? undefined : numbersIn(first.column);
   const byHand = {
     ...writtenPlainly,
@@ -51,11 +52,13 @@ export function* noFeatures(
       : { where: { ...(seen && { line: seen.line }), column: first.column.column + 1 } }),
     remedy:
       byHand ??
-      (decimals
-        ? tell('comma-or-write-points')
-        : chosen.length > 0
-          ? tell('make-words-features', ofWords(columns))
-          : tell('give-column-of-numbers')),
+      (isByChoice && chosen.length === 0
+        ? tell('take-column-back', { column: shorten(first.column.name) })
+        : decimals
+          ? tell('comma-or-write-points')
+          : chosen.length > 0
+            ? tell('make-words-features', ofWords(columns))
+            : tell('give-column-of-numbers')),
     ...(byHand !== undefined
       ? {}
       : decimals

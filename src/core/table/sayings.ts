@@ -53,6 +53,7 @@ export const tableSayings = {
   'write-decimals-alike': { comma: 'flag' },
   'comma-or-write-points': {},
   'make-words-features': { column: 'text?', columns: 'number' },
+  'take-column-back': { column: 'text' },
   'give-column-of-numbers': {},
   'by-choice': {},
   'names-of-rows': {},

@@ -4,7 +4,7 @@ import { quoted } from '../../core/names.js';
 import type { SettingKey } from '../../core/settings.js';
 import { changeWords } from '../../words/change.js';
 import { shownName } from '../../words/recordNames.js';
-import { settingName } from '../../words/settings.js';
+import { choiceWords, settingName } from '../../words/settings.js';
 
 /** What a button says that grants a change. */
 export function changeLabel({ label, positive, exclude, preset, mutedChecks, ...others }: Change): string {
@@ -32,6 +32,14 @@ function wording(words: Readonly<Record<string, string>>, choice: string): strin
 function settingLabel(others: Change): string {
   const said = Object.entries(others);
   const isOfReading = ([key]: [string, unknown]) => Object.hasOwn(dialectChoices, key);
-  const list = said.map(([key, value]) => `${settingName(key as SettingKey)} ${value}`).join(', ');
+  const list = said
+    .map(([key, value]) => `${settingName(key as SettingKey)} ${valueWords(key as SettingKey, value)}`)
+    .join(', ');
   return said.every(isOfReading) ? changeWords.read(list) : changeWords.train(list);
+}
+
+/** A choice by its key and as it is called, since languages differ in which of them fits there; another value as it is typed. */
+function valueWords(key: SettingKey, value: unknown): string {
+  const { title, description } = choiceWords(key, String(value)) ?? {};
+  return changeWords.value(String(value), title ?? description ?? String(value));
 }

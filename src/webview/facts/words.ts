@@ -7,6 +7,7 @@ import type { EpochRecord } from '../../core/training/epoch.js';
 import { chartWords } from '../../words/chart.js';
 import { percent } from '../../words/figures.js';
 import { className, shownName } from '../../words/recordNames.js';
+import { choiceWords } from '../../words/settings.js';
 import { statusWords } from '../../words/status.js';
 import { featuresOf } from './figures.js';
 import { bytes, setting } from './format.js';
@@ -83,7 +84,7 @@ export function settingsLine(run: Run): string {
     statusWords.preset(config.preset),
     statusWords.seed(config.seed),
     ...(learnsBySgd(config) ? [statusWords.batch(config.batchSize), ...rateWords(config)] : []),
-    statusWords.balance(config.balance),
+    statusWords.balance(config.balance, choiceWords('balance', config.balance)?.title ?? config.balance),
     // Not a fact of the file, and forgotten with the next click on it.
     ...(config.exclude.length === 0
       ? []

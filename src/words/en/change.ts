@@ -16,6 +16,7 @@ export const changeWords: ChangeWords = {
   },
   text: { 'leave-out': 'Leave text columns out', 'one-hot': 'Use text columns (one-hot)' },
   header: { yes: 'Read the first row as names', no: 'Read the first row as data' },
+  value: (value) => value,
   train: (settings) => `Train with ${settings}`,
   read: (settings) => `Read with ${settings}`,
 };

@@ -52,10 +52,14 @@ export const decisionWords = {
   cost: (per1000: string, interval: string, ofSame: string, elsewhere: boolean) =>
     `${elsewhere ? 'Where you use it, misses' : 'Misses'} and false alarms together cost as much as ${per1000} false alarms in 1,000 rows (${interval}); always giving the cheaper of both answers costs ${ofSame}.`,
   /** Of what was wanted of the rows that it was chosen on. */
-  missed: (reached: string, wanted: string) =>
-    `That falls short of the goal: ${reached} instead of ${wanted}. Ask for more to be on the safe side.`,
+  missed: (reached: string, wanted: string, elsewhere: boolean) =>
+    `${elsewhere ? 'Where you use it, that' : 'That'} falls short of the goal: ${reached} instead of ${wanted}. Ask for more to be on the safe side.`,
   top: (positive: string) =>
     `This is of a file with as many ${positive} as here: the most probable rows of another may hold fewer.`,
+  topElsewhere: (positive: string) =>
+    `Chosen for where you use it: of this file, where ${positive} is not as frequent, it takes another share of the rows.`,
+  /** Rows of one probability stay together, and of a large test part not every threshold is kept. */
+  topNearly: (wanted: string) => `No threshold that is kept takes exactly the ${wanted} asked for.`,
   onValidation: (rows: number, test: number) =>
     `Chosen on the ${counted(rows, 'row')} of the validation part, judged on the ${counted(test, 'row')} of the test part.`,
   outOfFold: (test: number) =>

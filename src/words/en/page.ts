@@ -35,7 +35,7 @@ export const pageWords = {
     byPreset: (value: string) => `preset: ${value}`,
   },
   offer: {
-    threshold: (threshold: string) => `Use threshold ${threshold}`,
+    threshold: (threshold: string) => `Use threshold ${threshold}, for the best F1`,
     back: (threshold: string) => `Back to threshold ${threshold}`,
     otherClass: 'Find another class…',
   },

@@ -34,7 +34,8 @@ export const statusWords = {
   learningRate: (rate: string) => `learning rate ${rate}`,
   /** @param rate a multiple of the one that the preset finds */
   ownRate: (rate: string) => `learning rate ${rate} × its own`,
-  balance: (balance: string) => `balance ${balance}`,
+  /** @param _called what the choice is called where it is alone */
+  balance: (balance: string, _called: string) => `balance ${balance}`,
   without: (columns: readonly string[]) =>
     `without ${columns.length > 2 ? `${grouped(columns.length)} columns` : columns.join(' and ')}`,
 

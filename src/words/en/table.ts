@@ -86,7 +86,8 @@ export const tableWords: Sentences<typeof tableSayings> = {
     `Make features of the words in ${column === undefined ? `${grouped(columns)} columns` : quoted(column)}`,
   'give-column-of-numbers': () =>
     'Give the examples at least one column of numbers, or of a few different words',
-  'by-choice': () => 'by your choice',
+  'take-column-back': ({ column }) => `Take ${quoted(column)} or another column back`,
+  'by-choice': () => 'left out by your choice',
   'names-of-rows': () => 'names of the rows',
   'no-feature-by-file': () => 'no feature, as the file says',
   remarks: () => 'remarks',

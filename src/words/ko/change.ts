@@ -17,6 +17,7 @@ export const changeWords: ChangeWords = {
   },
   text: { 'leave-out': '글자 열 제외하기', 'one-hot': '글자 열 쓰기(원-핫)' },
   header: { yes: '첫 행을 열 이름으로 읽기', no: '첫 행을 데이터로 읽기' },
+  value: (_, called) => called,
   train: (settings) => `${josa(settings, '으로/로')} 학습`,
   read: (settings) => `${josa(settings, '으로/로')} 읽기`,
 };

@@ -39,7 +39,7 @@ export const pageWords: Like<typeof en> = {
     byPreset: (value) => `프리셋: ${value}`,
   },
   offer: {
-    threshold: (threshold) => `임곗값 ${threshold} 쓰기`,
+    threshold: (threshold) => `F1이 가장 높은 임곗값 ${threshold} 쓰기`,
     back: (threshold) => `임곗값 ${josa(threshold, '으로/로')} 되돌리기`,
     otherClass: '찾을 클래스 바꾸기…',
   },

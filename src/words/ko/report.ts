@@ -112,8 +112,8 @@ export const reportWords: Like<typeof en> = {
   },
   positiveChoices: {
     named: '사용자가 고름',
-    'by-name': '열 이름이 묻는 대로',
-    'by-meaning': '클래스의 뜻에 따라',
+    'by-name': '열 이름이 가리키는 쪽',
+    'by-meaning': '클래스의 뜻으로 판단',
     rarer: '드문 클래스',
     second: '똑같이 흔한 두 클래스 가운데 둘째',
     yes: '‘예’라는 뜻',

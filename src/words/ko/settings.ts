@@ -103,9 +103,9 @@ export const settingWords: SettingsWords = {
   partition: {
     term: '데이터 분할',
     choices: {
-      lecture: '학습/테스트 80/20, 섞은 순서대로',
-      holdout: '학습/테스트 80/20, 클래스 비율을 지켜',
-      stratified: '학습/검증/테스트 60/20/20, 클래스 비율을 지켜',
+      lecture: '학습/테스트 80/20, 섞은 순서',
+      holdout: '학습/테스트 80/20, 클래스 비율 유지',
+      stratified: '학습/검증/테스트 60/20/20, 클래스 비율 유지',
     },
   },
   l2: { term: 'L2 규제', short: 'L2', value: ({ l2 }) => [l2 === 0 ? '없음' : `λ = ${l2}`] },

@@ -82,6 +82,7 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'make-words-features': ({ column, columns }) =>
     `${column === undefined ? `열 ${grouped(columns)}개` : `${quoted(column)} 열`}의 단어로 특징을 만드세요`,
   'give-column-of-numbers': () => '사례마다 수나, 종류가 많지 않은 단어가 있는 열을 하나 이상 넣으세요',
+  'take-column-back': ({ column }) => `${quoted(column)} 같은 열을 다시 넣으세요`,
   'by-choice': () => '제외하기로 정한 열',
   'names-of-rows': () => '행의 이름',
   'no-feature-by-file': () => '파일에서 특징이 아니라고 정한 열',

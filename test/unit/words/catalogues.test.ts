@@ -165,7 +165,7 @@ describe('in Korean', () => {
     [{ mutedChecks: ['label-leak'] }, '알고 있는 내용: 이 점검 숨기기'],
     [{ l2: 0.01 }, 'L2 0.01로 학습'],
     [{ missingValues: 'median' }, '빈칸을 중앙값으로 채우기'],
-    [{ delimiter: 'semicolon', decimalMark: 'comma' }, '구분자 semicolon, 소수점 기호 comma로 읽기'],
+    [{ delimiter: 'semicolon', decimalMark: 'comma' }, '구분자 세미콜론, 소수점 기호 쉼표로 읽기'],
   ])('the change %j is the button %s', (change, label) => {
     speak('ko');
     expect(changeLabel(change)).toBe(label);
@@ -184,7 +184,7 @@ describe('in Korean', () => {
       '배치 크기: 행 10개',
       '학습률: 0.001; 일정하게 유지',
       '스케일링: 없음',
-      '데이터 분할: 학습/테스트 80/20, 섞은 순서대로',
+      '데이터 분할: 학습/테스트 80/20, 섞은 순서',
       'L2 규제: 없음',
       '시드: 1',
       '구분자: 탭',
