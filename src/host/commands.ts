@@ -16,6 +16,7 @@ import { peekFile } from './peek.js';
 import { answerOf, withAnswer } from './peekedLabel.js';
 import { cameToNothing, reasonOf } from './problems.js';
 import type { RunStore } from './runStore.js';
+import type { RunsPage } from './runsPage.js';
 import { createSample } from './sample.js';
 import type { Session } from './session.js';
 
@@ -33,6 +34,7 @@ export interface Parts {
   readonly store: RunStore;
   readonly output: OutputSink;
   readonly comparisons: Comparisons;
+  readonly runsPage: RunsPage;
   /** What was said of files. */
   readonly answers: Answers;
 }

@@ -16,6 +16,7 @@ import { runCommandHandlers } from './runCommands.js';
 import { RunEditor, runEditorType } from './runEditor.js';
 import { RunFolder } from './runFolder.js';
 import { RunStore } from './runStore.js';
+import { RunsPage, runsPageType } from './runsPage.js';
 import { RunsView } from './runsView.js';
 import { Trainer } from './trainer.js';
 import { wishesFor } from './wishes.js';
@@ -38,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): void {
     store.repeatsOf(file),
   );
   const comparisons = new Comparisons(context.extensionUri, store);
+  const runsPage = new RunsPage(context.extensionUri, store);
   const house: Parts = {
     extension: context.extensionUri,
     trainer,
@@ -46,12 +48,17 @@ export function activate(context: vscode.ExtensionContext): void {
     store,
     output,
     comparisons,
+    runsPage,
     answers,
   };
   parts = house;
 
   const editor = new RunEditor(house);
   const runs = new RunsView(store);
+  const tree = vscode.window.createTreeView('pulsarSlp.runs', {
+    treeDataProvider: runs,
+    canSelectMany: true,
+  });
   context.subscriptions.push(
     whenLanguageChanges(() => {
       redrawPages();
@@ -62,13 +69,11 @@ export function activate(context: vscode.ExtensionContext): void {
     folder,
     vscode.window.registerWebviewPanelSerializer(panelType, panels),
     vscode.window.registerWebviewPanelSerializer(comparisonType, comparisons),
+    vscode.window.registerWebviewPanelSerializer(runsPageType, runsPage),
     vscode.window.registerCustomEditorProvider(runEditorType, editor),
-    vscode.window.createTreeView('pulsarSlp.runs', {
-      treeDataProvider: runs,
-      canSelectMany: true,
-    }),
+    tree,
   );
-  const handlers = { ...commandHandlers(house), ...runCommandHandlers(house) };
+  const handlers = { ...commandHandlers(house), ...runCommandHandlers(house, () => tree.selection) };
   for (const [name, handler] of Object.entries(handlers)) {
     context.subscriptions.push(vscode.commands.registerCommand(`pulsarSlp.${name}`, guarded(handler)));
   }

@@ -5,7 +5,7 @@ import { language } from '../words/language.js';
 /** Hash of the empty string: the toolkit makes one empty `<style>`. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-type Page = 'results' | 'saved' | 'comparison';
+type Page = 'results' | 'saved' | 'comparison' | 'runs';
 
 /** Draws each page that is open anew. */
 const pages = new Set<() => void>();

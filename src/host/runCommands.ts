@@ -25,11 +25,15 @@ import { baseName } from './uris.js';
 import { sayWritten } from './written.js';
 
 /** Commands on kept runs, called from the view "Perceptron Runs", and on the run that is shown. */
-export function runCommandHandlers(parts: Parts): Readonly<Record<string, Handler>> {
-  const { store, panels, trainer, comparisons, front } = parts;
+/** @param selection of the view: a key pressed there says no more of what it is meant for */
+export function runCommandHandlers(
+  parts: Parts,
+  selection: () => readonly unknown[],
+): Readonly<Record<string, Handler>> {
+  const { store, panels, trainer, comparisons, runsPage, front } = parts;
   const onKept = (act: (kept: KeptRun) => Promise<unknown>): Handler => {
     return async (node) => {
-      const kept = await store.find(idOf(node));
+      const kept = await store.find(idOf(node ?? selection()[0]));
       if (kept !== undefined) await act(kept);
     };
   };
@@ -47,13 +51,10 @@ export function runCommandHandlers(parts: Parts): Readonly<Record<string, Handle
     }),
     pinRun: onKept(({ id }) => store.change(id, { pinned: true })),
     unpinRun: onKept(({ id }) => store.change(id, { pinned: false })),
-    deleteRun: onKept(async (kept) => {
-      const { id, run, name } = kept;
-      const question = keptWords.reallyDelete(name ?? outcome(run).join(' · '), run.name);
-      const detail = keptWords.deleteIsFinal(settings(run), moment(kept));
-      if (await confirmed(question, detail, keptWords.delete)) await store.remove(id);
-    }),
+    deleteRun: async (node, selected) =>
+      deleteRuns(store, await keptOf(store, selected ?? (node === undefined ? selection() : [node]))),
     compareRuns: (node, selected) => compareRuns(store, comparisons, selected ?? [node]),
+    showRuns: async () => runsPage.show(),
     repeatRun: async () => onData(parts, needs.repeat, (shown) => repeatRun(parts, shown)),
     showIllusion: async () => onData(parts, needs.showIllusion, (shown) => showIllusion(parts, shown)),
     saveRun: () => saveRun(front.shown),
@@ -64,6 +65,8 @@ export function runCommandHandlers(parts: Parts): Readonly<Record<string, Handle
 
 /** More would not fit on a page. */
 const mostCompared = 50;
+/** More than are kept. */
+const mostDeleted = 1_000;
 
 /** The name in what a command was called with. Anybody can call one with anything, so the run is looked up by it, and
  * what else the argument says of the run is not heard. */
@@ -71,14 +74,36 @@ function idOf(node: unknown): unknown {
   return typeof node === 'object' && node !== null && 'id' in node ? node.id : undefined;
 }
 
+/** The runs that a command was called with. */
+async function keptOf(store: RunStore, selected: unknown, most = mostDeleted): Promise<KeptRun[]> {
+  const found: KeptRun[] = [];
+  for (const node of Array.isArray(selected) ? selected.slice(0, most) : []) {
+    const kept = await store.find(idOf(node));
+    if (kept !== undefined) found.push(kept);
+  }
+  return found;
+}
+
+async function deleteRuns(store: RunStore, runs: readonly KeptRun[]) {
+  const [first] = runs;
+  if (first === undefined) return;
+  const { reallyDelete, reallyDeleteMany, deleteIsFinal, deleteManyIsFinal } = keptWords;
+  const { run, name } = first;
+  const [question, detail] =
+    runs.length === 1
+      ? [
+          reallyDelete(name ?? outcome(run).join(' · '), run.name),
+          deleteIsFinal(settings(run), moment(first)),
+        ]
+      : [reallyDeleteMany(runs.length), deleteManyIsFinal(runs.filter(({ pinned }) => pinned).length)];
+  if (!(await confirmed(question, detail, keptWords.delete))) return;
+  for (const { id } of runs) await store.remove(id);
+}
+
 /** Shows ended runs side by side: those selected in the view, or else asked for. */
 async function compareRuns(store: RunStore, comparisons: Comparisons, selected: unknown) {
   await store.settled(); // a run that has just ended is not on the disk yet
-  const chosen: KeptRun[] = [];
-  for (const node of Array.isArray(selected) ? selected.slice(0, mostCompared) : []) {
-    const kept = await store.find(idOf(node));
-    if (kept !== undefined) chosen.push(kept);
-  }
+  const chosen = await keptOf(store, selected, mostCompared);
   const runs = chosen.length >= 2 ? chosen : await pickRuns(await store.list(), chosen);
   const ended = runs.filter(({ run }) => run.phase === 'ended');
   if (ended.length >= 2) comparisons.show(ended, null);

@@ -100,6 +100,14 @@ export function settings(run: Run, room: Room = inLine, only?: ReadonlySet<Setti
   return said.map((key) => (key === 'preset' ? config.preset : wordsFor(key, now[key], room))).join(', ');
 }
 
+/** A run's value of a setting, under the setting's name. */
+export function settingWords(run: Run, key: SettingKey): string {
+  const value = flat(asked(run))[key];
+  if (Array.isArray(value))
+    return value.length > inLine.mostNames ? String(value.length) : value.map(inLine.words).join(', ');
+  return value === null ? keptWords.table.automatic : inLine.words(String(value));
+}
+
 function asked(run: Run): TrainingConfig {
   return askedFor(run.config, preparationOf(run)?.split);
 }

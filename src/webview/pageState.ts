@@ -1,6 +1,7 @@
 import type { LossView } from '../core/chart/courses.js';
 import type { ChosenThreshold } from '../core/run/chosenThreshold.js';
 import type { TrainingConfig } from '../core/settings.js';
+import type { Order } from './runs/columns.js';
 import { readState, writeState } from './ui/vscodeApi.js';
 
 /** How a person looks at a page: it outlives the page, which is made anew each time its tab comes to the front. */
@@ -17,6 +18,9 @@ export interface View {
   readonly loss?: LossView;
   /** Settings that a person was changing for the next training. */
   readonly draft?: TrainingConfig | undefined;
+  /** Of the page of runs: how they are sorted, and which are left out. */
+  readonly order?: Order;
+  readonly filter?: string;
   /** In a comparison, which run the others are compared with. */
   readonly reference?: number;
 }

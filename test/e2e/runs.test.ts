@@ -7,7 +7,7 @@ import type { RunRecord } from '../../src/core/run/record.js';
 import { cliRecord } from '../cliRecord.js';
 import { tableText } from '../tableText.js';
 import { chooseInExplorer, chooseInMenu, reloadWindow, runCommand } from '../vscode/person.mjs';
-import type { Frame, Page } from '../vscode/window.mjs';
+import { type Frame, type Page, webviewFrame } from '../vscode/window.mjs';
 import { Desk, panelOf, phase, root, screenshot } from './desk.js';
 import { figuresOf, shownFigures } from './figures.js';
 
@@ -145,6 +145,48 @@ describe('a person', () => {
     panel = await panelOf(page);
     await phase(panel, 'ended');
     expect(await shownFigures(panel)).toEqual(figuresOf(record)); // as it was left
+  });
+
+  test('shows all runs as a table: sorted, chosen, named, compared, deleted by keys', async () => {
+    desk.settings({ 'pulsarSlp.preset': 'exact' });
+    await expect
+      .poll(async () => {
+        await chooseInExplorer(page, csv, 'Train on CSV');
+        panel = await panelOf(page);
+        await phase(panel, 'ended');
+        return panel.locator('[data-testid="settings"]').textContent();
+      })
+      .toContain('exact');
+    await closeAll();
+    await runCommand(page, 'Pulsar SLP: Show All Runs');
+    const table = await webviewFrame(page, '#panel [data-testid="all-runs"] tbody tr');
+    const lines = table.locator('tbody tr');
+    const presets = () =>
+      lines.evaluateAll((all) => all.map((tr) => /exact|recommended/.exec(tr.textContent ?? '')?.[0]));
+    await expect.poll(() => lines.count()).toBeGreaterThan(1);
+    expect((await presets())[0]).toBe('exact'); // the newest
+    const newest = await cliRecord(root, desk.file(csv), '--preset', 'exact');
+    const shown = await lines.first().locator('[data-score="f1"]').getAttribute('data-value');
+    expect(Number(shown)).toBe(newest.test.f1);
+    await table.locator('[data-testid="sort-f1"]').click();
+    const values = await lines
+      .locator('[data-score="f1"]')
+      .evaluateAll((all) => all.map((cell) => Number(cell.getAttribute('data-value'))));
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    await screenshot(page, 'all-runs');
+    expect(await table.locator('[data-testid="compare"]').getAttribute('aria-disabled')).toBe('true');
+    for (const line of (await lines.all()).slice(0, 2)) await line.locator('[data-testid="choose"]').check();
+    await table.locator('[data-testid="compare"]').click();
+    await webviewFrame(page, '#panel [data-testid="compare-scores"]');
+    await page.locator('.tab').filter({ hasText: 'SLP: Runs' }).click();
+    const again = await webviewFrame(page, '#panel [data-testid="all-runs"] tbody tr');
+    const count = await again.locator('tbody tr').count();
+    await again.locator('tbody tr').first().locator('[data-testid="open"]').focus();
+    await page.keyboard.press('Delete');
+    const dialog = page.locator('.monaco-dialog-box');
+    await dialog.waitFor();
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(() => again.locator('tbody tr').count()).toBe(count - 1);
   });
 
   test.each([

@@ -25,7 +25,8 @@
       if (message.type !== 'ready') return;
       let last = Promise.resolve();
       // Each is drawn before the next: of two in one frame the page would draw one.
-      for (const message of gallery.messages)
+      const messages = (language === 'ko' && gallery.inKorean) || gallery.messages;
+      for (const message of messages)
         last = last.then(() => {
           say(message);
           return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

@@ -29,8 +29,8 @@ export function pageOf({ id, page }: State, root: string): string {
 }
 
 /** The state as its page takes it. */
-export function dataOf({ messages, opened = false, view = {} }: State): string {
-  return `globalThis.gallery = ${JSON.stringify({ messages, opened, view })};\n`;
+export function dataOf({ messages, inKorean, opened = false, view = {} }: State): string {
+  return `globalThis.gallery = ${JSON.stringify({ messages, inKorean, opened, view })};\n`;
 }
 
 export function themesScript(themes: readonly Theme[]): string {

@@ -7,9 +7,13 @@ import type { RunRecord } from '../../src/core/run/record.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../src/core/run/run.js';
 import { parseRunFile, runFileText } from '../../src/core/run/runFile.js';
 import { samplePulsars } from '../../src/core/sample/pulsars.js';
+import type { KeptRun } from '../../src/host/keptRun.js';
 import { interrupted } from '../../src/host/problems.js';
+import { runRows } from '../../src/host/runRows.js';
 import type { Lesson, NamedRun, ToComparison, ToPanel } from '../../src/protocol/panel.js';
+import type { ToRuns } from '../../src/protocol/runs.js';
 import type { View } from '../../src/webview/pageState.js';
+import { type Language, speak } from '../../src/words/language.js';
 import { runTraining } from '../../src/worker/jobs/pipeline.js';
 import { runRepeats } from '../../src/worker/jobs/repeats.js';
 import { fromBytes } from '../../src/worker/reading/byteSource.js';
@@ -21,9 +25,11 @@ export interface State {
   /** Its files' name. */
   readonly id: string;
   readonly about: string;
-  readonly page: 'results' | 'saved' | 'comparison';
+  readonly page: 'results' | 'saved' | 'comparison' | 'runs';
   /** What the host says to the page, in this order. */
-  readonly messages: readonly (ToPanel | ToComparison)[];
+  readonly messages: readonly (ToPanel | ToComparison | ToRuns)[];
+  /** The same from a host that speaks Korean, where that is not the same. */
+  readonly inKorean?: readonly ToRuns[];
   /** With all sections opened, but for the tables behind charts. */
   readonly opened?: boolean;
   /** How a person looks at it. */
@@ -110,6 +116,21 @@ function comparison(
   lesson: Lesson | null = null,
 ): State {
   return { id, about, page: 'comparison', messages: [{ type: 'comparison', runs, lesson }] };
+}
+
+/** All kept runs, the newest first. */
+function runsPage(id: string, about: string, runs: readonly (readonly [string | null, Run])[]): State {
+  const kept = runs.map(([name, run], i): KeptRun => {
+    const startedAt = Date.UTC(2026, 0, 2, 15 - i, 4, 5);
+    const id = `0123456789abcdef-${startedAt.toString(36).padStart(10, '0')}`;
+    return { id, file: `file:///${run.name}`, startedAt, name, pinned: i === 3, run };
+  });
+  const said = (language: Language) => {
+    speak(language);
+    return [runRows(kept)];
+  };
+  const inKorean = said('ko');
+  return { id, about, page: 'runs', messages: said('en'), inKorean };
 }
 
 /** Rows of a table, the columns by name. */
@@ -393,6 +414,15 @@ export async function galleryStates(): Promise<State[]> {
     panel('long', 'very long names', long),
     whole(panel('long', 'very long names', long)),
     panel('wide', 'of 120 features', await train({ name: 'genes.csv', text: texts.wide })),
+    runsPage('runs', 'all runs, of several files, some failed or stopped', [
+      [null, good],
+      ['the balanced one', balanced],
+      [null, lecture],
+      [`The one with ${longName}`, exact],
+      [null, flowers],
+      [null, reduce(training, { type: 'failed', problem: interrupted })],
+    ]),
+    runsPage('runs-none', 'all runs, where there are none', []),
     comparison('compared', 'two runs', [
       named('recommended, seed 1', repeated),
       named('recommended, balance oversample, seed 1', balanced),

@@ -1,4 +1,5 @@
 import { fileStates, pageSections, type ToComparison, type ToPanel } from '../../protocol/panel.js';
+import type { ToRuns } from '../../protocol/runs.js';
 
 /** Whether a window message is the host's: extensions of the browser post to pages too. Only the envelope is
  * looked at, since what is inside was built by our own reducer. */
@@ -17,4 +18,10 @@ export function isToPanel(value: unknown): value is ToPanel {
 export function isToComparison(value: unknown): value is ToComparison {
   if (typeof value !== 'object' || value === null || !('type' in value)) return false;
   return value.type === 'comparison' && 'runs' in value && Array.isArray(value.runs);
+}
+
+/** The same for the page of runs. */
+export function isToRuns(value: unknown): value is ToRuns {
+  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
+  return value.type === 'runs' && 'rows' in value && Array.isArray(value.rows);
 }

@@ -1,7 +1,8 @@
 import type { FromPanel } from '../../protocol/panel.js';
+import type { FromRuns } from '../../protocol/runs.js';
 
 interface VsCodeApi {
-  postMessage(message: FromPanel): void;
+  postMessage(message: FromPanel | FromRuns): void;
   getState(): unknown;
   setState(state: unknown): void;
 }
@@ -11,7 +12,7 @@ declare function acquireVsCodeApi(): VsCodeApi;
 /** The one door to the extension host. VS Code gives it out once per page. */
 const api = acquireVsCodeApi();
 
-export function post(wish: FromPanel): void {
+export function post(wish: FromPanel | FromRuns): void {
   api.postMessage(wish);
 }
 

@@ -25,7 +25,30 @@ export const keptWords = {
   nameOrNothing: 'Leave empty to show its verdict',
   reallyDelete: (run: string, file: string) => `Delete the run ${quoted(run)} of ${file}?`,
   deleteIsFinal: (settings: string, when: string) => `${settings}, ${when}. This cannot be undone.`,
+  reallyDeleteMany: (runs: number) => `Delete ${counted(runs, 'run')}?`,
+  deleteManyIsFinal: (pinned: number) =>
+    `${pinned === 0 ? '' : `${numbered(pinned, 'One of them is', `${pinned} of them are`)} pinned. `}This cannot be undone.`,
   delete: 'Delete',
+  /** The page of all runs. */
+  table: {
+    tab: 'SLP: Runs',
+    title: 'Perceptron Runs',
+    automatic: 'automatic',
+    none: 'Nothing has been trained yet: right-click a CSV and choose Train on CSV.',
+    columns: { chosen: 'chosen', run: 'run', file: 'file', course: 'loss by epoch', when: 'started' },
+    choose: (run: string) => `Choose ${run}`,
+    open: (run: string) => `Open ${run}`,
+    rename: (run: string) => `Rename ${run}`,
+    pin: (run: string) => `Pin ${run}`,
+    unpin: (run: string) => `Unpin ${run}`,
+    pinned: 'pinned',
+    compare: 'Compare',
+    compareHint: 'Choose two or more finished runs.',
+    deleteChosen: 'Delete',
+    chosen: (runs: number) => `${counted(runs, 'run')} chosen`,
+    filter: 'Filter by file, name, verdict or setting',
+    fell: (from: string, to: string) => `from ${from} to ${to}`,
+  },
   toCompare: 'Runs to compare',
   /** Of a list of runs, as long as two are not chosen. */
   chooseMore: (title: string, missing: number) =>

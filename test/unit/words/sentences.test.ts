@@ -56,6 +56,8 @@ const kept: Samples<typeof enKept> = {
   runs: counts,
   unreadable: counts,
   reallyDelete: [['name', '이름']],
+  reallyDeleteMany: [[2], [17898]],
+  deleteManyIsFinal: [[0], [1], [2]],
   deleteIsFinal: [['name', '1.1.2026']],
   chooseMore: [
     ['name', 1],

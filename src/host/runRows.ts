@@ -1,0 +1,53 @@
+import { testScore } from '../core/comparison/differences.js';
+import { epochsOf, type Run, watchedOf } from '../core/run/run.js';
+import type { SettingKey } from '../core/settings.js';
+import { listedScores, type RunRow, type ToRuns } from '../protocol/runs.js';
+import { settingName } from '../words/settings.js';
+import type { KeptRun } from './keptRun.js';
+import { differingIn, marksOf, moment, outcome, settingWords } from './runNames.js';
+
+/** Points of a course as small as a word. */
+const mostPoints = 40;
+
+/** All kept runs as the page of runs has them, with a column for each setting that they differ in. */
+export function runRows(kept: readonly KeptRun[]): ToRuns {
+  const keys = columnsOf(kept.map(({ run }) => run));
+  return {
+    type: 'runs',
+    settings: keys.map(settingName),
+    rows: kept.map((each) => rowOf(each, keys)),
+  };
+}
+
+/** What runs differ in; but what differs only with the preset says nothing that the preset does not. */
+function columnsOf(runs: readonly Run[]): SettingKey[] {
+  const presets = [...new Set(runs.map(({ config }) => config.preset))];
+  const further = new Set(
+    presets.flatMap((preset) => [...differingIn(runs.filter(({ config }) => config.preset === preset))]),
+  );
+  return [...differingIn(runs)].filter((key) => key === 'preset' || further.has(key));
+}
+
+function rowOf(kept: KeptRun, keys: readonly SettingKey[]): RunRow {
+  const { id, name, pinned, startedAt, run } = kept;
+  const [verdict] = outcome(run);
+  const ended = run.phase === 'ended' ? run.record : undefined;
+  const scores = listedScores.map((score) => [score, ended && testScore(score, ended)]);
+  return {
+    ...{ id, name, pinned, startedAt, verdict },
+    file: run.name,
+    when: moment(kept),
+    marks: marksOf(run).map(({ meaning }) => meaning),
+    settings: keys.map((key) => settingWords(run, key)),
+    scores: ended === undefined ? null : (Object.fromEntries(scores) as RunRow['scores']),
+    losses: course(run),
+  };
+}
+
+function course(run: Run): number[] {
+  const losses = epochsOf(run).map((epoch) => watchedOf(epoch).loss);
+  const every = Math.max(1, losses.length / mostPoints);
+  return losses.filter(
+    (loss, i) => Number.isFinite(loss) && Math.floor(i / every) !== Math.floor((i - 1) / every),
+  );
+}
