@@ -15,13 +15,13 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'bring-into-order': () =>
     'Bring the columns of the rows below into the order of the first names, and remove this line',
   'names-above-nothing': ({ names, fields }) =>
-    `the header has ${counted(names, 'name')}, but no row more than ${counted(fields, 'field')}: a name with a comma in it may be two here, and names stand above the wrong columns`,
+    `the header has ${counted(names, 'name')}, but no row more than ${counted(fields, 'field')}: a name with a delimiter in it may be two here, and names stand above the wrong columns`,
   'quote-name-or-remove': () =>
-    'Put a name that holds a comma between quotes, or remove the name of a column that is not there',
+    'Put a name that holds a delimiter between quotes, or remove the name of a column that is not there',
   'cells-below-no-name': ({ names, fields }) =>
-    `the rows have ${counted(fields, 'field')}, but the header ${counted(names, 'name')}, and the first field is no name of the row: a value with a comma in it may be two here`,
+    `the rows have ${counted(fields, 'field')}, but the header ${counted(names, 'name')}, and the first field is no name of the row: a value with a delimiter in it may be two here`,
   'quote-value-or-name-column': () =>
-    'Put a value that holds a comma between quotes, or give each column a name',
+    'Put a value that holds a delimiter between quotes, or give each column a name',
   'merge-conflict': () =>
     'an unresolved merge conflict of Git begins here, with two versions of the rows below',
   'resolve-conflict': () =>

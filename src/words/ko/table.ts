@@ -15,11 +15,11 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'names-in-disorder': () => '여기에 열 이름이 다른 순서로 다시 나옵니다',
   'bring-into-order': () => '아래 행의 열을 처음 이름의 순서로 맞추고, 이 줄을 지우세요',
   'names-above-nothing': ({ names, fields }) =>
-    `머리글에는 열 이름이 ${grouped(names)}개 있는데 필드가 ${grouped(fields)}개보다 많은 행이 없습니다. 쉼표가 든 이름이 둘로 나뉘어 이름이 다른 열에 붙었을 수 있습니다`,
-  'quote-name-or-remove': () => '쉼표가 든 이름은 따옴표로 묶거나, 없는 열의 이름을 지우세요',
+    `머리글에는 열 이름이 ${grouped(names)}개 있는데 필드가 ${grouped(fields)}개보다 많은 행이 없습니다. 구분자가 든 이름이 둘로 나뉘어 이름이 다른 열에 붙었을 수 있습니다`,
+  'quote-name-or-remove': () => '구분자가 든 이름은 따옴표로 묶거나, 없는 열의 이름을 지우세요',
   'cells-below-no-name': ({ names, fields }) =>
-    `행에는 필드가 ${grouped(fields)}개 있는데 열 이름은 ${grouped(names)}개이고, 첫 번째 필드는 행의 이름이 아닙니다. 쉼표가 든 값이 둘로 나뉘었을 수 있습니다`,
-  'quote-value-or-name-column': () => '쉼표가 든 값은 따옴표로 묶거나, 열마다 이름을 적으세요',
+    `행에는 필드가 ${grouped(fields)}개 있는데 열 이름은 ${grouped(names)}개이고, 첫 번째 필드는 행의 이름이 아닙니다. 구분자가 든 값이 둘로 나뉘었을 수 있습니다`,
+  'quote-value-or-name-column': () => '구분자가 든 값은 따옴표로 묶거나, 열마다 이름을 적으세요',
   'merge-conflict': () => '여기서부터 해결하지 않은 Git 병합 충돌이 있어, 아래 행이 두 가지로 적혀 있습니다',
   'resolve-conflict': () =>
     '충돌을 해결하세요. 맞는 행만 남기고 <<<<<<<, =======, >>>>>>>로 시작하는 줄을 지우세요',
