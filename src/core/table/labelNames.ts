@@ -12,7 +12,7 @@ const usualNames =
   words(`outcome outcomes diagnosis result results survived survival churn churned exited attrition
   default defaulted species variety response status loanstatus deposit subscribed approved fraud isfraud spam isspam
   died dead death deathevent mortality alive stroke diabetes cancer disease heartdisease malignant readmitted bankrupt
-  income quality grade rating sentiment category truth output won winner win passed pass clicked click purchased bought
+  income quality grade rating sentiment category truth output won winner win passed pass clicked click purchased
   revenue hired placed accepted admitted admit chd tenyearchd failure failed machinefailure fault defect defective
   defects bug bugs pulsar positive disposition canceled cancelled attack attacked intrusion converted promoted
   returned compromised alarm anomaly outlier breakdown relapse recurrence noshow delayed resolved escalated infected infested injured damage damaged verdict decision phenotype pheno pheno1 affected biopsy

@@ -196,8 +196,9 @@ const people: readonly Head[] = [
   },
   {
     name: 'who bought, and who has work',
-    head: 'age=20..60;bought=yes|no;employment_status=employed|unemployed;hours=10~60',
+    head: 'age=20..60;employment_status=employed|unemployed;bought=yes|no;hours=10~60',
     label: 'bought',
+    also: ['employment_status'],
   },
   {
     name: 'orders, of which a gift may be',
