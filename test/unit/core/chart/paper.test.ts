@@ -71,7 +71,11 @@ describe('a chart on paper', () => {
 
 describe('the charts of a record', async () => {
   const record = recordOf(await trainText(tableText(600), { preset: 'recommended' }));
-  const [, , pr, roc, gains, calibration, probabilities, penalties] = chartsOf(chartWords, record, 'always "0"');
+  const [, , pr, roc, gains, calibration, probabilities, penalties] = chartsOf(
+    chartWords,
+    record,
+    'always "0"',
+  );
   const { test: part } = record.evaluation;
   const ringOf = (chart: Chart | undefined) => chart?.marks.find(({ kind }) => kind === 'ring');
 
