@@ -62,7 +62,7 @@ export function* requireTrainable(
   const usable = yield* usableRows(table, label.column, codes, chosen, gaps);
   const counts = yield* countByCode(codes, usable);
   const [zero, one] = pair.classes;
-  requireEnough(table, features, { codes, counts, classes: [zero.value, one.value] });
+  requireEnough(table, label, features, { codes, counts, classes: [zero.value, one.value] });
   return { pair, counts, codes, usable };
 }
 

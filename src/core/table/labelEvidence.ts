@@ -1,6 +1,7 @@
 import type { Slices } from '../slices.js';
 import type { Column } from './column.js';
 import { type Classes, classesOf } from './labelClasses.js';
+import { isOfGaps } from './labelGaps.js';
 import { asksWhether, isForTwo, isKnownAnyway, nameSays } from './labelNames.js';
 import { nameRows, type Place, placedColumns, placeOf } from './labelPlace.js';
 import { fairScore, fairScoreOfWhole, pointsOf } from './labelPoints.js';
@@ -25,6 +26,9 @@ export interface Candidate {
   /** Whether its name and its place speak against it: it is offered, and never taken unasked. */
   readonly isUnlikely: boolean;
 }
+
+/** Points of one whose rarer class is the rows without numbers: as many as a name may be worth. */
+const ofGapsAlone = -6;
 
 /** A column of whole numbers without a label's name is one of classes with at most so many. */
 const mostUnnamed = 20;
@@ -62,7 +66,8 @@ export function* labelCandidates(
     const isClear = classes.classes.length > 1 && isOfClasses(column, classes, place);
     if (isClear && !isNamed && place !== 'last' && !canBeLearned(classes)) continue;
     if (!isClear && !isHalf && name !== 'label') continue;
-    const points = pointsOf(column, classes, rows, place);
+    const against = (yield* isOfGaps(column, classes, columns, rows)) ? ofGapsAlone : 0;
+    const points = pointsOf(column, classes, rows, place) + against;
     const candidate: Candidate = {
       ...{ column, classes, score: points, isNamed, place, isHalf, isUnlikely: false },
       isAtEnd: classes.classes.length === 2 && isEnd(column, place, points, header),

@@ -266,7 +266,7 @@ function worthTelling<Each extends ClassCount>(classes: readonly Each[], name: s
 
 /** Beside a label of many classes, columns of two that answer a question, far as they are behind it; none where there are
  * so many that they rather are its features, or where somebody said which column is the label. */
-function clearOthers({ column, candidates, how }: LabelChoice): readonly Candidate[] {
+export function clearOthers({ column, candidates, how }: LabelChoice): readonly Candidate[] {
   if (how === 'named' || how === 'declared') return [];
   const clear = candidates.filter(
     (each) => each.column !== column && each.classes.classes.length === 2 && each.score >= 2,
@@ -319,7 +319,10 @@ function asFixes(candidates: readonly Candidate[]): Pick<Problem, 'fixes'> {
 /** Names and values in a sentence: of more, it says how many there are. */
 const most = 12;
 
-function named(candidates: readonly Candidate[]): { readonly columns: string[]; readonly total: number } {
+export function named(candidates: readonly Candidate[]): {
+  readonly columns: string[];
+  readonly total: number;
+} {
   return {
     columns: candidates.slice(0, most).map(({ column }) => shorten(column.name)),
     total: candidates.length,

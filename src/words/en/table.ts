@@ -67,14 +67,15 @@ export const tableWords: Sentences<typeof tableSayings> = {
     `${grouped(missing)} of ${grouped(all)} rows have no label in ${quoted(column)}: ${few}`,
   'add-rows-or-other-label': () => 'Add rows of this class, or choose another label column',
   'label-rows-or-other-label': () => 'Label more rows, or choose another label column',
-  'rows-lost-in-column': ({ gap, rows, all, used, ofRarer, rarer, needed }) =>
-    `there is ${gap} in ${grouped(rows)} of ${counted(all, 'row')}: ${used === 0 ? 'no row can be used' : `only ${grouped(used)} can be used, ${grouped(ofRarer)} of class ${quoted(rarer)}`}, and ${needing(needed)}`,
-  'keep-rows': ({ leave, fill }) =>
-    leave === undefined
+  'rows-lost-in-column': ({ gap, rows, all, used, ofRarer, rarer, label, needed }) =>
+    `there is ${gap} in ${grouped(rows)} of ${counted(all, 'row')}: ${used === 0 ? 'no row can be used' : `only ${grouped(used)} can be used, ${grouped(ofRarer)} of class ${quoted(rarer)} in the label column ${quoted(label)}`}, and ${needing(needed)}`,
+  'keep-rows': ({ leave, fill, columns, total }) =>
+    (leave === undefined
       ? fill
         ? 'Fill the gaps with medians'
         : 'Fill the gaps in the file'
-      : `Leave ${quoted(leave)} out${fill ? ', or fill the gaps with medians' : ''}`,
+      : `Leave ${quoted(leave)} out${fill ? ', or fill the gaps with medians' : ''}`) +
+    orOtherLabel(columns, total, 'choose another'),
   'no-features': ({ why }) =>
     `no column besides the label can be trained on${why === undefined ? '' : `: ${why}`}`,
   'column-is': ({ column, reason }) => `${quoted(column)} is ${reason}`,
@@ -177,8 +178,8 @@ function countedAsEmpty(gaps: readonly string[]): string {
   return `; ${gaps.map(quoted).join(', ')} ${numbered(gaps.length, 'counts as an empty cell', 'count as empty cells')}`;
 }
 
-function orOtherLabel(columns: readonly string[], total: number): string {
-  return total === 0 ? '' : `, or another label column: ${among(columns.map(quoted), total)}`;
+function orOtherLabel(columns: readonly string[], total: number, another = 'another'): string {
+  return total === 0 ? '' : `, or ${another} label column: ${among(columns.map(quoted), total)}`;
 }
 
 const marks: Readonly<Record<string, string>> = {

@@ -62,16 +62,16 @@ export const tableWords: Sentences<typeof tableSayings> = {
     `${rowCount(all)} 가운데 ${grouped(missing)}개는 ${quoted(column)} 열에 레이블이 없습니다. ${few}`,
   'add-rows-or-other-label': () => '이 클래스의 행을 더 넣거나, 다른 레이블 열을 고르세요',
   'label-rows-or-other-label': () => '더 많은 행에 레이블을 적거나, 다른 레이블 열을 고르세요',
-  'rows-lost-in-column': ({ gap, rows, all, used, ofRarer, rarer, needed }) =>
-    `${rowCount(all)} 가운데 ${grouped(rows)}개를 쓸 수 없습니다: ${gap}. ${used === 0 ? '쓸 수 있는 행이 없으며' : `쓸 수 있는 행이 ${grouped(used)}개뿐이고 클래스 ${josa(quoted(rarer), '은/는')} ${grouped(ofRarer)}개이며`}, ${needing(needed)}`,
-  'keep-rows': ({ leave, fill }) =>
-    leave === undefined
+  'rows-lost-in-column': ({ gap, rows, all, used, ofRarer, rarer, label, needed }) =>
+    `${rowCount(all)} 가운데 ${grouped(rows)}개를 쓸 수 없습니다: ${gap}. ${used === 0 ? '쓸 수 있는 행이 없으며' : `쓸 수 있는 행이 ${grouped(used)}개뿐이고 레이블 열 ${quoted(label)}의 클래스 ${josa(quoted(rarer), '은/는')} ${grouped(ofRarer)}개이며`}, ${needing(needed)}`,
+  'keep-rows': ({ leave, fill, columns, total }) =>
+    (leave === undefined
       ? fill
         ? '빈칸을 중앙값으로 채우세요'
         : '파일의 빈칸을 채우세요'
       : fill
         ? `${quoted(leave)} 열을 제외하거나, 빈칸을 중앙값으로 채우세요`
-        : `${quoted(leave)} 열을 제외하세요`,
+        : `${quoted(leave)} 열을 제외하세요`) + orOtherLabel(columns, total),
   'no-features': ({ why }) =>
     `레이블 말고는 학습에 쓸 수 있는 열이 없습니다${why === undefined ? '' : `. ${why}`}`,
   'column-is': ({ column, reason }) => `${quoted(column)} 열: ${reason}`,
