@@ -103,6 +103,7 @@ export const tableSayings = {
   'write-other-class-as-word': {},
   'add-rows-of-other-class': {},
   'label-of-many-classes': { column: 'text', classes: 'number', values: 'texts', counts: 'numbers' },
+  'save-in-one-encoding': {},
   'choose-class-to-tell': { columns: 'texts', total: 'number' },
   'correct-cells-or-choose-class': {
     wrong: 'texts',

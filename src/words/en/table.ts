@@ -153,6 +153,8 @@ export const tableWords: Sentences<typeof tableSayings> = {
       values.map((value, i) => `${quoted(value)} ${grouped(counts[i] ?? 0)}`),
       classes,
     )})`,
+  'save-in-one-encoding': () =>
+    'Save the whole file in one encoding, or choose the encoding if it is another: values with bytes that it does not have, read as �, may be classes that are there already',
   'choose-class-to-tell': ({ columns, total }) =>
     `Choose the class to tell from the rest${orOtherLabel(columns, total)}`,
   'correct-cells-or-choose-class': ({ wrong, total, one, other, columns, columnsInAll }) =>

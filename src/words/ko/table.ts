@@ -146,6 +146,8 @@ export const tableWords: Sentences<typeof tableSayings> = {
       values.map((value, i) => `${quoted(value)} ${grouped(counts[i] ?? 0)}`),
       classes,
     )})`,
+  'save-in-one-encoding': () =>
+    '파일을 한 가지 인코딩으로 저장하거나, 다른 인코딩이라면 그것을 고르세요. 인코딩에 없는 바이트는 �로 읽히므로, �가 든 값은 이미 있는 클래스일 수 있습니다',
   'choose-class-to-tell': ({ columns, total }) =>
     `나머지와 구별할 클래스를 고르세요${orOtherLabel(columns, total)}`,
   'correct-cells-or-choose-class': ({ wrong, total, one, other, columns, columnsInAll }) =>
