@@ -6,7 +6,7 @@ import type { FeatureColumn } from './featureColumn.js';
 import { type FeatureChoice } from './features.js';
 import { type Gap, gapIn } from './gaps.js';
 import type { LabelChoice } from './labelChoice.js';
-import { asLabel, clearOthers, named } from './labelFaults.js';
+import { asLabel, named } from './labelFaults.js';
 import { tell } from './sayings.js';
 import type { GapPolicy } from './summary.js';
 import { areOnDisk, type RawTable } from './tableBuilder.js';
@@ -40,7 +40,6 @@ export function requireEnough(
   if (worst === undefined) throw new Error('rows are lost to gaps alone');
   const { feature, cost, gap } = worst;
   const used = counts[0] + counts[1];
-  const others = clearOthers(label);
   const { leave, fill, fixes } = remedies(table, chosen, codes, feature);
   const code: ProblemCode = used === 0 ? 'no-rows' : counts[rarer] === 0 ? 'one-class' : 'too-few-rows';
   throw new InputError({
@@ -50,8 +49,8 @@ export function requireEnough(
       ...{ ofRarer: counts[rarer], rarer: shorten(classes[rarer]), label: shorten(label.column.name) },
     }),
     where: { column: feature.column.column + 1 },
-    remedy: tell('keep-rows', { leave, fill, ...named(others) }),
-    fixes: [...fixes, ...others.map(asLabel)],
+    remedy: tell('keep-rows', { leave, fill, ...named(label.rivals) }),
+    fixes: [...fixes, ...label.rivals.map(asLabel)],
   });
 }
 

@@ -269,7 +269,7 @@ function worthTelling<Each extends ClassCount>(classes: readonly Each[], name: s
 
 /** Beside a label of many classes, columns of two that answer a question, far as they are behind it; none where there are
  * so many that they rather are its features, or where somebody said which column is the label. */
-export function clearOthers({ column, candidates, how }: LabelChoice): readonly Candidate[] {
+function clearOthers({ column, candidates, how }: LabelChoice): readonly Candidate[] {
   if (how === 'named' || how === 'declared') return [];
   const clear = candidates.filter(
     (each) => each.column !== column && each.classes.classes.length === 2 && each.score >= 2,

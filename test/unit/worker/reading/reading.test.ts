@@ -269,9 +269,9 @@ describe('a file that cannot be used gets one sentence', () => {
     ],
     [
       'gaps that take a whole class of a label that was guessed',
-      `a,b,member,churn\n${'1,5,yes,0\n2,6,no,0\n3,7,no,0\n'.repeat(2)}${',5,yes,1\n,6,no,1\n,7,yes,1\n'.repeat(2)}`,
+      `a,b,member,done\n${'1,5,yes,0\n2,6,no,0\n3,7,no,0\n'.repeat(2)}${',5,yes,1\n,6,no,1\n,7,yes,1\n'.repeat(2)}`,
       'one-class',
-      'data.csv, column 1: there is no number in "a" in 6 of 12 rows: only 6 can be used, 0 of class "1" in the label column "churn", and 3 rows of each class are needed. Leave "a" out, or fill the gaps with medians, or choose another label column: "member".',
+      'data.csv, column 1: there is no number in "a" in 6 of 12 rows: only 6 can be used, 0 of class "1" in the label column "done", and 3 rows of each class are needed. Leave "a" out, or fill the gaps with medians, or choose another label column: "member".',
     ],
     [
       'gaps that take everything',
