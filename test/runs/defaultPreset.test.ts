@@ -256,7 +256,7 @@ describe('a file of too few usable rows', () => {
     const run = await trainText(fileWith({ ca, b: sevens }, 60), { label: 'label', batchSize: 1 });
     expect(failureOf(run)).toEqual([
       'too-few-rows',
-      'data.csv, column 2: there is no number in "ca" in 56 of 60 rows: only 4 can be used, 2 of class "0", and 3 rows of each class are needed. Leave "ca" out, or fill the gaps with medians.',
+      'data.csv, column 2: there is no number in "ca" in 56 of 60 rows: only 4 can be used, 2 of class "0" in the label column "label", and 3 rows of each class are needed. Leave "ca" out, or fill the gaps with medians.',
     ]);
     const fixes = (run.phase === 'failed' && run.problem.fixes) || [];
     expect(fixes).toEqual([{ exclude: ['ca'] }, { missingValues: 'median' }]);

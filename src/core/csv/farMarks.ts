@@ -3,8 +3,10 @@ import { lineEnds } from './lines.js';
 
 /** Marks between fields that nobody has on a keyboard, or that take more than a byte: ASCII's own separators, which nothing
  * else is for; Concordance's, whose cells stand between thorns; signs as wide as Chinese characters; a tab that was
- * written out. */
-const farMarks = ['\x1f', '\x1e', '\x14', '，', '；', '、', '¦', '||', '\\t', 'þ'] as const;
+ * written out; two spaces or more, where single ones are parts of cells, as a person lines columns up. */
+const farMarks = ['  ', '\x1f', '\x1e', '\x14', '，', '；', '、', '¦', '||', '\\t', 'þ'] as const;
+
+const spaces = '  ';
 
 const plainMarks = [',', ';', '\t', '|'];
 
@@ -21,7 +23,8 @@ export function findFarMark(sample: string): string | undefined {
 }
 
 function cuts(lines: readonly string[], mark: string): boolean {
-  const rows = lines.map((line) => line.split(mark));
+  if (mark === spaces && areCutByEach(lines)) return false;
+  const rows = lines.map((line) => withTabs(line, mark).split('\t'));
   const width = rows[0]?.length ?? 0;
   if (rows.length < 3 || width < 2 || rows.some(({ length }) => length !== width)) return false;
   const [first = '', ...others] = lines.map((line) => line.replaceAll(mark, ''));
@@ -35,8 +38,15 @@ function cuts(lines: readonly string[], mark: string): boolean {
   );
 }
 
+/** Whether single spaces and tabs stand between fields as well: all lines have as many words. */
+function areCutByEach(lines: readonly string[]): boolean {
+  const widths = new Set(lines.map((line) => line.trim().split(/\s+/).length));
+  return widths.size === 1 || lines.some((line) => line.includes('\t'));
+}
+
 /** A line with tabs in place of them. */
 export function withTabs(line: string, mark: string): string {
+  if (mark === spaces) return line.trim().replace(/ {2,}/g, '\t');
   const cut = line.replaceAll(mark, '\t');
   return mark === '\x14' ? cut.replaceAll('þ', '') : cut;
 }

@@ -38,18 +38,29 @@ export function findPreamble(sample: string): Preamble {
   for (let i = from; i < body; i++) if (lines[i]?.startsWith(mark)) comments.push(i + 1);
   if (comments.length === 0) return none;
   const textOf = (line: number) => (lines[line - 1] as string).replace(/^[#%]+\s*/, '');
-  const isAbove = (each: number) => each + 1 === comments.at(-1) && areUnits(wordsOf(textOf(each + 1)));
   const line =
     comments.find((each) => saysNames.test(textOf(each))) ??
-    comments.find(
-      (each) => isAbove(each) && wordsOf(textOf(each)).length === wordsOf(textOf(each + 1)).length,
-    ) ??
+    comments.find((each) => each + 1 === comments.at(-1) && areNamesAbove(textOf(each), textOf(each + 1))) ??
     (comments.at(-1) as number);
   return { lines: body, comments, naming: { text: textOf(line).replace(saysNames, ''), line }, delimiter };
 }
 
+/** Whether the lower of two lines, as many fields in each, tells units or types: by their words, or since it is empty or the same
+ * above several columns, as names are not. */
+function areNamesAbove(upper: string, lower: string): boolean {
+  const [names, below] = [wordsOf(upper), wordsOf(lower)];
+  if (names.length !== below.length) return false;
+  return areUnits(below) || (marks.test(upper) && marks.test(lower) && areNames(names) && !areNames(below));
+}
+
+function areNames(cells: readonly string[]): boolean {
+  return new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== '')).size === cells.length;
+}
+
+const marks = /[,;\t|]/;
+
 function wordsOf(text: string): readonly string[] {
-  return text.split(/[,;\t|]/.test(text) ? /[,;\t|]/ : /\s+/);
+  return text.split(marks.test(text) ? marks : /\s+/);
 }
 
 /** Zeek's `#fields` has a tab behind it in place of the colon. */

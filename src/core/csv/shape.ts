@@ -298,5 +298,9 @@ function isSecondHeader(
   const cells = numeric.map((k) => fields[k] as string);
   const words = cells.filter((cell) => !isMissing(cell));
   if (words.some((cell) => isNumber(cell))) return false;
-  return words.length > 0 && words.length >= numeric.length / 2 && (numeric.length > 1 || width === 1);
+  return (
+    words.length > 0 &&
+    words.length >= numeric.length / 2 &&
+    (numeric.length > 1 || width === 1 || areUnits(fields))
+  );
 }

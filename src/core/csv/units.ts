@@ -1,6 +1,6 @@
 /** Units, and types of columns, as they stand in a row of their own below the names. */
 const unit =
-  /^(?:<[\w:, ]+>|\[.*\]|\(.*\)|[-%‰°1]|(?:[kmcdnµuMG]?(?:m|g|s|l|L|A|V|W|J|N|K|C|F|Hz|Pa|eV|bar|mol|Jy|pc|as|rad|px)(?:[²³]|\^?-?\d)?(?:[/ .·*](?!$)|$)){1,3}|°[CF]|deg|degree|degrees|arcsec|mag|days?|d|h|hours?|min|sec|years?|yr|usd|eur|counts?|none|null|n\/a|str|string|object|bool(?:ean)?|date|(?:u?int|float)\d*|double|integer|numeric|char)$/i;
+  /^(?:<[\w:, ]+>|\[.*\]|\(.*\)|[-%‰°1]|(?:[kmcdnµuMG]?(?:m|g|s|l|L|A|V|W|J|N|K|C|F|Hz|Pa|eV|bar|mol|Jy|pc|as|rad|px)(?:[²³]|\^?-?\d)?(?:[/ .·*](?!$)|$)){1,3}|°[CF]|deg[CFK]?|degree|degrees|arcsec|mag|days?|d|h|hours?|min|sec|years?|yr|usd|eur|counts?|none|null|n\/a|str|string|object|bool(?:ean)?|date|(?:u?int|float)\d*|double|integer|numeric|categorical|char)$/i;
 
 /** Whether the cells of a row are these, most of them for sure. */
 export function areUnits(cells: readonly string[]): boolean {

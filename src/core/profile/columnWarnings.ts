@@ -58,7 +58,7 @@ export function columnWarnings(
 function findingsOf(about: About): Finding[] {
   const { table, column, facts, fault, feature } = about;
   if (fault?.cause === 'settings') return [];
-  const refused = thousandsIn(column);
+  const refused = thousandsIn(column, table.columns);
   if (refused !== undefined) return [refused];
   if (facts.type === 'empty') return [empty(about)];
   if (fault?.cause === 'nearly-empty') return [nearlyEmpty(about)];
@@ -87,8 +87,8 @@ function findingsOf(about: About): Finding[] {
 }
 
 /** What training would refuse the file for. */
-function thousandsIn(column: Column): Finding | undefined {
-  const problem = thousandsFault(column);
+function thousandsIn(column: Column, all: readonly Column[]): Finding | undefined {
+  const problem = thousandsFault(column, all);
   const seen = column.oddities.grouped;
   if (problem === undefined || seen === null) return undefined;
   const { what, remedy, fixes = [] } = problem;

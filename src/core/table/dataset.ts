@@ -51,7 +51,10 @@ export function* requireTrainable(
   if (labelProblem !== null) throw new InputError(labelProblem);
   if (label === null || pair === null || codes === null) throw new Error('a label without a problem is one');
   const { chosen, leftOut, gaps } = features;
-  refuseThousands(others.filter((column) => !isLeftOutAnyway(column, leftOut)));
+  refuseThousands(
+    others.filter((column) => !isLeftOutAnyway(column, leftOut)),
+    table.columns,
+  );
   const isLabelled = (row: number) => codes[row] !== noValue;
   if (chosen.length === 0) throw yield* noFeatures(others, table, policies, leftOut, isLabelled);
   const few = fewRowsOfClass(table, label, pair.classes);
@@ -59,7 +62,7 @@ export function* requireTrainable(
   const usable = yield* usableRows(table, label.column, codes, chosen, gaps);
   const counts = yield* countByCode(codes, usable);
   const [zero, one] = pair.classes;
-  requireEnough(table, features, { codes, counts, classes: [zero.value, one.value] });
+  requireEnough(table, label, features, { codes, counts, classes: [zero.value, one.value] });
   return { pair, counts, codes, usable };
 }
 

@@ -1,11 +1,12 @@
 import type { Change } from '../change.js';
 import { shorten } from '../format.js';
 import { InputError, type ProblemCode } from '../problem.js';
-import type { Told } from '../told.js';
 import { noValue } from './column.js';
 import type { FeatureColumn } from './featureColumn.js';
 import { type FeatureChoice } from './features.js';
 import { type Gap, gapIn } from './gaps.js';
+import type { LabelChoice } from './labelChoice.js';
+import { asLabel, named } from './labelFaults.js';
 import { tell } from './sayings.js';
 import type { GapPolicy } from './summary.js';
 import { areOnDisk, type RawTable } from './tableBuilder.js';
@@ -23,7 +24,12 @@ export interface Usable {
 
 /** @throws InputError `no-rows`, `one-class` or `too-few-rows`: how many rows are needed and, where rows were lost to
  * gaps, which column cost most of them, and changes of settings with which enough are left */
-export function requireEnough(table: RawTable, { chosen, gaps }: FeatureChoice, usable: Usable): void {
+export function requireEnough(
+  table: RawTable,
+  label: LabelChoice,
+  { chosen, gaps }: FeatureChoice,
+  usable: Usable,
+): void {
   const { counts, codes, classes } = usable;
   if (Math.min(...counts) >= fewestOfClass) return;
   const labelled = countCodes(codes, () => true);
@@ -34,17 +40,17 @@ export function requireEnough(table: RawTable, { chosen, gaps }: FeatureChoice, 
   if (worst === undefined) throw new Error('rows are lost to gaps alone');
   const { feature, cost, gap } = worst;
   const used = counts[0] + counts[1];
-  const { remedy, fixes } = remedies(table, chosen, codes, feature);
+  const { leave, fill, fixes } = remedies(table, chosen, codes, feature);
   const code: ProblemCode = used === 0 ? 'no-rows' : counts[rarer] === 0 ? 'one-class' : 'too-few-rows';
   throw new InputError({
     code,
     what: tell('rows-lost-in-column', {
       ...{ gap: gap.reason, rows: cost, all: total, used, needed },
-      ...{ ofRarer: counts[rarer], rarer: shorten(classes[rarer]) },
+      ...{ ofRarer: counts[rarer], rarer: shorten(classes[rarer]), label: shorten(label.column.name) },
     }),
     where: { column: feature.column.column + 1 },
-    remedy,
-    ...(fixes.length > 0 ? { fixes } : {}),
+    remedy: tell('keep-rows', { leave, fill, ...named(label.rivals) }),
+    fixes: [...fixes, ...label.rivals.map(asLabel)],
   });
 }
 
@@ -78,7 +84,7 @@ function remedies(
   chosen: readonly FeatureColumn[],
   codes: Uint8Array,
   { column: { name } }: FeatureColumn,
-): { readonly remedy: Told; readonly fixes: readonly Change[] } {
+): { readonly leave: string | undefined; readonly fill: boolean; readonly fixes: readonly Change[] } {
   const enough = (features: readonly FeatureColumn[], policy: GapPolicy) => {
     const gaps = features.flatMap((feature) => gapIn(feature, table.rows, policy) ?? []);
     const counts = countCodes(codes, (row) => !gaps.some(({ at }) => at(row)));
@@ -88,7 +94,7 @@ function remedies(
   const without = enough(others, 'skip');
   const filled = !areOnDisk(table) && enough(chosen, 'median');
   return {
-    remedy: tell('keep-rows', { leave: without ? shorten(name) : undefined, fill: filled }),
+    ...{ leave: without ? shorten(name) : undefined, fill: filled },
     fixes: [...(without ? [{ exclude: [name] }] : []), ...(filled ? [{ missingValues: 'median' }] : [])],
   };
 }

@@ -1,7 +1,8 @@
 import type { Slices } from '../slices.js';
 import type { Column } from './column.js';
 import { type Classes, classesOf } from './labelClasses.js';
-import { isForTwo, isKnownAnyway, nameSays } from './labelNames.js';
+import { isOfGaps } from './labelGaps.js';
+import { asksWhether, isForTwo, isKnownAnyway, nameSays } from './labelNames.js';
 import { nameRows, type Place, placedColumns, placeOf } from './labelPlace.js';
 import { fairScore, fairScoreOfWhole, pointsOf } from './labelPoints.js';
 import { tellable } from './tellable.js';
@@ -26,11 +27,14 @@ export interface Candidate {
   readonly isUnlikely: boolean;
 }
 
+/** Points of one whose rarer class is the rows without numbers: as many as a name may be worth. */
+const ofGapsAlone = -6;
+
 /** A column of whole numbers without a label's name is one of classes with at most so many. */
 const mostUnnamed = 20;
 
 /** The columns that could be the label, the likeliest first; of equals one of many classes comes last, unless it is the last
- * column and no name speaks for it, and the one further back first. {@link pointsOf} counts what speaks for each.
+ * column and no name speaks for it, then one that a name asks for (`재방문여부`) first, then the one further back. {@link pointsOf} counts what speaks for each.
  * A column can be the label if it holds two classes, or 3 to 50 words, or as many whole numbers if it is named like a
  * label, or the last one (then at most twenty), and each class has two rows at least on average, and in between one of them
  * enough to be told from the rest. So a column `y` of 60
@@ -62,7 +66,8 @@ export function* labelCandidates(
     const isClear = classes.classes.length > 1 && isOfClasses(column, classes, place);
     if (isClear && !isNamed && place !== 'last' && !canBeLearned(classes)) continue;
     if (!isClear && !isHalf && name !== 'label') continue;
-    const points = pointsOf(column, classes, rows, place);
+    const against = (yield* isOfGaps(column, classes, columns, rows)) ? ofGapsAlone : 0;
+    const points = pointsOf(column, classes, rows, place) + against;
     const candidate: Candidate = {
       ...{ column, classes, score: points, isNamed, place, isHalf, isUnlikely: false },
       isAtEnd: classes.classes.length === 2 && isEnd(column, place, points, header),
@@ -73,7 +78,11 @@ export function* labelCandidates(
   }
   if (found.length === 0 && spare.length === 0) spare.push(...(yield* unlikelyOnes(columns, rows)));
   return (found.length > 0 ? found : spare).sort(
-    (a, b) => b.score - a.score || +standsBack(a) - +standsBack(b) || b.column.column - a.column.column,
+    (a, b) =>
+      b.score - a.score ||
+      +standsBack(a) - +standsBack(b) ||
+      +isAsked(b) - +isAsked(a) ||
+      b.column.column - a.column.column,
   );
 }
 
@@ -89,6 +98,10 @@ export function isOfTooMany({ classes }: Candidate): boolean {
 
 export function areMany({ classes }: Candidate): boolean {
   return classes.classes.length > 2;
+}
+
+function isAsked({ column, isNamed }: Candidate): boolean {
+  return isNamed && asksWhether(column.name);
 }
 
 /** Whether a column gives way to one as likely: it has many classes, and is not the last one, or is called like a grade or a code. */

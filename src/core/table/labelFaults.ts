@@ -168,6 +168,9 @@ function otherLabels(column: Column, candidates: readonly Candidate[]): readonly
   return candidates.filter((each) => each.column !== column && each.classes.classes.length > 1);
 }
 
+/** What stands for bytes that the encoding does not have: one class may be several then, of lines put together from two files. */
+const unreadable = '\ufffd';
+
 /** The label has more than two classes, and nobody said which is to be told from the rest; or none of them can be. */
 export function tooMany(choice: LabelChoice): Problem {
   const { column, classes: found, rivals, quantity } = choice;
@@ -183,9 +186,8 @@ export function tooMany(choice: LabelChoice): Problem {
   const [one = '', other = '', ...wrong] = ordered.map(({ value }) => shorten(value));
   const others = rivals.length > 0 ? rivals : clearOthers(choice);
   const { columns, total } = named(others);
-  const positives: readonly Change[] = offered.map(({ value }) => ({
-    positive: value,
-  }));
+  const areBroken = found.classes.some(({ value }) => value.includes(unreadable));
+  const positives: readonly Change[] = areBroken ? [] : offered.map(({ value }) => ({ positive: value }));
   return {
     code: 'too-many-classes',
     what: tell('label-of-many-classes', {
@@ -195,8 +197,9 @@ export function tooMany(choice: LabelChoice): Problem {
       counts: shown.map(({ count }) => count),
     }),
     where: { column: column.column + 1 },
-    remedy:
-      rest.length > 0
+    remedy: areBroken
+      ? tell('save-in-one-encoding')
+      : rest.length > 0
         ? tell('correct-cells-or-choose-class', {
             ...{ wrong: wrong.slice(0, most), total: wrong.length, one, other },
             ...{ columns, columnsInAll: total },
@@ -319,7 +322,10 @@ function asFixes(candidates: readonly Candidate[]): Pick<Problem, 'fixes'> {
 /** Names and values in a sentence: of more, it says how many there are. */
 const most = 12;
 
-function named(candidates: readonly Candidate[]): { readonly columns: string[]; readonly total: number } {
+export function named(candidates: readonly Candidate[]): {
+  readonly columns: string[];
+  readonly total: number;
+} {
   return {
     columns: candidates.slice(0, most).map(({ column }) => shorten(column.name)),
     total: candidates.length,

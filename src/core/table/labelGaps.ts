@@ -1,9 +1,47 @@
+import type { Slices } from '../slices.js';
 import { type Column, noValue } from './column.js';
 import { missingCount } from './columnType.js';
+import type { Classes } from './labelClasses.js';
 import { tell } from './sayings.js';
+import type { ClassCount } from './summary.js';
 import { summaryCells } from './summaryWords.js';
 import { areOnDisk, type RawTable } from './tableBuilder.js';
 import { textKey } from './textCells.js';
+
+/** Of two classes, the rarer one with at most this share of the rows says that these hold nothing where they lack numbers */
+const fewestOfAll = 0.1;
+/** in so many other columns at least, and hardly any other row does. */
+const columnsLacking = 2;
+const nearlyAll = 0.9;
+
+/** Whether the rarer of two classes is hardly more than the rows without numbers, as `NODATA` of a log is: it says how the
+ * row was recorded. @param columns of the table */
+export function* isOfGaps(
+  column: Column,
+  { classes, codes }: Classes,
+  columns: readonly Column[],
+  rows: number,
+): Slices<boolean> {
+  const [one, other, third] = classes;
+  if (one === undefined || other === undefined || third !== undefined) return false;
+  const rarer = other.count < one.count ? 1 : 0;
+  const { count } = classes[rarer] as ClassCount;
+  const lacking = columns.filter((each) => {
+    const gaps = rows - each.numberCount;
+    return each !== column && each.isNumeric && nearlyAll * gaps <= count && nearlyAll * count <= gaps;
+  });
+  if (lacking.length < columnsLacking || count > fewestOfAll * rows || column.rowsInMemory < rows)
+    return false;
+  const cells = yield* codes();
+  const agreeing = lacking.filter((each) => {
+    let both = 0;
+    cells.forEach((code, row) => {
+      if (code === rarer && Number.isNaN(each.numberAt(row))) both++;
+    });
+    return both >= nearlyAll * Math.max(count, rows - each.numberCount);
+  });
+  return agreeing.length >= columnsLacking;
+}
 
 /** How many rows are looked at: what a spreadsheet's cells were merged in is seen in the first ones. */
 const mostLooked = 10_000;

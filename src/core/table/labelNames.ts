@@ -51,8 +51,19 @@ const knownBefore = words(
 /** What people are asked of anybody, and do by habit. */
 const habits = /(흡연|음주|동의|수신|운동|결혼|기혼)$/u;
 
-/** Of the usual names, those that columns beside the label have as often: a machine's status, a reply's category. */
+/** Of the usual names, those that columns beside the label have as often: a machine's status, a reply's category, and whatever
+ * such a word stands behind. */
 const vagueNames = words('status response category output rating grade positive returned');
+
+/** Of whom or of what a status is told that is known of anybody, as a habit is: `smoking_status`. */
+const attributes =
+  words(`smoking smoker tobacco alcohol drinking employment job work working occupation occupational marital marriage
+  relationship civil family parental contact insurance housing residence residential homeownership ownership veteran military immigration citizenship
+  vaccination vaccine immunization hormone estrogen progesterone menopausal menopause socioeconomic education educational`);
+
+/** What a Korean name of a status ends in, written as one word: 배송상태. */
+const statuses = /상태(명|구분|값)?$/u;
+const attributesBefore = /(혼인|결혼|고용|취업|직업|건강|영양|흡연|음주|주거|가족)상태/u;
 
 /** Of the usual names, those of an illness, a misdeed or an honour: as often what somebody had before, from which something else
  * is to be found out. */
@@ -65,8 +76,8 @@ export function isVague(name: string): boolean {
   const parts = plainWords(name);
   const whole = parts.join('');
   if (vagueNames.has(whole) || conditions.has(whole)) return true;
-  const said = nameSays(name) === 'part' ? parts.filter(isLabelWord) : [];
-  return said.length > 0 && said.every((part) => conditions.has(part));
+  if (nameSays(name) !== 'part') return false;
+  return parts.filter(isLabelWord).every((part) => conditions.has(part) || vagueNames.has(part));
 }
 
 /** Names of what is known of anybody, or of any measurement: hardly ever what is to be found out. */
@@ -110,7 +121,11 @@ export function nameSays(name: string): 'label' | 'usual' | 'part' | 'feature' |
   const undressed = plain.join('');
   if (plain.length < parts.length && usualNames.has(undressed) && !vagueNames.has(undressed))
     return parts.some((part) => asClasses.has(part)) ? 'label' : 'usual';
-  return parts.some(isLabelWord) ? 'part' : undefined;
+  if (statuses.test(whole)) return attributesBefore.test(whole) ? undefined : 'part';
+  const said = parts.filter(isLabelWord);
+  if (said.every((part) => vagueNames.has(part)) && parts.some((part) => attributes.has(part)))
+    return undefined;
+  return said.length > 0 ? 'part' : undefined;
 }
 
 function isLabelWord(part: string): boolean {
@@ -135,7 +150,7 @@ export function isKnownAnyway(name: string): boolean {
 }
 
 /** Whether a name ends in 여부, whether or not. */
-function asksWhether(name: string): boolean {
+export function asksWhether(name: string): boolean {
   return plainWords(name).at(-1)?.endsWith('여부') ?? false;
 }
 

@@ -2,7 +2,7 @@ import type { Column } from './column.js';
 import type { Classes } from './labelClasses.js';
 import { isMadeIntoClasses, isVague, nameSays } from './labelNames.js';
 import type { Place } from './labelPlace.js';
-import { areOutcomes, meaningOf } from './meaning.js';
+import { areOutcomes, meaningOf, meaningReason } from './meaning.js';
 import { missingCodes } from './missingCodes.js';
 import { isOneOrNothing } from './ticked.js';
 
@@ -25,12 +25,13 @@ export function pointsOf(column: Column, found: Classes, rows: number, place: Pl
   );
 }
 
-/** | name | two classes | two in between, where features are called so too | three or more |
+/** | name | two classes | two, where features are called so too | three or more |
  * |---|---|---|---|
  * | means the label and nothing else: `target`, `class` | 6 | 6 | 6; made into classes, `Diabetes_012`: 9 |
- * | is one that labels have: `churn`, `status` | 6 | 2 | 6; of numbers 2 |
- * | has such a word: `loan_status`, `SkinCancer` | 4 | 2 | 1 |
- * | is what is known of anybody or of any measurement: `sex`, `filter` | -3 | -3 | -3 | */
+ * | is one that labels have: `churn`; in between, `status` | 6 | 2 | 6; of numbers 2 |
+ * | has such a word: `koi_disposition`; not behind all others, `order_status`, `SkinCancer`, `재방문여부` | 4 | 2 | 1 |
+ * | is what is known of anybody or of any measurement: `sex`, `filter` | -3 | -3 | -3 |
+ * | none of these, or the status of what is known of anybody: `smoking_status` | 0 | 0 | 0 | */
 function ofName({ name, isNumeric }: Column, hasMany: boolean, place: Place): number {
   const isUnsure = !hasMany && place === undefined && isVague(name);
   switch (nameSays(name)) {
@@ -39,7 +40,7 @@ function ofName({ name, isNumeric }: Column, hasMany: boolean, place: Place): nu
     case 'usual':
       return isUnsure || (hasMany && isNumeric) ? 2 : 6;
     case 'part':
-      return hasMany ? 1 : isUnsure ? 2 : 4;
+      return hasMany ? 1 : isVague(name) && place !== 'last' ? 2 : 4;
     case 'feature':
       return -3;
     default:
@@ -47,13 +48,20 @@ function ofName({ name, isNumeric }: Column, hasMany: boolean, place: Place): nu
   }
 }
 
-/** Two classes are worth a point, and another where they answer a question: 0 and 1, yes and no, sick and healthy. More of them are
- * one where they are outcomes, as win, draw and loss; and else cost one but for the place of a label. */
+/** Two classes are worth a point, another where they answer a question, as 0 and 1 do, yes and no, smoker and non-smoker, and a third
+ * where they say how something ended or was found: approved and rejected, malignant and benign. More of them are one where they are outcomes, as win, draw and loss; and else cost one but for the place of a label. */
 function ofClasses(values: readonly string[], isAtItsPlace: boolean): number {
   const [one, other] = values as [string, string];
-  if (values.length === 2) return meaningOf(one, other) === 0 ? 1 : 2;
+  if (values.length === 2) return ofTwo(one, other);
   if (areOutcomes(values)) return 1;
   return isAtItsPlace ? 0 : -1;
+}
+
+function ofTwo(one: string, other: string): number {
+  const meaning = meaningOf(one, other);
+  if (meaning === 0) return 1;
+  const reason = meaning > 0 ? meaningReason(one, other) : meaningReason(other, one);
+  return reason === 'finding' || reason === 'success' ? 3 : 2;
 }
 
 /** A class that may as well be a gap (`NA`) speaks against a column, and so does no value in most rows. */

@@ -2,14 +2,15 @@ import type { DecimalMark } from '../csv/dialectWish.js';
 import { shorten } from '../format.js';
 import { InputError, type Problem } from '../problem.js';
 import type { Column } from './column.js';
+import { hasDecimals } from './dressed.js';
 import { tell } from './sayings.js';
 
 /** How many columns are named. */
 const mostNames = 4;
 
-/** @throws InputError `thousands-marks` for all columns that have such a fault */
-export function refuseThousands(columns: readonly Column[]): void {
-  const faults = columns.flatMap((column) => thousandsIn(column) ?? []);
+/** @param all of the table @throws InputError `thousands-marks` for all columns that have such a fault */
+export function refuseThousands(columns: readonly Column[], all: readonly Column[]): void {
+  const faults = columns.flatMap((column) => thousandsIn(column, all) ?? []);
   const [fault] = faults;
   if (fault === undefined) return;
   if (faults.length === 1) throw new InputError(problemOf(fault));
@@ -28,9 +29,9 @@ export function refuseThousands(columns: readonly Column[]): void {
 }
 
 /** A column of numbers, some of them with thousands apart, is neither read in part nor left out: `1,234` may
- * be 1234 or 1.234, and a guess would be wrong by a thousand. */
-export function thousandsFault(column: Column): Problem | undefined {
-  const fault = thousandsIn(column);
+ * be 1234 or 1.234, and a guess would be wrong by a thousand. @param all of the table */
+export function thousandsFault(column: Column, all: readonly Column[]): Problem | undefined {
+  const fault = thousandsIn(column, all);
   return fault && problemOf(fault);
 }
 
@@ -43,7 +44,7 @@ interface Fault {
   readonly perhaps: DecimalMark | undefined;
 }
 
-function thousandsIn(column: Column): Fault | undefined {
+function thousandsIn(column: Column, all: readonly Column[]): Fault | undefined {
   const { numberCount, texts, decimalMark, oddities } = column;
   const seen = oddities.grouped;
   if (seen === null || numberCount + seen.count <= texts - seen.count) return undefined;
@@ -52,7 +53,8 @@ function thousandsIn(column: Column): Fault | undefined {
   const other = decimalMark === 'point' ? 'comma' : 'point';
   // Beside 899 a number like 1,825 has thousands apart: as a decimal it would be far smaller than its neighbours.
   const isAmongHundreds = column.differentNumbers.numbers.some(({ number }) => Math.abs(number) >= 100);
-  return { column, text, line, perhaps: perhapsDecimal && !isAmongHundreds ? other : undefined };
+  const isOther = perhapsDecimal && !isAmongHundreds && !all.some(hasDecimals); // decimals with the file's own mark would be lost
+  return { column, text, line, perhaps: isOther ? other : undefined };
 }
 
 function problemOf({ column, text, line, perhaps }: Fault): Problem {

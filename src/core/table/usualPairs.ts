@@ -12,6 +12,7 @@ const pairs: Readonly<Record<PairKind, ReadonlyMap<string, ReadonlySet<string>>>
     success successful succeeded: failure failed unsuccessful
     r responder: nr
     relevant: irrelevant
+    customer customers: lead leads prospect prospects
     성공: 실패
     승 승리: 패 패배
     成功: 失败 失敗
@@ -67,6 +68,7 @@ const pairs: Readonly<Record<PairKind, ReadonlyMap<string, ReadonlySet<string>>>
     up rise increase increased bull: down fall decrease decreased bear
     variable: constant
     rb: nrb
+    폐업: 영업 정상영업 영업/정상
     해지 해약 탈퇴 이탈 퇴사: 유지 잔존 재직 활성
     불량: 양호 양품 우량 합격
     고장: 가동 운전

@@ -15,13 +15,13 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'bring-into-order': () =>
     'Bring the columns of the rows below into the order of the first names, and remove this line',
   'names-above-nothing': ({ names, fields }) =>
-    `the header has ${counted(names, 'name')}, but no row more than ${counted(fields, 'field')}: a name with a comma in it may be two here, and names stand above the wrong columns`,
+    `the header has ${counted(names, 'name')}, but no row more than ${counted(fields, 'field')}: a name with a delimiter in it may be two here, and names stand above the wrong columns`,
   'quote-name-or-remove': () =>
-    'Put a name that holds a comma between quotes, or remove the name of a column that is not there',
+    'Put a name that holds a delimiter between quotes, or remove the name of a column that is not there',
   'cells-below-no-name': ({ names, fields }) =>
-    `the rows have ${counted(fields, 'field')}, but the header ${counted(names, 'name')}, and the first field is no name of the row: a value with a comma in it may be two here`,
+    `the rows have ${counted(fields, 'field')}, but the header ${counted(names, 'name')}, and the first field is no name of the row: a value with a delimiter in it may be two here`,
   'quote-value-or-name-column': () =>
-    'Put a value that holds a comma between quotes, or give each column a name',
+    'Put a value that holds a delimiter between quotes, or give each column a name',
   'merge-conflict': () =>
     'an unresolved merge conflict of Git begins here, with two versions of the rows below',
   'resolve-conflict': () =>
@@ -67,14 +67,15 @@ export const tableWords: Sentences<typeof tableSayings> = {
     `${grouped(missing)} of ${grouped(all)} rows have no label in ${quoted(column)}: ${few}`,
   'add-rows-or-other-label': () => 'Add rows of this class, or choose another label column',
   'label-rows-or-other-label': () => 'Label more rows, or choose another label column',
-  'rows-lost-in-column': ({ gap, rows, all, used, ofRarer, rarer, needed }) =>
-    `there is ${gap} in ${grouped(rows)} of ${counted(all, 'row')}: ${used === 0 ? 'no row can be used' : `only ${grouped(used)} can be used, ${grouped(ofRarer)} of class ${quoted(rarer)}`}, and ${needing(needed)}`,
-  'keep-rows': ({ leave, fill }) =>
-    leave === undefined
+  'rows-lost-in-column': ({ gap, rows, all, used, ofRarer, rarer, label, needed }) =>
+    `there is ${gap} in ${grouped(rows)} of ${counted(all, 'row')}: ${used === 0 ? 'no row can be used' : `only ${grouped(used)} can be used, ${grouped(ofRarer)} of class ${quoted(rarer)} in the label column ${quoted(label)}`}, and ${needing(needed)}`,
+  'keep-rows': ({ leave, fill, columns, total }) =>
+    (leave === undefined
       ? fill
         ? 'Fill the gaps with medians'
         : 'Fill the gaps in the file'
-      : `Leave ${quoted(leave)} out${fill ? ', or fill the gaps with medians' : ''}`,
+      : `Leave ${quoted(leave)} out${fill ? ', or fill the gaps with medians' : ''}`) +
+    orOtherLabel(columns, total, 'choose another'),
   'no-features': ({ why }) =>
     `no column besides the label can be trained on${why === undefined ? '' : `: ${why}`}`,
   'column-is': ({ column, reason }) => `${quoted(column)} is ${reason}`,
@@ -153,6 +154,8 @@ export const tableWords: Sentences<typeof tableSayings> = {
       values.map((value, i) => `${quoted(value)} ${grouped(counts[i] ?? 0)}`),
       classes,
     )})`,
+  'save-in-one-encoding': () =>
+    'Save the whole file in one encoding, or choose the encoding if it is another: values with bytes that it does not have, read as �, may be classes that are there already',
   'choose-class-to-tell': ({ columns, total }) =>
     `Choose the class to tell from the rest${orOtherLabel(columns, total)}`,
   'correct-cells-or-choose-class': ({ wrong, total, one, other, columns, columnsInAll }) =>
@@ -178,8 +181,8 @@ function countedAsEmpty(gaps: readonly string[]): string {
   return `; ${gaps.map(quoted).join(', ')} ${numbered(gaps.length, 'counts as an empty cell', 'count as empty cells')}`;
 }
 
-function orOtherLabel(columns: readonly string[], total: number): string {
-  return total === 0 ? '' : `, or another label column: ${among(columns.map(quoted), total)}`;
+function orOtherLabel(columns: readonly string[], total: number, another = 'another'): string {
+  return total === 0 ? '' : `, or ${another} label column: ${among(columns.map(quoted), total)}`;
 }
 
 const marks: Readonly<Record<string, string>> = {

@@ -15,11 +15,11 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'names-in-disorder': () => '여기에 열 이름이 다른 순서로 다시 나옵니다',
   'bring-into-order': () => '아래 행의 열을 처음 이름의 순서로 맞추고, 이 줄을 지우세요',
   'names-above-nothing': ({ names, fields }) =>
-    `머리글에는 열 이름이 ${grouped(names)}개 있는데 필드가 ${grouped(fields)}개보다 많은 행이 없습니다. 쉼표가 든 이름이 둘로 나뉘어 이름이 다른 열에 붙었을 수 있습니다`,
-  'quote-name-or-remove': () => '쉼표가 든 이름은 따옴표로 묶거나, 없는 열의 이름을 지우세요',
+    `머리글에는 열 이름이 ${grouped(names)}개 있는데 필드가 ${grouped(fields)}개보다 많은 행이 없습니다. 구분자가 든 이름이 둘로 나뉘어 이름이 다른 열에 붙었을 수 있습니다`,
+  'quote-name-or-remove': () => '구분자가 든 이름은 따옴표로 묶거나, 없는 열의 이름을 지우세요',
   'cells-below-no-name': ({ names, fields }) =>
-    `행에는 필드가 ${grouped(fields)}개 있는데 열 이름은 ${grouped(names)}개이고, 첫 번째 필드는 행의 이름이 아닙니다. 쉼표가 든 값이 둘로 나뉘었을 수 있습니다`,
-  'quote-value-or-name-column': () => '쉼표가 든 값은 따옴표로 묶거나, 열마다 이름을 적으세요',
+    `행에는 필드가 ${grouped(fields)}개 있는데 열 이름은 ${grouped(names)}개이고, 첫 번째 필드는 행의 이름이 아닙니다. 구분자가 든 값이 둘로 나뉘었을 수 있습니다`,
+  'quote-value-or-name-column': () => '구분자가 든 값은 따옴표로 묶거나, 열마다 이름을 적으세요',
   'merge-conflict': () => '여기서부터 해결하지 않은 Git 병합 충돌이 있어, 아래 행이 두 가지로 적혀 있습니다',
   'resolve-conflict': () =>
     '충돌을 해결하세요. 맞는 행만 남기고 <<<<<<<, =======, >>>>>>>로 시작하는 줄을 지우세요',
@@ -62,16 +62,16 @@ export const tableWords: Sentences<typeof tableSayings> = {
     `${rowCount(all)} 가운데 ${grouped(missing)}개는 ${quoted(column)} 열에 레이블이 없습니다. ${few}`,
   'add-rows-or-other-label': () => '이 클래스의 행을 더 넣거나, 다른 레이블 열을 고르세요',
   'label-rows-or-other-label': () => '더 많은 행에 레이블을 적거나, 다른 레이블 열을 고르세요',
-  'rows-lost-in-column': ({ gap, rows, all, used, ofRarer, rarer, needed }) =>
-    `${rowCount(all)} 가운데 ${grouped(rows)}개를 쓸 수 없습니다: ${gap}. ${used === 0 ? '쓸 수 있는 행이 없으며' : `쓸 수 있는 행이 ${grouped(used)}개뿐이고 클래스 ${josa(quoted(rarer), '은/는')} ${grouped(ofRarer)}개이며`}, ${needing(needed)}`,
-  'keep-rows': ({ leave, fill }) =>
-    leave === undefined
+  'rows-lost-in-column': ({ gap, rows, all, used, ofRarer, rarer, label, needed }) =>
+    `${rowCount(all)} 가운데 ${grouped(rows)}개를 쓸 수 없습니다: ${gap}. ${used === 0 ? '쓸 수 있는 행이 없으며' : `쓸 수 있는 행이 ${grouped(used)}개뿐이고 레이블 열 ${quoted(label)}의 클래스 ${josa(quoted(rarer), '은/는')} ${grouped(ofRarer)}개이며`}, ${needing(needed)}`,
+  'keep-rows': ({ leave, fill, columns, total }) =>
+    (leave === undefined
       ? fill
         ? '빈칸을 중앙값으로 채우세요'
         : '파일의 빈칸을 채우세요'
       : fill
         ? `${quoted(leave)} 열을 제외하거나, 빈칸을 중앙값으로 채우세요`
-        : `${quoted(leave)} 열을 제외하세요`,
+        : `${quoted(leave)} 열을 제외하세요`) + orOtherLabel(columns, total),
   'no-features': ({ why }) =>
     `레이블 말고는 학습에 쓸 수 있는 열이 없습니다${why === undefined ? '' : `. ${why}`}`,
   'column-is': ({ column, reason }) => `${quoted(column)} 열: ${reason}`,
@@ -147,6 +147,8 @@ export const tableWords: Sentences<typeof tableSayings> = {
       values.map((value, i) => `${quoted(value)} ${grouped(counts[i] ?? 0)}`),
       classes,
     )})`,
+  'save-in-one-encoding': () =>
+    '파일을 한 가지 인코딩으로 저장하거나, 다른 인코딩이라면 그것을 고르세요. 인코딩에 없는 바이트는 �로 읽히므로, �가 든 값은 이미 있는 클래스일 수 있습니다',
   'choose-class-to-tell': ({ columns, total }) =>
     `나머지와 구별할 클래스를 고르세요${orOtherLabel(columns, total)}`,
   'correct-cells-or-choose-class': ({ wrong, total, one, other, columns, columnsInAll }) =>

@@ -35,9 +35,9 @@ export const readingWords: Sentences<typeof readingSayings> = {
   'check-only-last-cells': () =>
     'Check that nothing but the last cells is missing, or write a delimiter for each empty cell',
   'rows-outnumbered-by-names': ({ names, fields }) =>
-    `the header has ${counted(names, 'name')}, but no row more than ${counted(fields, 'field')}: the columns behind these were read as empty, and if a name with a comma in it is two here, names stand above the wrong columns`,
+    `the header has ${counted(names, 'name')}, but no row more than ${counted(fields, 'field')}: the columns behind these were read as empty, and if a name with a delimiter in it is two here, names stand above the wrong columns`,
   'quote-name-with-comma': () =>
-    'Check that each name stands above its own column; put one that holds a comma between quotes',
+    'Check that each name stands above its own column; put one that holds a delimiter between quotes',
   'encoding-guessed': ({ encoding, columns }) =>
     `the file is not in UTF-8, and was read as ${encodingName(encoding)}: names or words in ${counted(columns, 'column')} may be wrong`,
   'choose-encoding-if-wrong': ({ other }) =>

@@ -31,8 +31,9 @@ export const readingWords: Sentences<typeof readingSayings> = {
     `${rowCount(rows)}는 필드가 열 이름보다 적어, 모자란 끝 칸을 빈칸으로 읽었습니다`,
   'check-only-last-cells': () => '빠진 것이 끝 칸뿐인지 확인하거나, 빈칸마다 구분자를 넣으세요',
   'rows-outnumbered-by-names': ({ names, fields }) =>
-    `머리글에는 열 이름이 ${grouped(names)}개 있는데 필드가 ${grouped(fields)}개보다 많은 행이 없어 그 뒤의 열을 빈칸으로 읽었습니다. 쉼표가 든 이름이 둘로 나뉘었다면 이름이 다른 열에 붙었습니다`,
-  'quote-name-with-comma': () => '이름이 저마다 제 열에 있는지 확인하고, 쉼표가 든 이름은 따옴표로 묶으세요',
+    `머리글에는 열 이름이 ${grouped(names)}개 있는데 필드가 ${grouped(fields)}개보다 많은 행이 없어 그 뒤의 열을 빈칸으로 읽었습니다. 구분자가 든 이름이 둘로 나뉘었다면 이름이 다른 열에 붙었습니다`,
+  'quote-name-with-comma': () =>
+    '이름이 저마다 제 열에 있는지 확인하고, 구분자가 든 이름은 따옴표로 묶으세요',
   'encoding-guessed': ({ encoding, columns }) =>
     `파일이 UTF-8이 아니어서 ${josa(encodingName(encoding), '으로/로')} 읽었으며, 열 ${grouped(columns)}개의 이름이나 단어가 틀렸을 수 있습니다`,
   'choose-encoding-if-wrong': ({ other }) =>

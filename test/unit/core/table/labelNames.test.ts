@@ -40,6 +40,11 @@ test.each([
   ['재방문여부', 'part'],
   ['마케팅동의여부', undefined], // a consent, and a habit
   ['흡연 여부', undefined],
+  ['smoking_status', undefined], // of anybody, as of a habit
+  ['Marital Status', undefined],
+  ['booking_status', 'part'],
+  ['영업상태명', 'part'],
+  ['혼인상태', undefined],
   ['Décès', 'usual'],
   ['Diagnose', 'usual'],
   ['fallecido', 'usual'],

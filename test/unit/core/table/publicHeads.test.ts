@@ -51,6 +51,12 @@ interface Head {
 
 const medicine: readonly Head[] = [
   {
+    name: 'tumours, and who smokes',
+    head: 'age=20..90;smoking_status=non-smoker|smoker;Tumor=malignant|benign;size=1~9',
+    label: 'Tumor',
+    also: ['smoking_status'],
+  },
+  {
     name: 'Pima',
     head: 'Pregnancies=0..17;Glucose=44..199;BMI=18~67;Age=21..81;Outcome=0|1',
     label: 'Outcome',
@@ -164,6 +170,42 @@ const medicine: readonly Head[] = [
 ];
 
 const people: readonly Head[] = [
+  {
+    name: 'contacts as HubSpot exports them',
+    head: 'Record ID=id;Number of Pageviews=0..40;Marketing contact status=Marketing contact|Non-marketing contact;Lifecycle Stage=Customer|Lead;Number of Sessions=1..12',
+    label: 'Lifecycle Stage',
+    also: ['Marketing contact status'],
+  },
+  {
+    name: 'apps of Google Play',
+    head: 'App=text;Rating=1~5;Reviews=0..90000;Type=Free|Paid;Price=0~9;Content Rating=Teen|Everyone;Android Ver=4~9',
+    label: 'Content Rating',
+    also: ['Type'],
+  },
+  {
+    name: 'restaurants of Seoul, as LOCALDATA publishes them',
+    head: '번호=id;소재지면적=5~160;영업상태명=영업/정상|폐업;위생업태명=한식|분식|중국식;다중이용업소여부=Y|N;시설총규모=5~160',
+    label: '영업상태명',
+    also: ['다중이용업소여부'],
+  },
+  {
+    name: 'stays at INN Hotels',
+    head: 'Booking_ID=id;no_of_adults=0..4;required_car_parking_space=0|1;lead_time=0..443;repeated_guest=0|1;avg_price_per_room=0~540;booking_status=Not_Canceled|Canceled',
+    label: 'booking_status',
+    also: [],
+  },
+  {
+    name: 'who bought, and who has work',
+    head: 'age=20..60;employment_status=employed|unemployed;bought=yes|no;hours=10~60',
+    label: 'bought',
+    also: ['employment_status'],
+  },
+  {
+    name: 'orders, of which a gift may be',
+    head: 'price=1~90;order_status=Delivered|Shipped;parcel=Box|Bag;weight=1~9',
+    label: 'order_status',
+    also: ['parcel'],
+  },
   {
     name: 'Titanic',
     head: 'PassengerId=id;Survived=0|1;Pclass=1|2|3;Sex=male|female;Age=1..80;SibSp=0..5;Fare=7~500;Embarked=S|C|Q',

@@ -212,3 +212,20 @@ test.each<[string, Cells, 'left-out' | 'feature', boolean]>([
   expect(columns[0]?.role).toBe(role);
   expect(warnings.some(({ code }) => code === 'identifier')).toBe(isSaid);
 });
+
+// As AWS writes them: docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html, "No data and skipped records".
+test('a status that is NODATA where a row holds nothing is not the label of a log', async () => {
+  const isNone = (i: number) => i % 60 === 20;
+  const orNothing =
+    (cells: Cells): Cells =>
+    (i) =>
+      isNone(i) ? '-' : cells(i);
+  const { label, warnings } = await inspect({
+    srcport: orNothing((i) => 20_000 + ((i * 37) % 211)),
+    bytes: orNothing((i) => 200 + ((i * 53) % 199)),
+    action: orNothing((i) => (i % 5 < 2 ? 'REJECT' : 'ACCEPT')),
+    'log-status': (i) => (isNone(i) ? 'NODATA' : 'OK'),
+  });
+  expect(label).toBe('action');
+  expect(warnings.find(({ code }) => code === 'label-choice')?.fixes).toContainEqual({ label: 'log-status' });
+});

@@ -63,14 +63,17 @@ test.each<[code: string, text: string, wish: Wish]>([
 });
 
 test('beside hundreds a comma between thousands is not offered as a decimal mark', async () => {
-  const fixesOf = async (cell: Cell) => {
-    const run = await trainText(withColumn(cell), { label: 'label' });
+  const fixesOf = async (cell: Cell, text = withColumn(cell)) => {
+    const run = await trainText(text, { label: 'label' });
     return said(run).find(({ code }) => code === 'thousands-marks')?.fixes;
   };
   const salary = (i: number) => 500 + ((i * 37) % 900);
   const grouped = await fixesOf((i) => `"${salary(i).toLocaleString('en-US')}"`);
   expect(grouped).toEqual([{ exclude: ['c'] }]);
-  expect(await fixesOf((i) => (i % 2 ? `"${i % 9},${100 + i}"` : i % 9))).toEqual([
+  // Beside decimals with a point the choice would cost these.
+  const perhaps: Cell = (i) => (i % 2 ? `"${i % 9},${100 + i}"` : i % 9);
+  expect(await fixesOf(perhaps)).toEqual([{ exclude: ['c'] }]);
+  expect(await fixesOf(perhaps, withColumn(perhaps).replaceAll(/^(\d+)\.\d+,/gm, '$1,'))).toEqual([
     { decimalMark: 'comma' },
     { exclude: ['c'] },
   ]);

@@ -419,3 +419,15 @@ test.each([
     expect(Buffer.concat(parts).toString()).toBe(expected);
   }
 });
+
+// '유지'.encode('cp949').hex(), '이탈'.encode('cp949').hex(): below rows of another program in UTF-8.
+test('classes in two encodings are not offered to be told from the rest', async () => {
+  const rows = (words: readonly Uint8Array[], count: number) =>
+    Array.from({ length: count }, (_, i) => join(ascii(`${i}.5,`), words[i % 2] as Uint8Array, ascii('\n')));
+  const utf8 = ['유지', '이탈'].map((word) => new TextEncoder().encode(word));
+  const cp949 = [hex('c0afc1f6'), hex('c0ccc5bb')];
+  const file = join(ascii('x,y\n'), ...rows(utf8, 60), ...rows(cp949, 20));
+  const run = await trainFrom(async () => fromBytes(file));
+  expect(failureOf(run)[1]).toMatch(/holds 4 classes .*Save the whole file in one encoding/);
+  expect(run.phase === 'failed' && run.problem.fixes).toEqual([]);
+});

@@ -24,6 +24,22 @@ describe('between fields', () => {
     expect(dialect.delimiter).toBe(mark);
   });
 
+  // As pandas.read_csv(sep=r'\\s{2,}') cuts them.
+  test('two spaces or more, where cells and names hold single ones', async () => {
+    const all = [
+      ['Dwell time', 'Site code', 'Frog seen'],
+      ...rows.map(([a = '', , y = ''], i) => [a, `S ${i % 2}`, y]),
+    ];
+    const text = all.map((cells) => `${cells.map((cell) => cell.padEnd(13)).join('')}\n`).join('');
+    await sameAs(text, written(all, ','));
+  });
+
+  test('not two spaces, where single ones stand between fields too', async () => {
+    const text = [['a', 'b', 'y'], ...rows].map(([a, b, y]) => `${a}  ${b} ${y}\n`).join('');
+    const { dialect } = await sameAs(text);
+    expect(dialect.delimiter).toBe(' ');
+  });
+
   test("Concordance's, with thorns around the cells", async () => {
     const quoted = [['a', 'b', 'y'], ...rows].map((cells) => cells.map((cell) => `þ${cell}þ`));
     await sameAs(written(quoted, '\x14'));

@@ -132,6 +132,8 @@ describe('names', () => {
   test.each([
     ['in a comment, units in a row', '# time,flux,flag\ns,Jy,none\n', ['second-header']],
     ['and units in comments', '# time,flux,flag\n# s,Jy,none\n', []],
+    ['and units of some columns in comments', '#time,flux,flag\n#degC,,\n', []],
+    ['and QIIME 2’s types in comments', '#time,flux,flag\n#q2:types,numeric,categorical\n', []],
     ['below a remark', '# instrument X, run 4\ntime,flux,flag\ns,Jy,-\n', ['second-header']],
   ])('%s', async (_, head, codes) => {
     const { names, notes, lines } = await tableOf(head + body);
@@ -140,6 +142,14 @@ describe('names', () => {
       codes,
       20,
     ]);
+  });
+
+  test('of QIIME 2 stand above their types, be there one column of numbers', async () => {
+    const rows = Array.from({ length: 20 }, (_, i) => `L${i}S8\t${i}.5\t${i % 2 ? 'healthy' : 'CD'}\n`);
+    const { names, lines } = await tableOf(
+      `sample-id\tage\tdiagnosis\n#q2:types\tnumeric\tcategorical\n${rows.join('')}`,
+    );
+    expect([names, lines[0], lines.length]).toEqual([['sample-id', 'age', 'diagnosis'], 3, 20]);
   });
 
   test('in a row count where the comment has others', async () => {

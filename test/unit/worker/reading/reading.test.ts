@@ -265,7 +265,13 @@ describe('a file that cannot be used gets one sentence', () => {
       'gaps that take a whole class',
       `a,b,label\n${'1,2,0\n'.repeat(6)}${'1,,1\n'.repeat(5)}`,
       'one-class',
-      'data.csv, column 2: there is no number in "b" in 5 of 11 rows: only 6 can be used, 0 of class "1", and 3 rows of each class are needed. Leave "b" out, or fill the gaps with medians.',
+      'data.csv, column 2: there is no number in "b" in 5 of 11 rows: only 6 can be used, 0 of class "1" in the label column "label", and 3 rows of each class are needed. Leave "b" out, or fill the gaps with medians.',
+    ],
+    [
+      'gaps that take a whole class of a label that was guessed',
+      `a,b,member,done\n${'1,5,yes,0\n2,6,no,0\n3,7,no,0\n'.repeat(2)}${',5,yes,1\n,6,no,1\n,7,yes,1\n'.repeat(2)}`,
+      'one-class',
+      'data.csv, column 1: there is no number in "a" in 6 of 12 rows: only 6 can be used, 0 of class "1" in the label column "done", and 3 rows of each class are needed. Leave "a" out, or fill the gaps with medians, or choose another label column: "member".',
     ],
     [
       'gaps that take everything',
