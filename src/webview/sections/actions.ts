@@ -50,7 +50,7 @@ export function makeActions(
   });
   const options = makeButton({
     label: pageWords.form.open,
-    icon: 'settings-gear',
+    icon: 'settings',
     look: 'secondary',
     testId: 'options',
     hint: pageWords.form.hint,

@@ -16,7 +16,7 @@ import pinned from '@vscode/codicons/src/icons/pinned.svg';
 import question from '@vscode/codicons/src/icons/question.svg';
 import refresh from '@vscode/codicons/src/icons/refresh.svg';
 import save from '@vscode/codicons/src/icons/save.svg';
-import settingsGear from '@vscode/codicons/src/icons/settings-gear.svg';
+import settings from '@vscode/codicons/src/icons/settings.svg';
 import target from '@vscode/codicons/src/icons/target.svg';
 import trash from '@vscode/codicons/src/icons/trash.svg';
 import warning from '@vscode/codicons/src/icons/warning.svg';
@@ -43,7 +43,7 @@ export const icons = {
   question,
   refresh,
   save,
-  'settings-gear': settingsGear,
+  settings,
   target,
   warning,
 } as const;
