@@ -1,6 +1,7 @@
 import type { DecisionRule, Goal } from '../core/decision/rule.js';
 import { amountOf, amounts, isPrevalence, makeRule, type RuleKind } from '../core/decision/rule.js';
-import { cutForGoal, decided } from '../core/run/decide.js';
+import type { ChosenCut } from '../core/run/chosenThreshold.js';
+import { cutForGoal } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import { decisionSentences, elsewhereSentence, phraseOf, positiveOf } from '../report/decision.js';
 import { decisionWords } from '../words/decision.js';
@@ -48,23 +49,26 @@ function ruleOf(text: string): Asked['rule'] | undefined {
   return amountOf(rule) === amount ? rule : undefined;
 }
 
-/** The record at the threshold that was asked for, with what is said of it; or as it is, and why there is no such threshold. */
+/** The threshold that was asked for, with what is said of it; or why there is none. */
 export function decideOn(
   record: RunRecord,
   { rule: asked, prevalence }: Asked,
-): { readonly record: RunRecord; readonly lines: readonly string[]; readonly fault?: string } {
+): { readonly at?: ChosenCut; readonly lines: readonly string[]; readonly fault?: string } {
   const { test } = record.split;
   const rule = 'rows' in asked ? ({ kind: 'top', share: Math.min(1, asked.rows / test) } as const) : asked;
   const goal: Goal = prevalence === undefined ? { rule } : { rule, prevalence };
   const positive = positiveOf(record);
-  if ('rows' in asked && asked.rows > test) return { record, lines: [], fault: decisionWords.none.top() };
+  if ('rows' in asked && asked.rows > test) return { lines: [], fault: decisionWords.none.top() };
   const cut = cutForGoal(record, goal);
-  if (cut === 'no-rows') return { record, lines: [], fault: decisionWords.noRows };
-  if (cut === 'no-threshold') return { record, lines: [], fault: decisionWords.none[rule.kind](positive) };
+  if (cut === 'no-rows') return { lines: [], fault: decisionWords.noRows };
+  if (cut === 'no-threshold') return { lines: [], fault: decisionWords.none[rule.kind](positive) };
   return {
-    record: decided(record, cut),
+    at: cut,
     lines: [
-      decisionWords.heading(phraseOf(goal, positive), cut.probability),
+      decisionWords.heading('rows' in asked ? decisionWords.topRows(asked.rows) : phraseOf(goal, positive), {
+        threshold: cut.probability,
+        isNear: rule.kind === 'probability' && Math.abs(cut.probability - rule.above) > 1e-9,
+      }),
       ...decisionSentences(record, goal, cut.counts, positive),
       ...(prevalence === undefined ? [] : [elsewhereSentence(cut.counts, prevalence, positive)]),
     ],

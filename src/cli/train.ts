@@ -1,13 +1,15 @@
 import { basename } from 'node:path';
-import { standingWarnings } from '../core/comparison/verdict.js';
 import type { Problem } from '../core/problem.js';
+import { type ChosenCut, recordAt } from '../core/run/chosenThreshold.js';
+import { decided } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import { type Run, reduce, startRun } from '../core/run/run.js';
 import { filledGaps } from '../report/gaps.js';
 import { epochLine, finalLine, startLine } from '../report/lines.js';
 import { repeatLine } from '../report/repeatsTable.js';
+import { chosenNote } from '../report/report.js';
 import { labelText, repeatsText, reportText } from '../report/textTable.js';
-import { beforeScores, warningLines } from '../report/warnings.js';
+import { beforeScores, warningLines, warningsAt } from '../report/warnings.js';
 import { lineWords } from '../words/lines.js';
 import { reportWords } from '../words/report.js';
 import { type Job, runTraining } from '../worker/jobs/pipeline.js';
@@ -52,11 +54,12 @@ export async function train({ file, config, json, scores, decide, repeats }: Tra
   let problem: Problem | null = null;
   if (repeats > 0 && !interrupt.asked())
     ({ now: run, problem } = await repeat(run, job, repeats, say, interrupt.asked));
-  const { record, lines, fault } = decide === undefined ? asItIs(run.record) : decideOn(run.record, decide);
-  tellResult(record, say);
+  const { at, lines, fault } = decide === undefined ? asItIs : decideOn(run.record, decide);
+  tellResult(run.record, at, say);
   if (lines.length > 0) say('');
   for (const line of lines) say(line);
   if (problem !== null) return fail(problem);
+  const record = at === undefined ? run.record : decided(run.record, at);
   await target?.write([`${JSON.stringify(record, null, 2)}\n`]);
   interrupt.dispose();
   if (fault === undefined) return 0;
@@ -64,9 +67,7 @@ export async function train({ file, config, json, scores, decide, repeats }: Tra
   return 1;
 }
 
-function asItIs(record: RunRecord): ReturnType<typeof decideOn> {
-  return { record, lines: [] };
-}
+const asItIs: ReturnType<typeof decideOn> = { lines: [] };
 
 async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {
   const { name, config } = job;
@@ -79,12 +80,15 @@ async function learn(job: Job, say: Say, stopped: () => boolean): Promise<Run> {
   return run;
 }
 
-function tellResult(record: RunRecord, say: Say): void {
-  const { first, others } = beforeScores(standingWarnings(record).map(withOptions));
+/** @param at a threshold that was asked for, in place of the run's own */
+function tellResult(record: RunRecord, at: ChosenCut | undefined, say: Say): void {
+  const { first, others } = beforeScores(warningsAt(record, at).map(withOptions));
   if (first.length > 0) say('');
   for (const line of warningLines(first)) say(lineWords.warning(line));
-  say(`\n${finalLine(record.test, record.config.balance)}`);
-  say(`\n${reportText(record)}`);
+  const { test } = at === undefined ? record : recordAt(record, at);
+  if (at !== undefined) say(`\n${chosenNote(record, at)}`);
+  say(`\n${finalLine(test, record.config.balance)}`);
+  say(`\n${reportText(record, at)}`);
   if (record.repeats !== null) say(`\n${repeatsText(record.repeats)}`);
   say(`\n${lineWords.trainedOn(labelText(record.dataset))}`);
   for (const line of gapLines(record)) say(line);

@@ -120,6 +120,16 @@ const numbersLost: ReadonlySet<string> = new Set([
   'words-beside-numbers',
 ]);
 
+/** Warnings that hold whatever the threshold is; what is said of the answers at a run's own need not be so at another. */
+export function atAnyThreshold(warnings: readonly Warning[]): readonly Warning[] {
+  return warnings.filter(({ code, what }) => {
+    const { beside } = typeof what === 'object' ? what.facts : {};
+    const isOfLoss =
+      typeof beside === 'object' && 'key' in beside && beside.key === 'constant-has-lower-loss';
+    return code !== 'unrecognised-class' && (code !== 'worse-than-constant' || isOfLoss);
+  });
+}
+
 /** Remedies that say that there is nothing to do. */
 const nothingToDo: ReadonlySet<string> = new Set(['only-lecture-trains-on-it', 'nothing-is-lost']);
 

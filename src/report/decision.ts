@@ -1,4 +1,4 @@
-import { type Cost, judge } from '../core/decision/judge.js';
+import { type ClassRows, type Cost, judge } from '../core/decision/judge.js';
 import { elsewhere } from '../core/decision/prevalence.js';
 import { amountOf, amounts, type DecisionRule, type Goal } from '../core/decision/rule.js';
 import type { Interval } from '../core/evaluation/interval.js';
@@ -47,7 +47,7 @@ export function decisionTable(record: RunRecord): Table[] {
   if (decision === undefined) return [];
   const { prevalence, chosenOn, logit } = decision;
   const [words, positive] = [decisionWords.table, positiveOf(record)];
-  const outcome = judgementSentences(decision, test.confusion, positive);
+  const outcome = judgementSentences(decision, test.confusion, positive, fileOf(record));
   if (prevalence !== undefined) outcome.push(elsewhereSentence(test.confusion, prevalence, positive));
   return [
     {
@@ -67,11 +67,11 @@ export function positiveOf({ dataset }: Pick<RunRecord, 'dataset'>): string {
   return `"${shorten(className(dataset.classes[1]))}"`;
 }
 
-type Told = Pick<RunRecord, 'evaluation' | 'split'>;
+type Told = Pick<RunRecord, 'evaluation' | 'split' | 'dataset'>;
 
 /** What the decision comes to on the test part, and on which rows it was made. @param counts of the test part at its threshold */
 export function decisionSentences(
-  { evaluation: { validation, outOfFold }, split }: Told,
+  { evaluation: { validation, outOfFold }, split, dataset }: Told,
   goal: Goal,
   counts: ConfusionCounts,
   positive: string,
@@ -81,10 +81,15 @@ export function decisionSentences(
     : decisionWords.onValidation(validation === null ? 0 : split.validation, split.test);
   const { kind } = goal.rule;
   return [
-    ...judgementSentences(goal, counts, positive),
+    ...judgementSentences(goal, counts, positive, fileOf({ dataset })),
     ...topSentences(goal, counts, positive),
     ...(amounts[kind].byLabels ? [madeOn] : []),
   ];
+}
+
+function fileOf({ dataset: { classes } }: Pick<RunRecord, 'dataset'>): ClassRows {
+  const [negatives, positives] = classes;
+  return { positives: positives.count, negatives: negatives.count };
 }
 
 /** What to know of the highest rows. */
@@ -100,8 +105,13 @@ function topSentences({ rule, prevalence }: Goal, counts: ConfusionCounts, posit
 }
 
 /** What answers at a threshold come to, in counts. */
-export function judgementSentences(goal: Goal, counts: ConfusionCounts, positive: string): string[] {
-  const judged = judge(goal, counts);
+export function judgementSentences(
+  goal: Goal,
+  counts: ConfusionCounts,
+  positive: string,
+  file?: ClassRows,
+): string[] {
+  const judged = judge(goal, counts, file);
   const { found, positives, recall, recallInterval, alarms, falseAlarms, cost, missed } = judged;
   const { precision, precisionInterval } = judged;
   return [

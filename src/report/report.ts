@@ -1,5 +1,4 @@
 import { testScore } from '../core/comparison/differences.js';
-import { standingWarnings } from '../core/comparison/verdict.js';
 import { catalogue, type ScoreId } from '../core/evaluation/catalogue.js';
 import { type Cut, usualProbability } from '../core/evaluation/cuts.js';
 import type { Interval, ScoreIntervals } from '../core/evaluation/interval.js';
@@ -26,7 +25,7 @@ import {
   weightsTable,
 } from './reportTables.js';
 import { alwaysWords, type SaidVerdict, sayVerdict } from './verdict.js';
-import { beforeScores, warningLines } from './warnings.js';
+import { beforeScores, warningLines, warningsAt } from './warnings.js';
 
 /** What every report says, in whatever form. */
 export interface Report {
@@ -50,7 +49,7 @@ export function report(own: RunRecord, at?: ChosenCut): Report {
   return {
     title: reportWords.title(dataset.name, record.config.preset),
     verdict: sayVerdict(own, at),
-    notes: [...(at === undefined ? [] : [chosenNote(own, at)]), ...notes(record)],
+    notes: [...(at === undefined ? [] : [chosenNote(own, at)]), ...notes(record, at)],
     scores: {
       title,
       rows: [
@@ -85,7 +84,8 @@ function chosenAt(at: Cut | undefined): string {
   return at === undefined ? '' : reportWords.scores.atThreshold(probability(at.probability));
 }
 
-function chosenNote(own: RunRecord, at: ChosenCut): string {
+/** What the threshold follows from, where the run's own is, and which scores are at it. */
+export function chosenNote(own: RunRecord, at: ChosenCut): string {
   const { aimed, byHand, note } = reportWords.chosen;
   const how = at.by === undefined ? byHand : aimed(phraseOf(at.by, positiveOf(own)));
   const [above = '', usual = ''] = [at.probability, usualProbability(own.model)].map(probability);
@@ -173,9 +173,9 @@ function intervalsTable(record: RunRecord): Table {
   };
 }
 
-function notes(record: RunRecord): string[] {
+function notes(record: RunRecord, at: Cut | undefined): string[] {
   const { config, status, epochs, scaling } = record;
-  const { first, others } = beforeScores(standingWarnings(record));
+  const { first, others } = beforeScores(warningsAt(record, at));
   return [
     ...warningLines(first),
     config.balance === 'lecture' ? reportWords.notes.copies : '',

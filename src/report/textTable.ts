@@ -1,4 +1,5 @@
 import { shown, type Table } from '../core/export/table.js';
+import type { ChosenCut } from '../core/run/chosenThreshold.js';
 import type { Preparation, Repeats, RunRecord } from '../core/run/record.js';
 import type { DatasetSummary } from '../core/table/summary.js';
 import { textWidth } from '../core/textWidth.js';
@@ -11,15 +12,15 @@ import { penaltyText } from './shownSettings.js';
 import { sayVerdict } from './verdict.js';
 
 /** The verdict, the table of precision, recall and F1 on the test part, and the confusion matrix, as aligned text. */
-export function reportText(record: RunRecord): string {
-  const { scores, confusion } = report(record);
+export function reportText(record: RunRecord, at?: ChosenCut): string {
+  const { scores, confusion } = report(record, at);
   const penalty = penaltyText(record.optimum);
-  return `${verdictText(record)}\n\n${tableText(scores)}\n\n${tableText(confusion)}${penalty === '' ? '' : `\n\n${reportWords.read.penalty(penalty)}`}`;
+  return `${verdictText(record, at)}\n\n${tableText(scores)}\n\n${tableText(confusion)}${penalty === '' ? '' : `\n\n${reportWords.read.penalty(penalty)}`}`;
 }
 
 /** The word, what it goes by, and the sentences below it, a line each. */
-export function verdictText(record: RunRecord): string {
-  const { headline, ranking, sentences } = sayVerdict(record);
+export function verdictText(record: RunRecord, at?: ChosenCut): string {
+  const { headline, ranking, sentences } = sayVerdict(record, at);
   // A terminal breaks lines anywhere, and whoever searches it types a plain space.
   return [headline, ...(ranking === '' ? [] : [ranking]), ...sentences].join('\n').replaceAll('\u00a0', ' ');
 }

@@ -1,4 +1,7 @@
-import { bearingOf, type Warning } from '../core/warning.js';
+import { standingWarnings } from '../core/comparison/verdict.js';
+import type { Cut } from '../core/evaluation/cuts.js';
+import type { RunRecord } from '../core/run/record.js';
+import { atAnyThreshold, bearingOf, type Warning } from '../core/warning.js';
 import { capital } from '../words/problem.js';
 import { reportWords } from '../words/report.js';
 import { say } from '../words/told.js';
@@ -14,6 +17,12 @@ export function warningSentences({ what: said, line, remedy }: Warning): { what:
     what: `${line === null ? what : warningWords.firstInLine(what, line)}.`,
     remedy: `${say(remedy)}.`,
   };
+}
+
+/** Those that hold at the threshold that a run is looked at with. @param at undefined for its own */
+export function warningsAt(record: RunRecord, at: Cut | undefined): readonly Warning[] {
+  const standing = standingWarnings(record);
+  return at === undefined ? standing : atAnyThreshold(standing);
 }
 
 /** Divides warnings into those that a reader must meet before any score, and the others. */

@@ -6,6 +6,8 @@ import { isShare } from './choose.js';
 import { elsewhere } from './prevalence.js';
 import type { Goal } from './rule.js';
 
+export type ClassRows = Readonly<Record<'positives' | 'negatives', number>>;
+
 /** What a decision comes to on rows that it was not made on. */
 export interface Judgement {
   /** Of what is called positive, what is and what is not. */
@@ -33,8 +35,14 @@ export interface Cost {
   readonly ofSame: number;
 }
 
-/** @param counts of rows that the decision was not made on, at its threshold */
-export function judge({ rule, prevalence }: Goal, counts: ConfusionCounts): Judgement {
+/** @param counts of rows that the decision was not made on, at its threshold
+ * @param file rows of each class in the whole file, where parts are divided in proportion: how frequent positives are, which a cost
+ * depends on, is known no better than by them. Without it by the counts */
+export function judge(
+  { rule, prevalence }: Goal,
+  counts: ConfusionCounts,
+  file: ClassRows = { positives: counts.tp + counts.fn, negatives: counts.fp + counts.tn },
+): Judgement {
   const { tp, fp, fn } = counts;
   const [alarms, positives] = [tp + fp, tp + fn];
   const [recall, precision] = [ratio(tp, positives), ratio(tp, alarms)];
@@ -45,22 +53,40 @@ export function judge({ rule, prevalence }: Goal, counts: ConfusionCounts): Judg
     ...{ found: tp, falseAlarms: fp, alarms, positives, recall, precision },
     recallInterval: proportion(tp, positives),
     precisionInterval: proportion(tp, alarms),
-    cost: rule.kind === 'cost' ? costOf(rule.ofAMiss, counts, prevalence) : null,
+    cost: rule.kind === 'cost' ? costOf(rule.ofAMiss, counts, file, prevalence) : null,
     missed: reached === null || isShare(wanted, reached, 1) ? null : { wanted, reached },
   };
 }
 
-/** Both shares of errors are of different rows, hence independent (Zou & Donner 2008, "MOVER"). */
-function costOf(ofAMiss: number, { tp, fp, fn, tn }: ConfusionCounts, given?: number): Cost | null {
+/** Both shares of errors are of different rows, and how frequent positives are does not depend on them, hence all are independent
+ * (Zou & Donner 2008, "MOVER"). */
+function costOf(
+  ofAMiss: number,
+  { tp, fp, fn, tn }: ConfusionCounts,
+  file: ClassRows,
+  given?: number,
+): Cost | null {
   const [positives, negatives] = [tp + fn, fp + tn];
   const [misses, alarms] = [proportion(fn, positives), proportion(fp, negatives)];
   if (misses === null || alarms === null) return null;
-  const prevalence = given ?? positives / (positives + negatives);
+  const rows = file.positives + file.negatives;
+  const prevalence = given ?? file.positives / rows;
   const [ofMiss, ofAlarm] = [1000 * prevalence * ofAMiss, 1000 * (1 - prevalence)];
   const [missed, wrong] = [fn / positives, fp / negatives];
   const per1000 = ofMiss * missed + ofAlarm * wrong;
-  const below = Math.hypot(ofMiss * (missed - misses.low), ofAlarm * (wrong - alarms.low));
-  const above = Math.hypot(ofMiss * (misses.high - missed), ofAlarm * (alarms.high - wrong));
+  const slope = 1000 * (ofAMiss * missed - wrong); // of the cost, with the share of positives
+  const share = given === undefined ? proportion(file.positives, rows) : null;
+  const [fewer, more] = share === null ? [0, 0] : [prevalence - share.low, share.high - prevalence];
+  const below = Math.hypot(
+    ofMiss * (missed - misses.low),
+    ofAlarm * (wrong - alarms.low),
+    slope * (slope > 0 ? fewer : more),
+  );
+  const above = Math.hypot(
+    ofMiss * (misses.high - missed),
+    ofAlarm * (alarms.high - wrong),
+    slope * (slope > 0 ? more : fewer),
+  );
   const interval = { low: Math.max(0, per1000 - below), high: per1000 + above };
   return { per1000, interval, ofSame: Math.min(ofMiss, ofAlarm) };
 }

@@ -1,5 +1,5 @@
 import type { Balance } from '../config.js';
-import { bearingOf, type Warning } from '../warning.js';
+import { bearingOf, type Warning, type WarningCode } from '../warning.js';
 import { areaInterval, type Ranked, rocAreaInterval } from './areaIntervals.js';
 import type { Interval } from './interval.js';
 
@@ -68,13 +68,18 @@ export function verdictOf(
   const told = (grade: Grade, drowned = false): Verdict => ({ grade, ranking, below, drowned, backwards });
   if (!isRanked({ ranking }))
     return told(ranking.high < bounds.fair && couldTell(ranking) ? 'useless' : 'unproven');
-  if (balance === 'lecture') return told('untold');
+  const flattering = warnings.filter((warning) => bearingOf(warning) === 'flattery');
+  const hasCopies = flattering.some(({ code }) => copied.has(code));
+  if (balance === 'lecture' || (hasCopies && ranking.low < bounds.good)) return told('untold');
   if (ranking.low < bounds.fair) return told(ranking.high < bounds.excellent ? 'weak' : 'promising');
   if (ranking.low < bounds.good) return told('fair');
   if (isDrowned(test)) return told('fair', true);
-  if (warnings.some((warning) => bearingOf(warning) === 'flattery')) return told('doubtful');
+  if (flattering.length > 0) return told('doubtful');
   return told(ranking.low < bounds.excellent ? 'good' : 'excellent');
 }
+
+/** Rows of the test part that were trained on, or nearly: of ten copies of each row even labels by coin are ranked. */
+const copied: ReadonlySet<WarningCode> = new Set(['shared-rows', 'near-duplicates']);
 
 function ownRanking(test: Ranked): Ranking | null {
   const interval = rocAreaInterval(test);

@@ -210,11 +210,11 @@ export function makeThreshold(
   };
 }
 
-function outcomeWords({ evaluation, split }: RunRecord, { by, counts }: ChosenCut, positive: string): string {
+function outcomeWords(record: RunRecord, { by, counts }: ChosenCut, positive: string): string {
   const sentences =
     by === undefined
       ? judgementSentences({ rule: { kind: 'f1' } }, counts, positive)
-      : decisionSentences({ evaluation, split }, by, counts, positive);
+      : decisionSentences(record, by, counts, positive);
   return sentences.join(' ');
 }
 

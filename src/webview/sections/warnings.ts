@@ -1,5 +1,5 @@
 import { findingsOf, isBusy } from '../../core/run/run.js';
-import type { Warning } from '../../core/warning.js';
+import { atAnyThreshold, type Warning } from '../../core/warning.js';
 import { warningSentences } from '../../report/warnings.js';
 import { pageWords } from '../../words/page.js';
 import { remedyToPress } from '../facts/mainAction.js';
@@ -33,10 +33,10 @@ export function makeWarnings(): Section {
   let buttons: readonly HTMLElement[] = [];
   return {
     element,
-    update(run) {
+    update(run, at) {
       // Of an ended run the list is the one of the training, so that a focused button stays.
-      if (changed(findingsOf(run)?.warnings, run.config, run.phase === 'failed')) {
-        const all = warningsOf(run);
+      if (changed(findingsOf(run)?.warnings, run.config, run.phase === 'failed', at === undefined)) {
+        const all = at === undefined ? warningsOf(run) : atAnyThreshold(warningsOf(run));
         const open = [...all.filter(isAboutScores).slice(0, mostOpen), ...all.filter(isOfMuted)];
         const rest = all.filter((warning) => !open.includes(warning));
         const others = [...rest.filter((each) => !isHarmless(each)), ...rest.filter(isHarmless)];

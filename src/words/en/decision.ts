@@ -89,7 +89,10 @@ export const decisionWords = {
     where: (rows: string, positive: string) => `where 1 in ${rows} is ${positive}`,
   },
   /** Above what is said of it. @param goal as a phrase */
-  heading: (goal: string, threshold: number) => `To ${goal}: threshold ${probability(threshold)}`,
+  heading: (goal: string, { threshold, isNear }: { threshold: number; isNear: boolean }) =>
+    `To ${goal}: threshold ${probability(threshold)}${isNear ? ', the nearest that is kept' : ''}`,
+  /** A goal that a number of rows was given for. */
+  topRows: (rows: number) => `look only at the most probable ${counted(rows, 'row')} of the test part`,
   table: {
     title: 'Decision',
     goal: 'goal: to',

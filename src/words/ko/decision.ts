@@ -81,7 +81,9 @@ export const decisionWords: Like<typeof en> = {
     silent: (positive) => `그곳에서도 ${josa(positive, '으로/로')} 예측하는 행이 없습니다.`,
     where: (rows, positive) => `${rows}행 가운데 1행이 ${positive}인 곳에서`,
   },
-  heading: (goal, threshold) => `목표: ${goal}. 임곗값 ${probability(threshold)}`,
+  heading: (goal, { threshold, isNear }) =>
+    `목표: ${goal}. 임곗값 ${probability(threshold)}${isNear ? '(보관된 것 가운데 가장 가까운 값)' : ''}`,
+  topRows: (rows) => `테스트 부분에서 확률이 높은 ${rowCount(rows)}만 보기`,
   table: {
     title: '결정',
     goal: '목표',

@@ -97,6 +97,37 @@ test('an interval of a cost holds the true one 92 to 99 times in 100', () => {
   }
 });
 
+test('so it does where the file is a draw, too, and how frequent positives are is known by its rows alone', () => {
+  const random = Random.fromSeed(4);
+  const draw = (count: number, chance: number) => {
+    let times = 0;
+    for (let i = 0; i < count; i++) if (random.uniform() < chance) times++;
+    return times;
+  };
+  for (const [rows, prevalence, ofAMiss, miss, wrong] of [
+    [5000, 0.05, 5, 0.94, 0.002],
+    [1000, 0.02, 20, 0.82, 0.01],
+    [5000, 0.2, 1, 0.95, 0.004],
+    [5000, 0.02, 5, 0.78, 0.002],
+    [2000, 0.3, 5, 0.1, 0.2],
+  ] as const) {
+    const truth = 1000 * (prevalence * ofAMiss * miss + (1 - prevalence) * wrong);
+    let held = 0;
+    const tries = 400;
+    for (let i = 0; i < tries; i++) {
+      const positives = draw(rows, prevalence);
+      const file = { positives, negatives: rows - positives };
+      const [p, n] = [Math.round(positives / 5), Math.round(file.negatives / 5)];
+      const [fn, fp] = [draw(p, miss), draw(n, wrong)];
+      const { cost } = judge({ rule: { kind: 'cost', ofAMiss } }, { tp: p - fn, fn, fp, tn: n - fp }, file);
+      const { low, high } = cost?.interval as NonNullable<typeof cost>['interval'];
+      if (low <= truth && truth <= high) held++;
+    }
+    expect(held / tries, `${rows} ${prevalence}`).toBeGreaterThan(0.92);
+    expect(held / tries, `${rows} ${prevalence}`).toBeLessThan(0.995);
+  }
+});
+
 test('what falls short of a goal is said to, here and where positives are rarer', () => {
   const counts = { tp: 8, fp: 2, fn: 2, tn: 188 };
   const missedBy = (goal: Goal) => judge(goal, counts).missed;

@@ -227,6 +227,24 @@ describe('with other splits', () => {
   });
 });
 
+describe('copies of training rows in the test part', () => {
+  test.each(['shared-rows', 'near-duplicates'] as const)(
+    '%s leave nothing proven, nor any word for it',
+    (code) => {
+      for (const [distance, plain] of [
+        [0.6, 'weak'],
+        [1, 'fair'],
+      ] as const) {
+        const part = drawn(300, 300, distance, Random.fromSeed(5));
+        expect(gradeOf(part), `${distance}`).toBe(plain);
+        expect(gradeOf(part, { warnings: [{ code }] })).toBe('untold');
+      }
+      expect(gradeOf(drawn(300, 300, 2.5, Random.fromSeed(5)), { warnings: [{ code }] })).toBe('doubtful');
+      expect(gradeOf(drawn(300, 300, 0, Random.fromSeed(5)), { warnings: [{ code }] })).toBe('useless');
+    },
+  );
+});
+
 describe('what flatters', () => {
   const flattery = [{ code: 'label-leak' }, { code: 'few-rows' }] as const;
   const harmless = [{ code: 'few-rows' }] as const;
