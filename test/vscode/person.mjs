@@ -16,7 +16,9 @@ export async function chooseInExplorer(page, file, item) {
 export async function chooseInMenu(page, target, item) {
   await target.waitFor();
   const menu = page.locator('.monaco-menu').first();
-  const choice = page.getByRole('menuitem', { name: item, exact: true });
+  // An item that a key has too says that key behind its name.
+  const name = new RegExp(`^${item.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*(F\\d+|Delete)?$`);
+  const choice = page.getByRole('menuitem', { name });
   await until(`the menu offers "${item}"`, async () => {
     // It may come after it was given up; then it lies over what is to be clicked.
     if (!(await menu.isVisible())) await target.click({ button: 'right', timeout: 5_000 }).catch(() => {});
