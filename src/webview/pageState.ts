@@ -16,6 +16,8 @@ export interface View {
   readonly prevalence?: number | undefined;
   /** How the loss is drawn, where that is not the usual. */
   readonly loss?: LossView;
+  /** When the training began whose curves were seen last. */
+  readonly seen?: string;
   /** Settings that a person was changing for the next training. */
   readonly draft?: TrainingConfig | undefined;
   /** Of the page of runs: how they are sorted, and which are left out. */

@@ -57,7 +57,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     labelChoice: makeLabelChoice(),
     warnings: makeWarnings(),
     answer: makeAnswer(choice.set),
-    charts: makeCharts(state.view.loss, (loss) => state.keep({ loss })),
+    charts: makeCharts(state.view.loss, (loss) => state.keep({ loss }), isNews),
     scores: makeScores(),
     confusion: makeConfusion(),
     threshold: makeThreshold(choice.set, state.view.prevalence, (prevalence) => state.keep({ prevalence })),
@@ -108,6 +108,13 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     if (run === undefined) return;
     run = reduce(run, { type: 'stopping' });
     draw();
+  }
+
+  /** Once for each training, and only right behind it: curves do not draw themselves again with each look. */
+  function isNews(startedAt: string): boolean {
+    if (state.view.seen === startedAt) return false;
+    state.keep({ seen: startedAt });
+    return Math.abs(Date.now() - Date.parse(startedAt)) < 10_000;
   }
 
   function schedule(): void {

@@ -122,6 +122,66 @@ test('of three classes another is asked for, of two the other is taken; the butt
   expect(await asked()).toEqual([{ type: 'chooseClass' }]);
 });
 
+test('how frequent positives are elsewhere was said of a class, and is forgotten with it', async () => {
+  await openState(page, folder, { id: 'decided', theme: 'vscode-dark' });
+  expect(await by('prevalence').inputValue()).toBe('50');
+  const show = (isSwapped: boolean) =>
+    page.evaluate((swapped) => {
+      type Class = { readonly value: string };
+      type Record = {
+        readonly dataset: { readonly classes: readonly [Class, Class] };
+        readonly time: object;
+      };
+      type Shown = { readonly run: { readonly record: Record } };
+      const { messages } = (globalThis as unknown as { gallery: { messages: readonly [Shown] } }).gallery;
+      const [message] = messages;
+      const { record } = message.run;
+      const [negative, positive] = record.dataset.classes;
+      const classes = swapped ? [positive, negative] : [negative, positive];
+      const time = { ...record.time, startedAt: `2031-01-0${swapped ? 1 : 2}T00:00:00.000Z` };
+      const again = { ...record, dataset: { ...record.dataset, classes }, time };
+      postMessage({ ...message, run: { ...message.run, record: again } }, '*');
+    }, isSwapped);
+  await show(false);
+  await page.waitForTimeout(100);
+  expect(await by('prevalence').inputValue()).toBe('50'); // trained again
+  await show(true);
+  await expect.poll(() => by('prevalence').inputValue()).toBe('');
+  expect(await by('elsewhere').isVisible()).toBe(false);
+});
+
+test('curves of a training that was over at once draw themselves, once, and not where motion is reduced', async () => {
+  const show = (startedAt: string) =>
+    page.evaluate((at) => {
+      type Shown = { readonly run: { readonly record: { readonly time: object } } };
+      const { messages } = (globalThis as unknown as { gallery: { messages: readonly [Shown] } }).gallery;
+      const [{ run, ...message }] = messages;
+      const record = { ...run.record, time: { ...run.record.time, startedAt: at } };
+      postMessage({ ...message, run: { ...run, record } }, '*');
+    }, startedAt);
+  const drawing = () => page.locator('.charts.drawing').count();
+  const animation = () =>
+    page
+      .locator('[data-testid="chart-loss"] .plot-curve')
+      .first()
+      .evaluate((curve) => getComputedStyle(curve).animationName);
+  await openState(page, folder, { id: 'good', theme: 'vscode-dark' });
+  expect(await drawing()).toBe(0); // of long ago
+  const now = new Date().toISOString();
+  await show(now);
+  await expect.poll(drawing).toBe(1);
+  expect(await animation()).toBe('draw-curve');
+  await expect.poll(drawing).toBe(0);
+  await show(now);
+  await page.waitForTimeout(100);
+  expect(await drawing()).toBe(0);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await show(new Date().toISOString());
+  await expect.poll(drawing).toBe(1);
+  expect(await animation()).toBe('none');
+  await page.emulateMedia({ reducedMotion: null });
+});
+
 test('a field in focus has an outline in the colour that the theme has for that', async () => {
   for (const theme of themes) {
     await openState(page, folder, { id: 'good', theme });

@@ -81,14 +81,26 @@ const accuracySpec: ChartSpec = {
 };
 
 /** Loss and accuracy, side by side where there is room. @param view how the loss was drawn before @param keep told how
- * a person wants it drawn */
-export function makeCharts(view: LossView | undefined, keep: (view: LossView) => void): Section {
+ * a person wants it drawn
+ * @param isNews whether a training, by when it began, has just been and was not shown before */
+export function makeCharts(
+  view: LossView | undefined,
+  keep: (view: LossView) => void,
+  isNews: (startedAt: string) => boolean,
+): Section {
   const together: Together = [];
   const charts = [lossSpec(view ?? {}, keep), accuracySpec].map((spec) => makeChart(spec, together));
+  const element = el('div', { class: 'charts' }, ...charts.map(({ element }) => element));
+  element.addEventListener('animationend', () => element.classList.remove('drawing'));
+  let isStreamed = false;
   return {
-    element: el('div', { class: 'charts' }, ...charts.map(({ element }) => element)),
+    element,
     update: (run) => {
       for (const chart of charts) chart.update(run);
+      // A training that was over before the page was there is seen to run all the same.
+      if (run.phase === 'ended' && isNews(run.record.time.startedAt) && !isStreamed)
+        element.classList.add('drawing');
+      isStreamed = run.phase === 'training' && run.epochs.length > 0;
     },
   };
 }
