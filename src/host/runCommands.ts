@@ -84,6 +84,18 @@ async function keptOf(store: RunStore, selected: unknown, most = mostDeleted): P
   return found;
 }
 
+/** Runs that a question names. */
+const mostNamed = 8;
+
+function namedIn(runs: readonly KeptRun[]): string[] {
+  const named = runs
+    .slice(0, mostNamed)
+    .map(
+      (kept) => `${fitted(kept.run.name)}: ${kept.name ?? outcome(kept.run).join(' · ')}, ${moment(kept)}`,
+    );
+  return runs.length > mostNamed ? [...named, '…'] : named;
+}
+
 async function deleteRuns(store: RunStore, runs: readonly KeptRun[]) {
   const [first] = runs;
   if (first === undefined) return;
@@ -95,7 +107,10 @@ async function deleteRuns(store: RunStore, runs: readonly KeptRun[]) {
           reallyDelete(name ?? outcome(run).join(' · '), run.name),
           deleteIsFinal(settings(run), moment(first)),
         ]
-      : [reallyDeleteMany(runs.length), deleteManyIsFinal(runs.filter(({ pinned }) => pinned).length)];
+      : [
+          reallyDeleteMany(runs.length),
+          deleteManyIsFinal(namedIn(runs), runs.filter(({ pinned }) => pinned).length),
+        ];
   if (!(await confirmed(question, detail, keptWords.delete))) return;
   for (const { id } of runs) await store.remove(id);
 }

@@ -85,6 +85,14 @@ function judged(record: RunRecord): Mark[] {
  * @param only those to say; else all */
 export function settings(run: Run, room: Room = inLine, only?: ReadonlySet<SettingKey>): string {
   const config = asked(run);
+  const now = flat(config);
+  const said = (['preset', ...unusualIn(run), 'seed'] as const).filter((key) => only?.has(key) ?? true);
+  return said.map((key) => (key === 'preset' ? config.preset : wordsFor(key, now[key], room))).join(', ');
+}
+
+/** What a person said that is not as the preset has it. */
+export function unusualIn(run: Run): SettingKey[] {
+  const config = asked(run);
   const decided = (Object.keys(leftToPreset) as (keyof typeof leftToPreset)[]).map((key) => [
     key,
     config[key],
@@ -95,9 +103,7 @@ export function settings(run: Run, room: Room = inLine, only?: ReadonlySet<Setti
       : { ...makeConfig({}), ...Object.fromEntries(decided) },
   );
   const now = flat(config);
-  const unusual = sayable.filter((key) => !aside.has(key) && String(now[key]) !== String(usual[key]));
-  const said = (['preset', ...unusual, 'seed'] as const).filter((key) => only?.has(key) ?? true);
-  return said.map((key) => (key === 'preset' ? config.preset : wordsFor(key, now[key], room))).join(', ');
+  return sayable.filter((key) => !aside.has(key) && String(now[key]) !== String(usual[key]));
 }
 
 /** A run's value of a setting, under the setting's name. */
@@ -105,7 +111,7 @@ export function settingWords(run: Run, key: SettingKey): string {
   const value = flat(asked(run))[key];
   if (Array.isArray(value))
     return value.length > inLine.mostNames ? String(value.length) : value.map(inLine.words).join(', ');
-  return value === null ? keptWords.table.automatic : inLine.words(String(value));
+  return value === null || value === 'auto' ? keptWords.table.automatic : inLine.words(String(value));
 }
 
 function asked(run: Run): TrainingConfig {

@@ -2,9 +2,10 @@ import { testScore } from '../core/comparison/differences.js';
 import { epochsOf, type Run, watchedOf } from '../core/run/run.js';
 import type { SettingKey } from '../core/settings.js';
 import { listedScores, type RunRow, type ToRuns } from '../protocol/runs.js';
+import { keptWords } from '../words/kept.js';
 import { settingName } from '../words/settings.js';
 import type { KeptRun } from './keptRun.js';
-import { differingIn, marksOf, moment, outcome, settingWords } from './runNames.js';
+import { differingIn, marksOf, moment, outcome, settingWords, unusualIn } from './runNames.js';
 
 /** Points of a course as small as a word. */
 const mostPoints = 40;
@@ -19,18 +20,17 @@ export function runRows(kept: readonly KeptRun[]): ToRuns {
   };
 }
 
-/** What runs differ in; but what differs only with the preset says nothing that the preset does not. */
+/** What runs differ in; but what each has as its preset does says nothing that the preset does not. */
 function columnsOf(runs: readonly Run[]): SettingKey[] {
-  const presets = [...new Set(runs.map(({ config }) => config.preset))];
-  const further = new Set(
-    presets.flatMap((preset) => [...differingIn(runs.filter(({ config }) => config.preset === preset))]),
-  );
-  return [...differingIn(runs)].filter((key) => key === 'preset' || further.has(key));
+  const unusual = new Set(runs.flatMap(unusualIn));
+  return [...differingIn(runs)].filter((key) => key === 'preset' || key === 'seed' || unusual.has(key));
 }
 
 function rowOf(kept: KeptRun, keys: readonly SettingKey[]): RunRow {
   const { id, name, pinned, startedAt, run } = kept;
-  const [verdict] = outcome(run);
+  const [word] = outcome(run);
+  const verdict =
+    run.phase === 'ended' && run.record.status === 'stopped' ? keptWords.table.stopped(word) : word;
   const ended = run.phase === 'ended' ? run.record : undefined;
   const scores = listedScores.map((score) => [score, ended && testScore(score, ended)]);
   return {

@@ -128,14 +128,14 @@ export function judgementSentences(
           shares(precisionInterval),
         ),
     ...(cost === null ? [] : [costSentence(cost, goal.prevalence !== undefined)]),
+    ...(cost !== null && cost.per1000 >= cost.ofSame ? [decisionWords.noCheaper] : []),
     ...(missed === null
       ? []
       : [
-          decisionWords.missed(
-            share(missed.reached),
-            wantedText(missed.wanted),
-            goal.rule.kind === 'precision' && goal.prevalence !== undefined,
-          ),
+          decisionWords.missed(share(missed.reached), wantedText(missed.wanted), {
+            elsewhere: goal.rule.kind === 'precision' && goal.prevalence !== undefined,
+            isMost: missed.wanted > 0.99,
+          }),
         ]),
   ];
 }

@@ -115,7 +115,7 @@ function clip(text: string, size: number): string {
 }
 
 /** The least or the greatest number of a column: five significant digits, a whole number of up to nine in full; thousands apart
- * but in four digits, which are as often years. */
+ * but in what is most likely a year. */
 export function bound(value: number): string {
   const isWhole = Number.isInteger(value) && Math.abs(value) < 1e9;
   const rounded = isWhole
@@ -124,7 +124,7 @@ export function bound(value: number): string {
       ? Math.round(value)
       : significant(value, 5);
   const size = Math.abs(rounded);
-  if (isWhole && size < 10_000) return String(value);
+  if (isWhole && value >= 1500 && value < 2200) return String(value);
   if (size !== 0 && (size < 1e-4 || size >= 1e9)) return rounded.toExponential();
   return rounded.toLocaleString('en-US', { maximumFractionDigits: 9 });
 }

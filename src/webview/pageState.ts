@@ -23,6 +23,7 @@ export interface View {
   /** Of the page of runs: how they are sorted, and which are left out. */
   readonly order?: Order;
   readonly filter?: string;
+  readonly chosen?: readonly string[];
   /** In a comparison, which run the others are compared with. */
   readonly reference?: number;
 }

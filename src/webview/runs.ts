@@ -18,7 +18,10 @@ export function showRuns(main: HTMLElement): void {
   const words = keptWords.table;
   let order = state.view.order ?? startOrder;
   let all: ToRuns | undefined;
-  const chosen = new Set<string>();
+  const chosen = new Set<string>(state.view.chosen);
+  /** Rows in sight: only these are acted on, however many others were chosen before the filter hid them. */
+  let visible: readonly RunRow[] = [];
+  const chosenIds = () => visible.flatMap(({ id }) => (chosen.has(id) ? [id] : []));
 
   const filter = el('input', {
     type: 'text',
@@ -38,14 +41,14 @@ export function showRuns(main: HTMLElement): void {
     look: 'secondary',
     testId: 'compare',
     hint: words.compareHint,
-    onClick: () => post({ type: 'compare', ids: [...chosen] }),
+    onClick: () => post({ type: 'compare', ids: chosenIds() }),
   });
   const remove = makeButton({
     label: words.deleteChosen,
     icon: 'trash',
     look: 'secondary',
     testId: 'delete',
-    onClick: () => post({ type: 'delete', ids: [...chosen] }),
+    onClick: () => post({ type: 'delete', ids: chosenIds() }),
   });
   const table = makeRunTable({
     sort(key: SortKey) {
@@ -56,12 +59,12 @@ export function showRuns(main: HTMLElement): void {
     choose(row: RunRow, isChosen: boolean) {
       if (isChosen) chosen.add(row.id);
       else chosen.delete(row.id);
+      state.keep({ chosen: [...chosen] });
       tellChosen();
     },
-    remove: (row: RunRow) =>
-      post({ type: 'delete', ids: chosen.has(row.id) && chosen.size > 1 ? [...chosen] : [row.id] }),
+    remove: (row: RunRow) => post({ type: 'delete', ids: chosen.has(row.id) ? chosenIds() : [row.id] }),
   });
-  const nothing = el('p', { 'data-testid': 'no-runs', hidden: true }, words.none);
+  const nothing = el('p', { 'data-testid': 'no-runs', hidden: true });
   const trouble = makeTrouble(() => all === undefined);
   main.before(trouble.element);
 
@@ -87,20 +90,22 @@ export function showRuns(main: HTMLElement): void {
 
   function draw(): void {
     if (all === undefined) return;
-    const wanted = filter.value.trim().toLowerCase();
-    const rows = all.rows.filter((row) => textOf(row).includes(wanted));
+    const wanted = filter.value.toLowerCase().split(/\s+/);
     const columns = columnsOf(all);
-    table.show(columns, orderOf(rows, columns, order), order, chosen);
-    nothing.hidden = all.rows.length > 0;
-    table.element.hidden = all.rows.length === 0;
+    const found = all.rows.filter((row) => wanted.every((word) => textOf(row).includes(word)));
+    visible = orderOf(found, columns, order);
+    table.show(columns, visible, order, chosen);
+    setText(nothing, all.rows.length === 0 ? words.none : words.noMatch);
+    nothing.hidden = visible.length > 0;
+    table.element.hidden = visible.length === 0;
     tellChosen();
   }
 
   function tellChosen(): void {
-    const ended = all?.rows.filter(({ id, scores }) => scores !== null && chosen.has(id)) ?? [];
-    setText(count, chosen.size === 0 ? '' : words.chosen(chosen.size));
-    setEnabled(compare, ended.length > 1);
-    setEnabled(remove, chosen.size > 0);
+    const inSight = visible.filter(({ id }) => chosen.has(id));
+    setText(count, inSight.length === 0 ? '' : words.chosen(inSight.length));
+    setEnabled(compare, inSight.filter(({ scores }) => scores !== null).length > 1);
+    setEnabled(remove, inSight.length > 0);
   }
 }
 

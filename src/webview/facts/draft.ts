@@ -12,10 +12,8 @@ import {
   type TrainingConfig,
 } from '../../core/settings.js';
 import { pageWords } from '../../words/page.js';
-import { capital } from '../../words/problem.js';
 import { shownName } from '../../words/recordNames.js';
 import { choiceWords } from '../../words/settings.js';
-import { say } from '../../words/told.js';
 
 // What a form has of the settings before anybody trains with it: a configuration, in which a number may be outside of its range.
 
@@ -58,7 +56,7 @@ export function noteOn(key: SettingKey, draft: TrainingConfig, of: TrainingConfi
   const { form: words } = pageWords;
   const value = valueOf(draft, key);
   const fault = kind.is === 'number' ? faultOf(key, kind, value) : undefined;
-  if (fault !== undefined) return { fault: true, text: `${capital(say(fault.what))}.` };
+  if (fault !== undefined && kind.is === 'number') return { fault: true, text: words.outside(kind) };
   const [before, byItself] = [valueOf(of, key), usualOf(key, draft.preset)];
   const choice = kind.is === 'choice' ? choiceWords(key, String(value)) : undefined;
   const parts = [
@@ -76,5 +74,7 @@ export function shown(key: SettingKey, value: unknown): string {
   if (Array.isArray(value)) return value.map(shownName).join(', ') || pageWords.none;
   if (kind.is === 'text') return shownName(String(value));
   const { title, description } = (kind.is === 'choice' && choiceWords(key, String(value))) || {};
-  return title ?? description ?? String(value);
+  const called = title ?? description ?? String(value);
+  // A preset is told by its key everywhere else.
+  return key === 'preset' && called.toLowerCase() !== value ? `${called} (${value})` : called;
 }

@@ -54,7 +54,7 @@ export function distanceWords(run: Run): string {
   const above = Math.max(0, reached / optimum.loss - 1);
   if (above < through) return statusWords.fullyTrained;
   const howFar = above > far ? statusWords.far : tenthsOfPercent(above);
-  return above < almost ? statusWords.almostTrained(howFar) : statusWords.notTrained(howFar);
+  return above < almost ? statusWords.almostTrained(howFar) : statusWords.notTrained(howFar, loss(reached));
 }
 
 /** Which threshold figures are at, where it is not the usual one. */

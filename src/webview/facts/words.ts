@@ -2,7 +2,16 @@ import { learnsBySgd, type TrainingConfig, usualRate } from '../../core/config.j
 import { quoted } from '../../core/names.js';
 import { endingOf } from '../../core/problem.js';
 import { progress } from '../../core/run/progress.js';
-import { epochsOf, examinedOf, isOver, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
+import {
+  epochsOf,
+  examinedOf,
+  findingsOf,
+  isOver,
+  preparationOf,
+  type Run,
+  watchedPart,
+} from '../../core/run/run.js';
+import { columnNamed } from '../../core/table/columnNamed.js';
 import type { EpochRecord } from '../../core/training/epoch.js';
 import { chartWords } from '../../words/chart.js';
 import { percent } from '../../words/figures.js';
@@ -80,15 +89,16 @@ export function settingsLine(run: Run): string {
   const { config } = run;
   // The others did nothing yet, and some are still open.
   if (run.phase === 'failed' && preparationOf(run) === undefined) return statusWords.preset(config.preset);
+  const columns = findingsOf(run)?.profile.columns;
+  // What the file has not is not left out of it: a warning says so.
+  const excluded = config.exclude.filter((name) => !columns || columnNamed(columns, name) !== undefined);
   return [
     statusWords.preset(config.preset),
     statusWords.seed(config.seed),
     ...(learnsBySgd(config) ? [statusWords.batch(config.batchSize), ...rateWords(config)] : []),
     statusWords.balance(config.balance, choiceWords('balance', config.balance)?.title ?? config.balance),
     // Not a fact of the file, and forgotten with the next click on it.
-    ...(config.exclude.length === 0
-      ? []
-      : [statusWords.without(config.exclude.map((name) => quoted(shownName(name))))]),
+    ...(excluded.length === 0 ? [] : [statusWords.without(excluded.map((name) => quoted(shownName(name))))]),
   ].join(' · ');
 }
 

@@ -73,7 +73,7 @@ function head(columns: readonly Column[], order: Order, sort: Asked['sort']): HT
 }
 
 function line(columns: readonly Column[], row: RunRow, isChosen: boolean, asked: Asked): HTMLElement {
-  const called = row.name ?? `${row.verdict}, ${row.when}`;
+  const called = row.name ?? [row.verdict, row.file, row.when].join(', ');
   const box = el('input', {
     type: 'checkbox',
     'aria-label': keptWords.table.choose(called),

@@ -80,7 +80,11 @@ export function makeForm(
     event.preventDefault();
     submit();
   });
-  element.addEventListener('keydown', ({ key }) => key === 'Escape' && open(undefined));
+  element.addEventListener('keydown', ({ key, target }) => {
+    if (key === 'Escape') open(undefined);
+    // There is no button of the page's own that Enter could press for it.
+    if (key === 'Enter' && target instanceof HTMLInputElement) submit();
+  });
 
   function open(with_: TrainingConfig | undefined): void {
     draft = with_;
@@ -148,7 +152,7 @@ function makeField(key: SettingKey, set: (value: unknown) => void): Field {
       element.hidden = counts?.(draft) === false;
       control.show(draft, run);
       const { fault, text } = noteOn(key, draft, of);
-      setText(note, text);
+      setText(note, [text, kind.is === 'texts' ? leftOutWords(run, draft) : ''].filter(Boolean).join(' · '));
       setAttribute(control.input, 'aria-invalid', fault ? 'true' : undefined);
       setAttribute(element, 'data-fault', fault);
       setAttribute(element, 'data-changed', changesFrom(of, draft).includes(key));
@@ -274,7 +278,9 @@ function makeColumns(set: (value: unknown) => void): Control {
       const profile = findingsOf(run)?.profile;
       if (of !== profile) {
         of = profile;
-        const names = new Set([...(profile?.columns ?? []).map(({ name }) => name), ...exclude]);
+        const all = (profile?.columns ?? []).map(({ name }) => name);
+        // What the file has not, but was asked for, stands where it is seen.
+        const names = new Set([...exclude.filter((name) => !all.includes(name)), ...all]);
         const lines = [...names].map((name) =>
           el('label', {}, el('input', { type: 'checkbox', value: name }), el('span', {}, shownName(name))),
         );
@@ -286,4 +292,14 @@ function makeColumns(set: (value: unknown) => void): Control {
       }
     },
   };
+}
+
+/** Columns that a run leaves out without having been told. */
+function leftOutWords(run: Run, { exclude }: TrainingConfig): string {
+  const columns = findingsOf(run)?.profile.columns ?? [];
+  const names = columns.filter(
+    ({ role, name }) => role === 'left-out' && !exclude.includes(name) && !run.config.exclude.includes(name),
+  );
+  const shownNames = names.slice(0, 3).map(({ name }) => shownName(name));
+  return names.length === 0 ? '' : pageWords.form.leftOutToo(shownNames, names.length - shownNames.length);
 }

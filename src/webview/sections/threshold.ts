@@ -173,7 +173,7 @@ export function makeThreshold(
         expected ??= record.decision?.prevalence;
         const usual = probability(usualProbability(record.model));
         setLabel(reset, usual);
-        setAttribute(reset, 'aria-label', words.usual(usual));
+        setAttribute(reset, 'aria-label', pageWords.offer.back(usual));
         const before = positive;
         positive = classWords(run).positive;
         if (before !== '' && before !== positive) expected = undefined; // it was said of another class

@@ -46,18 +46,23 @@ export const decisionWords = {
     `Finds ${found} of ${grouped(positives)} ${positive}: ${recall} (95 % interval ${interval}).`,
   noPositives: (positive: string) => `The test part has no row of ${positive}.`,
   predicted: (rows: number, positive: string, falseAlarms: string, precision: string, interval: string) =>
-    `${counted(rows, 'row')} predicted ${positive}, ${falseAlarms} of them wrongly: ${precision} are right (${interval}).`,
+    rows === 1
+      ? `1 row predicted ${positive}, ${falseAlarms === '0' ? 'rightly' : 'wrongly'}: ${precision} are right (${interval}).`
+      : `${grouped(rows)} rows predicted ${positive}, ${falseAlarms} of them wrongly: ${precision} are right (${interval}).`,
   nonePredicted: (positive: string) => `No row of the test part is predicted ${positive}.`,
   /** @param elsewhere whether that is where positives are as frequent as somebody says */
   cost: (per1000: string, interval: string, ofSame: string, elsewhere: boolean) =>
     `${elsewhere ? 'Where you use it, misses' : 'Misses'} and false alarms together cost as much as ${per1000} false alarms in 1,000 rows (${interval}); always giving the cheaper of both answers costs ${ofSame}.`,
+  /** Behind that, where the model is no cheaper. */
+  noCheaper: 'At this price the model does not pay.',
   /** Of what was wanted of the rows that it was chosen on. */
-  missed: (reached: string, wanted: string, elsewhere: boolean) =>
-    `${elsewhere ? 'Where you use it, that' : 'That'} falls short of the goal: ${reached} instead of ${wanted}. Ask for more to be on the safe side.`,
+  /** @param isMost whether hardly more can be asked for */
+  missed: (reached: string, wanted: string, { elsewhere, isMost }: { elsewhere: boolean; isMost: boolean }) =>
+    `${elsewhere ? 'Where you use it, that' : 'That'} falls short of the goal: ${reached} instead of ${wanted}. ${isMost ? 'On the rows that it was chosen on it does not, and they promise no more.' : 'Ask for more to be on the safe side.'}`,
   top: (positive: string) =>
     `This is of a file with as many ${positive} as here: the most probable rows of another may hold fewer.`,
   topElsewhere: (positive: string) =>
-    `Chosen for where you use it: of this file, where ${positive} is not as frequent, it takes another share of the rows.`,
+    `Chosen for where you use it: of this file, in which ${positive} differs in frequency, it takes another share of the rows.`,
   /** Rows of one probability stay together, and of a large test part not every threshold is kept. */
   topNearly: (wanted: string) => `No threshold that is kept takes exactly the ${wanted} asked for.`,
   onValidation: (rows: number, test: number) =>

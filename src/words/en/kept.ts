@@ -26,8 +26,9 @@ export const keptWords = {
   reallyDelete: (run: string, file: string) => `Delete the run ${quoted(run)} of ${file}?`,
   deleteIsFinal: (settings: string, when: string) => `${settings}, ${when}. This cannot be undone.`,
   reallyDeleteMany: (runs: number) => `Delete ${counted(runs, 'run')}?`,
-  deleteManyIsFinal: (pinned: number) =>
-    `${pinned === 0 ? '' : `${numbered(pinned, 'One of them is', `${pinned} of them are`)} pinned. `}This cannot be undone.`,
+  /** @param named the first of them */
+  deleteManyIsFinal: (named: readonly string[], pinned: number) =>
+    `${named.join('\n')}\n${pinned === 0 ? '' : `${numbered(pinned, 'One of them is', `${pinned} of them are`)} pinned. `}This cannot be undone.`,
   delete: 'Delete',
   /** The page of all runs. */
   table: {
@@ -35,6 +36,8 @@ export const keptWords = {
     title: 'Perceptron Runs',
     automatic: 'automatic',
     none: 'Nothing has been trained yet: right-click a CSV and choose Train on CSV.',
+    noMatch: 'No run has all of these words.',
+    stopped: (verdict: string) => `${verdict}, stopped`,
     columns: { chosen: 'chosen', run: 'run', file: 'file', course: 'loss by epoch', when: 'started' },
     choose: (run: string) => `Choose ${run}`,
     open: (run: string) => `Open ${run}`,

@@ -1,4 +1,5 @@
-import { counted, grouped } from '../../core/format.js';
+import { counted, grouped, inFull } from '../../core/format.js';
+import type { Range } from '../../core/settingKind.js';
 
 /** The results page: what is known of the data, the charts, the weights and the page itself. Figures come as they are
  * shown; class names in quotes. */
@@ -30,6 +31,11 @@ export const pageWords = {
     train: (changes: number) => (changes === 0 ? 'Train' : `Train with ${counted(changes, 'change')}`),
     cancel: 'Cancel',
     automatic: 'automatic',
+    outside: ({ min, max, whole, orAuto, orNone }: Range) =>
+      `Type ${whole ? 'a whole number' : 'a number'} from ${inFull(min)} to ${inFull(max)}${orAuto || orNone ? ', or nothing for automatic' : ''}.`,
+    /** Columns that are left out whatever is said here. */
+    leftOutToo: (names: readonly string[], more: number) =>
+      `left out by itself: ${names.join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`,
     /** Of what it is in the run shown, and in the preset. */
     was: (value: string) => `was ${value}`,
     byPreset: (value: string) => `preset: ${value}`,
@@ -192,7 +198,6 @@ export const pageWords = {
 
   threshold: {
     title: 'Threshold',
-    usual: (threshold: string) => `Threshold ${threshold}`,
     rule: (positive: string) => `rows above this probability are predicted ${positive}`,
     logit: (logit: string) => `logit ${logit}`,
     byHand: 'Chosen by hand with the test scores in view: expect somewhat lower scores on new rows.',

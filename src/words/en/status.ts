@@ -52,7 +52,9 @@ export const statusWords = {
   minimum: (loss: string) => `Training minimum: ${loss}.`,
   fullyTrained: 'Fully trained: within 0.1 % of the training minimum.',
   almostTrained: (above: string) => `Almost fully trained: ${above} above the training minimum.`,
-  notTrained: (above: string) => `Not fully trained: ${above} above the training minimum.`,
+  /** @param loss of the model on the training part, which the epochs' running means are not */
+  notTrained: (above: string, loss: string) =>
+    `Not fully trained: its loss on the training part, ${loss}, is ${above} above the minimum.`,
   far: 'far',
   separable: 'A straight cut separates the training rows perfectly; the loss keeps falling towards 0.',
   atThreshold: (threshold: string) => `at threshold ${threshold}`,

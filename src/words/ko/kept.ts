@@ -25,14 +25,16 @@ export const keptWords: Like<typeof en> = {
   reallyDelete: (run, file) => `${file}의 실행 ${josa(quoted(run), '을/를')} 삭제할까요?`,
   deleteIsFinal: (settings, when) => `${settings}, ${when}. 삭제하면 되돌릴 수 없습니다.`,
   reallyDeleteMany: (runs) => `실행 ${grouped(runs)}개를 삭제할까요?`,
-  deleteManyIsFinal: (pinned) =>
-    `${pinned === 0 ? '' : `그 가운데 ${grouped(pinned)}개는 고정되어 있습니다. `}삭제하면 되돌릴 수 없습니다.`,
+  deleteManyIsFinal: (named, pinned) =>
+    `${named.join('\n')}\n${pinned === 0 ? '' : `그 가운데 ${grouped(pinned)}개는 고정되어 있습니다. `}삭제하면 되돌릴 수 없습니다.`,
   delete: '삭제',
   table: {
     tab: 'SLP: 실행',
     title: '퍼셉트론 실행',
     automatic: '자동',
     none: '아직 학습한 것이 없습니다. CSV를 마우스 오른쪽 단추로 눌러 CSV로 학습을 고르세요.',
+    noMatch: '이 단어가 모두 들어 있는 실행이 없습니다.',
+    stopped: (verdict) => `${verdict}, 중지됨`,
     columns: { chosen: '선택', run: '실행', file: '파일', course: '에포크별 손실', when: '시작' },
     choose: (run) => `${run} 선택`,
     open: (run) => `${run} 열기`,

@@ -1,4 +1,4 @@
-import { grouped } from '../../core/format.js';
+import { grouped, inFull } from '../../core/format.js';
 import type { pageWords as en } from '../en/page.js';
 import type { Like } from '../language.js';
 import { rowCount } from './count.js';
@@ -35,6 +35,10 @@ export const pageWords: Like<typeof en> = {
     train: (changes) => (changes === 0 ? '학습' : `${changes}개를 바꾸어 학습`),
     cancel: '취소',
     automatic: '자동',
+    outside: ({ min, max, whole, orAuto, orNone }) =>
+      `${inFull(min)}부터 ${inFull(max)}까지의 ${whole ? '정수' : '수'}를 쓰세요.${orAuto || orNone ? ' 비워 두면 자동입니다.' : ''}`,
+    leftOutToo: (names, more) =>
+      `저절로 제외된 열: ${names.join(', ')}${more > 0 ? ` 외 ${grouped(more)}개` : ''}`,
     was: (value) => `이 실행에서는 ${value}`,
     byPreset: (value) => `프리셋: ${value}`,
   },
@@ -190,7 +194,6 @@ export const pageWords: Like<typeof en> = {
 
   threshold: {
     title: '임곗값',
-    usual: (threshold) => `임곗값 ${threshold}`,
     rule: (positive) => `확률이 이 값을 넘는 행을 ${josa(positive, '으로/로')} 예측합니다`,
     logit: (logit) => `로짓 ${logit}`,
     byHand: '테스트 점수를 보면서 손으로 골랐습니다. 새로운 행에서는 점수가 조금 낮을 것입니다.',

@@ -2,6 +2,7 @@ import { grouped } from '../../core/format.js';
 import type { statusWords as en } from '../en/status.js';
 import type { Like } from '../language.js';
 import { rowCount } from './count.js';
+import { josa } from './particles.js';
 
 const epochs = (count: number) => `에포크 ${grouped(count)}번`;
 
@@ -49,7 +50,8 @@ export const statusWords: Like<typeof en> = {
   minimum: (loss) => `학습 손실의 최솟값: ${loss}.`,
   fullyTrained: '학습을 다 마침: 학습 손실의 최솟값에서 0.1% 이내입니다.',
   almostTrained: (above) => `학습을 거의 마침: 학습 손실의 최솟값보다 ${above} 높습니다.`,
-  notTrained: (above) => `학습이 덜 됨: 학습 손실의 최솟값보다 ${above} 높습니다.`,
+  notTrained: (above, loss) =>
+    `학습이 덜 됨: 학습 부분의 손실 ${josa(loss, '이/가')} 최솟값보다 ${above} 높습니다.`,
   far: '훨씬',
   separable: '직선 경계 하나로 학습 행이 완전히 나뉩니다. 손실은 0을 향해 계속 줄어듭니다.',
   atThreshold: (threshold) => `임곗값 ${threshold}`,

@@ -57,7 +57,11 @@ const kept: Samples<typeof enKept> = {
   unreadable: counts,
   reallyDelete: [['name', '이름']],
   reallyDeleteMany: [[2], [17898]],
-  deleteManyIsFinal: [[0], [1], [2]],
+  deleteManyIsFinal: [
+    [['name'], 0],
+    [['name', '이름'], 1],
+    [['name', '이름'], 2],
+  ],
   deleteIsFinal: [['name', '1.1.2026']],
   chooseMore: [
     ['name', 1],

@@ -189,10 +189,10 @@ describe('the lowest training loss', () => {
       'Almost fully trained: 0.5 % above the training minimum.',
     );
     expect(distanceWords(after({ ...found, loss: 0.15 }, endedEvent))).toBe(
-      'Not fully trained: 26.7 % above the training minimum.',
+      'Not fully trained: its loss on the training part, 0.190, is 26.7 % above the minimum.',
     );
     expect(distanceWords(after({ ...found, loss: 0.001 }, endedEvent))).toContain(
-      'far above the training minimum',
+      'is far above the minimum',
     );
     expect(fact(after(found))).toEqual(['0.190 on the training part, found in 8 Newton steps']);
   });
