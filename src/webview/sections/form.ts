@@ -74,7 +74,7 @@ export function makeForm(
         ...fields.map(({ field }) => field.element),
       ),
     ),
-    el('div', { class: 'form-end' }, train, cancel),
+    makeOneStop(el('div', { class: 'form-end' }, train, cancel)),
   );
   element.addEventListener('submit', (event) => {
     event.preventDefault();

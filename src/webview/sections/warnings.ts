@@ -34,9 +34,9 @@ export function makeWarnings(): Section {
   return {
     element,
     update(run, at) {
+      const all = at === undefined ? warningsOf(run) : atAnyThreshold(warningsOf(run));
       // Of an ended run the list is the one of the training, so that a focused button stays.
-      if (changed(findingsOf(run)?.warnings, run.config, run.phase === 'failed', at === undefined)) {
-        const all = at === undefined ? warningsOf(run) : atAnyThreshold(warningsOf(run));
+      if (changed(findingsOf(run)?.warnings, run.config, run.phase === 'failed', all.length)) {
         const open = [...all.filter(isAboutScores).slice(0, mostOpen), ...all.filter(isOfMuted)];
         const rest = all.filter((warning) => !open.includes(warning));
         const others = [...rest.filter((each) => !isHarmless(each)), ...rest.filter(isHarmless)];

@@ -147,7 +147,7 @@ export const pageWords = {
       `TPR ${truePositive}, FPR ${falsePositive} at threshold ${threshold}`,
     foundOfFirst: (found: string, looked: string) => `${looked} looked at, ${found} found`,
     gainsAt: (found: string, looked: string, threshold: string) =>
-      `${looked} looked at, ${found} found at threshold ${threshold}`,
+      `${looked} find ${found} at threshold ${threshold}`,
     noPositiveRow: 'the test part holds no positive row',
     noPrediction: 'no row is predicted positive',
     oneClass: 'the test part holds rows of one class only',
