@@ -65,7 +65,8 @@ export function makeForm(
   const element = el(
     'form',
     { class: 'form', 'aria-label': words.title, 'data-testid': 'form', hidden: true, novalidate: true },
-    el('h2', {}, words.title),
+    // Above the fields, of which there are more than fit a window.
+    el('div', { class: 'form-head' }, el('h2', {}, words.title), makeOneStop(el('div', {}, train, cancel))),
     ...fields.map(({ heading, fields }) =>
       el(
         'fieldset',
@@ -74,7 +75,6 @@ export function makeForm(
         ...fields.map(({ field }) => field.element),
       ),
     ),
-    makeOneStop(el('div', { class: 'form-end' }, train, cancel)),
   );
   element.addEventListener('submit', (event) => {
     event.preventDefault();
