@@ -67,6 +67,8 @@ export class Column {
   aside: Told | undefined;
   /** One of the first cells, where these are written as if points stood between thousands: `1.959` beside `606`. */
   pointed: { readonly text: string; readonly line: number } | undefined;
+  /** Whether the file has names, but none for it. */
+  isNameless = false;
   /** Whether the file declares that it holds kinds of something: its numbers are names of them. */
   isNominal = false;
 

@@ -5,6 +5,7 @@ import { columnNames, repeatedNames } from '../csv/header.js';
 import type { Opening } from '../csv/opening.js';
 import { findShape, type Shape } from '../csv/shape.js';
 import { areUnits } from '../csv/units.js';
+import { withoutUnseen } from '../csv/unseen.js';
 import { shorten } from '../format.js';
 import { InputError } from '../problem.js';
 import type { Told } from '../told.js';
@@ -160,7 +161,8 @@ export class TableBuilder {
     this.header = written !== undefined;
     this.headerLine = rows[shape?.start ?? 0]?.line ?? 1;
     this.comments = above === undefined ? comments : comments.filter((line) => line !== told?.line);
-    const found = columnNames(shape?.rowNames ? [rowNames, ...(written ?? [])] : written, width);
+    const named = shape?.rowNames ? [rowNames, ...(written ?? [])] : written;
+    const found = columnNames(named, width);
     this.damagedHeader = damagedNames(found, this.headerLine);
     const filing = new Filing(
       found,
@@ -172,6 +174,8 @@ export class TableBuilder {
       shape?.least,
     );
     this.setAside(filing.columns, shape);
+    for (const column of filing.columns)
+      column.isNameless = withoutUnseen(named?.[column.column] ?? '-').trim() === '';
     told?.nominal?.forEach((isNominal, k) => {
       const column = filing.columns[k];
       if (column !== undefined) column.isNominal = isNominal;
