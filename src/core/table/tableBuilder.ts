@@ -68,6 +68,14 @@ interface Waiting {
   readonly line: number;
 }
 
+/** Columns but for those behind the last one with a name or a value: delimiters at the ends of all lines, the names' too, leave
+ * such. */
+function withoutEmptyEnd(columns: readonly Column[]): readonly Column[] {
+  const isAny = ({ isNameless, numberCount, textCells, gapCells }: Column) =>
+    !isNameless || numberCount > 0 || textCells !== undefined || gapCells !== undefined;
+  return columns.slice(0, columns.findLastIndex(isAny) + 1);
+}
+
 /** Takes a CSV's records and files their cells into columns. */
 export class TableBuilder {
   private waiting: Waiting[] = [];
@@ -110,7 +118,8 @@ export class TableBuilder {
   finish(): RawTable {
     const filing = (this.opened ??= this.decideHeader());
     filing.settle();
-    const { columns, numbers, lines, skipped } = filing;
+    const { numbers, lines, skipped } = filing;
+    const columns = withoutEmptyEnd(filing.columns);
     if (lines.rows === 0 && skipped.count === 0) {
       throw new InputError({
         code: 'no-rows',
