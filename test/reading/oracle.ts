@@ -282,8 +282,9 @@ function columnContents(
   const has = (all: readonly unknown[]) => all.filter((each) => each !== undefined);
   const numberCount = isNumber.filter(Boolean).length;
   const numeric = isOfNumbers(numbers, numberCount, has(plain));
-  const dates = numberCount === 0 && has(plain).every((word) => isDate(word as string));
-  const settled = has(plain).length > 0 && !numeric && !dates;
+  const dates =
+    numberCount === 0 && has(plain).length > 0 && has(plain).every((word) => isDate(word as string));
+  const settled = !numeric && !dates;
   const words = plain.map((word, row) =>
     settled && gap[row] === 'among-words' ? cells[row]?.cell.trim() : word,
   );
