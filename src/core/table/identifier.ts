@@ -46,6 +46,7 @@ export function isIdentifier(column: Column, rows: number): boolean {
   if (values === undefined || values.length < fewestRows || !Number.isInteger(values[0])) return false;
   if (mayBeListed && areKeys(values)) return true;
   if (byName) return 2 * countDifferent(values) >= values.length;
+  if (!serialNames.test(column.name)) return false;
   return isCounting(values, column.numberCount) || isIndex(column, values);
 }
 
