@@ -79,7 +79,8 @@ export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead:
   if (shape?.cut) return { error: 'malformed-csv' };
   const { width = told?.columns.length ?? 0, body: from = 0, rowNames = false } = shape ?? {};
   const written = shape?.orange?.names ?? shape?.names ?? told?.columns;
-  const names = columnNames(rowNames ? ['row names', ...(written ?? [])] : written, width);
+  const named = rowNames ? ['row names', ...(written ?? [])] : written;
+  const names = columnNames(named, width);
   const body = rest.slice(from);
   if (body.length + drawn.length === 0) return { error: 'no-rows' };
   const header = written !== undefined;
@@ -98,13 +99,18 @@ export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead:
     shape?.least,
     drawn,
   );
+  // Behind the last column with a name or a value there are delimiters only.
+  const isThere = (column: number) =>
+    !isEmpty(named?.[column] ?? 'none') ||
+    used.some(({ fields }) => !isEmpty(fields[column] as string, format));
+  const there = names.slice(0, [...names.keys()].findLastIndex(isThere) + 1);
   return {
     header,
     controls,
     filled,
     lines: used.map(({ line }) => line),
     skipped,
-    columns: names.map((name, column) => {
+    columns: there.map((name, column) => {
       const cells = used.map(({ fields, line }) => ({ cell: fields[column] as string, line }));
       return columnContents(name, cells, decimalMark, format);
     }),
@@ -276,8 +282,9 @@ function columnContents(
   const has = (all: readonly unknown[]) => all.filter((each) => each !== undefined);
   const numberCount = isNumber.filter(Boolean).length;
   const numeric = isOfNumbers(numbers, numberCount, has(plain));
-  const dates = numberCount === 0 && has(plain).every((word) => isDate(word as string));
-  const settled = has(plain).length > 0 && !numeric && !dates;
+  const dates =
+    numberCount === 0 && has(plain).length > 0 && has(plain).every((word) => isDate(word as string));
+  const settled = !numeric && !dates;
   const words = plain.map((word, row) =>
     settled && gap[row] === 'among-words' ? cells[row]?.cell.trim() : word,
   );

@@ -3,6 +3,7 @@ import { categoriesOf } from '../table/categories.js';
 import { fewWords, noValue } from '../table/column.js';
 import { areTimesOfDay } from '../table/columnType.js';
 import { numbersIn } from '../table/dressed.js';
+import { countDifferent, countsIn } from '../table/identifier.js';
 import { areOnDisk } from '../table/tableBuilder.js';
 import { maxCategories } from '../table/textCells.js';
 import type { About } from './aboutColumn.js';
@@ -15,7 +16,8 @@ import { unplain } from './unplain.js';
 const rowsPerWord = 20;
 
 /** A column that names or numbers the rows, or looks as if it did. */
-export function identifier({ table, column, facts, fault }: About): Finding {
+export function identifier(about: About): Finding {
+  const { table, column, facts, fault } = about;
   const given = table.rows - facts.missing;
   const found = { code: 'identifier', column, count: given, line: firstFilled(table, column) } as const;
   if (!column.isNumeric)
@@ -32,6 +34,8 @@ export function identifier({ table, column, facts, fault }: About): Finding {
       remedy: tell('only-lecture-trains-on-it'),
       fixes: [],
     };
+  const values = countsIn(column, table.rows);
+  if (values !== undefined && countDifferent(values) < 0.9 * values.length) return bookkeeping(about);
   return {
     ...found,
     what: tell('numbers-identify-rows', { ...ofOne(column), rows: given }),

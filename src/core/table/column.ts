@@ -67,6 +67,8 @@ export class Column {
   aside: Told | undefined;
   /** One of the first cells, where these are written as if points stood between thousands: `1.959` beside `606`. */
   pointed: { readonly text: string; readonly line: number } | undefined;
+  /** Whether the file has names, but none for it. */
+  isNameless = false;
   /** Whether the file declares that it holds kinds of something: its numbers are names of them. */
   isNominal = false;
 
@@ -161,13 +163,12 @@ export class Column {
   }
 
   /** Decides what the cells are that only the whole column tells of: durations and percentages become numbers, gap words are gaps among numbers
-   * and among dates, and where there is no other value; `none`, `-` and `.` are words among words.
+   * and among dates; `none`, `-` and `.` are words elsewhere, where these are all that there is too.
    * @param lineAt the line of a row */
   settle(lineAt: (row: number) => number): void {
     this.settleLate();
     const { gapCells, textCells } = this;
-    if (gapCells === undefined || textCells === undefined) return;
-    if (this.isNumeric || (textCells.allDates && this.numberCount === 0)) return;
+    if (gapCells === undefined || this.isNumeric || (textCells?.allDates && this.numberCount === 0)) return;
     const { words } = gapCells;
     const isWord = words.map(({ written }) => gapWord(written) === 'among-words');
     if (!isWord.includes(true)) return;

@@ -30,7 +30,10 @@ const catalogueNames = /(?:id|source)$/iu;
 
 /** Names that are given to row numbers, and to other things too. */
 const serialNames =
-  /^(?:|no|nr|n[°º]|№|#|num|numéro|número|numero|nummer|lfd[\s_.-]*nr|number|index|idx|key|serial|seq|sequence|recno|row|zeile|ligne|fila|line|obs|observation|x|номер|п[/.]п|№ ?п[/.]п|α[/.]?α|연번|순번|序号|序號|行号|行號|连番|連番|column \d+|unnamed: \d+(?:\.\d+)*)\.?$/iu;
+  /^(?:|no|nr|n[°º]|№|#|num|numéro|número|numero|nummer|lfd[\s_.-]*nr|number|index|idx|key|serial|seq|sequence|recno|row|zeile|ligne|fila|line|obs|observation|x|номер|п[/.]п|№ ?п[/.]п|α[/.]?α|연번|순번|序号|序號|行号|行號|连番|連番|column \d+|unnamed: \d+(?:\.\d+)*|level_\d+)\.?$/iu;
+
+/** Names that pandas gives to an index without one: in front of a file that it wrote, and as a column of its own. */
+const indexNames = /^(?:unnamed: \d+(?:\.\d+)*|index|level_\d+)$/iu;
 
 /** Whether a column of numbers is an identifier by its name and by what it holds: whole numbers, most of them
  * different, or, where its name may be that of a measurement, rising from row to row and hardly leaving any out.
@@ -43,7 +46,30 @@ export function isIdentifier(column: Column, rows: number): boolean {
   if (values === undefined || values.length < fewestRows || !Number.isInteger(values[0])) return false;
   if (mayBeListed && areKeys(values)) return true;
   if (byName) return 2 * countDifferent(values) >= values.length;
-  return serialNames.test(column.name) && isCounting(values, column.numberCount);
+  if (!serialNames.test(column.name)) return false;
+  return isCounting(values, column.numberCount) || isIndex(column, values);
+}
+
+/** Whether whole numbers are the index of a frame whose values come again, from 0 or 1 up: of frames put one below the other
+ * (`pandas.concat`), where it starts anew after ten rows at least, or of one that rows were drawn from, with replacement or
+ * without. Under a name that others than pandas give half of them have to differ, and be in order: a place in a grid starts
+ * anew as well.
+ * @param values of {@link countsIn} */
+function isIndex({ name, isNameless, numberCount }: Column, values: Float64Array): boolean {
+  const isPandas = isNameless || indexNames.test(name);
+  const different = countDifferent(values);
+  const areHalf = 2 * different >= values.length;
+  if (!isPandas && !areHalf) return false;
+  const stride = Math.ceil(numberCount / values.length); // of many rows some are looked at
+  const starts = values.filter((value, i) => i === 0 || value <= (values[i - 1] as number));
+  const ends = values.filter((value, i) => i + 1 === values.length || value >= (values[i + 1] as number));
+  const areRuns =
+    fewestRows * starts.length <= values.length && starts.every((start) => start >= 0 && start <= stride);
+  if (areRuns && ends.reduce((sum, end) => sum + end, 0) < 5 * numberCount) return true;
+  const [least, most] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+  const isDrawn =
+    least >= 0 && least < numberCount / 20 && most < (different < values.length ? 1 : 5) * numberCount;
+  return isPandas && areHalf && isDrawn;
 }
 
 /** Beyond these whole numbers are not exact, and above the largest of 64 bits they are no keys. */

@@ -5,6 +5,7 @@ import { columnNames, repeatedNames } from '../csv/header.js';
 import type { Opening } from '../csv/opening.js';
 import { findShape, type Shape } from '../csv/shape.js';
 import { areUnits } from '../csv/units.js';
+import { withoutUnseen } from '../csv/unseen.js';
 import { shorten } from '../format.js';
 import { InputError } from '../problem.js';
 import type { Told } from '../told.js';
@@ -67,6 +68,14 @@ interface Waiting {
   readonly line: number;
 }
 
+/** Columns but for those behind the last one with a name or a value: delimiters at the ends of all lines, the names' too, leave
+ * such. */
+function withoutEmptyEnd(columns: readonly Column[]): readonly Column[] {
+  const isAny = ({ isNameless, numberCount, textCells, gapCells }: Column) =>
+    !isNameless || numberCount > 0 || textCells !== undefined || gapCells !== undefined;
+  return columns.slice(0, columns.findLastIndex(isAny) + 1);
+}
+
 /** Takes a CSV's records and files their cells into columns. */
 export class TableBuilder {
   private waiting: Waiting[] = [];
@@ -109,7 +118,8 @@ export class TableBuilder {
   finish(): RawTable {
     const filing = (this.opened ??= this.decideHeader());
     filing.settle();
-    const { columns, numbers, lines, skipped } = filing;
+    const { numbers, lines, skipped } = filing;
+    const columns = withoutEmptyEnd(filing.columns);
     if (lines.rows === 0 && skipped.count === 0) {
       throw new InputError({
         code: 'no-rows',
@@ -160,7 +170,8 @@ export class TableBuilder {
     this.header = written !== undefined;
     this.headerLine = rows[shape?.start ?? 0]?.line ?? 1;
     this.comments = above === undefined ? comments : comments.filter((line) => line !== told?.line);
-    const found = columnNames(shape?.rowNames ? [rowNames, ...(written ?? [])] : written, width);
+    const named = shape?.rowNames ? [rowNames, ...(written ?? [])] : written;
+    const found = columnNames(named, width);
     this.damagedHeader = damagedNames(found, this.headerLine);
     const filing = new Filing(
       found,
@@ -172,6 +183,8 @@ export class TableBuilder {
       shape?.least,
     );
     this.setAside(filing.columns, shape);
+    for (const column of filing.columns)
+      column.isNameless = withoutUnseen(named?.[column.column] ?? '-').trim() === '';
     told?.nominal?.forEach((isNominal, k) => {
       const column = filing.columns[k];
       if (column !== undefined) column.isNominal = isNominal;

@@ -1,6 +1,6 @@
 /** What is said of gaps, merged cells and signs, and what is made of them. Counts are those of `frame.dropna(subset=['label']).isna().sum()`
  * of pandas. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { filledGaps } from '../../../../src/report/gaps.js';
 import { inWords } from '../../../inWords.js';
 import { failureOf, recordOf, trainText } from '../../training.js';
@@ -55,4 +55,32 @@ test('of plain numbers beside others it is not said that there are none', async 
 test.each(['k.A.', 'k. A.', 'k. a.'])('%s says that there is no answer', async (word) => {
   const text = `x,happy\n${rows(60, (i) => `${i % 7}.5,${i % 9 ? (i % 2 ? 'ja' : 'nein') : word}`)}`;
   expect(recordOf(await trainText(text)).dataset).toMatchObject({ rows: 53, skipped: { count: 7 } });
+});
+
+describe.each(['none', 'nil', '-', '..'])('"%s" and nothing else', (word) => {
+  const train = async (cell: (i: number) => string, given: string) => {
+    const text = `dose,other,allergy,relapse\n${rows(120, (i) => `${(i * 37) % 101}.5,${cell(i).replace('W', given)},,${i % 5 > 1 ? 'no' : 'yes'}`)}`;
+    return recordOf(await trainText(text, { preset: 'recommended' }));
+  };
+
+  // `pandas.read_csv` keeps each of them as a word, and the empty cells as NaN.
+  test('beside empty cells is a word, as any other would be', async () => {
+    const cell = (i: number) => ((i * 7) % 4 > 0 ? 'W' : '');
+    const [found, wanted] = [await train(cell, word), await train(cell, 'untreated')];
+    expect(found.model.features.map(({ name }) => name)).toEqual([
+      'dose',
+      `other = ${word}`,
+      'other = (missing)',
+    ]);
+    expect(found.model.weights).toEqual(wanted.model.weights);
+    const empty = found.warnings.filter(({ code }) => code === 'empty-column');
+    expect(inWords(empty).map(({ what }) => what)).toEqual(['"allergy" is empty in all 120 rows']);
+  });
+
+  test('in all rows is the same value', async () => {
+    const { warnings } = await train(() => 'W', word);
+    expect(inWords(warnings).map(({ what }) => what)).toContain(
+      `"other" holds the same value, ${word}, in all 120 rows`,
+    );
+  });
 });

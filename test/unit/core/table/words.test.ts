@@ -110,7 +110,8 @@ describe('the type of a column', () => {
     ['number', ['1', '2', 'none', '-', '.', '.z', 'NULL', '#N/A', '?']],
     ['date', ['2024-01-31', '-', 'none']],
     ['text', ['guarantor', 'none']],
-    ['empty', ['.', '-', 'NA']],
+    ['empty', ['NA', 'null', '?']],
+    ['text', ['.', '-', 'NA']], // as in pandas, where only NA is none
     ['number', ['0', '1']],
     ['boolean', ['yes', '', 'No']],
     ['date', ['2024-01-31', '2024-02-01', 'NA']],

@@ -104,6 +104,21 @@ describe('what stands around lines and cells is taken off', () => {
     expect([found.names, found.numbers]).toEqual([wanted.names, wanted.numbers]);
   });
 
+  // What `pandas.read_csv(...).dropna(axis=1, how='all')` leaves of the columns without a name.
+  test.each([';', ';;;'])('%s behind each line of a file of semicolons, the names too', async (end) => {
+    const given = plain.replaceAll(',', ';').trimEnd().split('\n');
+    const [wanted, found] = [
+      await tableOf(plain),
+      await tableOf(given.map((line) => `${line}${end}\n`).join('')),
+    ];
+    expect([found.names, found.numbers]).toEqual([wanted.names, wanted.numbers]);
+    const remark = given.map((line, i) => `${line}${end}${i === 29 ? '7' : ''}\n`).join('');
+    expect((await tableOf(remark)).names).toEqual([
+      ...wanted.names,
+      ...[4, 5, 6].slice(0, end.length).map((n) => `column ${n}`),
+    ]);
+  });
+
   test('a quoted cell in a quoted line', async () => {
     const { names, words } = await tableOf(
       `"a,place,y"\n${times(9, (i) => `"${i},""Bonn, Rhine"",${i % 2}"`)}`,
