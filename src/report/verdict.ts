@@ -34,21 +34,23 @@ export interface SaidVerdict {
 export function sayVerdict(record: RunRecord, at?: Cut): SaidVerdict {
   const verdict = verdictOn(record);
   const splits = at === undefined && areToldOf(record, verdict) ? overSplits(record) : undefined;
-  const {
-    sentences: answers,
-    standing,
-    isBelow,
-  } = sayAnswers(record, at?.counts ?? record.test.confusion, 'test', at);
-  // What a warning says with its reason and a remedy, beside the verdict, is not said again, but for an accuracy below the constant's.
+  const { sentences: answers, standing } = sayAnswers(
+    record,
+    at?.counts ?? record.test.confusion,
+    'test',
+    at,
+  );
+  // What a warning says with its reason and a remedy, beside the verdict, is not said again.
   const warnings = at === undefined ? standingWarnings(record) : [];
   const has = (code: WarningCode) => warnings.some((warning) => warning.code === code);
   const isUnlearned = has('learned-nothing');
+  const isBelow = has('worse-than-constant') && standing?.verdict === 'worse';
   const [ofPositive, ofTestPart] = answers;
   const isUntested = has('untested-class');
   const isFoundTold =
     has('unrecognised-class') || (isUntested && record.test.confusion.tp + record.test.confusion.fn === 0);
   const found = isFoundTold ? undefined : ofPositive;
-  const compared = (isUnlearned && !isBelow) || splits !== undefined ? undefined : ofTestPart;
+  const compared = isUnlearned || isBelow || splits !== undefined ? undefined : ofTestPart;
   const told = [
     isUntested || (isUnlearned && !verdict.backwards) ? undefined : basis(record, verdict),
     verdict.below === null ? undefined : verdictWords.basis.below(verdictWords.ranking(verdict.below)),
@@ -105,7 +107,7 @@ export function sayAnswers(
   counts: ConfusionCounts,
   on: 'test' | 'validation',
   at?: Cut,
-): { readonly sentences: readonly string[]; readonly standing?: Standing; readonly isBelow?: boolean } {
+): { readonly sentences: readonly string[]; readonly standing?: Standing } {
   const { tp, fp, fn, tn } = counts;
   const [positives, negatives] = [tp + fn, fp + tn];
   const { positive, negative } = classWords(dataset.classes);
@@ -127,7 +129,7 @@ export function sayAnswers(
     ...{ own, blind, answer: blindWords({ dataset, baseline }), isBelow },
     byChance: verdict === 'unclear' && !isLevel && !isBelow,
   });
-  return { sentences: [found, compared], standing, isBelow };
+  return { sentences: [found, compared], standing };
 }
 
 /** Why the word is not what the scores seem to say. */
