@@ -191,9 +191,7 @@ describe('the lowest training loss', () => {
     expect(distanceWords(after({ ...found, loss: 0.15 }, endedEvent))).toBe(
       'Not fully trained: its loss on the training part, 0.190, is 26.7 % above the minimum.',
     );
-    expect(distanceWords(after({ ...found, loss: 0.001 }, endedEvent))).toContain(
-      'is far above the minimum',
-    );
+    expect(distanceWords(after({ ...found, loss: 0.001 }, endedEvent))).toContain('is far above the minimum');
     expect(fact(after(found))).toEqual(['0.190 on the training part, found in 8 Newton steps']);
   });
   test('is not claimed where there is none', () => {
