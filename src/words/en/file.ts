@@ -58,7 +58,7 @@ export const fileWords = {
     value: (name: string, rows: number, share: string) => `${name} ${grouped(rows)} (${share})`,
     more: (rest: number) => `${grouped(rest)} more`,
     moreColumns: (rest: number) =>
-      `${counted(rest, 'more column', 'more columns')} could be it: Train on CSV with Options… lists them.`,
+      `${counted(rest, 'more column', 'more columns')} could be it: Train on CSV with Options… lists ${rest === 1 ? 'it' : 'them'}.`,
   },
   news: {
     changed: 'The file has changed since this run. Train again to see what it comes to now.',

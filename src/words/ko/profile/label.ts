@@ -20,7 +20,7 @@ export const labelWords: Sentences<typeof labelSayings> = {
   'classes-of-quantity': ({ last }) =>
     `다른 열이 레이블이면 그 열을 고르세요. ${josa(quoted(last), '을/를')} 예측하려면 높으면 1, 아니면 0인 열을 만들고 ${quoted(last)} 열은 제외하세요`,
   'say-which-label': ({ classToo, quantity }) =>
-    `이 열들이든 다른 열이든 어느 열이 레이블인지 ${classToo ? '정하고, 클래스가 셋 이상이면 나머지와 구별할 클래스도 정하세요' : '정하세요'}${quantity === undefined ? '' : `. ${josa(quoted(quantity), '을/를')} 예측하려면 높으면 1, 아니면 0인 열을 만들고 ${quoted(quantity)} 열은 제외하세요`}`,
+    `이 가운데 하나든 다른 열이든 어느 열이 레이블인지 ${classToo ? '정하고, 클래스가 셋 이상이면 나머지와 구별할 클래스도 정하세요' : '정하세요'}${quantity === undefined ? '' : `. ${josa(quoted(quantity), '을/를')} 예측하려면 높으면 1, 아니면 0인 열을 만들고 ${quoted(quantity)} 열은 제외하세요`}`,
   'class-spelled-differently': ({ column, spellings }) =>
     `${quoted(column)} 열의 한 클래스가 ${spellings.length}가지로 적혀 있습니다: ${spellings.join(', ')}`,
   'spelled-in-rows': ({ written, rows }) => `${quoted(written)} ${rowCount(rows)}`,
