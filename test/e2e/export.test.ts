@@ -69,7 +69,7 @@ describe('a person', () => {
         [confusion.fn, confusion.tp].map(String),
       );
       expect(await row('fingerprint (XXH128)').locator('td').textContent()).toBe(record.dataset.fingerprint);
-      expect(await report.locator('svg').count()).toBe(7);
+      expect(await report.locator('svg').count()).toBe(8);
       expect(await report.locator('svg').first().boundingBox()).toMatchObject({ height: expect.any(Number) });
       expect(asked).toEqual([pathToFileURL(desk.file('report.html')).href]);
       await report.setViewportSize({ width: 1000, height: 1400 });

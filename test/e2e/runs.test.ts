@@ -189,8 +189,11 @@ describe('a person', () => {
     await page.keyboard.press('Delete');
     const dialog = page.locator('.monaco-dialog-box');
     await dialog.waitFor();
+    // It is one of the two that were chosen, and are still: both are named.
+    expect(await dialog.textContent()).toContain('Delete 2 runs?');
+    expect((await dialog.textContent())?.match(/stars\.csv: /g)).toHaveLength(2);
     await dialog.getByRole('button', { name: 'Delete' }).click();
-    await expect.poll(() => again.locator('tbody tr').count()).toBe(count - 1);
+    await expect.poll(() => again.locator('tbody tr').count()).toBe(count - 2);
   });
 
   test.each([
