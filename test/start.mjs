@@ -71,7 +71,7 @@ async function trainOnSample({ page }) {
   await chooseInExplorer(page, sample, 'Train on CSV');
   const panel = await webviewFrame(page, '#panel [data-testid="status"]');
   await panel.locator('[data-testid="status"][data-phase="ended"]').waitFor({ timeout: 60_000 });
-  await page.screenshot({ path: screenshot });
+  await page.screenshot({ path: screenshot, animations: 'disabled' });
   await page.setViewportSize({ width: 1280, height: 1600 }); // so that all lines are drawn
   return readOutput(page, panel, /^Epoch\s1:/, /^actual\s1/);
 }

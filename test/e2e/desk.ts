@@ -118,7 +118,7 @@ export function phase(panel: Frame, name: string): Promise<void> {
 }
 
 export function screenshot(page: Page, name: string): Promise<Buffer> {
-  return page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  return page.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled' });
 }
 
 /** What the page refused to load or to run, from now on. */
