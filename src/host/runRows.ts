@@ -1,5 +1,5 @@
 import { testScore } from '../core/comparison/differences.js';
-import { epochsOf, type Run, watchedOf } from '../core/run/run.js';
+import { epochsOf, isOver, type Run, watchedOf } from '../core/run/run.js';
 import type { SettingKey } from '../core/settings.js';
 import { listedScores, type RunRow, type ToRuns } from '../protocol/runs.js';
 import { keptWords } from '../words/kept.js';
@@ -40,7 +40,7 @@ function rowOf(kept: KeptRun, keys: readonly SettingKey[]): RunRow {
     marks: marksOf(run).map(({ meaning }) => meaning),
     settings: keys.map((key) => settingWords(run, key)),
     scores: ended === undefined ? null : (Object.fromEntries(scores) as RunRow['scores']),
-    losses: course(run),
+    losses: isOver(run) ? course(run) : [], // of one under way they would draw the table anew every other second
   };
 }
 

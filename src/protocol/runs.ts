@@ -20,7 +20,7 @@ export interface RunRow {
   readonly marks: readonly string[];
   /** As many as there are columns for them. */
   readonly settings: readonly string[];
-  /** Undefined where the run did not end. */
+  /** Null where the run did not end. */
   readonly scores: Readonly<
     Record<(typeof listedScores)[number], { readonly score: Undefinable; readonly interval: MaybeInterval }>
   > | null;

@@ -182,6 +182,27 @@ test('curves of a training that was over at once draw themselves, once, and not 
   await page.emulateMedia({ reducedMotion: null });
 });
 
+test('on the page of runs only rows in sight are acted on; words of the filter are looked for one by one', async () => {
+  await openState(page, folder, { id: 'runs', theme: 'vscode-dark' });
+  const lines = page.locator('[data-testid="all-runs"] tbody tr');
+  const ids = () => lines.evaluateAll((all) => all.map((line) => (line as HTMLElement).dataset.run));
+  const idOf = async (text: string) => lines.filter({ hasText: text }).first().getAttribute('data-run');
+  const [flowers, balanced] = [await idOf('flowers.csv'), await idOf('the balanced one')];
+  for (const box of await by('choose').all()) await box.check();
+  await by('filter').fill('one balanced');
+  expect(await ids()).toEqual([balanced]);
+  expect(await by('chosen').textContent()).toBe('1 run chosen');
+  expect(await by('compare').getAttribute('aria-disabled')).toBe('true');
+  await by('delete').click();
+  expect(await asked()).toEqual([{ type: 'delete', ids: [balanced] }]);
+  await by('filter').fill('nothing has this');
+  expect(await by('no-runs').textContent()).toBe('No run has all of these words.');
+  await by('filter').fill('flowers');
+  await by('open').focus();
+  await page.keyboard.press('F2');
+  expect(await asked()).toEqual([{ type: 'rename', id: flowers }]);
+});
+
 test('a field in focus has an outline in the colour that the theme has for that', async () => {
   for (const theme of themes) {
     await openState(page, folder, { id: 'good', theme });
