@@ -32,7 +32,7 @@ export const pageWords = {
     cancel: 'Cancel',
     automatic: 'automatic',
     outside: ({ min, max, whole, orAuto, orNone }: Range) =>
-      `Type ${whole ? 'a whole number' : 'a number'} from ${inFull(min)} to ${inFull(max)}${orAuto || orNone ? ', or nothing for automatic' : ''}.`,
+      `Type ${whole ? 'a whole number' : 'a number'} from ${inFull(min)} to ${inFull(max)}${orAuto || orNone ? ', or nothing for what the preset has' : ''}.`,
     /** Columns that are left out whatever is said here. */
     leftOutToo: (names: readonly string[], more: number) =>
       `left out by itself: ${names.join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`,

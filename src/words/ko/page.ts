@@ -36,7 +36,7 @@ export const pageWords: Like<typeof en> = {
     cancel: '취소',
     automatic: '자동',
     outside: ({ min, max, whole, orAuto, orNone }) =>
-      `${inFull(min)}부터 ${inFull(max)}까지의 ${whole ? '정수' : '수'}를 쓰세요.${orAuto || orNone ? ' 비워 두면 자동입니다.' : ''}`,
+      `${inFull(min)}부터 ${inFull(max)}까지의 ${whole ? '정수' : '수'}를 쓰세요.${orAuto || orNone ? ' 비워 두면 프리셋의 값입니다.' : ''}`,
     leftOutToo: (names, more) =>
       `저절로 제외된 열: ${names.join(', ')}${more > 0 ? ` 외 ${grouped(more)}개` : ''}`,
     was: (value) => `이 실행에서는 ${value}`,
