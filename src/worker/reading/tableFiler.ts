@@ -18,7 +18,7 @@ export class TableFiler implements RecordSink {
       const { filing } = this.builder;
       if (parser === undefined || filing === undefined) return { rows: 0, bytes: 0, odd: true };
       for (const word of filing.takeNewWords()) parser.learn(word);
-      const taken = parser.take(unread, last, filing.endsInDelimiter);
+      const taken = parser.take(unread, last, filing.form.endsInDelimiter);
       if (taken.rows > 0) filing.addNumbers(taken.rows, line, taken.fieldsOf);
       return taken;
     },
@@ -44,7 +44,7 @@ export class TableFiler implements RecordSink {
   /** Once it is known how many columns there are. */
   get plainRows(): PlainRows | undefined {
     const { filing } = this.builder;
-    return this.parser === undefined || filing === undefined || filing.isWaiting
+    return this.parser === undefined || filing === undefined || filing.sieve.isWaiting
       ? undefined
       : this.intoParser;
   }
