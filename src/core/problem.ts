@@ -20,6 +20,7 @@ export const problemCodes = [
   'no-address-space',
   'disk-full',
   'diverged',
+  'columns-differ',
   'run-file-invalid',
   'stopped-early',
   'interrupted',

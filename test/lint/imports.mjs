@@ -38,6 +38,7 @@ const towers = {
     ['training'],
     ['profile'],
     ['run'],
+    ['scoring'],
     ['comparison'],
     ['chart'],
     ['export'],

@@ -50,6 +50,31 @@ export function* evaluateParts(
   };
 }
 
+/** Evaluates rows that come piece by piece, in memory that does not grow with them. */
+export class StreamedPart {
+  private readonly scores: ScoreCounts;
+  private readonly probabilities = new Probabilities();
+  rows = 0;
+
+  /** @param usual the logit above which a row is called positive */
+  constructor(private readonly usual: number) {
+    this.scores = new ScoreCounts(usual);
+  }
+
+  /** @param logits finite @param labels 0 or 1, as many */
+  add(logits: Float64Array, labels: Uint8Array): void {
+    this.rows += labels.length;
+    this.scores.add(logits, labels);
+    this.probabilities.add(logits, labels);
+  }
+
+  /** Nothing can be added any more. */
+  *evaluate(): Slices<PartEvaluation> {
+    const { probabilities, usual } = this;
+    return yield* describe({ table: yield* this.scores.table(), probabilities }, undefined, usual);
+  }
+}
+
 function* judgement({ logits, labels }: OutOfFold): Slices<Judgement> {
   requireFinite(logits);
   const scores = new ScoreList(logits.length);

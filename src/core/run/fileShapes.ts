@@ -7,6 +7,7 @@ import type { Examined } from '../profile/examined.js';
 import type { TableProfile } from '../profile/tableProfile.js';
 import { isWithin, type Kind, type Range } from '../settingKind.js';
 import { configKeys, nested, type Setting, settings, type TrainingConfig } from '../settings.js';
+import { notations } from '../table/lateKind.js';
 import type { ClassCount, ColumnRef, DatasetSummary, Feature } from '../table/summary.js';
 import type { Fact, FactKind, FactKinds, Facts, Told } from '../told.js';
 import type { Warning } from '../warning.js';
@@ -57,6 +58,7 @@ export const features = listOf(
     median: optional(number),
     sentinel: optional(number),
     wild: optional(listOf(number, mostEntries)),
+    notation: optional(oneOf(...notations)),
     missing: optional(yes),
   }),
   mostColumns,

@@ -1,6 +1,6 @@
 import { type Sayings, teller } from '../told.js';
 
-/** What the work of a run may have to say of the machine that it runs on. */
+/** What work may have to say of the machine that it runs on, and of a file that a model is to answer for. */
 export const workSayings = {
   'memory-short': {},
   'table-needs-memory': { megabytes: 'number' },
@@ -18,6 +18,10 @@ export const workSayings = {
   'report-with-file': {},
   'path-in-web-worker': {},
   'report-it': {},
+  'columns-lacking': { columns: 'texts', total: 'number' },
+  'name-them-so': {},
+  'no-names-to-match': { width: 'number', wanted: 'number' },
+  'give-names-or-as-many': {},
 } as const satisfies Sayings;
 
 export const tell = teller<typeof workSayings>();

@@ -4,6 +4,7 @@ import { bareCell } from '../csv/unseen.js';
 import type { Told } from '../told.js';
 import { CellFaults } from './cellFaults.js';
 import { GapCells } from './gapCells.js';
+import type { Notation } from './lateKind.js';
 import { LateNumbers } from './lateNumbers.js';
 import type { NumberStore } from './numberStore.js';
 import { TextCells } from './textCells.js';
@@ -71,6 +72,9 @@ export class Column {
   isNameless = false;
   /** Whether the file declares that it holds kinds of something: its numbers are names of them. */
   isNominal = false;
+
+  /** How its numbers are written, where that is not plainly; known once it is settled. */
+  notation: Notation | undefined;
 
   /** Codes of words with nothing odd about them, while different ones are few: the next such cell need not be looked at
    * again, which takes as long as all else of reading it. */
@@ -184,6 +188,7 @@ export class Column {
     this.late = [];
     if (late === undefined || isNominal || this.isSpilled) return;
     const values = numbers.values();
+    this.notation = late.notation;
     this.oddities.grouped = null;
     late.forEach((row, number) => {
       values[row * numbers.width + this.column] = number;

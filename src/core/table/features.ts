@@ -166,11 +166,15 @@ function ofNumbers(
   const counted =
     policies.missingValues === 'auto' ? (far.get(column) ?? []).filter(({ isSure }) => isSure) : [];
   const absent = counted.length > 0 ? { absent: counted.map(({ number }) => number) } : {};
-  const own = { name: column.name, column: column.column, ...recorded(counted) };
+  const own = { ...placed(column), ...recorded(counted) };
   const flag = { ...own, name: column.name + flagEnding, missing: true } as const;
   const mayHaveGaps = column.numberCount < table.rows || counted.length > 0;
   const flagged = gaps === 'flagged' && mayHaveGaps && hasGaps({ column, ...absent }, table.rows, isLabelled);
   return { column, features: flagged ? [own, flag] : [own], codes: undefined, ...absent };
+}
+
+function placed({ name, column, notation }: Column): Pick<Feature, 'name' | 'column' | 'notation'> {
+  return { name, column, ...(notation === undefined ? {} : { notation }) };
 }
 
 /** Whether a row that is trained on has a gap: in others it would be flagged by a feature that never changes. */
@@ -236,8 +240,8 @@ function oneHot(
   if (values.length < 2) return singleValue;
   if (values.length > room) return { fault: 'many-features', most: inAll };
   const features = values.map((category) => ({
+    ...placed(column),
     name: column.name + categoryEnding(category),
-    column: column.column,
     category,
   }));
   const { codes, words } = categories;

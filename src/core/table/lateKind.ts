@@ -8,3 +8,15 @@ export interface LateKind {
    * `accepts`. */
   mayBeBeside?(plain: number): boolean;
 }
+
+/** The ways in which numbers may be written that are no plain ones: `1:02:03`, `12.5 %`, `10 (worst)`; amounts with a decimal point
+ * or comma, thousands and money; decimals with a point where the file's mark is a comma. */
+export const notations = [
+  'duration',
+  'percent',
+  'answer',
+  'amount-point',
+  'amount-comma',
+  'decimal-point',
+] as const;
+export type Notation = (typeof notations)[number];

@@ -3,7 +3,7 @@ import type { DecimalMark } from '../csv/dialectWish.js';
 import { readClock, saysDuration, saysScore } from '../csv/duration.js';
 import { Amounts, Points } from './amounts.js';
 import { float64s, uint32s } from './growable.js';
-import type { LateKind } from './lateKind.js';
+import type { LateKind, Notation } from './lateKind.js';
 import { spellingKey } from './spellings.js';
 import { TextCells } from './textCells.js';
 
@@ -133,6 +133,30 @@ const answer = /^(\d{1,3})\s*(?:[-–=:.]\s*(?=\p{L})|\()(\p{L}[^()\d]*)\)?$|^(\
 const mostMeanings = 5;
 const longestAnswer = 80;
 
+/** @param decimalMark the file's */
+function lateKind(notation: Notation, decimalMark: DecimalMark): LateKind {
+  switch (notation) {
+    case 'duration':
+      return new Durations();
+    case 'percent':
+      return new Percents(decimalMark);
+    case 'answer':
+      return new Answers();
+    case 'amount-point':
+      return new Amounts('point', decimalMark);
+    case 'amount-comma':
+      return new Amounts('comma', decimalMark);
+    case 'decimal-point':
+      return new Points();
+  }
+}
+
+/** Reads one cell as the column was read that a model was trained on.
+ * @param decimalMark of the cell's file @returns NaN where it is not written so */
+export function readNotation(notation: Notation, text: string, decimalMark: DecimalMark): number {
+  return lateKind(notation, decimalMark).read(text) ?? Number.NaN;
+}
+
 /** Words that may stand among them, such as DNF, beside more different numbers than so many. */
 const mostOthers = 3;
 const fewNumbers = 4;
@@ -153,17 +177,19 @@ export class LateNumbers {
     { readonly text: string; readonly number: ReturnType<LateKind['read']> }
   >();
 
-  private constructor(private readonly kind: LateKind) {}
+  private constructor(
+    readonly notation: Notation,
+    private readonly kind: LateKind,
+  ) {}
 
   /** @param text of a column's first word @returns one for each way in which it may be a number */
   static from(text: string, decimalMark: DecimalMark): readonly LateNumbers[] {
-    const others =
-      decimalMark === 'point'
-        ? [new Amounts('point', 'point'), new Amounts('comma', 'point')]
-        : [new Amounts('comma', 'comma'), new Points()];
-    return [new Durations(), new Percents(decimalMark), new Answers(), ...others]
-      .filter((kind) => typeof kind.read(text) === 'number')
-      .map((kind) => new LateNumbers(kind));
+    const others: readonly Notation[] =
+      decimalMark === 'point' ? ['amount-point', 'amount-comma'] : ['amount-comma', 'decimal-point'];
+    return (['duration', 'percent', 'answer', ...others] as const)
+      .map((notation) => ({ notation, kind: lateKind(notation, decimalMark) }))
+      .filter(({ kind }) => typeof kind.read(text) === 'number')
+      .map(({ notation, kind }) => new LateNumbers(notation, kind));
   }
 
   /** Whether a number without anything about it may stand among these. */

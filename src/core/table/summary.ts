@@ -1,6 +1,7 @@
 import type { MissingValues } from '../config.js';
 import type { Dialect } from '../csv/dialect.js';
 import type { Told } from '../told.js';
+import type { Notation } from './lateKind.js';
 
 export interface ClassCount {
   /** The label as written in the file; where it is spelled in several ways, as most rows have it. */
@@ -39,6 +40,8 @@ export interface Feature extends ColumnRef {
   readonly sentinel?: number;
   /** Further numbers that do: those of single cells, far away from all others. */
   readonly wild?: readonly number[];
+  /** How the column's numbers are written, where that is not plainly. Absent in records of versions that did not say it. */
+  readonly notation?: Notation;
   /** 1 for cells that hold no number, 0 for others. The feature before it is the column's number itself. */
   readonly missing?: true;
 }

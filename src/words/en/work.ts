@@ -1,6 +1,7 @@
 import { grouped } from '../../core/format.js';
 import type { workSayings } from '../../core/run/workSayings.js';
 import type { Sentences } from '../sentences.js';
+import { counted, firstOf, numbered } from './count.js';
 
 export const workWords: Sentences<typeof workSayings> = {
   'memory-short': () => 'the file needs more memory than can be had',
@@ -27,4 +28,11 @@ export const workWords: Sentences<typeof workSayings> = {
   'report-with-file': () => 'Please report it with the file, if you can share it',
   'path-in-web-worker': () => 'a path reached the web worker',
   'report-it': () => 'Please report it',
+  'columns-lacking': ({ columns, total }) =>
+    `the model needs ${numbered(total, 'a column', 'columns')} that the file does not have: ${firstOf(columns, total)}`,
+  'name-them-so': () => 'Name the columns as in the file that the model was trained on; their order is free',
+  'no-names-to-match': ({ width, wanted }) =>
+    `without names the columns are told apart by their places, but the file has ${counted(width, 'column')} and the model was trained on ${grouped(wanted)}`,
+  'give-names-or-as-many': () =>
+    'Give the file the same columns, with the label or without it, or names in both files',
 };

@@ -1,6 +1,7 @@
 import { grouped } from '../../core/format.js';
 import type { workSayings } from '../../core/run/workSayings.js';
 import type { Sentences } from '../sentences.js';
+import { firstOf } from './count.js';
 
 export const workWords: Sentences<typeof workSayings> = {
   'memory-short': () => '파일에 필요한 메모리가 부족합니다',
@@ -25,4 +26,10 @@ export const workWords: Sentences<typeof workSayings> = {
   'report-with-file': () => '공유할 수 있는 파일이라면 파일과 함께 알려 주세요',
   'path-in-web-worker': () => '웹 워커에 경로가 전달되었습니다',
   'report-it': () => '이 오류를 알려 주세요',
+  'columns-lacking': ({ columns, total }) => `모델에 필요한 열이 파일에 없습니다: ${firstOf(columns, total)}`,
+  'name-them-so': () => '열 이름을 모델이 학습한 파일과 같게 하세요. 순서는 달라도 됩니다',
+  'no-names-to-match': ({ width, wanted }) =>
+    `열 이름이 없으면 위치로 열을 구별하는데, 이 파일의 열은 ${grouped(width)}개이고 모델이 학습한 파일의 열은 ${grouped(wanted)}개입니다`,
+  'give-names-or-as-many': () =>
+    '학습한 파일과 같은 열을(레이블은 없어도 됨) 갖추거나, 두 파일 모두에 열 이름을 넣으세요',
 };

@@ -1,0 +1,100 @@
+import { shorten } from '../format.js';
+import type { CellNote, CellReader } from './cellReader.js';
+import type { NotedRows, OutsideNumbers, Shift } from './scoredFile.js';
+import type { ModelColumn } from './scoringModel.js';
+
+/** Words of a column that are remembered. */
+const mostWords = 5;
+
+/** Standard errors that a mean has to be away from the training part's, and how much of a logit it has to move, to be told. */
+const leastErrors = 4;
+const leastShift = 0.1;
+
+/** Share of the numbers that has to lie outside. */
+const leastOutside = 0.01;
+
+/** What a column's cells were in the rows scored. */
+export class ColumnTally {
+  private readonly noted = new Map<CellNote, Noted>();
+  private cells = 0;
+  private terms = 0;
+  private squares = 0;
+  private numbers = 0;
+  private values = 0;
+  private outside = 0;
+  private readonly centre: number;
+
+  constructor(private readonly column: ModelColumn) {
+    this.centre = column.terms[0]?.centre ?? 0;
+  }
+
+  /** @param term what the cell adds to the logit, NaN where there is no answer */
+  add({ note, value }: CellReader, term: number, cell: string, line: number): void {
+    if (note !== undefined) this.note(note, Number.isNaN(term), cell, line);
+    if (!Number.isNaN(term)) {
+      this.cells++;
+      this.terms += term;
+      this.squares += term * term;
+    }
+    const { range } = this.column;
+    if (range === null || Number.isNaN(value)) return;
+    this.numbers++;
+    this.values += value - this.centre;
+    if (value < range.min || value > range.max) this.outside++;
+  }
+
+  private note(note: CellNote, isUnanswered: boolean, cell: string, line: number): void {
+    let noted = this.noted.get(note);
+    if (noted === undefined) {
+      noted = { rows: 0, unanswered: 0, firstLine: line, words: new Set() };
+      this.noted.set(note, noted);
+    }
+    noted.rows++;
+    if (isUnanswered) noted.unanswered++;
+    if (note !== 'missing-value' && noted.words.size < mostWords) noted.words.add(shorten(cell.trim()));
+  }
+
+  notes(): NotedRows[] {
+    return [...this.noted].map(([code, { words, ...counts }]) => ({
+      code,
+      column: this.column.name,
+      ...counts,
+      words: [...words],
+    }));
+  }
+
+  /** Of as many rows like those trained on, two in (rows trained on) lie outside by chance. */
+  outsiders(trainRows: number | null): OutsideNumbers | undefined {
+    const { range, name } = this.column;
+    const expected = (2 * this.numbers) / ((trainRows ?? this.numbers) + 1);
+    const most = Math.max(leastOutside * this.numbers, expected + 4 * Math.sqrt(expected + 1));
+    if (range === null || this.outside <= most) return undefined;
+    return { column: name, rows: this.outside, ...range };
+  }
+
+  /** Terms are 0 on average in the training part; that the mean there is known from so many rows only counts too. */
+  shift(trainRows: number): Shift | undefined {
+    const { cells, terms, squares, column } = this;
+    if (cells === 0) return undefined;
+    const logit = terms / cells;
+    const variance = Math.max(0, squares / cells - logit * logit);
+    const deviation = column.terms[0]?.deviation ?? null;
+    const usual =
+      column.range !== null && deviation !== null ? deviation * (column.terms[0]?.weight ?? 0) : 0;
+    const error = Math.sqrt(variance / cells + Math.max(variance, usual * usual) / trainRows);
+    if (Math.abs(logit) < leastShift || Math.abs(logit) <= leastErrors * error) return undefined;
+    const mean = this.numbers === 0 ? 0 : this.values / this.numbers;
+    return {
+      column: column.name,
+      logit,
+      deviations: column.range === null || !deviation ? null : mean / deviation,
+    };
+  }
+}
+
+interface Noted {
+  rows: number;
+  unanswered: number;
+  readonly firstLine: number;
+  readonly words: Set<string>;
+}

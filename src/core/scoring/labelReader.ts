@@ -1,0 +1,18 @@
+import { isEmpty } from '../csv/cell.js';
+import { emptyClass } from '../csv/givenNames.js';
+import { bareCell } from '../csv/unseen.js';
+import { spellingKey } from '../table/spellings.js';
+import type { ScoringModel } from './scoringModel.js';
+
+/** Which class a cell of the label names: 0 the negative one, 1 the positive one; undefined where neither. */
+export function labelReader({ classes }: ScoringModel): (cell: string) => 0 | 1 | undefined {
+  const byKey = new Map<string, 0 | 1>();
+  classes.forEach(({ value, rest }, k) => {
+    for (const each of rest ?? [value]) byKey.set(spellingKey(each), k === 1 ? 1 : 0);
+  });
+  const ofEmpty = classes.findIndex(({ value }) => value === emptyClass);
+  return (cell) => {
+    if (isEmpty(cell)) return ofEmpty === 0 || ofEmpty === 1 ? ofEmpty : undefined;
+    return byKey.get(spellingKey(bareCell(cell)));
+  };
+}

@@ -1,0 +1,61 @@
+import { shorten } from '../format.js';
+import { InputError } from '../problem.js';
+import { tell } from '../run/workSayings.js';
+import type { ScoringModel } from './scoringModel.js';
+
+/** Where in a file the model's columns are. */
+export interface Match {
+  /** 0-based positions, in the order of the model's columns. */
+  readonly columns: readonly number[];
+  /** The label's; undefined where the file has none. */
+  readonly label: number | undefined;
+}
+
+/** Columns named in a sentence. */
+const mostNamed = 5;
+
+/** Finds the model's columns by their names: in any order, among any others; letter case and spaces count only where there is a
+ * choice. A file without names has to have the columns of the one trained on, with the label or without it.
+ * @param names of the file's columns @param isNamed whether the file has them
+ * @throws InputError `columns-differ` */
+export function matchColumns(
+  { columns, label, width, isNamed: wasNamed, labelColumn }: ScoringModel,
+  names: readonly string[],
+  isNamed: boolean,
+): Match {
+  if (!isNamed || !wasNamed) {
+    const isWithout = names.length === width - 1;
+    if (names.length !== width && !isWithout)
+      throw differ(
+        tell('no-names-to-match', { width: names.length, wanted: width }),
+        tell('give-names-or-as-many'),
+      );
+    const placed = (column: number) => (isWithout && column > labelColumn ? column - 1 : column);
+    return {
+      columns: columns.map(({ column }) => placed(column)),
+      label: isWithout ? undefined : labelColumn,
+    };
+  }
+  const find = finder(names);
+  const found = columns.map(({ name }) => find(name));
+  const lacking = columns.filter((_, k) => found[k] === undefined).map(({ name }) => name);
+  if (lacking.length > 0) {
+    const facts = { columns: lacking.slice(0, mostNamed).map(shorten), total: lacking.length };
+    throw differ(tell('columns-lacking', facts), tell('name-them-so'));
+  }
+  return { columns: found as number[], label: find(label) };
+}
+
+function finder(names: readonly string[]): (name: string) => number | undefined {
+  const plain = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
+  return (name) => {
+    const at = names.indexOf(name);
+    if (at >= 0) return at;
+    const alike = [...names.keys()].filter((k) => plain(names[k] as string) === plain(name));
+    return alike.length === 1 ? alike[0] : undefined;
+  };
+}
+
+function differ(what: ReturnType<typeof tell>, remedy: ReturnType<typeof tell>): InputError {
+  return new InputError({ code: 'columns-differ', what, remedy });
+}

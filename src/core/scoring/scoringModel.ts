@@ -1,0 +1,74 @@
+import type { RunRecord } from '../run/record.js';
+import type { Feature } from '../table/summary.js';
+
+/** A column that a model takes something of: a number, whether there is none, which word it is. */
+export interface ModelColumn {
+  readonly name: string;
+  /** 0-based position in the file that the model was trained on. */
+  readonly column: number;
+  readonly terms: readonly Term[];
+  /** Least and greatest number in the file trained on; null of a column of words. */
+  readonly range: { readonly min: number; readonly max: number } | null;
+}
+
+/** What a feature adds to a logit: weight × (value - centre). */
+export interface Term {
+  readonly feature: Feature;
+  readonly weight: number;
+  readonly centre: number;
+  /** Standard deviation in the training part; null where nobody knows. */
+  readonly deviation: number | null;
+}
+
+/** What of a run is needed to answer for new rows. */
+export interface ScoringModel {
+  readonly bias: number;
+  readonly columns: readonly ModelColumn[];
+  /** The logit above which a row is called positive. */
+  readonly threshold: number;
+  readonly label: string;
+  /** Columns of the file trained on, and whether they had names. */
+  readonly width: number;
+  readonly isNamed: boolean;
+  /** Position of the label in it. */
+  readonly labelColumn: number;
+  readonly classes: RunRecord['dataset']['classes'];
+  /** Rows of the training part; null where the model has no centres, so that nothing can be said of how other rows lie. */
+  readonly trainRows: number | null;
+}
+
+/** @param record whose threshold is the one that answers go by, see `decided` in run/decide.ts */
+export function scoringModelOf({ model, dataset, profile, split }: RunRecord): ScoringModel {
+  const columns = new Map<number, { name: string; terms: Term[] } & Omit<ModelColumn, 'terms'>>();
+  model.features.forEach((feature, k) => {
+    const { column } = feature;
+    const described = profile.columns.find((each) => each.column === column);
+    const known = columns.get(column) ?? {
+      name: described?.name ?? feature.name,
+      column,
+      terms: [],
+      range:
+        feature.category === undefined && described?.min != null && described.max != null
+          ? { min: described.min, max: described.max }
+          : null,
+    };
+    columns.set(column, known);
+    known.terms.push({
+      feature,
+      weight: model.weights[k] as number,
+      centre: model.centres?.[k] ?? 0,
+      deviation: model.deviations[k] ?? null,
+    });
+  });
+  return {
+    bias: model.bias,
+    columns: [...columns.values()],
+    threshold: model.threshold ?? 0,
+    label: dataset.label,
+    width: profile.columns.length,
+    isNamed: dataset.dialect.header,
+    labelColumn: dataset.labelColumn,
+    classes: dataset.classes,
+    trainRows: model.centres?.some((centre) => centre !== 0) ? split.train : null,
+  };
+}

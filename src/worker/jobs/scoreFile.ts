@@ -1,0 +1,92 @@
+import type { DialectWish } from '../../core/csv/dialectWish.js';
+import type { Opening } from '../../core/csv/opening.js';
+import { tidyDelimiter } from '../../core/csv/tidy.js';
+import { stoppedEarly } from '../../core/problem.js';
+import { FileScorer, type ScoringWish } from '../../core/scoring/fileScorer.js';
+import type { ScoredFile } from '../../core/scoring/scoredFile.js';
+import type { ScoringModel } from '../../core/scoring/scoringModel.js';
+import { startKernel } from '../kernel/kernel.js';
+import type { ByteSource } from '../reading/byteSource.js';
+import { ToUtf8 } from '../reading/encoding/toUtf8.js';
+import { Intake } from '../reading/intake.js';
+import type { RecordSink } from '../reading/recordReader.js';
+import { makeYield, type Ports } from './cooperative.js';
+
+export interface ScoringJob {
+  readonly open: () => Promise<ByteSource>;
+  readonly reading: DialectWish;
+  readonly model: ScoringModel;
+  readonly wish: ScoringWish;
+}
+
+/** A piece of what is to be written, and how far the file was read. */
+export interface ScoredPiece {
+  readonly text: string;
+  readonly bytesRead: number;
+  readonly totalBytes: number | null;
+}
+
+/** Answers for each row of a file: what it held, with what the model says, as CSV in UTF-8, piece by piece. Nothing of the file
+ * stays in memory.
+ * @throws InputError `columns-differ`, `stopped-early`, and whatever is wrong with the file */
+export async function* scoreFile(
+  { open, reading, model, wish }: ScoringJob,
+  { stopped, ...ports }: Ports,
+): AsyncGenerator<ScoredPiece, ScoredFile> {
+  const { chunks, totalBytes } = await open();
+  const breathe = makeYield({ stopped, ...ports });
+  const kernel = startKernel();
+  const toUtf8 = new ToUtf8(reading.encoding, kernel);
+  const intake = new Intake(reading, kernel, (opening) => new Answering(opening, reading, model, wish));
+  let bytesRead = 0;
+  let isFirst = true;
+  const piece = (scorer: FileScorer | undefined): ScoredPiece => {
+    const text = scorer?.takeText() ?? '';
+    // A spreadsheet takes what has no such mark for its system's encoding.
+    const mark = isFirst && text !== '' && (toUtf8.bom || toUtf8.encoding !== 'utf-8') ? '\ufeff' : '';
+    isFirst &&= text === '';
+    return { text: mark + text, bytesRead, totalBytes };
+  };
+  const pause = async () => {
+    await breathe();
+    if (stopped()) throw stoppedEarly();
+  };
+  for await (const chunk of chunks) {
+    bytesRead += chunk.length;
+    for (const _ of intake.push(toUtf8.push(chunk))) {
+      yield piece(intake.sink?.scorer);
+      await pause();
+    }
+    yield piece(intake.sink?.scorer);
+    await pause();
+  }
+  for (const _ of intake.push(toUtf8.end())) await pause();
+  const end = intake.end();
+  let step = end.next();
+  for (; !step.done; step = end.next()) {
+    yield piece(intake.sink?.scorer);
+    await pause();
+  }
+  const { scorer } = step.value.sink;
+  const finish = scorer.finish();
+  let last = finish.next();
+  for (; !last.done; last = finish.next()) await pause();
+  yield piece(scorer);
+  return last.value;
+}
+
+/** Records -> answers. */
+class Answering implements RecordSink {
+  readonly plainRows = undefined;
+  readonly scorer: FileScorer;
+
+  constructor(opening: Opening, { header }: DialectWish, model: ScoringModel, wish: ScoringWish) {
+    const { decimalMark, lineEnd, tidying } = opening;
+    const delimiter = tidyDelimiter(tidying, opening.delimiter);
+    this.scorer = new FileScorer(model, { ...opening, header }, { delimiter, decimalMark, lineEnd }, wish);
+  }
+
+  push(fields: readonly string[], line: number): void {
+    this.scorer.push(fields, line);
+  }
+}
