@@ -8,6 +8,7 @@ import { parseCommand } from './command.js';
 import { fail } from './fail.js';
 import { inspect } from './inspect.js';
 import { languageIn } from './language.js';
+import { score } from './score.js';
 import { openTarget } from './target.js';
 import { complain, flushed, print } from './terminal.js';
 import { train } from './train.js';
@@ -28,6 +29,8 @@ async function main(args: readonly string[]): Promise<number> {
         return await train(command);
       case 'inspect':
         return await inspect(command);
+      case 'score':
+        return await score(command);
       case 'sample':
         await openTarget(command.file, { replace: command.force }).write(samplePulsars(command.seed));
         return 0;

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { makeConfig, type TrainingConfig } from '../core/config.js';
+import type { DialectWish } from '../core/csv/dialectWish.js';
 import { InputError } from '../core/problem.js';
 import { numberFault } from '../core/settingKind.js';
 import {
   calling,
   nested,
+  readingKeys,
   type Setting,
   type SettingKey,
   sayable,
@@ -49,7 +51,27 @@ export interface InspectCommand {
   readonly json: boolean;
 }
 
-export type Command = { readonly name: 'help' } | TrainCommand | InspectCommand | SampleCommand;
+export interface ScoreCommand {
+  readonly name: 'score';
+  /** The run as it was saved. */
+  readonly model: string;
+  readonly file: string;
+  /** Where the answers go: a path, or `-`. */
+  readonly out: string;
+  readonly reading: DialectWish;
+  readonly decide: Asked | undefined;
+  /** So many of the most probable rows alone; null for all. */
+  readonly top: number | null;
+  /** Whether a file that is there is replaced. */
+  readonly force: boolean;
+}
+
+export type Command =
+  | { readonly name: 'help' }
+  | TrainCommand
+  | InspectCommand
+  | ScoreCommand
+  | SampleCommand;
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -72,6 +94,7 @@ const ofFile = settingKeys.filter((key) => (settings[key] as Setting).option?.of
 /** @throws UsageError */
 export function parseCommand(args: readonly string[]): Command {
   if (args[0] === 'inspect') return parseInspect(args.slice(1));
+  if (args[0] === 'score') return parseScore(args.slice(1));
   const { values, said, positionals } = parse(args, settingKeys, {
     json: text,
     scores: text,
@@ -83,7 +106,7 @@ export function parseCommand(args: readonly string[]): Command {
   if (values.help || args.length === 0) return { name: 'help' };
   const [name, ...files] = positionals;
   if (name !== 'train' && name !== 'sample') {
-    throw new UsageError(terminalWords.noCommand(name ?? '', ['train', 'inspect', 'sample']));
+    throw new UsageError(terminalWords.noCommand(name ?? '', ['train', 'score', 'inspect', 'sample']));
   }
   const file = oneFile(files);
   for (const option of ['json', 'scores'] as const)
@@ -109,6 +132,37 @@ function parseInspect(args: readonly string[]): Command {
     json: values.json ?? false,
     config: configFrom(said),
   };
+}
+
+function parseScore(args: readonly string[]): Command {
+  const { values, said, positionals } = parse(args, readingKeys, {
+    output: { type: 'string', short: 'o' },
+    decide: text,
+    prevalence: text,
+    top: text,
+    force: flag,
+    help,
+  });
+  if (values.help) return { name: 'help' };
+  const [model, file, ...more] = positionals;
+  if (!model || !file) throw new UsageError(terminalWords.nameModelAndCsv);
+  if (!values.output) throw new UsageError(terminalWords.nameOutput);
+  return {
+    name: 'score',
+    model,
+    file: oneFile([file, ...more]),
+    out: values.output,
+    reading: configFrom(said).reading,
+    decide: askedFor(values.decide, values.prevalence),
+    top: topFrom(values.top),
+    force: values.force ?? false,
+  };
+}
+
+function topFrom(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  if (!/^[1-9]\d{0,8}$/.test(given)) throw new UsageError(terminalWords.top(given));
+  return Number(given);
 }
 
 function oneFile([file, ...more]: readonly string[]): string {

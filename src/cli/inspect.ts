@@ -24,7 +24,7 @@ export async function inspect({ file, config, json }: InspectCommand): Promise<n
       warnings: warnings.map(withOptions),
       refusal: refusal && withOptions(refusal),
     };
-    if (json) putOut(`${JSON.stringify(profile, null, 2)}\n`);
+    if (json) await putOut(`${JSON.stringify(profile, null, 2)}\n`);
     else print(profileText(shown));
     return 0;
   } catch (error) {

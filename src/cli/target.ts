@@ -21,11 +21,14 @@ import { putOut } from './terminal.js';
 import { UsageError } from './usageError.js';
 import { misplaced, unwritable } from './writeFaults.js';
 
+/** A text as it is made. */
+export type Pieces = Iterable<string> | AsyncIterable<string>;
+
 /** A place to write to that was found to be one. */
 export interface Target {
   /** Writes a file as a whole or not at all; a pipe, a device or stdout is written into.
    * @throws InputError `file-unwritable` */
-  write(pieces: Iterable<string>): Promise<void>;
+  write(pieces: Pieces): Promise<void>;
 }
 
 export interface Conditions {
@@ -41,7 +44,7 @@ export interface Conditions {
  * @param name a path, or `-` for stdout
  * @throws UsageError where it would overwrite what it must not @throws InputError `file-unwritable` */
 export function openTarget(name: string, conditions: Conditions): Target {
-  if (name === '-') return { write: async (pieces) => Array.from(pieces).forEach(putOut) };
+  if (name === '-') return { write: putOutAll };
   try {
     const there = statSync(name, { throwIfNoEntry: false });
     if (there?.isDirectory() || name.endsWith('/') || name.endsWith(path.sep)) throw codeError('EISDIR');
@@ -59,6 +62,10 @@ export function openTarget(name: string, conditions: Conditions): Target {
   } catch (error) {
     throw error instanceof UsageError ? error : unwritable(name, error);
   }
+}
+
+async function putOutAll(pieces: Pieces): Promise<void> {
+  for await (const piece of pieces) await putOut(piece);
 }
 
 /** @throws UsageError */
@@ -109,7 +116,7 @@ interface Replacement {
   /** What is replaced. */
   readonly there: Stats | undefined;
   readonly conditions: Conditions;
-  readonly pieces: Iterable<string>;
+  readonly pieces: Pieces;
 }
 
 /** Writes beside the file, then renames: what was there is never half overwritten. What was written whole and cannot
@@ -128,7 +135,7 @@ async function replace({ name, file, there, conditions, pieces }: Replacement): 
       refuse(file, name, conditions); // it may lead elsewhere by now
       await rename(temporary, file);
     } catch (error) {
-      const kept = `${temporary.slice(0, -'tmp'.length)}json`;
+      const kept = `${temporary.slice(0, -'.tmp'.length)}${path.extname(file)}`;
       await rename(temporary, kept);
       throw misplaced(name, kept, error);
     }
@@ -137,11 +144,11 @@ async function replace({ name, file, there, conditions, pieces }: Replacement): 
 
 /** In a terminal, which may be named as a file too, a person reads it after all: see {@link putOut}.
  * @param mode permissions that the file has, whatever those of new ones are */
-async function fill(name: string, flags: 'w' | 'wx', pieces: Iterable<string>, mode?: number): Promise<void> {
+async function fill(name: string, flags: 'w' | 'wx', pieces: Pieces, mode?: number): Promise<void> {
   const file = await open(name, flags, mode === undefined ? 0o666 : 0o600);
   try {
     const isTerminal = isatty(file.fd);
-    for (const piece of pieces) await file.writeFile(isTerminal ? printable(piece) : piece);
+    for await (const piece of pieces) await file.writeFile(isTerminal ? printable(piece) : piece);
     if (mode !== undefined) await file.chmod(mode & 0o7777);
   } finally {
     await file.close();

@@ -24,9 +24,18 @@ export function complain(line: string): void {
   process.stderr.write(`${printable(line)}\n`);
 }
 
-/** Writes what a program reads on stdout, as it is; in a terminal a person reads it after all. */
-export function putOut(text: string): void {
-  process.stdout.write(process.stdout.isTTY ? printable(text) : text);
+/** Writes what a program reads on stdout, as it is; in a terminal a person reads it after all. Resolves when there is room for more:
+ * whoever reads may be slow. */
+export async function putOut(text: string): Promise<void> {
+  const { stdout } = process;
+  if (stdout.write(stdout.isTTY ? printable(text) : text)) return;
+  await new Promise<void>((resolve) => {
+    const go = () => {
+      stdout.off('drain', go).off('close', go).off('error', go);
+      resolve();
+    };
+    stdout.on('drain', go).on('close', go).on('error', go);
+  });
 }
 
 /** Waits until all is out. @returns the first fault of either stream */

@@ -14,13 +14,16 @@ interface Line {
 
 /** What the terminal can be told, in the current language. */
 export function usage(): string {
-  const { text, json, scores, decide, prevalence, language, help } = usageWords;
+  const { text, json, scores, decide, prevalence, output, top, force, language, help } = usageWords;
   const lines: readonly Line[] = [
     ...settingKeys.flatMap(lineOf),
     { option: '--json OUT', help: json },
     { option: '--scores OUT', help: scores },
     { option: '--decide GOAL', help: decide },
     { option: '--prevalence X', help: prevalence },
+    { option: '-o OUT', help: output },
+    { option: '--top N', help: top },
+    { option: '--force', help: force },
     { option: `--language ${languageChoices.join('|')}`, help: language, ofFile: true },
     { option: '-h, --help', help },
   ];

@@ -327,6 +327,11 @@ export const configKeys: readonly SettingKey[] = settingKeys.filter((key) => key
 /** Those that a person can say of a run, with what is said of each. */
 export const sayable: readonly SettingKey[] = configKeys.filter((key) => settings[key].editor !== null);
 
+/** Those that say how a file is written. */
+export const readingKeys: readonly SettingKey[] = settingKeys.filter((key) =>
+  Object.hasOwn(dialectChoices, key),
+);
+
 /** What is wrong with a setting's value, with the setting called as it is called there: by its option, say. */
 export function calling(said: Told, nameOf: (setting: Setting) => string): Told {
   const { setting } = said.facts;

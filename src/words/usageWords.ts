@@ -14,6 +14,9 @@ export interface UsageWords {
   readonly scores: string;
   readonly decide: string;
   readonly prevalence: string;
+  readonly output: string;
+  readonly top: string;
+  readonly force: string;
   readonly language: string;
   readonly help: string;
   /** Of an option that may be given several times. */

@@ -1,6 +1,7 @@
 import { catalogue, type ScoreId } from '../evaluation/catalogue.js';
 import type { Interval, MaybeInterval } from '../evaluation/interval.js';
 import { differenceInterval } from '../evaluation/intervals.js';
+import type { PartEvaluation, TestResult } from '../evaluation/scores.js';
 import type { RunRecord } from '../run/record.js';
 import type { Undefinable } from '../undefinable.js';
 import { repeatedPartition, spreadOfDifference } from './repeats.js';
@@ -75,6 +76,12 @@ export function differenceOf(id: ScoreId, run: RunRecord, reference: RunRecord):
   }
 }
 
+/** What was said of rows with labels, and what came of it. */
+interface Evaluated {
+  readonly test: TestResult;
+  readonly evaluation: { readonly test: PartEvaluation };
+}
+
 interface Scored {
   readonly score: Undefinable;
   readonly interval: MaybeInterval;
@@ -95,7 +102,7 @@ function apart(a: Scored, b: Scored): Difference | null {
 }
 
 /** A score on the test part at the model's threshold, with its interval. */
-export function testScore(id: ScoreId, { test, evaluation }: RunRecord): Scored {
+export function testScore(id: ScoreId, { test, evaluation }: Evaluated): Scored {
   const { value, interval } = catalogue[id];
   return {
     score: value(test, evaluation.test) ?? null,

@@ -19,6 +19,7 @@ export const workSayings = {
   'path-in-web-worker': {},
   'report-it': {},
   'columns-lacking': { columns: 'texts', total: 'number' },
+  'column-of-no-numbers': { column: 'text', cells: 'texts', rows: 'number' },
   'name-them-so': {},
   'no-names-to-match': { width: 'number', wanted: 'number' },
   'give-names-or-as-many': {},

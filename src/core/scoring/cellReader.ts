@@ -98,7 +98,9 @@ class WordReader implements CellReader {
       return term;
     }
     const isGap = isEmpty(cell, format) || (format === 'csv' && gapWord(text) !== undefined);
-    this.note = isGap ? 'missing-value' : 'new-word';
-    return isGap ? (this.known.get(null) ?? Number.NaN) : this.none;
+    const ofGap = isGap ? this.known.get(null) : undefined;
+    // Where a cell without a value has a feature of its own, it says something: that there is no tick.
+    this.note = ofGap !== undefined ? undefined : isGap ? 'missing-value' : 'new-word';
+    return isGap ? (ofGap ?? Number.NaN) : this.none;
   }
 }

@@ -1,4 +1,6 @@
 import { shorten } from '../format.js';
+import { InputError } from '../problem.js';
+import { tell } from '../run/workSayings.js';
 import type { CellNote, CellReader } from './cellReader.js';
 import type { NotedRows, OutsideNumbers, Shift } from './scoredFile.js';
 import type { ModelColumn } from './scoringModel.js';
@@ -13,9 +15,13 @@ const leastShift = 0.1;
 /** Share of the numbers that has to lie outside. */
 const leastOutside = 0.01;
 
+/** Fewer cells may all be slips. */
+const fewestCells = 10;
+
 /** What a column's cells were in the rows scored. */
 export class ColumnTally {
   private readonly noted = new Map<CellNote, Noted>();
+  private rows = 0;
   private cells = 0;
   private terms = 0;
   private squares = 0;
@@ -30,6 +36,7 @@ export class ColumnTally {
 
   /** @param term what the cell adds to the logit, NaN where there is no answer */
   add({ note, value }: CellReader, term: number, cell: string, line: number): void {
+    this.rows++;
     if (note !== undefined) this.note(note, Number.isNaN(term), cell, line);
     if (!Number.isNaN(term)) {
       this.cells++;
@@ -52,6 +59,22 @@ export class ColumnTally {
     noted.rows++;
     if (isUnanswered) noted.unanswered++;
     if (note !== 'missing-value' && noted.words.size < mostWords) noted.words.add(shorten(cell.trim()));
+  }
+
+  /** @throws InputError `columns-differ` where a number is needed and not one of many cells holds one, nor is a gap */
+  refuseOther(): void {
+    const noted = this.noted.get('not-a-number');
+    if (noted === undefined || noted.rows < this.rows || noted.rows < fewestCells) return;
+    throw new InputError({
+      code: 'columns-differ',
+      what: tell('column-of-no-numbers', {
+        column: this.column.name,
+        cells: [...noted.words].slice(0, 3),
+        rows: noted.rows,
+      }),
+      where: { line: noted.firstLine },
+      remedy: tell('name-them-so'),
+    });
   }
 
   notes(): NotedRows[] {
@@ -83,11 +106,10 @@ export class ColumnTally {
       column.range !== null && deviation !== null ? deviation * (column.terms[0]?.weight ?? 0) : 0;
     const error = Math.sqrt(variance / cells + Math.max(variance, usual * usual) / trainRows);
     if (Math.abs(logit) < leastShift || Math.abs(logit) <= leastErrors * error) return undefined;
-    const mean = this.numbers === 0 ? 0 : this.values / this.numbers;
     return {
       column: column.name,
       logit,
-      deviations: column.range === null || !deviation ? null : mean / deviation,
+      deviations: this.numbers === 0 || !deviation ? null : this.values / this.numbers / deviation,
     };
   }
 }

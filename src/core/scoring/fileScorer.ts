@@ -1,6 +1,6 @@
+import { testResult } from '../evaluation/evaluate.js';
 import { StreamedPart } from '../evaluation/evaluateParts.js';
-import type { ConfusionCounts } from '../evaluation/metrics.js';
-import { sigmoid } from '../perceptron/sigmoid.js';
+import { sigmoid, sigmoidCrossEntropy } from '../perceptron/sigmoid.js';
 import { InputError } from '../problem.js';
 import type { Slices } from '../slices.js';
 import { type RowForm, RowSieve } from '../table/rowSieve.js';
@@ -9,7 +9,7 @@ import { HeadSeeker, type Layout, type TableHead } from '../table/tableHead.js';
 import type { Told } from '../told.js';
 import { type CellNote, type CellReader, cellReader } from './cellReader.js';
 import { ColumnTally } from './columnTally.js';
-import { labelReader } from './labelReader.js';
+import { type LabelCell, labelReader } from './labelReader.js';
 import { matchColumns } from './matchColumns.js';
 import { type OutputStyle, RowWriter } from './rowWriter.js';
 import type { NotedRows, ScoredFile, Shift } from './scoredFile.js';
@@ -67,17 +67,13 @@ export class FileScorer {
   *finish(): Slices<ScoredFile> {
     const opened = this.opened ?? this.open(this.seeker.end());
     opened.sieve.end();
-    if (opened.rows.rows === 0)
-      throw new InputError({
-        code: 'no-rows',
-        what: tellOfTable(opened.width > 0 ? 'header-without-rows' : 'file-empty'),
-        remedy: tellOfTable('choose-csv-of-examples'),
-      });
+    if (opened.rows.rows === 0) throw noRows('header-without-rows');
     this.text += opened.rows.ranked();
     return yield* opened.rows.summary();
   }
 
   private open({ columns, form, drawn, rows }: TableHead): Opened {
+    if (form.width === 0) throw noRows('file-empty');
     const names = columns.map(({ name }) => name);
     const match = matchColumns(this.model, names, form.isNamed);
     const writer = new RowWriter(this.style, form.width, match.label !== undefined);
@@ -86,7 +82,7 @@ export class FileScorer {
       this.text += text;
     });
     const sieve = new RowSieve(form, scorer);
-    this.opened = { sieve, rows: scorer, width: form.width };
+    this.opened = { sieve, rows: scorer };
     for (const { record, why } of drawn) scorer.leaveOut(record.fields, record.line, why);
     for (const { fields, line } of rows) sieve.push(fields, line);
     return this.opened;
@@ -96,7 +92,14 @@ export class FileScorer {
 interface Opened {
   readonly sieve: RowSieve;
   readonly rows: RowScorer;
-  readonly width: number;
+}
+
+function noRows(what: 'header-without-rows' | 'file-empty'): InputError {
+  return new InputError({
+    code: 'no-rows',
+    what: tellOfTable(what),
+    remedy: tellOfTable('choose-csv-of-examples'),
+  });
 }
 
 /** A row that may be among the most probable ones. */
@@ -112,10 +115,11 @@ class RowScorer {
   private probabilities = 0;
   private otherLabels = 0;
   private readonly readers: readonly { at: number; name: string; reader: CellReader; tally: ColumnTally }[];
-  private readonly labelOf: (cell: string) => 0 | 1 | undefined;
+  private readonly labelOf: (cell: string) => LabelCell;
   private readonly leftOut = { rows: 0, firstLine: 0 };
   private readonly counts = { tp: 0, fp: 0, fn: 0, tn: 0 };
   private readonly part: StreamedPart;
+  private loss = 0;
   private readonly logits = new Float64Array(batch);
   private readonly labels = new Uint8Array(batch);
   private labelled = 0;
@@ -136,7 +140,7 @@ class RowScorer {
       tally: new ColumnTally(column),
     }));
     this.labelOf = labelReader(model);
-    this.part = new StreamedPart(model.threshold);
+    this.part = new StreamedPart(model.threshold + wish.offset);
   }
 
   take(fields: readonly string[], line: number, given: readonly string[]): void {
@@ -168,14 +172,15 @@ class RowScorer {
   private answer(fields: readonly string[], given: readonly string[], logit: number, note: string): void {
     const { model, match, wish } = this;
     const { label } = match;
-    const truth = label === undefined ? undefined : this.labelOf(fields[label] as string);
+    const named = label === undefined ? 'empty' : this.labelOf(fields[label] as string);
+    const truth = typeof named === 'number' ? named : undefined;
     const answer = logit > model.threshold ? 1 : 0;
     const probability = sigmoid(logit + wish.offset);
     this.answered++;
     this.positives += answer;
     this.probabilities += probability;
     if (truth !== undefined) this.learnLabel(logit, truth, answer);
-    else if (label !== undefined) this.otherLabels++;
+    else if (named === 'other') this.otherLabels++;
     const predicted = model.classes[answer].value;
     const isCorrect = truth === undefined ? undefined : truth === answer;
     this.put(given, { probability, predicted, isCorrect }, note, logit);
@@ -213,7 +218,9 @@ class RowScorer {
   private learnLabel(logit: number, truth: 0 | 1, answer: 0 | 1): void {
     const name = truth === 1 ? (answer === 1 ? 'tp' : 'fn') : answer === 1 ? 'fp' : 'tn';
     this.counts[name]++;
-    this.logits[this.labelled] = logit;
+    const shifted = logit + this.wish.offset;
+    this.loss += sigmoidCrossEntropy(shifted, truth);
+    this.logits[this.labelled] = shifted;
     this.labels[this.labelled++] = truth;
     if (this.labelled === batch) this.evaluateLabelled();
   }
@@ -226,13 +233,13 @@ class RowScorer {
   *summary(): Slices<ScoredFile> {
     const { model, answered, rows, positives, otherLabels, readers } = this;
     this.evaluateLabelled();
+    for (const { tally } of readers) tally.refuseOther();
     const { trainRows } = model;
     const notes: NotedRows[] = readers.flatMap(({ tally }) => tally.notes());
     const { rows: left, firstLine } = this.leftOut;
     if (left > 0)
       notes.push({ code: 'left-out', column: null, rows: left, unanswered: left, firstLine, words: [] });
-    const evaluation = this.part.rows === 0 ? null : yield* this.part.evaluate();
-    const counts: ConfusionCounts = { ...this.counts };
+    const part = this.part.rows === 0 ? null : yield* this.part.evaluate();
     return {
       rows,
       answered,
@@ -241,7 +248,10 @@ class RowScorer {
       notes: notes.sort((a, b) => b.rows - a.rows || a.firstLine - b.firstLine),
       outside: readers.flatMap(({ tally }) => tally.outsiders(trainRows) ?? []),
       shifts: trainRows === null ? [] : largest(readers.flatMap(({ tally }) => tally.shift(trainRows) ?? [])),
-      labelled: evaluation === null ? null : { counts, evaluation },
+      labelled: part && {
+        test: testResult(this.loss / this.part.rows, this.counts),
+        evaluation: { test: part },
+      },
       otherLabels,
     };
   }

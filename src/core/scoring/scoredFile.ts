@@ -1,5 +1,4 @@
-import type { ConfusionCounts } from '../evaluation/metrics.js';
-import type { PartEvaluation } from '../evaluation/scores.js';
+import type { PartEvaluation, TestResult } from '../evaluation/scores.js';
 import type { CellNote } from './cellReader.js';
 
 /** What scoring a file came to. Plain JSON. */
@@ -18,7 +17,10 @@ export interface ScoredFile {
   /** What in the file moves the mean logit, most first; what as many rows show by chance is left out. */
   readonly shifts: readonly Shift[];
   /** Rows with an answer and a label, if there is any. */
-  readonly labelled: { readonly counts: ConfusionCounts; readonly evaluation: PartEvaluation } | null;
+  readonly labelled: {
+    readonly test: TestResult;
+    readonly evaluation: { readonly test: PartEvaluation };
+  } | null;
   /** Cells of the label's column that hold neither class, rows without an answer too; 0 where there is no such column. */
   readonly otherLabels: number;
 }

@@ -7,6 +7,9 @@ export const terminalWords = {
   noCommand: (given: string, commands: readonly string[]) =>
     `"${given}" is not a command. Use ${listed(commands, 'or')}.`,
   nameCsv: 'Name the CSV file.',
+  nameModelAndCsv: 'Name the saved run, then the CSV file: score RUN.slp.json FILE -o OUT.',
+  nameOutput: 'Say where the answers go: -o OUT, or -o - for stdout.',
+  top: (given: string) => `--top is a number of rows, not "${given}".`,
   oneTooMany: (file: string) => `Name one file; "${file}" is one too many.`,
   needsFileOrDash: (option: string) => `${option} needs the name of a file, or - for stdout.`,
   samePlace: (one: string, other: string) =>
@@ -27,6 +30,7 @@ export const terminalWords = {
     fault: `${option} would overwrite the CSV`,
     remedy: 'Name another file',
   }),
+  overwritesModel: { fault: '-o would overwrite the saved run', remedy: 'Name another file' },
   isOutput: (file: string) => ({
     fault: `${file} is where the output goes already`,
     remedy: 'Name another file, or - for stdout',

@@ -2,10 +2,14 @@ import type { UsageWords } from '../usageWords.js';
 
 export const usageWords: UsageWords = {
   text: (options) => `Usage: node dist/cli.js train FILE [options]
+       node dist/cli.js score RUN FILE -o OUT [options]
        node dist/cli.js inspect FILE [--json] [options]
        node dist/cli.js sample FILE [--seed N] [--force]
 
 train: trains a single-layer perceptron on a CSV, to tell two classes apart, or one from the rest.
+score: answers for each row of FILE with a run that was saved, by the editor or with --json, and writes it to
+  OUT with the columns probability, predicted, correct (where FILE has the label) and note. Takes --decide,
+  --prevalence, --top, --force and how a file is written.
 inspect: says what is in a CSV and what stands in the way of training on it; --json, without a name,
   prints that as JSON. Takes the options marked with *.
 sample: writes a CSV like the pulsar survey HTRU2 to FILE; --force replaces one that is there.
@@ -39,6 +43,9 @@ Exit status: 0 done, 1 a file or a value cannot be used, 2 wrong usage.
   scores: 'write line, part, label, logit and probability of every usable row as CSV to OUT; - is stdout',
   decide:
     'what the threshold is to do, chosen on the validation part and judged on the test part: recall=0.9, precision=0.9, cost=20 (of a miss, in false alarms), top=100 or top=5% (the rows ranked highest), f1, or a probability',
+  output: 'score: where the answers go; - is stdout, the summary then goes to stderr',
+  top: 'score: only the N most probable rows, most probable first',
+  force: 'score, sample: replace a file that is there',
   prevalence: 'share of positives where the model is used: the decision is made and judged for there',
   language: 'language of all that is printed; auto is that of the terminal, by LANG (auto)',
   help: 'this text',

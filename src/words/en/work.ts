@@ -1,7 +1,7 @@
 import { grouped } from '../../core/format.js';
 import type { workSayings } from '../../core/run/workSayings.js';
 import type { Sentences } from '../sentences.js';
-import { counted, firstOf, numbered } from './count.js';
+import { counted, firstOf, numbered, quoted } from './count.js';
 
 export const workWords: Sentences<typeof workSayings> = {
   'memory-short': () => 'the file needs more memory than can be had',
@@ -30,6 +30,8 @@ export const workWords: Sentences<typeof workSayings> = {
   'report-it': () => 'Please report it',
   'columns-lacking': ({ columns, total }) =>
     `the model needs ${numbered(total, 'a column', 'columns')} that the file does not have: ${firstOf(columns, total)}`,
+  'column-of-no-numbers': ({ column, cells, rows }) =>
+    `the model needs numbers in ${quoted(column)}, but none of ${grouped(rows)} rows has one there (${cells.map(quoted).join(', ')})`,
   'name-them-so': () => 'Name the columns as in the file that the model was trained on; their order is free',
   'no-names-to-match': ({ width, wanted }) =>
     `without names the columns are told apart by their places, but the file has ${counted(width, 'column')} and the model was trained on ${grouped(wanted)}`,

@@ -8,6 +8,9 @@ export const terminalWords: Like<typeof en> = {
   noCommand: (given, commands) =>
     `${josa(`"${given}"`, '은/는')} 없는 명령입니다. ${commands.join(', ')} 가운데 하나를 쓰세요.`,
   nameCsv: 'CSV 파일을 지정하세요.',
+  nameModelAndCsv: '저장한 실행과 CSV 파일을 차례로 지정하세요: score RUN.slp.json FILE -o OUT.',
+  nameOutput: '답을 쓸 곳을 지정하세요. -o OUT, 표준 출력이면 -o -를 쓰세요.',
+  top: (given) => `--top에는 행의 수를 쓰세요. ${josa(`"${given}"`, '은/는')} 행의 수가 아닙니다.`,
   oneTooMany: (file) => `파일을 하나만 지정하세요. ${josa(`"${file}"`, '은/는')} 두 번째 파일입니다.`,
   needsFileOrDash: (option) => `${option}에는 파일 이름이나 표준 출력을 뜻하는 -가 필요합니다.`,
   samePlace: (one, other) =>
@@ -26,6 +29,7 @@ export const terminalWords: Like<typeof en> = {
     fault: `${josa(option, '이/가')} CSV를 덮어쓰게 됩니다`,
     remedy: '다른 파일을 지정하세요',
   }),
+  overwritesModel: { fault: '-o가 저장한 실행을 덮어쓰게 됩니다', remedy: '다른 파일을 지정하세요' },
   isOutput: (file) => ({
     fault: `${file}에는 이미 출력을 쓰고 있습니다`,
     remedy: '다른 파일이나, 표준 출력을 뜻하는 -를 지정하세요',

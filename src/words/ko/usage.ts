@@ -2,10 +2,14 @@ import type { UsageWords } from '../usageWords.js';
 
 export const usageWords: UsageWords = {
   text: (options) => `사용법: node dist/cli.js train FILE [옵션]
+        node dist/cli.js score RUN FILE -o OUT [옵션]
         node dist/cli.js inspect FILE [--json] [옵션]
         node dist/cli.js sample FILE [--seed N] [--force]
 
 train: CSV로 단층 퍼셉트론을 학습시켜 두 클래스를, 또는 한 클래스와 나머지를 구별합니다.
+score: 저장한 실행(편집기에서, 또는 --json으로)의 모델로 FILE의 행마다 답하여 OUT에 씁니다. 원래 열 뒤에
+  probability, predicted, correct(FILE에 레이블이 있을 때), note 열이 붙습니다. --decide, --prevalence,
+  --top, --force와 파일 형식 옵션을 받습니다.
 inspect: CSV에 무엇이 들어 있고 무엇이 학습을 막는지 알려 줍니다. 이름 없이 --json만 주면 JSON으로
   출력합니다. *가 붙은 옵션을 받습니다.
 sample: 펄서 탐사 HTRU2를 닮은 CSV를 FILE에 씁니다. 이미 있는 파일은 --force를 주어야 덮어씁니다.
@@ -39,6 +43,9 @@ ${options}
   scores: '쓸 수 있는 행마다 줄 번호, 부분, 레이블, 로짓, 확률을 CSV로 OUT에 씀. -는 표준 출력',
   decide:
     '임곗값의 목표. 검증 부분에서 고르고 테스트 부분에서 평가함: recall=0.9, precision=0.9, cost=20(놓친 행 하나의 비용, 거짓 양성 수), top=100 또는 top=5%(순위가 높은 행), f1, 또는 확률',
+  output: 'score: 답을 쓸 곳. -는 표준 출력이며, 그러면 요약은 표준 오류로 감',
+  top: 'score: 확률이 가장 높은 N행만, 높은 순서로',
+  force: 'score, sample: 이미 있는 파일을 덮어씀',
   prevalence: '모델을 쓸 곳에서 양성의 비율. 그곳에 맞추어 임곗값을 고르고 평가함',
   language: '출력에 쓸 언어. auto는 LANG에 따른 터미널의 언어(auto)',
   help: '이 도움말',

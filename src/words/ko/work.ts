@@ -1,7 +1,7 @@
 import { grouped } from '../../core/format.js';
 import type { workSayings } from '../../core/run/workSayings.js';
 import type { Sentences } from '../sentences.js';
-import { firstOf } from './count.js';
+import { firstOf, quoted } from './count.js';
 
 export const workWords: Sentences<typeof workSayings> = {
   'memory-short': () => '파일에 필요한 메모리가 부족합니다',
@@ -27,6 +27,8 @@ export const workWords: Sentences<typeof workSayings> = {
   'path-in-web-worker': () => '웹 워커에 경로가 전달되었습니다',
   'report-it': () => '이 오류를 알려 주세요',
   'columns-lacking': ({ columns, total }) => `모델에 필요한 열이 파일에 없습니다: ${firstOf(columns, total)}`,
+  'column-of-no-numbers': ({ column, cells, rows }) =>
+    `모델은 ${quoted(column)}에 수가 필요한데, ${grouped(rows)}개 행 가운데 수가 있는 행이 없습니다(${cells.map(quoted).join(', ')})`,
   'name-them-so': () => '열 이름을 모델이 학습한 파일과 같게 하세요. 순서는 달라도 됩니다',
   'no-names-to-match': ({ width, wanted }) =>
     `열 이름이 없으면 위치로 열을 구별하는데, 이 파일의 열은 ${grouped(width)}개이고 모델이 학습한 파일의 열은 ${grouped(wanted)}개입니다`,

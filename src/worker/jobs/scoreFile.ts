@@ -8,6 +8,7 @@ import type { ScoringModel } from '../../core/scoring/scoringModel.js';
 import { startKernel } from '../kernel/kernel.js';
 import type { ByteSource } from '../reading/byteSource.js';
 import { ToUtf8 } from '../reading/encoding/toUtf8.js';
+import { Fingerprint } from '../reading/fingerprint.js';
 import { Intake } from '../reading/intake.js';
 import type { RecordSink } from '../reading/recordReader.js';
 import { makeYield, type Ports } from './cooperative.js';
@@ -32,10 +33,11 @@ export interface ScoredPiece {
 export async function* scoreFile(
   { open, reading, model, wish }: ScoringJob,
   { stopped, ...ports }: Ports,
-): AsyncGenerator<ScoredPiece, ScoredFile> {
+): AsyncGenerator<ScoredPiece, ScoredFile & { readonly fingerprint: string }> {
   const { chunks, totalBytes } = await open();
   const breathe = makeYield({ stopped, ...ports });
   const kernel = startKernel();
+  const fingerprint = new Fingerprint(kernel);
   const toUtf8 = new ToUtf8(reading.encoding, kernel);
   const intake = new Intake(reading, kernel, (opening) => new Answering(opening, reading, model, wish));
   let bytesRead = 0;
@@ -52,6 +54,7 @@ export async function* scoreFile(
     if (stopped()) throw stoppedEarly();
   };
   for await (const chunk of chunks) {
+    fingerprint.add(chunk);
     bytesRead += chunk.length;
     for (const _ of intake.push(toUtf8.push(chunk))) {
       yield piece(intake.sink?.scorer);
@@ -72,7 +75,7 @@ export async function* scoreFile(
   let last = finish.next();
   for (; !last.done; last = finish.next()) await pause();
   yield piece(scorer);
-  return last.value;
+  return { ...last.value, fingerprint: fingerprint.end() };
 }
 
 /** Records -> answers. */

@@ -92,6 +92,7 @@ const terminal: Samples<typeof enTerminal> = {
     ['name', ['name', 'name', 'name']],
   ],
   oneTooMany: names,
+  top: names,
   needsFileOrDash: names,
   samePlace: [['--name', '--name']],
   unknownOption: names,

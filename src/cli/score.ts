@@ -1,0 +1,81 @@
+import { basename } from 'node:path';
+import { oddsRatio } from '../core/decision/prevalence.js';
+import { inFile } from '../core/problem.js';
+import { decided } from '../core/run/decide.js';
+import type { RunRecord } from '../core/run/record.js';
+import type { ScoredFile } from '../core/scoring/scoredFile.js';
+import { scoringModelOf } from '../core/scoring/scoringModel.js';
+import { scoredLines } from '../report/scoredFile.js';
+import { scoringWords } from '../words/scoring.js';
+import { terminalWords } from '../words/terminal.js';
+import { toProblem } from '../worker/jobs/pipeline.js';
+import { type ScoringJob, scoreFile } from '../worker/jobs/scoreFile.js';
+import { openFile } from '../worker/reading/fileSource.js';
+import type { ScoreCommand } from './command.js';
+import { decideOn } from './decide.js';
+import { fail } from './fail.js';
+import { readModel } from './modelFile.js';
+import { isSameFile, refusePrintingInto } from './sameFile.js';
+import { onInterrupt } from './signals.js';
+import { openTarget } from './target.js';
+import { complain, print } from './terminal.js';
+import { UsageError } from './usageError.js';
+
+/** Answers for each row of a file with a model that was kept. Ctrl-C ends it, and nothing is written then.
+ * @returns the exit status */
+export async function score(command: ScoreCommand): Promise<number> {
+  const { model: modelFile, file, out, reading, decide, top, force } = command;
+  refusePrintingInto(file);
+  if (isSameFile(modelFile, out)) throw overwritesModel();
+  const target = openTarget(out, { source: file, replace: force, option: '-o' });
+  const say = out === '-' ? complain : print;
+  const own = await readModel(modelFile);
+  const { at, fault } = decide === undefined ? { at: undefined, fault: undefined } : decideOn(own, decide);
+  if (fault !== undefined) {
+    complain(fault);
+    return 1;
+  }
+  const record = at === undefined ? own : decided(own, at);
+  const offset = offsetOf(record, decide?.prevalence ?? record.decision?.prevalence);
+  const interrupt = onInterrupt();
+  const job: ScoringJob = {
+    open: () => openFile(file),
+    reading,
+    model: scoringModelOf(record),
+    wish: { offset, top },
+  };
+  let scored: Found | undefined;
+  try {
+    await target.write(
+      pieces(job, interrupt.asked, (found) => {
+        scored = found;
+      }),
+    );
+  } catch (error) {
+    return fail(inFile(toProblem(error), basename(file)));
+  } finally {
+    interrupt.dispose();
+  }
+  for (const line of scoredLines(basename(file), record, scored as unknown as Found, offset)) say(line);
+  if (out !== '-') say(scoringWords.written(out));
+  return 0;
+}
+
+type Found = ScoredFile & { readonly fingerprint: string };
+
+async function* pieces(job: ScoringJob, stopped: () => boolean, take: (scored: Found) => void) {
+  const scoring = scoreFile(job, { now: Date.now, stopped });
+  let step = await scoring.next();
+  for (; !step.done; step = await scoring.next()) if (step.value.text !== '') yield step.value.text;
+  take(step.value);
+}
+
+function offsetOf({ dataset }: RunRecord, prevalence: number | undefined): number {
+  const [negatives, positives] = dataset.classes.map(({ count }) => count) as [number, number];
+  return prevalence === undefined ? 0 : Math.log(oddsRatio({ positives, negatives }, prevalence));
+}
+
+function overwritesModel(): UsageError {
+  const { fault, remedy } = terminalWords.overwritesModel;
+  return new UsageError(`${fault}. ${remedy}.`, fault);
+}

@@ -1,0 +1,117 @@
+/** Answers for the rows of a file, in a terminal: what is written, what is printed, and that nothing is lost. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { tableText } from '../../tableText.js';
+import { useCli } from './command.js';
+
+const cli = useCli();
+const csv = tableText(300);
+
+beforeAll(async () => {
+  cli.write('data.csv', csv);
+  const { status } = await cli.run(['train', cli.at('data.csv'), '--json', cli.at('run.slp.json')]);
+  expect(status).toBe(0);
+}, 60_000);
+
+const score = (...args: readonly string[]) => cli.run(['score', cli.at('run.slp.json'), ...args]);
+
+describe('score', () => {
+  test('writes each row with its answer, and says what came of it', async () => {
+    const { status, out, err } = await score(cli.at('data.csv'), '-o', cli.at('out.csv'));
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toMatch(/^data\.csv: 300 rows answered at threshold 0\.500, \d+ "1" and \d+ "0"\.\n/);
+    expect(out).toContain('This is the file that the model was trained on');
+    expect(out).toMatch(/^score +this file +test part$/m);
+    expect(out).toMatch(/^ROC area +\d\.\d{3} {2}\d\.\d{3}–\d\.\d{3} +\d\.\d{3}/m);
+    const lines = readFileSync(cli.at('out.csv'), 'utf8').trimEnd().split('\n');
+    expect(lines).toHaveLength(301);
+    const given = csv.trimEnd().split('\n');
+    expect(lines[0]).toBe(`${given[0]},probability,predicted,correct,note`);
+    lines.slice(1).forEach((line, k) => {
+      expect(line.startsWith(`${given[k + 1]},`)).toBe(true);
+      expect(line.slice(given[k + 1]?.length)).toMatch(/^,[\d.e-]+,[01],(?:yes|no),$/);
+    });
+  });
+
+  test('goes by a goal, and by how frequent positives are there', async () => {
+    const { status, out } = await score(
+      ...[cli.at('data.csv'), '-o', '-', '--top', '5', '--decide', 'recall=0.9', '--prevalence', '0.01'],
+    );
+    expect(status).toBe(0);
+    const probabilities = out
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => Number(line.split(',').at(-4)));
+    expect(probabilities).toHaveLength(5);
+    expect(probabilities).toEqual(probabilities.toSorted((a, b) => b - a));
+  });
+
+  test('speaks Korean', async () => {
+    const { out } = await score(cli.at('data.csv'), '-o', cli.at('ko.csv'), '--language', 'ko');
+    expect(out).toMatch(/^data\.csv: 임곗값 0\.500에서 행 300개에 답함\. /);
+  });
+});
+
+describe('nothing is lost', () => {
+  test.each<[string, () => readonly string[], string]>([
+    [
+      'the file that is read',
+      () => [cli.at('data.csv'), '-o', cli.at('data.csv')],
+      '-o would overwrite the CSV',
+    ],
+    [
+      'the model',
+      () => [cli.at('data.csv'), '-o', cli.at('run.slp.json')],
+      '-o would overwrite the saved run',
+    ],
+    [
+      'what is there',
+      () => {
+        writeFileSync(cli.at('there.csv'), 'mine');
+        return [cli.at('data.csv'), '-o', cli.at('there.csv')];
+      },
+      'there.csv is there already. Name another file, or replace it with --force',
+    ],
+  ])('%s is not overwritten', async (_, args, said) => {
+    const { status, err } = await score(...args());
+    expect(status).toBe(2);
+    expect(err).toContain(said);
+    expect(readFileSync(cli.at('data.csv'), 'utf8')).toBe(csv);
+  });
+
+  test('a file that cannot be read to its end leaves nothing behind', async () => {
+    cli.write('broken.csv', `${csv}${tableText(3).split('\n')[1]}\0\u0001\u0002\n"never closed`);
+    const before = readdirSync(cli.folder).length;
+    const { status, err } = await score(cli.at('broken.csv'), '-o', cli.at('broken.out.csv'));
+    expect(status).toBe(1);
+    expect(err).toMatch(/^broken\.csv, line \d+: /);
+    expect(readdirSync(cli.folder)).toHaveLength(before);
+  });
+
+  test('Ctrl-C ends it and leaves nothing behind', async () => {
+    const [head = '', ...rows] = csv.trimEnd().split('\n');
+    cli.write('long.csv', [head, ...Array.from({ length: 3000 }, () => rows.join('\n'))].join('\n'));
+    const before = readdirSync(cli.folder).length;
+    const { status, err } = await cli.shell(
+      `$CLI score "${cli.at('run.slp.json')}" "${cli.at('long.csv')}" -o "${cli.at('long.out.csv')}" & sleep 1; kill -INT $!; wait $!`,
+    );
+    expect(status).toBe(1);
+    expect(err).toContain('stopped');
+    expect(readdirSync(cli.folder)).toHaveLength(before);
+  });
+});
+
+describe('what is wrong is one sentence', () => {
+  test.each<[string, readonly string[], number, string]>([
+    ['no names', [], 2, 'Name the saved run, then the CSV file: score RUN.slp.json FILE -o OUT.'],
+    ['no place', ['run.slp.json', 'data.csv'], 2, 'Say where the answers go: -o OUT, or -o - for stdout.'],
+    ['no number', ['a', 'b', '-o', 'c', '--top', 'x'], 2, '--top is a number of rows, not "x".'],
+    ['no model', ['none.slp.json', 'data.csv', '-o', 'c.csv'], 1, 'none.slp.json: the file does not exist.'],
+    ['a CSV in its place', ['data.csv', 'data.csv', '-o', 'c.csv'], 1, 'data.csv: the file is not'],
+  ])('%s', async (_, args, wanted, said) => {
+    const { status, err } = await cli.run(['score', ...args]);
+    expect(status).toBe(wanted);
+    expect(err).toContain(said);
+  });
+});

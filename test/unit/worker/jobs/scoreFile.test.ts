@@ -1,0 +1,410 @@
+/** A model's answers for the rows of a file: the same as training has for its own, and one rule for each way in which another file
+ * may differ from it. */
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../../src/core/config.js';
+import type { RunRecord } from '../../../../src/core/run/record.js';
+import { type Run, type RunEvent, reduce, startRun } from '../../../../src/core/run/run.js';
+import { parseRunFile, runFileText } from '../../../../src/core/run/runFile.js';
+import { scoringModelOf } from '../../../../src/core/scoring/scoringModel.js';
+import { runTraining } from '../../../../src/worker/jobs/pipeline.js';
+import { scoreFile } from '../../../../src/worker/jobs/scoreFile.js';
+import { type ByteSource, fromBytes } from '../../../../src/worker/reading/byteSource.js';
+import { openFile } from '../../../../src/worker/reading/fileSource.js';
+import { refusalOf } from '../../../inWords.js';
+import { tableText } from '../../../tableText.js';
+import { describeWith, shared } from '../../shared.js';
+import { recordOf, type Wish } from '../../training.js';
+
+const ports = { now: Date.now, stopped: () => false };
+
+/** Trains on a text, with what training itself says of each line. */
+async function train(text: string | Uint8Array, wish: Wish = {}) {
+  const config = makeConfig(wish);
+  let run: Run = startRun('data.csv', config);
+  let written = '';
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const job = {
+    ...{ name: 'data.csv', config, open: async () => fromBytes(bytes) },
+    takeScores: async (pieces: Iterable<string>) => {
+      for (const piece of pieces) written += piece;
+    },
+  };
+  for await (const event of runTraining(job, ports)) run = reduce(run, event as RunEvent);
+  const rows = written.trimEnd().split('\n').slice(1);
+  const own = new Map(
+    rows.map((row) => {
+      const fields = row.split(',');
+      return [Number(fields[0]), Number(fields[fields.indexOf('probability')] ?? fields[4])] as const;
+    }),
+  );
+  // As it is after it was kept and opened again.
+  return { record: parseRunFile(runFileText(recordOf(run))), own };
+}
+
+interface Asked {
+  readonly top?: number;
+  readonly offset?: number;
+  readonly open?: () => Promise<ByteSource>;
+}
+
+async function score(record: RunRecord, text: string | Uint8Array, { top, offset, open }: Asked = {}) {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const job = {
+    open: open ?? (async () => fromBytes(bytes)),
+    reading: makeConfig({}).reading,
+    model: scoringModelOf(record),
+    wish: { offset: offset ?? 0, top: top ?? null },
+  };
+  const scoring = scoreFile(job, ports);
+  let written = '';
+  let step = await scoring.next();
+  for (; !step.done; step = await scoring.next()) written += step.value.text;
+  return { written, scored: step.value, ...table(written) };
+}
+
+/** The CSV taken apart: no cell of these tests holds a quote or a line end. */
+function table(written: string, delimiter = written.split('\n')[0]?.includes(';') ? ';' : ',') {
+  const [head = '', ...lines] = written
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split(/\r?\n/);
+  const names = head.split(delimiter);
+  const rows = lines.map((line) =>
+    Object.fromEntries(line.split(delimiter).map((cell, k) => [names[k], cell])),
+  );
+  return { names, rows: rows as Readonly<Record<string, string>>[] };
+}
+
+/** What training says of its own lines is what scoring says of the same file. @returns how many were compared */
+async function expectSame(text: string, wish: Wish): Promise<RunRecord> {
+  const { record, own } = await train(text, wish);
+  const { rows } = await score(record, text);
+  expect(own.size).toBeGreaterThan(0);
+  for (const [line, probability] of own)
+    expect(Number(rows[line - 2]?.probability)).toBeCloseTo(probability, 12);
+  return record;
+}
+
+const random = (seed: number) => {
+  let state = seed;
+  return () => (state = (state * 16807) % 2147483647) / 2147483647;
+};
+
+/** Numbers with gaps, words with gaps, percentages, money, a time that something took, ticks; each tells something of the label. */
+function mixed(rows: number, seed = 3): string {
+  const next = random(seed);
+  const lines = Array.from({ length: rows }, (_, i) => {
+    const z = next() < 0.4 ? 1 : 0;
+    const age = i % 9 === 4 ? 'NA' : (30 + 9 * z + 20 * next()).toFixed(1);
+    const plan = i % 13 === 6 ? '' : ['free', 'none', 'gold'][Math.floor(3 * next() ** (1 + z))];
+    const rate = `${(12 * next() + 4 * z).toFixed(1)} %`;
+    const paid = `"$1,${(100 + 800 * next()).toFixed(2)}"`;
+    const took = `0${Math.floor(1 + 3 * next())}:${10 + Math.floor(49 * next())}:05`;
+    const flag = next() < 0.3 + 0.3 * z ? 'x' : '';
+    return `${i},${age},${plan},${rate},${paid},${took},${flag},${z ? 'yes' : 'no'}`;
+  });
+  return ['row,age,plan,rate,paid,took,flag,left', ...lines].join('\n');
+}
+
+describe('the file that a model was trained on gets the answers that training gave', () => {
+  test.each<[string, Wish]>([
+    ['as the recommended preset has it', {}],
+    ['with exact', { preset: 'exact' }],
+    ['as in the lecture', { preset: 'lecture', epochs: 3 }],
+    ['with words as features', { textColumns: 'one-hot', missingValues: 'category' }],
+    ['with medians', { missingValues: 'median', textColumns: 'one-hot' }],
+    ['of rows without gaps', { missingValues: 'skip' }],
+    ['of weighted classes', { balance: 'weights' }],
+  ])('%s', async (_, wish) => {
+    const text = mixed(160).replaceAll(/"\$(\d),(\d+\.\d+)"/g, '$$$1$2'); // no comma: `table` cuts at each
+    const record = await expectSame(text, wish);
+    expect(record.model.features.length).toBeGreaterThan(1);
+  });
+
+  test('numbers that are no plain ones are read as they were', async () => {
+    const { record, own } = await train(mixed(160));
+    const notations = new Map(record.model.features.map(({ name, notation }) => [name, notation]));
+    expect([notations.get('rate'), notations.get('paid'), notations.get('took')]).toEqual([
+      'percent',
+      'amount-point',
+      'duration',
+    ]);
+    const { written } = await score(record, mixed(160));
+    const probabilities = written
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => Number(/,([\d.e-]+),(?:yes|no),(?:yes|no),[^,]*$/.exec(line)?.[1]));
+    for (const [line, probability] of own) expect(probabilities[line - 2]).toBeCloseTo(probability, 12);
+  });
+
+  test('numbers that count as no value do so again', async () => {
+    const next = random(8);
+    const text = [
+      'a,b,y',
+      ...Array.from({ length: 200 }, (_, i) => {
+        const z = i % 3 === 0 ? 1 : 0;
+        return `${i % 11 === 5 ? -999 : (next() + z).toFixed(3)},${next().toFixed(3)},${z}`;
+      }),
+    ].join('\n');
+    const record = await expectSame(text, {});
+    expect(record.model.features[0]).toMatchObject({ name: 'a', sentinel: -999 });
+  });
+});
+
+describe('another file', () => {
+  const trained = train(mixed(160));
+
+  test('may have its columns in any order, others among them, and no label', async () => {
+    const { record } = await trained;
+    const original = 'age,plan,rate,paid,took,flag\n41.5,gold,7.1 %,$1500.25,01:30:05,x\n';
+    const other = 'flag,note,took,paid,Rate,plan ,age,id\nx,late,01:30:05,$1500.25,7.1 %,gold,41.5,77\n';
+    const [one, two] = [await score(record, original), await score(record, other)];
+    expect(two.rows[0]?.probability).toBe(one.rows[0]?.probability);
+    // `note` was there already.
+    expect(two.names).toEqual([
+      ...['flag', 'note', 'took', 'paid', 'Rate', 'plan', 'age', 'id'],
+      ...['probability', 'predicted', 'note (2)'],
+    ]);
+    expect(two.rows[0]).toMatchObject({ note: 'late', id: '77', 'note (2)': '' });
+    expect(two.scored.labelled).toBeNull();
+  });
+
+  test('is refused where it lacks columns, which are named', async () => {
+    const { record } = await trained;
+    expect(await refusalOf(score(record, 'age,flag,took,left\n40,x,01:30:05,yes\n'))).toBe(
+      'The model needs columns that the file does not have: "plan", "rate" and "paid". Name the columns as in the file that the model was trained on; their order is free.',
+    );
+  });
+
+  test('is refused where a column that should hold numbers holds none', async () => {
+    const { record } = await trained;
+    const rows = Array.from({ length: 20 }, () => 'old,gold,7.1 %,$1500.25,01:30:05,x');
+    const text = ['age,plan,rate,paid,took,flag', ...rows].join('\n');
+    expect(await refusalOf(score(record, text))).toContain(
+      'Line 2: the model needs numbers in "age", but none of 20 rows has one there ("old")',
+    );
+  });
+
+  test('with gaps, new words and cells that are no numbers is answered where the model can, and says so', async () => {
+    const { record } = await trained;
+    const text = [
+      'age,plan,rate,paid,took,flag,left',
+      '41.5,gold,7.1 %,$1500.25,01:30:05,x,yes',
+      ',gold,7.1 %,$1500.25,01:30:05,,no',
+      'old,gold,7.1 %,$1500.25,01:30:05,,?',
+      '41.5,platinum,7.1 %,$1500.25,01:30:05,,',
+      '41.5,,7.1 %,$1500.25,01:30:05,,maybe',
+      '41.5,gold,7.1 %,$1500.25',
+      '41.5,gold,7.1 %,$1500.25,01:30:05,x,yes,more,still',
+    ].join('\n');
+    const { rows, scored, written } = await score(record, text);
+    expect(rows.map(({ note }) => note)).toEqual([
+      '',
+      'missing-value: age',
+      'not-a-number: age',
+      'new-word: plan',
+      '', // no value is one of the words here
+      'other-field-count',
+      '', // a cell of the test is cut in two there
+    ]);
+    expect(written).toContain('"yes,more,still",,,,other-field-count');
+    expect(rows.slice(0, 6).map(({ probability }) => probability !== '')).toEqual([
+      ...[true, true, true, true, true],
+      false,
+    ]);
+    expect(rows[1]?.probability).toBe(rows[2]?.probability); // no number is no number
+    expect(scored).toMatchObject({ rows: 7, answered: 5, otherLabels: 1 });
+    expect(scored.labelled?.test.rows).toBe(2);
+    expect(
+      scored.notes.map(({ code, column, rows: count, firstLine }) => [code, column, count, firstLine]),
+    ).toEqual([
+      ['left-out', null, 2, 7],
+      ['missing-value', 'age', 1, 3],
+      ['not-a-number', 'age', 1, 4],
+      ['new-word', 'plan', 1, 5],
+    ]);
+    expect(scored.notes[3]?.words).toEqual(['platinum']);
+  });
+
+  test('rows with a gap have no answer where training skipped such', async () => {
+    const { record } = await train(mixed(160), { missingValues: 'skip', exclude: ['flag'] });
+    const text =
+      'age,plan,rate,paid,took\nNA,gold,7.1 %,$1500.25,01:30:05\n40,gold,7.1 %,$1500.25,01:30:05\n';
+    const { rows } = await score(record, text);
+    expect(rows[0]).toMatchObject({ probability: '', predicted: '', note: 'missing-value: age' });
+    expect(rows[1]?.probability).not.toBe('');
+  });
+
+  test('is written as it was: its delimiter, decimal mark, line ends and byte order mark', async () => {
+    const { record } = await train(tableText(120));
+    const [head = '', ...rows] = tableText(40).trimEnd().split('\n');
+    const plain = await score(record, [head, ...rows].join('\n'));
+    const comma = (line: string) => line.replaceAll(',', ';').replaceAll('.', ',');
+    const text = `\ufeff${[comma(head), ...rows.map(comma)].join('\r\n')}\r\n`;
+    const { written, rows: answered } = await score(record, text);
+    expect(written.startsWith(`\ufeff${comma(head)};probability;predicted`)).toBe(true);
+    expect(written.match(/\r\n/g)).toHaveLength(41);
+    expect(answered.map(({ probability = '' }) => probability.replace(',', '.'))).toEqual(
+      plain.rows.map(({ probability }) => probability),
+    );
+  });
+
+  test('that is empty, or a head alone, is refused', async () => {
+    const { record } = await trained;
+    expect(await refusalOf(score(record, 'age,plan,rate,paid,took,flag\n'))).toContain(
+      'has a header but no rows',
+    );
+    expect(await refusalOf(score(record, ''))).toContain('is empty');
+  });
+
+  test('of thousands of rows comes as it would in one piece, wherever it is cut', async () => {
+    const { record } = await trained;
+    const text = mixed(3000, 5);
+    const bytes = new TextEncoder().encode(text);
+    const whole = await score(record, bytes);
+    async function* cut() {
+      for (let at = 0; at < bytes.length; at += 997) yield bytes.slice(at, at + 997);
+    }
+    const open = async () => ({ totalBytes: bytes.length, chunks: cut() });
+    expect((await score(record, '', { open })).written).toBe(whole.written);
+  });
+});
+
+describe('without names', () => {
+  const rows = tableText(120).split('\n').slice(1).join('\n');
+
+  test('columns are found by their places, with the label or without it', async () => {
+    const { record } = await train(rows);
+    const some = rows.split('\n').slice(0, 30);
+    const withLabel = await score(record, some.join('\n'));
+    const last = record.dataset.labelColumn;
+    const cut = some.map((row) =>
+      row
+        .split(',')
+        .filter((_, k) => k !== last)
+        .join(),
+    );
+    const without = await score(record, cut.join('\n'));
+    expect(without.rows.map(({ probability }) => probability)).toEqual(
+      withLabel.rows.map(({ probability }) => probability),
+    );
+    expect(await refusalOf(score(record, some.map((row) => `1,2,${row}`).join('\n')))).toContain(
+      'Without names the columns are told apart by their places',
+    );
+  });
+});
+
+describe('what was asked for', () => {
+  const trained = train(tableText(200));
+
+  test('the most probable rows alone, most probable first', async () => {
+    const { record } = await trained;
+    const all = (await score(record, tableText(200))).rows;
+    const top = (await score(record, tableText(200), { top: 7 })).rows;
+    const best = all.toSorted((a, b) => Number(b.probability) - Number(a.probability)).slice(0, 7);
+    expect(top).toEqual(best);
+  });
+
+  test('probabilities where positives are as frequent as somebody says: by the odds, the answers stay', async () => {
+    const { record } = await trained;
+    const here = (await score(record, tableText(200))).rows;
+    const there = (await score(record, tableText(200), { offset: Math.log(0.1) })).rows;
+    here.forEach((row, k) => {
+      const p = Number(row.probability);
+      const odds = (0.1 * p) / (1 - p); // Bayes' rule
+      expect(Number(there[k]?.probability)).toBeCloseTo(odds / (1 + odds), 10);
+      expect(there[k]?.predicted).toBe(row.predicted);
+    });
+  });
+
+  test('the scores against the labels are those of the rows written', async () => {
+    const { record } = await trained;
+    const { rows, scored } = await score(record, tableText(200));
+    const { dataset } = record;
+    const positive = dataset.classes[1].value;
+    const count = (truth: boolean, answer: boolean) =>
+      rows.filter(
+        (row) => (row[dataset.label] === positive) === truth && (row.predicted === positive) === answer,
+      ).length;
+    expect(scored.labelled?.test.confusion).toEqual({
+      tp: count(true, true),
+      fp: count(false, true),
+      fn: count(true, false),
+      tn: count(false, false),
+    });
+    expect(rows.every((row) => (row.correct === 'yes') === (row[dataset.label] === row.predicted))).toBe(
+      true,
+    );
+    const [yes, no] = [true, false].map((is) =>
+      rows.filter((row) => (row[dataset.label] === positive) === is).map((row) => Number(row.probability)),
+    ) as [number[], number[]];
+    const wins = yes.flatMap((one) => no.map((other) => (one > other ? 1 : one === other ? 0.5 : 0)));
+    const area = wins.reduce((sum: number, win) => sum + win, 0) / wins.length;
+    expect(scored.labelled?.evaluation.test.rocArea).toBeCloseTo(area, 3);
+  });
+});
+
+describe('whether a file is like the one trained on', () => {
+  const trained = train(tableText(400));
+
+  test('is not spoken of where its rows are drawn in the same way', async () => {
+    const { record } = await trained;
+    const { shifts, outside } = (await score(record, tableText(400))).scored;
+    expect([shifts, outside]).toEqual([[], []]);
+  });
+
+  test('a unit that changed is named, with what it does to the mean logit', async () => {
+    const { record } = await trained;
+    const [head = '', ...rows] = tableText(400).trimEnd().split('\n');
+    const { column, name } = record.model.features[0] as { column: number; name: string };
+    const inCents = rows.map((row) =>
+      row
+        .split(',')
+        .map((cell, k) => (k === column ? String(Number(cell) * 100) : cell))
+        .join(),
+    );
+    const plain = (await score(record, [head, ...rows].join('\n'))).rows;
+    const { scored, rows: moved } = await score(record, [head, ...inCents].join('\n'));
+    const logit = ({ probability }: Readonly<Record<string, string>>) => {
+      const p = Number(probability);
+      return Math.log(p) - Math.log1p(-p);
+    };
+    const mean = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
+    expect(scored.outside[0]).toMatchObject({ column: name });
+    const [shift] = scored.shifts;
+    expect(shift?.column).toBe(name);
+    const by = mean(moved.map(logit)) - mean(plain.map(logit));
+    if (Number.isFinite(by)) expect(shift?.logit).toBeCloseTo(by, 1);
+  });
+});
+
+describeWith('../shared/data', 'HTRU2', () => {
+  test('gets the probabilities that its own weights give, to 1e-12', async () => {
+    const file = path.join(shared, 'data/pulsar_stars.csv');
+    const bytes = await collect(await openFile(file));
+    const { record, own } = await train(bytes, { epochs: 2 });
+    const { rows } = await score(record, bytes);
+    const { features, weights, centres = [], bias } = record.model;
+    const lines = new TextDecoder().decode(bytes).trimEnd().split(/\r?\n/).slice(1);
+    expect(rows).toHaveLength(17_898);
+    rows.forEach((row, k) => {
+      const cells = (lines[k] as string).split(',').map(Number);
+      const logit = features.reduce(
+        (sum, { column }, j) =>
+          sum + (weights[j] as number) * ((cells[column] as number) - (centres[j] as number)),
+        bias,
+      );
+      const wanted = 1 / (1 + Math.exp(-logit));
+      if (Math.abs(Number(row.probability) - wanted) > 1e-12) expect(row.probability).toBe(wanted);
+      if (Math.abs((own.get(k + 2) as number) - wanted) > 1e-12) expect(own.get(k + 2)).toBe(wanted);
+    });
+  });
+});
+
+async function collect({ chunks }: ByteSource): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) parts.push(chunk.slice());
+  return Buffer.concat(parts);
+}
