@@ -1,10 +1,8 @@
 import { basename } from 'node:path';
-import { oddsRatio } from '../core/decision/prevalence.js';
 import { inFile } from '../core/problem.js';
 import { decided } from '../core/run/decide.js';
-import type { RunRecord } from '../core/run/record.js';
 import type { ScoredFile } from '../core/scoring/scoredFile.js';
-import { scoringModelOf } from '../core/scoring/scoringModel.js';
+import { offsetFor, scoringModelOf } from '../core/scoring/scoringModel.js';
 import { scoredLines } from '../report/scoredFile.js';
 import { scoringWords } from '../words/scoring.js';
 import { terminalWords } from '../words/terminal.js';
@@ -36,15 +34,15 @@ export async function score(command: ScoreCommand): Promise<number> {
     return 1;
   }
   const record = at === undefined ? own : decided(own, at);
-  const offset = offsetOf(record, decide?.prevalence ?? record.decision?.prevalence);
+  const prevalence = decide?.prevalence ?? record.decision?.prevalence;
   const interrupt = onInterrupt();
   const job: ScoringJob = {
     open: () => openFile(file),
     reading,
     model: scoringModelOf(record),
-    wish: { offset, top },
+    wish: { offset: offsetFor(record, prevalence), top },
   };
-  let scored: Found | undefined;
+  let scored: ScoredFile | undefined;
   try {
     await target.write(
       pieces(job, interrupt.asked, (found) => {
@@ -56,23 +54,17 @@ export async function score(command: ScoreCommand): Promise<number> {
   } finally {
     interrupt.dispose();
   }
-  for (const line of scoredLines(basename(file), record, scored as unknown as Found, offset)) say(line);
+  for (const line of scoredLines(basename(file), record, scored as unknown as ScoredFile, prevalence))
+    say(line);
   if (out !== '-') say(scoringWords.written(out));
   return 0;
 }
 
-type Found = ScoredFile & { readonly fingerprint: string };
-
-async function* pieces(job: ScoringJob, stopped: () => boolean, take: (scored: Found) => void) {
+async function* pieces(job: ScoringJob, stopped: () => boolean, take: (scored: ScoredFile) => void) {
   const scoring = scoreFile(job, { now: Date.now, stopped });
   let step = await scoring.next();
   for (; !step.done; step = await scoring.next()) if (step.value.text !== '') yield step.value.text;
   take(step.value);
-}
-
-function offsetOf({ dataset }: RunRecord, prevalence: number | undefined): number {
-  const [negatives, positives] = dataset.classes.map(({ count }) => count) as [number, number];
-  return prevalence === undefined ? 0 : Math.log(oddsRatio({ positives, negatives }, prevalence));
 }
 
 function overwritesModel(): UsageError {

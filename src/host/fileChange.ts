@@ -1,9 +1,8 @@
 import type * as vscode from 'vscode';
-import { fileChanged, InputError, inFile, type NeedsSameFile, type Problem } from '../core/problem.js';
+import { fileChanged, inFile, type NeedsSameFile, type Problem } from '../core/problem.js';
 import type { RunRecord } from '../core/run/record.js';
-import type { FromWorker } from '../protocol/worker.js';
-import { sourceOf, startWorker } from './platform.js';
-import { died, unreadable } from './problems.js';
+import { inWorker } from './inWorker.js';
+import { interrupted } from './problems.js';
 import { baseName } from './uris.js';
 
 /** Why a finished run's file is not the one it was trained on, by the fingerprint; undefined where it is. Read in a worker
@@ -21,25 +20,12 @@ export async function changeSince(
 
 /** A file's fingerprint, or why there is none. */
 export async function fingerprintOf(extension: vscode.Uri, file: vscode.Uri): Promise<string | Problem> {
-  let end = () => {};
-  try {
-    const source = await sourceOf(file);
-    return await new Promise<string | Problem>((resolve, reject) => {
-      const events = {
-        message: (message: FromWorker) => {
-          if (message.type === 'fingerprinted') resolve(message.fingerprint);
-        },
-        died: (reason?: string) => resolve(died(reason)),
-      };
-      startWorker(extension, events).then((worker) => {
-        end = worker.end;
-        const transfer = source.kind === 'bytes' ? [source.bytes.buffer as ArrayBuffer] : [];
-        worker.send({ type: 'fingerprint', source }, transfer);
-      }, reject);
-    });
-  } catch (error) {
-    return error instanceof InputError ? error.problem : unreadable(error);
-  } finally {
-    end();
-  }
+  const outcome = await inWorker<string | Problem>(
+    extension,
+    file,
+    (source) => ({ type: 'fingerprint', source }),
+    (message) => (message.type === 'fingerprinted' ? { result: message.fingerprint } : undefined),
+  );
+  if ('problem' in outcome) return outcome.problem;
+  return 'result' in outcome ? outcome.result : interrupted;
 }

@@ -1,32 +1,21 @@
 import type * as vscode from 'vscode';
 import type { TrainingConfig } from '../core/config.js';
-import type { FilePeek, FromWorker } from '../protocol/worker.js';
-import { sourceOf, startWorker } from './platform.js';
+import type { FilePeek } from '../protocol/worker.js';
+import { inWorker } from './inWorker.js';
 
 const nothing: FilePeek = { columns: [], candidates: [], rivals: 0, isWhole: true };
 
-/** The columns of a CSV, looked at in a worker of its own; none when the file can't be read. */
+/** The columns of a CSV, looked at in a worker of its own; none when the file can't be read: training will say why. */
 export async function peekFile(
   extension: vscode.Uri,
   file: vscode.Uri,
   { reading, exclude }: Pick<TrainingConfig, 'reading' | 'exclude'>,
 ): Promise<FilePeek> {
-  let end = () => {};
-  try {
-    const source = await sourceOf(file);
-    return await new Promise<FilePeek>((resolve, reject) => {
-      const events = {
-        message: (message: FromWorker) => resolve(message.type === 'peeked' ? message.peek : nothing),
-        died: () => resolve(nothing),
-      };
-      startWorker(extension, events).then((worker) => {
-        end = worker.end;
-        worker.send({ type: 'peek', source, reading, exclude });
-      }, reject);
-    });
-  } catch {
-    return nothing; // training will say why
-  } finally {
-    end();
-  }
+  const outcome = await inWorker<FilePeek>(
+    extension,
+    file,
+    (source) => ({ type: 'peek', source, reading, exclude }),
+    (message) => ({ result: message.type === 'peeked' ? message.peek : nothing }),
+  );
+  return 'result' in outcome ? outcome.result : nothing;
 }

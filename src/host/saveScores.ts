@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 import { inFile, type Problem } from '../core/problem.js';
 import type { RunEvent } from '../core/run/run.js';
 import { tellOfSystem } from '../core/systemSayings.js';
-import type { FromWorker } from '../protocol/worker.js';
 import { titleOf } from '../words/commands.js';
 import { hostWords } from '../words/host.js';
 import { sentence } from '../words/problem.js';
 import { changeSince } from './fileChange.js';
 import type { FileInPieces } from './fileInPieces.js';
 import type { Refusing, Shown } from './front.js';
+import { inWorker, type Outcome } from './inWorker.js';
 import { notice, whileNotified } from './notice.js';
-import { fileInPieces, sourceOf, startWorker } from './platform.js';
-import { died, onItsPage, reasonOf } from './problems.js';
+import { fileInPieces } from './platform.js';
+import { onItsPage, reasonOf } from './problems.js';
 import { baseName } from './uris.js';
 import { sayWritten } from './written.js';
 
@@ -60,36 +60,25 @@ async function scoreInto(
   { file, run }: Ended,
   cancel: vscode.CancellationToken,
 ): Promise<Problem | 'cancelled' | undefined> {
-  const source = await sourceOf(file);
-  let over: (outcome: Problem | 'cancelled' | undefined) => void = () => {};
-  const outcome = new Promise<Problem | 'cancelled' | undefined>((resolve) => {
-    over = resolve;
-  });
-  const worker = await startWorker(extension, {
-    message(message: FromWorker) {
-      try {
-        if (message.type === 'scores') output.append(message.text);
-        if (message.type === 'events') message.events.forEach(heed);
-      } catch (error) {
-        over(unwritten(error));
-      }
-    },
-    died: (reason) => over(died(reason)),
-  });
-  const heed = (event: RunEvent) => {
-    if (event.type === 'ended') over(undefined);
-    if (event.type === 'failed') over(event.problem);
-  };
-  cancel.onCancellationRequested(() => over('cancelled'));
   const { name, config, record } = run;
   const { fingerprint } = record.dataset;
-  const transfer = source.kind === 'bytes' ? [source.bytes.buffer as ArrayBuffer] : [];
-  worker.send({ type: 'scores', name, source, config, fingerprint }, transfer);
-  try {
-    return await outcome;
-  } finally {
-    worker.end();
-  }
+  const heed = (event: RunEvent): Outcome<undefined> | undefined => {
+    if (event.type === 'ended') return { result: undefined };
+    return event.type === 'failed' ? { problem: event.problem } : undefined;
+  };
+  const outcome = await inWorker<undefined>(
+    extension,
+    file,
+    (source) => ({ type: 'scores', name, source, config, fingerprint }),
+    (message) => {
+      if (message.type === 'scores') output.append(message.text);
+      if (message.type !== 'events') return undefined;
+      return message.events.map(heed).find((each) => each !== undefined);
+    },
+    { cancel, faultOf: unwritten },
+  );
+  if ('problem' in outcome) return outcome.problem;
+  return 'cancelled' in outcome ? 'cancelled' : undefined;
 }
 
 function told(text: string): undefined {
@@ -100,7 +89,7 @@ function failed(problem: Problem): undefined {
   void notice.error(sentence(problem));
 }
 
-function unwritten(error: unknown): Problem {
+export function unwritten(error: unknown): Problem {
   return {
     code: 'file-unwritable',
     what: tellOfSystem('scores-not-written', { reason: reasonOf(error) }),

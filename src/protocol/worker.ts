@@ -2,6 +2,9 @@ import type { TrainingConfig } from '../core/config.js';
 import type { DialectWish } from '../core/csv/dialectWish.js';
 import type { Problem } from '../core/problem.js';
 import type { RunEvent } from '../core/run/run.js';
+import type { ScoringWish } from '../core/scoring/fileScorer.js';
+import type { ScoredFile } from '../core/scoring/scoredFile.js';
+import type { ScoringModel } from '../core/scoring/scoringModel.js';
 import type { ColumnType } from '../core/table/columnType.js';
 import type { ClassCount } from '../core/table/summary.js';
 
@@ -10,8 +13,8 @@ export type Source =
   | { readonly kind: 'path'; readonly path: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array };
 
-/** Host to worker. One worker does one job: a training, its repeats, the scores of its rows, a file's
- * fingerprint, or a look at its columns. */
+/** Host to worker. One worker does one job: a training, its repeats, the scores of its rows, a model's answers for a file's rows, a
+ * file's fingerprint, or a look at its columns. */
 export type ToWorker =
   | {
       readonly type: 'train';
@@ -36,6 +39,15 @@ export type ToWorker =
       /** Of the file that the run was trained on. */
       readonly fingerprint: string;
     }
+  | {
+      readonly type: 'score';
+      readonly source: Source;
+      readonly reading: DialectWish;
+      readonly model: ScoringModel;
+      readonly wish: ScoringWish;
+    }
+  /** A piece of what `score` sends was taken: it sends no more than a few ahead. */
+  | { readonly type: 'taken' }
   | { readonly type: 'stop' }
   | { readonly type: 'fingerprint'; readonly source: Source }
   | {
@@ -68,10 +80,17 @@ export interface FilePeek {
   readonly isWhole: boolean;
 }
 
-/** Worker to host: a run's events, in order, in batches; each row's score, as CSV in pieces; or what `fingerprint` or `peek`
- * found. */
+/** Worker to host: a run's events, in order, in batches; each row's score, as CSV in pieces; a piece of answers, with what was
+ * read of the file so far, and what they came to; or what `fingerprint` or `peek` found. */
 export type FromWorker =
   | { readonly type: 'scores'; readonly text: string }
+  | {
+      readonly type: 'answers';
+      readonly text: string;
+      readonly bytesRead: number;
+      readonly totalBytes: number | null;
+    }
+  | { readonly type: 'scored'; readonly scored: ScoredFile | Problem }
   | { readonly type: 'events'; readonly events: readonly RunEvent[] }
   | { readonly type: 'fingerprinted'; readonly fingerprint: string | Problem }
   | { readonly type: 'peeked'; readonly peek: FilePeek };

@@ -4,6 +4,7 @@ import { probability } from '../core/format.js';
 import { sigmoid } from '../core/perceptron/sigmoid.js';
 import type { RunRecord } from '../core/run/record.js';
 import type { NotedRows, ScoredFile } from '../core/scoring/scoredFile.js';
+import { offsetFor } from '../core/scoring/scoringModel.js';
 import { mean, percent, range, score, signed } from '../words/figures.js';
 import { className, shownName } from '../words/recordNames.js';
 import { scoreWords } from '../words/scores.js';
@@ -14,16 +15,17 @@ import { aligned } from './textTable.js';
 const mostNotes = 8;
 
 /** What is said of a file that a model answered for, a line each. @param name of the file
- * @param record the model's, with the threshold that was used */
+ * @param record the model's, with the threshold that was used
+ * @param prevalence for which the probabilities hold, if somebody said one */
 export function scoredLines(
   name: string,
   record: RunRecord,
-  scored: ScoredFile & { readonly fingerprint: string },
-  offset = 0,
+  scored: ScoredFile,
+  prevalence?: number,
 ): string[] {
   const { answered, positives, meanProbability, rows, notes } = scored;
   const [negativeName, positiveName] = record.dataset.classes.map(className) as [string, string];
-  const threshold = probability(sigmoid((record.model.threshold ?? 0) + offset));
+  const threshold = probability(sigmoid((record.model.threshold ?? 0) + offsetFor(record, prevalence)));
   const first =
     meanProbability === null
       ? [scoringWords.noneAnswered(name)]
@@ -36,6 +38,7 @@ export function scoredLines(
             threshold,
           ),
           scoringWords.meanProbability(positiveName, probability(meanProbability)),
+          ...(prevalence === undefined ? [] : [scoringWords.elsewhere(positiveName, percent(prevalence))]),
         ];
   const unanswered = rows - answered;
   return [

@@ -3,6 +3,7 @@ import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
 import { peekFile } from './jobs/peek.js';
 import { runTraining, toProblem } from './jobs/pipeline.js';
 import { runRepeats } from './jobs/repeats.js';
+import { sendAnswers } from './jobs/scoreFile.js';
 import { runScores } from './jobs/scores.js';
 import type { ByteSource } from './reading/byteSource.js';
 import { fingerprintOf } from './reading/fingerprint.js';
@@ -22,6 +23,7 @@ export function serve(
   spill?: Spill,
 ): (message: ToWorker) => void {
   let stopped = false;
+  const taken = new Count();
   const ports = { now: Date.now, stopped: () => stopped, spill };
   return (message) => {
     switch (message.type) {
@@ -49,6 +51,15 @@ export function serve(
         );
         return;
       }
+      case 'score': {
+        const { source, reading, model, wish } = message;
+        const job = { open: () => open(source), reading, model, wish };
+        void sendAnswers(job, ports, line.send, (pieces) => taken.reach(pieces)).then(line.close);
+        return;
+      }
+      case 'taken':
+        taken.add();
+        return;
       case 'fingerprint': {
         void open(message.source)
           .then(fingerprintOf)
@@ -71,6 +82,23 @@ export function serve(
         message satisfies never;
     }
   };
+}
+
+/** Counts, for whoever waits for a number. */
+class Count {
+  private count = 0;
+  private waiting: { readonly number: number; readonly go: () => void }[] = [];
+
+  add(): void {
+    this.count++;
+    for (const { number, go } of this.waiting) if (number <= this.count) go();
+    this.waiting = this.waiting.filter(({ number }) => number > this.count);
+  }
+
+  async reach(number: number): Promise<void> {
+    if (number <= this.count) return;
+    await new Promise<void>((go) => this.waiting.push({ number, go }));
+  }
 }
 
 /** Sends events in batches, at most 10 a second: a small file makes thousands of epochs in one, and whoever draws them must

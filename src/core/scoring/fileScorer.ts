@@ -12,7 +12,7 @@ import { ColumnTally } from './columnTally.js';
 import { type LabelCell, labelReader } from './labelReader.js';
 import { matchColumns } from './matchColumns.js';
 import { type OutputStyle, RowWriter } from './rowWriter.js';
-import type { NotedRows, ScoredFile, Shift } from './scoredFile.js';
+import type { NotedRows, ScoredRows, Shift } from './scoredFile.js';
 import type { ScoringModel } from './scoringModel.js';
 
 export interface ScoringWish {
@@ -64,7 +64,7 @@ export class FileScorer {
   }
 
   /** To be called at the end of the file; there is more text then. @throws InputError `no-rows` */
-  *finish(): Slices<ScoredFile> {
+  *finish(): Slices<ScoredRows> {
     const opened = this.opened ?? this.open(this.seeker.end());
     opened.sieve.end();
     if (opened.rows.rows === 0) throw noRows('header-without-rows');
@@ -230,7 +230,7 @@ class RowScorer {
     this.labelled = 0;
   }
 
-  *summary(): Slices<ScoredFile> {
+  *summary(): Slices<ScoredRows> {
     const { model, answered, rows, positives, otherLabels, readers } = this;
     this.evaluateLabelled();
     for (const { tally } of readers) tally.refuseOther();

@@ -1,8 +1,15 @@
 import type { PartEvaluation, TestResult } from '../evaluation/scores.js';
+import type { DatasetSummary } from '../table/summary.js';
 import type { CellNote } from './cellReader.js';
 
 /** What scoring a file came to. Plain JSON. */
-export interface ScoredFile {
+export interface ScoredFile extends ScoredRows {
+  /** Of its bytes, as that of a run's {@link DatasetSummary}. */
+  readonly fingerprint: string;
+}
+
+/** What its rows came to. */
+export interface ScoredRows {
   /** Records below the head, without blank lines. */
   readonly rows: number;
   readonly answered: number;

@@ -1,3 +1,4 @@
+import { oddsRatio } from '../decision/prevalence.js';
 import type { RunRecord } from '../run/record.js';
 import type { Feature } from '../table/summary.js';
 
@@ -71,4 +72,11 @@ export function scoringModelOf({ model, dataset, profile, split }: RunRecord): S
     classes: dataset.classes,
     trainRows: model.centres?.some((centre) => centre !== 0) ? split.train : null,
   };
+}
+
+/** What is to be added to the logits of a model where positives are as frequent as somebody says: Bayes' rule, if rows of each class
+ * look there as they do in the file trained on. @param prevalence between 0 and 1; undefined where nobody says */
+export function offsetFor({ dataset }: RunRecord, prevalence: number | undefined): number {
+  const [{ count: negatives }, { count: positives }] = dataset.classes;
+  return prevalence === undefined ? 0 : Math.log(oddsRatio({ positives, negatives }, prevalence));
 }

@@ -17,6 +17,8 @@ export const scoringWords = {
   noneAnswered: (name: string) => `${name}: no row has an answer.`,
   meanProbability: (positive: string, mean: string) =>
     `The mean probability of ${quoted(positive)} is ${mean}.`,
+  elsewhere: (positive: string, share: string) =>
+    `Probabilities are for where ${share} of the rows are ${quoted(positive)}.`,
   unanswered: (rows: number) =>
     `${counted(rows, 'row')} ${numbered(rows, 'has', 'have')} no answer, as the column "note" says.`,
   notes: {

@@ -7,9 +7,9 @@ export const usageWords: UsageWords = {
        node dist/cli.js sample FILE [--seed N] [--force]
 
 train: trains a single-layer perceptron on a CSV, to tell two classes apart, or one from the rest.
-score: answers for each row of FILE with a run that was saved, by the editor or with --json, and writes it to
-  OUT with the columns probability, predicted, correct (where FILE has the label) and note. Takes --decide,
-  --prevalence, --top, --force and how a file is written.
+score: answers for each row of FILE with a run that was saved, by the editor or with --json, and
+  writes FILE to OUT with the columns probability, predicted, correct (where it has the label)
+  and note. Takes --decide, --prevalence, --top, --force and how a file is written.
 inspect: says what is in a CSV and what stands in the way of training on it; --json, without a name,
   prints that as JSON. Takes the options marked with *.
 sample: writes a CSV like the pulsar survey HTRU2 to FILE; --force replaces one that is there.

@@ -11,6 +11,7 @@ export const scoringWords: Like<typeof en> = {
     '모델이 학습한 바로 그 파일입니다. 이 행들의 대부분을 이미 보았으므로 아래 점수는 실제보다 좋게 나옵니다.',
   noneAnswered: (name) => `${name}: 답할 수 있는 행이 없습니다.`,
   meanProbability: (positive, mean) => `${quoted(positive)}일 확률의 평균은 ${mean}입니다.`,
+  elsewhere: (positive, share) => `확률은 행의 ${share}가 ${quoted(positive)}인 곳을 기준으로 합니다.`,
   unanswered: (rows) => `${rowCount(rows)}에는 답이 없습니다. 이유는 "note" 열에 있습니다.`,
   notes: {
     'missing-value': (column, rows, unanswered, line) =>

@@ -7,9 +7,9 @@ export const usageWords: UsageWords = {
         node dist/cli.js sample FILE [--seed N] [--force]
 
 train: CSV로 단층 퍼셉트론을 학습시켜 두 클래스를, 또는 한 클래스와 나머지를 구별합니다.
-score: 저장한 실행(편집기에서, 또는 --json으로)의 모델로 FILE의 행마다 답하여 OUT에 씁니다. 원래 열 뒤에
-  probability, predicted, correct(FILE에 레이블이 있을 때), note 열이 붙습니다. --decide, --prevalence,
-  --top, --force와 파일 형식 옵션을 받습니다.
+score: 저장한 실행(편집기에서, 또는 --json으로)의 모델로 FILE의 행마다 답하여 OUT에 씁니다.
+  원래 열 뒤에 probability, predicted, correct(레이블이 있을 때), note 열이 붙습니다.
+  --decide, --prevalence, --top, --force와 파일 형식 옵션을 받습니다.
 inspect: CSV에 무엇이 들어 있고 무엇이 학습을 막는지 알려 줍니다. 이름 없이 --json만 주면 JSON으로
   출력합니다. *가 붙은 옵션을 받습니다.
 sample: 펄서 탐사 HTRU2를 닮은 CSV를 FILE에 씁니다. 이미 있는 파일은 --force를 주어야 덮어씁니다.

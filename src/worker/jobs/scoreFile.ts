@@ -5,6 +5,7 @@ import { stoppedEarly } from '../../core/problem.js';
 import { FileScorer, type ScoringWish } from '../../core/scoring/fileScorer.js';
 import type { ScoredFile } from '../../core/scoring/scoredFile.js';
 import type { ScoringModel } from '../../core/scoring/scoringModel.js';
+import type { FromWorker } from '../../protocol/worker.js';
 import { startKernel } from '../kernel/kernel.js';
 import type { ByteSource } from '../reading/byteSource.js';
 import { ToUtf8 } from '../reading/encoding/toUtf8.js';
@@ -12,6 +13,7 @@ import { Fingerprint } from '../reading/fingerprint.js';
 import { Intake } from '../reading/intake.js';
 import type { RecordSink } from '../reading/recordReader.js';
 import { makeYield, type Ports } from './cooperative.js';
+import { toProblem } from './pipeline.js';
 
 export interface ScoringJob {
   readonly open: () => Promise<ByteSource>;
@@ -33,7 +35,7 @@ export interface ScoredPiece {
 export async function* scoreFile(
   { open, reading, model, wish }: ScoringJob,
   { stopped, ...ports }: Ports,
-): AsyncGenerator<ScoredPiece, ScoredFile & { readonly fingerprint: string }> {
+): AsyncGenerator<ScoredPiece, ScoredFile> {
   const { chunks, totalBytes } = await open();
   const breathe = makeYield({ stopped, ...ports });
   const kernel = startKernel();
@@ -76,6 +78,42 @@ export async function* scoreFile(
   for (; !last.done; last = finish.next()) await pause();
   yield piece(scorer);
   return { ...last.value, fingerprint: fingerprint.end() };
+}
+
+/** Letters of a piece that is sent, and pieces that are sent ahead: a host writes more slowly than files are read. */
+const pieceLetters = 1 << 18;
+const mostAhead = 4;
+
+/** The same for a host: sends answers in pieces, each when there is room for it, then what they came to. It throws nothing.
+ * @param taken resolves when as many pieces were taken */
+export async function sendAnswers(
+  job: ScoringJob,
+  ports: Ports,
+  send: (message: FromWorker) => void,
+  taken: (pieces: number) => Promise<void>,
+): Promise<void> {
+  let sent = 0;
+  let text = '';
+  const put = async ({ bytesRead, totalBytes }: Omit<ScoredPiece, 'text'>) => {
+    await taken(sent - mostAhead);
+    send({ type: 'answers', text, bytesRead, totalBytes });
+    sent++;
+    text = '';
+  };
+  try {
+    const scoring = scoreFile(job, ports);
+    let read: Omit<ScoredPiece, 'text'> = { bytesRead: 0, totalBytes: null };
+    let step = await scoring.next();
+    for (; !step.done; step = await scoring.next()) {
+      read = step.value;
+      text += step.value.text;
+      if (text.length >= pieceLetters) await put(read);
+    }
+    await put(read);
+    send({ type: 'scored', scored: step.value });
+  } catch (error) {
+    send({ type: 'scored', scored: toProblem(error) });
+  }
 }
 
 /** Records -> answers. */
