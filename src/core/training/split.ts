@@ -1,4 +1,4 @@
-import type { TrainingConfig } from '../config.js';
+import type { Partition, TrainingConfig } from '../config.js';
 import { InputError } from '../problem.js';
 import type { Random } from '../random.js';
 import { MarkedRows, type Rows } from '../rows.js';
@@ -33,12 +33,26 @@ export interface Parts {
   readonly counts: Split;
 }
 
-/** The share of the rows that trains, and the share of the others that validates; what is left over tests. */
-const shares = {
-  lecture: { train: 0.8, validation: 0 },
-  holdout: { train: 0.8, validation: 0 },
-  stratified: { train: 0.6, validation: 0.5 },
-} as const;
+/** What a partition means. */
+interface PartitionRules {
+  /** The share of the rows that trains, and the share of the others that validates; what is left over tests. */
+  readonly shares: { readonly train: number; readonly validation: number };
+}
+
+/** The only place that tells partitions apart: everything else asks it for what a partition means. */
+export const partitions: Readonly<Record<Partition, PartitionRules>> = {
+  lecture: { shares: { train: 0.8, validation: 0 } },
+  holdout: { shares: { train: 0.8, validation: 0 } },
+  stratified: { shares: { train: 0.6, validation: 0.5 } },
+};
+
+export type WatchedPart = 'validation' | 'test';
+
+/** Which part is watched while training: validation, where there is one, else test.
+ * @param validation how many rows it has; before rows are divided its share of them, in {@link partitions}, says the same */
+export function watchedPart({ validation }: Pick<Split, 'validation'>): WatchedPart {
+  return validation > 0 ? 'validation' : 'test';
+}
 
 type Choice = Pick<TrainingConfig, 'batchSize' | 'balance' | 'partition'>;
 
@@ -135,7 +149,7 @@ function partSizes(rows: number, positives: number, { partition, batchSize }: Ch
 }
 
 function holdOut(rows: number, batchSize: number): PartSizes {
-  const train = Math.floor((rows * shares.lecture.train) / batchSize) * batchSize;
+  const train = Math.floor((rows * partitions.lecture.shares.train) / batchSize) * batchSize;
   if (train === 0) throw tooFewForBatch(rows, batchSize);
   return [train, 0, rows - train];
 }
@@ -145,15 +159,16 @@ function stratify(total: number, positives: number, partition: 'holdout' | 'stra
   const classes = [positives, total - positives];
   const least = Math.min(...classes);
   if (least < fewestOfClass) throw tooFewToStratify(least);
+  const { shares } = partitions[partition];
   return classes.map((rows) => {
-    const train = Math.floor(rows * shares[partition].train);
-    const validation = Math.ceil((rows - train) * shares[partition].validation);
+    const train = Math.floor(rows * shares.train);
+    const validation = Math.ceil((rows - train) * shares.validation);
     return [train, validation, rows - train - validation];
   });
 }
 
 function tooFewForBatch(rows: number, batchSize: number): InputError {
-  const largest = Math.floor(rows * shares.lecture.train);
+  const largest = Math.floor(rows * partitions.lecture.shares.train);
   return new InputError({
     code: 'too-few-rows',
     what: tell('too-few-rows-for-batch', { rows, batchSize }),

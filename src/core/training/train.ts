@@ -13,7 +13,7 @@ import { learningRates } from './learningRateSchedule.js';
 import type { Lesson } from './lesson.js';
 import type { Pace } from './precondition.js';
 import { rowOrder } from './rowOrder.js';
-import type { Parts } from './split.js';
+import { type Parts, watchedPart } from './split.js';
 
 /** A pause says nothing: it lets a stop get through. */
 export type TrainingEvent =
@@ -101,7 +101,7 @@ export function* train(
   random: Random,
   engine: Engine,
 ): Generator<TrainingEvent, TrainingResult, Signal> {
-  const watched = validation.length > 0 ? validation : test;
+  const watched = watchedPart({ validation: validation.length }) === 'validation' ? validation : test;
   const way = descend(perceptron, examples, plan, random, engine);
   let epoch = 1;
   /** What came of the test part since the weights moved last. */

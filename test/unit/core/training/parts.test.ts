@@ -10,7 +10,7 @@ import { dot } from '../../../../src/core/training/linear.js';
 import { findGround } from '../../../../src/core/training/precondition.js';
 import { referenceEngine } from '../../../../src/core/training/referenceEngine.js';
 import { asIs, fitScaler as fittingScaler, scaleRows } from '../../../../src/core/training/scaler.js';
-import type { Parts } from '../../../../src/core/training/split.js';
+import { type Parts, partitions, watchedPart } from '../../../../src/core/training/split.js';
 import { type Plan, train } from '../../../../src/core/training/train.js';
 import { split } from '../../parts.js';
 import { finish, whole } from '../../slices.js';
@@ -101,6 +101,22 @@ describe('the stratified partitions', () => {
     );
   });
 });
+
+test.each(['lecture', 'holdout', 'stratified'] as const)(
+  'which part is watched is known before rows are divided, however few: %s',
+  (partition) => {
+    for (const rows of [6, 7, 10, 100]) {
+      const y = Uint8Array.from({ length: rows }, (_, row) => (row < 3 ? 1 : 0));
+      const { counts } = split(
+        { rows, width: 1, x: new Float64Array(rows), y },
+        { batchSize: 1, balance: 'none', partition },
+        Random.fromSeed(rows),
+      );
+      expect(watchedPart(counts)).toBe(watchedPart(partitions[partition].shares));
+      expect(watchedPart(counts)).toBe(partition === 'stratified' ? 'validation' : 'test');
+    }
+  },
+);
 
 describe('the coordinates of SGD', () => {
   const number = fc.double({ min: -2, max: 2, noNaN: true });

@@ -105,10 +105,11 @@ describe('the verdict', () => {
       how: '',
     });
     const watching = { ...config, partition: 'stratified' } as const;
+    const split = { ...preparation.split, train: 700, validation: 100 };
     const { epoch } = epochEvent(1) as Extract<RunEvent, { type: 'epoch' }>;
     const confusion = { tp: 5, fp: 1, fn: 5, tn: 89 };
     const events: RunEvent[] = [
-      { type: 'prepared', preparation: { ...preparation, config: watching } },
+      { type: 'prepared', preparation: { ...preparation, config: watching, split } },
       {
         type: 'epoch',
         epoch: { ...epoch, validation: { loss: 0.2, accuracy: 0.94, confusion } } as EpochRecord,
