@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { TrainingConfig } from '../core/config.js';
 import type { FilePeek, FromWorker } from '../protocol/worker.js';
+import { isTranslatable, wishInRecord } from '../words/recordNames.js';
 import { sourceOf, startWorker } from './platform.js';
 
 const nothing: FilePeek = { columns: [], candidates: [], rivals: 0, isWhole: true };
@@ -29,4 +30,15 @@ export async function peekFile(
   } finally {
     end();
   }
+}
+
+/** A configuration with names as a record has them, whatever language they were written in. The file is looked at only where
+ * a name may be the file's own as well. */
+export async function inNamesOf(
+  extension: vscode.Uri,
+  file: vscode.Uri,
+  config: TrainingConfig,
+): Promise<TrainingConfig> {
+  if (!isTranslatable(config)) return config;
+  return wishInRecord(config, (await peekFile(extension, file, config)).columns);
 }

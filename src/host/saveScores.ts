@@ -12,6 +12,7 @@ import type { Refusing, Shown } from './front.js';
 import { notice, whileNotified } from './notice.js';
 import { fileInPieces, sourceOf, startWorker } from './platform.js';
 import { died, onItsPage, reasonOf } from './problems.js';
+import { configOf } from './recordConfig.js';
 import { baseName } from './uris.js';
 import { sayWritten } from './written.js';
 
@@ -81,7 +82,8 @@ async function scoreInto(
     if (event.type === 'failed') over(event.problem);
   };
   cancel.onCancellationRequested(() => over('cancelled'));
-  const { name, config, record } = run;
+  const { name, record } = run;
+  const config = configOf(run);
   const { fingerprint } = record.dataset;
   const transfer = source.kind === 'bytes' ? [source.bytes.buffer as ArrayBuffer] : [];
   worker.send({ type: 'scores', name, source, config, fingerprint }, transfer);
