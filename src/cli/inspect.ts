@@ -8,15 +8,17 @@ import { temporarySpill } from '../worker/storage/temporaryFile.js';
 import type { InspectCommand } from './command.js';
 import { fail } from './fail.js';
 import { withOptions } from './fixOptions.js';
+import { inNamesOf } from './inNamesOf.js';
 import { refusePrintingInto } from './sameFile.js';
 import { print, putOut } from './terminal.js';
 
 /** Prints what is in a file and what is wrong with it. @returns the exit status */
-export async function inspect({ file, config, json }: InspectCommand): Promise<number> {
+export async function inspect({ file, config: asked, json }: InspectCommand): Promise<number> {
   refusePrintingInto(file);
   const name = basename(file);
   const spill = temporarySpill();
   try {
+    const config = await inNamesOf(file, asked);
     const profile = await inspectCsv({ name, config, open: () => openFile(file) }, spill);
     const { warnings, refusal } = profile;
     const shown = {

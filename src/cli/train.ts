@@ -20,6 +20,7 @@ import type { TrainCommand } from './command.js';
 import { decideOn } from './decide.js';
 import { fail } from './fail.js';
 import { withOptions } from './fixOptions.js';
+import { inNamesOf } from './inNamesOf.js';
 import { refusePrintingInto } from './sameFile.js';
 import { onInterrupt } from './signals.js';
 import { openTarget } from './target.js';
@@ -36,7 +37,14 @@ interface Repeated {
  * change it. Ctrl-C ends what is under way and keeps
  * what was learned so far; a second one ends at once.
  * @returns the exit status */
-export async function train({ file, config, json, scores, decide, repeats }: TrainCommand): Promise<number> {
+export async function train({
+  file,
+  config: asked,
+  json,
+  scores,
+  decide,
+  repeats,
+}: TrainCommand): Promise<number> {
   refusePrintingInto(file);
   const conditions = { source: file, replace: true };
   const target = json === undefined ? undefined : openTarget(json, conditions);
@@ -44,6 +52,7 @@ export async function train({ file, config, json, scores, decide, repeats }: Tra
     scores === undefined ? undefined : openTarget(scores, { ...conditions, option: '--scores' });
   const say: Say = json === '-' || scores === '-' ? complain : print;
   const interrupt = onInterrupt();
+  const config = await inNamesOf(file, asked);
   const job = { name: basename(file), config, open: () => openFile(file) };
   const takeScores = async (pieces: Iterable<string>) => scoresTarget?.write(pieces);
   let run = await learn({ ...job, takeScores }, say, interrupt.asked);

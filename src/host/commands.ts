@@ -12,7 +12,7 @@ import type { Front } from './front.js';
 import { notice, pickOne } from './notice.js';
 import type { OutputSink } from './outputSink.js';
 import type { Panels } from './panels.js';
-import { peekFile } from './peek.js';
+import { inNamesOf, peekFile } from './peek.js';
 import { answerOf, withAnswer } from './peekedLabel.js';
 import { cameToNothing, reasonOf } from './problems.js';
 import type { RunStore } from './runStore.js';
@@ -59,13 +59,13 @@ export function commandHandlers(parts: Parts): Readonly<Record<string, Handler>>
 
 /** Trains on the files one after the other; resolves to the runs when they are kept, for tests and other extensions. */
 async function trainOn(parts: Parts, clicked: unknown, selected: unknown, wish: Wish) {
-  const { trainer, store, front, answers } = parts;
+  const { extension, trainer, store, front, answers } = parts;
   const runs = [];
   for (const file of await targetFiles(clicked, selected, front.csv)) {
     const said = configure(file, wish);
     if (said === undefined) break;
-    const config = answers.muting(file, said);
     await saveEdits(file);
+    const config = await inNamesOf(extension, file, answers.muting(file, said));
     const asked = trainer.of(file)?.busy ? config : await askLabel(parts, file, config);
     if (asked === undefined) continue; // Escape leaves out this file, not the next
     const { run, stopping } = await trainer.train(file, asked);
@@ -79,9 +79,10 @@ async function trainOn(parts: Parts, clicked: unknown, selected: unknown, wish: 
 async function trainWithOptions({ extension, trainer, answers, front }: Parts, clicked: unknown) {
   const [file] = await targetFiles(clicked, undefined, front.csv);
   if (file === undefined) return;
-  const current = configure(file);
-  if (current === undefined) return;
+  const said = configure(file);
+  if (said === undefined) return;
   await saveEdits(file);
+  const current = await inNamesOf(extension, file, said);
   const peek = await peekFile(extension, file, current);
   const config = await askOptions(
     baseName(file),

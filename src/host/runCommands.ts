@@ -24,8 +24,8 @@ import { repeatRun, showIllusion } from './studies.js';
 import { baseName } from './uris.js';
 import { sayWritten } from './written.js';
 
-/** Commands on kept runs, called from the view "Perceptron Runs", and on the run that is shown. */
-/** @param selection of the view: a key pressed there says no more of what it is meant for */
+/** Commands on kept runs, called from the view "Perceptron Runs", and on the run that is shown.
+ * @param selection of the view: a key pressed there says no more of what it is meant for */
 export function runCommandHandlers(
   parts: Parts,
   selection: () => readonly unknown[],

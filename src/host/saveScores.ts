@@ -12,6 +12,7 @@ import { inWorker, type Outcome } from './inWorker.js';
 import { notice, whileNotified } from './notice.js';
 import { fileInPieces } from './platform.js';
 import { onItsPage, reasonOf } from './problems.js';
+import { configOf } from './recordConfig.js';
 import { baseName } from './uris.js';
 import { sayWritten } from './written.js';
 
@@ -60,7 +61,8 @@ async function scoreInto(
   { file, run }: Ended,
   cancel: vscode.CancellationToken,
 ): Promise<Problem | 'cancelled' | undefined> {
-  const { name, config, record } = run;
+  const { name, record } = run;
+  const config = configOf(run);
   const { fingerprint } = record.dataset;
   const heed = (event: RunEvent): Outcome<undefined> | undefined => {
     if (event.type === 'ended') return { result: undefined };

@@ -5,6 +5,7 @@ import { isBusy, type Run, type RunEvent, reduce } from '../core/run/run.js';
 import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
 import { sourceOf, startWorker } from './platform.js';
 import { died, interrupted, stuck, unreadable } from './problems.js';
+import { configOf } from './recordConfig.js';
 import { namingSetting } from './settings.js';
 import type { WorkerHandle } from './workerHandle.js';
 
@@ -51,7 +52,8 @@ export class Session {
   /** Repeats an ended run on other splits; resolves when nothing more will come, however it went. */
   async repeat(wanted: number): Promise<void> {
     if (this.run.phase !== 'ended' || this.run.repeating) return;
-    const { name, config, record } = this.run;
+    const { name, record } = this.run;
+    const config = configOf(this.run);
     const { split, dataset } = record;
     // From now on it is being repeated: reading the file comes first.
     this.apply([{ type: 'repeating', wanted, trainRows: split.train, testRows: split.test }]);

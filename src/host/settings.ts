@@ -4,6 +4,7 @@ import { InputError, type Problem } from '../core/problem.js';
 import { calling, nested, type Setting, type SettingKey, sayable, settings } from '../core/settings.js';
 import { editorSettings } from '../words/editorSettings.js';
 import { sentence } from '../words/problem.js';
+import { inRecord } from '../words/recordNames.js';
 import { notice } from './notice.js';
 
 /** The settings that hold for a file. They are not checked yet: a person can write anything into a
@@ -26,8 +27,10 @@ export function configure(file: vscode.Uri, wish: Wish = {}): TrainingConfig | u
 /** A problem with a label that the settings name, saying so: the person may have written it there for another file. */
 export function namingSetting(problem: Problem, { label }: TrainingConfig, file: vscode.Uri): Problem {
   const isThere = problem.where?.column !== undefined;
-  if (problem.code !== 'no-label' || isThere || label === null || readSettings(file).label !== label)
-    return problem;
+  const said = readSettings(file).label;
+  // A run has it as a record does.
+  const isSaid = label !== null && (said === label || (typeof said === 'string' && inRecord(said) === label));
+  if (problem.code !== 'no-label' || isThere || !isSaid) return problem;
   return { ...problem, setting: 'Label Column' }; // as the editor shows its name
 }
 

@@ -2,7 +2,9 @@ import type * as vscode from 'vscode';
 import type { TrainingConfig } from '../core/config.js';
 import { type Run, startRun } from '../core/run/run.js';
 import { hostWords } from '../words/host.js';
+import { isTranslatable } from '../words/recordNames.js';
 import { notifyProgress } from './notice.js';
+import { inNamesOf } from './peek.js';
 import { type Recall, Session, type Update } from './session.js';
 import { baseName } from './uris.js';
 
@@ -40,8 +42,10 @@ export class Trainer {
     return [...this.sessions.values()].filter(({ busy }) => busy);
   }
 
-  /** Trains on a file; resolves when the run is over. A file that is being trained on is left alone. */
-  async train(file: vscode.Uri, config: TrainingConfig): Promise<Session> {
+  /** Trains on a file; resolves when the run is over. A file that is being trained on is left alone.
+   * @param asked may have names in the words of a language, as a person types them into the form and as older runs have them */
+  async train(file: vscode.Uri, asked: TrainingConfig): Promise<Session> {
+    const config = isTranslatable(asked) ? await inNamesOf(this.extension, file, asked) : asked;
     const current = this.busyWith(file);
     if (current !== undefined) return current;
     const session = this.begin(file, startRun(baseName(file), config));

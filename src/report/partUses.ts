@@ -1,7 +1,7 @@
 import type { TrainingConfig } from '../core/config.js';
 import type { Preparation } from '../core/run/record.js';
-import { watchedPart } from '../core/run/run.js';
 import type { Optimum } from '../core/training/optimum.js';
+import { watchedPart } from '../core/training/split.js';
 import { partWords } from '../words/parts.js';
 
 type Part = 'training' | 'validation' | 'test';
@@ -17,7 +17,7 @@ export function partUses(
   byHand = false,
 ): Readonly<Record<Part, string>> {
   const judges = optimum?.choice?.judges;
-  const isWatched = watchedPart(config) === 'validation';
+  const isWatched = watchedPart(split) === 'validation';
   const gaps = dataset.gaps ?? config.missingValues;
   const scaling = { none: [], standardise: [partWords.standardised], whiten: [partWords.whitened] };
   const fitted = [

@@ -9,6 +9,7 @@ import { probability, shorten } from '../core/format.js';
 import type { ChosenCut } from '../core/run/chosenThreshold.js';
 import { decided } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
+import { partitions } from '../core/training/split.js';
 import { figureWords, range } from '../words/figures.js';
 import { className, shownName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
@@ -150,7 +151,7 @@ export function confusionTable({ dataset }: Classes, { tp, fp, fn, tn }: Confusi
 
 function intervalsTable(record: RunRecord): Table {
   const { config, dataset, test } = record;
-  const inProportion = config.partition !== 'lecture';
+  const { inProportion } = partitions[config.partition];
   const { negative, positive, macro, weighted, accuracy } = reportIntervals(test.confusion, inProportion);
   const orUndefined = (interval: Interval | null) => range(interval) || figureWords.undefined;
   const row = (name: string, { precision, recall, f1 }: ScoreIntervals) =>

@@ -1,8 +1,9 @@
-import { emptyClass, rowNames } from '../core/csv/givenNames.js';
+import type { TrainingConfig } from '../core/config.js';
+import { emptyClass, numbered, rowNames } from '../core/csv/givenNames.js';
 import type { ClassCount, Feature } from '../core/table/summary.js';
 import { spoken } from './language.js';
 
-const words = spoken({
+const inLanguages = {
   en: {
     ...{ isMissing: ' is missing', missing: '(missing)', rest: (value: string) => value },
     ...{ numbered: (number: string) => `column ${number}`, rowNames, emptyClass },
@@ -11,7 +12,8 @@ const words = spoken({
     ...{ isMissing: ' 빈칸', missing: '(빈칸)', rest: () => '나머지' },
     ...{ numbered: (number: string) => `${number}열`, rowNames: '행 이름', emptyClass: '(빈칸)' },
   },
-});
+};
+const words = spoken(inLanguages);
 
 /** A name of a record as a person reads it: what has none in the file is called by a word of each language. */
 export function shownName(name: string): string {
@@ -20,6 +22,48 @@ export function shownName(name: string): string {
   return name.replace(/^column (\d+)(?=$| \(\d+\)$| = | is missing$)/, (_, number: string) =>
     words.numbered(number),
   );
+}
+
+/** The other way round: what a person wrote, as a record has it where it is such a name in any language; else as written. */
+export function inRecord(written: string): string {
+  const name = written.trim();
+  const number = /\d+/.exec(name)?.[0] ?? '';
+  for (const given of Object.values(inLanguages)) {
+    if (name === given.rowNames) return rowNames;
+    if (name === given.emptyClass) return emptyClass;
+    if (number !== '' && name === given.numbered(number)) return numbered(Number(number) - 1);
+  }
+  return written;
+}
+
+/** What a person may name of a file. */
+type Naming = Pick<TrainingConfig, 'label' | 'positive' | 'exclude'>;
+
+/** A column and the classes that it would have as the label, as a look at the file found them. */
+interface Looked {
+  readonly name: string;
+  readonly classes: readonly { readonly value: string }[];
+}
+
+/** Whether a wish has a name that a record has in other words: what is meant by it, the file's own names say. */
+export function isTranslatable({ label, positive, exclude }: Naming): boolean {
+  return [label, positive, ...exclude].some((name) => name !== null && inRecord(name) !== name);
+}
+
+/** The same wish in a record's names. What the file itself calls so is left as it is: there are files with a column `3열`.
+ * @param columns all that the file has; none where it cannot be looked at */
+export function wishInRecord<Wish extends Naming>(wish: Wish, columns: readonly Looked[]): Wish {
+  const own = new Set(columns.map(({ name }) => name));
+  const classes = new Set(columns.flatMap((column) => column.classes.map(({ value }) => value)));
+  const unless = (names: ReadonlySet<string>) => (name: string) =>
+    names.has(name.trim()) ? name : inRecord(name);
+  const { label, positive, exclude } = wish;
+  return {
+    ...wish,
+    label: label === null ? null : unless(own)(label),
+    positive: positive === null ? null : unless(classes)(positive),
+    exclude: exclude.map(unless(own)),
+  };
 }
 
 /** A feature as a person reads it. A record has one name for it in all languages, with an ending where it stands for gaps. */

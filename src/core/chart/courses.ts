@@ -1,10 +1,11 @@
 import type { TrainingConfig } from '../config.js';
 import { fixed } from '../format.js';
 import type { RunRecord } from '../run/record.js';
-import { watchedOf, watchedPart } from '../run/run.js';
+import { watchedOf } from '../run/run.js';
 import { asBalanced } from '../run/unseenLoss.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum } from '../training/optimum.js';
+import type { WatchedPart } from '../training/split.js';
 import type { Axis, Chart, Curve, Ink, Reference } from './chart.js';
 import { comparedLimits, extentOf } from './limits.js';
 import { reachOf, smoothed } from './smooth.js';
@@ -14,7 +15,8 @@ import type { ChartWords } from './words.js';
 
 /** What is known of a run while it still trains. */
 export interface Course extends Pick<RunRecord, 'epochs'> {
-  readonly config: Pick<TrainingConfig, 'partition' | 'balance'>;
+  readonly config: Pick<TrainingConfig, 'balance'>;
+  readonly watched: WatchedPart;
   /** The last epoch that the x axis has room for, where that is not the last there is. */
   readonly last?: number;
 }
@@ -80,7 +82,7 @@ export function accuracyChart(
 
 function courseChart(
   words: ChartWords,
-  { config, epochs, last = epochs.length }: Course,
+  { config, epochs, watched, last = epochs.length }: Course,
   measure: Measure,
   compared: Level | undefined,
   { logarithmic = false, smooth = false }: LossView,
@@ -90,7 +92,7 @@ function courseChart(
     x,
     columns: [
       { ink: 'train', name: trainName(words, config, measure), values: epochs.map(measure.train) },
-      { ink: 'test', name: words.parts[watchedPart(config)], values: epochs.map(measure.watched) },
+      { ink: 'test', name: words.parts[watched], values: epochs.map(measure.watched) },
     ] as const,
   };
   const curves = data.columns.map(

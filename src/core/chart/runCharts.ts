@@ -4,6 +4,7 @@ import type { PartEvaluation } from '../evaluation/scores.js';
 import { fixed, significant } from '../format.js';
 import type { RunRecord } from '../run/record.js';
 import type { PenaltyChoice } from '../training/optimum.js';
+import { watchedPart } from '../training/split.js';
 import { ratio } from '../undefinable.js';
 import { type Chart, type Curve, fractions, type Reference, type Ring } from './chart.js';
 import { accuracyChart, level, lossChart } from './courses.js';
@@ -206,9 +207,10 @@ export function chartsOf(words: ChartWords, record: RunRecord, always: string): 
   const { test } = record.evaluation;
   const { choice, l2 } = record.optimum;
   const usual = { probability: usualProbability(record.model), counts: record.test.confusion };
+  const course = { ...record, watched: watchedPart(record.split) };
   return [
-    lossChart(words, record, record.optimum),
-    accuracyChart(words, record, record.baseline.accuracy, always),
+    lossChart(words, course, record.optimum),
+    accuracyChart(words, course, record.baseline.accuracy, always),
     precisionRecallChart(words, test, usual),
     receiverChart(words, test, usual),
     gainsChart(words, test, usual),

@@ -3,8 +3,9 @@ import type { Interval, MaybeInterval } from '../evaluation/interval.js';
 import { differenceInterval } from '../evaluation/intervals.js';
 import type { PartEvaluation, TestResult } from '../evaluation/scores.js';
 import type { RunRecord } from '../run/record.js';
+import { partitions } from '../training/split.js';
 import type { Undefinable } from '../undefinable.js';
-import { repeatedPartition, spreadOfDifference } from './repeats.js';
+import { spreadOfDifference } from './repeats.js';
 import { isDoubted } from './verdict.js';
 
 /** What the difference of two runs' scores rests on. */
@@ -48,9 +49,8 @@ export function basisOf(run: RunRecord, reference: RunRecord): Basis {
 function dividesAlike(a: RunRecord, b: RunRecord): boolean {
   const lines = ({ dataset }: RunRecord) =>
     JSON.stringify([dataset.rows, dataset.skipped.reasons.map(({ count, firstLine }) => [count, firstLine])]);
-  return (
-    repeatedPartition(a.config.partition) === repeatedPartition(b.config.partition) && lines(a) === lines(b)
-  );
+  const repeatedAs = ({ config }: RunRecord) => partitions[config.partition].repeatedAs;
+  return repeatedAs(a) === repeatedAs(b) && lines(a) === lines(b);
 }
 
 /** How much better or worse a run scores than another; null where that is undefined, or not to be compared. */

@@ -1,4 +1,3 @@
-import type { Partition } from '../config.js';
 import { catalogue, type OverSplits, type ScoreId, scoreIds } from '../evaluation/catalogue.js';
 import { hull, type Interval } from '../evaluation/interval.js';
 import type { Repeat, Repeats } from '../run/record.js';
@@ -18,11 +17,6 @@ export interface Spread {
   readonly highest: number;
   /** Splits on which it is defined. */
   readonly count: number;
-}
-
-/** How repeats divide the rows: each class in proportion, or some test parts would hold hardly any row of a rare one. */
-export function repeatedPartition(partition: Partition): Partition {
-  return partition === 'lecture' ? 'holdout' : partition;
 }
 
 /** Mean of a score over the splits on which it is defined, and the 95 % interval of its expectation, over new data of

@@ -37,14 +37,14 @@ export function* evaluateParts(
 ): Slices<Evaluation> {
   const held =
     outOfFold !== undefined
-      ? yield* judgement(outOfFold)
+      ? yield* outOfFoldScores(outOfFold)
       : validation.length > 0
-        ? yield* judge(perceptron, examples, validation, scorer, usual)
+        ? yield* scoreRows(perceptron, examples, validation, scorer, usual)
         : null;
   const chosen = held === null ? undefined : bestF1(held.table)?.logit;
   yield;
   return {
-    test: yield* describe(yield* judge(perceptron, examples, test, scorer, usual), chosen, usual),
+    test: yield* describe(yield* scoreRows(perceptron, examples, test, scorer, usual), chosen, usual),
     validation: held === null ? null : yield* describe(held, chosen, usual),
     ...(outOfFold && { outOfFold: true }),
   };
@@ -75,7 +75,7 @@ export class StreamedPart {
   }
 }
 
-function* judgement({ logits, labels }: OutOfFold): Slices<Judgement> {
+function* outOfFoldScores({ logits, labels }: OutOfFold): Slices<RankedRows> {
   requireFinite(logits);
   const scores = new ScoreList(logits.length);
   const probabilities = new Probabilities();
@@ -84,19 +84,19 @@ function* judgement({ logits, labels }: OutOfFold): Slices<Judgement> {
   return { table: yield* scores.table(), probabilities };
 }
 
-interface Judgement {
+interface RankedRows {
   readonly table: ThresholdTable;
   readonly probabilities: Probabilities;
 }
 
 /** Of marked rows, too many for a logit of each to be kept, logits are counted. */
-function* judge(
+function* scoreRows(
   perceptron: Perceptron,
   examples: Examples,
   rows: Rows,
   scorer: Scorer,
   usual: number,
-): Slices<Judgement> {
+): Slices<RankedRows> {
   const scores = rows instanceof Uint32Array ? new ScoreList(rows.length) : new ScoreCounts(usual);
   const probabilities = new Probabilities();
   for (let from = 0; from < extentOf(rows); from += pieceRows) {
@@ -126,7 +126,7 @@ export function* rank(
   scorer: Scorer,
   usual = 0,
 ): Slices<ThresholdFree> {
-  const { table, probabilities } = yield* judge(perceptron, examples, rows, scorer, usual);
+  const { table, probabilities } = yield* scoreRows(perceptron, examples, rows, scorer, usual);
   return {
     rocArea: rocArea(table),
     averagePrecision: averagePrecision(table),
@@ -137,7 +137,7 @@ export function* rank(
 
 /** @param chosen a threshold at which the counts must be exact, beside the usual one */
 function* describe(
-  { table, probabilities: { brier, calibration, histogram } }: Judgement,
+  { table, probabilities: { brier, calibration, histogram } }: RankedRows,
   chosen: number | undefined,
   usual: number,
 ): Slices<PartEvaluation> {

@@ -10,10 +10,11 @@ const pieceRows = 1 << 12;
 
 const partNames = ['train', 'validation', 'test'] as const;
 
-/** Every usable row with its part, label, logit and probability, as CSV in the order of the file: what all figures of a
- * run's record can be rebuilt from. Numbers have all their digits. Where a balance repeats rows there is a further column
- * at the end, how many times the part holds the row; of a row whose copies are in several parts there is a line for each.
- * Made piece by piece as it is asked for, a hundred kilobytes each. */
+/** Every usable row with its part, label, logit and probability, as CSV in the order of the file: what all scores and curves
+ * of the trained model can be rebuilt from. The out-of-fold curve of preset `exact`, on which its thresholds are chosen, can
+ * not: models of the folds gave its logits. Numbers have all their digits. Where a balance repeats rows there is a further
+ * column at the end, how many times the part holds the row; of a row whose copies are in several parts there is a line for
+ * each. Made piece by piece as it is asked for, a hundred kilobytes each. */
 export function* scoreLines(
   { perceptron, examples, parts, usable, lineAt, classes }: Scored,
   engine: Pick<Engine, 'logits'>,

@@ -7,6 +7,7 @@ import { majorityBaseline } from '../training/baseline.js';
 import { priorCorrection as priorCorrectionFor } from '../training/classWeights.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum } from '../training/optimum.js';
+import { watchedPart } from '../training/split.js';
 import type { Undefinable } from '../undefinable.js';
 import type { Preparation, Repeats, RunRecord } from './record.js';
 
@@ -77,6 +78,7 @@ function epochsFit(
     epochs.every((epoch, i) => {
       if (epoch.epoch !== i + 1) return false;
       const { testLoss, testAccuracy, testConfusion, validation: watched } = epoch;
+      if ((watched === null ? 'test' : 'validation') !== watchedPart(split)) return false;
       if (watched !== null)
         return (
           testLoss === null &&

@@ -4,6 +4,7 @@ import type { Problem } from '../problem.js';
 import type { Examined } from '../profile/examined.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum } from '../training/optimum.js';
+import { partitions, type WatchedPart, watchedPart } from '../training/split.js';
 import type { Preparation, Repeat, Repeats, RunRecord } from './record.js';
 import { type Course, type Outcome, toRecord } from './toRecord.js';
 
@@ -219,9 +220,9 @@ export function optimumOf(run: Run): Optimum | undefined {
   }
 }
 
-/** Which part is watched while training: validation, where there is one, else test. */
-export function watchedPart({ partition }: Pick<TrainingConfig, 'partition'>): 'validation' | 'test' {
-  return partition === 'stratified' ? 'validation' : 'test';
+/** Which part is watched while a run trains; before its rows are divided, which one will be. */
+export function watchedIn(run: Run): WatchedPart {
+  return watchedPart(preparationOf(run)?.split ?? partitions[run.config.partition].shares);
 }
 
 /** What the part that is watched while training says after an epoch: validation, where there is one, else test. */

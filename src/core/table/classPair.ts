@@ -1,4 +1,4 @@
-import { emptyClass, inRecord } from '../csv/givenNames.js';
+import { emptyClass } from '../csv/givenNames.js';
 import { InputError } from '../problem.js';
 import type { Slices } from '../slices.js';
 import { noValue } from './column.js';
@@ -59,7 +59,7 @@ export function pairOf(choice: LabelChoice, wish: string | null): ClassPair {
 /** Rows with a tick, and those with an empty cell. */
 function tickedOrNot({ column, classes: found, rows }: LabelChoice, wish: string | null): ClassPair {
   const ticked = found.classes[0] as ClassCount;
-  const isEmpty = wish !== null && inRecord(wish) === emptyClass;
+  const isEmpty = wish?.trim() === emptyClass;
   const empty = { value: emptyClass, count: rows - ticked.count };
   if (wish !== null && !isEmpty && indexOfClass(found.classes, wish, column.decimalMark) < 0)
     throw noSuchClass(column, wish, [ticked, empty]);

@@ -1,5 +1,3 @@
-import { inRecord } from '../csv/givenNames.js';
-
 /** The column that a person means: of this name, or else but for upper and lower case. */
 export function columnNamed<Named extends { readonly name: string }>(
   columns: readonly Named[],
@@ -8,7 +6,6 @@ export function columnNamed<Named extends { readonly name: string }>(
   const plain = wish.trim().toLowerCase();
   return (
     columns.find(({ name }) => name === wish.trim()) ??
-    columns.find(({ name }) => name.toLowerCase() === plain) ??
-    columns.find(({ name }) => name === inRecord(wish))
+    columns.find(({ name }) => name.toLowerCase() === plain)
   );
 }

@@ -122,7 +122,8 @@ function madeAnew(usable: MarkedRows, width: number, features: readonly FeatureC
       }
     } else {
       for (let i = 0; i < rows.length; i++) {
-        x[i * width + k + (codes[rows[i] as number] as number)] = 1;
+        const code = codes[rows[i] as number] as number;
+        if (code < made.length) x[i * width + k + code] = 1; // any other, as `noValue`, would lie in another row
       }
     }
     k += made.length;

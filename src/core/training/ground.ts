@@ -4,14 +4,14 @@ import type { Random } from '../random.js';
 import { sampleOf } from '../rows.js';
 import type { Slices } from '../slices.js';
 import type { Coordinates } from './coordinates.js';
-import { onceEach, spread } from './lesson.js';
 import type { Objective } from './objective.js';
 import type { Minimum } from './optimum.js';
-import { enoughRows, findGround, paceFor, steepest } from './precondition.js';
+import { findGround, paceFor, rowsForCurvature, steepest } from './precondition.js';
+import { byImportance, onceEach } from './sampling.js';
 import type { Plan } from './train.js';
 
 /** What SGD starts from, and how it goes. */
-export interface Prepared extends Pick<Plan, 'lesson' | 'decays' | 'pace' | 'reach'> {
+export interface SgdStart extends Pick<Plan, 'sampling' | 'decays' | 'pace' | 'reach'> {
   readonly perceptron: Perceptron;
   /** In which the examples are now; undefined where they stayed as they were. */
   readonly coordinates: Coordinates | undefined;
@@ -28,18 +28,18 @@ export function* prepareGround(
   { point }: Minimum,
   { epochs, batchSize, learningRate }: Choices,
   random: Random,
-): Slices<Prepared> {
+): Slices<SgdStart> {
   const { engine, examples, rows } = objective;
   const ground = yield* findGround(objective, point);
   const { coordinates, decays } = ground;
   if (coordinates !== undefined) yield* engine.rotateRows(examples, coordinates);
-  const some = { ...objective, rows: sampleOf(rows, enoughRows(examples.width)) };
+  const some = { ...objective, rows: sampleOf(rows, rowsForCurvature(examples.width)) };
   const atStart = yield* steepest(some, new Float64Array(examples.width + 1));
-  const lesson = spread(objective);
-  const updates = epochs * Math.ceil(lesson.rows.length / batchSize);
-  const { start, peak, end } = paceFor(ground, atStart, lesson.classWeights, batchSize, updates);
+  const sampling = byImportance(objective);
+  const updates = epochs * Math.ceil(sampling.rows.length / batchSize);
+  const { start, peak, end } = paceFor(ground, atStart, sampling.classWeights, batchSize, updates);
   return {
-    lesson,
+    sampling,
     perceptron: newPerceptron(examples.width, random),
     decays,
     pace: { start: start * learningRate, peak: peak * learningRate, end: end * learningRate },
@@ -55,10 +55,10 @@ export function* groundAsIs(
   deviations: Float64Array,
   { learningRate }: Choices,
   random: Random,
-): Slices<Prepared> {
+): Slices<SgdStart> {
   const { examples, l2 } = objective;
   return {
-    lesson: onceEach(objective),
+    sampling: onceEach(objective),
     perceptron: newPerceptron(examples.width, random),
     decays: deviations.map((deviation) => (l2 === 0 ? 0 : l2 * deviation * deviation)),
     pace: { start: learningRate, peak: learningRate, end: learningRate },

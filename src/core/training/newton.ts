@@ -78,8 +78,8 @@ function* lookAlong(objective: Objective, point: Float64Array): Slices<View> {
   return { point, value: loss + penaltyOf(l2, point), wrong, newton };
 }
 
-/** A Newton step, halved until J falls. @returns undefined where it does not fall: the end, to rounding */
-export function* descend(objective: Objective, at: View, { step }: NewtonStep): Slices<View | undefined> {
+/** A Newton step, halved until J falls (a backtracking line search). @returns undefined where it does not fall: the end, to rounding */
+export function* backtrack(objective: Objective, at: View, { step }: NewtonStep): Slices<View | undefined> {
   for (let share = 1; share > 1e-9; share /= 2) {
     const next = yield* look(objective, moved(at.point, step, share));
     if (next.value < at.value) return next;

@@ -4,7 +4,7 @@ import { asPerceptron } from '../perceptron/model.js';
 import { InputError, stoppedEarly } from '../problem.js';
 import type { Rows } from '../rows.js';
 import type { Slices } from '../slices.js';
-import { descend, look, type View } from './newton.js';
+import { backtrack, look, type View } from './newton.js';
 import type { Objective } from './objective.js';
 import { isEndless, type Minimum, settled, tolerance } from './optimum.js';
 import { tell } from './sayings.js';
@@ -27,7 +27,7 @@ export function* newtonSteps(
   for (let epoch = 1; ; epoch++) {
     const newton = yield* inSilence(at.newton());
     if (!Number.isFinite(at.value + newton.promise)) throw new InputError(beyondDoubles);
-    const next = newton.promise < tolerance ? undefined : yield* inSilence(descend(objective, at, newton));
+    const next = newton.promise < tolerance ? undefined : yield* inSilence(backtrack(objective, at, newton));
     if (next === undefined && epoch > 1)
       return { status: 'finished', minimum: settled(at, newton.leaves(), epoch - 1) };
     at = next ?? at;

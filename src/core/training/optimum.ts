@@ -1,7 +1,7 @@
 import { sampleOf } from '../rows.js';
 import type { Slices } from '../slices.js';
 import type { Undefinable } from '../undefinable.js';
-import { descend, look, moved, type View } from './newton.js';
+import { backtrack, look, moved, type View } from './newton.js';
 import { denseIsCheaper, type Objective } from './objective.js';
 
 /** The lowest training loss that any SLP can have: the minimum of J, penalty included, of training/objective.ts, by
@@ -103,7 +103,7 @@ function* search(objective: Objective, start: Float64Array, enough: number): Sli
     if (promise < enough) return settled(at, leaves(), iteration - 1);
     if (promise * promise < enough * caution && promise < before * closing)
       return settled({ point: moved(at.point, step), value: at.value - promise }, leaves(), iteration);
-    const next = yield* descend(objective, at, newton);
+    const next = yield* backtrack(objective, at, newton);
     if (next === undefined) return settled(at, leaves(), iteration);
     // Every row right, and the loss still falling: it would fall for ever.
     if (isEndless(objective, next)) return end('separable', next, iteration);

@@ -24,7 +24,7 @@ export interface Ground {
 const mostDirections = 500;
 
 /** Rows that tell curvature well enough. */
-export function enoughRows(columns: number): number {
+export function rowsForCurvature(columns: number): number {
   return Math.max(10_000, 20 * columns);
 }
 
@@ -39,7 +39,7 @@ export function enoughRows(columns: number): number {
 export function* findGround(objective: Objective, minimum: Float64Array): Slices<Ground> {
   const { examples, rows, l2 } = objective;
   const { width } = examples;
-  const part = { ...objective, rows: sampleOf(rows, enoughRows(width)) };
+  const part = { ...objective, rows: sampleOf(rows, rowsForCurvature(width)) };
   if (Math.min(width, rows.length) > mostDirections) return yield* plainGround(part, minimum);
   const { steepness, means, values, vectors } = yield* width <= mostDirections
     ? ofColumns(part, minimum)

@@ -1,4 +1,4 @@
-import type { TrainingConfig } from '../config.js';
+import type { Partition, TrainingConfig } from '../config.js';
 import { InputError } from '../problem.js';
 import type { Random } from '../random.js';
 import { MarkedRows, type Rows } from '../rows.js';
@@ -34,11 +34,35 @@ export interface Parts {
 }
 
 /** The share of the rows that trains, and the share of the others that validates; what is left over tests. */
-const shares = {
-  lecture: { train: 0.8, validation: 0 },
-  holdout: { train: 0.8, validation: 0 },
-  stratified: { train: 0.6, validation: 0.5 },
-} as const;
+interface Shares {
+  readonly train: number;
+  readonly validation: number;
+}
+
+/** What a partition means. */
+interface PartitionRules {
+  readonly shares: Shares;
+  /** Whether each class is divided by itself, so that every part has its share of a rare one; else the first rows in
+   * shuffled order train, whole batches of them, and chance says how many of a class a part gets. */
+  readonly inProportion: boolean;
+  /** How repeats divide the rows: each class in proportion, or some test parts would hold hardly any row of a rare one. */
+  readonly repeatedAs: Partition;
+}
+
+/** The only place that tells partitions apart: everything else asks it for what a partition means. */
+export const partitions: Readonly<Record<Partition, PartitionRules>> = {
+  lecture: { shares: { train: 0.8, validation: 0 }, inProportion: false, repeatedAs: 'holdout' },
+  holdout: { shares: { train: 0.8, validation: 0 }, inProportion: true, repeatedAs: 'holdout' },
+  stratified: { shares: { train: 0.6, validation: 0.5 }, inProportion: true, repeatedAs: 'stratified' },
+};
+
+export type WatchedPart = 'validation' | 'test';
+
+/** Which part is watched while training: validation, where there is one, else test.
+ * @param validation how many rows it has; before rows are divided its share of them, in {@link partitions}, says the same */
+export function watchedPart({ validation }: Pick<Split, 'validation'>): WatchedPart {
+  return validation > 0 ? 'validation' : 'test';
+}
 
 type Choice = Pick<TrainingConfig, 'batchSize' | 'balance' | 'partition'>;
 
@@ -131,29 +155,32 @@ function* positivesIn(rows: Rows, y: Uint8Array): Slices<number> {
 }
 
 function partSizes(rows: number, positives: number, { partition, batchSize }: Choice): readonly PartSizes[] {
-  return partition === 'lecture' ? [holdOut(rows, batchSize)] : stratify(rows, positives, partition);
+  const { shares, inProportion } = partitions[partition];
+  return inProportion ? stratify(rows, positives, shares) : [inBatches(rows, shares, batchSize)];
 }
 
-function holdOut(rows: number, batchSize: number): PartSizes {
-  const train = Math.floor((rows * shares.lecture.train) / batchSize) * batchSize;
-  if (train === 0) throw tooFewForBatch(rows, batchSize);
-  return [train, 0, rows - train];
+/** Sizes of the parts of all rows; those that make no whole batch are not trained on. */
+function inBatches(rows: number, shares: Shares, batchSize: number): PartSizes {
+  const train = Math.floor((rows * shares.train) / batchSize) * batchSize;
+  if (train === 0) throw tooFewForBatch(rows, Math.floor(rows * shares.train), batchSize);
+  const validation = Math.ceil((rows - train) * shares.validation);
+  return [train, validation, rows - train - validation];
 }
 
 /** Sizes of the positives' parts and of the others'. */
-function stratify(total: number, positives: number, partition: 'holdout' | 'stratified'): PartSizes[] {
+function stratify(total: number, positives: number, shares: Shares): PartSizes[] {
   const classes = [positives, total - positives];
   const least = Math.min(...classes);
   if (least < fewestOfClass) throw tooFewToStratify(least);
   return classes.map((rows) => {
-    const train = Math.floor(rows * shares[partition].train);
-    const validation = Math.ceil((rows - train) * shares[partition].validation);
+    const train = Math.floor(rows * shares.train);
+    const validation = Math.ceil((rows - train) * shares.validation);
     return [train, validation, rows - train - validation];
   });
 }
 
-function tooFewForBatch(rows: number, batchSize: number): InputError {
-  const largest = Math.floor(rows * shares.lecture.train);
+/** @param largest batch that there would be rows for */
+function tooFewForBatch(rows: number, largest: number, batchSize: number): InputError {
   return new InputError({
     code: 'too-few-rows',
     what: tell('too-few-rows-for-batch', { rows, batchSize }),

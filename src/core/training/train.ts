@@ -10,10 +10,10 @@ import { diverged } from './diverged.js';
 import type { Engine } from './engine.js';
 import type { EpochRecord } from './epoch.js';
 import { learningRates } from './learningRateSchedule.js';
-import type { Lesson } from './lesson.js';
 import type { Pace } from './precondition.js';
 import { rowOrder } from './rowOrder.js';
-import type { Parts } from './split.js';
+import type { Sampling } from './sampling.js';
+import { type Parts, watchedPart } from './split.js';
 
 /** A pause says nothing: it lets a stop get through. */
 export type TrainingEvent =
@@ -31,7 +31,7 @@ export interface TrainingResult {
 
 /** What the loop needs to know. */
 export interface Plan extends Pick<SettledConfig, 'preset' | 'epochs' | 'batchSize' | 'learningRate'> {
-  readonly lesson: Lesson;
+  readonly sampling: Sampling;
   readonly pace: Pace;
   /** λ of each weight. */
   readonly decays: Float64Array;
@@ -58,8 +58,8 @@ export function* descend(
   random: Random,
   engine: Engine,
 ): Generator<Step, TrainingResult['status'], Signal> {
-  const { epochs, batchSize, pace, lesson } = plan;
-  const { rows, classWeights, visits } = lesson;
+  const { epochs, batchSize, pace, sampling } = plan;
+  const { rows, classWeights, visits } = sampling;
   const settings = { ...plan, classWeights };
   const order = rowOrder(rows, random, engine, examples.pageRows);
   const batchesInEpoch = rows.length / batchSize;
@@ -84,7 +84,7 @@ export function* descend(
     }
     const whole = loss / rows.length + penaltyIn(perceptron, plan.decays);
     requireFinite(perceptron, whole, epoch, plan);
-    const trainAccuracy = (right[0] / visits[0] + right[1] / visits[1]) / lesson.size;
+    const trainAccuracy = (right[0] / visits[0] + right[1] / visits[1]) / sampling.size;
     const signal = yield { type: 'passed', epoch, loss: whole, trainAccuracy };
     if (epoch < epochs && signal === 'stop') return 'stopped';
   }
@@ -101,7 +101,7 @@ export function* train(
   random: Random,
   engine: Engine,
 ): Generator<TrainingEvent, TrainingResult, Signal> {
-  const watched = validation.length > 0 ? validation : test;
+  const watched = watchedPart({ validation: validation.length }) === 'validation' ? validation : test;
   const way = descend(perceptron, examples, plan, random, engine);
   let epoch = 1;
   /** What came of the test part since the weights moved last. */
@@ -115,14 +115,14 @@ export function* train(
       continue;
     }
     const { loss, trainAccuracy } = step.value;
-    const result = yield* judge(watched);
+    const result = yield* evaluatedOn(watched);
     if (watched === test) seen = result;
     const told = watched === test ? asTest(result) : asValidation(result);
     step = way.next(yield { type: 'epoch', epoch: { epoch, loss, trainAccuracy, ...told } });
   }
-  return { status: step.value, test: seen ?? (yield* judge(test)) };
+  return { status: step.value, test: seen ?? (yield* evaluatedOn(test)) };
 
-  function* judge(part: Rows): Generator<TrainingEvent, TestResult, Signal> {
+  function* evaluatedOn(part: Rows): Generator<TrainingEvent, TestResult, Signal> {
     const { priorCorrection } = plan;
     const judged = { ...perceptron, bias: perceptron.bias + priorCorrection };
     const result = yield* pausing(evaluate(judged, examples, part, engine, priorCorrection));

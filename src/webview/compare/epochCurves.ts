@@ -1,7 +1,7 @@
 import { measures } from '../../core/chart/courses.js';
 import { overlaidCourses } from '../../core/chart/overlays.js';
 import { grouped } from '../../core/format.js';
-import { watchedPart } from '../../core/run/run.js';
+import { watchedPart } from '../../core/training/split.js';
 import { chartWords } from '../../words/chart.js';
 import { comparisonWords } from '../../words/comparison.js';
 import { score } from '../../words/figures.js';
@@ -49,7 +49,7 @@ export function makeCourses(runs: readonly ComparedRun[]): HTMLElement[] {
 
 /** `test part`, or which run watched which. */
 function watchedWords(runs: readonly ComparedRun[]): string {
-  const by = (part: string) => runs.filter(({ record }) => watchedPart(record.config) === part);
+  const by = (part: string) => runs.filter(({ record }) => watchedPart(record.split) === part);
   const [validation, test] = [by('validation'), by('test')];
   const { validationPart, testPart, bothParts } = comparisonWords.charts;
   if (test.length === 0) return validationPart;

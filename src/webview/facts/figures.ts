@@ -4,6 +4,7 @@ import { type ClassReport, type ConfusionCounts, classReport } from '../../core/
 import { apart, longestName, quoted } from '../../core/names.js';
 import { epochsOf, preparationOf, type Run, watchedOf } from '../../core/run/run.js';
 import type { Feature } from '../../core/table/summary.js';
+import { partitions } from '../../core/training/split.js';
 import { className } from '../../words/recordNames.js';
 import { verdictWords, classWords as wordsOf } from '../../words/verdict.js';
 import { inShort, type Short, within } from './format.js';
@@ -30,7 +31,7 @@ export function figuresOf(run: Run, at?: Cut): Figures {
   return {
     confusion,
     report: confusion && classReport(confusion),
-    intervals: confusion && reportIntervals(confusion, run.config.partition !== 'lecture'),
+    intervals: confusion && reportIntervals(confusion, partitions[run.config.partition].inProportion),
     baseline: blind && classReport(blind),
     epoch: newest?.epoch ?? 0,
   };

@@ -3,7 +3,7 @@ import type { Cut } from '../../core/evaluation/cuts.js';
 import { probability } from '../../core/format.js';
 import { quoted } from '../../core/names.js';
 import type { RunRecord } from '../../core/run/record.js';
-import { optimumOf, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
+import { optimumOf, preparationOf, type Run, watchedIn } from '../../core/run/run.js';
 import { blindWords, type SaidVerdict, sayAnswers, sayVerdict } from '../../report/verdict.js';
 import { statusWords } from '../../words/status.js';
 import { figuresOf, shortClasses, shortName } from './figures.js';
@@ -33,7 +33,7 @@ export function verdict(
   const words =
     confusion === undefined || known === undefined
       ? statusWords.scoresFollow
-      : sayAnswers(known, confusion, watchedPart(run.config)).sentences.join(' ');
+      : sayAnswers(known, confusion, watchedIn(run)).sentences.join(' ');
   return { headline: '', words, ranking: '', how: '' };
 }
 

@@ -9,7 +9,7 @@ import {
   isOver,
   preparationOf,
   type Run,
-  watchedPart,
+  watchedIn,
 } from '../../core/run/run.js';
 import { columnNamed } from '../../core/table/columnNamed.js';
 import type { EpochRecord } from '../../core/training/epoch.js';
@@ -121,6 +121,6 @@ export function chartName(
   if (first === undefined || last === undefined) return statusWords.noEpoch(chartWords.byEpoch(title));
   const course = (value: (epoch: EpochRecord) => string) =>
     epochs.length === 1 ? value(first) : statusWords.fromTo(value(first), value(last));
-  const watched = statusWords.watched[watchedPart(run.config)](course(test));
+  const watched = statusWords.watched[watchedIn(run)](course(test));
   return statusWords.course(chartWords.byEpoch(title), epochs.length, course(train), watched);
 }

@@ -6,7 +6,7 @@ import { balancedAccuracy } from '../../core/evaluation/metrics.js';
 import type { Grade } from '../../core/evaluation/verdict.js';
 import { probability } from '../../core/format.js';
 import type { ChosenCut } from '../../core/run/chosenThreshold.js';
-import { isBusy, preparationOf, type Run, watchedPart } from '../../core/run/run.js';
+import { isBusy, preparationOf, type Run, watchedIn } from '../../core/run/run.js';
 import { asBalanced } from '../../core/run/unseenLoss.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import type { Warning } from '../../core/warning.js';
@@ -152,7 +152,7 @@ const signs: Readonly<Record<Grade, IconName>> = {
 
 /** That the figures are not of the test part yet. */
 function watchedWords(run: Run): string {
-  const part = watchedPart(run.config);
+  const part = watchedIn(run);
   return run.phase === 'ended' || part === 'test' ? '' : pageWords.answer.validation;
 }
 

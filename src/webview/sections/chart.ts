@@ -10,9 +10,10 @@ import {
   optimumOf,
   preparationOf,
   type Run,
-  watchedPart,
+  watchedIn,
 } from '../../core/run/run.js';
 import type { EpochRecord } from '../../core/training/epoch.js';
+import type { WatchedPart } from '../../core/training/split.js';
 import { chartWords } from '../../words/chart.js';
 import { unknown } from '../../words/figures.js';
 import { meanings } from '../../words/meanings.js';
@@ -65,7 +66,7 @@ export function makeChart(spec: ChartSpec, together: Together): Section {
 
   let drawn: { readonly run: Run; readonly chart: Chart } | undefined;
   let epochs: readonly EpochRecord[] = [];
-  let watched: ReturnType<typeof watchedPart> = 'test';
+  let watched: WatchedPart = 'test';
   const words = (value: (epoch: EpochRecord) => number) => (epoch: EpochRecord) => spec.format(value(epoch));
   const readable = makeReadable({
     id: spec.id,
@@ -92,7 +93,7 @@ export function makeChart(spec: ChartSpec, together: Together): Section {
   };
   const draw = (run: Run) => {
     const last = lastEpochShown(epochs.length, epochsAhead(run), isOver(run));
-    const chart = spec.chart({ config: run.config, epochs, last }, run);
+    const chart = spec.chart({ config: run.config, epochs, watched, last }, run);
     drawn = { run, chart };
     readable.draw(chart);
     setText(unit, spec.unit(run));
@@ -135,7 +136,7 @@ export function makeChart(spec: ChartSpec, together: Together): Section {
       const { dataset } = preparationOf(run) ?? {};
       if (!changed(next.length === 0 || next, isOver(run), dataset, optimumOf(run), run.config)) return;
       epochs = next;
-      watched = watchedPart(run.config);
+      watched = watchedIn(run);
       legend.name(chartWords.parts[watched]);
       table.name(2, chartWords.parts[watched]);
       draw(run);

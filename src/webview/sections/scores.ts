@@ -1,5 +1,5 @@
 import type { Table } from '../../core/export/table.js';
-import { preparationOf, type Run, watchedPart } from '../../core/run/run.js';
+import { preparationOf, type Run, watchedIn } from '../../core/run/run.js';
 import { asBalanced } from '../../core/run/unseenLoss.js';
 import { scoresTable } from '../../report/report.js';
 import { meanings } from '../../words/meanings.js';
@@ -47,7 +47,7 @@ export function makeScores(isBeside = false): Section {
       el('section', {}, el('div', { class: 'caption' }, title, after, sure), table, makeFoot(copy)),
     ),
     update(run, at) {
-      const part = run.phase === 'ended' ? 'test' : watchedPart(run.config);
+      const part = run.phase === 'ended' ? 'test' : watchedIn(run);
       setText(title, words[part].title);
       table.ariaLabel = words[part].table;
       setText(after, at === undefined ? measuredWhen(run) : atThreshold(at));

@@ -1,4 +1,3 @@
-import { repeatedPartition } from '../../core/comparison/repeats.js';
 import type { TrainingConfig } from '../../core/config.js';
 import { fileChanged, InputError, inFile } from '../../core/problem.js';
 import { refit } from '../../core/run/refit.js';
@@ -7,6 +6,7 @@ import { settings } from '../../core/settings.js';
 import { makeDataset } from '../../core/table/dataset.js';
 import { assignRoles } from '../../core/table/roles.js';
 import { fillsGaps } from '../../core/training/impute.js';
+import { partitions } from '../../core/training/split.js';
 import { prepare } from '../../core/training/task.js';
 import { placeExamples } from '../engine/placeExamples.js';
 import { startKernel } from '../kernel/kernel.js';
@@ -62,6 +62,6 @@ async function* repeats(
 }
 
 function splitAnew(config: TrainingConfig, i: number): TrainingConfig {
-  const partition = repeatedPartition(config.partition);
-  return { ...config, partition, seed: (config.seed + 1 + i) % (settings.seed.kind.max + 1) };
+  const { repeatedAs } = partitions[config.partition];
+  return { ...config, partition: repeatedAs, seed: (config.seed + 1 + i) % (settings.seed.kind.max + 1) };
 }

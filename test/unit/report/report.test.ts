@@ -70,6 +70,26 @@ describe('the report as Markdown', () => {
       expect([name, precision, recall, shown(last)]).toEqual([name, '', '', expect.stringMatching(/\d–/)]);
   });
 
+  // How good the two intervals are is for intervals.test.ts; here it is which of them is asked for.
+  test.each([
+    ['stratified', '0.867–0.917'],
+    ['holdout', '0.867–0.917'],
+    ['lecture', '0.864–0.918'],
+  ] as const)(
+    'has the interval of weighted precision that rows divided as %s have',
+    (partition, interval) => {
+      const { config, test: tested } = record;
+      const divided = {
+        ...record,
+        config: { ...config, partition },
+        test: { ...tested, confusion: { tp: 60, fp: 40, fn: 20, tn: 380 } },
+      };
+      const intervals = tablesOf(report(divided)).find(({ title }) => title.startsWith('95 % intervals'));
+      const line = intervals?.rows.find(([name]) => name === 'weighted avg');
+      expect(line?.[1]).toBe(interval);
+    },
+  );
+
   test('is at the threshold that a person set, and says so', () => {
     const { steps, positives, negatives } = record.evaluation.test;
     const step = steps[Math.floor(steps.length / 3)] as (typeof steps)[0];

@@ -1,9 +1,16 @@
 import { afterEach, expect, test } from 'vitest';
-import { emptyClass, inRecord, numbered, rowNames } from '../../../src/core/csv/givenNames.js';
+import { emptyClass, numbered, rowNames } from '../../../src/core/csv/givenNames.js';
 import type { Feature } from '../../../src/core/table/summary.js';
 import { markdownReport } from '../../../src/report/markdown.js';
-import { speak } from '../../../src/words/language.js';
-import { className, featureName, shownName } from '../../../src/words/recordNames.js';
+import { languages, speak } from '../../../src/words/language.js';
+import {
+  className,
+  featureName,
+  inRecord,
+  isTranslatable,
+  shownName,
+  wishInRecord,
+} from '../../../src/words/recordNames.js';
 import { classWords } from '../../../src/words/verdict.js';
 import { recordOf, trainText } from '../training.js';
 
@@ -45,10 +52,44 @@ test.each([numbered(11), `${numbered(0)} (2)`, rowNames, emptyClass])('%s is in 
   expect(shownName(name)).not.toMatch(/[a-z]/);
 });
 
-test.each([numbered(11), rowNames, emptyClass])('%s is understood as it is shown', (name) => {
-  speak('ko');
-  expect(inRecord(` ${shownName(name)}`)).toBe(name);
+test.each([numbered(11), rowNames, emptyClass])('%s is understood as it is shown in any language', (name) => {
+  for (const shown of languages) {
+    speak(shown);
+    const written = ` ${shownName(name)}`;
+    // Whatever the language of who reads it then: settings outlive a change of it.
+    for (const now of languages) {
+      speak(now);
+      expect(inRecord(written)).toBe(name);
+    }
+  }
+});
+
+test.each(['열', '3열 합계', 'x3', '제3열', 'income'])('%s is no given name', (name) => {
   expect(inRecord(name)).toBe(name);
+});
+
+test('a wish is translated, but for what the file itself calls so', () => {
+  const wish = { label: '3열', positive: '(빈칸)', exclude: ['행 이름', '1열', 'x'] };
+  const named = (...names: string[]) => names.map((name) => ({ name, classes: [] }));
+  expect(wishInRecord(wish, [])).toEqual({
+    label: 'column 3',
+    positive: '(empty)',
+    exclude: ['row names', 'column 1', 'x'],
+  });
+  expect(wishInRecord(wish, named('1열', '3열'))).toMatchObject({
+    label: '3열',
+    exclude: ['row names', '1열', 'x'],
+  });
+  expect(wishInRecord(wish, [{ name: 'a', classes: [{ value: '(빈칸)' }] }]).positive).toBe('(빈칸)');
+});
+
+test('a file is looked at only for a wish that may need it', () => {
+  const plain = { label: 'column 3', positive: '(empty)', exclude: ['row names', 'x'] };
+  expect(isTranslatable(plain)).toBe(false);
+  expect(isTranslatable({ label: null, positive: null, exclude: [] })).toBe(false);
+  expect(isTranslatable({ ...plain, label: '3열' })).toBe(true);
+  expect(isTranslatable({ ...plain, positive: '(빈칸)' })).toBe(true);
+  expect(isTranslatable({ ...plain, exclude: ['행 이름'] })).toBe(true);
 });
 
 const unnamed = Array.from({ length: 200 }, (_, i) => `${i % 7},${(i * 5) % 11},${i % 3 ? '' : 'x'}\n`).join(
@@ -56,7 +97,7 @@ const unnamed = Array.from({ length: 200 }, (_, i) => `${i % 7},${(i * 5) % 11},
 );
 
 test('of a file without a header, a page in Korean has no English name', async () => {
-  const asked = { header: 'no', label: '3열', positive: '(빈칸)' } as const;
+  const asked = wishInRecord({ header: 'no', label: '3열', positive: '(빈칸)', exclude: [] } as const, []);
   const record = recordOf(await trainText(unnamed, asked));
   expect(record.dataset).toMatchObject({
     label: 'column 3',

@@ -23,7 +23,11 @@ export function epochsOf(count: number, from = 0.6): EpochRecord[] {
   });
 }
 
-export const course = { config: { partition: 'stratified', balance: 'none' } as const, epochs: epochsOf(10) };
+export const course = {
+  config: { balance: 'none' },
+  watched: 'validation',
+  epochs: epochsOf(10),
+} as const;
 
 export const optimum: Optimum = { status: 'found', loss: 0.12, iterations: 7 };
 

@@ -179,6 +179,13 @@ describe('contradictions', () => {
     expect(isRunRecord(withValue(record, path, value))).toBe(false);
   });
 
+  test('figures of the test part after an epoch, where there is a validation part', () => {
+    const { loss: testLoss, accuracy: testAccuracy, confusion: testConfusion } = record.test;
+    const [first, ...others] = record.epochs;
+    const looked = { ...first, testLoss, testAccuracy, testConfusion, validation: null };
+    expect(isRunRecord({ ...record, epochs: [looked, ...others] })).toBe(false);
+  });
+
   test.each<[string, readonly (string | number)[], unknown]>([
     ['a penalty that was not tried', ['optimum', 'l2'], 0.123],
     ['a penalty that was not the best', ['optimum', 'choice', 'path', 0, 'loss'], 0],

@@ -10,6 +10,7 @@ import {
   type RunEvent,
   reduce,
   startRun,
+  watchedIn,
 } from '../../../../src/core/run/run.js';
 import type { Warning } from '../../../../src/core/warning.js';
 import { isFromPanel } from '../../../../src/protocol/panel.js';
@@ -174,4 +175,16 @@ describe('what comes from a disk or a page is checked', () => {
     expect(isFromPanel({ type: 'toString' })).toBe(false);
     expect(isFromPanel({ type: 'delete' })).toBe(false);
   });
+});
+
+test('the part that is watched is that of the partition, and once rows are divided that of the split', () => {
+  const { split } = preparation;
+  expect(watchedIn(start)).toBe('validation');
+  expect(watchedIn(startRun('data.csv', makeConfig({ preset: 'exact' })))).toBe('test');
+  const divided = (validation: number): RunEvent => ({
+    type: 'prepared',
+    preparation: { ...preparation, split: { ...split, validation } },
+  });
+  expect(watchedIn(reduce(start, divided(80)))).toBe('validation');
+  expect(watchedIn(reduce(start, divided(0)))).toBe('test');
 });

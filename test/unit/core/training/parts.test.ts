@@ -5,12 +5,12 @@ import { logitOf, type Perceptron } from '../../../../src/core/perceptron/slp.js
 import { Random } from '../../../../src/core/random.js';
 import { type Coordinates, inStandardUnits, rotateRows } from '../../../../src/core/training/coordinates.js';
 import { learningRates } from '../../../../src/core/training/learningRateSchedule.js';
-import { onceEach } from '../../../../src/core/training/lesson.js';
 import { dot } from '../../../../src/core/training/linear.js';
 import { findGround } from '../../../../src/core/training/precondition.js';
 import { referenceEngine } from '../../../../src/core/training/referenceEngine.js';
+import { onceEach } from '../../../../src/core/training/sampling.js';
 import { asIs, fitScaler as fittingScaler, scaleRows } from '../../../../src/core/training/scaler.js';
-import type { Parts } from '../../../../src/core/training/split.js';
+import { type Parts, partitions, watchedPart } from '../../../../src/core/training/split.js';
 import { type Plan, train } from '../../../../src/core/training/train.js';
 import { split } from '../../parts.js';
 import { finish, whole } from '../../slices.js';
@@ -101,6 +101,22 @@ describe('the stratified partitions', () => {
     );
   });
 });
+
+test.each(['lecture', 'holdout', 'stratified'] as const)(
+  'which part is watched is known before rows are divided, however few: %s',
+  (partition) => {
+    for (const rows of [6, 7, 10, 100]) {
+      const y = Uint8Array.from({ length: rows }, (_, row) => (row < 3 ? 1 : 0));
+      const { counts } = split(
+        { rows, width: 1, x: new Float64Array(rows), y },
+        { batchSize: 1, balance: 'none', partition },
+        Random.fromSeed(rows),
+      );
+      expect(watchedPart(counts)).toBe(watchedPart(partitions[partition].shares));
+      expect(watchedPart(counts)).toBe(partition === 'stratified' ? 'validation' : 'test');
+    }
+  },
+);
 
 describe('the coordinates of SGD', () => {
   const number = fc.double({ min: -2, max: 2, noNaN: true });
@@ -200,7 +216,7 @@ describe('the coordinates of SGD', () => {
 
 describe('the training loop', () => {
   const at = (rate: number) => ({ start: rate, peak: rate, end: rate });
-  const plan: Omit<Plan, 'lesson'> = {
+  const plan: Omit<Plan, 'sampling'> = {
     preset: 'lecture',
     epochs: 3,
     batchSize: 10,
@@ -210,10 +226,10 @@ describe('the training loop', () => {
     reach: Number.POSITIVE_INFINITY,
     priorCorrection: 0,
   };
-  const withLesson = (wish: Partial<Plan>, rows: Uint32Array): Plan => ({
+  const withSampling = (wish: Partial<Plan>, rows: Uint32Array): Plan => ({
     ...plan,
     ...wish,
-    lesson: onceEach({ rows, classWeights: [1, 1] }),
+    sampling: onceEach({ rows, classWeights: [1, 1] }),
   });
   const partsOf = (rows: number): Parts => ({
     train: all(rows - 10),
@@ -238,7 +254,7 @@ describe('the training loop', () => {
     };
     const slp: Perceptron = { weights: new Float64Array(width), bias: 0 };
     const parts = partsOf(rows);
-    const settled = withLesson(wish, parts.train as Uint32Array);
+    const settled = withSampling(wish, parts.train as Uint32Array);
     return { slp, loop: train(slp, examples, parts, settled, Random.fromSeed(2), referenceEngine) };
   };
 
@@ -280,7 +296,7 @@ describe('the training loop', () => {
         x: new Float64Array(rows).fill(1e-6),
         y: new Uint8Array(rows).fill(1),
       };
-      const settled = withLesson({ epochs: 4, batchSize: 1, pace }, all(rows));
+      const settled = withSampling({ epochs: 4, batchSize: 1, pace }, all(rows));
       const loop = train(slp, examples, partsOf(rows), settled, Random.fromSeed(1), referenceEngine);
       return Array.from({ length: 4 }, () => {
         const before = slp.weights[0] as number;

@@ -1,4 +1,4 @@
-/** The scores row by row: every figure of a record follows from them, by the definitions written out. */
+/** The scores row by row: every score and curve of the trained model follows from them, by the definitions written out. */
 import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
 import type { PartEvaluation } from '../../../../src/core/evaluation/scores.js';
@@ -107,7 +107,7 @@ describe.each<[string, Wish]>([
   ['oversampled', { preset: 'recommended', balance: 'oversample' }],
   ["the lecture's copies", { preset: 'lecture', balance: 'lecture', missingValues: 'skip' }],
 ])('from the scores of a run: %s', (_, wish) => {
-  test('every figure of its record follows', async () => {
+  test('every score and curve of its model follows', async () => {
     const { record, rows, text } = await scored(messy(), wish);
     const [negative, positive] = record.dataset.classes;
     const inPart = (part: string) => rows.filter((row) => row.part === part);
@@ -141,8 +141,12 @@ describe.each<[string, Wish]>([
     expect(record.test.accuracy).toBeCloseTo((confusion.tp + confusion.tn) / test.length, 12);
     expect(record.test.loss).toBeCloseTo(mean(test.map((row) => surprise(row, isPositive(row)))), 10);
     expectPart(test, positive.value, record.evaluation.test);
-    if (validation.length > 0)
-      expectPart(validation, positive.value, record.evaluation.validation as PartEvaluation);
+    // Of preset `exact` that is the curve of out-of-fold logits: models of the folds gave these, and the lines have the logits
+    // of the one model that is kept, of rows that it was trained on.
+    const { outOfFold, validation: held } = record.evaluation;
+    expect(outOfFold ?? false).toBe(wish.preset === 'exact');
+    if (outOfFold || held === null) expect(validation).toEqual([]);
+    else expectPart(validation, positive.value, held);
 
     const rarer = train.filter(isPositive).length;
     const weight = (row: Scored) =>

@@ -3,7 +3,7 @@ import type { Rows } from '../rows.js';
 import type { Objective } from './objective.js';
 
 /** What an epoch goes through: the rows of the objective and their weights, or something that comes to the same sum. */
-export interface Lesson {
+export interface Sampling {
   /** Named as often as they are visited. */
   readonly rows: Rows;
   /** Of a visit; their mean over the visits is 1. */
@@ -17,7 +17,7 @@ export interface Lesson {
 type Weighted = Pick<Objective, 'rows' | 'classWeights'>;
 
 /** Each row once. */
-export function onceEach({ rows, classWeights }: Weighted): Lesson {
+export function onceEach({ rows, classWeights }: Weighted): Sampling {
   return { rows, classWeights, visits: [1, 1], size: rows.length };
 }
 
@@ -29,7 +29,11 @@ const onTop = 0.08;
  * the smallest rate, and moves it beyond its reach: runs ended up to 90 % above the minimum.
  *
  * Rows on a disk are visited once: there is no room for a list of them, and so many make updates enough. */
-export function spread({ rows, classWeights, examples }: Weighted & Pick<Objective, 'examples'>): Lesson {
+export function byImportance({
+  rows,
+  classWeights,
+  examples,
+}: Weighted & Pick<Objective, 'examples'>): Sampling {
   const [negative, positive] = classWeights;
   if (negative === positive || !(rows instanceof Uint32Array)) return onceEach({ rows, classWeights });
   const heavier = positive > negative ? 1 : 0;
