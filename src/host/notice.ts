@@ -43,17 +43,24 @@ export function notifyProgress(
   );
 }
 
-/** A notification with Cancel for as long as the work takes, which may come to something. */
+/** A notification with Cancel for as long as the work takes, which may come to something.
+ * @param work told how to say what share of it is done, where it knows */
 export function whileNotified<Result>(
   title: string,
-  work: (cancel: vscode.CancellationToken) => Promise<Result>,
+  work: (cancel: vscode.CancellationToken, report: (share: number) => void) => Promise<Result>,
 ): Thenable<Result> {
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: plainLine(title),
     cancellable: true,
   };
-  return vscode.window.withProgress(options, (_, cancel) => work(cancel));
+  return vscode.window.withProgress(options, (progress, cancel) => {
+    let done = 0;
+    return work(cancel, (share) => {
+      progress.report({ increment: 100 * (share - done) });
+      done = share;
+    });
+  });
 }
 
 /** A place in the status bar. */

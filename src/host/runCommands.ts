@@ -16,10 +16,12 @@ import type { KeptRun } from './keptRun.js';
 import { confirmed, enterText, makePick, nameInput, notice } from './notice.js';
 import { writeWhole } from './platform.js';
 import { atRest, reasonOf } from './problems.js';
-import { fitted, marksOf, moment, outcome, outcomeInFull, settings } from './runNames.js';
+import { runItem } from './runItem.js';
+import { fitted, moment, outcome, settings } from './runNames.js';
 import type { RunStore } from './runStore.js';
 import { type Need, needs, withData } from './savedRun.js';
 import { saveScores } from './saveScores.js';
+import { scoreFile } from './scoreFile.js';
 import { repeatRun, showIllusion } from './studies.js';
 import { baseName } from './uris.js';
 import { sayWritten } from './written.js';
@@ -59,6 +61,7 @@ export function runCommandHandlers(
     showIllusion: async () => onData(parts, needs.showIllusion, (shown) => showIllusion(parts, shown)),
     saveRun: () => saveRun(front.shown),
     exportReport: () => exportReport(front.shown),
+    scoreFile: (clicked) => scoreFile(parts, clicked, modelIn(front.shown)),
     saveScores: async () => onData(parts, needs.saveScores, (shown) => saveScores(parts, shown)),
   };
 }
@@ -129,8 +132,7 @@ async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen:
   const items = runs
     .filter(({ run }) => run.phase === 'ended')
     .map((kept) => ({
-      label: kept.name === null ? settings(kept.run) : fitted(kept.name, 60),
-      ...describedIn(kept),
+      ...runItem(kept),
       picked: chosen.some(({ id }) => id === kept.id),
       kept,
     }));
@@ -139,17 +141,6 @@ async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen:
     return [];
   }
   return pickTwoOrMore(items);
-}
-
-/** What came of a run and whether to believe it, as a list shows it. */
-function describedIn(kept: KeptRun): Pick<vscode.QuickPickItem, 'description' | 'iconPath'> {
-  const marks = marksOf(kept.run);
-  const words = marks.flatMap(({ words }) => words ?? []);
-  const [worst] = marks;
-  return {
-    description: [fitted(kept.run.name), ...outcomeInFull(kept.run), ...words, moment(kept)].join(' · '),
-    ...(worst && { iconPath: new vscode.ThemeIcon(worst.icon) }),
-  };
 }
 
 /** A list to choose two or more from. It stays, and says how many are missing, until there are two. */
@@ -199,12 +190,20 @@ function onData<Result>(parts: Parts, need: Need, act: (shown: EndedShown) => Re
 export function saveRun(shown: Shown | undefined) {
   const filters = { [hostWords.kinds.run]: ['json'] }; // not slp.json: the dialog would add that to a name that has it
   // A threshold that was wanted belongs to the model; one that somebody only looks with does not.
-  const text = (record: RunRecord) => {
-    const at = cutShown(shown, record);
-    const { decision: _, ...undecided } = record;
-    return runFileText(at?.by === undefined ? undecided : decided(record, at));
-  };
+  const text = (record: RunRecord) => runFileText(asDecided(shown, record));
   return write(shown, titleOf('saveRun'), runFileEnding, filters, text, mostRunFileBytes);
+}
+
+/** A finished run with the goal that its page has for the threshold, if it has one. */
+function asDecided(shown: Shown | undefined, record: RunRecord): RunRecord {
+  const at = cutShown(shown, record);
+  const { decision: _, ...undecided } = record;
+  return at?.by === undefined ? undecided : decided(record, at);
+}
+
+/** The model of the finished run in front, with its decision; undefined where there is none. */
+function modelIn(shown: Shown | undefined): RunRecord | undefined {
+  return shown?.run.phase === 'ended' ? asDecided(shown, shown.run.record) : undefined;
 }
 
 export function exportReport(shown: Shown | undefined) {

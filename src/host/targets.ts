@@ -7,17 +7,18 @@ import { isTable } from './uris.js';
 /** The files a command is about: those selected in the explorer, else the one under the menu, else the
  * active editor's, else that of the results in front, else what the person picks of the workspace's CSVs. Empty when
  * nothing is picked.
- * @param inFront the file whose results are in front */
+ * @param inFront the file whose results are in front @param question what the person is asked */
 export async function targetFiles(
   clicked: unknown,
   selected: unknown,
   inFront: vscode.Uri | undefined,
+  question = hostWords.whichFile,
 ): Promise<readonly vscode.Uri[]> {
   const several = Array.isArray(selected) ? selected.filter((item) => item instanceof vscode.Uri) : [];
   if (several.length > 1) return several.filter(isTable);
   if (isFile(clicked)) return [clicked];
   const active = activeFile() ?? inFront;
-  return active === undefined ? pickFile() : [active];
+  return active === undefined ? pickFile(question) : [active];
 }
 
 /** Whether a command was given a file: the menu of a page gives the page. */
@@ -57,7 +58,7 @@ async function chooseFile(): Promise<readonly vscode.Uri[]> {
   return (await vscode.window.showOpenDialog({ canSelectMany: false, filters })) ?? [];
 }
 
-async function pickFile(): Promise<readonly vscode.Uri[]> {
+async function pickFile(question: string): Promise<readonly vscode.Uri[]> {
   const files = await findTables(1_000);
   if (files.length === 0) {
     const [choose, create] = [hostWords.buttons.chooseFile, titleOf('createSample')];
@@ -71,7 +72,7 @@ async function pickFile(): Promise<readonly vscode.Uri[]> {
     .sort((a, b) => a.label.localeCompare(b.label));
   const picked = await pickOne(items, {
     title: 'Pulsar SLP',
-    placeHolder: hostWords.whichFile,
+    placeHolder: question,
   });
   return picked === undefined ? [] : [picked.file];
 }

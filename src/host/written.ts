@@ -12,7 +12,7 @@ export function sayWritten(target: vscode.Uri): void {
   });
 }
 
-function show(target: vscode.Uri): Thenable<unknown> {
+export function show(target: vscode.Uri): Thenable<unknown> {
   const name = target.path.toLowerCase();
   const { uiKind, remoteName, openExternal } = vscode.env;
   const hasBrowser = uiKind === vscode.UIKind.Desktop && remoteName === undefined;

@@ -7,6 +7,7 @@ export const commandWords = {
   saveRun: 'Save Run As…',
   renameRun: 'Rename Run…',
   exportReport: 'Export Report…',
+  scoreFile: 'Score with Model…',
   saveScores: 'Save Scores…',
   compareRuns: 'Compare Runs…',
 };

@@ -31,6 +31,8 @@ const names = [['name'], ['이름.csv']] as const;
 
 const host: Samples<typeof enHost> = {
   noResults: names,
+  whichModel: names,
+  noModelFits: names,
   trainedOnAlready: names,
   repeatedAlready: names,
   created: names,

@@ -1,0 +1,193 @@
+import * as vscode from 'vscode';
+import type { TrainingConfig } from '../core/config.js';
+import type { DialectWish } from '../core/csv/dialectWish.js';
+import { InputError, inFile } from '../core/problem.js';
+import type { RunRecord } from '../core/run/record.js';
+import { mostRunFileBytes, parseRunFile, runFileEnding, runFileTooLarge } from '../core/run/runFile.js';
+import { matchColumns } from '../core/scoring/matchColumns.js';
+import type { ScoredFile } from '../core/scoring/scoredFile.js';
+import { offsetFor, scoringModelOf } from '../core/scoring/scoringModel.js';
+import { scoredLines } from '../report/scoredFile.js';
+import { titleOf } from '../words/commands.js';
+import { hostWords } from '../words/host.js';
+import { sentence } from '../words/problem.js';
+import type { Parts } from './commands.js';
+import type { FileInPieces } from './fileInPieces.js';
+import { inWorker, type Outcome } from './inWorker.js';
+import { notice, pickOne, whileNotified } from './notice.js';
+import { peekFile } from './peek.js';
+import { fileInPieces, readRegular } from './platform.js';
+import { unreadable } from './problems.js';
+import { runItem } from './runItem.js';
+import { unwritten } from './saveScores.js';
+import { configure } from './settings.js';
+import { isFile, saveEdits, targetFiles } from './targets.js';
+import { baseName } from './uris.js';
+import { show } from './written.js';
+
+/** Answers for the rows of a file with a model: that of the finished run in front, for a file that is asked for; or on a CSV one
+ * of the runs that need no column which the file lacks, asked for where there are several. Resolves to what was written.
+ * @param clicked the file, where a menu of one was used
+ * @param shown the finished run in front, as it is shown */
+export async function scoreFile(
+  parts: Parts,
+  clicked: unknown,
+  shown: RunRecord | undefined,
+): Promise<vscode.Uri | undefined> {
+  const [file] = await targetFiles(clicked, undefined, undefined, hostWords.whichFileToScore);
+  if (file === undefined) return undefined;
+  const config = configure(file);
+  if (config === undefined) return undefined;
+  await saveEdits(file);
+  const record =
+    shown !== undefined && !isFile(clicked) ? shown : await chooseModel(parts, file, shown, config);
+  if (record === undefined) return undefined;
+  const target = await vscode.window.showSaveDialog({
+    title: titleOf('scoreFile'),
+    defaultUri: file.with({ path: file.path.replace(/(\.[^./]+)?$/, nameScored) }),
+    filters: { CSV: ['csv', 'tsv'] },
+  });
+  if (target === undefined) return undefined;
+  if (target.toString() === file.toString()) {
+    void notice.info(hostWords.scoresWouldOverwrite(baseName(file)));
+    return undefined;
+  }
+  return write(parts, file, record, config.reading, target);
+}
+
+/** What is written is a CSV, whatever it was. */
+function nameScored(ending: string | undefined): string {
+  return `.scored${ending?.toLowerCase() === '.tsv' ? ending : '.csv'}`;
+}
+
+async function write(
+  { extension, output }: Parts,
+  file: vscode.Uri,
+  record: RunRecord,
+  reading: DialectWish,
+  target: vscode.Uri,
+): Promise<vscode.Uri | undefined> {
+  const outcome = await whileNotified(hostWords.scoring(baseName(file)), async (cancel, report) => {
+    let into: FileInPieces | undefined;
+    try {
+      into = await fileInPieces(target);
+      const found = await answersInto(into, extension, file, record, reading, cancel, report);
+      if ('result' in found) await into.finish();
+      else await into.abandon();
+      return found;
+    } catch (error) {
+      await into?.abandon();
+      return { problem: inFile(unwritten(error), baseName(target)) };
+    }
+  });
+  if ('cancelled' in outcome) return undefined;
+  if ('problem' in outcome) {
+    void notice.error(sentence(inFile(outcome.problem, baseName(file))));
+    return undefined;
+  }
+  const lines = scoredLines(baseName(file), record, outcome.result, record.decision?.prevalence);
+  output.say(`${lines.join('\n')}\n`);
+  void tell(lines, target, () => output.show());
+  return target;
+}
+
+/** Says what came of it, with a button for the file, and one for what else there is to say. */
+async function tell(
+  [first = '', ...more]: readonly string[],
+  target: vscode.Uri,
+  showMore: () => void,
+): Promise<void> {
+  const { open, showOutput } = hostWords.buttons;
+  const pressed = await notice.info(first, open, ...(more.length > 1 ? [showOutput] : []));
+  if (pressed === open) await show(target);
+  if (pressed === showOutput) showMore();
+}
+
+function answersInto(
+  output: FileInPieces,
+  extension: vscode.Uri,
+  file: vscode.Uri,
+  record: RunRecord,
+  reading: DialectWish,
+  cancel: vscode.CancellationToken,
+  report: (share: number) => void,
+): Promise<Outcome<ScoredFile>> {
+  const wish = { offset: offsetFor(record, record.decision?.prevalence), top: null };
+  return inWorker<ScoredFile>(
+    extension,
+    file,
+    (source) => ({ type: 'score', source, reading, model: scoringModelOf(record), wish }),
+    (message, worker) => {
+      if (message.type === 'answers') {
+        output.append(message.text);
+        if (message.totalBytes) report(message.bytesRead / message.totalBytes);
+        worker.send({ type: 'taken' });
+      }
+      if (message.type !== 'scored') return undefined;
+      const { scored } = message;
+      return 'code' in scored ? { problem: scored } : { result: scored };
+    },
+    { cancel, faultOf: unwritten },
+  );
+}
+
+/** One of the kept runs whose columns the file has, the one in front first, then the newest; or a saved one. */
+async function chooseModel(
+  { store, extension }: Parts,
+  file: vscode.Uri,
+  shown: RunRecord | undefined,
+  config: TrainingConfig,
+): Promise<RunRecord | undefined> {
+  const { columns } = await peekFile(extension, file, config);
+  await store.settled();
+  const { runs } = await store.list();
+  const names = columns.map(({ name }) => name);
+  const isUnreadable = columns.length === 0; // with whatever model, scoring says why
+  const isShown = ({ time }: RunRecord) => time.startedAt === shown?.time.startedAt;
+  const fitting = runs
+    .flatMap((kept) =>
+      kept.run.phase === 'ended' && (isUnreadable || fits(kept.run.record, names))
+        ? [{ kept, record: kept.run.record }]
+        : [],
+    )
+    .map(({ kept, record }) => ({ kept, record: shown !== undefined && isShown(record) ? shown : record }))
+    .sort((a, b) => Number(b.record === shown) - Number(a.record === shown));
+  const saved = { label: hostWords.buttons.chooseRun, record: undefined };
+  if (fitting.length === 0) {
+    const pressed = await notice.info(hostWords.noModelFits(baseName(file)), saved.label);
+    return pressed === undefined ? undefined : openModel();
+  }
+  const [only] = fitting;
+  if (only !== undefined && (fitting.length === 1 || isUnreadable)) return only.record;
+  const items = fitting.map(({ kept, record }) => ({ ...runItem(kept), record }));
+  const picked = await pickOne([...items, saved], {
+    title: titleOf('scoreFile'),
+    placeHolder: hostWords.whichModel(baseName(file)),
+  });
+  return picked === undefined ? undefined : (picked.record ?? openModel());
+}
+
+/** Whether a file has what a model needs. @param names of its columns; of a file without names they are made up */
+function fits(record: RunRecord, names: readonly string[]): boolean {
+  const isNamed = names.some((name, k) => name !== `column ${k + 1}`);
+  try {
+    matchColumns(scoringModelOf(record), names, isNamed);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function openModel(): Promise<RunRecord | undefined> {
+  const filters = { [hostWords.kinds.run]: [runFileEnding.slice(1), 'json'] };
+  const [file] = (await vscode.window.showOpenDialog({ canSelectMany: false, filters })) ?? [];
+  if (file === undefined) return undefined;
+  try {
+    const bytes = await readRegular(file, mostRunFileBytes, runFileTooLarge);
+    return parseRunFile(new TextDecoder().decode(bytes));
+  } catch (error) {
+    const problem = error instanceof InputError ? error.problem : unreadable(error);
+    void notice.error(sentence(inFile(problem, baseName(file))));
+    return undefined;
+  }
+}
