@@ -202,7 +202,7 @@ function asDecided(shown: Shown | undefined, record: RunRecord): RunRecord {
 }
 
 /** The model of the finished run in front, with its decision; undefined where there is none. */
-function modelIn(shown: Shown | undefined): RunRecord | undefined {
+export function modelIn(shown: Shown | undefined): RunRecord | undefined {
   return shown?.run.phase === 'ended' ? asDecided(shown, shown.run.record) : undefined;
 }
 

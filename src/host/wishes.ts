@@ -6,7 +6,8 @@ import { askClass } from './askLabel.js';
 import type { Parts } from './commands.js';
 import { copyText } from './notice.js';
 import type { Panel, Wishes } from './panel.js';
-import { exportReport, saveRun } from './runCommands.js';
+import { exportReport, modelIn, saveRun } from './runCommands.js';
+import { scoreFile } from './scoreFile.js';
 import { configure, openSettings, orRefused } from './settings.js';
 import { repeatRun, showIllusion } from './studies.js';
 
@@ -64,6 +65,8 @@ export function wishesFor(
     stop: () => trainer.of(file)?.stop(),
     showOutput: () => output.show(),
     saveRun: () => void saveRun({ file, run: run(), threshold: page().threshold }),
+    scoreFile: () =>
+      void scoreFile(parts, undefined, modelIn({ file, run: run(), threshold: page().threshold })),
     exportReport: () => void exportReport({ file, run: run(), threshold: page().threshold }),
     copy: ({ text }) => copyText(text),
   };

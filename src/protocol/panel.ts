@@ -56,6 +56,7 @@ export type FromPanel =
   | { readonly type: 'showOutput' }
   | { readonly type: 'saveRun' }
   | { readonly type: 'exportReport' }
+  | { readonly type: 'scoreFile' }
   | { readonly type: 'threshold'; readonly chosen: ChosenThreshold | null }
   | { readonly type: 'copy'; readonly text: string };
 
@@ -99,6 +100,7 @@ const wishes: {
   showOutput: {},
   saveRun: {},
   exportReport: {},
+  scoreFile: {},
   threshold: { chosen: (value) => value === null || isChosen(value) },
   copy: { text: (value) => typeof value === 'string' && value.length <= longestCopy },
 };

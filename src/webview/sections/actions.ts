@@ -27,6 +27,13 @@ export function makeActions(
   const again = makeAgain(isSaved);
   const keep = [
     makeButton({
+      ...words.score,
+      icon: 'table',
+      look: 'secondary',
+      testId: 'score-file',
+      onClick: () => post({ type: 'scoreFile' }),
+    }),
+    makeButton({
       ...words.save,
       icon: 'save',
       look: 'secondary',

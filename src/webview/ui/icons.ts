@@ -17,6 +17,7 @@ import question from '@vscode/codicons/src/icons/question.svg';
 import refresh from '@vscode/codicons/src/icons/refresh.svg';
 import save from '@vscode/codicons/src/icons/save.svg';
 import settings from '@vscode/codicons/src/icons/settings.svg';
+import table from '@vscode/codicons/src/icons/table.svg';
 import target from '@vscode/codicons/src/icons/target.svg';
 import trash from '@vscode/codicons/src/icons/trash.svg';
 import warning from '@vscode/codicons/src/icons/warning.svg';
@@ -44,6 +45,7 @@ export const icons = {
   refresh,
   save,
   settings,
+  table,
   target,
   warning,
 } as const;

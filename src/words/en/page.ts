@@ -13,6 +13,10 @@ export const pageWords = {
     stop: 'Stop',
     stopping: 'Stopping…',
     save: { label: 'Save', hint: 'Save this run as a file, to open it here again or on another machine.' },
+    score: {
+      label: 'Score a File…',
+      hint: 'Let this model answer for the rows of another file: a probability and a class for each.',
+    },
     export: { label: 'Export', hint: 'Export the report as one HTML page or as Markdown.' },
     showOutput: 'Show Output',
     again: 'Train Again',

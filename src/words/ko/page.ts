@@ -17,6 +17,10 @@ export const pageWords: Like<typeof en> = {
       label: '저장',
       hint: '이 실행을 파일로 저장하여 여기서 다시 열거나 다른 컴퓨터에서 엽니다.',
     },
+    score: {
+      label: '파일 예측…',
+      hint: '이 모델로 다른 파일의 행마다 확률과 클래스를 구합니다.',
+    },
     export: { label: '내보내기', hint: '보고서를 HTML 한 페이지나 Markdown으로 내보냅니다.' },
     showOutput: '출력 보기',
     again: '다시 학습',
