@@ -21,7 +21,7 @@ import { unreadable } from './problems.js';
 import { runItem } from './runItem.js';
 import { unwritten } from './saveScores.js';
 import { configure } from './settings.js';
-import { isFile, saveEdits, targetFiles } from './targets.js';
+import { isFile, pickFile, saveEdits, targetFiles } from './targets.js';
 import { baseName } from './uris.js';
 import { show } from './written.js';
 
@@ -34,13 +34,17 @@ export async function scoreFile(
   clicked: unknown,
   shown: RunRecord | undefined,
 ): Promise<vscode.Uri | undefined> {
-  const [file] = await targetFiles(clicked, undefined, undefined, hostWords.whichFileToScore);
+  const model = isFile(clicked) ? undefined : shown;
+  const question = hostWords.whichFileToScore;
+  // What is to be answered for is not the file in front where that is a run.
+  const [file] = await (model === undefined
+    ? targetFiles(clicked, undefined, undefined, question)
+    : pickFile(question));
   if (file === undefined) return undefined;
   const config = configure(file);
   if (config === undefined) return undefined;
   await saveEdits(file);
-  const record =
-    shown !== undefined && !isFile(clicked) ? shown : await chooseModel(parts, file, shown, config);
+  const record = model ?? (await chooseModel(parts, file, shown, config));
   if (record === undefined) return undefined;
   const target = await vscode.window.showSaveDialog({
     title: titleOf('scoreFile'),

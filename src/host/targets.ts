@@ -58,7 +58,8 @@ async function chooseFile(): Promise<readonly vscode.Uri[]> {
   return (await vscode.window.showOpenDialog({ canSelectMany: false, filters })) ?? [];
 }
 
-async function pickFile(question: string): Promise<readonly vscode.Uri[]> {
+/** Of the workspace, or from anywhere where it holds none. */
+export async function pickFile(question: string): Promise<readonly vscode.Uri[]> {
   const files = await findTables(1_000);
   if (files.length === 0) {
     const [choose, create] = [hostWords.buttons.chooseFile, titleOf('createSample')];

@@ -2,7 +2,7 @@ import type { TrainingConfig } from '../core/config.js';
 import type { DialectWish } from '../core/csv/dialectWish.js';
 import type { Problem } from '../core/problem.js';
 import type { RunEvent } from '../core/run/run.js';
-import type { ScoringWish } from '../core/scoring/fileScorer.js';
+import type { ScoringWish } from '../core/scoring/rowScorer.js';
 import type { ScoredFile } from '../core/scoring/scoredFile.js';
 import type { ScoringModel } from '../core/scoring/scoringModel.js';
 import type { ColumnType } from '../core/table/columnType.js';

@@ -16,6 +16,8 @@ export interface CellReader {
   readonly value: number;
   /** @returns NaN where the model has no answer for such a cell: without a value, if nothing stands in for it */
   read(cell: string): number;
+  /** The same of a cell that holds this number, or nothing if it is NaN. */
+  readNumber(value: number): number;
 }
 
 /** @param style how the file to score is written */
@@ -59,11 +61,18 @@ class NumberReader implements CellReader {
       this.note = isGap ? 'missing-value' : 'not-a-number';
       return this.gap;
     }
-    const isAbsent = this.absent.includes(number);
-    this.note = isAbsent ? 'missing-value' : undefined;
-    if (!isAbsent) return this.termOf(number) + this.present;
-    this.value = Number.NaN;
-    return this.gap;
+    return this.readNumber(number);
+  }
+
+  readNumber(value: number): number {
+    if (Number.isNaN(value) || this.absent.includes(value)) {
+      this.value = Number.NaN;
+      this.note = 'missing-value';
+      return this.gap;
+    }
+    this.value = value;
+    this.note = undefined;
+    return this.termOf(value) + this.present;
   }
 
   private termOf(value: number): number {
@@ -102,5 +111,9 @@ class WordReader implements CellReader {
     // Where a cell without a value has a feature of its own, it says something: that there is no tick.
     this.note = ofGap !== undefined ? undefined : isGap ? 'missing-value' : 'new-word';
     return isGap ? (ofGap ?? Number.NaN) : this.none;
+  }
+
+  readNumber(value: number): number {
+    return this.read(Number.isNaN(value) ? '' : String(value));
   }
 }

@@ -1,7 +1,7 @@
 import { shorten } from '../format.js';
 import { InputError } from '../problem.js';
 import { tell } from '../run/workSayings.js';
-import type { CellNote, CellReader } from './cellReader.js';
+import type { CellNote } from './cellReader.js';
 import type { NotedRows, OutsideNumbers, Shift } from './scoredFile.js';
 import type { ModelColumn } from './scoringModel.js';
 
@@ -34,8 +34,8 @@ export class ColumnTally {
     this.centre = column.terms[0]?.centre ?? 0;
   }
 
-  /** @param term what the cell adds to the logit, NaN where there is no answer */
-  add({ note, value }: CellReader, term: number, cell: string, line: number): void {
+  /** @param value the cell's number, NaN where it has none @param term what the cell adds to the logit, NaN where there is no answer */
+  add(note: CellNote | undefined, value: number, term: number, cell: string, line: number): void {
     this.rows++;
     if (note !== undefined) this.note(note, Number.isNaN(term), cell, line);
     if (!Number.isNaN(term)) {

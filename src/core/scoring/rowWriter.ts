@@ -31,7 +31,7 @@ export class RowWriter {
   ) {
     this.end = { lf: '\n', crlf: '\r\n', cr: '\r', mixed: '\n' }[style.lineEnd];
     const mark = style.delimiter.replace(/[\\\]^-]/g, '\\$&');
-    this.special = new RegExp(`["\\r\\n${mark}]|^\\s|\\s$`);
+    this.special = new RegExp(`["\\r\\n${mark}]`);
   }
 
   /** @param names of the file's columns; of what is added a name that they have gets a number behind it */
@@ -43,36 +43,39 @@ export class RowWriter {
         for (let time = 2; names.includes(free); time++) free = `${name} (${time})`;
         return free;
       });
-    return this.line([...names, ...own]);
+    return this.joined([...names, ...own]) + this.end;
   }
 
-  /** @param given a record's cells, perhaps fewer or more than there are columns
-   * @param answer undefined where there is none @param note empty where there is nothing to say */
-  row(given: readonly string[], answer: Answer | undefined, note: string): string {
-    const { width, hasLabel, style } = this;
-    const cells = given.length > width ? this.joined(given) : given;
-    const padding = Array.from({ length: width - cells.length }, () => '');
-    const correct = answer?.isCorrect === undefined ? '' : answer.isCorrect ? 'yes' : 'no';
-    const probability = answer === undefined ? '' : String(answer.probability);
-    return this.line([
-      ...cells,
-      ...padding,
-      style.decimalMark === 'comma' ? probability.replace('.', ',') : probability,
-      answer?.predicted ?? '',
-      ...(hasLabel ? [correct] : []),
-      note,
-    ]);
+  /** The cells of a record, as they are written. @param given perhaps fewer or more than there are columns */
+  cells(given: readonly string[]): string {
+    const { width } = this;
+    if (given.length === width) return this.joined(given);
+    if (given.length < width)
+      return this.joined([...given, ...Array.from({ length: width - given.length }, () => '')]);
+    // What stands behind the last column goes into it, so that nothing is lost.
+    const last = given.slice(width - 1).join(this.style.delimiter);
+    return this.joined([...given.slice(0, width - 1), last]);
   }
 
-  /** What stands behind the last column goes into it, so that nothing is lost. */
-  private joined(given: readonly string[]): readonly string[] {
-    const last = this.width - 1;
-    return [...given.slice(0, last), given.slice(last).join(this.style.delimiter)];
+  /** @param cells as they are written @param answer undefined where there is none
+   * @param note empty where there is nothing to say */
+  row(cells: string, answer: Answer | undefined, note: string): string {
+    const { hasLabel, style, end } = this;
+    const { delimiter, decimalMark } = style;
+    const said = note === '' ? '' : this.quoted(note);
+    if (answer === undefined)
+      return `${cells}${delimiter}${delimiter}${hasLabel ? delimiter : ''}${delimiter}${said}${end}`;
+    const { probability, predicted, isCorrect } = answer;
+    const digits = decimalMark === 'comma' ? this.quoted(String(probability).replace('.', ',')) : probability;
+    const correct = isCorrect === undefined ? '' : isCorrect ? 'yes' : 'no';
+    return `${cells}${delimiter}${digits}${delimiter}${this.quoted(predicted)}${hasLabel ? delimiter + correct : ''}${delimiter}${said}${end}`;
   }
 
-  private line(cells: readonly string[]): string {
-    const { special } = this;
-    const quoted = cells.map((cell) => (special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
-    return quoted.join(this.style.delimiter) + this.end;
+  private joined(cells: readonly string[]): string {
+    return cells.map((cell) => this.quoted(cell)).join(this.style.delimiter);
+  }
+
+  private quoted(cell: string): string {
+    return this.special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
   }
 }

@@ -11,9 +11,9 @@ import { SkipTally } from './skipTally.js';
 
 /** What gets the rows of a table, in their order. */
 export interface RowTaker {
-  /** @param fields as many as there are columns @param given the same as in the file, where a row may lack some at its end
+  /** @param fields as many as there are columns, but for an empty one behind the last delimiter
    * @param line of the file on which the row begins, counted from 1 */
-  take(fields: readonly string[], line: number, given: readonly string[]): void;
+  take(fields: readonly string[], line: number): void;
   /** Gets a record that is no row of the table, or one that cannot be read as such. */
   leaveOut?(given: readonly string[], line: number, why: Told): void;
 }
@@ -132,7 +132,7 @@ export class RowSieve {
     if (fields !== given)
       this.filled = { count: (this.filled?.count ?? 0) + 1, firstLine: this.filled?.firstLine ?? line };
     this.taken++;
-    this.taker.take(fields, line, given);
+    this.taker.take(fields, line);
   }
 
   private skip(given: readonly string[], line: number, why: Told): void {

@@ -2,16 +2,19 @@ import type { DialectWish } from '../../core/csv/dialectWish.js';
 import type { Opening } from '../../core/csv/opening.js';
 import { tidyDelimiter } from '../../core/csv/tidy.js';
 import { stoppedEarly } from '../../core/problem.js';
-import { FileScorer, type ScoringWish } from '../../core/scoring/fileScorer.js';
+import { FileScorer } from '../../core/scoring/fileScorer.js';
+import type { ScoringWish } from '../../core/scoring/rowScorer.js';
 import type { ScoredFile } from '../../core/scoring/scoredFile.js';
 import type { ScoringModel } from '../../core/scoring/scoringModel.js';
 import type { FromWorker } from '../../protocol/worker.js';
-import { startKernel } from '../kernel/kernel.js';
+import { type Kernel, startKernel } from '../kernel/kernel.js';
 import type { ByteSource } from '../reading/byteSource.js';
 import { ToUtf8 } from '../reading/encoding/toUtf8.js';
 import { Fingerprint } from '../reading/fingerprint.js';
 import { Intake } from '../reading/intake.js';
-import type { RecordSink } from '../reading/recordReader.js';
+import { NumberParser } from '../reading/numberParser.js';
+import { windowSize } from '../reading/readBuffer.js';
+import type { PlainRows, RecordSink } from '../reading/recordReader.js';
 import { makeYield, type Ports } from './cooperative.js';
 import { toProblem } from './pipeline.js';
 
@@ -41,7 +44,11 @@ export async function* scoreFile(
   const kernel = startKernel();
   const fingerprint = new Fingerprint(kernel);
   const toUtf8 = new ToUtf8(reading.encoding, kernel);
-  const intake = new Intake(reading, kernel, (opening) => new Answering(opening, reading, model, wish));
+  const intake = new Intake(
+    reading,
+    kernel,
+    (opening) => new Answering(kernel, opening, reading, model, wish),
+  );
   let bytesRead = 0;
   let isFirst = true;
   const piece = (scorer: FileScorer | undefined): ScoredPiece => {
@@ -116,15 +123,45 @@ export async function sendAnswers(
   }
 }
 
-/** Records -> answers. */
+/** Records -> answers: rows of plain cells go through the kernel, all others cell by cell. */
 class Answering implements RecordSink {
-  readonly plainRows = undefined;
   readonly scorer: FileScorer;
+  private parser: NumberParser | undefined;
+  private readonly intoParser: PlainRows = {
+    take: (unread, last, line) => {
+      const { parser, scorer } = this;
+      if (parser === undefined || scorer.plainWidth === undefined) return { rows: 0, bytes: 0, odd: true };
+      for (const word of scorer.takeNewWords()) parser.learn(word);
+      const taken = parser.take(unread, last);
+      const { rows } = taken;
+      const numbers = parser.numbers.last(rows);
+      if (rows > 0) scorer.addPlain({ numbers, lines: taken.lines(), firstLine: line });
+      parser.numbers.rows = 0; // the next ones take their place
+      return taken;
+    },
+  };
 
-  constructor(opening: Opening, { header }: DialectWish, model: ScoringModel, wish: ScoringWish) {
+  constructor(
+    private readonly kernel: Kernel,
+    private readonly opening: Opening,
+    { header }: DialectWish,
+    model: ScoringModel,
+    wish: ScoringWish,
+  ) {
     const { decimalMark, lineEnd, tidying } = opening;
-    const delimiter = tidyDelimiter(tidying, opening.delimiter);
-    this.scorer = new FileScorer(model, { ...opening, header }, { delimiter, decimalMark, lineEnd }, wish);
+    this.delimiter = tidyDelimiter(tidying, opening.delimiter);
+    const style = { delimiter: this.delimiter, decimalMark, lineEnd };
+    this.scorer = new FileScorer(model, { ...opening, header }, style, wish);
+  }
+
+  private readonly delimiter: string;
+
+  get plainRows(): PlainRows | undefined {
+    const { plainWidth } = this.scorer;
+    if (plainWidth === undefined) return undefined;
+    const written = { ...this.opening, delimiter: this.delimiter };
+    this.parser ??= new NumberParser(this.kernel, written, plainWidth, windowSize);
+    return this.intoParser;
   }
 
   push(fields: readonly string[], line: number): void {

@@ -16,6 +16,8 @@ const encoder = new TextEncoder();
 /** What a cell can be written with as it is: a quote has a meaning, and a control character is counted. */
 const plainText = /^[ !#-~]+$/;
 
+const isLineEnd = (code: number) => code === lineFeed || code === 0x0d;
+
 let powers: BigUint64Array | undefined;
 
 export interface Taken {
@@ -26,6 +28,8 @@ export interface Taken {
   readonly odd: boolean;
   /** The cells of one of the rows as written, until the bytes are skipped. */
   readonly fieldsOf: (row: number) => readonly string[];
+  /** The rows as written, a line each without its end, until the bytes are skipped. */
+  readonly lines: () => readonly string[];
 }
 
 /** Rows of plain cells, from bytes to doubles in the kernel; words it was told of become codes. */
@@ -109,6 +113,7 @@ export class NumberParser {
       bytes: Math.min(end - from, length),
       odd: run.stoppedOdd() !== 0,
       fieldsOf: (row) => this.fields(from, end, row, rows),
+      lines: () => this.lines(from, end, rows),
     };
   }
 
@@ -118,6 +123,17 @@ export class NumberParser {
     const next = row + 1 < rows ? from + (starts[row + 1] as number) : end;
     const text = this.decoder.decode(this.kernel.memory.uint8(start, next - start));
     return text.replace(/[\r\n]+$/, '').split(String.fromCharCode(this.delimiter));
+  }
+
+  /** All of them are ASCII, so that places in the bytes are places in the text. */
+  private lines(from: Offset, end: Offset, rows: number): readonly string[] {
+    const starts = this.kernel.memory.uint32(this.starts, rows);
+    const text = this.decoder.decode(this.kernel.memory.uint8(from, end - from));
+    return Array.from(starts, (start, row) => {
+      let to = row + 1 < rows ? (starts[row + 1] as number) : text.length;
+      while (to > start && isLineEnd(text.charCodeAt(to - 1))) to--;
+      return text.slice(start, to);
+    });
   }
 
   /** By column, the cells without a number of all rows taken. */

@@ -1,0 +1,104 @@
+/** A person lets a model answer for new rows: from the page of its run, and from the new file. */
+
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tableText } from '../tableText.js';
+import { chooseInExplorer } from '../vscode/person.mjs';
+import type { Frame, Page } from '../vscode/window.mjs';
+import { Desk, panelOf, phase, screenshot } from './desk.js';
+
+const notification = '.notifications-toasts .notification-list-item';
+
+describe('a person', () => {
+  let desk: Desk;
+  let page: Page;
+  let panel: Frame;
+  const [head = '', ...rows] = tableText(500).trimEnd().split('\n');
+  const fresh = [head, ...rows.slice(400)].map((line) => line.slice(0, line.lastIndexOf(','))).join('\n');
+
+  beforeAll(async () => {
+    desk = await Desk.set();
+    desk.write('stars.csv', [head, ...rows.slice(0, 400)].join('\n'));
+    desk.write('new.csv', `${fresh}\n`);
+    ({ page } = await desk.open());
+    await chooseInExplorer(page, 'stars.csv', 'Train on CSV');
+    panel = await panelOf(page);
+    await phase(panel, 'ended');
+  });
+  afterAll(() => desk.clear());
+
+  const column = (written: string, name: string) => {
+    const [names = '', ...lines] = written.trimEnd().split('\n');
+    const at = names.split(',').indexOf(name);
+    return lines.map((line) => line.split(',')[at]);
+  };
+  const dismissed = async () => {
+    await page.keyboard.press('Escape');
+    await page.locator(notification).first().locator('.codicon-notifications-clear').click();
+  };
+
+  const choose = async (file: string) => {
+    const question = page.locator('.quick-input-widget');
+    await question.getByPlaceholder('Which file should the model answer for?').waitFor();
+    await question.locator('.monaco-list-row').filter({ hasText: file }).click();
+  };
+
+  let first: readonly (string | undefined)[];
+
+  test('on the page of a run chooses the file, is told how many rows were answered, and opens the answers', async () => {
+    await panel.locator('[data-testid="score-file"]').click();
+    await choose('new.csv');
+    const written = await desk.saveAs(page, 'new.scored.csv', {
+      proposal: 'new.scored.csv',
+      beside: 'stars.csv',
+    });
+    first = column(written, 'probability');
+    expect(first).toHaveLength(100);
+    expect(first.every((each) => Number(each) >= 0 && Number(each) <= 1)).toBe(true);
+    expect(new Set(column(written, 'predicted')).size).toBe(2);
+    const told = page.locator(notification).filter({ hasText: /new\.csv: 100 rows answered at threshold/ });
+    await told.waitFor();
+    await screenshot(page, 'scored');
+    await told.getByRole('button', { name: 'Open' }).click();
+    await page.locator('.tab.active', { hasText: 'new.scored.csv' }).waitFor();
+    await screenshot(page, 'scored-open');
+  });
+
+  test('with a goal on the page gets the answers that follow from it', async () => {
+    await page.locator('.tab', { hasText: 'stars.csv' }).first().click();
+    panel = await panelOf(page);
+    await panel.locator('[data-testid="goal-kind"]').selectOption('recall');
+    await panel.locator('[data-testid="goal-amount"]').fill('99');
+    await panel.locator('[data-testid="goal-amount"]').press('Enter');
+    await panel.locator('[data-testid="score-file"]').click();
+    await choose('new.csv');
+    const written = await desk.saveAs(page, 'all.scored.csv', {
+      proposal: 'new.scored.csv',
+      beside: 'stars.csv',
+    });
+    expect(column(written, 'probability')).toEqual(first);
+    const count = (answers: readonly (string | undefined)[]) => answers.filter((each) => each === '1').length;
+    const before = count(column(readFileSync(desk.file('new.scored.csv'), 'utf8'), 'predicted'));
+    expect(count(column(written, 'predicted'))).toBeGreaterThanOrEqual(before);
+  });
+
+  test('from the file itself uses the one model that fits', async () => {
+    await chooseInExplorer(page, 'new.csv', 'Score with Model…');
+    const written = await desk.saveAs(page, 'once.scored.csv', {
+      proposal: 'new.scored.csv',
+      beside: 'stars.csv',
+    });
+    expect(column(written, 'probability')).toEqual(first);
+  });
+
+  test('is told what is missing where the file has other columns', async () => {
+    desk.write('other.csv', 'x,y\n1,2\n3,4\n');
+    await chooseInExplorer(page, 'other.csv', 'Score with Model…');
+    const told = page
+      .locator(notification)
+      .filter({ hasText: 'No kept run has a model for the columns of other.csv.' });
+    await told.waitFor();
+    await screenshot(page, 'scored-none');
+    await dismissed();
+  });
+});
