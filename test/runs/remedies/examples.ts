@@ -667,6 +667,7 @@ export const elsewhere: Partial<Readonly<Record<ProblemCode | WarningCode, strin
   'file-changed': 'test/unit/worker/reading/fileSource.test.ts',
   'too-large': 'test/unit/worker/storage/spill.test.ts',
   'disk-full': 'test/unit/worker/storage/spill.test.ts',
+  'columns-differ': 'test/unit/worker/jobs/scoreFile.test.ts',
   'run-file-invalid': 'test/unit/core/run/runFile.test.ts',
   'unknown-column': 'test/unit/worker/jobs/oddLabels.test.ts',
   'stopped-early': 'test/host/suite/stop.test.ts',
