@@ -62,6 +62,8 @@ export class RowScorer implements RowTaker {
   private readonly readings: readonly Reading[];
   private readonly labelOf: (cell: string) => LabelCell;
   private readonly labels: LabelTally;
+  /** The classes' names as they are written, negative first. */
+  private readonly predicted: readonly [string, string];
   private readonly leftOut = { rows: 0, firstLine: 0 };
   private readonly plainWords: PlainWords;
   private best: Ranked[] = [];
@@ -85,6 +87,8 @@ export class RowScorer implements RowTaker {
       words: [],
     }));
     this.labelOf = labelReader(model);
+    const [negative, positive] = model.classes;
+    this.predicted = [writer.quoted(negative.value), writer.quoted(positive.value)];
     this.labels = new LabelTally(model.threshold + wish.offset);
     this.plainWords = new PlainWords(form.width, form.style.decimalMark);
   }
@@ -206,7 +210,7 @@ export class RowScorer implements RowTaker {
     if (truth === 'other') labels.others++;
     else if (truth !== 'empty') labels.add(shifted, truth);
     const isCorrect = typeof truth === 'number' ? truth === answer : undefined;
-    const predicted = model.classes[answer].value;
+    const predicted = this.predicted[answer];
     const text = this.writer.row(cells, { probability, predicted, isCorrect }, this.note);
     if (wish.top === null) this.write(text);
     else this.rank({ logit, text }, wish.top);

@@ -14,6 +14,7 @@ const added = ['probability', 'predicted', 'correct', 'note'] as const;
 /** What is written behind the cells of a row. */
 export interface Answer {
   readonly probability: number;
+  /** The class, as it is written. */
   readonly predicted: string;
   readonly isCorrect: boolean | undefined;
 }
@@ -68,14 +69,15 @@ export class RowWriter {
     const { probability, predicted, isCorrect } = answer;
     const digits = decimalMark === 'comma' ? this.quoted(String(probability).replace('.', ',')) : probability;
     const correct = isCorrect === undefined ? '' : isCorrect ? 'yes' : 'no';
-    return `${cells}${delimiter}${digits}${delimiter}${this.quoted(predicted)}${hasLabel ? delimiter + correct : ''}${delimiter}${said}${end}`;
+    return `${cells}${delimiter}${digits}${delimiter}${predicted}${hasLabel ? delimiter + correct : ''}${delimiter}${said}${end}`;
   }
 
   private joined(cells: readonly string[]): string {
     return cells.map((cell) => this.quoted(cell)).join(this.style.delimiter);
   }
 
-  private quoted(cell: string): string {
+  /** A cell as it is written. */
+  quoted(cell: string): string {
     return this.special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
   }
 }
