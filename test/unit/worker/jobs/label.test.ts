@@ -96,6 +96,19 @@ describe('the label is chosen by evidence', () => {
       false,
       { Class: (i) => ['sick', 'healthy'][i % 2] as string, a, b, mood: (i) => (i % 3 ? 'glad' : 'cross') },
     ],
+    // Two names of things are hardly what a column of answers is a feature of.
+    ['hit', true, { a, Label: (i) => 'AB'[i % 2] as string, hit: zeroOne, b }],
+    ['Label', false, { a, hit: zeroOne, b, Label: (i) => 'AB'[i % 2] as string }],
+    ['Label', true, { Label: (i) => 'AB'[i % 2] as string, a, hit: zeroOne, b }],
+    // Of two columns of ticks nothing says which is it.
+    ['statin', true, { a, htn: (i) => (i % 4 ? '' : 'x'), b, statin: (i) => (i % 3 ? '' : 'x') }],
+    // Remarks on some rows are none.
+    [
+      'again',
+      false,
+      { a, again: zeroOne, 'Any other comments?': (i) => ['No', 'None', '', '', ''][i % 5] as string },
+    ],
+    ['grade', false, { a, b, grade: three, 비고: (i) => ['재수강', '편입', '', '', ''][i % 5] as string }],
     // In other languages.
     ['이탈여부', false, { a, 이탈여부: zeroOne, b, 마케팅동의여부: (i) => 'NY'[i % 2] as string }],
     ['사망여부', false, { a, 사망여부: zeroOne, b, 흡연여부: (i) => i % 2 }],
