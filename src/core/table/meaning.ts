@@ -39,7 +39,7 @@ export const unknown: ReadonlySet<string> = new Set([
   'not classified',
   'to be determined',
   ...set(`pending inconclusive indeterminate undecided uncertain unsure ambiguous equivocal unconfirmed unclassified
-  unlabeled unlabelled untested unresolved tbd 보류 미정 판정보류 미확인 미분류 保留 待定 未定 unklar unentschieden ausstehend indéterminé
+  unlabeled unlabelled untested unresolved tbd 보류 미정 판정보류 판정불가 측정불가 검사중 심사중 미확인 미분류 保留 待定 未定 unklar unentschieden ausstehend indéterminé
   indeterminado pendiente pendente nierozstrzygnięty`),
   ...set(`unknown unk undetermined unclear 미상 불명 알수없음 不明 未知 unbekannt inconnu inconnue desconocido
   desconocida sconosciuto desconhecido неизвестно`),
