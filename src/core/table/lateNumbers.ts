@@ -129,6 +129,38 @@ class Answers implements LateKind {
   }
 }
 
+/** Negative numbers as offices of Korea and Japan write them: `△0.10`, `▲ 1,234`. Where prices rise and fall, ▲ is a rise beside ▼
+ * or a plain minus, and beside △ nobody knows. */
+class Triangles implements LateKind {
+  private sign: string | undefined;
+  private isBesidePlain = false;
+
+  constructor(private readonly decimalMark: DecimalMark) {}
+
+  read(text: string): number | undefined | null {
+    if (text.length > 30) return undefined;
+    const [, sign, digits = ''] = /^([△▲▽▼])\s?(\d[\d.,]*)$/u.exec(text) ?? [];
+    if (sign === undefined) return undefined;
+    if (sign === '▽' || sign === '▼' || sign !== (this.sign ?? sign)) return null;
+    this.sign = sign;
+    const plain =
+      this.decimalMark === 'point' && thousands.test(digits) ? digits.replaceAll(',', '') : digits;
+    const number = readNumber(plain, this.decimalMark);
+    return Number.isNaN(number) ? null : -number;
+  }
+
+  mayBeBeside(plain: number): boolean {
+    this.isBesidePlain = true;
+    return plain >= 0;
+  }
+
+  accepts(): boolean {
+    return this.sign === '△' || this.isBesidePlain;
+  }
+}
+
+const thousands = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/;
+
 const answer = /^(\d{1,3})\s*(?:[-–=:.]\s*(?=\p{L})|\()(\p{L}[^()\d]*)\)?$|^(\p{L}[^()\d]*)\((\d{1,3})\)$/u;
 const mostMeanings = 5;
 const longestAnswer = 80;
@@ -142,6 +174,8 @@ function lateKind(notation: Notation, decimalMark: DecimalMark): LateKind {
       return new Percents(decimalMark);
     case 'answer':
       return new Answers();
+    case 'triangle':
+      return new Triangles(decimalMark);
     case 'amount-point':
       return new Amounts('point', decimalMark);
     case 'amount-comma':
@@ -186,7 +220,7 @@ export class LateNumbers {
   static from(text: string, decimalMark: DecimalMark): readonly LateNumbers[] {
     const others: readonly Notation[] =
       decimalMark === 'point' ? ['amount-point', 'amount-comma'] : ['amount-comma', 'decimal-point'];
-    return (['duration', 'percent', 'answer', ...others] as const)
+    return (['duration', 'percent', 'answer', 'triangle', ...others] as const)
       .map((notation) => ({ notation, kind: lateKind(notation, decimalMark) }))
       .filter(({ kind }) => typeof kind.read(text) === 'number')
       .map(({ notation, kind }) => new LateNumbers(notation, kind));

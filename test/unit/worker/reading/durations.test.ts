@@ -313,3 +313,32 @@ describe('answers on a scale', () => {
     expect(await columnOf('x', cells)).toMatchObject({ numbers });
   });
 });
+
+describe('a triangle in front of a number is the minus of offices in Korea and Japan', () => {
+  test.each([
+    ['beside plain numbers', ['1.5', '△0.10', '2', '△3'], [1.5, -0.1, 2, -3]],
+    ['filled, with a space', ['0.03', '▲ 0.53', '1.57', '4'], [0.03, -0.53, 1.57, 4]],
+    ['with thousands', ['△1,234', '12', '△1,234.5', '7'], [-1_234, 12, -1_234.5, 7]],
+    ['alone, where it is empty inside', ['△1.5', '△2', '△3.25'], [-1.5, -2, -3.25]],
+  ])('%s', async (_, cells, numbers) => {
+    expect(
+      await columnOf(
+        'v',
+        cells.map((cell) => `"${cell}"`),
+      ),
+    ).toMatchObject({ type: 'number', texts: 0, numbers: numbers });
+  });
+
+  test.each([
+    ['rises and falls', ['▲1.5', '▼2', '▲3', '0']],
+    ['two kinds of it', ['△1.5', '▲2', '△3', '0']],
+    ['a rise beside a minus', ['▲1.5', '-2', '▲3', '-1']],
+    ['filled ones alone', ['▲1.5', '▲2', '▲3']],
+  ])('but not of %s', async (_, cells) => {
+    expect((await columnOf('v', cells)).type).not.toBe('number');
+  });
+});
+
+test.each(['－1.5', '‐1.5', '‑1.5', '﹣1.5', '—1.5', '−1.5', '–1.5'])('%s is minus 1.5', async (cell) => {
+  expect((await columnOf('v', [cell, '2', '3.5'])).numbers).toEqual([-1.5, 2, 3.5]);
+});
