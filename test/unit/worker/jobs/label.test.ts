@@ -520,3 +520,42 @@ describe('a gap word in the label', () => {
     expect([used, classes.map(({ value }) => value), skipped.count]).toEqual([40, ['-', '+'], 20]);
   });
 });
+
+describe('names and words in parts, as macOS writes them, are those that a person types', () => {
+  const apart = (text: string) => text.normalize('NFD');
+  const korean = tableOf({ 국어: a, 영어: b, 합격여부: (i) => (i % 3 ? '불합격' : '합격') });
+
+  test('as label, class and columns left out', async () => {
+    const wish = { label: '합격여부', positive: '합격', exclude: ['국어'] };
+    const { dataset, model } = recordOf(await trainText(apart(korean), { epochs: 1, ...wish }));
+    expect([dataset.label, dataset.labelChoice, dataset.classes.map(({ value }) => value)]).toEqual([
+      '합격여부',
+      'named',
+      ['불합격', '합격'],
+    ]);
+    expect(model.features.map(({ name }) => name)).toEqual(['영어']);
+  });
+
+  test('typed in parts too', async () => {
+    expect((await dataset(korean, { label: apart('합격여부') })).label).toBe('합격여부');
+  });
+
+  test('a word in both forms is one word, without a warning', async () => {
+    const mixed =
+      (text: string): Cells =>
+      (i) =>
+        i % 2 ? apart(text) : text;
+    const text = tableOf({
+      a,
+      état: (i) => mixed(i % 5 ? 'marié' : 'célibataire')(i >> 1),
+      결과: (i) => mixed(i % 3 ? '음성' : '양성')(i),
+    });
+    const { dataset, model, warnings } = recordOf(await trainText(text, { epochs: 1, textColumns: 'one-hot' }));
+    expect(dataset.classes.map(({ value, count }) => [value, count])).toEqual([
+      ['음성', 40],
+      ['양성', 20],
+    ]);
+    expect(model.features.map(({ name }) => name)).toEqual(['a', 'état = célibataire', 'état = marié']);
+    expect(warnings.map(({ code }) => code)).not.toContain('class-spellings');
+  });
+});
