@@ -550,7 +550,9 @@ describe('names and words in parts, as macOS writes them, are those that a perso
       état: (i) => mixed(i % 5 ? 'marié' : 'célibataire')(i >> 1),
       결과: (i) => mixed(i % 3 ? '음성' : '양성')(i),
     });
-    const { dataset, model, warnings } = recordOf(await trainText(text, { epochs: 1, textColumns: 'one-hot' }));
+    const { dataset, model, warnings } = recordOf(
+      await trainText(text, { epochs: 1, textColumns: 'one-hot' }),
+    );
     expect(dataset.classes.map(({ value, count }) => [value, count])).toEqual([
       ['음성', 40],
       ['양성', 20],
