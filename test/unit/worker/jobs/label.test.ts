@@ -493,6 +493,17 @@ describe('a gap word in the label', () => {
     [['0', '1', '.'], '0 20,1 20', 'unlabelled-rows'],
     [['yes', 'no', '?'], 'no 20,yes 20', 'unlabelled-rows'],
     [['yes', 'no', ''], 'no 20,yes 20', 'unlabelled-rows'],
+    // What says yes by itself is a tick.
+    ...['+', '○', '●', '*', 'Y', 'yes', 'TRUE', 'checked'].map(
+      (tick) =>
+        [[tick, '', ''], [`(empty) 40`, `${tick} 20`].sort().join(), 'gap-word-class'] as [
+          string[],
+          string,
+          string,
+        ],
+    ),
+    [['Y', 'NA'], 'NA 30,Y 30', 'gap-word-class'],
+    [['+', '○', ''], '+ 20,○ 20', 'unlabelled-rows'],
   ])('%j', async (cells, classes, codes) => {
     expect(await found(cells)).toEqual([classes, codes]);
   });
