@@ -353,3 +353,11 @@ describe('rows with other marks further down', () => {
     expect([table.rows, table.columns.length]).toEqual([60, 4]);
   });
 });
+
+test('two tabs between cells below names with one between them are one delimiter', async () => {
+  const found = await tableOf(`a\tb\twin\n${times(60, (i) => `${i}.5\t\t${i === 7 ? '' : -i}\t\t${i % 2}`)}`);
+  expect([found.names, found.table.rows, found.notes]).toEqual([['a', 'b', 'win'], 60, []]);
+  expect(found.numbers.map((each) => each[7])).toEqual([7.5, Number.NaN, 1]);
+  const named = await tableOf(`a\t\tb\twin\n${times(60, (i) => `${i}.5\t\t${-i}\t${i % 2}`)}`);
+  expect(named.table.columns).toHaveLength(4);
+});
