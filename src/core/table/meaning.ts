@@ -147,7 +147,7 @@ function isDenialOf(word: string, other: string): boolean {
  * would leave the same of both is all that there is. */
 function plain(first: string, second: string): readonly [string, string] {
   let keys = [first, second].map((value) =>
-    spellingKey(value.replace(/(?<=\d),(?=\d)/, '.').replace(dress, '')),
+    spellingKey(value.replace(/(?<=\d),(?=\d|$)/, '.').replace(dress, '')),
   );
   const strip = (bared: (key: string) => string | undefined): boolean => {
     const [one, other] = keys.map(bared);

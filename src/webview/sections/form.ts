@@ -290,8 +290,10 @@ function makeColumns(set: (value: unknown) => void): Control {
         );
         input.replaceChildren(...lines);
       }
+      const known = boxes().map(({ value }) => ({ name: value }));
+      const left = new Set(exclude.map((wish) => columnNamed(known, wish)?.name ?? wish));
       for (const box of boxes()) {
-        box.checked = exclude.some((wish) => columnNamed([{ name: box.value }], wish) !== undefined);
+        box.checked = left.has(box.value);
         setAttribute(box.parentElement as HTMLElement, 'hidden', box.value === (label ?? profile?.label));
       }
     },

@@ -214,6 +214,7 @@ test.each([
   ['[1]', '[0]'],
   ["['yes']", "['no']"],
   ['tensor(1)', 'tensor(0)'],
+  ['1,', '0,'],
   ["tensor(1, device='cuda:0')", "tensor(0, device='cuda:0')"],
   ['np.int64(1)', 'np.int64(0)'],
   ['자퇴', '재학'],
