@@ -6,7 +6,7 @@ const unsigned = String.raw`(?:\d+(?:\.\d*)?|\.\d+)`;
 const decimals = String.raw`\d*\.\d+`;
 const notations: readonly (readonly [pattern: string, written: (...parts: string[]) => string])[] = [
   [`([+-]?${unsigned}(?:[eE][+-]?\\d+)?)`, (all) => all],
-  [`[\u2212\u2013](${unsigned}(?:[eE][+-]?\\d+)?)`, (rest) => `-${rest}`],
+  [`[\u2010\u2011\u2013\u2014\u2212\ufe63\uff0d](${unsigned}(?:[eE][+-]?\\d+)?)`, (rest) => `-${rest}`],
   // Of whole ones amounts alone tell: see durations.ts.
   [`(${decimals})-`, (rest) => `-${rest}`],
   [`\\((${decimals})\\)`, (rest) => `-${rest}`],
@@ -17,7 +17,10 @@ const notations: readonly (readonly [pattern: string, written: (...parts: string
     '([+\\-\uff0b\uff0d]?[\uff10-\uff19]+\uff0e?[\uff10-\uff19]*)',
     (text) => text.replace(/[\uff0b-\uff19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)),
   ],
-  [`[\u2212\u2013]((?:\\d+\\.\\d*|\\.\\d+))[dD]([+-]\\d{2,3})`, (rest, power) => `-${rest}e${power}`],
+  [
+    `[\u2010\u2011\u2013\u2014\u2212\ufe63\uff0d]((?:\\d+\\.\\d*|\\.\\d+))[dD]([+-]\\d{2,3})`,
+    (rest, power) => `-${rest}e${power}`,
+  ],
 ];
 const patterns = notations.map(([pattern, written]) => [new RegExp(`^${pattern}$`), written] as const);
 

@@ -53,6 +53,19 @@ export interface Row {
   readonly line: number;
 }
 
+/** A row that has too many fields, and as many as it should have if a backslash in front of a delimiter takes it into the field. */
+function unescaped(row: Row, width: number, mark: string): Row {
+  if (row.fields.length <= width || width === 0) return row;
+  const isOpen = (field: string) => /(?<!\\)(?:\\\\)*\\$/.test(field);
+  if (isOpen(row.fields.at(-1) as string)) return row;
+  const fields = row.fields.reduceRight<string[]>(
+    ([next = '', ...others], field) =>
+      isOpen(field) ? [field.slice(0, -1) + mark + next, ...others] : [field, next, ...others],
+    [],
+  );
+  return fields.length - 1 === width ? { ...row, fields: fields.slice(0, -1) } : row;
+}
+
 /** @param lookAhead rows by which the header is decided */
 export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead: number): Contents {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -66,7 +79,11 @@ export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead:
   }
   const { decimalMark, names: told, format } = opening;
   const drawn = told === undefined ? rows.slice(0, lookAhead).filter(({ fields }) => isRule(fields)) : [];
-  const rest = rows.filter((row) => !drawn.includes(row));
+  const kept = rows.filter((row) => !drawn.includes(row));
+  const whole = (row: Row, width: number) =>
+    format === 'csv' ? unescaped(row, width, opening.delimiter) : row;
+  const looked = lookAhead - drawn.length;
+  const rest = kept.map((row, k) => (k < looked ? whole(row, kept[0]?.fields.length ?? 0) : row));
   const shape =
     told === undefined
       ? findShape(
@@ -89,7 +106,7 @@ export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead:
   if (again?.every(isName) && body.some(({ fields }) => isDisorder(fields, again)))
     return { error: 'malformed-csv' };
   const { used, skipped, filled } = sift(
-    body,
+    body.map((row) => whole(row, names.length)),
     names.length,
     header,
     again,

@@ -3,7 +3,7 @@
  * | cell | read as |
  * |---|---|
  * | `1`, `-2.5e-3`, `+.5`, `5.`, `007`, spaces around them | the nearest double |
- * | `−2.5`, `–2.5` (the minus sign U+2212, the dash U+2013) | -2.5 |
+ * | `−2.5`, `–2.5` (the minus sign U+2212, the dash U+2013), and the hyphens U+2010, U+2011, U+FE63, U+FF0D and the dash U+2014 | -2.5 |
  * | `2.5-`, `(2.5)`, `'-2.5` (bookkeeping: SAP's, a balance sheet's, a spreadsheet's text) | -2.5 |
  * | `25-`, `(25)` | -25 among amounts, else text: a range, a mark at school, the number of a question |
  * | `2.5D-03` (Fortran's doubles) | 0.0025 |
@@ -92,12 +92,12 @@ const digits = String.raw`(\d+(?:\.\d*)?|\.\d+)`;
  * table/lateNumbers.ts. */
 const decimals = String.raw`(\d*\.\d+)`;
 
-/** Numbers that JavaScript does not read: behind the minus sign of typeset tables, U+2212, or the dash that word
- * processors make of a hyphen; negative ones of bookkeepers; doubles of Fortran, with a sign behind the D, or `5D3`
+/** Numbers that JavaScript does not read: behind the minus sign of typeset tables, U+2212, the dashes that word
+ * processors make of a hyphen, and the hyphens that do not break a line or are as wide as Chinese characters; negative ones of bookkeepers; doubles of Fortran, with a sign behind the D, or `5D3`
  * would be one; formulas of spreadsheets; wide digits. One pattern, since every word is held to it; and none that could divide digits in
  * several ways, since a cell may have a million of them. */
 const otherNotation = new RegExp(
-  String.raw`^\s*(?:[−–]([\d.][^]*)|(?:${decimals}-|\(${decimals}\)|'-${digits}|([+-]?(?:\d+\.\d*|\.\d+))D([+-]\d{2,3})|="([+-]?\d[\d.]*)"|([+\-＋－]?[０-９][０-９．]*))\s*$)`,
+  String.raw`^\s*(?:[−–—‐‑﹣－]([\d.][^]*)|(?:${decimals}-|\(${decimals}\)|'-${digits}|([+-]?(?:\d+\.\d*|\.\d+))D([+-]\d{2,3})|="([+-]?\d[\d.]*)"|([+\-＋－]?[０-９][０-９．]*))\s*$)`,
   'i',
 );
 

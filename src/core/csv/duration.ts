@@ -37,6 +37,30 @@ export function saysDuration(name: string): boolean {
   return named.test(inWords(name));
 }
 
+/** Names of columns that hold a place in the sky, as hours or degrees with their minutes and seconds. */
+const ofSky =
+  /^[_ ]*(?:raj?|decj?|dej?|right ascension|declination)(?: ?(?:j|b|icrs|fk5)? ?(?:2000|1950)?)?$/i;
+
+/** Whether a column's name says so. */
+export function saysAngle(name: string): boolean {
+  return ofSky.test(inWords(name));
+}
+
+/** `12 08 46.2`, as catalogues of stars write such a place; undefined for what is none. @returns seconds, of time or of arc */
+export function readSpacedAngle(text: string): number | undefined {
+  const found = text.length <= 30 ? spacedAngle.exec(text) : null;
+  return found === null
+    ? undefined
+    : readClock(
+        found
+          .slice(1)
+          .join(':')
+          .replace(/^([+-]?):/, '$1'),
+      )?.seconds;
+}
+
+const spacedAngle = /^([+-]?)(\d{1,3}) ([0-5]\d) ([0-5]\d(?:\.\d*)?)$/;
+
 /** Names of columns that hold how a match ended. */
 const ofMatches =
   /\b(?:score|goals|result|ergebnis|tore|résultat|marcador|resultado|risultato)\b|счёт|счет|점수|스코어|比分|スコア/i;

@@ -3,10 +3,12 @@ import { lineEnds } from './lines.js';
 
 /** Marks between fields that nobody has on a keyboard, or that take more than a byte: ASCII's own separators, which nothing
  * else is for; Concordance's, whose cells stand between thorns; signs as wide as Chinese characters; a tab that was
- * written out; two spaces or more, where single ones are parts of cells, as a person lines columns up. */
-const farMarks = ['  ', '\x1f', '\x1e', '\x14', '，', '；', '、', '¦', '||', '\\t', 'þ'] as const;
+ * written out; two spaces or more, where single ones are parts of cells, as a person lines columns up; two tabs in all rows below names
+ * with one between them. */
+const farMarks = ['  ', '\x1f', '\x1e', '\x14', '，', '；', '、', '¦', '||', '\\t', 'þ', '\t\t'] as const;
 
 const spaces = '  ';
+const tabs = '\t\t';
 
 const plainMarks = [',', ';', '\t', '|'];
 
@@ -24,6 +26,7 @@ export function findFarMark(sample: string): string | undefined {
 
 function cuts(lines: readonly string[], mark: string): boolean {
   if (mark === spaces && areCutByEach(lines)) return false;
+  if (mark === tabs && !areBelowSingleTabs(lines)) return false;
   const rows = lines.map((line) => withTabs(line, mark).split('\t'));
   const width = rows[0]?.length ?? 0;
   if (rows.length < 3 || width < 2 || rows.some(({ length }) => length !== width)) return false;
@@ -42,6 +45,11 @@ function cuts(lines: readonly string[], mark: string): boolean {
 function areCutByEach(lines: readonly string[]): boolean {
   const widths = new Set(lines.map((line) => line.trim().split(/\s+/).length));
   return widths.size === 1 || lines.some((line) => line.includes('\t'));
+}
+
+/** Whether tabs stand in pairs in all lines but the first, and one by one in that: pairs in the first are columns without a name. */
+function areBelowSingleTabs([first = '', ...others]: readonly string[]): boolean {
+  return !first.includes(tabs) && others.every((line) => !line.replaceAll(tabs, '').includes('\t'));
 }
 
 /** A line with tabs in place of them. */

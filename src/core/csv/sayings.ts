@@ -31,6 +31,8 @@ export const csvSayings = {
   'write-every-value': {},
   'characters-of-no-text': { byte: 'number' },
   'choose-csv-or-encoding': {},
+  'encoding-changes': {},
+  'save-all-in-one-encoding': {},
   'zeros-in-a-row': { megabytes: 'number' },
   'cut-off-zeros': {},
   'encoding-not-built-in': { encoding: 'text' },

@@ -105,7 +105,7 @@ function doubt({ column, classes, rivals, quantity: beside }: LabelChoice): Warn
         ...quantity,
       }),
       fixes: rivals
-        .filter((each) => each.classes.classes.length > 1)
+        .filter(({ classes }) => classes.classes.length > 1 || classes.areTicks)
         .slice(0, most)
         .map(asLabel),
     },

@@ -1,3 +1,4 @@
+import { composed } from '../csv/unseen.js';
 import { shorten } from '../format.js';
 import { InputError } from '../problem.js';
 import { tell } from '../run/workSayings.js';
@@ -47,7 +48,7 @@ export function matchColumns(
 }
 
 function finder(names: readonly string[]): (name: string) => number | undefined {
-  const plain = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
+  const plain = (name: string) => composed(name.trim()).replace(/\s+/g, ' ').toLowerCase();
   return (name) => {
     const at = names.indexOf(name);
     if (at >= 0) return at;

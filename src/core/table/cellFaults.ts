@@ -7,13 +7,18 @@ export class CellFaults {
   /** Cells that are numbers but for their thousands separators, and the first of them. */
   grouped: (Sighting & { readonly text: string }) | null = null;
 
+  /** Cells that hold the end of a number, a semicolon and the beginning of the next, and the first of them. */
+  cut: (Sighting & { readonly text: string }) | null = null;
+
   /** @param cell a cell that is no number but something @returns whether there is something odd about it */
   look(cell: string, line: number): boolean {
     const isDamaged = cell.includes(replacement);
     const isGrouped = grouped.test(cell);
     if (isDamaged) this.damaged = oneMore(this.damaged, line);
     if (isGrouped) this.grouped = { text: this.grouped?.text ?? cell.trim(), ...oneMore(this.grouped, line) };
-    return isDamaged || isGrouped;
+    const isCut = cell.includes(';') && cutNumbers.test(cell);
+    if (isCut) this.cut = { text: this.cut?.text ?? cell.trim(), ...oneMore(this.cut, line) };
+    return isDamaged || isGrouped || isCut;
   }
 }
 
@@ -21,6 +26,8 @@ const replacement = '\ufffd';
 
 /** Groups of three with one mark between them: `1,234`, `1.234,5`, `1 234`, `1'234`, also with the narrow spaces. */
 const grouped = /^\s*[('+-]*\d{1,3}([.,'’ \u00a0\u2009\u202f])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?[)-]?\s*$/;
+
+const cutNumbers = /^\s*\d+;[+-]?\d+\s*$/;
 
 function oneMore(seen: Sighting | null, line: number): Sighting {
   return { count: (seen?.count ?? 0) + 1, firstLine: seen?.firstLine ?? line };

@@ -1,11 +1,15 @@
-/** The column that a person means: of this name, or else but for upper and lower case. */
+import { composed } from '../csv/unseen.js';
+
+/** The column that a person means: of this name, or else but for upper and lower case. Whether characters are composed makes no
+ * difference. */
 export function columnNamed<Named extends { readonly name: string }>(
   columns: readonly Named[],
   wish: string,
 ): Named | undefined {
-  const plain = wish.trim().toLowerCase();
+  const exact = composed(wish.trim());
+  const plain = exact.toLowerCase();
   return (
-    columns.find(({ name }) => name === wish.trim()) ??
-    columns.find(({ name }) => name.toLowerCase() === plain)
+    columns.find(({ name }) => composed(name) === exact) ??
+    columns.find(({ name }) => composed(name).toLowerCase() === plain)
   );
 }

@@ -4,9 +4,9 @@ import type { Column } from './column.js';
 import { tell } from './sayings.js';
 
 /** A number with something around it: `$47,957.45`, `(1,200)`, `12.5 kg`, `3 %`, `0,78-`, `6,95,495`,
- * `5.3 ± 0.1`. */
+ * `5.3 ± 0.1`, `5.3 (0.1)`, `5.3*`, `△0.1`, `(-)0.1`, `만 39세`. */
 const dressed =
-  /^\(?[+-]?\s*(?:[\p{Sc}\ufffd]|(?:[A-Z]{3}|Rs\.?)\s)?\s*[+-]?\d[\d.,'’\s]*(?:[\p{Sc}\ufffd%‰-]|[°º]?\p{L}{1,4}(?:\/\p{L}{1,3})?[²³]?)?\)?(?:\s*(?:±|\+\/-)\s*\d[\d.,]*)?$/u;
+  /^(?:&nbsp;|\(-\)|[△▲▽▼]|만)?\s?\(?[+-]?\s*(?:[\p{Sc}\ufffd]|(?:[A-Z]{3}|Rs\.?)\s)?\s*[+-]?\d[\d.,'’\s]*(?:[\p{Sc}\ufffd%‰-]|[°º]?\p{L}{1,4}(?:\/\p{L}{1,3})?[²³]?|\*{1,3})?\)?(?:\s*(?:±|\+\/-)\s*\d[\d.,]*|\s+\(\d[\d.,]*\))?$/u;
 
 /** A number as Python shows it that was printed without taking it out: `tensor(1.03, device='cuda:0')`, `[0.523]`,
  * `np.float64(0.5)`. */

@@ -11,6 +11,7 @@ const idNames = [
   /(?:^|[\s_.-])(?:id|uuid|guid)$/iu,
   /[a-z]I[dD]$/u,
   /^(?:patient|customer|user|client|member|order|person|subject|sample|passenger|account|transaction|session|employee|student|case|record|product|loan|policy|claim|invoice|ticket|tracking|acct|receipt|contract|booking|serial|phone|respondent|participant)[\s_.-]?(?:ids?|no|nr|nbr|num|number|key|#)\.?$/iu,
+  /^(?:cust|emp|mbr|mem|usr|ord|prod|stu)[\s_.-]?(?:no|nr|nbr|key|seq)\.?$/iu,
   /^row[\s_.-]?(?:id|names?|num|number|no|nr|index)$/iu,
   /^(?:start|vp|pat|patienten|probanden|versuchspersonen|teilnehmer|fall|kunden|personal|matrikel|akten|auftrags|bestell|artikel|vertrags)[\s_.-]?(?:nr|nummer)\.?$/iu,
   /^(?:n[°º]|num(?:éro)?|no|número|numero)[\s_.-]?(?:de |du |d['’])?(?:patient|client|dossier|commande|contrat|sujet|paciente|cliente|expediente|pedido|caso)e?$/iu,

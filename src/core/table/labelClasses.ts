@@ -7,7 +7,7 @@ import { bySameAnswer } from './sameAnswers.js';
 import { bySpelling } from './spellings.js';
 import type { ClassCount } from './summary.js';
 import { maxCategories } from './textCells.js';
-import { areTickSigns } from './tickSigns.js';
+import { areTickSigns, isYesAlone } from './tickSigns.js';
 
 /** Rows between two yields: some milliseconds. */
 const slice = 1 << 16;
@@ -75,7 +75,10 @@ function* look(column: Column, rows: number): Slices<Classes> {
   const gapWords = gapCells?.words ?? [];
   const isText = (word: GapWord) => plain.some((value) => 'key' in value && value.written === word.written);
   const unsaid = gapWords.filter((word) => !isText(word));
-  const areTicks = numbers.length === 0 && areTickSigns(textCells?.words.values() ?? [], texts, rows);
+  const words = [...(textCells?.words.values() ?? [])];
+  const areTicks =
+    numbers.length === 0 &&
+    (areTickSigns(words, texts, rows) || (unsaid.length === 0 && isYesAlone(words, texts, rows)));
   const extra = areTicks ? [] : classesAmong(unsaid, alike(plain).length);
   const gapValue = (word: GapWord): Value => ({ ...word, gap: gapWords.indexOf(word) });
   const values = [...plain, ...extra.map(gapValue)].sort((a, b) => a.firstRow - b.firstRow);

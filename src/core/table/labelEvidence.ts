@@ -3,7 +3,7 @@ import type { Column } from './column.js';
 import { type Classes, classesOf } from './labelClasses.js';
 import { isOfGaps } from './labelGaps.js';
 import { asksWhether, isForTwo, isKnownAnyway, nameSays } from './labelNames.js';
-import { nameRows, type Place, placedColumns, placeOf } from './labelPlace.js';
+import { holdsRemarks, nameRows, type Place, placedColumns, placeOf } from './labelPlace.js';
 import { fairScore, fairScoreOfWhole, pointsOf } from './labelPoints.js';
 import { tellable } from './tellable.js';
 import { maxCategories } from './textCells.js';
@@ -40,7 +40,8 @@ const mostUnnamed = 20;
  * enough to be told from the rest. So a column `y` of 60
  * different numbers is a coordinate. Dates are no label. A few slips beside two classes make no difference. A column that holds one value,
  * and nothing in the other rows, may be a label that was written where it is true only: it is taken, to be
- * refused with a word on what to do, if it is named like a label, or the last one, or there is no other. So is one whose
+ * refused with a word on what to do, if it is named like a label, or the last one, or there is no other, and where such a one is the
+ * likeliest, all others of that kind are there too. So is one whose
  * name says that it is none (`split`) where there is no other. One named `label`, `class` or `target` is the label also if it
  * cannot be learned: that is then said, and no other column is silently taken; but see `twoBeforeMany` of labelOrder.ts, and none is with another
  * text in nearly every row. Where no
@@ -57,7 +58,7 @@ export function* labelCandidates(
   const spare: Candidate[] = [];
   for (const column of columns) {
     const place = placeOf(column, placed, header);
-    if (!mayBe(column, rows, place)) continue;
+    if (holdsRemarks(column, rows) || !mayBe(column, rows, place)) continue;
     const classes = yield* classesOf(column, rows);
     const name = nameSays(column.name);
     if (name === 'label' && nameRows(column, rows)) continue;
@@ -77,12 +78,18 @@ export function* labelCandidates(
     yield;
   }
   if (found.length === 0 && spare.length === 0) spare.push(...(yield* unlikelyOnes(columns, rows)));
-  return (found.length > 0 ? found : spare).sort(
-    (a, b) =>
-      b.score - a.score ||
-      +standsBack(a) - +standsBack(b) ||
-      +isAsked(b) - +isAsked(a) ||
-      b.column.column - a.column.column,
+  if (found.length === 0) return spare.sort(byLikelihood);
+  found.sort(byLikelihood);
+  if (found[0]?.isHalf !== true) return found;
+  return [...found, ...spare.filter(({ column }) => nameSays(column.name) !== 'none')].sort(byLikelihood);
+}
+
+function byLikelihood(a: Candidate, b: Candidate): number {
+  return (
+    b.score - a.score ||
+    +standsBack(a) - +standsBack(b) ||
+    +isAsked(b) - +isAsked(a) ||
+    b.column.column - a.column.column
   );
 }
 

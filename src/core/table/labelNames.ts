@@ -16,6 +16,7 @@ const usualNames =
   revenue hired placed accepted admitted admit chd tenyearchd failure failed machinefailure fault defect defective
   defects bug bugs pulsar positive disposition canceled cancelled attack attacked intrusion converted promoted
   returned compromised alarm anomaly outlier breakdown relapse recurrence noshow delayed resolved escalated infected infested injured damage damaged verdict decision phenotype pheno pheno1 affected biopsy
+  success successful overdue
   recid recidivism recidivist reoffended rearrested
   kündigung gekündigt abwanderung ausfall ergebnis diagnose verstorben gestorben rückfall krankheit betrug
   recurred readmission readmissions readmit rehospitalization rehospitalisation complication complications expire expired
@@ -28,11 +29,14 @@ const usualNames =
   abandono resultado fallecido fallecida fallecimiento enfermedad recaída decesso óbito
   отток дефолт результат смерть диагноз умер болезнь
   违约 离职 流失 欺诈 生存 死亡 诊断 结果 解約 離職 退会 結果 判定
-  목표 결과 판정 진단 생존 이탈 사망 합격 품종 등급 분류 종`);
+  목표 결과 판정 진단 생존 이탈 사망 합격 품종 등급 분류 종
+  불량 고장 결함 파손 해지 탈퇴 연체 부도 사기 퇴사 퇴직 이직 재발 발병`);
 
 /** Names that are a label's only as a whole and of two classes: of numbers they are a coordinate or a place, and beside other words
  * a side, a rest or a method (`left_eye`, `time_left`). */
-const wholeNames = words('y left purchase satisfaction diagnostic diagnóstico diagnostico baja mort tod');
+const wholeNames = words(
+  'y left late purchase satisfaction diagnostic diagnóstico diagnostico baja mort tod',
+);
 
 /** Words that say an outcome of two sides, `blueWins`, and of more than two classes count something. */
 const countedNames = words('wins');
@@ -49,7 +53,13 @@ const knownBefore = words(
 );
 
 /** What people are asked of anybody, and do by habit. */
-const habits = /(흡연|음주|동의|수신|운동|결혼|기혼)$/u;
+const habits = /(흡연|음주|운동|결혼|기혼)$/u;
+
+/** What an office notes of a record, or was allowed to do with it: whether it was deleted, is in use or is open to the public, and
+ * what the person it is about agreed to. In one word, and behind whatever else of Korean (`개인정보동의여부`), but not where
+ * something is done again. */
+const officeWords = words('del delete deleted use usage consent consented archived hidden loekz loevm');
+const officeWordsInKorean = /(?<!재)(삭제|사용|공개|동의|수신|노출|표시|게시|열람)$/u;
 
 /** Of the usual names, those that columns beside the label have as often: a machine's status, a reply's category, and whatever
  * such a word stands behind. */
@@ -69,7 +79,13 @@ const attributesBefore = /(혼인|결혼|고용|취업|직업|건강|영양|흡�
  * is to be found out. */
 const conditions =
   words(`default defaulted fraud stroke diabetes cancer disease heartdisease malignant chd promoted injured infected
-  krankheit betrug ausfall maladie fraude enfermedad болезнь дефолт 违约 欺诈`);
+  krankheit betrug ausfall maladie fraude enfermedad болезнь дефолт 违约 欺诈 연체 부도 사기`);
+
+/** What a Korean name of an outcome ends in, written as one word: 진단결과. */
+const outcomesInKorean = /(결과|판정|진단|합격)$/u;
+
+/** Words behind an outcome's of which the text tells more about it, and is no answer itself: `failureMessage`. */
+const tellings = words('message msg reason reasons description desc detail details');
 
 /** Whether a name is the label's only where its place says so too. */
 export function isVague(name: string): boolean {
@@ -77,6 +93,7 @@ export function isVague(name: string): boolean {
   const whole = parts.join('');
   if (vagueNames.has(whole) || conditions.has(whole)) return true;
   if (nameSays(name) !== 'part') return false;
+  if (outcomesInKorean.test(whole) && !asksWhether(name)) return false;
   return parts.filter(isLabelWord).every((part) => conditions.has(part) || vagueNames.has(part));
 }
 
@@ -93,7 +110,20 @@ const sexInside = /성별|性别|性別/u;
 const noLabels =
   words(`train test istrain istest trainset testset traintest split fold folds kfold set subset partition
   데이터갱신구분 갱신구분 데이터기준일자 데이터갱신일자
-  flagged excluded exclude comment comments anycomments remark remarks note notes`);
+  flagged excluded exclude`);
+
+/** What a name ends in of what somebody noted beside the rest: `Any other comments?`, `기타 의견`. */
+const remarks =
+  words(`comment comments anycomments remark remarks note notes memo memos bemerkung bemerkungen anmerkung anmerkungen
+  kommentar kommentare remarque remarques commentaire commentaires observaciones comentario comentarios observações
+  observacoes comentário comentários примечание примечания комментарий комментарии 備考 备注 備註 メモ`);
+const remarksInKorean = /(비고|메모|의견|특이사항|참고사항|코멘트)$/u;
+
+/** Whether a column is called as one of remarks, which are never what is to be found out. */
+export function isOfRemarks(name: string): boolean {
+  const last = plainWords(name).at(-1) ?? '';
+  return remarks.has(last) || remarksInKorean.test(last);
+}
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
@@ -109,7 +139,8 @@ export function nameSays(name: string): 'label' | 'usual' | 'part' | 'feature' |
   if (isAnswered(parts)) return 'none';
   if (plainNames.has(whole)) return 'label';
   if (usualNames.has(whole) || wholeNames.has(whole) || countedNames.has(whole)) return 'usual';
-  if (noLabels.has(whole)) return 'none';
+  if (noLabels.has(whole) || isOfRemarks(name)) return 'none';
+  if (isOfOffice(name)) return 'feature';
   if (plainFeatures.has(whole) || sexInside.test(whole) || parts.some((part) => sexes.has(part)))
     return 'feature';
   if (isKnownBefore(name)) return undefined;
@@ -122,6 +153,8 @@ export function nameSays(name: string): 'label' | 'usual' | 'part' | 'feature' |
   if (plain.length < parts.length && usualNames.has(undressed) && !vagueNames.has(undressed))
     return parts.some((part) => asClasses.has(part)) ? 'label' : 'usual';
   if (statuses.test(whole)) return attributesBefore.test(whole) ? undefined : 'part';
+  if (tellings.has(parts.at(-1) ?? '')) return undefined;
+  if (outcomesInKorean.test(whole)) return 'part';
   const said = parts.filter(isLabelWord);
   if (said.every((part) => vagueNames.has(part)) && parts.some((part) => attributes.has(part)))
     return undefined;
@@ -144,9 +177,20 @@ function isKnownBefore(name: string): boolean {
   return plainWords(name).some((part) => knownBefore.has(part));
 }
 
-/** Whether a name says that what is in its column was known without looking for it: before, or of a habit. */
+/** Whether a name says that what is in its column was known without looking for it: before, of a habit, or by an office. */
 export function isKnownAnyway(name: string): boolean {
-  return isKnownBefore(name) || (asksWhether(name) && habits.test(wholeOf(name)));
+  return isKnownBefore(name) || isOfOffice(name) || (asksWhether(name) && habits.test(wholeOf(name)));
+}
+
+/** Whether a name is that of an office's note on a record: `DEL_YN`, `is_deleted`, `삭제여부`. The word alone has to be one of having
+ * been done, or to be what the column asks: a `use` may be anything. */
+function isOfOffice(name: string): boolean {
+  if (asksWhether(name)) return officeWordsInKorean.test(wholeOf(name));
+  const parts = plainWords(name);
+  const plain = parts.filter((part, i) => !(i === 0 && part === 'is') && !dress.has(part));
+  const [only = '', ...more] = plain;
+  if (more.length > 0 || !officeWords.has(only)) return false;
+  return parts.length > 1 || !/^us/.test(only);
 }
 
 /** Whether a name ends in 여부, whether or not. */

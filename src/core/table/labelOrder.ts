@@ -1,6 +1,6 @@
 import type { Classes } from './labelClasses.js';
 import { areMany, type Candidate, isOfTooMany } from './labelEvidence.js';
-import { isPlain, saysAsMuch } from './labelNames.js';
+import { isKnownAnyway, isPlain, saysAsMuch } from './labelNames.js';
 import { fairScore, fairScoreOfWhole } from './labelPoints.js';
 import { isComparison, meaningOf } from './meaning.js';
 
@@ -41,6 +41,37 @@ export function wholeBeforeTicks(candidates: readonly Candidate[]): readonly Can
   return inFront(whole, candidates);
 }
 
+/** Puts the only column of two classes that answer a question in front of one in between that is called just `label` or `target` and
+ * holds two names: of things whose success was measured (`Home` and `Login`) rather than of what was found out.
+ * @param candidates the likeliest first */
+export function answerBeforeNames(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [best, ...others] = candidates;
+  if (best === undefined || best.place !== undefined || !mayNameThings(best)) return candidates;
+  const [answer, another] = answers(others);
+  return answer === undefined || another !== undefined ? candidates : inFront(answer, candidates);
+}
+
+/** Whether a column is called just `label` or the like, does not stand last, and holds two classes that answer no question. */
+function mayNameThings({ column, classes, place }: Candidate): boolean {
+  return isPlain(column.name) && place !== 'last' && areTwoKinds(classes);
+}
+
+/** More columns that answer a question are features, as most are of a file that asked many. */
+const mostAnswers = 3;
+
+/** The full columns of two classes that answer a question; none where there are many. */
+function answers(candidates: readonly Candidate[]): readonly Candidate[] {
+  const found = candidates.filter(
+    ({ column, classes, isHalf, score: points }) =>
+      !isHalf &&
+      classes.classes.length === 2 &&
+      !areTwoKinds(classes) &&
+      points >= fairScoreOfWhole &&
+      !isKnownAnyway(column.name),
+  );
+  return found.length > mostAnswers ? [] : found;
+}
+
 function inFront(first: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {
   return [first, ...candidates.filter((each) => each !== first)];
 }
@@ -50,17 +81,20 @@ const doubt = 4;
 
 /** Candidates that could be the label as well as the first one. A name alone does not win: whatever their points, so could one
  * whose name says as much, and a column of two classes where labels stand, but beside one that is called just `label` or `class` and
- * does not hold two kinds of a thing, as of seats. */
+ * does not hold two kinds of a thing, as of seats. Beside two names under such a name, where it does not stand last, so could each
+ * column that answers a question. */
 export function rivals([best, ...others]: readonly Candidate[]): readonly Candidate[] {
   if (best === undefined || best.isUnlikely || (best.classes.classes.length < 2 && !best.classes.areTicks))
     return []; // it is refused, and says what else there is
   const isCalledAlike = ({ column, classes }: Candidate) =>
     classes.classes.length === 2 && saysAsMuch(column.name, best.column.name);
   const isSure = isPlain(best.column.name) && !areTwoKinds(best.classes);
+  const besideNames = mayNameThings(best) ? answers(others) : [];
   return others.filter(
     (each) =>
       (best.score - each.score < doubt && (each.classes.classes.length > 1 || each.isHalf)) ||
       (each.isAtEnd && !isSure) ||
+      besideNames.includes(each) ||
       isCalledAlike(each),
   );
 }

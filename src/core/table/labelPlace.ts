@@ -1,13 +1,14 @@
 import { isBookkeeping } from './bookkeeping.js';
 import type { Column } from './column.js';
 import { isIdentifier } from './identifier.js';
+import { isOfRemarks } from './labelNames.js';
 import { maxCategories } from './textCells.js';
 
 /** Where a column stands; undefined for in between. */
 export type Place = 'last' | 'before-last' | 'first' | undefined;
 
 /** The columns that a label's place is counted by, from the first to the last: those that hold anything, but for what names or
- * numbers the rows, which tables have in front of all others or behind them.
+ * numbers the rows and for remarks on some, which tables have in front of all others or behind them.
  * @param rows of the table */
 export function placedColumns(columns: readonly Column[], rows: number): readonly Column[] {
   return columns.filter((column) => isFilled(column) && !filesRows(column, columns, rows));
@@ -29,7 +30,17 @@ function isFilled({ numberCount, textCells, gapCells }: Column): boolean {
 }
 
 function filesRows(column: Column, columns: readonly Column[], rows: number): boolean {
-  return isIdentifier(column, rows) || isBookkeeping(column, columns) || nameRows(column, rows);
+  return (
+    isIdentifier(column, rows) ||
+    isBookkeeping(column, columns) ||
+    nameRows(column, rows) ||
+    holdsRemarks(column, rows)
+  );
+}
+
+/** Whether a column is called as one of remarks, and has none in most rows. */
+export function holdsRemarks({ name, texts, numberCount }: Column, rows: number): boolean {
+  return isOfRemarks(name) && 2 * (texts + numberCount) < rows;
 }
 
 /** Whether a column, whatever it is called, holds another text in nearly every row, as the names of images do. */

@@ -1,6 +1,6 @@
 import { readNumber } from '../csv/cell.js';
 import type { DecimalMark } from '../csv/dialectWish.js';
-import { readClock, saysDuration, saysScore } from '../csv/duration.js';
+import { readClock, readSpacedAngle, saysAngle, saysDuration, saysScore } from '../csv/duration.js';
 import { Amounts, Points } from './amounts.js';
 import { float64s, uint32s } from './growable.js';
 import type { LateKind, Notation } from './lateKind.js';
@@ -11,16 +11,21 @@ import { TextCells } from './textCells.js';
 const noon = 12 * 3600;
 
 /** Durations, in seconds, rather than times of day: one is written as no time of day is, the column's name says so, or all have
- * seconds and none is later than noon. */
+ * seconds and none is later than noon. Places in the sky are written like them, and known by their names. */
 class Durations implements LateKind {
   private isSaid = false;
   private haveHours = true;
   private greatest = 0;
+  private areSpaced = false;
   private readonly perhapsScores = new PerhapsScores();
 
   read(text: string): number | undefined {
     const clock = readClock(text);
-    if (clock === undefined) return undefined;
+    if (clock === undefined) {
+      const angle = readSpacedAngle(text);
+      this.areSpaced ||= angle !== undefined;
+      return angle;
+    }
     this.isSaid ||= clock.isDuration;
     this.haveHours &&= clock.hasHours;
     this.greatest = Math.max(this.greatest, clock.seconds);
@@ -29,6 +34,8 @@ class Durations implements LateKind {
   }
 
   accepts(name: string): boolean {
+    if (saysAngle(name)) return true;
+    if (this.areSpaced) return false;
     if (saysDuration(name)) return true;
     return this.haveHours
       ? this.isSaid || this.greatest < noon
@@ -129,6 +136,63 @@ class Answers implements LateKind {
   }
 }
 
+/** Negative numbers as offices of Korea and Japan write them: `△0.10`, `▲ 1,234`. Where prices rise and fall, ▲ is a rise beside ▼
+ * or a plain minus, and beside △ nobody knows. */
+class Triangles implements LateKind {
+  private sign: string | undefined;
+  private isBesidePlain = false;
+
+  constructor(private readonly decimalMark: DecimalMark) {}
+
+  read(text: string): number | undefined | null {
+    if (text.length > 30) return undefined;
+    const [, sign, digits = ''] = /^([△▲▽▼])\s?(\d[\d.,]*)$/u.exec(text) ?? [];
+    if (sign === undefined) return undefined;
+    if (sign === '▽' || sign === '▼' || sign !== (this.sign ?? sign)) return null;
+    this.sign = sign;
+    const plain =
+      this.decimalMark === 'point' && thousands.test(digits) ? digits.replaceAll(',', '') : digits;
+    const number = readNumber(plain, this.decimalMark);
+    return Number.isNaN(number) ? null : -number;
+  }
+
+  mayBeBeside(plain: number): boolean {
+    this.isBesidePlain = true;
+    return plain >= 0;
+  }
+
+  accepts(): boolean {
+    return this.sign === '△' || this.isBesidePlain;
+  }
+}
+
+/** Points out of as many for all: `7/10`, Google Forms' `8 / 20`. Of two points of which the second differs nobody knows what they
+ * are (a pressure of blood, a fraction of an inch), and a day of a month is beyond it sooner or later. */
+class Fractions implements LateKind {
+  private whole: number | undefined;
+  private readonly points = new Set<number>();
+
+  read(text: string): number | undefined | null {
+    if (text.length > 30) return undefined;
+    const [, points, outOf] = /^(\d+(?:\.\d+)?) ?\/ ?(\d+)$/.exec(text) ?? [];
+    if (points === undefined) return undefined;
+    const whole = Number(outOf);
+    if (whole < 2 || Number(points) > whole || whole !== (this.whole ?? whole)) return null;
+    this.whole = whole;
+    if (this.points.size < fewestPoints) this.points.add(Number(points));
+    return Number(points) / whole;
+  }
+
+  accepts(): boolean {
+    return this.points.size >= fewestPoints;
+  }
+}
+
+/** Of fewer different ones it may be two kinds of something. */
+const fewestPoints = 3;
+
+const thousands = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/;
+
 const answer = /^(\d{1,3})\s*(?:[-–=:.]\s*(?=\p{L})|\()(\p{L}[^()\d]*)\)?$|^(\p{L}[^()\d]*)\((\d{1,3})\)$/u;
 const mostMeanings = 5;
 const longestAnswer = 80;
@@ -142,6 +206,10 @@ function lateKind(notation: Notation, decimalMark: DecimalMark): LateKind {
       return new Percents(decimalMark);
     case 'answer':
       return new Answers();
+    case 'fraction':
+      return new Fractions();
+    case 'triangle':
+      return new Triangles(decimalMark);
     case 'amount-point':
       return new Amounts('point', decimalMark);
     case 'amount-comma':
@@ -186,7 +254,7 @@ export class LateNumbers {
   static from(text: string, decimalMark: DecimalMark): readonly LateNumbers[] {
     const others: readonly Notation[] =
       decimalMark === 'point' ? ['amount-point', 'amount-comma'] : ['amount-comma', 'decimal-point'];
-    return (['duration', 'percent', 'answer', ...others] as const)
+    return (['duration', 'percent', 'answer', 'triangle', 'fraction', ...others] as const)
       .map((notation) => ({ notation, kind: lateKind(notation, decimalMark) }))
       .filter(({ kind }) => typeof kind.read(text) === 'number')
       .map(({ notation, kind }) => new LateNumbers(notation, kind));

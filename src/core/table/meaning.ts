@@ -39,7 +39,7 @@ export const unknown: ReadonlySet<string> = new Set([
   'not classified',
   'to be determined',
   ...set(`pending inconclusive indeterminate undecided uncertain unsure ambiguous equivocal unconfirmed unclassified
-  unlabeled unlabelled untested unresolved tbd 보류 미정 판정보류 미확인 미분류 保留 待定 未定 unklar unentschieden ausstehend indéterminé
+  unlabeled unlabelled untested unresolved tbd 보류 미정 판정보류 판정불가 측정불가 검사중 심사중 미확인 미분류 保留 待定 未定 unklar unentschieden ausstehend indéterminé
   indeterminado pendiente pendente nierozstrzygnięty`),
   ...set(`unknown unk undetermined unclear 미상 불명 알수없음 不明 未知 unbekannt inconnu inconnue desconocido
   desconocida sconosciuto desconhecido неизвестно`),
@@ -54,10 +54,10 @@ export const others: ReadonlySet<string> =
  * man beside `f`. 1 beside 2 is a code. Microsoft Access writes yes as -1. */
 const answers = pairs(`1 0,1 -1,-1 0,t f,y n,p n,o n,s n,j n,v f,on off,ever never,right wrong
   with without,mit ohne,avec sans,con sin,com sem,con senza,с без,có không,ya tidak,ano ne,áno nie,kyllä ei,jah ei,da ne
-  有 無,有 无,有 没有,有 沒有,유 무,있다 없다,그렇다 아니다,그렇다 그렇지 않다,맞음 틀림,真 假,真 偽,对 错,對 錯`);
+  가능 불가,가능 불가능,有 無,有 无,有 没有,有 沒有,유 무,있다 없다,그렇다 아니다,그렇다 그렇지 않다,맞음 틀림,真 假,真 偽,对 错,對 錯`);
 const faults =
   pairs(`m b,p e,bad good,fail pass,failed passed,died survived,die live,dead alive,expired alive,defective ok
-  ng ok,nok ok,ko ok,nio io,n.i.o i.o,fraud legit,unsafe safe,unstable stable,양성 음성,불합격 합격,不合格 合格`);
+  ng ok,nok ok,ko ok,nio io,n.i.o i.o,fraud legit,unsafe safe,unstable stable,양성 음성,불합격 합격,부적합 적합,不合格 合格`);
 
 /** Three words or more for how something ended, or was taken. */
 const outcomes = [
@@ -75,6 +75,10 @@ const outcomes = [
 const ticks = new Set('○〇◯⭕◎✓✔☑✅🗸👍oｏ');
 const crosses = new Set('×✕✖✗✘☒❌❎╳👎xｘ');
 
+/** Boxes that are marked, beside such as are not. Of two circles either may be the tick. */
+const marked = set('☑ ☒ ■ ◼ ⬛ ✓ ✔ ✅ [x] [v] [o] [*] [✓] (x) (*) (•)');
+const unmarked = new Set(['☐', '□', '◻', '⬜', '[ ]', '[]', '( )', '()']);
+
 /** What stands in front of a word that is denied: `Not_Canceled`, `no-recurrence-events`, `Non-default`, `Unapproved`. */
 const denials = set(`not non no un in dis without 非 未 不 无 無 미 비 무
   nicht kein keine ohne pas sans sin sem não не без senza niet geen ikke inte`);
@@ -88,17 +92,19 @@ const denialsOfVerbs = set("didnot doesnot donot didn't doesn't don't didn’t d
 /** What stands behind a word that is denied: `disease-free`. */
 const denialsBehind = set('free 없음 안함 아님 なし 無し');
 
-/** `1 - Yes`, `2 = no`, `(0) No` and `[1] Present` without the code in front of their word. */
-const coded = /^(?:\d+\s*[-=:.)]|\(\d+\)|\[\d+\])\s*(?=\p{L})/u;
+/** `1 - Yes`, `2 = no`, `(0) No`, `[1] Present`, `0 none`, `① yes` and `N - No` without the code in front of their word. */
+const coded = /^(?:\d+\s*[-=:.)]|\(\d+\)|\[\d+\]|\d+(?=\s)|[①-⑳]|\p{L}\s*[-=:.)](?=\s))\s*(?=\p{L})/u;
 
-/** `Yes (1)` without the code behind it. */
-const codedBehind = /(?<=\p{L})\s*\(\d+\)$/u;
+/** `Yes (1)` and `양성(+)` without the code behind it. */
+const codedBehind = /(?<=\p{L})\s*\((?:\d+|[+-])\)$/u;
 
-/** What Python writes around a word of bytes: `b'tested_positive'`. */
-const asBytes = /^b(['"])(.+)\1$/u;
+/** What stands around a value that a program wrote without taking it out: quotes, brackets, a type of Python's or its bytes
+ * (`b'tested_positive'`, `['yes']`, `tensor(1, device='cpu')`). */
+const framed =
+  /^(?:\[(.+)\]|\((.+)\)|<(.+)>|b?'(.+)'|b?"(.+)"|“(.+)”|(?:tensor|array|(?:np|numpy)\.\w+)\((.+?)(?:, ?\w+=[^()]*)?\))$/u;
 
 /** A word for what was tested, and what the test said: `tested_positive`, `HPV negative`, `ER+`. */
-const tested = /^(.*[\s_-])?(positive|negative|pos|neg)$|^(.*[\p{L}\d]\s?)([+-])$/u;
+const tested = /^(.*[\s_-])?(positive|negative|pos|neg)$|^(.*[\p{L}\d]\s?)\(?([+-])\)?$/u;
 
 /** What makes a sign a picture, or gives it a colour. */
 const dress = /[\ufe0e\ufe0f]|[\u{1f3fb}-\u{1f3ff}]/gu;
@@ -112,6 +118,14 @@ function pairs(list: string): readonly (readonly [string, string])[] {
     const [positive = '', ...negative] = pair.trim().split(' ');
     return [positive, negative.join(' ')];
   });
+}
+
+function unframed(key: string): string | undefined {
+  const inside = framed
+    .exec(key)
+    ?.slice(1)
+    .find((part) => part !== undefined);
+  return inside === undefined ? undefined : spellingKey(inside.trim());
 }
 
 function isDenialOf(word: string, other: string): boolean {
@@ -129,13 +143,22 @@ function isDenialOf(word: string, other: string): boolean {
   );
 }
 
-/** Two classes in their plainest form: without letter case, codes in front of them and the dress of signs. */
+/** Two classes in their plainest form: without letter case, what frames them, codes in front of them and the dress of signs. What
+ * would leave the same of both is all that there is. */
 function plain(first: string, second: string): readonly [string, string] {
   let keys = [first, second].map((value) =>
-    spellingKey(value.replace(',', '.').replace(dress, '')).replace(asBytes, '$2'),
+    spellingKey(value.replace(/(?<=\d),(?=\d|$)/, '.').replace(dress, '')),
   );
+  const strip = (bared: (key: string) => string | undefined): boolean => {
+    const [one, other] = keys.map(bared);
+    if (one === undefined || other === undefined || one === other) return false;
+    keys = [one, other];
+    return true;
+  };
+  const areBoxes = keys.some((key) => unmarked.has(key));
+  while (!areBoxes && strip(unframed));
   for (const code of [coded, codedBehind])
-    if (keys.every((key) => code.test(key))) keys = keys.map((key) => key.replace(code, ''));
+    strip((key) => (code.test(key) ? key.replace(code, '') : undefined));
   const [one, other] = keys.map((key) => tested.exec(key));
   // What was tested is the same: what is left is what the test said.
   if (one != null && other != null && one[1] === other[1] && one[3] === other[3])
@@ -155,7 +178,7 @@ const reasons: readonly Reason[] = [
       ? 'yes'
       : isPair(a, b, faults)
         ? 'finding'
-        : ticks.has(a) && crosses.has(b)
+        : (ticks.has(a) && crosses.has(b)) || isMarked(a, b)
           ? 'yes'
           : undefined,
   usualPair,
@@ -205,6 +228,10 @@ function isPair(positive: string, negative: string, among: readonly (readonly [s
   return among.some(([one, other]) => positive === one && negative === other);
 }
 
+function isMarked(mark: string, other: string): boolean {
+  return marked.has(mark) && unmarked.has(other);
+}
+
 /** 1 and 0 are an answer beside a word too (1 and none), beside another number they are codes. */
 function says(word: string, other: string): -1 | 0 | 1 {
   const isAnswer = Number.isNaN(Number(other));
@@ -236,10 +263,21 @@ function unshared(first: string, second: string): readonly [string, string] {
   while (front < shortest && one[front] === other[front]) front++;
   let back = 0;
   while (back < shortest - front && one.at(-1 - back) === other.at(-1 - back)) back++;
-  if (front + back === 0) return [first, second];
+  if (front + back === 0) return unsharedSyllables(first, second);
   const rest = (words: readonly string[]) => words.slice(front, words.length - back).join(' ');
   return [rest(one), rest(other)];
 }
+
+/** Two words of Korean, Chinese or Japanese, which write theirs without spaces, without the syllables that both begin with: what is
+ * left of `전이있음` and `전이없음` is the answer. */
+function unsharedSyllables(first: string, second: string): readonly [string, string] {
+  if (![first, second].every((word) => syllables.test(word))) return [first, second];
+  let front = 0;
+  while (front < Math.min(first.length, second.length) && first[front] === second[front]) front++;
+  return [first.slice(front), second.slice(front)];
+}
+
+const syllables = /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
 
 /** What a class says of which one word means something: 1 for what is looked for, -1 for its not being there, which a
  * denial turns round: `no heart disease`. */

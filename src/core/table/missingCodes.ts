@@ -16,8 +16,13 @@ const leap = 3;
 const noAnswers =
   words(`don't know|dont know|don’t know|do not know|dk|refused|refuse|refused to answer|declined to answer
   |prefer not to say|prefer not to answer|no answer|no response|not applicable|inapplicable|iap|not ascertained|not stated
-  |missing|모름|무응답|응답거부|응답 거부|해당없음|해당 없음|无回答|無回答|わからない|回答なし|拒答|weiß nicht|keine angabe
-  |ne sait pas|sans réponse|no sabe|no contesta|ns/nc|não sabe|не знаю|нет ответа`);
+  |missing|no information|not recorded|not reported|not provided|suppressed|undefined|모름|무응답|응답거부|응답 거부|해당없음|해당 없음|无回答|無回答|わからない|回答なし|拒答|weiß nicht|keine angabe
+  |ne sait pas|sans réponse|no sabe|no contesta|ns/nc|não sabe|не знаю|нет ответа|-|--|–|—|*|#`);
+
+/** What programs and clerks write where there is no value, and for nothing else: SPSS and pivot tables `(blank)`, pandas `NaT`. */
+const noValues = words(
+  `(blank)|nat|<undefined>|not available|no data|결측|결측값|결측치|자료없음|자료 없음|欠測|欠損|缺失|缺失值|fehlend|manquant`,
+);
 
 /** With a label of Stata: `.i:  Inapplicable`. */
 const ofStata = /^\.[a-z]:/u;
@@ -71,10 +76,12 @@ export function missingCodes<Each extends ClassCount>(
     const isNone = number === 0 && isPhenotype;
     const code = {
       found,
-      isSure: isNone || negativeCodes.has(number) || ofStata.test(word),
+      isSure: isNone || negativeCodes.has(number) || ofStata.test(word) || noValues.has(word),
       isPerhaps: unknown.has(word) || (isConfirmedElsewhere && candidates.has(word)),
     };
-    const isOne = isCode(number) ? areWhole && (number < 0 || number > high + leap) : noAnswers.has(word);
+    const isOne = isCode(number)
+      ? areWhole && (number < 0 || number > high + leap)
+      : noAnswers.has(word) || noValues.has(word);
     return isNone || isOne || ofStata.test(word) || code.isPerhaps ? [code] : [];
   });
 }

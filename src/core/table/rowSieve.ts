@@ -1,5 +1,6 @@
 import { isEmpty, readNumber } from '../csv/cell.js';
 import type { Sighting } from '../csv/dialect.js';
+import { withEscapesJoined } from '../csv/escapedDelimiters.js';
 import { fieldCount, filledUp } from '../csv/shape.js';
 import { InputError } from '../problem.js';
 import type { Told } from '../told.js';
@@ -30,6 +31,8 @@ export interface RowForm {
   /** Whether the last field of a row may be followed by a delimiter: only where the first rows have it so, or a row with one
    * delimiter too many would be filed with its cells in the wrong columns. */
   readonly endsInDelimiter: boolean;
+  /** What stands between fields. */
+  readonly delimiter: string;
   /** Fields that a row has at least; of the columns behind them it may lack any number. */
   readonly least: number;
 }
@@ -61,10 +64,11 @@ export class RowSieve {
     this.headerWords = new Set(this.header?.map(inSmall));
   }
 
-  /** @param given a record's cells @param line the line it begins on, counted from 1
+  /** @param written a record's cells @param line the line it begins on, counted from 1
    * @throws InputError `malformed-csv` for the names in another order, or two versions left by Git */
-  push(given: readonly string[], line: number): void {
-    const { width, least, style, endsInDelimiter, isNamed } = this.form;
+  push(written: readonly string[], line: number): void {
+    const { width, least, style, endsInDelimiter, isNamed, delimiter } = this.form;
+    const given = style.format === 'arff' ? written : withEscapesJoined(written, width, delimiter);
     if (this.isHeader(given)) {
       this.skip(given, line, tell('names-again'));
       return;

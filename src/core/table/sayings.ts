@@ -15,6 +15,8 @@ export const tableSayings = {
   'quote-value-or-name-column': {},
   'merge-conflict': {},
   'resolve-conflict': {},
+  'delimiter-changes': { cell: 'text' },
+  'write-all-with-one-delimiter': {},
   'no-row-usable': { rows: 'number', reason: 'told?', others: 'flag', line: 'number' },
   'begin-with-names': {},
   'table-on-its-side': {},

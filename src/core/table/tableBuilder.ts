@@ -3,6 +3,7 @@ import type { Opening } from '../csv/opening.js';
 import { InputError } from '../problem.js';
 import { together } from './cellFaults.js';
 import type { Column } from './column.js';
+import { refuseDelimiterChange } from './delimiterChange.js';
 import { Filing } from './filing.js';
 import { outnumbering } from './namesAndCells.js';
 import { type MakeNumberStore, type NumberStore, plainNumbers } from './numberStore.js';
@@ -77,7 +78,8 @@ export class TableBuilder {
     if (head !== undefined) this.open(head);
   }
 
-  /** @throws InputError `no-rows` when nothing, or nothing but a header, came in */
+  /** @throws InputError `no-rows` when nothing, or nothing but a header, came in; `malformed-csv` where the rows further down have another
+   * delimiter */
   finish(): RawTable {
     const { head, filing } = this.opened ?? this.open(this.seeker.end());
     filing.settle();
@@ -91,6 +93,7 @@ export class TableBuilder {
         remedy: tell('choose-csv-of-examples'),
       });
     }
+    if (this.layout.delimiter === ',' && lines.rows > 0) refuseDelimiterChange(columns, lines.at(0));
     for (const line of head.comments) skipped.add(tell('comment'), line);
     const notes = [...head.notes];
     if (filled !== null)

@@ -1,5 +1,6 @@
 import type { Sighting } from '../csv/dialect.js';
 import type { DialectWish } from '../csv/dialectWish.js';
+import { withEscapesJoined } from '../csv/escapedDelimiters.js';
 import { rowNames } from '../csv/givenNames.js';
 import { columnNames, repeatedNames } from '../csv/header.js';
 import type { Opening } from '../csv/opening.js';
@@ -102,14 +103,20 @@ export class HeadSeeker {
 function decideHead(given: readonly PlacedRecord[], layout: Layout): TableHead {
   const { names: told, comments, decimalMark, header, format } = layout;
   const asDrawn = ({ fields }: PlacedRecord) => (told?.sure ? undefined : drawn(fields));
-  const rows = given.filter((row) => asDrawn(row) === undefined);
+  const { delimiter = ',' } = layout;
+  const kept = given.filter((row) => asDrawn(row) === undefined);
+  const ofFirst = kept[0]?.fields.length ?? 0;
+  const rows =
+    format === 'arff'
+      ? kept
+      : kept.map(({ fields, line }) => ({ fields: withEscapesJoined(fields, ofFirst, delimiter), line }));
   const shape = told?.sure
     ? undefined
     : findShape(
         rows.map(({ fields }) => fields),
         header,
         decimalMark,
-        layout.delimiter,
+        delimiter,
       );
   if (shape?.cut) throw outnumbered(shape.width, rows[shape.body]?.line ?? 1);
   const width = shape?.width ?? told?.columns.length ?? 0;
@@ -145,6 +152,7 @@ function decideHead(given: readonly PlacedRecord[], layout: Layout): TableHead {
       width: found.length,
       style: { decimalMark, format },
       isNamed: written !== undefined,
+      delimiter,
       written: shape?.names,
       endsInDelimiter: shape?.endsInDelimiter ?? false,
       least: shape?.least ?? found.length,

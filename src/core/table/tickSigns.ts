@@ -10,6 +10,23 @@ export function areTicks(given: number, rows: number): boolean {
 const crossLike = new Set('xｘ×✕✖✗✘☒❌'.split(''));
 const tickLike = new Set('✓✔☑✅*•●'.split(''));
 
+/** What says yes by itself, where nothing else stands in the column: MaxQuant's `+`, a flag of CDISC, Airtable's box. Beside another
+ * such sign it may be another grade of it. A word for a kind of thing (`late`) says no more than that nobody wrote the other. */
+const yesAlone = new Set([
+  ...'+＋○〇◯⭕◎●■◆▲',
+  'v',
+  'ｖ',
+  'y',
+  'yes',
+  't',
+  'true',
+  'checked',
+  '예',
+  '네',
+  'はい',
+  '是',
+]);
+
 /** With a greater share of the rows ticked, a cross beside ticks may be a no. */
 const mostMixed = 0.75;
 
@@ -21,4 +38,10 @@ export function areTickSigns(words: Iterable<string>, given: number, rows: numbe
   const ticks = signs.filter((sign) => tickLike.has(sign)).length;
   if (signs.length === 0 || crosses + ticks < signs.length || !areTicks(given, rows)) return false;
   return crosses === 0 || ticks === 0 || given <= mostMixed * rows;
+}
+
+/** Whether one word is all that a column holds, in some rows, and says yes by itself. */
+export function isYesAlone(words: Iterable<string>, given: number, rows: number): boolean {
+  const [word, another] = new Set([...words].map((each) => each.toLowerCase().replace('\ufe0f', '')));
+  return word !== undefined && another === undefined && yesAlone.has(word) && areTicks(given, rows);
 }

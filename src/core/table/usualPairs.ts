@@ -22,6 +22,7 @@ const pairs: Readonly<Record<PairKind, ReadonlyMap<string, ReadonlySet<string>>>
     ganó victoria: perdió derrota
     победа: поражение
     승인: 거절 반려
+    동의 찬성 수락: 거부 반대 거절
     承認: 却下
     批准 通过: 拒绝`),
   finding: table(`
@@ -75,7 +76,8 @@ const pairs: Readonly<Record<PairKind, ReadonlyMap<string, ReadonlySet<string>>>
     사망: 생존
     연체 부도: 상환 완납
     재발: 관해 완치
-    환자 환자군: 대조군 정상군
+    자퇴 중퇴 제적 휴학: 재학 졸업
+    환자 환자군: 대조군 정상군 정상인 건강인 일반인
     내성: 감수성
     상승: 하락
     사기: 합법

@@ -1,6 +1,7 @@
 import { withChange } from '../../core/config.js';
 import { findingsOf, isBusy, isOver, type Run } from '../../core/run/run.js';
 import { flat, type Setting, type SettingKey, settings, type TrainingConfig } from '../../core/settings.js';
+import { columnNamed } from '../../core/table/columnNamed.js';
 import { pageWords } from '../../words/page.js';
 import { shownName } from '../../words/recordNames.js';
 import { wordsOf } from '../../words/settings.js';
@@ -280,14 +281,19 @@ function makeColumns(set: (value: unknown) => void): Control {
         of = profile;
         const all = (profile?.columns ?? []).map(({ name }) => name);
         // What the file has not, but was asked for, stands where it is seen.
-        const names = new Set([...exclude.filter((name) => !all.includes(name)), ...all]);
+        const names = new Set([
+          ...exclude.filter((wish) => columnNamed(profile?.columns ?? [], wish) === undefined),
+          ...all,
+        ]);
         const lines = [...names].map((name) =>
           el('label', {}, el('input', { type: 'checkbox', value: name }), el('span', {}, shownName(name))),
         );
         input.replaceChildren(...lines);
       }
+      const known = boxes().map(({ value }) => ({ name: value }));
+      const left = new Set(exclude.map((wish) => columnNamed(known, wish)?.name ?? wish));
       for (const box of boxes()) {
-        box.checked = exclude.includes(box.value);
+        box.checked = left.has(box.value);
         setAttribute(box.parentElement as HTMLElement, 'hidden', box.value === (label ?? profile?.label));
       }
     },

@@ -42,6 +42,9 @@ export const csvWords: Sentences<typeof csvSayings> = {
     `the file is not text: there is a ${hexadecimal(byte)} here, and more such characters than a table has`,
   'choose-csv-or-encoding': () =>
     'Choose a CSV; if this is one, choose its encoding, or remove these characters',
+  'encoding-changes': () =>
+    'the file is in two encodings, which change here, as where rows were appended in another encoding',
+  'save-all-in-one-encoding': () => 'Save all of it in one encoding, UTF-8 say',
   'zeros-in-a-row': ({ megabytes }) =>
     `the file is not text: it holds more than ${grouped(megabytes)} MB of zero bytes in a row`,
   'cut-off-zeros': () => 'Choose a CSV; if this is one, cut it off behind its last row',

@@ -39,6 +39,9 @@ export const tableWords: Sentences<typeof tableSayings> = {
       total,
     )}), so the examples are the columns of this table`,
   'turn-table': ({ code }) => `Turn it, in Python with ${code}`,
+  'delimiter-changes': ({ cell }) =>
+    `from here on the rows have semicolons between their fields, and commas are decimal marks: ${quoted(cell)} is the end of one number and the beginning of another`,
+  'write-all-with-one-delimiter': () => 'Write all rows with the same marks, or train on one part',
   'rows-uneven': ({ rows, all, fields, longer, shorter }) =>
     `${grouped(rows)} of ${counted(all, 'row')} could not be used: they do not have ${counted(fields, 'field')} as the others do, ${longer === undefined ? `${grouped(shorter ?? 0)} of them fewer` : `${grouped(longer)} of them more`}`,
   'quote-last-column': ({ column }) =>

@@ -39,6 +39,9 @@ export const csvWords: Sentences<typeof csvSayings> = {
   'characters-of-no-text': ({ byte }) =>
     `텍스트 파일이 아닙니다. 여기에 ${hexadecimal(byte)} 문자가 있고, 이런 문자가 표라고 보기에는 너무 많습니다`,
   'choose-csv-or-encoding': () => 'CSV를 고르세요. 이 파일이 CSV라면 인코딩을 고르거나, 이런 문자를 지우세요',
+  'encoding-changes': () =>
+    '파일에 두 가지 인코딩이 섞여 있고, 여기서 바뀝니다. 다른 인코딩으로 행을 덧붙이면 이렇게 됩니다',
+  'save-all-in-one-encoding': () => '파일 전체를 UTF-8 같은 한 가지 인코딩으로 저장하세요',
   'zeros-in-a-row': ({ megabytes }) =>
     `텍스트 파일이 아닙니다. 값이 0인 바이트가 ${grouped(megabytes)} MB 넘게 이어집니다`,
   'cut-off-zeros': () => 'CSV를 고르세요. 이 파일이 CSV라면 마지막 행 뒤를 잘라 내세요',

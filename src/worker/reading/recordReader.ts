@@ -6,6 +6,7 @@ import { InputError } from '../../core/problem.js';
 import type { ReadingNote } from '../../core/table/readingNotes.js';
 import type { Memory } from '../kernel/memory.js';
 import { isBinary, notText } from './controlCharacters.js';
+import { isLineOfUtf16, twoEncodings } from './encoding/twoEncodings.js';
 import { plainRecords } from './plainRecord.js';
 import { pieceSize, ReadBuffer, windowSize } from './readBuffer.js';
 import { type Controls, findRecordEnd } from './recordEnd.js';
@@ -188,7 +189,8 @@ export class RecordReader {
     this.controls = { count: sum, firstLine: this.controls?.firstLine ?? line + lines };
   }
 
-  /** @returns the next records that are not blank, where the last one ends, and the line behind it */
+  /** @returns the next records that are not blank, where the last one ends, and the line behind it
+   * @throws InputError `malformed-csv`, `not-text` or `too-large` */
   private findStretch(last: boolean): { records: readonly Place[]; end: number; nextLine: number } {
     const { bytes } = this.unread;
     const records: Place[] = [];
@@ -201,7 +203,10 @@ export class RecordReader {
         if (last && end < bytes.length && found === 0) throw neverClosed(nextLine);
         break;
       }
-      if (record.controls !== undefined) this.allow(record.controls, nextLine, this.bytesRead + record.end);
+      if (record.controls !== undefined) {
+        if (isLineOfUtf16(bytes.subarray(end, record.end))) throw twoEncodings(nextLine);
+        this.allow(record.controls, nextLine, this.bytesRead + record.end);
+      }
       if (record.lines > 1) this.swallowed.look(bytes.subarray(end, record.end), nextLine, this.delimiter);
       if (!record.blank) records.push({ from: end, to: record.end, line: nextLine });
       end = record.end;

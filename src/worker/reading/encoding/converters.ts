@@ -3,6 +3,7 @@ import type { FindBeyondAscii } from './ascii.js';
 import { pairIndex } from './cp949.js';
 import { platformDecoder } from './platformDecoder.js';
 import { byteTable, type Pairs, pairTable } from './tables.js';
+import { Utf16Watch } from './twoEncodings.js';
 import { replacement, writeUtf8 } from './writeUtf8.js';
 
 /** Bytes of one encoding -> bytes of UTF-8, piece by piece; a piece may end within a character. What the
@@ -20,6 +21,7 @@ export function converterFrom(encoding: Encoding, findBeyondAscii: FindBeyondAsc
       return { next: (chunk) => chunk, last: () => nothing };
     case 'utf-16le':
     case 'utf-16be':
+      return watched(fromPlatform(encoding), new Utf16Watch(encoding === 'utf-16le' ? 1 : 0));
     case 'shift_jis':
     case 'gb18030':
     case 'windows-1251':
@@ -45,6 +47,19 @@ function fromPlatform(encoding: Encoding): Converter {
   return {
     next: (chunk) => encoder.encode(decoder.decode(chunk, { stream: true })),
     last: () => encoder.encode(decoder.decode()),
+  };
+}
+
+function watched({ next, last }: Converter, watch: Utf16Watch): Converter {
+  return {
+    next: (chunk) => {
+      watch.look(chunk);
+      return next(chunk);
+    },
+    last: () => {
+      watch.end();
+      return last();
+    },
   };
 }
 

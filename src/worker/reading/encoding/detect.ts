@@ -4,6 +4,7 @@ import { alphabetOf } from './alphabets.js';
 import { isBig5, isGb18030, mayBeGb18030 } from './chinese.js';
 import { isExtendedPair, isFrequentSyllable, isOtherPair, isShape, isSign } from './cp949.js';
 import { isEucJp, isShiftJis, mayBeShiftJis } from './japanese.js';
+import { beginsAsAscii } from './twoEncodings.js';
 
 export interface Mark {
   readonly encoding: Encoding;
@@ -22,6 +23,7 @@ export function byteOrderMark([a, b, c]: Uint8Array): Mark | undefined {
  * characters have it in the other: 가, say. */
 export function unmarkedUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (!head.includes(0)) return undefined; // most files, told much faster
+  if (beginsAsAscii(head)) return undefined;
   const pairs = Math.floor(head.length / 2);
   let [first, second] = [0, 0];
   for (let i = 0; i < 2 * pairs; i += 2) {

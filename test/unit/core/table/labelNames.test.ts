@@ -38,8 +38,27 @@ test.each([
   ['이탈여부', 'usual'],
   ['사망 여부', 'usual'],
   ['재방문여부', 'part'],
-  ['마케팅동의여부', undefined], // a consent, and a habit
+  ['마케팅동의여부', 'feature'], // a consent, and below a habit
   ['흡연 여부', undefined],
+  ['삭제여부', 'feature'], // of an office
+  ['개인정보 동의 여부', 'feature'],
+  ['재사용여부', 'part'],
+  ['DEL_YN', 'feature'],
+  ['USE_YN', 'feature'],
+  ['use', undefined],
+  ['is_deleted', 'feature'],
+  ['OVERDUE_YN', 'usual'],
+  ['success', 'usual'],
+  ['failureMessage', undefined],
+  ['death_reason', undefined],
+  ['최종결과', 'part'],
+  ['진단결과', 'part'],
+  ['고장', 'usual'],
+  ['late', 'usual'],
+  ['late_payments', undefined],
+  ['Any other comments?', 'none'],
+  ['기타 의견', 'none'],
+  ['비고', 'none'],
   ['smoking_status', undefined], // of anybody, as of a habit
   ['Marital Status', undefined],
   ['booking_status', 'part'],
@@ -65,6 +84,8 @@ test.each([
   ['Invoice', true],
   ['acct_no', true],
   ['Case #', true],
+  ['CUST_NO', true],
+  ['EMP_NUM', false], // how many there are
   ['phone', true],
   ['idnum', true],
   ['phone_calls', false],

@@ -201,6 +201,27 @@ test.each([
   ['ever', 'never'],
   ['R', 'NR'],
   ['right', 'wrong'],
+  // In a frame: boxes of forms, codes, and what Python prints around a value.
+  ['☑', '☐'],
+  ['[x]', '[ ]'],
+  ['■', '□'],
+  ['Y - Yes', 'N - No'],
+  ['① 있다', '② 없다'],
+  ['1 있음', '0 없음'],
+  ['양성(+)', '음성(-)'],
+  ['HPV (+)', 'HPV (-)'],
+  ['전이있음', '전이없음'],
+  ['[1]', '[0]'],
+  ["['yes']", "['no']"],
+  ['tensor(1)', 'tensor(0)'],
+  ['1,', '0,'],
+  ["tensor(1, device='cuda:0')", "tensor(0, device='cuda:0')"],
+  ['np.int64(1)', 'np.int64(0)'],
+  ['자퇴', '재학'],
+  ['환자', '정상인'],
+  ['부적합', '적합'],
+  ['동의', '거부'],
+  ['가능', '불가'],
 ])('%s is positive beside %s, in whatever order', (positive, negative) => {
   expect([meaningOf(positive, negative), meaningOf(negative, positive)]).toEqual([1, -1]);
 });
@@ -237,6 +258,12 @@ test.each([
   ['No. 1', 'No. 2'],
   ['Attack', 'Defense'],
   ['north wind', 'south wind'],
+  ['[a]', '[b]'],
+  ['tensor(1)', 'tensor(2)'],
+  ['T - cell', 'B - cell'],
+  ['4 doors', '2 doors'],
+  ['대장암', '유방암'],
+  ['남학생', '여학생'],
 ])('nothing is said by %s and %s', (one, other) => {
   expect([meaningOf(one, other), meaningOf(other, one)]).toEqual([0, 0]);
 });

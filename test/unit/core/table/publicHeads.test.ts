@@ -167,6 +167,49 @@ const medicine: readonly Head[] = [
     label: '구강검진수검여부',
     also: ['치석', '음주여부', '흡연여부'],
   },
+  // Heads of what the programs write, and of what Korean offices keep: whether a record was deleted, or may be shown, is theirs.
+  {
+    name: 'requests as Apache JMeter logs them',
+    head: 'timeStamp=id;elapsed=200..900;label=Home|Login;responseCode=200|500;success=true|false;failureMessage=code 500|Timeout;Latency=5..400',
+    label: 'success',
+    also: ['label'],
+  },
+  {
+    name: 'wells of a qPCR run as QuantStudio exports them',
+    head: 'Well=id;Target=ACTB|GAPDH;Cq=15~40;Tm=70~90;Amp Score=0~2;Amp Status=NO_AMP|AMP;Curve Quality=0~1',
+    label: 'Amp Status',
+    also: ['Target'],
+  },
+  {
+    name: 'probes of gateways',
+    head: 'time=1..9000;target=gw1|gw2;latency=0~90;loss=0~1;up=0|1;checks=1..99',
+    label: 'up',
+    also: ['target'],
+  },
+  {
+    name: 'machines, and whether their records were deleted',
+    head: '설비=M1|M2|M3;온도=20~90;진동=0~9;불량=양품|불량;삭제여부=N|Y',
+    label: '불량',
+    also: [],
+  },
+  {
+    name: 'petitions, and whether they are open to the public',
+    head: '접수번호=id;처리일수=1..30;금액=0~90;처리결과=반려|수용;공개여부=Y|N',
+    label: '처리결과',
+    also: [],
+  },
+  {
+    name: 'patients, and whether they consented',
+    head: '접수번호=id;연령=20..90;혈압=90~180;진단결과=정상|당뇨;동의여부=Y|N',
+    label: '진단결과',
+    also: [],
+  },
+  {
+    name: 'customers of a bank as its tables have them',
+    head: 'CUST_NO=id;AGE=20..80;AMT=0~900;OVERDUE_YN=N|Y;USE_YN=Y|N;DEL_YN=N|Y;REG_DT=2024-01-01|2024-01-02',
+    label: 'OVERDUE_YN',
+    also: [],
+  },
 ];
 
 const people: readonly Head[] = [

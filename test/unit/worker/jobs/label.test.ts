@@ -96,6 +96,19 @@ describe('the label is chosen by evidence', () => {
       false,
       { Class: (i) => ['sick', 'healthy'][i % 2] as string, a, b, mood: (i) => (i % 3 ? 'glad' : 'cross') },
     ],
+    // Two names of things are hardly what a column of answers is a feature of.
+    ['hit', true, { a, Label: (i) => 'AB'[i % 2] as string, hit: zeroOne, b }],
+    ['Label', false, { a, hit: zeroOne, b, Label: (i) => 'AB'[i % 2] as string }],
+    ['Label', true, { Label: (i) => 'AB'[i % 2] as string, a, hit: zeroOne, b }],
+    // Of two columns of ticks nothing says which is it.
+    ['statin', true, { a, htn: (i) => (i % 4 ? '' : 'x'), b, statin: (i) => (i % 3 ? '' : 'x') }],
+    // Remarks on some rows are none.
+    [
+      'again',
+      false,
+      { a, again: zeroOne, 'Any other comments?': (i) => ['No', 'None', '', '', ''][i % 5] as string },
+    ],
+    ['grade', false, { a, b, grade: three, 비고: (i) => ['재수강', '편입', '', '', ''][i % 5] as string }],
     // In other languages.
     ['이탈여부', false, { a, 이탈여부: zeroOne, b, 마케팅동의여부: (i) => 'NY'[i % 2] as string }],
     ['사망여부', false, { a, 사망여부: zeroOne, b, 흡연여부: (i) => i % 2 }],
@@ -480,6 +493,17 @@ describe('a gap word in the label', () => {
     [['0', '1', '.'], '0 20,1 20', 'unlabelled-rows'],
     [['yes', 'no', '?'], 'no 20,yes 20', 'unlabelled-rows'],
     [['yes', 'no', ''], 'no 20,yes 20', 'unlabelled-rows'],
+    // What says yes by itself is a tick.
+    ...['+', '○', '●', '*', 'Y', 'yes', 'TRUE', 'checked'].map(
+      (tick) =>
+        [[tick, '', ''], [`(empty) 40`, `${tick} 20`].sort().join(), 'gap-word-class'] as [
+          string[],
+          string,
+          string,
+        ],
+    ),
+    [['Y', 'NA'], 'NA 30,Y 30', 'gap-word-class'],
+    [['+', '○', ''], '+ 20,○ 20', 'unlabelled-rows'],
   ])('%j', async (cells, classes, codes) => {
     expect(await found(cells)).toEqual([classes, codes]);
   });
@@ -505,5 +529,46 @@ describe('a gap word in the label', () => {
       skipped,
     } = await dataset(head + rows.join('\n'), { textColumns: 'one-hot' });
     expect([used, classes.map(({ value }) => value), skipped.count]).toEqual([40, ['-', '+'], 20]);
+  });
+});
+
+describe('names and words in parts, as macOS writes them, are those that a person types', () => {
+  const apart = (text: string) => text.normalize('NFD');
+  const korean = tableOf({ 국어: a, 영어: b, 합격여부: (i) => (i % 3 ? '불합격' : '합격') });
+
+  test('as label, class and columns left out', async () => {
+    const wish = { label: '합격여부', positive: '합격', exclude: ['국어'] };
+    const { dataset, model } = recordOf(await trainText(apart(korean), { epochs: 1, ...wish }));
+    expect([dataset.label, dataset.labelChoice, dataset.classes.map(({ value }) => value)]).toEqual([
+      '합격여부',
+      'named',
+      ['불합격', '합격'],
+    ]);
+    expect(model.features.map(({ name }) => name)).toEqual(['영어']);
+  });
+
+  test('typed in parts too', async () => {
+    expect((await dataset(korean, { label: apart('합격여부') })).label).toBe('합격여부');
+  });
+
+  test('a word in both forms is one word, without a warning', async () => {
+    const mixed =
+      (text: string): Cells =>
+      (i) =>
+        i % 2 ? apart(text) : text;
+    const text = tableOf({
+      a,
+      état: (i) => mixed(i % 5 ? 'marié' : 'célibataire')(i >> 1),
+      결과: (i) => mixed(i % 3 ? '음성' : '양성')(i),
+    });
+    const { dataset, model, warnings } = recordOf(
+      await trainText(text, { epochs: 1, textColumns: 'one-hot' }),
+    );
+    expect(dataset.classes.map(({ value, count }) => [value, count])).toEqual([
+      ['음성', 40],
+      ['양성', 20],
+    ]);
+    expect(model.features.map(({ name }) => name)).toEqual(['a', 'état = célibataire', 'état = marié']);
+    expect(warnings.map(({ code }) => code)).not.toContain('class-spellings');
   });
 });

@@ -132,7 +132,25 @@ test.each<[string, Cells, string[], string, string]>([
   expect(found?.line).toBe(2 + [0, 1, 2, 3].findIndex((i) => !expected.includes(String(cells(i)))));
 });
 
+// What pivot tables, SPSS, pandas, the CDC and Korean offices write where there is no value.
+test.each(['(blank)', 'NaT', '<undefined>', 'Not Available', 'no data', '결측', 'Suppressed', '-', '*', '#'])(
+  'rows with %s beside yes and no have no label, and that is told',
+  async (word) => {
+    const { classes, warnings } = await inspect({ a, y: (i) => (i % 40 === 3 ? word : question(i)) });
+    expect(classes.map(({ value }) => value).sort()).toEqual(['no', 'yes']);
+    const [found] = warnings.filter(({ code }) => code === 'unlabelled-rows');
+    expect(found?.what).toContain(`5 of 200 rows have no label in "y" ("${word}"`);
+  },
+);
+
+test.each(['결측', '(blank)'])('and of %s there may be many', async (word) => {
+  const { classes } = await inspect({ a, y: (i) => (i % 4 === 3 ? word : i % 3 ? 'no' : 'yes') });
+  expect(classes.map(({ value }) => value).sort()).toEqual(['no', 'yes']);
+});
+
 test.each<[string, Cells, string[]]>([
+  ['a star among marks', (i) => '*+x'[i % 3] as string, ['*', '+', 'x']],
+  ['a dash as often as the others', (i) => ['-', 'yes', 'no'][i % 3] as string, ['-', 'no', 'yes']],
   ['a seldom chosen class', (i) => (i % 40 === 3 ? 3 : 1 + (i % 2)), ['1', '2', '3']],
   ['a class as frequent as the others', (i) => [1, 2, 9][i % 3] as number, ['1', '2', '9']],
   ['the lower of two', (i) => (i % 2 ? 9 : 1), ['1', '9']],

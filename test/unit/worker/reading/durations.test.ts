@@ -313,3 +313,72 @@ describe('answers on a scale', () => {
     expect(await columnOf('x', cells)).toMatchObject({ numbers });
   });
 });
+
+describe('a triangle in front of a number is the minus of offices in Korea and Japan', () => {
+  test.each([
+    ['beside plain numbers', ['1.5', '△0.10', '2', '△3'], [1.5, -0.1, 2, -3]],
+    ['filled, with a space', ['0.03', '▲ 0.53', '1.57', '4'], [0.03, -0.53, 1.57, 4]],
+    ['with thousands', ['△1,234', '12', '△1,234.5', '7'], [-1_234, 12, -1_234.5, 7]],
+    ['alone, where it is empty inside', ['△1.5', '△2', '△3.25'], [-1.5, -2, -3.25]],
+  ])('%s', async (_, cells, numbers) => {
+    expect(
+      await columnOf(
+        'v',
+        cells.map((cell) => `"${cell}"`),
+      ),
+    ).toMatchObject({ type: 'number', texts: 0, numbers: numbers });
+  });
+
+  test.each([
+    ['rises and falls', ['▲1.5', '▼2', '▲3', '0']],
+    ['two kinds of it', ['△1.5', '▲2', '△3', '0']],
+    ['a rise beside a minus', ['▲1.5', '-2', '▲3', '-1']],
+    ['filled ones alone', ['▲1.5', '▲2', '▲3']],
+  ])('but not of %s', async (_, cells) => {
+    expect((await columnOf('v', cells)).type).not.toBe('number');
+  });
+});
+
+test.each(['－1.5', '‐1.5', '‑1.5', '﹣1.5', '—1.5', '−1.5', '–1.5'])('%s is minus 1.5', async (cell) => {
+  expect((await columnOf('v', [cell, '2', '3.5'])).numbers).toEqual([-1.5, 2, 3.5]);
+});
+
+// In seconds of time and of arc, as astropy's Angle has them: Angle('12h08m46.2s').hour * 3600, Angle('-0d21m47.8s').degree * 3600.
+describe('places in the sky are numbers, known by their names', () => {
+  test.each([
+    ['RAJ', ['12:08:46.2', '23:31:54.2'], [43_726.2, 84_714.2]],
+    ['DECJ', ['-00:21:47.8', '+06:54:05'], [-1_307.8, 24_845]],
+    ['ra', ['12 08 46.2', '23 31 54.2'], [43_726.2, 84_714.2]],
+    ['DEJ2000', ['-00 21 47.8', '+06 54 05.4'], [-1_307.8, 24_845.4]],
+  ])('%s', async (name, cells, numbers) => {
+    const found = await columnOf(name, cells);
+    expect(found.type).toBe('number');
+    found.numbers.forEach((number, i) => expect(number).toBeCloseTo(numbers[i] as number, 6));
+  });
+
+  test.each([
+    ['at', ['12:08:46.2', '23:31:54.2']],
+    ['code', ['12 08 46.2', '23 31 54.2']],
+  ])('but not under %s', async (name, cells) => {
+    expect((await columnOf(name, cells)).type).not.toBe('number');
+  });
+});
+
+describe('points out of as many for all are their share', () => {
+  test.each([
+    ['of a quiz', ['7/10', '10/10', '0/10'], [0.7, 1, 0]],
+    ['of Google Forms', ['8 / 20', '12 / 20', '8.5 / 20'], [0.4, 0.6, 0.425]],
+  ])('%s', async (_, cells, numbers) => {
+    expect(await columnOf('score', cells)).toMatchObject({ type: 'number', numbers, texts: 0 });
+  });
+
+  test.each([
+    ['pressures of blood', ['120/80', '130/90', '110/70']],
+    ['days of a month', ['9/12', '10/12', '24/12']],
+    ['inches', ['1/2', '3/4', '5/8']],
+    ['two kinds', ['1/2', '2/2', '1/2']],
+    ['genotypes', ['0/1', '1/1', '0/0']],
+  ])('but not %s', async (_, cells) => {
+    expect((await columnOf('v', cells)).type).not.toBe('number');
+  });
+});

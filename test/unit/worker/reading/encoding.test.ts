@@ -406,6 +406,51 @@ describe('a file that is no text is refused, naming what it is', () => {
   });
 });
 
+describe('a file in two encodings is refused, with the line where they change', () => {
+  const narrow = (text: string) => Uint8Array.from(Buffer.from(text));
+  const wide = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le'));
+  const wideBe = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le').swap16());
+  const mark = hex('fffe');
+  const head = 'a,b,y\r\n';
+  const row = (i: number) => `${i % 7}.5,${i % 5},${i % 2}\r\n`;
+  const rows = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, i) => row(from + i)).join('');
+  test.each([
+    ['UTF-8, then one row of UTF-16', join(narrow(head + rows(0, 300)), wide(row(1))), 302],
+    ['half of it in UTF-16', join(narrow(head + rows(0, 100)), wide(rows(0, 100))), 102],
+    ['names alone in UTF-8', join(narrow(head), wide(rows(0, 200))), 2],
+    ['UTF-8 behind 100 KB', join(narrow(head + rows(0, 10_000)), wide(rows(0, 2))), 10_002],
+    ['big-endian', join(narrow(head + rows(0, 40)), wideBe(rows(0, 3))), 42],
+    ['UTF-16, then one row of UTF-8', join(mark, wide(head + rows(0, 300)), narrow(row(1))), 302],
+    ['UTF-16, then most in UTF-8', join(mark, wide(head + rows(0, 10)), narrow(rows(0, 300))), 12],
+    ['big-endian, then UTF-8', join(hex('feff'), wideBe(head + rows(0, 10)), narrow(row(3) + row(4))), 12],
+    ['UTF-16 without a mark', join(wide(head + rows(0, 100)), narrow(row(3))), 102],
+    ['a row of few characters', join(mark, wide(head + rows(0, 50)), narrow('1,0,1\n')), 52],
+  ])('%s', async (_, bytes, line) => {
+    for (const cuts of [[], [bytes.length - 7], [33, 1001]]) {
+      const run = await trainFrom(async () => cutAt(bytes, cuts));
+      expect(failureOf(run)).toEqual([
+        'not-text',
+        `data.csv, line ${grouped(line)}: the file is in two encodings, which change here, as where rows were appended in another encoding. Save all of it in one encoding, UTF-8 say.`,
+      ]);
+    }
+  });
+
+  test('but Chinese in UTF-16 is not, of whose characters both bytes may be of ASCII', async () => {
+    const text =
+      '\u4e2d\u6587,\u5224\u5b9a\n' +
+      '\u6c34\u4e2d\u7a7a,\u5408\u683c\n\u6728\u6728\u6728\u6728,\u4e0d\n'.repeat(30);
+    const { names } = await cells(fromBytes(join(mark, wide(text))));
+    expect(names).toEqual(['\u4e2d\u6587', '\u5224\u5b9a']);
+  });
+
+  test('nor are a few zero bytes side by side', async () => {
+    const text = `${head}${rows(0, 60)}\0\0\0\0${rows(60, 90)}`;
+    const { names } = await cells(fromBytes(narrow(text)));
+    expect(names).toEqual(['a', 'b', 'y']);
+  });
+});
+
 // In Shift-JIS second halves of pairs are letters, backslashes and bars; GB18030 has characters of four bytes.
 test.each([
   ['shift_jis', '8366815b835e2c955c2c837c7c0a', 'データ,表,ポ|\n'],

@@ -307,3 +307,57 @@ test('rows of which more than a third do not fit are not trained on', async () =
   ]);
   expect((await trainText(text(30))).phase).toBe('ended');
 });
+
+// pandas.read_csv(…, escapechar='\\') reads the same cells.
+describe('a backslash in front of a delimiter, as MySQL writes it', () => {
+  const city = (i: number) => ['Seoul\\, KR', 'Rome', 'Paris'][i % 3] as string;
+  test.each([
+    ['in some rows', (i: number) => city(i + 1)],
+    ['from the first row on', (i: number) => city(i)],
+    ['in all rows', () => 'Seoul\\, KR'],
+  ])('is part of the field %s', async (_, cell) => {
+    const found = await tableOf(`city,a,win\n${times(300, (i) => `${cell(i)},${i}.5,${i % 2}`)}`);
+    expect(found.table.rows).toBe(300);
+    expect(found.words[0]).toContain('Seoul, KR');
+    expect(found.numbers[1]?.[299]).toBe(299.5);
+  });
+
+  test('but stays where the row has as many fields as it should', async () => {
+    const found = await tableOf(`path,a,win\n${times(60, (i) => `C:\\,${i}.5,${i % 2}`)}`);
+    expect(found.words[0]).toEqual(['C:\\']);
+  });
+
+  test('and a row of too many even so is skipped', async () => {
+    const found = await tableOf(
+      `p,a,win\n${times(60, (i) => (i === 7 ? 'x,1\\,2,3,4' : `x,${i}.5,${i % 2}`))}`,
+    );
+    expect(found.table.rows).toBe(59);
+  });
+});
+
+describe('rows with other marks further down', () => {
+  const row = (i: number) => `${i % 9}.25,-${i % 7}.5,${i % 5}.75,${i % 2}`;
+  const other = (i: number) => row(i).replaceAll(',', ';').replaceAll('.', ',');
+  test.each([5, 150])('are refused with the line where they begin: %d of 200', async (count) => {
+    const text = `a,b,c,y\n${times(200, (i) => (i < 200 - count ? row(i) : other(i)))}`;
+    const [code, said] = failureOf(await trainText(text));
+    expect([code, said]).toEqual([
+      'malformed-csv',
+      expect.stringContaining(`line ${202 - count}: from here on`),
+    ]);
+  });
+
+  test('but not pairs of numbers in all rows', async () => {
+    const text = `a,b,c,y\n${times(60, (i) => `${i};2,3;${i},4;${i},${i % 2}`)}`;
+    const { table } = await read(fromBytes(bytes(text)), { delimiter: 'comma' });
+    expect([table.rows, table.columns.length]).toEqual([60, 4]);
+  });
+});
+
+test('two tabs between cells below names with one between them are one delimiter', async () => {
+  const found = await tableOf(`a\tb\twin\n${times(60, (i) => `${i}.5\t\t${i === 7 ? '' : -i}\t\t${i % 2}`)}`);
+  expect([found.names, found.table.rows, found.notes]).toEqual([['a', 'b', 'win'], 60, []]);
+  expect(found.numbers.map((each) => each[7])).toEqual([7.5, Number.NaN, 1]);
+  const named = await tableOf(`a\t\tb\twin\n${times(60, (i) => `${i}.5\t\t${-i}\t${i % 2}`)}`);
+  expect(named.table.columns).toHaveLength(4);
+});
