@@ -91,6 +91,16 @@ export const tasks = [
     metric: 'nsPerRow',
   },
   {
+    name: 'score',
+    title: 'Scoring: file to the same file with the answer for each row',
+    note: 'Ours: in constant memory, with what is to be said of the rows. The others: the whole table in memory, a product, and the table written.',
+    verb: 'score',
+    data: 'large',
+    metric: 'ms',
+    cpuGoals: { pandasReader: 0.2 },
+    memoryGoals: { polarsReader: 0.5 },
+  },
+  {
     name: 'process',
     title: 'A small file: the whole process, from its start to its end',
     note: 'Ours: `node dist/cli.js train FILE`, 10 epochs. scikit-learn: a script with hold-out, 10 epochs and accuracy.',

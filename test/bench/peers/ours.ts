@@ -1,10 +1,15 @@
 /** This project, through the ways in that everything else in it uses. */
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeConfig } from '../../../src/core/config.js';
 import type { RunEvent } from '../../../src/core/run/run.js';
+import type { ScoringModel } from '../../../src/core/scoring/scoringModel.js';
 import { sentence } from '../../../src/words/problem.js';
 import { runTraining } from '../../../src/worker/jobs/pipeline.js';
+import { scoreFile } from '../../../src/worker/jobs/scoreFile.js';
 import { readCsv } from '../../../src/worker/reading/csvReader.js';
 import { openFile } from '../../../src/worker/reading/fileSource.js';
 import { processorMs, reading, serve } from '../peer.mjs';
@@ -79,8 +84,54 @@ async function epoch(file: string) {
   return { ms: (middle * trainRows) / 1e6, rows, checksum: positives, nsPerRow: middle };
 }
 
+/** A weight for each feature, as the peers have it too. */
+function modelOf(features: number): ScoringModel {
+  return {
+    ...{
+      bias: -1,
+      threshold: 0,
+      label: '',
+      width: features + 1,
+      isNamed: false,
+      labelColumn: features,
+      trainRows: null,
+    },
+    columns: Array.from({ length: features }, (_, column) => ({
+      ...{ name: '', column, range: null },
+      terms: [{ feature: { name: '', column }, weight: 0.01 * (column + 1), centre: 0, deviation: null }],
+    })),
+    classes: [
+      { value: 'no', count: 1 },
+      { value: 'yes', count: 1 },
+    ],
+  };
+}
+
+/** File to the same file with two columns more, and the score of each row against its label left out. */
+async function score(file: string) {
+  const [start, spent] = [performance.now(), processorMs()];
+  const scoring = scoreFile(
+    {
+      open: () => openFile(file),
+      reading: makeConfig({}).reading,
+      model: modelOf(8),
+      wish: { offset: 0, top: null },
+    },
+    { now: Date.now, stopped: () => false },
+  );
+  const target = path.join(mkdtempSync(path.join(tmpdir(), 'pulsar-slp-bench-')), 'scored.csv');
+  const output = await open(target, 'wx');
+  let step = await scoring.next();
+  for (; !step.done; step = await scoring.next()) await output.writeFile(step.value.text);
+  await output.close();
+  const [ms, cpuMs] = [performance.now() - start, processorMs() - spent];
+  rmSync(path.dirname(target), { recursive: true });
+  const { rows, meanProbability } = step.value;
+  return { ms, cpuMs, rows, checksum: rows * (meanProbability ?? 0) };
+}
+
 void serve({
   name: 'Pulsar SLP',
-  tasks: { read, train, trainWords: train, epoch, slowEpoch: epoch },
+  tasks: { read, train, trainWords: train, epoch, slowEpoch: epoch, score },
   commands: { process: [process.execPath, path.join('dist', 'cli.js'), 'train'] },
 });

@@ -1,5 +1,6 @@
 import os
 import sys
+import tempfile
 
 import numpy
 import polars
@@ -25,4 +26,20 @@ def read(file):
     }
 
 
-serve(f"polars {polars.__version__}, {polars.thread_pool_size()} threads", {"read": read})
+def score(file):
+    def work():
+        table = polars.read_csv(file)
+        weights = 0.01 * numpy.arange(1, 9)
+        probability = 1 / (1 + numpy.exp(1 - table[:, :8].to_numpy() @ weights))
+        answers = polars.Series("predicted", numpy.where(probability > 0.5, "yes", "no"))
+        with tempfile.NamedTemporaryFile() as out:
+            table.with_columns(polars.Series("probability", probability), answers).write_csv(out.name)
+        return probability
+
+    before = processor_ms()
+    probability, ms = timed(work)
+    spent = processor_ms() - before
+    return {"ms": ms, "cpuMs": spent, "rows": len(probability), "checksum": float(probability.sum())}
+
+
+serve(f"polars {polars.__version__}, {polars.thread_pool_size()} threads", {"read": read, "score": score})
