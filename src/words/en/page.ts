@@ -224,15 +224,16 @@ export const pageWords = {
     perUnit: (effect: string) => `+1\u00a0unit: ${effect}`,
     perDeviation: (deviation: string, effect: string) => `+1\u00a0SD\u00a0(${deviation}): ${effect}`,
     sameEverywhere: 'the same in every training row',
-    when: (is: string, effect: string) => `if ${is}: ${effect}`,
-    ratherThan: (is: string, other: string) => `${is} rather than ${other}`,
+    when: (is: string) => (effect: string) => `if ${is}: ${effect}`,
+    whenGap: (column: string) => (effect: string) => `if ${column} is missing: ${effect}`,
+    whenRather: (is: string, other: string) => (effect: string) => `if ${is} rather than ${other}: ${effect}`,
     moreThan: (power: string) => `more than ${power}`,
     lessThan: (power: string) => `less than ${power}`,
     almostOne: 'almost exactly 1',
-    /** Of one standard deviation. */
-    sure: (low: string, high: string) => `95\u00a0%\u00a0interval ${low}\u00a0to\u00a0${high}`,
-    unsure: (low: string, high: string) =>
-      `sign not known, 95\u00a0%\u00a0interval ${low}\u00a0to\u00a0${high}`,
+    /** Both of as many units. */
+    within: (times: string, low: string, high: string) =>
+      `${times} (95\u00a0%\u00a0interval ${low}\u00a0to\u00a0${high})`,
+    unsure: 'sign not known',
     shared: (inflation: string) => `overlaps with other columns (variance inflation ${inflation})`,
     tied: 'cannot be told from other columns, which add up to it',
     endless:
