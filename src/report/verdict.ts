@@ -1,5 +1,6 @@
 import {
   answersOverSplits,
+  isMuted,
   standingWarnings,
   tellingRepeats,
   verdictOn,
@@ -66,7 +67,7 @@ export function sayVerdict(record: RunRecord, at?: Cut): SaidVerdict {
     verdict.ranking !== null && isByLowerEnd(verdict) ? verdictWords.atLeast(verdict.ranking.low) : '';
   return {
     grade: verdict.grade,
-    headline: verdictWords.headline[verdict.grade],
+    headline: headlineOf(record, verdict),
     ranking: `${area}${least}`,
     sentences,
     words: sentences.join(' '),
@@ -82,8 +83,15 @@ export function sayVerdict(record: RunRecord, at?: Cut): SaidVerdict {
       ...(compared === undefined || standing === undefined
         ? []
         : [how.signTest(standing.verdict !== 'unclear')]),
+      ...(isMuted(record) ? [how.muted] : []),
     ].join(' '),
   };
+}
+
+/** The verdict in a word or a few, wherever it stands. */
+export function headlineOf(record: RunRecord, { grade } = verdictOn(record)): string {
+  const word = verdictWords.headline[grade];
+  return isMuted(record) ? verdictWords.muted(word) : word;
 }
 
 /** Whether other splits speak of the answers: theirs are at the run's own threshold, and of copies in the test part they tell

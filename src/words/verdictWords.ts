@@ -5,6 +5,8 @@ import type { Undefinable } from '../core/undefinable.js';
 export interface VerdictWords {
   /** In a word or a few. */
   readonly headline: Readonly<Record<Grade, string>>;
+  /** Of a word that would be another one with the checks that were muted. */
+  readonly muted: (headline: string) => string;
   /** All that is not the positive class, where that is the rest of many. */
   readonly rest: (positive: string) => string;
   /** As a line or a row to compare with is called. */
@@ -69,5 +71,6 @@ export interface VerdictWords {
       readonly bounds: typeof bounds;
     }) => string;
     readonly signTest: (clear: boolean) => string;
+    readonly muted: string;
   };
 }

@@ -1,4 +1,4 @@
-import { nothingLearned } from '../../core/comparison/verdict.js';
+import { isMuted, nothingLearned } from '../../core/comparison/verdict.js';
 import type { ScoreId } from '../../core/evaluation/catalogue.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
 import { balancedAccuracyInterval } from '../../core/evaluation/intervals.js';
@@ -118,7 +118,7 @@ export function makeAnswer(
         where,
       );
       const { grade, headline: word, words: sentences, ranking: area, how } = verdict(run, at);
-      const sign = grade && signs[grade];
+      const sign = run.phase === 'ended' && isMuted(run.record) ? 'info' : grade && signs[grade];
       if (judged(sign)) mark.replaceChildren(...(sign === undefined ? [] : [icon(sign)]));
       setText(headline, word);
       setHint(headline, how || undefined);

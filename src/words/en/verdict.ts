@@ -16,6 +16,7 @@ export const verdictWords: VerdictWords = {
     excellent: 'Excellent',
     doubtful: 'Too good to be true?',
   },
+  muted: (headline) => `${headline}, checks muted`,
   always: (answer) => `always ${answer}`,
   rest: (positive) => `not ${positive}`,
   ranking: ({ area, splits, ...interval }) => {
@@ -81,5 +82,6 @@ export const verdictWords: VerdictWords = {
     },
     signTest: (clear) =>
       `Of the accuracies: by an exact sign test on the rows where the two differ, chance alone makes such a difference in ${clear ? 'fewer' : 'more'} than one case in twenty.`,
+    muted: 'With the checks that were muted the word would be another one.',
   },
 };
