@@ -51,7 +51,8 @@ export interface VerdictWords {
     readonly ofPositive: number;
     readonly ofNegative: number;
   }) => string;
-  readonly tryAnother: string;
+  /** `drowned`: where no threshold finds half of the positives but with more false alarms */
+  readonly tryAnother: Readonly<Record<'plain' | 'drowned', string>>;
   /** What may make a weak ranking a better one. */
   readonly tellMore: string;
   /** A clause. */
