@@ -12,7 +12,7 @@ import { warningSentences } from '../report/warnings.js';
 import { keptWords } from '../words/kept.js';
 import { language, locale } from '../words/language.js';
 import { sentence } from '../words/problem.js';
-import { shownName } from '../words/recordNames.js';
+import { className, shownName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
 import { settingName } from '../words/settings.js';
@@ -106,8 +106,11 @@ export function unusualIn(run: Run): SettingKey[] {
   return sayable.filter((key) => !aside.has(key) && String(now[key]) !== String(usual[key]));
 }
 
-/** A run's value of a setting, under the setting's name. */
+/** A run's value of a setting, under the setting's name; of the label and its class what came of it. */
 export function settingWords(run: Run, key: SettingKey): string {
+  const found = preparationOf(run)?.dataset;
+  if (found !== undefined && key === 'label') return inLine.words(found.label);
+  if (found !== undefined && key === 'positive') return shorten(className(found.classes[1]));
   const value = flat(asked(run))[key];
   if (Array.isArray(value))
     return value.length > inLine.mostNames ? String(value.length) : value.map(inLine.words).join(', ');
