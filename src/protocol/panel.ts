@@ -12,7 +12,8 @@ export type ToPanel =
   | { readonly type: 'file'; readonly state: FileState }
   | { readonly type: 'refused'; readonly why: string }
   | { readonly type: 'goTo'; readonly section: PageSection }
-  | { readonly type: 'look'; readonly look: Look };
+  | { readonly type: 'look'; readonly look: Look }
+  | { readonly type: 'earlier' };
 
 /** Sections of the page that are shown by whoever asks for them elsewhere. */
 export const pageSections = ['repeats'] as const;
@@ -20,7 +21,7 @@ export type PageSection = (typeof pageSections)[number];
 
 /** Of the file of an ended run: whether it is still as it was trained on. A snapshot takes back what was said before. So it
  * is with `refused`: why what was asked for last came to nothing, in sentences; empty when that is past. `look`: how the run, or
- * the one before it, was looked at. */
+ * the one before it, was looked at. `earlier`: there are results from before the run that failed. */
 export const fileStates = ['same', 'changed', 'gone'] as const;
 export type FileState = (typeof fileStates)[number];
 
@@ -42,7 +43,8 @@ export interface NamedRun {
 }
 
 /** Page to host: only wishes. A page never changes a run. `trainAs` trains with what a form has of the settings; `chooseClass` asks which class is to be told from the
- * rest, and trains with it; `unmute` trains without what was muted on the page; `copy` puts a text onto the clipboard; `look` is how the run
+ * rest, and trains with it; `unmute` trains without what was muted on the page; `back` shows the results from before
+ * a run that failed; `copy` puts a text onto the clipboard; `look` is how the run
  * is looked at, also by reports, and when it is opened again. */
 export type FromPanel =
   | { readonly type: 'ready' }
@@ -51,6 +53,7 @@ export type FromPanel =
   | { readonly type: 'trainAs'; readonly said: Said }
   | { readonly type: 'chooseClass' }
   | { readonly type: 'unmute' }
+  | { readonly type: 'back' }
   | { readonly type: 'repeat' }
   | { readonly type: 'showIllusion' }
   | { readonly type: 'stop' }
@@ -83,6 +86,7 @@ const wishes: {
   trainAs: { said: (value) => isSaid(value) && lengthOf(value) <= longestChange },
   chooseClass: {},
   unmute: {},
+  back: {},
   repeat: {},
   showIllusion: {},
   stop: {},

@@ -99,6 +99,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
       choice.take(data.look);
       parts.threshold.take(data.look);
     }
+    if (data.type === 'snapshot' || data.type === 'earlier') parts.status.tell(data.type === 'earlier');
     if (data.type === 'goTo') toShow = parts[data.section].element;
     // What was pressed may stand far below.
     if (data.type === 'refused' && data.why !== '') toShow = parts.fileNews.element;

@@ -1,5 +1,6 @@
 import { counted, grouped, inFull } from '../../core/format.js';
 import type { Range } from '../../core/settingKind.js';
+import { listed, quoted } from './count.js';
 
 /** The results page: what is known of the data, the charts, the weights and the page itself. Figures come as they are
  * shown; class names in quotes. */
@@ -17,6 +18,7 @@ export const pageWords = {
     showOutput: 'Show Output',
     again: 'Train Again',
     againHint: 'Train with the settings of this run, on the file as it is now.',
+    back: 'Back to the results from before',
     againSavedHint:
       'Train with the settings of this run on the file beside it, as it is now. The results open in a tab of their own; this run stays as it was saved.',
     swap: (positive: string, instead: string) => `Train to find ${positive} instead of ${instead}`,
@@ -33,6 +35,11 @@ export const pageWords = {
     automatic: 'automatic',
     outside: ({ min, max, whole, orAuto, orNone }: Range) =>
       `Type ${whole ? 'a whole number' : 'a number'} from ${inFull(min)} to ${inFull(max)}${orAuto || orNone ? ', or nothing for what the preset has' : ''}.`,
+    oneValue: 'This column does not hold two values: choose another one.',
+    /** @param classes that there are */
+    noClass: (classes: readonly string[]) =>
+      `The label has no such class. It holds ${listed(classes.slice(0, 6).map((each) => quoted(each)))}${classes.length > 6 ? ' and more' : ''}.`,
+    nothingLeft: 'Leave one column in: there is nothing to learn from.',
     /** Columns that are left out whatever is said here. */
     leftOutToo: (names: readonly string[], more: number) =>
       `left out by itself: ${names.join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`,

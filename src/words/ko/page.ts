@@ -1,7 +1,7 @@
 import { grouped, inFull } from '../../core/format.js';
 import type { pageWords as en } from '../en/page.js';
 import type { Like } from '../language.js';
-import { rowCount } from './count.js';
+import { quoted, rowCount } from './count.js';
 import { josa } from './particles.js';
 
 export const pageWords: Like<typeof en> = {
@@ -21,6 +21,7 @@ export const pageWords: Like<typeof en> = {
     showOutput: '출력 보기',
     again: '다시 학습',
     againHint: '이 실행의 설정으로, 지금의 파일을 학습합니다.',
+    back: '이전 결과로 돌아가기',
     againSavedHint:
       '이 실행과 같은 폴더에 있는 지금의 파일을, 이 실행의 설정으로 학습합니다. 결과는 따로 탭에 열리고, 이 실행은 저장된 그대로 남습니다.',
     swap: (positive, instead) => `${instead} 대신 ${josa(positive, '을/를')} 찾도록 학습`,
@@ -37,6 +38,13 @@ export const pageWords: Like<typeof en> = {
     automatic: '자동',
     outside: ({ min, max, whole, orAuto, orNone }) =>
       `${inFull(min)}부터 ${inFull(max)}까지의 ${whole ? '정수' : '수'}를 쓰세요.${orAuto || orNone ? ' 비워 두면 프리셋의 값입니다.' : ''}`,
+    oneValue: '이 열에는 값이 두 가지가 안 됩니다. 다른 열을 고르세요.',
+    noClass: (classes) =>
+      `레이블에 그런 클래스가 없습니다. 있는 클래스: ${classes
+        .slice(0, 6)
+        .map((each) => quoted(each))
+        .join(', ')}${classes.length > 6 ? ' 등' : ''}.`,
+    nothingLeft: '학습할 열이 없습니다. 하나는 남겨 두세요.',
     leftOutToo: (names, more) =>
       `저절로 제외된 열: ${names.join(', ')}${more > 0 ? ` 외 ${grouped(more)}개` : ''}`,
     was: (value) => `이 실행에서는 ${value}`,
