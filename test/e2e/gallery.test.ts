@@ -413,6 +413,23 @@ test('what comes under a pointer that rests brings no hint until it moves: the p
   await by('hint').waitFor({ state: 'hidden' });
 });
 
+test('a hint of what gets the focus lies on the side that the focus did not come from', async () => {
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await openState(page, folder, { id: 'decided', theme: 'vscode-dark' });
+  const sideOfHint = async (from: string, key: string) => {
+    await by(from).focus();
+    await by(from).evaluate((one) => scrollBy(0, one.getBoundingClientRect().top - 400));
+    await page.waitForTimeout(100); // scrolling hides a hint
+    await page.keyboard.press(key);
+    await by('hint').waitFor();
+    const top = (locator: ReturnType<typeof by>) =>
+      locator.evaluate((one) => one.getBoundingClientRect().top);
+    return (await top(by('hint'))) < (await top(page.locator('[data-hint]:focus'))) ? 'above' : 'below';
+  };
+  expect(await sideOfHint('prevalence', 'Tab')).toBe('below');
+  expect(await sideOfHint('goal-kind', 'Shift+Tab')).toBe('above');
+});
+
 test.each(themes.slice(1))('nor in the theme %s', async (theme) => {
   const found: Record<string, string[]> = {};
   for (const { id } of states.filter((state) => !state.id.endsWith('-opened'))) {

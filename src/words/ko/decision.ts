@@ -57,7 +57,7 @@ export const decisionWords: Like<typeof en> = {
     `${josa(positive, '이/가')} 이 파일만큼 있을 때의 이야기입니다. 다른 파일에서는 확률이 높은 행에도 ${josa(positive, '이/가')} 더 적을 수 있습니다.`,
   topElsewhere: (positive) =>
     `모델을 쓸 곳에 맞추어 골랐습니다. ${positive}의 비율이 다른 이 파일에서는 고르는 행의 비율도 다릅니다.`,
-  topNearly: (wanted) => `요청한 ${wanted}와 정확히 일치하는 임곗값은 보관되어 있지 않습니다.`,
+  topNearly: (wanted) => `요청한 행 ${wanted}개와 정확히 일치하는 임곗값은 보관되어 있지 않습니다.`,
   onValidation: (rows, test) =>
     `검증 부분의 ${rowCount(rows)}에서 고르고, 테스트 부분의 ${rowCount(test)}에서 평가했습니다.`,
   outOfFold: (test) =>
