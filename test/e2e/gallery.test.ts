@@ -207,7 +207,7 @@ test('on the page of runs only rows in sight are acted on; words of the filter a
   for (const box of await by('choose').all()) await box.check();
   await by('filter').fill('one balanced');
   expect(await ids()).toEqual([balanced]);
-  expect(await by('chosen').textContent()).toBe('1 run chosen, 5 more hidden by the filter');
+  expect(await by('chosen').textContent()).toBe('1 run chosen, 6 more hidden by the filter');
   expect(await by('compare').getAttribute('aria-disabled')).toBe('true');
   await by('delete').click();
   expect(await asked()).toEqual([{ type: 'delete', ids: [balanced] }]);

@@ -31,9 +31,9 @@ export const fileWords = {
     notes: 'notes',
     first: (most: number) => `The first ${grouped(most)} are listed.`,
   },
-  /** What a warning says of a column, in a word or two. */
   /** Of a label of several classes, in place of the remark that they are too many. */
   chooseClass: 'choose a class',
+  /** What a warning says of a column, in a word or two. */
   remarks: {
     'label-leak': 'gives the label away',
     'constant-column': 'constant',

@@ -56,6 +56,11 @@ describe('what differs', () => {
     [{ reading: { ...record.config.reading, delimiter: 'tab' } }, 'delimiter'],
   ] as const)('is %j alone', (change, id) => expect(ids(record, withConfig(change))).toEqual([id]));
 
+  test('calls muted checks by their names', () => {
+    const [fact] = differingFacts(side(record, withConfig({ mutedChecks: ['few-rows'] })));
+    expect(fact?.facts.map((each) => each?.words)).toEqual([undefined, ['few rows for the features']]);
+  });
+
   test('is no batch size and no learning rate, where a run has none', () =>
     expect(ids(record, withConfig({ preset: 'exact' }))).toEqual(['preset', 'batch-size', 'learning-rate']));
 
