@@ -6,7 +6,14 @@ import { questionWords } from '../words/questions.js';
 import type { AskedKey } from '../words/questionWords.js';
 import { className, shownName } from '../words/recordNames.js';
 import { choiceWords, wordsOf } from '../words/settings.js';
-import { classesInWords, labelIn, rowsInWords, whereCounted, worthAsking } from './peekedLabel.js';
+import {
+  classesInWords,
+  labelIn,
+  rowsInWords,
+  whereCounted,
+  worthAsking,
+  worthAskingOf,
+} from './peekedLabel.js';
 import { askAll, type Choice, choose, enterNumber, type Question } from './steps.js';
 
 /** Train with Options: asks for everything a run can be told, starting from what the settings say. Of words and
@@ -17,13 +24,7 @@ export function askOptions(
   current: TrainingConfig,
   peek: FilePeek,
 ): Promise<TrainingConfig | undefined> {
-  const { columns } = peek;
-  const isAsked: Readonly<Record<Setting['asked'], boolean>> = {
-    always: true,
-    'where words': columns.some(isWords),
-    'where gaps': columns.some(({ gaps }) => gaps),
-    never: false,
-  };
+  const isAsked = worthAskingOf(peek);
   const questions = configKeys
     .filter((key): key is AskedKey => isAsked[settings[key].asked])
     .map((key) => asking(key, peek));
@@ -31,12 +32,13 @@ export function askOptions(
 }
 
 function asking(key: AskedKey, peek: FilePeek): Question<TrainingConfig> {
-  const { kind, counts }: Setting = settings[key];
+  const { kind, counts, asked }: Setting = settings[key];
   const where = kind.is === 'text' ? whereCounted(peek) : '';
   const question = `${wordsOf(key).term}: ${questionWords.asked[key]}${where}`;
   return async (draft, info) => {
-    // What means nothing in the run is passed over, both ways.
-    if (counts?.(draft) === false) return info.returning ? 'back' : { value: draft };
+    // What means nothing in the run, or in this file beside its label, is passed over, both ways.
+    if (counts?.(draft) === false || !worthAskingOf(peek, draft.label)[asked])
+      return info.returning ? 'back' : { value: draft };
     const answer =
       kind.is === 'number'
         ? await enterNumber(info, question, key, kind, draft[key] as number | 'auto' | null)
@@ -58,10 +60,6 @@ function choicesFor(key: AskedKey, draft: TrainingConfig, peek: FilePeek): reado
     const { title = value, description = '' } = choiceWords(key, value) ?? {};
     return { label: title, detail: description, value };
   });
-}
-
-function isWords({ type }: ColumnPeek): boolean {
-  return type === 'text' || type === 'boolean';
 }
 
 /** The columns that could be the label come first, the likeliest in front. */

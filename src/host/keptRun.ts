@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { toRun } from '../core/run/guard.js';
+import { type Look, toLook } from '../core/run/look.js';
 import type { Run } from '../core/run/run.js';
 import { isRunId, startOf } from './runId.js';
 
@@ -14,6 +15,8 @@ export interface KeptRun {
   readonly name: string | null;
   readonly pinned: boolean;
   readonly run: Run;
+  /** How it was looked at last, where somebody said so. */
+  readonly look?: Look;
 }
 
 /** Longer than anybody calls a run. */
@@ -22,12 +25,21 @@ export const longestName = 200;
 /** A kept run of known keys alone, out of what stands in its file; undefined where that is none. */
 export function toKeptRun(value: unknown): KeptRun | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { id, file, startedAt, name, pinned, run: given } = value as Record<keyof KeptRun, unknown>;
+  const {
+    id,
+    file,
+    startedAt,
+    name,
+    pinned,
+    run: given,
+    look: said,
+  } = value as Record<keyof KeptRun, unknown>;
   const run = toRun(given);
   if (run === undefined || !isRunId(id) || !isUri(file) || typeof pinned !== 'boolean') return undefined;
   if (startedAt !== startOf(id)) return undefined;
   if (name !== null && (typeof name !== 'string' || name.length > longestName)) return undefined;
-  return { id, file, startedAt, name, pinned, run };
+  const look = toLook(said); // without one the run is as good
+  return { id, file, startedAt, name, pinned, run, ...(look && { look }) };
 }
 
 function isUri(value: unknown): value is string {
@@ -49,5 +61,6 @@ export function inPlaceOf(earlier: KeptRun, kept: KeptRun): KeptRun {
       ? { ...run, record: { ...run.record, repeats } }
       : run;
   const name = kept.name ?? earlier.name;
-  return { ...kept, name, pinned: kept.pinned || earlier.pinned, run: repeated };
+  const look = kept.look ?? earlier.look;
+  return { ...kept, name, pinned: kept.pinned || earlier.pinned, run: repeated, ...(look && { look }) };
 }

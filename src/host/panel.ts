@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ChosenThreshold } from '../core/run/chosenThreshold.js';
 import { decidedThreshold } from '../core/run/decide.js';
+import type { Look } from '../core/run/look.js';
 import { isBusy, isOver, type Run, type RunEvent, reduce, startRun } from '../core/run/run.js';
 import {
   type FileState,
@@ -21,7 +22,7 @@ const pulseMs = 3_000;
 
 /** What the page may wish for. */
 export type Wishes = {
-  readonly [Type in Exclude<FromPanel['type'], 'ready' | 'threshold'>]: (
+  readonly [Type in Exclude<FromPanel['type'], 'ready' | 'look' | 'back'>]: (
     wish: Extract<FromPanel, { readonly type: Type }>,
   ) => void;
 };
@@ -42,6 +43,8 @@ export class Panel {
   shown: Run;
   /** The threshold that a person looks at a run with; null where it is the run's own. */
   threshold: ChosenThreshold | null = null;
+  /** How it was looked at last; undefined where nobody said. */
+  look: Look | undefined;
   readonly onClose: vscode.Event<void>;
   /** Told when it comes to the front or leaves it. */
   readonly onViewChange: vscode.Event<unknown>;
@@ -54,7 +57,8 @@ export class Panel {
   private refusal = '';
   /** What is to be in sight when the page is ready. */
   private place: PageSection | undefined;
-  /** What was shown before the run that is under way: it comes back where nothing comes of that. */
+  /** What was shown before the run that is under way, or failed: it comes back where nothing comes of that, or when it is asked
+   * for. */
   private earlier: { readonly run: Run; readonly fileState: FileState } | undefined;
 
   constructor(
@@ -101,7 +105,7 @@ export class Panel {
   /** What is new of the run shown. One of which there is nothing to show leaves the results from before where they are. */
   update(run: Run, events: readonly RunEvent[]): void {
     const { earlier } = this;
-    if (isOver(run)) this.earlier = undefined;
+    if (run.phase === 'ended') this.earlier = undefined;
     if (earlier !== undefined && cameToNothing(run)) {
       this.draw(earlier.run, earlier.fileState);
       this.refuse(`${onItsPage(run.problem)} ${hostWords.resultsFromBefore}`);
@@ -109,6 +113,7 @@ export class Panel {
     }
     this.shown = run;
     void this.post({ type: 'events', events });
+    this.offerBack();
     if (events.some(({ type }) => type === 'ended')) this.runChanges.fire();
   }
 
@@ -126,6 +131,12 @@ export class Panel {
     void this.post({ type: 'refused', why });
   }
 
+  /** Looks at the run shown as it, or the one before it, was looked at. */
+  lookAs(look: Look): void {
+    this.look = look;
+    void this.post({ type: 'look', look });
+  }
+
   /** Brings a section into sight. */
   goTo(section: PageSection): void {
     if (this.ready) void this.post({ type: 'goTo', section });
@@ -141,9 +152,15 @@ export class Panel {
     this.runChanges.fire();
   }
 
+  private offerBack(): void {
+    if (this.earlier !== undefined && this.shown.phase === 'failed') void this.post({ type: 'earlier' });
+  }
+
   /** A page that is not ready gets it when it is. */
   private tellAll(): void {
     void this.post({ type: 'snapshot', run: this.shown });
+    if (this.look !== undefined) void this.post({ type: 'look', look: this.look });
+    this.offerBack();
     if (this.fileState !== 'same') void this.post({ type: 'file', state: this.fileState });
     if (this.refusal !== '') void this.post({ type: 'refused', why: this.refusal });
   }
@@ -166,8 +183,14 @@ export class Panel {
 
   private receive(message: unknown): void {
     if (!isFromPanel(message)) return;
-    if (message.type === 'threshold') {
-      this.threshold = message.chosen;
+    if (message.type === 'look') {
+      this.look = message.look;
+      this.threshold = message.look.chosen;
+      return;
+    }
+    if (message.type === 'back') {
+      if (this.earlier !== undefined && this.shown.phase === 'failed')
+        this.draw(this.earlier.run, this.earlier.fileState);
       return;
     }
     if (message.type !== 'ready') {

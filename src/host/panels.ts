@@ -6,7 +6,7 @@ import type { Front } from './front.js';
 import { nameTab, openPage } from './notice.js';
 import { Panel, panelOptions, panelType, type Wishes } from './panel.js';
 import { atRest, onItsPage } from './problems.js';
-import type { RunStore } from './runStore.js';
+import { type RunStore, trainingOf } from './runStore.js';
 import type { Session, Update } from './session.js';
 import type { Sink } from './trainer.js';
 import { baseName } from './uris.js';
@@ -46,18 +46,41 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
   /** Opens the panel of a file, or brings it to the front. */
   show(file: vscode.Uri, run: Run): void {
     const panel = this.open.get(file.toString());
-    if (panel !== undefined) {
-      panel.show(run);
-      panel.reveal();
-      this.front.tell();
+    if (panel === undefined) {
+      this.add(openPage(panelType, baseName(file), panelOptions(this.extension)), file, run);
+      void this.recallLook(file, run);
       return;
     }
-    this.add(openPage(panelType, baseName(file), panelOptions(this.extension)), file, run);
+    this.draw(panel, file, run);
+    panel.reveal();
+    this.front.tell();
+  }
+
+  private draw(panel: Panel, file: vscode.Uri, run: Run): void {
+    const isOther = trainingOf(panel.shown) !== trainingOf(run);
+    if (isOther) this.keepLook(panel, file);
+    panel.show(run);
+    if (isOther && run.phase === 'ended') void this.recallLook(file, run);
+  }
+
+  /** How the run shown is looked at is kept when it goes out of sight: a slider moves too often to be written down. */
+  private keepLook({ look, shown }: Panel, file: vscode.Uri): void {
+    if (look !== undefined && (look.chosen === null || look.chosen.training === trainingOf(shown)))
+      void this.store.keepLook(file, shown, look);
+  }
+
+  /** A run that was looked at before is looked at alike when it is opened again. */
+  private async recallLook(file: vscode.Uri, run: Run): Promise<void> {
+    const look = await this.store.lookOf(file, run);
+    const panel = this.open.get(file.toString());
+    const isShown = panel?.look === undefined || trainingOf(panel.shown) === trainingOf(run);
+    if (look !== undefined && isShown) panel?.lookAs(look);
   }
 
   /** Draws a run in the file's panel, where that is open, without bringing it to the front. */
   put(file: vscode.Uri, run: Run): void {
-    this.open.get(file.toString())?.show(run);
+    const panel = this.open.get(file.toString());
+    if (panel !== undefined) this.draw(panel, file, run);
     this.front.tell();
   }
 
@@ -105,6 +128,7 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     const watch = new FileWatch(this.extension, file, panel);
     panel.onClose(() => {
       watch.dispose();
+      this.keepLook(panel, file);
       if (this.open.get(key) === panel) this.open.delete(key);
     });
     this.front.add(panel, 'results', file);

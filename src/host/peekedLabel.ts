@@ -1,4 +1,5 @@
 import type { TrainingConfig } from '../core/config.js';
+import type { Setting } from '../core/settings.js';
 import { inOrder } from '../core/table/classOrder.js';
 import { columnNamed } from '../core/table/columnNamed.js';
 import type { ClassCount } from '../core/table/summary.js';
@@ -36,6 +37,22 @@ export function answerOf({ label, positive }: TrainingConfig, peek: FilePeek): A
 /** The column that is the label: the one named, else the likeliest. */
 export function labelIn({ columns, candidates }: FilePeek, name: string | null): ColumnPeek | undefined {
   return name === null ? columns[candidates[0] ?? -1] : columnNamed(columns, name);
+}
+
+/** Which questions a file gives a reason to ask: of words and gaps only where there are some.
+ * @param label whose own do not count, once it is known */
+export function worthAskingOf(
+  peek: FilePeek,
+  label?: TrainingConfig['label'],
+): Readonly<Record<Setting['asked'], boolean>> {
+  const its = label === undefined ? undefined : labelIn(peek, label);
+  const columns = peek.columns.filter((column) => column !== its);
+  return {
+    always: true,
+    'where words': columns.some(({ type }) => type === 'text' || type === 'boolean'),
+    'where gaps': columns.some(({ gaps }) => gaps),
+    never: false,
+  };
 }
 
 /** Of more than two classes those that can be told from the rest; all, where not all rows were counted. */

@@ -1,4 +1,4 @@
-import { nothingLearned, verdictOn } from '../core/comparison/verdict.js';
+import { isMuted, nothingLearned, verdictOn } from '../core/comparison/verdict.js';
 import { isPreset, leftToPreset, makeConfig, type TrainingConfig } from '../core/config.js';
 import { shorten, thousandths } from '../core/format.js';
 import { endingOf } from '../core/problem.js';
@@ -7,16 +7,15 @@ import type { RunRecord } from '../core/run/record.js';
 import { preparationOf, type Run } from '../core/run/run.js';
 import { flat, type SettingKey, sayable } from '../core/settings.js';
 import { bearingOf } from '../core/warning.js';
-import { sayVerdict } from '../report/verdict.js';
+import { headlineOf, sayVerdict } from '../report/verdict.js';
 import { warningSentences } from '../report/warnings.js';
 import { keptWords } from '../words/kept.js';
 import { language, locale } from '../words/language.js';
 import { sentence } from '../words/problem.js';
-import { shownName } from '../words/recordNames.js';
+import { className, shownName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
 import { settingName } from '../words/settings.js';
-import { verdictWords } from '../words/verdict.js';
 import type { KeptRun } from './keptRun.js';
 
 /** What came of a run, in a word or a few, and behind that the figures there are: the verdict, what it goes by, and F1.
@@ -27,9 +26,9 @@ export function outcome(run: Run, positive?: string): readonly [string, ...strin
     return [run.problem.code === 'interrupted' ? interrupted : endings[endingOf(run.problem)]];
   if (run.phase !== 'ended') return [unfinished];
   const { test, status } = run.record;
-  const { grade, ranking } = verdictOn(run.record);
+  const { ranking } = verdictOn(run.record);
   return [
-    verdictWords.headline[grade],
+    headlineOf(run.record),
     ...(ranking === null ? [] : [`${scoreWords.rocArea.name} ${thousandths(ranking.area)}`]),
     keptWords.f1(test.f1, { stopped: status === 'stopped', positive }),
   ];
@@ -70,14 +69,15 @@ export function marksOf(run: Run): readonly Mark[] {
 
 const told = { icon: 'warning' } as const;
 
-/** That a ranking is not proven, or that something flatters the scores. */
+/** That a ranking is not proven, or that something flatters the scores, or may: a check that was muted says so. */
 function judged(record: RunRecord): Mark[] {
   const { grade, words } = sayVerdict(record);
   if (grade === 'useless' || grade === 'unproven') return [{ ...told, meaning: words }];
   if (record.config.balance === 'lecture') return [];
   const flattering = record.warnings.find((warning) => bearingOf(warning) === 'flattery');
-  if (flattering === undefined) return [];
-  return [{ ...told, meaning: warningSentences(flattering).what }];
+  if (flattering !== undefined) return [{ ...told, meaning: warningSentences(flattering).what }];
+  const muted = isMuted(record) ? record.warnings.find(({ code }) => code === 'muted') : undefined;
+  return muted === undefined ? [] : [{ icon: 'bell-slash', meaning: warningSentences(muted).what }];
 }
 
 /** The settings people tell runs apart by: the preset, the seed, and what else a person said that is not as the preset
@@ -106,8 +106,11 @@ export function unusualIn(run: Run): SettingKey[] {
   return sayable.filter((key) => !aside.has(key) && String(now[key]) !== String(usual[key]));
 }
 
-/** A run's value of a setting, under the setting's name. */
+/** A run's value of a setting, under the setting's name; of the label and its class what came of it. */
 export function settingWords(run: Run, key: SettingKey): string {
+  const found = preparationOf(run)?.dataset;
+  if (found !== undefined && key === 'label') return inLine.words(found.label);
+  if (found !== undefined && key === 'positive') return shorten(className(found.classes[1]));
   const value = flat(asked(run))[key];
   if (Array.isArray(value))
     return value.length > inLine.mostNames ? String(value.length) : value.map(inLine.words).join(', ');

@@ -1,6 +1,8 @@
 import { testScore } from '../core/comparison/differences.js';
+import { verdictOn } from '../core/comparison/verdict.js';
+import type { RunRecord } from '../core/run/record.js';
 import { epochsOf, isOver, type Run, watchedOf } from '../core/run/run.js';
-import type { SettingKey } from '../core/settings.js';
+import { type SettingKey, sayable } from '../core/settings.js';
 import { listedScores, type RunRow, type ToRuns } from '../protocol/runs.js';
 import { keptWords } from '../words/kept.js';
 import { settingName } from '../words/settings.js';
@@ -20,10 +22,16 @@ export function runRows(kept: readonly KeptRun[]): ToRuns {
   };
 }
 
-/** What runs differ in; but what each has as its preset does says nothing that the preset does not. */
+/** What runs differ in; but what each has as its preset does says nothing that the preset does not. What was predicted counts
+ * whoever chose it. */
 function columnsOf(runs: readonly Run[]): SettingKey[] {
-  const unusual = new Set(runs.flatMap(unusualIn));
-  return [...differingIn(runs)].filter((key) => key === 'preset' || key === 'seed' || unusual.has(key));
+  const unusual = new Set<SettingKey>(['preset', 'seed', ...runs.flatMap(unusualIn)]);
+  const differing = differingIn(runs);
+  return sayable.filter((key) =>
+    key === 'label' || key === 'positive'
+      ? new Set(runs.map((run) => settingWords(run, key))).size > 1
+      : differing.has(key) && unusual.has(key),
+  );
 }
 
 function rowOf(kept: KeptRun, keys: readonly SettingKey[]): RunRow {
@@ -32,7 +40,7 @@ function rowOf(kept: KeptRun, keys: readonly SettingKey[]): RunRow {
   const verdict =
     run.phase === 'ended' && run.record.status === 'stopped' ? keptWords.table.stopped(word) : word;
   const ended = run.phase === 'ended' ? run.record : undefined;
-  const scores = listedScores.map((score) => [score, ended && testScore(score, ended)]);
+  const scores = listedScores.map((score) => [score, ended && scoreOf(score, ended)]);
   return {
     ...{ id, name, pinned, startedAt, verdict },
     file: run.name,
@@ -42,6 +50,14 @@ function rowOf(kept: KeptRun, keys: readonly SettingKey[]): RunRow {
     scores: ended === undefined ? null : (Object.fromEntries(scores) as RunRow['scores']),
     losses: isOver(run) ? course(run) : [], // of one under way they would draw the table anew every other second
   };
+}
+
+/** A score as the view and comparisons have it: the verdict's own, of other splits where it goes by them. */
+function scoreOf(score: (typeof listedScores)[number], record: RunRecord): ReturnType<typeof testScore> {
+  const { ranking } = verdictOn(record);
+  if (score !== 'rocArea' || ranking === null) return testScore(score, record);
+  const { area, low, high } = ranking;
+  return { score: area, interval: { low, high } };
 }
 
 function course(run: Run): number[] {

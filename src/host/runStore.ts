@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Look } from '../core/run/look.js';
 import type { Repeats } from '../core/run/record.js';
 import { isBusy, isOver, type Run } from '../core/run/run.js';
 import { inPlaceOf, type KeptRun, longestName } from './keptRun.js';
@@ -55,13 +56,29 @@ export class RunStore implements Sink {
   }
 
   /** The kept run that a session goes on with: it repeats one that ended before. */
-  private async like({ file, run }: Session): Promise<KeptRun | undefined> {
-    if (run.phase !== 'ended') return undefined;
-    const { startedAt } = run.record.time;
-    const ofFile = (await this.list()).runs.filter((kept) => kept.file === file.toString());
-    return ofFile.find(
-      ({ run: other }) => other.phase === 'ended' && other.record.time.startedAt === startedAt,
-    );
+  private async like({ file, run }: Pick<Session, 'file' | 'run'>): Promise<KeptRun | undefined> {
+    const training = trainingOf(run);
+    if (training === undefined) return undefined;
+    return (await this.ofFile(file)).find((kept) => trainingOf(kept.run) === training);
+  }
+
+  private async ofFile(file: vscode.Uri): Promise<readonly KeptRun[]> {
+    return (await this.list()).runs.filter((kept) => kept.file === file.toString());
+  }
+
+  /** How a run was looked at last; one that is under way, as the newest of its file that somebody looked at. */
+  async lookOf(file: vscode.Uri, run: Run): Promise<Look | undefined> {
+    await this.settled();
+    if (run.phase === 'ended') return (await this.like({ file, run }))?.look;
+    return (await this.ofFile(file)).find(({ look }) => look !== undefined)?.look;
+  }
+
+  keepLook(file: vscode.Uri, run: Run, look: Look): Promise<void> {
+    return this.enqueue(async () => {
+      const kept = await this.like({ file, run });
+      if (kept !== undefined && JSON.stringify(kept.look) !== JSON.stringify(look))
+        await this.folder.write({ ...kept, look });
+    });
   }
 
   /** Resolves when everything asked for so far is on the disk. */
@@ -136,6 +153,11 @@ export class RunStore implements Sink {
     for (const { id } of new Set([...twins, ...room])) await this.folder.remove(id);
     this.told = false;
   }
+}
+
+/** When it began, which is when its record says; undefined of a run without one. */
+export function trainingOf(run: Run): string | undefined {
+  return run.phase === 'ended' ? run.record.time.startedAt : undefined;
 }
 
 async function newKept({ file, run }: Session): Promise<KeptRun> {

@@ -1,7 +1,6 @@
 import type { Change } from '../core/change.js';
 import { isChange, isSaid, type Said } from '../core/config.js';
-import { toGoal } from '../core/decision/rule.js';
-import type { ChosenThreshold } from '../core/run/chosenThreshold.js';
+import { type Look, toLook } from '../core/run/look.js';
 import type { RunRecord } from '../core/run/record.js';
 import type { Run, RunEvent } from '../core/run/run.js';
 
@@ -12,14 +11,17 @@ export type ToPanel =
   | { readonly type: 'events'; readonly events: readonly RunEvent[] }
   | { readonly type: 'file'; readonly state: FileState }
   | { readonly type: 'refused'; readonly why: string }
-  | { readonly type: 'goTo'; readonly section: PageSection };
+  | { readonly type: 'goTo'; readonly section: PageSection }
+  | { readonly type: 'look'; readonly look: Look }
+  | { readonly type: 'earlier' };
 
 /** Sections of the page that are shown by whoever asks for them elsewhere. */
 export const pageSections = ['repeats'] as const;
 export type PageSection = (typeof pageSections)[number];
 
 /** Of the file of an ended run: whether it is still as it was trained on. A snapshot takes back what was said before. So it
- * is with `refused`: why what was asked for last came to nothing, in sentences; empty when that is past. */
+ * is with `refused`: why what was asked for last came to nothing, in sentences; empty when that is past. `look`: how the run, or
+ * the one before it, was looked at. `earlier`: there are results from before the run that failed. */
 export const fileStates = ['same', 'changed', 'gone'] as const;
 export type FileState = (typeof fileStates)[number];
 
@@ -41,8 +43,9 @@ export interface NamedRun {
 }
 
 /** Page to host: only wishes. A page never changes a run. `trainAs` trains with what a form has of the settings; `chooseClass` asks which class is to be told from the
- * rest, and trains with it; `unmute` trains without what was muted on the page; `copy` puts a text onto the clipboard; `threshold` is the one that
- * reports are to be at, null for the run's own. */
+ * rest, and trains with it; `unmute` trains without what was muted on the page; `back` shows the results from before
+ * a run that failed; `copy` puts a text onto the clipboard; `look` is how the run
+ * is looked at, also by reports, and when it is opened again. */
 export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'trainAgain' }
@@ -50,6 +53,7 @@ export type FromPanel =
   | { readonly type: 'trainAs'; readonly said: Said }
   | { readonly type: 'chooseClass' }
   | { readonly type: 'unmute' }
+  | { readonly type: 'back' }
   | { readonly type: 'repeat' }
   | { readonly type: 'showIllusion' }
   | { readonly type: 'stop' }
@@ -57,7 +61,7 @@ export type FromPanel =
   | { readonly type: 'saveRun' }
   | { readonly type: 'exportReport' }
   | { readonly type: 'scoreFile' }
-  | { readonly type: 'threshold'; readonly chosen: ChosenThreshold | null }
+  | { readonly type: 'look'; readonly look: Look }
   | { readonly type: 'copy'; readonly text: string };
 
 /** Characters: of a table with a row for each of 100,000 features, and of the names of as many columns. */
@@ -71,17 +75,6 @@ function lengthOf(change: Change | Said): number {
 
 type Check = (value: unknown) => boolean;
 
-/** Letters of a moment in ISO 8601, and more. */
-const longestMoment = 40;
-
-function isChosen(value: unknown): value is ChosenThreshold {
-  if (typeof value !== 'object' || value === null) return false;
-  const { training, logit, by } = value as Partial<Record<keyof ChosenThreshold, unknown>>;
-  const isMoment = typeof training === 'string' && training.length <= longestMoment;
-  const isGoal = by === undefined || toGoal(by) !== undefined;
-  return isMoment && isGoal && (logit === null || Number.isFinite(logit));
-}
-
 /** A check for every key of a wish besides its type: a wish or a key without one does not compile. */
 const wishes: {
   readonly [Type in FromPanel['type']]: {
@@ -94,6 +87,7 @@ const wishes: {
   trainAs: { said: (value) => isSaid(value) && lengthOf(value) <= longestChange },
   chooseClass: {},
   unmute: {},
+  back: {},
   repeat: {},
   showIllusion: {},
   stop: {},
@@ -101,7 +95,7 @@ const wishes: {
   saveRun: {},
   exportReport: {},
   scoreFile: {},
-  threshold: { chosen: (value) => value === null || isChosen(value) },
+  look: { look: (value) => toLook(value) !== undefined },
   copy: { text: (value) => typeof value === 'string' && value.length <= longestCopy },
 };
 

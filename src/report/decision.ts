@@ -6,6 +6,8 @@ import type { ConfusionCounts } from '../core/evaluation/metrics.js';
 import type { Table } from '../core/export/table.js';
 import { grouped, probability, shorten, significant } from '../core/format.js';
 import { sigmoid } from '../core/perceptron/sigmoid.js';
+import type { ChosenCut } from '../core/run/chosenThreshold.js';
+import { mayAskForMore } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import { decisionWords } from '../words/decision.js';
 import { figureWords } from '../words/figures.js';
@@ -47,7 +49,7 @@ export function decisionTable(record: RunRecord): Table[] {
   if (decision === undefined) return [];
   const { prevalence, chosenOn, logit } = decision;
   const [words, positive] = [decisionWords.table, positiveOf(record)];
-  const outcome = judgementSentences(decision, test.confusion, positive, fileOf(record));
+  const outcome = goalSentences(record, decision, test.confusion, positive);
   if (prevalence !== undefined) outcome.push(elsewhereSentence(test.confusion, prevalence, positive));
   return [
     {
@@ -71,17 +73,21 @@ type Told = Pick<RunRecord, 'evaluation' | 'split' | 'dataset'>;
 
 /** What the decision comes to on the test part, and on which rows it was made. @param counts of the test part at its threshold */
 export function decisionSentences(
-  { evaluation: { validation, outOfFold }, split, dataset }: Told,
+  record: Told,
   goal: Goal,
   counts: ConfusionCounts,
   positive: string,
 ): string[] {
+  const {
+    evaluation: { validation, outOfFold },
+    split,
+  } = record;
   const madeOn = outOfFold
     ? decisionWords.outOfFold(split.test)
     : decisionWords.onValidation(validation === null ? 0 : split.validation, split.test);
   const { kind } = goal.rule;
   return [
-    ...judgementSentences(goal, counts, positive, fileOf({ dataset })),
+    ...goalSentences(record, goal, counts, positive),
     ...topSentences(goal, counts, positive),
     ...(amounts[kind].byLabels ? [madeOn] : []),
   ];
@@ -90,6 +96,30 @@ export function decisionSentences(
 function fileOf({ dataset: { classes } }: Pick<RunRecord, 'dataset'>): ClassRows {
   const [negatives, positives] = classes;
   return { positives: positives.count, negatives: negatives.count };
+}
+
+/** What a goal comes to, and where it is missed, whether to ask for more. */
+function goalSentences(record: Told, goal: Goal, counts: ConfusionCounts, positive: string): string[] {
+  const file = fileOf(record);
+  const { missed } = judge(goal, counts, file);
+  if (missed === null) return judgementSentences(goal, counts, positive, file);
+  return [
+    ...judgementSentences(goal, counts, positive, file),
+    decisionWords.missed(share(missed.reached), wantedText(missed.wanted), {
+      elsewhere: goal.rule.kind === 'precision' && goal.prevalence !== undefined,
+      isMost: !mayAskForMore(record, goal),
+    }),
+  ];
+}
+
+/** The goal of a threshold in a few words, and that it is missed where it is; empty where it was set by hand. */
+export function goalWords(record: Told, { by, counts }: ChosenCut): string {
+  if (by === undefined) return '';
+  const { missed } = judge(by, counts, fileOf(record));
+  return decisionWords.goal(
+    phraseOf(by, positiveOf(record)),
+    missed === null ? undefined : share(missed.reached),
+  );
 }
 
 /** What to know of the highest rows. */
@@ -112,7 +142,7 @@ export function judgementSentences(
   file?: ClassRows,
 ): string[] {
   const judged = judge(goal, counts, file);
-  const { found, positives, recall, recallInterval, alarms, falseAlarms, cost, missed } = judged;
+  const { found, positives, recall, recallInterval, alarms, falseAlarms, cost } = judged;
   const { precision, precisionInterval } = judged;
   return [
     recall === null || recallInterval === null
@@ -129,14 +159,6 @@ export function judgementSentences(
         ),
     ...(cost === null ? [] : [costSentence(cost, goal.prevalence !== undefined)]),
     ...(cost !== null && cost.per1000 >= cost.ofSame ? [decisionWords.noCheaper] : []),
-    ...(missed === null
-      ? []
-      : [
-          decisionWords.missed(share(missed.reached), wantedText(missed.wanted), {
-            elsewhere: goal.rule.kind === 'precision' && goal.prevalence !== undefined,
-            isMost: missed.wanted > 0.99,
-          }),
-        ]),
   ];
 }
 

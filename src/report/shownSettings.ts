@@ -9,6 +9,7 @@ import {
   type TrainingConfig,
 } from '../core/settings.js';
 import type { Optimum } from '../core/training/optimum.js';
+import { checkName } from '../words/checks.js';
 import { shownName } from '../words/recordNames.js';
 import { choiceWords, outcomeWords, wordsOf } from '../words/settings.js';
 
@@ -51,7 +52,7 @@ function plain(key: SettingKey, value: unknown): string[] {
     case 'text':
       return [shownName(String(value))];
     case 'texts':
-      return (value as readonly string[]).map(shownName);
+      return (value as readonly string[]).map(key === 'mutedChecks' ? checkName : shownName);
     default:
       return kind satisfies never;
   }

@@ -1,5 +1,6 @@
 import {
   answersOverSplits,
+  isMuted,
   standingWarnings,
   tellingRepeats,
   verdictOn,
@@ -66,7 +67,7 @@ export function sayVerdict(record: RunRecord, at?: Cut): SaidVerdict {
     verdict.ranking !== null && isByLowerEnd(verdict) ? verdictWords.atLeast(verdict.ranking.low) : '';
   return {
     grade: verdict.grade,
-    headline: verdictWords.headline[verdict.grade],
+    headline: headlineOf(record, verdict),
     ranking: `${area}${least}`,
     sentences,
     words: sentences.join(' '),
@@ -82,8 +83,15 @@ export function sayVerdict(record: RunRecord, at?: Cut): SaidVerdict {
       ...(compared === undefined || standing === undefined
         ? []
         : [how.signTest(standing.verdict !== 'unclear')]),
+      ...(isMuted(record) ? [how.muted] : []),
     ].join(' '),
   };
+}
+
+/** The verdict in a word or a few, wherever it stands. */
+export function headlineOf(record: RunRecord, { grade } = verdictOn(record)): string {
+  const word = verdictWords.headline[grade];
+  return isMuted(record) ? verdictWords.muted(word) : word;
 }
 
 /** Whether other splits speak of the answers: theirs are at the run's own threshold, and of copies in the test part they tell
@@ -158,23 +166,24 @@ function basis(
 }
 
 /** What to do about a run whose rows are ranked: where its answers at its own threshold are no better than always the same one, so
- * far as its rows or other splits show, and some threshold could be better; or where the ranking itself is weak. */
+ * far as its rows or other splits show, to try another; or where the ranking itself is weak. */
 function further(record: RunRecord, verdict: Verdict): string | undefined {
   const { test, baseline, config, warnings } = record;
   const { grade, drowned } = verdict;
   const isAdvised = warnings.some(({ code }) => advising.has(code));
-  if (isAdvised || grade === 'untold' || drowned || !isRanked(verdict)) return undefined;
+  if (isAdvised || grade === 'untold' || !isRanked(verdict)) return undefined;
   const hasSplits = areToldOf(record, verdict);
   if (grade === 'promising' && !hasSplits) return undefined; // these come first
   const ofSplits = hasSplits ? answersOverSplits(record) : undefined;
   const ofTestPart = () => againstBlind(test.confusion, blindAnswerOf(baseline), config.balance).verdict;
-  if ((ofSplits ?? ofTestPart()) !== 'better') return verdictWords.tryAnother;
+  if ((ofSplits ?? ofTestPart()) !== 'better') return verdictWords.tryAnother[drowned ? 'drowned' : 'plain'];
   return grade === 'weak' ? verdictWords.tellMore : undefined;
 }
 
 /** Whether the verdict says that another threshold may give better answers. */
 export function advisesThreshold(record: RunRecord): boolean {
-  return further(record, verdictOn(record)) === verdictWords.tryAnother;
+  const said = further(record, verdictOn(record));
+  return said !== undefined && Object.values(verdictWords.tryAnother).includes(said);
 }
 
 /** Warnings whose remedy says it already, or something better. */

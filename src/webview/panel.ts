@@ -2,7 +2,7 @@ import type { ChosenCut } from '../core/run/chosenThreshold.js';
 import { isBusy, type Run, reduce } from '../core/run/run.js';
 import { hasResults } from './facts/figures.js';
 import { makeChoice } from './facts/threshold.js';
-import { makePageState } from './pageState.js';
+import { makePageState, type View } from './pageState.js';
 import { makeAnswer } from './sections/answer.js';
 import { makeAudit } from './sections/audit.js';
 import { makeCharts } from './sections/charts.js';
@@ -42,9 +42,9 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
   const trouble = makeTrouble(() => run === undefined || isBusy(run));
   main.before(trouble.element);
   const shownOf = makeShown();
+  let positive = '';
   const choice = makeChoice((threshold) => {
-    state.keep({ threshold });
-    post({ type: 'threshold', chosen: threshold });
+    keepLook({ threshold });
     schedule();
   }, state.view.threshold);
 
@@ -60,7 +60,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     charts: makeCharts(state.view.loss, (loss) => state.keep({ loss }), isNews),
     scores: makeScores(),
     confusion: makeConfusion(),
-    threshold: makeThreshold(choice.set, state.view.prevalence, (prevalence) => state.keep({ prevalence })),
+    threshold: makeThreshold(choice.set, state.view.prevalence, (prevalence) => keepLook({ prevalence })),
     evaluation: makeEvaluation(),
     audit: makeAudit(),
     repeats: makeRepeats(stop),
@@ -93,6 +93,13 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
         part.tell(data.type === 'file' ? data.state : 'same');
     if (data.type === 'snapshot' || data.type === 'refused')
       parts.fileNews.refuse(data.type === 'refused' ? data.why : '');
+    if (data.type === 'look') {
+      const { chosen, prevalence } = data.look;
+      state.keep({ threshold: chosen, prevalence: prevalence ?? undefined });
+      choice.take(data.look);
+      parts.threshold.take(data.look);
+    }
+    if (data.type === 'snapshot' || data.type === 'earlier') parts.status.tell(data.type === 'earlier');
     if (data.type === 'goTo') toShow = parts[data.section].element;
     // What was pressed may stand far below.
     if (data.type === 'refused' && data.why !== '') toShow = parts.fileNews.element;
@@ -108,6 +115,13 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     if (run === undefined) return;
     run = reduce(run, { type: 'stopping' });
     draw();
+  }
+
+  /** The host keeps it, too: it outlives the page's tab. */
+  function keepLook(part: Pick<View, 'threshold' | 'prevalence'>): void {
+    state.keep(part);
+    const { threshold: chosen = null, prevalence = null } = state.view;
+    post({ type: 'look', look: { chosen, prevalence, positive } });
   }
 
   /** Once for each training, and only right behind it: curves do not draw themselves again with each look. */
@@ -128,6 +142,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     const first = main.childElementCount === 0;
     if (first) main.append(...inOrder(), makeHints());
     const { early, late } = shownOf(run);
+    if (late.phase === 'ended') positive = late.record.dataset.classes[1].value;
     const at = choice.of(late);
     const focused = document.activeElement;
     const now = run;

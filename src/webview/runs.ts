@@ -103,7 +103,7 @@ export function showRuns(main: HTMLElement): void {
 
   function tellChosen(): void {
     const inSight = visible.filter(({ id }) => chosen.has(id));
-    setText(count, inSight.length === 0 ? '' : words.chosen(inSight.length));
+    setText(count, chosen.size === 0 ? '' : words.chosen(inSight.length, chosen.size - inSight.length));
     setEnabled(compare, inSight.filter(({ scores }) => scores !== null).length > 1);
     setEnabled(remove, inSight.length > 0);
   }

@@ -3,6 +3,8 @@ export interface ChangeWords {
   /** @param positive the class that is told from the rest, where it says one */
   readonly label: (column: string, positive: string | undefined) => string;
   readonly positive: (value: string) => string;
+  /** Of a label of two. */
+  readonly ofTwo: (value: string) => string;
   readonly without: (columns: readonly string[]) => string;
   readonly mute: string;
   readonly preset: (name: string) => string;

@@ -5,6 +5,8 @@ import type { Undefinable } from '../core/undefinable.js';
 export interface VerdictWords {
   /** In a word or a few. */
   readonly headline: Readonly<Record<Grade, string>>;
+  /** Of a word that would be another one with the checks that were muted. */
+  readonly muted: (headline: string) => string;
   /** All that is not the positive class, where that is the rest of many. */
   readonly rest: (positive: string) => string;
   /** As a line or a row to compare with is called. */
@@ -49,7 +51,8 @@ export interface VerdictWords {
     readonly ofPositive: number;
     readonly ofNegative: number;
   }) => string;
-  readonly tryAnother: string;
+  /** `drowned`: where no threshold finds half of the positives but with more false alarms */
+  readonly tryAnother: Readonly<Record<'plain' | 'drowned', string>>;
   /** What may make a weak ranking a better one. */
   readonly tellMore: string;
   /** A clause. */
@@ -69,5 +72,6 @@ export interface VerdictWords {
       readonly bounds: typeof bounds;
     }) => string;
     readonly signTest: (clear: boolean) => string;
+    readonly muted: string;
   };
 }

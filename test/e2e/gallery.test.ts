@@ -207,7 +207,7 @@ test('on the page of runs only rows in sight are acted on; words of the filter a
   for (const box of await by('choose').all()) await box.check();
   await by('filter').fill('one balanced');
   expect(await ids()).toEqual([balanced]);
-  expect(await by('chosen').textContent()).toBe('1 run chosen');
+  expect(await by('chosen').textContent()).toBe('1 run chosen, 6 more hidden by the filter');
   expect(await by('compare').getAttribute('aria-disabled')).toBe('true');
   await by('delete').click();
   expect(await asked()).toEqual([{ type: 'delete', ids: [balanced] }]);
@@ -217,6 +217,33 @@ test('on the page of runs only rows in sight are acted on; words of the filter a
   await by('open').focus();
   await page.keyboard.press('F2');
   expect(await asked()).toEqual([{ type: 'rename', id: flowers }]);
+});
+
+test('which run a row is stays in sight, chosen or not, however far the table is scrolled', async () => {
+  await page.setViewportSize({ width: 900, height: 600 });
+  for (const theme of themes) {
+    await openState(page, folder, { id: 'runs', theme });
+    await by('choose').nth(1).check();
+    const rowOf = page.locator('[data-testid="all-runs"] tbody tr');
+    expect(await rowOf.nth(1).getAttribute('aria-selected')).toBe('true');
+    const places = () =>
+      rowOf.evaluateAll((rows) =>
+        rows.map(({ children }) =>
+          [...children].slice(0, 2).map((cell) => cell.getBoundingClientRect().left),
+        ),
+      );
+    const before = await places();
+    await page.locator('.wide').evaluate((one) => one.scrollTo(10_000, 0));
+    expect(await page.locator('.wide').evaluate((one) => one.scrollLeft)).toBeGreaterThan(100);
+    expect(await places()).toEqual(before);
+    // What is scrolled below them does not show through.
+    const grounds = await rowOf.evaluateAll((rows) =>
+      rows.flatMap(({ children }) =>
+        [...children].slice(0, 2).map((cell) => getComputedStyle(cell).backgroundColor),
+      ),
+    );
+    expect(grounds.filter((colour) => /transparent|rgba\(.*, 0\)/.test(colour))).toEqual([]);
+  }
 });
 
 test('a field in focus has an outline in the colour that the theme has for that', async () => {
@@ -384,6 +411,23 @@ test('what comes under a pointer that rests brings no hint until it moves: the p
   await by('hint').filter({ hasText: 'the fraction that was found' }).waitFor();
   await page.mouse.move(-20, -20);
   await by('hint').waitFor({ state: 'hidden' });
+});
+
+test('a hint of what gets the focus lies on the side that the focus did not come from', async () => {
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await openState(page, folder, { id: 'decided', theme: 'vscode-dark' });
+  const sideOfHint = async (from: string, key: string) => {
+    await by(from).focus();
+    await by(from).evaluate((one) => scrollBy(0, one.getBoundingClientRect().top - 400));
+    await page.waitForTimeout(100); // scrolling hides a hint
+    await page.keyboard.press(key);
+    await by('hint').waitFor();
+    const top = (locator: ReturnType<typeof by>) =>
+      locator.evaluate((one) => one.getBoundingClientRect().top);
+    return (await top(by('hint'))) < (await top(page.locator('[data-hint]:focus'))) ? 'above' : 'below';
+  };
+  expect(await sideOfHint('prevalence', 'Tab')).toBe('below');
+  expect(await sideOfHint('goal-kind', 'Shift+Tab')).toBe('above');
 });
 
 test.each(themes.slice(1))('nor in the theme %s', async (theme) => {

@@ -156,11 +156,11 @@ describe('the threshold', () => {
     expect(await matrix()).not.toEqual(left);
     const { positives, negatives } = evaluation.test;
     expect(await matrix()).toEqual([0, negatives, 0, positives]);
-    const told = (await asked('threshold')) as Extract<FromPanel, { type: 'threshold' }>;
-    expect(told.chosen?.training).toBe(time.startedAt);
-    expect(told.chosen?.logit).toBeCloseTo(Math.min(...logits), 9);
+    const told = (await asked('look')) as Extract<FromPanel, { type: 'look' }>;
+    expect(told.look.chosen?.training).toBe(time.startedAt);
+    expect(told.look.chosen?.logit).toBeCloseTo(Math.min(...logits), 9);
     await by('threshold-reset').click();
-    expect(await asked('threshold')).toEqual({ type: 'threshold', chosen: null });
+    expect(await asked('look')).toMatchObject({ type: 'look', look: { chosen: null } });
   });
 
   test('is said in the tables that are copied', async () => {

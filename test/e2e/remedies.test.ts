@@ -96,4 +96,19 @@ describe('the page', () => {
     const trained = await cliRecord(root, desk.file(csv), '--preset', 'recommended');
     expect(await shownFigures(panel)).toEqual(figuresOf(trained));
   });
+
+  test('leads back from settings that cannot be trained with to the results from before', async () => {
+    const before = await shownFigures(panel);
+    await by('options').click();
+    await by('form-label').selectOption('a'); // numbers: that is regression
+    await by('form-train').click();
+    await phase(panel, 'failed');
+    await by('back').click();
+    await phase(panel, 'ended');
+    expect(await shownFigures(panel)).toEqual(before);
+    expect(await by('back').isVisible()).toBe(false);
+    await by('options').click();
+    expect(await by('form-label').inputValue()).toBe('');
+    await by('form-cancel').click();
+  });
 });

@@ -6,8 +6,8 @@ import { scores } from '../../src/core/evaluation/metrics.js';
 import type { PartEvaluation } from '../../src/core/evaluation/scores.js';
 import type { RunRecord } from '../../src/core/run/record.js';
 import { cliRecord } from '../cliRecord.js';
-import { chooseInExplorer } from '../vscode/person.mjs';
-import type { Frame } from '../vscode/window.mjs';
+import { chooseInExplorer, runCommand } from '../vscode/person.mjs';
+import type { Frame, Page } from '../vscode/window.mjs';
 import { Desk, panelOf, phase, root } from './desk.js';
 import { figuresOf, shownFigures } from './figures.js';
 
@@ -20,6 +20,7 @@ function countsAt({ steps, positives, negatives }: PartEvaluation, logit: number
 describe('the threshold', () => {
   let desk: Desk;
   let panel: Frame;
+  let page: Page;
   let record: RunRecord;
 
   beforeAll(async () => {
@@ -28,7 +29,7 @@ describe('the threshold', () => {
     const file = desk.file('pulsar_sample.csv');
     spawnSync('node', [path.join(root, 'dist', 'cli.js'), 'sample', file]);
     record = await cliRecord(root, file, '--preset', 'recommended');
-    const { page } = await desk.open();
+    ({ page } = await desk.open());
     await chooseInExplorer(page, 'pulsar_sample.csv', 'Train on CSV');
     panel = await panelOf(page);
     await phase(panel, 'ended');
@@ -135,5 +136,36 @@ describe('the threshold', () => {
     await expect.poll(() => shownFigures(panel)).not.toEqual(extreme);
     await panel.locator('[data-testid="threshold-reset"]').click();
     await expect.poll(() => shownFigures(panel)).toEqual(figuresOf(record));
+  });
+
+  test('is what it was when the tab is closed and opened again, and aimed at anew when it is trained anew', async () => {
+    await panel.locator('[data-testid="goal-kind"]').selectOption('recall');
+    const rows = panel.locator('[data-testid="prevalence"]');
+    await rows.fill('50');
+    await rows.press('Enter');
+    await expect.poll(() => panel.locator('[data-testid="elsewhere"]').isVisible()).toBe(true);
+    const looks = () =>
+      Promise.all([
+        panel.locator('[data-testid="goal-kind"]').inputValue(),
+        panel.locator('[data-testid="prevalence"]').inputValue(),
+        panel.locator('[data-testid="threshold-value"]').textContent(),
+      ]);
+    const before = await looks();
+    expect(before.slice(0, 2)).toEqual(['recall', '50']);
+    const close = async () => {
+      await runCommand(page, 'View: Close All Editors');
+      await expect.poll(() => page.locator('.tabs-container .tab', { hasText: 'SLP:' }).count()).toBe(0);
+    };
+    const again = {
+      opened: () => runCommand(page, 'Pulsar SLP: Show Results'),
+      trained: () => chooseInExplorer(page, 'pulsar_sample.csv', 'Train on CSV'),
+    };
+    for (const open of Object.values(again)) {
+      await close();
+      await open();
+      panel = await panelOf(page);
+      await phase(panel, 'ended');
+      await expect.poll(looks).toEqual(before);
+    }
   });
 });

@@ -54,13 +54,13 @@ describe('a person', () => {
     await by('headline').filter({ hasText: 'Too good to be true?' }).waitFor();
     const headline = by('headline');
     await trainAnew(leak.getByRole('button', { name: 'This is known: mute it' }));
-    await headline.filter({ hasText: /^(Good|Excellent)$/ }).waitFor();
+    await headline.filter({ hasText: /^(Good|Excellent), checks muted$/ }).waitFor();
     expect(await leak.count()).toBe(0);
     const before = await started();
     await chooseInExplorer(page, csv, 'Train on CSV');
     await expect.poll(started).not.toBe(before);
     await phase(panel, 'ended');
-    await headline.filter({ hasText: /^(Good|Excellent)$/ }).waitFor();
+    await headline.filter({ hasText: /^(Good|Excellent), checks muted$/ }).waitFor();
     await trainAnew(by('unmute'));
     await headline.filter({ hasText: 'Too good to be true?' }).waitFor();
     await leak.waitFor();

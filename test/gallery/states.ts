@@ -262,6 +262,9 @@ export async function galleryStates(): Promise<State[]> {
   const messy = await train({ name: 'churn.csv', text: messyText(900) });
   const long = await train({ name: `${longName} ${longName}.csv`, text: texts.long });
   const flowers = await train({ name: 'flowers.csv', text: texts.flowers, wish: { positive: 'versicolor' } });
+  const refunds = { name: 'refunds.csv', text: texts.leaking };
+  const doubtful = await train(refunds);
+  const muted = await train({ ...refunds, wish: { mutedChecks: ['label-leak'] } });
   const named = (name: string, run: Run): NamedRun => ({ name, record: recordOf(run) });
   const record = parseRunFile(runFileText(recordOf(repeated)));
   const saved: Run = {
@@ -304,16 +307,8 @@ export async function galleryStates(): Promise<State[]> {
       'ended, without a single mistake',
       await train({ name: 'easy.csv', text: texts.separable }),
     ),
-    panel(
-      'doubtful',
-      'ended, and too good to be true: a column gives the label away',
-      await train({ name: 'refunds.csv', text: texts.leaking }),
-    ),
-    panel(
-      'muted',
-      'the same, with that check muted',
-      await train({ name: 'refunds.csv', text: texts.leaking, wish: { mutedChecks: ['label-leak'] } }),
-    ),
+    panel('doubtful', 'ended, and too good to be true: a column gives the label away', doubtful),
+    panel('muted', 'the same, with that check muted', muted),
     panel(
       'untested',
       'ended, without a row of one class in the test part',
@@ -413,6 +408,10 @@ export async function galleryStates(): Promise<State[]> {
         },
       ],
     },
+    {
+      ...panel('back', 'trained again on a column of numbers as label, with results from before', doubtful),
+      messages: [snapshot(await failedOf({ ...refunds, wish: { label: 'width' } })), { type: 'earlier' }],
+    },
     panel('damaged', 'a saved run that cannot be used', damaged()),
     panel('long', 'very long names', long),
     whole(panel('long', 'very long names', long)),
@@ -423,7 +422,15 @@ export async function galleryStates(): Promise<State[]> {
       [null, lecture],
       [`The one with ${longName}`, exact],
       [null, flowers],
+      [null, muted],
       [null, reduce(training, { type: 'failed', problem: interrupted })],
+    ]),
+    comparison('compared-muted', 'two runs, of one of which a check is muted', [
+      named(
+        'recommended, without refund_date_known, seed 1',
+        await train({ ...refunds, wish: { exclude: ['refund_date_known'] } }),
+      ),
+      named('recommended, seed 1', muted),
     ]),
     runsPage('runs-none', 'all runs, where there are none', []),
     comparison('compared', 'two runs', [

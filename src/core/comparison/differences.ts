@@ -6,7 +6,7 @@ import type { RunRecord } from '../run/record.js';
 import { partitions } from '../training/split.js';
 import type { Undefinable } from '../undefinable.js';
 import { spreadOfDifference } from './repeats.js';
-import { isDoubted } from './verdict.js';
+import { isDoubted, isMuted } from './verdict.js';
 
 /** What the difference of two runs' scores rests on. */
 export type Basis =
@@ -16,7 +16,7 @@ export type Basis =
    * would pair. */
   | { readonly kind: 'counts'; readonly rows: 'other' | 'shared' | 'pairable' }
   /** Scores of different things. `balance`: one test part was evened out, the other was not; `class`: another
-   * label or positive class of the same file. */
+   * label or positive class. */
   | { readonly kind: 'none'; readonly reason: 'balance' | 'class' };
 
 export interface Difference {
@@ -35,9 +35,11 @@ export function basisOf(run: RunRecord, reference: RunRecord): Basis {
   const balanced = [run, reference].filter(({ config }) => config.balance === 'lecture').length;
   if (balanced === 1) return { kind: 'none', reason: 'balance' };
   const [mine, other] = [run.dataset, reference.dataset];
-  if (mine.fingerprint !== other.fingerprint) return { kind: 'counts', rows: 'other' };
-  if (mine.labelColumn !== other.labelColumn || mine.classes[1].value !== other.classes[1].value)
+  const isOfOneFile = mine.fingerprint === other.fingerprint;
+  const isOneLabel = isOfOneFile ? mine.labelColumn === other.labelColumn : mine.label === other.label;
+  if (!isOneLabel || mine.classes[1].value !== other.classes[1].value)
     return { kind: 'none', reason: 'class' };
+  if (!isOfOneFile) return { kind: 'counts', rows: 'other' };
   if (!dividesAlike(run, reference)) return { kind: 'counts', rows: 'shared' };
   const seeds = new Set(reference.repeats?.runs.map(({ seed }) => seed));
   const splits = run.repeats?.runs.filter(({ seed }) => seeds.has(seed)).length ?? 0;
@@ -118,7 +120,8 @@ export function meaningOf(id: ScoreId, { value, interval }: Difference): Meaning
 }
 
 /** The same of two runs, one beside the other; undefined where it would say which is better of runs one of which is too good to be
- * true: the honest one is not worse for that. */
+ * true, also by checks that were muted: the honest one is not worse for that; or of files that are not the same, one of which may
+ * only be easier. */
 export function markOf(
   id: ScoreId,
   run: RunRecord,
@@ -126,7 +129,9 @@ export function markOf(
   difference: Difference,
 ): Exclude<Meaning, 'unknown'> | undefined {
   const meaning = meaningOf(id, difference);
-  return meaning === 'unknown' || isDoubted(run) || isDoubted(reference) ? undefined : meaning;
+  const isOfOneFile = run.dataset.fingerprint === reference.dataset.fingerprint;
+  const isTold = isOfOneFile && ![run, reference].some((each) => isDoubted(each) || isMuted(each));
+  return meaning === 'unknown' || !isTold ? undefined : meaning;
 }
 
 /** `unclear`: the interval holds 0; `unknown`: there is none. */

@@ -4,7 +4,7 @@ import { findingsOf, type Run } from '../run/run.js';
 import { tell } from '../run/runSayings.js';
 import type { Fact, Told } from '../told.js';
 import { tell as tellOfTraining } from '../training/sayings.js';
-import { bearingOf, type Warning } from '../warning.js';
+import { bearingOf, type Warning, type WarningCode } from '../warning.js';
 import { countedOnce } from './fewRows.js';
 import { spreadOf } from './repeats.js';
 
@@ -15,6 +15,13 @@ const fewestSplits = 5;
 /** The verdict on a run that is over, and repeated or not. */
 export function verdictOn(record: RunRecord): Verdict {
   return verdictOf(record, rankingOverSplits(record));
+}
+
+/** Whether the word would be another one with the checks that were muted. */
+export function isMuted(record: RunRecord): boolean {
+  const muted = record.warnings.flatMap(({ muted }) => Object.keys(muted ?? {}) as WarningCode[]);
+  const warnings = [...record.warnings, ...muted.map((code) => ({ code }))];
+  return verdictOf({ ...record, warnings }, rankingOverSplits(record)).grade !== verdictOn(record).grade;
 }
 
 /** Whether the scores of a run may be too good to be true: what is said beside them does not tell which run is better. */

@@ -1,4 +1,4 @@
-import { cutFor } from '../decision/choose.js';
+import { cutFor, mayAskForMore as isMoreThere } from '../decision/choose.js';
 import { oddsRatio } from '../decision/prevalence.js';
 import { amounts, type Goal } from '../decision/rule.js';
 import { type Cut, cutAt, cutFrom, usualCut } from '../evaluation/cuts.js';
@@ -21,6 +21,11 @@ export function cutForGoal(
   if (on === null) return 'no-rows';
   const found = cutFor(rule, on, oddsOf(goal, on));
   return found === undefined ? 'no-threshold' : { ...exactly(cutFrom(test, found.logit), test), by: goal };
+}
+
+/** Whether asking for more of the same would come to another threshold. */
+export function mayAskForMore({ evaluation: { validation } }: Evaluated, goal: Goal): boolean {
+  return validation !== null && isMoreThere(goal.rule, validation, oddsOf(goal, validation));
 }
 
 /** Of a larger part only the counts at its own thresholds are known: just below the last of them that lies above. */

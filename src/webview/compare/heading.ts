@@ -1,4 +1,4 @@
-import { isDoubted } from '../../core/comparison/verdict.js';
+import { isDoubted, isMuted } from '../../core/comparison/verdict.js';
 import { comparisonWords } from '../../words/comparison.js';
 import { factsOf } from '../facts/words.js';
 import { el, icon } from '../ui/dom.js';
@@ -50,10 +50,12 @@ function copiesMark({ record }: ComparedRun): HTMLElement[] {
 /** Sentences a reader must have seen before comparing. */
 export function cautions(runs: readonly ComparedRun[], files: number): string[] {
   const doubted = runs.filter(({ record }) => isDoubted(record));
+  const muted = runs.filter(({ record }) => isMuted(record));
   const flattering = runs.filter(({ record }) => record.config.balance === 'lecture');
   return [
     ...(files > 1 ? [comparisonWords.heading.otherFiles] : []),
     ...(doubted.length > 0 ? [comparisonWords.heading.doubted(letters(doubted))] : []),
+    ...(muted.length > 0 ? [comparisonWords.heading.muted(letters(muted))] : []),
     ...(flattering.length > 0 ? [comparisonWords.heading.balancedBefore(letters(flattering))] : []),
   ];
 }

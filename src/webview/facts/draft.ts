@@ -1,4 +1,5 @@
 import { type Preset, presets, withPreset } from '../../core/config.js';
+import { findingsOf, type Run } from '../../core/run/run.js';
 import { faultOf } from '../../core/settingKind.js';
 import {
   byPreset,
@@ -11,8 +12,10 @@ import {
   settings,
   type TrainingConfig,
 } from '../../core/settings.js';
+import { inOrder } from '../../core/table/classOrder.js';
+import { indexOfClass } from '../../core/table/positive.js';
 import { pageWords } from '../../words/page.js';
-import { shownName } from '../../words/recordNames.js';
+import { className, shownName } from '../../words/recordNames.js';
 import { choiceWords } from '../../words/settings.js';
 
 // What a form has of the settings before anybody trains with it: a configuration, in which a number may be outside of its range.
@@ -50,13 +53,16 @@ export function usualOf(key: SettingKey, preset: Preset): unknown {
   return usual === byPreset ? presets[preset][key as Decided] : usual;
 }
 
-/** What is said below a field: what is wrong with it; or else what its choice means, what it was and what the preset has. */
-export function noteOn(key: SettingKey, draft: TrainingConfig, of: TrainingConfig) {
+/** What is said below a field: what is wrong with it; or else what its choice means, what it was and what the preset has.
+ * @param run the one shown, by which the file is known */
+export function noteOn(key: SettingKey, draft: TrainingConfig, of: TrainingConfig, run: Run) {
   const { kind, usual }: Setting = settings[key];
   const { form: words } = pageWords;
   const value = valueOf(draft, key);
   const fault = kind.is === 'number' ? faultOf(key, kind, value) : undefined;
   if (fault !== undefined && kind.is === 'number') return { fault: true, text: words.outside(kind) };
+  const wrong = faultOfFile(key, draft, of, run);
+  if (wrong !== undefined) return { fault: true, text: wrong };
   const [before, byItself] = [valueOf(of, key), usualOf(key, draft.preset)];
   const choice = kind.is === 'choice' ? choiceWords(key, String(value)) : undefined;
   const parts = [
@@ -65,6 +71,36 @@ export function noteOn(key: SettingKey, draft: TrainingConfig, of: TrainingConfi
     usual === byPreset && isOther(byItself, value) ? words.byPreset(shown(key, byItself)) : '',
   ];
   return { fault: false, text: parts.filter(Boolean).join(' · ') };
+}
+
+/** What the file is known not to have, as long as it is read as for the run: it would be trained on in vain. */
+function faultOfFile(
+  key: SettingKey,
+  draft: TrainingConfig,
+  of: TrainingConfig,
+  run: Run,
+): string | undefined {
+  const profile = findingsOf(run)?.profile;
+  const isReadAnew = keysUnder('file').some((each) => isOther(valueOf(of, each), valueOf(draft, each)));
+  if (profile === undefined || isReadAnew) return undefined;
+  const { form: words } = pageWords;
+  const label = draft.label ?? profile.label;
+  const { columns, classes } = profile;
+  if (key === 'label') {
+    const column = columns.find(({ name }) => name === label);
+    const isSame = column?.min !== null && column?.min === column?.max;
+    return column !== undefined && (column.missing === profile.rows || isSame) ? words.oneValue : undefined;
+  }
+  if (key === 'positive') {
+    const { positive } = draft;
+    if (positive === null || label !== profile.label || classes.length === 0) return undefined;
+    const isThere = (['point', 'comma'] as const).some((mark) => indexOfClass(classes, positive, mark) >= 0);
+    return isThere ? undefined : words.noClass(inOrder(classes).map(className));
+  }
+  if (key !== 'exclude' || columns.length < 2) return undefined;
+  return columns.every(({ name }) => name === label || draft.exclude.includes(name))
+    ? words.nothingLeft
+    : undefined;
 }
 
 /** A setting's value, in a word or two. */

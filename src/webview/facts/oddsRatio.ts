@@ -1,16 +1,22 @@
 import { powerText } from '../../core/chart/tickText.js';
+import { type Interval, z95 } from '../../core/evaluation/interval.js';
 import { quoted } from '../../core/names.js';
+import type { FeatureDoubt } from '../../core/training/doubt.js';
 import { pageWords } from '../../words/page.js';
 import { roughly } from './format.js';
 
 /** What the weight of a word, or of a gap, does to the odds: one that is not there has no unit to go up by.
- * @param name says when the feature is 1: `plan = premium`
+ * @param when says when the feature is 1
  * @param value its weight; of a word less that of the word that it is compared with
- * @param other that word, where there is one: a row with none of a column's words is none that there could be */
-export function wordOdds(name: string, value: number, deviation: number | null, other?: string): string {
-  const { when, ratherThan, noEffect, times, sameEverywhere } = pageWords.weights;
-  const is = other === undefined ? name : ratherThan(name, quoted(other));
-  const effect = when(is, value === 0 ? noEffect : times(factor(value)));
+ * @param doubt of that weight; absent where it is compared, since how sure a difference is neither of the two says */
+export function wordOdds(
+  when: (effect: string) => string,
+  value: number,
+  deviation: number | null,
+  doubt?: FeatureDoubt,
+): string {
+  const { noEffect, sameEverywhere } = pageWords.weights;
+  const effect = when(value === 0 ? noEffect : odds(value, 1, doubt));
   return deviation === 0 ? `${effect} · ${sameEverywhere}` : effect;
 }
 
@@ -18,13 +24,33 @@ export function wordOdds(name: string, value: number, deviation: number | null, 
  * @param value of the weight, in the file's own units
  * @param deviation of the feature in the training part, in the same units; null where it is not known
  * @param positive the positive class's value */
-export function oddsWords(value: number, deviation: number | null, positive: string): string {
-  const { unchanged, perUnit, perDeviation, times, sameEverywhere } = pageWords.weights;
+export function oddsWords(
+  value: number,
+  deviation: number | null,
+  positive: string,
+  doubt?: FeatureDoubt,
+): string {
+  const { unchanged, perUnit, perDeviation, sameEverywhere } = pageWords.weights;
   if (value === 0) return unchanged(quoted(positive));
-  const unit = perUnit(times(factor(value)));
-  if (deviation === null) return unit;
+  if (deviation === null) return perUnit(odds(value, 1, doubt));
+  const unit = perUnit(odds(value, 1));
   if (deviation === 0) return `${unit} · ${sameEverywhere}`;
-  return `${unit} · ${perDeviation(roughly(deviation), times(factor(value * deviation)))}`;
+  return `${unit} · ${perDeviation(roughly(deviation), odds(value, deviation, doubt))}`;
+}
+
+/** The factor of so many units, with its interval of as many. */
+function odds(value: number, units: number, doubt?: FeatureDoubt): string {
+  const { times, within } = pageWords.weights;
+  const factors = times(factor(value * units));
+  if (doubt === undefined) return factors;
+  const { low, high } = endsOf(doubt, units);
+  return within(factors, factor(low), factor(high));
+}
+
+/** 95 %, of the weight for so many units. */
+export function endsOf({ weight, error }: FeatureDoubt, units: number): Interval {
+  const [middle, half] = [weight * units, z95 * error * units];
+  return { low: middle - half, high: middle + half };
 }
 
 /** Powers of ten beyond which nobody reads the figure. */

@@ -46,13 +46,14 @@ function remarkOf(code: WarningCode): string | undefined {
 
 /** @param warnings of the file @returns words for each of the first `most` columns */
 export function columnWords(
-  { rows, columns }: TableProfile,
+  { rows, columns, classes }: TableProfile,
   warnings: readonly Warning[],
   most = Number.POSITIVE_INFINITY,
 ): ColumnWords[] {
   const said = new Map<number, string[]>();
   for (const { code, column, columns: together } of warnings) {
-    const remark = remarkOf(code);
+    const mayChoose = code === 'too-many-classes' && classes.length > 2 && tellable(classes).length > 0;
+    const remark = mayChoose ? fileWords.chooseClass : remarkOf(code);
     if (remark === undefined) continue;
     for (const each of together ?? (column === null ? [] : [column]))
       said.set(each, [...(said.get(each) ?? []), remark]);

@@ -93,7 +93,10 @@ export function remediesAfter(
   if (run.phase !== 'failed') return { remedies: [], more: 0 };
   const { fixes = [] } = run.problem;
   const others = fixes.filter((fix) => !offered.some((each) => isSame(each, fix)));
-  const remedies = others.slice(0, mostOfProblem).map(asRemedy);
+  const classes = examinedOf(run)?.profile.classes.length;
+  const remedies = others
+    .slice(0, mostOfProblem)
+    .map((change) => ({ label: changeLabel(change, classes), change }));
   return { remedies, more: others.length - remedies.length };
 }
 

@@ -4,6 +4,7 @@ import type { PartEvaluation } from '../../core/evaluation/scores.js';
 import { sigmoid } from '../../core/perceptron/sigmoid.js';
 import { type ChosenCut, type ChosenThreshold, chosenCut } from '../../core/run/chosenThreshold.js';
 import { cutForGoal, decidedThreshold } from '../../core/run/decide.js';
+import type { Look } from '../../core/run/look.js';
 import type { Run } from '../../core/run/run.js';
 
 /** What a person chose to look at: it belongs to the page, never to the run. */
@@ -11,6 +12,8 @@ export interface Choice {
   /** The cut for this run; undefined for the default, and for a run without any. */
   of(run: Run): ChosenCut | undefined;
   set(cut: ChosenCut | undefined): void;
+  /** Looks as somebody did before this page was made: at the same training, or with the same goal at another. */
+  take(look: Look): void;
 }
 
 /** Holds the choice, and forgets it with the training it was made for: repeats, or a page that is shown again, make
@@ -40,6 +43,11 @@ export function makeChoice(
       else if (goal !== undefined && run.record.dataset.classes[1].value === of) this.set(aimedAt(goal, run));
       of = run.record.dataset.classes[1].value;
       return chosen;
+    },
+    take({ chosen: looked, positive }) {
+      left = looked;
+      [goal, of] = [looked?.by, positive];
+      training = undefined;
     },
     set(cut) {
       chosen = cut;

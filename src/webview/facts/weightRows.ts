@@ -1,13 +1,15 @@
-import { type Interval, z95 } from '../../core/evaluation/interval.js';
+import type { Interval } from '../../core/evaluation/interval.js';
+import { quoted } from '../../core/names.js';
 import type { Model } from '../../core/perceptron/model.js';
+import { columnNameOf } from '../../core/table/features.js';
 import type { Feature } from '../../core/table/summary.js';
 import type { FeatureDoubt, WeightDoubt } from '../../core/training/doubt.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import { mean } from '../../words/figures.js';
 import { pageWords } from '../../words/page.js';
-import { featureName } from '../../words/recordNames.js';
+import { featureName, shownName } from '../../words/recordNames.js';
 import { roughly } from './format.js';
-import { factor, oddsWords, wordOdds } from './oddsRatio.js';
+import { endsOf, oddsWords, wordOdds } from './oddsRatio.js';
 
 /** A feature's weight in both its units. */
 export interface WeightRow {
@@ -30,33 +32,33 @@ export interface WeightRow {
 export function weightRows(model: Model, positive: string, doubt?: WeightDoubt): WeightRow[] {
   const { features, weights, centres, deviations } = model;
   const references = referencesOf(model);
-  const wordsOf = (feature: Feature, value: number, deviation: number | null) => {
+  const wordsOf = (feature: Feature, value: number, deviation: number | null, known?: FeatureDoubt) => {
     const { column, category, missing } = feature;
+    if (category === undefined && !missing) return oddsWords(value, deviation, positive, known);
+    const { when, whenGap, whenRather, compared, missing: gap } = pageWords.weights;
+    if (missing) return wordOdds(whenGap(shownName(columnNameOf(feature))), value, deviation, known);
     const name = featureName(feature);
-    if (category === undefined && !missing) return oddsWords(value, deviation, positive);
-    const at = category === undefined ? undefined : references.get(column);
-    if (at === undefined) return wordOdds(name, value, deviation);
-    if (features[at] === feature) return pageWords.weights.compared;
-    return wordOdds(
-      name,
-      value - (weights[at] as number),
-      deviation,
-      features[at]?.category ?? pageWords.weights.missing,
-    );
+    const at = references.get(column);
+    if (at === undefined) return wordOdds(when(name), value, deviation, known);
+    if (features[at] === feature) return compared;
+    const other = quoted(features[at]?.category ?? gap);
+    return wordOdds(whenRather(name, other), value - (weights[at] as number), deviation);
   };
   const rows = features.map((feature, i) => {
     const own = weights[i] as number;
     const deviation = deviations[i] ?? null;
     const standardised = deviation === null ? null : own * deviation;
+    const said = doubt?.features[i];
+    const known = typeof said === 'object' && said !== null ? said : undefined;
     return {
       name: featureName(feature),
       own,
       standardised,
-      ends: endsOf(doubt?.features[i], deviation),
+      ends: known === undefined || deviation === null ? undefined : endsOf(known, deviation),
       words: [
         ...meanWords(centres?.[i] ?? 0, deviation),
-        wordsOf(feature, own, deviation),
-        ...doubtWords(doubt, i, feature, deviation),
+        wordsOf(feature, own, deviation, known),
+        ...doubtWords(said, feature),
       ].join(' · '),
     };
   });
@@ -101,40 +103,19 @@ function drawnTo(
   return [...bars, ...ends.map((end) => Math.min(most, Math.abs(end)))];
 }
 
-/** 95 %, of the weight for a standard deviation. */
-function endsOf(
-  doubt: WeightDoubt['features'][number] | undefined,
-  deviation: number | null,
-): Interval | undefined {
-  if (!isKnown(doubt) || deviation === null) return undefined;
-  const [middle, half] = [doubt.weight * deviation, z95 * doubt.error * deviation];
-  return { low: middle - half, high: middle + half };
-}
-
-function isKnown(doubt: WeightDoubt['features'][number] | undefined): doubt is FeatureDoubt {
-  return typeof doubt === 'object' && doubt !== null;
-}
-
 /** From so much on a feature says little that others do not say (a rule of thumb: O'Brien 2007, Quality & Quantity 41, 673-690). */
 const muchInflation = 10;
 
-function doubtWords(
-  doubt: WeightDoubt | undefined,
-  i: number,
-  { category }: Feature,
-  deviation: number | null,
-): string[] {
-  const known = doubt?.features[i];
-  const ends = endsOf(known, deviation);
-  const { sure, unsure, shared, tied, endless } = pageWords.weights;
-  if (known === 'endless') return [endless];
+function doubtWords(doubt: WeightDoubt['features'][number] | undefined, { category }: Feature): string[] {
+  const { unsure, shared, tied, endless } = pageWords.weights;
+  if (doubt === 'endless') return [endless];
   // The words of a column always add up to one.
-  if (known === 'tied') return category === undefined ? [tied] : [];
-  if (!isKnown(known) || ends === undefined) return [];
-  const [low, high] = [factor(ends.low), factor(ends.high)];
+  if (doubt === 'tied') return category === undefined ? [tied] : [];
+  if (doubt === undefined || doubt === null) return [];
+  const { low, high } = endsOf(doubt, 1);
   return [
-    ends.low <= 0 && ends.high >= 0 ? unsure(low, high) : sure(low, high),
-    ...(known.inflation >= muchInflation ? [shared(roughly(known.inflation))] : []),
+    ...(low <= 0 && high >= 0 ? [unsure] : []),
+    ...(doubt.inflation >= muchInflation ? [shared(roughly(doubt.inflation))] : []),
   ];
 }
 

@@ -82,11 +82,16 @@ function line(columns: readonly Column[], row: RunRow, isChosen: boolean, asked:
   box.checked = isChosen;
   box.addEventListener('change', () => {
     asked.choose(row, box.checked);
-    setAttribute(element, 'aria-selected', box.checked);
+    setAttribute(element, 'aria-selected', String(box.checked));
   });
   const cells = columns.map((column) => cellOf(column, row, called));
   cells.splice(-1, 0, el('td', {}, ...course(row.losses)));
-  const element = el('tr', { 'data-run': row.id, 'aria-selected': isChosen }, el('td', {}, box), ...cells);
+  const element = el(
+    'tr',
+    { 'data-run': row.id, 'aria-selected': String(isChosen) },
+    el('td', {}, box),
+    ...cells,
+  );
   return element;
 }
 

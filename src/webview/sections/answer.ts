@@ -1,4 +1,4 @@
-import { nothingLearned } from '../../core/comparison/verdict.js';
+import { isMuted, nothingLearned } from '../../core/comparison/verdict.js';
 import type { ScoreId } from '../../core/evaluation/catalogue.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
 import { balancedAccuracyInterval } from '../../core/evaluation/intervals.js';
@@ -10,6 +10,7 @@ import { isBusy, preparationOf, type Run, watchedIn } from '../../core/run/run.j
 import { asBalanced } from '../../core/run/unseenLoss.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import type { Warning } from '../../core/warning.js';
+import { goalWords } from '../../report/decision.js';
 import { warningSentences } from '../../report/warnings.js';
 import { range, score } from '../../words/figures.js';
 import { meanings } from '../../words/meanings.js';
@@ -50,6 +51,7 @@ export function makeAnswer(
   const headline = el('h2', { class: 'headline', 'data-testid': 'headline' });
   const ranking = el('span', { class: 'unit', 'data-testid': 'ranking' });
   const words = el('p', { 'data-testid': 'verdict' });
+  const goal = el('p', { class: 'unit', 'data-testid': 'goal-looked-at' });
   const distance = el('p', { class: 'distance', 'data-testid': 'distance' });
   const illusion = makeIllusion('copies-illusion');
   const copies = el(
@@ -70,6 +72,7 @@ export function makeAnswer(
           el('div', { class: 'judged' }, mark, headline, ranking),
           nothing,
           words,
+          goal,
           offer.element,
           distance,
         ),
@@ -118,7 +121,7 @@ export function makeAnswer(
         where,
       );
       const { grade, headline: word, words: sentences, ranking: area, how } = verdict(run, at);
-      const sign = grade && signs[grade];
+      const sign = run.phase === 'ended' && isMuted(run.record) ? 'info' : grade && signs[grade];
       if (judged(sign)) mark.replaceChildren(...(sign === undefined ? [] : [icon(sign)]));
       setText(headline, word);
       setHint(headline, how || undefined);
@@ -126,6 +129,10 @@ export function makeAnswer(
       setText(words, sentences);
       words.hidden = sentences === '';
       setAttribute(words, 'title', wholeNames(run, sentences));
+      const aimed = run.phase === 'ended' && at !== undefined ? goalWords(run.record, at) : '';
+      setText(goal, aimed);
+      goal.hidden = aimed === '';
+      setAttribute(goal, 'title', wholeNames(run, aimed));
       offer.update(run, at);
       setText(distance, distanceWords(run));
       illusion.update(run);

@@ -152,7 +152,7 @@ function makeField(key: SettingKey, set: (value: unknown) => void): Field {
     show(draft, of, run) {
       element.hidden = counts?.(draft) === false;
       control.show(draft, run);
-      const { fault, text } = noteOn(key, draft, of);
+      const { fault, text } = noteOn(key, draft, of, run);
       setText(note, [text, kind.is === 'texts' ? leftOutWords(run, draft) : ''].filter(Boolean).join(' · '));
       setAttribute(control.input, 'aria-invalid', fault ? 'true' : undefined);
       setAttribute(element, 'data-fault', fault);

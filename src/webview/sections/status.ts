@@ -2,6 +2,7 @@ import { endingOf } from '../../core/problem.js';
 import { wholeProgress } from '../../core/run/progress.js';
 import type { Run } from '../../core/run/run.js';
 import { TimeLeft } from '../../core/run/timeLeft.js';
+import { pageWords } from '../../words/page.js';
 import { problemSentences } from '../../words/problem.js';
 import { statusWords } from '../../words/status.js';
 import { timeLeftWords } from '../../words/timeLeft.js';
@@ -10,12 +11,14 @@ import { remediesAfter } from '../facts/remedies.js';
 import { settingsLine, standing } from '../facts/words.js';
 import { el, icon, setAttribute, setText } from '../ui/dom.js';
 import { makeOneStop } from '../ui/oneStop.js';
+import { makeButton } from '../ui/toolkit.js';
+import { post } from '../ui/vscodeApi.js';
 import { makeChanged } from '../ui/whenChanged.js';
 import { makeRemedies } from './remedyButtons.js';
 import type { Section } from './section.js';
 
 /** Where the run stands, the settings it runs with, progress, and what went wrong. */
-export function makeStatus(): Section {
+export function makeStatus(): Section & { readonly tell: (hasEarlier: boolean) => void } {
   const state = el('span', { class: 'state', 'data-testid': 'status' });
   const settings = el('span', { class: 'settings', 'data-testid': 'settings' });
   const bar = el('div', { class: 'bar' });
@@ -37,6 +40,14 @@ export function makeStatus(): Section {
   const spoken = el('p', { class: 'unseen', role: 'status' });
   const timeLeft = new TimeLeft();
   const changed = makeChanged();
+  let hasEarlier = false;
+  const back = makeButton({
+    label: pageWords.actions.back,
+    icon: 'discard',
+    look: 'secondary',
+    testId: 'back',
+    onClick: () => post({ type: 'back' }),
+  });
 
   return {
     element: makeOneStop(
@@ -49,11 +60,14 @@ export function makeStatus(): Section {
         spoken,
       ),
     ),
+    tell(there) {
+      hasEarlier = there;
+    },
     update(run) {
       setText(state, standing(run, timeLeftWords(timeLeft.ms(run, performance.now()))));
       setText(settings, settingsLine(run).replaceAll(' ·', '\u00a0·')); // no line begins with a point
       drawProgress(track, bar, run);
-      if (!changed(run.phase, run.phase === 'failed' && run.problem)) return;
+      if (!changed(run.phase, run.phase === 'failed' && run.problem, hasEarlier)) return;
       setAttribute(state, 'data-phase', run.phase);
       setText(spoken, run.phase === 'training' ? statusWords.training : standing(run));
       problem.replaceChildren();
@@ -66,7 +80,7 @@ export function makeStatus(): Section {
       problem.classList.toggle('fault', wrong);
       problem.append(icon(wrong ? 'error' : 'info'), el('p', {}, fault, ' ', remedy));
       const { remedies, more } = remediesAfter(run, offeredLabels(run));
-      problem.append(...makeRemedies(remedies, more));
+      problem.append(...makeRemedies(remedies, more), ...(hasEarlier ? [back] : []));
     },
   };
 }

@@ -3,6 +3,7 @@ import { type Cut, usualCut, usualProbability } from '../../core/evaluation/cuts
 import { probability, significant } from '../../core/format.js';
 import type { ChosenCut } from '../../core/run/chosenThreshold.js';
 import { cutForGoal } from '../../core/run/decide.js';
+import type { Look } from '../../core/run/look.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { isBusy, type Run } from '../../core/run/run.js';
 import { decisionSentences, elsewhereSentence, judgementSentences } from '../../report/decision.js';
@@ -30,7 +31,7 @@ export function makeThreshold(
   choose: (cut: ChosenCut | undefined) => void,
   prevalence: number | undefined,
   keep: (prevalence: number | undefined) => void,
-): Section {
+): Section & { readonly take: (look: Look) => void } {
   const { threshold: words } = pageWords;
   const title = el('h2', { class: 'term' }, words.title);
   setHint(title, meanings.threshold);
@@ -58,7 +59,8 @@ export function makeThreshold(
   let refused:
     | { readonly rule: DecisionRule; readonly why: string; readonly lacksRows?: boolean }
     | undefined;
-  let expected = prevalence;
+  /** What the record does not say, and of which class it was said. */
+  let [expected, of]: [number | undefined, string | undefined] = [prevalence, undefined];
 
   const goal = makeGoal(aim, (rule) => refuse({ rule, why: decisionWords.bounds[rule.kind] }));
   const train = makeButton({
@@ -163,6 +165,10 @@ export function makeThreshold(
   );
   return {
     element,
+    take(look) {
+      [expected, of] = [look.prevalence ?? undefined, look.positive];
+      record = undefined; // all of it is said anew
+    },
     update(run, chosen) {
       element.hidden = run.phase !== 'ended';
       if (run.phase !== 'ended') return;
@@ -174,9 +180,13 @@ export function makeThreshold(
         const usual = probability(usualProbability(record.model));
         setLabel(reset, usual);
         setAttribute(reset, 'aria-label', pageWords.offer.back(usual));
-        const before = positive;
         positive = classWords(run).positive;
-        if (before !== '' && before !== positive) expected = undefined; // it was said of another class
+        const [, { value: now }] = run.record.dataset.classes;
+        if (of !== undefined && of !== now && expected !== undefined) {
+          expected = undefined; // it was said of another class
+          keep(expected);
+        }
+        of = now;
         const named = words.rule(positive);
         setText(rule, named);
         setAttribute(rule, 'title', wholeNames(run, named));

@@ -1,3 +1,4 @@
+import { toLook } from '../../core/run/look.js';
 import { fileStates, pageSections, type ToComparison, type ToPanel } from '../../protocol/panel.js';
 import type { ToRuns } from '../../protocol/runs.js';
 
@@ -11,6 +12,8 @@ export function isToPanel(value: unknown): value is ToPanel {
   if (value.type === 'refused') return 'why' in value && typeof value.why === 'string';
   if (value.type === 'goTo')
     return 'section' in value && (pageSections as readonly unknown[]).includes(value.section);
+  if (value.type === 'earlier') return true;
+  if (value.type === 'look') return 'look' in value && toLook(value.look) !== undefined;
   return value.type === 'events' && 'events' in value && Array.isArray(value.events);
 }
 

@@ -30,10 +30,10 @@ export function makeHints(): HTMLElement {
     clearTimeout(timer);
     tip.hidden = true;
   };
-  const show = (event: Event, delay: number) => {
+  const show = (event: Event, delay: number, from?: EventTarget | null) => {
     hide();
     const owner = event.target instanceof Element ? event.target.closest('[data-hint]') : null;
-    if (owner !== null) timer = window.setTimeout(() => place(tip, owner), delay);
+    if (owner !== null) timer = window.setTimeout(() => place(tip, owner, from), delay);
   };
   let at = '';
   let isResting = false;
@@ -53,7 +53,8 @@ export function makeHints(): HTMLElement {
   document.addEventListener('focusin', (event) => {
     // Within a button of the toolkit, whose host never says that its focus is to be seen.
     const [focused] = event.composedPath();
-    if (!isMoving && focused instanceof Element && focused.matches(':focus-visible')) show(event, 0);
+    if (!isMoving && focused instanceof Element && focused.matches(':focus-visible'))
+      show(event, 0, event.relatedTarget);
   });
   document.addEventListener('focusout', hide);
   document.documentElement.addEventListener('pointerleave', hide); // what is pointed at next is not the page's
@@ -70,15 +71,20 @@ function placeOf({ clientX, clientY }: PointerEvent): string {
   return `${clientX} ${clientY}`;
 }
 
-/** Above its owner, since what it explains stands below; below where there is no room, and never past the page's sides. */
-function place(tip: HTMLElement, owner: Element): void {
+/** Above its owner, since what it explains stands below; for the focus on the side that it did not come from, where somebody may
+ * still read what a field that they left has answered. On the other side where there is no room, and never past the page's sides.
+ * @param from what had the focus before; undefined where a pointer asks */
+function place(tip: HTMLElement, owner: Element, from?: EventTarget | null): void {
   setText(tip, owner.getAttribute('data-hint') ?? '');
   tip.hidden = false;
   const gap = 4;
   const box = owner.getBoundingClientRect();
   const { width, height } = tip.getBoundingClientRect();
   const room = document.documentElement.clientWidth - width - gap;
-  const below = box.top - gap - height < 0;
+  const hasRoom = { above: box.top - gap - height >= 0, below: box.bottom + gap + height <= innerHeight };
+  const cameFromAbove =
+    from !== undefined && !(from instanceof Element && from.getBoundingClientRect().top > box.top);
+  const below = cameFromAbove ? hasRoom.below || !hasRoom.above : !hasRoom.above;
   tip.style.left = `${Math.max(gap, Math.min(box.left, room))}px`;
   tip.style.top = `${below ? box.bottom + gap : box.top - gap - height}px`;
 }

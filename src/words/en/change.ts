@@ -5,6 +5,7 @@ export const changeWords: ChangeWords = {
   label: (column, positive) =>
     `Use ${column} as label${positive === undefined ? '' : `, ${positive} against the rest`}`,
   positive: (value) => `Predict ${value} against the rest`,
+  ofTwo: (value) => `Predict ${value}`,
   without: ([first = '', ...others]) =>
     `Train without ${others.length === 0 ? first : counted(others.length + 1, 'column')}`,
   mute: 'This is known: mute it',

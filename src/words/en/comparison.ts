@@ -9,10 +9,13 @@ export const comparisonWords = {
     files: (files: number) => `${counted(files, 'file')} side by side`,
     list: 'Runs',
     copies: 'copies in the test part',
-    otherFiles: 'The files are not the same: differences in the scores mix the data with the settings.',
+    otherFiles:
+      'The files are not the same: differences in the scores mix the data with the settings, so none is marked better or worse.',
     /** @param runs their letters */
     doubted: (runs: readonly string[]) =>
       `${listed(runs)} may be too good to be true, as ${runs.length === 1 ? 'its' : 'their'} warnings say: differences from ${runs.length === 1 ? 'it' : 'them'} do not tell which run is better.`,
+    muted: (runs: readonly string[]) =>
+      `${listed(runs)}: with the checks that were muted there the verdict would be another one, so differences from ${runs.length === 1 ? 'it' : 'them'} do not tell which run is better.`,
     balancedBefore: (runs: readonly string[]) =>
       `${listed(runs)}: balanced before the split (balance "lecture"), so ${runs.length === 1 ? 'its test part is not comparable' : 'their test parts are not comparable'} with honest ones.`,
   },
@@ -42,7 +45,7 @@ export const comparisonWords = {
     balance: (runs: readonly string[], reference: string) =>
       `${listed(runs)} cannot be compared with ${reference}: balanced before the split, a test part is half one class and holds copies of training rows.`,
     class: (runs: readonly string[], reference: string) =>
-      `${listed(runs)} cannot be compared with ${reference}: their positive classes are not the same.`,
+      `${listed(runs)} cannot be compared with ${reference}: their labels or positive classes are not the same.`,
   },
   difference: {
     better: 'better',

@@ -55,10 +55,13 @@ export const decisionWords = {
     `${elsewhere ? 'Where you use it, misses' : 'Misses'} and false alarms together cost as much as ${per1000} false alarms in 1,000 rows (${interval}); always giving the cheaper of both answers costs ${ofSame}.`,
   /** Behind that, where the model is no cheaper. */
   noCheaper: 'At this price the model does not pay.',
-  /** Of what was wanted of the rows that it was chosen on. */
-  /** @param isMost whether hardly more can be asked for */
+  /** The goal in a few words. @param goal as a phrase @param reached where that falls short of it */
+  goal: (goal: string, reached?: string) =>
+    `Goal: ${goal}${reached === undefined ? '' : `; missed: ${reached}`}.`,
+  /** Of what was wanted of the rows that it was chosen on.
+   * @param isMost whether asking for more leads to the same threshold */
   missed: (reached: string, wanted: string, { elsewhere, isMost }: { elsewhere: boolean; isMost: boolean }) =>
-    `${elsewhere ? 'Where you use it, that' : 'That'} falls short of the goal: ${reached} instead of ${wanted}. ${isMost ? 'On the rows that it was chosen on it does not, and they promise no more.' : 'Ask for more to be on the safe side.'}`,
+    `${elsewhere ? 'Where you use it, that' : 'That'} falls short of the goal: ${reached} instead of ${wanted}. ${isMost ? 'Asking for more does not help: on the rows that it was chosen on no threshold promises more.' : 'Ask for more to be on the safe side.'}`,
   top: (positive: string) =>
     `This is of a file with as many ${positive} as here: the most probable rows of another may hold fewer.`,
   topElsewhere: (positive: string) =>

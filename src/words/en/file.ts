@@ -31,6 +31,8 @@ export const fileWords = {
     notes: 'notes',
     first: (most: number) => `The first ${grouped(most)} are listed.`,
   },
+  /** Of a label of several classes, in place of the remark that they are too many. */
+  chooseClass: 'choose a class',
   /** What a warning says of a column, in a word or two. */
   remarks: {
     'label-leak': 'gives the label away',

@@ -1,4 +1,4 @@
-import { counted, thousandths } from '../../core/format.js';
+import { counted, grouped, thousandths } from '../../core/format.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import { listed, numbered, quoted } from './count.js';
 import { figureWords } from './figures.js';
@@ -48,7 +48,9 @@ export const keptWords = {
     compare: 'Compare',
     compareHint: 'Choose two or more finished runs.',
     deleteChosen: 'Delete',
-    chosen: (runs: number) => `${counted(runs, 'run')} chosen`,
+    /** @param hidden of those that were chosen, which the filter hides: they are not acted on */
+    chosen: (runs: number, hidden: number) =>
+      `${counted(runs, 'run')} chosen${hidden === 0 ? '' : `, ${grouped(hidden)} more hidden by the filter`}`,
     filter: 'Filter by file, name, verdict or setting',
     fell: (from: string, to: string) => `from ${from} to ${to}`,
   },

@@ -1,5 +1,6 @@
 import { counted, grouped, inFull } from '../../core/format.js';
 import type { Range } from '../../core/settingKind.js';
+import { listed, quoted } from './count.js';
 
 /** The results page: what is known of the data, the charts, the weights and the page itself. Figures come as they are
  * shown; class names in quotes. */
@@ -21,6 +22,7 @@ export const pageWords = {
     showOutput: 'Show Output',
     again: 'Train Again',
     againHint: 'Train with the settings of this run, on the file as it is now.',
+    back: 'Back to the results from before',
     againSavedHint:
       'Train with the settings of this run on the file beside it, as it is now. The results open in a tab of their own; this run stays as it was saved.',
     swap: (positive: string, instead: string) => `Train to find ${positive} instead of ${instead}`,
@@ -37,6 +39,11 @@ export const pageWords = {
     automatic: 'automatic',
     outside: ({ min, max, whole, orAuto, orNone }: Range) =>
       `Type ${whole ? 'a whole number' : 'a number'} from ${inFull(min)} to ${inFull(max)}${orAuto || orNone ? ', or nothing for what the preset has' : ''}.`,
+    oneValue: 'This column does not hold two values: choose another one.',
+    /** @param classes that there are */
+    noClass: (classes: readonly string[]) =>
+      `The label has no such class. It holds ${listed(classes.slice(0, 6).map((each) => quoted(each)))}${classes.length > 6 ? ' and more' : ''}.`,
+    nothingLeft: 'Leave one column in: there is nothing to learn from.',
     /** Columns that are left out whatever is said here. */
     leftOutToo: (names: readonly string[], more: number) =>
       `left out by itself: ${names.join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`,
@@ -228,15 +235,16 @@ export const pageWords = {
     perUnit: (effect: string) => `+1\u00a0unit: ${effect}`,
     perDeviation: (deviation: string, effect: string) => `+1\u00a0SD\u00a0(${deviation}): ${effect}`,
     sameEverywhere: 'the same in every training row',
-    when: (is: string, effect: string) => `if ${is}: ${effect}`,
-    ratherThan: (is: string, other: string) => `${is} rather than ${other}`,
+    when: (is: string) => (effect: string) => `if ${is}: ${effect}`,
+    whenGap: (column: string) => (effect: string) => `if ${column} is missing: ${effect}`,
+    whenRather: (is: string, other: string) => (effect: string) => `if ${is} rather than ${other}: ${effect}`,
     moreThan: (power: string) => `more than ${power}`,
     lessThan: (power: string) => `less than ${power}`,
     almostOne: 'almost exactly 1',
-    /** Of one standard deviation. */
-    sure: (low: string, high: string) => `95\u00a0%\u00a0interval ${low}\u00a0to\u00a0${high}`,
-    unsure: (low: string, high: string) =>
-      `sign not known, 95\u00a0%\u00a0interval ${low}\u00a0to\u00a0${high}`,
+    /** Both of as many units. */
+    within: (times: string, low: string, high: string) =>
+      `${times} (95\u00a0%\u00a0interval ${low}\u00a0to\u00a0${high})`,
+    unsure: 'sign not known',
     shared: (inflation: string) => `overlaps with other columns (variance inflation ${inflation})`,
     tied: 'cannot be told from other columns, which add up to it',
     endless:

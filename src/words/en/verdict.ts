@@ -16,6 +16,7 @@ export const verdictWords: VerdictWords = {
     excellent: 'Excellent',
     doubtful: 'Too good to be true?',
   },
+  muted: (headline) => `${headline}, checks muted`,
   always: (answer) => `always ${answer}`,
   rest: (positive) => `not ${positive}`,
   ranking: ({ area, splits, ...interval }) => {
@@ -60,7 +61,10 @@ export const verdictWords: VerdictWords = {
       : `Its accuracy is ${score(own)}, against ${score(blind)} for always guessing ${answer}${byChance ? ': that may be chance' : ''}.`,
   shares: ({ positive, negative, ofPositive, ofNegative }) =>
     `Of the rows that are ${positive} it gets ${share(ofPositive)} right, of those that are ${negative} ${share(ofNegative)}.`,
-  tryAnother: 'Since it does rank rows, another threshold may give better answers.',
+  tryAnother: {
+    plain: 'Since it does rank rows, another threshold may give better answers.',
+    drowned: 'Another threshold may still find a better balance of rows found and false alarms.',
+  },
   tellMore: 'Columns that tell more about the label may make it better.',
   overSplits: ({ splits, standing, answer }) =>
     `Across ${counted(splits, 'other split')}, its answers are ${{ better: 'better', worse: 'worse', unclear: 'not clearly better' }[standing]} than always guessing ${answer}`,
@@ -81,5 +85,6 @@ export const verdictWords: VerdictWords = {
     },
     signTest: (clear) =>
       `Of the accuracies: by an exact sign test on the rows where the two differ, chance alone makes such a difference in ${clear ? 'fewer' : 'more'} than one case in twenty.`,
+    muted: 'With the checks that were muted the word would be another one.',
   },
 };

@@ -6,6 +6,7 @@ export const changeWords: ChangeWords = {
   label: (column, positive) =>
     `${josa(column, '을/를')} 레이블로 쓰기${positive === undefined ? '' : `(${positive} 대 나머지)`}`,
   positive: (value) => `${josa(value, '을/를')} 나머지와 구별하기`,
+  ofTwo: (value) => `${josa(value, '을/를')} 양성으로 학습`,
   without: ([first = '', ...others]) =>
     `${others.length === 0 ? first : `열 ${grouped(others.length + 1)}개`} 없이 학습`,
   mute: '알고 있는 내용: 이 점검 숨기기',

@@ -12,9 +12,12 @@ export const comparisonWords: Like<typeof en> = {
     files: (files) => `파일 ${grouped(files)}개를 나란히`,
     list: '실행',
     copies: '테스트 부분에 복사본 있음',
-    otherFiles: '파일이 서로 다릅니다. 점수의 차이에는 설정의 차이와 데이터의 차이가 섞여 있습니다.',
+    otherFiles:
+      '파일이 서로 다릅니다. 점수의 차이에는 설정의 차이와 데이터의 차이가 섞여 있으므로, 더 좋거나 나쁘다고 표시하지 않습니다.',
     doubted: (runs) =>
       `${names(runs)}: 경고에 있듯이 점수가 너무 좋아서 의심스러우므로, 이 실행과의 차이로는 어느 실행이 나은지 알 수 없습니다.`,
+    muted: (runs) =>
+      `${names(runs)}: 숨긴 점검을 되살리면 판정이 달라지므로, 이 실행과의 차이로는 어느 실행이 나은지 알 수 없습니다.`,
     balancedBefore: (runs) =>
       `${names(runs)}: 분할 전에 균형을 맞추었으므로(균형 "lecture") 테스트 부분을 복사본 없는 테스트 부분과 비교할 수 없습니다.`,
   },
@@ -44,7 +47,7 @@ export const comparisonWords: Like<typeof en> = {
     balance: (runs, reference) =>
       `${josa(names(runs), '은/는')} ${josa(reference, '과/와')} 비교할 수 없습니다. 분할 전에 균형을 맞추면 테스트 부분의 절반이 한 클래스이고 학습 행의 복사본이 들어 있습니다.`,
     class: (runs, reference) =>
-      `${josa(names(runs), '은/는')} ${josa(reference, '과/와')} 비교할 수 없습니다. 양성 클래스가 서로 다릅니다.`,
+      `${josa(names(runs), '은/는')} ${josa(reference, '과/와')} 비교할 수 없습니다. 레이블이나 양성 클래스가 서로 다릅니다.`,
   },
   difference: {
     better: '더 좋음',

@@ -49,13 +49,15 @@ export const decisionWords: Like<typeof en> = {
   cost: (per1000, interval, ofSame, elsewhere) =>
     `${elsewhere ? '모델을 쓸 곳에서 ' : ''}놓친 행과 거짓 양성의 비용은 1,000행마다 거짓 양성 ${per1000}개와 같습니다(${interval}). 두 답 가운데 싼 쪽으로만 답하면 ${ofSame}개와 같습니다.`,
   noCheaper: '이 비용이라면 모델을 쓰는 것이 더 싸지 않습니다.',
+  goal: (goal, reached) =>
+    `목표: ${goal}${reached === undefined ? '' : `(${josa(reached, '으로/로')} 미치지 못함)`}.`,
   missed: (reached, wanted, { elsewhere, isMost }) =>
-    `${elsewhere ? '모델을 쓸 곳에서는 ' : ''}목표에 미치지 못합니다. ${wanted} 대신 ${reached}입니다. ${isMost ? '임곗값을 고른 행에서는 목표에 닿았고, 그 행들이 보장하는 것은 거기까지입니다.' : '여유를 두려면 목표를 더 높이세요.'}`,
+    `${elsewhere ? '모델을 쓸 곳에서는 ' : ''}목표에 미치지 못합니다. ${wanted} 대신 ${reached}입니다. ${isMost ? '목표를 더 높여도 소용없습니다. 임곗값을 고른 행에서 이보다 나은 임곗값이 없습니다.' : '여유를 두려면 목표를 더 높이세요.'}`,
   top: (positive) =>
     `${josa(positive, '이/가')} 이 파일만큼 있을 때의 이야기입니다. 다른 파일에서는 확률이 높은 행에도 ${josa(positive, '이/가')} 더 적을 수 있습니다.`,
   topElsewhere: (positive) =>
     `모델을 쓸 곳에 맞추어 골랐습니다. ${positive}의 비율이 다른 이 파일에서는 고르는 행의 비율도 다릅니다.`,
-  topNearly: (wanted) => `요청한 ${wanted}와 정확히 일치하는 임곗값은 보관되어 있지 않습니다.`,
+  topNearly: (wanted) => `요청한 행 ${wanted}개와 정확히 일치하는 임곗값은 보관되어 있지 않습니다.`,
   onValidation: (rows, test) =>
     `검증 부분의 ${rowCount(rows)}에서 고르고, 테스트 부분의 ${rowCount(test)}에서 평가했습니다.`,
   outOfFold: (test) =>

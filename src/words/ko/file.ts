@@ -25,6 +25,7 @@ export const fileWords: Like<typeof en> = {
     notes: '비고',
     first: (most) => `처음 ${grouped(most)}개만 보입니다.`,
   },
+  chooseClass: '클래스를 골라야 함',
   remarks: {
     'label-leak': '정답이 드러남',
     'constant-column': '값이 모두 같음',

@@ -45,7 +45,8 @@ export const keptWords: Like<typeof en> = {
     compare: '비교',
     compareHint: '끝난 실행을 둘 이상 고르세요.',
     deleteChosen: '삭제',
-    chosen: (runs) => `실행 ${grouped(runs)}개 선택`,
+    chosen: (runs, hidden) =>
+      `실행 ${grouped(runs)}개 선택${hidden === 0 ? '' : `, 필터에 가려진 ${grouped(hidden)}개는 제외`}`,
     filter: '파일, 이름, 판정, 설정으로 거르기',
     fell: (from, to) => `${from}에서 ${to}까지`,
   },

@@ -1,7 +1,7 @@
 import { grouped, inFull } from '../../core/format.js';
 import type { pageWords as en } from '../en/page.js';
 import type { Like } from '../language.js';
-import { rowCount } from './count.js';
+import { quoted, rowCount } from './count.js';
 import { josa } from './particles.js';
 
 export const pageWords: Like<typeof en> = {
@@ -25,6 +25,7 @@ export const pageWords: Like<typeof en> = {
     showOutput: '출력 보기',
     again: '다시 학습',
     againHint: '이 실행의 설정으로, 지금의 파일을 학습합니다.',
+    back: '이전 결과로 돌아가기',
     againSavedHint:
       '이 실행과 같은 폴더에 있는 지금의 파일을, 이 실행의 설정으로 학습합니다. 결과는 따로 탭에 열리고, 이 실행은 저장된 그대로 남습니다.',
     swap: (positive, instead) => `${instead} 대신 ${josa(positive, '을/를')} 찾도록 학습`,
@@ -41,6 +42,13 @@ export const pageWords: Like<typeof en> = {
     automatic: '자동',
     outside: ({ min, max, whole, orAuto, orNone }) =>
       `${inFull(min)}부터 ${inFull(max)}까지의 ${whole ? '정수' : '수'}를 쓰세요.${orAuto || orNone ? ' 비워 두면 프리셋의 값입니다.' : ''}`,
+    oneValue: '이 열에는 값이 두 가지가 안 됩니다. 다른 열을 고르세요.',
+    noClass: (classes) =>
+      `레이블에 그런 클래스가 없습니다. 있는 클래스: ${classes
+        .slice(0, 6)
+        .map((each) => quoted(each))
+        .join(', ')}${classes.length > 6 ? ' 등' : ''}.`,
+    nothingLeft: '학습할 열이 없습니다. 하나는 남겨 두세요.',
     leftOutToo: (names, more) =>
       `저절로 제외된 열: ${names.join(', ')}${more > 0 ? ` 외 ${grouped(more)}개` : ''}`,
     was: (value) => `이 실행에서는 ${value}`,
@@ -224,13 +232,14 @@ export const pageWords: Like<typeof en> = {
     perUnit: (effect) => `1 커질 때: ${effect}`,
     perDeviation: (deviation, effect) => `표준편차(${deviation})만큼 커질 때: ${effect}`,
     sameEverywhere: '모든 학습 행에서 같음',
-    when: (is, effect) => `${is}일 때: ${effect}`,
-    ratherThan: (is, other) => `${other} 대신 ${is}`,
+    when: (is) => (effect) => `${is}일 때: ${effect}`,
+    whenGap: (column) => (effect) => `${josa(column, '이/가')} 빈칸일 때: ${effect}`,
+    whenRather: (is, other) => (effect) => `${other} 대신 ${is}일 때: ${effect}`,
     moreThan: (power) => `${power}보다 큼`,
     lessThan: (power) => `${power}보다 작음`,
     almostOne: '거의 정확히 1',
-    sure: (low, high) => `95% 신뢰구간 ${low}~${high}`,
-    unsure: (low, high) => `부호를 알 수 없음, 95% 신뢰구간 ${low}~${high}`,
+    within: (times, low, high) => `${times}(95% 신뢰구간 ${low}~${high})`,
+    unsure: '부호를 알 수 없음',
     shared: (inflation) => `다른 열과 많이 겹침(분산 팽창 ${inflation})`,
     tied: '다른 열을 합한 것과 같아 따로 볼 수 없음',
     endless: '규제가 없으면 끝없이 커지는 가중치임: 학습 부분의 일부 행을 반례 없이 구별함',

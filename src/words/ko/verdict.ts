@@ -17,6 +17,7 @@ export const verdictWords: VerdictWords = {
     excellent: '매우 좋음',
     doubtful: '너무 좋아서 의심스러움',
   },
+  muted: (headline) => `${headline}, 숨긴 점검 있음`,
   always: (answer) => `항상 ${answer}`,
   rest: () => '나머지',
   ranking: ({ area, splits, ...interval }) => {
@@ -48,11 +49,14 @@ export const verdictWords: VerdictWords = {
   },
   compared: ({ own, blind, answer, isBelow, byChance }) =>
     isBelow
-      ? `정확도는 ${score(own)}으로, 항상 ${josa(answer, '이라/라')}고 답할 때의 ${score(blind)}보다 낮습니다.`
+      ? `정확도는 ${josa(score(own), '으로/로')}, 항상 ${josa(answer, '이라/라')}고 답할 때의 ${score(blind)}보다 낮습니다.`
       : `정확도는 ${score(own)}이고, 항상 ${josa(answer, '이라/라')}고 답하면 ${score(blind)}입니다.${byChance ? ' 이 차이는 우연일 수 있습니다.' : ''}`,
   shares: ({ positive, negative, ofPositive, ofNegative }) =>
     `실제로 ${positive}인 행의 ${share(ofPositive)}, ${negative}인 행의 ${share(ofNegative)}를 맞힙니다.`,
-  tryAnother: '행의 순위는 매길 수 있으므로, 다른 임곗값에서는 답이 나아질 수 있습니다.',
+  tryAnother: {
+    plain: '행의 순위는 매길 수 있으므로, 다른 임곗값에서는 답이 나아질 수 있습니다.',
+    drowned: '그래도 다른 임곗값에서는 찾는 행과 거짓 양성의 균형이 나아질 수 있습니다.',
+  },
   tellMore: '레이블을 더 잘 알려 주는 열을 넣으면 나아질 수 있습니다.',
   overSplits: ({ splits, standing, answer }) =>
     `다른 분할 ${grouped(splits)}개에서 모델의 답은 항상 ${josa(answer, '이라/라')}고 답하는 것보다 ${{ better: '낫습니다', worse: '못합니다', unclear: '분명히 낫지는 않습니다' }[standing]}`,
@@ -75,5 +79,6 @@ export const verdictWords: VerdictWords = {
     },
     signTest: (clear) =>
       `두 정확도: 답이 서로 다른 행에 대한 정확 부호 검정에서, 우연만으로 이런 차이가 나는 경우는 스무 번에 한 번보다 ${clear ? '적습니다' : '많습니다'}.`,
+    muted: '숨긴 점검을 되살리면 판정이 달라집니다.',
   },
 };

@@ -101,6 +101,16 @@ suite('Kept runs', () => {
     assert.equal(counted, 8);
   });
 
+  test('how a run was looked at is kept with it; what is no look is left behind', async () => {
+    const kept = await like(Date.now());
+    const by = { rule: { kind: 'recall', atLeast: 0.9 } } as const;
+    const seen = { chosen: { training: '2026', logit: 0.5, by }, prevalence: 0.02, positive: '1' };
+    await look().write({ ...kept, look: seen });
+    assert.deepEqual(await look().find(kept.id), { ...kept, look: seen });
+    await look().write({ ...kept, look: { ...seen, prevalence: 2 } });
+    assert.deepEqual(await look().find(kept.id), kept);
+  });
+
   test('unknown keys of a kept run are left behind', async () => {
     const window = look();
     const kept = await like(Date.now());

@@ -211,7 +211,7 @@ test('--mute counts what it does not show, and knows its checks', async () => {
     '--mute',
     'learned-nothing',
   ]);
-  expect(out).toContain('Warning: 1 warning muted: learned-nothing.');
+  expect(out).toContain('Warning: 1 warning muted: nothing learned.');
   const { status, err } = await run(['train', 'data.csv', '--mute', 'everything']);
   expect(status).toBe(2);
   expect(err).toContain('"everything" in --mute is not a check');

@@ -1,7 +1,14 @@
 /** What is known of a file's label before training, and what of an earlier answer still holds. */
 import { afterEach, expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
-import { answerOf, classesInWords, labelIn, withAnswer, worthAsking } from '../../../src/host/peekedLabel.js';
+import {
+  answerOf,
+  classesInWords,
+  labelIn,
+  withAnswer,
+  worthAsking,
+  worthAskingOf,
+} from '../../../src/host/peekedLabel.js';
 import type { ColumnPeek, FilePeek } from '../../../src/protocol/worker.js';
 import { speak } from '../../../src/words/language.js';
 import { peekFile } from '../../../src/worker/jobs/peek.js';
@@ -41,6 +48,18 @@ test('classes are asked for that can be told from the rest; all of them where no
   ]);
   const [yes, no] = classes;
   if (yes !== undefined && no !== undefined) expect(worthAsking([yes, no], peek)).toEqual([yes, no]);
+});
+
+test('of words and gaps is asked where columns beside the label have some', async () => {
+  const asked = async (text: string, label?: string | null) => {
+    const of = worthAskingOf(await look(text), label);
+    return [of['where words'], of['where gaps'], of.always, of.never];
+  };
+  expect(await asked(three, undefined)).toEqual([true, false, true, false]);
+  expect(await asked(three, null)).toEqual([false, false, true, false]); // the label alone is of words
+  expect(await asked(three, 'x')).toEqual([true, false, true, false]);
+  const gaps = csv('x,label', (i) => [i % 9 ? i : '', i % 2]);
+  expect(await asked(gaps, null)).toEqual([false, true, true, false]);
 });
 
 test('a file that cannot be read has no columns', async () => {

@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
 import { endingOf } from '../../../src/core/problem.js';
+import { withoutMuted } from '../../../src/core/profile/mute.js';
 import { type Run, reduce, startRun } from '../../../src/core/run/run.js';
 import type { KeptRun } from '../../../src/host/keptRun.js';
 import {
@@ -178,6 +179,25 @@ test('a run that proves nothing is marked by its verdict, one that is flattered 
   expect(marked({ warnings: [{ ...leak, what: written('a tells the label') }] })).toEqual([
     { icon: 'warning', meaning: 'A tells the label.' },
   ]);
+});
+
+test('a verdict that would be another one with what was muted says so wherever it stands', () => {
+  const leak = { code: 'label-leak', column: 0, count: 9, line: null, remedy: written('r') } as const;
+  const run = (code: 'label-leak' | 'skipped-rows'): Run => ({
+    ...ended({ warnings: withoutMuted([{ ...leak, code, what: written('w') }], [code]) }),
+    config: makeConfig({}),
+  });
+  expect(outcome(run('skipped-rows'))[0]).toBe('Good');
+  expect(marksOf(run('skipped-rows'))).toEqual([]);
+  expect(outcome(run('label-leak'))[0]).toBe('Good, checks muted');
+  expect(marksOf(run('label-leak'))).toEqual([
+    {
+      icon: 'bell-slash',
+      meaning: expect.stringMatching(/^1 warning muted: column that gives the label away\.?$/),
+    },
+  ]);
+  speak('ko');
+  expect(outcome(run('label-leak'))[0]).toBe('좋음, 숨긴 점검 있음');
 });
 
 test('a run without a model is marked by how it ended, in the words of its problem', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { KeptRun } from '../../../src/host/keptRun.js';
+import { outcome } from '../../../src/host/runNames.js';
 import { runRows } from '../../../src/host/runRows.js';
 import { tableText } from '../../tableText.js';
 import { trainText } from '../training.js';
@@ -26,6 +27,33 @@ test('what runs have as their presets do has no column; what a person said has o
     ['lecture', '10'],
     ['lecture', '20'],
   ]);
+});
+
+test('the area is the verdict’s own: of other splits where it goes by them, as in the view', () => {
+  const [one] = kept([0]);
+  if (one === undefined || one.run.phase !== 'ended') return expect.fail();
+  const areas = [0.7, 0.72, 0.74, 0.76, 0.78];
+  const { record } = one.run;
+  const repeats = {
+    ...{ wanted: 5, trainRows: record.split.train, testRows: record.split.test },
+    runs: areas.map((rocArea, seed) => ({
+      ...{ seed, test: record.test, rocArea, averagePrecision: rocArea, calibrationError: 0 },
+    })),
+  };
+  const repeated = { ...one, run: { ...one.run, record: { ...record, repeats } } };
+  const [row] = runRows([repeated]).rows;
+  expect(row?.scores?.rocArea.score).toBeCloseTo(0.74, 12);
+  expect(outcome(repeated.run)[1]).toBe('ROC area 0.740');
+  expect(runRows([one]).rows[0]?.scores?.rocArea.score).toBe(record.evaluation.test.rocArea);
+});
+
+test('what was predicted is told whoever chose it, where runs differ in it', async () => {
+  const other = await trainText(text.replace('label', 'Left'), { preset: 'recommended' });
+  const [one] = kept([0]);
+  if (one === undefined) return expect.fail();
+  const { settings, rows } = runRows([one, { ...one, run: other }]);
+  expect(settings).toEqual(['label']);
+  expect(rows.map((row) => row.settings)).toEqual([['label'], ['Left']]);
 });
 
 test('scores are the record’s, and a long course is thinned', () => {

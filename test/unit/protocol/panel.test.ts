@@ -73,7 +73,25 @@ describe('what a page may ask of the host', () => {
     ['beyond all numbers', { training: '2026', logit: Number.POSITIVE_INFINITY }, false],
     ['that is no number', { training: '2026', logit: Number.NaN }, false],
   ])('a threshold %s', (_, chosen, allowed) => {
-    expect(isFromPanel({ type: 'threshold', chosen })).toBe(allowed);
+    const look = { chosen, prevalence: null, positive: 'yes' };
+    expect(isFromPanel({ type: 'look', look })).toBe(allowed);
+  });
+
+  test.each<[string, unknown, boolean]>([
+    ['where nobody said how frequent positives are', { prevalence: null }, true],
+    ['where positives are rare', { prevalence: 0.001 }, true],
+    ['where all are positive', { prevalence: 1 }, false],
+    ['where they are so frequent in words', { prevalence: '0.5' }, false],
+    ['at no class', { positive: undefined }, false],
+    ['at a class of megabytes', { positive: 'x'.repeat(5_000_000) }, false],
+    [
+      'by a goal that is none',
+      { chosen: { training: '2026', logit: 0, by: { rule: { kind: 'wish' } } } },
+      false,
+    ],
+  ])('a look %s', (_, change, allowed) => {
+    const look = { chosen: null, prevalence: null, positive: 'yes', ...(change as object) };
+    expect(isFromPanel({ type: 'look', look })).toBe(allowed);
   });
 
   test('a text to copy of any size that a run has, and no more', () => {

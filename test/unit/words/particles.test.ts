@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { josa, type Particle } from '../../../src/words/ko/particles.js';
+import { verdictWords } from '../../../src/words/ko/verdict.js';
 
 // As the National Institute of Korean Language has them: 로 behind a vowel and behind ㄹ, 으로 behind the other consonants.
 test.each<[string, Particle, string]>([
@@ -150,4 +151,13 @@ test('Latin words take the particles of their sound, all but those that are writ
     ),
   );
   expect(mistaken.map(([word]) => word)).toEqual(['private', 'height_cm']);
+});
+
+test.each([
+  [0.792, '0.792로, '],
+  [0.793, '0.793으로, '],
+  [0.798, '0.798로, '],
+])('a figure in a sentence takes the particle of its last digit: %d', (own, words) => {
+  const facts = { blind: 0.9, answer: '"0"', isBelow: true, byChance: false };
+  expect(verdictWords.compared({ ...facts, own })).toContain(words);
 });

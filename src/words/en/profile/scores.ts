@@ -1,5 +1,6 @@
 import { grouped, thousandths } from '../../../core/format.js';
 import type { scoresSayings } from '../../../core/profile/sayings.js';
+import { checkName } from '../../checks.js';
 import type { Sentences } from '../../sentences.js';
 import { counted, numbered, quoted, theColumns } from '../count.js';
 
@@ -30,7 +31,8 @@ export const scoresWords: Sentences<typeof scoresSayings> = {
     `${counted(rows, training ? 'training row' : 'row')} of the rarer class ${numbered(rows, 'is', 'are')} few for ${counted(features, 'feature')}: the weights may fit noise`,
   'penalise-or-add-rows': () => 'Set L2 to "auto", add rows, or leave columns out',
   'warnings-muted': ({ warnings, checks }) => `${counted(warnings, 'warning')} muted: ${checks.join(', ')}`,
-  'check-muted': ({ check, times }) => (times === 1 ? check : `${check} ${grouped(times)} times`),
+  'check-muted': ({ check, times }) =>
+    times === 1 ? checkName(check) : `${checkName(check)} (${grouped(times)} times)`,
   'unmute-check': () => 'Unmute a check to see what it found',
 };
 

@@ -1,5 +1,6 @@
 import { grouped, thousandths } from '../../../core/format.js';
 import type { scoresSayings } from '../../../core/profile/sayings.js';
+import { checkName } from '../../checks.js';
 import type { Sentences } from '../../sentences.js';
 import { quoted, theColumns } from '../count.js';
 import { josa } from '../particles.js';
@@ -30,7 +31,8 @@ export const scoresWords: Sentences<typeof scoresSayings> = {
   'penalise-or-add-rows': () => 'L2를 "auto"로 정하거나, 행을 더 모으거나, 열을 제외하세요',
   'warnings-muted': ({ warnings, checks }) =>
     `경고 ${grouped(warnings)}개를 숨겼습니다: ${checks.join(', ')}`,
-  'check-muted': ({ check, times }) => (times === 1 ? check : `${check} ${grouped(times)}개`),
+  'check-muted': ({ check, times }) =>
+    times === 1 ? checkName(check) : `${checkName(check)}(${grouped(times)}개)`,
   'unmute-check': () => '무엇을 찾았는지 보려면 점검을 다시 보이게 하세요',
 };
 

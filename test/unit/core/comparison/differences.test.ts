@@ -3,6 +3,7 @@ import { basisOf, differenceOf, markOf, meaningOf } from '../../../../src/core/c
 import { spreadOfDifference } from '../../../../src/core/comparison/repeats.js';
 import { verdictOn } from '../../../../src/core/comparison/verdict.js';
 import { shown } from '../../../../src/core/export/table.js';
+import { withoutMuted } from '../../../../src/core/profile/mute.js';
 import type { Repeats, RunRecord } from '../../../../src/core/run/record.js';
 import type { Warning } from '../../../../src/core/warning.js';
 import { comparisonTable, differenceFigure } from '../../../../src/report/comparisonTable.js';
@@ -171,6 +172,30 @@ test('beside a run that is too good to be true no other is worse, nor is it bett
   expect(markOf('f1', honest, leaky, lower)).toBeUndefined();
   expect(markOf('f1', leaky, honest, lower)).toBeUndefined();
   expect(markOf('f1', honest, honest, { value: -0.2, interval: null })).toBeUndefined();
+  // Nor where the check that says so was muted; another one, which does not bear on the verdict, may be.
+  const withMuted = (code: 'label-leak' | 'skipped-rows') => ({
+    ...honest,
+    warnings: withoutMuted([{ ...leak, code }], [code]),
+  });
+  expect(markOf('f1', honest, withMuted('label-leak'), lower)).toBeUndefined();
+  expect(markOf('f1', honest, withMuted('skipped-rows'), lower)).toBe('worse');
+});
+
+test('of other files no run is better; of another label or class nothing is compared', () => {
+  const honest = { ...endedRecord(), warnings: [] };
+  const withData = (change: Partial<RunRecord['dataset']>): RunRecord => ({
+    ...honest,
+    dataset: { ...honest.dataset, fingerprint: 'f'.repeat(32), ...change },
+  });
+  const lower = { value: -0.2, interval: { low: -0.3, high: -0.1 } };
+  expect(basisOf(honest, withData({ labelColumn: 3 }))).toEqual({ kind: 'counts', rows: 'other' });
+  expect(markOf('f1', honest, withData({}), lower)).toBeUndefined();
+  expect(basisOf(honest, withData({ label: 'another' }))).toEqual({ kind: 'none', reason: 'class' });
+  const [negative, positive] = honest.dataset.classes;
+  expect(basisOf(honest, withData({ classes: [positive, negative] }))).toEqual({
+    kind: 'none',
+    reason: 'class',
+  });
 });
 
 test('the table names who is subtracted from whom', () => {

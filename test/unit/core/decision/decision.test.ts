@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cutFor } from '../../../../src/core/decision/choose.js';
+import { cutFor, mayAskForMore } from '../../../../src/core/decision/choose.js';
 import { judge } from '../../../../src/core/decision/judge.js';
 import { elsewhere, oddsRatio } from '../../../../src/core/decision/prevalence.js';
 import {
@@ -157,6 +157,23 @@ test.each(cases)('rarer positives are as if every negative stood there several t
     if (kind !== 'probability')
       expect(cutFor(rule, part, 1 / 4)?.index, kind).toBe(cutFor(rule, inflated)?.index);
   }
+});
+
+test.each(cases)('whether asking for more leads elsewhere is as trying it says', ({ part }) => {
+  for (const kind of ['recall', 'precision'] as const)
+    for (const odds of [1, 0.2])
+      for (const share of [0.3, 0.6, 0.9, 0.97, 1]) {
+        const rule = makeRule(kind, share);
+        const now = cutFor(rule, part, odds);
+        if (now === undefined) continue;
+        const more = Array.from({ length: 2_000 }, (_, i) => share + ((1 - share) * (i + 1)) / 2_000);
+        const isElsewhere = more.some((each) => {
+          const then = cutFor(makeRule(kind, each), part, odds);
+          return then !== undefined && then.index !== now.index;
+        });
+        expect(mayAskForMore(rule, part, odds), `${kind} ${share} ${odds}`).toBe(isElsewhere);
+      }
+  expect(mayAskForMore({ kind: 'f1' }, part)).toBe(false);
 });
 
 describe('where positives are as frequent as somebody says', () => {

@@ -22,7 +22,7 @@ describe('muted warnings', () => {
     expect(inWords(line)).toMatchObject({
       code: 'muted',
       count: 2,
-      what: '2 warnings muted: identifier 2 times',
+      what: '2 warnings muted: identifier (2 times)',
     });
   });
 

@@ -3,6 +3,7 @@ import { cutForGoal, decided, decidedThreshold, undecided } from '../../../../sr
 import { toRunRecord } from '../../../../src/core/run/guard.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { parseRunFile, runFileText } from '../../../../src/core/run/runFile.js';
+import { decisionSentences, goalWords } from '../../../../src/report/decision.js';
 import { tableText } from '../../../tableText.js';
 import { recordOf, trainText } from '../../training.js';
 
@@ -51,6 +52,23 @@ describe('a decision', () => {
     const { logit } = cutOf(record, { rule: { kind: 'recall', atLeast: 0.9 } });
     const found = validation?.steps.findLast((step) => step.logit > logit)?.tp ?? 0;
     expect(found / (validation?.positives ?? 0)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('is said in a few words, and with what to do where it is missed', () => {
+    const goal = { rule: { kind: 'precision', atLeast: 0.5 } } as const;
+    const cut = cutOf(record, goal);
+    const counts = { tp: 40, fp: 60, fn: 0, tn: 0 };
+    const said = (atLeast: number) =>
+      decisionSentences(record, { rule: { ...goal.rule, atLeast } }, counts, '"1"').join(' ');
+    const reached = { tp: 60, fp: 40, fn: 0, tn: 0 };
+    const { by: _, ...byHand } = cut;
+    expect(goalWords(record, { ...cut, counts: reached })).toMatch(
+      /^Goal: be right in at least 50\s% of "\w+" predictions\.$/,
+    );
+    expect(goalWords(record, { ...cut, counts })).toMatch(/ predictions; missed: 40\.0\s%\.$/);
+    expect(goalWords(record, byHand)).toBe('');
+    expect(said(0.5)).toContain('Ask for more to be on the safe side.');
+    expect(said(1)).toContain('Asking for more does not help');
   });
 
   test('by a probability needs no other rows; any other is refused without them', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { makeConfig, type SettledConfig } from '../../../../src/core/config.js';
+import { withoutMuted } from '../../../../src/core/profile/mute.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
+import type { Warning } from '../../../../src/core/warning.js';
 import { basisSentences } from '../../../../src/webview/compare/basisWords.js';
 import { commonPositive, sideRuns } from '../../../../src/webview/compare/comparedRun.js';
 import { differingFacts, differingTable } from '../../../../src/webview/compare/differing.js';
@@ -54,6 +56,11 @@ describe('what differs', () => {
     [{ reading: { ...record.config.reading, delimiter: 'tab' } }, 'delimiter'],
   ] as const)('is %j alone', (change, id) => expect(ids(record, withConfig(change))).toEqual([id]));
 
+  test('calls muted checks by their names', () => {
+    const [fact] = differingFacts(side(record, withConfig({ mutedChecks: ['few-rows'] })));
+    expect(fact?.facts.map((each) => each?.words)).toEqual([undefined, ['few rows for the features']]);
+  });
+
   test('is no batch size and no learning rate, where a run has none', () =>
     expect(ids(record, withConfig({ preset: 'exact' }))).toEqual(['preset', 'batch-size', 'learning-rate']));
 
@@ -90,7 +97,7 @@ describe('what differs', () => {
 describe('words of caution', () => {
   test('say that other files mix data and settings', () => {
     expect(cautions(side(record, withData({ fingerprint: 'f'.repeat(32) })), 2)).toEqual([
-      'The files are not the same: differences in the scores mix the data with the settings.',
+      'The files are not the same: differences in the scores mix the data with the settings, so none is marked better or worse.',
     ]);
   });
   test('name the runs whose test part is not an honest one', () => {
@@ -102,6 +109,12 @@ describe('words of caution', () => {
     const warnings = [{ ...leak, what: written('a'), remedy: written('b') }] as RunRecord['warnings'];
     expect(cautions(side(record, { ...record, warnings }), 1)).toEqual([
       'B may be too good to be true, as its warnings say: differences from it do not tell which run is better.',
+    ]);
+  });
+  test('name the runs whose verdict is without a check', () => {
+    const [line] = withoutMuted([{ code: 'label-leak' } as Warning], ['label-leak']);
+    expect(cautions(side(record, { ...record, warnings: [line as Warning] }), 1)).toEqual([
+      'B: with the checks that were muted there the verdict would be another one, so differences from it do not tell which run is better.',
     ]);
   });
   test('say what differences rest on, once for runs with the same', () => {

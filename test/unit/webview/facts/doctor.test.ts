@@ -107,6 +107,18 @@ test('to leave out what is left out anyway is no remedy for a failure', async ()
   expect(constant.flatMap((warning) => remediesFor(warning, run))).toEqual([]);
 });
 
+test('of a label of two classes none is told from a rest', async () => {
+  const labels = async (classes: number) => {
+    const run = await failing(
+      fileWith((i) => i % classes),
+      { positive: 'quasar' },
+    );
+    return remediesAfter(run).remedies.map(({ label }) => label);
+  };
+  expect(await labels(2)).toEqual(['Predict "0"', 'Predict "1"']);
+  expect(await labels(3)).toContain('Predict "1" against the rest');
+});
+
 test('a run whose label is fine is not asked for another one', async () => {
   // The only class left after rows with gaps are gone.
   const run = await failing(fileWith((i) => (i % 5 === 0 ? 1 : 0), true));

@@ -46,6 +46,19 @@ test('columns in words', () => {
   expect(columnWords(profile, [], 2)).toHaveLength(2);
 });
 
+test('a label of several classes is to be chosen from; of more than that they are too many', () => {
+  const warning = { code: 'too-many-classes', column: 2, count: 1, line: 2 } as const;
+  const warnings = [{ ...warning, what: written(''), remedy: written('') }];
+  const notes = (classes: number) => {
+    const values = Array.from({ length: classes }, (_, i) => ({ value: `${i}`, count: 9 }));
+    return columnWords({ ...profile, classes: values }, warnings)[2]?.notes;
+  };
+  expect(notes(3)).toBe('label · choose a class');
+  expect(notes(0)).toBe('label · too many classes'); // more than fifty are not listed
+  speak('ko');
+  expect(notes(3)).toBe('레이블 · 클래스를 골라야 함');
+});
+
 test('warnings say what, where first, and what to do', () => {
   const warning = {
     code: 'duplicate-rows',

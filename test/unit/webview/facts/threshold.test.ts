@@ -105,6 +105,26 @@ describe('what a person chose', () => {
       expect(kept.at(-1)?.by).toEqual(by);
     }
   });
+  test('is taken up from a page that was closed: at its training as it was, at another by its goal', () => {
+    if (run.phase !== 'ended') return expect.fail();
+    const { record } = run;
+    const by = { rule: { kind: 'top', share: 0.2 } } as const;
+    const aimed = cutForGoal(record, by) as ChosenCut;
+    const at = (training: string, positive = 'pulsar') => {
+      const choice = makeChoice(() => {});
+      choice.of(run);
+      choice.take({ chosen: { training, logit: aimed.logit, by }, prevalence: null, positive });
+      return choice.of(run)?.by;
+    };
+    expect(at(record.time.startedAt)).toEqual(by);
+    expect(at('2020-01-01T00:00:00.000Z')).toEqual(by);
+    expect(at('2020-01-01T00:00:00.000Z', 'star')).toBeUndefined();
+    const choice = makeChoice(() => {});
+    choice.of(run);
+    choice.set(aimed);
+    choice.take({ chosen: null, prevalence: null, positive: 'pulsar' }); // of another run, at its own threshold
+    expect(choice.of(run)).toBeUndefined();
+  });
   test('stays when the run is repeated, or the page is shown again', () => {
     const choice = makeChoice(() => {});
     choice.of(run);

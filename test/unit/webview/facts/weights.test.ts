@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { WeightDoubt } from '../../../../src/core/training/doubt.js';
 import { factor, oddsWords, wordOdds } from '../../../../src/webview/facts/oddsRatio.js';
 import { weightRows } from '../../../../src/webview/facts/weightRows.js';
+import { speak } from '../../../../src/words/language.js';
+import { pageWords } from '../../../../src/words/page.js';
 
 describe('a factor of the odds', () => {
   test.each([
@@ -42,7 +44,9 @@ describe('the odds in words', () => {
 
 describe('the odds of a word', () => {
   test('have no unit and no deviation', () =>
-    expect(wordOdds('plan = premium', Math.log(1.5), 0.4)).toBe('if plan = premium: odds\u00a0×\u00a01.50'));
+    expect(wordOdds(pageWords.weights.when('plan = premium'), Math.log(1.5), 0.4)).toBe(
+      'if plan = premium: odds\u00a0×\u00a01.50',
+    ));
   test('that all have a weight are compared with the most frequent one', () => {
     const of = (category: string) => ({ name: `plan = ${category}`, column: 0, category });
     const rows = weightRows(
@@ -78,6 +82,44 @@ describe('the odds of a word', () => {
       'plan = d': 'if plan = d: no effect on the odds', // of a column in which no word has a weight
       'age is missing': 'if age is missing: odds\u00a0×\u00a01.65',
     });
+  });
+});
+
+describe('an interval has the unit of its odds', () => {
+  /** One of the file of a company's leavers; statsmodels 0.15.0, Logit, conf_int of Age and of a gap in it. */
+  const age = { name: 'Age', column: 2 };
+  const features = [age, { ...age, name: 'Age is missing', missing: true as const }];
+  const model = { features, weights: [-0.0192254207, -0.8941074978], bias: 0 };
+  const doubt: WeightDoubt = {
+    status: 'known',
+    features: [
+      { weight: -0.0238219598, error: 0.017055638, inflation: 1.02 },
+      { weight: -1.3921581253, error: 1.0444321599, inflation: 1.03 },
+    ],
+  };
+  const words = (deviations: readonly (number | null)[] = [8.128594762, 0.244871989]) => {
+    const rows = weightRows({ ...model, deviations }, 'Yes', doubt);
+    return model.weights.map((weight) => rows.find(({ own }) => own === weight)?.words);
+  };
+
+  test('of 0 to 1 for a gap, of a standard deviation for a number', () => {
+    const [number, gap] = words();
+    expect(gap).toBe(
+      'if Age is missing: odds\u00a0×\u00a00.409 (95\u00a0%\u00a0interval 0.0321\u00a0to\u00a01.92) · sign not known',
+    );
+    expect(number).toContain(
+      '+1\u00a0SD\u00a0(8.13): odds\u00a0×\u00a00.855 (95\u00a0%\u00a0interval 0.628\u00a0to\u00a01.08)',
+    );
+  });
+  test('of a unit where the deviation is not known', () =>
+    expect(words([null, null])[0]).toContain(
+      '+1\u00a0unit: odds\u00a0×\u00a00.981 (95\u00a0%\u00a0interval 0.944\u00a0to\u00a01.01)',
+    ));
+  test('in Korean too, with the particle that the column calls for', () => {
+    speak('ko');
+    const [, gap] = words();
+    speak('en');
+    expect(gap).toBe('Age가 빈칸일 때: 오즈\u00a0×\u00a00.409(95% 신뢰구간 0.0321~1.92) · 부호를 알 수 없음');
   });
 });
 

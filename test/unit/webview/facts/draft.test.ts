@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { TrainingConfig } from '../../../../src/core/settings.js';
+import { noteOn, withValue } from '../../../../src/webview/facts/draft.js';
+import { tableText } from '../../../tableText.js';
+import { trainText } from '../../training.js';
+
+const text = tableText(60).replaceAll(/,1$/gm, ',Yes').replaceAll(/,0$/gm, ',no');
+const run = await trainText(text);
+if (run.phase !== 'ended') throw new Error(`the run is in phase ${run.phase}`);
+const { profile } = run.record;
+const of: TrainingConfig = { ...run.config, label: null, positive: null, exclude: [] };
+const others = profile.columns.map(({ name }) => name).filter((name) => name !== profile.label);
+const faultOf = (key: Parameters<typeof noteOn>[0], ...said: readonly (readonly [typeof key, unknown])[]) => {
+  const draft = said.reduce((so, [name, value]) => withValue(so, name, value), of);
+  const { fault, text } = noteOn(key, draft, of, run);
+  return fault ? text : undefined;
+};
+
+test('a class that the label is known not to have is refused, one written otherwise is not', () => {
+  const [first] = profile.classes;
+  expect(faultOf('positive', ['positive', first?.value])).toBeUndefined();
+  expect(faultOf('positive', ['positive', ` ${first?.value.toUpperCase()} `])).toBeUndefined();
+  expect(faultOf('positive', ['positive', 'quasar'])).toMatch(
+    /^The label has no such class\. It holds "\w+" and "\w+"\.$/,
+  );
+});
+
+test('of another label, or a file read otherwise, the page knows no classes', () => {
+  const said = ['positive', 'quasar'] as const;
+  expect(faultOf('positive', ['label', others[0]], said)).toBeUndefined();
+  expect(faultOf('positive', said, ['header', 'no'])).toBeUndefined();
+});
+
+test('at least one column is left in', () => {
+  expect(faultOf('exclude', ['exclude', others])).toBe(
+    'Leave one column in: there is nothing to learn from.',
+  );
+  expect(faultOf('exclude', ['exclude', others.slice(1)])).toBeUndefined();
+});
+
+test('a column of one number is no label', () => {
+  const [column] = profile.columns;
+  const constant = { ...run.record, profile: { ...profile, columns: [{ ...column, min: 3, max: 3 }] } };
+  const draft = withValue(of, 'label', column?.name);
+  expect(noteOn('label', draft, of, { ...run, record: constant as typeof run.record })).toMatchObject({
+    fault: true,
+    text: 'This column does not hold two values: choose another one.',
+  });
+  expect(faultOf('label', ['label', others[0]])).toBeUndefined();
+});
