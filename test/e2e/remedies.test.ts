@@ -36,7 +36,16 @@ describe('the page', () => {
   /** Shows another run than the host's. */
   async function show(run: Run): Promise<void> {
     const message: ToPanel = { type: 'snapshot', run };
-    await panel.evaluate((data) => window.postMessage(data, '*'), message);
+    // Drawn, and not only sent: the page may have been in this phase before.
+    await panel.evaluate(
+      (data) =>
+        new Promise<void>((drawn) => {
+          const frame = (then: () => void) => requestAnimationFrame(() => then());
+          addEventListener('message', () => frame(() => frame(drawn)), { once: true });
+          window.postMessage(data, '*');
+        }),
+      message,
+    );
     await phase(panel, run.phase);
   }
   const by = (testId: string) => panel.locator(`[data-testid="${testId}"]`);
