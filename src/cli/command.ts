@@ -59,7 +59,8 @@ export interface ScoreCommand {
   /** Where the answers go: a path, or `-`. */
   readonly out: string;
   readonly reading: DialectWish;
-  readonly decide: Asked | undefined;
+  readonly decide: Asked['rule'] | undefined;
+  readonly prevalence: number | undefined;
   /** So many of the most probable rows alone; null for all. */
   readonly top: number | null;
   /** Whether a file that is there is replaced. */
@@ -146,6 +147,9 @@ function parseScore(args: readonly string[]): Command {
   if (values.help) return { name: 'help' };
   const [model, file, ...more] = positionals;
   if (!model || !file) throw new UsageError(terminalWords.nameModelAndCsv);
+  const asked = askedFor(values.decide, values.prevalence);
+  if (asked !== undefined && 'rows' in asked.rule)
+    throw new UsageError(terminalWords.topByItself(asked.rule.rows));
   if (!values.output) throw new UsageError(terminalWords.nameOutput);
   return {
     name: 'score',
@@ -153,7 +157,8 @@ function parseScore(args: readonly string[]): Command {
     file: oneFile([file, ...more]),
     out: values.output,
     reading: configFrom(said).reading,
-    decide: askedFor(values.decide, values.prevalence),
+    decide: values.decide === undefined ? undefined : asked?.rule,
+    prevalence: asked?.prevalence,
     top: topFrom(values.top),
     force: values.force ?? false,
   };

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
+import { logit } from '../core/perceptron/information.js';
 import { inFile } from '../core/problem.js';
 import { decided } from '../core/run/decide.js';
+import type { RunRecord } from '../core/run/record.js';
 import type { ScoredFile } from '../core/scoring/scoredFile.js';
 import { offsetFor, scoringModelOf } from '../core/scoring/scoringModel.js';
 import { scoredLines } from '../report/scoredFile.js';
@@ -10,7 +12,7 @@ import { toProblem } from '../worker/jobs/pipeline.js';
 import { type ScoringJob, scoreFile } from '../worker/jobs/scoreFile.js';
 import { openFile } from '../worker/reading/fileSource.js';
 import type { ScoreCommand } from './command.js';
-import { decideOn } from './decide.js';
+import { type Asked, decideOn } from './decide.js';
 import { fail } from './fail.js';
 import { readModel } from './modelFile.js';
 import { isSameFile, refusePrintingInto } from './sameFile.js';
@@ -28,19 +30,25 @@ export async function score(command: ScoreCommand): Promise<number> {
   const target = openTarget(out, { source: file, replace: force, option: '-o' });
   const say = out === '-' ? complain : print;
   const own = await readModel(modelFile);
-  const { at, fault } = decide === undefined ? { at: undefined, fault: undefined } : decideOn(own, decide);
-  if (fault !== undefined) {
-    complain(fault);
+  const prevalence = command.prevalence ?? own.decision?.prevalence;
+  const offset = offsetFor(own, prevalence);
+  const chosen = withGoal(
+    own,
+    decide ?? (command.prevalence === undefined ? undefined : own.decision?.rule),
+    prevalence,
+    offset,
+  );
+  if ('fault' in chosen) {
+    complain(chosen.fault);
     return 1;
   }
-  const record = at === undefined ? own : decided(own, at);
-  const prevalence = decide?.prevalence ?? record.decision?.prevalence;
+  const { record } = chosen;
   const interrupt = onInterrupt();
   const job: ScoringJob = {
     open: () => openFile(file),
     reading,
     model: scoringModelOf(record),
-    wish: { offset: offsetFor(record, prevalence), top },
+    wish: { offset, top },
   };
   let scored: ScoredFile | undefined;
   try {
@@ -60,11 +68,30 @@ export async function score(command: ScoreCommand): Promise<number> {
   return 0;
 }
 
+/** The run with the threshold that a rule comes to; its own where there is no rule. A probability is meant as it is written: where
+ * positives are as frequent as was said. */
+function withGoal(
+  own: RunRecord,
+  rule: Asked['rule'] | undefined,
+  prevalence: number | undefined,
+  offset: number,
+): { readonly record: RunRecord } | { readonly fault: string } {
+  if (rule === undefined) return { record: own };
+  if ('kind' in rule && rule.kind === 'probability' && 'above' in rule)
+    return { record: { ...own, model: { ...own.model, threshold: logit(rule.above) - offset } } };
+  const { at, fault } = decideOn(own, { rule, prevalence });
+  return at === undefined ? { fault: fault ?? '' } : { record: decided(own, at) };
+}
+
 async function* pieces(job: ScoringJob, stopped: () => boolean, take: (scored: ScoredFile) => void) {
   const scoring = scoreFile(job, { now: Date.now, stopped });
-  let step = await scoring.next();
-  for (; !step.done; step = await scoring.next()) if (step.value.text !== '') yield step.value.text;
-  take(step.value);
+  try {
+    let step = await scoring.next();
+    for (; !step.done; step = await scoring.next()) if (step.value.text !== '') yield step.value.text;
+    take(step.value);
+  } finally {
+    await scoring.return(undefined as never); // where nothing more can be written, lets the source close its file
+  }
 }
 
 function overwritesModel(): UsageError {

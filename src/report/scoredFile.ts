@@ -99,7 +99,7 @@ function labelLines(record: RunRecord, { labelled, otherLabels }: ScoredFile): s
     scoringWords.labelled(rows, label, percent((confusion.tp + confusion.fn) / rows)),
     aligned(
       [
-        [table.score, table.file, table.test],
+        [table.score, table.file, record.config.balance === 'lecture' ? table.copies : table.test],
         ...shown.map((id) => [scoreWords[id].name, text(id, labelled), text(id, record)]),
       ],
       ['left', 'left', 'left'],

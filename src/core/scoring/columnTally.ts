@@ -14,14 +14,17 @@ const leastShift = 0.1;
 
 /** Share of the numbers that has to lie outside. */
 const leastOutside = 0.01;
+/** What a variable of the gamma distribution with shape 2 and scale 1 exceeds once in 10,000 times. */
+const rarely = 11.8;
 
 /** Fewer cells may all be slips. */
-const fewestCells = 10;
+const fewestCells = 3;
 
 /** What a column's cells were in the rows scored. */
 export class ColumnTally {
   private readonly noted = new Map<CellNote, Noted>();
   private rows = 0;
+  private hasNumber = false;
   private cells = 0;
   private terms = 0;
   private squares = 0;
@@ -43,8 +46,10 @@ export class ColumnTally {
       this.terms += term;
       this.squares += term * term;
     }
+    if (Number.isNaN(value)) return;
+    this.hasNumber = true;
     const { range } = this.column;
-    if (range === null || Number.isNaN(value)) return;
+    if (range === null) return;
     this.numbers++;
     this.values += value - this.centre;
     if (value < range.min || value > range.max) this.outside++;
@@ -61,19 +66,19 @@ export class ColumnTally {
     if (note !== 'missing-value' && noted.words.size < mostWords) noted.words.add(shorten(cell.trim()));
   }
 
-  /** @throws InputError `columns-differ` where a number is needed and not one of many cells holds one, nor is a gap */
+  /** @throws InputError `columns-differ` where numbers are needed, and some cells hold something else, but none a number */
   refuseOther(): void {
     const noted = this.noted.get('not-a-number');
-    if (noted === undefined || noted.rows < this.rows || noted.rows < fewestCells) return;
+    if (noted === undefined || this.hasNumber || noted.rows < fewestCells) return;
     throw new InputError({
       code: 'columns-differ',
       what: tell('column-of-no-numbers', {
         column: this.column.name,
         cells: [...noted.words].slice(0, 3),
-        rows: noted.rows,
+        rows: this.rows,
       }),
       where: { line: noted.firstLine },
-      remedy: tell('name-them-so'),
+      remedy: tell('write-as-trained'),
     });
   }
 
@@ -86,32 +91,49 @@ export class ColumnTally {
     }));
   }
 
-  /** Of as many rows like those trained on, two in (rows trained on) lie outside by chance. */
+  /** Beyond the least and greatest of N numbers lie of n others from the same source as many as a variable of the gamma distribution with
+   * shape 2 and scale n / N says, nearly: each end is as uncertain as it is far. */
   outsiders(trainRows: number | null): OutsideNumbers | undefined {
     const { range, name } = this.column;
-    const expected = (2 * this.numbers) / ((trainRows ?? this.numbers) + 1);
-    const most = Math.max(leastOutside * this.numbers, expected + 4 * Math.sqrt(expected + 1));
+    const most = Math.max(
+      leastOutside * this.numbers,
+      3 + (rarely * this.numbers) / (trainRows ?? this.numbers),
+    );
     if (range === null || this.outside <= most) return undefined;
     return { column: name, rows: this.outside, ...range };
   }
 
-  /** Terms are 0 on average in the training part; that the mean there is known from so many rows only counts too. */
+  /** Terms are 0 on average in the training part; that the mean there is known from so many rows only counts too. Few rows show too little
+   * of how far their terms scatter: as far as in the training part at least. */
   shift(trainRows: number): Shift | undefined {
     const { cells, terms, squares, column } = this;
     if (cells === 0) return undefined;
     const logit = terms / cells;
-    const variance = Math.max(0, squares / cells - logit * logit);
+    const variance = Math.max(squares / cells - logit * logit, usualVariance(column));
+    const error = Math.sqrt(variance * (1 / cells + 1 / trainRows));
+    if (Math.abs(logit) < leastShift || !(Math.abs(logit) > leastErrors * error)) return undefined;
     const deviation = column.terms[0]?.deviation ?? null;
-    const usual =
-      column.range !== null && deviation !== null ? deviation * (column.terms[0]?.weight ?? 0) : 0;
-    const error = Math.sqrt(variance / cells + Math.max(variance, usual * usual) / trainRows);
-    if (Math.abs(logit) < leastShift || Math.abs(logit) <= leastErrors * error) return undefined;
     return {
       column: column.name,
       logit,
       deviations: this.numbers === 0 || !deviation ? null : this.values / this.numbers / deviation,
     };
   }
+}
+
+/** Of a column's terms in the training part: of words, which are 1 as often as their centres say, and of a number and its gaps, as if these
+ * did not hang together. */
+function usualVariance({ terms }: ModelColumn): number {
+  const areWords = terms.every(({ feature }) => feature.category !== undefined);
+  const sum = (of: (term: ModelColumn['terms'][number]) => number) =>
+    terms.reduce((total, term) => total + of(term), 0);
+  if (areWords) {
+    const mean = sum(({ weight, centre }) => weight * centre);
+    return Math.max(0, sum(({ weight, centre }) => weight * weight * centre) - mean * mean);
+  }
+  return sum(({ weight, centre, deviation, feature }) =>
+    feature.missing ? weight * weight * centre * (1 - centre) : (weight * (deviation ?? 0)) ** 2,
+  );
 }
 
 interface Noted {

@@ -1,4 +1,5 @@
-import { gapWord, isEmpty } from '../csv/cell.js';
+import { gapWord, isEmpty, readNumber } from '../csv/cell.js';
+import type { DecimalMark } from '../csv/dialectWish.js';
 import { emptyClass } from '../csv/givenNames.js';
 import { bareCell } from '../csv/unseen.js';
 import { spellingKey } from '../table/spellings.js';
@@ -10,17 +11,22 @@ export type LabelCell = 0 | 1 | 'empty' | 'other';
 /** Cells that are remembered: most labels have two. */
 const mostKnown = 100;
 
-/** @returns what reads the label's cells. A gap word is empty, unless it is a class. */
-export function labelReader({ classes }: ScoringModel): (cell: string) => LabelCell {
-  const byKey = new Map<string, 0 | 1>();
-  classes.forEach(({ value, rest }, k) => {
-    for (const each of rest ?? [value]) byKey.set(spellingKey(each), k === 1 ? 1 : 0);
-  });
+/** Spelled in whatever way, as classes are told apart where a model is trained; but as written where both would be one then. A number
+ * is itself in either file's decimal mark. A gap word is empty, unless it is a class.
+ * @param decimalMark of the file to score @returns what reads the label's cells */
+export function labelReader(
+  { classes, decimalMark: trainedWith }: ScoringModel,
+  decimalMark: DecimalMark,
+): (cell: string) => LabelCell {
+  const spelled = keysOf(classes, (text) => keyOf(text, trainedWith, spellingKey));
+  const areAlike = spelled === undefined;
+  const alike = areAlike ? bareCell : spellingKey;
+  const byKey = spelled ?? keysOf(classes, (text) => keyOf(text, trainedWith, alike)) ?? new Map();
   const ofEmpty = classes.findIndex(({ value }) => value === emptyClass);
   const read = (cell: string): LabelCell => {
     if (isEmpty(cell)) return ofEmpty === 0 || ofEmpty === 1 ? ofEmpty : 'empty';
     const text = bareCell(cell);
-    return byKey.get(spellingKey(text)) ?? (gapWord(text) === undefined ? 'other' : 'empty');
+    return byKey.get(keyOf(text, decimalMark, alike)) ?? (gapWord(text) === undefined ? 'other' : 'empty');
   };
   const known = new Map<string, LabelCell>();
   return (cell) => {
@@ -31,4 +37,26 @@ export function labelReader({ classes }: ScoringModel): (cell: string) => LabelC
     }
     return named;
   };
+}
+
+/** Undefined where a value of each class has the same key. */
+function keysOf(
+  classes: ScoringModel['classes'],
+  key: (text: string) => string,
+): ReadonlyMap<string, 0 | 1> | undefined {
+  const byKey = new Map<string, 0 | 1>();
+  for (const which of [0, 1] as const) {
+    const { value, rest } = classes[which];
+    for (const each of rest ?? [value]) {
+      const known = byKey.get(key(each));
+      if (known !== undefined && known !== which) return undefined;
+      byKey.set(key(each), which);
+    }
+  }
+  return byKey;
+}
+
+function keyOf(text: string, mark: DecimalMark, alike: (text: string) => string): string {
+  const number = readNumber(text, mark);
+  return Number.isNaN(number) ? alike(text) : String(number);
 }

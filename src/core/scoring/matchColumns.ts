@@ -19,12 +19,11 @@ const mostNamed = 5;
  * choice. A file without names has to have the columns of the one trained on, with the label or without it.
  * @param names of the file's columns @param isNamed whether the file has them
  * @throws InputError `columns-differ` */
-export function matchColumns(
-  { columns, label, width, isNamed: wasNamed, labelColumn }: ScoringModel,
-  names: readonly string[],
-  isNamed: boolean,
-): Match {
-  if (!isNamed || !wasNamed) {
+export function matchColumns(model: ScoringModel, names: readonly string[], isNamed: boolean): Match {
+  const { columns, label, width, isNamed: wasNamed, labelColumn } = model;
+  // A file of answers has the names that were made up: `column 3`.
+  const hasMadeUp = isNamed && columns.every(({ name }) => names.includes(name));
+  if (!isNamed || (!wasNamed && !hasMadeUp)) {
     const isWithout = names.length === width - 1;
     if (names.length !== width && !isWithout)
       throw differ(
@@ -37,6 +36,7 @@ export function matchColumns(
       label: isWithout ? undefined : labelColumn,
     };
   }
+  refuseTwins(model, names);
   const find = finder(names);
   const found = columns.map(({ name }) => find(name));
   const lacking = columns.filter((_, k) => found[k] === undefined).map(({ name }) => name);
@@ -45,6 +45,16 @@ export function matchColumns(
     throw differ(tell('columns-lacking', facts), tell('name-them-so'));
   }
   return { columns: found as number[], label: find(label) };
+}
+
+/** @throws InputError `columns-differ` where a column that is needed is there twice, and was not in the file trained on */
+function refuseTwins({ columns, names: known }: ScoringModel, names: readonly string[]): void {
+  const second = (name: string) => `${name} (2)`; // see `columnNames`
+  const twin = columns.find(
+    ({ name }) => names.includes(name) && names.includes(second(name)) && !known.includes(second(name)),
+  );
+  if (twin !== undefined)
+    throw differ(tell('column-named-twice', { column: shorten(twin.name) }), tell('tell-them-apart'));
 }
 
 function finder(names: readonly string[]): (name: string) => number | undefined {

@@ -86,10 +86,10 @@ export class RowScorer implements RowTaker {
       tally: new ColumnTally(column),
       words: [],
     }));
-    this.labelOf = labelReader(model);
+    this.labelOf = labelReader(model, form.style.decimalMark);
     const [negative, positive] = model.classes;
     this.predicted = [writer.quoted(negative.value), writer.quoted(positive.value)];
-    this.labels = new LabelTally(model.threshold + wish.offset);
+    this.labels = new LabelTally(model.threshold);
     this.plainWords = new PlainWords(form.width, form.style.decimalMark);
   }
 
@@ -124,7 +124,8 @@ export class RowScorer implements RowTaker {
         if (code > 0) logit += this.takeWord(reading, code, line);
         else {
           const term = reader.readNumber(value);
-          this.heed(reading, reader.note, reader.value, term, '', line);
+          const said = reader.note === undefined || Number.isNaN(value) ? '' : String(value);
+          this.heed(reading, reader.note, reader.value, term, said, line);
           logit += term;
         }
       }
@@ -201,14 +202,14 @@ export class RowScorer implements RowTaker {
     }
     const { model, wish, labels } = this;
     const answer = logit > model.threshold ? 1 : 0;
-    const shifted = logit + wish.offset;
-    const probability = sigmoid(shifted);
+    const probability = sigmoid(logit + wish.offset);
     const truth = label === undefined ? 'empty' : this.labelOf(label);
     this.answered++;
     this.positives += answer;
     this.probabilities += probability;
     if (truth === 'other') labels.others++;
-    else if (truth !== 'empty') labels.add(shifted, truth);
+    // By the model's own probabilities: the file has positives as it has them.
+    else if (truth !== 'empty') labels.add(logit, truth);
     const isCorrect = typeof truth === 'number' ? truth === answer : undefined;
     const predicted = this.predicted[answer];
     const text = this.writer.row(cells, { probability, predicted, isCorrect }, this.note);

@@ -1,3 +1,4 @@
+import type { DecimalMark } from '../csv/dialectWish.js';
 import { oddsRatio } from '../decision/prevalence.js';
 import type { RunRecord } from '../run/record.js';
 import type { Feature } from '../table/summary.js';
@@ -34,7 +35,12 @@ export interface ScoringModel {
   /** Position of the label in it. */
   readonly labelColumn: number;
   readonly classes: RunRecord['dataset']['classes'];
-  /** Rows of the training part; null where the model has no centres, so that nothing can be said of how other rows lie. */
+  /** Of the file trained on, in which the classes are written. */
+  readonly decimalMark: DecimalMark;
+  /** Names of all its columns. */
+  readonly names: readonly string[];
+  /** Rows of the training part; null where its means are not those of the file's rows, since it has copies, or not known: nothing can
+   * be said then of how other rows lie. */
   readonly trainRows: number | null;
 }
 
@@ -70,13 +76,27 @@ export function scoringModelOf({ model, dataset, profile, split }: RunRecord): S
     isNamed: dataset.dialect.header,
     labelColumn: dataset.labelColumn,
     classes: dataset.classes,
-    trainRows: model.centres?.some((centre) => centre !== 0) ? split.train : null,
+    decimalMark: dataset.dialect.decimalMark,
+    names: profile.columns.map(({ name }) => name),
+    trainRows: split.copies === 0 && model.centres?.some((centre) => centre !== 0) ? split.train : null,
   };
 }
 
 /** What is to be added to the logits of a model where positives are as frequent as somebody says: Bayes' rule, if rows of each class
  * look there as they do in the file trained on. @param prevalence between 0 and 1; undefined where nobody says */
-export function offsetFor({ dataset }: RunRecord, prevalence: number | undefined): number {
-  const [{ count: negatives }, { count: positives }] = dataset.classes;
+export function offsetFor(record: RunRecord, prevalence: number | undefined): number {
+  const { positives, negatives } = knownFrom(record);
   return prevalence === undefined ? 0 : Math.log(oddsRatio({ positives, negatives }, prevalence));
+}
+
+/** How frequent the classes were where the model's probabilities are from: in the file, or with the copies that the lecture's balance makes
+ * before it splits, which no prior correction takes out again. */
+function knownFrom({ dataset, config, split }: RunRecord): { positives: number; negatives: number } {
+  const { positives: among } = split;
+  if (config.balance === 'lecture' && among !== undefined) {
+    const positives = among.train + among.validation + among.test;
+    return { positives, negatives: split.train + split.validation + split.test - positives };
+  }
+  const [{ count: negatives }, { count: positives }] = dataset.classes;
+  return { positives, negatives };
 }

@@ -49,7 +49,7 @@ export const scoringWords = {
       ? `  ${quoted(column)} moves the mean logit by ${logit}`
       : `  ${quoted(column)} is ${deviations} standard deviations from the training part on average and moves the mean logit by ${logit}`,
   /** Heads of the table of scores. */
-  table: { score: 'score', file: 'this file', test: 'test part' },
+  table: { score: 'score', file: 'this file', test: 'test part', copies: 'test part, copies in it' },
   labelled: (rows: number, label: string, positives: string) =>
     `Against ${quoted(label)} in ${counted(rows, 'row')} of this file, ${positives} of them positive:`,
   otherLabels: (rows: number, label: string) =>

@@ -9,6 +9,8 @@ export const terminalWords = {
   nameCsv: 'Name the CSV file.',
   nameModelAndCsv: 'Name the saved run, then the CSV file: score RUN.slp.json FILE -o OUT.',
   nameOutput: 'Say where the answers go: -o OUT, or -o - for stdout.',
+  topByItself: (rows: number) =>
+    `For the ${rows} most probable rows alone, use --top ${rows}; --decide takes their share, top=5%.`,
   top: (given: string) => `--top is a number of rows, not "${given}".`,
   oneTooMany: (file: string) => `Name one file; "${file}" is one too many.`,
   needsFileOrDash: (option: string) => `${option} needs the name of a file, or - for stdout.`,

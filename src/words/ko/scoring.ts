@@ -33,7 +33,7 @@ export const scoringWords: Like<typeof en> = {
     deviations === null
       ? `  ${josa(quoted(column), '은/는')} 로짓의 평균을 ${logit}만큼 바꿉니다`
       : `  ${josa(quoted(column), '은/는')} 평균이 학습 부분보다 표준편차의 ${deviations}배만큼 다르고, 로짓의 평균을 ${logit}만큼 바꿉니다`,
-  table: { score: '점수', file: '이 파일', test: '테스트 부분' },
+  table: { score: '점수', file: '이 파일', test: '테스트 부분', copies: '테스트 부분(복사본 포함)' },
   labelled: (rows, label, positives) =>
     `이 파일의 ${rowCount(rows)}에 있는 ${josa(quoted(label), '과/와')} 견주면(그중 양성 ${positives}):`,
   otherLabels: (rows, label) =>

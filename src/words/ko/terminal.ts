@@ -10,6 +10,8 @@ export const terminalWords: Like<typeof en> = {
   nameCsv: 'CSV 파일을 지정하세요.',
   nameModelAndCsv: '저장한 실행과 CSV 파일을 차례로 지정하세요: score RUN.slp.json FILE -o OUT.',
   nameOutput: '답을 쓸 곳을 지정하세요. -o OUT, 표준 출력이면 -o -를 쓰세요.',
+  topByItself: (rows) =>
+    `확률이 가장 높은 ${rows}행만 쓰려면 --top ${rows}, 그 비율로 결정하려면 --decide에 백분율을 쓰세요.`,
   top: (given) => `--top에는 행의 수를 쓰세요. ${josa(`"${given}"`, '은/는')} 행의 수가 아닙니다.`,
   oneTooMany: (file) => `파일을 하나만 지정하세요. ${josa(`"${file}"`, '은/는')} 두 번째 파일입니다.`,
   needsFileOrDash: (option) => `${option}에는 파일 이름이나 표준 출력을 뜻하는 -가 필요합니다.`,

@@ -1,7 +1,8 @@
 import type { DialectWish } from '../../core/csv/dialectWish.js';
 import type { Opening } from '../../core/csv/opening.js';
 import { tidyDelimiter } from '../../core/csv/tidy.js';
-import { stoppedEarly } from '../../core/problem.js';
+import { InputError } from '../../core/problem.js';
+import { tell } from '../../core/run/workSayings.js';
 import { FileScorer } from '../../core/scoring/fileScorer.js';
 import type { ScoringWish } from '../../core/scoring/rowScorer.js';
 import type { ScoredFile } from '../../core/scoring/scoredFile.js';
@@ -60,7 +61,7 @@ export async function* scoreFile(
   };
   const pause = async () => {
     await breathe();
-    if (stopped()) throw stoppedEarly();
+    if (stopped()) throw stoppedWhileScoring();
   };
   for await (const chunk of chunks) {
     fingerprint.add(chunk);
@@ -85,6 +86,14 @@ export async function* scoreFile(
   for (; !last.done; last = finish.next()) await pause();
   yield piece(scorer);
   return { ...last.value, fingerprint: fingerprint.end() };
+}
+
+function stoppedWhileScoring(): InputError {
+  return new InputError({
+    code: 'stopped-early',
+    what: tell('stopped-while-scoring'),
+    remedy: tell('score-again'),
+  });
 }
 
 /** Letters of a piece that is sent, and pieces that are sent ahead: a host writes more slowly than files are read. */

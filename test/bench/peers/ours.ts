@@ -95,6 +95,8 @@ function modelOf(features: number): ScoringModel {
       isNamed: false,
       labelColumn: features,
       trainRows: null,
+      decimalMark: 'point',
+      names: [],
     },
     columns: Array.from({ length: features }, (_, column) => ({
       ...{ name: '', column, range: null },

@@ -354,7 +354,7 @@ test('speaks Korean where it is asked to, wherever the option stands', async () 
 
 describe('wrong usage ends with 2 and one sentence', () => {
   test.each([
-    [['dance'], '"dance" is not a command. Use train, inspect or sample.'],
+    [['dance'], '"dance" is not a command. Use train, score, inspect or sample.'],
     [['train'], 'Name the CSV file.'],
     [['inspect'], 'Name the CSV file.'],
     [['inspect', 'a.csv', '--epochs', '3'], "Unknown option '--epochs'"],

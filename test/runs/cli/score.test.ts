@@ -47,6 +47,20 @@ describe('score', () => {
     expect(probabilities).toEqual(probabilities.toSorted((a, b) => b - a));
   });
 
+  test('keeps the threshold of the run where only the frequency is said, and takes a probability as it is written', async () => {
+    const answers = async (...args: readonly string[]) => {
+      const { out, err } = await score(cli.at('data.csv'), '-o', '-', ...args);
+      expect(err).toContain('rows answered');
+      const lines = out.trimEnd().split('\n').slice(1);
+      return lines.map((line) => line.split(',').slice(-4, -2)) as [string, string][];
+    };
+    const own = await answers();
+    const elsewhere = await answers('--prevalence', '0.02');
+    expect(elsewhere.map(([, predicted]) => predicted)).toEqual(own.map(([, predicted]) => predicted));
+    for (const [probability, predicted] of await answers('--prevalence', '0.02', '--decide', '0.1'))
+      expect(predicted).toBe(Number(probability) > 0.1 ? '1' : '0');
+  });
+
   test('speaks Korean', async () => {
     const { out } = await score(cli.at('data.csv'), '-o', cli.at('ko.csv'), '--language', 'ko');
     expect(out).toMatch(/^data\.csv: 임곗값 0\.500에서 행 300개에 답함\. /);

@@ -95,6 +95,7 @@ const terminal: Samples<typeof enTerminal> = {
   ],
   oneTooMany: names,
   top: names,
+  topByItself: counts,
   needsFileOrDash: names,
   samePlace: [['--name', '--name']],
   unknownOption: names,

@@ -6,7 +6,8 @@ import { makeConfig } from '../../../../src/core/config.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../../../src/core/run/run.js';
 import { parseRunFile, runFileText } from '../../../../src/core/run/runFile.js';
-import { scoringModelOf } from '../../../../src/core/scoring/scoringModel.js';
+import { ColumnTally } from '../../../../src/core/scoring/columnTally.js';
+import { offsetFor, scoringModelOf } from '../../../../src/core/scoring/scoringModel.js';
 import { runTraining } from '../../../../src/worker/jobs/pipeline.js';
 import { scoreFile } from '../../../../src/worker/jobs/scoreFile.js';
 import { type ByteSource, fromBytes } from '../../../../src/worker/reading/byteSource.js';
@@ -377,6 +378,153 @@ describe('whether a file is like the one trained on', () => {
     expect(shift?.column).toBe(name);
     const by = mean(moved.map(logit)) - mean(plain.map(logit));
     if (Number.isFinite(by)) expect(shift?.logit).toBeCloseTo(by, 1);
+  });
+});
+
+describe('labels are those of training', () => {
+  const next = random(11);
+  const rows = Array.from({ length: 200 }, (_, i) => ({ z: i % 2, a: ((i % 2) + 2 * next()).toFixed(2) }));
+  const csv = (label: (z: number) => string, delimiter = ',') =>
+    [`a${delimiter}y`, ...rows.map(({ z, a }) => [a, label(z)].join(delimiter))].join('\n');
+  const truth = async (record: RunRecord, text: string) => {
+    const { scored } = await score(record, text);
+    const { tp = 0, fn = 0, fp = 0, tn = 0 } = scored.labelled?.test.confusion ?? {};
+    return [tp + fn, fp + tn, scored.otherLabels];
+  };
+
+  test.each<[string, (z: number) => string]>([
+    ['that differ in letter case alone', (z) => (z === 1 ? 'a' : 'A')],
+    ['spelled in several ways', (z) => (z === 1 ? 'yes' : 'no')],
+    ['of numbers', (z) => String(z)],
+  ])('%s', async (_, label) => {
+    const { record } = await train(csv(label), { positive: label(1) });
+    expect(await truth(record, csv(label))).toEqual([100, 100, 0]);
+  });
+
+  test('spelled otherwise elsewhere, and with a third word', async () => {
+    const { record } = await train(csv((z) => (z === 1 ? 'yes' : 'no')));
+    expect(
+      await truth(
+        record,
+        csv((z) => (z === 1 ? ' YES.' : 'No')),
+      ),
+    ).toEqual([100, 100, 0]);
+    expect(
+      await truth(
+        record,
+        csv((z) => (z === 1 ? 'maybe' : 'no')),
+      ),
+    ).toEqual([0, 100, 100]);
+  });
+
+  test('whatever the decimal mark is on either side', async () => {
+    const inComma = (text: string) => text.replaceAll(',', ';').replaceAll('.', ',');
+    const point = csv((z) => z.toFixed(1));
+    const comma = inComma(point);
+    for (const one of [point, comma])
+      for (const other of [point, comma]) {
+        const { record } = await train(one);
+        expect(await truth(record, other)).toEqual([100, 100, 0]);
+      }
+  });
+});
+
+describe('how frequent positives are elsewhere', () => {
+  test.each<Wish['balance']>(['none', 'weights', 'oversample', 'lecture'])(
+    'with balance %s: said to be as frequent as they are, probabilities have that mean',
+    async (balance = 'none') => {
+      const next = random(4);
+      const text = [
+        'a,b,y',
+        ...Array.from({ length: 2000 }, () => {
+          const z = next() < 0.1 ? 1 : 0;
+          return `${(z + next() + next()).toFixed(3)},${next().toFixed(3)},${z}`;
+        }),
+      ].join('\n');
+      const { record } = await train(text, { balance, preset: 'recommended' });
+      const offset = offsetFor(record, 0.1);
+      const { scored } = await score(record, text, { offset });
+      expect(scored.meanProbability).toBeGreaterThan(0.08);
+      expect(scored.meanProbability).toBeLessThan(0.12);
+    },
+  );
+});
+
+describe('few rows, or copies, show no difference that is none', () => {
+  test('one row of the file trained on, and the file itself where training repeats rows', async () => {
+    const { record } = await train(tableText(400));
+    const [head = '', ...rows] = tableText(400).trimEnd().split('\n');
+    for (const row of rows.slice(0, 60)) {
+      const { scored } = await score(record, `${head}\n${row}\n`);
+      expect([scored.shifts, scored.outside]).toEqual([[], []]);
+    }
+    const repeated = await train(tableText(400), { balance: 'oversample' });
+    expect((await score(repeated.record, tableText(400))).scored.shifts).toEqual([]);
+  });
+
+  test('by the distribution of what lies beyond the extremes of a sample', async () => {
+    const next = random(21);
+    const normal = () => Math.sqrt(-2 * Math.log(next())) * Math.cos(2 * Math.PI * next());
+    const made = (count: number) => Array.from({ length: count }, () => normal());
+    let told = 0;
+    for (let pair = 0; pair < 300; pair++) {
+      const [least, greatest] = made(100).reduce(
+        ([low, high], each) => [Math.min(low, each), Math.max(high, each)],
+        [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+      );
+      const terms = [{ feature: { name: 'a', column: 0 }, weight: 1, centre: 0, deviation: 1 }];
+      const tally = new ColumnTally({ name: 'a', column: 0, range: { min: least, max: greatest }, terms });
+      for (const value of made(5000)) tally.add(undefined, value, value, '', 1);
+      if (tally.outsiders(100) !== undefined) told++;
+    }
+    expect(told).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('columns that are others than they seem', () => {
+  const trained = train(mixed(160));
+  const head = 'age,plan,rate,paid,took,flag';
+  const row = (age: string) => `${age},gold,7.1 %,$1500.25,01:30:05,x`;
+
+  test('one gap does not make a column of units one of numbers', async () => {
+    const { record } = await trained;
+    const text = [head, ...Array.from({ length: 30 }, (_, i) => row(i === 9 ? '' : `${i} kg`))].join('\n');
+    expect(await refusalOf(score(record, text))).toMatch(
+      /the model needs numbers in "age", but none of 30 rows .* Write it as in the file that the model was trained on/,
+    );
+  });
+
+  test('two columns of one name are not chosen between', async () => {
+    const { record } = await trained;
+    const text = `age,${head}\n${Array.from({ length: 20 }, (_, i) => `${i},${row('40')}`).join('\n')}`;
+    expect(await refusalOf(score(record, text))).toContain('The file has several columns named "age"');
+  });
+
+  test('answers for a file without names can be answered for again', async () => {
+    const rows = tableText(120).split('\n').slice(1).join('\n');
+    const { record } = await train(rows);
+    const first = await score(record, rows);
+    const again = await score(record, first.written);
+    expect(again.rows.map((each) => each['probability (2)'])).toEqual(
+      first.rows.map(({ probability }) => probability),
+    );
+  });
+
+  test('what is said of a row does not depend on its quotes', async () => {
+    const { record } = await trained;
+    const rows = Array.from({ length: 40 }, (_, i) => row('41').replace('gold', String(i % 7)));
+    const [plain, quoted] = await Promise.all(
+      [rows, rows.map((each) => each.replace(/,x$/, ',"x"'))].map((all) =>
+        score(record, [head, ...all].join('\n')),
+      ),
+    );
+    expect(quoted?.scored.notes).toEqual(plain?.scored.notes);
+  });
+
+  test('a number that no sum holds says nothing of the others', async () => {
+    const { record } = await trained;
+    const text = [head, ...Array.from({ length: 300 }, (_, i) => row(i === 5 ? '1e308' : '41'))].join('\n');
+    expect((await score(record, text)).scored.shifts.map(({ column }) => column)).not.toContain('age');
   });
 });
 
