@@ -1,6 +1,6 @@
 import type { Balance, TrainingConfig } from '../config.js';
 import { shorten } from '../format.js';
-import { columnNameOf } from '../table/features.js';
+import { columnNameOf } from '../table/featureNames.js';
 import type { Feature } from '../table/summary.js';
 import type { Warning } from '../warning.js';
 import type { Alike } from './alike.js';

@@ -1,10 +1,11 @@
 import { emptyClass } from '../csv/givenNames.js';
 import { InputError } from '../problem.js';
 import type { Slices } from '../slices.js';
+import { indexOfClass } from './classNamed.js';
 import { noValue } from './column.js';
 import type { LabelChoice } from './labelChoice.js';
 import { tooFew, tooMany } from './labelFaults.js';
-import { indexOfClass, noSuchClass } from './positive.js';
+import { noSuchClass } from './positive.js';
 import type { ClassCount } from './summary.js';
 
 /** The two classes that a run tells apart. */

@@ -9,6 +9,7 @@ import { areDayNumbers } from './dayNumbers.js';
 import { numbersIn } from './dressed.js';
 import { type FarNumber, farNumbersIn, isGap } from './farNumbers.js';
 import type { FeatureColumn } from './featureColumn.js';
+import { categoryEnding, flagEnding } from './featureNames.js';
 import { areBearable } from './gaps.js';
 import { isIdentifier } from './identifier.js';
 import { tell } from './sayings.js';
@@ -195,18 +196,6 @@ function recorded(counted: readonly FarNumber[]): Pick<Feature, 'sentinel' | 'wi
     ...(sentinel === undefined ? {} : { sentinel: sentinel.number }),
     ...(wild.length === 0 ? {} : { wild }),
   };
-}
-
-/** The name of the column that a feature is made of. */
-export function columnNameOf({ name, category, missing }: Feature): string {
-  if (missing) return name.slice(0, -flagEnding.length);
-  return category === undefined ? name : name.slice(0, -categoryEnding(category).length);
-}
-
-const flagEnding = ' is missing';
-
-function categoryEnding(category: string | null): string {
-  return ` = ${category === null ? '(missing)' : shorten(category)}`;
 }
 
 /** What a row has of feature k of a column; NaN in a gap that is no category. */

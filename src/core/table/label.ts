@@ -1,5 +1,6 @@
 import { InputError } from '../problem.js';
 import type { Slices } from '../slices.js';
+import { indexOfClass } from './classNamed.js';
 import type { Column } from './column.js';
 import { columnNamed } from './columnNamed.js';
 import type { LabelChoice, LabelWish } from './labelChoice.js';
@@ -9,7 +10,6 @@ import { noLabel, notNamed, quantityFirst } from './labelFaults.js';
 import { nameSays } from './labelNames.js';
 import { answerBeforeNames, rivals, twoBeforeMany, wholeBeforeTicks } from './labelOrder.js';
 import { placedColumns } from './labelPlace.js';
-import { indexOfClass } from './positive.js';
 import type { RawTable } from './tableBuilder.js';
 import { classesBelowNames, classesInRow, transposedFault } from './transposed.js';
 

@@ -1,5 +1,3 @@
-import { labelKey } from '../csv/cell.js';
-import type { DecimalMark } from '../csv/dialectWish.js';
 import { shorten } from '../format.js';
 import { InputError } from '../problem.js';
 import { sizeOf } from './classOrder.js';
@@ -75,22 +73,6 @@ export function choosePositive(
   if (meaning < 0) return { positiveCode: 1, how: 'by-meaning', meaning: meaningReason(second, first) };
   if (counts[0] !== counts[1]) return { positiveCode: counts[1] < counts[0] ? 1 : 0, how: 'rarer' };
   return { positiveCode: isGreater(second, first) ? 1 : 0, how: 'second' };
-}
-
-/** A class by its value or another spelling of it: exactly as written, else by what its spellings have in common, else
- * by its number; -1 for none. */
-export function indexOfClass(
-  classes: readonly (ClassCount & { readonly spellings?: readonly { readonly written: string }[] })[],
-  wish: string,
-  decimal: DecimalMark,
-): number {
-  const is = (test: (written: string) => boolean) =>
-    classes.findIndex(
-      ({ value, spellings = [] }) => test(value) || spellings.some(({ written }) => test(written)),
-    );
-  const keys = [(text: string) => text, spellingKey, (text: string) => labelKey(text, decimal)];
-  const found = keys.map((key) => is((written) => key(written) === key(wish.trim())));
-  return found.find((index) => index >= 0) ?? -1;
 }
 
 /** Classes named in a sentence: of more, it says how many there are. */

@@ -12,8 +12,8 @@ import {
   settings,
   type TrainingConfig,
 } from '../../core/settings.js';
+import { indexOfClass } from '../../core/table/classNamed.js';
 import { inOrder } from '../../core/table/classOrder.js';
-import { indexOfClass } from '../../core/table/positive.js';
 import { pageWords } from '../../words/page.js';
 import { className, shownName } from '../../words/recordNames.js';
 import { choiceWords } from '../../words/settings.js';

@@ -1,7 +1,7 @@
 import type { Interval } from '../../core/evaluation/interval.js';
 import { quoted } from '../../core/names.js';
 import type { Model } from '../../core/perceptron/model.js';
-import { columnNameOf } from '../../core/table/features.js';
+import { columnNameOf } from '../../core/table/featureNames.js';
 import type { Feature } from '../../core/table/summary.js';
 import type { FeatureDoubt, WeightDoubt } from '../../core/training/doubt.js';
 import type { Undefinable } from '../../core/undefinable.js';
